@@ -1,0 +1,1 @@
+"""Claims about one person, folded into one case."""

@@ -1,0 +1,1 @@
+"""Days held, legal limits, the end of a term, stated numbers."""

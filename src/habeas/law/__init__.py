@@ -1,0 +1,1 @@
+"""What the law of a place says, as data with article, validity, source and confidence."""

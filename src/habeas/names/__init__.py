@@ -1,0 +1,1 @@
+"""What a written name can stand for."""

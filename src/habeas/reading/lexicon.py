@@ -1,0 +1,128 @@
+"""Lexicons and frames: data files with a schema, found in a text in one linear pass.
+
+A lexicon is ``data/<language>/<family>.toml`` with an array ``[[entry]]``; every entry has ``id``
+and ``words`` and whatever fields the family's record class names. Entries carry ``positive`` and
+``negative`` example sentences, which the test suite reads.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import MISSING, dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+import ahocorasick_rs
+
+from habeas.records.errors import HabeasError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class BadLexicon(HabeasError):
+    """A data file of the reader that does not keep its schema."""
+
+    def __init__(self, family: str, entry: str, why: str) -> None:
+        super().__init__(f"expected a valid entry in {family}, found {entry!r} {why}; correct it")
+
+
+class Entry(Protocol):
+    """What every lexicon entry has."""
+
+    id: str
+    words: tuple[str, ...]
+
+
+E = TypeVar("E", bound=Entry)
+
+
+def load(language: str, family: str, record: type[E]) -> tuple[E, ...]:
+    """The entries of one lexicon as records, lists as tuples.
+
+    Raises BadLexicon for an unknown or missing field, an id used twice, or words given twice.
+    """
+    path = files("habeas.reading") / "data" / language / f"{family}.toml"
+    rows = tomllib.loads(path.read_text("utf-8"))["entry"]
+    return tuple(_checked(family, rows, record))
+
+
+def _checked(family: str, rows: list[dict[str, object]], record: type[E]) -> Iterator[E]:
+    known = {field.name: field for field in fields(record)}  # type: ignore[arg-type]
+    required = {
+        name
+        for name, field in known.items()
+        if field.default is MISSING and field.default_factory is MISSING
+    }
+    seen_ids: set[str] = set()
+    seen_words: set[str] = set()
+    for row in rows:
+        name = str(row.get("id", "an entry without id"))
+        if unknown := set(row) - set(known):
+            raise BadLexicon(family, name, f"with unknown fields {sorted(unknown)}")
+        if missing := required - set(row):
+            raise BadLexicon(family, name, f"without {sorted(missing)}")
+        entry = record(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
+        if name in seen_ids:
+            raise BadLexicon(family, name, "twice")
+        if twice := seen_words & set(entry.words):
+            raise BadLexicon(family, name, f"repeating {sorted(twice)}")
+        seen_ids.add(name)
+        seen_words.update(entry.words)
+        yield entry
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[E]):
+    """An entry found at ``start`` to ``end`` of a text."""
+
+    start: int
+    end: int
+    entry: E
+
+
+class Matcher(Generic[E]):
+    """Finds the words of many entries in one pass: leftmost, longest, without overlap.
+
+    ``whole_words`` asks that no letter or digit touches a hit (for scripts with spaces);
+    ``fold`` compares without case. Linear in the text.
+    """
+
+    def __init__(self, entries: Iterable[E], *, whole_words: bool, fold: bool = False) -> None:
+        self._fold = fold
+        self._whole_words = whole_words
+        self._entries: list[E] = []
+        patterns: list[str] = []
+        for entry in entries:
+            for words in entry.words:
+                self._entries.append(entry)
+                patterns.append(_folded(words) if fold else words)
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+
+    def find(self, text: str) -> Iterator[Hit[E]]:
+        """Every hit, in text order."""
+        haystack = _folded(text) if self._fold else text
+        for index, start, end in self._automaton.find_matches_as_indexes(haystack):
+            if self._whole_words and not _stands_alone(text, start, end):
+                continue
+            yield Hit(start, end, self._entries[index])
+
+
+@cache
+def _fold_table() -> dict[int, str]:
+    letters = (chr(code) for code in range(0x250) if chr(code).isupper())
+    return {ord(c): c.lower() for c in letters if len(c.lower()) == 1} | {0x2019: "'"}
+
+
+def _folded(text: str) -> str:
+    """Lower case, one character for one character, so that places stay."""
+    return text.translate(_fold_table())
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
+    after = end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
+    return not (before or after)

@@ -1,0 +1,1 @@
+"""The words we use, frozen, without input or output."""

@@ -1,0 +1,129 @@
+"""A claim: one event or attribute about one person, as one document words it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from habeas.records.when import UNKNOWN, When
+
+if TYPE_CHECKING:
+    from habeas.records.quote import Quote
+
+
+class Stance(StrEnum):
+    """How the words put it, from the surest down. "X said" does not weaken; a hedge does."""
+
+    ASSERTED = "asserted"
+    ALLEGED = "alleged"
+    PLANNED = "planned"
+    DENIED = "denied"
+    NEGATED = "negated"
+
+
+class Event(StrEnum):
+    """What can be claimed. The first 24 are scored (see the reading manual), the rest are not."""
+
+    ARREST = "arrest"
+    DETENTION = "detention"
+    DISAPPEARANCE = "disappearance"
+    TRANSFER = "transfer"
+    CHARGE = "charge"
+    TRIAL = "trial"
+    CONVICTION = "conviction"
+    SENTENCE = "sentence"
+    APPEAL = "appeal"
+    APPEAL_RESULT = "appeal_result"
+    BAIL = "bail"
+    RELEASE = "release"
+    DEATH = "death"
+    ACCESS_DENIED = "access_denied"
+    ILL_TREATMENT = "ill_treatment"
+    SEARCH = "search"
+    CONFISCATION = "confiscation"
+    TRAVEL_BAN = "travel_ban"
+    FINDING = "finding"
+    CALL = "call"
+    OCCUPATION = "occupation"
+    ALIAS = "alias"
+    HEALTH = "health"
+    HARASSMENT = "harassment"
+    GROUNDS = "grounds"
+    ACTIVITY = "activity"
+    BIRTH = "birth"
+    SEX = "sex"
+    NATIONALITY = "nationality"
+    ETHNICITY = "ethnicity"
+    RELIGION = "religion"
+    RESIDENCE = "residence"
+    AFFILIATION = "affiliation"
+    COUNSEL = "counsel"
+    CONFESSION = "confession"
+    INDICTMENT = "indictment"
+    COMMUTATION = "commutation"
+
+
+SCORED = frozenset(list(Event)[:24])
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One event or attribute about one named person, or about a group (``person`` None).
+
+    ``person`` is a substring of the document. Slots are None when the words do not fill them:
+    ``place court facility charge amount by kind outcome to value`` are text, ``duration_months``
+    is a number of months or a range such as ``21-24``, ``days`` a number of days or ``1000+``.
+    ``attribution`` is the chain of speakers, outermost first; empty means the publisher's own
+    voice.
+    ``also`` holds other quotes for the same fact. ``candidates`` are the persons the words may mean
+    where they leave it open; ``review`` asks a researcher to decide. ``rules`` names what fired.
+    """
+
+    event: Event
+    person: str | None
+    quote: Quote
+    stance: Stance
+    reader: str
+    rules: tuple[str, ...]
+    when: When = UNKNOWN
+    place: str | None = None
+    court: str | None = None
+    facility: str | None = None
+    charge: str | None = None
+    charge_id: str | None = None
+    duration_months: int | str | None = None
+    amount: str | None = None
+    by: str | None = None
+    kind: str | None = None
+    outcome: str | None = None
+    to: str | None = None
+    value: str | None = None
+    days: int | str | None = None
+    attribution: tuple[str, ...] = ()
+    also: tuple[Quote, ...] = ()
+    candidates: tuple[str, ...] = ()
+    review: bool = False
+
+    @property
+    def id(self) -> str:
+        """A short name for this claim, the same for the same words read the same way."""
+        parts = (
+            self.quote.document,
+            self.event,
+            self.person,
+            self.quote.start,
+            self.quote.end,
+            self.when.edtf,
+            self.stance,
+            self.charge,
+            self.duration_months,
+            self.kind,
+            self.to,
+            self.value,
+            self.amount,
+            self.outcome,
+        )
+        seed = "\x1f".join("" if part is None else str(part) for part in parts)
+        return hashlib.sha256(seed.encode()).hexdigest()[:16]

@@ -1,0 +1,30 @@
+"""What reading one document gives: claims, persons, stated counts and remarks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from habeas.records.claim import Claim
+    from habeas.records.document import Document, Text
+    from habeas.records.person import Person, StatedCount
+    from habeas.records.remark import Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document, read.
+
+    ``document.published`` is what the claims' relative dates were resolved with, and says by its
+    basis how it was found. ``claims`` stand in document order. ``persons`` are those with at least
+    one claim. ``counts`` are day counts to be checked against the dates. ``remarks`` are the
+    reader's own findings (a name spelled two ways, no case found, text incomplete).
+    """
+
+    document: Document
+    text: Text
+    claims: tuple[Claim, ...] = ()
+    persons: tuple[Person, ...] = ()
+    counts: tuple[StatedCount, ...] = ()
+    remarks: tuple[Remark, ...] = ()

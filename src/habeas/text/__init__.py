@@ -1,0 +1,1 @@
+"""Originals become readable text; every character knows where it stood."""
