@@ -11,6 +11,7 @@ import tomllib
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from importlib.resources import files
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 import ahocorasick_rs
@@ -37,6 +38,9 @@ class Entry(Protocol):
 
 E = TypeVar("E", bound=Entry)
 
+_CONDITIONS = ("with_", "role", "event", "needs")
+"""Fields that tell apart two entries with the same words."""
+
 
 def load(language: str, family: str, record: type[E]) -> tuple[E, ...]:
     """The entries of one lexicon as records, lists as tuples.
@@ -49,7 +53,7 @@ def load(language: str, family: str, record: type[E]) -> tuple[E, ...]:
 
 
 def _checked(family: str, rows: list[dict[str, object]], record: type[E]) -> Iterator[E]:
-    known = {field.name: field for field in fields(record)}  # type: ignore[arg-type]
+    known = {field.name.rstrip("_"): field for field in fields(record)}  # type: ignore[arg-type]
     required = {
         name
         for name, field in known.items()
@@ -63,13 +67,16 @@ def _checked(family: str, rows: list[dict[str, object]], record: type[E]) -> Ite
             raise BadLexicon(family, name, f"with unknown fields {sorted(unknown)}")
         if missing := required - set(row):
             raise BadLexicon(family, name, f"without {sorted(missing)}")
+        row = {k + "_" * iskeyword(k): v for k, v in row.items()}
         entry = record(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
         if name in seen_ids:
             raise BadLexicon(family, name, "twice")
-        if twice := seen_words & set(entry.words):
-            raise BadLexicon(family, name, f"repeating {sorted(twice)}")
+        conditions = "".join(str(row.get(key, "")) for key in _CONDITIONS)
+        given = {word + conditions for word in entry.words}
+        if len(given) < len(entry.words) or seen_words & given:
+            raise BadLexicon(family, name, f"repeating {sorted(given & seen_words or given)}")
         seen_ids.add(name)
-        seen_words.update(entry.words)
+        seen_words.update(given)
         yield entry
 
 

@@ -1,0 +1,1 @@
+"""The English reader, in layers: layout, values, names, reference, frames, scope, consolidation."""

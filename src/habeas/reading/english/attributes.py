@@ -1,0 +1,272 @@
+"""What a text says a person is: occupation and other names, each only in the text's own words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.draft import Draft
+from habeas.reading.english.vocabulary import lowered, phrases
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from habeas.reading.english.view import View
+
+_NOT_PART = frozenset(
+    "the a an his her their its our my also former-year prominent well-known renowned jailed detained"
+    " imprisoned arrested veteran convicted fellow another young elderly two three four five six both"
+    " leading noted respected and together with one".split()
+)
+_NO_OCCUPATION = frozenset(
+    "defendant detainee prisoner suspect man woman teenager boy girl appellant accused convict youth"
+    " villager deputy member head leader guard agent".split()
+)
+_ALIAS = re.compile(
+    r"(?:,\s*|\(\s*|\s+)(?:(?:also|better|otherwise|widely|popularly)?\s*(?:known|referred\s+to)\s+(?:online\s+|widely\s+|to\s+\w+\s+)?(?:as|by)(?:\s+(?:the|his|her)\s+(?:pen\s+name|handle|nickname|pseudonym|alias))?"
+    r"|nicknamed|alias|a\.?k\.?a\.?|née|nee|born|pen\s+name|whose\s+pen\s+name\s+is|whom\s+it\s+refers\s+to\s+as|who\s+writes\s+(?:as|under\s+the\s+(?:name|pen\s+name|pseudonym))|who\s+goes\s+by)\s*:?\s*"
+    r"(?:[\"“](?P<quoted>[^\"”]{1,40})[\"”]|(?P<plain>(?:@[\w.]+|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})))"
+)
+_SCRIPT = re.compile(
+    r"\s*[(（]\s*(?P<name>[一-鿿·]{2,12}|[\u0600-\u06ff ]{4,40}|[Ѐ-ӿ ]{4,40}|[\u1000-\u109f ]{3,40}|[\u0f00-\u0fff ]{3,40})\s*[,;)）]"
+)
+_NICK = re.compile(r"[\"“](?P<name>[A-Z][^\"”]{1,25})[\"”]\s+$")
+
+
+def occupations(view: View) -> Iterator[Draft]:
+    """Occupations worded around the names of a sentence."""
+    for index, chunk in enumerate(view.chunks):
+        if chunk.kind is not Kind.NOUN or not chunk.mentions:
+            continue
+        mention = chunk.mentions[0]
+        if view.discourse.registry.entries[mention.person].official:
+            continue
+        before = _before_name(view, index)
+        if before is not None:
+            people = view.coordinated(index).people if before[2] else (mention.person,)
+            for person in people:
+                yield _draft(view, person, before[0], mention.end, before[1], "occupation.before")
+        after = _after_name(view, index)
+        if after is not None:
+            yield _draft(
+                view, mention.person, mention.start, after[1], after[0], "occupation.after"
+            )
+    yield from _copular(view)
+    yield from _definite(view)
+
+
+def _draft(view: View, person: int, start: int, end: int, value: str, rule: str) -> Draft:
+    return Draft(Event.OCCUPATION, person, view.sentence, start, end, rule, value=value)
+
+
+def _before_name(view: View, index: int) -> tuple[int, str, bool] | None:
+    """The occupation phrase right before a name: its start, its words, whether it is plural."""
+    chunk = view.chunks[index]
+    mention = chunk.mentions[0]
+    tokens = [t for t in view.tokens[chunk.first : chunk.last] if t.start < mention.start]
+    while tokens and (tokens[0].low in _NOT_PART or not tokens[0].low[0].isalpha()):
+        tokens = tokens[1:]
+    while tokens and tokens[-1].word in {"Mr", "Mr.", "Ms", "Ms.", "Mrs", "Dr", "Dr.", ","}:
+        tokens = tokens[:-1]
+    if not tokens:
+        return None
+    low = [t.low for t in tokens]
+    head = _occupation_head(low)
+    if head is None:
+        return None
+    start, end = tokens[0].start, tokens[-1].end
+    return start, view.words(start, end), head
+
+
+def _occupation_head(low: Sequence[str]) -> bool | None:
+    """Whether words end in an occupation: False for one, True for several, None for no."""
+    heads = lowered("people_words", "occupations")
+    last, pair = low[-1], " ".join(low[-2:])
+    if last in heads or pair in heads:
+        return False
+    singular = last[:-1] if last.endswith("s") else last
+    if singular in heads and singular != last:
+        return True
+    return None
+
+
+def _after_name(view: View, index: int) -> tuple[str, int] | None:
+    """ ", a Montagnard preacher of the Evangelical Church" after a name, also after an age."""
+    chunks = view.chunks
+    j = index + 1
+    if j < len(chunks) and chunks[j].kind is Kind.OPEN:
+        while j < len(chunks) and chunks[j].kind is not Kind.CLOSE:
+            j += 1
+        j += 1
+    while j + 1 < len(chunks) and chunks[j].kind is Kind.COMMA:
+        group = chunks[j + 1]
+        if (
+            group.kind is Kind.NOUN
+            and re.fullmatch(r"\d{1,2}", group.low[0])
+            and len(group.low) == 1
+        ):
+            j += 2
+            continue
+        break
+    if j + 1 >= len(chunks) or chunks[j].kind is not Kind.COMMA:
+        return None
+    group = chunks[j + 1]
+    if group.kind is not Kind.NOUN or group.mentions or group.possessive:
+        return _owned_after(view, j)
+    low = [w for w in group.low]
+    if _occupation_head(low) is None:
+        return None
+    return _phrase(view, j + 1)
+
+
+def _owned_after(view: View, j: int) -> tuple[str, int] | None:
+    """ ", the group's founder" after a name."""
+    chunks = view.chunks
+    if j + 3 < len(chunks) and chunks[j + 1].possessive and chunks[j + 3].kind is Kind.NOUN:
+        if not chunks[j + 3].mentions and _occupation_head(chunks[j + 3].low) is not None:
+            start, end = view.place(j + 1)[0], view.place(j + 3)[1]
+            return _stripped(view.words(start, end)), end
+    return None
+
+
+def _phrase(view: View, k: int) -> tuple[str, int]:
+    """The noun group at ``k`` with the "of …" that belongs to it."""
+    start, end = view.place(k)
+    chunks = view.chunks
+    j = k + 1
+    while (
+        j + 1 < len(chunks)
+        and chunks[j].low[0] in {"of", "at", "for", "with", "in"}
+        and chunks[j + 1].kind is Kind.NOUN
+    ):
+        end = view.place(j + 1)[1]
+        j += 2
+    if j + 1 < len(chunks) and chunks[j].low[0] == "and" and chunks[j + 1].kind is Kind.NOUN:
+        if not chunks[j + 1].mentions and _occupation_head(chunks[j + 1].low) is not None:
+            end = view.place(j + 1)[1]
+    return _stripped(view.words(start, end)), end
+
+
+def _stripped(words: str) -> str:
+    return re.sub(r"^(?:(?:an?|the|his|her|also|their)\s+)+", "", words, flags=re.IGNORECASE)
+
+
+def _copular(view: View) -> Iterator[Draft]:
+    """ "X is a journalist who …"."""
+    for index, chunk in enumerate(view.chunks):
+        if chunk.kind is not Kind.VERB or chunk.main not in {"is", "was", "are", "were", "as"}:
+            continue
+        at = index + 1
+        while at < len(view.chunks) and view.chunks[at].kind is Kind.ADVERB:
+            at += 1
+        if at >= len(view.chunks) or view.chunks[at].kind is not Kind.NOUN:
+            continue
+        group = view.chunks[at]
+        if group.mentions or _occupation_head(group.low) is None or chunk.negated:
+            continue
+        if group.low[-1] in _NO_OCCUPATION or group.low[0] in {"the", "his", "her", "their"}:
+            continue
+        subject, found = view.subject(index)
+        if found < 0 or not subject.people:
+            continue
+        value, end = _phrase(view, at)
+        for person in subject.people:
+            yield _draft(view, person, view.place(found)[0], end, value, "occupation.is")
+
+
+def _definite(view: View) -> Iterator[Draft]:
+    """ "The blogger was taken": the word says what the person spoken of is."""
+    for index, chunk in enumerate(view.chunks):
+        low = chunk.low
+        if chunk.kind is not Kind.NOUN or chunk.mentions or low[0] != "the" or len(low) > 5:
+            continue
+        if low[-1] in _NO_OCCUPATION or _occupation_head(low) is not False or chunk.possessive:
+            continue
+        after = view.chunks[index + 1] if index + 1 < len(view.chunks) else None
+        if after is None or after.kind not in {Kind.VERB, Kind.COMMA}:
+            continue
+        referent = view.referent(index)
+        if len(referent.people) == 1:
+            start, end = view.place(index)
+            yield _draft(
+                view,
+                referent.people[0],
+                start,
+                end,
+                _stripped(view.words(start, end)),
+                "occupation.the",
+            )
+
+
+def aliases(view: View) -> Iterator[Draft]:
+    """Other names a text gives: in another script, nicknames, spellings of other papers."""
+    characters = view.characters
+    for index, chunk in enumerate(view.chunks):
+        if not chunk.mentions:
+            continue
+        mention = chunk.mentions[0]
+        script = _SCRIPT.match(characters, mention.end)
+        if script and script.end() <= view.sentence.end + 1:
+            yield _alias(
+                view,
+                mention.person,
+                mention.start,
+                script.end("name") + 1,
+                script["name"].strip(),
+                "script",
+            )
+        nick = _NICK.search(
+            characters[max(view.sentence.start, mention.start - 30) : mention.start]
+        )
+        if nick:
+            start = mention.start - len(nick.group())
+            yield _alias(view, mention.person, start, mention.end, nick["name"], None)
+        match = _ALIAS.match(characters, mention.end)
+        if match is None:
+            later = _ALIAS.search(characters, mention.end, min(mention.end + 60, view.sentence.end))
+            between = characters[mention.end : later.start()] if later else ""
+            match = later if later and not re.search(r"[.;]|\b[A-Z]", between) else None
+        if match and match.end() <= view.sentence.end:
+            people = view.coordinated(index).people or (mention.person,)
+            name = match["quoted"] or match["plain"]
+            for person in people if len(people) == 1 else (mention.person,):
+                yield _alias(view, person, mention.start, match.end(), name, None)
+    yield from _group_alias(view)
+
+
+def _group_alias(view: View) -> Iterator[Draft]:
+    """ "the two, nicknamed "Xuebing" by friends"."""
+    for index, chunk in enumerate(view.chunks):
+        if chunk.kind is not Kind.NOUN or chunk.mentions:
+            continue
+        end = view.place(index)[1]
+        match = _ALIAS.match(view.characters, end)
+        if match and match.end() <= view.sentence.end:
+            for person in view.referent(index).people:
+                yield _alias(
+                    view,
+                    person,
+                    view.place(index)[0],
+                    match.end(),
+                    match["quoted"] or match["plain"],
+                    None,
+                )
+
+
+def _alias(view: View, person: int, start: int, end: int, name: str, kind: str | None) -> Draft:
+    return Draft(
+        Event.ALIAS,
+        person,
+        view.sentence,
+        start,
+        end,
+        "alias",
+        Stance.ASSERTED,
+        value=name,
+        kind=kind,
+    )
+
+
+__all__ = ["aliases", "occupations", "phrases"]

@@ -1,0 +1,149 @@
+"""Attribution: who says it, inside the document's words.
+
+A quotation carries its speaker until it closes; "X said that …", "…, X said" and "according to X"
+carry to the whole sentence. The chain runs from the outermost speaker to the innermost.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from habeas.reading.english.view import View
+
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;:“”\"()]{3,90})")
+_LEAD = re.compile(r"^(?:an?|the|The|An?)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Characters ``start`` to ``end`` are said by ``speaker``; ``verb`` is the speech verb."""
+
+    start: int
+    end: int
+    speaker: str
+    verb: str
+    people: tuple[int, ...] = ()
+
+
+def spoken(view: View) -> tuple[Spoken, ...]:
+    """Who says which part of a sentence."""
+    found: list[Spoken] = []
+    speech = lowered("cues", "speech")
+    for j, chunk in enumerate(view.chunks):
+        if chunk.kind is not Kind.VERB or chunk.main not in speech:
+            continue
+        made = _by_verb(view, j)
+        if made is not None:
+            found.append(made)
+    for match in _ACCORDING.finditer(view.characters, view.sentence.start, view.sentence.end):
+        who = _cut(match["who"])
+        if who:
+            found.append(Spoken(view.sentence.start, view.sentence.end, who, "according"))
+    return tuple(found)
+
+
+def _by_verb(view: View, verb: int) -> Spoken | None:
+    """ "X said that …" reaches forward; "…, X said" reaches back to the start of the sentence."""
+    chunk = view.chunks[verb]
+    if chunk.passive or chunk.low[0] == "to":
+        return None
+    who = _speaker(view, verb)
+    if who is None:
+        return None
+    words, people, at = who
+    start, end = view.sentence.start, view.sentence.end
+    verb_start = view.tokens[chunk.first].start
+    speaker_start = view.place(min(at, verb))[0]
+    behind = _ends_clause(view, verb)
+    if behind:
+        return Spoken(start, end, words, chunk.main, people)
+    del verb_start
+    return Spoken(speaker_start, end, words, chunk.main, people)
+
+
+def _ends_clause(view: View, verb: int) -> bool:
+    """Whether nothing is said after the speech verb: the words said stand before it."""
+    after = view.chunks[verb + 1 :]
+    if not after:
+        return True
+    if after[0].kind is Kind.DATE and (len(after) == 1 or after[1].low[0] in {".", ",", "("}):
+        return True
+    if after[0].low[0] in {".", ";"}:
+        return True
+    return after[0].kind is Kind.COMMA and view.chunks[verb - 1].kind is not Kind.COMMA
+
+
+def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
+    subject, at = view.subject(verb)
+    if at < 0:
+        return _inverted(view, verb)
+    if subject.people and not subject.owner:
+        chunk = view.chunks[at]
+        if len(subject.people) == 1 and not chunk.mentions:
+            return view.discourse.registry.entries[subject.people[0]].name, subject.people, at
+        names = [view.discourse.registry.entries[p].name for p in subject.people]
+        if chunk.mentions and len(names) == 1:
+            start, end = view.place(at)
+            return _shown(view.words(start, end), names[0]), subject.people, at
+        return " and ".join(names), subject.people, subject.first
+    first = subject.first if subject.owner and subject.first <= at else at
+    start, end = view.place(first)[0], view.place(at)[1]
+    words = view.words(start, end)
+    if words.lower() in {"we", "i", "it", "that", "this", "which", "who", "what", "there"}:
+        return None
+    if (
+        subject.owner is not None
+        and subject.owner.people
+        and words.lower().startswith(("his ", "her ", "their "))
+    ):
+        pass
+    tail = _of_phrase(view, at)
+    return words + tail, (), at
+
+
+def _of_phrase(view: View, at: int) -> str:
+    """The "of …" or "at …" that belongs to a speaker: "Doctors at the prison"."""
+    chunks = view.chunks
+    if at + 2 < len(chunks) and chunks[at + 1].low[0] in {"of", "at", "in", "for"}:
+        after = chunks[at + 2]
+        if (
+            after.kind is Kind.NOUN
+            and at + 3 < len(chunks)
+            and chunks[at + 3].kind in {Kind.VERB, Kind.COMMA}
+        ):
+            start, end = view.place(at)[1], view.place(at + 2)[1]
+            return view.words(start, end)
+    return ""
+
+
+def _inverted(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
+    """'"…," said X, spokesman of Y' : the speaker follows."""
+    if verb + 1 < len(view.chunks) and view.chunks[verb + 1].kind is Kind.NOUN:
+        chunk = view.chunks[verb + 1]
+        people = tuple(m.person for m in chunk.mentions)
+        start, end = view.place(verb + 1)
+        return view.words(start, end), people, verb + 1
+    return None
+
+
+def _shown(words: str, name: str) -> str:
+    return words if len(words) > len(name) else words
+
+
+def _cut(words: str) -> str:
+    cut = re.split(
+        r"\s+(?:who|which|that|and (?:was|were|he|she|they)|has|have|had|was|were|is|are)\b", words
+    )[0]
+    return cut.strip()
+
+
+def chain(view: View, place: int, said: tuple[Spoken, ...]) -> tuple[Spoken, ...]:
+    """The speakers of the words at a place, outermost first."""
+    over = [one for one in said if one.start <= place < one.end]
+    return tuple(sorted(over, key=lambda one: one.start))

@@ -1,0 +1,179 @@
+"""Calls: demands addressed to an authority, each with whom it is for and what it asks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from habeas.reading.english import slots
+from habeas.reading.english.attribution import _speaker
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import NOBODY, Referent
+from habeas.reading.english.draft import Draft
+from habeas.reading.english.layout import BlockKind
+from habeas.reading.english.scope import cues
+from habeas.records.claim import Event, Stance
+from habeas.records.when import UNKNOWN, Basis, Grain, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.view import View
+
+_CALL = re.compile(
+    r"\b(?:calls?\s+(?:on|for|upon)|called\s+(?:on|for|upon)|calling\s+(?:on|for)|urges?|urged|urging|demands?|demanded|demanding|appeals?\s+to|appealed\s+to"
+    r"|(?:we|they)\s+(?:ask|request)|(?:must|should|ought\s+to)\s+(?:be\s+)?(?:immediately\s+|also\s+|unconditionally\s+)*(?:release[d]?|free[d]?|drop|dropped|lift|lifted|quash|quashed|allow|allowed|end|stop|ensure|disclose|investigate|abolish|annul|respect|guarantee|provide|halt)"
+    r"|(?:have|has)\s+asked|asking\s+(?:that|for)|requested\s+that|petitioned|wants?\s+(?:the\s+)?\w+\s+released|(?:had|has)\s+asked\s+(?:in\s+writing\s+)?that|recommends?\s+that)\b",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    r"^\s*(?:[-–—•*·]|\(?\w{1,3}[.)])?\s*(?:to\s+)?(?P<verb>release|free|drop|lift|quash|allow|ensure|end|stop|give|grant|provide|investigate|annul|overturn|disclose|guarantee|respect|abolish|urging|asking|calling|demanding|immediately|unconditionally|pending|until|refrain|facilitate|repeal|cease|return|account|permit|conduct|reveal)\b",
+    re.IGNORECASE,
+)
+_WHAT = (
+    ("release", re.compile(r"\breleas|\bfree[sd]?\b|\bfreeing\b|\bset\s+free", re.IGNORECASE)),
+    ("drop charges", re.compile(r"\bdrop(?:ped|ping)?\b|withdraw", re.IGNORECASE)),
+    ("quash", re.compile(r"\bquash|\bannul|\boverturn|set\s+aside", re.IGNORECASE)),
+    ("lift measures", re.compile(r"\blift", re.IGNORECASE)),
+    ("medical treatment", re.compile(r"\bmedical|\btreatment|\bdoctor|\bhospital|\bsurgery|\boperat", re.IGNORECASE)),
+    ("lawyer access", re.compile(r"\blawyer|\bcounsel", re.IGNORECASE)),
+    ("family access", re.compile(r"\bfamil|\brelatives|\bvisit", re.IGNORECASE)),
+    ("disclose whereabouts", re.compile(r"\bwhereabouts|\bwhere\b", re.IGNORECASE)),
+    ("investigate", re.compile(r"\binvestigat", re.IGNORECASE)),
+    ("fair trial", re.compile(r"\bfair\s+trial", re.IGNORECASE)),
+    ("charge or release", re.compile(r"\bcharge\s+or\s+release", re.IGNORECASE)),
+    ("abolish the law", re.compile(r"\babolish|\brepeal|\bbring\s+it\s+into\s+line", re.IGNORECASE)),
+)  # fmt: skip
+_OWN = re.compile(
+    r"\b(?:supporters|readers|donat|subscribe|meeting|register|members)\b", re.IGNORECASE
+)
+
+
+def opens_list(view: View) -> bool:
+    """Whether a sentence opens a list of demands ("We call on the authorities:")."""
+    words = view.characters[view.sentence.start : view.sentence.end]
+    plea = re.search(r"\b(?:PLEASE\s+WRITE|[Pp]lease\s+(?:write|send)|TAKE\s+ACTION)\b", words)
+    opened = words.rstrip().endswith(":") or words.rstrip()[-1:].isalnum()
+    return bool((plea or _CALL.search(words)) and opened)
+
+
+def calls(view: View, *, in_list: bool) -> Iterator[Draft]:
+    """The demands of a sentence."""
+    start, end = view.sentence.start, view.sentence.end
+    words = view.characters[start:end]
+    match = _CALL.search(words)
+    item = _ITEM.match(words) if in_list and view.sentence.kind is BlockKind.ITEM else None
+    if match is None and item is None:
+        return
+    if match is not None and item is None:
+        if opens_list(view) and not _named_after(view, start + match.start()):
+            return
+        if re.match(r"(?:demands?|appeals?|urge)\b", match.group(), re.IGNORECASE) and _is_noun(
+            view, start + match.start()
+        ):
+            return
+    place = start + (
+        match.start() if match and item is None else (item.start("verb") if item else 0)
+    )
+    what = _what(view.characters[place:end])
+    if what is None or any(family == "hypothetical" for _, _, family in cues(view)):
+        return
+    people = _for_whom(view, place)
+    by = _caller(view, place) if item is None else None
+    base = Draft(
+        event=Event.CALL,
+        person=None,
+        sentence=view.sentence,
+        start=place,
+        end=end if view.characters[end - 1] not in ".;" else end - 1,
+        rule="call.item" if item else "call",
+        stance=Stance.ASSERTED,
+        when=_when(view, words[match.start() : match.end()] if match and item is None else ""),
+        to=what,
+        by=by,
+    )
+    if people.people:
+        for person in people.people:
+            yield replace(base, person=person)
+    elif people.open:
+        yield replace(base, open=True, candidates=people.candidates)
+    else:
+        yield base
+
+
+def _when(view: View, words: str) -> When:
+    """A demand made in the text itself is made on the day it is published."""
+    published = view.published
+    if (
+        re.search(r"\b(?:had|has|have)\s+(?:asked|called|urged)|ed\b", words)
+        and "called" not in words
+    ):
+        return UNKNOWN
+    if published.grain is not Grain.DAY:
+        return UNKNOWN
+    basis = Basis.RELATIVE if published.basis is not Basis.IMPLIED else Basis.IMPLIED
+    return When(published.edtf, basis, "published")
+
+
+def _is_noun(view: View, place: int) -> bool:
+    for chunk in view.chunks:
+        if view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end:
+            return chunk.kind is Kind.NOUN
+    return False
+
+
+def _what(words: str) -> str | None:
+    found = [name for name, pattern in _WHAT if pattern.search(words)]
+    if "charge or release" in found:
+        return "charge or release"
+    return ", ".join(found) if found else None
+
+
+def _named_after(view: View, place: int) -> bool:
+    return any(m.start > place for chunk in view.chunks for m in chunk.mentions)
+
+
+def _for_whom(view: View, place: int) -> Referent:
+    """The persons the demand is for: those named after the call, else those it speaks of."""
+    people: list[int] = []
+    open_group = NOBODY
+    passive = re.search(r"\b(?:must|should|ought)\b", view.characters[place : place + 8])
+    for index, chunk in enumerate(view.chunks):
+        if chunk.kind is not Kind.NOUN:
+            continue
+        at = view.tokens[chunk.first].start
+        if at < place and not passive:
+            continue
+        found = view.referent(index)
+        whom = found.owner if found.owner is not None else found
+        if (
+            found.owner is not None
+            and found.head in {"lawyer", "lawyers", "wife", "husband"}
+            and not passive
+        ):
+            whom = found.owner
+        people.extend(whom.people)
+        if not whom.people and whom.open and not open_group.open:
+            open_group = whom
+    people = [p for p in people if not view.discourse.registry.entries[p].official]
+    if people:
+        return Referent(tuple(dict.fromkeys(people)))
+    return open_group
+
+
+def _caller(view: View, place: int) -> str | None:
+    for index, chunk in enumerate(view.chunks):
+        if (
+            chunk.kind is Kind.VERB
+            and view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end + 1
+        ):
+            if chunk.low[0] in {"must", "should", "ought"}:
+                return None
+            who = _speaker(view, index)
+            if who and who[0].lower() not in {"we", "they"}:
+                return who[0]
+    return None
+
+
+__all__ = ["calls", "opens_list", "slots"]

@@ -1,0 +1,327 @@
+"""Chunks: a sentence as noun groups, verb groups, prepositions and marks.
+
+A shallow, deterministic parse: closed word classes, a list of verb forms and the registered persons
+decide. It makes no tree; frames ask it only for the subject and the object of a verb group and for
+what stands beside a word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from habeas.reading.english.names import Mention
+    from habeas.reading.english.tokens import Token
+
+
+class Kind(StrEnum):
+    """What a chunk is."""
+
+    NOUN = "noun"
+    VERB = "verb"
+    PREPOSITION = "preposition"
+    CONJUNCTION = "conjunction"
+    RELATIVE = "relative"
+    COMMA = "comma"
+    OPEN = "open"
+    CLOSE = "close"
+    MARK = "mark"
+    DATE = "date"
+    ADVERB = "adverb"
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Tokens ``first`` to ``last`` (half open) of a sentence as one group.
+
+    ``mentions`` are the persons named in a noun group; ``head`` its last common word in lower case;
+    ``low`` its words. ``owner`` says that a possessive follows or that it is a possessive pronoun's
+    group. For verb groups ``low`` holds every word and ``main`` the last.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    low: tuple[str, ...]
+    mentions: tuple[Mention, ...] = ()
+    possessive: bool = False
+
+    @property
+    def main(self) -> str:
+        """The last word of the group."""
+        return self.low[-1]
+
+    @property
+    def passive(self) -> bool:
+        """Whether a form of be or get stands in a verb group before its last word."""
+        return any(word in lowered("grammar", "be") for word in self.low[:-1])
+
+    @property
+    def negated(self) -> bool:
+        """Whether a negation stands in the group."""
+        return any(word in lowered("grammar", "negations") for word in self.low)
+
+
+def chunk(
+    tokens: Sequence[Token],
+    mentions: Mapping[int, Mention],
+    dates: Mapping[int, int],
+    verbs: frozenset[str],
+) -> tuple[Chunk, ...]:
+    """The chunks of one sentence.
+
+    ``mentions`` by their first token, ``dates`` from first token to the token after the date,
+    ``verbs`` the verb forms of the triggers.
+    """
+    made: list[Chunk] = []
+    i, n = 0, len(tokens)
+    while i < n:
+        last, item = _next(tokens, i, mentions, dates, verbs, made)
+        made.append(item)
+        i = last
+    return tuple(made)
+
+
+def _next(
+    tokens: Sequence[Token],
+    i: int,
+    mentions: Mapping[int, Mention],
+    dates: Mapping[int, int],
+    verbs: frozenset[str],
+    made: Sequence[Chunk],
+) -> tuple[int, Chunk]:
+    low = tokens[i].low
+    if i in dates:
+        return dates[i], _one(Kind.DATE, tokens, i, dates[i])
+    if low in {",", ";", ":", "–", "—"}:
+        return i + 1, _one(Kind.COMMA, tokens, i, i + 1)
+    if low in {"(", "["}:
+        return i + 1, _one(Kind.OPEN, tokens, i, i + 1)
+    if low in {")", "]"}:
+        return i + 1, _one(Kind.CLOSE, tokens, i, i + 1)
+    if not low[0].isalnum():
+        if low == "'s" or low.startswith("'"):
+            return _verb_or_possessive(tokens, i, verbs, made)
+        return i + 1, _one(Kind.MARK, tokens, i, i + 1)
+    if i in mentions:
+        return _noun_group(tokens, i, mentions, dates, verbs)
+    if low == "that" and _determines(tokens, i, verbs):
+        return _noun_group(tokens, i, mentions, dates, verbs)
+    if low in lowered("grammar", "relatives") and low != "that":
+        return i + 1, _one(Kind.RELATIVE, tokens, i, i + 1)
+    if _is_verb_here(tokens, i, verbs, made):
+        last = _verb_end(tokens, i, verbs, mentions)
+        return last, _one(Kind.VERB, tokens, i, last)
+    if low in lowered("grammar", "conjunctions"):
+        return i + 1, _one(Kind.CONJUNCTION, tokens, i, i + 1)
+    if low in lowered("grammar", "prepositions"):
+        return i + 1, _one(Kind.PREPOSITION, tokens, i, i + 1)
+    if _is_adverb(tokens, i):
+        return i + 1, _one(Kind.ADVERB, tokens, i, i + 1)
+    return _noun_group(tokens, i, mentions, dates, verbs)
+
+
+def _one(kind: Kind, tokens: Sequence[Token], first: int, last: int) -> Chunk:
+    return Chunk(kind, first, last, tuple(token.low for token in tokens[first:last]))
+
+
+def _determines(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> bool:
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return after in {"day", "year", "month", "week", "time", "case", "verdict", "date", "court"}
+
+
+def _verb_or_possessive(
+    tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequence[Chunk]
+) -> tuple[int, Chunk]:
+    before = made[-1] if made else None
+    if tokens[i].low == "'s" and before is not None and before.kind is Kind.NOUN:
+        return i + 1, _one(Kind.MARK, tokens, i, i + 1)
+    if tokens[i].low in {"'re", "'ve", "'ll", "'d", "'m"}:
+        last = _verb_end(tokens, i, verbs, {})
+        return last, _one(Kind.VERB, tokens, i, last)
+    return i + 1, _one(Kind.MARK, tokens, i, i + 1)
+
+
+def _is_verb_here(
+    tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequence[Chunk]
+) -> bool:
+    low = tokens[i].low
+    auxiliary = low in lowered("grammar", "auxiliaries")
+    if low == "to":
+        after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+        return after in verbs or after in lowered("grammar", "verbs") or after in {"be", "have"}
+    if auxiliary:
+        return low not in {"'s"}
+    if low in {"n't", "not"}:
+        return bool(made) and made[-1].kind is Kind.VERB
+    if made and made[-1].kind is Kind.RELATIVE and low.endswith(("s", "ed")) and len(low) > 3:
+        return True
+    if low not in verbs and low not in lowered("grammar", "verbs"):
+        return low.endswith("ed") and len(low) > 4 and _after_noun(made) and not tokens[i].capital
+    if tokens[i].capital and i > 0 and tokens[i - 1].word not in {'"', "“"}:
+        return False
+    return not _noun_like(tokens, i, made)
+
+
+def _after_noun(made: Sequence[Chunk]) -> bool:
+    return bool(made) and made[-1].kind in {Kind.NOUN, Kind.ADVERB, Kind.RELATIVE}
+
+
+_NOUN_OR_VERB = frozenset(
+    "arrest arrests detention charge charges trial sentence sentences appeal appeals release releases"
+    " search searches report reports call calls plan plans order orders rule rules claim claims visit"
+    " visits transfer transfers file files face faces hold work works run runs post posts need needs"
+    " hope hopes use uses stay stays stop stops start starts end ends answer answers demand demands"
+    " lead leads mark marks note notes issue issues return returns force forces film films sign signs"
+    " bar bars ban bans raid raids question questions support supports campaign campaigns study studies"
+    " talk talks set found trials sentencing hearing beating fight fights read hands hand move moves"
+    " torture abuse seizure death lives grants grant lie lies state states back fine fines bail".split()
+)
+
+
+def _noun_like(tokens: Sequence[Token], i: int, made: Sequence[Chunk]) -> bool:
+    """Whether a word that can be a noun or a verb is a noun here."""
+    low = tokens[i].low
+    before = made[-1] if made else None
+    if low not in _NOUN_OR_VERB:
+        return False
+    if before is None:
+        return True
+    if before.kind is Kind.PREPOSITION or before.kind is Kind.MARK and before.low[-1] == "'s":
+        return True
+    if before.kind is Kind.VERB:
+        return before.main not in lowered("grammar", "auxiliaries")
+    return before.kind in {Kind.COMMA, Kind.CONJUNCTION, Kind.OPEN, Kind.MARK}
+
+
+def _verb_end(
+    tokens: Sequence[Token], i: int, verbs: frozenset[str], mentions: Mapping[int, Mention]
+) -> int:
+    """Where a verb group ends: auxiliaries, negations and adverbs up to the main verb."""
+    generic, auxiliaries = lowered("grammar", "verbs"), lowered("grammar", "auxiliaries")
+    j, last, n = i, i + 1, len(tokens)
+    while j < n and j not in mentions:
+        low = tokens[j].low
+        if low in auxiliaries and not (low == "to" and not _is_infinitive(tokens, j, verbs)):
+            last = j + 1
+        elif low in verbs or low in generic or (low.endswith(("ed", "ing")) and len(low) > 4):
+            if low in _NOUN_OR_VERB and j > i and tokens[j - 1].low in {"is", "was", "are", "were"}:
+                break
+            return j + 1
+        elif low in {"never", "being"}:
+            last = j + 1
+        elif low in {"each", "both", "all", "first", "last"} and j > i:
+            pass
+        elif j > i and tokens[j - 1].low in _MODALS and _may_be_verb(tokens, j):
+            return j + 1
+        elif not _is_adverb(tokens, j):
+            break
+        j += 1
+    return last
+
+
+_MODALS = frozenset("will would could can may might must should did does do not n't cannot".split())
+
+
+def _may_be_verb(tokens: Sequence[Token], j: int) -> bool:
+    low = tokens[j].low
+    closed = ("prepositions", "determiners", "conjunctions", "pronouns", "adverbs")
+    return low.isalpha() and not any(low in lowered("grammar", name) for name in closed)
+
+
+def _is_infinitive(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> bool:
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    known = after in verbs or after in lowered("grammar", "verbs")
+    return known or after in {"be", "have"}
+
+
+def _is_adverb(tokens: Sequence[Token], i: int) -> bool:
+    low = tokens[i].low
+    if low in lowered("grammar", "adverbs"):
+        if low in {"both", "each", "all", "last", "next", "first", "only"}:
+            return False
+        return True
+    return (
+        low.endswith("ly") and len(low) > 4 and low not in {"family", "early", "elderly", "italy"}
+    )
+
+
+def _noun_group(
+    tokens: Sequence[Token],
+    i: int,
+    mentions: Mapping[int, Mention],
+    dates: Mapping[int, int],
+    verbs: frozenset[str],
+) -> tuple[int, Chunk]:
+    """A noun group from ``i``: determiners, adjectives, nouns and at most one name."""
+    found: list[Mention] = []
+    j, n = i, len(tokens)
+    pronouns, determiners = lowered("grammar", "pronouns"), lowered("grammar", "determiners")
+    if tokens[i].low in pronouns and tokens[i].low not in determiners:
+        return i + 1, _one(Kind.NOUN, tokens, i, i + 1)
+    if tokens[i].low == "her" and not _opens_group(tokens, i, mentions):
+        return i + 1, _one(Kind.NOUN, tokens, i, i + 1)
+    while j < n:
+        if j in dates and j > i:
+            break
+        if j in mentions:
+            found.append(mentions[j])
+            j = mentions[j].last
+            break
+        if j > i and _ends_group(tokens, j, verbs, i):
+            break
+        j += 1
+    j = max(j, i + 1)
+    low = tuple(token.low for token in tokens[i:j])
+    possessive = j < n and tokens[j].low in {"'s", "'", "’"}
+    return j, Chunk(Kind.NOUN, i, j, low, tuple(found), possessive)
+
+
+def _opens_group(tokens: Sequence[Token], i: int, mentions: Mapping[int, Mention]) -> bool:
+    if i + 1 >= len(tokens):
+        return False
+    after = tokens[i + 1].low
+    closed = after in lowered("grammar", "prepositions") or after in lowered(
+        "grammar", "conjunctions"
+    )
+    adverb = _is_adverb(tokens, i + 1)
+    return after[0].isalpha() and not closed and not adverb and after not in {"to"}
+
+
+def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: int) -> bool:
+    low = tokens[j].low
+    if not low[0].isalnum():
+        return low not in {"-", "‑"}
+    if low in lowered("grammar", "prepositions") or low in lowered("grammar", "conjunctions"):
+        return True
+    if low in lowered("grammar", "relatives") or low in lowered("grammar", "auxiliaries"):
+        return True
+    if low in lowered("grammar", "pronouns") and low not in {"his", "her", "their"}:
+        return True
+    if low in lowered("grammar", "determiners") and tokens[j - 1].low not in {
+        "all",
+        "both",
+        "of",
+        "such",
+    }:
+        return True
+    verb = low in verbs or low in lowered("grammar", "verbs")
+    previous = tokens[j - 1].low
+    after_determiner = previous in lowered("grammar", "determiners") and j - 1 >= first
+    if verb and not tokens[j].capital:
+        if after_determiner:
+            return False
+        if low in _NOUN_OR_VERB:
+            plural = previous.endswith("s") and not previous.endswith("ss")
+            return plural or previous in lowered("grammar", "pronouns") or tokens[j - 1].capital
+        return True
+    if low.endswith("ed") and len(low) > 4 and not after_determiner and not tokens[j].capital:
+        nxt = tokens[j + 1].low if j + 1 < len(tokens) else ""
+        return nxt in lowered("grammar", "prepositions") or nxt in lowered("grammar", "determiners")
+    return _is_adverb(tokens, j) and not tokens[j].capital

@@ -1,0 +1,214 @@
+"""Consolidation: one claim per fact per document, the other wordings kept beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.events import CUSTODY
+from habeas.records.claim import Claim, Event, Stance
+from habeas.records.person import Person, StatedCount
+from habeas.records.quote import quote
+from habeas.records.remark import Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.names import Registry
+    from habeas.reading.english.view import View
+    from habeas.records.document import Text
+
+_SLOTS = (
+    "place", "court", "facility", "charge", "duration_months", "amount", "by", "kind", "outcome",
+    "to", "value", "days",
+)  # fmt: skip
+_ONLY_ATTRIBUTES = {Event.OCCUPATION, Event.ALIAS}
+_KEYS: dict[Event, tuple[str, ...]] = {
+    Event.SENTENCE: ("duration_months", "amount", "kind"),
+    Event.OCCUPATION: ("value",),
+    Event.ALIAS: ("value",),
+    Event.CHARGE: ("charge", "outcome"),
+    Event.ACCESS_DENIED: ("to",),
+    Event.CALL: ("to",),
+    Event.BAIL: ("outcome",),
+    Event.APPEAL_RESULT: ("outcome",),
+    Event.HEALTH: ("kind",),
+    Event.DETENTION: ("facility",),
+}
+
+
+def consolidated(
+    text: Text,
+    registry: Registry,
+    drafts: Sequence[Draft],
+    views: Sequence[View],
+    reader: str,
+) -> tuple[tuple[Claim, ...], tuple[Person, ...], tuple[StatedCount, ...], tuple[Remark, ...]]:
+    """Claims, persons, counts and remarks of a document."""
+    drafts = _expanded(drafts)
+    subjects = {
+        d.person for d in drafts if d.person is not None and d.event not in _ONLY_ATTRIBUTES
+    }
+    kept = [d for d in drafts if d.event not in _ONLY_ATTRIBUTES or d.person in subjects]
+    groups = _grouped(kept)
+    claims = sorted(
+        (_claim(text, registry, group, reader) for group in groups),
+        key=lambda c: (c.quote.start, c.quote.end, c.event, c.person or ""),
+    )
+    persons = _persons(text, registry, views, subjects)
+    remarks = tuple(
+        Remark("name_variant", None, (("one", one), ("other", other)))
+        for one, other in registry.variants
+    )
+    return tuple(claims), persons, _counts(text, registry, kept), remarks
+
+
+def _expanded(drafts: Sequence[Draft]) -> list[Draft]:
+    """ "Five journalists were arrested", above the five names: one claim for each of the named."""
+    cases = list(
+        dict.fromkeys(d.person for d in drafts if d.person is not None and d.event in CUSTODY)
+    )
+    made: list[Draft] = []
+    for draft in drafts:
+        if draft.person is None and draft.count == len(cases) > 1:
+            made.extend(
+                replace(draft, person=p, count=None, amount=None, open=False, candidates=())
+                for p in cases
+            )
+        else:
+            made.append(draft)
+    return made
+
+
+def _counts(text: Text, registry: Registry, drafts: Sequence[Draft]) -> tuple[StatedCount, ...]:
+    found: dict[tuple[int, int, str], list[Draft]] = {}
+    for draft in drafts:
+        if draft.stated is not None and draft.person is not None:
+            key = (draft.stated.start, draft.stated.end, draft.event)
+            found.setdefault(key, []).append(draft)
+    return tuple(
+        StatedCount(
+            first.stated.number,
+            first.stated.exact,
+            first.stated.offset,
+            first.stated.day,
+            str(first.event),
+            tuple(registry.entries[d.person].name for d in group if d.person is not None),
+            quote(text, min(first.start, first.stated.start), max(first.end, first.stated.end)),
+        )
+        for group in found.values()
+        if (first := group[0]).stated is not None
+    )
+
+
+def _grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
+    groups: list[list[Draft]] = []
+    for draft in drafts:
+        for group in groups:
+            if _same_fact(group, draft):
+                group.append(draft)
+                break
+        else:
+            groups.append([draft])
+    return groups
+
+
+def _same_fact(group: Sequence[Draft], draft: Draft) -> bool:
+    head = _merged(group)
+    if draft.event is not head.event or draft.person != head.person:
+        return False
+    if draft.person is None and (draft.sentence != head.sentence or draft.start != head.start):
+        return False
+    if draft.stance is not head.stance and Stance.ASSERTED not in {draft.stance, head.stance}:
+        return False
+    if draft.stance is not head.stance and {draft.stance, head.stance} & {
+        Stance.NEGATED,
+        Stance.DENIED,
+        Stance.PLANNED,
+        Stance.ALLEGED,
+    }:
+        return False
+    for key in _KEYS.get(head.event, ()):
+        one, two = getattr(head, key), getattr(draft, key)
+        if one is not None and two is not None and not _alike(one, two):
+            return False
+        if (
+            key in {"duration_months", "outcome"}
+            and (one is None) != (two is None)
+            and head.event is not Event.SENTENCE
+        ):
+            return False
+    return head.when.overlaps(draft.when)
+
+
+def _alike(one: object, two: object) -> bool:
+    a, b = str(one).lower(), str(two).lower()
+    return a == b or a in b or b in a
+
+
+def _merged(group: Sequence[Draft]) -> Draft:
+    """The fullest draft of a group, its empty slots filled from the others."""
+    best = max(group, key=lambda d: (d.when.known, _filled(d), -d.start))
+    for other in group:
+        for name in _SLOTS:
+            if getattr(best, name) is None and getattr(other, name) is not None:
+                best = replace(best, **{name: getattr(other, name)})
+        if not best.when.known and other.when.known:
+            best = replace(best, when=other.when)
+    return best
+
+
+def _filled(draft: Draft) -> int:
+    return sum(getattr(draft, name) is not None for name in _SLOTS)
+
+
+def _claim(text: Text, registry: Registry, group: Sequence[Draft], reader: str) -> Claim:
+    best = _merged(group)
+    name = None if best.person is None else registry.entries[best.person].name
+    also = tuple(
+        quote(text, d.start, d.end) for d in group if (d.start, d.end) != (best.start, best.end)
+    )
+    return Claim(
+        event=best.event,
+        person=name,
+        quote=quote(text, best.start, best.end),
+        stance=best.stance,
+        reader=reader,
+        rules=tuple(dict.fromkeys(d.rule for d in group)),
+        when=best.when,
+        place=best.place,
+        court=best.court,
+        facility=best.facility,
+        charge=best.charge,
+        duration_months=best.duration_months,
+        amount=best.amount,
+        by=best.by,
+        kind=best.kind,
+        outcome=best.outcome,
+        to=best.to,
+        value=best.value,
+        days=best.days,
+        attribution=best.attribution,
+        also=tuple(dict.fromkeys(also)),
+        candidates=tuple(registry.entries[p].name for p in best.candidates),
+        review=best.open,
+    )
+
+
+def _persons(
+    text: Text, registry: Registry, views: Sequence[View], subjects: set[int]
+) -> tuple[Person, ...]:
+    mentions: dict[int, list[tuple[int, int, str]]] = {}
+    for view in views:
+        for chunk in view.chunks:
+            for m in chunk.mentions:
+                mentions.setdefault(m.person, []).append((m.start, m.end, m.words))
+    made = []
+    for entry in registry.entries:
+        if entry.number not in subjects:
+            continue
+        seen = mentions.get(entry.number, [])
+        aliases = tuple(dict.fromkeys(w for _, _, w in seen if w != entry.name))
+        made.append(Person(entry.name, aliases, tuple(quote(text, s, e) for s, e, _ in seen)))
+    return tuple(made)

@@ -1,0 +1,91 @@
+"""Stated day counts: "tomorrow marks 1,000 days since they were arrested".
+
+By elapsed days (the first day is day 0) a count gives the date it implies. The number is kept as a
+record of its own, to be compared with the dates.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.draft import Draft, StatedDays
+from habeas.records.claim import Event
+from habeas.records.when import UNKNOWN, Basis, Grain, When
+
+if TYPE_CHECKING:
+    from habeas.reading.english.amounts import Duration
+    from habeas.reading.english.view import View
+
+_STARTS = {Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE}
+_SINCE = re.compile(
+    r"\s+(?:have\s+passed\s+|has\s+passed\s+)?(?:since|after|from)\b", re.IGNORECASE
+)
+_PERFECT = re.compile(
+    r"\b(?:has|have|had|will\s+have|'s|'ve)\s+(?:now\s+|already\s+)?(?:been|spent)\b", re.IGNORECASE
+)
+_FOR = re.compile(
+    r"\b(?:for|spent|day|mark(?:s|ed)?|entered\s+day)\s+(?:more\s+than\s+|over\s+|exactly\s+|some\s+|nearly\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def counted(view: View, draft: Draft, place: int) -> Draft:
+    """A draft with the day count of its sentence, and the date the count implies."""
+    if draft.event not in _STARTS or draft.person is None and not draft.candidates:
+        return draft
+    for count in view.durations:
+        if count.days is None or count.months is not None:
+            continue
+        if count.end <= place and _SINCE.match(view.characters, count.end):
+            return _with(view, draft, count, implied=True)
+        if _runs(view, count, place):
+            return _with(view, draft, count, implied=True)
+        if count.start >= place and re.search(r"\bfor\s+$", view.characters[place : count.start]):
+            return replace(draft, days=draft.days or count.days)
+    return draft
+
+
+def _runs(view: View, count: Duration, place: int) -> bool:
+    """ "has been held for 322 days": a custody that runs until the day the text speaks of."""
+    before = view.characters[max(view.sentence.start, count.start - 25) : count.start]
+    around = view.characters[view.sentence.start : max(place, count.end)]
+    return bool(_FOR.search(before)) and bool(_PERFECT.search(around))
+
+
+def _with(view: View, draft: Draft, count: Duration, *, implied: bool) -> Draft:
+    number = int(str(count.days).rstrip("+"))
+    exact = not str(count.days).endswith("+")
+    offset, day = _as_of(view, count.start)
+    stated = StatedDays(number, exact, offset, day, view.sentence.start, count.end)
+    when = draft.when
+    own = when.known and when.grain is Grain.DAY and not _is_reference(view, when, day)
+    if implied and not own:
+        when = _start(day, number) if exact else UNKNOWN
+    return replace(draft, days=count.days, when=when, stated=stated)
+
+
+def _is_reference(view: View, when: When, day: str | None) -> bool:
+    del view
+    return when.edtf == day
+
+
+def _as_of(view: View, place: int) -> tuple[int | None, str | None]:
+    """As of when a count is meant: the day named before it, else the day of publication."""
+    for found in view.dates:
+        if found.words.end <= place:
+            if found.offset is not None:
+                return found.offset, found.when.edtf
+            if found.when.grain is Grain.DAY:
+                return None, found.when.edtf
+    today = view.published
+    return 0, today.edtf if today.grain is Grain.DAY else None
+
+
+def _start(day: str | None, number: int) -> When:
+    if day is None:
+        return UNKNOWN
+    start = date.fromisoformat(day) - timedelta(number)
+    return When(start.isoformat(), Basis.IMPLIED, "day count")

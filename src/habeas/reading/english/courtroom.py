@@ -1,0 +1,136 @@
+"""Courtroom frames whose object is a thing with an owner: an appeal, a verdict, bail, a charge."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import NOBODY, Referent
+from habeas.reading.english.frames import draft, spread
+from habeas.reading.english.scope import stance_of
+from habeas.records.claim import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.triggers import Fired
+    from habeas.reading.english.view import View
+
+_HEADS: dict[str, re.Pattern[str]] = {
+    "appeal_noun": re.compile(r"\b(?:appeals?|petition|cassation)\b", re.IGNORECASE),
+    "verdict_noun": re.compile(
+        r"\b(?:sentences?|verdicts?|convictions?|acquittals?|rulings?|judge?ments?|terms?|decision)\b",
+        re.IGNORECASE,
+    ),
+    "bail_noun": re.compile(r"\bbail\b", re.IGNORECASE),
+    "charge_noun": re.compile(
+        r"\b(?:charges?|accusations?|counts?|indictment|case\s+against)\b", re.IGNORECASE
+    ),
+}
+
+
+def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
+    """The drafts of a verb done to an appeal, a verdict, bail or a charge."""
+    verb = fired.verb
+    group = view.chunks[verb]
+    if group.kind is not Kind.VERB:
+        return
+    pattern = _HEADS[fired.trigger.role]
+    things = _things(view, verb)
+    at = next((j for j in things if pattern.search(" ".join(view.chunks[j].low))), None)
+    if at is None:
+        return
+    referent = _owner(view, at, verb)
+    unnamed = not (referent.people or referent.open)
+    if unnamed and fired.trigger.event != "appeal_result":
+        return
+    stance = stance_of(view, verb, fired.start)
+    if stance is None:
+        return
+    if fired.trigger.stance and stance in {Stance.ASSERTED, Stance.NEGATED}:
+        stance = Stance(fired.trigger.stance)
+    made = draft(view, fired, stance)
+    if fired.trigger.role == "charge_noun":
+        made = replace(made, charge=_which_charge(view, at) or made.charge)
+    if fired.trigger.outcome == "upheld" and "acquittal" in view.chunks[at].low:
+        made = replace(made, outcome="acquittal upheld")
+    if unnamed:
+        if made.court is not None:
+            yield made
+        return
+    yield from spread(made, referent)
+
+
+def _things(view: View, verb: int) -> list[int]:
+    """The noun groups that can be the thing done to: object in the active, subject in the passive."""
+    chunks, group = view.chunks, view.chunks[verb]
+    target = view.object(verb)[1]
+    if not group.passive and target >= 0 and group.main not in {"stands", "lapsed"}:
+        out = [target]
+        j = target + 1
+        while (
+            j + 1 < len(chunks)
+            and len(out) < 4
+            and chunks[j].kind in {Kind.PREPOSITION, Kind.MARK, Kind.CONJUNCTION}
+        ):
+            if chunks[j + 1].kind is Kind.NOUN:
+                out.append(j + 1)
+            j += 2
+        return out
+    out = [at] if (at := view.subject(verb)[1]) >= 0 else []
+    for j in range(verb - 1, max(verb - 9, -1), -1):
+        if chunks[j].kind is Kind.VERB and not chunks[j].main.endswith(("ed", "ing", "n")):
+            break
+        if chunks[j].kind is Kind.NOUN:
+            out.append(j)
+    return out
+
+
+def _owner(view: View, at: int, verb: int) -> Referent:
+    """Whose appeal, verdict, bail or charge it is."""
+    own = view.referent(at)
+    if own.owner is not None and (own.owner.people or own.owner.open):
+        return own.owner
+    for j in range(at + 1, min(at + 7, len(view.chunks) - 1)):
+        if (
+            view.chunks[j].low[0] in {"of", "against", "for", "on", "by"}
+            and view.chunks[j + 1].kind is Kind.NOUN
+        ):
+            found = view.coordinated(j + 1)
+            if found.people or found.open:
+                return found
+        if (
+            view.chunks[j].kind is Kind.VERB
+            and j != verb
+            and not view.chunks[j].main.endswith("ed")
+        ):
+            break
+    words = view.chunks[at].low
+    if words[0] in {"that", "the", "this", "both", "these", "those"}:
+        plural = words[-1].endswith("s") and view.discourse.sets
+        if plural:
+            return view.discourse.several(["they"])
+        return view.discourse.one("the")
+    return NOBODY
+
+
+_NAMED = re.compile(
+    r"(?:charges?|accusations?|counts?)\s+(?:of\s+(?P<of>[^,.;]{3,60}?)(?=\s+against|\s+was|\s+were|,|$)|,\s*(?P<comma>[^,]{3,60}),)"
+    r"|(?P<front>[a-z][a-z -]{2,30})\s+(?:charges?|accusation)\b"
+)
+
+
+def _which_charge(view: View, at: int) -> str | None:
+    start = view.place(at)[0]
+    match = _NAMED.search(view.characters, start, view.sentence.end)
+    if not match:
+        return None
+    if match["front"]:
+        words = re.sub(
+            r"^(?:the|a|an|all|these|those|his|her|their|second|first|third)\s+", "", match["front"]
+        )
+        return words if words not in {"the", "all", "criminal", "his", "her", "their"} else None
+    return match["of"] or match["comma"]

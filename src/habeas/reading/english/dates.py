@@ -1,0 +1,179 @@
+"""Dates in English, as they are written; resolving them is :mod:`calendar_sense`'s work.
+
+Every form of date the field's texts use is one named pattern; ``find`` gives them in text order with
+the parts they state and nothing more.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.numerals import NUMERAL, ORDINALS, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MONTHS = {
+    name: index
+    for index, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+            "august aug", "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: index
+    for index, names in enumerate(
+        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs",
+         "friday fri", "saturday sat", "sunday sun")
+    )
+    for name in names.split()
+}  # fmt: skip
+
+_M = (
+    r"(?P<{0}>January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+)
+_MLOW = r"(?i:{0})"
+_D = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+_Y = r"(?P<{0}>(?:19|20)\d\d)(?![\d,])"
+_W = (
+    r"(?P<{0}>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?"
+)
+_ORD = "|".join(ORDINALS)
+
+
+def _m(name: str) -> str:
+    return _M.format(name)
+
+
+def _d(name: str) -> str:
+    return _D.format(name)
+
+
+def _y(name: str) -> str:
+    return _Y.format(name)
+
+
+_UNIT = r"(?P<unit>day|night|week|month|year)s?"
+
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    ("iso_span", rf"{_y('y')}-(?P<mm>\d\d)-(?P<dd>\d\d)\s*(?:/|–|to|until)\s*{_y('y2')}-(?P<mm2>\d\d)-(?P<dd2>\d\d)"),
+    ("iso", rf"(?<![\d/]){_y('y')}-(?P<mm>\d\d)(?:-(?P<dd>\d\d))?(?!\d)"),
+    ("slashed", r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/])"),
+    ("dmy_dmy", rf"{_d('d')}\s+{_m('m')}(?:,?\s+{_y('y')})?\s*(?:–|—|-|to|until|till|through)\s*(?:the\s+)?{_d('d2')}\s+{_m('m2')}(?:,?\s+{_y('y2')})?"),
+    ("mdy_mdy", rf"{_m('m')}\s+{_d('d')}(?:,\s+{_y('y')})?\s*(?:–|—|-|to|until|till|through)\s*{_m('m2')}\s+{_d('d2')}(?:,?\s+{_y('y2')})?"),
+    ("ddmy", rf"{_d('d')}\s*(?P<join>–|-|and|to|or)\s*{_d('d2')}\s+(?:of\s+)?{_m('m')}(?:,?\s+{_y('y')})?"),
+    ("mddy", rf"{_m('m')}\s+{_d('d')}\s*(?P<join>–|-|and|to|or)\s*{_d('d2')}(?!\d|:)(?:,?\s+{_y('y')})?"),
+    ("dmy", rf"(?<![\d.]){_d('d')}(?:\s+of)?[\s-]+{_m('m')}(?:,?[\s-]+{_y('y')})?(?P<tail>\s+(?:this|last|next|that|the\s+same|the\s+following|the\s+previous)\s+year)?"),
+    ("mdy", rf"{_m('m')}\s+{_d('d')}(?![\d:%]|,\d)(?:,?\s+{_y('y')})?(?P<tail>\s+(?:this|last|next|that|the\s+same|the\s+following|the\s+previous)\s+year)?"),
+    ("m_or_my", rf"{_m('m')}\s+(?:or|and|to|until|through|–|-)\s+{_m('m2')}(?:(?:\s+of)?,?\s+{_y('y')})?(?P<tail>\s+(?:this|last|next|that)\s+year)?"),
+    ("my_or_y", rf"{_m('m')}\s+{_y('y')}\s+or\s+{_y('y2')}"),
+    ("my", rf"{_m('m')},?\s+(?:of\s+)?{_y('y')}"),
+    ("m_year_word", rf"{_m('m')}(?:\s+of)?(?P<tail>\s+(?:this|last|next|that|the\s+same|the\s+following|the\s+previous)\s+year)"),
+    ("last_m", rf"(?P<which>last|this|next|(?:the\s+)?following|(?:the\s+)?previous)\s+{_m('m')}"),
+    ("year_span", rf"{_y('y')}\s*(?:–|-|to|and|until)\s*{_y('y2')}"),
+    ("weekday_week", rf"{_W.format('w')}(?:\s+of)?\s+(?P<which>last|this|next)\s+week"),
+    ("which_weekday", rf"(?P<which>last|this|next|the\s+following|the\s+previous|the\s+same|that)\s+{_W.format('w')}"),
+    ("n_ago", rf"(?:(?:more\s+than|over|about|some|nearly|almost|just\s+over|exactly)\s+)?(?P<n>{NUMERAL}|several|few)\s+{_UNIT}\s+(?P<way>ago|earlier|later|before\s+(?:that|then)|after\s+that|afterwards?|previously)\b"),
+    ("n_years_to_day", rf"(?P<n>{NUMERAL})\s+{_UNIT}\s+(?:ago\s+)?(?P<way>to\s+the\s+day)"),
+    ("day_word", r"\b(?P<day>today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening)|last\s+night|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow)\b"),
+    ("day_step", r"\b(?:(?:later\s+)?(?:on\s+)?(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon)|that\s+(?:day|night|morning|evening|afternoon)|later\s+(?:the|that)\s+(?:same\s+)?day)"
+                 r"|(?P<next>the\s+(?:next|following)\s+(?:day|morning|night|evening|afternoon)|(?:a|one)\s+day\s+later|the\s+day\s+after|a\s+day\s+after)"
+                 r"|(?P<prev>the\s+(?:previous|preceding)\s+(?:day|evening|night)|(?:a|the)\s+(?:day|evening|night)\s+before|(?:a|one)\s+day\s+earlier|the\s+eve\s+of))\b"),
+    ("which_unit", r"\b(?:(?:earlier|later)\s+)?(?P<which>this|last|next|that|the\s+same|the\s+following|the\s+previous|the\s+past)\s+(?P<unit>week|month|year)\b"),
+    ("weekend", r"\b(?:(?:over|at|during)\s+)?(?P<which>the|last|this|next)\s+weekend\b"),
+    ("season", rf"\b(?P<which>last|this|next|in\s+the|the|early|late)?\s*(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?{_y('y')}|(?P<tail>\s+(?:this|last|next)\s+year))?\b(?!\s+(?:from|down|short|ill|apart))"),
+    ("part_m", rf"\b(?P<part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+{_m('m')}(?:,?\s+{_y('y')})?"),
+    ("part_y", rf"\b(?P<part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+{_y('y')}"),
+    ("weekday", rf"(?<![\w-]){_W.format('w')}(?=(?:\s+(?:morning|afternoon|evening|night))?\b)"),
+    ("the_nth", r"\b(?:on|by|until|since|from|of)\s+the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b"),
+    ("m", rf"(?:(?P<prep>in|since|until|by|from|of|before|after|during|and|to|every|for)\s+|(?<=\())(?:about\s+|around\s+)?{_m('m')}(?!\s+\d|\s+[A-Z][a-z]|[\w-])"),
+    ("y", rf"(?<![\w/-])(?:(?P<prep>in|since|until|by|from|of|before|after|during|for|and|to|the|end)\s+|(?<=\()|(?<=,\s)){_y('y')}(?!\s*(?:people|prisoners|cases|yuan|persons|metres|kilometres)|[-/\w])"),
+)  # fmt: skip
+
+_MASTER = [
+    (
+        name,
+        re.compile(
+            pattern if name not in {"day_word"} else pattern,
+            re.IGNORECASE
+            if name
+            in {
+                "n_ago",
+                "n_years_to_day",
+                "day_word",
+                "day_step",
+                "which_unit",
+                "weekend",
+                "season",
+                "part_m",
+                "part_y",
+                "last_m",
+                "which_weekday",
+                "weekday_week",
+                "the_nth",
+            }
+            else 0,
+        ),
+    )
+    for name, pattern in _PATTERNS
+]
+_HINT = re.compile(
+    r"\d|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\b|Feb\b|Mar\b|Apr\b|Jun\b|Jul\b|Aug\b|Sept?\b|Oct\b|Nov\b|Dec\b|day\b|days\b|today|tonight"
+    r"|tomorrow|week|month|year|night|ago|spring|summer|autumn|winter|fall|Mon\b|Tues?\b|Wed\b|Thu|Fri\b"
+    r"|Sat\b|Sun\b|morning|evening|afternoon",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """A date as written: which ``form``, the stated ``parts``, and where it stands."""
+
+    start: int
+    end: int
+    form: str
+    parts: tuple[tuple[str, str], ...]
+    words: str
+
+    def part(self, name: str) -> str | None:
+        """One stated part, None when the words do not state it."""
+        return dict(self.parts).get(name)
+
+    def value(self, name: str) -> int | None:
+        """A stated part as a number: a month by its name, a day, a year, a count."""
+        text = self.part(name)
+        if text is None:
+            return None
+        low = text.lower().rstrip(".")
+        if low in MONTHS:
+            return MONTHS[low]
+        if low in WEEKDAYS:
+            return WEEKDAYS[low]
+        found = number(low)
+        return int(found) if found is not None else None
+
+
+def find(characters: str, start: int, end: int) -> Iterator[DateWords]:
+    """The dates written between ``start`` and ``end``, in order, the longest at each place."""
+    if not _HINT.search(characters, start, end):
+        return
+    taken: list[DateWords] = []
+    for form, pattern in _MASTER:
+        for match in pattern.finditer(characters, start, end):
+            one, two = match.span()
+            if form in {"m", "y"} and match.group("prep"):
+                one += len(match.group("prep")) + 1
+            if any(one < other.end and other.start < two for other in taken):
+                continue
+            parts = tuple((k, v) for k, v in match.groupdict().items() if v is not None)
+            taken.append(DateWords(one, two, form, parts, characters[one:two]))
+    yield from sorted(taken, key=lambda found: found.start)

@@ -1,0 +1,196 @@
+"""Who is spoken of: pronouns and group words bound to the persons named before.
+
+"She" is the person the text is about: the last subject that fits. "The pair", "both", "all three"
+bind to the most recent closed set with as many members; without a unique answer the group stays
+open and its candidates are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.numerals import number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.names import Registry
+
+_MALE = frozenset("husband father brother son uncle nephew grandfather grandson man boy".split())
+_FEMALE = frozenset(
+    "wife mother sister daughter aunt niece grandmother granddaughter widow woman girl".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Whom a noun group means.
+
+    ``people`` are registered persons; ``open`` says that the words mean somebody but leave it open
+    whom, then ``candidates`` are possible. ``amount`` holds the words of an unnamed, counted group.
+    ``head`` is the head noun, ``owner`` the referent of a possessive before it.
+    """
+
+    people: tuple[int, ...] = ()
+    open: bool = False
+    candidates: tuple[int, ...] = ()
+    amount: str | None = None
+    head: str = ""
+    owner: Referent | None = None
+    count: int | None = None
+    first: int = 0
+    last: int = 0
+
+    @property
+    def named(self) -> bool:
+        """Whether it means registered persons."""
+        return bool(self.people)
+
+
+NOBODY = Referent()
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The persons spoken of so far, in one document."""
+
+    registry: Registry
+    subjects: list[int] = field(default_factory=list)
+    recent: list[int] = field(default_factory=list)
+    sets: list[tuple[int, ...]] = field(default_factory=list)
+    section_people: list[int] = field(default_factory=list)
+    all_people: list[int] = field(default_factory=list)
+    block_people: list[int] = field(default_factory=list)
+    sentence_people: list[int] = field(default_factory=list)
+    previous: list[int] = field(default_factory=list)
+    cases: set[int] = field(default_factory=set)
+    topic: tuple[int, int] | None = None
+    """The person a sentence opens with, and the chunk that names them."""
+    carried: tuple[int, ...] = ()
+    """The persons a list item or heading opens with; its later verbs are theirs."""
+
+    def open_section(self) -> None:
+        """Enter an item or headed section: persons of another do not lend themselves."""
+        self.section_people = []
+        self.subjects = []
+        self.recent = []
+        self.sets = []
+        self.previous = []
+
+    def open_sentence(self) -> None:
+        """Enter a sentence."""
+        self.sentence_people = []
+        self.topic = None
+
+    def open_block(self) -> None:
+        """Enter a paragraph or item."""
+        self.block_people = []
+        self.carried = ()
+
+    def close_sentence(self, subject: tuple[int, ...]) -> None:
+        """Leave a sentence: the next one's pronouns look at its subject, then at who it named."""
+        named = [p for p in self.sentence_people if p not in subject]
+        if subject or named:
+            self.previous = [*(subject if len(subject) == 1 else ()), *named]
+
+    def named(self, person: int) -> None:
+        """A person was named here."""
+        _to_front(self.recent, person)
+        for group in (
+            self.block_people, self.section_people, self.all_people, self.sentence_people
+        ):  # fmt: skip
+            if person not in group:
+                group.append(person)
+
+    def spoken_of(self, people: Sequence[int]) -> None:
+        """These were the subject of a clause."""
+        if len(people) == 1:
+            _to_front(self.subjects, people[0])
+        elif people:
+            self.note_set(tuple(people))
+
+    def note_set(self, people: tuple[int, ...]) -> None:
+        """A closed set of persons was named together."""
+        unique = tuple(dict.fromkeys(people))
+        if len(unique) > 1:
+            self.sets.append(unique)
+
+    def one(self, word: str, *, besides: Sequence[int] = (), at: int = 0) -> Referent:
+        """Whom "he", "she", "his", "her" or "the blogger" means."""
+        gender = (
+            "m" if word in {"he", "him", "his"} else "f" if word in {"she", "her", "hers"} else None
+        )
+        topic = [self.topic[0]] if self.topic and self.topic[1] < at else []
+        order = dict.fromkeys([*topic, *self.previous, *self.subjects[:3], *self.recent[:4]])
+        fits = [p for p in order if p not in besides and self._agrees(p, gender)]
+        if word == "the":
+            fits = [p for p in fits if not self.registry.entries[p].official]
+        if not fits:
+            return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
+        return Referent((fits[0],), head=word)
+
+    def _agrees(self, person: int, gender: str | None) -> bool:
+        known = self.registry.entries[person].gender
+        return gender is None or known is None or known == gender
+
+    def learn(self, person: int, word: str) -> None:
+        """A relation or a pronoun tells how the text speaks of a person (kept here only)."""
+        entry = self.registry.entries[person]
+        if entry.gender is None:
+            entry.gender = (
+                "m" if word in _MALE | {"he", "him", "his"}
+                else "f" if word in _FEMALE | {"she", "her", "hers"} else None
+            )  # fmt: skip
+
+    def several(self, words: Sequence[str], *, besides: Sequence[int] = ()) -> Referent:
+        """Whom a group word means, by its number and the most recent closed set."""
+        size = cardinality(words)
+        head = words[-1] if words else ""
+        if size is None:
+            return self._latest_set(head, besides)
+        for people in reversed(self.sets):
+            if len(people) == size:
+                return Referent(people, head=head)
+        for people in (self.block_people, self.section_people, self.all_people):
+            for chosen in (
+                [p for p in people if p in self.cases],
+                [p for p in people if not self.registry.entries[p].official],
+            ):
+                if len(chosen) == size:
+                    return Referent(tuple(chosen), head=head)
+        return Referent(open=True, candidates=tuple(self.section_people), head=head, count=size)
+
+    def _latest_set(self, head: str, besides: Sequence[int]) -> Referent:
+        for people in reversed(self.sets[-6:]):
+            if any(p in self.section_people for p in people):
+                return Referent(people, head=head)
+        for people in (self.block_people, self.section_people):
+            cases = tuple(p for p in people if p in self.cases and p not in besides)
+            if len(cases) > 1:
+                return Referent(cases, head=head)
+        candidates = tuple(p for p in self.section_people if p not in besides)
+        return Referent(open=True, candidates=candidates, head=head)
+
+
+def _to_front(people: list[int], person: int) -> None:
+    if person in people:
+        people.remove(person)
+    people.insert(0, person)
+
+
+_GROUP = re.compile(r"^(?:both|pair|couple|duo|spouses|siblings|brothers|sisters|trio|quartet)$")
+
+
+def cardinality(words: Sequence[str]) -> int | None:
+    """How many a group word counts: "the pair" two, "all three men" three, "they" unknown."""
+    for word in words:
+        if word in {"both", "pair", "couple", "duo", "spouses", "neither", "either"}:
+            return 2
+        if word in {"trio"}:
+            return 3
+        value = number(word) if word not in {"a", "an", "one"} else None
+        if value and value >= 2 and value == int(value):
+            return int(value)
+    return None

@@ -1,0 +1,128 @@
+"""All drafts of one sentence: every frame in turn, then who says it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.attributes import aliases, occupations
+from habeas.reading.english.attribution import Spoken, chain, spoken
+from habeas.reading.english.calls import calls
+from habeas.reading.english.counts import counted
+from habeas.reading.english.courtroom import courtroom
+from habeas.reading.english.frames import frames
+from habeas.reading.english.penalties import penalties
+from habeas.reading.english.surroundings import (
+    access,
+    finding,
+    health,
+    search,
+    things,
+    things_noun,
+    travel,
+    unknown_whereabouts,
+)
+from habeas.reading.english.triggers import Fired, fired
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.view import View
+
+_ROLES: dict[str, Callable[[View, Fired], Iterator[Draft]]] = {
+    "patient": frames,
+    "agent": frames,
+    "noun": frames,
+    "state": frames,
+    "recipient": frames,
+    "appeal_noun": courtroom,
+    "verdict_noun": courtroom,
+    "bail_noun": courtroom,
+    "charge_noun": courtroom,
+    "access": access,
+    "search": search,
+    "things": things,
+    "things_noun": things_noun,
+    "travel": travel,
+    "finding": finding,
+    "health": health,
+    "phrase_owner": health,
+    "phrase": unknown_whereabouts,
+}
+_WITHIN_CALLS = frozenset(
+    "release appeal_result charge bail trial access_denied travel_ban".split()
+)
+CUSTODY = frozenset(
+    {Event.ARREST, Event.DETENTION, Event.CHARGE, Event.TRIAL, Event.CONVICTION, Event.SENTENCE,
+     Event.DISAPPEARANCE, Event.TRANSFER, Event.BAIL, Event.RELEASE}
+)  # fmt: skip
+_INTERESTED = {Event.ILL_TREATMENT}
+
+
+def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
+    """The drafts of a sentence, in the order of the frames."""
+    said = spoken(view)
+    penal = list(penalties(view))
+    asked = list(calls(view, in_list=in_list))
+    pleas = min((d.start for d in asked), default=view.sentence.end + 1)
+    for one in fired(view):
+        if one.start >= pleas and one.trigger.event in _WITHIN_CALLS:
+            continue
+        if one.trigger.needs == "term" or one.trigger.id == "sentence.verb":
+            if penal or one.trigger.needs == "term":
+                continue
+        for draft in _ROLES[one.trigger.role](view, one):
+            if one.trigger.id == "detention.verb" and _is_sentence(penal, draft):
+                continue
+            dated = counted(view, _with_money(view, draft), one.start)
+            yield _attributed(view, dated, said, one.start)
+    for draft in penal:
+        yield _attributed(view, draft, said, draft.start)
+    for draft in asked:
+        yield _called(view, draft, said)
+    yield from occupations(view)
+    yield from aliases(view)
+
+
+def _is_sentence(penal: list[Draft], draft: Draft) -> bool:
+    """ "jailed for six years" is one sentence, not also a detention."""
+    words = draft.rule == "detention.verb"
+    return words and any(p.person == draft.person and p.start <= draft.end for p in penal)
+
+
+def _with_money(view: View, draft: Draft) -> Draft:
+    if draft.event is Event.SENTENCE and draft.kind == "fine" or draft.event is Event.BAIL:
+        for money in view.money:
+            if draft.start <= money.start < draft.end + 40:
+                return replace(draft, amount=money.words)
+    return draft
+
+
+def _attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -> Draft:
+    """A draft with its chain of speakers; an interested party's word on ill-treatment is alleged."""
+    speakers = [one for one in chain(view, place, said) if one.speaker]
+    if not speakers:
+        if draft.stance is Stance.DENIED and not draft.attribution:
+            return _own_denial(view, draft)
+        return draft
+    names = tuple(dict.fromkeys(one.speaker for one in speakers))
+    stance = draft.stance
+    if draft.event in _INTERESTED and stance is Stance.ASSERTED and draft.start >= 0:
+        stance = Stance.ALLEGED
+    return replace(draft, attribution=names, stance=stance)
+
+
+def _own_denial(view: View, draft: Draft) -> Draft:
+    if draft.person is None:
+        return draft
+    return replace(draft, attribution=(view.discourse.registry.entries[draft.person].name,))
+
+
+def _called(view: View, draft: Draft, said: tuple[Spoken, ...]) -> Draft:
+    before = [one for one in chain(view, draft.start, said) if one.start < draft.start]
+    names = tuple(one.speaker for one in before)
+    if draft.by and draft.by not in names:
+        names = (*names, draft.by)
+    return replace(draft, attribution=names[-1:] if names else ())

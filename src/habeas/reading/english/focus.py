@@ -1,0 +1,70 @@
+"""Focus: what a sentence leaves behind for the next one: who it was about, which sets it named, and
+how the text speaks of each person.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.layout import BlockKind
+from habeas.reading.english.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from habeas.reading.english.view import View
+
+
+def learn(view: View) -> None:
+    """Relations tell how the text speaks of a person: "his wife, Xu Yan" is a she, the owner a he."""
+    kin = lowered("people_words", "kin")
+    for index, chunk in enumerate(view.chunks):
+        if chunk.kind is not Kind.NOUN or not chunk.mentions:
+            continue
+        words = chunk.low
+        if len(words) > 1 and not set(words) & kin and index >= 2:
+            words = ()
+        related = next((w for w in words if w in kin), None)
+        before = view.chunks[index - 2].low if index >= 2 else ()
+        apposed = index >= 2 and view.chunks[index - 1].kind is Kind.COMMA and before[-1] in kin
+        if (
+            related is None
+            and apposed
+            and len(chunk.low) == chunk.mentions[0].last - chunk.mentions[0].first
+        ):
+            related = before[-1]
+        if related is not None:
+            view.discourse.learn(chunk.mentions[0].person, related)
+
+
+def open_view(view: View) -> None:
+    """Before a sentence is read: which person it opens with."""
+    for index, chunk in enumerate(view.chunks):
+        if chunk.kind is Kind.VERB:
+            break
+        before = view.chunks[index - 1] if index else None
+        hangs = before is not None and before.kind is Kind.PREPOSITION
+        if chunk.kind is Kind.NOUN and chunk.mentions and not chunk.possessive and not hangs:
+            view.discourse.topic = (chunk.mentions[0].person, index)
+            if view.sentence.index == 0 and view.sentence.kind is BlockKind.ITEM:
+                view.discourse.carried = view.coordinated(index).people
+            break
+
+
+def settle(view: View) -> None:
+    """After a sentence: remember who it was about and which sets it named."""
+    for index, item in enumerate(view.chunks):
+        if item.kind is Kind.NOUN and item.mentions:
+            whole = view.coordinated(index)
+            if len(whole.people) > 1:
+                view.discourse.note_set(whole.people)
+    main: tuple[int, ...] = ()
+    for index, item in enumerate(view.chunks):
+        if item.kind is Kind.VERB:
+            subject, at = view.subject(index)
+            main = subject.people
+            if not main and subject.owner is not None:
+                main = subject.owner.people
+            view.discourse.spoken_of(main)
+            if at >= 0:
+                break
+    view.discourse.close_sentence(main)

@@ -1,0 +1,216 @@
+"""Frames: from triggers to drafts, by the role the person has to the trigger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from habeas.reading.english import slots
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import NOBODY, Referent
+from habeas.reading.english.draft import Draft
+from habeas.reading.english.scope import stance_of
+from habeas.reading.english.vocabulary import lowered
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.triggers import Fired
+    from habeas.reading.english.view import View
+
+_CHARGED = {Event.CHARGE, Event.CONVICTION, Event.SENTENCE, Event.ARREST}
+_COURTED = {
+    Event.TRIAL,
+    Event.CONVICTION,
+    Event.SENTENCE,
+    Event.APPEAL_RESULT,
+    Event.BAIL,
+    Event.APPEAL,
+}
+_PLACED = {
+    Event.ARREST,
+    Event.DETENTION,
+    Event.DISAPPEARANCE,
+    Event.DEATH,
+    Event.TRANSFER,
+    Event.SEARCH,
+}
+_HOUSED = {Event.DETENTION, Event.TRANSFER, Event.DEATH, Event.RELEASE}
+_BY = {Event.ARREST, Event.SEARCH, Event.CONFISCATION, Event.HARASSMENT, Event.ILL_TREATMENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Victims:
+    """Whom a trigger is about, and how it was found."""
+
+    referent: Referent
+    nominal: bool = False
+    negated: bool = False
+
+
+def frames(view: View, fired: Fired) -> Iterator[Draft]:
+    """The drafts of one trigger at its place."""
+    role = fired.trigger.role
+    if role == "noun":
+        victims = of_noun(view, fired.chunk)
+    elif role in {"agent"}:
+        victims = Victims(_agent(view, fired))
+    elif role == "state":
+        victims = _of_state(view, fired)
+    elif role == "patient":
+        victims = of_patient(view, fired.verb, fired.start)
+    elif role == "recipient":
+        victims = Victims(view.object(fired.verb)[0])
+    else:
+        return
+    yield from drafts(view, fired, victims)
+
+
+_SPOKEN_FOR = {Event.CHARGE, Event.APPEAL, Event.BAIL}
+
+
+def _agent(view: View, fired: Fired) -> Referent:
+    """The subject; for pleas and appeals also whose lawyers the subject are."""
+    subject, at = view.subject(fired.verb)
+    circle = lowered("people_words", "circle") | lowered("people_words", "kin")
+    if subject.people or subject.open:
+        return subject
+    if (
+        subject.owner is not None
+        and subject.head in circle
+        and Event(fired.trigger.event) in _SPOKEN_FOR
+    ):
+        return subject.owner
+    if at < 0 and view.discourse.carried:
+        return Referent(view.discourse.carried)
+    return subject
+
+
+def of_patient(view: View, verb: int, place: int = 0) -> Victims:
+    """The object in the active, the subject in the passive and after a bare participle."""
+    group = view.chunks[verb]
+    del place
+    if group.kind is not Kind.VERB:
+        return Victims(NOBODY)
+    if group.passive:
+        return Victims(view.subject(verb)[0])
+    target, at = view.object(verb)
+    if at >= 0 and (target.people or target.open):
+        return Victims(target)
+    if at >= 0 and target.owner is not None and target.head in lowered("people_words", "kin"):
+        return Victims(NOBODY)
+    participle = group.main.endswith(("ed", "en", "eld", "aught", "aken")) and len(group.low) == 1
+    if participle and at < 0:
+        return Victims(_before_participle(view, verb))
+    return Victims(NOBODY)
+
+
+def _before_participle(view: View, verb: int) -> Referent:
+    """The noun a bare participle describes, or the subject of the passive it goes on from."""
+    j = verb - 1
+    while j >= 0 and view.chunks[j].kind in {
+        Kind.ADVERB,
+        Kind.COMMA,
+        Kind.DATE,
+        Kind.OPEN,
+        Kind.CONJUNCTION,
+    }:
+        j -= 1
+    if j >= 0 and view.chunks[j].kind is Kind.NOUN:
+        found = view.coordinated(j)
+        if found.people or found.open:
+            return found
+    found = view.subject(verb)[0]
+    if not (found.people or found.open) and view.discourse.carried:
+        return Referent(view.discourse.carried)
+    return found
+
+
+def of_noun(view: View, chunk: int) -> Victims:
+    """The owner of an event noun: "his arrest", "X's trial", "the death of X"."""
+    own = view.referent(chunk)
+    if own.owner is not None and (own.owner.people or own.owner.open):
+        return Victims(own.owner, nominal=True)
+    nxt = chunk + 1
+    if nxt + 1 < len(view.chunks) and view.chunks[nxt].low[0] in {"of", "against"}:
+        after = view.chunks[nxt + 1]
+        if after.kind is Kind.NOUN:
+            return Victims(view.coordinated(nxt + 1), nominal=True)
+    return Victims(NOBODY, nominal=True)
+
+
+def _of_state(view: View, fired: Fired) -> Victims:
+    """The subject, or in the active ("the police kept X in custody") the object, of the verb."""
+    verb = fired.verb
+    group = view.chunks[verb]
+    if group.kind is not Kind.VERB:
+        return Victims(NOBODY)
+    if not group.passive:
+        target, at = view.object(verb)
+        if (
+            at >= 0
+            and (target.people or target.open)
+            and target.head not in {"days", "years", "months"}
+        ):
+            return Victims(target)
+    return Victims(view.subject(verb)[0])
+
+
+def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
+    """One draft per person, or one for a group that stays open or unnamed."""
+    referent = victims.referent
+    if not (referent.people or referent.open):
+        return
+    stance = _stance(view, fired)
+    if stance is None:
+        return
+    base = draft(view, fired, stance, nominal=victims.nominal)
+    yield from spread(base, referent)
+
+
+def spread(base: Draft, referent: Referent) -> Iterator[Draft]:
+    """A draft for each person of a referent."""
+    from dataclasses import replace  # noqa: PLC0415 - the only use
+
+    if referent.people:
+        for person in referent.people:
+            yield replace(base, person=person)
+    elif referent.amount:
+        yield replace(base, amount=base.amount or referent.amount, count=referent.count)
+    elif referent.candidates or referent.count:
+        yield replace(base, open=True, candidates=referent.candidates, count=referent.count)
+
+
+def _stance(view: View, fired: Fired) -> Stance | None:
+    found = stance_of(view, fired.verb, fired.start)
+    fixed = fired.trigger.stance
+    if fixed is None or found is None:
+        return found
+    return Stance(fixed) if found in {Stance.ASSERTED, Stance.DENIED, Stance.NEGATED} else found
+
+
+def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) -> Draft:
+    """The draft of a trigger with the slots that its clause fills."""
+    event = Event(fired.trigger.event)
+    verb = fired.verb
+    start, end = slots.clause(view, verb)
+    start, end = min(start, fired.start), max(end, fired.end)
+    return Draft(
+        event=event,
+        person=None,
+        sentence=view.sentence,
+        start=start,
+        end=end,
+        rule=fired.trigger.id,
+        stance=stance,
+        when=slots.date_of(view, verb),
+        place=slots.place_of(view, verb) if event in _PLACED else None,
+        court=slots.court_of(view, verb) if event in _COURTED else None,
+        facility=slots.facility_of(view, verb) if event in _HOUSED else None,
+        charge=slots.charge_of(view, fired.end, end) if event in _CHARGED else None,
+        by=slots.authority_of(view, verb) if event in _BY else None,
+        kind=fired.trigger.kind,
+        outcome=fired.trigger.outcome,
+        nominal=nominal,
+    )

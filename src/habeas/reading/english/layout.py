@@ -1,0 +1,144 @@
+"""Layout: a reading text becomes blocks (headings, list items, paragraphs) of sentences.
+
+A hard-wrapped paragraph is one block; a line that stands alone, has no full stop and is short is a
+heading. A dateline ("Bangkok, January 11, 2023 —") is cut off from the sentence that follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class BlockKind(StrEnum):
+    """What a block is on the page."""
+
+    HEADING = "heading"
+    ITEM = "item"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: characters ``start`` to ``end`` of the text, its block and its place in it."""
+
+    start: int
+    end: int
+    block: int
+    index: int
+    kind: BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of the page, with its sentences."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    sentences: tuple[Sentence, ...]
+
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Sr|Jr|St|Gen|Col|Lt|Capt|Sgt|Maj|Hon|Messrs|Gov|Sen|Rep"
+    r"|No|Nos|Art|Arts|Sec|Para|Cap|Vol|pp|vs|v|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct"
+    r"|Nov|Dec|Inc|Ltd|Co|Corp|etc|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|U\.N)|\b[A-Z])\.$"
+)
+_STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)")
+_ITEM = re.compile(r"\s*(?:[-–—•*·▪◦]|\(?[a-z0-9]{1,3}[.)]|\([ivx]+\))\s+")
+_DATELINE = re.compile(
+    r"\s*(?:[A-Z][\w.'’/()–-]*[ ,/–-]*){1,6}[,(]?\s*(?:[^—–\n]{0,40}?\d[^—–\n]{0,20}?)?\)?\s*[—–-]{1,2}\s+"
+)
+_BLANK = re.compile(r"\s*")
+_LINE = re.compile(r"[^\n]*\n?")
+_HEADING_MOST = 110
+
+
+def blocks(characters: str) -> tuple[Block, ...]:
+    """The blocks of a text, in order. Linear in the text."""
+    made: list[Block] = []
+    for start, end in _block_spans(characters):
+        kind = _kind(characters, start, end)
+        number = len(made)
+        spans = [(start, end)] if kind is BlockKind.HEADING else _sentences(characters, start, end)
+        sentences = tuple(
+            Sentence(one, two, number, index, kind) for index, (one, two) in enumerate(spans)
+        )
+        if sentences:
+            made.append(Block(start, end, kind, sentences))
+    return tuple(made)
+
+
+def _block_spans(characters: str) -> Iterator[tuple[int, int]]:
+    """Lines joined to blocks where a line was wrapped only for its width."""
+    open_start: int | None = None
+    open_end = 0
+    for match in _LINE.finditer(characters):
+        line = match.group()
+        if not line:
+            continue
+        bare = line.strip()
+        start, end = match.start(), match.start() + len(line.rstrip())
+        start += len(line) - len(line.lstrip()) if bare else 0
+        if not bare:
+            if open_start is not None:
+                yield open_start, open_end
+            open_start = None
+        elif open_start is not None and _continues(characters[open_start:open_end], line):
+            open_end = end
+        else:
+            if open_start is not None:
+                yield open_start, open_end
+            open_start, open_end = start, end
+    if open_start is not None:
+        yield open_start, open_end
+
+
+def _continues(before: str, line: str) -> bool:
+    """Whether a line goes on with the line before it: that one was cut for its width."""
+    last = before.rsplit("\n", 1)[-1]
+    if _ITEM.match(line) or len(last) < 50 or len(last) > 140:
+        return False
+    ends = last.rstrip()[-1:] in '.!?:"”'
+    return not ends or line.lstrip()[:1].islower() or 60 <= len(last) <= 100
+
+
+def _kind(characters: str, start: int, end: int) -> BlockKind:
+    words = characters[start:end]
+    if _ITEM.match(words):
+        return BlockKind.ITEM
+    short = len(words) <= _HEADING_MOST and "\n" not in words
+    if short and words[-1] not in '.!?"”;:,—–' and not re.search(r"[.!?]\s+[A-Z]", words):
+        return BlockKind.HEADING
+    return BlockKind.BODY
+
+
+def _sentences(characters: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    at = start
+    dateline = _DATELINE.match(characters, start, min(end, start + 120))
+    if dateline and re.search(r"\d|[A-Z]{3}", dateline.group()):
+        at = dateline.end()
+    for stop in _STOP.finditer(characters, at, end):
+        head = characters[max(at, stop.start() - 12) : stop.start() + 1]
+        after = characters[stop.end() : stop.end() + 3].lstrip()
+        if stop.group() == "." and _ABBREVIATION.search(head) and not _opens_anew(head, after):
+            continue
+        if after[:1].islower():
+            continue
+        spans.append((at, stop.end()))
+        blank = _BLANK.match(characters, stop.end(), end)
+        at = blank.end() if blank else stop.end()
+    if at < end:
+        spans.append((at, end))
+    return [(one, two) for one, two in spans if two > one]
+
+
+def _opens_anew(head: str, after: str) -> bool:
+    """Whether a month's or a clock's abbreviation also ends its sentence."""
+    return head.endswith((" Aug.", " Sep.", "p.m.", "a.m.")) and after[:1].isupper()

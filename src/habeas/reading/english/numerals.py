@@ -1,0 +1,48 @@
+"""English numerals: "five", "twenty-one", "1,000", "two and a half", "one thousand"."""
+
+from __future__ import annotations
+
+import re
+
+UNITS = {
+    "zero": 0, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
+    "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
+SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
+}  # fmt: skip
+
+_WORD = "|".join(sorted([*UNITS, *SCALES], key=len, reverse=True))
+NUMERAL = (
+    r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?!\.?\d)"
+    rf"|(?:{_WORD})(?:[ -](?:{_WORD})|(?<=hundred|housand)[ -]and[ -](?:{_WORD}))*(?![a-z]))"
+)
+"""A pattern for a number in figures or words, to be used with re.IGNORECASE."""
+
+_SPLIT = re.compile(r"[\s-]+")
+
+
+def number(words: str) -> float | None:
+    """The value of a numeral ("twenty-one" is 21, "1,500" is 1500); None when it is none."""
+    bare = words.lower().replace(",", "").strip()
+    if re.fullmatch(r"\d+(?:\.\d+)?", bare):
+        return float(bare)
+    total, current = 0, 0
+    for part in _SPLIT.split(bare):
+        if part == "and":
+            continue
+        if part in UNITS:
+            current += UNITS[part]
+        elif part in SCALES:
+            scale = SCALES[part]
+            current = (current or 1) * scale
+            if scale >= 1000:
+                total, current = total + current, 0
+        else:
+            return None
+    return float(total + current)

@@ -1,0 +1,357 @@
+"""Penalties: each term of a sentence with the person it was given to and its kind.
+
+"Huang was given five years in prison and Wang three years and six months", "ten, nine and seven
+years respectively", "Hers, three years, is suspended", "a four-year sentence imposed on X". What a
+law allows at most, or a prosecutor asks for, is no sentence: the first is dropped, the second
+planned.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from habeas.reading.english import slots
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import NOBODY, Referent
+from habeas.reading.english.draft import Draft
+from habeas.reading.english.frames import of_patient, spread
+from habeas.reading.english.scope import stance_of
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.amounts import Duration
+    from habeas.reading.english.view import View
+
+_DONE_TO = frozenset(
+    "sentenced sentence sentences sentencing jailed jail jails imprisoned imprison given gave gives give"
+    " handed hands hand awarded ordered imposed imposes condemned resentenced re-sentenced".split()
+)
+_HAD_BY = frozenset("received receives receive got gets serving serves served serve drew".split())
+_ASKED = frozenset(
+    "sought seek seeking asked proposed demanded requested recommended recommends suggested seeks want"
+    " wanted demand requests".split()
+)
+_TERM_NOUN = re.compile(
+    r"^\s*(?:(?:prison|jail|suspended|custodial|concurrent|consecutive|maximum|first|original)\s+)*(?:sentences?|terms?|imprisonment|prison\s+terms?|jail\s+terms?)\b",
+    re.IGNORECASE,
+)
+_PRISON = re.compile(
+    r"^[’']?\s*(?:(?:and\s+\w+\s+)?(?:in|of|behind|at|to)\s+)?(?:a\s+|the\s+)?(?:\w+[\s-]){0,3}?(?:prison|jail|imprisonment|bars|colony|custody|hard\s+labou?r|gaol)\b",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"(?:deprivation|deprived)\s+of\s+(?:his\s+|her\s+|their\s+)?political\s+rights", re.IGNORECASE
+)
+_PROBATION = re.compile(
+    r"^[’']?\s*(?:of\s+)?(?:probation|house\s+arrest|supervision|supervised)", re.IGNORECASE
+)
+_SUSPENDED = re.compile(r"\bsuspended\b", re.IGNORECASE)
+_NOT_TERM = re.compile(
+    r"^\s*(?:old\b|of\s+age|later|ago|earlier|before|after|apart|in\s+a\s+row)", re.IGNORECASE
+)
+_LIFE = re.compile(
+    r"\b(?:life\s+(?:in\s+prison|imprisonment|sentence|term|behind)|(?:to|for|given)\s+life)\b",
+    re.IGNORECASE,
+)
+_DEATH = re.compile(
+    r"\b(?:sentenced\s+to\s+death|death\s+(?:sentence|penalty)|(?:suspended\s+)?death\s+sentence)",
+    re.IGNORECASE,
+)
+_MAXIMUM = re.compile(
+    r"\b(?:up\s+to|maximum|at\s+most|as\s+much\s+as|punishable|minimum|no\s+more\s+than|carries|starting\s+point|risk|faces?|allows?|exceed|go\s+beyond|less\s+than|more\s+than\s+the)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def penalties(view: View) -> Iterator[Draft]:
+    """The terms of a sentence, each with its person. Durations that are no penalty give nothing."""
+    terms = [d for d in view.durations if d.months is not None]
+    done: set[int] = set()
+    for index, term in enumerate(terms):
+        if index in done:
+            continue
+        group = _listed(terms, index)
+        made = list(_one(view, group, done_from=index))
+        if made:
+            done.update(range(index, index + len(group)))
+        yield from made
+    yield from _life_and_death(view)
+
+
+def _listed(terms: list[Duration], index: int) -> list[Duration]:
+    """The terms of one distributed list ("ten, nine and seven years") from ``index``."""
+    group = [terms[index]]
+    for term in terms[index + 1 :]:
+        if term.start - group[-1].end <= 6 and "year" not in group[-1].words.lower():
+            group.append(term)
+        else:
+            break
+    return group
+
+
+def _one(view: View, group: list[Duration], *, done_from: int) -> Iterator[Draft]:
+    del done_from
+    term = group[0]
+    before = view.characters[view.sentence.start : term.start]
+    after = view.characters[group[-1].end : view.sentence.end]
+    if _NOT_TERM.match(after) or _maximal(before):
+        return
+    chunk = _chunk_at(view, term.start)
+    verb = _governing(view, chunk)
+    nominal = bool(_TERM_NOUN.match(after)) or (term.adjective and " sentence" in after[:24])
+    named = (
+        bool(_PRISON.match(after))
+        or bool(_PROBATION.match(after))
+        or bool(_RIGHTS.search(after[:60]))
+    )
+    possessed = _possessed(view, chunk)
+    if verb is None and not nominal and not named and not (possessed and _in_sentence_talk(view)):
+        return
+    referent = _person(view, chunk, verb, nominal=nominal)
+    if not (referent.people or referent.open):
+        return
+    yield from _made(view, group, verb if verb is not None else chunk, referent, (before, after))
+
+
+def _maximal(before: str) -> bool:
+    return bool(_MAXIMUM.search(before[-60:])) and not re.search(
+        r"jailed\s+for\s+up\s+to|serving\s+(?:a\s+)?|sentenced[^.;]{0,30}$", before[-60:]
+    )
+
+
+def _in_sentence_talk(view: View) -> bool:
+    words = view.characters[view.sentence.start : view.sentence.end].lower()
+    return bool(
+        re.search(
+            r"handed down|in force|suspended|sentence|jail|prison|serving|served|at first instance|term",
+            words,
+        )
+    )
+
+
+def _chunk_at(view: View, place: int) -> int:
+    for index, chunk in enumerate(view.chunks):
+        if view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end:
+            return index
+    return len(view.chunks) - 1
+
+
+def _governing(view: View, chunk: int) -> int | None:
+    """The verb that gives the term: the nearest sentencing verb to the left, two verbs away at most."""
+    passed = 0
+    for j in range(chunk, -1, -1):
+        item = view.chunks[j]
+        if item.kind is not Kind.VERB:
+            continue
+        if item.main in _DONE_TO | _HAD_BY | _ASKED:
+            return j
+        if set(item.low) & {"deprived"}:
+            return j
+        passed += 1
+        if passed > 1:
+            return None
+    return None
+
+
+def _possessed(view: View, chunk: int) -> bool:
+    low = view.chunks[chunk].low[0]
+    owned = chunk >= 2 and view.chunks[chunk - 2].possessive
+    return owned or low in {"his", "her", "their"} or _hers(view, chunk) is not None
+
+
+def _hers(view: View, chunk: int) -> Referent | None:
+    j = chunk - 1
+    if (
+        j >= 1
+        and view.chunks[j].kind is Kind.COMMA
+        and view.chunks[j - 1].low[0] in {"hers", "his"}
+    ):
+        return view.discourse.one("her" if view.chunks[j - 1].low[0] == "hers" else "his")
+    return None
+
+
+def _person(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Referent:
+    """Who was given the term."""
+    chunks = view.chunks
+    if (hers := _hers(view, chunk)) is not None:
+        return hers
+    if chunk >= 2 and chunks[chunk - 2].possessive and chunks[chunk - 2].mentions:
+        return view.referent(chunk - 2)
+    low = chunks[chunk].low[0]
+    if low in {"his", "her", "their"}:
+        owner = view.referent(chunk).owner
+        if owner is not None:
+            return owner
+    mention_here = chunks[chunk].mentions
+    if mention_here:
+        return view.referent(chunk)
+    ellipsis = _ellipsis(view, chunk)
+    if ellipsis is not None:
+        return ellipsis
+    if verb is not None:
+        item = chunks[verb]
+        if item.main in _HAD_BY or (item.main in _ASKED):
+            if item.main in _ASKED:
+                return _after_for(view, chunk)
+            return view.subject(verb)[0]
+        found = of_patient(view, verb).referent
+        if found.people or found.open:
+            return found
+        return _after_for(view, chunk)
+    if nominal:
+        return _after_for(view, chunk)
+    return NOBODY
+
+
+def _ellipsis(view: View, chunk: int) -> Referent | None:
+    """ "… and Wang three years": a person right before the term, with no verb of its own."""
+    chunks = view.chunks
+    j = chunk - 1
+    while j >= 0 and chunks[j].kind in {Kind.MARK, Kind.ADVERB}:
+        j -= 1
+    if j >= 0 and chunks[j].kind is Kind.COMMA:
+        k = j - 1
+        while k >= 0 and chunks[k].kind is not Kind.COMMA:
+            k -= 1
+        inside = chunks[k + 1 : j]
+        if k > 0 and inside and inside[0].kind is Kind.RELATIVE:
+            j = k - 1
+    if j >= 1 and chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] == "to":
+        j -= 1
+    if j < 0 or chunks[j].kind is not Kind.NOUN or not chunks[j].mentions:
+        return None
+    first = chunks[j - 1] if j else None
+    if first is not None and first.kind in {Kind.COMMA, Kind.CONJUNCTION, Kind.MARK}:
+        return view.coordinated(j) if "each" in chunks[chunk].low else view.referent(j)
+    return None
+
+
+def _after_for(view: View, chunk: int) -> Referent:
+    """ "six to eight years for Qiao", "the four-year sentence imposed on X"."""
+    for j in range(chunk + 1, min(chunk + 7, len(view.chunks))):
+        if view.chunks[j].kind is Kind.PREPOSITION and view.chunks[j].low[0] in {
+            "for",
+            "on",
+            "to",
+            "of",
+            "against",
+        }:
+            if j + 1 < len(view.chunks) and view.chunks[j + 1].kind is Kind.NOUN:
+                found = view.coordinated(j + 1)
+                if found.people:
+                    return found
+        if view.chunks[j].low[0] in {";"}:
+            break
+    for j in range(chunk - 1, -1, -1):
+        if view.chunks[j].kind is Kind.VERB:
+            found = view.subject(j)[0]
+            if found.people:
+                return found
+            target = view.object(j)[0]
+            if target.people:
+                return target
+            break
+    return NOBODY
+
+
+def _made(
+    view: View,
+    group: list[Duration],
+    verb: int,
+    referent: Referent,
+    around: tuple[str, str],
+) -> Iterator[Draft]:
+    _before, after = around
+    stance = stance_of(view, verb, group[0].start)
+    if stance is None:
+        return
+    main = view.chunks[verb].main
+    asked = main in _ASKED
+    by: str | None = None
+    if asked:
+        stance = Stance.PLANNED
+        at = view.subject(verb)[1]
+        by = view.words(*view.place(at)) if at >= 0 else None
+    if stance is Stance.ASSERTED and main in {"serving"}:
+        stance = Stance.ASSERTED
+    start, end = slots.clause(view, verb)
+    start, end = min(start, group[0].start), max(end, group[-1].end)
+    base = Draft(
+        event=Event.SENTENCE,
+        person=None,
+        sentence=view.sentence,
+        start=start,
+        end=end,
+        rule="sentence.term",
+        stance=stance,
+        when=slots.date_of(view, verb),
+        court=slots.court_of(view, verb) if not asked else None,
+        charge=slots.charge_of(view, group[-1].end, end),
+        by=by,
+        kind=_kind(view, group[-1], after),
+    )
+    if len(group) > 1 and len(group) == len(referent.people):
+        for person, term in zip(referent.people, group, strict=True):
+            yield replace(base, person=person, duration_months=term.months)
+        return
+    yield from spread(replace(base, duration_months=group[0].months), referent)
+
+
+def _kind(view: View, term: Duration, after: str) -> str:
+    clause_words = after[:70]
+    before = view.characters[max(view.sentence.start, term.start - 60) : term.start]
+    if _RIGHTS.search(clause_words) or (_RIGHTS.search(before) and not _PRISON.match(after)):
+        return "deprivation_of_political_rights"
+    if _PROBATION.match(after):
+        return "probation" if "house" not in after[:14] else "house arrest"
+    if _SUSPENDED.search(clause_words[:40]) or _SUSPENDED.search(before[-14:]):
+        return "suspended"
+    if "exile" in clause_words[:20]:
+        return "exile"
+    if "in absentia" in after[:40] or "in absentia" in before:
+        return "prison in absentia"
+    return "prison"
+
+
+def _life_and_death(view: View) -> Iterator[Draft]:
+    for pattern, kind in ((_LIFE, "life"), (_DEATH, "death")):
+        for match in pattern.finditer(view.characters, view.sentence.start, view.sentence.end):
+            before = view.characters[view.sentence.start : match.start()]
+            if _maximal(before) or before.rstrip().endswith("up to"):
+                continue
+            chunk = _chunk_at(view, match.start())
+            verb = _governing(view, chunk)
+            if verb is None:
+                continue
+            referent = (
+                view.subject(verb)[0]
+                if view.chunks[verb].main in _HAD_BY
+                else of_patient(view, verb).referent
+            )
+            stance = stance_of(view, verb, match.start())
+            if not (referent.people or referent.open) or stance is None:
+                continue
+            start, end = slots.clause(view, verb)
+            suspended = kind == "death" and _SUSPENDED.search(
+                view.characters, match.start() - 15, end + 40
+            )
+            yield from spread(
+                Draft(
+                    event=Event.SENTENCE,
+                    person=None,
+                    sentence=view.sentence,
+                    start=min(start, match.start()),
+                    end=max(end, match.end()),
+                    rule=f"sentence.{kind}",
+                    stance=stance,
+                    when=slots.date_of(view, verb),
+                    court=slots.court_of(view, verb),
+                    charge=slots.charge_of(view, match.end(), end),
+                    kind="death, suspended" if suspended else kind,
+                ),
+                referent,
+            )

@@ -1,0 +1,158 @@
+"""The English reader: one pass over the sentences of a document, layer by layer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english import amounts, dates
+from habeas.reading.english.calls import opens_list
+from habeas.reading.english.chunks import chunk
+from habeas.reading.english.consolidate import consolidated
+from habeas.reading.english.discourse import Discourse
+from habeas.reading.english.events import CUSTODY, events
+from habeas.reading.english.layout import Block, BlockKind, blocks
+from habeas.reading.english.focus import learn, open_view, settle
+from habeas.reading.english.names import Mention, Registry, runs
+from habeas.reading.english.resolve import Resolver
+from habeas.reading.english.tokens import Token, tokens
+from habeas.reading.english.triggers import verb_forms
+from habeas.reading.english.view import View
+from habeas.records.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.layout import Sentence
+    from habeas.records.document import Document, Text
+    from habeas.records.when import When
+
+READER = "rules-en/1"
+
+
+def read(document: Document, text: Text) -> Reading:
+    """The claims of one English document. Pure: the same text gives the same reading."""
+    characters = text.characters
+    page = blocks(characters)
+    lines = [
+        (block, s, tokens(characters, s.start, s.end)) for block in page for s in block.sentences
+    ]
+    registry = Registry(
+        (sentence.start, run)
+        for block, sentence, line in lines
+        for run in runs(line, heading=block.kind is BlockKind.HEADING)
+    )
+    discourse = Discourse(registry)
+    resolver = Resolver(document.published)
+    drafts: list[Draft] = []
+    views: list[View] = []
+    listed = False
+    for view in _views(characters, lines, registry, discourse, resolver, document.published):
+        views.append(view)
+        learn(view)
+        open_view(view)
+        listed = listed and view.sentence.kind is BlockKind.ITEM
+        made = list(events(view, in_list=listed))
+        discourse.cases.update(
+            d.person for d in made if d.person is not None and d.event in CUSTODY
+        )
+        drafts.extend(made)
+        listed = listed or opens_list(view)
+        settle(view)
+    claims, persons, counts, remarks = consolidated(text, registry, drafts, views, READER)
+    return Reading(document, text, claims, persons, counts, remarks)
+
+
+def _views(
+    characters: str,
+    lines: list[tuple[Block, Sentence, tuple[Token, ...]]],
+    registry: Registry,
+    discourse: Discourse,
+    resolver: Resolver,
+    published: When,
+) -> Iterator[View]:
+    section = 0
+    for block, sentence, line in lines:
+        if sentence.index == 0 and _opens_section(block):
+            section += 1
+            resolver.open_section(section)
+            discourse.open_section()
+        if sentence.index == 0:
+            discourse.open_block()
+        discourse.open_sentence()
+        mentions = dict(_mentions(line, registry, discourse, block.kind is BlockKind.HEADING))
+        found = list(dates.find(characters, sentence.start, sentence.end))
+        resolved = tuple(
+            resolver.resolve(
+                one, block=block.sentences[0].block, future=_future(characters, sentence, one.start)
+            )
+            for one in found
+        )
+        spans = dict(_token_spans(line, found))
+        yield View(
+            sentence,
+            characters,
+            line,
+            chunk(line, mentions, spans, verb_forms()),
+            resolved,
+            tuple(amounts.durations(characters, sentence.start, sentence.end)),
+            tuple(amounts.money(characters, sentence.start, sentence.end)),
+            discourse,
+            published,
+        )
+
+
+def _opens_section(block: Block) -> bool:
+    """A heading, or a list item that tells a story of its own."""
+    return block.kind is BlockKind.HEADING or (
+        block.kind is BlockKind.ITEM and len(block.sentences) > 1
+    )
+
+
+_MOVED = ("adjourned", "postponed", "put off", "scheduled")
+_AHEAD = (
+    " will ",
+    " set for ",
+    " scheduled ",
+    " due ",
+    " plans to ",
+    " adjourned ",
+    " postponed ",
+    " until ",
+    " next ",
+    " to be ",
+    " put off ",
+    " expected ",
+    " planned ",
+    " would ",
+    " extended ",
+    " by ",
+)
+
+
+def _future(characters: str, sentence: Sentence, place: int) -> bool:
+    before = characters[sentence.start : place].lower()
+    near = before[-60:] + " "
+    if any(word in before[-160:] for word in _MOVED):
+        return True
+    return any(word in near for word in _AHEAD) and " was " not in near[-25:]
+
+
+def _mentions(
+    line: tuple[Token, ...], registry: Registry, discourse: Discourse, heading: bool
+) -> Iterator[tuple[int, Mention]]:
+    for run in runs(line, heading=heading):
+        person = registry.person(run.name, discourse.recent)
+        if person is None:
+            continue
+        discourse.named(person)
+        yield run.first, Mention(run.start, run.end, run.first, run.last, person, run.name)
+
+
+def _token_spans(
+    line: tuple[Token, ...], found: list[dates.DateWords]
+) -> Iterator[tuple[int, int]]:
+    for one in found:
+        inside = [i for i, token in enumerate(line) if one.start <= token.start < one.end]
+        if inside:
+            yield inside[0], inside[-1] + 1

@@ -1,0 +1,386 @@
+"""What written dates mean: resolved from the publication date and from dates named before.
+
+The rules, in order: a full date means itself. A day or month without a year takes its year from a
+full date named earlier in the same paragraph; else it is the last such day before publication, or
+the next one where the words plan ahead. "The same day" and "three days later" count from the date
+named before. What hangs on an unknown date is unknown; what hangs on an implied one is implied.
+"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from dateutil.relativedelta import relativedelta
+
+from habeas.reading.english.numerals import number
+from habeas.records.errors import BadDate
+from habeas.records.when import UNKNOWN, Basis, Grain, When
+
+if TYPE_CHECKING:
+    from habeas.reading.english.dates import DateWords
+
+_SEASONS = {
+    "spring": (3, 5),
+    "summer": (6, 8),
+    "autumn": (9, 11),
+    "fall": (9, 11),
+    "winter": (12, 2),
+}
+_FIRM = {Basis.STATED, Basis.GIVEN, Basis.RELATIVE}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A written date and what it means. ``offset`` is its distance from publication in days, when
+    the words say so ("tomorrow" is 1), whether or not the publication date is known.
+    """
+
+    words: DateWords
+    when: When
+    offset: int | None = None
+
+
+class Resolver:
+    """Resolves the dates of one document in reading order.
+
+    ``day_first`` says whether 04/05 means 4 May; it is settled per document by a day above 12.
+    """
+
+    def __init__(self, published: When, *, day_first: bool = True) -> None:
+        self._published = published
+        self._day_first = day_first
+        self._anchor: date | None = None
+        self._block = -1
+        self._last: When = UNKNOWN
+        self._section = -1
+
+    @property
+    def today(self) -> date | None:
+        """The publication day, when it is known to the day."""
+        return self._published.latest
+
+    def open_section(self, section: int) -> None:
+        """Enter an item or a headed section: dates of another one do not reach in."""
+        if section != self._section:
+            self._section = section
+            self._anchor = None
+            self._last = UNKNOWN
+
+    def resolve(self, words: DateWords, *, block: int, future: bool) -> Resolved:
+        """What one written date means here."""
+        if block != self._block:
+            self._block = block
+            self._anchor = None
+        try:
+            resolved = self._resolved(words, future=future)
+        except (ValueError, OverflowError, BadDate):
+            resolved = Resolved(words, UNKNOWN)
+        when = resolved.when
+        if when.known:
+            self._last = when
+            if words.part("y") and when.earliest:
+                self._anchor = when.earliest
+            elif self._anchor and when.earliest and when.earliest > self._anchor:
+                self._anchor = when.earliest
+        return resolved
+
+    def _resolved(self, words: DateWords, *, future: bool) -> Resolved:
+        method = getattr(self, f"_{words.form}", None)
+        if method is not None:
+            found: Resolved = method(words, future)
+            return found
+        return Resolved(words, UNKNOWN)
+
+    # full and partial calendar dates
+
+    def _iso(self, words: DateWords, _: bool) -> Resolved:
+        parts = [words.part(name) for name in ("y", "mm", "dd")]
+        return _stated(words, "-".join(part for part in parts if part))
+
+    def _iso_span(self, words: DateWords, _: bool) -> Resolved:
+        one = "-".join(str(words.part(name)) for name in ("y", "mm", "dd"))
+        two = "-".join(str(words.part(name)) for name in ("y2", "mm2", "dd2"))
+        return _stated(words, f"{one}/{two}")
+
+    def _slashed(self, words: DateWords, _: bool) -> Resolved:
+        a, b = words.value("a") or 0, words.value("b") or 0
+        year = words.value("y") or 0
+        year += 2000 if year < 100 else 0
+        day, month = (a, b) if self._day_first or a > 12 else (b, a)
+        if month > 12:
+            day, month = month, day
+        return _stated(words, date(year, month, day).isoformat())
+
+    def _dmy(self, words: DateWords, future: bool) -> Resolved:
+        return self._day_month(words, words.value("d"), words.value("m"), future)
+
+    _mdy = _dmy
+
+    def _day_month(
+        self, words: DateWords, day: int | None, month: int | None, future: bool
+    ) -> Resolved:
+        assert day and month
+        year, basis = self._year(words, month, day, future)
+        if year is None:
+            return Resolved(words, UNKNOWN)
+        return Resolved(words, When(date(year, month, day).isoformat(), basis, self._named(basis)))
+
+    def _ddmy(self, words: DateWords, future: bool) -> Resolved:
+        month, first, last = words.value("m"), words.value("d"), words.value("d2")
+        assert month and first and last
+        if first > 31 or last > 31:
+            return Resolved(words, UNKNOWN)
+        year, basis = self._year(words, month, first, future)
+        if year is None:
+            return Resolved(words, UNKNOWN)
+        one, two = date(year, month, first), date(year, month, last)
+        return Resolved(words, When(f"{one}/{two}" if one < two else f"{two}", basis))
+
+    _mddy = _ddmy
+
+    def _dmy_dmy(self, words: DateWords, future: bool) -> Resolved:
+        d, m, d2, m2 = (words.value(name) for name in ("d", "m", "d2", "m2"))
+        assert d and m and d2 and m2
+        last_year = words.value("y2") or words.value("y")
+        basis = Basis.STATED
+        if last_year is None:
+            last_year, basis = self._year(words, m2, d2, future)
+        if last_year is None:
+            return Resolved(words, UNKNOWN)
+        first_year = words.value("y") or (last_year if (m, d) <= (m2, d2) else last_year - 1)
+        one, two = date(first_year, m, d), date(last_year, m2, d2)
+        return Resolved(words, When(f"{one}/{two}", basis))
+
+    _mdy_mdy = _dmy_dmy
+
+    def _my(self, words: DateWords, _: bool) -> Resolved:
+        return _stated(words, f"{words.value('y'):04d}-{words.value('m'):02d}")
+
+    def _my_or_y(self, words: DateWords, _: bool) -> Resolved:
+        month = words.value("m")
+        return _stated(words, f"{words.part('y')}-{month:02d}/{words.part('y2')}-{month:02d}")
+
+    def _m(self, words: DateWords, future: bool) -> Resolved:
+        month = words.value("m")
+        assert month
+        year, basis = self._year(words, month, None, future)
+        if year is None:
+            return Resolved(words, UNKNOWN)
+        return Resolved(words, When(f"{year:04d}-{month:02d}", basis, self._named(basis)))
+
+    _m_year_word = _m
+
+    def _m_or_my(self, words: DateWords, future: bool) -> Resolved:
+        first, last = words.value("m"), words.value("m2")
+        assert first and last
+        year, basis = self._year(words, last, None, future)
+        if year is None:
+            return Resolved(words, UNKNOWN)
+        first_year = year if first <= last else year - 1
+        return Resolved(words, When(f"{first_year:04d}-{first:02d}/{year:04d}-{last:02d}", basis))
+
+    def _last_m(self, words: DateWords, _: bool) -> Resolved:
+        month = words.value("m")
+        which = (words.part("which") or "").lower()
+        base = self._from_last() if "following" in which or "previous" in which else self.today
+        if base is None or month is None:
+            return Resolved(words, UNKNOWN)
+        if which == "this":
+            year = base.year
+        elif which == "next" or "following" in which:
+            year = base.year + (month <= base.month)
+        else:
+            year = base.year - (month >= base.month)
+        return self._relative(words, f"{year:04d}-{month:02d}")
+
+    def _part_m(self, words: DateWords, future: bool) -> Resolved:
+        return self._my(words, future) if words.part("y") else self._m(words, future)
+
+    def _part_y(self, words: DateWords, _: bool) -> Resolved:
+        return _stated(words, str(words.part("y")))
+
+    _y = _part_y
+
+    def _year_span(self, words: DateWords, _: bool) -> Resolved:
+        return _stated(words, f"{words.part('y')}/{words.part('y2')}")
+
+    def _season(self, words: DateWords, _: bool) -> Resolved:
+        first, _last = _SEASONS[(words.part("season") or "").lower()]
+        year = words.value("y")
+        if year:
+            return _stated(words, f"{year:04d}")
+        which = (words.part("which") or words.part("tail") or "").lower()
+        if self.today is None or not which.strip().startswith(("last", "this", "next")):
+            return Resolved(words, UNKNOWN)
+        shift = {"last": -1 if words.part("tail") or first >= self.today.month - 2 else 0}
+        shift["next"] = 1
+        year = self.today.year + shift.get(which.split()[0], 0)
+        return self._relative(words, f"{year:04d}")
+
+    # days counted from publication
+
+    def _day_word(self, words: DateWords, _: bool) -> Resolved:
+        day = " ".join((words.part("day") or "").lower().split())
+        offset = {
+            "yesterday": -1, "tomorrow": 1, "last night": -1, "the day before yesterday": -2,
+            "the day after tomorrow": 2,
+        }.get(day, 0)  # fmt: skip
+        return self._from_today(words, offset)
+
+    def _weekday(self, words: DateWords, future: bool) -> Resolved:
+        return self._that_weekday(words, words.value("w"), future, strictly=False)
+
+    def _which_weekday(self, words: DateWords, future: bool) -> Resolved:
+        which = (words.part("which") or "").lower()
+        weekday = words.value("w")
+        if "following" in which and weekday is not None:
+            base = self._from_last()
+            if base is None:
+                return Resolved(words, UNKNOWN)
+            ahead = (weekday - base.weekday() - 1) % 7 + 1
+            return self._relative(words, (base + timedelta(ahead)).isoformat())
+        if which == "this" and self.today and weekday is not None:
+            monday = self.today - timedelta(self.today.weekday())
+            return self._relative(words, (monday + timedelta(weekday)).isoformat())
+        return self._that_weekday(
+            words, weekday, future or which == "next", strictly=which in {"last", "next"}
+        )
+
+    def _weekday_week(self, words: DateWords, _: bool) -> Resolved:
+        weekday, which = words.value("w"), (words.part("which") or "").lower()
+        if self.today is None or weekday is None:
+            return Resolved(words, UNKNOWN)
+        monday = self.today - timedelta(self.today.weekday())
+        shift = {"last": -7, "next": 7}.get(which, 0)
+        return self._relative(words, (monday + timedelta(shift + weekday)).isoformat())
+
+    def _that_weekday(
+        self, words: DateWords, weekday: int | None, future: bool, *, strictly: bool
+    ) -> Resolved:
+        if self.today is None or weekday is None:
+            return Resolved(words, UNKNOWN)
+        if future:
+            ahead = (weekday - self.today.weekday()) % 7 or 7
+            return self._relative(words, (self.today + timedelta(ahead)).isoformat())
+        back = (self.today.weekday() - weekday) % 7
+        back = 7 if strictly and back == 0 else back
+        return self._relative(words, (self.today - timedelta(back)).isoformat())
+
+    def _n_ago(self, words: DateWords, _: bool) -> Resolved:
+        count, way = number(words.part("n") or ""), (words.part("way") or "").lower()
+        unit = (words.part("unit") or "day").lower()
+        if count is None:
+            return Resolved(words, UNKNOWN)
+        step = {"night": "day"}.get(unit, unit) + "s"
+        before = way.startswith(("ago", "earlier", "before", "previously"))
+        base = self.today if way == "ago" else self._from_last()
+        if base is None:
+            return Resolved(words, UNKNOWN)
+        amount = -count if before else count
+        delta = relativedelta(**{step: int(amount)})  # type: ignore[arg-type]
+        day = base + delta
+        if unit in {"day", "night"} or (unit == "week" and way == "ago"):
+            return self._relative(words, day.isoformat())
+        if unit == "week":
+            return self._relative(words, day.isoformat())
+        return self._relative(words, day.isoformat()[: 7 if unit == "month" else 4])
+
+    def _day_step(self, words: DateWords, _: bool) -> Resolved:
+        base = self._from_last()
+        if base is None:
+            return Resolved(words, UNKNOWN)
+        if self._last.grain is not Grain.DAY:
+            return Resolved(words, self._last)
+        step = 1 if words.part("next") else -1 if words.part("prev") else 0
+        return self._relative(words, (base + timedelta(step)).isoformat())
+
+    def _the_nth(self, words: DateWords, _: bool) -> Resolved:
+        day, base = words.value("d"), self._from_last() or self.today
+        if base is None or day is None:
+            return Resolved(words, UNKNOWN)
+        return self._relative(words, base.replace(day=day).isoformat())
+
+    def _which_unit(self, words: DateWords, _: bool) -> Resolved:
+        which = " ".join((words.part("which") or "").lower().split())
+        unit = (words.part("unit") or "").lower()
+        back = which in {"that", "the same", "the following", "the previous"}
+        base = self._from_last() if back else self.today
+        if base is None:
+            return Resolved(words, UNKNOWN)
+        shift = {"last": -1, "the past": -1, "the previous": -1, "next": 1, "the following": 1}
+        step = shift.get(which, 0)
+        if unit == "week":
+            monday = base - timedelta(base.weekday()) + timedelta(7 * step)
+            return self._relative(words, f"{monday}/{monday + timedelta(6)}")
+        day = base + (relativedelta(months=step) if unit == "month" else relativedelta(years=step))
+        return self._relative(words, day.isoformat()[: 7 if unit == "month" else 4])
+
+    def _weekend(self, words: DateWords, future: bool) -> Resolved:
+        if self.today is None:
+            return Resolved(words, UNKNOWN)
+        back = (self.today.weekday() - 5) % 7
+        saturday = self.today - timedelta(back or 7 if self.today.weekday() == 5 else back)
+        if future or (words.part("which") or "").lower() == "next":
+            saturday += timedelta(7)
+        return self._relative(words, f"{saturday}/{saturday + timedelta(1)}")
+
+    # the parts
+
+    def _year(
+        self, words: DateWords, month: int, day: int | None, future: bool
+    ) -> tuple[int | None, Basis]:
+        stated = words.value("y")
+        if stated:
+            return stated, Basis.STATED
+        tail = (words.part("tail") or "").lower()
+        if tail:
+            return self._year_of_tail(tail), self._basis()
+        if self._anchor is not None:
+            before = (month, day or 31) < (self._anchor.month, self._anchor.day if day else 0)
+            year = self._anchor.year + before
+            if self.today is None or date(year, month, 1) <= self.today or future:
+                return year, Basis.STATED
+        if self.today is None:
+            return None, Basis.UNKNOWN
+        last = calendar.monthrange(self.today.year, month)[1]
+        here = date(self.today.year, month, min(day or 1, last))
+        if future:
+            return self.today.year + (
+                here < self.today.replace(day=1) if day is None else here < self.today
+            ), self._basis()
+        return self.today.year - (here > self.today), self._basis()
+
+    def _year_of_tail(self, tail: str) -> int | None:
+        base = self.today if "this" in tail or "last" in tail or "next" in tail else None
+        if base is None:
+            base = self._from_last()
+            if base is None:
+                return None
+        step = -1 if "last" in tail or "previous" in tail else 0
+        step = 1 if "next" in tail or "following" in tail else step
+        return base.year + step
+
+    def _from_last(self) -> date | None:
+        return self._last.latest if self._last.known else None
+
+    def _from_today(self, words: DateWords, offset: int) -> Resolved:
+        if self.today is None or self._published.grain is not Grain.DAY:
+            return Resolved(words, UNKNOWN, offset)
+        day = self.today + timedelta(offset)
+        return Resolved(words, When(day.isoformat(), self._basis(), "published"), offset)
+
+    def _relative(self, words: DateWords, edtf: str) -> Resolved:
+        return Resolved(words, When(edtf, self._basis(), "published"))
+
+    def _basis(self) -> Basis:
+        return Basis.RELATIVE if self._published.basis in _FIRM else Basis.IMPLIED
+
+    def _named(self, basis: Basis) -> str | None:
+        return None if basis is Basis.STATED else "published"
+
+
+def _stated(words: DateWords, edtf: str) -> Resolved:
+    return Resolved(words, When(edtf, Basis.STATED))

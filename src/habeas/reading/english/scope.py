@@ -1,0 +1,147 @@
+"""Stance: how surely the words put an event.
+
+Ranked: hypothetical and statutory maximum (no claim) > negated > denied > planned > alleged >
+asserted. "X said" does not weaken; a hedge does.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.vocabulary import lowered
+from habeas.reading.lexicon import Matcher
+from habeas.records.claim import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.view import View
+
+_FUTURE = frozenset("will would shall 'll wo may might could should".split())
+_RANK = {"hypothetical": 0, "denied": 2, "planned": 3, "alleged": 4}
+
+
+class _Cue:
+    """One family of cue words as a lexicon entry."""
+
+    def __init__(self, name: str) -> None:
+        self.id = name
+        self.words = tuple(sorted(lowered("cues", name)))
+
+
+@cache
+def _cues() -> Matcher[_Cue]:
+    return Matcher([_Cue(name) for name in _RANK], whole_words=True, fold=True)
+
+
+def cues(view: View) -> tuple[tuple[int, int, str], ...]:
+    """The stance cues of a sentence: start, end, family."""
+    start = view.sentence.start
+    words = view.characters[start : view.sentence.end]
+    return tuple((start + h.start, start + h.end, h.entry.id) for h in _cues().find(words))
+
+
+def stance_of(view: View, verb: int, place: int) -> Stance | None:
+    """The stance of the event whose trigger stands at character ``place`` in the verb group at
+    chunk ``verb``; None when the words only suppose it.
+    """
+    families = {name for name, _ in _governing(view, place)}
+    group = view.chunks[verb]
+    if "hypothetical" in families:
+        return None
+    if group.kind is Kind.VERB and (_negated(view, verb) or _nobody(view, verb)):
+        return Stance.NEGATED
+    if "denied" in families:
+        return Stance.DENIED
+    if group.kind is Kind.VERB and _planned(view, verb):
+        return Stance.PLANNED
+    if "planned" in families and _near_planned(view, place):
+        return Stance.PLANNED
+    if "alleged" in families:
+        return Stance.ALLEGED
+    return Stance.ASSERTED
+
+
+def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
+    """The cues whose reach covers ``place``: in its clause, or before it without a full break."""
+    for start, end, family in cues(view):
+        low, high = min(end, place), max(start, place)
+        between = view.characters[low:high]
+        if ";" in between or ". " in between:
+            continue
+        after = start > place
+        if after and (family in {"denied", "hypothetical", "planned"} or ", but " in between):
+            if family != "hypothetical" or len(between) > 40:
+                continue
+        if after and family == "alleged" and not _trails(view, start, between):
+            continue
+        if not after and _broken(family, between):
+            continue
+        yield family, start
+
+
+def _trails(view: View, start: int, between: str) -> bool:
+    """A hedge behind its clause: ", according to local reports" or "reportedly"."""
+    words = view.characters[start : start + 20].lower()
+    return words.startswith("according") or len(between) < 25
+
+
+def _broken(family: str, between: str) -> bool:
+    low = between.lower()
+    if family == "denied":
+        return " that " not in low and len(low) > 40
+    if family == "planned":
+        return len(low) > 60 or " and " in low
+    if family == "hypothetical":
+        return len(low) > 90
+    breaks = (" but ", " although ", ", while ", " whereas ")
+    return any(word in low for word in breaks)
+
+
+def _near_planned(view: View, place: int) -> bool:
+    return any(family == "planned" and abs(start - place) < 70 for start, _, family in cues(view))
+
+
+def _negated(view: View, verb: int) -> bool:
+    low = view.chunks[verb].low
+    if "only" in low or ("not" in low and "only" in view.following(verb, 2)):
+        return False
+    return view.chunks[verb].negated
+
+
+def _nobody(view: View, verb: int) -> bool:
+    """A subject that is nobody: "none of the three", "neither man", "no lawyer"."""
+    j = verb - 1
+    while j >= 0 and view.chunks[j].kind in {Kind.ADVERB, Kind.DATE}:
+        j -= 1
+    while j >= 0 and view.chunks[j].kind in {Kind.NOUN, Kind.PREPOSITION, Kind.CONJUNCTION}:
+        if view.chunks[j].low[0] in {"none", "neither", "nobody", "no"}:
+            return True
+        if view.chunks[j].low[0] == "nor":
+            return True
+        j -= 1
+    return False
+
+
+def _planned(view: View, verb: int) -> bool:
+    low = view.chunks[verb].low
+    if any(word in _FUTURE for word in low[:-1]) and "have" not in low:
+        return True
+    if low[0] == "to" and verb > 0 and view.chunks[verb - 1].kind is Kind.VERB:
+        return view.chunks[verb - 1].main in _INTEND
+    return len(low) > 1 and low[0] in {"to"} and "have" not in low and _intended(view, verb)
+
+
+_INTEND = frozenset(
+    "plans planned plan intends intended intend expects expected hopes hoped decided vowed wants"
+    " wanted seeks sought scheduled due set going prepares agreed".split()
+)
+
+
+def _intended(view: View, verb: int) -> bool:
+    for j in range(verb - 1, max(verb - 4, -1), -1):
+        if view.chunks[j].kind is Kind.VERB:
+            return view.chunks[j].main in _INTEND or view.chunks[j].low[-1] in {"is", "are", "was"}
+    return False

@@ -1,0 +1,282 @@
+"""What fills the slots of an event: its date, court, facility, place, authority and charge.
+
+Every slot is taken from the clause of the event's verb, or from what stands at the head of the
+sentence for all its clauses; values are the document's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.vocabulary import lowered
+from habeas.records.when import UNKNOWN, Grain, When
+
+if TYPE_CHECKING:
+    from habeas.reading.english.resolve import Resolved
+    from habeas.reading.english.view import View
+
+_CAP = r"(?:[A-Z][\w.'’-]*|No\.|\d+(?:st|nd|rd|th)?|of|the|for|de|del|d[aoe]s?|du|la|and|in|on|with|over)"
+COURT = re.compile(
+    r"(?:\b(?:the|a|an|The|A|An)\s+)?(?P<name>(?:[a-z-]+\s+)?(?:[A-Z][\w.'’-]*\s+|No\.\s?\d+\s+|\d+(?:st|nd|rd|th)\s+)*"
+    r"(?:[Cc]ourt|[Tt]ribunal|[Mm]agistracy|[Cc]hamber|Bench|Magistrates['’]?(?:\s+Courts?)?|[Cc]ourt-martial)"
+    r"(?!s?\s+(?:of\s+)?(?:hearing|clerk|house|document|record|order|case|room|appearance|official|staff|reporter|news))"
+    r"(?:\s+(?:of|in|for)\s+(?:the\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]*)*(?:\s+(?:province|region|district|city|county))?|\s+with\s+jurisdiction\s+over\s+\w+)*)"
+)
+FACILITY = re.compile(
+    r"(?P<name>(?:[A-Z][\w.'’-]*\s+|No\.\s?\d+\s+|\d+\s+|[a-z]+['’]s\s+)*"
+    r"(?:(?:[Ww]omen['’]s\s+|[Mm]ilitary\s+|[Rr]emand\s+|[Cc]entral\s+|[Mm]aximum-security\s+|[Hh]igh-security\s+)?"
+    r"(?:[Pp]rison(?:\s+(?:No\.?\s?\d+|Hospital|[Cc]amp))?|[Jj]ail|[Gg]aol|[Dd]etention\s+(?:[Cc]entre|[Cc]enter|[Ff]acility|[Hh]ouse)|[Pp]enal\s+[Cc]olony(?:\s+No\.?\s?\d+)?"
+    r"|[Cc]orrectional\s+(?:[Ii]nstitution|[Cc]olony|[Ff]acility|[Cc]entre|[Cc]enter)|[Pp]enitentiary|[Rr]eception\s+[Cc]entre|[Cc]orrection(?:al)?\s+[Cc]entre"
+    r"|[Pp]sychiatric\s+[Hh]ospital|[Pp]olice\s+(?:[Ss]tation|[Hh]eadquarters)|[Mm]ilitary\s+[Cc]amp|[Ll]abou?r\s+[Cc]amp|[Ii]nternment\s+[Cc]amp|[Pp]retrial\s+[Ff]acility|[Rr]emand\s+[Cc]ent(?:re|er)|SIZO(?:[-\s]?\d+)?|IK-\d+|Centre\s+for\s+Women|[Pp]unishment\s+(?:block|cell)|facility)))"
+    r"(?:\s+(?:No\.?\s?)?\d+)?(?:\s+for\s+Women)?"
+)
+_BY = re.compile(
+    r"\bby\s+(?P<name>(?:[\w'’-]+\s+){0,6}?(?:police(?:\s+(?:officers|officials))?|officers|agents|men|authorities|prosecutors|court|soldiers|forces|troops|guards|officials|bureau|service|services|personnel|gunmen|militia|army|procuratorate|judge|tribunal|ministry|prison|commission|people))\b",
+    re.IGNORECASE,
+)
+AUTHORITY = frozenset(
+    "police officers agents authorities prosecutors prosecution soldiers forces troops guards officials"
+    " bureau service services personnel gunmen militia army procuratorate judge judges court tribunal"
+    " ministry prison government men regime junta state commission department directorate officer"
+    " security administration management".split()
+)
+_GENERIC_FACILITY = {
+    "prison",
+    "jail",
+    "police station",
+    "detention centre",
+    "detention center",
+    "facility",
+    "police headquarters",
+}
+
+
+def date_of(view: View, verb: int) -> When:
+    """When the event of the verb group at chunk ``verb`` happened, UNKNOWN if nothing says so."""
+    found = resolved_of(view, verb)
+    return found.when if found else UNKNOWN
+
+
+def resolved_of(view: View, verb: int) -> Resolved | None:
+    """The written date that goes with a verb group: after it, before it, or at the head."""
+    chunks = view.chunks
+    after: list[int] = []
+    for j in range(verb + 1, len(chunks)):
+        if chunks[j].kind is Kind.DATE:
+            if not _is_other_event(view, j, verb):
+                after.append(j)
+        elif chunks[j].kind is Kind.VERB and _finite(view, j):
+            break
+        elif chunks[j].low[0] in {";"}:
+            break
+    if after:
+        return _finest(view, after)
+    before: list[int] = []
+    for j in range(verb - 1, -1, -1):
+        if chunks[j].kind is Kind.DATE:
+            before.append(j)
+        elif chunks[j].kind is Kind.VERB or chunks[j].low[0] in {";"}:
+            break
+        elif chunks[j].kind is Kind.CONJUNCTION and j == verb - 1:
+            break
+    if before:
+        return _finest(view, before)
+    return _fronted(view, verb)
+
+
+_FINENESS = {Grain.DAY: 0, Grain.INTERVAL: 1, Grain.MONTH: 2, Grain.YEAR: 3, Grain.UNKNOWN: 4}
+
+
+def _finest(view: View, found: list[int]) -> Resolved | None:
+    """Of several dates of one clause, the finest; of equals, the nearest."""
+    dates = [date for j in found if (date := _at(view, j)) is not None]
+    return min(dates, key=lambda one: _FINENESS[one.when.grain], default=None)
+
+
+def _finite(view: View, j: int) -> bool:
+    main = view.chunks[j].low[0]
+    return main not in {"to"} and not view.chunks[j].main.endswith("ing")
+
+
+def _is_other_event(view: View, date: int, verb: int) -> bool:
+    """Whether a date after a verb hangs on a noun of its own ("an appeal filed in May")."""
+    del verb
+    before = view.chunks[date - 1].low[0] if date else ""
+    return before in {"until", "till"}
+
+
+def _at(view: View, j: int) -> Resolved | None:
+    start = view.tokens[view.chunks[j].first].start
+    return next((d for d in view.dates if d.words.start <= start < d.words.end), None)
+
+
+def _fronted(view: View, verb: int) -> Resolved | None:
+    """A date before the first verb of the sentence holds for its clauses."""
+    found: list[int] = []
+    for j in range(verb):
+        if view.chunks[j].kind is Kind.DATE:
+            found.append(j)
+        elif view.chunks[j].kind is Kind.VERB:
+            break
+    return _finest(view, found)
+
+
+def clause(view: View, verb: int) -> tuple[int, int]:
+    """The characters of the clause of a verb group: from its subject to the next clause."""
+    first, last = verb, verb
+    subject, at = view.subject(verb)
+    if 0 <= at < verb:
+        first = min(at, subject.first) if subject.people and subject.first else at
+        first = max(first, 0)
+    else:
+        while first > 0 and view.chunks[first - 1].kind not in {Kind.VERB, Kind.COMMA}:
+            first -= 1
+    for j in range(verb + 1, len(view.chunks)):
+        kind = view.chunks[j].kind
+        if view.chunks[j].low[0] in {";"}:
+            break
+        if kind is Kind.VERB and _finite(view, j):
+            back = j - 1
+            while back > verb and view.chunks[back].kind in {
+                Kind.CONJUNCTION,
+                Kind.COMMA,
+                Kind.RELATIVE,
+                Kind.NOUN,
+                Kind.ADVERB,
+            }:
+                if view.chunks[back].kind in {Kind.CONJUNCTION, Kind.COMMA, Kind.RELATIVE}:
+                    break
+                back -= 1
+            last = max(verb, back - 1 if view.chunks[back].kind is not Kind.VERB else back)
+            break
+        last = j
+    while last > verb and view.chunks[last].kind in {
+        Kind.COMMA,
+        Kind.CONJUNCTION,
+        Kind.PREPOSITION,
+    }:
+        last -= 1
+    return view.tokens[view.chunks[first].first].start, view.tokens[view.chunks[last].last - 1].end
+
+
+def _spans(pattern: re.Pattern[str], view: View, start: int, end: int) -> list[str]:
+    return [m["name"].strip() for m in pattern.finditer(view.characters, start, end)]
+
+
+def court_of(view: View, verb: int) -> str | None:
+    """The court of a clause, else of the sentence."""
+    start, end = clause(view, verb)
+    found = _named_courts(_spans(COURT, view, start, end))
+    if not found:
+        found = _named_courts(_spans(COURT, view, view.sentence.start, view.sentence.end))
+    return found[0] if found else None
+
+
+def _named_courts(names: list[str]) -> list[str]:
+    good = [n for n in names if re.search(r"[A-Z]", n.split()[0][:1]) or re.search(r"\s", n)]
+    return [n for n in good if n.lower() not in {"court", "the court"}]
+
+
+def facility_of(view: View, verb: int) -> str | None:
+    """The place of custody named in a clause, when it has a name of its own."""
+    start, end = clause(view, verb)
+    after = view.tokens[view.chunks[verb].last - 1].end
+    names = [
+        m["name"].strip() if not m.group().startswith("the") else m["name"]
+        for m in FACILITY.finditer(view.characters, min(start, after), end)
+    ]
+    names = [
+        n for n in names if n.lower() not in _GENERIC_FACILITY and re.search(r"[A-Z]|block|cell", n)
+    ]
+    return names[0] if names else None
+
+
+_IN = re.compile(
+    r"\b(?:in|at|near|from|to)\s+(?:the\s+)?(?:(?:city|town|village|province|district|capital|port|western|eastern|northern|southern|north-western|south-western|north-eastern|south-eastern|central|coastal)\s+)*(?:of\s+)?"
+    r"(?P<name>[A-ZÀ-Ý][\w'’-]+(?:\s+[A-ZÀ-Ý][\w'’-]+){0,3}(?:\s+(?:province|district|county|region|oblast|governorate))?)"
+)
+
+
+def place_of(view: View, verb: int) -> str | None:
+    """The town, province or country that a clause names after "in" or "at"."""
+    start, end = clause(view, verb)
+    organisation = lowered("world", "organisation_words")
+    for match in _IN.finditer(view.characters, start, end):
+        name = match["name"]
+        low = [part.lower() for part in name.split()]
+        if low[0] in lowered("world", "not_names") or any(p in organisation for p in low[:-1]):
+            continue
+        if low[-1] in {"prison", "court", "jail"} or match.group().startswith(("to ", "from ")):
+            continue
+        if low[0] in lowered("world", "demonyms"):
+            continue
+        return name
+    return None
+
+
+def authority_of(view: View, verb: int) -> str | None:
+    """Who did it, when a clause says so: "by police", or an authority as its subject."""
+    start, end = clause(view, verb)
+    group = view.chunks[verb]
+    if group.passive or len(group.low) == 1:
+        match = _BY.search(view.characters, view.tokens[group.first].start, end)
+        if match:
+            return match["name"]
+    if not group.passive:
+        subject, at = view.subject(verb)
+        if 0 <= at and not subject.people and subject.head in AUTHORITY:
+            one, two = view.place(at)
+            if subject.first < at:
+                one = view.place(subject.first)[0]
+            return _bare(view.words(one, two))
+    del start
+    return None
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^(?:the|The)\s+(?=[A-Z])", "", words)
+
+
+_CHARGE_AFTER = re.compile(
+    r"(?:\b(?:of|with|for|to|on|under|over|as)\s+|(?<=guilty\sto\s))"
+    r"(?:(?:charges?|counts?|suspicion|accusations?|an?\s+accusation|trumped-up\s+charges|the\s+charge|the\s+crime|one\s+count|two\s+counts|three\s+counts)\s+(?:of\s+)?)?"
+    r"(?P<charge>[\"“](?P<quoted>[^\"”\n]{3,120})[\"”]|(?P<plain>[^\"“”.;:,()\n]{4,90}))"
+)
+_QUOTED = re.compile(r"[\"“](?P<quoted>[^\"”\n]{3,140})[\"”]")
+_LAW = re.compile(
+    r"\b(?P<law>(?:Articles?|Sections?|Arts?\.|Sec\.|[Pp]aragraphs?)\s+\d[\w()./-]*(?:\s+(?:and|or)\s+\d[\w()./-]*)?(?:\s+of\s+the\s+[A-Z][\w'’]*(?:\s+[A-Z][\w'’]*)*)?|\d{3}\([a-z]\))"
+)
+_CRIME = re.compile(
+    r"\b(?:incit\w+|subver\w+|separatis\w+|terroris\w+|extremis\w+|sedit\w+|treason\w*|espionage|spying|collu\w+|conspir\w+|fraud\w*|tax\s+evasion|evasion|corruption|brib\w+|embezzle\w+|"
+    r"blasphem\w+|defam\w+|libel\w*|slander\w*|insult\w*|disturb\w+|disrupt\w+|picking\s+quarrels|provok\w+|assembl\w+|riot\w*|arson|murder\w*|assault\w*|theft|smuggl\w+|possess\w+|"
+    r"propaganda|false\s+(?:news|information)|fake\s+news|rumou?rs?|abus\w+|misus\w+|undermin\w+|endanger\w+|threaten\w+|hatred|discredit\w+|membership|belonging|join\w+|support\w+|financ\w+|fund\w+|"
+    r"organi[sz]\w+|illegal\w*|unlawful\w*|evad\w+|obstruct\w+|resist\w+|perverting|contempt|desecrat\w+|disclos\w+|leak\w+|state\s+secrets|business|hooliganism|vandalism|trespass\w*|participat\w+|gather\w+|spread\w+|promot\w+|justif\w+|calling\s+for|cooperat\w+|enmity|corrupt\w+|waging\s+war|attempt\w*|plot\w*|overthrow\w*|violat\w+|offend\w+|harm\w+|damag\w+|drug\w*|weapons?|explosive\w*)",
+    re.IGNORECASE,
+)
+
+
+def charge_of(view: View, start: int, end: int) -> str | None:
+    """The accusation worded between two places: the quoted name, else words that name a crime."""
+    end = min(end + 2, view.sentence.end)
+    law = _LAW.search(view.characters, start, end)
+    for match in _CHARGE_AFTER.finditer(view.characters, start, end):
+        if match["quoted"]:
+            return match["quoted"].rstrip(",.")
+        plain = _cut(match["plain"].strip())
+        if plain and _CRIME.search(plain):
+            return plain
+    quoted = _QUOTED.search(view.characters, start, end)
+    if quoted and _CRIME.search(quoted["quoted"]):
+        return quoted["quoted"].rstrip(",.")
+    return law["law"] if law else None
+
+
+_CUT = re.compile(
+    r"\s+(?:on|in|at|by|after|before|since|under|over|and\s+(?:was|were|is|are|sentenced|jailed|given|has|had|gave|fined|ordered|sent|held|he|she|they)|who|which|that|when|while|but|because|from|during|until|last|this|as\s+well|against\s+(?:him|her|them))\b.*$"
+)
+
+
+def _cut(words: str) -> str:
+    return _CUT.sub("", words).strip()

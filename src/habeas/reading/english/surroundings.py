@@ -1,0 +1,383 @@
+"""What is done around a person: access refused, homes searched, things taken, travel barred, and
+what bodies of the United Nations and the like found.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from habeas.reading.english import slots
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import NOBODY, Referent
+from habeas.reading.english.draft import Draft
+from habeas.reading.english.frames import draft, of_patient, spread
+from habeas.reading.english.scope import stance_of
+from habeas.reading.english.vocabulary import lowered
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.triggers import Fired
+    from habeas.reading.english.view import View
+
+_HOME = re.compile(
+    r"\b(?:homes?|houses?|flats?|apartments?|offices?|rooms?|residences?|premises|car|shop|studio|newsroom)\b"
+)
+_THINGS = re.compile(
+    r"\b(?:computers?|laptops?|phones?|telephones?|devices?|equipment|documents?|papers?|books?|passports?|property|assets?|accounts?|money|cash|tablets?|hard\s+drives?|letters|manuscripts?|cameras?|savings|bail|house|car|notebooks?|drives?|belongings|materials?|funds|files|archives?)\b|\d",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:Working\s+Group|Special\s+Rapporteurs?|Rapporteurs?|Human\s+Rights\s+Committee|Committee\s+(?:against|on)|UN\s+experts|experts|European\s+Court\s+of\s+Human\s+Rights|Inter-American|African\s+Commission|African\s+Court|Human\s+Rights\s+Council|High\s+Commissioner|WGAD|UN\s+body|Commission\s+on\s+Human)\b"
+)
+_TO = (
+    ("lawyer", re.compile(r"\b(?:lawyers?|counsel|attorneys?|solicitors?|legal\s+(?:representation|counsel|assistance|advice))\b")),
+    ("family", re.compile(r"\b(?:famil(?:y|ies)|relatives?|wife|husband|mother|father|parents|sisters?|brothers?|son|daughter|children|kin|visits?|visitors)\b")),
+    ("medical", re.compile(r"\b(?:medical|medicines?|medication|doctors?|treatment|hospital|examination|surgery|health\s*care|healthcare)\b")),
+    ("observers", re.compile(r"\b(?:observers?|diplomats?|journalists?|reporters?|public|courtroom|hearing)\b")),
+    ("body", re.compile(r"\b(?:body|remains|burial)\b")),
+    ("documents", re.compile(r"\b(?:copy|documents?|indictment|judgment|verdict|report|letters?|files?)\b")),
+)  # fmt: skip
+
+
+def access_to(words: str) -> str | None:
+    """To what or whom access was refused, in one word of the reading manual."""
+    low = words.lower()
+    found = [(m.start(), name) for name, pattern in _TO if (m := pattern.search(low))]
+    names = list(dict.fromkeys(name for _, name in sorted(found)))
+    return ", ".join(names[:2]) if names else None
+
+
+def access(view: View, fired: Fired) -> Iterator[Draft]:
+    """Access refused: to the person (visits, lawyers) or by those who were kept away."""
+    verb = fired.verb
+    stance = stance_of(view, verb, fired.start)
+    if stance is None:
+        return
+    negation_is_event = fired.trigger.needs == "negation"
+    if negation_is_event:
+        group = view.chunks[verb]
+        nobody = stance is Stance.NEGATED
+        if not (
+            group.negated or nobody or "unable" in group.low or fired.trigger.id.endswith("unable")
+        ):
+            return
+        stance = Stance.ASSERTED
+    referent, at = view.subject(verb)
+    start, end = slots.clause(view, verb)
+    words = view.words(min(start, fired.start), max(end, fired.end))
+    person = _kept_from(view, referent, at, verb)
+    if not (person.people or person.open):
+        return
+    to = access_to(view.words(fired.start, max(end, fired.end)))
+    if referent.owner is not None or referent.head in _CIRCLE():
+        to = access_to(" ".join(view.chunks[at].low)) or to
+    yield from spread(replace(draft(view, fired, stance), to=to or access_to(words)), person)
+
+
+def _CIRCLE() -> frozenset[str]:
+    return lowered("people_words", "circle") | lowered("people_words", "kin")
+
+
+def _kept_from(view: View, referent: Referent, at: int, verb: int) -> Referent:
+    """The prisoner: the subject, or whose relatives and lawyers the subject are."""
+    if referent.owner is not None and (referent.owner.people or referent.owner.open):
+        return referent.owner
+    if referent.people and not (at >= 0 and referent.head in _CIRCLE()):
+        target = _seen(view, verb)
+        if target.people and set(target.people) != set(referent.people):
+            return target
+        return referent
+    target = _seen(view, verb)
+    if target.people:
+        return target
+    group = view.chunks[verb]
+    if not group.passive:
+        found = view.object(verb)[0]
+        if found.people or found.open:
+            return found
+    if at >= 0 and view.chunks[at].low[0] in {"the", "family"} or referent.head in _CIRCLE():
+        return view.discourse.one("the")
+    return referent if referent.open else NOBODY
+
+
+def _seen(view: View, verb: int) -> Referent:
+    """Whom they wanted to see: the person after the verb."""
+    for j in range(verb, min(verb + 5, len(view.chunks))):
+        if view.chunks[j].kind is Kind.VERB and view.chunks[j].main in {
+            "see",
+            "visit",
+            "meet",
+            "contact",
+            "visiting",
+            "seeing",
+            "meeting",
+        }:
+            found, at = view.object(j)
+            if at >= 0 and found.people:
+                return found
+    return NOBODY
+
+
+def search(view: View, fired: Fired) -> Iterator[Draft]:
+    """A search of homes or offices; its person is the owner the words name, else nobody."""
+    verb = fired.verb
+    group = view.chunks[verb]
+    if group.kind is not Kind.VERB:
+        return
+    at = _thing_at(view, verb)
+    if at is None or not _HOME.search(" ".join(view.chunks[at].low)):
+        if at is None or not view.referent(at).people:
+            return
+    yield from _owned(view, fired, at)
+
+
+def things(view: View, fired: Fired) -> Iterator[Draft]:
+    """Things taken by an authority or a court."""
+    verb = fired.verb
+    if view.chunks[verb].kind is not Kind.VERB:
+        return
+    at = _thing_at(view, verb)
+    if at is None:
+        return
+    start, end = view.place(at)
+    if not _THINGS.search(view.words(start, end)):
+        return
+    by = slots.authority_of(view, verb)
+    single = fired.trigger.words[0] and view.words(fired.start, fired.end).lower() in {
+        "kept",
+        "took away",
+        "carried off",
+        "carrying off",
+        "sealed",
+    }
+    if single and by is None:
+        return
+    yield from _owned(view, fired, at)
+
+
+def things_noun(view: View, fired: Fired) -> Iterator[Draft]:
+    """ "the confiscation of 100,000 yuan from Huang and 50,000 yuan from Wang"."""
+    end = view.sentence.end
+    stance = stance_of(view, fired.verb, fired.start) or Stance.ASSERTED
+    base = replace(draft(view, fired, stance), event=Event.CONFISCATION)
+    found = False
+    for index in range(fired.chunk, len(view.chunks) - 1):
+        if view.chunks[index].low[0] == "from" and view.chunks[index + 1].kind is Kind.NOUN:
+            people = view.coordinated(index + 1).people
+            place = view.place(index)[0]
+            amount = next((m for m in reversed(view.money) if m.end <= place), None)
+            for person in people:
+                found = True
+                yield replace(
+                    base,
+                    person=person,
+                    amount=amount.words if amount else None,
+                    by="the court"
+                    if "court" in view.words(view.sentence.start, fired.start).lower()
+                    else base.by,
+                )
+    if found:
+        return
+    amount = next((m for m in view.money if m.start >= fired.start), None)
+    referent = view.subject(fired.verb)[0]
+    if (
+        not referent.people
+        and fired.chunk + 2 < len(view.chunks)
+        and view.chunks[fired.chunk + 1].low[0] == "of"
+    ):
+        referent = view.referent(fired.chunk + 2).owner or referent
+    del end
+    yield from spread(replace(base, amount=amount.words if amount else None), referent)
+
+
+def _thing_at(view: View, verb: int) -> int | None:
+    chunks, group = view.chunks, view.chunks[verb]
+    if not group.passive:
+        j = verb + 1
+        while j < len(chunks) and chunks[j].kind in {Kind.ADVERB, Kind.MARK}:
+            j += 1
+        while j < len(chunks) and chunks[j].kind is Kind.NOUN:
+            if j + 2 < len(chunks) and chunks[j].possessive and chunks[j + 2].kind is Kind.NOUN:
+                j += 2
+                continue
+            return j
+    _, at = view.subject(verb)
+    return at if at >= 0 else None
+
+
+def _owned(view: View, fired: Fired, at: int) -> Iterator[Draft]:
+    stance = stance_of(view, fired.verb, fired.start)
+    if stance is None:
+        return
+    made = draft(view, fired, stance)
+    own = view.referent(at)
+    if (
+        own.owner is not None
+        and own.owner.people
+        and own.head not in lowered("people_words", "circle")
+    ):
+        yield from spread(made, own.owner)
+        return
+    chunks = view.chunks
+    if (
+        at + 2 < len(chunks)
+        and chunks[at + 1].low[0] in {"of", "belonging"}
+        and chunks[at + 2].kind is Kind.NOUN
+    ):
+        found = view.coordinated(at + 2)
+        if found.people:
+            yield from spread(made, found)
+            return
+    money = [m for m in view.money if m.start >= view.place(at)[0]]
+    if own.owner is not None and own.owner.open:
+        yield replace(made, open=True, candidates=own.owner.candidates)
+        return
+    yield replace(
+        made, amount=money[0].words if money and made.event is Event.CONFISCATION else None
+    )
+
+
+def travel(view: View, fired: Fired) -> Iterator[Draft]:
+    """A ban on leaving: the subject of the verb it hangs on, or the object of an active one."""
+    words = view.words(fired.start, fired.end).lower()
+    verb = fired.verb
+    around = view.words(max(view.sentence.start, fired.start - 60), fired.end).lower()
+    if words in {"leaving the country", "leave the country", "from boarding"} and not re.search(
+        r"\b(?:no|not|never|barred|banned|prevented|stopped|forbidden|prohibited|cannot|may\s+not|blocked)\b",
+        around,
+    ):
+        return
+    stance = stance_of(view, verb, fired.start)
+    if stance is None:
+        return
+    if stance is Stance.NEGATED and re.search(
+        r"\bnot\s+(?:leave|allowed|be)|may not|cannot", around
+    ):
+        stance = Stance.ASSERTED
+    victims = of_patient(view, verb).referent
+    if not victims.people:
+        victims = view.subject(verb)[0]
+    if not victims.people and victims.owner is not None:
+        victims = victims.owner
+    if not victims.people:
+        own = view.referent(fired.chunk) if view.chunks[fired.chunk].kind is Kind.NOUN else NOBODY
+        if own.owner is not None:
+            victims = own.owner
+        elif fired.chunk + 2 < len(view.chunks) and view.chunks[fired.chunk + 1].low[0] in {
+            "on",
+            "against",
+        }:
+            victims = view.coordinated(fired.chunk + 2)
+    yield from spread(draft(view, fired, stance), victims)
+
+
+def finding(view: View, fired: Fired) -> Iterator[Draft]:
+    """A finding of a body of the United Nations or a regional court."""
+    verb = fired.verb
+    if view.chunks[verb].kind is not Kind.VERB:
+        return
+    _, at = view.subject(verb)
+    if at < 0:
+        return
+    first = view.sentence.start
+    before = view.characters[first : view.tokens[view.chunks[verb].first].start]
+    body = None
+    for match in _BODY.finditer(before):
+        body = match
+    if body is None or len(before) - body.end() > 60:
+        return
+    if view.words(fired.start, fired.end).lower() in {"called"}:
+        return
+    stance = stance_of(view, verb, fired.start)
+    if stance is None:
+        return
+    people: list[int] = []
+    for chunk in view.chunks[verb + 1 :]:
+        people.extend(m.person for m in chunk.mentions)
+    rest = view.characters[fired.end : view.sentence.end]
+    case = re.search(r"\b(?:the\s+case|his\s+case|her\s+case|their\s+case|an?\s+opinion)\b", rest)
+    if not people:
+        for index in range(verb + 1, len(view.chunks)):
+            found = view.referent(index) if view.chunks[index].kind is Kind.NOUN else NOBODY
+            if found.people:
+                people.extend(found.people)
+                break
+            if found.owner is not None and found.owner.people:
+                people.extend(found.owner.people)
+                break
+    if not people and case and view.discourse.section_people:
+        people = []
+    start = view.place(max(at, 0))[0]
+    by = view.words(start, view.place(at)[1])
+    if body.start() + first < start:
+        by = before[body.start() :].strip()
+    made = replace(
+        draft(view, fired, stance),
+        by=_bare(by),
+        start=min(start, first + body.start()),
+        end=view.sentence.end,
+    )
+    if not re.search(
+        r"arbitrar|detention|detain|depriv|violat|unlawful|opinion|torture|disappear|measure|concern|release|arrest",
+        rest + before,
+    ):
+        return
+    if people:
+        for person in dict.fromkeys(people):
+            yield replace(made, person=person)
+    else:
+        yield made
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^(?:the|The)\s+(?=[A-Z])", "", words).strip(" ,")
+
+
+def health(view: View, fired: Fired) -> Iterator[Draft]:
+    """A state of health: of the subject, or of the owner of "health"."""
+    if fired.trigger.role == "phrase_owner":
+        words = view.words(fired.start, fired.end).lower()
+        chunk = fired.chunk
+        own = view.referent(chunk) if view.chunks[chunk].kind is Kind.NOUN else NOBODY
+        referent = own.owner or NOBODY
+        for pronoun in (" her ", " his ", " their "):
+            if pronoun in words + " ":
+                word = pronoun.strip()
+                referent = (
+                    view.discourse.several(["they"])
+                    if word == "their"
+                    else view.discourse.one(word)
+                )
+    else:
+        referent = view.subject(fired.verb)[0]
+        if view.chunks[fired.verb].kind is not Kind.VERB:
+            return
+    stance = stance_of(view, fired.verb, fired.start)
+    if stance is None or not (referent.people or referent.open):
+        return
+    yield from spread(draft(view, fired, stance), referent)
+
+
+def unknown_whereabouts(view: View, fired: Fired) -> Iterator[Draft]:
+    """ "For nine days nobody would tell the families where they were"."""
+    chunk = view.chunks[fired.chunk]
+    own = view.referent(fired.chunk) if chunk.kind is Kind.NOUN else NOBODY
+    referent = own.owner or NOBODY
+    if not (referent.people or referent.open):
+        for index in range(fired.chunk, len(view.chunks)):
+            if view.chunks[index].kind is Kind.NOUN:
+                found = view.referent(index)
+                if found.people or found.head in {"they", "them"}:
+                    referent = found
+                    break
+    if not (referent.people or referent.open):
+        found = view.subject(fired.verb)[0]
+        referent = found.owner if found.owner is not None else found
+    if referent.people or referent.open:
+        stance = stance_of(view, fired.verb, fired.start) or Stance.ASSERTED
+        stance = Stance.ASSERTED if stance is Stance.NEGATED else stance
+        yield from spread(draft(view, fired, stance), referent)

@@ -1,0 +1,49 @@
+"""Tokens: words and marks with their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"[A-Za-zÀ-ɏḀ-ỿ][\w]*(?:[-'’ʼ‑][\wÀ-ỿ]+)*\.?(?<!\w\w\.)|\d[\d,.:/]*\d|\d+|\w+|[^\w\s]",
+    re.UNICODE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark; ``low`` is its lower-case form with a plain apostrophe."""
+
+    start: int
+    end: int
+    word: str
+    low: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.word[:1].isupper()
+
+
+def tokens(characters: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of ``characters`` from ``start`` to ``end``; a possessive 's is its own token."""
+    made: list[Token] = []
+    for match in _TOKEN.finditer(characters, start, end):
+        word, at = match.group(), match.start()
+        low = word.lower().replace("’", "'")
+        cut = _clitic(low)
+        if cut:
+            made.append(Token(at, at + cut, word[:cut], low[:cut]))
+            made.append(Token(at + cut, match.end(), word[cut:], low[cut:]))
+        else:
+            made.append(Token(at, match.end(), word, low))
+    return tuple(made)
+
+
+def _clitic(low: str) -> int:
+    """Where a possessive or a shortened verb begins; 0 when there is none."""
+    for clitic in ("'s", "n't", "'ve", "'re", "'ll", "'d", "'m"):
+        if low.endswith(clitic) and len(low) > len(clitic):
+            return len(low) - len(clitic)
+    return 0

@@ -1,0 +1,161 @@
+"""Triggers: the words of events, found in a sentence and tied to its chunks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+from habeas.reading.lexicon import Matcher, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One lexicon entry: words, the event they carry, and how the person stands to them."""
+
+    id: str
+    words: tuple[str, ...]
+    event: str
+    role: str
+    positive: tuple[str, ...]
+    negative: tuple[str, ...]
+    kind: str | None = None
+    stance: str | None = None
+    outcome: str | None = None
+    before: str | None = None
+    needs: str | None = None
+    with_: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One written form and all triggers that use it."""
+
+    id: str
+    words: tuple[str, ...]
+    triggers: tuple[Trigger, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """A trigger at its place: the chunk that holds its first word and the verb group it goes with."""
+
+    trigger: Trigger
+    start: int
+    end: int
+    chunk: int
+    verb: int
+
+
+@cache
+def triggers() -> tuple[Trigger, ...]:
+    """Every trigger of the English lexicon."""
+    return load("english", "triggers", Trigger)
+
+
+@cache
+def verb_forms() -> frozenset[str]:
+    """The single verb forms of the triggers, for chunking."""
+    roles = {"noun", "state", "phrase", "phrase_owner", "things_noun"}
+    single: set[str] = set()
+    for trigger in triggers():
+        if trigger.role in roles:
+            continue
+        for words in trigger.words:
+            parts = words.split()
+            single.update(parts[:1] if len(parts) == 1 else _verbs_in(parts))
+    return frozenset(single)
+
+
+def _verbs_in(parts: list[str]) -> list[str]:
+    return [parts[0]] if parts[0].endswith(("ed", "ing")) else []
+
+
+@cache
+def _matcher() -> Matcher[Surface]:
+    by_words: dict[str, list[Trigger]] = {}
+    for trigger in triggers():
+        for words in trigger.words:
+            by_words.setdefault(words.lower(), []).append(trigger)
+    surfaces = [Surface(words, (words,), tuple(rows)) for words, rows in by_words.items()]
+    return Matcher(surfaces, whole_words=True, fold=True)
+
+
+def fired(view: View) -> Iterator[Fired]:
+    """Every trigger that fires in a sentence, the most specific at each place."""
+    start, end = view.sentence.start, view.sentence.end
+    words = view.characters[start:end]
+    starts = [token.start for token in view.tokens]
+    for hit in _matcher().find(words):
+        token = max(bisect_right(starts, start + hit.start) - 1, 0)
+        chunk = _chunk_of(view, token)
+        if chunk is None:
+            continue
+        last_token = max(bisect_right(starts, start + hit.end - 1) - 1, 0)
+        for trigger in hit.entry.triggers:
+            found = _placed(view, trigger, chunk, token, last_token)
+            if found is not None:
+                yield Fired(trigger, start + hit.start, start + hit.end, chunk, found)
+                break
+
+
+def _chunk_of(view: View, token: int) -> int | None:
+    for index, chunk in enumerate(view.chunks):
+        if chunk.first <= token < chunk.last:
+            return index
+    return None
+
+
+def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: int) -> int | None:
+    """The verb group a trigger goes with; None when it does not fire here."""
+    kind = view.chunks[chunk].kind
+    single = token == last_token
+    if trigger.with_ and not _has_companion(view, trigger, last_token):
+        return None
+    if trigger.role == "noun":
+        group = view.chunks[chunk]
+        is_head = kind is Kind.NOUN and group.last - 1 == token
+        return chunk if is_head else None
+    if trigger.role in {"things_noun"}:
+        return chunk if kind is Kind.NOUN else None
+    if kind is Kind.VERB:
+        group = view.chunks[chunk]
+        if single and group.last - 1 != token:
+            return None
+        return chunk
+    if single and trigger.role not in {"state", "health", "travel", "phrase", "phrase_owner"}:
+        return None
+    return _verb_near(view, chunk)
+
+
+def _has_companion(view: View, trigger: Trigger, last_token: int) -> bool:
+    after: list[str] = []
+    for token in view.tokens[last_token + 1 : last_token + 15]:
+        if token.low in {";", "."}:
+            break
+        after.append(token.low)
+    words = " " + " ".join(after) + " "
+    near = " " + " ".join(after[:7]) + " "
+    for companion in trigger.with_:
+        place = words if " " not in companion and len(companion) > 5 else near
+        if f" {companion} " in place:
+            return True
+    return False
+
+
+def _verb_near(view: View, chunk: int) -> int:
+    """The verb group before a phrase, else the one after it, else the phrase itself."""
+    for index in range(chunk - 1, max(chunk - 8, -1), -1):
+        if view.chunks[index].kind is Kind.VERB:
+            return index
+    for index in range(chunk + 1, min(chunk + 4, len(view.chunks))):
+        if view.chunks[index].kind is Kind.VERB:
+            return index
+    return chunk

@@ -1,0 +1,371 @@
+"""A view of one sentence: its tokens, chunks, persons and values, and who does what in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Chunk, Kind
+from habeas.reading.english.discourse import NOBODY, Discourse, Referent, cardinality
+from habeas.reading.english.numerals import number
+from habeas.reading.english.vocabulary import lowered
+from habeas.records.when import UNKNOWN, When
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.amounts import Duration, Money
+    from habeas.reading.english.layout import Sentence
+    from habeas.reading.english.resolve import Resolved
+    from habeas.reading.english.tokens import Token
+
+_OTHERS = frozenset(
+    "other others appellant appellants defendant defendants person people activist activists".split()
+)
+_HE = frozenset("he she him".split())
+_THEY = frozenset("they them both neither".split())
+_SUBORDINATE = frozenset("since after before until till as because".split())
+_GROUP_NOUNS = frozenset(
+    "pair couple duo two three four five six seven eight nine ten men women trio spouses brothers"
+    " sisters siblings defendants detainees journalists activists lawyers students others reporters"
+    " defenders prisoners writers monks bloggers suspects accused appellants workers villagers"
+    " friends relatives families people persons members protesters demonstrators supporters"
+    " editors teachers artists nuns priests pastors campaigners colleagues officers".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One sentence, seen whole."""
+
+    sentence: Sentence
+    characters: str
+    tokens: tuple[Token, ...]
+    chunks: tuple[Chunk, ...]
+    dates: tuple[Resolved, ...]
+    durations: tuple[Duration, ...]
+    money: tuple[Money, ...]
+    discourse: Discourse
+    published: When = UNKNOWN
+
+    def place(self, chunk: int) -> tuple[int, int]:
+        """The characters of a chunk."""
+        group = self.chunks[chunk]
+        return self.tokens[group.first].start, self.tokens[group.last - 1].end
+
+    def words(self, start: int, end: int) -> str:
+        """The text's own words between two places."""
+        return self.characters[start:end]
+
+    def following(self, chunk: int, most: int = 12) -> str:
+        """The words after a chunk, in lower case, for phrase tests."""
+        first = self.chunks[chunk].last
+        return " ".join(token.low for token in self.tokens[first : first + most])
+
+    # who
+
+    def subject(self, verb: int) -> tuple[Referent, int]:
+        """The subject of the verb group at chunk ``verb`` and the chunk it stands in (-1: none)."""
+        return self._subject(verb, 0)
+
+    def _subject(self, verb: int, depth: int) -> tuple[Referent, int]:
+        j = verb - 1
+        chunks = self.chunks
+        while j >= 0 and depth < 8:
+            kind = chunks[j].kind
+            if kind in {Kind.ADVERB, Kind.DATE, Kind.MARK, Kind.OPEN}:
+                j -= 1
+            elif kind is Kind.CLOSE:
+                j = self._opening(j) - 1
+            elif kind is Kind.NOUN:
+                found = self._noun_before(j, verb)
+                if found is None:
+                    j = self._before_phrase(j)
+                    continue
+                return found
+            elif kind is Kind.PREPOSITION:
+                j -= 1
+            elif kind is Kind.RELATIVE:
+                return self._antecedent(j)
+            elif kind is Kind.CONJUNCTION or kind is Kind.COMMA:
+                skipped = self._skip_inserted(j)
+                if skipped is not None:
+                    j = skipped
+                    continue
+                earlier = self._verb_before(j)
+                if earlier < 0:
+                    j -= 1
+                    continue
+                return self._subject(earlier, depth + 1)
+            elif kind is Kind.VERB:
+                return self._subject(j, depth + 1)
+            else:
+                j -= 1
+        return NOBODY, -1
+
+    def _noun_before(self, j: int, verb: int) -> tuple[Referent, int] | None:
+        """The noun group at ``j`` as a subject, unless it hangs on a preposition or owns another."""
+        first = self._coordination_start(j)
+        before = self.chunks[first - 1] if first > 0 else None
+        if before is not None and before.kind is Kind.PREPOSITION:
+            opens = before.low[0] in _SUBORDINATE and not self._closed(j, verb)
+            if not opens:
+                return None
+        if before is not None and before.kind is Kind.VERB and not before.main.endswith("ing"):
+            if self.chunks[verb].low[0] not in lowered("grammar", "auxiliaries"):
+                return self.referent(j), j
+        if self._appositive(first):
+            owner = self._owner_of_appositive(first)
+            if owner is not None:
+                return self.coordinated(owner), owner
+        return self.coordinated(j), j
+
+    def _closed(self, j: int, verb: int) -> bool:
+        """Whether a comma ends the phrase before the verb: "after the trial, she …"."""
+        return any(self.chunks[k].kind is Kind.COMMA for k in range(j + 1, verb))
+
+    def _appositive(self, j: int) -> bool:
+        """Whether the group at ``j`` stands between commas after a person."""
+        if j < 2 or self.chunks[j - 1].kind is not Kind.COMMA:
+            return False
+        after = self.chunks[j + 1].kind if j + 1 < len(self.chunks) else Kind.MARK
+        return after is Kind.COMMA and not self.chunks[j].mentions
+
+    def _owner_of_appositive(self, j: int) -> int | None:
+        before = self.chunks[j - 2]
+        return j - 2 if before.kind is Kind.NOUN and before.mentions else None
+
+    def _skip_inserted(self, j: int) -> int | None:
+        """For a comma that closes an insertion after a noun group, where that group stands."""
+        if self.chunks[j].kind is not Kind.COMMA:
+            return None
+        k = j - 1
+        while k >= 0 and self.chunks[k].kind is not Kind.COMMA:
+            k -= 1
+        if k <= 0 or self.chunks[k - 1].kind not in {Kind.NOUN, Kind.CLOSE}:
+            return None
+        inside = self.chunks[k + 1 : j]
+        if not inside:
+            return k - 1
+        opener = inside[0]
+        named = next((i for i, item in enumerate(inside) if item.mentions), None)
+        if opener.kind is Kind.NOUN and named == 0 and not self.chunks[k - 1].mentions:
+            return k + 1
+        relative = opener.kind is Kind.RELATIVE
+        described = opener.kind in {
+            Kind.NOUN,
+            Kind.PREPOSITION,
+            Kind.DATE,
+            Kind.ADVERB,
+        } and not any(
+            item.kind is Kind.VERB and not item.main.endswith(("ed", "ing")) for item in inside
+        )
+        participle = opener.kind is Kind.VERB and opener.main.endswith(("ed", "ing", "en"))
+        if relative or described or participle:
+            return k - 1
+        return None
+
+    def _verb_before(self, j: int) -> int:
+        k = j - 1
+        while k >= 0:
+            if self.chunks[k].kind is Kind.VERB:
+                return k
+            k -= 1
+        return -1
+
+    def _before_phrase(self, j: int) -> int:
+        first = self._coordination_start(j)
+        return first - 2 if first > 1 else -1
+
+    def _opening(self, j: int) -> int:
+        while j >= 0 and self.chunks[j].kind is not Kind.OPEN:
+            j -= 1
+        return max(j, 0)
+
+    def _antecedent(self, relative: int) -> tuple[Referent, int]:
+        j = relative - 1
+        while j >= 0:
+            kind = self.chunks[j].kind
+            if kind is Kind.NOUN:
+                first = self._coordination_start(j)
+                before = self.chunks[first - 1] if first else None
+                if before and before.kind is Kind.PREPOSITION and before.low[0] == "of":
+                    j = first - 2
+                    continue
+                return (self.referent(j) if self.chunks[relative].low[0] == "who" else NOBODY), j
+            if kind not in {
+                Kind.COMMA,
+                Kind.MARK,
+                Kind.CLOSE,
+                Kind.PREPOSITION,
+                Kind.ADVERB,
+                Kind.DATE,
+            }:
+                break
+            j -= 1
+        return NOBODY, -1
+
+    def object(self, verb: int) -> tuple[Referent, int]:
+        """The object of the verb group at chunk ``verb`` and its chunk (-1: none)."""
+        j = verb + 1
+        while j < len(self.chunks) and self._is_particle(j):
+            j += 1
+        if j >= len(self.chunks) or self.chunks[j].kind is not Kind.NOUN:
+            return NOBODY, -1
+        return self.coordinated(self._named_by_two_words(j)), j
+
+    def _named_by_two_words(self, j: int) -> int:
+        """ "the lawyer and former councillor X" is one person: the group that holds the name."""
+        chunks = self.chunks
+        if chunks[j].mentions or j + 2 >= len(chunks) or chunks[j + 1].low[0] != "and":
+            return j
+        after = chunks[j + 2]
+        occupations = lowered("people_words", "occupations")
+        first = chunks[j].low[-1] in occupations
+        return j + 2 if first and after.mentions and set(after.low) & occupations else j
+
+    def _is_particle(self, j: int) -> bool:
+        """An adverb, a quotation mark, or the small word of a verb ("turned down")."""
+        chunk = self.chunks[j]
+        small = chunk.kind is Kind.PREPOSITION and chunk.low[0] in {"up", "down", "out", "off"}
+        return small or chunk.kind in {Kind.ADVERB, Kind.MARK}
+
+    def _coordination_start(self, j: int) -> int:
+        """The first noun group of the list that ends at ``j``."""
+        k = j
+        while True:
+            before = self._list_link(k)
+            if before is None:
+                return self._possessor_start(k)
+            k = before
+
+    def _possessor_start(self, k: int) -> int:
+        """Step over "X 's" before a group."""
+        while k >= 2 and self.chunks[k - 1].kind is Kind.MARK and self.chunks[k - 2].possessive:
+            k -= 2
+        return k
+
+    def _list_link(self, k: int) -> int | None:
+        """The noun group linked to the one at ``k`` by "and" or a comma, both naming persons."""
+        k = self._possessor_start(k)
+        j = k - 1
+        seen_and = False
+        while j >= 0 and self.chunks[j].kind in {Kind.COMMA, Kind.CONJUNCTION}:
+            low = self.chunks[j].low[0]
+            if self.chunks[j].kind is Kind.CONJUNCTION and low not in {"and", "or", "&", "nor"}:
+                return None
+            seen_and |= self.chunks[j].kind is Kind.CONJUNCTION
+            j -= 1
+        if j == k - 1 or j < 0:
+            return None
+        while j >= 0:
+            item = self.chunks[j]
+            if item.kind is Kind.NOUN and self._personal(j) and self._personal(k):
+                return j
+            if item.kind is Kind.CLOSE:
+                j = self._opening(j) - 1
+                continue
+            appositive = item.kind is Kind.NOUN and not item.mentions
+            if appositive:
+                j = self._possessor_start(j)
+            if appositive and j >= 2 and self.chunks[j - 1].kind is Kind.COMMA:
+                j -= 2
+                continue
+            of_phrase = (
+                appositive
+                and j >= 2
+                and self.chunks[j - 1].low[0] in {"of", "at", "from", "for", "with"}
+            )
+            if of_phrase:
+                j -= 2
+                continue
+            return None
+        return None
+
+    def _personal(self, j: int) -> bool:
+        chunk = self.chunks[j]
+        if chunk.mentions:
+            return not chunk.possessive
+        other = chunk.low[0] in {"one", "two", "three", "four", "five", "another"}
+        return chunk.low[0] in _HE or (other and chunk.low[-1] in _OTHERS)
+
+    def coordinated(self, j: int) -> Referent:
+        """The persons of the whole list that the group at ``j`` is part of."""
+        chain = [j]
+        k = j
+        while (before := self._list_link(k)) is not None:
+            chain.append(before)
+            k = before
+        k = j
+        while (after := self._list_next(k)) is not None:
+            chain.append(after)
+            k = after
+        if len(chain) == 1:
+            return self.referent(j)
+        people: list[int] = []
+        for one in sorted(chain):
+            people.extend(self.referent(one).people)
+        unique = tuple(dict.fromkeys(people))
+        return Referent(unique, head=self.chunks[j].low[-1], first=min(chain), last=max(chain))
+
+    def _list_next(self, k: int) -> int | None:
+        for j in range(k + 1, min(k + 10, len(self.chunks))):
+            item = self.chunks[j]
+            if item.kind is Kind.NOUN and self._personal(j):
+                return j if self._list_link(j) == k else None
+            if item.kind in {Kind.VERB, Kind.RELATIVE}:
+                return None
+        return None
+
+    def referent(self, j: int) -> Referent:
+        """Whom the noun group at ``j`` means, by itself."""
+        chunk = self.chunks[j]
+        low = chunk.low
+        if chunk.mentions:
+            return Referent(tuple(m.person for m in chunk.mentions), head=low[-1], first=j, last=j)
+        first = low[0]
+        if j >= 2 and self.chunks[j - 1].kind is Kind.MARK and self.chunks[j - 2].possessive:
+            return Referent(head=low[-1], owner=self.referent(j - 2), first=j - 2, last=j)
+        if (
+            first in _HE
+            or (first == "her" and len(low) == 1)
+            or (first in {"his", "hers"} and len(low) == 1)
+        ):
+            return self.discourse.one(first, at=j)
+        if first in {"his", "her"}:
+            return Referent(head=low[-1], owner=self.discourse.one(first, at=j), first=j, last=j)
+        if first == "their":
+            return Referent(head=low[-1], owner=self.discourse.several(["they"]), first=j, last=j)
+        return self._common(j, low)
+
+    def _common(self, j: int, low: tuple[str, ...]) -> Referent:
+        """A group of common nouns: "the pair", "all three", "the blogger", "five journalists"."""
+        head = low[-1]
+        if low[0] in _THEY and (len(low) == 1 or low[-1] in _GROUP_NOUNS):
+            return self.discourse.several(list(low))
+        definite = low[0] in {"the", "these", "those", "all", "both"}
+        counted = cardinality(low)
+        if definite and (head in _GROUP_NOUNS or counted):
+            if head in _GROUP_NOUNS or number(head) is not None:
+                return self.discourse.several(list(low))
+        if head in {"three", "two", "four", "five"} and len(low) == 1 and j == 0:
+            return self.discourse.several(list(low))
+        one = lowered("people_words", "persons_nouns", "one")
+        if low[0] in {"the", "this"} and (head in one or head.endswith("year-old")):
+            return self.discourse.one("the", at=j)
+        start, end = self.place(j)
+        if (
+            counted
+            or low[0] in {"several", "many", "dozens", "hundreds", "some", "at"}
+            or number(low[0])
+        ):
+            if head in _GROUP_NOUNS or head.rstrip("s") in one or number(head) is not None:
+                return Referent(
+                    open=True,
+                    amount=self.words(start, end),
+                    head=head,
+                    first=j,
+                    last=j,
+                    count=counted,
+                )
+        return Referent(head=head, first=j, last=j)
