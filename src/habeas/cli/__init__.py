@@ -1,1 +1,68 @@
-"""The command line."""
+"""The command line: one module per family, imported only when its command is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, NoReturn
+
+from habeas import __version__
+from habeas.records.errors import HabeasError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FAMILIES = {
+    "read": "read documents into case records",
+    "clock": "compute custody clocks from dates",
+    "law": "look into the law packs",
+    "schema": "print the JSON Schema of the outputs",
+    "diff": "compare two sets of claims",
+    "score": "score claims against annotated documents",
+}
+"""The commands and what each does, in the order of use."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in one line and exit with 2."""
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is 0, 1 for findings of a check, 2 for wrong use."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(given)
+    except HabeasError as error:
+        print(f"habeas: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("habeas: stopped", file=sys.stderr)
+        return 130
+
+
+def _run(given: list[str]) -> int:
+    command = next((word for word in given if not word.startswith("-")), None)
+    parser = Parser(
+        prog="habeas",
+        description="A sourced, checked record of people deprived of their liberty.",
+    )
+    parser.add_argument("--version", action="version", version=f"habeas {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=Parser)
+    for name, summary in FAMILIES.items():
+        child = commands.add_parser(name, help=summary, description=f"{summary.capitalize()}.")
+        if name == command:
+            import_module(f"habeas.cli.{name}").register(child)
+    options = parser.parse_args(given)
+    if not hasattr(options, "run"):
+        parser.print_help()
+        return 2 if given else 0
+    return int(options.run(options))

@@ -58,8 +58,8 @@ class Place:
 class Run:
     """A run of ``end - start`` characters of a reading text and their place in the original.
 
-    ``exact`` runs map every character to an equal share of the bytes (plain runs of text); others
-    (an entity, a collapsed space, a line break that a tag stands for) map to the place as a whole.
+    In an ``exact`` run every character has the same number of bytes, so that each maps to its own;
+    other runs (an entity, a collapsed space, a line break that a tag stands for) map as a whole.
     """
 
     start: int
@@ -76,25 +76,28 @@ class Trace:
     """
 
     runs: tuple[Run, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(run.start for run in self.runs))
 
     def place(self, start: int, end: int) -> Place:
         """The bytes of the original that characters ``start`` to ``end`` came from.
 
         The place of an empty or uncovered range is Place(0, 0).
         """
-        starts = [run.start for run in self.runs]
-        first = max(bisect_right(starts, start) - 1, 0)
-        last = bisect_right(starts, end - 1) - 1
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = bisect_right(self._starts, end - 1) - 1
         if end <= start or last < first or not self.runs:
             return Place(0, 0)
-        touched = self.runs[first : last + 1]
-        return Place(_byte(touched[0], start, at_end=False), _byte(touched[-1], end, at_end=True))
+        one, two = self.runs[first], self.runs[last]
+        return Place(_byte(one, start, at_end=False), _byte(two, end, at_end=True))
 
 
 def _byte(run: Run, character: int, *, at_end: bool) -> int:
     length, size = run.end - run.start, run.place.end - run.place.start
-    if run.exact and length and size % length == 0:
-        return run.place.start + (character - run.start) * (size // length)
+    if run.exact and length:
+        return run.place.start + (min(character, run.end) - run.start) * (size // length)
     return run.place.end if at_end else run.place.start
 
 

@@ -48,6 +48,11 @@ def occupations(view: View) -> Iterator[Draft]:
             people = view.coordinated(index).people if before[2] else (mention.person,)
             for person in people:
                 yield _draft(view, person, before[0], mention.end, before[1], "occupation.before")
+        apposed = _apposed(view, index)
+        if apposed is not None and before is None:
+            yield _draft(
+                view, mention.person, apposed[0], mention.end, apposed[1], "occupation.apposed"
+            )
         after = _after_name(view, index)
         if after is not None:
             yield _draft(
@@ -55,6 +60,22 @@ def occupations(view: View) -> Iterator[Draft]:
             )
     yield from _copular(view)
     yield from _definite(view)
+
+
+def _apposed(view: View, index: int) -> tuple[int, str] | None:
+    """ "another opposition politician, X" before a name."""
+    if index < 2 or view.chunks[index - 1].kind is not Kind.COMMA:
+        return None
+    group = view.chunks[index - 2]
+    if group.kind is not Kind.NOUN or group.mentions or len(group.low) < 2:
+        return None
+    if group.low[0] not in {"a", "an", "another", "the", "its"} or group.low[-1] in _NO_OCCUPATION:
+        return None
+    if _occupation_head(group.low) is not False:
+        return None
+    start, end = view.place(index - 2)
+    words = re.sub(r"^(?:another|its)\s+", "", _stripped(view.words(start, end)))
+    return start, words
 
 
 def _draft(view: View, person: int, start: int, end: int, value: str, rule: str) -> Draft:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _CALL = re.compile(
     r"\b(?:calls?\s+(?:on|for|upon)|called\s+(?:on|for|upon)|calling\s+(?:on|for)|urges?|urged|urging|demands?|demanded|demanding|appeals?\s+to|appealed\s+to"
     r"|(?:we|they)\s+(?:ask|request)|(?:must|should|ought\s+to)\s+(?:be\s+)?(?:immediately\s+|also\s+|unconditionally\s+)*(?:release[d]?|free[d]?|drop|dropped|lift|lifted|quash|quashed|allow|allowed|end|stop|ensure|disclose|investigate|abolish|annul|respect|guarantee|provide|halt)"
-    r"|(?:have|has)\s+asked|asking\s+(?:that|for)|requested\s+that|petitioned|wants?\s+(?:the\s+)?\w+\s+released|(?:had|has)\s+asked\s+(?:in\s+writing\s+)?that|recommends?\s+that)\b",
+    r"|(?:asks?|requests?|urges?)\s+(?:the\s+)?[\w ]{3,40}?\s+to\b|(?:have|has)\s+asked|asking\s+(?:that|for)|requested\s+that|petitioned|wants?\s+(?:the\s+)?\w+\s+released|(?:had|has)\s+asked\s+(?:in\s+writing\s+)?that|recommends?\s+that)\b",
     re.IGNORECASE,
 )
 _ITEM = re.compile(

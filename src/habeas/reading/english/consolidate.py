@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.events import CUSTODY
+from habeas.reading.english.numerals import ORDINALS
 from habeas.records.claim import Claim, Event, Stance
 from habeas.records.person import Person, StatedCount
 from habeas.records.quote import quote
@@ -46,7 +48,7 @@ def consolidated(
     reader: str,
 ) -> tuple[tuple[Claim, ...], tuple[Person, ...], tuple[StatedCount, ...], tuple[Remark, ...]]:
     """Claims, persons, counts and remarks of a document."""
-    drafts = _expanded(drafts)
+    drafts = _expanded(drafts, registry, _further(text.characters))
     subjects = {
         d.person for d in drafts if d.person is not None and d.event not in _ONLY_ATTRIBUTES
     }
@@ -64,17 +66,30 @@ def consolidated(
     return tuple(claims), persons, _counts(text, registry, kept), remarks
 
 
-def _expanded(drafts: Sequence[Draft]) -> list[Draft]:
+_FURTHER = re.compile(
+    r"\b[Aa]\s+(?P<nth>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:person|man|woman|defendant|journalist|activist|member|suspect|detainee|lawyer|student)\b"
+)
+
+
+def _further(characters: str) -> int:
+    """ "A sixth person …" after five: how many the group before it counts; 0 when nothing says so."""
+    match = _FURTHER.search(characters)
+    return ORDINALS[match["nth"]] - 1 if match else 0
+
+
+def _expanded(drafts: Sequence[Draft], registry: Registry, further: int) -> list[Draft]:
     """ "Five journalists were arrested", above the five names: one claim for each of the named."""
     cases = list(
         dict.fromkeys(d.person for d in drafts if d.person is not None and d.event in CUSTODY)
     )
+    cases.sort(key=lambda p: registry.entries[p].first_place)
     made: list[Draft] = []
     for draft in drafts:
-        if draft.person is None and draft.count == len(cases) > 1:
+        chosen = cases[:further] if further and draft.count == further else cases
+        if draft.person is None and draft.count == len(chosen) > 1:
             made.extend(
                 replace(draft, person=p, count=None, amount=None, open=False, candidates=())
-                for p in cases
+                for p in chosen
             )
         else:
             made.append(draft)

@@ -44,6 +44,9 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
     if at is None:
         return
     referent = _owner(view, at, verb)
+    if not (referent.people or referent.open) and view.chunks[at].low[0] in {"a", "an"}:
+        first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), verb)
+        referent = view.subject(first)[0]
     unnamed = not (referent.people or referent.open)
     if unnamed and fired.trigger.event != "appeal_result":
         return

@@ -41,7 +41,7 @@ _M = (
 )
 _MLOW = r"(?i:{0})"
 _D = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
-_Y = r"(?P<{0}>(?:19|20)\d\d)(?![\d,])"
+_Y = r"(?P<{0}>(?:19|20)\d\d)(?!\d|,\d)"
 _W = (
     r"(?P<{0}>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
     r"|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?"

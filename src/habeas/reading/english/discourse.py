@@ -127,6 +127,8 @@ class Discourse:
         fits = [p for p in order if p not in besides and self._agrees(p, gender)]
         if word == "the":
             fits = [p for p in fits if not self.registry.entries[p].official]
+        if not fits and len(self.cases) == 1:
+            fits = [p for p in self.cases if self._agrees(p, gender)]
         if not fits:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
         return Referent((fits[0],), head=word)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.attributes import aliases, occupations
 from habeas.reading.english.attribution import Spoken, chain, spoken
 from habeas.reading.english.calls import calls
+from habeas.reading.english.chunks import Kind
 from habeas.reading.english.counts import counted
 from habeas.reading.english.courtroom import courtroom
 from habeas.reading.english.frames import frames
@@ -117,6 +118,20 @@ def _attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) 
 def _own_denial(view: View, draft: Draft) -> Draft:
     if draft.person is None:
         return draft
+    for index, chunk in enumerate(view.chunks):
+        if chunk.kind is Kind.VERB and view.place(index)[1] > draft.start:
+            subject, at = view.subject(index)
+            if len(subject.people) > 1 and at >= 0 and not view.chunks[at].mentions:
+                return replace(draft, attribution=(view.words(*view.place(at)),))
+            if len(subject.people) > 1:
+                names = [view.discourse.registry.entries[p].name for p in subject.people]
+                return replace(draft, attribution=(" and ".join(names),))
+            owner = subject.owner
+            if owner is not None and draft.person in owner.people and at >= 0:
+                first = subject.first if subject.first <= at else at
+                words = view.words(view.place(first)[0], view.place(at)[1])
+                return replace(draft, attribution=(words,))
+            break
     return replace(draft, attribution=(view.discourse.registry.entries[draft.person].name,))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
@@ -95,15 +95,29 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
         return Victims(NOBODY)
     if group.passive:
         return Victims(view.subject(verb)[0])
+    if verb == 0 and len(group.low) == 1 and _adjective(view, verb):
+        return Victims(NOBODY)
     target, at = view.object(verb)
     if at >= 0 and (target.people or target.open):
         return Victims(target)
     if at >= 0 and target.owner is not None and target.head in lowered("people_words", "kin"):
         return Victims(NOBODY)
+    if (
+        at < 0
+        and verb + 2 < len(view.chunks)
+        and view.chunks[verb + 1].low in {("were",), ("was",), ("are",), ("is",)}
+    ):
+        return Victims(view.coordinated(verb + 2))
     participle = group.main.endswith(("ed", "en", "eld", "aught", "aken")) and len(group.low) == 1
     if participle and at < 0:
         return Victims(_before_participle(view, verb))
     return Victims(NOBODY)
+
+
+def _adjective(view: View, verb: int) -> bool:
+    """ "Jailed co-founder Orlov": a participle that only describes, at the head of a sentence."""
+    after = view.chunks[verb + 1] if verb + 1 < len(view.chunks) else None
+    return after is not None and after.kind is Kind.NOUN
 
 
 def _before_participle(view: View, verb: int) -> Referent:
@@ -167,12 +181,48 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         return
     base = draft(view, fired, stance, nominal=victims.nominal)
     yield from spread(base, referent)
+    if referent.amount:
+        yield from spread(base, Referent(view.included(referent.first)))
+    if not victims.nominal:
+        yield from _gapped(view, fired, base)
+
+
+def _gapped(view: View, fired: Fired, base: Draft) -> Iterator[Draft]:
+    """ "Yu appeared on 28 August and Xu on 30 August": the verb is left out the second time."""
+    chunks = view.chunks
+    j = fired.verb + 1
+    while j < len(chunks) and chunks[j].kind is not Kind.VERB:
+        person = chunks[j]
+        linked = chunks[j - 1].kind in {Kind.CONJUNCTION, Kind.COMMA} and person.mentions
+        if linked and not person.possessive and j + 1 < len(chunks):
+            k = j + 1
+            while k < len(chunks) and chunks[k].kind in {Kind.CONJUNCTION} | (
+                {Kind.NOUN} if chunks[k].mentions else set()
+            ):
+                k += 1
+            if (
+                k < len(chunks)
+                and chunks[k].kind is Kind.PREPOSITION
+                and chunks[k].low[0] in {"on", "in"}
+            ):
+                k += 1
+            if k < len(chunks) and chunks[k].kind is Kind.DATE:
+                found = slots.date_at(view, k)
+                made = replace(
+                    base,
+                    when=found,
+                    start=min(base.start, view.place(j)[0]),
+                    end=max(base.end, view.place(k)[1]),
+                )
+                yield from spread(
+                    made, Referent(tuple(m.person for c in chunks[j:k] for m in c.mentions))
+                )
+                j = k
+        j += 1
 
 
 def spread(base: Draft, referent: Referent) -> Iterator[Draft]:
     """A draft for each person of a referent."""
-    from dataclasses import replace  # noqa: PLC0415 - the only use
-
     if referent.people:
         for person in referent.people:
             yield replace(base, person=person)
@@ -206,7 +256,7 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         stance=stance,
         when=slots.date_of(view, verb),
         place=slots.place_of(view, verb) if event in _PLACED else None,
-        court=slots.court_of(view, verb) if event in _COURTED else None,
+        court=slots.court_of(view, verb, event) if event in _COURTED else None,
         facility=slots.facility_of(view, verb) if event in _HOUSED else None,
         charge=slots.charge_of(view, fired.end, end) if event in _CHARGED else None,
         by=slots.authority_of(view, verb) if event in _BY else None,

@@ -228,6 +228,8 @@ def _points(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     if before in circle:
         points += 2
+    if after[0] == "of" and _past_organisation(tokens, j + 1) in _PERSON_VERBS | {"and", ","}:
+        points += 1
     if i == 0 or tokens[i - 1].low in {"-", "•", "*", "–"}:
         points += after[0] in {":", "("}
     if after[0] == "," and after[1] in {"who", "whose", "whom", "a", "an", "the", "aged"}:
@@ -243,6 +245,15 @@ def _points(tokens: Sequence[Token], i: int, j: int) -> int:
     if before in {"the", "a", "an"}:
         points -= 3
     return points
+
+
+def _past_organisation(tokens: Sequence[Token], j: int) -> str:
+    """The first plain word after a capitalised run."""
+    while j < len(tokens) and (
+        tokens[j].capital or tokens[j].low in PARTICLES | {"the", "website"}
+    ):
+        j += 1
+    return tokens[j].low if j < len(tokens) else ""
 
 
 def _described(tokens: Sequence[Token], j: int) -> bool:
@@ -282,7 +293,7 @@ class Registry:
         for (place, one), (other_place, two) in zip(found, found[1:], strict=False):
             if place == other_place and 1 <= two.first - one.last <= 6:
                 strong, weak = sorted((one, two), key=lambda run: -points[run.name])
-                if points[strong.name] >= _ENOUGH_LONG + 1 and weak.points > 0:
+                if points[strong.name] >= _ENOUGH_LONG and weak.points > 0:
                     points[weak.name] += 1
         alone = {folded(run.name) for _, run in found if run.last - run.first == 1}
         accepted = []

@@ -61,6 +61,11 @@ _DEATH = re.compile(
     r"\b(?:sentenced\s+to\s+death|death\s+(?:sentence|penalty)|(?:suspended\s+)?death\s+sentence)",
     re.IGNORECASE,
 )
+_LESS = re.compile(
+    r"\b(?:cut|reduced|shortened|extended|lengthened|halved)\s+(?:\w+\s+){0,3}by\s+$", re.IGNORECASE
+)
+_LASHES = re.compile(r"\b(?P<amount>(?:\d+|[a-z]+(?:-[a-z]+)?)\s+lashes)\b", re.IGNORECASE)
+_BARRED = frozenset("bars barred bans banned excludes excluded prohibits prohibited".split())
 _MAXIMUM = re.compile(
     r"\b(?:up\s+to|maximum|at\s+most|as\s+much\s+as|punishable|minimum|no\s+more\s+than|carries|starting\s+point|risk|faces?|allows?|exceed|go\s+beyond|less\s+than|more\s+than\s+the)\b[^.;]{0,40}$",
     re.IGNORECASE,
@@ -98,7 +103,7 @@ def _one(view: View, group: list[Duration], *, done_from: int) -> Iterator[Draft
     term = group[0]
     before = view.characters[view.sentence.start : term.start]
     after = view.characters[group[-1].end : view.sentence.end]
-    if _NOT_TERM.match(after) or _maximal(before):
+    if _NOT_TERM.match(after) or _maximal(before) or _LESS.search(before[-40:]):
         return
     chunk = _chunk_at(view, term.start)
     verb = _governing(view, chunk)
@@ -149,7 +154,7 @@ def _governing(view: View, chunk: int) -> int | None:
             continue
         if item.main in _DONE_TO | _HAD_BY | _ASKED:
             return j
-        if set(item.low) & {"deprived"}:
+        if set(item.low) & {"deprived"} or item.main in _BARRED:
             return j
         passed += 1
         if passed > 1:
@@ -196,7 +201,8 @@ def _person(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refer
         item = chunks[verb]
         if item.main in _HAD_BY or (item.main in _ASKED):
             if item.main in _ASKED:
-                return _after_for(view, chunk)
+                found = _after_for(view, chunk)
+                return found if found.people else view.discourse.one("the", at=chunk)
             return view.subject(verb)[0]
         found = of_patient(view, verb).referent
         if found.people or found.open:
@@ -289,10 +295,10 @@ def _made(
         rule="sentence.term",
         stance=stance,
         when=slots.date_of(view, verb),
-        court=slots.court_of(view, verb) if not asked else None,
+        court=slots.court_of(view, verb, Event.SENTENCE) if not asked else None,
         charge=slots.charge_of(view, group[-1].end, end),
         by=by,
-        kind=_kind(view, group[-1], after),
+        kind="ban" if main in _BARRED else _kind(view, group[-1], after),
     )
     if len(group) > 1 and len(group) == len(referent.people):
         for person, term in zip(referent.people, group, strict=True):
@@ -310,7 +316,7 @@ def _kind(view: View, term: Duration, after: str) -> str:
         return "probation" if "house" not in after[:14] else "house arrest"
     if _SUSPENDED.search(clause_words[:40]) or _SUSPENDED.search(before[-14:]):
         return "suspended"
-    if "exile" in clause_words[:20]:
+    if "exile" in clause_words[:20] or "exile" in before[-20:]:
         return "exile"
     if "in absentia" in after[:40] or "in absentia" in before:
         return "prison in absentia"
@@ -318,7 +324,7 @@ def _kind(view: View, term: Duration, after: str) -> str:
 
 
 def _life_and_death(view: View) -> Iterator[Draft]:
-    for pattern, kind in ((_LIFE, "life"), (_DEATH, "death")):
+    for pattern, kind in ((_LIFE, "life"), (_DEATH, "death"), (_LASHES, "lashes")):
         for match in pattern.finditer(view.characters, view.sentence.start, view.sentence.end):
             before = view.characters[view.sentence.start : match.start()]
             if _maximal(before) or before.rstrip().endswith("up to"):
@@ -349,9 +355,10 @@ def _life_and_death(view: View) -> Iterator[Draft]:
                     rule=f"sentence.{kind}",
                     stance=stance,
                     when=slots.date_of(view, verb),
-                    court=slots.court_of(view, verb),
+                    court=slots.court_of(view, verb, Event.SENTENCE),
                     charge=slots.charge_of(view, match.end(), end),
                     kind="death, suspended" if suspended else kind,
+                    amount=match["amount"] if kind == "lashes" else None,
                 ),
                 referent,
             )

@@ -51,7 +51,9 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     group = view.chunks[verb]
     if "hypothetical" in families:
         return None
-    if group.kind is Kind.VERB and (_negated(view, verb) or _nobody(view, verb)):
+    if group.kind is Kind.VERB and (
+        _negated(view, verb) or _nobody(view, verb) or _unreal(group.low)
+    ):
         return Stance.NEGATED
     if "denied" in families:
         return Stance.DENIED
@@ -102,6 +104,13 @@ def _broken(family: str, between: str) -> bool:
 
 def _near_planned(view: View, place: int) -> bool:
     return any(family == "planned" and abs(start - place) < 70 for start, _, family in cues(view))
+
+
+def _unreal(low: tuple[str, ...]) -> bool:
+    """ "Should have walked free", "was to have stood trial": it did not happen."""
+    return "have" in low and (
+        low[0] in {"should", "ought"} or low[:2] in {("was", "to"), ("were", "to")}
+    )
 
 
 def _negated(view: View, verb: int) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.vocabulary import lowered
+from habeas.records.claim import Event
 from habeas.records.when import UNKNOWN, Grain, When
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _CAP = r"(?:[A-Z][\w.'’-]*|No\.|\d+(?:st|nd|rd|th)?|of|the|for|de|del|d[aoe]s?|du|la|and|in|on|with|over)"
 COURT = re.compile(
-    r"(?:\b(?:the|a|an|The|A|An)\s+)?(?P<name>(?:[a-z-]+\s+)?(?:[A-Z][\w.'’-]*\s+|No\.\s?\d+\s+|\d+(?:st|nd|rd|th)\s+)*"
+    r"(?:\b(?:the|The)\s+)?(?P<name>(?:\b[Aa]n?\s+)?(?:(?:military|higher|local|district|special|regional|lower|criminal|supreme|provincial|city|federal|appeals?|county|closed|revolutionary|first-instance|second-instance|state|civilian|special)\s+)*(?:[A-Z][\w.'’-]*\s+|No\.\s?\d+\s+|\d+(?:st|nd|rd|th)\s+)*"
     r"(?:[Cc]ourt|[Tt]ribunal|[Mm]agistracy|[Cc]hamber|Bench|Magistrates['’]?(?:\s+Courts?)?|[Cc]ourt-martial)"
     r"(?!s?\s+(?:of\s+)?(?:hearing|clerk|house|document|record|order|case|room|appearance|official|staff|reporter|news))"
     r"(?:\s+(?:of|in|for)\s+(?:the\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]*)*(?:\s+(?:province|region|district|city|county))?|\s+with\s+jurisdiction\s+over\s+\w+)*)"
@@ -95,6 +96,12 @@ def _finest(view: View, found: list[int]) -> Resolved | None:
     return min(dates, key=lambda one: _FINENESS[one.when.grain], default=None)
 
 
+def date_at(view: View, chunk: int) -> When:
+    """What the date at a chunk means."""
+    found = _at(view, chunk)
+    return found.when if found else UNKNOWN
+
+
 def _finite(view: View, j: int) -> bool:
     main = view.chunks[j].low[0]
     return main not in {"to"} and not view.chunks[j].main.endswith("ing")
@@ -165,17 +172,17 @@ def _spans(pattern: re.Pattern[str], view: View, start: int, end: int) -> list[s
     return [m["name"].strip() for m in pattern.finditer(view.characters, start, end)]
 
 
-def court_of(view: View, verb: int) -> str | None:
+def court_of(view: View, verb: int, event: Event) -> str | None:
     """The court of a clause, else of the sentence."""
     start, end = clause(view, verb)
     found = _named_courts(_spans(COURT, view, start, end))
-    if not found:
+    if not found and event not in {Event.APPEAL, Event.BAIL}:
         found = _named_courts(_spans(COURT, view, view.sentence.start, view.sentence.end))
     return found[0] if found else None
 
 
 def _named_courts(names: list[str]) -> list[str]:
-    good = [n for n in names if re.search(r"[A-Z]", n.split()[0][:1]) or re.search(r"\s", n)]
+    good = [n for n in names if re.search(r"[A-Z]", n) or n.startswith(("a ", "an "))]
     return [n for n in good if n.lower() not in {"court", "the court"}]
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"[A-Za-zÀ-ɏḀ-ỿ][\w]*(?:[-'’ʼ‑][\wÀ-ỿ]+)*\.?(?<!\w\w\.)|\d[\d,.:/]*\d|\d+|\w+|[^\w\s]",
+    r"(?:No|Nos|Mr|Mrs|Ms|Dr|St|Art|Prof|Fr|Rev|Col|Gen)\.|[A-Za-zÀ-ɏḀ-ỿ][\w]*(?:[-'’ʼ‑][\wÀ-ỿ]+)*\.?(?<!\w\w\.)|\d[\d,.:/]*\d|\d+|\w+|[^\w\s]",
     re.UNICODE,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
@@ -119,6 +120,10 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
     single = token == last_token
     if trigger.with_ and not _has_companion(view, trigger, last_token):
         return None
+    if trigger.needs in _FOLLOWS:
+        end = view.sentence.end
+        if not _FOLLOWS[trigger.needs].match(view.characters, view.tokens[last_token].end, end):
+            return None
     if trigger.role == "noun":
         group = view.chunks[chunk]
         is_head = kind is Kind.NOUN and group.last - 1 == token
@@ -133,6 +138,18 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
     if single and trigger.role not in {"state", "health", "travel", "phrase", "phrase_owner"}:
         return None
     return _verb_near(view, chunk)
+
+
+_FOLLOWS = {
+    "destination": re.compile(
+        r"(?:\s+(?!to\b|in\b|on\b|by\b)[\w'-]+){0,5}?\s+(?:back\s+)?(?:to|out\s+of)\s+(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,5}?"
+        r"(?:(?i:prison|jail|detention|colony|camp|facility|penitentiary|remand|hospital|centre|center|block|cell|ward)\b|[A-Z][\w'’-]+)"
+    ),
+    "days_inside": re.compile(
+        r"\s+(?:the\s+|(?:more\s+than|over|nearly|almost|some|about)\s+)?(?:next\s+|last\s+|past\s+)?[\w,-]+(?:\s+[\w,-]+){0,4}?\s+(?:in|behind|at|under)\s+(?:[\w'’.-]+\s+){0,3}?"
+        r"(?:(?i:detention|custody|prison|jail|bars|arrest|solitary|remand|Prison|Jail|Centre|Center|Colony)\b)"
+    ),
+}
 
 
 def _has_companion(view: View, trigger: Trigger, last_token: int) -> bool:

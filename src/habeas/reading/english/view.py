@@ -289,6 +289,24 @@ class View:
         other = chunk.low[0] in {"one", "two", "three", "four", "five", "another"}
         return chunk.low[0] in _HE or (other and chunk.low[-1] in _OTHERS)
 
+    def included(self, j: int) -> tuple[int, ...]:
+        """The persons a counted group names: "123 prisoners, including A and B"."""
+        people: list[int] = []
+        inside = False
+        for k in range(j + 1, min(j + 24, len(self.chunks))):
+            chunk = self.chunks[k]
+            inside |= chunk.low[0] in {"including", "among"}
+            if chunk.mentions and not inside:
+                inside = any(
+                    c.low[0] == "among" and c.kind is Kind.PREPOSITION
+                    for c in self.chunks[k : k + 8]
+                )
+            if inside and chunk.mentions:
+                people.extend(m.person for m in chunk.mentions)
+            elif inside and people and chunk.kind is Kind.VERB:
+                break
+        return tuple(dict.fromkeys(people))
+
     def coordinated(self, j: int) -> Referent:
         """The persons of the whole list that the group at ``j`` is part of."""
         chain = [j]

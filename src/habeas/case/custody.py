@@ -1,0 +1,97 @@
+"""From a case to a custody history: the source's verbs in the terms of the law packs.
+
+Only asserted claims drive clocks. A plain "arrested" is the day a person was taken; only a formal
+arrest (逮捕) starts the limits that run from it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.records.claim import Claim, Event, Stance
+from habeas.records.custody import CustodyEvent, CustodyHistory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PLAIN = {
+    Event.TRIAL: "trial",
+    Event.APPEAL_RESULT: "appeal_decision",
+    Event.RELEASE: "release",
+    Event.DEATH: "death",
+    Event.DISAPPEARANCE: "disappearance",
+    Event.TRANSFER: "transfer",
+    Event.SENTENCE: "judgment",
+    Event.INDICTMENT: "indictment",
+}
+_MEASURES = (
+    ("rsdl", ("designated location", "rsdl", "指定居所", "指居")),
+    ("criminal_detention", ("criminal detention", "刑事拘留", "刑拘")),
+    ("administrative_detention", ("administrative detention", "行政拘留")),
+    ("liuzhi", ("liuzhi", "留置")),
+    ("residential_surveillance", ("residential surveillance", "监视居住", "監視居住")),
+)
+_PRISON = frozenset(("prison", "有期徒刑", "imprisonment", None))
+
+
+def history_of(claims: Iterable[Claim], jurisdiction: str | None) -> CustodyHistory:
+    """The custody history that the asserted claims about one person give."""
+    ordered = sorted(claims, key=lambda c: (c.quote.document, c.quote.start))
+    events = [event for claim in ordered if (event := _event(claim)) is not None]
+    term = _term(ordered)
+    return CustodyHistory(
+        jurisdiction,
+        tuple(events),
+        term_months=int(term.duration_months) if term and term.duration_months else None,
+        charge_id=next((c.charge_id for c in ordered if c.charge_id), None),
+        because=(term.quote,) if term else (),
+    )
+
+
+def _event(claim: Claim) -> CustodyEvent | None:
+    if claim.stance is Stance.PLANNED and claim.event is Event.APPEAL:
+        return CustodyEvent("appeal_planned", claim.when, because=(claim.quote,))
+    if claim.event is Event.CONVICTION and claim.stance is Stance.NEGATED:
+        kind = "acquittal" if claim.outcome == "acquitted" else None
+        return CustodyEvent(kind, claim.when, because=(claim.quote,)) if kind else None
+    if claim.stance is not Stance.ASSERTED:
+        return None
+    kind = _kind(claim)
+    return CustodyEvent(kind, claim.when, because=(claim.quote,)) if kind else None
+
+
+def _kind(claim: Claim) -> str | None:
+    label = (claim.kind or "").lower()
+    if claim.event is Event.ARREST:
+        return "formal_arrest" if label == "formal" else "taken"
+    if claim.event is Event.DETENTION:
+        return next(
+            (name for name, words in _MEASURES if any(w in label for w in words)), "detention"
+        )
+    if claim.event is Event.BAIL:
+        return "bail" if claim.outcome in {"granted", None} else None
+    if claim.event is Event.APPEAL:
+        return None if claim.outcome == "withdrawn" else "appeal"
+    if claim.event is Event.CHARGE:
+        return "indictment" if label == "indictment" else "charge"
+    if claim.event is Event.CONVICTION:
+        return "judgment"
+    if claim.event is Event.SENTENCE and claim.kind in {"fine", "commutation"}:
+        return None
+    return _PLAIN.get(claim.event)
+
+
+def _term(claims: list[Claim]) -> Claim | None:
+    """The prison term: the one asserted last, a stated total before its parts."""
+    terms = [
+        c
+        for c in claims
+        if c.event is Event.SENTENCE
+        and c.stance is Stance.ASSERTED
+        and c.kind in _PRISON
+        and isinstance(c.duration_months, int)
+    ]
+    totals = [c for c in terms if c.outcome == "total" or (c.value or "") == "决定执行"]
+    dated = [c for c in terms if c.when.known]
+    pool = totals or dated or terms
+    return max(pool, key=lambda c: (str(c.when.edtf or ""), c.quote.start), default=None)

@@ -1,0 +1,125 @@
+"""Claims about one person folded into one case: a timeline with its quotes and disagreements.
+
+Nothing is merged into something surer than its parts: claims of different stance stay side by side,
+rival dates are both shown and marked, unknown dates keep the order of the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from habeas.records.claim import Claim, Event, Stance
+from habeas.records.when import UNKNOWN, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from habeas.records.person import Person
+
+ATTRIBUTES = frozenset(
+    (Event.OCCUPATION, Event.ALIAS, Event.ACTIVITY, Event.BIRTH, Event.SEX, Event.NATIONALITY,
+     Event.ETHNICITY, Event.RELIGION, Event.RESIDENCE, Event.AFFILIATION)
+)  # fmt: skip
+_ONCE = frozenset((Event.DEATH,))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event of a timeline with the claims that word it; ``conflict`` says that they disagree."""
+
+    event: Event
+    when: When
+    claims: tuple[Claim, ...]
+    conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What follows for one person from the claims about them. Recomputed, never stored as truth."""
+
+    person: Person
+    timeline: tuple[Entry, ...]
+    attributes: tuple[Claim, ...]
+
+
+def fold(person: Person, claims: Iterable[Claim]) -> Case:
+    """The case of one person. The order in which claims are given does not matter."""
+    ordered = sorted(claims, key=_place)
+    attributes = tuple(c for c in ordered if c.event in ATTRIBUTES)
+    events = [c for c in ordered if c.event not in ATTRIBUTES]
+    entries = [_entry(group, events) for group in _groups(events)]
+    entries.sort(key=lambda e: (_sort_day(e, entries), e.claims[0].quote.start))
+    return Case(person, tuple(entries), attributes)
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str, str]:
+    return (claim.quote.document, claim.quote.start, claim.quote.end, claim.event, claim.id)
+
+
+def _groups(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims that word the same event: same kind, stance and slots, dates that can be one."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        for group in groups:
+            if _same(group[0], claim):
+                group.append(claim)
+                break
+        else:
+            groups.append([claim])
+    return groups
+
+
+def _same(one: Claim, two: Claim) -> bool:
+    keys = (
+        "event",
+        "stance",
+        "kind",
+        "outcome",
+        "to",
+        "value",
+        "duration_months",
+        "amount",
+        "charge",
+    )
+    alike = all(getattr(one, key) == getattr(two, key) for key in keys)
+    return alike and one.when.edtf == two.when.edtf
+
+
+def _entry(group: list[Claim], events: Sequence[Claim]) -> Entry:
+    when = next((c.when for c in group if c.when.known), UNKNOWN)
+    conflict = any(_disagree(one, other) for one in group for other in events)
+    return Entry(group[0].event, when, tuple(group), conflict)
+
+
+def _disagree(one: Claim, two: Claim) -> bool:
+    """Whether two claims cannot both be so as worded."""
+    if one is two or one.event is not two.event:
+        return False
+    if one.event in _ONCE and not one.when.overlaps(two.when):
+        return True
+    stances = {one.stance, two.stance}
+    against = Stance.ASSERTED in stances and bool(stances & {Stance.DENIED, Stance.NEGATED})
+    same_thing = one.charge == two.charge and one.kind == two.kind and one.to == two.to
+    same_time = one.when.known and two.when.known and one.when.overlaps(two.when)
+    if against and same_thing and same_time and one.outcome == two.outcome:
+        return True
+    terms = one.duration_months is not None and two.duration_months is not None
+    both = stances == {Stance.ASSERTED} and one.event is Event.SENTENCE
+    if terms and both and one.kind == two.kind and same_time:
+        return one.duration_months != two.duration_months
+    return False
+
+
+def _sort_day(entry: Entry, entries: Sequence[Entry]) -> date:
+    """Where an entry stands: by its first day; undated ones after the last dated one before them."""
+    if entry.when.earliest is not None:
+        return entry.when.earliest
+    start = entry.claims[0].quote.start
+    before = [
+        e.when.earliest
+        for e in entries
+        if e.when.earliest is not None and e.claims[0].quote.start <= start
+    ]
+    return max(before, default=date.min)

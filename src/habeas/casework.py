@@ -1,0 +1,183 @@
+"""The corridor out: reading → case → clocks → record, readable as one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from habeas.case import fold, history_of
+from habeas.clocks import Status, check_count, clocks_for, status_of
+from habeas.law import Found, find_jurisdiction, load, match_charge
+from habeas.records.claim import Claim, Event
+from habeas.records.remark import Remark
+from habeas.records.when import Basis, When
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from habeas.case import Case
+    from habeas.records.custody import Clock
+    from habeas.records.document import Document, Text
+    from habeas.records.person import Person
+    from habeas.records.reading import Reading
+
+_RESTS_ON_IMPLIED = "the publication date, which is itself implied by a stated count of days"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """One person: the case, the status on the day asked, and the clocks."""
+
+    case: Case
+    status: Status
+    clocks: tuple[Clock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRecord:
+    """What one document gives: claims, persons, remarks, and the jurisdiction it was read under."""
+
+    document: Document
+    text: Text
+    claims: tuple[Claim, ...]
+    persons: tuple[PersonRecord, ...]
+    remarks: tuple[Remark, ...]
+    jurisdiction: str | None
+    found_from: tuple[str, ...]
+    as_of: date
+
+
+def record(reading: Reading, *, as_of: date, jurisdiction: str | None = None) -> CaseRecord:
+    """The case record of one reading, on a day, under a jurisdiction given or found."""
+    found = Found(load(jurisdiction).code, ()) if jurisdiction else _found(reading)
+    claims = tuple(_charged(claim, found) for claim in reading.claims)
+    persons = tuple(_person(one, claims, found, as_of, reading) for one in reading.persons)
+    remarks = (*reading.remarks, *_remarks(reading, claims, persons, found))
+    return CaseRecord(
+        reading.document,
+        reading.text,
+        claims,
+        persons,
+        remarks,
+        found.code if found else None,
+        found.because if found else (),
+        as_of,
+    )
+
+
+def _found(reading: Reading) -> Found | None:
+    courts = [c.court for c in reading.claims if c.court]
+    places = [p for c in reading.claims for p in (c.place, c.facility, c.by) if p]
+    return find_jurisdiction(courts, places)
+
+
+def _charged(claim: Claim, found: Found | None) -> Claim:
+    if claim.charge is None or claim.charge_id is not None or found is None:
+        return claim
+    return replace(claim, charge_id=match_charge(claim.charge, found.code))
+
+
+def _person(
+    person: Person, claims: tuple[Claim, ...], found: Found | None, as_of: date, reading: Reading
+) -> PersonRecord:
+    own = [claim for claim in claims if claim.person == person.name]
+    history = history_of(own, found.code if found else None)
+    published = reading.document.published
+    clocks = clocks_for(history, as_of, published)
+    if published.basis is Basis.IMPLIED:
+        clocks = tuple(_resting(clock) for clock in clocks)
+    return PersonRecord(fold(person, own), status_of(history, as_of), clocks)
+
+
+def _resting(clock: Clock) -> Clock:
+    """Mark a clock that starts or ends on an implied date."""
+    implied = Basis.IMPLIED in {clock.start.basis, clock.end.basis}
+    if not implied or _RESTS_ON_IMPLIED in clock.assumes:
+        return clock
+    return replace(clock, assumes=(*clock.assumes, _RESTS_ON_IMPLIED))
+
+
+def _remarks(
+    reading: Reading,
+    claims: tuple[Claim, ...],
+    persons: tuple[PersonRecord, ...],
+    found: Found | None,
+) -> list[Remark]:
+    remarks = [_stated(reading, count_index) for count_index in range(len(reading.counts))]
+    remarks += _conflicts(persons)
+    remarks += _limits(persons)
+    remarks += _same_charge(claims)
+    opened = [c for c in claims if c.review]
+    if opened:
+        facts = (("claims", len(opened)),)
+        remarks.append(Remark("open_reference", None, facts, tuple(c.quote for c in opened)))
+    if reading.text.completeness.verdict != "complete":
+        unread = reading.text.completeness.unread
+        remarks.append(Remark("incomplete_text", None, (("unread", unread),)))
+    if claims and found is None:
+        remarks.append(Remark("no_jurisdiction", None))
+    if not claims and not any(r.code == "language_without_reader" for r in remarks):
+        remarks.append(Remark("no_case_found", None))
+    return remarks
+
+
+def _stated(reading: Reading, index: int) -> Remark:
+    """Does a stated number of days agree with the dates?"""
+    count = reading.counts[index]
+    published: When = reading.document.published
+    starts: dict[str, date] = {}
+    own = [c for c in reading.claims if c.person in count.persons]
+    for claim in sorted(own, key=lambda c: c.event != count.event):
+        day = claim.when.day
+        worded = claim.event in {Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE}
+        if worded and day is not None and claim.when.basis is Basis.STATED:
+            starts.setdefault(str(claim.event), day)
+    return check_count(count, starts, published.day, dated_by_it=published.basis is Basis.IMPLIED)
+
+
+def _conflicts(persons: tuple[PersonRecord, ...]) -> list[Remark]:
+    found = []
+    for one in persons:
+        rivals = [entry for entry in one.case.timeline if entry.conflict]
+        for event in dict.fromkeys(entry.event for entry in rivals):
+            claims = [c for entry in rivals if entry.event is event for c in entry.claims]
+            facts = (("person", one.case.person.name), ("event", str(event)))
+            found.append(Remark("conflict", None, facts, tuple(c.quote for c in claims)))
+    return found
+
+
+def _limits(persons: tuple[PersonRecord, ...]) -> list[Remark]:
+    return [
+        Remark(
+            "limit",
+            None,
+            (
+                ("person", one.case.person.name),
+                ("rule", clock.rule),
+                ("article", clock.article),
+                ("confidence", clock.confidence),
+            ),
+            clock.because,
+        )
+        for one in persons
+        for clock in one.clocks
+        if clock.verdict == "appears_to_exceed"
+    ]
+
+
+def _same_charge(claims: tuple[Claim, ...]) -> list[Remark]:
+    """One charge of the pack worded in several ways."""
+    wordings: dict[str, dict[str, Claim]] = {}
+    for claim in claims:
+        if claim.charge_id and claim.charge:
+            wordings.setdefault(claim.charge_id, {}).setdefault(claim.charge.lower(), claim)
+    return [
+        Remark(
+            "charge_wordings",
+            None,
+            (("charge_id", charge), ("wordings", tuple(c.charge or "" for c in found.values()))),
+            tuple(c.quote for c in found.values()),
+        )
+        for charge, found in wordings.items()
+        if len(found) > 1
+    ]

@@ -1,0 +1,184 @@
+"""``habeas clock``: custody clocks from dates, without any document."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from habeas.records.errors import HabeasError
+
+if TYPE_CHECKING:
+    from habeas.clocks.case_file import CaseResult
+    from habeas.clocks.terms import Span
+    from habeas.records.custody import Clock
+
+
+class BadOption(HabeasError):
+    """A value on the command line that cannot be used."""
+
+    def __init__(self, option: str, expected: str) -> None:
+        super().__init__(f"expected {expected} for {option}, found something else; write it so")
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """The options of ``habeas clock``."""
+    kinds = parser.add_subparsers(metavar="CLOCK", required=True)
+    sentence = kinds.add_parser("sentence", help="the end of a prison term")
+    sentence.add_argument("--jurisdiction", required=True, metavar="CODE")
+    sentence.add_argument("--term", required=True, metavar="PnYnM", help="for example P3Y6M")
+    sentence.add_argument("--held-from", required=True, metavar="DATE")
+    sentence.add_argument("--rsdl", action="append", default=[], metavar="FROM/TO")
+    sentence.add_argument("--detained", action="append", default=[], metavar="FROM/TO")
+    sentence.set_defaults(run=_sentence)
+    days = kinds.add_parser("days", help="days between two dates, both ways of counting")
+    days.add_argument("start", metavar="FROM")
+    days.add_argument("end", metavar="TO")
+    days.set_defaults(run=_days)
+    limit = kinds.add_parser("limits", help="legal limits that run from events")
+    limit.add_argument("--jurisdiction", required=True, metavar="CODE")
+    limit.add_argument("--event", action="append", required=True, metavar="KIND=DATE")
+    limit.add_argument("--as-of", metavar="DATE")
+    limit.set_defaults(run=_limits)
+    case = kinds.add_parser("case", help="the clocks and checks of a case file")
+    case.add_argument("file", metavar="FILE")
+    case.set_defaults(run=_case)
+    for child in (sentence, days, limit, case):
+        child.add_argument("--format", choices=("text", "json"), default="text")
+        child.add_argument("--explain", action="store_true", help="show rule, article, assumptions")
+
+
+def _day(words: str, option: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise BadOption(option, "a date YYYY-MM-DD") from None
+
+
+def _span(words: str, option: str) -> Span:
+    from habeas.clocks.terms import Span  # noqa: PLC0415
+
+    first, slash, last = words.partition("/")
+    if not slash:
+        raise BadOption(option, "two dates FROM/TO")
+    span = Span(_day(first, option), _day(last, option))
+    if span.days < 1:
+        raise BadOption(option, "a first date before the last")
+    return span
+
+
+def _months(words: str) -> int:
+    match = re.fullmatch(r"P(?:(\d{1,3})Y)?(?:(\d{1,4})M)?", words.upper())
+    if match is None or not any(match.groups()):
+        raise BadOption("--term", "a term such as P5Y, P3Y6M or P18M")
+    return 12 * int(match[1] or 0) + int(match[2] or 0)
+
+
+def _sentence(options: argparse.Namespace) -> int:
+    from habeas.clocks import end_by_rule  # noqa: PLC0415
+
+    clock = end_by_rule(
+        options.jurisdiction,
+        _months(options.term),
+        _day(options.held_from, "--held-from"),
+        rsdl=tuple(_span(one, "--rsdl") for one in options.rsdl),
+        detained=tuple(_span(one, "--detained") for one in options.detained),
+    )
+    _show((clock,), options)
+    return 0
+
+
+def _days(options: argparse.Namespace) -> int:
+    from habeas.clocks import between  # noqa: PLC0415
+
+    start, end = _day(options.start, "FROM"), _day(options.end, "TO")
+    if end < start:
+        raise BadOption("TO", "a date not before FROM")
+    _show((between(start, end),), options)
+    return 0
+
+
+def _limits(options: argparse.Namespace) -> int:
+    from habeas.clocks import limits  # noqa: PLC0415
+    from habeas.law import load  # noqa: PLC0415
+    from habeas.records.custody import CustodyEvent, CustodyHistory  # noqa: PLC0415
+    from habeas.records.when import stated  # noqa: PLC0415
+
+    events = []
+    for one in options.event:
+        kind, equals, written = one.partition("=")
+        if not equals:
+            raise BadOption("--event", "KIND=DATE, for example criminal_detention=2021-09-20")
+        events.append(CustodyEvent(kind, stated(_day(written, "--event").isoformat())))
+    known = {rule.start_event for rule in load(options.jurisdiction).rules}
+    history = CustodyHistory(load(options.jurisdiction).code, tuple(events))
+    as_of = _day(options.as_of, "--as-of") if options.as_of else None
+    found = limits(history, as_of)
+    if not found:
+        raise BadOption("--event", f"an event with a limit ({', '.join(sorted(known)[:8])}, …)")
+    _show(found, options)
+    return 0
+
+
+def _case(options: argparse.Namespace) -> int:
+    from habeas.clocks.case_file import compute, parse  # noqa: PLC0415
+    from habeas.text.errors import NoSuchFile  # noqa: PLC0415
+
+    place = Path(options.file)
+    try:
+        data = place.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise NoSuchFile(place.name) from None
+    cases = parse(data, place.name)
+    results = [compute(one) for one in cases]
+    if options.format == "json":
+        rows = [_result(one) for one in results]
+        print(json.dumps(rows[0] if len(rows) == 1 else rows, ensure_ascii=False, indent=1))
+        return 0
+    for one in results:
+        print(one.id)
+        for clock in one.clocks:
+            _print(clock, explain=options.explain)
+        for check in one.checks:
+            found = ", ".join(f"{name} {value}" for name, value in check.found)
+            print(f"  check {check.kind}: {found} – {check.verdict.replace('_', ' ')}")
+    return 0
+
+
+def _result(result: CaseResult) -> dict[str, object]:
+    from habeas.clocks import as_dict  # noqa: PLC0415
+
+    return {
+        "case": result.id,
+        "jurisdiction": result.jurisdiction,
+        "clocks": [as_dict(clock) for clock in result.clocks],
+        "checks": [{"kind": c.kind, **dict(c.found), "verdict": c.verdict} for c in result.checks],
+    }
+
+
+def _show(clocks: tuple[Clock, ...], options: argparse.Namespace) -> None:
+    from habeas.clocks import as_dict  # noqa: PLC0415
+
+    if options.format == "json":
+        rows = [as_dict(clock) for clock in clocks]
+        print(json.dumps(rows[0] if len(rows) == 1 else rows, ensure_ascii=False, indent=1))
+        return
+    for clock in clocks:
+        _print(clock, explain=options.explain)
+
+
+def _print(clock: Clock, *, explain: bool) -> None:
+    from habeas.pages.phrases import clock_title, clock_value  # noqa: PLC0415
+
+    verdict = f" ({clock.verdict.replace('_', ' ')})" if clock.verdict else ""
+    print(f"  {clock_title(clock)}: {clock_value(clock)}{verdict}")
+    for rival in clock.rivals:
+        print(f"    or {rival.date} ({rival.by}: {rival.because})")
+    if explain and clock.article:
+        print(f"    {clock.article}, confidence {clock.confidence}, rule {clock.rule}")
+    if explain:
+        for one in clock.assumes:
+            print(f"    assumes: {one}")

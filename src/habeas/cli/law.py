@@ -1,0 +1,101 @@
+"""``habeas law``: what the packs say."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tomllib
+from pathlib import Path
+
+from habeas.records.errors import HabeasError
+
+
+class NoSuchRule(HabeasError):
+    """An id that no pack has."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected the id of a rule or charge such as cn.appeal.judgment or cn.105.2, found another; "
+            "look it up with: habeas law charges WORDS"
+        )
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """The options of ``habeas law``."""
+    kinds = parser.add_subparsers(metavar="WHAT", required=True)
+    show = kinds.add_parser("show", help="one rule or charge by its id")
+    show.add_argument("id", metavar="ID")
+    show.set_defaults(run=_show)
+    charges = kinds.add_parser("charges", help="which charge a wording means")
+    charges.add_argument("words", nargs="+", metavar="WORDS")
+    charges.add_argument("--jurisdiction", default="CN", metavar="CODE")
+    charges.set_defaults(run=_charges)
+    check = kinds.add_parser("check", help="check a pack file")
+    check.add_argument("file", metavar="FILE")
+    check.set_defaults(run=_check)
+    for child in (show, charges):
+        child.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _show(options: argparse.Namespace) -> int:
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from habeas.law import codes, load  # noqa: PLC0415
+
+    prefix = options.id.partition(".")[0].upper()
+    for code in [prefix] if prefix in codes() else codes():
+        pack = load(code)
+        for one in (*pack.rules, *pack.charges, *pack.credits, *pack.terms):
+            if one.id == options.id:
+                fields = {k: v for k, v in asdict(one).items() if v not in (None, (), [], False)}
+                _print(fields, options.format)
+                return 0
+    raise NoSuchRule
+
+
+def _charges(options: argparse.Namespace) -> int:
+    from dataclasses import asdict  # noqa: PLC0415
+
+    from habeas.law import load, match_charge  # noqa: PLC0415
+
+    pack = load(options.jurisdiction)
+    found = match_charge(" ".join(options.words), pack.code)
+    if found is None:
+        if options.format == "json":
+            print("null")
+        else:
+            print("no charge, or more than one, has this name")
+        return 0
+    charge = next(one for one in pack.charges if one.id == found)
+    _print({k: v for k, v in asdict(charge).items() if v not in (None, (), False)}, options.format)
+    return 0
+
+
+def _print(fields: dict[str, object], form: str) -> None:
+    if form == "json":
+        print(json.dumps(fields, ensure_ascii=False, indent=1))
+        return
+    width = max(len(name) for name in fields)
+    for name, value in fields.items():
+        shown = "; ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+        print(f"{name.replace('_', ' '):<{width}}  {shown}")
+
+
+def _check(options: argparse.Namespace) -> int:
+    from habeas.law.check import findings  # noqa: PLC0415
+    from habeas.text.errors import NoSuchFile  # noqa: PLC0415
+
+    place = Path(options.file)
+    try:
+        table = tomllib.loads(place.read_text("utf-8"))
+    except OSError:
+        raise NoSuchFile(place.name) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        print("not TOML")
+        return 1
+    found = findings(table)
+    for one in found:
+        print(one)
+    if not found:
+        print("no findings")
+    return 1 if found else 0

@@ -1,0 +1,297 @@
+"""``habeas read``: documents into case records, without a register."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from habeas.records.errors import HabeasError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.casework import CaseRecord
+    from habeas.records.reading import Reading
+    from habeas.text.sources import Original
+
+_SUFFIX = {"case": "txt", "json": "json", "claims": "jsonl"}
+
+
+class NothingToRead(HabeasError):
+    """Paths that hold no file."""
+
+    def __init__(self) -> None:
+        super().__init__("expected at least one file, found none; name a file or a folder of files")
+
+
+class BadMeta(HabeasError):
+    """A --meta file that is not as it should be."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(
+            f"expected JSON with id and published on each line of --meta, found something else on "
+            f"line {line}; correct it"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document to be read and how: picklable, for worker processes."""
+
+    name: str
+    stem: str
+    path: str | None
+    published: str | None
+    as_of: str
+    jurisdiction: str | None
+    format: str
+    explain: str | None
+    width: int
+    colour: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one task: its page, or the one line that says why not."""
+
+    stem: str
+    page: str
+    error: str | None = None
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """The options of ``habeas read``."""
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="file, folder, or - for standard input"
+    )
+    dates = parser.add_mutually_exclusive_group()
+    dates.add_argument("--published", metavar="DATE", help="publication date, YYYY-MM-DD")
+    dates.add_argument(
+        "--meta", metavar="FILE", help="JSON lines with id (file stem) and published"
+    )
+    parser.add_argument("--as-of", metavar="DATE", help="the day to compute for (default: today)")
+    parser.add_argument(
+        "--jurisdiction", metavar="CODE", help="apply the law of this place, e.g. CN"
+    )
+    parser.add_argument("--format", choices=tuple(_SUFFIX), default="case", help="default: case")
+    parser.add_argument("--out", metavar="DIR", help="write one file per document into this folder")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="read N documents at once")
+    parser.add_argument("--explain", metavar="TEXT", help="show why the words TEXT were read so")
+    parser.add_argument("--reader", choices=("rules",), default="rules", help="default: rules")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read every document; one that cannot be read is named in one line and the rest goes on."""
+    tasks = list(_tasks(options))
+    if not tasks:
+        raise NothingToRead
+    out = Path(options.out) if options.out else None
+    if out:
+        out.mkdir(parents=True, exist_ok=True)
+    failed = False
+    for number, result in enumerate(_results(tasks, options.jobs)):
+        if result.error:
+            print(f"habeas: {result.error}", file=sys.stderr)
+            failed = True
+        elif out:
+            place = out / f"{result.stem}.{_SUFFIX[options.format]}"
+            place.write_text(result.page, encoding="utf-8", newline="\n")
+        else:
+            if number and options.format == "case":
+                sys.stdout.write("\n")
+            sys.stdout.write(result.page)
+    if options.format == "case" and not options.explain and not failed and not out:
+        _next_step(tasks)
+    sys.stdout.flush()
+    return 2 if failed else 0
+
+
+def _next_step(tasks: list[Task]) -> None:
+    name = tasks[0].path or "-"
+    print(f"Next: habeas read {name} --format json    (the same record for other programs)")
+
+
+def today() -> str:
+    """Today's date: the one place where the clock on the wall is looked at."""
+    from datetime import date  # noqa: PLC0415
+
+    return date.today().isoformat()  # noqa: DTZ011, TID251 - the user's own day, asked for once
+
+
+def _tasks(options: argparse.Namespace) -> Iterator[Task]:
+    from habeas.law import load  # noqa: PLC0415
+    from habeas.records.when import parse  # noqa: PLC0415
+    from habeas.text.sources import walk  # noqa: PLC0415
+
+    given = _meta(options.meta) if options.meta else {}
+    as_of = parse(options.as_of or today()).latest
+    assert as_of is not None
+    if options.published:
+        parse(options.published)
+    if options.jurisdiction:
+        load(options.jurisdiction)
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and not options.out
+    for original in walk(options.paths):
+        yield Task(
+            original.name,
+            original.stem,
+            str(original.path) if original.path else None,
+            options.published or given.get(original.stem),
+            as_of.isoformat(),
+            options.jurisdiction,
+            options.format,
+            options.explain,
+            _width(),
+            colour,
+        )
+
+
+def _width() -> int:
+    import shutil  # noqa: PLC0415
+
+    return max(40, min(shutil.get_terminal_size((100, 24)).columns, 120))
+
+
+def _meta(path: str) -> dict[str, str]:
+    from habeas.records.when import parse  # noqa: PLC0415
+    from habeas.text.errors import NoSuchFile  # noqa: PLC0415
+
+    found: dict[str, str] = {}
+    try:
+        lines = Path(path).read_text("utf-8").splitlines()
+    except OSError:
+        raise NoSuchFile(Path(path).name) from None
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            name, published = str(row["id"]), row.get("published")
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise BadMeta(number) from None
+        if published:
+            found[name] = str(parse(str(published)).edtf)
+    return found
+
+
+def _results(tasks: list[Task], jobs: int) -> Iterator[Result]:
+    """The results in the order of the tasks, with progress on a terminal."""
+    work: Iterator[Result]
+    if jobs > 1 and len(tasks) > 1:
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
+        with ProcessPoolExecutor(jobs) as pool:
+            yield from _shown(pool.map(_work, tasks, chunksize=4), len(tasks))
+        return
+    work = map(_work, tasks)
+    yield from _shown(work, len(tasks))
+
+
+def _shown(work: Iterator[Result], total: int) -> Iterator[Result]:
+    if total < 8 or not sys.stderr.isatty():
+        yield from work
+        return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import track  # noqa: PLC0415
+
+    yield from track(work, "Reading", total=total, console=Console(stderr=True), transient=True)
+
+
+def _work(task: Task) -> Result:
+    from habeas.text.sources import Original  # noqa: PLC0415
+
+    original = Original(task.name, task.stem, Path(task.path) if task.path else None)
+    try:
+        return Result(task.stem, _page(task, original))
+    except HabeasError as error:
+        return Result(task.stem, "", str(error))
+
+
+def _page(task: Task, original: Original) -> str:
+    from datetime import date  # noqa: PLC0415
+
+    from habeas.intake import read  # noqa: PLC0415
+    from habeas.records.when import Basis, parse  # noqa: PLC0415
+
+    published = parse(task.published, Basis.GIVEN) if task.published else None
+    reading = read(original.data(sys.stdin.buffer), task.name, published=published)
+    if task.explain:
+        return _explained(task.explain, reading)
+    from habeas.casework import record  # noqa: PLC0415
+
+    case = record(reading, as_of=date.fromisoformat(task.as_of), jurisdiction=task.jurisdiction)
+    return _written(task, case)
+
+
+def _written(task: Task, case: CaseRecord) -> str:
+    if task.format == "claims":
+        from habeas.pages.record import claims_with  # noqa: PLC0415
+
+        rows = claims_with(case.claims, task.stem)
+        return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    if task.format == "json":
+        return json.dumps(_json(task, case), ensure_ascii=False, indent=1) + "\n"
+    return _terminal(task, case)
+
+
+def _json(task: Task, case: CaseRecord) -> dict[str, object]:
+    from habeas.clocks import as_dict  # noqa: PLC0415
+    from habeas.pages.record import (  # noqa: PLC0415
+        claims_with,
+        document_fields,
+        person_fields,
+        remark_fields,
+    )
+
+    return {
+        "document": document_fields(case.document, task.stem),
+        "claims": claims_with(case.claims, task.stem),
+        "persons": [
+            person_fields(
+                one.case.person, one.status, one.case.timeline, [as_dict(c) for c in one.clocks]
+            )
+            for one in case.persons
+        ],
+        "remarks": [remark_fields(remark) for remark in case.remarks],
+        "jurisdiction": {"code": case.jurisdiction, "found_from": list(case.found_from)},
+    }
+
+
+def _terminal(task: Task, case: CaseRecord) -> str:
+    from habeas.pages.terminal import Page  # noqa: PLC0415
+
+    page = Page(case.text.characters, width=task.width, colour=task.colour)
+    page.head(case.document, case.jurisdiction, case.found_from)
+    for one in case.persons:
+        page.person(one.case, one.status, one.clocks)
+    page.unassigned([claim for claim in case.claims if claim.person is None])
+    page.remarks(case.remarks)
+    return page.text
+
+
+def _explained(words: str, reading: Reading) -> str:
+    """For the claims whose quote holds ``words``: the rules, the date's basis, the place in bytes."""
+    lines: list[str] = []
+    for claim in reading.claims:
+        if words not in claim.quote.words:
+            continue
+        place = reading.text.trace.place(claim.quote.start, claim.quote.end)
+        lines += [
+            f"{claim.event} · {claim.person or 'nobody named'} · {claim.stance}",
+            f"  words      characters {claim.quote.start}-{claim.quote.end}, bytes {place.start}-{place.end}",
+            f"  rules      {', '.join(claim.rules)}",
+            f"  date       {claim.when.edtf or 'unknown'} ({claim.when.basis}"
+            + (f", from {claim.when.anchor})" if claim.when.anchor else ")"),
+            f"  speakers   {' > '.join(claim.attribution) or 'the publisher'}",
+            f"  reader     {claim.reader}",
+            "",
+        ]
+    if not lines:
+        return "No claim rests on these words.\n"
+    return "\n".join(lines)

@@ -1,0 +1,70 @@
+"""The last day to appeal: a range, because the day of service is rarely known; the safe day first.
+
+Mainland China: ten days from the day after receipt (CPL 230); a judgment announced in court is
+served within five days (SPC Interpretation 2021 art 302); a last day on a rest day moves to the
+next working day (CPL 105(4)). Elsewhere the limits are unverified: act now, ask local counsel.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from habeas.clocks.calendar import next_working_day
+from habeas.law.pack import load
+from habeas.records.custody import Clock
+
+if TYPE_CHECKING:
+    from habeas.law.pack import Rule
+    from habeas.records.custody import CustodyHistory
+
+_APPEAL = {"CN": "cn.appeal.judgment", "HK": "hk.appeal.ca"}
+_SERVED_WITHIN = 5
+
+
+def appeal_deadline(history: CustodyHistory) -> Clock | None:
+    """The appeal clock of a history with a judgment; None without one or without a rule."""
+    judgment = next(
+        (e for e in history.events if e.kind in {"judgment", "sentence"} and e.when.known), None
+    )
+    if judgment is None or history.jurisdiction is None:
+        return None
+    rule = _rule(history.jurisdiction)
+    if rule is None:
+        return None
+    clock = Clock(
+        "appeal_deadline",
+        start=judgment.when,
+        rule=rule.id,
+        article=rule.article,
+        confidence=rule.confidence,
+        because=judgment.because,
+    )
+    day = judgment.when.day
+    if day is None:
+        return replace(clock, refused="the day of the judgment is not known")
+    if rule.confidence == "C":
+        return replace(clock, refused="the limit is unverified: act now and ask local counsel")
+    if history.jurisdiction != "CN":
+        return replace(
+            clock,
+            earliest=day + timedelta(rule.n),
+            assumes=("the time runs from the day of sentence", "act now and ask local counsel"),
+        )
+    return replace(
+        clock,
+        earliest=next_working_day(day + timedelta(rule.n)),
+        latest=next_working_day(day + timedelta(_SERVED_WITHIN + rule.n)),
+        article=f"{rule.article}; SPC Interp. 302; CPL 105(4)",
+        assumes=(
+            "the earliest end: the judgment was served on the day it was announced",
+            "the latest end: it was served on the fifth day (SPC Interp. 302)",
+            "a last day on a rest day moves to the next working day",
+        ),
+    )
+
+
+def _rule(jurisdiction: str) -> Rule | None:
+    wanted = _APPEAL.get(jurisdiction, f"{jurisdiction.lower()}.appeal")
+    return next((rule for rule in load(jurisdiction).rules if rule.id == wanted), None)

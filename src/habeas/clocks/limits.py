@@ -1,0 +1,133 @@
+"""Legal limits of custody: when each ends, and whether it appears to have been exceeded.
+
+A domestic limit is never called lawful. A rule of confidence C, or one whose start is not known to
+the day, never asserts a breach. Limits in hours are given as the day they end on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from habeas.clocks.calendar import add_months, next_working_day
+from habeas.law.pack import load
+from habeas.records.custody import Clock
+
+if TYPE_CHECKING:
+    from habeas.law.pack import Rule
+    from habeas.records.custody import CustodyEvent, CustodyHistory
+
+_CLOSED_BY = {
+    "criminal_detention": ("formal_arrest", "bail", "release", "rsdl"),
+    "rsdl": ("formal_arrest", "criminal_detention", "bail", "release"),
+    "formal_arrest": ("to_procuratorate", "transfer_to_procuratorate"),
+    "transfer_to_procuratorate": ("indictment", "to_court"),
+    "court_acceptance": ("judgment", "release"),
+    "second_instance_acceptance": ("appeal_decision", "release"),
+    "bail": ("criminal_detention", "formal_arrest", "judgment"),
+    "residential_surveillance": ("formal_arrest", "criminal_detention", "bail", "release"),
+    "administrative_detention": ("release",),
+    "liuzhi": ("formal_arrest", "release", "bail"),
+    "arrest": ("release", "bail"),
+}  # fmt: skip
+_CLOSED_FOR = {"cn.detention.request": ("request_for_arrest",)}
+"""Rules whose limit ends with a step of its own, not with the next measure."""
+_SAME = {
+    "transfer_to_procuratorate": ("to_procuratorate",),
+    "court_acceptance": ("to_court", "indictment"),
+    "judgment_in_open_court": ("judgment",),
+}
+_UNSUITED = frozenset(("hour",))
+
+
+def limits(history: CustodyHistory, as_of: date | None) -> tuple[Clock, ...]:
+    """A clock for each limit whose start event the history knows to the day."""
+    if history.jurisdiction is None:
+        return ()
+    found: list[Clock] = []
+    for rule in load(history.jurisdiction).rules:
+        if rule.start_event.startswith("receipt_of") or rule.start_event == "judgment_or_receipt":
+            continue
+        for event in _starts(rule, history):
+            assert event.when.day is not None
+            if rule.in_force(event.when.day):
+                found.append(_clock(rule, event, history, as_of))
+    return tuple(found)
+
+
+def _starts(rule: Rule, history: CustodyHistory) -> list[CustodyEvent]:
+    kinds = (rule.start_event, *_SAME.get(rule.start_event, ()))
+    return [e for e in history.events if e.kind in kinds and e.when.day is not None][:1]
+
+
+def end_of(start: date, n: int, unit: str) -> date:
+    """The last day of ``n`` units from ``start``, the first day not counted."""
+    if unit == "month":
+        return add_months(start, n)
+    if unit == "hour":
+        return start + timedelta(hours=n) if n % 24 == 0 else start + timedelta(days=n // 24 + 1)
+    if unit == "working_day":
+        day = start
+        for _ in range(n):
+            day = next_working_day(day + timedelta(1))
+        return day
+    return start + timedelta(n)
+
+
+def _clock(rule: Rule, event: CustodyEvent, history: CustodyHistory, as_of: date | None) -> Clock:
+    start = event.when.day
+    assert start is not None
+    base = end_of(start, rule.n, rule.unit)
+    longest = base
+    uncapped = False
+    for extension in rule.extensions:
+        uncapped |= extension.times > 2
+        longest = end_of(longest, extension.n, extension.unit)
+    if rule.rolls and rule.id.startswith("cn."):
+        base, longest = next_working_day(base), next_working_day(longest)
+    clock = Clock(
+        f"limit:{rule.id}",
+        start=event.when,
+        rule=rule.id,
+        article=rule.article,
+        confidence=rule.confidence,
+        because=event.because,
+        assumes=tuple(f"extension: {one.condition}" for one in rule.extensions),
+    )
+    if rule.extensions:
+        clock = replace(clock, earliest=base, latest=None if uncapped else longest)
+    else:
+        clock = replace(clock, date=base)
+    return replace(
+        clock, verdict=_verdict(rule, history, start, (base, None if uncapped else longest), as_of)
+    )
+
+
+def _verdict(
+    rule: Rule,
+    history: CustodyHistory,
+    start: date,
+    ends: tuple[date, date | None],
+    as_of: date | None,
+) -> str:
+    """within, within_extensions, appears_to_exceed or cannot_tell."""
+    base, longest = ends
+    if rule.unit in _UNSUITED or rule.confidence == "C":
+        return "cannot_tell"
+    closing = [
+        e.when.day
+        for e in history.events
+        if e.kind in _CLOSED_FOR.get(rule.id, _CLOSED_BY.get(rule.start_event, ()))
+        and e.when.day
+        and e.when.day >= start
+    ]
+    if not closing:
+        still = as_of is not None and longest is not None and as_of <= base
+        return "running" if still else "cannot_tell"
+    end = min(closing)
+    if end <= base:
+        return "within"
+    if longest is None:
+        return "cannot_tell"
+    return "within_extensions" if end <= longest else "appears_to_exceed"

@@ -1,0 +1,130 @@
+"""The sentences of remarks and clocks, in one place. English now; a catalogue replaces them later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from habeas.records.custody import Clock
+    from habeas.records.remark import Remark
+
+STATUS = {
+    "held_pretrial": "held, no judgment reported",
+    "serving": "serving a sentence",
+    "sentenced_not_final": "sentenced, judgment not known to be final",
+    "released": "released",
+    "died": "died",
+    "whereabouts_unknown": "whereabouts unknown",
+    "term_ended_release_unconfirmed": "term ended by computation, release not confirmed",
+    "free": "not in custody",
+    "unknown": "unknown",
+}
+STANCE = {
+    "asserted": "",
+    "alleged": "alleged",
+    "planned": "planned",
+    "denied": "denied",
+    "negated": "not",
+}
+CLOCK = {
+    "held": "days in custody",
+    "sentence_end": "end of term",
+    "appeal_deadline": "last day to appeal",
+}
+
+
+def says(remark: Remark) -> str:
+    """The sentence of a remark."""
+    worded = _SENTENCES.get(remark.code)
+    return worded(remark) if worded else remark.code.replace("_", " ")
+
+
+def _fact(remark: Remark, name: str) -> str:
+    value = remark.fact(name)
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _stated_number(remark: Remark) -> str:
+    number = f"{remark.fact('number'):,}"
+    if remark.fact("from") is None:
+        return f"The stated {number} days cannot be compared: a date is not known."
+    total = f"{_fact(remark, 'from')} to {_fact(remark, 'until')}"
+    days = (
+        f"{_fact(remark, 'elapsed')} days elapsed, {_fact(remark, 'inclusive')} counted inclusively"
+    )
+    if remark.fact("published_elapsed") is not None:
+        return (
+            f"The stated {number} days were used to date the document "
+            f"({_fact(remark, 'published_elapsed')} by elapsed days; "
+            f"{_fact(remark, 'published_inclusive')} if both ends are counted), "
+            "so the dates cannot confirm the number."
+        )
+    if remark.verdict == "holds":
+        other = _fact(remark, "counts_from")
+        source = "" if other == remark.fact("event") else f", counted from the {other}"
+        return f"{number} days holds ({_fact(remark, 'convention')}{source}): {total} is {days}."
+    return f"{number} days does not fit: {total} is {days}."
+
+
+def _published(remark: Remark) -> str:
+    offset = remark.fact("offset")
+    day = {0: "that day", 1: "the day after", -1: "the day before"}.get(
+        offset if isinstance(offset, int) else 0, f"{offset} days on"
+    )
+    return (
+        f"The document bears no date. It says that {remark.fact('number'):,} days are reached on {day}; "
+        f"by elapsed days it was published on {_fact(remark, 'published')} (implied)."
+    )
+
+
+_SENTENCES: dict[str, Callable[[Remark], str]] = {
+    "stated_number": _stated_number,
+    "published_implied": _published,
+    "name_variant": lambda r: (
+        f"One name is spelled two ways: {_fact(r, 'one')} and {_fact(r, 'other')}."
+    ),
+    "conflict": lambda r: f"The text disagrees with itself on the {_fact(r, 'event')} of {_fact(r, 'person')}.",
+    "limit": lambda r: (
+        f"For {_fact(r, 'person')} custody appears to exceed the limit in {_fact(r, 'article')} "
+        f"(rule confidence {_fact(r, 'confidence')})."
+    ),
+    "charge_wordings": lambda r: (
+        f"One charge ({_fact(r, 'charge_id')}) is worded in several ways: {_fact(r, 'wordings')}."
+    ),
+    "open_reference": lambda r: (
+        f"{_fact(r, 'claims')} claim(s) leave open whom they mean; the candidates are listed. Please decide."
+    ),
+    "incomplete_text": lambda r: f"Only a part was read; unread: {_fact(r, 'unread')}.",
+    "no_jurisdiction": lambda _: (
+        "No court or place that the packs know was found, so no law is applied; "
+        "give --jurisdiction to apply one."
+    ),
+    "no_case_found": lambda _: "No case was found in this document.",
+    "language_without_reader": lambda r: (
+        f"There is no reader for this language ({_fact(r, 'language')}); nothing was read from it."
+    ),
+    "budget": lambda _: "The document is longer than its budget; the rest was not read.",
+}  # fmt: skip
+
+
+def clock_title(clock: Clock) -> str:
+    """What a clock measures."""
+    name = clock.clock
+    return CLOCK.get(name, f"limit {name.removeprefix('limit:')}")
+
+
+def clock_value(clock: Clock) -> str:
+    """What a clock shows, in one line."""
+    if clock.refused:
+        return f"no date: {clock.refused}"
+    if clock.days_elapsed is not None:
+        return f"{clock.days_elapsed:,} elapsed, {clock.days_inclusive:,} inclusive"
+    if clock.date is not None:
+        return clock.date.isoformat()
+    if clock.earliest is not None and clock.latest is not None:
+        if clock.clock == "appeal_deadline":
+            return f"{clock.earliest} is safe; {clock.latest} at the latest"
+        return f"between {clock.earliest} and {clock.latest}"
+    return f"from {clock.earliest}" if clock.earliest else "not known"

@@ -1,0 +1,86 @@
+"""The case record as one JSON document: the contract of ``habeas read --format json``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.clocks import as_dict
+from habeas.pages.claims import claim_fields, quote_fields
+from habeas.pages.phrases import says
+from habeas.records.when import Basis
+
+if TYPE_CHECKING:
+    from habeas.case import Entry
+    from habeas.clocks import Status
+    from habeas.records.claim import Claim
+    from habeas.records.document import Document
+    from habeas.records.person import Person
+    from habeas.records.remark import Remark
+
+_BASIS = {Basis.STATED: "stated", Basis.GIVEN: "given", Basis.IMPLIED: "implied"}
+
+
+def document_fields(document: Document, doc: str) -> dict[str, object]:
+    """A document; ``doc`` is the name other programs know it by (the file's stem)."""
+    return {
+        "id": document.id,
+        "doc": doc,
+        "title": document.title,
+        "publisher": document.publisher,
+        "language": document.language,
+        "published": document.published.edtf,
+        "published_basis": _BASIS.get(document.published.basis, "unknown"),
+    }
+
+
+def person_fields(
+    person: Person, status: Status, timeline: tuple[Entry, ...], clocks: list[dict[str, object]]
+) -> dict[str, object]:
+    """A person with status, timeline and clocks; the timeline names claims by id."""
+    return {
+        "name": person.name,
+        "aliases": list(person.aliases),
+        "status": {
+            "value": status.value,
+            "since": status.since.edtf,
+            "as_of": status.as_of.isoformat(),
+            "basis": status.basis,
+        },
+        "timeline": [
+            {
+                "event": str(entry.event),
+                "date": entry.when.edtf,
+                "claims": [claim.id for claim in entry.claims],
+                "conflict": entry.conflict,
+            }
+            for entry in timeline
+        ],
+        "clocks": clocks,
+    }
+
+
+def remark_fields(remark: Remark) -> dict[str, object]:
+    """A remark with its sentence, facts and quotes."""
+    made: dict[str, object] = {"remark": remark.code}
+    if remark.verdict:
+        made["verdict"] = remark.verdict
+    made["says"] = says(remark)
+    made["facts"] = {
+        name: list(value) if isinstance(value, tuple) else value for name, value in remark.facts
+    }
+    made["because"] = [quote_fields(one) for one in remark.because]
+    return made
+
+
+def claims_with(claims: tuple[Claim, ...], doc: str) -> list[dict[str, object]]:
+    """Claims with the document's short name."""
+    return [claim_fields(claim) | {"doc": doc} for claim in claims]
+
+
+__all__ = [
+    "as_dict",
+    "claims_with",
+    "document_fields",
+    "person_fields",
+    "remark_fields",
+]

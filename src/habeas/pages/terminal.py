@@ -1,0 +1,271 @@
+"""The page people read on a terminal: persons, status, timeline with quotes, clocks, remarks.
+
+Aligned in a narrow window, with the width of Chinese characters counted; coloured on a terminal,
+plain in a pipe. Nothing on it is surer than its source: stance and speaker stand beside the words.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from habeas.pages.phrases import STANCE, STATUS, clock_title, clock_value, says
+from habeas.records.claim import Claim, Event, Stance
+from habeas.records.when import Basis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import Console
+    from rich.text import Text as Line
+
+    from habeas.case import Case, Entry
+    from habeas.clocks import Status
+    from habeas.records.custody import Clock
+    from habeas.records.document import Document
+    from habeas.records.remark import Remark
+
+_DATE_WIDTH = 12
+_SHORT = 110
+_STYLE = {
+    Stance.ALLEGED: "yellow",
+    Stance.PLANNED: "cyan",
+    Stance.DENIED: "magenta",
+    Stance.NEGATED: "magenta",
+}
+_SLOTS = ("kind", "outcome", "to", "charge", "court", "facility", "place", "amount", "by", "value")
+
+
+class Page:
+    """Writes one page. ``characters`` is the reading text, for paragraph numbers."""
+
+    def __init__(self, characters: str, *, width: int, colour: bool) -> None:
+        from rich.console import Console  # noqa: PLC0415 - start-up stays lazy
+
+        self._console: Console = Console(
+            width=width, force_terminal=colour, no_color=not colour, highlight=False, record=False,
+            file=_Sink(), soft_wrap=False, emoji=False, markup=False, color_system="standard" if colour else None,
+        )  # fmt: skip
+        self._breaks = [0, *_paragraph_starts(characters)]
+        self._width = width
+
+    @property
+    def text(self) -> str:
+        """The page so far; no trailing blanks."""
+        sink = self._console.file
+        assert isinstance(sink, _Sink)
+        return "\n".join(line.rstrip() for line in sink.written().splitlines()) + "\n"
+
+    def line(self, words: str = "", style: str = "", indent: int = 0) -> None:
+        """One paragraph, wrapped under its indent."""
+        from rich.padding import Padding  # noqa: PLC0415
+        from rich.text import Text  # noqa: PLC0415
+
+        self._console.print(Padding(Text(words, style=style), (0, 0, 0, indent)))
+
+    def row(self, label: str, body: Line | str, style: str = "") -> None:
+        """A label in the first column, the body wrapped in the second."""
+        from rich.table import Table  # noqa: PLC0415
+        from rich.text import Text  # noqa: PLC0415
+
+        grid = Table.grid(padding=(0, 1))
+        grid.add_column(width=_DATE_WIDTH, no_wrap=False)
+        grid.add_column(ratio=1, overflow="fold")
+        grid.add_row(Text(label, style=style), body)
+        self._console.print(grid)
+
+    def paragraph(self, start: int) -> int:
+        """The number of the paragraph that a character stands in, from 1."""
+        return bisect_right(self._breaks, start)
+
+    # the parts of the page
+
+    def head(self, document: Document, jurisdiction: str | None, found_from: Sequence[str]) -> None:
+        """What document this is, when it was published and how that is known."""
+        self.line(document.title or document.name, "bold")
+        published = document.published
+        basis = {
+            Basis.STATED: "stated",
+            Basis.GIVEN: "given",
+            Basis.IMPLIED: "implied by a day count",
+        }
+        when = (
+            f"{published.edtf} ({basis.get(published.basis, 'found')})"
+            if published.known
+            else "not known"
+        )
+        self.row("published", when)
+        self.row("publisher", document.publisher or "not stated")
+        if jurisdiction:
+            source = ", ".join(found_from[:3])
+            self.row(
+                "law",
+                f"{jurisdiction} (found from: {source})" if source else f"{jurisdiction} (given)",
+            )
+        else:
+            self.row("law", "none applied")
+        self.line()
+
+    def person(self, case: Case, status: Status, clocks: Sequence[Clock]) -> None:
+        """One person: name, status, timeline, clocks."""
+        from rich.text import Text  # noqa: PLC0415
+
+        self.line(case.person.name, "bold green")
+        if case.person.aliases:
+            self.row("also written", ", ".join(case.person.aliases))
+        since = f", since {status.since.edtf}" if status.since.edtf else ""
+        body = Text(f"{STATUS[status.value]}{since}", style="bold")
+        body.append(f"\n{status.basis}; as of {status.as_of}", style="dim")
+        self.row("status", body)
+        for claim in case.attributes:
+            self._claim(str(claim.event), claim)
+        for entry in case.timeline:
+            self._entry(entry)
+        shown = [
+            c
+            for c in clocks
+            if not c.clock.startswith("limit:") or c.verdict not in {None, "cannot_tell"}
+        ]
+        if shown:
+            self.line("clocks", "bold")
+        for clock in shown:
+            self._clock(clock)
+        self.line()
+
+    def _entry(self, entry: Entry) -> None:
+        for claim in entry.claims:
+            self._claim(entry.when.edtf or "undated", claim, conflict=entry.conflict)
+
+    def _claim(self, label: str, claim: Claim, *, conflict: bool = False) -> None:
+        from rich.text import Text  # noqa: PLC0415
+
+        body = Text()
+        mark = STANCE[claim.stance]
+        if mark:
+            body.append(f"{mark}: ", style=_STYLE.get(claim.stance, ""))
+        if claim.event not in {Event.OCCUPATION, Event.ALIAS, Event.ACTIVITY}:
+            body.append(str(claim.event).replace("_", " "), style="bold")
+        else:
+            body.append(claim.value or "", style="bold")
+        details = _details(claim)
+        if details:
+            body.append(f" · {details}")
+        if claim.when.basis in {Basis.IMPLIED, Basis.RELATIVE} and claim.when.known:
+            body.append(f" ({claim.when.basis} date)", style="dim")
+        if conflict:
+            body.append(" [disagreement]", style="red")
+        speaker = f"{' > '.join(claim.attribution)}: " if claim.attribution else ""
+        body.append(
+            f"\n{speaker}“{_short(claim.quote.words)}” ¶{self.paragraph(claim.quote.start)}",
+            style="dim",
+        )
+        if claim.also:
+            places = ", ".join(f"¶{self.paragraph(q.start)}" for q in claim.also)
+            body.append(f" also {places}", style="dim")
+        if claim.candidates:
+            body.append(
+                f"\nwhom? perhaps {', '.join(claim.candidates)} – please decide", style="yellow"
+            )
+        self.row(label, body)
+
+    def _clock(self, clock: Clock) -> None:
+        from rich.text import Text  # noqa: PLC0415
+
+        body = Text(clock_title(clock), style="bold")
+        if clock.days_elapsed is not None:
+            body.append(f", {clock.start.edtf} to {clock.end.edtf}")
+        body.append(f": {clock_value(clock)}")
+        if clock.verdict:
+            body.append(f" ({clock.verdict.replace('_', ' ')})")
+        if clock.article:
+            body.append(f"\n{clock.article} (confidence {clock.confidence})", style="dim")
+        if clock.assumes:
+            body.append(f"\nassumes: {'; '.join(clock.assumes)}", style="dim")
+        for rival in clock.rivals:
+            body.append(f"\nor {rival.date} ({rival.by}: {rival.because})", style="dim")
+        self.row("", body)
+
+    def unassigned(self, claims: Sequence[Claim]) -> None:
+        """Claims about nobody named, or about somebody the words leave open."""
+        if not claims:
+            return
+        self.line("about no named person", "bold green")
+        for claim in claims:
+            self._claim(claim.when.edtf or "undated", claim)
+        self.line()
+
+    def remarks(self, remarks: Sequence[Remark]) -> None:
+        """The findings for the researcher."""
+        if not remarks:
+            return
+        self.line("remarks", "bold green")
+        for remark in remarks:
+            label = (remark.verdict or "").replace("_", " ")
+            self.row(label or "note", says(remark))
+        self.line()
+
+
+class _Sink:
+    """A place to write that is no terminal."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+
+    def write(self, words: str) -> int:
+        """Keep the words."""
+        self._parts.append(words)
+        return len(words)
+
+    def flush(self) -> None:
+        """Nothing waits."""
+
+    def written(self) -> str:
+        """All that was written."""
+        return "".join(self._parts)
+
+
+def _paragraph_starts(characters: str) -> Iterator[int]:
+    at, blank, begun = 0, False, False
+    for line in characters.splitlines(keepends=True):
+        if line.strip():
+            if blank and begun:
+                yield at
+            blank, begun = False, True
+        else:
+            blank = True
+        at += len(line)
+
+
+def _short(words: str) -> str:
+    """A quote for display: blanks made one, the middle left out when it is long."""
+    flat = " ".join(words.split())
+    if len(flat) <= _SHORT:
+        return flat
+    return f"{flat[: _SHORT // 2].rstrip()} … {flat[-_SHORT // 2 :].lstrip()}"
+
+
+def _details(claim: Claim) -> str:
+    parts: list[str] = []
+    if claim.duration_months is not None:
+        parts.append(_term(claim.duration_months))
+    if claim.days is not None:
+        parts.append(
+            f"{claim.days:,} days" if isinstance(claim.days, int) else f"{claim.days} days"
+        )
+    for name in _SLOTS:
+        value = getattr(claim, name)
+        if value and not (
+            name == "value" and claim.event in {Event.OCCUPATION, Event.ALIAS, Event.ACTIVITY}
+        ):
+            parts.append(f"by {value}" if name == "by" else str(value).replace("_", " "))
+    return " · ".join(parts)
+
+
+def _term(months: int | str) -> str:
+    if isinstance(months, str):
+        return f"{months} months"
+    years, rest = divmod(months, 12)
+    parts = [f"{years} year{'s' * (years != 1)}"] if years else []
+    if rest:
+        parts.append(f"{rest} month{'s' * (rest != 1)}")
+    return " ".join(parts)
