@@ -98,6 +98,7 @@ def _before_name(view: View, index: int) -> tuple[int, str, bool] | None:
     if head is None:
         return None
     start, end = tokens[0].start, tokens[-1].end
+    start -= view.characters[start - 1 : start] == "#"
     return start, view.words(start, end), head
 
 

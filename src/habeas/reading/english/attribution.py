@@ -34,6 +34,8 @@ class Spoken:
 def spoken(view: View) -> tuple[Spoken, ...]:
     """Who says which part of a sentence."""
     found: list[Spoken] = []
+    if view.speaker is not None:
+        found.append(Spoken(view.sentence.start, view.sentence.end, view.speaker, "said"))
     speech = lowered("cues", "speech")
     for j, chunk in enumerate(view.chunks):
         if chunk.kind is not Kind.VERB or chunk.main not in speech:
@@ -79,6 +81,33 @@ def _ends_clause(view: View, verb: int) -> bool:
     return after[0].kind is Kind.COMMA and view.chunks[verb - 1].kind is not Kind.COMMA
 
 
+_SPEECH_OPENS = re.compile(r"\b(?:said|says|added|stated|declared|wrote|commented)\s*:\s*$")
+
+
+def opens_speech(view: View) -> str | None:
+    """The speaker whose words follow: a sentence that ends in "said:" without a quotation mark."""
+    words = view.characters[view.sentence.start : view.sentence.end]
+    if not _SPEECH_OPENS.search(words):
+        return None
+    for verb in range(len(view.chunks) - 1, -1, -1):
+        if view.chunks[verb].kind is Kind.VERB and view.chunks[verb].main in lowered("cues", "speech"):
+            who = _speaker(view, verb)
+            return who[0] if who else None
+    return None
+
+
+_REPORTS = re.compile(
+    r"^[^.;]{0,90}\b(?:court|police|authorities|prosecutors|officials|tribunal)\b[^.;]{0,40}\b(?:today|yesterday|on\s+(?:\d|[A-Z]))",
+    re.IGNORECASE,
+)
+
+
+def closes_speech(characters: str, before: int, start: int, end: int) -> bool:
+    """Whether the report goes on at a paragraph: after a wider gap, or with news of its own."""
+    gap = characters[before:start]
+    return gap.count("\n") > 2 or bool(_REPORTS.search(characters[start:end]))
+
+
 def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
     subject, at = view.subject(verb)
     if at < 0:
@@ -91,8 +120,8 @@ def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
         if chunk.mentions and len(names) == 1:
             start, end = view.place(at)
             return _shown(view.words(start, end), names[0]), subject.people, at
-        return " and ".join(names), subject.people, subject.first
-    first = subject.first if subject.owner and subject.first <= at else at
+        return " and ".join(names), subject.people, max(subject.first, 0)
+    first = subject.first if subject.owner and 0 <= subject.first <= at else at
     start, end = view.place(first)[0], view.place(at)[1]
     words = view.words(start, end)
     if words.lower() in {"we", "i", "it", "that", "this", "which", "who", "what", "there"}:

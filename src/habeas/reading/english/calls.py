@@ -76,11 +76,47 @@ def calls(view: View, *, in_list: bool) -> Iterator[Draft]:
     place = start + (
         match.start() if match and item is None else (item.start("verb") if item else 0)
     )
-    what = _what(view.characters[place:end])
-    if what is None or any(family == "hypothetical" for _, _, family in cues(view)):
+    if any(family == "hypothetical" for _, _, family in cues(view)):
         return
-    people = _for_whom(view, place)
-    by = _caller(view, place) if item is None else None
+    yield from _demands(view, place, item=item is not None)
+
+
+def _demands(view: View, place: int, *, item: bool) -> Iterator[Draft]:
+    """The demands from ``place`` on, one for each set of persons they are for."""
+    start, end = view.sentence.start, view.sentence.end
+    found: dict[tuple[int, ...], list[str]] = {}
+    open_group = NOBODY
+    last: tuple[int, ...] = ()
+    for one, two in _parts(view, place, end):
+        what = _what(view.characters[one:two])
+        people = _for_whom(view, one, two, whole=one == place)
+        last = people.people or last
+        if people.open and not open_group.open:
+            open_group = people
+        if what is not None:
+            found.setdefault(last, []).append(what)
+    for people_found, whats in found.items():
+        whole = ", ".join(dict.fromkeys(whats))
+        referent = Referent(people_found) if people_found else open_group
+        yield from _drafts(view, (place, end), whole, referent, item=item)
+    del start
+
+
+def _parts(view: View, place: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a demand: "that …, that …, and that …", "to …; to …"."""
+    cuts = [place]
+    cuts += [m.start() for m in _CUT_DEMAND.finditer(view.characters, place + 8, end)]
+    yield from zip(cuts, [*cuts[1:], end], strict=True)
+
+
+_CUT_DEMAND = re.compile(r"(?:[,;]|\band)\s+(?:and\s+)?(?:that|to)\b")
+
+
+def _drafts(
+    view: View, place_end: tuple[int, int], what: str, people: Referent, *, item: bool
+) -> Iterator[Draft]:
+    place, end = place_end
+    by = None if item else _caller(view, place)
     base = Draft(
         event=Event.CALL,
         person=None,
@@ -89,7 +125,7 @@ def calls(view: View, *, in_list: bool) -> Iterator[Draft]:
         end=end if view.characters[end - 1] not in ".;" else end - 1,
         rule="call.item" if item else "call",
         stance=Stance.ASSERTED,
-        when=_when(view, words[match.start() : match.end()] if match and item is None else ""),
+        when=_when(view, place),
         to=what,
         by=by,
     )
@@ -102,14 +138,13 @@ def calls(view: View, *, in_list: bool) -> Iterator[Draft]:
         yield base
 
 
-def _when(view: View, words: str) -> When:
+def _when(view: View, place: int) -> When:
     """A demand made in the text itself is made on the day it is published."""
     published = view.published
-    if (
-        re.search(r"\b(?:had|has|have)\s+(?:asked|called|urged)|ed\b", words)
-        and "called" not in words
-    ):
-        return UNKNOWN
+    for chunk in view.chunks:
+        here = view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end
+        if here and chunk.kind is Kind.VERB and chunk.low[0] in {"has", "have", "had"}:
+            return UNKNOWN
     if published.grain is not Grain.DAY:
         return UNKNOWN
     basis = Basis.RELATIVE if published.basis is not Basis.IMPLIED else Basis.IMPLIED
@@ -134,16 +169,16 @@ def _named_after(view: View, place: int) -> bool:
     return any(m.start > place for chunk in view.chunks for m in chunk.mentions)
 
 
-def _for_whom(view: View, place: int) -> Referent:
+def _for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
     """The persons the demand is for: those named after the call, else those it speaks of."""
     people: list[int] = []
     open_group = NOBODY
-    passive = re.search(r"\b(?:must|should|ought)\b", view.characters[place : place + 8])
+    passive = whole and re.search(r"\b(?:must|should|ought)\b", view.characters[place : place + 8])
     for index, chunk in enumerate(view.chunks):
         if chunk.kind is not Kind.NOUN:
             continue
         at = view.tokens[chunk.first].start
-        if at < place and not passive:
+        if (at < place and not passive) or at >= end:
             continue
         found = view.referent(index)
         whom = found.owner if found.owner is not None else found
@@ -171,6 +206,9 @@ def _caller(view: View, place: int) -> str | None:
             if chunk.low[0] in {"must", "should", "ought"}:
                 return None
             who = _speaker(view, index)
+            first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), index)
+            if who and who[1] and first < index:
+                who = _speaker(view, first)
             if who and who[0].lower() not in {"we", "they"}:
                 return who[0]
     return None

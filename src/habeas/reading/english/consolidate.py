@@ -12,6 +12,7 @@ from habeas.records.claim import Claim, Event, Stance
 from habeas.records.person import Person, StatedCount
 from habeas.records.quote import quote
 from habeas.records.remark import Remark
+from habeas.records.when import Basis, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ _SLOTS = (
     "to", "value", "days",
 )  # fmt: skip
 _ONLY_ATTRIBUTES = {Event.OCCUPATION, Event.ALIAS}
+_FIRMNESS = {Basis.STATED: 4, Basis.GIVEN: 3, Basis.RELATIVE: 2, Basis.IMPLIED: 1}
 _KEYS: dict[Event, tuple[str, ...]] = {
     Event.SENTENCE: ("duration_months", "amount", "kind"),
     Event.OCCUPATION: ("value",),
@@ -37,6 +39,8 @@ _KEYS: dict[Event, tuple[str, ...]] = {
     Event.APPEAL_RESULT: ("outcome",),
     Event.HEALTH: ("kind",),
     Event.DETENTION: ("facility",),
+    Event.GROUNDS: ("kind", "value"),
+    Event.ACTIVITY: ("value",),
 }
 
 
@@ -49,6 +53,7 @@ def consolidated(
 ) -> tuple[tuple[Claim, ...], tuple[Person, ...], tuple[StatedCount, ...], tuple[Remark, ...]]:
     """Claims, persons, counts and remarks of a document."""
     drafts = _expanded(drafts, registry, _further(text.characters))
+    drafts = _since(drafts)
     subjects = {
         d.person for d in drafts if d.person is not None and d.event not in _ONLY_ATTRIBUTES
     }
@@ -64,6 +69,27 @@ def consolidated(
         for one, other in registry.variants
     )
     return tuple(claims), persons, _counts(text, registry, kept), remarks
+
+
+def _since(drafts: list[Draft]) -> list[Draft]:
+    """"Since their arrest" takes the stated day of that person's arrest."""
+    return [_since_arrest(draft, drafts) for draft in drafts]
+
+
+def _since_arrest(draft: Draft, drafts: list[Draft]) -> Draft:
+    if not draft.since or draft.when.known or draft.event is Event.ARREST:
+        return draft
+    days = {
+        d.when.edtf
+        for d in drafts
+        if d.person == draft.person
+        and str(d.event) in {draft.since, "arrest", "detention"}
+        and d.when.day is not None
+        and d.when.basis is Basis.STATED
+    }
+    if len(days) != 1:
+        return draft
+    return replace(draft, when=When(days.pop(), Basis.RELATIVE, draft.since))
 
 
 _FURTHER = re.compile(
@@ -164,7 +190,9 @@ def _alike(one: object, two: object) -> bool:
 
 def _merged(group: Sequence[Draft]) -> Draft:
     """The fullest draft of a group, its empty slots filled from the others."""
-    best = max(group, key=lambda d: (d.when.known, _filled(d), -d.start))
+    best = max(
+        group, key=lambda d: (_FIRMNESS.get(d.when.basis, 0) if d.when.known else 0, _filled(d), -d.start)
+    )
     for other in group:
         for name in _SLOTS:
             if getattr(best, name) is None and getattr(other, name) is not None:

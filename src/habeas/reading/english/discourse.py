@@ -40,8 +40,8 @@ class Referent:
     head: str = ""
     owner: Referent | None = None
     count: int | None = None
-    first: int = 0
-    last: int = 0
+    first: int = -1
+    last: int = -1
 
     @property
     def named(self) -> bool:

@@ -58,3 +58,5 @@ class Draft:
     count: int | None = None
     """How many an unnamed group counts, when it does."""
     stated: StatedDays | None = None
+    since: str | None = None
+    """The event the claim dates from, when the words only name it ("since their arrest")."""

@@ -12,6 +12,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.counts import counted
 from habeas.reading.english.courtroom import courtroom
 from habeas.reading.english.frames import frames
+from habeas.reading.english.grounds import activity, linked, only_for
 from habeas.reading.english.penalties import penalties
 from habeas.reading.english.surroundings import (
     access,
@@ -51,6 +52,9 @@ _ROLES: dict[str, Callable[[View, Fired], Iterator[Draft]]] = {
     "health": health,
     "phrase_owner": health,
     "phrase": unknown_whereabouts,
+    "grounds": linked,
+    "only_for": only_for,
+    "activity": activity,
 }
 _WITHIN_CALLS = frozenset(
     "release appeal_result charge bail trial access_denied travel_ban".split()
@@ -68,7 +72,10 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     penal = list(penalties(view))
     asked = list(calls(view, in_list=in_list))
     pleas = min((d.start for d in asked), default=view.sentence.end + 1)
+    found_at = view.sentence.end + 1
     for one in fired(view):
+        if one.trigger.event == "detention" and one.start > found_at:
+            continue
         if one.start >= pleas and one.trigger.event in _WITHIN_CALLS:
             continue
         if one.trigger.needs == "term" or one.trigger.id == "sentence.verb":
@@ -77,6 +84,8 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
         for draft in _ROLES[one.trigger.role](view, one):
             if one.trigger.id == "detention.verb" and _is_sentence(penal, draft):
                 continue
+            if draft.event is Event.FINDING:
+                found_at = one.start
             dated = counted(view, _with_money(view, draft), one.start)
             yield _attributed(view, dated, said, one.start)
     for draft in penal:
@@ -108,6 +117,8 @@ def _attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) 
         if draft.stance is Stance.DENIED and not draft.attribution:
             return _own_denial(view, draft)
         return draft
+    if draft.event is Event.APPEAL and draft.person is not None:
+        speakers = [one for one in speakers if draft.person not in one.people]
     names = tuple(dict.fromkeys(one.speaker for one in speakers))
     stance = draft.stance
     if draft.event in _INTERESTED and stance is Stance.ASSERTED and draft.start >= 0:
@@ -128,7 +139,7 @@ def _own_denial(view: View, draft: Draft) -> Draft:
                 return replace(draft, attribution=(" and ".join(names),))
             owner = subject.owner
             if owner is not None and draft.person in owner.people and at >= 0:
-                first = subject.first if subject.first <= at else at
+                first = subject.first if 0 <= subject.first <= at else at
                 words = view.words(view.place(first)[0], view.place(at)[1])
                 return replace(draft, attribution=(words,))
             break

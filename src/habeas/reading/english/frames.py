@@ -227,7 +227,13 @@ def spread(base: Draft, referent: Referent) -> Iterator[Draft]:
         for person in referent.people:
             yield replace(base, person=person)
     elif referent.amount:
-        yield replace(base, amount=base.amount or referent.amount, count=referent.count)
+        yield replace(
+            base,
+            amount=base.amount or referent.amount,
+            count=referent.count,
+            open=bool(referent.candidates),
+            candidates=referent.candidates,
+        )
     elif referent.candidates or referent.count:
         yield replace(base, open=True, candidates=referent.candidates, count=referent.count)
 
@@ -263,4 +269,5 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         kind=fired.trigger.kind,
         outcome=fired.trigger.outcome,
         nominal=nominal,
+        since=slots.since_event(view, verb),
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import amounts, dates
+from habeas.reading.english.attribution import closes_speech, opens_speech
 from habeas.reading.english.calls import opens_list
 from habeas.reading.english.chunks import chunk
 from habeas.reading.english.consolidate import consolidated
@@ -47,20 +49,42 @@ def read(document: Document, text: Text) -> Reading:
     drafts: list[Draft] = []
     views: list[View] = []
     listed = False
-    for view in _views(characters, lines, registry, discourse, resolver, document.published):
-        views.append(view)
+    speech = _Speech(None, 0)
+    for seen in _views(characters, lines, registry, discourse, resolver, document.published):
+        view = seen
         learn(view)
         open_view(view)
         listed = listed and view.sentence.kind is BlockKind.ITEM
+        view = _in_speech(view, speech, characters)
+        views.append(view)
         made = list(events(view, in_list=listed))
         discourse.cases.update(
             d.person for d in made if d.person is not None and d.event in CUSTODY
         )
         drafts.extend(made)
         listed = listed or opens_list(view)
+        speech = _Speech(opens_speech(view) or view.speaker, view.sentence.end)
         settle(view)
     claims, persons, counts, remarks = consolidated(text, registry, drafts, views, READER)
     return Reading(document, text, claims, persons, counts, remarks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """A speech that goes on: its speaker, and where its last sentence ended."""
+
+    speaker: str | None
+    end: int
+
+
+def _in_speech(view: View, speech: _Speech, characters: str) -> View:
+    """The sentence with its speaker, as long as the speech goes on."""
+    if speech.speaker is None:
+        return view
+    start, end = view.sentence.start, view.sentence.end
+    if view.sentence.index == 0 and closes_speech(characters, speech.end, start, end):
+        return view
+    return replace(view, speaker=speech.speaker)
 
 
 def _views(

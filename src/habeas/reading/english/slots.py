@@ -96,6 +96,22 @@ def _finest(view: View, found: list[int]) -> Resolved | None:
     return min(dates, key=lambda one: _FINENESS[one.when.grain], default=None)
 
 
+_SINCE_EVENT = re.compile(
+    r"\b[Ss]ince\s+(?:his|her|their|the|being|[A-Z][\w'’-]+['’]s)\s+(?P<event>arrest|arrested|detention|detained|disappearance|trial)\b"
+)
+
+
+def since_event(view: View, verb: int) -> str | None:
+    """The event that "since their arrest" names, for the clause of a verb."""
+    match = _SINCE_EVENT.search(view.characters, view.sentence.start, view.sentence.end)
+    if match is None or match.start() > view.tokens[view.chunks[verb].first].start + 80:
+        return None
+    word = match["event"]
+    if word.startswith("arrest"):
+        return "arrest"
+    return "detention" if word.startswith("detain") else word
+
+
 def date_at(view: View, chunk: int) -> When:
     """What the date at a chunk means."""
     found = _at(view, chunk)
@@ -135,8 +151,7 @@ def clause(view: View, verb: int) -> tuple[int, int]:
     first, last = verb, verb
     subject, at = view.subject(verb)
     if 0 <= at < verb:
-        first = min(at, subject.first) if subject.people and subject.first else at
-        first = max(first, 0)
+        first = min(at, subject.first) if subject.first >= 0 else at
     else:
         while first > 0 and view.chunks[first - 1].kind not in {Kind.VERB, Kind.COMMA}:
             first -= 1
@@ -235,7 +250,7 @@ def authority_of(view: View, verb: int) -> str | None:
         subject, at = view.subject(verb)
         if 0 <= at and not subject.people and subject.head in AUTHORITY:
             one, two = view.place(at)
-            if subject.first < at:
+            if 0 <= subject.first < at:
                 one = view.place(subject.first)[0]
             return _bare(view.words(one, two))
     del start

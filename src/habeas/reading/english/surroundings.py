@@ -312,7 +312,9 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
     if not people and case and view.discourse.section_people:
         people = []
     start = view.place(max(at, 0))[0]
-    by = view.words(start, view.place(at)[1])
+    by = view.words(start, view.tokens[view.chunks[verb].first - 1].end)
+    if len(by) > 90 or "," in by:
+        by = view.words(start, view.place(at)[1])
     if body.start() + first < start:
         by = before[body.start() :].strip()
     made = replace(
@@ -350,7 +352,7 @@ def health(view: View, fired: Fired) -> Iterator[Draft]:
                 referent = (
                     view.discourse.several(["they"])
                     if word == "their"
-                    else view.discourse.one(word)
+                    else view.discourse.one(word, at=fired.chunk)
                 )
     else:
         referent = view.subject(fired.verb)[0]

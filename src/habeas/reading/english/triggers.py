@@ -137,6 +137,10 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
         return chunk
     if single and trigger.role not in {"state", "health", "travel", "phrase", "phrase_owner"}:
         return None
+    if trigger.role == "state" and trigger.event == "detention":
+        verb = _verb_near(view, chunk)
+        group = view.chunks[verb]
+        return verb if group.kind is Kind.VERB and group.main in _BEING else None
     return _verb_near(view, chunk)
 
 
@@ -150,6 +154,13 @@ _FOLLOWS = {
         r"(?:(?i:detention|custody|prison|jail|bars|arrest|solitary|remand|Prison|Jail|Centre|Center|Colony)\b)"
     ),
 }
+
+
+_BEING = frozenset(
+    "is are was were been be being remain remains remained held hold holds kept keep placed put spent"
+    " spend spends stay stays stayed languishing languished serving served still have has had ordered"
+    " confined detained under".split()
+)
 
 
 def _has_companion(view: View, trigger: Trigger, last_token: int) -> bool:

@@ -25,6 +25,7 @@ _OTHERS = frozenset(
 _HE = frozenset("he she him".split())
 _THEY = frozenset("they them both neither".split())
 _SUBORDINATE = frozenset("since after before until till as because".split())
+_COUNTED = frozenset("dozens hundreds scores several many some dozen".split())
 _GROUP_NOUNS = frozenset(
     "pair couple duo two three four five six seven eight nine ten men women trio spouses brothers"
     " sisters siblings defendants detainees journalists activists lawyers students others reporters"
@@ -47,6 +48,8 @@ class View:
     money: tuple[Money, ...]
     discourse: Discourse
     published: When = UNKNOWN
+    speaker: str | None = None
+    """Whose words the whole sentence is, when a speech goes on from before."""
 
     def place(self, chunk: int) -> tuple[int, int]:
         """The characters of a chunk."""
@@ -192,6 +195,8 @@ class View:
                 if before and before.kind is Kind.PREPOSITION and before.low[0] == "of":
                     j = first - 2
                     continue
+                if before and before.kind is Kind.VERB and before.main in {"is", "was", "are", "were"}:
+                    return self.subject(first - 1)
                 return (self.referent(j) if self.chunks[relative].low[0] == "who" else NOBODY), j
             if kind not in {
                 Kind.COMMA,
@@ -341,6 +346,8 @@ class View:
         low = chunk.low
         if chunk.mentions:
             return Referent(tuple(m.person for m in chunk.mentions), head=low[-1], first=j, last=j)
+        if low[-1] in _COUNTED and j + 2 < len(self.chunks) and self.chunks[j + 1].low[0] == "of":
+            return self._some_of(j)
         first = low[0]
         if j >= 2 and self.chunks[j - 1].kind is Kind.MARK and self.chunks[j - 2].possessive:
             return Referent(head=low[-1], owner=self.referent(j - 2), first=j - 2, last=j)
@@ -353,8 +360,31 @@ class View:
         if first in {"his", "her"}:
             return Referent(head=low[-1], owner=self.discourse.one(first, at=j), first=j, last=j)
         if first == "their":
-            return Referent(head=low[-1], owner=self.discourse.several(["they"]), first=j, last=j)
+            owner = self.discourse.several(["they"])
+            if owner.people and self._other_people(j):
+                owner = Referent(open=True, candidates=owner.people, head="their")
+            return Referent(head=low[-1], owner=owner, first=j, last=j)
         return self._common(j, low)
+
+    def _other_people(self, j: int) -> bool:
+        """Whether "their" may also mean unnamed people spoken of before in the sentence."""
+        others = lowered("people_words", "circle") | lowered("people_words", "kin")
+        return any(
+            item.kind is Kind.NOUN and not item.mentions and item.low[-1] in others
+            and item.low[-1].endswith(("s", "en")) for item in self.chunks[:j]
+        )  # fmt: skip
+
+    def _some_of(self, j: int) -> Referent:
+        """"dozens of their friends": unnamed people around the persons spoken of."""
+        group = self.referent(j + 2)
+        circle = lowered("people_words", "circle") | lowered("people_words", "kin")
+        words = self.words(self.place(j)[0], self.place(j + 2)[1])
+        if group.owner is not None and group.head in circle:
+            whose = group.owner.people or group.owner.candidates
+            return Referent(
+                open=True, candidates=whose, amount=words, head=group.head, first=j, last=j + 2
+            )
+        return Referent(head=self.chunks[j].low[-1], first=j, last=j)
 
     def _common(self, j: int, low: tuple[str, ...]) -> Referent:
         """A group of common nouns: "the pair", "all three", "the blogger", "five journalists"."""
