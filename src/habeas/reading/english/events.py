@@ -73,17 +73,11 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     asked = list(calls(view, in_list=in_list))
     pleas = min((d.start for d in asked), default=view.sentence.end + 1)
     found_at = view.sentence.end + 1
-    for one in fired(view):
-        if one.trigger.event == "detention" and one.start > found_at:
+    for rivals in fired(view):
+        if rivals[0].start > found_at and rivals[0].trigger.event == "detention":
             continue
-        if one.start >= pleas and one.trigger.event in _WITHIN_CALLS:
-            continue
-        if one.trigger.needs == "term" or one.trigger.id == "sentence.verb":
-            if penal or one.trigger.needs == "term":
-                continue
-        for draft in _ROLES[one.trigger.role](view, one):
-            if one.trigger.id == "detention.verb" and _is_sentence(penal, draft):
-                continue
+        one, made = _first_that_reads(view, rivals, penal, pleas)
+        for draft in made:
             if draft.event is Event.FINDING:
                 found_at = one.start
             dated = counted(view, _with_money(view, draft), one.start)
@@ -94,6 +88,21 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
         yield _called(view, draft, said)
     yield from occupations(view)
     yield from aliases(view)
+
+
+def _first_that_reads(
+    view: View, rivals: tuple[Fired, ...], penal: list[Draft], pleas: int
+) -> tuple[Fired, list[Draft]]:
+    """Of several triggers at one place the first that gives a claim."""
+    for one in rivals:
+        if one.start >= pleas and one.trigger.event in _WITHIN_CALLS:
+            continue
+        if one.trigger.needs == "term" or (one.trigger.id == "sentence.verb" and penal):
+            continue
+        made = [d for d in _ROLES[one.trigger.role](view, one) if not _is_sentence(penal, d)]
+        if made:
+            return one, made
+    return rivals[0], []
 
 
 def _is_sentence(penal: list[Draft], draft: Draft) -> bool:

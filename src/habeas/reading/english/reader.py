@@ -12,6 +12,7 @@ from habeas.reading.english.chunks import chunk
 from habeas.reading.english.consolidate import consolidated
 from habeas.reading.english.discourse import Discourse
 from habeas.reading.english.events import CUSTODY, events
+from habeas.reading.english.inherit import inherited
 from habeas.reading.english.layout import Block, BlockKind, blocks
 from habeas.reading.english.focus import learn, open_view, settle
 from habeas.reading.english.names import Mention, Registry, runs
@@ -65,6 +66,7 @@ def read(document: Document, text: Text) -> Reading:
         listed = listed or opens_list(view)
         speech = _Speech(opens_speech(view) or view.speaker, view.sentence.end)
         settle(view)
+    drafts = inherited(characters, drafts)
     claims, persons, counts, remarks = consolidated(text, registry, drafts, views, READER)
     return Reading(document, text, claims, persons, counts, remarks)
 

@@ -85,12 +85,15 @@ def _matcher() -> Matcher[Surface]:
     for trigger in triggers():
         for words in trigger.words:
             by_words.setdefault(words.lower(), []).append(trigger)
-    surfaces = [Surface(words, (words,), tuple(rows)) for words, rows in by_words.items()]
+    surfaces = [
+        Surface(words, (words,), tuple(sorted(rows, key=lambda t: not (t.with_ or t.needs))))
+        for words, rows in by_words.items()
+    ]
     return Matcher(surfaces, whole_words=True, fold=True)
 
 
-def fired(view: View) -> Iterator[Fired]:
-    """Every trigger that fires in a sentence, the most specific at each place."""
+def fired(view: View) -> Iterator[tuple[Fired, ...]]:
+    """The triggers at each place of a sentence; where one form has several, the most exact first."""
     start, end = view.sentence.start, view.sentence.end
     words = view.characters[start:end]
     starts = [token.start for token in view.tokens]
@@ -100,11 +103,13 @@ def fired(view: View) -> Iterator[Fired]:
         if chunk is None:
             continue
         last_token = max(bisect_right(starts, start + hit.end - 1) - 1, 0)
-        for trigger in hit.entry.triggers:
-            found = _placed(view, trigger, chunk, token, last_token)
-            if found is not None:
-                yield Fired(trigger, start + hit.start, start + hit.end, chunk, found)
-                break
+        placed = tuple(
+            Fired(trigger, start + hit.start, start + hit.end, chunk, verb)
+            for trigger in hit.entry.triggers
+            if (verb := _placed(view, trigger, chunk, token, last_token)) is not None
+        )
+        if placed:
+            yield placed
 
 
 def _chunk_of(view: View, token: int) -> int | None:
