@@ -11,6 +11,7 @@ from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.frames import draft, spread
 from habeas.reading.english.scope import stance_of
 from habeas.records.claim import Stance
+from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +66,36 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
             yield made
         return
     yield from spread(made, referent)
+
+
+_TRIAL = re.compile(r"\b(?:trials?|hearings?|retrial|proceedings|case)\b", re.IGNORECASE)
+
+
+def adjourned(view: View, fired: Fired) -> Iterator[Draft]:
+    """A trial that did not go on: the day it stopped, and the day it is set for."""
+    verb = fired.verb
+    if view.chunks[verb].kind is not Kind.VERB:
+        return
+    at = next((j for j in _things(view, verb) if _TRIAL.search(" ".join(view.chunks[j].low))), None)
+    if at is None:
+        return
+    referent = _owner(view, at, verb)
+    if not referent.people:
+        return
+    made = draft(view, fired, Stance.ASSERTED)
+    later = [d for d in view.dates if d.words.start > fired.end and _TO.search(view.characters[: d.words.start][-12:])]
+    earlier = [d for d in view.dates if d not in later]
+    called_off = fired.trigger.outcome != "adjourned"
+    stance = Stance.NEGATED if called_off else Stance.ASSERTED
+    day = earlier[-1 if called_off else 0].when if earlier else UNKNOWN
+    yield from spread(replace(made, stance=stance, when=day), referent)
+    if later:
+        yield from spread(
+            replace(made, stance=Stance.PLANNED, when=later[0].when, outcome=None), referent
+        )
+
+
+_TO = re.compile(r"\b(?:to|until|till)\s+(?:the\s+)?$")
 
 
 def _things(view: View, verb: int) -> list[int]:

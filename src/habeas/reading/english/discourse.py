@@ -60,6 +60,7 @@ class Discourse:
     subjects: list[int] = field(default_factory=list)
     recent: list[int] = field(default_factory=list)
     sets: list[tuple[int, ...]] = field(default_factory=list)
+    all_sets: list[tuple[int, ...]] = field(default_factory=list)
     section_people: list[int] = field(default_factory=list)
     all_people: list[int] = field(default_factory=list)
     block_people: list[int] = field(default_factory=list)
@@ -116,6 +117,7 @@ class Discourse:
         unique = tuple(dict.fromkeys(people))
         if len(unique) > 1:
             self.sets.append(unique)
+            self.all_sets.append(unique)
 
     def one(self, word: str, *, besides: Sequence[int] = (), at: int = 0) -> Referent:
         """Whom "he", "she", "his", "her" or "the blogger" means."""
@@ -125,8 +127,8 @@ class Discourse:
         topic = [self.topic[0]] if self.topic and self.topic[1] < at else []
         order = dict.fromkeys([*topic, *self.previous, *self.subjects[:3], *self.recent[:4]])
         fits = [p for p in order if p not in besides and self._agrees(p, gender)]
-        if word == "the":
-            fits = [p for p in fits if not self.registry.entries[p].official]
+        private = [p for p in fits if not self.registry.entries[p].official]
+        fits = private if word == "the" else private or fits
         if not fits and len(self.cases) == 1:
             fits = [p for p in self.cases if self._agrees(p, gender)]
         if not fits:
@@ -152,7 +154,7 @@ class Discourse:
         head = words[-1] if words else ""
         if size is None:
             return self._latest_set(head, besides)
-        for people in reversed(self.sets):
+        for people in (*reversed(self.sets), *reversed(self.all_sets)):
             if len(people) == size:
                 return Referent(people, head=head)
         for people in (self.block_people, self.section_people, self.all_people):

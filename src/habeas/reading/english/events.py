@@ -10,9 +10,10 @@ from habeas.reading.english.attribution import Spoken, chain, spoken
 from habeas.reading.english.calls import calls
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.counts import counted
-from habeas.reading.english.courtroom import courtroom
+from habeas.reading.english.courtroom import adjourned, courtroom
 from habeas.reading.english.frames import frames
 from habeas.reading.english.grounds import activity, linked, only_for
+from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.penalties import penalties
 from habeas.reading.english.surroundings import (
     access,
@@ -43,6 +44,7 @@ _ROLES: dict[str, Callable[[View, Fired], Iterator[Draft]]] = {
     "verdict_noun": courtroom,
     "bail_noun": courtroom,
     "charge_noun": courtroom,
+    "adjourned": adjourned,
     "access": access,
     "search": search,
     "things": things,
@@ -100,6 +102,9 @@ def _first_that_reads(
         if one.trigger.needs == "term" or (one.trigger.id == "sentence.verb" and penal):
             continue
         made = [d for d in _ROLES[one.trigger.role](view, one) if not _is_sentence(penal, d)]
+        if view.sentence.kind is BlockKind.HEADING:
+            named = {m.person for chunk in view.chunks for m in chunk.mentions}
+            made = [d for d in made if d.person in named]
         if made:
             return one, made
     return rivals[0], []

@@ -9,7 +9,7 @@ from habeas.reading.english import slots
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
-from habeas.reading.english.scope import stance_of
+from habeas.reading.english.scope import of_noun_stance, stance_of
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.claim import Event, Stance
 
@@ -179,12 +179,22 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     stance = _stance(view, fired)
     if stance is None:
         return
+    if victims.nominal:
+        stance = of_noun_stance(view, fired.chunk, stance)
+        if _warrant(view, fired):
+            stance = Stance.PLANNED
     base = draft(view, fired, stance, nominal=victims.nominal)
     yield from spread(base, referent)
     if referent.amount:
         yield from spread(base, Referent(view.included(referent.first)))
     if not victims.nominal:
         yield from _gapped(view, fired, base)
+
+
+def _warrant(view: View, fired: Fired) -> bool:
+    """"A warrant for his arrest": no arrest yet."""
+    before = view.characters[max(view.sentence.start, fired.start - 40) : fired.start].lower()
+    return "warrant" in before
 
 
 def _gapped(view: View, fired: Fired, base: Draft) -> Iterator[Draft]:

@@ -282,7 +282,7 @@ def _made(
         stance = Stance.PLANNED
         at = view.subject(verb)[1]
         by = view.words(*view.place(at)) if at >= 0 else None
-    if stance is Stance.ASSERTED and main in {"serving"}:
+    if stance is Stance.PLANNED and _RIGHTS.search(view.characters, view.sentence.start, view.sentence.end):
         stance = Stance.ASSERTED
     start, end = slots.clause(view, verb)
     start, end = min(start, group[0].start), max(end, group[-1].end)

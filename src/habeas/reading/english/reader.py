@@ -20,6 +20,8 @@ from habeas.reading.english.resolve import Resolver
 from habeas.reading.english.tokens import Token, tokens
 from habeas.reading.english.triggers import verb_forms
 from habeas.reading.english.view import View
+from habeas.reading.english.scope import unverified
+from habeas.records.claim import Event, Stance
 from habeas.records.reading import Reading
 
 if TYPE_CHECKING:
@@ -62,13 +64,42 @@ def read(document: Document, text: Text) -> Reading:
         discourse.cases.update(
             d.person for d in made if d.person is not None and d.event in CUSTODY
         )
-        drafts.extend(made)
+        if unverified(view) and not any(d.event in CUSTODY for d in made):
+            drafts = lowered_by(drafts, view)
+        drafts.extend(_ahead(made, document.published))
         listed = listed or opens_list(view)
         speech = _Speech(opens_speech(view) or view.speaker, view.sentence.end)
         settle(view)
     drafts = inherited(characters, drafts)
     claims, persons, counts, remarks = consolidated(text, registry, drafts, views, READER)
     return Reading(document, text, claims, persons, counts, remarks)
+
+
+def _ahead(drafts: list[Draft], published: When) -> list[Draft]:
+    """What is dated after publication has not happened yet."""
+    today = published.latest
+    if today is None:
+        return drafts
+    return [
+        replace(d, stance=Stance.PLANNED)
+        if d.stance is Stance.ASSERTED and d.when.earliest is not None and d.when.earliest > today
+        else d
+        for d in drafts
+    ]
+
+
+def lowered_by(drafts: list[Draft], view: View) -> list[Draft]:
+    """ "We could not confirm this" makes the sentence before it an allegation."""
+    block, index = view.sentence.block, view.sentence.index
+    return [
+        replace(d, stance=Stance.ALLEGED)
+        if d.stance is Stance.ASSERTED
+        and d.event not in {Event.OCCUPATION, Event.ALIAS}
+        and d.sentence.block == block
+        and d.sentence.index == index - 1
+        else d
+        for d in drafts
+    ]
 
 
 @dataclass(frozen=True, slots=True)

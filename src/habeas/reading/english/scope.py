@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _FUTURE = frozenset("will would shall 'll wo may might could should".split())
-_RANK = {"hypothetical": 0, "denied": 2, "planned": 3, "alleged": 4}
+_RANK = {"hypothetical": 0, "corrected": 1, "denied": 2, "planned": 3, "alleged": 4, "unverified": 5}
 
 
 class _Cue:
@@ -51,6 +51,10 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     group = view.chunks[verb]
     if "hypothetical" in families:
         return None
+    if "corrected" in families:
+        return Stance.NEGATED
+    if group.kind is Kind.VERB and _chained_negation(view, verb):
+        return Stance.NEGATED
     if group.kind is Kind.VERB and (
         _negated(view, verb) or _nobody(view, verb) or _unreal(group.low)
     ):
@@ -69,6 +73,12 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
 def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
     """The cues whose reach covers ``place``: in its clause, or before it without a full break."""
     for start, end, family in cues(view):
+        if start <= place < end:
+            continue
+        if family == "unverified":
+            if start > place:
+                yield "alleged", start
+            continue
         low, high = min(end, place), max(start, place)
         between = view.characters[low:high]
         if ";" in between or ". " in between:
@@ -104,6 +114,53 @@ def _broken(family: str, between: str) -> bool:
 
 def _near_planned(view: View, place: int) -> bool:
     return any(family == "planned" and abs(start - place) < 70 for start, _, family in cues(view))
+
+
+def _chained_negation(view: View, verb: int) -> bool:
+    """"nobody admitted to holding him", "did not manage to see": the verb before is denied."""
+    if verb == 0 or view.chunks[verb].low[0] != "to" and not view.chunks[verb].main.endswith("ing"):
+        return False
+    j = verb - 1
+    while j >= 0 and view.chunks[j].kind is Kind.PREPOSITION:
+        j -= 1
+    if j < 0 or view.chunks[j].kind is not Kind.VERB:
+        return False
+    return _negated(view, j) or _nobody(view, j)
+
+
+def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
+    """The stance of an event noun by the verb it is subject of: "the trial has not begun"."""
+    if found is not Stance.ASSERTED:
+        return found
+    for j in range(chunk + 1, min(chunk + 18, len(view.chunks))):
+        item = view.chunks[j]
+        if item.kind is Kind.VERB:
+            if item.main.endswith("ed") and len(item.low) == 1:
+                continue
+            if item.negated:
+                return Stance.NEGATED
+            if _planned(view, j):
+                return Stance.PLANNED
+            if j + 1 >= len(view.chunks) or not _goes_on(view, j):
+                return found
+        if item.low[0] in {";", "."}:
+            break
+    return found
+
+
+def _goes_on(view: View, verb: int) -> bool:
+    """Whether "and" joins another verb to the same subject."""
+    for j in range(verb + 1, min(verb + 6, len(view.chunks) - 1)):
+        if view.chunks[j].low[0] == "and":
+            return view.chunks[j + 1].kind is Kind.VERB
+        if view.chunks[j].kind is Kind.VERB:
+            return False
+    return False
+
+
+def unverified(view: View) -> bool:
+    """Whether a sentence says that what stands before it could not be confirmed."""
+    return any(family == "unverified" for _, _, family in cues(view))
 
 
 def _unreal(low: tuple[str, ...]) -> bool:

@@ -381,5 +381,5 @@ def unknown_whereabouts(view: View, fired: Fired) -> Iterator[Draft]:
         referent = found.owner if found.owner is not None else found
     if referent.people or referent.open:
         stance = stance_of(view, fired.verb, fired.start) or Stance.ASSERTED
-        stance = Stance.ASSERTED if stance is Stance.NEGATED else stance
+        stance = Stance.ASSERTED if stance in {Stance.NEGATED, Stance.PLANNED} else stance
         yield from spread(draft(view, fired, stance), referent)
