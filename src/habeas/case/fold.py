@@ -27,7 +27,7 @@ _ONCE = frozenset((Event.DEATH,))
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event of a timeline with the claims that word it; ``conflict`` says that they disagree."""
+    """One event of a timeline, the claims that word it, and whether they disagree."""
 
     event: Event
     when: When
@@ -113,7 +113,7 @@ def _disagree(one: Claim, two: Claim) -> bool:
 
 
 def _sort_day(entry: Entry, entries: Sequence[Entry]) -> date:
-    """Where an entry stands: by its first day; undated ones after the last dated one before them."""
+    """Where an entry stands: by its first day; undated after the last dated one before it."""
     if entry.when.earliest is not None:
         return entry.when.earliest
     start = entry.claims[0].quote.start

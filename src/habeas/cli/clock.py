@@ -59,7 +59,7 @@ def _day(words: str, option: str) -> date:
 
 
 def _span(words: str, option: str) -> Span:
-    from habeas.clocks.terms import Span  # noqa: PLC0415
+    from habeas.clocks.terms import Span
 
     first, slash, last = words.partition("/")
     if not slash:
@@ -78,7 +78,7 @@ def _months(words: str) -> int:
 
 
 def _sentence(options: argparse.Namespace) -> int:
-    from habeas.clocks import end_by_rule  # noqa: PLC0415
+    from habeas.clocks import end_by_rule
 
     clock = end_by_rule(
         options.jurisdiction,
@@ -92,7 +92,7 @@ def _sentence(options: argparse.Namespace) -> int:
 
 
 def _days(options: argparse.Namespace) -> int:
-    from habeas.clocks import between  # noqa: PLC0415
+    from habeas.clocks import between
 
     start, end = _day(options.start, "FROM"), _day(options.end, "TO")
     if end < start:
@@ -102,10 +102,10 @@ def _days(options: argparse.Namespace) -> int:
 
 
 def _limits(options: argparse.Namespace) -> int:
-    from habeas.clocks import limits  # noqa: PLC0415
-    from habeas.law import load  # noqa: PLC0415
-    from habeas.records.custody import CustodyEvent, CustodyHistory  # noqa: PLC0415
-    from habeas.records.when import stated  # noqa: PLC0415
+    from habeas.clocks import limits
+    from habeas.law import load
+    from habeas.records.custody import CustodyEvent, CustodyHistory
+    from habeas.records.when import stated
 
     events = []
     for one in options.event:
@@ -124,8 +124,8 @@ def _limits(options: argparse.Namespace) -> int:
 
 
 def _case(options: argparse.Namespace) -> int:
-    from habeas.clocks.case_file import compute, parse  # noqa: PLC0415
-    from habeas.text.errors import NoSuchFile  # noqa: PLC0415
+    from habeas.clocks.case_file import compute, parse
+    from habeas.text.errors import NoSuchFile
 
     place = Path(options.file)
     try:
@@ -149,7 +149,7 @@ def _case(options: argparse.Namespace) -> int:
 
 
 def _result(result: CaseResult) -> dict[str, object]:
-    from habeas.clocks import as_dict  # noqa: PLC0415
+    from habeas.clocks import as_dict
 
     return {
         "case": result.id,
@@ -160,7 +160,7 @@ def _result(result: CaseResult) -> dict[str, object]:
 
 
 def _show(clocks: tuple[Clock, ...], options: argparse.Namespace) -> None:
-    from habeas.clocks import as_dict  # noqa: PLC0415
+    from habeas.clocks import as_dict
 
     if options.format == "json":
         rows = [as_dict(clock) for clock in clocks]
@@ -171,7 +171,7 @@ def _show(clocks: tuple[Clock, ...], options: argparse.Namespace) -> None:
 
 
 def _print(clock: Clock, *, explain: bool) -> None:
-    from habeas.pages.phrases import clock_title, clock_value  # noqa: PLC0415
+    from habeas.pages.phrases import clock_title, clock_value
 
     verdict = f" ({clock.verdict.replace('_', ' ')})" if clock.verdict else ""
     print(f"  {clock_title(clock)}: {clock_value(clock)}{verdict}")

@@ -6,8 +6,12 @@ import argparse
 import json
 import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from habeas.records.errors import HabeasError
+
+if TYPE_CHECKING:
+    from habeas.law.pack import Charge, Credit, Rule, TermRule
 
 
 class NoSuchRule(HabeasError):
@@ -15,8 +19,8 @@ class NoSuchRule(HabeasError):
 
     def __init__(self) -> None:
         super().__init__(
-            "expected the id of a rule or charge such as cn.appeal.judgment or cn.105.2, found another; "
-            "look it up with: habeas law charges WORDS"
+            "expected the id of a rule or charge such as cn.appeal.judgment or cn.105.2, "
+            "found another; look it up with: habeas law charges WORDS"
         )
 
 
@@ -38,14 +42,16 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 
 def _show(options: argparse.Namespace) -> int:
-    from dataclasses import asdict  # noqa: PLC0415
+    from dataclasses import asdict
 
-    from habeas.law import codes, load  # noqa: PLC0415
+    from habeas.law import codes, load
 
     prefix = options.id.partition(".")[0].upper()
     for code in [prefix] if prefix in codes() else codes():
         pack = load(code)
-        for one in (*pack.rules, *pack.charges, *pack.credits, *pack.terms):
+        known: list[Rule | Charge | Credit | TermRule] = [*pack.rules, *pack.charges]
+        known += [*pack.credits, *pack.terms]
+        for one in known:
             if one.id == options.id:
                 fields = {k: v for k, v in asdict(one).items() if v not in (None, (), [], False)}
                 _print(fields, options.format)
@@ -54,9 +60,9 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _charges(options: argparse.Namespace) -> int:
-    from dataclasses import asdict  # noqa: PLC0415
+    from dataclasses import asdict
 
-    from habeas.law import load, match_charge  # noqa: PLC0415
+    from habeas.law import load, match_charge
 
     pack = load(options.jurisdiction)
     found = match_charge(" ".join(options.words), pack.code)
@@ -82,8 +88,8 @@ def _print(fields: dict[str, object], form: str) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from habeas.law.check import findings  # noqa: PLC0415
-    from habeas.text.errors import NoSuchFile  # noqa: PLC0415
+    from habeas.law.check import findings
+    from habeas.text.errors import NoSuchFile
 
     place = Path(options.file)
     try:

@@ -119,15 +119,15 @@ def _next_step(tasks: list[Task]) -> None:
 
 def today() -> str:
     """Today's date: the one place where the clock on the wall is looked at."""
-    from datetime import date  # noqa: PLC0415
+    from datetime import date
 
     return date.today().isoformat()  # noqa: DTZ011, TID251 - the user's own day, asked for once
 
 
 def _tasks(options: argparse.Namespace) -> Iterator[Task]:
-    from habeas.law import load  # noqa: PLC0415
-    from habeas.records.when import parse  # noqa: PLC0415
-    from habeas.text.sources import walk  # noqa: PLC0415
+    from habeas.law import load
+    from habeas.records.when import parse
+    from habeas.text.sources import walk
 
     given = _meta(options.meta) if options.meta else {}
     as_of = parse(options.as_of or today()).latest
@@ -153,14 +153,14 @@ def _tasks(options: argparse.Namespace) -> Iterator[Task]:
 
 
 def _width() -> int:
-    import shutil  # noqa: PLC0415
+    import shutil
 
     return max(40, min(shutil.get_terminal_size((100, 24)).columns, 120))
 
 
 def _meta(path: str) -> dict[str, str]:
-    from habeas.records.when import parse  # noqa: PLC0415
-    from habeas.text.errors import NoSuchFile  # noqa: PLC0415
+    from habeas.records.when import parse
+    from habeas.text.errors import NoSuchFile
 
     found: dict[str, str] = {}
     try:
@@ -184,7 +184,7 @@ def _results(tasks: list[Task], jobs: int) -> Iterator[Result]:
     """The results in the order of the tasks, with progress on a terminal."""
     work: Iterator[Result]
     if jobs > 1 and len(tasks) > 1:
-        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+        from concurrent.futures import ProcessPoolExecutor
 
         with ProcessPoolExecutor(jobs) as pool:
             yield from _shown(pool.map(_work, tasks, chunksize=4), len(tasks))
@@ -197,14 +197,14 @@ def _shown(work: Iterator[Result], total: int) -> Iterator[Result]:
     if total < 8 or not sys.stderr.isatty():
         yield from work
         return
-    from rich.console import Console  # noqa: PLC0415
-    from rich.progress import track  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import track
 
     yield from track(work, "Reading", total=total, console=Console(stderr=True), transient=True)
 
 
 def _work(task: Task) -> Result:
-    from habeas.text.sources import Original  # noqa: PLC0415
+    from habeas.text.sources import Original
 
     original = Original(task.name, task.stem, Path(task.path) if task.path else None)
     try:
@@ -214,16 +214,16 @@ def _work(task: Task) -> Result:
 
 
 def _page(task: Task, original: Original) -> str:
-    from datetime import date  # noqa: PLC0415
+    from datetime import date
 
-    from habeas.intake import read  # noqa: PLC0415
-    from habeas.records.when import Basis, parse  # noqa: PLC0415
+    from habeas.intake import read
+    from habeas.records.when import Basis, parse
 
     published = parse(task.published, Basis.GIVEN) if task.published else None
     reading = read(original.data(sys.stdin.buffer), task.name, published=published)
     if task.explain:
         return _explained(task.explain, reading)
-    from habeas.casework import record  # noqa: PLC0415
+    from habeas.casework import record
 
     case = record(reading, as_of=date.fromisoformat(task.as_of), jurisdiction=task.jurisdiction)
     return _written(task, case)
@@ -231,7 +231,7 @@ def _page(task: Task, original: Original) -> str:
 
 def _written(task: Task, case: CaseRecord) -> str:
     if task.format == "claims":
-        from habeas.pages.record import claims_with  # noqa: PLC0415
+        from habeas.pages.record import claims_with
 
         rows = claims_with(case.claims, task.stem)
         return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
@@ -241,8 +241,8 @@ def _written(task: Task, case: CaseRecord) -> str:
 
 
 def _json(task: Task, case: CaseRecord) -> dict[str, object]:
-    from habeas.clocks import as_dict  # noqa: PLC0415
-    from habeas.pages.record import (  # noqa: PLC0415
+    from habeas.clocks import as_dict
+    from habeas.pages.record import (
         claims_with,
         document_fields,
         person_fields,
@@ -264,7 +264,7 @@ def _json(task: Task, case: CaseRecord) -> dict[str, object]:
 
 
 def _terminal(task: Task, case: CaseRecord) -> str:
-    from habeas.pages.terminal import Page  # noqa: PLC0415
+    from habeas.pages.terminal import Page
 
     page = Page(case.text.characters, width=task.width, colour=task.colour)
     page.head(case.document, case.jurisdiction, case.found_from)
@@ -276,7 +276,7 @@ def _terminal(task: Task, case: CaseRecord) -> str:
 
 
 def _explained(words: str, reading: Reading) -> str:
-    """For the claims whose quote holds ``words``: the rules, the date's basis, the place in bytes."""
+    """For claims whose quote holds ``words``: rules, the date's basis, the place in bytes."""
     lines: list[str] = []
     for claim in reading.claims:
         if words not in claim.quote.words:
@@ -284,7 +284,8 @@ def _explained(words: str, reading: Reading) -> str:
         place = reading.text.trace.place(claim.quote.start, claim.quote.end)
         lines += [
             f"{claim.event} · {claim.person or 'nobody named'} · {claim.stance}",
-            f"  words      characters {claim.quote.start}-{claim.quote.end}, bytes {place.start}-{place.end}",
+            f"  words      characters {claim.quote.start}-{claim.quote.end}, "
+            f"bytes {place.start}-{place.end}",
             f"  rules      {', '.join(claim.rules)}",
             f"  date       {claim.when.edtf or 'unknown'} ({claim.when.basis}"
             + (f", from {claim.when.anchor})" if claim.when.anchor else ")"),

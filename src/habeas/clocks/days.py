@@ -67,7 +67,7 @@ def check_count(
     confirmed by it.
     """
     end = _end(count, published)
-    facts: list[tuple[str, str | int | bool | None | tuple[str, ...]]] = [
+    facts: list[tuple[str, str | int | bool | tuple[str, ...] | None]] = [
         ("number", count.number),
         ("event", count.event),
         ("persons", count.persons),

@@ -34,7 +34,7 @@ class Status:
 
 
 def status_of(history: CustodyHistory, as_of: date) -> Status:
-    """The status on a day. Events after that day are not looked at; undated ones keep their order."""
+    """The status on a day. Later events are not looked at; undated ones keep their order."""
     events = [e for e in history.events if not _after(e, as_of)]
     ordered = sorted(
         enumerate(events), key=lambda item: (item[1].when.earliest or _floor(events), item[0])

@@ -28,7 +28,8 @@ ASSUMES = (
 )
 _TAKEN = ("taken", "arrest", "detention", "criminal_detention")
 _FULL = frozenset(
-    ("taken", "arrest", "detention", "criminal_detention", "criminal_detention_2", "liuzhi", "formal_arrest")
+    ("taken", "arrest", "detention", "criminal_detention", "criminal_detention_2",
+     "liuzhi", "formal_arrest")
 )  # fmt: skip
 _OPEN_GAP = 37
 """Longest criminal detention before arrest (CPL 91): a longer gap hides another measure."""

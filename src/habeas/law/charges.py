@@ -14,11 +14,17 @@ from habeas.law.pack import load
 
 _STEMS = (
     (re.compile(r"\b(?:incit(?:e|es|ed|ing|ement)|instigat\w+)\b(?:\s+(?:to|of))?"), "incite"),
-    (re.compile(r"\b(?:subver(?:t|ts|ted|ting|sion|sive)\w*|overthrow\w*)\b(?:\s+(?:of|the))*"), "subvert"),
-    (re.compile(r"\b(?:separatism|splittism|secession|split(?:ting)?|seced\w+)\b(?:\s+(?:of|the))*"), "split"),
+    (re.compile(r"\b(?:subver(?:t|sion|sive)\w*|overthrow\w*)\b(?:\s+(?:of|the))*"), "subvert"),
+    (
+        re.compile(r"\b(?:separatism|splittism|secession|split\w*|seced\w+)\b(?:\s+(?:of|the))*"),
+        "split",
+    ),
     (re.compile(r"\b(?:the\s+)?(?:state\s+power|state|country|government)\b"), "state"),
     (re.compile(r"\b(?:pick(?:ing|ed)?\s+quarrels)\b"), "quarrels"),
-    (re.compile(r"\b(?:provok\w+|caus\w+|stir\w*|creat\w+)\s+(?:up\s+)?(?:trouble|disturbances?)\b"), "trouble"),
+    (
+        re.compile(r"\b(?:provok|caus|stir|creat)\w*\s+(?:up\s+)?(?:trouble|disturbances?)\b"),
+        "trouble",
+    ),
     (re.compile(r"\b(?:illegal|unlawful)(?:ly)?\b"), "illegal"),
     (re.compile(r"\borgani[sz]\w+\b"), "organise"),
     (re.compile(r"\bassembl(?:y|ies|ing|e)\b"), "assembly"),

@@ -1,4 +1,4 @@
-"""The sentences of remarks and clocks, in one place. English now; a catalogue replaces them later."""
+"""The sentences of remarks and clocks, in one place. English now; catalogues follow."""
 
 from __future__ import annotations
 
@@ -74,7 +74,8 @@ def _published(remark: Remark) -> str:
         offset if isinstance(offset, int) else 0, f"{offset} days on"
     )
     return (
-        f"The document bears no date. It says that {remark.fact('number'):,} days are reached on {day}; "
+        "The document bears no date. It says that "
+        f"{remark.fact('number'):,} days are reached on {day}; "
         f"by elapsed days it was published on {_fact(remark, 'published')} (implied)."
     )
 
@@ -85,7 +86,9 @@ _SENTENCES: dict[str, Callable[[Remark], str]] = {
     "name_variant": lambda r: (
         f"One name is spelled two ways: {_fact(r, 'one')} and {_fact(r, 'other')}."
     ),
-    "conflict": lambda r: f"The text disagrees with itself on the {_fact(r, 'event')} of {_fact(r, 'person')}.",
+    "conflict": lambda r: (
+        f"The text disagrees with itself on the {_fact(r, 'event')} of {_fact(r, 'person')}."
+    ),
     "limit": lambda r: (
         f"For {_fact(r, 'person')} custody appears to exceed the limit in {_fact(r, 'article')} "
         f"(rule confidence {_fact(r, 'confidence')})."
@@ -94,7 +97,8 @@ _SENTENCES: dict[str, Callable[[Remark], str]] = {
         f"One charge ({_fact(r, 'charge_id')}) is worded in several ways: {_fact(r, 'wordings')}."
     ),
     "open_reference": lambda r: (
-        f"{_fact(r, 'claims')} claim(s) leave open whom they mean; the candidates are listed. Please decide."
+        f"{_fact(r, 'claims')} claim(s) leave open whom they mean; the candidates are listed. "
+        "Please decide."
     ),
     "incomplete_text": lambda r: f"Only a part was read; unread: {_fact(r, 'unread')}.",
     "no_jurisdiction": lambda _: (

@@ -7,6 +7,7 @@ plain in a pipe. Nothing on it is surer than its source: stance and speaker stan
 from __future__ import annotations
 
 from bisect import bisect_right
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from habeas.pages.phrases import STANCE, STATUS, clock_title, clock_value, says
@@ -42,9 +43,11 @@ class Page:
     def __init__(self, characters: str, *, width: int, colour: bool) -> None:
         from rich.console import Console  # noqa: PLC0415 - start-up stays lazy
 
+        self._sink = StringIO()
         self._console: Console = Console(
             width=width, force_terminal=colour, no_color=not colour, highlight=False, record=False,
-            file=_Sink(), soft_wrap=False, emoji=False, markup=False, color_system="standard" if colour else None,
+            file=self._sink, soft_wrap=False, emoji=False, markup=False,
+            color_system="standard" if colour else None,
         )  # fmt: skip
         self._breaks = [0, *_paragraph_starts(characters)]
         self._width = width
@@ -52,9 +55,7 @@ class Page:
     @property
     def text(self) -> str:
         """The page so far; no trailing blanks."""
-        sink = self._console.file
-        assert isinstance(sink, _Sink)
-        return "\n".join(line.rstrip() for line in sink.written().splitlines()) + "\n"
+        return "\n".join(line.rstrip() for line in self._sink.getvalue().splitlines()) + "\n"
 
     def line(self, words: str = "", style: str = "", indent: int = 0) -> None:
         """One paragraph, wrapped under its indent."""
@@ -203,25 +204,6 @@ class Page:
             label = (remark.verdict or "").replace("_", " ")
             self.row(label or "note", says(remark))
         self.line()
-
-
-class _Sink:
-    """A place to write that is no terminal."""
-
-    def __init__(self) -> None:
-        self._parts: list[str] = []
-
-    def write(self, words: str) -> int:
-        """Keep the words."""
-        self._parts.append(words)
-        return len(words)
-
-    def flush(self) -> None:
-        """Nothing waits."""
-
-    def written(self) -> str:
-        """All that was written."""
-        return "".join(self._parts)
 
 
 def _paragraph_starts(characters: str) -> Iterator[int]:

@@ -32,8 +32,13 @@ class BadLexicon(HabeasError):
 class Entry(Protocol):
     """What every lexicon entry has."""
 
-    id: str
-    words: tuple[str, ...]
+    @property
+    def id(self) -> str:
+        """The name of the entry, once in its family."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The forms it is found by."""
 
 
 E = TypeVar("E", bound=Entry)
@@ -67,11 +72,11 @@ def _checked(family: str, rows: list[dict[str, object]], record: type[E]) -> Ite
             raise BadLexicon(family, name, f"with unknown fields {sorted(unknown)}")
         if missing := required - set(row):
             raise BadLexicon(family, name, f"without {sorted(missing)}")
-        row = {k + "_" * iskeyword(k): v for k, v in row.items()}
-        entry = record(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
+        safe = {k + "_" * iskeyword(k): v for k, v in row.items()}
+        entry = record(**{k: tuple(v) if isinstance(v, list) else v for k, v in safe.items()})
         if name in seen_ids:
             raise BadLexicon(family, name, "twice")
-        conditions = "".join(str(row.get(key, "")) for key in _CONDITIONS)
+        conditions = "".join(str(safe.get(key, "")) for key in _CONDITIONS)
         given = {word + conditions for word in entry.words}
         if len(given) < len(entry.words) or seen_words & given:
             raise BadLexicon(family, name, f"repeating {sorted(given & seen_words or given)}")

@@ -52,16 +52,14 @@ def _implied(reading: Reading, count: StatedCount) -> str | None:
     if not count.exact or count.at_offset is None:
         return None
     starts = {
-        claim.when.day
+        day
         for claim in reading.claims
         if claim.event == count.event
         and claim.person in count.persons
         and claim.when.basis is Basis.STATED
-        and claim.when.day is not None
+        and (day := claim.when.day) is not None
     }
     if len(starts) != 1:
         return None
     (start,) = starts
-    if start is None:
-        return None
     return (start + timedelta(count.number - count.at_offset)).isoformat()

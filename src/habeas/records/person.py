@@ -27,7 +27,7 @@ class StatedCount:
     """A count of days that a document states, to be compared with its dates.
 
     ``number`` days ("exactly 1,000": ``exact``; "more than 500": not) at ``at_offset`` days from
-    the publication date ("tomorrow" is 1), or on the stated day ``at_day`` (ISO), since ``event`` of
+    the publication date ("tomorrow" is 1), or on the stated day ``at_day``, since ``event`` of
     ``persons``. ``quote`` holds the count and what it counts from.
     """
 

@@ -94,8 +94,8 @@ def _decoded(data: bytes, name: str, *, html: bool) -> Decoded:
         if data.startswith(mark):
             return _tried(data, encoding, len(mark)) or _failed(name)
     if html and (declared := _META.search(data[:4096])):
-        encoding = _whatwg(declared[1].decode("ascii", "replace"))
-        if encoding and (found := _tried(data, encoding, 0)):
+        stated = _whatwg(declared[1].decode("ascii", "replace"))
+        if stated and (found := _tried(data, stated, 0)):
             return found
     if found := _tried(data, "utf-8", 0):
         return found
@@ -114,7 +114,7 @@ def _tried(data: bytes, encoding: str, mark: int) -> Decoded | None:
 
 
 def _whatwg(label: str) -> str | None:
-    import webencodings  # noqa: PLC0415 - only pages that declare one need it
+    import webencodings  # type: ignore[import-untyped]  # noqa: PLC0415 - only some pages need it
 
     found = webencodings.lookup(label)
     if found is None:
@@ -127,8 +127,9 @@ def _guessed(data: bytes, name: str) -> Decoded:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - heavy, and rarely needed
 
     best = from_bytes(data[:200_000]).best()
-    for encoding in ([best.encoding] if best else []) + ["gb18030", "big5hkscs"]:
-        encoding = "gb18030" if encoding in {"gb2312", "gbk", "gb_2312_80"} else encoding
-        if found := _tried(data, encoding, 0):
+    guesses = ([best.encoding] if best else []) + ["gb18030", "big5hkscs"]
+    for guess in guesses:
+        wider = "gb18030" if guess in {"gb2312", "gbk", "gb_2312_80"} else guess
+        if found := _tried(data, wider, 0):
             return found
     raise Undecodable(name)

@@ -1,4 +1,4 @@
-"""What a reading step gives: characters, trace, completeness, masks, and what a page states of itself."""
+"""What a reading step gives: text, trace, completeness, masks, what a page states of itself."""
 
 from __future__ import annotations
 

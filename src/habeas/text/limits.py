@@ -9,4 +9,4 @@ TEXT_CHARACTERS = 20_000_000
 CONTROL_SHARE = 0.01
 """Above this share of control characters a file is no text."""
 UNSEEN_SHARE = 0.02
-"""Above this share of letters that a second count sees and the reader does not, a text is partial."""
+"""Above this share of letters seen only by a second count, a text is partly read."""

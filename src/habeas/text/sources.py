@@ -1,4 +1,4 @@
-"""Where originals come from: files, folders, standard input. The only file reading of this layer."""
+"""Where originals come from: files, folders, standard input."""
 
 from __future__ import annotations
 

@@ -118,8 +118,8 @@ def durations(characters: str, start: int, end: int) -> Iterator[Duration]:
             taken.append(match.span())
     for match in _HALF_YEAR.finditer(characters, start, end):
         if free(*match.span()):
-            low = " ".join(match["n"].lower().split())
-            months = {"half a year": 6, "a year and a half": 18}.get(low, 120)
+            words = " ".join(match["n"].lower().split())
+            months = {"half a year": 6, "a year and a half": 18}.get(words, 120)
             found.append(Duration(*match.span(), months, None, match.group()))
             taken.append(match.span())
     for match in _DAYS.finditer(characters, start, end):

@@ -26,7 +26,7 @@ _NO_OCCUPATION = frozenset(
 )
 _ALIAS = re.compile(
     r"(?:,\s*|\(\s*|\s+)(?:(?:also|better|otherwise|widely|popularly)?\s*(?:known|referred\s+to)\s+(?:online\s+|widely\s+|to\s+\w+\s+)?(?:as|by)(?:\s+(?:the|his|her)\s+(?:pen\s+name|handle|nickname|pseudonym|alias))?"
-    r"|nicknamed|alias|a\.?k\.?a\.?|née|nee|born|pen\s+name|whose\s+pen\s+name\s+is|whom\s+it\s+refers\s+to\s+as|who\s+writes\s+(?:as|under\s+the\s+(?:name|pen\s+name|pseudonym))|who\s+goes\s+by)\s*:?\s*"
+    r"|appears\s+(?:in\s+[\w\s]{3,30}\s+)?as|nicknamed|alias|a\.?k\.?a\.?|née|nee|born|pen\s+name|whose\s+pen\s+name\s+is|whom\s+it\s+refers\s+to\s+as|who\s+writes\s+(?:as|under\s+the\s+(?:name|pen\s+name|pseudonym))|who\s+goes\s+by)\s*:?\s*"
     r"(?:[\"“](?P<quoted>[^\"”]{1,40})[\"”]|(?P<plain>(?:@[\w.]+|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})))"
 )
 _SCRIPT = re.compile(
@@ -108,7 +108,7 @@ def _occupation_head(low: Sequence[str]) -> bool | None:
     last, pair = low[-1], " ".join(low[-2:])
     if last in heads or pair in heads:
         return False
-    singular = last[:-1] if last.endswith("s") else last
+    singular = last.removesuffix("s")
     if singular in heads and singular != last:
         return True
     return None
@@ -137,7 +137,7 @@ def _after_name(view: View, index: int) -> tuple[str, int] | None:
     group = chunks[j + 1]
     if group.kind is not Kind.NOUN or group.mentions or group.possessive:
         return _owned_after(view, j)
-    low = [w for w in group.low]
+    low = group.low
     if _occupation_head(low) is None:
         return None
     return _phrase(view, j + 1)

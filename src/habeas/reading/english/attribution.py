@@ -90,7 +90,9 @@ def opens_speech(view: View) -> str | None:
     if not _SPEECH_OPENS.search(words):
         return None
     for verb in range(len(view.chunks) - 1, -1, -1):
-        if view.chunks[verb].kind is Kind.VERB and view.chunks[verb].main in lowered("cues", "speech"):
+        if view.chunks[verb].kind is Kind.VERB and view.chunks[verb].main in lowered(
+            "cues", "speech"
+        ):
             who = _speaker(view, verb)
             return who[0] if who else None
     return None
@@ -119,7 +121,7 @@ def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
         names = [view.discourse.registry.entries[p].name for p in subject.people]
         if chunk.mentions and len(names) == 1:
             start, end = view.place(at)
-            return _shown(view.words(start, end), names[0]), subject.people, at
+            return view.words(start, end), subject.people, at
         return " and ".join(names), subject.people, max(subject.first, 0)
     first = subject.first if subject.owner and 0 <= subject.first <= at else at
     start, end = view.place(first)[0], view.place(at)[1]
@@ -161,10 +163,6 @@ def _inverted(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
     return None
 
 
-def _shown(words: str, name: str) -> str:
-    return words if len(words) > len(name) else words
-
-
 def _cut(words: str) -> str:
     cut = re.split(
         r"\s+(?:who|which|that|and (?:was|were|he|she|they)|has|have|had|was|were|is|are)\b", words
@@ -172,7 +170,7 @@ def _cut(words: str) -> str:
     return cut.strip()
 
 
-def chain(view: View, place: int, said: tuple[Spoken, ...]) -> tuple[Spoken, ...]:
+def chain(place: int, said: tuple[Spoken, ...]) -> tuple[Spoken, ...]:
     """The speakers of the words at a place, outermost first."""
     over = [one for one in said if one.start <= place < one.end]
     return tuple(sorted(over, key=lambda one: one.start))

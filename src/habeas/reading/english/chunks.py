@@ -111,7 +111,7 @@ def _next(
         return i + 1, _one(Kind.MARK, tokens, i, i + 1)
     if i in mentions:
         return _noun_group(tokens, i, mentions, dates, verbs)
-    if low == "that" and _determines(tokens, i, verbs):
+    if low == "that" and _determines(tokens, i):
         return _noun_group(tokens, i, mentions, dates, verbs)
     if low in lowered("grammar", "relatives") and low != "that":
         return i + 1, _one(Kind.RELATIVE, tokens, i, i + 1)
@@ -131,7 +131,7 @@ def _one(kind: Kind, tokens: Sequence[Token], first: int, last: int) -> Chunk:
     return Chunk(kind, first, last, tuple(token.low for token in tokens[first:last]))
 
 
-def _determines(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> bool:
+def _determines(tokens: Sequence[Token], i: int) -> bool:
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
     return after in {"day", "year", "month", "week", "time", "case", "verdict", "date", "court"}
 
@@ -193,7 +193,7 @@ def _noun_like(tokens: Sequence[Token], i: int, made: Sequence[Chunk]) -> bool:
         return False
     if before is None:
         return True
-    if before.kind is Kind.PREPOSITION or before.kind is Kind.MARK and before.low[-1] == "'s":
+    if before.kind is Kind.PREPOSITION or (before.kind is Kind.MARK and before.low[-1] == "'s"):
         return True
     if before.kind is Kind.VERB:
         return before.main not in lowered("grammar", "auxiliaries")
@@ -265,7 +265,7 @@ def _noun_group(
     pronouns, determiners = lowered("grammar", "pronouns"), lowered("grammar", "determiners")
     if tokens[i].low in pronouns and tokens[i].low not in determiners:
         return i + 1, _one(Kind.NOUN, tokens, i, i + 1)
-    if tokens[i].low == "her" and not _opens_group(tokens, i, mentions):
+    if tokens[i].low == "her" and not _opens_group(tokens, i):
         return i + 1, _one(Kind.NOUN, tokens, i, i + 1)
     while j < n:
         if j in dates and j > i:
@@ -283,7 +283,7 @@ def _noun_group(
     return j, Chunk(Kind.NOUN, i, j, low, tuple(found), possessive)
 
 
-def _opens_group(tokens: Sequence[Token], i: int, mentions: Mapping[int, Mention]) -> bool:
+def _opens_group(tokens: Sequence[Token], i: int) -> bool:
     if i + 1 >= len(tokens):
         return False
     after = tokens[i + 1].low

@@ -72,7 +72,7 @@ def consolidated(
 
 
 def _since(drafts: list[Draft]) -> list[Draft]:
-    """"Since their arrest" takes the stated day of that person's arrest."""
+    """ "Since their arrest" takes the stated day of that person's arrest."""
     return [_since_arrest(draft, drafts) for draft in drafts]
 
 
@@ -191,7 +191,8 @@ def _alike(one: object, two: object) -> bool:
 def _merged(group: Sequence[Draft]) -> Draft:
     """The fullest draft of a group, its empty slots filled from the others."""
     best = max(
-        group, key=lambda d: (_FIRMNESS.get(d.when.basis, 0) if d.when.known else 0, _filled(d), -d.start)
+        group,
+        key=lambda d: (_FIRMNESS.get(d.when.basis, 0) if d.when.known else 0, _filled(d), -d.start),
     )
     for other in group:
         for name in _SLOTS:

@@ -34,7 +34,7 @@ _FOR = re.compile(
 
 def counted(view: View, draft: Draft, place: int) -> Draft:
     """A draft with the day count of its sentence, and the date the count implies."""
-    if draft.event not in _STARTS or draft.person is None and not draft.candidates:
+    if draft.event not in _STARTS or (draft.person is None and not draft.candidates):
         return draft
     for count in view.durations:
         if count.days is None or count.months is not None:

@@ -83,7 +83,11 @@ def adjourned(view: View, fired: Fired) -> Iterator[Draft]:
     if not referent.people:
         return
     made = draft(view, fired, Stance.ASSERTED)
-    later = [d for d in view.dates if d.words.start > fired.end and _TO.search(view.characters[: d.words.start][-12:])]
+    later = [
+        d
+        for d in view.dates
+        if d.words.start > fired.end and _TO.search(view.characters[: d.words.start][-12:])
+    ]
     earlier = [d for d in view.dates if d not in later]
     called_off = fired.trigger.outcome != "adjourned"
     stance = Stance.NEGATED if called_off else Stance.ASSERTED

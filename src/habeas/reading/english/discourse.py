@@ -154,9 +154,9 @@ class Discourse:
         head = words[-1] if words else ""
         if size is None:
             return self._latest_set(head, besides)
-        for people in (*reversed(self.sets), *reversed(self.all_sets)):
-            if len(people) == size:
-                return Referent(people, head=head)
+        for known in (*reversed(self.sets), *reversed(self.all_sets)):
+            if len(known) == size:
+                return Referent(known, head=head)
         for people in (self.block_people, self.section_people, self.all_people):
             for chosen in (
                 [p for p in people if p in self.cases],
@@ -167,9 +167,9 @@ class Discourse:
         return Referent(open=True, candidates=tuple(self.section_people), head=head, count=size)
 
     def _latest_set(self, head: str, besides: Sequence[int]) -> Referent:
-        for people in reversed(self.sets[-6:]):
-            if any(p in self.section_people for p in people):
-                return Referent(people, head=head)
+        for known in reversed(self.sets[-6:]):
+            if any(p in self.section_people for p in known):
+                return Referent(known, head=head)
         for people in (self.block_people, self.section_people):
             cases = tuple(p for p in people if p in self.cases and p not in besides)
             if len(cases) > 1:

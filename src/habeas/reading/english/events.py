@@ -117,7 +117,7 @@ def _is_sentence(penal: list[Draft], draft: Draft) -> bool:
 
 
 def _with_money(view: View, draft: Draft) -> Draft:
-    if draft.event is Event.SENTENCE and draft.kind == "fine" or draft.event is Event.BAIL:
+    if (draft.event is Event.SENTENCE and draft.kind == "fine") or draft.event is Event.BAIL:
         for money in view.money:
             if draft.start <= money.start < draft.end + 40:
                 return replace(draft, amount=money.words)
@@ -126,7 +126,7 @@ def _with_money(view: View, draft: Draft) -> Draft:
 
 def _attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -> Draft:
     """A draft with its chain of speakers; an interested party's word on ill-treatment is alleged."""
-    speakers = [one for one in chain(view, place, said) if one.speaker]
+    speakers = [one for one in chain(place, said) if one.speaker]
     if not speakers:
         if draft.stance is Stance.DENIED and not draft.attribution:
             return _own_denial(view, draft)
@@ -161,7 +161,7 @@ def _own_denial(view: View, draft: Draft) -> Draft:
 
 
 def _called(view: View, draft: Draft, said: tuple[Spoken, ...]) -> Draft:
-    before = [one for one in chain(view, draft.start, said) if one.start < draft.start]
+    before = [one for one in chain(draft.start, said) if one.start < draft.start]
     names = tuple(one.speaker for one in before)
     if draft.by and draft.by not in names:
         names = (*names, draft.by)

@@ -192,7 +192,7 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
 
 
 def _warrant(view: View, fired: Fired) -> bool:
-    """"A warrant for his arrest": no arrest yet."""
+    """ "A warrant for his arrest": no arrest yet."""
     before = view.characters[max(view.sentence.start, fired.start - 40) : fired.start].lower()
     return "warrant" in before
 

@@ -35,7 +35,7 @@ _HELD = frozenset(
 
 
 def linked(view: View, fired: Fired) -> Iterator[Draft]:
-    """"Their conviction is linked to A; B; and C": one ground for each part."""
+    """ "Their conviction is linked to A; B; and C": one ground for each part."""
     measure = next(
         (j for j in range(fired.chunk, -1, -1)
          if view.chunks[j].kind is Kind.NOUN and view.chunks[j].low[-1] in _MEASURES),
@@ -60,9 +60,13 @@ def linked(view: View, fired: Fired) -> Iterator[Draft]:
 
 
 def only_for(view: View, fired: Fired) -> Iterator[Draft]:
-    """"imprisoned only for exercising their right": what a source says the ground is."""
+    """ "imprisoned only for exercising their right": what a source says the ground is."""
     verb = next(
-        (j for j in range(fired.chunk, max(fired.chunk - 4, -1), -1) if view.chunks[j].kind is Kind.VERB),
+        (
+            j
+            for j in range(fired.chunk, max(fired.chunk - 4, -1), -1)
+            if view.chunks[j].kind is Kind.VERB
+        ),
         None,
     )
     if verb is None or view.chunks[verb].main not in _HELD:

@@ -64,7 +64,7 @@ def _again(when: When) -> When:
 
 
 def _of_conviction(draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """"Their conviction" is that of the one judgment reported for the person."""
+    """ "Their conviction" is that of the one judgment reported for the person."""
     if draft.event is not Event.CONVICTION or not draft.nominal or draft.when.known:
         return draft
     days = {

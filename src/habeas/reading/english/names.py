@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -201,7 +202,7 @@ def _is_no_person(name: Sequence[Token]) -> bool:
 
 def _joined(tokens: Sequence[Token]) -> str:
     parts = [tokens[0].word]
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         parts.append((" " if token.start > before.end else "") + token.word)
     return "".join(parts)
 
@@ -244,6 +245,8 @@ def _points(tokens: Sequence[Token], i: int, j: int) -> int:
         points -= 2
     if before in {"the", "a", "an"}:
         points -= 3
+    if before in {'"', "“"} and after[0] in {'"', "”"}:
+        points -= 4
     return points
 
 
@@ -290,7 +293,7 @@ class Registry:
         for _, run in found:
             points[run.name] += max(run.points, -3)
             seen[run.name].append(run)
-        for (place, one), (other_place, two) in zip(found, found[1:], strict=False):
+        for (place, one), (other_place, two) in pairwise(found):
             if place == other_place and 1 <= two.first - one.last <= 6:
                 strong, weak = sorted((one, two), key=lambda run: -points[run.name])
                 if points[strong.name] >= _ENOUGH_LONG and weak.points > 0:

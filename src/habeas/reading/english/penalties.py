@@ -76,7 +76,7 @@ def penalties(view: View) -> Iterator[Draft]:
     """The terms of a sentence, each with its person. Durations that are no penalty give nothing."""
     terms = [d for d in view.durations if d.months is not None]
     done: set[int] = set()
-    for index, term in enumerate(terms):
+    for index in range(len(terms)):
         if index in done:
             continue
         group = _listed(terms, index)
@@ -282,7 +282,9 @@ def _made(
         stance = Stance.PLANNED
         at = view.subject(verb)[1]
         by = view.words(*view.place(at)) if at >= 0 else None
-    if stance is Stance.PLANNED and _RIGHTS.search(view.characters, view.sentence.start, view.sentence.end):
+    if stance is Stance.PLANNED and _RIGHTS.search(
+        view.characters, view.sentence.start, view.sentence.end
+    ):
         stance = Stance.ASSERTED
     start, end = slots.clause(view, verb)
     start, end = min(start, group[0].start), max(end, group[-1].end)

@@ -12,15 +12,15 @@ from habeas.reading.english.chunks import chunk
 from habeas.reading.english.consolidate import consolidated
 from habeas.reading.english.discourse import Discourse
 from habeas.reading.english.events import CUSTODY, events
+from habeas.reading.english.focus import learn, open_view, settle
 from habeas.reading.english.inherit import inherited
 from habeas.reading.english.layout import Block, BlockKind, blocks
-from habeas.reading.english.focus import learn, open_view, settle
 from habeas.reading.english.names import Mention, Registry, runs
 from habeas.reading.english.resolve import Resolver
+from habeas.reading.english.scope import unverified
 from habeas.reading.english.tokens import Token, tokens
 from habeas.reading.english.triggers import verb_forms
 from habeas.reading.english.view import View
-from habeas.reading.english.scope import unverified
 from habeas.records.claim import Event, Stance
 from habeas.records.reading import Reading
 

@@ -81,9 +81,9 @@ class Resolver:
         when = resolved.when
         if when.known:
             self._last = when
-            if words.part("y") and when.earliest:
-                self._anchor = when.earliest
-            elif self._anchor and when.earliest and when.earliest > self._anchor:
+            if (words.part("y") and when.earliest) or (
+                self._anchor and when.earliest and when.earliest > self._anchor
+            ):
                 self._anchor = when.earliest
         return resolved
 

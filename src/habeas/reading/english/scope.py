@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _FUTURE = frozenset("will would shall 'll wo may might could should".split())
-_RANK = {"hypothetical": 0, "corrected": 1, "denied": 2, "planned": 3, "alleged": 4, "unverified": 5}
+_RANK = {
+    "hypothetical": 0,
+    "corrected": 1,
+    "denied": 2,
+    "planned": 3,
+    "alleged": 4,
+    "unverified": 5,
+}
 
 
 class _Cue:
@@ -117,8 +124,10 @@ def _near_planned(view: View, place: int) -> bool:
 
 
 def _chained_negation(view: View, verb: int) -> bool:
-    """"nobody admitted to holding him", "did not manage to see": the verb before is denied."""
-    if verb == 0 or view.chunks[verb].low[0] != "to" and not view.chunks[verb].main.endswith("ing"):
+    """ "nobody admitted to holding him", "did not manage to see": the verb before is denied."""
+    if verb == 0 or (
+        view.chunks[verb].low[0] != "to" and not view.chunks[verb].main.endswith("ing")
+    ):
         return False
     j = verb - 1
     while j >= 0 and view.chunks[j].kind is Kind.PREPOSITION:

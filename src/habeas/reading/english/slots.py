@@ -80,9 +80,11 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
     for j in range(verb - 1, -1, -1):
         if chunks[j].kind is Kind.DATE:
             before.append(j)
-        elif chunks[j].kind is Kind.VERB or chunks[j].low[0] in {";"}:
-            break
-        elif chunks[j].kind is Kind.CONJUNCTION and j == verb - 1:
+        elif (
+            chunks[j].kind is Kind.VERB
+            or chunks[j].low[0] in {";"}
+            or (chunks[j].kind is Kind.CONJUNCTION and j == verb - 1)
+        ):
             break
     if before:
         return _finest(view, before)
@@ -251,7 +253,7 @@ def authority_of(view: View, verb: int) -> str | None:
             return match["name"]
     if not group.passive:
         subject, at = view.subject(verb)
-        if 0 <= at and not subject.people and subject.head in AUTHORITY:
+        if at >= 0 and not subject.people and subject.head in AUTHORITY:
             one, two = view.place(at)
             if 0 <= subject.first < at:
                 one = view.place(subject.first)[0]

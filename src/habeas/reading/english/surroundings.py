@@ -73,12 +73,12 @@ def access(view: View, fired: Fired) -> Iterator[Draft]:
     if not (person.people or person.open):
         return
     to = access_to(view.words(fired.start, max(end, fired.end)))
-    if referent.owner is not None or referent.head in _CIRCLE():
+    if referent.owner is not None or referent.head in _circle():
         to = access_to(" ".join(view.chunks[at].low)) or to
     yield from spread(replace(draft(view, fired, stance), to=to or access_to(words)), person)
 
 
-def _CIRCLE() -> frozenset[str]:
+def _circle() -> frozenset[str]:
     return lowered("people_words", "circle") | lowered("people_words", "kin")
 
 
@@ -86,7 +86,7 @@ def _kept_from(view: View, referent: Referent, at: int, verb: int) -> Referent:
     """The prisoner: the subject, or whose relatives and lawyers the subject are."""
     if referent.owner is not None and (referent.owner.people or referent.owner.open):
         return referent.owner
-    if referent.people and not (at >= 0 and referent.head in _CIRCLE()):
+    if referent.people and not (at >= 0 and referent.head in _circle()):
         target = _seen(view, verb)
         if target.people and set(target.people) != set(referent.people):
             return target
@@ -99,7 +99,7 @@ def _kept_from(view: View, referent: Referent, at: int, verb: int) -> Referent:
         found = view.object(verb)[0]
         if found.people or found.open:
             return found
-    if at >= 0 and view.chunks[at].low[0] in {"the", "family"} or referent.head in _CIRCLE():
+    if (at >= 0 and view.chunks[at].low[0] in {"the", "family"}) or referent.head in _circle():
         return view.discourse.one("the")
     return referent if referent.open else NOBODY
 

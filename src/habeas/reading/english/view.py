@@ -12,8 +12,6 @@ from habeas.reading.english.vocabulary import lowered
 from habeas.records.when import UNKNOWN, When
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from habeas.reading.english.amounts import Duration, Money
     from habeas.reading.english.layout import Sentence
     from habeas.reading.english.resolve import Resolved
@@ -102,8 +100,6 @@ class View:
                 return self._subject(earlier, depth + 1)
             elif kind is Kind.VERB:
                 return self._subject(j, depth + 1)
-            else:
-                j -= 1
         return NOBODY, -1
 
     def _noun_before(self, j: int, verb: int) -> tuple[Referent, int] | None:
@@ -195,7 +191,11 @@ class View:
                 if before and before.kind is Kind.PREPOSITION and before.low[0] == "of":
                     j = first - 2
                     continue
-                if before and before.kind is Kind.VERB and before.main in {"is", "was", "are", "were"}:
+                if (
+                    before
+                    and before.kind is Kind.VERB
+                    and before.main in {"is", "was", "are", "were"}
+                ):
                     return self.subject(first - 1)
                 return (self.referent(j) if self.chunks[relative].low[0] == "who" else NOBODY), j
             if kind not in {
@@ -375,7 +375,7 @@ class View:
         )  # fmt: skip
 
     def _some_of(self, j: int) -> Referent:
-        """"dozens of their friends": unnamed people around the persons spoken of."""
+        """ "dozens of their friends": unnamed people around the persons spoken of."""
         group = self.referent(j + 2)
         circle = lowered("people_words", "circle") | lowered("people_words", "kin")
         words = self.words(self.place(j)[0], self.place(j + 2)[1])
