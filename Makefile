@@ -27,7 +27,7 @@ check: setup
 	$(BIN)/lint-imports
 
 test: check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 -q
 
 format: setup
 	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .

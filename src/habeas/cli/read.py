@@ -284,8 +284,8 @@ def _explained(words: str, reading: Reading) -> str:
         place = reading.text.trace.place(claim.quote.start, claim.quote.end)
         lines += [
             f"{claim.event} · {claim.person or 'nobody named'} · {claim.stance}",
-            f"  words      characters {claim.quote.start}-{claim.quote.end}, "
-            f"bytes {place.start}-{place.end}",
+            f"  words      characters {claim.quote.start}-{claim.quote.end}",
+            f"  original   bytes {place.start}-{place.end}",
             f"  rules      {', '.join(claim.rules)}",
             f"  date       {claim.when.edtf or 'unknown'} ({claim.when.basis}"
             + (f", from {claim.when.anchor})" if claim.when.anchor else ")"),

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _PARAGRAPH = frozenset(
     "p div section article main h1 h2 h3 h4 h5 h6 ul ol dl table blockquote figure figcaption"
-    " header footer nav aside form fieldset address details summary hr pre center body html dialog".split()
+    " header footer nav aside form fieldset address details summary hr pre center body"
+    " html dialog".split()
 )
 _LINE = frozenset("li tr dt dd br caption option legend thead tbody tfoot".split())
 _CELL = frozenset("td th".split())

@@ -50,10 +50,15 @@ def spoken(view: View) -> tuple[Spoken, ...]:
     return tuple(found)
 
 
+_WRITES = frozenset("posted wrote writes tweeted recalled recalls counts observed".split())
+
+
 def _by_verb(view: View, verb: int) -> Spoken | None:
     """ "X said that …" reaches forward; "…, X said" reaches back to the start of the sentence."""
     chunk = view.chunks[verb]
     if chunk.passive or chunk.low[0] == "to":
+        return None
+    if chunk.main in _WRITES and not re.match(r"\s*(?:that\b|:|[\"“])", view.characters[view.place(verb)[1] :][:8]):
         return None
     who = _speaker(view, verb)
     if who is None:

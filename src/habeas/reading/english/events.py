@@ -87,7 +87,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     for draft in penal:
         yield _attributed(view, draft, said, draft.start)
     for draft in asked:
-        yield _called(view, draft, said)
+        yield _called(draft, said)
     yield from occupations(view)
     yield from aliases(view)
 
@@ -160,7 +160,7 @@ def _own_denial(view: View, draft: Draft) -> Draft:
     return replace(draft, attribution=(view.discourse.registry.entries[draft.person].name,))
 
 
-def _called(view: View, draft: Draft, said: tuple[Spoken, ...]) -> Draft:
+def _called(draft: Draft, said: tuple[Spoken, ...]) -> Draft:
     before = [one for one in chain(draft.start, said) if one.start < draft.start]
     names = tuple(one.speaker for one in before)
     if draft.by and draft.by not in names:

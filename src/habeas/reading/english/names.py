@@ -33,10 +33,11 @@ _PERSON_VERBS = frozenset(
     " admitted appeared remains remained stood died went left began stopped appealed spent refused"
     " rejected denies rejects intends lost walked turned returned signed suffers suffered started"
     " worked works became described added called asked joined posted published filmed helped will"
-    " would did does continued met saw contracted collapsed emerged".split()
+    " disappeared vanished withdrew fled resigned surrendered would did does continued met saw contracted collapsed emerged".split()
 )
 _CUSTODY_OBJECT = frozenset(
-    "arrested detained sentenced jailed imprisoned convicted charged released freed indicted tried"
+    "found gave handed see visit meet denied granted refused allowed awarded ordered"
+    " arrested detained sentenced jailed imprisoned convicted charged released freed indicted tried"
     " abducted accused prosecuted acquitted transferred summoned took seized against that"
     " questioned interrogated beat tortured deported expelled fined remanded held free release"
     " of with for by and".split()
@@ -274,6 +275,7 @@ def _described(tokens: Sequence[Token], j: int) -> bool:
 _NOUNS_OF_CASES = frozenset(
     "arrest detention trial sentence appeal case hearing conviction release lawyer health home flat"
     " house family father mother charges imprisonment disappearance death term bail verdict"
+    " torture beating ill-treatment passport computer acquittal retrial"
     " whereabouts wife husband son daughter".split()
 )
 

@@ -61,6 +61,7 @@ _DEATH = re.compile(
     r"\b(?:sentenced\s+to\s+death|death\s+(?:sentence|penalty)|(?:suspended\s+)?death\s+sentence)",
     re.IGNORECASE,
 )
+_AFTER = re.compile(r"\b(?:after|within|in|every|past|last|next|once|than|another)\s+$", re.IGNORECASE)
 _LESS = re.compile(
     r"\b(?:cut|reduced|shortened|extended|lengthened|halved)\s+(?:\w+\s+){0,3}by\s+$", re.IGNORECASE
 )
@@ -107,6 +108,8 @@ def _one(view: View, group: list[Duration], *, done_from: int) -> Iterator[Draft
         return
     chunk = _chunk_at(view, term.start)
     verb = _governing(view, chunk)
+    if _AFTER.search(before[-12:]) and not _PRISON.match(after):
+        return
     nominal = bool(_TERM_NOUN.match(after)) or (term.adjective and " sentence" in after[:24])
     named = (
         bool(_PRISON.match(after))

@@ -150,6 +150,7 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
 
 
 _FOLLOWS = {
+    "bare": re.compile(r"\s*(?:[.,;]|$|(?:on|in)\s+(?:\d|[A-Z]))"),
     "destination": re.compile(
         r"(?:\s+(?!to\b|in\b|on\b|by\b)[\w'-]+){0,5}?\s+(?:back\s+)?(?:to|out\s+of)\s+(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,5}?"
         r"(?:(?i:prison|jail|detention|colony|camp|facility|penitentiary|remand|hospital|centre|center|block|cell|ward)\b|[A-Z][\w'’-]+)"

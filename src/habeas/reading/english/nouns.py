@@ -1,0 +1,251 @@
+"""Noun groups of a sentence: whom each means, alone, in a list, or by its owner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Chunk, Kind
+from habeas.reading.english.discourse import Discourse, Referent, cardinality
+from habeas.reading.english.numerals import number
+from habeas.reading.english.vocabulary import lowered
+from habeas.records.when import UNKNOWN, When
+
+if TYPE_CHECKING:
+    from habeas.reading.english.amounts import Duration, Money
+    from habeas.reading.english.layout import Sentence
+    from habeas.reading.english.resolve import Resolved
+    from habeas.reading.english.tokens import Token
+
+_OTHERS = frozenset(
+    "other others appellant appellants defendant defendants person people activist activists".split()
+)
+_HE = frozenset("he she him".split())
+_THEY = frozenset("they them both neither".split())
+_COUNTED = frozenset("dozens hundreds scores several many some dozen".split())
+_GROUP_NOUNS = frozenset(
+    "pair couple duo two three four five six seven eight nine ten men women trio spouses brothers"
+    " sisters siblings defendants detainees journalists activists lawyers students others reporters"
+    " defenders prisoners writers monks bloggers suspects accused appellants workers villagers"
+    " friends relatives families people persons members protesters demonstrators supporters"
+    " editors teachers artists nuns priests pastors campaigners colleagues officers".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """The tokens, chunks, persons and values of one sentence, and whom its noun groups mean."""
+
+    sentence: Sentence
+    characters: str
+    tokens: tuple[Token, ...]
+    chunks: tuple[Chunk, ...]
+    dates: tuple[Resolved, ...]
+    durations: tuple[Duration, ...]
+    money: tuple[Money, ...]
+    discourse: Discourse
+    published: When = UNKNOWN
+    speaker: str | None = None
+    """Whose words the whole sentence is, when a speech goes on from before."""
+
+    def place(self, chunk: int) -> tuple[int, int]:
+        """The characters of a chunk."""
+        group = self.chunks[chunk]
+        return self.tokens[group.first].start, self.tokens[group.last - 1].end
+
+    def words(self, start: int, end: int) -> str:
+        """The text's own words between two places."""
+        return self.characters[start:end]
+
+    def following(self, chunk: int, most: int = 12) -> str:
+        """The words after a chunk, in lower case, for phrase tests."""
+        first = self.chunks[chunk].last
+        return " ".join(token.low for token in self.tokens[first : first + most])
+
+    def _opening(self, j: int) -> int:
+        while j >= 0 and self.chunks[j].kind is not Kind.OPEN:
+            j -= 1
+        return max(j, 0)
+
+    def _coordination_start(self, j: int) -> int:
+        """The first noun group of the list that ends at ``j``."""
+        k = j
+        while True:
+            before = self._list_link(k)
+            if before is None:
+                return self._possessor_start(k)
+            k = before
+
+    def _possessor_start(self, k: int) -> int:
+        """Step over "X 's" before a group."""
+        while k >= 2 and self.chunks[k - 1].kind is Kind.MARK and self.chunks[k - 2].possessive:
+            k -= 2
+        return k
+
+    def _list_link(self, k: int) -> int | None:
+        """The noun group linked to the one at ``k`` by "and" or a comma, both naming persons."""
+        k = self._possessor_start(k)
+        j = k - 1
+        seen_and = False
+        while j >= 0 and self.chunks[j].kind in {Kind.COMMA, Kind.CONJUNCTION}:
+            low = self.chunks[j].low[0]
+            if self.chunks[j].kind is Kind.CONJUNCTION and low not in {"and", "or", "&", "nor"}:
+                return None
+            seen_and |= self.chunks[j].kind is Kind.CONJUNCTION
+            j -= 1
+        if j == k - 1 or j < 0:
+            return None
+        while j >= 0:
+            item = self.chunks[j]
+            if item.kind is Kind.NOUN and self._personal(j) and self._personal(k):
+                return j
+            if item.kind is Kind.CLOSE:
+                j = self._opening(j) - 1
+                continue
+            appositive = item.kind is Kind.NOUN and not item.mentions
+            if appositive:
+                j = self._possessor_start(j)
+            if appositive and j >= 2 and self.chunks[j - 1].kind is Kind.COMMA:
+                j -= 2
+                continue
+            of_phrase = (
+                appositive
+                and j >= 2
+                and self.chunks[j - 1].low[0] in {"of", "at", "from", "for", "with"}
+            )
+            if of_phrase:
+                j -= 2
+                continue
+            return None
+        return None
+
+    def _personal(self, j: int) -> bool:
+        chunk = self.chunks[j]
+        if chunk.mentions:
+            return not chunk.possessive
+        other = chunk.low[0] in {"one", "two", "three", "four", "five", "another"}
+        return chunk.low[0] in _HE or (other and chunk.low[-1] in _OTHERS)
+
+    def included(self, j: int) -> tuple[int, ...]:
+        """The persons a counted group names: "123 prisoners, including A and B"."""
+        people: list[int] = []
+        inside = False
+        for k in range(j + 1, min(j + 24, len(self.chunks))):
+            chunk = self.chunks[k]
+            inside |= chunk.low[0] in {"including", "among"}
+            if chunk.mentions and not inside:
+                inside = any(
+                    c.low[0] == "among" and c.kind is Kind.PREPOSITION
+                    for c in self.chunks[k : k + 8]
+                )
+            if inside and chunk.mentions:
+                people.extend(m.person for m in chunk.mentions)
+            elif inside and people and chunk.kind is Kind.VERB:
+                break
+        return tuple(dict.fromkeys(people))
+
+    def coordinated(self, j: int) -> Referent:
+        """The persons of the whole list that the group at ``j`` is part of."""
+        chain = [j]
+        k = j
+        while (before := self._list_link(k)) is not None:
+            chain.append(before)
+            k = before
+        k = j
+        while (after := self._list_next(k)) is not None:
+            chain.append(after)
+            k = after
+        if len(chain) == 1:
+            return self.referent(j)
+        people: list[int] = []
+        for one in sorted(chain):
+            people.extend(self.referent(one).people)
+        unique = tuple(dict.fromkeys(people))
+        return Referent(unique, head=self.chunks[j].low[-1], first=min(chain), last=max(chain))
+
+    def _list_next(self, k: int) -> int | None:
+        for j in range(k + 1, min(k + 10, len(self.chunks))):
+            item = self.chunks[j]
+            if item.kind is Kind.NOUN and self._personal(j):
+                return j if self._list_link(j) == k else None
+            if item.kind in {Kind.VERB, Kind.RELATIVE}:
+                return None
+        return None
+
+    def referent(self, j: int) -> Referent:
+        """Whom the noun group at ``j`` means, by itself."""
+        chunk = self.chunks[j]
+        low = chunk.low
+        if chunk.mentions:
+            return Referent(tuple(m.person for m in chunk.mentions), head=low[-1], first=j, last=j)
+        if low[-1] in _COUNTED and j + 2 < len(self.chunks) and self.chunks[j + 1].low[0] == "of":
+            return self._some_of(j)
+        first = low[0]
+        if j >= 2 and self.chunks[j - 1].kind is Kind.MARK and self.chunks[j - 2].possessive:
+            return Referent(head=low[-1], owner=self.referent(j - 2), first=j - 2, last=j)
+        if (
+            first in _HE
+            or (first == "her" and len(low) == 1)
+            or (first in {"his", "hers"} and len(low) == 1)
+        ):
+            return self.discourse.one(first, at=j)
+        if first in {"his", "her"}:
+            return Referent(head=low[-1], owner=self.discourse.one(first, at=j), first=j, last=j)
+        if first == "their":
+            owner = self.discourse.several(["they"])
+            if owner.people and self._other_people(j):
+                owner = Referent(open=True, candidates=owner.people, head="their")
+            return Referent(head=low[-1], owner=owner, first=j, last=j)
+        return self._common(j, low)
+
+    def _other_people(self, j: int) -> bool:
+        """Whether "their" may also mean unnamed people spoken of before in the sentence."""
+        others = lowered("people_words", "circle") | lowered("people_words", "kin")
+        return any(
+            item.kind is Kind.NOUN and not item.mentions and item.low[-1] in others
+            and item.low[-1].endswith(("s", "en")) for item in self.chunks[:j]
+        )  # fmt: skip
+
+    def _some_of(self, j: int) -> Referent:
+        """ "dozens of their friends": unnamed people around the persons spoken of."""
+        group = self.referent(j + 2)
+        circle = lowered("people_words", "circle") | lowered("people_words", "kin")
+        words = self.words(self.place(j)[0], self.place(j + 2)[1])
+        if group.owner is not None and group.head in circle:
+            whose = group.owner.people or group.owner.candidates
+            return Referent(
+                open=True, candidates=whose, amount=words, head=group.head, first=j, last=j + 2
+            )
+        return Referent(head=self.chunks[j].low[-1], first=j, last=j)
+
+    def _common(self, j: int, low: tuple[str, ...]) -> Referent:
+        """A group of common nouns: "the pair", "all three", "the blogger", "five journalists"."""
+        head = low[-1]
+        if low[0] in _THEY and (len(low) == 1 or low[-1] in _GROUP_NOUNS):
+            return self.discourse.several(list(low))
+        definite = low[0] in {"the", "these", "those", "all", "both"}
+        counted = cardinality(low)
+        if definite and (head in _GROUP_NOUNS or counted):
+            if head in _GROUP_NOUNS or number(head) is not None:
+                return self.discourse.several(list(low))
+        if head in {"three", "two", "four", "five"} and len(low) == 1 and j == 0:
+            return self.discourse.several(list(low))
+        one = lowered("people_words", "persons_nouns", "one")
+        if low[0] in {"the", "this"} and (head in one or head.endswith("year-old")):
+            return self.discourse.one("the", at=j)
+        start, end = self.place(j)
+        if (
+            counted
+            or low[0] in {"several", "many", "dozens", "hundreds", "some", "at"}
+            or number(low[0])
+        ):
+            if head in _GROUP_NOUNS or head.rstrip("s") in one or number(head) is not None:
+                return Referent(
+                    open=True,
+                    amount=self.words(start, end),
+                    head=head,
+                    first=j,
+                    last=j,
+                    count=counted,
+                )
+        return Referent(head=head, first=j, last=j)

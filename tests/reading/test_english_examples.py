@@ -1,0 +1,50 @@
+"""Every rule of the English lexicon carries examples, and they run.
+
+The sentence stands in the lexicon beside the rule; here it is read as a document of its own.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from habeas.reading.english.reader import read
+from habeas.reading.english.triggers import Trigger, triggers
+from habeas.records.claim import Claim
+from habeas.records.document import Document, Text, Trace
+from habeas.records.when import Basis, When
+
+PUBLISHED = When("2021-12-31", Basis.GIVEN)
+TERMS = {"sentence.verb", "sentence.jailed", "sentence.given", "sentence.received"}
+
+
+def claims(words: str) -> tuple[Claim, ...]:
+    document = Document("0" * 64, "example", "text/plain", language="en", published=PUBLISHED)
+    return read(document, Text("0" * 64, "test", words, Trace(()))).claims
+
+
+def fires(trigger: Trigger, words: str) -> bool:
+    rule = "sentence.term" if trigger.id in TERMS else trigger.id
+    found = [c for c in claims(words) if c.event == trigger.event]
+    return any(rule in claim.rules for claim in found)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "words"),
+    [(t, words) for t in triggers() for words in t.positive],
+    ids=lambda value: value.id if isinstance(value, Trigger) else "",
+)
+def test_positive_example_fires(trigger: Trigger, words: str) -> None:
+    assert fires(trigger, words), words
+
+
+@pytest.mark.parametrize(
+    ("trigger", "words"),
+    [(t, words) for t in triggers() for words in t.negative],
+    ids=lambda value: value.id if isinstance(value, Trigger) else "",
+)
+def test_negative_example_stays_silent(trigger: Trigger, words: str) -> None:
+    assert not fires(trigger, words), words
+
+
+def test_every_rule_has_both_kinds_of_examples() -> None:
+    assert all(t.positive and t.negative for t in triggers())
