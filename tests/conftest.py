@@ -43,7 +43,11 @@ def pytest_report_header() -> str:
 def pytest_runtest_makereport() -> Iterator[None]:
     """Where everything is required, a skipped test is a failure."""
     report = yield
-    if report.skipped and os.environ.get("HABEAS_REQUIRE") == "all" and not hasattr(report, "wasxfail"):
+    if (
+        report.skipped
+        and os.environ.get("HABEAS_REQUIRE") == "all"
+        and not hasattr(report, "wasxfail")
+    ):
         report.outcome = "failed"
     return report
 

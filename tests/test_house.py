@@ -14,7 +14,11 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 TRACKED = subprocess.run(
-    ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    ["git", "ls-files"],  # noqa: S607 - git is where the path says
+    cwd=ROOT,
+    capture_output=True,
+    text=True,
+    check=True,
 ).stdout.split()
 
 
@@ -41,7 +45,8 @@ def test_rooms_have_names_of_their_own() -> None:
 
 def test_no_lock_file_and_no_registry_in_committed_files() -> None:
     assert "uv.lock" not in TRACKED
-    registry = re.compile("py" + r"pi\.org|pythonhosted|registry\.npmjs|deb\.debian|files\.python")
+    hosts = ("py" + "pi.org", "python" + "hosted", "registry." + "npmjs", "deb." + "debian")
+    registry = re.compile("|".join(map(re.escape, hosts)))
     hits = [
         name
         for name in TRACKED
@@ -57,7 +62,9 @@ def test_requirements_are_locked_by_hash() -> None:
         assert text.count("==") <= text.count("--hash=sha256:")
 
 
-@pytest.mark.parametrize("banned", ["django", "sqlite3", "psycopg", "ssl", "http.client", "asyncio"])
+@pytest.mark.parametrize(
+    "banned", ["django", "sqlite3", "psycopg", "ssl", "http.client", "asyncio"]
+)
 def test_reading_loads_no_database_and_no_network_client(banned: str) -> None:
     script = (
         "import io, sys, contextlib\n"

@@ -86,7 +86,7 @@ class _Writer:
     def write(self, words: str, start: int, end: int, kind: str | None, *, exact: bool) -> None:
         """Words that stand at ``start`` to ``end`` of the source."""
         if self.pending and self.length:
-            self._mapped(self.pending, *self.pending_at, kind)
+            self._mapped(self.pending, *self.pending_at, None)
         self.pending = ""
         if exact:
             at = self.byte(start)

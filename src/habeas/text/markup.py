@@ -102,7 +102,7 @@ def _raw_end(source: str, name: str, at: int) -> int:
 
 
 _ENDS: dict[str, re.Pattern[str]] = {
-    name: re.compile(rf"</{name}[\s/>][^>]*>?", re.IGNORECASE) for name in _RAW
+    name: re.compile(rf"</{name}(?:[\s/][^>]*)?>", re.IGNORECASE) for name in _RAW
 }
 
 

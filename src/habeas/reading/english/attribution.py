@@ -58,7 +58,9 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
     chunk = view.chunks[verb]
     if chunk.passive or chunk.low[0] == "to":
         return None
-    if chunk.main in _WRITES and not re.match(r"\s*(?:that\b|:|[\"“])", view.characters[view.place(verb)[1] :][:8]):
+    if chunk.main in _WRITES and not re.match(
+        r"\s*(?:that\b|:|[\"“])", view.characters[view.place(verb)[1] :][:8]
+    ):
         return None
     who = _speaker(view, verb)
     if who is None:

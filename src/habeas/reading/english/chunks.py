@@ -180,7 +180,7 @@ _NOUN_OR_VERB = frozenset(
     " hope hopes use uses stay stays stop stops start starts end ends answer answers demand demands"
     " lead leads mark marks note notes issue issues return returns force forces film films sign signs"
     " bar bars ban bans raid raids question questions support supports campaign campaigns study studies"
-    " talk talks set found trials sentencing hearing beating fight fights read hands hand move moves"
+    " talk talks set trials sentencing hearing beating fight fights read hands hand move moves"
     " torture abuse seizure death lives grants grant lie lies state states back fine fines bail".split()
 )
 

@@ -61,7 +61,9 @@ _DEATH = re.compile(
     r"\b(?:sentenced\s+to\s+death|death\s+(?:sentence|penalty)|(?:suspended\s+)?death\s+sentence)",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\b(?:after|within|in|every|past|last|next|once|than|another)\s+$", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\b(?:after|within|in|every|past|last|next|once|than|another)\s+$", re.IGNORECASE
+)
 _LESS = re.compile(
     r"\b(?:cut|reduced|shortened|extended|lengthened|halved)\s+(?:\w+\s+){0,3}by\s+$", re.IGNORECASE
 )

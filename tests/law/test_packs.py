@@ -1,0 +1,76 @@
+"""The law packs: they load, their examples are executed, wordings find their charge."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from importlib.resources import files
+
+import pytest
+
+from habeas.clocks.calendar import term_end
+from habeas.law import NoSuchPack, codes, find_jurisdiction, load, match_charge
+from habeas.law.check import findings
+
+PACKS = files("habeas.law") / "packs"
+FILES = [
+    (code, name)
+    for code in codes()
+    for name in ("limits", "charges", "counting")
+    if (PACKS / code.lower() / f"{name}.toml").is_file()
+]
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_pack_loads_with_source_and_confidence(code: str) -> None:
+    pack = load(code)
+    assert all(rule.article and rule.source for rule in pack.rules)
+    assert {rule.confidence for rule in pack.rules} <= {"A", "B", "C"}
+    assert {charge.confidence for charge in pack.charges} <= {"A", "B", "C"}
+
+
+@pytest.mark.parametrize(("code", "name"), FILES)
+def test_every_pack_file_passes_its_check(code: str, name: str) -> None:
+    table = tomllib.loads((PACKS / code.lower() / f"{name}.toml").read_text("utf-8"))
+    assert findings(table) == []
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "end"), [one for term in load("CN").terms for one in term.examples]
+)
+def test_the_worked_examples_of_the_term_rule(start: str, months: int, end: str) -> None:
+    assert term_end(date.fromisoformat(start), months) == date.fromisoformat(end)
+
+
+def test_an_unknown_place_is_named_with_what_is_known() -> None:
+    with pytest.raises(NoSuchPack, match="CN"):
+        load("XX")
+
+
+@pytest.mark.parametrize(
+    ("words", "charge"),
+    [
+        ("inciting subversion of state power", "cn.105.2"),
+        ("inciting the overthrow of state power", "cn.105.2"),  # another rendering
+        ("incitement to subvert state power", "cn.105.2"),
+        ("subversion of state power", "cn.105.1"),  # not the incitement
+        ("煽動顛覆國家政權罪", "cn.105.2"),  # traditional characters
+        ("煽颠", "cn.105.2"),  # the short form
+        ("picking quarrels and provoking trouble", "cn.293"),
+        ("Article 105(2)", "cn.105.2"),
+        ("being late", None),
+    ],
+)
+def test_a_wording_finds_its_charge_or_none(words: str, charge: str | None) -> None:
+    assert match_charge(words, "CN") == charge
+
+
+def test_the_jurisdiction_is_found_and_says_from_what() -> None:
+    found = find_jurisdiction(["Guangzhou Intermediate Court"], ["Guangzhou"])
+    assert found is not None
+    assert (found.code, found.because[0]) == ("CN", "Guangzhou Intermediate Court")
+    hong_kong = find_jurisdiction(["District Court"], ["Sha Tin"])
+    assert hong_kong is not None
+    assert hong_kong.code == "HK"
+    assert find_jurisdiction(["District Court"], []) is None
+    assert find_jurisdiction([], ["Minsk", "Moscow"]) is None  # split evidence decides nothing
