@@ -158,6 +158,9 @@ def _is_verb_here(
         return after in verbs or after in lowered("grammar", "verbs") or after in {"be", "have"}
     if auxiliary:
         return low not in {"'s"}
+    if low == "never":
+        after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+        return after in verbs or after in lowered("grammar", "verbs")
     if low in {"n't", "not"}:
         return bool(made) and made[-1].kind is Kind.VERB
     if made and made[-1].kind is Kind.RELATIVE and low.endswith(("s", "ed")) and len(low) > 3:

@@ -126,7 +126,7 @@ def _sentences(characters: str, start: int, end: int) -> list[tuple[int, int]]:
         at = dateline.end()
     for stop in _STOP.finditer(characters, at, end):
         head = characters[max(at, stop.start() - 12) : stop.start() + 1]
-        after = characters[stop.end() : stop.end() + 3].lstrip()
+        after = characters[stop.end() : stop.end() + 12].lstrip()
         if stop.group() == "." and _ABBREVIATION.search(head) and not _opens_anew(head, after):
             continue
         if after[:1].islower():
@@ -141,4 +141,9 @@ def _sentences(characters: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _opens_anew(head: str, after: str) -> bool:
     """Whether a month's or a clock's abbreviation also ends its sentence."""
+    if re.search(r"\b[A-Z]\.$", head):
+        return bool(_PLAIN_OPENING.match(after))
     return head.endswith((" Aug.", " Sep.", "p.m.", "a.m.")) and after[:1].isupper()
+
+
+_PLAIN_OPENING = re.compile(r"(?:We|He|She|They|The|It|In|On|His|Her|Their|This|That|No|But|And)\b")

@@ -21,6 +21,7 @@ from habeas.reading.english.scope import unverified
 from habeas.reading.english.tokens import Token, tokens
 from habeas.reading.english.triggers import verb_forms
 from habeas.reading.english.view import View
+from habeas.reading.visible import visible
 from habeas.records.claim import Event, Stance
 from habeas.records.reading import Reading
 
@@ -37,7 +38,7 @@ READER = "rules-en/1"
 
 def read(document: Document, text: Text) -> Reading:
     """The claims of one English document. Pure: the same text gives the same reading."""
-    characters = text.characters
+    characters = visible(text)
     page = blocks(characters)
     lines = [
         (block, s, tokens(characters, s.start, s.end)) for block in page for s in block.sentences

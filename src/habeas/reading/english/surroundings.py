@@ -299,18 +299,8 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
     for chunk in view.chunks[verb + 1 :]:
         people.extend(m.person for m in chunk.mentions)
     rest = view.characters[fired.end : view.sentence.end]
-    case = re.search(r"\b(?:the\s+case|his\s+case|her\s+case|their\s+case|an?\s+opinion)\b", rest)
     if not people:
-        for index in range(verb + 1, len(view.chunks)):
-            found = view.referent(index) if view.chunks[index].kind is Kind.NOUN else NOBODY
-            if found.people:
-                people.extend(found.people)
-                break
-            if found.owner is not None and found.owner.people:
-                people.extend(found.owner.people)
-                break
-    if not people and case and view.discourse.section_people:
-        people = []
+        people.extend(_whose_case(view, rest))
     start = view.place(max(at, 0))[0]
     by = view.words(start, view.tokens[view.chunks[verb].first - 1].end)
     if len(by) > 90 or "," in by:
@@ -333,6 +323,25 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
             yield replace(made, person=person)
     else:
         yield made
+
+
+_ONE_CASE = re.compile(
+    r"\b(?P<whose>his|her)\s+(?:case|arrest|detention|deprivation|imprisonment)\b|\b(?P<who>he|she|him)\b"
+)
+_THE_CASE = re.compile(
+    r"\bthe\s+case\b|\btheir\s+(?:case|arrest|detention|deprivation|imprisonment)\b|\b(?:they|them)\b"
+)
+
+
+def _whose_case(view: View, rest: str) -> tuple[int, ...]:
+    """Whose case a finding is about when it names nobody: "his detention", "the case"."""
+    if match := _ONE_CASE.search(rest):
+        return view.discourse.one(match["whose"] or match["who"], at=len(view.chunks)).people
+    if _THE_CASE.search(rest):
+        if len(view.discourse.cases) == 1:
+            return tuple(view.discourse.cases)
+        return view.discourse.several(["they"]).people
+    return ()
 
 
 def _bare(words: str) -> str:

@@ -1,0 +1,268 @@
+"""``habeas read`` as other programs and people use it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from habeas.cli import main
+from habeas.pages.schema import schema
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "examples" / "guangzhou-2024.txt"
+STORY = (
+    "On 3 May 2021 police arrested the blogger Lin Yue in Chengdu. "
+    "She denies the charges. Her lawyer has not been allowed to see her.\n"
+)
+
+
+def habeas(*arguments: str, data: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "habeas", *arguments],
+        input=data,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "COLUMNS": "100", **env},
+    )
+
+
+def claims_of(*arguments: str, data: bytes = b"") -> list[dict[str, Any]]:
+    done = habeas("read", *arguments, "--format", "claims", data=data)
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.decode().splitlines()]
+
+
+def record_of(*arguments: str) -> dict[str, Any]:
+    done = habeas("read", *arguments, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    made: dict[str, Any] = json.loads(done.stdout)
+    return made
+
+
+def test_a_statement_on_standard_input() -> None:
+    rows = claims_of("-", "--published", "2021-06-01", data=STORY.encode())
+    found = {(row["event"], row["person"], row["date"], row["stance"]) for row in rows}
+    assert ("arrest", "Lin Yue", "2021-05-03", "asserted") in found
+    assert ("charge", "Lin Yue", None, "denied") in found
+    assert any(row["event"] == "access_denied" and row["to"] == "lawyer" for row in rows)
+
+
+def test_every_quote_rereads_itself_in_the_file() -> None:
+    words = EXAMPLE.read_text("utf-8")
+    for row in claims_of(str(EXAMPLE)):
+        assert words[row["start"] : row["end"]] == row["quote"]
+        for also in row.get("also", []):
+            assert words[also["start"] : also["end"]] == also["quote"]
+
+
+def test_outputs_keep_their_schema() -> None:
+    record = record_of(str(EXAMPLE), "--as-of", "2026-11-23")
+    jsonschema.validate(record, schema("record"))
+    for row in claims_of(str(EXAMPLE)):
+        jsonschema.validate(row, schema("claim"))
+    jsonschema.Draft202012Validator.check_schema(schema())
+
+
+def test_the_same_bytes_twice_whatever_the_seed_and_the_time_zone(tmp_path: Path) -> None:
+    for name in ("b", "a", "c"):
+        (tmp_path / f"{name}.txt").write_text(STORY)
+    arguments = ("read", str(tmp_path), "--format", "json", "--as-of", "2024-01-01")
+    first = habeas(*arguments, PYTHONHASHSEED="1", TZ="Asia/Shanghai").stdout
+    second = habeas(*arguments, PYTHONHASHSEED="2", TZ="America/New_York").stdout
+    third = habeas(*arguments, "--jobs", "2").stdout
+    assert first == second == third
+    assert first
+
+
+def test_meta_gives_dates_and_out_gives_one_file_a_document(tmp_path: Path) -> None:
+    source, out = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    (source / "x.txt").write_text("Police arrested the blogger Lin Yue on Monday.")
+    meta = tmp_path / "docs.jsonl"
+    meta.write_text('{"id": "x", "published": "2021-05-05"}\n')
+    done = habeas("read", str(source), "--meta", str(meta), "--format", "claims", "--out", str(out))
+    assert (done.returncode, done.stdout) == (0, b"")
+    rows = [json.loads(line) for line in (out / "x.jsonl").read_text("utf-8").splitlines()]
+    assert [(r["doc"], r["date"]) for r in rows if r["event"] == "arrest"] == [("x", "2021-05-03")]
+
+
+def test_html_gives_the_same_claims_and_ignores_what_is_hidden(tmp_path: Path) -> None:
+    page = tmp_path / "x.html"
+    page.write_text(
+        "<html><body><nav>Lin Yue was released.</nav><script>Lin Yue died</script>"
+        f"<p>{STORY}</p><p hidden>Lin Yue died on 4 May 2021.</p></body></html>"
+    )
+    events = {row["event"] for row in claims_of(str(page), "--published", "2021-06-01")}
+    assert {"arrest", "charge", "access_denied"} <= events
+    assert not events & {"death", "release"}
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "no readable text"),
+        (b"%PDF-1.4 x", "a PDF file"),
+        (b"\xff\xfe\xd8\x00\x20\x00\xd8", "no text encoding"),
+    ],
+)
+def test_unreadable_input_is_one_line_and_exit_2(data: bytes, says: str) -> None:
+    done = habeas("read", "-", data=data)
+    assert done.returncode == 2
+    assert says in done.stderr.decode()
+    assert done.stderr.decode().count("\n") == 1
+    assert done.stdout == b""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("read", "nowhere.txt"),
+        ("read", str(EXAMPLE), "--published", "14/06/2024"),
+        ("read", str(EXAMPLE), "--jurisdiction", "XX"),
+        ("read", str(EXAMPLE), "--format", "xml"),
+        ("nonsense",),
+        ("clock", "days", "2024-06-14", "yesterday"),
+        ("law", "show", "nothing"),
+    ],
+)
+def test_wrong_use_is_one_line_and_exit_2(arguments: tuple[str, ...]) -> None:
+    done = habeas(*arguments)
+    assert done.returncode == 2
+    assert done.stderr.decode().count("\n") == 1
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_one_bad_file_in_a_folder_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"%PDF-1.4")
+    (tmp_path / "b.txt").write_text(STORY)
+    done = habeas("read", str(tmp_path), "--format", "claims")
+    assert done.returncode == 2
+    assert b"a.txt" in done.stderr
+    assert b"arrest" in done.stdout
+
+
+def test_five_megabytes_in_one_line_are_read() -> None:
+    rows = claims_of(
+        "-", "--published", "2021-06-01", data=STORY.strip().encode() * 20 + b"x" * 5_000_000
+    )
+    assert any(row["event"] == "arrest" for row in rows)
+
+
+def test_text_without_a_case_says_so() -> None:
+    done = habeas(
+        "read", "-", data=b"The museum opens at nine on weekdays. Tickets cost five euros."
+    )
+    assert done.returncode == 0
+    assert b"No case was found" in done.stdout
+
+
+def test_a_language_without_a_reader_is_named() -> None:
+    words = "Le journaliste a été arrêté par la police le 3 mai et il est en prison depuis. " * 3
+    done = habeas("read", "-", data=words.encode())
+    assert b"no reader for this language (fr)" in done.stdout
+
+
+def test_explain_shows_rule_and_place(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(EXAMPLE), "--explain", "she would appeal"]) == 0
+    shown = capsys.readouterr().out
+    assert "appeal · Sophia Huang Xueqin · planned" in shown
+    assert "rules      appeal.verb" in shown
+    assert "original   bytes" in shown
+
+
+@pytest.mark.shared
+def test_the_seed_statement(shared: Path) -> None:
+    path = str(shared / "seed" / "statement.txt")
+    record = record_of(path, "--as-of", "2026-11-23")
+    document, claims = record["document"], record["claims"]
+    assert (document["published"], document["published_basis"]) == ("2024-06-14", "implied")
+    assert document["publisher"] is None
+    huang, wang = "Sophia Huang Xueqin", "Wang Jianbing"
+    assert [p["name"] for p in record["persons"]] == [huang, wang]
+    assert "Sophie Huang Xueqin" in record["persons"][0]["aliases"]
+    statuses = {p["status"]["value"] for p in record["persons"]}
+    assert statuses == {"term_ended_release_unconfirmed"}
+
+    def one(event: str, person: str | None, **want: object) -> dict[str, Any]:
+        fits = [
+            c for c in claims
+            if c["event"] == event and c["person"] == person
+            and all(c.get(k) == v for k, v in want.items())
+        ]  # fmt: skip
+        assert len(fits) == 1, (event, person, want, len(fits))
+        made: dict[str, Any] = fits[0]
+        return made
+
+    for name, months in ((huang, 60), (wang, 42)):
+        arrest = one("arrest", name, date="2021-09-19", place="Guangzhou", stance="asserted")
+        assert arrest.get("kind") is None
+        sentence = one(
+            "sentence", name, duration_months=months, court="Guangzhou Intermediate Court"
+        )
+        assert sentence["charge_id"] == "cn.105.2"
+        assert sentence["when"]["basis"] == "implied"
+        one("conviction", name, court="Guangzhou Intermediate Court")
+        one("access_denied", name, to="family", date="2021-09-19")
+        one("transfer", name, date="2023-01", facility="Guangzhou City No. 1 Detention Center")
+        call = one("call", name, to="release")
+        assert call["attributed_to"] == "Amnesty International's China Director Sarah Brooks"
+        grounds = [c for c in claims if c["event"] == "grounds" and c["person"] == name]
+        assert [g["kind"] for g in grounds].count("conduct") == 3
+        assert [g["kind"] for g in grounds].count("according_to_source") == 1
+    one("appeal", huang, stance="planned")
+    one("ill_treatment", huang, stance="alleged")
+    one("health", huang, stance="alleged")
+    finding = one("finding", wang, date="2022")
+    assert finding["by"] == "UN Working Group on Arbitrary Detention"
+    abolish = one("call", None)
+    assert abolish["date"] is None
+    for event in ("harassment", "search", "confiscation"):
+        claim = one(event, None, review=True)
+        assert claim["candidates"] == [huang, wang]
+    ends = {
+        p["name"]: [c["date"] for c in p["clocks"] if c["clock"] == "sentence_end"]
+        for p in record["persons"]
+    }
+    assert ends == {huang: ["2026-09-18"], wang: ["2025-03-18"]}
+    appeal = next(c for c in record["persons"][0]["clocks"] if c["clock"] == "appeal_deadline")
+    assert (appeal["earliest"], appeal["latest"]) == ("2024-06-24", "2024-07-01")
+    held = next(c for c in record["persons"][0]["clocks"] if c["clock"] == "held")
+    assert (held["days_elapsed"], held["days_inclusive"]) == (999, 1000)
+    stated = next(r for r in record["remarks"] if r["remark"] == "stated_number")
+    assert stated["verdict"] == "cannot_tell"
+    assert "2024-06-13" in stated["says"]
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("published", "verdict"),
+    [("2024-06-14", "holds"), ("2024-06-13", "holds"), ("2024-06-10", "fails")],
+)
+def test_the_seed_with_a_given_date(shared: Path, published: str, verdict: str) -> None:
+    path = str(shared / "seed" / "statement.txt")
+    record = record_of(path, "--published", published)
+    stated = next(r for r in record["remarks"] if r["remark"] == "stated_number")
+    assert stated["verdict"] == verdict
+
+
+@pytest.mark.shared
+def test_the_first_measure_on_the_annotated_documents(shared: Path, tmp_path: Path) -> None:
+    corpus = shared / "corpus" / "dev"
+    done = habeas(
+        "read", str(corpus / "docs"), "--meta", str(corpus / "docs.jsonl"), "--format", "claims",
+        "--out", str(tmp_path),
+    )  # fmt: skip
+    assert done.returncode == 0
+    figures = json.loads(habeas("score", str(tmp_path), str(corpus), "--format", "json").stdout)
+    english = figures["lines"]["lang:en"]
+    assert english["f1"] >= 0.50
+    assert english["precision"] >= 0.75
+    assert sum(figures["raised"].values()) <= 0.05 * figures["nonasserted"]
+    assert figures["verbatim"][0] == figures["verbatim"][1]
