@@ -5,7 +5,9 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 FILE ?= examples/guangzhou-2024.txt
 
-.PHONY: setup run test check format lock clean
+WHAT ?= start
+
+.PHONY: setup run test check format lock bench docs clean
 
 setup: $(STAMP)
 
@@ -29,13 +31,20 @@ check: setup
 test: check
 	$(BIN)/python -m pytest -n 2 -q
 
+bench: setup
+	@$(BIN)/python bench/$(WHAT).py
+
 format: setup
-	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 
 lock:
 	uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements/run.txt
 	uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -c requirements/run.txt requirements/dev.in -o requirements/dev.txt
 	uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 requirements/build.in -o requirements/build.txt
+
+docs: setup
+	HABEAS_WRITE_DOCS=1 $(BIN)/python -m pytest -q tests/test_docs.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache
