@@ -34,12 +34,9 @@ def main() -> None:
             size += len(data)
     seconds = time.perf_counter() - begin
     count = ROUNDS * len(originals)
-    print(
-        f"{count} documents, {size / count / 1000:.1f} kB each: {count / seconds:.0f} documents/s/core"
-    )
-    print(
-        f"{size / 1e6 / seconds:.2f} MB/s; as documents of 3 kB: {size / 3000 / seconds:.0f} /s/core"
-    )
+    each, speed = size / count / 1000, count / seconds
+    print(f"{count} documents, {each:.1f} kB each: {speed:.0f} documents/s/core")
+    print(f"{size / 1e6 / seconds:.2f} MB/s; of 3 kB: {size / 3000 / seconds:.0f} documents/s/core")
 
 
 if __name__ == "__main__":

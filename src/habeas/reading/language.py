@@ -76,11 +76,11 @@ def _latin(sample: str) -> str:
     words = re.findall(r"[^\W\d_]+", sample.lower())
     if not words:
         return "und"
-    scores = {code: sum(w in set(common.split()) for w in words) for code, common in _lists()}
+    scores = {code: sum(w in common for w in words) for code, common in _lists()}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] / len(words) > 0.08 else "und"
 
 
 @cache
-def _lists() -> tuple[tuple[str, str], ...]:
-    return tuple(_WORDS.items())
+def _lists() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((code, frozenset(common.split())) for code, common in _WORDS.items())

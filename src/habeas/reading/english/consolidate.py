@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.events import CUSTODY
 from habeas.reading.english.numerals import ORDINALS
-from habeas.records.claim import Claim, Event, Stance
+from habeas.records.claim import Claim, Event
 from habeas.records.person import Person, StatedCount
 from habeas.records.quote import quote
 from habeas.records.remark import Remark
@@ -144,41 +144,33 @@ def _counts(text: Text, registry: Registry, drafts: Sequence[Draft]) -> tuple[St
 
 
 def _grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """Drafts of one fact together; those of one event and person are compared."""
     groups: list[list[Draft]] = []
+    heads: dict[tuple[Event, int | None, int], list[tuple[Draft, list[Draft]]]] = {}
     for draft in drafts:
-        for group in groups:
-            if _same_fact(group, draft):
+        place = draft.start if draft.person is None else -1
+        near = heads.setdefault((draft.event, draft.person, place), [])
+        for index, (head, group) in enumerate(near):
+            if _same_fact(head, draft):
                 group.append(draft)
+                near[index] = (_merged((head, draft)), group)
                 break
         else:
-            groups.append([draft])
+            made = [draft]
+            groups.append(made)
+            near.append((draft, made))
     return groups
 
 
-def _same_fact(group: Sequence[Draft], draft: Draft) -> bool:
-    head = _merged(group)
-    if draft.event is not head.event or draft.person != head.person:
-        return False
-    if draft.person is None and (draft.sentence != head.sentence or draft.start != head.start):
-        return False
-    if draft.stance is not head.stance and Stance.ASSERTED not in {draft.stance, head.stance}:
-        return False
-    if draft.stance is not head.stance and {draft.stance, head.stance} & {
-        Stance.NEGATED,
-        Stance.DENIED,
-        Stance.PLANNED,
-        Stance.ALLEGED,
-    }:
+def _same_fact(head: Draft, draft: Draft) -> bool:
+    if draft.stance is not head.stance:
         return False
     for key in _KEYS.get(head.event, ()):
         one, two = getattr(head, key), getattr(draft, key)
         if one is not None and two is not None and not _alike(one, two):
             return False
-        if (
-            key in {"duration_months", "outcome"}
-            and (one is None) != (two is None)
-            and head.event is not Event.SENTENCE
-        ):
+        single = (one is None) != (two is None)
+        if key in {"duration_months", "outcome"} and single and head.event is not Event.SENTENCE:
             return False
     return head.when.overlaps(draft.when)
 

@@ -154,7 +154,7 @@ class Discourse:
         head = words[-1] if words else ""
         if size is None:
             return self._latest_set(head, besides)
-        for known in (*reversed(self.sets), *reversed(self.all_sets)):
+        for known in (*reversed(self.sets[-40:]), *reversed(self.all_sets[-40:])):
             if len(known) == size:
                 return Referent(known, head=head)
         for people in (self.block_people, self.section_people, self.all_people):

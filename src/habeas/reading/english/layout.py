@@ -136,7 +136,23 @@ def _sentences(characters: str, start: int, end: int) -> list[tuple[int, int]]:
         at = blank.end() if blank else stop.end()
     if at < end:
         spans.append((at, end))
-    return [(one, two) for one, two in spans if two > one]
+    return [part for one, two in spans if two > one for part in _pieces(characters, one, two)]
+
+
+_LONGEST = 4000
+
+
+def _pieces(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch without a full stop, cut at blanks so that no sentence is endless."""
+    while end - start > _LONGEST:
+        cut = characters.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+        while start < end and characters[start].isspace():
+            start += 1
+    if end > start:
+        yield start, end
 
 
 def _opens_anew(head: str, after: str) -> bool:

@@ -286,6 +286,7 @@ class Registry:
     def __init__(self, found: Iterable[tuple[int, Run]]) -> None:
         self.entries: list[Entry] = []
         self.variants: list[tuple[str, str]] = []
+        self._building: dict[str, list[Entry]] = defaultdict(list)
         self._by_token: dict[str, set[int]] = defaultdict(set)
         self._build(list(found))
 
@@ -321,7 +322,8 @@ class Registry:
 
     def _admit(self, name: str, place: int, group: list[Run]) -> None:
         parts = _parts(name)
-        for entry in self.entries:
+        near = {id(e): e for part in parts for e in self._building.get(part, ())}
+        for entry in near.values():
             if parts <= entry.parts:
                 entry.first_place = min(entry.first_place, place)
                 entry.official |= any(run.official for run in group) and len(parts) > 1
@@ -330,17 +332,21 @@ class Registry:
                 self.variants.append((entry.name, name))
                 entry.parts |= parts
                 entry.first_place = min(entry.first_place, place)
+                for part in parts:
+                    self._building[part].append(entry)
                 return
         official = any(run.official for run in group)
         gender = next((g for run in group if (g := _gender(run.title))), None)
-        self.entries.append(
-            Entry(0, name, parts, place, len(group), official=official, gender=gender)
-        )
+        made = Entry(0, name, parts, place, len(group), official=official, gender=gender)
+        self.entries.append(made)
+        for part in parts:
+            self._building[part].append(made)
 
     def person(self, name: str, recent: Sequence[int]) -> int | None:
         """The person a written name means; with several left, the one named last, else None."""
         parts = _parts(name)
-        fits = [e.number for e in self.entries if parts <= e.parts]
+        near = set.intersection(*(self._by_token.get(p, set()) for p in parts)) if parts else set()
+        fits = sorted(near)
         if not fits and len(parts) == 1:
             (part,) = parts
             if len(part.rstrip(".")) == 1 and part.endswith("."):

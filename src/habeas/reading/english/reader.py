@@ -24,6 +24,7 @@ from habeas.reading.english.view import View
 from habeas.reading.visible import visible
 from habeas.records.claim import Event, Stance
 from habeas.records.reading import Reading
+from habeas.records.remark import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,12 +35,14 @@ if TYPE_CHECKING:
     from habeas.records.when import When
 
 READER = "rules-en/1"
+BUDGET = 2_000_000
+"""How many characters of a document are read; a longer one is said to be read in part."""
 
 
 def read(document: Document, text: Text) -> Reading:
     """The claims of one English document. Pure: the same text gives the same reading."""
     characters = visible(text)
-    page = blocks(characters)
+    page = blocks(characters[:BUDGET])
     lines = [
         (block, s, tokens(characters, s.start, s.end)) for block in page for s in block.sentences
     ]
@@ -73,6 +76,9 @@ def read(document: Document, text: Text) -> Reading:
         settle(view)
     drafts = inherited(characters, drafts)
     claims, persons, counts, remarks = consolidated(text, registry, drafts, views, READER)
+    if len(characters) > BUDGET:
+        unread = (("characters", len(characters) - BUDGET),)
+        remarks = (*remarks, Remark("budget", None, unread))
     return Reading(document, text, claims, persons, counts, remarks)
 
 
