@@ -131,7 +131,8 @@ def durations(characters: str, start: int, end: int) -> Iterator[Duration]:
 
 def _distributes(characters: str, match: re.Match[str], end: int) -> bool:
     """Whether "four and three years" gives one term each: it says so, or it is no range."""
-    if "respectively" in characters[match.end() : min(end, match.end() + 60)]:
+    around = characters[max(match.start() - 40, 0) : min(end, match.end() + 60)]
+    if "respectively" in around:
         return True
     values = [number(one.group()) or 0 for one in _NUMBER.finditer(match["list"])]
     return len(values) > 2 or values != sorted(values)

@@ -209,6 +209,8 @@ def _definite(view: View) -> Iterator[Draft]:
         after = view.chunks[index + 1] if index + 1 < len(view.chunks) else None
         if after is None or after.kind not in {Kind.VERB, Kind.COMMA}:
             continue
+        if index and view.chunks[index - 1].kind in {Kind.PREPOSITION, Kind.COMMA}:
+            continue
         referent = view.referent(index)
         if len(referent.people) == 1:
             start, end = view.place(index)

@@ -50,7 +50,9 @@ def spoken(view: View) -> tuple[Spoken, ...]:
     return tuple(found)
 
 
-_WRITES = frozenset("posted wrote writes tweeted recalled recalls counts observed".split())
+_WRITES = frozenset(
+    "added adds noted notes posted wrote writes tweeted recalled recalls counts observed".split()
+)
 
 
 def _by_verb(view: View, verb: int) -> Spoken | None:
@@ -141,8 +143,10 @@ def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
         and words.lower().startswith(("his ", "her ", "their "))
     ):
         pass
-    tail = _of_phrase(view, at)
-    return words + tail, (), at
+    whole = view.characters[start : view.tokens[view.chunks[verb].first].start].strip()
+    if at < verb and "," not in whole and len(whole) <= 90 and len(whole) > len(words):
+        return whole, (), at
+    return words + _of_phrase(view, at), (), at
 
 
 def _of_phrase(view: View, at: int) -> str:

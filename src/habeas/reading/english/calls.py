@@ -13,6 +13,7 @@ from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.scope import cues
+from habeas.reading.english.vocabulary import lowered
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, Grain, When
 
@@ -174,11 +175,16 @@ def _for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
     people: list[int] = []
     open_group = NOBODY
     passive = whole and re.search(r"\b(?:must|should|ought)\b", view.characters[place : place + 8])
+    if passive:
+        subject = _wanted(view, place)
+        if subject.people or subject.open:
+            return subject
+    speakers = _speakers(view)
     for index, chunk in enumerate(view.chunks):
         if chunk.kind is not Kind.NOUN:
             continue
         at = view.tokens[chunk.first].start
-        if (at < place and not passive) or at >= end:
+        if (at < place and not passive) or at >= end or index in speakers:
             continue
         found = view.referent(index)
         whom = found.owner if found.owner is not None else found
@@ -195,6 +201,25 @@ def _for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
     if people:
         return Referent(tuple(dict.fromkeys(people)))
     return open_group
+
+
+def _wanted(view: View, place: int) -> Referent:
+    """The subject of "must be released"."""
+    for index, chunk in enumerate(view.chunks):
+        inside = view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end
+        if inside and chunk.kind is Kind.VERB and chunk.passive:
+            return view.subject(index)[0]
+    return NOBODY
+
+
+def _speakers(view: View) -> set[int]:
+    """The chunks that are subjects of speech verbs: those who demand, not those it is for."""
+    speech = lowered("cues", "speech")
+    return {
+        view.subject(index)[1]
+        for index, chunk in enumerate(view.chunks)
+        if chunk.kind is Kind.VERB and chunk.main in speech and not chunk.passive
+    }
 
 
 def _caller(view: View, place: int) -> str | None:

@@ -39,6 +39,8 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
     group = view.chunks[verb]
     if group.kind is not Kind.VERB:
         return
+    if any(chunk.low == ("to", "have") for chunk in view.chunks[max(verb - 3, 0) : verb]):
+        return
     pattern = _HEADS[fired.trigger.role]
     things = _things(view, verb)
     at = next((j for j in things if pattern.search(" ".join(view.chunks[j].low))), None)

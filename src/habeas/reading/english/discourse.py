@@ -119,16 +119,22 @@ class Discourse:
             self.sets.append(unique)
             self.all_sets.append(unique)
 
-    def one(self, word: str, *, besides: Sequence[int] = (), at: int = 0) -> Referent:
+    def one(
+        self, word: str, *, besides: Sequence[int] = (), at: int = 0, near: Sequence[int] = ()
+    ) -> Referent:
         """Whom "he", "she", "his", "her" or "the blogger" means."""
         gender = (
             "m" if word in {"he", "him", "his"} else "f" if word in {"she", "her", "hers"} else None
         )
         topic = [self.topic[0]] if self.topic and self.topic[1] < at else []
-        order = dict.fromkeys([*topic, *self.previous, *self.subjects[:3], *self.recent[:4]])
+                if word in {"his", "her", "him"} and near and near[0] not in topic:
+            topic = [near[0], *topic]
+        order = dict.fromkeys(
+            [*topic, *near, *self.previous, *self.subjects[:3], *self.recent[:4]])
         fits = [p for p in order if p not in besides and self._agrees(p, gender)]
         private = [p for p in fits if not self.registry.entries[p].official]
         fits = private if word == "the" else private or fits
+        fits.sort(key=lambda p: self.registry.entries[p].only_speaks)
         if not fits and len(self.cases) == 1:
             fits = [p for p in self.cases if self._agrees(p, gender)]
         if not fits:

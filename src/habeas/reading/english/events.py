@@ -102,6 +102,8 @@ def _first_that_reads(
         if one.trigger.needs == "term" or (one.trigger.id == "sentence.verb" and penal):
             continue
         made = [d for d in _ROLES[one.trigger.role](view, one) if not _is_sentence(penal, d)]
+        if one.start >= pleas:
+            made = [d for d in made if d.person is not None]
         if view.sentence.kind is BlockKind.HEADING:
             named = {m.person for chunk in view.chunks for m in chunk.mentions}
             made = [d for d in made if d.person in named]

@@ -56,6 +56,7 @@ class Run:
     title: str | None
     official: bool
     points: int
+    speaks: bool = False
 
 
 @dataclass(slots=True)
@@ -69,7 +70,12 @@ class Entry:
     uses: int = 0
     official: bool = False
     gender: str | None = None
-    forms: dict[str, int] | None = None
+    spoke: int = 0
+
+    @property
+    def only_speaks(self) -> bool:
+        """Whether every use of the name is as a speaker."""
+        return 0 < self.uses <= self.spoke
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +165,17 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
     if name.isupper() and len(name) > 3 and not heading and len(name_tokens) == 1:
         return
     points = evidence + 3 * official + _points(tokens, i, j)
-    yield Run(name_tokens[0].start, name_tokens[-1].end, i, j, name, title, official, points)
+    yield Run(
+        name_tokens[0].start,
+        name_tokens[-1].end,
+        i,
+        j,
+        name,
+        title,
+        official,
+        points,
+        _speaks(tokens, i, j),
+    )
 
 
 def _is_title(tokens: Sequence[Token], i: int, j: int) -> bool:
@@ -260,6 +276,24 @@ def _past_organisation(tokens: Sequence[Token], j: int) -> str:
     return tokens[j].low if j < len(tokens) else ""
 
 
+_SAYS = frozenset(
+    "said says told added wrote stated posted tweeted explained renewed commented warned".split()
+)
+
+
+def _speaks(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Whether a speech verb stands right beside a name, also after ", title of …,"."""
+    after = tokens[j].low if j < len(tokens) else ""
+    before = tokens[i - 1].low if i else ""
+    if after in _SAYS or before in {"said", "says", "added"}:
+        return True
+    if after == ",":
+        for k in range(j + 1, min(j + 12, len(tokens) - 1)):
+            if tokens[k].low == ",":
+                return tokens[k + 1].low in _SAYS
+    return False
+
+
 def _described(tokens: Sequence[Token], j: int) -> bool:
     """Whether an occupation follows within one apposition."""
     occupations, kin = lowered("people_words", "occupations"), lowered("people_words", "kin")
@@ -326,6 +360,8 @@ class Registry:
         for entry in near.values():
             if parts <= entry.parts:
                 entry.first_place = min(entry.first_place, place)
+                entry.uses += len(group)
+                entry.spoke += sum(run.speaks for run in group)
                 entry.official |= any(run.official for run in group) and len(parts) > 1
                 return
             if _is_variant(parts, entry.parts):
@@ -336,8 +372,11 @@ class Registry:
                     self._building[part].append(entry)
                 return
         official = any(run.official for run in group)
+        spoke = sum(run.speaks for run in group)
         gender = next((g for run in group if (g := _gender(run.title))), None)
-        made = Entry(0, name, parts, place, len(group), official=official, gender=gender)
+        made = Entry(
+            0, name, parts, place, len(group), official=official, gender=gender, spoke=spoke
+        )
         self.entries.append(made)
         for part in parts:
             self._building[part].append(made)

@@ -188,9 +188,10 @@ class Nouns:
             or (first == "her" and len(low) == 1)
             or (first in {"his", "hers"} and len(low) == 1)
         ):
-            return self.discourse.one(first, at=j)
+            return self.discourse.one(first, at=j, near=self.named_before(j))
         if first in {"his", "her"}:
-            return Referent(head=low[-1], owner=self.discourse.one(first, at=j), first=j, last=j)
+            owner = self.discourse.one(first, at=j, near=self.named_before(j))
+            return Referent(head=low[-1], owner=owner, first=j, last=j)
         if first == "their":
             owner = self.discourse.several(["they"])
             if owner.people and self._other_people(j):
@@ -217,6 +218,11 @@ class Nouns:
                 open=True, candidates=whose, amount=words, head=group.head, first=j, last=j + 2
             )
         return Referent(head=self.chunks[j].low[-1], first=j, last=j)
+
+    def named_before(self, j: int) -> tuple[int, ...]:
+        """The persons named in the sentence before a chunk, the nearest first."""
+        found = [m.person for chunk in self.chunks[:j] for m in chunk.mentions]
+        return tuple(dict.fromkeys(reversed(found)))
 
     def _common(self, j: int, low: tuple[str, ...]) -> Referent:
         """A group of common nouns: "the pair", "all three", "the blogger", "five journalists"."""

@@ -19,7 +19,7 @@ ORDINALS = {
 
 _WORD = "|".join(sorted([*UNITS, *SCALES], key=len, reverse=True))
 NUMERAL = (
-    r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?!\.?\d)"
+    r"(?:\d+(?:[ -]1/2|½)|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?!\.?\d)"
     rf"|(?:{_WORD})(?:[ -](?:{_WORD})|(?<=hundred|housand)[ -]and[ -](?:{_WORD}))*(?![a-z]))"
 )
 """A pattern for a number in figures or words, to be used with re.IGNORECASE."""
@@ -30,6 +30,8 @@ _SPLIT = re.compile(r"[\s-]+")
 def number(words: str) -> float | None:
     """The value of a numeral ("twenty-one" is 21, "1,500" is 1500); None when it is none."""
     bare = words.lower().replace(",", "").strip()
+    if half := re.fullmatch(r"(\d+)(?:[ -]1/2|½)", bare):
+        return float(half[1]) + 0.5
     if re.fullmatch(r"\d+(?:\.\d+)?", bare):
         return float(bare)
     total, current = 0, 0
