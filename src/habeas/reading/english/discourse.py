@@ -127,10 +127,9 @@ class Discourse:
             "m" if word in {"he", "him", "his"} else "f" if word in {"she", "her", "hers"} else None
         )
         topic = [self.topic[0]] if self.topic and self.topic[1] < at else []
-                if word in {"his", "her", "him"} and near and near[0] not in topic:
+        if word in {"his", "her", "him"} and near and near[0] not in topic:
             topic = [near[0], *topic]
-        order = dict.fromkeys(
-            [*topic, *near, *self.previous, *self.subjects[:3], *self.recent[:4]])
+        order = dict.fromkeys([*topic, *near, *self.previous, *self.subjects[:3], *self.recent[:4]])
         fits = [p for p in order if p not in besides and self._agrees(p, gender)]
         private = [p for p in fits if not self.registry.entries[p].official]
         fits = private if word == "the" else private or fits
