@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from habeas.reading.english.draft import Draft
-    from habeas.reading.english.names import Registry
+    from habeas.reading.english.registry import Registry
     from habeas.reading.english.view import View
     from habeas.records.document import Text
 
@@ -112,7 +112,8 @@ def _expanded(drafts: Sequence[Draft], registry: Registry, further: int) -> list
     made: list[Draft] = []
     for draft in drafts:
         chosen = cases[:further] if further and draft.count == further else cases
-        if draft.person is None and draft.count == len(chosen) > 1:
+        ahead = max((registry.entries[p].first_place for p in chosen), default=-1)
+        if draft.person is None and draft.count == len(chosen) > 1 and draft.start <= ahead:
             made.extend(
                 replace(draft, person=p, count=None, amount=None, open=False, candidates=())
                 for p in chosen

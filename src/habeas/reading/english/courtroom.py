@@ -26,6 +26,10 @@ _HEADS: dict[str, re.Pattern[str]] = {
         r"\b(?:sentences?|verdicts?|convictions?|acquittals?|rulings?|judge?ments?|terms?|decision)\b",
         re.IGNORECASE,
     ),
+    "custody_noun": re.compile(r"\b(?:detention|custody|remand|arrest)\b", re.IGNORECASE),
+    "filed": re.compile(
+        r"\b(?:appeals?|grievance|petition|cassation|habeas\s+corpus)\b", re.IGNORECASE
+    ),
     "bail_noun": re.compile(r"\bbail\b", re.IGNORECASE),
     "charge_noun": re.compile(
         r"\b(?:charges?|accusations?|counts?|indictment|case\s+against)\b", re.IGNORECASE
@@ -47,6 +51,8 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
     if at is None:
         return
     referent = _owner(view, at, verb)
+    if fired.trigger.role == "filed":
+        referent = _appellant(view, verb, referent)
     if not (referent.people or referent.open) and view.chunks[at].low[0] in {"a", "an"}:
         first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), verb)
         referent = view.subject(first)[0]
@@ -68,6 +74,22 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
             yield made
         return
     yield from spread(made, referent)
+
+
+def _appellant(view: View, verb: int, owner: Referent) -> Referent:
+    """Who appeals: the owner of the appeal, the subject, whose lawyer the subject is, or the person in view."""
+    if owner.people:
+        return owner
+    subject, _ = view.subject(verb)
+    if subject.people and not view.chunks[verb].passive:
+        return subject
+    if subject.owner is not None and subject.owner.people:
+        return subject.owner
+    for j in range(verb - 1, -1, -1):
+        found = view.referent(j) if view.chunks[j].kind is Kind.NOUN else NOBODY
+        if found.owner is not None and found.owner.people:
+            return found.owner
+    return NOBODY
 
 
 _TRIAL = re.compile(r"\b(?:trials?|hearings?|retrial|proceedings|case)\b", re.IGNORECASE)

@@ -16,7 +16,7 @@ from habeas.reading.english.numerals import number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from habeas.reading.english.names import Registry
+    from habeas.reading.english.registry import Registry
 
 _MALE = frozenset("husband father brother son uncle nephew grandfather grandson man boy".split())
 _FEMALE = frozenset(

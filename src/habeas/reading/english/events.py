@@ -44,6 +44,8 @@ _ROLES: dict[str, Callable[[View, Fired], Iterator[Draft]]] = {
     "verdict_noun": courtroom,
     "bail_noun": courtroom,
     "charge_noun": courtroom,
+    "custody_noun": courtroom,
+    "filed": courtroom,
     "adjourned": adjourned,
     "access": access,
     "search": search,

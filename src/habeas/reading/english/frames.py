@@ -147,11 +147,29 @@ def of_noun(view: View, chunk: int) -> Victims:
     if own.owner is not None and (own.owner.people or own.owner.open):
         return Victims(own.owner, nominal=True)
     nxt = chunk + 1
-    if nxt + 1 < len(view.chunks) and view.chunks[nxt].low[0] in {"of", "against"}:
+    if nxt + 1 < len(view.chunks) and view.chunks[nxt].low[0] in {"of", "against", "on"}:
         after = view.chunks[nxt + 1]
         if after.kind is Kind.NOUN:
             return Victims(view.coordinated(nxt + 1), nominal=True)
+    if view.chunks[chunk].low[0] == "the" and view.chunks[chunk].low[-1] in {
+        "trial",
+        "hearing",
+        "retrial",
+    }:
+        return Victims(_in_the_dock(view, chunk), nominal=True)
     return Victims(NOBODY, nominal=True)
+
+
+def _in_the_dock(view: View, chunk: int) -> Referent:
+    """ "The trial opened on 19 December": of those tried in this story."""
+    after = view.chunks[chunk + 1] if chunk + 1 < len(view.chunks) else None
+    if after is None or after.kind is not Kind.VERB:
+        return NOBODY
+    cases = view.discourse.cases
+    if len(cases) == 1:
+        return Referent(tuple(cases))
+    found = view.discourse.several(["they"])
+    return found if found.people else NOBODY
 
 
 def _of_state(view: View, fired: Fired) -> Victims:

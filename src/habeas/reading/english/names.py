@@ -9,14 +9,11 @@ elsewhere. Runs that hold a word of organisations, laws or places are none. Each
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import DamerauLevenshtein
-
-from habeas.reading.english.vocabulary import folded, lowered, words
+from habeas.reading.english.vocabulary import lowered, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,7 +24,6 @@ PARTICLES = frozenset(
     "al el bin bint ibn ben abu abd ould de del la las los da das do dos di du van von der den ter y e"
     " ad as ash ul ur".split()
 )
-_ENOUGH_LONG, _ENOUGH_SHORT = 2, 4
 _PERSON_VERBS = frozenset(
     "was were is are has had said says told wrote received got served faces faced pleaded denied"
     " admitted appeared remains remained stood died went left began stopped appealed spent refused"
@@ -57,25 +53,6 @@ class Run:
     official: bool
     points: int
     speaks: bool = False
-
-
-@dataclass(slots=True)
-class Entry:
-    """A person of the document, while the registry is being built."""
-
-    number: int
-    name: str
-    parts: frozenset[str]
-    first_place: int
-    uses: int = 0
-    official: bool = False
-    gender: str | None = None
-    spoke: int = 0
-
-    @property
-    def only_speaks(self) -> bool:
-        """Whether every use of the name is as a speaker."""
-        return 0 < self.uses <= self.spoke
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +235,8 @@ def _points(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     if after[0] == "'s" and (after[1] in kin or after[1] in circle or after[1] in _NOUNS_OF_CASES):
         points += 3
+    elif after[0] == "'s" and after[1][:1].isalpha():
+        points += 1
     if before in {"in", "at", "near", "from", "to", "across", "outside", "into"}:
         points -= 2
     if before in {"the", "a", "an"}:
@@ -312,113 +291,3 @@ _NOUNS_OF_CASES = frozenset(
     " torture beating ill-treatment passport computer acquittal retrial"
     " whereabouts wife husband son daughter".split()
 )
-
-
-class Registry:
-    """The persons of one document and the names that mean each of them."""
-
-    def __init__(self, found: Iterable[tuple[int, Run]]) -> None:
-        self.entries: list[Entry] = []
-        self.variants: list[tuple[str, str]] = []
-        self._building: dict[str, list[Entry]] = defaultdict(list)
-        self._by_token: dict[str, set[int]] = defaultdict(set)
-        self._build(list(found))
-
-    def _build(self, found: list[tuple[int, Run]]) -> None:
-        points: dict[str, int] = defaultdict(int)
-        seen: dict[str, list[Run]] = defaultdict(list)
-        for _, run in found:
-            points[run.name] += max(run.points, -3)
-            seen[run.name].append(run)
-        for (place, one), (other_place, two) in pairwise(found):
-            if place == other_place and 1 <= two.first - one.last <= 6:
-                strong, weak = sorted((one, two), key=lambda run: -points[run.name])
-                if points[strong.name] >= _ENOUGH_LONG and weak.points > 0:
-                    points[weak.name] += 1
-        alone = {folded(run.name) for _, run in found if run.last - run.first == 1}
-        accepted = []
-        for name, group in seen.items():
-            size = group[0].last - group[0].first
-            bonus = 1 if size > 1 and any(folded(p) in alone for p in name.split()) else 0
-            enough = _ENOUGH_LONG if size > 1 else _ENOUGH_SHORT
-            best = max(run.points for run in group)
-            if points[name] + bonus >= enough and best > 0:
-                accepted.append((size, group[0].start, name, group))
-        accepted.sort(key=lambda row: (-row[0], row[1]))
-        for _, place, name, group in accepted:
-            self._admit(name, place, group)
-        self.entries.sort(key=lambda entry: entry.first_place)
-        for number, entry in enumerate(self.entries):
-            entry.number = number
-        for entry in self.entries:
-            for part in entry.parts:
-                self._by_token[part].add(entry.number)
-
-    def _admit(self, name: str, place: int, group: list[Run]) -> None:
-        parts = _parts(name)
-        near = {id(e): e for part in parts for e in self._building.get(part, ())}
-        for entry in near.values():
-            if parts <= entry.parts:
-                entry.first_place = min(entry.first_place, place)
-                entry.uses += len(group)
-                entry.spoke += sum(run.speaks for run in group)
-                entry.official |= any(run.official for run in group) and len(parts) > 1
-                return
-            if _is_variant(parts, entry.parts):
-                self.variants.append((entry.name, name))
-                entry.parts |= parts
-                entry.first_place = min(entry.first_place, place)
-                for part in parts:
-                    self._building[part].append(entry)
-                return
-        official = any(run.official for run in group)
-        spoke = sum(run.speaks for run in group)
-        gender = next((g for run in group if (g := _gender(run.title))), None)
-        made = Entry(
-            0, name, parts, place, len(group), official=official, gender=gender, spoke=spoke
-        )
-        self.entries.append(made)
-        for part in parts:
-            self._building[part].append(made)
-
-    def person(self, name: str, recent: Sequence[int]) -> int | None:
-        """The person a written name means; with several left, the one named last, else None."""
-        parts = _parts(name)
-        near = set.intersection(*(self._by_token.get(p, set()) for p in parts)) if parts else set()
-        fits = sorted(near)
-        if not fits and len(parts) == 1:
-            (part,) = parts
-            if len(part.rstrip(".")) == 1 and part.endswith("."):
-                fits = [e.number for e in self.entries if _initial(e) == part[0]]
-                return fits[0] if len(fits) == 1 else None
-        if len(fits) <= 1:
-            return fits[0] if fits else None
-        exact = [number for number in fits if folded(self.entries[number].name) == folded(name)]
-        if len(exact) == 1:
-            return exact[0]
-        return next((number for number in recent if number in fits), None)
-
-
-def _parts(name: str) -> frozenset[str]:
-    return frozenset(part for part in folded(name).split() if part not in PARTICLES)
-
-
-def _initial(entry: Entry) -> str:
-    return folded(entry.name)[:1]
-
-
-def _is_variant(one: frozenset[str], two: frozenset[str]) -> bool:
-    """Whether two names of several parts differ in one part by a slip of the pen only."""
-    if len(one) != len(two) or len(one) < 2 or len(one & two) != len(one) - 1:
-        return False
-    (a,), (b,) = one - two, two - one
-    if min(len(a), len(b)) < 4 or (len(one) == 2 and min(len(a), len(b)) < 6):
-        return False
-    return bool(DamerauLevenshtein.distance(a, b) <= (1 if max(len(a), len(b)) < 8 else 2))
-
-
-def _gender(title: str | None) -> str | None:
-    low = (title or "").lower().rstrip(".")
-    if low in {"mr", "father", "fr", "brother", "sir", "sheikh", "imam", "señor", "rabbi"}:
-        return "m"
-    return "f" if low in {"ms", "mrs", "miss", "dame", "sister", "madam", "mme", "daw"} else None

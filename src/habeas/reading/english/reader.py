@@ -15,7 +15,8 @@ from habeas.reading.english.events import CUSTODY, events
 from habeas.reading.english.focus import learn, open_view, settle
 from habeas.reading.english.inherit import inherited
 from habeas.reading.english.layout import Block, BlockKind, blocks
-from habeas.reading.english.names import Mention, Registry, runs
+from habeas.reading.english.names import Mention, runs
+from habeas.reading.english.registry import Registry
 from habeas.reading.english.resolve import Resolver
 from habeas.reading.english.scope import unverified
 from habeas.reading.english.tokens import Token, tokens

@@ -72,6 +72,8 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         return Stance.PLANNED
     if "planned" in families and _near_planned(view, place):
         return Stance.PLANNED
+    if group.kind is Kind.VERB and _only_wished(view, verb):
+        return None
     if "alleged" in families:
         return Stance.ALLEGED
     return Stance.ASSERTED
@@ -117,6 +119,24 @@ def _broken(family: str, between: str) -> bool:
         return len(low) > 90
     breaks = (" but ", " although ", ", while ", " whereas ")
     return any(word in low for word in breaks)
+
+
+_DONE = frozenset(
+    "ordered forced made began begun continues continued sent taken brought said believed thought"
+    " reported alleged known understood feared failed unable going used appears appeared seems happened"
+    " found released able".split()
+)
+
+
+def _only_wished(view: View, verb: int) -> bool:
+    """ "asked the court to acquit": an infinitive that says what somebody wants, not what was."""
+    low = view.chunks[verb].low
+    if low[0] != "to" or "have" in low or "been" in low:
+        return False
+    for j in range(verb - 1, max(verb - 6, -1), -1):
+        if view.chunks[j].kind is Kind.VERB:
+            return not set(view.chunks[j].low) & _DONE
+    return True
 
 
 def _near_planned(view: View, place: int) -> bool:

@@ -131,7 +131,7 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
             return None
     if trigger.role == "noun":
         group = view.chunks[chunk]
-        is_head = kind is Kind.NOUN and group.last - 1 == token
+        is_head = kind is Kind.NOUN and group.last - 1 == last_token
         return chunk if is_head else None
     if trigger.role in {"things_noun"}:
         return chunk if kind is Kind.NOUN else None

@@ -145,6 +145,9 @@ class View(Nouns):
                     and before.main in {"is", "was", "are", "were"}
                 ):
                     return self.subject(first - 1)
+                named = self._apposed_name(first)
+                if named is not None and not self.chunks[j].mentions:
+                    return self.coordinated(named), named
                 return (self.referent(j) if self.chunks[relative].low[0] == "who" else NOBODY), j
             if kind not in {
                 Kind.COMMA,
@@ -157,6 +160,16 @@ class View(Nouns):
                 break
             j -= 1
         return NOBODY, -1
+
+    def _apposed_name(self, j: int) -> int | None:
+        """The name that "29" or "a former dispatcher" stands beside, to its left."""
+        for k in range(j - 1, max(j - 7, -1), -1):
+            kind = self.chunks[k].kind
+            if kind is Kind.NOUN and self.chunks[k].mentions and not self.chunks[k].possessive:
+                return k
+            if kind in {Kind.VERB, Kind.CONJUNCTION, Kind.RELATIVE}:
+                return None
+        return None
 
     def object(self, verb: int) -> tuple[Referent, int]:
         """The object of the verb group at chunk ``verb`` and its chunk (-1: none)."""
