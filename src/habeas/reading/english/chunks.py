@@ -152,6 +152,8 @@ def _is_verb_here(
     tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequence[Chunk]
 ) -> bool:
     low = tokens[i].low
+    if made and made[-1].kind is Kind.MARK and made[-1].low[-1] in {"'s", "'"} and low != "to":
+        return False
     auxiliary = low in lowered("grammar", "auxiliaries")
     if low == "to":
         after = tokens[i + 1].low if i + 1 < len(tokens) else ""

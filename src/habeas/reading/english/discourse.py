@@ -63,6 +63,8 @@ class Discourse:
     all_sets: list[tuple[int, ...]] = field(default_factory=list)
     section_people: list[int] = field(default_factory=list)
     all_people: list[int] = field(default_factory=list)
+    announced: tuple[tuple[int, ...], ...] = ()
+    """Sets that the text counts before it names them ("five journalists")."""
     block_people: list[int] = field(default_factory=list)
     sentence_people: list[int] = field(default_factory=list)
     previous: list[int] = field(default_factory=list)
@@ -159,7 +161,8 @@ class Discourse:
         head = words[-1] if words else ""
         if size is None:
             return self._latest_set(head, besides)
-        for known in (*reversed(self.sets[-40:]), *reversed(self.all_sets[-40:])):
+        known_sets = (*reversed(self.sets[-40:]), *reversed(self.all_sets[-40:]), *self.announced)
+        for known in known_sets:
             if len(known) == size:
                 return Referent(known, head=head)
         for people in (self.block_people, self.section_people, self.all_people):
@@ -179,6 +182,8 @@ class Discourse:
             cases = tuple(p for p in people if p in self.cases and p not in besides)
             if len(cases) > 1:
                 return Referent(cases, head=head)
+        if self.announced and not besides:
+            return Referent(self.announced[0], head=head)
         candidates = tuple(p for p in self.section_people if p not in besides)
         return Referent(open=True, candidates=candidates, head=head)
 

@@ -61,7 +61,7 @@ _ROLES: dict[str, Callable[[View, Fired], Iterator[Draft]]] = {
     "activity": activity,
 }
 _WITHIN_CALLS = frozenset(
-    "release appeal_result charge bail trial access_denied travel_ban".split()
+    "disappearance release appeal_result charge bail trial access_denied travel_ban".split()
 )
 CUSTODY = frozenset(
     {Event.ARREST, Event.DETENTION, Event.CHARGE, Event.TRIAL, Event.CONVICTION, Event.SENTENCE,

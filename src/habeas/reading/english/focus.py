@@ -4,14 +4,42 @@ how the text speaks of each person.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.layout import BlockKind
+from habeas.reading.english.numerals import NUMERAL, ORDINALS, number
 from habeas.reading.english.vocabulary import lowered
 
 if TYPE_CHECKING:
+    from habeas.reading.english.registry import Registry
     from habeas.reading.english.view import View
+
+
+_COUNTED = re.compile(
+    rf"\b(?P<n>{NUMERAL})\s+(?:[a-z-]+\s+){{0,3}}?(?:people|persons|men|women|journalists|activists|reporters|defendants|lawyers|students|workers|members|monks|nuns|writers|bloggers|artists|others|prisoners|detainees|campaigners|defenders|musicians|teachers)\b",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(
+    r"\b[Aa]\s+(?P<nth>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:person|man|woman|defendant|journalist|activist|member|suspect|detainee|lawyer|student)\b"
+)
+
+
+def announced(characters: str, registry: Registry) -> tuple[tuple[int, ...], ...]:
+    """The sets a text counts before it names them: "five journalists", then five names.
+
+    "A sixth person …" says that the five are those named before.
+    """
+    private = sorted(registry.private(), key=lambda p: registry.entries[p].first_place)
+    further = _FURTHER.search(characters)
+    if further:
+        private = private[: ORDINALS[further["nth"]] - 1]
+    first = registry.entries[private[0]].first_place if private else 0
+    for match in _COUNTED.finditer(characters, 0, first):
+        if number(match["n"]) == len(private) > 2:
+            return (tuple(private),)
+    return ()
 
 
 def learn(view: View) -> None:
@@ -57,6 +85,10 @@ def settle(view: View) -> None:
             whole = view.coordinated(index)
             if len(whole.people) > 1:
                 view.discourse.note_set(whole.people)
+        elif item.kind is Kind.NOUN and len(item.low) <= 4:
+            group = view.referent(index)
+            if len(group.people) > 1:
+                view.discourse.note_set(group.people)
     main: tuple[int, ...] = ()
     for index, item in enumerate(view.chunks):
         if item.kind is Kind.VERB:

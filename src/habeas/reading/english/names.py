@@ -241,9 +241,18 @@ def _points(tokens: Sequence[Token], i: int, j: int) -> int:
         points -= 2
     if before in {"the", "a", "an"}:
         points -= 3
+    if before in _BODIES:
+        points -= 4
     if before in {'"', "“"} and after[0] in {'"', "”"}:
         points -= 4
     return points
+
+
+_BODIES = frozenset(
+    "party group website newspaper agency channel organisation organization movement company magazine"
+    " outlet network portal radio station app band bank club school university hospital prison jail"
+    " court village town city district province river".split()
+)
 
 
 def _past_organisation(tokens: Sequence[Token], j: int) -> str:

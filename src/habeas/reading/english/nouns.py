@@ -229,14 +229,16 @@ class Nouns:
         head = low[-1]
         if low[0] in _THEY and (len(low) == 1 or low[-1] in _GROUP_NOUNS):
             return self.discourse.several(list(low))
+        if low == ("all",):
+            return self.discourse.several(["they"])
+        one = lowered("people_words", "persons_nouns", "one")
+        plural = head in _GROUP_NOUNS or (head.endswith("s") and head[:-1] in one)
         definite = low[0] in {"the", "these", "those", "all", "both"}
         counted = cardinality(low)
-        if definite and (head in _GROUP_NOUNS or counted):
-            if head in _GROUP_NOUNS or number(head) is not None:
-                return self.discourse.several(list(low))
+        if definite and (plural or (counted and number(head) is not None)):
+            return self.discourse.several(list(low))
         if head in {"three", "two", "four", "five"} and len(low) == 1 and j == 0:
             return self.discourse.several(list(low))
-        one = lowered("people_words", "persons_nouns", "one")
         if low[0] in {"the", "this"} and (head in one or head.endswith("year-old")):
             return self.discourse.one("the", at=j)
         start, end = self.place(j)
@@ -245,7 +247,7 @@ class Nouns:
             or low[0] in {"several", "many", "dozens", "hundreds", "some", "at"}
             or number(low[0])
         ):
-            if head in _GROUP_NOUNS or head.rstrip("s") in one or number(head) is not None:
+            if plural or number(head) is not None:
                 return Referent(
                     open=True,
                     amount=self.words(start, end),

@@ -12,7 +12,7 @@ from habeas.reading.english.chunks import chunk
 from habeas.reading.english.consolidate import consolidated
 from habeas.reading.english.discourse import Discourse
 from habeas.reading.english.events import CUSTODY, events
-from habeas.reading.english.focus import learn, open_view, settle
+from habeas.reading.english.focus import announced, learn, open_view, settle
 from habeas.reading.english.inherit import inherited
 from habeas.reading.english.layout import Block, BlockKind, blocks
 from habeas.reading.english.names import Mention, runs
@@ -53,6 +53,7 @@ def read(document: Document, text: Text) -> Reading:
         for run in runs(line, heading=block.kind is BlockKind.HEADING)
     )
     discourse = Discourse(registry)
+    discourse.announced = announced(characters, registry)
     resolver = Resolver(document.published)
     drafts: list[Draft] = []
     views: list[View] = []

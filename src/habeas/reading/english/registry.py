@@ -109,7 +109,12 @@ class Registry:
             self._building[part].append(made)
 
     def person(self, name: str, recent: Sequence[int]) -> int | None:
-        """The person a written name means; with several left, the one named last, else None."""
+        """The person a written name means.
+
+        A bare surname that several share belongs to the one first called by it: the family of a
+        person is named in full ("Qiao's father, Qiao Shengping"). In a new section it is the one
+        named there.
+        """
         parts = _parts(name)
         near = set.intersection(*(self._by_token.get(p, set()) for p in parts)) if parts else set()
         fits = sorted(near)
@@ -123,7 +128,12 @@ class Registry:
         exact = [number for number in fits if folded(self.entries[number].name) == folded(name)]
         if len(exact) == 1:
             return exact[0]
-        return next((number for number in recent if number in fits), None)
+        here = [number for number in recent if number in fits]
+        return min(here or fits, key=lambda number: self.entries[number].first_place)
+
+    def private(self) -> list[int]:
+        """The persons who are neither officials nor only speakers, in order of appearance."""
+        return [e.number for e in self.entries if not (e.official or e.only_speaks)]
 
 
 def _parts(name: str) -> frozenset[str]:

@@ -56,6 +56,8 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     """
     families = {name for name, _ in _governing(view, place)}
     group = view.chunks[verb]
+    if _supposed(view, verb):
+        return None
     if "hypothetical" in families:
         return None
     if "corrected" in families:
@@ -141,6 +143,17 @@ def _only_wished(view: View, verb: int) -> bool:
 
 def _near_planned(view: View, place: int) -> bool:
     return any(family == "planned" and abs(start - place) < 70 for start, _, family in cues(view))
+
+
+def _supposed(view: View, verb: int) -> bool:
+    """ "If she is released, …": an if-clause supposes."""
+    for j in range(verb - 1, -1, -1):
+        item = view.chunks[j]
+        if item.kind is Kind.CONJUNCTION and item.low[0] in {"if", "unless", "whether"}:
+            return True
+        if item.kind in {Kind.COMMA, Kind.VERB} or item.low[0] in {".", ";"}:
+            return False
+    return False
 
 
 def _chained_negation(view: View, verb: int) -> bool:

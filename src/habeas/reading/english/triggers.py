@@ -139,6 +139,8 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
         group = view.chunks[chunk]
         if single and group.last - 1 != token:
             return None
+        if group.low in _HELD_A_VIEW and view.following(chunk, 1) in _VIEWS:
+            return None
         return chunk
     if single and trigger.role not in {"state", "health", "travel", "phrase", "phrase_owner"}:
         return None
@@ -162,6 +164,10 @@ _FOLLOWS = {
 }
 
 
+_HELD_A_VIEW = {("held",), ("holds",), ("hold",), ("had", "held")}
+_VIEWS = frozenset(
+    ("that", "talks", "a", "an", "its", "their", "his", "her", "no", "demonstrations")
+)
 _BEING = frozenset(
     "is are was were been be being remain remains remained held hold holds kept keep placed put spent"
     " spend spends stay stays stayed languishing languished serving served still have has had ordered"
@@ -178,7 +184,8 @@ def _has_companion(view: View, trigger: Trigger, last_token: int) -> bool:
     words = " " + " ".join(after) + " "
     near = " " + " ".join(after[:7]) + " "
     for companion in trigger.with_:
-        place = words if " " not in companion and len(companion) > 5 else near
+        far = (" " not in companion and len(companion) > 5) or companion.startswith("from ")
+        place = words if far else near
         if f" {companion} " in place:
             return True
     return False
