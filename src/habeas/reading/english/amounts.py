@@ -73,7 +73,7 @@ _NAMES = (
     r"|bol[ií]vares|pesos?|manats?|tenge|somoni|hryvnias?|shillings?|francs?|naira|riel|basic\s+units?|base\s+values?)"
 )
 _MONEY = re.compile(
-    rf"(?:(?:{_CODES})\s?\d[\d,.]*\d?(?:\s?(?:million|billion|thousand|m|bn|k)\b)?"
+    rf"(?:(?:{_CODES})\s?\d[\d,.]*\d?(?:\s?(?:million|billion|thousand|lakh|crore|m|bn|k)\b)?"
     rf"|(?:between\s+)?{_N}(?:\s+(?:to|and)\s+{_N})?(?:\s+(?:million|billion|thousand|hundred|crore|lakh))?\s+(?:Belarusian\s+|Turkish\s+|Egyptian\s+|Iranian\s+|Indian\s+|Bahraini\s+|Tunisian\s+)?{_NAMES}\b)",
     re.IGNORECASE,
 )

@@ -138,9 +138,22 @@ def _after_name(view: View, index: int) -> tuple[str, int] | None:
     if group.kind is not Kind.NOUN or group.mentions or group.possessive:
         return _owned_after(view, j)
     low = group.low
-    if _occupation_head(low) is None:
+    if _occupation_head(low) is None and not _sounds_like_work(low):
         return None
     return _phrase(view, j + 1)
+
+
+_WORK = re.compile(
+    r"(?:ologist|ographer|[a-z]{3}ician|[a-z]{4}ist|[a-z]{4}eer|[a-z]{3}smith|keeper|maker|writer|worker|teacher)$"
+)
+_NO_WORK = frozenset(
+    "terrorist extremist separatist loyalist nationalist communist islamist racist".split()
+)
+
+
+def _sounds_like_work(low: Sequence[str]) -> bool:
+    """An apposition with "a" whose last word has the ending of an occupation."""
+    return low[0] in {"a", "an"} and bool(_WORK.search(low[-1])) and low[-1] not in _NO_WORK
 
 
 def _owned_after(view: View, j: int) -> tuple[str, int] | None:

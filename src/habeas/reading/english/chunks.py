@@ -122,9 +122,15 @@ def _next(
         return i + 1, _one(Kind.CONJUNCTION, tokens, i, i + 1)
     if low in lowered("grammar", "prepositions"):
         return i + 1, _one(Kind.PREPOSITION, tokens, i, i + 1)
-    if _is_adverb(tokens, i):
+    if _is_adverb(tokens, i) or _floats(tokens, i, verbs):
         return i + 1, _one(Kind.ADVERB, tokens, i, i + 1)
     return _noun_group(tokens, i, mentions, dates, verbs)
+
+
+def _floats(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> bool:
+    """ "each" before a verb: "A and B, each serving three years"."""
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return tokens[i].low in {"each", "both", "all"} and (after in verbs or after.endswith("ing"))
 
 
 def _one(kind: Kind, tokens: Sequence[Token], first: int, last: int) -> Chunk:

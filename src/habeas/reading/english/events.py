@@ -14,6 +14,7 @@ from habeas.reading.english.courtroom import adjourned, courtroom
 from habeas.reading.english.frames import frames
 from habeas.reading.english.grounds import activity, linked, only_for
 from habeas.reading.english.layout import BlockKind
+from habeas.reading.english.other_penalties import other_penalties
 from habeas.reading.english.penalties import penalties
 from habeas.reading.english.surroundings import (
     access,
@@ -73,7 +74,7 @@ _INTERESTED = {Event.ILL_TREATMENT}
 def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     """The drafts of a sentence, in the order of the frames."""
     said = spoken(view)
-    penal = list(penalties(view))
+    penal = [*penalties(view), *other_penalties(view)]
     asked = list(calls(view, in_list=in_list))
     pleas = min((d.start for d in asked), default=view.sentence.end + 1)
     found_at = view.sentence.end + 1

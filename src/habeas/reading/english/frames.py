@@ -12,6 +12,7 @@ from habeas.reading.english.draft import Draft
 from habeas.reading.english.scope import of_noun_stance, stance_of
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.claim import Event, Stance
+from habeas.records.when import Basis, Grain, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -201,12 +202,27 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         stance = of_noun_stance(view, fired.chunk, stance)
         if _warrant(view, fired):
             stance = Stance.PLANNED
-    base = draft(view, fired, stance, nominal=victims.nominal)
+    base = _as_of(view, fired, draft(view, fired, stance, nominal=victims.nominal))
     yield from spread(base, referent)
     if referent.amount:
         yield from spread(base, Referent(view.included(referent.first)))
     if not victims.nominal:
         yield from _gapped(view, fired, base)
+
+
+_NOW = frozenset("is are remain remains 's 're".split())
+
+
+def _as_of(view: View, fired: Fired, base: Draft) -> Draft:
+    """ "is in prison", with no date: a state seen on the day of publication."""
+    group = view.chunks[fired.verb]
+    state = fired.trigger.role == "state" and base.event is Event.DETENTION
+    if not state or base.when.known or base.stance is not Stance.ASSERTED or base.kind:
+        return base
+    if group.low[0] not in _NOW or view.published.grain is not Grain.DAY:
+        return base
+    basis = Basis.IMPLIED if view.published.basis is Basis.IMPLIED else Basis.RELATIVE
+    return replace(base, when=When(view.published.edtf, basis, "published"), kind="as_of")
 
 
 def _warrant(view: View, fired: Fired) -> bool:

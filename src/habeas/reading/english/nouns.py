@@ -108,6 +108,10 @@ class Nouns:
             if appositive and j >= 2 and self.chunks[j - 1].kind is Kind.COMMA:
                 j -= 2
                 continue
+            told = self._before_relative(j)
+            if told is not None:
+                j = told
+                continue
             of_phrase = (
                 appositive
                 and j >= 2
@@ -117,6 +121,16 @@ class Nouns:
                 j -= 2
                 continue
             return None
+        return None
+
+    def _before_relative(self, j: int) -> int | None:
+        """For the last chunk of ", who …," after a name: where that name stands."""
+        for k in range(j, max(j - 9, 0), -1):
+            if self.chunks[k].kind is Kind.RELATIVE and self.chunks[k].low[0] == "who":
+                named = k >= 2 and self.chunks[k - 1].kind is Kind.COMMA
+                return k - 2 if named and self.chunks[k - 2].mentions else None
+            if self.chunks[k].kind in {Kind.COMMA, Kind.CONJUNCTION}:
+                return None
         return None
 
     def _personal(self, j: int) -> bool:

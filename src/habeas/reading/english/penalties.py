@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _DONE_TO = frozenset(
-    "sentenced sentence sentences sentencing jailed jail jails imprisoned imprison given gave gives give"
+    "sent sentenced sentence sentences sentencing jailed jail jails imprisoned imprison given gave gives give"
     " handed hands hand awarded ordered imposed imposes condemned resentenced re-sentenced".split()
 )
-_HAD_BY = frozenset("received receives receive got gets serving serves served serve drew".split())
-_ASKED = frozenset(
+HAD_BY = frozenset("received receives receive got gets serving serves served serve drew".split())
+ASKED = frozenset(
     "sought seek seeking asked proposed demanded requested recommended recommends suggested seeks want"
     " wanted demand requests".split()
 )
@@ -49,25 +49,17 @@ _RIGHTS = re.compile(
 _PROBATION = re.compile(
     r"^[’']?\s*(?:of\s+)?(?:probation|house\s+arrest|supervision|supervised)", re.IGNORECASE
 )
-_SUSPENDED = re.compile(r"\bsuspended\b", re.IGNORECASE)
+SUSPENDED = re.compile(r"\bsuspended\b", re.IGNORECASE)
 _NOT_TERM = re.compile(
     r"^\s*(?:old\b|of\s+age|later|ago|earlier|before|after|apart|in\s+a\s+row)", re.IGNORECASE
 )
-_LIFE = re.compile(
-    r"\b(?:life\s+(?:in\s+prison|imprisonment|sentence|term|behind)|(?:to|for|given)\s+life)\b",
-    re.IGNORECASE,
-)
-_DEATH = re.compile(
-    r"\b(?:sentenced\s+to\s+death|death\s+(?:sentence|penalty)|(?:suspended\s+)?death\s+sentence)",
-    re.IGNORECASE,
-)
+_BEHIND = re.compile(r"\b(?:prison|jail|colony|camp|labou?r)\b", re.IGNORECASE)
 _AFTER = re.compile(
     r"\b(?:after|within|in|every|past|last|next|once|than|another)\s+$", re.IGNORECASE
 )
 _LESS = re.compile(
     r"\b(?:cut|reduced|shortened|extended|lengthened|halved)\s+(?:\w+\s+){0,3}by\s+$", re.IGNORECASE
 )
-_LASHES = re.compile(r"\b(?P<amount>(?:\d+|[a-z]+(?:-[a-z]+)?)\s+lashes)\b", re.IGNORECASE)
 _BARRED = frozenset("bars barred bans banned excludes excluded prohibits prohibited".split())
 _MAXIMUM = re.compile(
     r"\b(?:up\s+to|maximum|at\s+most|as\s+much\s+as|punishable|minimum|no\s+more\s+than|carries|starting\s+point|risk|faces?|allows?|exceed|go\s+beyond|less\s+than|more\s+than\s+the)\b[^.;]{0,40}$",
@@ -87,7 +79,6 @@ def penalties(view: View) -> Iterator[Draft]:
         if made:
             done.update(range(index, index + len(group)))
         yield from made
-    yield from _life_and_death(view)
 
 
 def _listed(terms: list[Duration], index: int) -> list[Duration]:
@@ -106,10 +97,10 @@ def _one(view: View, group: list[Duration], *, done_from: int) -> Iterator[Draft
     term = group[0]
     before = view.characters[view.sentence.start : term.start]
     after = view.characters[group[-1].end : view.sentence.end]
-    if _NOT_TERM.match(after) or _maximal(before) or _LESS.search(before[-40:]):
+    if _NOT_TERM.match(after) or maximal(before) or _LESS.search(before[-40:]):
         return
-    chunk = _chunk_at(view, term.start)
-    verb = _governing(view, chunk)
+    chunk = chunk_at(view, term.start)
+    verb = governing(view, chunk)
     if _AFTER.search(before[-12:]) and not _PRISON.match(after):
         return
     nominal = bool(_TERM_NOUN.match(after)) or (term.adjective and " sentence" in after[:24])
@@ -121,13 +112,17 @@ def _one(view: View, group: list[Duration], *, done_from: int) -> Iterator[Draft
     possessed = _possessed(view, chunk)
     if verb is None and not nominal and not named and not (possessed and _in_sentence_talk(view)):
         return
-    referent = _person(view, chunk, verb, nominal=nominal)
+    if verb is not None and view.chunks[verb].main == "sent":
+        between = view.characters[view.place(verb)[1] : term.start]
+        if not _BEHIND.search(between):
+            return
+    referent = given_to(view, chunk, verb, nominal=nominal)
     if not (referent.people or referent.open):
         return
     yield from _made(view, group, verb if verb is not None else chunk, referent, (before, after))
 
 
-def _maximal(before: str) -> bool:
+def maximal(before: str) -> bool:
     return bool(_MAXIMUM.search(before[-60:])) and not re.search(
         r"jailed\s+for\s+up\s+to|serving\s+(?:a\s+)?|sentenced[^.;]{0,30}$", before[-60:]
     )
@@ -143,21 +138,21 @@ def _in_sentence_talk(view: View) -> bool:
     )
 
 
-def _chunk_at(view: View, place: int) -> int:
+def chunk_at(view: View, place: int) -> int:
     for index, chunk in enumerate(view.chunks):
         if view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end:
             return index
     return len(view.chunks) - 1
 
 
-def _governing(view: View, chunk: int) -> int | None:
+def governing(view: View, chunk: int) -> int | None:
     """The verb that gives the term: the nearest sentencing verb to the left, two verbs away at most."""
     passed = 0
     for j in range(chunk, -1, -1):
         item = view.chunks[j]
         if item.kind is not Kind.VERB:
             continue
-        if item.main in _DONE_TO | _HAD_BY | _ASKED:
+        if item.main in _DONE_TO | HAD_BY | ASKED:
             return j
         if set(item.low) & {"deprived"} or item.main in _BARRED:
             return j
@@ -184,7 +179,7 @@ def _hers(view: View, chunk: int) -> Referent | None:
     return None
 
 
-def _person(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Referent:
+def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Referent:
     """Who was given the term."""
     chunks = view.chunks
     if (hers := _hers(view, chunk)) is not None:
@@ -204,8 +199,8 @@ def _person(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refer
         return ellipsis
     if verb is not None:
         item = chunks[verb]
-        if item.main in _HAD_BY or (item.main in _ASKED):
-            if item.main in _ASKED:
+        if item.main in HAD_BY or (item.main in ASKED):
+            if item.main in ASKED:
                 found = _after_for(view, chunk)
                 return found if found.people else view.discourse.one("the", at=chunk)
             return view.subject(verb)[0]
@@ -281,7 +276,7 @@ def _made(
     if stance is None:
         return
     main = view.chunks[verb].main
-    asked = main in _ASKED
+    asked = main in ASKED
     by: str | None = None
     if asked:
         stance = Stance.PLANNED
@@ -321,51 +316,10 @@ def _kind(view: View, term: Duration, after: str) -> str:
         return "deprivation_of_political_rights"
     if _PROBATION.match(after):
         return "probation" if "house" not in after[:14] else "house arrest"
-    if _SUSPENDED.search(clause_words[:40]) or _SUSPENDED.search(before[-14:]):
+    if SUSPENDED.search(clause_words[:40]) or SUSPENDED.search(before[-14:]):
         return "suspended"
     if "exile" in clause_words[:20] or "exile" in before[-20:]:
         return "exile"
     if "in absentia" in after[:40] or "in absentia" in before:
         return "prison in absentia"
     return "prison"
-
-
-def _life_and_death(view: View) -> Iterator[Draft]:
-    for pattern, kind in ((_LIFE, "life"), (_DEATH, "death"), (_LASHES, "lashes")):
-        for match in pattern.finditer(view.characters, view.sentence.start, view.sentence.end):
-            before = view.characters[view.sentence.start : match.start()]
-            if _maximal(before) or before.rstrip().endswith("up to"):
-                continue
-            chunk = _chunk_at(view, match.start())
-            verb = _governing(view, chunk)
-            if verb is None:
-                continue
-            referent = (
-                view.subject(verb)[0]
-                if view.chunks[verb].main in _HAD_BY
-                else of_patient(view, verb).referent
-            )
-            stance = stance_of(view, verb, match.start())
-            if not (referent.people or referent.open) or stance is None:
-                continue
-            start, end = slots.clause(view, verb)
-            suspended = kind == "death" and _SUSPENDED.search(
-                view.characters, match.start() - 15, end + 40
-            )
-            yield from spread(
-                Draft(
-                    event=Event.SENTENCE,
-                    person=None,
-                    sentence=view.sentence,
-                    start=min(start, match.start()),
-                    end=max(end, match.end()),
-                    rule=f"sentence.{kind}",
-                    stance=stance,
-                    when=slots.date_of(view, verb),
-                    court=slots.court_of(view, verb, Event.SENTENCE),
-                    charge=slots.charge_of(view, match.end(), end),
-                    kind="death, suspended" if suspended else kind,
-                    amount=match["amount"] if kind == "lashes" else None,
-                ),
-                referent,
-            )

@@ -57,7 +57,8 @@ class Registry:
         for _, run in found:
             points[run.name] += max(run.points, -3)
             seen[run.name].append(run)
-        for (place, one), (other_place, two) in pairwise(found):
+        beside = [*pairwise(found), *reversed(list(pairwise(found)))]
+        for (place, one), (other_place, two) in beside:
             if place == other_place and 1 <= two.first - one.last <= 6:
                 strong, weak = sorted((one, two), key=lambda run: -points[run.name])
                 if points[strong.name] >= _ENOUGH_LONG and weak.points > 0:

@@ -124,6 +124,11 @@ def date_at(view: View, chunk: int) -> When:
 
 
 def _finite(view: View, j: int) -> bool:
+    group = view.chunks[j]
+    participle = len(group.low) == 1 and group.main.endswith("ed") and j + 1 < len(view.chunks)
+    if participle and view.chunks[j - 1].kind is Kind.NOUN:
+        if view.chunks[j + 1].kind is Kind.PREPOSITION and not view.chunks[j - 1].mentions:
+            return False
     main = view.chunks[j].low[0]
     return main not in {"to"} and not view.chunks[j].main.endswith("ing")
 

@@ -136,7 +136,8 @@ class View(Nouns):
             if kind is Kind.NOUN:
                 first = self._coordination_start(j)
                 before = self.chunks[first - 1] if first else None
-                if before and before.kind is Kind.PREPOSITION and before.low[0] == "of":
+                of = before and before.kind is Kind.PREPOSITION and before.low[0] == "of"
+                if of and not self.chunks[j].mentions:
                     j = first - 2
                     continue
                 if (
