@@ -51,7 +51,7 @@ def spoken(view: View) -> tuple[Spoken, ...]:
 
 
 _WRITES = frozenset(
-    "added adds noted notes posted wrote writes tweeted recalled recalls counts observed".split()
+    "denied denies deny added adds noted notes posted wrote writes tweeted recalled recalls counts observed".split()
 )
 
 
@@ -119,6 +119,15 @@ def closes_speech(characters: str, before: int, start: int, end: int) -> bool:
     return gap.count("\n") > 2 or bool(_REPORTS.search(characters[start:end]))
 
 
+_NO_SPEAKER = frozenset(
+    "we i it that this which who what there anyone nobody someone everyone anybody one".split()
+)
+_SILENT = frozenset(
+    "release case trial sentence version story law hearing verdict arrest detention appeal charge"
+    " time day way lies name term order evidence nothing body".split()
+)
+
+
 def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
     subject, at = view.subject(verb)
     if at < 0:
@@ -135,7 +144,7 @@ def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
     first = subject.first if subject.owner and 0 <= subject.first <= at else at
     start, end = view.place(first)[0], view.place(at)[1]
     words = view.words(start, end)
-    if words.lower() in {"we", "i", "it", "that", "this", "which", "who", "what", "there"}:
+    if words.lower() in _NO_SPEAKER or view.chunks[at].low[-1] in _SILENT:
         return None
     if (
         subject.owner is not None

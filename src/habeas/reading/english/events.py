@@ -32,6 +32,7 @@ from habeas.records.claim import Event, Stance
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from habeas.reading.english.discourse import Referent
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.view import View
 
@@ -151,11 +152,8 @@ def _own_denial(view: View, draft: Draft) -> Draft:
     for index, chunk in enumerate(view.chunks):
         if chunk.kind is Kind.VERB and view.place(index)[1] > draft.start:
             subject, at = view.subject(index)
-            if len(subject.people) > 1 and at >= 0 and not view.chunks[at].mentions:
-                return replace(draft, attribution=(view.words(*view.place(at)),))
-            if len(subject.people) > 1:
-                names = [view.discourse.registry.entries[p].name for p in subject.people]
-                return replace(draft, attribution=(" and ".join(names),))
+            if len(subject.people) > 1 and at >= 0:
+                return replace(draft, attribution=(_as_worded(view, subject, at),))
             owner = subject.owner
             if owner is not None and draft.person in owner.people and at >= 0:
                 first = subject.first if 0 <= subject.first <= at else at
@@ -163,6 +161,17 @@ def _own_denial(view: View, draft: Draft) -> Draft:
                 return replace(draft, attribution=(words,))
             break
     return replace(draft, attribution=(view.discourse.registry.entries[draft.person].name,))
+
+
+def _as_worded(view: View, subject: Referent, at: int) -> str:
+    """Who several are, in the text's words; for "both" and "they" their names."""
+    if view.chunks[at].mentions:
+        first = subject.first if 0 <= subject.first <= at else at
+        last = max(subject.last, at)
+        return view.words(view.place(first)[0], view.place(last)[1])
+    if view.chunks[at].low[0] in {"both", "they"}:
+        return ", ".join(view.discourse.registry.entries[p].name for p in subject.people)
+    return view.words(*view.place(at))
 
 
 def _called(draft: Draft, said: tuple[Spoken, ...]) -> Draft:

@@ -8,16 +8,18 @@ looks back ("previously", "first") breaks the link.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from habeas.reading.english import slots
 from habeas.records.claim import Event, Stance
-from habeas.records.when import Basis, When
+from habeas.records.when import Basis, Grain, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from habeas.reading.english.draft import Draft
+    from habeas.reading.english.view import View
 
 _JUDGED = frozenset((Event.SENTENCE, Event.CONVICTION))
 _LENDS_TO = frozenset((Event.SENTENCE, Event.CONVICTION, Event.CONFISCATION))
@@ -28,20 +30,73 @@ _BACK = re.compile(
 )
 
 
-def inherited(characters: str, drafts: Sequence[Draft]) -> list[Draft]:
+@dataclass(frozen=True, slots=True)
+class Judgment:
+    """A judgment reported in a sentence: its block, day and court."""
+
+    block: int
+    start: int
+    when: When
+    court: str | None
+
+
+_JUDGES = re.compile(
+    r"\b(?:court|judges?|tribunal|bench)\b[^.;]{0,80}?\b(?:handed|sentenced|jailed|convicted|found|gave|ruled|imprisoned|acquitted)\b"
+    r"|\b(?:was|were)\s+(?:\w+\s+)?(?:sentenced|jailed|convicted|found\s+guilty|handed)\b|\bjails?\b|\bverdicts?\b",
+    re.IGNORECASE,
+)
+
+
+def judgments(views: Sequence[View]) -> list[Judgment]:
+    """The sentences that report a judgment and its day."""
+    found = []
+    for view in views:
+        start, end = view.sentence.start, view.sentence.end
+        days = [d for d in view.dates if d.when.grain is Grain.DAY]
+        match = _JUDGES.search(view.characters, start, end)
+        if not match or len(days) != 1 or _BACK.search(view.characters, start, match.end()):
+            continue
+        today = view.published.latest
+        if today is not None and days[0].when.latest is not None and days[0].when.latest > today:
+            continue
+        court = next(iter(slots.courts_in(view, start, end)), None)
+        found.append(Judgment(view.sentence.block, start, days[0].when, court))
+    return found
+
+
+def inherited(
+    characters: str, drafts: Sequence[Draft], reported: Sequence[Judgment] = ()
+) -> list[Draft]:
     """The drafts, in order, with the day and court of the judgment they follow."""
     made: list[Draft] = []
-    last: Draft | None = None
+    last: Judgment | None = None
+    waiting = list(reported)
     for draft in drafts:
+        while waiting and waiting[0].start <= draft.sentence.start:
+            last = waiting.pop(0)
         taken = _lent(characters, last, draft)
         made.append(taken)
         judged = taken.event in _JUDGED and taken.stance is not Stance.PLANNED
         if judged and taken.when.known and not taken.nominal:
-            last = taken
-    return [_of_conviction(draft, made) for draft in made]
+            court = taken.court or (last.court if last and last.when == taken.when else None)
+            last = Judgment(taken.sentence.block, taken.start, taken.when, court)
+    made = [_of_conviction(draft, made) for draft in made]
+    return [_charged(draft, made) for draft in made]
 
 
-def _lent(characters: str, last: Draft | None, draft: Draft) -> Draft:
+def _charged(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """ "found him guilty of X and gave him three years": the term is for the charge just named."""
+    if draft.event is not Event.SENTENCE or draft.charge or draft.nominal:
+        return draft
+    near = [
+        d for d in drafts
+        if d.event is Event.CONVICTION and d.person == draft.person and d.charge
+        and d.sentence == draft.sentence and d.start <= draft.end
+    ]  # fmt: skip
+    return replace(draft, charge=near[-1].charge) if near else draft
+
+
+def _lent(characters: str, last: Judgment | None, draft: Draft) -> Draft:
     if last is None or draft.event not in _LENDS_TO or draft.when.known:
         return draft
     if draft.nominal or draft.stance not in {Stance.ASSERTED, Stance.PLANNED, Stance.ALLEGED}:
@@ -49,7 +104,7 @@ def _lent(characters: str, last: Draft | None, draft: Draft) -> Draft:
     if draft.stance is Stance.PLANNED and draft.kind != "deprivation_of_political_rights":
         return draft
     sentence = draft.sentence
-    near = 0 <= sentence.block - last.sentence.block <= (1 if sentence.index == 0 else 0)
+    near = 0 <= sentence.block - last.block <= 2
     if not near or _BACK.search(characters, sentence.start, draft.end):
         return draft
     by_court = draft.event is not Event.CONFISCATION or "court" in (draft.by or "")

@@ -114,6 +114,7 @@ def _stands_alone(view: View, index: int) -> bool:
 
 
 def life_and_death(view: View) -> Iterator[Draft]:
+    """Life terms, death sentences and lashes."""
     for pattern, kind in ((_LIFE, "life"), (_DEATH, "death"), (_LASHES, "lashes")):
         for match in pattern.finditer(view.characters, view.sentence.start, view.sentence.end):
             before = view.characters[view.sentence.start : match.start()]

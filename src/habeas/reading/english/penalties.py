@@ -123,6 +123,7 @@ def _one(view: View, group: list[Duration], *, done_from: int) -> Iterator[Draft
 
 
 def maximal(before: str) -> bool:
+    """Whether the words before a term make it a maximum or a risk, not a sentence."""
     return bool(_MAXIMUM.search(before[-60:])) and not re.search(
         r"jailed\s+for\s+up\s+to|serving\s+(?:a\s+)?|sentenced[^.;]{0,30}$", before[-60:]
     )
@@ -139,6 +140,7 @@ def _in_sentence_talk(view: View) -> bool:
 
 
 def chunk_at(view: View, place: int) -> int:
+    """The chunk that holds a character."""
     for index, chunk in enumerate(view.chunks):
         if view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end:
             return index
@@ -276,6 +278,7 @@ def _made(
     if stance is None:
         return
     main = view.chunks[verb].main
+    nominal = view.chunks[verb].kind is Kind.NOUN
     asked = main in ASKED
     by: str | None = None
     if asked:
@@ -297,7 +300,7 @@ def _made(
         rule="sentence.term",
         stance=stance,
         when=slots.date_of(view, verb),
-        court=slots.court_of(view, verb, Event.SENTENCE) if not asked else None,
+        court=None if asked or nominal else slots.court_of(view, verb, Event.SENTENCE),
         charge=slots.charge_of(view, group[-1].end, end),
         by=by,
         kind="ban" if main in _BARRED else _kind(view, group[-1], after),

@@ -13,7 +13,7 @@ from habeas.reading.english.consolidate import consolidated
 from habeas.reading.english.discourse import Discourse
 from habeas.reading.english.events import CUSTODY, events
 from habeas.reading.english.focus import announced, learn, open_view, settle
-from habeas.reading.english.inherit import inherited
+from habeas.reading.english.inherit import inherited, judgments
 from habeas.reading.english.layout import Block, BlockKind, blocks
 from habeas.reading.english.names import Mention, runs
 from habeas.reading.english.registry import Registry
@@ -76,7 +76,7 @@ def read(document: Document, text: Text) -> Reading:
         listed = listed or opens_list(view)
         speech = _Speech(opens_speech(view) or view.speaker, view.sentence.end)
         settle(view)
-    drafts = inherited(characters, drafts)
+    drafts = inherited(characters, drafts, judgments(views))
     claims, persons, counts, remarks = consolidated(text, registry, drafts, views, READER)
     if len(characters) > BUDGET:
         unread = (("characters", len(characters) - BUDGET),)

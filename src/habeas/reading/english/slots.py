@@ -106,8 +106,20 @@ _SINCE_EVENT = re.compile(
 )
 
 
+_HELD_FOR = re.compile(
+    r"\b(?:has|have|had|'s|'ve)\b[^.;]{0,40}?\b(?:held|detained|custody|detention|bars|imprisoned|jailed|remand)\b"
+    r"[^.;]{0,30}?\bfor\s+(?:now\s+)?(?:more\s+than|over|nearly|almost|about|some|at\s+least)\s+[\w\s-]{1,25}(?:months?|years?)\b",
+    re.IGNORECASE,
+)
+
+
 def since_event(view: View, verb: int) -> str | None:
-    """The event that "since their arrest" names, for the clause of a verb."""
+    """The event that "since their arrest" names, for the clause of a verb.
+
+    "Held for more than sixteen months" dates from the arrest named elsewhere.
+    """
+    if _HELD_FOR.search(view.characters, view.sentence.start, view.sentence.end):
+        return "arrest"
     match = _SINCE_EVENT.search(view.characters, view.sentence.start, view.sentence.end)
     if match is None or match.start() > view.tokens[view.chunks[verb].first].start + 80:
         return None
@@ -127,7 +139,9 @@ def _finite(view: View, j: int) -> bool:
     group = view.chunks[j]
     participle = len(group.low) == 1 and group.main.endswith("ed") and j + 1 < len(view.chunks)
     if participle and view.chunks[j - 1].kind is Kind.NOUN:
-        if view.chunks[j + 1].kind is Kind.PREPOSITION and not view.chunks[j - 1].mentions:
+        noun = view.chunks[j - 1]
+        plain = not noun.mentions and noun.low[-1] not in lowered("grammar", "pronouns")
+        if view.chunks[j + 1].kind is Kind.PREPOSITION and plain:
             return False
     main = view.chunks[j].low[0]
     return main not in {"to"} and not view.chunks[j].main.endswith("ing")
@@ -137,7 +151,7 @@ def _is_other_event(view: View, date: int, verb: int) -> bool:
     """Whether a date after a verb hangs on a noun of its own ("an appeal filed in May")."""
     del verb
     before = view.chunks[date - 1].low[0] if date else ""
-    return before in {"until", "till"}
+    return before in {"until", "till", "after", "before"}
 
 
 def _at(view: View, j: int) -> Resolved | None:
@@ -206,6 +220,11 @@ def court_of(view: View, verb: int, event: Event) -> str | None:
     return found[0] if found else None
 
 
+def courts_in(view: View, start: int, end: int) -> list[str]:
+    """The courts named between two places."""
+    return _named_courts(_spans(COURT, view, start, end))
+
+
 def _named_courts(names: list[str]) -> list[str]:
     good = [n for n in names if re.search(r"[A-Z]", n) or n.startswith(("a ", "an "))]
     return [n for n in good if n.lower() not in {"court", "the court"}]
@@ -222,7 +241,25 @@ def facility_of(view: View, verb: int) -> str | None:
     names = [
         n for n in names if n.lower() not in _GENERIC_FACILITY and re.search(r"[A-Z]|block|cell", n)
     ]
-    return names[0] if names else None
+    if names:
+        return names[0]
+    return _named_only(view, after, end)
+
+
+_TO_NAME = re.compile(
+    r"\s*(?:back\s+)?(?:on\s+[^,;]{3,20}?\s+)?(?:to|from|at|in)\s+(?P<name>[A-ZÀ-Ý][\w'’-]+(?:\s+(?:[A-ZÀ-Ý][\w'’-]+|[IVX]+))*)"
+)
+
+
+def _named_only(view: View, after: int, end: int) -> str | None:
+    """A place of custody known by its name alone: "moved to Qarchak"; towns are no such places."""
+    match = _TO_NAME.match(view.characters, after, end)
+    if match is None:
+        return None
+    low = match["name"].lower()
+    known = low in lowered("world", "cities") or low in lowered("world", "countries")
+    dated = low.split()[0] in lowered("world", "not_names")
+    return None if known or dated else match["name"]
 
 
 _IN = re.compile(
