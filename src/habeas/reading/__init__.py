@@ -43,4 +43,8 @@ def reader_for(language: str) -> Callable[[Document, Text], Reading] | None:
         from habeas.reading.english.reader import read as english  # noqa: PLC0415
 
         return english
+    if language.startswith("zh"):
+        from habeas.reading.chinese.reader import read as chinese  # noqa: PLC0415
+
+        return chinese
     return None

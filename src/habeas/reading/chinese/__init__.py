@@ -1,0 +1,1 @@
+"""The Chinese reader: simplified and traditional; mainland, Hong Kong and Taiwan usage."""

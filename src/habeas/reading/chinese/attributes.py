@@ -1,0 +1,117 @@
+"""Occupations before names, other names, and what a stated day count says."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.draft import Draft
+from habeas.reading.chinese.lexicons import alternation, words
+from habeas.records.claim import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.chinese.registry import Registry
+    from habeas.reading.chinese.scene import Scene
+
+_LEFT_STOP = re.compile(
+    r"[，。；：、「『』」（）()\0\s被遭将把对与和及跟同由在向给让是有为致指说称的等]|(?:[0-9]+岁)|(?:一名|另一名|[两二三四五六七八九十0-9]+名|释放|判处|会见|包括|逮捕|带走|关押|同案|驳回|表姐|其中|例如|已故|现年|前述|今天|昨天|随后|分别|以及|至于|声援|关注|审理|起诉|控告|撤回|[0-9]+[年月日])"
+)
+_FROM_TEXT = re.compile(r"(?:原系|系|职业为?|职业：|原为|曾任|曾为|时任|现任|为|是)(?:一名|一位|某)?(?P<value>[^，。；、（）「」]{2,16})(?=[，。；、）]|$)")
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation('occupation')})[「『]?$")
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation('occupation')})$")
+
+
+def occupations(scene: Scene, registry: Registry) -> Iterator[Draft]:
+    """ "独立记者张三", "某某机构负责人", "张三，男，…，中学教师"."""
+    text = registry.whole
+    for mention in registry.within(scene.sentence.start, scene.sentence.end):
+        start = max(scene.sentence.start, mention.start - 40)
+        before = text[start : mention.start]
+        if not _role().search(before):
+            continue
+        yield from _before(scene, mention.person, text, start, mention.start, mention.end)
+    yield from _listed(scene, registry)
+
+
+def _before(scene: Scene, person: int, text: str, start: int, at: int, end: int) -> Iterator[Draft]:
+    """The role phrase that ends at a name, and one joined to it by 、 before."""
+    stop = at
+    while stop > start and text[stop - 1] in "「『、":
+        stop -= 1
+    for _ in range(2):
+        begin = _phrase(text, start, stop)
+        if begin is None or not _head().search(text[begin:stop]):
+            return
+        value = text[begin:stop]
+        if value in words("officer") and value != "律师" or value.startswith(("代理", "辩护")) and value.endswith("律师") and len(value) <= 4 and False:
+            return
+        yield Draft(
+            Event.OCCUPATION, person, begin, begin, end, "occupation.before", value=scene.words(begin, stop)
+        )
+        if text[begin - 1 : begin] not in {"、", "兼"} or begin - 1 <= start:
+            return
+        stop = begin - 1
+        if not _head().search(text[max(start, stop - 8) : stop]):
+            return
+
+
+def _phrase(text: str, start: int, stop: int) -> int | None:
+    """Where a role phrase begins; a quoted organisation inside it belongs to it."""
+    window = text[start:stop]
+    masked = re.sub(r"「[^「」]{1,14}」", lambda m: "口" * len(m[0]), window)
+    cut = 0
+    for match in _LEFT_STOP.finditer(masked, 0, max(0, len(masked) - 2)):
+        cut = match.end()
+    return start + cut if stop - start - cut >= 2 else None
+
+
+def _listed(scene: Scene, registry: Registry) -> Iterator[Draft]:
+    """ "被告人张三，男，…，高中文化，个体工商户", "张三，机构负责人", "（…原系编辑）"."""
+    text = registry.whole
+    mentions = registry.within(scene.sentence.start, scene.sentence.end)
+    if not mentions:
+        return
+    first = mentions[0]
+    for view in (*scene.views, *scene.asides):
+        if view.start <= first.end:
+            continue
+        phrase = text[view.start : view.end]
+        match = _FROM_TEXT.match(phrase)
+        value = match["value"] if match else phrase
+        at = view.start + (match.start("value") if match else 0)
+        if len(value) > 18 or not _head().search(value) or re.search(r"[被遭的了，。]|说|称|表示|委托|律师$|[一两二三四五六七八九十]名", value):
+            continue
+        aside = view in scene.asides
+        near = [m for m in mentions if m.end <= view.start]
+        person = near[-1].person if near and aside else first.person
+        if not aside and not _is_card(text[first.end : view.start]):
+            continue
+        yield Draft(
+            Event.OCCUPATION, person, at, at, at + len(value), "occupation.listed", value=scene.words(at, at + len(value))
+        )
+
+
+def _is_card(between: str) -> bool:
+    """Whether what stands between a name and a phrase is the card of a person (sex, birth, home)."""
+    parts = [p for p in between.split("，") if p.strip("\0 ")]
+    return all(re.fullmatch(r"[（）\0]*|男|女|[^，]{1,3}族|[^，]{0,8}文化(?:程度)?|.{0,30}(?:出生|生)|户籍[^，]{0,30}|住[^，]{0,30}|曾用名[^，]{1,8}|[0-9]+岁|出生日期.{0,14}|汉族|现年[^，]{1,8}岁?|生于[^，]{2,14}|[^，]{2,12}人", p.strip("\0 ")) for p in parts)
+
+
+def aliases(registry: Registry) -> Iterator[Draft]:
+    """Every other name that the text gives for a person."""
+    for alias in registry.aliases:
+        yield Draft(
+            Event.ALIAS, alias.person, alias.start, alias.quote_start, alias.quote_end, "alias",
+            value=registry.whole[alias.start : alias.end],
+        )  # fmt: skip

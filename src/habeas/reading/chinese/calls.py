@@ -1,0 +1,159 @@
+"""Demands addressed to an authority: 呼吁, 要求, 敦促, 应立即."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.draft import Draft
+from habeas.reading.chinese.speech import speaker_at
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from habeas.reading.chinese.focus import Focus
+    from habeas.reading.chinese.scene import Scene, View
+    from habeas.reading.chinese.speech import Spoken
+
+_CUE = re.compile(
+    r"(?:再次|强烈|一再|共同|联合)?(?:呼吁|呼籲|敦促|促请|敦请|恳请|吁请|催促|促(?=当局|政府|中国|中方|港府|北京|其|释放|有关|立即|各)|要求(?=[^，。]{0,22}(?:释放|放人|撤销|撤回|停止|安排|保障|公布|返家|公开|允许|准许|无罪|道歉|调查|解除|取保|外诊|就医|变更|彻查|交代|归还|恢复|说明|赔偿|纠正|会见|：))|(?:应当?|必须|须|理应|应该)(?=[^，。]{0,10}(?:立即|马上|尽快|无条件|立刻|即时)))"
+)
+_DEMANDS = (
+    ("释放", r"释放|放人|获释|放出|还[^，。]{0,4}自由|恢复[^，。]{0,4}自由|返家|回家|自由"),
+    ("撤销判决", r"撤销[^，。]{0,10}(?:判决|判罪|定罪|判刑)"),
+    ("撤销指控", r"撤[销回][^，。]{0,12}(?:指控|控罪|起诉|控告|案件)|撤控"),
+    ("无罪", r"宣告[^，。]{0,6}无罪|无罪"),
+    ("会见", r"安排[^，。]{0,6}会见|会见|探视|接触[^，。]{0,4}律师|律师"),
+    ("医疗", r"治疗|就医|外诊|医疗|看病|诊治|保外就医"),
+    ("取保候审", r"取保候审|取保|保释"),
+    ("调查", r"调查|彻查|查明|追究"),
+    ("停止骚扰", r"停止[^，。；]{1,16}|终止[^，。；]{1,12}"),
+    ("公布", r"公布|公开|说明|交代|告知|下落"),
+    ("保障", r"保障|确保|保证|尊重"),
+    ("归还", r"归还|返还|退还|恢复|赔偿|道歉"),
+)  # fmt: skip
+_ACTIONS = tuple((name, re.compile(words)) for name, words in _DEMANDS)
+_OURS = re.compile(r"^(?:本网|本刊|本台|本报|本站|本组织|本会|我们?|笔者|编者)")
+_NOT_AUTHORITY = re.compile(r"(?:呼吁|恳请|促请)(?:各界|大家|网友|公众|朋友|社会|读者|善心|热心)[^，。]{0,6}(?:关注|捐|继续|伸出|支持|转发)")
+_TO_PERSON = re.compile(r"要求(?:他|她|其|两人|二人)[^，。]{0,4}(?:不得|交|在|每|定期|配合|写|签)")
+
+
+def calls(scene: Scene, focus: Focus, said: Sequence[Spoken], names: tuple[str, ...]) -> Iterator[Draft]:
+    """The demands of a sentence."""
+    text = scene.text
+    for view in scene.views:
+        match = _CUE.search(text, view.start, view.end)
+        if match is None or _NOT_AUTHORITY.match(text, match.start()) and "立即" not in text[match.start() : scene.sentence.end]:
+            continue
+        if _TO_PERSON.match(text, match.start()) or text[max(view.start, match.start() - 2) : match.start()].endswith(("会", "被", "未", "否")):
+            continue
+        if re.search(r"(?:她|他|申请人|律师|家属)(?:三次|多次|两次|曾)?$", text[view.start : match.start()]) and "释放" not in text[match.start() : view.end]:
+            continue
+        end = scene.sentence.end
+        content = text[match.end() : end]
+        to = _to(content)
+        if to is None:
+            continue
+        stop = _content_end(scene, view, match.end())
+        people = _whom(scene, view, match.end(), stop, focus)
+        by, speaker = _by(scene, view, match.start(), said, names)
+        yield from _drafts(scene, view, match.start(), stop, people, to, by, speaker)
+
+
+def _content_end(scene: Scene, view: View, at: int) -> int:
+    """Where the demand ends: the clauses that still demand something."""
+    stop = view.end
+    for later in scene.views:
+        if later.start <= view.start:
+            continue
+        words = scene.text[later.start : later.end]
+        if re.match(r"(?:并|且|以及|立即|至少|同时|还|及|要求|让|确保|停止|撤|一|二|三)", words) or _to(words) and not later.hits:
+            stop = later.end
+            continue
+        if stop == view.end and _to(scene.text[at : view.end]) is None:
+            stop = later.end
+            continue
+        break
+    return stop
+
+
+def _to(content: str) -> str | None:
+    found = [(match.start(), name) for name, pattern in _ACTIONS if (match := pattern.search(content))]
+    if not found:
+        return None
+    names = [name for _, name in sorted(found)]
+    return names[0] if "释放" not in names else "释放"
+
+
+def _whom(scene: Scene, view: View, start: int, stop: int, focus: Focus) -> tuple[int, ...]:
+    found: list[int] = []
+    for one in scene.views:
+        if one.start < view.start or one.start >= stop:
+            continue
+        for ref in one.refs:
+            if ref.start >= start and ref.kind in {"named", "pronoun", "set", "plural"}:
+                found.extend(focus.of(ref) or ())
+    return tuple(dict.fromkeys(found)) or focus.topic
+
+
+def _by(
+    scene: Scene, view: View, place: int, said: Sequence[Spoken], names: tuple[str, ...]
+) -> tuple[str | None, str | None]:
+    """Who demands, as the document words it, and who is said to."""
+    outer = speaker_at(place, list(said))
+    before = [r for r in view.refs if r.end <= place and r.kind != "pronoun"]
+    words = scene.text[view.start : place]
+    quoted = re.search(r"[「『](?P<name>[^「」『』]{2,16})[」』][^，。]{0,10}$", words)
+    if _OURS.match(words.lstrip("\0")):
+        return None, None
+    if quoted:
+        span = (view.start + quoted.start("name"), view.start + quoted.end("name"))
+        name = scene.words(*span)
+        return name, outer.speaker if outer else name
+    group = re.search(r"(?P<name>[一-鿿·]{2,16}?(?:组织|团体|协会|联盟|基金会|工作组|委员会|联合国|专家|报告员|总统|外交部|外长|陆委会|代表团|欧盟|国务院|使馆|大使|观察|中心|网络|议会|议员|部长|学会|工会|家属|家人|律师|妻子|丈夫|母亲|父亲|女儿|儿子|国际|发言人|高专|秘书长|研究员|主任))(?P<rest>[^，。]{0,18})$", words)
+    if group:
+        start = view.start + group.start("name")
+        lead = re.match(r"(?:另外|此外|但|而|并|其|昨天|今天|昨日|今日|近日|日前|同日)+", group["name"])
+        start += lead.end() if lead and lead.end() < len(group["name"]) - 1 else 0
+        name = scene.words(start, view.start + group.end("name"))
+        return name, outer.speaker if outer else name
+    if before and before[-1].kind == "named":
+        name = names[before[-1].people[0]]
+        return name, outer.speaker if outer else name
+    if outer:
+        return outer.speaker, outer.speaker
+    return _earlier_subject(scene, view)
+
+
+def _earlier_subject(scene: Scene, view: View) -> tuple[str | None, str | None]:
+    """ "无国界记者组织昨天证实此一消息，并呼吁各国…": the subject of the clause before."""
+    index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
+    if not index or not re.match(r"(?:并|又|也|同时|再次|强烈)?(?:再次)?(?:呼|要|敦|促)", scene.text[view.start : view.end]):
+        return None, None
+    earlier = scene.views[index - 1]
+    words = scene.text[earlier.start : earlier.end]
+    match = re.match(r"(?:但|而|另)?(?P<name>[一-鿿「」]{2,16}?)(?:昨天|今天|昨日|今日|近日|日前|随后|表示|证实|指出|认为|发表|谴责|已|也|对)", words)
+    if not match or _OURS.match(match["name"]):
+        return None, None
+    name = scene.words(earlier.start + match.start("name"), earlier.start + match.end("name"))
+    return name, name
+
+
+def _drafts(
+    scene: Scene, view: View, place: int, stop: int, people: tuple[int, ...], to: str, by: str | None, speaker: str | None
+) -> Iterator[Draft]:
+    when = scene.published
+    near = [d for d in scene.dates if view.start <= d.start and d.end <= place]
+    if near and near[-1].when.known:
+        when = near[-1].when
+    else:
+        earlier = [d for d in scene.dates if d.end <= view.start]
+        if earlier and earlier[-1].when.known and earlier[-1].offset is not None:
+            when = earlier[-1].when
+    attribution = (speaker,) if speaker else ()
+    for person in people or (None,):
+        yield Draft(
+            Event.CALL, person, place, view.start, max(stop, view.start + 1), "call", Stance.ASSERTED,
+            when=when, by=by, to=to, attribution=attribution,
+        )  # fmt: skip

@@ -1,0 +1,96 @@
+"""The words of an offence: named before 罪, in quotation marks after 涉嫌 or 罪名, or known to a pack."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import ahocorasick_rs
+
+from habeas.law.pack import codes, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_QUOTED = re.compile(
+    r"(?:涉嫌|涉|罪名(?:同样|均|都|也|则|分别)?(?:为|是|：)?|被控|控以|以|因|犯|控告|指控|起诉|项|条|及|和|与|、|罪)[「『](?P<charge>[^「」『』\n]{2,34})[」』](?P<crime>[^，。；]{0,3}?罪)?"
+)
+_CRIME = re.compile(
+    r"(?:犯有?|涉嫌犯?|以|因涉嫌|因犯?|控|指控|的|为|项|是|名|及|和|与|、|裁定|构成|定|条|认|起诉|以及)(?P<charge>[^，。；：、「」『』（）\s\0犯涉嫌以因控的项被判]{2,16}?罪)(?!名|行|犯|证|责|人|魁|恶|过|状|及其|案)"
+)
+_NO_CRIME = re.compile(r"^(?:此|该|同|有|无|认|定|数|何|本|其|两|三|多|上述|一|请|这|那|不认|全部控|控|各|同一|另一|什么|加|莫须有|首|是否|何种|欲加之|赎|之|死|问|归|请|治)+[项条]?罪$|认罪|无罪|有罪|判罪|定罪|服罪|悔罪|控罪|伏罪|治罪|同罪$|罪罪")
+_AFTER_QUOTE = re.compile(r"罪|涉嫌|罪名|被控|控以|控告|起诉|指控|犯")
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """The words of an offence, or of several named together."""
+
+    start: int
+    end: int
+
+
+@cache
+def _known() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+    from habeas.reading.chinese.folded import fold  # noqa: PLC0415 - built once
+
+    names = {
+        fold(name).text.removesuffix("罪")
+        for code in codes()
+        for charge in load(code).charges
+        for name in charge.names
+        if any("一" <= c <= "鿿" for c in name)
+    }
+    words = tuple(sorted(n for n in names if len(n) >= 3))
+    made = ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return made, words
+
+
+def charges(text: str, start: int, end: int) -> list[Charge]:
+    """The offences worded in a stretch, in order, those joined as one list together."""
+    spans = sorted(_spans(text, start, end), key=lambda s: (s[0], -s[1]))
+    kept: list[tuple[int, int]] = []
+    for a, b in spans:
+        if kept and a < kept[-1][1]:
+            if b > kept[-1][1] and a <= kept[-1][0]:
+                kept[-1] = (a, b)
+            continue
+        kept.append((a, b))
+    return [Charge(a, b) for a, b in _joined(text, kept)]
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _QUOTED.finditer(text, start, end):
+        cue = bool(_AFTER_QUOTE.search(match[0][: match.start("charge") - match.start()])) or bool(match["crime"])
+        after = text[match.end() : match.end() + 12]
+        if cue or re.match(r"(?:等|两|二|三|一|多)?项?(?:罪|控罪|罪名|指控|名义|为由判)|之?罪", after):
+            yield match.start("charge"), match.end("charge")
+    for match in _CRIME.finditer(text, start, end):
+        if not _NO_CRIME.search(match["charge"]):
+            yield match.start("charge"), match.end("charge")
+    automaton, _ = _known()
+    stretch = text[start:end]
+    for _, a, b in automaton.find_matches_as_indexes(stretch):
+        first, last = start + a, start + b
+        if text[last : last + 1] == "罪":
+            last += 1
+        before = text[max(start, first - 12) : first]
+        if text[last - 1] == "罪" or re.search(r"(?:涉嫌|以|因|犯|控|罪名.{0,3}|涉及|涉|「|『|、|参与)$", before):
+            while text[first - 1 : first + 1] in {"煽动颠", "组织颠"}:
+                first -= 1
+            yield first, last
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """ "寻衅滋事罪、非法经营罪" and "「串谋欺诈」及「洗黑钱」两罪" are one wording."""
+    made: list[tuple[int, int]] = []
+    for a, b in spans:
+        if made:
+            between = text[made[-1][1] : a]
+            if re.fullmatch(r"[、和及与]|[」』](?:、|和|及|与)[「『]", between):
+                made[-1] = (made[-1][0], b)
+                continue
+        made.append((a, b))
+    return made

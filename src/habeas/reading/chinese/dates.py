@@ -1,0 +1,285 @@
+"""Dates as Chinese texts write them, found with their grain and what they hang on.
+
+``今年5月8日``, ``二〇二二年三月四日``, ``民國112年``, ``同年``, ``次月14日``, ``翌日``, ``上周四``, ``年底``,
+``2021.10.22``. What a relative date counts from is the date before it in the text or the day of
+publication; a bare ``27日`` takes month and year from the date before it. There is no default day:
+``上周`` alone is no date.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.numerals import NUMBER, number, year
+from habeas.reading.chinese.values import follows_measure
+from habeas.records.when import Basis, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_N = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
+_YEAR = r"(?:(?:民国\s?(?P<roc>[0-9]{2,3}|[一二三四五六七八九十百〇零]{1,5}|元)年)|(?P<year>[0-9]{4}|[〇零○一二三四五六七八九]{4})年(?!代|来|间以来)|(?P<short>(?<![0-9])[0-9]{2})年(?=[0-9]{1,2}月))"
+_RELATIVE_YEAR = r"(?P<ryear>今年|本年度?|去年|旧年|前年|大前年|明年|来年|后年|上年|同年|当年|该年|次年|翌年|隔年|(?P<yago>" + NUMBER + r")年前的?)"
+_MONTH = rf"(?P<month>{_N})月(?!(?:来|间|余|内|后|多))"
+_RELATIVE_MONTH = r"(?P<rmonth>本月|这个月|今个月|上个?月|下个?月|当月|同月|该月|次月|翌月|是月)(?!刊|报)"
+_DAY = rf"(?P<day>{_N})(?:日|号)"
+_PART = r"(?P<part>年初|年头|年中|年底|年末|年尾|岁末|初|底|末|中旬|上旬|下旬|中|上半年|下半年|春天?|夏天?|秋天?|冬天?|春季|夏季|秋季|冬季)?"
+_FULL = re.compile(rf"(?:{_YEAR}|{_RELATIVE_YEAR})的?(?:(?:{_MONTH})(?:{_DAY})?)?{_PART}")
+_MONTHLY = re.compile(rf"(?:{_MONTH}|{_RELATIVE_MONTH})(?:{_DAY})?(?P<part>初|底|末|中旬|上旬|下旬|中)?")
+_BARE_DAY = re.compile(rf"(?<![0-9〇零一二三四五六七八九十第几个])(?P<day>[0-9]{{1,2}}|[一二三四五六七八九十廿]{{1,3}})(?:日|号)(?![内后前以报多余一刊])")
+_DOTTED = re.compile(r"(?<![0-9.])(?P<year>(?:19|20)[0-9]{2})[./-](?P<month>[0-9]{1,2})(?:[./-](?P<day>[0-9]{1,2}))?(?![0-9])")
+_NEAR = re.compile(
+    r"(?P<word>今天|今日|今早|今晨|今朝|今晚|今次|即日|昨天|昨日|昨晚|昨夜|昨晨|琴日|琴晚|寻日|寻晚|前天|前日|前晚|大前天|明天|明日|明早|聽日|听日|后天|后日"
+    r"|当天|当日|当晚|当夜|同日|同天|同晚|那天|是日|该日|次日|翌日|翌晨|隔天|隔日|第二天|转天|前一天|前一日|开庭当日|宣判当日"
+    r"|明(?=（[0-9]{1,2}日）))"
+    r"(?!之内)"
+)
+_AFTER = re.compile(rf"(?P<n>{NUMBER})(?P<unit>天|日|周|星期|个?月|年)(?:之?后|过后)")
+_AGO = re.compile(rf"(?P<n>{NUMBER})(?P<unit>天|日|周|星期|个月)(?:之?前)")
+_WEEK = re.compile(r"(?P<which>上上?个?|本|这个?|今个?|下个?)?(?:周|星期|礼拜|周)(?P<day>[一二三四五六日天末])(?![0-9])")
+_SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 2)}
+_TODAY = {"今": 0, "即": 0, "昨": -1, "琴": -1, "寻": -1, "明": 1, "聽": 1, "听": 1}
+_SAME = {"当天", "当日", "当晚", "当夜", "同日", "同天", "同晚", "那天", "是日", "该日", "开庭当日", "宣判当日"}
+_NEXT = {"次日", "翌日", "翌晨", "隔天", "隔日", "第二天", "转天"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date at ``start`` to ``end`` of the folded text; ``offset`` in days from publication."""
+
+    start: int
+    end: int
+    when: When
+    offset: int | None = None
+
+
+class Calendar:
+    """Resolves the dates of one text in order; ``published`` may be unknown."""
+
+    def __init__(self, published: When) -> None:
+        self.published = published
+        self.last: When | None = None
+        self.judged: When | None = None
+
+    def find(self, text: str, start: int, end: int) -> list[Dated]:
+        """The dates of a stretch, in order; later ones may hang on earlier ones."""
+        found: list[Dated] = []
+        for first, last, kind, match in _candidates(text, start, end):
+            if found and first < found[-1].end:
+                continue
+            made = self._resolved(kind, match)
+            if made is None:
+                continue
+            when, offset = made
+            if when.known and offset is None:
+                self.last = when
+            elif when.known:
+                self.last = when
+            found.append(Dated(first, last, when, offset))
+        return found
+
+    def new_paragraph(self) -> None:
+        """A new paragraph takes bare days and months from the publication again."""
+        self.last = None
+
+    def _resolved(self, kind: str, match: re.Match[str]) -> tuple[When, int | None] | None:
+        if kind == "near":
+            return self._near(match["word"])
+        if kind == "week":
+            return self._week(match)
+        if kind in {"after", "ago"}:
+            return self._counted(match, 1 if kind == "after" else -1)
+        if kind == "dotted":
+            made = _point(int(match["year"]), int(match["month"]), _int(match["day"]))
+            return (When(made, Basis.STATED), None) if made else None
+        if kind == "day":
+            if follows_measure(match.string, match.start()):
+                return None
+            return self._bare_day(number(match["day"]))
+        return self._full(match) if kind == "full" else self._monthly(match)
+
+    def _today(self) -> date | None:
+        return self.published.day
+
+    def _basis(self) -> Basis:
+        return Basis.IMPLIED if self.published.basis is Basis.IMPLIED else Basis.RELATIVE
+
+    def _near(self, word: str) -> tuple[When, int | None] | None:
+        anchor = self.last
+        if word in _SAME or word in _NEXT or word in {"前一天", "前一日"}:
+            if anchor is None or anchor.day is None:
+                return None
+            shift = 1 if word in _NEXT else -1 if word.startswith("前一") else 0
+            return self._shifted(anchor, shift), None
+        if word in {"大前天"}:
+            shift = -3
+        elif word in {"后天", "后日"}:
+            shift = 2
+        elif word.startswith("前"):
+            shift = -2
+        else:
+            shift = _TODAY[word[0]]
+        today = self._today()
+        if today is None:
+            return When(), shift
+        return When((today + timedelta(shift)).isoformat(), self._basis(), "published"), shift
+
+    def _shifted(self, anchor: When, shift: int) -> When:
+        day = anchor.day
+        assert day is not None
+        basis = Basis.IMPLIED if anchor.basis is Basis.IMPLIED else Basis.RELATIVE
+        return When((day + timedelta(shift)).isoformat(), basis, "previous date")
+
+    def _week(self, match: re.Match[str]) -> tuple[When, int | None] | None:
+        today = self._today()
+        which = (match["which"] or "").rstrip("个")
+        if today is None or match["day"] == "末":
+            return None
+        wanted = "一二三四五六日".find(match["day"].replace("天", "日"))
+        monday = today - timedelta(today.weekday())
+        if which.startswith("上上"):
+            day = monday + timedelta(wanted - 14)
+        elif which == "上":
+            day = monday + timedelta(wanted - 7)
+        elif which == "下":
+            day = monday + timedelta(wanted + 7)
+        elif which:
+            day = monday + timedelta(wanted)
+        else:
+            day = monday + timedelta(wanted)
+            day -= timedelta(7) if day > today else timedelta(0)
+        return When(day.isoformat(), self._basis(), "published"), (day - today).days
+
+    def _counted(self, match: re.Match[str], sign: int) -> tuple[When, int | None] | None:
+        n, unit = number(match["n"]), match["unit"]
+        anchor = self.last if sign > 0 else self.published
+        if n is None or anchor is None or anchor.day is None or n > 4000:
+            return None
+        if unit in {"天", "日"}:
+            return self._shifted(anchor, sign * n), None
+        if unit in {"周", "星期"}:
+            return self._shifted(anchor, sign * n * 7), None
+        if unit == "年":
+            return None
+        months = anchor.day.year * 12 + anchor.day.month - 1 + sign * n
+        return When(f"{months // 12:04d}-{months % 12 + 1:02d}", Basis.RELATIVE, "previous date"), None
+
+    def _bare_day(self, day: int | None) -> tuple[When, int | None] | None:
+        anchor = self.last or self.published
+        first = anchor.earliest
+        if first is None or day is None:
+            return None
+        if anchor.edtf is not None and len(anchor.edtf) == 4:
+            return None
+        made = _point(first.year, first.month, day)
+        if made is None:
+            return None
+        return When(made, Basis.RELATIVE, "previous date"), None
+
+    def _full(self, match: re.Match[str]) -> tuple[When, int | None] | None:
+        relative = match["ryear"] is not None
+        y = self._relative_year(match) if relative else _year(match)
+        if y is None or not 1850 < y < 2200:
+            return None
+        basis = self._basis() if relative else Basis.STATED
+        month, day, part = _int(match["month"]), _int(match["day"]), match["part"] or ""
+        if month is None and part[:1] in _SEASONS and part != "":
+            return When(_season(y, part[0]), basis, "published" if relative else None), None
+        if month is None and part in {"上半年", "下半年"}:
+            half = f"{y}-01/{y}-06" if part == "上半年" else f"{y}-07/{y}-12"
+            return When(half, basis), None
+        made = _point(y, month, day)
+        if made is None:
+            return None
+        return When(made, basis, "published" if relative else None), None
+
+    def _relative_year(self, match: re.Match[str]) -> int | None:
+        word = match["ryear"]
+        today = self.published.earliest
+        last = self.last.latest if self.last is not None and self.last.known else None
+        if match["yago"]:
+            n = number(match["yago"])
+            return today.year - n if today and n is not None and n < 120 else None
+        if word in {"同年", "当年", "该年"}:
+            return last.year if last else None
+        if word in {"次年", "翌年", "隔年"}:
+            return last.year + 1 if last else None
+        shift = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "旧年": -1, "上年": -1, "前年": -2, "大前年": -3}
+        more = {"明年": 1, "来年": 1, "后年": 2}
+        return today.year + (shift | more)[word] if today else None
+
+    def _monthly(self, match: re.Match[str]) -> tuple[When, int | None] | None:
+        day = _int(match["day"])
+        today = self.published.earliest
+        last = self.last.latest if self.last is not None and self.last.known else None
+        word = match["rmonth"]
+        if word is None:
+            month = _int(match["month"])
+            anchor = last or today
+            if month is None or anchor is None:
+                return None
+            y = anchor.year
+            stated = last is not None and self.last is not None and self.last.basis is Basis.STATED
+            made = _point(y, month, day)
+            return (When(made, Basis.STATED if stated else self._basis()), None) if made else None
+        near = word in {"本月", "这个月", "今个月", "上个月", "上月", "下个月", "下月"}
+        anchor = today if near else last
+        if anchor is None:
+            return None
+        shift = -1 if word.startswith("上") else 1 if word[0] in "下次翌" else 0
+        months = anchor.year * 12 + anchor.month - 1 + shift
+        made = _point(months // 12, months % 12 + 1, day)
+        return (When(made, self._basis(), "published" if near else "previous date"), None) if made else None
+
+
+def _candidates(text: str, start: int, end: int) -> list[tuple[int, int, str, re.Match[str]]]:
+    made = list(_scan(text, start, end))
+    made.sort(key=lambda item: (item[0], -item[1]))
+    return made
+
+
+_SCANNERS = (
+    ("full", _FULL), ("monthly", _MONTHLY), ("near", _NEAR), ("week", _WEEK), ("dotted", _DOTTED),
+    ("after", _AFTER), ("ago", _AGO), ("day", _BARE_DAY),
+)  # fmt: skip
+
+
+def _scan(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, re.Match[str]]]:
+    for kind, pattern in _SCANNERS:
+        for match in pattern.finditer(text, start, end):
+            yield match.start(), match.end(), kind, match
+
+
+def _year(match: re.Match[str]) -> int | None:
+    if match["roc"]:
+        n = 1 if match["roc"] == "元" else number(match["roc"])
+        return None if n is None else n + 1911
+    if match["short"]:
+        n = int(match["short"])
+        return 2000 + n if n < 70 else 1900 + n
+    return year(match["year"])
+
+
+def _int(words: str | None) -> int | None:
+    return None if not words else number(words)
+
+
+def _point(y: int, month: int | None, day: int | None) -> str | None:
+    if month is None:
+        return f"{y:04d}"
+    if not 1 <= month <= 12:
+        return None
+    if day is None:
+        return f"{y:04d}-{month:02d}"
+    if not 1 <= day <= monthrange(y, month)[1]:
+        return None
+    return f"{y:04d}-{month:02d}-{day:02d}"
+
+
+def _season(y: int, season: str) -> str:
+    first, last = _SEASONS[season]
+    return f"{y}-{first:02d}/{y + (last < first)}-{last:02d}"

@@ -1,0 +1,106 @@
+"""What answers something said before: a denial of "it", and who denies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.draft import Draft
+from habeas.reading.chinese.findings import answers
+from habeas.reading.chinese.speech import speaker_at
+from habeas.records.claim import Event, Stance
+from habeas.records.when import UNKNOWN
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.scene import Scene, View
+    from habeas.reading.chinese.speech import Spoken
+
+_DENIES = re.compile(r"否认|驳斥|纯属|不属实|不实|不予采信|没有接纳|不予采纳|不存在|谣言")
+_ITS = re.compile(r"(?:否认|驳斥)(?:$|了?(?:有关|该|这些|此|上述|相关)|此事|苛待|虐待|施虐|酷刑|殴打|捆绑)|(?:指控|说法|此说|上述|有关|辩解|传言|情况)[^，。]{0,8}(?:纯属|不属实|不实|不予采信|谣言)|一概否认|否认存在|均否认|即[时刻]否认|予以否认|否认(?:，|。)|不予采信|没有接纳")
+_NEAR = 4
+
+
+def answered(scene: Scene, own: list[Draft], before: list[Draft], said: list[Spoken]) -> list[Draft]:
+    """The drafts of a sentence with its denials worded and attributed."""
+    made = [_denied(scene, draft, said) for draft in own]
+    made += _of_findings(scene, before)
+    if not any(d.event is Event.ILL_TREATMENT and d.stance is Stance.DENIED for d in made):
+        made += _of_ill_treatment(scene, own, before)
+    return made
+
+
+def _denied(scene: Scene, draft: Draft, said: list[Spoken]) -> Draft:
+    """Who denies: the subject of the denial, by the words or by name."""
+    if draft.stance is not Stance.DENIED:
+        return draft
+    view = _view(scene, draft.at)
+    match = _DENIES.search(scene.text, view.start, view.end)
+    authority = _authority(scene, view, match.start() if match else draft.at)
+    if draft.event is Event.CHARGE:
+        return draft
+    if authority:
+        return replace(draft, attribution=(authority,), when=UNKNOWN)
+    one = speaker_at(draft.at, said)
+    return replace(draft, attribution=(one.speaker,) if one else draft.attribution)
+
+
+def _view(scene: Scene, place: int) -> View:
+    return next((v for v in scene.views if v.start <= place < v.end), scene.views[-1])
+
+
+def _authority(scene: Scene, view: View, place: int) -> str | None:
+    """The office that denies, in this clause or as subject of the clause before."""
+    index = scene.views.index(view)
+    for one in (view, *reversed(scene.views[max(0, index - 2) : index])):
+        found = [r for r in one.refs if r.kind == "organ" and r.end <= max(place, one.end if one is not view else 0)]
+        spokesman = re.search(r"(?P<name>[一-鿿]{2,12}(?:发言人|司法部|外交部|内政部|当局|政府|方面))", scene.text[one.start : min(one.end, place) if one is view else one.end])
+        if spokesman:
+            start = one.start + spokesman.start("name")
+            return scene.words(start, one.start + spokesman.end("name"))
+        if found:
+            full = next((o for o in scene.organs if o.start == found[0].start), None)
+            return scene.organ_words(full) if full else scene.words(found[0].start, found[0].end)
+    return None
+
+
+def _of_findings(scene: Scene, before: list[Draft]) -> list[Draft]:
+    """ "港府不同意有关结论" denies the finding just told."""
+    span = answers(scene)
+    if span is None:
+        return []
+    near = [d for d in before if d.event is Event.FINDING and d.stance is Stance.ASSERTED]
+    if not near:
+        return []
+    view = _view(scene, span[0])
+    by = _authority(scene, view, span[0])
+    if by is None:
+        return []
+    last = max(d.at for d in near)
+    when = UNKNOWN
+    if re.search("同日|当日", scene.text[scene.sentence.start : span[0]]):
+        when = near[-1].when
+    return [
+        Draft(Event.FINDING, d.person, span[0], view.start, view.end, "finding.answer", Stance.DENIED, when=when, attribution=(by,))
+        for d in near
+        if d.at == last
+    ]
+
+
+def _of_ill_treatment(scene: Scene, own: list[Draft], before: list[Draft]) -> list[Draft]:
+    """ "陆方对此一概否认" denies the ill-treatment just told."""
+    match = _ITS.search(scene.text, scene.sentence.start, scene.sentence.end)
+    if match is None:
+        return []
+    told = [d for d in (*before[-12:], *own) if d.event is Event.ILL_TREATMENT and d.stance in {Stance.ALLEGED, Stance.ASSERTED} and d.at < match.end()]
+    if not told or scene.sentence.start - told[-1].at > 400:
+        return []
+    view = _view(scene, match.start())
+    by = _authority(scene, view, match.start())
+    if by is None or re.search(r"(?:他|她|被告人?|二人|两人)[^，。]{0,6}否认", scene.text[view.start : view.end]):
+        return []
+    people = dict.fromkeys(d.person for d in told[-1:])
+    return [
+        Draft(Event.ILL_TREATMENT, person, match.start(), view.start, view.end, "ill.answer", Stance.DENIED, attribution=(by,))
+        for person in people
+    ]

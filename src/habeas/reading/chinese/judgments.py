@@ -1,0 +1,97 @@
+"""What a judgment lends to what follows it: its court and its day.
+
+"昨天，某法院作出一审判决。甲被判处五年": the sentence is of that court and day. A judgment as a
+document has its court in the heading and its day in the signature.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.dates import Calendar
+from habeas.records.claim import Event, Stance
+from habeas.records.when import UNKNOWN, Basis, When
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.draft import Draft
+    from habeas.reading.chinese.scene import Scene
+
+_LENDS = frozenset({Event.SENTENCE, Event.CONVICTION, Event.CONFISCATION, Event.APPEAL_RESULT})
+_JUDGES = re.compile(r"判决|宣判|判处|裁定|裁决|裁判|判刑|判囚|判监|判决如下|重判|被判|获刑")
+_ELSEWHERE = re.compile(r"曾|此前|上一次|前案|另案|早前|过去|年前|当年|先前")
+_TITLE = re.compile(r"^[^\n]{0,40}(?:刑\s*事\s*(?:判\s*决|裁\s*定)\s*书|判\s*决\s*书|裁\s*定\s*书)", re.MULTILINE)
+_SIGNED = re.compile(r"^[\s　]*(?P<date>[二一〇零○0-9]{4}年[^\n]{2,8}日)[\s　]*$", re.MULTILINE)
+
+
+@dataclass(slots=True)
+class Judgment:
+    """The judgment the text speaks of: court, day, and up to which paragraph it lends them."""
+
+    court: str | None = None
+    when: When = UNKNOWN
+    paragraph: int = -10
+    document: bool = False
+
+
+def of_document(whole: str, court: str | None) -> Judgment:
+    """The judgment that the document itself is; empty when it is none."""
+    if not _TITLE.search(whole[:400]):
+        return Judgment()
+    signed = list(_SIGNED.finditer(whole))
+    if not signed:
+        return Judgment(court, UNKNOWN, 10**9, document=True)
+    dates = Calendar(UNKNOWN).find(whole, signed[-1].start("date"), signed[-1].end("date"))
+    when = dates[0].when if dates else UNKNOWN
+    return Judgment(court, when, 10**9, document=True)
+
+
+def seen(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> Judgment:
+    """The judgment after a sentence: a new one when the sentence tells of one."""
+    if judgment.document:
+        return judgment
+    text = scene.text[scene.sentence.start : scene.sentence.end]
+    courts = [o for o in scene.organs if o.kind == "court"]
+    if not _JUDGES.search(text) or _ELSEWHERE.search(text):
+        return judgment
+    dated = [d for d in drafts if d.event in _LENDS | {Event.TRIAL} and d.when.known and d.stance is Stance.ASSERTED]
+    days = [d.when for d in scene.dates if d.when.day is not None]
+    when = dated[0].when if dated else days[0] if len(days) == 1 else UNKNOWN
+    if not courts and not dated:
+        return judgment
+    court = next((scene.organ_words(o) for o in courts if not o.bare or len(scene.organ_words(o)) > 3), None)
+    same = judgment.paragraph >= scene.sentence.paragraph - 1
+    if court is None and same:
+        court = judgment.court
+    if not when.known and same and court == judgment.court:
+        when = judgment.when
+    return Judgment(court, when, scene.sentence.paragraph)
+
+
+def lent(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Drafts of a judgment's results with its day and court where they have none."""
+    near = judgment.document or judgment.paragraph == scene.sentence.paragraph
+    if not near:
+        return drafts
+    made = []
+    for draft in drafts:
+        own = draft.when.known
+        if draft.event not in _LENDS or draft.stance is Stance.PLANNED or (draft.event is Event.CONFISCATION and not draft.rule.startswith(("penalty", "confiscation"))):
+            made.append(draft)
+            continue
+        if own or _ELSEWHERE.search(scene.text[draft.start : draft.end]) or draft.kind == "commutation":
+            made.append(draft)
+            continue
+        if draft.event is Event.CONFISCATION and draft.rule != "penalty.property" and not judgment.document and not re.search("予以|追缴", scene.text[draft.start : draft.end]):
+            made.append(draft)
+            continue
+        when = judgment.when
+        if when.known:
+            when = When(when.edtf, Basis.IMPLIED if when.basis is Basis.IMPLIED else Basis.RELATIVE, "judgment")
+        court = draft.court or judgment.court
+        if draft.event is Event.CONFISCATION:
+            made.append(replace(draft, when=when, by=draft.by or court))
+        else:
+            made.append(replace(draft, when=when, court=court))
+    return made

@@ -1,0 +1,138 @@
+"""Paragraphs, sentences and clauses of a folded Chinese text.
+
+A sentence ends at 。！？ or a line's end; clauses at ，；： and dashes. What stands in brackets is
+an aside: it is read by itself, and the clause around it goes on as if it were not there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+ASIDE = "\0"
+_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[」』]?")
+_CLAUSE = re.compile(r"[，；：;:]|——|—| {2,}|　+|(?<=[一-鿿」』]) (?=[一-鿿「『])")
+_ASIDE = re.compile(r"（[^（）\n]{0,120}）")
+_ITEM = re.compile(r"^[\s　]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?[、.．)）]|[-*•●◎■□▪➤▶]|[0-9]{1,2}\s)\s*")
+_DATED_ITEM = re.compile(r"^[\s　]*(?:19|20)[0-9]{2}[.年/-]")
+_LONGEST_HEADING = 42
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause; ``first`` when it opens its sentence."""
+
+    start: int
+    end: int
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of one line, with its clauses and asides."""
+
+    start: int
+    end: int
+    line: int
+    paragraph: int
+    heading: bool
+    clauses: tuple[Clause, ...]
+    asides: tuple[Clause, ...]
+    soft: bool = False
+    """Whether it only goes on after a semicolon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """``text`` has its asides blanked with NUL; ``whole`` is the folded text itself."""
+
+    whole: str
+    text: str
+    sentences: tuple[Sentence, ...]
+
+
+def page(folded: str) -> Page:
+    """The sentences of a folded text. Linear."""
+    text = _ASIDE.sub(lambda m: ASIDE * len(m[0]), folded)
+    sentences: list[Sentence] = []
+    at = 0
+    paragraph = 0
+    blank = True
+    for number, line in enumerate(folded.split("\n")):
+        if not line.strip(" 　"):
+            blank = True
+        else:
+            paragraph += 1
+            heading = _is_heading(line, blank, first=not sentences)
+            sentences.extend(_sentences(text, folded, at, at + len(line), number, paragraph, heading=heading))
+            blank = False
+        at += len(line) + 1
+    return Page(folded, text, tuple(sentences))
+
+
+def _is_heading(line: str, after_blank: bool, *, first: bool) -> bool:
+    bare = line.strip(" 　")
+    if bare[-1:] in "。！？；，：」…" and not first:
+        return False
+    if _DATED_ITEM.match(bare):
+        return False
+    return (after_blank or first) and len(bare) <= _LONGEST_HEADING or bool(_ITEM.match(line)) and len(bare) <= 32
+
+
+def _sentences(
+    text: str, whole: str, start: int, end: int, line: int, paragraph: int, *, heading: bool
+) -> list[Sentence]:
+    made: list[Sentence] = []
+    lead = _ITEM.match(whole[start:end])
+    at = start + (lead.end() if lead else 0)
+    for match in _SENTENCE.finditer(text, at, end):
+        for n, (a, b) in enumerate(_halves(text, match.start(), match.end())):
+            a, b = _trimmed(text, a, b)
+            if a >= b:
+                continue
+            made.append(
+                Sentence(a, b, line, paragraph, heading, _clauses(text, a, b), _asides(whole, text, a, b), n > 0)
+            )
+    return made
+
+
+def _halves(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    out = []
+    at = start
+    for match in re.compile("[；;]").finditer(text, start, end):
+        out.append((at, match.end()))
+        at = match.end()
+    out.append((at, end))
+    return out
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " 　\r】」』":
+        start += 1
+    while end > start and text[end - 1] in " 　\r":
+        end -= 1
+    return start, end
+
+
+def _clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
+    made: list[Clause] = []
+    at = start
+    for match in _CLAUSE.finditer(text, start, end):
+        if match.start() > at:
+            made.append(Clause(at, match.start(), not made))
+        at = match.end()
+    last = end
+    while last > at and text[last - 1] in "。！？!?；;":
+        last -= 1
+    if last > at:
+        made.append(Clause(at, last, not made))
+    return tuple(made)
+
+
+def _asides(whole: str, text: str, start: int, end: int) -> tuple[Clause, ...]:
+    made = []
+    for match in re.compile(ASIDE + "+").finditer(text, start, end):
+        if match.end() - match.start() > 2:
+            made.append(Clause(match.start() + 1, match.end() - 1, False))
+    del whole
+    return tuple(made)

@@ -1,0 +1,40 @@
+"""The word lists of the Chinese reader, loaded once. A word may stand in several lists."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+FAMILIES = ("words", "surnames")
+
+
+@cache
+def lists() -> dict[str, tuple[str, ...]]:
+    """Every list by its name."""
+    folder = files("habeas.reading") / "data" / "chinese"
+    return {
+        str(entry["id"]): tuple(entry["words"])
+        for family in FAMILIES
+        for entry in tomllib.loads((folder / f"{family}.toml").read_text("utf-8"))["entry"]
+    }
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One list as a set."""
+    return frozenset(lists()[name])
+
+
+@cache
+def alternation(*names: str) -> str:
+    """Lists as one alternation for a regular expression, longest first."""
+    several = {word for name in names for word in lists()[name]}
+    return "|".join(re.escape(word) for word in sorted(several, key=lambda w: (-len(w), w)))
+
+
+@cache
+def foreign() -> frozenset[str]:
+    """The characters that foreign names are written with."""
+    return frozenset(lists()["transliteration"][0])

@@ -1,0 +1,330 @@
+"""Which strings of a text are names of persons: by evidence points, never by a list of known names.
+
+Points: a role word before ("记者…", "被告人…", "其妻…"), an aside that gives another name, a redaction
+(某), the dot of a foreign name, a compound surname, a verb of custody after it, being repeated with
+different neighbours. A string with enough points is a name wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from habeas.reading.chinese.layout import ASIDE
+from habeas.reading.chinese.lexicons import alternation, foreign, words
+
+_HAN = re.compile("[一-鿿]")
+_FOLLOWS = frozenset("被遭因于在的说称和与及案等已曾则仍从对向是没未不又还均至或由并将也都亦即获涉犯当现今去前昨同自以为有两二三一本此该这那他她其到提否认表首另却只早就才仅先后再下上拒要正接受出入走打个话做坐叫给用")
+_STRONG_FOLLOWS = frozenset("被遭因于在的说称和与及案等已曾则仍从对向是没未又还均至或由并将也都亦获涉犯当现却两二")
+_NO_GIVEN = frozenset("的了是在被与及或因于而且但也都就很把将对从向他她它们这那哪某您你我不没未无后前上下月号分案罪刑判捕押审诉控狱院局所区县市省村镇乡路街问说称及等些个只各每再又曾已则仍由吗呢吧啊么什怎您被遭")
+_NAME_AFTER = re.compile(
+    r"(?:被|遭|因|于|在|的|说|称|表示|否认|获|涉|案|等|夫妇|二人|两人|三人|和|与|及|以及|、|，|：|。|）|」|』|\0|\d|现|已|曾|仍|则|将|犯|无罪|当庭|自愿|有期|先生|女士|小姐|本人|同|对|从|自|当|向|未|没|不|至今|一案|有|是|也|均|至|由|今|去|前|昨|本|上|下|另|一同|一起|双双|先后|分别|各|共同|早|日前|近日|其后|当时|原|目前|出|入|失|刑|提|认|坚|拒|遂|随|先|再|又|继|以|为|\s|$)"
+)
+_CUSTODY_AFTER = re.compile(
+    r"(?:于?[^，。；\n]{0,18})?(?:被|遭|获)?[^，。；\n]{0,16}(?:拘|捕|押|判|刑|审|抓|带走|获释|释放|失联|失踪|起诉|上诉|出狱|入狱|传唤|取保|案|会见|罪|囚|保释)"
+)
+
+_AT_ONCE = re.compile(
+    r"(?:已|曾|则|也|均|又|再|仍|现|在[^，。]{1,10}|于[^，。]{1,12}|因[^，。]{1,12}|[0-9年月日]{2,11}|[今去昨前][年日天][0-9月日]{0,6})*(?:被|遭|获释|失联|失踪|出狱|入狱|一案|案[，。件]|夫妇|当庭|不服|提出上诉|获刑|有期徒刑|无罪)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name with its evidence: points, where it was introduced, and whether in office."""
+
+    words: str
+    points: int
+    place: int
+    officer: bool
+
+
+@cache
+def _roles() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation('occupation', 'bystander', 'kin', 'circle', 'officer')}|同案的?|本案被告|案主|主人公|前述|涉案的?|诗人|名叫|名为|叫做?|译名)(?:及|、|：|:)?[「『]?$")
+
+
+@cache
+def _officer() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation('officer')})(?:为|：|:|由)?$")
+
+
+def surname_at(text: str, place: int) -> tuple[int, str]:
+    """The length of the surname at ``place`` and its kind (compound, strong, weak); 0 for none."""
+    for size in (4, 3, 2):
+        if text[place : place + size] in words("compound"):
+            return size, "compound"
+    one = text[place : place + 1]
+    if one in words("strong"):
+        return 1, "strong"
+    if one in words("weak"):
+        return 1, "weak"
+    return 0, ""
+
+
+class Finder:
+    """Finds the names of one folded text (asides blanked in ``text``, kept in ``whole``)."""
+
+    def __init__(self, whole: str, text: str) -> None:
+        self.whole = whole
+        self.text = text
+        self._counts: dict[str, int] = {}
+        self._found: dict[str, Named] = {}
+
+    def names(self) -> list[Named]:
+        """Every accepted name, in the order of first introduction."""
+        self._dotted()
+        self._redacted()
+        self._by_role()
+        self._by_place()
+        self._standing_alone()
+        return self._accepted()
+
+    def _count(self, part: str) -> int:
+        if part not in self._counts:
+            self._counts[part] = self.whole.count(part)
+        return self._counts[part]
+
+    def _add(self, name: str, place: int, points: int) -> None:
+        if not _plausible(name):
+            return
+        known = self._found.get(name)
+        before = self.text[max(0, place - 14) : place]
+        officer = bool(_officer().search(before))
+        if known is None:
+            self._found[name] = Named(name, points, place, officer)
+        else:
+            self._found[name] = Named(
+                name, known.points + points, known.place, known.officer and officer
+            )
+
+    def _accepted(self) -> list[Named]:
+        self._beside()
+        kept = [n for n in self._found.values() if n.points + self._repeats(n.words) >= 3]
+        names = {n.words for n in kept}
+        out = []
+        for n in kept:
+            longer = [w for w in names if w != n.words and n.words in w]
+            if longer and self._count(n.words) <= sum(self._count(w) for w in longer):
+                continue
+            shorter = [w for w in names if w != n.words and n.words.startswith(w) and "·" not in n.words]
+            if shorter and self._count(max(shorter, key=len)) >= 2 * self._count(n.words) and n.words[-1] in _FOLLOWS:
+                continue
+            out.append(n)
+        return sorted(out, key=lambda n: n.place)
+
+    def _beside(self) -> None:
+        """A string beside a name, joined by 、 or 和, is likelier to be one."""
+        for _ in range(2):
+            sure = [n.words for n in self._found.values() if n.points + self._repeats(n.words) >= 2]
+            gained = []
+            for n in self._found.values():
+                start, end = n.place, n.place + len(n.words)
+                before, after = self.text[max(0, start - 7) : start], self.text[end : end + 7]
+                joined = any(before[:-1].endswith(w) for w in sure if before[-1:] in "、和与及跟同") or any(
+                    after[1:].startswith(w) for w in sure if after[:1] in "、和与及跟同"
+                )
+                if joined and n.points < 3:
+                    gained.append(n)
+            for n in gained:
+                self._found[n.words] = Named(n.words, n.points + 1, n.place, n.officer)
+
+    def _repeats(self, name: str) -> int:
+        times = self._count(name)
+        return 0 if times < 2 else 1 if times < 4 else 2
+
+    def _dotted(self) -> None:
+        letters = foreign()
+        for match in re.finditer("·", self.whole):
+            at = match.start()
+            start = at
+            while start > 0 and at - start < 8 and self.whole[start - 1] in letters:
+                start -= 1
+            end = at + 1
+            while end < len(self.whole) and (self.whole[end] in letters or self.whole[end] == "·") and end - at < 20:
+                end += 1
+            start = self._left_of_role(start, at)
+            end = self._right(start, at, end)
+            if at - start >= 1 and end - at >= 2:
+                if start > 0 and self.whole[start - 1] == "·":
+                    continue
+                self._add(self.whole[start:end], start, 4)
+
+    def _left_of_role(self, start: int, dot: int) -> int:
+        """A role word swallowed by the name's own characters ends before the name."""
+        for cut in range(dot - 1, start - 1, -1):
+            if _roles().search(self.whole[max(0, cut - 6) : cut]) and cut > start and dot - cut >= 1:
+                return cut
+        return start
+
+    def _right(self, start: int, dot: int, end: int) -> int:
+        """The end of a foreign name: where its repetitions agree, and before a function word."""
+        best = end
+        while best > dot + 2 and self.whole[best - 1] in _STRONG_FOLLOWS:
+            best -= 1
+        for size in range(best, dot + 2, -1):
+            if self._count(self.whole[start:size]) > self._count(self.whole[start:best]):
+                best = size
+        tail = re.search(alternation("kin", "occupation"), self.whole[dot + 1 : best])
+        if tail and tail.start() >= 2 and tail[0] not in "子女父母兄弟姐妹夫妻仔姊":
+            best = dot + 1 + tail.start()
+        return best
+
+    def _redacted(self) -> None:
+        for match in re.finditer(r"(?P<name>(?:[一-鿿])(?:某某|某[一-鿿]?(?=[，。、（被因于在的等涉\0）])|[Xx×＊*○〇]{1,2}|某))", self.whole):
+            at = match.start()
+            size, _ = surname_at(self.whole, at)
+            if size:
+                name = match["name"]
+                if name[1:] == "某" or name.endswith(("某某",)):
+                    self._add(name, at, 3)
+                elif len(name) == 3 and _HAN.match(name[2]) and name[2] not in _NO_GIVEN and name[2] not in _FOLLOWS:
+                    self._add(name, at, 3)
+                elif name[1] in "XxＸ×＊*○〇":
+                    self._add(name, at, 3)
+
+    def _by_role(self) -> None:
+        pattern = re.compile(rf"(?:{alternation('occupation', 'bystander', 'kin', 'circle', 'officer')}|名叫|名为|名字叫|同案的)(?:及|、|：|:|是|叫)?[「『]?")
+        for match in pattern.finditer(self.text):
+            at = match.end()
+            strong = len(match[0].rstrip("及、：:是叫「『")) > 1
+            self._try(at, 3 if strong else 1, role=True)
+
+    def _by_place(self) -> None:
+        """After a connective or at a clause's start, before a function word."""
+        for match in re.finditer(r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|伙同|被告人|即|致|令|指|提及|包括)", self.text):
+            self._try(match.end(), 1, role=False)
+
+    def _standing_alone(self) -> None:
+        """An alias in the aside after a string shows it to be a name."""
+        for match in re.finditer(r"(?P<name>[一-鿿]{2,5})（(?:[^（）\n]{0,6})?(?:又名|本名|原名|化名|笔名|网名|别名|法号|法名|昵称|绰号|曾用名|男|女|英文名|人称|又写作|又译|亦作|或写作|也译|音译|[0-9]{1,2}岁|[A-Z][a-z]+)", self.whole):
+            ends = match.end("name")
+            sizes = [n for n in (5, 4, 3, 2) if n <= len(match["name"])]
+            after_role = [n for n in sizes if _roles().search(self.whole[max(0, ends - n - 8) : ends - n])]
+            by_surname = [
+                n for n in (3, 2, 4) if n in sizes and 0 < n - surname_at(self.whole, ends - n)[0] <= 2
+                and surname_at(self.whole, ends - n)[0]
+            ]
+            for size in (after_role[-1:] or by_surname[:1]):
+                self._add(match["name"][-size:], ends - size, 3)
+
+    def _try(self, at: int, points: int, *, role: bool) -> None:
+        size, kind = surname_at(self.text, at)
+        text = self.text
+        if not size:
+            if role and points > 1:
+                self._without_surname(at, points)
+            return
+        if kind == "weak" and not role:
+            points -= 1
+        if kind == "compound":
+            points += 1
+        length = self._length(at, size)
+        if not length:
+            if role and points > 1:
+                self._without_surname(at, points - 1)
+            return
+        name = text[at : at + length]
+        after = text[at + length : at + length + 40]
+        if after[:1] == "·":
+            return
+        if role and points > 1 and kind == "weak" and not _NAME_AFTER.match(after):
+            points -= 1
+        if not role:
+            if not _NAME_AFTER.match(after):
+                return
+            points += 1 if _CUSTODY_AFTER.match(after) else 0
+            points += 1 if _AT_ONCE.match(after) else 0
+            points += 1 if after[:1] == "等" else 0
+        self._add(name, at, points)
+
+    def _length(self, at: int, size: int) -> int:
+        """How long the name is that begins with a surname; 0 when nothing fits."""
+        text = self.text
+        given = []
+        for n in range(3):
+            c = text[at + size + n : at + size + n + 1]
+            if not c or not _HAN.match(c) or (c in _NO_GIVEN and n == 0):
+                break
+            given.append(c)
+        if not given:
+            return 0
+        two, three = text[at : at + size + 1], text[at : at + size + 2]
+        if len(given) == 1:
+            return size + 1
+        if given[1] in _NO_GIVEN:
+            return size + 1
+        many2, many3 = self._count(two), self._count(three)
+        if many2 >= 2 and many3 == many2 and not self._always_verb(three):
+            if len(given) > 2 and size == 1 and self._vietnamese(at, many3):
+                return 4
+            return size + 2
+        if many2 >= 2 and many3 < many2 and many3 * 2 <= many2:
+            return size + 1
+        if given[1] == "同" and text[at + size + 2 : at + size + 3] in "日年时样月案庭被":
+            return size + 1
+        if given[1] in "和与及跟同":
+            return size + 1 if self._begins_person(at + size + 2) else size + 2
+        if given[1] in "自今去前昨本上" and re.match(r"[0-9年日天晚周月]", text[at + size + 2 : at + size + 3]):
+            return size + 1
+        if given[1] in _STRONG_FOLLOWS and not _NAME_AFTER.match(text[at + size + 2 : at + size + 6]):
+            return size + 1
+        if given[1] in _STRONG_FOLLOWS and given[1] in "被遭因于在的说称及":
+            return size + 1
+        return size + 2
+
+    def _begins_person(self, at: int) -> bool:
+        after = self.text[at : at + 12]
+        role = re.match(rf"(?:其|他的?|她的?|另|同案|[一两二三四五六七八九十]|[^，。；]{{0,6}}?(?:{alternation('occupation', 'kin', 'circle', 'bystander')}))", after)
+        return bool(role) or surname_at(self.text, at)[1] in {"strong", "compound"}
+
+    def _always_verb(self, three: str) -> bool:
+        return three[-1] in "被遭因于的说称案"
+
+    def _vietnamese(self, at: int, many: int) -> bool:
+        four = self.text[at : at + 4]
+        after = self.text[at + 4 : at + 8]
+        if four[3] in _FOLLOWS or four[3] in _NO_GIVEN:
+            return False
+        return self._count(four) == many >= 2 and bool(_NAME_AFTER.match(after)) and not _NAME_AFTER.match(four[3])
+
+    def _without_surname(self, at: int, points: int) -> None:
+        """After a role word a name without a known surname: Tibetan, Mongolian, a nickname."""
+        text = self.text
+        for size in (6, 5, 4, 3, 2):
+            name = text[at : at + size]
+            if len(name) < size or not all(_HAN.match(c) for c in name):
+                continue
+            if any(c in _NO_GIVEN or c in _STRONG_FOLLOWS for c in name):
+                continue
+            after = text[at + size : at + size + 12]
+            whole_after = self.whole[at + size : at + size + 3]
+            aside = whole_after.startswith("（")
+            if not (_NAME_AFTER.match(after) or aside):
+                continue
+            if re.search(alternation("occupation", "kin", "circle", "authority", "bystander"), name):
+                continue
+            repeated = self._count(name) >= 2
+            nick = size <= 3 and name[0] in "阿小老"
+            if aside and re.match(r"（(?:又|本名|原名|化名|笔名|网名|别名|法|昵称|绰号|亦|或|也|音译|[A-Z])", self.whole[at + size : at + size + 4]):
+                self._add(name, at, points)
+                return
+            if nick or (repeated and self._one_form(name)):
+                self._add(name, at, points if nick else points - 1)
+                return
+
+    def _one_form(self, name: str) -> bool:
+        """Whether the text never continues the string by the same character."""
+        after = Counter(self.whole[m.end() : m.end() + 1] for m in re.finditer(re.escape(name), self.whole))
+        return len(after) > 1
+
+
+def _plausible(name: str) -> bool:
+    if ASIDE in name or len(name) < 2:
+        return False
+    if "·" in name:
+        return True
+    common = words("common")
+    return not (name[:2] in common or name[-2:] in common or name in common)

@@ -1,0 +1,276 @@
+"""Penalties, read as one grammar: kind, term or amount, offence, for whom.
+
+Criminal Law of China 1997, arts 33-34 (principal and additional punishments), 69 (several
+offences), 72-73 (suspension), 78 (reduction); Hong Kong and Taiwan wordings beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese import stance as scope
+from habeas.reading.chinese.draft import Draft
+from habeas.reading.chinese.roles import Patient
+from habeas.reading.chinese.slots import charge_of
+from habeas.reading.chinese.values import term
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.chinese.focus import Focus
+    from habeas.reading.chinese.scene import Scene, View
+
+_KIND = re.compile(
+    r"(?P<suspended_death>死刑[，、]?\0*(?:缓期[二两2]年(?:执行)?|缓刑[二两2]年)|死缓)"
+    r"|(?P<life>无期徒刑|终身监禁|终身徒刑|无期)"
+    r"|(?P<death>死刑)"
+    r"|(?P<political>剥夺政治权利(?P<forever>终身)?)"
+    r"|(?P<property>没收(?:其|其个人|个人)?(?:全部|部分)?财产)"
+    r"|(?P<fine>罚金|罚款|罚(?=[0-9一二三四五六七八九十]{1,4}[万千]?(?:元|蚊|港元)))"
+    r"|(?P<lashes>鞭刑|鞭打|鞭笞)"
+    r"|(?P<exile>流放|(?:国内)?流放至|流放到|放逐)"
+    r"|(?P<reduced>减刑|减去刑期)"
+    r"|(?P<detention>拘役)"
+    r"|(?P<control>管制(?!具|中心|措施))"
+    r"|(?P<centre>教导所|劳教中心|更生中心|劳动教养|劳教|戒毒中心)"
+    r"|(?P<service>社会服务令)"
+    r"|(?P<prison>有期徒刑|徒刑|监禁(?=[0-9一二两三四五六七八九十])|判囚|判监|获刑|囚|判刑|刑期|入狱|坐牢|坐监|被判(?:处)?|判处|判|处以?|决定执行|合并执行|执行刑期|改判|量刑建议是|求处|求刑|重判|轻判|为)(?=(?:[约共了为至]|有期徒刑)?[0-9一二两三四五六七八九十半]{1,4}(?:年|个月|个半月|载))"
+)
+_STATUTE = re.compile(r"(?:最高|最重|可处|可判|应处|法定|一般|不得|可以|以下|以上|依照|根据|按照|条例|可能|面临|起点|若|如果|建议判)")
+_PROPOSED = re.compile(r"量刑建议|求处|求刑|建议判|建议量刑|公诉人建议|检方建议|提出的?量刑")
+_SUSPENDED = re.compile(r"[，、]?\0*(?:准予?|获)?(?:缓刑|缓期)")
+_LASHES = re.compile(r"[0-9一二两三四五六七八九十百]{1,5}[下鞭]")
+_HOURS = re.compile(r"[0-9一二两三四五六七八九十百]{1,5}小时|[0-9一二两三四五六七八九十百]{1,5}个?小时")
+_EACH = re.compile(r"(?:分别|各自?|依次)")
+_TO = re.compile(r"(?:流放|放逐)(?:至|到|往)?(?P<place>[一-鿿]{2,8}?)(?=[0-9一二两三四五六七八九十]{1,3}年|[，。]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """One component at ``start`` to ``end``."""
+
+    start: int
+    end: int
+    kind: str
+    months: int | str | None = None
+    amount: str | None = None
+    value: str | None = None
+    place: str | None = None
+    total: bool = False
+    more: tuple[int | str | None, ...] = ()
+    """Further terms in a list: "二年六个月和一年零三个月"."""
+
+
+def components(scene: Scene, view: View) -> list[Penalty]:
+    """The penalties worded in a clause."""
+    found: list[Penalty] = []
+    at = view.start
+    while at < view.end:
+        match = _KIND.search(scene.text, at, view.end)
+        if match is None:
+            break
+        made = _component(scene, view, match)
+        if made is None:
+            at = match.start() + 1
+            continue
+        found.append(made)
+        at = max(made.end, match.end())
+    return found
+
+
+def _component(scene: Scene, view: View, match: re.Match[str]) -> Penalty | None:
+    group = match.lastgroup if match.lastgroup != "forever" else "political"
+    start, end = match.span()
+    text = scene.text
+    if group == "suspended_death":
+        return Penalty(start, end, "death_suspended")
+    if group in {"life", "death"}:
+        if group == "death" and re.match(r"犯|复核|案件|执行", text[end : end + 2]):
+            return None
+        return Penalty(start, end, group)
+    if group == "political":
+        return _political(scene, match)
+    if group in {"fine", "property"}:
+        return _money(scene, view, start, end, group)
+    if group == "lashes":
+        count = _LASHES.search(text, end, min(view.end, end + 8))
+        return Penalty(start, count.end(), "lashes", amount=scene.words(*count.span())) if count else None
+    if group == "service":
+        hours = _HOURS.search(text, max(view.start, start - 8), min(view.end, end + 8))
+        return Penalty(min(start, hours.start()), max(end, hours.end()), "community_service", amount=scene.words(*hours.span())) if hours else None
+    if group == "centre":
+        return Penalty(start, end, "教导所") if re.search(r"判[入进]?[^，。]{0,6}$", text[view.start : start]) else None
+    return _term(scene, view, start, end, str(group))
+
+
+def _political(scene: Scene, match: re.Match[str]) -> Penalty | None:
+    if match["forever"]:
+        return Penalty(match.start(), match.end(), "deprivation_of_political_rights", value="终身")
+    length = term(scene.text, match.end())
+    if length is None:
+        return None
+    return Penalty(match.start(), length.end, "deprivation_of_political_rights", length.months, more=_listed(scene, length.end))
+
+
+def _money(scene: Scene, view: View, start: int, end: int, group: str) -> Penalty | None:
+    sums = [m for m in scene.money if end <= m.start <= end + 10]
+    kind = "fine" if group == "fine" else "property"
+    if sums:
+        if sums[0].end > view.end:
+            return None
+        return Penalty(start, sums[0].end, kind, amount=scene.words(sums[0].start, sums[0].end))
+    earlier = [m for m in scene.money if m.end == start]
+    if earlier and kind == "fine":
+        return Penalty(earlier[0].start, end, kind, amount=scene.words(earlier[0].start, earlier[0].end))
+    return Penalty(start, end, kind) if kind == "property" else None
+
+
+def _term(scene: Scene, view: View, start: int, end: int, group: str) -> Penalty | None:
+    text = scene.text
+    at = end
+    lead = re.match(r"(?:至|为|了|约|共|处|期|有期徒刑|合共|共计|长达)*", text[at : at + 8])
+    at += lead.end() if lead else 0
+    length = term(text, at)
+    if group == "exile":
+        match = _TO.match(text, start)
+        place = match["place"] if match else None
+        span = (match.start("place"), match.end("place")) if match else None
+        length = term(text, match.end()) if match else length
+        if match is None:
+            return None
+        return Penalty(start, length.end if length else match.end(), "exile", length.months if length else None, place=scene.words(*span) if place and span else None)
+    if length is None or length.months is None or length.end > view.end + 2:
+        return None
+    if group == "reduced":
+        return Penalty(start, length.end, "commutation", length.months)
+    if group == "detention":
+        kind = "拘役"
+    elif group == "control":
+        kind = "管制"
+    else:
+        kind = "prison"
+    if kind == "prison" and text[start:end] in {"为", "处", "判", "入狱", "刑期"} and not _is_prison(text, view, start, length.end):
+        return None
+    total = bool(re.search(r"(?:决定|合并|总共|共)(?:执行)?[^，。]{0,6}$", text[max(view.start, start - 8) : at])) or text[start:end] in {"决定执行", "合并执行"}
+    return _suspension(scene, view, Penalty(start, length.end, kind, length.months, total=total, more=_listed(scene, length.end)))
+
+
+def _is_prison(text: str, view: object, start: int, end: int) -> bool:
+    word = text[start : start + 2]
+    before = text[max(0, start - 6) : start]
+    after = text[end : end + 4]
+    if word[0] == "为":
+        return before.endswith(("刑期", "量刑建议", "刑期均"))
+    if word[0] == "处":
+        return after.startswith(("徒刑", "有期徒刑", "监禁"))
+    if word == "刑期":
+        return True
+    return not after.startswith(("后", "前"))
+
+
+def _listed(scene: Scene, at: int) -> tuple[int | str | None, ...]:
+    more: list[int | str | None] = []
+    while True:
+        joint = re.match(r"(?:和|及|与|、|以及)(?:有期徒刑|徒刑)?", scene.text[at : at + 8])
+        if not joint:
+            return tuple(more)
+        length = term(scene.text, at + joint.end())
+        if length is None or length.months is None:
+            return tuple(more)
+        more.append(length.months)
+        at = length.end
+
+
+def _suspension(scene: Scene, view: View, one: Penalty) -> Penalty:
+    """ "有期徒刑一年，缓刑二年": the term is suspended."""
+    after = scene.text[one.end : one.end + 12]
+    match = re.match(r"(?:徒刑|监禁)?", after)
+    at = one.end + (match.end() if match else 0)
+    mark = _SUSPENDED.match(scene.text, at)
+    if mark is None:
+        return one
+    length = term(scene.text, mark.end())
+    end = length.end if length else mark.end()
+    tail = re.match(r"执行", scene.text[end : end + 2])
+    end += tail.end() if tail else 0
+    begin = scene.text.find("缓", at, end)
+    return replace(one, end=end, kind="suspended", value=scene.words(begin, end))
+
+
+@dataclass(slots=True)
+class Chain:
+    """Whom the penalties of a sentence go on about, and for which offence."""
+
+    people: tuple[int, ...] = ()
+    charge: tuple[int, int] | None = None
+    start: int = -1
+
+
+def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[Draft]:
+    """The drafts of a clause's penalties. ``chain`` carries person and offence to the next clause."""
+    made = components(scene, view)
+    if not made:
+        return
+    clause = scene.text[view.start : view.end]
+    proposed = _PROPOSED.search(clause)
+    if _STATUTE.search(clause) and not proposed and not re.search(r"判处|被判|获刑|判囚|判刑|犯.{1,20}罪", clause):
+        return
+    if scope.hypothetical(scene, view, made[0].start) and not proposed:
+        return
+    for one in made:
+        people = _whom(scene, view, one, focus, chain)
+        charge = charge_of(scene, view, one.start, look_back=True)
+        if charge is not None:
+            chain.charge = (charge.start, charge.end)
+        stance = Stance.PLANNED if proposed or scope.planned(scene, view, one.start) else Stance.ASSERTED
+        if scope.negated(scene, view, one.start, start=view.start):
+            stance = Stance.NEGATED
+        yield from _drafts(scene, view, one, people, chain, stance)
+
+
+def _whom(scene: Scene, view: View, one: Penalty, focus: Focus, chain: Chain) -> Patient:
+    before = [r for r in view.refs if r.end <= one.start and r.kind in {"named", "pronoun", "set", "plural", "unnamed"} and not (r.modifier and r.kind != "pronoun")]
+    if before:
+        ref = before[-1]
+        if ref.case and len(before) > 1:
+            ref = before[-2]
+        people = focus.of(ref) or ()
+        chain.people = people
+        chain.start = ref.start
+        return Patient(people, ref.start, ref.amount)
+    if chain.people:
+        return Patient(chain.people)
+    return Patient(focus.topic if focus.unnamed is None else ())
+
+
+def _drafts(
+    scene: Scene, view: View, one: Penalty, who: Patient, chain: Chain, stance: Stance
+) -> Iterator[Draft]:
+    charge = scene.words(*chain.charge) if chain.charge and one.kind not in {"commutation"} and not one.total else None
+    start = min([view.start] + ([who.start] if who.start >= 0 else []))
+    event = Event.CONFISCATION if one.kind == "property" else Event.SENTENCE
+    base = Draft(
+        event, None, one.start, start, max(one.end, start + 1), f"penalty.{one.kind}", stance,
+        charge=charge if event is Event.SENTENCE else None,
+        amount=one.amount,
+        duration_months=one.months if one.kind not in {"life", "death", "death_suspended"} else None,
+        kind=None if event is Event.CONFISCATION else one.kind,
+        value="决定执行" if one.total else one.value,
+        place=one.place,
+        outcome="reduced" if one.kind == "commutation" else None,
+    )  # fmt: skip
+    if event is Event.CONFISCATION and one.amount is None:
+        base = replace(base, amount=scene.words(one.start + 2, one.end))
+    people = who.people
+    if one.more and len(people) == len(one.more) + 1:
+        for person, months in zip(people, (one.months, *one.more), strict=True):
+            yield replace(base, person=person, duration_months=months)
+        return
+    if not people:
+        yield replace(base, amount=base.amount or who.amount)
+        return
+    for person in people:
+        yield replace(base, person=person)

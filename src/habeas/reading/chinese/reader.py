@@ -1,0 +1,226 @@
+"""The Chinese reader: one pass over the sentences of a document, layer by layer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese import judgments
+from habeas.reading.chinese.attributes import aliases, occupations
+from habeas.reading.chinese.calls import calls
+from habeas.reading.chinese.consolidate import consolidated
+from habeas.reading.chinese.counts import counted
+from habeas.reading.chinese.echoes import answered
+from habeas.reading.chinese.events import CUSTODY, events
+from habeas.reading.chinese.findings import findings
+from habeas.reading.chinese.focus import Focus
+from habeas.reading.chinese.folded import fold
+from habeas.reading.chinese.layout import page
+from habeas.reading.chinese.penalties import Chain, penalties
+from habeas.reading.chinese.refusals import refused
+from habeas.reading.chinese.registry import Registry
+from habeas.reading.chinese.scene import scenes
+from habeas.reading.chinese.speech import speaker_at, spoken
+from habeas.reading.chinese.terms import term_dates
+from habeas.reading.visible import visible
+from habeas.records.claim import Event, Stance
+from habeas.records.reading import Reading
+from habeas.records.remark import Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.chinese.draft import Draft
+    from habeas.reading.chinese.referents import Ref
+    from habeas.reading.chinese.scene import Scene, View
+    from habeas.reading.chinese.speech import Spoken
+    from habeas.records.document import Document, Text
+    from habeas.records.when import When
+
+READER = "rules-zh/1"
+BUDGET = 2_000_000
+"""How many characters of a document are read; a longer one is said to be read in part."""
+
+_CANTONESE = re.compile("[嘅咗喺佢唔畀俾啲嚟冇]")
+_MAINLAND = re.compile("刑事拘留|刑拘|人民检察院|公安局|公安机关|看守所|批准逮捕|执行逮捕|取保候审")
+_INTERESTED = frozenset({Event.ILL_TREATMENT})
+_PERSONAL = frozenset({"named", "pronoun", "set", "plural"})
+_OBLIQUE = re.compile(r"(?:因|因为|为了?|替|跟|向|给|由|据|对|关于|针对|与|和|同|随|从|比|除|致|找|受|经|被|遭)$")
+
+
+def read(document: Document, text: Text) -> Reading:
+    """The claims of one Chinese document. Pure: the same text gives the same reading."""
+    characters = visible(text)
+    folded = fold(characters[:BUDGET])
+    laid = page(folded.text)
+    registry = Registry(laid.whole, laid.text)
+    registry.add(registry.bare_surnames())
+    names = tuple(_own_name(folded, registry, entry.number) for entry in registry.entries)
+    drafts = list(_drafts(folded, laid, registry, document.published, names, characters))
+    drafts += list(aliases(registry))
+    drafts = _ahead(drafts, document.published)
+    claims, persons, counts = consolidated(text, folded, registry, drafts, names, READER)
+    remarks: tuple[Remark, ...] = ()
+    if len(characters) > BUDGET:
+        remarks = (Remark("budget", None, (("characters", len(characters) - BUDGET),)),)
+    return Reading(document, text, claims, persons, counts, remarks)
+
+
+def _own_name(folded, registry, number: int) -> str:  # type: ignore[no-untyped-def]
+    """A person's name in the document's own characters: the first mention that stands unbroken."""
+    entry = registry.entries[number]
+    spans = [(m.start, m.end) for m in registry.mentions if m.person == number and registry.whole[m.start : m.end] == entry.name]
+    for start, end in spans:
+        a, b = folded.span(start, end)
+        if b - a == end - start:
+            return folded.words(start, end)
+    return folded.words(*spans[0]) if spans else entry.name
+
+
+def _drafts(folded, laid, registry, published, names, characters) -> Iterator[Draft]:  # type: ignore[no-untyped-def]
+    focus = Focus()
+    mainland = bool(_MAINLAND.search(laid.whole))
+    cantonese = len(_CANTONESE.findall(characters)) > 5
+    judgment: judgments.Judgment | None = None
+    made: list[Draft] = []
+    chain = Chain()
+    for scene in scenes(folded, laid, registry, published):
+        if judgment is None:
+            court = next((scene.organ_words(o) for o in scene.organs if o.kind == "court"), None)
+            judgment = judgments.of_document(laid.whole, court)
+        if not scene.sentence.soft:
+            focus.unnamed = None
+            chain = Chain()
+        said = spoken(scene, focus, names, cantonese=cantonese)
+        own = _sentence(scene, focus, said, names, chain, registry, mainland=mainland)
+        judgment = judgments.seen(judgment, scene, own)
+        own = judgments.lent(judgment, scene, own)
+        own = answered(scene, own, made, said)
+        made.extend(own)
+        yield from own
+
+
+def _sentence(
+    scene: Scene, focus: Focus, said: list[Spoken], names: tuple[str, ...], chain: Chain, registry: Registry, *, mainland: bool
+) -> list[Draft]:
+    """The drafts of one sentence."""
+    made: list[Draft] = list(occupations(scene, registry))
+    asked = _asked_from(scene)
+    heading = scene.sentence.heading
+    for view in scene.views:
+        _hear(scene, view, focus)
+        penal = list(penalties(scene, view, focus, chain)) if view.start < asked else []
+        drafts = [_dated(scene, view, d) for d in penal]
+        for draft in events(scene, view, focus, mainland=mainland, penal=bool(penal)):
+            if draft.at >= asked and draft.event in {Event.RELEASE, Event.CHARGE, Event.BAIL, Event.ACCESS_DENIED, Event.CONVICTION, Event.TRIAL, Event.ILL_TREATMENT, Event.HARASSMENT, Event.SENTENCE, Event.APPEAL_RESULT}:
+                continue
+            drafts.append(counted(scene, view, draft))
+        if heading:
+            drafts = [d for d in drafts if d.person is not None]
+        made += [_attributed(d, said) for d in drafts]
+        _turn(scene, view, focus, drafts)
+    made += [_attributed(d, said) for d in term_dates(scene, focus)]
+    if not heading:
+        made += [_attributed(d, said) for d in refused(scene, focus)]
+        made += list(calls(scene, focus, said, names))
+        made += list(findings(scene, focus))
+    return made
+
+
+def _dated(scene: Scene, view: View, draft: Draft) -> Draft:
+    from habeas.reading.chinese.slots import organ_of  # noqa: PLC0415
+    from habeas.reading.chinese.times import date_of  # noqa: PLC0415
+
+    court = organ_of(scene, view, draft.at, "court")
+    when = date_of(scene, view, draft.at, draft.end)
+    words = scene.organ_words(court) if court and not (court.bare and len(scene.organ_words(court)) <= 3) else None
+    if draft.event is Event.CONFISCATION:
+        return replace(draft, when=when, by=words)
+    by = "检方" if False else draft.by
+    return replace(draft, when=when, court=words if draft.stance is not Stance.PLANNED else None, by=by)
+
+
+def _hear(scene: Scene, view: View, focus: Focus) -> None:
+    """Names of a clause become known before its verbs are read."""
+    for ref in view.refs:
+        if ref.kind == "named":
+            focus.heard(ref.people)
+    ref = _subject(scene, view)
+    if ref is not None and ref.kind == "named" and not ref.modifier:
+        focus.turn_to(ref.people)
+    elif ref is not None and ref.kind == "set":
+        focus.turn_to(focus.several(ref.count))
+    elif not focus.topic:
+        named = [r for r in view.refs if r.kind == "named"]
+        if named:
+            focus.turn_to(named[0].people)
+
+
+def _subject(scene: Scene, view: View) -> Ref | None:
+    """Who leads a clause: the first person that no preposition governs."""
+    for ref in view.refs:
+        if ref.kind not in _PERSONAL:
+            continue
+        before = scene.text[max(view.start, ref.start - 3) : ref.start]
+        if _OBLIQUE.search(before.rstrip("「")):
+            continue
+        return ref
+    return None
+
+
+def _turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft]) -> None:
+    """After a clause the text goes on about those it was about."""
+    people = tuple(dict.fromkeys(d.person for d in drafts if d.person is not None and d.event is not Event.OCCUPATION))
+    if people and len(people) <= 12:
+        focus.turn_to(people)
+        return
+    subject = _subject(scene, view)
+    if subject is None:
+        first = next((r for r in view.refs if r.kind == "unnamed"), None)
+        if first is not None and not any(r.kind == "named" for r in view.refs):
+            focus.unnamed = first
+        objects = [r for r in view.refs if r.kind == "named" and not r.modifier]
+        if objects and (not focus.topic or any(h.entry.made in CUSTODY for h in view.hits)):
+            focus.turn_to(objects[-1].people)
+        return
+    if subject.kind == "named" and not subject.modifier:
+        focus.turn_to(subject.people)
+
+
+def _attributed(draft: Draft, said: list[Spoken]) -> Draft:
+    """A draft with its speaker; an interested party's word on ill-treatment is alleged."""
+    one = speaker_at(draft.at, said)
+    if draft.stance is Stance.DENIED and draft.event is Event.CHARGE and not (one and one.speaker):
+        return draft
+    if one is None:
+        return draft
+    if draft.person is not None and draft.person in one.people and draft.event is Event.APPEAL:
+        return draft
+    stance = draft.stance
+    if draft.event in _INTERESTED and stance is Stance.ASSERTED and not one.authority:
+        stance = Stance.ALLEGED
+    if one.unnamed and one.speaker == "有人" and stance is Stance.ASSERTED:
+        stance = Stance.ALLEGED
+    return replace(draft, attribution=(one.speaker,), stance=stance)
+
+
+def _asked_from(scene: Scene) -> int:
+    """Where a demand begins in a sentence; what follows is asked for, not told."""
+    from habeas.reading.chinese.calls import _CUE  # noqa: PLC0415
+
+    match = _CUE.search(scene.text, scene.sentence.start, scene.sentence.end)
+    return match.start() if match else scene.sentence.end
+
+
+def _ahead(drafts: list[Draft], published: When) -> list[Draft]:
+    """What is dated after publication has not happened yet."""
+    today = published.latest
+    if today is None:
+        return drafts
+    return [
+        replace(d, stance=Stance.PLANNED)
+        if d.stance is Stance.ASSERTED and d.when.earliest is not None and d.when.earliest > today
+        else d
+        for d in drafts
+    ]

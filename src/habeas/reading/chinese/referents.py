@@ -1,0 +1,170 @@
+"""Who is spoken of: names and groups of names, pronouns, sets (二人), the unnamed, those around."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.lexicons import alternation
+from habeas.reading.chinese.numerals import number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.chinese.registry import Mention
+
+_N = "[0-9一二两三四五六七八九十百千数多几]{1,5}"
+_PRONOUN = re.compile(r"他们|她们|他俩|她俩|他(?!人|国|乡|杀|日)|她|其(?!他|中|后|间|余|实|一|二|三|时|它|次|以)|自己|本人|当事人|此人|对方")
+_SET = re.compile(
+    r"夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人|两人)?|(?:上述|该|前述)?(?P<n>[两二三四五六七八九十0-9]{1,3})(?:名|位)?(?:人(?!员)|个人|位|被告人?|当事人|上诉人|干事|成员|活动人士|维权人士|律师|记者|公民|僧人|学生|师生)(?!次|份|民|权|士兵)|双方|母子|父子|父女|母女|兄弟(?:俩|二人)|姐妹(?:俩|二人)|姊妹(?:俩|二人)"
+)
+_UNNAMED = re.compile(
+    rf"(?:另外?有?|还有|至少|共有?|超过|约|近|逾|有|同案|其余|其他|另|某|现居[^，。]{{1,4}}的|当地|附近[^，。]{{0,6}})*(?P<n>{_N}余?|数十|上百|数百|多)?(?P<m>名|位|个|人|对)(?P<what>[^，。；、：被遭在因于的获「」\0]{{0,12}})"
+)
+_UNNAMED_HEAD = re.compile(r"(?:人|者|员|士|生|师|徒|民|众|子|工|友|官|妇|僧|商|家|长|教友|儿|女|亲属|学生|公民|男|犯)$")
+_JOINT = re.compile(r"^\0*(?:、|和|与|及|以及|跟|同|连同|暨|以及其|，(?=其[妻夫弟妹子女母父]))(?P<middle>[^，。；：]{0,18})$")
+_TAIL = re.compile(r"^\0*(?:夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人)?|二人|两人|三人|[四五六七八九十]人|双双|等(?P<n>[0-9二两三四五六七八九十]{1,3})?(?:名|位|人)?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Somebody spoken of at ``start`` to ``end``.
+
+    ``kind``: ``named``, ``pronoun``, ``plural`` (他们), ``set`` (二人), ``unnamed``, ``circle``
+    (家属, 律师, X的母亲), ``organ``. ``people`` are registered persons; ``count`` how many it says.
+    """
+
+    start: int
+    end: int
+    kind: str
+    people: tuple[int, ...] = ()
+    count: int | None = None
+    amount: str | None = None
+    modifier: bool = False
+    """Whether it only modifies what follows ("X的母亲", "X案")."""
+    case: bool = False
+
+
+@cache
+def _circle() -> re.Pattern[str]:
+    kin = f"(?:{alternation('kin')})"
+    return re.compile(
+        rf"(?P<owner>(?:他们?|她们?|其|自己)(?:的|个)?)?(?:{alternation('circle')}|(?:(?<=其)|(?<=的)|(?<=他)|(?<=她)|(?<=名)|(?<=位)|(?<=个)|(?<=，)|(?<=。)|(?<=^)|(?<=由)|(?<=被)|(?<=和)){kin}|{alternation('kin_long')})"
+    )
+
+
+@cache
+def _authority() -> re.Pattern[str]:
+    return re.compile(alternation("authority"))
+
+
+@cache
+def _role_end() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|.*(?:{alternation('occupation', 'bystander', 'kin', 'officer')})|另一名|另|同案的?|其|他的|她的|前|原|及|的)[「』』」]?$"
+    )
+
+
+def groups(text: str, mentions: Sequence[Mention]) -> list[Ref]:
+    """Names that stand together as one group, with 夫妇, 等人 and 三人 after them."""
+    made: list[Ref] = []
+    for m in mentions:
+        if made:
+            gap = text[made[-1].end : m.start]
+            joint = _JOINT.match(gap)
+            if joint and (not joint["middle"] or _role_end().match(joint["middle"])):
+                made[-1] = replace(
+                    made[-1], end=m.end, people=tuple(dict.fromkeys((*made[-1].people, m.person)))
+                )
+                continue
+            if re.fullmatch(r"\0+", gap) and made[-1].people == (m.person,):
+                continue
+        made.append(Ref(m.start, m.end, "named", (m.person,)))
+    return [_tailed(text, ref) for ref in made]
+
+
+def _tailed(text: str, ref: Ref) -> Ref:
+    tail = _TAIL.match(text[ref.end : ref.end + 12])
+    end = ref.end + tail.end() if tail else ref.end
+    count = None
+    if tail and tail["n"]:
+        count = number(tail["n"])
+    after = text[end : end + 24].lstrip("\0")
+    modifier = bool(re.match(rf"(?:之|的|个|及其|与其)?(?:[^，。；的]{{0,8}}?的?)(?:{alternation('kin', 'circle')})", after)) and bool(
+        re.match(rf"(?:(?:的|个|之)[^，。被遭]{{0,6}}?|及其?|其)?(?:{alternation('kin_long', 'circle')}|[妻夫父母子女兄弟姐妹](?![一-鿿]{{0,1}}[被]))", after)
+    )
+    if re.match(r"(?:夫妇|二人|两人)", after):
+        modifier = False
+    case = bool(re.match(r"(?:的|之)?(?:[^，。；的被]{0,10}?一?案)(?!发)", after)) and not re.match(r"等", after)
+    return replace(ref, end=end, count=count, modifier=modifier, case=case)
+
+
+def referents(text: str, start: int, end: int, mentions: Sequence[Mention], organs: Sequence[tuple[int, int]]) -> list[Ref]:
+    """Everybody spoken of in a clause, left to right, without overlap."""
+    found = groups(text, mentions)
+    found += [Ref(a, b, "organ") for a, b in organs]
+    found += [Ref(m.start(), m.end(), "organ") for m in _authority().finditer(text, start, end)]
+    for match in _SET.finditer(text, start, end):
+        word = match[0]
+        n = number(match["n"]) if match["n"] else 2
+        before = text[max(start, match.start() - 2) : match.start()]
+        if before.endswith(("其中", "另外", "另有", "还有", "第", "有")):
+            found.append(Ref(match.start(), match.end(), "unnamed", count=n, amount=word))
+        elif word.endswith("人") and text[match.end() : match.end() + 1] in {"工", "道", "权", "民"}:
+            continue
+        else:
+            found.append(Ref(match.start(), match.end(), "set", count=n))
+    for match in _PRONOUN.finditer(text, start, end):
+        plural = match[0] in {"他们", "她们", "他俩", "她俩"}
+        after = text[match.end() : match.end() + 8]
+        modifier = bool(re.match(rf"的?(?:{alternation('kin', 'circle')})", after))
+        found.append(Ref(match.start(), match.end(), "plural" if plural else "pronoun", modifier=modifier))
+    found += _unnamed(text, start, end)
+    for match in _circle().finditer(text, start, end):
+        if match[0]:
+            found.append(Ref(match.start(), match.end(), "circle"))
+    return _sorted(text, found)
+
+
+def _unnamed(text: str, start: int, end: int) -> list[Ref]:
+    made = []
+    for match in _UNNAMED.finditer(text, start, end):
+        counted = match["n"] or match[0].startswith(("某", "当地", "附近", "数"))
+        if not counted or text[match.start() - 1 : match.start()] in {"第", "点"}:
+            continue
+        what = match["what"]
+        head = what if match["m"] != "人" else ""
+        for size in range(len(what), 0, -1):
+            if _UNNAMED_HEAD.search(what[:size]):
+                head = what[:size]
+                break
+        else:
+            if match["m"] != "人":
+                continue
+            head = ""
+        stop = match.start("what") + len(head)
+        n = number(match["n"]) if match["n"] and match["n"] not in {"数", "多", "几", "数十", "上百", "数百"} else None
+        begin = match.start("n") if match["n"] else match.start("m")
+        made.append(Ref(match.start(), stop, "unnamed", count=n, amount=text[begin : match.end("m")]))
+    return made
+
+
+_RANK = {"named": 0, "unnamed": 1, "set": 2, "organ": 3, "circle": 4, "plural": 5, "pronoun": 6}
+
+
+def _sorted(text: str, refs: list[Ref]) -> list[Ref]:
+    refs.sort(key=lambda r: (r.start, -r.end, _RANK[r.kind]))
+    kept: list[Ref] = []
+    for ref in refs:
+        if kept and ref.start < kept[-1].end:
+            last = kept[-1]
+            if ref.kind == "named" and last.kind in {"unnamed", "set", "circle"}:
+                kept[-1] = ref if ref.end >= last.end or last.kind != "named" else last
+            continue
+        if kept and ref.kind == "named" and kept[-1].kind in {"circle", "unnamed"} and not text[kept[-1].end : ref.start].strip("\0「」"):
+            kept[-1] = ref
+            continue
+        kept.append(ref)
+    return kept

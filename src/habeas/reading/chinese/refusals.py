@@ -1,0 +1,146 @@
+"""Access denied: meetings, visits, hearings, medicine, documents, letters that were refused."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese import stance as scope
+from habeas.reading.chinese.draft import Draft
+from habeas.reading.chinese.slots import agent_of, subject_organ
+from habeas.reading.chinese.times import date_of
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.chinese.focus import Focus
+    from habeas.reading.chinese.scene import Scene, View
+
+_ASKED = re.compile(
+    r"(?P<observers>旁听|领事官员[^，。]{0,6}|外交官[^，。]{0,10}(?:进入|入内|到场|观察)|独立记者[^，。]{0,3}|记者(?=一律)|进入法庭|采访庭审|观察庭审)"
+    r"|(?P<medical>送药|送进去的药|药物|药品|服药|就医|外诊|看病|治疗|医治|求诊|求医|诊治|体检|手术|看[^，。]{1,3}科|外送医院|医疗|送医)"
+    r"|(?P<body>遗体|骨灰|遗骸)"
+    r"|(?P<paper>(?:刑事拘留|拘留|逮捕|监视居住|指定居所监视居住|释放|取保候审)?通知书|判决书|起诉书(?:副本)?|法律文书|法律文件|拘留证|逮捕证|书面文件|正式文件|正式通知|书面通知|书面答复|案卷|卷宗|阅卷|决定书|裁定书)"
+    r"|(?P<letters>书信|家书|信件|通信|写信|寄去[^，。]{0,8}信|收到[^，。]{0,4}信|邮寄)"
+    r"|(?P<call>通话|打电话|视频通话|通电话)"
+    r"|(?P<meeting>会见|探视|探访|探望|见面|探监|接见|见到人|见到他|见到她|见她|见他|送衣物|送棉衣|见一面|相见|会面|见(?=家人|律师|亲人|家属))"
+    r"|(?P<counsel>委托律师|聘请律师|自行委托|委托的律师|选择律师|律师辩护|家属委托|另聘律师|官派律师|法援律师)"
+    r"|(?P<interpreter>翻译|传译)"
+)
+_REFUSED = re.compile(
+    r"(?:拒绝|被拒|遭拒|不准|不许|不让|未获准|未获安排|未获批准|未能(?!联系)|没有批准|没批|不批|不予批准|没有答应|未答应|不答应|拒收|不收|退回|驳回|无法(?!逐项)|不得(?!不)|一次也没有|从未获准|未获允许|未获准许|禁止|被挡|被拦|不得入内|空手而归|吃闭门羹|闭门羹|劝离|阻止|阻挠|阻拦|不予|不允许|没有收到|未收到|没收到|未曾收到|没有见到|未见到|没有给到|没有给|未给|未送达|没有送达|未向家属|未通知|没有通知|不通知|不肯给|不给|不被允许|未被允许|未能领回|不能会见|不能见|仍未能|未能见|不被准许|没能|没有机会|剥夺|只收到|不获准?|不获安排|不获批准|未安排|没有安排|没有得到|得不到|未得到|被取消|被迫解除|被解除|被剥夺|解聘|缺乏|没有任何|指派|不得委托|告知不能|推脱|以[^，。]{1,20}为由(?:，)?(?:拒|不)|从未(?:见|收)|也没有收到|不见|未见|石沉大海|不发|没有出示|未出示)"
+)
+_GRANTED = re.compile(r"获准(?!取保)|准许|同意|恢复会见|获安排|批准(?:了|她|他)|顺利|成功会见|终于(?:见|会见)|第一次见到|首次会见|得以会见|收到了")
+_WITHIN = 44
+_OUTSIDER = re.compile(r"保释|取保|上诉|申诉|释放|置评|采访|评论|回应|假释")
+
+
+def refused(scene: Scene, focus: Focus) -> Iterator[Draft]:
+    """The refusals of a sentence, at most one for each thing asked."""
+    text, sentence = scene.text, scene.sentence
+    seen: set[str] = set()
+    asked = list(_ASKED.finditer(text, sentence.start, sentence.end))
+    for match in asked:
+        kind = str(match.lastgroup)
+        made = _pair(scene, match)
+        if made is None or kind in seen:
+            continue
+        refusal, view = made
+        to = _to(scene, match, kind)
+        seen.add(kind)
+        denied = scope.denied(scene, view, min(match.start(), refusal.start()), refusal.end()) and "不存在" in text[view.start : view.end]
+        people = _whom(scene, view, kind, focus)
+        by = _by(scene, view, refusal, match)
+        start = min(match.start(), refusal.start())
+        first = next((v for v in scene.views if v.start <= start < v.end), view)
+        last = next((v for v in scene.views if v.start <= max(match.start(), refusal.start()) < v.end), view)
+        draft = Draft(
+            Event.ACCESS_DENIED, None, start, first.start, last.end, f"access.{kind}",
+            Stance.DENIED if denied else Stance.ALLEGED if scope.hedged(scene, view, start) else Stance.ASSERTED,
+            when=date_of(scene, first, start, max(match.end(), refusal.end())), to=to, by=by,
+        )  # fmt: skip
+        if not people:
+            yield draft
+        for person in people:
+            yield Draft(
+                draft.event, person, draft.at, draft.start, draft.end, draft.rule, draft.stance,
+                when=draft.when, to=to, by=by,
+            )  # fmt: skip
+
+
+def _pair(scene: Scene, match: re.Match[str]) -> tuple[re.Match[str], View] | None:
+    """The refusal that belongs to what was asked: in the clause, else in the clause after."""
+    text = scene.text
+    index = next((n for n, v in enumerate(scene.views) if v.start <= match.start() < v.end), None)
+    if index is None:
+        return None
+    view = scene.views[index]
+    clause = text[view.start : view.end]
+    if _OUTSIDER.search(clause) and match.lastgroup not in {"meeting", "medical"}:
+        return None
+    if _GRANTED.search(clause) and not re.search(r"[未没不][^，]{0,3}(?:获准|批准|准许|同意|收到)", clause):
+        return None
+    for refusal in _REFUSED.finditer(text, view.start, view.end):
+        if refusal.end() > match.start() and refusal.start() < match.end() and refusal[0] not in {"没有收到"}:
+            continue
+        if _bare_refusal(text, refusal, match):
+            return refusal, view
+    for later in scene.views[index + 1 : index + 3]:
+        if scope.hypothetical(scene, later, later.start):
+            return None
+        refusal_later = _REFUSED.search(text, later.start, later.end)
+        if refusal_later and refusal_later.start() - match.end() < _WITHIN and not _ASKED.search(text, later.start, refusal_later.start()):
+            if _GRANTED.search(text[later.start : refusal_later.start()]):
+                return None
+            if _OUTSIDER.search(text[later.start : later.end]):
+                return None
+            strong = refusal_later[0] not in {"无法", "没有任何", "未见", "不见", "指派", "缺乏", "禁止", "不得", "剥夺"}
+            return (refusal_later, view) if strong else None
+    return None
+
+
+def _bare_refusal(text: str, refusal: re.Match[str], match: re.Match[str]) -> bool:
+    if refusal[0] in {"没有任何", "缺乏", "指派", "剥夺"} and match.lastgroup not in {"paper", "medical", "counsel"}:
+        return False
+    if match.lastgroup == "paper" and refusal[0] in {"无法", "禁止", "剥夺", "驳回", "不得"}:
+        return False
+    return abs(refusal.start() - match.start()) < _WITHIN
+
+
+def _to(scene: Scene, match: re.Match[str], kind: str) -> str:
+    text = scene.text
+    if kind == "meeting":
+        around = text[scene.sentence.start : match.end() + 8]
+        near = text[max(scene.sentence.start, match.start() - 22) : match.end() + 4]
+        if re.search(r"律师|辩护人|代理人|委托人", near) or re.search(r"会见$", match[0]) and not re.search(r"家属|家人|亲属|妻|母|父|女儿|儿子|姐|妹|兄|弟", around):
+            return "lawyer"
+        return "family"
+    if kind == "paper":
+        return scene.words(match.start(), match.end())
+    if kind == "letters":
+        return "书信"
+    return {"counsel": "lawyer", "call": "family", "interpreter": "翻译"}.get(kind, kind)
+
+
+def _whom(scene: Scene, view: View, kind: str, focus: Focus) -> tuple[int, ...]:
+    if kind == "observers":
+        return ()
+    for ref in view.refs:
+        if ref.kind in {"named", "pronoun", "set", "plural"}:
+            people = focus.of(ref)
+            if people:
+                return people
+    return focus.topic
+
+
+def _by(scene: Scene, view: View, refusal: re.Match[str], match: re.Match[str]) -> str | None:
+    place = next((v for v in scene.views if v.start <= refusal.start() < v.end), view)
+    before = scene.text[place.start : refusal.start()]
+    passive = max(before.rfind("被"), before.rfind("遭"))
+    if passive >= 0:
+        found = agent_of(scene, place.start + passive, refusal.start())
+        if found:
+            return found
+    del match
+    return subject_organ(scene, place, refusal.start())

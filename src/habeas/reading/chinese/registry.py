@@ -1,0 +1,192 @@
+"""The named persons of one text, the forms they are mentioned by, and where."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+import ahocorasick_rs
+
+from habeas.reading.chinese.names import Finder, Named, surname_at
+
+_ALIAS_CUE = r"(?:又名|本名|原名|真名|化名|笔名|网名|别名|法号|法名|昵称|绰号|诨名|曾用名|英文名|艺名|人称|又写作|又译|或写作|也写作|亦作|也译|亦译|又称|亦称|自称|俗名|教名|圣名|藏名|汉名|维吾尔名|音译|微博名|推特名|账号|ID)(?:为|是|：|:|叫)?"
+_IN_ASIDE = re.compile(rf"（[^（）\n]{{0,12}}?{_ALIAS_CUE}[「『]?(?P<alias>[^（）「」『』，。、；]{{1,16}})[」』]?")
+_AFTER_COMMA = re.compile(rf"^，(?:{_ALIAS_CUE})[「『]?(?P<alias>[^（）「」『』，。、；]{{1,12}})[」』]?(?=[，。；])")
+_CALLED = re.compile(r"(?:被[^，。「]{0,8}?(?:合称|称|唤|叫|昵称|戏称|誉)(?:为|作|做)?|(?:叫|称|唤|称呼)(?:他们?|她们?)(?:为|作|做)?|人称|以)[「『](?P<alias>[^「」『』，。]{1,12})[」』](?P<name>之名|为名|的名义|为笔名)?")
+_LATIN = re.compile(r"（(?P<alias>[A-Z][A-Za-z'’.\- ]{3,40})(?:，[^（）]*)?）")
+_TITLED = re.compile(r"(?P<surname>[一-鿿]{1,2})(?:女士|先生|小姐|律师|牧师|老师|教授|医生|某(?![一-鿿]))")
+_BARE = re.compile(r"(?:^|[，。；：！？「」\n、]|指|称|由|对|令|而|但|同|为|据|与|和|，)(?P<surname>[一-鿿])(?=打算|指|被|遭|称|说|的|，|曾|已|笑|则|亦|向|在|于|因|等|以|其后|早前|承认|否认|认罪|不认罪|判|须|将|当时|获|再|另|上诉|方|涉嫌|还押)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named at ``start`` to ``end`` of the folded text."""
+
+    start: int
+    end: int
+    person: int
+
+
+@dataclass(slots=True)
+class Entry:
+    """One named person: the form found first, its other forms, whether only ever in office."""
+
+    number: int
+    name: str
+    place: int
+    officer: bool
+    forms: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name given as another name of a person, at ``start`` to ``end``."""
+
+    person: int
+    start: int
+    end: int
+    quote_start: int
+    quote_end: int
+
+
+class Registry:
+    """Every named person of one text. Linear in the text."""
+
+    def __init__(self, whole: str, text: str) -> None:
+        self.whole = whole
+        self.entries: list[Entry] = []
+        self.aliases: list[Alias] = []
+        named = Finder(whole, text).names()
+        inside = _alias_ranges(whole)
+        for n in named:
+            if any(a <= n.place < b for a, b in inside) and whole.count(n.words) < 3:
+                continue
+            self._enter(n)
+        self._by_first_char: dict[str, list[int]] = {}
+        self.mentions = self._mentions()
+        self._find_aliases()
+        self._short_forms()
+        self.mentions = self._mentions()
+        self._starts = [m.start for m in self.mentions]
+
+    def _enter(self, named: Named) -> None:
+        self.entries.append(
+            Entry(len(self.entries), named.words, named.place, named.officer, [named.words])
+        )
+
+    def _mentions(self) -> list[Mention]:
+        forms = [(form, entry.number) for entry in self.entries for form in entry.forms]
+        if not forms:
+            return []
+        automaton = ahocorasick_rs.AhoCorasick(
+            [form for form, _ in forms], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+        return [
+            Mention(start, end, forms[index][1])
+            for index, start, end in automaton.find_matches_as_indexes(self.whole)
+        ] + []
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that lie in a range."""
+        at = bisect_left(self._starts, start)
+        found = []
+        while at < len(self.mentions) and self.mentions[at].start < end:
+            if self.mentions[at].end <= end:
+                found.append(self.mentions[at])
+            at += 1
+        return found
+
+    def _find_aliases(self) -> None:
+        for m in self.mentions:
+            if self.whole[m.end : m.end + 1] == "（":
+                for pattern in (_IN_ASIDE, _LATIN):
+                    match = pattern.match(self.whole, m.end)
+                    if match:
+                        self._alias(m.person, match.start("alias"), match.end("alias"), m.start, match.end())
+            match = _AFTER_COMMA.match(self.whole[m.end : m.end + 40])
+            if match:
+                start = m.end + match.start("alias")
+                self._alias(m.person, start, m.end + match.end("alias"), m.start, m.end + match.end())
+        for match in _CALLED.finditer(self.whole):
+            if match[0].startswith("以") and not match["name"]:
+                continue
+            person = self._called(match.start())
+            for one in person:
+                begin = max(self.whole.rfind("。", 0, match.start()), self.whole.rfind("\n", 0, match.start()), self.whole.rfind("（", max(0, match.start() - 30), match.start())) + 1
+                self._alias(one, match.start("alias"), match.end("alias"), begin, match.end())
+
+    def _called(self, at: int) -> list[int]:
+        """Who is called so: the mention just before, or the pair that 两人 stands for."""
+        begin = max(self.whole.rfind("。", 0, at), self.whole.rfind("\n", 0, at))
+        near = [m for m in self.mentions if begin < m.start and m.end <= at]
+        if near and "两人" not in self.whole[near[-1].end : at] and "二人" not in self.whole[near[-1].end : at]:
+            return [near[-1].person]
+        several = re.search("两人|二人|夫妇", self.whole[begin + 1 : at])
+        before = list(dict.fromkeys(m.person for m in reversed([m for m in self.mentions if m.end <= at])))
+        if several:
+            return sorted(before[:2]) if len(before) >= 2 else []
+        return before[:1]
+
+    def _alias(self, person: int, start: int, end: int, quote_start: int, quote_end: int) -> None:
+        words = self.whole[start:end].strip(" 　「」『』")
+        if not words or words in self.entries[person].forms and any(a.person == person and a.start == start for a in self.aliases):
+            return
+        end = start + len(words) if self.whole.startswith(words, start) else end
+        self.aliases.append(Alias(person, start, end, quote_start, quote_end))
+        taken = any(words in e.forms for e in self.entries if e.number != person)
+        if len(words) >= 2 and not taken and words not in self.entries[person].forms:
+            self.entries[person].forms.append(words)
+
+    def _short_forms(self) -> None:
+        """The first or last part of a foreign name, 黄女士 and a bare surname where one bears it."""
+        owners: dict[str, set[int]] = {}
+        for entry in self.entries:
+            for form in self._candidates(entry):
+                owners.setdefault(form, set()).add(entry.number)
+        taken = {form for entry in self.entries for form in entry.forms}
+        for form, people in owners.items():
+            if len(people) == 1 and form not in taken:
+                self.entries[next(iter(people))].forms.append(form)
+
+    def _candidates(self, entry: Entry) -> set[str]:
+        if "·" in entry.name:
+            parts = entry.name.split("·")
+            return {p for p in (parts[0], parts[-1]) if len(p) >= 2}
+        size, _ = surname_at(entry.name, 0)
+        if not size or size >= len(entry.name):
+            return set()
+        surname = entry.name[:size]
+        made = {m[0] for m in _TITLED.finditer(self.whole) if m["surname"] == surname}
+        return made | self._given(entry, size)
+
+    def _given(self, entry: Entry, size: int) -> set[str]:
+        given = entry.name[size:]
+        alone = self.whole.count(given) - self.whole.count(entry.name)
+        return {given} if len(given) == 2 and size == 1 and alone > 1 and False else set()
+
+    def bare_surnames(self) -> list[Mention]:
+        """A surname alone, as Hong Kong papers write it, where one person bears it."""
+        owners: dict[str, set[int]] = {}
+        for entry in self.entries:
+            size, kind = surname_at(entry.name, 0)
+            if size == 1 and kind == "strong" and len(entry.name) > 1:
+                owners.setdefault(entry.name[0], set()).add(entry.number)
+        taken = {p for m in self.mentions for p in range(m.start, m.end)}
+        return [
+            Mention(match.start("surname"), match.end("surname"), next(iter(owners[match["surname"]])))
+            for match in _BARE.finditer(self.whole)
+            if len(owners.get(match["surname"], ())) == 1 and match.start("surname") not in taken
+        ]
+
+    def add(self, more: list[Mention]) -> None:
+        """Further mentions, kept in text order."""
+        self.mentions = sorted((*self.mentions, *more), key=lambda m: m.start)
+        self._starts = [m.start for m in self.mentions]
+
+
+def _alias_ranges(whole: str) -> list[tuple[int, int]]:
+    found = []
+    for pattern in (_IN_ASIDE, _CALLED):
+        found += [(m.start("alias"), m.end("alias")) for m in pattern.finditer(whole)]
+    return found

@@ -1,0 +1,170 @@
+"""To whom the event of a trigger happened: subject, object, passive, 将 and 把."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.focus import Focus
+    from habeas.reading.chinese.referents import Ref
+    from habeas.reading.chinese.scene import Scene, View
+    from habeas.reading.chinese.triggers import Trigger
+    from habeas.reading.lexicon import Hit
+
+_PASSIVE = re.compile(r"被(?!告|害|动|控|指|捕|抓)|遭(?!遇)(?:到|受)?|获(?!悉|得|取)|受(?!害|理|审|伤|托)到?|获得")
+_PERSONAL = {"named", "pronoun", "plural", "set", "unnamed"}
+_ASIDE_MARK = re.compile(
+    r"(?:因|因为|为了?|替|跟|向|给|由|据|对|关于|针对|随|随同|到|找|见|会见|探视|探望|声援|通知|告诉|答复|陪同|支持|帮助|援助|代理|委托|受|经|除|比|从|有关|代表|致)$"
+)
+_COMITATIVE = re.compile(r"(?:与|和|跟|同|连同)(?:另外)?$")
+_BA = re.compile(r"(?:将|把|对|给|令|让|使|强迫|迫使|逼|就|称|指|为)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """Whom an event concerns: registered persons, or unnamed people with their number.
+
+    ``start`` is where the words for them begin, -1 when they are understood.
+    """
+
+    people: tuple[int, ...]
+    start: int = -1
+    amount: str | None = None
+    also_unnamed: Ref | None = None
+    passive: bool = False
+    agent: tuple[int, int] | None = None
+    bystander: bool = False
+
+
+def passive_at(scene: Scene, view: View, place: int) -> int:
+    """Where the passive mark of a trigger stands, -1 when it has none."""
+    at = -1
+    for match in _PASSIVE.finditer(scene.text, view.start, place + 1):
+        if match.start() <= place:
+            at = match.start()
+    if at < 0:
+        return -1
+    between = [r for r in view.refs if at < r.start < place and r.kind in {"named", "pronoun", "set"}]
+    return -1 if between and place - between[-1].start > 24 else at
+
+
+def patient(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient:
+    """Whom the event of a trigger happened to."""
+    trigger, place = hit.entry, hit.start
+    if trigger.voice in {"suffer", "owner"}:
+        return _subject(scene, view, place, focus, after=hit.end)
+    at = passive_at(scene, view, place)
+    own = scene.text[hit.start] in "被遭获受"
+    if at < 0 and own:
+        at = hit.start
+    if at >= 0:
+        found = _subject(scene, view, at, focus, after=None)
+        return Patient(found.people, found.start, found.amount, found.also_unnamed, passive=True, agent=(at, place), bystander=found.bystander)
+    marked = _marked(scene, view, place, focus)
+    if marked is not None:
+        return marked
+    thing = _object(scene, view, hit, focus)
+    if thing is not None:
+        return thing
+    return _subject(scene, view, place, focus, after=None, active=True)
+
+
+def _marked(scene: Scene, view: View, place: int, focus: Focus) -> Patient | None:
+    """ "将三人抓获", "对张三作出判决"."""
+    for ref in reversed(view.refs):
+        if ref.end <= place and ref.kind in _PERSONAL:
+            if _BA.search(scene.text[max(view.start, ref.start - 12) : ref.start].rstrip("「")) or _role_before(scene, view, ref):
+                return _as_patient(ref, focus)
+    return None
+
+
+def _role_before(scene: Scene, view: View, ref: Ref) -> bool:
+    """ "将记者张三", "对被告人张三": a role word stands between the mark and the name."""
+    before = scene.text[max(view.start, ref.start - 18) : ref.start]
+    return bool(re.search(r"(?:(?<![一-鿿])|[，局院所方厅日月时上下午)）]|于|已|决定|依法|日内)(?:将|把|对)(?:涉嫌)?[^，。被由将把对向在]{1,16}$", before)) and ref.kind == "named"
+
+
+def _object(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
+    """The object right after a verb: "判处张三", "释放二人", "带走了记者张三"."""
+    for ref in view.refs:
+        if ref.start < hit.end or ref.kind not in _PERSONAL:
+            continue
+        between = scene.text[hit.end : ref.start]
+        if len(between) <= 16 and not re.search(r"[被遭在于以因说称到往至后前时，]|(?:及|和|与|对)$", between):
+            made = _as_patient(ref, focus)
+            return made if not ref.modifier else Patient(made.people, made.start, bystander=True)
+        return None
+    return None
+
+
+def _subject(
+    scene: Scene, view: View, place: int, focus: Focus, *, after: int | None, active: bool = False
+) -> Patient:
+    """The subject before ``place``; the topic when the clause has none."""
+    organ = False
+    for n in range(len(view.refs) - 1, -1, -1):
+        ref = view.refs[n]
+        if ref.end > place:
+            continue
+        before = scene.text[max(view.start, ref.start - 6) : ref.start].rstrip("「\0")
+        if ref.kind == "organ":
+            organ = True
+            continue
+        if ref.modifier:
+            continue
+        if ref.kind == "circle":
+            if _is_owned(scene, view, ref):
+                return Patient((), ref.start, bystander=True)
+            continue
+        if _ASIDE_MARK.search(before) and not active:
+            continue
+        if _COMITATIVE.search(before) and n > 0 and view.refs[n - 1].kind in _PERSONAL:
+            other = _as_patient(view.refs[n - 1], focus)
+            this = _as_patient(ref, focus)
+            if ref.kind == "unnamed":
+                return Patient(other.people, other.start, also_unnamed=ref)
+            return Patient(tuple(dict.fromkeys((*other.people, *this.people))), other.start)
+        return _as_patient(ref, focus)
+    if after is not None and not organ:
+        later = _later(scene, view, after, focus)
+        if later is not None:
+            return later
+    if after is not None and organ:
+        later = _later(scene, view, after, focus)
+        if later is not None:
+            return later
+    if focus.unnamed is not None:
+        return Patient((), -1, focus.unnamed.amount)
+    return Patient(focus.topic)
+
+
+def _later(scene: Scene, view: View, after: int, focus: Focus) -> Patient | None:
+    """ "开庭审理余文生案", "28日开庭的是余文生案"."""
+    for ref in view.refs:
+        if ref.start >= after and ref.kind in {"named", "set", "pronoun"}:
+            between = scene.text[after : ref.start]
+            if len(between) <= 8 and (ref.case or re.fullmatch(r"(?:的是|了|的|对)?", between)):
+                return _as_patient(ref, focus)
+            return None
+    return None
+
+
+def _is_owned(scene: Scene, view: View, ref: Ref) -> bool:
+    """ "张三的母亲", "其律师", "家属": somebody else than the person in focus.
+
+    A bare 女儿 or 丈夫 in the words of a relative is the person; that is told by the speaker.
+    """
+    word = scene.text[ref.start : ref.end]
+    before = scene.text[max(view.start, ref.start - 2) : ref.start]
+    if before.endswith(("的", "其", "他", "她", "之", "个")) or word[0] in "其他她":
+        return True
+    return word not in {"女儿", "儿子", "父亲", "母亲", "丈夫", "妻子", "太太", "阿爸", "阿妈", "弟弟", "哥哥", "姐姐", "妹妹", "老公", "老婆", "爸爸", "妈妈", "外甥", "女", "子", "妻", "夫", "父", "母"}
+
+
+def _as_patient(ref: Ref, focus: Focus) -> Patient:
+    people = focus.of(ref)
+    if ref.kind == "unnamed" or people is None:
+        return Patient((), ref.start, ref.amount)
+    return Patient(people, ref.start)

@@ -1,0 +1,136 @@
+"""A sentence with everything found in it: who, when, where, which institution, which offence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.charges import charges
+from habeas.reading.chinese.dates import Calendar
+from habeas.reading.chinese.organs import organs
+from habeas.reading.chinese.referents import referents
+from habeas.reading.chinese.triggers import find
+from habeas.reading.chinese.values import lengths, money
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from habeas.reading.chinese.charges import Charge
+    from habeas.reading.chinese.dates import Dated
+    from habeas.reading.chinese.folded import Folded
+    from habeas.reading.chinese.layout import Page, Sentence
+    from habeas.reading.chinese.organs import Organ
+    from habeas.reading.chinese.referents import Ref
+    from habeas.reading.chinese.registry import Registry
+    from habeas.reading.chinese.triggers import Trigger
+    from habeas.reading.chinese.values import Length, Money
+    from habeas.reading.lexicon import Hit
+    from habeas.records.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One clause (or aside) of a sentence with what stands in it."""
+
+    start: int
+    end: int
+    refs: tuple[Ref, ...]
+    hits: tuple[Hit[Trigger], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence. All places are those of the folded text."""
+
+    folded: Folded
+    text: str
+    sentence: Sentence
+    views: tuple[View, ...]
+    asides: tuple[View, ...]
+    dates: tuple[Dated, ...]
+    organs: tuple[Organ, ...]
+    charges: tuple[Charge, ...]
+    lengths: tuple[Length, ...]
+    money: tuple[Money, ...]
+    published: When
+
+    def words(self, start: int, end: int) -> str:
+        """The document's own characters."""
+        return self.folded.words(start, end)
+
+    def organ_words(self, organ: Organ) -> str:
+        """The full name an institution is called by in the document."""
+        return self.folded.words(*organ.name)
+
+
+class _Sorted:
+    """Items with a start, and those that begin in a range."""
+
+    def __init__(self, items: Sequence[object]) -> None:
+        self._items = items
+        self._starts = [item.start for item in items]  # type: ignore[attr-defined]
+
+    def within(self, start: int, end: int) -> list:  # type: ignore[type-arg]
+        at = bisect_left(self._starts, start)
+        found = []
+        while at < len(self._items) and self._starts[at] < end:
+            if self._items[at].end <= end:  # type: ignore[attr-defined]
+                found.append(self._items[at])
+            at += 1
+        return found
+
+
+def scenes(folded: Folded, page: Page, registry: Registry, published: When) -> Iterator[Scene]:
+    """Every sentence, in order."""
+    calendar = Calendar(published)
+    hits = _Sorted(find(page.whole))
+    institutions = _Sorted(organs(page.whole))
+    paragraph = -1
+    for sentence in page.sentences:
+        if sentence.paragraph != paragraph:
+            calendar.new_paragraph()
+            paragraph = sentence.paragraph
+        yield _scene(folded, page, registry, sentence, calendar, hits, institutions)
+
+
+def _scene(
+    folded: Folded,
+    page: Page,
+    registry: Registry,
+    sentence: Sentence,
+    calendar: Calendar,
+    hits: _Sorted,
+    institutions: _Sorted,
+) -> Scene:
+    start, end = sentence.start, sentence.end
+    dates = tuple(calendar.find(page.whole, start, end))
+    taken = [(d.start, d.end) for d in dates]
+    own = institutions.within(start, end)
+    views = tuple(
+        _view(page.text, c.start, c.end, registry, own, hits) for c in sentence.clauses
+    )
+    asides = tuple(_view(page.whole, c.start, c.end, registry, own, hits) for c in sentence.asides)
+    return Scene(
+        folded, page.text, sentence, views, asides, dates, tuple(own),
+        tuple(charges(page.whole, start, end)),
+        tuple(n for n in lengths(page.whole, start, end) if not _touches(n.start, n.end, taken)),
+        tuple(money(page.whole, start, end)),
+        calendar.published,
+    )  # fmt: skip
+
+
+def _touches(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    return any(start < b and a < end for a, b in taken)
+
+
+def _view(
+    text: str, start: int, end: int, registry: Registry, own: list[Organ], hits: _Sorted
+) -> View:
+    spans = [(o.start, o.end) for o in own if start <= o.start and o.end <= end and o.kind != "facility"]
+    mentions = registry.within(start, end)
+    refs = referents(text, start, end, mentions, spans)
+    inside = [h for h in hits.within(start, end) if text[h.start] != "\0"]
+    names = [(m.start, m.end) for m in mentions]
+    inside = [h for h in inside if not _touches(h.start, h.end, names)]
+    return View(start, end, tuple(refs), tuple(inside))

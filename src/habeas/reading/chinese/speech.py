@@ -1,0 +1,200 @@
+"""Who speaks in a sentence, and how far the words are theirs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.lexicons import alternation
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.focus import Focus
+    from habeas.reading.chinese.scene import Scene, View
+
+_ACCORDING = re.compile(
+    r"^(?:但|而|另|又|不过|然而)?(?:根?据|按照|按)(?P<np>(?!悉|了解|称|信|传|报(?!道)|闻|统计|此|说)[^，。]{2,30}?)(?:的?(?:介绍|透露|转述|消息|说法|报道|通报|描述|回忆|反映|证实|统计|爆料|陈述|表示|所说|所述|推测|估计)|称|说|指|讲)?$"
+)
+_LAW = re.compile(r"(?:法|规定|条例|条款|决定|原则|标准|公约|第[0-9一二三四五六七八九十百]+条(?:之规定)?|名义|惯例|计算)$")
+_PUBLISHER = re.compile(r"^(?:本网|本刊|本台|本报|本站|本组织|本会|我们?|笔者|编者|记者(?!说)|本院|本庭|我局|编者按)")
+_DOCUMENT = r"起诉书|判决书|裁定书|通知书|公示|公告|回函|家书|来信|声明|通报|报道|报导|报告|官媒|官方媒体|公开信|帖文|贴文|文章|起诉意见书|决定书|书面答复|新闻稿|案情|媒体|消息|文件|录音|视频"
+_NOT_SPEECH = re.compile(r"称为|称号|称作|名称|自称为|说法|说明|小说|指定|指控|指居|指使|指导|指示|话费|电话|对话|谈话|的话|话剧|问话|训话|通话|讲师|讲座|讲话|演讲|指挥|指纹|据称|合称|声称要|说服|解说|指认|所指|被指|传说|听说|指望|指数|手指|总称|宣称要|尊称|俗称|人称|说唱|职称")
+_BETWEEN = re.compile(
+    r"^(?:[0-9年月日号上下午早晚]|今天|今日|昨天|昨日|前天|上?周[一二三四五六日]|近日|日前|早前|其后|随后|则|又|也|亦|还|均|都|已|曾|一度|多次|再次|当时|当庭|即时|即刻|立即|立刻|明确|向[^，。]{1,10}|对[^，。]{1,10}|在[^，。]{1,10}(?:上|中|里|内|时|期间)?|于[^，。]{1,8}|会见后|接受[^，。]{1,8}(?:采访|访问|查询)(?:时)?|接连受访|通过[^，。]{1,8}|以[^，。]{1,6}|发[^，。]{0,4}|出[^，。]{0,4}|们|的|人|等|方面|透过[^，。]{1,10}|致[^，。]{1,6}|早上|晚上|较早前|回应[^，。]{0,8}|最后|强烈|公开|私下|此前|本月|上月|去年|今年|初|底|两人|二人|分别|一致|同时|亦都|就[^，。]{1,10}|[0-9]+岁|（|）|\0|「|」)*$"
+)
+_SELF = {"appeal"}
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A stretch ``start`` to ``end`` in somebody's words.
+
+    ``speaker`` as the document words it; ``people`` when it is a named person; ``authority`` for an
+    office of the state; ``relative`` for kin of the person spoken of; ``at`` where the words begin
+    that name the speaker.
+    """
+
+    start: int
+    end: int
+    at: int
+    speaker: str
+    people: tuple[int, ...] = ()
+    authority: bool = False
+    relative: bool = False
+    unnamed: bool = False
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(alternation("speech"))
+
+
+def spoken(scene: Scene, focus: Focus, names: tuple[str, ...], *, cantonese: bool) -> list[Spoken]:
+    """The speakers of a sentence with the stretch each one's words cover, in order."""
+    found: list[Spoken] = []
+    last = len(scene.views) - 1
+    for n, view in enumerate(scene.views):
+        made = _according(scene, view) or _says(scene, view, focus, names, cantonese=cantonese)
+        if made is None:
+            continue
+        if found and found[-1].end > made.at:
+            found[-1] = Spoken(found[-1].start, made.at, found[-1].at, *_rest(found[-1]))
+        if n == last and made.start >= view.end - 1 and n > 0 and not found:
+            made = Spoken(scene.sentence.start, scene.sentence.end, made.at, *_rest(made))
+        found.append(made)
+    return found
+
+
+def _rest(one: Spoken) -> tuple[str, tuple[int, ...], bool, bool, bool]:
+    return one.speaker, one.people, one.authority, one.relative, one.unnamed
+
+
+def _according(scene: Scene, view: View) -> Spoken | None:
+    words = scene.text[view.start : view.end]
+    match = _ACCORDING.match(words)
+    if not match or _LAW.search(match["np"]):
+        return None
+    if _PUBLISHER.match(match["np"]):
+        return Spoken(view.end, scene.sentence.end, view.start, "")
+    start = view.start + match.start("np")
+    end = view.start + match.end("np")
+    for tail in ("介绍", "透露", "报道", "表示", "称", "说"):
+        if scene.text[start:end].endswith(tail) and end - start > len(tail) + 1:
+            end -= len(tail)
+    speaker = scene.words(start, end)
+    np = scene.text[start:end]
+    return Spoken(view.end, scene.sentence.end, view.start, speaker, (), _official(np), _kin(np))
+
+
+def _says(
+    scene: Scene, view: View, focus: Focus, names: tuple[str, ...], *, cantonese: bool
+) -> Spoken | None:
+    for match in _verb().finditer(scene.text, view.start, view.end):
+        verb = match[0]
+        if verb in {"话", "讲"} and not cantonese:
+            continue
+        around = scene.text[max(view.start, match.start() - 2) : match.end() + 2]
+        if _NOT_SPEECH.search(around):
+            continue
+        np = _speaker_before(scene, view, match.start())
+        if np is None:
+            continue
+        start, end, ref = np
+        rest = scene.text[match.end() : view.end]
+        strong = not rest.strip("「『：") or rest[:1] in "「『：" or verb in _LIGHT or verb.startswith(("告诉", "对"))
+        if not strong:
+            continue
+        return _made(scene, view, focus, names, start, end, ref, match.end())
+    return None
+
+
+_LIGHT = {"说", "称", "指", "表示", "透露", "指出", "声称", "指称", "证实", "强调", "质疑", "坚称", "辩称", "话", "讲", "写明", "载明", "显示", "宣称", "认为", "估计", "转述", "相信", "通报", "怀疑", "续指", "又指", "并指", "承认", "确认", "批评", "回应"}
+
+
+def _speaker_before(scene: Scene, view: View, verb: int) -> tuple[int, int, object] | None:
+    """The words that name the speaker before a verb of speech: their range and referent."""
+    for ref in reversed(view.refs):
+        if ref.end > verb:
+            continue
+        if ref.modifier and ref.kind != "pronoun":
+            break
+        between = scene.text[ref.end : verb]
+        if len(between) > 26 or not _BETWEEN.match(between):
+            return _document(scene, view, verb)
+        before = scene.text[max(view.start, ref.start - 1) : ref.start]
+        if before in {"被", "遭", "对", "向", "据"}:
+            return None
+        return _whole_np(scene, view, ref.start), ref.end, ref
+    return _document(scene, view, verb)
+
+
+def _document(scene: Scene, view: View, verb: int) -> tuple[int, int, object] | None:
+    match = None
+    for match in re.finditer(_DOCUMENT, scene.text[view.start : verb]):
+        pass
+    if match is None or not _BETWEEN.match(scene.text[view.start + match.end() : verb]):
+        return None
+    end = view.start + match.end()
+    return _whole_np(scene, view, view.start + match.start()), end, None
+
+
+_NP_STOP = re.compile(r"[，。；：、「」『』\0被在由于向从与和及对将的了]|(?:但|而|又|则|另|其中|另外|此外|不过|随后|其后|今天|昨天|今日|昨日|近日|日前)|[0-9]+[年月日]|[今去昨][年日天]|上?周[一二三四五六日]|本组织取得|有(?=[一-鿿]{2})")
+
+
+def _whole_np(scene: Scene, view: View, at: int) -> int:
+    """Where the words that name a speaker begin: "查令仪的母亲", "越南外交部发言人"."""
+    start = at
+    text = scene.text
+    own = [r for r in view.refs if r.end <= at]
+    if own and text[own[-1].end : at] in {"的", "个", "之", ""}:
+        start = own[-1].start
+    window = text[view.start : start]
+    cut = 0
+    for stop in _NP_STOP.finditer(window):
+        cut = stop.end()
+    return max(view.start + cut, start - 14) if start - (view.start + cut) <= 14 else start
+
+
+def _made(
+    scene: Scene, view: View, focus: Focus, names: tuple[str, ...], start: int, end: int, ref: object, after: int
+) -> Spoken:
+    words = scene.text[start:end]
+    kind = getattr(ref, "kind", None)
+    speaker = scene.words(start, end)
+    people: tuple[int, ...] = ()
+    if _PUBLISHER.match(words):
+        return Spoken(after, scene.sentence.end, view.start, "")
+    if kind in {"named", "pronoun", "set", "plural"}:
+        people = focus.of(ref) or ()  # type: ignore[arg-type]
+        if kind == "named":
+            speaker = scene.words(getattr(ref, "start"), getattr(ref, "end"))  # noqa: B009 - typed as object
+        elif kind == "pronoun" and people:
+            speaker = names[people[0]]
+    return Spoken(after, scene.sentence.end, view.start, speaker, people, _official(words), _kin(words), kind == "unnamed" or words == "有人")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"{alternation('authority', 'officer')}|法院|公安|检察|分局|政府|外交部|发言人|官方|当局|司法部|内政部")
+
+
+@cache
+def _kin_words() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation('kin_long')}|[妻夫父母子女兄弟姐妹仔姊])$|家属|家人|亲属")
+
+
+def _official(words: str) -> bool:
+    return bool(_office().search(words)) and not re.search("辩护|代理|家属|前官员|知情|匿名", words)
+
+
+def _kin(words: str) -> bool:
+    return bool(_kin_words().search(words))
+
+
+def speaker_at(place: int, said: list[Spoken]) -> Spoken | None:
+    """Whose words a place stands in; None for the publisher's own."""
+    for one in reversed(said):
+        if one.start <= place < one.end:
+            return one if one.speaker else None
+    return None

@@ -1,0 +1,91 @@
+"""How surely the words put it: hypothetical (dropped) > negated > denied > planned > alleged."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.lexicons import alternation
+from habeas.records.claim import Stance
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.scene import Scene, View
+
+_NEGATED = re.compile(
+    r"(?:没有|没|尚未|从未|并未|并无|未曾|未能|未获准?|仍未|至今未|从来没有|不曾|未被|未有|未(?!来|遂|经|成年|婚|知|付|满|果)|无人|不(?!服|久|断|过|少|同|明|法|知|得不|仅|但|料|治|幸|止|公开|满|当)|毫无证据显示|没有证据显示|并无证据显示|无证据显示|不存在|绝无|从没|无须|不再)(?P<between>[^，。；]{0,14})$"
+)
+_NO_PERSON = re.compile(r"无人(?:被|遭|获)?$")
+_PLANNED = re.compile(
+    r"(?:将(?!他|她|其|三|二|两|该|此|被告|记者|律师|军)(?:于|在|会|要|被)?|拟|定于|预计|预定|打算|有意|即将|料将|料|计划|准备(?!好)|待(?=判|宣判|审)|候(?=判|审)|原定|最新日期为|要先|(?:押|延)后[至到]|改期[至到]|将被|会(?=于|在)|要(?=移送|上诉|起诉)|决定提出|遗愿|还押至|押后)[^，。；]{0,18}$"
+)
+_FUTURE_TALK = re.compile(r"表示(?:将|会|要)?$|表示(?:不服)?(?:，)?(?:将|会|要)?(?:提出|提起)?$")
+_HYPOTHETICAL = re.compile(
+    r"(?:如果|倘若?|假如|假设|一旦|(?<![例比])如(?!期|何|下|今|实|同|此|不服判决)|若(?!干)|最高可|最高刑|最重可|最高(?:可)?判?|最高罚|最多可|不得超过|可处|可判|可被判|可以被|法定|一般不得|依法应处|应处|或面临|可能面临|恐面临|面临最高|以下有期徒刑|以上有期徒刑|须经|才能|可以建议|有权|应当在|应在|可在法定)"
+)
+_DENIES = re.compile(r"(?:否认|驳斥|并无此事|不存在|绝无|绝没有|没有任何|纯属|不属实|并不属实|不实|谣言|从未发生|没有发生)")
+
+
+@cache
+def _hedge() -> re.Pattern[str]:
+    return re.compile(alternation("hedge"))
+
+
+_UNPROVEN = re.compile(r"(?:未获|未经|未能|尚未|有待|无法|没有得到|没有获得|难以|未有)(?:得到|获得|独立)?(?:证实|核实|确认|[^，。]{0,4}证实)")
+
+
+def hypothetical(scene: Scene, view: View, place: int) -> bool:
+    """Whether the words speak of what may or could be, or of the law in general."""
+    clause = scene.text[view.start : view.end]
+    match = _HYPOTHETICAL.search(clause)
+    if match and (view.start + match.start() < place or match[0].endswith("有期徒刑")):
+        return True
+    before = scene.text[scene.sentence.start : view.start]
+    return bool(re.search(r"(?:如果|倘若?|假如|若(?!干)|一旦)[^，。]{0,24}，$", before))
+
+
+def negated(scene: Scene, view: View, place: int, *, start: int) -> bool:
+    """Whether the event at ``place`` is said not to have happened."""
+    before = scene.text[max(view.start, start, place - 24) : place]
+    match = _NEGATED.search(before)
+    if match is None:
+        return False
+    between = match["between"]
+    if re.search(r"(?:而|却|但|就|便|后|即|仍|才|以|因|为由|理由|说明|透露|公布|收到|联系|无法|证明)", between):
+        return "收到释放" in between or between.startswith(("收到", "接到"))
+    return True
+
+
+def planned(scene: Scene, view: View, place: int) -> bool:
+    """Whether it is still to come."""
+    before = scene.text[max(view.start, place - 26) : place]
+    return bool(_PLANNED.search(before))
+
+
+def denied(scene: Scene, view: View, place: int, end: int) -> bool:
+    """Whether the clause denies it."""
+    before = scene.text[view.start : place]
+    after = scene.text[end : view.end]
+    return bool(_DENIES.search(before)) or bool(re.search(r"纯属|不属实|不实|谣言|子虚乌有|绝无此事", after))
+
+
+def hedged(scene: Scene, view: View, place: int) -> bool:
+    """Whether a hedge stands before it in the clause or leads the sentence, or doubt follows."""
+    before = scene.text[view.start : place]
+    if _hedge().search(before):
+        return True
+    index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
+    for earlier in scene.views[:index]:
+        words = scene.text[earlier.start : earlier.end]
+        if re.fullmatch(rf"(?:但|而|另)?(?:{alternation('hedge')})", words):
+            return True
+        if re.match(r"(?:外传|网传|有消息[称说指]|据信|据传|据称|盛传|传闻)", words):
+            return True
+    rest = scene.text[place : scene.sentence.end]
+    return bool(_UNPROVEN.search(rest))
+
+
+def weakest(*stances: Stance) -> Stance:
+    """The least sure of several."""
+    order = (Stance.NEGATED, Stance.DENIED, Stance.PLANNED, Stance.ALLEGED, Stance.ASSERTED)
+    return min(stances, key=order.index)

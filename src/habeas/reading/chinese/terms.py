@@ -1,0 +1,38 @@
+"""When a term begins and ends: "刑期自2022年9月7日起至2025年3月6日止"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.draft import Draft
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.chinese.focus import Focus
+    from habeas.reading.chinese.scene import Scene
+
+_FROM_TO = re.compile(r"(?:刑期|即|徒刑)[^。]{0,10}?自(?P<a>[^，。自]{6,14}日)起?至(?P<b>[^，。]{6,14}日)止?")
+
+
+def term_dates(scene: Scene, focus: Focus) -> Iterator[Draft]:
+    """The planned release and the first day of a term."""
+    for area in (scene.text[scene.sentence.start : scene.sentence.end],):
+        match = _FROM_TO.search(area)
+        if match is None:
+            continue
+        start = scene.sentence.start + match.start()
+        end = scene.sentence.start + match.end()
+        dates = [d for d in scene.dates if start <= d.start and d.end <= end]
+        if len(dates) != 2:
+            continue
+        people: tuple[int, ...] = focus.topic
+        for view in scene.views:
+            for ref in view.refs:
+                if ref.kind in {"named", "pronoun"} and ref.start < end:
+                    people = focus.of(ref) or people
+        for person in people[:1]:
+            yield Draft(Event.DETENTION, person, start, start, end, "term.begins", Stance.ASSERTED, when=dates[0].when, kind="刑期起算")
+            yield Draft(Event.RELEASE, person, start, start, end, "term.ends", Stance.PLANNED, when=dates[1].when)

@@ -1,0 +1,63 @@
+"""Which date of a sentence belongs to a trigger."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.records.when import UNKNOWN, Grain, When
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.dates import Dated
+    from habeas.reading.chinese.scene import Scene, View
+
+_LATER = re.compile(r"^(?:但|而|并|又|且|她|他)*(?:随后|其后|此后|之后|后来|后(?=被|改|转|获|又|遭|由|因|判|于)|至今|目前|现(?!场)|此前|之前|曾(?!经)|一直|截至|仍|未来|多年|数日后|几天后|早前|早已|不久|随即被|及后|稍后|如今|多次|先后|长期|这是|家属|有关|期间)")
+_AFTERWARDS = re.compile(r"(?:是在|是于|于|在|定于|至|到|时间(?:是|为)|为|自|从|截至|延至|押后至|押后到|改期至|延期至|期限从)$")
+_BOUND = re.compile(r"(?:自|从)$")
+
+
+def date_of(scene: Scene, view: View, place: int, end: int) -> When:
+    """The date of what happens at ``place``: in its clause before it, then after it, then leading
+    an earlier clause of the sentence, unless words such as 随后 or 至今 cut the link."""
+    own = [d for d in scene.dates if view.start <= d.start and d.end <= view.end]
+    before = [d for d in own if d.end <= place]
+    if before:
+        return _tightest(before)
+    after = [d for d in own if d.start >= end]
+    for d in after:
+        if _AFTERWARDS.search(scene.text[max(end, d.start - 5) : d.start].rstrip()) or d.start - end <= 2:
+            return d.when
+    if view.start != scene.sentence.start and _cut(scene, view, place):
+        return UNKNOWN
+    return _led(scene, view, place)
+
+
+def _cut(scene: Scene, view: View, place: int) -> bool:
+    return bool(_LATER.search(scene.text[view.start : place]))
+
+
+def _tightest(dates: list[Dated]) -> When:
+    """The last date before the place; "昨天（14日）" is one."""
+    last = dates[-1]
+    if not last.when.known and len(dates) > 1:
+        return dates[-2].when
+    return last.when
+
+
+def _led(scene: Scene, view: View, place: int) -> When:
+    """The date of an earlier clause of the same sentence."""
+    index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
+    for n in range(index - 1, -1, -1):
+        earlier = scene.views[n]
+        dates = [d for d in scene.dates if earlier.start <= d.start and d.end <= earlier.end]
+        usable = [d for d in dates if not _BOUND.search(scene.text[max(earlier.start, d.start - 1) : d.start])]
+        if usable:
+            return usable[-1].when
+        if _LATER.search(scene.text[earlier.start : earlier.end]) and n > 0:
+            return UNKNOWN
+    return UNKNOWN
+
+
+def is_day(when: When) -> bool:
+    """Whether a date is one day."""
+    return when.grain is Grain.DAY

@@ -1,0 +1,53 @@
+"""Words that carry an event: loaded from data, found in one pass over the folded text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from habeas.reading.lexicon import Hit, Matcher, load
+from habeas.records.claim import Event, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One entry of the lexicon. ``voice`` says who the person is: the subject (``suffer``), the
+    object or the subject of a passive (``act``), the owner of a thing (``object``, ``owner``).
+    """
+
+    id: str
+    event: str
+    voice: str
+    words: tuple[str, ...]
+    kind: str | None = None
+    outcome: str | None = None
+    stance: str = "asserted"
+    needs: str | None = None
+    positive: tuple[str, ...] = field(default=())
+    negative: tuple[str, ...] = field(default=())
+
+    @property
+    def made(self) -> Event:
+        """The event it makes; ask only where ``voice`` is not none."""
+        return Event(self.event)
+
+    @property
+    def said(self) -> Stance:
+        """The stance the word itself carries."""
+        return Stance(self.stance)
+
+
+@cache
+def triggers() -> tuple[Trigger, ...]:
+    """Every entry."""
+    return load("chinese", "triggers", Trigger)
+
+
+@cache
+def _matcher() -> Matcher[Trigger]:
+    return Matcher(triggers(), whole_words=False)
+
+
+def find(text: str) -> list[Hit[Trigger]]:
+    """Every trigger of a folded text, longest at each place, in order; the silent ones left out."""
+    return [hit for hit in _matcher().find(text) if hit.entry.voice != "none"]
