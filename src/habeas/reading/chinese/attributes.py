@@ -13,6 +13,7 @@ from habeas.records.claim import Event
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from habeas.reading.chinese.folded import Folded
     from habeas.reading.chinese.registry import Registry
     from habeas.reading.chinese.scene import Scene
 
@@ -42,6 +43,21 @@ def occupations(scene: Scene, registry: Registry) -> Iterator[Draft]:
             continue
         yield from _before(scene, mention.person, text, start, mention.start, mention.end)
     yield from _listed(scene, registry)
+    yield from _after_group(scene)
+
+
+def _after_group(scene: Scene) -> Iterator[Draft]:
+    """ "甲、乙等六名前高层": what the group is called."""
+    for view in scene.views:
+        for ref in view.refs:
+            if ref.kind != "named":
+                continue
+            match = re.match(rf"(?:等)?(?:[0-9一二两三四五六七八九十]{{1,3}}(?:名|位)|等)(?P<value>[^，。；、的被]{{0,8}}?(?:{alternation('occupation')}))", scene.text[ref.end : ref.end + 20])
+            if not match or not (match[0].startswith("等") or scene.text[ref.end - 1] == "等" or "名" in match[0]):
+                continue
+            at = ref.end + match.start("value")
+            for person in ref.people:
+                yield Draft(Event.OCCUPATION, person, at, ref.start, at + len(match["value"]), "occupation.group", value=scene.words(at, at + len(match["value"])))
 
 
 def _before(scene: Scene, person: int, text: str, start: int, at: int, end: int) -> Iterator[Draft]:
@@ -54,7 +70,7 @@ def _before(scene: Scene, person: int, text: str, start: int, at: int, end: int)
         if begin is None or not _head().search(text[begin:stop]):
             return
         value = text[begin:stop]
-        if value in words("officer") and value != "律师" or value.startswith(("代理", "辩护")) and value.endswith("律师") and len(value) <= 4 and False:
+        if value in words("officer") - words("occupation"):
             return
         yield Draft(
             Event.OCCUPATION, person, begin, begin, end, "occupation.before", value=scene.words(begin, stop)
@@ -108,10 +124,10 @@ def _is_card(between: str) -> bool:
     return all(re.fullmatch(r"[（）\0]*|男|女|[^，]{1,3}族|[^，]{0,8}文化(?:程度)?|.{0,30}(?:出生|生)|户籍[^，]{0,30}|住[^，]{0,30}|曾用名[^，]{1,8}|[0-9]+岁|出生日期.{0,14}|汉族|现年[^，]{1,8}岁?|生于[^，]{2,14}|[^，]{2,12}人", p.strip("\0 ")) for p in parts)
 
 
-def aliases(registry: Registry) -> Iterator[Draft]:
+def aliases(registry: Registry, folded: Folded) -> Iterator[Draft]:
     """Every other name that the text gives for a person."""
     for alias in registry.aliases:
         yield Draft(
             Event.ALIAS, alias.person, alias.start, alias.quote_start, alias.quote_end, "alias",
-            value=registry.whole[alias.start : alias.end],
+            value=folded.words(alias.start, alias.end),
         )  # fmt: skip

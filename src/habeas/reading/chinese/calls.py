@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.speech import Spoken
 
 _CUE = re.compile(
-    r"(?:再次|强烈|一再|共同|联合)?(?:呼吁|呼籲|敦促|促请|敦请|恳请|吁请|催促|促(?=当局|政府|中国|中方|港府|北京|其|释放|有关|立即|各)|要求(?=[^，。]{0,22}(?:释放|放人|撤销|撤回|停止|安排|保障|公布|返家|公开|允许|准许|无罪|道歉|调查|解除|取保|外诊|就医|变更|彻查|交代|归还|恢复|说明|赔偿|纠正|会见|：))|(?:应当?|必须|须|理应|应该)(?=[^，。]{0,10}(?:立即|马上|尽快|无条件|立刻|即时)))"
+    r"(?:再次|强烈|一再|共同|联合)?(?:呼吁|呼籲|敦促|促请|敦请|恳请|吁请|催促|促(?=当局|政府|中国|中方|港府|北京|其|释放|有关|立即|各)|要求(?!的)(?=[^，。]{0,22}(?:释放|放人|撤销|撤回|停止|安排|保障|公布|返家|公开|允许|准许|无罪|道歉|调查|解除|取保|外诊|就医|变更|彻查|交代|归还|恢复|说明|赔偿|纠正|会见|：))|(?:应当?|必须|须|理应|应该)(?=[^，。]{0,10}(?:立即|马上|尽快|无条件|立刻|即时)))"
 )
 _DEMANDS = (
     ("释放", r"释放|放人|获释|放出|还[^，。]{0,4}自由|恢复[^，。]{0,4}自由|返家|回家|自由"),
@@ -39,8 +39,8 @@ _NOT_AUTHORITY = re.compile(r"(?:呼吁|恳请|促请)(?:各界|大家|网友|�
 _TO_PERSON = re.compile(r"要求(?:他|她|其|两人|二人)[^，。]{0,4}(?:不得|交|在|每|定期|配合|写|签)")
 
 
-def calls(scene: Scene, focus: Focus, said: Sequence[Spoken], names: tuple[str, ...]) -> Iterator[Draft]:
-    """The demands of a sentence."""
+def demands(scene: Scene) -> Iterator[tuple[View, re.Match[str], str]]:
+    """The demands of a sentence: clause, cue, and what is asked for."""
     text = scene.text
     for view in scene.views:
         match = _CUE.search(text, view.start, view.end)
@@ -48,13 +48,22 @@ def calls(scene: Scene, focus: Focus, said: Sequence[Spoken], names: tuple[str, 
             continue
         if _TO_PERSON.match(text, match.start()) or text[max(view.start, match.start() - 2) : match.start()].endswith(("会", "被", "未", "否")):
             continue
-        if re.search(r"(?:她|他|申请人|律师|家属)(?:三次|多次|两次|曾)?$", text[view.start : match.start()]) and "释放" not in text[match.start() : view.end]:
+        before = text[view.start : match.start()]
+        if re.search(r"(?:她|他|我|申请人|律师|家属|代理律师|辩护人|家人|[0-9一二三四五多]次|曾|到[^，。]{2,10}|来|前来|前往[^，。]{2,10})$", before) and not re.search("释放|立即|放人", text[match.start() : view.end]):
             continue
-        end = scene.sentence.end
-        content = text[match.end() : end]
-        to = _to(content)
-        if to is None:
-            continue
+        to = _to(text[match.end() : scene.sentence.end])
+        if to is not None:
+            yield view, match, to
+
+
+def asked_from(scene: Scene) -> int:
+    """Where a demand begins in a sentence; what follows is asked for, not told."""
+    return min((match.start() for _, match, _ in demands(scene)), default=scene.sentence.end)
+
+
+def calls(scene: Scene, focus: Focus, said: Sequence[Spoken], names: tuple[str, ...]) -> Iterator[Draft]:
+    """The demands of a sentence, one claim for each person."""
+    for view, match, to in demands(scene):
         stop = _content_end(scene, view, match.end())
         people = _whom(scene, view, match.end(), stop, focus)
         by, speaker = _by(scene, view, match.start(), said, names)
@@ -129,11 +138,11 @@ def _by(
 def _earlier_subject(scene: Scene, view: View) -> tuple[str | None, str | None]:
     """ "无国界记者组织昨天证实此一消息，并呼吁各国…": the subject of the clause before."""
     index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
-    if not index or not re.match(r"(?:并|又|也|同时|再次|强烈)?(?:再次)?(?:呼|要|敦|促)", scene.text[view.start : view.end]):
+    if not index or not re.match(r"(?:并|又|也|同时|再次|强烈|曾)*(?:再次)?(?:呼|要|敦|促)", scene.text[view.start : view.end]):
         return None, None
     earlier = scene.views[index - 1]
     words = scene.text[earlier.start : earlier.end]
-    match = re.match(r"(?:但|而|另)?(?P<name>[一-鿿「」]{2,16}?)(?:昨天|今天|昨日|今日|近日|日前|随后|表示|证实|指出|认为|发表|谴责|已|也|对)", words)
+    match = re.match(r"(?:但|而|另)?(?P<name>[一-鿿「」]{2,16}?)(?:昨天|今天|昨日|今日|近日|日前|随后|[0-9]+月|在|于|表示|证实|指出|认为|发表|谴责|已|也|对)", words)
     if not match or _OURS.match(match["name"]):
         return None, None
     name = scene.words(earlier.start + match.start("name"), earlier.start + match.end("name"))
@@ -149,7 +158,7 @@ def _drafts(
         when = near[-1].when
     else:
         earlier = [d for d in scene.dates if d.end <= view.start]
-        if earlier and earlier[-1].when.known and earlier[-1].offset is not None:
+        if earlier and earlier[-1].when.known and (earlier[-1].offset is not None or scene.text[view.start : place].strip("并又也曾再次强烈") == ""):
             when = earlier[-1].when
     attribution = (speaker,) if speaker else ()
     for person in people or (None,):

@@ -80,9 +80,11 @@ def _grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
 def _same_fact(head: Draft, draft: Draft) -> bool:
     if draft.stance is not head.stance or head.attribution != draft.attribution and draft.stance is not Stance.ASSERTED:
         return False
+    if head.event is Event.DETENTION and "刑期起算" in {head.kind, draft.kind} and head.when.known and head.when.edtf == draft.when.edtf:
+        return True
     for key in _KEYS.get(head.event, ()):
         if key == "at":
-            if head.start != draft.start:
+            if head.sentence != draft.sentence or head.attribution != draft.attribution or (head.event is Event.ILL_TREATMENT and head.rule != draft.rule):
                 return False
             continue
         one, two = getattr(head, key), getattr(draft, key)
@@ -91,7 +93,8 @@ def _same_fact(head: Draft, draft: Draft) -> bool:
         if key in _SINGLE and (one is None) != (two is None) and head.event not in {Event.SENTENCE, Event.DETENTION, Event.BAIL}:
             return False
     if head.event is Event.SENTENCE and (head.duration_months is None) != (draft.duration_months is None):
-        return False
+        bare = head if head.duration_months is None else draft
+        return bare.rule == "sentence.bare" and head.when.overlaps(draft.when)
     if head.event is Event.DETENTION and head.kind != draft.kind and head.when.known != draft.when.known:
         return False
     return head.when.overlaps(draft.when)

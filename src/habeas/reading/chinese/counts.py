@@ -18,7 +18,7 @@ from habeas.records.when import UNKNOWN, Basis, Grain, When
 if TYPE_CHECKING:
     from habeas.reading.chinese.scene import Scene, View
 
-_RUNS = re.compile(r"已|至今|截至|到[^，。]{1,8}为止|今天|今日|今次|满|第|逾|超过|是(?:他|她)|分别")
+_RUNS = re.compile(r"(?:已经?|至今|截至|今天|今日|满|逾|超过)[^，。]{0,16}$|为止[^，。]{0,10}$")
 _STARTS = frozenset({Event.DETENTION, Event.ARREST, Event.DISAPPEARANCE})
 
 
@@ -26,11 +26,14 @@ def counted(scene: Scene, view: View, draft: Draft) -> Draft:
     """A draft of custody with the day count of its clause, and the date the count implies."""
     if draft.event not in _STARTS:
         return draft
-    clause = scene.text[view.start : view.end]
     near = [n for n in scene.lengths if n.start >= view.start and n.end <= view.end]
     after = [n for n in scene.lengths if view.end < n.start <= view.end + 6 and draft.event is Event.DETENTION]
     for count in near or after:
-        running = count.ordinal or bool(_RUNS.search(clause)) or bool(after and not near)
+        running = count.ordinal or bool(_RUNS.search(scene.text[scene.sentence.start : count.start]) and _RUNS.search(scene.text[view.start : count.start]))
+        if not running and str(count.days or "").endswith("+") and near:
+            running = "余" not in scene.text[count.start : count.end]
+        if not running and near and count.months is None and draft.days is None:
+            draft = replace(draft, days=count.days)
         if not running:
             continue
         if count.days is None and count.months is not None:
@@ -62,11 +65,13 @@ def _days(scene: Scene, view: View, draft: Draft, days: str, place: int) -> Draf
     offset: int | None = 0
     day = scene.published.edtf if scene.published.grain is Grain.DAY else None
     for found in scene.dates:
-        if found.end <= place and (found.offset is not None or found.start >= view.start or True):
-            if found.offset is not None:
-                offset, day = found.offset, found.when.edtf
-            elif found.when.grain is Grain.DAY:
-                offset, day = None, found.when.edtf
+        as_of = scene.text[found.end : found.end + 4]
+        if found.end <= place and found.offset is not None:
+            offset, day = found.offset, found.when.edtf
+        elif found.end <= place and found.when.grain is Grain.DAY and ("，" in as_of[:1] and scene.text[max(0, found.start - 2) : found.start] in {"已是", "截至", "到"} or as_of.startswith(("为止", "止"))):
+            offset, day = None, found.when.edtf
+    if re.search(r"(?:宣判|判决|开庭|庭审|被捕|获释)[^，。]{0,3}(?:为止|时)", scene.text[view.start : place]):
+        offset, day = None, None
     own = draft.when.known and draft.when.grain is Grain.DAY and draft.when.edtf != day
     when = draft.when
     value: int | str = number if exact else f"{number}+"

@@ -38,7 +38,7 @@ _NEAR = re.compile(
     r"|明(?=（[0-9]{1,2}日）))"
     r"(?!之内)"
 )
-_AFTER = re.compile(rf"(?P<n>{NUMBER})(?P<unit>天|日|周|星期|个?月|年)(?:之?后|过后)")
+_AFTER = re.compile(rf"(?P<n>{NUMBER}|[数几])(?P<unit>天|日|周|星期|个?月|年)(?:之?后|过后)")
 _AGO = re.compile(rf"(?P<n>{NUMBER})(?P<unit>天|日|周|星期|个月)(?:之?前)")
 _WEEK = re.compile(r"(?P<which>上上?个?|本|这个?|今个?|下个?)?(?:周|星期|礼拜|周)(?P<day>[一二三四五六日天末])(?![0-9])")
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 2)}
@@ -88,6 +88,9 @@ class Calendar:
 
     def _resolved(self, kind: str, match: re.Match[str]) -> tuple[When, int | None] | None:
         if kind == "near":
+            before = match.string[max(0, match.start() - 2) : match.start()]
+            if match["word"].startswith("前一") and re.search("[一-鿿]$", before) and before not in {"开庭", "宣判", "庭审", "判决", "开审"}:
+                return None
             return self._near(match["word"])
         if kind == "week":
             return self._week(match)
@@ -156,6 +159,8 @@ class Calendar:
 
     def _counted(self, match: re.Match[str], sign: int) -> tuple[When, int | None] | None:
         n, unit = number(match["n"]), match["unit"]
+        if match["n"] in {"数", "几"} and sign > 0 and self.last is not None and self.last.day is not None and unit in {"天", "日"}:
+            return When(f"{self.last.day.year:04d}-{self.last.day.month:02d}", Basis.RELATIVE, "previous date"), None
         anchor = self.last if sign > 0 else self.published
         if n is None or anchor is None or anchor.day is None or n > 4000:
             return None

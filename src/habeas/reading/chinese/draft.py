@@ -49,3 +49,5 @@ class Draft:
     days: int | str | None = None
     attribution: tuple[str, ...] = ()
     stated: StatedDays | None = None
+    sentence: int = -1
+    """Where the sentence begins."""

@@ -34,8 +34,8 @@ _AT_COURT = frozenset({Event.TRIAL, Event.CONVICTION, Event.SENTENCE, Event.APPE
 _CHARGED = frozenset({Event.ARREST, Event.DETENTION, Event.CHARGE, Event.TRIAL, Event.CONVICTION})
 _BY = frozenset({Event.ARREST, Event.DETENTION, Event.SEARCH, Event.CONFISCATION, Event.HARASSMENT, Event.CHARGE, Event.ILL_TREATMENT, Event.BAIL, Event.TRANSFER})
 _GOODS = re.compile(r"(?:电脑|手机|手提|资料|文件|物品|书籍|书刊|现金|硬盘|护照|证件|相机|名册|U盘|存折|银行卡|横幅|[0-9一二两三四五六七八九十几多]+(?:多|余|几)?[台部箱册本件张份批个](?!人|月|小时|星期)|一批|大量)")
-_IMPEDED = re.compile(r"以|因|说|称|指")
-_STATES = re.compile(r"现|目前|仍|至今|一直|在押|正")
+_NOT_FIRST = re.compile(r"(?:并非|不是|不系|非)[^，。]{0,3}(?:第[一二三]次|首次)$")
+_QUESTIONED = re.compile(r"^(?:去)?(?:问话|[0-9一二两三四五六七八九十数几]{1,3}个?(?:多)?小时|协助调查|调查[，。])")
 _ACTIVE_TAKEN = {"带走", "带离", "拿下", "接走", "拖走", "抓获"}
 
 
@@ -51,9 +51,13 @@ def events(scene: Scene, view: View, focus: Focus, *, mainland: bool, penal: boo
         if trigger.id in {"arrest.taken", "release.freed"} and _takes_goods(scene, view, hit):
             yield from _goods(scene, view, hit, focus)
             continue
-        if scope.hypothetical(scene, view, hit.start):
+        if scope.hypothetical(scene, view, hit.start) or _NOT_FIRST.search(scene.text[view.start : hit.start]):
             continue
         made = list(_made(scene, view, hit, focus, mainland=mainland))
+        if trigger.event == "arrest" and _QUESTIONED.match(scene.text[hit.end : hit.end + 12]):
+            made = [replace(d, event=Event.HARASSMENT, kind="问话", rule="harassment.hours") for d in made]
+        if trigger.event == "charge" and trigger.id in {"charge.faced", "charge.accused"}:
+            made = [one for d in made for one in _each_charge(scene, view, hit, d)]
         if made:
             last_end = hit.end
         yield from made
@@ -67,8 +71,12 @@ def _fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
     if hit.entry.id == "transfer.case":
         return bool(re.match(r"(?:至|到|往|给|[一-鿿]{2,6}$)", after)) and "案" not in before and "起诉" not in after
     if needs == "charge":
-        near = [c for c in scene.charges if hit.end - 1 <= c.start <= hit.end + 26 or hit.entry.words and 0 <= hit.start - c.end <= 3]
-        return bool(near) and not penal
+        near = [c for c in scene.charges if hit.end - 1 <= c.start <= hit.end + 26]
+        return bool(near) and not penal and _is_accused(scene, view, hit)
+    if needs == "refusal":
+        return _is_refused(scene, view)
+    if needs == "accusation":
+        return bool(re.search(r"指控|控罪|起诉|控告", after))
     if needs == "guilt":
         return _guilt(scene, view, hit)
     if needs == "no_penalty":
@@ -85,16 +93,38 @@ def _fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
         return bool(re.search(r"[被遭受拿用以]", before[-14:]))
     if hit.entry.event == "health":
         return not re.search(r"(?:药|病人|患者|医院)$", after[:2]) and "保外就医" not in clause
-    if text[hit.start : hit.end] in {"解除", "回家", "返家", "到家", "走出", "接出", "放行", "平安返家"}:
+    if text[hit.start : hit.end] in {"离开", "解除", "回家", "返家", "到家", "走出", "接出", "放行", "平安返家"}:
         return _is_release(before, after, text[hit.start : hit.end])
     if hit.entry.event == "transfer" and text[hit.start : hit.end] in {"转入", "送到", "送入", "送去", "移交给", "转到", "送往"}:
         return "材料" not in clause and "案件" not in before
     return True
 
 
+def _is_accused(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:
+    """ "涉嫌" only words the offence of another event where one stands beside it."""
+    word = scene.text[hit.start : hit.end]
+    others = {h.entry.event for h in view.hits if h.start != hit.start} - {"charge", "ill_treatment", "health"}
+    if word in {"涉嫌", "涉及", "面对", "面临", "被指"} and others & {"arrest", "detention", "bail", "sentence", "trial"}:
+        return False
+    if word in {"涉嫌", "被指"} and any(h.entry.event == "charge" and h.entry.id != hit.entry.id for h in view.hits):
+        return False
+    if "罪名" in word or word in {"涉嫌", "案由"}:
+        sentence = scene.text[scene.sentence.start : scene.sentence.end]
+        told = any(h.entry.event in {"arrest", "detention", "sentence"} for v in scene.views for h in v.hits)
+        return not (told or re.search("判处|判刑|判囚|徒刑|获刑|指定居所", sentence))
+    return True
+
+
+def _is_refused(scene: Scene, view: View) -> bool:
+    rest = scene.text[view.start : scene.sentence.end]
+    return bool(re.match(r"[^。]{0,70}?(?:拒绝|被拒|遭拒|驳回|不获|未获|不批|没批|不予|没有批准|被驳)", rest)) and "取保" not in rest[-4:]
+
+
 def _bare_sentence(before: str, after: str, word: str) -> bool:
     if word in {"判决"}:
         return bool(re.search(r"待|候|将|等候|押后", before[-6:]))
+    if re.search(r"(?:并非|不是|不系|非)[^，。]{0,3}(?:第[一二三]次|首次)$|所$", before):
+        return False
     if word == "入狱":
         return not after.startswith(("后", "前", "期间", "时")) or "因" in before
     if word == "被判":
@@ -123,10 +153,12 @@ def _is_trial(before: str, after: str, word: str, *, penal: bool) -> bool:
         return not re.match(r"作证|律师|检察|的|支持", after)
     if word == "重审":
         return "发回" not in before
-    return not re.match(r"(?:法官|前|期间|笔录|后(?!认))", after) or word in {"开庭"} and after.startswith("时")
+    return not re.match(r"(?:法官|前|结束|期间|笔录|后(?!认))", after) or word in {"开庭"} and after.startswith("时")
 
 
 def _is_release(before: str, after: str, word: str) -> bool:
+    if word == "离开":
+        return bool(re.match(r"(?:了)?[^，。]{0,14}(?:看守所|监狱|惩教所|拘留所|羁押中心|拘留中心)", after)) and not re.search(r"[未没不][^，]{0,2}$", before)
     if word == "解除":
         return not re.match(r"(?:[^，。]{0,4}(?:合同|委托|劳动|聘|职务))", after) and bool(re.search(r"拘|禁|居住|措施|才$|软|月底|已|被|留置", before + after))
     if word in {"回家", "返家", "到家", "平安返家"}:
@@ -149,6 +181,12 @@ def _made(
     trigger = hit.entry
     event = trigger.made
     who = patient(scene, view, hit, focus)
+    if "无罪" in scene.text[hit.start : hit.end] and event is Event.CHARGE:
+        who = _defended(scene, view, hit, focus) or who
+    if event is Event.APPEAL and who.bystander:
+        who = _represented(scene, view, hit, focus) or who
+    if event is Event.TRIAL and who.start < 0:
+        who = replace(who, people=focus.case())
     if who.bystander and event not in {Event.HEALTH}:
         if event in {Event.DEATH, Event.HEALTH, Event.APPEAL, Event.ARREST, Event.DETENTION, Event.RELEASE} or not who.passive:
             return
@@ -167,14 +205,48 @@ def _made(
         yield from _owned(scene, view, hit, focus, draft, who)
         return
     if who.also_unnamed is not None:
-        yield replace(draft, person=None, amount=who.also_unnamed.amount)
+        yield replace(draft, person=None, amount=_span(scene, who.also_unnamed.amount))
     if not who.people:
         if who.start < 0 and focus.unnamed is None and event not in {Event.ARREST, Event.TRIAL}:
             return
-        yield replace(draft, amount=draft.amount or who.amount)
+        if event in _PERSONS_ONLY and who.amount is None:
+            return
+        yield replace(draft, amount=draft.amount or _span(scene, who.amount))
         return
     for person in who.people:
         yield replace(draft, person=person)
+
+
+def _defended(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
+    """ "律师为他作无罪辩护": whom it is for."""
+    for ref in view.refs:
+        if ref.end <= hit.start and ref.kind in {"named", "pronoun", "set", "plural"} and scene.text[ref.start - 1] in "为替":
+            return Patient(focus.of(ref) or (), ref.start)
+    return None
+
+
+def _represented(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
+    """ "两人的律师都表示将上诉": the clients appeal."""
+    for ref in view.refs:
+        if ref.end <= hit.start and ref.modifier and ref.kind in {"named", "pronoun", "set", "plural"}:
+            return Patient(focus.of(ref) or (), ref.start)
+    lawyer = any(r.kind == "circle" and re.search("律师|辩护人|代理人|辩方", scene.text[r.start : r.end]) for r in view.refs)
+    return Patient(focus.topic) if lawyer else None
+
+
+_PERSONS_ONLY = frozenset({Event.CHARGE, Event.HEALTH, Event.APPEAL, Event.APPEAL_RESULT, Event.ILL_TREATMENT, Event.DEATH})
+
+
+def _span(scene: Scene, span: tuple[int, int] | None) -> str | None:
+    return scene.words(*span) if span else None
+
+
+def _each_charge(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> list[Draft]:
+    """ "两项「甲」罪及一项「乙」罪": one claim for each offence."""
+    after = [c for c in scene.charges if c.start >= hit.end - 1 and c.end <= view.end]
+    if len(after) < 2:
+        return [draft]
+    return [replace(draft, charge=scene.words(c.start, c.end)) for c in after]
 
 
 def _quote_start(scene: Scene, view: View, hit: Hit[Trigger], who: Patient) -> int:
@@ -236,6 +308,8 @@ def _slotted(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, draft: D
                 at = scene.sentence.start + match.start() + 1
                 by = scene.words(at, scene.sentence.start + match.end())
         draft = replace(draft, by=by)
+    if event is Event.BAIL and draft.kind == "取保候审" and draft.court and not any(o.kind == "court" and view.start <= o.start < view.end for o in scene.organs):
+        draft = replace(draft, court=None)
     if event is Event.CHARGE and draft.by and re.search("检察院|检察署", draft.by) and draft.stance is Stance.ASSERTED and draft.outcome is None and draft.kind is None:
         court = organ_of(scene, view, place, "court")
         draft = replace(draft, court=scene.organ_words(court) if court and court.start > place - 30 and not court.bare else None)
@@ -250,7 +324,10 @@ def refined(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Draft:
     event = draft.event
     if event is Event.BAIL:
         return _bail(scene, view, hit, draft, before, after)
-    if event in {Event.DETENTION, Event.ARREST, Event.ILL_TREATMENT, Event.DISAPPEARANCE}:
+    if event is Event.TRANSFER and draft.facility and re.search(r"精神|安康", draft.facility):
+        draft = replace(draft, event=Event.DETENTION, kind="被精神病", rule="detention.sent")
+        event = Event.DETENTION
+    if event in {Event.DETENTION, Event.ILL_TREATMENT, Event.DISAPPEARANCE}:
         length = length_of(scene, view, hit.end)
         if length is not None:
             draft = replace(draft, days=length.days if length.months is None else draft.days, duration_months=length.months)
@@ -259,6 +336,8 @@ def refined(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Draft:
             return replace(draft, stance=Stance.NEGATED, outcome="refused")
         if draft.rule == "release.medical" and "申请" in before and "获准" not in clause:
             return replace(draft, stance=Stance.NEGATED, outcome="refused") if re.search("拒|未", after) else draft
+        if re.search(r"回来", text[hit.start : hit.end]):
+            draft = replace(draft, stance=Stance.NEGATED)
         if re.search(r"取保", clause) and draft.kind is None:
             draft = replace(draft, kind="取保候审")
         elif re.search(r"保释", clause) and draft.kind is None:
@@ -303,27 +382,54 @@ def _owned(
     for ref in view.refs:
         if ref.kind in {"named", "pronoun", "set", "plural"}:
             owner = focus.of(ref) or ()
-    if not owner and len(focus.topic) == 1:
+    if not owner and len(focus.topic) == 1 and not _foreign_object(scene, view, hit, who):
         owner = focus.topic
+    if draft.by is None:
+        index = scene.views.index(view) if view in scene.views else 0
+        for earlier in reversed(scene.views[:index]):
+            draft = replace(draft, by=subject_organ(scene, earlier, earlier.end))
+            if draft.by:
+                break
     amount = _amount(scene, view, hit) if draft.event is Event.CONFISCATION else None
     place = None
     if draft.event is Event.SEARCH:
-        match = re.match(r"(?:了)?(?:他们?|她们?|其)?的?(?P<place>[^，。；的]{2,12})", after)
+        match = re.match(r"(?:了)?(?:他们?|她们?|其|我)?的?(?P<place>[^，。；的]{2,12})", after)
         place = scene.words(hit.end + match.start("place"), hit.end + match.end("place")) if match else None
+        at = re.search(r"位于(?P<place>[^，。；的]{2,16})的", scene.text[view.start : hit.start])
+        if at:
+            place = scene.words(view.start + at.start("place"), view.start + at.end("place"))
     draft = replace(draft, amount=amount, place=place or draft.place, kind=draft.kind)
     if len(owner) == 1:
         yield replace(draft, person=owner[0])
     else:
         yield replace(draft, person=None, candidates=owner)
-    del who
+
+
+_HOME = re.compile(r"(?:住所|住处|寓所|家|屋|住宅|房间|宿舍|办公室|住址|身|行李|车|他|她|其)")
+
+
+def _foreign_object(scene: Scene, view: View, hit: Hit[Trigger], who: Patient) -> bool:
+    """Whether what is searched or taken belongs to somebody or something else than the topic."""
+    if who.start == view.start and not who.people:
+        return True
+    after = scene.text[hit.end : view.end]
+    if hit.entry.event == "search":
+        return bool(after.strip("了。")) and not _HOME.search(after)
+    index = scene.views.index(view) if view in scene.views else 0
+    for earlier in scene.views[:index]:
+        for other in earlier.hits:
+            if other.entry.event == "search":
+                rest = scene.text[other.end : earlier.end]
+                return bool(rest.strip("了")) and not _HOME.search(rest)
+    return "予以" in scene.text[view.start : view.end] or "在案" in scene.text[view.start : view.end]
 
 
 def _amount(scene: Scene, view: View, hit: Hit[Trigger]) -> str | None:
-    after = re.match(r"(?:了)?(?P<what>[^，。；]{2,40})", scene.text[hit.end : view.end])
-    if after and _GOODS.search(after["what"]):
+    after = re.match(r"(?:了)?(?:的)?(?P<what>[^，。；]{2,40})", scene.text[hit.end : view.end])
+    if after and "予以" not in after["what"] and "清单" not in after["what"] and _GOODS.search(after["what"]):
         at = hit.end + after.start("what")
         return scene.words(at, hit.end + after.end("what"))
-    before = re.search(r"(?:在案的|随身的|的|，|^)(?P<what>[^，。；的]{2,40}?)(?:一并|一同|均|都|也|被|遭|予以|全部)+$", scene.text[view.start : hit.start])
+    before = re.search(r"(?:在案的|随身的|所得|的|，|^)(?P<what>[^，。；的]{2,40}?)(?:一并|一同|均|都|也|被|遭|予以|全部)+$", scene.text[view.start : hit.start])
     if before:
         return scene.words(view.start + before.start("what"), view.start + before.end("what"))
     money = [m for m in scene.money if view.start <= m.start and m.end <= view.end]

@@ -32,6 +32,12 @@ class Focus:
         if len(people) > 1:
             self.sets.insert(0, people)
 
+    def new_item(self) -> None:
+        """A new item speaks of other people."""
+        self.topic = ()
+        self.sets.clear()
+        self.unnamed = None
+
     def turn_to(self, people: tuple[int, ...]) -> None:
         """The text goes on about these."""
         if people:
@@ -66,6 +72,13 @@ class Focus:
         if 1 < count < len(self.named) and not any(len(g) > count for g in self.sets):
             return tuple(sorted(self.named[:count]))
         return ()
+
+    def case(self) -> tuple[int, ...]:
+        """The defendants of the case in hand: the group last named together that holds the topic."""
+        for group in self.sets:
+            if set(self.topic) <= set(group):
+                return group
+        return self.topic
 
     def of(self, ref: Ref) -> tuple[int, ...] | None:
         """Whom a referent means: persons, () for the unnamed, None for those around and organs."""

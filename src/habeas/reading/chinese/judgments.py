@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LENDS = frozenset({Event.SENTENCE, Event.CONVICTION, Event.CONFISCATION, Event.APPEAL_RESULT})
 _JUDGES = re.compile(r"判决|宣判|判处|裁定|裁决|裁判|判刑|判囚|判监|判决如下|重判|被判|获刑")
+_AT_VERDICT = re.compile(r"(?:宣判|判决|判刑|开庭)(?:之?后|当日|当天|当晚|后当庭)|当庭")
 _ELSEWHERE = re.compile(r"曾|此前|上一次|前案|另案|早前|过去|年前|当年|先前")
 _TITLE = re.compile(r"^[^\n]{0,40}(?:刑\s*事\s*(?:判\s*决|裁\s*定)\s*书|判\s*决\s*书|裁\s*定\s*书)", re.MULTILINE)
 _SIGNED = re.compile(r"^[\s　]*(?P<date>[二一〇零○0-9]{4}年[^\n]{2,8}日)[\s　]*$", re.MULTILINE)
@@ -77,6 +78,9 @@ def lent(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> list[Draft]:
     made = []
     for draft in drafts:
         own = draft.when.known
+        if draft.event is Event.RELEASE and not own and judgment.when.known and _AT_VERDICT.search(scene.text[draft.start : draft.at]):
+            made.append(replace(draft, when=When(judgment.when.edtf, Basis.RELATIVE, "judgment")))
+            continue
         if draft.event not in _LENDS or draft.stance is Stance.PLANNED or (draft.event is Event.CONFISCATION and not draft.rule.startswith(("penalty", "confiscation"))):
             made.append(draft)
             continue

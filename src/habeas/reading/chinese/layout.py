@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 ASIDE = "\0"
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[」』]?")
-_CLAUSE = re.compile(r"[，；：;:]|——|—| {2,}|　+|(?<=[一-鿿」』]) (?=[一-鿿「『])")
-_ASIDE = re.compile(r"（[^（）\n]{0,120}）")
+_CLAUSE = re.compile(r"[，；：;:（）【】]|——|—| {2,}|　+|(?<=[一-鿿」』]) (?=[一-鿿「『])")
+_ASIDE = re.compile(r"（[^（）\n。]{0,44}）|【[^【】\n]{0,24}】")
 _ITEM = re.compile(r"^[\s　]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?[、.．)）]|[-*•●◎■□▪➤▶]|[0-9]{1,2}\s)\s*")
 _DATED_ITEM = re.compile(r"^[\s　]*(?:19|20)[0-9]{2}[.年/-]")
 _LONGEST_HEADING = 42

@@ -37,7 +37,7 @@ _KIND = re.compile(
     r"|(?P<control>管制(?!具|中心|措施))"
     r"|(?P<centre>教导所|劳教中心|更生中心|劳动教养|劳教|戒毒中心)"
     r"|(?P<service>社会服务令)"
-    r"|(?P<prison>有期徒刑|徒刑|监禁(?=[0-9一二两三四五六七八九十])|判囚|判监|获刑|囚|判刑|刑期|入狱|坐牢|坐监|被判(?:处)?|判处|判|处以?|决定执行|合并执行|执行刑期|改判|量刑建议是|求处|求刑|重判|轻判|为)(?=(?:[约共了为至]|有期徒刑)?[0-9一二两三四五六七八九十半]{1,4}(?:年|个月|个半月|载))"
+    r"|(?P<prison>有期徒刑|徒刑|监禁(?=[0-9一二两三四五六七八九十])|判囚|判监|获刑|囚|判刑|刑期|入狱|坐牢|坐监|被判(?:处)?|判处|判|处以?|决定执行|合并执行|执行刑期|改判|量刑建议是|求处|求刑|重判|轻判|为)(?=(?:[约共了为至]|有期徒刑)?(?:[0-9一二两三四五六七八九十半]{1,4}[至到\-])?[0-9一二两三四五六七八九十半]{1,4}(?:年|个月|个半月|载))"
 )
 _STATUTE = re.compile(r"(?:最高|最重|可处|可判|应处|法定|一般|不得|可以|以下|以上|依照|根据|按照|条例|可能|面临|起点|若|如果|建议判)")
 _PROPOSED = re.compile(r"量刑建议|求处|求刑|建议判|建议量刑|公诉人建议|检方建议|提出的?量刑")
@@ -200,6 +200,9 @@ def _suspension(scene: Scene, view: View, one: Penalty) -> Penalty:
     return replace(one, end=end, kind="suspended", value=scene.words(begin, end))
 
 
+_FOR_OFFENCE = frozenset({"prison", "suspended", "拘役", "管制", "life", "death", "death_suspended", "fine"})
+
+
 @dataclass(slots=True)
 class Chain:
     """Whom the penalties of a sentence go on about, and for which offence."""
@@ -249,7 +252,8 @@ def _whom(scene: Scene, view: View, one: Penalty, focus: Focus, chain: Chain) ->
 def _drafts(
     scene: Scene, view: View, one: Penalty, who: Patient, chain: Chain, stance: Stance
 ) -> Iterator[Draft]:
-    charge = scene.words(*chain.charge) if chain.charge and one.kind not in {"commutation"} and not one.total else None
+    worded = chain.charge is not None and one.kind in _FOR_OFFENCE and not one.total
+    charge = scene.words(*chain.charge) if worded and chain.charge else None
     start = min([view.start] + ([who.start] if who.start >= 0 else []))
     event = Event.CONFISCATION if one.kind == "property" else Event.SENTENCE
     base = Draft(
@@ -270,7 +274,7 @@ def _drafts(
             yield replace(base, person=person, duration_months=months)
         return
     if not people:
-        yield replace(base, amount=base.amount or who.amount)
+        yield replace(base, amount=base.amount or (scene.words(*who.amount) if who.amount else None))
         return
     for person in people:
         yield replace(base, person=person)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese import judgments
 from habeas.reading.chinese.attributes import aliases, occupations
-from habeas.reading.chinese.calls import calls
+from habeas.reading.chinese.calls import asked_from, calls
 from habeas.reading.chinese.consolidate import consolidated
 from habeas.reading.chinese.counts import counted
 from habeas.reading.chinese.echoes import answered
@@ -17,12 +17,15 @@ from habeas.reading.chinese.findings import findings
 from habeas.reading.chinese.focus import Focus
 from habeas.reading.chinese.folded import fold
 from habeas.reading.chinese.layout import page
+from habeas.reading.chinese.lexicons import alternation
 from habeas.reading.chinese.penalties import Chain, penalties
 from habeas.reading.chinese.refusals import refused
 from habeas.reading.chinese.registry import Registry
 from habeas.reading.chinese.scene import scenes
+from habeas.reading.chinese.slots import organ_of, subject_organ
 from habeas.reading.chinese.speech import speaker_at, spoken
 from habeas.reading.chinese.terms import term_dates
+from habeas.reading.chinese.times import date_of
 from habeas.reading.visible import visible
 from habeas.records.claim import Event, Stance
 from habeas.records.reading import Reading
@@ -58,7 +61,7 @@ def read(document: Document, text: Text) -> Reading:
     registry.add(registry.bare_surnames())
     names = tuple(_own_name(folded, registry, entry.number) for entry in registry.entries)
     drafts = list(_drafts(folded, laid, registry, document.published, names, characters))
-    drafts += list(aliases(registry))
+    drafts += list(aliases(registry, folded))
     drafts = _ahead(drafts, document.published)
     claims, persons, counts = consolidated(text, folded, registry, drafts, names, READER)
     remarks: tuple[Remark, ...] = ()
@@ -96,7 +99,7 @@ def _drafts(folded, laid, registry, published, names, characters) -> Iterator[Dr
         own = _sentence(scene, focus, said, names, chain, registry, mainland=mainland)
         judgment = judgments.seen(judgment, scene, own)
         own = judgments.lent(judgment, scene, own)
-        own = answered(scene, own, made, said)
+        own = [replace(d, sentence=scene.sentence.start) for d in answered(scene, own, made, said)]
         made.extend(own)
         yield from own
 
@@ -106,10 +109,12 @@ def _sentence(
 ) -> list[Draft]:
     """The drafts of one sentence."""
     made: list[Draft] = list(occupations(scene, registry))
-    asked = _asked_from(scene)
+    asked = asked_from(scene)
     heading = scene.sentence.heading
+    if heading:
+        _open_item(scene, focus, registry)
     for view in scene.views:
-        _hear(scene, view, focus)
+        _hear(scene, view, focus, said)
         penal = list(penalties(scene, view, focus, chain)) if view.start < asked else []
         drafts = [_dated(scene, view, d) for d in penal]
         for draft in events(scene, view, focus, mainland=mainland, penal=bool(penal)):
@@ -117,44 +122,74 @@ def _sentence(
                 continue
             drafts.append(counted(scene, view, draft))
         if heading:
-            drafts = [d for d in drafts if d.person is not None]
-        made += [_attributed(d, said) for d in drafts]
-        _turn(scene, view, focus, drafts)
-    made += [_attributed(d, said) for d in term_dates(scene, focus)]
+            named = {m.person for m in registry.within(scene.sentence.start, scene.sentence.end)}
+            drafts = [d for d in drafts if d.person in named]
+        made += [a for d in drafts if (a := _attributed(d, said, names)) is not None]
+        _turn(scene, view, focus, drafts, said)
+    made += [a for d in term_dates(scene, focus) if (a := _attributed(d, said, names)) is not None]
     if not heading:
-        made += [_attributed(d, said) for d in refused(scene, focus)]
+        made += [a for d in refused(scene, focus) if (a := _attributed(d, said, names)) is not None]
         made += list(calls(scene, focus, said, names))
         made += list(findings(scene, focus))
     return made
 
 
 def _dated(scene: Scene, view: View, draft: Draft) -> Draft:
-    from habeas.reading.chinese.slots import organ_of  # noqa: PLC0415
-    from habeas.reading.chinese.times import date_of  # noqa: PLC0415
-
     court = organ_of(scene, view, draft.at, "court")
     when = date_of(scene, view, draft.at, draft.end)
     words = scene.organ_words(court) if court and not (court.bare and len(scene.organ_words(court)) <= 3) else None
     if draft.event is Event.CONFISCATION:
         return replace(draft, when=when, by=words)
-    by = "检方" if False else draft.by
-    return replace(draft, when=when, court=words if draft.stance is not Stance.PLANNED else None, by=by)
+    if draft.stance is Stance.PLANNED:
+        return replace(draft, when=when, by=subject_organ(scene, view, draft.at) or draft.by)
+    return replace(draft, when=when, court=words, charge=draft.charge or _told_after(scene, draft))
 
 
-def _hear(scene: Scene, view: View, focus: Focus) -> None:
+def _told_after(scene: Scene, draft: Draft) -> str | None:
+    """ "判处有期徒刑四年，罪名同样是「寻衅滋事」": the offence of a term, worded after it."""
+    if draft.kind not in {"prison", "suspended", "拘役", "life", "管制"}:
+        return None
+    for charge in scene.charges:
+        if charge.start > draft.at and "罪名" in scene.text[max(draft.at, charge.start - 10) : charge.start]:
+            return scene.words(charge.start, charge.end)
+    return None
+
+
+def _open_item(scene: Scene, focus: Focus, registry: Registry) -> None:
+    """A heading that names people, or opens a numbered item, starts anew."""
+    named = registry.within(scene.sentence.start, scene.sentence.end)
+    if named and not set(focus.topic) & {m.person for m in named}:
+        focus.new_item()
+
+
+def _hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
     """Names of a clause become known before its verbs are read."""
     for ref in view.refs:
         if ref.kind == "named":
             focus.heard(ref.people)
+    accused = tuple(dict.fromkeys(p for v in scene.views for r in v.refs if r.kind == "named" and scene.text[max(0, r.start - 4) : r.start].endswith("被告人") for p in r.people))
+    if len(accused) > 1 and view.start == scene.views[0].start:
+        focus.heard(accused)
     ref = _subject(scene, view)
     if ref is not None and ref.kind == "named" and not ref.modifier:
-        focus.turn_to(ref.people)
+        if not _only_speaks(scene, ref, said, focus):
+            focus.turn_to(ref.people)
     elif ref is not None and ref.kind == "set":
         focus.turn_to(focus.several(ref.count))
     elif not focus.topic:
         named = [r for r in view.refs if r.kind == "named"]
         if named:
             focus.turn_to(named[0].people)
+
+
+_THIRD = re.compile(rf"(?:{alternation('kin_long', 'officer')}|律师|其[妻夫父母子女]|发言人|支持者|同事|朋友|教授)$")
+
+
+def _only_speaks(scene: Scene, ref: Ref, said: list[Spoken], focus: Focus) -> bool:
+    """Whether somebody is named only as a speaker about others: a relative, a lawyer."""
+    if not any(one.at <= ref.start < one.start for one in said) or not focus.topic:
+        return False
+    return bool(_THIRD.search(scene.text[max(scene.sentence.start, ref.start - 8) : ref.start]))
 
 
 def _subject(scene: Scene, view: View) -> Ref | None:
@@ -169,7 +204,7 @@ def _subject(scene: Scene, view: View) -> Ref | None:
     return None
 
 
-def _turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft]) -> None:
+def _turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list[Spoken]) -> None:
     """After a clause the text goes on about those it was about."""
     people = tuple(dict.fromkeys(d.person for d in drafts if d.person is not None and d.event is not Event.OCCUPATION))
     if people and len(people) <= 12:
@@ -184,17 +219,25 @@ def _turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft]) -> None:
         if objects and (not focus.topic or any(h.entry.made in CUSTODY for h in view.hits)):
             focus.turn_to(objects[-1].people)
         return
-    if subject.kind == "named" and not subject.modifier:
+    if subject.kind == "named" and not subject.modifier and not _only_speaks(scene, subject, said, focus):
         focus.turn_to(subject.people)
 
 
-def _attributed(draft: Draft, said: list[Spoken]) -> Draft:
-    """A draft with its speaker; an interested party's word on ill-treatment is alleged."""
+def _attributed(draft: Draft, said: list[Spoken], names: tuple[str, ...]) -> Draft | None:
+    """A draft with its speaker; an interested party's word on ill-treatment is alleged.
+
+    None when an authority only words what others allege.
+    """
     one = speaker_at(draft.at, said)
-    if draft.stance is Stance.DENIED and draft.event is Event.CHARGE and not (one and one.speaker):
-        return draft
+    if draft.stance is Stance.DENIED and draft.event is Event.CHARGE and one is None and draft.person is not None:
+        return replace(draft, attribution=(names[draft.person],))
     if one is None:
         return draft
+    if draft.event in _INTERESTED and one.authority:
+        if draft.stance is Stance.NEGATED:
+            return replace(draft, attribution=(one.speaker,), stance=Stance.DENIED)
+        if draft.stance is not Stance.DENIED:
+            return None
     if draft.person is not None and draft.person in one.people and draft.event is Event.APPEAL:
         return draft
     stance = draft.stance
@@ -203,14 +246,6 @@ def _attributed(draft: Draft, said: list[Spoken]) -> Draft:
     if one.unnamed and one.speaker == "有人" and stance is Stance.ASSERTED:
         stance = Stance.ALLEGED
     return replace(draft, attribution=(one.speaker,), stance=stance)
-
-
-def _asked_from(scene: Scene) -> int:
-    """Where a demand begins in a sentence; what follows is asked for, not told."""
-    from habeas.reading.chinese.calls import _CUE  # noqa: PLC0415
-
-    match = _CUE.search(scene.text, scene.sentence.start, scene.sentence.end)
-    return match.start() if match else scene.sentence.end
 
 
 def _ahead(drafts: list[Draft], published: When) -> list[Draft]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.registry import Mention
 
 _N = "[0-9一二两三四五六七八九十百千数多几]{1,5}"
-_PRONOUN = re.compile(r"他们|她们|他俩|她俩|他(?!人|国|乡|杀|日)|她|其(?!他|中|后|间|余|实|一|二|三|时|它|次|以)|自己|本人|当事人|此人|对方")
+_PRONOUN = re.compile(r"任何一人|他们|她们|他俩|她俩|他(?!人|国|乡|杀|日)|她|其(?!他|中|后|间|余|实|一|二|三|时|它|次|以)|自己|本人|当事人|此人|对方")
+_SELF = re.compile(r"我(?:自己|本人)?(?!们|局|院|国|方|会|站|网|刊|台|报|社|的|在(?:电话|庭))")
 _SET = re.compile(
     r"夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人|两人)?|(?:上述|该|前述)?(?P<n>[两二三四五六七八九十0-9]{1,3})(?:名|位)?(?:人(?!员)|个人|位|被告人?|当事人|上诉人|干事|成员|活动人士|维权人士|律师|记者|公民|僧人|学生|师生)(?!次|份|民|权|士兵)|双方|母子|父子|父女|母女|兄弟(?:俩|二人)|姐妹(?:俩|二人)|姊妹(?:俩|二人)"
 )
@@ -41,7 +42,7 @@ class Ref:
     kind: str
     people: tuple[int, ...] = ()
     count: int | None = None
-    amount: str | None = None
+    amount: tuple[int, int] | None = None
     modifier: bool = False
     """Whether it only modifies what follows ("X的母亲", "X案")."""
     case: bool = False
@@ -111,17 +112,20 @@ def referents(text: str, start: int, end: int, mentions: Sequence[Mention], orga
         n = number(match["n"]) if match["n"] else 2
         before = text[max(start, match.start() - 2) : match.start()]
         if before.endswith(("其中", "另外", "另有", "还有", "第", "有")):
-            found.append(Ref(match.start(), match.end(), "unnamed", count=n, amount=word))
+            found.append(Ref(match.start(), match.end(), "unnamed", count=n, amount=(match.start(), match.end())))
         elif word.endswith("人") and text[match.end() : match.end() + 1] in {"工", "道", "权", "民"}:
             continue
         else:
-            found.append(Ref(match.start(), match.end(), "set", count=n))
+            after = text[match.end() : match.end() + 8]
+            modifier = bool(re.match(rf"的(?:{alternation('kin', 'circle')})", after))
+            found.append(Ref(match.start(), match.end(), "set", count=n, modifier=modifier))
     for match in _PRONOUN.finditer(text, start, end):
-        plural = match[0] in {"他们", "她们", "他俩", "她俩"}
+        plural = match[0] in {"他们", "她们", "他俩", "她俩", "任何一人"}
         after = text[match.end() : match.end() + 8]
-        modifier = bool(re.match(rf"的?(?:{alternation('kin', 'circle')})", after))
+        modifier = bool(re.match(rf"(?:的|个)?(?:{alternation('kin', 'circle')})", after))
         found.append(Ref(match.start(), match.end(), "plural" if plural else "pronoun", modifier=modifier))
     found += _unnamed(text, start, end)
+    found += [Ref(m.start(), m.end(), "self") for m in _SELF.finditer(text, start, end)]
     for match in _circle().finditer(text, start, end):
         if match[0]:
             found.append(Ref(match.start(), match.end(), "circle"))
@@ -131,6 +135,12 @@ def referents(text: str, start: int, end: int, mentions: Sequence[Mention], orga
 def _unnamed(text: str, start: int, end: int) -> list[Ref]:
     made = []
     for match in _UNNAMED.finditer(text, start, end):
+        prefixed = match.start("n") > match.start() if match["n"] else False
+        if match["m"] in {"人", "个"} and not prefixed and not match["what"].startswith("月") and re.match(r"[两二三四五六七八九十0-9]+$", match["n"] or ""):
+            if match["m"] == "人" or match["what"].startswith("人"):
+                continue
+        if text[max(0, match.start() - 2) : match.start()] == "任何":
+            continue
         counted = match["n"] or match[0].startswith(("某", "当地", "附近", "数"))
         if not counted or text[match.start() - 1 : match.start()] in {"第", "点"}:
             continue
@@ -147,11 +157,11 @@ def _unnamed(text: str, start: int, end: int) -> list[Ref]:
         stop = match.start("what") + len(head)
         n = number(match["n"]) if match["n"] and match["n"] not in {"数", "多", "几", "数十", "上百", "数百"} else None
         begin = match.start("n") if match["n"] else match.start("m")
-        made.append(Ref(match.start(), stop, "unnamed", count=n, amount=text[begin : match.end("m")]))
+        made.append(Ref(match.start(), stop, "unnamed", count=n, amount=(begin, match.end("m"))))
     return made
 
 
-_RANK = {"named": 0, "unnamed": 1, "set": 2, "organ": 3, "circle": 4, "plural": 5, "pronoun": 6}
+_RANK = {"named": 0, "self": 1, "unnamed": 1, "set": 2, "organ": 3, "circle": 4, "plural": 5, "pronoun": 6}
 
 
 def _sorted(text: str, refs: list[Ref]) -> list[Ref]:

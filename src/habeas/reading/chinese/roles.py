@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.lexicons import alternation
+
 if TYPE_CHECKING:
     from habeas.reading.chinese.focus import Focus
     from habeas.reading.chinese.referents import Ref
@@ -19,6 +21,7 @@ _ASIDE_MARK = re.compile(
     r"(?:因|因为|为了?|替|跟|向|给|由|据|对|关于|针对|随|随同|到|找|见|会见|探视|探望|声援|通知|告诉|答复|陪同|支持|帮助|援助|代理|委托|受|经|除|比|从|有关|代表|致)$"
 )
 _COMITATIVE = re.compile(r"(?:与|和|跟|同|连同)(?:另外)?$")
+_ROLE = re.compile(rf"(?:{alternation('kin', 'occupation', 'bystander')})$")
 _BA = re.compile(r"(?:将|把|对|给|令|让|使|强迫|迫使|逼|就|称|指|为)$")
 
 
@@ -31,11 +34,26 @@ class Patient:
 
     people: tuple[int, ...]
     start: int = -1
-    amount: str | None = None
+    amount: tuple[int, int] | None = None
     also_unnamed: Ref | None = None
     passive: bool = False
     agent: tuple[int, int] | None = None
     bystander: bool = False
+
+
+_HEADCOUNT = re.compile(r"(?:了)?(?P<n>[0-9一二两三四五六七八九十百千余多]{1,6})(?:人(?!员|权)|名(?=[，。、]|$))")
+_RELATIVE = re.compile(r"[^，。；]{0,14}?的(?P<role>[^，。；的被]{0,14})$")
+
+
+def _modified(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
+    """ "被羁押一年多的律师张三": the name after 的 is whom it happened to."""
+    if any(r.kind in _PERSONAL and r.end <= hit.start and not r.modifier for r in view.refs):
+        return None
+    for ref in view.refs:
+        if ref.start >= hit.end and ref.kind == "named" and not ref.case:
+            match = _RELATIVE.match(scene.text[hit.end : ref.start])
+            return Patient(ref.people, ref.start, passive=True, agent=None) if match else None
+    return None
 
 
 def passive_at(scene: Scene, view: View, place: int) -> int:
@@ -53,14 +71,22 @@ def passive_at(scene: Scene, view: View, place: int) -> int:
 def patient(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient:
     """Whom the event of a trigger happened to."""
     trigger, place = hit.entry, hit.start
+    headcount = _HEADCOUNT.match(scene.text, hit.end, view.end)
+    if headcount:
+        return Patient((), headcount.start("n"), (headcount.start("n"), headcount.end()))
+    modified = _modified(scene, view, hit, focus)
+    if modified is not None:
+        return modified
     if trigger.voice in {"suffer", "owner"}:
-        return _subject(scene, view, place, focus, after=hit.end)
+        return _subject(scene, view, place, focus, after=hit.end, owner=trigger.voice == "owner")
     at = passive_at(scene, view, place)
     own = scene.text[hit.start] in "被遭获受"
     if at < 0 and own:
         at = hit.start
     if at >= 0:
         found = _subject(scene, view, at, focus, after=None)
+        if found.start < 0 and found.people and _other_subject(scene, view, at):
+            found = Patient((), view.start)
         return Patient(found.people, found.start, found.amount, found.also_unnamed, passive=True, agent=(at, place), bystander=found.bystander)
     marked = _marked(scene, view, place, focus)
     if marked is not None:
@@ -99,11 +125,35 @@ def _object(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patien
     return None
 
 
+_BY_WAY = re.compile(r"(?:委托|聘请|通过|由|经|透过|陪同)$")
+_NOBODY = re.compile(r"(?:无人|没有人|没人)(?:再)?(?:被|遭|获)?$")
+_ADVERBS = re.compile(
+    r"(?:但|而|并|又|且|也|还|均|都|再|再次|再度|已|已经|曾|曾经|一度|随后|随即|其后|此后|之后|后来|后|先后|遂|于是|仍|仍然|目前|现|现在|至今|一直|则|即|当场|当即|突然|最终|最后|终于|首先|首次|多次|两次|三次|数次|同时|同样|因此|因而|从此|不久|很快|立即|立刻|强行|秘密|分别|各|各自|一同|一起|双双|集体|共|共同|正|正式|依法|当晚|当天|当日|早前|日前|近日|凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚|晚间|深夜|夜里|夜间|[0-9一二三四五六七八九十]+[时点分许]+|期间|期满|其间|这次|此次|本次|上次|后又|被告人|同案|又因|[0-9年月日号]+|直到|才|就|只|还是|或|甚至|相继|陆续|接连|连续|继续|另|另外|此外|到|据|疑|疑似|据称|据信|据报|外传|传|就此|为此|案发后|到案后|事后|试过|不|没|没有|未|从未|尚未|并未|至|即时)*"
+)
+_PREPOSITIONAL = re.compile(r"(?:因为?|由于|为了?|以|在|于|从|自|经|按|通过|当|趁|就|对|与|和|跟|同|向|用|在[^，]*时)[^，]*$")
+
+
+def _other_subject(scene: Scene, view: View, place: int) -> bool:
+    """Whether something that is no person known to us is the subject: "工会户口被冻结"."""
+    start = view.start
+    for end in [d.end for d in scene.dates if view.start <= d.start and d.end <= place] + [
+        r.end for r in view.refs if r.end <= place
+    ]:
+        start = max(start, end)
+    rest = scene.text[start:place].strip("\0 「」『』、")
+    rest = _PREPOSITIONAL.sub("", rest)
+    lead = _ADVERBS.match(rest)
+    rest = rest[lead.end() :] if lead else rest
+    return len(re.findall("[一-鿿]", rest)) >= 2
+
+
 def _subject(
-    scene: Scene, view: View, place: int, focus: Focus, *, after: int | None, active: bool = False
+    scene: Scene, view: View, place: int, focus: Focus, *, after: int | None, active: bool = False, owner: bool = False
 ) -> Patient:
     """The subject before ``place``; the topic when the clause has none."""
     organ = False
+    if _NOBODY.search(scene.text[view.start : place + 1]):
+        return Patient((), place, None)
     for n in range(len(view.refs) - 1, -1, -1):
         ref = view.refs[n]
         if ref.end > place:
@@ -115,12 +165,20 @@ def _subject(
         if ref.modifier:
             continue
         if ref.kind == "circle":
+            if _BY_WAY.search(before) or owner:
+                continue
             if _is_owned(scene, view, ref):
                 return Patient((), ref.start, bystander=True)
             continue
+        if ref.kind == "self":
+            return Patient((), ref.start, bystander=True)
         if _ASIDE_MARK.search(before) and not active:
             continue
-        if _COMITATIVE.search(before) and n > 0 and view.refs[n - 1].kind in _PERSONAL:
+        bare = _ROLE.sub("", before)
+        if _COMITATIVE.search(bare) and n == 0 and not scene.text[view.start : ref.start].strip("与和跟同\0") and focus.topic:
+            this = _as_patient(ref, focus)
+            return Patient(tuple(dict.fromkeys((*focus.topic, *this.people))), ref.start)
+        if _COMITATIVE.search(bare) and n > 0 and view.refs[n - 1].kind in _PERSONAL:
             other = _as_patient(view.refs[n - 1], focus)
             this = _as_patient(ref, focus)
             if ref.kind == "unnamed":

@@ -45,6 +45,8 @@ class Scene:
 
     folded: Folded
     text: str
+    masked: str
+    """As ``text``, with every letter of a name blanked, so that no rule reads into a name."""
     sentence: Sentence
     views: tuple[View, ...]
     asides: tuple[View, ...]
@@ -86,17 +88,29 @@ def scenes(folded: Folded, page: Page, registry: Registry, published: When) -> I
     calendar = Calendar(published)
     hits = _Sorted(find(page.whole))
     institutions = _Sorted(organs(page.whole))
+    masked = _without_names(page.text, registry)
     paragraph = -1
     for sentence in page.sentences:
         if sentence.paragraph != paragraph:
             calendar.new_paragraph()
             paragraph = sentence.paragraph
-        yield _scene(folded, page, registry, sentence, calendar, hits, institutions)
+        yield _scene(folded, page, masked, registry, sentence, calendar, hits, institutions)
+
+
+def _without_names(text: str, registry: Registry) -> str:
+    parts: list[str] = []
+    at = 0
+    for m in registry.mentions:
+        if m.start >= at:
+            parts += [text[at : m.start], "名" * (m.end - m.start)]
+            at = m.end
+    return "".join((*parts, text[at:]))
 
 
 def _scene(
     folded: Folded,
     page: Page,
+    masked: str,
     registry: Registry,
     sentence: Sentence,
     calendar: Calendar,
@@ -104,20 +118,27 @@ def _scene(
     institutions: _Sorted,
 ) -> Scene:
     start, end = sentence.start, sentence.end
-    dates = tuple(calendar.find(page.whole, start, end))
-    taken = [(d.start, d.end) for d in dates]
+    found = calendar.find(page.whole, start, end)
+    taken = [(d.start, d.end) for d in found]
+    dates = tuple(d for d in found if not _is_birth(page.whole, d))
     own = institutions.within(start, end)
     views = tuple(
         _view(page.text, c.start, c.end, registry, own, hits) for c in sentence.clauses
     )
     asides = tuple(_view(page.whole, c.start, c.end, registry, own, hits) for c in sentence.asides)
     return Scene(
-        folded, page.text, sentence, views, asides, dates, tuple(own),
+        folded, page.text, masked, sentence, views, asides, dates, tuple(own),
         tuple(charges(page.whole, start, end)),
         tuple(n for n in lengths(page.whole, start, end) if not _touches(n.start, n.end, taken)),
         tuple(money(page.whole, start, end)),
         calendar.published,
     )  # fmt: skip
+
+
+def _is_birth(text: str, dated: Dated) -> bool:
+    after = text[dated.end : dated.end + 3]
+    before = text[max(0, dated.start - 5) : dated.start]
+    return after.startswith(("出生", "生，", "生于")) or before.endswith(("出生日期", "生于", "出生于", "生日", "出生日期："))
 
 
 def _touches(start: int, end: int, taken: list[tuple[int, int]]) -> bool:

@@ -23,7 +23,7 @@ _NOT_SPEECH = re.compile(r"称为|称号|称作|名称|自称为|说法|说明|�
 _BETWEEN = re.compile(
     r"^(?:[0-9年月日号上下午早晚]|今天|今日|昨天|昨日|前天|上?周[一二三四五六日]|近日|日前|早前|其后|随后|则|又|也|亦|还|均|都|已|曾|一度|多次|再次|当时|当庭|即时|即刻|立即|立刻|明确|向[^，。]{1,10}|对[^，。]{1,10}|在[^，。]{1,10}(?:上|中|里|内|时|期间)?|于[^，。]{1,8}|会见后|接受[^，。]{1,8}(?:采访|访问|查询)(?:时)?|接连受访|通过[^，。]{1,8}|以[^，。]{1,6}|发[^，。]{0,4}|出[^，。]{0,4}|们|的|人|等|方面|透过[^，。]{1,10}|致[^，。]{1,6}|早上|晚上|较早前|回应[^，。]{0,8}|最后|强烈|公开|私下|此前|本月|上月|去年|今年|初|底|两人|二人|分别|一致|同时|亦都|就[^，。]{1,10}|[0-9]+岁|（|）|\0|「|」)*$"
 )
-_SELF = {"appeal"}
+_OWN_VOICE = re.compile(r"^(?:照此计算|据此(?:计算|推算)?|本[刊网报台站]|按此计算|由此推算|记者|事实上|实际上)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ def spoken(scene: Scene, focus: Focus, names: tuple[str, ...], *, cantonese: boo
     found: list[Spoken] = []
     last = len(scene.views) - 1
     for n, view in enumerate(scene.views):
+        if found and _OWN_VOICE.match(scene.text[view.start : view.end]):
+            found[-1] = Spoken(found[-1].start, view.start, found[-1].at, *_rest(found[-1]))
         made = _according(scene, view) or _says(scene, view, focus, names, cantonese=cantonese)
         if made is None:
             continue
@@ -99,6 +101,9 @@ def _says(
             continue
         np = _speaker_before(scene, view, match.start())
         if np is None:
+            again = _same_speaker(scene, view, focus, names, match)
+            if again is not None:
+                return again
             continue
         start, end, ref = np
         rest = scene.text[match.end() : view.end]
@@ -109,7 +114,48 @@ def _says(
     return None
 
 
-_LIGHT = {"说", "称", "指", "表示", "透露", "指出", "声称", "指称", "证实", "强调", "质疑", "坚称", "辩称", "话", "讲", "写明", "载明", "显示", "宣称", "认为", "估计", "转述", "相信", "通报", "怀疑", "续指", "又指", "并指", "承认", "确认", "批评", "回应"}
+_AGAIN = re.compile(r"^(?:但|并|又|也|亦|则|另|还|且|而|再|当庭|同时|续|并且|随后)*$")
+
+
+def _same_speaker(
+    scene: Scene, view: View, focus: Focus, names: tuple[str, ...], match: re.Match[str]
+) -> Spoken | None:
+    """ "子女接连受访，称父亲…": a verb of speech without subject goes on from the clause before."""
+    if not _AGAIN.match(scene.text[view.start : match.start()]):
+        return _organisation(scene, view, match)
+    index = scene.views.index(view)
+    if not index or match[0] in {"认定", "公布", "承认", "指控", "推测"}:
+        return None
+    for earlier in reversed(scene.views[max(0, index - 2) : index]):
+        for ref in earlier.refs:
+            if ref.modifier and ref.kind != "pronoun":
+                continue
+            if ref.kind in {"named", "pronoun", "circle", "organ", "unnamed", "set"}:
+                start = _whole_np(scene, earlier, ref.start)
+                return _made(scene, view, focus, names, start, ref.end, ref, match.end())
+    return None
+
+
+_GENERIC = re.compile(r"^(?P<np>[一-鿿「」·A-Za-z]{2,18}?)(?:今天|今日|昨天|昨日|前天|近日|日前|周[一二三四五六日]|上周[一二三四五六日]|[0-9]+月[0-9]*日?|[0-9]+日|随后|其后|同日|当天|则|也|亦|曾|均|早前|多次|在[^，。]{2,10}中?|于[^，。]{2,8}|向[^，。]{2,8}|发表声明|发声明|通过[^，。]{2,8})*$")
+_NO_SPEAKER = re.compile(r"被|遭|因|将|把|对|在|的$|没有|不|他|她|并|这|那|此|有|只|就|也|都|是|以|从|若|如")
+
+
+def _organisation(scene: Scene, view: View, match: re.Match[str]) -> Spoken | None:
+    """ "自由书写国际今日表示，…": an organisation that opens the sentence."""
+    rest = scene.text[match.end() : view.end].strip("「『")
+    if rest or not view.start == scene.sentence.start or match[0] not in _LIGHT:
+        return None
+    found = _GENERIC.match(scene.text[view.start : match.start()])
+    if not found or _NO_SPEAKER.search(found["np"]) or any(view.start <= h.start < match.start() for h in view.hits):
+        return None
+    end = view.start + found.end("np")
+    words = found["np"]
+    if _PUBLISHER.match(words):
+        return None
+    return Spoken(match.end(), scene.sentence.end, view.start, scene.words(view.start, end), (), _official(words), _kin(words))
+
+
+_LIGHT = {"说", "称", "指", "表示", "透露", "指出", "声称", "指称", "证实", "强调", "质疑", "坚称", "辩称", "话", "讲", "写明", "载明", "显示", "宣称", "认为", "估计", "转述", "相信", "通报", "怀疑", "续指", "又指", "并指", "承认", "确认", "批评", "回应", "陈述", "控诉", "反映", "讲述", "回忆", "推测", "担心", "披露", "爆料", "谴责", "宣布", "补充", "解释", "直言"}
 
 
 def _speaker_before(scene: Scene, view: View, verb: int) -> tuple[int, int, object] | None:
@@ -165,6 +211,9 @@ def _made(
     people: tuple[int, ...] = ()
     if _PUBLISHER.match(words):
         return Spoken(after, scene.sentence.end, view.start, "")
+    owner = [r for r in view.refs if r.modifier and r.end <= start + 8 and r.start >= view.start and r.kind in {"named", "pronoun"} and r.end < after]
+    if kind == "circle" and owner:
+        focus.turn_to(focus.of(owner[-1]) or ())
     if kind in {"named", "pronoun", "set", "plural"}:
         people = focus.of(ref) or ()  # type: ignore[arg-type]
         if kind == "named":

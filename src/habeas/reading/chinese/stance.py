@@ -17,13 +17,13 @@ _NEGATED = re.compile(
 )
 _NO_PERSON = re.compile(r"无人(?:被|遭|获)?$")
 _PLANNED = re.compile(
-    r"(?:将(?!他|她|其|三|二|两|该|此|被告|记者|律师|军)(?:于|在|会|要|被)?|拟|定于|预计|预定|打算|有意|即将|料将|料|计划|准备(?!好)|待(?=判|宣判|审)|候(?=判|审)|原定|最新日期为|要先|(?:押|延)后[至到]|改期[至到]|将被|会(?=于|在)|要(?=移送|上诉|起诉)|决定提出|遗愿|还押至|押后)[^，。；]{0,18}$"
+    r"(?:将(?=于|在|会|要|被|面临|继续|再|择|开|宣|提|出|获|受|移送|转|成|进|有|可|[0-9]|[今明]|上诉|下|不|依法|最|由|服|入狱|刑满|[一-鿿]{0,6}$)(?!小|他|她|其|被告|记者|律师|三|二|两|涉嫌)|拟|定于|预计|预定|打算|有意|即将|料将|料|计划|准备(?!好)|待(?=判|宣判|审)|(?<!保)候(?=判|审)|原定|最新日期为|要先|(?:押|延)后[至到]|改期[至到]|将被|会(?=于|在)|要(?=移送|上诉|起诉)|决定提出|遗愿|押后|最早|遲啲会|些会|会再)(?P<between>[^，。；]{0,18})$"
 )
 _FUTURE_TALK = re.compile(r"表示(?:将|会|要)?$|表示(?:不服)?(?:，)?(?:将|会|要)?(?:提出|提起)?$")
 _HYPOTHETICAL = re.compile(
-    r"(?:如果|倘若?|假如|假设|一旦|(?<![例比])如(?!期|何|下|今|实|同|此|不服判决)|若(?!干)|最高可|最高刑|最重可|最高(?:可)?判?|最高罚|最多可|不得超过|可处|可判|可被判|可以被|法定|一般不得|依法应处|应处|或面临|可能面临|恐面临|面临最高|以下有期徒刑|以上有期徒刑|须经|才能|可以建议|有权|应当在|应在|可在法定)"
+    r"(?:如果|倘若?|假如|假设|一旦|(?<![例比])如(?!期|何|下|今|实|同|此)|若(?!干)|最高可|最高刑|最重可|最高(?:可)?判?|最高罚|最多可|不得超过|可处|可判|可被判|可以被|法定|一般不得|依法应处|应处|或面临|可能面临|恐面临|面临最高|以下有期徒刑|以上有期徒刑|须经|可以建议|是否|能否|会否|有否|有权|应当在|应在|可在法定)"
 )
-_DENIES = re.compile(r"(?:否认|驳斥|并无此事|不存在|绝无|绝没有|没有任何|纯属|不属实|并不属实|不实|谣言|从未发生|没有发生)")
+_DENIES = re.compile(r"(?:否认|驳斥|并无此事|不存在|绝无|绝没有|没有任何|纯属|不属实|并不属实|不实|谣言|从未发生|没有发生|不能证明|未发现|没有证据证明|无法证明)")
 
 
 @cache
@@ -36,17 +36,19 @@ _UNPROVEN = re.compile(r"(?:未获|未经|未能|尚未|有待|无法|没有得�
 
 def hypothetical(scene: Scene, view: View, place: int) -> bool:
     """Whether the words speak of what may or could be, or of the law in general."""
-    clause = scene.text[view.start : view.end]
+    clause = scene.masked[view.start : view.end]
     match = _HYPOTHETICAL.search(clause)
     if match and (view.start + match.start() < place or match[0].endswith("有期徒刑")):
         return True
-    before = scene.text[scene.sentence.start : view.start]
+    before = scene.masked[scene.sentence.start : view.start]
+    if re.search(r"将|最早|预计", scene.text[view.start : place]):
+        return False
     return bool(re.search(r"(?:如果|倘若?|假如|若(?!干)|一旦)[^，。]{0,24}，$", before))
 
 
 def negated(scene: Scene, view: View, place: int, *, start: int) -> bool:
     """Whether the event at ``place`` is said not to have happened."""
-    before = scene.text[max(view.start, start, place - 24) : place]
+    before = scene.masked[max(view.start, start, place - 24) : place]
     match = _NEGATED.search(before)
     if match is None:
         return False
@@ -58,8 +60,9 @@ def negated(scene: Scene, view: View, place: int, *, start: int) -> bool:
 
 def planned(scene: Scene, view: View, place: int) -> bool:
     """Whether it is still to come."""
-    before = scene.text[max(view.start, place - 26) : place]
-    return bool(_PLANNED.search(before))
+    before = scene.masked[max(view.start, place - 26) : place]
+    match = _PLANNED.search(before)
+    return match is not None and not re.search(r"时|之际|后|因|被告", match["between"] or "")
 
 
 def denied(scene: Scene, view: View, place: int, end: int) -> bool:
@@ -71,7 +74,7 @@ def denied(scene: Scene, view: View, place: int, end: int) -> bool:
 
 def hedged(scene: Scene, view: View, place: int) -> bool:
     """Whether a hedge stands before it in the clause or leads the sentence, or doubt follows."""
-    before = scene.text[view.start : place]
+    before = scene.masked[view.start : place]
     if _hedge().search(before):
         return True
     index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
@@ -81,8 +84,8 @@ def hedged(scene: Scene, view: View, place: int) -> bool:
             return True
         if re.match(r"(?:外传|网传|有消息[称说指]|据信|据传|据称|盛传|传闻)", words):
             return True
-    rest = scene.text[place : scene.sentence.end]
-    return bool(_UNPROVEN.search(rest))
+    reach = scene.views[min(index + 1, len(scene.views) - 1)].end
+    return bool(_UNPROVEN.search(scene.masked[place : max(reach, view.end)]))
 
 
 def weakest(*stances: Stance) -> Stance:
