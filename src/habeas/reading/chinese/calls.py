@@ -43,7 +43,9 @@ def demands(scene: Scene) -> Iterator[tuple[View, re.Match[str], str]]:
     """The demands of a sentence: clause, cue, and what is asked for."""
     text = scene.text
     for view in scene.views:
-        match = _CUE.search(text, view.start, view.end)
+        match = _CUE.search(text, view.start)
+        if match is not None and match.start() >= view.end:
+            match = None
         if match is None or _NOT_AUTHORITY.match(text, match.start()) and "立即" not in text[match.start() : scene.sentence.end]:
             continue
         if _TO_PERSON.match(text, match.start()) or text[max(view.start, match.start() - 2) : match.start()].endswith(("会", "被", "未", "否")):

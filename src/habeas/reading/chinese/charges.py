@@ -83,7 +83,7 @@ def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if text[last : last + 1] == "罪":
             last += 1
         before = text[max(start, first - 12) : first]
-        if text[last - 1] == "罪" or re.search(r"(?:涉嫌|以|因|犯|控|罪名.{0,3}|涉及|涉|「|『|、|参与)$", before):
+        if text[last - 1] == "罪" or re.search(r"(?:涉嫌|以|因为?|犯|控|罪名.{0,3}|涉及|涉|「|『|、|参与|承认|就|裁定)$", before):
             while text[first - 1 : first + 1] in {"煽动颠", "组织颠"}:
                 first -= 1
             yield first, last

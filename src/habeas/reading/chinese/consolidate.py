@@ -82,6 +82,10 @@ def _same_fact(head: Draft, draft: Draft) -> bool:
         return False
     if head.event is Event.DETENTION and "刑期起算" in {head.kind, draft.kind} and head.when.known and head.when.edtf == draft.when.edtf:
         return True
+    if head.event is Event.SENTENCE and "sentence.bare" in {head.rule, draft.rule} and {head.kind, draft.kind} == {"prison", "suspended"}:
+        return head.when.overlaps(draft.when)
+    if head.event is Event.CALL and head.sentence == draft.sentence and head.attribution == draft.attribution:
+        return True
     for key in _KEYS.get(head.event, ()):
         if key == "at":
             if head.sentence != draft.sentence or head.attribution != draft.attribution or (head.event is Event.ILL_TREATMENT and head.rule != draft.rule):
@@ -94,7 +98,7 @@ def _same_fact(head: Draft, draft: Draft) -> bool:
             return False
     if head.event is Event.SENTENCE and (head.duration_months is None) != (draft.duration_months is None):
         bare = head if head.duration_months is None else draft
-        return bare.rule == "sentence.bare" and head.when.overlaps(draft.when)
+        return bare.rule == "sentence.bare" and head.when.overlaps(draft.when) and {head.kind, draft.kind} <= {"prison", "suspended", "life"}
     if head.event is Event.DETENTION and head.kind != draft.kind and head.when.known != draft.when.known:
         return False
     return head.when.overlaps(draft.when)

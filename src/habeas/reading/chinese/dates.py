@@ -34,7 +34,7 @@ _BARE_DAY = re.compile(rf"(?<![0-9〇零一二三四五六七八九十第几个]
 _DOTTED = re.compile(r"(?<![0-9.])(?P<year>(?:19|20)[0-9]{2})[./-](?P<month>[0-9]{1,2})(?:[./-](?P<day>[0-9]{1,2}))?(?![0-9])")
 _NEAR = re.compile(
     r"(?P<word>今天|今日|今早|今晨|今朝|今晚|今次|即日|昨天|昨日|昨晚|昨夜|昨晨|琴日|琴晚|寻日|寻晚|前天|前日|前晚|大前天|明天|明日|明早|聽日|听日|后天|后日"
-    r"|当天|当日|当晚|当夜|同日|同天|同晚|那天|是日|该日|次日|翌日|翌晨|隔天|隔日|第二天|转天|前一天|前一日|开庭当日|宣判当日"
+    r"|当天|当日|当晚|当夜|同日|同天|同晚|那天|是日|该日|次日|翌日|翌晨|隔天|隔日|第二天|转天|前一天|前一日"
     r"|明(?=（[0-9]{1,2}日）))"
     r"(?!之内)"
 )
@@ -43,7 +43,7 @@ _AGO = re.compile(rf"(?P<n>{NUMBER})(?P<unit>天|日|周|星期|个月)(?:之?�
 _WEEK = re.compile(r"(?P<which>上上?个?|本|这个?|今个?|下个?)?(?:周|星期|礼拜|周)(?P<day>[一二三四五六日天末])(?![0-9])")
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 2)}
 _TODAY = {"今": 0, "即": 0, "昨": -1, "琴": -1, "寻": -1, "明": 1, "聽": 1, "听": 1}
-_SAME = {"当天", "当日", "当晚", "当夜", "同日", "同天", "同晚", "那天", "是日", "该日", "开庭当日", "宣判当日"}
+_SAME = {"当天", "当日", "当晚", "当夜", "同日", "同天", "同晚", "那天", "是日", "该日"}
 _NEXT = {"次日", "翌日", "翌晨", "隔天", "隔日", "第二天", "转天"}
 
 
@@ -63,7 +63,7 @@ class Calendar:
     def __init__(self, published: When) -> None:
         self.published = published
         self.last: When | None = None
-        self.judged: When | None = None
+        self.ever: When | None = None
 
     def find(self, text: str, start: int, end: int) -> list[Dated]:
         """The dates of a stretch, in order; later ones may hang on earlier ones."""
@@ -75,10 +75,8 @@ class Calendar:
             if made is None:
                 continue
             when, offset = made
-            if when.known and offset is None:
-                self.last = when
-            elif when.known:
-                self.last = when
+            if when.known:
+                self.last = self.ever = when
             found.append(Dated(first, last, when, offset))
         return found
 
@@ -112,7 +110,7 @@ class Calendar:
         return Basis.IMPLIED if self.published.basis is Basis.IMPLIED else Basis.RELATIVE
 
     def _near(self, word: str) -> tuple[When, int | None] | None:
-        anchor = self.last
+        anchor = self.last or self.ever
         if word in _SAME or word in _NEXT or word in {"前一天", "前一日"}:
             if anchor is None or anchor.day is None:
                 return None
@@ -205,7 +203,7 @@ class Calendar:
     def _relative_year(self, match: re.Match[str]) -> int | None:
         word = match["ryear"]
         today = self.published.earliest
-        last = self.last.latest if self.last is not None and self.last.known else None
+        last = self.ever.latest if self.ever is not None and self.ever.known else None
         if match["yago"]:
             n = number(match["yago"])
             return today.year - n if today and n is not None and n < 120 else None
@@ -222,6 +220,7 @@ class Calendar:
         today = self.published.earliest
         last = self.last.latest if self.last is not None and self.last.known else None
         word = match["rmonth"]
+        ever = self.ever.latest if self.ever is not None and self.ever.known else None
         if word is None:
             month = _int(match["month"])
             anchor = last or today
@@ -232,7 +231,7 @@ class Calendar:
             made = _point(y, month, day)
             return (When(made, Basis.STATED if stated else self._basis()), None) if made else None
         near = word in {"本月", "这个月", "今个月", "上个月", "上月", "下个月", "下月"}
-        anchor = today if near else last
+        anchor = today if near else last or ever
         if anchor is None:
             return None
         shift = -1 if word.startswith("上") else 1 if word[0] in "下次翌" else 0

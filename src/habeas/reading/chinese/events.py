@@ -20,6 +20,7 @@ from habeas.reading.chinese.slots import (
 )
 from habeas.reading.chinese.times import date_of
 from habeas.records.claim import Event, Stance
+from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +82,12 @@ def _fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
         return _guilt(scene, view, hit)
     if needs == "no_penalty":
         return not penal and not re.match(r"书|后的|决书|结果|有罪|无罪|罪", after) and (hit.entry.words and _bare_sentence(before, after, text[hit.start : hit.end]))
+    if hit.entry.id == "appeal.filed" and re.search(r"驳回[^，。]{0,16}的$", before):
+        return False
+    if hit.entry.id == "charge.accused" and before.endswith("变更"):
+        return False
+    if needs == "appeal" and hit.entry.outcome == "upheld" and "驳回" in text[scene.sentence.start : hit.start]:
+        return False
     if needs == "appeal":
         return bool(re.search(r"上诉|二审|原判|一审|终审|刑期|判决|裁定", clause)) and "保释" not in clause and not re.search("秩序|生活|生计|稳定", after[:6])
     if hit.entry.event == "trial":
@@ -93,6 +100,8 @@ def _fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
         return bool(re.search(r"[被遭受拿用以]", before[-14:]))
     if hit.entry.event == "health":
         return not re.search(r"(?:药|病人|患者|医院)$", after[:2]) and "保外就医" not in clause
+    if hit.entry.id == "harassment.pressed" and text[hit.start : hit.end] in {"监控", "跟踪", "监视", "阻拦", "拦截", "驱离"}:
+        return bool(re.search(r"[被遭受]", before[-14:]))
     if text[hit.start : hit.end] in {"离开", "解除", "回家", "返家", "到家", "走出", "接出", "放行", "平安返家"}:
         return _is_release(before, after, text[hit.start : hit.end])
     if hit.entry.event == "transfer" and text[hit.start : hit.end] in {"转入", "送到", "送入", "送去", "移交给", "转到", "送往"}:
@@ -153,6 +162,8 @@ def _is_trial(before: str, after: str, word: str, *, penal: bool) -> bool:
         return not re.match(r"作证|律师|检察|的|支持", after)
     if word == "重审":
         return "发回" not in before
+    if re.search(r"移交|移送|交由", before):
+        return False
     return not re.match(r"(?:法官|前|结束|期间|笔录|后(?!认))", after) or word in {"开庭"} and after.startswith("时")
 
 
@@ -162,7 +173,7 @@ def _is_release(before: str, after: str, word: str) -> bool:
     if word == "解除":
         return not re.match(r"(?:[^，。]{0,4}(?:合同|委托|劳动|聘|职务))", after) and bool(re.search(r"拘|禁|居住|措施|才$|软|月底|已|被|留置", before + after))
     if word in {"回家", "返家", "到家", "平安返家"}:
-        return not re.search(r"路上|途中|回家的?路|准备|探亲|不得|要求|让", before[-8:] + after[:3])
+        return not after.startswith(("属", "人", "中有")) and not re.search(r"路上|途中|回家的?路|准备|探亲|不得|要求|让", before[-8:] + after[:3])
     if word in {"走出", "接出"}:
         return bool(re.search(r"看守所|监狱|惩教所|拘留所|医院|病院|狱|接出", word + after)) or word == "接出"
     return True
@@ -185,7 +196,7 @@ def _made(
         who = _defended(scene, view, hit, focus) or who
     if event is Event.APPEAL and who.bystander:
         who = _represented(scene, view, hit, focus) or who
-    if event is Event.TRIAL and who.start < 0:
+    if event is Event.TRIAL and who.start < 0 and focus.unnamed is None:
         who = replace(who, people=focus.case())
     if who.bystander and event not in {Event.HEALTH}:
         if event in {Event.DEATH, Event.HEALTH, Event.APPEAL, Event.ARREST, Event.DETENTION, Event.RELEASE} or not who.passive:
@@ -201,6 +212,10 @@ def _made(
     )  # fmt: skip
     draft = _slotted(scene, view, hit, who, draft)
     draft = refined(scene, view, hit, draft)
+    if draft.stance is Stance.NEGATED and draft.when.known and draft.when.edtf == scene.published.edtf:
+        draft = replace(draft, when=UNKNOWN)
+    if draft.stance is Stance.DENIED:
+        draft = replace(draft, by=None)
     if draft.event is Event.CONFISCATION or draft.event is Event.SEARCH:
         yield from _owned(scene, view, hit, focus, draft, who)
         return
@@ -213,8 +228,23 @@ def _made(
             return
         yield replace(draft, amount=draft.amount or _span(scene, who.amount))
         return
-    for person in who.people:
-        yield replace(draft, person=person)
+    yield from _shared_out(scene, view, hit, draft, who.people)
+
+
+def _shared_out(
+    scene: Scene, view: View, hit: Hit[Trigger], draft: Draft, people: tuple[int, ...]
+) -> Iterator[Draft]:
+    """One draft for each person; "分别" deals lengths and places out in order."""
+    dealt = re.search(r"分别|依次|先后", scene.text[view.start : view.end]) is not None and len(people) > 1
+    times = [n for n in scene.lengths if hit.end <= n.start and n.end <= view.end] if dealt else []
+    places = [o for o in scene.organs if o.kind == "facility" and hit.end <= o.start and o.end <= view.end] if dealt else []
+    for n, person in enumerate(people):
+        one = replace(draft, person=person)
+        if len(times) == len(people):
+            one = replace(one, days=times[n].days if times[n].months is None else None, duration_months=times[n].months)
+        if len(places) == len(people):
+            one = replace(one, facility=scene.organ_words(places[n]))
+        yield one
 
 
 def _defended(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
@@ -344,6 +374,16 @@ def refined(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Draft:
             draft = replace(draft, kind="bail")
         elif re.search(r"无罪", before[-3:]):
             draft = replace(draft, kind="无罪")
+    if event is Event.TRIAL and "原定" in clause:
+        later = [d.when for d in scene.dates if d.start >= hit.end and d.when.known]
+        moved = re.search(r"押后|改期|延期|推迟|最新", text[view.start : scene.sentence.end])
+        if moved and later:
+            draft = replace(draft, when=later[-1], stance=Stance.PLANNED)
+    if event is Event.APPEAL_RESULT and draft.outcome == "reduced":
+        length = length_of(scene, view, hit.end)
+        draft = replace(draft, duration_months=length.months if length else None)
+    if event is Event.CHARGE and draft.kind == "移送审查起诉":
+        draft = replace(draft, by=None)
     if event is Event.APPEAL:
         by = subject_organ(scene, view, hit.start)
         if by and re.search(r"律政司|检察|控方|检方", by):

@@ -75,10 +75,8 @@ class Focus:
 
     def case(self) -> tuple[int, ...]:
         """The defendants of the case in hand: the group last named together that holds the topic."""
-        for group in self.sets:
-            if set(self.topic) <= set(group):
-                return group
-        return self.topic
+        fitting = [group for group in self.sets if set(self.topic) <= set(group)]
+        return max(fitting, key=len) if fitting else self.topic
 
     def of(self, ref: Ref) -> tuple[int, ...] | None:
         """Whom a referent means: persons, () for the unnamed, None for those around and organs."""

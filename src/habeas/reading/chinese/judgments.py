@@ -57,8 +57,8 @@ def seen(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> Judgment:
     if not _JUDGES.search(text) or _ELSEWHERE.search(text):
         return judgment
     dated = [d for d in drafts if d.event in _LENDS | {Event.TRIAL} and d.when.known and d.stance is Stance.ASSERTED]
-    days = [d.when for d in scene.dates if d.when.day is not None]
-    when = dated[0].when if dated else days[0] if len(days) == 1 else UNKNOWN
+    days = {d.when.edtf: d.when for d in scene.dates if d.when.day is not None}
+    when = dated[0].when if dated else next(iter(days.values())) if len(days) == 1 else UNKNOWN
     if not courts and not dated:
         return judgment
     court = next((scene.organ_words(o) for o in courts if not o.bare or len(scene.organ_words(o)) > 3), None)
@@ -78,7 +78,10 @@ def lent(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> list[Draft]:
     made = []
     for draft in drafts:
         own = draft.when.known
-        if draft.event is Event.RELEASE and not own and judgment.when.known and _AT_VERDICT.search(scene.text[draft.start : draft.at]):
+        if judgment.document and draft.event is Event.TRIAL and draft.court is None:
+            made.append(replace(draft, court=judgment.court))
+            continue
+        if draft.event is Event.RELEASE and judgment.when.known and _AT_VERDICT.search(scene.text[draft.start : draft.at]):
             made.append(replace(draft, when=When(judgment.when.edtf, Basis.RELATIVE, "judgment")))
             continue
         if draft.event not in _LENDS or draft.stance is Stance.PLANNED or (draft.event is Event.CONFISCATION and not draft.rule.startswith(("penalty", "confiscation"))):

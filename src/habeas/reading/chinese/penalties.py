@@ -78,7 +78,22 @@ def components(scene: Scene, view: View) -> list[Penalty]:
             continue
         found.append(made)
         at = max(made.end, match.end())
-    return found
+    return sorted((*found, *_nominal(scene, view, found)), key=lambda p: p.start)
+
+
+_OF_TERM = re.compile(r"(?:的|共)?(?:有期徒刑|徒刑|刑期|监禁)(?!自|从|至|将|起|届)")
+
+
+def _nominal(scene: Scene, view: View, found: list[Penalty]) -> list[Penalty]:
+    """ "张三的三年刑期": the term stands before its kind."""
+    made = []
+    for length in scene.lengths:
+        if length.months is None or not view.start <= length.start < length.end <= view.end:
+            continue
+        tail = _OF_TERM.match(scene.text, length.end)
+        if tail and not any(p.start < tail.end() and length.start < p.end for p in found):
+            made.append(_suspension(scene, view, Penalty(length.start, tail.end(), "prison", length.months)))
+    return made
 
 
 def _component(scene: Scene, view: View, match: re.Match[str]) -> Penalty | None:
@@ -218,6 +233,10 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
     if not made:
         return
     clause = scene.text[view.start : view.end]
+    if re.search(r"(?:二审|上诉|终审|高院)[^，。]{0,10}改判|改判", clause) and re.search("二审|上诉|终审|高院|中院", scene.text[scene.sentence.start : view.end]):
+        return
+    if re.search(r"可以[^，。]{0,4}建议|如果|若(?!干)", scene.masked[scene.sentence.start : view.end]) and "建议" in clause:
+        return
     proposed = _PROPOSED.search(clause)
     if _STATUTE.search(clause) and not proposed and not re.search(r"判处|被判|获刑|判囚|判刑|犯.{1,20}罪", clause):
         return

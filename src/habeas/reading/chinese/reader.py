@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from habeas.reading.chinese import judgments
+from habeas.reading.chinese import hearings, judgments
 from habeas.reading.chinese.attributes import aliases, occupations
 from habeas.reading.chinese.calls import asked_from, calls
 from habeas.reading.chinese.consolidate import consolidated
+from habeas.reading.chinese.convictions import convictions
 from habeas.reading.chinese.counts import counted
 from habeas.reading.chinese.echoes import answered
 from habeas.reading.chinese.events import CUSTODY, events
@@ -100,6 +101,7 @@ def _drafts(folded, laid, registry, published, names, characters) -> Iterator[Dr
         judgment = judgments.seen(judgment, scene, own)
         own = judgments.lent(judgment, scene, own)
         own = [replace(d, sentence=scene.sentence.start) for d in answered(scene, own, made, said)]
+        own = hearings.lent(scene, own, made)
         made.extend(own)
         yield from own
 
@@ -111,27 +113,33 @@ def _sentence(
     made: list[Draft] = list(occupations(scene, registry))
     asked = asked_from(scene)
     heading = scene.sentence.heading
+    found: list[Draft] = []
     if heading:
         _open_item(scene, focus, registry)
     for view in scene.views:
         _hear(scene, view, focus, said)
+        view = _without_speakers(view, said)
         penal = list(penalties(scene, view, focus, chain)) if view.start < asked else []
         drafts = [_dated(scene, view, d) for d in penal]
+        drafts += [d for d in convictions(scene, view, focus) if d.at < asked]
         for draft in events(scene, view, focus, mainland=mainland, penal=bool(penal)):
+            if found and draft.event is Event.DETENTION and draft.at > found[0].at:
+                continue
             if draft.at >= asked and draft.event in {Event.RELEASE, Event.CHARGE, Event.BAIL, Event.ACCESS_DENIED, Event.CONVICTION, Event.TRIAL, Event.ILL_TREATMENT, Event.HARASSMENT, Event.SENTENCE, Event.APPEAL_RESULT}:
                 continue
             drafts.append(counted(scene, view, draft))
         if heading:
             named = {m.person for m in registry.within(scene.sentence.start, scene.sentence.end)}
             drafts = [d for d in drafts if d.person in named]
+        if not found and not heading:
+            found = list(findings(scene, focus))
         made += [a for d in drafts if (a := _attributed(d, said, names)) is not None]
         _turn(scene, view, focus, drafts, said)
     made += [a for d in term_dates(scene, focus) if (a := _attributed(d, said, names)) is not None]
     if not heading:
         made += [a for d in refused(scene, focus) if (a := _attributed(d, said, names)) is not None]
         made += list(calls(scene, focus, said, names))
-        made += list(findings(scene, focus))
-    return made
+    return made + found
 
 
 def _dated(scene: Scene, view: View, draft: Draft) -> Draft:
@@ -162,11 +170,21 @@ def _open_item(scene: Scene, focus: Focus, registry: Registry) -> None:
         focus.new_item()
 
 
+def _without_speakers(view: View, said: list[Spoken]) -> View:
+    """A clause without those who only speak in it: they are no subject of what is told."""
+    kept = tuple(r for r in view.refs if not any(one.at <= r.start and r.end <= one.start and r.kind in {"circle", "organ", "unnamed"} for one in said))
+    return replace(view, refs=kept)
+
+
 def _hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
     """Names of a clause become known before its verbs are read."""
     for ref in view.refs:
         if ref.kind == "named":
             focus.heard(ref.people)
+    together = re.search(r"同案|同庭|同被", scene.text[view.start : view.end])
+    joined = [r for r in view.refs if r.kind == "named" and not r.modifier]
+    if together and joined and focus.topic and not set(joined[-1].people) & set(focus.topic):
+        focus.heard(tuple(dict.fromkeys((*focus.topic, *joined[-1].people))))
     accused = tuple(dict.fromkeys(p for v in scene.views for r in v.refs if r.kind == "named" and scene.text[max(0, r.start - 4) : r.start].endswith("被告人") for p in r.people))
     if len(accused) > 1 and view.start == scene.views[0].start:
         focus.heard(accused)

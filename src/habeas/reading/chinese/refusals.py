@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ASKED = re.compile(
     r"(?P<observers>旁听|领事官员[^，。]{0,6}|外交官[^，。]{0,10}(?:进入|入内|到场|观察)|独立记者[^，。]{0,3}|记者(?=一律)|进入法庭|采访庭审|观察庭审)"
-    r"|(?P<medical>送药|送进去的药|药物|药品|服药|就医|外诊|看病|治疗|医治|求诊|求医|诊治|体检|手术|看[^，。]{1,3}科|外送医院|医疗|送医)"
+    r"|(?P<medical>送药|送进去的药|药物|药品|服药|就医|外诊|看病|治疗|医治|求诊|求医|诊治|手术|看[^，。]{1,3}科|外送医院|医疗|送医)"
     r"|(?P<body>遗体|骨灰|遗骸)"
     r"|(?P<paper>(?:刑事拘留|拘留|逮捕|监视居住|指定居所监视居住|释放|取保候审)?通知书|判决书|起诉书(?:副本)?|法律文书|法律文件|拘留证|逮捕证|书面文件|正式文件|正式通知|书面通知|书面答复|案卷|卷宗|阅卷|决定书|裁定书)"
     r"|(?P<letters>书信|家书|信件|通信|写信|寄去[^，。]{0,8}信|收到[^，。]{0,4}信|邮寄)"
@@ -77,9 +77,11 @@ def _pair(scene: Scene, match: re.Match[str]) -> tuple[re.Match[str], View] | No
         return None
     view = scene.views[index]
     clause = text[view.start : view.end]
+    if "保外就医" in clause:
+        return None
     if _OUTSIDER.search(clause) and match.lastgroup not in {"meeting", "medical"}:
         return None
-    if _GRANTED.search(clause) and not re.search(r"[未没不][^，]{0,3}(?:获准|批准|准许|同意|收到)", clause):
+    if _GRANTED.search(clause) and not re.search(r"[未没不][^，]{0,3}(?:获准|批准|准许|同意|收到|获安排|安排)", clause):
         return None
     for refusal in _REFUSED.finditer(text, view.start, view.end):
         if refusal.end() > match.start() and refusal.start() < match.end() and refusal[0] not in {"没有收到"}:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.values import Length
 
 _PLACE = re.compile(
-    r"(?:在|于)(?P<place>[^，。；、「」\0被遭时期间将把\d]{2,14}?)(?=(?:准备[^，。]{1,8}时|[^，。]{0,6}时)?(?:再次|再度|首次|当场|公开)?(?:被|遭|俾|获释|失踪|失联|出狱|病逝|去世|离世|身亡|失去|拘捕))"
+    r"(?:在|于)(?P<place>[^，。；、「」\0被遭时期间将把\d]{2,14}?)(?=(?:准备[^，。]{1,8}时|[^，。]{0,6}时)?，?(?:再次|再度|首次|当场|公开)?(?:被|遭|俾|获释|失踪|失联|出狱|病逝|去世|离世|身亡|失去|拘捕))"
 )
 _NO_PLACE = re.compile(
     r"(?:期间|(?<![家途市])中|后|前|内|里|下|时|间|当日|当天|[0-9年月日]+|同日|同年|案件|此|本案|微信|网络|网上|脸书|推特|社交|压力|情况下|法庭|庭|狱|任|职)$|^(?:[今去昨前明次同当翌本上下]|[0-9])|法院|法庭|公开|当庭"
@@ -27,11 +27,18 @@ _FULL_FACILITY = re.compile(r"^(?:现|目前|仍|一直)?(?:关|羁|押|囚|服)
 def place_of(scene: Scene, view: View, place: int) -> str | None:
     """Where it happened: "在机场被捕", "在广州被警方带走"."""
     best = None
-    for match in _PLACE.finditer(scene.text, view.start, min(view.end, place + 8)):
+    first = view.start
+    index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
+    if index and scene.text[scene.views[index - 1].end - 1] == "时":
+        first = scene.views[index - 1].start
+    for match in _PLACE.finditer(scene.text, first, min(view.end, place + 8)):
         if match.start("place") <= place and not _NO_PLACE.search(match["place"]):
             best = match
     if best is None:
-        return None
+        after = re.match(r"[^，。；]{2,6}?在(?P<place>[^，。；0-9一二三四五六七八九十达]{2,10})", scene.text[place : view.end])
+        if after is None or _NO_PLACE.search(after["place"]) or re.search("看守所|监狱|医院|惩教所|派出所", after["place"]):
+            return None
+        return scene.words(place + after.start("place"), place + after.end("place"))
     start, end = best.start("place"), best.end("place")
     while end > start + 2 and scene.text[end - 1] in "上里内":
         end -= 1
@@ -49,7 +56,11 @@ def organ_of(scene: Scene, view: View, place: int, kind: str) -> Organ | None:
 
 def facility_of(scene: Scene, view: View, place: int, end: int) -> str | None:
     """The place of custody in the clause."""
-    found = [o for o in scene.organs if o.kind == "facility" and view.start <= o.start and o.end <= view.end]
+    found = [
+        o for o in scene.organs
+        if view.start <= o.start and o.end <= view.end
+        and (o.kind == "facility" or (o.kind == "police" and scene.text[o.start - 1] in "在于入进" and scene.text[o.end - 1] in "所署局"))
+    ]  # fmt: skip
     after = [o for o in found if o.start >= end]
     chosen = after[:1] or [o for o in found if o.end <= place][-1:]
     for organ in chosen:
@@ -70,6 +81,8 @@ def charge_of(scene: Scene, view: View, place: int, *, look_back: bool) -> Charg
     index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
     if index:
         earlier = scene.views[index - 1]
+        if any(h.entry.event in {"arrest", "detention"} for h in earlier.hits):
+            return None
         for c in reversed(scene.charges):
             if earlier.start <= c.start and c.end <= earlier.end:
                 return c

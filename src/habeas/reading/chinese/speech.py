@@ -18,7 +18,7 @@ _ACCORDING = re.compile(
 )
 _LAW = re.compile(r"(?:法|规定|条例|条款|决定|原则|标准|公约|第[0-9一二三四五六七八九十百]+条(?:之规定)?|名义|惯例|计算)$")
 _PUBLISHER = re.compile(r"^(?:本网|本刊|本台|本报|本站|本组织|本会|我们?|笔者|编者|记者(?!说)|本院|本庭|我局|编者按)")
-_DOCUMENT = r"起诉书|判决书|裁定书|通知书|公示|公告|回函|家书|来信|声明|通报|报道|报导|报告|官媒|官方媒体|公开信|帖文|贴文|文章|起诉意见书|决定书|书面答复|新闻稿|案情|媒体|消息|文件|录音|视频"
+_DOCUMENT = r"起诉书|判决书|裁定书|通知书|公示|公告|回函|家书|来信|声明|通报|报道|报导|报告|官媒|官方媒体|公开信|帖文|贴文|文章|起诉意见书|决定书|书面答复|新闻稿|媒体|消息|文件|录音|视频"
 _NOT_SPEECH = re.compile(r"称为|称号|称作|名称|自称为|说法|说明|小说|指定|指控|指居|指使|指导|指示|话费|电话|对话|谈话|的话|话剧|问话|训话|通话|讲师|讲座|讲话|演讲|指挥|指纹|据称|合称|声称要|说服|解说|指认|所指|被指|传说|听说|指望|指数|手指|总称|宣称要|尊称|俗称|人称|说唱|职称")
 _BETWEEN = re.compile(
     r"^(?:[0-9年月日号上下午早晚]|今天|今日|昨天|昨日|前天|上?周[一二三四五六日]|近日|日前|早前|其后|随后|则|又|也|亦|还|均|都|已|曾|一度|多次|再次|当时|当庭|即时|即刻|立即|立刻|明确|向[^，。]{1,10}|对[^，。]{1,10}|在[^，。]{1,10}(?:上|中|里|内|时|期间)?|于[^，。]{1,8}|会见后|接受[^，。]{1,8}(?:采访|访问|查询)(?:时)?|接连受访|通过[^，。]{1,8}|以[^，。]{1,6}|发[^，。]{0,4}|出[^，。]{0,4}|们|的|人|等|方面|透过[^，。]{1,10}|致[^，。]{1,6}|早上|晚上|较早前|回应[^，。]{0,8}|最后|强烈|公开|私下|此前|本月|上月|去年|今年|初|底|两人|二人|分别|一致|同时|亦都|就[^，。]{1,10}|[0-9]+岁|（|）|\0|「|」)*$"
@@ -143,6 +143,11 @@ _NO_SPEAKER = re.compile(r"被|遭|因|将|把|对|在|的$|没有|不|他|她|�
 def _organisation(scene: Scene, view: View, match: re.Match[str]) -> Spoken | None:
     """ "自由书写国际今日表示，…": an organisation that opens the sentence."""
     rest = scene.text[match.end() : view.end].strip("「『")
+    if match[0] in {"证实", "确认", "通报", "宣布"} and rest:
+        short = re.match(r"(?P<np>[一-鿿]{2,8}?)(?:才|则|也|随后|昨天|今天|正式)?$", scene.text[view.start : match.start()])
+        if short and not _NO_SPEAKER.search(short["np"]):
+            end = view.start + short.end("np")
+            return Spoken(match.end(), scene.sentence.end, view.start, scene.words(view.start, end), (), _official(short["np"]))
     if rest or not view.start == scene.sentence.start or match[0] not in _LIGHT:
         return None
     found = _GENERIC.match(scene.text[view.start : match.start()])

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
 _LATER = re.compile(r"^(?:但|而|并|又|且|她|他)*(?:随后|其后|此后|之后|后来|后(?=被|改|转|获|又|遭|由|因|判|于)|至今|目前|现(?!场)|此前|之前|曾(?!经)|一直|截至|仍|未来|多年|数日后|几天后|早前|早已|不久|随即被|及后|稍后|如今|多次|先后|长期|这是|家属|有关|期间)")
 _AFTERWARDS = re.compile(r"(?:是在|是于|于|在|定于|至|到|时间(?:是|为)|为|自|从|截至|延至|押后至|押后到|改期至|延期至|期限从)$")
+_SPEECH = re.compile(r"(?:告诉|说|称|表示|透露|指出|证实)(?:本[台网报刊站]|记者|我|了解到)?$")
 _BOUND = re.compile(r"(?:自|从)$")
 
 
 def date_of(scene: Scene, view: View, place: int, end: int) -> When:
     """The date of what happens at ``place``: in its clause before it, then after it, then leading
     an earlier clause of the sentence, unless words such as 随后 or 至今 cut the link."""
-    own = [d for d in scene.dates if view.start <= d.start and d.end <= view.end]
+    own = _dates(scene, view)
     before = [d for d in own if d.end <= place]
     if before:
         return _tightest(before)
@@ -32,8 +33,17 @@ def date_of(scene: Scene, view: View, place: int, end: int) -> When:
     return _led(scene, view, place)
 
 
+def _dates(scene: Scene, view: View) -> list[Dated]:
+    """The dates of a clause, without those that stand in brackets."""
+    return [
+        d for d in scene.dates
+        if view.start <= d.start and d.end <= view.end and scene.text[d.start] != "\0"
+    ]  # fmt: skip
+
+
 def _cut(scene: Scene, view: View, place: int) -> bool:
-    return bool(_LATER.search(scene.text[view.start : place]))
+    before = scene.text[view.start : place]
+    return bool(_LATER.search(before)) or "至今" in before or "本案之前" in before
 
 
 def _tightest(dates: list[Dated]) -> When:
@@ -49,7 +59,9 @@ def _led(scene: Scene, view: View, place: int) -> When:
     index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
     for n in range(index - 1, -1, -1):
         earlier = scene.views[n]
-        dates = [d for d in scene.dates if earlier.start <= d.start and d.end <= earlier.end]
+        dates = _dates(scene, earlier)
+        if dates and _SPEECH.search(scene.text[earlier.start : earlier.end]):
+            return UNKNOWN
         usable = [d for d in dates if not _BOUND.search(scene.text[max(earlier.start, d.start - 1) : d.start])]
         if usable:
             return usable[-1].when

@@ -1,0 +1,102 @@
+"""What a hearing, an arrest or a hedge in the text lends to what is told beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from habeas.records.claim import Event, Stance
+from habeas.records.when import Basis, When
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.draft import Draft
+    from habeas.reading.chinese.scene import Scene
+
+_IN_COURT = re.compile(r"当庭|庭上|法庭上|开庭时|出庭时|最后陈述")
+_AT_HEARING = frozenset({Event.TRIAL, Event.CONVICTION, Event.SENTENCE})
+_RUMOUR = re.compile(r"外传|网传|传闻|坊间传|盛传")
+_WRONG = re.compile(r"[」』](?:，|、)?(?:的?(?:说法|消息|报道))?(?:有误|不确|并?不属实|并非事实|系误传|为误传|不是真的|是错误的|与事实不符)")
+_SAFE = re.compile(r"(?:才|始|方)(?:报平安|出现|现身|获释|恢复联系|重新出现|联系上)")
+
+
+def lent(scene: Scene, own: list[Draft], before: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence with what was told just before them."""
+    made = []
+    hearing = _last_hearing(scene, before)
+    for n, draft in enumerate(own):
+        earlier = (*before[-30:], *own[:n])
+        one = _rumoured(scene, draft)
+        one = _corrected(scene, one)
+        one = _at_hearing(scene, one, hearing)
+        one = _while_missing(scene, one, earlier)
+        made.append(one)
+    return made
+
+
+def _last_hearing(scene: Scene, before: list[Draft]) -> Draft | None:
+    """The hearing last told in this paragraph or the one before."""
+    for draft in reversed(before[-20:]):
+        if draft.event in _AT_HEARING and draft.when.day is not None and draft.stance is Stance.ASSERTED:
+            return draft if scene.sentence.start - draft.at < 260 else None
+    return None
+
+
+def _at_hearing(scene: Scene, draft: Draft, hearing: Draft | None) -> Draft:
+    """ "当庭认罪", bail and remand decided at the hearing, observers turned away from it."""
+    if hearing is None or draft.when.known or draft.stance is Stance.PLANNED:
+        return draft
+    clause = scene.text[draft.start : draft.end]
+    plea = draft.event is Event.CHARGE and _IN_COURT.search(clause)
+    bail = draft.event is Event.BAIL and draft.kind is None and draft.outcome in {"granted", "refused"} and hearing.event is Event.TRIAL
+    remand = draft.event is Event.DETENTION and draft.kind == "还押" and hearing.event is Event.TRIAL
+    watched = draft.rule == "access.observers"
+    condition = draft.event is Event.TRAVEL_BAN and re.search("交出|不准离开", clause) and hearing.event is Event.TRIAL
+    if not (plea or bail or remand or watched or condition):
+        return draft
+    if re.search(r"曾|此前|早前|当时|[12][0-9]{3}年", clause):
+        return draft
+    when = When(hearing.when.edtf, Basis.IMPLIED if hearing.when.basis is Basis.IMPLIED else Basis.RELATIVE, "hearing")
+    return replace(draft, when=when, court=draft.court or (hearing.court if bail else None))
+
+
+def _while_missing(scene: Scene, draft: Draft, earlier: tuple[Draft, ...]) -> Draft:
+    """A disappearance that begins with a custody just told, and ends when somebody is heard of."""
+    if draft.event is not Event.DISAPPEARANCE or draft.person is None:
+        return draft
+    safe = _SAFE.search(scene.text, draft.end, scene.sentence.end)
+    if safe and draft.when.day is not None:
+        ends = [d.when for d in scene.dates if draft.at < d.start < safe.start() and d.when.day is not None]
+        if ends:
+            return replace(draft, when=When(f"{draft.when.edtf}/{ends[-1].edtf}", draft.when.basis, draft.when.anchor))
+    if draft.when.known:
+        return draft
+    for other in reversed(earlier):
+        if other.person == draft.person and other.event in {Event.ARREST, Event.DETENTION} and other.kind in {None, "刑事拘留"} and other.when.known:
+            if draft.at - other.at > 260:
+                return draft
+            start = other.when.day
+            if start is not None and isinstance(draft.days, int):
+                end = (start + timedelta(draft.days)).isoformat()
+                return replace(draft, when=When(f"{other.when.edtf}/{end}", Basis.IMPLIED, "day count"))
+            if draft.sentence == other.sentence or draft.at - other.at < 80:
+                return replace(draft, when=When(other.when.edtf, Basis.RELATIVE, "custody"))
+            return draft
+    return draft
+
+
+def _rumoured(scene: Scene, draft: Draft) -> Draft:
+    """ "外传", "网传": nobody says who says it."""
+    match = _RUMOUR.search(scene.text, draft.start, draft.at + 1)
+    if match is None or draft.stance is not Stance.ALLEGED:
+        return draft
+    return replace(draft, attribution=(scene.words(match.start(), match.end()),))
+
+
+def _corrected(scene: Scene, draft: Draft) -> Draft:
+    """A statement that the text itself rejects as wrong."""
+    wrong = _WRONG.search(scene.text, draft.at, scene.sentence.end)
+    if wrong is None or "「" not in scene.text[scene.sentence.start : draft.at + 1]:
+        return draft
+    return replace(draft, stance=Stance.NEGATED, when=When())
