@@ -34,7 +34,25 @@ def read(document: Document, text: Text) -> Reading:
 
         unread = Remark("language_without_reader", None, (("language", language),))
         return Reading(document, text, remarks=(unread,))
-    return dated(reader, document, text)
+    return _of_a_case(dated(reader, document, text))
+
+
+def _of_a_case(reading: Reading) -> Reading:
+    """The reading without claims where the page says that it tells no case (a novel, a match)."""
+    from habeas.reading.genre import documents_a_case, kind_of  # noqa: PLC0415
+
+    if not reading.claims or documents_a_case(reading.claims):
+        return reading
+    characters = reading.text.characters
+    if (reading.document.language or "").startswith("zh"):
+        from habeas.reading.chinese.folded import fold  # noqa: PLC0415
+
+        characters = fold(characters[:6_000]).text
+    kind = kind_of(characters)
+    if kind is None:
+        return reading
+    remark = Remark("page_without_case", None, (("kind", kind),))
+    return replace(reading, claims=(), persons=(), counts=(), remarks=(*reading.remarks, remark))
 
 
 def reader_for(language: str) -> Callable[[Document, Text], Reading] | None:

@@ -52,7 +52,8 @@ def load(language: str, family: str, record: type[E]) -> tuple[E, ...]:
 
     Raises BadLexicon for an unknown or missing field, an id used twice, or words given twice.
     """
-    path = files("habeas.reading") / "data" / language / f"{family}.toml"
+    folder = files("habeas.reading") / "data"
+    path = (folder / language if language else folder) / f"{family}.toml"
     rows = tomllib.loads(path.read_text("utf-8"))["entry"]
     return tuple(_checked(family, rows, record))
 
@@ -137,4 +138,4 @@ def _folded(text: str) -> str:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
     after = end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
-    return not (before or after)
+    return not (before or after) or text[start] > "\u3400"

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.scene import Scene
 
 _LEFT_STOP = re.compile(
-    r"[，。；：、「『』」（）()\0\s被遭将把对与和及跟同由在向给让是有为致指说称的等]|(?:[0-9]+岁)|(?:一名|另一名|[两二三四五六七八九十0-9]+名|释放|判处|会见|包括|逮捕|带走|关押|同案|驳回|表姐|其中|例如|已故|现年|前述|今天|昨天|随后|分别|以及|至于|声援|关注|审理|起诉|控告|撤回|[0-9]+[年月日])"
+    r"[，。；：、「『』」（）()\0\s被遭将把对与和及跟同由在向给让是有为致指说称的等]|(?:[0-9]+岁)|(?:一名|另一名|另一位|一位|[两二三四五六七八九十]位|宣判|重判|轻判|涉嫌|星期[一二三四五六日]|周[一二三四五六日]|罪|[两二三四五六七八九十0-9]+名|释放|判处|会见|包括|逮捕|带走|关押|同案|驳回|表姐|其中|例如|已故|现年|前述|今天|昨天|随后|分别|以及|至于|声援|关注|审理|起诉|控告|撤回|[0-9]+[年月日])"
 )
-_FROM_TEXT = re.compile(r"(?:原系|系|职业为?|职业：|原为|曾任|曾为|时任|现任|为|是)(?:一名|一位|某)?(?P<value>[^，。；、（）「」]{2,16})(?=[，。；、）]|$)")
+_FROM_TEXT = re.compile(
+    r"(?:原系|系|职业为?|职业：|原为|曾任|曾为|时任|现任|为|是)(?:一名|一位|某)?(?P<value>[^，。；、（）「」]{2,16})(?=[，。；、）]|$)"
+)
 
 
 @cache
@@ -52,12 +54,25 @@ def _after_group(scene: Scene) -> Iterator[Draft]:
         for ref in view.refs:
             if ref.kind != "named":
                 continue
-            match = re.match(rf"(?:等)?(?:[0-9一二两三四五六七八九十]{{1,3}}(?:名|位)|等)(?P<value>[^，。；、的被]{{0,8}}?(?:{alternation('occupation')}))", scene.text[ref.end : ref.end + 20])
-            if not match or not (match[0].startswith("等") or scene.text[ref.end - 1] == "等" or "名" in match[0]):
+            match = re.match(
+                rf"(?:等)?(?:[0-9一二两三四五六七八九十]{{1,3}}(?:名|位)|等)(?P<value>[^，。；、的被]{{0,8}}?(?:{alternation('occupation')}))",
+                scene.text[ref.end : ref.end + 20],
+            )
+            if not match or not (
+                match[0].startswith("等") or scene.text[ref.end - 1] == "等" or "名" in match[0]
+            ):
                 continue
             at = ref.end + match.start("value")
             for person in ref.people:
-                yield Draft(Event.OCCUPATION, person, at, ref.start, at + len(match["value"]), "occupation.group", value=scene.words(at, at + len(match["value"])))
+                yield Draft(
+                    Event.OCCUPATION,
+                    person,
+                    at,
+                    ref.start,
+                    at + len(match["value"]),
+                    "occupation.group",
+                    value=scene.words(at, at + len(match["value"])),
+                )
 
 
 def _before(scene: Scene, person: int, text: str, start: int, at: int, end: int) -> Iterator[Draft]:
@@ -73,7 +88,13 @@ def _before(scene: Scene, person: int, text: str, start: int, at: int, end: int)
         if value in words("officer") - words("occupation"):
             return
         yield Draft(
-            Event.OCCUPATION, person, begin, begin, end, "occupation.before", value=scene.words(begin, stop)
+            Event.OCCUPATION,
+            person,
+            begin,
+            begin,
+            end,
+            "occupation.before",
+            value=scene.words(begin, stop),
         )
         if text[begin - 1 : begin] not in {"、", "兼"} or begin - 1 <= start:
             return
@@ -106,7 +127,11 @@ def _listed(scene: Scene, registry: Registry) -> Iterator[Draft]:
         match = _FROM_TEXT.match(phrase)
         value = match["value"] if match else phrase
         at = view.start + (match.start("value") if match else 0)
-        if len(value) > 18 or not _head().search(value) or re.search(r"[被遭的了，。]|说|称|表示|委托|律师$|[一两二三四五六七八九十]名", value):
+        if (
+            len(value) > 18
+            or not _head().search(value)
+            or re.search(r"[被遭的了，。]|说|称|表示|委托|律师$|[一两二三四五六七八九十]名", value)
+        ):
             continue
         aside = view in scene.asides
         near = [m for m in mentions if m.end <= view.start]
@@ -114,14 +139,26 @@ def _listed(scene: Scene, registry: Registry) -> Iterator[Draft]:
         if not aside and not _is_card(text[first.end : view.start]):
             continue
         yield Draft(
-            Event.OCCUPATION, person, at, at, at + len(value), "occupation.listed", value=scene.words(at, at + len(value))
+            Event.OCCUPATION,
+            person,
+            at,
+            at,
+            at + len(value),
+            "occupation.listed",
+            value=scene.words(at, at + len(value)),
         )
 
 
 def _is_card(between: str) -> bool:
     """Whether what stands between a name and a phrase is the card of a person (sex, birth, home)."""
     parts = [p for p in between.split("，") if p.strip("\0 ")]
-    return all(re.fullmatch(r"[（）\0]*|男|女|[^，]{1,3}族|[^，]{0,8}文化(?:程度)?|.{0,30}(?:出生|生)|户籍[^，]{0,30}|住[^，]{0,30}|曾用名[^，]{1,8}|[0-9]+岁|出生日期.{0,14}|汉族|现年[^，]{1,8}岁?|生于[^，]{2,14}|[^，]{2,12}人", p.strip("\0 ")) for p in parts)
+    return all(
+        re.fullmatch(
+            r"[（）\0]*|男|女|[^，]{1,3}族|[^，]{0,8}文化(?:程度)?|.{0,30}(?:出生|生)|户籍[^，]{0,30}|住[^，]{0,30}|曾用名[^，]{1,8}|[0-9]+岁|出生日期.{0,14}|汉族|现年[^，]{1,8}岁?|生于[^，]{2,14}|[^，]{2,12}人",
+            p.strip("\0 "),
+        )
+        for p in parts
+    )
 
 
 def aliases(registry: Registry, folded: Folded) -> Iterator[Draft]:

@@ -33,9 +33,12 @@ _DEMANDS = (
     ("保障", r"保障|确保|保证|尊重"),
     ("归还", r"归还|返还|退还|恢复|赔偿|道歉"),
 )  # fmt: skip
+_CALLS = re.compile(r"(?:再次|强烈|一再|共同|联合)?(?:呼吁|呼籲|敦促|促请|要求|恳请|吁请)")
 _ACTIONS = tuple((name, re.compile(words)) for name, words in _DEMANDS)
 _OURS = re.compile(r"^(?:本网|本刊|本台|本报|本站|本组织|本会|我们?|笔者|编者)")
-_NOT_AUTHORITY = re.compile(r"(?:呼吁|恳请|促请)(?:各界|大家|网友|公众|朋友|社会|读者|善心|热心)[^，。]{0,6}(?:关注|捐|继续|伸出|支持|转发)")
+_NOT_AUTHORITY = re.compile(
+    r"(?:呼吁|恳请|促请)(?:各界|大家|网友|公众|朋友|社会|读者|善心|热心)[^，。]{0,6}(?:关注|捐|继续|伸出|支持|转发)"
+)
 _TO_PERSON = re.compile(r"要求(?:他|她|其|两人|二人)[^，。]{0,4}(?:不得|交|在|每|定期|配合|写|签)")
 
 
@@ -46,12 +49,26 @@ def demands(scene: Scene) -> Iterator[tuple[View, re.Match[str], str]]:
         match = _CUE.search(text, view.start)
         if match is not None and match.start() >= view.end:
             match = None
-        if match is None or _NOT_AUTHORITY.match(text, match.start()) and "立即" not in text[match.start() : scene.sentence.end]:
+        if (
+            match is None
+            or _NOT_AUTHORITY.match(text, match.start())
+            and "立即" not in text[match.start() : scene.sentence.end]
+        ):
             continue
-        if _TO_PERSON.match(text, match.start()) or text[max(view.start, match.start() - 2) : match.start()].endswith(("会", "被", "未", "否")):
+        if re.match(
+            r"要求(?:再次)?(?:会见|探视|见|查看|旁听|进入|提供|出示|上诉|开庭|取保)",
+            text[match.start() : match.start() + 8],
+        ):
+            continue
+        if _TO_PERSON.match(text, match.start()) or text[
+            max(view.start, match.start() - 2) : match.start()
+        ].endswith(("会", "被", "未", "否")):
             continue
         before = text[view.start : match.start()]
-        if re.search(r"(?:她|他|我|申请人|律师|家属|代理律师|辩护人|家人|[0-9一二三四五多]次|曾|到[^，。]{2,10}|来|前来|前往[^，。]{2,10})$", before) and not re.search("释放|立即|放人", text[match.start() : view.end]):
+        if re.search(
+            r"(?:她|他|我|申请人|律师|家属|代理律师|辩护人|家人|[0-9一二三四五多]次|曾|到[^，。]{2,10}|来|前来|前往[^，。]{2,10})$",
+            before,
+        ) and not re.search("释放|立即|放人", text[match.start() : view.end]):
             continue
         to = _to(text[match.end() : scene.sentence.end])
         if to is not None:
@@ -63,7 +80,9 @@ def asked_from(scene: Scene) -> int:
     return min((match.start() for _, match, _ in demands(scene)), default=scene.sentence.end)
 
 
-def calls(scene: Scene, focus: Focus, said: Sequence[Spoken], names: tuple[str, ...]) -> Iterator[Draft]:
+def calls(
+    scene: Scene, focus: Focus, said: Sequence[Spoken], names: tuple[str, ...]
+) -> Iterator[Draft]:
     """The demands of a sentence, one claim for each person."""
     for view, match, to in demands(scene):
         stop = _content_end(scene, view, match.end())
@@ -79,7 +98,11 @@ def _content_end(scene: Scene, view: View, at: int) -> int:
         if later.start <= view.start:
             continue
         words = scene.text[later.start : later.end]
-        if re.match(r"(?:并|且|以及|立即|至少|同时|还|及|要求|让|确保|停止|撤|一|二|三)", words) or _to(words) and not later.hits:
+        if (
+            re.match(r"(?:并|且|以及|立即|至少|同时|还|及|要求|让|确保|停止|撤|一|二|三)", words)
+            or _to(words)
+            and not later.hits
+        ):
             stop = later.end
             continue
         if stop == view.end and _to(scene.text[at : view.end]) is None:
@@ -90,7 +113,9 @@ def _content_end(scene: Scene, view: View, at: int) -> int:
 
 
 def _to(content: str) -> str | None:
-    found = [(match.start(), name) for name, pattern in _ACTIONS if (match := pattern.search(content))]
+    found = [
+        (match.start(), name) for name, pattern in _ACTIONS if (match := pattern.search(content))
+    ]
     if not found:
         return None
     names = [name for _, name in sorted(found)]
@@ -122,10 +147,15 @@ def _by(
         span = (view.start + quoted.start("name"), view.start + quoted.end("name"))
         name = scene.words(*span)
         return name, outer.speaker if outer else name
-    group = re.search(r"(?P<name>[一-鿿·]{2,16}?(?:组织|团体|协会|联盟|基金会|工作组|委员会|联合国|专家|报告员|总统|外交部|外长|陆委会|代表团|欧盟|国务院|使馆|大使|观察|中心|网络|议会|议员|部长|学会|工会|家属|家人|律师|妻子|丈夫|母亲|父亲|女儿|儿子|国际|发言人|高专|秘书长|研究员|主任))(?P<rest>[^，。]{0,18})$", words)
+    group = re.search(
+        r"(?P<name>[一-鿿·]{2,16}?(?:组织|团体|协会|联盟|基金会|工作组|委员会|联合国|专家|报告员|总统|外交部|外长|陆委会|代表团|欧盟|国务院|使馆|大使|观察|中心|网络|议会|议员|部长|学会|工会|家属|家人|律师|妻子|丈夫|母亲|父亲|女儿|儿子|国际|发言人|高专|秘书长|研究员|主任))(?P<rest>[^，。]{0,18})$",
+        words,
+    )
     if group:
         start = view.start + group.start("name")
-        lead = re.match(r"(?:另外|此外|但|而|并|其|昨天|今天|昨日|今日|近日|日前|同日)+", group["name"])
+        lead = re.match(
+            r"(?:另外|此外|但|而|并|其|昨天|今天|昨日|今日|近日|日前|同日)+", group["name"]
+        )
         start += lead.end() if lead and lead.end() < len(group["name"]) - 1 else 0
         name = scene.words(start, view.start + group.end("name"))
         return name, outer.speaker if outer else name
@@ -140,11 +170,17 @@ def _by(
 def _earlier_subject(scene: Scene, view: View) -> tuple[str | None, str | None]:
     """ "无国界记者组织昨天证实此一消息，并呼吁各国…": the subject of the clause before."""
     index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
-    if not index or not re.match(r"(?:并|又|也|同时|再次|强烈|曾)*(?:再次)?(?:呼|要|敦|促)", scene.text[view.start : view.end]):
+    if not index or not re.match(
+        r"(?:并|又|也|同时|再次|强烈|曾)*(?:再次)?(?:呼|要|敦|促)",
+        scene.text[view.start : view.end],
+    ):
         return None, None
     earlier = scene.views[index - 1]
     words = scene.text[earlier.start : earlier.end]
-    match = re.match(r"(?:但|而|另)?(?P<name>[一-鿿「」]{2,16}?)(?:昨天|今天|昨日|今日|近日|日前|随后|[0-9]+月|在|于|表示|证实|指出|认为|发表|谴责|已|也|对)", words)
+    match = re.match(
+        r"(?:但|而|另)?(?P<name>[一-鿿「」]{2,16}?)(?:昨天|今天|昨日|今日|近日|日前|随后|[0-9]+月|在|于|表示|证实|指出|认为|发表|谴责|已|也|对)",
+        words,
+    )
     if not match or _OURS.match(match["name"]):
         return None, None
     name = scene.words(earlier.start + match.start("name"), earlier.start + match.end("name"))
@@ -152,7 +188,14 @@ def _earlier_subject(scene: Scene, view: View) -> tuple[str | None, str | None]:
 
 
 def _drafts(
-    scene: Scene, view: View, place: int, stop: int, people: tuple[int, ...], to: str, by: str | None, speaker: str | None
+    scene: Scene,
+    view: View,
+    place: int,
+    stop: int,
+    people: tuple[int, ...],
+    to: str,
+    by: str | None,
+    speaker: str | None,
 ) -> Iterator[Draft]:
     when = scene.published
     near = [d for d in scene.dates if view.start <= d.start and d.end <= place]
@@ -160,9 +203,18 @@ def _drafts(
         when = near[-1].when
     else:
         earlier = [d for d in scene.dates if d.end <= view.start]
-        if earlier and earlier[-1].when.known and (earlier[-1].offset is not None or scene.text[view.start : place].strip("并又也曾再次强烈") == ""):
+        if (
+            earlier
+            and earlier[-1].when.known
+            and (
+                earlier[-1].offset is not None
+                or scene.text[view.start : place].strip("并又也曾再次强烈") == ""
+            )
+        ):
             when = earlier[-1].when
     attribution = (speaker,) if speaker else ()
+    if not people and by is None and not _CALLS.match(scene.text, place):
+        return
     for person in people or (None,):
         yield Draft(
             Event.CALL, person, place, view.start, max(stop, view.start + 1), "call", Stance.ASSERTED,

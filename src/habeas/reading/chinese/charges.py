@@ -20,9 +20,15 @@ _QUOTED = re.compile(
 _CRIME = re.compile(
     r"(?:犯有?|涉嫌犯?|以|因涉嫌|因犯?|控|指控|的|为|项|是|名|及|和|与|、|裁定|构成|定|条|认|起诉|以及)(?P<charge>[^，。；：、「」『』（）\s\0犯涉嫌以因控的项被判]{2,16}?罪)(?!名|行|犯|证|责|人|魁|恶|过|状|及其|案)"
 )
-_LISTED = re.compile(r"「(?P<charge>[^「」『』\n]{2,30}」(?:、|及|和|与|以及)「[^「」『』\n]{2,30})」(?:两|二|等|三|兩)?项?(?:罪|罪名|控罪|指控)")
-_PREFIX = re.compile(r"^(?:罪名|均|都|同样|分别|也|则|后|又|被|改)*(?:为|是|改成了?|变更为|改为|成了?)+")
-_NO_CRIME = re.compile(r"^(?:此|该|同|有|无|认|定|数|何|本|其|两|三|多|上述|一|请|这|那|不认|全部控|控|各|同一|另一|什么|加|莫须有|首|是否|何种|欲加之|赎|之|死|问|归|请|治)+[项条]?罪$|认罪|无罪|有罪|判罪|定罪|服罪|悔罪|控罪|伏罪|治罪|同罪$|罪罪")
+_LISTED = re.compile(
+    r"「(?P<charge>[^「」『』\n]{2,30}」(?:、|及|和|与|以及)「[^「」『』\n]{2,30})」(?:两|二|等|三|兩)?项?(?:罪|罪名|控罪|指控)"
+)
+_PREFIX = re.compile(
+    r"^(?:涉嫌|(?:罪名|均|都|同样|分别|也|则|后|又|被|改)*(?:为|是|改成了?|变更为|改为|成了?)+)"
+)
+_NO_CRIME = re.compile(
+    r"^(?:此|该|同|有|无|认|定|数|何|本|其|两|三|多|上述|一|请|这|那|不认|全部控|控|各|同一|另一|什么|加|莫须有|首|是否|何种|欲加之|赎|之|死|问|归|请|治)+[项条]?罪$|认罪|无罪|有罪|判罪|定罪|服罪|悔罪|控罪|伏罪|治罪|同罪$|罪罪"
+)
 _AFTER_QUOTE = re.compile(r"罪|涉嫌|罪名|被控|控以|控告|起诉|指控|犯")
 
 
@@ -46,7 +52,9 @@ def _known() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
         if any("一" <= c <= "鿿" for c in name)
     }
     words = tuple(sorted(n for n in names if len(n) >= 3))
-    made = ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    made = ahocorasick_rs.AhoCorasick(
+        list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+    )
     return made, words
 
 
@@ -67,10 +75,24 @@ def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _LISTED.finditer(text, start, end):
         yield match.start("charge"), match.end("charge")
     for match in _QUOTED.finditer(text, start, end):
-        cue = bool(_AFTER_QUOTE.search(match[0][: match.start("charge") - match.start()])) or bool(match["crime"])
+        cue = bool(_AFTER_QUOTE.search(match[0][: match.start("charge") - match.start()])) or bool(
+            match["crime"]
+        )
         after = text[match.end() : match.end() + 12]
-        cue = cue or match["charge"].endswith("罪") or bool(re.match(r"[^，。]{0,6}(?:判|起诉|控|捕|拘|关)", after) and match[0][0] in "以因")
-        if cue or re.match(r"(?:等|两|二|三|一|多)?项?(?:罪|控罪|罪名|指控|名义|为由判)|之?罪", after):
+        cue = (
+            cue
+            or match["charge"].endswith("罪")
+            or bool(
+                re.match(r"[^，。]{0,6}(?:判|起诉|控|捕|拘|关)", after) and match[0][0] in "以因"
+            )
+        )
+        lead = _PREFIX.match(match["charge"])
+        if lead and (cue or match["charge"].endswith("罪")):
+            yield match.start("charge") + lead.end(), match.end("charge")
+            continue
+        if cue or re.match(
+            r"(?:等|两|二|三|一|多)?项?(?:罪|控罪|罪名|指控|名义|为由判)|之?罪", after
+        ):
             yield match.start("charge"), match.end("charge")
     for match in _CRIME.finditer(text, start, end):
         if not _NO_CRIME.search(match["charge"]):
@@ -83,7 +105,9 @@ def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if text[last : last + 1] == "罪":
             last += 1
         before = text[max(start, first - 12) : first]
-        if text[last - 1] == "罪" or re.search(r"(?:涉嫌|以|因为?|犯|控|罪名.{0,3}|涉及|涉|「|『|、|参与|承认|就|裁定)$", before):
+        if text[last - 1] == "罪" or re.search(
+            r"(?:涉嫌|以|因为?|犯|控|罪名.{0,3}|涉及|涉|「|『|、|参与|承认|就|裁定)$", before
+        ):
             while text[first - 1 : first + 1] in {"煽动颠", "组织颠"}:
                 first -= 1
             yield first, last

@@ -47,7 +47,12 @@ _SINGLE = frozenset({"outcome", "kind"})
 
 
 def consolidated(
-    text: Text, folded: Folded, registry: Registry, drafts: Sequence[Draft], names: tuple[str, ...], reader: str
+    text: Text,
+    folded: Folded,
+    registry: Registry,
+    drafts: Sequence[Draft],
+    names: tuple[str, ...],
+    reader: str,
 ) -> tuple[tuple[Claim, ...], tuple[Person, ...], tuple[StatedCount, ...]]:
     """Claims in document order, the persons they are about, and the stated counts."""
     subjects = {d.person for d in drafts if d.person is not None and d.event not in _ATTRIBUTES}
@@ -56,7 +61,11 @@ def consolidated(
         (_claim(text, folded, group, names, reader) for group in _grouped(kept)),
         key=lambda c: (c.quote.start, c.quote.end, c.event, c.person or ""),
     )
-    return tuple(claims), _persons(text, folded, registry, names, subjects), _counts(text, folded, kept, names)
+    return (
+        tuple(claims),
+        _persons(text, folded, registry, names, subjects),
+        _counts(text, folded, kept, names),
+    )
 
 
 def _grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
@@ -78,28 +87,63 @@ def _grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
 
 
 def _same_fact(head: Draft, draft: Draft) -> bool:
-    if draft.stance is not head.stance or head.attribution != draft.attribution and draft.stance is not Stance.ASSERTED:
+    if (
+        draft.stance is not head.stance
+        or head.attribution != draft.attribution
+        and draft.stance is not Stance.ASSERTED
+    ):
         return False
-    if head.event is Event.DETENTION and "刑期起算" in {head.kind, draft.kind} and head.when.known and head.when.edtf == draft.when.edtf:
+    if (
+        head.event is Event.DETENTION
+        and "刑期起算" in {head.kind, draft.kind}
+        and head.when.known
+        and head.when.edtf == draft.when.edtf
+    ):
         return True
-    if head.event is Event.SENTENCE and "sentence.bare" in {head.rule, draft.rule} and {head.kind, draft.kind} == {"prison", "suspended"}:
+    if (
+        head.event is Event.SENTENCE
+        and "sentence.bare" in {head.rule, draft.rule}
+        and {head.kind, draft.kind} == {"prison", "suspended"}
+    ):
         return head.when.overlaps(draft.when)
-    if head.event is Event.CALL and head.sentence == draft.sentence and head.attribution == draft.attribution:
+    if (
+        head.event is Event.CALL
+        and head.sentence == draft.sentence
+        and head.attribution == draft.attribution
+    ):
         return True
     for key in _KEYS.get(head.event, ()):
         if key == "at":
-            if head.sentence != draft.sentence or head.attribution != draft.attribution or (head.event is Event.ILL_TREATMENT and head.rule != draft.rule):
+            if (
+                head.sentence != draft.sentence
+                or head.attribution != draft.attribution
+                or (head.event is Event.ILL_TREATMENT and head.rule != draft.rule)
+            ):
                 return False
             continue
         one, two = getattr(head, key), getattr(draft, key)
         if one is not None and two is not None and not _alike(one, two):
             return False
-        if key in _SINGLE and (one is None) != (two is None) and head.event not in {Event.SENTENCE, Event.DETENTION, Event.BAIL}:
+        if (
+            key in _SINGLE
+            and (one is None) != (two is None)
+            and head.event not in {Event.SENTENCE, Event.DETENTION, Event.BAIL}
+        ):
             return False
-    if head.event is Event.SENTENCE and (head.duration_months is None) != (draft.duration_months is None):
+    if head.event is Event.SENTENCE and (head.duration_months is None) != (
+        draft.duration_months is None
+    ):
         bare = head if head.duration_months is None else draft
-        return bare.rule == "sentence.bare" and head.when.overlaps(draft.when) and {head.kind, draft.kind} <= {"prison", "suspended", "life"}
-    if head.event is Event.DETENTION and head.kind != draft.kind and head.when.known != draft.when.known:
+        return (
+            bare.rule == "sentence.bare"
+            and head.when.overlaps(draft.when)
+            and {head.kind, draft.kind} <= {"prison", "suspended", "life"}
+        )
+    if (
+        head.event is Event.DETENTION
+        and head.kind != draft.kind
+        and head.when.known != draft.when.known
+    ):
         return False
     return head.when.overlaps(draft.when)
 
@@ -128,7 +172,9 @@ def _filled(draft: Draft) -> int:
     return sum(getattr(draft, name) is not None for name in _SLOTS)
 
 
-def _claim(text: Text, folded: Folded, group: Sequence[Draft], names: tuple[str, ...], reader: str) -> Claim:
+def _claim(
+    text: Text, folded: Folded, group: Sequence[Draft], names: tuple[str, ...], reader: str
+) -> Claim:
     best = _merged(group)
     spans = list(dict.fromkeys(folded.span(d.start, d.end) for d in (best, *group)))
     return Claim(
@@ -160,12 +206,18 @@ def _persons(
         forms = dict.fromkeys(folded.words(a, b) for a, b in spans)
         forms.pop(names[entry.number], None)
         made.append(
-            Person(names[entry.number], tuple(forms), tuple(quote(text, *folded.span(a, b)) for a, b in spans))
+            Person(
+                names[entry.number],
+                tuple(forms),
+                tuple(quote(text, *folded.span(a, b)) for a, b in spans),
+            )
         )
     return tuple(made)
 
 
-def _counts(text: Text, folded: Folded, drafts: Sequence[Draft], names: tuple[str, ...]) -> tuple[StatedCount, ...]:
+def _counts(
+    text: Text, folded: Folded, drafts: Sequence[Draft], names: tuple[str, ...]
+) -> tuple[StatedCount, ...]:
     found: dict[tuple[int, int, str], list[Draft]] = {}
     for draft in drafts:
         if draft.stated is not None and draft.person is not None:

@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.focus import Focus
     from habeas.reading.chinese.scene import Scene, View
 
-_FOUND = re.compile(r"(?:认定|裁定|判定|判决|宣判|宣告|裁决)[^，。；：]{0,20}?(?:触)?犯(?:有|了|下)?(?=[^，。；]{2,20}罪|「)|构成(?=[^，。；]{2,20}罪)|(?:认定|裁定|判定)[^，。；]{0,12}?(?=[^，。；]{2,18}罪名?成立)")
+_FOUND = re.compile(
+    r"(?:认定|裁定|判定|判决|宣判|宣告|裁决)[^，。；：]{0,20}?(?:触)?犯(?:有|了|下)?(?=[^，。；]{2,20}罪|「)|构成(?=[^，。；]{2,20}罪)|(?:认定|裁定|判定)[^，。；]{0,12}?(?=[^，。；]{2,18}罪名?成立)"
+)
 _NOT_FOUND = re.compile(r"指控|涉嫌|不构成|是否|如果|若|公诉机关|辩称|认为其行为不|未构成|不能构成")
-_UNDONE = re.compile(r"定罪[^，。；]{0,12}(?:被|获|遭|予以|得以)?撤销|撤销[^，。；]{0,10}(?:定罪|有罪判决)")
+_UNDONE = re.compile(
+    r"定罪[^，。；]{0,12}(?:被|获|遭|予以|得以)?撤销|撤销[^，。；]{0,10}(?:定罪|有罪判决)"
+)
 
 
 def convictions(scene: Scene, view: View, focus: Focus) -> Iterator[Draft]:
@@ -28,7 +32,9 @@ def convictions(scene: Scene, view: View, focus: Focus) -> Iterator[Draft]:
     for match in _FOUND.finditer(scene.masked, view.start, scene.sentence.end):
         if match.start() >= view.end:
             break
-        charge = next((c for c in scene.charges if match.start() <= c.start <= match.end() + 3), None)
+        charge = next(
+            (c for c in scene.charges if match.start() <= c.start <= match.end() + 3), None
+        )
         if charge is None or _NOT_FOUND.search(scene.masked[view.start : match.start()]):
             continue
         court = organ_of(scene, view, match.start(), "court")
@@ -53,7 +59,11 @@ def convictions(scene: Scene, view: View, focus: Focus) -> Iterator[Draft]:
 
 def _whom(scene: Scene, view: View, before: int, focus: Focus) -> tuple[int, ...]:
     for ref in reversed(view.refs):
-        if ref.end <= before and ref.kind in {"named", "pronoun", "set", "plural"} and not ref.modifier:
+        if (
+            ref.end <= before
+            and ref.kind in {"named", "pronoun", "set", "plural"}
+            and not ref.modifier
+        ):
             people = focus.of(ref)
             if people:
                 return people

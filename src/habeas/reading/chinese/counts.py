@@ -27,9 +27,16 @@ def counted(scene: Scene, view: View, draft: Draft) -> Draft:
     if draft.event not in _STARTS:
         return draft
     near = [n for n in scene.lengths if n.start >= view.start and n.end <= view.end]
-    after = [n for n in scene.lengths if view.end < n.start <= view.end + 6 and draft.event is Event.DETENTION]
+    after = [
+        n
+        for n in scene.lengths
+        if view.end < n.start <= view.end + 6 and draft.event is Event.DETENTION
+    ]
     for count in near or after:
-        running = count.ordinal or bool(_RUNS.search(scene.text[scene.sentence.start : count.start]) and _RUNS.search(scene.text[view.start : count.start]))
+        running = count.ordinal or bool(
+            _RUNS.search(scene.text[scene.sentence.start : count.start])
+            and _RUNS.search(scene.text[view.start : count.start])
+        )
         if not running and str(count.days or "").endswith("+") and near:
             running = "余" not in scene.text[count.start : count.end]
         if not running and near and count.months is None and draft.days is None:
@@ -46,7 +53,11 @@ def counted(scene: Scene, view: View, draft: Draft) -> Draft:
 def _months(scene: Scene, draft: Draft, months: int | str) -> Draft:
     day = scene.published.day
     when = draft.when
-    if isinstance(months, int) and day is not None and (not when.known or when.edtf == day.isoformat()):
+    if (
+        isinstance(months, int)
+        and day is not None
+        and (not when.known or when.edtf == day.isoformat())
+    ):
         index = day.year * 12 + day.month - 1 - months
         try:
             start = date(index // 12, index % 12 + 1, day.day)
@@ -68,15 +79,33 @@ def _days(scene: Scene, view: View, draft: Draft, days: str, place: int) -> Draf
         as_of = scene.text[found.end : found.end + 4]
         if found.end <= place and found.offset is not None:
             offset, day = found.offset, found.when.edtf
-        elif found.end <= place and found.when.grain is Grain.DAY and ("，" in as_of[:1] and scene.text[max(0, found.start - 2) : found.start] in {"已是", "截至", "到"} or as_of.startswith(("为止", "止"))):
+        elif (
+            found.end <= place
+            and found.when.grain is Grain.DAY
+            and (
+                "，" in as_of[:1]
+                and scene.text[max(0, found.start - 2) : found.start] in {"已是", "截至", "到"}
+                or as_of.startswith(("为止", "止"))
+            )
+        ):
             offset, day = None, found.when.edtf
-    if re.search(r"(?:宣判|判决|开庭|庭审|被捕|获释)[^，。]{0,3}(?:为止|时)", scene.text[view.start : place]):
+    if re.search(
+        r"(?:宣判|判决|开庭|庭审|被捕|获释)[^，。]{0,3}(?:为止|时)", scene.text[view.start : place]
+    ):
         offset, day = None, None
     own = draft.when.known and draft.when.grain is Grain.DAY and draft.when.edtf != day
     when = draft.when
     value: int | str = number if exact else f"{number}+"
     if not own and exact:
-        when = UNKNOWN if day is None else When((date.fromisoformat(day) - timedelta(number)).isoformat(), Basis.IMPLIED, "day count")
+        when = (
+            UNKNOWN
+            if day is None
+            else When(
+                (date.fromisoformat(day) - timedelta(number)).isoformat(),
+                Basis.IMPLIED,
+                "day count",
+            )
+        )
     elif when.edtf == day:
         when = UNKNOWN
     return replace(draft, days=value, when=when, stated=StatedDays(number, exact, offset, day))

@@ -23,15 +23,29 @@ if TYPE_CHECKING:
 
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
 _YEAR = r"(?:(?:民国\s?(?P<roc>[0-9]{2,3}|[一二三四五六七八九十百〇零]{1,5}|元)年)|(?P<year>[0-9]{4}|[〇零○一二三四五六七八九]{4})年(?!代|来|间以来)|(?P<short>(?<![0-9])[0-9]{2})年(?=[0-9]{1,2}月))"
-_RELATIVE_YEAR = r"(?P<ryear>今年|本年度?|去年|旧年|前年|大前年|明年|来年|后年|上年|同年|当年|该年|次年|翌年|隔年|(?P<yago>" + NUMBER + r")年前的?)"
+_RELATIVE_YEAR = (
+    r"(?P<ryear>今年|本年度?|去年|旧年|前年|大前年|明年|来年|后年|上年|同年|当年|该年|次年|翌年|隔年|(?P<yago>"
+    + NUMBER
+    + r")年前的?)"
+)
 _MONTH = rf"(?P<month>{_N})月(?!(?:来|间|余|内|后|多))"
-_RELATIVE_MONTH = r"(?P<rmonth>本月|这个月|今个月|上个?月|下个?月|当月|同月|该月|次月|翌月|是月)(?!刊|报)"
+_RELATIVE_MONTH = (
+    r"(?P<rmonth>本月|这个月|今个月|上个?月|下个?月|当月|同月|该月|次月|翌月|是月)(?!刊|报)"
+)
 _DAY = rf"(?P<day>{_N})(?:日|号)"
 _PART = r"(?P<part>年初|年头|年中|年底|年末|年尾|岁末|初|底|末|中旬|上旬|下旬|中|上半年|下半年|春天?|夏天?|秋天?|冬天?|春季|夏季|秋季|冬季)?"
-_FULL = re.compile(rf"(?:{_YEAR}|{_RELATIVE_YEAR})的?(?:(?:{_MONTH})(?:{_DAY})?)?{_PART}")
-_MONTHLY = re.compile(rf"(?:{_MONTH}|{_RELATIVE_MONTH})(?:{_DAY})?(?P<part>初|底|末|中旬|上旬|下旬|中)?")
-_BARE_DAY = re.compile(rf"(?<![0-9〇零一二三四五六七八九十第几个])(?P<day>[0-9]{{1,2}}|[一二三四五六七八九十廿]{{1,3}})(?:日|号)(?![内后前以报多余一刊])")
-_DOTTED = re.compile(r"(?<![0-9.])(?P<year>(?:19|20)[0-9]{2})[./-](?P<month>[0-9]{1,2})(?:[./-](?P<day>[0-9]{1,2}))?(?![0-9])")
+_FULL = re.compile(
+    rf"(?:{_YEAR}|{_RELATIVE_YEAR}(?:（(?:即)?[0-9]{{4}}年?）)?)的?(?:(?:{_MONTH})(?:{_DAY})?)?{_PART}"
+)
+_MONTHLY = re.compile(
+    rf"(?:{_MONTH}|{_RELATIVE_MONTH})(?:{_DAY})?(?P<part>初|底|末|中旬|上旬|下旬|中)?"
+)
+_BARE_DAY = re.compile(
+    rf"(?<![0-9〇零一二三四五六七八九十第几个])(?P<day>[0-9]{{1,2}}|[一二三四五六七八九十廿]{{1,3}})(?:日|号)(?![内后前以报多余一刊])"
+)
+_DOTTED = re.compile(
+    r"(?<![0-9.])(?P<year>(?:19|20)[0-9]{2})[./-](?P<month>[0-9]{1,2})(?:[./-](?P<day>[0-9]{1,2}))?(?![0-9])"
+)
 _NEAR = re.compile(
     r"(?P<word>今天|今日|今早|今晨|今朝|今晚|今次|即日|昨天|昨日|昨晚|昨夜|昨晨|琴日|琴晚|寻日|寻晚|前天|前日|前晚|大前天|明天|明日|明早|聽日|听日|后天|后日"
     r"|当天|当日|当晚|当夜|同日|同天|同晚|那天|是日|该日|次日|翌日|翌晨|隔天|隔日|第二天|转天|前一天|前一日"
@@ -40,7 +54,9 @@ _NEAR = re.compile(
 )
 _AFTER = re.compile(rf"(?P<n>{NUMBER}|[数几])(?P<unit>天|日|周|星期|个?月|年)(?:之?后|过后)")
 _AGO = re.compile(rf"(?P<n>{NUMBER})(?P<unit>天|日|周|星期|个月)(?:之?前)")
-_WEEK = re.compile(r"(?P<which>上上?个?|本|这个?|今个?|下个?)?(?:周|星期|礼拜|周)(?P<day>[一二三四五六日天末])(?![0-9])")
+_WEEK = re.compile(
+    r"(?P<which>上上?个?|本|这个?|今个?|下个?)?(?:周|星期|礼拜|周)(?P<day>[一二三四五六日天末])(?![0-9])"
+)
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 2)}
 _TODAY = {"今": 0, "即": 0, "昨": -1, "琴": -1, "寻": -1, "明": 1, "聽": 1, "听": 1}
 _SAME = {"当天", "当日", "当晚", "当夜", "同日", "同天", "同晚", "那天", "是日", "该日"}
@@ -87,7 +103,11 @@ class Calendar:
     def _resolved(self, kind: str, match: re.Match[str]) -> tuple[When, int | None] | None:
         if kind == "near":
             before = match.string[max(0, match.start() - 2) : match.start()]
-            if match["word"].startswith("前一") and re.search("[一-鿿]$", before) and before not in {"开庭", "宣判", "庭审", "判决", "开审"}:
+            if (
+                match["word"].startswith("前一")
+                and re.search("[一-鿿]$", before)
+                and before not in {"开庭", "宣判", "庭审", "判决", "开审"}
+            ):
                 return None
             return self._near(match["word"])
         if kind == "week":
@@ -157,8 +177,18 @@ class Calendar:
 
     def _counted(self, match: re.Match[str], sign: int) -> tuple[When, int | None] | None:
         n, unit = number(match["n"]), match["unit"]
-        if match["n"] in {"数", "几"} and sign > 0 and self.last is not None and self.last.day is not None and unit in {"天", "日"}:
-            return When(f"{self.last.day.year:04d}-{self.last.day.month:02d}", Basis.RELATIVE, "previous date"), None
+        if (
+            match["n"] in {"数", "几"}
+            and sign > 0
+            and self.last is not None
+            and self.last.day is not None
+            and unit in {"天", "日"}
+        ):
+            return When(
+                f"{self.last.day.year:04d}-{self.last.day.month:02d}",
+                Basis.RELATIVE,
+                "previous date",
+            ), None
         anchor = self.last if sign > 0 else self.published
         if n is None or anchor is None or anchor.day is None or n > 4000:
             return None
@@ -169,7 +199,9 @@ class Calendar:
         if unit == "年":
             return None
         months = anchor.day.year * 12 + anchor.day.month - 1 + sign * n
-        return When(f"{months // 12:04d}-{months % 12 + 1:02d}", Basis.RELATIVE, "previous date"), None
+        return When(
+            f"{months // 12:04d}-{months % 12 + 1:02d}", Basis.RELATIVE, "previous date"
+        ), None
 
     def _bare_day(self, day: int | None) -> tuple[When, int | None] | None:
         anchor = self.last or self.published
@@ -211,7 +243,16 @@ class Calendar:
             return last.year if last else None
         if word in {"次年", "翌年", "隔年"}:
             return last.year + 1 if last else None
-        shift = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "旧年": -1, "上年": -1, "前年": -2, "大前年": -3}
+        shift = {
+            "今年": 0,
+            "本年": 0,
+            "本年度": 0,
+            "去年": -1,
+            "旧年": -1,
+            "上年": -1,
+            "前年": -2,
+            "大前年": -3,
+        }
         more = {"明年": 1, "来年": 1, "后年": 2}
         return today.year + (shift | more)[word] if today else None
 
@@ -237,7 +278,11 @@ class Calendar:
         shift = -1 if word.startswith("上") else 1 if word[0] in "下次翌" else 0
         months = anchor.year * 12 + anchor.month - 1 + shift
         made = _point(months // 12, months % 12 + 1, day)
-        return (When(made, self._basis(), "published" if near else "previous date"), None) if made else None
+        return (
+            (When(made, self._basis(), "published" if near else "previous date"), None)
+            if made
+            else None
+        )
 
 
 def _candidates(text: str, start: int, end: int) -> list[tuple[int, int, str, re.Match[str]]]:

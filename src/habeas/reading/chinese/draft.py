@@ -49,5 +49,7 @@ class Draft:
     days: int | str | None = None
     attribution: tuple[str, ...] = ()
     stated: StatedDays | None = None
+    count: int | None = None
+    """How many an unnamed group counts, when it does."""
     sentence: int = -1
     """Where the sentence begins."""

@@ -17,11 +17,15 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.speech import Spoken
 
 _DENIES = re.compile(r"否认|驳斥|纯属|不属实|不实|不予采信|没有接纳|不予采纳|不存在|谣言")
-_ITS = re.compile(r"(?:否认|驳斥)(?:$|了?(?:有关|该|这些|此|上述|相关)|此事|苛待|虐待|施虐|酷刑|殴打|捆绑)|(?:指控|说法|此说|上述|有关|辩解|传言|情况)[^，。]{0,8}(?:纯属|不属实|不实|不予采信|谣言)|一概否认|否认存在|均否认|即[时刻]否认|予以否认|否认(?:，|。)|不予采信|没有接纳")
+_ITS = re.compile(
+    r"(?:否认|驳斥)(?:$|了?(?:有关|该|这些|此|上述|相关)|此事|苛待|虐待|施虐|酷刑|殴打|捆绑)|(?:指控|说法|此说|上述|有关|辩解|传言|情况)[^，。]{0,8}(?:纯属|不属实|不实|不予采信|谣言)|一概否认|否认存在|均否认|即[时刻]否认|予以否认|否认(?:，|。)|不予采信|没有接纳"
+)
 _NEAR = 4
 
 
-def answered(scene: Scene, own: list[Draft], before: list[Draft], said: list[Spoken]) -> list[Draft]:
+def answered(
+    scene: Scene, own: list[Draft], before: list[Draft], said: list[Spoken]
+) -> list[Draft]:
     """The drafts of a sentence with its denials worded and attributed."""
     made = [_denied(scene, draft, said) for draft in own]
     made += _of_findings(scene, before)
@@ -53,8 +57,15 @@ def _authority(scene: Scene, view: View, place: int) -> str | None:
     """The office that denies, in this clause or as subject of the clause before."""
     index = scene.views.index(view)
     for one in (view, *reversed(scene.views[max(0, index - 2) : index])):
-        found = [r for r in one.refs if r.kind == "organ" and r.end <= max(place, one.end if one is not view else 0)]
-        spokesman = re.search(r"(?P<name>[一-鿿]{2,12}(?:发言人|司法部|外交部|内政部|当局|政府|方面))", scene.text[one.start : min(one.end, place) if one is view else one.end])
+        found = [
+            r
+            for r in one.refs
+            if r.kind == "organ" and r.end <= max(place, one.end if one is not view else 0)
+        ]
+        spokesman = re.search(
+            r"(?P<name>[一-鿿]{2,12}(?:发言人|司法部|外交部|内政部|当局|政府|方面))",
+            scene.text[one.start : min(one.end, place) if one is view else one.end],
+        )
         if spokesman:
             start = one.start + spokesman.start("name")
             return scene.words(start, one.start + spokesman.end("name"))
@@ -81,7 +92,17 @@ def _of_findings(scene: Scene, before: list[Draft]) -> list[Draft]:
     if re.search("同日|当日", scene.text[scene.sentence.start : span[0]]):
         when = near[-1].when
     return [
-        Draft(Event.FINDING, d.person, span[0], view.start, view.end, "finding.answer", Stance.DENIED, when=when, attribution=(by,))
+        Draft(
+            Event.FINDING,
+            d.person,
+            span[0],
+            view.start,
+            view.end,
+            "finding.answer",
+            Stance.DENIED,
+            when=when,
+            attribution=(by,),
+        )
         for d in near
         if d.at == last
     ]
@@ -92,15 +113,32 @@ def _of_ill_treatment(scene: Scene, own: list[Draft], before: list[Draft]) -> li
     match = _ITS.search(scene.text, scene.sentence.start, scene.sentence.end)
     if match is None:
         return []
-    told = [d for d in (*before[-12:], *own) if d.event is Event.ILL_TREATMENT and d.stance in {Stance.ALLEGED, Stance.ASSERTED} and d.at < match.end()]
+    told = [
+        d
+        for d in (*before[-12:], *own)
+        if d.event is Event.ILL_TREATMENT
+        and d.stance in {Stance.ALLEGED, Stance.ASSERTED}
+        and d.at < match.end()
+    ]
     if not told or scene.sentence.start - told[-1].at > 400:
         return []
     view = _view(scene, match.start())
     by = _authority(scene, view, match.start())
-    if by is None or re.search(r"(?:他|她|被告人?|二人|两人)[^，。]{0,6}否认", scene.text[view.start : view.end]):
+    if by is None or re.search(
+        r"(?:他|她|被告人?|二人|两人)[^，。]{0,6}否认", scene.text[view.start : view.end]
+    ):
         return []
     people = dict.fromkeys(d.person for d in told[-1:])
     return [
-        Draft(Event.ILL_TREATMENT, person, match.start(), view.start, view.end, "ill.answer", Stance.DENIED, attribution=(by,))
+        Draft(
+            Event.ILL_TREATMENT,
+            person,
+            match.start(),
+            view.start,
+            view.end,
+            "ill.answer",
+            Stance.DENIED,
+            attribution=(by,),
+        )
         for person in people
     ]

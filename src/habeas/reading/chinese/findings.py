@@ -20,8 +20,12 @@ _BODY = re.compile(
     r"(?:联合国)?(?:人权理事会)?(?:任意拘留问题工作组|强迫或非自愿失踪问题工作组|强迫失踪问题工作组|任意羁押工作组|人权事务委员会|人权委员会|禁止酷刑委员会|人权理事会|(?:人权)?特别报告员|人权专家|人权事务高级专员(?:办事处)?)|美洲人权委员会|欧洲人权法院|非洲人权(?:和民族权)?(?:法院|委员会)|联合国专家"
 )
 _FINDS = re.compile(r"认定|裁定|认为|意见|判定|结论|属任意|属于任意|构成任意|临时措施|判决")
-_VALUE = re.compile(r"任意性质|任意拘留|任意羁押|任意拘禁|违反国际法|违反国际人权法|违反[^，。]{2,14}公约|临时措施|强迫失踪")
-_ANSWER = re.compile(r"(?:不认同|不同意|不接受|拒绝接受|反对|驳斥|否认)[^，。]{0,8}(?:意见|结论|认定|裁定|说法|指控)")
+_VALUE = re.compile(
+    r"任意性质|任意拘留|任意羁押|任意拘禁|违反国际法|违反国际人权法|违反[^，。]{2,14}公约|临时措施|强迫失踪"
+)
+_ANSWER = re.compile(
+    r"(?:不认同|不同意|不接受|拒绝接受|反对|驳斥|否认)[^，。]{0,8}(?:意见|结论|认定|裁定|说法|指控)"
+)
 
 
 def findings(scene: Scene, focus: Focus) -> Iterator[Draft]:
@@ -43,7 +47,11 @@ def findings(scene: Scene, focus: Focus) -> Iterator[Draft]:
     first = next((v for v in scene.views if v.start <= body.start() < v.end), view)
     last = next((v for v in scene.views if v.start <= value.start() < v.end), view)
     name = scene.words(body.start(), body.end())
-    stance = Stance.NEGATED if scope.negated(scene, view, finds.start(), start=view.start) else Stance.ASSERTED
+    stance = (
+        Stance.NEGATED
+        if scope.negated(scene, view, finds.start(), start=view.start)
+        else Stance.ASSERTED
+    )
     for person in dict.fromkeys(people) or focus.topic:
         yield Draft(
             Event.FINDING, person, finds.start(), first.start, last.end, "finding", stance,

@@ -22,9 +22,13 @@ class Focus:
     sets: list[tuple[int, ...]] = field(default_factory=list)
     named: list[int] = field(default_factory=list)
     unnamed: Ref | None = None
+    groups: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
+    """Every group named together, with where it stands."""
 
-    def heard(self, people: tuple[int, ...]) -> None:
-        """Names were named together."""
+    def heard(self, people: tuple[int, ...], place: int = -1) -> None:
+        """Names were named together at ``place``."""
+        if len(people) > 1 and place >= 0:
+            self.groups.append((place, people))
         for person in people:
             if person in self.named:
                 self.named.remove(person)

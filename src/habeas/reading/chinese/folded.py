@@ -12,7 +12,16 @@ from functools import cache
 
 _OPEN_WIDE = {chr(0xFF01 + n): chr(0x21 + n) for n in range(94)}
 _KEPT_WIDE = "！（），：；？［］｛｝"
-_QUOTES = {"“": "「", "”": "」", "‘": "『", "’": "』", "﹁": "「", "﹂": "」", "〝": "「", "〞": "」"}
+_QUOTES = {
+    "“": "「",
+    "”": "」",
+    "‘": "『",
+    "’": "』",
+    "﹁": "「",
+    "﹂": "」",
+    "〝": "「",
+    "〞": "」",
+}
 _VARIANTS = {
     "喺": "在", "哋": "们", "嚟": "来", "番": "番", "俾": "被", "畀": "被", "嘅": "的", "咗": "了",
     "佢": "他", "冇": "没", "唔": "不", "啲": "些", "嗰": "那", "咁": "这", "妳": "你", "牠": "它",
@@ -21,8 +30,12 @@ _VARIANTS = {
     "━": "—", "─": "—", "–": "—", "﹣": "-",
 }  # fmt: skip
 _HAN = r"[㐀-鿿]"
-_SPACE_AROUND = re.compile(rf"(?<=[0-9A-Za-z%])[ \t\u00a0]+(?={_HAN})|(?<={_HAN})[ \t\u00a0]+(?=[0-9A-Za-z])")
-_MISREAD = re.compile(r"(?<=[0-9])[OoОl|I]+(?=[0-9年月日号])|(?<=[年月日])[OoОl|I]+(?=[0-9])|(?<=[0-9])[OoО](?=[0-9])")
+_SPACE_AROUND = re.compile(
+    rf"(?<=[0-9A-Za-z%])[ \t\u00a0]+(?={_HAN})|(?<={_HAN})[ \t\u00a0]+(?=[0-9A-Za-z])"
+)
+_MISREAD = re.compile(
+    r"(?<=[0-9])[OoОl|I]+(?=[0-9年月日号])|(?<=[年月日])[OoОl|I]+(?=[0-9])|(?<=[0-9])[OoО](?=[0-9])"
+)
 _TERMINAL = "。！？；：…」』”）)】〕》"
 _SHORTEST_WRAP = 12
 
@@ -96,7 +109,9 @@ def _unwrapped(characters: str) -> set[int]:
     for line in characters.split("\n"):
         lines.append((at, line))
         at += len(line) + 1
-    full = sorted(len(line.strip("　 \r")) for _, line in lines if len(line.strip("　 \r")) >= _SHORTEST_WRAP)
+    full = sorted(
+        len(line.strip("　 \r")) for _, line in lines if len(line.strip("　 \r")) >= _SHORTEST_WRAP
+    )
     if len(full) < 8:
         return set()
     usual = full[len(full) * 3 // 4]
@@ -112,7 +127,9 @@ def _unwrapped(characters: str) -> set[int]:
         stripped = line.lstrip("　 ")
         lead = len(line) - len(stripped)
         gone.update(
-            start + k for k, c in enumerate(line) if c in "　 " and lead < k < len(line.rstrip("　 "))
+            start + k
+            for k, c in enumerate(line)
+            if c in "　 " and lead < k < len(line.rstrip("　 "))
         )
     return gone
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _IN_COURT = re.compile(r"当庭|庭上|法庭上|开庭时|出庭时|最后陈述")
 _AT_HEARING = frozenset({Event.TRIAL, Event.CONVICTION, Event.SENTENCE})
 _RUMOUR = re.compile(r"外传|网传|传闻|坊间传|盛传")
-_WRONG = re.compile(r"[」』](?:，|、)?(?:的?(?:说法|消息|报道))?(?:有误|不确|并?不属实|并非事实|系误传|为误传|不是真的|是错误的|与事实不符)")
+_WRONG = re.compile(
+    r"[」』](?:，|、)?(?:的?(?:说法|消息|报道))?(?:有误|不确|并?不属实|并非事实|系误传|为误传|不是真的|是错误的|与事实不符)"
+)
 _SAFE = re.compile(r"(?:才|始|方)(?:报平安|出现|现身|获释|恢复联系|重新出现|联系上)")
 
 
@@ -38,7 +40,11 @@ def lent(scene: Scene, own: list[Draft], before: list[Draft]) -> list[Draft]:
 def _last_hearing(scene: Scene, before: list[Draft]) -> Draft | None:
     """The hearing last told in this paragraph or the one before."""
     for draft in reversed(before[-20:]):
-        if draft.event in _AT_HEARING and draft.when.day is not None and draft.stance is Stance.ASSERTED:
+        if (
+            draft.event in _AT_HEARING
+            and draft.when.day is not None
+            and draft.stance is Stance.ASSERTED
+        ):
             return draft if scene.sentence.start - draft.at < 260 else None
     return None
 
@@ -49,15 +55,30 @@ def _at_hearing(scene: Scene, draft: Draft, hearing: Draft | None) -> Draft:
         return draft
     clause = scene.text[draft.start : draft.end]
     plea = draft.event is Event.CHARGE and _IN_COURT.search(clause)
-    bail = draft.event is Event.BAIL and draft.kind is None and draft.outcome in {"granted", "refused"} and hearing.event is Event.TRIAL
-    remand = draft.event is Event.DETENTION and draft.kind == "还押" and hearing.event is Event.TRIAL
+    bail = (
+        draft.event is Event.BAIL
+        and draft.kind is None
+        and draft.outcome in {"granted", "refused"}
+        and hearing.event is Event.TRIAL
+    )
+    remand = (
+        draft.event is Event.DETENTION and draft.kind == "还押" and hearing.event is Event.TRIAL
+    )
     watched = draft.rule == "access.observers"
-    condition = draft.event is Event.TRAVEL_BAN and re.search("交出|不准离开", clause) and hearing.event is Event.TRIAL
+    condition = (
+        draft.event is Event.TRAVEL_BAN
+        and re.search("交出|不准离开", clause)
+        and hearing.event is Event.TRIAL
+    )
     if not (plea or bail or remand or watched or condition):
         return draft
     if re.search(r"曾|此前|早前|当时|[12][0-9]{3}年", clause):
         return draft
-    when = When(hearing.when.edtf, Basis.IMPLIED if hearing.when.basis is Basis.IMPLIED else Basis.RELATIVE, "hearing")
+    when = When(
+        hearing.when.edtf,
+        Basis.IMPLIED if hearing.when.basis is Basis.IMPLIED else Basis.RELATIVE,
+        "hearing",
+    )
     return replace(draft, when=when, court=draft.court or (hearing.court if bail else None))
 
 
@@ -67,19 +88,35 @@ def _while_missing(scene: Scene, draft: Draft, earlier: tuple[Draft, ...]) -> Dr
         return draft
     safe = _SAFE.search(scene.text, draft.end, scene.sentence.end)
     if safe and draft.when.day is not None:
-        ends = [d.when for d in scene.dates if draft.at < d.start < safe.start() and d.when.day is not None]
+        ends = [
+            d.when
+            for d in scene.dates
+            if draft.at < d.start < safe.start() and d.when.day is not None
+        ]
         if ends:
-            return replace(draft, when=When(f"{draft.when.edtf}/{ends[-1].edtf}", draft.when.basis, draft.when.anchor))
+            return replace(
+                draft,
+                when=When(
+                    f"{draft.when.edtf}/{ends[-1].edtf}", draft.when.basis, draft.when.anchor
+                ),
+            )
     if draft.when.known:
         return draft
     for other in reversed(earlier):
-        if other.person == draft.person and other.event in {Event.ARREST, Event.DETENTION} and other.kind in {None, "刑事拘留"} and other.when.known:
+        if (
+            other.person == draft.person
+            and other.event in {Event.ARREST, Event.DETENTION}
+            and other.kind in {None, "刑事拘留"}
+            and other.when.known
+        ):
             if draft.at - other.at > 260:
                 return draft
             start = other.when.day
             if start is not None and isinstance(draft.days, int):
                 end = (start + timedelta(draft.days)).isoformat()
-                return replace(draft, when=When(f"{other.when.edtf}/{end}", Basis.IMPLIED, "day count"))
+                return replace(
+                    draft, when=When(f"{other.when.edtf}/{end}", Basis.IMPLIED, "day count")
+                )
             if draft.sentence == other.sentence or draft.at - other.at < 80:
                 return replace(draft, when=When(other.when.edtf, Basis.RELATIVE, "custody"))
             return draft

@@ -22,7 +22,9 @@ _LENDS = frozenset({Event.SENTENCE, Event.CONVICTION, Event.CONFISCATION, Event.
 _JUDGES = re.compile(r"判决|宣判|判处|裁定|裁决|裁判|判刑|判囚|判监|判决如下|重判|被判|获刑")
 _AT_VERDICT = re.compile(r"(?:宣判|判决|判刑|开庭)(?:之?后|当日|当天|当晚|后当庭)|当庭")
 _ELSEWHERE = re.compile(r"曾|此前|上一次|前案|另案|早前|过去|年前|当年|先前")
-_TITLE = re.compile(r"^[^\n]{0,40}(?:刑\s*事\s*(?:判\s*决|裁\s*定)\s*书|判\s*决\s*书|裁\s*定\s*书)", re.MULTILINE)
+_TITLE = re.compile(
+    r"^[^\n]{0,40}(?:刑\s*事\s*(?:判\s*决|裁\s*定)\s*书|判\s*决\s*书|裁\s*定\s*书)", re.MULTILINE
+)
 _SIGNED = re.compile(r"^[\s　]*(?P<date>[二一〇零○0-9]{4}年[^\n]{2,8}日)[\s　]*$", re.MULTILINE)
 
 
@@ -56,12 +58,18 @@ def seen(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> Judgment:
     courts = [o for o in scene.organs if o.kind == "court"]
     if not _JUDGES.search(text) or _ELSEWHERE.search(text):
         return judgment
-    dated = [d for d in drafts if d.event in _LENDS | {Event.TRIAL} and d.when.known and d.stance is Stance.ASSERTED]
+    dated = [
+        d
+        for d in drafts
+        if d.event in _LENDS | {Event.TRIAL} and d.when.known and d.stance is Stance.ASSERTED
+    ]
     days = {d.when.edtf: d.when for d in scene.dates if d.when.day is not None}
     when = dated[0].when if dated else next(iter(days.values())) if len(days) == 1 else UNKNOWN
     if not courts and not dated:
         return judgment
-    court = next((scene.organ_words(o) for o in courts if not o.bare or len(scene.organ_words(o)) > 3), None)
+    court = next(
+        (scene.organ_words(o) for o in courts if not o.bare or len(scene.organ_words(o)) > 3), None
+    )
     same = judgment.paragraph >= scene.sentence.paragraph - 1
     if court is None and same:
         court = judgment.court
@@ -81,21 +89,45 @@ def lent(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if judgment.document and draft.event is Event.TRIAL and draft.court is None:
             made.append(replace(draft, court=judgment.court))
             continue
-        if draft.event is Event.RELEASE and judgment.when.known and _AT_VERDICT.search(scene.text[draft.start : draft.at]):
+        if (
+            draft.event is Event.RELEASE
+            and judgment.when.known
+            and _AT_VERDICT.search(scene.text[draft.start : draft.at])
+        ):
             made.append(replace(draft, when=When(judgment.when.edtf, Basis.RELATIVE, "judgment")))
             continue
-        if draft.event not in _LENDS or draft.stance is Stance.PLANNED or (draft.event is Event.CONFISCATION and not draft.rule.startswith(("penalty", "confiscation"))):
+        if (
+            draft.event not in _LENDS
+            or draft.stance is Stance.PLANNED
+            or (
+                draft.event is Event.CONFISCATION
+                and not draft.rule.startswith(("penalty", "confiscation"))
+            )
+        ):
             made.append(draft)
             continue
-        if own or _ELSEWHERE.search(scene.text[draft.start : draft.end]) or draft.kind == "commutation":
+        if (
+            own
+            or _ELSEWHERE.search(scene.text[draft.start : draft.end])
+            or draft.kind == "commutation"
+        ):
             made.append(draft)
             continue
-        if draft.event is Event.CONFISCATION and draft.rule != "penalty.property" and not judgment.document and not re.search("予以|追缴", scene.text[draft.start : draft.end]):
+        if (
+            draft.event is Event.CONFISCATION
+            and draft.rule != "penalty.property"
+            and not judgment.document
+            and not re.search("予以|追缴", scene.text[draft.start : draft.end])
+        ):
             made.append(draft)
             continue
         when = judgment.when
         if when.known:
-            when = When(when.edtf, Basis.IMPLIED if when.basis is Basis.IMPLIED else Basis.RELATIVE, "judgment")
+            when = When(
+                when.edtf,
+                Basis.IMPLIED if when.basis is Basis.IMPLIED else Basis.RELATIVE,
+                "judgment",
+            )
         court = draft.court or judgment.court
         if draft.event is Event.CONFISCATION:
             made.append(replace(draft, when=when, by=draft.by or court))

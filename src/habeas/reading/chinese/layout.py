@@ -13,7 +13,9 @@ ASIDE = "\0"
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[」』]?")
 _CLAUSE = re.compile(r"[，；：;:（）【】]|——|—| {2,}|　+|(?<=[一-鿿」』]) (?=[一-鿿「『])")
 _ASIDE = re.compile(r"（[^（）\n。]{0,44}）|【[^【】\n]{0,24}】")
-_ITEM = re.compile(r"^[\s　]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?[、.．)）]|[-*•●◎■□▪➤▶]|[0-9]{1,2}\s)\s*")
+_ITEM = re.compile(
+    r"^[\s　]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?[、.．)）]|[-*•●◎■□▪➤▶]|[0-9]{1,2}\s)\s*"
+)
 _DATED_ITEM = re.compile(r"^[\s　]*(?:19|20)[0-9]{2}[.年/-]")
 _LONGEST_HEADING = 42
 
@@ -64,7 +66,9 @@ def page(folded: str) -> Page:
         else:
             paragraph += 1
             heading = _is_heading(line, blank, first=not sentences)
-            sentences.extend(_sentences(text, folded, at, at + len(line), number, paragraph, heading=heading))
+            sentences.extend(
+                _sentences(text, folded, at, at + len(line), number, paragraph, heading=heading)
+            )
             blank = False
         at += len(line) + 1
     return Page(folded, text, tuple(sentences))
@@ -76,7 +80,12 @@ def _is_heading(line: str, after_blank: bool, *, first: bool) -> bool:
         return False
     if _DATED_ITEM.match(bare):
         return False
-    return (after_blank or first) and len(bare) <= _LONGEST_HEADING or bool(_ITEM.match(line)) and len(bare) <= 32
+    return (
+        (after_blank or first)
+        and len(bare) <= _LONGEST_HEADING
+        or bool(_ITEM.match(line))
+        and len(bare) <= 32
+    )
 
 
 def _sentences(
@@ -91,7 +100,16 @@ def _sentences(
             if a >= b:
                 continue
             made.append(
-                Sentence(a, b, line, paragraph, heading, _clauses(text, a, b), _asides(whole, text, a, b), n > 0)
+                Sentence(
+                    a,
+                    b,
+                    line,
+                    paragraph,
+                    heading,
+                    _clauses(text, a, b),
+                    _asides(whole, text, a, b),
+                    n > 0,
+                )
             )
     return made
 

@@ -16,16 +16,23 @@ from habeas.reading.chinese.layout import ASIDE
 from habeas.reading.chinese.lexicons import alternation, foreign, words
 
 _HAN = re.compile("[一-鿿]")
-_FOLLOWS = frozenset("被遭因于在的说称和与及案等已曾则仍从对向是没未不又还均至或由并将也都亦即获涉犯当现今去前昨同自以为有两二三一本此该这那他她其到提否认表首另却只早就才仅先后再下上拒要正接受出入走打个话做坐叫给用")
-_STRONG_FOLLOWS = frozenset("被遭因于在的说称和与及案等已曾则仍从对向是没未又还均至或由并将也都亦获涉犯当现却两二")
-_NO_GIVEN = frozenset("的了是在被与及或因于而且但也都就很把将对从向他她它们这那哪某您你我不没未无后前上下月号分案罪刑判捕押审诉控狱院局所区县市省村镇乡路街问说称及等些个只各每再又曾已则仍由吗呢吧啊么什怎您被遭")
+_FOLLOWS = frozenset(
+    "被遭因于在的说称和与及案等已曾则仍从对向是没未不又还均至或由并将也都亦即获涉犯当现今去前昨同自以为有两二三一本此该这那他她其到提否认表首另却只早就才仅先后再下上拒要正接受出入走打个话做坐叫给用"
+)
+_STRONG_FOLLOWS = frozenset(
+    "被遭因于在的说称和与及案等已曾则仍从对向是没未又还均至或由并将也都亦获涉犯当现却两二"
+)
+_NO_GIVEN = frozenset(
+    "的了是在被与及或因于而且但也都就很把将对从向他她它们这那哪某您你我不没未无后前上下月号分案罪刑判捕押审诉控狱院局所区县市省村镇乡路街问说称及等些个只各每再又曾已则仍由吗呢吧啊么什怎您被遭"
+)
 _NAME_AFTER = re.compile(
-    r"(?:被|遭|因|于|在|的|说|称|表示|否认|获|涉|案|等|夫妇|二人|两人|三人|和|与|及|以及|、|，|：|。|）|」|』|\0|\d|现|已|曾|仍|则|将|犯|无罪|当庭|自愿|有期|先生|女士|小姐|本人|同|对|从|自|当|向|未|没|不|至今|一案|有|是|也|均|至|由|今|去|前|昨|本|上|下|另|一同|一起|双双|先后|分别|各|共同|早|日前|近日|其后|当时|原|目前|出|入|失|刑|提|认|坚|拒|遂|随|先|再|又|继|以|为|\s|$)"
+    r"(?:被|遭|因|于|在|的|说|称|表示|否认|获|涉|案|等|夫妇|二人|两人|三人|和|与|及|以及|、|，|：|。|）|」|』|\0|\d|现|已|曾|仍|则|将|犯|无罪|当庭|自愿|有期|先生|女士|小姐|本人|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父|长老|同|对|从|自|当|向|未|没|不|至今|一案|有|是|也|均|至|由|今|去|前|昨|本|上|下|另|一同|一起|双双|先后|分别|各|共同|早|日前|近日|其后|当时|原|目前|出|入|失|刑|提|认|坚|拒|遂|随|先|再|又|继|以|为|\s|$)"
 )
 _CUSTODY_AFTER = re.compile(
     r"(?:于?[^，。；\n]{0,18})?(?:被|遭|获)?[^，。；\n]{0,16}(?:拘|捕|押|判|刑|审|抓|带走|获释|释放|失联|失踪|起诉|上诉|出狱|入狱|传唤|取保|案|会见|罪|囚|保释)"
 )
 
+_TITLE = re.compile("先生|女士|小姐|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父")
 _AT_ONCE = re.compile(
     r"(?:已|曾|则|也|均|又|再|仍|现|在[^，。]{1,10}|于[^，。]{1,12}|因[^，。]{1,12}|[0-9年月日]{2,11}|[今去昨前][年日天][0-9月日]{0,6})*(?:被|遭|获释|失联|失踪|出狱|入狱|一案|案[，。件]|夫妇|当庭|不服|提出上诉|获刑|有期徒刑|无罪)"
 )
@@ -43,7 +50,9 @@ class Named:
 
 @cache
 def _roles() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation('occupation', 'bystander', 'kin', 'circle', 'officer')}|同案的?|本案被告|案主|主人公|前述|涉案的?|诗人|名叫|名为|叫做?|译名)(?:及|、|：|:)?[「『]?$")
+    return re.compile(
+        rf"(?:{alternation('occupation', 'bystander', 'kin', 'circle', 'officer')}|同案的?|本案被告|案主|主人公|前述|涉案的?|诗人|名叫|名为|叫做?|译名)(?:及|、|：|:)?[「『]?$"
+    )
 
 
 @cache
@@ -80,6 +89,7 @@ class Finder:
         self._by_role()
         self._by_place()
         self._standing_alone()
+        self._listed()
         return self._accepted()
 
     def _count(self, part: str) -> int:
@@ -109,8 +119,14 @@ class Finder:
             longer = [w for w in names if w != n.words and n.words in w]
             if longer and self._count(n.words) <= sum(self._count(w) for w in longer):
                 continue
-            shorter = [w for w in names if w != n.words and n.words.startswith(w) and "·" not in n.words]
-            if shorter and self._count(max(shorter, key=len)) >= 2 * self._count(n.words) and n.words[-1] in _FOLLOWS:
+            shorter = [
+                w for w in names if w != n.words and n.words.startswith(w) and "·" not in n.words
+            ]
+            if (
+                shorter
+                and self._count(max(shorter, key=len)) >= 2 * self._count(n.words)
+                and n.words[-1] in _FOLLOWS
+            ):
                 continue
             out.append(n)
         return sorted(out, key=lambda n: n.place)
@@ -123,9 +139,9 @@ class Finder:
             for n in self._found.values():
                 start, end = n.place, n.place + len(n.words)
                 before, after = self.text[max(0, start - 7) : start], self.text[end : end + 7]
-                joined = any(before[:-1].endswith(w) for w in sure if before[-1:] in "、和与及跟同") or any(
-                    after[1:].startswith(w) for w in sure if after[:1] in "、和与及跟同"
-                )
+                joined = any(
+                    before[:-1].endswith(w) for w in sure if before[-1:] in "、和与及跟同"
+                ) or any(after[1:].startswith(w) for w in sure if after[:1] in "、和与及跟同")
                 if joined and n.points < 3:
                     gained.append(n)
             for n in gained:
@@ -143,7 +159,11 @@ class Finder:
             while start > 0 and at - start < 8 and self.whole[start - 1] in letters:
                 start -= 1
             end = at + 1
-            while end < len(self.whole) and (self.whole[end] in letters or self.whole[end] == "·") and end - at < 20:
+            while (
+                end < len(self.whole)
+                and (self.whole[end] in letters or self.whole[end] == "·")
+                and end - at < 20
+            ):
                 end += 1
             start = self._left_of_role(start, at)
             end = self._right(start, at, end)
@@ -155,7 +175,11 @@ class Finder:
     def _left_of_role(self, start: int, dot: int) -> int:
         """A role word swallowed by the name's own characters ends before the name."""
         for cut in range(dot - 1, start - 1, -1):
-            if _roles().search(self.whole[max(0, cut - 6) : cut]) and cut > start and dot - cut >= 1:
+            if (
+                _roles().search(self.whole[max(0, cut - 6) : cut])
+                and cut > start
+                and dot - cut >= 1
+            ):
                 return cut
         return start
 
@@ -173,20 +197,30 @@ class Finder:
         return best
 
     def _redacted(self) -> None:
-        for match in re.finditer(r"(?P<name>(?:[一-鿿])(?:某某|某[一-鿿]?(?=[，。、（被因于在的等涉\0）])|[Xx×＊*○〇]{1,2}|某))", self.whole):
+        for match in re.finditer(
+            r"(?P<name>(?:[一-鿿])(?:某某|某[一-鿿]?(?=[，。、（被因于在的等涉\0）])|[Xx×＊*○〇]{1,2}|某))",
+            self.whole,
+        ):
             at = match.start()
             size, _ = surname_at(self.whole, at)
             if size:
                 name = match["name"]
                 if name[1:] == "某" or name.endswith(("某某",)):
                     self._add(name, at, 3)
-                elif len(name) == 3 and _HAN.match(name[2]) and name[2] not in _NO_GIVEN and name[2] not in _FOLLOWS:
+                elif (
+                    len(name) == 3
+                    and _HAN.match(name[2])
+                    and name[2] not in _NO_GIVEN
+                    and name[2] not in _FOLLOWS
+                ):
                     self._add(name, at, 3)
                 elif name[1] in "XxＸ×＊*○〇":
                     self._add(name, at, 3)
 
     def _by_role(self) -> None:
-        pattern = re.compile(rf"(?:{alternation('occupation', 'bystander', 'kin', 'circle', 'officer')}|名叫|名为|名字叫|同案的)(?:及|、|：|:|是|叫)?[「『]?")
+        pattern = re.compile(
+            rf"(?:{alternation('occupation', 'bystander', 'kin', 'circle', 'officer')}|名叫|名为|名字叫|同案的)(?:及|、|：|:|是|叫)?[「『]?"
+        )
         for match in pattern.finditer(self.text):
             at = match.end()
             strong = len(match[0].rstrip("及、：:是叫「『")) > 1
@@ -194,20 +228,57 @@ class Finder:
 
     def _by_place(self) -> None:
         """After a connective or at a clause's start, before a function word."""
-        for match in re.finditer(r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|伙同|被告人|即|致|令|指|提及|包括)", self.text):
+        for match in re.finditer(
+            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|伙同|被告人|即|致|令|指|提及|包括)",
+            self.text,
+        ):
             self._try(match.end(), 1, role=False)
+
+    def _listed(self) -> None:
+        """ "甲某、乙某、丙某": strings in a list that all look like names."""
+        for match in re.finditer(
+            r"(?:[一-鿿]{2,4}、)+[一-鿿]{2,4}(?:(?:及|和|与|以及)[一-鿿]{2,4})?", self.text
+        ):
+            at = match.start()
+            parts = []
+            for part in re.split(r"(、|以及|及|和|与)", match[0]):
+                parts.append((at, part))
+                at += len(part)
+            names = [(a, w) for n, (a, w) in enumerate(parts) if n % 2 == 0]
+            looks = []
+            for n, (a, w) in enumerate(names):
+                size, _ = surname_at(self.text, a)
+                last = n == len(names) - 1
+                length = self._length(a, size) if last and size else len(w)
+                if (
+                    size
+                    and 0 < length - size <= 2
+                    and all(c not in _NO_GIVEN for c in self.text[a + size : a + length])
+                ):
+                    looks.append((a, self.text[a : a + length]))
+            if len(looks) >= 3 and len(looks) >= len(names) - 1:
+                for a, name in looks:
+                    self._add(name, a, 3)
 
     def _standing_alone(self) -> None:
         """An alias in the aside after a string shows it to be a name."""
-        for match in re.finditer(r"(?P<name>[一-鿿]{2,5})（(?:[^（）\n]{0,6})?(?:又名|本名|原名|化名|笔名|网名|别名|法号|法名|昵称|绰号|曾用名|男|女|英文名|人称|又写作|又译|亦作|或写作|也译|音译|[0-9]{1,2}岁|[A-Z][a-z]+)", self.whole):
+        for match in re.finditer(
+            r"(?P<name>[一-鿿]{2,5})（(?:[^（）\n]{0,6})?(?:又名|本名|原名|化名|笔名|网名|别名|法号|法名|昵称|绰号|曾用名|男|女|英文名|人称|又写作|又译|亦作|或写作|也译|音译|[0-9]{1,2}岁|[A-Z][a-z]+)",
+            self.whole,
+        ):
             ends = match.end("name")
             sizes = [n for n in (5, 4, 3, 2) if n <= len(match["name"])]
-            after_role = [n for n in sizes if _roles().search(self.whole[max(0, ends - n - 8) : ends - n])]
+            after_role = [
+                n for n in sizes if _roles().search(self.whole[max(0, ends - n - 8) : ends - n])
+            ]
             by_surname = [
-                n for n in (3, 2, 4) if n in sizes and 0 < n - surname_at(self.whole, ends - n)[0] <= 2
+                n
+                for n in (3, 2, 4)
+                if n in sizes
+                and 0 < n - surname_at(self.whole, ends - n)[0] <= 2
                 and surname_at(self.whole, ends - n)[0]
             ]
-            for size in (after_role[-1:] or by_surname[:1]):
+            for size in after_role[-1:] or by_surname[:1]:
                 self._add(match["name"][-size:], ends - size, 3)
 
     def _try(self, at: int, points: int, *, role: bool) -> None:
@@ -228,7 +299,7 @@ class Finder:
             return
         name = text[at : at + length]
         after = text[at + length : at + length + 40]
-        if after[:1] == "·":
+        if after[:1] == "·" or (text[at - 1 : at] == "「" and after[:1] != "」"):
             return
         if role and points > 1 and kind == "weak" and not _NAME_AFTER.match(after):
             points -= 1
@@ -238,6 +309,7 @@ class Finder:
             points += 1 if _CUSTODY_AFTER.match(after) else 0
             points += 1 if _AT_ONCE.match(after) else 0
             points += 1 if after[:1] == "等" else 0
+            points += 2 if _TITLE.match(after) else 0
         self._add(name, at, points)
 
     def _length(self, at: int, size: int) -> int:
@@ -263,13 +335,29 @@ class Finder:
             return size + 2
         if many2 >= 2 and many3 < many2 and many3 * 2 <= many2:
             return size + 1
+        if text[at + size + 1 : at + size + 3] in {
+            "告诉",
+            "表示",
+            "认为",
+            "透露",
+            "指出",
+            "接受",
+            "现年",
+            "被捕",
+            "告知",
+        }:
+            return size + 1
         if given[1] == "同" and text[at + size + 2 : at + size + 3] in "日年时样月案庭被":
             return size + 1
         if given[1] in "和与及跟同":
             return size + 1 if self._begins_person(at + size + 2) else size + 2
-        if given[1] in "自今去前昨本上" and re.match(r"[0-9年日天晚周月]", text[at + size + 2 : at + size + 3]):
+        if given[1] in "自今去前昨本上" and re.match(
+            r"[0-9年日天晚周月]", text[at + size + 2 : at + size + 3]
+        ):
             return size + 1
-        if given[1] in _STRONG_FOLLOWS and not _NAME_AFTER.match(text[at + size + 2 : at + size + 6]):
+        if given[1] in _STRONG_FOLLOWS and not _NAME_AFTER.match(
+            text[at + size + 2 : at + size + 6]
+        ):
             return size + 1
         if given[1] in _STRONG_FOLLOWS and given[1] in "被遭因于在的说称及":
             return size + 1
@@ -277,7 +365,10 @@ class Finder:
 
     def _begins_person(self, at: int) -> bool:
         after = self.text[at : at + 12]
-        role = re.match(rf"(?:其|他的?|她的?|另|同案|[一两二三四五六七八九十]|[^，。；]{{0,6}}?(?:{alternation('occupation', 'kin', 'circle', 'bystander')}))", after)
+        role = re.match(
+            rf"(?:其|他的?|她的?|另|同案|[一两二三四五六七八九十]|[^，。；]{{0,6}}?(?:{alternation('occupation', 'kin', 'circle', 'bystander')}))",
+            after,
+        )
         return bool(role) or surname_at(self.text, at)[1] in {"strong", "compound"}
 
     def _always_verb(self, three: str) -> bool:
@@ -288,7 +379,11 @@ class Finder:
         after = self.text[at + 4 : at + 8]
         if four[3] in _FOLLOWS or four[3] in _NO_GIVEN:
             return False
-        return self._count(four) == many >= 2 and bool(_NAME_AFTER.match(after)) and not _NAME_AFTER.match(four[3])
+        return (
+            self._count(four) == many >= 2
+            and bool(_NAME_AFTER.match(after))
+            and not _NAME_AFTER.match(four[3])
+        )
 
     def _without_surname(self, at: int, points: int) -> None:
         """After a role word a name without a known surname: Tibetan, Mongolian, a nickname."""
@@ -304,11 +399,16 @@ class Finder:
             aside = whole_after.startswith("（")
             if not (_NAME_AFTER.match(after) or aside):
                 continue
-            if re.search(alternation("occupation", "kin", "circle", "authority", "bystander"), name):
+            if re.search(
+                alternation("occupation", "kin", "circle", "authority", "bystander"), name
+            ):
                 continue
             repeated = self._count(name) >= 2
             nick = size <= 3 and name[0] in "阿小老"
-            if aside and re.match(r"（(?:又|本名|原名|化名|笔名|网名|别名|法|昵称|绰号|亦|或|也|音译|[A-Z])", self.whole[at + size : at + size + 4]):
+            if aside and re.match(
+                r"（(?:又|本名|原名|化名|笔名|网名|别名|法|昵称|绰号|亦|或|也|音译|[A-Z])",
+                self.whole[at + size : at + size + 4],
+            ):
                 self._add(name, at, points)
                 return
             if nick or (repeated and self._one_form(name)):
@@ -317,7 +417,9 @@ class Finder:
 
     def _one_form(self, name: str) -> bool:
         """Whether the text never continues the string by the same character."""
-        after = Counter(self.whole[m.end() : m.end() + 1] for m in re.finditer(re.escape(name), self.whole))
+        after = Counter(
+            self.whole[m.end() : m.end() + 1] for m in re.finditer(re.escape(name), self.whole)
+        )
         return len(after) > 1
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-_DIGITS = {c: n for n, cs in enumerate(("〇零○", "一壹", "二两贰俩", "三叁仨", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")) for c in cs}
+_DIGITS = {
+    c: n
+    for n, cs in enumerate(
+        ("〇零○", "一壹", "二两贰俩", "三叁仨", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+    )
+    for c in cs
+}
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _TENS = {"廿": 20, "卅": 30, "卌": 40}
 _LARGE = {"万": 10_000, "亿": 100_000_000}

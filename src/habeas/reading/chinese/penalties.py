@@ -39,13 +39,19 @@ _KIND = re.compile(
     r"|(?P<service>社会服务令)"
     r"|(?P<prison>有期徒刑|徒刑|监禁(?=[0-9一二两三四五六七八九十])|判囚|判监|获刑|囚|判刑|刑期|入狱|坐牢|坐监|被判(?:处)?|判处|判|处以?|决定执行|合并执行|执行刑期|改判|量刑建议是|求处|求刑|重判|轻判|为)(?=(?:[约共了为至]|有期徒刑)?(?:[0-9一二两三四五六七八九十半]{1,4}[至到\-])?[0-9一二两三四五六七八九十半]{1,4}(?:年|个月|个半月|载))"
 )
-_STATUTE = re.compile(r"(?:最高|最重|可处|可判|应处|法定|一般|不得|可以|以下|以上|依照|根据|按照|条例|可能|面临|起点|若|如果|建议判)")
+_STATUTE = re.compile(
+    r"(?:最高|最重|可处|可判|应处|法定|一般|不得|可以|以下|以上|依照|根据|按照|条例|可能|面临|起点|若|如果|建议判)"
+)
 _PROPOSED = re.compile(r"量刑建议|求处|求刑|建议判|建议量刑|公诉人建议|检方建议|提出的?量刑")
 _SUSPENDED = re.compile(r"[，、]?\0*(?:准予?|获)?(?:缓刑|缓期)")
 _LASHES = re.compile(r"[0-9一二两三四五六七八九十百]{1,5}[下鞭]")
-_HOURS = re.compile(r"[0-9一二两三四五六七八九十百]{1,5}小时|[0-9一二两三四五六七八九十百]{1,5}个?小时")
+_HOURS = re.compile(
+    r"[0-9一二两三四五六七八九十百]{1,5}小时|[0-9一二两三四五六七八九十百]{1,5}个?小时"
+)
 _EACH = re.compile(r"(?:分别|各自?|依次)")
-_TO = re.compile(r"(?:流放|放逐)(?:至|到|往)?(?P<place>[一-鿿]{2,8}?)(?=[0-9一二两三四五六七八九十]{1,3}年|[，。]|$)")
+_TO = re.compile(
+    r"(?:流放|放逐)(?:至|到|往)?(?P<place>[一-鿿]{2,8}?)(?=[0-9一二两三四五六七八九十]{1,3}年|[，。]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,9 @@ def _nominal(scene: Scene, view: View, found: list[Penalty]) -> list[Penalty]:
             continue
         tail = _OF_TERM.match(scene.text, length.end)
         if tail and not any(p.start < tail.end() and length.start < p.end for p in found):
-            made.append(_suspension(scene, view, Penalty(length.start, tail.end(), "prison", length.months)))
+            made.append(
+                _suspension(scene, view, Penalty(length.start, tail.end(), "prison", length.months))
+            )
     return made
 
 
@@ -112,12 +120,29 @@ def _component(scene: Scene, view: View, match: re.Match[str]) -> Penalty | None
         return _money(scene, view, start, end, group)
     if group == "lashes":
         count = _LASHES.search(text, end, min(view.end, end + 8))
-        return Penalty(start, count.end(), "lashes", amount=scene.words(*count.span())) if count else None
+        return (
+            Penalty(start, count.end(), "lashes", amount=scene.words(*count.span()))
+            if count
+            else None
+        )
     if group == "service":
         hours = _HOURS.search(text, max(view.start, start - 8), min(view.end, end + 8))
-        return Penalty(min(start, hours.start()), max(end, hours.end()), "community_service", amount=scene.words(*hours.span())) if hours else None
+        return (
+            Penalty(
+                min(start, hours.start()),
+                max(end, hours.end()),
+                "community_service",
+                amount=scene.words(*hours.span()),
+            )
+            if hours
+            else None
+        )
     if group == "centre":
-        return Penalty(start, end, "教导所") if re.search(r"判[入进]?[^，。]{0,6}$", text[view.start : start]) else None
+        return (
+            Penalty(start, end, "教导所")
+            if re.search(r"判[入进]?[^，。]{0,6}$", text[view.start : start])
+            else None
+        )
     return _term(scene, view, start, end, str(group))
 
 
@@ -127,7 +152,13 @@ def _political(scene: Scene, match: re.Match[str]) -> Penalty | None:
     length = term(scene.text, match.end())
     if length is None:
         return None
-    return Penalty(match.start(), length.end, "deprivation_of_political_rights", length.months, more=_listed(scene, length.end))
+    return Penalty(
+        match.start(),
+        length.end,
+        "deprivation_of_political_rights",
+        length.months,
+        more=_listed(scene, length.end),
+    )
 
 
 def _money(scene: Scene, view: View, start: int, end: int, group: str) -> Penalty | None:
@@ -139,7 +170,9 @@ def _money(scene: Scene, view: View, start: int, end: int, group: str) -> Penalt
         return Penalty(start, sums[0].end, kind, amount=scene.words(sums[0].start, sums[0].end))
     earlier = [m for m in scene.money if m.end == start]
     if earlier and kind == "fine":
-        return Penalty(earlier[0].start, end, kind, amount=scene.words(earlier[0].start, earlier[0].end))
+        return Penalty(
+            earlier[0].start, end, kind, amount=scene.words(earlier[0].start, earlier[0].end)
+        )
     return Penalty(start, end, kind) if kind == "property" else None
 
 
@@ -156,7 +189,13 @@ def _term(scene: Scene, view: View, start: int, end: int, group: str) -> Penalty
         length = term(text, match.end()) if match else length
         if match is None:
             return None
-        return Penalty(start, length.end if length else match.end(), "exile", length.months if length else None, place=scene.words(*span) if place and span else None)
+        return Penalty(
+            start,
+            length.end if length else match.end(),
+            "exile",
+            length.months if length else None,
+            place=scene.words(*span) if place and span else None,
+        )
     if length is None or length.months is None or length.end > view.end + 2:
         return None
     if group == "reduced":
@@ -167,10 +206,24 @@ def _term(scene: Scene, view: View, start: int, end: int, group: str) -> Penalty
         kind = "管制"
     else:
         kind = "prison"
-    if kind == "prison" and text[start:end] in {"为", "处", "判", "入狱", "刑期"} and not _is_prison(text, view, start, length.end):
+    if (
+        kind == "prison"
+        and text[start:end] in {"为", "处", "判", "入狱", "刑期"}
+        and not _is_prison(text, view, start, length.end)
+    ):
         return None
-    total = bool(re.search(r"(?:决定|合并|总共|共)(?:执行)?[^，。]{0,6}$", text[max(view.start, start - 8) : at])) or text[start:end] in {"决定执行", "合并执行"}
-    return _suspension(scene, view, Penalty(start, length.end, kind, length.months, total=total, more=_listed(scene, length.end)))
+    total = bool(
+        re.search(
+            r"(?:决定|合并|总共|共)(?:执行)?[^，。]{0,6}$", text[max(view.start, start - 8) : at]
+        )
+    ) or text[start:end] in {"决定执行", "合并执行"}
+    return _suspension(
+        scene,
+        view,
+        Penalty(
+            start, length.end, kind, length.months, total=total, more=_listed(scene, length.end)
+        ),
+    )
 
 
 def _is_prison(text: str, view: object, start: int, end: int) -> bool:
@@ -215,7 +268,9 @@ def _suspension(scene: Scene, view: View, one: Penalty) -> Penalty:
     return replace(one, end=end, kind="suspended", value=scene.words(begin, end))
 
 
-_FOR_OFFENCE = frozenset({"prison", "suspended", "拘役", "管制", "life", "death", "death_suspended", "fine"})
+_FOR_OFFENCE = frozenset(
+    {"prison", "suspended", "拘役", "管制", "life", "death", "death_suspended", "fine"}
+)
 
 
 @dataclass(slots=True)
@@ -233,12 +288,23 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
     if not made:
         return
     clause = scene.text[view.start : view.end]
-    if re.search(r"(?:二审|上诉|终审|高院)[^，。]{0,10}改判|改判", clause) and re.search("二审|上诉|终审|高院|中院", scene.text[scene.sentence.start : view.end]):
+    if re.search(r"(?:二审|上诉|终审|高院)[^，。]{0,10}改判|改判", clause) and re.search(
+        "二审|上诉|终审|高院|中院", scene.text[scene.sentence.start : view.end]
+    ):
         return
-    if re.search(r"可以[^，。]{0,4}建议|如果|若(?!干)", scene.masked[scene.sentence.start : view.end]) and "建议" in clause:
+    if (
+        re.search(
+            r"可以[^，。]{0,4}建议|如果|若(?!干)", scene.masked[scene.sentence.start : view.end]
+        )
+        and "建议" in clause
+    ):
         return
     proposed = _PROPOSED.search(clause)
-    if _STATUTE.search(clause) and not proposed and not re.search(r"判处|被判|获刑|判囚|判刑|犯.{1,20}罪", clause):
+    if (
+        _STATUTE.search(clause)
+        and not proposed
+        and not re.search(r"判处|被判|获刑|判囚|判刑|犯.{1,20}罪", clause)
+    ):
         return
     if scope.hypothetical(scene, view, made[0].start) and not proposed:
         return
@@ -247,14 +313,22 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
         charge = charge_of(scene, view, one.start, look_back=True)
         if charge is not None:
             chain.charge = (charge.start, charge.end)
-        stance = Stance.PLANNED if proposed or scope.planned(scene, view, one.start) else Stance.ASSERTED
+        stance = (
+            Stance.PLANNED if proposed or scope.planned(scene, view, one.start) else Stance.ASSERTED
+        )
         if scope.negated(scene, view, one.start, start=view.start):
             stance = Stance.NEGATED
         yield from _drafts(scene, view, one, people, chain, stance)
 
 
 def _whom(scene: Scene, view: View, one: Penalty, focus: Focus, chain: Chain) -> Patient:
-    before = [r for r in view.refs if r.end <= one.start and r.kind in {"named", "pronoun", "set", "plural", "unnamed"} and not (r.modifier and r.kind != "pronoun")]
+    before = [
+        r
+        for r in view.refs
+        if r.end <= one.start
+        and r.kind in {"named", "pronoun", "set", "plural", "unnamed"}
+        and not (r.modifier and r.kind != "pronoun")
+    ]
     if before:
         ref = before[-1]
         if ref.case and len(before) > 1:
@@ -262,7 +336,7 @@ def _whom(scene: Scene, view: View, one: Penalty, focus: Focus, chain: Chain) ->
         people = focus.of(ref) or ()
         chain.people = people
         chain.start = ref.start
-        return Patient(people, ref.start, ref.amount)
+        return Patient(people, ref.start, ref.amount, count=ref.count)
     if chain.people:
         return Patient(chain.people)
     return Patient(focus.topic if focus.unnamed is None else ())
@@ -293,7 +367,11 @@ def _drafts(
             yield replace(base, person=person, duration_months=months)
         return
     if not people:
-        yield replace(base, amount=base.amount or (scene.words(*who.amount) if who.amount else None))
+        yield replace(
+            base,
+            amount=base.amount or (scene.words(*who.amount) if who.amount else None),
+            count=who.count,
+        )
         return
     for person in people:
         yield replace(base, person=person)

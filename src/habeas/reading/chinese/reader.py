@@ -22,6 +22,7 @@ from habeas.reading.chinese.lexicons import alternation
 from habeas.reading.chinese.penalties import Chain, penalties
 from habeas.reading.chinese.refusals import refused
 from habeas.reading.chinese.registry import Registry
+from habeas.reading.chinese.roles import in_cause
 from habeas.reading.chinese.scene import scenes
 from habeas.reading.chinese.slots import organ_of, subject_organ
 from habeas.reading.chinese.speech import speaker_at, spoken
@@ -50,7 +51,9 @@ _CANTONESE = re.compile("[嘅咗喺佢唔畀俾啲嚟冇]")
 _MAINLAND = re.compile("刑事拘留|刑拘|人民检察院|公安局|公安机关|看守所|批准逮捕|执行逮捕|取保候审")
 _INTERESTED = frozenset({Event.ILL_TREATMENT})
 _PERSONAL = frozenset({"named", "pronoun", "set", "plural"})
-_OBLIQUE = re.compile(r"(?:因|因为|为了?|替|跟|向|给|由|据|对|关于|针对|与|和|同|随|从|比|除|致|找|受|经|被|遭)$")
+_OBLIQUE = re.compile(
+    r"(?:因|因为|为了?|替|跟|向|给|由|据|对|关于|针对|与|和|同|随|从|比|除|致|找|受|经|被|遭)$"
+)
 
 
 def read(document: Document, text: Text) -> Reading:
@@ -74,7 +77,11 @@ def read(document: Document, text: Text) -> Reading:
 def _own_name(folded, registry, number: int) -> str:  # type: ignore[no-untyped-def]
     """A person's name in the document's own characters: the first mention that stands unbroken."""
     entry = registry.entries[number]
-    spans = [(m.start, m.end) for m in registry.mentions if m.person == number and registry.whole[m.start : m.end] == entry.name]
+    spans = [
+        (m.start, m.end)
+        for m in registry.mentions
+        if m.person == number and registry.whole[m.start : m.end] == entry.name
+    ]
     for start, end in spans:
         a, b = folded.span(start, end)
         if b - a == end - start:
@@ -103,11 +110,37 @@ def _drafts(folded, laid, registry, published, names, characters) -> Iterator[Dr
         own = [replace(d, sentence=scene.sentence.start) for d in answered(scene, own, made, said)]
         own = hearings.lent(scene, own, made)
         made.extend(own)
-        yield from own
+    yield from _named_later(laid.whole, made, focus)
+
+
+_PRESENTED = re.compile(r"(?:是|为|即|包括|：|——|指)$")
+
+
+def _named_later(whole: str, drafts: list[Draft], focus: Focus) -> Iterator[Draft]:
+    """ "审理了五位基督徒，他们是…": the unnamed group is the one named right after it."""
+    for draft in drafts:
+        after = [
+            people
+            for place, people in focus.groups
+            if 0 < place - draft.at < 120
+            and len(people) == draft.count
+            and _PRESENTED.search(whole[place - 3 : place])
+        ]
+        if draft.person is None and draft.count and after:
+            yield from (replace(draft, person=p, amount=None) for p in after[0])
+        else:
+            yield draft
 
 
 def _sentence(
-    scene: Scene, focus: Focus, said: list[Spoken], names: tuple[str, ...], chain: Chain, registry: Registry, *, mainland: bool
+    scene: Scene,
+    focus: Focus,
+    said: list[Spoken],
+    names: tuple[str, ...],
+    chain: Chain,
+    registry: Registry,
+    *,
+    mainland: bool,
 ) -> list[Draft]:
     """The drafts of one sentence."""
     made: list[Draft] = list(occupations(scene, registry))
@@ -125,7 +158,18 @@ def _sentence(
         for draft in events(scene, view, focus, mainland=mainland, penal=bool(penal)):
             if found and draft.event is Event.DETENTION and draft.at > found[0].at:
                 continue
-            if draft.at >= asked and draft.event in {Event.RELEASE, Event.CHARGE, Event.BAIL, Event.ACCESS_DENIED, Event.CONVICTION, Event.TRIAL, Event.ILL_TREATMENT, Event.HARASSMENT, Event.SENTENCE, Event.APPEAL_RESULT}:
+            if draft.at >= asked and draft.event in {
+                Event.RELEASE,
+                Event.CHARGE,
+                Event.BAIL,
+                Event.ACCESS_DENIED,
+                Event.CONVICTION,
+                Event.TRIAL,
+                Event.ILL_TREATMENT,
+                Event.HARASSMENT,
+                Event.SENTENCE,
+                Event.APPEAL_RESULT,
+            }:
                 continue
             drafts.append(counted(scene, view, draft))
         if heading:
@@ -145,7 +189,11 @@ def _sentence(
 def _dated(scene: Scene, view: View, draft: Draft) -> Draft:
     court = organ_of(scene, view, draft.at, "court")
     when = date_of(scene, view, draft.at, draft.end)
-    words = scene.organ_words(court) if court and not (court.bare and len(scene.organ_words(court)) <= 3) else None
+    words = (
+        scene.organ_words(court)
+        if court and not (court.bare and len(scene.organ_words(court)) <= 3)
+        else None
+    )
     if draft.event is Event.CONFISCATION:
         return replace(draft, when=when, by=words)
     if draft.stance is Stance.PLANNED:
@@ -158,7 +206,10 @@ def _told_after(scene: Scene, draft: Draft) -> str | None:
     if draft.kind not in {"prison", "suspended", "拘役", "life", "管制"}:
         return None
     for charge in scene.charges:
-        if charge.start > draft.at and "罪名" in scene.text[max(draft.at, charge.start - 10) : charge.start]:
+        if (
+            charge.start > draft.at
+            and "罪名" in scene.text[max(draft.at, charge.start - 10) : charge.start]
+        ):
             return scene.words(charge.start, charge.end)
     return None
 
@@ -172,7 +223,14 @@ def _open_item(scene: Scene, focus: Focus, registry: Registry) -> None:
 
 def _without_speakers(view: View, said: list[Spoken]) -> View:
     """A clause without those who only speak in it: they are no subject of what is told."""
-    kept = tuple(r for r in view.refs if not any(one.at <= r.start and r.end <= one.start and r.kind in {"circle", "organ", "unnamed"} for one in said))
+    kept = tuple(
+        r
+        for r in view.refs
+        if not any(
+            one.at <= r.start and r.end <= one.start and r.kind in {"circle", "organ", "unnamed"}
+            for one in said
+        )
+    )
     return replace(view, refs=kept)
 
 
@@ -180,15 +238,25 @@ def _hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
     """Names of a clause become known before its verbs are read."""
     for ref in view.refs:
         if ref.kind == "named":
-            focus.heard(ref.people)
+            focus.heard(ref.people, ref.start)
     together = re.search(r"同案|同庭|同被", scene.text[view.start : view.end])
     joined = [r for r in view.refs if r.kind == "named" and not r.modifier]
     if together and joined and focus.topic and not set(joined[-1].people) & set(focus.topic):
         focus.heard(tuple(dict.fromkeys((*focus.topic, *joined[-1].people))))
-    accused = tuple(dict.fromkeys(p for v in scene.views for r in v.refs if r.kind == "named" and scene.text[max(0, r.start - 4) : r.start].endswith("被告人") for p in r.people))
+    accused = tuple(
+        dict.fromkeys(
+            p
+            for v in scene.views
+            for r in v.refs
+            if r.kind == "named" and scene.text[max(0, r.start - 4) : r.start].endswith("被告人")
+            for p in r.people
+        )
+    )
     if len(accused) > 1 and view.start == scene.views[0].start:
         focus.heard(accused)
     ref = _subject(scene, view)
+    if ref is not None and in_cause(scene, view, ref):
+        return
     if ref is not None and ref.kind == "named" and not ref.modifier:
         if not _only_speaks(scene, ref, said, focus):
             focus.turn_to(ref.people)
@@ -200,7 +268,9 @@ def _hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
             focus.turn_to(named[0].people)
 
 
-_THIRD = re.compile(rf"(?:{alternation('kin_long', 'officer')}|律师|其[妻夫父母子女]|发言人|支持者|同事|朋友|教授)$")
+_THIRD = re.compile(
+    rf"(?:{alternation('kin_long', 'officer')}|律师|其[妻夫父母子女]|发言人|支持者|同事|朋友|教授)$"
+)
 
 
 def _only_speaks(scene: Scene, ref: Ref, said: list[Spoken], focus: Focus) -> bool:
@@ -218,13 +288,23 @@ def _subject(scene: Scene, view: View) -> Ref | None:
         before = scene.text[max(view.start, ref.start - 3) : ref.start]
         if _OBLIQUE.search(before.rstrip("「")):
             continue
+        if ref.modifier and any(
+            r.start > ref.start and r.kind == "named" and r.start - ref.end < 10 for r in view.refs
+        ):
+            continue
         return ref
     return None
 
 
 def _turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list[Spoken]) -> None:
     """After a clause the text goes on about those it was about."""
-    people = tuple(dict.fromkeys(d.person for d in drafts if d.person is not None and d.event is not Event.OCCUPATION))
+    if re.match(r"因|因为|由于|为了", scene.text[view.start : view.end]) and focus.topic:
+        return
+    people = tuple(
+        dict.fromkeys(
+            d.person for d in drafts if d.person is not None and d.event is not Event.OCCUPATION
+        )
+    )
     if people and len(people) <= 12:
         focus.turn_to(people)
         return
@@ -237,7 +317,11 @@ def _turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: lis
         if objects and (not focus.topic or any(h.entry.made in CUSTODY for h in view.hits)):
             focus.turn_to(objects[-1].people)
         return
-    if subject.kind == "named" and not subject.modifier and not _only_speaks(scene, subject, said, focus):
+    if (
+        subject.kind == "named"
+        and not subject.modifier
+        and not _only_speaks(scene, subject, said, focus)
+    ):
         focus.turn_to(subject.people)
 
 
@@ -247,7 +331,12 @@ def _attributed(draft: Draft, said: list[Spoken], names: tuple[str, ...]) -> Dra
     None when an authority only words what others allege.
     """
     one = speaker_at(draft.at, said)
-    if draft.stance is Stance.DENIED and draft.event is Event.CHARGE and one is None and draft.person is not None:
+    if (
+        draft.stance is Stance.DENIED
+        and draft.event is Event.CHARGE
+        and one is None
+        and draft.person is not None
+    ):
         return replace(draft, attribution=(names[draft.person],))
     if one is None:
         return draft

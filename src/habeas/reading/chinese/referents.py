@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.registry import Mention
 
 _N = "[0-9一二两三四五六七八九十百千数多几]{1,5}"
-_PRONOUN = re.compile(r"任何一人|他们|她们|他俩|她俩|他(?!人|国|乡|杀|日)|她|其(?!他|中|后|间|余|实|一|二|三|时|它|次|以)|自己|本人|当事人|此人|对方")
+_PRONOUN = re.compile(
+    r"任何一人|他们|她们|他俩|她俩|他(?!人|国|乡|杀|日)|她|其(?!他|中|后|间|余|实|一|二|三|时|它|次|以)|自己|本人|当事人|此人|对方"
+)
 _SELF = re.compile(r"我(?:自己|本人)?(?!们|局|院|国|方|会|站|网|刊|台|报|社|的|在(?:电话|庭))")
 _SET = re.compile(
     r"夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人|两人)?|(?:上述|该|前述)?(?P<n>[两二三四五六七八九十0-9]{1,3})(?:名|位)?(?:人(?!员)|个人|位|被告人?|当事人|上诉人|干事|成员|活动人士|维权人士|律师|记者|公民|僧人|学生|师生)(?!次|份|民|权|士兵)|双方|母子|父子|父女|母女|兄弟(?:俩|二人)|姐妹(?:俩|二人)|姊妹(?:俩|二人)"
@@ -24,9 +26,18 @@ _SET = re.compile(
 _UNNAMED = re.compile(
     rf"(?:另外?有?|还有|至少|共有?|超过|约|近|逾|有|同案|其余|其他|另|某|现居[^，。]{{1,4}}的|当地|附近[^，。]{{0,6}})*(?P<n>{_N}余?|数十|上百|数百|多)?(?P<m>名|位|个|人|对)(?P<what>[^，。；、：被遭在因于的获「」\0]{{0,12}})"
 )
-_UNNAMED_HEAD = re.compile(r"(?:人|者|员|士|生|师|徒|民|众|子|工|友|官|妇|僧|商|家|长|教友|儿|女|亲属|学生|公民|男|犯)$")
-_JOINT = re.compile(r"^\0*(?:、|和|与|及|以及|跟|同|连同|暨|以及其|，(?=其[妻夫弟妹子女母父]))(?P<middle>[^，。；：]{0,18})$")
-_TAIL = re.compile(r"^\0*(?:夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人)?|二人|两人|三人|[四五六七八九十]人|双双|等(?P<n>[0-9二两三四五六七八九十]{1,3})?(?:名|位|人)?)")
+_UNNAMED_HEAD = re.compile(
+    r"(?:人|者|员|士|生|师|徒|民|众|子|工|友|官|妇|僧|商|家|长|教友|儿|女|亲属|学生|公民|男|犯)$"
+)
+_POST = r"(?:传道|牧师|弟兄|姊妹|姐妹|律师|先生|女士|老师|博士|教授|议员|神父|长老)?"
+_JOINT = re.compile(
+    r"^"
+    + _POST
+    + r"\0*(?:、|和|与|及|以及|跟|同|连同|暨|以及其|，(?=其[妻夫弟妹子女母父]))(?P<middle>[^，。；：]{0,18})$"
+)
+_TAIL = re.compile(
+    r"^\0*(?:夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人)?|二人|两人|三人|[四五六七八九十]人|双双|等(?P<n>[0-9二两三四五六七八九十]{1,3})?(?:名|位|人)?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +104,28 @@ def _tailed(text: str, ref: Ref) -> Ref:
     if tail and tail["n"]:
         count = number(tail["n"])
     after = text[end : end + 24].lstrip("\0")
-    modifier = bool(re.match(rf"(?:之|的|个|及其|与其)?(?:[^，。；的]{{0,8}}?的?)(?:{alternation('kin', 'circle')})", after)) and bool(
-        re.match(rf"(?:(?:的|个|之)[^，。被遭]{{0,6}}?|及其?|其)?(?:{alternation('kin_long', 'circle')}|[妻夫父母子女兄弟姐妹](?![一-鿿]{{0,1}}[被]))", after)
+    modifier = bool(
+        re.match(
+            rf"(?:之|的|个|及其|与其)?(?:[^，。；的]{{0,8}}?的?)(?:{alternation('kin', 'circle')})",
+            after,
+        )
+    ) and bool(
+        re.match(
+            rf"(?:(?:的|个|之)[^，。被遭]{{0,6}}?|及其?|其)?(?:{alternation('kin_long', 'circle')}|[妻夫父母子女兄弟姐妹](?![一-鿿]{{0,1}}[被]))",
+            after,
+        )
     )
     if re.match(r"(?:夫妇|二人|两人)", after):
         modifier = False
-    case = bool(re.match(r"(?:的|之)?(?:[^，。；的被]{0,10}?一?案)(?!发)", after)) and not re.match(r"等", after)
+    case = bool(re.match(r"(?:的|之)?(?:[^，。；的被]{0,10}?一?案)(?!发)", after)) and not re.match(
+        r"等", after
+    )
     return replace(ref, end=end, count=count, modifier=modifier, case=case)
 
 
-def referents(text: str, start: int, end: int, mentions: Sequence[Mention], organs: Sequence[tuple[int, int]]) -> list[Ref]:
+def referents(
+    text: str, start: int, end: int, mentions: Sequence[Mention], organs: Sequence[tuple[int, int]]
+) -> list[Ref]:
     """Everybody spoken of in a clause, left to right, without overlap."""
     found = groups(text, mentions)
     found += [Ref(a, b, "organ") for a, b in organs]
@@ -112,8 +135,21 @@ def referents(text: str, start: int, end: int, mentions: Sequence[Mention], orga
         n = number(match["n"]) if match["n"] else 2
         before = text[max(start, match.start() - 2) : match.start()]
         if before.endswith(("其中", "另外", "另有", "还有", "第", "有")):
-            found.append(Ref(match.start(), match.end(), "unnamed", count=n, amount=(match.start(), match.end())))
-        elif word.endswith("人") and text[match.end() : match.end() + 1] in {"工", "道", "权", "民"}:
+            found.append(
+                Ref(
+                    match.start(),
+                    match.end(),
+                    "unnamed",
+                    count=n,
+                    amount=(match.start(), match.end()),
+                )
+            )
+        elif word.endswith("人") and text[match.end() : match.end() + 1] in {
+            "工",
+            "道",
+            "权",
+            "民",
+        }:
             continue
         else:
             after = text[match.end() : match.end() + 8]
@@ -123,7 +159,9 @@ def referents(text: str, start: int, end: int, mentions: Sequence[Mention], orga
         plural = match[0] in {"他们", "她们", "他俩", "她俩", "任何一人"}
         after = text[match.end() : match.end() + 8]
         modifier = bool(re.match(rf"(?:的|个)?(?:{alternation('kin', 'circle')})", after))
-        found.append(Ref(match.start(), match.end(), "plural" if plural else "pronoun", modifier=modifier))
+        found.append(
+            Ref(match.start(), match.end(), "plural" if plural else "pronoun", modifier=modifier)
+        )
     found += _unnamed(text, start, end)
     found += [Ref(m.start(), m.end(), "self") for m in _SELF.finditer(text, start, end)]
     for match in _circle().finditer(text, start, end):
@@ -136,7 +174,12 @@ def _unnamed(text: str, start: int, end: int) -> list[Ref]:
     made = []
     for match in _UNNAMED.finditer(text, start, end):
         prefixed = match.start("n") > match.start() if match["n"] else False
-        if match["m"] in {"人", "个"} and not prefixed and not match["what"].startswith("月") and re.match(r"[两二三四五六七八九十0-9]+$", match["n"] or ""):
+        if (
+            match["m"] in {"人", "个"}
+            and not prefixed
+            and not match["what"].startswith("月")
+            and re.match(r"[两二三四五六七八九十0-9]+$", match["n"] or "")
+        ):
             if match["m"] == "人" or match["what"].startswith("人"):
                 continue
         if text[max(0, match.start() - 2) : match.start()] == "任何":
@@ -155,13 +198,29 @@ def _unnamed(text: str, start: int, end: int) -> list[Ref]:
                 continue
             head = ""
         stop = match.start("what") + len(head)
-        n = number(match["n"]) if match["n"] and match["n"] not in {"数", "多", "几", "数十", "上百", "数百"} else None
+        n = (
+            number(match["n"])
+            if match["n"] and match["n"] not in {"数", "多", "几", "数十", "上百", "数百"}
+            else None
+        )
         begin = match.start("n") if match["n"] else match.start("m")
+        if text[begin - 1 : begin] in {"这", "该", "那", "述"} and n and n > 1:
+            made.append(Ref(begin, stop, "set", count=n))
+            continue
         made.append(Ref(match.start(), stop, "unnamed", count=n, amount=(begin, match.end("m"))))
     return made
 
 
-_RANK = {"named": 0, "self": 1, "unnamed": 1, "set": 2, "organ": 3, "circle": 4, "plural": 5, "pronoun": 6}
+_RANK = {
+    "named": 0,
+    "self": 1,
+    "unnamed": 1,
+    "set": 2,
+    "organ": 3,
+    "circle": 4,
+    "plural": 5,
+    "pronoun": 6,
+}
 
 
 def _sorted(text: str, refs: list[Ref]) -> list[Ref]:
@@ -173,7 +232,21 @@ def _sorted(text: str, refs: list[Ref]) -> list[Ref]:
             if ref.kind == "named" and last.kind in {"unnamed", "set", "circle"}:
                 kept[-1] = ref if ref.end >= last.end or last.kind != "named" else last
             continue
-        if kept and ref.kind == "named" and kept[-1].kind in {"circle", "unnamed"} and not text[kept[-1].end : ref.start].strip("\0「」"):
+        if (
+            kept
+            and ref.kind == "unnamed"
+            and kept[-1].kind == "named"
+            and text[kept[-1].end - 1] == "等"
+            and ref.start == kept[-1].end
+        ):
+            kept[-1] = replace(kept[-1], end=ref.end)
+            continue
+        if (
+            kept
+            and ref.kind == "named"
+            and kept[-1].kind in {"circle", "unnamed"}
+            and not text[kept[-1].end : ref.start].strip("\0「」")
+        ):
             kept[-1] = ref
             continue
         kept.append(ref)

@@ -31,7 +31,9 @@ _ASKED = re.compile(
 _REFUSED = re.compile(
     r"(?:拒绝|被拒|遭拒|不准|不许|不让|未获准|未获安排|未获批准|未能(?!联系)|没有批准|没批|不批|不予批准|没有答应|未答应|不答应|拒收|不收|退回|驳回|无法(?!逐项)|不得(?!不)|一次也没有|从未获准|未获允许|未获准许|禁止|被挡|被拦|不得入内|空手而归|吃闭门羹|闭门羹|劝离|阻止|阻挠|阻拦|不予|不允许|没有收到|未收到|没收到|未曾收到|没有见到|未见到|没有给到|没有给|未给|未送达|没有送达|未向家属|未通知|没有通知|不通知|不肯给|不给|不被允许|未被允许|未能领回|不能会见|不能见|仍未能|未能见|不被准许|没能|没有机会|剥夺|只收到|不获准?|不获安排|不获批准|未安排|没有安排|没有得到|得不到|未得到|被取消|被迫解除|被解除|被剥夺|解聘|缺乏|没有任何|指派|不得委托|告知不能|推脱|以[^，。]{1,20}为由(?:，)?(?:拒|不)|从未(?:见|收)|也没有收到|不见|未见|石沉大海|不发|没有出示|未出示)"
 )
-_GRANTED = re.compile(r"获准(?!取保)|准许|同意|恢复会见|获安排|批准(?:了|她|他)|顺利|成功会见|终于(?:见|会见)|第一次见到|首次会见|得以会见|收到了")
+_GRANTED = re.compile(
+    r"获准(?!取保)|准许|同意|恢复会见|获安排|批准(?:了|她|他)|顺利|成功会见|终于(?:见|会见)|第一次见到|首次会见|得以会见|收到了"
+)
 _WITHIN = 44
 _OUTSIDER = re.compile(r"保释|取保|上诉|申诉|释放|置评|采访|评论|回应|假释")
 
@@ -49,12 +51,17 @@ def refused(scene: Scene, focus: Focus) -> Iterator[Draft]:
         refusal, view = made
         to = _to(scene, match, kind)
         seen.add(kind)
-        denied = scope.denied(scene, view, min(match.start(), refusal.start()), refusal.end()) and "不存在" in text[view.start : view.end]
+        denied = (
+            scope.denied(scene, view, min(match.start(), refusal.start()), refusal.end())
+            and "不存在" in text[view.start : view.end]
+        )
         people = _whom(scene, view, kind, focus)
         by = _by(scene, view, refusal, match)
         start = min(match.start(), refusal.start())
         first = next((v for v in scene.views if v.start <= start < v.end), view)
-        last = next((v for v in scene.views if v.start <= max(match.start(), refusal.start()) < v.end), view)
+        last = next(
+            (v for v in scene.views if v.start <= max(match.start(), refusal.start()) < v.end), view
+        )
         draft = Draft(
             Event.ACCESS_DENIED, None, start, first.start, last.end, f"access.{kind}",
             Stance.DENIED if denied else Stance.ALLEGED if scope.hedged(scene, view, start) else Stance.ASSERTED,
@@ -81,10 +88,16 @@ def _pair(scene: Scene, match: re.Match[str]) -> tuple[re.Match[str], View] | No
         return None
     if _OUTSIDER.search(clause) and match.lastgroup not in {"meeting", "medical"}:
         return None
-    if _GRANTED.search(clause) and not re.search(r"[未没不][^，]{0,3}(?:获准|批准|准许|同意|收到|获安排|安排)", clause):
+    if _GRANTED.search(clause) and not re.search(
+        r"[未没不][^，]{0,3}(?:获准|批准|准许|同意|收到|获安排|安排)", clause
+    ):
         return None
     for refusal in _REFUSED.finditer(text, view.start, view.end):
-        if refusal.end() > match.start() and refusal.start() < match.end() and refusal[0] not in {"没有收到"}:
+        if (
+            refusal.end() > match.start()
+            and refusal.start() < match.end()
+            and refusal[0] not in {"没有收到"}
+        ):
             continue
         if _bare_refusal(text, refusal, match):
             return refusal, view
@@ -92,18 +105,36 @@ def _pair(scene: Scene, match: re.Match[str]) -> tuple[re.Match[str], View] | No
         if scope.hypothetical(scene, later, later.start):
             return None
         refusal_later = _REFUSED.search(text, later.start, later.end)
-        if refusal_later and refusal_later.start() - match.end() < _WITHIN and not _ASKED.search(text, later.start, refusal_later.start()):
+        if (
+            refusal_later
+            and refusal_later.start() - match.end() < _WITHIN
+            and not _ASKED.search(text, later.start, refusal_later.start())
+        ):
             if _GRANTED.search(text[later.start : refusal_later.start()]):
                 return None
             if _OUTSIDER.search(text[later.start : later.end]):
                 return None
-            strong = refusal_later[0] not in {"无法", "没有任何", "未见", "不见", "指派", "缺乏", "禁止", "不得", "剥夺"}
+            strong = refusal_later[0] not in {
+                "无法",
+                "没有任何",
+                "未见",
+                "不见",
+                "指派",
+                "缺乏",
+                "禁止",
+                "不得",
+                "剥夺",
+            }
             return (refusal_later, view) if strong else None
     return None
 
 
 def _bare_refusal(text: str, refusal: re.Match[str], match: re.Match[str]) -> bool:
-    if refusal[0] in {"没有任何", "缺乏", "指派", "剥夺"} and match.lastgroup not in {"paper", "medical", "counsel"}:
+    if refusal[0] in {"没有任何", "缺乏", "指派", "剥夺"} and match.lastgroup not in {
+        "paper",
+        "medical",
+        "counsel",
+    }:
         return False
     if match.lastgroup == "paper" and refusal[0] in {"无法", "禁止", "剥夺", "驳回", "不得"}:
         return False
@@ -115,7 +146,11 @@ def _to(scene: Scene, match: re.Match[str], kind: str) -> str:
     if kind == "meeting":
         around = text[scene.sentence.start : match.end() + 8]
         near = text[max(scene.sentence.start, match.start() - 22) : match.end() + 4]
-        if re.search(r"律师|辩护人|代理人|委托人", near) or re.search(r"会见$", match[0]) and not re.search(r"家属|家人|亲属|妻|母|父|女儿|儿子|姐|妹|兄|弟", around):
+        if (
+            re.search(r"律师|辩护人|代理人|委托人", near)
+            or re.search(r"会见$", match[0])
+            and not re.search(r"家属|家人|亲属|妻|母|父|女儿|儿子|姐|妹|兄|弟", around)
+        ):
             return "lawyer"
         return "family"
     if kind == "paper":
@@ -128,6 +163,10 @@ def _to(scene: Scene, match: re.Match[str], kind: str) -> str:
 def _whom(scene: Scene, view: View, kind: str, focus: Focus) -> tuple[int, ...]:
     if kind == "observers":
         return ()
+    met = next((m for m in _ASKED.finditer(scene.text, view.start, view.end)), None)
+    after = [r for r in view.refs if met and r.kind == "named" and 0 <= r.start - met.end() < 24]
+    if after and kind == "meeting":
+        return focus.of(after[0]) or ()
     for ref in view.refs:
         if ref.kind in {"named", "pronoun", "set", "plural"}:
             people = focus.of(ref)

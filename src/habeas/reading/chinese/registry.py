@@ -11,12 +11,22 @@ import ahocorasick_rs
 from habeas.reading.chinese.names import Finder, Named, surname_at
 
 _ALIAS_CUE = r"(?:又名|本名|原名|真名|化名|笔名|网名|别名|法号|法名|昵称|绰号|诨名|曾用名|英文名|艺名|人称|又写作|又译|或写作|也写作|亦作|也译|亦译|又称|亦称|自称|俗名|教名|圣名|藏名|汉名|维吾尔名|音译|微博名|推特名|账号|ID)(?:为|是|：|:|叫)?"
-_IN_ASIDE = re.compile(rf"（[^（）\n]{{0,12}}?{_ALIAS_CUE}[「『]?(?P<alias>[^（）「」『』，。、；]{{1,16}})[」』]?")
-_AFTER_COMMA = re.compile(rf"^，(?:{_ALIAS_CUE})[「『]?(?P<alias>[^（）「」『』，。、；]{{1,12}})[」』]?(?=[，。；])")
-_CALLED = re.compile(r"(?:被[^，。「]{0,8}?(?:合称|称|唤|叫|昵称|戏称|誉)(?:为|作|做)?|(?:叫|称|唤|称呼)(?:他们?|她们?)(?:为|作|做)?|人称|以)[「『](?P<alias>[^「」『』，。]{1,12})[」』](?P<name>之名|为名|的名义|为笔名)?")
+_IN_ASIDE = re.compile(
+    rf"（[^（）\n]{{0,12}}?{_ALIAS_CUE}[「『]?(?P<alias>[^（）「」『』，。、；]{{1,16}})[」』]?"
+)
+_AFTER_COMMA = re.compile(
+    rf"^，(?:{_ALIAS_CUE})[「『]?(?P<alias>[^（）「」『』，。、；]{{1,12}})[」』]?(?=[，。；])"
+)
+_CALLED = re.compile(
+    r"(?:被[^，。「]{0,8}?(?:合称|称|唤|叫|昵称|戏称|誉)(?:为|作|做)?|(?:叫|称|唤|称呼)(?:他们?|她们?)(?:为|作|做)?|人称|以)[「『](?P<alias>[^「」『』，。]{1,12})[」』](?P<name>之名|为笔名)?"
+)
 _LATIN = re.compile(r"（(?P<alias>[A-Z][A-Za-z'’.\- ]{3,40})(?:，[^（）]*)?）")
-_TITLED = re.compile(r"(?P<surname>[一-鿿]{1,2})(?:女士|先生|小姐|律师|牧师|老师|教授|医生|某(?![一-鿿]))")
-_BARE = re.compile(r"(?:^|[，。；：！？「」\n、]|指|称|由|对|令|而|但|同|为|据|与|和|，)(?P<surname>[一-鿿])(?=打算|指|被|遭|称|说|的|，|曾|已|笑|则|亦|向|在|于|因|等|以|其后|早前|承认|否认|认罪|不认罪|判|须|将|当时|获|再|另|上诉|方|涉嫌|还押)")
+_TITLED = re.compile(
+    r"(?P<surname>[一-鿿]{1,2})(?:女士|先生|小姐|律师|牧师|老师|教授|医生|某(?![一-鿿]))"
+)
+_BARE = re.compile(
+    r"(?:^|[，。；：！？「」\n、]|指|称|由|对|令|而|但|同|为|据|与|和|，)(?P<surname>[一-鿿])(?=打算|指|被|遭|称|说|的|，|曾|已|笑|则|亦|向|在|于|因|等|以|其后|早前|承认|否认|认罪|不认罪|判|须|将|当时|获|再|另|上诉|方|涉嫌|还押)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,34 +113,55 @@ class Registry:
                 for pattern in (_IN_ASIDE, _LATIN):
                     match = pattern.match(self.whole, m.end)
                     if match:
-                        self._alias(m.person, match.start("alias"), match.end("alias"), m.start, match.end())
+                        self._alias(
+                            m.person, match.start("alias"), match.end("alias"), m.start, match.end()
+                        )
             match = _AFTER_COMMA.match(self.whole[m.end : m.end + 40])
             if match:
                 start = m.end + match.start("alias")
-                self._alias(m.person, start, m.end + match.end("alias"), m.start, m.end + match.end())
+                self._alias(
+                    m.person, start, m.end + match.end("alias"), m.start, m.end + match.end()
+                )
         for match in _CALLED.finditer(self.whole):
             if match[0].startswith("以") and not match["name"]:
                 continue
             person = self._called(match.start())
             for one in person:
-                begin = max(self.whole.rfind("。", 0, match.start()), self.whole.rfind("\n", 0, match.start()), self.whole.rfind("（", max(0, match.start() - 30), match.start())) + 1
+                begin = (
+                    max(
+                        self.whole.rfind("。", 0, match.start()),
+                        self.whole.rfind("\n", 0, match.start()),
+                        self.whole.rfind("（", max(0, match.start() - 30), match.start()),
+                    )
+                    + 1
+                )
                 self._alias(one, match.start("alias"), match.end("alias"), begin, match.end())
 
     def _called(self, at: int) -> list[int]:
         """Who is called so: the mention just before, or the pair that 两人 stands for."""
         begin = max(self.whole.rfind("。", 0, at), self.whole.rfind("\n", 0, at))
         near = [m for m in self.mentions if begin < m.start and m.end <= at]
-        if near and "两人" not in self.whole[near[-1].end : at] and "二人" not in self.whole[near[-1].end : at]:
+        if (
+            near
+            and "两人" not in self.whole[near[-1].end : at]
+            and "二人" not in self.whole[near[-1].end : at]
+        ):
             return [near[-1].person]
         several = re.search("两人|二人|夫妇", self.whole[begin + 1 : at])
-        before = list(dict.fromkeys(m.person for m in reversed([m for m in self.mentions if m.end <= at])))
+        before = list(
+            dict.fromkeys(m.person for m in reversed([m for m in self.mentions if m.end <= at]))
+        )
         if several:
             return sorted(before[:2]) if len(before) >= 2 else []
         return before[:1]
 
     def _alias(self, person: int, start: int, end: int, quote_start: int, quote_end: int) -> None:
         words = self.whole[start:end].strip(" 　「」『』")
-        if not words or words in self.entries[person].forms and any(a.person == person and a.start == start for a in self.aliases):
+        if (
+            not words
+            or words in self.entries[person].forms
+            and any(a.person == person and a.start == start for a in self.aliases)
+        ):
             return
         end = start + len(words) if self.whole.startswith(words, start) else end
         self.aliases.append(Alias(person, start, end, quote_start, quote_end))
@@ -174,7 +205,9 @@ class Registry:
                 owners.setdefault(entry.name[0], set()).add(entry.number)
         taken = {p for m in self.mentions for p in range(m.start, m.end)}
         return [
-            Mention(match.start("surname"), match.end("surname"), next(iter(owners[match["surname"]])))
+            Mention(
+                match.start("surname"), match.end("surname"), next(iter(owners[match["surname"]]))
+            )
             for match in _BARE.finditer(self.whole)
             if len(owners.get(match["surname"], ())) == 1 and match.start("surname") not in taken
         ]

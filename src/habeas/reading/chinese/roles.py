@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.lexicons import alternation
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.triggers import Trigger
     from habeas.reading.lexicon import Hit
 
-_PASSIVE = re.compile(r"被(?!告|害|动|控|指|捕|抓)|遭(?!遇)(?:到|受)?|获(?!悉|得|取)|受(?!害|理|审|伤|托)到?|获得")
+_PASSIVE = re.compile(
+    r"被(?!告|害|动|控|指|捕|抓)|遭(?!遇)(?:到|受)?|获(?!悉|得|取)|受(?!害|理|审|伤|托)到?|获得"
+)
 _PERSONAL = {"named", "pronoun", "plural", "set", "unnamed"}
 _ASIDE_MARK = re.compile(
     r"(?:因|因为|为了?|替|跟|向|给|由|据|对|关于|针对|随|随同|到|找|见|会见|探视|探望|声援|通知|告诉|答复|陪同|支持|帮助|援助|代理|委托|受|经|除|比|从|有关|代表|致)$"
@@ -39,15 +41,24 @@ class Patient:
     passive: bool = False
     agent: tuple[int, int] | None = None
     bystander: bool = False
+    count: int | None = None
 
 
-_HEADCOUNT = re.compile(r"(?:了)?(?P<n>[0-9]{1,6}余?|[一二两三四五六七八九]?[十百千][一二两三四五六七八九十百千余多]{0,5})(?:人(?!员|权)|名(?=[，。、]|$))")
+_HEADCOUNT = re.compile(
+    r"(?:了)?(?P<n>[0-9]{1,6}余?|[一二两三四五六七八九]?[十百千][一二两三四五六七八九十百千余多]{0,5})(?:人(?!员|权)|名(?=[，。、]|$))"
+)
 _RELATIVE = re.compile(r"[^，。；]{0,14}?的(?P<role>[^，。；的被]{0,14})$")
+
+
+_TOWARDS = re.compile(
+    r"(?:会见|声援|探望|探视|关注|代理|采访|报道|营救|支持|悼念|纪念|帮助|援助|辩护|看望|印有|提到|谈到|致信|写信给|举着|呼吁|要求释放|抗议|同情)[^，]{0,8}(?:被|遭|受|获)?$"
+)
 
 
 def _modified(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
     """ "被羁押一年多的律师张三": the name after 的 is whom it happened to."""
-    if any(r.kind in _PERSONAL and r.end <= hit.start and not r.modifier for r in view.refs):
+    before = [r for r in view.refs if r.kind in _PERSONAL and r.end <= hit.start and not r.modifier]
+    if before and not _TOWARDS.search(scene.text[before[-1].end : hit.start]):
         return None
     for ref in view.refs:
         if ref.start >= hit.end and ref.kind == "named" and not ref.case:
@@ -64,7 +75,9 @@ def passive_at(scene: Scene, view: View, place: int) -> int:
             at = match.start()
     if at < 0:
         return -1
-    between = [r for r in view.refs if at < r.start < place and r.kind in {"named", "pronoun", "set"}]
+    between = [
+        r for r in view.refs if at < r.start < place and r.kind in {"named", "pronoun", "set"}
+    ]
     return -1 if between and place - between[-1].start > 24 else at
 
 
@@ -87,7 +100,7 @@ def patient(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patien
         found = _subject(scene, view, at, focus, after=None)
         if found.start < 0 and found.people and _other_subject(scene, view, at):
             found = Patient((), view.start)
-        return Patient(found.people, found.start, found.amount, found.also_unnamed, passive=True, agent=(at, place), bystander=found.bystander)
+        return replace(found, passive=True, agent=(at, place))
     marked = _marked(scene, view, place, focus)
     if marked is not None:
         return marked
@@ -101,7 +114,9 @@ def _marked(scene: Scene, view: View, place: int, focus: Focus) -> Patient | Non
     """ "将三人抓获", "对张三作出判决"."""
     for ref in reversed(view.refs):
         if ref.end <= place and ref.kind in _PERSONAL:
-            if _BA.search(scene.text[max(view.start, ref.start - 12) : ref.start].rstrip("「")) or _role_before(scene, view, ref):
+            if _BA.search(
+                scene.text[max(view.start, ref.start - 12) : ref.start].rstrip("「")
+            ) or _role_before(scene, view, ref):
                 return _as_patient(ref, focus)
     return None
 
@@ -109,7 +124,15 @@ def _marked(scene: Scene, view: View, place: int, focus: Focus) -> Patient | Non
 def _role_before(scene: Scene, view: View, ref: Ref) -> bool:
     """ "将记者张三", "对被告人张三": a role word stands between the mark and the name."""
     before = scene.text[max(view.start, ref.start - 18) : ref.start]
-    return bool(re.search(r"(?:(?<![一-鿿])|[，局院所方厅日月时上下午)）]|于|已|决定|依法|日内)(?:将|把|对)(?:涉嫌)?[^，。被由将把对向在]{1,16}$", before)) and ref.kind == "named"
+    return (
+        bool(
+            re.search(
+                r"(?:(?<![一-鿿])|[，局院所方厅日月时上下午)）]|于|已|决定|依法|日内)(?:将|把|对)(?:涉嫌)?[^，。被由将把对向在]{1,16}$",
+                before,
+            )
+        )
+        and ref.kind == "named"
+    )
 
 
 def _object(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
@@ -118,7 +141,9 @@ def _object(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patien
         if ref.start < hit.end or ref.kind not in _PERSONAL:
             continue
         between = scene.text[hit.end : ref.start]
-        if len(between) <= 16 and not re.search(r"[被遭在于以因说称到往至后前时，]|(?:及|和|与|对)$", between):
+        if len(between) <= 16 and not re.search(
+            r"[被遭在于以因说称到往至后前时，]|(?:及|和|与|对)$", between
+        ):
             made = _as_patient(ref, focus)
             return made if not ref.modifier else Patient(made.people, made.start, bystander=True)
         return None
@@ -128,9 +153,21 @@ def _object(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patien
 _BY_WAY = re.compile(r"(?:委托|聘请|通过|由|经|透过|陪同)$")
 _NOBODY = re.compile(r"(?:无人|没有人|没人)(?:再)?(?:被|遭|获)?$")
 _ADVERBS = re.compile(
-    r"(?:但|而|并|又|且|也|还|均|都|再|再次|再度|已|已经|曾|曾经|一度|随后|随即|其后|此后|之后|后来|后|先后|遂|于是|仍|仍然|目前|现|现在|至今|一直|则|即|当场|当即|突然|最终|最后|终于|首先|首次|多次|两次|三次|数次|同时|同样|因此|因而|从此|不久|很快|立即|立刻|强行|秘密|分别|各|各自|一同|一起|双双|集体|共|共同|正|正式|依法|当晚|当天|当日|早前|日前|近日|凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚|晚间|深夜|夜里|夜间|[0-9一二三四五六七八九十]+[时点分许]+|期间|期满|其间|这次|此次|本次|上次|后又|被告人|同案|又因|[0-9年月日号]+|直到|才|就|只|还是|或|甚至|相继|陆续|接连|连续|继续|另|另外|此外|到|据|本案之前|之前|此前|疑|疑似|据称|据信|据报|外传|传|就此|为此|案发后|到案后|事后|试过|不|没|没有|未|从未|尚未|并未|至|即时)*"
+    r"(?:但|而|并|又|且|也|还|均|都|再|再次|再度|已|已经|曾|曾经|一度|随后|随即|其后|此后|之后|后来|后|先后|遂|于是|仍|仍然|目前|现|现在|至今|一直|则|即|当场|当即|突然|最终|最后|终于|首先|首次|多次|两次|三次|数次|同时|同样|因此|因而|从此|不久|很快|立即|立刻|强行|秘密|分别|全部|悉数|均已|各|各自|一同|一起|双双|集体|共|共同|正|正式|依法|当晚|当天|当日|早前|日前|近日|凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚|晚间|深夜|夜里|夜间|[0-9一二三四五六七八九十]+[时点分许]+|期间|期满|其间|这次|此次|本次|上次|后又|被告人|同案|又因|[0-9年月日号]+|直到|才|就|只|还是|或|甚至|相继|陆续|接连|连续|继续|另|另外|此外|到|据|本案之前|之前|此前|疑|疑似|据称|据信|据报|外传|传|就此|为此|案发后|到案后|事后|试过|不|没|没有|未|从未|尚未|并未|至|即时)*"
 )
-_PREPOSITIONAL = re.compile(r"(?:因为?|由于|为了?|以|在|于|从|自|经|按|通过|当|趁|就|对|与|和|跟|同|向|用|在[^，]*时|到)[^，]*$")
+_PREPOSITIONAL = re.compile(
+    r"(?:因为?|由于|为了?|以|在|于|从|自|经|按|通过|当|趁|就|对|与|和|跟|同|向|用|在[^，]*时|到)[^，]*$"
+)
+
+
+_CAUSE = re.compile(r"(?:^|[^起原])(?:因为?|由于|为了?|以)(?!此)[^，]*$")
+
+
+def in_cause(scene: Scene, view: View, ref: Ref) -> bool:
+    """Whether somebody is only named within a reason: "因声援维权律师而被拘留"."""
+    before = scene.text[view.start : ref.start]
+    match = _CAUSE.search(before)
+    return match is not None and not re.search(r"以[^，]{2,16}罪[^，]{0,6}$", before)
 
 
 def _other_subject(scene: Scene, view: View, place: int) -> bool:
@@ -142,13 +179,21 @@ def _other_subject(scene: Scene, view: View, place: int) -> bool:
         start = max(start, end)
     rest = scene.text[start:place].strip("\0 「」『』、")
     rest = _PREPOSITIONAL.sub("", rest)
+    rest = re.sub(r"^[^，]{2,12}(?:之?后|时|期间|途中)", "", rest)
     lead = _ADVERBS.match(rest)
     rest = rest[lead.end() :] if lead else rest
     return len(re.findall("[一-鿿]", rest)) >= 2
 
 
 def _subject(
-    scene: Scene, view: View, place: int, focus: Focus, *, after: int | None, active: bool = False, owner: bool = False
+    scene: Scene,
+    view: View,
+    place: int,
+    focus: Focus,
+    *,
+    after: int | None,
+    active: bool = False,
+    owner: bool = False,
 ) -> Patient:
     """The subject before ``place``; the topic when the clause has none."""
     organ = False
@@ -164,6 +209,8 @@ def _subject(
             continue
         if ref.modifier:
             continue
+        if in_cause(scene, view, ref):
+            continue
         if ref.kind == "circle":
             if _BY_WAY.search(before) or owner:
                 continue
@@ -175,10 +222,19 @@ def _subject(
         if _ASIDE_MARK.search(before) and not active:
             continue
         bare = _ROLE.sub("", before)
-        if _COMITATIVE.search(bare) and n == 0 and not scene.text[view.start : ref.start].strip("与和跟同\0") and focus.topic:
+        if (
+            _COMITATIVE.search(bare)
+            and n == 0
+            and not scene.text[view.start : ref.start].strip("与和跟同\0")
+            and focus.topic
+        ):
             this = _as_patient(ref, focus)
             return Patient(tuple(dict.fromkeys((*focus.topic, *this.people))), ref.start)
-        if _COMITATIVE.search(bare) and n > 0 and view.refs[n - 1].kind in _PERSONAL:
+        joint = n > 0 and re.fullmatch(
+            r"(?:和|与|及|以及|跟|同|连同)[^，。]{0,6}",
+            scene.text[view.refs[n - 1].end : ref.start],
+        )
+        if (_COMITATIVE.search(bare) or joint) and n > 0 and view.refs[n - 1].kind in _PERSONAL:
             other = _as_patient(view.refs[n - 1], focus)
             this = _as_patient(ref, focus)
             if ref.kind == "unnamed":
@@ -194,7 +250,7 @@ def _subject(
         if later is not None:
             return later
     if focus.unnamed is not None:
-        return Patient((), -1, focus.unnamed.amount)
+        return Patient((), -1)
     return Patient(focus.topic)
 
 
@@ -218,11 +274,36 @@ def _is_owned(scene: Scene, view: View, ref: Ref) -> bool:
     before = scene.text[max(view.start, ref.start - 2) : ref.start]
     if before.endswith(("的", "其", "他", "她", "之", "个")) or word[0] in "其他她":
         return True
-    return word not in {"女儿", "儿子", "父亲", "母亲", "丈夫", "妻子", "太太", "阿爸", "阿妈", "弟弟", "哥哥", "姐姐", "妹妹", "老公", "老婆", "爸爸", "妈妈", "外甥", "女", "子", "妻", "夫", "父", "母"}
+    return word not in {
+        "女儿",
+        "儿子",
+        "父亲",
+        "母亲",
+        "丈夫",
+        "妻子",
+        "太太",
+        "阿爸",
+        "阿妈",
+        "弟弟",
+        "哥哥",
+        "姐姐",
+        "妹妹",
+        "老公",
+        "老婆",
+        "爸爸",
+        "妈妈",
+        "外甥",
+        "女",
+        "子",
+        "妻",
+        "夫",
+        "父",
+        "母",
+    }
 
 
 def _as_patient(ref: Ref, focus: Focus) -> Patient:
     people = focus.of(ref)
     if ref.kind == "unnamed" or people is None:
-        return Patient((), ref.start, ref.amount)
+        return Patient((), ref.start, ref.amount, count=ref.count)
     return Patient(people, ref.start)

@@ -122,9 +122,7 @@ def _scene(
     taken = [(d.start, d.end) for d in found]
     dates = tuple(d for d in found if not _is_birth(page.whole, d))
     own = institutions.within(start, end)
-    views = tuple(
-        _view(page.text, c.start, c.end, registry, own, hits) for c in sentence.clauses
-    )
+    views = tuple(_view(page.text, c.start, c.end, registry, own, hits) for c in sentence.clauses)
     asides = tuple(_view(page.whole, c.start, c.end, registry, own, hits) for c in sentence.asides)
     return Scene(
         folded, page.text, masked, sentence, views, asides, dates, tuple(own),
@@ -138,7 +136,9 @@ def _scene(
 def _is_birth(text: str, dated: Dated) -> bool:
     after = text[dated.end : dated.end + 3]
     before = text[max(0, dated.start - 5) : dated.start]
-    return after.startswith(("出生", "生，", "生于")) or before.endswith(("出生日期", "生于", "出生于", "生日", "出生日期："))
+    return after.startswith(("出生", "生，", "生于")) or before.endswith(
+        ("出生日期", "生于", "出生于", "生日", "出生日期：")
+    )
 
 
 def _touches(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
@@ -148,7 +148,9 @@ def _touches(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
 def _view(
     text: str, start: int, end: int, registry: Registry, own: list[Organ], hits: _Sorted
 ) -> View:
-    spans = [(o.start, o.end) for o in own if start <= o.start and o.end <= end and o.kind != "facility"]
+    spans = [
+        (o.start, o.end) for o in own if start <= o.start and o.end <= end and o.kind != "facility"
+    ]
     mentions = registry.within(start, end)
     refs = referents(text, start, end, mentions, spans)
     inside = [h for h in hits.within(start, end) if text[h.start] != "\0"]

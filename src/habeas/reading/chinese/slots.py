@@ -15,12 +15,14 @@ _PLACE = re.compile(
     r"(?:在|于)(?P<place>[^，。；、「」\0被遭时期间将把\d]{2,14}?)(?=(?:准备[^，。]{1,8}时|[^，。]{0,6}时)?，?(?:再次|再度|首次|当场|公开)?(?:被|遭|俾|获释|失踪|失联|出狱|病逝|去世|离世|身亡|失去|拘捕))"
 )
 _NO_PLACE = re.compile(
-    r"(?:期间|(?<![家途市])中|后|前|内|里|下|时|间|当日|当天|[0-9年月日]+|同日|同年|案件|此|本案|微信|网络|网上|脸书|推特|社交|压力|情况下|法庭|庭|狱|任|职)$|^(?:[今去昨前明次同当翌本上下]|[0-9])|法院|法庭|公开|当庭"
+    r"(?:期间|(?<![家途市])中|后|前|内|里|下|时|间|当日|当天|[0-9年月日]+|同日|同年|案件|此|本案|[^，]*后也?|[^，]*结束[^，]*|也|微信|网络|网上|脸书|推特|社交|压力|情况下|法庭|庭|狱|任|职)$|^(?:[今去昨前明次同当翌本上下]|[0-9])|法院|法庭|公开|当庭"
 )
 _AGENT_END = re.compile(
     r"[，。；]|以|因|从|在|用|强行|当场|秘密|非法|正式|依法|于|先后|再次|再度|多次|的便衣|的警察|带到|带往|押|处以|指|涉嫌|并|后|和|与|及|错误|认定|裁定|判|采取|实施|强制"
 )
-_AGENT = re.compile(r"(?:警|察|员|保|安|公安|国保|国安|法院|法庭|检察|局|院|处|厅|部|队|所|人员|官员|官|人|当局|政府|军|卫队|士兵|特务|便衣|社区|单位|方|差人|保安|海关|民兵|武装|机构|委|组织|者|科|分子|监|管教|护工|辅警)$")
+_AGENT = re.compile(
+    r"(?:警|察|员|保|安|公安|国保|国安|法院|法庭|检察|局|院|处|厅|部|队|所|人员|官员|官|人|当局|政府|军|卫队|士兵|特务|便衣|社区|单位|方|差人|保安|海关|民兵|武装|机构|委|组织|者|科|分子|监|管教|护工|辅警)$"
+)
 _FULL_FACILITY = re.compile(r"^(?:现|目前|仍|一直)?(?:关|羁|押|囚|服)")
 
 
@@ -35,8 +37,15 @@ def place_of(scene: Scene, view: View, place: int) -> str | None:
         if match.start("place") <= place and not _NO_PLACE.search(match["place"]):
             best = match
     if best is None:
-        after = re.match(r"[^，。；]{2,6}?在(?P<place>[^，。；0-9一二三四五六七八九十达]{2,10})", scene.text[place : view.end])
-        if after is None or _NO_PLACE.search(after["place"]) or re.search("看守所|监狱|医院|惩教所|派出所", after["place"]):
+        after = re.match(
+            r"[^，。；]{2,6}?在(?P<place>[^，。；0-9一二三四五六七八九十达]{2,10})",
+            scene.text[place : view.end],
+        )
+        if (
+            after is None
+            or _NO_PLACE.search(after["place"])
+            or re.search("看守所|监狱|医院|惩教所|派出所", after["place"])
+        ):
             return None
         return scene.words(place + after.start("place"), place + after.end("place"))
     start, end = best.start("place"), best.end("place")
@@ -47,7 +56,9 @@ def place_of(scene: Scene, view: View, place: int) -> str | None:
 
 def organ_of(scene: Scene, view: View, place: int, kind: str) -> Organ | None:
     """The institution of a kind nearest to a trigger in its clause, else earlier in the sentence."""
-    own = [o for o in scene.organs if o.kind == kind and view.start <= o.start and o.end <= view.end]
+    own = [
+        o for o in scene.organs if o.kind == kind and view.start <= o.start and o.end <= view.end
+    ]
     if own:
         return min(own, key=lambda o: (o.bare, abs(o.start - place)))
     earlier = [o for o in scene.organs if o.kind == kind and o.end <= view.start]
@@ -118,5 +129,9 @@ def subject_organ(scene: Scene, view: View, place: int) -> str | None:
 
 def length_of(scene: Scene, view: View, place: int, reach: int = 16) -> Length | None:
     """A length of time worded with the trigger: after it, or "已被关押322天" around it."""
-    after = [n for n in scene.lengths if place <= n.start <= min(view.end, place + reach) and n.end <= view.end]
+    after = [
+        n
+        for n in scene.lengths
+        if place <= n.start <= min(view.end, place + reach) and n.end <= view.end
+    ]
     return after[0] if after else None

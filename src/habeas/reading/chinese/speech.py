@@ -16,14 +16,22 @@ if TYPE_CHECKING:
 _ACCORDING = re.compile(
     r"^(?:但|而|另|又|不过|然而)?(?:根?据|按照|按)(?P<np>(?!悉|了解|称|信|传|报(?!道)|闻|统计|此|说)[^，。]{2,30}?)(?:的?(?:介绍|透露|转述|消息|说法|报道|通报|描述|回忆|反映|证实|统计|爆料|陈述|表示|所说|所述|推测|估计)|称|说|指|讲)?$"
 )
-_LAW = re.compile(r"(?:法|规定|条例|条款|决定|原则|标准|公约|第[0-9一二三四五六七八九十百]+条(?:之规定)?|名义|惯例|计算)$")
-_PUBLISHER = re.compile(r"^(?:本网|本刊|本台|本报|本站|本组织|本会|我们?|笔者|编者|记者(?!说)|本院|本庭|我局|编者按)")
+_LAW = re.compile(
+    r"(?:法|规定|条例|条款|决定|原则|标准|公约|第[0-9一二三四五六七八九十百]+条(?:之规定)?|名义|惯例|计算)$"
+)
+_PUBLISHER = re.compile(
+    r"^(?:本网|本刊|本台|本报|本站|本组织|本会|我们?|笔者|编者|记者(?!说)|本院|本庭|我局|编者按)"
+)
 _DOCUMENT = r"起诉书|判决书|裁定书|通知书|公示|公告|回函|家书|来信|声明|通报|报道|报导|报告|官媒|官方媒体|公开信|帖文|贴文|文章|起诉意见书|决定书|书面答复|新闻稿|媒体|消息|文件|录音|视频"
-_NOT_SPEECH = re.compile(r"称为|称号|称作|名称|自称为|说法|说明|小说|指定|指控|指居|指使|指导|指示|话费|电话|对话|谈话|的话|话剧|问话|训话|通话|讲师|讲座|讲话|演讲|指挥|指纹|据称|合称|声称要|说服|解说|指认|所指|被指|传说|听说|指望|指数|手指|总称|宣称要|尊称|俗称|人称|说唱|职称")
+_NOT_SPEECH = re.compile(
+    r"称为|称号|称作|名称|自称为|说法|说明|小说|指定|指控|指居|指使|指导|指示|话费|电话|对话|谈话|的话|话剧|问话|训话|通话|讲师|讲座|讲话|演讲|指挥|指纹|据称|合称|声称要|说服|解说|指认|所指|被指|传说|听说|指望|指数|手指|总称|宣称要|尊称|俗称|人称|说唱|职称"
+)
 _BETWEEN = re.compile(
     r"^(?:[0-9年月日号上下午早晚]|今天|今日|昨天|昨日|前天|上?周[一二三四五六日]|近日|日前|早前|其后|随后|则|又|也|亦|还|均|都|已|曾|一度|多次|再次|当时|当庭|即时|即刻|立即|立刻|明确|向[^，。]{1,10}|对[^，。]{1,10}|在[^，。]{1,10}(?:上|中|里|内|时|期间)?|于[^，。]{1,8}|会见后|接受[^，。]{1,8}(?:采访|访问|查询)(?:时)?|接连受访|通过[^，。]{1,8}|以[^，。]{1,6}|发[^，。]{0,4}|出[^，。]{0,4}|们|的|人|等|方面|透过[^，。]{1,10}|致[^，。]{1,6}|早上|晚上|较早前|回应[^，。]{0,8}|最后|强烈|公开|私下|此前|本月|上月|去年|今年|初|底|两人|二人|分别|一致|同时|亦都|就[^，。]{1,10}|[0-9]+岁|（|）|\0|「|」)*$"
 )
-_OWN_VOICE = re.compile(r"^(?:照此计算|据此(?:计算|推算)?|本[刊网报台站]|按此计算|由此推算|记者|事实上|实际上)")
+_OWN_VOICE = re.compile(
+    r"^(?:照此计算|据此(?:计算|推算)?|本[刊网报台站]|按此计算|由此推算|记者|事实上|实际上)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,11 @@ def _according(scene: Scene, view: View) -> Spoken | None:
     for tail in ("介绍", "透露", "报道", "表示", "称", "说"):
         if scene.text[start:end].endswith(tail) and end - start > len(tail) + 1:
             end -= len(tail)
+    tail = re.search(
+        r"(?:于|在)?(?:[0-9]+月)?(?:[0-9]+日)?(?:上?周[一二三四五六日]|星期[一二三四五六日]|昨天|今天|昨日|今日)?$",
+        scene.text[start:end],
+    )
+    end -= len(tail[0]) if tail and len(tail[0]) < end - start - 1 else 0
     speaker = scene.words(start, end)
     np = scene.text[start:end]
     return Spoken(view.end, scene.sentence.end, view.start, speaker, (), _official(np), _kin(np))
@@ -107,7 +120,12 @@ def _says(
             continue
         start, end, ref = np
         rest = scene.text[match.end() : view.end]
-        strong = not rest.strip("「『：") or rest[:1] in "「『：" or verb in _LIGHT or verb.startswith(("告诉", "对"))
+        strong = (
+            not rest.strip("「『：")
+            or rest[:1] in "「『："
+            or verb in _LIGHT
+            or verb.startswith(("告诉", "对"))
+        )
         if not strong:
             continue
         return _made(scene, view, focus, names, start, end, ref, match.end())
@@ -136,31 +154,104 @@ def _same_speaker(
     return None
 
 
-_GENERIC = re.compile(r"^(?P<np>[一-鿿「」·A-Za-z]{2,18}?)(?:今天|今日|昨天|昨日|前天|近日|日前|周[一二三四五六日]|上周[一二三四五六日]|[0-9]+月[0-9]*日?|[0-9]+日|随后|其后|同日|当天|则|也|亦|曾|均|早前|多次|在[^，。]{2,10}中?|于[^，。]{2,8}|向[^，。]{2,8}|发表声明|发声明|通过[^，。]{2,8})*$")
-_NO_SPEAKER = re.compile(r"被|遭|因|将|把|对|在|的$|没有|不|他|她|并|这|那|此|有|只|就|也|都|是|以|从|若|如")
+_GENERIC = re.compile(
+    r"^(?P<np>[一-鿿「」·A-Za-z]{2,18}?)(?:今天|今日|昨天|昨日|前天|近日|日前|周[一二三四五六日]|上周[一二三四五六日]|[0-9]+月[0-9]*日?|[0-9]+日|随后|其后|同日|当天|则|也|亦|曾|均|早前|多次|在[^，。]{2,10}中?|于[^，。]{2,8}|向[^，。]{2,8}|发表声明|发声明|通过[^，。]{2,8})*$"
+)
+_NO_SPEAKER = re.compile(
+    r"被|遭|因|将|把|对|在|的$|没有|不|他|她|并|这|那|此|有|只|就|也|都|是|以|从|若|如"
+)
 
 
 def _organisation(scene: Scene, view: View, match: re.Match[str]) -> Spoken | None:
     """ "自由书写国际今日表示，…": an organisation that opens the sentence."""
     rest = scene.text[match.end() : view.end].strip("「『")
     if match[0] in {"证实", "确认", "通报", "宣布"} and rest:
-        short = re.match(r"(?P<np>[一-鿿]{2,8}?)(?:才|则|也|随后|昨天|今天|正式)?$", scene.text[view.start : match.start()])
+        short = re.match(
+            r"(?P<np>[一-鿿]{2,8}?)(?:才|则|也|随后|昨天|今天|正式)?$",
+            scene.text[view.start : match.start()],
+        )
         if short and not _NO_SPEAKER.search(short["np"]):
             end = view.start + short.end("np")
-            return Spoken(match.end(), scene.sentence.end, view.start, scene.words(view.start, end), (), _official(short["np"]))
+            return Spoken(
+                match.end(),
+                scene.sentence.end,
+                view.start,
+                scene.words(view.start, end),
+                (),
+                _official(short["np"]),
+            )
     if rest or not view.start == scene.sentence.start or match[0] not in _LIGHT:
         return None
     found = _GENERIC.match(scene.text[view.start : match.start()])
-    if not found or _NO_SPEAKER.search(found["np"]) or any(view.start <= h.start < match.start() for h in view.hits):
+    if (
+        not found
+        or _NO_SPEAKER.search(found["np"])
+        or any(view.start <= h.start < match.start() for h in view.hits)
+    ):
         return None
     end = view.start + found.end("np")
     words = found["np"]
     if _PUBLISHER.match(words):
         return None
-    return Spoken(match.end(), scene.sentence.end, view.start, scene.words(view.start, end), (), _official(words), _kin(words))
+    return Spoken(
+        match.end(),
+        scene.sentence.end,
+        view.start,
+        scene.words(view.start, end),
+        (),
+        _official(words),
+        _kin(words),
+    )
 
 
-_LIGHT = {"说", "称", "指", "表示", "透露", "指出", "声称", "指称", "证实", "强调", "质疑", "坚称", "辩称", "话", "讲", "写明", "载明", "显示", "宣称", "认为", "估计", "转述", "相信", "通报", "怀疑", "续指", "又指", "并指", "承认", "确认", "批评", "回应", "陈述", "控诉", "反映", "讲述", "回忆", "推测", "担心", "披露", "爆料", "谴责", "宣布", "补充", "解释", "直言"}
+_LIGHT = {
+    "说",
+    "称",
+    "指",
+    "表示",
+    "透露",
+    "指出",
+    "声称",
+    "指称",
+    "证实",
+    "强调",
+    "质疑",
+    "坚称",
+    "辩称",
+    "话",
+    "讲",
+    "写明",
+    "载明",
+    "显示",
+    "宣称",
+    "认为",
+    "估计",
+    "转述",
+    "相信",
+    "通报",
+    "怀疑",
+    "续指",
+    "又指",
+    "并指",
+    "承认",
+    "确认",
+    "批评",
+    "回应",
+    "陈述",
+    "控诉",
+    "反映",
+    "讲述",
+    "回忆",
+    "推测",
+    "担心",
+    "披露",
+    "爆料",
+    "谴责",
+    "宣布",
+    "补充",
+    "解释",
+    "直言",
+}
 
 
 def _speaker_before(scene: Scene, view: View, verb: int) -> tuple[int, int, object] | None:
@@ -173,8 +264,11 @@ def _speaker_before(scene: Scene, view: View, verb: int) -> tuple[int, int, obje
         between = scene.text[ref.end : verb]
         if len(between) > 26 or not _BETWEEN.match(between):
             return _document(scene, view, verb)
-        before = scene.text[max(view.start, ref.start - 1) : ref.start]
-        if before in {"被", "遭", "对", "向", "据"}:
+        start = _whole_np(scene, view, ref.start)
+        before = scene.text[max(view.start, start - 2) : start]
+        if before[-1:] in {"对", "向"} or before == "告诉":
+            continue
+        if before[-1:] in {"被", "遭", "据"}:
             return None
         return _whole_np(scene, view, ref.start), ref.end, ref
     return _document(scene, view, verb)
@@ -190,7 +284,9 @@ def _document(scene: Scene, view: View, verb: int) -> tuple[int, int, object] | 
     return _whole_np(scene, view, view.start + match.start()), end, None
 
 
-_NP_STOP = re.compile(r"[，。；：、「」『』\0被在由于向从与和及对将的了]|(?:但|而|又|则|另|其中|另外|此外|不过|随后|其后|今天|昨天|今日|昨日|近日|日前)|[0-9]+[年月日]|[今去昨][年日天]|上?周[一二三四五六日]|本组织取得|有(?=[一-鿿]{2})")
+_NP_STOP = re.compile(
+    r"[，。；：、「」『』\0被在由于向从与和及对将的了]|(?:但|而|又|则|另|其中|另外|此外|不过|随后|其后|今天|昨天|今日|昨日|近日|日前)|[0-9]+[年月日]|[今去昨][年日天]|上?周[一二三四五六日]|本组织取得|有(?=[一-鿿]{2})"
+)
 
 
 def _whole_np(scene: Scene, view: View, at: int) -> int:
@@ -208,7 +304,14 @@ def _whole_np(scene: Scene, view: View, at: int) -> int:
 
 
 def _made(
-    scene: Scene, view: View, focus: Focus, names: tuple[str, ...], start: int, end: int, ref: object, after: int
+    scene: Scene,
+    view: View,
+    focus: Focus,
+    names: tuple[str, ...],
+    start: int,
+    end: int,
+    ref: object,
+    after: int,
 ) -> Spoken:
     words = scene.text[start:end]
     kind = getattr(ref, "kind", None)
@@ -216,7 +319,15 @@ def _made(
     people: tuple[int, ...] = ()
     if _PUBLISHER.match(words):
         return Spoken(after, scene.sentence.end, view.start, "")
-    owner = [r for r in view.refs if r.modifier and r.end <= start + 8 and r.start >= view.start and r.kind in {"named", "pronoun"} and r.end < after]
+    owner = [
+        r
+        for r in view.refs
+        if r.modifier
+        and r.end <= start + 8
+        and r.start >= view.start
+        and r.kind in {"named", "pronoun"}
+        and r.end < after
+    ]
     if kind == "circle" and owner:
         focus.turn_to(focus.of(owner[-1]) or ())
     if kind in {"named", "pronoun", "set", "plural"}:
@@ -225,12 +336,23 @@ def _made(
             speaker = scene.words(getattr(ref, "start"), getattr(ref, "end"))  # noqa: B009 - typed as object
         elif kind == "pronoun" and people:
             speaker = names[people[0]]
-    return Spoken(after, scene.sentence.end, view.start, speaker, people, _official(words), _kin(words), kind == "unnamed" or words == "有人")
+    return Spoken(
+        after,
+        scene.sentence.end,
+        view.start,
+        speaker,
+        people,
+        _official(words),
+        _kin(words),
+        kind == "unnamed" or words == "有人",
+    )
 
 
 @cache
 def _office() -> re.Pattern[str]:
-    return re.compile(rf"{alternation('authority', 'officer')}|法院|公安|检察|分局|政府|外交部|发言人|官方|当局|司法部|内政部")
+    return re.compile(
+        rf"{alternation('authority', 'officer')}|法院|公安|检察|分局|政府|外交部|发言人|官方|当局|司法部|内政部"
+    )
 
 
 @cache

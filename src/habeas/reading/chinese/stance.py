@@ -23,7 +23,9 @@ _FUTURE_TALK = re.compile(r"表示(?:将|会|要)?$|表示(?:不服)?(?:，)?(?:
 _HYPOTHETICAL = re.compile(
     r"(?:如果|倘若?|假如|假设|一旦|(?<![例比])如(?!期|何|下|今|实|同|此)|若(?!干)|最高可|最高刑|最重可|最高(?:可)?判?|最高罚|最多可|不得超过|可处|可判|可被判|可以被|法定|一般不得|依法应处|应处|或面临|可能面临|恐面临|面临最高|以下有期徒刑|以上有期徒刑|须经|可以建议|是否|能否|会否|有否|有权|应当在|应在|可在法定)"
 )
-_DENIES = re.compile(r"(?:否认|驳斥|并无此事|不存在|绝无|绝没有|没有任何|纯属|不属实|并不属实|不实|谣言|从未发生|没有发生|不能证明|未发现|没有证据证明|无法证明)")
+_DENIES = re.compile(
+    r"(?:否认|驳斥|并无此事|不存在|绝无|绝没有|没有任何|纯属|不属实|并不属实|不实|谣言|从未发生|没有发生|不能证明|未发现|没有证据证明|无法证明)"
+)
 
 
 @cache
@@ -31,7 +33,9 @@ def _hedge() -> re.Pattern[str]:
     return re.compile(alternation("hedge"))
 
 
-_UNPROVEN = re.compile(r"(?:未获|未经|未能|尚未|有待|无法|没有得到|没有获得|难以|未有)(?:得到|获得|独立)?(?:证实|核实|确认|[^，。]{0,4}证实)")
+_UNPROVEN = re.compile(
+    r"(?:未获|未经|未能|尚未|有待|无法|没有得到|没有获得|难以|未有)(?:得到|获得|独立)?(?:证实|核实|确认|[^，。]{0,4}证实)"
+)
 
 
 def hypothetical(scene: Scene, view: View, place: int) -> bool:
@@ -53,7 +57,10 @@ def negated(scene: Scene, view: View, place: int, *, start: int) -> bool:
     if match is None:
         return False
     between = match["between"]
-    if re.search(r"(?:而|却|但|就|便|后|即|仍|才|以|因|为由|理由|说明|透露|公布|收到|联系|无法|证明)", between):
+    if re.search(
+        r"(?:而|却|但|就|便|后|即|仍|才|以|因|为由|理由|说明|透露|公布|收到|联系|无法|证明)",
+        between,
+    ):
         return "收到释放" in between or between.startswith(("收到", "接到"))
     return True
 
@@ -69,7 +76,9 @@ def denied(scene: Scene, view: View, place: int, end: int) -> bool:
     """Whether the clause denies it."""
     before = scene.text[view.start : place]
     after = scene.text[end : view.end]
-    return bool(_DENIES.search(before)) or bool(re.search(r"纯属|不属实|不实|谣言|子虚乌有|绝无此事", after))
+    return bool(_DENIES.search(before)) or bool(
+        re.search(r"纯属|不属实|不实|谣言|子虚乌有|绝无此事", after)
+    )
 
 
 def hedged(scene: Scene, view: View, place: int) -> bool:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.focus import Focus
     from habeas.reading.chinese.scene import Scene
 
-_FROM_TO = re.compile(r"(?:刑期|即|徒刑)[^。]{0,10}?自(?P<a>[^，。自]{6,14}日)起?至(?P<b>[^，。]{6,14}日)止?")
+_FROM_TO = re.compile(
+    r"(?:刑期|即|徒刑)[^。]{0,10}?自(?P<a>[^，。自]{6,14}日)起?至(?P<b>[^，。]{6,14}日)止?"
+)
 
 
 def term_dates(scene: Scene, focus: Focus) -> Iterator[Draft]:
@@ -34,5 +36,24 @@ def term_dates(scene: Scene, focus: Focus) -> Iterator[Draft]:
                 if ref.kind in {"named", "pronoun"} and ref.start < end:
                     people = focus.of(ref) or people
         for person in people[:1]:
-            yield Draft(Event.DETENTION, person, start, start, end, "term.begins", Stance.ASSERTED, when=dates[0].when, kind="刑期起算")
-            yield Draft(Event.RELEASE, person, start, start, end, "term.ends", Stance.PLANNED, when=dates[1].when)
+            yield Draft(
+                Event.DETENTION,
+                person,
+                start,
+                start,
+                end,
+                "term.begins",
+                Stance.ASSERTED,
+                when=dates[0].when,
+                kind="刑期起算",
+            )
+            yield Draft(
+                Event.RELEASE,
+                person,
+                start,
+                start,
+                end,
+                "term.ends",
+                Stance.PLANNED,
+                when=dates[1].when,
+            )

@@ -11,8 +11,12 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.dates import Dated
     from habeas.reading.chinese.scene import Scene, View
 
-_LATER = re.compile(r"^(?:但|而|并|又|且|她|他)*(?:随后|其后|此后|之后|后来|后(?=被|改|转|获|又|遭|由|因|判|于)|至今|目前|现(?!场)|此前|之前|曾(?!经)|一直|截至|仍|未来|多年|数日后|几天后|早前|早已|不久|随即被|及后|稍后|如今|多次|先后|长期|这是|家属|有关|期间)")
-_AFTERWARDS = re.compile(r"(?:是在|是于|于|在|定于|至|到|时间(?:是|为)|为|自|从|截至|延至|押后至|押后到|改期至|延期至|期限从)$")
+_LATER = re.compile(
+    r"^(?:但|而|并|又|且|她|他)*(?:随后|其后|此后|之后|后来|后(?=被|改|转|获|又|遭|由|因|判|于)|至今|目前|现(?!场)|此前|之前|曾(?!经)|一直|截至|仍|未来|多年|数日后|几天后|早前|早已|不久|随即被|及后|稍后|如今|多次|先后|长期|这是|家属|有关|期间)"
+)
+_AFTERWARDS = re.compile(
+    r"(?:是在|是于|于|在|定于|至|到|时间(?:是|为)|为|自|从|截至|延至|押后至|押后到|改期至|延期至|期限从)$"
+)
 _SPEECH = re.compile(r"(?:告诉|说|称|表示|透露|指出|证实)(?:本[台网报刊站]|记者|我|了解到)?$")
 _BOUND = re.compile(r"(?:自|从)$")
 
@@ -26,7 +30,10 @@ def date_of(scene: Scene, view: View, place: int, end: int) -> When:
         return _tightest(before)
     after = [d for d in own if d.start >= end]
     for d in after:
-        if _AFTERWARDS.search(scene.text[max(end, d.start - 5) : d.start].rstrip()) or d.start - end <= 2:
+        if (
+            _AFTERWARDS.search(scene.text[max(end, d.start - 5) : d.start].rstrip())
+            or d.start - end <= 2
+        ):
             return d.when
     if view.start != scene.sentence.start and _cut(scene, view, place):
         return UNKNOWN
@@ -62,7 +69,11 @@ def _led(scene: Scene, view: View, place: int) -> When:
         dates = _dates(scene, earlier)
         if dates and _SPEECH.search(scene.text[earlier.start : earlier.end]):
             return UNKNOWN
-        usable = [d for d in dates if not _BOUND.search(scene.text[max(earlier.start, d.start - 1) : d.start])]
+        usable = [
+            d
+            for d in dates
+            if not _BOUND.search(scene.text[max(earlier.start, d.start - 1) : d.start])
+        ]
         if usable:
             return usable[-1].when
         if _LATER.search(scene.text[earlier.start : earlier.end]) and n > 0:

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from habeas.reading.chinese.numerals import HAN, NUMBER, number
 
 _N = rf"(?:[0-9]+(?:\.[0-9]+)?|[{HAN}]+)"
-_TERM = rf"(?:(?P<y>{_N})(?:年|载)(?P<half>半)?(?!前|级|度|代|来)(?:零|又|另|有期徒刑)?)?(?:(?P<m>{_N})个?(?P<mhalf>半)?月(?!前|份|[0-9]))?(?:零|又)?(?:(?P<d>{_N})(?:天|日))?"
+_TERM = rf"(?:(?P<y>{_N})(?:年|载)(?P<half>半)?(?!前|级|度|代|来)(?:零|又|另)?)?(?:(?P<m>{_N})个?(?P<mhalf>半)?月(?!前|份|[0-9]))?(?:零|又)?(?:(?P<d>{_N})(?:天|日))?"
 DURATION = re.compile(rf"(?<![0-9第个])(?:(?P<alone>半年|半个月)|{_TERM})")
 """A length of time: 三年六个月, 一年半, 半年, 2年9个月. May match nothing: ask for ``duration``."""
-_RANGE = re.compile(rf"(?P<one>{_N})(?P<u1>年|个月)?(?:零(?P<m1>{_N})个月|(?P<m1b>{_N})个月)?(?:至|到|-|—|~)(?P<two>{_N})(?P<u2>年|个月)(?:零?(?P<m2>{_N})个月)?")
-_DAYS = re.compile(rf"(?P<more>逾|超过|超過|已过|近|约|大约)?(?P<nth>第)?(?P<n>{_N}|千)(?P<few>多|余|几|来)?(?P<unit>天|日|周|星期|昼夜)(?!前|后|内|报|之后|之前|期)")
+_RANGE = re.compile(
+    rf"(?P<one>{_N})(?P<u1>年|个月)?(?:零(?P<m1>{_N})个月|(?P<m1b>{_N})个月)?(?:至|到|-|—|~)(?P<two>{_N})(?P<u2>年|个月)(?:零?(?P<m2>{_N})个月)?"
+)
+_DAYS = re.compile(
+    rf"(?P<more>逾|超过|超過|已过|近|约|大约)?(?P<nth>第)?(?P<n>{_N}|千)(?P<few>多|余|几|来)?(?P<unit>天|日|周|星期|昼夜)(?!前|后|内|报|之后|之前|期)"
+)
 _MONEY = re.compile(
     rf"(?:合计|共计?|约)?(?:人民币|港币|港元|新台币|台币|美元|美金)?(?P<n>{NUMBER})(?P<few>多|余|几)?(?P<large>万|亿)?(?:多|余)?(?P<unit>元人民币|元整|元|圆|港元|港币|蚊|块钱|块|美元|美金|欧元|英镑|日元|新台币|台币|卢布|里拉|越盾|泰铢|卢比|里亚尔|第纳尔|坚戈|索姆|缅元|土曼|图曼)"
 )
@@ -128,4 +132,8 @@ def follows_measure(text: str, place: int) -> bool:
 
 def money(text: str, start: int, end: int) -> list[Money]:
     """Every amount of money in a stretch."""
-    return [Money(m.start(), m.end()) for m in _MONEY.finditer(text, start, end) if number(m["n"]) is not None]
+    return [
+        Money(m.start(), m.end())
+        for m in _MONEY.finditer(text, start, end)
+        if number(m["n"]) is not None
+    ]
