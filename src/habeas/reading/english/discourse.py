@@ -159,6 +159,10 @@ class Discourse:
         """Whom a group word means, by its number and the most recent closed set."""
         size = cardinality(words)
         head = words[-1] if words else ""
+        if size is None and words and (words[0] == "all" or head in _WHOLE):
+            whole = self._largest()
+            if whole:
+                return Referent(whole, head=head)
         if size is None:
             return self._latest_set(head, besides)
         known_sets = (*reversed(self.sets[-40:]), *reversed(self.all_sets[-40:]), *self.announced)
@@ -172,7 +176,16 @@ class Discourse:
             ):
                 if len(chosen) == size:
                     return Referent(tuple(chosen), head=head)
+        if size == 2 and words[0] in {"both", "the"}:
+            pair = [p for p in self.recent[:4] if p in self.cases][:2]
+            if len(pair) == 2:
+                return Referent(tuple(sorted(pair)), head=head)
         return Referent(open=True, candidates=tuple(self.section_people), head=head, count=size)
+
+    def _largest(self) -> tuple[int, ...]:
+        """ "All", "the group", "the defendants": the largest set told so far in the section."""
+        here = [s for s in (*self.announced, *self.sets) if any(p in self.section_people for p in s)]
+        return max(here, key=len) if here else ()
 
     def _latest_set(self, head: str, besides: Sequence[int]) -> Referent:
         for known in reversed(self.sets[-6:]):
@@ -194,6 +207,7 @@ def _to_front(people: list[int], person: int) -> None:
     people.insert(0, person)
 
 
+_WHOLE = frozenset("group defendants journalists accused activists convicts detainees reporters".split())
 _GROUP = re.compile(r"^(?:both|pair|couple|duo|spouses|siblings|brothers|sisters|trio|quartet)$")
 
 

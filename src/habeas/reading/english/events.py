@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.ailments import ailments
 from habeas.reading.english.attributes import aliases, occupations
 from habeas.reading.english.attribution import Spoken, chain, spoken
 from habeas.reading.english.calls import calls
@@ -14,8 +15,10 @@ from habeas.reading.english.courtroom import adjourned, courtroom
 from habeas.reading.english.frames import frames
 from habeas.reading.english.grounds import activity, linked, only_for
 from habeas.reading.english.layout import BlockKind
+from habeas.reading.english.nearest import nearest
 from habeas.reading.english.other_penalties import other_penalties
 from habeas.reading.english.penalties import penalties
+from habeas.reading.english.refusals import refused
 from habeas.reading.english.surroundings import (
     access,
     finding,
@@ -42,6 +45,9 @@ _ROLES: dict[str, Callable[[View, Fired], Iterator[Draft]]] = {
     "noun": frames,
     "state": frames,
     "recipient": frames,
+    "near_subject": nearest,
+    "near_object": nearest,
+    "near_owner": nearest,
     "appeal_noun": courtroom,
     "verdict_noun": courtroom,
     "bail_noun": courtroom,
@@ -79,6 +85,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     asked = list(calls(view, in_list=in_list))
     pleas = min((d.start for d in asked), default=view.sentence.end + 1)
     found_at = view.sentence.end + 1
+    own: list[Draft] = []
     for rivals in fired(view):
         if rivals[0].start > found_at and rivals[0].trigger.event == "detention":
             continue
@@ -88,8 +95,14 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
                 found_at = one.start
             dated = counted(view, _with_money(view, draft), one.start)
             yield _attributed(view, dated, said, one.start)
+            own.append(draft)
     for draft in penal:
         yield _attributed(view, draft, said, draft.start)
+    if view.sentence.kind is not BlockKind.HEADING:
+        told = any(d.event is Event.ACCESS_DENIED for d in own)
+        further = [*ailments(view, own), *(() if told or asked else refused(view))]
+        for draft in further:
+            yield _attributed(view, draft, said, draft.start)
     for draft in asked:
         yield _called(draft, said)
     yield from occupations(view)
@@ -113,7 +126,20 @@ def _first_that_reads(
             made = [d for d in made if d.person in named]
         if made:
             return one, made
+    for one in rivals:
+        if one.start >= pleas or one.trigger.needs == "term" or _told(penal, one):
+            continue
+        made = list(nearest(view, one))
+        if view.sentence.kind is BlockKind.HEADING:
+            made = []
+        if made:
+            return one, made
     return rivals[0], []
+
+
+def _told(penal: list[Draft], one: Fired) -> bool:
+    """Whether a penalty already says what a verb of sentencing says."""
+    return one.trigger.event in {"sentence", "detention"} and bool(penal)
 
 
 def _is_sentence(penal: list[Draft], draft: Draft) -> bool:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from habeas.reading.english import amounts, dates
+from habeas.reading.english import amounts, dates, rows
 from habeas.reading.english.attribution import closes_speech, opens_speech
 from habeas.reading.english.calls import opens_list
 from habeas.reading.english.chunks import chunk
 from habeas.reading.english.consolidate import consolidated
 from habeas.reading.english.discourse import Discourse
+from habeas.reading.english.echoes import answered
 from habeas.reading.english.events import CUSTODY, events
 from habeas.reading.english.focus import announced, learn, open_view, settle
 from habeas.reading.english.inherit import inherited, judgments
 from habeas.reading.english.layout import Block, BlockKind, blocks
-from habeas.reading.english.names import Mention, runs
+from habeas.reading.english.names import Mention, Run, runs
 from habeas.reading.english.registry import Registry
 from habeas.reading.english.resolve import Resolver
 from habeas.reading.english.scope import unverified
@@ -47,10 +48,11 @@ def read(document: Document, text: Text) -> Reading:
     lines = [
         (block, s, tokens(characters, s.start, s.end)) for block in page for s in block.sentences
     ]
+    table = rows.rows(characters[:BUDGET])
     registry = Registry(
         (sentence.start, run)
         for block, sentence, line in lines
-        for run in runs(line, heading=block.kind is BlockKind.HEADING)
+        for run in _named_in(line, sentence, table, heading=block.kind is BlockKind.HEADING)
     )
     discourse = Discourse(registry)
     discourse.announced = announced(characters, registry)
@@ -61,12 +63,22 @@ def read(document: Document, text: Text) -> Reading:
     speech = _Speech(None, 0)
     for seen in _views(characters, lines, registry, discourse, resolver, document.published):
         view = seen
+        row = _row_of(table, view.sentence.start, view.sentence.end)
+        if row is not None:
+            at = _person_of(row, registry)
+            if view.sentence.start <= row.name[0] < view.sentence.end:
+                drafts += [] if at is None else rows.drafts(row, at, view.sentence, document.published)
+                discourse.cases.update(() if at is None else (at,))
+            if view.sentence.start < row.free_from:
+                continue
+            discourse.carried = () if at is None else (at,)
         learn(view)
         open_view(view)
         listed = listed and view.sentence.kind is BlockKind.ITEM
         view = _in_speech(view, speech, characters)
         views.append(view)
         made = list(events(view, in_list=listed))
+        made += answered(view, drafts, made)
         discourse.cases.update(
             d.person for d in made if d.person is not None and d.event in CUSTODY
         )
@@ -109,6 +121,34 @@ def lowered_by(drafts: list[Draft], view: View) -> list[Draft]:
         else d
         for d in drafts
     ]
+
+
+def _row_of(table: list[rows.Row], start: int, end: int) -> rows.Row | None:
+    """The row of a table that a sentence lies in."""
+    return next((row for row in table if row.start <= start and end <= row.end), None)
+
+
+def _person_of(row: rows.Row, registry: Registry) -> int | None:
+    """The registered person whose name stands in the row's name cell."""
+    for entry in registry.entries:
+        if row.name[0] <= entry.first_place < row.name[1]:
+            return entry.number
+    return None
+
+
+def _named_in(
+    line: tuple[Token, ...], sentence: Sentence, table: list[rows.Row], *, heading: bool
+) -> Iterator[Run]:
+    """The capitalised runs of a sentence; in a row only the name counts, and counts for sure."""
+    row = _row_of(table, sentence.start, sentence.end)
+    if row is None or sentence.start >= row.free_from:
+        yield from runs(line, heading=heading)
+        return
+    inside = [n for n, t in enumerate(line) if row.name[0] <= t.start < row.name[1]]
+    if inside:
+        first, last = line[inside[0]], line[inside[-1]]
+        name = " ".join(line[n].word for n in inside)
+        yield Run(first.start, last.end, inside[0], inside[-1] + 1, name, None, False, 6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def triggers() -> tuple[Trigger, ...]:
 @cache
 def verb_forms() -> frozenset[str]:
     """The single verb forms of the triggers, for chunking."""
-    roles = {"noun", "state", "phrase", "phrase_owner", "things_noun"}
+    roles = {"noun", "state", "phrase", "phrase_owner", "things_noun", "near_owner"}
     single: set[str] = set()
     for trigger in triggers():
         if trigger.role in roles:
@@ -135,6 +135,8 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
         return chunk if is_head else None
     if trigger.role in {"things_noun"}:
         return chunk if kind is Kind.NOUN else None
+    if trigger.role.startswith("near_"):
+        return chunk if kind is Kind.VERB else _verb_near(view, chunk)
     if kind is Kind.VERB:
         group = view.chunks[chunk]
         if single and group.last - 1 != token:
@@ -152,6 +154,9 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
 
 
 _FOLLOWS = {
+    "house": re.compile(
+        r"\s+(?:the\s+|a\s+|an\s+)?(?:[\w'’.-]+\s+){0,6}?(?:[Pp]rison|[Jj]ail|[Cc]ustody|[Dd]etention|[Cc]olony|[Cc]amp|[Cc]ells?|[Pp]enitentiary|[Rr]emand|SIZO|[Ff]acility|[Hh]elicoide|[Ll]ock-?up|[Hh]ospital|[Cc]ent(?:re|er)\s+for|[Ss]tation)\b"
+    ),
     "bare": re.compile(r"\s*(?:[.,;]|$|(?:on|in)\s+(?:\d|[A-Z]))"),
     "destination": re.compile(
         r"(?:\s+(?!to\b|in\b|on\b|by\b)[\w'-]+){0,5}?\s+(?:back\s+)?(?:to|out\s+of)\s+(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,5}?"

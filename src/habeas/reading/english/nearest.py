@@ -1,0 +1,194 @@
+"""The nearest person: whom a trigger concerns where the clause does not parse.
+
+A second reading, asked only where the frames found nobody: the nearest person named or meant before
+the words (after them for an active verb), the owner of a possessive, or whom the text is about.
+Somebody around the case ("her lawyer", "the police") as the subject stops it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import Referent
+from habeas.reading.english.frames import Victims, drafts
+from habeas.reading.english.spoken_of import whom
+from habeas.reading.english.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.triggers import Fired
+    from habeas.reading.english.view import View
+
+_AUTHORITIES = frozenset(
+    "police officers court prosecutors prosecutor authorities government ministry judge officials"
+    " soldiers agents guards spokesperson spokesman investigators army state".split()
+)
+_STRONG_PARTICIPLES = frozenset(
+    "held taken caught beaten given shot found sent kept seen brought driven moved let cut put hit".split()
+)
+
+
+def nearest(view: View, fired: Fired) -> Iterator[Draft]:
+    """The drafts of a trigger for the nearest person it can concern."""
+    found = concerned(view, fired)
+    if found is not None:
+        yield from drafts(view, fired, found)
+
+
+def concerned(view: View, fired: Fired) -> Victims | None:
+    """Whom a trigger concerns by nearness; None when nobody is near."""
+    role = fired.trigger.role
+    if role == "near_object":
+        return _some(_object(view, fired))
+    if role == "noun":
+        return _some(_owner(view, fired), nominal=True)
+    if role == "near_owner":
+        return _some(_owner(view, fired) or _before(view, fired))
+    if role in {"near_subject", "agent", "state"}:
+        return _some(_before(view, fired))
+    if role == "patient":
+        return _some(_patient(view, fired))
+    return None
+
+
+def _some(referent: Referent | None, *, nominal: bool = False) -> Victims | None:
+    if referent is None or not (referent.people or referent.amount or referent.count):
+        return None
+    return Victims(referent, nominal=nominal)
+
+
+def _patient(view: View, fired: Fired) -> Referent | None:
+    """The subject of a passive or participle, the object of an active verb."""
+    group = view.chunks[fired.verb]
+    if group.kind is not Kind.VERB:
+        return None
+    bare = len(group.low) == 1
+    participle = group.main.endswith(("ed", "en")) or group.main in _STRONG_PARTICIPLES
+    follows = view.chunks[fired.verb + 1].kind if fired.verb + 1 < len(view.chunks) else Kind.MARK
+    if group.passive or (
+        bare and participle and follows is not Kind.NOUN and _after_noun(view, fired.verb)
+    ):
+        return _before(view, fired)
+    if group.main.endswith("ing") and group.passive:
+        return _before(view, fired)
+    return _object(view, fired)
+
+
+def _after_noun(view: View, verb: int) -> bool:
+    """Whether a bare participle stands at a sentence's head or follows a comma, "and" or a name."""
+    if verb == 0:
+        return True
+    before = view.chunks[verb - 1]
+    return before.kind in {Kind.COMMA, Kind.CONJUNCTION, Kind.ADVERB, Kind.CLOSE, Kind.DATE}
+
+
+def _before(view: View, fired: Fired) -> Referent | None:
+    """The nearest person before the trigger that no preposition governs, else the topic."""
+    start = min(fired.chunk, fired.verb)
+    subject = _adjacent(view, start)
+    if subject is not None:
+        referent = view.coordinated(subject)
+        if referent.people or referent.amount:
+            return referent
+        named = _unnamed(view, subject)
+        if named is not None:
+            return named
+        if _around(view, subject):
+            return None
+    counted = _counted(view, start)
+    if counted is not None:
+        return counted
+    return whom(view, view.place(start)[0])
+
+
+def _adjacent(view: View, start: int) -> int | None:
+    """The noun group that stands right before a verb group as its subject."""
+    j = start - 1
+    while j >= 0 and view.chunks[j].kind in {Kind.ADVERB, Kind.MARK, Kind.DATE}:
+        j -= 1
+    if j < 0 or view.chunks[j].kind is not Kind.NOUN or view.chunks[j].possessive:
+        return None
+    while j >= 2 and view.chunks[j - 1].kind is Kind.PREPOSITION and view.chunks[j - 2].kind is Kind.NOUN:
+        j -= 2
+    return j
+
+
+_COUNTING = frozenset("all none those most some several many two three four five six seven eight nine ten dozens hundreds another no a an".split())
+
+
+def _counted(view: View, start: int) -> Referent | None:
+    """ "Five neighbours tried with them were fined": the unnamed who lead the sentence."""
+    named = False
+    for j in range(start):
+        item = view.chunks[j]
+        if item.kind is Kind.VERB and named:
+            return None
+        if item.mentions or item.low[0] in {"he", "she", "they", "his", "her"}:
+            return None
+        if item.kind is not Kind.NOUN:
+            continue
+        governed = j > 0 and view.chunks[j - 1].kind is Kind.PREPOSITION
+        if not governed and item.low[0] in _COUNTING:
+            head = item.low[-1]
+            words = lowered("people_words", "occupations") | lowered("people_words", "persons_nouns", "one")
+            people = head in words or head.removesuffix("s") in words or head in _PEOPLE | _COUNTING
+            return Referent(open=True, head=head, count=1, first=j, last=j) if people else None
+        named = True
+    return None
+
+
+def _around(view: View, j: int) -> bool:
+    """Whether a group is somebody around the case, or the authorities."""
+    others = lowered("people_words", "circle") | lowered("people_words", "kin") | _AUTHORITIES
+    return bool(set(view.chunks[j].low) & others)
+
+
+_INDEFINITE = frozenset("a an another no some one nobody anyone everyone each".split())
+_PEOPLE = frozenset("people staff neighbours residents villagers colleagues guards nobody anyone none others".split())
+
+
+def _unnamed(view: View, j: int) -> Referent | None:
+    """ "An editor at Radio Liberty", "no staff": somebody, but nobody named; None for a thing."""
+    item = view.chunks[j]
+    words = lowered("people_words", "occupations") | lowered("people_words", "persons_nouns", "one")
+    head = item.low[-1]
+    person = head in words or head.removesuffix("s") in words or head in _PEOPLE
+    if person and item.low[0] in _INDEFINITE and not item.possessive:
+        return Referent(open=True, head=head, count=1, first=j, last=j)
+    return None
+
+
+def _object(view: View, fired: Fired) -> Referent | None:
+    """The first person after the trigger, before another verb."""
+    start = max(fired.chunk, fired.verb) + 1
+    for j in range(start, min(start + 5, len(view.chunks))):
+        item = view.chunks[j]
+        if item.kind in {Kind.VERB, Kind.RELATIVE} or item.low[0] in {".", ";"}:
+            return None
+        if item.kind is Kind.NOUN and not item.possessive:
+            referent = view.coordinated(j)
+            if referent.people or referent.amount:
+                return referent
+            return _unnamed(view, j)
+    return None
+
+
+def _owner(view: View, fired: Fired) -> Referent | None:
+    """The owner of a noun: "his health", "X's flat", "the health of X"."""
+    for j in (fired.chunk, fired.chunk - 1, fired.chunk - 2):
+        if 0 <= j < len(view.chunks) and view.chunks[j].kind is Kind.NOUN:
+            own = view.referent(j).owner
+            if own is not None and own.people:
+                return own
+    after = fired.chunk + 1
+    if after + 1 < len(view.chunks) and view.chunks[after].low[0] in {"of", "against", "on", "for"}:
+        referent = view.coordinated(after + 1)
+        if referent.people:
+            return referent
+    return None
+
+
+

@@ -1,0 +1,91 @@
+"""Whom words at a place of a sentence concern, where no verb tells: the owner, the nearest, the topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import Referent
+from habeas.reading.english.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from habeas.reading.english.view import View
+
+_PRONOUNS = frozenset("he she him her they them his their".split())
+
+
+def chunk_at(view: View, place: int) -> int:
+    """The chunk that holds a character, or the last one before it."""
+    for index in range(len(view.chunks)):
+        if view.place(index)[1] > place:
+            return index
+    return len(view.chunks) - 1
+
+
+def whom(view: View, place: int, *, after: bool = False) -> Referent | None:
+    """The prisoner that words at ``place`` speak of: a pronoun or name before them (``after``: also
+    behind), never the relatives, lawyers or officers around; else whom the text is about."""
+    at = chunk_at(view, place)
+    order = [*range(at, -1, -1)] if at >= 0 else []
+    if after:
+        order += range(at + 1, min(at + 7, len(view.chunks)))
+    fallback: Referent | None = None
+    for j in order:
+        item = view.chunks[j]
+        if item.kind is not Kind.NOUN:
+            continue
+        referent = view.coordinated(j)
+        if item.low[0] in {"neither", "both"} and len(item.low) > 1:
+            continue
+        if referent.owner is not None and referent.owner.people:
+            return referent.owner
+        if item.mentions and item.low[0] in {"his", "her"}:
+            owner = view.discourse.one(item.low[0], at=j, besides=referent.people)
+            if owner.people:
+                return owner
+        if not referent.people:
+            continue
+        if item.low[0] in _PRONOUNS or _in_case(view, referent):
+            return referent
+        fallback = fallback or referent
+    return topic(view) or fallback
+
+
+def _in_case(view: View, referent: Referent) -> bool:
+    entries = view.discourse.registry.entries
+    return any(p in view.discourse.cases for p in referent.people) or not any(
+        entries[p].official or entries[p].only_speaks for p in referent.people
+    )
+
+
+def topic(view: View) -> Referent | None:
+    """Whom the text is about where a sentence names nobody."""
+    discourse = view.discourse
+    if discourse.topic is not None and discourse.topic[0] in discourse.cases:
+        return Referent((discourse.topic[0],))
+    if discourse.carried:
+        return Referent(discourse.carried)
+    for person in discourse.previous:
+        if person in discourse.cases:
+            return Referent((person,))
+    return Referent(tuple(discourse.cases)) if len(discourse.cases) == 1 else None
+
+
+def clause_around(view: View, start: int, end: int) -> tuple[int, int]:
+    """The stretch between semicolons and dashes that holds a range."""
+    first, last = view.sentence.start, view.sentence.end
+    text = view.characters
+    for mark in ("; ", " – ", " — "):
+        left = text.rfind(mark, first, start)
+        first = max(first, left + len(mark)) if left >= 0 else first
+        right = text.find(mark, end, last)
+        last = min(last, right) if right >= 0 else last
+    while first < start and text[first] in " \t\n,":
+        first += 1
+    return first, last
+
+
+def around_the_case(words: str) -> bool:
+    """Whether words name relatives, lawyers or friends."""
+    low = set(words.lower().replace("'s", "").split())
+    return bool(low & (lowered("people_words", "circle") | lowered("people_words", "kin")))
