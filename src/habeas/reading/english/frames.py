@@ -108,11 +108,25 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
         and verb + 2 < len(view.chunks)
         and view.chunks[verb + 1].low in {("were",), ("was",), ("are",), ("is",)}
     ):
-        return Victims(view.coordinated(verb + 2))
+        return Victims(_listed_after(view, verb + 2))
     participle = group.main.endswith(("ed", "en", "eld", "aught", "aken")) and len(group.low) == 1
     if participle and at < 0:
         return Victims(_before_participle(view, verb))
     return Victims(NOBODY)
+
+
+def _listed_after(view: View, first: int) -> Referent:
+    """ "Also freed were the lawyer A, known as B, and the politician C": everybody listed after."""
+    found = view.coordinated(first)
+    people = list(found.people)
+    for j in range(first, len(view.chunks)):
+        item = view.chunks[j]
+        if item.kind is Kind.VERB and not item.main.endswith(("ed", "own")):
+            break
+        linked = j > 0 and view.chunks[j - 1].kind in {Kind.COMMA, Kind.CONJUNCTION}
+        if item.mentions and (linked or j == first):
+            people.extend(m.person for m in item.mentions)
+    return replace(found, people=tuple(dict.fromkeys(people))) if people else found
 
 
 def _adjective(view: View, verb: int) -> bool:

@@ -35,6 +35,7 @@ _CUSTODY_OBJECT = frozenset(
     "found gave handed see visit meet denied granted refused allowed awarded ordered"
     " arrested detained sentenced jailed imprisoned convicted charged released freed indicted tried"
     " abducted accused prosecuted acquitted transferred summoned took seized against that"
+    " try trying tries killed caught hold holding freeing defend defending represent representing"
     " questioned interrogated beat tortured deported expelled fined remanded held free release"
     " of with for by and".split()
 )
@@ -237,6 +238,10 @@ def _points(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 3
     elif after[0] == "'s" and after[1][:1].isalpha():
         points += 1
+    if before == "to" and i > 1 and tokens[i - 2].low in _DONE_TO:
+        points += 4
+    if j - i > 1 and after[0] in {".", "?"} and j >= len(tokens) - 1 and _only_marks(tokens, i):
+        points += 2
     if before in {"in", "at", "near", "from", "to", "across", "outside", "into"}:
         points -= 2
     if before in {"the", "a", "an"}:
@@ -246,6 +251,17 @@ def _points(tokens: Sequence[Token], i: int, j: int) -> int:
     if before in {'"', "“"} and after[0] in {'"', "”"}:
         points -= 4
     return points
+
+
+_DONE_TO = frozenset(
+    "happened according belonging relating related granted given handed awarded issued denied imposed"
+    " done sentence sentences belongs dedicated".split()
+)
+
+
+def _only_marks(tokens: Sequence[Token], i: int) -> bool:
+    """Whether only a number or bullet stands before a name: the head of an item."""
+    return i > 0 and i <= 3 and all(not t.word.isalpha() for t in tokens[:i])
 
 
 _BODIES = frozenset(
