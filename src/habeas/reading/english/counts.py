@@ -74,12 +74,13 @@ def _is_reference(view: View, when: When, day: str | None) -> bool:
 
 def _as_of(view: View, place: int) -> tuple[int | None, str | None]:
     """As of when a count is meant: the day named before it, else the day of publication."""
-    for found in view.dates:
-        if found.words.end <= place:
-            if found.offset is not None:
-                return found.offset, found.when.edtf
-            if found.when.grain is Grain.DAY:
-                return None, found.when.edtf
+    before = [d for d in view.dates if d.words.end <= place]
+    for found in reversed(before):
+        if found.offset is not None:
+            return found.offset, found.when.edtf
+    for found in reversed(before):
+        if found.when.grain is Grain.DAY:
+            return None, found.when.edtf
     today = view.published
     return 0, today.edtf if today.grain is Grain.DAY else None
 

@@ -40,6 +40,7 @@ class Judgment:
     court: str | None
 
 
+_PLUPERFECT = re.compile(r"\bhad\b[^,;.]{0,50}$", re.IGNORECASE)
 _JUDGES = re.compile(
     r"\b(?:court|judges?|tribunal|bench)\b[^.;]{0,80}?\b(?:handed|sentenced|jailed|convicted|found|gave|ruled|imprisoned|acquitted)\b"
     r"|\b(?:was|were)\s+(?:\w+\s+)?(?:sentenced|jailed|convicted|found\s+guilty|handed)\b|\bjails?\b|\bverdicts?\b",
@@ -52,7 +53,14 @@ def judgments(views: Sequence[View]) -> list[Judgment]:
     found = []
     for view in views:
         start, end = view.sentence.start, view.sentence.end
-        days = [d for d in view.dates if d.when.grain is Grain.DAY]
+        days = [
+            d for d in view.dates
+            if d.when.grain is Grain.DAY
+            and not _PLUPERFECT.search(view.characters, max(start, d.words.start - 60), d.words.start)
+        ]  # fmt: skip
+        if len(days) > 1:
+            fresh = [d for d in days if d.when.basis in {Basis.RELATIVE, Basis.IMPLIED}]
+            days = fresh if len(fresh) == 1 else days
         match = _JUDGES.search(view.characters, start, end)
         if not match or len(days) != 1 or _BACK.search(view.characters, start, match.end()):
             continue
@@ -70,16 +78,24 @@ def inherited(
     """The drafts, in order, with the day and court of the judgment they follow."""
     made: list[Draft] = []
     last: Judgment | None = None
+    passed: Judgment | None = None
     waiting = list(reported)
     for draft in drafts:
         while waiting and waiting[0].start <= draft.sentence.start:
-            last = waiting.pop(0)
-        taken = _lent(characters, last, draft)
+            last = passed = waiting.pop(0)
+        source = passed if draft.event is Event.SENTENCE and passed is not None else last
+        taken = _lent(characters, source, draft)
         made.append(taken)
-        judged = taken.event in _JUDGED and taken.stance is not Stance.PLANNED
+        judged = (
+            taken.event in _JUDGED
+            and taken.stance is not Stance.PLANNED
+            and (taken.person is not None or taken.amount is not None)
+        )
         if judged and taken.when.known and not taken.nominal:
             court = taken.court or (last.court if last and last.when == taken.when else None)
             last = Judgment(taken.sentence.block, taken.start, taken.when, court)
+            if taken.event is Event.SENTENCE:
+                passed = last
     made = [_of_conviction(draft, made) for draft in made]
     return [_charged(draft, made) for draft in made]
 

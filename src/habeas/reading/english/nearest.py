@@ -88,6 +88,10 @@ def _after_noun(view: View, verb: int) -> bool:
 def _before(view: View, fired: Fired) -> Referent | None:
     """The nearest person before the trigger that no preposition governs, else the topic."""
     start = min(fired.chunk, fired.verb)
+    if fired.trigger.event == "appeal":
+        client = _client(view, start)
+        if client is not None:
+            return client
     subject = _adjacent(view, start)
     if subject is not None:
         referent = view.coordinated(subject)
@@ -102,6 +106,25 @@ def _before(view: View, fired: Fired) -> Referent | None:
     if counted is not None:
         return counted
     return whom(view, view.place(start)[0])
+
+
+_LAWYERS = frozenset("lawyer lawyers counsel attorney attorneys solicitor defence defense advocate".split())
+
+
+def _client(view: View, start: int) -> Referent | None:
+    """ "Their lawyer, X, said he would lodge an appeal": the clients appeal."""
+    for j in range(start):
+        item = view.chunks[j]
+        if item.kind is not Kind.NOUN or not set(item.low) & _LAWYERS:
+            continue
+        first = item.low[0]
+        if first in {"his", "her"}:
+            besides = tuple(m.person for m in item.mentions)
+            return view.discourse.one(first, at=j, besides=besides)
+        if first == "their":
+            return view.discourse.several(["they"])
+        return view.referent(j).owner
+    return None
 
 
 def _adjacent(view: View, start: int) -> int | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _OTHERS = frozenset(
     "other others appellant appellants defendant defendants person people activist activists".split()
 )
+_PART_OF = frozenset("none all each neither both any".split())
 _HE = frozenset("he she him".split())
 _THEY = frozenset("they them both neither".split())
 _COUNTED = frozenset("dozens hundreds scores several many some dozen".split())
@@ -195,6 +196,10 @@ class Nouns:
         if low[-1] in _COUNTED and j + 2 < len(self.chunks) and self.chunks[j + 1].low[0] == "of":
             return self._some_of(j)
         first = low[0]
+        if first in _PART_OF and j + 2 < len(self.chunks) and self.chunks[j + 1].low[0] == "of":
+            whole = self.referent(j + 2)
+            if whole.people and not self.chunks[j + 2].mentions:
+                return whole
         if j >= 2 and self.chunks[j - 1].kind is Kind.MARK and self.chunks[j - 2].possessive:
             return Referent(head=low[-1], owner=self.referent(j - 2), first=j - 2, last=j)
         if (
@@ -244,7 +249,7 @@ class Nouns:
         if low[0] in _THEY and (len(low) == 1 or low[-1] in _GROUP_NOUNS):
             return self.discourse.several(list(low))
         if low == ("all",):
-            return self.discourse.several(["they"])
+            return self.discourse.several(["all"])
         one = lowered("people_words", "persons_nouns", "one")
         plural = head in _GROUP_NOUNS or (head.endswith("s") and head[:-1] in one)
         definite = low[0] in {"the", "these", "those", "all", "both"}
