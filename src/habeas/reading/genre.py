@@ -20,7 +20,17 @@ if TYPE_CHECKING:
 
 _TOP = 260
 _READ = 6_000
-_CASE = frozenset({Event.ARREST, Event.DETENTION, Event.CHARGE, Event.TRIAL, Event.SENTENCE, Event.RELEASE, Event.DEATH})
+_CASE = frozenset(
+    {
+        Event.ARREST,
+        Event.DETENTION,
+        Event.CHARGE,
+        Event.TRIAL,
+        Event.SENTENCE,
+        Event.RELEASE,
+        Event.DEATH,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

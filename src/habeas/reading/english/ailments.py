@@ -42,8 +42,15 @@ def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
         if referent is None or not referent.people:
             continue
         last = first
-        stance = Stance.DENIED if _DENIED.search(view.characters[first : match.start()]) else Stance.ASSERTED
-        if re.search(r"\b(?:alleged|reportedly|is\s+said|are\s+said|thought|believed|rumou?red|feared)\b", clause):
+        stance = (
+            Stance.DENIED
+            if _DENIED.search(view.characters[first : match.start()])
+            else Stance.ASSERTED
+        )
+        if re.search(
+            r"\b(?:alleged|reportedly|is\s+said|are\s+said|thought|believed|rumou?red|feared)\b",
+            clause,
+        ):
             stance = Stance.ALLEGED
         when = slots.date_of(view, chunk_at(view, match.start()))
         today = view.published.latest
@@ -52,5 +59,13 @@ def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
         kind = "hunger strike" if "hunger" in match[0].lower() else None
         for person in referent.people:
             yield Draft(
-                Event.HEALTH, person, view.sentence, first, end, "health.named", stance, when=when, kind=kind
+                Event.HEALTH,
+                person,
+                view.sentence,
+                first,
+                end,
+                "health.named",
+                stance,
+                when=when,
+                kind=kind,
             )

@@ -184,7 +184,9 @@ class Discourse:
 
     def _largest(self) -> tuple[int, ...]:
         """ "All", "the group", "the defendants": the largest set told so far in the section."""
-        here = [s for s in (*self.announced, *self.sets) if any(p in self.section_people for p in s)]
+        here = [
+            s for s in (*self.announced, *self.sets) if any(p in self.section_people for p in s)
+        ]
         return max(here, key=len) if here else ()
 
     def _latest_set(self, head: str, besides: Sequence[int]) -> Referent:
@@ -207,7 +209,9 @@ def _to_front(people: list[int], person: int) -> None:
     people.insert(0, person)
 
 
-_WHOLE = frozenset("group defendants journalists accused activists convicts detainees reporters".split())
+_WHOLE = frozenset(
+    "group defendants journalists accused activists convicts detainees reporters".split()
+)
 _GROUP = re.compile(r"^(?:both|pair|couple|duo|spouses|siblings|brothers|sisters|trio|quartet)$")
 
 

@@ -36,7 +36,7 @@ def answered(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
     match = _ANSWER.search(view.characters, view.sentence.start, view.sentence.end)
     if match is None:
         return
-    who = match["who"].strip(" \"“”")
+    who = match["who"].strip(' "“”')
     if not _OFFICE.search(who):
         return
     told = [

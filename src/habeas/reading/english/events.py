@@ -29,7 +29,7 @@ from habeas.reading.english.surroundings import (
     travel,
     unknown_whereabouts,
 )
-from habeas.reading.english.triggers import Fired, fired
+from habeas.reading.english.triggers import NEAR, Fired, fired
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
@@ -89,6 +89,8 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     for rivals in fired(view):
         if rivals[0].start > found_at and rivals[0].trigger.event == "detention":
             continue
+        if rivals[0].trigger.role.startswith(NEAR) and _read_already(rivals[0], [*own, *penal]):
+            continue
         one, made = _first_that_reads(view, rivals, penal, pleas)
         for draft in made:
             if draft.event is Event.FINDING:
@@ -135,6 +137,11 @@ def _first_that_reads(
         if made:
             return one, made
     return rivals[0], []
+
+
+def _read_already(one: Fired, made: list[Draft]) -> bool:
+    """Whether the frames have read the event at this place."""
+    return any(d.event == one.trigger.event and d.start <= one.start < d.end for d in made)
 
 
 def _told(penal: list[Draft], one: Fired) -> bool:

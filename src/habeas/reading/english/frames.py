@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from habeas.reading.english.draft import Draft
 from habeas.reading.english.scope import of_noun_stance, stance_of
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.claim import Event, Stance
-from habeas.records.when import Basis, Grain, When
+from habeas.records.when import UNKNOWN, Basis, Grain, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +69,9 @@ def frames(view: View, fired: Fired) -> Iterator[Draft]:
     yield from drafts(view, fired, victims)
 
 
+_ANNIVERSARY = re.compile(
+    r"\banniversary\s+of\s+(?:the\s+|his\s+|her\s+|their\s+)?$", re.IGNORECASE
+)
 _SPOKEN_FOR = {Event.CHARGE, Event.APPEAL, Event.BAIL}
 
 
@@ -217,6 +221,10 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         if _warrant(view, fired):
             stance = Stance.PLANNED
     base = _as_of(view, fired, draft(view, fired, stance, nominal=victims.nominal))
+    if victims.nominal and _ANNIVERSARY.search(
+        view.characters[max(view.sentence.start, fired.start - 40) : fired.start]
+    ):
+        base = replace(base, when=UNKNOWN)
     yield from spread(base, referent)
     if referent.amount:
         yield from spread(base, Referent(view.included(referent.first)))

@@ -38,6 +38,8 @@ class Judgment:
     start: int
     when: When
     court: str | None
+    person: int | None = None
+    """Whose it is, when it was told of one person only."""
 
 
 _PLUPERFECT = re.compile(r"\bhad\b[^,;.]{0,50}$", re.IGNORECASE)
@@ -93,7 +95,7 @@ def inherited(
         )
         if judged and taken.when.known and not taken.nominal:
             court = taken.court or (last.court if last and last.when == taken.when else None)
-            last = Judgment(taken.sentence.block, taken.start, taken.when, court)
+            last = Judgment(taken.sentence.block, taken.start, taken.when, court, taken.person)
             if taken.event is Event.SENTENCE:
                 passed = last
     made = [_of_conviction(draft, made) for draft in made]
@@ -120,6 +122,9 @@ def _lent(characters: str, last: Judgment | None, draft: Draft) -> Draft:
     if draft.stance is Stance.PLANNED and draft.kind != "deprivation_of_political_rights":
         return draft
     sentence = draft.sentence
+    other = last.person is not None and draft.person != last.person
+    if other and last.court is None and sentence.block != last.block:
+        return draft
     near = 0 <= sentence.block - last.block <= 2
     if not near or _BACK.search(characters, sentence.start, draft.end):
         return draft

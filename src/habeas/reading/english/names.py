@@ -189,6 +189,10 @@ def _is_no_person(name: Sequence[Token]) -> bool:
     if len(name) == 1:
         token = name[0]
         bare = token.low.rstrip(".")
+        if bare in lowered("people_words", "occupations"):
+            return True
+        if "-" in bare and all(p in lowered("world", "demonyms") for p in bare.split("-")):
+            return True
         if bare in lowered("world", "not_names") or bare in lowered("world", "demonyms"):
             return True
         return token.word.isupper() and len(token.word.rstrip(".")) > 1

@@ -108,7 +108,9 @@ def _before(view: View, fired: Fired) -> Referent | None:
     return whom(view, view.place(start)[0])
 
 
-_LAWYERS = frozenset("lawyer lawyers counsel attorney attorneys solicitor defence defense advocate".split())
+_LAWYERS = frozenset(
+    "lawyer lawyers counsel attorney attorneys solicitor defence defense advocate".split()
+)
 
 
 def _client(view: View, start: int) -> Referent | None:
@@ -134,12 +136,18 @@ def _adjacent(view: View, start: int) -> int | None:
         j -= 1
     if j < 0 or view.chunks[j].kind is not Kind.NOUN or view.chunks[j].possessive:
         return None
-    while j >= 2 and view.chunks[j - 1].kind is Kind.PREPOSITION and view.chunks[j - 2].kind is Kind.NOUN:
+    while (
+        j >= 2
+        and view.chunks[j - 1].kind is Kind.PREPOSITION
+        and view.chunks[j - 2].kind is Kind.NOUN
+    ):
         j -= 2
     return j
 
 
-_COUNTING = frozenset("all none those most some several many two three four five six seven eight nine ten dozens hundreds another no a an".split())
+_COUNTING = frozenset(
+    "all none those most some several many two three four five six seven eight nine ten dozens hundreds another no a an".split()
+)
 
 
 def _counted(view: View, start: int) -> Referent | None:
@@ -156,7 +164,9 @@ def _counted(view: View, start: int) -> Referent | None:
         governed = j > 0 and view.chunks[j - 1].kind is Kind.PREPOSITION
         if not governed and item.low[0] in _COUNTING:
             head = item.low[-1]
-            words = lowered("people_words", "occupations") | lowered("people_words", "persons_nouns", "one")
+            words = lowered("people_words", "occupations") | lowered(
+                "people_words", "persons_nouns", "one"
+            )
             people = head in words or head.removesuffix("s") in words or head in _PEOPLE | _COUNTING
             return Referent(open=True, head=head, count=1, first=j, last=j) if people else None
         named = True
@@ -170,7 +180,9 @@ def _around(view: View, j: int) -> bool:
 
 
 _INDEFINITE = frozenset("a an another no some one nobody anyone everyone each".split())
-_PEOPLE = frozenset("people staff neighbours residents villagers colleagues guards nobody anyone none others".split())
+_PEOPLE = frozenset(
+    "people staff neighbours residents villagers colleagues guards nobody anyone none others".split()
+)
 
 
 def _unnamed(view: View, j: int) -> Referent | None:
@@ -212,6 +224,3 @@ def _owner(view: View, fired: Fired) -> Referent | None:
         if referent.people:
             return referent
     return None
-
-
-

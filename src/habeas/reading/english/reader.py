@@ -67,7 +67,9 @@ def read(document: Document, text: Text) -> Reading:
         if row is not None:
             at = _person_of(row, registry)
             if view.sentence.start <= row.name[0] < view.sentence.end:
-                drafts += [] if at is None else rows.drafts(row, at, view.sentence, document.published)
+                drafts += (
+                    [] if at is None else rows.drafts(row, at, view.sentence, document.published)
+                )
                 discourse.cases.update(() if at is None else (at,))
             if view.sentence.start < row.free_from:
                 continue

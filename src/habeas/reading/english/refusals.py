@@ -57,7 +57,17 @@ def refused(view: View) -> Iterator[Draft]:
         kind = str(asked.lastgroup)
         if not _fits(refusal[0].lower(), kind, clause):
             continue
-        referent = None if kind == "observers" else whom(view, min(asked.start(), refusal.start()) if kind not in {"lawyer", "family"} else refusal.end(), after=True)
+        referent = (
+            None
+            if kind == "observers"
+            else whom(
+                view,
+                min(asked.start(), refusal.start())
+                if kind not in {"lawyer", "family"}
+                else refusal.end(),
+                after=True,
+            )
+        )
         to = view.words(asked.start(), asked.end()) if kind == "document" else kind
         at = chunk_at(view, refusal.start())
         when = slots.date_of(view, at)
@@ -72,7 +82,15 @@ def refused(view: View) -> Iterator[Draft]:
             continue
         for person in referent.people:
             yield Draft(
-                base.event, person, base.sentence, first, last, base.rule, base.stance, when=base.when, to=to
+                base.event,
+                person,
+                base.sentence,
+                first,
+                last,
+                base.rule,
+                base.stance,
+                when=base.when,
+                to=to,
             )
         return
 
@@ -83,9 +101,17 @@ def _nearest(view: View, refusal: re.Match[str], first: int, last: int) -> re.Ma
         gap = max(match.start() - refusal.end(), refusal.start() - match.end(), 0)
         if gap > _NEAR:
             continue
-        if best is not None and best.lastgroup in {"body", "document", "medical"} and match.lastgroup in {"family", "lawyer"}:
+        if (
+            best is not None
+            and best.lastgroup in {"body", "document", "medical"}
+            and match.lastgroup in {"family", "lawyer"}
+        ):
             continue
-        if best is not None and best.lastgroup in {"family", "lawyer"} and match.lastgroup in {"body", "document", "medical"}:
+        if (
+            best is not None
+            and best.lastgroup in {"family", "lawyer"}
+            and match.lastgroup in {"body", "document", "medical"}
+        ):
             best = match
             continue
         if best is None or gap < max(best.start() - refusal.end(), refusal.start() - best.end(), 0):
@@ -103,10 +129,17 @@ def _fits(refusal: str, kind: str, clause: str) -> bool:
         return kind == "medical"
     if refusal.startswith(("only", "not answered", "not published", "never published")):
         return kind in {"document", "body"}
-    if refusal.startswith(("has", "have", "had", "was", "were", "been")) and refusal.endswith(("told", "notified", "informed", "shown")):
+    if refusal.startswith(("has", "have", "had", "was", "were", "been")) and refusal.endswith(
+        ("told", "notified", "informed", "shown")
+    ):
         return False
     if refusal in {"barred", "unable to", "incommunicado"}:
         return kind in {"observers", "family", "lawyer"}
     if kind == "observers":
-        return bool(re.search(r"turned away|barred|kept|shut|refused|denied|not allowed|excluded|not permitted", clause))
+        return bool(
+            re.search(
+                r"turned away|barred|kept|shut|refused|denied|not allowed|excluded|not permitted",
+                clause,
+            )
+        )
     return True

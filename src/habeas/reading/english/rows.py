@@ -33,16 +33,28 @@ _COLUMNS = (
     ("remarks", re.compile(r"remark|note|status|comment|update|health", re.IGNORECASE)),
 )  # fmt: skip
 _FEWEST = 4
-_NOTHING = re.compile(r"^(?:[-–—]+|nil|none(?: announced)?|n/?a|unknown|not known|\?)?$", re.IGNORECASE)
-_AS_ROW = re.compile(r"^as (?:no\.?|row)\s*(?P<n>\d+)$|^(?P<above>as above|same|ditto|idem)$", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"^(?:[-–—]+|nil|none(?: announced)?|n/?a|unknown|not known|\?)?$", re.IGNORECASE
+)
+_AS_ROW = re.compile(
+    r"^as (?:no\.?|row)\s*(?P<n>\d+)$|^(?P<above>as above|same|ditto|idem)$", re.IGNORECASE
+)
 _NUMBER = re.compile(r"^(?P<n>\d{1,3})[.)]?\s+")
 _NAME_TAIL = re.compile(r",?\s+(?:née|born|aka|alias)\s+.*$|,\s*\d{1,2}$|,.*$")
-_SLASHED = re.compile(r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})|[–-]/(?P<m2>\d{1,2})/(?P<y2>\d{4})|(?<![\d/])(?P<m3>\d{1,2})/(?P<y3>\d{4})")
-_SHORT_TERM = re.compile(r"(?P<y>\d{1,2})\s*y(?:rs?|ears?)?\.?(?:\s*(?P<m>\d{1,2})\s*m(?:onths?|os?)?\.?)?|(?P<m4>\d{1,3})\s*m(?:onths?|os?)\.?(?!\w)", re.IGNORECASE)
+_SLASHED = re.compile(
+    r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})|[–-]/(?P<m2>\d{1,2})/(?P<y2>\d{4})|(?<![\d/])(?P<m3>\d{1,2})/(?P<y3>\d{4})"
+)
+_SHORT_TERM = re.compile(
+    r"(?P<y>\d{1,2})\s*y(?:rs?|ears?)?\.?(?:\s*(?P<m>\d{1,2})\s*m(?:onths?|os?)?\.?)?|(?P<m4>\d{1,3})\s*m(?:onths?|os?)\.?(?!\w)",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r",\s*(?P<place>[A-Z][\w' -]{2,24}?)(?=,|$|\s*\()")
 _BY = re.compile(r"\bby\s+(?P<by>[^,/(]{3,50})")
 _FREE = re.compile(r"\b(?:free|at home|released|left|home)\b", re.IGNORECASE)
-_FACILITY = re.compile(r"prison|jail|ward|evin|colony|centre|center|detention|camp|hesar|sizo|station|hospital|custody", re.IGNORECASE)
+_FACILITY = re.compile(
+    r"prison|jail|ward|evin|colony|centre|center|detention|camp|hesar|sizo|station|hospital|custody",
+    re.IGNORECASE,
+)
 _AT_LENGTH = 260
 
 
@@ -96,8 +108,15 @@ def _heading(bare: str) -> tuple[list[str | None], re.Pattern[str]] | None:
         return None
     for cut in _CUTS:
         parts = [re.sub(r"^No\.?\s+", "", part.strip()) for part in cut.split(bare)]
-        named = [next((name for name, pattern in _COLUMNS if pattern.search(part)), None) for part in parts]
-        if len(parts) >= _FEWEST and "name" in named and sum(n is not None for n in named) >= _FEWEST:
+        named = [
+            next((name for name, pattern in _COLUMNS if pattern.search(part)), None)
+            for part in parts
+        ]
+        if (
+            len(parts) >= _FEWEST
+            and "name" in named
+            and sum(n is not None for n in named) >= _FEWEST
+        ):
             return named, cut
     return None
 
@@ -115,7 +134,11 @@ def _row(
         return None
     number = None
     offset = 0
-    if columns[0] is None and columns[1:2] == ["name"] and re.fullmatch(r"\d{1,3}\.?", line[slice(*parts[0])].strip()):
+    if (
+        columns[0] is None
+        and columns[1:2] == ["name"]
+        and re.fullmatch(r"\d{1,3}\.?", line[slice(*parts[0])].strip())
+    ):
         number = int(line[slice(*parts[0])].strip(" ."))
     lead = _NUMBER.match(line[parts[0][0] :])
     if lead:
@@ -134,7 +157,9 @@ def _row(
     shown = tuple(_copied(cell, before) for cell in cells)
     last = cells[-1]
     free = last.start if last.column == "remarks" else start + len(line)
-    return Row(start, start + len(line), number, (named.start, named.start + len(bare)), shown, free)
+    return Row(
+        start, start + len(line), number, (named.start, named.start + len(bare)), shown, free
+    )
 
 
 def _copied(cell: Cell, before: list[Row]) -> Cell:
@@ -157,7 +182,14 @@ def drafts(row: Row, person: int, sentence: Sentence, published: When) -> Iterat
     for cell in row.cells:
         if _NOTHING.match(cell.words):
             continue
-        base = Draft(Event.CHARGE, person, sentence, cell.start, max(cell.end, cell.start + 1), f"row.{cell.column}")
+        base = Draft(
+            Event.CHARGE,
+            person,
+            sentence,
+            cell.start,
+            max(cell.end, cell.start + 1),
+            f"row.{cell.column}",
+        )
         reader = _READERS.get(cell.column)
         if reader is not None:
             yield from reader(cell, base, named, published)
@@ -166,7 +198,11 @@ def drafts(row: Row, person: int, sentence: Sentence, published: When) -> Iterat
 def _day(words: str) -> When:
     match = _SLASHED.search(words)
     if match:
-        y, m, d = match["y"] or match["y2"] or match["y3"], match["m"] or match["m2"] or match["m3"], match["d"]
+        y, m, d = (
+            match["y"] or match["y2"] or match["y3"],
+            match["m"] or match["m2"] or match["m3"],
+            match["d"],
+        )
         if 1 <= int(m) <= 12 and (d is None or 1 <= int(d) <= 31):
             try:
                 return When(f"{y}-{int(m):02d}" + (f"-{int(d):02d}" if d else ""), dates_basis())
@@ -200,7 +236,9 @@ def dates_basis():  # type: ignore[no-untyped-def]
 def _occupation(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
     del court, published
     for part in re.split(r",\s*", cell.words):
-        if re.search(r"\b(?:his|her|no\.|wife|husband|daughter|son|brother|sister|national)\b|^Baha", part):
+        if re.search(
+            r"\b(?:his|her|no\.|wife|husband|daughter|son|brother|sister|national)\b|^Baha", part
+        ):
             continue
         yield replace(base, event=Event.OCCUPATION, value=part)
         return
@@ -210,7 +248,9 @@ def _arrested(cell: Cell, base: Draft, court: str | None, published: When) -> It
     del court, published
     words = cell.words
     when = _day(words)
-    stance = Stance.NEGATED if re.search(r"\bnot\s+(?:arrested|detained)", words) else Stance.ASSERTED
+    stance = (
+        Stance.NEGATED if re.search(r"\bnot\s+(?:arrested|detained)", words) else Stance.ASSERTED
+    )
     if re.match(r"summoned", words, re.IGNORECASE):
         yield replace(base, event=Event.HARASSMENT, when=when, kind="summons")
     place, by = _PLACE.search(words), _BY.search(words)
@@ -234,7 +274,9 @@ def _sentence(cell: Cell, base: Draft, court: str | None, published: When) -> It
     """ "5 y. (12/03/2023), upheld on appeal 08/08/2023", "74 lashes and fine of 50 million rials"."""
     del published
     words = cell.words
-    first = re.split(r"[;,]\s*(?=(?:upheld|cut|reduced|quashed|increased|overturned|[A-Z][\w ]+Court))", words)
+    first = re.split(
+        r"[;,]\s*(?=(?:upheld|cut|reduced|quashed|increased|overturned|[A-Z][\w ]+Court))", words
+    )
     when = _day(first[0])
     base = replace(base, event=Event.SENTENCE, court=court, when=when)
     if re.match(r"acquitted|not guilty", words, re.IGNORECASE):
@@ -255,7 +297,12 @@ def _sentence(cell: Cell, base: Draft, court: str | None, published: When) -> It
             )  # fmt: skip
 
 
-_OUTCOMES = (("upheld", "upheld|confirmed"), ("reduced", r"cut|reduced"), ("quashed", "quashed|overturned|annulled"), ("increased", "increased"))
+_OUTCOMES = (
+    ("upheld", "upheld|confirmed"),
+    ("reduced", r"cut|reduced"),
+    ("quashed", "quashed|overturned|annulled"),
+    ("increased", "increased"),
+)
 
 
 def _terms(words: str, base: Draft) -> Iterator[Draft]:
@@ -267,7 +314,11 @@ def _terms(words: str, base: Draft) -> Iterator[Draft]:
         yield replace(base, kind="fine", amount=money[0].words)
     term = _SHORT_TERM.search(words)
     if term and not lashes:
-        kind = "suspended" if re.search(r"^[^,]*suspended", words[term.end() :]) and "of which" not in words else "prison"
+        kind = (
+            "suspended"
+            if re.search(r"^[^,]*suspended", words[term.end() :]) and "of which" not in words
+            else "prison"
+        )
         yield replace(base, kind=kind, duration_months=_months(term))
 
 
@@ -281,7 +332,9 @@ def _place(cell: Cell, base: Draft, court: str | None, published: When) -> Itera
     del court
     words = cell.words
     for part in re.split(r";\s*", words):
-        free = re.search(r"\bfree since\b(?P<when>.*)$|\breleased\b(?P<when2>.*)$", part, re.IGNORECASE)
+        free = re.search(
+            r"\bfree since\b(?P<when>.*)$|\breleased\b(?P<when2>.*)$", part, re.IGNORECASE
+        )
         if free:
             yield replace(base, event=Event.RELEASE, when=_day(part))
         elif _FACILITY.search(part) and not _FREE.search(part):

@@ -156,8 +156,13 @@ def _supposed(view: View, verb: int) -> bool:
     return False
 
 
+_FAILED = frozenset("failed refused declined refuse refuses fail fails".split())
+
+
 def _chained_negation(view: View, verb: int) -> bool:
     """ "nobody admitted to holding him", "did not manage to see": the verb before is denied."""
+    if verb > 0 and view.chunks[verb].low[0] == "to" and view.chunks[verb - 1].main in _FAILED:
+        return True
     if verb == 0 or (
         view.chunks[verb].low[0] != "to" and not view.chunks[verb].main.endswith("ing")
     ):

@@ -79,10 +79,16 @@ def _verbs_in(parts: list[str]) -> list[str]:
     return [parts[0]] if parts[0].endswith(("ed", "ing")) else []
 
 
+NEAR = "near_"
+"""How the roles begin that are read by nearness, after all others."""
+
+
 @cache
-def _matcher() -> Matcher[Surface]:
+def _matcher(*, near: bool) -> Matcher[Surface]:
     by_words: dict[str, list[Trigger]] = {}
     for trigger in triggers():
+        if trigger.role.startswith(NEAR) is not near:
+            continue
         for words in trigger.words:
             by_words.setdefault(words.lower(), []).append(trigger)
     surfaces = [
@@ -93,11 +99,13 @@ def _matcher() -> Matcher[Surface]:
 
 
 def fired(view: View) -> Iterator[tuple[Fired, ...]]:
-    """The triggers at each place of a sentence; where one form has several, the most exact first."""
+    """The triggers at each place of a sentence, those read by nearness last; where one form has
+    several, the most exact first.
+    """
     start, end = view.sentence.start, view.sentence.end
     words = view.characters[start:end]
     starts = [token.start for token in view.tokens]
-    for hit in _matcher().find(words):
+    for hit in (*_matcher(near=False).find(words), *_matcher(near=True).find(words)):
         token = max(bisect_right(starts, start + hit.start) - 1, 0)
         chunk = _chunk_of(view, token)
         if chunk is None:
@@ -135,7 +143,7 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
         return chunk if is_head else None
     if trigger.role in {"things_noun"}:
         return chunk if kind is Kind.NOUN else None
-    if trigger.role.startswith("near_"):
+    if trigger.role.startswith(NEAR):
         return chunk if kind is Kind.VERB else _verb_near(view, chunk)
     if kind is Kind.VERB:
         group = view.chunks[chunk]

@@ -1,0 +1,144 @@
+"""What a trigger asks of the clause around it before it counts.
+
+Most conditions are rows: for which triggers and words, what must stand or must not stand before and
+after them. The few that look at more than words are functions at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.scene import Scene, View
+    from habeas.reading.chinese.triggers import Trigger
+    from habeas.reading.lexicon import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """A row: triggers of ``event`` (or of ``rule``) worded as one of ``words`` (empty: any).
+
+    ``before`` and ``after`` must be found in the clause before and after the words, ``no_before``
+    and ``no_after`` must not; ``clause`` and ``no_clause`` look at the whole clause.
+    """
+
+    event: str
+    words: frozenset[str] = frozenset()
+    rule: str | None = None
+    before: str | None = None
+    no_before: str | None = None
+    after: str | None = None
+    no_after: str | None = None
+    clause: str | None = None
+    no_clause: str | None = None
+
+    def concerns(self, trigger: Trigger, worded: str) -> bool:
+        """Whether the row speaks of this trigger in these words."""
+        if self.rule is not None and trigger.id != self.rule:
+            return False
+        return trigger.event == self.event and (not self.words or worded in self.words)
+
+    def met(self, before: str, after: str, clause: str) -> bool:
+        """Whether the clause gives what the row asks."""
+        wanted = ((self.before, before), (self.after, after), (self.clause, clause))
+        barred = ((self.no_before, before), (self.no_after, after), (self.no_clause, clause))
+        return all(p is None or re.search(p, text) for p, text in wanted) and not any(
+            p is not None and re.search(p, text) for p, text in barred
+        )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ROWS = (
+    Asks("transfer", rule="transfer.case", after=r"^(?:至|到|往|给|[一-鿿]{2,6}$)", no_before="案", no_after="起诉"),
+    Asks("transfer", _words("转入 送到 送入 送去 移交给 转到 送往"), no_clause="材料", no_before="案件"),
+    Asks("charge", rule="charge.withdrawn", after="指控|控罪|起诉|控告"),
+    Asks("charge", rule="charge.accused", no_before="变更$"),
+    Asks("charge", _words("指控 公诉 控告"), rule="charge.accused", before="[被遭]|检察|检方|控方|公诉机关|当局|警方", no_before="否认", no_after=r"^(?:[的，。]|纯|$)"),
+    Asks("appeal", rule="appeal.filed", no_before=r"驳回[^，。]{0,16}的$"),
+    Asks("sentence", _words("判决"), rule="sentence.bare", before=r"(?:待|候|将|等候|押后)[^，]{0,5}$"),
+    Asks("sentence", rule="sentence.bare", no_before=r"(?:(?:并非|不是|不系|非)[^，。]{0,3}(?:第[一二三]次|首次)|所)$", no_after=r"^(?:书|后的|决书|结果|有罪|无罪|罪)"),
+    Asks("sentence", _words("入狱"), rule="sentence.bare", no_after="^(?:前|期间|时)"),
+    Asks("sentence", _words("被判"), rule="sentence.bare", no_after="^[，。]"),
+    Asks("conviction", _words("定罪 判罪"), before="(?:被|遭|获|已|未|经)[^，]{0,5}$", no_after="^(?:撤销|被撤|量刑|率)"),
+    Asks("trial", no_after="^的(?:方式|程序|过程|结果|公正)"),
+    Asks("trial", _words("审理 审判 候审 公审"), no_after="^(?:终结|查明|认为|期限|员|长|阶段|程序|后认)", no_before="(?:经|等候|等待|保释|不公)$"),
+    Asks("trial", _words("审讯 提讯"), no_after="^(?:中|期间|时|室|人员|逼|[0-9])", no_before="[被遭][^，]{0,5}$|疲劳|连续|通宵|轮番|受|在$|天天|次$"),
+    Asks("trial", _words("宣判"), before="(?:尚未|将|定于|等待|等候|押后)[^，]{0,7}$", no_before="择期"),
+    Asks("trial", _words("出庭"), no_after="^(?:作证|律师|检察|的|支持)"),
+    Asks("trial", _words("重审"), no_before="发回"),
+    Asks("trial", no_before="移交|移送|交由", no_after="^(?:法官|前|结束|期间|笔录|后(?!认))"),
+    Asks("harassment", _words("警告 询问 协助调查 查问"), before="[被遭][^，]{0,11}$"),
+    Asks("harassment", _words("监控 跟踪 监视 阻拦 拦截 驱离"), before="[被遭受][^，]{0,13}$"),
+    Asks("ill_treatment", _words("威胁 恐吓 强光 噪音 受压"), before="[被遭受拿用以][^，]{0,13}$"),
+    Asks("health", no_after="^(?:药|病人|患者|医院)", no_clause="保外就医"),
+    Asks("release", _words("离开"), after="^(?:了)?[^，。]{0,14}(?:看守所|监狱|惩教所|拘留所|羁押中心|拘留中心)", no_before="[未没不][^，]{0,2}$"),
+    Asks("release", _words("解除"), clause="拘|禁|居住|措施|软|月底|已|被|留置|才", no_after="^[^，。]{0,4}(?:合同|委托|劳动|聘|职务)"),
+    Asks("release", _words("回家 返家 到家 平安返家"), no_after="^(?:属|人|中有)", no_before="路上|途中|准备|探亲|不得|要求|让|[去来往][^，]*接"),
+    Asks("release", _words("走出"), after="看守所|监狱|惩教所|拘留所|医院|病院|狱"),
+)  # fmt: skip
+
+
+def fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
+    """Whether a trigger counts where it stands. ``penal``: the clause already words a penalty."""
+    text = scene.text
+    before, after = text[view.start : hit.start], text[hit.end : view.end]
+    worded, clause = text[hit.start : hit.end], text[view.start : view.end]
+    for row in _ROWS:
+        if row.concerns(hit.entry, worded) and not row.met(before, after, clause):
+            return False
+    needs = hit.entry.needs
+    if needs == "charge":
+        near = any(hit.end - 1 <= c.start <= hit.end + 26 for c in scene.charges)
+        return near and not penal and _accused(scene, view, hit, worded)
+    if needs == "refusal":
+        return bool(_REFUSAL.match(text[view.start : scene.sentence.end]))
+    if needs == "no_penalty":
+        return not penal
+    if needs == "appeal":
+        return _of_appeal(scene, hit, clause, after)
+    return not (worded in {"扣押", "查扣"} and _takes_person(scene, view, hit))
+
+
+_REFUSAL = re.compile(r"[^。]{0,70}?(?:拒绝|被拒|遭拒|驳回|不获|未获|不批|没批|不予|没有批准|被驳)")
+_TOLD = frozenset({"arrest", "detention", "bail", "sentence", "trial"})
+
+
+def _accused(scene: Scene, view: View, hit: Hit[Trigger], worded: str) -> bool:
+    """ "涉嫌" only words the offence of another event where one stands beside it."""
+    others = {h.entry.event for h in view.hits if h.start != hit.start}
+    if worded in {"涉嫌", "涉及", "面对", "面临", "被指"} and others & _TOLD:
+        return False
+    if worded in {"涉嫌", "被指"} and any(
+        h.entry.event == "charge" and h.entry.id != hit.entry.id for h in view.hits
+    ):
+        return False
+    if "罪名" in worded or worded in {"涉嫌", "案由"}:
+        sentence = scene.text[scene.sentence.start : scene.sentence.end]
+        told = {h.entry.event for v in scene.views for h in v.hits}
+        if told & {"arrest", "detention", "sentence"}:
+            return False
+        return not re.search("判处|判刑|判囚|徒刑|获刑|指定居所", sentence)
+    return True
+
+
+def _of_appeal(scene: Scene, hit: Hit[Trigger], clause: str, after: str) -> bool:
+    """A result of an appeal speaks of one; what is upheld after a rejection is the same result."""
+    if hit.entry.outcome == "upheld" and "驳回" in scene.text[scene.sentence.start : hit.start]:
+        return False
+    speaks = re.search(r"上诉|二审|原判|一审|终审|刑期|判决|裁定", clause)
+    return bool(speaks) and "保释" not in clause and not re.search("秩序|生活|生计|稳定", after[:6])
+
+
+def _takes_person(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:
+    """ "将其妻子扣押": what is held is a person."""
+    return any(
+        ref.kind not in {"organ", "self"}
+        and ref.end <= hit.start
+        and re.search(r"(?:将|把)[^，]{0,12}$", scene.text[view.start : ref.start])
+        for ref in view.refs
+    )

@@ -1,0 +1,119 @@
+"""Searches and takings: of whose home, of whose things, by whom, how much."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.slots import subject_organ
+from habeas.records.claim import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.chinese.draft import Draft
+    from habeas.reading.chinese.focus import Focus
+    from habeas.reading.chinese.roles import Patient
+    from habeas.reading.chinese.scene import Scene, View
+    from habeas.reading.chinese.triggers import Trigger
+    from habeas.reading.lexicon import Hit
+
+_GOODS = re.compile(
+    r"(?:电脑|手机|手提|资料|文件|物品|书籍|书刊|现金|硬盘|护照|证件|相机|名册|U盘|存折|银行卡|横幅|[0-9一二两三四五六七八九十几多]+(?:多|余|几)?[台部箱册本件张份批个](?!人|月|小时|星期)|一批|大量)"
+)
+_GOODS_AFTER = re.compile(rf"(?:了)?(?:其|他|她|他们)?的?[^，。人者员士]{{0,6}}{_GOODS.pattern}")
+_ACTIVE = frozenset({"带走", "带离", "拿下", "接走", "拖走", "抓获"})
+_HOME = re.compile(r"(?:住所|住处|寓所|家|屋|住宅|房间|宿舍|办公室|住址|身|行李|车|他|她|其)")
+_PLACE = re.compile(r"(?:了)?(?:他们?|她们?|其|我)?的?(?P<place>[^，。；的]{2,12})")
+_SITED = re.compile(r"位于(?P<place>[^，。；的]{2,16})的")
+_TAKEN = re.compile(r"(?:了)?(?:的)?(?P<what>[^，。；]{2,40})")
+_TAKEN_BEFORE = re.compile(
+    r"(?:在案的|随身的|所得|的|，|^)(?P<what>[^，。；的]{2,40}?)(?:一并|一同|均|都|也|被|遭|予以|全部)+$"
+)
+
+
+def takes_goods(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:
+    """Whether "带走" takes things: "带走电脑两台"."""
+    after = scene.text[hit.end : view.end]
+    if scene.text[hit.start : hit.end] not in _ACTIVE:
+        return False
+    return bool(_GOODS.match(after.lstrip("了其他她的多")) or _GOODS_AFTER.match(after))
+
+
+def owned(
+    scene: Scene, view: View, hit: Hit[Trigger], focus: Focus, draft: Draft, who: Patient
+) -> Iterator[Draft]:
+    """The draft for the owner of a home or of things; for nobody named where several may be meant."""
+    owner = _owner(scene, view, hit, focus, who)
+    if draft.by is None:
+        draft = replace(draft, by=_earlier_office(scene, view))
+    if draft.event is Event.CONFISCATION:
+        draft = replace(draft, amount=_amount(scene, view, hit))
+    else:
+        draft = replace(draft, place=_place(scene, view, hit) or draft.place)
+    if len(owner) == 1:
+        yield replace(draft, person=owner[0])
+    else:
+        yield replace(draft, person=None, candidates=owner)
+
+
+def _owner(
+    scene: Scene, view: View, hit: Hit[Trigger], focus: Focus, who: Patient
+) -> tuple[int, ...]:
+    owner: tuple[int, ...] = ()
+    for ref in view.refs:
+        if ref.kind in {"named", "pronoun", "set", "plural"}:
+            owner = focus.of(ref) or ()
+    if not owner and len(focus.topic) == 1 and not _foreign(scene, view, hit, who):
+        return focus.topic
+    return owner
+
+
+def _index(scene: Scene, view: View) -> int:
+    return scene.views.index(view) if view in scene.views else 0
+
+
+def _earlier_office(scene: Scene, view: View) -> str | None:
+    """Who acted in the clauses before: "该分局搜查他的住所，带走电脑"."""
+    for earlier in reversed(scene.views[: _index(scene, view)]):
+        by = subject_organ(scene, earlier, earlier.end)
+        if by:
+            return by
+    return None
+
+
+def _foreign(scene: Scene, view: View, hit: Hit[Trigger], who: Patient) -> bool:
+    """Whether what is searched or taken belongs to somebody or something else than the topic."""
+    if who.start == view.start and not who.people:
+        return True
+    after = scene.text[hit.end : view.end]
+    if hit.entry.event == "search":
+        return bool(after.strip("了。")) and not _HOME.search(after)
+    for earlier in scene.views[: _index(scene, view)]:
+        for other in earlier.hits:
+            if other.entry.event == "search":
+                rest = scene.text[other.end : earlier.end]
+                return bool(rest.strip("了")) and not _HOME.search(rest)
+    clause = scene.text[view.start : view.end]
+    return "予以" in clause or "在案" in clause
+
+
+def _place(scene: Scene, view: View, hit: Hit[Trigger]) -> str | None:
+    sited = _SITED.search(scene.text, view.start, hit.start)
+    if sited:
+        return scene.words(sited.start("place"), sited.end("place"))
+    match = _PLACE.match(scene.text, hit.end, view.end)
+    return scene.words(match.start("place"), match.end("place")) if match else None
+
+
+def _amount(scene: Scene, view: View, hit: Hit[Trigger]) -> str | None:
+    """The things or the sum, in the document's words."""
+    after = _TAKEN.match(scene.text, hit.end, view.end)
+    if after and not re.search("予以|清单", after["what"]) and _GOODS.search(after["what"]):
+        return scene.words(after.start("what"), after.end("what"))
+    before = _TAKEN_BEFORE.search(scene.text[view.start : hit.start])
+    if before:
+        return scene.words(view.start + before.start("what"), view.start + before.end("what"))
+    sums = [m for m in scene.money if view.start <= m.start and m.end <= view.end]
+    return scene.words(sums[0].start, sums[0].end) if sums else None
