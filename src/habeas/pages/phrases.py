@@ -107,7 +107,8 @@ _SENTENCES: dict[str, Callable[[Remark], str]] = {
     ),
     "no_case_found": lambda _: "No case was found in this document.",
     "page_without_case": lambda r: (
-        f"The page says that it tells no case ({r.fact('kind')}); what looked like claims was left out."
+        f"The page says that it tells no case ({r.fact('kind')}); "
+        "what looked like claims was left out."
     ),
     "language_without_reader": lambda r: (
         f"There is no reader for this language ({_fact(r, 'language')}); nothing was read from it."

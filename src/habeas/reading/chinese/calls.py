@@ -49,9 +49,8 @@ def demands(scene: Scene) -> Iterator[tuple[View, re.Match[str], str]]:
         match = _CUE.search(text, view.start)
         if match is not None and match.start() >= view.end:
             match = None
-        if (
-            match is None
-            or _NOT_AUTHORITY.match(text, match.start())
+        if match is None or (
+            _NOT_AUTHORITY.match(text, match.start())
             and "立即" not in text[match.start() : scene.sentence.end]
         ):
             continue
@@ -98,11 +97,9 @@ def _content_end(scene: Scene, view: View, at: int) -> int:
         if later.start <= view.start:
             continue
         words = scene.text[later.start : later.end]
-        if (
-            re.match(r"(?:并|且|以及|立即|至少|同时|还|及|要求|让|确保|停止|撤|一|二|三)", words)
-            or _to(words)
-            and not later.hits
-        ):
+        if re.match(
+            r"(?:并|且|以及|立即|至少|同时|还|及|要求|让|确保|停止|撤|一|二|三)", words
+        ) or (_to(words) and not later.hits):
             stop = later.end
             continue
         if stop == view.end and _to(scene.text[at : view.end]) is None:

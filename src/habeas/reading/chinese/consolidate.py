@@ -87,10 +87,8 @@ def _grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
 
 
 def _same_fact(head: Draft, draft: Draft) -> bool:
-    if (
-        draft.stance is not head.stance
-        or head.attribution != draft.attribution
-        and draft.stance is not Stance.ASSERTED
+    if draft.stance is not head.stance or (
+        head.attribution != draft.attribution and draft.stance is not Stance.ASSERTED
     ):
         return False
     if (

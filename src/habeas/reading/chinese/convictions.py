@@ -38,7 +38,7 @@ def convictions(scene: Scene, view: View, focus: Focus) -> Iterator[Draft]:
         if charge is None or _NOT_FOUND.search(scene.masked[view.start : match.start()]):
             continue
         court = organ_of(scene, view, match.start(), "court")
-        for person in _whom(scene, view, charge.start, focus):
+        for person in _whom(view, charge.start, focus):
             yield Draft(
                 Event.CONVICTION, person, match.start(), view.start, view.end, "conviction.found",
                 Stance.NEGATED if scope.negated(scene, view, match.start(), start=view.start) else Stance.ASSERTED,
@@ -49,7 +49,7 @@ def convictions(scene: Scene, view: View, focus: Focus) -> Iterator[Draft]:
     undone = _UNDONE.search(text, view.start, view.end)
     if undone and not scope.hypothetical(scene, view, undone.start()):
         court = organ_of(scene, view, undone.start(), "court")
-        for person in _whom(scene, view, undone.start(), focus):
+        for person in _whom(view, undone.start(), focus):
             yield Draft(
                 Event.APPEAL_RESULT, person, undone.start(), view.start, view.end, "appeal.undone",
                 when=date_of(scene, view, undone.start(), undone.start() + 2), outcome="conviction quashed",
@@ -57,7 +57,7 @@ def convictions(scene: Scene, view: View, focus: Focus) -> Iterator[Draft]:
             )  # fmt: skip
 
 
-def _whom(scene: Scene, view: View, before: int, focus: Focus) -> tuple[int, ...]:
+def _whom(view: View, before: int, focus: Focus) -> tuple[int, ...]:
     for ref in reversed(view.refs):
         if (
             ref.end <= before
@@ -68,8 +68,3 @@ def _whom(scene: Scene, view: View, before: int, focus: Focus) -> tuple[int, ...
             if people:
                 return people
     return focus.topic
-
-
-def defers(scene: Scene, view: View) -> bool:
-    """Whether a clause only tells of a hearing first meant for another day."""
-    return bool(re.search(r"原定|原订|原先定", scene.text[view.start : view.end]))

@@ -83,8 +83,10 @@ def _days(scene: Scene, view: View, draft: Draft, days: str, place: int) -> Draf
             found.end <= place
             and found.when.grain is Grain.DAY
             and (
-                "，" in as_of[:1]
-                and scene.text[max(0, found.start - 2) : found.start] in {"已是", "截至", "到"}
+                (
+                    "，" in as_of[:1]
+                    and scene.text[max(0, found.start - 2) : found.start] in {"已是", "截至", "到"}
+                )
                 or as_of.startswith(("为止", "止"))
             )
         ):

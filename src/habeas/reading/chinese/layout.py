@@ -80,11 +80,8 @@ def _is_heading(line: str, after_blank: bool, *, first: bool) -> bool:
         return False
     if _DATED_ITEM.match(bare):
         return False
-    return (
-        (after_blank or first)
-        and len(bare) <= _LONGEST_HEADING
-        or bool(_ITEM.match(line))
-        and len(bare) <= 32
+    return ((after_blank or first) and len(bare) <= _LONGEST_HEADING) or (
+        bool(_ITEM.match(line)) and len(bare) <= 32
     )
 
 
@@ -95,8 +92,8 @@ def _sentences(
     lead = _ITEM.match(whole[start:end])
     at = start + (lead.end() if lead else 0)
     for match in _SENTENCE.finditer(text, at, end):
-        for n, (a, b) in enumerate(_halves(text, match.start(), match.end())):
-            a, b = _trimmed(text, a, b)
+        for n, half in enumerate(_halves(text, match.start(), match.end())):
+            a, b = _trimmed(text, *half)
             if a >= b:
                 continue
             made.append(

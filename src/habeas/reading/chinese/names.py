@@ -12,22 +12,18 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from habeas.reading.chinese.layout import ASIDE
-from habeas.reading.chinese.lexicons import alternation, foreign, words
+from habeas.reading.chinese.lexicons import alternation, foreign
+from habeas.reading.chinese.shapes import (
+    FOLLOWS,
+    HAN,
+    NAME_AFTER,
+    NO_GIVEN,
+    STRONG_FOLLOWS,
+    length_of_name,
+    plausible,
+    surname_at,
+)
 
-_HAN = re.compile("[一-鿿]")
-_FOLLOWS = frozenset(
-    "被遭因于在的说称和与及案等已曾则仍从对向是没未不又还均至或由并将也都亦即获涉犯当现今去前昨同自以为有两二三一本此该这那他她其到提否认表首另却只早就才仅先后再下上拒要正接受出入走打个话做坐叫给用"
-)
-_STRONG_FOLLOWS = frozenset(
-    "被遭因于在的说称和与及案等已曾则仍从对向是没未又还均至或由并将也都亦获涉犯当现却两二"
-)
-_NO_GIVEN = frozenset(
-    "的了是在被与及或因于而且但也都就很把将对从向他她它们这那哪某您你我不没未无后前上下月号分案罪刑判捕押审诉控狱院局所区县市省村镇乡路街问说称及等些个只各每再又曾已则仍由吗呢吧啊么什怎您被遭"
-)
-_NAME_AFTER = re.compile(
-    r"(?:被|遭|因|于|在|的|说|称|表示|否认|获|涉|案|等|夫妇|二人|两人|三人|和|与|及|以及|、|，|：|。|）|」|』|\0|\d|现|已|曾|仍|则|将|犯|无罪|当庭|自愿|有期|先生|女士|小姐|本人|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父|长老|同|对|从|自|当|向|未|没|不|至今|一案|有|是|也|均|至|由|今|去|前|昨|本|上|下|另|一同|一起|双双|先后|分别|各|共同|早|日前|近日|其后|当时|原|目前|出|入|失|刑|提|认|坚|拒|遂|随|先|再|又|继|以|为|\s|$)"
-)
 _CUSTODY_AFTER = re.compile(
     r"(?:于?[^，。；\n]{0,18})?(?:被|遭|获)?[^，。；\n]{0,16}(?:拘|捕|押|判|刑|审|抓|带走|获释|释放|失联|失踪|起诉|上诉|出狱|入狱|传唤|取保|案|会见|罪|囚|保释)"
 )
@@ -60,19 +56,6 @@ def _officer() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation('officer')})(?:为|：|:|由)?$")
 
 
-def surname_at(text: str, place: int) -> tuple[int, str]:
-    """The length of the surname at ``place`` and its kind (compound, strong, weak); 0 for none."""
-    for size in (4, 3, 2):
-        if text[place : place + size] in words("compound"):
-            return size, "compound"
-    one = text[place : place + 1]
-    if one in words("strong"):
-        return 1, "strong"
-    if one in words("weak"):
-        return 1, "weak"
-    return 0, ""
-
-
 class Finder:
     """Finds the names of one folded text (asides blanked in ``text``, kept in ``whole``)."""
 
@@ -98,7 +81,7 @@ class Finder:
         return self._counts[part]
 
     def _add(self, name: str, place: int, points: int) -> None:
-        if not _plausible(name):
+        if not plausible(name):
             return
         known = self._found.get(name)
         before = self.text[max(0, place - 14) : place]
@@ -125,7 +108,7 @@ class Finder:
             if (
                 shorter
                 and self._count(max(shorter, key=len)) >= 2 * self._count(n.words)
-                and n.words[-1] in _FOLLOWS
+                and n.words[-1] in FOLLOWS
             ):
                 continue
             out.append(n)
@@ -186,7 +169,7 @@ class Finder:
     def _right(self, start: int, dot: int, end: int) -> int:
         """The end of a foreign name: where its repetitions agree, and before a function word."""
         best = end
-        while best > dot + 2 and self.whole[best - 1] in _STRONG_FOLLOWS:
+        while best > dot + 2 and self.whole[best - 1] in STRONG_FOLLOWS:
             best -= 1
         for size in range(best, dot + 2, -1):
             if self._count(self.whole[start:size]) > self._count(self.whole[start:best]):
@@ -205,16 +188,17 @@ class Finder:
             size, _ = surname_at(self.whole, at)
             if size:
                 name = match["name"]
-                if name[1:] == "某" or name.endswith(("某某",)):
-                    self._add(name, at, 3)
-                elif (
-                    len(name) == 3
-                    and _HAN.match(name[2])
-                    and name[2] not in _NO_GIVEN
-                    and name[2] not in _FOLLOWS
+                if (
+                    name[1:] == "某"
+                    or name.endswith(("某某",))
+                    or (
+                        len(name) == 3
+                        and HAN.match(name[2])
+                        and name[2] not in NO_GIVEN
+                        and name[2] not in FOLLOWS
+                    )
+                    or name[1] in "XxＸ×＊*○〇"
                 ):
-                    self._add(name, at, 3)
-                elif name[1] in "XxＸ×＊*○〇":
                     self._add(name, at, 3)
 
     def _by_role(self) -> None:
@@ -249,11 +233,13 @@ class Finder:
             for n, (a, w) in enumerate(names):
                 size, _ = surname_at(self.text, a)
                 last = n == len(names) - 1
-                length = self._length(a, size) if last and size else len(w)
+                length = (
+                    length_of_name(self.text, a, size, self._count) if last and size else len(w)
+                )
                 if (
                     size
                     and 0 < length - size <= 2
-                    and all(c not in _NO_GIVEN for c in self.text[a + size : a + length])
+                    and all(c not in NO_GIVEN for c in self.text[a + size : a + length])
                 ):
                     looks.append((a, self.text[a : a + length]))
             if len(looks) >= 3 and len(looks) >= len(names) - 1:
@@ -292,7 +278,7 @@ class Finder:
             points -= 1
         if kind == "compound":
             points += 1
-        length = self._length(at, size)
+        length = length_of_name(self.text, at, size, self._count)
         if not length:
             if role and points > 1:
                 self._without_surname(at, points - 1)
@@ -301,10 +287,10 @@ class Finder:
         after = text[at + length : at + length + 40]
         if after[:1] == "·" or (text[at - 1 : at] == "「" and after[:1] != "」"):
             return
-        if role and points > 1 and kind == "weak" and not _NAME_AFTER.match(after):
+        if role and points > 1 and kind == "weak" and not NAME_AFTER.match(after):
             points -= 1
         if not role:
-            if not _NAME_AFTER.match(after):
+            if not NAME_AFTER.match(after):
                 return
             points += 1 if _CUSTODY_AFTER.match(after) else 0
             points += 1 if _AT_ONCE.match(after) else 0
@@ -312,92 +298,19 @@ class Finder:
             points += 2 if _TITLE.match(after) else 0
         self._add(name, at, points)
 
-    def _length(self, at: int, size: int) -> int:
-        """How long the name is that begins with a surname; 0 when nothing fits."""
-        text = self.text
-        given = []
-        for n in range(3):
-            c = text[at + size + n : at + size + n + 1]
-            if not c or not _HAN.match(c) or (c in _NO_GIVEN and n == 0):
-                break
-            given.append(c)
-        if not given:
-            return 0
-        two, three = text[at : at + size + 1], text[at : at + size + 2]
-        if len(given) == 1:
-            return size + 1
-        if given[1] in _NO_GIVEN:
-            return size + 1
-        many2, many3 = self._count(two), self._count(three)
-        if many2 >= 2 and many3 == many2 and not self._always_verb(three):
-            if len(given) > 2 and size == 1 and self._vietnamese(at, many3):
-                return 4
-            return size + 2
-        if many2 >= 2 and many3 < many2 and many3 * 2 <= many2:
-            return size + 1
-        if text[at + size + 1 : at + size + 3] in {
-            "告诉",
-            "表示",
-            "认为",
-            "透露",
-            "指出",
-            "接受",
-            "现年",
-            "被捕",
-            "告知",
-        }:
-            return size + 1
-        if given[1] == "同" and text[at + size + 2 : at + size + 3] in "日年时样月案庭被":
-            return size + 1
-        if given[1] in "和与及跟同":
-            return size + 1 if self._begins_person(at + size + 2) else size + 2
-        if given[1] in "自今去前昨本上" and re.match(
-            r"[0-9年日天晚周月]", text[at + size + 2 : at + size + 3]
-        ):
-            return size + 1
-        if given[1] in _STRONG_FOLLOWS and not _NAME_AFTER.match(
-            text[at + size + 2 : at + size + 6]
-        ):
-            return size + 1
-        if given[1] in _STRONG_FOLLOWS and given[1] in "被遭因于在的说称及":
-            return size + 1
-        return size + 2
-
-    def _begins_person(self, at: int) -> bool:
-        after = self.text[at : at + 12]
-        role = re.match(
-            rf"(?:其|他的?|她的?|另|同案|[一两二三四五六七八九十]|[^，。；]{{0,6}}?(?:{alternation('occupation', 'kin', 'circle', 'bystander')}))",
-            after,
-        )
-        return bool(role) or surname_at(self.text, at)[1] in {"strong", "compound"}
-
-    def _always_verb(self, three: str) -> bool:
-        return three[-1] in "被遭因于的说称案"
-
-    def _vietnamese(self, at: int, many: int) -> bool:
-        four = self.text[at : at + 4]
-        after = self.text[at + 4 : at + 8]
-        if four[3] in _FOLLOWS or four[3] in _NO_GIVEN:
-            return False
-        return (
-            self._count(four) == many >= 2
-            and bool(_NAME_AFTER.match(after))
-            and not _NAME_AFTER.match(four[3])
-        )
-
     def _without_surname(self, at: int, points: int) -> None:
         """After a role word a name without a known surname: Tibetan, Mongolian, a nickname."""
         text = self.text
         for size in (6, 5, 4, 3, 2):
             name = text[at : at + size]
-            if len(name) < size or not all(_HAN.match(c) for c in name):
+            if len(name) < size or not all(HAN.match(c) for c in name):
                 continue
-            if any(c in _NO_GIVEN or c in _STRONG_FOLLOWS for c in name):
+            if any(c in NO_GIVEN or c in STRONG_FOLLOWS for c in name):
                 continue
             after = text[at + size : at + size + 12]
             whole_after = self.whole[at + size : at + size + 3]
             aside = whole_after.startswith("（")
-            if not (_NAME_AFTER.match(after) or aside):
+            if not (NAME_AFTER.match(after) or aside):
                 continue
             if re.search(
                 alternation("occupation", "kin", "circle", "authority", "bystander"), name
@@ -421,12 +334,3 @@ class Finder:
             self.whole[m.end() : m.end() + 1] for m in re.finditer(re.escape(name), self.whole)
         )
         return len(after) > 1
-
-
-def _plausible(name: str) -> bool:
-    if ASIDE in name or len(name) < 2:
-        return False
-    if "·" in name:
-        return True
-    common = words("common")
-    return not (name[:2] in common or name[-2:] in common or name in common)

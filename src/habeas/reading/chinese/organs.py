@@ -89,7 +89,7 @@ def organs(text: str) -> list[Organ]:
         bare = start == match.start() and not match[0].startswith(
             ("终审", "区域", "高等", "最高", "律政")
         )
-        if not bare and kind != "facility" or kind == "facility" and not bare:
+        if (not bare and kind != "facility") or (kind == "facility" and not bare):
             last[kind] = name
         found.append(Organ(start, match.end(), kind, name, bare))
     return found

@@ -99,7 +99,7 @@ def _nominal(scene: Scene, view: View, found: list[Penalty]) -> list[Penalty]:
         tail = _OF_TERM.match(scene.text, length.end)
         if tail and not any(p.start < tail.end() and length.start < p.end for p in found):
             made.append(
-                _suspension(scene, view, Penalty(length.start, tail.end(), "prison", length.months))
+                _suspension(scene, Penalty(length.start, tail.end(), "prison", length.months))
             )
     return made
 
@@ -209,7 +209,7 @@ def _term(scene: Scene, view: View, start: int, end: int, group: str) -> Penalty
     if (
         kind == "prison"
         and text[start:end] in {"为", "处", "判", "入狱", "刑期"}
-        and not _is_prison(text, view, start, length.end)
+        and not _is_prison(text, start, length.end)
     ):
         return None
     total = bool(
@@ -219,14 +219,13 @@ def _term(scene: Scene, view: View, start: int, end: int, group: str) -> Penalty
     ) or text[start:end] in {"决定执行", "合并执行"}
     return _suspension(
         scene,
-        view,
         Penalty(
             start, length.end, kind, length.months, total=total, more=_listed(scene, length.end)
         ),
     )
 
 
-def _is_prison(text: str, view: object, start: int, end: int) -> bool:
+def _is_prison(text: str, start: int, end: int) -> bool:
     word = text[start : start + 2]
     before = text[max(0, start - 6) : start]
     after = text[end : end + 4]
@@ -252,7 +251,7 @@ def _listed(scene: Scene, at: int) -> tuple[int | str | None, ...]:
         at = length.end
 
 
-def _suspension(scene: Scene, view: View, one: Penalty) -> Penalty:
+def _suspension(scene: Scene, one: Penalty) -> Penalty:
     """ "有期徒刑一年，缓刑二年": the term is suspended."""
     after = scene.text[one.end : one.end + 12]
     match = re.match(r"(?:徒刑|监禁)?", after)
@@ -309,7 +308,7 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
     if scope.hypothetical(scene, view, made[0].start) and not proposed:
         return
     for one in made:
-        people = _whom(scene, view, one, focus, chain)
+        people = _whom(view, one, focus, chain)
         charge = charge_of(scene, view, one.start, look_back=True)
         if charge is not None:
             chain.charge = (charge.start, charge.end)
@@ -321,7 +320,7 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
         yield from _drafts(scene, view, one, people, chain, stance)
 
 
-def _whom(scene: Scene, view: View, one: Penalty, focus: Focus, chain: Chain) -> Patient:
+def _whom(view: View, one: Penalty, focus: Focus, chain: Chain) -> Patient:
     before = [
         r
         for r in view.refs

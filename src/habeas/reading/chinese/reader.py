@@ -13,16 +13,15 @@ from habeas.reading.chinese.consolidate import consolidated
 from habeas.reading.chinese.convictions import convictions
 from habeas.reading.chinese.counts import counted
 from habeas.reading.chinese.echoes import answered
-from habeas.reading.chinese.events import CUSTODY, events
+from habeas.reading.chinese.events import events
 from habeas.reading.chinese.findings import findings
 from habeas.reading.chinese.focus import Focus
 from habeas.reading.chinese.folded import fold
+from habeas.reading.chinese.following import hear, open_item, turn, without_speakers
 from habeas.reading.chinese.layout import page
-from habeas.reading.chinese.lexicons import alternation
 from habeas.reading.chinese.penalties import Chain, penalties
 from habeas.reading.chinese.refusals import refused
 from habeas.reading.chinese.registry import Registry
-from habeas.reading.chinese.roles import in_cause
 from habeas.reading.chinese.scene import scenes
 from habeas.reading.chinese.slots import organ_of, subject_organ
 from habeas.reading.chinese.speech import speaker_at, spoken
@@ -37,7 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from habeas.reading.chinese.draft import Draft
-    from habeas.reading.chinese.referents import Ref
+    from habeas.reading.chinese.folded import Folded
+    from habeas.reading.chinese.layout import Page
     from habeas.reading.chinese.scene import Scene, View
     from habeas.reading.chinese.speech import Spoken
     from habeas.records.document import Document, Text
@@ -50,10 +50,6 @@ BUDGET = 2_000_000
 _CANTONESE = re.compile("[嘅咗喺佢唔畀俾啲嚟冇]")
 _MAINLAND = re.compile("刑事拘留|刑拘|人民检察院|公安局|公安机关|看守所|批准逮捕|执行逮捕|取保候审")
 _INTERESTED = frozenset({Event.ILL_TREATMENT})
-_PERSONAL = frozenset({"named", "pronoun", "set", "plural"})
-_OBLIQUE = re.compile(
-    r"(?:因|因为|为了?|替|跟|向|给|由|据|对|关于|针对|与|和|同|随|从|比|除|致|找|受|经|被|遭)$"
-)
 
 
 def read(document: Document, text: Text) -> Reading:
@@ -64,7 +60,7 @@ def read(document: Document, text: Text) -> Reading:
     registry = Registry(laid.whole, laid.text)
     registry.add(registry.bare_surnames())
     names = tuple(_own_name(folded, registry, entry.number) for entry in registry.entries)
-    drafts = list(_drafts(folded, laid, registry, document.published, names, characters))
+    drafts = list(_drafts(folded, laid, registry, document.published, names))
     drafts += list(aliases(registry, folded))
     drafts = _ahead(drafts, document.published)
     claims, persons, counts = consolidated(text, folded, registry, drafts, names, READER)
@@ -74,7 +70,7 @@ def read(document: Document, text: Text) -> Reading:
     return Reading(document, text, claims, persons, counts, remarks)
 
 
-def _own_name(folded, registry, number: int) -> str:  # type: ignore[no-untyped-def]
+def _own_name(folded: Folded, registry: Registry, number: int) -> str:
     """A person's name in the document's own characters: the first mention that stands unbroken."""
     entry = registry.entries[number]
     spans = [
@@ -89,10 +85,13 @@ def _own_name(folded, registry, number: int) -> str:  # type: ignore[no-untyped-
     return folded.words(*spans[0]) if spans else entry.name
 
 
-def _drafts(folded, laid, registry, published, names, characters) -> Iterator[Draft]:  # type: ignore[no-untyped-def]
+def _drafts(
+    folded: Folded, laid: Page, registry: Registry, published: When, names: tuple[str, ...]
+) -> Iterator[Draft]:
+    """The drafts of every sentence, each with what the text before lends it."""
     focus = Focus()
     mainland = bool(_MAINLAND.search(laid.whole))
-    cantonese = len(_CANTONESE.findall(characters)) > 5
+    cantonese = len(_CANTONESE.findall(folded.original)) > 5
     judgment: judgments.Judgment | None = None
     made: list[Draft] = []
     chain = Chain()
@@ -148,10 +147,10 @@ def _sentence(
     heading = scene.sentence.heading
     found: list[Draft] = []
     if heading:
-        _open_item(scene, focus, registry)
-    for view in scene.views:
-        _hear(scene, view, focus, said)
-        view = _without_speakers(view, said)
+        open_item(scene, focus, registry)
+    for heard in scene.views:
+        hear(scene, heard, focus, said)
+        view = without_speakers(heard, said)
         penal = list(penalties(scene, view, focus, chain)) if view.start < asked else []
         drafts = [_dated(scene, view, d) for d in penal]
         drafts += [d for d in convictions(scene, view, focus) if d.at < asked]
@@ -178,7 +177,7 @@ def _sentence(
         if not found and not heading:
             found = list(findings(scene, focus))
         made += [a for d in drafts if (a := _attributed(d, said, names)) is not None]
-        _turn(scene, view, focus, drafts, said)
+        turn(scene, view, focus, drafts, said)
     made += [a for d in term_dates(scene, focus) if (a := _attributed(d, said, names)) is not None]
     if not heading:
         made += [a for d in refused(scene, focus) if (a := _attributed(d, said, names)) is not None]
@@ -212,117 +211,6 @@ def _told_after(scene: Scene, draft: Draft) -> str | None:
         ):
             return scene.words(charge.start, charge.end)
     return None
-
-
-def _open_item(scene: Scene, focus: Focus, registry: Registry) -> None:
-    """A heading that names people, or opens a numbered item, starts anew."""
-    named = registry.within(scene.sentence.start, scene.sentence.end)
-    if named and not set(focus.topic) & {m.person for m in named}:
-        focus.new_item()
-
-
-def _without_speakers(view: View, said: list[Spoken]) -> View:
-    """A clause without those who only speak in it: they are no subject of what is told."""
-    kept = tuple(
-        r
-        for r in view.refs
-        if not any(
-            one.at <= r.start and r.end <= one.start and r.kind in {"circle", "organ", "unnamed"}
-            for one in said
-        )
-    )
-    return replace(view, refs=kept)
-
-
-def _hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
-    """Names of a clause become known before its verbs are read."""
-    for ref in view.refs:
-        if ref.kind == "named":
-            focus.heard(ref.people, ref.start)
-    together = re.search(r"同案|同庭|同被", scene.text[view.start : view.end])
-    joined = [r for r in view.refs if r.kind == "named" and not r.modifier]
-    if together and joined and focus.topic and not set(joined[-1].people) & set(focus.topic):
-        focus.heard(tuple(dict.fromkeys((*focus.topic, *joined[-1].people))))
-    accused = tuple(
-        dict.fromkeys(
-            p
-            for v in scene.views
-            for r in v.refs
-            if r.kind == "named" and scene.text[max(0, r.start - 4) : r.start].endswith("被告人")
-            for p in r.people
-        )
-    )
-    if len(accused) > 1 and view.start == scene.views[0].start:
-        focus.heard(accused)
-    ref = _subject(scene, view)
-    if ref is not None and in_cause(scene, view, ref):
-        return
-    if ref is not None and ref.kind == "named" and not ref.modifier:
-        if not _only_speaks(scene, ref, said, focus):
-            focus.turn_to(ref.people)
-    elif ref is not None and ref.kind == "set":
-        focus.turn_to(focus.several(ref.count))
-    elif not focus.topic:
-        named = [r for r in view.refs if r.kind == "named"]
-        if named:
-            focus.turn_to(named[0].people)
-
-
-_THIRD = re.compile(
-    rf"(?:{alternation('kin_long', 'officer')}|律师|其[妻夫父母子女]|发言人|支持者|同事|朋友|教授)$"
-)
-
-
-def _only_speaks(scene: Scene, ref: Ref, said: list[Spoken], focus: Focus) -> bool:
-    """Whether somebody is named only as a speaker about others: a relative, a lawyer."""
-    if not any(one.at <= ref.start < one.start for one in said) or not focus.topic:
-        return False
-    return bool(_THIRD.search(scene.text[max(scene.sentence.start, ref.start - 8) : ref.start]))
-
-
-def _subject(scene: Scene, view: View) -> Ref | None:
-    """Who leads a clause: the first person that no preposition governs."""
-    for ref in view.refs:
-        if ref.kind not in _PERSONAL:
-            continue
-        before = scene.text[max(view.start, ref.start - 3) : ref.start]
-        if _OBLIQUE.search(before.rstrip("「")):
-            continue
-        if ref.modifier and any(
-            r.start > ref.start and r.kind == "named" and r.start - ref.end < 10 for r in view.refs
-        ):
-            continue
-        return ref
-    return None
-
-
-def _turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list[Spoken]) -> None:
-    """After a clause the text goes on about those it was about."""
-    if re.match(r"因|因为|由于|为了", scene.text[view.start : view.end]) and focus.topic:
-        return
-    people = tuple(
-        dict.fromkeys(
-            d.person for d in drafts if d.person is not None and d.event is not Event.OCCUPATION
-        )
-    )
-    if people and len(people) <= 12:
-        focus.turn_to(people)
-        return
-    subject = _subject(scene, view)
-    if subject is None:
-        first = next((r for r in view.refs if r.kind == "unnamed"), None)
-        if first is not None and not any(r.kind == "named" for r in view.refs):
-            focus.unnamed = first
-        objects = [r for r in view.refs if r.kind == "named" and not r.modifier]
-        if objects and (not focus.topic or any(h.entry.made in CUSTODY for h in view.hits)):
-            focus.turn_to(objects[-1].people)
-        return
-    if (
-        subject.kind == "named"
-        and not subject.modifier
-        and not _only_speaks(scene, subject, said, focus)
-    ):
-        focus.turn_to(subject.people)
 
 
 def _attributed(draft: Draft, said: list[Spoken], names: tuple[str, ...]) -> Draft | None:

@@ -99,7 +99,7 @@ def _pair(scene: Scene, match: re.Match[str]) -> tuple[re.Match[str], View] | No
             and refusal[0] not in {"没有收到"}
         ):
             continue
-        if _bare_refusal(text, refusal, match):
+        if _suits(refusal, match):
             return refusal, view
     for later in scene.views[index + 1 : index + 3]:
         if scope.hypothetical(scene, later, later.start):
@@ -129,7 +129,7 @@ def _pair(scene: Scene, match: re.Match[str]) -> tuple[re.Match[str], View] | No
     return None
 
 
-def _bare_refusal(text: str, refusal: re.Match[str], match: re.Match[str]) -> bool:
+def _suits(refusal: re.Match[str], match: re.Match[str]) -> bool:
     if refusal[0] in {"没有任何", "缺乏", "指派", "剥夺"} and match.lastgroup not in {
         "paper",
         "medical",
@@ -146,9 +146,8 @@ def _to(scene: Scene, match: re.Match[str], kind: str) -> str:
     if kind == "meeting":
         around = text[scene.sentence.start : match.end() + 8]
         near = text[max(scene.sentence.start, match.start() - 22) : match.end() + 4]
-        if (
-            re.search(r"律师|辩护人|代理人|委托人", near)
-            or re.search(r"会见$", match[0])
+        if re.search(r"律师|辩护人|代理人|委托人", near) or (
+            re.search(r"会见$", match[0])
             and not re.search(r"家属|家人|亲属|妻|母|父|女儿|儿子|姐|妹|兄|弟", around)
         ):
             return "lawyer"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 import ahocorasick_rs
 
-from habeas.reading.chinese.names import Finder, Named, surname_at
+from habeas.reading.chinese.names import Finder, Named
+from habeas.reading.chinese.shapes import surname_at
 
 _ALIAS_CUE = r"(?:又名|本名|原名|真名|化名|笔名|网名|别名|法号|法名|昵称|绰号|诨名|曾用名|英文名|艺名|人称|又写作|又译|或写作|也写作|亦作|也译|亦译|又称|亦称|自称|俗名|教名|圣名|藏名|汉名|维吾尔名|音译|微博名|推特名|账号|ID)(?:为|是|：|:|叫)?"
 _IN_ASIDE = re.compile(
@@ -157,9 +158,8 @@ class Registry:
 
     def _alias(self, person: int, start: int, end: int, quote_start: int, quote_end: int) -> None:
         words = self.whole[start:end].strip(" 　「」『』")
-        if (
-            not words
-            or words in self.entries[person].forms
+        if not words or (
+            words in self.entries[person].forms
             and any(a.person == person and a.start == start for a in self.aliases)
         ):
             return
@@ -188,13 +188,7 @@ class Registry:
         if not size or size >= len(entry.name):
             return set()
         surname = entry.name[:size]
-        made = {m[0] for m in _TITLED.finditer(self.whole) if m["surname"] == surname}
-        return made | self._given(entry, size)
-
-    def _given(self, entry: Entry, size: int) -> set[str]:
-        given = entry.name[size:]
-        alone = self.whole.count(given) - self.whole.count(entry.name)
-        return {given} if len(given) == 2 and size == 1 and alone > 1 and False else set()
+        return {m[0] for m in _TITLED.finditer(self.whole) if m["surname"] == surname}
 
     def bare_surnames(self) -> list[Mention]:
         """A surname alone, as Hong Kong papers write it, where one person bears it."""

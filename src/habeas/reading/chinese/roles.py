@@ -55,7 +55,7 @@ _TOWARDS = re.compile(
 )
 
 
-def _modified(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
+def _modified(scene: Scene, view: View, hit: Hit[Trigger]) -> Patient | None:
     """ "被羁押一年多的律师张三": the name after 的 is whom it happened to."""
     before = [r for r in view.refs if r.kind in _PERSONAL and r.end <= hit.start and not r.modifier]
     if before and not _TOWARDS.search(scene.text[before[-1].end : hit.start]):
@@ -87,7 +87,7 @@ def patient(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patien
     headcount = _HEADCOUNT.match(scene.text, hit.end, view.end)
     if headcount:
         return Patient((), headcount.start("n"), (headcount.start("n"), headcount.end()))
-    modified = _modified(scene, view, hit, focus)
+    modified = _modified(scene, view, hit)
     if modified is not None:
         return modified
     if trigger.voice in {"suffer", "owner"}:
@@ -195,63 +195,50 @@ def _subject(
     active: bool = False,
     owner: bool = False,
 ) -> Patient:
-    """The subject before ``place``; the topic when the clause has none."""
-    organ = False
+    """The subject before ``place``, else the person right after, else the topic."""
     if _NOBODY.search(scene.text[view.start : place + 1]):
         return Patient((), place, None)
     for n in range(len(view.refs) - 1, -1, -1):
         ref = view.refs[n]
-        if ref.end > place:
+        if ref.end > place or ref.kind == "organ" or ref.modifier or in_cause(scene, view, ref):
             continue
         before = scene.text[max(view.start, ref.start - 6) : ref.start].rstrip("「\0")
-        if ref.kind == "organ":
-            organ = True
-            continue
-        if ref.modifier:
-            continue
-        if in_cause(scene, view, ref):
-            continue
         if ref.kind == "circle":
-            if _BY_WAY.search(before) or owner:
+            if owner or _BY_WAY.search(before) or not _is_owned(scene, view, ref):
                 continue
-            if _is_owned(scene, view, ref):
-                return Patient((), ref.start, bystander=True)
-            continue
+            return Patient((), ref.start, bystander=True)
         if ref.kind == "self":
             return Patient((), ref.start, bystander=True)
-        if _ASIDE_MARK.search(before) and not active:
-            continue
-        bare = _ROLE.sub("", before)
-        if (
-            _COMITATIVE.search(bare)
-            and n == 0
-            and not scene.text[view.start : ref.start].strip("与和跟同\0")
-            and focus.topic
-        ):
-            this = _as_patient(ref, focus)
+        if active or not _ASIDE_MARK.search(before):
+            return _joined(scene, view, n, before, focus)
+    if after is not None:
+        later = _later(scene, view, after, focus)
+        if later is not None:
+            return later
+    return Patient((), -1) if focus.unnamed is not None else Patient(focus.topic)
+
+
+_WITH = re.compile(r"(?:和|与|及|以及|跟|同|连同)[^，。]{0,6}")
+
+
+def _joined(scene: Scene, view: View, n: int, before: str, focus: Focus) -> Patient:
+    """A subject with whom it is joined: "甲与另外两名僧人", "与乙、丙一同" of the topic."""
+    ref = view.refs[n]
+    this = _as_patient(ref, focus)
+    with_ = _COMITATIVE.search(_ROLE.sub("", before))
+    opens = not scene.text[view.start : ref.start].strip("与和跟同\0")
+    if n == 0:
+        if with_ and opens and focus.topic:
             return Patient(tuple(dict.fromkeys((*focus.topic, *this.people))), ref.start)
-        joint = n > 0 and re.fullmatch(
-            r"(?:和|与|及|以及|跟|同|连同)[^，。]{0,6}",
-            scene.text[view.refs[n - 1].end : ref.start],
-        )
-        if (_COMITATIVE.search(bare) or joint) and n > 0 and view.refs[n - 1].kind in _PERSONAL:
-            other = _as_patient(view.refs[n - 1], focus)
-            this = _as_patient(ref, focus)
-            if ref.kind == "unnamed":
-                return Patient(other.people, other.start, also_unnamed=ref)
-            return Patient(tuple(dict.fromkeys((*other.people, *this.people))), other.start)
-        return _as_patient(ref, focus)
-    if after is not None and not organ:
-        later = _later(scene, view, after, focus)
-        if later is not None:
-            return later
-    if after is not None and organ:
-        later = _later(scene, view, after, focus)
-        if later is not None:
-            return later
-    if focus.unnamed is not None:
-        return Patient((), -1)
-    return Patient(focus.topic)
+        return this
+    other = view.refs[n - 1]
+    joint = with_ or _WITH.fullmatch(scene.text[other.end : ref.start])
+    if not joint or other.kind not in _PERSONAL:
+        return this
+    first = _as_patient(other, focus)
+    if ref.kind == "unnamed":
+        return Patient(first.people, first.start, also_unnamed=ref)
+    return Patient(tuple(dict.fromkeys((*first.people, *this.people))), first.start)
 
 
 def _later(scene: Scene, view: View, after: int, focus: Focus) -> Patient | None:

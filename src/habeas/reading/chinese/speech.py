@@ -92,11 +92,11 @@ def _according(scene: Scene, view: View) -> Spoken | None:
     for tail in ("介绍", "透露", "报道", "表示", "称", "说"):
         if scene.text[start:end].endswith(tail) and end - start > len(tail) + 1:
             end -= len(tail)
-    tail = re.search(
+    dated = re.search(
         r"(?:于|在)?(?:[0-9]+月)?(?:[0-9]+日)?(?:上?周[一二三四五六日]|星期[一二三四五六日]|昨天|今天|昨日|今日)?$",
         scene.text[start:end],
     )
-    end -= len(tail[0]) if tail and len(tail[0]) < end - start - 1 else 0
+    end -= len(dated[0]) if dated and len(dated[0]) < end - start - 1 else 0
     speaker = scene.words(start, end)
     np = scene.text[start:end]
     return Spoken(view.end, scene.sentence.end, view.start, speaker, (), _official(np), _kin(np))
@@ -180,7 +180,7 @@ def _organisation(scene: Scene, view: View, match: re.Match[str]) -> Spoken | No
                 (),
                 _official(short["np"]),
             )
-    if rest or not view.start == scene.sentence.start or match[0] not in _LIGHT:
+    if rest or view.start != scene.sentence.start or match[0] not in _LIGHT:
         return None
     found = _GENERIC.match(scene.text[view.start : match.start()])
     if (
@@ -275,9 +275,8 @@ def _speaker_before(scene: Scene, view: View, verb: int) -> tuple[int, int, obje
 
 
 def _document(scene: Scene, view: View, verb: int) -> tuple[int, int, object] | None:
-    match = None
-    for match in re.finditer(_DOCUMENT, scene.text[view.start : verb]):
-        pass
+    named = list(re.finditer(_DOCUMENT, scene.text[view.start : verb]))
+    match = named[-1] if named else None
     if match is None or not _BETWEEN.match(scene.text[view.start + match.end() : verb]):
         return None
     end = view.start + match.end()

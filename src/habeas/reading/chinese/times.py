@@ -23,7 +23,8 @@ _BOUND = re.compile(r"(?:自|从)$")
 
 def date_of(scene: Scene, view: View, place: int, end: int) -> When:
     """The date of what happens at ``place``: in its clause before it, then after it, then leading
-    an earlier clause of the sentence, unless words such as 随后 or 至今 cut the link."""
+    an earlier clause of the sentence, unless words such as 随后 or 至今 cut the link.
+    """
     own = _dates(scene, view)
     before = [d for d in own if d.end <= place]
     if before:
@@ -37,7 +38,7 @@ def date_of(scene: Scene, view: View, place: int, end: int) -> When:
             return d.when
     if view.start != scene.sentence.start and _cut(scene, view, place):
         return UNKNOWN
-    return _led(scene, view, place)
+    return _led(scene, view)
 
 
 def _dates(scene: Scene, view: View) -> list[Dated]:
@@ -61,7 +62,7 @@ def _tightest(dates: list[Dated]) -> When:
     return last.when
 
 
-def _led(scene: Scene, view: View, place: int) -> When:
+def _led(scene: Scene, view: View) -> When:
     """The date of an earlier clause of the same sentence."""
     index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
     for n in range(index - 1, -1, -1):

@@ -72,8 +72,6 @@ def _patient(view: View, fired: Fired) -> Referent | None:
         bare and participle and follows is not Kind.NOUN and _after_noun(view, fired.verb)
     ):
         return _before(view, fired)
-    if group.main.endswith("ing") and group.passive:
-        return _before(view, fired)
     return _object(view, fired)
 
 

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english import amounts, dates
 from habeas.reading.english.draft import Draft
+from habeas.reading.english.resolve import Resolver
 from habeas.records.claim import Event, Stance
-from habeas.records.when import UNKNOWN, When
+from habeas.records.when import UNKNOWN, Basis, When
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -205,32 +206,23 @@ def _day(words: str) -> When:
         )
         if 1 <= int(m) <= 12 and (d is None or 1 <= int(d) <= 31):
             try:
-                return When(f"{y}-{int(m):02d}" + (f"-{int(d):02d}" if d else ""), dates_basis())
+                return When(f"{y}-{int(m):02d}" + (f"-{int(d):02d}" if d else ""), Basis.STATED)
             except ValueError:
                 return UNKNOWN
         return UNKNOWN
     plain = re.search(r"\d{4}-\d{2}-\d{2}", words)
     if plain:
-        return When(plain[0], dates_basis())
+        return When(plain[0], Basis.STATED)
     return _worded(words)
 
 
 def _worded(words: str) -> When:
-    from habeas.reading.english.resolve import Resolver  # noqa: PLC0415 - only for worded dates
-
     resolver = Resolver(UNKNOWN)
     for found in dates.find(words, 0, len(words)):
         when = resolver.resolve(found, block=0, future=False).when
         if when.known:
             return when
     return UNKNOWN
-
-
-def dates_basis():  # type: ignore[no-untyped-def]
-    """A date in a cell is stated."""
-    from habeas.records.when import Basis  # noqa: PLC0415
-
-    return Basis.STATED
 
 
 def _occupation(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:

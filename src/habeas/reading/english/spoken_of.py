@@ -24,7 +24,8 @@ def chunk_at(view: View, place: int) -> int:
 
 def whom(view: View, place: int, *, after: bool = False) -> Referent | None:
     """The prisoner that words at ``place`` speak of: a pronoun or name before them (``after``: also
-    behind), never the relatives, lawyers or officers around; else whom the text is about."""
+    behind), never the relatives, lawyers or officers around; else whom the text is about.
+    """
     at = chunk_at(view, place)
     order = [*range(at, -1, -1)] if at >= 0 else []
     if after:

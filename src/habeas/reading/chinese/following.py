@@ -1,0 +1,136 @@
+"""Whom the text goes on about, clause by clause: who leads a clause, who only speaks in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.events import CUSTODY
+from habeas.reading.chinese.lexicons import alternation
+from habeas.reading.chinese.roles import in_cause
+from habeas.records.claim import Event
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.draft import Draft
+    from habeas.reading.chinese.focus import Focus
+    from habeas.reading.chinese.referents import Ref
+    from habeas.reading.chinese.registry import Registry
+    from habeas.reading.chinese.scene import Scene, View
+    from habeas.reading.chinese.speech import Spoken
+
+_PERSONAL = frozenset({"named", "pronoun", "set", "plural"})
+_OBLIQUE = re.compile(
+    r"(?:因|因为|为了?|替|跟|向|给|由|据|对|关于|针对|与|和|同|随|从|比|除|致|找|受|经|被|遭)$"
+)
+
+
+def open_item(scene: Scene, focus: Focus, registry: Registry) -> None:
+    """A heading that names people, or opens a numbered item, starts anew."""
+    named = registry.within(scene.sentence.start, scene.sentence.end)
+    if named and not set(focus.topic) & {m.person for m in named}:
+        focus.new_item()
+
+
+def without_speakers(view: View, said: list[Spoken]) -> View:
+    """A clause without those who only speak in it: they are no subject of what is told."""
+    kept = tuple(
+        r
+        for r in view.refs
+        if not any(
+            one.at <= r.start and r.end <= one.start and r.kind in {"circle", "organ", "unnamed"}
+            for one in said
+        )
+    )
+    return replace(view, refs=kept)
+
+
+def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
+    """Names of a clause become known before its verbs are read."""
+    for ref in view.refs:
+        if ref.kind == "named":
+            focus.heard(ref.people, ref.start)
+    together = re.search(r"同案|同庭|同被", scene.text[view.start : view.end])
+    joined = [r for r in view.refs if r.kind == "named" and not r.modifier]
+    if together and joined and focus.topic and not set(joined[-1].people) & set(focus.topic):
+        focus.heard(tuple(dict.fromkeys((*focus.topic, *joined[-1].people))))
+    accused = tuple(
+        dict.fromkeys(
+            p
+            for v in scene.views
+            for r in v.refs
+            if r.kind == "named" and scene.text[max(0, r.start - 4) : r.start].endswith("被告人")
+            for p in r.people
+        )
+    )
+    if len(accused) > 1 and view.start == scene.views[0].start:
+        focus.heard(accused)
+    leader = _subject(scene, view)
+    if leader is not None and in_cause(scene, view, leader):
+        return
+    if leader is not None and leader.kind == "named" and not leader.modifier:
+        if not _only_speaks(scene, leader, said, focus):
+            focus.turn_to(leader.people)
+    elif leader is not None and leader.kind == "set":
+        focus.turn_to(focus.several(leader.count))
+    elif not focus.topic:
+        named = [r for r in view.refs if r.kind == "named"]
+        if named:
+            focus.turn_to(named[0].people)
+
+
+_THIRD = re.compile(
+    rf"(?:{alternation('kin_long', 'officer')}|律师|其[妻夫父母子女]|发言人|支持者|同事|朋友|教授)$"
+)
+
+
+def _only_speaks(scene: Scene, ref: Ref, said: list[Spoken], focus: Focus) -> bool:
+    """Whether somebody is named only as a speaker about others: a relative, a lawyer."""
+    if not any(one.at <= ref.start < one.start for one in said) or not focus.topic:
+        return False
+    return bool(_THIRD.search(scene.text[max(scene.sentence.start, ref.start - 8) : ref.start]))
+
+
+def _subject(scene: Scene, view: View) -> Ref | None:
+    """Who leads a clause: the first person that no preposition governs."""
+    for ref in view.refs:
+        if ref.kind not in _PERSONAL:
+            continue
+        before = scene.text[max(view.start, ref.start - 3) : ref.start]
+        if _OBLIQUE.search(before.rstrip("「")):
+            continue
+        if ref.modifier and any(
+            r.start > ref.start and r.kind == "named" and r.start - ref.end < 10 for r in view.refs
+        ):
+            continue
+        return ref
+    return None
+
+
+def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list[Spoken]) -> None:
+    """After a clause the text goes on about those it was about."""
+    if re.match(r"因|因为|由于|为了", scene.text[view.start : view.end]) and focus.topic:
+        return
+    people = tuple(
+        dict.fromkeys(
+            d.person for d in drafts if d.person is not None and d.event is not Event.OCCUPATION
+        )
+    )
+    if people and len(people) <= 12:
+        focus.turn_to(people)
+        return
+    subject = _subject(scene, view)
+    if subject is None:
+        first = next((r for r in view.refs if r.kind == "unnamed"), None)
+        if first is not None and not any(r.kind == "named" for r in view.refs):
+            focus.unnamed = first
+        objects = [r for r in view.refs if r.kind == "named" and not r.modifier]
+        if objects and (not focus.topic or any(h.entry.made in CUSTODY for h in view.hits)):
+            focus.turn_to(objects[-1].people)
+        return
+    if (
+        subject.kind == "named"
+        and not subject.modifier
+        and not _only_speaks(scene, subject, said, focus)
+    ):
+        focus.turn_to(subject.people)

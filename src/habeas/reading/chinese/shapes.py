@@ -1,0 +1,109 @@
+"""The shape of a Chinese name: surname, given name, and where in a running text it ends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.layout import ASIDE
+from habeas.reading.chinese.lexicons import alternation, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+HAN = re.compile("[一-鿿]")
+FOLLOWS = frozenset(
+    "被遭因于在的说称和与及案等已曾则仍从对向是没未不又还均至或由并将也都亦即获涉犯当现今去前昨同自以为有两二三一本此该这那他她其到提否认表首另却只早就才仅先后再下上拒要正接受出入走打个话做坐叫给用"
+)
+STRONG_FOLLOWS = frozenset(
+    "被遭因于在的说称和与及案等已曾则仍从对向是没未又还均至或由并将也都亦获涉犯当现却两二"
+)
+NO_GIVEN = frozenset(
+    "的了是在被与及或因于而且但也都就很把将对从向他她它们这那哪某您你我不没未无后前上下月号分案罪刑判捕押审诉控狱院局所区县市省村镇乡路街问说称及等些个只各每再又曾已则仍由吗呢吧啊么什怎您被遭"
+)
+NAME_AFTER = re.compile(
+    r"(?:被|遭|因|于|在|的|说|称|表示|否认|获|涉|案|等|夫妇|二人|两人|三人|和|与|及|以及|、|，|：|。|）|」|』|\0|\d|现|已|曾|仍|则|将|犯|无罪|当庭|自愿|有期|先生|女士|小姐|本人|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父|长老|同|对|从|自|当|向|未|没|不|至今|一案|有|是|也|均|至|由|今|去|前|昨|本|上|下|另|一同|一起|双双|先后|分别|各|共同|早|日前|近日|其后|当时|原|目前|出|入|失|刑|提|认|坚|拒|遂|随|先|再|又|继|以|为|\s|$)"
+)
+_TWO_AFTER = frozenset("告诉 表示 认为 透露 指出 接受 现年 被捕 告知".split())
+
+
+def surname_at(text: str, place: int) -> tuple[int, str]:
+    """The length of the surname at ``place`` and its kind (compound, strong, weak); 0 for none."""
+    for size in (4, 3, 2):
+        if text[place : place + size] in words("compound"):
+            return size, "compound"
+    one = text[place : place + 1]
+    if one in words("strong"):
+        return 1, "strong"
+    if one in words("weak"):
+        return 1, "weak"
+    return 0, ""
+
+
+def plausible(name: str) -> bool:
+    """Whether a string can be a name at all: no common word, no bracket inside."""
+    if ASIDE in name or len(name) < 2:
+        return False
+    if "·" in name:
+        return True
+    common = words("common")
+    return not (name[:2] in common or name[-2:] in common or name in common)
+
+
+def length_of_name(text: str, at: int, size: int, count: Callable[[str], int]) -> int:
+    """How long the name is that begins at ``at`` with a surname of ``size`` characters; 0 for none.
+
+    ``count`` tells how often a string stands in the text: what always goes on by the same
+    character is longer, what rarely does is not.
+    """
+    given = []
+    for n in range(3):
+        c = text[at + size + n : at + size + n + 1]
+        if not c or not HAN.match(c) or (c in NO_GIVEN and n == 0):
+            break
+        given.append(c)
+    if not given:
+        return 0
+    short, long = size + 1, size + 2
+    if len(given) == 1 or given[1] in NO_GIVEN:
+        return short
+    many2, many3 = count(text[at : at + short]), count(text[at : at + long])
+    if many2 >= 2 and many3 == many2 and given[1] not in "被遭因于的说称案":
+        four = len(given) > 2 and size == 1 and _of_four(text, at, many3, count)
+        return 4 if four else long
+    if many2 >= 2 and many3 * 2 <= many2:
+        return short
+    return short if _ends_before(text, at + short, given[1]) else long
+
+
+def _ends_before(text: str, place: int, second: str) -> bool:
+    """Whether the character at ``place`` belongs to what follows a name of one given character."""
+    after = text[place + 1 : place + 2]
+    if text[place : place + 2] in _TWO_AFTER:
+        return True
+    if second == "同" and after in "日年时样月案庭被":
+        return True
+    if second in "和与及跟同":
+        return _begins_person(text, place + 1)
+    if second in "自今去前昨本上" and re.match(r"[0-9年日天晚周月]", after):
+        return True
+    if second in STRONG_FOLLOWS and not NAME_AFTER.match(text[place + 1 : place + 5]):
+        return True
+    return second in "被遭因于在的说称及"
+
+
+def _begins_person(text: str, at: int) -> bool:
+    after = text[at : at + 12]
+    role = re.match(
+        rf"(?:其|他的?|她的?|另|同案|[一两二三四五六七八九十]|[^，。；]{{0,6}}?(?:{alternation('occupation', 'kin', 'circle', 'bystander')}))",
+        after,
+    )
+    return bool(role) or surname_at(text, at)[1] in {"strong", "compound"}
+
+
+def _of_four(text: str, at: int, many: int, count: Callable[[str], int]) -> bool:
+    """A name of four characters, as Vietnamese names have in Chinese."""
+    four = text[at : at + 4]
+    if four[3] in FOLLOWS or four[3] in NO_GIVEN or NAME_AFTER.match(four[3]):
+        return False
+    return count(four) == many >= 2 and bool(NAME_AFTER.match(text[at + 4 : at + 8]))
