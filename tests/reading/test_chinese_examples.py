@@ -1,0 +1,63 @@
+"""Every rule of the Chinese lexicon carries examples, and they run, in both scripts.
+
+The sentence stands in the lexicon beside the rule; here it is read as a document of its own.
+"""
+
+from __future__ import annotations
+
+import opencc
+import pytest
+
+from habeas.reading.chinese.lexicons import lists
+from habeas.reading.chinese.reader import read
+from habeas.reading.chinese.triggers import Trigger, triggers
+from habeas.records.claim import Claim
+from habeas.records.document import Document, Text, Trace
+from habeas.records.when import Basis, When
+
+PUBLISHED = When("2024-12-31", Basis.GIVEN)
+BY_OTHER_MEANS = {"finding.arbitrary": "finding", "conviction.guilty": "conviction.guilty"}
+"""Rules whose words only point to a part that reads the event by itself."""
+
+
+def claims(words: str) -> tuple[Claim, ...]:
+    document = Document("0" * 64, "example", "text/plain", language="zh-Hans", published=PUBLISHED)
+    return read(document, Text("0" * 64, "test", words, Trace(()))).claims
+
+
+def fires(trigger: Trigger, words: str) -> bool:
+    rule = BY_OTHER_MEANS.get(trigger.id, trigger.id)
+    return any(rule in claim.rules for claim in claims(words))
+
+
+CLAIMING = [t for t in triggers() if t.voice != "none"]
+POSITIVE = [(t, words) for t in CLAIMING for words in t.positive]
+
+
+@pytest.mark.parametrize(("trigger", "words"), POSITIVE, ids=lambda v: getattr(v, "id", ""))
+def test_positive_example_fires(trigger: Trigger, words: str) -> None:
+    assert fires(trigger, words), words
+
+
+@pytest.mark.parametrize(("trigger", "words"), POSITIVE, ids=lambda v: getattr(v, "id", ""))
+def test_positive_example_fires_in_traditional_characters(trigger: Trigger, words: str) -> None:
+    assert fires(trigger, opencc.OpenCC("s2t").convert(words)), words
+
+
+@pytest.mark.parametrize(
+    ("trigger", "words"),
+    [(t, words) for t in triggers() for words in t.negative],
+    ids=lambda v: getattr(v, "id", ""),
+)
+def test_negative_example_stays_silent(trigger: Trigger, words: str) -> None:
+    assert not fires(trigger, words), words
+
+
+def test_every_rule_has_both_kinds_of_examples() -> None:
+    assert all(t.positive and t.negative for t in CLAIMING)
+    assert all(t.negative for t in triggers())
+
+
+def test_no_list_repeats_a_word() -> None:
+    for name, words in lists().items():
+        assert len(words) == len(set(words)), name
