@@ -60,12 +60,14 @@ def page(folded: str) -> Page:
     at = 0
     paragraph = 0
     blank = True
+    last = len(folded.rstrip())
     for number, line in enumerate(folded.split("\n")):
         if not line.strip(" 　"):
             blank = True
         else:
             paragraph += 1
-            heading = _is_heading(line, blank, first=not sentences)
+            over_text = at + len(line) < last
+            heading = over_text and _is_heading(line, blank, first=not sentences)
             sentences.extend(
                 _sentences(text, folded, at, at + len(line), number, paragraph, heading=heading)
             )

@@ -23,14 +23,17 @@ from habeas.reading.chinese.shapes import (
     plausible,
     surname_at,
 )
+from habeas.reading.chinese.triggers import starters
 
 _CUSTODY_AFTER = re.compile(
-    r"(?:于?[^，。；\n]{0,18})?(?:被|遭|获)?[^，。；\n]{0,16}(?:拘|捕|押|判|刑|审|抓|带走|获释|释放|失联|失踪|起诉|上诉|出狱|入狱|传唤|取保|案|会见|罪|囚|保释)"
+    r"(?:于?[^，。；\n]{0,18})?(?:被|遭|获)?[^，。；\n]{0,16}(?:拘|捕|押|判|刑|审|抓|带走|转往|转至|转押|移送|移交|获释|释放|失联|失踪|起诉|上诉|出狱|入狱|传唤|取保|案|会见|罪|囚|保释)"
 )
 
 _TITLE = re.compile("先生|女士|小姐|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父")
+_BETWEEN = r"(?:即时|当庭|其后|随后|已|曾|则|也|均|又|再|仍|现|在[^，。]{1,10}|于[^，。]{1,12}|因[^，。]{1,12}|[0-9年月日]{2,11}|[今去昨前][年日天][0-9月日]{0,6})*"
 _AT_ONCE = re.compile(
-    r"(?:已|曾|则|也|均|又|再|仍|现|在[^，。]{1,10}|于[^，。]{1,12}|因[^，。]{1,12}|[0-9年月日]{2,11}|[今去昨前][年日天][0-9月日]{0,6})*(?:被|遭|获释|失联|失踪|出狱|入狱|一案|案[，。件]|夫妇|当庭|不服|提出上诉|获刑|有期徒刑|无罪)"
+    _BETWEEN
+    + r"(?:被|遭|获释|失联|失踪|出狱|入狱|一案|案(?:[，。件]|[0-9]|于|在|由|移|召|宣|开|审|发回|二审|一审|再审|判|获|将|经)|夫妇|当庭|不服|提出上诉|获刑|获准|有期徒刑|无罪|犯[^，。]{2,14}罪)"
 )
 
 
@@ -49,6 +52,13 @@ def _roles() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{alternation('occupation', 'bystander', 'kin', 'circle', 'officer')}|同案的?|本案被告|案主|主人公|前述|涉案的?|诗人|名叫|名为|叫做?|译名)(?:及|、|：|:)?[「『]?$"
     )
+
+
+@cache
+def _told_at_once() -> re.Pattern[str]:
+    """A word that tells an event, right after the name or after a time alone."""
+    verbs = "|".join(re.escape(word) for word in sorted(starters(), key=len, reverse=True))
+    return re.compile(rf"{_BETWEEN}(?:的)?(?:{verbs})")
 
 
 @cache
@@ -213,7 +223,7 @@ class Finder:
     def _by_place(self) -> None:
         """After a connective or at a clause's start, before a function word."""
         for match in re.finditer(
-            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|伙同|被告人|即|致|令|指|提及|包括)",
+            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|就|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|伙同|被告人|即|致|令|指|提及|包括)",
             self.text,
         ):
             self._try(match.end(), 1, role=False)
@@ -287,13 +297,15 @@ class Finder:
         after = text[at + length : at + length + 40]
         if after[:1] == "·" or (text[at - 1 : at] == "「" and after[:1] != "」"):
             return
-        if role and points > 1 and kind == "weak" and not NAME_AFTER.match(after):
+        sure_end = NAME_AFTER.match(after) or _told_at_once().match(after)
+        if role and points > 1 and kind == "weak" and not sure_end:
             points -= 1
         if not role:
-            if not NAME_AFTER.match(after):
+            told = _AT_ONCE.match(after) or _told_at_once().match(after)
+            if not (told or NAME_AFTER.match(after)):
                 return
             points += 1 if _CUSTODY_AFTER.match(after) else 0
-            points += 1 if _AT_ONCE.match(after) else 0
+            points += 1 if told else 0
             points += 1 if after[:1] == "等" else 0
             points += 2 if _TITLE.match(after) else 0
         self._add(name, at, points)

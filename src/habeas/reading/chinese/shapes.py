@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.layout import ASIDE
 from habeas.reading.chinese.lexicons import alternation, words
+from habeas.reading.chinese.triggers import starters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +82,11 @@ def _ends_before(text: str, place: int, second: str) -> bool:
     after = text[place + 1 : place + 2]
     if text[place : place + 2] in _TWO_AFTER:
         return True
+    if text.startswith(starters(), place):
+        return True
     if second == "同" and after in "日年时样月案庭被":
+        return True
+    if second in "后即" and text[place + 1 : place + 2] in {"被", "遭", "时", "获", "来"}:
         return True
     if second in "和与及跟同":
         return _begins_person(text, place + 1)

@@ -44,6 +44,13 @@ def triggers() -> tuple[Trigger, ...]:
 
 
 @cache
+def starters() -> tuple[str, ...]:
+    """The words that tell an event and may follow a name at once: two characters and more."""
+    found = {word for entry in triggers() for word in entry.words if len(word) > 1}
+    return tuple(sorted(found))
+
+
+@cache
 def _matcher() -> Matcher[Trigger]:
     return Matcher(triggers(), whole_words=False)
 
