@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.clocks.appeals import appeal_deadline
 from habeas.clocks.days import between, check_count, held
 from habeas.clocks.limits import limits
 from habeas.clocks.shape import as_dict
+from habeas.clocks.spells import Spell, spells, this_case, undecided
 from habeas.clocks.status import Status, status_of
 from habeas.clocks.terms import Span, end_by_rule, sentence_end
+from habeas.records.custody import Clock
 from habeas.records.when import Basis, When
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from habeas.records.custody import Clock, CustodyEvent, CustodyHistory
+    from habeas.records.custody import CustodyHistory
 
 __all__ = [
     "Span",
@@ -32,33 +35,41 @@ __all__ = [
     "status_of",
 ]
 
-_STARTS = ("taken", "arrest", "detention", "criminal_detention", "rsdl", "formal_arrest")
+_TOLD_UNDATED = "a release or bail without a date is reported"
+_NO_RELEASE = "no release is reported since"
 
 
 def clocks_for(
     history: CustodyHistory, as_of: date, published: When | None = None
 ) -> tuple[Clock, ...]:
-    """Every clock of a history: days held (on the day of publication, and now), the end of the
-    term, the time to appeal, and the limits of the law where a jurisdiction is known.
+    """Every clock of a history: days held in each spell of custody (an open one on the day of
+    publication, and now), the end of the term, the time to appeal, and the limits of the law where
+    a jurisdiction is known.
     """
     found: list[Clock] = []
-    start = _custody_start(history)
-    release = next((e for e in reversed(history.events) if e.kind == "release"), None)
-    if start is not None:
-        if published is not None and published.day is not None:
-            found.append(held(start.when, published, start.because))
-        if release is not None and release.when.day is not None:
-            found.append(held(start.when, release.when, (*start.because, *release.because)))
-        elif published is None or published.day != as_of:
-            until = When(as_of.isoformat(), Basis.GIVEN)
-            found.append(held(start.when, until, start.because))
+    if undecided(history.events) is None:
+        for spell in spells(history.events):
+            found += _held(spell, as_of, published)
     for clock in (sentence_end(history), appeal_deadline(history)):
         if clock is not None:
             found.append(clock)
-    found.extend(limits(history, as_of))
+    own, _ = this_case(history)
+    found.extend(limits(own, as_of))
     return tuple(found)
 
 
-def _custody_start(history: CustodyHistory) -> CustodyEvent | None:
-    dated = [e for e in history.events if e.kind in _STARTS and e.when.day is not None]
-    return min(dated, key=lambda e: e.when.earliest or e.when.day, default=None)  # type: ignore[arg-type,return-value]
+def _held(spell: Spell, as_of: date, published: When | None) -> list[Clock]:
+    """The days of a spell. None when its first day is not known to the day."""
+    start, end = spell.start, spell.end
+    if start.when.day is None or start.when.day > as_of:
+        return []
+    if end is not None:
+        if not end.when.known:
+            return [Clock("held", start.when, end.when, refused=_TOLD_UNDATED)]
+        if end.when.earliest is None or end.when.earliest <= as_of:
+            return [held(start.when, end.when, (*start.because, *end.because))]
+    made = []
+    if published is not None and published.day is not None and published.day < as_of:
+        made.append(held(start.when, published, start.because))
+    today = held(start.when, When(as_of.isoformat(), Basis.GIVEN), start.because)
+    return [*made, replace(today, assumes=(_NO_RELEASE,))]

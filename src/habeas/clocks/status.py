@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from habeas.clocks.appeals import appeal_deadline
+from habeas.clocks.spells import in_order, undecided
 from habeas.clocks.terms import sentence_end
 from habeas.records.when import UNKNOWN, When
 
@@ -34,15 +35,15 @@ class Status:
 
 
 def status_of(history: CustodyHistory, as_of: date) -> Status:
-    """The status on a day. Later events are not looked at; undated ones keep their order."""
+    """The status on a day. Later events are not looked at; undated ones stay where told."""
     events = [e for e in history.events if not _after(e, as_of)]
-    ordered = sorted(
-        enumerate(events), key=lambda item: (item[1].when.earliest or _floor(events), item[0])
-    )
-    known = [event for _, event in ordered]
+    known = in_order(events)
     died = _last(known, {"death"})
     if died is not None:
         return Status("died", died.when, as_of, "a death is reported")
+    if (told := undecided(events)) is not None:
+        basis = "a release is reported without a date; it may lie before the custody reported"
+        return Status("unknown", told.when, as_of, basis)
     custody = _last(known, _HELD | _JUDGED)
     freed = _last(known, {"release", "bail"})
     if freed is not None and (custody is None or _later(known, freed, custody)):
@@ -96,10 +97,6 @@ def _sentenced(
 def _after(event: CustodyEvent, as_of: date) -> bool:
     earliest = event.when.earliest
     return earliest is not None and earliest > as_of
-
-
-def _floor(events: list[CustodyEvent]) -> date:
-    return min((e.when.earliest for e in events if e.when.earliest), default=date.min)
 
 
 def _last(events: list[CustodyEvent], kinds: frozenset[str] | set[str]) -> CustodyEvent | None:

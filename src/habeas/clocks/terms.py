@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from habeas.clocks.calendar import add_months, inclusive, term_end
+from habeas.clocks.spells import spells, this_case, undecided
 from habeas.law.pack import load
 from habeas.records.custody import Clock, Rival
 from habeas.records.when import Basis, Grain, stated
@@ -31,6 +32,7 @@ _FULL = frozenset(
     ("taken", "arrest", "detention", "criminal_detention", "criminal_detention_2",
      "liuzhi", "formal_arrest")
 )  # fmt: skip
+_RELEASED_UNDATED = "a release without a date is reported, so the custody that counts is not known"
 _OPEN_GAP = 37
 """Longest criminal detention before arrest (CPL 91): a longer gap hides another measure."""
 
@@ -104,8 +106,14 @@ def sentence_end(history: CustodyHistory) -> Clock | None:
         return replace(_refused("no jurisdiction was found, so no law is applied"), because=because)
     if not load(history.jurisdiction).terms:
         return replace(_rival_readings(history, months), because=because)
-    clock = _mainland(history, months)
-    return replace(_decided(clock, history), because=because)
+    if undecided(history.events) is not None:
+        return replace(_refused(_RELEASED_UNDATED), because=because)
+    own, before = this_case(history)
+    clock = _mainland(own, months)
+    if before is not None and not clock.refused:
+        note = f"custody that ended with the release of {before.isoformat()} is of another case"
+        clock = replace(clock, assumes=(*clock.assumes, note))
+    return replace(_decided(clock, own), because=because)
 
 
 def _refused(why: str) -> Clock:
@@ -152,6 +160,8 @@ def _mainland(history: CustodyHistory, months: int) -> Clock:
         return _inexact(history, months)
     if rsdl is not None and bail is not None and rsdl.end == bail:
         return _after_bail(history, months, rsdl, bail)
+    if bail is not None and first is not None and first < bail:
+        return _detained_then_bailed(history, months, rsdl)
     if rsdl is not None and arrest is not None and _ends_at(rsdl, arrest):
         return _before_arrest(history, months, rsdl, arrest, first)
     if arrest is not None and first is not None and _hidden_measure(history, found, arrest):
@@ -210,6 +220,30 @@ def _after_bail(history: CustodyHistory, months: int, rsdl: Span, bail: date) ->
     if not later:
         return _refused("custody after bail is not known")
     return end_by_rule(history.jurisdiction or "CN", months, min(later), rsdl=(rsdl,))
+
+
+def _detained_then_bailed(history: CustodyHistory, months: int, rsdl: Span | None) -> Clock:
+    """Detention, bail, and a new custody: earlier days are credited one for one (CL 47)."""
+    *bailed, last = spells(history.events)
+    if rsdl is not None:
+        return _refused("surveillance, detention and bail are reported and their days overlap")
+    if last.end is not None and last.end.kind == "bail":
+        return _refused("custody after bail is not known")
+    spans = [
+        Span(s.start.when.day, s.end.when.day)
+        if s.start.when.day and s.end and s.end.when.day
+        else None
+        for s in bailed
+    ]
+    if last.start.when.day is None or None in spans:
+        return _refused("the days in custody before bail are not known to the day")
+    detained = tuple(span for span in spans if span is not None)
+    clock = end_by_rule(
+        history.jurisdiction or "CN", months, last.start.when.day, detained=detained
+    )
+    return replace(
+        clock, assumes=("earlier days in custody are credited one for one", *clock.assumes)
+    )
 
 
 def _before_arrest(
