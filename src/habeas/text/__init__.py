@@ -49,6 +49,7 @@ def read_bytes(data: bytes, name: str) -> tuple[Document, Text]:
     or TooLarge, each a sentence a person can act on.
     """
     from habeas.text import limits  # noqa: PLC0415
+    from habeas.text.dateline import day_in  # noqa: PLC0415
     from habeas.text.encoding import decode  # noqa: PLC0415
     from habeas.text.errors import EmptyDocument, TooLarge  # noqa: PLC0415
 
@@ -61,13 +62,14 @@ def read_bytes(data: bytes, name: str) -> tuple[Document, Text]:
         raise EmptyDocument(name)
     identity = hashlib.sha256(data).hexdigest()
     stated = layer.stated
+    published = stated.published or day_in(layer.characters)
     document = Document(
         id=identity,
         name=name,
         media_type=kind,
         title=stated.title,
         publisher=stated.publisher,
-        published=When(stated.published, Basis.STATED) if stated.published else UNKNOWN,
+        published=When(published, Basis.STATED) if published else UNKNOWN,
         url=stated.url,
     )
     text = Text(identity, LAYER, layer.characters, layer.trace, layer.completeness, layer.masks)

@@ -36,6 +36,7 @@ _SPACE_AROUND = re.compile(
 _MISREAD = re.compile(
     r"(?<=[0-9])[OoОl|I]+(?=[0-9年月日号])|(?<=[年月日])[OoОl|I]+(?=[0-9])|(?<=[0-9])[OoО](?=[0-9])"
 )
+_STRAIGHT = re.compile(r'"([^"\n]{1,300})"')
 _TERMINAL = "。！？；：…」』”）)】〕》"
 _SHORTEST_WRAP = 12
 
@@ -73,6 +74,7 @@ def fold(characters: str) -> Folded:
     if gone:
         kept = [place for n, place in enumerate(kept) if n not in gone]
         text = "".join(c for n, c in enumerate(text) if n not in gone)
+    text = _STRAIGHT.sub("「\\1」", text)
     text = _MISREAD.sub(lambda m: "".join("0" if c in "OoО" else "1" for c in m[0]), text)
     return Folded(text, tuple(kept), characters)
 

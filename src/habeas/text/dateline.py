@@ -1,0 +1,77 @@
+"""The publication day that a text states in a line of its own.
+
+"Published 14 June 2024", "发布时间：2023-08-21", or a line near the top or the end that holds one
+day (and a city before it) and nothing else, when no other line of the text is such a day: a
+chronology has many. Whatever is less plain than that states nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+            "august aug", "september sep sept", "october oct", "november nov", "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DAY = (
+    r"(?:(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})"
+    r"|(?P<zy>\d{4})\s?年\s?(?P<zm>\d{1,2})\s?月\s?(?P<zd>\d{1,2})\s?[日号號]"
+    rf"|(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<em>{_MONTH})\.?,?\s(?P<ey>\d{{4}})"
+    rf"|(?P<am>{_MONTH})\.?\s(?P<ad>\d{{1,2}})(?:st|nd|rd|th)?,\s(?P<ay>\d{{4}}))"
+)
+_WEEKDAY = (
+    r"(?:\s?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s"
+    r"|\s?[(（]?(?:星期|周|週|禮拜)[一二三四五六日天][)）]?)?"
+)
+_CLOCK = r"(?:[\sT]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:Z|[+-]\d{2}:?\d{2})?(?:\s?[A-Z]{2,4})?)?"
+_LABEL = (
+    r"(?:(?:first\s)?published(?:\son)?|posted(?:\son)?|date|released|for\simmediate\srelease|issued"
+    r"|发布时间|發布時間|發佈時間|发布日期|發布日期|發佈日期|发布于|發布於|发表于|日期|时间|時間|刊登日期|公布日期)"
+)
+_LABELLED = re.compile(
+    rf"{_LABEL}\s*[:：]?\s*{_WEEKDAY}{_DAY}{_WEEKDAY}{_CLOCK}[.。]?", re.IGNORECASE
+)
+_CITY = r"(?:[A-Za-z ,]{2,30}[,:–—-]\s|[一-鿿]{2,6}[，,]?\s?)?"
+_ALONE = re.compile(rf"[(（]?{_CITY}{_WEEKDAY}{_DAY}{_WEEKDAY}{_CLOCK}[)）]?[.。]?", re.IGNORECASE)
+_TOP = 6
+_END = 3
+_LONGEST = 80
+
+
+def day_in(characters: str) -> str | None:
+    """The day (ISO) that a line states as the day of publication; None when none does plainly."""
+    lines = [line.strip(" 　\t\r") for line in characters.split("\n")]
+    lines = [line for line in lines if line]
+    ends = {*range(_TOP), *range(len(lines) - _END, len(lines))}
+    alone: list[str | None] = []
+    near = False
+    for number, line in enumerate(lines):
+        if len(line) > _LONGEST:
+            continue
+        if number in ends and (match := _LABELLED.fullmatch(line)):
+            return _iso(match)
+        if match := _ALONE.fullmatch(line):
+            alone.append(_iso(match))
+            near = number in ends
+    return alone[0] if len(alone) == 1 and near else None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    found = match.groupdict()
+    year = found["y"] or found["zy"] or found["ey"] or found["ay"]
+    day = found["d"] or found["zd"] or found["ed"] or found["ad"]
+    named = (found["em"] or found["am"] or "").lower()
+    month = _MONTHS.get(named) or int(found["m"] or found["zm"])
+    try:
+        return date(int(year), month, int(day)).isoformat()
+    except ValueError:
+        return None
