@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -177,6 +178,9 @@ def _shared_out(
         if dealt
         else []
     )
+    if len(people) == 1 and draft.event is Event.DETENTION:
+        yield from _in_turn(scene, view, hit, replace(draft, person=people[0]))
+        return
     for n, person in enumerate(people):
         one = replace(draft, person=person)
         if len(times) == len(people):
@@ -188,6 +192,20 @@ def _shared_out(
         if len(places) == len(people):
             one = replace(one, facility=scene.organ_words(places[n]))
         yield one
+
+
+def _in_turn(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Iterator[Draft]:
+    """ "先后羁押于甲看守所和乙看守所": one claim for each place, the day only of the first."""
+    yield draft
+    if draft.facility is None or not re.search("先后|曾", scene.text[view.start : hit.start]):
+        return
+    places = [
+        o for o in scene.organs
+        if o.kind == "facility" and hit.end <= o.start and o.end <= view.end
+    ]  # fmt: skip
+    for before, place in itertools.pairwise(places):
+        if scene.text[before.end : place.start] in {"和", "及", "与", "、", "以及"}:
+            yield replace(draft, facility=scene.organ_words(place), when=UNKNOWN)
 
 
 def _defended(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:

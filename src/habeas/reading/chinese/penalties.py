@@ -44,6 +44,7 @@ _STATUTE = re.compile(
 )
 _PROPOSED = re.compile(r"量刑建议|求处|求刑|建议判|建议量刑|公诉人建议|检方建议|提出的?量刑")
 _SUSPENDED = re.compile(r"[，、]?\0*(?:准予?|获)?(?:缓刑|缓期)")
+_REPRIEVE = re.compile(r"[，、]?\0*(?:缓期|缓刑)(?:[二两2]年)?(?:执行)?")
 _LASHES = re.compile(r"[0-9一二两三四五六七八九十百]{1,5}[下鞭]")
 _HOURS = re.compile(
     r"[0-9一二两三四五六七八九十百]{1,5}小时|[0-9一二两三四五六七八九十百]{1,5}个?小时"
@@ -111,6 +112,9 @@ def _component(scene: Scene, view: View, match: re.Match[str]) -> Penalty | None
     if group == "suspended_death":
         return Penalty(start, end, "death_suspended")
     if group in {"life", "death"}:
+        reprieve = _REPRIEVE.match(text, end) if group == "death" else None
+        if reprieve:
+            return Penalty(start, reprieve.end(), "death_suspended")
         if group == "death" and re.match(r"犯|复核|案件|执行", text[end : end + 2]):
             return None
         return Penalty(start, end, group)

@@ -46,11 +46,13 @@ def refused(scene: Scene, focus: Focus) -> Iterator[Draft]:
     for match in asked:
         kind = str(match.lastgroup)
         made = _pair(scene, match)
-        if made is None or kind in seen:
+        if made is None:
             continue
         refusal, view = made
         to = _to(scene, match, kind)
-        seen.add(kind)
+        if to in seen or (kind in seen and kind != "meeting"):
+            continue
+        seen.update((kind, to))
         denied = (
             scope.denied(scene, view, min(match.start(), refusal.start()), refusal.end())
             and "不存在" in text[view.start : view.end]

@@ -226,7 +226,7 @@ def _claim(text: Text, registry: Registry, group: Sequence[Draft], reader: str) 
         to=best.to,
         value=best.value,
         days=best.days,
-        attribution=best.attribution,
+        attribution=tuple(" ".join(speaker.split()) for speaker in best.attribution),
         also=tuple(dict.fromkeys(also)),
         candidates=tuple(registry.entries[p].name for p in best.candidates),
         review=best.open,

@@ -68,6 +68,8 @@ class Discourse:
     block_people: list[int] = field(default_factory=list)
     sentence_people: list[int] = field(default_factory=list)
     previous: list[int] = field(default_factory=list)
+    together: tuple[int, ...] = ()
+    """The persons who were the subject of the previous sentence, when they were several."""
     cases: set[int] = field(default_factory=set)
     topic: tuple[int, int] | None = None
     """The person a sentence opens with, and the chunk that names them."""
@@ -81,6 +83,7 @@ class Discourse:
         self.recent = []
         self.sets = []
         self.previous = []
+        self.together = ()
 
     def open_sentence(self) -> None:
         """Enter a sentence."""
@@ -94,6 +97,7 @@ class Discourse:
 
     def close_sentence(self, subject: tuple[int, ...]) -> None:
         """Leave a sentence: the next one's pronouns look at its subject, then at who it named."""
+        self.together = subject if len(subject) > 1 else ()
         named = [p for p in self.sentence_people if p not in subject]
         if subject or named:
             self.previous = [*(subject if len(subject) == 1 else ()), *named]
@@ -140,6 +144,9 @@ class Discourse:
             fits = [p for p in self.cases if self._agrees(p, gender)]
         if not fits:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
+        level = [p for p in fits if p in self.together]
+        if len(level) > 1 and fits[0] in level and not topic and not near:
+            return Referent(open=True, candidates=tuple(level), head=word)
         return Referent((fits[0],), head=word)
 
     def _agrees(self, person: int, gender: str | None) -> bool:
