@@ -47,11 +47,11 @@ _LIST = re.compile(
 )
 _RANGE = re.compile(
     rf"\b(?:between\s+|from\s+)?(?P<y1>{_N})(?:\s+years?(?:\s+and\s+(?P<m1>{_N})\s+months?)?)?"
-    rf"\s*(?:to|and|-|–|or)\s*(?P<y2>{_N})(?P<h2>{_HALF})?[\s-]+years?\b(?:\s+and\s+(?P<m2>{_N})\s+months?)?",
+    rf"(?:\s+(?:to|and|or)\s+|\s*–\s*|(?<=\d)-)(?P<y2>{_N})(?P<h2>{_HALF})?[\s-]+years?\b(?:\s+and\s+(?P<m2>{_N})\s+months?)?",
     re.IGNORECASE,
 )
 _MONTH_RANGE = re.compile(
-    rf"\b(?:between\s+)?(?P<m1>{_N})(?:\s+months?)?\s*(?:to|and|-|–)\s*(?:(?P<m2>{_N})[\s-]+months?|(?P<y2>{_N})[\s-]+years?)\b",
+    rf"\b(?:between\s+)?(?P<m1>{_N})(?:\s+months?)?(?:\s+(?:to|and)\s+|\s*–\s*|(?<=\d)-)(?:(?P<m2>{_N})[\s-]+months?|(?P<y2>{_N})[\s-]+years?)\b",
     re.IGNORECASE,
 )
 _TERM = re.compile(

@@ -17,10 +17,12 @@ ORDINALS = {
     "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
 }  # fmt: skip
 
-_WORD = "|".join(sorted([*UNITS, *SCALES], key=len, reverse=True))
+_WORD = "|".join(sorted([*(UNITS.keys() - {"a", "an"}), *SCALES], key=len, reverse=True))
+_SCALE = "|".join(SCALES)
+_MORE = rf"(?:[ -](?:{_WORD})|(?<=hundred|housand)[ -]and[ -](?:{_WORD}))*(?![a-z])"
 NUMERAL = (
     r"(?:\d+(?:[ -]1/2|½)|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?!\.?\d)"
-    rf"|(?:{_WORD})(?:[ -](?:{_WORD})|(?<=hundred|housand)[ -]and[ -](?:{_WORD}))*(?![a-z]))"
+    rf"|(?:{_WORD}){_MORE}|an?[ -](?:{_SCALE}){_MORE}|an?(?![a-z])(?![ -](?:{_WORD})\b))"
 )
 """A pattern for a number in figures or words, to be used with re.IGNORECASE."""
 
@@ -28,14 +30,17 @@ _SPLIT = re.compile(r"[\s-]+")
 
 
 def number(words: str) -> float | None:
-    """The value of a numeral ("twenty-one" is 21, "1,500" is 1500); None when it is none."""
+    """The value of a numeral ("twenty-one" is 21, "1,500" is 1500); None when it is none: "a one" is not."""
     bare = words.lower().replace(",", "").strip()
     if half := re.fullmatch(r"(\d+)(?:[ -]1/2|½)", bare):
         return float(half[1]) + 0.5
     if re.fullmatch(r"\d+(?:\.\d+)?", bare):
         return float(bare)
     total, current = 0, 0
-    for part in _SPLIT.split(bare):
+    parts = _SPLIT.split(bare)
+    if len(parts) > 1 and parts[0] in {"a", "an"} and parts[1] not in SCALES:
+        return None
+    for part in parts:
         if part == "and":
             continue
         if part in UNITS:
