@@ -24,6 +24,7 @@ _NO_OCCUPATION = frozenset(
     "defendant detainee prisoner suspect man woman teenager boy girl appellant accused convict youth"
     " villager deputy member head leader guard agent".split()
 )
+_NUMBERED = re.compile(r"(?:both|two|three|four|five|six)\s+", re.IGNORECASE)
 _ALIAS = re.compile(
     r"(?:,\s*|\(\s*|\s+)(?:(?:also|better|otherwise|widely|popularly)?\s*(?:known|referred\s+to)\s+(?:online\s+|widely\s+|to\s+\w+\s+)?(?:as|by)(?:\s+(?:the|his|her)\s+(?:pen\s+name|handle|nickname|pseudonym|alias))?"
     r"|appears\s+(?:in\s+[\w\s]{3,30}\s+)?as|nicknamed|alias|a\.?k\.?a\.?|née|nee|born|pen\s+name|whose\s+pen\s+name\s+is|whom\s+it\s+refers\s+to\s+as|who\s+writes\s+(?:as|under\s+the\s+(?:name|pen\s+name|pseudonym))|who\s+goes\s+by)\s*:?\s*"
@@ -45,7 +46,7 @@ def occupations(view: View) -> Iterator[Draft]:
             continue
         before = _before_name(view, index)
         if before is not None:
-            people = view.coordinated(index).people if before[2] else (mention.person,)
+            people = _from_here(view, index) if before[2] else (mention.person,)
             for person in people:
                 yield _draft(view, person, before[0], mention.end, before[1], "occupation.before")
         apposed = _apposed(view, index)
@@ -55,11 +56,26 @@ def occupations(view: View) -> Iterator[Draft]:
             )
         after = _after_name(view, index)
         if after is not None:
-            yield _draft(
-                view, mention.person, mention.start, after[1], after[0], "occupation.after"
-            )
+            whole = view.coordinated(index).people
+            numbered = _NUMBERED.match(after[0])
+            people = whole if numbered and len(whole) > 1 else (mention.person,)
+            value = after[0][numbered.end() :] if numbered else after[0]
+            for person in people:
+                yield _draft(view, person, mention.start, after[1], value, "occupation.after")
     yield from _copular(view)
     yield from _definite(view)
+
+
+def _from_here(view: View, index: int) -> tuple[int, ...]:
+    """ "nurses A and B" in a longer list: those named from here on, to the next occupation."""
+    whole = view.coordinated(index)
+    people: list[int] = []
+    for j in range(index, min(max(whole.last, index) + 1, len(view.chunks))):
+        chunk = view.chunks[j]
+        if j > index and chunk.mentions and _before_name(view, j) is not None:
+            break
+        people.extend(m.person for m in chunk.mentions if m.person in whole.people)
+    return tuple(dict.fromkeys(people))
 
 
 def _apposed(view: View, index: int) -> tuple[int, str] | None:

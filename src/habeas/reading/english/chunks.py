@@ -59,8 +59,9 @@ class Chunk:
 
     @property
     def passive(self) -> bool:
-        """Whether a form of be or get stands in a verb group before its last word."""
-        return any(word in lowered("grammar", "be") for word in self.low[:-1])
+        """Whether a form of be or get stands before the last word of a verb group, a participle."""
+        be = lowered("grammar", "be")
+        return not self.main.endswith("ing") and any(word in be for word in self.low[:-1])
 
     @property
     def negated(self) -> bool:

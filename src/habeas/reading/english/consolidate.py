@@ -92,8 +92,10 @@ def _since_arrest(draft: Draft, drafts: list[Draft]) -> Draft:
     return replace(draft, when=When(days.pop(), Basis.RELATIVE, draft.since))
 
 
+_SOON = 1_200
+"""Within how many characters the persons that a group counts must be named."""
 _FURTHER = re.compile(
-    r"\b[Aa]\s+(?P<nth>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:person|man|woman|defendant|journalist|activist|member|suspect|detainee|lawyer|student)\b"
+    r"\b[Aa]\s+(?P<nth>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:person|man|woman|defendant|journalist|activist|member|suspect|detainee|lawyer|student|was|were|is|has|had|walked|pleaded|remains?|faces?|got|received)\b"
 )
 
 
@@ -111,9 +113,14 @@ def _expanded(drafts: Sequence[Draft], registry: Registry, further: int) -> list
     cases.sort(key=lambda p: registry.entries[p].first_place)
     made: list[Draft] = []
     for draft in drafts:
-        chosen = cases[:further] if further and draft.count == further else cases
+        counted_apart = further > 0 and draft.count == further
+        if counted_apart and len(cases) <= further:
+            made.append(draft)
+            continue
+        chosen = cases[:further] if counted_apart else cases
         ahead = max((registry.entries[p].first_place for p in chosen), default=-1)
-        if draft.person is None and draft.count == len(chosen) > 1 and draft.start <= ahead:
+        soon = draft.start <= ahead < draft.end + _SOON
+        if draft.person is None and draft.count == len(chosen) > 1 and soon:
             made.extend(
                 replace(draft, person=p, count=None, amount=None, open=False, candidates=())
                 for p in chosen

@@ -26,6 +26,10 @@ _FURTHER = re.compile(
 )
 
 
+SOON = 600
+"""Within how many characters the persons counted must be named."""
+
+
 def announced(characters: str, registry: Registry) -> tuple[tuple[int, ...], ...]:
     """The sets a text counts before it names them: "five journalists", then five names.
 
@@ -37,7 +41,8 @@ def announced(characters: str, registry: Registry) -> tuple[tuple[int, ...], ...
         private = private[: ORDINALS[further["nth"]] - 1]
     first = registry.entries[private[0]].first_place if private else 0
     for match in _COUNTED.finditer(characters, 0, first):
-        if number(match["n"]) == len(private) > 2:
+        last = registry.entries[private[-1]].first_place if private else 0
+        if number(match["n"]) == len(private) > 2 and last - match.end() < SOON:
             return (tuple(private),)
     return ()
 

@@ -11,6 +11,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.scope import of_noun_stance, stance_of
+from habeas.reading.english.spoken_of import client
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, Grain, When
@@ -77,6 +78,10 @@ _SPOKEN_FOR = {Event.CHARGE, Event.APPEAL, Event.BAIL}
 
 def _agent(view: View, fired: Fired) -> Referent:
     """The subject; for pleas and appeals also whose lawyers the subject are."""
+    if Event(fired.trigger.event) is Event.APPEAL:
+        spoken_for = client(view, min(fired.chunk, fired.verb))
+        if spoken_for is not None and spoken_for.people:
+            return spoken_for
     subject, at = view.subject(fired.verb)
     circle = lowered("people_words", "circle") | lowered("people_words", "kin")
     if subject.people or subject.open:

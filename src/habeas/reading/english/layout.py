@@ -124,7 +124,8 @@ def _sentences(characters: str, start: int, end: int) -> list[tuple[int, int]]:
     dateline = _DATELINE.match(characters, start, min(end, start + 120))
     if dateline and re.search(r"\d|[A-Z]{3}", dateline.group()):
         at = dateline.end()
-    for stop in _STOP.finditer(characters, at, end):
+    marker = _ITEM.match(characters, start, end)
+    for stop in _STOP.finditer(characters, max(at, marker.end() if marker else at), end):
         head = characters[max(at, stop.start() - 12) : stop.start() + 1]
         after = characters[stop.end() : stop.end() + 12].lstrip()
         if stop.group() == "." and _ABBREVIATION.search(head) and not _opens_anew(head, after):

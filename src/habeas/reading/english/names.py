@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ _CUSTODY_OBJECT = frozenset(
     " arrested detained sentenced jailed imprisoned convicted charged released freed indicted tried"
     " abducted accused prosecuted acquitted transferred summoned took seized against that"
     " try trying tries killed caught hold holding freeing defend defending represent representing"
-    " questioned interrogated beat tortured deported expelled fined remanded held free release"
+    " serving awaiting facing suffering questioned interrogated beat tortured deported expelled fined remanded held free release"
     " of with for by and".split()
 )
 
@@ -191,12 +192,18 @@ def _is_no_person(name: Sequence[Token]) -> bool:
         bare = token.low.rstrip(".")
         if bare in lowered("people_words", "occupations"):
             return True
-        if "-" in bare and all(p in lowered("world", "demonyms") for p in bare.split("-")):
+        if "-" in bare and all(p in _peoples() for p in bare.split("-")):
             return True
         if bare in lowered("world", "not_names") or bare in lowered("world", "demonyms"):
             return True
         return token.word.isupper() and len(token.word.rstrip(".")) > 1
     return all(token.word.isupper() and len(token.word) > 3 for token in name) and len(name) > 6
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Peoples, and the countries that stand for one in a compound ("US-Russian")."""
+    return lowered("world", "demonyms") | lowered("world", "countries") | {"us", "uk", "eu", "un"}
 
 
 def _joined(tokens: Sequence[Token]) -> str:
@@ -232,6 +239,8 @@ def _points(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 1
     if i == 0 or tokens[i - 1].low in {"-", "•", "*", "–"}:
         points += after[0] in {":", "("}
+    if after[0] == "," and after[1] == "born":
+        points += 4
     if after[0] == "," and after[1] in {"who", "whose", "whom", "a", "an", "the", "aged"}:
         points += 2
     if after[0] in {"who", "whose"} or (after[0] == "(" and re.search("[一-鿿]", after[1])):
@@ -250,8 +259,8 @@ def _points(tokens: Sequence[Token], i: int, j: int) -> int:
         points -= 2
     if before in {"the", "a", "an"}:
         points -= 3
-    if before in _BODIES:
-        points -= 4
+    points -= 4 * (before in _BODIES)
+    points -= 6 * (after[0] in _HOUSES or (after[0] in _HOUSES_OF and after[1] in _HOUSES))
     if before in {'"', "“"} and after[0] in {'"', "”"}:
         points -= 4
     return points
@@ -268,6 +277,13 @@ def _only_marks(tokens: Sequence[Token], i: int) -> bool:
     return i > 0 and i <= 3 and all(not t.word.isalpha() for t in tokens[:i])
 
 
+_HOUSES = frozenset(
+    "prison jail gaol penitentiary camp barracks courthouse court district province region county"
+    " street square airport university hospital centre center station facility colony".split()
+)
+_HOUSES_OF = frozenset(
+    "central women military detention police maximum-security remand penal".split()
+)
 _BODIES = frozenset(
     "party group website newspaper agency channel organisation organization movement company magazine"
     " outlet network portal radio station app band bank club school university hospital prison jail"
@@ -296,6 +312,8 @@ def _speaks(tokens: Sequence[Token], i: int, j: int) -> bool:
     if after in _SAYS or before in {"said", "says", "added"}:
         return True
     if after == ",":
+        if j + 1 < len(tokens) and tokens[j + 1].low in _SAYS:
+            return True
         for k in range(j + 1, min(j + 12, len(tokens) - 1)):
             if tokens[k].low == ",":
                 return tokens[k + 1].low in _SAYS

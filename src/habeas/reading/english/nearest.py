@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
 from habeas.reading.english.frames import Victims, drafts
-from habeas.reading.english.spoken_of import whom
+from habeas.reading.english.spoken_of import client, whom
 from habeas.reading.english.vocabulary import lowered
 
 if TYPE_CHECKING:
@@ -86,10 +86,14 @@ def _after_noun(view: View, verb: int) -> bool:
 def _before(view: View, fired: Fired) -> Referent | None:
     """The nearest person before the trigger that no preposition governs, else the topic."""
     start = min(fired.chunk, fired.verb)
+    if start and view.chunks[start - 1].low[0] == "whose":
+        owner = view.whose(start - 1)
+        if owner.people:
+            return owner
     if fired.trigger.event == "appeal":
-        client = _client(view, start)
-        if client is not None:
-            return client
+        spoken_for = client(view, start)
+        if spoken_for is not None:
+            return spoken_for
     subject = _adjacent(view, start)
     if subject is not None:
         referent = view.coordinated(subject)
@@ -104,27 +108,6 @@ def _before(view: View, fired: Fired) -> Referent | None:
     if counted is not None:
         return counted
     return whom(view, view.place(start)[0])
-
-
-_LAWYERS = frozenset(
-    "lawyer lawyers counsel attorney attorneys solicitor defence defense advocate".split()
-)
-
-
-def _client(view: View, start: int) -> Referent | None:
-    """ "Their lawyer, X, said he would lodge an appeal": the clients appeal."""
-    for j in range(start):
-        item = view.chunks[j]
-        if item.kind is not Kind.NOUN or not set(item.low) & _LAWYERS:
-            continue
-        first = item.low[0]
-        if first in {"his", "her"}:
-            besides = tuple(m.person for m in item.mentions)
-            return view.discourse.one(first, at=j, besides=besides)
-        if first == "their":
-            return view.discourse.several(["they"])
-        return view.referent(j).owner
-    return None
 
 
 def _adjacent(view: View, start: int) -> int | None:

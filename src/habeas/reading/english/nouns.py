@@ -29,7 +29,7 @@ _GROUP_NOUNS = frozenset(
     " sisters siblings defendants detainees journalists activists lawyers students others reporters"
     " defenders prisoners writers monks bloggers suspects accused appellants workers villagers"
     " friends relatives families people persons members protesters demonstrators supporters"
-    " editors teachers artists nuns priests pastors campaigners colleagues officers".split()
+    " adults teenagers boys girls editors teachers artists nuns priests pastors campaigners colleagues officers".split()
 )
 
 
@@ -251,7 +251,9 @@ class Nouns:
         if low == ("all",):
             return self.discourse.several(["all"])
         one = lowered("people_words", "persons_nouns", "one")
-        plural = head in _GROUP_NOUNS or (head.endswith("s") and head[:-1] in one)
+        plural = head in _GROUP_NOUNS or (
+            head.endswith("s") and head[:-1] in one | lowered("people_words", "occupations")
+        )
         definite = low[0] in {"the", "these", "those", "all", "both"}
         counted = cardinality(low)
         if definite and (plural or (counted and number(head) is not None)):

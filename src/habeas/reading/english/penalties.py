@@ -61,6 +61,11 @@ _LESS = re.compile(
     r"\b(?:cut|reduced|shortened|extended|lengthened|halved)\s+(?:\w+\s+){0,3}by\s+$", re.IGNORECASE
 )
 _BARRED = frozenset("bars barred bans banned excludes excluded prohibits prohibited".split())
+_BAN = re.compile(r"^\s*(?:\w+\s+){0,2}?ban\b", re.IGNORECASE)
+_TRAVEL = re.compile(
+    r"^\s*(?:(?:travel|exit)\s+ban|ban\s+(?:on|from)\s+(?:her\s+|his\s+|their\s+)?(?:leaving|travel|going\s+abroad|exit))\b",
+    re.IGNORECASE,
+)
 _MAXIMUM = re.compile(
     r"\b(?:up\s+to|maximum|at\s+most|as\s+much\s+as|punishable|minimum|no\s+more\s+than|carries|starting\s+point|risk|faces?|allows?|exceed|go\s+beyond|less\s+than|more\s+than\s+the)\b[^.;]{0,40}$",
     re.IGNORECASE,
@@ -71,14 +76,31 @@ def penalties(view: View) -> Iterator[Draft]:
     """The terms of a sentence, each with its person. Durations that are no penalty give nothing."""
     terms = [d for d in view.durations if d.months is not None]
     done: set[int] = set()
+    found: list[Draft] = []
     for index in range(len(terms)):
         if index in done:
             continue
         group = _listed(terms, index)
-        made = list(_one(view, group, done_from=index))
+        made = list(_one(view, group))
         if made:
             done.update(range(index, index + len(group)))
-        yield from made
+        found += made
+    yield from _for_each_charge(view, found)
+
+
+_EACH_QUOTED = re.compile(r"[\"“]([^\"”\n]{3,120})[\"”]")
+
+
+def _for_each_charge(view: View, found: list[Draft]) -> list[Draft]:
+    """ "Convicted of "A" and "B" and sentenced to six years and one year respectively"."""
+    words = view.characters[view.sentence.start : view.sentence.end]
+    quoted = [m[1].rstrip(",.") for m in _EACH_QUOTED.finditer(words)]
+    parts = [d for d in found if d.kind == "prison"]
+    alone = len({d.person for d in parts}) == 1 < len(parts) == len(quoted)
+    if "respectively" not in words or not alone:
+        return found
+    charges = iter(quoted)
+    return [replace(d, charge=next(charges)) if d.kind == "prison" else d for d in found]
 
 
 def _listed(terms: list[Duration], index: int) -> list[Duration]:
@@ -92,12 +114,13 @@ def _listed(terms: list[Duration], index: int) -> list[Duration]:
     return group
 
 
-def _one(view: View, group: list[Duration], *, done_from: int) -> Iterator[Draft]:
-    del done_from
+def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     term = group[0]
     before = view.characters[view.sentence.start : term.start]
     after = view.characters[group[-1].end : view.sentence.end]
     if _NOT_TERM.match(after) or maximal(before) or _LESS.search(before[-40:]):
+        return
+    if _TRAVEL.match(after):
         return
     chunk = chunk_at(view, term.start)
     verb = governing(view, chunk)
@@ -303,7 +326,7 @@ def _made(
         court=None if asked or nominal else slots.court_of(view, verb, Event.SENTENCE),
         charge=slots.charge_of(view, group[-1].end, end),
         by=by,
-        kind="ban" if main in _BARRED else _kind(view, group[-1], after),
+        kind="ban" if main in _BARRED or _BAN.match(after) else _kind(view, group[-1], after),
     )
     if len(group) > 1 and len(group) == len(referent.people):
         for person, term in zip(referent.people, group, strict=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -180,8 +181,9 @@ def _views(
     published: When,
 ) -> Iterator[View]:
     section = 0
+    stories = _stories(characters, lines)
     for block, sentence, line in lines:
-        if sentence.index == 0 and _opens_section(block):
+        if sentence.index == 0 and (_opens_section(block) or block.start in stories):
             section += 1
             resolver.open_section(section)
             discourse.open_section()
@@ -210,6 +212,26 @@ def _views(
         )
 
 
+_STORY = re.compile(
+    r"(?:[A-ZÀ-Ý][\w.'’-]*(?:\s+(?:and\s+|of\s+|the\s+)?[A-ZÀ-Ý(][\w.'’)-]*){0,3})\s*(?:\s[–—-]|:)\s"
+)
+_FEWEST_STORIES = 3
+
+
+def _stories(
+    characters: str, lines: list[tuple[Block, Sentence, tuple[Token, ...]]]
+) -> frozenset[int]:
+    """Where the paragraphs of a digest start, each under a place of its own ("Tunisia – …")."""
+    starts = {
+        block.start
+        for block, sentence, _ in lines
+        if sentence.index == 0
+        and block.kind is BlockKind.BODY
+        and _STORY.match(characters, block.start, block.start + 60)
+    }
+    return frozenset(starts) if len(starts) >= _FEWEST_STORIES else frozenset()
+
+
 def _opens_section(block: Block) -> bool:
     """A heading, or a list item that tells a story of its own."""
     return block.kind is BlockKind.HEADING or (
@@ -231,14 +253,13 @@ _AHEAD = (
     " are on ",
     " listed for ",
     " next ",
-    " to be ",
     " put off ",
     " expected ",
     " planned ",
-    " would ",
     " extended ",
-    " by ",
 )
+_AHEAD_HERE = (" to be ", " would ", " by ")
+"""Words that look ahead only within their own clause."""
 
 
 def _future(characters: str, sentence: Sentence, place: int) -> bool:
@@ -246,7 +267,9 @@ def _future(characters: str, sentence: Sentence, place: int) -> bool:
     near = before[-60:] + " "
     if any(word in before[-160:] for word in _MOVED):
         return True
-    return any(word in near for word in _AHEAD) and " was " not in near[-25:]
+    here = near.rsplit(",", 1)[-1]
+    ahead = any(word in here for word in _AHEAD_HERE) or any(word in near for word in _AHEAD)
+    return ahead and " was " not in near[-25:]
 
 
 def _mentions(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
+from habeas.reading.english.discourse import Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.spoken_of import chunk_at, clause_around, whom
 from habeas.records.claim import Event, Stance
@@ -60,7 +61,8 @@ def refused(view: View) -> Iterator[Draft]:
         referent = (
             None
             if kind == "observers"
-            else whom(
+            else _given(view, refusal, asked)
+            or whom(
                 view,
                 min(asked.start(), refusal.start())
                 if kind not in {"lawyer", "family"}
@@ -93,6 +95,30 @@ def refused(view: View) -> Iterator[Draft]:
                 to=to,
             )
         return
+
+
+_TO_GIVE = re.compile(
+    r"\s*(?:to\s+)?(?:give|gave|grant|allow|let|send|provide|call|bring|take|hand)?\s*(?:an?\s+\w+\s+(?:to|for)\s+)?(?P<who>her|him|them)\b",
+    re.IGNORECASE,
+)
+
+
+def _given(view: View, refusal: re.Match[str], asked: re.Match[str]) -> Referent | None:
+    """ "Refused to give her medication": whom the refused thing was for."""
+    match = _TO_GIVE.match(view.characters, refusal.end(), max(asked.end(), refusal.end()))
+    if match is None:
+        return None
+    at = chunk_at(view, match.start("who"))
+    besides = tuple(
+        p for p in view.named_before(at) if view.discourse.registry.entries[p].only_speaks
+    )
+    who = match["who"].lower()
+    one = (
+        view.discourse.several(["they"])
+        if who == "them"
+        else view.discourse.one(who, at=at, besides=besides)
+    )
+    return one if one.people else None
 
 
 def _nearest(view: View, refusal: re.Match[str], first: int, last: int) -> re.Match[str] | None:

@@ -89,6 +89,7 @@ class Registry:
             if parts <= entry.parts:
                 entry.first_place = min(entry.first_place, place)
                 entry.uses += len(group)
+                entry.gender = entry.gender or _gender_of(group)
                 entry.spoke += sum(run.speaks for run in group)
                 entry.official |= any(run.official for run in group) and len(parts) > 1
                 return
@@ -101,10 +102,10 @@ class Registry:
                 return
         official = any(run.official for run in group)
         spoke = sum(run.speaks for run in group)
-        gender = next((g for run in group if (g := _gender(run.title))), None)
         made = Entry(
-            0, name, parts, place, len(group), official=official, gender=gender, spoke=spoke
-        )
+            0, name, parts, place, len(group),
+            official=official, gender=_gender_of(group), spoke=spoke,
+        )  # fmt: skip
         self.entries.append(made)
         for part in parts:
             self._building[part].append(made)
@@ -153,6 +154,11 @@ def _is_variant(one: frozenset[str], two: frozenset[str]) -> bool:
     if min(len(a), len(b)) < 4 or (len(one) == 2 and min(len(a), len(b)) < 6):
         return False
     return bool(DamerauLevenshtein.distance(a, b) <= (1 if max(len(a), len(b)) < 8 else 2))
+
+
+def _gender_of(group: Iterable[Run]) -> str | None:
+    """How titles ("Mr", "Ms") say that the text speaks of a person; None when none does."""
+    return next((g for run in group if (g := _gender(run.title))), None)
 
 
 def _gender(title: str | None) -> str | None:

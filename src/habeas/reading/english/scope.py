@@ -6,6 +6,7 @@ asserted. "X said" does not weaken; a hedge does.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -90,6 +91,8 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
             if start > place:
                 yield "alleged", start
             continue
+        if family == "denied" and _withheld(view, start, end):
+            continue
         low, high = min(end, place), max(start, place)
         between = view.characters[low:high]
         if ";" in between or ". " in between:
@@ -103,6 +106,23 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
         if not after and _broken(family, between):
             continue
         yield family, start
+
+
+_WITHHELD_BEFORE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|repeatedly\s+)?$")
+_WITHHELD = re.compile(
+    r"\s+(?:(?:him|her|them|all|any|adequate|proper|urgent|family|further)\s+)*"
+    r"(?:access|visits?|entry|contact|bail|parole|leave|medical|medicine|medication|treatment|care"
+    r"|permission|legal|a\s+lawyer|food|sleep|insulin|phone|release)\b"
+)
+
+
+def _withheld(view: View, start: int, end: int) -> bool:
+    """ "Was denied access", "denied her bail": something was withheld, and nothing is disputed."""
+    if view.characters[start:end].lower() not in {"denied", "denying", "denies", "deny"}:
+        return False
+    before = view.characters[max(view.sentence.start, start - 30) : start]
+    after = view.characters[end : end + 60]
+    return bool(_WITHHELD_BEFORE.search(before) or _WITHHELD.match(after))
 
 
 def _trails(view: View, start: int, between: str) -> bool:

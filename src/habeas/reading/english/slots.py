@@ -30,7 +30,7 @@ FACILITY = re.compile(
     r"(?:(?:[Ww]omen['’]s\s+|[Mm]ilitary\s+|[Rr]emand\s+|[Cc]entral\s+|[Mm]aximum-security\s+|[Hh]igh-security\s+)?"
     r"(?:[Pp]rison(?:\s+(?:No\.?\s?\d+|Hospital|[Cc]amp))?|[Jj]ail|[Gg]aol|[Dd]etention\s+(?:[Cc]entre|[Cc]enter|[Ff]acility|[Hh]ouse)|[Pp]enal\s+[Cc]olony(?:\s+No\.?\s?\d+)?"
     r"|[Cc]orrectional\s+(?:[Ii]nstitution|[Cc]olony|[Ff]acility|[Cc]entre|[Cc]enter)|[Pp]enitentiary|[Rr]eception\s+[Cc]entre|[Cc]orrection(?:al)?\s+[Cc]entre"
-    r"|[Pp]sychiatric\s+[Hh]ospital|[Pp]olice\s+(?:[Ss]tation|[Hh]eadquarters)|[Mm]ilitary\s+[Cc]amp|[Ll]abou?r\s+[Cc]amp|[Ii]nternment\s+[Cc]amp|[Pp]retrial\s+[Ff]acility|[Rr]emand\s+[Cc]ent(?:re|er)|SIZO(?:[-\s]?\d+)?|IK-\d+|Centre\s+for\s+Women|[Pp]unishment\s+(?:block|cell)|facility)))"
+    r"|[Pp]sychiatric\s+[Hh]ospital|[Pp]olice\s+(?:[Ss]tation|[Hh]eadquarters)|[Mm]ilitary\s+[Cc]amp|[Ll]abou?r\s+[Cc]amp|[Ii]nternment\s+[Cc]amp|[Pp]retrial\s+[Ff]acility|[Rr]emand\s+[Cc]ent(?:re|er)|[Ww]ard\s\d+(?:-?[A-Z])?(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[Pp]rison)?)?|SIZO(?:[-\s]?\d+)?|IK-\d+|Centre\s+for\s+Women|[Pp]unishment\s+(?:block|cell)|facility)))"
     r"(?:\s+(?:No\.?\s?)?\d+)?(?:\s+for\s+Women)?"
 )
 _BY = re.compile(
@@ -151,7 +151,10 @@ def _is_other_event(view: View, date: int, verb: int) -> bool:
     """Whether a date after a verb hangs on a noun of its own ("an appeal filed in May")."""
     del verb
     before = view.chunks[date - 1].low[0] if date else ""
-    return before in {"until", "till", "after", "before"}
+    if before in {"until", "till", "after", "before"}:
+        return True
+    hangs = date >= 3 and before in {"on", "in"} and view.chunks[date - 2].kind is Kind.NOUN
+    return hangs and view.chunks[date - 3].low[0] in {"until", "till", "before", "pending"}
 
 
 def _at(view: View, j: int) -> Resolved | None:
@@ -225,7 +228,14 @@ def courts_in(view: View, start: int, end: int) -> list[str]:
     return _named_courts(_spans(COURT, view, start, end))
 
 
+_DATED = re.compile(
+    r"\s+(?:in|of|for)\s+(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b.*$"
+)
+
+
 def _named_courts(names: list[str]) -> list[str]:
+    names = [_DATED.sub("", n) for n in names]
     good = [n for n in names if re.search(r"[A-Z]", n) or n.startswith(("a ", "an "))]
     return [n for n in good if n.lower() not in {"court", "the court"}]
 
@@ -276,6 +286,8 @@ def place_of(view: View, verb: int) -> str | None:
         name = match["name"]
         low = [part.lower() for part in name.split()]
         if low[0] in lowered("world", "not_names") or any(p in organisation for p in low[:-1]):
+            continue
+        if low[0] in {"ward", "branch", "section", "cell", "block", "room", "unit"}:
             continue
         if low[-1] in {"prison", "court", "jail"} or match.group().startswith(("to ", "from ")):
             continue
@@ -335,11 +347,32 @@ def charge_of(view: View, start: int, end: int) -> str | None:
             return match["quoted"].rstrip(",.")
         plain = _cut(match["plain"].strip())
         if plain and _CRIME.search(plain):
-            return plain
+            return _with_quoted(view, match, plain, end)
+    before_noun = _CHARGES_OF.search(view.characters, start, end)
+    if before_noun and _CRIME.search(before_noun["charge"]):
+        return before_noun["charge"]
     quoted = _QUOTED.search(view.characters, start, end)
     if quoted and _CRIME.search(quoted["quoted"]):
         return quoted["quoted"].rstrip(",.")
-    return law["law"] if law else None
+    return law["law"].rstrip(".") if law else None
+
+
+_CHARGES_OF = re.compile(
+    r"\bon\s+(?P<charge>[a-z][\w-]+(?:[\s-](?!charges?\b)[a-z][\w-]*){0,3})\s+charges?\b"
+)
+_GOES_ON = re.compile(
+    r"\s*[\"“][^\"”\n]{2,60}[\"”](?:\s+(?:about|of|against|on|to)\s+[^\"“”.;:,()\n]{3,60})?"
+)
+
+
+def _with_quoted(view: View, match: re.Match[str], plain: str, end: int) -> str:
+    """ "spreading "fakes" about the army": an offence of one word goes on into its quotation."""
+    if " " in plain or not match["plain"].rstrip().endswith(plain):
+        return plain
+    more = _GOES_ON.match(view.characters, match.end("plain"), end - 2)
+    if more is None:
+        return plain
+    return _cut(view.characters[match.start("plain") : more.end()])
 
 
 _CUT = re.compile(

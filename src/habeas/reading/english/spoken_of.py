@@ -52,6 +52,27 @@ def whom(view: View, place: int, *, after: bool = False) -> Referent | None:
     return topic(view) or fallback
 
 
+_LAWYERS = frozenset(
+    "lawyer lawyers counsel attorney attorneys solicitor defence defense advocate".split()
+)
+
+
+def client(view: View, start: int) -> Referent | None:
+    """ "Their lawyer, X, said he would lodge an appeal": the clients appeal."""
+    for j in range(start):
+        item = view.chunks[j]
+        if item.kind is not Kind.NOUN or not set(item.low) & _LAWYERS:
+            continue
+        first = item.low[0]
+        if first in {"his", "her"}:
+            besides = tuple(m.person for m in item.mentions)
+            return view.discourse.one(first, at=j, besides=besides)
+        if first == "their":
+            return view.discourse.several(["they"])
+        return view.referent(j).owner
+    return None
+
+
 def _in_case(view: View, referent: Referent) -> bool:
     entries = view.discourse.registry.entries
     return any(p in view.discourse.cases for p in referent.people) or not any(

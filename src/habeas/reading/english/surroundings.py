@@ -296,8 +296,9 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
     if stance is None:
         return
     people: list[int] = []
-    for chunk in view.chunks[verb + 1 :]:
-        people.extend(m.person for m in chunk.mentions)
+    for index in range(verb + 1, len(view.chunks)):
+        if not _owns_a_relative(view, index):
+            people.extend(m.person for m in view.chunks[index].mentions)
     rest = view.characters[fired.end : view.sentence.end]
     if not people:
         people.extend(_whose_case(view, rest))
@@ -309,7 +310,7 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
         by = before[body.start() :].strip()
     made = replace(
         draft(view, fired, stance),
-        by=_bare(by),
+        by=_SPOKEN_ON.sub("", _bare(by)),
         start=min(start, first + body.start()),
         end=view.sentence.end,
     )
@@ -323,6 +324,18 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
             yield replace(made, person=person)
     else:
         yield made
+
+
+_SPOKEN_ON = re.compile(r"\s*\*?\s*(?:today|yesterday|this\s+week|on\s+\w+)?\s*$", re.IGNORECASE)
+
+
+def _owns_a_relative(view: View, index: int) -> bool:
+    """ "Ms. Orazova's brother, Batyr": the owner is not whom it is about."""
+    kin = lowered("people_words", "kin")
+    after = view.chunks[index + 1 : index + 3]
+    return any(item.kind is Kind.NOUN and item.low[-1] in kin for item in after) and (
+        view.chunks[index].possessive
+    )
 
 
 _ONE_CASE = re.compile(

@@ -162,6 +162,17 @@ class View(Nouns):
             j -= 1
         return NOBODY, -1
 
+    def whose(self, relative: int) -> Referent:
+        """Whom "whose" means: its antecedent, also past "who was arrested and whose …"."""
+        j = relative - 1
+        if j >= 0 and self.chunks[j].kind is Kind.CONJUNCTION:
+            earlier = [k for k in range(j) if self.chunks[k].kind is Kind.RELATIVE]
+            breaks = [k for k in range(j) if self.chunks[k].low[0] == ";"]
+            if earlier and (not breaks or breaks[-1] < earlier[-1]):
+                return self._antecedent(earlier[-1])[0]
+        named = [k for k in range(max(relative - 4, 0), relative) if self.chunks[k].mentions]
+        return self.coordinated(named[-1]) if named else NOBODY
+
     def _apposed_name(self, j: int) -> int | None:
         """The name that "29" or "a former dispatcher" stands beside, to its left."""
         for k in range(j - 1, max(j - 7, -1), -1):
