@@ -187,7 +187,8 @@ def of_noun(view: View, chunk: int) -> Victims:
 def _in_the_dock(view: View, chunk: int) -> Referent:
     """ "The trial opened on 19 December": of those tried in this story."""
     after = view.chunks[chunk + 1] if chunk + 1 < len(view.chunks) else None
-    if after is None or after.kind is not Kind.VERB:
+    told = chunk + 2 < len(view.chunks) and view.chunks[chunk + 2].kind is Kind.RELATIVE
+    if after is None or not (after.kind is Kind.VERB or (after.kind is Kind.COMMA and told)):
         return NOBODY
     cases = view.discourse.cases
     if len(cases) == 1:

@@ -258,7 +258,8 @@ _AHEAD = (
     " planned ",
     " extended ",
 )
-_AHEAD_HERE = (" to be ", " would ", " by ")
+_BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:first|last|end|middle|beginning)\s+(?:week\s+)?of\s+)?$")
+_AHEAD_HERE = (" to be ", " would ")
 """Words that look ahead only within their own clause."""
 
 
@@ -268,7 +269,8 @@ def _future(characters: str, sentence: Sentence, place: int) -> bool:
     if any(word in before[-160:] for word in _MOVED):
         return True
     here = near.rsplit(",", 1)[-1]
-    ahead = any(word in here for word in _AHEAD_HERE) or any(word in near for word in _AHEAD)
+    ahead = bool(_BY.search(before)) or any(word in here for word in _AHEAD_HERE)
+    ahead = ahead or any(word in near for word in _AHEAD)
     return ahead and " was " not in near[-25:]
 
 

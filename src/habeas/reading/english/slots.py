@@ -83,6 +83,7 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
         elif (
             chunks[j].kind is Kind.VERB
             or chunks[j].low[0] in {";"}
+            or _opens_report(view, j)
             or (chunks[j].kind is Kind.CONJUNCTION and j == verb - 1)
         ):
             break
@@ -167,10 +168,31 @@ def _fronted(view: View, verb: int) -> Resolved | None:
     found: list[int] = []
     for j in range(verb):
         if view.chunks[j].kind is Kind.DATE:
-            found.append(j)
+            if not _of_a_paper(view, j):
+                found.append(j)
         elif view.chunks[j].kind is Kind.VERB:
             break
     return _finest(view, found)
+
+
+_PAPERS = frozenset("statement letter report release article version newsletter email post".split())
+
+
+def _of_a_paper(view: View, date: int) -> bool:
+    """ "In our statement of 12 September": the day of a paper, not of what it tells."""
+    if date < 2 or view.chunks[date - 1].low[0] not in {"of", "from", "on"}:
+        return False
+    return view.chunks[date - 2].low[-1] in _PAPERS
+
+
+def _opens_report(view: View, j: int) -> bool:
+    """ "Learned on 30 September that …": the day is that of the report."""
+    if view.chunks[j].low != ("that",) or view.chunks[j].kind is not Kind.CONJUNCTION or j < 1:
+        return False
+    before = j - 1
+    while before >= 0 and view.chunks[before].kind in {Kind.DATE, Kind.PREPOSITION}:
+        before -= 1
+    return before < j - 1 and before >= 0 and view.chunks[before].kind is Kind.VERB
 
 
 def clause(view: View, verb: int) -> tuple[int, int]:
