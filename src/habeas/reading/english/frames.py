@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
+from habeas.reading.english.charges import charge_of
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
@@ -336,7 +337,7 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         place=slots.place_of(view, verb) if event in _PLACED else None,
         court=slots.court_of(view, verb, event) if event in _COURTED else None,
         facility=slots.facility_of(view, verb) if event in _HOUSED else None,
-        charge=slots.charge_of(view, fired.end, end) if event in _CHARGED else None,
+        charge=charge_of(view, fired.end, end) if event in _CHARGED else None,
         by=slots.authority_of(view, verb) if event in _BY else None,
         kind=fired.trigger.kind,
         outcome=fired.trigger.outcome,
