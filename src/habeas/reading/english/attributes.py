@@ -33,7 +33,7 @@ _ALIAS = re.compile(
 _SCRIPT = re.compile(
     r"\s*[(（]\s*(?P<name>[一-鿿·]{2,12}|[\u0600-\u06ff ]{4,40}|[Ѐ-ӿ ]{4,40}|[\u1000-\u109f ]{3,40}|[\u0f00-\u0fff ]{3,40})\s*[,;)）]"
 )
-_NICK = re.compile(r"[\"“](?P<name>[A-Z][^\"”]{1,25})[\"”]\s+$")
+_NICK = re.compile(r"[\"“](?P<name>[A-Z][^\"”,.!?]{1,25})[\"”]\s+$")
 
 
 def occupations(view: View) -> Iterator[Draft]:

@@ -51,6 +51,12 @@ _OWN = re.compile(
 )
 
 
+_PAPER_CALLS = re.compile(
+    r"\b(?:petitions?|letters?|banners?|slogans?|articles?|posts?|rall(?:y|ies)|protests?|leaflets?|posters?|placards?|videos?|speech(?:es)?|demonstrations?|tweets?|statuses|essays?)\s+(?:that\s+|which\s+)?(?:call\w*|urg\w+|demand\w+)\b[^.;]{0,12}$",
+    re.IGNORECASE,
+)
+
+
 def opens_list(view: View) -> bool:
     """Whether a sentence opens a list of demands ("We call on the authorities:")."""
     words = view.characters[view.sentence.start : view.sentence.end]
@@ -69,6 +75,8 @@ def calls(view: View, *, in_list: bool) -> Iterator[Draft]:
         return
     if match is not None and item is None:
         if opens_list(view) and not _named_after(view, start + match.start()):
+            return
+        if _PAPER_CALLS.search(words[: match.end()]):
             return
         if re.match(r"(?:demands?|appeals?|urge)\b", match.group(), re.IGNORECASE) and _is_noun(
             view, start + match.start()

@@ -30,10 +30,12 @@ def charge_of(view: View, start: int, end: int) -> str | None:
     """The accusation worded between two places: the quoted name, else words that name a crime."""
     end = min(end + 2, view.sentence.end)
     law = _LAW.search(view.characters, start, end)
-    for match in _CHARGE_AFTER.finditer(view.characters, start, end):
+    for match in _CHARGE_AFTER.finditer(view.characters, start, view.sentence.end):
+        if match.start() >= end:
+            break
         if match["quoted"]:
             return match["quoted"].rstrip(",.")
-        plain = _cut(match["plain"].strip())
+        plain = _cut(view.characters[match.start("plain") : min(match.end("plain"), end)].strip())
         if plain and _CRIME.search(plain):
             return _with_quoted(view, match, plain, end)
     before_noun = _CHARGES_OF.search(view.characters, start, end)

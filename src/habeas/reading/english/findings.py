@@ -38,7 +38,8 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
         body = match
     if body is None or len(before) - body.end() > 60:
         return
-    if view.words(fired.start, fired.end).lower() in {"called"}:
+    asks = view.words(fired.start, fired.end).lower() == "called"
+    if asks and view.following(verb, 1) in {"for", "on", "upon"}:
         return
     stance = stance_of(view, verb, fired.start)
     if stance is None:

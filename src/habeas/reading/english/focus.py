@@ -22,7 +22,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
-    r"\b[Aa]\s+(?P<nth>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:person|man|woman|defendant|journalist|activist|member|suspect|detainee|lawyer|student)\b"
+    r"\b[Aa]\s+(?P<nth>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:person|man|woman|defendant|appellant|accused|journalist|activist|member|suspect|detainee|lawyer|student)\b"
 )
 
 
@@ -39,6 +39,9 @@ def announced(characters: str, registry: Registry) -> tuple[tuple[int, ...], ...
     further = _FURTHER.search(characters)
     if further:
         private = private[: ORDINALS[further["nth"]] - 1]
+        told = all(registry.entries[p].first_place < further.start() for p in private)
+        if told and len(private) == ORDINALS[further["nth"]] - 1 > 1:
+            return (tuple(private),)
     first = registry.entries[private[0]].first_place if private else 0
     for match in _COUNTED.finditer(characters, 0, first):
         last = registry.entries[private[-1]].first_place if private else 0

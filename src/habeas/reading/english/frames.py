@@ -74,6 +74,10 @@ def frames(view: View, fired: Fired) -> Iterator[Draft]:
 _ANNIVERSARY = re.compile(
     r"\banniversary\s+of\s+(?:the\s+|his\s+|her\s+|their\s+)?$", re.IGNORECASE
 )
+_ASKED_FOR = re.compile(
+    r"\b(?:requests?|applications?|petitions?|appeals?|calls?|demands?|motions?|pleas?|campaign(?:ed|ing)?|asked|asks?|ask(?:ing)?|hopes?|hoping|pressed|bid)\s+for\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:immediate\s+|early\s+|conditional\s+|unconditional\s+|\w+['’]s\s+)*$",
+    re.IGNORECASE,
+)
 _SPOKEN_FOR = {Event.CHARGE, Event.APPEAL, Event.BAIL}
 
 
@@ -222,6 +226,10 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         return
     stance = _stance(view, fired)
     if stance is None:
+        return
+    if victims.nominal and _ASKED_FOR.search(
+        view.characters[max(view.sentence.start, fired.start - 60) : fired.start]
+    ):
         return
     if victims.nominal:
         stance = of_noun_stance(view, fired.chunk, stance)

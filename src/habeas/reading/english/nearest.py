@@ -106,7 +106,7 @@ def _before(view: View, fired: Fired) -> Referent | None:
     subject = _adjacent(view, start)
     if subject is not None:
         referent = view.coordinated(subject)
-        if referent.people or referent.amount:
+        if referent.people or referent.amount or (referent.open and referent.count):
             return referent
         named = _unnamed(view, subject)
         if named is not None:

@@ -24,6 +24,9 @@ _PART_OF = frozenset("none all each neither both any".split())
 _HE = frozenset("he she him".split())
 _THEY = frozenset("they them both neither".split())
 _COUNTED = frozenset("dozens hundreds scores several many some dozen".split())
+_CLIENTS = frozenset(("client", "clients"))
+_LAWYERS = frozenset("lawyer lawyers counsel attorney attorneys solicitor barrister".split())
+_NEAR_WORDS = frozenset("he she him her they them his their it its this that who".split())
 _IN_COURT = frozenset(
     "lawyer lawyers attorney counsel judge prosecutor minister president spokesman spokeswoman"
     " spokesperson officer official ambassador director doctor policeman guard governor".split()
@@ -223,12 +226,54 @@ class Nouns:
         if first in {"his", "her"}:
             owner = self.discourse.one(first, at=j, near=self.named_before(j))
             return Referent(head=low[-1], owner=owner, first=j, last=j)
+        if low[-1] in _CLIENTS and first in {"his", "her", "their", "my", "the", "our"}:
+            return self._client(j)
         if first == "their":
-            owner = self.discourse.several(["they"])
+            unnamed = self._counted_before(j)
+            owner = unnamed or self._together_before(j) or self.discourse.several(["they"])
             if owner.people and self._other_people(j):
                 owner = Referent(open=True, candidates=owner.people, head="their")
             return Referent(head=low[-1], owner=owner, first=j, last=j)
         return self._common(j, low)
+
+    def _together_before(self, j: int) -> Referent | None:
+        """The persons one list of this sentence names before a chunk, when it names several."""
+        for k in range(j - 1, -1, -1):
+            if self.chunks[k].mentions and not self.chunks[k].possessive:
+                whole = self.coordinated(k)
+                if len(whole.people) > 1 and whole.last < j:
+                    return Referent(whole.people, head=self.chunks[j].low[0])
+                return None
+        return None
+
+    def _counted_before(self, j: int) -> Referent | None:
+        """Unnamed people that this sentence counts before a chunk, with nobody named since."""
+        for k in range(j - 1, -1, -1):
+            if self.chunks[k].mentions:
+                return None
+            if self.chunks[k].kind is Kind.NOUN and self.chunks[k].low[0] not in _NEAR_WORDS:
+                found = self._common(k, self.chunks[k].low)
+                if found.amount and not found.people:
+                    return found
+        return None
+
+    def _client(self, j: int) -> Referent:
+        """ "X's lawyer said her client …": X, when the sentence or the document says whose."""
+        for k in range(j):
+            lawyer = self.chunks[k].kind is Kind.NOUN and self.chunks[k].low[-1] in _LAWYERS
+            if not lawyer and not (set(self.chunks[k].low) & _LAWYERS and self.chunks[k].mentions):
+                continue
+            owner = self.referent(k).owner
+            if owner is None and k >= 2 and self.chunks[k - 2].possessive:
+                owner = self.referent(k - 2)
+            if owner is not None and owner.people:
+                return Referent(owner.people, head=self.chunks[j].low[-1], first=j, last=j)
+            after = k + 1 < len(self.chunks) and self.chunks[k + 1].low[0] == "for"
+            if after and k + 2 < j and self.chunks[k + 2].mentions:
+                return self.referent(k + 2)
+        if len(self.discourse.cases) == 1:
+            return Referent(tuple(self.discourse.cases), head=self.chunks[j].low[-1])
+        return Referent(head=self.chunks[j].low[-1], first=j, last=j)
 
     def _other_people(self, j: int) -> bool:
         """Whether "their" may also mean unnamed people spoken of before in the sentence."""
@@ -259,7 +304,8 @@ class Nouns:
         """A group of common nouns: "the pair", "all three", "the blogger", "five journalists"."""
         head = low[-1]
         if low[0] in _THEY and (len(low) == 1 or low[-1] in _GROUP_NOUNS):
-            return self.discourse.several(list(low))
+            here = self._together_before(j) if low in {("they",), ("them",)} else None
+            return here or self.discourse.several(list(low))
         if low == ("all",):
             return self.discourse.several(["all"])
         one = lowered("people_words", "persons_nouns", "one")

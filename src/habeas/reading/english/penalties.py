@@ -62,6 +62,9 @@ _LESS = re.compile(
     r"\b(?:cut|reduced|shortened|extended|lengthened|halved)\s+(?:\w+\s+){0,3}by\s+$", re.IGNORECASE
 )
 _BARRED = frozenset("bars barred bans banned excludes excluded prohibits prohibited".split())
+_NOT_GIVEN = re.compile(
+    r"\b(?:suspended\s+for|instead\s+of|rather\s+than)\s+(?:a\s+)?$", re.IGNORECASE
+)
 _BAN = re.compile(r"^\s*(?:\w+\s+){0,2}?ban\b", re.IGNORECASE)
 _TRAVEL = re.compile(
     r"^\s*(?:(?:travel|exit)\s+ban|ban\s+(?:on|from)\s+(?:her\s+|his\s+|their\s+)?(?:leaving|travel|going\s+abroad|exit))\b",
@@ -121,7 +124,7 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     after = view.characters[group[-1].end : view.sentence.end]
     if _NOT_TERM.match(after) or maximal(before) or _LESS.search(before[-40:]):
         return
-    if _TRAVEL.match(after):
+    if _TRAVEL.match(after) or _NOT_GIVEN.search(before[-24:]):
         return
     chunk = chunk_at(view, term.start)
     verb = governing(view, chunk)

@@ -166,7 +166,9 @@ def _near_planned(view: View, place: int) -> bool:
 
 
 def _supposed(view: View, verb: int) -> bool:
-    """ "If she is released, …": an if-clause supposes."""
+    """ "If she is released, …": an if-clause supposes, and so does what would follow."""
+    if view.chunks[0].low[0] == "if" and view.chunks[verb].low[0] == "would":
+        return True
     for j in range(verb - 1, -1, -1):
         item = view.chunks[j]
         if item.kind is Kind.CONJUNCTION and item.low[0] in {"if", "unless", "whether"}:
@@ -201,6 +203,15 @@ def _chained_negation(view: View, verb: int) -> bool:
 def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
     """The stance of an event noun by the verb it is subject of: "the trial has not begun"."""
     if found is not Stance.ASSERTED:
+        return found
+    if chunk and view.chunks[chunk - 1].low[0] in {
+        "after",
+        "since",
+        "before",
+        "upon",
+        "following",
+        "until",
+    }:
         return found
     for j in range(chunk + 1, min(chunk + 18, len(view.chunks))):
         item = view.chunks[j]

@@ -83,6 +83,7 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
         elif (
             chunks[j].kind is Kind.VERB
             or chunks[j].low[0] in {";"}
+            or chunks[j].low[0] in {"who", "whom", "whose"}
             or _opens_report(view, j)
             or (chunks[j].kind is Kind.CONJUNCTION and j == verb - 1)
         ):
@@ -166,6 +167,8 @@ def _at(view: View, j: int) -> Resolved | None:
 def _fronted(view: View, verb: int) -> Resolved | None:
     """A date before the first verb of the sentence holds for its clauses."""
     found: list[int] = []
+    if _in_relative(view, verb):
+        return None
     for j in range(verb):
         if view.chunks[j].kind is Kind.DATE:
             if not _of_a_paper(view, j):
@@ -173,6 +176,17 @@ def _fronted(view: View, verb: int) -> Resolved | None:
         elif view.chunks[j].kind is Kind.VERB:
             break
     return _finest(view, found)
+
+
+def _in_relative(view: View, verb: int) -> bool:
+    """Whether a verb stands in a relative clause ("who was ill"), or a noun hangs on a verb."""
+    noun = view.chunks[verb].kind is not Kind.VERB
+    for j in range(verb - 1, -1, -1):
+        if view.chunks[j].low[0] in {"who", "whom", "whose"}:
+            return True
+        if view.chunks[j].kind is Kind.VERB:
+            return noun
+    return False
 
 
 _PAPERS = frozenset("statement letter report release article version newsletter email post".split())
@@ -300,12 +314,26 @@ _IN = re.compile(
 )
 
 
+_HOUSE_AFTER = re.compile(
+    r"\s+(?:(?:central|women['’]s|military|remand|maximum-security|detention|police)\s+)*"
+    r"(?:prison|jail|camp|cent(?:re|er)|station|barracks|colony|penitentiary|court|courthouse)\b",
+    re.IGNORECASE,
+)
+
+
 def place_of(view: View, verb: int) -> str | None:
     """The town, province or country that a clause names after "in" or "at"."""
     start, end = clause(view, verb)
     organisation = lowered("world", "organisation_words")
-    for match in _IN.finditer(view.characters, start, end):
+    middle = max(start, view.place(verb)[0])
+    spans = (
+        *_IN.finditer(view.characters, middle, end),
+        *_IN.finditer(view.characters, start, middle),
+    )
+    for match in spans:
         name = match["name"]
+        if _HOUSE_AFTER.match(view.characters, match.end()):
+            continue
         low = [part.lower() for part in name.split()]
         if low[0] in lowered("world", "not_names") or any(p in organisation for p in low[:-1]):
             continue

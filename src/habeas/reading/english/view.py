@@ -78,12 +78,16 @@ class View(Nouns):
 
     def _appositive(self, j: int) -> bool:
         """Whether the group at ``j`` stands between commas after a person."""
+        if j >= 3 and self.chunks[j - 1].low == ("then",) and self.chunks[j].low[0].isdigit():
+            return self.chunks[j - 2].kind is Kind.COMMA
         if j < 2 or self.chunks[j - 1].kind is not Kind.COMMA:
             return False
         after = self.chunks[j + 1].kind if j + 1 < len(self.chunks) else Kind.MARK
         return after is Kind.COMMA and not self.chunks[j].mentions
 
     def _owner_of_appositive(self, j: int) -> int | None:
+        if self.chunks[j - 1].low == ("then",):
+            j -= 1
         before = self.chunks[j - 2]
         return j - 2 if before.kind is Kind.NOUN and before.mentions else None
 
