@@ -208,7 +208,18 @@ def _for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
     people = [p for p in people if not view.discourse.registry.entries[p].official]
     if people:
         return Referent(tuple(dict.fromkeys(people)))
+    if (
+        not open_group.open
+        and len(view.discourse.cases) == 1
+        and _OF_THE_CASE.search(view.characters, place, end)
+    ):
+        return Referent(tuple(view.discourse.cases))
     return open_group
+
+
+_OF_THE_CASE = re.compile(
+    r"\bthe\s+(?:conviction|charges?|sentence|verdict|travel\s+ban|death\s+sentence|accusations?)\b"
+)
 
 
 def _wanted(view: View, place: int) -> Referent:

@@ -113,6 +113,9 @@ def _expanded(drafts: Sequence[Draft], registry: Registry, further: int) -> list
     cases.sort(key=lambda p: registry.entries[p].first_place)
     made: list[Draft] = []
     for draft in drafts:
+        if re.search(r"\bothers?\b", draft.amount or ""):
+            made.append(draft)
+            continue
         counted_apart = further > 0 and draft.count == further
         if counted_apart and len(cases) <= further:
             made.append(draft)

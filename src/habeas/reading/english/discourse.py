@@ -71,6 +71,8 @@ class Discourse:
     together: tuple[int, ...] = ()
     """The persons who were the subject of the previous sentence, when they were several."""
     cases: set[int] = field(default_factory=set)
+    mine: int | None = None
+    """The relative a letter is about ("my husband"), when it names one person besides its writer."""
     tried: list[int] = field(default_factory=list)
     """The persons whose trial or judgment was told, in order."""
     topic: tuple[int, int] | None = None

@@ -50,6 +50,23 @@ def announced(characters: str, registry: Registry) -> tuple[tuple[int, ...], ...
     return ()
 
 
+_MY = re.compile(
+    r"\b[Mm]y\s+(?:husband|wife|son|daughter|father|mother|brother|sister|uncle|aunt|fianc[ée]e?)\b"
+)
+
+
+def written_about(characters: str, registry: Registry) -> int | None:
+    """The one person a relative's letter is about; None when it names several or is no letter."""
+    if len(_MY.findall(characters)) < _OFTEN:
+        return None
+    signature = characters.rstrip().rfind("\n")
+    named = [p for p in registry.private() if registry.entries[p].first_place <= signature]
+    return named[0] if len(named) == 1 else None
+
+
+_OFTEN = 2
+
+
 def learn(view: View) -> None:
     """Relations tell how the text speaks of a person: "his wife, Xu Yan" is a she, the owner a he."""
     kin = lowered("people_words", "kin")

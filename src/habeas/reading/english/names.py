@@ -225,7 +225,10 @@ def _points(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 1 if before in {"of", "with", "for", "by", "and", "that"} else 2
     if before in {",", "”", '"'} and i > 1:
         two = tokens[i - 2].low
-        if two in kin or two in lowered("people_words", "occupations"):
+        people = lowered("people_words", "occupations") | lowered(
+            "people_words", "persons_nouns", "one"
+        )
+        if two in kin or two in people:
             points += 3
     if after[0] == "," and re.fullmatch(r"\d{2}", after[1]) and after[2] in {",", ".", ")", ";"}:
         points += 4

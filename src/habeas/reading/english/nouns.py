@@ -124,6 +124,14 @@ class Nouns:
             if appositive and j >= 2 and self.chunks[j - 1].kind is Kind.COMMA:
                 j -= 2
                 continue
+            if (
+                appositive
+                and j >= 2
+                and cardinality(item.low)
+                and self.chunks[j - 1].low == ("and",)
+            ):
+                j -= 2
+                continue
             told = self._before_relative(j)
             if told is not None:
                 j = told
@@ -226,6 +234,9 @@ class Nouns:
         if first in {"his", "her"}:
             owner = self.discourse.one(first, at=j, near=self.named_before(j))
             return Referent(head=low[-1], owner=owner, first=j, last=j)
+        if first == "my" and low[-1] in lowered("people_words", "kin"):
+            mine = self.discourse.mine
+            return Referent(() if mine is None else (mine,), head=low[-1], first=j, last=j)
         if low[-1] in _CLIENTS and first in {"his", "her", "their", "my", "the", "our"}:
             return self._client(j)
         if first == "their":
@@ -256,6 +267,15 @@ class Nouns:
                 if found.amount and not found.people:
                     return found
         return None
+
+    def _age(self, j: int) -> bool:
+        """Whether a bare number is somebody's age: "X, 31,", "X, then 17,", "aged 19 and 20"."""
+        low = self.chunks[j].low
+        if len(low) != 1 or not low[0].isdigit() or len(low[0]) > 3:
+            return False
+        words = [word for chunk in self.chunks[max(j - 3, 0) : j] for word in chunk.low]
+        named = any(chunk.mentions for chunk in self.chunks[max(j - 4, 0) : j])
+        return "aged" in words or (named and bool(words) and words[-1] in {",", "then", "("})
 
     def _client(self, j: int) -> Referent:
         """ "X's lawyer said her client …": X, when the sentence or the document says whose."""
@@ -303,6 +323,8 @@ class Nouns:
     def _common(self, j: int, low: tuple[str, ...]) -> Referent:
         """A group of common nouns: "the pair", "all three", "the blogger", "five journalists"."""
         head = low[-1]
+        if self._age(j):
+            return Referent(head=head, first=j, last=j)
         if low[0] in _THEY and (len(low) == 1 or low[-1] in _GROUP_NOUNS):
             here = self._together_before(j) if low in {("they",), ("them",)} else None
             return here or self.discourse.several(list(low))

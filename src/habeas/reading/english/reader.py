@@ -15,7 +15,7 @@ from habeas.reading.english.consolidate import consolidated
 from habeas.reading.english.discourse import Discourse
 from habeas.reading.english.echoes import answered
 from habeas.reading.english.events import CUSTODY, events
-from habeas.reading.english.focus import announced, learn, open_view, settle
+from habeas.reading.english.focus import announced, learn, open_view, settle, written_about
 from habeas.reading.english.inherit import inherited, judgments
 from habeas.reading.english.layout import Block, BlockKind, blocks
 from habeas.reading.english.names import Mention, Run, runs
@@ -59,6 +59,7 @@ def read(document: Document, text: Text) -> Reading:
     )
     discourse = Discourse(registry)
     discourse.announced = announced(characters, registry)
+    discourse.mine = written_about(characters, registry)
     resolver = Resolver(document.published)
     drafts: list[Draft] = []
     views: list[View] = []

@@ -68,6 +68,8 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
         if chunks[j].kind is Kind.DATE:
             if not _is_other_event(view, j, verb):
                 after.append(j)
+        elif chunks[j].kind is Kind.VERB and j > verb + 1 and chunks[j].low[0] in _DONE_BEFORE:
+            break
         elif chunks[j].kind is Kind.VERB and _finite(view, j):
             if chunks[verb].kind is Kind.NOUN and chunks[j].main in _COPULA:
                 continue
@@ -93,6 +95,7 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
     return _fronted(view, verb)
 
 
+_DONE_BEFORE = frozenset("convicted charged accused arrested detained jailed imprisoned".split())
 _COPULA = frozenset("is are was were be held opened began scheduled set started".split())
 _FINENESS = {Grain.DAY: 0, Grain.INTERVAL: 1, Grain.MONTH: 2, Grain.YEAR: 3, Grain.UNKNOWN: 4}
 
