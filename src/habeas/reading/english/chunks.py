@@ -328,7 +328,11 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         return True
     verb = low in verbs or low in lowered("grammar", "verbs")
     previous = tokens[j - 1].low
-    after_determiner = previous in lowered("grammar", "determiners") and j - 1 >= first
+    after_determiner = (
+        previous in lowered("grammar", "determiners")
+        and previous not in {"both", "all", "each"}
+        and j - 1 >= first
+    )
     if verb and not tokens[j].capital:
         if after_determiner:
             return False

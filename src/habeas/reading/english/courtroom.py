@@ -10,6 +10,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.frames import draft, spread
 from habeas.reading.english.scope import stance_of
+from habeas.reading.english.spoken_of import client
 from habeas.records.claim import Stance
 from habeas.records.when import UNKNOWN
 
@@ -80,6 +81,9 @@ def _appellant(view: View, verb: int, owner: Referent) -> Referent:
     """Who appeals: the owner of the appeal, the subject, whose lawyer the subject is, or the person in view."""
     if owner.people:
         return owner
+    spoken_for = client(view, verb)
+    if spoken_for is not None and spoken_for.people:
+        return spoken_for
     subject, _ = view.subject(verb)
     if subject.people and not view.chunks[verb].passive:
         return subject
@@ -89,7 +93,8 @@ def _appellant(view: View, verb: int, owner: Referent) -> Referent:
         found = view.referent(j) if view.chunks[j].kind is Kind.NOUN else NOBODY
         if found.owner is not None and found.owner.people:
             return found.owner
-    return NOBODY
+    tried = view.discourse.tried
+    return Referent(tuple(tried)) if len(tried) == 1 and view.chunks[verb].passive else NOBODY
 
 
 _TRIAL = re.compile(r"\b(?:trials?|hearings?|retrial|proceedings|case)\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ open and its candidates are kept.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,8 @@ class Discourse:
     cases: set[int] = field(default_factory=set)
     mine: int | None = None
     """The relative a letter is about ("my husband"), when it names one person besides its writer."""
+    called: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """The words of work and kinship by which the text has called each person ("pastor", "my father")."""
     tried: list[int] = field(default_factory=list)
     """The persons whose trial or judgment was told, in order."""
     topic: tuple[int, int] | None = None
@@ -152,10 +155,17 @@ class Discourse:
             fits = [p for p in self.cases if self._agrees(p, gender)]
         if not fits:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
+        if gender and len(fits) == 1 and len(order) == 1:
+            self.registry.entries[fits[0]].gender = gender
         level = [p for p in fits if p in self.together]
         if len(level) > 1 and fits[0] in level and not topic and not near:
             return Referent(open=True, candidates=tuple(level), head=word)
         return Referent((fits[0],), head=word)
+
+    def by_word(self, word: str) -> Referent | None:
+        """Whom "the pastor" or "my father" means: the one person the text has called so."""
+        people = self.called.get(word, set())
+        return Referent(tuple(people), head=word) if len(people) == 1 else None
 
     def _agrees(self, person: int, gender: str | None) -> bool:
         known = self.registry.entries[person].gender

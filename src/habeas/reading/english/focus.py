@@ -86,7 +86,10 @@ def learn(view: View) -> None:
         ):
             related = before[-1]
         if related is not None:
-            view.discourse.learn(chunk.mentions[0].person, related)
+            person = chunk.mentions[0].person
+            view.discourse.learn(person, related)
+            first = before[0] if apposed and before else words[0] if words else ""
+            view.discourse.called[f"my {related}" if first == "my" else related].add(person)
 
 
 def open_view(view: View) -> None:

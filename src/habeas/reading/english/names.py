@@ -70,8 +70,14 @@ class Mention:
 
 
 def runs(tokens: Sequence[Token], *, heading: bool) -> list[Run]:
-    """The capitalised runs of one sentence, with the evidence that stands around each."""
+    """The capitalised runs of one sentence, with the evidence that stands around each.
+
+    A heading in capitals throughout ("COUSINS SENTENCED OVER POSTS") tells names from words by
+    nothing: it names nobody.
+    """
     found: list[Run] = []
+    if _shouted(tokens):
+        return found
     i, n = 0, len(tokens)
     while i < n:
         if not _may_begin(tokens[i]):
@@ -85,6 +91,15 @@ def runs(tokens: Sequence[Token], *, heading: bool) -> list[Run]:
         found.extend(_trimmed(tokens, i, j, heading=heading))
         i = j
     return found
+
+
+_SHOUTED = 4
+"""From how many words on a line in capitals counts as shouted."""
+
+
+def _shouted(tokens: Sequence[Token]) -> bool:
+    plain = [t.word for t in tokens if t.word.isalpha() and len(t.word) > 1]
+    return len(plain) >= _SHOUTED and all(word.isupper() for word in plain)
 
 
 def _may_begin(token: Token) -> bool:
@@ -183,7 +198,7 @@ def _is_no_person(name: Sequence[Token]) -> bool:
     if low in lowered("world", "countries") or low in lowered("world", "cities"):
         return True
     organisation = words("world", "organisation_words")
-    if any(token.word in organisation for token in name):
+    if any(token.word in organisation or token.word.title() in organisation for token in name):
         return True
     if any(token.low in lowered("world", "countries") for token in name):
         return True
@@ -228,7 +243,7 @@ def _points(tokens: Sequence[Token], i: int, j: int) -> int:
         people = lowered("people_words", "occupations") | lowered(
             "people_words", "persons_nouns", "one"
         )
-        if two in kin or two in people:
+        if two in kin or two in people or two in {"family", "household"}:
             points += 3
     if after[0] == "," and re.fullmatch(r"\d{2}", after[1]) and after[2] in {",", ".", ")", ";"}:
         points += 4

@@ -235,6 +235,9 @@ class Nouns:
             owner = self.discourse.one(first, at=j, near=self.named_before(j))
             return Referent(head=low[-1], owner=owner, first=j, last=j)
         if first == "my" and low[-1] in lowered("people_words", "kin"):
+            told = self.discourse.by_word(f"my {low[-1]}")
+            if told is not None:
+                return told
             mine = self.discourse.mine
             return Referent(() if mine is None else (mine,), head=low[-1], first=j, last=j)
         if low[-1] in _CLIENTS and first in {"his", "her", "their", "my", "the", "our"}:
@@ -332,7 +335,9 @@ class Nouns:
             return self.discourse.several(["all"])
         one = lowered("people_words", "persons_nouns", "one")
         plural = head in _GROUP_NOUNS or (
-            head.endswith("s") and head[:-1] in one | lowered("people_words", "occupations")
+            head.endswith("s")
+            and head[:-1]
+            in one | lowered("people_words", "occupations") | lowered("people_words", "kin")
         )
         definite = low[0] in {"the", "these", "those", "all", "both"}
         counted = cardinality(low)
@@ -340,6 +345,10 @@ class Nouns:
             return self.discourse.several(list(low))
         if head in {"three", "two", "four", "five"} and len(low) == 1 and j == 0:
             return self.discourse.several(list(low))
+        if low[0] in {"the", "this"} and len(low) == 2 and head not in _IN_COURT:
+            told = self.discourse.by_word(head)
+            if told is not None:
+                return told
         if low[0] in {"the", "this"} and (
             head in one or head.endswith("year-old") or _by_work(low)
         ):

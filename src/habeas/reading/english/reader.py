@@ -90,6 +90,9 @@ def read(document: Document, text: Text) -> Reading:
         discourse.cases.update(
             d.person for d in made if d.person is not None and d.event in CUSTODY
         )
+        for one in made:
+            if one.event is Event.OCCUPATION and one.person is not None and one.value:
+                discourse.called[one.value.lower().split()[-1]].add(one.person)
         discourse.tell_trials(d.person for d in made if d.event in _TRIED)
         if unverified(view) and not any(d.event in CUSTODY for d in made):
             drafts = lowered_by(drafts, view)
