@@ -39,8 +39,10 @@ class Money:
 
 _N = rf"(?:{NUMERAL})"
 _HALF = r"(?:\s+and\s+a\s+half|\s*½)"
-_YEARS = rf"(?P<y>{_N})(?P<yh>{_HALF})?[\s-]+years?[’']?"
-_MONTHS = rf"(?P<m>{_N})(?P<mh>{_HALF})?[\s-]+months?[’']?"
+_YEAR_WORD = r"(?:[\s-]+years?[’']?|(?<=\d)\s?(?:yrs?\b\.?|y\.))"
+_MONTH_WORD = r"(?:[\s-]+months?[’']?|(?<=\d)\s?(?:mths?\b\.?|mos?\.|m\.))"
+_YEARS = rf"(?P<y>{_N})(?P<yh>{_HALF})?{_YEAR_WORD}"
+_MONTHS = rf"(?P<m>{_N})(?P<mh>{_HALF})?{_MONTH_WORD}"
 _NUMBER = re.compile(_N, re.IGNORECASE)
 _LIST = re.compile(
     rf"\b(?P<list>{_N}(?:,\s+{_N})*,?\s+and\s+{_N})[\s-]+(?P<unit>years?|months?)\b", re.IGNORECASE
@@ -55,7 +57,7 @@ _MONTH_RANGE = re.compile(
     re.IGNORECASE,
 )
 _TERM = re.compile(
-    rf"\b(?:{_YEARS}(?:(?:,|\s+and|,\s+and)?\s+(?P<ym>{_N})[\s-]+months?[’']?)?(?P<tail_half>\s+and\s+a\s+half)?|(?:{_MONTHS}))"
+    rf"\b(?:{_YEARS}(?:(?:,|\s+and|,\s+and)?\s+(?P<ym>{_N}){_MONTH_WORD})?(?P<tail_half>\s+and\s+a\s+half)?|(?:{_MONTHS}))"
     rf"(?:(?:,|\s+and)?\s+(?P<d>{_N})\s+days?)?",
     re.IGNORECASE,
 )

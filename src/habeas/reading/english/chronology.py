@@ -20,10 +20,11 @@ def day_of_line(view: View, before: When) -> When:
     if view.sentence.index > 0:
         return before
     chunks = view.chunks
-    opens = len(chunks) > 2 and chunks[0].kind is Kind.DATE and chunks[1].kind is Kind.COMMA
-    if not opens or chunks[1].low[0] not in {":", "–", "—"}:
+    if len(chunks) < 3 or chunks[0].kind is not Kind.DATE:
         return UNKNOWN
-    return slots.date_at(view, 0)
+    mark = chunks[1].kind is Kind.COMMA and chunks[1].low[0] in {":", "–", "—"}
+    point = chunks[0].low[-1] == "." or chunks[1].low == (".",)
+    return slots.date_at(view, 0) if mark or point else UNKNOWN
 
 
 def under(day: When, draft: Draft, view: View) -> Draft:

@@ -92,6 +92,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("season", rf"\b(?P<which>last|this|next|in\s+the|the|early|late)?\s*(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?{_y('y')}|(?P<tail>\s+(?:this|last|next)\s+year))?\b(?!\s+(?:from|down|short|ill|apart))"),
     ("part_m", rf"\b(?P<part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+{_m('m')}(?:,?\s+{_y('y')})?"),
     ("part_y", rf"\b(?P<part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+{_y('y')}"),
+    ("line_m", rf"(?m:^)(?:(?:Early|Mid|Late)[\s-]+)?{_m('m')}(?=:?\s+[A-Z])"),
     ("weekday", rf"(?<![\w-]){_W.format('w')}(?=(?:\s+(?:morning|afternoon|evening|night))?\b)"),
     ("the_nth", r"\b(?:on|by|until|since|from|of)\s+the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b"),
     ("m", rf"(?:(?P<prep>(?i:in|since|until|by|from|of|before|after|during|and|to|every|for))\s+|(?<=\())(?:about\s+|around\s+)?{_m('m')}(?!\s+\d|\s+[A-Z][a-z]|[\w-])"),

@@ -13,6 +13,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.counts import counted
 from habeas.reading.english.courtroom import adjourned, courtroom
 from habeas.reading.english.findings import finding
+from habeas.reading.english.fragments import fragments
 from habeas.reading.english.frames import frames
 from habeas.reading.english.grounds import activity, linked, only_for
 from habeas.reading.english.layout import BlockKind
@@ -105,6 +106,8 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
         further = [*ailments(view, own), *(() if told or asked else refused(view))]
         for draft in further:
             yield _attributed(view, draft, said, draft.start)
+    if not own and not penal:
+        yield from fragments(view)
     for draft in asked:
         yield _called(draft, said)
     yield from occupations(view)

@@ -146,7 +146,10 @@ def _listed_after(view: View, first: int) -> Referent:
 def _adjective(view: View, verb: int) -> bool:
     """ "Jailed co-founder Orlov": a participle that only describes, at the head of a sentence."""
     after = view.chunks[verb + 1] if verb + 1 < len(view.chunks) else None
-    return after is not None and after.kind is Kind.NOUN
+    if after is None or after.kind is not Kind.NOUN:
+        return False
+    goes_on = any(chunk.kind is Kind.VERB for chunk in view.chunks[verb + 2 :])
+    return bool(after.mentions) or goes_on or not view.discourse.carried
 
 
 def _before_participle(view: View, verb: int) -> Referent:

@@ -47,7 +47,7 @@ class Block:
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Sr|Jr|St|Gen|Col|Lt|Capt|Sgt|Maj|Hon|Messrs|Gov|Sen|Rep"
     r"|No|Nos|Art|Arts|Sec|Para|Cap|Vol|pp|vs|v|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct"
-    r"|Nov|Dec|Inc|Ltd|Co|Corp|etc|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|U\.N)|\b[A-Z])\.$"
+    r"|Nov|Dec|Inc|Ltd|Co|Corp|etc|adm|yrs?|mths?|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|U\.N)|\b[A-Z])\.$"
 )
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪◦]|\(?[a-z0-9]{1,3}[.)]|\([ivx]+\))\s+")
@@ -59,8 +59,10 @@ _MONTHS = (
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 )
 _DATED_LINE = re.compile(
-    rf"\s*(?:(?:\d{{1,2}}\s+)?(?:{_MONTHS})\.?\s+(?:\d{{1,2}},?\s+)?\d{{4}}|\d{{4}}(?:-\d\d(?:-\d\d)?)?)\s*[:–—]\s"
+    rf"\s*(?:(?:(?:\d{{1,2}}\s+)?(?:{_MONTHS})\.?\s+(?:\d{{1,2}},?\s+)?\d{{4}}|\d{{4}}(?:-\d\d(?:-\d\d)?)?)\s*[:–—]\s"
+    rf"|(?:(?:Early|Mid|Late)\s+)?(?:\d{{1,2}}\s+)?(?:{_MONTHS})[.:]\s+[A-Z])"
 )
+_SHORT_TERM = re.compile(r"\b\d{1,2}\s?y\.(?=\s*\d)|\b\d{1,2}\s?[ym]\.(?=[,;]|\s+[a-z(])")
 _BLANK = re.compile(r"\s*")
 _LINE = re.compile(r"[^\n]*\n?")
 _HEADING_MOST = 110
@@ -132,9 +134,13 @@ def _sentences(characters: str, start: int, end: int) -> list[tuple[int, int]]:
     if dateline and re.search(r"\d|[A-Z]{3}", dateline.group()):
         at = dateline.end()
     marker = _ITEM.match(characters, start, end)
+    shortened = _SHORT_TERM.finditer(characters, at, end)
+    inside = {match.end() - 1 for match in shortened}
     for stop in _STOP.finditer(characters, max(at, marker.end() if marker else at), end):
         head = characters[max(at, stop.start() - 12) : stop.start() + 1]
         after = characters[stop.end() : stop.end() + 12].lstrip()
+        if stop.start() in inside:
+            continue
         if stop.group() == "." and _ABBREVIATION.search(head) and not _opens_anew(head, after):
             continue
         if after[:1].islower():

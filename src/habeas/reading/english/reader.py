@@ -198,9 +198,16 @@ def _views(
             discourse.open_section()
         if sentence.index == 0:
             discourse.open_block()
+            if block.kind is BlockKind.HEADING:
+                year = _YEAR.fullmatch(characters, block.start, block.end)
+                resolver.open_year(int(year["year"]) if year else None)
         discourse.open_sentence()
         mentions = dict(_mentions(line, registry, discourse, block.kind is BlockKind.HEADING))
-        found = list(dates.find(characters, sentence.start, sentence.end))
+        found = [
+            one
+            for one in dates.find(characters, sentence.start, sentence.end)
+            if one.form != "line_m" or resolver.headed
+        ]
         resolved = tuple(
             resolver.resolve(
                 one, block=block.sentences[0].block, future=_future(characters, sentence, one.start)
@@ -221,6 +228,7 @@ def _views(
         )
 
 
+_YEAR = re.compile(r"\W*(?P<year>(?:19|20)\d\d)\W*")
 _STORY = re.compile(
     r"(?:[A-ZÀ-Ý][\w.'’-]*(?:\s+(?:and\s+|of\s+|the\s+)?[A-ZÀ-Ý(][\w.'’)-]*){0,3})\s*(?:\s[–—-]|:)\s"
 )

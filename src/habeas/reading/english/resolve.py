@@ -56,12 +56,22 @@ class Resolver:
         self._block = -1
         self._last: When = UNKNOWN
         self._last_block = -1
+        self._headed: int | None = None
         self._section = -1
 
     @property
     def today(self) -> date | None:
         """The publication day, when it is known to the day."""
         return self._published.latest
+
+    def open_year(self, year: int | None) -> None:
+        """Enter what stands under a year as its heading; None leaves it."""
+        self._headed = year
+
+    @property
+    def headed(self) -> bool:
+        """Whether a year stands above as a heading."""
+        return self._headed is not None
 
     def open_section(self, section: int) -> None:
         """Enter an item or a headed section: dates of another one do not reach in."""
@@ -173,6 +183,7 @@ class Resolver:
         return Resolved(words, When(f"{year:04d}-{month:02d}", basis, self._named(basis)))
 
     _m_year_word = _m
+    _line_m = _m
 
     def _m_or_my(self, words: DateWords, future: bool) -> Resolved:
         first, last = words.value("m"), words.value("m2")
@@ -339,6 +350,8 @@ class Resolver:
         tail = (words.part("tail") or "").lower()
         if tail:
             return self._year_of_tail(tail), self._basis()
+        if self._headed is not None:
+            return self._headed, Basis.STATED
         if self._anchor is not None:
             before = (month, day or 31) < (self._anchor.month, self._anchor.day if day else 0)
             year = self._anchor.year + before
