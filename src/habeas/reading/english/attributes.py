@@ -26,7 +26,7 @@ _NO_OCCUPATION = frozenset(
 )
 _NUMBERED = re.compile(r"(?:both|two|three|four|five|six)\s+", re.IGNORECASE)
 _ALIAS = re.compile(
-    r"(?:,\s*|\(\s*|\s+)(?:(?:also|better|otherwise|widely|popularly)?\s*(?:known|referred\s+to)\s+(?:online\s+|widely\s+|to\s+\w+\s+)?(?:as|by)(?:\s+(?:the|his|her)\s+(?:pen\s+name|handle|nickname|pseudonym|alias))?"
+    r"(?:,\s*|\(\s*|\s+)(?:(?:also|better|otherwise|widely|popularly)?\s*(?:known|referred\s+to)\s+(?:online\s+|widely\s+|to\s+(?:\w+\s+){1,4}?)?(?:as|by)(?:\s+(?:the|his|her)\s+(?:pen\s+name|handle|nickname|pseudonym|alias))?"
     r"|appears\s+(?:in\s+[\w\s]{3,30}\s+)?as|nicknamed|alias|a\.?k\.?a\.?|née|nee|born|pen\s+name|whose\s+pen\s+name\s+is|whom\s+it\s+refers\s+to\s+as|who\s+writes\s+(?:as|under\s+the\s+(?:name|pen\s+name|pseudonym))|who\s+goes\s+by)\s*:?\s*"
     r"(?:[\"“](?P<quoted>[^\"”]{1,40})[\"”]|(?P<plain>(?:@[\w.]+|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})))"
 )

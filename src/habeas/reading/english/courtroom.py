@@ -29,7 +29,7 @@ _HEADS: dict[str, re.Pattern[str]] = {
     ),
     "custody_noun": re.compile(r"\b(?:detention|custody|remand|arrest)\b", re.IGNORECASE),
     "filed": re.compile(
-        r"\b(?:appeals?|grievance|petition|cassation|habeas\s+corpus)\b", re.IGNORECASE
+        r"\b(?:appeals?|grievance|petition|cassation|habeas\s+corpus|objection)\b", re.IGNORECASE
     ),
     "bail_noun": re.compile(r"\bbail\b", re.IGNORECASE),
     "charge_noun": re.compile(
@@ -48,7 +48,7 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
         return
     pattern = _HEADS[fired.trigger.role]
     things = _things(view, verb)
-    at = next((j for j in things if pattern.search(" ".join(view.chunks[j].low))), None)
+    at = next((j for j in things if pattern.search(_with_next(view, j))), None)
     if at is None:
         return
     referent = _owner(view, at, verb)
@@ -75,6 +75,13 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
             yield made
         return
     yield from spread(made, referent)
+
+
+def _with_next(view: View, j: int) -> str:
+    """The words of a noun group and of a preposition after it: "the case against"."""
+    after = view.chunks[j + 1 : j + 2]
+    tail = after[0].low if after and after[0].kind is Kind.PREPOSITION else ()
+    return " ".join((*view.chunks[j].low, *tail))
 
 
 def _appellant(view: View, verb: int, owner: Referent) -> Referent:

@@ -167,10 +167,23 @@ def _before_participle(view: View, verb: int) -> Referent:
         found = view.coordinated(j)
         if found.people or found.open:
             return found
+    if j < 0 and (fronted := _main_subject(view, verb)) is not None:
+        return fronted
     found = view.subject(verb)[0]
     if not (found.people or found.open) and view.discourse.carried:
         return Referent(view.discourse.carried)
     return found
+
+
+def _main_subject(view: View, verb: int) -> Referent | None:
+    """ "Bailed in 2023, he was sent back": the subject of the main clause after the comma."""
+    for k in range(verb + 1, len(view.chunks) - 1):
+        if view.chunks[k].kind is Kind.VERB:
+            return None
+        if view.chunks[k].kind is Kind.COMMA and view.chunks[k + 1].kind is Kind.NOUN:
+            found = view.coordinated(k + 1)
+            return found if found.people else None
+    return None
 
 
 def of_noun(view: View, chunk: int) -> Victims:

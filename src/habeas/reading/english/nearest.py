@@ -193,6 +193,8 @@ def _object(view: View, fired: Fired) -> Referent | None:
         item = view.chunks[j]
         if item.kind in {Kind.VERB, Kind.RELATIVE} or item.low[0] in {".", ";"}:
             return None
+        if item.possessive and item.mentions and fired.trigger.with_:
+            return view.referent(j)
         if item.kind is Kind.NOUN and not item.possessive:
             referent = view.coordinated(j)
             if referent.people or referent.amount:

@@ -84,7 +84,9 @@ def bare_numbers(view: View) -> Iterator[Draft]:
         given = before.kind is Kind.VERB and before.main in HAD_BY | {"gave", "given"}
         if before.low == ("to",) and index > 1 and chunks[index - 2].mentions:
             before = chunks[index - 2]
-        told = before.kind is Kind.NOUN and (before.mentions or before.low[0] in {"him", "her"})
+        told = before.kind is Kind.NOUN and (
+            before.mentions or before.low[0] in {"him", "her", "he", "she"}
+        )
         if verb is None or view.chunks[verb].main in ASKED or not (given or told):
             continue
         found = (

@@ -31,7 +31,10 @@ _DONE_TO = frozenset(
     "sent sentenced sentence sentences sentencing jailed jail jails imprisoned imprison given gave gives give"
     " handed hands hand awarded ordered imposed imposes condemned resentenced re-sentenced".split()
 )
-HAD_BY = frozenset("received receives receive got gets serving serves served serve drew".split())
+HAD_BY = frozenset(
+    "received receives receive got gets serving serves served serve drew completed completes"
+    " completing finished".split()
+)
 ASKED = frozenset(
     "sought seek seeking asked proposed demanded requested recommended recommends suggested seeks want"
     " wanted demand requests".split()
@@ -265,7 +268,9 @@ def _ellipsis(view: View, chunk: int) -> Referent | None:
             j = k - 1
     if j >= 1 and chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] == "to":
         j -= 1
-    if j < 0 or chunks[j].kind is not Kind.NOUN or not chunks[j].mentions:
+    if j < 0 or chunks[j].kind is not Kind.NOUN:
+        return None
+    if not chunks[j].mentions and chunks[j].low not in {("he",), ("she",)}:
         return None
     first = chunks[j - 1] if j else None
     if first is not None and first.kind in {Kind.COMMA, Kind.CONJUNCTION, Kind.MARK}:

@@ -150,8 +150,14 @@ def things(view: View, fired: Fired) -> Iterator[Draft]:
         "carried off",
         "carrying off",
         "sealed",
+        "taken",
+        "taken away",
+        "took",
+        "removed",
+        "removes",
     }
-    if single and by is None:
+    owned = view.chunks[verb].passive and view.referent(at).owner is not None
+    if single and by is None and not owned:
         return
     yield from _owned(view, fired, at)
 
@@ -233,9 +239,22 @@ def _owned(view: View, fired: Fired, at: int) -> Iterator[Draft]:
     if own.owner is not None and own.owner.open:
         yield replace(made, open=True, candidates=own.owner.candidates)
         return
+    if (here := _householder(view, at)) is not None:
+        yield from spread(made, here)
+        return
     yield replace(
         made, amount=money[0].words if money and made.event is Event.CONFISCATION else None
     )
+
+
+def _householder(view: View, at: int) -> Referent | None:
+    """ "X's house was searched and three phones seized": what is taken there is X's."""
+    for j in range(at - 1, 0, -1):
+        home = _HOME.search(" ".join(view.chunks[j].low))
+        if view.chunks[j].kind is Kind.NOUN and home:
+            owner = view.referent(j).owner
+            return owner if owner is not None and owner.people else None
+    return None
 
 
 def travel(view: View, fired: Fired) -> Iterator[Draft]:
