@@ -35,7 +35,10 @@ def charge_of(view: View, start: int, end: int) -> str | None:
             break
         if match["quoted"]:
             return match["quoted"].rstrip(",.")
-        plain = _cut(view.characters[match.start("plain") : min(match.end("plain"), end)].strip())
+        last = min(match.end("plain"), end)
+        while last < match.end("plain") and view.characters[last].isalnum():
+            last -= 1
+        plain = _cut(view.characters[match.start("plain") : last].strip())
         if plain and _CRIME.search(plain):
             return _with_quoted(view, match, plain, end)
     before_noun = _CHARGES_OF.search(view.characters, start, end)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.numerals import ORDINALS
 from habeas.reading.english.vocabulary import lowered
 
 if TYPE_CHECKING:
@@ -328,6 +329,8 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         return True
     verb = low in verbs or low in lowered("grammar", "verbs")
     previous = tokens[j - 1].low
+    if low == "accused" and previous in ORDINALS:
+        return False
     after_determiner = (
         previous in lowered("grammar", "determiners")
         and previous not in {"both", "all", "each"}

@@ -183,6 +183,8 @@ def _owner(view: View, at: int, verb: int) -> Referent:
         ):
             break
     words = view.chunks[at].low
+    if words == ("the", "appeal") and view.discourse.appealed:
+        return Referent(tuple(view.discourse.appealed))
     if words[0] in {"that", "the", "this", "both", "these", "those"}:
         plural = words[-1].endswith("s") and view.discourse.sets
         if plural:

@@ -72,10 +72,16 @@ class Discourse:
     together: tuple[int, ...] = ()
     """The persons who were the subject of the previous sentence, when they were several."""
     cases: set[int] = field(default_factory=set)
+    me: int | None = None
+    """Whose voice the sentence is ("I", "my"), in an answer of an interview."""
+    you: int | None = None
+    """Whom the sentence asks ("you", "your"), in a question of an interview."""
     mine: int | None = None
     """The relative a letter is about ("my husband"), when it names one person besides its writer."""
     called: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     """The words of work and kinship by which the text has called each person ("pastor", "my father")."""
+    appealed: list[int] = field(default_factory=list)
+    """The persons whose appeal was told."""
     tried: list[int] = field(default_factory=list)
     """The persons whose trial or judgment was told, in order."""
     topic: tuple[int, int] | None = None
@@ -117,6 +123,11 @@ class Discourse:
         ):  # fmt: skip
             if person not in group:
                 group.append(person)
+
+    def voices(self, person: int | None, role: str | None) -> None:
+        """Enter a question to (``ask``) or an answer of the person interviewed, or leave both."""
+        self.me = person if role == "answer" else None
+        self.you = person if role == "ask" else None
 
     def tell_trials(self, people: Iterable[int | None]) -> None:
         """The trial or judgment of these was told."""

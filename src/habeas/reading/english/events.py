@@ -21,6 +21,7 @@ from habeas.reading.english.nearest import nearest
 from habeas.reading.english.other_penalties import other_penalties
 from habeas.reading.english.penalties import penalties
 from habeas.reading.english.refusals import refused
+from habeas.reading.english.slots import AUTHORITY
 from habeas.reading.english.surroundings import (
     access,
     health,
@@ -76,6 +77,9 @@ CUSTODY = frozenset(
     {Event.ARREST, Event.DETENTION, Event.CHARGE, Event.TRIAL, Event.CONVICTION, Event.SENTENCE,
      Event.DISAPPEARANCE, Event.TRANSFER, Event.BAIL, Event.RELEASE}
 )  # fmt: skip
+_AUTHORITY = AUTHORITY | frozenset(
+    "spokesman spokeswoman spokesperson minister commissioner superintendent governor warden".split()
+)
 _INTERESTED = {Event.ILL_TREATMENT}
 
 
@@ -179,6 +183,9 @@ def _attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) 
     stance = draft.stance
     if draft.event in _INTERESTED and stance is Stance.ASSERTED and draft.start >= 0:
         stance = Stance.ALLEGED
+    words = set(" ".join(names).lower().split())
+    if draft.event in _INTERESTED and stance is Stance.NEGATED and words & _AUTHORITY:
+        stance = Stance.DENIED
     return replace(draft, attribution=names, stance=stance)
 
 

@@ -48,6 +48,13 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
     for index in range(verb + 1, len(view.chunks)):
         if not _owns_a_relative(view, index):
             people.extend(m.person for m in view.chunks[index].mentions)
+    for index in range(verb + 1, len(view.chunks)):
+        low = view.chunks[index].low
+        if low[0] == ";":
+            break
+        if not people and view.chunks[index].kind is Kind.NOUN and low[0] in {"the", "both"}:
+            found = view.referent(index).people
+            people.extend(found if len(found) == 1 or low[0] == "both" else ())
     rest = view.characters[fired.end : view.sentence.end]
     if not people:
         people.extend(_whose_case(view, rest))

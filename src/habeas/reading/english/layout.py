@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.interview import LABEL, is_interview
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -71,10 +73,14 @@ _HEADING_MOST = 110
 def blocks(characters: str) -> tuple[Block, ...]:
     """The blocks of a text, in order. Linear in the text."""
     made: list[Block] = []
+    labelled = is_interview(characters)
     for start, end in _block_spans(characters):
         kind = _kind(characters, start, end)
         number = len(made)
-        spans = [(start, end)] if kind is BlockKind.HEADING else _sentences(characters, start, end)
+        label = LABEL.match(characters, start, end) if labelled else None
+        first = label.end() if label else start
+        whole = kind is BlockKind.HEADING
+        spans = [(first, end)] if whole else _sentences(characters, first, end)
         sentences = tuple(
             Sentence(one, two, number, index, kind) for index, (one, two) in enumerate(spans)
         )

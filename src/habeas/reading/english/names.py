@@ -273,14 +273,23 @@ def _points(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 4
     if j - i > 1 and after[0] in {".", "?"} and j >= len(tokens) - 1 and _only_marks(tokens, i):
         points += 2
+    return points - _against(tokens, i, j)
+
+
+def _against(tokens: Sequence[Token], i: int, j: int) -> int:
+    """The evidence that a run names a place, a body or a title of a work."""
+    before = tokens[i - 1].low if i else ""
+    after = [token.low for token in tokens[j : j + 2]] + ["", ""]
+    points = 0
     if before in {"in", "at", "near", "from", "to", "across", "outside", "into"}:
-        points -= 2
+        points += 2
     if before in {"the", "a", "an"}:
-        points -= 3
-    points -= 4 * (before in _BODIES)
-    points -= 6 * (after[0] in _HOUSES or (after[0] in _HOUSES_OF and after[1] in _HOUSES))
+        points += 3
+    points += 4 * (before in _BODIES)
+    points += 4 * (before == "of" and i > 1 and tokens[i - 2].low in _BODIES)
+    points += 6 * (after[0] in _HOUSES or (after[0] in _HOUSES_OF and after[1] in _HOUSES))
     if before in {'"', "“"} and after[0] in {'"', "”"}:
-        points -= 4
+        points += 4
     return points
 
 
@@ -305,7 +314,7 @@ _HOUSES_OF = frozenset(
 _BODIES = frozenset(
     "party group website newspaper agency channel organisation organization movement company magazine"
     " outlet network portal radio station app band bank club school university hospital prison jail"
-    " court village town city district province river".split()
+    " court village town post checkpoint crossing island valley mountains region coast border city district province river".split()
 )
 
 

@@ -223,6 +223,11 @@ class Nouns:
             whole = self.referent(j + 2)
             if whole.people and not self.chunks[j + 2].mentions:
                 return whole
+        if low[-1] in _CLIENTS and first in {"his", "her", "their", "my", "the", "our"}:
+            return self._client(j)
+        if (voice := self._voice(first)) is not None:
+            plain = len(low) == 1
+            return voice if plain else Referent(head=low[-1], owner=voice, first=j, last=j)
         if j >= 2 and self.chunks[j - 1].kind is Kind.MARK and self.chunks[j - 2].possessive:
             return Referent(head=low[-1], owner=self.referent(j - 2), first=j - 2, last=j)
         if (
@@ -240,8 +245,6 @@ class Nouns:
                 return told
             mine = self.discourse.mine
             return Referent(() if mine is None else (mine,), head=low[-1], first=j, last=j)
-        if low[-1] in _CLIENTS and first in {"his", "her", "their", "my", "the", "our"}:
-            return self._client(j)
         if first == "their":
             unnamed = self._counted_before(j)
             owner = unnamed or self._together_before(j) or self.discourse.several(["they"])
@@ -279,6 +282,14 @@ class Nouns:
         words = [word for chunk in self.chunks[max(j - 3, 0) : j] for word in chunk.low]
         named = any(chunk.mentions for chunk in self.chunks[max(j - 4, 0) : j])
         return "aged" in words or (named and bool(words) and words[-1] in {",", "then", "("})
+
+    def _voice(self, first: str) -> Referent | None:
+        """Whom "I", "my", "you" mean in an interview; None elsewhere."""
+        if first in {"i", "me", "my", "myself"} and self.discourse.me is not None:
+            return Referent((self.discourse.me,), head=first)
+        if first in {"you", "your", "yourself"} and self.discourse.you is not None:
+            return Referent((self.discourse.you,), head=first)
+        return None
 
     def _client(self, j: int) -> Referent:
         """ "X's lawyer said her client …": X, when the sentence or the document says whose."""

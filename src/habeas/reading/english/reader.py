@@ -17,6 +17,7 @@ from habeas.reading.english.echoes import answered
 from habeas.reading.english.events import CUSTODY, events
 from habeas.reading.english.focus import announced, learn, open_view, settle, written_about
 from habeas.reading.english.inherit import inherited, judgments
+from habeas.reading.english.interview import interviewed, voice_at
 from habeas.reading.english.layout import Block, BlockKind, blocks
 from habeas.reading.english.names import Mention, Run, runs
 from habeas.reading.english.registry import Registry
@@ -57,9 +58,8 @@ def read(document: Document, text: Text) -> Reading:
         for block, sentence, line in lines
         for run in _named_in(line, sentence, table, heading=block.kind is BlockKind.HEADING)
     )
-    discourse = Discourse(registry)
-    discourse.announced = announced(characters, registry)
-    discourse.mine = written_about(characters, registry)
+    discourse = _opened(characters, registry)
+    answering = interviewed(characters, registry)
     resolver = Resolver(document.published)
     drafts: list[Draft] = []
     views: list[View] = []
@@ -68,32 +68,24 @@ def read(document: Document, text: Text) -> Reading:
     speech = _Speech(None, 0)
     for seen in _views(characters, lines, registry, discourse, resolver, document.published):
         view = seen
+        if view.sentence.index == 0:
+            discourse.voices(answering, voice_at(characters, page[view.sentence.block].start))
         row = _row_of(table, view.sentence.start, view.sentence.end)
         if row is not None:
-            at = _person_of(row, registry)
-            if view.sentence.start <= row.name[0] < view.sentence.end:
-                drafts += (
-                    [] if at is None else rows.drafts(row, at, view.sentence, document.published)
-                )
-                discourse.cases.update(() if at is None else (at,))
+            drafts += _told_by_row(view, row, registry, document.published)
             if view.sentence.start < row.free_from:
                 continue
-            discourse.carried = () if at is None else (at,)
         learn(view)
         open_view(view)
         listed = listed and view.sentence.kind is BlockKind.ITEM
         view = _in_speech(view, speech, characters)
+        if discourse.me is not None:
+            view = replace(view, speaker=registry.entries[discourse.me].name)
         views.append(view)
         heading = day_of_line(view, heading)
         made = [under(heading, d, view) for d in events(view, in_list=listed)]
         made += answered(view, drafts, made)
-        discourse.cases.update(
-            d.person for d in made if d.person is not None and d.event in CUSTODY
-        )
-        for one in made:
-            if one.event is Event.OCCUPATION and one.person is not None and one.value:
-                discourse.called[one.value.lower().split()[-1]].add(one.person)
-        discourse.tell_trials(d.person for d in made if d.event in _TRIED)
+        _remember(discourse, made)
         if unverified(view) and not any(d.event in CUSTODY for d in made):
             drafts = lowered_by(drafts, view)
         drafts.extend(_ahead(made, document.published))
@@ -106,6 +98,40 @@ def read(document: Document, text: Text) -> Reading:
         unread = (("characters", len(characters) - BUDGET),)
         remarks = (*remarks, Remark("budget", None, unread))
     return Reading(document, text, claims, persons, counts, remarks)
+
+
+def _told_by_row(view: View, row: rows.Row, registry: Registry, published: When) -> list[Draft]:
+    """The drafts of a table's row, at the sentence that holds its name; its person is carried on."""
+    at = _person_of(row, registry)
+    view.discourse.carried = () if at is None else (at,)
+    if at is None or not view.sentence.start <= row.name[0] < view.sentence.end:
+        return []
+    view.discourse.cases.add(at)
+    return list(rows.drafts(row, at, view.sentence, published))
+
+
+def _opened(characters: str, registry: Registry) -> Discourse:
+    """The persons of a document before its first sentence: the sets it counts, whom it is about."""
+    discourse = Discourse(registry)
+    discourse.announced = announced(characters, registry)
+    discourse.mine = written_about(characters, registry)
+    return discourse
+
+
+def _remember(discourse: Discourse, made: list[Draft]) -> None:
+    """What the text has told so far of each person: work, appeal, trial."""
+    for draft in made:
+        if draft.person is None:
+            continue
+        if draft.event in CUSTODY:
+            discourse.cases.add(draft.person)
+        if draft.event is Event.OCCUPATION and draft.value:
+            for word in draft.value.lower().split():
+                discourse.called[word].add(draft.person)
+        appeals = draft.event is Event.APPEAL and draft.stance is not Stance.NEGATED
+        if appeals and draft.person not in discourse.appealed:
+            discourse.appealed.append(draft.person)
+    discourse.tell_trials(d.person for d in made if d.event in _TRIED)
 
 
 def _ahead(drafts: list[Draft], published: When) -> list[Draft]:

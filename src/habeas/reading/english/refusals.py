@@ -38,6 +38,9 @@ _TRIED = re.compile(
 _NEAR = 90
 _FIRST_TIME = re.compile(r"\b(?:saw|met|seen|allowed)\b", re.IGNORECASE)
 _WAITING = re.compile(r"waiting\s+for", re.IGNORECASE)
+_LEAVING = re.compile(
+    r"\b(?:boarding|flight|leaving\s+the\s+country|travel(?:l?ing)?\s+abroad)\b", re.IGNORECASE
+)
 _NOT_ACCESS = re.compile(
     r"\b(?:bail|appeal|petition|comment|visa|interview|licen[cs]e|loan|application\s+for|charges?|allegations?|plea)\b",
     re.IGNORECASE,
@@ -50,6 +53,8 @@ def refused(view: View) -> Iterator[Draft]:
     for refusal in _REFUSED.finditer(view.characters, start, end):
         first, last = clause_around(view, refusal.start(), refusal.end())
         clause = view.characters[first:last]
+        if _LEAVING.search(clause):
+            continue
         if _NOT_ACCESS.search(clause) and "access" not in clause:
             continue
         asked = _nearest(view, refusal, first, last)

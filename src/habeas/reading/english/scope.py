@@ -213,10 +213,15 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
         "until",
     }:
         return found
+    inserted = False
     for j in range(chunk + 1, min(chunk + 18, len(view.chunks))):
         item = view.chunks[j]
+        if item.kind is Kind.RELATIVE and view.chunks[j - 1].kind is Kind.COMMA:
+            inserted = True
+        elif item.kind is Kind.COMMA:
+            inserted = False
         if item.kind is Kind.VERB:
-            if item.main.endswith("ed") and len(item.low) == 1:
+            if inserted or (item.main.endswith("ed") and len(item.low) == 1):
                 continue
             if item.negated:
                 return Stance.NEGATED
@@ -274,6 +279,12 @@ def _nobody(view: View, verb: int) -> bool:
 
 def _planned(view: View, verb: int) -> bool:
     low = view.chunks[verb].low
+    after = view.chunks[verb + 1] if verb + 1 < len(view.chunks) else None
+    if low[-1] in {"is", "are"} and after is not None and after.kind is Kind.VERB:
+        if after.low[0] == "to":
+            return True
+    if len(low) > 2 and low[0] in {"is", "are"} and low[1] == "to":
+        return True
     if any(word in _FUTURE for word in low[:-1]) and "have" not in low:
         return True
     if low[0] == "to" and verb > 0 and view.chunks[verb - 1].kind is Kind.VERB:
