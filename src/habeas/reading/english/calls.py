@@ -29,7 +29,7 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(
-    r"^\s*(?:[-–—•*·]|\(?\w{1,3}[.)])?\s*(?:to\s+)?(?P<verb>release|free|drop|lift|quash|allow|ensure|end|stop|give|grant|provide|investigate|annul|overturn|disclose|guarantee|respect|abolish|urging|asking|calling|demanding|immediately|unconditionally|pending|until|refrain|facilitate|repeal|cease|return|account|permit|conduct|reveal)\b",
+    r"^\s*(?:[-–—•*·]|\(?\w{1,3}[.)])?\s*(?:to\s+(?=[a-z]+\s)(?!the\b|all\b|a\b))?(?P<verb>(?<=to\s)[a-z]+|release|free|drop|lift|quash|allow|ensure|end|stop|give|grant|provide|investigate|annul|overturn|disclose|guarantee|respect|abolish|urging|asking|calling|demanding|immediately|unconditionally|pending|until|refrain|facilitate|repeal|cease|return|account|permit|conduct|reveal)\b",
     re.IGNORECASE,
 )
 _WHAT = (
@@ -37,7 +37,7 @@ _WHAT = (
     ("drop charges", re.compile(r"\bdrop(?:ped|ping)?\b|withdraw", re.IGNORECASE)),
     ("quash", re.compile(r"\bquash|\bannul|\boverturn|set\s+aside", re.IGNORECASE)),
     ("lift measures", re.compile(r"\blift", re.IGNORECASE)),
-    ("medical treatment", re.compile(r"\bmedical|\btreatment|\bdoctor|\bhospital|\bsurgery|\boperat", re.IGNORECASE)),
+    ("medical treatment", re.compile(r"\bmedic|\btreatment|\bdoctor|\bhospital|\bsurgery|\boperat", re.IGNORECASE)),
     ("lawyer access", re.compile(r"\blawyer|\bcounsel", re.IGNORECASE)),
     ("family access", re.compile(r"\bfamil|\brelatives|\bvisit", re.IGNORECASE)),
     ("disclose whereabouts", re.compile(r"\bwhereabouts|\bwhere\b", re.IGNORECASE)),
@@ -104,6 +104,10 @@ def _demands(view: View, place: int, *, item: bool) -> Iterator[Draft]:
             open_group = people
         if what is not None:
             found.setdefault(last, []).append(what)
+    tried = tuple(view.discourse.tried)
+    if list(found) == [()] and not open_group.open and tried:
+        if _SEVERAL_TRIED.search(view.characters, place, end):
+            found = {tried: found[()]}
     for people_found, whats in found.items():
         whole = ", ".join(dict.fromkeys(whats))
         referent = Referent(people_found) if people_found else open_group
@@ -217,6 +221,7 @@ def _for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
     return open_group
 
 
+_SEVERAL_TRIED = re.compile(r"\bthe\s+(?:convictions|sentences|verdicts|judgments)\b")
 _OF_THE_CASE = re.compile(
     r"\bthe\s+(?:conviction|charges?|sentence|verdict|travel\s+ban|death\s+sentence|accusations?)\b"
 )

@@ -279,7 +279,7 @@ def _noun_group(
     found: list[Mention] = []
     j, n = i, len(tokens)
     pronouns, determiners = lowered("grammar", "pronouns"), lowered("grammar", "determiners")
-    if tokens[i].low in pronouns and tokens[i].low not in determiners:
+    if tokens[i].low in pronouns - determiners and tokens[i].word != "IT":
         return i + 1, _one(Kind.NOUN, tokens, i, i + 1)
     if tokens[i].low == "her" and not _opens_group(tokens, i):
         return i + 1, _one(Kind.NOUN, tokens, i, i + 1)

@@ -10,7 +10,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.frames import draft, spread
 from habeas.reading.english.scope import stance_of
-from habeas.reading.english.spoken_of import client
+from habeas.reading.english.spoken_of import client, topic
 from habeas.records.claim import Stance
 from habeas.records.when import UNKNOWN
 
@@ -57,6 +57,10 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
     if not (referent.people or referent.open) and view.chunks[at].low[0] in {"a", "an"}:
         first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), verb)
         referent = view.subject(first)[0]
+    if not (referent.people or referent.open) and view.discourse.carried:
+        referent = Referent(view.discourse.carried)
+    if not (referent.people or referent.open) and fired.trigger.role == "bail_noun":
+        referent = topic(view) or NOBODY
     unnamed = not (referent.people or referent.open)
     if unnamed and fired.trigger.event != "appeal_result":
         return

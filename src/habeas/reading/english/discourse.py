@@ -169,6 +169,9 @@ class Discourse:
         if gender and len(fits) == 1 and len(order) == 1:
             self.registry.entries[fits[0]].gender = gender
         level = [p for p in fits if p in self.together]
+        known = [p for p in level if gender and self.registry.entries[p].gender == gender]
+        if len(known) == 1 and fits[0] in level and not topic and not near:
+            return Referent(tuple(known), head=word)
         if len(level) > 1 and fits[0] in level and not topic and not near:
             return Referent(open=True, candidates=tuple(level), head=word)
         return Referent((fits[0],), head=word)

@@ -110,8 +110,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
         further = [*ailments(view, own), *(() if told or asked else refused(view))]
         for draft in further:
             yield _attributed(view, draft, said, draft.start)
-    if not own and not penal:
-        yield from fragments(view)
+    yield from fragments(view, frozenset(d.event for d in (*own, *penal)))
     for draft in asked:
         yield _called(draft, said)
     yield from occupations(view)

@@ -44,17 +44,16 @@ _KINDS = (
 )
 
 
-def fragments(view: View) -> Iterator[Draft]:
-    """What a fragment says of the person its item is about; nothing for a sentence with a verb."""
+def fragments(view: View, told: frozenset[Event]) -> Iterator[Draft]:
+    """What a fragment says of the person its item is about, besides the events ``told`` already."""
     people = view.discourse.carried
     if not people or view.sentence.kind is not BlockKind.ITEM or view.sentence.index == 0:
-        return
-    if any(chunk.kind is Kind.VERB for chunk in view.chunks):
         return
     start, end = view.sentence.start, view.sentence.end
     base = Draft(Event.CHARGE, None, view.sentence, start, end, "fragment", Stance.ASSERTED)
     for made in _read(view, base):
-        yield from spread(made, Referent(people))
+        if made.event not in told:
+            yield from spread(made, Referent(people))
 
 
 def _read(view: View, base: Draft) -> Iterator[Draft]:
@@ -73,11 +72,13 @@ def _read(view: View, base: Draft) -> Iterator[Draft]:
             when=_only_date(view), court=courts[0] if courts else None,
         )  # fmt: skip
         return
+    if any(chunk.kind is Kind.VERB for chunk in view.chunks):
+        return
     lead = _LEAD.match(view.characters, start, end)
     place = slots.FACILITY.match(view.characters, lead.end() if lead else start, end)
     if place is not None and re.search(r"[A-Z0-9]", place["name"]):
         now = bool(_NOW.match(view.characters, start, end)) and view.published.day is not None
-        seen = When(view.published.edtf, Basis.RELATIVE, "published") if now else UNKNOWN
+        seen = When(view.published.edtf, Basis.RELATIVE, "published") if now else _only_date(view)
         yield replace(
             base, event=Event.DETENTION, rule="fragment.place", facility=place["name"].strip(),
             when=seen, kind="as_of" if now else None,

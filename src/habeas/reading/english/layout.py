@@ -49,7 +49,7 @@ class Block:
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Sr|Jr|St|Gen|Col|Lt|Capt|Sgt|Maj|Hon|Messrs|Gov|Sen|Rep"
     r"|No|Nos|Art|Arts|Sec|Para|Cap|Vol|pp|vs|v|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct"
-    r"|Nov|Dec|Inc|Ltd|Co|Corp|etc|adm|yrs?|mths?|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|U\.N)|\b[A-Z])\.$"
+    r"|Nov|Dec|Inc|Ltd|Co|Corp|etc|[Aa]dm|yrs?|mths?|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|U\.N)|\b[A-Z])\.$"
 )
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪◦]|\(?[a-z0-9]{1,3}[.)]|\([ivx]+\))\s+")
@@ -145,7 +145,7 @@ def _sentences(characters: str, start: int, end: int) -> list[tuple[int, int]]:
     for stop in _STOP.finditer(characters, max(at, marker.end() if marker else at), end):
         head = characters[max(at, stop.start() - 12) : stop.start() + 1]
         after = characters[stop.end() : stop.end() + 12].lstrip()
-        if stop.start() in inside:
+        if stop.start() in inside or (head.lower().endswith(" no.") and after[:1].isdigit()):
             continue
         if stop.group() == "." and _ABBREVIATION.search(head) and not _opens_anew(head, after):
             continue

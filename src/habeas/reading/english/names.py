@@ -271,6 +271,8 @@ def _points(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 1
     if before == "to" and i > 1 and tokens[i - 2].low in _DONE_TO:
         points += 4
+    if j - i > 1 and after[0] in {",", "(", "-", "–", ":"} and _only_marks(tokens, i):
+        points += 2
     if j - i > 1 and after[0] in {".", "?"} and j >= len(tokens) - 1 and _only_marks(tokens, i):
         points += 2
     return points - _against(tokens, i, j)

@@ -262,8 +262,15 @@ def travel(view: View, fired: Fired) -> Iterator[Draft]:
     words = view.words(fired.start, fired.end).lower()
     verb = fired.verb
     around = view.words(max(view.sentence.start, fired.start - 60), fired.end).lower()
-    if words in {"leaving the country", "leave the country", "from boarding"} and not re.search(
-        r"\b(?:no|not|never|barred|banned|prevented|stopped|forbidden|prohibited|cannot|may\s+not|blocked)\b",
+    leaves = {
+        "leaving the country",
+        "leave the country",
+        "from boarding",
+        "travel abroad",
+        "go abroad",
+    }
+    if words in leaves and not re.search(
+        r"\b(?:no|not|never|neither|nor|barred|banned|prevented|stopped|forbidden|prohibited|cannot|may\s+not|blocked)\b",
         around,
     ):
         return
