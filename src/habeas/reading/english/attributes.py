@@ -24,6 +24,7 @@ _NO_OCCUPATION = frozenset(
     "defendant detainee prisoner suspect man woman teenager boy girl appellant accused convict youth"
     " villager deputy member head leader guard agent".split()
 )
+_INSIDE = re.compile(r"\s[\"“](?P<name>[^\"”]{1,30})[\"”]\s")
 _NUMBERED = re.compile(r"(?:both|two|three|four|five|six)\s+", re.IGNORECASE)
 _ALIAS = re.compile(
     r"(?:,\s*|\(\s*|\s+)(?:(?:also|better|otherwise|widely|popularly)?\s*(?:known|referred\s+to)\s+(?:online\s+|widely\s+|to\s+(?:\w+\s+){1,4}?)?(?:as|by)(?:\s+(?:the|his|her)\s+(?:pen\s+name|handle|nickname|pseudonym|alias))?"
@@ -260,6 +261,9 @@ def aliases(view: View) -> Iterator[Draft]:
         if not chunk.mentions:
             continue
         mention = chunk.mentions[0]
+        inside = _INSIDE.search(mention.words)
+        if inside:
+            yield _alias(view, mention.person, mention.start, mention.end, inside["name"], None)
         script = _SCRIPT.match(characters, mention.end)
         if script and script.end() <= view.sentence.end + 1:
             yield _alias(

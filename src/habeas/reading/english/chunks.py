@@ -132,7 +132,9 @@ def _next(
 def _floats(tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequence[Chunk]) -> bool:
     """ "each" before a verb: "A and B, each serving three years"; "Both deny it" has a subject."""
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    opens = not made or made[-1].kind in {Kind.CONJUNCTION, Kind.COMMA, Kind.MARK}
+    if not made or made[-1].kind in {Kind.DATE, Kind.MARK}:
+        return False
+    opens = made[-1].kind in {Kind.CONJUNCTION, Kind.COMMA}
     if opens and not after.endswith(("ing", "ed", "en")):
         return False
     return tokens[i].low in {"each", "both", "all"} and (after in verbs or after.endswith("ing"))
@@ -226,6 +228,8 @@ def _verb_end(
         low = tokens[j].low
         if low in auxiliaries and not (low == "to" and not _is_infinitive(tokens, j, verbs)):
             last = j + 1
+        elif low in {"set", "let"} and j + 1 < n and tokens[j + 1].low in _LOOSE:
+            return j + 2
         elif low in verbs or low in generic or (low.endswith(("ed", "ing")) and len(low) > 4):
             if low in _NOUN_OR_VERB and j > i and tokens[j - 1].low in {"is", "was", "are", "were"}:
                 break
@@ -242,6 +246,7 @@ def _verb_end(
     return last
 
 
+_LOOSE = frozenset("free go out loose".split())
 _MODALS = frozenset("will would could can may might must should did does do not n't cannot".split())
 
 
@@ -310,6 +315,19 @@ def _opens_group(tokens: Sequence[Token], i: int) -> bool:
     return after[0].isalpha() and not closed and not adverb and after not in {"to"}
 
 
+_INSTITUTIONS = frozenset(
+    "court tribunal judge chamber bench panel police prosecutor bureau ministry".split()
+)
+
+
+def _takes_object(tokens: Sequence[Token], j: int) -> bool:
+    """ "The court sentences Meng": whether somebody or something follows a word that may be a verb."""
+    after = tokens[j + 1] if j + 1 < len(tokens) else None
+    if after is None:
+        return False
+    return after.capital or after.low in lowered("grammar", "determiners") | {"him", "her", "them"}
+
+
 def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: int) -> bool:
     low = tokens[j].low
     if not low[0].isalnum():
@@ -340,6 +358,8 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         if after_determiner:
             return False
         if low in _NOUN_OR_VERB:
+            if previous in _INSTITUTIONS and _takes_object(tokens, j):
+                return True
             plural = previous.endswith("s") and not previous.endswith("ss")
             return plural or previous in lowered("grammar", "pronouns") or tokens[j - 1].capital
         return True

@@ -103,6 +103,8 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
             dated = counted(view, _with_money(view, draft), one.start)
             yield _attributed(view, dated, said, one.start)
             own.append(draft)
+            if (let_out := _let_out(view, dated, one)) is not None:
+                yield _attributed(view, let_out, said, one.start)
     for draft in penal:
         yield _attributed(view, draft, said, draft.start)
     if view.sentence.kind is not BlockKind.HEADING:
@@ -115,6 +117,15 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
         yield _called(draft, said)
     yield from occupations(view)
     yield from aliases(view)
+
+
+def _let_out(view: View, draft: Draft, one: Fired) -> Draft | None:
+    """ "Released on bail" words a release too; None for bail in other words."""
+    words = view.words(one.start, one.end).lower()
+    freed = words.startswith(("released on", "freed on")) and draft.event is Event.BAIL
+    if not freed:
+        return None
+    return replace(draft, event=Event.RELEASE, kind="bail", outcome=None, amount=None)
 
 
 def _first_that_reads(

@@ -163,7 +163,9 @@ def _before_participle(view: View, verb: int) -> Referent:
         Kind.CONJUNCTION,
     }:
         j -= 1
-    if j >= 0 and view.chunks[j].kind is Kind.NOUN:
+    joined = any(chunk.kind is Kind.CONJUNCTION for chunk in view.chunks[j + 1 : verb])
+    hangs = j > 0 and view.chunks[j - 1].kind is Kind.PREPOSITION
+    if j >= 0 and view.chunks[j].kind is Kind.NOUN and not (joined and hangs):
         found = view.coordinated(j)
         if found.people or found.open:
             return found
@@ -196,7 +198,8 @@ def of_noun(view: View, chunk: int) -> Victims:
         after = view.chunks[nxt + 1]
         if after.kind is Kind.NOUN:
             return Victims(view.coordinated(nxt + 1), nominal=True)
-    if view.chunks[chunk].low[0] == "the" and view.chunks[chunk].low[-1] in {
+    opens = chunk <= 1 or view.chunks[chunk].low[0] == "the"
+    if opens and view.chunks[chunk].low[-1] in {
         "trial",
         "hearing",
         "retrial",
@@ -208,6 +211,11 @@ def of_noun(view: View, chunk: int) -> Victims:
 def _in_the_dock(view: View, chunk: int) -> Referent:
     """ "The trial opened on 19 December": of those tried in this story."""
     after = view.chunks[chunk + 1] if chunk + 1 < len(view.chunks) else None
+    if not any(item.kind is Kind.VERB for item in view.chunks) and view.dates:
+        if view.discourse.carried:
+            return Referent(view.discourse.carried)
+        found = view.discourse.several(["they"])
+        return found if found.people else NOBODY
     told = chunk + 2 < len(view.chunks) and view.chunks[chunk + 2].kind is Kind.RELATIVE
     if after is None or not (after.kind is Kind.VERB or (after.kind is Kind.COMMA and told)):
         return NOBODY

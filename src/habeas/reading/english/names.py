@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.numerals import ORDINALS
 from habeas.reading.english.vocabulary import lowered, words
 
 if TYPE_CHECKING:
@@ -84,8 +85,13 @@ def runs(tokens: Sequence[Token], *, heading: bool) -> list[Run]:
             i += 1
             continue
         j = i + 1
-        while j < n and _may_follow(tokens, j):
-            j += 1
+        while j < n:
+            if _may_follow(tokens, j):
+                j += 1
+            elif _nicknamed(tokens, j):
+                j += 4
+            else:
+                break
         while tokens[j - 1].low in PARTICLES and j - 1 > i:
             j -= 1
         found.extend(_trimmed(tokens, i, j, heading=heading))
@@ -104,6 +110,14 @@ def _shouted(tokens: Sequence[Token]) -> bool:
 
 def _may_begin(token: Token) -> bool:
     return _name_token(token) and token.low not in {"i"}
+
+
+def _nicknamed(tokens: Sequence[Token], j: int) -> bool:
+    """ "Gift "Zhuwawo" Marange": a nickname in quotation marks inside a name."""
+    if j + 3 >= len(tokens) or tokens[j].word not in {'"', "“"}:
+        return False
+    closed = tokens[j + 2].word in {'"', "”"}
+    return closed and _name_token(tokens[j + 1]) and _name_token(tokens[j + 3])
 
 
 def _name_token(token: Token) -> bool:
@@ -243,7 +257,7 @@ def _points(tokens: Sequence[Token], i: int, j: int) -> int:
         people = lowered("people_words", "occupations") | lowered(
             "people_words", "persons_nouns", "one"
         )
-        if two in kin or two in people or two in {"family", "household"}:
+        if two in kin or two in people or two in {"family", "household"} or two in ORDINALS:
             points += 3
     if after[0] == "," and re.fullmatch(r"\d{2}", after[1]) and after[2] in {",", ".", ")", ";"}:
         points += 4

@@ -139,6 +139,10 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         or bool(_PROBATION.match(after))
         or bool(_RIGHTS.search(after[:60]))
     )
+    told = _own_sentence(view, chunk)
+    if told is not None:
+        yield from _made(view, group, chunk, told, (before, after))
+        return
     possessed = _possessed(view, chunk)
     if verb is None and not nominal and not named and not (possessed and _in_sentence_talk(view)):
         return
@@ -150,6 +154,17 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     if not (referent.people or referent.open):
         return
     yield from _made(view, group, verb if verb is not None else chunk, referent, (before, after))
+
+
+def _own_sentence(view: View, chunk: int) -> Referent | None:
+    """ "My sentence was five years", "her term is four years": the owner of the sentence."""
+    for j in range(chunk - 1, max(chunk - 4, 0), -1):
+        if view.chunks[j].kind is Kind.VERB and view.chunks[j].main in {"was", "is"}:
+            noun = view.chunks[j - 1]
+            if noun.kind is Kind.NOUN and noun.low[-1] in {"sentence", "term", "penalty"}:
+                owner = view.referent(j - 1).owner
+                return owner if owner is not None and owner.people else None
+    return None
 
 
 def maximal(before: str) -> bool:
