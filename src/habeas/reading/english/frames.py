@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
+from habeas.reading.english.awaited import awaited
 from habeas.reading.english.charges import charge_of
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
@@ -73,10 +74,6 @@ def frames(view: View, fired: Fired) -> Iterator[Draft]:
 
 _ANNIVERSARY = re.compile(
     r"\banniversary\s+of\s+(?:the\s+|his\s+|her\s+|their\s+)?$", re.IGNORECASE
-)
-_ASKED_FOR = re.compile(
-    r"\b(?:requests?|applications?|petitions?|appeals?|calls?|demands?|motions?|pleas?|campaign(?:ed|ing)?|asked|asks?|ask(?:ing)?|hopes?|hoping|pressed|bid)\s+for\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:immediate\s+|early\s+|conditional\s+|unconditional\s+|\w+['’]s\s+)*$",
-    re.IGNORECASE,
 )
 _SPOKEN_FOR = {Event.CHARGE, Event.APPEAL, Event.BAIL}
 
@@ -251,7 +248,7 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     stance = _stance(view, fired)
     if stance is None:
         return
-    if victims.nominal and _no_event(view, fired):
+    if victims.nominal and awaited(view, fired):
         return
     if victims.nominal:
         stance = of_noun_stance(view, fired.chunk, stance)
@@ -267,31 +264,6 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         yield from spread(base, Referent(view.included(referent.first)))
     if not victims.nominal:
         yield from _gapped(view, fired, base)
-
-
-_WANTED = frozenset(
-    "postponed delayed blocked opposed rejected demanded urged sought requested refused secured"
-    " negotiated discussed awaited await awaits awaiting expect expects".split()
-)
-_PENDING = re.compile(
-    r"\b(?:outcome|result|start|opening|eve|pending|ahead)\s+(?:of\s+)?(?:the\s+|his\s+|her\s+|their\s+)?$|\bpending\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
-
-
-def _no_event(view: View, fired: Fired) -> bool:
-    """Whether a noun names what is asked for, awaited, put off or not confirmed: nothing happened."""
-    before = view.characters[max(view.sentence.start, fired.start - 60) : fired.start]
-    if _ASKED_FOR.search(before) or _PENDING.search(before):
-        return True
-    for j in range(fired.chunk - 1, max(fired.chunk - 4, -1), -1):
-        item = view.chunks[j]
-        if item.kind is Kind.VERB:
-            wanted = item.main in _WANTED and fired.trigger.event == "release"
-            return wanted or (item.negated and not item.passive)
-        if item.kind not in {Kind.MARK, Kind.ADVERB, Kind.NOUN}:
-            return False
-    return False
 
 
 _NOW = frozenset("is are remain remains 's 're".split())

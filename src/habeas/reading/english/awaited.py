@@ -1,0 +1,40 @@
+"""Nouns that name no event: a release asked for, a trial awaited, a death not confirmed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+
+if TYPE_CHECKING:
+    from habeas.reading.english.triggers import Fired
+    from habeas.reading.english.view import View
+
+_ASKED_FOR = re.compile(
+    r"\b(?:requests?|applications?|petitions?|appeals?|calls?|demands?|motions?|pleas?|campaign(?:ed|ing)?|asked|asks?|ask(?:ing)?|hopes?|hoping|pressed|bid)\s+for\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:immediate\s+|early\s+|conditional\s+|unconditional\s+|\w+['’]s\s+)*$",
+    re.IGNORECASE,
+)
+_WANTED = frozenset(
+    "postponed delayed blocked opposed rejected demanded urged sought requested refused secured"
+    " negotiated discussed awaited await awaits awaiting expect expects".split()
+)
+_PENDING = re.compile(
+    r"\b(?:outcome|result|start|opening|eve|pending|ahead)\s+(?:of\s+)?(?:the\s+|his\s+|her\s+|their\s+)?$|\bpending\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def awaited(view: View, fired: Fired) -> bool:
+    """Whether a noun names what is asked for, awaited, put off or not confirmed: nothing happened."""
+    before = view.characters[max(view.sentence.start, fired.start - 60) : fired.start]
+    if _ASKED_FOR.search(before) or _PENDING.search(before):
+        return True
+    for j in range(fired.chunk - 1, max(fired.chunk - 4, -1), -1):
+        item = view.chunks[j]
+        if item.kind is Kind.VERB:
+            wanted = item.main in _WANTED and fired.trigger.event == "release"
+            return wanted or (item.negated and not item.passive)
+        if item.kind not in {Kind.MARK, Kind.ADVERB, Kind.NOUN}:
+            return False
+    return False
