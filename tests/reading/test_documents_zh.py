@@ -119,3 +119,55 @@ def test_hong_kong_usage() -> None:
     found = told(claims_of(words, "2022-03-10"), "stance")
     assert ("bail", "陳可晴", "2022-03-09", "negated") in found
     assert any(event == "detention" and who == "陳可晴" for event, who, *_ in found)
+
+
+LETTER = """\
+我是何秋实的母亲。我的儿子是一名中学历史教师，2022年11月28日在成都家中被警察带走，电脑也被拿走。
+2023年1月4日，他被正式逮捕。12月29日法院宣判，判他有期徒刑三年九个月。
+我请求有关部门让他得到治疗，早日放他回家。
+"""
+
+
+def test_a_mothers_letter_is_about_her_son() -> None:
+    claims = claims_of(LETTER, "2024-06-18")
+    assert {c.person for c in claims if c.person} == {"何秋实"}
+    assert told(claims, "kind") >= {
+        ("arrest", "何秋实", "2022-11-28", None),
+        ("arrest", "何秋实", "2023-01-04", "formal"),
+    }
+
+
+def test_what_a_letter_asks_for_has_not_happened() -> None:
+    assert not [c for c in claims_of(LETTER, "2024-06-18") if c.event == "release"]
+
+
+LIST = """\
+名单（更新至2021年7月）
+
+1. 周世安，律师。2015年7月10日被天津警方带走，2016年1月8日被逮捕。
+2. 李文远，律所主任。2015年8月1日被捕。
+3. 郑志宏，访民。2019年5月被行政拘留十五日。
+"""
+
+
+def test_items_of_a_list_keep_their_own_person() -> None:
+    custody = {"arrest", "detention"}
+    assert {
+        (c.person, c.when.edtf) for c in claims_of(LIST, "2021-07-20") if c.event in custody
+    } == {
+        ("周世安", "2015-07-10"),
+        ("周世安", "2016-01-08"),
+        ("李文远", "2015-08-01"),
+        ("郑志宏", "2019-05"),
+    }
+
+
+def test_an_attempt_to_die_is_no_death() -> None:
+    claims = claims_of("记者林月在狱中三度企图自杀。", "2021-07-20")
+    assert {str(c.event) for c in claims if c.event != "occupation"} == {"health"}
+
+
+def test_the_others_are_not_those_named() -> None:
+    words = "法院判處記者林月監禁兩年，判處教師周明監禁一年；其餘兩名被告獲判80小時社會服務令。"
+    service = [c for c in claims_of(words, "2021-07-20") if c.kind == "community_service"]
+    assert [c.person for c in service] == [None]

@@ -40,6 +40,7 @@ class Focus:
         """A new item speaks of other people."""
         self.topic = ()
         self.sets.clear()
+        self.named.clear()
         self.unnamed = None
 
     def turn_to(self, people: tuple[int, ...]) -> None:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.events import CUSTODY
 from habeas.reading.chinese.lexicons import alternation
+from habeas.reading.chinese.referents import Ref
 from habeas.reading.chinese.roles import in_cause
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.draft import Draft
     from habeas.reading.chinese.focus import Focus
-    from habeas.reading.chinese.referents import Ref
     from habeas.reading.chinese.registry import Registry
     from habeas.reading.chinese.scene import Scene, View
     from habeas.reading.chinese.speech import Spoken
@@ -26,10 +26,30 @@ _OBLIQUE = re.compile(
 
 
 def open_item(scene: Scene, focus: Focus, registry: Registry) -> None:
-    """A heading that names people, or opens a numbered item, starts anew."""
+    """A heading that names people, or an item in a list of people, starts anew."""
     named = registry.within(scene.sentence.start, scene.sentence.end)
+    if scene.sentence.opens and registry.lists_people:
+        focus.new_item()
+        return
     if named and not set(focus.topic) & {m.person for m in named}:
         focus.new_item()
+
+
+_MINE = re.compile(
+    r"我(?:的)?(?:儿子|女儿|孩子|丈夫|先生|妻子|太太|爱人|父亲|爸爸|母亲|妈妈|哥哥|弟弟|姐姐|妹妹)(?!的)"
+)
+
+
+def written_about(scene: Scene, view: View, registry: Registry) -> View:
+    """ "我的儿子" in a letter is the person the writer names as such; in other texts nobody."""
+    if registry.mine is None:
+        return view
+    found = [m.span() for m in _MINE.finditer(scene.text, view.start, view.end)]
+    if not found:
+        return view
+    kept = [r for r in view.refs if not any(a <= r.start < b for a, b in found)]
+    kept += [Ref(a, b, "named", (registry.mine,)) for a, b in found]
+    return replace(view, refs=tuple(sorted(kept, key=lambda r: r.start)))
 
 
 def without_speakers(view: View, said: list[Spoken]) -> View:

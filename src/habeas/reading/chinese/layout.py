@@ -42,6 +42,8 @@ class Sentence:
     asides: tuple[Clause, ...]
     soft: bool = False
     """Whether it only goes on after a semicolon."""
+    opens: bool = False
+    """Whether it opens an item of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ def _sentences(
                     _clauses(text, a, b),
                     _asides(whole, text, a, b),
                     n > 0,
+                    lead is not None and not made,
                 )
             )
     return made

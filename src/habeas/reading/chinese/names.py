@@ -29,6 +29,13 @@ _CUSTODY_AFTER = re.compile(
     r"(?:于?[^，。；\n]{0,18})?(?:被|遭|获)?[^，。；\n]{0,16}(?:拘|捕|押|判|刑|审|抓|带走|转往|转至|转押|移送|移交|获释|释放|失联|失踪|起诉|上诉|出狱|入狱|传唤|取保|案|会见|罪|囚|保释)"
 )
 
+ITEM_HEAD = re.compile(
+    r"(?m:^)[\s　]*(?:[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）]?[、.．)）]|[-*•●■□▪▶])\s*"
+)
+LIST_OF_PEOPLE = 2
+_OF_KIN = re.compile(
+    r"的(?:妻子?|太太|丈夫|母亲|父亲|父母|儿子|女儿|家人|家属|亲属|姐姐|妹妹|哥哥|弟弟|辩护律师|代理律师|律师)"
+)
 _TITLE = re.compile("先生|女士|小姐|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父")
 _BETWEEN = r"(?:即时|当庭|其后|随后|已|曾|则|也|均|又|再|仍|现|在[^，。]{1,10}|于[^，。]{1,12}|因[^，。]{1,12}|[0-9年月日]{2,11}|[今去昨前][年日天][0-9月日]{0,6})*"
 _AT_ONCE = re.compile(
@@ -83,6 +90,7 @@ class Finder:
         self._by_place()
         self._standing_alone()
         self._listed()
+        self._at_items()
         return self._accepted()
 
     def _count(self, part: str) -> int:
@@ -223,7 +231,7 @@ class Finder:
     def _by_place(self) -> None:
         """After a connective or at a clause's start, before a function word."""
         for match in re.finditer(
-            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|就|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|伙同|被告人|即|致|令|指|提及|包括)",
+            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|就|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|伙同|被告人|即|致|令|指|提及|包括|我是)",
             self.text,
         ):
             self._try(match.end(), 1, role=False)
@@ -255,6 +263,20 @@ class Finder:
             if len(looks) >= 3 and len(looks) >= len(names) - 1:
                 for a, name in looks:
                     self._add(name, a, 3)
+
+    def _at_items(self) -> None:
+        """ "1. 甲某某，律师。": what opens two items or more of a list in the shape of a name."""
+        found = []
+        for match in ITEM_HEAD.finditer(self.whole):
+            at = match.end()
+            size, _ = surname_at(self.whole, at)
+            ends = re.match(r"[一-鿿]{2,4}(?=[，,（：:、—\s])", self.whole[at : at + 6])
+            if size and ends and 0 < len(ends[0]) - size <= 2 and plausible(ends[0]):
+                if not any(c in NO_GIVEN for c in ends[0][size:]):
+                    found.append((ends[0], at))
+        if len(found) >= LIST_OF_PEOPLE:
+            for name, at in found:
+                self._add(name, at, 3)
 
     def _standing_alone(self) -> None:
         """An alias in the aside after a string shows it to be a name."""
@@ -308,6 +330,7 @@ class Finder:
             points += 1 if told else 0
             points += 1 if after[:1] == "等" else 0
             points += 2 if _TITLE.match(after) else 0
+            points += 2 if _OF_KIN.match(after) else 0
         self._add(name, at, points)
 
     def _without_surname(self, at: int, points: int) -> None:

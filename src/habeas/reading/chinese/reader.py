@@ -17,7 +17,7 @@ from habeas.reading.chinese.events import events
 from habeas.reading.chinese.findings import findings
 from habeas.reading.chinese.focus import Focus
 from habeas.reading.chinese.folded import fold
-from habeas.reading.chinese.following import hear, open_item, turn, without_speakers
+from habeas.reading.chinese.following import hear, open_item, turn, without_speakers, written_about
 from habeas.reading.chinese.layout import page
 from habeas.reading.chinese.penalties import Chain, penalties
 from habeas.reading.chinese.refusals import refused
@@ -146,16 +146,21 @@ def _sentence(
     asked = asked_from(scene)
     heading = scene.sentence.heading
     found: list[Draft] = []
-    if heading:
+    if heading or scene.sentence.opens:
         open_item(scene, focus, registry)
     for heard in scene.views:
-        hear(scene, heard, focus, said)
-        view = without_speakers(heard, said)
+        known = written_about(scene, heard, registry)
+        hear(scene, known, focus, said)
+        view = without_speakers(known, said)
         penal = list(penalties(scene, view, focus, chain)) if view.start < asked else []
         drafts = [_dated(scene, view, d) for d in penal]
         drafts += [d for d in convictions(scene, view, focus) if d.at < asked]
         for draft in events(scene, view, focus, mainland=mainland, penal=bool(penal)):
             if found and draft.event is Event.DETENTION and draft.at > found[0].at:
+                continue
+            if draft.event is Event.DETENTION and any(
+                p.start <= draft.at and abs(p.at - draft.at) <= 2 for p in penal
+            ):
                 continue
             if draft.at >= asked and draft.event in {
                 Event.RELEASE,

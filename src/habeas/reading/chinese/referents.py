@@ -134,7 +134,9 @@ def referents(
         word = match[0]
         n = number(match["n"]) if match["n"] else 2
         before = text[max(start, match.start() - 2) : match.start()]
-        if before.endswith(("其中", "另外", "另有", "还有", "第", "有")):
+        if before.endswith("第"):
+            continue
+        if before.endswith(("其中", "另外", "另有", "还有", "有", "其余", "其他", "余下", "另")):
             found.append(
                 Ref(
                     match.start(),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import ahocorasick_rs
 
-from habeas.reading.chinese.names import Finder, Named
+from habeas.reading.chinese.names import ITEM_HEAD, LIST_OF_PEOPLE, Finder, Named
 from habeas.reading.chinese.shapes import surname_at
 
 _ALIAS_CUE = r"(?:又名|本名|原名|真名|化名|笔名|网名|别名|法号|法名|昵称|绰号|诨名|曾用名|英文名|艺名|人称|又写作|又译|或写作|也写作|亦作|也译|亦译|又称|亦称|自称|俗名|教名|圣名|藏名|汉名|维吾尔名|音译|微博名|推特名|账号|ID)(?:为|是|：|:|叫)?"
@@ -27,6 +27,11 @@ _TITLED = re.compile(
 )
 _BARE = re.compile(
     r"(?:^|[，。；：！？「」\n、]|指|称|由|对|令|而|但|同|为|据|与|和|，)(?P<surname>[一-鿿])(?=打算|指|被|遭|称|说|的|，|曾|已|笑|则|亦|向|在|于|因|等|以|其后|早前|承认|否认|认罪|不认罪|判|须|将|当时|获|再|另|上诉|方|涉嫌|还押)"
+)
+
+
+_RELATIVE_OF = re.compile(
+    r"的(?:母亲|父亲|妈妈|爸爸|妻子|太太|丈夫|女儿|儿子|姐姐|妹妹|哥哥|弟弟|未婚妻|未婚夫|女友|男友)"
 )
 
 
@@ -78,6 +83,12 @@ class Registry:
         self.mentions = self._mentions()
         self._find_aliases()
         self._short_forms()
+        starts = {m.start for m in self.mentions}
+        heads = sum(m.end() in starts for m in ITEM_HEAD.finditer(whole))
+        self.lists_people = heads >= LIST_OF_PEOPLE
+        """Whether the items of the text open with a person each."""
+        self.mine = self._written_about()
+        """The relative a letter is about: "我是X的母亲"."""
         self.mentions = self._mentions()
         self._starts = [m.start for m in self.mentions]
 
@@ -85,6 +96,14 @@ class Registry:
         self.entries.append(
             Entry(len(self.entries), named.words, named.place, named.officer, [named.words])
         )
+
+    def _written_about(self) -> int | None:
+        at = {m.start: m for m in self.mentions}
+        for match in re.finditer("我是", self.whole):
+            found = at.get(match.end())
+            if found and _RELATIVE_OF.match(self.whole, found.end):
+                return found.person
+        return None
 
     def _mentions(self) -> list[Mention]:
         forms = [(form, entry.number) for entry in self.entries for form in entry.forms]
