@@ -50,8 +50,8 @@ def fold(person: Person, claims: Iterable[Claim]) -> Case:
     attributes = tuple(c for c in ordered if c.event in ATTRIBUTES)
     events = [c for c in ordered if c.event not in ATTRIBUTES]
     entries = [_entry(group, events) for group in _groups(events)]
-    entries.sort(key=lambda e: (_sort_day(e, entries), e.claims[0].quote.start))
-    return Case(person, tuple(entries), attributes)
+    in_order = sorted(entries, key=lambda e: (_sort_day(e, entries), *_place(e.claims[0])[:2]))
+    return Case(person, tuple(in_order), attributes)
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str, str]:
@@ -113,13 +113,19 @@ def _disagree(one: Claim, two: Claim) -> bool:
 
 
 def _sort_day(entry: Entry, entries: Sequence[Entry]) -> date:
-    """Where an entry stands: by its first day; undated after the last dated one before it."""
+    """Where an entry stands: by its first day; undated after the dated one told last before it.
+
+    What another document tells is neither before nor after.
+    """
     if entry.when.earliest is not None:
         return entry.when.earliest
-    start = entry.claims[0].quote.start
-    before = [
-        e.when.earliest
-        for e in entries
-        if e.when.earliest is not None and e.claims[0].quote.start <= start
+    own = entry.claims[0].quote
+    told = [
+        (quote.start, other.when.earliest)
+        for other in entries
+        if other.when.earliest is not None
+        for claim in other.claims
+        for quote in (claim.quote, *claim.also)
+        if quote.document == own.document and quote.start <= own.start
     ]
-    return max(before, default=date.min)
+    return max(told, default=(0, date.min))[1]
