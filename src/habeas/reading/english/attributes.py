@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _NOT_PART = frozenset(
     "the a an his her their its our my also former-year prominent well-known renowned jailed detained"
     " imprisoned arrested veteran convicted fellow another young elderly two three four five six both"
-    " leading noted respected and together with one".split()
+    " leading noted respected and together with one first second third fourth fifth".split()
 )
 _NO_OCCUPATION = frozenset(
     "defendant detainee prisoner suspect man woman teenager boy girl appellant accused convict youth"

@@ -123,14 +123,17 @@ def _next(
         return i + 1, _one(Kind.CONJUNCTION, tokens, i, i + 1)
     if low in lowered("grammar", "prepositions"):
         return i + 1, _one(Kind.PREPOSITION, tokens, i, i + 1)
-    if _is_adverb(tokens, i) or _floats(tokens, i, verbs):
+    if _is_adverb(tokens, i) or _floats(tokens, i, verbs, made):
         return i + 1, _one(Kind.ADVERB, tokens, i, i + 1)
     return _noun_group(tokens, i, mentions, dates, verbs)
 
 
-def _floats(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> bool:
-    """ "each" before a verb: "A and B, each serving three years"."""
+def _floats(tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequence[Chunk]) -> bool:
+    """ "each" before a verb: "A and B, each serving three years"; "Both deny it" has a subject."""
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    opens = not made or made[-1].kind in {Kind.CONJUNCTION, Kind.COMMA, Kind.MARK}
+    if opens and not after.endswith(("ing", "ed", "en")):
+        return False
     return tokens[i].low in {"each", "both", "all"} and (after in verbs or after.endswith("ing"))
 
 

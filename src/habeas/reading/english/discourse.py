@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.numerals import number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from habeas.reading.english.registry import Registry
 
@@ -71,6 +71,8 @@ class Discourse:
     together: tuple[int, ...] = ()
     """The persons who were the subject of the previous sentence, when they were several."""
     cases: set[int] = field(default_factory=set)
+    tried: list[int] = field(default_factory=list)
+    """The persons whose trial or judgment was told, in order."""
     topic: tuple[int, int] | None = None
     """The person a sentence opens with, and the chunk that names them."""
     carried: tuple[int, ...] = ()
@@ -110,6 +112,10 @@ class Discourse:
         ):  # fmt: skip
             if person not in group:
                 group.append(person)
+
+    def tell_trials(self, people: Iterable[int | None]) -> None:
+        """The trial or judgment of these was told."""
+        self.tried += [p for p in dict.fromkeys(people) if p is not None and p not in self.tried]
 
     def spoken_of(self, people: Sequence[int]) -> None:
         """These were the subject of a clause."""

@@ -12,6 +12,7 @@ from habeas.reading.english.calls import calls
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.counts import counted
 from habeas.reading.english.courtroom import adjourned, courtroom
+from habeas.reading.english.findings import finding
 from habeas.reading.english.frames import frames
 from habeas.reading.english.grounds import activity, linked, only_for
 from habeas.reading.english.layout import BlockKind
@@ -21,7 +22,6 @@ from habeas.reading.english.penalties import penalties
 from habeas.reading.english.refusals import refused
 from habeas.reading.english.surroundings import (
     access,
-    finding,
     health,
     search,
     things,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
+from habeas.reading.english.charges import charge_of
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
@@ -187,7 +188,8 @@ def of_noun(view: View, chunk: int) -> Victims:
 def _in_the_dock(view: View, chunk: int) -> Referent:
     """ "The trial opened on 19 December": of those tried in this story."""
     after = view.chunks[chunk + 1] if chunk + 1 < len(view.chunks) else None
-    if after is None or after.kind is not Kind.VERB:
+    told = chunk + 2 < len(view.chunks) and view.chunks[chunk + 2].kind is Kind.RELATIVE
+    if after is None or not (after.kind is Kind.VERB or (after.kind is Kind.COMMA and told)):
         return NOBODY
     cases = view.discourse.cases
     if len(cases) == 1:
@@ -335,7 +337,7 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         place=slots.place_of(view, verb) if event in _PLACED else None,
         court=slots.court_of(view, verb, event) if event in _COURTED else None,
         facility=slots.facility_of(view, verb) if event in _HOUSED else None,
-        charge=slots.charge_of(view, fired.end, end) if event in _CHARGED else None,
+        charge=charge_of(view, fired.end, end) if event in _CHARGED else None,
         by=slots.authority_of(view, verb) if event in _BY else None,
         kind=fired.trigger.kind,
         outcome=fired.trigger.outcome,

@@ -94,11 +94,20 @@ def activity(view: View, fired: Fired) -> Iterator[Draft]:
     subject, _ = view.subject(verb)
     if not subject.people or stance_of(view, verb, fired.start) is not Stance.ASSERTED:
         return
-    end = view.sentence.end - (view.characters[view.sentence.end - 1] in ".;")
+    end = _clause_end(view, verb)
     start = min(fired.start, view.place(verb)[0])
     words = view.characters[start:end]
     base = _base(view, fired, Event.ACTIVITY, (start, end))
     yield from spread(replace(base, kind=None, value=" ".join(words.split())), subject)
+
+
+def _clause_end(view: View, verb: int) -> int:
+    """Where what a person does ends: before ", were arrested", else at the sentence's end."""
+    for j in range(verb + 1, len(view.chunks) - 1):
+        after = view.chunks[j + 1]
+        if view.chunks[j].kind is Kind.COMMA and after.kind is Kind.VERB and after.passive:
+            return view.place(j)[0]
+    return view.sentence.end - (view.characters[view.sentence.end - 1] in ".;")
 
 
 def _base(view: View, fired: Fired, event: Event, place: tuple[int, int]) -> Draft:

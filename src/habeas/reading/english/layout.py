@@ -54,6 +54,13 @@ _ITEM = re.compile(r"\s*(?:[-–—•*·▪◦]|\(?[a-z0-9]{1,3}[.)]|\([ivx]+\)
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.'’/()–-]*[ ,/–-]*){1,6}[,(]?\s*(?:[^—–\n]{0,40}?\d[^—–\n]{0,20}?)?\)?\s*[—–-]{1,2}\s+"
 )
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+_DATED_LINE = re.compile(
+    rf"\s*(?:(?:\d{{1,2}}\s+)?(?:{_MONTHS})\.?\s+(?:\d{{1,2}},?\s+)?\d{{4}}|\d{{4}}(?:-\d\d(?:-\d\d)?)?)\s*[:–—]\s"
+)
 _BLANK = re.compile(r"\s*")
 _LINE = re.compile(r"[^\n]*\n?")
 _HEADING_MOST = 110
@@ -102,7 +109,7 @@ def _block_spans(characters: str) -> Iterator[tuple[int, int]]:
 def _continues(before: str, line: str) -> bool:
     """Whether a line goes on with the line before it: that one was cut for its width."""
     last = before.rsplit("\n", 1)[-1]
-    if _ITEM.match(line) or len(last) < 50 or len(last) > 140:
+    if _ITEM.match(line) or _DATED_LINE.match(line) or len(last) < 50 or len(last) > 140:
         return False
     ends = last.rstrip()[-1:] in '.!?:"”'
     return not ends or line.lstrip()[:1].islower() or 60 <= len(last) <= 100

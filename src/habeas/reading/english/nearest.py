@@ -71,8 +71,17 @@ def _patient(view: View, fired: Fired) -> Referent | None:
     if group.passive or (
         bare and participle and follows is not Kind.NOUN and _after_noun(view, fired.verb)
     ):
-        return _before(view, fired)
+        return None if _of_a_thing(view, fired) else _before(view, fired)
     return _object(view, fired)
+
+
+def _of_a_thing(view: View, fired: Fired) -> bool:
+    """ "Her passport was taken away": what happens to a thing does not happen to its owner."""
+    subject = _adjacent(view, min(fired.chunk, fired.verb))
+    if subject is None or view.chunks[subject].mentions:
+        return False
+    own = view.referent(subject)
+    return own.owner is not None and not own.people and own.head not in {"client", "clients"}
 
 
 def _after_noun(view: View, verb: int) -> bool:

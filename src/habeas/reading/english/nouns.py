@@ -24,6 +24,18 @@ _PART_OF = frozenset("none all each neither both any".split())
 _HE = frozenset("he she him".split())
 _THEY = frozenset("they them both neither".split())
 _COUNTED = frozenset("dozens hundreds scores several many some dozen".split())
+_IN_COURT = frozenset(
+    "lawyer lawyers attorney counsel judge prosecutor minister president spokesman spokeswoman"
+    " spokesperson officer official ambassador director doctor policeman guard governor".split()
+)
+
+
+def _by_work(low: tuple[str, ...]) -> bool:
+    """ "The 27-year-old pharmacist": a person spoken of by age and work."""
+    aged = any(word.endswith("year-old") for word in low)
+    return aged and low[-1] in lowered("people_words", "occupations") and low[-1] not in _IN_COURT
+
+
 _GROUP_NOUNS = frozenset(
     "pair couple duo two three four five six seven eight nine ten men women trio spouses brothers"
     " sisters siblings defendants detainees journalists activists lawyers students others reporters"
@@ -260,7 +272,9 @@ class Nouns:
             return self.discourse.several(list(low))
         if head in {"three", "two", "four", "five"} and len(low) == 1 and j == 0:
             return self.discourse.several(list(low))
-        if low[0] in {"the", "this"} and (head in one or head.endswith("year-old")):
+        if low[0] in {"the", "this"} and (
+            head in one or head.endswith("year-old") or _by_work(low)
+        ):
             return self.discourse.one("the", at=j)
         start, end = self.place(j)
         if (

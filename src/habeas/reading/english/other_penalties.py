@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
+from habeas.reading.english.charges import charge_of
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.frames import of_patient, spread
 from habeas.reading.english.numerals import number
@@ -80,10 +82,18 @@ def bare_numbers(view: View) -> Iterator[Draft]:
         before = chunks[index - 1]
         verb = governing(view, index)
         given = before.kind is Kind.VERB and before.main in HAD_BY | {"gave", "given"}
+        if before.low == ("to",) and index > 1 and chunks[index - 2].mentions:
+            before = chunks[index - 2]
         told = before.kind is Kind.NOUN and (before.mentions or before.low[0] in {"him", "her"})
         if verb is None or view.chunks[verb].main in ASKED or not (given or told):
             continue
-        found = view.referent(index - 1) if told else given_to(view, index, verb, nominal=False)
+        found = (
+            Referent(tuple(m.person for m in before.mentions))
+            if told and before.mentions
+            else view.referent(index - 1)
+            if told
+            else given_to(view, index, verb, nominal=False)
+        )
         half = chunks[index + 1 : index + 3]
         extra = 6 if [c.low for c in half] == [("and",), ("a", "half")] else 0
         stance = stance_of(view, verb, view.place(index)[0])
@@ -147,7 +157,7 @@ def life_and_death(view: View) -> Iterator[Draft]:
                     stance=stance,
                     when=slots.date_of(view, verb),
                     court=slots.court_of(view, verb, Event.SENTENCE),
-                    charge=slots.charge_of(view, match.end(), end),
+                    charge=charge_of(view, match.end(), end),
                     kind="death, suspended" if suspended else kind,
                     amount=match["amount"] if kind == "lashes" else None,
                 ),

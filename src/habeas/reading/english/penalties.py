@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
+from habeas.reading.english.charges import charge_of
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
@@ -227,7 +228,7 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
         if item.main in HAD_BY or (item.main in ASKED):
             if item.main in ASKED:
                 found = _after_for(view, chunk)
-                return found if found.people else view.discourse.one("the", at=chunk)
+                return found if found.people else _on_trial(view, chunk)
             return view.subject(verb)[0]
         found = of_patient(view, verb).referent
         if found.people or found.open:
@@ -236,6 +237,14 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
     if nominal:
         return _after_for(view, chunk)
     return NOBODY
+
+
+def _on_trial(view: View, chunk: int) -> Referent:
+    """ "The prosecutor had asked for five years": for the one whose trial is told."""
+    tried = view.discourse.tried
+    if len(tried) == 1:
+        return Referent(tuple(tried))
+    return view.discourse.one("the", at=chunk)
 
 
 def _ellipsis(view: View, chunk: int) -> Referent | None:
@@ -324,7 +333,7 @@ def _made(
         stance=stance,
         when=slots.date_of(view, verb),
         court=None if asked or nominal else slots.court_of(view, verb, Event.SENTENCE),
-        charge=slots.charge_of(view, group[-1].end, end),
+        charge=charge_of(view, group[-1].end, end),
         by=by,
         kind="ban" if main in _BARRED or _BAN.match(after) else _kind(view, group[-1], after),
     )

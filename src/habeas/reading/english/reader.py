@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english import amounts, dates, rows
 from habeas.reading.english.attribution import closes_speech, opens_speech
 from habeas.reading.english.calls import opens_list
+from habeas.reading.english.chronology import day_of_line, under
 from habeas.reading.english.chunks import chunk
 from habeas.reading.english.consolidate import consolidated
 from habeas.reading.english.discourse import Discourse
@@ -28,6 +29,7 @@ from habeas.reading.visible import visible
 from habeas.records.claim import Event, Stance
 from habeas.records.reading import Reading
 from habeas.records.remark import Remark
+from habeas.records.when import UNKNOWN, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +37,9 @@ if TYPE_CHECKING:
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.layout import Sentence
     from habeas.records.document import Document, Text
-    from habeas.records.when import When
 
 READER = "rules-en/1"
+_TRIED = frozenset({Event.TRIAL, Event.CONVICTION, Event.SENTENCE})
 BUDGET = 2_000_000
 """How many characters of a document are read; a longer one is said to be read in part."""
 
@@ -61,6 +63,7 @@ def read(document: Document, text: Text) -> Reading:
     drafts: list[Draft] = []
     views: list[View] = []
     listed = False
+    heading = UNKNOWN
     speech = _Speech(None, 0)
     for seen in _views(characters, lines, registry, discourse, resolver, document.published):
         view = seen
@@ -80,11 +83,13 @@ def read(document: Document, text: Text) -> Reading:
         listed = listed and view.sentence.kind is BlockKind.ITEM
         view = _in_speech(view, speech, characters)
         views.append(view)
-        made = list(events(view, in_list=listed))
+        heading = day_of_line(view, heading)
+        made = [under(heading, d, view) for d in events(view, in_list=listed)]
         made += answered(view, drafts, made)
         discourse.cases.update(
             d.person for d in made if d.person is not None and d.event in CUSTODY
         )
+        discourse.tell_trials(d.person for d in made if d.event in _TRIED)
         if unverified(view) and not any(d.event in CUSTODY for d in made):
             drafts = lowered_by(drafts, view)
         drafts.extend(_ahead(made, document.published))
@@ -258,7 +263,8 @@ _AHEAD = (
     " planned ",
     " extended ",
 )
-_AHEAD_HERE = (" to be ", " would ", " by ")
+_BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:first|last|end|middle|beginning)\s+(?:week\s+)?of\s+)?$")
+_AHEAD_HERE = (" to be ", " would ")
 """Words that look ahead only within their own clause."""
 
 
@@ -268,7 +274,8 @@ def _future(characters: str, sentence: Sentence, place: int) -> bool:
     if any(word in before[-160:] for word in _MOVED):
         return True
     here = near.rsplit(",", 1)[-1]
-    ahead = any(word in here for word in _AHEAD_HERE) or any(word in near for word in _AHEAD)
+    ahead = bool(_BY.search(before)) or any(word in here for word in _AHEAD_HERE)
+    ahead = ahead or any(word in near for word in _AHEAD)
     return ahead and " was " not in near[-25:]
 
 

@@ -159,6 +159,8 @@ def _fits(refusal: str, kind: str, clause: str) -> bool:
         ("told", "notified", "informed", "shown")
     ):
         return False
+    if refusal.startswith("sent") and kind == "document":
+        return False
     if refusal in {"barred", "unable to", "incommunicado"}:
         return kind in {"observers", "family", "lawyer"}
     if kind == "observers":

@@ -55,6 +55,7 @@ class Resolver:
         self._anchor: date | None = None
         self._block = -1
         self._last: When = UNKNOWN
+        self._last_block = -1
         self._section = -1
 
     @property
@@ -80,7 +81,7 @@ class Resolver:
             resolved = Resolved(words, UNKNOWN)
         when = resolved.when
         if when.known:
-            self._last = when
+            self._last, self._last_block = when, block
             if (words.part("y") and when.earliest) or (
                 self._anchor and when.earliest and when.earliest > self._anchor
             ):
@@ -290,7 +291,7 @@ class Resolver:
 
     def _day_step(self, words: DateWords, _: bool) -> Resolved:
         base = self._from_last()
-        if base is None:
+        if base is None or self._last_block != self._block:
             return Resolved(words, UNKNOWN)
         if self._last.grain is not Grain.DAY:
             return Resolved(words, self._last)

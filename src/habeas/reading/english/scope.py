@@ -171,11 +171,14 @@ def _supposed(view: View, verb: int) -> bool:
         item = view.chunks[j]
         if item.kind is Kind.CONJUNCTION and item.low[0] in {"if", "unless", "whether"}:
             return True
+        if item.low[0] in {"before", "until", "lest"} and view.chunks[verb].low[0] in _COULD:
+            return True
         if item.kind in {Kind.COMMA, Kind.VERB} or item.low[0] in {".", ";"}:
             return False
     return False
 
 
+_COULD = frozenset("could can might would".split())
 _FAILED = frozenset("failed refused declined refuse refuses fail fails".split())
 
 

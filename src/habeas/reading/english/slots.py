@@ -83,6 +83,7 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
         elif (
             chunks[j].kind is Kind.VERB
             or chunks[j].low[0] in {";"}
+            or _opens_report(view, j)
             or (chunks[j].kind is Kind.CONJUNCTION and j == verb - 1)
         ):
             break
@@ -167,10 +168,31 @@ def _fronted(view: View, verb: int) -> Resolved | None:
     found: list[int] = []
     for j in range(verb):
         if view.chunks[j].kind is Kind.DATE:
-            found.append(j)
+            if not _of_a_paper(view, j):
+                found.append(j)
         elif view.chunks[j].kind is Kind.VERB:
             break
     return _finest(view, found)
+
+
+_PAPERS = frozenset("statement letter report release article version newsletter email post".split())
+
+
+def _of_a_paper(view: View, date: int) -> bool:
+    """ "In our statement of 12 September": the day of a paper, not of what it tells."""
+    if date < 2 or view.chunks[date - 1].low[0] not in {"of", "from", "on"}:
+        return False
+    return view.chunks[date - 2].low[-1] in _PAPERS
+
+
+def _opens_report(view: View, j: int) -> bool:
+    """ "Learned on 30 September that …": the day is that of the report."""
+    if view.chunks[j].low != ("that",) or view.chunks[j].kind is not Kind.CONJUNCTION or j < 1:
+        return False
+    before = j - 1
+    while before >= 0 and view.chunks[before].kind in {Kind.DATE, Kind.PREPOSITION}:
+        before -= 1
+    return before < j - 1 and before >= 0 and view.chunks[before].kind is Kind.VERB
 
 
 def clause(view: View, verb: int) -> tuple[int, int]:
@@ -318,67 +340,3 @@ def authority_of(view: View, verb: int) -> str | None:
 
 def _bare(words: str) -> str:
     return re.sub(r"^(?:the|The)\s+(?=[A-Z])", "", words)
-
-
-_CHARGE_AFTER = re.compile(
-    r"(?:\b(?:of|with|for|to|on|under|over|as)\s+|(?<=guilty\sto\s))"
-    r"(?:(?:charges?|counts?|suspicion|accusations?|an?\s+accusation|trumped-up\s+charges|the\s+charge|the\s+crime|one\s+count|two\s+counts|three\s+counts)\s+(?:of\s+)?)?"
-    r"(?P<charge>[\"“](?P<quoted>[^\"”\n]{3,120})[\"”]|(?P<plain>[^\"“”.;:,()\n]{4,90}))"
-)
-_QUOTED = re.compile(r"[\"“](?P<quoted>[^\"”\n]{3,140})[\"”]")
-_LAW = re.compile(
-    r"\b(?P<law>(?:Articles?|Sections?|Arts?\.|Sec\.|[Pp]aragraphs?)\s+\d[\w()./-]*(?:\s+(?:and|or)\s+\d[\w()./-]*)?(?:\s+of\s+the\s+[A-Z][\w'’]*(?:\s+[A-Z][\w'’]*)*)?|\d{3}\([a-z]\))"
-)
-_CRIME = re.compile(
-    r"\b(?:incit\w+|subver\w+|separatis\w+|terroris\w+|extremis\w+|sedit\w+|treason\w*|espionage|spying|collu\w+|conspir\w+|fraud\w*|tax\s+evasion|evasion|corruption|brib\w+|embezzle\w+|"
-    r"blasphem\w+|defam\w+|libel\w*|slander\w*|insult\w*|disturb\w+|disrupt\w+|picking\s+quarrels|provok\w+|assembl\w+|riot\w*|arson|murder\w*|assault\w*|theft|smuggl\w+|possess\w+|"
-    r"propaganda|false\s+(?:news|information)|fake\s+news|rumou?rs?|abus\w+|misus\w+|undermin\w+|endanger\w+|threaten\w+|hatred|discredit\w+|membership|belonging|join\w+|support\w+|financ\w+|fund\w+|"
-    r"organi[sz]\w+|illegal\w*|unlawful\w*|evad\w+|obstruct\w+|resist\w+|perverting|contempt|desecrat\w+|disclos\w+|leak\w+|state\s+secrets|business|hooliganism|vandalism|trespass\w*|participat\w+|gather\w+|spread\w+|promot\w+|justif\w+|calling\s+for|cooperat\w+|enmity|corrupt\w+|waging\s+war|attempt\w*|plot\w*|overthrow\w*|violat\w+|offend\w+|harm\w+|damag\w+|drug\w*|weapons?|explosive\w*)",
-    re.IGNORECASE,
-)
-
-
-def charge_of(view: View, start: int, end: int) -> str | None:
-    """The accusation worded between two places: the quoted name, else words that name a crime."""
-    end = min(end + 2, view.sentence.end)
-    law = _LAW.search(view.characters, start, end)
-    for match in _CHARGE_AFTER.finditer(view.characters, start, end):
-        if match["quoted"]:
-            return match["quoted"].rstrip(",.")
-        plain = _cut(match["plain"].strip())
-        if plain and _CRIME.search(plain):
-            return _with_quoted(view, match, plain, end)
-    before_noun = _CHARGES_OF.search(view.characters, start, end)
-    if before_noun and _CRIME.search(before_noun["charge"]):
-        return before_noun["charge"]
-    quoted = _QUOTED.search(view.characters, start, end)
-    if quoted and _CRIME.search(quoted["quoted"]):
-        return quoted["quoted"].rstrip(",.")
-    return law["law"].rstrip(".") if law else None
-
-
-_CHARGES_OF = re.compile(
-    r"\bon\s+(?P<charge>[a-z][\w-]+(?:[\s-](?!charges?\b)[a-z][\w-]*){0,3})\s+charges?\b"
-)
-_GOES_ON = re.compile(
-    r"\s*[\"“][^\"”\n]{2,60}[\"”](?:\s+(?:about|of|against|on|to)\s+[^\"“”.;:,()\n]{3,60})?"
-)
-
-
-def _with_quoted(view: View, match: re.Match[str], plain: str, end: int) -> str:
-    """ "spreading "fakes" about the army": an offence of one word goes on into its quotation."""
-    if " " in plain or not match["plain"].rstrip().endswith(plain):
-        return plain
-    more = _GOES_ON.match(view.characters, match.end("plain"), end - 2)
-    if more is None:
-        return plain
-    return _cut(view.characters[match.start("plain") : more.end()])
-
-
-_CUT = re.compile(
-    r"\s+(?:on|in|at|by|after|before|since|under|over|and\s+(?:was|were|is|are|sentenced|jailed|given|has|had|gave|fined|ordered|sent|held|he|she|they)|who|which|that|when|while|but|because|from|during|until|last|this|as\s+well|against\s+(?:him|her|them))\b.*$"
-)
-
-
-def _cut(words: str) -> str:
-    return _CUT.sub("", words).strip()

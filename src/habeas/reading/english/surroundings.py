@@ -30,9 +30,6 @@ _THINGS = re.compile(
     r"\b(?:computers?|laptops?|phones?|telephones?|devices?|equipment|documents?|papers?|books?|passports?|property|assets?|accounts?|money|cash|tablets?|hard\s+drives?|letters|manuscripts?|cameras?|savings|bail|house|car|notebooks?|drives?|belongings|materials?|funds|files|archives?)\b|\d",
     re.IGNORECASE,
 )
-_BODY = re.compile(
-    r"\b(?:Working\s+Group|Special\s+Rapporteurs?|Rapporteurs?|Human\s+Rights\s+Committee|Committee\s+(?:against|on)|UN\s+experts|experts|European\s+Court\s+of\s+Human\s+Rights|Inter-American|African\s+Commission|African\s+Court|Human\s+Rights\s+Council|High\s+Commissioner|WGAD|UN\s+body|Commission\s+on\s+Human)\b"
-)
 _TO = (
     ("lawyer", re.compile(r"\b(?:lawyers?|counsel|attorneys?|solicitors?|legal\s+(?:representation|counsel|assistance|advice))\b")),
     ("family", re.compile(r"\b(?:famil(?:y|ies)|relatives?|wife|husband|mother|father|parents|sisters?|brothers?|son|daughter|children|kin|visits?|visitors)\b")),
@@ -273,92 +270,6 @@ def travel(view: View, fired: Fired) -> Iterator[Draft]:
         }:
             victims = view.coordinated(fired.chunk + 2)
     yield from spread(draft(view, fired, stance), victims)
-
-
-def finding(view: View, fired: Fired) -> Iterator[Draft]:
-    """A finding of a body of the United Nations or a regional court."""
-    verb = fired.verb
-    if view.chunks[verb].kind is not Kind.VERB:
-        return
-    _, at = view.subject(verb)
-    if at < 0:
-        return
-    first = view.sentence.start
-    before = view.characters[first : view.tokens[view.chunks[verb].first].start]
-    body = None
-    for match in _BODY.finditer(before):
-        body = match
-    if body is None or len(before) - body.end() > 60:
-        return
-    if view.words(fired.start, fired.end).lower() in {"called"}:
-        return
-    stance = stance_of(view, verb, fired.start)
-    if stance is None:
-        return
-    people: list[int] = []
-    for index in range(verb + 1, len(view.chunks)):
-        if not _owns_a_relative(view, index):
-            people.extend(m.person for m in view.chunks[index].mentions)
-    rest = view.characters[fired.end : view.sentence.end]
-    if not people:
-        people.extend(_whose_case(view, rest))
-    start = view.place(max(at, 0))[0]
-    by = view.words(start, view.tokens[view.chunks[verb].first - 1].end)
-    if len(by) > 90 or "," in by:
-        by = view.words(start, view.place(at)[1])
-    if body.start() + first < start:
-        by = before[body.start() :].strip()
-    made = replace(
-        draft(view, fired, stance),
-        by=_SPOKEN_ON.sub("", _bare(by)),
-        start=min(start, first + body.start()),
-        end=view.sentence.end,
-    )
-    if not re.search(
-        r"arbitrar|detention|detain|depriv|violat|unlawful|opinion|torture|disappear|measure|concern|release|arrest",
-        rest + before,
-    ):
-        return
-    if people:
-        for person in dict.fromkeys(people):
-            yield replace(made, person=person)
-    else:
-        yield made
-
-
-_SPOKEN_ON = re.compile(r"\s*\*?\s*(?:today|yesterday|this\s+week|on\s+\w+)?\s*$", re.IGNORECASE)
-
-
-def _owns_a_relative(view: View, index: int) -> bool:
-    """ "Ms. Orazova's brother, Batyr": the owner is not whom it is about."""
-    kin = lowered("people_words", "kin")
-    after = view.chunks[index + 1 : index + 3]
-    return any(item.kind is Kind.NOUN and item.low[-1] in kin for item in after) and (
-        view.chunks[index].possessive
-    )
-
-
-_ONE_CASE = re.compile(
-    r"\b(?P<whose>his|her)\s+(?:case|arrest|detention|deprivation|imprisonment)\b|\b(?P<who>he|she|him)\b"
-)
-_THE_CASE = re.compile(
-    r"\bthe\s+case\b|\btheir\s+(?:case|arrest|detention|deprivation|imprisonment)\b|\b(?:they|them)\b"
-)
-
-
-def _whose_case(view: View, rest: str) -> tuple[int, ...]:
-    """Whose case a finding is about when it names nobody: "his detention", "the case"."""
-    if match := _ONE_CASE.search(rest):
-        return view.discourse.one(match["whose"] or match["who"], at=len(view.chunks)).people
-    if _THE_CASE.search(rest):
-        if len(view.discourse.cases) == 1:
-            return tuple(view.discourse.cases)
-        return view.discourse.several(["they"]).people
-    return ()
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"^(?:the|The)\s+(?=[A-Z])", "", words).strip(" ,")
 
 
 def health(view: View, fired: Fired) -> Iterator[Draft]:

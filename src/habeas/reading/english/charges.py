@@ -1,0 +1,72 @@
+"""The words of an accusation: quoted, named after "of" or "with", or an article of a law."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from habeas.reading.english.view import View
+
+_CHARGE_AFTER = re.compile(
+    r"(?:\b(?:of|with|for|to|on|under|over|as)\s+|(?<=guilty\sto\s))"
+    r"(?:(?:charges?|counts?|suspicion|accusations?|an?\s+accusation|trumped-up\s+charges|the\s+charge|the\s+crime|one\s+count|two\s+counts|three\s+counts)\s+(?:of\s+)?)?"
+    r"(?P<charge>[\"“](?P<quoted>[^\"”\n]{3,120})[\"”]|(?P<plain>[^\"“”.;:,()\n]{4,90}))"
+)
+_QUOTED = re.compile(r"[\"“](?P<quoted>[^\"”\n]{3,140})[\"”]")
+_LAW = re.compile(
+    r"\b(?P<law>(?:Articles?|Sections?|Arts?\.|Sec\.|[Pp]aragraphs?)\s+\d[\w()./-]*(?:\s+(?:and|or)\s+\d[\w()./-]*)?(?:\s+of\s+the\s+[A-Z][\w'’]*(?:\s+[A-Z][\w'’]*)*)?|\d{3}\([a-z]\))"
+)
+_CRIME = re.compile(
+    r"\b(?:incit\w+|subver\w+|separatis\w+|terroris\w+|extremis\w+|sedit\w+|treason\w*|espionage|spying|collu\w+|conspir\w+|fraud\w*|tax\s+evasion|evasion|corruption|brib\w+|embezzle\w+|"
+    r"blasphem\w+|defam\w+|libel\w*|slander\w*|insult\w*|disturb\w+|disrupt\w+|picking\s+quarrels|provok\w+|assembl\w+|riot\w*|arson|murder\w*|assault\w*|theft|smuggl\w+|possess\w+|"
+    r"propaganda|false\s+(?:news|information)|fake\s+news|rumou?rs?|abus\w+|misus\w+|undermin\w+|endanger\w+|threaten\w+|hatred|discredit\w+|membership|belonging|join\w+|support\w+|financ\w+|fund\w+|"
+    r"organi[sz]\w+|illegal\w*|unlawful\w*|evad\w+|obstruct\w+|resist\w+|perverting|contempt|desecrat\w+|disclos\w+|leak\w+|state\s+secrets|business|hooliganism|vandalism|trespass\w*|participat\w+|gather\w+|spread\w+|promot\w+|justif\w+|calling\s+for|cooperat\w+|enmity|corrupt\w+|waging\s+war|attempt\w*|plot\w*|overthrow\w*|violat\w+|offend\w+|harm\w+|damag\w+|drug\w*|weapons?|explosive\w*)",
+    re.IGNORECASE,
+)
+
+
+def charge_of(view: View, start: int, end: int) -> str | None:
+    """The accusation worded between two places: the quoted name, else words that name a crime."""
+    end = min(end + 2, view.sentence.end)
+    law = _LAW.search(view.characters, start, end)
+    for match in _CHARGE_AFTER.finditer(view.characters, start, end):
+        if match["quoted"]:
+            return match["quoted"].rstrip(",.")
+        plain = _cut(match["plain"].strip())
+        if plain and _CRIME.search(plain):
+            return _with_quoted(view, match, plain, end)
+    before_noun = _CHARGES_OF.search(view.characters, start, end)
+    if before_noun and _CRIME.search(before_noun["charge"]):
+        return before_noun["charge"]
+    quoted = _QUOTED.search(view.characters, start, end)
+    if quoted and _CRIME.search(quoted["quoted"]):
+        return quoted["quoted"].rstrip(",.")
+    return law["law"].rstrip(".") if law else None
+
+
+_CHARGES_OF = re.compile(
+    r"\bon\s+(?P<charge>[a-z][\w-]+(?:[\s-](?!charges?\b)[a-z][\w-]*){0,3})\s+charges?\b"
+)
+_GOES_ON = re.compile(
+    r"\s*[\"“][^\"”\n]{2,60}[\"”](?:\s+(?:about|of|against|on|to)\s+[^\"“”.;:,()\n]{3,60})?"
+)
+
+
+def _with_quoted(view: View, match: re.Match[str], plain: str, end: int) -> str:
+    """ "spreading "fakes" about the army": an offence of one word goes on into its quotation."""
+    if " " in plain or not match["plain"].rstrip().endswith(plain):
+        return plain
+    more = _GOES_ON.match(view.characters, match.end("plain"), end - 2)
+    if more is None:
+        return plain
+    return _cut(view.characters[match.start("plain") : more.end()])
+
+
+_CUT = re.compile(
+    r"\s+(?:on|in|at|by|after|before|since|under|over|and\s+(?:was|were|is|are|sentenced|jailed|given|has|had|gave|fined|ordered|sent|held|he|she|they)|who|which|that|when|while|but|because|from|during|until|last|this|as\s+well|against\s+(?:him|her|them))\b.*$"
+)
+
+
+def _cut(words: str) -> str:
+    return _CUT.sub("", words).strip()
