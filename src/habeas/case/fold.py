@@ -50,7 +50,7 @@ def fold(person: Person, claims: Iterable[Claim]) -> Case:
     attributes = tuple(c for c in ordered if c.event in ATTRIBUTES)
     events = [c for c in ordered if c.event not in ATTRIBUTES]
     entries = [_entry(group, events) for group in _groups(events)]
-    in_order = sorted(entries, key=lambda e: (_sort_day(e, entries), *_place(e.claims[0])[:2]))
+    in_order = sorted(entries, key=lambda e: _standing(e, entries))
     return Case(person, tuple(in_order), attributes)
 
 
@@ -112,20 +112,23 @@ def _disagree(one: Claim, two: Claim) -> bool:
     return False
 
 
-def _sort_day(entry: Entry, entries: Sequence[Entry]) -> date:
-    """Where an entry stands: by its first day; undated after the dated one told last before it.
+def _standing(entry: Entry, entries: Sequence[Entry]) -> tuple[date, str, int, bool, int]:
+    """Where an entry stands: by its first day; undated behind the dated one told last before it.
 
     What another document tells is neither before nor after.
     """
-    if entry.when.earliest is not None:
-        return entry.when.earliest
     own = entry.claims[0].quote
+    if entry.when.earliest is not None:
+        return (entry.when.earliest, own.document, own.start, False, own.start)
     told = [
-        (quote.start, other.when.earliest)
-        for other in entries
+        (quote.start, number)
+        for number, other in enumerate(entries)
         if other.when.earliest is not None
         for claim in other.claims
         for quote in (claim.quote, *claim.also)
         if quote.document == own.document and quote.start <= own.start
     ]
-    return max(told, default=(0, date.min))[1]
+    if not told:
+        return (date.min, own.document, 0, True, own.start)
+    day, document, start, _, _ = _standing(entries[max(told)[1]], entries)
+    return (day, document, start, True, own.start)
