@@ -23,6 +23,17 @@ ATTRIBUTES = frozenset(
      Event.ETHNICITY, Event.RELIGION, Event.RESIDENCE, Event.AFFILIATION)
 )  # fmt: skip
 _ONCE = frozenset((Event.DEATH,))
+_FREED = frozenset((Event.RELEASE, Event.BAIL))
+_TAKEN = frozenset((Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE))
+_AGAIN_AFTER = {
+    Event.ARREST: _FREED,
+    Event.DETENTION: _FREED,
+    Event.DISAPPEARANCE: _FREED,
+    Event.CONVICTION: _FREED,
+    Event.SENTENCE: _FREED,
+    Event.RELEASE: _TAKEN,
+}
+"""What must lie between for a step to have happened twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +100,11 @@ def _same(one: Claim, two: Claim) -> bool:
 
 def _entry(group: list[Claim], events: Sequence[Claim]) -> Entry:
     when = next((c.when for c in group if c.when.known), UNKNOWN)
-    conflict = any(_disagree(one, other) for one in group for other in events)
+    conflict = any(
+        _disagree(one, other) or _rival_days(one, other, events)
+        for one in group
+        for other in events
+    )
     return Entry(group[0].event, when, tuple(group), conflict)
 
 
@@ -110,6 +125,36 @@ def _disagree(one: Claim, two: Claim) -> bool:
     if terms and both and one.kind == two.kind and same_time:
         return one.duration_months != two.duration_months
     return False
+
+
+def _rival_days(one: Claim, two: Claim, events: Sequence[Claim]) -> bool:
+    """Whether two documents date one step differently: each asserts only its own day, and nothing
+    is reported between them that would let the step happen twice.
+    """
+    stances = {one.stance, two.stance}
+    if one.event not in _AGAIN_AFTER or one.event is not two.event or stances != {Stance.ASSERTED}:
+        return False
+    if one.quote.document == two.quote.document or one.when.overlaps(two.when):
+        return False
+    if any(getattr(one, k) != getattr(two, k) for k in ("kind", "outcome", "duration_months")):
+        return False
+    dated = [c for c in events if c.stance is Stance.ASSERTED and c.when.known]
+    known_to_both = any(
+        c.event is one.event and c.quote.document == mine.quote.document
+        for mine, theirs in ((one, two), (two, one))
+        for c in dated
+        if c.when.overlaps(theirs.when)
+    )
+    return not known_to_both and not any(
+        c.event in _AGAIN_AFTER[one.event] and _between(one.when, c.when, two.when) for c in dated
+    )
+
+
+def _between(one: When, middle: When, two: When) -> bool:
+    """Whether a known date can lie from the earlier of two known dates to the later."""
+    first, last = sorted((one, two), key=lambda when: when.earliest or date.min)
+    assert first.earliest and last.latest and middle.earliest and middle.latest
+    return first.earliest <= middle.latest and middle.earliest <= last.latest
 
 
 def _standing(entry: Entry, entries: Sequence[Entry]) -> tuple[date, str, int, bool, int]:
