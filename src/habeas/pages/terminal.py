@@ -75,10 +75,11 @@ class Page:
         from rich.text import Text  # noqa: PLC0415
 
         grid = Table.grid(padding=(0, 1))
-        grid.add_column(width=_DATE_WIDTH, no_wrap=False)
+        grid.add_column(width=_DATE_WIDTH, no_wrap=False, overflow="fold")
         grid.add_column(ratio=1, overflow="fold")
         cell = Text(shown(body)) if isinstance(body, str) else body
-        grid.add_row(Text(shown(label), style=style), cell)
+        wrapped = shown(label).replace("/", "/ ")
+        grid.add_row(Text(wrapped, style=style), cell)
         self._console.print(grid)
 
     def paragraph(self, start: int) -> int:
