@@ -142,7 +142,8 @@ def _tasks(options: argparse.Namespace) -> Iterator[Task]:
         parse(options.published)
     if options.jurisdiction:
         load(options.jurisdiction)
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and not options.out
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or options.out
+    colour = sys.stdout.isatty() and not plain
     for original in walk(options.paths):
         yield Task(
             original.name,
