@@ -162,7 +162,8 @@ class Page:
             body.append(f" ({claim.when.basis} date)", style="dim")
         if conflict:
             body.append(" [disagreement]", style="red")
-        speaker = f"{' > '.join(claim.attribution)}: " if claim.attribution else ""
+        manner = ", denying" if claim.stance is Stance.DENIED else ""
+        speaker = f"{' > '.join(claim.attribution)}{manner}: " if claim.attribution else ""
         words = shown(f"{speaker}“{_short(claim.quote.words)}”")
         body.append(f"\n{words} ¶{self.paragraph(claim.quote.start)}", style="dim")
         if claim.also:
