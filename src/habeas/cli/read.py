@@ -120,7 +120,7 @@ def _next_step(tasks: list[Task]) -> None:
     from habeas.pages.marks import shown
 
     print(f"Next: habeas read {shown(quote(tasks[0].path or '-'))} --format json")
-    print("      (the same record for other programs)")
+    print("      (the same record for programs)")
 
 
 def today() -> str:
