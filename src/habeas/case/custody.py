@@ -35,8 +35,8 @@ _PRISON = frozenset(("prison", "有期徒刑", "imprisonment", None))
 
 
 def history_of(claims: Iterable[Claim], jurisdiction: str | None) -> CustodyHistory:
-    """The custody history that the asserted claims about one person give."""
-    ordered = sorted(claims, key=lambda c: (c.quote.document, c.quote.start))
+    """The custody history that the asserted claims about one person give, in any order."""
+    ordered = sorted(claims, key=_place)
     events = [event for claim in ordered if (event := _event(claim)) is not None]
     term = _term(ordered)
     return CustodyHistory(
@@ -46,6 +46,10 @@ def history_of(claims: Iterable[Claim], jurisdiction: str | None) -> CustodyHist
         charge_id=next((c.charge_id for c in ordered if c.charge_id), None),
         because=(term.quote,) if term else (),
     )
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str, str]:
+    return (claim.quote.document, claim.quote.start, claim.quote.end, claim.event, claim.id)
 
 
 def _event(claim: Claim) -> CustodyEvent | None:

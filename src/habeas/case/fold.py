@@ -23,6 +23,17 @@ ATTRIBUTES = frozenset(
      Event.ETHNICITY, Event.RELIGION, Event.RESIDENCE, Event.AFFILIATION)
 )  # fmt: skip
 _ONCE = frozenset((Event.DEATH,))
+_FREED = frozenset((Event.RELEASE, Event.BAIL))
+_TAKEN = frozenset((Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE))
+_AGAIN_AFTER = {
+    Event.ARREST: _FREED,
+    Event.DETENTION: _FREED,
+    Event.DISAPPEARANCE: _FREED,
+    Event.CONVICTION: _FREED,
+    Event.SENTENCE: _FREED,
+    Event.RELEASE: _TAKEN,
+}
+"""What must lie between for a step to have happened twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +61,8 @@ def fold(person: Person, claims: Iterable[Claim]) -> Case:
     attributes = tuple(c for c in ordered if c.event in ATTRIBUTES)
     events = [c for c in ordered if c.event not in ATTRIBUTES]
     entries = [_entry(group, events) for group in _groups(events)]
-    entries.sort(key=lambda e: (_sort_day(e, entries), e.claims[0].quote.start))
-    return Case(person, tuple(entries), attributes)
+    in_order = sorted(entries, key=lambda e: _standing(e, entries))
+    return Case(person, tuple(in_order), attributes)
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str, str]:
@@ -89,7 +100,11 @@ def _same(one: Claim, two: Claim) -> bool:
 
 def _entry(group: list[Claim], events: Sequence[Claim]) -> Entry:
     when = next((c.when for c in group if c.when.known), UNKNOWN)
-    conflict = any(_disagree(one, other) for one in group for other in events)
+    conflict = any(
+        _disagree(one, other) or _rival_days(one, other, events)
+        for one in group
+        for other in events
+    )
     return Entry(group[0].event, when, tuple(group), conflict)
 
 
@@ -112,14 +127,53 @@ def _disagree(one: Claim, two: Claim) -> bool:
     return False
 
 
-def _sort_day(entry: Entry, entries: Sequence[Entry]) -> date:
-    """Where an entry stands: by its first day; undated after the last dated one before it."""
+def _rival_days(one: Claim, two: Claim, events: Sequence[Claim]) -> bool:
+    """Whether two documents date one step differently: each asserts only its own day, and nothing
+    is reported between them that would let the step happen twice.
+    """
+    stances = {one.stance, two.stance}
+    if one.event not in _AGAIN_AFTER or one.event is not two.event or stances != {Stance.ASSERTED}:
+        return False
+    if one.quote.document == two.quote.document or one.when.overlaps(two.when):
+        return False
+    if any(getattr(one, k) != getattr(two, k) for k in ("kind", "outcome", "duration_months")):
+        return False
+    dated = [c for c in events if c.stance is Stance.ASSERTED and c.when.known]
+    known_to_both = any(
+        c.event is one.event and c.quote.document == mine.quote.document
+        for mine, theirs in ((one, two), (two, one))
+        for c in dated
+        if c.when.overlaps(theirs.when)
+    )
+    return not known_to_both and not any(
+        c.event in _AGAIN_AFTER[one.event] and _between(one.when, c.when, two.when) for c in dated
+    )
+
+
+def _between(one: When, middle: When, two: When) -> bool:
+    """Whether a known date can lie from the earlier of two known dates to the later."""
+    first, last = sorted((one, two), key=lambda when: when.earliest or date.min)
+    assert first.earliest and last.latest and middle.earliest and middle.latest
+    return first.earliest <= middle.latest and middle.earliest <= last.latest
+
+
+def _standing(entry: Entry, entries: Sequence[Entry]) -> tuple[date, str, int, bool, int]:
+    """Where an entry stands: by its first day; undated behind the dated one told last before it.
+
+    What another document tells is neither before nor after.
+    """
+    own = entry.claims[0].quote
     if entry.when.earliest is not None:
-        return entry.when.earliest
-    start = entry.claims[0].quote.start
-    before = [
-        e.when.earliest
-        for e in entries
-        if e.when.earliest is not None and e.claims[0].quote.start <= start
+        return (entry.when.earliest, own.document, own.start, False, own.start)
+    told = [
+        (quote.start, number)
+        for number, other in enumerate(entries)
+        if other.when.earliest is not None
+        for claim in other.claims
+        for quote in (claim.quote, *claim.also)
+        if quote.document == own.document and quote.start <= own.start
     ]
-    return max(before, default=date.min)
+    if not told:
+        return (date.min, own.document, 0, True, own.start)
+    day, document, start, _, _ = _standing(entries[max(told)[1]], entries)
+    return (day, document, start, True, own.start)

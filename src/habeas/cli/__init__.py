@@ -30,7 +30,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong in one line and exit with 2."""
-        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+        from habeas.pages.marks import shown
+
+        self.exit(2, f"{shown(f'{self.prog}: {message}; see {self.prog} --help')}\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,7 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(given)
     except HabeasError as error:
-        print(f"habeas: {error}", file=sys.stderr)
+        from habeas.pages.marks import shown
+
+        print(f"habeas: {shown(str(error))}", file=sys.stderr)
         return 2
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

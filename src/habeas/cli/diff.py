@@ -93,5 +93,7 @@ def _bare(row: Row) -> Row:
 
 
 def _line(row: Row) -> str:
+    from habeas.pages.marks import shown
+
     who = row.get("person") or "nobody named"
-    return f"{row['event']} · {who} · {row.get('date') or 'undated'} · {row.get('stance')}"
+    return shown(f"{row['event']} · {who} · {row.get('date') or 'undated'} · {row.get('stance')}")

@@ -94,10 +94,12 @@ def run(options: argparse.Namespace) -> int:
     out = Path(options.out) if options.out else None
     if out:
         out.mkdir(parents=True, exist_ok=True)
+    from habeas.pages.marks import shown
+
     failed = False
     for number, result in enumerate(_results(tasks, options.jobs)):
         if result.error:
-            print(f"habeas: {result.error}", file=sys.stderr)
+            print(f"habeas: {shown(result.error)}", file=sys.stderr)
             failed = True
         elif out:
             place = out / f"{result.stem}.{_SUFFIX[options.format]}"
@@ -113,8 +115,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _next_step(tasks: list[Task]) -> None:
-    name = tasks[0].path or "-"
-    print(f"Next: habeas read {name} --format json    (the same record for other programs)")
+    from shlex import quote
+
+    from habeas.pages.marks import shown
+
+    print(f"Next: habeas read {shown(quote(tasks[0].path or '-'))} --format json")
+    print("      (the same record for programs)")
 
 
 def today() -> str:
@@ -136,7 +142,8 @@ def _tasks(options: argparse.Namespace) -> Iterator[Task]:
         parse(options.published)
     if options.jurisdiction:
         load(options.jurisdiction)
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and not options.out
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or options.out
+    colour = sys.stdout.isatty() and not plain
     for original in walk(options.paths):
         yield Task(
             original.name,
@@ -230,13 +237,15 @@ def _page(task: Task, original: Original) -> str:
 
 
 def _written(task: Task, case: CaseRecord) -> str:
+    from habeas.pages.marks import escaped
+
     if task.format == "claims":
         from habeas.pages.record import claims_with
 
         rows = claims_with(case.claims, task.stem)
-        return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        return "".join(escaped(json.dumps(row, ensure_ascii=False)) + "\n" for row in rows)
     if task.format == "json":
-        return json.dumps(_json(task, case), ensure_ascii=False, indent=1) + "\n"
+        return escaped(json.dumps(_json(task, case), ensure_ascii=False, indent=1)) + "\n"
     return _terminal(task, case)
 
 
@@ -277,6 +286,8 @@ def _terminal(task: Task, case: CaseRecord) -> str:
 
 def _explained(words: str, reading: Reading) -> str:
     """For claims whose quote holds ``words``: rules, the date's basis, the place in bytes."""
+    from habeas.pages.marks import shown
+
     lines: list[str] = []
     for claim in reading.claims:
         if words not in claim.quote.words:
@@ -295,4 +306,4 @@ def _explained(words: str, reading: Reading) -> str:
         ]
     if not lines:
         return "No claim rests on these words.\n"
-    return "\n".join(lines)
+    return "\n".join(shown(line) for line in lines)

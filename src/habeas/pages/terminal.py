@@ -2,14 +2,17 @@
 
 Aligned in a narrow window, with the width of Chinese characters counted; coloured on a terminal,
 plain in a pipe. Nothing on it is surer than its source: stance and speaker stand beside the words.
+What would act on a terminal is marked before it is laid out (:mod:`habeas.pages.marks`).
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from habeas.pages.marks import shown
 from habeas.pages.phrases import STANCE, STATUS, clock_title, clock_value, says
 from habeas.records.claim import Claim, Event, Stance
 from habeas.records.when import Basis
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 
 _DATE_WIDTH = 12
 _SHORT = 110
+_CUT_WORD = re.compile(r"\s*(?:(?<!\w)\w{1,20}|.)$", re.ASCII)
+"""What a cut leaves behind: a blank and a word without its end, or one character."""
 _STYLE = {
     Stance.ALLEGED: "yellow",
     Stance.PLANNED: "cyan",
@@ -62,7 +67,7 @@ class Page:
         from rich.padding import Padding  # noqa: PLC0415
         from rich.text import Text  # noqa: PLC0415
 
-        self._console.print(Padding(Text(words, style=style), (0, 0, 0, indent)))
+        self._console.print(Padding(Text(shown(words), style=style), (0, 0, 0, indent)))
 
     def row(self, label: str, body: Line | str, style: str = "") -> None:
         """A label in the first column, the body wrapped in the second."""
@@ -70,9 +75,11 @@ class Page:
         from rich.text import Text  # noqa: PLC0415
 
         grid = Table.grid(padding=(0, 1))
-        grid.add_column(width=_DATE_WIDTH, no_wrap=False)
+        grid.add_column(width=_DATE_WIDTH, no_wrap=False, overflow="fold")
         grid.add_column(ratio=1, overflow="fold")
-        grid.add_row(Text(label, style=style), body)
+        cell = Text(shown(body)) if isinstance(body, str) else body
+        wrapped = shown(label).replace("/", "/ ")
+        grid.add_row(Text(wrapped, style=style), cell)
         self._console.print(grid)
 
     def paragraph(self, start: int) -> int:
@@ -147,26 +154,24 @@ class Page:
         if claim.event not in {Event.OCCUPATION, Event.ALIAS, Event.ACTIVITY}:
             body.append(str(claim.event).replace("_", " "), style="bold")
         else:
-            body.append(claim.value or "", style="bold")
+            body.append(shown(claim.value or ""), style="bold")
         details = _details(claim)
         if details:
-            body.append(f" · {details}")
+            body.append(f" · {shown(details)}")
         if claim.when.basis in {Basis.IMPLIED, Basis.RELATIVE} and claim.when.known:
             body.append(f" ({claim.when.basis} date)", style="dim")
         if conflict:
             body.append(" [disagreement]", style="red")
-        speaker = f"{' > '.join(claim.attribution)}: " if claim.attribution else ""
-        body.append(
-            f"\n{speaker}“{_short(claim.quote.words)}” ¶{self.paragraph(claim.quote.start)}",
-            style="dim",
-        )
+        manner = ", denying" if claim.stance is Stance.DENIED else ""
+        speaker = f"{' > '.join(claim.attribution)}{manner}: " if claim.attribution else ""
+        words = shown(f"{speaker}“{_short(claim.quote.words)}”")
+        body.append(f"\n{words} ¶{self.paragraph(claim.quote.start)}", style="dim")
         if claim.also:
             places = ", ".join(f"¶{self.paragraph(q.start)}" for q in claim.also)
             body.append(f" also {places}", style="dim")
         if claim.candidates:
-            body.append(
-                f"\nwhom? perhaps {', '.join(claim.candidates)} – please decide", style="yellow"
-            )
+            whom = shown(", ".join(claim.candidates))
+            body.append(f"\nwhom? perhaps {whom} – please decide", style="yellow")
         self.row(label, body)
 
     def _clock(self, clock: Clock) -> None:
@@ -223,7 +228,8 @@ def _short(words: str) -> str:
     flat = " ".join(words.split())
     if len(flat) <= _SHORT:
         return flat
-    return f"{flat[: _SHORT // 2].rstrip()} … {flat[-_SHORT // 2 :].lstrip()}"
+    head, tail = flat[: _SHORT // 2 + 1], flat[-_SHORT // 2 - 1 :]
+    return f"{_CUT_WORD.sub('', head)} … {_CUT_WORD.sub('', tail[::-1])[::-1]}"
 
 
 def _details(claim: Claim) -> str:

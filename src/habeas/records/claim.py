@@ -124,6 +124,10 @@ class Claim:
             self.value,
             self.amount,
             self.outcome,
+            self.place,
+            self.court,
+            self.facility,
+            self.by,
         )
         seed = "\x1f".join("" if part is None else str(part) for part in parts)
         return hashlib.sha256(seed.encode()).hexdigest()[:16]

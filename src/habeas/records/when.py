@@ -104,6 +104,13 @@ class When:
         one, two = _bounds(self.edtf), _bounds(other.edtf)
         return one[0] <= two[1] and two[0] <= one[1]
 
+    def finer(self, other: When) -> bool:
+        """Whether this date lies within the other and says more. Unknown is finer than nothing."""
+        if not (self.edtf and other.edtf):
+            return False
+        one, two = _bounds(self.edtf), _bounds(other.edtf)
+        return one != two and two[0] <= one[0] and one[1] <= two[1]
+
 
 UNKNOWN = When()
 

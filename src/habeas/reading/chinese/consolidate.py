@@ -152,10 +152,18 @@ def _alike(one: object, two: object) -> bool:
 
 
 def _merged(group: Sequence[Draft]) -> Draft:
-    """The fullest draft of a group, its empty slots filled from the others."""
+    """The fullest draft of a group, its empty slots filled from the others.
+
+    Of two dates found alike the one that says more is kept, with its words.
+    """
     best = max(
         group,
-        key=lambda d: (_FIRMNESS.get(d.when.basis, 0) if d.when.known else 0, _filled(d), -d.start),
+        key=lambda d: (
+            _FIRMNESS.get(d.when.basis, 0) if d.when.known else 0,
+            not any(o.when.basis is d.when.basis and o.when.finer(d.when) for o in group),
+            _filled(d),
+            -d.start,
+        ),
     )
     for other in group:
         for name in _SLOTS:

@@ -69,6 +69,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("slashed", r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/])"),
     ("dmy_dmy", rf"{_d('d')}\s+{_m('m')}(?:,?\s+{_y('y')})?\s*(?:–|—|-|to|until|till|through)\s*(?:the\s+)?{_d('d2')}\s+{_m('m2')}(?:,?\s+{_y('y2')})?"),
     ("mdy_mdy", rf"{_m('m')}\s+{_d('d')}(?:,\s+{_y('y')})?\s*(?:–|—|-|to|until|till|through)\s*{_m('m2')}\s+{_d('d2')}(?:,?\s+{_y('y2')})?"),
+    ("dmy_dmy", rf"(?<=[Bb]etween\s){_d('d')}\s+{_m('m')}(?:,?\s+{_y('y')})?\s+and\s+(?:the\s+)?{_d('d2')}\s+{_m('m2')}(?:,?\s+{_y('y2')})?"),
+    ("mdy_mdy", rf"(?<=[Bb]etween\s){_m('m')}\s+{_d('d')}(?:,\s+{_y('y')})?\s+and\s+{_m('m2')}\s+{_d('d2')}(?:,?\s+{_y('y2')})?"),
     ("ddmy", rf"{_d('d')}\s*(?P<join>–|-|and|to|or)\s*{_d('d2')}\s+(?:of\s+)?{_m('m')}(?:,?\s+{_y('y')})?"),
     ("mddy", rf"{_m('m')}\s+{_d('d')}\s*(?P<join>–|-|and|to|or)\s*{_d('d2')}(?!\d|:)(?:,?\s+{_y('y')})?"),
     ("dmy", rf"(?<![\d.]){_d('d')}(?:\s+of)?[\s-]+{_m('m')}(?:,?[\s-]+{_y('y')})?(?P<tail>\s+(?:this|last|next|that|the\s+same|the\s+following|the\s+previous)\s+year)?"),
