@@ -64,15 +64,6 @@ def test_one_name_written_short_is_one_person() -> None:
     assert timelines(words) == {"Lin Yue": ["2021-05-03 arrest", "2021-06-09 release"]}
 
 
-@pytest.mark.xfail(reason="the reader gives a bare shared surname to the one first called by it")
-def test_a_surname_that_two_prisoners_share_is_given_to_neither() -> None:
-    made = recorded(
-        "Lin Yue and Lin Hao were arrested on 3 May 2021. Lin was released on 9 June 2021."
-    )
-    freed = [c for c in made.claims if c.event is Event.RELEASE]
-    assert [(c.person, c.review) for c in freed] == [(None, True)]
-
-
 @pytest.mark.parametrize(
     ("words", "event", "candidates"),
     [

@@ -72,6 +72,8 @@ def _kind(claim: Claim) -> str | None:
         return next(
             (name for name, words in _MEASURES if any(w in label for w in words)), "detention"
         )
+    if claim.event is Event.RELEASE and label in {"bail", "取保候审"}:
+        return "bail"
     if claim.event is Event.BAIL:
         return "bail" if claim.outcome in {"granted", None} else None
     if claim.event is Event.APPEAL:

@@ -46,7 +46,7 @@ def demands(scene: Scene) -> Iterator[tuple[View, re.Match[str], str]]:
     """The demands of a sentence: clause, cue, and what is asked for."""
     text = scene.text
     for view in scene.views:
-        match = _CUE.search(text, view.start)
+        match = _CUE.search(text, view.start, scene.sentence.end)
         if match is not None and match.start() >= view.end:
             match = None
         if match is None or (

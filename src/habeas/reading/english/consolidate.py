@@ -196,11 +196,13 @@ def _merged(group: Sequence[Draft]) -> Draft:
 
     Of two dates found alike the one that says more is kept, with its words.
     """
+    days = {d.when for d in group}
+    coarse = {one for one in days if any(o.basis is one.basis and o.finer(one) for o in days)}
     best = max(
         group,
         key=lambda d: (
             _FIRMNESS.get(d.when.basis, 0) if d.when.known else 0,
-            not any(o.when.basis is d.when.basis and o.when.finer(d.when) for o in group),
+            d.when not in coarse,
             _filled(d),
             -d.start,
         ),
