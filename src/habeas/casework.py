@@ -103,7 +103,8 @@ def _remarks(
     persons: tuple[PersonRecord, ...],
     found: Found | None,
 ) -> list[Remark]:
-    remarks = [_stated(reading, count_index) for count_index in range(len(reading.counts))]
+    stated = [_stated(reading, count_index) for count_index in range(len(reading.counts))]
+    remarks = list({(r.code, r.verdict, r.facts): r for r in reversed(stated)}.values())[::-1]
     remarks += _conflicts(persons)
     remarks += _limits(persons)
     remarks += _same_charge(claims)

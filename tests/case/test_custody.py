@@ -29,9 +29,9 @@ AGAIN = f"{FREED} Lin Yue was arrested again on 1 March 2022."
         pytest.param(AGAIN, "2022-02-28", "released", "2021-06-09", id="free between"),
         pytest.param(AGAIN, "2022-03-01", "held_pretrial", "2022-03-01", id="taken again"),
         pytest.param(JUDGED, "2022-03-02", "sentenced_not_final", "2022-03-01", id="may appeal"),
-        pytest.param(JUDGED, "2022-06-01", "serving", "2022-03-01", id="no appeal known"),
+        pytest.param(JUDGED, "2022-06-01", "sentenced_not_final", "2022-03-01", id="no appeal known"),
         pytest.param(
-            JUDGED, "2024-05-02", "serving", "2022-03-01", id="the last day of the term"
+            JUDGED, "2024-05-02", "sentenced_not_final", "2022-03-01", id="the last day of the term"
         ),
         pytest.param(
             JUDGED,

@@ -116,6 +116,11 @@ clocks
              limit cn.detention.max37: 2021-06-10
              (within)
              CPL 91 (confidence A)
+             beside these limits stands the
+             international standard: a judge (a
+             procurator is none) within 48 hours of
+             the deprivation of liberty, whatever
+             the measure is called
 
 Next: habeas read note.txt --format json
       (the same record for programs)

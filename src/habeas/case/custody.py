@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from habeas.records.claim import Claim, Event, Stance
 from habeas.records.custody import CustodyEvent, CustodyHistory
+from habeas.records.when import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +37,7 @@ _PRISON = frozenset(("prison", "有期徒刑", "imprisonment", None))
 
 def history_of(claims: Iterable[Claim], jurisdiction: str | None) -> CustodyHistory:
     """The custody history that the asserted claims about one person give, in any order."""
-    ordered = sorted(claims, key=_place)
+    ordered = _firm(sorted(claims, key=_place))
     events = [event for claim in ordered if (event := _event(claim)) is not None]
     term = _term(ordered)
     return CustodyHistory(
@@ -46,6 +47,19 @@ def history_of(claims: Iterable[Claim], jurisdiction: str | None) -> CustodyHist
         charge_id=next((c.charge_id for c in ordered if c.charge_id), None),
         because=(term.quote,) if term else (),
     )
+
+
+def _firm(ordered: list[Claim]) -> list[Claim]:
+    """Without the days that a count implies for a step whose day is stated: those only check it."""
+    dated = {
+        (c.event, c.kind)
+        for c in ordered
+        if c.when.day is not None and c.when.basis is not Basis.IMPLIED
+    }
+    return [
+        c for c in ordered
+        if c.when.basis is not Basis.IMPLIED or (c.event, c.kind) not in dated
+    ]  # fmt: skip
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str, str]:

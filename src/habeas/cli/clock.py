@@ -6,6 +6,7 @@ import argparse
 import json
 import re
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 class BadOption(HabeasError):
     """A value on the command line that cannot be used."""
 
-    def __init__(self, option: str, expected: str) -> None:
-        super().__init__(f"expected {expected} for {option}, found something else; write it so")
+    def __init__(self, option: str, expected: str, found: str = "another form") -> None:
+        super().__init__(f"expected {expected} for {option}, found {found}; write it so")
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -80,15 +81,29 @@ def _months(words: str) -> int:
 def _sentence(options: argparse.Namespace) -> int:
     from habeas.clocks import end_by_rule
 
+    start = _day(options.held_from, "--held-from")
+    rsdl = tuple(_span(one, "--rsdl") for one in options.rsdl)
+    detained = tuple(_span(one, "--detained") for one in options.detained)
+    _apart((*rsdl, *detained), start)
     clock = end_by_rule(
-        options.jurisdiction,
-        _months(options.term),
-        _day(options.held_from, "--held-from"),
-        rsdl=tuple(_span(one, "--rsdl") for one in options.rsdl),
-        detained=tuple(_span(one, "--detained") for one in options.detained),
+        options.jurisdiction, _months(options.term), start, rsdl=rsdl, detained=detained
     )
+    last = clock.latest or clock.date
+    if last is not None and last < start:
+        raise BadOption("--term", "a term longer than the days credited", "one they use up")
     _show((clock,), options)
     return 0
+
+
+def _apart(spans: tuple[Span, ...], start: date) -> None:
+    """Earlier measures lie before the custody counted from and do not overlap each other."""
+    ordered = sorted(spans, key=lambda span: span.start)
+    if any(two.start <= one.end for one, two in pairwise(ordered)):
+        raise BadOption(
+            "--rsdl and --detained", "periods apart from each other", "two that overlap"
+        )
+    if ordered and ordered[-1].end >= start:
+        raise BadOption("--held-from", "a day after every earlier period", "one inside or before")
 
 
 def _days(options: argparse.Namespace) -> int:

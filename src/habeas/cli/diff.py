@@ -19,7 +19,7 @@ class NotClaims(HabeasError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"{name}: expected claims as JSON lines, found something else; "
+            f"{name}: expected claims as JSON lines, found another form; "
             "make them with: habeas read PATH --format claims"
         )
 

@@ -34,7 +34,7 @@ class BadMeta(HabeasError):
 
     def __init__(self, line: int) -> None:
         super().__init__(
-            f"expected JSON with id and published on each line of --meta, found something else on "
+            f"expected JSON with id and published on each line of --meta, found another form on "
             f"line {line}; correct it"
         )
 

@@ -36,6 +36,7 @@ __all__ = [
 ]
 
 _TOLD_UNDATED = "a release or bail without a date is reported"
+_PAST_TERM = "no release is reported, though the computed end of the term has passed"
 _NO_RELEASE = "no release is reported since"
 
 
@@ -50,7 +51,13 @@ def clocks_for(
     if undecided(history.events) is None:
         for spell in spells(history.events):
             found += _held(spell, as_of, published)
-    for clock in (sentence_end(history), appeal_deadline(history)):
+    ended = sentence_end(history)
+    last = (ended.latest or ended.date) if ended is not None and not ended.refused else None
+    if last is not None and last < as_of:
+        found = [
+            replace(c, assumes=(_PAST_TERM,)) if c.assumes == (_NO_RELEASE,) else c for c in found
+        ]
+    for clock in (ended, appeal_deadline(history)):
         if clock is not None:
             found.append(clock)
     own, _ = this_case(history)

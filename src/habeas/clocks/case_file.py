@@ -68,8 +68,20 @@ def parse(data: str, name: str) -> list[dict[str, Any]]:
         raise BadCaseFile("YAML, JSON or TOML", "text that is none of them") from error
     cases = whole.get("cases", [whole]) if isinstance(whole, dict) else whole
     if not isinstance(cases, list) or not all(isinstance(one, dict) for one in cases):
-        raise BadCaseFile("a case or a list named cases", "something else")
+        raise BadCaseFile("a case or a list named cases", f"{_kind(whole)}")
+    for one in cases:
+        if not set(one) & _TELLING:
+            keys = ", ".join(sorted(map(str, one))[:4]) or "nothing"
+            raise BadCaseFile("a case with events, a term or checks", f"one with {keys}")
     return cases
+
+
+_TELLING = frozenset(("events", "term", "checks", "persons"))
+
+
+def _kind(value: object) -> str:
+    names = {str: "a text", list: "a list", dict: "a table", type(None): "nothing"}
+    return names.get(type(value), "a number")
 
 
 def history_of(case: Mapping[str, Any]) -> CustodyHistory:
@@ -114,7 +126,7 @@ def _day(row: Mapping[str, Any], key: str) -> date:
     value = str(row.get(key) or "")
     when = When(value) if _DATE.fullmatch(value) else UNKNOWN
     if when.day is None:
-        raise BadCaseFile(f"a day as {key} of a check", "something else")
+        raise BadCaseFile(f"a day as {key} of a check", "no day")
     return when.day
 
 

@@ -87,7 +87,10 @@ def _sentenced(
     over = deadline is not None and deadline.latest is not None and as_of > deadline.latest
     if over and not appealed:
         return Status(
-            "serving", judged.when, as_of, "the time to appeal has passed, no appeal known"
+            "sentenced_not_final",
+            judged.when,
+            as_of,
+            "the time to appeal has passed; whether an appeal was lodged is not reported",
         )
     if history.term_months is None:
         return Status("sentenced_not_final", judged.when, as_of, "a judgment is reported")

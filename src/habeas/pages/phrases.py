@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from habeas.records.custody import Clock
     from habeas.records.remark import Remark
 
+STANDARD = (
+    "beside these limits stands the international standard: a judge (a procurator is none) within"
+    " 48 hours of the deprivation of liberty, whatever the measure is called"
+)
+"""Shown beside every domestic limit: none of them makes custody lawful (HRC General Comment 35)."""
 STATUS = {
     "held_pretrial": "held, no judgment reported",
     "serving": "serving a sentence",
@@ -100,7 +105,7 @@ _SENTENCES: dict[str, Callable[[Remark], str]] = {
         f"{_fact(r, 'claims')} claim(s) leave open whom they mean; the candidates are listed. "
         "Please decide."
     ),
-    "incomplete_text": lambda r: f"Only a part was read; unread: {_fact(r, 'unread')}.",
+    "incomplete_text": lambda r: f"The text may be incomplete: {_fact(r, 'unread')}.",
     "no_jurisdiction": lambda _: (
         "No court or place that the packs know was found, so no law is applied; "
         "give --jurisdiction to apply one."

@@ -13,7 +13,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from habeas.pages.marks import shown
-from habeas.pages.phrases import STANCE, STATUS, clock_title, clock_value, says
+from habeas.pages.phrases import STANCE, STANDARD, STATUS, clock_title, clock_value, says
 from habeas.records.claim import Claim, Event, Stance
 from habeas.records.when import Basis
 
@@ -138,6 +138,8 @@ class Page:
             self.line("clocks", "bold")
         for clock in shown:
             self._clock(clock)
+        if any(c.clock.startswith("limit:") for c in shown):
+            self.row("", STANDARD)
         self.line()
 
     def _entry(self, entry: Entry) -> None:

@@ -42,6 +42,22 @@ def media_type(data: bytes, name: str) -> str:
     return "text/plain"
 
 
+_OTHER = {
+    ".eml": "an e-mail message", ".mbox": "a mailbox", ".msg": "an e-mail message",
+    ".warc": "a web archive", ".mht": "a saved page of another kind", ".pdf": "a PDF file",
+    ".json": "JSON", ".jsonl": "JSON lines", ".rtf": "rich text",
+}  # fmt: skip
+
+
+def _other_format(data: bytes, name: str) -> str | None:
+    """The format of a file that is text in form only, and would be misread as text."""
+    if b"%PDF-" in data[:2048]:
+        return _OTHER[".pdf"]
+    if data.startswith(b"WARC/"):
+        return _OTHER[".warc"]
+    return next((kind for end, kind in _OTHER.items() if name.lower().endswith(end)), None)
+
+
 def read_bytes(data: bytes, name: str) -> tuple[Document, Text]:
     """The document and reading text of one original.
 
@@ -50,12 +66,14 @@ def read_bytes(data: bytes, name: str) -> tuple[Document, Text]:
     """
     from habeas.text import limits  # noqa: PLC0415
     from habeas.text.dateline import day_in  # noqa: PLC0415
-    from habeas.text.encoding import decode  # noqa: PLC0415
-    from habeas.text.errors import EmptyDocument, TooLarge  # noqa: PLC0415
+    from habeas.text.encoding import decode, doubted  # noqa: PLC0415
+    from habeas.text.errors import EmptyDocument, NotText, TooLarge  # noqa: PLC0415
 
     if len(data) > limits.UPLOAD_BYTES:
         raise TooLarge(name, len(data), limits.UPLOAD_BYTES)
     kind = media_type(data, name)
+    if (other := _other_format(data, name)) is not None:
+        raise NotText(name, other)
     decoded = decode(data, name, html=kind == "text/html")
     layer = dict(_readers())[kind](decoded)
     if not layer.characters.strip():
@@ -72,5 +90,6 @@ def read_bytes(data: bytes, name: str) -> tuple[Document, Text]:
         published=When(published, Basis.STATED) if published else UNKNOWN,
         url=stated.url,
     )
-    text = Text(identity, LAYER, layer.characters, layer.trace, layer.completeness, layer.masks)
+    whole = doubted(layer.completeness, decoded)
+    text = Text(identity, LAYER, layer.characters, layer.trace, whole, layer.masks)
     return document, text

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from habeas.records.document import Place, Run
+from habeas.records.document import Completeness, Place, Run
 from habeas.text import limits
 from habeas.text.errors import EmptyDocument, NotText, Undecodable
 
@@ -44,6 +44,8 @@ class Decoded:
     characters: str
     encoding: str
     mark: int
+    guessed: bool = False
+    """Whether nothing states the encoding, so that it was guessed from the bytes."""
 
     def bytes_of(self, start: int, end: int) -> int:
         """How many bytes the characters ``start`` to ``end`` had."""
@@ -131,5 +133,19 @@ def _guessed(data: bytes, name: str) -> Decoded:
     for guess in guesses:
         wider = "gb18030" if guess in {"gb2312", "gbk", "gb_2312_80"} else guess
         if found := _tried(data, wider, 0):
-            return found
+            return replace(found, guessed=True)
     raise Undecodable(name)
+
+
+def doubted(found: Completeness, decoded: Decoded) -> Completeness:
+    """A completeness verdict with what the bytes leave in doubt: a guessed encoding, controls."""
+    doubts = []
+    if decoded.guessed:
+        doubts.append(f"the encoding is not stated; read as {decoded.encoding}, a guess")
+    controls = decoded.characters.count("\x00") + len(_CONTROL.findall(decoded.characters))
+    if controls:
+        doubts.append(f"{controls} control characters may break words apart")
+    if not doubts:
+        return found
+    verdict = "partial" if found.verdict == "complete" else found.verdict
+    return Completeness(verdict, (*found.unread, *doubts))

@@ -15,7 +15,13 @@ _JSON = re.compile(
     r"<script[^>]{0,200}application/ld\+json[^>]{0,200}>(.*?)</script", re.IGNORECASE | re.DOTALL
 )
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})")
-_DATE_NAMES = ("article:published_time", "datepublished", "dc.date.issued", "dcterms.issued")
+_DATE_NAMES = (
+    "article:published_time",
+    "datepublished",
+    "dc.date.issued",
+    "dcterms.issued",
+    "date",
+)
 _NAMES = {
     "title": ("og:title",),
     "publisher": ("og:site_name", "dc.publisher", "dcterms.publisher"),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.registry import Registry
     from habeas.reading.english.view import View
     from habeas.records.document import Text
+    from habeas.records.quote import Quote
 
 _SLOTS = (
     "place", "court", "facility", "charge", "duration_months", "amount", "by", "kind", "outcome",
@@ -220,16 +221,25 @@ def _filled(draft: Draft) -> int:
     return sum(getattr(draft, name) is not None for name in _SLOTS)
 
 
+_MARKER = re.compile(r"\s*(?:[-–—•*·▪◦]\s+)?")
+
+
+def _quoted(text: Text, start: int, end: int) -> Quote:
+    """A quote without the mark of a list item, which a page may only imply."""
+    mark = _MARKER.match(text.characters, start, end)
+    return quote(text, mark.end() if mark and mark.end() < end else start, end)
+
+
 def _claim(text: Text, registry: Registry, group: Sequence[Draft], reader: str) -> Claim:
     best = _merged(group)
     name = None if best.person is None else registry.entries[best.person].name
     also = tuple(
-        quote(text, d.start, d.end) for d in group if (d.start, d.end) != (best.start, best.end)
+        _quoted(text, d.start, d.end) for d in group if (d.start, d.end) != (best.start, best.end)
     )
     return Claim(
         event=best.event,
         person=name,
-        quote=quote(text, best.start, best.end),
+        quote=_quoted(text, best.start, best.end),
         stance=best.stance,
         reader=reader,
         rules=tuple(dict.fromkeys(d.rule for d in group)),

@@ -155,5 +155,11 @@ def _of_conviction(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         draft,
         when=_again(source.when),
         court=draft.court or source.court,
-        charge=draft.charge or source.charge,
+        charge=draft.charge or source.charge or _only_charge(draft.person, drafts),
     )
+
+
+def _only_charge(person: int | None, drafts: Sequence[Draft]) -> str | None:
+    """The charge of a person's judgment, when the text words only one."""
+    found = {d.charge for d in drafts if d.person == person and d.event in _JUDGED and d.charge}
+    return found.pop() if len(found) == 1 else None
