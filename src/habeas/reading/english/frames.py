@@ -346,12 +346,20 @@ def _stance(view: View, fired: Fired) -> Stance | None:
     return Stance(fixed) if found in {Stance.ASSERTED, Stance.DENIED, Stance.NEGATED} else found
 
 
+_CONTEXT = re.compile(
+    r",?\s+(?:a|one|two|three|several|the)\s+(?:days?|weeks?|months?|hours?)\s+(?:before|after)\s+[^.;\n]{10,160}"
+)
+"""What a text tells with an arrest: "a day before she planned to leave"."""
+
+
 def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) -> Draft:
     """The draft of a trigger with the slots that its clause fills."""
     event = Event(fired.trigger.event)
     verb = fired.verb
     start, end = slots.clause(view, verb)
     start, end = min(start, fired.start), max(end, fired.end)
+    if event is Event.ARREST and (told := _CONTEXT.match(view.characters, end, view.sentence.end)):
+        end = told.end()
     return Draft(
         event=event,
         person=None,
