@@ -55,6 +55,7 @@ def _words(text: str) -> frozenset[str]:
 
 _ROWS = (
     Asks("transfer", rule="transfer.case", after=r"^(?:至|到|往|给|[一-鿿]{2,6}$)", no_before="案", no_after="起诉"),
+    Asks("transfer", no_clause="遗体|骨灰|灵柩"),
     Asks("transfer", _words("转入 送到 送入 送去 移交给 转到 送往"), no_clause="材料", no_before="案件"),
     Asks("charge", rule="charge.withdrawn", after="指控|控罪|起诉|控告"),
     Asks("charge", rule="charge.accused", no_before="变更$"),
@@ -79,6 +80,7 @@ _ROWS = (
     Asks("release", _words("离开"), after="^(?:了)?[^，。]{0,14}(?:看守所|监狱|惩教所|拘留所|羁押中心|拘留中心)", no_before="[未没不][^，]{0,2}$"),
     Asks("release", _words("解除"), clause="拘|禁|居住|措施|软|月底|已|被|留置|才", no_after="^[^，。]{0,4}(?:合同|委托|劳动|聘|职务)"),
     Asks("release", _words("回家 返家 到家 平安返家"), no_after="^(?:属|人|中有)", no_before="路上|途中|准备|探亲|不得|要求|让|[去来往][^，]*接"),
+    Asks("release", rule="release.freed", no_after="^(?:者|人员|人士|人说)", no_before="(?:从|与|跟|同)[^，。]{0,6}$"),
     Asks("release", _words("走出"), after="看守所|监狱|惩教所|拘留所|医院|病院|狱"),
 )  # fmt: skip
 

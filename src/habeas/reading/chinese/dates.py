@@ -100,6 +100,10 @@ class Calendar:
         """A new paragraph takes bare days and months from the publication again."""
         self.last = None
 
+    def new_item(self) -> None:
+        """An item of a list of people takes no date from the item before."""
+        self.last = self.ever = None
+
     def _resolved(self, kind: str, match: re.Match[str]) -> tuple[When, int | None] | None:
         if kind == "near":
             before = match.string[max(0, match.start() - 2) : match.start()]

@@ -33,9 +33,14 @@ ITEM_HEAD = re.compile(
     r"(?m:^)[\s　]*(?:[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）]?[、.．)）]|[-*•●■□▪▶])\s*"
 )
 LIST_OF_PEOPLE = 2
+_TOLD_AT_HEAD = re.compile(
+    r"(?P<name>[一-鿿·]{2,12})(?=，(?:男|女)[，。]|（(?:男|女|又名|本名|原名|化名|笔名|网名|别名|法名|藏名|也译|音译))"
+)
+_CALLED_FOR = re.compile(r"(?:会见|探视|声援|营救|释放|关押|羁押|带走|抓捕|逮捕|判处|起诉)$")
 _OF_KIN = re.compile(
     r"的(?:妻子?|太太|丈夫|母亲|父亲|父母|儿子|女儿|家人|家属|亲属|姐姐|妹妹|哥哥|弟弟|辩护律师|代理律师|律师)"
 )
+_LONGEST_PART = 8
 _TITLE = re.compile("先生|女士|小姐|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父")
 _BETWEEN = r"(?:即时|当庭|其后|随后|已|曾|则|也|均|又|再|仍|现|在[^，。]{1,10}|于[^，。]{1,12}|因[^，。]{1,12}|[0-9年月日]{2,11}|[今去昨前][年日天][0-9月日]{0,6})*"
 _AT_ONCE = re.compile(
@@ -166,12 +171,21 @@ class Finder:
                 and end - at < 20
             ):
                 end += 1
-            start = self._left_of_role(start, at)
+            start = self._left_of_role(self._whole_word(start, at), at)
             end = self._right(start, at, end)
             if at - start >= 1 and end - at >= 2:
                 if start > 0 and self.whole[start - 1] == "·":
                     continue
                 self._add(self.whole[start:end], start, 4)
+
+    def _whole_word(self, start: int, dot: int) -> int:
+        """A foreign name that fills what stands between a mark or an item's number and its dot."""
+        first = dot
+        while first > 0 and dot - first < _LONGEST_PART and HAN.match(self.whole[first - 1]):
+            first -= 1
+        part = self.whole[first:dot]
+        bounded = first == 0 or not HAN.match(self.whole[first - 1])
+        return first if bounded and first < start and not set(part) & STRONG_FOLLOWS else start
 
     def _left_of_role(self, start: int, dot: int) -> int:
         """A role word swallowed by the name's own characters ends before the name."""
@@ -269,6 +283,10 @@ class Finder:
         found = []
         for match in ITEM_HEAD.finditer(self.whole):
             at = match.end()
+            told = _TOLD_AT_HEAD.match(self.whole, at)
+            if told and not surname_at(self.whole, at)[0] and "·" not in told["name"]:
+                found.append((told["name"], at))
+                continue
             size, _ = surname_at(self.whole, at)
             ends = re.match(r"[一-鿿]{2,4}(?=[，,（：:、—\s])", self.whole[at : at + 6])
             if size and ends and 0 < len(ends[0]) - size <= 2 and plausible(ends[0]):
@@ -331,6 +349,12 @@ class Finder:
             points += 1 if after[:1] == "等" else 0
             points += 2 if _TITLE.match(after) else 0
             points += 2 if _OF_KIN.match(after) else 0
+            if (
+                kind == "strong"
+                and length > size + 1
+                and _CALLED_FOR.search(text[max(0, at - 2) : at])
+            ):
+                points += 2
         self._add(name, at, points)
 
     def _without_surname(self, at: int, points: int) -> None:

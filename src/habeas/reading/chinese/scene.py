@@ -94,6 +94,8 @@ def scenes(folded: Folded, page: Page, registry: Registry, published: When) -> I
         if sentence.paragraph != paragraph:
             calendar.new_paragraph()
             paragraph = sentence.paragraph
+        if sentence.opens and registry.lists_people:
+            calendar.new_item()
         yield _scene(folded, page, masked, registry, sentence, calendar, hits, institutions)
 
 
