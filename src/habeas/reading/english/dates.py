@@ -137,6 +137,10 @@ _HINT = re.compile(
 )
 
 
+_ANY_WEEK = re.compile(r"\b(?:an?|every|each|most|one|some)\s+$", re.IGNORECASE)
+""" "A Sunday service", "every Friday": no day of the calendar."""
+
+
 @dataclass(frozen=True, slots=True)
 class DateWords:
     """A date as written: which ``form``, the stated ``parts``, and where it stands."""
@@ -173,6 +177,8 @@ def find(characters: str, start: int, end: int) -> Iterator[DateWords]:
     for form, pattern in _MASTER:
         for match in pattern.finditer(characters, start, end):
             one, two = match.span()
+            if form == "weekday" and _ANY_WEEK.search(characters[max(one - 8, 0) : one]):
+                continue
             if form in {"m", "y"} and match.group("prep"):
                 one += len(match.group("prep")) + 1
             if any(one < other.end and other.start < two for other in taken):

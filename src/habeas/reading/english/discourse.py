@@ -166,8 +166,6 @@ class Discourse:
             fits = [p for p in self.cases if self._agrees(p, gender)]
         if not fits:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
-        if gender and len(fits) == 1 and len(order) == 1:
-            self.registry.entries[fits[0]].gender = gender
         level = [p for p in fits if p in self.together]
         known = [p for p in level if gender and self.registry.entries[p].gender == gender]
         if len(known) == 1 and fits[0] in level and not topic and not near:

@@ -72,6 +72,7 @@ def frames(view: View, fired: Fired) -> Iterator[Draft]:
     yield from drafts(view, fired, victims)
 
 
+_NOT_GUILTY = re.compile(r"\s+(?:[^\s,;.]+\s+){0,4}?not\s+guilty\b")
 _ANNIVERSARY = re.compile(
     r"\banniversary\s+of\s+(?:the\s+|his\s+|her\s+|their\s+)?$", re.IGNORECASE
 )
@@ -259,6 +260,10 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         view.characters[max(view.sentence.start, fired.start - 40) : fired.start]
     ):
         base = replace(base, when=UNKNOWN)
+    if fired.trigger.id == "conviction.found" and _NOT_GUILTY.match(
+        view.characters, fired.end, view.sentence.end
+    ):
+        base = replace(base, stance=Stance.NEGATED, outcome="acquitted")
     yield from spread(base, referent)
     if referent.amount:
         yield from spread(base, Referent(view.included(referent.first)))

@@ -148,7 +148,7 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         return
     if verb is not None and view.chunks[verb].main == "sent":
         between = view.characters[view.place(verb)[1] : term.start]
-        if not _BEHIND.search(between):
+        if not _BEHIND.search(between) or re.search(r"\b(?:that|which|cost|who)\b", between):
             return
     referent = given_to(view, chunk, verb, nominal=nominal)
     if not (referent.people or referent.open):

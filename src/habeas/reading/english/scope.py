@@ -285,6 +285,8 @@ def _planned(view: View, verb: int) -> bool:
             return True
     if len(low) > 2 and low[0] in {"is", "are"} and low[1] == "to":
         return True
+    if {"due", "likely", "scheduled", "set"} & set(low[:-1]) and "to" in low:
+        return True
     if any(word in _FUTURE for word in low[:-1]) and "have" not in low:
         return True
     if low[0] == "to" and verb > 0 and view.chunks[verb - 1].kind is Kind.VERB:

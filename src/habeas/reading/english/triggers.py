@@ -151,6 +151,8 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
             return None
         if group.low in _HELD_A_VIEW and view.following(chunk, 1) in _VIEWS:
             return None
+        if group.main in _STRIKES and " off " in f" {view.following(chunk, 6)} ":
+            return None
         if group.main in {"held", "holding"} and view.following(chunk, 1) in _HELD_OUT:
             return None
         return chunk
@@ -180,6 +182,7 @@ _FOLLOWS = {
 
 
 _HELD_A_VIEW = {("held",), ("holds",), ("hold",), ("had", "held")}
+_STRIKES = frozenset(("struck", "strike", "strikes"))
 _HELD_OUT = frozenset("up out aloft hands back down".split())
 _VIEWS = frozenset(
     ("that", "talks", "a", "an", "its", "their", "his", "her", "no", "demonstrations")
