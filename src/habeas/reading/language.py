@@ -23,7 +23,8 @@ _SCRIPTS = (
     ("am", re.compile("[\u1200-\u137f]")),
 )
 _WORDS = {
-    "en": "the of and to in was that is for on by with were has from his her they been who",
+    "en": "the of and to in was that is for on by with were has from his her they been who"
+    " court prison police years arrested detained sentenced released charged work name notes",
     "es": "el la los las de que y en por con para una del se fue su como más ha",
     "fr": "le la les des et en du une est que pour dans par sur avec qui été son a au",
     "de": "der die das und in den von zu mit ist im wurde nicht sich auf ein eine dem als",

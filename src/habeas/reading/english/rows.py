@@ -25,25 +25,27 @@ if TYPE_CHECKING:
 _CUTS = (re.compile(r"\s+/\s+"), re.compile(r"\s*\|\s*"), re.compile(r"\t+"))
 _COLUMNS = (
     ("name", re.compile(r"^(?:name|detainee|prisoner|person)s?\b", re.IGNORECASE)),
-    ("occupation", re.compile(r"occupation|profession|profile|background|job", re.IGNORECASE)),
+    ("judgment", re.compile(r"court.*(?:term|sentence|verdict|penalty)", re.IGNORECASE)),
+    ("occupation", re.compile(r"occupation|profession|profile|background|\bjob|\bwork|trade", re.IGNORECASE)),
     ("arrested", re.compile(r"arrest|detained|taken|date of detention", re.IGNORECASE)),
     ("charge", re.compile(r"charge|accus|offen[cs]e|article", re.IGNORECASE)),
     ("court", re.compile(r"court|tribunal|judge", re.IGNORECASE)),
     ("sentence", re.compile(r"sentence|verdict|term|penalty", re.IGNORECASE)),
-    ("place", re.compile(r"place|prison|held|location|facility|whereabouts", re.IGNORECASE)),
+    ("place", re.compile(r"place|prison|held|location|facility|whereabouts|^where\b", re.IGNORECASE)),
     ("remarks", re.compile(r"remark|note|status|comment|update|health", re.IGNORECASE)),
 )  # fmt: skip
 _FEWEST = 4
 _NOTHING = re.compile(
-    r"^(?:[-–—]+|nil|none(?: announced)?|n/?a|unknown|not known|\?)?$", re.IGNORECASE
+    r"^(?:[-–—]+|x|nil|none(?: announced)?|n/?a|unknown|not known|\?)?$", re.IGNORECASE
 )
 _AS_ROW = re.compile(
-    r"^as (?:no\.?|row)\s*(?P<n>\d+)$|^(?P<above>as above|same|ditto|idem)$", re.IGNORECASE
+    r"^as (?:(?:no\.?|row)\s*)?(?P<n>\d+)$|^(?P<above>as above|same|ditto|idem)$", re.IGNORECASE
 )
 _NUMBER = re.compile(r"^(?P<n>\d{1,3})[.)]?\s+")
-_NAME_TAIL = re.compile(r",?\s+(?:née|born|aka|alias)\s+.*$|,\s*\d{1,2}$|,.*$")
+_OTHER_NAME = re.compile(r"\((?:b\.|née|born|aka|a\.k\.a\.|also)\s*(?P<name>[^()]{2,40})\)")
+_NAME_TAIL = re.compile(r"\s*\([^()]*\)\s*$|,?\s+(?:née|born|aka|alias)\s+.*$|,\s*\d{1,2}$|,.*$")
 _SLASHED = re.compile(
-    r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})|[–-]/(?P<m2>\d{1,2})/(?P<y2>\d{4})|(?<![\d/])(?P<m3>\d{1,2})/(?P<y3>\d{4})"
+    r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})|[–-]/(?P<m2>\d{1,2})/(?P<y2>\d{4})|(?<![\d/.])(?P<m3>\d{1,2})[/.](?P<y3>\d{4})"
 )
 _SHORT_TERM = re.compile(
     r"(?P<y>\d{1,2})\s*y(?:rs?|ears?)?\.?(?:\s*(?P<m>\d{1,2})\s*m(?:onths?|os?)?\.?)?|(?P<m4>\d{1,3})\s*m(?:onths?|os?)\.?(?!\w)",
@@ -107,6 +109,7 @@ def rows(characters: str) -> list[Row]:
 def _heading(bare: str) -> tuple[list[str | None], re.Pattern[str]] | None:
     if len(bare) > _AT_LENGTH or any(ch.isdigit() for ch in bare):
         return None
+    bare = re.sub(r"^(?:key|columns|legend|fields)\s*:\s*", "", bare, flags=re.IGNORECASE)
     for cut in _CUTS:
         parts = [re.sub(r"^No\.?\s+", "", part.strip()) for part in cut.split(bare)]
         named = [
@@ -135,6 +138,9 @@ def _row(
         return None
     number = None
     offset = 0
+    first = line[slice(*parts[0])].strip(" .")
+    if columns[0] == "name" and len(parts) == len(columns) + 1 and first.isdigit():
+        number, offset = int(first), 1
     if (
         columns[0] is None
         and columns[1:2] == ["name"]
@@ -250,7 +256,7 @@ def _arrested(cell: Cell, base: Draft, court: str | None, published: When) -> It
         base, event=Event.ARREST, when=UNKNOWN if stance is Stance.NEGATED else when, stance=stance,
         place=place["place"] if place else None, by=by["by"].strip() if by else None,
     )  # fmt: skip
-    freed = re.search(r"released\s+(?P<when>.*)$", words)
+    freed = re.search(r"(?:released|freed|let go)\s+(?P<when>.*)$", words)
     if freed:
         later = _day(freed["when"])
         same = "same day" in freed["when"]
@@ -259,7 +265,43 @@ def _arrested(cell: Cell, base: Draft, court: str | None, published: When) -> It
 
 def _charge(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
     del court, published
-    yield replace(base, event=Event.CHARGE, charge=cell.words.strip('"“” '))
+    said = _ACCORDING.search(cell.words)
+    words = cell.words[: said.start()] if said else cell.words
+    speaker = (said["who"].strip(),) if said else ()
+    stance = Stance.ALLEGED if said else Stance.ASSERTED
+    quoted = re.findall(r"[\"“]([^\"”]{3,})[\"”]", words)
+    for charge in quoted or [words]:
+        yield replace(
+            base,
+            event=Event.CHARGE,
+            charge=charge.strip('"“” '),
+            stance=stance,
+            attribution=speaker,
+        )
+
+
+_ACCORDING = re.compile(r"\s*\(?according to (?P<who>[^()]{3,60})\)?", re.IGNORECASE)
+_COURT_FIRST = re.compile(
+    r"(?P<court>[^;]*?\b(?:Court|Tribunal)\b(?:,\s*[A-Z][\w-]+)?)\s*,\s*(?P<rest>.*)$"
+)
+
+
+def _name(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
+    """ "Tatsiana Kulba (b. Minich)": the other name."""
+    del court, published
+    other = _OTHER_NAME.search(cell.words)
+    if other:
+        yield replace(base, event=Event.ALIAS, value=other["name"].strip())
+
+
+def _judgment(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
+    """ "Minsk City Court, 19.11.2024, 5 years, fine 40,000 roubles": court, day and terms in one."""
+    del court
+    match = _COURT_FIRST.match(cell.words)
+    if match is None:
+        return
+    rest = replace(cell, words=match["rest"])
+    yield from _sentence(rest, base, match["court"], published)
 
 
 def _sentence(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
@@ -304,14 +346,19 @@ def _terms(words: str, base: Draft) -> Iterator[Draft]:
         yield replace(base, kind="lashes", amount=lashes[0])
     if "fine" in words and money:
         yield replace(base, kind="fine", amount=money[0].words)
-    term = _SHORT_TERM.search(words)
-    if term and not lashes:
-        kind = (
-            "suspended"
-            if re.search(r"^[^,]*suspended", words[term.end() :]) and "of which" not in words
-            else "prison"
+    for term in _SHORT_TERM.finditer(words) if not lashes else ():
+        after = words[term.end() :]
+        kind = "prison"
+        if re.search(r"^[^,]*suspended", after) and "of which" not in words:
+            kind = "suspended"
+        elif re.search(r"restrict\w+\s+(?:of\s+)?(?:freedom|liberty)|home chemistry", after):
+            kind = "restricted freedom"
+        total = words[: term.start()].rstrip().lower().endswith("total")
+        yield replace(
+            base, kind=kind, duration_months=_months(term), outcome="total" if total else None
         )
-        yield replace(base, kind=kind, duration_months=_months(term))
+        if "of which" in words:
+            return
 
 
 def _months(match: re.Match[str]) -> int:
@@ -342,5 +389,5 @@ def _place(cell: Cell, base: Draft, court: str | None, published: When) -> Itera
 
 
 _READERS: dict[str, Callable[[Cell, Draft, str | None, When], Iterator[Draft]]] = {
-    "occupation": _occupation, "arrested": _arrested, "charge": _charge, "sentence": _sentence, "place": _place,
+    "name": _name, "judgment": _judgment, "occupation": _occupation, "arrested": _arrested, "charge": _charge, "sentence": _sentence, "place": _place,
 }  # fmt: skip

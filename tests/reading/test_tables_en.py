@@ -1,0 +1,42 @@
+"""A table kept as lines: one line for each person, and what each cell says."""
+
+from __future__ import annotations
+
+from tests.reading.reading_of import claims_of, told
+
+TABLE = """\
+PRISONERS, LIST 7
+
+Key: name | work | taken | articles | court, date, term | where | notes
+
+01 | Zoya Rahach | poet | 17.03.2023 | "inciting hatred" | Homel Regional Court, 05.10.2023, 4 years 6 months | Women's Colony No. 4, Homel | Appeal dismissed 22.12.2023.
+
+02 | Tatsiana Kulba (b. Minich) | costume designer | 28.09.2022, let go 30.09.2022 | x | x | at liberty | Has left the country.
+
+03 | Alena Stsepan | translator | 2021 | as 01 | Brest Regional Court, 08.2022, 6 years | x | Pardoned 21.01.2025.
+"""
+
+
+def test_every_row_is_its_own_person() -> None:
+    claims = claims_of(TABLE, "2025-03-31")
+    assert {c.person for c in claims if c.person} == {
+        "Zoya Rahach", "Tatsiana Kulba", "Alena Stsepan",
+    }  # fmt: skip
+
+
+def test_the_cells_say_taken_charged_judged_and_held() -> None:
+    found = told(claims_of(TABLE, "2025-03-31"), "charge", "duration_months", "court")
+    assert found >= {
+        ("arrest", "Zoya Rahach", "2023-03-17", None, None, None),
+        ("charge", "Zoya Rahach", None, "inciting hatred", None, None),
+        ("sentence", "Zoya Rahach", "2023-10-05", None, 54, "Homel Regional Court"),
+        ("release", "Tatsiana Kulba", "2022-09-30", None, None, None),
+        ("charge", "Alena Stsepan", None, "inciting hatred", None, None),
+        ("sentence", "Alena Stsepan", "2022-08", None, 72, "Brest Regional Court"),
+    }
+
+
+def test_a_cell_of_nothing_gives_nothing() -> None:
+    claims = [c for c in claims_of(TABLE, "2025-03-31") if c.person == "Tatsiana Kulba"]
+    assert not [c for c in claims if c.event in {"charge", "sentence", "detention"}]
+    assert [c.value for c in claims if c.event == "alias"] == ["Minich"]
