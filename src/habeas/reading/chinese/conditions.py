@@ -80,6 +80,8 @@ _ROWS = (
     Asks("release", _words("离开"), after="^(?:了)?[^，。]{0,14}(?:看守所|监狱|惩教所|拘留所|羁押中心|拘留中心)", no_before="[未没不][^，]{0,2}$"),
     Asks("release", _words("解除"), clause="拘|禁|居住|措施|软|月底|已|被|留置|才", no_after="^[^，。]{0,4}(?:合同|委托|劳动|聘|职务)"),
     Asks("release", _words("回家 返家 到家 平安返家"), no_after="^(?:属|人|中有)", no_before="路上|途中|准备|探亲|不得|要求|让|[去来往][^，]*接"),
+    Asks("release", _words("释放"), no_before="(?:立即|立刻|马上|尽快|尽速|无条件)(?:地|并)?(?:无条件)?$"),
+    Asks("harassment", _words("传讯"), no_after="^息"),
     Asks("release", rule="release.freed", no_after="^(?:者|人员|人士|人说)", no_before="(?:从|与|跟|同)[^，。]{0,6}$"),
     Asks("release", _words("走出"), after="看守所|监狱|惩教所|拘留所|医院|病院|狱"),
 )  # fmt: skip

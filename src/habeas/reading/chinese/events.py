@@ -53,6 +53,7 @@ _BY = frozenset(
 )
 _BACKGROUND = re.compile(r"的?(?:次日|翌日|第二天|当天|消息|次年|前一天|前夕)")
 _NOT_FIRST = re.compile(r"(?:并非|不是|不系|非)[^，。]{0,3}(?:第[一二三]次|首次)$")
+_NOT_AGREED = re.compile(r"(?:不同意|不批准|不予|拒绝|驳回)[^，。]{0,6}$")
 _WELL = re.compile(
     r"(?:状况|情况|状态)?(?:目前|一直|一切)?(?:都|均|尚)?(?:良好|正常|稳定|无恙|没有问题)"
 )
@@ -273,6 +274,8 @@ def _kind(trigger: Trigger, *, mainland: bool) -> str | None:
 def _stance(scene: Scene, view: View, hit: Hit[Trigger], start: int) -> Stance:
     said = hit.entry.said
     place = hit.start
+    if hit.entry.event == "bail" and _NOT_AGREED.search(scene.text, view.start, hit.start):
+        return Stance.NEGATED
     if hit.entry.event == "health" and _WELL.match(scene.text, hit.end):
         return Stance.DENIED
     if scope.negated(scene, view, place, start=start):

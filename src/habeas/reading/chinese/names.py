@@ -41,6 +41,8 @@ _OF_KIN = re.compile(
     r"的(?:妻子?|太太|丈夫|母亲|父亲|父母|儿子|女儿|家人|家属|亲属|姐姐|妹妹|哥哥|弟弟|辩护律师|代理律师|律师)"
 )
 _LONGEST_PART = 8
+_ALSO = re.compile("又译作?|又名|也译作?|或译作?|即|原名|本名|音译为?|亦作|和|与|及")
+_FUNCTION = frozenset("的被在于和与及对向因说称是")
 _TITLE = re.compile("先生|女士|小姐|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父")
 _BETWEEN = r"(?:即时|当庭|其后|随后|已|曾|则|也|均|又|再|仍|现|在[^，。]{1,10}|于[^，。]{1,12}|因[^，。]{1,12}|[0-9年月日]{2,11}|[今去昨前][年日天][0-9月日]{0,6})*"
 _AT_ONCE = re.compile(
@@ -183,18 +185,17 @@ class Finder:
         first = dot
         while first > 0 and dot - first < _LONGEST_PART and HAN.match(self.whole[first - 1]):
             first -= 1
+        cue = _ALSO.match(self.whole, first, dot)
+        first = cue.end() if cue else first
         part = self.whole[first:dot]
-        bounded = first == 0 or not HAN.match(self.whole[first - 1])
-        return first if bounded and first < start and not set(part) & STRONG_FOLLOWS else start
+        bounded = bool(cue) or first == 0 or not HAN.match(self.whole[first - 1])
+        return first if bounded and first < start and not set(part) & _FUNCTION else start
 
     def _left_of_role(self, start: int, dot: int) -> int:
         """A role word swallowed by the name's own characters ends before the name."""
         for cut in range(dot - 1, start - 1, -1):
-            if (
-                _roles().search(self.whole[max(0, cut - 6) : cut])
-                and cut > start
-                and dot - cut >= 1
-            ):
+            role = _roles().search(self.whole[max(0, cut - 6) : cut])
+            if role and len(role[0]) > 1 and cut > start and dot - cut >= 1:
                 return cut
         return start
 
@@ -245,7 +246,7 @@ class Finder:
     def _by_place(self) -> None:
         """After a connective or at a clause's start, before a function word."""
         for match in re.finditer(
-            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|就|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|伙同|被告人|即|致|令|指|提及|包括|我是)",
+            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|就|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|伙同|被告人|即|致|令|指|称|提及|包括|我是|岁的)",
             self.text,
         ):
             self._try(match.end(), 1, role=False)

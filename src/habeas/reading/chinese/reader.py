@@ -95,7 +95,11 @@ def _drafts(
     judgment: judgments.Judgment | None = None
     made: list[Draft] = []
     chain = Chain()
+    line = -1
     for scene in scenes(folded, laid, registry, published):
+        if registry.lists_people and scene.sentence.line != line:
+            focus.new_item()
+        line = scene.sentence.line
         if judgment is None:
             court = next((scene.organ_words(o) for o in scene.organs if o.kind == "court"), None)
             judgment = judgments.of_document(laid.whole, court)

@@ -91,7 +91,7 @@ def hedged(scene: Scene, view: View, place: int) -> bool:
         words = scene.text[earlier.start : earlier.end]
         if re.fullmatch(rf"(?:但|而|另)?(?:{alternation('hedge')})", words):
             return True
-        if re.match(r"(?:外传|网传|有消息[称说指]|据信|据传|据称|盛传|传闻)", words):
+        if re.match(r"(?:据说|听说|外传|网传|有消息[称说指]|据信|据传|据称|盛传|传闻)", words):
             return True
     reach = scene.views[min(index + 1, len(scene.views) - 1)].end
     return bool(_UNPROVEN.search(scene.masked[place : max(reach, view.end)]))
