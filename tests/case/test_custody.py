@@ -41,6 +41,31 @@ AGAIN = f"{FREED} Lin Yue was arrested again on 1 March 2022."
             id="no computed end makes anybody released",
         ),
         pytest.param(
+            "Lin Yue was charged with fraud on 3 May 2021. Lin Yue's trial opened on 9 June 2021.",
+            "2021-06-10",
+            "unknown",
+            None,
+            id="a charge and a trial are no custody",
+        ),
+        pytest.param(
+            f"{ARRESTED} Lin Yue was released on bail on 9 June 2021."
+            " Lin Yue's trial opened on 1 July 2021.",
+            "2021-07-02",
+            "free",
+            "2021-06-09",
+            id="tried on bail",
+        ),
+        pytest.param(
+            "Lin Yue was arrested in absentia on 3 May 2021.",
+            "2021-07-02",
+            "unknown",
+            None,
+            id="arrested in absentia",
+        ),
+        pytest.param(
+            "Lin Yue is in prison.", "2024-06-14", "held_pretrial", None, id="seen in custody"
+        ),
+        pytest.param(
             "Lin Yue was detained.", "2024-06-14", "held_pretrial", None, id="since no known day"
         ),
         pytest.param(

@@ -80,12 +80,10 @@ def _event(claim: Claim) -> CustodyEvent | None:
 
 def _kind(claim: Claim) -> str | None:
     label = (claim.kind or "").lower()
-    if claim.event is Event.ARREST:
-        return "formal_arrest" if label == "formal" else "taken"
-    if claim.event is Event.DETENTION:
-        return next(
-            (name for name, words in _MEASURES if any(w in label for w in words)), "detention"
-        )
+    if claim.event in {Event.ARREST, Event.DETENTION}:
+        return _custody_kind(claim.event, label)
+    if claim.event is Event.TRANSFER and label == "expulsion":
+        return "release"
     if claim.event is Event.RELEASE and label in {"bail", "取保候审"}:
         return "bail"
     if claim.event is Event.BAIL:
@@ -99,6 +97,16 @@ def _kind(claim: Claim) -> str | None:
     if claim.event is Event.SENTENCE and claim.kind in {"fine", "commutation"}:
         return None
     return _PLAIN.get(claim.event)
+
+
+def _custody_kind(event: Event, label: str) -> str | None:
+    if label == "in absentia":
+        return None
+    if event is Event.ARREST:
+        return "formal_arrest" if label == "formal" else "taken"
+    if label.startswith("as_of"):
+        return "observed"
+    return next((name for name, words in _MEASURES if any(w in label for w in words)), "detention")
 
 
 def _term(claims: list[Claim]) -> Claim | None:

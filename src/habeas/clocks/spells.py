@@ -10,15 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from habeas.records.when import UNKNOWN
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from habeas.records.custody import CustodyEvent, CustodyHistory
 
+# "observed": somebody is seen in custody on a day, and since when is not known.
 STARTS = frozenset(
-    ("taken", "arrest", "detention", "criminal_detention", "rsdl", "liuzhi", "formal_arrest")
-)
+    ("taken", "arrest", "detention", "criminal_detention", "administrative_detention", "rsdl",
+     "liuzhi", "formal_arrest", "observed")
+)  # fmt: skip
 FREED = frozenset(("release", "bail"))
 _ENDS = FREED | {"death"}
 
@@ -29,6 +33,11 @@ class Spell:
 
     start: CustodyEvent
     end: CustodyEvent | None = None
+
+
+def starts_unknown(event: CustodyEvent) -> bool:
+    """Whether the day of this event of custody is not its first day."""
+    return event.kind == "observed"
 
 
 def in_order(events: Sequence[CustodyEvent]) -> list[CustodyEvent]:
@@ -74,8 +83,9 @@ def spells(events: Sequence[CustodyEvent]) -> tuple[Spell, ...]:
     start: CustodyEvent | None = None
     for event in in_order(events):
         if event.kind in STARTS:
-            if start is None or (not start.when.known and event.when.known):
-                start = event
+            seen = replace(event, when=UNKNOWN) if starts_unknown(event) else event
+            if start is None or (not start.when.known and seen.when.known):
+                start = seen
         elif event.kind in _ENDS and start is not None:
             found.append(Spell(start, event))
             start = None

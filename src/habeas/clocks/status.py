@@ -10,17 +10,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from habeas.clocks.appeals import appeal_deadline
-from habeas.clocks.spells import in_order, undecided
+from habeas.clocks.spells import STARTS, in_order, starts_unknown, undecided
 from habeas.clocks.terms import sentence_end
 from habeas.records.when import UNKNOWN, When
 
 if TYPE_CHECKING:
     from habeas.records.custody import CustodyEvent, CustodyHistory
 
-_HELD = frozenset(
-    ("taken", "arrest", "detention", "criminal_detention", "criminal_detention_2", "rsdl", "liuzhi",
-     "formal_arrest", "transfer", "to_procuratorate", "to_court", "indictment", "trial", "charge")
-)  # fmt: skip
+# A charge, an indictment or a trial is no custody: people are tried on bail.
+_HELD = STARTS | {"criminal_detention_2", "transfer"}
 _JUDGED = frozenset(("judgment", "sentence"))
 
 
@@ -112,4 +110,11 @@ def _later(events: list[CustodyEvent], one: CustodyEvent, two: CustodyEvent) -> 
 
 def _first_custody(events: list[CustodyEvent]) -> When:
     freed = max((i for i, e in enumerate(events) if e.kind in {"release", "bail"}), default=-1)
-    return next((e.when for e in events[freed + 1 :] if e.kind in _HELD and e.when.known), UNKNOWN)
+    return next(
+        (
+            e.when
+            for e in events[freed + 1 :]
+            if e.kind in _HELD and e.when.known and not starts_unknown(e)
+        ),
+        UNKNOWN,
+    )

@@ -271,12 +271,16 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         yield from _gapped(view, fired, base)
 
 
+_AS_OF = re.compile(r"\b[Aa]s (?:of|at) (?:the )?\d")
 _NOW = frozenset("is are remain remains 's 're".split())
 
 
 def _as_of(view: View, fired: Fired, base: Draft) -> Draft:
     """ "is in prison", with no date: a state seen on the day of publication."""
     group = view.chunks[fired.verb]
+    if base.event is Event.DETENTION and base.when.known and not base.kind:
+        said = _AS_OF.search(view.characters, view.sentence.start, fired.start)
+        return replace(base, kind="as_of") if said else base
     state = fired.trigger.role == "state" and base.event is Event.DETENTION
     if not state or base.when.known or base.stance is not Stance.ASSERTED or base.kind:
         return base
