@@ -27,6 +27,7 @@ from habeas.reading.chinese.slots import organ_of, subject_organ
 from habeas.reading.chinese.speech import speaker_at, spoken
 from habeas.reading.chinese.terms import term_dates
 from habeas.reading.chinese.times import date_of
+from habeas.reading.lexicon import fingerprint
 from habeas.reading.visible import visible
 from habeas.records.claim import Event, Stance
 from habeas.records.reading import Reading
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from habeas.records.document import Document, Text
     from habeas.records.when import When
 
-READER = "rules-zh/1"
+READER = f"rules-zh/1+{fingerprint('chinese')}"
 BUDGET = 2_000_000
 """How many characters of a document are read; a longer one is said to be read in part."""
 

@@ -26,6 +26,7 @@ from habeas.reading.english.scope import unverified
 from habeas.reading.english.tokens import Token, tokens
 from habeas.reading.english.triggers import verb_forms
 from habeas.reading.english.view import View
+from habeas.reading.lexicon import fingerprint
 from habeas.reading.visible import visible
 from habeas.records.claim import Event, Stance
 from habeas.records.reading import Reading
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.layout import Sentence
     from habeas.records.document import Document, Text
 
-READER = "rules-en/1"
+READER = f"rules-en/1+{fingerprint('english')}"
 _TRIED = frozenset({Event.TRIAL, Event.CONVICTION, Event.SENTENCE})
 BUDGET = 2_000_000
 """How many characters of a document are read; a longer one is said to be read in part."""
