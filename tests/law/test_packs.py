@@ -9,7 +9,15 @@ from importlib.resources import files
 import pytest
 
 from habeas.clocks.calendar import term_end
-from habeas.law import NoSuchPack, codes, find_jurisdiction, load, match_charge
+from habeas.law import (
+    NoSuchPack,
+    article_of,
+    codes,
+    find_jurisdiction,
+    load,
+    match_charge,
+    namesakes,
+)
 from habeas.law.check import findings
 
 PACKS = files("habeas.law") / "packs"
@@ -74,3 +82,25 @@ def test_the_jurisdiction_is_found_and_says_from_what() -> None:
     assert hong_kong.code == "HK"
     assert find_jurisdiction(["District Court"], []) is None
     assert find_jurisdiction([], ["Minsk", "Moscow"]) is None  # split evidence decides nothing
+
+
+def test_a_charge_has_its_article_and_its_pack_the_statute() -> None:
+    assert article_of("cn.105.2") == "105(2)"
+    assert article_of("cn.nothing") is None
+    assert article_of("nowhere.1") is None
+    statute = load("CN").statute
+    assert statute is not None
+    assert statute.text
+    assert statute.source
+
+
+def test_a_name_that_several_charges_share_is_told_from_one_that_none_has() -> None:
+    shared = next(
+        (name, code)
+        for code in codes()
+        for charge in load(code).charges
+        for name in charge.english
+        if len(namesakes(name, code)) > 1
+    )
+    assert match_charge(*shared) is None
+    assert namesakes("painting walls", "CN") == ()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from habeas.records.errors import HabeasError
 
 if TYPE_CHECKING:
-    from habeas.law.pack import Charge, Credit, Rule, TermRule
+    from habeas.law.pack import Charge, Credit, Pack, Rule, TermRule
 
 
 class NoSuchRule(HabeasError):
@@ -54,7 +54,7 @@ def _show(options: argparse.Namespace) -> int:
         for one in known:
             if one.id == options.id:
                 fields = {k: v for k, v in asdict(one).items() if v not in (None, (), [], False)}
-                _print(fields, options.format)
+                _print(fields | _statute(one, pack), options.format)
                 return 0
     raise NoSuchRule
 
@@ -62,19 +62,35 @@ def _show(options: argparse.Namespace) -> int:
 def _charges(options: argparse.Namespace) -> int:
     from dataclasses import asdict
 
-    from habeas.law import load, match_charge
+    from habeas.law import load, match_charge, namesakes
 
     pack = load(options.jurisdiction)
-    found = match_charge(" ".join(options.words), pack.code)
+    words = " ".join(options.words)
+    found = match_charge(words, pack.code)
     if found is None:
         if options.format == "json":
             print("null")
+        elif several := namesakes(words, pack.code):
+            print(f"{len(several)} charges of {pack.code} have this name: {', '.join(several)}")
         else:
-            print("no charge, or more than one, has this name")
+            print(f"no charge of {pack.code} has this name")
         return 0
     charge = next(one for one in pack.charges if one.id == found)
-    _print({k: v for k, v in asdict(charge).items() if v not in (None, (), False)}, options.format)
+    fields = {k: v for k, v in asdict(charge).items() if v not in (None, (), False)}
+    _print(fields | _statute(charge, pack), options.format)
     return 0
+
+
+def _statute(one: object, pack: Pack) -> dict[str, object]:
+    """The law behind a charge: its name, text, validity and source."""
+    from dataclasses import asdict
+
+    from habeas.law import Charge as Named
+
+    if not isinstance(one, Named) or pack.statute is None:
+        return {}
+    known = asdict(pack.statute)
+    return {"law": known.pop("name"), **{k: v for k, v in known.items() if v is not None}}
 
 
 def _print(fields: dict[str, object], form: str) -> None:

@@ -1,16 +1,19 @@
 """What the law of a place says, as data with article, validity, source and confidence."""
 
-from habeas.law.charges import match_charge
+from habeas.law.charges import match_charge, namesakes
 from habeas.law.jurisdiction import Found, find_jurisdiction
-from habeas.law.pack import NoSuchPack, Pack, Rule, codes, load
+from habeas.law.pack import Charge, NoSuchPack, Pack, Rule, article_of, codes, load
 
 __all__ = [
+    "Charge",
     "Found",
     "NoSuchPack",
     "Pack",
     "Rule",
+    "article_of",
     "codes",
     "find_jurisdiction",
     "load",
     "match_charge",
+    "namesakes",
 ]

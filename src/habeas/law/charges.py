@@ -38,6 +38,13 @@ _ARTICLE = re.compile(
 _HAN = re.compile("[㐀-鿿]")
 
 
+def namesakes(words: str, jurisdiction: str) -> tuple[str, ...]:
+    """The ids of all charges that have exactly this name, for a wording that fits several."""
+    english, han = _index(jurisdiction)
+    bare = _simplified(words).removesuffix("罪") if _HAN.search(words) else ""
+    return tuple(sorted(han.get(bare, frozenset()) if bare else english.get(_form(words), ())))
+
+
 def match_charge(words: str, jurisdiction: str) -> str | None:
     """The id of the charge that ``words`` name in a jurisdiction, None when none or several fit."""
     if _HAN.search(words):

@@ -11,6 +11,7 @@ _NEEDED = {
     "credit": {"id", "measure", "days", "for_days", "article", "source", "confidence"},
     "term": {"id", "article", "source", "confidence", "says", "examples"},
 }
+_STATUTE = {"name", "text", "source"}
 _UNITS = {"hour", "day", "month", "working_day"}
 
 
@@ -19,6 +20,10 @@ def findings(table: dict[str, Any]) -> list[str]:
     found: list[str] = []
     seen: set[str] = set()
     for kind, rows in table.items():
+        if kind == "statute":
+            found += [f"statute: no {field}" for field in sorted(_STATUTE - set(rows))]
+            found += _dates("statute", rows)
+            continue
         if kind not in _NEEDED:
             if kind not in {"places", "marks", "countries"}:
                 found.append(f"unknown table {kind}")

@@ -60,6 +60,16 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Statute:
+    """The law that the charges of a pack cite: its name, the text read, since when, from where."""
+
+    name: str
+    text: str
+    source: str
+    valid_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Charge:
     """A charge and the names used for it; ``range`` sums up the penalty in words."""
 
@@ -116,6 +126,7 @@ class Pack:
     charges: tuple[Charge, ...]
     credits: tuple[Credit, ...]
     terms: tuple[TermRule, ...]
+    statute: Statute | None = None
 
 
 @cache
@@ -132,13 +143,22 @@ def load(code: str) -> Pack:
         raise NoSuchPack(code)
     limits = _table(code, "limits").get("rule", [])
     counting = _table(code, "counting")
+    charges = _table(code, "charges")
     return Pack(
         code.upper(),
         tuple(_rule(row) for row in limits),
-        tuple(_charge(row) for row in _table(code, "charges").get("charge", [])),
+        tuple(_charge(row) for row in charges.get("charge", [])),
         tuple(Credit(**row) for row in counting.get("credit", [])),
         tuple(_term(row) for row in counting.get("term", [])),
+        Statute(**charges["statute"]) if "statute" in charges else None,
     )
+
+
+def article_of(charge_id: str) -> str | None:
+    """The article of a charge by its id ("cn.105.2" → "105(2)"), None for an id no pack has."""
+    code = charge_id.partition(".")[0].upper()
+    charges = load(code).charges if code in codes() else ()
+    return next((charge.article for charge in charges if charge.id == charge_id), None)
 
 
 @cache

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from habeas.law import article_of
 from habeas.pages.marks import shown
 from habeas.pages.phrases import STANCE, STANDARD, STATUS, clock_title, clock_value, says
 from habeas.records.claim import Claim, Event, Stance
@@ -248,7 +249,14 @@ def _details(claim: Claim) -> str:
             name == "value" and claim.event in {Event.OCCUPATION, Event.ALIAS, Event.ACTIVITY}
         ):
             parts.append(f"by {value}" if name == "by" else str(value).replace("_", " "))
+        if name == "charge" and claim.charge_id and (article := article_of(claim.charge_id)):
+            parts[-1] += f" ({_cited(article)})"
     return " · ".join(parts)
+
+
+def _cited(article: str) -> str:
+    """An article alone, or with the law it belongs to: "art. 105(2)", "NSL 20"."""
+    return f"art. {article}" if article[:1].isdigit() else article
 
 
 def _term(months: int | str) -> str:
