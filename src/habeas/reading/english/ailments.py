@@ -24,7 +24,10 @@ _NOT_ILL = re.compile(
     r"\b(?:treatment\s+of|expert\s+on|hospital\s+(?:staff|in|doctor|worker)|hotel|research|charity|campaign\s+against|medical\s+(?:school|bag)|ward\s+for)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:denied|denies|denying|dismissed)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?<!been )(?<!was )(?<!were )(?<!being )(?:denied|denies|denying|dismissed)\b",
+    re.IGNORECASE,
+)
 
 
 def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:

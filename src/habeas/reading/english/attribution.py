@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;:“”\"()]{3,90})")
+_KIN = re.compile(r"^(?:his|her|their)\s+[a-z -]+$")
+_NAME_BESIDE = re.compile(r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}(?=,)")
 _LEAD = re.compile(r"^(?:an?|the|The|An?)\s+")
 
 
@@ -45,6 +47,8 @@ def spoken(view: View) -> tuple[Spoken, ...]:
             found.append(made)
     for match in _ACCORDING.finditer(view.characters, view.sentence.start, view.sentence.end):
         who = _cut(match["who"])
+        if named := _NAME_BESIDE.match(view.characters, match.end(), view.sentence.end):
+            who = view.words(match.start("who"), named.end()) if _KIN.search(who) else who
         if who:
             found.append(Spoken(view.sentence.start, view.sentence.end, who, "according"))
     return tuple(found)
@@ -71,7 +75,7 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
     start, end = view.sentence.start, view.sentence.end
     verb_start = view.tokens[chunk.first].start
     speaker_start = view.place(min(at, verb))[0]
-    behind = _ends_clause(view, verb)
+    behind = _ends_clause(view, verb) or at > verb
     if behind:
         return Spoken(start, end, words, chunk.main, people)
     del verb_start
@@ -129,6 +133,8 @@ _SILENT = frozenset(
 
 
 def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
+    if _after_speech(view, verb) and (follows := _inverted(view, verb)) is not None:
+        return follows
     subject, at = view.subject(verb)
     if at < 0:
         return _inverted(view, verb)
@@ -171,6 +177,15 @@ def _of_phrase(view: View, at: int) -> str:
             start, end = view.place(at)[1], view.place(at + 2)[1]
             return view.words(start, end)
     return ""
+
+
+_SPEECH_ENDS = re.compile(r"[\"”][,\s]*$")
+
+
+def _after_speech(view: View, verb: int) -> bool:
+    """Whether a speech verb stands right behind a quotation that closes: its subject follows."""
+    begin = view.tokens[view.chunks[verb].first].start
+    return bool(_SPEECH_ENDS.search(view.characters[view.sentence.start : begin]))
 
 
 def _inverted(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:

@@ -338,12 +338,17 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         return True
     if low in lowered("grammar", "pronouns") and low not in {"his", "her", "their"}:
         return True
-    if low in lowered("grammar", "determiners") and tokens[j - 1].low not in {
-        "all",
-        "both",
-        "of",
-        "such",
-    }:
+    if (
+        low in lowered("grammar", "determiners")
+        and tokens[j - 1].low
+        not in {
+            "all",
+            "both",
+            "of",
+            "such",
+        }
+        and not (low == "other" and tokens[j - 1].low in {"the", "these", "those"})
+    ):
         return True
     verb = low in verbs or low in lowered("grammar", "verbs")
     previous = tokens[j - 1].low

@@ -202,6 +202,8 @@ class Discourse:
                 return Referent(whole, head=head)
         if size is None:
             return self._latest_set(head, besides)
+        if besides and (others := self._without(size, besides)):
+            return Referent(others, head=head)
         known_sets = (*reversed(self.sets[-40:]), *reversed(self.all_sets[-40:]), *self.announced)
         for known in known_sets:
             if len(known) == size:
@@ -215,9 +217,41 @@ class Discourse:
                     return Referent(tuple(chosen), head=head)
         if size == 2 and words[0] in {"both", "the"}:
             pair = [p for p in self.recent[:4] if p in self.cases][:2]
-            if len(pair) == 2:
+            if len(pair) == 2 and not self._within(pair):
                 return Referent(tuple(sorted(pair)), head=head)
         return Referent(open=True, candidates=tuple(self.section_people), head=head, count=size)
+
+    def ordered(self, word: str, here: Sequence[int]) -> Referent:
+        """Whom "the former" or "the latter" means: of two named here, else of the latest pair."""
+        two = tuple(reversed(here)) if len(here) == 2 else ()
+        pair = two or next((s for s in reversed(self.sets[-6:]) if len(s) == 2), ())
+        if not pair:
+            return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
+        return Referent((pair[0] if word == "former" else pair[1],), head=word)
+
+    def rest(self, words: Sequence[str], here: Sequence[int]) -> Referent:
+        """Whom "the others" or "the other two" means: the latest set without those just told of."""
+        told = {*here, *self.previous}
+        size = cardinality(words)
+        for known in (*reversed(self.sets[-6:]), *self.announced):
+            others = tuple(p for p in known if p not in told)
+            if len(others) < len(known) and others and size in {None, len(others)}:
+                return Referent(others, head=words[-1])
+        return Referent(
+            open=True, candidates=tuple(self.section_people), head=words[-1], count=size
+        )
+
+    def _without(self, size: int, besides: Sequence[int]) -> tuple[int, ...]:
+        """ "The two men …, while X …": the latest set without X, when that leaves as many."""
+        for known in reversed(self.sets[-6:]):
+            others = tuple(p for p in known if p not in besides)
+            if len(others) < len(known) and len(others) == size:
+                return others
+        return ()
+
+    def _within(self, people: Sequence[int]) -> bool:
+        """Whether people are part of a larger set just told: which part is then not known."""
+        return bool(self.sets) and set(people) < set(self.sets[-1])
 
     def _largest(self) -> tuple[int, ...]:
         """ "All", "the group", "the defendants": the largest set told so far in the section."""

@@ -208,6 +208,8 @@ def _own_denial(view: View, draft: Draft) -> Draft:
             if len(subject.people) > 1 and at >= 0:
                 return replace(draft, attribution=(_as_worded(view, subject, at),))
             owner = subject.owner
+            if at >= 0 and draft.person not in subject.people and not subject.owner:
+                return replace(draft, attribution=(view.words(*view.place(at)),))
             if owner is not None and draft.person in owner.people and at >= 0:
                 first = subject.first if 0 <= subject.first <= at else at
                 words = view.words(view.place(first)[0], view.place(at)[1])

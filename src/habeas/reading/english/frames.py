@@ -65,6 +65,8 @@ def frames(view: View, fired: Fired) -> Iterator[Draft]:
         victims = _of_state(view, fired)
     elif role == "patient":
         victims = of_patient(view, fired.verb, fired.start)
+        if fired.chunk != fired.verb and view.chunks[fired.chunk].low[0] == "those":
+            victims = Victims(_listed_after(view, fired.verb + 1))
     elif role == "recipient":
         victims = Victims(view.object(fired.verb)[0])
     else:

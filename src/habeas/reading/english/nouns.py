@@ -88,9 +88,16 @@ class Nouns:
         k = j
         while True:
             before = self._list_link(k)
-            if before is None:
+            if before is None or (k == j and not self._listed(before, k)):
                 return self._possessor_start(k)
             k = before
+
+    def _listed(self, first: int, last: int) -> bool:
+        """Whether two names beside each other are a list: "A and B", "A, B, C", never "A, B"."""
+        if any(self.chunks[i].kind is Kind.CONJUNCTION for i in range(first + 1, last)):
+            return True
+        earlier = self._list_link(first)
+        return earlier is not None and bool(self.chunks[earlier].mentions)
 
     def _possessor_start(self, k: int) -> int:
         """Step over "X 's" before a group."""
@@ -334,6 +341,18 @@ class Nouns:
         found = [m.person for chunk in self.chunks[:j] for m in chunk.mentions]
         return tuple(dict.fromkeys(reversed(found)))
 
+    def _after_colon(self, j: int, counted: int | None) -> tuple[int, ...]:
+        """ "three teachers: A, B and C": the persons a colon lists, when they are as many."""
+        colon = next((k for k in range(j, len(self.chunks)) if self.chunks[k].low == (":",)), None)
+        if colon is None or not counted:
+            return ()
+        named = self._named_after(colon)
+        return named if len(named) == counted else ()
+
+    def _named_after(self, j: int) -> tuple[int, ...]:
+        """The persons named in the sentence after a chunk: "the two men …, while X …"."""
+        return tuple(dict.fromkeys(m.person for c in self.chunks[j + 1 :] for m in c.mentions))
+
     def _common(self, j: int, low: tuple[str, ...]) -> Referent:
         """A group of common nouns: "the pair", "all three", "the blogger", "five journalists"."""
         head = low[-1]
@@ -344,6 +363,8 @@ class Nouns:
             return here or self.discourse.several(list(low))
         if low == ("all",):
             return self.discourse.several(["all"])
+        if low in {("the", "former"), ("the", "latter")}:
+            return self.discourse.ordered(low[1], self.named_before(j))
         one = lowered("people_words", "persons_nouns", "one")
         plural = head in _GROUP_NOUNS or (
             head.endswith("s")
@@ -353,7 +374,9 @@ class Nouns:
         definite = low[0] in {"the", "these", "those", "all", "both"}
         counted = cardinality(low)
         if definite and (plural or (counted and number(head) is not None)):
-            return self.discourse.several(list(low))
+            if {"other", "others", "remaining"} & set(low):
+                return self.discourse.rest(list(low), self.named_before(j))
+            return self.discourse.several(list(low), besides=self._named_after(j))
         if head in {"three", "two", "four", "five"} and len(low) == 1 and j == 0:
             return self.discourse.several(list(low))
         if low[0] in {"the", "this"} and len(low) == 2 and head not in _IN_COURT:
@@ -371,6 +394,8 @@ class Nouns:
             or number(low[0])
         ):
             if plural or number(head) is not None:
+                if listed := self._after_colon(j, counted):
+                    return Referent(listed, head=head, first=j, last=j)
                 return Referent(
                     open=True,
                     amount=self.words(start, end),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english import amounts, dates, rows
 from habeas.reading.english.attribution import closes_speech, opens_speech
 from habeas.reading.english.calls import opens_list
+from habeas.reading.english.chained import chained
 from habeas.reading.english.chronology import day_of_line, under
 from habeas.reading.english.chunks import chunk
 from habeas.reading.english.consolidate import consolidated
@@ -93,7 +94,7 @@ def read(document: Document, text: Text) -> Reading:
         listed = listed or opens_list(view)
         speech = _Speech(opens_speech(view) or view.speaker, view.sentence.end)
         settle(view)
-    drafts = inherited(characters, drafts, judgments(views))
+    drafts = inherited(characters, chained(characters, drafts), judgments(views))
     claims, persons, counts, remarks = consolidated(text, registry, drafts, views, READER)
     if len(characters) > BUDGET:
         unread = (("characters", len(characters) - BUDGET),)

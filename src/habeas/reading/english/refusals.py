@@ -67,6 +67,7 @@ def refused(view: View) -> Iterator[Draft]:
             None
             if kind == "observers"
             else _given(view, refusal, asked)
+            or _spoken_to(view, refusal, last)
             or whom(
                 view,
                 min(asked.start(), refusal.start())
@@ -123,6 +124,24 @@ def _given(view: View, refusal: re.Match[str], asked: re.Match[str]) -> Referent
         if who == "them"
         else view.discourse.one(who, at=at, besides=besides)
     )
+    return one if one.people else None
+
+
+_TO_HIM = re.compile(
+    r"\s+(?:to\s+)?(?:speak|talk|write|send|deliver|give|pass)\w*\s+(?:\w+\s+){0,3}?(?:to|with)\s+(?P<who>her|him|them)\b"
+    r"|\s+(?:to\s+)?(?:see|visit|meet|contact|call|phone|reach)\w*\s+(?:with\s+)?(?P<whom>her|him|them)\b",
+    re.IGNORECASE,
+)
+
+
+def _spoken_to(view: View, refusal: re.Match[str], last: int) -> Referent | None:
+    """ "Relatives have not been able to speak to him": whom nobody could reach."""
+    match = _TO_HIM.match(view.characters, refusal.end(), last)
+    if match is None:
+        return None
+    group = "who" if match["who"] else "whom"
+    who, at = match[group].lower(), chunk_at(view, match.start(group))
+    one = view.discourse.several(["they"]) if who == "them" else view.discourse.one(who, at=at)
     return one if one.people else None
 
 

@@ -131,10 +131,13 @@ def _trails(view: View, start: int, between: str) -> bool:
     return words.startswith("according") or len(between) < 25
 
 
+_WHO = re.compile(r"\b(?:who|whose|which)\b")
+
+
 def _broken(family: str, between: str) -> bool:
     low = between.lower()
     if family == "denied":
-        return " that " not in low and len(low) > 40
+        return _WHO.search(low) is not None or (" that " not in low and len(low) > 40)
     if family == "planned":
         return len(low) > 60 or " and " in low
     if family == "hypothetical":

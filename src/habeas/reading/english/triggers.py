@@ -156,6 +156,12 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
         if group.main in {"held", "holding"} and view.following(chunk, 1) in _HELD_OUT:
             return None
         return chunk
+    if (
+        single
+        and trigger.role == "patient"
+        and (verb := _among_those(view, chunk, token)) is not None
+    ):
+        return verb
     if single and trigger.role not in {"state", "health", "travel", "phrase", "phrase_owner"}:
         return None
     if trigger.role == "state" and trigger.event == "detention":
@@ -165,6 +171,21 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
     return _verb_near(view, chunk)
 
 
+def _among_those(view: View, chunk: int, token: int) -> int | None:
+    """The verb of "among those arrested were A and B", for the participle in the noun group."""
+    group = view.chunks[chunk]
+    if group.low[0] != "those" or group.last - 1 != token:
+        return None
+    for j in range(chunk + 1, min(chunk + 8, len(view.chunks))):
+        if view.chunks[j].kind is Kind.VERB:
+            return j if view.chunks[j].low in LISTING else None
+    return None
+
+
+LISTING = frozenset(
+    {("were",), ("was",), ("are",), ("is",), ("include",), ("included",), ("includes",)}
+)
+"""Verbs behind which those are listed who are meant."""
 _FOLLOWS = {
     "house": re.compile(
         r"\s+(?:the\s+|a\s+|an\s+)?(?:[\w'’.-]+\s+){0,6}?(?:[Pp]rison|[Jj]ail|[Cc]ustody|[Dd]etention|[Cc]olony|[Cc]amp|[Cc]ells?|[Pp]enitentiary|[Rr]emand|SIZO|[Ff]acility|[Hh]elicoide|[Ll]ock-?up|[Hh]ospital|[Cc]ent(?:re|er)\s+for|[Ss]tation)\b"
