@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.draft import Draft
-from habeas.reading.english.vocabulary import lowered, phrases
+from habeas.reading.english.offices import groups, predicates
+from habeas.reading.english.vocabulary import phrases
+from habeas.reading.english.work import (
+    NO_OCCUPATION,
+    NOT_PART,
+    draft,
+    occupation_head,
+    phrase,
+    stripped,
+)
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
@@ -15,21 +24,12 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.view import View
 
-_NOT_PART = frozenset(
-    "the a an his her their its our my also former-year prominent well-known renowned jailed detained"
-    " imprisoned arrested veteran convicted fellow another young elderly two three four five six both"
-    " leading noted respected and together with one first second third fourth fifth".split()
-)
-_NO_OCCUPATION = frozenset(
-    "defendant detainee prisoner suspect man woman teenager boy girl appellant accused convict youth"
-    " villager deputy member head leader guard agent".split()
-)
 _INSIDE = re.compile(r"\s[\"“](?P<name>[^\"”]{1,30})[\"”]\s")
 _NUMBERED = re.compile(r"(?:both|two|three|four|five|six)\s+", re.IGNORECASE)
 _ALIAS = re.compile(
-    r"(?:,\s*|\(\s*|\s+)(?:(?:also|better|otherwise|widely|popularly)?\s*(?:known|referred\s+to)\s+(?:online\s+|widely\s+|to\s+(?:\w+\s+){1,4}?)?(?:as|by)(?:\s+(?:the|his|her)\s+(?:pen\s+name|handle|nickname|pseudonym|alias))?"
-    r"|appears\s+(?:in\s+[\w\s]{3,30}\s+)?as|nicknamed|alias|a\.?k\.?a\.?|née|nee|born|pen\s+name|whose\s+pen\s+name\s+is|whom\s+it\s+refers\s+to\s+as|who\s+writes\s+(?:as|under\s+the\s+(?:name|pen\s+name|pseudonym))|who\s+goes\s+by)\s*:?\s*"
-    r"(?:[\"“](?P<quoted>[^\"”]{1,40})[\"”]|(?P<plain>(?:@[\w.]+|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})))"
+    r"(?:,\s*|\(\s*|\s+)(?:(?:also|better|otherwise|widely|popularly|universally)?\s*(?:known|referred\s+to)\s+(?:online\s+|widely\s+|to\s+(?:\w+\s+){1,4}?)?(?:as|by)(?:\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:pen\s+name|pen-name|name|handle|nickname|pseudonym|alias|username))?"
+    r"|appears\s+(?:in\s+[\w\s]{3,30}\s+)?as|nicknamed|alias|a\.?k\.?a\.?|née|nee|born|pen\s+name|whose\s+(?:pen\s+name|nickname|stage\s+name|real\s+name|birth\s+name|full\s+name)\s+is|also\s+(?:spelled|spelt|written|transliterated)(?:\s+as)?|real\s+name|born\s+as|formerly\s+known\s+as|whom\s+it\s+refers\s+to\s+as|who\s+writes\s+(?:as|under\s+the\s+(?:(?:pen|stage)?\s*name|pseudonym)(?:\s+of)?)|who\s+(?:posts|blogs|performs|publishes|tweets|writes|records|sings)\s+(?:as|under\s+the\s+(?:(?:pen|stage)?\s*name|pseudonym|handle)(?:\s+of)?)|who\s+goes\s+by)\s*:?\s*"
+    r"(?:[\"“](?P<quoted>[^\"”]{1,40})[\"”]|(?P<plain>(?:@[\w.]+|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2})))"
 )
 _SCRIPT = re.compile(
     r"\s*[(（]\s*(?P<name>[一-鿿·]{2,12}|[\u0600-\u06ff ]{4,40}|[Ѐ-ӿ ]{4,40}|[\u1000-\u109f ]{3,40}|[\u0f00-\u0fff ]{3,40})\s*[,;)）]"
@@ -49,10 +49,10 @@ def occupations(view: View) -> Iterator[Draft]:
         if before is not None:
             people = _from_here(view, index) if before[2] else (mention.person,)
             for person in people:
-                yield _draft(view, person, before[0], mention.end, before[1], "occupation.before")
+                yield draft(view, person, before[0], mention.end, before[1], "occupation.before")
         apposed = _apposed(view, index)
         if apposed is not None and before is None:
-            yield _draft(
+            yield draft(
                 view, mention.person, apposed[0], mention.end, apposed[1], "occupation.apposed"
             )
         after = _after_name(view, index)
@@ -62,8 +62,9 @@ def occupations(view: View) -> Iterator[Draft]:
             people = whole if numbered and len(whole) > 1 else (mention.person,)
             value = after[0][numbered.end() :] if numbered else after[0]
             for person in people:
-                yield _draft(view, person, mention.start, after[1], value, "occupation.after")
-    yield from _copular(view)
+                yield draft(view, person, mention.start, after[1], value, "occupation.after")
+    yield from groups(view)
+    yield from predicates(view)
     yield from _definite(view)
 
 
@@ -86,17 +87,13 @@ def _apposed(view: View, index: int) -> tuple[int, str] | None:
     group = view.chunks[index - 2]
     if group.kind is not Kind.NOUN or group.mentions or len(group.low) < 2:
         return None
-    if group.low[0] not in {"a", "an", "another", "the", "its"} or group.low[-1] in _NO_OCCUPATION:
+    if group.low[0] not in {"a", "an", "another", "the", "its"} or group.low[-1] in NO_OCCUPATION:
         return None
-    if _occupation_head(group.low) is not False:
+    if occupation_head(group.low) is not False:
         return None
     start, end = view.place(index - 2)
-    words = re.sub(r"^(?:another|its)\s+", "", _stripped(view.words(start, end)))
+    words = re.sub(r"^(?:another|its)\s+", "", stripped(view.words(start, end)))
     return start, words
-
-
-def _draft(view: View, person: int, start: int, end: int, value: str, rule: str) -> Draft:
-    return Draft(Event.OCCUPATION, person, view.sentence, start, end, rule, value=value)
 
 
 def _before_name(view: View, index: int) -> tuple[int, str, bool] | None:
@@ -104,31 +101,19 @@ def _before_name(view: View, index: int) -> tuple[int, str, bool] | None:
     chunk = view.chunks[index]
     mention = chunk.mentions[0]
     tokens = [t for t in view.tokens[chunk.first : chunk.last] if t.start < mention.start]
-    while tokens and (tokens[0].low in _NOT_PART or not tokens[0].low[0].isalpha()):
+    while tokens and (tokens[0].low in NOT_PART or not tokens[0].low[0].isalpha()):
         tokens = tokens[1:]
     while tokens and tokens[-1].word in {"Mr", "Mr.", "Ms", "Ms.", "Mrs", "Dr", "Dr.", ","}:
         tokens = tokens[:-1]
     if not tokens:
         return None
     low = [t.low for t in tokens]
-    head = _occupation_head(low)
+    head = occupation_head(low)
     if head is None:
         return None
     start, end = tokens[0].start, tokens[-1].end
     start -= view.characters[start - 1 : start] == "#"
     return start, view.words(start, end), head
-
-
-def _occupation_head(low: Sequence[str]) -> bool | None:
-    """Whether words end in an occupation: False for one, True for several, None for no."""
-    heads = lowered("people_words", "occupations")
-    last, pair = low[-1], " ".join(low[-2:])
-    if last in heads or pair in heads:
-        return False
-    singular = last.removesuffix("s")
-    if singular in heads and singular != last:
-        return True
-    return None
 
 
 def _after_name(view: View, index: int) -> tuple[str, int] | None:
@@ -155,9 +140,9 @@ def _after_name(view: View, index: int) -> tuple[str, int] | None:
     if group.kind is not Kind.NOUN or group.mentions or group.possessive:
         return _owned_after(view, j)
     low = group.low
-    if _occupation_head(low) is None and not _sounds_like_work(low):
+    if occupation_head(low) is None and not _sounds_like_work(low):
         return None
-    return _phrase(view, j + 1)
+    return phrase(view, j + 1)
 
 
 _WORK = re.compile(
@@ -177,55 +162,10 @@ def _owned_after(view: View, j: int) -> tuple[str, int] | None:
     """ ", the group's founder" after a name."""
     chunks = view.chunks
     if j + 3 < len(chunks) and chunks[j + 1].possessive and chunks[j + 3].kind is Kind.NOUN:
-        if not chunks[j + 3].mentions and _occupation_head(chunks[j + 3].low) is not None:
+        if not chunks[j + 3].mentions and occupation_head(chunks[j + 3].low) is not None:
             start, end = view.place(j + 1)[0], view.place(j + 3)[1]
-            return _stripped(view.words(start, end)), end
+            return stripped(view.words(start, end)), end
     return None
-
-
-def _phrase(view: View, k: int) -> tuple[str, int]:
-    """The noun group at ``k`` with the "of …" that belongs to it."""
-    start, end = view.place(k)
-    chunks = view.chunks
-    j = k + 1
-    while (
-        j + 1 < len(chunks)
-        and chunks[j].low[0] in {"of", "at", "for", "with", "in"}
-        and chunks[j + 1].kind is Kind.NOUN
-    ):
-        end = view.place(j + 1)[1]
-        j += 2
-    if j + 1 < len(chunks) and chunks[j].low[0] == "and" and chunks[j + 1].kind is Kind.NOUN:
-        if not chunks[j + 1].mentions and _occupation_head(chunks[j + 1].low) is not None:
-            end = view.place(j + 1)[1]
-    return _stripped(view.words(start, end)), end
-
-
-def _stripped(words: str) -> str:
-    return re.sub(r"^(?:(?:an?|the|his|her|also|their)\s+)+", "", words, flags=re.IGNORECASE)
-
-
-def _copular(view: View) -> Iterator[Draft]:
-    """ "X is a journalist who …"."""
-    for index, chunk in enumerate(view.chunks):
-        if chunk.kind is not Kind.VERB or chunk.main not in {"is", "was", "are", "were", "as"}:
-            continue
-        at = index + 1
-        while at < len(view.chunks) and view.chunks[at].kind is Kind.ADVERB:
-            at += 1
-        if at >= len(view.chunks) or view.chunks[at].kind is not Kind.NOUN:
-            continue
-        group = view.chunks[at]
-        if group.mentions or _occupation_head(group.low) is None or chunk.negated:
-            continue
-        if group.low[-1] in _NO_OCCUPATION or group.low[0] in {"the", "his", "her", "their"}:
-            continue
-        subject, found = view.subject(index)
-        if found < 0 or not subject.people:
-            continue
-        value, end = _phrase(view, at)
-        for person in subject.people:
-            yield _draft(view, person, view.place(found)[0], end, value, "occupation.is")
 
 
 def _definite(view: View) -> Iterator[Draft]:
@@ -234,7 +174,7 @@ def _definite(view: View) -> Iterator[Draft]:
         low = chunk.low
         if chunk.kind is not Kind.NOUN or chunk.mentions or low[0] != "the" or len(low) > 5:
             continue
-        if low[-1] in _NO_OCCUPATION or _occupation_head(low) is not False or chunk.possessive:
+        if low[-1] in NO_OCCUPATION or occupation_head(low) is not False or chunk.possessive:
             continue
         after = view.chunks[index + 1] if index + 1 < len(view.chunks) else None
         if after is None or after.kind not in {Kind.VERB, Kind.COMMA}:
@@ -244,12 +184,12 @@ def _definite(view: View) -> Iterator[Draft]:
         referent = view.referent(index)
         if len(referent.people) == 1:
             start, end = view.place(index)
-            yield _draft(
+            yield draft(
                 view,
                 referent.people[0],
                 start,
                 end,
-                _stripped(view.words(start, end)),
+                stripped(view.words(start, end)),
                 "occupation.the",
             )
 

@@ -328,6 +328,12 @@ def _takes_object(tokens: Sequence[Token], j: int) -> bool:
     return after.capital or after.low in lowered("grammar", "determiners") | {"him", "her", "them"}
 
 
+_PARTICIPLES = frozenset(
+    "born living based working serving known held jailed accused charged".split()
+)
+"""What may follow a word of work: "a lawyer born in 1979"."""
+
+
 def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: int) -> bool:
     low = tokens[j].low
     if not low[0].isalnum():
@@ -354,6 +360,8 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
     previous = tokens[j - 1].low
     if low == "accused" and previous in ORDINALS:
         return False
+    if previous in lowered("people_words", "occupations") and low in _PARTICIPLES:
+        return True
     after_determiner = (
         previous in lowered("grammar", "determiners")
         and previous not in {"both", "all", "each"}

@@ -169,6 +169,8 @@ def _before_participle(view: View, verb: int) -> Referent:
         found = view.coordinated(j)
         if found.people or found.open:
             return found
+        if (named := view.apposed_to(j)) is not None:
+            return named
     if j < 0 and (fronted := _main_subject(view, verb)) is not None:
         return fronted
     found = view.subject(verb)[0]

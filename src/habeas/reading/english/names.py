@@ -156,7 +156,9 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
             official, i = True, i + 1
         elif pair in occupations and j - i > 2:
             evidence, i = evidence + 3, i + 2
-        elif low in lowered("people_words", "kin") or (low in occupations and j - i > 1):
+        elif low in lowered("people_words", "kin") or (
+            j - i > 1 and (low in occupations or low.removesuffix("s") in occupations)
+        ):
             evidence, i = evidence + 3, i + 1
         elif _is_title(tokens, i, j):
             title, evidence, i = word, evidence + 3, i + 1

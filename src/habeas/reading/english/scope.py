@@ -95,7 +95,7 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
             continue
         low, high = min(end, place), max(start, place)
         between = view.characters[low:high]
-        if ";" in between or ". " in between:
+        if ";" in between:
             continue
         after = start > place
         if after and (family in {"denied", "hypothetical", "planned"} or ", but " in between):

@@ -8,6 +8,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.nouns import Nouns
 from habeas.reading.english.vocabulary import lowered
+from habeas.reading.english.work import occupation_head
 
 _SUBORDINATE = frozenset("since after before until till as because".split())
 
@@ -114,7 +115,8 @@ class View(Nouns):
             Kind.DATE,
             Kind.ADVERB,
         } and not any(
-            item.kind is Kind.VERB and not item.main.endswith(("ed", "ing")) for item in inside
+            item.kind is Kind.VERB and not item.main.endswith(("ed", "ing", "known", "born"))
+            for item in inside
         )
         participle = opener.kind is Kind.VERB and opener.main.endswith(("ed", "ing", "en"))
         if relative or described or participle:
@@ -176,6 +178,13 @@ class View(Nouns):
                 return self._antecedent(earlier[-1])[0]
         named = [k for k in range(max(relative - 4, 0), relative) if self.chunks[k].mentions]
         return self.coordinated(named[-1]) if named else NOBODY
+
+    def apposed_to(self, j: int) -> Referent | None:
+        """Whom the group at ``j`` describes: "X, a blogger", "X and Y, two nurses"."""
+        group, named = self.chunks[j], self._apposed_name(j)
+        if named is None or group.mentions or occupation_head(group.low) is None:
+            return None
+        return self.coordinated(named) if occupation_head(group.low) else self.referent(named)
 
     def _apposed_name(self, j: int) -> int | None:
         """The name that "29" or "a former dispatcher" stands beside, to its left."""
