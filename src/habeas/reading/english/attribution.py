@@ -73,12 +73,11 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
         return None
     words, people, at = who
     start, end = view.sentence.start, view.sentence.end
-    verb_start = view.tokens[chunk.first].start
-    speaker_start = view.place(min(at, verb))[0]
+    opens = not any(c.kind is Kind.VERB for c in view.chunks[: min(at, verb)])
+    speaker_start = start if opens else view.place(min(at, verb))[0]
     behind = _ends_clause(view, verb) or at > verb
     if behind:
         return Spoken(start, end, words, chunk.main, people)
-    del verb_start
     return Spoken(speaker_start, end, words, chunk.main, people)
 
 
@@ -160,7 +159,7 @@ def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
         pass
     whole = view.characters[start : view.tokens[view.chunks[verb].first].start].strip()
     if at < verb and "," not in whole and len(whole) <= 90 and len(whole) > len(words):
-        return whole, (), at
+        return _ALSO.sub("", whole), (), at
     return words + _of_phrase(view, at), (), at
 
 
@@ -179,6 +178,7 @@ def _of_phrase(view: View, at: int) -> str:
     return ""
 
 
+_ALSO = re.compile(r"\s+(?:also|later|then|further|again|additionally|recently|since)$")
 _SPEECH_ENDS = re.compile(r"[\"”][,\s]*$")
 
 

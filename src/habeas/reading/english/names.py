@@ -162,7 +162,11 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
             evidence, i = evidence + 3, i + 1
         elif _is_title(tokens, i, j):
             title, evidence, i = word, evidence + 3, i + 1
-        elif low in lowered("world", "not_names") or low in lowered("world", "demonyms"):
+        elif low in lowered("world", "demonyms"):
+            i += 1
+        elif low in lowered("world", "not_names"):
+            if _inside_sentence(tokens, i) and j - i == 2 and not heading:
+                return  # "told Free Pens": a plain word with a capital belongs to a body's name
             i += 1
         else:
             break
@@ -186,6 +190,11 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
         points,
         _speaks(tokens, i, j),
     )
+
+
+def _inside_sentence(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word has its capital by itself, not as the first of a sentence or quotation."""
+    return i > 0 and tokens[i - 1].word[:1].islower()
 
 
 def _is_title(tokens: Sequence[Token], i: int, j: int) -> bool:

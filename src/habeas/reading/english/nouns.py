@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from habeas.reading.english.chunks import Chunk, Kind
-from habeas.reading.english.discourse import Discourse, Referent, cardinality
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import Referent, cardinality
+from habeas.reading.english.line import Line
 from habeas.reading.english.numerals import number
 from habeas.reading.english.vocabulary import lowered
-from habeas.records.when import UNKNOWN, When
-
-if TYPE_CHECKING:
-    from habeas.reading.english.amounts import Duration, Money
-    from habeas.reading.english.layout import Sentence
-    from habeas.reading.english.resolve import Resolved
-    from habeas.reading.english.tokens import Token
 
 _OTHERS = frozenset(
     "other others appellant appellants defendant defendants person people activist activists".split()
@@ -49,127 +42,8 @@ _GROUP_NOUNS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Nouns:
+class Nouns(Line):
     """The tokens, chunks, persons and values of one sentence, and whom its noun groups mean."""
-
-    sentence: Sentence
-    characters: str
-    tokens: tuple[Token, ...]
-    chunks: tuple[Chunk, ...]
-    dates: tuple[Resolved, ...]
-    durations: tuple[Duration, ...]
-    money: tuple[Money, ...]
-    discourse: Discourse
-    published: When = UNKNOWN
-    speaker: str | None = None
-    """Whose words the whole sentence is, when a speech goes on from before."""
-
-    def place(self, chunk: int) -> tuple[int, int]:
-        """The characters of a chunk."""
-        group = self.chunks[chunk]
-        return self.tokens[group.first].start, self.tokens[group.last - 1].end
-
-    def words(self, start: int, end: int) -> str:
-        """The text's own words between two places."""
-        return self.characters[start:end]
-
-    def following(self, chunk: int, most: int = 12) -> str:
-        """The words after a chunk, in lower case, for phrase tests."""
-        first = self.chunks[chunk].last
-        return " ".join(token.low for token in self.tokens[first : first + most])
-
-    def _opening(self, j: int) -> int:
-        while j >= 0 and self.chunks[j].kind is not Kind.OPEN:
-            j -= 1
-        return max(j, 0)
-
-    def _coordination_start(self, j: int) -> int:
-        """The first noun group of the list that ends at ``j``."""
-        k = j
-        while True:
-            before = self._list_link(k)
-            if before is None or (k == j and not self._listed(before, k)):
-                return self._possessor_start(k)
-            k = before
-
-    def _listed(self, first: int, last: int) -> bool:
-        """Whether two names beside each other are a list: "A and B", "A, B, C", never "A, B"."""
-        if any(self.chunks[i].kind is Kind.CONJUNCTION for i in range(first + 1, last)):
-            return True
-        earlier = self._list_link(first)
-        return earlier is not None and bool(self.chunks[earlier].mentions)
-
-    def _possessor_start(self, k: int) -> int:
-        """Step over "X 's" before a group."""
-        while k >= 2 and self.chunks[k - 1].kind is Kind.MARK and self.chunks[k - 2].possessive:
-            k -= 2
-        return k
-
-    def _list_link(self, k: int) -> int | None:
-        """The noun group linked to the one at ``k`` by "and" or a comma, both naming persons."""
-        k = self._possessor_start(k)
-        j = k - 1
-        seen_and = False
-        while j >= 0 and self.chunks[j].kind in {Kind.COMMA, Kind.CONJUNCTION}:
-            low = self.chunks[j].low[0]
-            if self.chunks[j].kind is Kind.CONJUNCTION and low not in {"and", "or", "&", "nor"}:
-                return None
-            seen_and |= self.chunks[j].kind is Kind.CONJUNCTION
-            j -= 1
-        if j == k - 1 or j < 0:
-            return None
-        while j >= 0:
-            item = self.chunks[j]
-            if item.kind is Kind.NOUN and self._personal(j) and self._personal(k):
-                return j
-            if item.kind is Kind.CLOSE:
-                j = self._opening(j) - 1
-                continue
-            appositive = item.kind is Kind.NOUN and not item.mentions
-            if appositive:
-                j = self._possessor_start(j)
-            if appositive and j >= 2 and self.chunks[j - 1].kind is Kind.COMMA:
-                j -= 2
-                continue
-            if (
-                appositive
-                and j >= 2
-                and cardinality(item.low)
-                and self.chunks[j - 1].low == ("and",)
-            ):
-                j -= 2
-                continue
-            told = self._before_relative(j)
-            if told is not None:
-                j = told
-                continue
-            of_phrase = (
-                appositive
-                and j >= 2
-                and self.chunks[j - 1].low[0] in {"of", "at", "from", "for", "with"}
-            )
-            if of_phrase:
-                j -= 2
-                continue
-            return None
-        return None
-
-    def _before_relative(self, j: int) -> int | None:
-        """For the last chunk of ", who …," after a name: where that name stands."""
-        for k in range(j, max(j - 9, 0), -1):
-            if self.chunks[k].kind is Kind.RELATIVE and self.chunks[k].low[0] == "who":
-                named = k >= 2 and self.chunks[k - 1].kind is Kind.COMMA
-                return k - 2 if named and self.chunks[k - 2].mentions else None
-            if self.chunks[k].kind in {Kind.COMMA, Kind.CONJUNCTION}:
-                return None
-        return None
-
-    def _personal(self, j: int) -> bool:
-        chunk = self.chunks[j]
-        if chunk.mentions:
-            return not chunk.possessive
-        other = chunk.low[0] in {"one", "two", "three", "four", "five", "another"}
-        return chunk.low[0] in _HE or (other and chunk.low[-1] in _OTHERS)
 
     def included(self, j: int) -> tuple[int, ...]:
         """The persons a counted group names: "123 prisoners, including A and B"."""
@@ -200,22 +74,13 @@ class Nouns:
         while (after := self._list_next(k)) is not None:
             chain.append(after)
             k = after
-        if len(chain) == 1:
+        if len(chain) == 1 or (len(chain) == 2 and not self._listed(min(chain), max(chain))):
             return self.referent(j)
         people: list[int] = []
         for one in sorted(chain):
             people.extend(self.referent(one).people)
         unique = tuple(dict.fromkeys(people))
         return Referent(unique, head=self.chunks[j].low[-1], first=min(chain), last=max(chain))
-
-    def _list_next(self, k: int) -> int | None:
-        for j in range(k + 1, min(k + 10, len(self.chunks))):
-            item = self.chunks[j]
-            if item.kind is Kind.NOUN and self._personal(j):
-                return j if self._list_link(j) == k else None
-            if item.kind in {Kind.VERB, Kind.RELATIVE}:
-                return None
-        return None
 
     def referent(self, j: int) -> Referent:
         """Whom the noun group at ``j`` means, by itself."""
@@ -336,11 +201,6 @@ class Nouns:
             )
         return Referent(head=self.chunks[j].low[-1], first=j, last=j)
 
-    def named_before(self, j: int) -> tuple[int, ...]:
-        """The persons named in the sentence before a chunk, the nearest first."""
-        found = [m.person for chunk in self.chunks[:j] for m in chunk.mentions]
-        return tuple(dict.fromkeys(reversed(found)))
-
     def _after_colon(self, j: int, counted: int | None) -> tuple[int, ...]:
         """ "three teachers: A, B and C": the persons a colon lists, when they are as many."""
         colon = next((k for k in range(j, len(self.chunks)) if self.chunks[k].low == (":",)), None)
@@ -348,10 +208,6 @@ class Nouns:
             return ()
         named = self._named_after(colon)
         return named if len(named) == counted else ()
-
-    def _named_after(self, j: int) -> tuple[int, ...]:
-        """The persons named in the sentence after a chunk: "the two men …, while X …"."""
-        return tuple(dict.fromkeys(m.person for c in self.chunks[j + 1 :] for m in c.mentions))
 
     def _common(self, j: int, low: tuple[str, ...]) -> Referent:
         """A group of common nouns: "the pair", "all three", "the blogger", "five journalists"."""

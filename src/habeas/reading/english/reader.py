@@ -21,6 +21,7 @@ from habeas.reading.english.inherit import inherited, judgments
 from habeas.reading.english.interview import interviewed, voice_at
 from habeas.reading.english.layout import Block, BlockKind, blocks
 from habeas.reading.english.names import Mention, Run, runs
+from habeas.reading.english.other_names import other_names
 from habeas.reading.english.registry import Registry
 from habeas.reading.english.resolve import Resolver
 from habeas.reading.english.scope import unverified
@@ -55,11 +56,12 @@ def read(document: Document, text: Text) -> Reading:
         (block, s, tokens(characters, s.start, s.end)) for block in page for s in block.sentences
     ]
     table = rows.rows(characters[:BUDGET])
-    registry = Registry(
+    named = [
         (sentence.start, run)
         for block, sentence, line in lines
         for run in _named_in(line, sentence, table, heading=block.kind is BlockKind.HEADING)
-    )
+    ]
+    registry = Registry(named, other_names(characters, named))
     discourse = _opened(characters, registry)
     answering = interviewed(characters, registry)
     resolver = Resolver(document.published)

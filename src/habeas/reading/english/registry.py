@@ -17,7 +17,7 @@ from habeas.reading.english.names import PARTICLES, Run
 from habeas.reading.english.vocabulary import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _ENOUGH_LONG, _ENOUGH_SHORT = 2, 4
 
@@ -44,7 +44,10 @@ class Entry:
 class Registry:
     """The persons of one document and the names that mean each of them."""
 
-    def __init__(self, found: Iterable[tuple[int, Run]]) -> None:
+    def __init__(
+        self, found: Iterable[tuple[int, Run]], linked: Mapping[str, str] | None = None
+    ) -> None:
+        self._linked = linked or {}
         self.entries: list[Entry] = []
         self.variants: list[tuple[str, str]] = []
         self._building: dict[str, list[Entry]] = defaultdict(list)
@@ -74,7 +77,11 @@ class Registry:
                 accepted.append((size, group[0].start, name, group))
         accepted.sort(key=lambda row: (-row[0], row[1]))
         for _, place, name, group in accepted:
-            self._admit(name, place, group)
+            if name not in self._linked:
+                self._admit(name, place, group)
+        for other, name in self._linked.items():
+            known = any(row[2] == other for row in accepted)
+            self._link(other, name, seen.get(name, []), seen.get(other, []) if known else [])
         self.entries.sort(key=lambda entry: entry.first_place)
         for number, entry in enumerate(self.entries):
             entry.number = number
@@ -109,6 +116,21 @@ class Registry:
         self.entries.append(made)
         for part in parts:
             self._building[part].append(made)
+
+    def _link(self, other: str, name: str, named: list[Run], group: list[Run]) -> None:
+        """Another name of a person: what bears it means the same person.
+
+        Evidence for either name (``group`` is that of an accepted other name) makes the person.
+        """
+        parts = _parts(name)
+        if group and not any(parts <= e.parts for e in self.entries):
+            self._admit(name, named[0].start, named)
+        entry = next((e for e in self.entries if parts <= e.parts), None)
+        if entry is None:
+            return
+        entry.parts |= _parts(other)
+        entry.uses += len(group)
+        entry.spoke += sum(run.speaks for run in group)
 
     def person(self, name: str, recent: Sequence[int]) -> int | None:
         """The person a written name means.

@@ -69,6 +69,9 @@ def client(view: View, start: int) -> Referent | None:
             return view.discourse.one(first, at=j, besides=besides)
         if first == "their":
             return view.discourse.several(["they"])
+        named = j + 2 if j + 2 < len(view.chunks) and view.chunks[j + 2].mentions else None
+        if named is not None and view.chunks[j + 1].low[0] in {"of", "for"}:
+            return view.coordinated(named)
         return view.referent(j).owner
     return None
 

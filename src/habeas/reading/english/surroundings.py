@@ -298,6 +298,12 @@ def travel(view: View, fired: Fired) -> Iterator[Draft]:
     yield from spread(draft(view, fired, stance), victims)
 
 
+_FOR_IT = re.compile(
+    r"\b(?:for|despite|because\s+of|due\s+to|after|with)\s+(?:his|her|their|an?|the)(?:\s+[\w-]+){0,3}\s*$"
+)
+"""Not given "medication for her asthma": the ailment itself is not negated."""
+
+
 def health(view: View, fired: Fired) -> Iterator[Draft]:
     """A state of health: of the subject, or of the owner of "health"."""
     if fired.trigger.role == "phrase_owner":
@@ -320,6 +326,10 @@ def health(view: View, fired: Fired) -> Iterator[Draft]:
     stance = stance_of(view, fired.verb, fired.start)
     if stance is None or not (referent.people or referent.open):
         return
+    if stance is Stance.NEGATED and _FOR_IT.search(
+        view.characters, max(view.sentence.start, fired.start - 60), fired.start
+    ):
+        stance = Stance.ASSERTED
     yield from spread(draft(view, fired, stance), referent)
 
 

@@ -1,0 +1,128 @@
+"""Whom English words mean, who says them, and how surely: short documents, one question each."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of, told
+
+TAKEN = "Idris Kone was arrested on 3 May 2023."
+THREE = "Police arrested three teachers on 3 May 2023: Idris Kone, Paul Mensah and Rita Sow."
+
+
+def about(words: str) -> set[tuple[object, ...]]:
+    """Event, person, date and stance of every claim."""
+    return told(claims_of(words, "2024-01-15"), "stance")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            THREE,
+            {("arrest", name, "2023-05-03", "asserted") for name in ("Idris Kone", "Paul Mensah", "Rita Sow")},
+            id="as many as the colon lists",
+        ),
+        pytest.param(
+            f"{THREE} Mensah was freed the next day. The other two remain in custody.",
+            {("release", "Paul Mensah", "2023-05-04", "asserted"),
+             ("detention", "Idris Kone", "2024-01-15", "asserted"),
+             ("detention", "Rita Sow", "2024-01-15", "asserted")},
+            id="the other two",
+        ),
+        pytest.param(
+            f"{THREE} The two men were denied bail, while Sow was bailed on 9 May.",
+            {("bail", "Idris Kone", None, "negated"), ("bail", "Paul Mensah", None, "negated"),
+             ("bail", "Rita Sow", "2023-05-09", "asserted")},
+            id="two of three, the third named",
+        ),
+        pytest.param(
+            "Editor Idris Kone and reporter Rita Sow were arrested on 3 May 2023. The former was released"
+            " on 9 May; the latter is still held at Block B prison.",
+            {("release", "Idris Kone", "2023-05-09", "asserted"), ("detention", "Rita Sow", None, "asserted")},
+            id="former and latter",
+        ),
+        pytest.param(
+            "Police broke up a march. Among those arrested were Idris Kone (34) and Rita Sow, a nurse.",
+            {("arrest", "Idris Kone", None, "asserted"), ("arrest", "Rita Sow", None, "asserted")},
+            id="among those arrested",
+        ),
+        pytest.param(
+            "Police deny holding Idris Kone, a farmer who was taken from his home on 3 May 2023.",
+            {("detention", "Idris Kone", None, "denied"), ("arrest", "Idris Kone", "2023-05-03", "asserted")},
+            id="a denial ends before who",
+        ),
+        pytest.param(
+            "According to the source, Mr. Idris Kone was arrested on 3 May 2023.",
+            {("arrest", "Idris Kone", "2023-05-03", "alleged")},
+            id="a hedge reaches past Mr.",
+        ),
+        pytest.param(
+            f"{TAKEN} He has been denied medical treatment despite a worsening heart condition.",
+            {("access_denied", "Idris Kone", None, "asserted"), ("health", "Idris Kone", None, "asserted")},
+            id="treatment denied, the ailment not",
+        ),
+        pytest.param(
+            "Police raided the home of Idris Kone on 3 May 2023 and seized his laptop.",
+            {("search", "Idris Kone", "2023-05-03", "asserted"),
+             ("confiscation", "Idris Kone", "2023-05-03", "asserted")},
+            id="verbs in a chain share their day",
+        ),
+        pytest.param(
+            "Free Pens wrote to the court about Idris Kone, a blogger detained since 3 May 2023.",
+            {("detention", "Idris Kone", "2023-05-03", "asserted")},
+            id="a blogger detained since",
+        ),
+    ],
+)  # fmt: skip
+def test_who_and_how_surely(words: str, expected: set[tuple[object, ...]]) -> None:
+    assert about(words) >= expected
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        (f'{TAKEN} "Idris Kone must be freed at once," said Mary Obi, a lawyer.', "Mary Obi"),
+        (f"{TAKEN} According to his lawyer, Ama Boateng, Kone was beaten on 5 May.", "his lawyer, Ama Boateng"),
+        (f"{TAKEN} His sister also said Kone had begun a hunger strike on 2 June.", "His sister"),
+        ("Police deny holding Idris Kone.", "Police"),
+    ],
+)  # fmt: skip
+def test_who_says_it(words: str, speaker: str) -> None:
+    said = [c for c in claims_of(words, "2024-01-15") if c.attribution]
+    assert {(c.person, c.attribution[-1]) for c in said} == {("Idris Kone", speaker)}
+
+
+@pytest.mark.parametrize(
+    ("words", "people", "value"),
+    [
+        ("Journalists Idris Kone and Rita Sow were arrested.", ("Idris Kone", "Rita Sow"), "Journalists"),
+        ("Three trade unionists, Idris Kone, Paul Mensah and Rita Sow, were arrested.",
+         ("Idris Kone", "Paul Mensah", "Rita Sow"), "trade unionists"),
+        ("Idris Kone, who worked as a nurse, was arrested.", ("Idris Kone",), "nurse"),
+        (f"{TAKEN} Kone is the head of the Lara Writers' Union.", ("Idris Kone",),
+         "head of the Lara Writers' Union"),
+        ("Idris Kone, president of the teachers' union, was arrested.", ("Idris Kone",),
+         "president of the teachers' union"),
+    ],
+)  # fmt: skip
+def test_what_people_do(words: str, people: tuple[str, ...], value: str) -> None:
+    works = [c for c in claims_of(words, "2024-01-15") if c.event == "occupation"]
+    assert [(c.person, c.value) for c in works] == [(person, value) for person in people]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Idris Kone, better known by his stage name Black K, was arrested. Black K was jailed for two years.",
+        "The rapper Idris Kone, who performs as Black K, was arrested. Black K was jailed for two years.",
+    ],
+)
+def test_another_name_means_the_same_person(words: str) -> None:
+    claims = claims_of(words, "2024-01-15")
+    assert {c.person for c in claims} == {"Idris Kone"}
+    assert [c.value for c in claims if c.event == "alias"] == ["Black K"]
+
+
+def test_a_body_with_a_plain_word_in_its_name_is_no_person() -> None:
+    words = f"{TAKEN} His lawyer told Free Pens that he had not been given his medication."
+    assert {c.person for c in claims_of(words, "2024-01-15")} == {"Idris Kone"}
