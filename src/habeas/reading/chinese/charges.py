@@ -20,6 +20,13 @@ _QUOTED = re.compile(
 _CRIME = re.compile(
     r"(?:犯有?|涉嫌犯?|以|因涉嫌|因犯?|控|指控|的|为|项|是|名|及|和|与|、|裁定|构成|定|条|认|起诉|以及)(?P<charge>[^，。；：、「」『』（）\s\0犯涉嫌以因控的项被判]{2,16}?罪)(?!名|行|犯|证|责|人|魁|恶|过|状|及其|案)"
 )
+_BREACH = re.compile(
+    r"(?:以|因|依|涉嫌?|被控|控|触犯|指其?|起诉其?)(?:涉嫌?)?(?P<charge>违反《?[^，。；、》「」\0的]{2,14}(?:法|条例)》?)(?!院|官|庭|一?案)"
+)
+_FOUND = re.compile(
+    r"(?P<charge>(?:串谋|煽动|企图|协助|教唆|公然)?(?:煽动|暴动|非法集结|袭警|纵火|刑事毁坏|洗黑钱|欺诈|勾结外国势力|颠覆国家政权|分裂国家|叛国|藐视法庭|受贿|行贿|诽谤|伪造文书|窃盗|妨害公务))"
+    r"(?=罪名?(?:不)?成立|罪成|罪脱)"
+)
 _LISTED = re.compile(
     r"「(?P<charge>[^「」『』\n]{2,30}」(?:、|及|和|与|以及)「[^「」『』\n]{2,30})」(?:两|二|等|三|兩)?项?(?:罪|罪名|控罪|指控)"
 )
@@ -98,6 +105,9 @@ def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if not _NO_CRIME.search(match["charge"]):
             lead = _PREFIX.match(match["charge"])
             yield match.start("charge") + (lead.end() if lead else 0), match.end("charge")
+    for pattern in (_BREACH, _FOUND):
+        for match in pattern.finditer(text, start, end):
+            yield match.start("charge"), match.end("charge")
     automaton, _ = _known()
     stretch = text[start:end]
     for _, a, b in automaton.find_matches_as_indexes(stretch):

@@ -325,6 +325,8 @@ _APPROVED = re.compile(r"经(?P<by>[^，。]{2,24}?)(?=批准|决定|同意)")
 
 def _by(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, event: Event) -> str | None:
     """Who did it: the agent of the passive, the office that acts, or the one that approved."""
+    if hit.entry.kind == "服刑":  # a prison holds; whoever sends somebody there does not
+        return None
     by = agent_of(scene, *who.agent) if who.agent else None
     if by is None and not who.passive:
         by = subject_organ(scene, view, hit.start)

@@ -63,7 +63,7 @@ class Ref:
 def _circle() -> re.Pattern[str]:
     kin = f"(?:{alternation('kin')})"
     return re.compile(
-        rf"(?P<owner>(?:他们?|她们?|其|自己)(?:的|个)?)?(?:{alternation('circle')}|(?:(?<=其)|(?<=的)|(?<=他)|(?<=她)|(?<=名)|(?<=位)|(?<=个)|(?<=，)|(?<=。)|(?<=^)|(?<=由)|(?<=被)|(?<=和)){kin}|{alternation('kin_long')})"
+        rf"(?P<owner>(?:他们?|她们?|其|自己)(?:的|个)?)?(?:{alternation('circle')}|(?:(?<=其)|(?<=的)|(?<=他)|(?<=她)|(?<=名)|(?<=位)|(?<=个)|(?<=，)|(?<=。)|(?<=^)|(?<=由)|(?<=被)|(?<=和)|(?<=[日后天晚年月而但时])){kin}|{alternation('kin_long')})"
     )
 
 

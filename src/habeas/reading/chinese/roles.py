@@ -204,7 +204,8 @@ def _subject(
             continue
         before = scene.text[max(view.start, ref.start - 6) : ref.start].rstrip("「\0")
         if ref.kind == "circle":
-            if owner or _BY_WAY.search(before) or not _is_owned(scene, view, ref):
+            with_them = n > 0 and before.endswith(("与", "和", "跟", "同", "及"))
+            if owner or with_them or _BY_WAY.search(before) or not _is_owned(scene, view, ref):
                 continue
             return Patient((), ref.start, bystander=True)
         if ref.kind == "self":
@@ -252,6 +253,9 @@ def _later(scene: Scene, view: View, after: int, focus: Focus) -> Patient | None
     return None
 
 
+_SAID = re.compile(r"[说称道]|表示|告诉|透露|证实|指出|[：「“]")
+
+
 def _is_owned(scene: Scene, view: View, ref: Ref) -> bool:
     """ "张三的母亲", "其律师", "家属": somebody else than the person in focus.
 
@@ -260,6 +264,9 @@ def _is_owned(scene: Scene, view: View, ref: Ref) -> bool:
     word = scene.text[ref.start : ref.end]
     before = scene.text[max(view.start, ref.start - 2) : ref.start]
     if before.endswith(("的", "其", "他", "她", "之", "个")) or word[0] in "其他她":
+        return True
+    said = scene.text[scene.sentence.start : ref.start]
+    if not _SAID.search(said) and "我" not in scene.text[max(0, ref.start - 300) : ref.end + 60]:
         return True
     return word not in {
         "女儿",

@@ -104,7 +104,9 @@ def _place(scene: Scene, view: View, hit: Hit[Trigger]) -> str | None:
     if sited:
         return scene.words(sited.start("place"), sited.end("place"))
     match = _PLACE.match(scene.text, hit.end, view.end)
-    return scene.words(match.start("place"), match.end("place")) if match else None
+    if match is None or scene.text[match.end("place") : match.end("place") + 1] == "的":
+        return None  # "X的住所": whose home it is, not where
+    return scene.words(match.start("place"), match.end("place"))
 
 
 def _amount(scene: Scene, view: View, hit: Hit[Trigger]) -> str | None:
@@ -114,6 +116,7 @@ def _amount(scene: Scene, view: View, hit: Hit[Trigger]) -> str | None:
         return scene.words(after.start("what"), after.end("what"))
     before = _TAKEN_BEFORE.search(scene.text[view.start : hit.start])
     if before:
-        return scene.words(view.start + before.start("what"), view.start + before.end("what"))
+        first = max(before.start("what"), before["what"].rfind("后") + 1 + before.start("what"))
+        return scene.words(view.start + first, view.start + before.end("what"))
     sums = [m for m in scene.money if view.start <= m.start and m.end <= view.end]
     return scene.words(sums[0].start, sums[0].end) if sums else None
