@@ -81,14 +81,25 @@ _MONEY = re.compile(
 )
 
 
+_CURRENCY = re.compile(rf"{_CODES}|{_NAMES}", re.IGNORECASE)
+_SPAN = re.compile(
+    r"year|month|day|week|night|decade|(?<=\d)\s?(?:yr|y\.|mth|mo|m\.)", re.IGNORECASE
+)
+"""What every span of time is worded with: a sentence without it is not searched for one."""
+
+
 def money(characters: str, start: int, end: int) -> Iterator[Money]:
     """The amounts of money in a stretch of text."""
+    if not _CURRENCY.search(characters, start, end):
+        return
     for match in _MONEY.finditer(characters, start, end):
         yield Money(match.start(), match.end(), match.group().strip())
 
 
 def durations(characters: str, start: int, end: int) -> Iterator[Duration]:
     """The durations in a stretch of text, longest first at each place."""
+    if not _SPAN.search(characters, start, end):
+        return
     taken: list[tuple[int, int]] = []
     found: list[Duration] = []
 

@@ -137,6 +137,31 @@ _HINT = re.compile(
 )
 
 
+_MARKS = {
+    "digit": re.compile(r"\d"),
+    "month": re.compile(r"Jan|Feb|Mar|Apr|May|June?|Jul|Aug|Sept?|Oct|Nov|Dec", re.IGNORECASE),
+    "weekday": re.compile(r"Mon|Tue|Wed|Thu|Fri|Sat|Sun", re.IGNORECASE),
+    "unit": re.compile(
+        r"day|night|week|month|year|morning|evening|afternoon|tomorrow|\beve\b", re.IGNORECASE
+    ),
+    "season": re.compile(r"spring|summer|autumn|fall|winter", re.IGNORECASE),
+}
+"""What every written date of a form holds: a sentence without it is not searched for the form."""
+_MARK_OF = {
+    **dict.fromkeys(("iso_span", "iso", "slashed", "year_span", "part_y", "the_nth", "y"), "digit"),
+    **dict.fromkeys(
+        ("dmy_dmy", "mdy_mdy", "ddmy", "mddy", "dmy", "mdy", "m_or_my", "my_or_y", "my",
+         "m_year_word", "last_m", "part_m", "line_m", "m"),
+        "month",
+    ),
+    **dict.fromkeys(("weekday_week", "which_weekday", "weekday"), "weekday"),
+    **dict.fromkeys(
+        ("n_ago", "n_years_to_day", "day_word", "day_step", "which_unit", "weekend"), "unit"
+    ),
+    "season": "season",
+}  # fmt: skip
+
+
 _ANY_WEEK = re.compile(r"\b(?:an?|every|each|most|one|some)\s+$", re.IGNORECASE)
 """ "A Sunday service", "every Friday": no day of the calendar."""
 
@@ -174,7 +199,10 @@ def find(characters: str, start: int, end: int) -> Iterator[DateWords]:
     if not _HINT.search(characters, start, end):
         return
     taken: list[DateWords] = []
+    told = {name for name, mark in _MARKS.items() if mark.search(characters, start, end)}
     for form, pattern in _MASTER:
+        if _MARK_OF[form] not in told:
+            continue
         for match in pattern.finditer(characters, start, end):
             one, two = match.span()
             if form == "weekday" and _ANY_WEEK.search(characters[max(one - 8, 0) : one]):

@@ -33,6 +33,8 @@ def answered(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
     """The denial by an authority of ill-treatment told in this or the sentences before."""
     if any(d.event is Event.ILL_TREATMENT and d.stance is Stance.DENIED for d in own):
         return
+    if not any(d.event is Event.ILL_TREATMENT for d in (*before[-24:], *own)):
+        return
     match = _ANSWER.search(view.characters, view.sentence.start, view.sentence.end)
     if match is None:
         return

@@ -56,6 +56,7 @@ _ITEM = re.compile(r"\s*(?:[-–—•*·▪◦]|\(?[a-z0-9]{1,3}[.)]|\([ivx]+\)
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.'’/()–-]*[ ,/–-]*){1,6}[,(]?\s*(?:[^—–\n]{0,40}?\d[^—–\n]{0,20}?)?\)?\s*[—–-]{1,2}\s+"
 )
+_DASH = re.compile(r"[—–-]\s")
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
@@ -136,7 +137,9 @@ def _kind(characters: str, start: int, end: int) -> BlockKind:
 def _sentences(characters: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     at = start
-    dateline = _DATELINE.match(characters, start, min(end, start + 120))
+    most = min(end, start + 120)
+    dashed = _DASH.search(characters, start, most)
+    dateline = _DATELINE.match(characters, start, most) if dashed else None
     if dateline and re.search(r"\d|[A-Z]{3}", dateline.group()):
         at = dateline.end()
     marker = _ITEM.match(characters, start, end)

@@ -27,14 +27,19 @@ NUMERAL = (
 """A pattern for a number in figures or words, to be used with re.IGNORECASE."""
 
 _SPLIT = re.compile(r"[\s-]+")
+_HALVED = re.compile(r"(\d+)(?:[ -]1/2|½)")
+_FIGURES = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER_WORDS = {*UNITS, *SCALES, "and"}
 
 
 def number(words: str) -> float | None:
     """The value of a numeral ("twenty-one" is 21, "1,500" is 1500); None when it is none: "a one" is not."""
     bare = words.lower().replace(",", "").strip()
-    if half := re.fullmatch(r"(\d+)(?:[ -]1/2|½)", bare):
+    if not bare[:1].isdigit() and _SPLIT.split(bare, 1)[0] not in _NUMBER_WORDS:
+        return None
+    if half := _HALVED.fullmatch(bare):
         return float(half[1]) + 0.5
-    if re.fullmatch(r"\d+(?:\.\d+)?", bare):
+    if _FIGURES.fullmatch(bare):
         return float(bare)
     total, current = 0, 0
     parts = _SPLIT.split(bare)
