@@ -126,3 +126,31 @@ def test_another_name_means_the_same_person(words: str) -> None:
 def test_a_body_with_a_plain_word_in_its_name_is_no_person() -> None:
     words = f"{TAKEN} His lawyer told Free Pens that he had not been given his medication."
     assert {c.person for c in claims_of(words, "2024-01-15")} == {"Idris Kone"}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "field", "value"),
+    [
+        ("Idris Kone was arrested. Prosecutors dropped all charges against Kone.", "charge", "outcome", "dropped"),
+        ('Idris Kone was arrested on charges of "membership of an armed group".', "charge", "charge",
+         "membership of an armed group"),
+        ("Idris Kone has been in jail since 2022 on charges of kidnapping and robbery.", "charge", "charge",
+         "kidnapping and robbery"),
+        ("A court upheld the six-year prison term of the lawyer Idris Kone for tax evasion.", "sentence", "charge",
+         "tax evasion"),
+        ("Idris Kone was moved from Lara prison to Prison No. 5 in Bela.", "transfer", "facility", "Prison No. 5"),
+    ],
+)  # fmt: skip
+def test_what_a_slot_holds(words: str, event: str, field: str, value: str) -> None:
+    (claim,) = [c for c in claims_of(words, "2024-01-15") if c.event == event]
+    assert (claim.person, getattr(claim, field)) == ("Idris Kone", value)
+
+
+def test_bail_terms_not_met_are_no_refusal_of_access() -> None:
+    words = f"{TAKEN} A court granted him bail but he was unable to meet the conditions."
+    assert {str(c.event) for c in claims_of(words, "2024-01-15")} == {"arrest", "bail"}
+
+
+def test_a_town_somebody_governs_is_no_person() -> None:
+    words = "Rita Sow, 44, the mayor of Belara, who was removed from office in May, was arrested on 3 June 2023."
+    assert {c.person for c in claims_of(words, "2024-01-15")} == {"Rita Sow"}

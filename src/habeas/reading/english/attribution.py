@@ -178,7 +178,9 @@ def _of_phrase(view: View, at: int) -> str:
     return ""
 
 
-_ALSO = re.compile(r"\s+(?:also|later|then|further|again|additionally|recently|since)$")
+_ALSO = re.compile(
+    r"\s+(?:also|later|then|further|again|additionally|recently|since|(?:in|on)\s+(?:\d{4}|\d{1,2}\s+[A-Z]\w+|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*)(?:\s+\d{4})?)$"
+)
 _SPEECH_ENDS = re.compile(r"[\"”][,\s]*$")
 
 

@@ -18,7 +18,7 @@ _LAW = re.compile(
     r"\b(?P<law>(?:Articles?|Sections?|Arts?\.|Sec\.|[Pp]aragraphs?)\s+\d[\w()./-]*(?:\s+(?:and|or)\s+\d[\w()./-]*)?(?:\s+of\s+the\s+[A-Z][\w'’]*(?:\s+[A-Z][\w'’]*)*)?|\d{3}\([a-z]\))"
 )
 _CRIME = re.compile(
-    r"\b(?:incit\w+|subver\w+|separatis\w+|terroris\w+|extremis\w+|sedit\w+|treason\w*|espionage|spying|collu\w+|conspir\w+|fraud\w*|tax\s+evasion|evasion|corruption|brib\w+|embezzle\w+|"
+    r"\b(?:incit\w+|subver\w+|separatis\w+|terroris\w+|extremis\w+|sedit\w+|treason\w*|espionage|spying|kidnap\w+|robber\w+|extort\w+|perjury|forg(?:ery|ing)|homicide|manslaughter|blackmail|cyber\w+|stalking|indecen\w+|collu\w+|conspir\w+|fraud\w*|tax\s+evasion|evasion|corruption|brib\w+|embezzle\w+|"
     r"blasphem\w+|defam\w+|libel\w*|slander\w*|insult\w*|disturb\w+|disrupt\w+|picking\s+quarrels|provok\w+|assembl\w+|riot\w*|arson|murder\w*|assault\w*|theft|smuggl\w+|possess\w+|"
     r"propaganda|false\s+(?:news|information)|fake\s+news|rumou?rs?|abus\w+|misus\w+|undermin\w+|endanger\w+|threaten\w+|hatred|discredit\w+|membership|belonging|join\w+|support\w+|financ\w+|fund\w+|"
     r"organi[sz]\w+|illegal\w*|unlawful\w*|evad\w+|obstruct\w+|resist\w+|perverting|contempt|desecrat\w+|disclos\w+|leak\w+|state\s+secrets|business|hooliganism|vandalism|trespass\w*|participat\w+|gather\w+|spread\w+|promot\w+|justif\w+|calling\s+for|cooperat\w+|enmity|corrupt\w+|waging\s+war|attempt\w*|plot\w*|overthrow\w*|violat\w+|offend\w+|harm\w+|damag\w+|drug\w*|weapons?|explosive\w*)",
@@ -30,6 +30,7 @@ def charge_of(view: View, start: int, end: int) -> str | None:
     """The accusation worded between two places: the quoted name, else words that name a crime."""
     end = min(end + 2, view.sentence.end)
     law = _LAW.search(view.characters, start, end)
+    inside = list(_QUOTED.finditer(view.characters, start, view.sentence.end))
     for match in _CHARGE_AFTER.finditer(view.characters, start, view.sentence.end):
         if match.start() >= end:
             break
@@ -38,7 +39,9 @@ def charge_of(view: View, start: int, end: int) -> str | None:
         last = min(match.end("plain"), end)
         while last < match.end("plain") and view.characters[last].isalnum():
             last -= 1
-        plain = _cut(view.characters[match.start("plain") : last].strip())
+        if said := next((q for q in inside if q.start() < match.start() < q.end()), None):
+            return said["quoted"].rstrip(",.")
+        plain = _behind_for(_cut(view.characters[match.start("plain") : last].strip()))
         if plain and _CRIME.search(plain):
             return _with_quoted(view, match, plain, end)
     before_noun = _CHARGES_OF.search(view.characters, start, end)
@@ -48,6 +51,12 @@ def charge_of(view: View, start: int, end: int) -> str | None:
     if quoted and _CRIME.search(quoted["quoted"]):
         return quoted["quoted"].rstrip(",.")
     return law["law"].rstrip(".") if law else None
+
+
+def _behind_for(plain: str) -> str:
+    """ "of the lawyer X for tax evasion": the crime stands behind "for"."""
+    before, joined, behind = plain.rpartition(" for ")
+    return behind if joined and _CRIME.search(behind) and not _CRIME.search(before) else plain
 
 
 _CHARGES_OF = re.compile(

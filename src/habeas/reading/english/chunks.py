@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.numerals import ORDINALS
+from habeas.reading.english.numerals import ORDINALS, UNITS
 from habeas.reading.english.vocabulary import lowered
 
 if TYPE_CHECKING:
@@ -137,6 +137,8 @@ def _floats(tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequen
     opens = made[-1].kind in {Kind.CONJUNCTION, Kind.COMMA}
     if opens and not after.endswith(("ing", "ed", "en")):
         return False
+    if after == "charges" and made[-1].kind is Kind.VERB:
+        return False  # "dropped all charges"
     return tokens[i].low in {"each", "both", "all"} and (after in verbs or after.endswith("ing"))
 
 
@@ -328,6 +330,8 @@ def _takes_object(tokens: Sequence[Token], j: int) -> bool:
     return after.capital or after.low in lowered("grammar", "determiners") | {"him", "her", "them"}
 
 
+_SOME = frozenset("the these those several many some".split()) | (UNITS.keys() - {"a", "an"})
+"""What "other" may follow inside one group: "the other two", "two other members"."""
 _PARTICIPLES = frozenset(
     "born living based working serving known held jailed accused charged".split()
 )
@@ -353,12 +357,14 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
             "of",
             "such",
         }
-        and not (low == "other" and tokens[j - 1].low in {"the", "these", "those"})
+        and not (low == "other" and tokens[j - 1].low in _SOME)
     ):
         return True
     verb = low in verbs or low in lowered("grammar", "verbs")
     previous = tokens[j - 1].low
     if low == "accused" and previous in ORDINALS:
+        return False
+    if low in {"charges", "charge"} and previous in {"all", "both"}:
         return False
     if previous in lowered("people_words", "occupations") and low in _PARTICIPLES:
         return True

@@ -365,6 +365,12 @@ _CONTEXT = re.compile(
 """What a text tells with an arrest: "a day before she planned to leave"."""
 
 
+def _named_from(view: View, fired: Fired) -> int:
+    """Where the words of a charge begin: a trigger's own "of" ("on charges of") opens them."""
+    words = view.characters[fired.start : fired.end]
+    return fired.end - 3 if words.endswith((" of", " Of")) else fired.end
+
+
 def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) -> Draft:
     """The draft of a trigger with the slots that its clause fills."""
     event = Event(fired.trigger.event)
@@ -385,7 +391,7 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         place=slots.place_of(view, verb) if event in _PLACED else None,
         court=slots.court_of(view, verb, event) if event in _COURTED else None,
         facility=slots.facility_of(view, verb) if event in _HOUSED else None,
-        charge=charge_of(view, fired.end, end) if event in _CHARGED else None,
+        charge=charge_of(view, _named_from(view, fired), end) if event in _CHARGED else None,
         by=slots.authority_of(view, verb) if event in _BY else None,
         kind=fired.trigger.kind,
         outcome=fired.trigger.outcome,

@@ -313,7 +313,7 @@ def _against(tokens: Sequence[Token], i: int, j: int) -> int:
     if before in {"the", "a", "an"}:
         points += 3
     points += 4 * (before in _BODIES)
-    points += 4 * (before == "of" and i > 1 and tokens[i - 2].low in _BODIES)
+    points += 4 * (before == "of" and i > 1 and tokens[i - 2].low in _BODIES | _POSTS)
     points += 6 * (after[0] in _HOUSES or (after[0] in _HOUSES_OF and after[1] in _HOUSES))
     if before in {'"', "“"} and after[0] in {'"', "”"}:
         points += 4
@@ -338,6 +338,10 @@ _HOUSES = frozenset(
 _HOUSES_OF = frozenset(
     "central women military detention police maximum-security remand penal".split()
 )
+_POSTS = frozenset(
+    "mayor co-mayor governor vice-governor bishop archbishop imam chief president prime-minister minister".split()
+)
+"""Whoever holds one of these holds it of a place: "co-mayor of Kızıltepe"."""
 _BODIES = frozenset(
     "party group website newspaper agency channel organisation organization movement company magazine"
     " outlet network portal radio station app band bank club school university hospital prison jail"

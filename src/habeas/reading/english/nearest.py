@@ -152,6 +152,9 @@ def _counted(view: View, start: int) -> Referent | None:
         if item.kind is not Kind.NOUN:
             continue
         governed = j > 0 and view.chunks[j - 1].kind is Kind.PREPOSITION
+        told = j + 2 < start and view.chunks[j + 1].kind is Kind.COMMA
+        if told and view.chunks[j + 2].mentions:
+            return None  # "two members, A and B": they are named
         if not governed and item.low[0] in _COUNTING:
             head = item.low[-1]
             words = lowered("people_words", "occupations") | lowered(

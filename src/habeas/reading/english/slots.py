@@ -279,14 +279,17 @@ def _named_courts(names: list[str]) -> list[str]:
     return [n for n in good if n.lower() not in {"court", "the court"}]
 
 
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
+"""A place that somebody comes from yields to the one they are brought to."""
+
+
 def facility_of(view: View, verb: int) -> str | None:
     """The place of custody named in a clause, when it has a name of its own."""
     start, end = clause(view, verb)
     after = view.tokens[view.chunks[verb].last - 1].end
-    names = [
-        m["name"].strip() if not m.group().startswith("the") else m["name"]
-        for m in FACILITY.finditer(view.characters, min(start, after), end)
-    ]
+    found = list(FACILITY.finditer(view.characters, min(start, after), end))
+    found.sort(key=lambda m: bool(_FROM.search(view.characters[: m.start("name")][-12:])))
+    names = [m["name"].strip() if not m.group().startswith("the") else m["name"] for m in found]
     names = [
         n for n in names if n.lower() not in _GENERIC_FACILITY and re.search(r"[A-Z]|block|cell", n)
     ]

@@ -72,6 +72,8 @@ def access(view: View, fired: Fired) -> Iterator[Draft]:
     to = access_to(view.words(fired.start, max(end, fired.end)))
     if referent.owner is not None or referent.head in _circle():
         to = access_to(" ".join(view.chunks[at].low)) or to
+    if fired.trigger.id == "access.unable" and not (to or access_to(words)):
+        return  # "unable to meet the conditions"
     yield from spread(replace(draft(view, fired, stance), to=to or access_to(words)), person)
 
 

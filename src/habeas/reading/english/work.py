@@ -38,7 +38,7 @@ def occupation_head(low: Sequence[str]) -> bool | None:
     if last in heads or pair in heads:
         return False
     singular = last.removesuffix("s")
-    if singular in heads and singular != last:
+    if singular in heads and singular != last and singular not in NO_OCCUPATION:
         return True
     return None
 
