@@ -15,8 +15,8 @@ _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000
 _TENS = {"廿": 20, "卅": 30, "卌": 40}
 _LARGE = {"万": 10_000, "亿": 100_000_000}
 HAN = "〇零○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅俩"
-NUMBER = rf"(?:[0-9][0-9,]*(?:\.[0-9]+)?[百千万亿]*|[{HAN}]+)"
-"""What a number looks like in folded text."""
+NUMBER = rf"(?:[0-9][0-9,]{{0,20}}(?:\.[0-9]{{1,20}})?[百千万亿]{{0,20}}|[{HAN}]{{1,20}})"
+"""What a number looks like in folded text; bounded, so that a run of numerals costs no square."""
 
 
 def number(words: str) -> int | None:

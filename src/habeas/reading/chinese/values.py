@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from habeas.reading.chinese.numerals import HAN, NUMBER, number
 
-_N = rf"(?:[0-9]+(?:\.[0-9]+)?|[{HAN}]+)"
+_N = rf"(?:[0-9]{{1,20}}(?:\.[0-9]{{1,20}})?|[{HAN}]{{1,20}})"
 _TERM = rf"(?:(?P<y>{_N})(?:年|载)(?P<half>半)?(?!前|级|度|代|来)(?:零|又|另)?)?(?:(?P<m>{_N})个?(?P<mhalf>半)?月(?!前|份|[0-9]))?(?:零|又)?(?:(?P<d>{_N})(?:天|日))?"
 DURATION = re.compile(rf"(?<![0-9第个])(?:(?P<alone>半年|半个月)|{_TERM})")
 """A length of time: 三年六个月, 一年半, 半年, 2年9个月. May match nothing: ask for ``duration``."""
@@ -85,13 +85,15 @@ def _length(match: re.Match[str]) -> Length | None:
     return Length(match.start(), match.end(), months or None, days)
 
 
+_OPENS = re.compile(rf"[0-9{HAN}半第逾超近约]")
+
+
 def lengths(text: str, start: int, end: int) -> list[Length]:
     """Every length of time in a stretch that is no date."""
     made: list[Length] = []
     at = start
-    pattern = re.compile(rf"[0-9{HAN}半第逾超近约]")
     while at < end:
-        hit = pattern.search(text, at, end)
+        hit = _OPENS.search(text, at, end)
         if not hit:
             break
         at = hit.start()
