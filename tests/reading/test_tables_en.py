@@ -40,3 +40,37 @@ def test_a_cell_of_nothing_gives_nothing() -> None:
     claims = [c for c in claims_of(TABLE, "2025-03-31") if c.person == "Tatsiana Kulba"]
     assert not [c for c in claims if c.event in {"charge", "sentence", "detention"}]
     assert [c.value for c in claims if c.event == "alias"] == ["Minich"]
+
+
+SHEET = """\
+Case sheet
+
+Name: Gulnara Seitkali
+Age: 47
+Occupation: journalist
+Arrested: 4 April 2023, Almaty
+Charge: "dissemination of knowingly false information"
+Status: in pre-trial detention, Remand Prison LA-155/18
+Health: hypertension; denied insulin for three days in June
+Lawyer: Askar Temir
+
+Name: Marat Ibrayev
+Occupation: driver
+Arrested: 5 April 2023
+Sentence: three years in prison
+"""
+
+
+def test_a_case_sheet_is_read_label_by_label() -> None:
+    claims = told(claims_of(SHEET, "2024-11-12"), "charge", "facility", "duration_months")
+    assert claims >= {
+        ("occupation", "Gulnara Seitkali", None, None, None, None),
+        ("arrest", "Gulnara Seitkali", "2023-04-04", None, None, None),
+        ("charge", "Gulnara Seitkali", None, "dissemination of knowingly false information", None, None),
+        ("detention", "Gulnara Seitkali", "2024-11-12", None, "Remand Prison LA-155/18", None),
+        ("health", "Gulnara Seitkali", None, None, None, None),
+        ("access_denied", "Gulnara Seitkali", "2024-06", None, None, None),
+        ("arrest", "Marat Ibrayev", "2023-04-05", None, None, None),
+        ("sentence", "Marat Ibrayev", None, None, None, 36),
+    }  # fmt: skip
+    assert {row[1] for row in claims} == {"Gulnara Seitkali", "Marat Ibrayev"}

@@ -32,14 +32,15 @@ _ITEM = re.compile(
     r"^\s*(?:[-–—•*·]|\(?\w{1,3}[.)])?\s*(?:to\s+(?=[a-z]+\s)(?!the\b|all\b|a\b))?(?P<verb>(?<=to\s)[a-z]+|release|free|drop|lift|quash|allow|ensure|end|stop|give|grant|provide|investigate|annul|overturn|disclose|guarantee|respect|abolish|urging|asking|calling|demanding|immediately|unconditionally|pending|until|refrain|facilitate|repeal|cease|return|account|permit|conduct|reveal)\b",
     re.IGNORECASE,
 )
+_REACH = r"\b(?:access|see|meet|allow\w*|contact|consult\w*|give[ns]?|grant\w*|provide\w*|let|receive|communicat\w*)\b"
 _WHAT = (
     ("release", re.compile(r"\breleas|\bfree[sd]?\b|\bfreeing\b|\bset\s+free", re.IGNORECASE)),
     ("drop charges", re.compile(r"\bdrop(?:ped|ping)?\b|withdraw", re.IGNORECASE)),
     ("quash", re.compile(r"\bquash|\bannul|\boverturn|set\s+aside", re.IGNORECASE)),
     ("lift measures", re.compile(r"\blift", re.IGNORECASE)),
     ("medical treatment", re.compile(r"\bmedic|\btreatment|\bdoctor|\bhospital|\bsurgery|\boperat", re.IGNORECASE)),
-    ("lawyer access", re.compile(r"\blawyer|\bcounsel", re.IGNORECASE)),
-    ("family access", re.compile(r"\bfamil|\brelatives|\bvisit", re.IGNORECASE)),
+    ("lawyer access", re.compile(rf"{_REACH}[^.;]{{0,40}}\b(?:lawyer|counsel|attorney|legal)|\b(?:lawyer|counsel)s?\s+of\s+(?:his|her|their)\s+(?:own\s+)?choice|\blegal\s+counsel", re.IGNORECASE)),
+    ("family access", re.compile(rf"{_REACH}[^.;]{{0,40}}\b(?:famil|relatives|parents)|\bvisit", re.IGNORECASE)),
     ("disclose whereabouts", re.compile(r"\bwhereabouts|\bwhere\b", re.IGNORECASE)),
     ("investigate", re.compile(r"\binvestigat", re.IGNORECASE)),
     ("fair trial", re.compile(r"\bfair\s+trial", re.IGNORECASE)),

@@ -202,6 +202,7 @@ def _merged(group: Sequence[Draft]) -> Draft:
     best = max(
         group,
         key=lambda d: (
+            not (d.nominal and d.event in _TOLD),
             _FIRMNESS.get(d.when.basis, 0) if d.when.known else 0,
             d.when not in coarse,
             _filled(d),
@@ -221,6 +222,8 @@ def _filled(draft: Draft) -> int:
     return sum(getattr(draft, name) is not None for name in _SLOTS)
 
 
+_TOLD = frozenset((Event.CONVICTION, Event.SENTENCE))
+"""Events that a noun ("quash the conviction") only mentions, where a verb tells them."""
 _MARKER = re.compile(r"\s*(?:[-–—•*·▪◦]\s+)?")
 
 

@@ -109,6 +109,7 @@ def _charged(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     near = [
         d for d in drafts
         if d.event is Event.CONVICTION and d.person == draft.person and d.charge
+        and d.stance is not Stance.NEGATED
         and d.sentence == draft.sentence and d.start <= draft.end
     ]  # fmt: skip
     return replace(draft, charge=near[-1].charge) if near else draft
@@ -161,5 +162,9 @@ def _of_conviction(draft: Draft, drafts: Sequence[Draft]) -> Draft:
 
 def _only_charge(person: int | None, drafts: Sequence[Draft]) -> str | None:
     """The charge of a person's judgment, when the text words only one."""
-    found = {d.charge for d in drafts if d.person == person and d.event in _JUDGED and d.charge}
+    found = {
+        d.charge
+        for d in drafts
+        if d.person == person and d.event in _JUDGED and d.charge and d.stance is not Stance.NEGATED
+    }
     return found.pop() if len(found) == 1 else None

@@ -65,6 +65,13 @@ _DATED_LINE = re.compile(
     rf"\s*(?:(?:(?:\d{{1,2}}\s+)?(?:{_MONTHS})\.?\s+(?:\d{{1,2}},?\s+)?\d{{4}}|\d{{4}}(?:-\d\d(?:-\d\d)?)?)\s*[:–—]\s"
     rf"|(?:(?:Early|Mid|Late)\s+)?(?:\d{{1,2}}\s+)?(?:{_MONTHS})[.:]\s+[A-Z])"
 )
+_LABELLED = re.compile(r"\s*[A-Z][A-Za-z]+(?:\s+[A-Za-z]+){0,3}:\s")
+"""A line with a label of its own ("Place of detention: …") goes on with nothing."""
+_TOLD_UNDER = re.compile(
+    r"(?:Health|Medical|Status|Current\s+status|Remarks?|Notes?|Updates?|Situation|Treatment|Condition|Background)"
+    r"(?:\s+\w+){0,2}:\s+\S"
+)
+"""Labels of a case sheet behind which sentences stand, not a heading."""
 _SHORT_TERM = re.compile(r"\b\d{1,2}\s?y\.(?=\s*\d)|\b\d{1,2}\s?[ym]\.(?=[,;]|\s+[a-z(])")
 _BLANK = re.compile(r"\s*")
 _LINE = re.compile(r"[^\n]*\n?")
@@ -118,7 +125,13 @@ def _block_spans(characters: str) -> Iterator[tuple[int, int]]:
 def _continues(before: str, line: str) -> bool:
     """Whether a line goes on with the line before it: that one was cut for its width."""
     last = before.rsplit("\n", 1)[-1]
-    if _ITEM.match(line) or _DATED_LINE.match(line) or len(last) < 50 or len(last) > 140:
+    if (
+        _ITEM.match(line)
+        or _DATED_LINE.match(line)
+        or _LABELLED.match(line)
+        or len(last) < 50
+        or len(last) > 140
+    ):
         return False
     ends = last.rstrip()[-1:] in '.!?:"”'
     return not ends or line.lstrip()[:1].islower() or 60 <= len(last) <= 100
@@ -128,6 +141,8 @@ def _kind(characters: str, start: int, end: int) -> BlockKind:
     words = characters[start:end]
     if _ITEM.match(words):
         return BlockKind.ITEM
+    if _TOLD_UNDER.match(words):
+        return BlockKind.BODY
     short = len(words) <= _HEADING_MOST and "\n" not in words
     if short and words[-1] not in '.!?"”;:,—–' and not re.search(r"[.!?]\s+[A-Z]", words):
         return BlockKind.HEADING

@@ -367,8 +367,14 @@ def _made(
     yield from spread(replace(base, duration_months=group[0].months), referent)
 
 
+_NEXT_TERM = re.compile(
+    r"(?:[,;]|\band\b|\bplus\b|\bfollowed\b)(?=[^.;]{0,30}?\b(?:years?|months?)\b)"
+)
+"""What a second term says of itself is not said of the first."""
+
+
 def _kind(view: View, term: Duration, after: str) -> str:
-    clause_words = after[:70]
+    clause_words = _NEXT_TERM.split(after[:70], maxsplit=1)[0]
     before = view.characters[max(view.sentence.start, term.start - 60) : term.start]
     if _RIGHTS.search(clause_words) or (_RIGHTS.search(before) and not _PRISON.match(after)):
         return "deprivation_of_political_rights"

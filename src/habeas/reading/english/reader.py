@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from habeas.reading.english import amounts, dates, rows
+from habeas.reading.english import amounts, cells, dates, rows
 from habeas.reading.english.attribution import closes_speech, opens_speech
 from habeas.reading.english.calls import opens_list
 from habeas.reading.english.chained import chained
@@ -25,6 +25,7 @@ from habeas.reading.english.other_names import other_names
 from habeas.reading.english.registry import Registry
 from habeas.reading.english.resolve import Resolver
 from habeas.reading.english.scope import unverified
+from habeas.reading.english.sheets import sheets
 from habeas.reading.english.tokens import Token, tokens
 from habeas.reading.english.triggers import verb_forms
 from habeas.reading.english.view import View
@@ -55,7 +56,7 @@ def read(document: Document, text: Text) -> Reading:
     lines = [
         (block, s, tokens(characters, s.start, s.end)) for block in page for s in block.sentences
     ]
-    table = rows.rows(characters[:BUDGET])
+    table = [*rows.rows(characters[:BUDGET]), *sheets(characters[:BUDGET])]
     named = [
         (sentence.start, run)
         for block, sentence, line in lines
@@ -77,7 +78,7 @@ def read(document: Document, text: Text) -> Reading:
         row = _row_of(table, view.sentence.start, view.sentence.end)
         if row is not None:
             drafts += _told_by_row(view, row, registry, document.published)
-            if view.sentence.start < row.free_from:
+            if not _free(row, view.sentence):
                 continue
         learn(view)
         open_view(view)
@@ -111,7 +112,7 @@ def _told_by_row(view: View, row: rows.Row, registry: Registry, published: When)
     if at is None or not view.sentence.start <= row.name[0] < view.sentence.end:
         return []
     view.discourse.cases.add(at)
-    return list(rows.drafts(row, at, view.sentence, published))
+    return list(cells.drafts(row, at, view.sentence, published))
 
 
 def _opened(characters: str, registry: Registry) -> Discourse:
@@ -170,6 +171,13 @@ def _row_of(table: list[rows.Row], start: int, end: int) -> rows.Row | None:
     return next((row for row in table if row.start <= start and end <= row.end), None)
 
 
+def _free(row: rows.Row, sentence: Sentence) -> bool:
+    """Whether a sentence of a row is read as one: it holds free words from its label on."""
+    return row.free(sentence.start) or any(
+        sentence.start < a < sentence.end for a, _ in row.free_spans
+    )
+
+
 def _person_of(row: rows.Row, registry: Registry) -> int | None:
     """The registered person whose name stands in the row's name cell."""
     for entry in registry.entries:
@@ -183,7 +191,7 @@ def _named_in(
 ) -> Iterator[Run]:
     """The capitalised runs of a sentence; in a row only the name counts, and counts for sure."""
     row = _row_of(table, sentence.start, sentence.end)
-    if row is None or sentence.start >= row.free_from:
+    if row is None or _free(row, sentence):
         yield from runs(line, heading=heading)
         return
     inside = [n for n, t in enumerate(line) if row.name[0] <= t.start < row.name[1]]

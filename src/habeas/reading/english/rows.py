@@ -9,18 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
-
-from habeas.reading.english import amounts, dates
-from habeas.reading.english.draft import Draft
-from habeas.reading.english.resolve import Resolver
-from habeas.records.claim import Event, Stance
-from habeas.records.when import UNKNOWN, Basis, When
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from habeas.reading.english.layout import Sentence
 
 _CUTS = (re.compile(r"\s+/\s+"), re.compile(r"\s*\|\s*"), re.compile(r"\t+"))
 _COLUMNS = (
@@ -35,26 +23,12 @@ _COLUMNS = (
     ("remarks", re.compile(r"remark|note|status|comment|update|health", re.IGNORECASE)),
 )  # fmt: skip
 _FEWEST = 4
-_NOTHING = re.compile(
-    r"^(?:[-–—]+|x|nil|none(?: announced)?|n/?a|unknown|not known|\?)?$", re.IGNORECASE
-)
 _AS_ROW = re.compile(
     r"^as (?:(?:no\.?|row)\s*)?(?P<n>\d+)$|^(?P<above>as above|same|ditto|idem)$", re.IGNORECASE
 )
 _NUMBER = re.compile(r"^(?P<n>\d{1,3})[.)]?\s+")
-_OTHER_NAME = re.compile(r"\((?:b\.|née|born|aka|a\.k\.a\.|also)\s*(?P<name>[^()]{2,40})\)")
 _NAME_TAIL = re.compile(r"\s*\([^()]*\)\s*$|,?\s+(?:née|born|aka|alias)\s+.*$|,\s*\d{1,2}$|,.*$")
-_SLASHED = re.compile(
-    r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})|[–-]/(?P<m2>\d{1,2})/(?P<y2>\d{4})|(?<![\d/.])(?P<m3>\d{1,2})[/.](?P<y3>\d{4})"
-)
-_SHORT_TERM = re.compile(
-    r"(?P<y>\d{1,2})\s*y(?:rs?|ears?)?\.?(?:\s*(?P<m>\d{1,2})\s*m(?:onths?|os?)?\.?)?|(?P<m4>\d{1,3})\s*m(?:onths?|os?)\.?(?!\w)",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(r",\s*(?P<place>[A-Z][\w' -]{2,24}?)(?=,|$|\s*\()")
-_BY = re.compile(r"\bby\s+(?P<by>[^,/(]{3,50})")
-_FREE = re.compile(r"\b(?:free|at home|released|left|home)\b", re.IGNORECASE)
-_FACILITY = re.compile(
+FACILITY = re.compile(
     r"prison|jail|ward|evin|colony|centre|center|detention|camp|hesar|sizo|station|hospital|custody",
     re.IGNORECASE,
 )
@@ -81,6 +55,12 @@ class Row:
     name: tuple[int, int]
     cells: tuple[Cell, ...] = field(default=())
     free_from: int = -1
+    free_spans: tuple[tuple[int, int], ...] = ()
+
+    def free(self, place: int) -> bool:
+        """Whether the text at a place is read as sentences about the row's person."""
+        later = self.free_from >= 0 and place >= self.free_from
+        return later or any(a <= place < b for a, b in self.free_spans)
 
 
 def rows(characters: str) -> list[Row]:
@@ -106,16 +86,23 @@ def rows(characters: str) -> list[Row]:
     return made
 
 
+def column_of(label: str) -> str | None:
+    """The column that a label stands for, None when none does."""
+    return next((name for name, pattern in _COLUMNS if pattern.search(label)), None)
+
+
+def name_in(words: str) -> str:
+    """The name alone in a cell: without age, brackets and other names."""
+    return _NAME_TAIL.sub("", words)
+
+
 def _heading(bare: str) -> tuple[list[str | None], re.Pattern[str]] | None:
     if len(bare) > _AT_LENGTH or any(ch.isdigit() for ch in bare):
         return None
     bare = re.sub(r"^(?:key|columns|legend|fields)\s*:\s*", "", bare, flags=re.IGNORECASE)
     for cut in _CUTS:
         parts = [re.sub(r"^No\.?\s+", "", part.strip()) for part in cut.split(bare)]
-        named = [
-            next((name for name, pattern in _COLUMNS if pattern.search(part)), None)
-            for part in parts
-        ]
+        named = [column_of(part) for part in parts]
         if (
             len(parts) >= _FEWEST
             and "name" in named
@@ -160,7 +147,7 @@ def _row(
     named = next((c for c in cells if c.column == "name"), None)
     if named is None or not named.words[:1].isupper():
         return None
-    bare = _NAME_TAIL.sub("", named.words)
+    bare = name_in(named.words)
     shown = tuple(_copied(cell, before) for cell in cells)
     last = cells[-1]
     free = last.start if last.column == "remarks" else start + len(line)
@@ -179,215 +166,3 @@ def _copied(cell: Cell, before: list[Row]) -> Cell:
         row = next((r for r in before if r.number == int(match["n"])), row)
     other = next((c for c in row.cells if c.column == cell.column), None)
     return replace(cell, words=other.words) if other else cell
-
-
-def drafts(row: Row, person: int, sentence: Sentence, published: When) -> Iterator[Draft]:
-    """What the cells of a row say about its person."""
-    by_column = {cell.column: cell for cell in row.cells}
-    court = by_column.get("court")
-    named = court.words if court and not _NOTHING.match(court.words) else None
-    for cell in row.cells:
-        if _NOTHING.match(cell.words):
-            continue
-        base = Draft(
-            Event.CHARGE,
-            person,
-            sentence,
-            cell.start,
-            max(cell.end, cell.start + 1),
-            f"row.{cell.column}",
-        )
-        reader = _READERS.get(cell.column)
-        if reader is not None:
-            yield from reader(cell, base, named, published)
-
-
-def _day(words: str) -> When:
-    match = _SLASHED.search(words)
-    if match:
-        y, m, d = (
-            match["y"] or match["y2"] or match["y3"],
-            match["m"] or match["m2"] or match["m3"],
-            match["d"],
-        )
-        if 1 <= int(m) <= 12 and (d is None or 1 <= int(d) <= 31):
-            try:
-                return When(f"{y}-{int(m):02d}" + (f"-{int(d):02d}" if d else ""), Basis.STATED)
-            except ValueError:
-                return UNKNOWN
-        return UNKNOWN
-    plain = re.search(r"\d{4}-\d{2}-\d{2}", words)
-    if plain:
-        return When(plain[0], Basis.STATED)
-    return _worded(words)
-
-
-def _worded(words: str) -> When:
-    resolver = Resolver(UNKNOWN)
-    for found in dates.find(words, 0, len(words)):
-        when = resolver.resolve(found, block=0, future=False).when
-        if when.known:
-            return when
-    return UNKNOWN
-
-
-def _occupation(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
-    del court, published
-    for part in re.split(r",\s*", cell.words):
-        if re.search(
-            r"\b(?:his|her|no\.|wife|husband|daughter|son|brother|sister|national)\b|^Baha", part
-        ):
-            continue
-        yield replace(base, event=Event.OCCUPATION, value=part)
-        return
-
-
-def _arrested(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
-    del court, published
-    words = cell.words
-    when = _day(words)
-    stance = (
-        Stance.NEGATED if re.search(r"\bnot\s+(?:arrested|detained)", words) else Stance.ASSERTED
-    )
-    if re.match(r"summoned", words, re.IGNORECASE):
-        yield replace(base, event=Event.HARASSMENT, when=when, kind="summons")
-    place, by = _PLACE.search(words), _BY.search(words)
-    yield replace(
-        base, event=Event.ARREST, when=UNKNOWN if stance is Stance.NEGATED else when, stance=stance,
-        place=place["place"] if place else None, by=by["by"].strip() if by else None,
-    )  # fmt: skip
-    freed = re.search(r"(?:released|freed|let go)\s+(?P<when>.*)$", words)
-    if freed:
-        later = _day(freed["when"])
-        same = "same day" in freed["when"]
-        yield replace(base, event=Event.RELEASE, when=when if same else later)
-
-
-def _charge(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
-    del court, published
-    said = _ACCORDING.search(cell.words)
-    words = cell.words[: said.start()] if said else cell.words
-    speaker = (said["who"].strip(),) if said else ()
-    stance = Stance.ALLEGED if said else Stance.ASSERTED
-    quoted = re.findall(r"[\"“]([^\"”]{3,})[\"”]", words)
-    for charge in quoted or [words]:
-        yield replace(
-            base,
-            event=Event.CHARGE,
-            charge=charge.strip('"“” '),
-            stance=stance,
-            attribution=speaker,
-        )
-
-
-_ACCORDING = re.compile(r"\s*\(?according to (?P<who>[^()]{3,60})\)?", re.IGNORECASE)
-_COURT_FIRST = re.compile(
-    r"(?P<court>[^;]*?\b(?:Court|Tribunal)\b(?:,\s*[A-Z][\w-]+)?)\s*,\s*(?P<rest>.*)$"
-)
-
-
-def _name(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
-    """ "Tatsiana Kulba (b. Minich)": the other name."""
-    del court, published
-    other = _OTHER_NAME.search(cell.words)
-    if other:
-        yield replace(base, event=Event.ALIAS, value=other["name"].strip())
-
-
-def _judgment(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
-    """ "Minsk City Court, 19.11.2024, 5 years, fine 40,000 roubles": court, day and terms in one."""
-    del court
-    match = _COURT_FIRST.match(cell.words)
-    if match is None:
-        return
-    rest = replace(cell, words=match["rest"])
-    yield from _sentence(rest, base, match["court"], published)
-
-
-def _sentence(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
-    """ "5 y. (12/03/2023), upheld on appeal 08/08/2023", "74 lashes and fine of 50 million rials"."""
-    del published
-    words = cell.words
-    first = re.split(
-        r"[;,]\s*(?=(?:upheld|cut|reduced|quashed|increased|overturned|[A-Z][\w ]+Court))", words
-    )
-    when = _day(first[0])
-    base = replace(base, event=Event.SENTENCE, court=court, when=when)
-    if re.match(r"acquitted|not guilty", words, re.IGNORECASE):
-        yield replace(base, event=Event.CONVICTION, stance=Stance.NEGATED, outcome="acquitted")
-    elif re.match(r"death|hanging", words, re.IGNORECASE):
-        yield replace(base, kind="death")
-    elif re.match(r"life\b", words, re.IGNORECASE):
-        yield replace(base, kind="life")
-    else:
-        yield from _terms(first[0], base)
-    for part in first[1:]:
-        outcome = next((o for o, w in _OUTCOMES if re.search(w, part, re.IGNORECASE)), None)
-        if outcome:
-            shorter = _SHORT_TERM.search(part)
-            yield replace(
-                base, event=Event.APPEAL_RESULT, outcome=outcome, when=_day(part), court=None,
-                duration_months=_months(shorter) if shorter and outcome == "reduced" else None,
-            )  # fmt: skip
-
-
-_OUTCOMES = (
-    ("upheld", "upheld|confirmed"),
-    ("reduced", r"cut|reduced"),
-    ("quashed", "quashed|overturned|annulled"),
-    ("increased", "increased"),
-)
-
-
-def _terms(words: str, base: Draft) -> Iterator[Draft]:
-    lashes = re.search(r"\d+\s+lashes", words)
-    money = list(amounts.money(words, 0, len(words)))
-    if lashes:
-        yield replace(base, kind="lashes", amount=lashes[0])
-    if "fine" in words and money:
-        yield replace(base, kind="fine", amount=money[0].words)
-    for term in _SHORT_TERM.finditer(words) if not lashes else ():
-        after = words[term.end() :]
-        kind = "prison"
-        if re.search(r"^[^,]*suspended", after) and "of which" not in words:
-            kind = "suspended"
-        elif re.search(r"restrict\w+\s+(?:of\s+)?(?:freedom|liberty)|home chemistry", after):
-            kind = "restricted freedom"
-        total = words[: term.start()].rstrip().lower().endswith("total")
-        yield replace(
-            base, kind=kind, duration_months=_months(term), outcome="total" if total else None
-        )
-        if "of which" in words:
-            return
-
-
-def _months(match: re.Match[str]) -> int:
-    if match["m4"]:
-        return int(match["m4"])
-    return int(match["y"]) * 12 + int(match["m"] or 0)
-
-
-def _place(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
-    del court
-    words = cell.words
-    for part in re.split(r";\s*", words):
-        free = re.search(
-            r"\bfree since\b(?P<when>.*)$|\breleased\b(?P<when2>.*)$", part, re.IGNORECASE
-        )
-        if free:
-            yield replace(base, event=Event.RELEASE, when=_day(part))
-        elif _FACILITY.search(part) and not _FREE.search(part):
-            since = re.search(r"since\s+(?P<when>\d[\d/]+)", part)
-            named = re.sub(r"\bsince\s+[\d/]+\s*|\s+until\b.*$", "", part).strip(" ,")
-            when = _day(since["when"]) if since else UNKNOWN
-            moved = since is not None and ";" in words
-            yield replace(
-                base, event=Event.TRANSFER if moved else Event.DETENTION, facility=named,
-                when=when if since else UNKNOWN if "until" in part else published,
-                kind=None if since or "until" in part else "as_of",
-            )  # fmt: skip
-
-
-_READERS: dict[str, Callable[[Cell, Draft, str | None, When], Iterator[Draft]]] = {
-    "name": _name, "judgment": _judgment, "occupation": _occupation, "arrested": _arrested, "charge": _charge, "sentence": _sentence, "place": _place,
-}  # fmt: skip
