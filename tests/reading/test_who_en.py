@@ -154,3 +154,34 @@ def test_bail_terms_not_met_are_no_refusal_of_access() -> None:
 def test_a_town_somebody_governs_is_no_person() -> None:
     words = "Rita Sow, 44, the mayor of Belara, who was removed from office in May, was arrested on 3 June 2023."
     assert {c.person for c in claims_of(words, "2024-01-15")} == {"Rita Sow"}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "Reports that Idris Kone had been arrested on 3 May 2023 turned out to be false.",
+            {("arrest", "Idris Kone", "2023-05-03", "negated")},
+            id="a report that proved false",
+        ),
+        pytest.param(
+            f"{TAKEN} Idris Kone would have been released in June 2023.",
+            {("arrest", "Idris Kone", "2023-05-03", "asserted")},
+            id="would have been released",
+        ),
+        pytest.param(
+            f"{TAKEN} His wife has been barred from leaving the country.",
+            {("arrest", "Idris Kone", "2023-05-03", "asserted"), ("travel_ban", None, None, "asserted")},
+            id="a wife barred from leaving is somebody else",
+        ),
+        pytest.param(
+            "Reporter Anna Kole and her lawyer, Peter Brun, were arrested on 3 May 2023.",
+            {("arrest", "Anna Kole", "2023-05-03", "asserted"),
+             ("arrest", "Peter Brun", "2023-05-03", "asserted"),
+             ("occupation", "Anna Kole", None, "asserted")},
+            id="and her lawyer",
+        ),
+    ],
+)  # fmt: skip
+def test_exactly_this_is_told(words: str, expected: set[tuple[object, ...]]) -> None:
+    assert about(words) == expected

@@ -68,6 +68,8 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
         r"\s*(?:that\b|:|[\"“])", view.characters[view.place(verb)[1] :][:8]
     ):
         return None
+    if chunk.low in _TOLD and view.following(verb, 1) in {"that", "by", "to"}:
+        return None  # "was stopped and told that …": told by somebody else
     who = _speaker(view, verb)
     if who is None:
         return None
@@ -178,6 +180,7 @@ def _of_phrase(view: View, at: int) -> str:
     return ""
 
 
+_TOLD = {("told",), ("informed",), ("notified",), ("warned",), ("assured",)}
 _ALSO = re.compile(
     r"\s+(?:also|later|then|further|again|additionally|recently|since|(?:in|on)\s+(?:\d{4}|\d{1,2}\s+[A-Z]\w+|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*)(?:\s+\d{4})?)$"
 )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _HEADS: dict[str, re.Pattern[str]] = {
     "appeal_noun": re.compile(r"\b(?:appeals?|petition|cassation)\b", re.IGNORECASE),
     "verdict_noun": re.compile(
-        r"\b(?:sentences?|verdicts?|convictions?|acquittals?|rulings?|judge?ments?|terms?|decision)\b",
+        r"\b(?:sentences?|total|verdicts?|convictions?|acquittals?|rulings?|judge?ments?|terms?|decision)\b",
         re.IGNORECASE,
     ),
     "custody_noun": re.compile(r"\b(?:detention|custody|remand|arrest)\b", re.IGNORECASE),
@@ -72,6 +72,8 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
     made = draft(view, fired, stance)
     if fired.trigger.role == "charge_noun":
         made = replace(made, charge=_which_charge(view, at) or made.charge)
+    if fired.trigger.outcome == "reduced":
+        made = replace(made, duration_months=_down_to(view, fired.end))
     if fired.trigger.outcome == "upheld" and "acquittal" in view.chunks[at].low:
         made = replace(made, outcome="acquittal upheld")
     if unnamed:
@@ -79,6 +81,15 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
             yield made
         return
     yield from spread(made, referent)
+
+
+def _down_to(view: View, place: int) -> int | str | None:
+    """The term that is left after a cut: "reduced … to two years"."""
+    for term in view.durations:
+        before = view.characters[max(place, term.start - 8) : term.start]
+        if term.start > place and before.rstrip().endswith(" to"):
+            return term.months
+    return None
 
 
 def _with_next(view: View, j: int) -> str:

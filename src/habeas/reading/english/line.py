@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Chunk, Kind
 from habeas.reading.english.discourse import Discourse, cardinality
+from habeas.reading.english.vocabulary import lowered
 from habeas.records.when import UNKNOWN, When
 
 if TYPE_CHECKING:
@@ -104,6 +105,9 @@ class Line:
             if appositive and j >= 2 and self.chunks[j - 1].kind is Kind.COMMA:
                 j -= 2
                 continue
+            if appositive and j >= 2 and self._related(j) and self.chunks[j - 1].low == ("and",):
+                j -= 2
+                continue
             if (
                 appositive
                 and j >= 2
@@ -126,6 +130,12 @@ class Line:
                 continue
             return None
         return None
+
+    def _related(self, j: int) -> bool:
+        """ "her lawyer" before a name: who that is to the one named before."""
+        group = self.chunks[j]
+        near = lowered("people_words", "kin") | lowered("people_words", "circle")
+        return group.low[0] in {"his", "her", "their"} and group.low[-1] in near
 
     def _before_relative(self, j: int) -> int | None:
         """For the last chunk of ", who …," after a name: where that name stands."""

@@ -202,8 +202,11 @@ class Nouns(Line):
         return Referent(head=self.chunks[j].low[-1], first=j, last=j)
 
     def _after_colon(self, j: int, counted: int | None) -> tuple[int, ...]:
-        """ "three teachers: A, B and C": the persons a colon lists, when they are as many."""
-        colon = next((k for k in range(j, len(self.chunks)) if self.chunks[k].low == (":",)), None)
+        """ "three teachers: A, B and C": the persons a colon or dash lists, when they are as many."""
+        colon = next(
+            (k for k in range(j, len(self.chunks)) if self.chunks[k].low[0] in {":", "–", "—"}),
+            None,
+        )
         if colon is None or not counted:
             return ()
         named = self._named_after(colon)

@@ -57,11 +57,11 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     """
     families = {name for name, _ in _governing(view, place)}
     group = view.chunks[verb]
-    if _supposed(view, verb):
+    if _supposed(view, verb) or _WOULD_HAVE.match(" ".join(group.low)):
         return None
     if "hypothetical" in families:
         return None
-    if "corrected" in families:
+    if "corrected" in families or _reported_falsely(view, place):
         return Stance.NEGATED
     if group.kind is Kind.VERB and _chained_negation(view, verb):
         return Stance.NEGATED
@@ -80,6 +80,22 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     if "alleged" in families:
         return Stance.ALLEGED
     return Stance.ASSERTED
+
+
+_WOULD_HAVE = re.compile(r"(?:would|could|might)\s+(?:\w+\s+)?have\b")
+_REPORTS_THAT = re.compile(
+    r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Nn]ews|[Ss]tories)\s+(?:that|of|about)\b"
+)
+_PROVED_FALSE = re.compile(
+    r"\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|were|was|are|is)\s+(?:\w+ly\s+)?"
+    r"(?:false|untrue|wrong|unfounded|incorrect|mistaken|not\s+true|inaccurate)\b"
+)
+
+
+def _reported_falsely(view: View, place: int) -> bool:
+    """ "Reports that X had been arrested turned out to be false": it did not happen."""
+    opened = _REPORTS_THAT.search(view.characters, view.sentence.start, place)
+    return bool(opened and _PROVED_FALSE.search(view.characters, place, view.sentence.end))
 
 
 def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:

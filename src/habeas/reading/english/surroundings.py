@@ -287,8 +287,9 @@ def travel(view: View, fired: Fired) -> Iterator[Draft]:
     if not victims.people:
         victims = view.subject(verb)[0]
     if not victims.people and victims.owner is not None:
-        victims = victims.owner
-    if not victims.people:
+        relative = victims.head in _circle()
+        victims = Referent(open=True, count=1) if relative else victims.owner
+    if not (victims.people or victims.count):
         own = view.referent(fired.chunk) if view.chunks[fired.chunk].kind is Kind.NOUN else NOBODY
         if own.owner is not None:
             victims = own.owner
