@@ -185,3 +185,25 @@ def test_a_town_somebody_governs_is_no_person() -> None:
 )  # fmt: skip
 def test_exactly_this_is_told(words: str, expected: set[tuple[object, ...]]) -> None:
     assert about(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The arrest of Idris Kone was not confirmed by the police.", ("arrest", "alleged")),
+        ("Police have neither confirmed nor denied the arrest of Idris Kone.", ("arrest", "alleged")),
+        ("Idris Kone, a nurse, was in Lara Prison in October 2023.", ("detention", "asserted")),
+        ("The police rejected claims that Idris Kone had been beaten.", ("ill_treatment", "denied")),
+    ],
+)  # fmt: skip
+def test_how_surely(words: str, expected: tuple[str, str]) -> None:
+    found = {(str(c.event), str(c.stance)) for c in claims_of(words, "2024-01-15")}
+    assert found - {("occupation", "asserted")} == {expected}
+
+
+def test_a_trial_put_off_was_not_held() -> None:
+    words = f"{TAKEN} His trial, originally set for 2 June, was postponed to 9 July 2023."
+    trials = {
+        (c.when.edtf, str(c.stance)) for c in claims_of(words, "2023-06-12") if c.event == "trial"
+    }
+    assert trials == {("2023-06-02", "negated"), ("2023-07-09", "planned")}

@@ -125,7 +125,7 @@ def closes_speech(characters: str, before: int, start: int, end: int) -> bool:
 
 
 _NO_SPEAKER = frozenset(
-    "we i it that this which who what there anyone nobody someone everyone anybody one".split()
+    "neither nor we i it that this which who what there anyone nobody someone everyone anybody one".split()
 )
 _SILENT = frozenset(
     "release case trial sentence version story law hearing verdict arrest detention appeal charge"

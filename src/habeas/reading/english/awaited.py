@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
@@ -38,3 +39,28 @@ def awaited(view: View, fired: Fired) -> bool:
         if item.kind not in {Kind.MARK, Kind.ADVERB, Kind.NOUN}:
             return False
     return False
+
+
+_SET_FOR = re.compile(
+    r",?\s+(?:which\s+(?:was|had\s+been)\s+)?(?:(?:originally|initially|first|previously)\s+)?"
+    r"(?:set|scheduled|due|planned|slated|listed|fixed)\s+(?:for|to|on)\b"
+)
+_PUT_OFF = re.compile(
+    r"\b(?:postponed|put\s+off|delayed|rescheduled|cancelled|adjourned|moved|deferred)\b"
+)
+""" "His trial, set for 2 June, was postponed": there was none on 2 June."""
+
+
+class Fixed(Enum):
+    """What a noun with its day tells: an event still to come, or one that was put off."""
+
+    AHEAD = "ahead"
+    PUT_OFF = "put off"
+
+
+def set_for(view: View, fired: Fired) -> Fixed | None:
+    """Whether a noun is one "set for 2 June", and whether it was then put off."""
+    if not _SET_FOR.match(view.characters, fired.end, view.sentence.end):
+        return None
+    later = _PUT_OFF.search(view.characters, fired.end, view.sentence.end)
+    return Fixed.PUT_OFF if later else Fixed.AHEAD

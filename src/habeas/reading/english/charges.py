@@ -26,6 +26,11 @@ _CRIME = re.compile(
 )
 
 
+def opening(view: View, start: int, end: int) -> int:
+    """Where the words of a charge begin behind a trigger: its own "of" ("on charges of") opens them."""
+    return end - 3 if view.characters[start:end].endswith(" of") else end
+
+
 def charge_of(view: View, start: int, end: int) -> str | None:
     """The accusation worded between two places: the quoted name, else words that name a crime."""
     end = min(end + 2, view.sentence.end)

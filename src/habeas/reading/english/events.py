@@ -16,6 +16,7 @@ from habeas.reading.english.findings import finding
 from habeas.reading.english.fragments import fragments
 from habeas.reading.english.frames import frames
 from habeas.reading.english.grounds import activity, linked, only_for
+from habeas.reading.english.housed import housed
 from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.nearest import nearest
 from habeas.reading.english.other_penalties import other_penalties
@@ -109,7 +110,11 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
         yield _attributed(view, draft, said, draft.start)
     if view.sentence.kind is not BlockKind.HEADING:
         told = any(d.event is Event.ACCESS_DENIED for d in own)
-        further = [*ailments(view, own), *(() if told or asked else refused(view))]
+        further = [
+            *housed(view, [*own, *penal]),
+            *ailments(view, own),
+            *(() if told or asked else refused(view)),
+        ]
         for draft in further:
             yield _attributed(view, draft, said, draft.start)
     yield from fragments(view, frozenset(d.event for d in (*own, *penal)))
@@ -199,11 +204,19 @@ def _attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) 
     return replace(draft, attribution=names, stance=stance)
 
 
+_DENYING = frozenset(
+    "denied denies deny denying rejected rejects reject dismissed dismisses disputed disputes refuted".split()
+)
+
+
 def _own_denial(view: View, draft: Draft) -> Draft:
     if draft.person is None:
         return draft
+    denying = next((n for n, c in enumerate(view.chunks) if c.main in _DENYING), None)
     for index, chunk in enumerate(view.chunks):
-        if chunk.kind is Kind.VERB and view.place(index)[1] > draft.start:
+        if index == denying or (
+            denying is None and chunk.kind is Kind.VERB and view.place(index)[1] > draft.start
+        ):
             subject, at = view.subject(index)
             if len(subject.people) > 1 and at >= 0:
                 return replace(draft, attribution=(_as_worded(view, subject, at),))

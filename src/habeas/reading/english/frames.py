@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
-from habeas.reading.english.awaited import awaited
-from habeas.reading.english.charges import charge_of
+from habeas.reading.english.awaited import Fixed, awaited, set_for
+from habeas.reading.english.charges import charge_of, opening
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
@@ -255,6 +255,10 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         return
     if victims.nominal and awaited(view, fired):
         return
+    if victims.nominal and (fixed := set_for(view, fired)):
+        if fixed is Fixed.PUT_OFF:
+            return
+        stance = Stance.PLANNED
     if victims.nominal:
         stance = of_noun_stance(view, fired.chunk, stance)
         if _warrant(view, fired):
@@ -365,12 +369,6 @@ _CONTEXT = re.compile(
 """What a text tells with an arrest: "a day before she planned to leave"."""
 
 
-def _named_from(view: View, fired: Fired) -> int:
-    """Where the words of a charge begin: a trigger's own "of" ("on charges of") opens them."""
-    words = view.characters[fired.start : fired.end]
-    return fired.end - 3 if words.endswith((" of", " Of")) else fired.end
-
-
 def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) -> Draft:
     """The draft of a trigger with the slots that its clause fills."""
     event = Event(fired.trigger.event)
@@ -391,7 +389,9 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         place=slots.place_of(view, verb) if event in _PLACED else None,
         court=slots.court_of(view, verb, event) if event in _COURTED else None,
         facility=slots.facility_of(view, verb) if event in _HOUSED else None,
-        charge=charge_of(view, _named_from(view, fired), end) if event in _CHARGED else None,
+        charge=charge_of(view, opening(view, fired.start, fired.end), end)
+        if event in _CHARGED
+        else None,
         by=slots.authority_of(view, verb) if event in _BY else None,
         kind=fired.trigger.kind,
         outcome=fired.trigger.outcome,

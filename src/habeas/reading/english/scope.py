@@ -69,6 +69,8 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         _negated(view, verb) or _nobody(view, verb) or _unreal(group.low)
     ):
         return Stance.NEGATED
+    if _NEITHER.search(view.characters, view.sentence.start, view.sentence.end):
+        return Stance.ALLEGED
     if "denied" in families:
         return Stance.DENIED
     if group.kind is Kind.VERB and _planned(view, verb):
@@ -82,6 +84,8 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     return Stance.ASSERTED
 
 
+_NEITHER = re.compile(r"\bneither\s+confirm\w*\s+nor\s+den\w+", re.IGNORECASE)
+_CONFIRMED = frozenset("confirmed verified corroborated acknowledged announced".split())
 _WOULD_HAVE = re.compile(r"(?:would|could|might)\s+(?:\w+\s+)?have\b")
 _REPORTS_THAT = re.compile(
     r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Nn]ews|[Ss]tories)\s+(?:that|of|about)\b"
@@ -155,7 +159,7 @@ def _broken(family: str, between: str) -> bool:
     if family == "denied":
         return _WHO.search(low) is not None or (" that " not in low and len(low) > 40)
     if family == "planned":
-        return len(low) > 60 or " and " in low
+        return len(low) > 60 or " and " in low or ", but " in low
     if family == "hypothetical":
         return len(low) > 90
     breaks = (" but ", " although ", ", while ", " whereas ")
@@ -181,7 +185,11 @@ def _only_wished(view: View, verb: int) -> bool:
 
 
 def _near_planned(view: View, place: int) -> bool:
-    return any(family == "planned" and abs(start - place) < 70 for start, _, family in cues(view))
+    return any(
+        family == "planned" and abs(start - place) < 70
+        and ", but " not in view.characters[min(start, place) : max(start, place)]
+        for start, _, family in cues(view)
+    )  # fmt: skip
 
 
 def _supposed(view: View, verb: int) -> bool:
@@ -243,7 +251,8 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
             if inserted or (item.main.endswith("ed") and len(item.low) == 1):
                 continue
             if item.negated:
-                return Stance.NEGATED
+                open_question = item.main in _CONFIRMED
+                return Stance.ALLEGED if open_question else Stance.NEGATED
             if _planned(view, j):
                 return Stance.PLANNED
             if j + 1 >= len(view.chunks) or not _goes_on(view, j):

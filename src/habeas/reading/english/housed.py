@@ -1,0 +1,48 @@
+"""Somebody is where people are held: "X is in Lara Prison", "remains at Camp 4 prison"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english import slots
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.draft import Draft
+from habeas.reading.english.scope import stance_of
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from habeas.reading.english.view import View
+
+_BEING = frozenset("is was are were been remain remains remained stays stayed 's".split())
+_IN = re.compile(r"\s*(?:still\s+|now\s+|currently\s+)?(?:in|at|inside)\s+(?:the\s+)?")
+_VISIT = re.compile(r"\s*,?\s*(?:hospital|when|to\s+visit|as\s+a\s+visitor)")
+
+
+def housed(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
+    """The stays in a named house that the frames did not read."""
+    if any(d.event is Event.DETENTION for d in own):
+        return
+    for index, chunk in enumerate(view.chunks):
+        if chunk.kind is not Kind.VERB or chunk.main not in _BEING:
+            continue
+        start = view.place(index)[1]
+        opened = _IN.match(view.characters, start, view.sentence.end)
+        place = opened and slots.FACILITY.match(view.characters, opened.end(), view.sentence.end)
+        if not place or not re.search(r"[A-Z]", place["name"]):
+            continue
+        if _VISIT.match(view.characters, place.end()):
+            continue
+        subject, at = view.subject(index)
+        stance = stance_of(view, index, start)
+        if at < 0 or stance not in {Stance.ASSERTED, Stance.ALLEGED}:
+            continue
+        for person in subject.people:
+            yield Draft(
+                Event.DETENTION, person, view.sentence, view.place(at)[0], place.end(),
+                "detention.housed", stance, when=slots.date_of(view, index),
+                facility=place["name"].strip(),
+            )  # fmt: skip
+        return
