@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from habeas.reading.english.amounts import durations
 from habeas.reading.english.numerals import number
+from habeas.reading.english.spotter import SPOTTER
 
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 ONES = "one two three four five six seven eight nine".split()
@@ -32,7 +33,7 @@ ONES = "one two three four five six seven eight nine".split()
     ],
 )
 def test_terms_in_months(words: str, months: list[object]) -> None:
-    assert [d.months for d in durations(words, 0, len(words))] == months
+    assert [d.months for d in durations(SPOTTER.whole(words))] == months
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ def test_terms_in_months(words: str, months: list[object]) -> None:
      ("a thousand days", 1000), ("one hundred and one days", 101), ("two weeks", 14)],
 )  # fmt: skip
 def test_counts_of_days(words: str, days: object) -> None:
-    assert [d.days for d in durations(words, 0, len(words))] == [days]
+    assert [d.days for d in durations(SPOTTER.whole(words))] == [days]
 
 
 @given(st.integers(1, 99))
@@ -58,4 +59,4 @@ def test_an_article_never_adds_to_a_number(value: int) -> None:
     )  # fmt: skip
     assert number(word) == value
     text = f"was handed a {word}-year sentence"
-    assert [d.months for d in durations(text, 0, len(text))] == [12 * value]
+    assert [d.months for d in durations(SPOTTER.whole(text))] == [12 * value]

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.numerals import NUMERAL, number
+from habeas.reading.english.spotter import needing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from habeas.reading.spotting import Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +47,41 @@ _MONTH_WORD = r"(?:[\s-]+months?[’']?|(?<=\d)\s?(?:mths?\b\.?|mos?\.|m\.))"
 _YEARS = rf"(?P<y>{_N})(?P<yh>{_HALF})?{_YEAR_WORD}"
 _MONTHS = rf"(?P<m>{_N})(?P<mh>{_HALF})?{_MONTH_WORD}"
 _NUMBER = re.compile(_N, re.IGNORECASE)
-_LIST = re.compile(
-    rf"\b(?P<list>{_N}(?:,\s+{_N})*,?\s+and\s+{_N})[\s-]+(?P<unit>years?|months?)\b", re.IGNORECASE
+_LIST = needing(
+    rf"\b(?P<list>{_N}(?:,\s+{_N})*,?\s+and\s+{_N})[\s-]+(?P<unit>years?|months?)\b",
+    "year|month",
+    "and",
+    flags=re.IGNORECASE,
 )
-_RANGE = re.compile(
+_RANGE = needing(
     rf"\b(?:between\s+|from\s+)?(?P<y1>{_N})(?:\s+years?(?:\s+and\s+(?P<m1>{_N})\s+months?)?)?"
     rf"(?:\s+(?:to|and|or)\s+|\s*–\s*|(?<=\d)-)(?P<y2>{_N})(?P<h2>{_HALF})?[\s-]+years?\b(?:\s+and\s+(?P<m2>{_N})\s+months?)?",
-    re.IGNORECASE,
+    "year",
+    "to|and|or|–|-",
+    flags=re.IGNORECASE,
 )
-_MONTH_RANGE = re.compile(
+_MONTH_RANGE = needing(
     rf"\b(?:between\s+)?(?P<m1>{_N})(?:\s+months?)?(?:\s+(?:to|and)\s+|\s*–\s*|(?<=\d)-)(?:(?P<m2>{_N})[\s-]+months?|(?P<y2>{_N})[\s-]+years?)\b",
-    re.IGNORECASE,
+    "year|month",
+    "to|and|–|-",
+    flags=re.IGNORECASE,
 )
-_TERM = re.compile(
+_TERM = needing(
     rf"\b(?:{_YEARS}(?:(?:,|\s+and|,\s+and)?\s+(?P<ym>{_N}){_MONTH_WORD})?(?P<tail_half>\s+and\s+a\s+half)?|(?:{_MONTHS}))"
     rf"(?:(?:,|\s+and)?\s+(?P<d>{_N})\s+days?)?",
-    re.IGNORECASE,
+    "year|month|yr|y.|mth|mo|m.",
+    "year|month|#",
+    flags=re.IGNORECASE,
 )
-_HALF_YEAR = re.compile(
-    r"\b(?P<n>half\s+a\s+year|a\s+year\s+and\s+a\s+half|(?:a\s+|one\s+)?decade)\b", re.IGNORECASE
+_HALF_YEAR = needing(
+    r"\b(?P<n>half\s+a\s+year|a\s+year\s+and\s+a\s+half|(?:a\s+|one\s+)?decade)\b",
+    "half a year|year and a half|decade",
+    flags=re.IGNORECASE,
 )
-_DAYS = re.compile(
+_DAYS = needing(
     rf"\b(?P<more>(?:more\s+than|over|some|at\s+least|nearly|almost|about|around|exactly)\s+)?(?P<n>{_N})[\s-]+(?P<unit>days?|weeks?|nights?)\b(?!\s+(?:ago|later|earlier|before))",
-    re.IGNORECASE,
+    "day|week|night",
+    flags=re.IGNORECASE,
 )
 _CODES = "USD|EUR|GBP|HKD|CNY|RMB|HK\\$|US\\$|A\\$|NT\\$|S\\$|\\$|€|£|¥|₹|Rs\\.?"
 _NAMES = (
@@ -74,48 +89,44 @@ _NAMES = (
     r"|pounds?|roubles?|rubles?|rupees?|birr|dong|kyats?|rials?|tomans?|dinars?|dirhams?|riyals?|baht|lira"
     r"|bol[ií]vares|pesos?|manats?|tenge|somoni|hryvnias?|shillings?|francs?|naira|riel|basic\s+units?|base\s+values?)"
 )
-_MONEY = re.compile(
+_CURRENCIES = (
+    "rs|usd|eur|gbp|hkd|cny|rmb|$|€|£|¥|₹|yuan|renminbi|dollar|euro|pound|rouble|ruble|rupee|birr|dong|kyat|rial"
+    "|toman|dinar|dirham|riyal|baht|lira|bolivares|bolívares|peso|manat|tenge|somoni|hryvnia|shilling|franc|naira|riel"
+    "|basic unit|base value"
+)
+_MONEY = needing(
     rf"(?:(?:{_CODES})\s?\d[\d,.]*\d?(?:\s?(?:million|billion|thousand|lakh|crore|m|bn|k)\b)?"
     rf"|(?:between\s+)?{_N}(?:\s+(?:to|and)\s+{_N})?(?:\s+(?:million|billion|thousand|hundred|crore|lakh))?\s+(?:Belarusian\s+|Turkish\s+|Egyptian\s+|Iranian\s+|Indian\s+|Bahraini\s+|Tunisian\s+)?{_NAMES}\b)",
-    re.IGNORECASE,
+    _CURRENCIES,
+    _CURRENCIES.replace("rs|", "#|"),
+    flags=re.IGNORECASE,
 )
 
 
-_CURRENCY = re.compile(rf"{_CODES}|{_NAMES}", re.IGNORECASE)
-_SPAN = re.compile(
-    r"year|month|day|week|night|decade|(?<=\d)\s?(?:yr|y\.|mth|mo|m\.)", re.IGNORECASE
-)
-"""What every span of time is worded with: a sentence without it is not searched for one."""
-
-
-def money(characters: str, start: int, end: int) -> Iterator[Money]:
+def money(stretch: Stretch) -> Iterator[Money]:
     """The amounts of money in a stretch of text."""
-    if not _CURRENCY.search(characters, start, end):
-        return
-    for match in _MONEY.finditer(characters, start, end):
+    for match in _MONEY.finditer(stretch):
         yield Money(match.start(), match.end(), match.group().strip())
 
 
-def durations(characters: str, start: int, end: int) -> Iterator[Duration]:
+def durations(stretch: Stretch) -> Iterator[Duration]:
     """The durations in a stretch of text, longest first at each place."""
-    if not _SPAN.search(characters, start, end):
-        return
     taken: list[tuple[int, int]] = []
     found: list[Duration] = []
 
     def free(one: int, two: int) -> bool:
         return not any(one < b and a < two for a, b in taken)
 
-    for match in _LIST.finditer(characters, start, end):
-        if _distributes(characters, match, end):
+    for match in _LIST.finditer(stretch):
+        if _distributes(stretch, match):
             found.extend(_listed(match))
             taken.append(match.span())
-    for match in _RANGE.finditer(characters, start, end):
+    for match in _RANGE.finditer(stretch):
         made = _ranged(match)
         if made and free(*match.span()):
             found.append(made)
             taken.append(match.span())
-    for match in _MONTH_RANGE.finditer(characters, start, end):
+    for match in _MONTH_RANGE.finditer(stretch):
         if free(*match.span()):
             low = number(match["m1"]) or 0
             high = number(match["m2"]) if match["m2"] else 12 * (number(match["y2"]) or 0)
@@ -124,27 +135,27 @@ def durations(characters: str, start: int, end: int) -> Iterator[Duration]:
                     Duration(*match.span(), f"{int(low)}-{int(high)}", None, match.group())
                 )
                 taken.append(match.span())
-    for match in _TERM.finditer(characters, start, end):
-        made = _term(characters, match)
+    for match in _TERM.finditer(stretch):
+        made = _term(match)
         if made and free(*match.span()):
             found.append(made)
             taken.append(match.span())
-    for match in _HALF_YEAR.finditer(characters, start, end):
+    for match in _HALF_YEAR.finditer(stretch):
         if free(*match.span()):
             words = " ".join(match["n"].lower().split())
             months = {"half a year": 6, "a year and a half": 18}.get(words, 120)
             found.append(Duration(*match.span(), months, None, match.group()))
             taken.append(match.span())
-    for match in _DAYS.finditer(characters, start, end):
+    for match in _DAYS.finditer(stretch):
         if free(*match.span()):
             found.append(_days(match))
             taken.append(match.span())
     yield from sorted(found, key=lambda one: one.start)
 
 
-def _distributes(characters: str, match: re.Match[str], end: int) -> bool:
+def _distributes(stretch: Stretch, match: re.Match[str]) -> bool:
     """Whether "four and three years" gives one term each: it says so, or it is no range."""
-    around = characters[max(match.start() - 40, 0) : min(end, match.end() + 60)]
+    around = stretch.characters[max(match.start() - 40, 0) : min(stretch.end, match.end() + 60)]
     if "respectively" in around:
         return True
     values = [number(one.group()) or 0 for one in _NUMBER.finditer(match["list"])]
@@ -173,7 +184,7 @@ def _ranged(match: re.Match[str]) -> Duration | None:
     return Duration(*match.span(), f"{int(one)}-{int(two)}", None, match.group())
 
 
-def _term(characters: str, match: re.Match[str]) -> Duration | None:
+def _term(match: re.Match[str]) -> Duration | None:
     months = 0.0
     if match["y"]:
         years = number(match["y"])
@@ -191,7 +202,6 @@ def _term(characters: str, match: re.Match[str]) -> Duration | None:
     words = match.group()
     adjective = "-year" in words.lower() or "-month" in words.lower()
     end = match.end()
-    del characters
     if months != int(months):
         return Duration(match.start(), end, str(months), days, words, adjective)
     return Duration(match.start(), end, int(months), days, words, adjective)

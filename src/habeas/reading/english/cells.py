@@ -10,6 +10,7 @@ from habeas.reading.english import amounts, dates
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.resolve import Resolver
 from habeas.reading.english.rows import FACILITY, Cell, Row
+from habeas.reading.english.spotter import SPOTTER
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, When
 
@@ -77,7 +78,7 @@ def _day(words: str) -> When:
 
 def _worded(words: str) -> When:
     resolver = Resolver(UNKNOWN)
-    for found in dates.find(words, 0, len(words)):
+    for found in dates.find(SPOTTER.whole(words)):
         when = resolver.resolve(found, block=0, future=False).when
         if when.known:
             return when
@@ -194,7 +195,7 @@ _OUTCOMES = (
 
 def _terms(words: str, base: Draft) -> Iterator[Draft]:
     lashes = re.search(r"\d+\s+lashes", words)
-    money = list(amounts.money(words, 0, len(words)))
+    money = list(amounts.money(SPOTTER.whole(words)))
     if lashes:
         yield replace(base, kind="lashes", amount=lashes[0])
     if "fine" in words and money:
@@ -218,7 +219,7 @@ def _terms(words: str, base: Draft) -> Iterator[Draft]:
 
 def _worded_terms(words: str, base: Draft) -> Iterator[Draft]:
     """ "three years in prison", "two years suspended": a term in words."""
-    for term in amounts.durations(words, 0, len(words)):
+    for term in amounts.durations(SPOTTER.whole(words)):
         if term.months is not None:
             suspended = "suspended" in words[term.end : term.end + 30]
             kind = "suspended" if suspended else "prison"

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.numerals import NUMERAL, ORDINALS, number
+from habeas.reading.english.spotter import needing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from habeas.reading.spotting import Stretch
 
 MONTHS = {
     name: index
@@ -102,65 +105,56 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("y", rf"(?<![\w/-])(?:(?P<prep>(?i:in|since|until|by|from|of|before|after|during|for|and|to|the|end))\s+|(?<=\()|(?<=,\s)){_y('y')}(?!\s*(?:people|prisoners|cases|yuan|persons|metres|kilometres)|[-/\w])"),
 )  # fmt: skip
 
-_MASTER = [
-    (
-        name,
-        re.compile(
-            pattern,
-            re.IGNORECASE
-            if name
-            in {
-                "n_ago",
-                "n_years_to_day",
-                "day_word",
-                "day_step",
-                "which_unit",
-                "weekend",
-                "season",
-                "part_m",
-                "part_y",
-                "last_m",
-                "which_weekday",
-                "weekday_week",
-                "the_nth",
-            }
-            else 0,
-        ),
-    )
-    for name, pattern in _PATTERNS
-]
-_HINT = re.compile(
-    r"\d|January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\b|Feb\b|Mar\b|Apr\b|Jun\b|Jul\b|Aug\b|Sept?\b|Oct\b|Nov\b|Dec\b|day\b|days\b|today|tonight"
-    r"|tomorrow|week|month|year|night|ago|spring|summer|autumn|winter|fall|Mon\b|Tues?\b|Wed\b|Thu|Fri\b"
-    r"|Sat\b|Sun\b|morning|evening|afternoon",
-    re.IGNORECASE,
-)
-
-
-_MARKS = {
-    "digit": re.compile(r"\d"),
-    "month": re.compile(r"Jan|Feb|Mar|Apr|May|June?|Jul|Aug|Sept?|Oct|Nov|Dec", re.IGNORECASE),
-    "weekday": re.compile(r"Mon|Tue|Wed|Thu|Fri|Sat|Sun", re.IGNORECASE),
-    "unit": re.compile(
-        r"day|night|week|month|year|morning|evening|afternoon|tomorrow|\beve\b", re.IGNORECASE
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_WEEKDAY = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+_NEEDS = {
+    "iso_span": ("19|20", "-", "/|–|to|until"),
+    "iso": ("19|20", "-"),
+    "slashed": ("#", "/|."),
+    "dmy_dmy": (_MONTH, "#", "–|—|-|to|until|till|through|and"),
+    "mdy_mdy": (_MONTH, "#", "–|—|-|to|until|till|through|and"),
+    "ddmy": (_MONTH, "#", "–|-|and|to|or"),
+    "mddy": (_MONTH, "#", "–|-|and|to|or"),
+    "dmy": (_MONTH, "#"),
+    "mdy": (_MONTH, "#"),
+    "m_or_my": (_MONTH, "or|and|to|until|through|–|-"),
+    "my_or_y": (_MONTH, "19|20", "or"),
+    "my": (_MONTH, "19|20"),
+    "m_year_word": (_MONTH, "year"),
+    "last_m": (_MONTH.lower(), "last|this|next|following|previous"),
+    "year_span": ("19|20", "–|-|to|and|until"),
+    "weekday_week": ("week", "last|this|next"),
+    "which_weekday": (_WEEKDAY.lower(), "last|this|next|following|previous|same|that"),
+    "n_ago": (
+        "day|night|week|month|year",
+        "ago|earlier|later|before that|before then|after that|afterward|previously",
     ),
-    "season": re.compile(r"spring|summer|autumn|fall|winter", re.IGNORECASE),
+    "n_years_to_day": ("to the day",),
+    "day_word": ("day|tonight|tomorrow|this morning|this evening|this afternoon|last night",),
+    "day_step": (
+        "day|night|morning|evening|afternoon|eve of",
+        "same|that|later|next|following|after|previous|preceding|before|earlier|eve of",
+    ),
+    "which_unit": ("week|month|year", "this|last|next|that|same|following|previous|past"),
+    "weekend": ("weekend",),
+    "season": ("spring|summer|autumn|fall|winter",),
+    "part_m": (_MONTH.lower(), "early|mid|late|beginning|start|middle|end"),
+    "part_y": ("19|20", "early|mid|late|beginning|start|middle|end"),
+    "line_m": (_MONTH,),
+    "weekday": (_WEEKDAY,),
+    "the_nth": ("#", "on the|by the|until the|since the|from the|of the"),
+    "m": (_MONTH,),
+    "y": ("19|20",),
 }
 """What every written date of a form holds: a sentence without it is not searched for the form."""
-_MARK_OF = {
-    **dict.fromkeys(("iso_span", "iso", "slashed", "year_span", "part_y", "the_nth", "y"), "digit"),
-    **dict.fromkeys(
-        ("dmy_dmy", "mdy_mdy", "ddmy", "mddy", "dmy", "mdy", "m_or_my", "my_or_y", "my",
-         "m_year_word", "last_m", "part_m", "line_m", "m"),
-        "month",
-    ),
-    **dict.fromkeys(("weekday_week", "which_weekday", "weekday"), "weekday"),
-    **dict.fromkeys(
-        ("n_ago", "n_years_to_day", "day_word", "day_step", "which_unit", "weekend"), "unit"
-    ),
-    "season": "season",
-}  # fmt: skip
+_ANY_CASE = frozenset(
+    "n_ago n_years_to_day day_word day_step which_unit weekend season part_m part_y last_m"
+    " which_weekday weekday_week the_nth".split()
+)
+_MASTER = [
+    (name, needing(pattern, *_NEEDS[name], flags=re.IGNORECASE if name in _ANY_CASE else 0))
+    for name, pattern in _PATTERNS
+]
 
 
 _ANY_WEEK = re.compile(r"\b(?:an?|every|each|most|one|some)\s+$", re.IGNORECASE)
@@ -195,16 +189,12 @@ class DateWords:
         return int(found) if found is not None else None
 
 
-def find(characters: str, start: int, end: int) -> Iterator[DateWords]:
-    """The dates written between ``start`` and ``end``, in order, the longest at each place."""
-    if not _HINT.search(characters, start, end):
-        return
+def find(stretch: Stretch) -> Iterator[DateWords]:
+    """The dates written in a stretch of text, in order, the longest at each place."""
+    characters = stretch.characters
     taken: list[DateWords] = []
-    told = {name for name, mark in _MARKS.items() if mark.search(characters, start, end)}
     for form, pattern in _MASTER:
-        if _MARK_OF[form] not in told:
-            continue
-        for match in pattern.finditer(characters, start, end):
+        for match in pattern.finditer(stretch):
             one, two = match.span()
             if form == "weekday" and _ANY_WEEK.search(characters[max(one - 8, 0) : one]):
                 continue

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.layout import Sentence
     from habeas.reading.english.resolve import Resolved
     from habeas.reading.english.tokens import Token
+    from habeas.reading.spotting import Stretch
 
 _OTHERS = frozenset(
     "other others appellant appellants defendant defendants person people activist activists".split()
@@ -33,6 +34,7 @@ class Line:
     dates: tuple[Resolved, ...]
     durations: tuple[Duration, ...]
     money: tuple[Money, ...]
+    stretch: Stretch
     discourse: Discourse
     published: When = UNKNOWN
     speaker: str | None = None

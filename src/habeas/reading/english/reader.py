@@ -26,6 +26,7 @@ from habeas.reading.english.registry import Registry
 from habeas.reading.english.resolve import Resolver
 from habeas.reading.english.scope import unverified
 from habeas.reading.english.sheets import sheets
+from habeas.reading.english.spotter import SPOTTER
 from habeas.reading.english.tokens import Token, tokens
 from habeas.reading.english.triggers import verb_forms
 from habeas.reading.english.view import View
@@ -241,11 +242,8 @@ def _views(
                 resolver.open_year(int(year["year"]) if year else None)
         discourse.open_sentence()
         mentions = dict(_mentions(line, registry, discourse, block.kind is BlockKind.HEADING))
-        found = [
-            one
-            for one in dates.find(characters, sentence.start, sentence.end)
-            if one.form != "line_m" or resolver.headed
-        ]
+        stretch = SPOTTER.stretch(characters, sentence.start, sentence.end)
+        found = [one for one in dates.find(stretch) if one.form != "line_m" or resolver.headed]
         resolved = tuple(
             resolver.resolve(
                 one, block=block.sentences[0].block, future=_future(characters, sentence, one.start)
@@ -259,8 +257,9 @@ def _views(
             line,
             chunk(line, mentions, spans, verb_forms()),
             resolved,
-            tuple(amounts.durations(characters, sentence.start, sentence.end)),
-            tuple(amounts.money(characters, sentence.start, sentence.end)),
+            tuple(amounts.durations(stretch)),
+            tuple(amounts.money(stretch)),
+            stretch,
             discourse,
             published,
         )
