@@ -61,13 +61,22 @@ class Wording:
                 return None
         return self.compiled.search(stretch.characters, stretch.start, stretch.end)
 
-    def finditer(self, stretch: Stretch) -> Iterable[re.Match[str]]:
-        """All matches in a stretch, in order."""
+    def finditer(
+        self, stretch: Stretch, start: int | None = None, end: int | None = None
+    ) -> Iterable[re.Match[str]]:
+        """All matches in a stretch or a part of it, in order."""
         spotted = stretch.spotted
         for mask in self.masks:
             if not spotted & mask:
                 return ()
-        return self.compiled.finditer(stretch.characters, stretch.start, stretch.end)
+        one = stretch.start if start is None else start
+        return self.compiled.finditer(stretch.characters, one, stretch.end if end is None else end)
+
+    def match(self, stretch: Stretch, start: int, end: int) -> re.Match[str] | None:
+        """The match that begins exactly at ``start``, in a part of a stretch."""
+        if not self.possible(stretch):
+            return None
+        return self.compiled.match(stretch.characters, start, end)
 
 
 class Spotter:

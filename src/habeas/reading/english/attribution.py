@@ -11,12 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
-_ACCORDING = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;:“”\"()]{3,90})")
+_ACCORDING = needing(
+    r"\b[Aa]ccording to (?P<who>[^,.;:“”\"()]{3,90})",
+    "according to",
+)
 _KIN = re.compile(r"^(?:his|her|their)\s+[a-z -]+$")
 _NAME_BESIDE = re.compile(r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}(?=,)")
 _LEAD = re.compile(r"^(?:an?|the|The|An?)\s+")
@@ -45,7 +49,7 @@ def spoken(view: View) -> tuple[Spoken, ...]:
         made = _by_verb(view, j)
         if made is not None:
             found.append(made)
-    for match in _ACCORDING.finditer(view.characters, view.sentence.start, view.sentence.end):
+    for match in _ACCORDING.finditer(view.stretch):
         who = _cut(match["who"])
         if named := _NAME_BESIDE.match(view.characters, match.end(), view.sentence.end):
             who = view.words(match.start("who"), named.end()) if _KIN.search(who) else who
@@ -95,13 +99,15 @@ def _ends_clause(view: View, verb: int) -> bool:
     return after[0].kind is Kind.COMMA and view.chunks[verb - 1].kind is not Kind.COMMA
 
 
-_SPEECH_OPENS = re.compile(r"\b(?:said|says|added|stated|declared|wrote|commented)\s*:\s*$")
+_SPEECH_OPENS = needing(
+    r"\b(?:said|says|added|stated|declared|wrote|commented)\s*:\s*$",
+    ":",
+)
 
 
 def opens_speech(view: View) -> str | None:
     """The speaker whose words follow: a sentence that ends in "said:" without a quotation mark."""
-    words = view.characters[view.sentence.start : view.sentence.end]
-    if not _SPEECH_OPENS.search(words):
+    if not _SPEECH_OPENS.search(view.stretch):
         return None
     for verb in range(len(view.chunks) - 1, -1, -1):
         if view.chunks[verb].kind is Kind.VERB and view.chunks[verb].main in lowered(

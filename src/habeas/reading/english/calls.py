@@ -13,6 +13,7 @@ from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.scope import cues
+from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, Grain, When
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.view import View
 
-_CALL = re.compile(
+_CALL = needing(
     r"\b(?:calls?\s+(?:on|for|upon)|called\s+(?:on|for|upon)|calling\s+(?:on|for)|urges?|urged|urging|demands?|demanded|demanding|appeals?\s+to|appealed\s+to"
     r"|(?:we|they)\s+(?:ask|request)|(?:must|should|ought\s+to)\s+(?:be\s+)?(?:immediately\s+|also\s+|unconditionally\s+)*(?:release[d]?|free[d]?|drop|dropped|lift|lifted|quash|quashed|allow|allowed|end|stop|ensure|disclose|investigate|abolish|annul|respect|guarantee|provide|halt)"
     r"|(?:asks?|requests?|urges?)\s+(?:the\s+)?[\w ]{3,40}?\s+to\b|(?:have|has)\s+asked|asking\s+(?:that|for)|requested\s+that|petitioned|wants?\s+(?:the\s+)?\w+\s+released|(?:had|has)\s+asked\s+(?:in\s+writing\s+)?that|recommends?\s+that)\b",
-    re.IGNORECASE,
+    "call|urg|demand|appeal|ask|request|must|should|ought|petition|want|recommend",
+    flags=re.IGNORECASE,
 )
 _ITEM = re.compile(
     r"^\s*(?:[-–—•*·]|\(?\w{1,3}[.)])?\s*(?:to\s+(?=[a-z]+\s)(?!the\b|all\b|a\b))?(?P<verb>(?<=to\s)[a-z]+|release|free|drop|lift|quash|allow|ensure|end|stop|give|grant|provide|investigate|annul|overturn|disclose|guarantee|respect|abolish|urging|asking|calling|demanding|immediately|unconditionally|pending|until|refrain|facilitate|repeal|cease|return|account|permit|conduct|reveal)\b",
@@ -60,32 +62,34 @@ _PAPER_CALLS = re.compile(
 
 def opens_list(view: View) -> bool:
     """Whether a sentence opens a list of demands ("We call on the authorities:")."""
-    words = view.characters[view.sentence.start : view.sentence.end]
+    words = view.characters[view.sentence.start : view.sentence.end].rstrip()
+    if not (words.endswith(":") or words[-1:].isalnum()):
+        return False
     plea = re.search(r"\b(?:PLEASE\s+WRITE|[Pp]lease\s+(?:write|send)|TAKE\s+ACTION)\b", words)
-    opened = words.rstrip().endswith(":") or words.rstrip()[-1:].isalnum()
-    return bool((plea or _CALL.search(words)) and opened)
+    return bool(plea or _CALL.search(view.stretch))
 
 
 def calls(view: View, *, in_list: bool) -> Iterator[Draft]:
     """The demands of a sentence."""
     start, end = view.sentence.start, view.sentence.end
-    words = view.characters[start:end]
-    match = _CALL.search(words)
-    item = _ITEM.match(words) if in_list and view.sentence.kind is BlockKind.ITEM else None
+    match = _CALL.search(view.stretch)
+    item = (
+        _ITEM.match(view.characters[start:end])
+        if in_list and view.sentence.kind is BlockKind.ITEM
+        else None
+    )
     if match is None and item is None:
         return
     if match is not None and item is None:
-        if opens_list(view) and not _named_after(view, start + match.start()):
+        if opens_list(view) and not _named_after(view, match.start()):
             return
-        if _PAPER_CALLS.search(words[: match.end()]):
+        if _PAPER_CALLS.search(view.characters[start : match.end()]):
             return
         if re.match(r"(?:demands?|appeals?|urge)\b", match.group(), re.IGNORECASE) and _is_noun(
-            view, start + match.start()
+            view, match.start()
         ):
             return
-    place = start + (
-        match.start() if match and item is None else (item.start("verb") if item else 0)
-    )
+    place = match.start() if match and item is None else start + (item.start("verb") if item else 0)
     if any(family == "hypothetical" for _, _, family in cues(view)):
         return
     yield from _demands(view, place, item=item is not None)

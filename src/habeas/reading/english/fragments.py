@@ -75,7 +75,7 @@ def _read(view: View, base: Draft) -> Iterator[Draft]:
     if any(chunk.kind is Kind.VERB for chunk in view.chunks):
         return
     lead = _LEAD.match(view.characters, start, end)
-    place = slots.FACILITY.match(view.characters, lead.end() if lead else start, end)
+    place = slots.FACILITY.match(view.stretch, lead.end() if lead else start, end)
     if place is not None and re.search(r"[A-Z0-9]", place["name"]):
         now = bool(_NOW.match(view.characters, start, end)) and view.published.day is not None
         seen = When(view.published.edtf, Basis.RELATIVE, "published") if now else _only_date(view)

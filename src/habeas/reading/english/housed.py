@@ -30,7 +30,7 @@ def housed(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
             continue
         start = view.place(index)[1]
         opened = _IN.match(view.characters, start, view.sentence.end)
-        place = opened and slots.FACILITY.match(view.characters, opened.end(), view.sentence.end)
+        place = opened and slots.FACILITY.match(view.stretch, opened.end(), view.sentence.end)
         if not place or not re.search(r"[A-Z]", place["name"]):
             continue
         if _VISIT.match(view.characters, place.end()):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
+from habeas.reading.english.spotter import needing
 from habeas.records.claim import Event, Stance
 from habeas.records.when import Basis, Grain, When
 
@@ -43,10 +44,12 @@ class Judgment:
 
 
 _PLUPERFECT = re.compile(r"\bhad\b[^,;.]{0,50}$", re.IGNORECASE)
-_JUDGES = re.compile(
+_JUDGES = needing(
     r"\b(?:court|judges?|tribunal|bench)\b[^.;]{0,80}?\b(?:handed|sentenced|jailed|convicted|found|gave|ruled|imprisoned|acquitted)\b"
     r"|\b(?:was|were)\s+(?:\w+\s+)?(?:sentenced|jailed|convicted|found\s+guilty|handed)\b|\bjails?\b|\bverdicts?\b",
-    re.IGNORECASE,
+    "court|judge|tribunal|bench|was|were|jail|verdict",
+    "handed|sentenced|jail|convicted|found|gave|ruled|imprisoned|acquitted|verdict",
+    flags=re.IGNORECASE,
 )
 
 
@@ -63,8 +66,8 @@ def judgments(views: Sequence[View]) -> list[Judgment]:
         if len(days) > 1:
             fresh = [d for d in days if d.when.basis in {Basis.RELATIVE, Basis.IMPLIED}]
             days = fresh if len(fresh) == 1 else days
-        match = _JUDGES.search(view.characters, start, end)
-        if not match or len(days) != 1 or _BACK.search(view.characters, start, match.end()):
+        match = _JUDGES.search(view.stretch) if len(days) == 1 else None
+        if not match or _BACK.search(view.characters, start, match.end()):
             continue
         today = view.published.latest
         if today is not None and days[0].when.latest is not None and days[0].when.latest > today:

@@ -22,6 +22,7 @@ from habeas.reading.english.penalties import (
     maximal,
 )
 from habeas.reading.english.scope import stance_of
+from habeas.reading.english.spotter import needing
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
@@ -29,15 +30,21 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.view import View
 
-_LIFE = re.compile(
+_LIFE = needing(
     r"\b(?:life\s+(?:in\s+prison|imprisonment|sentence|term|behind)|(?:to|for|given)\s+life)\b",
-    re.IGNORECASE,
+    "life",
+    flags=re.IGNORECASE,
 )
-_DEATH = re.compile(
+_DEATH = needing(
     r"\b(?:sentenced\s+to\s+death|death\s+(?:sentence|penalty)|(?:suspended\s+)?death\s+sentence)",
-    re.IGNORECASE,
+    "death",
+    flags=re.IGNORECASE,
 )
-_LASHES = re.compile(r"\b(?P<amount>(?:\d+|[a-z]+(?:-[a-z]+)?)\s+lashes)\b", re.IGNORECASE)
+_LASHES = needing(
+    r"\b(?P<amount>(?:\d+|[a-z]+(?:-[a-z]+)?)\s+lashes)\b",
+    "lashes",
+    flags=re.IGNORECASE,
+)
 
 
 def other_penalties(view: View) -> Iterator[Draft]:
@@ -128,7 +135,7 @@ def _stands_alone(view: View, index: int) -> bool:
 def life_and_death(view: View) -> Iterator[Draft]:
     """Life terms, death sentences and lashes."""
     for pattern, kind in ((_LIFE, "life"), (_DEATH, "death"), (_LASHES, "lashes")):
-        for match in pattern.finditer(view.characters, view.sentence.start, view.sentence.end):
+        for match in pattern.finditer(view.stretch):
             before = view.characters[view.sentence.start : match.start()]
             if maximal(before) or before.rstrip().endswith("up to"):
                 continue

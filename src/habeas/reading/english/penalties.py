@@ -101,10 +101,12 @@ _EACH_QUOTED = re.compile(r"[\"“]([^\"”\n]{3,120})[\"”]")
 def _for_each_charge(view: View, found: list[Draft]) -> list[Draft]:
     """ "Convicted of "A" and "B" and sentenced to six years and one year respectively"."""
     words = view.characters[view.sentence.start : view.sentence.end]
+    if "respectively" not in words:
+        return found
     quoted = [m[1].rstrip(",.") for m in _EACH_QUOTED.finditer(words)]
     parts = [d for d in found if d.kind == "prison"]
     alone = len({d.person for d in parts}) == 1 < len(parts) == len(quoted)
-    if "respectively" not in words or not alone:
+    if not alone:
         return found
     charges = iter(quoted)
     return [replace(d, charge=next(charges)) if d.kind == "prison" else d for d in found]

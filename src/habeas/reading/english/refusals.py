@@ -9,6 +9,7 @@ from habeas.reading.english import slots
 from habeas.reading.english.discourse import Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.spoken_of import chunk_at, clause_around, whom
+from habeas.reading.english.spotter import needing
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN
 
@@ -27,9 +28,18 @@ _ASKED = re.compile(
     r")\b",
     re.IGNORECASE,
 )
-_REFUSED = re.compile(
+_REFUSING = (
+    "turned|sent|barred|kept|shut out|refuse|denied|withheld|prevented|stopped|blocked|forbidden|banned|rejected|re"
+    "turned unopened|without|unable to|no access|no visit|no lawyer|no contact|no medical|no doctor|no treatment|no"
+    " medication|no family|no relative|no phone|no call|cut off from|incommunicado|waiting for|for the first time|o"
+    "nly|confiscated|will not|would not|did not|but not"
+)
+_REFUSED = needing(
     r"\b(?:turned\s+away|turned\s+down|sent\s+(?:back|away)|barred|kept\s+(?:out|away)|shut\s+out|refused\s+(?:to\s+(?:call|send|let|allow|admit|give|hand|provide|pass|accept|take)|entry|access|visits?|permission|her|him|them|insulin|medical|medicines?|medication|treatment|surgery|a\s+(?:lawyer|visit|doctor)|care|food)|refuses?\s+to\s+(?:call|send|let|allow|admit|give|hand|provide|release)|(?:has|have|had|was|were|been)\s+(?:been\s+)?(?:denied|refused|withheld|prevented|stopped|blocked|forbidden|banned|rejected|returned\s+unopened)|denied\s+(?:access|entry|visits?|contact|medical|treatment|care|a\s+(?:lawyer|visit|doctor)|insulin|medicines?|medication|permission|her|him|them)|will\s+not\s+(?:let|allow|give|hand)|would\s+not\s+(?:let|allow|give|hand|accept|say)|did\s+not\s+(?:let|allow)|(?:was|were|is|are|has|have|had)\s+(?:not|never|n't)\s+(?:been\s+)?(?:allowed|able|permitted|given|sent|shown|told|notified|informed|provided|granted|received|published|let)|(?:never|not)\s+(?:been\s+)?(?:published|sent|given|shown|received|delivered)|without\s+(?:a\s+lawyer|access\s+to|legal|medical|medication|insulin|treatment|explanation|being\s+allowed)|unable\s+to|but\s+not\s+to\s+see|rejected\s+(?:his|her|their|a|requests?)|no\s+(?:access|visits?|lawyer|contact|medical|doctor|treatment|medication|family|relative|phone|calls?)|cut\s+off\s+from|incommunicado|waiting\s+for|for\s+the\s+first\s+time\s+(?:on|in|since)|not\s+answered|only\s+(?:once|twice)|confiscated\s+(?:his|her)\s+medic)\b",
-    re.IGNORECASE,
+    _REFUSING + "|not|never|n't",
+    _REFUSING
+    + "|allowed|able|permitted|given|shown|told|notified|informed|provided|granted|received|published|let|delivered|answered",
+    flags=re.IGNORECASE,
 )
 _TRIED = re.compile(
     r"\b(?:granted|allowed\s+(?:to\s+)?(?:see|visit|meet|call)(?!.{0,8}not)|was\s+able\s+to|has\s+now\s+seen|gave\s+(?:him|her)\s+access)\b",
@@ -49,8 +59,7 @@ _NOT_ACCESS = re.compile(
 
 def refused(view: View) -> Iterator[Draft]:
     """The refusals of a sentence that the frames did not read."""
-    start, end = view.sentence.start, view.sentence.end
-    for refusal in _REFUSED.finditer(view.characters, start, end):
+    for refusal in _REFUSED.finditer(view.stretch):
         first, last = clause_around(view, refusal.start(), refusal.end())
         clause = view.characters[first:last]
         if _LEAVING.search(clause):

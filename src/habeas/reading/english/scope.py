@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered
 from habeas.reading.lexicon import Matcher
 from habeas.records.claim import Stance
@@ -69,7 +70,7 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         _negated(view, verb) or _nobody(view, verb) or _unreal(group.low)
     ):
         return Stance.NEGATED
-    if _NEITHER.search(view.characters, view.sentence.start, view.sentence.end):
+    if _NEITHER.search(view.stretch):
         return Stance.ALLEGED
     if "denied" in families:
         return Stance.DENIED
@@ -84,7 +85,11 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     return Stance.ASSERTED
 
 
-_NEITHER = re.compile(r"\bneither\s+confirm\w*\s+nor\s+den\w+", re.IGNORECASE)
+_NEITHER = needing(
+    r"\bneither\s+confirm\w*\s+nor\s+den\w+",
+    "neither confirm",
+    flags=re.IGNORECASE,
+)
 _CONFIRMED = frozenset("confirmed verified corroborated acknowledged announced".split())
 _WOULD_HAVE = re.compile(r"(?:would|could|might)\s+(?:\w+\s+)?have\b")
 _REPORTS_THAT = re.compile(

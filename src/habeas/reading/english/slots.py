@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.claim import Event
 from habeas.records.when import UNKNOWN, Grain, When
@@ -19,19 +20,21 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _CAP = r"(?:[A-Z][\w.'’-]*|No\.|\d+(?:st|nd|rd|th)?|of|the|for|de|del|d[aoe]s?|du|la|and|in|on|with|over)"
-COURT = re.compile(
+COURT = needing(
     r"(?:\b(?:the|The)\s+)?(?P<name>(?:\b[Aa]n?\s+)?(?:(?:military|higher|local|district|special|regional|lower|criminal|supreme|provincial|city|federal|appeals?|county|closed|revolutionary|first-instance|second-instance|state|civilian|special)\s+)*(?:[A-Z][\w.'’-]*\s+|No\.\s?\d+\s+|\d+(?:st|nd|rd|th)\s+)*"
     r"(?:[Cc]ourt|[Tt]ribunal|[Mm]agistracy|[Cc]hamber|Bench|Magistrates['’]?(?:\s+Courts?)?|[Cc]ourt-martial)"
     r"(?!s?\s+(?:of\s+)?(?:hearing|clerk|house|document|record|order|case|room|appearance|official|staff|reporter|news))"
-    r"(?:\s+(?:of|in|for)\s+(?:the\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]*)*(?:\s+(?:province|region|district|city|county))?|\s+with\s+jurisdiction\s+over\s+\w+)*)"
+    r"(?:\s+(?:of|in|for)\s+(?:the\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]*)*(?:\s+(?:province|region|district|city|county))?|\s+with\s+jurisdiction\s+over\s+\w+)*)",
+    "court|tribunal|magistra|chamber|Bench",
 )
-FACILITY = re.compile(
+FACILITY = needing(
     r"(?P<name>(?:[A-Z][\w.'’-]*\s+|No\.\s?\d+\s+|\d+\s+|[a-z]+['’]s\s+)*"
     r"(?:(?:[Ww]omen['’]s\s+|[Mm]ilitary\s+|[Rr]emand\s+|[Cc]entral\s+|[Mm]aximum-security\s+|[Hh]igh-security\s+)?"
     r"(?:[Pp]rison(?:\s+(?:[Nn]o\.?\s?\d+|Hospital|[Cc]amp))?|[Jj]ail|[Gg]aol|[Dd]etention\s+(?:[Cc]entre|[Cc]enter|[Ff]acility|[Hh]ouse)|[Pp]enal\s+[Cc]olony(?:\s+No\.?\s?\d+)?"
     r"|[Cc]orrectional\s+(?:[Ii]nstitution|[Cc]olony|[Ff]acility|[Cc]entre|[Cc]enter)|[Pp]enitentiary|[Rr]eception\s+[Cc]entre|[Cc]orrection(?:al)?\s+[Cc]entre"
     r"|[Pp]sychiatric\s+[Hh]ospital|[Pp]olice\s+(?:[Ss]tation|[Hh]eadquarters)|[Mm]ilitary\s+[Cc]amp|[Ll]abou?r\s+[Cc]amp|[Ii]nternment\s+[Cc]amp|[Pp]retrial\s+[Ff]acility|[Rr]emand\s+[Cc]ent(?:re|er)|[Ww]ard\s\d+(?:-?[A-Z])?(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[Pp]rison)?)?|PC-\d+|SIZO(?:[-\s]?\d+)?|IK-\d+|Centre\s+for\s+Women|[Pp]unishment\s+(?:block|cell)(?:\s+of\s+[A-Z][\w-]+)?|facility)))"
-    r"(?:\s+(?:No\.?\s?)?\d+)?(?:\s+for\s+Women)?"
+    r"(?:\s+(?:No\.?\s?)?\d+)?(?:\s+for\s+Women)?",
+    "prison|jail|gaol|detention|penal colony|correction|penitentiary|reception|psychiatric|police|camp|facility|remand|ward|PC-|SIZO|IK-|entre for Women|punishment",
 )
 _BY = re.compile(
     r"\bby\s+(?P<name>(?:[\w'’-]+\s+){0,6}?(?:police(?:\s+(?:officers|officials))?|officers|agents|men|authorities|prosecutors|court|soldiers|forces|troops|guards|officials|bureau|service|services|personnel|gunmen|militia|army|procuratorate|judge|tribunal|ministry|prison|commission|people))\b",
@@ -106,15 +109,20 @@ def _finest(view: View, found: list[int]) -> Resolved | None:
     return min(dates, key=lambda one: _FINENESS[one.when.grain], default=None)
 
 
-_SINCE_EVENT = re.compile(
-    r"\b[Ss]ince\s+(?:his|her|their|the|being|[A-Z][\w'’-]+['’]s)\s+(?P<event>arrest|arrested|detention|detained|disappearance|trial)\b"
+_SINCE_EVENT = needing(
+    r"\b[Ss]ince\s+(?:his|her|their|the|being|[A-Z][\w'’-]+['’]s)\s+(?P<event>arrest|arrested|detention|detained|disappearance|trial)\b",
+    "since",
+    "arrest|detention|detained|disappearance|trial",
 )
 
 
-_HELD_FOR = re.compile(
+_HELD_FOR = needing(
     r"\b(?:has|have|had|'s|'ve)\b[^.;]{0,40}?\b(?:held|detained|custody|detention|bars|imprisoned|jailed|remand)\b"
     r"[^.;]{0,30}?\bfor\s+(?:now\s+)?(?:more\s+than|over|nearly|almost|about|some|at\s+least)\s+[\w\s-]{1,25}(?:months?|years?)\b",
-    re.IGNORECASE,
+    "for",
+    "held|detained|custody|detention|bars|imprisoned|jailed|remand",
+    "month|year",
+    flags=re.IGNORECASE,
 )
 
 
@@ -123,9 +131,9 @@ def since_event(view: View, verb: int) -> str | None:
 
     "Held for more than sixteen months" dates from the arrest named elsewhere.
     """
-    if _HELD_FOR.search(view.characters, view.sentence.start, view.sentence.end):
+    if _HELD_FOR.search(view.stretch):
         return "arrest"
-    match = _SINCE_EVENT.search(view.characters, view.sentence.start, view.sentence.end)
+    match = _SINCE_EVENT.search(view.stretch)
     if match is None or match.start() > view.tokens[view.chunks[verb].first].start + 80:
         return None
     word = match["event"]
@@ -249,22 +257,22 @@ def clause(view: View, verb: int) -> tuple[int, int]:
     return view.tokens[view.chunks[first].first].start, view.tokens[view.chunks[last].last - 1].end
 
 
-def _spans(pattern: re.Pattern[str], view: View, start: int, end: int) -> list[str]:
-    return [m["name"].strip() for m in pattern.finditer(view.characters, start, end)]
+def _courts(view: View, start: int, end: int) -> list[str]:
+    return [m["name"].strip() for m in COURT.finditer(view.stretch, start, end)]
 
 
 def court_of(view: View, verb: int, event: Event) -> str | None:
     """The court of a clause, else of the sentence."""
     start, end = clause(view, verb)
-    found = _named_courts(_spans(COURT, view, start, end))
+    found = _named_courts(_courts(view, start, end))
     if not found and event not in {Event.APPEAL, Event.BAIL}:
-        found = _named_courts(_spans(COURT, view, view.sentence.start, view.sentence.end))
+        found = _named_courts(_courts(view, view.sentence.start, view.sentence.end))
     return found[0] if found else None
 
 
 def courts_in(view: View, start: int, end: int) -> list[str]:
     """The courts named between two places."""
-    return _named_courts(_spans(COURT, view, start, end))
+    return _named_courts(_courts(view, start, end))
 
 
 _DATED = re.compile(
@@ -287,7 +295,7 @@ def facility_of(view: View, verb: int) -> str | None:
     """The place of custody named in a clause, when it has a name of its own."""
     start, end = clause(view, verb)
     after = view.tokens[view.chunks[verb].last - 1].end
-    found = list(FACILITY.finditer(view.characters, min(start, after), end))
+    found = list(FACILITY.finditer(view.stretch, min(start, after), end))
     found.sort(key=lambda m: bool(_FROM.search(view.characters[: m.start("name")][-12:])))
     names = [m["name"].strip() if not m.group().startswith("the") else m["name"] for m in found]
     names = [
