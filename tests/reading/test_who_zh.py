@@ -66,3 +66,48 @@ def test_slots_hold_only_what_is_theirs(words: str, field: str, value: str | Non
     events = {"detention", "confiscation", "search"}
     (claim,) = [c for c in claims_of(words, "2024-10-15") if str(c.event) in events]
     assert getattr(claim, field) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "stance"),
+    [
+        (f"{TAKEN}有消息称林子安被判五年，但其家人表示尚未收到判决书。", "sentence", "alleged"),
+        (
+            f"{TAKEN}有消息称林子安被判五年，但其家人表示尚未收到判决书。",
+            "access_denied",
+            "asserted",
+        ),
+        (f"{TAKEN}家属推测刑期为四年。", "sentence", "alleged"),
+        (f"{TAKEN}家属怀疑林子安已被转移至重庆。", "transfer", "alleged"),
+        (f"{TAKEN}警方既不承认也不否认拘留了林子安。", "detention", "alleged"),
+    ],
+)
+def test_how_surely_it_is_said(words: str, event: str, stance: str) -> None:
+    (claim,) = [c for c in claims_of(words, "2024-10-15") if c.event == event]
+    assert (claim.person, str(claim.stance)) == ("林子安", stance)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [f"{TAKEN}原定于2024年8月3日的庭审临时取消。", f"{TAKEN}林子安称自己曾被连续审讯七天七夜。"],
+)
+def test_what_is_no_trial(words: str) -> None:
+    assert read(words, "trial") == []
+
+
+def test_brothers_share_the_beginning_of_a_name() -> None:
+    words = f"{TAKEN}林子安的弟弟林子平也曾被拘留，后获释。"
+    assert [row[0] for row in read(words, "detention")] == ["林子平"]
+    assert [row[0] for row in read(words, "arrest")] == ["林子安"]
+
+
+def test_offences_are_dealt_out_and_a_sentence_is_not_of_the_day_of_arrest() -> None:
+    words = (
+        "记者王海与陈静2023年5月4日在北京被捕，二人分别被控“寻衅滋事”和“非法经营”，"
+        "王海被判三年，陈静获取保候审。"
+    )
+    assert {(row[0], row[3]) for row in read(words, "charge")} == {
+        ("王海", "寻衅滋事"),
+        ("陈静", "非法经营"),
+    }
+    assert [row[:2] for row in read(words, "sentence")] == [("王海", None)]

@@ -41,8 +41,8 @@ def convictions(scene: Scene, view: View, focus: Focus) -> Iterator[Draft]:
         for person in _whom(view, charge.start, focus):
             yield Draft(
                 Event.CONVICTION, person, match.start(), view.start, view.end, "conviction.found",
-                Stance.NEGATED if scope.negated(scene, view, match.start(), start=view.start) else Stance.ASSERTED,
-                when=date_of(scene, view, match.start(), charge.end),
+                _stance(scene, view, match.start()),
+                when=date_of(scene, view, match.start(), charge.end, judged=True),
                 court=scene.organ_words(court) if court and not court.bare else None,
                 charge=scene.words(charge.start, charge.end),
             )  # fmt: skip
@@ -68,3 +68,9 @@ def _whom(view: View, before: int, focus: Focus) -> tuple[int, ...]:
             if people:
                 return people
     return focus.topic
+
+
+def _stance(scene: Scene, view: View, place: int) -> Stance:
+    if scope.negated(scene, view, place, start=view.start):
+        return Stance.NEGATED
+    return Stance.ALLEGED if scope.hedged(scene, view, place) else Stance.ASSERTED

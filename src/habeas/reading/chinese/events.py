@@ -115,6 +115,9 @@ def _made(
         yield replace(draft, amount=draft.amount or _span(scene, who.amount), count=who.count)
 
 
+_BY_A_COURT = frozenset(
+    {Event.CHARGE, Event.CONVICTION, Event.SENTENCE, Event.APPEAL, Event.APPEAL_RESULT, Event.TRIAL}
+)
 _OF_THE_PERSON = frozenset(
     {Event.DEATH, Event.HEALTH, Event.APPEAL, Event.ARREST, Event.DETENTION, Event.RELEASE}
 )
@@ -140,7 +143,8 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
     start = view.start
     while start < view.end and scene.text[start] in "「『\0 ":
         start += 1
-    when = date_of(scene, view, hit.start, hit.end)
+    judged = hit.entry.made in _BY_A_COURT
+    when = date_of(scene, view, hit.start, hit.end, judged=judged)
     if _BACKGROUND.match(scene.text[hit.end : hit.end + 6]):
         when = UNKNOWN
     draft = Draft(
@@ -164,6 +168,10 @@ def _somebody(scene: Scene, view: View, who: Patient) -> bool:
     return who.passive or scene.text[who.start : who.start + 1] in "无没"
 
 
+_DEALT = re.compile(r"[」』”\"](?:、|和|及|与|與|以及)[「『“\"]")
+"""Between two offences worded as one list: 「甲」和「乙」."""
+
+
 def _shared_out(
     scene: Scene, view: View, hit: Hit[Trigger], draft: Draft, people: tuple[int, ...]
 ) -> Iterator[Draft]:
@@ -182,6 +190,7 @@ def _shared_out(
         if dealt
         else []
     )
+    named = _DEALT.split(draft.charge or "") if dealt else []
     if len(people) == 1 and draft.event is Event.DETENTION:
         yield from _in_turn(scene, view, hit, replace(draft, person=people[0]))
         return
@@ -193,6 +202,8 @@ def _shared_out(
                 days=times[n].days if times[n].months is None else None,
                 duration_months=times[n].months,
             )
+        if len(named) == len(people):
+            one = replace(one, charge=named[n])
         if len(places) == len(people):
             one = replace(one, facility=scene.organ_words(places[n]))
         yield one

@@ -323,6 +323,8 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
         )
         if scope.negated(scene, view, one.start, start=view.start):
             stance = Stance.NEGATED
+        if stance is Stance.ASSERTED and scope.hedged(scene, view, one.start):
+            stance = Stance.ALLEGED
         yield from _drafts(scene, view, one, people, chain, stance)
 
 

@@ -197,7 +197,8 @@ def _sentence(
 
 def _dated(scene: Scene, view: View, draft: Draft) -> Draft:
     court = organ_of(scene, view, draft.at, "court")
-    when = date_of(scene, view, draft.at, draft.end)
+    judged = draft.event in {Event.SENTENCE, Event.CONVICTION}
+    when = date_of(scene, view, draft.at, draft.end, judged=judged)
     words = (
         scene.organ_words(court)
         if court and not (court.bare and len(scene.organ_words(court)) <= 3)

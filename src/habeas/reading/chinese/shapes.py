@@ -51,12 +51,23 @@ def plausible(name: str) -> bool:
     return not (name[:2] in common or name[-2:] in common or name in common)
 
 
+_PLAIN_WORDS = frozenset(
+    "怀疑 相信 任何 全部 全体 安全 成为 成立 应当 应该 方面 关于 关注 计划 常常 强调 支持 高度 和平 曾经 严重 严厉 严格 连续 包括"
+    " 包围 左右 白天 项目 明确 明显 明知 何时 何人 何种 解释 水平 管理 党员 平时 公开 公布 干涉 干预 满足 家中 信息 库房 山区"
+    " 花费 支付 查封 查明 查询 石块 路上 路边 车辆 程序 时间 时候 边境 房间 房屋 金额 云端 马上 高层 高等 单位 单独 温和 盛传"
+    " 万一 于是 向来 易于 甘愿 经过 经由 冷静 冷藏 海关 海外 国家 国内 国外 国际".split()
+)
+"""Plain words that begin with the character of a surname."""
+
+
 def length_of_name(text: str, at: int, size: int, count: Callable[[str], int]) -> int:
     """How long the name is that begins at ``at`` with a surname of ``size`` characters; 0 for none.
 
     ``count`` tells how often a string stands in the text: what always goes on by the same
     character is longer, what rarely does is not.
     """
+    if text[at : at + 2] in _PLAIN_WORDS:
+        return 0
     given = []
     for n in range(3):
         c = text[at + size + n : at + size + n + 1]
@@ -73,8 +84,22 @@ def length_of_name(text: str, at: int, size: int, count: Callable[[str], int]) -
         four = len(given) > 2 and size == 1 and _of_four(text, at, many3, count)
         return 4 if four else long
     if many2 >= 2 and many3 * 2 <= many2:
-        return short
+        return long if _go_on(text, at, at + short) else short
     return short if _ends_before(text, at + short, given[1]) else long
+
+
+_AROUND = 2000
+"""How far around a name its namesakes are looked for, in characters."""
+
+
+def _go_on(text: str, at: int, end: int) -> bool:
+    """ "林子安" beside "林子平": all that begins so goes on, each by a character of a name."""
+    name, near = text[at:end], text[max(0, at - _AROUND) : end + _AROUND]
+    after = {near[m.end() : m.end() + 1] for m in re.finditer(re.escape(name), near)}
+    return len(after) > 1 and all(
+        HAN.match(c) and c not in NO_GIVEN and c not in FOLLOWS and c not in STRONG_FOLLOWS
+        for c in after
+    )
 
 
 def _ends_before(text: str, place: int, second: str) -> bool:

@@ -38,9 +38,17 @@ _UNPROVEN = re.compile(
 )
 
 
+_CALLED_OFF = re.compile("取消|推迟|改期|延期|延后|押后")
+_NEITHER = re.compile(r"既[不没未][^，。]{0,6}(?:承认|证实)[，也]{1,2}[不没未][^，。]{0,6}否认")
+
+
 def hypothetical(scene: Scene, view: View, place: int) -> bool:
     """Whether the words speak of what may or could be, or of the law in general."""
     clause = scene.masked[view.start : view.end]
+    if "原定" in scene.masked[view.start : place + 2] and _CALLED_OFF.search(
+        scene.masked[place : view.end]
+    ):
+        return True
     match = _HYPOTHETICAL.search(clause)
     if match and (view.start + match.start() < place or match[0].endswith("有期徒刑")):
         return True
@@ -52,6 +60,8 @@ def hypothetical(scene: Scene, view: View, place: int) -> bool:
 
 def negated(scene: Scene, view: View, place: int, *, start: int) -> bool:
     """Whether the event at ``place`` is said not to have happened."""
+    if _NEITHER.search(scene.masked[scene.sentence.start : place]):
+        return False
     before = scene.masked[max(view.start, start, place - 24) : place]
     match = _NEGATED.search(before)
     if match is None:
@@ -76,18 +86,30 @@ def denied(scene: Scene, view: View, place: int, end: int) -> bool:
     """Whether the clause denies it."""
     before = scene.text[view.start : place]
     after = scene.text[end : view.end]
+    if _NEITHER.search(scene.masked[scene.sentence.start : place]):
+        return False
     return bool(_DENIES.search(before)) or bool(
         re.search(r"纯属|不属实|不实|谣言|子虚乌有|绝无此事", after)
     )
 
 
+_TURNS = re.compile("但|不过|然而|而其")
+"""Where a sentence turns: a hedge before it does not reach past it."""
+
+
 def hedged(scene: Scene, view: View, place: int) -> bool:
     """Whether a hedge stands before it in the clause or leads the sentence, or doubt follows."""
     before = scene.masked[view.start : place]
+    if _NEITHER.search(scene.masked[scene.sentence.start : place]):
+        return True
     if _hedge().search(before):
         return True
     index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
-    for earlier in scene.views[:index]:
+    turned = max(
+        (n for n, v in enumerate(scene.views[: index + 1]) if _TURNS.match(scene.text, v.start)),
+        default=0,
+    )
+    for earlier in scene.views[turned:index]:
         words = scene.text[earlier.start : earlier.end]
         if re.fullmatch(rf"(?:但|而|另)?(?:{alternation('hedge')})", words):
             return True

@@ -21,9 +21,10 @@ _SPEECH = re.compile(r"(?:告诉|说|称|表示|透露|指出|证实)(?:本[台�
 _BOUND = re.compile(r"(?:自|从)$")
 
 
-def date_of(scene: Scene, view: View, place: int, end: int) -> When:
+def date_of(scene: Scene, view: View, place: int, end: int, *, judged: bool = False) -> When:
     """The date of what happens at ``place``: in its clause before it, then after it, then leading
-    an earlier clause of the sentence, unless words such as 随后 or 至今 cut the link.
+    an earlier clause of the sentence, unless words such as 随后 or 至今 cut the link. What a court does
+    (``judged``) does not happen on the day of an arrest told before it.
     """
     own = _dates(scene, view)
     before = [d for d in own if d.end <= place]
@@ -38,7 +39,7 @@ def date_of(scene: Scene, view: View, place: int, end: int) -> When:
             return d.when
     if view.start != scene.sentence.start and _cut(scene, view, place):
         return UNKNOWN
-    return _led(scene, view)
+    return _led(scene, view, judged=judged)
 
 
 def _dates(scene: Scene, view: View) -> list[Dated]:
@@ -62,7 +63,7 @@ def _tightest(dates: list[Dated]) -> When:
     return last.when
 
 
-def _led(scene: Scene, view: View) -> When:
+def _led(scene: Scene, view: View, *, judged: bool) -> When:
     """The date of an earlier clause of the same sentence."""
     index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
     for n in range(index - 1, -1, -1):
@@ -76,7 +77,8 @@ def _led(scene: Scene, view: View) -> When:
             if not _BOUND.search(scene.text[max(earlier.start, d.start - 1) : d.start])
         ]
         if usable:
-            return usable[-1].when
+            taken = any(h.entry.event in {"arrest", "detention"} for h in earlier.hits)
+            return UNKNOWN if judged and taken else usable[-1].when
         if _LATER.search(scene.text[earlier.start : earlier.end]) and n > 0:
             return UNKNOWN
     return UNKNOWN
