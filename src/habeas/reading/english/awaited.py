@@ -60,6 +60,8 @@ class Fixed(Enum):
 
 def set_for(view: View, fired: Fired) -> Fixed | None:
     """Whether a noun is one "set for 2 June", and whether it was then put off."""
+    if {"next", "upcoming", "forthcoming"} & set(view.chunks[fired.chunk].low):
+        return Fixed.AHEAD
     if not _SET_FOR.match(view.characters, fired.end, view.sentence.end):
         return None
     later = _PUT_OFF.search(view.characters, fired.end, view.sentence.end)

@@ -111,7 +111,7 @@ def _before(view: View, fired: Fired) -> Referent | None:
         named = _unnamed(view, subject)
         if named is not None:
             return named
-        if _around(view, subject):
+        if _around(view, subject) or _held_thing(view, fired, subject):
             return None
     counted = _counted(view, start)
     if counted is not None:
@@ -164,6 +164,15 @@ def _counted(view: View, start: int) -> Referent | None:
             return Referent(open=True, head=head, count=1, first=j, last=j) if people else None
         named = True
     return None
+
+
+def _held_thing(view: View, fired: Fired, j: int) -> bool:
+    """ "Elections will be held on 5 June": what is held is no person."""
+    item = view.chunks[j]
+    if view.chunks[fired.verb].main not in {"held", "hold"} or item.mentions:
+        return False
+    owned = view.referent(j)
+    return not (owned.people or owned.open or owned.owner)
 
 
 def _around(view: View, j: int) -> bool:

@@ -289,11 +289,15 @@ def _unreal(low: tuple[str, ...]) -> bool:
     )
 
 
+_YET = re.compile(r"(?:has|have|had)\s+yet\s+to\b|(?:is|are|was|were)\s+yet\s+to\b")
+""" "He has yet to be tried": it has not happened."""
+
+
 def _negated(view: View, verb: int) -> bool:
     low = view.chunks[verb].low
     if "only" in low or ("not" in low and "only" in view.following(verb, 2)):
         return False
-    return view.chunks[verb].negated
+    return view.chunks[verb].negated or _YET.match(" ".join(low)) is not None
 
 
 def _nobody(view: View, verb: int) -> bool:

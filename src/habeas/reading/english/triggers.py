@@ -149,6 +149,8 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
         group = view.chunks[chunk]
         if single and group.last - 1 != token:
             return None
+        if group.main.startswith("accus") and not group.passive and _by_no_office(view, chunk):
+            return None
         if group.low in _HELD_A_VIEW and view.following(chunk, 1) in _VIEWS:
             return None
         if group.main in _STRIKES and " off " in f" {view.following(chunk, 6)} ":
@@ -180,6 +182,20 @@ def _among_those(view: View, chunk: int, token: int) -> int | None:
         if view.chunks[j].kind is Kind.VERB:
             return j if view.chunks[j].low in LISTING else None
     return None
+
+
+_NO_OFFICE = frozenset(
+    "newspaper newspapers paper papers media website broadcaster channel tabloid tabloids critics opponents"
+    " supporters columnist columnists commentator commentators rivals protesters bloggers users".split()
+)
+
+
+def _by_no_office(view: View, verb: int) -> bool:
+    """ "A newspaper had accused him of …": no charge is brought by a newspaper."""
+    for j in range(verb - 1, max(verb - 3, -1), -1):
+        if view.chunks[j].kind is Kind.NOUN:
+            return view.chunks[j].low[-1] in _NO_OFFICE
+    return False
 
 
 LISTING = frozenset(
