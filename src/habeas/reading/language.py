@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 _SAMPLE = 20_000
 _HAN = re.compile("[㐀-鿿]")
-_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("ko", re.compile("[\uac00-\ud7af]")),
@@ -52,34 +54,44 @@ def identify(text: str) -> str:
     what takes several Latin letters.
     """
     sample = text[:_SAMPLE]
-    letters = len(_LETTER.findall(sample))
+    letters = sum(map(len, _WORD.findall(sample)))
     if not letters:
         return "und"
+    script = _script("".join(_BEYOND_ASCII.findall(sample)), letters)
+    if script is None:
+        return _latin(sample)
+    return _chinese(sample) if script == "zh" else script
+
+
+def _script(beyond: str, letters: int) -> str | None:
+    """The language that the characters beyond ASCII tell by their script, ``zh`` for any Chinese."""
+    if len(beyond) / letters <= 0.1:
+        return None
     for code, pattern in _SCRIPTS[:2]:
-        if len(pattern.findall(sample)) / letters > 0.1:
+        if len(pattern.findall(beyond)) / letters > 0.1:
             return code
-    if len(_HAN.findall(sample)) / letters > 0.2:
-        return _chinese(sample)
+    if len(_HAN.findall(beyond)) / letters > 0.2:
+        return "zh"
     for code, pattern in _SCRIPTS[2:]:
-        if len(pattern.findall(sample)) / letters > 0.3:
+        if len(pattern.findall(beyond)) / letters > 0.3:
             return code
-    return _latin(sample)
+    return None
 
 
 def _chinese(sample: str) -> str:
     simplified, traditional = _only()
-    few = sum(c in simplified for c in sample)
-    many = sum(c in traditional for c in sample)
+    few = sum(map(simplified.__contains__, sample))
+    many = sum(map(traditional.__contains__, sample))
     return "zh-Hant" if many > few else "zh-Hans"
 
 
 def _latin(sample: str) -> str:
-    words = re.findall(r"[^\W\d_]+", sample.lower())
+    words = Counter(_WORD.findall(sample.lower()))
     if not words:
         return "und"
-    scores = {code: sum(w in common for w in words) for code, common in _lists()}
+    scores = {code: sum(words[w] for w in common) for code, common in _lists()}
     best = max(scores, key=lambda code: scores[code])
-    return best if scores[best] / len(words) > 0.08 else "und"
+    return best if scores[best] / words.total() > 0.08 else "und"
 
 
 @cache

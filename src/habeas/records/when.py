@@ -80,7 +80,7 @@ class When:
             return Grain.UNKNOWN
         if "/" in self.edtf:
             return Grain.INTERVAL
-        return {4: Grain.YEAR, 7: Grain.MONTH, 10: Grain.DAY}[len(self.edtf)]
+        return _GRAINS[len(self.edtf)]
 
     @property
     def day(self) -> date | None:
@@ -112,6 +112,7 @@ class When:
         return one != two and two[0] <= one[0] and one[1] <= two[1]
 
 
+_GRAINS = {4: Grain.YEAR, 7: Grain.MONTH, 10: Grain.DAY}
 UNKNOWN = When()
 
 
@@ -129,6 +130,12 @@ def parse(text: str, basis: Basis = Basis.STATED) -> When:
 
 
 def _bounds(edtf: str) -> tuple[date, date]:
+    if len(edtf) == 10 and edtf[4] == edtf[7] == "-" and edtf.isascii():
+        try:
+            day = date.fromisoformat(edtf)
+        except ValueError:
+            raise BadDate(edtf) from None
+        return day, day
     first, slash, last = edtf.partition("/")
     return _point(first, edtf)[0], _point(last if slash else first, edtf)[1]
 

@@ -7,9 +7,8 @@ what stands beside a word.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from habeas.reading.english.numerals import ORDINALS, UNITS
 from habeas.reading.english.vocabulary import lowered
@@ -37,8 +36,7 @@ class Kind(StrEnum):
     ADVERB = "adverb"
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Tokens ``first`` to ``last`` (half open) of a sentence as one group.
 
     ``mentions`` are the persons named in a noun group; ``head`` its last common word in lower case;
@@ -61,13 +59,15 @@ class Chunk:
     @property
     def passive(self) -> bool:
         """Whether a form of be or get stands before the last word of a verb group, a participle."""
-        be = lowered("grammar", "be")
-        return not self.main.endswith("ing") and any(word in be for word in self.low[:-1])
+        low = self.low
+        if len(low) == 1 or low[-1].endswith("ing"):
+            return False
+        return not lowered("grammar", "be").isdisjoint(low[:-1])
 
     @property
     def negated(self) -> bool:
         """Whether a negation stands in the group."""
-        return any(word in lowered("grammar", "negations") for word in self.low)
+        return not lowered("grammar", "negations").isdisjoint(self.low)
 
 
 def chunk(
@@ -143,7 +143,9 @@ def _floats(tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequen
 
 
 def _one(kind: Kind, tokens: Sequence[Token], first: int, last: int) -> Chunk:
-    return Chunk(kind, first, last, tuple(token.low for token in tokens[first:last]))
+    if last - first == 1:
+        return Chunk(kind, first, last, (tokens[first].low,))
+    return Chunk(kind, first, last, tuple([token.low for token in tokens[first:last]]))
 
 
 def _determines(tokens: Sequence[Token], i: int) -> bool:
@@ -286,9 +288,10 @@ def _noun_group(
     found: list[Mention] = []
     j, n = i, len(tokens)
     pronouns, determiners = lowered("grammar", "pronouns"), lowered("grammar", "determiners")
-    if tokens[i].low in pronouns - determiners and tokens[i].word != "IT":
+    low = tokens[i].low
+    if low in pronouns and low not in determiners and tokens[i].word != "IT":
         return i + 1, _one(Kind.NOUN, tokens, i, i + 1)
-    if tokens[i].low == "her" and not _opens_group(tokens, i):
+    if low == "her" and not _opens_group(tokens, i):
         return i + 1, _one(Kind.NOUN, tokens, i, i + 1)
     while j < n:
         if j in dates and j > i:
@@ -301,9 +304,9 @@ def _noun_group(
             break
         j += 1
     j = max(j, i + 1)
-    low = tuple(token.low for token in tokens[i:j])
+    words = tuple([token.low for token in tokens[i:j]])
     possessive = j < n and tokens[j].low in {"'s", "'", "’"}
-    return j, Chunk(Kind.NOUN, i, j, low, tuple(found), possessive)
+    return j, Chunk(Kind.NOUN, i, j, words, tuple(found), possessive)
 
 
 def _opens_group(tokens: Sequence[Token], i: int) -> bool:
@@ -327,7 +330,8 @@ def _takes_object(tokens: Sequence[Token], j: int) -> bool:
     after = tokens[j + 1] if j + 1 < len(tokens) else None
     if after is None:
         return False
-    return after.capital or after.low in lowered("grammar", "determiners") | {"him", "her", "them"}
+    closed = after.low in lowered("grammar", "determiners") or after.low in {"him", "her", "them"}
+    return after.capital or closed
 
 
 _SOME = frozenset("the these those several many some".split()) | (UNITS.keys() - {"a", "an"})

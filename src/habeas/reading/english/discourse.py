@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.numerals import number
+from habeas.reading.english.numerals import SCALES, UNITS, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -286,14 +286,21 @@ _WHOLE = frozenset(
 _GROUP = re.compile(r"^(?:both|pair|couple|duo|spouses|siblings|brothers|sisters|trio|quartet)$")
 
 
+_SIZES = {
+    **{word: value for word, value in {**UNITS, **SCALES}.items() if value >= 2},
+    **dict.fromkeys(("both", "pair", "couple", "duo", "spouses", "neither", "either"), 2),
+    "trio": 3,
+}
+
+
 def cardinality(words: Sequence[str]) -> int | None:
     """How many a group word counts: "the pair" two, "all three men" three, "they" unknown."""
     for word in words:
-        if word in {"both", "pair", "couple", "duo", "spouses", "neither", "either"}:
-            return 2
-        if word in {"trio"}:
-            return 3
-        value = number(word) if word not in {"a", "an", "one"} else None
+        if word in _SIZES:
+            return _SIZES[word]
+        if word.isalpha() and word.islower():
+            continue
+        value = number(word)
         if value and value >= 2 and value == int(value):
             return int(value)
     return None

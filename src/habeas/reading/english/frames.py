@@ -14,7 +14,7 @@ from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.scope import of_noun_stance, stance_of
 from habeas.reading.english.spoken_of import client
-from habeas.reading.english.vocabulary import lowered
+from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, Grain, When
 
@@ -88,7 +88,7 @@ def _agent(view: View, fired: Fired) -> Referent:
         if spoken_for is not None and spoken_for.people:
             return spoken_for
     subject, at = view.subject(fired.verb)
-    circle = lowered("people_words", "circle") | lowered("people_words", "kin")
+    circle = either("people_words", "circle", "kin")
     if subject.people or subject.open:
         return subject
     if (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Chunk, Kind
 from habeas.reading.english.discourse import Discourse, cardinality
-from habeas.reading.english.vocabulary import lowered
+from habeas.reading.english.vocabulary import either
 from habeas.records.when import UNKNOWN, When
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class Line:
     def _related(self, j: int) -> bool:
         """ "her lawyer" before a name: who that is to the one named before."""
         group = self.chunks[j]
-        near = lowered("people_words", "kin") | lowered("people_words", "circle")
+        near = either("people_words", "circle", "kin")
         return group.low[0] in {"his", "her", "their"} and group.low[-1] in near
 
     def _before_relative(self, j: int) -> int | None:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.numerals import ORDINALS
-from habeas.reading.english.vocabulary import lowered, words
+from habeas.reading.english.vocabulary import either, lowered, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -265,9 +265,7 @@ def _points(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 1 if before in {"of", "with", "for", "by", "and", "that"} else 2
     if before in {",", "”", '"'} and i > 1:
         two = tokens[i - 2].low
-        people = lowered("people_words", "occupations") | lowered(
-            "people_words", "persons_nouns", "one"
-        )
+        people = either("people_words", "occupations", "persons_nouns.one")
         if two in kin or two in people or two in {"family", "household"} or two in ORDINALS:
             points += 3
     if after[0] == "," and re.fullmatch(r"\d{2}", after[1]) and after[2] in {",", ".", ")", ";"}:

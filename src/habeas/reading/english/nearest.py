@@ -13,7 +13,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
 from habeas.reading.english.frames import Victims, drafts
 from habeas.reading.english.spoken_of import client, whom
-from habeas.reading.english.vocabulary import lowered
+from habeas.reading.english.vocabulary import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,9 +157,7 @@ def _counted(view: View, start: int) -> Referent | None:
             return None  # "two members, A and B": they are named
         if not governed and item.low[0] in _COUNTING:
             head = item.low[-1]
-            words = lowered("people_words", "occupations") | lowered(
-                "people_words", "persons_nouns", "one"
-            )
+            words = either("people_words", "occupations", "persons_nouns.one")
             people = head in words or head.removesuffix("s") in words or head in _PEOPLE | _COUNTING
             return Referent(open=True, head=head, count=1, first=j, last=j) if people else None
         named = True
@@ -177,7 +175,7 @@ def _held_thing(view: View, fired: Fired, j: int) -> bool:
 
 def _around(view: View, j: int) -> bool:
     """Whether a group is somebody around the case, or the authorities."""
-    others = lowered("people_words", "circle") | lowered("people_words", "kin") | _AUTHORITIES
+    others = either("people_words", "circle", "kin") | _AUTHORITIES
     return bool(set(view.chunks[j].low) & others)
 
 
@@ -190,7 +188,7 @@ _PEOPLE = frozenset(
 def _unnamed(view: View, j: int) -> Referent | None:
     """ "An editor at Radio Liberty", "no staff": somebody, but nobody named; None for a thing."""
     item = view.chunks[j]
-    words = lowered("people_words", "occupations") | lowered("people_words", "persons_nouns", "one")
+    words = either("people_words", "occupations", "persons_nouns.one")
     head = item.low[-1]
     person = head in words or head.removesuffix("s") in words or head in _PEOPLE
     if person and item.low[0] in _INDEFINITE and not item.possessive:

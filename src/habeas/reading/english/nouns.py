@@ -8,7 +8,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent, cardinality
 from habeas.reading.english.line import Line
 from habeas.reading.english.numerals import number
-from habeas.reading.english.vocabulary import lowered
+from habeas.reading.english.vocabulary import either, lowered
 
 _OTHERS = frozenset(
     "other others appellant appellants defendant defendants person people activist activists".split()
@@ -183,7 +183,7 @@ class Nouns(Line):
 
     def _other_people(self, j: int) -> bool:
         """Whether "their" may also mean unnamed people spoken of before in the sentence."""
-        others = lowered("people_words", "circle") | lowered("people_words", "kin")
+        others = either("people_words", "circle", "kin")
         return any(
             item.kind is Kind.NOUN and not item.mentions and item.low[-1] in others
             and item.low[-1].endswith(("s", "en")) for item in self.chunks[:j]
@@ -192,7 +192,7 @@ class Nouns(Line):
     def _some_of(self, j: int) -> Referent:
         """ "dozens of their friends": unnamed people around the persons spoken of."""
         group = self.referent(j + 2)
-        circle = lowered("people_words", "circle") | lowered("people_words", "kin")
+        circle = either("people_words", "circle", "kin")
         words = self.words(self.place(j)[0], self.place(j + 2)[1])
         if group.owner is not None and group.head in circle:
             whose = group.owner.people or group.owner.candidates
@@ -227,8 +227,7 @@ class Nouns(Line):
         one = lowered("people_words", "persons_nouns", "one")
         plural = head in _GROUP_NOUNS or (
             head.endswith("s")
-            and head[:-1]
-            in one | lowered("people_words", "occupations") | lowered("people_words", "kin")
+            and head[:-1] in either("people_words", "occupations", "kin", "persons_nouns.one")
         )
         definite = low[0] in {"the", "these", "those", "all", "both"}
         counted = cardinality(low)

@@ -32,8 +32,15 @@ _FIGURES = re.compile(r"\d+(?:\.\d+)?")
 _NUMBER_WORDS = {*UNITS, *SCALES, "and"}
 
 
+_NOTHING = frozenset(("zero", "and"))
+
+
 def number(words: str) -> float | None:
     """The value of a numeral ("twenty-one" is 21, "1,500" is 1500); None when it is none: "a one" is not."""
+    if words.isalpha():
+        low = words.lower()
+        one = UNITS.get(low) or SCALES.get(low)
+        return float(one) if one else 0.0 if low in _NOTHING else None
     bare = words.lower().replace(",", "").strip()
     if not bare[:1].isdigit() and _SPLIT.split(bare, 1)[0] not in _NUMBER_WORDS:
         return None

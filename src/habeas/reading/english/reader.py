@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from habeas.reading.english import amounts, cells, dates, rows
 from habeas.reading.english.attribution import closes_speech, opens_speech
@@ -54,15 +54,9 @@ def read(document: Document, text: Text) -> Reading:
     """The claims of one English document. Pure: the same text gives the same reading."""
     characters = visible(text)
     page = blocks(characters[:BUDGET])
-    lines = [
-        (block, s, tokens(characters, s.start, s.end)) for block in page for s in block.sentences
-    ]
+    lines = [_line(characters, block, one) for block in page for one in block.sentences]
     table = [*rows.rows(characters[:BUDGET]), *sheets(characters[:BUDGET])]
-    named = [
-        (sentence.start, run)
-        for block, sentence, line in lines
-        for run in _named_in(line, sentence, table, heading=block.kind is BlockKind.HEADING)
-    ]
+    named = [(line.sentence.start, run) for line in lines for run in _named_in(line, table)]
     registry = Registry(named, other_names(characters, named))
     discourse = _opened(characters, registry)
     answering = interviewed(characters, registry)
@@ -187,18 +181,31 @@ def _person_of(row: rows.Row, registry: Registry) -> int | None:
     return None
 
 
-def _named_in(
-    line: tuple[Token, ...], sentence: Sentence, table: list[rows.Row], *, heading: bool
-) -> Iterator[Run]:
+class _Line(NamedTuple):
+    """A sentence in its block, with its tokens and capitalised runs."""
+
+    block: Block
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    runs: tuple[Run, ...]
+
+
+def _line(characters: str, block: Block, sentence: Sentence) -> _Line:
+    found = tokens(characters, sentence.start, sentence.end)
+    named = runs(found, heading=block.kind is BlockKind.HEADING)
+    return _Line(block, sentence, found, tuple(named))
+
+
+def _named_in(line: _Line, table: list[rows.Row]) -> Iterator[Run]:
     """The capitalised runs of a sentence; in a row only the name counts, and counts for sure."""
-    row = _row_of(table, sentence.start, sentence.end)
-    if row is None or _free(row, sentence):
-        yield from runs(line, heading=heading)
+    row = _row_of(table, line.sentence.start, line.sentence.end)
+    if row is None or _free(row, line.sentence):
+        yield from line.runs
         return
-    inside = [n for n, t in enumerate(line) if row.name[0] <= t.start < row.name[1]]
+    inside = [n for n, t in enumerate(line.tokens) if row.name[0] <= t.start < row.name[1]]
     if inside:
-        first, last = line[inside[0]], line[inside[-1]]
-        name = " ".join(line[n].word for n in inside)
+        first, last = line.tokens[inside[0]], line.tokens[inside[-1]]
+        name = " ".join(line.tokens[n].word for n in inside)
         yield Run(first.start, last.end, inside[0], inside[-1] + 1, name, None, False, 6)
 
 
@@ -222,7 +229,7 @@ def _in_speech(view: View, speech: _Speech, characters: str) -> View:
 
 def _views(
     characters: str,
-    lines: list[tuple[Block, Sentence, tuple[Token, ...]]],
+    lines: list[_Line],
     registry: Registry,
     discourse: Discourse,
     resolver: Resolver,
@@ -230,7 +237,7 @@ def _views(
 ) -> Iterator[View]:
     section = 0
     stories = _stories(characters, lines)
-    for block, sentence, line in lines:
+    for block, sentence, line, named in lines:
         if sentence.index == 0 and (_opens_section(block) or block.start in stories):
             section += 1
             resolver.open_section(section)
@@ -241,7 +248,7 @@ def _views(
                 year = _YEAR.fullmatch(characters, block.start, block.end)
                 resolver.open_year(int(year["year"]) if year else None)
         discourse.open_sentence()
-        mentions = dict(_mentions(line, registry, discourse, block.kind is BlockKind.HEADING))
+        mentions = dict(_mentions(named, registry, discourse))
         stretch = SPOTTER.stretch(characters, sentence.start, sentence.end)
         found = [one for one in dates.find(stretch) if one.form != "line_m" or resolver.headed]
         resolved = tuple(
@@ -272,13 +279,11 @@ _STORY = re.compile(
 _FEWEST_STORIES = 3
 
 
-def _stories(
-    characters: str, lines: list[tuple[Block, Sentence, tuple[Token, ...]]]
-) -> frozenset[int]:
+def _stories(characters: str, lines: list[_Line]) -> frozenset[int]:
     """Where the paragraphs of a digest start, each under a place of its own ("Tunisia – …")."""
     starts = {
         block.start
-        for block, sentence, _ in lines
+        for block, sentence, _, _ in lines
         if sentence.index == 0
         and block.kind is BlockKind.BODY
         and _STORY.match(characters, block.start, block.start + 60)
@@ -329,9 +334,9 @@ def _future(characters: str, sentence: Sentence, place: int) -> bool:
 
 
 def _mentions(
-    line: tuple[Token, ...], registry: Registry, discourse: Discourse, heading: bool
+    named: tuple[Run, ...], registry: Registry, discourse: Discourse
 ) -> Iterator[tuple[int, Mention]]:
-    for run in runs(line, heading=heading):
+    for run in named:
         person = registry.person(run.name, discourse.recent)
         if person is None:
             continue

@@ -97,7 +97,8 @@ def name_in(words: str) -> str:
 
 
 def _heading(bare: str) -> tuple[list[str | None], re.Pattern[str]] | None:
-    if len(bare) > _AT_LENGTH or any(ch.isdigit() for ch in bare):
+    cells = "/" in bare or "|" in bare or "\t" in bare
+    if not cells or len(bare) > _AT_LENGTH or any(ch.isdigit() for ch in bare):
         return None
     bare = re.sub(r"^(?:key|columns|legend|fields)\s*:\s*", "", bare, flags=re.IGNORECASE)
     for cut in _CUTS:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
-from habeas.reading.english.vocabulary import lowered
+from habeas.reading.english.vocabulary import either
 
 if TYPE_CHECKING:
     from habeas.reading.english.view import View
@@ -113,4 +113,4 @@ def clause_around(view: View, start: int, end: int) -> tuple[int, int]:
 def around_the_case(words: str) -> bool:
     """Whether words name relatives, lawyers or friends."""
     low = set(words.lower().replace("'s", "").split())
-    return bool(low & (lowered("people_words", "circle") | lowered("people_words", "kin")))
+    return bool(low & (either("people_words", "circle", "kin")))

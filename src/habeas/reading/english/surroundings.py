@@ -14,7 +14,7 @@ from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.frames import draft, of_patient, spread
 from habeas.reading.english.scope import stance_of
-from habeas.reading.english.vocabulary import lowered
+from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def access(view: View, fired: Fired) -> Iterator[Draft]:
 
 
 def _circle() -> frozenset[str]:
-    return lowered("people_words", "circle") | lowered("people_words", "kin")
+    return either("people_words", "circle", "kin")
 
 
 def _kept_from(view: View, referent: Referent, at: int, verb: int) -> Referent:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"(?:No|Nos|Mr|Mrs|Ms|Dr|St|Art|Prof|Fr|Rev|Col|Gen)\.|[A-Za-zÀ-ɏḀ-ỿ][\w]*(?:[-'’ʼ‑][\wÀ-ỿ]+)*\.?(?<!\w\w\.)|\d[\d,.:/]*\d|\d+|\w+|[^\w\s]",
@@ -11,8 +11,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark; ``low`` is its lower-case form with a plain apostrophe."""
 
     start: int
@@ -31,8 +30,12 @@ def tokens(characters: str, start: int, end: int) -> tuple[Token, ...]:
     made: list[Token] = []
     for match in _TOKEN.finditer(characters, start, end):
         word, at = match.group(), match.start()
-        low = word.lower().replace("’", "'")
-        cut = _clitic(low)
+        low = word.lower()
+        if low.isalnum():
+            made.append(Token(at, match.end(), word, low))
+            continue
+        low = low.replace("’", "'")
+        cut = _clitic(low) if "'" in low else 0
         if cut:
             made.append(Token(at, at + cut, word[:cut], low[:cut]))
             made.append(Token(at + cut, match.end(), word[cut:], low[cut:]))

@@ -33,6 +33,12 @@ def lowered(name: str, table: str, key: str = "words") -> frozenset[str]:
 
 
 @cache
+def either(name: str, *tables: str) -> frozenset[str]:
+    """Several word lists of one file in lower case, as one; a key stands behind a dot."""
+    return frozenset().union(*(lowered(name, *table.split(".")) for table in tables))
+
+
+@cache
 def phrases(name: str, table: str, key: str = "words") -> dict[str, tuple[tuple[str, ...], ...]]:
     """A word list as token tuples by first token, longest first, in lower case."""
     made: dict[str, list[tuple[str, ...]]] = {}
