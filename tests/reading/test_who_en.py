@@ -207,3 +207,23 @@ def test_a_trial_put_off_was_not_held() -> None:
         (c.when.edtf, str(c.stance)) for c in claims_of(words, "2023-06-12") if c.event == "trial"
     }
     assert trials == {("2023-06-02", "negated"), ("2023-07-09", "planned")}
+
+
+def test_a_denial_inside_who_does_not_reach_the_sentence() -> None:
+    words = "Idris Kone, who has denied inciting anyone, was jailed for two years."
+    assert about(words) >= {("sentence", "Idris Kone", None, "asserted")}
+
+
+def test_a_span_that_ends_ahead_takes_its_year_from_its_first_day() -> None:
+    words = "Anna Kole was arrested on 21 November 2023. Her detention was prolonged on 17 May until 20 August."
+    (renewal,) = [c for c in claims_of(words, "2024-05-30") if c.kind == "renewal"]
+    assert renewal.when.edtf == "2024-05-17/2024-08-20"
+
+
+def test_elections_held_hold_nobody() -> None:
+    words = f"{TAKEN} Commune elections will be held on 5 June 2024."
+    assert {str(c.event) for c in claims_of(words, "2024-01-15")} == {"arrest"}
+
+
+def test_what_has_yet_to_happen_has_not() -> None:
+    assert ("trial", "Idris Kone", None, "negated") in about(f"{TAKEN} He has yet to be tried.")

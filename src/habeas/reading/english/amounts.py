@@ -95,7 +95,7 @@ _CURRENCIES = (
     "|basic unit|base value"
 )
 _MONEY = needing(
-    rf"(?:(?:{_CODES})\s?\d[\d,.]*\d?(?:\s?(?:million|billion|thousand|lakh|crore|m|bn|k)\b)?"
+    rf"(?:(?:{_CODES})\s?\d(?:[\d,.]*\d)?(?:\s?(?:million|billion|thousand|lakh|crore|m|bn|k)\b)?"
     rf"|(?:between\s+)?{_N}(?:\s+(?:to|and)\s+{_N})?(?:\s+(?:million|billion|thousand|hundred|crore|lakh))?\s+(?:Belarusian\s+|Turkish\s+|Egyptian\s+|Iranian\s+|Indian\s+|Bahraini\s+|Tunisian\s+)?{_NAMES}\b)",
     _CURRENCIES,
     _CURRENCIES.replace("rs|", "#|"),

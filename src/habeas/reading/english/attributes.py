@@ -84,14 +84,17 @@ def _apposed(view: View, index: int) -> tuple[int, str] | None:
     """ "another opposition politician, X" before a name."""
     if index < 2 or view.chunks[index - 1].kind is not Kind.COMMA:
         return None
-    group = view.chunks[index - 2]
-    if group.kind is not Kind.NOUN or group.mentions or len(group.low) < 2:
+    k = index - 2
+    while k >= 2 and view.chunks[k - 1].low[0] in {"of", "at", "for"}:
+        k -= 2
+    group = view.chunks[k]
+    if group.kind is not Kind.NOUN or group.mentions or group.low[-1] in NO_OCCUPATION:
         return None
-    if group.low[0] not in {"a", "an", "another", "the", "its"} or group.low[-1] in NO_OCCUPATION:
+    owned = k >= 2 and view.chunks[k - 2].possessive and not view.chunks[k - 2].mentions
+    named = group.low[0] in {"a", "an", "another", "the", "its"} and len(group.low) > 1
+    if not (owned or named) or occupation_head(group.low) is not False:
         return None
-    if occupation_head(group.low) is not False:
-        return None
-    start, end = view.place(index - 2)
+    start, end = view.place(k - 2 if owned else k)[0], view.place(index - 2)[1]
     words = re.sub(r"^(?:another|its)\s+", "", stripped(view.words(start, end)))
     return start, words
 

@@ -34,9 +34,7 @@ _FIRM = {Basis.STATED, Basis.GIVEN, Basis.RELATIVE}
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A written date and what it means. ``offset`` is its distance from publication in days, when
-    the words say so ("tomorrow" is 1), whether or not the publication date is known.
-    """
+    """A written date and what it means; ``offset``: its days from publication, when words say so."""
 
     words: DateWords
     when: When
@@ -157,10 +155,11 @@ class Resolver:
         assert d and m and d2 and m2
         last_year = words.value("y2") or words.value("y")
         basis = Basis.STATED
-        if last_year is None:
-            last_year, basis = self._year(words, m2, d2, future)
-        if last_year is None:
-            return Resolved(words, UNKNOWN)
+        if last_year is None:  # the first day tells the year: the last may lie ahead
+            opened, basis = self._year(words, m, d, future)
+            if opened is None:
+                return Resolved(words, UNKNOWN)
+            last_year = opened + ((m2, d2) < (m, d))
         first_year = words.value("y") or (last_year if (m, d) <= (m2, d2) else last_year - 1)
         one, two = date(first_year, m, d), date(last_year, m2, d2)
         return Resolved(words, When(f"{one}/{two}", basis))

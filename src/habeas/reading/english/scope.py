@@ -162,7 +162,9 @@ _WHO = re.compile(r"\b(?:who|whose|which)\b")
 def _broken(family: str, between: str) -> bool:
     low = between.lower()
     if family == "denied":
-        return _WHO.search(low) is not None or (" that " not in low and len(low) > 40)
+        return _WHO.search(low) is not None or (
+            " that " not in low and (len(low) > 40 or ", " in low)
+        )
     if family == "planned":
         return len(low) > 60 or " and " in low or ", but " in low
     if family == "hypothetical":
