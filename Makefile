@@ -6,6 +6,7 @@ STAMP := $(VENV)/.ready
 FILE ?= examples/guangzhou-2024.txt
 
 WHAT ?= start
+BENCH := .venv-bench
 
 .PHONY: setup run test check format lock bench docs clean
 
@@ -31,8 +32,20 @@ check: setup
 test: check
 	$(BIN)/python -m pytest -n 2 -q
 
+# Speed of reading is measured beside other programs, which have a set-up of their own.
+$(BENCH)/.ready: bench/requirements.txt
+	@$(PYTHON) -m venv $(BENCH)
+	@echo "Installing what the comparison needs into $(BENCH) (once) …"
+	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.txt
+	@touch $@
+
+ifeq ($(WHAT),read)
+bench: $(BENCH)/.ready
+	@PYTHONPATH=src $(BENCH)/bin/python bench/read.py
+else
 bench: setup
 	@$(BIN)/python bench/$(WHAT).py
+endif
 
 format: setup
 	$(BIN)/ruff check --fix .
@@ -42,9 +55,10 @@ lock:
 	uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements/run.txt
 	uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -c requirements/run.txt requirements/dev.in -o requirements/dev.txt
 	uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 requirements/build.in -o requirements/build.txt
+	uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -c requirements/run.txt pyproject.toml bench/requirements.in -o bench/requirements.txt
 
 docs: setup
 	HABEAS_WRITE_DOCS=1 $(BIN)/python -m pytest -q tests/test_docs.py
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) $(BENCH) .mypy_cache .ruff_cache .pytest_cache

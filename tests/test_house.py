@@ -57,8 +57,10 @@ def test_no_lock_file_and_no_registry_in_committed_files() -> None:
 
 
 def test_requirements_are_locked_by_hash() -> None:
-    for name in ("run", "dev", "build"):
-        text = (ROOT / "requirements" / f"{name}.txt").read_text("utf-8")
+    files = [*(ROOT / "requirements").glob("*.txt"), ROOT / "bench" / "requirements.txt"]
+    assert len(files) == 4
+    for path in files:
+        text = path.read_text("utf-8")
         assert text.count("==") <= text.count("--hash=sha256:")
 
 
