@@ -43,7 +43,9 @@ _BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_PIECE = re.compile(r"[ \t\n\f\r]+|&#?\w{1,32};?|[^ \t\n\f\r&]+|&")
+_UNSEEN = "\u00ad\u200b\u2060\ufeff"
+"""Soft hyphen, zero-width space, word joiner, mark: they only say where a line may break."""
+_PIECE = re.compile(rf"[ \t\n\f\r]+|[{_UNSEEN}]+|&#?\w{{1,32}};?|[^ \t\n\f\r&{_UNSEEN}]+|&")
 _STRONGER = {"": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}
 
 
@@ -162,11 +164,16 @@ def _text(writer: _Writer, source: str, start: int, end: int, stack: list[_Open]
                 writer.write(piece, *match.span(), kind, exact=True)
             else:
                 writer.pause(" ", *match.span())
+        elif piece[0] in _UNSEEN:
+            continue
         elif piece[0] == "&" and len(piece) > 1 and (words := unescape(piece)) != piece:
             clean = "".join(
-                "\ufffd" if 0xD800 <= ord(c) <= 0xDFFF or c == "\x00" else c for c in words
+                "\ufffd" if 0xD800 <= ord(c) <= 0xDFFF or c == "\x00" else c
+                for c in words
+                if c not in _UNSEEN
             )
-            writer.write(clean, *match.span(), kind, exact=False)
+            if clean:
+                writer.write(clean, *match.span(), kind, exact=False)
         else:
             writer.write(piece, *match.span(), kind, exact=True)
 
