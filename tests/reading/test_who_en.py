@@ -227,3 +227,8 @@ def test_elections_held_hold_nobody() -> None:
 
 def test_what_has_yet_to_happen_has_not() -> None:
     assert ("trial", "Idris Kone", None, "negated") in about(f"{TAKEN} He has yet to be tried.")
+
+
+def test_a_release_called_for_has_not_happened() -> None:
+    words = f"{TAKEN} The Netherlands called in Geneva on 13 March for the release of Idris Kone."
+    assert "release" not in {str(c.event) for c in claims_of(words, "2024-05-30")}

@@ -152,6 +152,8 @@ def test_folders_are_walked_in_order_and_hidden_files_passed_over(tmp_path: Path
 
 
 def test_marks_that_only_let_a_line_break_are_not_part_of_a_word() -> None:
-    page = "<html><body><p>Jour&shy;nalist Vera Hala\u00advach\u200b was arrested.</p></body></html>"
+    page = (
+        "<html><body><p>Jour&shy;nalist Vera Hala\u00advach\u200b was arrested.</p></body></html>"
+    )
     _, text = read_bytes(page.encode(), "page.html")
     assert text.characters.strip() == "Journalist Vera Halavach was arrested."

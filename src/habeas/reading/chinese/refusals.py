@@ -161,6 +161,11 @@ def _to(scene: Scene, match: re.Match[str], kind: str) -> str:
     return {"counsel": "lawyer", "call": "family", "interpreter": "翻译"}.get(kind, kind)
 
 
+_COUNSEL = re.compile(
+    r"(?:委托|聘请|指定|代理|辩护)(?:的|之)?(?:辩护|代理)?律师$|(?:家属|其|他的|她的)(?:的)?律师$"
+)
+
+
 def _whom(scene: Scene, view: View, kind: str, focus: Focus) -> tuple[int, ...]:
     if kind == "observers":
         return ()
@@ -170,6 +175,8 @@ def _whom(scene: Scene, view: View, kind: str, focus: Focus) -> tuple[int, ...]:
         return focus.of(after[0]) or ()
     for ref in view.refs:
         if ref.kind in {"named", "pronoun", "set", "plural"}:
+            if ref.kind == "named" and _COUNSEL.search(scene.text[view.start : ref.start]):
+                continue  # "委托的律师张三未获准会见": refused to the client
             people = focus.of(ref)
             if people:
                 return people

@@ -86,7 +86,7 @@ def _earlier_office(scene: Scene, view: View) -> str | None:
 def _foreign(scene: Scene, view: View, hit: Hit[Trigger], who: Patient) -> bool:
     """Whether what is searched or taken belongs to somebody or something else than the topic."""
     if who.start == view.start and not who.people:
-        return True
+        return not _GOODS.match(scene.text, view.start)
     after = scene.text[hit.end : view.end]
     if hit.entry.event == "search":
         return bool(after.strip("了。")) and not _HOME.search(after)

@@ -16,6 +16,12 @@ _ASKED_FOR = re.compile(
     r"\b(?:requests?|applications?|petitions?|appeals?|calls?|demands?|motions?|pleas?|campaign(?:ed|ing)?|asked|asks?|ask(?:ing)?|hopes?|hoping|pressed|bid)\s+for\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:immediate\s+|early\s+|conditional\s+|unconditional\s+|\w+['’]s\s+)*$",
     re.IGNORECASE,
 )
+_CALLED_FOR = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|appeal(?:s|ed)?|press(?:es|ed|ing)?|campaign\w*|ask(?:s|ed)?|petition\w*)\b[^.;]{0,60}?"
+    r"\bfor\s+(?:[\w.’'-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+""" "Called in Geneva on 13 March for the release of X": what was called for has not happened."""
 _WANTED = frozenset(
     "postponed delayed blocked opposed rejected demanded urged sought requested refused secured"
     " negotiated discussed awaited await awaits awaiting expect expects".split()
@@ -28,8 +34,8 @@ _PENDING = re.compile(
 
 def awaited(view: View, fired: Fired) -> bool:
     """Whether a noun names what is asked for, awaited, put off or not confirmed: nothing happened."""
-    before = view.characters[max(view.sentence.start, fired.start - 60) : fired.start]
-    if _ASKED_FOR.search(before) or _PENDING.search(before):
+    before = view.characters[max(view.sentence.start, fired.start - 90) : fired.start]
+    if _ASKED_FOR.search(before) or _CALLED_FOR.search(before) or _PENDING.search(before):
         return True
     for j in range(fired.chunk - 1, max(fired.chunk - 4, -1), -1):
         item = view.chunks[j]
