@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from habeas.records.change import replace
 from habeas.records.claim import Claim, Event, Stance
 from habeas.records.person import Person, StatedCount
 from habeas.records.quote import quote

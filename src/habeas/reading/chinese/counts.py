@@ -7,11 +7,11 @@ record of its own, to be compared with the dates.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.draft import Draft, StatedDays
+from habeas.records.change import replace
 from habeas.records.claim import Event
 from habeas.records.when import UNKNOWN, Basis, Grain, When
 

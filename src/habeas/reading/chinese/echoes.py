@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.findings import answers
 from habeas.reading.chinese.speech import speaker_at
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese import stance as scope
@@ -22,6 +21,7 @@ from habeas.reading.chinese.slots import (
 )
 from habeas.reading.chinese.takings import owned, takes_goods
 from habeas.reading.chinese.times import date_of
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN
 

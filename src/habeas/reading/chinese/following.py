@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.events import CUSTODY
 from habeas.reading.chinese.lexicons import alternation
 from habeas.reading.chinese.referents import Ref
 from habeas.reading.chinese.roles import in_cause
+from habeas.records.change import replace
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import Basis, When
 

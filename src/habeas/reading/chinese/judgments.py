@@ -7,10 +7,11 @@ document has its court in the heading and its day in the signature.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.dates import Calendar
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, When
 

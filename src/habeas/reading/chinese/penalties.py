@@ -7,7 +7,7 @@ offences), 72-73 (suspension), 78 (reduction); Hong Kong and Taiwan wordings bes
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese import stance as scope
@@ -15,6 +15,7 @@ from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.roles import Patient
 from habeas.reading.chinese.slots import charge_of
 from habeas.reading.chinese.values import term
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese import hearings, judgments
@@ -29,6 +28,7 @@ from habeas.reading.chinese.terms import term_dates
 from habeas.reading.chinese.times import date_of
 from habeas.reading.lexicon import fingerprint
 from habeas.reading.visible import visible
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.reading import Reading
 from habeas.records.remark import Remark

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.lexicons import alternation
 from habeas.reading.chinese.numerals import number
+from habeas.records.change import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

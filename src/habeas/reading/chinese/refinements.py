@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.slots import length_of, organ_of, subject_organ
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:

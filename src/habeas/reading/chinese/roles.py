@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.lexicons import alternation
+from habeas.records.change import replace
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.focus import Focus

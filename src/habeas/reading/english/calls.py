@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
@@ -15,6 +14,7 @@ from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.scope import cues
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, Grain, When
 

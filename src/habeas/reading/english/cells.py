@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import amounts, dates
@@ -11,6 +10,7 @@ from habeas.reading.english.draft import Draft
 from habeas.reading.english.resolve import Resolver
 from habeas.reading.english.rows import FACILITY, Cell, Row
 from habeas.reading.english.spotter import SPOTTER
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, When
 

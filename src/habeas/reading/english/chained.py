@@ -6,9 +6,9 @@ Only what is done at one visit is chained: a charge, a trial or a sentence has a
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import Basis, Grain, When
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
 from habeas.reading.english.chunks import Kind
+from habeas.records.change import replace
 from habeas.records.claim import Event
 from habeas.records.when import UNKNOWN, Basis, When
 

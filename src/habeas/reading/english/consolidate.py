@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.events import CUSTODY
 from habeas.reading.english.numerals import ORDINALS
+from habeas.records.change import replace
 from habeas.records.claim import Claim, Event
 from habeas.records.person import Person, StatedCount
 from habeas.records.quote import quote

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
@@ -11,6 +10,7 @@ from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.frames import draft, spread
 from habeas.reading.english.scope import stance_of
 from habeas.reading.english.spoken_of import client, topic
+from habeas.records.change import replace
 from habeas.records.claim import Stance
 from habeas.records.when import UNKNOWN
 

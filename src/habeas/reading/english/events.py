@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.ailments import ailments
@@ -33,6 +32,7 @@ from habeas.reading.english.surroundings import (
     unknown_whereabouts,
 )
 from habeas.reading.english.triggers import NEAR, Fired, fired
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:

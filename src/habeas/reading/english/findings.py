@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.frames import draft
 from habeas.reading.english.scope import stance_of
 from habeas.reading.english.vocabulary import lowered
+from habeas.records.change import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

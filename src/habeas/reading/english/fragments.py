@@ -7,7 +7,6 @@ that person: the article charged, the term with its court and day, the place whe
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
@@ -16,6 +15,7 @@ from habeas.reading.english.discourse import Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.frames import spread
 from habeas.reading.english.layout import BlockKind
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, When
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
@@ -15,6 +15,7 @@ from habeas.reading.english.draft import Draft
 from habeas.reading.english.scope import of_noun_stance, stance_of
 from habeas.reading.english.spoken_of import client
 from habeas.reading.english.vocabulary import either, lowered
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, Grain, When
 
@@ -26,13 +27,8 @@ if TYPE_CHECKING:
 
 _CHARGED = {Event.CHARGE, Event.CONVICTION, Event.SENTENCE, Event.ARREST}
 _COURTED = {
-    Event.TRIAL,
-    Event.CONVICTION,
-    Event.SENTENCE,
-    Event.APPEAL_RESULT,
-    Event.BAIL,
-    Event.APPEAL,
-}
+    Event.TRIAL, Event.CONVICTION, Event.SENTENCE, Event.APPEAL_RESULT, Event.BAIL, Event.APPEAL,
+}  # fmt: skip
 _PLACED = {
     Event.ARREST,
     Event.DETENTION,

@@ -7,13 +7,13 @@ authority states, and what a source says of them ("only for exercising their rig
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.frames import of_noun, of_patient, spread
 from habeas.reading.english.scope import stance_of
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:

@@ -8,11 +8,12 @@ looks back ("previously", "first") breaks the link.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
 from habeas.reading.english.spotter import needing
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import Basis, Grain, When
 

@@ -9,7 +9,6 @@ planned.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
@@ -19,6 +18,7 @@ from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.frames import of_patient, spread
 from habeas.reading.english.scope import stance_of
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:

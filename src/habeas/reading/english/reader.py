@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from habeas.reading.english import amounts, cells, dates, rows
@@ -32,6 +32,7 @@ from habeas.reading.english.triggers import verb_forms
 from habeas.reading.english.view import View
 from habeas.reading.lexicon import fingerprint
 from habeas.reading.visible import visible
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.reading import Reading
 from habeas.records.remark import Remark

@@ -8,7 +8,9 @@ nothing; what the last, free column says is read as sentences about the row's pe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from habeas.records.change import replace
 
 _CUTS = (re.compile(r"\s+/\s+"), re.compile(r"\s*\|\s*"), re.compile(r"\t+"))
 _COLUMNS = (

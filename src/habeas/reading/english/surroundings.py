@@ -5,7 +5,6 @@ what bodies of the United Nations and the like found.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
@@ -15,6 +14,7 @@ from habeas.reading.english.draft import Draft
 from habeas.reading.english.frames import draft, of_patient, spread
 from habeas.reading.english.scope import stance_of
 from habeas.reading.english.vocabulary import either, lowered
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
