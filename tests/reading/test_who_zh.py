@@ -111,3 +111,17 @@ def test_offences_are_dealt_out_and_a_sentence_is_not_of_the_day_of_arrest() -> 
         ("陈静", "非法经营"),
     }
     assert [row[:2] for row in read(words, "sentence")] == [("王海", None)]
+
+
+def test_who_died_beside_somebody_is_somebody_else() -> None:
+    words = f"{TAKEN}与他同案的司机则在今年1月死于狱中。"
+    assert "林子安" not in {row[0] for row in read(words, "death")}
+
+
+def test_a_republican_year_with_a_round_nought() -> None:
+    words = "退役軍官許文彬於民國一○七年十二月七日獲釋。"
+    assert [row[1] for row in read(words, "release")] == ["2018-12-07"]
+
+
+def test_a_question_tells_nothing() -> None:
+    assert read(f"{TAKEN}外界不知道林子安有没有遭到酷刑。", "ill_treatment") == []

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _LEFT_STOP = re.compile(
     r"同行|同案|同事|[，。；：、「『』」（）()\0\s被遭将把对与和及跟同由在向给让是有为致指说称的等]|(?:[0-9]+岁)|(?:一名|另一名|另一位|一位|[两二三四五六七八九十]位|宣判|重判|轻判|涉嫌|星期[一二三四五六日]|周[一二三四五六日]|罪|[两二三四五六七八九十0-9]+名|释放|判处|会见|包括|逮捕|带走|关押|同案|驳回|表姐|其中|例如|已故|现年|前述|今天|昨天|今日|昨日|昨|裁定|认定|指控|日前|近日|随后|分别|以及|至于|声援|关注|审理|起诉|控告|撤回|[0-9]+[年月日])"
 )
+_JUDGES = ("法官", "裁判官", "检察官", "审判长")
+"""Who sits in judgment or prosecutes is nobody's case."""
 _FROM_TEXT = re.compile(
     r"(?:原系|系|职业为?|职业：|原为|曾任|曾为|时任|现任|为|是)(?:一名|一位|某)?(?P<value>[^，。；、（）「」]{2,16})(?=[，。；、）]|$)"
 )
@@ -85,7 +87,9 @@ def _before(scene: Scene, person: int, text: str, start: int, at: int, end: int)
         if begin is None or not _head().search(text[begin:stop]):
             return
         value = text[begin:stop]
-        if value in words("officer") - words("occupation"):
+        if value in words("officer") - words("occupation") or (
+            value.endswith(_JUDGES) and value[0] not in "前原退"
+        ):
             return
         yield Draft(
             Event.OCCUPATION,

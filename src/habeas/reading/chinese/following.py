@@ -65,10 +65,14 @@ def without_speakers(view: View, said: list[Spoken]) -> View:
     return replace(view, refs=kept)
 
 
+_BENCH = re.compile("(?:法官|裁判官|检察官|审判长|公诉人|检控官)$")
+"""Who sits in judgment or prosecutes is none of "the five"."""
+
+
 def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
     """Names of a clause become known before its verbs are read."""
     for ref in view.refs:
-        if ref.kind == "named":
+        if ref.kind == "named" and not _BENCH.search(scene.text, max(0, ref.start - 6), ref.start):
             focus.heard(ref.people, ref.start)
     together = re.search(r"同案|同庭|同被", scene.text[view.start : view.end])
     joined = [r for r in view.refs if r.kind == "named" and not r.modifier]

@@ -214,7 +214,7 @@ class Registry:
         owners: dict[str, set[int]] = {}
         for entry in self.entries:
             size, kind = surname_at(entry.name, 0)
-            if size == 1 and kind == "strong" and len(entry.name) > 1:
+            if size == 1 and kind in {"strong", "weak"} and len(entry.name) > 1:
                 owners.setdefault(entry.name[0], set()).add(entry.number)
         taken = {p for m in self.mentions for p in range(m.start, m.end)}
         return [

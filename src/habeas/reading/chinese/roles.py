@@ -82,9 +82,17 @@ def passive_at(scene: Scene, view: View, place: int) -> int:
     return -1 if between and place - between[-1].start > 24 else at
 
 
+_FELLOW = re.compile(
+    r"(?:与|和|跟)[^，。；]{1,8}?(?:同案|同囚|同牢|同仓|同校|同村|同行)的[^，。；]{2,}"
+)
+""" "与她同案的司机某某死于狱中": that happened to the other, who may have no name here."""
+
+
 def patient(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient:
     """Whom the event of a trigger happened to."""
     trigger, place = hit.entry, hit.start
+    if _FELLOW.match(scene.text, view.start, place):
+        return Patient((), view.start, bystander=True)
     headcount = _HEADCOUNT.match(scene.text, hit.end, view.end)
     if headcount:
         return Patient((), headcount.start("n"), (headcount.start("n"), headcount.end()))
