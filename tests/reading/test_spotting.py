@@ -56,16 +56,19 @@ class Proof:
         width = before
         for operator, argument in items:
             name = str(operator)
-            if name == "ASSERT" and argument[0] == -1:
-                behind = argument[1]
-                if behind.getwidth()[0] <= width:
-                    inside = self.sequence(behind, flags)
-                    texts = {a + ANYTHING + t for a, t in product(inside, texts)}
+            if name == "ASSERT" and self.inside(argument, width):
+                seen = self.sequence(argument[1], flags)
+                texts = self.settled({a + ANYTHING + t for a, t in product(seen, texts)})
                 continue
             found = self.one(name, argument, flags, width)
             texts = self.settled({a + b for a, b in product(texts, found)})
             width += 0 if name == "GROUPREF" else _width(operator, argument)
         return texts
+
+    @staticmethod
+    def inside(argument: _Items, before: int) -> bool:
+        """Whether what an assertion looks at lies in the text searched: ahead, or not too far back."""
+        return argument[0] == 1 or argument[1].getwidth()[0] <= before
 
     def one(self, name: str, argument: _Items, flags: int, before: int) -> set[str]:
         if name == "LITERAL":
@@ -132,9 +135,12 @@ def unproved(wording: Wording) -> list[tuple[str, list[str]]]:
 
 
 def wordings() -> list[Wording]:
-    english = import_module("habeas.reading.english.reader")
-    assert english
-    return list(import_module("habeas.reading.english.spotter").SPOTTER.wordings)
+    found: list[Wording] = []
+    for language in ("english", "chinese"):
+        import_module(f"habeas.reading.{language}.reader")
+        found += import_module(f"habeas.reading.{language}.spotter").SPOTTER.wordings
+    assert len(found) > 50
+    return found
 
 
 def test_no_pattern_matches_without_the_words_it_needs() -> None:

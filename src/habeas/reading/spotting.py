@@ -34,6 +34,10 @@ class Stretch:
     end: int
     spotted: int
 
+    def of(self, characters: str) -> Stretch:
+        """The same stretch of a text that holds no needed word which this one does not hold."""
+        return Stretch(characters, self.start, self.end, self.spotted)
+
 
 class Wording:
     """A pattern and what it needs: of each group of words at least one."""
@@ -53,13 +57,16 @@ class Wording:
         """Whether the words are there without which it cannot match."""
         return all(stretch.spotted & mask for mask in self.masks)
 
-    def search(self, stretch: Stretch) -> re.Match[str] | None:
-        """The first match in a stretch."""
+    def search(
+        self, stretch: Stretch, start: int | None = None, end: int | None = None
+    ) -> re.Match[str] | None:
+        """The first match in a stretch or a part of it."""
         spotted = stretch.spotted
         for mask in self.masks:
             if not spotted & mask:
                 return None
-        return self.compiled.search(stretch.characters, stretch.start, stretch.end)
+        one = stretch.start if start is None else start
+        return self.compiled.search(stretch.characters, one, stretch.end if end is None else end)
 
     def finditer(
         self, stretch: Stretch, start: int | None = None, end: int | None = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.speech import speaker_at
+from habeas.reading.chinese.spotter import needing
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.scene import Scene, View
     from habeas.reading.chinese.speech import Spoken
 
-_CUE = re.compile(
-    r"(?:再次|强烈|一再|共同|联合)?(?:呼吁|呼籲|敦促|促请|敦请|恳请|吁请|催促|促(?=当局|政府|中国|中方|港府|北京|其|释放|有关|立即|各)|要求(?!的)(?=[^，。]{0,22}(?:释放|放人|撤销|撤回|停止|安排|保障|公布|返家|公开|允许|准许|无罪|道歉|调查|解除|取保|外诊|就医|变更|彻查|交代|归还|恢复|说明|赔偿|纠正|会见|：))|(?:立即|立刻|马上|尽快|尽速)(?:并)?(?:无条件)?(?=释放)|请求(?=[^，。]{0,22}(?:释放|放人|让|安排|保障|公布|允许|准许|调查|取保|就医|治疗|外诊))|(?:希望|盼望?)(?=(?:有关部门|当局|政府|法院|检察院|中国|中方|领导)[^，。]{0,14}(?:释放|放人|放[他她]|让|允许))|(?:应当?|必须|须|理应|应该)(?=[^，。]{0,10}(?:立即|马上|尽快|无条件|立刻|即时)))"
+_CUE = needing(
+    r"(?:再次|强烈|一再|共同|联合)?(?:呼吁|呼籲|敦促|促请|敦请|恳请|吁请|催促|促(?=当局|政府|中国|中方|港府|北京|其|释放|有关|立即|各)|要求(?!的)(?=[^，。]{0,22}(?:释放|放人|撤销|撤回|停止|安排|保障|公布|返家|公开|允许|准许|无罪|道歉|调查|解除|取保|外诊|就医|变更|彻查|交代|归还|恢复|说明|赔偿|纠正|会见|：))|(?:立即|立刻|马上|尽快|尽速)(?:并)?(?:无条件)?(?=释放)|请求(?=[^，。]{0,22}(?:释放|放人|让|安排|保障|公布|允许|准许|调查|取保|就医|治疗|外诊))|(?:希望|盼望?)(?=(?:有关部门|当局|政府|法院|检察院|中国|中方|领导)[^，。]{0,14}(?:释放|放人|放[他她]|让|允许))|(?:应当?|必须|须|理应|应该)(?=[^，。]{0,10}(?:立即|马上|尽快|无条件|立刻|即时)))",
+    "呼吁|呼籲|敦|促|恳请|吁请|要求|立即|立刻|马上|尽快|尽速|请求|希望|盼|应|必须|须",
 )
 _DEMANDS = (
     ("释放", r"释放|放人|获释|放出|还[^，。]{0,4}自由|恢复[^，。]{0,4}自由|返家|回家|自由"),
@@ -46,7 +48,7 @@ def demands(scene: Scene) -> Iterator[tuple[View, re.Match[str], str]]:
     """The demands of a sentence: clause, cue, and what is asked for."""
     text = scene.text
     for view in scene.views:
-        match = _CUE.search(text, view.start, scene.sentence.end)
+        match = _CUE.search(scene.stretch, view.start)
         if match is not None and match.start() >= view.end:
             match = None
         if match is None or (

@@ -10,25 +10,33 @@ from typing import TYPE_CHECKING
 import ahocorasick_rs
 
 from habeas.law.pack import codes, load
+from habeas.reading.chinese.spotter import needing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_QUOTED = re.compile(
-    r"(?:涉嫌|涉|罪名(?:同样|均|都|也|则|分别)?(?:为|是|：)?|被控|控以|以|因|犯|控告|指控|起诉|项|条|及|和|与|、|罪)[「『](?P<charge>[^「」『』\n]{2,34})[」』](?P<crime>[^，。；]{0,3}?罪)?"
+    from habeas.reading.spotting import Stretch
+
+_QUOTED = needing(
+    r"(?:涉嫌|涉|罪名(?:同样|均|都|也|则|分别)?(?:为|是|：)?|被控|控以|以|因|犯|控告|指控|起诉|项|条|及|和|与|、|罪)[「『](?P<charge>[^「」『』\n]{2,34})[」』](?P<crime>[^，。；]{0,3}?罪)?",
+    "「|『",
 )
-_CRIME = re.compile(
-    r"(?:犯有?|涉嫌犯?|以|因涉嫌|因犯?|控|指控|的|为|项|是|名|及|和|与|、|裁定|构成|定|条|认|起诉|以及)(?P<charge>[^，。；：、「」『』（）\s\0犯涉嫌以因控的项被判]{2,16}?罪)(?!名|行|犯|证|责|人|魁|恶|过|状|及其|案)"
+_CRIME = needing(
+    r"(?:犯有?|涉嫌犯?|以|因涉嫌|因犯?|控|指控|的|为|项|是|名|及|和|与|、|裁定|构成|定|条|认|起诉|以及)(?P<charge>[^，。；：、「」『』（）\s\0犯涉嫌以因控的项被判]{2,16}?罪)(?!名|行|犯|证|责|人|魁|恶|过|状|及其|案)",
+    "罪",
 )
-_BREACH = re.compile(
-    r"(?:以|因|依|涉嫌?|被控|控|触犯|指其?|起诉其?)(?:涉嫌?)?(?P<charge>违反《?[^，。；、》「」\0的]{2,14}(?:法|条例)》?)(?!院|官|庭|一?案)"
+_BREACH = needing(
+    r"(?:以|因|依|涉嫌?|被控|控|触犯|指其?|起诉其?)(?:涉嫌?)?(?P<charge>违反《?[^，。；、》「」\0的]{2,14}(?:法|条例)》?)(?!院|官|庭|一?案)",
+    "违反",
 )
-_FOUND = re.compile(
+_FOUND = needing(
     r"(?P<charge>(?:串谋|煽动|企图|协助|教唆|公然)?(?:煽动|暴动|非法集结|袭警|纵火|刑事毁坏|洗黑钱|欺诈|勾结外国势力|颠覆国家政权|分裂国家|叛国|藐视法庭|受贿|行贿|诽谤|伪造文书|窃盗|妨害公务))"
-    r"(?=罪名?(?:不)?成立|罪成|罪脱)"
+    r"(?=罪名?(?:不)?成立|罪成|罪脱)",
+    "煽动|暴动|集结|袭警|纵火|毁坏|洗黑钱|欺诈|勾结|颠覆|分裂|叛国|藐视|受贿|行贿|诽谤|伪造|窃盗|妨害",
 )
-_LISTED = re.compile(
-    r"「(?P<charge>[^「」『』\n]{2,30}」(?:、|及|和|与|以及)「[^「」『』\n]{2,30})」(?:两|二|等|三|兩)?项?(?:罪|罪名|控罪|指控)"
+_LISTED = needing(
+    r"「(?P<charge>[^「」『』\n]{2,30}」(?:、|及|和|与|以及)「[^「」『』\n]{2,30})」(?:两|二|等|三|兩)?项?(?:罪|罪名|控罪|指控)",
+    "「",
 )
 _PREFIX = re.compile(
     r"^(?:涉嫌|(?:罪名|均|都|同样|分别|也|则|后|又|被|改)*(?:为|是|改成了?|变更为|改为|成了?)+)"
@@ -65,9 +73,9 @@ def _known() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
     return made, words
 
 
-def charges(text: str, start: int, end: int) -> list[Charge]:
+def charges(stretch: Stretch) -> list[Charge]:
     """The offences worded in a stretch, in order, those joined as one list together."""
-    spans = sorted(_spans(text, start, end), key=lambda s: (s[0], -s[1]))
+    spans = sorted(_spans(stretch), key=lambda s: (s[0], -s[1]))
     kept: list[tuple[int, int]] = []
     for a, b in spans:
         if kept and a < kept[-1][1]:
@@ -75,13 +83,14 @@ def charges(text: str, start: int, end: int) -> list[Charge]:
                 kept[-1] = (a, b)
             continue
         kept.append((a, b))
-    return [Charge(a, b) for a, b in _joined(text, kept)]
+    return [Charge(a, b) for a, b in _joined(stretch.characters, kept)]
 
 
-def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in _LISTED.finditer(text, start, end):
+def _spans(stretch: Stretch) -> Iterator[tuple[int, int]]:
+    text, start = stretch.characters, stretch.start
+    for match in _LISTED.finditer(stretch):
         yield match.start("charge"), match.end("charge")
-    for match in _QUOTED.finditer(text, start, end):
+    for match in _QUOTED.finditer(stretch):
         cue = bool(_AFTER_QUOTE.search(match[0][: match.start("charge") - match.start()])) or bool(
             match["crime"]
         )
@@ -101,16 +110,15 @@ def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             r"(?:等|两|二|三|一|多)?项?(?:罪|控罪|罪名|指控|名义|为由判)|之?罪", after
         ):
             yield match.start("charge"), match.end("charge")
-    for match in _CRIME.finditer(text, start, end):
+    for match in _CRIME.finditer(stretch):
         if not _NO_CRIME.search(match["charge"]):
             lead = _PREFIX.match(match["charge"])
             yield match.start("charge") + (lead.end() if lead else 0), match.end("charge")
     for pattern in (_BREACH, _FOUND):
-        for match in pattern.finditer(text, start, end):
+        for match in pattern.finditer(stretch):
             yield match.start("charge"), match.end("charge")
     automaton, _ = _known()
-    stretch = text[start:end]
-    for _, a, b in automaton.find_matches_as_indexes(stretch):
+    for _, a, b in automaton.find_matches_as_indexes(text[start : stretch.end]):
         first, last = start + a, start + b
         if text[last : last + 1] == "罪":
             last += 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.chinese import stance as scope
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.slots import organ_of
+from habeas.reading.chinese.spotter import needing
 from habeas.reading.chinese.times import date_of
 from habeas.records.claim import Event, Stance
 
@@ -17,19 +18,20 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.focus import Focus
     from habeas.reading.chinese.scene import Scene, View
 
-_FOUND = re.compile(
-    r"(?:认定|裁定|判定|判决|宣判|宣告|裁决)[^，。；：]{0,20}?(?:触)?犯(?:有|了|下)?(?=[^，。；]{2,20}罪|「)|构成(?=[^，。；]{2,20}罪)|(?:认定|裁定|判定)[^，。；]{0,12}?(?=[^，。；]{2,18}罪名?成立)"
+_FOUND = needing(
+    r"(?:认定|裁定|判定|判决|宣判|宣告|裁决)[^，。；：]{0,20}?(?:触)?犯(?:有|了|下)?(?=[^，。；]{2,20}罪|「)|构成(?=[^，。；]{2,20}罪)|(?:认定|裁定|判定)[^，。；]{0,12}?(?=[^，。；]{2,18}罪名?成立)",
+    "犯|构成|成立",
 )
 _NOT_FOUND = re.compile(r"指控|涉嫌|不构成|是否|如果|若|公诉机关|辩称|认为其行为不|未构成|不能构成")
-_UNDONE = re.compile(
-    r"定罪[^，。；]{0,12}(?:被|获|遭|予以|得以)?撤销|撤销[^，。；]{0,10}(?:定罪|有罪判决)"
+_UNDONE = needing(
+    r"定罪[^，。；]{0,12}(?:被|获|遭|予以|得以)?撤销|撤销[^，。；]{0,10}(?:定罪|有罪判决)",
+    "撤销",
 )
 
 
 def convictions(scene: Scene, view: View, focus: Focus) -> Iterator[Draft]:
     """The convictions a clause words, and those it says were quashed."""
-    text = scene.text
-    for match in _FOUND.finditer(scene.masked, view.start, scene.sentence.end):
+    for match in _FOUND.finditer(scene.blanked, view.start):
         if match.start() >= view.end:
             break
         charge = next(
@@ -46,7 +48,7 @@ def convictions(scene: Scene, view: View, focus: Focus) -> Iterator[Draft]:
                 court=scene.organ_words(court) if court and not court.bare else None,
                 charge=scene.words(charge.start, charge.end),
             )  # fmt: skip
-    undone = _UNDONE.search(text, view.start, view.end)
+    undone = _UNDONE.search(scene.stretch, view.start, view.end)
     if undone and not scope.hypothetical(scene, view, undone.start()):
         court = organ_of(scene, view, undone.start(), "court")
         for person in _whom(view, undone.start(), focus):

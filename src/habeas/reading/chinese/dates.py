@@ -15,11 +15,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.numerals import NUMBER, number, year
+from habeas.reading.chinese.spotter import needing
 from habeas.reading.chinese.values import follows_measure
 from habeas.records.when import Basis, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from habeas.reading.spotting import Stretch
 
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
 _YEAR = r"(?:(?:民国\s?(?P<roc>[0-9]{2,3}|[一二三四五六七八九十百〇零○]{1,5}|元)年)|(?P<year>[0-9]{4}|[〇零○一二三四五六七八九]{4})年(?!代|来|间以来)|(?P<short>(?<![0-9])[0-9]{2})年(?=[0-9]{1,2}月))"
@@ -34,28 +37,43 @@ _RELATIVE_MONTH = (
 )
 _DAY = rf"(?P<day>{_N})(?:日|号)"
 _PART = r"(?P<part>年初|年头|年中|年底|年末|年尾|岁末|初|底|末|中旬|上旬|下旬|中|上半年|下半年|春天?|夏天?|秋天?|冬天?|春季|夏季|秋季|冬季)?"
-_FULL = re.compile(
-    rf"(?:{_YEAR}|{_RELATIVE_YEAR}(?:（(?:即)?[0-9]{{4}}年?）)?)的?(?:(?:{_MONTH})(?:{_DAY})?)?{_PART}"
+_FULL = needing(
+    rf"(?:{_YEAR}|{_RELATIVE_YEAR}(?:（(?:即)?[0-9]{{4}}年?）)?)的?(?:(?:{_MONTH})(?:{_DAY})?)?{_PART}",
+    "年|旧|本",
 )
-_MONTHLY = re.compile(
-    rf"(?:{_MONTH}|{_RELATIVE_MONTH})(?:{_DAY})?(?P<part>初|底|末|中旬|上旬|下旬|中)?"
+_MONTHLY = needing(
+    rf"(?:{_MONTH}|{_RELATIVE_MONTH})(?:{_DAY})?(?P<part>初|底|末|中旬|上旬|下旬|中)?",
+    "月",
 )
-_BARE_DAY = re.compile(
-    r"(?<![0-9〇零一二三四五六七八九十第几个])(?P<day>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})(?:日|号)(?![内后前以报多余一刊])"
+_BARE_DAY = needing(
+    r"(?<![0-9〇零一二三四五六七八九十第几个])(?P<day>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})(?:日|号)(?![内后前以报多余一刊])",
+    "日|号",
 )
-_DOTTED = re.compile(
-    r"(?<![0-9.])(?P<year>(?:19|20)[0-9]{2})[./-](?P<month>[0-9]{1,2})(?:[./-](?P<day>[0-9]{1,2}))?(?![0-9])"
+_DOTTED = needing(
+    r"(?<![0-9.])(?P<year>(?:19|20)[0-9]{2})[./-](?P<month>[0-9]{1,2})(?:[./-](?P<day>[0-9]{1,2}))?(?![0-9])",
+    "19|20",
+    ".|/|-",
 )
-_NEAR = re.compile(
+_NEAR = needing(
     r"(?P<word>今天|今日|今早|今晨|今朝|今晚|今次|今(?=判|裁|宣|获|被|遭|开|下午|上午|早|提堂|应讯|出庭|由)|即日|昨天|昨日|昨晚|昨夜|昨晨|昨(?=判|裁|宣|获|被|遭|开|下午|上午|提堂|应讯|出庭|由)|琴日|琴晚|寻日|寻晚|前天|前日|前晚|大前天|明天|明日|明早|聽日|听日|后天|后日"
     r"|当天|当日|当晚|当夜|同日|同天|同晚|那天|是日|该日|次日|翌日|翌晨|隔天|隔日|第二天|转天|前一天|前一日"
     r"|明(?=（[0-9]{1,2}日）))"
-    r"(?!之内)"
+    r"(?!之内)",
+    "天|日|早|晨|朝|晚|次|夜|明|今|昨",
 )
-_AFTER = re.compile(rf"(?P<n>{NUMBER}|[数几])(?P<unit>天|日|周|星期|个?月|年)(?:之?后|过后)")
-_AGO = re.compile(rf"(?P<n>{NUMBER})(?P<unit>天|日|周|星期|个月)(?:之?前)")
-_WEEK = re.compile(
-    r"(?P<which>上上?个?|本|这个?|今个?|下个?)?(?:周|星期|礼拜|周)(?P<day>[一二三四五六日天末])(?![0-9])"
+_AFTER = needing(
+    rf"(?P<n>{NUMBER}|[数几])(?P<unit>天|日|周|星期|个?月|年)(?:之?后|过后)",
+    "后",
+    "天|日|周|星期|月|年",
+)
+_AGO = needing(
+    rf"(?P<n>{NUMBER})(?P<unit>天|日|周|星期|个月)(?:之?前)",
+    "前",
+    "天|日|周|星期|月|年",
+)
+_WEEK = needing(
+    r"(?P<which>上上?个?|本|这个?|今个?|下个?)?(?:周|星期|礼拜|周)(?P<day>[一二三四五六日天末])(?![0-9])",
+    "周|星期|礼拜",
 )
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 2)}
 _TODAY = {"今": 0, "即": 0, "昨": -1, "琴": -1, "寻": -1, "明": 1, "聽": 1, "听": 1}
@@ -81,10 +99,10 @@ class Calendar:
         self.last: When | None = None
         self.ever: When | None = None
 
-    def find(self, text: str, start: int, end: int) -> list[Dated]:
+    def find(self, stretch: Stretch) -> list[Dated]:
         """The dates of a stretch, in order; later ones may hang on earlier ones."""
         found: list[Dated] = []
-        for first, last, kind, match in _candidates(text, start, end):
+        for first, last, kind, match in _candidates(stretch):
             if found and first < found[-1].end:
                 continue
             made = self._resolved(kind, match)
@@ -289,8 +307,8 @@ class Calendar:
         )
 
 
-def _candidates(text: str, start: int, end: int) -> list[tuple[int, int, str, re.Match[str]]]:
-    made = list(_scan(text, start, end))
+def _candidates(stretch: Stretch) -> list[tuple[int, int, str, re.Match[str]]]:
+    made = list(_scan(stretch))
     made.sort(key=lambda item: (item[0], -item[1]))
     return made
 
@@ -301,9 +319,9 @@ _SCANNERS = (
 )  # fmt: skip
 
 
-def _scan(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, re.Match[str]]]:
+def _scan(stretch: Stretch) -> Iterator[tuple[int, int, str, re.Match[str]]]:
     for kind, pattern in _SCANNERS:
-        for match in pattern.finditer(text, start, end):
+        for match in pattern.finditer(stretch):
             yield match.start(), match.end(), kind, match
 
 

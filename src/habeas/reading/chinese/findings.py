@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese import stance as scope
 from habeas.reading.chinese.draft import Draft
+from habeas.reading.chinese.spotter import needing
 from habeas.reading.chinese.times import date_of
 from habeas.records.claim import Event, Stance
 
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.focus import Focus
     from habeas.reading.chinese.scene import Scene
 
-_BODY = re.compile(
-    r"(?:联合国)?(?:人权理事会)?(?:任意拘留问题工作组|强迫或非自愿失踪问题工作组|强迫失踪问题工作组|任意羁押工作组|人权事务委员会|人权委员会|禁止酷刑委员会|人权理事会|(?:人权)?特别报告员|人权专家|人权事务高级专员(?:办事处)?)|美洲人权委员会|欧洲人权法院|非洲人权(?:和民族权)?(?:法院|委员会)|联合国专家"
+_BODY = needing(
+    r"(?:联合国)?(?:人权理事会)?(?:任意拘留问题工作组|强迫或非自愿失踪问题工作组|强迫失踪问题工作组|任意羁押工作组|人权事务委员会|人权委员会|禁止酷刑委员会|人权理事会|(?:人权)?特别报告员|人权专家|人权事务高级专员(?:办事处)?)|美洲人权委员会|欧洲人权法院|非洲人权(?:和民族权)?(?:法院|委员会)|联合国专家",
+    "工作组|委员会|理事会|报告员|专家|高级专员|法院",
 )
 _FINDS = re.compile(r"认定|裁定|认为|意见|判定|结论|属任意|属于任意|构成任意|临时措施|判决")
 _VALUE = re.compile(
@@ -31,7 +33,7 @@ _ANSWER = re.compile(
 def findings(scene: Scene, focus: Focus) -> Iterator[Draft]:
     """The findings of a sentence: body, day, persons, what was found."""
     text, sentence = scene.text, scene.sentence
-    body = _BODY.search(text, sentence.start, sentence.end)
+    body = _BODY.search(scene.stretch)
     if body is None:
         return
     finds = _FINDS.search(text, body.end(), sentence.end)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.dates import Calendar
+from habeas.reading.chinese.spotter import SPOTTER
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, When
@@ -46,7 +47,7 @@ def of_document(whole: str, court: str | None) -> Judgment:
     signed = list(_SIGNED.finditer(whole))
     if not signed:
         return Judgment(court, UNKNOWN, 10**9, document=True)
-    dates = Calendar(UNKNOWN).find(whole, signed[-1].start("date"), signed[-1].end("date"))
+    dates = Calendar(UNKNOWN).find(SPOTTER.stretch(whole, *signed[-1].span("date")))
     when = dates[0].when if dates else UNKNOWN
     return Judgment(court, when, 10**9, document=True)
 

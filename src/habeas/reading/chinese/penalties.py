@@ -14,6 +14,7 @@ from habeas.reading.chinese import stance as scope
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.roles import Patient
 from habeas.reading.chinese.slots import charge_of
+from habeas.reading.chinese.spotter import needing
 from habeas.reading.chinese.values import term
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.focus import Focus
     from habeas.reading.chinese.scene import Scene, View
 
-_KIND = re.compile(
+_KIND = needing(
     r"(?P<suspended_death>死刑[，、]?\0*(?:缓期[二两2]年(?:执行)?|缓刑[二两2]年)|死缓)"
     r"|(?P<life>无期徒刑|终身监禁|终身徒刑|无期)"
     r"|(?P<death>死刑)"
@@ -38,7 +39,8 @@ _KIND = re.compile(
     r"|(?P<control>管制(?!具|中心|措施))"
     r"|(?P<centre>教导所|劳教中心|更生中心|劳动教养|劳教|戒毒中心)"
     r"|(?P<service>社会服务令)"
-    r"|(?P<prison>有期徒刑|徒刑|监禁(?=[0-9一二两三四五六七八九十])|判囚|判监|获刑|囚|判刑|刑期|入狱|坐牢|坐监|被判(?:处)?|判处|判|处以?|决定执行|合并执行|执行刑期|改判|量刑建议是|求处|求刑|重判|轻判|为)(?=(?:[约共了为至]|有期徒刑)?(?:[0-9一二两三四五六七八九十半]{1,4}[至到\-])?[0-9一二两三四五六七八九十半]{1,4}(?:年|个月|个半月|载))"
+    r"|(?P<prison>有期徒刑|徒刑|监禁(?=[0-9一二两三四五六七八九十])|判囚|判监|获刑|囚|判刑|刑期|入狱|坐牢|坐监|被判(?:处)?|判处|判|处以?|决定执行|合并执行|执行刑期|改判|量刑建议是|求处|求刑|重判|轻判|为)(?=(?:[约共了为至]|有期徒刑)?(?:[0-9一二两三四五六七八九十半]{1,4}[至到\-])?[0-9一二两三四五六七八九十半]{1,4}(?:年|个月|个半月|载))",
+    "死|无期|终身|剥夺|褫夺|没收|罚|鞭|流放|放逐|减刑|减去刑期|拘役|管制|教导所|劳教|更生中心|劳动教养|戒毒中心|社会服务令|徒刑|监|囚|刑|入狱|坐牢|判|处|执行|为",
 )
 _STATUTE = re.compile(
     r"(?:最高|最重|可处|可判|应处|法定|一般|不得|可以|以下|以上|依照|根据|按照|条例|可能|面临|起点|若|如果|建议判)"
@@ -79,7 +81,7 @@ def components(scene: Scene, view: View) -> list[Penalty]:
     found: list[Penalty] = []
     at = view.start
     while at < view.end:
-        match = _KIND.search(scene.text, at, view.end)
+        match = _KIND.search(scene.stretch, at, view.end)
         if match is None:
             break
         made = _component(scene, view, match)

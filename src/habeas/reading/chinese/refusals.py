@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.chinese import stance as scope
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.slots import agent_of, subject_organ
+from habeas.reading.chinese.spotter import needing
 from habeas.reading.chinese.times import date_of
 from habeas.records.claim import Event, Stance
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.focus import Focus
     from habeas.reading.chinese.scene import Scene, View
 
-_ASKED = re.compile(
+_ASKED = needing(
     r"(?P<observers>旁听|领事官员[^，。]{0,6}|外交官[^，。]{0,10}(?:进入|入内|到场|观察)|独立记者[^，。]{0,3}|记者(?=一律)|进入法庭|采访庭审|观察庭审)"
     r"|(?P<medical>送药|送进去的药|药物|药品|服药|就医|外诊|看病|治疗|医治|求诊|求医|诊治|手术|看[^，。]{1,3}科|外送医院|医疗|送医)"
     r"|(?P<body>遗体|骨灰|遗骸)"
@@ -26,10 +27,12 @@ _ASKED = re.compile(
     r"|(?P<call>通话|打电话|视频通话|通电话)"
     r"|(?P<meeting>会见|探视|探访|探望|见面|探监|接见|见到人|见到他|见到她|见她|见他|送衣物|送棉衣|见一面|相见|会面|见(?=家人|律师|亲人|家属))"
     r"|(?P<counsel>委托律师|聘请律师|自行委托|委托的律师|选择律师|律师辩护|家属委托|另聘律师|官派律师|法援律师)"
-    r"|(?P<interpreter>翻译|传译)"
+    r"|(?P<interpreter>翻译|传译)",
+    "旁听|领事官员|外交官|记者|法庭|庭审|药|就医|外诊|看病|治疗|医|求诊|诊治|手术|科|遗体|骨灰|遗骸|通知|判决书|起诉书|法律文|拘留证|逮捕证|文件|答复|案卷|卷宗|阅卷|决定书|裁定书|信|家书|邮寄|通话|电话|见|探|送衣物|送棉衣|会面|律师|委托|翻译|传译",
 )
-_REFUSED = re.compile(
-    r"(?:拒绝|被拒|遭拒|不准|不许|不让|未获准|未获安排|未获批准|未能(?!联系)|没有批准|没批|不批|不予批准|没有答应|未答应|不答应|拒收|不收|退回|驳回|无法(?!逐项)|不得(?!不)|一次也没有|从未获准|未获允许|未获准许|禁止|被挡|被拦|不得入内|空手而归|吃闭门羹|闭门羹|劝离|阻止|阻挠|阻拦|不予|不允许|没有收到|未收到|没收到|未曾收到|没有见到|未见到|没有给到|没有给|未给|未送达|没有送达|未向家属|未通知|没有通知|不通知|不肯给|不给|不被允许|未被允许|未能领回|不能会见|不能见|仍未能|未能见|不被准许|没能|没有机会|剥夺|只收到|不获准?|不获安排|不获批准|未安排|没有安排|没有得到|得不到|未得到|被取消|被迫解除|被解除|被剥夺|解聘|缺乏|没有任何|指派|不得委托|告知不能|推脱|以[^，。]{1,20}为由(?:，)?(?:拒|不)|从未(?:见|收)|也没有收到|不见|未见|石沉大海|不发|没有出示|未出示)"
+_REFUSED = needing(
+    r"(?:拒绝|被拒|遭拒|不准|不许|不让|未获准|未获安排|未获批准|未能(?!联系)|没有批准|没批|不批|不予批准|没有答应|未答应|不答应|拒收|不收|退回|驳回|无法(?!逐项)|不得(?!不)|一次也没有|从未获准|未获允许|未获准许|禁止|被挡|被拦|不得入内|空手而归|吃闭门羹|闭门羹|劝离|阻止|阻挠|阻拦|不予|不允许|没有收到|未收到|没收到|未曾收到|没有见到|未见到|没有给到|没有给|未给|未送达|没有送达|未向家属|未通知|没有通知|不通知|不肯给|不给|不被允许|未被允许|未能领回|不能会见|不能见|仍未能|未能见|不被准许|没能|没有机会|剥夺|只收到|不获准?|不获安排|不获批准|未安排|没有安排|没有得到|得不到|未得到|被取消|被迫解除|被解除|被剥夺|解聘|缺乏|没有任何|指派|不得委托|告知不能|推脱|以[^，。]{1,20}为由(?:，)?(?:拒|不)|从未(?:见|收)|也没有收到|不见|未见|石沉大海|不发|没有出示|未出示)",
+    "不予|不准|不发|不得|不批|不收|不给|不获|不见|不让|不许|为由|从未|剥夺|劝离|拒收|拒绝|指派|推脱|无法|未给|未能|未见|没批|没能|禁止|缺乏|被拒|被拦|被挡|解聘|退回|遭拒|阻拦|阻挠|阻止|驳回|不允许|不答应|不肯给|不能见|不通知|只收到|得不到|未出示|未安排|未得到|未收到|未答应|未获准|未送达|未通知|没收到|没有给|被取消|被解除|闭门羹|不能会见|不被允许|不被准许|告知不能|未向家属|未曾收到|未获允许|未获安排|未获批准|未被允许|没有任何|没有出示|没有安排|没有得到|没有批准|没有收到|没有机会|没有答应|没有见到|没有送达|没有通知|石沉大海|空手而归|被迫解除|一次也没有",
 )
 _GRANTED = re.compile(
     r"获准(?!取保)|准许|同意|恢复会见|获安排|批准(?:了|她|他)|顺利|成功会见|终于(?:见|会见)|第一次见到|首次会见|得以会见|收到了"
@@ -40,9 +43,9 @@ _OUTSIDER = re.compile(r"保释|取保|上诉|申诉|释放|置评|采访|评论
 
 def refused(scene: Scene, focus: Focus) -> Iterator[Draft]:
     """The refusals of a sentence, at most one for each thing asked."""
-    text, sentence = scene.text, scene.sentence
+    text = scene.text
     seen: set[str] = set()
-    asked = list(_ASKED.finditer(text, sentence.start, sentence.end))
+    asked = _ASKED.finditer(scene.stretch) if _REFUSED.possible(scene.stretch) else ()
     for match in asked:
         kind = str(match.lastgroup)
         made = _pair(scene, match)
@@ -94,7 +97,7 @@ def _pair(scene: Scene, match: re.Match[str]) -> tuple[re.Match[str], View] | No
         r"[未没不][^，]{0,3}(?:获准|批准|准许|同意|收到|获安排|安排)", clause
     ):
         return None
-    for refusal in _REFUSED.finditer(text, view.start, view.end):
+    for refusal in _REFUSED.finditer(scene.stretch, view.start, view.end):
         if (
             refusal.end() > match.start()
             and refusal.start() < match.end()
@@ -106,11 +109,11 @@ def _pair(scene: Scene, match: re.Match[str]) -> tuple[re.Match[str], View] | No
     for later in scene.views[index + 1 : index + 3]:
         if scope.hypothetical(scene, later, later.start):
             return None
-        refusal_later = _REFUSED.search(text, later.start, later.end)
+        refusal_later = _REFUSED.search(scene.stretch, later.start, later.end)
         if (
             refusal_later
             and refusal_later.start() - match.end() < _WITHIN
-            and not _ASKED.search(text, later.start, refusal_later.start())
+            and not _ASKED.search(scene.stretch, later.start, refusal_later.start())
         ):
             if _GRANTED.search(text[later.start : refusal_later.start()]):
                 return None
@@ -169,7 +172,7 @@ _COUNSEL = re.compile(
 def _whom(scene: Scene, view: View, kind: str, focus: Focus) -> tuple[int, ...]:
     if kind == "observers":
         return ()
-    met = next((m for m in _ASKED.finditer(scene.text, view.start, view.end)), None)
+    met = next((m for m in _ASKED.finditer(scene.stretch, view.start, view.end)), None)
     after = [r for r in view.refs if met and r.kind == "named" and 0 <= r.start - met.end() < 24]
     if after and kind == "meeting":
         return focus.of(after[0]) or ()

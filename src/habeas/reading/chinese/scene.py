@@ -10,6 +10,7 @@ from habeas.reading.chinese.charges import charges
 from habeas.reading.chinese.dates import Calendar
 from habeas.reading.chinese.organs import organs
 from habeas.reading.chinese.referents import referents
+from habeas.reading.chinese.spotter import SPOTTER
 from habeas.reading.chinese.triggers import find
 from habeas.reading.chinese.values import lengths, money
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.triggers import Trigger
     from habeas.reading.chinese.values import Length, Money
     from habeas.reading.lexicon import Hit
+    from habeas.reading.spotting import Stretch
     from habeas.records.when import When
 
 
@@ -56,6 +58,10 @@ class Scene:
     lengths: tuple[Length, ...]
     money: tuple[Money, ...]
     published: When
+    stretch: Stretch
+    """The sentence of ``text``."""
+    blanked: Stretch
+    """The sentence of ``masked``."""
 
     def words(self, start: int, end: int) -> str:
         """The document's own characters."""
@@ -120,7 +126,10 @@ def _scene(
     institutions: _Sorted,
 ) -> Scene:
     start, end = sentence.start, sentence.end
-    found = calendar.find(page.whole, start, end)
+    whole = SPOTTER.stretch(page.whole, start, end)
+    same = page.text[start:end] == page.whole[start:end]
+    stretch = whole.of(page.text) if same else SPOTTER.stretch(page.text, start, end)
+    found = calendar.find(whole)
     taken = [(d.start, d.end) for d in found]
     dates = tuple(d for d in found if not _is_birth(page.whole, d))
     own = institutions.within(start, end)
@@ -128,10 +137,9 @@ def _scene(
     asides = tuple(_view(page.whole, c.start, c.end, registry, own, hits) for c in sentence.asides)
     return Scene(
         folded, page.text, masked, sentence, views, asides, dates, tuple(own),
-        tuple(charges(page.whole, start, end)),
-        tuple(n for n in lengths(page.whole, start, end) if not _touches(n.start, n.end, taken)),
-        tuple(money(page.whole, start, end)),
-        calendar.published,
+        tuple(charges(whole)),
+        tuple(n for n in lengths(whole) if not _touches(n.start, n.end, taken)),
+        tuple(money(whole)), calendar.published, stretch, stretch.of(masked),
     )  # fmt: skip
 
 

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.numerals import HAN, NUMBER, number
+from habeas.reading.chinese.spotter import needing
+
+if TYPE_CHECKING:
+    from habeas.reading.spotting import Stretch
 
 _N = rf"(?:[0-9]{{1,20}}(?:\.[0-9]{{1,20}})?|[{HAN}]{{1,20}})"
 _TERM = rf"(?:(?P<y>{_N})(?:年|载)(?P<half>半)?(?!前|级|度|代|来)(?:零|又|另)?)?(?:(?P<m>{_N})个?(?P<mhalf>半)?月(?!前|份|[0-9]))?(?:零|又)?(?:(?P<d>{_N})(?:天|日))?"
 DURATION = re.compile(rf"(?<![0-9第个])(?:(?P<alone>半年|半个月)|{_TERM})")
 """A length of time: 三年六个月, 一年半, 半年, 2年9个月. May match nothing: ask for ``duration``."""
-_RANGE = re.compile(
-    rf"(?P<one>{_N})(?P<u1>年|个月)?(?:零(?P<m1>{_N})个月|(?P<m1b>{_N})个月)?(?:至|到|-|—|~)(?P<two>{_N})(?P<u2>年|个月)(?:零?(?P<m2>{_N})个月)?"
+_RANGE = needing(
+    rf"(?P<one>{_N})(?P<u1>年|个月)?(?:零(?P<m1>{_N})个月|(?P<m1b>{_N})个月)?(?:至|到|-|—|~)(?P<two>{_N})(?P<u2>年|个月)(?:零?(?P<m2>{_N})个月)?",
+    "至|到|-|—|~",
+    "年|个月",
 )
-_DAYS = re.compile(
-    rf"(?P<more>逾|超过|超過|已过|近|约|大约)?(?P<nth>第)?(?P<n>{_N}|千)(?P<few>多|余|几|来)?(?P<unit>天|日|周|星期|昼夜)(?!前|后|内|报|之后|之前|期)"
+_DAYS = needing(
+    rf"(?P<more>逾|超过|超過|已过|近|约|大约)?(?P<nth>第)?(?P<n>{_N}|千)(?P<few>多|余|几|来)?(?P<unit>天|日|周|星期|昼夜)(?!前|后|内|报|之后|之前|期)",
+    "天|日|周|星期|昼夜",
 )
-_MONEY = re.compile(
-    rf"(?:合计|共计?|约)?(?:人民币|港币|港元|新台币|台币|美元|美金)?(?P<n>{NUMBER})(?P<few>多|余|几)?(?P<large>万|亿)?(?:多|余)?(?P<unit>元人民币|元整|元|圆|港元|港币|蚊|块钱|块|美元|美金|欧元|英镑|日元|新台币|台币|卢布|里拉|越盾|泰铢|卢比|里亚尔|第纳尔|坚戈|索姆|缅元|土曼|图曼|瑞尔|比索|福林|兹罗提|格里夫纳|先令|奈拉|法郎|卢布|基普|令吉|披索)"
+_MONEY = needing(
+    rf"(?:合计|共计?|约)?(?:人民币|港币|港元|新台币|台币|美元|美金)?(?P<n>{NUMBER})(?P<few>多|余|几)?(?P<large>万|亿)?(?:多|余)?(?P<unit>元人民币|元整|元|圆|港元|港币|蚊|块钱|块|美元|美金|欧元|英镑|日元|新台币|台币|卢布|里拉|越盾|泰铢|卢比|里亚尔|第纳尔|坚戈|索姆|缅元|土曼|图曼|瑞尔|比索|福林|兹罗提|格里夫纳|先令|奈拉|法郎|卢布|基普|令吉|披索)",
+    "元|圆|港|蚊|块|美|欧|英镑|日元|台币|卢布|里拉|越盾|泰铢|卢比|里亚尔|第纳尔|坚戈|索姆|缅元|土曼|图曼|瑞尔|比索|福林|兹罗提|格里夫纳|先令|奈拉|法郎|基普|令吉|披索",
 )
 
 
@@ -43,11 +52,15 @@ class Money:
 
 def term(text: str, place: int) -> Length | None:
     """The length that begins exactly at ``place``, a range included; None when there is none."""
-    ranged = _RANGE.match(text, place)
+    ranged = _RANGE.compiled.match(text, place)
     if ranged:
         made = _ranged(ranged)
         if made is not None:
             return Length(place, ranged.end(), made)
+    return _term(text, place)
+
+
+def _term(text: str, place: int) -> Length | None:
     match = DURATION.match(text, place)
     if not match or match.end() == place:
         return None
@@ -85,19 +98,26 @@ def _length(match: re.Match[str]) -> Length | None:
     return Length(match.start(), match.end(), months or None, days)
 
 
+_UNITS = needing("[年载月天日周]|星期|昼夜", "年|载|月|天|日|周|星期|昼夜")
+"""In what a length of time is told."""
 _OPENS = re.compile(rf"[0-9{HAN}半第逾超近约]")
 
 
-def lengths(text: str, start: int, end: int) -> list[Length]:
+def lengths(stretch: Stretch) -> list[Length]:
     """Every length of time in a stretch that is no date."""
     made: list[Length] = []
-    at = start
+    text, at, end = stretch.characters, stretch.start, stretch.end
+    if not _UNITS.possible(stretch):
+        return made
+    days, ranges = _DAYS.possible(stretch), _RANGE.possible(stretch)
     while at < end:
         hit = _OPENS.search(text, at, end)
         if not hit:
             break
         at = hit.start()
-        found = _day_count(text, at, end) or term(text, at)
+        found = (_day_count(text, at, end) if days else None) or (
+            term(text, at) if ranges else _term(text, at)
+        )
         if found is None or found.end > end or found.end <= at:
             at += 1
             continue
@@ -107,7 +127,7 @@ def lengths(text: str, start: int, end: int) -> list[Length]:
 
 
 def _day_count(text: str, at: int, end: int) -> Length | None:
-    match = _DAYS.match(text, at, end)
+    match = _DAYS.compiled.match(text, at, end)
     if not match:
         return None
     n = 1000 if match["n"] == "千" else number(match["n"])
@@ -132,10 +152,8 @@ def follows_measure(text: str, place: int) -> bool:
     return bool(_MEASURES.search(text[max(0, place - 4) : place]))
 
 
-def money(text: str, start: int, end: int) -> list[Money]:
+def money(stretch: Stretch) -> list[Money]:
     """Every amount of money in a stretch."""
     return [
-        Money(m.start(), m.end())
-        for m in _MONEY.finditer(text, start, end)
-        if number(m["n"]) is not None
+        Money(m.start(), m.end()) for m in _MONEY.finditer(stretch) if number(m["n"]) is not None
     ]
