@@ -49,7 +49,7 @@ class CaseRecord:
 
 def record(reading: Reading, *, as_of: date, jurisdiction: str | None = None) -> CaseRecord:
     """The case record of one reading, on a day, under a jurisdiction given or found."""
-    found = Found(load(jurisdiction).code, ()) if jurisdiction else _found(reading)
+    found = _under(reading, jurisdiction)
     claims = tuple(_charged(claim, found) for claim in reading.claims)
     persons = tuple(_person(one, claims, found, as_of, reading) for one in reading.persons)
     remarks = (*reading.remarks, *_remarks(reading, claims, persons, found))
@@ -63,6 +63,16 @@ def record(reading: Reading, *, as_of: date, jurisdiction: str | None = None) ->
         found.because if found else (),
         as_of,
     )
+
+
+def claims_under(reading: Reading, *, jurisdiction: str | None = None) -> tuple[Claim, ...]:
+    """The claims alone, their charges matched with the law of the jurisdiction given or found."""
+    found = _under(reading, jurisdiction)
+    return tuple(_charged(claim, found) for claim in reading.claims)
+
+
+def _under(reading: Reading, jurisdiction: str | None) -> Found | None:
+    return Found(load(jurisdiction).code, ()) if jurisdiction else _found(reading)
 
 
 def _found(reading: Reading) -> Found | None:

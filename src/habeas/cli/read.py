@@ -230,6 +230,13 @@ def _page(task: Task, original: Original) -> str:
     reading = read(original.data(sys.stdin.buffer), task.name, published=published)
     if task.explain:
         return _explained(task.explain, reading)
+    if task.format == "claims":
+        from habeas.casework import claims_under
+        from habeas.pages.marks import escaped
+        from habeas.pages.record import claims_with
+
+        rows = claims_with(claims_under(reading, jurisdiction=task.jurisdiction), task.stem)
+        return "".join(escaped(json.dumps(row, ensure_ascii=False)) + "\n" for row in rows)
     from habeas.casework import record
 
     case = record(reading, as_of=date.fromisoformat(task.as_of), jurisdiction=task.jurisdiction)
@@ -239,11 +246,6 @@ def _page(task: Task, original: Original) -> str:
 def _written(task: Task, case: CaseRecord) -> str:
     from habeas.pages.marks import escaped
 
-    if task.format == "claims":
-        from habeas.pages.record import claims_with
-
-        rows = claims_with(case.claims, task.stem)
-        return "".join(escaped(json.dumps(row, ensure_ascii=False)) + "\n" for row in rows)
     if task.format == "json":
         return escaped(json.dumps(_json(task, case), ensure_ascii=False, indent=1)) + "\n"
     return _terminal(task, case)
