@@ -74,3 +74,16 @@ def test_a_case_sheet_is_read_label_by_label() -> None:
         ("sentence", "Marat Ibrayev", None, None, None, 36),
     }  # fmt: skip
     assert {row[1] for row in claims} == {"Gulnara Seitkali", "Marat Ibrayev"}
+
+
+def test_a_sheet_asserts_no_more_than_its_cells() -> None:
+    sheet = (
+        "Name: Anna Kole\nOccupation: nurse\nPlace of birth: Lara\nWorkplace: Lara Prison hospital\n"
+        "Arrested: reportedly 4 April 2023\nSentence: up to five years\n\n"
+        "Name: Rita Sow\nOccupation: driver\nArrested: no\nCharge: none\n"
+    )
+    stances = {(str(c.event), c.person, str(c.stance)) for c in claims_of(sheet, "2024-01-15")}
+    assert stances == {
+        ("occupation", "Anna Kole", "asserted"),
+        ("arrest", "Anna Kole", "alleged"),
+    }

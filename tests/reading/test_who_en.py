@@ -232,3 +232,30 @@ def test_what_has_yet_to_happen_has_not() -> None:
 def test_a_release_called_for_has_not_happened() -> None:
     words = f"{TAKEN} The Netherlands called in Geneva on 13 March for the release of Idris Kone."
     assert "release" not in {str(c.event) for c in claims_of(words, "2024-05-30")}
+
+
+def test_known_by_somebody_is_no_other_name() -> None:
+    words = (
+        "Idris Kone, known by Rita Sow since school, was arrested on 3 May 2023."
+        " Rita Sow was released on 5 May 2023."
+    )
+    assert about(words) == {
+        ("arrest", "Idris Kone", "2023-05-03", "asserted"),
+        ("release", "Rita Sow", "2023-05-05", "asserted"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("He had called for reform until his conviction on 4 June 2023.", ("conviction", "asserted")),
+        ("He might have been tortured in custody.", ("ill_treatment", "alleged")),
+        ("News of his trial on charges that his lawyer says are false spread.", None),
+        ("He could have been beaten, his sister fears.", None),
+    ],
+)  # fmt: skip
+def test_words_that_only_look_like_a_doubt(words: str, expected: tuple[str, str] | None) -> None:
+    found = {(str(c.event), str(c.stance)) for c in claims_of(f"{TAKEN} {words}", "2024-01-15")}
+    assert ("arrest", "asserted") in found
+    assert not any(stance == "negated" for _, stance in found)
+    assert expected in found if expected else not any(e == "ill_treatment" for e, _ in found)

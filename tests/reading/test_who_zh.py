@@ -125,3 +125,12 @@ def test_a_republican_year_with_a_round_nought() -> None:
 
 def test_a_question_tells_nothing() -> None:
     assert read(f"{TAKEN}外界不知道林子安有没有遭到酷刑。", "ill_treatment") == []
+
+
+def test_a_named_co_accused_keeps_what_happened_to_him() -> None:
+    words = f"{TAKEN}与他同案的律师王海今年1月死于狱中。"
+    assert read(words, "death") == [("王海", "2024-01", "asserted", None)]
+
+
+def test_a_suspicion_as_ground_weakens_nothing() -> None:
+    assert read("教师林子安因被怀疑泄密而被拘留。", "detention")[0][2] == "asserted"

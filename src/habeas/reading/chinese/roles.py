@@ -83,7 +83,7 @@ def passive_at(scene: Scene, view: View, place: int) -> int:
 
 
 _FELLOW = re.compile(
-    r"(?:与|和|跟)[^，。；]{1,8}?(?:同案|同囚|同牢|同仓|同校|同村|同行)的[^，。；]{2,}"
+    r"(?P<of>(?:与|和|跟)[^，。；]{1,8}?(?:同案|同囚|同牢|同仓|同校|同村|同行)的)[^，。；]{2,}"
 )
 """ "与她同案的司机某某死于狱中": that happened to the other, who may have no name here."""
 
@@ -91,8 +91,9 @@ _FELLOW = re.compile(
 def patient(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient:
     """Whom the event of a trigger happened to."""
     trigger, place = hit.entry, hit.start
-    if _FELLOW.match(scene.text, view.start, place):
-        return Patient((), view.start, bystander=True)
+    if fellow := _FELLOW.match(scene.text, view.start, place):
+        named = [r for r in view.refs if r.kind == "named" and fellow.end("of") <= r.start < place]
+        return _as_patient(named[-1], focus) if named else Patient((), view.start, bystander=True)
     headcount = _HEADCOUNT.match(scene.text, hit.end, view.end)
     if headcount:
         return Patient((), headcount.start("n"), (headcount.start("n"), headcount.end()))

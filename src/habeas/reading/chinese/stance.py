@@ -21,7 +21,7 @@ _PLANNED = re.compile(
 )
 _FUTURE_TALK = re.compile(r"表示(?:将|会|要)?$|表示(?:不服)?(?:，)?(?:将|会|要)?(?:提出|提起)?$")
 _HYPOTHETICAL = re.compile(
-    r"(?:如果|倘若?|假如|假设|一旦|(?<![例比])如(?!期|何|下|今|实|同|此)|若(?!干)|最高可|最高刑|最重可|最高(?:可)?判?|最高罚|最多可|不得超过|可处|可判|可被判|可以被|法定|一般不得|依法应处|应处|或面临|可能面临|恐面临|面临最高|以下有期徒刑|以上有期徒刑|须经|可以建议|是否|有没有|有无|能否|会否|有否|有权|应当在|应在|可在法定)"
+    r"(?:如果|倘若?|假如|假设|一旦|(?<![例比])如(?!期|何|下|今|实|同|此)|若(?!干)|最高可|最高刑|最重可|最高(?:可)?判?|最高罚|最多可|不得超过|可处|可判|可被判|可以被|法定|一般不得|依法应处|应处|或面临|可能面临|恐面临|面临最高|以下有期徒刑|以上有期徒刑|须经|可以建议|是否|有没有|有无(?!罪|期)|能否|会否|有否|有权|应当在|应在|可在法定)"
 )
 _DENIES = re.compile(
     r"(?:否认|驳斥|并无此事|不存在|绝无|绝没有|没有任何|纯属|不属实|并不属实|不实|谣言|从未发生|没有发生|不能证明|未发现|没有证据证明|无法证明)"
@@ -93,6 +93,8 @@ def denied(scene: Scene, view: View, place: int, end: int) -> bool:
     )
 
 
+_GROUND = re.compile("怀疑[^，。]{0,16}(?:而|因而|故)")
+"""A suspicion given as the ground of a step does not weaken the step: "因被怀疑泄密而被拘留"."""
 _TURNS = re.compile("但|不过|然而|而其")
 """Where a sentence turns: a hedge before it does not reach past it."""
 
@@ -102,7 +104,7 @@ def hedged(scene: Scene, view: View, place: int) -> bool:
     before = scene.masked[view.start : place]
     if _NEITHER.search(scene.masked[scene.sentence.start : place]):
         return True
-    if _hedge().search(before):
+    if any(not _GROUND.match(before, m.start()) for m in _hedge().finditer(before)):
         return True
     index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
     turned = max(

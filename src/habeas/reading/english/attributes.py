@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.offices import groups, predicates
+from habeas.reading.english.other_names import GIVEN_AS
 from habeas.reading.english.vocabulary import phrases
 from habeas.reading.english.work import (
     NO_OCCUPATION,
-    NOT_PART,
     draft,
     occupation_head,
     phrase,
     stripped,
+    trimmed,
 )
 from habeas.records.claim import Event, Stance
 
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
 _INSIDE = re.compile(r"\s[\"“](?P<name>[^\"”]{1,30})[\"”]\s")
 _NUMBERED = re.compile(r"(?:both|two|three|four|five|six)\s+", re.IGNORECASE)
 _ALIAS = re.compile(
-    r"(?:,\s*|\(\s*|\s+)(?:(?:also|better|otherwise|widely|popularly|universally)?\s*(?:known|referred\s+to)\s+(?:online\s+|widely\s+|to\s+(?:\w+\s+){1,4}?)?(?:as|by)(?:\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:pen\s+name|pen-name|name|handle|nickname|pseudonym|alias|username))?"
-    r"|appears\s+(?:in\s+[\w\s]{3,30}\s+)?as|nicknamed|alias|a\.?k\.?a\.?|née|nee|born|pen\s+name|whose\s+(?:pen\s+name|nickname|stage\s+name|real\s+name|birth\s+name|full\s+name)\s+is|also\s+(?:spelled|spelt|written|transliterated)(?:\s+as)?|real\s+name|born\s+as|formerly\s+known\s+as|whom\s+it\s+refers\s+to\s+as|who\s+writes\s+(?:as|under\s+the\s+(?:(?:pen|stage)?\s*name|pseudonym)(?:\s+of)?)|who\s+(?:posts|blogs|performs|publishes|tweets|writes|records|sings)\s+(?:as|under\s+the\s+(?:(?:pen|stage)?\s*name|pseudonym|handle)(?:\s+of)?)|who\s+goes\s+by)\s*:?\s*"
+    rf"(?:,\s*|\(\s*|\s+){GIVEN_AS}\s*:?\s*"
     r"(?:[\"“](?P<quoted>[^\"”]{1,40})[\"”]|(?P<plain>(?:@[\w.]+|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2})))"
 )
 _SCRIPT = re.compile(
@@ -103,9 +103,8 @@ def _before_name(view: View, index: int) -> tuple[int, str, bool] | None:
     """The occupation phrase right before a name: its start, its words, whether it is plural."""
     chunk = view.chunks[index]
     mention = chunk.mentions[0]
-    tokens = [t for t in view.tokens[chunk.first : chunk.last] if t.start < mention.start]
-    while tokens and (tokens[0].low in NOT_PART or not tokens[0].low[0].isalpha()):
-        tokens = tokens[1:]
+    before = [t for t in view.tokens[chunk.first : chunk.last] if t.start < mention.start]
+    tokens = trimmed(before)
     while tokens and tokens[-1].word in {"Mr", "Mr.", "Ms", "Ms.", "Mrs", "Dr", "Dr.", ","}:
         tokens = tokens[:-1]
     if not tokens:

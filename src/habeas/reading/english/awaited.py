@@ -18,7 +18,7 @@ _ASKED_FOR = re.compile(
 )
 _CALLED_FOR = re.compile(
     r"\b(?:call(?:s|ed|ing)?|appeal(?:s|ed)?|press(?:es|ed|ing)?|campaign\w*|ask(?:s|ed)?|petition\w*)\b[^.;]{0,60}?"
-    r"\bfor\s+(?:[\w.’'-]+\s+){0,5}$",
+    r"\bfor\s+(?:(?!before\b|since\b|until\b|after\b|prior\b|at\b|during\b|when\b)[\w.’'-]+\s+){0,5}$",
     re.IGNORECASE,
 )
 """ "Called in Geneva on 13 March for the release of X": what was called for has not happened."""

@@ -20,7 +20,18 @@ if TYPE_CHECKING:
     from habeas.reading.english.layout import Sentence
 
 _NOTHING = re.compile(
-    r"^(?:[-–—]+|x|nil|none(?: announced)?|n/?a|unknown|not known|\?)?$", re.IGNORECASE
+    r"^(?:[-–—]+|x|nil|none(?: announced)?|n/?a|no|never|not yet|pending|awaited|tbc|unknown|not known|\?)?$",
+    re.IGNORECASE,
+)
+_MAY_BE = re.compile(
+    r"\b(?:up\s+to|maximum|faces|facing|could|may\s+be|if\s+convicted|possible|requested|sought|proposed|demanded)\b",
+    re.IGNORECASE,
+)
+"""A cell that tells what may be or was asked for tells no event."""
+_HEDGED = re.compile(
+    r"\b(?:reported(?:ly)?|alleged(?:ly)?|unconfirmed|apparently|believed|rumou?red|said\s+to|thought\s+to|presumably"
+    r"|probably|possibly)\b",
+    re.IGNORECASE,
 )
 _OTHER_NAME = re.compile(r"\((?:b\.|née|born|aka|a\.k\.a\.|also)\s*(?P<name>[^()]{2,40})\)")
 _SLASHED = re.compile(
@@ -52,8 +63,12 @@ def drafts(row: Row, person: int, sentence: Sentence, published: When) -> Iterat
             f"row.{cell.column}",
         )
         reader = _READERS.get(cell.column)
-        if reader is not None:
-            yield from reader(cell, base, named, published)
+        if reader is None or _MAY_BE.search(cell.words):
+            continue
+        hedged = _HEDGED.search(cell.words) is not None
+        for made in reader(cell, base, named, published):
+            lowered = hedged and made.stance is Stance.ASSERTED
+            yield replace(made, stance=Stance.ALLEGED) if lowered else made
 
 
 def _day(words: str) -> When:

@@ -99,8 +99,7 @@ def runs(tokens: Sequence[Token], *, heading: bool) -> list[Run]:
     return found
 
 
-_SHOUTED = 4
-"""From how many words on a line in capitals counts as shouted."""
+_SHOUTED = 4  # words: so many on a line in capitals count as shouted
 
 
 def _shouted(tokens: Sequence[Token]) -> bool:
@@ -194,7 +193,8 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
 
 def _inside_sentence(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word has its capital by itself, not as the first of a sentence or quotation."""
-    return i > 0 and tokens[i - 1].word[:1].islower()
+    also_a_name = tokens[i].low in lowered("world", "also_names")
+    return i > 0 and tokens[i - 1].word[:1].islower() and not also_a_name
 
 
 def _is_title(tokens: Sequence[Token], i: int, j: int) -> bool:

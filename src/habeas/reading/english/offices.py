@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import cardinality
-from habeas.reading.english.work import NO_OCCUPATION, NOT_PART, draft, occupation_head, phrase
+from habeas.reading.english.work import NO_OCCUPATION, draft, occupation_head, phrase, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +36,7 @@ def groups(view: View) -> Iterator[Draft]:
         people = view.coordinated(index + 2).people
         if len(people) < 2 or cardinality(chunk.low) not in {None, len(people)}:
             continue
-        words = view.tokens[chunk.first : chunk.last]
-        while words and (words[0].low in NOT_PART or not words[0].low[0].isalpha()):
-            words = words[1:]
+        words = trimmed(view.tokens[chunk.first : chunk.last])
         if not words:
             continue
         last = view.place(max(view.coordinated(index + 2).last, index + 2))[1]

@@ -11,15 +11,19 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.names import Run
 
-_LINK = re.compile(
-    r"[,\s(–—-]*(?:(?:also|better|otherwise|widely|popularly|commonly|formerly|previously)\s+)?"
-    r"(?:known\s+(?:\w+\s+){0,3}?(?:as|by)|nicknamed|alias|a\.?k\.?a\.?|née|born|who\s+(?:writes|posts|blogs|performs|"
-    r"publishes|tweets|records|sings)\s+(?:as|under)|(?:also\s+)?(?:spelled|spelt|written|transliterated)(?:\s+as)?|"
-    r"(?:whose\s+)?(?:real|birth|full|pen|stage|legal)[\s-]+name(?:\s+is|:)?)"
-    r"(?:\s+(?:the|his|her|their)\s+(?:(?:pen|stage|birth|real)[\s-]*)?(?:name|pseudonym|handle|nickname|alias)(?:\s+of)?)?"
-    r"\s*:?\s*[\"“'‘]?",
-    re.IGNORECASE,
+_THEIR_NAME = r"(?:the|his|her|their)\s+(?:\w+\s+)?(?:pen\s+name|pen-name|name|handle|nickname|pseudonym|alias|username)(?:\s+of)?"
+GIVEN_AS = (
+    r"(?:(?:also|better|otherwise|widely|popularly|commonly|universally|formerly|previously)\s+)?"
+    r"(?:(?:known|referred\s+to)\s+(?:online\s+|widely\s+|to\s+(?:\w+\s+){1,4}?)?"
+    rf"(?:as(?:\s+{_THEIR_NAME})?|by\s+{_THEIR_NAME})"
+    r"|appears\s+(?:in\s+[\w\s]{3,30}\s+)?as|nicknamed|alias|a\.?k\.?a\.?|née|nee|born(?:\s+as)?"
+    r"|(?:whose\s+)?(?:pen|stage|real|birth|full|legal)[\s-]+name(?:\s+is)?|whose\s+nickname\s+is"
+    r"|(?:also\s+)?(?:spelled|spelt|written|transliterated)(?:\s+as)?|whom\s+it\s+refers\s+to\s+as"
+    r"|who\s+(?:posts|blogs|performs|publishes|tweets|writes|records|sings)\s+"
+    rf"(?:as|under\s+{_THEIR_NAME})|who\s+goes\s+by)"
 )
+"""How a text says that what follows is another name: "known as", never "known by" somebody."""
+_LINK = re.compile(rf"[,\s(–—-]*{GIVEN_AS}\s*:?\s*[\"“'‘]?", re.IGNORECASE)
 
 
 def other_names(characters: str, found: Sequence[tuple[int, Run]]) -> dict[str, str]:

@@ -91,7 +91,7 @@ _NEITHER = needing(
     flags=re.IGNORECASE,
 )
 _CONFIRMED = frozenset("confirmed verified corroborated acknowledged announced".split())
-_WOULD_HAVE = re.compile(r"(?:would|could|might)\s+(?:\w+\s+)?have\b")
+_WOULD_HAVE = re.compile(r"(?:would|could)\s+(?:\w+\s+)?have\b")
 _REPORTS_THAT = re.compile(
     r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Nn]ews|[Ss]tories)\s+(?:that|of|about)\b"
 )
@@ -101,10 +101,18 @@ _PROVED_FALSE = re.compile(
 )
 
 
+_OF_ELSE = re.compile(
+    r"\b(?:charges?|accusations?|allegations?|claims?|case|evidence|statements?|that|which|who|says?|said)\b",
+    re.IGNORECASE,
+)
+"""What may be false instead of the report: "… on charges that his lawyer says are false"."""
+
+
 def _reported_falsely(view: View, place: int) -> bool:
     """ "Reports that X had been arrested turned out to be false": it did not happen."""
     opened = _REPORTS_THAT.search(view.characters, view.sentence.start, place)
-    return bool(opened and _PROVED_FALSE.search(view.characters, place, view.sentence.end))
+    proved = _PROVED_FALSE.search(view.characters, place, view.sentence.end) if opened else None
+    return proved is not None and not _OF_ELSE.search(view.characters, place, proved.start())
 
 
 def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:

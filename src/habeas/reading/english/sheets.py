@@ -19,7 +19,8 @@ _NAME = re.compile(
 )
 _STATUS = re.compile(r"^(?:current\s+)?(?:status|situation)\b", re.IGNORECASE)
 _NOT_CELLS = re.compile(
-    r"lawyer|counsel|contact|source|family|next\s+hearing|update", re.IGNORECASE
+    r"lawyer|counsel|contact|source|family|next\s+hearing|update|birth|residence|workplace|nationality",
+    re.IGNORECASE,
 )
 _FEWEST = 3
 """How many labelled lines, the name among them, make a sheet."""

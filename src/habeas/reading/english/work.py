@@ -13,9 +13,10 @@ from habeas.records.claim import Event
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from habeas.reading.english.tokens import Token
     from habeas.reading.english.view import View
 
-NOT_PART = frozenset(
+_NOT_PART = frozenset(
     "the a an his her their its our my also former-year prominent well-known renowned jailed detained"
     " imprisoned arrested veteran convicted fellow another young elderly two three four five six both"
     " leading noted respected and together with one first second third fourth fifth".split()
@@ -69,6 +70,16 @@ def _with_phrases(view: View, k: int) -> int:
             break
         k += 2
     return k
+
+
+def trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words of an occupation without what only counts or praises: "two prominent"."""
+    first = 0
+    while first < len(tokens) and (
+        tokens[first].low in _NOT_PART or not tokens[first].low[0].isalpha()
+    ):
+        first += 1
+    return tokens[first:]
 
 
 def stripped(words: str) -> str:
