@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from habeas.records.reading import Reading
 
 _RESTS_ON_IMPLIED = "the publication date, which is itself implied by a stated count of days"
+_BY_MODEL = "claims that a language model read and nobody has accepted"
+_SAYS_NOTHING_READ = frozenset(("language_without_reader", "model_unread"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ def _person(
     clocks = clocks_for(history, as_of, published)
     if published.basis is Basis.IMPLIED:
         clocks = tuple(_resting(clock) for clock in clocks)
+    if any(claim.by_model for claim in own):
+        clocks = tuple(replace(c, assumes=(*c.assumes, _BY_MODEL)) for c in clocks)
     return PersonRecord(fold(person, own), status_of(history, as_of), clocks)
 
 
@@ -127,7 +131,7 @@ def _remarks(
         remarks.append(Remark("incomplete_text", None, (("unread", unread),)))
     if claims and found is None:
         remarks.append(Remark("no_jurisdiction", None))
-    if not claims and not any(r.code == "language_without_reader" for r in remarks):
+    if not claims and not any(r.code in _SAYS_NOTHING_READ for r in reading.remarks):
         remarks.append(Remark("no_case_found", None))
     return remarks
 

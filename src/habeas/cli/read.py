@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from habeas.cli import second_reader
 from habeas.records.errors import HabeasError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from habeas.casework import CaseRecord
+    from habeas.endpoint import Endpoint
     from habeas.records.reading import Reading
     from habeas.text.sources import Original
 
@@ -53,11 +55,12 @@ class Task:
     explain: str | None
     width: int
     colour: bool
+    endpoint: Endpoint | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one task: its page, or the one line that says why not."""
+    """What came of one task: its page, and the one line that says what could not be read."""
 
     stem: str
     page: str
@@ -82,7 +85,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="DIR", help="write one file per document into this folder")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="read N documents at once")
     parser.add_argument("--explain", metavar="TEXT", help="show why the words TEXT were read so")
-    parser.add_argument("--reader", choices=("rules",), default="rules", help="default: rules")
+    second_reader.register(parser)
     parser.set_defaults(run=run)
 
 
@@ -101,7 +104,9 @@ def run(options: argparse.Namespace) -> int:
         if result.error:
             print(f"habeas: {shown(result.error)}", file=sys.stderr)
             failed = True
-        elif out:
+            if not result.page:
+                continue
+        if out:
             place = out / f"{result.stem}.{_SUFFIX[options.format]}"
             place.write_text(result.page, encoding="utf-8", newline="\n")
         else:
@@ -136,6 +141,7 @@ def _tasks(options: argparse.Namespace) -> Iterator[Task]:
     from habeas.text.sources import walk
 
     given = _meta(options.meta) if options.meta else {}
+    endpoint = second_reader.chosen(options)
     as_of = parse(options.as_of or today()).latest
     assert as_of is not None
     if options.published:
@@ -156,6 +162,7 @@ def _tasks(options: argparse.Namespace) -> Iterator[Task]:
             options.explain,
             _width(),
             colour,
+            endpoint,
         )
 
 
@@ -215,19 +222,30 @@ def _work(task: Task) -> Result:
 
     original = Original(task.name, task.stem, Path(task.path) if task.path else None)
     try:
-        return Result(task.stem, _page(task, original))
+        reading = _reading(task, original)
+        return Result(task.stem, _page(task, reading), second_reader.shortfall(reading, task.name))
     except HabeasError as error:
         return Result(task.stem, "", str(error))
 
 
-def _page(task: Task, original: Original) -> str:
-    from datetime import date
-
-    from habeas.intake import read
+def _reading(task: Task, original: Original) -> Reading:
     from habeas.records.when import Basis, parse
 
     published = parse(task.published, Basis.GIVEN) if task.published else None
-    reading = read(original.data(sys.stdin.buffer), task.name, published=published)
+    data = original.data(sys.stdin.buffer)
+    if task.endpoint is None:
+        from habeas.intake import read
+
+        return read(data, task.name, published=published)
+    from habeas.intake import read_by_model
+
+    model = task.endpoint.model
+    return read_by_model(data, task.name, task.endpoint.asker(), model=model, published=published)
+
+
+def _page(task: Task, reading: Reading) -> str:
+    from datetime import date
+
     if task.explain:
         return _explained(task.explain, reading)
     if task.format == "claims":
@@ -279,6 +297,7 @@ def _terminal(task: Task, case: CaseRecord) -> str:
 
     page = Page(case.text.characters, width=task.width, colour=task.colour)
     page.head(case.document, case.jurisdiction, case.found_from)
+    page.read_by(case.remarks)
     for one in case.persons:
         page.person(one.case, one.status, one.clocks)
     page.unassigned([claim for claim in case.claims if claim.person is None])

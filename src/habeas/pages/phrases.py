@@ -85,6 +85,18 @@ def _published(remark: Remark) -> str:
     )
 
 
+def _model_read(remark: Remark) -> str:
+    kept, offered = remark.fact("kept"), remark.fact("offered")
+    words = f"The model {_fact(remark, 'model')} answered {offered} claim(s), {kept} held."
+    if remark.fact("rejected"):
+        words += f" Rejected: {_fact(remark, 'rejected').replace('_', ' ')}."
+    if remark.fact("dropped"):
+        words += f" Left out of claims: {_fact(remark, 'dropped').replace('_', ' ')}."
+    if remark.fact("lowered"):
+        words += f" {remark.fact('lowered')} were made less sure, as the rules see them."
+    return words + " None is accepted until you accept it."
+
+
 _SENTENCES: dict[str, Callable[[Remark], str]] = {
     "stated_number": _stated_number,
     "published_implied": _published,
@@ -117,6 +129,15 @@ _SENTENCES: dict[str, Callable[[Remark], str]] = {
     ),
     "language_without_reader": lambda r: (
         f"There is no reader for this language ({_fact(r, 'language')}); nothing was read from it."
+    ),
+    "model_read": _model_read,
+    "model_unread": lambda r: (
+        f"The model did not read {r.fact('characters'):,} characters "
+        f"({_fact(r, 'reasons').replace('_', ' ') or 'too long'}); "
+        "the rules did not stand in for it."
+    ),
+    "model_unasked": lambda _: (
+        "The model was not asked: the rules, which check it, do not know this language."
     ),
     "budget": lambda _: "The document is longer than its budget; the rest was not read.",
 }  # fmt: skip

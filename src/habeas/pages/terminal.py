@@ -115,6 +115,13 @@ class Page:
             self.row("law", "none applied")
         self.line()
 
+    def read_by(self, remarks: Sequence[Remark]) -> None:
+        """Which model read the document, where one did, and that it decides nothing."""
+        model = next((r.fact("model") for r in remarks if r.code == "model_read"), None)
+        if model is not None:
+            self.row("read by", f"model {model}; check every line against its quote", "yellow")
+            self.line()
+
     def person(self, case: Case, status: Status, clocks: Sequence[Clock]) -> None:
         """One person: name, status, timeline, clocks."""
         from rich.text import Text  # noqa: PLC0415
@@ -163,6 +170,8 @@ class Page:
             body.append(f" · {shown(details)}")
         if claim.when.basis in {Basis.IMPLIED, Basis.RELATIVE} and claim.when.known:
             body.append(f" ({claim.when.basis} date)", style="dim")
+        if claim.by_model:
+            body.append(" [by a model, unchecked]", style="yellow")
         if conflict:
             body.append(" [disagreement]", style="red")
         manner = ", denying" if claim.stance is Stance.DENIED else ""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from habeas.records.document import Document, Text
     from habeas.records.reading import Reading
 
-__all__ = ["read", "reader_for"]
+__all__ = ["of_a_case", "read", "reader_for"]
 
 
 def read(document: Document, text: Text) -> Reading:
@@ -34,10 +34,10 @@ def read(document: Document, text: Text) -> Reading:
 
         unread = Remark("language_without_reader", None, (("language", language),))
         return Reading(document, text, remarks=(unread,))
-    return _of_a_case(dated(reader, document, text))
+    return of_a_case(dated(reader, document, text))
 
 
-def _of_a_case(reading: Reading) -> Reading:
+def of_a_case(reading: Reading) -> Reading:
     """The reading without claims where the page says that it tells no case (a novel, a match)."""
     from habeas.reading.genre import documents_a_case, kind_of  # noqa: PLC0415
 

@@ -66,6 +66,8 @@ class Event(StrEnum):
 
 
 SCORED = frozenset(list(Event)[:24])
+BY_MODEL = ("model",)
+"""The rules of a claim that a language model made: labelled so, never accepted by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,11 @@ class Claim:
     also: tuple[Quote, ...] = ()
     candidates: tuple[str, ...] = ()
     review: bool = False
+
+    @property
+    def by_model(self) -> bool:
+        """Whether a language model made this claim; only a person can accept it."""
+        return self.rules == BY_MODEL
 
     @property
     def id(self) -> str:

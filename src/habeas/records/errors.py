@@ -29,3 +29,11 @@ class QuoteMismatch(HabeasError):
             f"expected the quoted words at characters {start}-{end} of document {document[:12]}, "
             "found other words; read the document again"
         )
+
+
+class NoAnswer(HabeasError):
+    """A question that a model did not answer. ``reason`` is the word it is counted by."""
+
+    def __init__(self, reason: str, found: str, remedy: str) -> None:
+        self.reason = reason
+        super().__init__(f"expected an answer from the model's endpoint, found {found}; {remedy}")

@@ -60,7 +60,7 @@ def read(document: Document, text: Text) -> Reading:
     laid = page(folded.text)
     registry = Registry(laid.whole, laid.text)
     registry.add(registry.bare_surnames())
-    names = tuple(_own_name(folded, registry, entry.number) for entry in registry.entries)
+    names = tuple(own_name(folded, registry, entry.number) for entry in registry.entries)
     drafts = list(_drafts(folded, laid, registry, document.published, names))
     drafts += list(aliases(registry, folded))
     drafts = _ahead(drafts, document.published)
@@ -71,7 +71,7 @@ def read(document: Document, text: Text) -> Reading:
     return Reading(document, text, claims, persons, counts, remarks)
 
 
-def _own_name(folded: Folded, registry: Registry, number: int) -> str:
+def own_name(folded: Folded, registry: Registry, number: int) -> str:
     """A person's name in the document's own characters: the first mention that stands unbroken."""
     entry = registry.entries[number]
     spans = [

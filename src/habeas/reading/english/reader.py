@@ -55,11 +55,11 @@ def read(document: Document, text: Text) -> Reading:
     """The claims of one English document. Pure: the same text gives the same reading."""
     characters = visible(text)
     page = blocks(characters[:BUDGET])
-    lines = [_line(characters, block, one) for block in page for one in block.sentences]
+    lines = [line_of(characters, block, one) for block in page for one in block.sentences]
     table = [*rows.rows(characters[:BUDGET]), *sheets(characters[:BUDGET])]
-    named = [(line.sentence.start, run) for line in lines for run in _named_in(line, table)]
+    named = [(line.sentence.start, run) for line in lines for run in named_in(line, table)]
     registry = Registry(named, other_names(characters, named))
-    discourse = _opened(characters, registry)
+    discourse = opened(characters, registry)
     answering = interviewed(characters, registry)
     resolver = Resolver(document.published)
     drafts: list[Draft] = []
@@ -67,7 +67,7 @@ def read(document: Document, text: Text) -> Reading:
     listed = False
     heading = UNKNOWN
     speech = _Speech(None, 0)
-    for seen in _views(characters, lines, registry, discourse, resolver, document.published):
+    for seen in views_of(characters, lines, registry, discourse, resolver, document.published):
         view = seen
         if view.sentence.index == 0:
             discourse.voices(answering, voice_at(characters, page[view.sentence.block].start))
@@ -111,7 +111,7 @@ def _told_by_row(view: View, row: rows.Row, registry: Registry, published: When)
     return list(cells.drafts(row, at, view.sentence, published))
 
 
-def _opened(characters: str, registry: Registry) -> Discourse:
+def opened(characters: str, registry: Registry) -> Discourse:
     """The persons of a document before its first sentence: the sets it counts, whom it is about."""
     discourse = Discourse(registry)
     discourse.announced = announced(characters, registry)
@@ -191,13 +191,14 @@ class _Line(NamedTuple):
     runs: tuple[Run, ...]
 
 
-def _line(characters: str, block: Block, sentence: Sentence) -> _Line:
+def line_of(characters: str, block: Block, sentence: Sentence) -> _Line:
+    """A sentence with its tokens and capitalised runs."""
     found = tokens(characters, sentence.start, sentence.end)
     named = runs(found, heading=block.kind is BlockKind.HEADING)
     return _Line(block, sentence, found, tuple(named))
 
 
-def _named_in(line: _Line, table: list[rows.Row]) -> Iterator[Run]:
+def named_in(line: _Line, table: list[rows.Row]) -> Iterator[Run]:
     """The capitalised runs of a sentence; in a row only the name counts, and counts for sure."""
     row = _row_of(table, line.sentence.start, line.sentence.end)
     if row is None or _free(row, line.sentence):
@@ -228,7 +229,7 @@ def _in_speech(view: View, speech: _Speech, characters: str) -> View:
     return replace(view, speaker=speech.speaker)
 
 
-def _views(
+def views_of(
     characters: str,
     lines: list[_Line],
     registry: Registry,
@@ -236,6 +237,7 @@ def _views(
     resolver: Resolver,
     published: When,
 ) -> Iterator[View]:
+    """The sentences in order, each with what is found in it."""
     section = 0
     stories = _stories(characters, lines)
     for block, sentence, line, named in lines:
