@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from habeas.case import fold, history_of
 from habeas.clocks import Status, check_count, clocks_for, status_of
 from habeas.law import Found, find_jurisdiction, load, match_charge
-from habeas.records.claim import Claim, Event
+from habeas.records.claim import Claim, Event, Stance
+from habeas.records.errors import HabeasError
+from habeas.records.person import Person
 from habeas.records.remark import Remark
-from habeas.records.when import Basis, When
+from habeas.records.when import UNKNOWN, Basis, When, parse
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Mapping, Sequence
 
     from habeas.case import Case
     from habeas.records.custody import Clock
     from habeas.records.document import Document, Text
-    from habeas.records.person import Person
     from habeas.records.reading import Reading
 
 _RESTS_ON_IMPLIED = "the publication date, which is itself implied by a stated count of days"
@@ -64,6 +66,126 @@ def record(reading: Reading, *, as_of: date, jurisdiction: str | None = None) ->
         found.code if found else None,
         found.because if found else (),
         as_of,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document that tells of a case: its reading, the names that stand for the person in it,
+    and what was decided on its claims, by claim id (a rejected claim is told no more).
+    """
+
+    reading: Reading
+    names: tuple[str, ...]
+    rejected: frozenset[str] = frozenset()
+    corrected: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """One case across its documents, on a day. ``ids`` leads from the id of a claim as shown
+    (perhaps corrected) to its id as it was read.
+    """
+
+    person: PersonRecord
+    readings: tuple[Reading, ...]
+    remarks: tuple[Remark, ...]
+    jurisdiction: str | None
+    found_from: tuple[str, ...]
+    as_of: date
+    ids: Mapping[str, str]
+
+
+def case_across(
+    name: str, sources: Sequence[Source], *, as_of: date, jurisdiction: str | None = None
+) -> CasePage:
+    """The case of one person across documents: one timeline with every quote, disagreements shown.
+
+    ``name`` is what the case is shown under; in each document its own spelling stands for it.
+    """
+    found = _under_all(sources, jurisdiction)
+    told = [pair for source in sources for pair in _told(source, found)]
+    claims = tuple(claim for _, claim in told)
+    spelled = (
+        spelling
+        for source in sources
+        for person in source.reading.persons
+        if person.name in source.names
+        for spelling in (person.name, *person.aliases)
+    )
+    person = Person(name, tuple(dict.fromkeys(s for s in spelled if s != name)))
+    history = history_of(claims, found.code if found else None)
+    published = max(
+        (s.reading.document.published for s in sources if s.reading.document.published.day),
+        key=lambda when: when.day or date.min,
+        default=UNKNOWN,
+    )
+    clocks = clocks_for(history, as_of, published)
+    if published.basis is Basis.IMPLIED:
+        clocks = tuple(_resting(clock) for clock in clocks)
+    whole = PersonRecord(fold(person, claims), status_of(history, as_of), clocks)
+    return CasePage(
+        whole,
+        tuple(source.reading for source in sources),
+        _remarks_across(sources, claims, whole),
+        found.code if found else None,
+        found.because if found else (),
+        as_of,
+        {claim.id: read for read, claim in told},
+    )
+
+
+def _under_all(sources: Sequence[Source], jurisdiction: str | None) -> Found | None:
+    """The law of a case: the one given, else the one its documents agree on."""
+    found = [f for s in sources if (f := _under(s.reading, jurisdiction)) is not None]
+    return found[0] if found and len({f.code for f in found}) == 1 else None
+
+
+def _told(source: Source, found: Found | None) -> tuple[tuple[str, Claim], ...]:
+    """The claims of one document about the person, as decided, each with its id as read."""
+    return tuple(
+        (claim.id, _charged(_corrected(claim, source.corrected.get(claim.id, {})), found))
+        for claim in source.reading.claims
+        if claim.person in source.names and claim.id not in source.rejected
+    )
+
+
+def _corrected(claim: Claim, fields: Mapping[str, str]) -> Claim:
+    """A claim with a researcher's corrections; a corrected date is given, not stated."""
+    changes: dict[str, Any] = {}
+    for field_name, value in fields.items():
+        if field_name == "date":
+            changes["when"] = parse(value, Basis.GIVEN) if value else UNKNOWN
+        elif field_name == "stance":
+            changes["stance"] = Stance(value)
+        elif field_name == "duration_months":
+            changes["duration_months"] = int(value) if value.isdigit() else value or None
+        else:
+            changes[field_name] = value or None
+    return replace(claim, **changes) if changes else claim
+
+
+def _remarks_across(
+    sources: Sequence[Source], claims: tuple[Claim, ...], whole: PersonRecord
+) -> tuple[Remark, ...]:
+    stated = [
+        _stated(source.reading, index)
+        for source in sources
+        for index, count in enumerate(source.reading.counts)
+        if set(count.persons) & set(source.names)
+    ]
+    once = {(r.code, r.verdict, r.facts): r for r in stated}
+    partial = [
+        Remark("incomplete_text", None, (("unread", s.reading.text.completeness.unread),))
+        for s in sources
+        if s.reading.text.completeness.verdict != "complete"
+    ]
+    return (
+        *once.values(),
+        *_conflicts((whole,)),
+        *_limits((whole,)),
+        *_same_charge(claims),
+        *partial,
     )
 
 
@@ -196,3 +318,41 @@ def _same_charge(claims: tuple[Claim, ...]) -> list[Remark]:
         for charge, found in wordings.items()
         if len(found) > 1
     ]
+
+
+CORRECTABLE = (
+    "date", "place", "court", "facility", "charge", "duration_months", "amount", "by", "kind",
+    "outcome", "to", "value", "stance",
+)  # fmt: skip
+"""The fields of a claim that a researcher may correct."""
+
+
+class BadCorrection(HabeasError):
+    """A correction that is not FIELD=VALUE of a claim, or that no claim can hold."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"expected FIELD=VALUE with one of {', '.join(CORRECTABLE)}, found another form; "
+            "correct it"
+        )
+
+
+def corrections(words: Sequence[str], *, needed: bool) -> dict[str, str]:
+    """Corrections written as FIELD=VALUE. Raises BadCorrection, and BadDate for a date that is
+    none.
+
+    ``needed`` says whether there must be at least one, else there must be none.
+    """
+    found = {}
+    for word in words:
+        name, sign, value = word.partition("=")
+        if not sign or name not in CORRECTABLE:
+            raise BadCorrection
+        if name == "date" and value:
+            value = str(parse(value).edtf)
+        if name == "stance" and value not in set(Stance):
+            raise BadCorrection
+        found[name] = value
+    if bool(found) != needed:
+        raise BadCorrection
+    return found

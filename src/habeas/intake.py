@@ -1,8 +1,11 @@
-"""The corridor in: original → text → claims. No register is needed to read."""
+"""The corridor in: original → text → claims, and where there is a register: → persons → kept.
+
+No register is needed to read.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from habeas.reading import of_a_case
@@ -12,11 +15,15 @@ from habeas.records.remark import Remark
 from habeas.text import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from habeas.people import Known
     from habeas.records.document import Document, Text
     from habeas.records.reading import Reading
     from habeas.records.when import When
+    from habeas.register.ledger import Ledger
+    from habeas.register.originals import Original
+    from habeas.register.store import Register
 
     Ask = Callable[[str, str, str], str]
 
@@ -68,3 +75,75 @@ def _opened(data: bytes, name: str, published: When | None) -> tuple[Document, T
     if published is not None:
         document = replace(document, published=published)
     return document, text
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one original: the number of its document, whether the register held it before,
+    and the cases its persons belong to (new ones, and those that were known).
+    """
+
+    document: int
+    held: bool
+    new_cases: tuple[int, ...] = ()
+    known_cases: tuple[int, ...] = ()
+
+
+def keep(register: Register, read: Sequence[tuple[bytes, Reading]], *, at: str) -> list[Added]:
+    """Keep originals with their readings: all of them are recorded, or none is.
+
+    The same bytes twice are one document. ``at`` is the time to stand on the entries. Raises
+    NoSpace; then nothing was recorded and no file is left.
+    """
+    from habeas.register import documents, originals  # noqa: PLC0415 - only where there is one
+    from habeas.register.ledger import writing  # noqa: PLC0415
+
+    folder = register.place.originals
+    files: dict[str, Original] = {}
+    try:
+        for data, reading in read:
+            document = reading.document.id
+            if document not in files and documents.held(register, document) is None:
+                files[document] = originals.put(folder, register.naming_key, document, data)
+        with writing(register, at) as ledger:
+            return [_keep_one(ledger, reading, files) for _, reading in read]
+    finally:
+        named = documents.files_of(register, files)
+        for original in files.values():
+            if original.file not in named:
+                originals.remove(folder, original.file)
+
+
+def _keep_one(ledger: Ledger, reading: Reading, files: dict[str, Original]) -> Added:
+    from habeas.names.folding import folded  # noqa: PLC0415
+    from habeas.people import join  # noqa: PLC0415
+    from habeas.register import documents  # noqa: PLC0415
+    from habeas.register.cases import cases_of_document  # noqa: PLC0415
+
+    held = documents.held(ledger.register, reading.document.id)
+    if held is not None:
+        return Added(held.number, held=True)
+    forms = {person.name: folded(person.name) for person in reading.persons}
+    joined = join(reading, _known(ledger.register, set(forms.values())))
+    mentions = {name: documents.Mention(forms[name], case) for name, case in joined.items()}
+    number = documents.receive(ledger, reading, files[reading.document.id], mentions)
+    known = tuple(sorted(case for case in joined.values() if case is not None))
+    cases = cases_of_document(ledger.register, number)
+    return Added(number, False, tuple(c for c in cases if c not in known), known)
+
+
+def _known(register: Register, forms: set[str]) -> list[Known]:
+    """The persons of the register that any document names as one of these."""
+    from habeas.people import Known  # noqa: PLC0415
+    from habeas.register import cases  # noqa: PLC0415
+
+    found = []
+    for case in cases.cases_with_form(register, forms):
+        told = cases.told_of(register, case)
+        names = tuple(dict.fromkeys(name for one in told for name in one.names))
+        claims = tuple(
+            claim for one in told for claim in one.reading.claims if claim.person in one.names
+        )
+        beside = cases.forms_beside(register, case)
+        found.append(Known(case, names, claims, beside))
+    return found

@@ -21,6 +21,14 @@ FAMILIES = {
     "schema": "print the JSON Schema of the outputs",
     "diff": "compare two sets of claims",
     "score": "score claims against annotated documents",
+    "init": "make a register, encrypted",
+    "add": "read documents into the register",
+    "list": "list the persons of the register",
+    "show": "show one case across its documents",
+    "search": "search the texts of the register",
+    "review": "decide on proposed claims, one at a time",
+    "decide": "record one decision on a claim",
+    "verify": "prove that the register is whole",
 }
 """The commands and what each does, in the order of use."""
 

@@ -140,16 +140,12 @@ def _tasks(options: argparse.Namespace) -> Iterator[Task]:
     from habeas.records.when import parse
     from habeas.text.sources import walk
 
-    given = _meta(options.meta) if options.meta else {}
+    given = published_dates(options)
     endpoint = second_reader.chosen(options)
     as_of = parse(options.as_of or today()).latest
     assert as_of is not None
-    if options.published:
-        parse(options.published)
     if options.jurisdiction:
         load(options.jurisdiction)
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or options.out
-    colour = sys.stdout.isatty() and not plain
     for original in walk(options.paths):
         yield Task(
             original.name,
@@ -160,16 +156,35 @@ def _tasks(options: argparse.Namespace) -> Iterator[Task]:
             options.jurisdiction,
             options.format,
             options.explain,
-            _width(),
-            colour,
+            width(),
+            colour() and not options.out,
             endpoint,
         )
 
 
-def _width() -> int:
+def colour() -> bool:
+    """Whether pages are coloured: on a terminal, unless its owner said no."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not plain
+
+
+def width() -> int:
+    """How wide pages are, in columns."""
     import shutil
 
     return max(40, min(shutil.get_terminal_size((100, 24)).columns, 120))
+
+
+def published_dates(options: argparse.Namespace) -> dict[str, str]:
+    """The publication dates that --meta gives, by file stem. A --published is checked.
+
+    Raises BadDate, BadMeta or NoSuchFile.
+    """
+    from habeas.records.when import parse
+
+    if options.published:
+        parse(options.published)
+    return _meta(options.meta) if options.meta else {}
 
 
 def _meta(path: str) -> dict[str, str]:
@@ -295,7 +310,7 @@ def _json(task: Task, case: CaseRecord) -> dict[str, object]:
 def _terminal(task: Task, case: CaseRecord) -> str:
     from habeas.pages.terminal import Page
 
-    page = Page(case.text.characters, width=task.width, colour=task.colour)
+    page = Page({case.document.id: case.text.characters}, width=task.width, colour=task.colour)
     page.head(case.document, case.jurisdiction, case.found_from)
     page.read_by(case.remarks)
     for one in case.persons:

@@ -19,7 +19,7 @@ from habeas.records.claim import Claim, Event, Stance
 from habeas.records.when import Basis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rich.console import Console
     from rich.text import Text as Line
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from habeas.clocks import Status
     from habeas.records.custody import Clock
     from habeas.records.document import Document
+    from habeas.records.quote import Quote
     from habeas.records.remark import Remark
 
 _DATE_WIDTH = 12
@@ -44,9 +45,19 @@ _SLOTS = ("kind", "outcome", "to", "charge", "court", "facility", "place", "amou
 
 
 class Page:
-    """Writes one page. ``characters`` is the reading text, for paragraph numbers."""
+    """Writes one page. ``texts`` holds the reading text of each document by its id, for paragraph
+    numbers; where there are several, each quote says which document it is from. ``marks`` holds a
+    word for claims that were decided on, by claim id.
+    """
 
-    def __init__(self, characters: str, *, width: int, colour: bool) -> None:
+    def __init__(
+        self,
+        texts: Mapping[str, str],
+        *,
+        width: int,
+        colour: bool,
+        marks: Mapping[str, str] | None = None,
+    ) -> None:
         from rich.console import Console  # noqa: PLC0415 - start-up stays lazy
 
         self._sink = StringIO()
@@ -55,7 +66,9 @@ class Page:
             file=self._sink, soft_wrap=False, emoji=False, markup=False,
             color_system="standard" if colour else None,
         )  # fmt: skip
-        self._breaks = [0, *_paragraph_starts(characters)]
+        self._breaks = {name: [0, *_paragraph_starts(text)] for name, text in texts.items()}
+        self._numbers = {name: number for number, name in enumerate(texts, 1)}
+        self._marks = marks or {}
         self._width = width
 
     @property
@@ -83,9 +96,14 @@ class Page:
         grid.add_row(Text(wrapped, style=style), cell)
         self._console.print(grid)
 
-    def paragraph(self, start: int) -> int:
-        """The number of the paragraph that a character stands in, from 1."""
-        return bisect_right(self._breaks, start)
+    def place(self, quote: Quote) -> str:
+        """Where a quote stands: its paragraph, from 1; with its document, where there are
+        several.
+        """
+        paragraph = f"¶{bisect_right(self._breaks[quote.document], quote.start)}"
+        if len(self._numbers) == 1:
+            return paragraph
+        return f"[{self._numbers[quote.document]}] {paragraph}"
 
     # the parts of the page
 
@@ -105,6 +123,11 @@ class Page:
         )
         self.row("published", when)
         self.row("publisher", document.publisher or "not stated")
+        self.law(jurisdiction, found_from)
+        self.line()
+
+    def law(self, jurisdiction: str | None, found_from: Sequence[str]) -> None:
+        """Which law was applied, and why that one."""
         if jurisdiction:
             source = ", ".join(found_from[:3])
             self.row(
@@ -113,6 +136,14 @@ class Page:
             )
         else:
             self.row("law", "none applied")
+
+    def sources(self, documents: Sequence[Document]) -> None:
+        """The documents that a page draws on, by the numbers its quotes carry."""
+        for number, document in enumerate(documents, 1):
+            published = document.published.edtf or "date not known"
+            publisher = document.publisher or "publisher not stated"
+            title = document.title or document.name
+            self.row(f"[{number}]", f"{title} · {publisher} · {published}")
         self.line()
 
     def read_by(self, remarks: Sequence[Remark]) -> None:
@@ -165,9 +196,9 @@ class Page:
             body.append(str(claim.event).replace("_", " "), style="bold")
         else:
             body.append(shown(claim.value or ""), style="bold")
-        details = _details(claim)
-        if details:
-            body.append(f" · {shown(details)}")
+        filled = details(claim)
+        if filled:
+            body.append(f" · {shown(filled)}")
         if claim.when.basis in {Basis.IMPLIED, Basis.RELATIVE} and claim.when.known:
             body.append(f" ({claim.when.basis} date)", style="dim")
         if claim.by_model:
@@ -176,10 +207,12 @@ class Page:
             body.append(" [disagreement]", style="red")
         manner = ", denying" if claim.stance is Stance.DENIED else ""
         speaker = f"{' > '.join(claim.attribution)}{manner}: " if claim.attribution else ""
+        if verdict := self._marks.get(claim.id):
+            body.append(f" [{verdict}]", style="green")
         words = shown(f"{speaker}“{_short(claim.quote.words)}”")
-        body.append(f"\n{words} ¶{self.paragraph(claim.quote.start)}", style="dim")
+        body.append(f"\n{words} {self.place(claim.quote)}", style="dim")
         if claim.also:
-            places = ", ".join(f"¶{self.paragraph(q.start)}" for q in claim.also)
+            places = ", ".join(self.place(quote) for quote in claim.also)
             body.append(f" also {places}", style="dim")
         if claim.candidates:
             whom = shown(", ".join(claim.candidates))
@@ -244,7 +277,8 @@ def _short(words: str) -> str:
     return f"{_CUT_WORD.sub('', head)} … {_CUT_WORD.sub('', tail[::-1])[::-1]}"
 
 
-def _details(claim: Claim) -> str:
+def details(claim: Claim) -> str:
+    """The filled slots of a claim in one line."""
     parts: list[str] = []
     if claim.duration_months is not None:
         parts.append(_term(claim.duration_months))

@@ -5,12 +5,9 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from habeas.records.quote import Quote
 from habeas.records.when import UNKNOWN, When
-
-if TYPE_CHECKING:
-    from habeas.records.quote import Quote
 
 
 class Stance(StrEnum):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from habeas.records.claim import Claim
-    from habeas.records.document import Document, Text
-    from habeas.records.person import Person, StatedCount
-    from habeas.records.remark import Remark
+from habeas.records.claim import Claim
+from habeas.records.document import Document, Text
+from habeas.records.person import Person, StatedCount
+from habeas.records.remark import Remark
 
 
 @dataclass(frozen=True, slots=True)

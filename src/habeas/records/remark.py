@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from habeas.records.quote import Quote
+from habeas.records.quote import Quote
 
 Fact = str | int | bool | None | tuple[str, ...]
 

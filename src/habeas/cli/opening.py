@@ -1,0 +1,131 @@
+"""Opening a register from the command line: which one, and with what secret."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from habeas.records.errors import HabeasError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from habeas.register.keys import Secret
+    from habeas.register.store import Register
+
+
+class NoRegisterNamed(HabeasError):
+    """A command that needs a register and was told none."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected a register, found none named; give --register DIR or set HABEAS_REGISTER"
+        )
+
+
+class NoPassphrase(HabeasError):
+    """No passphrase, and nobody to ask."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected a passphrase, found no terminal to ask on; give --passphrase-file or "
+            "--passphrase-fd, or set HABEAS_PASSPHRASE_FILE"
+        )
+
+
+class UnreadableSecret(HabeasError):
+    """A passphrase or key file that cannot be read."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"expected a readable {what}, found none there; name another file")
+
+
+class Unequal(HabeasError):
+    """A new passphrase typed in two ways."""
+
+    def __init__(self) -> None:
+        super().__init__("expected the same passphrase twice, found two; begin again")
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """The options of every command that opens a register."""
+    parser.add_argument("--register", metavar="DIR", help="the register (or $HABEAS_REGISTER)")
+    secret = parser.add_mutually_exclusive_group()
+    secret.add_argument("--passphrase-file", metavar="FILE", help="read the passphrase from FILE")
+    secret.add_argument("--passphrase-fd", type=int, metavar="N", help="read it from descriptor N")
+    secret.add_argument(
+        "--recovery-key", action="store_true", help="open with the recovery key instead"
+    )
+    parser.add_argument("--key-file", metavar="FILE", help="the key file, where one was set")
+
+
+def folder(given: argparse.Namespace) -> Path:
+    """The folder of the register that was named. Raises NoRegisterNamed."""
+    named = given.register or os.environ.get("HABEAS_REGISTER")
+    if not named:
+        raise NoRegisterNamed
+    return Path(named)
+
+
+@contextlib.contextmanager
+def opened(given: argparse.Namespace) -> Iterator[Register]:
+    """The register that was named, unlocked; closed afterwards."""
+    from habeas import register
+
+    place = folder(given)
+    with register.open(place, secret(given)) as unlocked:
+        yield unlocked
+
+
+def secret(given: argparse.Namespace, *, new: bool = False) -> Secret:
+    """What opens the register: from a file, a descriptor, or asked for; a new one is asked twice.
+
+    Raises NoPassphrase, UnreadableSecret or Unequal.
+    """
+    from habeas.register.keys import Secret
+
+    key_file = _bytes(given.key_file, "key file") if given.key_file else None
+    recovery = bool(getattr(given, "recovery_key", False))
+    return Secret(_words(given, new=new, recovery=recovery), key_file, recovery)
+
+
+def now() -> str:
+    """The time, ISO 8601 in UTC: looked at in this one place."""
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")  # noqa: TID251 - the edge of the program
+
+
+def _words(given: argparse.Namespace, *, new: bool, recovery: bool) -> str:
+    if given.passphrase_fd is not None:
+        try:
+            with os.fdopen(given.passphrase_fd, "rb", closefd=False) as source:
+                return _line(source.read())
+        except OSError:
+            raise UnreadableSecret("descriptor") from None
+    named = given.passphrase_file or os.environ.get("HABEAS_PASSPHRASE_FILE")
+    if named and not recovery:
+        return _line(_bytes(named, "passphrase file"))
+    if not sys.stdin.isatty():
+        raise NoPassphrase
+    from getpass import getpass
+
+    asked = getpass("Recovery key: " if recovery else "Passphrase: ", stream=sys.stderr)
+    if new and getpass("The same again: ", stream=sys.stderr) != asked:
+        raise Unequal
+    return asked
+
+
+def _bytes(path: str, what: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError:
+        raise UnreadableSecret(what) from None
+
+
+def _line(data: bytes) -> str:
+    return data.decode("utf-8", "surrogateescape").rstrip("\r\n")

@@ -1,0 +1,76 @@
+"""``habeas search``: the documents that hold the words, with where they stand."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, cast
+
+from habeas.cli import opening
+
+if TYPE_CHECKING:
+    import argparse
+
+    from habeas.register.store import Register
+
+_AROUND = 60
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """The options of ``habeas search``."""
+    parser.add_argument("words", nargs="*", metavar="WORD", help="asked for when left out")
+    parser.add_argument("--limit", type=int, default=20, metavar="N", help="default: 20")
+    parser.add_argument("--known-at", metavar="DATE", help="as the register stood on that day")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    opening.options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Search. Words given on the command line stand in a shell history: leave them out to be
+    asked.
+    """
+    from habeas.cli.show import end_of
+
+    question = " ".join(options.words) or input("Search for: ")
+    known_at = end_of(options.known_at) if options.known_at else None
+    with opening.opened(options) as unlocked:
+        rows = _rows(unlocked, question, options.limit, known_at)
+    if options.format == "json":
+        from habeas.pages.marks import escaped
+
+        print(escaped(json.dumps(rows, ensure_ascii=False, indent=1)))
+        return 0
+    from habeas.pages.marks import shown
+
+    for row in rows:
+        cases = ", ".join(str(case) for case in cast("list[str]", row["cases"]))
+        print(shown(f"{row['document']}  {row['title']}  {cases}"))
+        print(shown(f"      {row['words']}"))
+    if not rows:
+        print("Nothing found.")
+    return 0
+
+
+def _rows(
+    unlocked: Register, question: str, limit: int, known_at: str | None
+) -> list[dict[str, object]]:
+    from habeas.register import search
+    from habeas.register.case_numbers import written
+    from habeas.register.cases import cases_of_document
+    from habeas.register.documents import found
+
+    rows = []
+    for hit in search.find(unlocked.alias, question, limit):
+        document = found(unlocked, hit.document, known_at)
+        if document is None:
+            continue
+        rows.append(
+            {
+                "document": hit.document,
+                "title": document.title,
+                "received": document.received,
+                "cases": [written(case) for case in cases_of_document(unlocked, hit.document)],
+                "words": search.around(document.characters, question, _AROUND),
+            }
+        )
+    return rows

@@ -1,0 +1,118 @@
+"""Cases as the register holds them: numbers, the documents that tell of each, their readings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Count
+
+from habeas.register.documents import reading_of
+from habeas.register.errors import NoSuchRecord
+from habeas.register.models import CaseRow, DocumentRow, EntryRow, MentionRow, ReadingRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from habeas.records.reading import Reading
+    from habeas.register.store import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One document that tells of a case: its number, when it was received, its reading, and the
+    names that stand for the case there.
+    """
+
+    document: int
+    received: str
+    reading: Reading
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """A case in a list: its number, its name, and how many documents tell of it."""
+
+    number: int
+    name: str
+    documents: int
+
+
+def name_of(register: Register, case: int) -> str:
+    """The name that a case is shown under. Raises NoSuchRecord."""
+    name = CaseRow.objects.using(register.alias).filter(number=case).first()
+    if name is None:
+        raise NoSuchRecord("a case number")
+    return name.name
+
+
+def cases(register: Register, known_at: str | None = None) -> Iterator[CaseLine]:
+    """Every case that a document tells of, by number."""
+    rows = CaseRow.objects.using(register.alias).exclude(name="")
+    mentions = MentionRow.objects.using(register.alias)
+    if known_at is not None:
+        early = DocumentRow.objects.using(register.alias).filter(received__lte=known_at)
+        mentions = mentions.filter(document__in=early.values("number"))
+    counted = mentions.values("case").annotate(told=Count("document", distinct=True))
+    told = dict(counted.values_list("case", "told"))
+    for row in rows.order_by("number").iterator(chunk_size=2000):
+        if row.number in told:
+            yield CaseLine(row.number, row.name, told[row.number])
+
+
+def told_of(register: Register, case: int, known_at: str | None = None) -> tuple[Told, ...]:
+    """The documents that tell of a case, in the order in which they were received.
+
+    ``known_at`` (ISO 8601, UTC) leaves out what was recorded later. Raises NoSuchRecord when the
+    register holds no such case.
+    """
+    mentions = MentionRow.objects.using(register.alias).filter(case=case).order_by("number")
+    names: dict[int, list[str]] = {}
+    for mention in mentions.select_related("document"):
+        names.setdefault(mention.document_id, []).append(mention.name)
+    readings = _readings(register, names, known_at)
+    if not readings:
+        raise NoSuchRecord("a case number")
+    received = dict(
+        DocumentRow.objects.using(register.alias)
+        .filter(number__in=readings)
+        .values_list("number", "received")
+    )
+    return tuple(
+        Told(document, received[document], reading_of(register, number), tuple(names[document]))
+        for document, number in sorted(readings.items())
+    )
+
+
+def cases_with_form(register: Register, forms: Iterable[str]) -> tuple[int, ...]:
+    """The cases that any document names by one of these forms of a name."""
+    rows = MentionRow.objects.using(register.alias).filter(form__in=list(forms))
+    return tuple(sorted(set(rows.values_list("case", flat=True))))
+
+
+def forms_beside(register: Register, case: int) -> frozenset[str]:
+    """The forms of the names of others in the documents that tell of a case."""
+    mentions = MentionRow.objects.using(register.alias)
+    documents = mentions.filter(case=case).values("document")
+    rows = mentions.filter(document__in=documents).exclude(case=case)
+    return frozenset(rows.values_list("form", flat=True))
+
+
+def cases_of_document(register: Register, document: int) -> tuple[int, ...]:
+    """The cases that one document tells of."""
+    rows = MentionRow.objects.using(register.alias).filter(document=document)
+    return tuple(sorted(set(rows.values_list("case", flat=True))))
+
+
+def _readings(register: Register, documents: Iterable[int], known_at: str | None) -> dict[int, int]:
+    """The latest reading of each document, of those recorded by a time."""
+    rows = ReadingRow.objects.using(register.alias).filter(document__in=list(documents))
+    pairs = list(rows.order_by("number").values_list("document", "number"))
+    if known_at is not None:
+        entries = EntryRow.objects.using(register.alias).filter(
+            sequence__in=[number for _, number in pairs], at__lte=known_at
+        )
+        early = set(entries.values_list("sequence", flat=True))
+        pairs = [(document, number) for document, number in pairs if number in early]
+    return dict(pairs)

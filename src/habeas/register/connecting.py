@@ -1,0 +1,108 @@
+"""Django, configured once, and a connection to the database of each open register."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+from habeas.register.errors import BadDatabase
+
+if TYPE_CHECKING:
+    from habeas.register.place import Place
+
+_SQLCIPHER = "habeas.register.backend"
+_POSTGRESQL = "django.db.backends.postgresql"
+_aliases = (f"register-{number}" for number in itertools.count(2))
+
+
+def connect(place: Place, key: bytes, apps: tuple[str, ...] = ()) -> str:
+    """The alias of a connection to the register's database, its tables brought up to date.
+
+    ``HABEAS_DATABASE`` names a PostgreSQL server instead of the file in the folder.
+    """
+    settings = _settings(place, key)
+    configure(apps)
+    from django.db import connections  # noqa: PLC0415 - only once configured
+
+    alias = "default" if connections.databases["default"]["ENGINE"] == _UNUSED else next(_aliases)
+    _place(alias, settings)
+    return alias
+
+
+def migrate(alias: str) -> None:
+    """Bring the tables to the form of this version."""
+    from django.core.management import call_command  # noqa: PLC0415
+
+    call_command("migrate", database=alias, verbosity=0, interactive=False)
+
+
+def disconnect(alias: str) -> None:
+    """Close a connection and forget its key."""
+    from django.db import connections  # noqa: PLC0415
+
+    connections[alias].close()
+    if alias == "default":
+        _place(alias, {"ENGINE": _UNUSED})
+    else:
+        del connections[alias]
+        del connections.databases[alias]
+
+
+def _place(alias: str, settings: dict[str, Any]) -> None:
+    """Let an alias mean another database; a connection to the one before is forgotten."""
+    from django.db import connections  # noqa: PLC0415
+
+    with contextlib.suppress(AttributeError):
+        del connections[alias]
+    whole = connections.configure_settings({"default": settings})["default"]
+    connections.databases[alias] = whole
+
+
+_UNUSED = "django.db.backends.dummy"
+
+
+def configure(apps: tuple[str, ...] = ()) -> None:
+    """Tell Django which apps there are; once in a process, later calls change nothing."""
+    import django  # noqa: PLC0415
+    from django.conf import settings  # noqa: PLC0415
+
+    if settings.configured:
+        return
+    settings.configure(
+        DATABASES={"default": {"ENGINE": _UNUSED}},
+        INSTALLED_APPS=[
+            "django.contrib.contenttypes",
+            "django.contrib.auth",
+            "habeas.register.apps.RegisterConfig",
+            *apps,
+        ],
+        AUTH_USER_MODEL="register.User",
+        SECRET_KEY=os.urandom(32).hex(),
+        USE_TZ=True,
+        LOGGING_CONFIG=None,
+    )
+    django.setup()
+
+
+def _settings(place: Place, key: bytes) -> dict[str, Any]:
+    address = os.environ.get("HABEAS_DATABASE")
+    if not address:
+        options = {"key": key.hex(), "transaction_mode": "IMMEDIATE", "timeout": 60}
+        return {"ENGINE": _SQLCIPHER, "NAME": str(place.database), "OPTIONS": options}
+    parts = urlsplit(address)
+    if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
+        raise BadDatabase
+    given = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
+    host = given.pop("host", None) or parts.hostname or ""
+    return {
+        "ENGINE": _POSTGRESQL,
+        "NAME": unquote(parts.path.strip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(host),
+        "PORT": str(parts.port or ""),
+        "OPTIONS": given,
+    }

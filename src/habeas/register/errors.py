@@ -1,0 +1,132 @@
+"""What stops work on a register. One line each: expected, found, what to do; no names, no
+quotes.
+"""
+
+from __future__ import annotations
+
+from habeas.records.errors import HabeasError
+
+
+class NotEmpty(HabeasError):
+    """A folder that already holds something."""
+
+    def __init__(self) -> None:
+        super().__init__("expected an empty folder for a new register, found files; name another")
+
+
+class NoRegister(HabeasError):
+    """A folder without a register."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected a register, found none in this folder; make one with `habeas init` or name "
+            "its folder with --register"
+        )
+
+
+class WrongSecret(HabeasError):
+    """A passphrase, recovery key or key file that opens nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected the passphrase (and key file, where one was set) of this register, found "
+            "another; try again, or use the recovery key"
+        )
+
+
+class WeakPassphrase(HabeasError):
+    """A passphrase that is too short to protect anybody."""
+
+    def __init__(self, least: int, found: int) -> None:
+        super().__init__(
+            f"expected a passphrase of at least {least} characters, found {found}; choose a longer "
+            "one, for example five random words"
+        )
+
+
+class NewerRegister(HabeasError):
+    """A register of a later version of Habeas."""
+
+    def __init__(self, found: int, known: int) -> None:
+        super().__init__(
+            f"expected a register of format {known} or older, found format {found}; update Habeas"
+        )
+
+
+class Damaged(HabeasError):
+    """A file of the register that is not as it was written."""
+
+    def __init__(self, part: str) -> None:
+        super().__init__(
+            f"expected {part} as it was written, found it changed or cut; keep a copy of the "
+            "folder and restore a backup"
+        )
+
+
+class RolledBack(HabeasError):
+    """A ledger that ends before an entry that was acknowledged."""
+
+    def __init__(self, acknowledged: int, found: int) -> None:
+        super().__init__(
+            f"expected the ledger to reach entry {acknowledged}, which was acknowledged, found its "
+            f"end at {found}; keep a copy of the folder and restore a backup"
+        )
+
+
+class Forked(HabeasError):
+    """A ledger that holds another entry where one was acknowledged."""
+
+    def __init__(self, sequence: int) -> None:
+        super().__init__(
+            f"expected entry {sequence} of the ledger as it was acknowledged, found another; keep "
+            "a copy of the folder and restore a backup"
+        )
+
+
+class InUse(HabeasError):
+    """Work that needs the register alone, while another process has it; or the other way round."""
+
+    def __init__(self, work: str) -> None:
+        super().__init__(
+            f"expected the register to be free, found {work} in another process; try again when it "
+            "has ended"
+        )
+
+
+class StaleEdit(HabeasError):
+    """A decision on a version of a claim that is no longer the latest."""
+
+    def __init__(self, expected: int, found: int, latest: str) -> None:
+        super().__init__(
+            f"expected version {expected} of the claim, found version {found} ({latest}); look "
+            "at it again and decide with --expect " + str(found)
+        )
+
+
+class NoSuchRecord(HabeasError):
+    """A case number, claim or document that the register does not hold."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"expected {what} of this register, found none of that name; see habeas list"
+        )
+
+
+class NoSpace(HabeasError):
+    """A disk that is full, or a folder that cannot be written to."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected room to write, found the disk full or read-only; nothing was recorded, make "
+            "room and do it again"
+        )
+
+
+class BadDatabase(HabeasError):
+    """A HABEAS_DATABASE that names no database."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected HABEAS_DATABASE as postgresql://USER@HOST/NAME, found another form; correct "
+            "it or unset it"
+        )

@@ -1,0 +1,94 @@
+"""The last acknowledged heads, outside the database and outside the register.
+
+After each commit a line (sequence, head, and a mark made with the register's key) is written and
+made durable, in the register's folder and in the user's state folder. When a ledger is opened it
+must reach the furthest of these lines and hold that very head: so a database put back to an earlier
+day, cut, rewritten, or with a damaged write-ahead log is seen.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import hmac
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from habeas.register.errors import NoSpace
+from habeas.register.place import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_LONGEST = 64 * 1024
+"""Bytes after which the file is begun anew with its last line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How far the ledger reached: the sequence of its last entry and that entry's head."""
+
+    sequence: int
+    head: str
+
+
+def record(path: Path, key: bytes, head: Head) -> None:
+    """Write a head, durable when this returns. Raises NoSpace."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with _held(path) as handle:
+            os.write(handle, _line(key, head))
+            os.fsync(handle)
+            if os.fstat(handle).st_size > _LONGEST:
+                last = furthest(path, key)
+                assert last is not None
+                write_whole(path, _line(key, last))
+    except OSError:
+        raise NoSpace from None
+
+
+def furthest(path: Path, key: bytes) -> Head | None:
+    """The furthest head that a file holds with a valid mark; None when it holds none.
+
+    A line without a valid mark (cut by a crash, or written without the key) counts for nothing.
+    """
+    return max(_heads(path, key), key=lambda head: head.sequence, default=None)
+
+
+@contextlib.contextmanager
+def _held(path: Path) -> Iterator[int]:
+    """The file, locked; opened again when another process began it anew meanwhile."""
+    while True:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+            if path.exists() and os.fstat(handle).st_ino == path.stat().st_ino:
+                yield handle
+                return
+        finally:
+            os.close(handle)
+
+
+def _heads(path: Path, key: bytes) -> Iterator[Head]:
+    try:
+        lines = path.read_bytes().splitlines()
+    except FileNotFoundError:
+        return
+    for line in lines:
+        parts = line.split(b" ")
+        if len(parts) != 3 or not parts[0].isdigit():
+            continue
+        if hmac.compare_digest(parts[2], _mark(key, parts[0] + b" " + parts[1])):
+            yield Head(int(parts[0]), parts[1].decode("ascii", "replace"))
+
+
+def _line(key: bytes, head: Head) -> bytes:
+    body = f"{head.sequence} {head.head}".encode()
+    return body + b" " + _mark(key, body) + b"\n"
+
+
+def _mark(key: bytes, body: bytes) -> bytes:
+    return hmac.new(key, body, hashlib.sha256).hexdigest().encode()

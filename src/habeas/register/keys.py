@@ -1,0 +1,160 @@
+"""The key of a register, and how each holder unwraps it.
+
+One random key of 32 bytes opens a register; it is never stored bare. For each holder it stands in
+``keys.json`` wrapped (AES-256-GCM) under a key made from a passphrase by Argon2id (RFC 9106, at
+least 256 MiB), where wanted together with a key file; and once under the recovery key. What each
+part of the register is encrypted with follows from it by HKDF (RFC 5869).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from habeas.register.errors import Damaged, WeakPassphrase, WrongSecret
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+KEY_BYTES = 32
+LEAST_CHARACTERS = 12
+_RECOVERY_GROUP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one try of a passphrase costs: memory in KiB, passes over it, lanes."""
+
+    memory_kib: int = 262_144
+    passes: int = 4
+    lanes: int = 1
+
+
+STRONG = Cost()
+"""What `habeas init` uses: 256 MiB, four passes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What somebody brings to open a register: a passphrase or recovery key, perhaps a key file."""
+
+    words: str
+    key_file: bytes | None = None
+    recovery: bool = False
+
+    def __repr__(self) -> str:
+        return "Secret(…)"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The register's key wrapped for one holder. Binary values are base64."""
+
+    holder: str
+    way: str
+    salt: str
+    cost: Cost | None
+    with_key_file: bool
+    nonce: str
+    wrapped: str
+
+
+def new_key() -> bytes:
+    """A fresh random key."""
+    return os.urandom(KEY_BYTES)
+
+
+def wrap(key: bytes, secret: Secret, *, holder: str, register: str, cost: Cost = STRONG) -> Slot:
+    """The key wrapped for a holder. Raises WeakPassphrase for one that is too short."""
+    if not secret.recovery and len(secret.words) < LEAST_CHARACTERS:
+        raise WeakPassphrase(LEAST_CHARACTERS, len(secret.words))
+    salt, nonce = os.urandom(16), os.urandom(12)
+    way = "recovery" if secret.recovery else "passphrase"
+    sealing = _sealing_key(secret, salt, None if secret.recovery else cost)
+    wrapped = AESGCM(sealing).encrypt(nonce, key, _bound(register, holder, way))
+    return Slot(
+        holder, way, _text(salt), None if secret.recovery else cost,
+        secret.key_file is not None, _text(nonce), _text(wrapped),
+    )  # fmt: skip
+
+
+def unwrap(slots: Iterable[Slot], secret: Secret, register: str) -> tuple[bytes, Slot]:
+    """The key, and the slot that the secret opened. Raises WrongSecret when it opens none."""
+    way = "recovery" if secret.recovery else "passphrase"
+    for slot in slots:
+        if slot.way != way or slot.with_key_file != (secret.key_file is not None):
+            continue
+        sealing = _sealing_key(secret, _bytes(slot.salt), slot.cost)
+        bound = _bound(register, slot.holder, slot.way)
+        try:
+            return AESGCM(sealing).decrypt(_bytes(slot.nonce), _bytes(slot.wrapped), bound), slot
+        except InvalidTag:
+            continue
+    raise WrongSecret
+
+
+def written(slots: Iterable[Slot]) -> bytes:
+    """The slots as the bytes of ``keys.json``."""
+    return json.dumps({"slots": [asdict(slot) for slot in slots]}, indent=1).encode()
+
+
+def parsed(data: bytes) -> tuple[Slot, ...]:
+    """The slots in the bytes of ``keys.json``. Raises Damaged."""
+    try:
+        return tuple(
+            Slot(**{**row, "cost": Cost(**row["cost"]) if row["cost"] else None})
+            for row in json.loads(data)["slots"]
+        )
+    except (ValueError, KeyError, TypeError):
+        raise Damaged("keys.json") from None
+
+
+def derived(key: bytes, purpose: str) -> bytes:
+    """The key of one part of the register."""
+    return HKDF(SHA256(), KEY_BYTES, None, f"habeas {purpose}".encode()).derive(key)
+
+
+def new_recovery_key() -> str:
+    """A recovery key: 256 random bits as base32, in groups that can be read aloud."""
+    letters = base64.b32encode(os.urandom(KEY_BYTES)).decode().rstrip("=")
+    groups = (letters[at : at + _RECOVERY_GROUP] for at in range(0, len(letters), _RECOVERY_GROUP))
+    return "-".join(groups)
+
+
+def _sealing_key(secret: Secret, salt: bytes, cost: Cost | None) -> bytes:
+    if secret.recovery or cost is None:
+        letters = "".join(secret.words.upper().split()).replace("-", "").encode()
+        return HKDF(SHA256(), KEY_BYTES, salt, b"habeas recovery").derive(letters)
+    made = hash_secret_raw(
+        secret.words.encode(), salt, cost.passes, cost.memory_kib, cost.lanes, KEY_BYTES, Type.ID
+    )
+    if secret.key_file is None:
+        return made
+    return HKDF(SHA256(), KEY_BYTES, salt, b"habeas key file").derive(
+        made + hashlib.sha256(secret.key_file).digest()
+    )
+
+
+def _bound(register: str, holder: str, way: str) -> bytes:
+    return f"habeas key/1\n{register}\n{holder}\n{way}".encode()
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
+def _bytes(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except ValueError:
+        raise Damaged("keys.json") from None

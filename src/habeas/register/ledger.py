@@ -1,0 +1,114 @@
+"""Appending to the ledger and reading it. One transaction, one acknowledgement."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from django.db import DatabaseError, IntegrityError, connections, transaction
+
+from habeas.register import payloads
+from habeas.register.canonical import SALT_BYTES, canonical, commitment
+from habeas.register.chain import Entry, Kept, genesis
+from habeas.register.errors import Damaged, NoSpace
+from habeas.register.heads import Head
+from habeas.register.models import EntryRow, ErasureRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from habeas.register.store import Register
+
+_LOCK = 0x4861626561730001
+"""The advisory lock under which entries are appended on PostgreSQL."""
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The ledger inside one write transaction; entries are projected as they are appended."""
+
+    register: Register
+    at: str
+    last: Head
+    appended: list[Entry] = field(default_factory=list)
+
+    def append(self, kind: str, payload: Mapping[str, object]) -> Entry:
+        """Add an entry and bring the projections up to it."""
+        from habeas.register.projecting import project  # noqa: PLC0415 - it reads the ledger too
+
+        body, salt = canonical(payload), os.urandom(SALT_BYTES)
+        entry = Entry(
+            self.last.sequence + 1, self.at, kind, self.register.holder,
+            commitment(salt, body), self.last.head,
+        )  # fmt: skip
+        EntryRow(
+            sequence=entry.sequence, at=entry.at, kind=entry.kind, by=entry.by,
+            payload=entry.payload, previous=entry.previous, head=entry.head,
+        ).save(using=self.register.alias, force_insert=True)  # fmt: skip
+        payloads.store(self.register.alias, entry.sequence, salt, body)
+        self.last = Head(entry.sequence, entry.head)
+        self.appended.append(entry)
+        project(self.register.alias, entry, payload)
+        return entry
+
+
+@contextlib.contextmanager
+def writing(register: Register, at: str) -> Iterator[Ledger]:
+    """One write: everything in it is recorded and acknowledged, or nothing is.
+
+    ``at`` is the time to stand on the entries, ISO 8601 in UTC. Others wait their turn meanwhile.
+    Raises NoSpace or Damaged.
+    """
+    try:
+        with transaction.atomic(using=register.alias):
+            _take_turn(register.alias)
+            ledger = Ledger(register, at, last(register))
+            yield ledger
+    except IntegrityError:
+        raise
+    except DatabaseError as error:
+        full = any(sign in str(error) for sign in ("full", "readonly", "disk I/O", "No space"))
+        raise (NoSpace() if full else Damaged("the database")) from None
+    if ledger.appended:
+        register.acknowledge(ledger.last)
+
+
+def last(register: Register) -> Head:
+    """The end of the ledger; sequence 0 with the genesis when it is empty."""
+    row = EntryRow.objects.using(register.alias).order_by("-sequence").first()
+    return Head(row.sequence, row.head) if row else Head(0, genesis(register.name))
+
+
+def head_at(register: Register, sequence: int) -> str | None:
+    """The recorded head of one entry."""
+    rows = EntryRow.objects.using(register.alias).filter(sequence=sequence)
+    return rows.values_list("head", flat=True).first()
+
+
+def entries(register: Register, *, after: int = 0) -> Iterator[Kept]:
+    """All entries with their payloads, in order."""
+    bodies = payloads.bodies(register.alias, after)
+    upcoming = next(bodies, None)
+    rows = EntryRow.objects.using(register.alias).filter(sequence__gt=after).order_by("sequence")
+    columns = ("sequence", "at", "kind", "by", "payload", "previous", "head")
+    for *fields, head in rows.values_list(*columns).iterator(chunk_size=2000):
+        entry = Entry(*fields)
+        while upcoming is not None and upcoming[0] < entry.sequence:
+            upcoming = next(bodies, None)
+        held = upcoming if upcoming is not None and upcoming[0] == entry.sequence else None
+        yield Kept(entry, head, held[1] if held else None, held[2] if held else None)
+
+
+def erased(register: Register) -> dict[int, int]:
+    """Which payloads were destroyed, and by which entry's order."""
+    return dict(ErasureRow.objects.using(register.alias).values_list("sequence", "order"))
+
+
+def _take_turn(alias: str) -> None:
+    """Wait for other writers. SQLite has begun its transaction as the only writer already."""
+    connection = connections[alias]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])

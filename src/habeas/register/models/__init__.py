@@ -1,0 +1,26 @@
+"""The tables of the register: users, the ledger, and the projections made from it."""
+
+from habeas.register.models.ledger import EntryRow, PayloadRow
+from habeas.register.models.projections import (
+    CaseRow,
+    ClaimRow,
+    DecisionRow,
+    DocumentRow,
+    ErasureRow,
+    MentionRow,
+    ReadingRow,
+)
+from habeas.register.models.users import User
+
+__all__ = [
+    "CaseRow",
+    "ClaimRow",
+    "DecisionRow",
+    "DocumentRow",
+    "EntryRow",
+    "ErasureRow",
+    "MentionRow",
+    "PayloadRow",
+    "ReadingRow",
+    "User",
+]

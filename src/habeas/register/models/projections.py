@@ -1,0 +1,129 @@
+"""Projections: what the ledger adds up to, kept for reading. Each can be made anew from it."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class DocumentRow(models.Model):
+    """A document that was received. ``number`` is the sequence of the entry that received it."""
+
+    number = models.BigIntegerField(primary_key=True)
+    id = models.CharField(max_length=64, unique=True)
+    name = models.TextField()
+    title = models.TextField(null=True)  # noqa: DJ001 - unknown is a value
+    publisher = models.TextField(null=True)  # noqa: DJ001
+    language = models.CharField(max_length=16, null=True)  # noqa: DJ001
+    published = models.CharField(max_length=32, null=True)  # noqa: DJ001
+    received = models.CharField(max_length=32)
+    kind = models.CharField(max_length=16)
+    reading = models.BigIntegerField(null=True)
+
+    class Meta:
+        db_table = "document"
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+
+class ReadingRow(models.Model):
+    """One reading of a document: which text it was made on and by which reader."""
+
+    number = models.BigIntegerField(primary_key=True)
+    document = models.ForeignKey(DocumentRow, models.CASCADE)
+    text = models.BigIntegerField()
+    reader = models.TextField()
+    claims = models.IntegerField()
+
+    class Meta:
+        db_table = "reading"
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+
+class CaseRow(models.Model):
+    """A case number and the name it is shown under."""
+
+    number = models.BigIntegerField(primary_key=True)
+    name = models.TextField()
+
+    class Meta:
+        db_table = "case"
+
+    def __str__(self) -> str:
+        return f"H-{self.number:04}"
+
+
+class MentionRow(models.Model):
+    """A person as one document names them, and the case they belong to. ``form`` is the name
+    without what writing alone changes.
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    document = models.ForeignKey(DocumentRow, models.CASCADE)
+    name = models.TextField()
+    form = models.TextField(db_index=True)
+    case = models.ForeignKey(CaseRow, models.CASCADE)
+
+    class Meta:
+        db_table = "mention"
+        constraints = [models.UniqueConstraint(fields=["document", "name"], name="one_mention")]
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+
+class ClaimRow(models.Model):
+    """A claim of one reading. ``content`` names what it says, whatever reader found it."""
+
+    number = models.BigIntegerField(primary_key=True)
+    claim = models.CharField(max_length=16, db_index=True)
+    content = models.CharField(max_length=32, db_index=True)
+    reading = models.ForeignKey(ReadingRow, models.CASCADE)
+    document = models.ForeignKey(DocumentRow, models.CASCADE)
+    mention = models.ForeignKey(MentionRow, models.CASCADE, null=True)
+    event = models.CharField(max_length=24, db_index=True)
+    stance = models.CharField(max_length=12)
+    date = models.CharField(max_length=32, null=True)  # noqa: DJ001
+    current = models.BooleanField(default=True)
+
+    class Meta:
+        db_table = "claim"
+
+    def __str__(self) -> str:
+        return self.claim
+
+
+class DecisionRow(models.Model):
+    """A decision on a claim; ``version`` counts the decisions on it from 1."""
+
+    number = models.BigIntegerField(primary_key=True)
+    claim = models.CharField(max_length=16)
+    content = models.CharField(max_length=32, db_index=True)
+    verdict = models.CharField(max_length=12)
+    fields = models.JSONField(default=dict)
+    why = models.TextField()
+    by = models.CharField(max_length=64)
+    at = models.CharField(max_length=32)
+    version = models.IntegerField()
+
+    class Meta:
+        db_table = "decision"
+        constraints = [models.UniqueConstraint(fields=["claim", "version"], name="one_version")]
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+
+class ErasureRow(models.Model):
+    """A payload that was destroyed, and the entry that ordered it."""
+
+    sequence = models.BigIntegerField(primary_key=True)
+    order = models.BigIntegerField()
+
+    class Meta:
+        db_table = "erasure"
+
+    def __str__(self) -> str:
+        return str(self.sequence)

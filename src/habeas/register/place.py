@@ -1,0 +1,143 @@
+"""Where the parts of a register stand on disk, and who has it open.
+
+REGISTER/
+  habeas.json      format and identity of the register (no names, no secret)
+  keys.json        the key of the register, wrapped once for each holder
+  ledger.db        ledger and projections, encrypted (SQLCipher); -wal and -shm beside it
+  originals/       the original bytes, encrypted, named by a keyed hash
+  heads            the last acknowledged heads of the ledger
+  lock             held shared while open, alone for restore, rekey, rebuild
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from habeas.register.errors import Damaged, InUse, NewerRegister, NoRegister, NoSpace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The folder of a register."""
+
+    folder: Path
+
+    @property
+    def identity_file(self) -> Path:
+        """Format and identity."""
+        return self.folder / "habeas.json"
+
+    @property
+    def keys(self) -> Path:
+        """The wrapped keys."""
+        return self.folder / "keys.json"
+
+    @property
+    def database(self) -> Path:
+        """Ledger and projections."""
+        return self.folder / "ledger.db"
+
+    @property
+    def originals(self) -> Path:
+        """The folder of encrypted originals."""
+        return self.folder / "originals"
+
+    @property
+    def heads(self) -> Path:
+        """The last acknowledged heads."""
+        return self.folder / "heads"
+
+    @property
+    def lock(self) -> Path:
+        """The file whose lock says who has the register open."""
+        return self.folder / "lock"
+
+    def identity(self) -> str:
+        """The random name of the register. Raises NoRegister, Damaged or NewerRegister."""
+        try:
+            found = json.loads(self.identity_file.read_text("utf-8"))
+            version, name = int(found["format"]), str(found["register"])
+        except (FileNotFoundError, NotADirectoryError):
+            raise NoRegister from None
+        except (OSError, ValueError, KeyError, TypeError):
+            raise Damaged("habeas.json") from None
+        if version > FORMAT:
+            raise NewerRegister(version, FORMAT)
+        return name
+
+
+def state_folder() -> Path:
+    """Where a copy of the heads stands outside the register: ``$XDG_STATE_HOME/habeas``."""
+    base = os.environ.get("XDG_STATE_HOME")
+    return (Path(base) if base else Path.home() / ".local" / "state") / "habeas"
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that after a crash it is the old one or the new one, never a part.
+
+    Raises NoSpace when it cannot be written.
+    """
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+        sync_folder(path.parent)
+    except OSError:
+        with contextlib.suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise NoSpace from None
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextlib.contextmanager
+def alone(place: Place, work: str) -> Iterator[None]:
+    """Hold the register alone for a piece of work. Raises InUse while anybody has it open."""
+    with place.lock.open("ab") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise InUse("it open") from None
+        file.truncate(0)
+        file.write(work.encode())
+        file.flush()
+        try:
+            yield
+        finally:
+            file.truncate(0)
+
+
+def share(place: Place) -> int:
+    """Hold the register open with others; the descriptor keeps the lock until it is closed.
+
+    Raises InUse while one process has it alone.
+    """
+    handle = os.open(place.lock, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.close(handle)
+        raise InUse("work that needs it alone") from None
+    return handle

@@ -1,0 +1,74 @@
+"""An open register: its place, its keys, its connection, and who works with it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Self
+
+from habeas.register import connecting, heads
+from habeas.register.keys import derived
+from habeas.register.place import Place, state_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """An unlocked register. Use it as a context manager, or call :meth:`close`.
+
+    ``name`` is its random identity, ``holder`` the code name of whoever opened it, ``alias``
+    Django's name for its database.
+    """
+
+    place: Place
+    name: str
+    holder: str
+    alias: str
+    key: bytes = field(repr=False)
+    lock: int = field(repr=False)
+
+    @property
+    def naming_key(self) -> bytes:
+        """What the names of originals' files are made with."""
+        return derived(self.key, "names of originals")
+
+    @property
+    def heads_key(self) -> bytes:
+        """What acknowledged heads are marked with."""
+        return derived(self.key, "heads")
+
+    @property
+    def heads_outside(self) -> Path:
+        """The copy of the acknowledged heads outside the register."""
+        return state_folder() / f"{self.name}.heads"
+
+    def acknowledge(self, head: heads.Head) -> None:
+        """Make a head durable outside the database: what is acknowledged from here on stays."""
+        heads.record(self.place.heads, self.heads_key, head)
+        heads.record(self.heads_outside, self.heads_key, head)
+
+    def acknowledged(self) -> heads.Head | None:
+        """The furthest head that was acknowledged, by either record."""
+        found = (
+            heads.furthest(path, self.heads_key) for path in (self.place.heads, self.heads_outside)
+        )
+        return max((h for h in found if h), key=lambda h: h.sequence, default=None)
+
+    def close(self) -> None:
+        """Close the database and let go of the register."""
+        connecting.disconnect(self.alias)
+        os.close(self.lock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

@@ -1,0 +1,90 @@
+"""Proving that a register is whole: chain, payloads, originals, acknowledged heads, pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import DatabaseError, connections
+
+from habeas.register import documents, ledger
+from habeas.register.chain import faults
+from habeas.register.errors import Damaged, NoSuchRecord
+from habeas.register.models import DocumentRow, EntryRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.register.store import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is not as it was written: the part (``entry 12``, ``original 7``, ``database``) and
+    why.
+    """
+
+    part: str
+    why: str
+
+
+_WHY = {
+    "chain": "does not follow from the entry before it",
+    "head": "is not what its recorded head says",
+    "payload": "has another payload than it committed to",
+    "destroyed": "has lost its payload without an erasure that names it",
+    "present": "still has a payload that was erased",
+}
+
+
+def verify(register: Register) -> Iterator[Finding]:
+    """Everything that is not as it was written, the ledger first, then pages, then originals."""
+    yield from _pages(register)
+    try:
+        erased = ledger.erased(register)
+        for fault in faults(ledger.entries(register), register.name, erased):
+            yield Finding(f"entry {fault.sequence}", _WHY[fault.what])
+        yield from _acknowledged(register)
+        numbers = list(DocumentRow.objects.using(register.alias).values_list("number", flat=True))
+    except DatabaseError:
+        yield Finding("database", "cannot be read to its end")
+        return
+    for number in numbers:
+        try:
+            documents.original_of(register, number)
+        except (Damaged, NoSuchRecord):
+            yield Finding(f"original {number}", "is not the file that was received")
+
+
+def extent(register: Register) -> tuple[int, int]:
+    """How many entries and documents there are to verify."""
+    return (
+        EntryRow.objects.using(register.alias).count(),
+        DocumentRow.objects.using(register.alias).count(),
+    )
+
+
+def _pages(register: Register) -> Iterator[Finding]:
+    """Pages of an SQLCipher database whose authentication code does not fit."""
+    connection = connections[register.alias]
+    if connection.vendor != "sqlite":
+        return
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA cipher_integrity_check")
+            for (line,) in cursor.fetchall():
+                yield Finding("database", f"fails its own check ({line})")
+    except DatabaseError:
+        yield Finding("database", "cannot be read to its end")
+
+
+def _acknowledged(register: Register) -> Iterator[Finding]:
+    seen = register.acknowledged()
+    if seen is None:
+        if ledger.last(register).sequence:
+            yield Finding("heads", "hold no acknowledged entry although the ledger does")
+        return
+    if ledger.last(register).sequence < seen.sequence:
+        yield Finding(f"entry {seen.sequence}", "was acknowledged and is gone")
+    elif ledger.head_at(register, seen.sequence) != seen.head:
+        yield Finding(f"entry {seen.sequence}", "is another than the one acknowledged")

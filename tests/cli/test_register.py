@@ -1,0 +1,135 @@
+"""The register from the command line, as a new user goes through it, and what it leaves on disk."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PASSPHRASE = "five words for this test"  # noqa: S105 - nobody uses it elsewhere
+STATEMENT = (
+    "Published 1 October 2024\n\n"
+    "Mirela Tovanu, a teacher, was arrested in Ostrava on 3 May 2024. On 12 September 2024 a court "
+    "sentenced Mirela Tovanu to two years in prison for slander.\n"
+)
+LATER = (
+    "Published 5 November 2024\n\n"
+    "Mirela Tovanu, arrested on 3 May 2024, was reportedly denied medical care.\n"
+)
+
+
+class Desk:
+    """A folder with statements, and the command line run in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        (folder / "pass").write_text(PASSPHRASE + "\n", "utf-8")
+        (folder / "statement.txt").write_text(STATEMENT, "utf-8")
+        (folder / "later.txt").write_text(LATER, "utf-8")
+        self.environment = {
+            **os.environ,
+            "HABEAS_REGISTER": str(folder / "register"),
+            "HABEAS_PASSPHRASE_FILE": str(folder / "pass"),
+            "XDG_STATE_HOME": str(folder / "state"),
+            "TMPDIR": str(folder / "temporary"),
+            "COLUMNS": "100",
+        }
+        (folder / "temporary").mkdir()
+        self.environment.pop("HABEAS_DATABASE", None)
+
+    def run(self, *words: str, typed: str = "", code: int = 0, **more: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "habeas", *words],
+            cwd=self.folder, env=self.environment | more, input=typed, capture_output=True,
+            text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == code, done.stderr
+        assert "Traceback" not in done.stderr
+        return done.stdout if code in {0, 1} else done.stderr
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def test_a_first_session(desk: Desk) -> None:
+    made = desk.run("init", "register")
+    assert len(made.split()[-20:]) == 20 and made.count("-") >= 12
+    added = desk.run("add", "statement.txt", "later.txt")
+    assert added.splitlines()[0].startswith("statement.txt: ") and "new: H-0001" in added
+    assert added.splitlines()[1].endswith("known: H-0001")
+    assert desk.run("add", "statement.txt") == "statement.txt: held already, nothing added\n"
+
+    listed = json.loads(desk.run("list", "--as-of", "2025-01-01", "--format", "json"))
+    assert listed == [
+        {"case": "H-0001", "name": "Mirela Tovanu", "status": "sentenced_not_final",
+         "since": "2024-09-12", "documents": 2}
+    ]  # fmt: skip
+    page = desk.run("show", "H-0001", "--as-of", "2025-01-01")
+    assert "[1] ¶2" in page and "[2] ¶2" in page
+    assert "alleged: access denied" in page
+
+    case = json.loads(desk.run("show", "1", "--format", "json"))
+    arrest = next(claim for claim in case["claims"] if claim["event"] == "arrest")
+    assert arrest["decision"] is None
+    said = desk.run("decide", arrest["read_as"], "correct", "place=Brno", "--expect", "0")
+    assert said == "correct, version 1\n"
+    stale = desk.run("decide", arrest["read_as"], "reject", "--expect", "0", code=2)
+    assert "expected version 0 of the claim, found version 1 (correct)" in stale
+    assert "Brno" in desk.run("show", "1")
+    assert "[corrected by owner]" in desk.run("show", "1")
+
+    assert desk.run("search", "tovanu", "slander").count("H-0001") == 1
+    assert desk.run("review", typed="r\nu\na\nq\n").splitlines()[-1].startswith("1 decided, ")
+    assert desk.run("verify").startswith("whole: ")
+
+
+def test_nothing_of_a_session_stands_readable_on_disk(desk: Desk) -> None:
+    desk.run("init", "register")
+    desk.run("add", "statement.txt")
+    desk.run("review", typed="a\nq\n")
+    desk.run("show", "1")
+    own = {desk.folder / "statement.txt", desk.folder / "later.txt", desk.folder / "pass"}
+    swept = [p for p in desk.folder.rglob("*") if p.is_file() and p not in own]
+    assert len(swept) >= 6
+    for path in swept:
+        data = path.read_bytes()
+        for marker in ("Tovanu", "Mirela", "Ostrava", PASSPHRASE):
+            assert marker.encode() not in data and marker.encode("utf-16-le") not in data, path
+    for path in (desk.folder / "register").rglob("*"):
+        assert path.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "more", "says"),
+    [
+        (("list",), {"HABEAS_REGISTER": ""}, "found none named"),
+        (("list", "--register", "nowhere"), {}, "expected a register, found none in this folder"),
+        (("show", "seven"), {}, "expected a case number"),
+        (("decide", "0", "correct", "name=x", "--expect", "0"), {}, "expected FIELD=VALUE"),
+        (("list",), {"HABEAS_PASSPHRASE_FILE": ""}, "found no terminal to ask on"),
+    ],
+    ids=["unnamed", "absent", "no number", "no field", "no passphrase"],
+)
+def test_wrong_use_is_one_line(
+    desk: Desk, words: tuple[str, ...], more: dict[str, str], says: str
+) -> None:
+    (desk.folder / "register").mkdir()
+    error = desk.run(*words, code=2, **more)
+    assert says in error and error.count("\n") == 1
+
+
+def test_another_passphrase_and_a_later_format_are_one_line(desk: Desk) -> None:
+    desk.run("init", "register")
+    (desk.folder / "other").write_text("another passphrase", "utf-8")
+    wrong = desk.run("list", "--passphrase-file", "other", code=2)
+    assert "expected the passphrase" in wrong and wrong.count("\n") == 1
+    identity = desk.folder / "register" / "habeas.json"
+    identity.write_text(identity.read_text("utf-8").replace('"format": 1', '"format": 9'), "utf-8")
+    assert "expected a register of format 1 or older, found format 9" in desk.run("list", code=2)
+    assert "expected an empty folder" in desk.run("init", "register", code=2)
