@@ -296,6 +296,8 @@ def _noun_group(
     while j < n:
         if j in dates and j > i:
             break
+        if j > i and j in mentions and tokens[j - 1].low in _SCENES:
+            break
         if j in mentions:
             found.append(mentions[j])
             j = mentions[j].last
@@ -307,6 +309,14 @@ def _noun_group(
     words = tuple([token.low for token in tokens[i:j]])
     possessive = j < n and tokens[j].low in {"'s", "'", "’"}
     return j, Chunk(Kind.NOUN, i, j, words, tuple(found), possessive)
+
+
+_SCENES = frozenset(
+    "dock court hearing trial letter complaint petition statement testimony verdict ruling interview appeal"
+    " prison jail custody detention cell message video article post report morning evening night court-room"
+    " courtroom affidavit submission ceremony meeting protest rally time afternoon".split()
+)
+"""Where or in what something is said: the name after it opens a group of its own ("In court X said")."""
 
 
 def _opens_group(tokens: Sequence[Token], i: int) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.events import CUSTODY
-from habeas.reading.english.numerals import ORDINALS
+from habeas.reading.english.expansion import expanded
 from habeas.records.change import replace
 from habeas.records.claim import Claim, Event
 from habeas.records.person import Person, StatedCount
@@ -53,7 +52,7 @@ def consolidated(
     reader: str,
 ) -> tuple[tuple[Claim, ...], tuple[Person, ...], tuple[StatedCount, ...], tuple[Remark, ...]]:
     """Claims, persons, counts and remarks of a document."""
-    drafts = _expanded(drafts, registry, _further(text.characters))
+    drafts = expanded(drafts, registry, text.characters)
     drafts = _since(drafts)
     subjects = {
         d.person for d in drafts if d.person is not None and d.event not in _ONLY_ATTRIBUTES
@@ -91,47 +90,6 @@ def _since_arrest(draft: Draft, drafts: list[Draft]) -> Draft:
     if len(days) != 1:
         return draft
     return replace(draft, when=When(days.pop(), Basis.RELATIVE, draft.since))
-
-
-_SOON = 1_200
-"""Within how many characters the persons that a group counts must be named."""
-_FURTHER = re.compile(
-    r"\b[Aa]\s+(?P<nth>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:person|man|woman|defendant|journalist|activist|member|suspect|detainee|lawyer|student|was|were|is|has|had|walked|pleaded|remains?|faces?|got|received)\b"
-)
-
-
-def _further(characters: str) -> int:
-    """ "A sixth person …" after five: how many the group before it counts; 0 when nothing says so."""
-    match = _FURTHER.search(characters)
-    return ORDINALS[match["nth"]] - 1 if match else 0
-
-
-def _expanded(drafts: Sequence[Draft], registry: Registry, further: int) -> list[Draft]:
-    """ "Five journalists were arrested", above the five names: one claim for each of the named."""
-    cases = list(
-        dict.fromkeys(d.person for d in drafts if d.person is not None and d.event in CUSTODY)
-    )
-    cases.sort(key=lambda p: registry.entries[p].first_place)
-    made: list[Draft] = []
-    for draft in drafts:
-        if re.search(r"\bothers?\b", draft.amount or ""):
-            made.append(draft)
-            continue
-        counted_apart = further > 0 and draft.count == further
-        if counted_apart and len(cases) <= further:
-            made.append(draft)
-            continue
-        chosen = cases[:further] if counted_apart else cases
-        ahead = max((registry.entries[p].first_place for p in chosen), default=-1)
-        soon = draft.start <= ahead < draft.end + _SOON
-        if draft.person is None and draft.count == len(chosen) > 1 and soon:
-            made.extend(
-                replace(draft, person=p, count=None, amount=None, open=False, candidates=())
-                for p in chosen
-            )
-        else:
-            made.append(draft)
-    return made
 
 
 def _counts(text: Text, registry: Registry, drafts: Sequence[Draft]) -> tuple[StatedCount, ...]:
@@ -184,6 +142,9 @@ def _same_fact(head: Draft, draft: Draft) -> bool:
         single = (one is None) != (two is None)
         if key in {"duration_months", "outcome"} and single and head.event is not Event.SENTENCE:
             return False
+    if head.event is Event.ILL_TREATMENT and head.rule != draft.rule:
+        if head.sentence != draft.sentence and not head.nominal and not draft.nominal:
+            return False  # told in other words at another place: another act
     return head.when.overlaps(draft.when)
 
 

@@ -82,6 +82,8 @@ _AUTHORITY = AUTHORITY | frozenset(
     "spokesman spokeswoman spokesperson minister commissioner superintendent governor warden".split()
 )
 _INTERESTED = {Event.ILL_TREATMENT}
+_DENIABLE = {Event.ILL_TREATMENT, Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE}
+"""What an authority that says it did not happen denies."""
 
 
 def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
@@ -199,7 +201,7 @@ def _attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) 
     if draft.event in _INTERESTED and stance is Stance.ASSERTED and draft.start >= 0:
         stance = Stance.ALLEGED
     words = set(" ".join(names).lower().split())
-    if draft.event in _INTERESTED and stance is Stance.NEGATED and words & _AUTHORITY:
+    if draft.event in _DENIABLE and stance is Stance.NEGATED and words & _AUTHORITY:
         stance = Stance.DENIED
     return replace(draft, attribution=names, stance=stance)
 

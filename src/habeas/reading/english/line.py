@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from habeas.reading.spotting import Stretch
 
 _OTHERS = frozenset(
-    "other others appellant appellants defendant defendants person people activist activists".split()
+    "other others appellant appellants defendant defendants person people activist activists men women"
+    " man woman colleague colleagues boys girls visitors members relatives companions minors".split()
 )
 _HE = frozenset("he she him".split())
 
@@ -108,7 +109,7 @@ class Line:
                 j -= 2
                 continue
             if appositive and j >= 2 and self._related(j) and self.chunks[j - 1].low == ("and",):
-                j -= 2
+                j = self._past_comma(j - 2)
                 continue
             if (
                 appositive
@@ -116,7 +117,7 @@ class Line:
                 and cardinality(item.low)
                 and self.chunks[j - 1].low == ("and",)
             ):
-                j -= 2
+                j = self._past_comma(j - 2)
                 continue
             told = self._before_relative(j)
             if told is not None:
@@ -132,6 +133,10 @@ class Line:
                 continue
             return None
         return None
+
+    def _past_comma(self, j: int) -> int:
+        """The chunk before a comma that stands at ``j``: ", and her husband, X"."""
+        return j - 1 if j > 0 and self.chunks[j].kind is Kind.COMMA else j
 
     def _related(self, j: int) -> bool:
         """ "her lawyer" before a name: who that is to the one named before."""
@@ -153,8 +158,22 @@ class Line:
         chunk = self.chunks[j]
         if chunk.mentions:
             return not chunk.possessive
-        other = chunk.low[0] in {"one", "two", "three", "four", "five", "another"}
-        return chunk.low[0] in _HE or (other and chunk.low[-1] in _OTHERS)
+        return chunk.low[0] in _HE or self._unnamed(j)
+
+    def _unnamed(self, j: int) -> bool:
+        """ "another man", "two colleagues", "her husband": people a list holds without a name."""
+        low = self.chunks[j].low
+        if len(low) < 2 or self.chunks[j].possessive or self.chunks[j].mentions:
+            return False
+        head = low[-1]
+        counted = low[0] in {"another", "several", "one"} or (
+            low[0] not in {"both", "either", "neither"} and cardinality(low[:1])
+        )
+        if counted and head in _OTHERS:
+            return True
+        people = either("people_words", "occupations", "kin", "circle", "persons_nouns.one")
+        some = counted or low[0] in {"his", "her", "their"}
+        return bool(some) and (head in people or head.removesuffix("s") in people)
 
     def _list_next(self, k: int) -> int | None:
         for j in range(k + 1, min(k + 10, len(self.chunks))):

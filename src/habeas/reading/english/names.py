@@ -99,6 +99,14 @@ def runs(tokens: Sequence[Token], *, heading: bool) -> list[Run]:
     return found
 
 
+def _signs(tokens: Sequence[Token], i: int) -> bool:
+    """ "By X", "Reporting by X", "Prepared by X" at the head of a line: who wrote, no subject."""
+    if i == 1:
+        return tokens[0].low == "by"
+    return i == 2 and tokens[1].low == "by" and tokens[0].low in _WROTE
+
+
+_WROTE = frozenset("prepared written reporting compiled edited translated reported posted".split())
 _SHOUTED = 4  # words: so many on a line in capitals count as shouted
 
 
@@ -174,6 +182,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
     name_tokens = tokens[i:j]
     if _is_no_person(name_tokens):
         return
+    official |= _signs(tokens, i)
     name = _joined(name_tokens)
     if name.isupper() and len(name) > 3 and not heading and len(name_tokens) == 1:
         return
@@ -298,7 +307,29 @@ def _points(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     if j - i > 1 and after[0] in {".", "?"} and j >= len(tokens) - 1 and _only_marks(tokens, i):
         points += 2
+    if j - i > 1 and _listed_with_verb(tokens, j):
+        points += 2
     return points - _against(tokens, i, j)
+
+
+_WITH_NAMES = frozenset(
+    ", and another two three four five six several his her their other others man woman men women people"
+    " colleagues colleague friends friend relatives wife husband brother sister son daughter both were was have".split()
+)
+
+
+def _listed_with_verb(tokens: Sequence[Token], j: int) -> bool:
+    """ "A, B and two colleagues were arrested": a list of names before what is done to people."""
+    joined = False
+    for k in range(j, min(j + 16, len(tokens) - 1)):
+        low = tokens[k].low
+        if low in {"were", "was", "have", "has"}:
+            done = [token.low for token in tokens[k + 1 : k + 4]]
+            return joined and any(word in _CUSTODY_OBJECT and word.endswith("ed") for word in done)
+        if not (tokens[k].capital or low in _WITH_NAMES or low.isdigit()):
+            return False
+        joined |= low in {"and", ","}
+    return False
 
 
 def _against(tokens: Sequence[Token], i: int, j: int) -> int:
@@ -312,6 +343,7 @@ def _against(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 3
     points += 4 * (before in _BODIES)
     points += 4 * (before == "of" and i > 1 and tokens[i - 2].low in _BODIES | _POSTS)
+    points += 3 * (before == "of" and i > 1 and tokens[i - 2].low in _HELD_OF_A_BODY)
     points += 6 * (after[0] in _HOUSES or (after[0] in _HOUSES_OF and after[1] in _HOUSES))
     if before in {'"', "“"} and after[0] in {'"', "”"}:
         points += 4
@@ -340,6 +372,11 @@ _POSTS = frozenset(
     "mayor co-mayor governor vice-governor bishop archbishop imam chief president prime-minister minister".split()
 )
 """Whoever holds one of these holds it of a place: "co-mayor of Kızıltepe"."""
+_HELD_OF_A_BODY = frozenset(
+    "editor editor-in-chief reporter journalist correspondent founder co-founder director owner co-owner"
+    " publisher presenter columnist photographer manager treasurer spokesman spokeswoman spokesperson".split()
+)
+"""Whoever is one of these is one of a body: "editor of Nehir"."""
 _BODIES = frozenset(
     "party group website newspaper agency channel organisation organization movement company magazine"
     " outlet network portal radio station app band bank club school university hospital prison jail"

@@ -291,7 +291,8 @@ def _ellipsis(view: View, chunk: int) -> Referent | None:
         return None
     first = chunks[j - 1] if j else None
     if first is not None and first.kind in {Kind.COMMA, Kind.CONJUNCTION, Kind.MARK}:
-        return view.coordinated(j) if "each" in chunks[chunk].low else view.referent(j)
+        each = any("each" in item.low for item in chunks[chunk : chunk + 2])
+        return view.coordinated(j) if each else view.referent(j)
     return None
 
 

@@ -24,9 +24,9 @@ from habeas.reading.english.names import Mention, Run, runs
 from habeas.reading.english.other_names import other_names
 from habeas.reading.english.registry import Registry
 from habeas.reading.english.resolve import Resolver
-from habeas.reading.english.scope import unverified
 from habeas.reading.english.sheets import sheets
 from habeas.reading.english.spotter import SPOTTER
+from habeas.reading.english.surety import looked_back, weighed
 from habeas.reading.english.tokens import Token, tokens
 from habeas.reading.english.triggers import verb_forms
 from habeas.reading.english.view import View
@@ -86,9 +86,9 @@ def read(document: Document, text: Text) -> Reading:
         heading = day_of_line(view, heading)
         made = [under(heading, d, view) for d in events(view, in_list=listed)]
         made += answered(view, drafts, made)
+        made = list(weighed(view, made))
         _remember(discourse, made)
-        if unverified(view) and not any(d.event in CUSTODY for d in made):
-            drafts = lowered_by(drafts, view)
+        drafts = looked_back(drafts, view, made)
         drafts.extend(_ahead(made, document.published))
         listed = listed or opens_list(view)
         speech = _Speech(opens_speech(view) or view.speaker, view.sentence.end)
@@ -143,20 +143,6 @@ def _ahead(drafts: list[Draft], published: When) -> list[Draft]:
     return [
         replace(d, stance=Stance.PLANNED)
         if d.stance is Stance.ASSERTED and d.when.earliest is not None and d.when.earliest > today
-        else d
-        for d in drafts
-    ]
-
-
-def lowered_by(drafts: list[Draft], view: View) -> list[Draft]:
-    """ "We could not confirm this" makes the sentence before it an allegation."""
-    block, index = view.sentence.block, view.sentence.index
-    return [
-        replace(d, stance=Stance.ALLEGED)
-        if d.stance is Stance.ASSERTED
-        and d.event not in {Event.OCCUPATION, Event.ALIAS}
-        and d.sentence.block == block
-        and d.sentence.index == index - 1
         else d
         for d in drafts
     ]

@@ -58,6 +58,9 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     """
     families = {name for name, _ in _governing(view, place)}
     group = view.chunks[verb]
+    if group.kind is Kind.VERB and group.low[0] == "be" and len(group.low) > 1:
+        if not _ORDERED.search(view.characters, view.sentence.start, view.place(verb)[0]):
+            return None  # "asked that he be released": wished, not told
     if _supposed(view, verb) or _WOULD_HAVE.match(" ".join(group.low)):
         return None
     if "hypothetical" in families:
@@ -85,6 +88,7 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     return Stance.ASSERTED
 
 
+_ORDERED = re.compile(r"\b(?:order(?:s|ed|ing)|rul(?:es|ed)|decid(?:es|ed)|direct(?:s|ed))\b")
 _NEITHER = needing(
     r"\bneither\s+confirm\w*\s+nor\s+den\w+",
     "neither confirm",

@@ -1,0 +1,117 @@
+"""What lowers how surely a whole sentence puts things: a question, the voice of an interested party,
+a later sentence that takes it back or leaves it open. Nothing here ever makes a claim surer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.events import CUSTODY
+from habeas.reading.english.scope import unverified
+from habeas.reading.english.spotter import needing
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.view import View
+
+_TIMELESS = frozenset((Event.OCCUPATION, Event.ALIAS))
+_VOICED = needing(
+    r"\b(?:said|says|saying|told|tells|wrote|writes|complain\w*|testif\w*|testimony|describ\w+|recount\w*|recall\w*"
+    r"|alleg\w+|claim(?:s|ed|ing)?|fear\w*|account|petition|letter|according\s+to|heard\s+that|believe[sd]?|statement|complaint)\b",
+    "sa|told|tell|writ|wrote|complain|testi|describ|recount|recall|alleg|claim|fear|account|petition|letter|according|heard|believe|statement",
+    flags=re.IGNORECASE,
+)
+_SAID_BEHIND = re.compile(
+    r"[,”\"]+\s*(?:according\s+to|as\s+\w+\s+tells|[^,;.]{2,60}\s(?:said|says|told|wrote|alleges?|alleged|claims?|claimed)\b)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\W*(?:[a-z(]{1,3}[.)]\s*|\d+[.)]\s*)?(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could)\b",
+    re.IGNORECASE,
+)
+_TRUE = re.compile(
+    r"\b(?:is\s+it\s+(?:true|correct|the\s+case)|confirm\s+(?:the\s+)?(?:reports?|rumou?rs?))\b", re.IGNORECASE
+)
+_GIVEN = re.compile(
+    r"\b(?:who|whom|whose|which|where|aware|knows?|confirm|acquainted|informed|taken\s+note)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(?:since|after)\b", re.IGNORECASE)
+_TAKEN_BACK = re.compile(
+    r"\W*(?:this|that|it|the\s+(?:report|claim|statement|story|figure|date|sentence))\s+(?:is|was|proved|turned\s+out\s+to\s+be)\s+"
+    r"(?:wrong|incorrect|not\s+(?:correct|true|so|the\s+case)|inaccurate|an?\s+(?:error|mistake)|false|untrue|mistaken)\b",
+    re.IGNORECASE,
+)
+
+
+def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts of one sentence as surely as its own form allows."""
+    asked = _question(view)
+    for draft in drafts:
+        if draft.event in _TIMELESS:
+            yield draft
+        elif asked and (true := _TRUE.search(view.characters, view.sentence.start, view.sentence.end)):
+            since = _SINCE.search(view.characters, true.end(), max(draft.start, true.end()))
+            yield draft if since else _lowered(draft, Stance.ALLEGED)
+        elif asked and _in_question(view, draft):
+            continue
+        elif draft.event is Event.ILL_TREATMENT and _voiced(view, draft):
+            yield _lowered(draft, Stance.ALLEGED)
+        else:
+            yield draft
+
+
+def looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list[Draft]:
+    """The drafts so far, after a sentence that takes back or leaves open the one before it."""
+    if _TAKEN_BACK.match(view.characters, view.sentence.start, view.sentence.end):
+        return [_lowered(d, Stance.NEGATED) if _just_before(d, view) else d for d in drafts]
+    if unverified(view) and not any(d.event in CUSTODY for d in made):
+        return [_lowered(d, Stance.ALLEGED) if _just_before(d, view) else d for d in drafts]
+    return drafts
+
+
+def _just_before(draft: Draft, view: View) -> bool:
+    same = draft.sentence.block == view.sentence.block
+    return (
+        same
+        and draft.sentence.index == view.sentence.index - 1
+        and draft.event not in _TIMELESS
+    )
+
+
+def _lowered(draft: Draft, stance: Stance) -> Draft:
+    """A draft that was put as a fact, put less surely."""
+    weaker = draft.stance is Stance.ASSERTED or (
+        draft.stance is Stance.ALLEGED and stance is Stance.NEGATED
+    )
+    return replace(draft, stance=stance) if weaker else draft
+
+
+def _question(view: View) -> bool:
+    """A yes-or-no question: it starts with its verb."""
+    end = view.characters[view.sentence.start : view.sentence.end].rstrip(" \"'”’)")
+    if not end.endswith("?"):
+        return False
+    return bool(_ASKED.match(view.characters, view.sentence.start, view.sentence.end))
+
+
+def _in_question(view: View, draft: Draft) -> bool:
+    """Whether a draft is what is asked, not what the question takes for known."""
+    start = view.sentence.start
+    given = _GIVEN.search(view.characters, start, max(draft.end, start))
+    given = given or _SINCE.search(view.characters, start, max(draft.start, start))
+    return not (draft.nominal or given)
+
+
+def _voiced(view: View, draft: Draft) -> bool:
+    """Whether somebody's words are told before or right behind: nobody else vouches for them."""
+    first = view.characters.rfind(";", view.sentence.start, max(draft.start, view.sentence.start))
+    start = max(first, view.sentence.start)
+    if _VOICED.search(view.stretch, start, draft.end) is not None:
+        return True
+    return _SAID_BEHIND.match(view.characters, draft.end, view.sentence.end) is not None
