@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english import amounts, dates
+from habeas.reading.english import amounts, dates, slots
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.resolve import Resolver
 from habeas.reading.english.rows import FACILITY, Cell, Row
@@ -46,6 +46,58 @@ _BY = re.compile(r"\bby\s+(?P<by>[^,/(]{3,50})")
 _FREE = re.compile(r"\b(?:free|at home|released|left|home)\b", re.IGNORECASE)
 
 
+def says_nothing(words: str) -> bool:
+    """Whether a cell is empty, a dash, or says that nothing is known."""
+    return _NOTHING.match(words) is not None
+
+
+def supposed(words: str) -> bool:
+    """Whether a cell tells what may be or was asked for."""
+    return _MAY_BE.search(words) is not None
+
+
+def hedged(words: str) -> bool:
+    """Whether a cell puts its words as a report only."""
+    return _HEDGED.search(words) is not None
+
+
+def place_in(words: str) -> str | None:
+    """The place after the day of an arrest: "4 April 2023, Almaty"."""
+    match = _PLACE.search(words)
+    return match["place"] if match else None
+
+
+def by_in(words: str) -> str | None:
+    """Who arrested, behind "by"."""
+    match = _BY.search(words)
+    return match["by"].strip() if match else None
+
+
+def court_in(words: str) -> str | None:
+    """The court that a cell names."""
+    for match in slots.COURT.finditer(SPOTTER.whole(words)):
+        name = match["name"].strip()
+        if re.search(r"[A-Z]", name) and name.lower() not in {"court", "the court"}:
+            return name
+    return None
+
+
+def house_in(words: str) -> str | None:
+    """The house of custody that a cell names: "Al Razeen prison" of "Al Razeen prison, from May"."""
+    for part in words.split(","):
+        bare = re.sub(r"\s*\([^()]*\)|\s+(?:since|from|until)\b.*$", "", part).strip(" .")
+        bare = re.sub(r"^(?:in|at|the)\s+", "", bare)
+        if FACILITY.search(bare) and re.search(r"[A-Z]", bare):
+            return bare
+    return None
+
+
+def ahead(when: When, published: When) -> bool:
+    """Whether a day lies after publication."""
+    early, today = when.earliest, published.latest
+    return early is not None and today is not None and early > today
+
+
 def drafts(row: Row, person: int, sentence: Sentence, published: When) -> Iterator[Draft]:
     """What the cells of a row say about its person."""
     by_column = {cell.column: cell for cell in row.cells}
@@ -71,7 +123,8 @@ def drafts(row: Row, person: int, sentence: Sentence, published: When) -> Iterat
             yield replace(made, stance=Stance.ALLEGED) if lowered else made
 
 
-def _day(words: str) -> When:
+def day(words: str) -> When:
+    """The first day, month or year that a cell writes."""
     match = _SLASHED.search(words)
     if match:
         y, m, d = (
@@ -114,7 +167,7 @@ def _occupation(cell: Cell, base: Draft, court: str | None, published: When) -> 
 def _arrested(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
     del court, published
     words = cell.words
-    when = _day(words)
+    when = day(words)
     stance = (
         Stance.NEGATED if re.search(r"\bnot\s+(?:arrested|detained)", words) else Stance.ASSERTED
     )
@@ -127,7 +180,7 @@ def _arrested(cell: Cell, base: Draft, court: str | None, published: When) -> It
     )  # fmt: skip
     freed = re.search(r"(?:released|freed|let go)\s+(?P<when>.*)$", words)
     if freed:
-        later = _day(freed["when"])
+        later = day(freed["when"])
         same = "same day" in freed["when"]
         yield replace(base, event=Event.RELEASE, when=when if same else later)
 
@@ -180,7 +233,7 @@ def _sentence(cell: Cell, base: Draft, court: str | None, published: When) -> It
     first = re.split(
         r"[;,]\s*(?=(?:upheld|cut|reduced|quashed|increased|overturned|[A-Z][\w ]+Court))", words
     )
-    when = _day(first[0])
+    when = day(first[0])
     base = replace(base, event=Event.SENTENCE, court=court, when=when)
     if re.match(r"acquitted|not guilty", words, re.IGNORECASE):
         yield replace(base, event=Event.CONVICTION, stance=Stance.NEGATED, outcome="acquitted")
@@ -189,13 +242,13 @@ def _sentence(cell: Cell, base: Draft, court: str | None, published: When) -> It
     elif re.match(r"life\b", words, re.IGNORECASE):
         yield replace(base, kind="life")
     else:
-        yield from _terms(first[0], base)
+        yield from terms(first[0], base)
     for part in first[1:]:
         outcome = next((o for o, w in _OUTCOMES if re.search(w, part, re.IGNORECASE)), None)
         if outcome:
             shorter = _SHORT_TERM.search(part)
             yield replace(
-                base, event=Event.APPEAL_RESULT, outcome=outcome, when=_day(part), court=None,
+                base, event=Event.APPEAL_RESULT, outcome=outcome, when=day(part), court=None,
                 duration_months=_months(shorter) if shorter and outcome == "reduced" else None,
             )  # fmt: skip
 
@@ -208,7 +261,8 @@ _OUTCOMES = (
 )
 
 
-def _terms(words: str, base: Draft) -> Iterator[Draft]:
+def terms(words: str, base: Draft) -> Iterator[Draft]:
+    """The terms and other penalties that a cell writes."""
     lashes = re.search(r"\d+\s+lashes", words)
     money = list(amounts.money(SPOTTER.whole(words)))
     if lashes:
@@ -255,11 +309,11 @@ def _place(cell: Cell, base: Draft, court: str | None, published: When) -> Itera
             r"\bfree since\b(?P<when>.*)$|\breleased\b(?P<when2>.*)$", part, re.IGNORECASE
         )
         if free:
-            yield replace(base, event=Event.RELEASE, when=_day(part))
+            yield replace(base, event=Event.RELEASE, when=day(part))
         elif FACILITY.search(part) and not _FREE.search(part):
             since = re.search(r"since\s+(?P<when>\d[\d/]+)", part)
             named = re.sub(r"\bsince\s+[\d/]+\s*|\s+until\b.*$", "", part).strip(" ,")
-            when = _day(since["when"]) if since else UNKNOWN
+            when = day(since["when"]) if since else UNKNOWN
             moved = since is not None and ";" in words
             yield replace(
                 base, event=Event.TRANSFER if moved else Event.DETENTION, facility=named,

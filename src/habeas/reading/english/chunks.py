@@ -296,9 +296,9 @@ def _noun_group(
     while j < n:
         if j in dates and j > i:
             break
-        if j > i and j in mentions and tokens[j - 1].low in _SCENES:
-            break
         if j in mentions:
+            if j > i and tokens[j - 1].low in lowered("grammar", "scenes"):
+                break
             found.append(mentions[j])
             j = mentions[j].last
             break
@@ -311,14 +311,6 @@ def _noun_group(
     return j, Chunk(Kind.NOUN, i, j, words, tuple(found), possessive)
 
 
-_SCENES = frozenset(
-    "dock court hearing trial letter complaint petition statement testimony verdict ruling interview appeal"
-    " prison jail custody detention cell message video article post report morning evening night court-room"
-    " courtroom affidavit submission ceremony meeting protest rally time afternoon".split()
-)
-"""Where or in what something is said: the name after it opens a group of its own ("In court X said")."""
-
-
 def _opens_group(tokens: Sequence[Token], i: int) -> bool:
     if i + 1 >= len(tokens):
         return False
@@ -327,7 +319,7 @@ def _opens_group(tokens: Sequence[Token], i: int) -> bool:
         "grammar", "conjunctions"
     )
     adverb = _is_adverb(tokens, i + 1)
-    return after[0].isalpha() and not closed and not adverb and after not in {"to"}
+    return after[0].isalpha() and not closed and not adverb and after != "to"
 
 
 _INSTITUTIONS = frozenset(

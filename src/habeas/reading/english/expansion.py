@@ -108,7 +108,11 @@ def _work_of(draft: Draft, person: int, drafts: Sequence[Draft]) -> Iterator[Dra
     if not head or draft.start < 0:
         return
     work = head[0].removesuffix("s")
-    if work == head[0] or work in NO_OCCUPATION or work not in lowered("people_words", "occupations"):
+    if (
+        work == head[0]
+        or work in NO_OCCUPATION
+        or work not in lowered("people_words", "occupations")
+    ):
         return
     if any(d.event is Event.OCCUPATION and d.person == person for d in drafts):
         return

@@ -8,39 +8,18 @@ elsewhere. Runs that hold a word of organisations, laws or places are none. Each
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.numerals import ORDINALS
-from habeas.reading.english.vocabulary import either, lowered, words
+from habeas.reading.english.name_evidence import PARTICLES, evidence_around, speaks
+from habeas.reading.english.vocabulary import lowered, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from habeas.reading.english.tokens import Token
-
-PARTICLES = frozenset(
-    "al el bin bint ibn ben abu abd ould de del la las los da das do dos di du van von der den ter y e"
-    " ad as ash ul ur".split()
-)
-_PERSON_VERBS = frozenset(
-    "was were is are has had said says told wrote received got served faces faced pleaded denied"
-    " admitted appeared remains remained stood died went left began stopped appealed spent refused"
-    " rejected denies rejects intends lost walked turned returned signed suffers suffered started"
-    " worked works became described added called asked joined posted published filmed helped will"
-    " disappeared vanished withdrew fled resigned surrendered would did does continued met saw contracted collapsed emerged".split()
-)
-_CUSTODY_OBJECT = frozenset(
-    "found gave handed see visit meet denied granted refused allowed awarded ordered"
-    " arrested detained sentenced jailed imprisoned convicted charged released freed indicted tried"
-    " abducted accused prosecuted acquitted transferred summoned took seized against that"
-    " try trying tries killed caught hold holding freeing defend defending represent representing"
-    " serving awaiting facing suffering questioned interrogated beat tortured deported expelled fined remanded held free release"
-    " of with for by and".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +165,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
     name = _joined(name_tokens)
     if name.isupper() and len(name) > 3 and not heading and len(name_tokens) == 1:
         return
-    points = evidence + 3 * official + _points(tokens, i, j)
+    points = evidence + 3 * official + evidence_around(tokens, i, j)
     yield Run(
         name_tokens[0].start,
         name_tokens[-1].end,
@@ -196,7 +175,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
         title,
         official,
         points,
-        _speaks(tokens, i, j),
+        speaks(tokens, i, j),
     )
 
 
@@ -260,174 +239,3 @@ def _joined(tokens: Sequence[Token]) -> str:
     for before, token in pairwise(tokens):
         parts.append((" " if token.start > before.end else "") + token.word)
     return "".join(parts)
-
-
-def _points(tokens: Sequence[Token], i: int, j: int) -> int:
-    """The evidence around the name ``tokens[i:j]``."""
-    points = 1 if j - i > 1 else 0
-    before = tokens[i - 1].low if i else ""
-    after = [token.low for token in tokens[j : j + 4]] + ["", "", "", ""]
-    kin, circle = lowered("people_words", "kin"), lowered("people_words", "circle")
-    if before in lowered("people_words", "occupations") or before in kin:
-        points += 3
-    elif before in _CUSTODY_OBJECT:
-        points += 1 if before in {"of", "with", "for", "by", "and", "that"} else 2
-    if before in {",", "”", '"'} and i > 1:
-        two = tokens[i - 2].low
-        people = either("people_words", "occupations", "persons_nouns.one")
-        if two in kin or two in people or two in {"family", "household"} or two in ORDINALS:
-            points += 3
-    if after[0] == "," and re.fullmatch(r"\d{2}", after[1]) and after[2] in {",", ".", ")", ";"}:
-        points += 4
-    if after[0] == "," and _described(tokens, j + 1):
-        points += 3
-    if after[0] == "," and after[1] in _PERSON_VERBS | _CUSTODY_OBJECT:
-        points += 2
-    if before in circle:
-        points += 2
-    if after[0] == "of" and _past_organisation(tokens, j + 1) in _PERSON_VERBS | {"and", ","}:
-        points += 1
-    if i == 0 or tokens[i - 1].low in {"-", "•", "*", "–"}:
-        points += after[0] in {":", "("}
-    if after[0] == "," and after[1] == "born":
-        points += 4
-    if after[0] == "," and after[1] in {"who", "whose", "whom", "a", "an", "the", "aged"}:
-        points += 2
-    if after[0] in {"who", "whose"} or (after[0] == "(" and re.search("[一-鿿]", after[1])):
-        points += 3
-    if after[0] in _PERSON_VERBS:
-        points += 2
-    if after[0] == "'s" and (after[1] in kin or after[1] in circle or after[1] in _NOUNS_OF_CASES):
-        points += 3
-    elif after[0] == "'s" and after[1][:1].isalpha():
-        points += 1
-    if before == "to" and i > 1 and tokens[i - 2].low in _DONE_TO:
-        points += 4
-    if j - i > 1 and after[0] in {",", "(", "-", "–", ":"} and _only_marks(tokens, i):
-        points += 2
-    if j - i > 1 and after[0] in {".", "?"} and j >= len(tokens) - 1 and _only_marks(tokens, i):
-        points += 2
-    if j - i > 1 and _listed_with_verb(tokens, j):
-        points += 2
-    return points - _against(tokens, i, j)
-
-
-_WITH_NAMES = frozenset(
-    ", and another two three four five six several his her their other others man woman men women people"
-    " colleagues colleague friends friend relatives wife husband brother sister son daughter both were was have".split()
-)
-
-
-def _listed_with_verb(tokens: Sequence[Token], j: int) -> bool:
-    """ "A, B and two colleagues were arrested": a list of names before what is done to people."""
-    joined = False
-    for k in range(j, min(j + 16, len(tokens) - 1)):
-        low = tokens[k].low
-        if low in {"were", "was", "have", "has"}:
-            done = [token.low for token in tokens[k + 1 : k + 4]]
-            return joined and any(word in _CUSTODY_OBJECT and word.endswith("ed") for word in done)
-        if not (tokens[k].capital or low in _WITH_NAMES or low.isdigit()):
-            return False
-        joined |= low in {"and", ","}
-    return False
-
-
-def _against(tokens: Sequence[Token], i: int, j: int) -> int:
-    """The evidence that a run names a place, a body or a title of a work."""
-    before = tokens[i - 1].low if i else ""
-    after = [token.low for token in tokens[j : j + 2]] + ["", ""]
-    points = 0
-    if before in {"in", "at", "near", "from", "to", "across", "outside", "into"}:
-        points += 2
-    if before in {"the", "a", "an"}:
-        points += 3
-    points += 4 * (before in _BODIES)
-    points += 4 * (before == "of" and i > 1 and tokens[i - 2].low in _BODIES | _POSTS)
-    points += 3 * (before == "of" and i > 1 and tokens[i - 2].low in _HELD_OF_A_BODY)
-    points += 6 * (after[0] in _HOUSES or (after[0] in _HOUSES_OF and after[1] in _HOUSES))
-    if before in {'"', "“"} and after[0] in {'"', "”"}:
-        points += 4
-    return points
-
-
-_DONE_TO = frozenset(
-    "happened according belonging relating related granted given handed awarded issued denied imposed"
-    " done sentence sentences belongs dedicated".split()
-)
-
-
-def _only_marks(tokens: Sequence[Token], i: int) -> bool:
-    """Whether only a number or bullet stands before a name: the head of an item."""
-    return i > 0 and i <= 3 and all(not t.word.isalpha() for t in tokens[:i])
-
-
-_HOUSES = frozenset(
-    "prison jail gaol penitentiary camp barracks courthouse court district province region county"
-    " street square airport university hospital centre center station facility colony".split()
-)
-_HOUSES_OF = frozenset(
-    "central women military detention police maximum-security remand penal".split()
-)
-_POSTS = frozenset(
-    "mayor co-mayor governor vice-governor bishop archbishop imam chief president prime-minister minister".split()
-)
-"""Whoever holds one of these holds it of a place: "co-mayor of Kızıltepe"."""
-_HELD_OF_A_BODY = frozenset(
-    "editor editor-in-chief reporter journalist correspondent founder co-founder director owner co-owner"
-    " publisher presenter columnist photographer manager treasurer spokesman spokeswoman spokesperson".split()
-)
-"""Whoever is one of these is one of a body: "editor of Nehir"."""
-_BODIES = frozenset(
-    "party group website newspaper agency channel organisation organization movement company magazine"
-    " outlet network portal radio station app band bank club school university hospital prison jail"
-    " court village town post checkpoint crossing island valley mountains region coast border city district province river".split()
-)
-
-
-def _past_organisation(tokens: Sequence[Token], j: int) -> str:
-    """The first plain word after a capitalised run."""
-    while j < len(tokens) and (
-        tokens[j].capital or tokens[j].low in PARTICLES | {"the", "website"}
-    ):
-        j += 1
-    return tokens[j].low if j < len(tokens) else ""
-
-
-_SAYS = frozenset(
-    "said says told added wrote stated posted tweeted explained renewed commented warned".split()
-)
-
-
-def _speaks(tokens: Sequence[Token], i: int, j: int) -> bool:
-    """Whether a speech verb stands right beside a name, also after ", title of …,"."""
-    after = tokens[j].low if j < len(tokens) else ""
-    before = tokens[i - 1].low if i else ""
-    if after in _SAYS or before in {"said", "says", "added"}:
-        return True
-    if after == ",":
-        if j + 1 < len(tokens) and tokens[j + 1].low in _SAYS:
-            return True
-        for k in range(j + 1, min(j + 12, len(tokens) - 1)):
-            if tokens[k].low == ",":
-                return tokens[k + 1].low in _SAYS
-    return False
-
-
-def _described(tokens: Sequence[Token], j: int) -> bool:
-    """Whether an occupation follows within one apposition."""
-    occupations, kin = lowered("people_words", "occupations"), lowered("people_words", "kin")
-    for k in range(j, min(j + 6, len(tokens))):
-        low = tokens[k].low
-        if low in {",", ".", ";", ":"}:
-            return False
-        if low in occupations or low in kin or low.removesuffix("s") in occupations:
-            return True
-    return False
-
-
-_NOUNS_OF_CASES = frozenset(
-    "arrest detention trial sentence appeal case hearing conviction release lawyer health home flat"
-    " house family father mother charges imprisonment disappearance death term bail verdict"
-    " torture beating ill-treatment passport computer acquittal retrial"
-    " whereabouts wife husband son daughter".split()
-)

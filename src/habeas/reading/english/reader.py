@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from habeas.reading.english import amounts, cells, dates, rows
+from habeas.reading.english import amounts, cells, dates, rows, sheet_cells
 from habeas.reading.english.attribution import closes_speech, opens_speech
 from habeas.reading.english.calls import opens_list
 from habeas.reading.english.chained import chained
@@ -108,7 +108,8 @@ def _told_by_row(view: View, row: rows.Row, registry: Registry, published: When)
     if at is None or not view.sentence.start <= row.name[0] < view.sentence.end:
         return []
     view.discourse.cases.add(at)
-    return list(cells.drafts(row, at, view.sentence, published))
+    read_row = sheet_cells.drafts if row.sheet else cells.drafts
+    return list(read_row(row, at, view.sentence, published))
 
 
 def opened(characters: str, registry: Registry) -> Discourse:

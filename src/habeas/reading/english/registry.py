@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from habeas.reading.english.names import PARTICLES, Run
+from habeas.reading.english.name_evidence import PARTICLES
+from habeas.reading.english.names import Run
 from habeas.reading.english.vocabulary import folded
 
 if TYPE_CHECKING:

@@ -58,6 +58,8 @@ class Row:
     cells: tuple[Cell, ...] = field(default=())
     free_from: int = -1
     free_spans: tuple[tuple[int, int], ...] = ()
+    sheet: bool = False
+    """Whether it is a case sheet, read label by label."""
 
     def free(self, place: int) -> bool:
         """Whether the text at a place is read as sentences about the row's person."""

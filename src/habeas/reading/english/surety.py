@@ -35,7 +35,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _TRUE = re.compile(
-    r"\b(?:is\s+it\s+(?:true|correct|the\s+case)|confirm\s+(?:the\s+)?(?:reports?|rumou?rs?))\b", re.IGNORECASE
+    r"\b(?:is\s+it\s+(?:true|correct|the\s+case)|confirm\s+(?:the\s+)?(?:reports?|rumou?rs?))\b",
+    re.IGNORECASE,
 )
 _GIVEN = re.compile(
     r"\b(?:who|whom|whose|which|where|aware|knows?|confirm|acquainted|informed|taken\s+note)\b",
@@ -55,7 +56,9 @@ def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         if draft.event in _TIMELESS:
             yield draft
-        elif asked and (true := _TRUE.search(view.characters, view.sentence.start, view.sentence.end)):
+        elif asked and (
+            true := _TRUE.search(view.characters, view.sentence.start, view.sentence.end)
+        ):
             since = _SINCE.search(view.characters, true.end(), max(draft.start, true.end()))
             yield draft if since else _lowered(draft, Stance.ALLEGED)
         elif asked and _in_question(view, draft):
@@ -77,11 +80,7 @@ def looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list[
 
 def _just_before(draft: Draft, view: View) -> bool:
     same = draft.sentence.block == view.sentence.block
-    return (
-        same
-        and draft.sentence.index == view.sentence.index - 1
-        and draft.event not in _TIMELESS
-    )
+    return same and draft.sentence.index == view.sentence.index - 1 and draft.event not in _TIMELESS
 
 
 def _lowered(draft: Draft, stance: Stance) -> Draft:
