@@ -98,8 +98,8 @@ class Line:
         while j >= 0:
             item = self.chunks[j]
             if item.kind is Kind.NOUN and self._personal(j) and self._personal(k):
-                unnamed = self._unnamed(j) or self._unnamed(k)
-                return None if unnamed and not seen_and else j
+                if seen_and or not (self._unnamed(j) or self._unnamed(k)):
+                    return j
             if item.kind is Kind.CLOSE:
                 j = self._opening(j) - 1
                 continue
