@@ -99,6 +99,17 @@ def _ends_clause(view: View, verb: int) -> bool:
     return after[0].kind is Kind.COMMA and view.chunks[verb - 1].kind is not Kind.COMMA
 
 
+_MINE = needing(r"[\"“][^\"”]*\b(?:I|my|me|My)\b", '"|“')
+
+
+def quoting(view: View) -> int | None:
+    """The one person whose quotation in the first person a sentence holds."""
+    if not _MINE.search(view.stretch):
+        return None
+    people = {person for one in spoken(view) for person in one.people}
+    return people.pop() if len(people) == 1 else None
+
+
 _SPEECH_OPENS = needing(
     r"\b(?:said|says|added|stated|declared|wrote|commented)\s*:\s*$",
     ":",

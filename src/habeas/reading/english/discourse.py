@@ -73,7 +73,13 @@ class Discourse:
     """The persons who were the subject of the previous sentence, when they were several."""
     cases: set[int] = field(default_factory=set)
     me: int | None = None
-    """Whose voice the sentence is ("I", "my"), in an answer of an interview."""
+    """Whose voice the sentence is ("I", "my"): an answer of an interview, a letter, a quotation."""
+    writer: int | None = None
+    """Who writes the page, when it is a letter or testimony in the first person."""
+    main: int | None = None
+    """The one person a chronology or a lawyer's notes are about ("client")."""
+    quoted: int | None = None
+    """Whose the quotation in the sentence is."""
     you: int | None = None
     """Whom the sentence asks ("you", "your"), in a question of an interview."""
     mine: int | None = None
@@ -102,6 +108,7 @@ class Discourse:
         """Enter a sentence."""
         self.sentence_people = []
         self.topic = None
+        self.quoted = None
 
     def open_block(self) -> None:
         """Enter a paragraph or item."""
@@ -126,7 +133,7 @@ class Discourse:
 
     def voices(self, person: int | None, role: str | None) -> None:
         """Enter a question to (``ask``) or an answer of the person interviewed, or leave both."""
-        self.me = person if role == "answer" else None
+        self.me = person if role == "answer" else self.writer if role is None else None
         self.you = person if role == "ask" else None
 
     def tell_trials(self, people: Iterable[int | None]) -> None:
@@ -158,7 +165,11 @@ class Discourse:
         if word in {"his", "her", "him"} and near and near[0] not in topic:
             topic = [near[0], *topic]
         order = dict.fromkeys([*topic, *near, *self.previous, *self.subjects[:3], *self.recent[:4]])
-        fits = [p for p in order if p not in besides and self._agrees(p, gender)]
+        speaking = {self.me, self.writer}
+        fits = [
+            p for p in order
+            if p not in besides and p not in speaking and self._agrees(p, gender)
+        ]  # fmt: skip
         private = [p for p in fits if not self.registry.entries[p].official]
         fits = private if word == "the" else private or fits
         fits.sort(key=lambda p: self.registry.entries[p].only_speaks)

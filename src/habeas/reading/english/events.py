@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.ailments import ailments
@@ -121,9 +122,14 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
             yield _attributed(view, draft, said, draft.start)
     yield from fragments(view, frozenset(d.event for d in (*own, *penal)))
     for draft in asked:
-        yield _called(draft, said)
+        yield _by_no_writer(view, _called(draft, said))
     yield from occupations(view)
     yield from aliases(view)
+
+
+_APPEALS = frozenset(("appeal", "appeal_result"))
+_PENDING = re.compile(r"\bpending\s+(?:an?\s+|the\s+|his\s+|her\s+)?appeal\W*(?:\w+\W*)?$")
+""" "Bail pending appeal refused": no appeal is refused."""
 
 
 def _let_out(view: View, draft: Draft, one: Fired) -> Draft | None:
@@ -141,6 +147,10 @@ def _first_that_reads(
     """Of several triggers at one place the first that gives a claim."""
     for one in rivals:
         if one.start >= pleas and one.trigger.event in _WITHIN_CALLS:
+            continue
+        if one.trigger.event in _APPEALS and _PENDING.search(
+            view.characters, view.sentence.start, one.end
+        ):
             continue
         if one.trigger.needs == "term" or (one.trigger.id == "sentence.verb" and penal):
             continue
@@ -189,7 +199,11 @@ def _with_money(view: View, draft: Draft) -> Draft:
 
 def _attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -> Draft:
     """A draft with its chain of speakers; an interested party's word on ill-treatment is alleged."""
-    speakers = [one for one in chain(place, said) if one.speaker]
+    writer = view.discourse.writer
+    speakers = [
+        one for one in chain(place, said)
+        if one.speaker and (writer is None or one.people != (writer,))
+    ]  # fmt: skip
     if not speakers:
         if draft.stance is Stance.DENIED and not draft.attribution:
             return _own_denial(view, draft)
@@ -242,6 +256,15 @@ def _as_worded(view: View, subject: Referent, at: int) -> str:
     if view.chunks[at].low[0] in {"both", "they"}:
         return ", ".join(view.discourse.registry.entries[p].name for p in subject.people)
     return view.words(*view.place(at))
+
+
+def _by_no_writer(view: View, draft: Draft) -> Draft:
+    """What the writer of a letter asks for is the page's own voice."""
+    writer = view.discourse.writer
+    own = None if writer is None else view.discourse.registry.entries[writer].name
+    if own is None or draft.by != own:
+        return draft
+    return replace(draft, by=None, attribution=())
 
 
 def _called(draft: Draft, said: tuple[Spoken, ...]) -> Draft:

@@ -101,9 +101,16 @@ def open_view(view: View) -> None:
         hangs = before is not None and before.kind is Kind.PREPOSITION
         if chunk.kind is Kind.NOUN and chunk.mentions and not chunk.possessive and not hangs:
             view.discourse.topic = (chunk.mentions[0].person, index)
-            if view.sentence.index == 0 and view.sentence.kind is BlockKind.ITEM:
+            item = view.sentence.kind is BlockKind.ITEM and view.sentence.index == 0
+            if item or _heads_line(view, index):
                 view.discourse.carried = view.coordinated(index).people
             break
+
+
+def _heads_line(view: View, index: int) -> bool:
+    """ "X – sedition – for plea": a line that opens with a name set apart by a dash or colon."""
+    after = view.chunks[index + 1].low[0] if index + 1 < len(view.chunks) else ""
+    return index == 0 and after in {"–", "—", ":"}
 
 
 def settle(view: View) -> None:

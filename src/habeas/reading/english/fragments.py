@@ -47,7 +47,7 @@ _KINDS = (
 def fragments(view: View, told: frozenset[Event]) -> Iterator[Draft]:
     """What a fragment says of the person its item is about, besides the events ``told`` already."""
     people = view.discourse.carried
-    if not people or view.sentence.kind is not BlockKind.ITEM or view.sentence.index == 0:
+    if not people or view.sentence.kind is BlockKind.HEADING or view.sentence.index == 0:
         return
     start, end = view.sentence.start, view.sentence.end
     base = Draft(Event.CHARGE, None, view.sentence, start, end, "fragment", Stance.ASSERTED)

@@ -65,6 +65,12 @@ _DATED_LINE = re.compile(
     rf"\s*(?:(?:(?:\d{{1,2}}\s+)?(?:{_MONTHS})\.?\s+(?:\d{{1,2}},?\s+)?\d{{4}}|\d{{4}}(?:-\d\d(?:-\d\d)?)?)\s*[:–—]\s"
     rf"|(?:(?:Early|Mid|Late)\s+)?(?:\d{{1,2}}\s+)?(?:{_MONTHS})[.:]\s+[A-Z])"
 )
+_NAMED_LINE = re.compile(r"\s*[A-ZÀ-Ý][\w'’.-]+(?:\s+[A-ZÀ-Ý][\w'’.-]+){1,3}\s+[–—]\s")
+"""A line of a list that opens with a name ("Rita Sow – sedition – for plea")."""
+_DAY_OPENS = re.compile(
+    rf"(?:\d{{1,2}}\s+(?:{_MONTHS})|(?:{_MONTHS})\s+\d{{1,2}})\.?(?:,?\s+\d{{4}})?\s*[:–—-]\s+[a-z]"
+)
+"""A line of a chronology that says what happened, without a full stop."""
 _LABELLED = re.compile(r"\s*[A-Z][A-Za-z]+(?:\s+[A-Za-z]+){0,3}:\s")
 """A line with a label of its own ("Place of detention: …") goes on with nothing."""
 _TOLD_UNDER = re.compile(
@@ -129,6 +135,7 @@ def _continues(before: str, line: str) -> bool:
         _ITEM.match(line)
         or _DATED_LINE.match(line)
         or _LABELLED.match(line)
+        or _NAMED_LINE.match(line)
         or len(last) < 50
         or len(last) > 140
     ):
@@ -141,7 +148,7 @@ def _kind(characters: str, start: int, end: int) -> BlockKind:
     words = characters[start:end]
     if _ITEM.match(words):
         return BlockKind.ITEM
-    if _TOLD_UNDER.match(words):
+    if _TOLD_UNDER.match(words) or _DAY_OPENS.match(words):
         return BlockKind.BODY
     short = len(words) <= _HEADING_MOST and "\n" not in words
     if short and words[-1] not in '.!?"”;:,—–' and not re.search(r"[.!?]\s+[A-Z]", words):

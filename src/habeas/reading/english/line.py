@@ -12,8 +12,8 @@ from habeas.records.when import UNKNOWN, When
 
 if TYPE_CHECKING:
     from habeas.reading.english.amounts import Duration, Money
+    from habeas.reading.english.calendar_sense import Resolved
     from habeas.reading.english.layout import Sentence
-    from habeas.reading.english.resolve import Resolved
     from habeas.reading.english.tokens import Token
     from habeas.reading.spotting import Stretch
 

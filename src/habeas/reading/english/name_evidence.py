@@ -60,7 +60,7 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
     if after[0] == "of" and _past_organisation(tokens, j + 1) in _PERSON_VERBS | {"and", ","}:
         points += 1
     if i == 0 or tokens[i - 1].low in {"-", "•", "*", "–"}:
-        points += after[0] in {":", "("}
+        points += after[0] in {":", "(", "–", "—"}
     if after[0] == "(" and (after[1] in kin or (after[1] in {"his", "her"} and after[2] in kin)):
         points += 5
     if after[0] == "," and after[1] == "born":

@@ -95,9 +95,15 @@ class Nouns(Line):
             whole = self.referent(j + 2)
             if whole.people and not self.chunks[j + 2].mentions:
                 return whole
-        if low[-1] in _CLIENTS and first in {"his", "her", "their", "my", "the", "our"}:
+        if low[-1] in _CLIENTS and (
+            len(low) == 1 or first in {"his", "her", "their", "my", "the", "our"}
+        ):
             return self._client(j)
-        if (voice := self._voice(first)) is not None:
+        if first == "my" and low[-1] in lowered("people_words", "kin"):
+            told = self._my_relative(j, low[-1])
+            if told is not None:
+                return told
+        if (voice := self._voice(j, first)) is not None:
             plain = len(low) == 1
             return voice if plain else Referent(head=low[-1], owner=voice, first=j, last=j)
         if j >= 2 and self.chunks[j - 1].kind is Kind.MARK and self.chunks[j - 2].possessive:
@@ -111,12 +117,6 @@ class Nouns(Line):
         if first in {"his", "her"}:
             owner = self.discourse.one(first, at=j, near=self.named_before(j))
             return Referent(head=low[-1], owner=owner, first=j, last=j)
-        if first == "my" and low[-1] in lowered("people_words", "kin"):
-            told = self.discourse.by_word(f"my {low[-1]}")
-            if told is not None:
-                return told
-            mine = self.discourse.mine
-            return Referent(() if mine is None else (mine,), head=low[-1], first=j, last=j)
         if first == "their":
             unnamed = self._counted_before(j)
             owner = unnamed or self._together_before(j) or self.discourse.several(["they"])
@@ -155,13 +155,31 @@ class Nouns(Line):
         named = any(chunk.mentions for chunk in self.chunks[max(j - 4, 0) : j])
         return "aged" in words or (named and bool(words) and words[-1] in {",", "then", "("})
 
-    def _voice(self, first: str) -> Referent | None:
-        """Whom "I", "my", "you" mean in an interview; None elsewhere."""
-        if first in {"i", "me", "my", "myself"} and self.discourse.me is not None:
-            return Referent((self.discourse.me,), head=first)
+    def _my_relative(self, j: int, kin: str) -> Referent | None:
+        """ "My husband": whom the page has called so, else the one its writer writes about."""
+        told = self.discourse.by_word(f"my {kin}")
+        if told is not None:
+            return told
+        mine = self.discourse.mine
+        if self.discourse.me is not None and mine is None:
+            return None
+        return Referent(() if mine is None else (mine,), head=kin, first=j, last=j)
+
+    def _voice(self, j: int, first: str) -> Referent | None:
+        """Whom "I", "my", "you" mean in an interview, a letter or a quotation; None elsewhere."""
+        if first in {"i", "me", "my", "myself"}:
+            me = self.discourse.quoted if self._in_quotation(j) else self.discourse.me
+            return None if me is None else Referent((me,), head=first)
         if first in {"you", "your", "yourself"} and self.discourse.you is not None:
             return Referent((self.discourse.you,), head=first)
         return None
+
+    def _in_quotation(self, j: int) -> bool:
+        """Whether a chunk stands between quotation marks, in a letter or report."""
+        start = self.sentence.start
+        before = self.characters[start : self.place(j)[0]]
+        marks = before.count("“") - before.count("”")
+        return marks > 0 or before.count('"') % 2 == 1
 
     def _client(self, j: int) -> Referent:
         """ "X's lawyer said her client …": X, when the sentence or the document says whose."""
@@ -177,6 +195,8 @@ class Nouns(Line):
             after = k + 1 < len(self.chunks) and self.chunks[k + 1].low[0] == "for"
             if after and k + 2 < j and self.chunks[k + 2].mentions:
                 return self.referent(k + 2)
+        if self.discourse.main is not None:
+            return Referent((self.discourse.main,), head=self.chunks[j].low[-1], first=j, last=j)
         if len(self.discourse.cases) == 1:
             return Referent(tuple(self.discourse.cases), head=self.chunks[j].low[-1])
         return Referent(head=self.chunks[j].low[-1], first=j, last=j)

@@ -59,7 +59,8 @@ _NOT_TERM = re.compile(
 )
 _BEHIND = re.compile(r"\b(?:prison|jail|colony|camp|labou?r)\b", re.IGNORECASE)
 _AFTER = re.compile(
-    r"\b(?:after|within|in|every|past|last|next|once|than|another)\s+$", re.IGNORECASE
+    r"\b(?:after|within|in|every|past|last|next|once|than|another|twice|times|hours?|visits?|calls?)\s+$",
+    re.IGNORECASE,
 )
 _LESS = re.compile(
     r"\b(?:cut|reduced|shortened|extended|lengthened|halved)\s+(?:\w+\s+){0,3}by\s+$", re.IGNORECASE

@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from habeas.reading.english import amounts, cells, dates, rows, sheet_cells
-from habeas.reading.english.attribution import closes_speech, opens_speech
+from habeas.reading.english.attribution import closes_speech, opens_speech, quoting
 from habeas.reading.english.calls import opens_list
 from habeas.reading.english.chained import chained
-from habeas.reading.english.chronology import day_of_line, under
+from habeas.reading.english.chronology import (
+    carry,
+    dated_lines,
+    day_of_line,
+    headed_by,
+    stamps,
+    title_names,
+    under,
+)
 from habeas.reading.english.chunks import chunk
 from habeas.reading.english.consolidate import consolidated
 from habeas.reading.english.discourse import Discourse
@@ -18,8 +26,9 @@ from habeas.reading.english.echoes import answered
 from habeas.reading.english.events import CUSTODY, events
 from habeas.reading.english.focus import announced, learn, open_view, settle, written_about
 from habeas.reading.english.inherit import inherited, judgments
-from habeas.reading.english.interview import interviewed, voice_at
+from habeas.reading.english.interview import interviewed, voices
 from habeas.reading.english.layout import Block, BlockKind, blocks
+from habeas.reading.english.letters import signed, writer, writer_named
 from habeas.reading.english.names import Mention, Run, runs
 from habeas.reading.english.other_names import other_names
 from habeas.reading.english.registry import Registry
@@ -58,10 +67,15 @@ def read(document: Document, text: Text) -> Reading:
     lines = [line_of(characters, block, one) for block in page for one in block.sentences]
     table = [*rows.rows(characters[:BUDGET]), *sheets(characters[:BUDGET])]
     named = [(line.sentence.start, run) for line in lines for run in named_in(line, table)]
+    wrote = writer_named(characters)
+    named = title_names(characters, page, signed(named, wrote))
     registry = Registry(named, other_names(characters, named))
     discourse = opened(characters, registry)
-    answering = interviewed(characters, registry)
+    layout = _layout_of(characters, page, registry)
+    discourse.writer = None if layout.roles else writer(characters, wrote, registry)
+    discourse.main = headed_by(characters, page, registry)
     resolver = Resolver(document.published)
+    resolver.running = bool(layout.dated)
     drafts: list[Draft] = []
     views: list[View] = []
     listed = False
@@ -70,7 +84,7 @@ def read(document: Document, text: Text) -> Reading:
     for seen in views_of(characters, lines, registry, discourse, resolver, document.published):
         view = seen
         if view.sentence.index == 0:
-            discourse.voices(answering, voice_at(characters, page[view.sentence.block].start))
+            discourse.voices(layout.answering, layout.roles.get(view.sentence.block))
         row = _row_of(table, view.sentence.start, view.sentence.end)
         if row is not None:
             drafts += _told_by_row(view, row, registry, document.published)
@@ -78,10 +92,9 @@ def read(document: Document, text: Text) -> Reading:
                 continue
         learn(view)
         open_view(view)
+        carry(view, layout.dated)
         listed = listed and view.sentence.kind is BlockKind.ITEM
-        view = _in_speech(view, speech, characters)
-        if discourse.me is not None:
-            view = replace(view, speaker=registry.entries[discourse.me].name)
+        view = _heard(view, speech, characters, answered_here=bool(layout.roles))
         views.append(view)
         heading = day_of_line(view, heading)
         made = [under(heading, d, view) for d in events(view, in_list=listed)]
@@ -91,7 +104,8 @@ def read(document: Document, text: Text) -> Reading:
         drafts = looked_back(drafts, view, made)
         drafts.extend(_ahead(made, document.published))
         listed = listed or opens_list(view)
-        speech = _Speech(opens_speech(view) or view.speaker, view.sentence.end)
+        goes_on = None if layout.roles else view.speaker
+        speech = _Speech(opens_speech(view) or goes_on, view.sentence.end)
         settle(view)
     drafts = inherited(characters, chained(characters, drafts), judgments(views))
     claims, persons, counts, remarks = consolidated(text, registry, drafts, views, READER)
@@ -99,6 +113,31 @@ def read(document: Document, text: Text) -> Reading:
         unread = (("characters", len(characters) - BUDGET),)
         remarks = (*remarks, Remark("budget", None, unread))
     return Reading(document, text, claims, persons, counts, remarks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What the layout of a page says: who speaks in which block, which blocks open with a day."""
+
+    roles: dict[int, str]
+    answering: int | None
+    dated: frozenset[int]
+
+
+def _layout_of(characters: str, page: tuple[Block, ...], registry: Registry) -> _Layout:
+    roles = voices(characters, page)
+    answering = interviewed(characters, page, roles, registry)
+    return _Layout(roles, answering, dated_lines(characters, page))
+
+
+def _heard(view: View, speech: _Speech, characters: str, *, answered_here: bool) -> View:
+    """The sentence with the speaker it is heard from: a speech that goes on, an answer, a quotation."""
+    view = _in_speech(view, speech, characters)
+    discourse = view.discourse
+    if answered_here and discourse.me is not None:
+        view = replace(view, speaker=discourse.registry.entries[discourse.me].name)
+    discourse.quoted = quoting(view)
+    return view
 
 
 def _told_by_row(view: View, row: rows.Row, registry: Registry, published: When) -> list[Draft]:
@@ -227,6 +266,7 @@ def views_of(
     """The sentences in order, each with what is found in it."""
     section = 0
     stories = _stories(characters, lines)
+    stamped = stamps(characters, list(dict.fromkeys(line.block for line in lines)))
     for block, sentence, line, named in lines:
         if sentence.index == 0 and (_opens_section(block) or block.start in stories):
             section += 1
@@ -247,6 +287,8 @@ def views_of(
             )
             for one in found
         )
+        if sentence.block in stamped and resolved:
+            resolver.open_post(resolved[0].when)
         spans = dict(_token_spans(line, found))
         yield View(
             sentence,

@@ -16,7 +16,7 @@ from habeas.records.claim import Event
 from habeas.records.when import UNKNOWN, Grain, When
 
 if TYPE_CHECKING:
-    from habeas.reading.english.resolve import Resolved
+    from habeas.reading.english.calendar_sense import Resolved
     from habeas.reading.english.view import View
 
 _CAP = r"(?:[A-Z][\w.'’-]*|No\.|\d+(?:st|nd|rd|th)?|of|the|for|de|del|d[aoe]s?|du|la|and|in|on|with|over)"

@@ -56,6 +56,8 @@ def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         if draft.event in _TIMELESS:
             yield draft
+        elif view.discourse.you is not None and draft.person == view.discourse.you:
+            continue  # what an interviewer asks, the answer tells
         elif asked and (
             true := _TRUE.search(view.characters, view.sentence.start, view.sentence.end)
         ):
@@ -63,7 +65,9 @@ def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield draft if since else _lowered(draft, Stance.ALLEGED)
         elif asked and _in_question(view, draft):
             continue
-        elif draft.event is Event.ILL_TREATMENT and _voiced(view, draft):
+        elif draft.event is Event.ILL_TREATMENT and (
+            view.discourse.writer is not None or _voiced(view, draft)
+        ):
             yield _lowered(draft, Stance.ALLEGED)
         else:
             yield draft

@@ -10,6 +10,16 @@ from habeas.reading.english.nouns import Nouns
 from habeas.reading.english.vocabulary import lowered
 from habeas.reading.english.work import occupation_head
 
+_ONE_WHO = frozenset(
+    {
+        ("the", "one"),
+        ("the", "man"),
+        ("the", "woman"),
+        ("the", "person"),
+        ("those",),
+        ("the", "ones"),
+    }
+)
 _SUBORDINATE = frozenset("since after before until till as because".split())
 
 
@@ -140,6 +150,8 @@ class View(Nouns):
         while j >= 0:
             kind = self.chunks[j].kind
             if kind is Kind.NOUN:
+                if (meant := self._revealed(j, relative)) is not None:
+                    return meant
                 first = self._coordination_start(j)
                 before = self.chunks[first - 1] if first else None
                 of = before and before.kind is Kind.PREPOSITION and before.low[0] == "of"
@@ -167,6 +179,16 @@ class View(Nouns):
                 break
             j -= 1
         return NOBODY, -1
+
+    def _revealed(self, j: int, relative: int) -> tuple[Referent, int] | None:
+        """ "The one who was beaten was X": whom the words turn out to mean."""
+        if self.chunks[j].low not in _ONE_WHO:
+            return None
+        for k in range(relative + 2, len(self.chunks) - 1):
+            named = self.chunks[k + 1]
+            if self.chunks[k].low in {("was",), ("were",), ("is",), ("are",)} and named.mentions:
+                return self.coordinated(k + 1), k + 1
+        return None
 
     def whose(self, relative: int) -> Referent:
         """Whom "whose" means: its antecedent, also past "who was arrested and whose …"."""
