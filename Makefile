@@ -15,7 +15,7 @@ setup: $(STAMP)
 $(STAMP): requirements/run.txt requirements/dev.txt requirements/build.txt pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@echo "Installing the locked requirements into $(VENV) (once) …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
 		-r requirements/build.txt -r requirements/run.txt -r requirements/dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(STAMP)
@@ -36,7 +36,7 @@ test: check
 $(BENCH)/.ready: bench/requirements.txt
 	@$(PYTHON) -m venv $(BENCH)
 	@echo "Installing what the comparison needs into $(BENCH) (once) …"
-	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.txt
+	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r bench/requirements.txt
 	@touch $@
 
 ifeq ($(WHAT),read)
@@ -51,11 +51,13 @@ format: setup
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+LOCK := uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --overrides requirements/without.in
+
 lock:
-	uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements/run.txt
-	uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -c requirements/run.txt requirements/dev.in -o requirements/dev.txt
-	uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 requirements/build.in -o requirements/build.txt
-	uv pip compile --universal --generate-hashes --no-header --no-annotate --python-version 3.11 -c requirements/run.txt pyproject.toml bench/requirements.in -o bench/requirements.txt
+	$(LOCK) pyproject.toml -o requirements/run.txt
+	$(LOCK) -c requirements/run.txt requirements/dev.in -o requirements/dev.txt
+	$(LOCK) requirements/build.in -o requirements/build.txt
+	$(LOCK) -c requirements/run.txt pyproject.toml bench/requirements.in -o bench/requirements.txt
 
 docs: setup
 	HABEAS_WRITE_DOCS=1 $(BIN)/python -m pytest -q tests/test_docs.py

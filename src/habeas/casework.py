@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from habeas.records.custody import Clock
     from habeas.records.document import Document, Text
     from habeas.records.reading import Reading
+    from habeas.records.unread import UnreadPart
 
 _RESTS_ON_IMPLIED = "the publication date, which is itself implied by a stated count of days"
 _BY_MODEL = "claims that a language model read and nobody has accepted"
@@ -49,6 +50,7 @@ class CaseRecord:
     jurisdiction: str | None
     found_from: tuple[str, ...]
     as_of: date
+    unread: tuple[UnreadPart, ...] = ()
 
 
 def record(reading: Reading, *, as_of: date, jurisdiction: str | None = None) -> CaseRecord:
@@ -66,6 +68,7 @@ def record(reading: Reading, *, as_of: date, jurisdiction: str | None = None) ->
         found.code if found else None,
         found.because if found else (),
         as_of,
+        reading.unread,
     )
 
 

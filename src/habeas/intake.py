@@ -28,17 +28,25 @@ if TYPE_CHECKING:
     Ask = Callable[[str, str, str], str]
 
 
-def read(data: bytes, name: str, *, published: When | None = None) -> Reading:
+def read(
+    data: bytes, name: str, *, published: When | None = None, names: Sequence[str] = ()
+) -> Reading:
     """Read one original: its text with trace, then its claims.
 
-    A publication date that is given wins over one the document states. Raises what
-    :func:`habeas.text.read_bytes` raises.
+    A publication date that is given wins over one the document states. ``names`` are looked for in
+    what no reader reads. Raises what :func:`habeas.text.read_bytes` raises.
     """
-    return read_text(*_opened(data, name, published))
+    return read_text(*_opened(data, name, published), names)
 
 
-def read_by_model(
-    data: bytes, name: str, ask: Ask, *, model: str, published: When | None = None
+def read_by_model(  # noqa: PLR0913 - what is asked, by whom, and what is known already
+    data: bytes,
+    name: str,
+    ask: Ask,
+    *,
+    model: str,
+    published: When | None = None,
+    names: Sequence[str] = (),
 ) -> Reading:
     """Read one original by asking a model, each of whose answers is checked; never by the rules.
 
@@ -49,7 +57,7 @@ def read_by_model(
     from habeas.reading.model import Answered, parts, understood  # noqa: PLC0415 - only when asked
     from habeas.reading.outline import Outline, outlined  # noqa: PLC0415
 
-    outline = outlined(*_opened(data, name, published))
+    outline = outlined(*_opened(data, name, published), names)
     if not isinstance(outline, Outline):
         unasked = Remark("model_unasked", None, (("language", outline.document.language),))
         return replace(outline, remarks=(*outline.remarks, unasked))

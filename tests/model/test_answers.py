@@ -20,6 +20,10 @@ from habeas.records.reading import Reading
 from habeas.records.remark import Remark
 from habeas.records.when import Basis, When
 
+LETTERS = st.sampled_from(
+    " \n.,/-:'’“”()0123456789٣๓۱aZéñßİıдЯөمئژ中林年月日のไก་༣\u0301\u00ad\u200f\u2028\ud800"
+)
+
 STORY = (
     "On 3 May 2021 police arrested the blogger Lin Yue in Chengdu. She denies the charges.\n"
     "“He was reportedly beaten”, her sister said of Pavel Orsha. A court sentenced Orsha to two years\n"
@@ -311,15 +315,16 @@ def test_a_language_without_a_reader_is_not_asked_about() -> None:
 KEYS = st.sampled_from(
     ["event", "person", "sentences", "quote", "stance", "speaker", "date", "term", "place", "kind", "to"]
 )  # fmt: skip
-VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers(-2, 9) | st.floats()
-    | st.sampled_from(["P1", "P2", "arrest", "asserted", "Lin Yue", "Chengdu", "3 May 2021", "police", "", "x"]),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
-    max_leaves=6,
+ATOMS = st.sampled_from(
+    [
+        None, True, False, -1, 0, 1, 2, 4, 1.5, float("nan"), "", "x", "P1", "P2", "arrest", "trial",
+        "asserted", "Lin Yue", "Chengdu", "3 May 2021", "police", "two years", {}, {"event": "arrest"},
+    ]
 )  # fmt: skip
+VALUES = ATOMS | st.lists(ATOMS, max_size=3)
 
 
-@given(st.lists(st.dictionaries(KEYS, VALUES), max_size=4))
+@given(st.lists(st.dictionaries(KEYS, VALUES, max_size=3), max_size=3))
 def test_no_answer_whatever_gets_past_the_checks(changes: list[dict[str, Any]]) -> None:
     reading = answered(STORY, *(ARREST | change for change in changes))
     for claim in reading.claims:
@@ -333,7 +338,7 @@ def test_no_answer_whatever_gets_past_the_checks(changes: list[dict[str, Any]]) 
     assert offered == len(changes) == len(reading.claims) + lost
 
 
-@given(st.text(max_size=60), st.integers(0, 59), st.integers(1, 59))
+@given(st.text(LETTERS, max_size=60), st.integers(0, 59), st.integers(1, 59))
 def test_folding_can_be_undone(words: str, start: int, length: int) -> None:
     text, places = folded(words)
     assert len(text) == len(places)
@@ -358,3 +363,36 @@ def test_folding_can_be_undone(words: str, start: int, length: int) -> None:
 )
 def test_what_counts_as_the_same_words(needle: str, hay: str, found: list[str]) -> None:
     assert [hay[a:b] for a, b in occurrences(needle, hay)] == found
+
+
+def test_a_document_in_several_languages_is_asked_about_where_the_rules_can_check() -> None:
+    spanish = (
+        "La policía detuvo a la bloguera en Chengdu el 3 de mayo de 2021. Se la llevaron de su casa por "
+        "la noche y su familia no supo durante once días dónde estaba. Un tribunal la condenó a 5 años.\n"
+    )
+    english = (
+        "On 3 May 2021 police arrested the blogger Lin Yue in Chengdu. She was taken from her home in "
+        "the evening, and her family was not told for eleven days where she was held by the police.\n"
+    )
+    chinese = (
+        "2021年5月3日，成都警方带走了博主林悦。她的家人十一天不知她在何处，律师至今未能会见她。\n"
+    )
+    asked: list[dict[str, Any]] = []
+
+    def ask(_: str, user: str, __: str) -> str:
+        asked.append(json.loads(user))
+        row = {
+            "event": "arrest", "person": "P2", "sentences": [3], "stance": "asserted",
+            "quote": "成都警方带走了博主林悦", "date": "2021年5月3日",
+        }  # fmt: skip
+        return json.dumps({"claims": [ARREST, row]})
+
+    words = f"{english}\n{spanish}\n{chinese}"
+    reading = read_by_model(words.encode(), "page.txt", ask, model="small")
+    ((question),) = asked
+    assert [names[0] for names in question["persons"].values()] == ["Lin Yue", "林悦"]
+    assert not any("policía" in sentence for sentence in question["sentences"].values())
+    assert [(c.person, c.when.edtf) for c in reading.claims] == [
+        ("Lin Yue", None), ("林悦", "2021-05-03"),
+    ]  # fmt: skip
+    assert [part.language for part in reading.unread] == ["es"]

@@ -6,7 +6,7 @@ import argparse
 import json
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +56,9 @@ class Task:
     width: int
     colour: bool
     endpoint: Endpoint | None = None
+    names: tuple[str, ...] = ()
+    may_wait: bool = False
+    """Whether a document that no reader reads whole waits for the names of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ class Result:
     stem: str
     page: str
     error: str | None = None
+    names: tuple[str, ...] = ()
+    waits: bool = False
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -85,6 +90,10 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="DIR", help="write one file per document into this folder")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="read N documents at once")
     parser.add_argument("--explain", metavar="TEXT", help="show why the words TEXT were read so")
+    parser.add_argument(
+        "--names", metavar="FILE",
+        help="names, one a line, to look for in documents of other languages",
+    )  # fmt: skip
     second_reader.register(parser)
     parser.set_defaults(run=run)
 
@@ -136,6 +145,7 @@ def today() -> str:
 
 
 def _tasks(options: argparse.Namespace) -> Iterator[Task]:
+    from habeas.cli.known_names import names_in
     from habeas.law import load
     from habeas.records.when import parse
     from habeas.text.sources import walk
@@ -146,7 +156,9 @@ def _tasks(options: argparse.Namespace) -> Iterator[Task]:
     assert as_of is not None
     if options.jurisdiction:
         load(options.jurisdiction)
-    for original in walk(options.paths):
+    names = names_in(options.names) if options.names else ()
+    originals = list(walk(options.paths))
+    for original in originals:
         yield Task(
             original.name,
             original.stem,
@@ -159,6 +171,8 @@ def _tasks(options: argparse.Namespace) -> Iterator[Task]:
             width(),
             colour() and not options.out,
             endpoint,
+            names,
+            may_wait=bool(original.path and len(originals) > 1 and endpoint is None),
         )
 
 
@@ -210,7 +224,25 @@ def _meta(path: str) -> dict[str, str]:
 
 
 def _results(tasks: list[Task], jobs: int) -> Iterator[Result]:
-    """The results in the order of the tasks, with progress on a terminal."""
+    """The results in the order of the tasks, with progress on a terminal.
+
+    Documents that no reader reads whole come last: the names read in the others are known then.
+    """
+    names: dict[str, None] = {}
+    waiting: list[Task] = []
+    for task, result in zip(tasks, _worked(tasks, jobs), strict=True):
+        names.update(dict.fromkeys(result.names))
+        if result.waits:
+            waiting.append(task)
+        else:
+            yield result
+    known = tuple(sorted(names))
+    yield from _worked(
+        [replace(t, names=(*t.names, *known), may_wait=False) for t in waiting], jobs
+    )
+
+
+def _worked(tasks: list[Task], jobs: int) -> Iterator[Result]:
     work: Iterator[Result]
     if jobs > 1 and len(tasks) > 1:
         from concurrent.futures import ProcessPoolExecutor
@@ -233,12 +265,17 @@ def _shown(work: Iterator[Result], total: int) -> Iterator[Result]:
 
 
 def _work(task: Task) -> Result:
+    from habeas.cli.known_names import names_of
     from habeas.text.sources import Original
 
     original = Original(task.name, task.stem, Path(task.path) if task.path else None)
     try:
         reading = _reading(task, original)
-        return Result(task.stem, _page(task, reading), second_reader.shortfall(reading, task.name))
+        names = names_of(reading)
+        if task.may_wait and reading.unread:
+            return Result(task.stem, "", names=names, waits=True)
+        short = second_reader.shortfall(reading, task.name)
+        return Result(task.stem, _page(task, reading), short, names)
     except HabeasError as error:
         return Result(task.stem, "", str(error))
 
@@ -251,11 +288,13 @@ def _reading(task: Task, original: Original) -> Reading:
     if task.endpoint is None:
         from habeas.intake import read
 
-        return read(data, task.name, published=published)
+        return read(data, task.name, published=published, names=task.names)
     from habeas.intake import read_by_model
 
-    model = task.endpoint.model
-    return read_by_model(data, task.name, task.endpoint.asker(), model=model, published=published)
+    return read_by_model(
+        data, task.name, task.endpoint.asker(), model=task.endpoint.model, published=published,
+        names=task.names,
+    )  # fmt: skip
 
 
 def _page(task: Task, reading: Reading) -> str:
@@ -291,6 +330,7 @@ def _json(task: Task, case: CaseRecord) -> dict[str, object]:
         document_fields,
         person_fields,
         remark_fields,
+        unread_fields,
     )
 
     return {
@@ -303,6 +343,7 @@ def _json(task: Task, case: CaseRecord) -> dict[str, object]:
             for one in case.persons
         ],
         "remarks": [remark_fields(remark) for remark in case.remarks],
+        "unread": [unread_fields(part) for part in case.unread],
         "jurisdiction": {"code": case.jurisdiction, "found_from": list(case.found_from)},
     }
 
@@ -316,6 +357,10 @@ def _terminal(task: Task, case: CaseRecord) -> str:
     for one in case.persons:
         page.person(one.case, one.status, one.clocks)
     page.unassigned([claim for claim in case.claims if claim.person is None])
+    if case.unread:
+        from habeas.pages.unread import unread_page
+
+        unread_page(page, case.unread)
     page.remarks(case.remarks)
     return page.text
 

@@ -128,7 +128,18 @@ _SENTENCES: dict[str, Callable[[Remark], str]] = {
         "what looked like claims was left out."
     ),
     "language_without_reader": lambda r: (
-        f"There is no reader for this language ({_fact(r, 'language')}); nothing was read from it."
+        f"There is no reader for this language ({_fact(r, 'language')})"
+        f"{', ' + str(r.fact('name')) if r.fact('name') else ''}; no claim was read from it. "
+        "Its dates, counts and known names are listed as unread material."
+    ),
+    "part_without_reader": lambda r: (
+        f"{r.fact('characters'):,} characters are in a language without a reader "
+        f"({_fact(r, 'languages')}); their dates, counts and known names are listed as unread "
+        "material."
+    ),
+    "several_languages": lambda r: (
+        f"The document is in several languages ({_fact(r, 'languages')}), part by part; "
+        "each is read by its own reader, and what they tell is not compared."
     ),
     "model_read": _model_read,
     "model_unread": lambda r: (

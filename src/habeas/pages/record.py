@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from habeas.clocks import as_dict
 from habeas.pages.claims import claim_fields, quote_fields
 from habeas.pages.phrases import says
+from habeas.records.unread import Material
 from habeas.records.when import Basis
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from habeas.records.document import Document
     from habeas.records.person import Person
     from habeas.records.remark import Remark
+    from habeas.records.unread import Finding, UnreadPart
 
 _BASIS = {Basis.STATED: "stated", Basis.GIVEN: "given", Basis.IMPLIED: "implied"}
 
@@ -72,6 +74,29 @@ def remark_fields(remark: Remark) -> dict[str, object]:
     return made
 
 
+def unread_fields(part: UnreadPart) -> dict[str, object]:
+    """A part that no reader reads, and the material found in it."""
+    return {
+        "language": part.language,
+        "language_name": part.language_name,
+        "start": part.start,
+        "end": part.end,
+        "found": [_finding_fields(one) for one in part.found],
+        "more": part.more,
+    }
+
+
+def _finding_fields(one: Finding) -> dict[str, object]:
+    made: dict[str, object] = {"kind": str(one.kind), **quote_fields(one.quote)}
+    if one.kind is Material.DATE:
+        made["dates"] = list(one.dates)
+    for name in ("calendar", "number", "unit", "name"):
+        value = getattr(one, name)
+        if value is not None:
+            made[name] = value
+    return made
+
+
 def claims_with(claims: tuple[Claim, ...], doc: str) -> list[dict[str, object]]:
     """Claims with the document's short name."""
     return [claim_fields(claim) | {"doc": doc} for claim in claims]
@@ -83,4 +108,5 @@ __all__ = [
     "document_fields",
     "person_fields",
     "remark_fields",
+    "unread_fields",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from habeas.records.claim import Event, Stance
+from habeas.records.unread import Material
 from habeas.records.when import Basis
 
 _DIALECT = "https" + "://json-schema.org/draft/2020-12/schema"
@@ -26,6 +27,7 @@ def schema(part: str | None = None) -> dict[str, object]:
             "claim": _claim(),
             "clock": _clock(),
             "remark": _remark(),
+            "unread": _unread(),
             "record": _record(),
         },
     }
@@ -130,6 +132,35 @@ def _remark() -> dict[str, object]:
     )
 
 
+def _unread() -> dict[str, object]:
+    date = {"type": "string", "pattern": _DATE}
+    finding = _object(
+        {
+            "kind": {"enum": [str(one) for one in Material]},
+            "quote": {"type": "string", "minLength": 1},
+            "start": {"type": "integer", "minimum": 0},
+            "end": {"type": "integer", "minimum": 1},
+            "dates": {"type": "array", "items": date},
+            "calendar": {"type": "string"},
+            "number": {"type": "integer", "minimum": 0},
+            "unit": {"enum": ["year", "month", "week", "day", "hour", "person"]},
+            "name": {"type": "string"},
+        },
+        ["kind", "quote", "start", "end"],
+    )
+    return _object(
+        {
+            "language": {"type": "string"},
+            "language_name": _TEXT,
+            "start": {"type": "integer", "minimum": 0},
+            "end": {"type": "integer", "minimum": 0},
+            "found": {"type": "array", "items": finding},
+            "more": {"type": "integer", "minimum": 0},
+        },
+        ["language", "language_name", "start", "end", "found", "more"],
+    )
+
+
 def _record() -> dict[str, object]:
     document = _object(
         {
@@ -178,7 +209,8 @@ def _record() -> dict[str, object]:
             "claims": {"type": "array", "items": {"$ref": "#/$defs/claim"}},
             "persons": {"type": "array", "items": person},
             "remarks": {"type": "array", "items": {"$ref": "#/$defs/remark"}},
+            "unread": {"type": "array", "items": {"$ref": "#/$defs/unread"}},
             "jurisdiction": jurisdiction,
         },
-        ["document", "claims", "persons", "remarks", "jurisdiction"],
+        ["document", "claims", "persons", "remarks", "unread", "jurisdiction"],
     )

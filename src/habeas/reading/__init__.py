@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.records.remark import Remark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from habeas.records.document import Document, Text
     from habeas.records.reading import Reading
@@ -16,24 +16,30 @@ if TYPE_CHECKING:
 __all__ = ["of_a_case", "read", "reader_for"]
 
 
-def read(document: Document, text: Text) -> Reading:
-    """Read a text in its own language.
+def read(document: Document, text: Text, names: Sequence[str] = ()) -> Reading:
+    """Read a text in its own language, or each part of it in the part's own.
 
     A document without a publication date is dated by a stated day count where it allows that
     (:mod:`habeas.reading.published`) and read again with it. A language without a reader gives no
-    claims and a remark that names it.
+    claims: its dates, counts and mentions of ``names`` are unread material, and a remark names it.
     """
     from habeas.reading.language import identify  # noqa: PLC0415 - start-up stays lazy
+    from habeas.reading.parts import parts  # noqa: PLC0415
     from habeas.reading.published import dated  # noqa: PLC0415
+    from habeas.reading.visible import visible  # noqa: PLC0415
 
     language = document.language or identify(text.characters)
     document = replace(document, language=language)
+    found = parts(visible(text), language)
+    if len(found) > 1:
+        from habeas.reading.mixed import read_parts  # noqa: PLC0415
+
+        return read_parts(document, text, found, names)
     reader = reader_for(language)
     if reader is None:
-        from habeas.records.reading import Reading  # noqa: PLC0415
+        from habeas.reading.mixed import unread_whole  # noqa: PLC0415
 
-        unread = Remark("language_without_reader", None, (("language", language),))
-        return Reading(document, text, remarks=(unread,))
+        return unread_whole(document, text, names)
     return of_a_case(dated(reader, document, text))
 
 

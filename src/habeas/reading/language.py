@@ -1,4 +1,7 @@
-"""Which language a text is in, by its script and its commonest words. Linear; no model."""
+"""Which language a text is in: by its script, its commonest words, then a small identifier.
+
+Linear. English and Chinese, which have readers, are told without the identifier.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +40,25 @@ _WORDS = {
     "pl": "i w na z do się nie że jest oraz przez dla od po jako został",
     "uz": "va bu uchun bilan bir ham deb edi boʻlgan qilgan",
 }
+_PLAINLY = 0.15
+"""Above this share of common English words a text is English, and nothing else is asked."""
+_COMMON = 0.08
+_LIKELY, _SURE = 0.6, 0.8
+_FEWEST_WORDS = 5
+_ARABIC = frozenset("ar arz azb ckb fa glk ku lrc mzn pnb ps sd ug ur".split())
+_CYRILLIC = frozenset(
+    "av az ba be bg bxr ce cv kk kv ky mhr mk mn mrj myv os ru rue sah sr tg tt tyv uk uz xal".split()
+)
+_DEVANAGARI = frozenset("bh dty gom hi mai mr ne new sa".split())
+_SHARED = {
+    "ar": (_ARABIC, "und-Arab"),
+    "ru": (_CYRILLIC, "und-Cyrl"),
+    "hi": (_DEVANAGARI, "und-Deva"),
+    "he": (frozenset(("he", "yi")), "he"),
+    "bo": (frozenset(("bo", "dz")), "bo"),
+}
+"""Scripts of several languages: those languages, and the code when none of them is likely."""
+_OTHER_SCRIPTS = frozenset("zh ja ko th my km".split())
 _SIMPLIFIED = "们国这来时会为个说对发过后经还没关现电话东车长门问间书开见觉让认识议论证讯诉审判决员队总务产业农"
 _TRADITIONAL = "們國這來時會為個說對發過後經還沒關現電話東車長門問間書開見覺讓認識議論證訊訴審判決員隊總務產業農"
 
@@ -50,6 +72,7 @@ def _only() -> tuple[frozenset[str], frozenset[str]]:
 def identify(text: str) -> str:
     """The language of a text: ``en``, ``zh-Hans``, ``zh-Hant``, another code, or ``und``.
 
+    A text in a script of several languages that could be any of them is ``und-Arab`` and the like.
     A text with a tenth of its letters Chinese is Chinese, since every Chinese character stands for
     what takes several Latin letters.
     """
@@ -60,7 +83,33 @@ def identify(text: str) -> str:
     script = _script("".join(_BEYOND_ASCII.findall(sample)), letters)
     if script is None:
         return _latin(sample)
+    if script in _SHARED:
+        return _of_script(sample, script)
     return _chinese(sample) if script == "zh" else script
+
+
+def in_latin_script(language: str) -> bool:
+    """Whether a language code stands for a language written in Latin letters."""
+    shared = (own | {unsure} for own, unsure in _SHARED.values())
+    others = {code for code, _ in _SCRIPTS} | _OTHER_SCRIPTS | {"und"}
+    return not (
+        language.startswith("zh") or language in others or any(language in s for s in shared)
+    )
+
+
+def english_share(words: list[str]) -> float:
+    """How many of the words (in lower case) are common English ones, as a share."""
+    common = dict(_lists())["en"]
+    return sum(map(common.__contains__, words)) / len(words) if words else 0.0
+
+
+def _of_script(sample: str, script: str) -> str:
+    """The language of a text in a script that several languages share."""
+    from habeas.reading.identifier import likeliest  # noqa: PLC0415 - loads a model
+
+    own, unsure = _SHARED[script]
+    found = next(((code, p) for code, p in likeliest(sample) if code in own), None)
+    return found[0] if found and found[1] >= _LIKELY else unsure
 
 
 def _script(beyond: str, letters: int) -> str | None:
@@ -91,7 +140,17 @@ def _latin(sample: str) -> str:
         return "und"
     scores = {code: sum(words[w] for w in common) for code, common in _lists()}
     best = max(scores, key=lambda code: scores[code])
-    return best if scores[best] / words.total() > 0.08 else "und"
+    share = scores[best] / words.total()
+    if best == "en" and share > _PLAINLY:
+        return best
+    guess = best if share > _COMMON else "und"
+    if words.total() < _FEWEST_WORDS:
+        return guess
+    from habeas.reading.identifier import likeliest  # noqa: PLC0415 - loads a model
+
+    code, certainty = next(iter(likeliest(sample)), ("und", 0.0))
+    sure = certainty >= (_SURE if guess == "en" else _LIKELY)
+    return code if sure and code not in _OTHER_SCRIPTS else guess
 
 
 @cache

@@ -8,6 +8,7 @@ from habeas.records.claim import Claim
 from habeas.records.document import Document, Text
 from habeas.records.person import Person, StatedCount
 from habeas.records.remark import Remark
+from habeas.records.unread import UnreadPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class Reading:
     ``document.published`` is what the claims' relative dates were resolved with, and says by its
     basis how it was found. ``claims`` stand in document order. ``persons`` are those with at least
     one claim. ``counts`` are day counts to be checked against the dates. ``remarks`` are the
-    reader's own findings (a name spelled two ways, no case found, text incomplete).
+    reader's own findings (a name spelled two ways, no case found, text incomplete). ``unread`` are
+    the parts in languages without a reader.
     """
 
     document: Document
@@ -26,3 +28,4 @@ class Reading:
     persons: tuple[Person, ...] = ()
     counts: tuple[StatedCount, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    unread: tuple[UnreadPart, ...] = ()

@@ -10,6 +10,7 @@ from habeas.records.document import Document, Text
 from habeas.records.person import Person, StatedCount
 from habeas.records.reading import Reading
 from habeas.records.remark import Remark
+from habeas.records.unread import UnreadPart
 from habeas.register import originals, payloads
 from habeas.register.errors import NoSuchRecord
 from habeas.register.models import CaseRow, DocumentRow
@@ -106,6 +107,7 @@ def add_reading(ledger: Ledger, reading: Reading, mentions: Mapping[str, Mention
             "persons": persons,
             "counts": [plain(count) for count in reading.counts],
             "remarks": [plain(remark) for remark in reading.remarks],
+            "unread": [plain(part) for part in reading.unread],
         },
     )
     return entry.sequence
@@ -124,6 +126,7 @@ def reading_of(register: Register, number: int) -> Reading:
         tuple(restored(Person, person) for person in made["persons"]),
         tuple(restored(StatedCount, count) for count in made["counts"]),
         tuple(restored(Remark, remark) for remark in made["remarks"]),
+        tuple(restored(UnreadPart, part) for part in made.get("unread", ())),
     )
 
 

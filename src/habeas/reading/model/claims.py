@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from habeas.reading.outline import Outline, Voice
 
 _ATTRIBUTES = frozenset((Event.OCCUPATION, Event.ALIAS))
-_KEPT_REMARKS = frozenset(("published_implied", "name_variant", "budget", "part_without_reader"))
+_KEPT_REMARKS = frozenset(
+    ("published_implied", "name_variant", "budget", "several_languages", "part_without_reader")
+)
 _CJK_BREAK = re.compile("(?<=[\u2e80-\u9fff\uff00-\uffef])\\s+(?=[\u2e80-\u9fff\uff00-\uffef])")
 
 
@@ -89,7 +91,7 @@ def understood(
         remarks.append(Remark("model_unread", None, facts))
     persons = _persons(outline, claims)
     rules = outline.rules
-    return Reading(rules.document, rules.text, claims, persons, (), tuple(remarks))
+    return Reading(rules.document, rules.text, claims, persons, (), tuple(remarks), rules.unread)
 
 
 def _counted(checker: _Checker, claims: Sequence[Claim], asked: int, model: str) -> Remark:

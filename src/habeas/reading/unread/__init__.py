@@ -1,0 +1,57 @@
+"""Languages without a reader: their dates, counts and mentions of known names, as unread material.
+
+Nothing here is a claim. What the words say about a date or a name is for a person to read; this only
+shows where to look. A date that can be read two ways is given both ways.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.unread.counts import counts
+from habeas.reading.unread.dates import dates
+from habeas.reading.unread.mentions import mentions
+from habeas.reading.unread.tables import language_name, table_for
+from habeas.reading.unread.taken import Taken
+from habeas.reading.visible import visible
+from habeas.records.quote import quote
+from habeas.records.unread import Finding, Material, UnreadPart
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.records.document import Text
+
+MOST = 1_000
+"""How many findings one part lists; the rest is counted."""
+BUDGET = 2_000_000
+"""How many characters of a part are looked through."""
+
+__all__ = ["language_name", "unread"]
+
+
+def unread(text: Text, start: int, end: int, language: str, names: Sequence[str]) -> UnreadPart:
+    """The unread material of characters ``start`` to ``end``, in order. Linear."""
+    characters = visible(text)
+    last = min(end, start + BUDGET)
+    table = table_for(language)
+    found: list[Finding] = []
+    taken = Taken()
+    for date in dates(characters, start, last, table, taken):
+        words = quote(text, date.start, date.end)
+        found.append(Finding(Material.DATE, words, date.dates, date.calendar))
+    for count in counts(characters, start, last, table, taken):
+        words = quote(text, count.start, count.end)
+        found.append(Finding(Material.COUNT, words, number=count.number, unit=count.unit))
+    for mention in mentions(characters, start, last, names):
+        words = quote(text, mention.start, mention.end)
+        found.append(Finding(Material.MENTION, words, name=mention.name))
+    found.sort(key=lambda one: (one.quote.start, one.quote.end))
+    return UnreadPart(
+        language,
+        language_name(language),
+        start,
+        end,
+        tuple(found[:MOST]),
+        max(0, len(found) - MOST),
+    )
