@@ -32,6 +32,7 @@ from habeas.reading.english.surroundings import (
     travel,
     unknown_whereabouts,
 )
+from habeas.reading.english.tellings import covers, not_yet_read, tellings
 from habeas.reading.english.triggers import NEAR, Fired, fired
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -80,7 +81,7 @@ CUSTODY = frozenset(
      Event.DISAPPEARANCE, Event.TRANSFER, Event.BAIL, Event.RELEASE}
 )  # fmt: skip
 _AUTHORITY = AUTHORITY | frozenset(
-    "spokesman spokeswoman spokesperson minister commissioner superintendent governor warden".split()
+    "spokesman spokeswoman spokesperson minister commissioner superintendent governor warden interior".split()
 )
 _INTERESTED = {Event.ILL_TREATMENT}
 _DENIABLE = {Event.ILL_TREATMENT, Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE}
@@ -95,7 +96,10 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     pleas = min((d.start for d in asked), default=view.sentence.end + 1)
     found_at = view.sentence.end + 1
     own: list[Draft] = []
+    told = () if view.sentence.kind is BlockKind.HEADING else tellings(view)
     for rivals in fired(view):
+        if covers(told, rivals[0].start, rivals[0].trigger.event):
+            continue
         if rivals[0].start > found_at and rivals[0].trigger.event == "detention":
             continue
         if rivals[0].trigger.role.startswith(NEAR) and _read_already(rivals[0], [*own, *penal]):
@@ -111,12 +115,16 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
                 yield _attributed(view, let_out, said, one.start)
     for draft in penal:
         yield _attributed(view, draft, said, draft.start)
+    for late in not_yet_read(told, [*own, *penal]):
+        if (place := late.fired.start) < pleas:
+            own.append(counted(view, _with_money(view, late.draft), place))
+            yield _attributed(view, own[-1], said, place)
     if view.sentence.kind is not BlockKind.HEADING:
-        told = any(d.event is Event.ACCESS_DENIED for d in own)
+        kept_off = any(d.event is Event.ACCESS_DENIED for d in own)
         further = [
             *housed(view, [*own, *penal]),
             *ailments(view, own),
-            *(() if told or asked else refused(view)),
+            *(() if kept_off or asked else refused(view)),
         ]
         for draft in further:
             yield _attributed(view, draft, said, draft.start)
@@ -197,8 +205,15 @@ def _with_money(view: View, draft: Draft) -> Draft:
     return draft
 
 
+_ASKED = re.compile(r"\W*(?:\d+\W+)?(?:Is|Was|Are|Were)\s+it\s+true\s+that\b")
+
+
 def _attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -> Draft:
     """A draft with its chain of speakers; an interested party's word on ill-treatment is alleged."""
+    own_word = view.discourse.me is not None and draft.event in _INTERESTED
+    asked = _ASKED.match(view.characters, view.sentence.start)
+    if draft.stance is Stance.ASSERTED and (own_word or asked):
+        draft = replace(draft, stance=Stance.ALLEGED)
     writer = view.discourse.writer
     speakers = [
         one for one in chain(place, said)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _BODY = re.compile(
-    r"\b(?:Working\s+Group|Special\s+Rapporteurs?|Rapporteurs?|Human\s+Rights\s+Committee|Committee\s+(?:against|on)|UN\s+experts|experts|European\s+Court\s+of\s+Human\s+Rights|Inter-American|African\s+Commission|African\s+Court|Human\s+Rights\s+Council|High\s+Commissioner|WGAD|UN\s+body|Commission\s+on\s+Human)\b"
+    r"\b(?:Working\s+Group|Special\s+Rapporteurs?|Rapporteurs?|Human\s+Rights\s+Committee|Committee\s+(?:against|on)|UN\s+experts|experts|European\s+Court\s+of\s+Human\s+Rights|Inter-American|African\s+Commission|African\s+Court|Human\s+Rights\s+Council|High\s+Commissioner|WGAD|UN\s+body|Commission\s+on\s+Human|Human\s+Rights\s+Commission|Constitutional\s+Court|ECOWAS\s+Court|IACHR|Ombuds\w+)\b"
 )
 
 
@@ -71,7 +71,7 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
         end=view.sentence.end,
     )
     if not re.search(
-        r"arbitrar|detention|detain|depriv|violat|unlawful|opinion|torture|disappear|measure|concern|release|arrest",
+        r"arbitrar|detention|detain|depriv|violat|unlawful|opinion|torture|disappear|measure|concern|release|arrest|breach|infring|planted|fair\s+trial|rights",
         rest + before,
     ):
         return

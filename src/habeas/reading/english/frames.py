@@ -12,7 +12,7 @@ from habeas.reading.english.charges import charge_of, opening
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
-from habeas.reading.english.scope import of_noun_stance, stance_of
+from habeas.reading.english.scope import hedged, of_noun_stance, stance_of
 from habeas.reading.english.spoken_of import client
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.change import replace
@@ -260,6 +260,8 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         if _warrant(view, fired):
             stance = Stance.PLANNED
     base = _as_of(view, fired, draft(view, fired, stance, nominal=victims.nominal))
+    if victims.nominal and base.event is Event.ARREST and _warrant(view, fired):
+        base = replace(base, kind="warrant")
     if victims.nominal and _ANNIVERSARY.search(
         view.characters[max(view.sentence.start, fired.start - 40) : fired.start]
     ):
@@ -356,6 +358,8 @@ def _stance(view: View, fired: Fired) -> Stance | None:
     fixed = fired.trigger.stance
     if fixed is None or found is None:
         return found
+    if fixed == Stance.ASSERTED and found is Stance.NEGATED and hedged(view, fired.start):
+        return Stance.ALLEGED
     return Stance(fixed) if found in {Stance.ASSERTED, Stance.DENIED, Stance.NEGATED} else found
 
 

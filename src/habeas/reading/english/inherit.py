@@ -122,6 +122,8 @@ def _charged(draft: Draft, drafts: Sequence[Draft]) -> Draft:
 def _lent(characters: str, last: Judgment | None, draft: Draft) -> Draft:
     if last is None or draft.event not in _LENDS_TO or draft.when.known:
         return draft
+    if draft.kind == "commutation":
+        return draft
     if draft.nominal or draft.stance not in {Stance.ASSERTED, Stance.PLANNED, Stance.ALLEGED}:
         return draft
     if draft.stance is Stance.PLANNED and draft.kind != "deprivation_of_political_rights":

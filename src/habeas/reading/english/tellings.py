@@ -1,0 +1,379 @@
+"""Tellings: events told in set wordings that no verb of the lexicon carries alone.
+
+"Is due before the court on 8 April", "left that sentence unchanged", "drove off with him": each
+telling has patterns, the event they word and how its person stands to it. A pattern is written with
+blanks for any white space and with ``@name`` for what recurs (:data:`_RECURRING`); its group ``who``
+holds the words of the person, its groups ``to by facility charge value term`` a slot each.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import Referent
+from habeas.reading.english.frames import Victims, drafts
+from habeas.reading.english.spoken_of import around_the_case, chunk_at, client, whom
+from habeas.reading.english.spotter import needing
+from habeas.reading.english.triggers import Fired, Trigger
+from habeas.reading.lexicon import load
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.view import View
+    from habeas.reading.spotting import Wording
+
+_NAME = r"(?-i:[A-ZÀ-Ý][\w’'-]*(?:\s+[A-ZÀ-Ý][\w’'-]*){0,3})"
+_RECURRING = {
+    "their": rf"(?P<who>my|our|his|her|their|(?:mr|mrs|ms|dr)\.?\s+{_NAME}[’']s?|{_NAME}[’']s?)",
+    "them": rf"(?P<who>me|us|him|her|them|both|(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_NAME})",
+    "name": _NAME,
+    "be": r"(?:is|are|was|were|been|be|being|has\s+been|have\s+been|had\s+been|gets|got)",
+    "was": r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been)",
+    "has": r"(?:has|have|had)",
+    "few": r"(?:[\w’'-]+\s+){0,3}?",
+    "some": r"(?:[\w’',-]+\s+){0,6}?",
+    "gap": r"[^.;:]{0,60}?",
+    "ly": r"(?:\w+ly\s+|also\s+|again\s+|then\s+|later\s+)?",
+    "the": r"(?:the\s+|a\s+|an\s+|this\s+|that\s+)?",
+    "police": r"(?:police|policemen|officers|agents|men|soldiers|troops|investigators|authorities|security|guards|forces|gendarmes|prosecutors)",
+}
+_RECURS = re.compile(r"@([a-z]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One wording of an event: ``words`` are its patterns, of ``spot`` one word stands in each match.
+
+    ``who`` is ``subject`` (the subject of the words, else whom the text is about), ``strict`` (the
+    subject only), ``named`` (the group ``who``), ``owner`` (of the thing in the group ``at``, else those
+    whose case is told), ``object`` (the person behind the words), ``case`` (the one whose case is told),
+    ``topic`` (the nearest person before, else whom the text is about), or ``nobody``; with ``or_nobody`` behind it an unnamed claim is made
+    without one. ``unless`` must not, ``only`` must stand in the sentence. ``silences`` names events whose other triggers in these words are not read.
+    """
+
+    id: str
+    event: str
+    who: str
+    words: tuple[str, ...]
+    spot: tuple[str, ...]
+    positive: tuple[str, ...]
+    negative: tuple[str, ...]
+    kind: str | None = None
+    stance: str | None = None
+    outcome: str | None = None
+    to: str | None = None
+    value: str | None = None
+    unless: str | None = None
+    only: str | None = None
+    noun: bool = False
+    silences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A telling with its compiled patterns."""
+
+    telling: Telling
+    trigger: Trigger
+    wording: Wording
+    unless: re.Pattern[str] | None
+    only: re.Pattern[str] | None
+
+
+def written_out(pattern: str) -> str:
+    """A pattern as a regular expression: recurring words put in, a blank for any white space."""
+    full = _RECURS.sub(lambda m: _RECURRING[m[1]], pattern.strip())
+    return r"\b" + re.sub(r" +", r"\\s+", full)
+
+
+def _ready() -> tuple[_Ready, ...]:
+    made = []
+    for one in load("english", "tellings", Telling):
+        trigger = Trigger(
+            one.id, one.words, one.event, "telling", one.positive, one.negative,
+            kind=one.kind, stance=one.stance, outcome=one.outcome,
+        )  # fmt: skip
+        pattern = "|".join(written_out(words) for words in one.words)
+        wording = needing(pattern, "|".join(one.spot), flags=re.IGNORECASE)
+        unless, only = (
+            re.compile(written_out(words), re.IGNORECASE) if words else None
+            for words in (one.unless, one.only)
+        )
+        made.append(_Ready(one, trigger, wording, unless, only))
+    return tuple(made)
+
+
+_TELLINGS = _ready()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A draft of a telling and where its words stand."""
+
+    draft: Draft
+    fired: Fired
+    silences: tuple[str, ...]
+
+
+def tellings(view: View) -> tuple[Told, ...]:
+    """The drafts of the tellings of a sentence."""
+    return tuple(_told(view))
+
+
+def covers(told: Sequence[Told], start: int, event: str) -> bool:
+    """Whether a telling reads, or silences, the event whose trigger stands at ``start``."""
+    return any(
+        t.fired.start <= start < t.fired.end and (t.draft.event == event or event in t.silences)
+        for t in told
+    )
+
+
+def not_yet_read(told: Sequence[Told], own: Sequence[Draft]) -> Iterator[Told]:
+    """The tellings whose event the frames have not read of the same person in the same clause."""
+    for one in told:
+        new = one.draft
+        if not any(
+            d.event is new.event
+            and d.person == new.person
+            and d.stance is new.stance
+            and d.start < new.end
+            and new.start < d.end
+            for d in own
+        ):
+            yield one
+
+
+def _told(view: View) -> Iterator[Told]:
+    taken: list[tuple[str, int, int]] = []
+    for ready in _TELLINGS:
+        for match in ready.wording.finditer(view.stretch):
+            event = ready.telling.event
+            if any(e == event and a < match.end() and match.start() < b for e, a, b in taken):
+                continue
+            if not _holds(view, ready, match):
+                continue
+            made = list(_read(view, ready, match))
+            if made:
+                taken.append((event, match.start(), match.end()))
+            yield from made
+
+
+_DATED = 12
+"""How far behind the words of a telling the day may stand that its clause does not hold."""
+_BEFORE = 60
+"""How far before a telling the words may stand that it must not have beside it."""
+
+
+def _holds(view: View, ready: _Ready, match: re.Match[str]) -> bool:
+    """Whether the words beside a telling allow it."""
+    start, end = view.sentence.start, view.sentence.end
+    near = max(start, match.start() - _BEFORE)
+    if ready.unless is not None and ready.unless.search(view.characters, near, end):
+        return False
+    if _general(view, ready.telling, match):
+        return False
+    if ready.only is not None and not ready.only.search(view.characters, start, end):
+        return False
+    if not match.groupdict().get("term"):
+        return True
+    first, last = match.span("term")
+    return any(d.months is not None and first <= d.start < last for d in view.durations)
+
+
+_GENERAL = re.compile(
+    r"\b(?:people|persons|anyone|anybody|whoever|any\s+person|citizens|defendants|prisoners|detainees|suspects|inmates)"
+    r"\s+(?:who|convicted|accused|charged|detained|held|can|may|are|is|must)\b"
+    r"|\bcan\s+be\b|\b(?:law|laws|code|act|article\s+\d+|section\s+\d+|rules?|regulations?|constitution)\s+(?:\w+\s+)?"
+    r"(?:allows?|provides?|requires?|says|forbids?|prohibits?|punish\w+|permits?|lets|criminali[sz]es?|states|guarantees?)\b"
+    r"|\b(?:as\s+a\s+rule|in\s+general|usually|routinely|commonly|typically|in\s+many\s+cases|in\s+most\s+cases|nothing\s+unusual)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY = frozenset("he she him her his they them their".split())
+_LOOSE = frozenset(("topic", "nobody", "owner", "case"))
+
+
+def _general(view: View, telling: Telling, match: re.Match[str]) -> bool:
+    """Whether a sentence that names nobody tells what the law says or what is usual."""
+    if telling.who.split()[0] not in _LOOSE:
+        return False
+    if any(chunk.mentions or chunk.low[0] in _SOMEBODY for chunk in view.chunks):
+        near = view.characters[max(view.sentence.start, match.start() - 80) : match.end() + 20]
+        return "can be" in near or "may be " in near
+    return _GENERAL.search(view.characters, view.sentence.start, view.sentence.end) is not None
+
+
+def _read(view: View, ready: _Ready, match: re.Match[str]) -> Iterator[Told]:
+    chunk = chunk_at(view, match.start())
+    last = chunk_at(view, max(match.end() - 1, match.start()))
+    verb = next((j for j in range(chunk, last + 1) if view.chunks[j].kind is Kind.VERB), chunk)
+    fired = Fired(ready.trigger, match.start(), match.end(), chunk, verb)
+    people = _whom(view, ready.telling, match, fired)
+    if people is None:
+        return
+    alone = ready.telling.who.endswith("or_nobody") or ready.telling.who == "nobody"
+    if not (people.people or people.count or people.amount) and alone:
+        people = Referent(open=True, count=1)
+    for draft in drafts(view, fired, Victims(people, nominal=ready.telling.noun)):
+        if draft.person is None and draft.stance is Stance.NEGATED and not ready.telling.stance:
+            continue
+        yield Told(_filled(view, ready.telling, match, draft), fired, ready.telling.silences)
+
+
+def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) -> Draft:
+    """A draft with the slots that the pattern's groups and the telling itself give."""
+    words = {k: v.strip(" ,") for k, v in match.groupdict().items() if v}
+    term = match.span("term") if words.get("term") else (0, 0)
+    months = next((d.months for d in view.durations if term[0] <= d.start < term[1]), None)
+    if not draft.when.known:
+        inside = [d for d in view.dates if match.start() <= d.words.start < match.end() + _DATED]
+        draft = replace(draft, when=inside[0].when if len(inside) == 1 else draft.when)
+    return replace(
+        draft,
+        to=words.get("to", telling.to) or draft.to,
+        value=words.get("value", telling.value) or draft.value,
+        by=words.get("by") or draft.by,
+        facility=words.get("facility") or draft.facility,
+        charge=words.get("charge") or draft.charge,
+        duration_months=months or draft.duration_months,
+    )
+
+
+_OURS = frozenset(("me", "my", "us", "our"))
+_SPOKEN_FOR = {Event.APPEAL, Event.CHARGE, Event.BAIL, Event.APPEAL_RESULT}
+
+
+def _whom(view: View, telling: Telling, match: re.Match[str], fired: Fired) -> Referent | None:
+    """Whom a telling concerns: NOBODY-like for an unnamed claim, None for no claim."""
+    mode = telling.who.split()[0]
+    ours = (match.groupdict().get("who") or "").lower() in _OURS
+    if mode == "nobody":
+        return Referent()
+    if mode == "case":
+        cases = view.discourse.cases
+        return Referent(tuple(cases)) if len(cases) == 1 else Referent()
+    if ours and view.discourse.me is None:
+        return None
+    if mode == "named":
+        found = named(view, match)
+        if found is None and telling.who.endswith("or_nobody"):
+            return Referent()
+        return found
+    if mode == "owner":
+        found = owner(view, match, fired)
+        return Referent() if found is None and telling.who.endswith("or_nobody") else found
+    if mode == "object":
+        return _behind(view, match.end())
+    if mode == "topic":
+        return whom(view, match.start(), after=True) or _last_named(view)
+    found = _subject(view, fired, strict=mode == "strict")
+    if found is None and telling.who.endswith("or_nobody"):
+        return Referent()
+    return found
+
+
+def named(view: View, match: re.Match[str]) -> Referent | None:
+    """The person whom the group ``who`` words."""
+    if not match.groupdict().get("who"):
+        return None
+    j = chunk_at(view, match.start("who"))
+    word = match["who"].lower()
+    discourse = view.discourse
+    if word in _OURS:
+        return Referent((discourse.me,)) if discourse.me is not None else None
+    if word in {"his", "her", "him"}:
+        inside = tuple(m.person for m in view.chunks[j].mentions)
+        found = discourse.one(word, at=j, near=view.named_before(j), besides=inside)
+    elif word in {"their", "them", "both"}:
+        found = discourse.several(["both" if word == "both" else "they"])
+    else:
+        start, end = match.span("who")
+        spoken = [m for m in view.chunks[j].mentions if m.start < end and start < m.end]
+        if not spoken:
+            return None
+        found = view.coordinated(j)
+    return found if found.people else None
+
+
+def _behind(view: View, place: int) -> Referent | None:
+    """The first person named or meant behind the words, before another verb."""
+    for j in range(chunk_at(view, place), min(chunk_at(view, place) + 5, len(view.chunks))):
+        if view.chunks[j].kind in {Kind.VERB, Kind.RELATIVE}:
+            return None
+        if view.chunks[j].kind is Kind.NOUN and view.place(j)[0] >= place:
+            found = view.coordinated(j)
+            if found.people or found.amount:
+                return found
+    return None
+
+
+def owner(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
+    """Whose the thing is: "her trial", "the trial of X"; "the trial" is that of those in the story."""
+    place = match.start("at") if match.groupdict().get("at") else fired.start
+    at = chunk_at(view, place)
+    thing = view.referent(at) if view.chunks[at].kind is Kind.NOUN else Referent()
+    own = thing.owner
+    if own is not None and (own.people or own.open):
+        return own if own.people else None
+    if thing.people and not view.chunks[at].mentions:
+        return thing
+    chunks = view.chunks
+    for j in range(at + 1, min(at + 8, len(chunks) - 1)):
+        if chunks[j].kind is Kind.VERB:
+            break
+        if chunks[j].low[0] in {"of", "against", "for", "by"} and chunks[j + 1].kind is Kind.NOUN:
+            found = view.coordinated(j + 1)
+            if found.people or found.open:
+                return found if found.people else None
+            owned = view.referent(j + 1).owner
+            if owned is not None and owned.people:
+                return owned
+    if chunks[at].low[0] in {"a", "an", "no"} or not view.discourse.cases:
+        return whom(view, place, after=True) if view.discourse.cases else None
+    if view.discourse.carried:
+        return Referent(view.discourse.carried)
+    if len(view.discourse.cases) == 1:
+        return Referent(tuple(view.discourse.cases))
+    return whom(view, place)
+
+
+def _subject(view: View, fired: Fired, *, strict: bool) -> Referent | None:
+    """The subject of the words; where they have none, whom the text is about."""
+    verb = fired.verb
+    event = Event(fired.trigger.event)
+    if event is Event.APPEAL and (owner := client(view, min(fired.chunk, verb))) is not None:
+        if owner.people:
+            return owner
+    found, at = view.subject(verb)
+    if at < 0 and view.chunks[verb].kind is not Kind.VERB:
+        found, at = _inside(view, fired)
+    if found.people or found.amount:
+        return found
+    if at >= 0:
+        words = view.words(*view.place(at))
+        if found.owner is not None and found.owner.people and event in _SPOKEN_FOR:
+            return found.owner if around_the_case(words) else None
+        return found if found.open and found.count else None
+    return None if strict else whom(view, view.place(verb)[0]) or _last_named(view)
+
+
+def _last_named(view: View) -> Referent | None:
+    """The only person the sentence before named."""
+    people = view.discourse.previous
+    return Referent((people[0],)) if len(people) == 1 else None
+
+
+def _inside(view: View, fired: Fired) -> tuple[Referent, int]:
+    """The noun group that the words begin in or behind, when the chunks took their verb for a noun."""
+    for j in (fired.chunk, fired.chunk - 1):
+        if j >= 0 and view.chunks[j].kind is Kind.NOUN:
+            found = view.coordinated(j)
+            if found.people or found.open:
+                return found, j
+    return Referent(), -1
