@@ -130,9 +130,15 @@ def tellings(view: View) -> tuple[Told, ...]:
 def covers(told: Sequence[Told], start: int, event: str) -> bool:
     """Whether a telling reads, or silences, the event whose trigger stands at ``start``."""
     return any(
-        t.fired.start <= start < t.fired.end and (t.draft.event == event or event in t.silences)
+        t.fired.start <= start < t.fired.end
+        and ((t.draft.event == event and not _unowned(t.draft)) or event in t.silences)
         for t in told
     )
+
+
+def _unowned(draft: Draft) -> bool:
+    """A search or a taking that names no owner: the frames may know whose house it was."""
+    return draft.person is None and draft.event in {Event.SEARCH, Event.CONFISCATION}
 
 
 def not_yet_read(told: Sequence[Told], own: Sequence[Draft]) -> Iterator[Told]:
@@ -141,7 +147,7 @@ def not_yet_read(told: Sequence[Told], own: Sequence[Draft]) -> Iterator[Told]:
         new = one.draft
         if not any(
             d.event is new.event
-            and d.person == new.person
+            and (d.person == new.person or _unowned(new))
             and d.stance is new.stance
             and d.start < new.end
             and new.start < d.end
