@@ -99,7 +99,10 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
 
 
 _DONE_BEFORE = frozenset("convicted charged accused arrested detained jailed imprisoned".split())
-_COPULA = frozenset("is are was were be held opened began scheduled set started".split())
+_COPULA = frozenset(
+    "is are was were be held opened began scheduled set started took takes opens begins starts resumed"
+    " resumes ended concluded continued happened occurred heard closed followed came".split()
+)
 _FINENESS = {Grain.DAY: 0, Grain.INTERVAL: 1, Grain.MONTH: 2, Grain.YEAR: 3, Grain.UNKNOWN: 4}
 
 
@@ -167,7 +170,13 @@ def _is_other_event(view: View, date: int, verb: int) -> bool:
     if before in {"until", "till", "after", "before"}:
         return True
     hangs = date >= 3 and before in {"on", "in"} and view.chunks[date - 2].kind is Kind.NOUN
-    return hangs and view.chunks[date - 3].low[0] in {"until", "till", "before", "pending"}
+    in_court = hangs and bool(_BENCH & set(view.chunks[date - 2].low))
+    return hangs and not in_court and view.chunks[date - 3].low[0] in _ENDS
+
+
+_ENDS = frozenset(("until", "till", "before", "pending"))
+_BENCH = frozenset("court judge tribunal magistrate magistrates judges bench prosecutor".split())
+"""Before whom somebody stands; before another noun a day is that noun's."""
 
 
 def _at(view: View, j: int) -> Resolved | None:

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from habeas.reading.english import slots
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
 from habeas.reading.english.frames import Victims, drafts
@@ -21,6 +22,7 @@ from habeas.reading.english.triggers import Fired, Trigger
 from habeas.reading.lexicon import load
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
+from habeas.records.when import UNKNOWN, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -232,14 +234,23 @@ def _read(view: View, ready: _Ready, match: re.Match[str]) -> Iterator[Told]:
         yield Told(_filled(view, ready.telling, match, draft), fired, ready.telling.silences)
 
 
+def _day(view: View, match: re.Match[str]) -> When:
+    """The day of a telling that its first verb does not give: of its last verb, or right behind it."""
+    last = chunk_at(view, match.end() - 1)
+    for j in range(last, chunk_at(view, match.start()) - 1, -1):
+        if view.chunks[j].kind is Kind.VERB and (found := slots.date_of(view, j)).known:
+            return found
+    inside = [d for d in view.dates if match.start() <= d.words.start < match.end() + _DATED]
+    return inside[0].when if len(inside) == 1 else UNKNOWN
+
+
 def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) -> Draft:
     """A draft with the slots that the pattern's groups and the telling itself give."""
     words = {k: v.strip(" ,") for k, v in match.groupdict().items() if v}
     term = match.span("term") if words.get("term") else (0, 0)
     months = next((d.months for d in view.durations if term[0] <= d.start < term[1]), None)
     if not draft.when.known:
-        inside = [d for d in view.dates if match.start() <= d.words.start < match.end() + _DATED]
-        draft = replace(draft, when=inside[0].when if len(inside) == 1 else draft.when)
+        draft = replace(draft, when=_day(view, match))
     return replace(
         draft,
         to=words.get("to", telling.to) or draft.to,
