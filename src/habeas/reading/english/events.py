@@ -15,6 +15,7 @@ from habeas.reading.english.courtroom import adjourned, courtroom
 from habeas.reading.english.findings import finding
 from habeas.reading.english.fragments import fragments
 from habeas.reading.english.frames import frames
+from habeas.reading.english.general import general
 from habeas.reading.english.grounds import activity, linked, only_for
 from habeas.reading.english.housed import housed
 from habeas.reading.english.layout import BlockKind
@@ -90,6 +91,8 @@ _DENIABLE = {Event.ILL_TREATMENT, Event.ARREST, Event.DETENTION, Event.DISAPPEAR
 
 def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     """The drafts of a sentence, in the order of the frames."""
+    if general(view):
+        return
     said = spoken(view)
     penal = [*penalties(view), *other_penalties(view)]
     asked = list(calls(view, in_list=in_list))
@@ -198,6 +201,9 @@ def _is_sentence(penal: list[Draft], draft: Draft) -> bool:
 
 
 def _with_money(view: View, draft: Draft) -> Draft:
+    if draft.event is Event.DISAPPEARANCE and not draft.when.known and len(view.dates) == 1:
+        since = _SINCE.search(view.characters, draft.start, view.sentence.end)
+        return replace(draft, when=view.dates[0].when) if since else draft
     if (draft.event is Event.SENTENCE and draft.kind == "fine") or draft.event is Event.BAIL:
         for money in view.money:
             if draft.start <= money.start < draft.end + 40:
@@ -205,6 +211,8 @@ def _with_money(view: View, draft: Draft) -> Draft:
     return draft
 
 
+_SINCE = re.compile(r"\bsince(?=[,.;]|\s*$)")
+""" "Left home on 3 May and has not been seen since"."""
 _ASKED = re.compile(r"\W*(?:\d+\W+)?(?:Is|Was|Are|Were)\s+it\s+true\s+that\b")
 
 

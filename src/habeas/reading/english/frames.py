@@ -30,14 +30,10 @@ _COURTED = {
     Event.TRIAL, Event.CONVICTION, Event.SENTENCE, Event.APPEAL_RESULT, Event.BAIL, Event.APPEAL,
 }  # fmt: skip
 _PLACED = {
-    Event.ARREST,
-    Event.DETENTION,
-    Event.DISAPPEARANCE,
-    Event.DEATH,
-    Event.TRANSFER,
-    Event.SEARCH,
-}
+    Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.DEATH, Event.TRANSFER, Event.SEARCH,
+}  # fmt: skip
 _HOUSED = {Event.DETENTION, Event.TRANSFER, Event.DEATH, Event.RELEASE}
+_NEVER_PLANNED = {Event.ILL_TREATMENT, Event.DISAPPEARANCE, Event.HEALTH}
 _BY = {Event.ARREST, Event.SEARCH, Event.CONFISCATION, Event.HARASSMENT, Event.ILL_TREATMENT}
 
 
@@ -191,19 +187,22 @@ def of_noun(view: View, chunk: int) -> Victims:
     own = view.referent(chunk)
     if own.owner is not None and (own.owner.people or own.owner.open):
         return Victims(own.owner, nominal=True)
-    nxt = chunk + 1
+    nxt = _past_day(view, chunk + 1)
     if nxt + 1 < len(view.chunks) and view.chunks[nxt].low[0] in {"of", "against", "on"}:
         after = view.chunks[nxt + 1]
         if after.kind is Kind.NOUN:
             return Victims(view.coordinated(nxt + 1), nominal=True)
     opens = chunk <= 1 or view.chunks[chunk].low[0] == "the"
-    if opens and view.chunks[chunk].low[-1] in {
-        "trial",
-        "hearing",
-        "retrial",
-    }:
+    if opens and view.chunks[chunk].low[-1] in {"trial", "hearing", "retrial"}:
         return Victims(_in_the_dock(view, chunk), nominal=True)
     return Victims(NOBODY, nominal=True)
+
+
+def _past_day(view: View, j: int) -> int:
+    """ "The arrest on 3 May of X": the chunk behind the day."""
+    chunks = view.chunks
+    dated = j + 2 < len(chunks) and chunks[j].low[0] in {"on", "in"}
+    return j + 2 if dated and chunks[j + 1].kind is Kind.DATE else j
 
 
 def _in_the_dock(view: View, chunk: int) -> Referent:
@@ -247,7 +246,7 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     if not (referent.people or referent.open):
         return
     stance = _stance(view, fired)
-    if stance is None:
+    if stance is None or (stance is Stance.PLANNED and fired.trigger.event in _NEVER_PLANNED):
         return
     if victims.nominal and awaited(view, fired):
         return
@@ -257,10 +256,10 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         stance = Stance.PLANNED
     if victims.nominal:
         stance = of_noun_stance(view, fired.chunk, stance)
-        if _warrant(view, fired):
-            stance = Stance.PLANNED
+    warrant = victims.nominal and _warrant(view, fired)
+    stance = Stance.PLANNED if warrant else stance
     base = _as_of(view, fired, draft(view, fired, stance, nominal=victims.nominal))
-    if victims.nominal and base.event is Event.ARREST and _warrant(view, fired):
+    if warrant and base.event is Event.ARREST:
         base = replace(base, kind="warrant")
     if victims.nominal and _ANNIVERSARY.search(
         view.characters[max(view.sentence.start, fired.start - 40) : fired.start]

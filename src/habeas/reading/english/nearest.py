@@ -97,8 +97,7 @@ def _before(view: View, fired: Fired) -> Referent | None:
     start = min(fired.chunk, fired.verb)
     if start and view.chunks[start - 1].low[0] == "whose":
         owner = view.whose(start - 1)
-        if owner.people:
-            return owner
+        return owner if owner.people else None
     if fired.trigger.event == "appeal":
         spoken_for = client(view, start)
         if spoken_for is not None:
@@ -113,6 +112,13 @@ def _before(view: View, fired: Fired) -> Referent | None:
             return named
         if _around(view, subject) or _held_thing(view, fired, subject):
             return None
+        if fired.trigger.event not in _AT_COURT and fired.chunk == fired.verb:
+            if _another(view, subject):
+                return None
+    elif start and view.chunks[start - 1].kind is Kind.CONJUNCTION:
+        far = view.subject(fired.verb)[1] if view.chunks[fired.verb].kind is Kind.VERB else -1
+        if far >= 0 and _around(view, far) and not view.chunks[far].mentions:
+            return None  # "her mother broke her leg and was taken to hospital"
     counted = _counted(view, start)
     if counted is not None:
         return counted
@@ -171,6 +177,17 @@ def _held_thing(view: View, fired: Fired, j: int) -> bool:
         return False
     owned = view.referent(j)
     return not (owned.people or owned.open or owned.owner)
+
+
+_AT_COURT = frozenset(("charge", "bail", "appeal", "appeal_result", "trial", "sentence"))
+
+
+def _another(view: View, j: int) -> bool:
+    """Whether a subject is a thing of somebody ("her cat") or one not told before ("a car")."""
+    item = view.chunks[j]
+    if item.mentions or item.low[-1] in {"client", "clients"}:
+        return False
+    return item.low[0] in {"a", "an"} or view.referent(j).owner is not None
 
 
 def _around(view: View, j: int) -> bool:

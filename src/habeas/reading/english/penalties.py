@@ -62,6 +62,11 @@ _AFTER = re.compile(
     r"\b(?:after|within|in|every|past|last|next|once|than|another|twice|times|hours?|visits?|calls?)\s+$",
     re.IGNORECASE,
 )
+_PENDING = re.compile(
+    r"^\s*(?:pending|while|as\s+a\s+suspect|for\s+(?:investigation|questioning))\b"
+)
+_HELD = re.compile(r"\b(?:held|detained|remand\w*|custody|detention|kept)\b[^.;]*$")
+""" "Held for two months pending trial": custody, no sentence."""
 _LESS = re.compile(
     r"\b(?:cut|reduced|shortened|extended|lengthened|halved)\s+(?:\w+\s+){0,3}by\s+$", re.IGNORECASE
 )
@@ -131,6 +136,8 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     if _NOT_TERM.match(after) or maximal(before) or _LESS.search(before[-40:]):
         return
     if _TRAVEL.match(after) or _NOT_GIVEN.search(before[-24:]):
+        return
+    if _PENDING.match(after) and _HELD.search(before[-60:]):
         return
     chunk = chunk_at(view, term.start)
     verb = governing(view, chunk)

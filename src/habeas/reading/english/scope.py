@@ -220,6 +220,8 @@ def _supposed(view: View, verb: int) -> bool:
     """ "If she is released, …": an if-clause supposes, and so does what would follow."""
     if view.chunks[0].low[0] == "if" and view.chunks[verb].low[0] == "would":
         return True
+    if view.chunks[0].low == ("had",) and any("would" in chunk.low for chunk in view.chunks):
+        return True
     for j in range(verb - 1, -1, -1):
         item = view.chunks[j]
         if item.kind is Kind.CONJUNCTION and item.low[0] in {"if", "unless", "whether"}:

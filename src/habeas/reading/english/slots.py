@@ -205,8 +205,14 @@ def _in_relative(view: View, verb: int) -> bool:
         if view.chunks[j].low[0] in {"who", "whom", "whose"}:
             return True
         if view.chunks[j].kind is Kind.VERB:
-            return noun
+            return noun and view.chunks[j].main not in _DECREEING
     return False
+
+
+_DECREEING = frozenset(
+    "ordered orders approved approves authorised authorized extended extends prolonged renewed confirmed".split()
+)
+"""What is ordered on a day is of that day: "on 6 May a judge ordered her detention"."""
 
 
 _PAPERS = frozenset("statement letter report release article version newsletter email post".split())

@@ -19,6 +19,7 @@ from habeas.reading.english.frames import Victims, drafts
 from habeas.reading.english.spoken_of import around_the_case, chunk_at, client, whom
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.triggers import Fired, Trigger
+from habeas.reading.english.vocabulary import either
 from habeas.reading.lexicon import load
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -185,7 +186,7 @@ def _holds(view: View, ready: _Ready, match: re.Match[str]) -> bool:
     near = max(start, match.start() - _BEFORE)
     if ready.unless is not None and ready.unless.search(view.characters, near, end):
         return False
-    if _general(view, ready.telling, match):
+    if _possible_only(view, ready.telling, match):
         return False
     if ready.only is not None and not ready.only.search(view.characters, start, end):
         return False
@@ -195,26 +196,15 @@ def _holds(view: View, ready: _Ready, match: re.Match[str]) -> bool:
     return any(d.months is not None and first <= d.start < last for d in view.durations)
 
 
-_GENERAL = re.compile(
-    r"\b(?:people|persons|anyone|anybody|whoever|any\s+person|citizens|defendants|prisoners|detainees|suspects|inmates)"
-    r"\s+(?:who|convicted|accused|charged|detained|held|can|may|are|is|must)\b"
-    r"|\bcan\s+be\b|\b(?:law|laws|code|act|article\s+\d+|section\s+\d+|rules?|regulations?|constitution)\s+(?:\w+\s+)?"
-    r"(?:allows?|provides?|requires?|says|forbids?|prohibits?|punish\w+|permits?|lets|criminali[sz]es?|states|guarantees?)\b"
-    r"|\b(?:as\s+a\s+rule|in\s+general|usually|routinely|commonly|typically|in\s+many\s+cases|in\s+most\s+cases|nothing\s+unusual)\b",
-    re.IGNORECASE,
-)
-_SOMEBODY = frozenset("he she him her his they them their".split())
 _LOOSE = frozenset(("topic", "nobody", "owner", "case"))
 
 
-def _general(view: View, telling: Telling, match: re.Match[str]) -> bool:
-    """Whether a sentence that names nobody tells what the law says or what is usual."""
+def _possible_only(view: View, telling: Telling, match: re.Match[str]) -> bool:
+    """Whether a loosely bound telling words only what may be done."""
     if telling.who.split()[0] not in _LOOSE:
         return False
-    if any(chunk.mentions or chunk.low[0] in _SOMEBODY for chunk in view.chunks):
-        near = view.characters[max(view.sentence.start, match.start() - 80) : match.end() + 20]
-        return "can be" in near or "may be " in near
-    return _GENERAL.search(view.characters, view.sentence.start, view.sentence.end) is not None
+    near = view.characters[max(view.sentence.start, match.start() - 80) : match.end() + 20]
+    return "can be" in near or "may be " in near
 
 
 def _read(view: View, ready: _Ready, match: re.Match[str]) -> Iterator[Told]:
@@ -330,13 +320,19 @@ def _behind(view: View, place: int) -> Referent | None:
     return None
 
 
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+
+
 def owner(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
     """Whose the thing is: "her trial", "the trial of X"; "the trial" is that of those in the story."""
-    place = match.start("at") if match.groupdict().get("at") else fired.start
+    place = match.end("at") - 1 if match.groupdict().get("at") else fired.start
     at = chunk_at(view, place)
+    if at >= 2 and view.chunks[at - 1].low[0] in _POSSESSIVE:
+        found = view.coordinated(at - 2)
+        return found if found.people else None
     thing = view.referent(at) if view.chunks[at].kind is Kind.NOUN else Referent()
     own = thing.owner
-    if own is not None and (own.people or own.open):
+    if own is not None:
         return own if own.people else None
     if thing.people and not view.chunks[at].mentions:
         return thing
@@ -346,7 +342,7 @@ def owner(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
             break
         if chunks[j].low[0] in {"of", "against", "for", "by"} and chunks[j + 1].kind is Kind.NOUN:
             found = view.coordinated(j + 1)
-            if found.people or found.open:
+            if found.people or found.open or chunks[j + 1].low[-1] in _somebody_else():
                 return found if found.people else None
             owned = view.referent(j + 1).owner
             if owned is not None and owned.people:
@@ -358,6 +354,10 @@ def owner(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
     if len(view.discourse.cases) == 1:
         return Referent(tuple(view.discourse.cases))
     return whom(view, place)
+
+
+def _somebody_else() -> frozenset[str]:
+    return either("people_words", "occupations", "persons_nouns.one", "kin", "circle")
 
 
 def _subject(view: View, fired: Fired, *, strict: bool) -> Referent | None:
