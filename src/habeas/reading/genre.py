@@ -7,12 +7,12 @@ stated day and a court, an office or a place of custody.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.lexicon import Matcher, load
 from habeas.records.claim import Event
+from habeas.records.record import record
 from habeas.records.when import Basis, Grain
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _CASE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kind:
     """A kind of page and the words by which it shows itself."""
 

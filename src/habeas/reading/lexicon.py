@@ -8,7 +8,7 @@ and ``words`` and whatever fields the family's record class names. Entries carry
 from __future__ import annotations
 
 import tomllib
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 import ahocorasick_rs
 
 from habeas.records.errors import HabeasError
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -101,7 +102,7 @@ def _checked(family: str, rows: list[dict[str, object]], record: type[E]) -> Ite
         yield entry
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit(Generic[E]):
     """An entry found at ``start`` to ``end`` of a text."""
 
@@ -147,7 +148,7 @@ def _fold_table() -> dict[int, str]:
 
 def _folded(text: str) -> str:
     """Lower case, one character for one character, so that places stay."""
-    return text.translate(_fold_table())
+    return text.lower() if text.isascii() else text.translate(_fold_table())
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

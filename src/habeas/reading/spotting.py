@@ -9,11 +9,12 @@ test suite proves from each pattern that it cannot match without its words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import ahocorasick_rs
+
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,7 @@ _DIGIT_BIT = 2
 _DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stretch:
     """Characters ``start`` to ``end`` of a text, and which needed words stand there."""
 
@@ -84,6 +85,37 @@ class Wording:
         if not self.possible(stretch):
             return None
         return self.compiled.match(stretch.characters, start, end)
+
+
+T = TypeVar("T")
+_MOST_PLANS = 4096
+
+
+class Family(Generic[T]):
+    """Patterns that are tried one after another, each under a name of its own.
+
+    Which of them can match a stretch follows from the needed words spotted there; that is worked
+    out once for each set of such words.
+    """
+
+    def __init__(self, members: Iterable[tuple[T, Wording]]) -> None:
+        self._members = tuple(members)
+        self._mask = 0
+        for _, wording in self._members:
+            for mask in wording.masks:
+                self._mask |= mask
+        self._plans: dict[int, tuple[tuple[T, Wording], ...]] = {}
+
+    def possible(self, stretch: Stretch) -> tuple[tuple[T, Wording], ...]:
+        """The members whose needed words stand in a stretch, in their order."""
+        spotted = stretch.spotted & self._mask
+        found = self._plans.get(spotted)
+        if found is None:
+            if len(self._plans) >= _MOST_PLANS:
+                self._plans.clear()
+            found = tuple(one for one in self._members if one[1].possible(stretch))
+            self._plans[spotted] = found
+        return found
 
 
 class Spotter:

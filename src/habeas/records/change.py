@@ -8,6 +8,8 @@ from operator import attrgetter
 from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from habeas.records.record import is_record
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,6 +21,8 @@ class _Slots(NamedTuple):
 
     values: Callable[[Any], tuple[Any, ...]]
     setters: dict[str, Callable[[Any, Any], None]]
+    plain: bool
+    """Whether it is cheaper to call the class (:mod:`habeas.records.record`)."""
 
 
 @cache
@@ -30,7 +34,7 @@ def _slots(kind: type) -> _Slots | None:
     if hasattr(kind, "__post_init__") or not plain or len(names) < 2:
         return None
     setters = {name: member.__set__ for name, member in members.items() if member is not None}
-    return _Slots(attrgetter(*names), setters)
+    return _Slots(attrgetter(*names), setters, is_record(kind))
 
 
 def replace(record: R, **changes: object) -> R:
@@ -39,9 +43,13 @@ def replace(record: R, **changes: object) -> R:
     slots = _slots(kind)
     if slots is None:
         return dataclasses.replace(record, **changes)  # type: ignore[type-var]
-    made = object.__new__(type(record))
-    for put, value in zip(slots.setters.values(), slots.values(record), strict=True):
-        put(made, value)
+    made: R
+    if slots.plain:
+        made = kind(*slots.values(record))
+    else:
+        made = object.__new__(type(record))
+        for put, value in zip(slots.setters.values(), slots.values(record), strict=True):
+            put(made, value)
     for name, value in changes.items():
         slots.setters[name](made, value)
     return made

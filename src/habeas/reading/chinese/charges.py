@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import ahocorasick_rs
 
 from habeas.law.pack import codes, load
 from habeas.reading.chinese.spotter import needing
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ _NO_CRIME = re.compile(
 _AFTER_QUOTE = re.compile(r"罪|涉嫌|罪名|被控|控以|控告|起诉|指控|犯")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Charge:
     """The words of an offence, or of several named together."""
 

@@ -7,8 +7,9 @@ after them. The few that look at more than words are functions at the end.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.scene import Scene, View
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from habeas.reading.lexicon import Hit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asks:
     """A row: triggers of ``event`` (or of ``rule``) worded as one of ``words`` (empty: any).
 

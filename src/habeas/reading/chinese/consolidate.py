@@ -207,10 +207,11 @@ def _persons(
     text: Text, folded: Folded, registry: Registry, names: tuple[str, ...], subjects: set[int]
 ) -> tuple[Person, ...]:
     made = []
+    mentions = registry.of_each()
     for entry in registry.entries:
         if entry.number not in subjects:
             continue
-        spans = [(m.start, m.end) for m in registry.mentions if m.person == entry.number]
+        spans = [(m.start, m.end) for m in mentions[entry.number]]
         forms = dict.fromkeys(folded.words(a, b) for a, b in spans)
         forms.pop(names[entry.number], None)
         made.append(

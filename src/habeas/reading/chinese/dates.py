@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.numerals import NUMBER, number, year
 from habeas.reading.chinese.spotter import needing
 from habeas.reading.chinese.values import follows_measure
+from habeas.records.record import record
 from habeas.records.when import Basis, When
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ _SAME = {"当天", "当日", "当晚", "当夜", "同日", "同天", "同晚", "
 _NEXT = {"次日", "翌日", "翌晨", "隔天", "隔日", "第二天", "转天"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dated:
     """A date at ``start`` to ``end`` of the folded text; ``offset`` in days from publication."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from habeas.records.claim import Event, Stance
+from habeas.records.record import record
 from habeas.records.when import UNKNOWN, When
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StatedDays:
     """A day count worded with an event: how many, whether exactly, and as of when."""
 
@@ -18,7 +17,7 @@ class StatedDays:
     day: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Draft:
     """One event about one registered person (``person``) or about nobody named (None).
 

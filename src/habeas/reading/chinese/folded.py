@@ -7,8 +7,9 @@ and slot values are always cut from the document's own characters.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from habeas.records.record import record
 
 _OPEN_WIDE = {chr(0xFF01 + n): chr(0x21 + n) for n in range(94)}
 _KEPT_WIDE = "！（），：；？［］｛｝"
@@ -41,7 +42,7 @@ _TERMINAL = "。！？；：…」』”）)】〕》"
 _SHORTEST_WRAP = 12
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Folded:
     """``text`` in one form; ``places[i]`` is where its i-th character stands in the original."""
 

@@ -7,7 +7,8 @@ an aside: it is read by itself, and the clause around it goes on as if it were n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from habeas.records.record import record
 
 ASIDE = "\0"
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[」』]?")
@@ -20,7 +21,7 @@ _DATED_ITEM = re.compile(r"^[\s　]*(?:19|20)[0-9]{2}[.年/-]")
 _LONGEST_HEADING = 42
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """One clause; ``first`` when it opens its sentence."""
 
@@ -29,7 +30,7 @@ class Clause:
     first: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """One sentence of one line, with its clauses and asides."""
 
@@ -46,7 +47,7 @@ class Sentence:
     """Whether it opens an item of a list."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """``text`` has its asides blanked with NUL; ``whole`` is the folded text itself."""
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 
 from habeas.reading.chinese.lexicons import alternation, foreign
 from habeas.reading.chinese.shapes import (
@@ -24,6 +24,7 @@ from habeas.reading.chinese.shapes import (
     surname_at,
 )
 from habeas.reading.chinese.triggers import starters
+from habeas.records.record import record
 
 _CUSTODY_AFTER = re.compile(
     r"(?:于?[^，。；\n]{0,18})?(?:被|遭|获)?[^，。；\n]{0,16}(?:拘|捕|押|判|刑|审|抓|带走|转往|转至|转押|移送|移交|获释|释放|失联|失踪|起诉|上诉|出狱|入狱|传唤|取保|案|会见|罪|囚|保释)"
@@ -42,6 +43,7 @@ _OF_KIN = re.compile(
 )
 _LONGEST_PART = 8
 _ALSO = re.compile("又译作?|又名|也译作?|或译作?|即|原名|本名|音译为?|亦作|和|与|及")
+_JOINS = "、和与及跟同"
 _FUNCTION = frozenset("的被在于和与及对向因说称是")
 _TITLE = re.compile("先生|女士|小姐|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父")
 _BETWEEN = r"(?:即时|当庭|其后|随后|已|曾|则|也|均|又|再|仍|现|在[^，。]{1,10}|于[^，。]{1,12}|因[^，。]{1,12}|[0-9年月日]{2,11}|[今去昨前][年日天][0-9月日]{0,6})*"
@@ -51,7 +53,7 @@ _AT_ONCE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """A name with its evidence: points, where it was introduced, and whether in office."""
 
@@ -122,14 +124,17 @@ class Finder:
         self._beside()
         kept = [n for n in self._found.values() if n.points + self._repeats(n.words) >= 3]
         names = {n.words for n in kept}
+        within: dict[str, set[str]] = {}
+        for name in names:
+            for a, b in combinations(range(len(name) + 1), 2):
+                within.setdefault(name[a:b], set()).add(name)
         out = []
         for n in kept:
-            longer = [w for w in names if w != n.words and n.words in w]
+            longer = within[n.words] - {n.words}
             if longer and self._count(n.words) <= sum(self._count(w) for w in longer):
                 continue
-            shorter = [
-                w for w in names if w != n.words and n.words.startswith(w) and "·" not in n.words
-            ]
+            parts = () if "·" in n.words else (n.words[:k] for k in range(1, len(n.words)))
+            shorter = [part for part in parts if part in names]
             if (
                 shorter
                 and self._count(max(shorter, key=len)) >= 2 * self._count(n.words)
@@ -142,15 +147,14 @@ class Finder:
     def _beside(self) -> None:
         """A string beside a name, joined by 、 or 和, is likelier to be one."""
         for _ in range(2):
-            sure = [n.words for n in self._found.values() if n.points + self._repeats(n.words) >= 2]
+            sure = {n.words for n in self._found.values() if n.points + self._repeats(n.words) >= 2}
             gained = []
             for n in self._found.values():
                 start, end = n.place, n.place + len(n.words)
                 before, after = self.text[max(0, start - 7) : start], self.text[end : end + 7]
-                joined = any(
-                    before[:-1].endswith(w) for w in sure if before[-1:] in "、和与及跟同"
-                ) or any(after[1:].startswith(w) for w in sure if after[:1] in "、和与及跟同")
-                if joined and n.points < 3:
+                ahead = after[:1] in _JOINS and any(after[1:k] in sure for k in range(2, 8))
+                behind = before[-1:] in _JOINS and any(before[k:-1] in sure for k in range(6))
+                if (ahead or behind) and n.points < 3:
                     gained.append(n)
             for n in gained:
                 self._found[n.words] = Named(n.words, n.points + 1, n.place, n.officer)

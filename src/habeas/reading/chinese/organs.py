@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from habeas.reading.chinese.lexicons import alternation
+from habeas.records.record import record
 
 _KINDS = (
     (
@@ -47,7 +47,7 @@ _OWN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Organ:
     """An institution at ``start`` to ``end``; ``name`` is its range, or that of what 该院 stands for."""
 

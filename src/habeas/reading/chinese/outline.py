@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.chinese.focus import Focus
 from habeas.reading.chinese.folded import fold
 from habeas.reading.chinese.layout import page
-from habeas.reading.chinese.reader import BUDGET, own_name
+from habeas.reading.chinese.reader import BUDGET, own_names
 from habeas.reading.chinese.registry import Registry
 from habeas.reading.chinese.scene import scenes
 from habeas.reading.chinese.speech import spoken
@@ -29,7 +29,7 @@ def outline(reading: Reading) -> Outline:
     laid = page(folded.text)
     registry = Registry(laid.whole, laid.text)
     registry.add(registry.bare_surnames())
-    names = tuple(own_name(folded, registry, entry.number) for entry in registry.entries)
+    names = own_names(folded, registry)
     seen = list(scenes(folded, laid, registry, reading.document.published))
     forms: dict[int, dict[str, None]] = {entry.number: {} for entry in registry.entries}
     for mention in registry.mentions:

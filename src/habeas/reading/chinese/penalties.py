@@ -18,6 +18,7 @@ from habeas.reading.chinese.spotter import needing
 from habeas.reading.chinese.values import term
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +61,7 @@ _TO = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Penalty:
     """One component at ``start`` to ``end``."""
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.draft import Draft
     from habeas.reading.chinese.folded import Folded
     from habeas.reading.chinese.layout import Page
+    from habeas.reading.chinese.registry import Entry, Mention
     from habeas.reading.chinese.scene import Scene, View
     from habeas.reading.chinese.speech import Spoken
     from habeas.records.document import Document, Text
@@ -60,7 +61,7 @@ def read(document: Document, text: Text) -> Reading:
     laid = page(folded.text)
     registry = Registry(laid.whole, laid.text)
     registry.add(registry.bare_surnames())
-    names = tuple(own_name(folded, registry, entry.number) for entry in registry.entries)
+    names = own_names(folded, registry)
     drafts = list(_drafts(folded, laid, registry, document.published, names))
     drafts += list(aliases(registry, folded))
     drafts = _ahead(drafts, document.published)
@@ -71,14 +72,15 @@ def read(document: Document, text: Text) -> Reading:
     return Reading(document, text, claims, persons, counts, remarks)
 
 
-def own_name(folded: Folded, registry: Registry, number: int) -> str:
-    """A person's name in the document's own characters: the first mention that stands unbroken."""
-    entry = registry.entries[number]
-    spans = [
-        (m.start, m.end)
-        for m in registry.mentions
-        if m.person == number and registry.whole[m.start : m.end] == entry.name
-    ]
+def own_names(folded: Folded, registry: Registry) -> tuple[str, ...]:
+    """Each person's name in the document's own characters."""
+    mentions = registry.of_each()
+    return tuple(_own(folded, registry, e, mentions[e.number]) for e in registry.entries)
+
+
+def _own(folded: Folded, registry: Registry, entry: Entry, mentions: list[Mention]) -> str:
+    """A name as its first mention that stands unbroken words it."""
+    spans = [(m.start, m.end) for m in mentions if registry.whole[m.start : m.end] == entry.name]
     for start, end in spans:
         a, b = folded.span(start, end)
         if b - a == end - start:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.lexicons import alternation
 from habeas.reading.chinese.numerals import number
 from habeas.records.change import replace
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ _TAIL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ref:
     """Somebody spoken of at ``start`` to ``end``.
 

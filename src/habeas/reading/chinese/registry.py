@@ -10,6 +10,7 @@ import ahocorasick_rs
 
 from habeas.reading.chinese.names import ITEM_HEAD, LIST_OF_PEOPLE, Finder, Named
 from habeas.reading.chinese.shapes import surname_at
+from habeas.records.record import record
 
 _ALIAS_CUE = r"(?:又名|本名|原名|真名|化名|笔名|网名|别名|法号|法名|昵称|绰号|诨名|曾用名|英文名|艺名|人称|又写作|又译|或写作|也写作|亦作|也译|亦译|又称|亦称|自称|俗名|教名|圣名|藏名|汉名|维吾尔名|音译|微博名|推特名|账号|ID)(?:为|是|：|:|叫)?"
 _IN_ASIDE = re.compile(
@@ -35,7 +36,7 @@ _RELATIVE_OF = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A person named at ``start`` to ``end`` of the folded text."""
 
@@ -55,7 +56,7 @@ class Entry:
     forms: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Alias:
     """A name given as another name of a person, at ``start`` to ``end``."""
 
@@ -116,6 +117,13 @@ class Registry:
             Mention(start, end, forms[index][1])
             for index, start, end in automaton.find_matches_as_indexes(self.whole)
         ] + []
+
+    def of_each(self) -> dict[int, list[Mention]]:
+        """The mentions of each person, in text order."""
+        found: dict[int, list[Mention]] = {entry.number: [] for entry in self.entries}
+        for mention in self.mentions:
+            found[mention.person].append(mention)
+        return found
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie in a range."""
@@ -191,23 +199,16 @@ class Registry:
     def _short_forms(self) -> None:
         """The first or last part of a foreign name, 黄女士 and a bare surname where one bears it."""
         owners: dict[str, set[int]] = {}
+        titled: dict[str, set[str]] = {}
+        for match in _TITLED.finditer(self.whole):
+            titled.setdefault(match["surname"], set()).add(match[0])
         for entry in self.entries:
-            for form in self._candidates(entry):
+            for form in _candidates(entry, titled):
                 owners.setdefault(form, set()).add(entry.number)
         taken = {form for entry in self.entries for form in entry.forms}
         for form, people in owners.items():
             if len(people) == 1 and form not in taken:
                 self.entries[next(iter(people))].forms.append(form)
-
-    def _candidates(self, entry: Entry) -> set[str]:
-        if "·" in entry.name:
-            parts = entry.name.split("·")
-            return {p for p in (parts[0], parts[-1]) if len(p) >= 2}
-        size, _ = surname_at(entry.name, 0)
-        if not size or size >= len(entry.name):
-            return set()
-        surname = entry.name[:size]
-        return {m[0] for m in _TITLED.finditer(self.whole) if m["surname"] == surname}
 
     def bare_surnames(self) -> list[Mention]:
         """A surname alone, as Hong Kong papers write it, where one person bears it."""
@@ -229,6 +230,17 @@ class Registry:
         """Further mentions, kept in text order."""
         self.mentions = sorted((*self.mentions, *more), key=lambda m: m.start)
         self._starts = [m.start for m in self.mentions]
+
+
+def _candidates(entry: Entry, titled: dict[str, set[str]]) -> set[str]:
+    """What may be a short form of a name, where ``titled`` are the surnames with their titles."""
+    if "·" in entry.name:
+        parts = entry.name.split("·")
+        return {p for p in (parts[0], parts[-1]) if len(p) >= 2}
+    size, _ = surname_at(entry.name, 0)
+    if not size or size >= len(entry.name):
+        return set()
+    return titled.get(entry.name[:size], set())
 
 
 def _alias_ranges(whole: str) -> list[tuple[int, int]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.lexicons import alternation
 from habeas.records.change import replace
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.focus import Focus
@@ -28,7 +28,7 @@ _ROLE = re.compile(rf"(?:{alternation('kin', 'occupation', 'bystander')})$")
 _BA = re.compile(r"(?:将|把|对|给|令|让|使|强迫|迫使|逼|就|称|指|为)$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Patient:
     """Whom an event concerns: registered persons, or unnamed people with their number.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.charges import charges
@@ -13,9 +13,10 @@ from habeas.reading.chinese.referents import referents
 from habeas.reading.chinese.spotter import SPOTTER
 from habeas.reading.chinese.triggers import find
 from habeas.reading.chinese.values import lengths, money
+from habeas.records.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from habeas.reading.chinese.charges import Charge
     from habeas.reading.chinese.dates import Dated
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from habeas.records.when import When
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View:
     """One clause (or aside) of a sentence with what stands in it."""
 
@@ -41,7 +42,7 @@ class View:
     hits: tuple[Hit[Trigger], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scene:
     """One sentence. All places are those of the folded text."""
 
@@ -130,7 +131,7 @@ def _scene(
     same = page.text[start:end] == page.whole[start:end]
     stretch = whole.of(page.text) if same else SPOTTER.stretch(page.text, start, end)
     found = calendar.find(whole)
-    taken = [(d.start, d.end) for d in found]
+    taken = _Spans((d.start, d.end) for d in found)
     dates = tuple(d for d in found if not _is_birth(page.whole, d))
     own = institutions.within(start, end)
     views = tuple(_view(page.text, c.start, c.end, registry, own, hits) for c in sentence.clauses)
@@ -138,7 +139,7 @@ def _scene(
     return Scene(
         folded, page.text, masked, sentence, views, asides, dates, tuple(own),
         tuple(charges(whole)),
-        tuple(n for n in lengths(whole) if not _touches(n.start, n.end, taken)),
+        tuple(n for n in lengths(whole) if not taken.touch(n.start, n.end)),
         tuple(money(whole)), calendar.published, stretch, stretch.of(masked),
     )  # fmt: skip
 
@@ -151,8 +152,17 @@ def _is_birth(text: str, dated: Dated) -> bool:
     )
 
 
-def _touches(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
-    return any(start < b and a < end for a, b in taken)
+class _Spans:
+    """Stretches of a text, and whether one of them shares a character with another stretch."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        given = sorted(spans)
+        self._starts = [start for start, _ in given]
+        self._reach = list(accumulate((end for _, end in given), max))
+
+    def touch(self, start: int, end: int) -> bool:
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._reach[before - 1] > start
 
 
 def _view(
@@ -164,6 +174,6 @@ def _view(
     mentions = registry.within(start, end)
     refs = referents(text, start, end, mentions, spans)
     inside = [h for h in hits.within(start, end) if text[h.start] != "\0"]
-    names = [(m.start, m.end) for m in mentions]
-    inside = [h for h in inside if not _touches(h.start, h.end, names)]
+    names = _Spans((m.start, m.end) for m in mentions)
+    inside = [h for h in inside if not names.touch(h.start, h.end)]
     return View(start, end, tuple(refs), tuple(inside))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.lexicons import alternation
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.focus import Focus
@@ -34,7 +34,7 @@ _OWN_VOICE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spoken:
     """A stretch ``start`` to ``end`` in somebody's words.
 

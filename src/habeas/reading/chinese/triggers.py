@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
 from habeas.reading.lexicon import Hit, Matcher, load
 from habeas.records.claim import Event, Stance
+from habeas.records.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trigger:
     """One entry of the lexicon. ``voice`` says who the person is: the subject (``suffer``), the
     object or the subject of a passive (``act``), the owner of a thing (``object``, ``owner``).

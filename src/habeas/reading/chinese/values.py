@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.numerals import HAN, NUMBER, number
 from habeas.reading.chinese.spotter import needing
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from habeas.reading.spotting import Stretch
@@ -31,7 +31,7 @@ _MONEY = needing(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Length:
     """A length of time at ``start`` to ``end``: calendar months, or days, or both."""
 
@@ -42,7 +42,7 @@ class Length:
     ordinal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Money:
     """An amount of money with its words."""
 

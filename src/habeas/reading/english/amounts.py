@@ -7,11 +7,11 @@ other durations, then plain numbers. Months are ``years x 12 + months``; a range
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.numerals import NUMERAL, number
 from habeas.reading.english.spotter import needing
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from habeas.reading.spotting import Stretch
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Duration:
     """A span of time: ``months`` (a number or a range), or ``days`` when given in days or weeks."""
 
@@ -31,7 +31,7 @@ class Duration:
     adjective: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Money:
     """An amount of money, in the document's own words."""
 

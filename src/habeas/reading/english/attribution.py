@@ -7,12 +7,12 @@ carry to the whole sentence. The chain runs from the outermost speaker to the in
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from habeas.reading.english.view import View
@@ -26,7 +26,7 @@ _NAME_BESIDE = re.compile(r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}(?=,)"
 _LEAD = re.compile(r"^(?:an?|the|The|An?)\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spoken:
     """Characters ``start`` to ``end`` are said by ``speaker``; ``verb`` is the speech verb."""
 

@@ -5,10 +5,10 @@ unsaid must be.
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from habeas.records.record import record
 from habeas.records.when import UNKNOWN, Basis, Grain, When
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _FIRM = {Basis.STATED, Basis.GIVEN, Basis.RELATIVE}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Resolved:
     """A written date and what it means; ``offset``: its days from publication, when words say so."""
 

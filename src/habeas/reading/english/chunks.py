@@ -7,11 +7,11 @@ what stands beside a word.
 
 from __future__ import annotations
 
-from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from habeas.reading.english.numerals import ORDINALS, UNITS
-from habeas.reading.english.vocabulary import lowered
+from habeas.reading.english.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,20 +20,25 @@ if TYPE_CHECKING:
     from habeas.reading.english.tokens import Token
 
 
-class Kind(StrEnum):
-    """What a chunk is."""
+class Kind(str):
+    """What a chunk is. No enumeration, whose members Python 3.11 is slow to fetch."""
 
-    NOUN = "noun"
-    VERB = "verb"
-    PREPOSITION = "preposition"
-    CONJUNCTION = "conjunction"
-    RELATIVE = "relative"
-    COMMA = "comma"
-    OPEN = "open"
-    CLOSE = "close"
-    MARK = "mark"
-    DATE = "date"
-    ADVERB = "adverb"
+    __slots__ = ()
+    NOUN: Kind
+    VERB: Kind
+    PREPOSITION: Kind
+    CONJUNCTION: Kind
+    RELATIVE: Kind
+    COMMA: Kind
+    OPEN: Kind
+    CLOSE: Kind
+    MARK: Kind
+    DATE: Kind
+    ADVERB: Kind
+
+
+for _name in Kind.__annotations__:
+    setattr(Kind, _name, Kind(_name.lower()))
 
 
 class Chunk(NamedTuple):
@@ -101,6 +106,8 @@ def _next(
     low = tokens[i].low
     if i in dates:
         return dates[i], _one(Kind.DATE, tokens, i, dates[i])
+    if low.isalpha() and low not in _known(verbs) and not low.endswith(("s", "ed", "ly")):
+        return _noun_group(tokens, i, mentions, dates, verbs)
     if low in {",", ";", ":", "–", "—"}:
         return i + 1, _one(Kind.COMMA, tokens, i, i + 1)
     if low in {"(", "["}:
@@ -127,6 +134,14 @@ def _next(
     if _is_adverb(tokens, i) or _floats(tokens, i, verbs, made):
         return i + 1, _one(Kind.ADVERB, tokens, i, i + 1)
     return _noun_group(tokens, i, mentions, dates, verbs)
+
+
+@cache
+def _known(verbs: frozenset[str]) -> frozenset[str]:
+    """Every word that a rule of this module names: any other is plain and stands in a noun group."""
+    closed = "prepositions determiners auxiliaries conjunctions relatives adverbs pronouns verbs"
+    listed = (lowered("grammar", name) for name in closed.split())
+    return frozenset().union(verbs, _PARTICIPLES, _NOUN_OR_VERB, {"never", "accused"}, *listed)
 
 
 def _floats(tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequence[Chunk]) -> bool:
@@ -269,9 +284,7 @@ def _is_infinitive(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> bo
 def _is_adverb(tokens: Sequence[Token], i: int) -> bool:
     low = tokens[i].low
     if low in lowered("grammar", "adverbs"):
-        if low in {"both", "each", "all", "last", "next", "first", "only"}:
-            return False
-        return True
+        return low not in {"both", "each", "all", "last", "next", "first", "only"}
     return (
         low.endswith("ly") and len(low) > 4 and low not in {"family", "early", "elderly", "italy"}
     )
@@ -315,11 +328,8 @@ def _opens_group(tokens: Sequence[Token], i: int) -> bool:
     if i + 1 >= len(tokens):
         return False
     after = tokens[i + 1].low
-    closed = after in lowered("grammar", "prepositions") or after in lowered(
-        "grammar", "conjunctions"
-    )
-    adverb = _is_adverb(tokens, i + 1)
-    return after[0].isalpha() and not closed and not adverb and after != "to"
+    closed = after in either("grammar", "prepositions", "conjunctions") or after == "to"
+    return after[0].isalpha() and not closed and not _is_adverb(tokens, i + 1)
 
 
 _INSTITUTIONS = frozenset(
@@ -346,6 +356,8 @@ _PARTICIPLES = frozenset(
 
 def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: int) -> bool:
     low = tokens[j].low
+    if low.isalpha() and low not in _known(verbs) and not low.endswith(("ed", "ly")):
+        return False
     if not low[0].isalnum():
         return low not in {"-", "‑"}
     if low in lowered("grammar", "prepositions") or low in lowered("grammar", "conjunctions"):
@@ -356,13 +368,7 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         return True
     if (
         low in lowered("grammar", "determiners")
-        and tokens[j - 1].low
-        not in {
-            "all",
-            "both",
-            "of",
-            "such",
-        }
+        and tokens[j - 1].low not in {"all", "both", "of", "such"}
         and not (low == "other" and tokens[j - 1].low in _SOME)
     ):
         return True

@@ -7,11 +7,12 @@ the parts they state and nothing more.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.numerals import NUMERAL, ORDINALS, number
 from habeas.reading.english.spotter import needing
+from habeas.reading.spotting import Family
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,17 +152,17 @@ _ANY_CASE = frozenset(
     "n_ago n_years_to_day day_word day_step which_unit weekend season part_m part_y last_m"
     " which_weekday weekday_week the_nth".split()
 )
-_MASTER = [
+_MASTER = Family(
     (name, needing(pattern, *_NEEDS[name], flags=re.IGNORECASE if name in _ANY_CASE else 0))
     for name, pattern in _PATTERNS
-]
+)
 
 
 _ANY_WEEK = re.compile(r"\b(?:an?|every|each|most|one|some)\s+$", re.IGNORECASE)
 """ "A Sunday service", "every Friday": no day of the calendar."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateWords:
     """A date as written: which ``form``, the stated ``parts``, and where it stands."""
 
@@ -193,7 +194,7 @@ def find(stretch: Stretch) -> Iterator[DateWords]:
     """The dates written in a stretch of text, in order, the longest at each place."""
     characters = stretch.characters
     taken: list[DateWords] = []
-    for form, pattern in _MASTER:
+    for form, pattern in _MASTER.possible(stretch):
         for match in pattern.finditer(stretch):
             one, two = match.span()
             if form == "weekday" and _ANY_WEEK.search(characters[max(one - 8, 0) : one]):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.numerals import SCALES, UNITS, number
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +26,7 @@ _FEMALE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Referent:
     """Whom a noun group means.
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.records.claim import Event, Stance
+from habeas.records.record import record
 from habeas.records.when import UNKNOWN, When
 
 if TYPE_CHECKING:
     from habeas.reading.english.layout import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StatedDays:
     """A day count worded with an event: how many, whether exactly, and as of when."""
 
@@ -24,7 +24,7 @@ class StatedDays:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Draft:
     """One event about one registered person (``person``) or about nobody named (None).
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
@@ -17,6 +16,7 @@ from habeas.reading.english.spoken_of import client
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
+from habeas.records.record import record
 from habeas.records.when import UNKNOWN, Basis, Grain, When
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _NEVER_PLANNED = {Event.ILL_TREATMENT, Event.DISAPPEARANCE, Event.HEALTH}
 _BY = {Event.ARREST, Event.SEARCH, Event.CONFISCATION, Event.HARASSMENT, Event.ILL_TREATMENT}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Victims:
     """Whom a trigger is about, and how it was found."""
 

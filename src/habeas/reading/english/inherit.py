@@ -8,13 +8,13 @@ looks back ("previously", "first") breaks the link.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
 from habeas.reading.english.spotter import needing
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
+from habeas.records.record import record
 from habeas.records.when import Basis, Grain, When
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _BACK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Judgment:
     """A judgment reported in a sentence: its block, day and court."""
 
@@ -102,8 +102,18 @@ def inherited(
             last = Judgment(taken.sentence.block, taken.start, taken.when, court, taken.person)
             if taken.event is Event.SENTENCE:
                 passed = last
-    made = [_of_conviction(draft, made) for draft in made]
-    return [_charged(draft, made) for draft in made]
+    told = _by_person(made)
+    made = [_of_conviction(draft, told[draft.person]) for draft in made]
+    told = _by_person(made)
+    return [_charged(draft, told[draft.person]) for draft in made]
+
+
+def _by_person(drafts: Sequence[Draft]) -> dict[int | None, list[Draft]]:
+    """The drafts of each person, in order."""
+    found: dict[int | None, list[Draft]] = {}
+    for draft in drafts:
+        found.setdefault(draft.person, []).append(draft)
+    return found
 
 
 def _charged(draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -7,11 +7,11 @@ heading. A dateline ("Bangkok, January 11, 2023 —") is cut off from the senten
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.interview import LABEL, is_interview
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ class BlockKind(StrEnum):
     BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A sentence: characters ``start`` to ``end`` of the text, its block and its place in it."""
 
@@ -36,7 +36,7 @@ class Sentence:
     kind: BlockKind
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A block of the page, with its sentences."""
 

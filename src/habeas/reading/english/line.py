@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Chunk, Kind
 from habeas.reading.english.discourse import Discourse, cardinality
 from habeas.reading.english.vocabulary import either
+from habeas.records.record import record
 from habeas.records.when import UNKNOWN, When
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _OTHERS = frozenset(
 _HE = frozenset("he she him".split())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """The tokens, chunks, persons and values of one sentence, and which names it lists together."""
 

@@ -8,13 +8,13 @@ elsewhere. Runs that hold a word of organisations, laws or places are none. Each
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.name_evidence import PARTICLES, evidence_around, speaks
 from habeas.reading.english.vocabulary import lowered, words
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """A capitalised run that may be a name: token range in its sentence, words and what precedes."""
 
@@ -37,7 +37,7 @@ class Run:
     speaks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A name in the text that means one registered person."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent, cardinality
 from habeas.reading.english.line import Line
 from habeas.reading.english.numerals import number
 from habeas.reading.english.vocabulary import either, lowered
+from habeas.records.record import record
 
 _OTHERS = frozenset(
     "other others appellant appellants defendant defendants person people activist activists".split()
@@ -41,7 +40,7 @@ _GROUP_NOUNS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Nouns(Line):
     """The tokens, chunks, persons and values of one sentence, and whom its noun groups mean."""
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 UNITS = {
     "zero": 0, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
@@ -17,12 +21,28 @@ ORDINALS = {
     "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
 }  # fmt: skip
 
-_WORD = "|".join(sorted([*(UNITS.keys() - {"a", "an"}), *SCALES], key=len, reverse=True))
-_SCALE = "|".join(SCALES)
+
+def _either(words: Iterable[str]) -> str:
+    """An alternation of words, the longest first, in groups by their first letter.
+
+    The first letter is compared by itself and in either case, so that a place in a text where no
+    word begins costs one look for each letter and not one for each word.
+    """
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        groups.setdefault(word[0], []).append(word[1:])
+    return "|".join(
+        f"(?-i:[{first}{first.upper()}{'ſ' * (first == 's')}])(?:{'|'.join(rest)})"
+        for first, rest in groups.items()
+    )
+
+
+_WORD = _either([*(UNITS.keys() - {"a", "an"}), *SCALES])
+_SCALE = _either(SCALES)
 _MORE = rf"(?:[ -](?:{_WORD})|(?<=hundred|housand)[ -]and[ -](?:{_WORD}))*(?![a-z])"
 NUMERAL = (
-    r"(?:\d+(?:[ -]1/2|½)|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?!\.?\d)"
-    rf"|(?:{_WORD}){_MORE}|an?[ -](?:{_SCALE}){_MORE}|an?(?![a-z])(?![ -](?:{_WORD})\b))"
+    r"(?:(?=\d)(?:\d+(?:[ -]1/2|½)|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?!\.?\d))"
+    rf"|(?:{_WORD}){_MORE}|(?-i:[aA])(?:n?[ -](?:{_SCALE}){_MORE}|n?(?![a-z])(?![ -](?:{_WORD})\b)))"
 )
 """A pattern for a number in figures or words, to be used with re.IGNORECASE."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from habeas.reading.english import amounts, cells, dates, rows, sheet_cells
@@ -44,6 +43,7 @@ from habeas.reading.visible import visible
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.reading import Reading
+from habeas.records.record import record
 from habeas.records.remark import Remark
 from habeas.records.when import UNKNOWN, When
 
@@ -115,7 +115,7 @@ def read(document: Document, text: Text) -> Reading:
     return Reading(document, text, claims, persons, counts, remarks)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Layout:
     """What the layout of a page says: who speaks in which block, which blocks open with a day."""
 
@@ -237,7 +237,7 @@ def named_in(line: _Line, table: list[rows.Row]) -> Iterator[Run]:
         yield Run(first.start, last.end, inside[0], inside[-1] + 1, name, None, False, 6)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Speech:
     """A speech that goes on: its speaker, and where its last sentence ended."""
 

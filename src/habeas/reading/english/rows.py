@@ -8,9 +8,10 @@ nothing; what the last, free column says is read as sentences about the row's pe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from habeas.records.change import replace
+from habeas.records.record import record
 
 _CUTS = (re.compile(r"\s+/\s+"), re.compile(r"\s*\|\s*"), re.compile(r"\t+"))
 _COLUMNS = (
@@ -37,7 +38,7 @@ FACILITY = re.compile(
 _AT_LENGTH = 260
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """One cell: its column and its characters."""
 
@@ -47,7 +48,7 @@ class Cell:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One line of a table: number, the name's place, its cells; where its free text begins."""
 

@@ -9,7 +9,6 @@ holds the words of the person, its groups ``to by facility charge value term`` a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
@@ -23,6 +22,7 @@ from habeas.reading.english.vocabulary import either
 from habeas.reading.lexicon import load
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
+from habeas.records.record import record
 from habeas.records.when import UNKNOWN, When
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ _RECURRING = {
 _RECURS = re.compile(r"@([a-z]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Telling:
     """One wording of an event: ``words`` are its patterns, of ``spot`` one word stands in each match.
 
@@ -79,7 +79,7 @@ class Telling:
     silences: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Ready:
     """A telling with its compiled patterns."""
 
@@ -116,7 +116,7 @@ def _ready() -> tuple[_Ready, ...]:
 _TELLINGS = _ready()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Told:
     """A draft of a telling and where its words stand."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.lexicon import Matcher, load
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trigger:
     """One lexicon entry: words, the event they carry, and how the person stands to them."""
 
@@ -35,7 +35,7 @@ class Trigger:
     with_: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Surface:
     """One written form and all triggers that use it."""
 
@@ -44,7 +44,7 @@ class Surface:
     triggers: tuple[Trigger, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fired:
     """A trigger at its place: the chunk that holds its first word and the verb group it goes with."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.nouns import Nouns
 from habeas.reading.english.vocabulary import lowered
 from habeas.reading.english.work import occupation_head
+from habeas.records.record import record
 
 _ONE_WHO = frozenset(
     {
@@ -23,7 +22,7 @@ _ONE_WHO = frozenset(
 _SUBORDINATE = frozenset("since after before until till as because".split())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View(Nouns):
     """One sentence, seen whole: the subject and the object of each of its verb groups."""
 

@@ -52,5 +52,7 @@ def phrases(name: str, table: str, key: str = "words") -> dict[str, tuple[tuple[
 
 def folded(name: str) -> str:
     """A name in lower case without accents, for comparing: "Güney" and "Guney" are one form."""
+    if name.isascii():
+        return name.lower()
     text = unicodedata.normalize("NFKD", name.lower().replace("’", "'").replace("ı", "i"))
     return "".join(c for c in text if not unicodedata.combining(c))
