@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.draft import Draft
-from habeas.reading.chinese.lexicons import alternation, words
+from habeas.reading.chinese.lexicons import alternation, listed, words
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
@@ -56,10 +56,10 @@ def _after_group(scene: Scene) -> Iterator[Draft]:
         for ref in view.refs:
             if ref.kind != "named":
                 continue
-            match = re.match(
-                rf"(?:等)?(?:[0-9一二两三四五六七八九十]{{1,3}}(?:名|位)|等)(?P<value>[^，。；、的被]{{0,8}}?(?:{alternation('occupation')}))",
-                scene.text[ref.end : ref.end + 20],
-            )
+            match = listed(
+                r"(?:等)?(?:[0-9一二两三四五六七八九十]{1,3}(?:名|位)|等)(?P<value>[^，。；、的被]{0,8}?@)",
+                "occupation",
+            ).match(scene.text[ref.end : ref.end + 20])
             if not match or not (
                 match[0].startswith("等") or scene.text[ref.end - 1] == "等" or "名" in match[0]
             ):

@@ -7,6 +7,7 @@ after them. The few that look at more than words are functions at the end.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.records.record import record
@@ -88,12 +89,18 @@ _ROWS = (
 )  # fmt: skip
 
 
+@cache
+def _rows(event: str) -> tuple[Asks, ...]:
+    """The rows about one event."""
+    return tuple(row for row in _ROWS if row.event == event)
+
+
 def fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
     """Whether a trigger counts where it stands. ``penal``: the clause already words a penalty."""
     text = scene.text
     before, after = text[view.start : hit.start], text[hit.end : view.end]
     worded, clause = text[hit.start : hit.end], text[view.start : view.end]
-    for row in _ROWS:
+    for row in _rows(hit.entry.event):
         if row.concerns(hit.entry, worded) and not row.met(before, after, clause):
             return False
     needs = hit.entry.needs

@@ -70,7 +70,8 @@ def fold(characters: str) -> Folded:
     joined = _unwrapped(characters)
     kept = [n for n in range(len(characters)) if n not in joined]
     table = _simplified(frozenset(characters))
-    text = "".join(table[characters[n]] for n in kept)
+    whole = characters.translate(table)
+    text = "".join([whole[n] for n in kept]) if joined else whole
     gone = {n for m in _SPACE_AROUND.finditer(text) for n in range(m.start(), m.end())}
     if gone:
         kept = [place for n, place in enumerate(kept) if n not in gone]
@@ -80,13 +81,19 @@ def fold(characters: str) -> Folded:
     return Folded(text, tuple(kept), characters)
 
 
-def _simplified(characters: frozenset[str]) -> dict[str, str]:
-    han = sorted(c for c in characters if "㐀" <= c <= "鿿")
-    table = {c: c for c in characters}
+_FORMS: dict[int, str] = {}
+"""The form of each character met so far, by its code; every character has one form everywhere."""
+
+
+def _simplified(characters: frozenset[str]) -> dict[int, str]:
+    """The forms of the characters of a text, and of others."""
+    fresh = [c for c in characters if ord(c) not in _FORMS]
+    han = sorted(c for c in fresh if "㐀" <= c <= "鿿")
+    table = {c: c for c in fresh}
     if han:
         turned = str(_converter().convert("\n".join(han))).split("\n")  # type: ignore[attr-defined]
         table |= {a: b for a, b in zip(han, turned, strict=True) if len(b) == 1}
-    for c in characters:
+    for c in fresh:
         if c in _OPEN_WIDE and c not in _KEPT_WIDE:
             table[c] = _OPEN_WIDE[c]
         if c in _QUOTES:
@@ -95,7 +102,8 @@ def _simplified(characters: frozenset[str]) -> dict[str, str]:
             table[c] = _VARIANTS[c]
         if c in "\r\t\u00a0":
             table[c] = " "
-    return table
+    _FORMS.update({ord(c): form for c, form in table.items()})
+    return _FORMS
 
 
 @cache

@@ -35,6 +35,22 @@ def alternation(*names: str) -> str:
 
 
 @cache
+def listed(pattern: str, *names: str) -> re.Pattern[str]:
+    """A pattern in which ``@`` stands for the words of some lists, made once."""
+    return re.compile(pattern.replace("@", f"(?:{alternation(*names)})"))
+
+
+@cache
+def firsts(*names: str) -> str:
+    """The characters that the words of some lists begin with, for a look ahead of a pattern.
+
+    Where a pattern opens with what may be missing, a search tries it at every character; one look
+    at the next character spares most of that.
+    """
+    return "".join(sorted({re.escape(word[0]) for name in names for word in lists()[name]}))
+
+
+@cache
 def foreign() -> frozenset[str]:
     """The characters that foreign names are written with."""
     return frozenset(lists()["transliteration"][0])

@@ -12,10 +12,11 @@ from collections import Counter
 from functools import cache
 from itertools import combinations
 
-from habeas.reading.chinese.lexicons import alternation, foreign
+from habeas.reading.chinese.lexicons import alternation, foreign, listed
 from habeas.reading.chinese.shapes import (
     FOLLOWS,
     HAN,
+    HANS,
     NAME_AFTER,
     NO_GIVEN,
     STRONG_FOLLOWS,
@@ -211,7 +212,7 @@ class Finder:
         for size in range(best, dot + 2, -1):
             if self._count(self.whole[start:size]) > self._count(self.whole[start:best]):
                 best = size
-        tail = re.search(alternation("kin", "occupation"), self.whole[dot + 1 : best])
+        tail = listed("@", "kin", "occupation").search(self.whole[dot + 1 : best])
         if tail and tail.start() >= 2 and tail[0] not in "子女父母兄弟姐妹夫妻仔姊":
             best = dot + 1 + tail.start()
         return best
@@ -367,7 +368,7 @@ class Finder:
         text = self.text
         for size in (6, 5, 4, 3, 2):
             name = text[at : at + size]
-            if len(name) < size or not all(HAN.match(c) for c in name):
+            if len(name) < size or not HANS.fullmatch(name):
                 continue
             if any(c in NO_GIVEN or c in STRONG_FOLLOWS for c in name):
                 continue
@@ -376,9 +377,7 @@ class Finder:
             aside = whole_after.startswith("（")
             if not (NAME_AFTER.match(after) or aside):
                 continue
-            if re.search(
-                alternation("occupation", "kin", "circle", "authority", "bystander"), name
-            ):
+            if listed("@", "occupation", "kin", "circle", "authority", "bystander").search(name):
                 continue
             repeated = self._count(name) >= 2
             nick = size <= 3 and name[0] in "阿小老"

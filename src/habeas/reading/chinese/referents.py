@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from habeas.reading.chinese.lexicons import alternation
+from habeas.reading.chinese.lexicons import alternation, firsts, listed
 from habeas.reading.chinese.numerals import number
 from habeas.records.change import replace
 from habeas.records.record import record
@@ -22,10 +22,10 @@ _PRONOUN = re.compile(
 )
 _SELF = re.compile(r"我(?:自己|本人)?(?!们|局|院|国|方|会|站|网|刊|台|报|社|的|在(?:电话|庭))")
 _SET = re.compile(
-    r"夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人|两人)?|(?:上述|该|前述)?(?P<n>[两二三四五六七八九十0-9]{1,3})(?:名|位)?(?:人(?!员)|个人|位|被告人?|当事人|上诉人|干事|成员|活动人士|维权人士|律师|记者|公民|僧人|学生|师生)(?!次|份|民|权|士兵)|双方|母子|父子|父女|母女|兄弟(?:俩|二人)|姐妹(?:俩|二人)|姊妹(?:俩|二人)"
+    r"(?=[夫上该前两二三四五六七八九十0-9双母父兄姐姊])(?:夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人|两人)?|(?:上述|该|前述)?(?P<n>[两二三四五六七八九十0-9]{1,3})(?:名|位)?(?:人(?!员)|个人|位|被告人?|当事人|上诉人|干事|成员|活动人士|维权人士|律师|记者|公民|僧人|学生|师生)(?!次|份|民|权|士兵)|双方|母子|父子|父女|母女|兄弟(?:俩|二人)|姐妹(?:俩|二人)|姊妹(?:俩|二人))"
 )
 _UNNAMED = re.compile(
-    rf"(?:另外?有?|还有|至少|共有?|超过|约|近|逾|有|同案|其余|其他|另|某|现居[^，。]{{1,4}}的|当地|附近[^，。]{{0,6}})*(?P<n>{_N}余?|数十|上百|数百|多)?(?P<m>名|位|个|人|对)(?P<what>[^，。；、：被遭在因于的获「」\0]{{0,12}})"
+    rf"(?=[另还至共超约近逾有同其某现当附上名位个人对{_N[1:-6]}])(?:另外?有?|还有|至少|共有?|超过|约|近|逾|有|同案|其余|其他|另|某|现居[^，。]{{1,4}}的|当地|附近[^，。]{{0,6}})*(?P<n>{_N}余?|数十|上百|数百|多)?(?P<m>名|位|个|人|对)(?P<what>[^，。；、：被遭在因于的获「」\0]{{0,12}})"
 )
 _UNNAMED_HEAD = re.compile(
     r"(?:人|者|员|士|生|师|徒|民|众|子|工|友|官|妇|僧|商|家|长|教友|儿|女|亲属|学生|公民|男|犯)$"
@@ -64,7 +64,7 @@ class Ref:
 def _circle() -> re.Pattern[str]:
     kin = f"(?:{alternation('kin')})"
     return re.compile(
-        rf"(?P<owner>(?:他们?|她们?|其|自己)(?:的|个)?)?(?:{alternation('circle')}|(?:(?<=其)|(?<=的)|(?<=他)|(?<=她)|(?<=名)|(?<=位)|(?<=个)|(?<=，)|(?<=。)|(?<=^)|(?<=由)|(?<=被)|(?<=和)|(?<=[日后天晚年月而但时])){kin}|{alternation('kin_long')})"
+        rf"(?=[他她其自{firsts('circle', 'kin', 'kin_long')}])(?P<owner>(?:他们?|她们?|其|自己)(?:的|个)?)?(?:{alternation('circle')}|(?:(?<=其)|(?<=的)|(?<=他)|(?<=她)|(?<=名)|(?<=位)|(?<=个)|(?<=，)|(?<=。)|(?<=^)|(?<=由)|(?<=被)|(?<=和)|(?<=[日后天晚年月而但时])){kin}|{alternation('kin_long')})"
     )
 
 
@@ -106,15 +106,12 @@ def _tailed(text: str, ref: Ref) -> Ref:
         count = number(tail["n"])
     after = text[end : end + 24].lstrip("\0")
     modifier = bool(
-        re.match(
-            rf"(?:之|的|个|及其|与其)?(?:[^，。；的]{{0,8}}?的?)(?:{alternation('kin', 'circle')})",
-            after,
-        )
-    ) and bool(
-        re.match(
-            rf"(?:(?:的|个|之)[^，。被遭]{{0,6}}?|及其?|其)?(?:{alternation('kin_long', 'circle')}|[妻夫父母子女兄弟姐妹](?![一-鿿]{{0,1}}[被]))",
-            after,
-        )
+        listed(r"(?:之|的|个|及其|与其)?(?:[^，。；的]{0,8}?的?)@", "kin", "circle").match(after)
+        and listed(
+            r"(?:(?:的|个|之)[^，。被遭]{0,6}?|及其?|其)?(?:@|[妻夫父母子女兄弟姐妹](?![一-鿿]{0,1}[被]))",
+            "kin_long",
+            "circle",
+        ).match(after)
     )
     if re.match(r"(?:夫妇|二人|两人)", after):
         modifier = False
@@ -156,12 +153,12 @@ def referents(
             continue
         else:
             after = text[match.end() : match.end() + 8]
-            modifier = bool(re.match(rf"的(?:{alternation('kin', 'circle')})", after))
+            modifier = bool(listed("的@", "kin", "circle").match(after))
             found.append(Ref(match.start(), match.end(), "set", count=n, modifier=modifier))
     for match in _PRONOUN.finditer(text, start, end):
         plural = match[0] in {"他们", "她们", "他俩", "她俩", "任何一人"}
         after = text[match.end() : match.end() + 8]
-        modifier = bool(re.match(rf"(?:的|个)?(?:{alternation('kin', 'circle')})", after))
+        modifier = bool(listed("(?:的|个)?@", "kin", "circle").match(after))
         found.append(
             Ref(match.start(), match.end(), "plural" if plural else "pronoun", modifier=modifier)
         )

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.layout import ASIDE
-from habeas.reading.chinese.lexicons import alternation, words
+from habeas.reading.chinese.lexicons import listed, words
 from habeas.reading.chinese.triggers import starters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 HAN = re.compile("[一-鿿]")
+HANS = re.compile("[一-鿿]+")
 FOLLOWS = frozenset(
     "被遭因于在的说称和与及案等已曾则仍从对向是没未不又还均至或由并将也都亦即获涉犯当现今去前昨同自以为有两二三一本此该这那他她其到提否认表首另却只早就才仅先后再下上拒要正接受出入走打个话做坐叫给用"
 )
@@ -124,10 +125,10 @@ def _ends_before(text: str, place: int, second: str) -> bool:
 
 def _begins_person(text: str, at: int) -> bool:
     after = text[at : at + 12]
-    role = re.match(
-        rf"(?:其|他的?|她的?|另|同案|[一两二三四五六七八九十]|[^，。；]{{0,6}}?(?:{alternation('occupation', 'kin', 'circle', 'bystander')}))",
-        after,
-    )
+    role = listed(
+        r"(?:其|他的?|她的?|另|同案|[一两二三四五六七八九十]|[^，。；]{0,6}?@)",
+        "occupation", "kin", "circle", "bystander",
+    ).match(after)  # fmt: skip
     return bool(role) or surname_at(text, at)[1] in {"strong", "compound"}
 
 

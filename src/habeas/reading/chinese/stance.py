@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from habeas.reading.chinese.lexicons import alternation
+from habeas.reading.chinese.lexicons import alternation, listed
 from habeas.records.claim import Stance
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def hedged(scene: Scene, view: View, place: int) -> bool:
     )
     for earlier in scene.views[turned:index]:
         words = scene.text[earlier.start : earlier.end]
-        if re.fullmatch(rf"(?:但|而|另)?(?:{alternation('hedge')})", words):
+        if listed("(?:但|而|另)?@", "hedge").fullmatch(words):
             return True
         if re.match(r"(?:据说|听说|外传|网传|有消息[称说指]|据信|据传|据称|盛传|传闻)", words):
             return True

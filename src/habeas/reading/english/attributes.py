@@ -9,6 +9,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.offices import groups, predicates
 from habeas.reading.english.other_names import GIVEN_AS
+from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import phrases
 from habeas.reading.english.work import (
     NO_OCCUPATION,
@@ -27,9 +28,12 @@ if TYPE_CHECKING:
 
 _INSIDE = re.compile(r"\s[\"“](?P<name>[^\"”]{1,30})[\"”]\s")
 _NUMBERED = re.compile(r"(?:both|two|three|four|five|six)\s+", re.IGNORECASE)
-_ALIAS = re.compile(
+_ALIAS = needing(
     rf"(?:,\s*|\(\s*|\s+){GIVEN_AS}\s*:?\s*"
-    r"(?:[\"“](?P<quoted>[^\"”]{1,40})[\"”]|(?P<plain>(?:@[\w.]+|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2})))"
+    r"(?:[\"“](?P<quoted>[^\"”]{1,40})[\"”]|(?P<plain>(?:@[\w.]+|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2})))",
+    "known|referred|appears|name|alias|aka|ak.a|a.ka|a.k.a|née|nee|born|spelled|spelt|written|transliterated"
+    "|whom it refers|who posts|who blogs|who performs|who publishes|who tweets|who writes|who records|who sings"
+    "|who goes",
 )
 _SCRIPT = re.compile(
     r"\s*[(（]\s*(?P<name>[一-鿿·]{2,12}|[\u0600-\u06ff ]{4,40}|[Ѐ-ӿ ]{4,40}|[\u1000-\u109f ]{3,40}|[\u0f00-\u0fff ]{3,40})\s*[,;)）]"
@@ -222,9 +226,10 @@ def aliases(view: View) -> Iterator[Draft]:
         if nick:
             start = mention.start - len(nick.group())
             yield _alias(view, mention.person, start, mention.end, nick["name"], None)
-        match = _ALIAS.match(characters, mention.end)
+        match = _ALIAS.match(view.stretch, mention.end, len(characters))
         if match is None:
-            later = _ALIAS.search(characters, mention.end, min(mention.end + 60, view.sentence.end))
+            near = min(mention.end + 60, view.sentence.end)
+            later = _ALIAS.search(view.stretch, mention.end, near)
             between = characters[mention.end : later.start()] if later else ""
             match = later if later and not re.search(r"[.;]|\b[A-Z]", between) else None
         if match and match.end() <= view.sentence.end:
@@ -241,7 +246,7 @@ def _group_alias(view: View) -> Iterator[Draft]:
         if chunk.kind is not Kind.NOUN or chunk.mentions:
             continue
         end = view.place(index)[1]
-        match = _ALIAS.match(view.characters, end)
+        match = _ALIAS.match(view.stretch, end, len(view.characters))
         if match and match.end() <= view.sentence.end:
             for person in view.referent(index).people:
                 yield _alias(

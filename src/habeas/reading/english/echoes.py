@@ -14,16 +14,20 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.view import View
 
-_ANSWER = needing(
-    r"(?P<who>[^,;.]{3,90}?)\s+(?:(?:has|have|had)\s+)?(?:(?:flatly|strongly|categorically|repeatedly|also|immediately|later)\s+)?"
+_ANSWER_WORDS = (
+    r"\s+(?:(?:has|have|had)\s+)?(?:(?:flatly|strongly|categorically|repeatedly|also|immediately|later)\s+)?"
     r"(?:(?:denie[sd]|den(?:y|ying)|rejects?|rejected|dismiss(?:es|ed)|disputes?|disputed|contests?)\s+(?:it|this|that|these|those|the\s+(?:claims?|allegations?|accusations?|account|report|reports|charge)|any\s+(?:ill-treatment|mistreatment|abuse|torture|wrongdoing)|(?:having\s+)?(?:ill-treat|mistreat|tortur|beat|abus|harm)\w*|that\s+(?:anyone|he|she|they|any)\b[^.;]{0,40}(?:ill-treat|mistreat|tortur|beat|harm|abus)\w*)"
     r"|(?:calls?|called|describes?|described|termed|terms)\s+(?:it|this|that|these|the\s+(?:report|reports|claims?|allegations?|story|account)|such\s+\w+)\s+(?:as\s+)?[\"“]"
     r"|(?:told|informed)\s+[^,;.]{3,40}\s+that\s+(?:this|that|it)\s+was\s+[\"“]?(?:pure|an?\s+(?:invention|fabrication|lie)|false|untrue)"
-    r"|(?:says?|said|stated|insists?|insisted|maintains?|maintained)\s+(?:in\s+a\s+letter[^,;]{0,40}\s+)?(?:that\s+)?(?:[\"“]?no\s+[^.;]{0,50}(?:torture|ill-treatment|abuse|complaint)|(?:he|she|they|nobody|no\s+one|the\s+\w+)\s+(?:was|were|had\s+been|has\s+been)\s+(?:never|not)\s+(?:harmed|beaten|ill-treated|tortured|mistreated|touched)|strip\s+searches|(?:the\s+)?\w+\s+did\s+not\s+accept\s+the\s+account))",
+    r"|(?:says?|said|stated|insists?|insisted|maintains?|maintained)\s+(?:in\s+a\s+letter[^,;]{0,40}\s+)?(?:that\s+)?(?:[\"“]?no\s+[^.;]{0,50}(?:torture|ill-treatment|abuse|complaint)|(?:he|she|they|nobody|no\s+one|the\s+\w+)\s+(?:was|were|had\s+been|has\s+been)\s+(?:never|not)\s+(?:harmed|beaten|ill-treated|tortured|mistreated|touched)|strip\s+searches|(?:the\s+)?\w+\s+did\s+not\s+accept\s+the\s+account))"
+)
+_ANSWER_NEEDS = (
     "deni|deny|reject|dismiss|disput|contest|call|describ|term|told|inform|sa|stat|insist|maintain",
     'deni|deny|reject|dismiss|disput|contest|"|“|pure|invention|fabrication|lie|false|untrue|tortur|ill-treat|abus|complaint|harm|beat|mistreat|touch|strip|not accept',
-    flags=re.IGNORECASE,
 )
+_ANSWERS = needing(_ANSWER_WORDS, *_ANSWER_NEEDS, flags=re.IGNORECASE)
+_ANSWER = needing(rf"(?P<who>[^,;.]{{3,90}}?){_ANSWER_WORDS}", *_ANSWER_NEEDS, flags=re.IGNORECASE)
+"""Whoever answers is looked for where something answers at all: any words may name them."""
 _OFFICE = re.compile(
     r"\b(?:police|prison|jail|superintendent|ministry|minister|government|authorities|prosecutor|prosecution|prosecutors|spokes\w+|officials?|administration|management|centre|center|department|Interior|army|military|court|judge|representative|embassy|Foreign|service|colony|force|Judiciary|Commission)\b",
     re.IGNORECASE,
@@ -38,7 +42,7 @@ def answered(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
         return
     if not any(d.event is Event.ILL_TREATMENT for d in (*before[-24:], *own)):
         return
-    match = _ANSWER.search(view.stretch)
+    match = _ANSWER.search(view.stretch) if _ANSWERS.search(view.stretch) else None
     if match is None:
         return
     who = match["who"].strip(' "“”')

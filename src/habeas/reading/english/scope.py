@@ -96,8 +96,9 @@ _NEITHER = needing(
 )
 _CONFIRMED = frozenset("confirmed verified corroborated acknowledged announced".split())
 _WOULD_HAVE = re.compile(r"(?:would|could)\s+(?:\w+\s+)?have\b")
-_REPORTS_THAT = re.compile(
-    r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Nn]ews|[Ss]tories)\s+(?:that|of|about)\b"
+_REPORTS_THAT = needing(
+    r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Nn]ews|[Ss]tories)\s+(?:that|of|about)\b",
+    "report|rumor|rumour|claim|news|stories",
 )
 _PROVED_FALSE = re.compile(
     r"\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|were|was|are|is)\s+(?:\w+ly\s+)?"
@@ -114,7 +115,7 @@ _OF_ELSE = re.compile(
 
 def _reported_falsely(view: View, place: int) -> bool:
     """ "Reports that X had been arrested turned out to be false": it did not happen."""
-    opened = _REPORTS_THAT.search(view.characters, view.sentence.start, place)
+    opened = _REPORTS_THAT.search(view.stretch, view.sentence.start, place)
     proved = _PROVED_FALSE.search(view.characters, place, view.sentence.end) if opened else None
     return proved is not None and not _OF_ELSE.search(view.characters, place, proved.start())
 
