@@ -56,7 +56,8 @@ class Wording:
 
     def possible(self, stretch: Stretch) -> bool:
         """Whether the words are there without which it cannot match."""
-        return all(stretch.spotted & mask for mask in self.masks)
+        spotted = stretch.spotted
+        return 0 not in [spotted & mask for mask in self.masks]
 
     def search(
         self, stretch: Stretch, start: int | None = None, end: int | None = None
@@ -88,34 +89,46 @@ class Wording:
 
 
 T = TypeVar("T")
-_MOST_PLANS = 4096
 
 
 class Family(Generic[T]):
     """Patterns that are tried one after another, each under a name of its own.
 
-    Which of them can match a stretch follows from the needed words spotted there; that is worked
-    out once for each set of such words.
+    The words spotted in a stretch lead to those that can match there: to pass over the others
+    costs nothing, however many there are.
     """
 
     def __init__(self, members: Iterable[tuple[T, Wording]]) -> None:
         self._members = tuple(members)
+        self._led_to: dict[int, list[int]] = {}
         self._mask = 0
-        for _, wording in self._members:
-            for mask in wording.masks:
-                self._mask |= mask
-        self._plans: dict[int, tuple[tuple[T, Wording], ...]] = {}
+        for place, (_, wording) in enumerate(self._members):
+            leading = min(wording.masks, key=_commonness, default=_ALWAYS)
+            self._mask |= leading
+            while leading:
+                rest = leading & (leading - 1)
+                self._led_to.setdefault(leading ^ rest, []).append(place)
+                leading = rest
 
-    def possible(self, stretch: Stretch) -> tuple[tuple[T, Wording], ...]:
+    def possible(self, stretch: Stretch) -> list[tuple[T, Wording]]:
         """The members whose needed words stand in a stretch, in their order."""
-        spotted = stretch.spotted & self._mask
-        found = self._plans.get(spotted)
-        if found is None:
-            if len(self._plans) >= _MOST_PLANS:
-                self._plans.clear()
-            found = tuple(one for one in self._members if one[1].possible(stretch))
-            self._plans[spotted] = found
-        return found
+        spotted, led_to, members = stretch.spotted, self._led_to, self._members
+        places: set[int] = set()
+        left = spotted & self._mask
+        while left:
+            rest = left & (left - 1)
+            places.update(led_to[left ^ rest])
+            left = rest
+        return [
+            members[place]
+            for place in sorted(places)
+            if 0 not in [spotted & mask for mask in members[place][1].masks]
+        ]
+
+
+def _commonness(mask: int) -> tuple[bool, int]:
+    """How often one of some words stands in a stretch: any digit most, else by their number."""
+    return bool(mask & (_ALWAYS | _DIGIT_BIT)), mask.bit_count()
 
 
 class Spotter:

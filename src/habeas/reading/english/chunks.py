@@ -8,10 +8,11 @@ what stands beside a word.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from habeas.reading.english.numerals import ORDINALS, UNITS
 from habeas.reading.english.vocabulary import either, lowered
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,25 +42,22 @@ for _name in Kind.__annotations__:
     setattr(Kind, _name, Kind(_name.lower()))
 
 
-class Chunk(NamedTuple):
+@record
+class Chunk:
     """Tokens ``first`` to ``last`` (half open) of a sentence as one group.
 
     ``mentions`` are the persons named in a noun group; ``head`` its last common word in lower case;
     ``low`` its words. ``owner`` says that a possessive follows or that it is a possessive pronoun's
-    group. For verb groups ``low`` holds every word and ``main`` the last.
+    group. ``low`` holds every word and ``main`` the last.
     """
 
     kind: Kind
     first: int
     last: int
     low: tuple[str, ...]
+    main: str
     mentions: tuple[Mention, ...] = ()
     possessive: bool = False
-
-    @property
-    def main(self) -> str:
-        """The last word of the group."""
-        return self.low[-1]
 
     @property
     def passive(self) -> bool:
@@ -159,8 +157,10 @@ def _floats(tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequen
 
 def _one(kind: Kind, tokens: Sequence[Token], first: int, last: int) -> Chunk:
     if last - first == 1:
-        return Chunk(kind, first, last, (tokens[first].low,))
-    return Chunk(kind, first, last, tuple([token.low for token in tokens[first:last]]))
+        low = tokens[first].low
+        return Chunk(kind, first, last, (low,), low)
+    words = tuple([token.low for token in tokens[first:last]])
+    return Chunk(kind, first, last, words, words[-1])
 
 
 def _determines(tokens: Sequence[Token], i: int) -> bool:
@@ -321,7 +321,7 @@ def _noun_group(
     j = max(j, i + 1)
     words = tuple([token.low for token in tokens[i:j]])
     possessive = j < n and tokens[j].low in {"'s", "'", "’"}
-    return j, Chunk(Kind.NOUN, i, j, words, tuple(found), possessive)
+    return j, Chunk(Kind.NOUN, i, j, words, words[-1], tuple(found), possessive)
 
 
 def _opens_group(tokens: Sequence[Token], i: int) -> bool:

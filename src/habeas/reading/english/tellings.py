@@ -20,6 +20,7 @@ from habeas.reading.english.spotter import needing
 from habeas.reading.english.triggers import Fired, Trigger
 from habeas.reading.english.vocabulary import either
 from habeas.reading.lexicon import load
+from habeas.reading.spotting import Family
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.record import record
@@ -113,7 +114,7 @@ def _ready() -> tuple[_Ready, ...]:
     return tuple(made)
 
 
-_TELLINGS = _ready()
+_TELLINGS = Family((ready, ready.wording) for ready in _ready())
 
 
 @record
@@ -161,8 +162,8 @@ def not_yet_read(told: Sequence[Told], own: Sequence[Draft]) -> Iterator[Told]:
 
 def _told(view: View) -> Iterator[Told]:
     taken: list[tuple[str, int, int]] = []
-    for ready in _TELLINGS:
-        for match in ready.wording.finditer(view.stretch):
+    for ready, wording in _TELLINGS.possible(view.stretch):
+        for match in wording.finditer(view.stretch):
             event = ready.telling.event
             if any(e == event and a < match.end() and match.start() < b for e, a, b in taken):
                 continue

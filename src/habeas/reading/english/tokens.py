@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from habeas.records.record import record
 
 _TOKEN = re.compile(
     r"(?:No|Nos|Mr|Mrs|Ms|Dr|St|Art|Prof|Fr|Rev|Col|Gen)\.|[A-Za-zÀ-ɏḀ-ỿ][\w]*(?:[-'’ʼ‑][\wÀ-ỿ]+)*\.?(?<!\w\w\.)|\d[\d,.:/]*\d|\d+|\w+|[^\w\s]",
@@ -11,7 +12,8 @@ _TOKEN = re.compile(
 )
 
 
-class Token(NamedTuple):
+@record
+class Token:
     """A word or mark; ``low`` is its lower-case form with a plain apostrophe."""
 
     start: int
