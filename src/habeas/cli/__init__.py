@@ -29,6 +29,8 @@ FAMILIES = {
     "review": "decide on proposed claims, one at a time",
     "decide": "record one decision on a claim",
     "verify": "prove that the register is whole",
+    "checkpoint": "sign the head of the ledger",
+    "export": "export the ledger for a stranger to verify",
 }
 """The commands and what each does, in the order of use."""
 

@@ -37,8 +37,8 @@ class NoPassphrase(HabeasError):
         )
 
 
-class UnreadableSecret(HabeasError):
-    """A passphrase or key file that cannot be read."""
+class Unreadable(HabeasError):
+    """A file that was named and cannot be read."""
 
     def __init__(self, what: str) -> None:
         super().__init__(f"expected a readable {what}, found none there; name another file")
@@ -84,11 +84,11 @@ def opened(given: argparse.Namespace) -> Iterator[Register]:
 def secret(given: argparse.Namespace, *, new: bool = False) -> Secret:
     """What opens the register: from a file, a descriptor, or asked for; a new one is asked twice.
 
-    Raises NoPassphrase, UnreadableSecret or Unequal.
+    Raises NoPassphrase, Unreadable or Unequal.
     """
     from habeas.register.keys import Secret
 
-    key_file = _bytes(given.key_file, "key file") if given.key_file else None
+    key_file = file_bytes(given.key_file, "key file") if given.key_file else None
     recovery = bool(getattr(given, "recovery_key", False))
     return Secret(_words(given, new=new, recovery=recovery), key_file, recovery)
 
@@ -106,10 +106,10 @@ def _words(given: argparse.Namespace, *, new: bool, recovery: bool) -> str:
             with os.fdopen(given.passphrase_fd, "rb", closefd=False) as source:
                 return _line(source.read())
         except OSError:
-            raise UnreadableSecret("descriptor") from None
+            raise Unreadable("descriptor") from None
     named = given.passphrase_file or os.environ.get("HABEAS_PASSPHRASE_FILE")
     if named and not recovery:
-        return _line(_bytes(named, "passphrase file"))
+        return _line(file_bytes(named, "passphrase file"))
     if not sys.stdin.isatty():
         raise NoPassphrase
     from getpass import getpass
@@ -120,11 +120,12 @@ def _words(given: argparse.Namespace, *, new: bool, recovery: bool) -> str:
     return asked
 
 
-def _bytes(path: str, what: str) -> bytes:
+def file_bytes(path: str, what: str) -> bytes:
+    """The bytes of a file that was named. Raises Unreadable."""
     try:
         return Path(path).read_bytes()
     except OSError:
-        raise UnreadableSecret(what) from None
+        raise Unreadable(what) from None
 
 
 def _line(data: bytes) -> str:

@@ -130,3 +130,23 @@ class BadDatabase(HabeasError):
             "expected HABEAS_DATABASE as postgresql://USER@HOST/NAME, found another form; correct "
             "it or unset it"
         )
+
+
+class BadTimeStamp(HabeasError):
+    """A file that is no granted time-stamp."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected a granted time-stamp response (RFC 3161), found another file; ask the "
+            "authority again"
+        )
+
+
+class NoCheckpoint(HabeasError):
+    """A time-stamp for something that this register never asked about."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected the time-stamp of a checkpoint of this register, found one of something "
+            "else; name the answer to your request"
+        )

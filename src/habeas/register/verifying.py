@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import DatabaseError, connections
 
-from habeas.register import documents, ledger
+from habeas.register import checkpointing, documents, ledger
 from habeas.register.chain import faults
 from habeas.register.errors import Damaged, NoSuchRecord
 from habeas.register.models import DocumentRow, EntryRow
@@ -45,6 +45,10 @@ def verify(register: Register) -> Iterator[Finding]:
         for fault in faults(ledger.entries(register), register.name, erased):
             yield Finding(f"entry {fault.sequence}", _WHY[fault.what])
         yield from _acknowledged(register)
+        for one in checkpointing.checkpoints(register):
+            if not checkpointing.stands(register, one):
+                why = "signed another head than the ledger holds"
+                yield Finding(f"checkpoint {one.entry}", why)
         numbers = list(DocumentRow.objects.using(register.alias).values_list("number", flat=True))
     except DatabaseError:
         yield Finding("database", "cannot be read to its end")
