@@ -55,8 +55,8 @@ def habeas(corpus: Corpus) -> None:
 def matcher(language: str) -> Callable[[Corpus], None] | None:
     """SpaCy's blank pipeline and a Matcher with the trigger words of a language."""
     try:
-        import spacy  # noqa: PLC0415 - the run goes on without it
-        from spacy.matcher import Matcher  # noqa: PLC0415
+        import spacy
+        from spacy.matcher import Matcher
     except ImportError:
         return None
     nlp = spacy.blank(language)
@@ -75,7 +75,7 @@ def matcher(language: str) -> Callable[[Corpus], None] | None:
 def dates(language: str) -> Callable[[Corpus], None] | None:
     """dateparser, looking for the dates of a text in one language."""
     try:
-        from dateparser.search import search_dates  # noqa: PLC0415 - the run goes on without it
+        from dateparser.search import search_dates
     except ImportError:
         return None
 

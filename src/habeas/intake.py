@@ -17,7 +17,6 @@ from habeas.text import read_bytes
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from habeas.people import Known
     from habeas.records.document import Document, Text
     from habeas.records.reading import Reading
     from habeas.records.when import When
@@ -123,35 +122,23 @@ def keep(register: Register, read: Sequence[tuple[bytes, Reading]], *, at: str) 
 
 
 def _keep_one(ledger: Ledger, reading: Reading, files: dict[str, Original]) -> Added:
-    from habeas.names.folding import folded  # noqa: PLC0415
-    from habeas.people import join  # noqa: PLC0415
+    from habeas.people import evidence, joined  # noqa: PLC0415
     from habeas.register import documents  # noqa: PLC0415
-    from habeas.register.cases import cases_of_document  # noqa: PLC0415
+    from habeas.register.cases import cases_of_document, sharing  # noqa: PLC0415
 
     held = documents.held(ledger.register, reading.document.id)
     if held is not None:
         return Added(held.number, held=True)
-    forms = {person.name: folded(person.name) for person in reading.persons}
-    joined = join(reading, _known(ledger.register, set(forms.values())))
-    mentions = {name: documents.Mention(forms[name], case) for name, case in joined.items()}
+    known_by = evidence(reading)
+    answering = {
+        name: sharing(ledger.register, one.form, one.keys) if one.form and one.keys else ()
+        for name, one in known_by.items()
+    }
+    cases = joined(answering)
+    mentions = {
+        name: documents.Mention(one.form, one.keys, cases[name]) for name, one in known_by.items()
+    }
     number = documents.receive(ledger, reading, files[reading.document.id], mentions)
-    known = tuple(sorted(case for case in joined.values() if case is not None))
-    cases = cases_of_document(ledger.register, number)
-    return Added(number, False, tuple(c for c in cases if c not in known), known)
-
-
-def _known(register: Register, forms: set[str]) -> list[Known]:
-    """The persons of the register that any document names as one of these."""
-    from habeas.people import Known  # noqa: PLC0415
-    from habeas.register import cases  # noqa: PLC0415
-
-    found = []
-    for case in cases.cases_with_form(register, forms):
-        told = cases.told_of(register, case)
-        names = tuple(dict.fromkeys(name for one in told for name in one.names))
-        claims = tuple(
-            claim for one in told for claim in one.reading.claims if claim.person in one.names
-        )
-        beside = cases.forms_beside(register, case)
-        found.append(Known(case, names, claims, beside))
-    return found
+    known = tuple(sorted(case for case in cases.values() if case is not None))
+    all_cases = cases_of_document(ledger.register, number)
+    return Added(number, False, tuple(c for c in all_cases if c not in known), known)

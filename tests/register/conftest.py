@@ -11,6 +11,8 @@ from habeas import register
 from habeas.register.connecting import configure
 from habeas.register.keys import Cost, Secret
 
+from .postgresql import Server
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,16 +33,32 @@ def _state_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """The folder of a new register, closed."""
-    made, _ = register.create(
-        tmp_path / "register", SECRET, holder="owner", at=FIRST_DAY, cost=CHEAP
-    )
-    made.close()
-    return tmp_path / "register"
+    """The folder of a new register on the embedded database, closed."""
+    return made(tmp_path / "register")
 
 
-@pytest.fixture
-def opened(folder: Path) -> Iterator[Register]:
-    """A new register, open."""
-    with register.open(folder, SECRET) as unlocked:
+@pytest.fixture(params=["embedded", "postgresql"])
+def opened(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Register]:
+    """A new register, open, on each of the two databases."""
+    if request.param == "postgresql":
+        server: Server = request.getfixturevalue("server")
+        monkeypatch.setenv("HABEAS_DATABASE", server.new_database())
+    with register.open(made(tmp_path / "register"), SECRET) as unlocked:
         yield unlocked
+
+
+def made(folder: Path) -> Path:
+    """A new register in a folder, closed."""
+    unlocked, _ = register.create(folder, SECRET, holder="owner", at=FIRST_DAY, cost=CHEAP)
+    unlocked.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A real PostgreSQL server of this process's own."""
+    running = Server(tmp_path_factory.mktemp("postgresql"))
+    yield running
+    running.stop()

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.records.change import replace
 from habeas.records.claim import Claim, Event, Stance
 from habeas.records.custody import CustodyEvent, CustodyHistory
 from habeas.records.when import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from habeas.records.quote import Quote
+    from habeas.records.when import When
 
 _PLAIN = {
     Event.TRIAL: "trial",
@@ -38,7 +42,7 @@ _PRISON = frozenset(("prison", "有期徒刑", "imprisonment", None))
 def history_of(claims: Iterable[Claim], jurisdiction: str | None) -> CustodyHistory:
     """The custody history that the asserted claims about one person give, in any order."""
     ordered = _firm(sorted(claims, key=_place))
-    events = [event for claim in ordered if (event := _event(claim)) is not None]
+    events = _once(event for claim in ordered if (event := _event(claim)) is not None)
     term = _term(ordered)
     return CustodyHistory(
         jurisdiction,
@@ -47,6 +51,22 @@ def history_of(claims: Iterable[Claim], jurisdiction: str | None) -> CustodyHist
         charge_id=next((c.charge_id for c in ordered if c.charge_id), None),
         because=(term.quote,) if term else (),
     )
+
+
+def _once(events: Iterable[CustodyEvent]) -> list[CustodyEvent]:
+    """A step that is told again with the same date is one step, resting on all its quotes."""
+    found: list[CustodyEvent] = []
+    places: dict[tuple[str, When], int] = {}
+    quotes: dict[int, list[Quote]] = {}
+    for event in events:
+        key = (event.kind, event.when)
+        if event.when.known and key in places:
+            quotes[places[key]].extend(event.because)
+            continue
+        places[key] = len(found)
+        quotes[len(found)] = list(event.because)
+        found.append(event)
+    return [replace(event, because=tuple(quotes[at])) for at, event in enumerate(found)]
 
 
 def _firm(ordered: list[Claim]) -> list[Claim]:

@@ -6,12 +6,13 @@ rival dates are both shown and marked, unknown dates keep the order of the text.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from habeas.records.claim import Claim, Event, Stance
-from habeas.records.when import UNKNOWN, When
+from habeas.records.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,12 +57,16 @@ class Case:
 
 
 def fold(person: Person, claims: Iterable[Claim]) -> Case:
-    """The case of one person. The order in which claims are given does not matter."""
+    """The case of one person. The order in which claims are given does not matter.
+
+    Its cost grows with the number of claims, and with the square of what is told differently.
+    """
     ordered = sorted(claims, key=_place)
     attributes = tuple(c for c in ordered if c.event in ATTRIBUTES)
-    events = [c for c in ordered if c.event not in ATTRIBUTES]
-    entries = [_entry(group, events) for group in _groups(events)]
-    in_order = sorted(entries, key=lambda e: _standing(e, entries))
+    groups = _groups([c for c in ordered if c.event not in ATTRIBUTES])
+    entries = [_entry(group, groups) for group in groups]
+    dated = _dated_places(entries)
+    in_order = sorted(entries, key=lambda entry: _standing(entry, entries, dated))
     return Case(person, tuple(in_order), attributes)
 
 
@@ -69,49 +74,33 @@ def _place(claim: Claim) -> tuple[str, int, int, str, str]:
     return (claim.quote.document, claim.quote.start, claim.quote.end, claim.event, claim.id)
 
 
+_KEYS = (
+    "event", "stance", "kind", "outcome", "to", "value", "duration_months", "amount", "charge",
+)  # fmt: skip
+"""What must be alike for two claims to word the same event; their dates must be as well."""
+
+
 def _groups(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Claims that word the same event: same kind, stance and slots, dates that can be one."""
-    groups: list[list[Claim]] = []
+    """Claims that word the same event: same kind, stance and slots, the same date."""
+    groups: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
-        for group in groups:
-            if _same(group[0], claim):
-                group.append(claim)
-                break
-        else:
-            groups.append([claim])
-    return groups
+        key = (*(getattr(claim, name) for name in _KEYS), claim.when.edtf)
+        groups.setdefault(key, []).append(claim)
+    return list(groups.values())
 
 
-def _same(one: Claim, two: Claim) -> bool:
-    keys = (
-        "event",
-        "stance",
-        "kind",
-        "outcome",
-        "to",
-        "value",
-        "duration_months",
-        "amount",
-        "charge",
-    )
-    alike = all(getattr(one, key) == getattr(two, key) for key in keys)
-    return alike and one.when.edtf == two.when.edtf
-
-
-def _entry(group: list[Claim], events: Sequence[Claim]) -> Entry:
-    when = next((c.when for c in group if c.when.known), UNKNOWN)
+def _entry(group: list[Claim], groups: Sequence[list[Claim]]) -> Entry:
+    one = group[0]
     conflict = any(
-        _disagree(one, other) or _rival_days(one, other, events)
-        for one in group
-        for other in events
+        _disagree(one, other[0]) or _rival_days(group, other, groups)
+        for other in groups
+        if other[0].event is one.event and other is not group
     )
-    return Entry(group[0].event, when, tuple(group), conflict)
+    return Entry(one.event, one.when, tuple(group), conflict)
 
 
 def _disagree(one: Claim, two: Claim) -> bool:
     """Whether two claims cannot both be so as worded."""
-    if one is two or one.event is not two.event:
-        return False
     if one.event in _ONCE and not one.when.overlaps(two.when):
         return True
     stances = {one.stance, two.stance}
@@ -127,27 +116,42 @@ def _disagree(one: Claim, two: Claim) -> bool:
     return False
 
 
-def _rival_days(one: Claim, two: Claim, events: Sequence[Claim]) -> bool:
+def _rival_days(
+    one: Sequence[Claim], two: Sequence[Claim], groups: Sequence[Sequence[Claim]]
+) -> bool:
     """Whether two documents date one step differently: each asserts only its own day, and nothing
     is reported between them that would let the step happen twice.
     """
-    stances = {one.stance, two.stance}
-    if one.event not in _AGAIN_AFTER or one.event is not two.event or stances != {Stance.ASSERTED}:
+    mine, theirs = one[0], two[0]
+    stances = {mine.stance, theirs.stance}
+    if mine.event not in _AGAIN_AFTER or stances != {Stance.ASSERTED}:
         return False
-    if one.quote.document == two.quote.document or one.when.overlaps(two.when):
+    if mine.when.overlaps(theirs.when):
         return False
-    if any(getattr(one, k) != getattr(two, k) for k in ("kind", "outcome", "duration_months")):
+    if any(getattr(mine, k) != getattr(theirs, k) for k in ("kind", "outcome", "duration_months")):
         return False
-    dated = [c for c in events if c.stance is Stance.ASSERTED and c.when.known]
-    known_to_both = any(
-        c.event is one.event and c.quote.document == mine.quote.document
-        for mine, theirs in ((one, two), (two, one))
-        for c in dated
-        if c.when.overlaps(theirs.when)
-    )
-    return not known_to_both and not any(
-        c.event in _AGAIN_AFTER[one.event] and _between(one.when, c.when, two.when) for c in dated
-    )
+    dated = [
+        group for group in groups if group[0].stance is Stance.ASSERTED and group[0].when.known
+    ]
+    if any(
+        group[0].event in _AGAIN_AFTER[mine.event]
+        and _between(mine.when, group[0].when, theirs.when)
+        for group in dated
+    ):
+        return False
+    same_step = [group for group in dated if group[0].event is mine.event]
+    only_mine = _documents([one]) - _telling(theirs.when, same_step)
+    only_theirs = _documents([two]) - _telling(mine.when, same_step)
+    return bool(only_mine and only_theirs and len(only_mine | only_theirs) > 1)
+
+
+def _telling(when: When, groups: Iterable[Sequence[Claim]]) -> set[str]:
+    """The documents that tell of a step at a date."""
+    return _documents(group for group in groups if group[0].when.overlaps(when))
+
+
+def _documents(groups: Iterable[Sequence[Claim]]) -> set[str]:
+    return {claim.quote.document for group in groups for claim in group}
 
 
 def _between(one: When, middle: When, two: When) -> bool:
@@ -157,7 +161,24 @@ def _between(one: When, middle: When, two: When) -> bool:
     return first.earliest <= middle.latest and middle.earliest <= last.latest
 
 
-def _standing(entry: Entry, entries: Sequence[Entry]) -> tuple[date, str, int, bool, int]:
+_Places = dict[str, list[tuple[int, int]]]
+
+
+def _dated_places(entries: Sequence[Entry]) -> _Places:
+    """Where each document tells of dated entries: places and entries' numbers, in order."""
+    places: _Places = {}
+    for number, entry in enumerate(entries):
+        if entry.when.earliest is None:
+            continue
+        for claim in entry.claims:
+            for quote in (claim.quote, *claim.also):
+                places.setdefault(quote.document, []).append((quote.start, number))
+    return {document: sorted(told) for document, told in places.items()}
+
+
+def _standing(
+    entry: Entry, entries: Sequence[Entry], dated: _Places
+) -> tuple[date, str, int, bool, int]:
     """Where an entry stands: by its first day; undated behind the dated one told last before it.
 
     What another document tells is neither before nor after.
@@ -165,15 +186,9 @@ def _standing(entry: Entry, entries: Sequence[Entry]) -> tuple[date, str, int, b
     own = entry.claims[0].quote
     if entry.when.earliest is not None:
         return (entry.when.earliest, own.document, own.start, False, own.start)
-    told = [
-        (quote.start, number)
-        for number, other in enumerate(entries)
-        if other.when.earliest is not None
-        for claim in other.claims
-        for quote in (claim.quote, *claim.also)
-        if quote.document == own.document and quote.start <= own.start
-    ]
-    if not told:
+    told = dated.get(own.document, [])
+    before = bisect_right(told, (own.start, len(entries)))
+    if not before:
         return (date.min, own.document, 0, True, own.start)
-    day, document, start, _, _ = _standing(entries[max(told)[1]], entries)
+    day, document, start, _, _ = _standing(entries[told[before - 1][1]], entries, dated)
     return (day, document, start, True, own.start)

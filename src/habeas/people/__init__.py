@@ -1,5 +1,5 @@
 """Who is whom: whether two documents speak of the same person."""
 
-from habeas.people.joining import Known, join
+from habeas.people.joining import Evidence, evidence, joined
 
-__all__ = ["Known", "join"]
+__all__ = ["Evidence", "evidence", "joined"]

@@ -16,7 +16,7 @@ from habeas.records.claim import Event, Stance
 from habeas.records.when import Basis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Mapping
 
     from habeas.records.claim import Claim
     from habeas.records.reading import Reading
@@ -28,51 +28,52 @@ _STEPS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """A person of the register: the case number, the names written so far, the claims about them,
-    and the names of others in the same documents.
+class Evidence:
+    """What one document gives to know a person by: the form of the name, empty when the name cannot
+    tell a person from others, and the second kind of evidence as keys (``arrest 2024-05-03``,
+    ``beside oskar villner``).
     """
 
-    case: int
-    names: tuple[str, ...]
-    claims: tuple[Claim, ...]
-    beside: frozenset[str]
+    form: str
+    keys: frozenset[str]
 
 
-def join(reading: Reading, known: Sequence[Known]) -> dict[str, int | None]:
-    """For each person of a reading the case that two kinds of evidence give, None for a new one.
-
-    Where more than one case answers, or two persons of the reading answer to one case, nobody is
-    joined.
-    """
-    everyone = _forms(person.name for person in reading.persons)
-    found: dict[str, int | None] = {}
+def evidence(reading: Reading) -> dict[str, Evidence]:
+    """The evidence that a reading gives for each of its persons, by name."""
+    forms = {person.name: _form(person.name) for person in reading.persons}
+    days: dict[str, set[str]] = {}
+    for claim in reading.claims:
+        if claim.person is not None and _is_dated_step(claim):
+            days.setdefault(claim.person, set()).add(f"{claim.event} {claim.when.edtf}")
+    found = {}
     for person in reading.persons:
-        own = [claim for claim in reading.claims if claim.person == person.name]
-        beside = everyone - _forms((person.name, *person.aliases))
-        cases = {one.case for one in known if _agree(person.name, own, beside, one)}
-        found[person.name] = cases.pop() if len(cases) == 1 else None
-    taken = [case for case in found.values() if case is not None]
-    return {name: case if taken.count(case or 0) == 1 else None for name, case in found.items()}
+        own = {person.name, *person.aliases}
+        others = {form for name, form in forms.items() if form and name not in own}
+        keys = days.get(person.name, set()) | {f"beside {form}" for form in others}
+        found[person.name] = Evidence(forms[person.name], frozenset(keys))
+    return found
 
 
-def _agree(name: str, own: Sequence[Claim], beside: frozenset[str], known: Known) -> bool:
-    if not whole(name) or folded(name) not in {folded(other) for other in known.names}:
-        return False
-    return bool(_days(own) & _days(known.claims)) or bool(beside & known.beside)
+def joined(answering: Mapping[str, Collection[int]]) -> dict[str, int | None]:
+    """The case of each person of one document, None for a new one.
+
+    ``answering`` holds for each name the cases that share its form and a key of evidence. Where
+    more than one answers, or two persons of the document answer to one case, nobody is joined.
+    """
+    single = {name: next(iter(c)) if len(c) == 1 else None for name, c in answering.items()}
+    taken = [case for case in single.values() if case is not None]
+    return {name: case if taken.count(case or 0) == 1 else None for name, case in single.items()}
 
 
-def _days(claims: Iterable[Claim]) -> set[tuple[Event, str]]:
-    """The steps told with their day: asserted, and dated by the words themselves."""
-    return {
-        (claim.event, str(claim.when.edtf))
-        for claim in claims
-        if claim.event in _STEPS
+def _is_dated_step(claim: Claim) -> bool:
+    """Whether a step is told with its day: asserted, and dated by the words themselves."""
+    return (
+        claim.event in _STEPS
         and claim.stance is Stance.ASSERTED
         and claim.when.day is not None
         and claim.when.basis in {Basis.STATED, Basis.RELATIVE}
-    }
+    )
 
 
-def _forms(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(folded(name) for name in names if whole(name))
+def _form(name: str) -> str:
+    return folded(name) if whole(name) else ""

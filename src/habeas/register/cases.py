@@ -9,10 +9,17 @@ from django.db.models import Count
 
 from habeas.register.documents import reading_of
 from habeas.register.errors import NoSuchRecord
-from habeas.register.models import CaseRow, DocumentRow, EntryRow, MentionRow, ReadingRow
+from habeas.register.models import (
+    CaseRow,
+    DocumentRow,
+    EntryRow,
+    EvidenceRow,
+    MentionRow,
+    ReadingRow,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from habeas.records.reading import Reading
     from habeas.register.store import Register
@@ -91,12 +98,10 @@ def cases_with_form(register: Register, forms: Iterable[str]) -> tuple[int, ...]
     return tuple(sorted(set(rows.values_list("case", flat=True))))
 
 
-def forms_beside(register: Register, case: int) -> frozenset[str]:
-    """The forms of the names of others in the documents that tell of a case."""
-    mentions = MentionRow.objects.using(register.alias)
-    documents = mentions.filter(case=case).values("document")
-    rows = mentions.filter(document__in=documents).exclude(case=case)
-    return frozenset(rows.values_list("form", flat=True))
+def sharing(register: Register, form: str, keys: Collection[str]) -> frozenset[int]:
+    """The cases that some document names by this form and gives one of these keys for."""
+    rows = EvidenceRow.objects.using(register.alias).filter(mention__form=form, key__in=keys)
+    return frozenset(rows.values_list("mention__case", flat=True))
 
 
 def cases_of_document(register: Register, document: int) -> tuple[int, ...]:

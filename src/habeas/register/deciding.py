@@ -63,6 +63,11 @@ def decide(  # noqa: PLR0913 - a decision has as many parts
     return Decision(expect + 1, verdict, dict(fields or {}), entry.by, at, why)
 
 
+def version_of(register: Register, claim: str) -> int:
+    """The version that a decision on a claim would be made on: how many were made so far."""
+    return _latest(register, claim).version
+
+
 def decisions_on(
     register: Register, claims: Iterable[tuple[str, str]], known_at: str | None = None
 ) -> dict[tuple[str, str], Decision]:

@@ -65,11 +65,12 @@ def files_of(register: Register, held: Iterable[str]) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Where a person of a reading belongs: the form of their name, and their case (None: a new
-    one).
+    """Where a person of a reading belongs: the form of their name, the keys they are known by, and
+    their case (None: a new one).
     """
 
     form: str
+    keys: frozenset[str]
     case: int | None
 
 
@@ -93,7 +94,12 @@ def add_reading(ledger: Ledger, reading: Reading, mentions: Mapping[str, Mention
     alias = ledger.register.alias
     numbers = _numbered(alias, reading, mentions)
     persons = [
-        {**plain(one), "case": numbers[one.name], "form": mentions[one.name].form}
+        {
+            **plain(one),
+            "case": numbers[one.name],
+            "form": mentions[one.name].form,
+            "keys": sorted(mentions[one.name].keys),
+        }
         for one in reading.persons
     ]
     readers = dict.fromkeys(claim.reader for claim in reading.claims)

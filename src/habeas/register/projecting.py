@@ -18,6 +18,7 @@ from habeas.register.models import (
     DecisionRow,
     DocumentRow,
     ErasureRow,
+    EvidenceRow,
     MentionRow,
     PayloadRow,
     ReadingRow,
@@ -50,7 +51,16 @@ def content(claim: Mapping[str, Any]) -> str:
 
 def clear(alias: str) -> None:
     """Take every projection away, to make them anew."""
-    for model in (DecisionRow, ClaimRow, MentionRow, CaseRow, ReadingRow, DocumentRow, ErasureRow):
+    for model in (
+        DecisionRow,
+        ClaimRow,
+        EvidenceRow,
+        MentionRow,
+        CaseRow,
+        ReadingRow,
+        DocumentRow,
+        ErasureRow,
+    ):
         model.objects.using(alias).all().delete()
     search.clear(alias)
 
@@ -119,6 +129,9 @@ def _mentions(
             document=document, name=person["name"], form=person["form"], case=case,
         )  # fmt: skip
         row.save(using=alias, force_insert=True)
+        EvidenceRow.objects.using(alias).bulk_create(
+            [EvidenceRow(mention=row, key=key) for key in person["keys"]]
+        )
         known[row.name] = row
     return known
 

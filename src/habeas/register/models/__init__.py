@@ -7,6 +7,7 @@ from habeas.register.models.projections import (
     DecisionRow,
     DocumentRow,
     ErasureRow,
+    EvidenceRow,
     MentionRow,
     ReadingRow,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "DocumentRow",
     "EntryRow",
     "ErasureRow",
+    "EvidenceRow",
     "MentionRow",
     "PayloadRow",
     "ReadingRow",

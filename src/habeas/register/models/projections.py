@@ -74,6 +74,19 @@ class MentionRow(models.Model):
         return str(self.number)
 
 
+class EvidenceRow(models.Model):
+    """A key of evidence that a document gives for a person."""
+
+    mention = models.ForeignKey(MentionRow, models.CASCADE)
+    key = models.TextField(db_index=True)
+
+    class Meta:
+        db_table = "evidence"
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
 class ClaimRow(models.Model):
     """A claim of one reading. ``content`` names what it says, whatever reader found it."""
 

@@ -1,0 +1,111 @@
+"""Several processes write at once: what was acknowledged is recorded, and nothing else."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psycopg
+import pytest
+
+from habeas import register
+from habeas.register import ledger
+from habeas.register.chain import faults
+from habeas.register.errors import InUse
+from habeas.register.models import ClaimRow, DecisionRow
+from habeas.register.place import alone
+
+from .conftest import SECRET
+from .keeping import ARREST, kept
+
+if TYPE_CHECKING:
+    from habeas.register.store import Register
+
+    from .postgresql import Server
+
+WRITERS, TIMES = 4, 6
+WRITER = Path(__file__).with_name("writer.py")
+
+
+def test_acknowledged_is_recorded(opened: Register) -> None:
+    kept(opened, ARREST)
+    claim = ClaimRow.objects.using(opened.alias).get(event="arrest").claim
+    command = [
+        sys.executable, str(WRITER), str(opened.place.folder), SECRET.words, claim, str(TIMES)
+    ]  # fmt: skip
+    writers = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=os.environ.copy())
+        for _ in range(WRITERS)
+    ]
+    said = [int(line) for one in writers for line in one.communicate()[0].split()]
+    assert [one.returncode for one in writers] == [0] * WRITERS
+    rows = DecisionRow.objects.using(opened.alias).order_by("version")
+    recorded = list(rows.values_list("version", flat=True))
+    assert sorted(said) == recorded == list(range(1, WRITERS * TIMES + 1))
+    assert not list(faults(ledger.entries(opened), opened.name))
+
+
+def test_work_that_needs_the_register_alone_waits_for_nobody(folder: Path) -> None:
+    with register.open(folder, SECRET) as unlocked:
+        held = alone(unlocked.place, "a rebuild")
+        with pytest.raises(InUse, match="found it open in another process"):
+            held.__enter__()
+    with alone(unlocked.place, "a rebuild"), pytest.raises(InUse, match="needs it alone"):
+        register.open(folder, SECRET)
+    register.open(folder, SECRET).close()
+
+
+ROLES = Path(ledger.__file__).with_name("roles.sql")
+
+
+@pytest.mark.parametrize(
+    ("role", "statement", "allowed"),
+    [
+        ("work", "UPDATE ledger_entry SET kind = 'x'", False),
+        ("work", "DELETE FROM ledger_entry", False),
+        ("work", "DELETE FROM ledger_payload", False),
+        ("work", "UPDATE ledger_payload SET body = ''", False),
+        ("work", "TRUNCATE ledger_entry", False),
+        ("work", "DELETE FROM erasure", False),
+        ("work", "SELECT count(*) FROM ledger_entry", True),
+        ("erasure", "DELETE FROM ledger_payload", True),
+        ("erasure", "DELETE FROM ledger_entry", False),
+        ("erasure", "UPDATE ledger_payload SET body = ''", False),
+    ],
+)
+def test_roles_on_postgresql(server: Server, role: str, statement: str, allowed: bool) -> None:
+    address = server.new_database()
+    database = address.partition("?")[0].rpartition("/")[2]
+    server.run(database, ROLES.read_text("utf-8"))
+    user = f"person_{role}"
+    server.run(
+        database, f"DROP ROLE IF EXISTS {user}; CREATE ROLE {user} LOGIN IN ROLE habeas_{role}"
+    )
+    with psycopg.connect(server.address(database, user)) as connection:
+        if allowed:
+            connection.execute(statement)
+        else:
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute(statement)
+
+
+def test_everyday_work_is_done_with_the_role_for_it(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from .conftest import made
+
+    address = server.new_database()
+    database = address.partition("?")[0].rpartition("/")[2]
+    monkeypatch.setenv("HABEAS_DATABASE", address)
+    folder = made(tmp_path / "register")
+    server.run(database, ROLES.read_text("utf-8"))
+    server.run(
+        database, "DROP ROLE IF EXISTS person_a; CREATE ROLE person_a LOGIN IN ROLE habeas_work"
+    )
+    monkeypatch.setenv("HABEAS_DATABASE", server.address(database, "person_a"))
+    with register.open(folder, SECRET) as unlocked:
+        (added,) = kept(unlocked, ARREST)
+        assert added.new_cases == (1,)
