@@ -58,12 +58,11 @@ def _migrate(address: str) -> None:
     from pathlib import Path
 
     from habeas.register import connecting
-    from habeas.register.place import Place
 
     before = os.environ.get("HABEAS_DATABASE")
     os.environ["HABEAS_DATABASE"] = address
     try:
-        alias = connecting.connect(Place(Path()), b"")
+        alias = connecting.connect(Path("ledger.db"), b"")
         connecting.migrate(alias)
         connecting.disconnect(alias)
     finally:

@@ -31,6 +31,10 @@ FAMILIES = {
     "verify": "prove that the register is whole",
     "checkpoint": "sign the head of the ledger",
     "export": "export the ledger for a stranger to verify",
+    "backup": "make one encrypted file of the register",
+    "restore": "make a register of a backup, proven whole",
+    "rekey": "change who opens the register, and with what",
+    "doctor": "sweep out what crashes left and compare the register with its ledger",
 }
 """The commands and what each does, in the order of use."""
 

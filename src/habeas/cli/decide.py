@@ -5,23 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.cli import opening
+from habeas.records.errors import HabeasError
 
 if TYPE_CHECKING:
     import argparse
 
 
+class NoVersion(HabeasError):
+    """A decision on a claim that does not say which version was seen."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected --expect VERSION, the version of the claim you have seen, found none; "
+            "habeas show --format json tells it"
+        )
+
+
 def register(parser: argparse.ArgumentParser) -> None:
     """The options of ``habeas decide``."""
-    parser.add_argument("claim", metavar="CLAIM", help="the id of a claim")
+    parser.add_argument("claim", metavar="CLAIM", help="the id of a claim, or a document number")
     parser.add_argument(
-        "verdict", choices=("accept", "reject", "correct", "withdraw"), help="what is decided"
+        "verdict",
+        choices=("accept", "reject", "correct", "withdraw", "erase"),
+        help="what is decided; erase destroys a document when a second person agrees",
     )
     parser.add_argument(
         "fields", nargs="*", metavar="FIELD=VALUE", help="corrections; an empty value clears"
     )
-    parser.add_argument(
-        "--expect", type=int, required=True, metavar="VERSION", help="the version you have seen"
-    )
+    parser.add_argument("--expect", type=int, metavar="VERSION", help="the version you have seen")
     parser.add_argument("--why", default="", metavar="WORDS", help="the reason")
     opening.options(parser)
     parser.set_defaults(run=run)
@@ -29,6 +40,13 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Record the decision; a stale one is refused with both versions."""
+    document = _document(options.claim)
+    if options.verdict == "erase":
+        return _erase(options, document)
+    if options.verdict == "withdraw" and document is not None:
+        return _withdraw(options, document)
+    if options.expect is None:
+        raise NoVersion
     from habeas.casework import corrections
 
     fields = corrections(options.fields, needed=options.verdict == "correct")
@@ -40,4 +58,45 @@ def run(options: argparse.Namespace) -> int:
             why=options.why, fields=fields,
         )  # fmt: skip
     print(f"{made.verdict or options.verdict}, version {made.version}")
+    return 0
+
+
+def _document(words: str) -> int | None:
+    """The number of a document; the id of a claim is longer."""
+    return int(words) if words.isascii() and words.isdigit() and len(words) < 16 else None
+
+
+def _erase(options: argparse.Namespace, document: int | None) -> int:
+    from habeas.register.errors import NoSuchRecord
+
+    if document is None:
+        raise NoSuchRecord("a document number (habeas search shows it)")
+    with opening.opened(options) as unlocked:
+        from habeas.register.erasing import Asked, erase
+
+        done = erase(unlocked, document, at=opening.now(), why=options.why)
+    if isinstance(done, Asked):
+        print(
+            f"asked for by {done.by}; it is done when a second person, with a passphrase of their "
+            "own, gives the same command"
+        )
+        return 0
+    print(f"erased: {done.payloads} payloads of document {done.document} are destroyed")
+    if not done.swept:
+        print("another process reads it still: run habeas doctor when that has ended")
+    for copy in done.copies:
+        from habeas.pages.marks import shown
+
+        print(
+            shown(f"still holds it: {copy.kind} {copy.file} of {copy.at} (SHA-256 {copy.sha256})")
+        )
+    return 0
+
+
+def _withdraw(options: argparse.Namespace, document: int) -> int:
+    with opening.opened(options) as unlocked:
+        from habeas.register.erasing import refuse
+
+        refuse(unlocked, document, at=opening.now(), why=options.why)
+    print(f"the erasure of document {document} is no longer asked for")
     return 0

@@ -54,6 +54,11 @@ class Unequal(HabeasError):
 def options(parser: argparse.ArgumentParser) -> None:
     """The options of every command that opens a register."""
     parser.add_argument("--register", metavar="DIR", help="the register (or $HABEAS_REGISTER)")
+    secrets(parser)
+
+
+def secrets(parser: argparse.ArgumentParser) -> None:
+    """The options that say where a secret comes from."""
     secret = parser.add_mutually_exclusive_group()
     secret.add_argument("--passphrase-file", metavar="FILE", help="read the passphrase from FILE")
     secret.add_argument("--passphrase-fd", type=int, metavar="N", help="read it from descriptor N")
@@ -93,6 +98,25 @@ def secret(given: argparse.Namespace, *, new: bool = False) -> Secret:
     return Secret(_words(given, new=new, recovery=recovery), key_file, recovery)
 
 
+def new_secret(given: argparse.Namespace) -> Secret:
+    """A new secret for a register that is open: from a file, or asked for twice.
+
+    Raises NoPassphrase, Unreadable or Unequal.
+    """
+    from habeas.register.keys import Secret
+
+    key_file = file_bytes(given.new_key_file, "key file") if given.new_key_file else None
+    if given.new_passphrase_file:
+        return Secret(_line(file_bytes(given.new_passphrase_file, "passphrase file")), key_file)
+    return Secret(_asked("New passphrase: ", twice=True), key_file)
+
+
+def identity(path: str) -> str:
+    """The age identities in a file: its lines that are no comments. Raises Unreadable."""
+    lines = file_bytes(path, "identity file").decode("utf-8", "replace").splitlines()
+    return " ".join(line for line in lines if not line.startswith("#"))
+
+
 def now() -> str:
     """The time, ISO 8601 in UTC: looked at in this one place."""
     from datetime import UTC, datetime
@@ -110,12 +134,16 @@ def _words(given: argparse.Namespace, *, new: bool, recovery: bool) -> str:
     named = given.passphrase_file or os.environ.get("HABEAS_PASSPHRASE_FILE")
     if named and not recovery:
         return _line(file_bytes(named, "passphrase file"))
+    return _asked("Recovery key: " if recovery else "Passphrase: ", twice=new)
+
+
+def _asked(prompt: str, *, twice: bool) -> str:
     if not sys.stdin.isatty():
         raise NoPassphrase
     from getpass import getpass
 
-    asked = getpass("Recovery key: " if recovery else "Passphrase: ", stream=sys.stderr)
-    if new and getpass("The same again: ", stream=sys.stderr) != asked:
+    asked = getpass(prompt, stream=sys.stderr)
+    if twice and getpass("The same again: ", stream=sys.stderr) != asked:
         raise Unequal
     return asked
 

@@ -8,22 +8,23 @@ import os
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
-from habeas.register.errors import BadDatabase
+from habeas.records.errors import HabeasError
+from habeas.register.errors import BadDatabase, Damaged, InUse, NoSpace
 
 if TYPE_CHECKING:
-    from habeas.register.place import Place
+    from pathlib import Path
 
 _SQLCIPHER = "habeas.register.backend"
 _POSTGRESQL = "django.db.backends.postgresql"
 _aliases = (f"register-{number}" for number in itertools.count(2))
 
 
-def connect(place: Place, key: bytes, apps: tuple[str, ...] = ()) -> str:
-    """The alias of a connection to the register's database, its tables brought up to date.
+def connect(database: Path, key: bytes, apps: tuple[str, ...] = ()) -> str:
+    """The alias of a connection to a register's database.
 
     ``HABEAS_DATABASE`` names a PostgreSQL server instead of the file in the folder.
     """
-    settings = _settings(place, key)
+    settings = _settings(database, key)
     configure(apps)
     from django.db import connections  # noqa: PLC0415 - only once configured
 
@@ -49,6 +50,44 @@ def disconnect(alias: str) -> None:
     else:
         del connections[alias]
         del connections.databases[alias]
+
+
+def let_go(alias: str) -> None:
+    """Close a connection; the next question opens it again."""
+    from django.db import connections  # noqa: PLC0415
+
+    connections[alias].close()
+
+
+def failure(error: Exception) -> HabeasError:
+    """What an error of the database means, in one line."""
+    said = str(error)
+    if any(sign in said for sign in ("full", "readonly", "disk I/O", "No space")):
+        return NoSpace()
+    return InUse("it busy") if "locked" in said else Damaged("the database")
+
+
+def overwrite_deleted(alias: str) -> bool:
+    """Write the database anew without what was deleted, and empty its write-ahead log.
+
+    False when another process reads an older state meanwhile. Raises NoSpace or Damaged.
+    """
+    from django.db import DatabaseError, connections  # noqa: PLC0415
+
+    connection = connections[alias]
+    try:
+        with connection.cursor() as cursor:
+            if connection.vendor != "sqlite":
+                cursor.execute("VACUUM FULL")
+                return True
+            cursor.execute("VACUUM")
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy = cursor.fetchone()[0]
+    except DatabaseError as error:
+        if "locked" in str(error):
+            return False
+        raise failure(error) from None
+    return not busy
 
 
 def _place(alias: str, settings: dict[str, Any]) -> None:
@@ -87,11 +126,11 @@ def configure(apps: tuple[str, ...] = ()) -> None:
     django.setup()
 
 
-def _settings(place: Place, key: bytes) -> dict[str, Any]:
+def _settings(database: Path, key: bytes) -> dict[str, Any]:
     address = os.environ.get("HABEAS_DATABASE")
     if not address:
         options = {"key": key.hex(), "transaction_mode": "IMMEDIATE", "timeout": 60}
-        return {"ENGINE": _SQLCIPHER, "NAME": str(place.database), "OPTIONS": options}
+        return {"ENGINE": _SQLCIPHER, "NAME": str(database), "OPTIONS": options}
     parts = urlsplit(address)
     if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
         raise BadDatabase

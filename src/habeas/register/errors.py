@@ -112,6 +112,117 @@ class NoSuchRecord(HabeasError):
         )
 
 
+class HolderExists(HabeasError):
+    """A code name that holds the register already."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected the code name of somebody new, found one that holds the register already; "
+            "choose another, or remove that one first"
+        )
+
+
+class NoSuchHolder(HabeasError):
+    """A code name that does not hold the register, or the one who is asking."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected the code name of another holder of the register, found none of that name or "
+            "your own; name another"
+        )
+
+
+class BadBackup(HabeasError):
+    """A backup that is cut, altered, or not whole."""
+
+    def __init__(self, found: str = "it cut or altered") -> None:
+        super().__init__(
+            f"expected a whole backup, found {found}; nothing was restored, use another copy or "
+            "another backup"
+        )
+
+
+class WrongIdentity(HabeasError):
+    """A backup that what was given does not open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected the age identity that this backup was made for, found another or none; give "
+            "--identity FILE"
+        )
+
+
+class BadRecipient(HabeasError):
+    """An age recipient that is none."""
+
+    def __init__(self) -> None:
+        super().__init__("expected an age recipient (age1…), found another form; correct --to")
+
+
+class BackupExists(HabeasError):
+    """A backup that would be written over another file."""
+
+    def __init__(self) -> None:
+        super().__init__("expected a new file for the backup, found one there; name another")
+
+
+class ChangedMeanwhile(HabeasError):
+    """An original that went while a backup was made."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected every original that the ledger names, found one gone; if a document was "
+            "erased meanwhile make the backup again, else run habeas verify"
+        )
+
+
+class OlderBackup(HabeasError):
+    """A backup that does not hold what was acknowledged later."""
+
+    def __init__(self, reaches: int, acknowledged: int) -> None:
+        first = min(reaches, acknowledged) + 1
+        lost = (
+            f"entries {first} to {acknowledged}, acknowledged later on this computer, are not in it"
+            if acknowledged > reaches
+            else f"entry {acknowledged} is another than the one acknowledged on this computer"
+        )
+        super().__init__(
+            f"expected a backup that reaches entry {acknowledged}, found one that ends at "
+            f"{reaches}: {lost}; give --accept-loss to restore it all the same"
+        )
+
+
+class OnServer(HabeasError):
+    """Work on the file of a database, where the database is on a server."""
+
+    def __init__(self, work: str) -> None:
+        super().__init__(
+            f"expected a register in a folder to {work}, found HABEAS_DATABASE set; use the "
+            "server's own tools for its database, or unset it"
+        )
+
+
+class NoReason(HabeasError):
+    """A destruction without a reason."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected the reason of an erasure, found none; give --why (who asked, how it was "
+            "verified; no names)"
+        )
+
+
+class SecondPerson(HabeasError):
+    """One person who would destroy alone."""
+
+    def __init__(self, first: str) -> None:
+        super().__init__(
+            f"expected a second person, found the erasure asked for by {first} and agreed to by "
+            "the same or with a recovery key; let another holder of the register (habeas rekey "
+            "--add CODE) do it with a passphrase of their own"
+        )
+
+
 class NoSpace(HabeasError):
     """A disk that is full, or a folder that cannot be written to."""
 

@@ -6,11 +6,12 @@ import contextlib
 import json
 import os
 import secrets
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.register import connecting, keys
 from habeas.register.errors import Damaged, Forked, NoSpace, NotEmpty, RolledBack
-from habeas.register.keys import Cost, Secret, Slot
+from habeas.register.keys import Cost, Secret
 from habeas.register.place import FORMAT, Place, share, write_whole
 from habeas.register.store import Register
 
@@ -41,7 +42,7 @@ def found(
     write_whole(place.database, b"")
     identity = json.dumps({"format": FORMAT, "register": name}).encode() + b"\n"
     write_whole(place.identity_file, identity)
-    register = _opened(place, name, key, own, ())
+    register = _opened(place, Identified(name, own.holder), key, share(place))
     from habeas.register.ledger import writing  # noqa: PLC0415 - needs Django
 
     with writing(register, at) as ledger:
@@ -51,14 +52,7 @@ def found(
 
 def unlock(folder: Path, secret: Secret, apps: tuple[str, ...] = ()) -> Register:
     """See :func:`habeas.register.open`."""
-    place = Place(folder)
-    name = place.identity()
-    try:
-        slots = keys.parsed(place.keys.read_bytes())
-    except OSError:
-        raise Damaged("keys.json") from None
-    key, slot = keys.unwrap(slots, secret, name)
-    register = _opened(place, name, key, slot, apps)
+    register = unlocked(folder, secret, apps)
     try:
         with _damage_named():
             _reaches_what_was_acknowledged(register)
@@ -68,16 +62,50 @@ def unlock(folder: Path, secret: Secret, apps: tuple[str, ...] = ()) -> Register
     return register
 
 
-def _opened(place: Place, name: str, key: bytes, slot: Slot, apps: tuple[str, ...]) -> Register:
-    lock = share(place)
+def unlocked(folder: Path, secret: Secret, apps: tuple[str, ...] = ()) -> Register:
+    """A register whose ledger is not yet held against what was acknowledged."""
+    name = Place(folder).identity()
+    lock = share(Place(folder))
     try:
-        alias = connecting.connect(place, keys.derived(key, "database"), apps)
-        with _damage_named():
-            connecting.migrate(alias)
+        data = _keys_of(folder)
+        key, slot = keys.unwrap(keys.parsed(data), secret, name)
+        standing = keys.standing_in(data, key)
+        place = Place(folder, standing.generation)
+        return _opened(place, Identified(name, slot.holder, standing.copy), key, lock, apps)
     except BaseException:
         os.close(lock)
         raise
-    return Register(place, name, slot.holder, alias, key, lock)
+
+
+def _keys_of(folder: Path) -> bytes:
+    try:
+        return Place(folder).keys.read_bytes()
+    except OSError:
+        raise Damaged("keys.json") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """Which register, who opens it, and which copy it is."""
+
+    name: str
+    holder: str
+    copy: str = ""
+
+
+def _opened(
+    place: Place, who: Identified, key: bytes, lock: int, apps: tuple[str, ...] = ()
+) -> Register:
+    if not place.database.exists():
+        raise Damaged("the database")
+    alias = connecting.connect(place.database, keys.derived(key, "database"), apps)
+    try:
+        with _damage_named():
+            connecting.migrate(alias)
+    except BaseException:
+        connecting.disconnect(alias)
+        raise
+    return Register(place, who.name, who.holder, alias, key, lock, who.copy)
 
 
 @contextlib.contextmanager
@@ -88,9 +116,7 @@ def _damage_named() -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        if "full" in str(error) or "readonly" in str(error):
-            raise NoSpace from None
-        raise Damaged("the database") from None
+        raise connecting.failure(error) from None
 
 
 def _reaches_what_was_acknowledged(register: Register) -> None:

@@ -29,10 +29,15 @@ _LONGEST = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """How far the ledger reached: the sequence of its last entry and that entry's head."""
+    """How far the ledger reached: the sequence of its last entry and that entry's head.
+
+    Where the last entries only tell that backups were made, ``but_backups`` is the entry before
+    them: a backup that reaches it lacks nothing.
+    """
 
     sequence: int
     head: str
+    but_backups: int | None = None
 
 
 def record(path: Path, key: bytes, head: Head) -> None:
@@ -55,7 +60,7 @@ def furthest(path: Path, key: bytes) -> Head | None:
 
     A line without a valid mark (cut by a crash, or written without the key) counts for nothing.
     """
-    return max(_heads(path, key), key=lambda head: head.sequence, default=None)
+    return max(every(path, key), key=lambda head: head.sequence, default=None)
 
 
 @contextlib.contextmanager
@@ -72,21 +77,29 @@ def _held(path: Path) -> Iterator[int]:
             os.close(handle)
 
 
-def _heads(path: Path, key: bytes) -> Iterator[Head]:
+def every(path: Path, key: bytes) -> Iterator[Head]:
+    """Every head that a file holds with a valid mark."""
     try:
         lines = path.read_bytes().splitlines()
     except FileNotFoundError:
         return
     for line in lines:
-        parts = line.split(b" ")
-        if len(parts) != 3 or not parts[0].isdigit():
+        *parts, mark = line.split(b" ")
+        if len(parts) not in {2, 3} or not all(one.isdigit() for one in (parts[0], *parts[2:])):
             continue
-        if hmac.compare_digest(parts[2], _mark(key, parts[0] + b" " + parts[1])):
-            yield Head(int(parts[0]), parts[1].decode("ascii", "replace"))
+        if hmac.compare_digest(mark, _mark(key, b" ".join(parts))):
+            before = int(parts[2]) if len(parts) == 3 else None
+            yield Head(int(parts[0]), parts[1].decode("ascii", "replace"), before)
+
+
+def written(key: bytes, head: Head) -> bytes:
+    """A file of heads that holds one."""
+    return _line(key, head)
 
 
 def _line(key: bytes, head: Head) -> bytes:
-    body = f"{head.sequence} {head.head}".encode()
+    before = "" if head.but_backups is None else f" {head.but_backups}"
+    body = f"{head.sequence} {head.head}{before}".encode()
     return body + b" " + _mark(key, body) + b"\n"
 
 

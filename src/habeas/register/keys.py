@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import hmac
 import json
 import os
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -42,6 +44,9 @@ class Cost:
 
 STRONG = Cost()
 """What `habeas init` uses: 256 MiB, four passes."""
+
+MOST = Cost(4_194_304, 64, 16)
+"""A file that asks for more was altered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +108,22 @@ def unwrap(slots: Iterable[Slot], secret: Secret, register: str) -> tuple[bytes,
     raise WrongSecret
 
 
-def written(slots: Iterable[Slot]) -> bytes:
-    """The slots as the bytes of ``keys.json``."""
-    return json.dumps({"slots": [asdict(slot) for slot in slots]}, indent=1).encode()
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Which copy of a register this is (empty: the first; each restored one has a name of its own),
+    and how often its key was changed.
+    """
+
+    copy: str = ""
+    generation: int = 0
+
+
+def written(slots: Iterable[Slot], key: bytes = b"", standing: Standing | None = None) -> bytes:
+    """The slots as the bytes of ``keys.json``, with the standing, marked with the key."""
+    told: dict[str, object] = {"slots": [asdict(slot) for slot in slots]}
+    if standing is not None and standing != Standing():
+        told |= {**asdict(standing), "mark": _standing_mark(key, standing)}
+    return json.dumps(told, indent=1).encode()
 
 
 def parsed(data: bytes) -> tuple[Slot, ...]:
@@ -117,6 +135,24 @@ def parsed(data: bytes) -> tuple[Slot, ...]:
         )
     except (ValueError, KeyError, TypeError):
         raise Damaged("keys.json") from None
+
+
+def standing_in(data: bytes, key: bytes) -> Standing:
+    """The standing in the bytes of ``keys.json``. Raises Damaged when its mark does not fit."""
+    try:
+        told = json.loads(data)
+        standing = Standing(str(told.get("copy", "")), int(told.get("generation", 0)))
+        mark = str(told.get("mark", ""))
+    except (ValueError, TypeError, AttributeError):
+        raise Damaged("keys.json") from None
+    if standing != Standing() and not hmac.compare_digest(mark, _standing_mark(key, standing)):
+        raise Damaged("keys.json")
+    return standing
+
+
+def _standing_mark(key: bytes, standing: Standing) -> str:
+    told = f"{standing.copy}\n{standing.generation}".encode()
+    return hmac.new(derived(key, "standing"), told, hashlib.sha256).hexdigest()
 
 
 def derived(key: bytes, purpose: str) -> bytes:
@@ -135,9 +171,15 @@ def _sealing_key(secret: Secret, salt: bytes, cost: Cost | None) -> bytes:
     if secret.recovery or cost is None:
         letters = "".join(secret.words.upper().split()).replace("-", "").encode()
         return HKDF(SHA256(), KEY_BYTES, salt, b"habeas recovery").derive(letters)
-    made = hash_secret_raw(
-        secret.words.encode(), salt, cost.passes, cost.memory_kib, cost.lanes, KEY_BYTES, Type.ID
-    )
+    if cost.memory_kib > MOST.memory_kib or cost.passes > MOST.passes or cost.lanes > MOST.lanes:
+        raise Damaged("keys.json")
+    try:
+        made = hash_secret_raw(
+            secret.words.encode("utf-8", "surrogateescape"), salt, cost.passes, cost.memory_kib,
+            cost.lanes, KEY_BYTES, Type.ID,
+        )  # fmt: skip
+    except (HashingError, OverflowError, TypeError):
+        raise Damaged("keys.json") from None
     if secret.key_file is None:
         return made
     return HKDF(SHA256(), KEY_BYTES, salt, b"habeas key file").derive(

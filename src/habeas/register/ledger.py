@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from django.db import DatabaseError, IntegrityError, connections, transaction
@@ -12,9 +12,9 @@ from django.db import DatabaseError, IntegrityError, connections, transaction
 from habeas.register import payloads
 from habeas.register.canonical import SALT_BYTES, canonical, commitment
 from habeas.register.chain import Entry, Kept, genesis
-from habeas.register.errors import Damaged, NoSpace
+from habeas.register.connecting import failure
 from habeas.register.heads import Head
-from habeas.register.models import EntryRow, ErasureRow
+from habeas.register.models import EntryRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -69,10 +69,20 @@ def writing(register: Register, at: str) -> Iterator[Ledger]:
     except IntegrityError:
         raise
     except DatabaseError as error:
-        full = any(sign in str(error) for sign in ("full", "readonly", "disk I/O", "No space"))
-        raise (NoSpace() if full else Damaged("the database")) from None
+        raise failure(error) from None
     if ledger.appended:
-        register.acknowledge(ledger.last)
+        register.acknowledge(_with_backups(ledger))
+
+
+def _with_backups(ledger: Ledger) -> Head:
+    """The end of a write; where it only told of a backup, with the entry before such."""
+    if any(entry.kind != "backup" for entry in ledger.appended):
+        return ledger.last
+    first = ledger.appended[0].sequence - 1
+    before = ledger.register.acknowledged()
+    if before is not None and before.sequence == first and before.but_backups is not None:
+        first = before.but_backups
+    return replace(ledger.last, but_backups=first)
 
 
 def last(register: Register) -> Head:
@@ -102,8 +112,13 @@ def entries(register: Register, *, after: int = 0) -> Iterator[Kept]:
 
 
 def erased(register: Register) -> dict[int, int]:
-    """Which payloads were destroyed, and by which entry's order."""
-    return dict(ErasureRow.objects.using(register.alias).values_list("sequence", "order"))
+    """Which payloads were destroyed, and by which entry's order: as the entries themselves say."""
+    rows = EntryRow.objects.using(register.alias).filter(kind="erasure").order_by("sequence")
+    gone: dict[int, int] = {}
+    for order in rows.values_list("sequence", flat=True):
+        payload = payloads.load(register.alias, order) or {}
+        gone |= dict.fromkeys(payload.get("entries", ()), order)
+    return gone
 
 
 def _take_turn(alias: str) -> None:

@@ -28,8 +28,7 @@ def load(alias: str, sequence: int) -> dict[str, Any] | None:
     row = PayloadRow.objects.using(alias).filter(sequence=sequence).first()
     if row is None:
         return None
-    payload: dict[str, Any] = json.loads(_inflated(bytes(row.body), deflated=row.deflated))
-    return payload
+    return parsed(_inflated(bytes(row.body), deflated=row.deflated))
 
 
 def bodies(alias: str, after: int = 0) -> Iterator[tuple[int, bytes, bytes]]:
@@ -41,6 +40,12 @@ def bodies(alias: str, after: int = 0) -> Iterator[tuple[int, bytes, bytes]]:
     columns = rows.values_list("sequence", "salt", "body", "deflated")
     for sequence, salt, body, deflated in columns.iterator(chunk_size=2000):
         yield sequence, bytes(salt), _inflated(bytes(body), deflated=deflated)
+
+
+def parsed(body: bytes) -> dict[str, Any]:
+    """A canonical body as the payload it writes."""
+    payload: dict[str, Any] = json.loads(body)
+    return payload
 
 
 def _inflated(body: bytes, *, deflated: bool) -> bytes:

@@ -4,8 +4,11 @@ REGISTER/
   habeas.json      format and identity of the register (no names, no secret)
   keys.json        the key of the register, wrapped once for each holder
   ledger.db        ledger and projections, encrypted (SQLCipher); -wal and -shm beside it
+                   (ledger-1.db after the key was changed, and so on)
   originals/       the original bytes, encrypted, named by a keyed hash
   heads            the last acknowledged heads of the ledger
+  orders           what was ordered to be destroyed, so that no restored backup brings it back
+  unfinished       there while what an erasure left behind is not yet swept
   lock             held shared while open, alone for restore, rekey, rebuild
 """
 
@@ -29,9 +32,10 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The folder of a register."""
+    """The folder of a register; ``generation`` counts how often its key was changed."""
 
     folder: Path
+    generation: int = 0
 
     @property
     def identity_file(self) -> Path:
@@ -46,7 +50,8 @@ class Place:
     @property
     def database(self) -> Path:
         """Ledger and projections."""
-        return self.folder / "ledger.db"
+        changed = f"-{self.generation}" if self.generation else ""
+        return self.folder / f"ledger{changed}.db"
 
     @property
     def originals(self) -> Path:
@@ -57,6 +62,16 @@ class Place:
     def heads(self) -> Path:
         """The last acknowledged heads."""
         return self.folder / "heads"
+
+    @property
+    def orders(self) -> Path:
+        """The orders of destruction."""
+        return self.folder / "orders"
+
+    @property
+    def unfinished(self) -> Path:
+        """There while an erasure is not swept to its end."""
+        return self.folder / "unfinished"
 
     @property
     def lock(self) -> Path:
@@ -112,20 +127,20 @@ def sync_folder(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def alone(place: Place, work: str) -> Iterator[None]:
-    """Hold the register alone for a piece of work. Raises InUse while anybody has it open."""
-    with place.lock.open("ab") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise InUse("it open") from None
-        file.truncate(0)
-        file.write(work.encode())
-        file.flush()
-        try:
-            yield
-        finally:
-            file.truncate(0)
+def alone(handle: int) -> Iterator[None]:
+    """Hold the register alone for a piece of work, by the descriptor that :func:`share` gave.
+
+    Raises InUse while another process has it open; it is then held shared as before.
+    """
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        fcntl.flock(handle, fcntl.LOCK_SH)
+        raise InUse("it open") from None
+    try:
+        yield
+    finally:
+        fcntl.flock(handle, fcntl.LOCK_SH)
 
 
 def share(place: Place) -> int:

@@ -27,13 +27,25 @@ from habeas.register.models import (
 from habeas.register.stored import restored
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+
+    from django.db.models import Model, QuerySet
 
     from habeas.register.chain import Entry
 
-MENTIONS_A_DOCUMENT = 10_000
+MENTIONS_A_READING = 10_000
 CLAIMS_A_READING = 100_000
 """How many numbers are set aside, so that a row has the same number whenever it is made."""
+
+_ROWS_A_QUERY = 500
+
+PROJECTIONS: tuple[type[Model], ...] = (
+    DecisionRow, ClaimRow, EvidenceRow, MentionRow, ReadingRow, DocumentRow, CaseRow, ErasureRow,
+)  # fmt: skip
+"""Every projection, those that point to others first."""
+
+_OF_ONE_ENTRY: tuple[type[Model], ...] = (DecisionRow, ReadingRow, DocumentRow)
+"""Projections whose ``number`` is the sequence of an entry: they go when its payload goes."""
 
 
 def project(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
@@ -49,19 +61,15 @@ def content(claim: Mapping[str, Any]) -> str:
     return hashlib.sha256(canonical(said)).hexdigest()[:32]
 
 
+def rows_of(model: type[Model], alias: str) -> QuerySet[Model]:
+    """All rows of a projection."""
+    return model._default_manager.using(alias).all()  # noqa: SLF001 - Django's documented name
+
+
 def clear(alias: str) -> None:
     """Take every projection away, to make them anew."""
-    for model in (
-        DecisionRow,
-        ClaimRow,
-        EvidenceRow,
-        MentionRow,
-        CaseRow,
-        ReadingRow,
-        DocumentRow,
-        ErasureRow,
-    ):
-        model.objects.using(alias).all().delete()
+    for model in PROJECTIONS:
+        rows_of(model, alias).delete()
     search.clear(alias)
 
 
@@ -91,7 +99,7 @@ def _read(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
         claims=len(claims),
     )  # fmt: skip
     reading.save(using=alias, force_insert=True)
-    mentions = _mentions(alias, row, payload["persons"])
+    mentions = _mentions(alias, row, entry.sequence, payload["persons"])
     ClaimRow.objects.using(alias).filter(document=row).update(current=False)
     ClaimRow.objects.using(alias).bulk_create(
         [
@@ -115,18 +123,18 @@ def _claim_row(
 
 
 def _mentions(
-    alias: str, document: DocumentRow, persons: list[Mapping[str, Any]]
+    alias: str, document: DocumentRow, reading: int, persons: list[Mapping[str, Any]]
 ) -> dict[str, MentionRow]:
     known = {m.name: m for m in MentionRow.objects.using(alias).filter(document=document)}
-    for person in persons:
+    for at, person in enumerate(persons):
         if person["name"] in known:
             continue
         case, _ = CaseRow.objects.using(alias).get_or_create(
             number=person["case"], defaults={"name": person["name"]}
         )
         row = MentionRow(
-            number=document.number * MENTIONS_A_DOCUMENT + len(known),
-            document=document, name=person["name"], form=person["form"], case=case,
+            number=reading * MENTIONS_A_READING + at, document=document, name=person["name"],
+            form=person["form"], case=case,
         )  # fmt: skip
         row.save(using=alias, force_insert=True)
         EvidenceRow.objects.using(alias).bulk_create(
@@ -145,18 +153,27 @@ def _decided(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
 
 
 def _erased(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
-    """Payloads go, and every row made from them; a case that is left without a mention keeps its
-    number and loses its name.
+    """Payloads go, and every row made from them. A case keeps its number; its name is then the
+    first that stands, or none.
     """
     for number in payload["documents"]:
         search.remove(alias, number)
-        DocumentRow.objects.using(alias).filter(number=number).delete()
-    DecisionRow.objects.using(alias).filter(number__in=payload["entries"]).delete()
+    for some in _parts(payload["entries"]):
+        for model in _OF_ONE_ENTRY:
+            rows_of(model, alias).filter(number__in=some).delete()
+        PayloadRow.objects.using(alias).filter(sequence__in=some).delete()
+        ErasureRow.objects.using(alias).bulk_create(
+            [ErasureRow(sequence=sequence, order=entry.sequence) for sequence in some]
+        )
     for case in payload["cases"]:
-        CaseRow.objects.using(alias).update_or_create(number=case, defaults={"name": ""})
-    for sequence in payload["entries"]:
-        PayloadRow.objects.using(alias).filter(sequence=sequence).delete()
-        ErasureRow(sequence=sequence, order=entry.sequence).save(using=alias)
+        mentions = MentionRow.objects.using(alias).filter(case=case).order_by("number")
+        name = mentions.values_list("name", flat=True).first() or ""
+        CaseRow.objects.using(alias).update_or_create(number=case, defaults={"name": name})
+
+
+def _parts(entries: list[int]) -> Iterator[list[int]]:
+    for at in range(0, len(entries), _ROWS_A_QUERY):
+        yield entries[at : at + _ROWS_A_QUERY]
 
 
 _CHANGES: dict[str, Callable[[str, Entry, Mapping[str, Any]], None]] = {
@@ -164,5 +181,6 @@ _CHANGES: dict[str, Callable[[str, Entry, Mapping[str, Any]], None]] = {
     "document_received": _received,
     "claims_read": _read,
     "decision": _decided,
+    "holder_added": _created,
     "erasure": _erased,
 }

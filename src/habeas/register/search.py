@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from django.db import connections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _WIDE = re.compile(r"([㐀-鿿豈-﫿\U00020000-\U0003134f぀-ヿ가-힯])")
 _WORDS = re.compile(r"[^\W_]+")
@@ -56,6 +56,17 @@ def clear(alias: str) -> None:
     """Take everything out of the search."""
     with connections[alias].cursor() as cursor:
         cursor.execute("DELETE FROM search")
+
+
+def stored(alias: str) -> Iterator[tuple[object, ...]]:
+    """What is stored to be found, document by document."""
+    if connections[alias].vendor == "postgresql":
+        query = "SELECT document, words::text FROM search ORDER BY document"
+    else:
+        query = "SELECT rowid, names, body FROM search ORDER BY rowid"
+    with connections[alias].cursor() as cursor:
+        cursor.execute(query)
+        yield from cursor.fetchall()
 
 
 def find(alias: str, question: str, limit: int = 20) -> tuple[Hit, ...]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Register:
     """An unlocked register. Use it as a context manager, or call :meth:`close`.
 
-    ``name`` is its random identity, ``holder`` the code name of whoever opened it, ``alias``
-    Django's name for its database.
+    ``name`` is its random identity, ``copy`` says which restored copy of it this is, ``holder`` is
+    the code name of whoever opened it, ``alias`` Django's name for its database.
     """
 
     place: Place
@@ -29,6 +29,7 @@ class Register:
     alias: str
     key: bytes = field(repr=False)
     lock: int = field(repr=False)
+    copy: str = ""
 
     @property
     def naming_key(self) -> bytes:
@@ -43,7 +44,18 @@ class Register:
     @property
     def heads_outside(self) -> Path:
         """The copy of the acknowledged heads outside the register."""
-        return state_folder() / f"{self.name}.heads"
+        copy = f".{self.copy}" if self.copy else ""
+        return state_folder() / f"{self.name}{copy}.heads"
+
+    @property
+    def orders_key(self) -> bytes:
+        """What orders of destruction are marked with."""
+        return derived(self.key, "orders")
+
+    @property
+    def orders_outside(self) -> Path:
+        """The copy of the orders of destruction outside the register."""
+        return state_folder() / f"{self.name}.orders"
 
     def acknowledge(self, head: heads.Head) -> None:
         """Make a head durable outside the database: what is acknowledged from here on stays."""

@@ -40,6 +40,8 @@ _WHY = {
 def verify(register: Register) -> Iterator[Finding]:
     """Everything that is not as it was written, the ledger first, then pages, then originals."""
     yield from _pages(register)
+    if register.place.unfinished.exists():
+        yield Finding("erasure", "is not swept to its end; run habeas doctor")
     try:
         erased = ledger.erased(register)
         for fault in faults(ledger.entries(register), register.name, erased):

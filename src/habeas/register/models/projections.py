@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 
 
@@ -79,6 +81,8 @@ class EvidenceRow(models.Model):
 
     mention = models.ForeignKey(MentionRow, models.CASCADE)
     key = models.TextField(db_index=True)
+
+    objects: ClassVar[models.Manager[EvidenceRow]] = models.Manager()
 
     class Meta:
         db_table = "evidence"

@@ -1,0 +1,76 @@
+"""Sweeping out what crashes leave behind: files that no entry names, files written half."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from habeas.register import erasing, payloads
+from habeas.register.models import EntryRow
+from habeas.register.place import alone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from habeas.register.store import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """What was swept: originals that no entry names, other files left half written, and whether an
+    erasure was finished.
+    """
+
+    originals: int
+    leftovers: int
+    erasure: bool
+
+
+def sweep(register: Register) -> Swept:
+    """Remove what crashes left behind. Holds the register alone, since another process may just
+    have written an original whose entry follows. Raises InUse.
+    """
+    with alone(register.lock):
+        unfinished = register.place.unfinished.exists()
+        finished = erasing.finish(register)
+        orphans = _removed(_orphans(register))
+        leftovers = _removed(_leftovers(register))
+    return Swept(orphans, leftovers, unfinished and finished)
+
+
+def originals_named(register: Register) -> frozenset[str]:
+    """The files of originals that a live entry names, whatever kind it is."""
+    kinds = ("document_received", "note_received")
+    entries = EntryRow.objects.using(register.alias).filter(kind__in=kinds)
+    found = (payloads.load(register.alias, n) for n in entries.values_list("sequence", flat=True))
+    return frozenset(one["original"]["file"] for one in found if one and "original" in one)
+
+
+def orphaned(register: Register) -> int:
+    """How many originals no entry names."""
+    return sum(1 for _ in _orphans(register))
+
+
+def _orphans(register: Register) -> Iterator[Path]:
+    named = originals_named(register)
+    folder = register.place.originals
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.relative_to(folder).as_posix() not in named:
+            yield path
+
+
+def _leftovers(register: Register) -> Iterator[Path]:
+    """Files under a passing name, in the register and beside its records outside."""
+    yield from register.place.folder.glob(".*.new*")
+    yield from register.heads_outside.parent.glob(f".{register.name}.*.new")
+
+
+def _removed(paths: Iterator[Path]) -> int:
+    count = 0
+    for path in paths:
+        with contextlib.suppress(OSError):
+            path.unlink()
+            count += 1
+    return count
