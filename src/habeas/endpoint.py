@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from socket import socket
 
 CONNECT_SECONDS = 10.0
-ANSWER_SECONDS = 300.0
-DOCUMENT_SECONDS = 1_800.0
+ANSWER_SECONDS = 600.0
+DOCUMENT_SECONDS = 3_600.0
 ANSWER_BYTES = 2_000_000
 _PATH = re.compile(r"[A-Za-z0-9._~/%-]{0,200}")
 _MODEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/@+-]{0,99}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.reading.reading_of import reading_of, told
 
+from habeas.reading import read
 from habeas.reading.identifier import likeliest
 from habeas.reading.language import identify
 from habeas.reading.parts import only, parts
 from habeas.reading.visible import visible
+from habeas.records.document import Document
 from habeas.text import read_bytes
 
 LETTERS = st.sampled_from(
@@ -135,6 +138,22 @@ def test_english_with_chinese_is_read_by_both(words: str) -> None:
         assert words[claim.quote.start : claim.quote.end] == claim.quote.words
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_sentences_that_alternate_are_read_by_both(between: str) -> None:
+    english = [f"{one}." for one in ENGLISH.strip().rstrip(".").split(". ")]
+    chinese = [f"{one}。" for one in CHINESE.strip().split("。") if one]
+    words = between.join(one for pair in zip(english, chinese, strict=True) for one in pair)
+    claims = told(list(reading_of(words, "2022-06-01").claims))
+    assert {ARREST, ("arrest", "林悦", "2021-05-03"), ("sentence", "林悦", "2022-04-03")} <= claims
+
+
+def test_a_thousand_parts_are_read_in_linear_time() -> None:
+    started = time.process_time()
+    _, text = read_bytes(f"{SPANISH}\n{RUSSIAN}\n".encode() * 1_000, "page.txt")
+    assert len(read(Document("0" * 64, "page.txt", "text/plain"), text).unread) == 2_000
+    assert time.process_time() - started < 30
+
+
 def test_a_short_paragraph_belongs_to_the_language_of_the_document() -> None:
     for main, short in ((SPANISH, "Fue puesta en libertad.\n"), (RUSSIAN, "Её отпустили.\n")):
         words = f"{main}\n{main}\n{ENGLISH}\n{short}\n{main}"
@@ -199,6 +218,13 @@ def test_parts_are_in_order_and_a_reader_sees_its_own_only(pieces: list[str]) ->
     for part in found:
         shown = seen[part.start : part.end].strip()
         assert shown == (words[part.start : part.end].strip() if part in own else "")
+
+
+@pytest.mark.parametrize("blank", [" " * 400_000, "\n" * 400_000, " \n" * 200_000, "\t" * 400_000])
+def test_blanks_without_end_are_passed_over_in_linear_time(blank: str) -> None:
+    started = time.process_time()
+    parts(f"{blank}{ENGLISH}{blank}\n{SPANISH}", "en")
+    assert time.process_time() - started < 5
 
 
 def test_hidden_words_of_a_page_are_no_part(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ DIGITS = [
 
 def part_of(words: str, language: str, *names: str) -> UnreadPart:
     _, text = read_bytes(words.encode(), "page.txt")
-    return unread(text, 0, len(text.characters), language, names)
+    return unread(text, text.characters, (0, len(text.characters), language), names)
 
 
 def found(words: str, language: str, kind: Material, *names: str) -> list[Finding]:

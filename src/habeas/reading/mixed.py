@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def unread_whole(document: Document, text: Text, names: Sequence[str]) -> Reading:
     """The unread material of a document in a language without a reader."""
     language = document.language or "und"
-    part = unread(text, 0, len(text.characters), language, names)
+    part = unread(text, visible(text), (0, len(text.characters), language), names)
     facts = (("language", language), ("name", language_name(language)))
     remark = Remark("language_without_reader", None, facts)
     return Reading(document, text, remarks=(remark,), unread=(part,))
@@ -49,9 +49,7 @@ def read_parts(
     persons = _persons(readings)
     known = list(dict.fromkeys([*names, *(n for p in persons for n in (p.name, *p.aliases))]))
     left = tuple(
-        unread(text, part.start, part.end, part.language, known)
-        for part in found
-        if reader_for(part.language) is None
+        unread(text, characters, part, known) for part in found if reader_for(part.language) is None
     )
     claims = sorted(
         (claim for one in readings for claim in one.claims),

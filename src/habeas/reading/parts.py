@@ -7,6 +7,7 @@ language only where enough words say so; a heading, a name or a quotation stays 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from habeas.reading.language import english_share, identify, in_latin_script
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from habeas.records.document import Text
 
-_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
-_LINE = re.compile(r"[^\n]*(?:\n|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
@@ -32,8 +31,8 @@ _ENGLISH = 0.2
 """This share of common English words makes a paragraph English."""
 _NOT_ENGLISH = 0.06
 """With more than this share a paragraph of an English document stays English."""
-
-
+_SENTENCE = 6
+"""As many words, or Chinese characters, make a short line a sentence."""
 _CERTAIN = 0.9
 """How sure the identifier must be of a paragraph in another language."""
 
@@ -47,16 +46,22 @@ class Part(NamedTuple):
 
 
 class _Unit(NamedTuple):
+    """A paragraph or run of lines; ``alone`` says whether its words are enough to tell."""
+
     start: int
     end: int
     language: str | None
+    alone: bool = True
 
 
 def parts(characters: str, language: str) -> tuple[Part, ...]:
     """The parts of a text whose whole is of a language; one where it has no other. Linear."""
     made: list[Part] = []
-    for unit in _units(characters, language):
-        here = unit.language or (made[-1].language if made else language)
+    units = list(_units(characters, language))
+    enough = _told_together(units)
+    for unit in units:
+        told = unit.language if unit.alone or unit.language in enough else None
+        here = told or (made[-1].language if made else language)
         if made and _family(made[-1].language) == _family(here):
             made[-1] = made[-1]._replace(end=unit.end)
         else:
@@ -66,25 +71,56 @@ def parts(characters: str, language: str) -> tuple[Part, ...]:
     return tuple(made)
 
 
+def _told_together(units: Sequence[_Unit]) -> set[str]:
+    """The languages of short sentences that stand so often that together they are a part."""
+    sizes: Counter[str] = Counter()
+    for unit in units:
+        if unit.language is not None and not unit.alone:
+            sizes[unit.language] += unit.end - unit.start
+    return {
+        language
+        for language, size in sizes.items()
+        if size >= (_FEWEST_LATIN if language == "en" else _FEWEST_HAN) * 2
+    }
+
+
 def _family(language: str) -> str:
     return language.partition("-")[0] if language.startswith("zh") else language
 
 
 def _units(characters: str, language: str) -> Iterator[_Unit]:
     """Paragraphs, and within one the runs of lines in one kind of script, each told or not."""
-    for block in _BLOCK.finditer(characters):
+    for block in _blocks(characters):
         runs: list[tuple[int, int, bool | None]] = []
-        for line in _LINE.finditer(characters, block.start(), block.end()):
-            if line.end() == line.start():
-                continue
-            kind = _mostly_latin(line[0])
+        for start, end in block:
+            kind = _mostly_latin(characters[start:end])
             if runs and (kind is None or runs[-1][2] in {None, kind}):
-                runs[-1] = (runs[-1][0], line.end(), kind if kind is not None else runs[-1][2])
+                runs[-1] = (runs[-1][0], end, kind if kind is not None else runs[-1][2])
             else:
-                runs.append((line.start(), line.end(), kind))
+                runs.append((start, end, kind))
         for start, end, latin in runs:
             words = characters[start:end]
-            yield _Unit(start, end, _told(words, language, latin=bool(latin)))
+            told = _told(words, language, latin=bool(latin))
+            if told is None and (guess := _short_sentence(words, language, latin=bool(latin))):
+                yield _Unit(start, end, guess, alone=False)
+            else:
+                yield _Unit(start, end, told)
+
+
+def _blocks(characters: str) -> Iterator[list[tuple[int, int]]]:
+    """Runs of lines that are not blank, each line with its end."""
+    block: list[tuple[int, int]] = []
+    at = 0
+    for line in characters.split("\n"):
+        end = min(at + len(line) + 1, len(characters))
+        if line.strip():
+            block.append((at, end))
+        elif block:
+            yield block
+            block = []
+        at = end
+    if block:
+        yield block
 
 
 def _mostly_latin(line: str) -> bool | None:
@@ -129,6 +165,17 @@ def _latin(words: str, found: list[str], letters: int, language: str) -> str | N
     return None if certainty < _CERTAIN or code == "en" else _worded(code, words)
 
 
+def _short_sentence(words: str, language: str, *, latin: bool) -> str | None:
+    """English or Chinese where a short line is plainly a sentence of it, in a text of another."""
+    bare = words.rstrip(" \t\r\n\u3000”\"'’」』)）")
+    if latin and not language.startswith("en") and bare.endswith((".", "!", "?")):
+        found = [word.lower() for word in _WORD.findall(words)]
+        return "en" if len(found) >= _SENTENCE and english_share(found) >= _ENGLISH else None
+    if not latin and not language.startswith("zh") and bare.endswith(("。", "！", "？")):
+        return identify(words) if len(_HAN.findall(words)) >= _SENTENCE else None
+    return None
+
+
 def _worded(code: str, words: str) -> str | None:
     """A language that the identifier tells, if the words agree: names alone tell none."""
     return code if identify(words) == code and _running(words) else None
@@ -150,14 +197,17 @@ def only(text: Text, own: Sequence[Part], characters: str) -> Text:
     from dataclasses import replace  # noqa: PLC0415 - a mixed document is rare
 
     masks: list[Mask] = []
-    at = 0
+    at = number = 0
     for start, end in [*((p.start, p.end) for p in own), (len(characters), len(characters))]:
         if start > at:
             masks.append(Mask(at, start, "language"))
-        masks += [
-            Mask(max(mask.start, start), min(mask.end, end), mask.kind)
-            for mask in text.masks
-            if mask.start < end and start < mask.end
-        ]
+        while number < len(text.masks) and text.masks[number].end <= start:
+            number += 1
+        while number < len(text.masks) and text.masks[number].start < end:
+            mask = text.masks[number]
+            masks.append(Mask(max(mask.start, start), min(mask.end, end), mask.kind))
+            if mask.end > end:
+                break
+            number += 1
         at = max(at, end)
     return replace(text, masks=tuple(masks))

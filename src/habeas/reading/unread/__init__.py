@@ -13,7 +13,6 @@ from habeas.reading.unread.dates import dates
 from habeas.reading.unread.mentions import mentions
 from habeas.reading.unread.tables import language_name, table_for
 from habeas.reading.unread.taken import Taken
-from habeas.reading.visible import visible
 from habeas.records.quote import quote
 from habeas.records.unread import Finding, Material, UnreadPart
 
@@ -30,9 +29,14 @@ BUDGET = 2_000_000
 __all__ = ["language_name", "unread"]
 
 
-def unread(text: Text, start: int, end: int, language: str, names: Sequence[str]) -> UnreadPart:
-    """The unread material of characters ``start`` to ``end``, in order. Linear."""
-    characters = visible(text)
+def unread(
+    text: Text, characters: str, part: tuple[int, int, str], names: Sequence[str]
+) -> UnreadPart:
+    """The unread material of one part (start, end, language), in order. Linear in the part.
+
+    ``characters`` are those of the text that can be seen.
+    """
+    start, end, language = part
     last = min(end, start + BUDGET)
     table = table_for(language)
     found: list[Finding] = []
