@@ -182,6 +182,8 @@ def test_words_that_no_grammar_reads_leave_the_value_unknown() -> None:
         ("Reportedly, guards beat Lin.", "guards beat Lin", "ill_treatment", "asserted", "alleged"),
         ("Lin will be tried soon.", "Lin will be tried", "trial", "asserted", "planned"),
         ("Police searched her flat.", "Police searched her flat", "search", "alleged", "alleged"),
+        ("Her sister did not know where Lin was.", "did not know where Lin was", "disappearance", "asserted", "asserted"),
+        ("Reportedly, her sister did not know where Lin was.", "did not know where Lin was", "disappearance", "asserted", "alleged"),
         ("Police searched her flat.", "Police searched her flat", "search", "asserted", "asserted"),
     ],
 )  # fmt: skip

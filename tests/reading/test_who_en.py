@@ -194,6 +194,10 @@ def test_exactly_this_is_told(words: str, expected: set[tuple[object, ...]]) -> 
         ("Police have neither confirmed nor denied the arrest of Idris Kone.", ("arrest", "alleged")),
         ("Idris Kone, a nurse, was in Lara Prison in October 2023.", ("detention", "asserted")),
         ("The police rejected claims that Idris Kone had been beaten.", ("ill_treatment", "denied")),
+        ("Reportedly, the lawyer of Idris Kone was not allowed to see him.", ("access_denied", "alleged")),
+        ("The lawyer of Idris Kone was not allowed to see him.", ("access_denied", "asserted")),
+        ("Idris Kone is reportedly not allowed to leave the country.", ("travel_ban", "alleged")),
+        ("Reportedly, the family of Idris Kone did not know where he was.", ("disappearance", "alleged")),
     ],
 )  # fmt: skip
 def test_how_surely(words: str, expected: tuple[str, str]) -> None:

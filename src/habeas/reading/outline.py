@@ -48,6 +48,8 @@ class Manner(NamedTuple):
     start: int
     end: int
     stance: Stance | None
+    hedged: bool
+    """Whether a hedge reaches the place, also where the stance is weaker still."""
 
 
 class Voice(NamedTuple):

@@ -58,7 +58,9 @@ def _manners(scene: Scene) -> Iterator[Manner]:
     for view in (*scene.views, *scene.asides):
         places = [(hit.start, hit.end) for hit in view.hits] or [(view.end - 1, view.end)]
         for start, end in places:
-            yield Manner(*scene.folded.span(start, end), _stance(scene, view, start, end))
+            span = scene.folded.span(start, end)
+            stance = _stance(scene, view, start, end)
+            yield Manner(*span, stance, hedged(scene, view, start))
 
 
 def _stance(scene: Scene, view: View, start: int, end: int) -> Stance | None:

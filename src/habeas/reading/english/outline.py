@@ -11,7 +11,7 @@ from habeas.reading.english.other_names import other_names
 from habeas.reading.english.reader import BUDGET, line_of, named_in, opened, views_of
 from habeas.reading.english.registry import Registry
 from habeas.reading.english.resolve import Resolver
-from habeas.reading.english.scope import stance_of
+from habeas.reading.english.scope import hedged_at, stance_of
 from habeas.reading.outline import Amount, Dated, Length, Manner, Named, Outline, Voice
 from habeas.reading.visible import visible
 
@@ -58,4 +58,4 @@ def _manners(view: View) -> Iterator[Manner]:
     for number, chunk in enumerate(view.chunks):
         if chunk.kind is Kind.VERB:
             start, end = view.tokens[chunk.first].start, view.tokens[chunk.last - 1].end
-            yield Manner(start, end, stance_of(view, number, start))
+            yield Manner(start, end, stance_of(view, number, start), hedged_at(view, start))

@@ -89,6 +89,20 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
 
 
 _ORDERED = re.compile(r"\b(?:order(?:s|ed|ing)|rul(?:es|ed)|decid(?:es|ed)|direct(?:s|ed))\b")
+
+
+def hedged_at(view: View, place: int) -> bool:
+    """Whether a hedge ("reportedly", "is believed to") reaches a place."""
+    return any(family == "alleged" for family, _ in _governing(view, place))
+
+
+def told_by_not(view: View, place: int) -> Stance:
+    """The stance of what a negation tells ("was not allowed to see her"): asserted, unless a
+    hedge reaches it.
+    """
+    return Stance.ALLEGED if hedged_at(view, place) else Stance.ASSERTED
+
+
 _NEITHER = needing(
     r"\bneither\s+confirm\w*\s+nor\s+den\w+",
     "neither confirm",

@@ -12,7 +12,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.frames import draft, of_patient, spread
-from habeas.reading.english.scope import stance_of
+from habeas.reading.english.scope import stance_of, told_by_not
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -62,7 +62,7 @@ def access(view: View, fired: Fired) -> Iterator[Draft]:
             group.negated or nobody or "unable" in group.low or fired.trigger.id.endswith("unable")
         ):
             return
-        stance = Stance.ASSERTED
+        stance = told_by_not(view, fired.start)
     referent, at = view.subject(verb)
     start, end = slots.clause(view, verb)
     words = view.words(min(start, fired.start), max(end, fired.end))
@@ -282,7 +282,7 @@ def travel(view: View, fired: Fired) -> Iterator[Draft]:
     if stance is Stance.NEGATED and re.search(
         r"\bnot\s+(?:leave|allowed|be)|may not|cannot", around
     ):
-        stance = Stance.ASSERTED
+        stance = told_by_not(view, fired.start)
     victims = of_patient(view, verb).referent
     if not victims.people:
         victims = view.subject(verb)[0]
@@ -353,5 +353,6 @@ def unknown_whereabouts(view: View, fired: Fired) -> Iterator[Draft]:
         referent = found.owner if found.owner is not None else found
     if referent.people or referent.open:
         stance = stance_of(view, fired.verb, fired.start) or Stance.ASSERTED
-        stance = Stance.ASSERTED if stance in {Stance.NEGATED, Stance.PLANNED} else stance
+        if stance in {Stance.NEGATED, Stance.PLANNED}:
+            stance = told_by_not(view, fired.start)
         yield from spread(draft(view, fired, stance), referent)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from habeas.reading.outline import Outline, Voice
 
 _ATTRIBUTES = frozenset((Event.OCCUPATION, Event.ALIAS))
+_WORDED_BY_NOT = frozenset((Event.ACCESS_DENIED, Event.CALL, Event.DISAPPEARANCE, Event.TRAVEL_BAN))
+"""Events whose own words say not or should: "did not know where she was" tells a disappearance."""
 _KEPT_REMARKS = frozenset(
     ("published_implied", "name_variant", "budget", "several_languages", "part_without_reader")
 )
@@ -250,6 +252,8 @@ class _Checker:
         own = [m for m in every if m.start < spot.end and spot.start < m.end] or every
         if own and all(manner.stance is None for manner in own):
             raise _Rejected("only_supposed")
+        if row.event in _WORDED_BY_NOT:
+            return [Stance.ALLEGED] if any(manner.hedged for manner in own) else []
         return [manner.stance for manner in own if manner.stance is not None]
 
     def _voices(self, spot: _Span) -> list[Voice]:
