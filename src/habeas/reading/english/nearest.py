@@ -7,6 +7,7 @@ Somebody around the case ("her lawyer", "the police") as the subject stops it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
@@ -14,6 +15,8 @@ from habeas.reading.english.discourse import Referent
 from habeas.reading.english.frames import Victims, drafts
 from habeas.reading.english.spoken_of import client, whom
 from habeas.reading.english.vocabulary import either
+from habeas.records.change import replace
+from habeas.records.claim import Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,11 +34,22 @@ _STRONG_PARTICIPLES = frozenset(
 )
 
 
+_NOT = re.compile(r"\b(?:not|cannot|no)\b", re.IGNORECASE)
+
+
 def nearest(view: View, fired: Fired) -> Iterator[Draft]:
     """The drafts of a trigger for the nearest person it can concern."""
     found = concerned(view, fired)
-    if found is not None:
-        yield from drafts(view, fired, found)
+    if found is None:
+        return
+    barred = fired.trigger.event == "travel_ban" and _NOT.search(
+        view.characters, fired.start, fired.end
+    )
+    for draft in drafts(view, fired, found):
+        if barred and draft.stance is Stance.NEGATED:
+            yield replace(draft, stance=Stance.ASSERTED)  # "may not leave the city"
+        else:
+            yield draft
 
 
 def concerned(view: View, fired: Fired) -> Victims | None:

@@ -82,7 +82,7 @@ class Telling:
 
 @record
 class _Ready:
-    """A telling with its compiled patterns."""
+    """One pattern of a telling, and what may not or must stand beside it, compiled."""
 
     telling: Telling
     trigger: Trigger
@@ -104,13 +104,13 @@ def _ready() -> tuple[_Ready, ...]:
             one.id, one.words, one.event, "telling", one.positive, one.negative,
             kind=one.kind, stance=one.stance, outcome=one.outcome,
         )  # fmt: skip
-        pattern = "|".join(written_out(words) for words in one.words)
-        wording = needing(pattern, "|".join(one.spot), flags=re.IGNORECASE)
         unless, only = (
             re.compile(written_out(words), re.IGNORECASE) if words else None
             for words in (one.unless, one.only)
         )
-        made.append(_Ready(one, trigger, wording, unless, only))
+        for pattern in one.words:
+            wording = needing(written_out(pattern), "|".join(one.spot), flags=re.IGNORECASE)
+            made.append(_Ready(one, trigger, wording, unless, only))
     return tuple(made)
 
 

@@ -155,6 +155,8 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
             return None
         if group.main in _STRIKES and " off " in f" {view.following(chunk, 6)} ":
             return None
+        if group.main in {"tried", "try"} and view.following(chunk, 1) == "to":
+            return None
         if group.main in {"held", "holding"} and view.following(chunk, 1) in _HELD_OUT:
             return None
         return chunk
