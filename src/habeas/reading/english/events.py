@@ -211,6 +211,8 @@ def _with_money(view: View, draft: Draft) -> Draft:
     return draft
 
 
+_SO_ALLEGED = re.compile(r",\s+(?:[\w’'.-]+\s+){1,5}(?:alleges?|alleged|claims?|claimed)\W*$")
+""" "He was denied insulin, his family alleges"."""
 _SINCE = re.compile(r"\bsince(?=[,.;]|\s*$)")
 """ "Left home on 3 May and has not been seen since"."""
 _ASKED = re.compile(r"\W*(?:\d+\W+)?(?:Is|Was|Are|Were)\s+it\s+true\s+that\b")
@@ -219,7 +221,9 @@ _ASKED = re.compile(r"\W*(?:\d+\W+)?(?:Is|Was|Are|Were)\s+it\s+true\s+that\b")
 def _attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -> Draft:
     """A draft with its chain of speakers; an interested party's word on ill-treatment is alleged."""
     own_word = view.discourse.me is not None and draft.event in _INTERESTED
-    asked = _ASKED.match(view.characters, view.sentence.start)
+    asked = _ASKED.match(view.characters, view.sentence.start) or _SO_ALLEGED.search(
+        view.characters, draft.end - 1, view.sentence.end
+    )
     if draft.stance is Stance.ASSERTED and (own_word or asked):
         draft = replace(draft, stance=Stance.ALLEGED)
     writer = view.discourse.writer
