@@ -204,7 +204,9 @@ def _with_money(view: View, draft: Draft) -> Draft:
     if draft.event is Event.DISAPPEARANCE and not draft.when.known and len(view.dates) == 1:
         since = _SINCE.search(view.characters, draft.start, view.sentence.end)
         return replace(draft, when=view.dates[0].when) if since else draft
-    if (draft.event is Event.SENTENCE and draft.kind == "fine") or draft.event is Event.BAIL:
+    if (
+        draft.event is Event.SENTENCE and draft.kind in {"fine", "damages"}
+    ) or draft.event is Event.BAIL:
         for money in view.money:
             if draft.start <= money.start < draft.end + 40:
                 return replace(draft, amount=money.words)

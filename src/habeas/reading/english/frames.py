@@ -11,6 +11,8 @@ from habeas.reading.english.charges import charge_of, opening
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
+from habeas.reading.english.participles import described, describes
+from habeas.reading.english.places import place_of
 from habeas.reading.english.scope import hedged, of_noun_stance, stance_of
 from habeas.reading.english.spoken_of import client
 from habeas.reading.english.vocabulary import either, lowered
@@ -102,7 +104,7 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
         return Victims(NOBODY)
     if group.passive:
         return Victims(view.subject(verb)[0])
-    if verb == 0 and len(group.low) == 1 and _adjective(view, verb):
+    if verb == 0 and len(group.low) == 1 and describes(view, verb):
         return Victims(NOBODY)
     target, at = view.object(verb)
     if at >= 0 and (target.people or target.open):
@@ -116,8 +118,8 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
     ):
         return Victims(_listed_after(view, verb + 2))
     participle = group.main.endswith(("ed", "en", "eld", "aught", "aken")) and len(group.low) == 1
-    if participle and at < 0:
-        return Victims(_before_participle(view, verb))
+    if participle and (at < 0 or view.chunks[at].low[0][-1].isdigit()):  # "and fined 200 euros"
+        return Victims(described(view, verb))
     return Victims(NOBODY)
 
 
@@ -133,53 +135,6 @@ def _listed_after(view: View, first: int) -> Referent:
         if item.mentions and (linked or j == first):
             people.extend(m.person for m in item.mentions)
     return replace(found, people=tuple(dict.fromkeys(people))) if people else found
-
-
-def _adjective(view: View, verb: int) -> bool:
-    """ "Jailed co-founder Orlov": a participle that only describes, at the head of a sentence."""
-    after = view.chunks[verb + 1] if verb + 1 < len(view.chunks) else None
-    if after is None or after.kind is not Kind.NOUN:
-        return False
-    goes_on = any(chunk.kind is Kind.VERB for chunk in view.chunks[verb + 2 : verb + 3])
-    return bool(after.mentions) or goes_on or not view.discourse.carried
-
-
-def _before_participle(view: View, verb: int) -> Referent:
-    """The noun a bare participle describes, or the subject of the passive it goes on from."""
-    j = verb - 1
-    while j >= 0 and view.chunks[j].kind in {
-        Kind.ADVERB,
-        Kind.COMMA,
-        Kind.DATE,
-        Kind.OPEN,
-        Kind.CONJUNCTION,
-    }:
-        j -= 1
-    joined = any(chunk.kind is Kind.CONJUNCTION for chunk in view.chunks[j + 1 : verb])
-    hangs = j > 0 and view.chunks[j - 1].kind is Kind.PREPOSITION
-    if j >= 0 and view.chunks[j].kind is Kind.NOUN and not (joined and hangs):
-        found = view.coordinated(j)
-        if found.people or found.open:
-            return found
-        if (named := view.apposed_to(j)) is not None:
-            return named
-    if j < 0 and (fronted := _main_subject(view, verb)) is not None:
-        return fronted
-    found = view.subject(verb)[0]
-    if not (found.people or found.open) and view.discourse.carried:
-        return Referent(view.discourse.carried)
-    return found
-
-
-def _main_subject(view: View, verb: int) -> Referent | None:
-    """ "Bailed in 2023, he was sent back": the subject of the main clause after the comma."""
-    for k in range(verb + 1, len(view.chunks) - 1):
-        if view.chunks[k].kind is Kind.VERB:
-            return None
-        if view.chunks[k].kind is Kind.COMMA and view.chunks[k + 1].kind is Kind.NOUN:
-            found = view.coordinated(k + 1)
-            return found if found.people else None
-    return None
 
 
 def of_noun(view: View, chunk: int) -> Victims:
@@ -385,7 +340,7 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         rule=fired.trigger.id,
         stance=stance,
         when=slots.date_of(view, verb),
-        place=slots.place_of(view, verb) if event in _PLACED else None,
+        place=place_of(view, verb) if event in _PLACED else None,
         court=slots.court_of(view, verb, event) if event in _COURTED else None,
         facility=slots.facility_of(view, verb) if event in _HOUSED else None,
         charge=charge_of(view, opening(view, fired.start, fired.end), end)

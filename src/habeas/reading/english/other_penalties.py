@@ -11,16 +11,9 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.frames import of_patient, spread
+from habeas.reading.english.given_to import ASKED, HAD_BY, chunk_at, given_to
 from habeas.reading.english.numerals import number
-from habeas.reading.english.penalties import (
-    ASKED,
-    HAD_BY,
-    SUSPENDED,
-    chunk_at,
-    given_to,
-    governing,
-    maximal,
-)
+from habeas.reading.english.penalties import SUSPENDED, governing, maximal
 from habeas.reading.english.scope import stance_of
 from habeas.reading.english.spotter import needing
 from habeas.records.claim import Event
@@ -35,9 +28,15 @@ _LIFE = needing(
     "life",
     flags=re.IGNORECASE,
 )
+_UNPAID = "community service"
 _DEATH = needing(
-    r"\b(?:sentenced\s+to\s+death|death\s+(?:sentence|penalty)|(?:suspended\s+)?death\s+sentence)",
+    r"\b(?:(?:sentenced|condemned)\s+to\s+death|death\s+(?:sentence|penalty)|(?:suspended\s+)?death\s+sentence)",
     "death",
+    flags=re.IGNORECASE,
+)
+_SERVICE = needing(
+    r"\b(?P<amount>(?:\d+|[a-z]+(?:-[a-z]+)?)\s+hours)(?:['’]|\s+of)?\s+(?:unpaid\s+|compulsory\s+)?(?:community\s+(?:service|work)|unpaid\s+work|compulsory\s+(?:labou?r|work)|forced\s+labou?r)\b",
+    "hours",
     flags=re.IGNORECASE,
 )
 _LASHES = needing(
@@ -129,12 +128,19 @@ def _stands_alone(view: View, index: int) -> bool:
         and view.chunks[index + 2 : index + 3]
         and view.chunks[index + 2].low == ("a", "half")
     )
-    return halved or after.kind in {Kind.COMMA, Kind.MARK} or after.low[0] == "for"
+    following = view.chunks[index + 2 : index + 3]
+    goes_on = after.low == ("and",) and bool(following and following[0].mentions)
+    return halved or goes_on or after.kind in {Kind.COMMA, Kind.MARK} or after.low[0] == "for"
 
 
 def life_and_death(view: View) -> Iterator[Draft]:
     """Life terms, death sentences and lashes."""
-    for pattern, kind in ((_LIFE, "life"), (_DEATH, "death"), (_LASHES, "lashes")):
+    for pattern, kind in (
+        (_LIFE, "life"),
+        (_DEATH, "death"),
+        (_LASHES, "lashes"),
+        (_SERVICE, _UNPAID),
+    ):
         for match in pattern.finditer(view.stretch):
             before = view.characters[view.sentence.start : match.start()]
             if maximal(before) or before.rstrip().endswith("up to"):
@@ -168,7 +174,7 @@ def life_and_death(view: View) -> Iterator[Draft]:
                     court=slots.court_of(view, verb, Event.SENTENCE),
                     charge=charge_of(view, match.end(), end),
                     kind="death, suspended" if suspended else kind,
-                    amount=match["amount"] if kind == "lashes" else None,
+                    amount=match["amount"] if kind in {"lashes", _UNPAID} else None,
                 ),
                 referent,
             )

@@ -14,9 +14,16 @@ from typing import TYPE_CHECKING
 from habeas.reading.english import slots
 from habeas.reading.english.charges import charge_of
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.discourse import NOBODY, Referent
+from habeas.reading.english.discourse import Referent
 from habeas.reading.english.draft import Draft
-from habeas.reading.english.frames import of_patient, spread
+from habeas.reading.english.frames import spread
+from habeas.reading.english.given_to import (
+    ASKED,
+    HAD_BY,
+    chunk_at,
+    given_to,
+    possessed,
+)
 from habeas.reading.english.scope import stance_of
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -31,14 +38,6 @@ _DONE_TO = frozenset(
     "sent sentenced sentence sentences sentencing jailed jail jails imprisoned imprison given gave gives give"
     " handed hands hand awarded ordered imposed imposes condemned resentenced re-sentenced".split()
 )
-HAD_BY = frozenset(
-    "received receives receive got gets serving serves served serve drew completed completes"
-    " completing finished".split()
-)
-ASKED = frozenset(
-    "sought seek seeking asked proposed demanded requested recommended recommends suggested seeks want"
-    " wanted demand requests".split()
-)
 _TERM_NOUN = re.compile(
     r"^\s*(?:(?:prison|jail|suspended|custodial|concurrent|consecutive|maximum|first|original)\s+)*(?:sentences?|terms?|imprisonment|prison\s+terms?|jail\s+terms?)\b",
     re.IGNORECASE,
@@ -48,7 +47,8 @@ _PRISON = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(
-    r"(?:deprivation|deprived)\s+of\s+(?:his\s+|her\s+|their\s+)?political\s+rights", re.IGNORECASE
+    r"(?:deprivation|deprived|stripped)\s+of\s+(?:his\s+|her\s+|their\s+)?political\s+rights",
+    re.IGNORECASE,
 )
 _PROBATION = re.compile(
     r"^[’']?\s*(?:of\s+)?(?:probation|house\s+arrest|supervision|supervised)", re.IGNORECASE
@@ -62,6 +62,7 @@ _AFTER = re.compile(
     r"\b(?:after|within|in|every|past|last|next|once|than|another|twice|times|hours?|visits?|calls?)\s+$",
     re.IGNORECASE,
 )
+_SENTENCE_OF = re.compile(r"\b(?:sentences?|terms?|penalty)\s+of\s+$", re.IGNORECASE)
 _PENDING = re.compile(
     r"^\s*(?:pending|while|as\s+a\s+suspect|for\s+(?:investigation|questioning))\b"
 )
@@ -143,7 +144,9 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     verb = governing(view, chunk)
     if _AFTER.search(before[-12:]) and not _PRISON.match(after):
         return
+    of_noun = bool(_SENTENCE_OF.search(before[-40:]))
     nominal = bool(_TERM_NOUN.match(after)) or (term.adjective and " sentence" in after[:24])
+    nominal = nominal or of_noun
     named = (
         bool(_PRISON.match(after))
         or bool(_PROBATION.match(after))
@@ -153,8 +156,8 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     if told is not None:
         yield from _made(view, group, chunk, told, (before, after))
         return
-    possessed = _possessed(view, chunk)
-    if verb is None and not nominal and not named and not (possessed and _in_sentence_talk(view)):
+    owned = possessed(view, chunk)
+    if verb is None and not nominal and not named and not (owned and _in_sentence_talk(view)):
         return
     if verb is not None and view.chunks[verb].main == "sent":
         between = view.characters[view.place(verb)[1] : term.start]
@@ -194,14 +197,6 @@ def _in_sentence_talk(view: View) -> bool:
     )
 
 
-def chunk_at(view: View, place: int) -> int:
-    """The chunk that holds a character."""
-    for index, chunk in enumerate(view.chunks):
-        if view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end:
-            return index
-    return len(view.chunks) - 1
-
-
 def governing(view: View, chunk: int) -> int | None:
     """The verb that gives the term: the nearest sentencing verb to the left, two verbs away at most."""
     passed = 0
@@ -211,125 +206,12 @@ def governing(view: View, chunk: int) -> int | None:
             continue
         if item.main in _DONE_TO | HAD_BY | ASKED:
             return j
-        if set(item.low) & {"deprived"} or item.main in _BARRED:
+        if set(item.low) & {"deprived", "stripped"} or item.main in _BARRED:
             return j
         passed += 1
         if passed > 1:
             return None
     return None
-
-
-def _possessed(view: View, chunk: int) -> bool:
-    low = view.chunks[chunk].low[0]
-    owned = chunk >= 2 and view.chunks[chunk - 2].possessive
-    return owned or low in {"his", "her", "their"} or _hers(view, chunk) is not None
-
-
-def _hers(view: View, chunk: int) -> Referent | None:
-    j = chunk - 1
-    if (
-        j >= 1
-        and view.chunks[j].kind is Kind.COMMA
-        and view.chunks[j - 1].low[0] in {"hers", "his"}
-    ):
-        return view.discourse.one("her" if view.chunks[j - 1].low[0] == "hers" else "his")
-    return None
-
-
-def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Referent:
-    """Who was given the term."""
-    chunks = view.chunks
-    if (hers := _hers(view, chunk)) is not None:
-        return hers
-    if chunk >= 2 and chunks[chunk - 2].possessive and chunks[chunk - 2].mentions:
-        return view.referent(chunk - 2)
-    low = chunks[chunk].low[0]
-    if low in {"his", "her", "their"}:
-        owner = view.referent(chunk).owner
-        if owner is not None:
-            return owner
-    mention_here = chunks[chunk].mentions
-    if mention_here:
-        return view.referent(chunk)
-    ellipsis = _ellipsis(view, chunk)
-    if ellipsis is not None:
-        return ellipsis
-    if verb is not None:
-        item = chunks[verb]
-        if item.main in HAD_BY or (item.main in ASKED):
-            if item.main in ASKED:
-                found = _after_for(view, chunk)
-                return found if found.people else _on_trial(view, chunk)
-            return view.subject(verb)[0]
-        found = of_patient(view, verb).referent
-        if found.people or found.open:
-            return found
-        return _after_for(view, chunk)
-    if nominal:
-        return _after_for(view, chunk)
-    return NOBODY
-
-
-def _on_trial(view: View, chunk: int) -> Referent:
-    """ "The prosecutor had asked for five years": for the one whose trial is told."""
-    tried = view.discourse.tried
-    if len(tried) == 1:
-        return Referent(tuple(tried))
-    return view.discourse.one("the", at=chunk)
-
-
-def _ellipsis(view: View, chunk: int) -> Referent | None:
-    """ "… and Wang three years": a person right before the term, with no verb of its own."""
-    chunks = view.chunks
-    j = chunk - 1
-    while j >= 0 and chunks[j].kind in {Kind.MARK, Kind.ADVERB}:
-        j -= 1
-    if j >= 0 and chunks[j].kind is Kind.COMMA:
-        k = j - 1
-        while k >= 0 and chunks[k].kind is not Kind.COMMA:
-            k -= 1
-        inside = chunks[k + 1 : j]
-        if k > 0 and inside and inside[0].kind is Kind.RELATIVE:
-            j = k - 1
-    if j >= 1 and chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] == "to":
-        j -= 1
-    if j < 0 or chunks[j].kind is not Kind.NOUN:
-        return None
-    if not chunks[j].mentions and chunks[j].low not in {("he",), ("she",)}:
-        return None
-    first = chunks[j - 1] if j else None
-    if first is not None and first.kind in {Kind.COMMA, Kind.CONJUNCTION, Kind.MARK}:
-        each = any("each" in item.low for item in chunks[chunk : chunk + 2])
-        return view.coordinated(j) if each else view.referent(j)
-    return None
-
-
-def _after_for(view: View, chunk: int) -> Referent:
-    """ "six to eight years for Qiao", "the four-year sentence imposed on X"."""
-    for j in range(chunk + 1, min(chunk + 7, len(view.chunks))):
-        if view.chunks[j].kind is Kind.PREPOSITION and view.chunks[j].low[0] in {
-            "for",
-            "on",
-            "to",
-            "of",
-            "against",
-        }:
-            if j + 1 < len(view.chunks) and view.chunks[j + 1].kind is Kind.NOUN:
-                found = view.coordinated(j + 1)
-                if found.people:
-                    return found
-        if view.chunks[j].low[0] in {";"}:
-            break
-    for j in range(chunk - 1, -1, -1):
-        if view.chunks[j].kind is Kind.VERB:
-            found = view.subject(j)[0]
-            if found.people:
-                return found
-            target = view.object(j)[0]
-            if target.people:
-                return target
-            break
-    return NOBODY
 
 
 def _made(
@@ -378,6 +260,10 @@ def _made(
     yield from spread(replace(base, duration_months=group[0].months), referent)
 
 
+_SUSPENDED_OF = re.compile(
+    r"\bsuspended\s+(?:(?:prison|jail)\s+)?(?:(?:sentence|term|imprisonment)\s+of\s+)?$",
+    re.IGNORECASE,
+)
 _NEXT_TERM = re.compile(
     r"(?:[,;]|\band\b|\bplus\b|\bfollowed\b)(?=[^.;]{0,30}?\b(?:years?|months?)\b)"
 )
@@ -391,7 +277,7 @@ def _kind(view: View, term: Duration, after: str) -> str:
         return "deprivation_of_political_rights"
     if _PROBATION.match(after):
         return "probation" if "house" not in after[:14] else "house arrest"
-    if SUSPENDED.search(clause_words[:40]) or SUSPENDED.search(before[-14:]):
+    if SUSPENDED.search(clause_words[:40]) or _SUSPENDED_OF.search(before):
         return "suspended"
     if "exile" in clause_words[:20] or "exile" in before[-20:]:
         return "exile"

@@ -32,7 +32,7 @@ FACILITY = needing(
     r"(?:(?:[Ww]omen['’]s\s+|[Mm]ilitary\s+|[Rr]emand\s+|[Cc]entral\s+|[Mm]aximum-security\s+|[Hh]igh-security\s+)?"
     r"(?:[Pp]rison(?:\s+(?:[Nn]o\.?\s?\d+|Hospital|[Cc]amp))?|[Jj]ail|[Gg]aol|[Dd]etention\s+(?:[Cc]entre|[Cc]enter|[Ff]acility|[Hh]ouse)|[Pp]enal\s+[Cc]olony(?:\s+No\.?\s?\d+)?"
     r"|[Cc]orrectional\s+(?:[Ii]nstitution|[Cc]olony|[Ff]acility|[Cc]entre|[Cc]enter)|[Pp]enitentiary|[Rr]eception\s+[Cc]entre|[Cc]orrection(?:al)?\s+[Cc]entre"
-    r"|[Pp]sychiatric\s+[Hh]ospital|[Pp]olice\s+(?:[Ss]tation|[Hh]eadquarters)|[Mm]ilitary\s+[Cc]amp|[Ll]abou?r\s+[Cc]amp|[Ii]nternment\s+[Cc]amp|[Pp]retrial\s+[Ff]acility|[Rr]emand\s+[Cc]ent(?:re|er)|[Ww]ard\s\d+(?:-?[A-Z])?(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[Pp]rison)?)?|PC-\d+|SIZO(?:[-\s]?\d+)?|IK-\d+|Centre\s+for\s+Women|[Pp]unishment\s+(?:block|cell)(?:\s+of\s+[A-Z][\w-]+)?|facility)))"
+    r"|[Pp]sychiatric\s+[Hh]ospital|[Pp]olice\s+(?:[Ss]tation|[Hh]eadquarters)|[Mm]ilitary\s+[Cc]amp|[Ll]abou?r\s+[Cc]amp|[Ii]nternment\s+[Cc]amp|[Pp]retrial\s+[Ff]acility|[Rr]emand\s+[Cc]ent(?:re|er)|[Ww]ard\s\d+(?:-?[A-Z])?(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[Pp]rison)?)?|PC-\d+|SIZO(?:[-\s]?\d+)?|IK-\d+|Centre\s+for\s+Women|[Pp]unishment\s+(?:block|cell)(?:\s+of\s+[A-Z][\w-]+)?|facility)(?!\w)))"
     r"(?:\s+(?:No\.?\s?)?\d+)?(?:\s+for\s+Women)?",
     "prison|jail|gaol|detention|penal colony|correction|penitentiary|reception|psychiatric|police|camp|facility|remand|ward|PC-|SIZO|IK-|entre for Women|punishment",
 )
@@ -47,14 +47,9 @@ AUTHORITY = frozenset(
     " security administration management".split()
 )
 _GENERIC_FACILITY = {
-    "prison",
-    "jail",
-    "police station",
-    "detention centre",
-    "detention center",
-    "facility",
+    "prison", "jail", "police station", "detention centre", "detention center", "facility",
     "police headquarters",
-}
+}  # fmt: skip
 
 
 def date_of(view: View, verb: int) -> When:
@@ -82,13 +77,17 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
     if after:
         return _finest(view, after)
     before: list[int] = []
+    inside = 0
     for j in range(verb - 1, -1, -1):
+        inside += (chunks[j].kind is Kind.CLOSE) - (chunks[j].kind is Kind.OPEN)
+        if inside > 0:
+            continue  # "(arrested on 3 May) is ill"
         if chunks[j].kind is Kind.DATE:
-            before.append(j)
+            if not _of_participle(view, j, verb):
+                before.append(j)
         elif (
             chunks[j].kind is Kind.VERB
-            or chunks[j].low[0] in {";"}
-            or chunks[j].low[0] in {"who", "whom", "whose"}
+            or chunks[j].low[0] in {";", "who", "whom", "whose"}
             or _opens_report(view, j)
             or (chunks[j].kind is Kind.CONJUNCTION and j == verb - 1)
         ):
@@ -96,6 +95,19 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
     if before:
         return _finest(view, before)
     return _fronted(view, verb)
+
+
+def _of_participle(view: View, date: int, verb: int) -> bool:
+    """ "Arrested on 3 May and tried in June, X is in Y": the day is that of what was done before."""
+    chunks = view.chunks
+    if not any(chunks[k].kind is Kind.COMMA for k in range(date, verb)):
+        return False
+    for k in range(date - 1, -1, -1):
+        if chunks[k].kind is Kind.COMMA:
+            return False
+        if chunks[k].kind is Kind.VERB:
+            return len(chunks[k].low) == 1 and chunks[k].main.endswith(("ed", "en"))
+    return False
 
 
 _DONE_BEFORE = frozenset("convicted charged accused arrested detained jailed imprisoned".split())
@@ -335,45 +347,6 @@ def _named_only(view: View, after: int, end: int) -> str | None:
     known = low in lowered("world", "cities") or low in lowered("world", "countries")
     dated = low.split()[0] in lowered("world", "not_names")
     return None if known or dated else match["name"]
-
-
-_IN = re.compile(
-    r"\b(?:in|at|near|from|to)\s+(?:the\s+)?(?:(?:city|town|village|province|district|capital|port|western|eastern|northern|southern|north-western|south-western|north-eastern|south-eastern|central|coastal)\s+)*(?:of\s+)?"
-    r"(?P<name>[A-ZÀ-Ý][\w'’-]+(?:\s+[A-ZÀ-Ý][\w'’-]+){0,3}(?:\s+(?:province|district|county|region|oblast|governorate))?)"
-)
-
-
-_HOUSE_AFTER = re.compile(
-    r"\s+(?:(?:central|women['’]s|military|remand|maximum-security|detention|police)\s+)*"
-    r"(?:prison|jail|camp|cent(?:re|er)|station|barracks|colony|penitentiary|court|courthouse)\b",
-    re.IGNORECASE,
-)
-
-
-def place_of(view: View, verb: int) -> str | None:
-    """The town, province or country that a clause names after "in" or "at"."""
-    start, end = clause(view, verb)
-    organisation = lowered("world", "organisation_words")
-    middle = max(start, view.place(verb)[0])
-    spans = (
-        *_IN.finditer(view.characters, middle, end),
-        *_IN.finditer(view.characters, start, middle),
-    )
-    for match in spans:
-        name = match["name"]
-        if _HOUSE_AFTER.match(view.characters, match.end()):
-            continue
-        low = [part.lower() for part in name.split()]
-        if low[0] in lowered("world", "not_names") or any(p in organisation for p in low[:-1]):
-            continue
-        if low[0] in {"ward", "branch", "section", "cell", "block", "room", "unit"}:
-            continue
-        if low[-1] in {"prison", "court", "jail"} or match.group().startswith(("to ", "from ")):
-            continue
-        if low[0] in lowered("world", "demonyms"):
-            continue
-        return name
-    return None
 
 
 def authority_of(view: View, verb: int) -> str | None:

@@ -1,0 +1,157 @@
+"""Who was given a term: the subject, the object, the owner, or somebody whose verb is left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import NOBODY, Referent, cardinality
+from habeas.reading.english.frames import of_patient
+from habeas.reading.english.vocabulary import either
+
+if TYPE_CHECKING:
+    from habeas.reading.english.view import View
+
+HAD_BY = frozenset(
+    "received receives receive got gets serving serves served serve drew completed completes"
+    " completing finished".split()
+)
+ASKED = frozenset(
+    "sought seek seeking asked proposed demanded requested recommended recommends suggested seeks want"
+    " wanted demand requests".split()
+)
+
+
+def chunk_at(view: View, place: int) -> int:
+    """The chunk that holds a character."""
+    for index, chunk in enumerate(view.chunks):
+        if view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end:
+            return index
+    return len(view.chunks) - 1
+
+
+def possessed(view: View, chunk: int) -> bool:
+    """Whether a term has an owner: "Hung's four years", "hers, three years"."""
+    low = view.chunks[chunk].low[0]
+    owned = chunk >= 2 and view.chunks[chunk - 2].possessive
+    return owned or low in {"his", "her", "their"} or _hers(view, chunk) is not None
+
+
+def _hers(view: View, chunk: int) -> Referent | None:
+    j = chunk - 1
+    if (
+        j >= 1
+        and view.chunks[j].kind is Kind.COMMA
+        and view.chunks[j - 1].low[0] in {"hers", "his"}
+    ):
+        return view.discourse.one("her" if view.chunks[j - 1].low[0] == "hers" else "his")
+    return None
+
+
+def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Referent:
+    """Who was given the term."""
+    chunks = view.chunks
+    if (hers := _hers(view, chunk)) is not None:
+        return hers
+    if chunk >= 2 and chunks[chunk - 2].possessive and chunks[chunk - 2].mentions:
+        return view.referent(chunk - 2)
+    low = chunks[chunk].low[0]
+    if low in {"his", "her", "their"}:
+        owner = view.referent(chunk).owner
+        if owner is not None:
+            return owner
+    mention_here = chunks[chunk].mentions
+    if mention_here:
+        return view.referent(chunk)
+    ellipsis = _ellipsis(view, chunk)
+    if ellipsis is not None:
+        return ellipsis
+    if verb is not None:
+        item = chunks[verb]
+        if item.main in HAD_BY or (item.main in ASKED):
+            if item.main in ASKED:
+                found = after_for(view, chunk)
+                return found if found.people else _on_trial(view, chunk)
+            return view.subject(verb)[0]
+        found = of_patient(view, verb).referent
+        if found.people or found.open:
+            return found
+        return after_for(view, chunk)
+    told = any(item.kind is Kind.VERB for item in chunks[:chunk])
+    return after_for(view, chunk) if nominal or not told else NOBODY
+
+
+def _on_trial(view: View, chunk: int) -> Referent:
+    """ "The prosecutor had asked for five years": for the one whose trial is told."""
+    tried = view.discourse.tried
+    if len(tried) == 1:
+        return Referent(tuple(tried))
+    return view.discourse.one("the", at=chunk)
+
+
+def _ellipsis(view: View, chunk: int) -> Referent | None:
+    """ "… and Wang three years": a person right before the term, with no verb of its own."""
+    chunks = view.chunks
+    j = chunk - 1
+    while j >= 0 and chunks[j].kind in {Kind.MARK, Kind.ADVERB}:
+        j -= 1
+    if j >= 0 and chunks[j].kind is Kind.COMMA:
+        k = j - 1
+        while k >= 0 and chunks[k].kind is not Kind.COMMA:
+            k -= 1
+        inside = chunks[k + 1 : j]
+        if k > 0 and inside and inside[0].kind is Kind.RELATIVE:
+            j = k - 1
+    if j >= 1 and chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] == "to":
+        j -= 1
+    if j < 0 or chunks[j].kind is not Kind.NOUN:
+        return None
+    first = chunks[j - 1] if j else None
+    gapped = first is not None and first.kind in {Kind.COMMA, Kind.CONJUNCTION, Kind.MARK}
+    if not chunks[j].mentions and chunks[j].low not in {("he",), ("she",)}:
+        return _others(view, j) if gapped else None
+    if not gapped:
+        return None
+    listed = j >= 2 and bool(chunks[j - 2].mentions) and chunks[j - 2].kind is Kind.NOUN
+    each = any("each" in item.low for item in chunks[chunk : chunk + 2])
+    return view.coordinated(j) if listed or each else view.referent(j)
+
+
+def _others(view: View, j: int) -> Referent | None:
+    """ "… and his two brothers to three years": people who are not those named before."""
+    low = view.chunks[j].low
+    heads = either("people_words", "occupations", "persons_nouns.one", "kin", "circle")
+    if low[-1] not in heads and low[-1].removesuffix("s") not in heads:
+        return None
+    found = view.coordinated(j)
+    if found.people or found.amount or found.open:
+        return found
+    return Referent(open=True, head=low[-1], count=cardinality(low) or 1, first=j, last=j)
+
+
+def after_for(view: View, chunk: int) -> Referent:
+    """ "six to eight years for Qiao", "the four-year sentence imposed on X"."""
+    for j in range(chunk + 1, min(chunk + 7, len(view.chunks))):
+        if view.chunks[j].kind is Kind.PREPOSITION and view.chunks[j].low[0] in {
+            "for",
+            "on",
+            "to",
+            "of",
+            "against",
+        }:
+            if j + 1 < len(view.chunks) and view.chunks[j + 1].kind is Kind.NOUN:
+                found = view.coordinated(j + 1)
+                if found.people:
+                    return found
+        if view.chunks[j].low[0] in {";"}:
+            break
+    for j in range(chunk - 1, -1, -1):
+        if view.chunks[j].kind is Kind.VERB:
+            found = view.subject(j)[0]
+            if found.people:
+                return found
+            target = view.object(j)[0]
+            if target.people:
+                return target
+            break
+    return NOBODY

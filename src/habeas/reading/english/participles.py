@@ -1,0 +1,61 @@
+"""Participles without a verb of their own: whom they describe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import Referent
+
+if TYPE_CHECKING:
+    from habeas.reading.english.view import View
+
+
+def describes(view: View, verb: int) -> bool:
+    """ "Jailed co-founder Orlov": a participle that only describes, at the head of a sentence."""
+    after = view.chunks[verb + 1] if verb + 1 < len(view.chunks) else None
+    if after is None or after.kind is not Kind.NOUN:
+        return False
+    goes_on = any(chunk.kind is Kind.VERB for chunk in view.chunks[verb + 2 : verb + 3])
+    return bool(after.mentions) or goes_on or not view.discourse.carried
+
+
+def described(view: View, verb: int) -> Referent:
+    """The noun a bare participle describes, or the subject of the passive it goes on from."""
+    j = verb - 1
+    while j >= 0 and view.chunks[j].kind in {
+        Kind.ADVERB,
+        Kind.COMMA,
+        Kind.DATE,
+        Kind.OPEN,
+        Kind.CONJUNCTION,
+    }:
+        j -= 1
+    joined = any(chunk.kind is Kind.CONJUNCTION for chunk in view.chunks[j + 1 : verb])
+    hangs = j > 0 and view.chunks[j - 1].kind is Kind.PREPOSITION
+    if j >= 0 and view.chunks[j].kind is Kind.NOUN and not (joined and hangs):
+        found = view.coordinated(j)
+        if found.people or found.open:
+            return found
+        if (named := view.apposed_to(j)) is not None:
+            return named
+    if j < 0 and (fronted := _main_subject(view, verb)) is not None:
+        return fronted
+    found = view.subject(verb)[0]
+    if not (found.people or found.open) and view.chunks[0].main.endswith(("ed", "en")):
+        found = _main_subject(view, verb) or found
+    if not (found.people or found.open) and view.discourse.carried:
+        return Referent(view.discourse.carried)
+    return found
+
+
+def _main_subject(view: View, verb: int) -> Referent | None:
+    """ "Bailed in 2023, he was sent back": the subject of the main clause after the comma."""
+    for k in range(verb + 1, len(view.chunks) - 1):
+        item = view.chunks[k]
+        if item.kind is Kind.VERB and (len(item.low) > 1 or not item.main.endswith(("ed", "en"))):
+            return None
+        if view.chunks[k].kind is Kind.COMMA and view.chunks[k + 1].kind is Kind.NOUN:
+            found = view.coordinated(k + 1)
+            return found if found.people else None
+    return None
