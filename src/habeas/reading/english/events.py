@@ -23,6 +23,7 @@ from habeas.reading.english.nearest import nearest
 from habeas.reading.english.other_penalties import other_penalties
 from habeas.reading.english.penalties import penalties
 from habeas.reading.english.refusals import refused
+from habeas.reading.english.repeats import repeated
 from habeas.reading.english.slots import AUTHORITY
 from habeas.reading.english.surroundings import (
     access,
@@ -113,6 +114,8 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
                 found_at = one.start
             dated = counted(view, _with_money(view, draft), one.start)
             yield _attributed(view, dated, said, one.start)
+            for again in repeated(view, dated):
+                yield _attributed(view, again, said, one.start)
             own.append(draft)
             if (let_out := _let_out(view, dated, one)) is not None:
                 yield _attributed(view, let_out, said, one.start)
@@ -122,6 +125,8 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
         if (place := late.fired.start) < pleas:
             own.append(counted(view, _with_money(view, late.draft), place))
             yield _attributed(view, own[-1], said, place)
+            for again in repeated(view, own[-1]):
+                yield _attributed(view, again, said, place)
     if view.sentence.kind is not BlockKind.HEADING:
         kept_off = any(d.event is Event.ACCESS_DENIED for d in own)
         further = [

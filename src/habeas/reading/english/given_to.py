@@ -60,10 +60,14 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
         owner = view.referent(chunk).owner
         if owner is not None:
             return owner
+    if chunk >= 2 and chunks[chunk - 1].low == ("of",):
+        owner = view.referent(chunk - 2).owner  # "her sentence of eight years"
+        if owner is not None and owner.people:
+            return owner
     mention_here = chunks[chunk].mentions
     if mention_here:
         return view.referent(chunk)
-    ellipsis = _ellipsis(view, chunk)
+    ellipsis = ellipsis_of(view, chunk)
     if ellipsis is not None:
         return ellipsis
     if verb is not None:
@@ -72,13 +76,28 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
             if item.main in ASKED:
                 found = after_for(view, chunk)
                 return found if found.people else _on_trial(view, chunk)
-            return view.subject(verb)[0]
+            return _holder(view, verb)
         found = of_patient(view, verb).referent
         if found.people or found.open:
             return found
         return after_for(view, chunk)
     told = any(item.kind is Kind.VERB for item in chunks[:chunk])
     return after_for(view, chunk) if nominal or not told else NOBODY
+
+
+def _holder(view: View, verb: int) -> Referent:
+    """Who received or is serving a term: the subject, or those listed before ", each serving"."""
+    chunks = view.chunks
+    j = verb - 1
+    while j >= 0 and chunks[j].kind is Kind.ADVERB:
+        j -= 1
+    bare = chunks[verb].low == ("serving",)
+    if bare and j >= 1 and chunks[j].kind is Kind.COMMA and chunks[j - 1].mentions:
+        return view.coordinated(j - 1)
+    found, at = view.subject(verb)
+    if not (found.people or found.open) and at >= 0 and chunks[at].low[0] in {"a", "an"}:
+        return _others(view, at) or found
+    return found
 
 
 def _on_trial(view: View, chunk: int) -> Referent:
@@ -89,7 +108,7 @@ def _on_trial(view: View, chunk: int) -> Referent:
     return view.discourse.one("the", at=chunk)
 
 
-def _ellipsis(view: View, chunk: int) -> Referent | None:
+def ellipsis_of(view: View, chunk: int) -> Referent | None:
     """ "… and Wang three years": a person right before the term, with no verb of its own."""
     chunks = view.chunks
     j = chunk - 1

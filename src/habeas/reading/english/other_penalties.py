@@ -11,16 +11,17 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.frames import of_patient, spread
-from habeas.reading.english.given_to import ASKED, HAD_BY, chunk_at, given_to
+from habeas.reading.english.given_to import ASKED, HAD_BY, chunk_at, ellipsis_of, given_to
 from habeas.reading.english.numerals import number
 from habeas.reading.english.penalties import SUSPENDED, governing, maximal
 from habeas.reading.english.scope import stance_of
 from habeas.reading.english.spotter import needing
-from habeas.records.claim import Event
+from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from habeas.reading.english.amounts import Money
     from habeas.reading.english.view import View
 
 _LIFE = needing(
@@ -56,9 +57,12 @@ def other_penalties(view: View) -> Iterator[Draft]:
 def fines(view: View) -> Iterator[Draft]:
     """ "… and a fine of 5,000 yuan": a fine beside a term, for the same person."""
     for money in view.money:
-        if not re.search(r"\bfine\s+of\s+$", view.characters[view.sentence.start : money.start]):
-            continue
+        before = view.characters[view.sentence.start : money.start]
         chunk = chunk_at(view, money.start)
+        if re.search(r"\bfined\b", before):
+            yield from _fined_too(view, money, chunk)
+        if not re.search(r"\bfine\s+of\s+$", before):
+            continue
         verb = governing(view, chunk)
         if verb is None or view.chunks[verb].main in ASKED:
             continue
@@ -76,13 +80,27 @@ def fines(view: View) -> Iterator[Draft]:
         yield from spread(base, found)
 
 
+def _fined_too(view: View, money: Money, chunk: int) -> Iterator[Draft]:
+    """ "X was fined 140,000 roubles and her two colleagues 111,000 each"."""
+    found = ellipsis_of(view, chunk)
+    verb = next((j for j in range(chunk, -1, -1) if view.chunks[j].main == "fined"), None)
+    stance = stance_of(view, verb, money.start) if verb is not None else None
+    if verb is None or stance is None or found is None:
+        return
+    base = Draft(
+        Event.SENTENCE, None, view.sentence, slots.clause(view, verb)[0], money.end,
+        "sentence.fine", stance, slots.date_of(view, verb), amount=money.words, kind="fine",
+    )  # fmt: skip
+    yield from spread(base, found)
+
+
 def bare_numbers(view: View) -> Iterator[Draft]:
     """ "… received twelve years each, and Lisouski nine", "the court gave him seven": years."""
     chunks = view.chunks
     for index, chunk in enumerate(chunks):
         if chunk.kind is not Kind.NOUN or len(chunk.low) != 1 or index == 0:
             continue
-        years = number(chunk.low[0]) if chunk.low[0].isalpha() else None
+        years = number(chunk.low[0]) if _years(view, index) else None
         if years is None or not 1 < years <= 30 or not _stands_alone(view, index):
             continue
         before = chunks[index - 1]
@@ -93,7 +111,10 @@ def bare_numbers(view: View) -> Iterator[Draft]:
         told = before.kind is Kind.NOUN and (
             before.mentions or before.low[0] in {"him", "her", "he", "she"}
         )
-        if verb is None or view.chunks[verb].main in ASKED or not (given or told):
+        if verb is not None and view.chunks[verb].main in ASKED:
+            yield from _asked_too(view, index, verb, int(12 * years))
+            continue
+        if verb is None or not (given or told):
             continue
         found = (
             Referent(tuple(m.person for m in before.mentions))
@@ -105,7 +126,7 @@ def bare_numbers(view: View) -> Iterator[Draft]:
         half = chunks[index + 1 : index + 3]
         extra = 6 if [c.low for c in half] == [("and",), ("a", "half")] else 0
         stance = stance_of(view, verb, view.place(index)[0])
-        if stance is None or not found.people:
+        if stance is None or not (found.people or found.open):
             continue
         start, end = slots.clause(view, verb)
         place = view.place(index)
@@ -116,6 +137,30 @@ def bare_numbers(view: View) -> Iterator[Draft]:
             duration_months=int(12 * years) + extra, kind="prison",
         )  # fmt: skip
         yield from spread(base, found)
+
+
+def _years(view: View, index: int) -> bool:
+    """Whether a number can count years: a word, or a figure after a name ("and Shkliar, 15")."""
+    words = view.chunks[index].low[0]
+    before = view.chunks[max(index - 2, 0) : index]
+    named = len(before) == 2 and before[0].mentions and before[1].low == (",",)
+    last = index + 1 >= len(view.chunks) or view.chunks[index + 1].kind is Kind.MARK
+    return words.isalpha() or (words.isdigit() and bool(named) and last and index > 3)
+
+
+def _asked_too(view: View, index: int, verb: int, months: int) -> Iterator[Draft]:
+    """ "Prosecutors asked for nine years for X and seven for Y"."""
+    after = view.chunks[index + 1 : index + 2]
+    joined = view.chunks[index - 1].kind is Kind.CONJUNCTION
+    if not (joined and after and after[0].low == ("for",) and index + 2 < len(view.chunks)):
+        return
+    at = view.subject(verb)[1]
+    base = Draft(
+        Event.SENTENCE, None, view.sentence, view.place(verb)[0], view.place(index + 2)[1],
+        "sentence.bare", Stance.PLANNED, slots.date_of(view, verb), duration_months=months,
+        kind="prison", by=view.words(*view.place(at)) if at >= 0 else None,
+    )  # fmt: skip
+    yield from spread(base, view.coordinated(index + 2))
 
 
 def _stands_alone(view: View, index: int) -> bool:

@@ -30,6 +30,12 @@ _THINGS = re.compile(
     r"\b(?:computers?|laptops?|phones?|telephones?|devices?|equipment|documents?|papers?|books?|passports?|property|assets?|accounts?|money|cash|tablets?|hard\s+drives?|letters|manuscripts?|cameras?|savings|bail|house|car|notebooks?|drives?|belongings|materials?|funds|files|archives?)\b|\d",
     re.IGNORECASE,
 )
+_OWNED = re.compile(
+    r"\b(?:apartments?|flats?|land|shops?|vehicles?|motorcycles?|premises|company|jewel\w+|photographs?"
+    r"|recordings?|sketchbooks?|drones?|posters?|leaflets?|banners?|flags?)\b",
+    re.IGNORECASE,
+)
+"""Things that count only when an authority takes them, or when they are somebody's."""
 _TO = (
     ("lawyer", re.compile(r"\b(?:lawyers?|counsel|attorneys?|solicitors?|legal\s+(?:representation|counsel|assistance|advice))\b")),
     ("family", re.compile(r"\b(?:famil(?:y|ies)|relatives?|wife|husband|mother|father|parents|sisters?|brothers?|son|daughter|children|kin|visits?|visitors)\b")),
@@ -143,9 +149,12 @@ def things(view: View, fired: Fired) -> Iterator[Draft]:
     if at is None:
         return
     start, end = view.place(at)
-    if not _THINGS.search(view.words(start, end)):
-        return
     by = slots.authority_of(view, verb)
+    known = by is not None or view.referent(at).owner is not None
+    if not (
+        _THINGS.search(view.words(start, end)) or (known and _OWNED.search(view.words(start, end)))
+    ):
+        return
     single = fired.trigger.words[0] and view.words(fired.start, fired.end).lower() in {
         "kept",
         "took away",

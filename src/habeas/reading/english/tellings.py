@@ -15,10 +15,10 @@ from habeas.reading.english import slots
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
 from habeas.reading.english.frames import Victims, drafts
-from habeas.reading.english.spoken_of import around_the_case, chunk_at, client, whom
+from habeas.reading.english.spoken_of import chunk_at
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.told_of import told_of
 from habeas.reading.english.triggers import Fired, Trigger
-from habeas.reading.english.vocabulary import either
 from habeas.reading.lexicon import load
 from habeas.reading.spotting import Family
 from habeas.records.change import replace
@@ -43,7 +43,7 @@ _RECURRING = {
     "has": r"(?:has|have|had)",
     "few": r"(?:[\w’'-]+\s+){0,3}?",
     "some": r"(?:[\w’',-]+\s+){0,6}?",
-    "gap": r"[^.;:]{0,60}?",
+    "gap": r"(?:[^.;:]|\.(?=\d)|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.|(?<=No)\.){0,60}?",
     "ly": r"(?:\w+ly\s+|also\s+|again\s+|then\s+|later\s+)?",
     "the": r"(?:the\s+|a\s+|an\s+|this\s+|that\s+)?",
     "police": r"(?:police|policemen|officers|agents|men|soldiers|troops|investigators|authorities|security|guards|forces|gendarmes|prosecutors)",
@@ -213,7 +213,7 @@ def _read(view: View, ready: _Ready, match: re.Match[str]) -> Iterator[Told]:
     last = chunk_at(view, max(match.end() - 1, match.start()))
     verb = next((j for j in range(chunk, last + 1) if view.chunks[j].kind is Kind.VERB), chunk)
     fired = Fired(ready.trigger, match.start(), match.end(), chunk, verb)
-    people = _whom(view, ready.telling, match, fired)
+    people = told_of(view, ready.telling, match, fired)
     if people is None:
         return
     alone = ready.telling.who.endswith("or_nobody") or ready.telling.who == "nobody"
@@ -251,147 +251,3 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
         charge=words.get("charge") or draft.charge,
         duration_months=months or draft.duration_months,
     )
-
-
-_OURS = frozenset(("me", "my", "us", "our"))
-_SPOKEN_FOR = {Event.APPEAL, Event.CHARGE, Event.BAIL, Event.APPEAL_RESULT}
-
-
-def _whom(view: View, telling: Telling, match: re.Match[str], fired: Fired) -> Referent | None:
-    """Whom a telling concerns: NOBODY-like for an unnamed claim, None for no claim."""
-    mode = telling.who.split()[0]
-    ours = (match.groupdict().get("who") or "").lower() in _OURS
-    if mode == "nobody":
-        return Referent()
-    if mode == "case":
-        cases = view.discourse.cases
-        return Referent(tuple(cases)) if len(cases) == 1 else Referent()
-    if ours and view.discourse.me is None:
-        return None
-    if mode == "named":
-        found = named(view, match)
-        if found is None and telling.who.endswith("or_nobody"):
-            return Referent()
-        return found
-    if mode == "owner":
-        found = owner(view, match, fired)
-        return Referent() if found is None and telling.who.endswith("or_nobody") else found
-    if mode == "object":
-        return _behind(view, match.end())
-    if mode == "topic":
-        return whom(view, match.start(), after=True) or _last_named(view)
-    found = _subject(view, fired, strict=mode == "strict")
-    if found is None and telling.who.endswith("or_nobody"):
-        return Referent()
-    return found
-
-
-def named(view: View, match: re.Match[str]) -> Referent | None:
-    """The person whom the group ``who`` words."""
-    if not match.groupdict().get("who"):
-        return None
-    j = chunk_at(view, match.start("who"))
-    word = match["who"].lower()
-    discourse = view.discourse
-    if word in _OURS:
-        return Referent((discourse.me,)) if discourse.me is not None else None
-    if word in {"his", "her", "him"}:
-        inside = tuple(m.person for m in view.chunks[j].mentions)
-        found = discourse.one(word, at=j, near=view.named_before(j), besides=inside)
-    elif word in {"their", "them", "both"}:
-        found = discourse.several(["both" if word == "both" else "they"])
-    else:
-        start, end = match.span("who")
-        spoken = [m for m in view.chunks[j].mentions if m.start < end and start < m.end]
-        if not spoken:
-            return None
-        found = view.coordinated(j)
-    return found if found.people else None
-
-
-def _behind(view: View, place: int) -> Referent | None:
-    """The first person named or meant behind the words, before another verb."""
-    for j in range(chunk_at(view, place), min(chunk_at(view, place) + 5, len(view.chunks))):
-        if view.chunks[j].kind in {Kind.VERB, Kind.RELATIVE}:
-            return None
-        if view.chunks[j].kind is Kind.NOUN and view.place(j)[0] >= place:
-            found = view.coordinated(j)
-            if found.people or found.amount:
-                return found
-    return None
-
-
-_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
-
-
-def owner(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
-    """Whose the thing is: "her trial", "the trial of X"; "the trial" is that of those in the story."""
-    place = match.end("at") - 1 if match.groupdict().get("at") else fired.start
-    at = chunk_at(view, place)
-    if at >= 2 and view.chunks[at - 1].low[0] in _POSSESSIVE:
-        found = view.coordinated(at - 2)
-        return found if found.people else None
-    thing = view.referent(at) if view.chunks[at].kind is Kind.NOUN else Referent()
-    own = thing.owner
-    if own is not None:
-        return own if own.people else None
-    if thing.people and not view.chunks[at].mentions:
-        return thing
-    chunks = view.chunks
-    for j in range(at + 1, min(at + 8, len(chunks) - 1)):
-        if chunks[j].kind is Kind.VERB:
-            break
-        if chunks[j].low[0] in {"of", "against", "for", "by"} and chunks[j + 1].kind is Kind.NOUN:
-            found = view.coordinated(j + 1)
-            if found.people or found.open or chunks[j + 1].low[-1] in _somebody_else():
-                return found if found.people else None
-            owned = view.referent(j + 1).owner
-            if owned is not None and owned.people:
-                return owned
-    if chunks[at].low[0] in {"a", "an", "no"} or not view.discourse.cases:
-        return whom(view, place, after=True) if view.discourse.cases else None
-    if view.discourse.carried:
-        return Referent(view.discourse.carried)
-    if len(view.discourse.cases) == 1:
-        return Referent(tuple(view.discourse.cases))
-    return whom(view, place)
-
-
-def _somebody_else() -> frozenset[str]:
-    return either("people_words", "occupations", "persons_nouns.one", "kin", "circle")
-
-
-def _subject(view: View, fired: Fired, *, strict: bool) -> Referent | None:
-    """The subject of the words; where they have none, whom the text is about."""
-    verb = fired.verb
-    event = Event(fired.trigger.event)
-    if event is Event.APPEAL and (owner := client(view, min(fired.chunk, verb))) is not None:
-        if owner.people:
-            return owner
-    found, at = view.subject(verb)
-    if at < 0 and view.chunks[verb].kind is not Kind.VERB:
-        found, at = _inside(view, fired)
-    if found.people or found.amount:
-        return found
-    if at >= 0:
-        words = view.words(*view.place(at))
-        if found.owner is not None and found.owner.people and event in _SPOKEN_FOR:
-            return found.owner if around_the_case(words) else None
-        return found if found.open and found.count else None
-    return None if strict else whom(view, view.place(verb)[0]) or _last_named(view)
-
-
-def _last_named(view: View) -> Referent | None:
-    """The only person the sentence before named."""
-    people = view.discourse.previous
-    return Referent((people[0],)) if len(people) == 1 else None
-
-
-def _inside(view: View, fired: Fired) -> tuple[Referent, int]:
-    """The noun group that the words begin in or behind, when the chunks took their verb for a noun."""
-    for j in (fired.chunk, fired.chunk - 1):
-        if j >= 0 and view.chunks[j].kind is Kind.NOUN:
-            found = view.coordinated(j)
-            if found.people or found.open:
-                return found, j
-    return Referent(), -1
