@@ -150,6 +150,9 @@ def _subject(view: View, fired: Fired, *, strict: bool) -> Referent | None:
     found, at = view.subject(verb)
     if at < 0 and view.chunks[verb].kind is not Kind.VERB:
         found, at = _inside(view, fired)
+        before = next((j for j in range(verb, -1, -1) if view.chunks[j].kind is Kind.VERB), -1)
+        if at < 0 <= before:
+            found, at = view.subject(before)
     if found.people or found.amount:
         return found
     if at >= 0:
