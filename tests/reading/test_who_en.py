@@ -178,6 +178,7 @@ def test_a_town_somebody_governs_is_no_person() -> None:
             "Reporter Anna Kole and her lawyer, Peter Brun, were arrested on 3 May 2023.",
             {("arrest", "Anna Kole", "2023-05-03", "asserted"),
              ("arrest", "Peter Brun", "2023-05-03", "asserted"),
+                 ("occupation", "Peter Brun", None, "asserted"),
              ("occupation", "Anna Kole", None, "asserted")},
             id="and her lawyer",
         ),

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.draft import Draft
-from habeas.reading.english.offices import groups, predicates
+from habeas.reading.english.offices import groups, predicates, worded_work
 from habeas.reading.english.other_names import GIVEN_AS
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.spoken_of import chunk_at
 from habeas.reading.english.vocabulary import phrases
 from habeas.reading.english.work import (
     NO_OCCUPATION,
@@ -68,6 +69,7 @@ def occupations(view: View) -> Iterator[Draft]:
             for person in people:
                 yield draft(view, person, mention.start, after[1], value, "occupation.after")
     yield from groups(view)
+    yield from worded_work(view)
     yield from predicates(view)
     yield from _definite(view)
 
@@ -96,11 +98,15 @@ def _apposed(view: View, index: int) -> tuple[int, str] | None:
         return None
     owned = k >= 2 and view.chunks[k - 2].possessive and not view.chunks[k - 2].mentions
     named = group.low[0] in {"a", "an", "another", "the", "its"} and len(group.low) > 1
+    named |= group.low[0] in {"his", "her", "their"} and group.low[-1] in _COUNSEL
     if not (owned or named) or occupation_head(group.low) is not False:
         return None
     start, end = view.place(k - 2 if owned else k)[0], view.place(index - 2)[1]
     words = re.sub(r"^(?:another|its)\s+", "", stripped(view.words(start, end)))
     return start, words
+
+
+_COUNSEL = frozenset("lawyer attorney solicitor barrister advocate counsel".split())
 
 
 def _before_name(view: View, index: int) -> tuple[int, str, bool] | None:
@@ -148,6 +154,9 @@ def _after_name(view: View, index: int) -> tuple[str, int] | None:
     low = group.low
     if occupation_head(low) is None and not _sounds_like_work(low):
         return None
+    after = chunks[j + 2] if j + 2 < len(chunks) else None
+    if low[0] in {"his", "her", "their"} and after is not None and after.kind is Kind.VERB:
+        return None  # "Yip, her lawyer said, …": somebody else is the lawyer
     return phrase(view, j + 1)
 
 
@@ -238,6 +247,29 @@ def aliases(view: View) -> Iterator[Draft]:
             for person in people if len(people) == 1 else (mention.person,):
                 yield _alias(view, person, mention.start, match.end(), name, None)
     yield from _group_alias(view)
+    yield from _called_by_others(view)
+
+
+_CALLED = re.compile(
+    r"\b(?:(?:know|knew|call|calls|called|nicknamed)\s+(?:him|her|(?=[A-Z]))|whom\s+[\w\s]{2,40}?\s(?:call|calls|called|know|knew)"
+    r"|(?:writes?|wrote|posts?|posted|performs?|performed|publishes|published|preaches|preached|blogs?|blogged|sings?|works?|spoke|speaks)\s+(?:\w+\s+){0,2}?under\s+the\s+(?:pen\s+|stage\s+|user\s*)?(?:name|pseudonym|handle)(?:\s+of)?)"
+    r"\s+(?:as\s+)?(?:[\"“](?P<quoted>[A-Z@][^\"”]{1,40}?)[,.]?[\"”]|(?P<plain>@[\w.]+|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2}))"
+)
+
+
+def _called_by_others(view: View) -> Iterator[Draft]:
+    """ "Friends know him as "Papa K"", "whom colleagues call …", "writes under the pen name …"."""
+    for match in _CALLED.finditer(view.characters, view.sentence.start, view.sentence.end):
+        at = chunk_at(view, match.start())
+        named = [k for k in range(at + 1) if view.chunks[k].mentions]
+        pronoun = re.search(r"\b(?:him|her)\b", match.group())
+        if pronoun is not None:
+            found = view.discourse.one(pronoun[0], at=at, near=view.named_before(at)).people
+        else:
+            found = view.coordinated(named[-1]).people if named else view.subject(at)[0].people
+        if len(found) == 1:
+            name = match["quoted"] or match["plain"]
+            yield _alias(view, found[0], match.start(), match.end(), name, None)
 
 
 def _group_alias(view: View) -> Iterator[Draft]:

@@ -22,7 +22,13 @@ _ACCORDING = needing(
     "according to",
 )
 _KIN = re.compile(r"^(?:his|her|their)\s+[a-z -]+$")
-_NAME_BESIDE = re.compile(r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}(?=,)")
+_NAME_BESIDE = re.compile(r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}(?=[,.;]|$)")
+_NOBODYS = re.compile(r"(?:the\s+)?information\b")
+""" "According to information received": a hedge, nobody's words."""
+_CITED = needing(
+    r"\b(?:[Cc]iting|[Qq]uoting|[Aa]s\s+(?:reported|told|confirmed|stated)\s+by)\s+(?P<who>[^,.;:“”\"()]{3,70})",
+    "iting|uoting|reported by|told by|confirmed by|stated by",
+)
 _LEAD = re.compile(r"^(?:an?|the|The|An?)\s+")
 
 
@@ -51,11 +57,35 @@ def spoken(view: View) -> tuple[Spoken, ...]:
             found.append(made)
     for match in _ACCORDING.finditer(view.stretch):
         who = _cut(match["who"])
+        if _NOBODYS.match(who):
+            continue
         if named := _NAME_BESIDE.match(view.characters, match.end(), view.sentence.end):
             who = view.words(match.start("who"), named.end()) if _KIN.search(who) else who
         if who:
             found.append(Spoken(view.sentence.start, view.sentence.end, who, "according"))
+    for match in _CITED.finditer(view.stretch):
+        if not found and match.group().lower().startswith(("citing", "quoting")):
+            continue
+        found.append(Spoken(view.sentence.start, view.sentence.end, _cut(match["who"]), "citing"))
     return tuple(found)
+
+
+_WORDS_FOLLOW = re.compile(r"(?:\s+[^.;,\"“]{1,40}?)?\s+that\b|\s*:|\s*,?\s*[\"“]")
+_SHOWS = frozenset("records recorded shows showed reveals revealed diagnosed found finds".split())
+_PAPERS = frozenset(
+    "certificate report certificates reports document documents records record examination autopsy statement"
+    " letter note log register doctors doctor examiner".split()
+)
+
+
+def _by_a_paper(view: View, verb: int) -> bool:
+    """ "A certificate of 4 June records a broken arm": papers and doctors say what they record."""
+    subject, at = view.subject(verb)
+    del subject
+    heads = (
+        {w for k in range(max(at - 3, 0), verb) for w in view.chunks[k].low} if at >= 0 else set()
+    )
+    return bool(heads & _PAPERS)
 
 
 _WRITES = frozenset(
@@ -68,9 +98,10 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
     chunk = view.chunks[verb]
     if chunk.passive or chunk.low[0] == "to":
         return None
-    if chunk.main in _WRITES and not re.match(
-        r"\s*(?:that\b|:|[\"“])", view.characters[view.place(verb)[1] :][:8]
-    ):
+    after = view.characters[view.place(verb)[1] : min(view.sentence.end, view.place(verb)[1] + 60)]
+    if chunk.main in _WRITES and not _WORDS_FOLLOW.match(after):
+        return None
+    if chunk.main in _SHOWS and not _by_a_paper(view, verb):
         return None
     if chunk.low in _TOLD and view.following(verb, 1) in {"that", "by", "to"}:
         return None  # "was stopped and told that …": told by somebody else
@@ -82,6 +113,8 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
     opens = not any(c.kind is Kind.VERB for c in view.chunks[: min(at, verb)])
     speaker_start = start if opens else view.place(min(at, verb))[0]
     behind = _ends_clause(view, verb) or at > verb
+    if verb >= 2 and view.chunks[verb - 2].low == ("whose",):
+        end = _end_of_relative(view, verb)
     if behind:
         return Spoken(start, end, words, chunk.main, people)
     return Spoken(speaker_start, end, words, chunk.main, people)
@@ -96,9 +129,29 @@ def _ends_clause(view: View, verb: int) -> bool:
         return True
     if after[0].low[0] in {".", ";"}:
         return True
+    if view.chunks[verb].main in {"told", "tells", "informed"} and after[0].kind is Kind.NOUN:
+        return _told_behind(view, verb)
     return after[0].kind is Kind.COMMA and view.chunks[verb - 1].kind is not Kind.COMMA
 
 
+def _end_of_relative(view: View, verb: int) -> int:
+    """Where ", whose lawyers say …," ends and the main clause goes on."""
+    for k in range(verb + 1, len(view.chunks) - 1):
+        if view.chunks[k].kind is Kind.COMMA and view.chunks[k + 1].kind is Kind.VERB:
+            return view.place(k)[0]
+    return view.sentence.end
+
+
+def _told_behind(view: View, verb: int) -> bool:
+    """ "…, a neighbour told Radio Lara.": nothing but the hearer and a day stand behind the verb."""
+    rest = [c for c in view.chunks[verb + 1 :] if c.kind is not Kind.MARK]
+    short = all(c.kind in {Kind.NOUN, Kind.PREPOSITION, Kind.DATE, Kind.ADVERB} for c in rest)
+    earlier = any(c.kind is Kind.VERB for c in view.chunks[:verb])
+    quoted = re.search(r"[,\"”]", view.words(view.sentence.start, view.place(verb)[0]))
+    return short and len(rest) <= _HEARERS and (earlier or quoted is not None)
+
+
+_HEARERS = 5
 _MINE = needing(r"[\"“][^\"”]*\b(?:I|my|me|My)\b", '"|“')
 
 
@@ -144,6 +197,9 @@ def closes_speech(characters: str, before: int, start: int, end: int) -> bool:
 _NO_SPEAKER = frozenset(
     "neither nor we i it that this which who what there anyone nobody someone everyone anybody one".split()
 )
+_OURSELVES = re.compile(
+    r"(?:this|our)\s+(?:newspaper|website|site|agency|magazine|bulletin|newsletter|organi[sz]ation|statement|office|page|correspondent)\b"
+)
 _SILENT = frozenset(
     "release case trial sentence version story law hearing verdict arrest detention appeal charge"
     " time day way lies name term order evidence nothing body".split()
@@ -153,9 +209,13 @@ _SILENT = frozenset(
 def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
     if _after_speech(view, verb) and (follows := _inverted(view, verb)) is not None:
         return follows
-    subject, at = view.subject(verb)
+    if (own := _circle_of_relative(view, verb)) is not None:
+        return own
+    subject, at = view.subject(_first_of_chain(view, verb))
     if at < 0:
-        return _inverted(view, verb)
+        return None if view.chunks[verb].main in _TO_SOMEBODY else _inverted(view, verb)
+    if (body := _body_meant(view, at)) is not None:
+        return body, (), at
     if subject.people and not subject.owner:
         chunk = view.chunks[at]
         if len(subject.people) == 1 and not chunk.mentions:
@@ -168,6 +228,10 @@ def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
     first = subject.first if subject.owner and 0 <= subject.first <= at else at
     start, end = view.place(first)[0], view.place(at)[1]
     words = view.words(start, end)
+    if 0 <= subject.last < at and view.chunks[at].low[0] in {"he", "she"}:
+        return view.words(*view.place(subject.last)), (), at
+    if _OURSELVES.match(words.lower()):
+        return None
     if words.lower() in _NO_SPEAKER or view.chunks[at].low[-1] in _SILENT:
         return None
     if (
@@ -177,9 +241,45 @@ def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
     ):
         pass
     whole = view.characters[start : view.tokens[view.chunks[verb].first].start].strip()
-    if at < verb and "," not in whole and len(whole) <= 90 and len(whole) > len(words):
+    verbs = any(c.kind is Kind.VERB for c in view.chunks[at:verb])
+    told = verbs and not any(c.kind is Kind.RELATIVE for c in view.chunks[at:verb])
+    if at < verb and "," not in whole and len(whole) <= 90 and len(whole) > len(words) and not told:
         return _ALSO.sub("", whole), (), at
     return words + _of_phrase(view, at), (), at
+
+
+_TO_SOMEBODY = frozenset("tell told tells telling".split())
+
+
+def _first_of_chain(view: View, verb: int) -> int:
+    """ "X stated that A, denied that B and said that C": all three are X's, whoever A is about."""
+    speech = lowered("cues", "speech")
+    joined = verb and view.chunks[verb - 1].kind in {Kind.COMMA, Kind.CONJUNCTION}
+    if joined and view.following(verb, 1) == "that":
+        for k in range(verb):
+            group = view.chunks[k]
+            that = view.following(k, 1) == "that"
+            if group.kind is Kind.VERB and group.main in speech and that and not group.passive:
+                return k
+    return verb
+
+
+def _body_meant(view: View, at: int) -> str | None:
+    """Which body "it" or "they" is, that spoke in this paragraph or the one before."""
+    spoke = view.discourse.spoke
+    if spoke is None or view.sentence.block - spoke[1] > 1:
+        return None
+    plural = spoke[0].lower().split()[-1].endswith("s") or spoke[0].lower().endswith("police")
+    low = view.chunks[at].low
+    return spoke[0] if low == (("they",) if plural else ("it",)) else None
+
+
+def _circle_of_relative(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
+    """ "Aslan, whose lawyers say she was …": the lawyers."""
+    before, opener = verb - 1, verb - 2
+    if opener < 0 or view.chunks[opener].low != ("whose",):
+        return None
+    return view.words(*view.place(before)), (), before
 
 
 def _of_phrase(view: View, at: int) -> str:

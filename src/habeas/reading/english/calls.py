@@ -145,7 +145,7 @@ def _drafts(
         stance=Stance.ASSERTED,
         when=_when(view, place),
         to=what,
-        by=by,
+        by=by or (view.discourse.caller if item else None),
     )
     if people.people:
         for person in people.people:
@@ -266,6 +266,21 @@ def _caller(view: View, place: int) -> str | None:
             if who and who[0].lower() not in {"we", "they"}:
                 return who[0]
     return None
+
+
+def caller_of_list(view: View) -> str | None:
+    """Who asks for what the list after this sentence demands: "X calls on the authorities to:"."""
+    match = _CALL.search(view.stretch)
+    found = _caller(view, match.start()) if match else None
+    if found is not None or match is None:
+        return found
+    first = next((i for i, c in enumerate(view.chunks) if c.kind is Kind.NOUN), None)
+    if first is None or view.chunks[first].mentions or len(view.chunks[first].low) > 6:
+        return None
+    if first + 1 >= len(view.chunks) or view.chunks[first + 1].kind is not Kind.VERB:
+        return None
+    words = view.words(*view.place(first))
+    return None if words.lower() in {"we", "they", "i", "it"} else words
 
 
 __all__ = ["calls", "opens_list", "slots"]

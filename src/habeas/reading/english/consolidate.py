@@ -57,7 +57,12 @@ def consolidated(
     subjects = {
         d.person for d in drafts if d.person is not None and d.event not in _ONLY_ATTRIBUTES
     }
-    kept = [d for d in drafts if d.event not in _ONLY_ATTRIBUTES or d.person in subjects]
+    kept = [
+        d for d in drafts
+        if d.event not in _ONLY_ATTRIBUTES or d.person in subjects or _counsel(d)
+    ]  # fmt: skip
+    named = {d.person for d in kept if d.event is Event.OCCUPATION and d.rule != _DOES}
+    kept = [d for d in kept if d.rule != _DOES or d.person not in named]
     groups = _grouped(kept)
     claims = sorted(
         (_claim(text, registry, group, reader) for group in groups),
@@ -69,6 +74,21 @@ def consolidated(
         for one, other in registry.variants
     )
     return tuple(claims), persons, _counts(text, registry, kept), remarks
+
+
+_DOES = "occupation.does"
+"""What somebody does ("runs a YouTube channel") is said where no word names their work."""
+
+
+def _counsel(draft: Draft) -> bool:
+    """Named counsel: that they act for somebody is told of them, whatever else is."""
+    words = (draft.value or "").lower().split()
+    return draft.event is Event.OCCUPATION and bool(words) and words[-1] in _COUNSEL
+
+
+_COUNSEL = frozenset(
+    "lawyer attorney solicitor barrister advocate counsel lawyers attorneys".split()
+)
 
 
 def _since(drafts: list[Draft]) -> list[Draft]:

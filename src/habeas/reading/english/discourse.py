@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.registry import Registry
 
-_MALE = frozenset("husband father brother son uncle nephew grandfather grandson man boy".split())
-_FEMALE = frozenset(
+HE_KIN = frozenset("husband father brother son uncle nephew grandfather grandson man boy".split())
+SHE_KIN = frozenset(
     "wife mother sister daughter aunt niece grandmother granddaughter widow woman girl".split()
 )
 
@@ -77,6 +77,10 @@ class Discourse:
     """Whose voice the sentence is ("I", "my"): an answer of an interview, a letter, a quotation."""
     writer: int | None = None
     """Who writes the page, when it is a letter or testimony in the first person."""
+    spoke: tuple[str, int] | None = None
+    """The body or group that spoke last ("the experts"), and in which block."""
+    caller: str | None = None
+    """Who makes the demands of a list: the speaker of the sentence that opens it."""
     main: int | None = None
     """The one person a chronology or a lawyer's notes are about ("client")."""
     quoted: int | None = None
@@ -87,6 +91,12 @@ class Discourse:
     """The relative a letter is about ("my husband"), when it names one person besides its writer."""
     called: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     """The words of work and kinship by which the text has called each person ("pastor", "my father")."""
+    counted: list[tuple[int, int]] = field(default_factory=list)
+    """The groups counted without names ("four others"), and how many persons were named before each."""
+    held: list[int] = field(default_factory=list)
+    """The persons last told to be in custody."""
+    related: dict[int, tuple[str, int]] = field(default_factory=dict)
+    """Named relatives and lawyers: what they are ("lawyer"), and whose."""
     appealed: list[int] = field(default_factory=list)
     """The persons whose appeal was told."""
     tried: list[int] = field(default_factory=list)
@@ -186,6 +196,12 @@ class Discourse:
             return Referent(open=True, candidates=tuple(level), head=word)
         return Referent((fits[0],), head=word)
 
+    def of_kin(self, word: str) -> bool:
+        """Whether the one a family writes about can be called so: "our mother" is no he."""
+        person = self.mine
+        gender = None if person is None else self.registry.entries[person].gender
+        return gender is None or (word in HE_KIN) is (gender == "m")
+
     def by_word(self, word: str) -> Referent | None:
         """Whom "the pastor" or "my father" means: the one person the text has called so."""
         people = self.called.get(word, set())
@@ -200,8 +216,8 @@ class Discourse:
         entry = self.registry.entries[person]
         if entry.gender is None:
             entry.gender = (
-                "m" if word in _MALE | {"he", "him", "his"}
-                else "f" if word in _FEMALE | {"she", "her", "hers"} else None
+                "m" if word in HE_KIN | {"he", "him", "his"}
+                else "f" if word in SHE_KIN | {"she", "her", "hers"} else None
             )  # fmt: skip
 
     def several(self, words: Sequence[str], *, besides: Sequence[int] = ()) -> Referent:
@@ -210,8 +226,10 @@ class Discourse:
         head = words[-1] if words else ""
         if size is None and words and (words[0] == "all" or head in _WHOLE):
             whole = self._largest()
-            if whole:
+            if whole and (words == ["all"] or self.cases <= set(whole)):
                 return Referent(whole, head=head)
+            if head in _WHOLE and words[0] != "these":
+                return Referent(open=True, candidates=tuple(self.section_people), head=head)
         if size is None:
             return self._latest_set(head, besides)
         if besides and (others := self._without(size, besides)):
@@ -227,6 +245,10 @@ class Discourse:
             ):
                 if len(chosen) == size:
                     return Referent(tuple(chosen), head=head)
+        for counted, before in reversed(self.counted):
+            later = [p for p in self.all_people[before:] if not self.registry.entries[p].official]
+            if counted == len(later) == size:
+                return Referent(tuple(later), head=head)
         if size == 2 and words[0] in {"both", "the"}:
             pair = [p for p in self.recent[:4] if p in self.cases][:2]
             if len(pair) == 2 and not self._within(pair):
@@ -245,6 +267,9 @@ class Discourse:
         """Whom "the others" or "the other two" means: the latest set without those just told of."""
         told = {*here, *self.previous}
         size = cardinality(words)
+        for known in reversed(self.all_sets[-12:]):
+            if len(known) == size and not set(known) & {*self.block_people, *told}:
+                return Referent(known, head=words[-1])
         for known in (*reversed(self.sets[-6:]), *self.announced):
             others = tuple(p for p in known if p not in told)
             if len(others) < len(known) and others and size in {None, len(others)}:
@@ -293,7 +318,7 @@ def _to_front(people: list[int], person: int) -> None:
 
 
 _WHOLE = frozenset(
-    "group defendants journalists accused activists convicts detainees reporters".split()
+    "group defendants journalists accused activists convicts detainees reporters convicted".split()
 )
 _GROUP = re.compile(r"^(?:both|pair|couple|duo|spouses|siblings|brothers|sisters|trio|quartet)$")
 

@@ -51,7 +51,7 @@ def announced(characters: str, registry: Registry) -> tuple[tuple[int, ...], ...
 
 
 _MY = re.compile(
-    r"\b[Mm]y\s+(?:husband|wife|son|daughter|father|mother|brother|sister|uncle|aunt|fianc[ée]e?)\b"
+    r"\b(?:[Mm]y|[Oo]ur)\s+(?:husband|wife|son|daughter|father|mother|brother|sister|uncle|aunt|fianc[ée]e?)\b"
 )
 
 
@@ -71,8 +71,11 @@ def learn(view: View) -> None:
     """Relations tell how the text speaks of a person: "his wife, Xu Yan" is a she, the owner a he."""
     kin = lowered("people_words", "kin")
     for index, chunk in enumerate(view.chunks):
+        if chunk.kind is Kind.NOUN and chunk.low[0] in {"his", "her"} and chunk.low[-1] in kin:
+            _learn_owner(view, index)
         if chunk.kind is not Kind.NOUN or not chunk.mentions:
             continue
+        _learn_counsel(view, index)
         words = chunk.low
         if len(words) > 1 and not set(words) & kin and index >= 2:
             words = ()
@@ -87,9 +90,37 @@ def learn(view: View) -> None:
             related = before[-1]
         if related is not None:
             person = chunk.mentions[0].person
+            first_word = before[0] if apposed and before else words[0] if words else ""
             view.discourse.learn(person, related)
+            if first_word in {"his", "her"}:
+                owner = view.discourse.one(first_word, at=index, besides=(person,)).people
+                if len(owner) == 1 and owner[0] in view.discourse.cases:
+                    view.discourse.related[person] = (related, owner[0])
             first = before[0] if apposed and before else words[0] if words else ""
             view.discourse.called[f"my {related}" if first == "my" else related].add(person)
+
+
+_COUNSEL = frozenset("lawyer attorney solicitor barrister counsel".split())
+
+
+def _learn_counsel(view: View, index: int) -> None:
+    """ "Her lawyer, X": whose lawyer X is."""
+    chunk = view.chunks[index]
+    apposed = index >= 2 and view.chunks[index - 1].kind is Kind.COMMA
+    for group in (chunk, *((view.chunks[index - 2],) if apposed else ())):
+        if group.low[0] in {"his", "her"} and set(group.low) & _COUNSEL:
+            person = chunk.mentions[0].person
+            owner = view.discourse.one(group.low[0], at=index, besides=(person,)).people
+            if len(owner) == 1 and owner[0] in view.discourse.cases:
+                view.discourse.related[person] = ("lawyer", owner[0])
+
+
+def _learn_owner(view: View, index: int) -> None:
+    """ "His wife": the one person the page is about is spoken of as a he."""
+    owner = view.referent(index).owner
+    cases = view.discourse.cases
+    if owner is not None and len(owner.people) == 1 and cases == set(owner.people):
+        view.discourse.learn(owner.people[0], view.chunks[index].low[0])
 
 
 def open_view(view: View) -> None:
@@ -113,6 +144,13 @@ def _heads_line(view: View, index: int) -> bool:
     return index == 0 and after in {"–", "—", ":"}
 
 
+_BODIES = frozenset(
+    "experts rapporteurs organisations organizations signatories groups lawyers families relatives parents"
+    " prosecutors authorities observatory ministry government commission committee network union group"
+    " organisation organization embassy police army council office".split()
+)
+
+
 def settle(view: View) -> None:
     """After a sentence: remember who it was about and which sets it named."""
     for index, item in enumerate(view.chunks):
@@ -122,6 +160,8 @@ def settle(view: View) -> None:
                 view.discourse.note_set(whole.people)
         elif item.kind is Kind.NOUN and len(item.low) <= 4:
             group = view.referent(index)
+            if group.amount and group.count and not group.people:
+                view.discourse.counted.append((group.count, len(view.discourse.all_people)))
             if len(group.people) > 1:
                 view.discourse.note_set(group.people)
     main: tuple[int, ...] = ()
@@ -129,6 +169,8 @@ def settle(view: View) -> None:
         if item.kind is Kind.VERB:
             subject, at = view.subject(index)
             main = subject.people
+            if not main and at >= 0 and view.chunks[at].low[-1] in _BODIES:
+                view.discourse.spoke = (view.words(*view.place(at)), view.sentence.block)
             if not main and subject.owner is not None:
                 main = subject.owner.people
             view.discourse.spoken_of(main)

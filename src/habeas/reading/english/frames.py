@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
+from habeas.reading.english.as_of import as_of, warrant
 from habeas.reading.english.awaited import Fixed, awaited, set_for
 from habeas.reading.english.charges import charge_of, opening
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.companions import TOGETHER, taken_with
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.participles import described, describes
@@ -19,7 +21,7 @@ from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.record import record
-from habeas.records.when import UNKNOWN, Basis, Grain, When
+from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +77,9 @@ _ANNIVERSARY = re.compile(
 _SPOKEN_FOR = {Event.CHARGE, Event.APPEAL, Event.BAIL}
 
 
+_PROSECUTING = frozenset("prosecutor prosecutors prosecution prosecutor's procurator state".split())
+
+
 def _agent(view: View, fired: Fired) -> Referent:
     """The subject; for pleas and appeals also whose lawyers the subject are."""
     if Event(fired.trigger.event) is Event.APPEAL:
@@ -82,6 +87,9 @@ def _agent(view: View, fired: Fired) -> Referent:
         if spoken_for is not None and spoken_for.people:
             return spoken_for
     subject, at = view.subject(fired.verb)
+    if at >= 0 and not subject.people and Event(fired.trigger.event) is Event.APPEAL:
+        if set(view.chunks[at].low) & _PROSECUTING:
+            return Referent(open=True, count=1, head=view.chunks[at].low[-1], first=at, last=at)
     circle = either("people_words", "circle", "kin")
     if subject.people or subject.open:
         return subject
@@ -171,9 +179,12 @@ def _in_the_dock(view: View, chunk: int) -> Referent:
     told = chunk + 2 < len(view.chunks) and view.chunks[chunk + 2].kind is Kind.RELATIVE
     if after is None or not (after.kind is Kind.VERB or (after.kind is Kind.COMMA and told)):
         return NOBODY
-    cases = view.discourse.cases
-    if len(cases) == 1:
-        return Referent(tuple(cases))
+    discourse = view.discourse
+    if len(discourse.cases) == 1:
+        return Referent(tuple(discourse.cases))
+    tried = tuple(p for p in discourse.tried if p in discourse.section_people)
+    if len(tried) > 1:
+        return Referent(tried)
     found = view.discourse.several(["they"])
     return found if found.people else NOBODY
 
@@ -211,11 +222,13 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         stance = Stance.PLANNED
     if victims.nominal:
         stance = of_noun_stance(view, fired.chunk, stance)
-    warrant = victims.nominal and _warrant(view, fired)
-    stance = Stance.PLANNED if warrant else stance
-    base = _as_of(view, fired, draft(view, fired, stance, nominal=victims.nominal))
-    if warrant and base.event is Event.ARREST:
+    waits = victims.nominal and warrant(view, fired)
+    stance = Stance.PLANNED if waits else stance
+    base = as_of(view, fired, draft(view, fired, stance, nominal=victims.nominal))
+    if waits and base.event is Event.ARREST:
         base = replace(base, kind="warrant")
+    if base.event is Event.APPEAL and referent.open and referent.first >= 0:
+        base = replace(base, by=view.words(*view.place(referent.first)))
     if victims.nominal and _ANNIVERSARY.search(
         view.characters[max(view.sentence.start, fired.start - 40) : fired.start]
     ):
@@ -225,35 +238,12 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     ):
         base = replace(base, stance=Stance.NEGATED, outcome="acquitted")
     yield from spread(base, referent)
+    if referent.people and base.event in TOGETHER and not victims.nominal:
+        yield from spread(base, taken_with(view, fired, referent))
     if referent.amount:
         yield from spread(base, Referent(view.included(referent.first)))
     if not victims.nominal:
         yield from _gapped(view, fired, base)
-
-
-_AS_OF = re.compile(r"\b[Aa]s (?:of|at) (?:the )?\d")
-_NOW = frozenset("is are remain remains 's 're".split())
-
-
-def _as_of(view: View, fired: Fired, base: Draft) -> Draft:
-    """ "is in prison", with no date: a state seen on the day of publication."""
-    group = view.chunks[fired.verb]
-    if base.event is Event.DETENTION and base.when.known and not base.kind:
-        said = _AS_OF.search(view.characters, view.sentence.start, fired.start)
-        return replace(base, kind="as_of") if said else base
-    state = fired.trigger.role == "state" and base.event is Event.DETENTION
-    if not state or base.when.known or base.stance is not Stance.ASSERTED or base.kind:
-        return base
-    if group.low[0] not in _NOW or view.published.grain is not Grain.DAY:
-        return base
-    basis = Basis.IMPLIED if view.published.basis is Basis.IMPLIED else Basis.RELATIVE
-    return replace(base, when=When(view.published.edtf, basis, "published"), kind="as_of")
-
-
-def _warrant(view: View, fired: Fired) -> bool:
-    """ "A warrant for his arrest": no arrest yet."""
-    before = view.characters[max(view.sentence.start, fired.start - 40) : fired.start].lower()
-    return "warrant" in before
 
 
 def _gapped(view: View, fired: Fired, base: Draft) -> Iterator[Draft]:

@@ -18,7 +18,7 @@ from habeas.records.record import record
 from habeas.records.when import Basis, Grain, When
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.view import View
@@ -104,6 +104,7 @@ def inherited(
                 passed = last
     told = _by_person(made)
     made = [_of_conviction(draft, told[draft.person]) for draft in made]
+    made = _in_one_court(made)
     told = _by_person(made)
     return [_charged(draft, told[draft.person]) for draft in made]
 
@@ -114,6 +115,41 @@ def _by_person(drafts: Sequence[Draft]) -> dict[int | None, list[Draft]]:
     for draft in drafts:
         found.setdefault(draft.person, []).append(draft)
     return found
+
+
+_TRIED = frozenset((Event.TRIAL, Event.CONVICTION, Event.SENTENCE))
+
+
+def _in_one_court(drafts: Sequence[Draft]) -> list[Draft]:
+    """The one court by name that tried a person is that of the trial and judgment told without it."""
+    courts: dict[int, set[str]] = {}
+    days: dict[int, set[str]] = {}
+    for draft in drafts:
+        if draft.person is None or draft.event not in _TRIED or draft.nominal:
+            continue
+        if draft.court is not None and _NAMED.search(draft.court):
+            courts.setdefault(draft.person, set()).add(draft.court)
+            days.setdefault(draft.person, set()).add(draft.when.edtf or "")
+    return [_with_court(draft, courts, days) for draft in drafts]
+
+
+_NAMED = re.compile(r"[A-Z]")
+
+
+def _with_court(
+    draft: Draft, courts: Mapping[int, set[str]], days: Mapping[int, set[str]]
+) -> Draft:
+    if draft.person is None or draft.event not in _TRIED or draft.nominal or draft.by is not None:
+        return draft
+    found = courts.get(draft.person, set())
+    named = draft.court is not None and _NAMED.search(draft.court[2:])
+    if len(found) != 1 or named or draft.stance is Stance.PLANNED:
+        return draft
+    same_day = draft.when.known and draft.when.edtf in days[draft.person]
+    opened = draft.event is Event.TRIAL and draft.stance is Stance.ASSERTED and draft.kind is None
+    if not (opened or same_day):
+        return draft
+    return replace(draft, court=next(iter(found)))
 
 
 def _charged(draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -134,7 +170,9 @@ def _lent(characters: str, last: Judgment | None, draft: Draft) -> Draft:
         return draft
     if draft.kind == "commutation":
         return draft
-    if draft.nominal or draft.stance not in {Stance.ASSERTED, Stance.PLANNED, Stance.ALLEGED}:
+    cleared = draft.stance is Stance.NEGATED and draft.outcome == "acquitted"
+    told = draft.stance in {Stance.ASSERTED, Stance.PLANNED, Stance.ALLEGED} or cleared
+    if draft.nominal or not told:
         return draft
     if draft.stance is Stance.PLANNED and draft.kind != "deprivation_of_political_rights":
         return draft
@@ -158,7 +196,11 @@ def _again(when: When) -> When:
 
 def _of_conviction(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """ "Their conviction" is that of the one judgment reported for the person."""
-    if draft.event is not Event.CONVICTION or not draft.nominal or draft.when.known:
+    if (
+        draft.event is not Event.CONVICTION
+        or draft.when.known
+        or draft.stance is not Stance.ASSERTED
+    ):
         return draft
     days = {
         d.when.edtf: d

@@ -118,3 +118,15 @@ def interviewed(
             return person
     named = [e for e in registry.entries if e.first_place < first and not e.official]
     return min(named, key=lambda e: e.first_place).number if named else None
+
+
+def told_by(
+    characters: str, page: Sequence[Block], roles: dict[int, str], name: str
+) -> dict[int, str]:
+    """The roles without paragraphs that speak of the person interviewed, not as that person."""
+    surname = name.rsplit(maxsplit=1)[-1]
+    return {
+        n: role for n, role in roles.items()
+        if role != "answer" or surname not in (words := _text(characters, page[n]))
+        or bool(_FIRST_PERSON.search(words)) or LABEL.match(words) or _SPEAKER.match(words)
+    }  # fmt: skip

@@ -55,6 +55,8 @@ def nearest(view: View, fired: Fired) -> Iterator[Draft]:
 def concerned(view: View, fired: Fired) -> Victims | None:
     """Whom a trigger concerns by nearness; None when nobody is near."""
     role = fired.trigger.role
+    if role in _DONE and _told_of_a_relative(view, fired):
+        return None
     if role == "near_object":
         return _some(_object(view, fired))
     if role == "noun":
@@ -66,6 +68,20 @@ def concerned(view: View, fired: Fired) -> Victims | None:
     if role == "patient":
         return _some(_patient(view, fired))
     return None
+
+
+_DONE = frozenset(("patient", "state", "agent", "near_subject"))
+
+
+def _told_of_a_relative(view: View, fired: Fired) -> bool:
+    """ "His mother, who died on Sunday": what is told of a relative is not told of the prisoner."""
+    if view.chunks[fired.verb].kind is not Kind.VERB:
+        return False
+    subject, at = view.subject(fired.verb)
+    if at < 0 or subject.people or subject.owner is None or view.chunks[at].mentions:
+        return False
+    relative = any(c.kind is Kind.RELATIVE for c in view.chunks[at : fired.verb])
+    return relative and subject.head in either("people_words", "kin")
 
 
 def _some(referent: Referent | None, *, nominal: bool = False) -> Victims | None:
@@ -222,7 +238,9 @@ def _unnamed(view: View, j: int) -> Referent | None:
     words = either("people_words", "occupations", "persons_nouns.one")
     head = item.low[-1]
     person = head in words or head.removesuffix("s") in words or head in _PEOPLE
-    if person and item.low[0] in _INDEFINITE and not item.possessive:
+    after = view.chunks[j + 1].low[0] if j + 1 < len(view.chunks) else ""
+    post = item.low[0] == "the" and after in {"of", "at"} and view.discourse.by_word(head) is None
+    if person and (item.low[0] in _INDEFINITE or post) and not item.possessive:
         return Referent(open=True, head=head, count=1, first=j, last=j)
     return None
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.discourse import Referent, cardinality
+from habeas.reading.english.discourse import HE_KIN, SHE_KIN, Referent, cardinality
 from habeas.reading.english.line import Line
 from habeas.reading.english.numerals import number
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.record import record
 
+_PLEADING = frozenset(
+    "urged urge called call asked ask requested regretted regret welcomed expressed recalled appealed demanded".split()
+)
 _OTHERS = frozenset(
     "other others appellant appellants defendant defendants person people activist activists".split()
 )
@@ -31,6 +36,9 @@ def _by_work(low: tuple[str, ...]) -> bool:
     return aged and low[-1] in lowered("people_words", "occupations") and low[-1] not in _IN_COURT
 
 
+_IN_CUSTODY = re.compile(
+    r"(?:(?:who\s+are\s+)?(?:still\s+)?)(?:in\s+(?:custody|prison|jail|detention)|behind\s+bars|on\s+remand|held)\b"
+)
 _GROUP_NOUNS = frozenset(
     "pair couple duo two three four five six seven eight nine ten men women trio spouses brothers"
     " sisters siblings defendants detainees journalists activists lawyers students others reporters"
@@ -98,7 +106,7 @@ class Nouns(Line):
             len(low) == 1 or first in {"his", "her", "their", "my", "the", "our"}
         ):
             return self._client(j)
-        if first == "my" and low[-1] in lowered("people_words", "kin"):
+        if first in {"my", "our"} and low[-1] in lowered("people_words", "kin"):
             told = self._my_relative(j, low[-1])
             if told is not None:
                 return told
@@ -112,10 +120,14 @@ class Nouns(Line):
             or (first == "her" and len(low) == 1)
             or (first in {"his", "hers"} and len(low) == 1)
         ):
-            return self.discourse.one(first, at=j, near=self.named_before(j))
+            return self._relative_before(j, first) or self.discourse.one(
+                first, at=j, near=self.named_before(j)
+            )
         if first in {"his", "her"}:
             owner = self.discourse.one(first, at=j, near=self.named_before(j))
             return Referent(head=low[-1], owner=owner, first=j, last=j)
+        if first in {"they", "them", "their"} and self._bodies():
+            return Referent(head=low[-1], first=j, last=j)
         if first == "their":
             unnamed = self._counted_before(j)
             owner = unnamed or self._together_before(j) or self.discourse.several(["they"])
@@ -154,11 +166,29 @@ class Nouns(Line):
         named = any(chunk.mentions for chunk in self.chunks[max(j - 4, 0) : j])
         return "aged" in words or (named and bool(words) and words[-1] in {",", "then", "("})
 
+    def _relative_before(self, j: int, word: str) -> Referent | None:
+        """ "In a video posted by his sister she says …": the relative named by kinship just before."""
+        kin = SHE_KIN if word == "she" else HE_KIN if word == "he" else frozenset()
+        for k in range(j - 1, max(j - 5, -1), -1):
+            item = self.chunks[k]
+            if item.kind is Kind.NOUN:
+                related = item.low[-1] in kin and not item.mentions and len(item.low) > 1
+                if not related:
+                    return None
+                if item.low[0] in {"his", "her"} and (item.low[0] == "his") is (word == "she"):
+                    return Referent(head=item.low[-1], first=k, last=k)
+                return None
+            if item.kind is Kind.MARK and item.low[0] == ".":
+                return None
+        return None
+
     def _my_relative(self, j: int, kin: str) -> Referent | None:
         """ "My husband": whom the page has called so, else the one its writer writes about."""
         told = self.discourse.by_word(f"my {kin}")
         if told is not None:
             return told
+        if kin in (SHE_KIN | HE_KIN) and not self.discourse.of_kin(kin):
+            return None
         mine = self.discourse.mine
         if self.discourse.me is not None and mine is None:
             return None
@@ -231,6 +261,15 @@ class Nouns(Line):
         named = self._named_after(colon)
         return named if len(named) == counted else ()
 
+    def _bodies(self) -> bool:
+        """ "They urged …": whether the sentence's "they" is the body or group that spoke before."""
+        spoke = self.discourse.spoke
+        if spoke is None or self.sentence.block - spoke[1] > 1 or len(self.chunks) < 3:
+            return False
+        verb = self.chunks[1] if self.chunks[1].kind is Kind.VERB else self.chunks[2]
+        says = verb.main in lowered("cues", "speech") | _PLEADING
+        return self.chunks[0].low == ("they",) and says and spoke[0].lower().endswith("s")
+
     def _common(self, j: int, low: tuple[str, ...]) -> Referent:
         """A group of common nouns: "the pair", "all three", "the blogger", "five journalists"."""
         head = low[-1]
@@ -251,15 +290,21 @@ class Nouns(Line):
         definite = low[0] in {"the", "these", "those", "all", "both"}
         counted = cardinality(low)
         if definite and (plural or (counted and number(head) is not None)):
+            held = self.discourse.held
+            if counted == len(held) and _IN_CUSTODY.match(self.following(j, 4)):
+                return Referent(tuple(sorted(held)), head=head, first=j, last=j)
             if {"other", "others", "remaining"} & set(low):
                 return self.discourse.rest(list(low), self.named_before(j))
             return self.discourse.several(list(low), besides=self._named_after(j))
         if head in {"three", "two", "four", "five"} and len(low) == 1 and j == 0:
             return self.discourse.several(list(low))
-        if low[0] in {"the", "this"} and len(low) == 2 and head not in _IN_COURT:
+        if low[0] in {"the", "this"} and len(low) <= 3:
             told = self.discourse.by_word(head)
-            if told is not None:
+            in_case = told is not None and set(told.people) <= self.discourse.cases
+            if told is not None and (in_case or head not in _IN_COURT):
                 return told
+            if told is not None:
+                return Referent(head=head, first=j, last=j)
         if low[0] in {"the", "this"} and (
             head in one or head.endswith("year-old") or _by_work(low)
         ):

@@ -63,6 +63,59 @@ def predicates(view: View) -> Iterator[Draft]:
             at = _also(view, end)
 
 
+_FOUNDED = frozenset("founded founds co-founded established".split())
+_DOES = frozenset(
+    "runs run ran heads headed edits edited chairs chaired directs presents presented hosts hosted".split()
+)
+_MANNER = frozenset("teaches taught".split())
+
+
+def worded_work(view: View) -> Iterator[Draft]:
+    """ "X, who founded the website Y", "who runs a YouTube channel", "she teaches mathematics at …"."""
+    for index, chunk in enumerate(view.chunks[:-1]):
+        if chunk.kind is not Kind.VERB or chunk.negated or chunk.passive:
+            continue
+        relative = index > 0 and view.chunks[index - 1].low == ("who",)
+        said = chunk.main in _MANNER or (relative and chunk.main in _FOUNDED | _DOES)
+        after = view.chunks[index + 1]
+        body = after.low[0] in {"the", "a", "an"} and len(after.low) > 2
+        if (
+            not said
+            or after.kind is not Kind.NOUN
+            or (after.mentions and not body)
+            or after.possessive
+        ):
+            continue
+        subject, at = view.subject(index)
+        if at < 0 or len(subject.people) != 1:
+            continue
+        words = view.words(*view.place(index + 1))
+        if chunk.main in _FOUNDED:
+            named = next(
+                (k for k, t in enumerate(view.tokens[after.first : after.last]) if t.capital), 0
+            )
+            words = view.words(view.tokens[after.first + named].start, view.place(index + 1)[1])
+            value = f"founder of {words}"
+        elif chunk.main in _SHOWN and (programme := _channel(view, index + 2)):
+            value = f"{programme} presenter"
+        else:
+            value = f"{chunk.main} {words}"
+        start, end = view.place(at)[0], view.place(index + 1)[1]
+        rule = "occupation.does" if value.startswith(chunk.main) else "occupation.worded"
+        yield draft(view, subject.people[0], start, end, value, rule)
+
+
+_SHOWN = frozenset("presents presented hosts hosted".split())
+
+
+def _channel(view: View, at: int) -> str | None:
+    """ "who presents a programme on Yegna TV": the channel."""
+    if at + 1 >= len(view.chunks) or view.chunks[at].low[0] not in {"on", "at", "for"}:
+        return None
+    words = view.words(*view.place(at + 1))
+    return words if words[:1].isupper() else None
+
+
 def _predicate(view: View, index: int) -> int | None:
     """The noun group that says what the subject of a verb is."""
     chunk, at = view.chunks[index], index + 1

@@ -13,8 +13,9 @@ from habeas.reading.english.draft import Draft
 from habeas.reading.english.frames import of_patient, spread
 from habeas.reading.english.given_to import ASKED, HAD_BY, chunk_at, ellipsis_of, given_to
 from habeas.reading.english.numerals import number
-from habeas.reading.english.penalties import SUSPENDED, governing, maximal
+from habeas.reading.english.penalties import SUSPENDED, governing
 from habeas.reading.english.scope import stance_of
+from habeas.reading.english.served import maximal
 from habeas.reading.english.spotter import needing
 from habeas.records.claim import Event, Stance
 

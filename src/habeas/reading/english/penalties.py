@@ -25,8 +25,10 @@ from habeas.reading.english.given_to import (
     possessed,
 )
 from habeas.reading.english.scope import stance_of
+from habeas.reading.english.served import PART_OF, main_serves, maximal, only_served
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
+from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,10 +80,6 @@ _NOT_GIVEN = re.compile(
 _BAN = re.compile(r"^\s*(?:\w+\s+){0,2}?ban\b", re.IGNORECASE)
 _TRAVEL = re.compile(
     r"^\s*(?:(?:travel|exit)\s+ban|ban\s+(?:on|from)\s+(?:her\s+|his\s+|their\s+)?(?:leaving|travel|going\s+abroad|exit))\b",
-    re.IGNORECASE,
-)
-_MAXIMUM = re.compile(
-    r"\b(?:up\s+to|maximum|at\s+most|as\s+much\s+as|punishable|minimum|no\s+more\s+than|carries|starting\s+point|risk|faces?|allows?|exceed|go\s+beyond|less\s+than|more\s+than\s+the)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 
@@ -136,6 +134,8 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     after = view.characters[group[-1].end : view.sentence.end]
     if _NOT_TERM.match(after) or maximal(before) or _LESS.search(before[-40:]):
         return
+    if PART_OF.match(after) and main_serves(view, term.start):
+        return
     if _TRAVEL.match(after) or _NOT_GIVEN.search(before[-24:]):
         return
     if _PENDING.match(after) and _HELD.search(before[-60:]):
@@ -178,13 +178,6 @@ def _own_sentence(view: View, chunk: int) -> Referent | None:
                 owner = view.referent(j - 1).owner
                 return owner if owner is not None and owner.people else None
     return None
-
-
-def maximal(before: str) -> bool:
-    """Whether the words before a term make it a maximum or a risk, not a sentence."""
-    return bool(_MAXIMUM.search(before[-60:])) and not re.search(
-        r"jailed\s+for\s+up\s+to|serving\s+(?:a\s+)?|sentenced[^.;]{0,30}$", before[-60:]
-    )
 
 
 def _in_sentence_talk(view: View) -> bool:
@@ -247,7 +240,7 @@ def _made(
         end=end,
         rule="sentence.term",
         stance=stance,
-        when=slots.date_of(view, verb),
+        when=UNKNOWN if only_served(view, main, group[0].start) else slots.date_of(view, verb),
         court=None if asked or nominal else slots.court_of(view, verb, Event.SENTENCE),
         charge=charge_of(view, group[-1].end, end),
         by=by,

@@ -1,4 +1,4 @@
-"""The town, province or country of an event."""
+"""The town, province or country in which a clause says that something happened."""
 
 from __future__ import annotations
 

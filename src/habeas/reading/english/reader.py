@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from habeas.reading.english import amounts, cells, dates, rows, sheet_cells
-from habeas.reading.english.attribution import closes_speech, opens_speech, quoting
-from habeas.reading.english.calls import opens_list
+from habeas.reading.english.ahead import lies_ahead
+from habeas.reading.english.attribution import closes_speech, opens_speech, quoting, spoken
+from habeas.reading.english.calls import caller_of_list, opens_list
 from habeas.reading.english.chained import chained
 from habeas.reading.english.chronology import (
     carry,
@@ -25,11 +26,13 @@ from habeas.reading.english.echoes import answered
 from habeas.reading.english.events import CUSTODY, events
 from habeas.reading.english.focus import announced, learn, open_view, settle, written_about
 from habeas.reading.english.inherit import inherited, judgments
-from habeas.reading.english.interview import interviewed, voices
+from habeas.reading.english.interview import interviewed, told_by, voices
 from habeas.reading.english.layout import Block, BlockKind, blocks
 from habeas.reading.english.letters import signed, writer, writer_named
 from habeas.reading.english.names import Mention, Run, runs
 from habeas.reading.english.other_names import other_names
+from habeas.reading.english.quotations import spoken_on
+from habeas.reading.english.reckoned import reckoned
 from habeas.reading.english.registry import Registry
 from habeas.reading.english.resolve import Resolver
 from habeas.reading.english.sheets import sheets
@@ -50,6 +53,7 @@ from habeas.records.when import UNKNOWN, When
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from habeas.reading.english.attribution import Spoken
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.layout import Sentence
     from habeas.records.document import Document, Text
@@ -77,9 +81,8 @@ def read(document: Document, text: Text) -> Reading:
     resolver = Resolver(document.published)
     resolver.running = bool(layout.dated)
     drafts: list[Draft] = []
-    views: list[View] = []
-    listed = False
-    heading = UNKNOWN
+    said: list[tuple[View, tuple[Spoken, ...]]] = []
+    listed, heading = False, UNKNOWN
     speech = _Speech(None, 0)
     for seen in views_of(characters, lines, registry, discourse, resolver, document.published):
         view = seen
@@ -95,7 +98,7 @@ def read(document: Document, text: Text) -> Reading:
         carry(view, layout.dated)
         listed = listed and view.sentence.kind is BlockKind.ITEM
         view = _heard(view, speech, characters, answered_here=bool(layout.roles))
-        views.append(view)
+        said.append((view, spoken(view)))
         heading = day_of_line(view, heading)
         made = [under(heading, d, view) for d in events(view, in_list=listed)]
         made += answered(view, drafts, made)
@@ -103,16 +106,27 @@ def read(document: Document, text: Text) -> Reading:
         _remember(discourse, made)
         drafts = looked_back(drafts, view, made)
         drafts.extend(_ahead(made, document.published))
-        listed = listed or opens_list(view)
-        goes_on = None if layout.roles else view.speaker
-        speech = _Speech(opens_speech(view) or goes_on, view.sentence.end)
+        if not listed and (listed := opens_list(view)):
+            discourse.caller = caller_of_list(view)
+        speech = _Speech.after(view, answered_here=bool(layout.roles))
         settle(view)
-    drafts = inherited(characters, chained(characters, drafts), judgments(views))
-    claims, persons, counts, remarks = consolidated(text, registry, drafts, views, READER)
+    drafts = _seen_whole(characters, drafts, said)
+    claims, persons, counts, remarks = consolidated(
+        text, registry, drafts, [v for v, _ in said], READER
+    )
     if len(characters) > BUDGET:
         unread = (("characters", len(characters) - BUDGET),)
         remarks = (*remarks, Remark("budget", None, unread))
     return Reading(document, text, claims, persons, counts, remarks)
+
+
+def _seen_whole(
+    characters: str, drafts: list[Draft], said: list[tuple[View, tuple[Spoken, ...]]]
+) -> list[Draft]:
+    """The drafts with what only the whole page tells: long quotations, judgments, days of arrest."""
+    views = [view for view, _ in said]
+    drafts = chained(characters, spoken_on(drafts, said))
+    return reckoned(inherited(characters, drafts, judgments(views)), views)
 
 
 @record
@@ -127,6 +141,8 @@ class _Layout:
 def _layout_of(characters: str, page: tuple[Block, ...], registry: Registry) -> _Layout:
     roles = voices(characters, page)
     answering = interviewed(characters, page, roles, registry)
+    if answering is not None:
+        roles = told_by(characters, page, roles, registry.entries[answering].name)
     return _Layout(roles, answering, dated_lines(characters, page))
 
 
@@ -166,6 +182,10 @@ def _remember(discourse: Discourse, made: list[Draft]) -> None:
             continue
         if draft.event in CUSTODY:
             discourse.cases.add(draft.person)
+        if draft.event in {Event.DETENTION, Event.RELEASE} and draft.person in discourse.held:
+            discourse.held.remove(draft.person)
+        if draft.event is Event.DETENTION and draft.stance is Stance.ASSERTED:
+            discourse.held.append(draft.person)
         if draft.event is Event.OCCUPATION and draft.value:
             for word in draft.value.lower().split():
                 discourse.called[word].add(draft.person)
@@ -244,6 +264,12 @@ class _Speech:
     speaker: str | None
     end: int
 
+    @classmethod
+    def after(cls, view: View, *, answered_here: bool) -> _Speech:
+        """What goes on behind a sentence: a speech it opens, or one it stands in."""
+        goes_on = None if answered_here else view.speaker
+        return cls(opens_speech(view) or goes_on, view.sentence.end)
+
 
 def _in_speech(view: View, speech: _Speech, characters: str) -> View:
     """The sentence with its speaker, as long as the speech goes on."""
@@ -283,7 +309,9 @@ def views_of(
         found = [one for one in dates.find(stretch) if one.form != "line_m" or resolver.headed]
         resolved = tuple(
             resolver.resolve(
-                one, block=block.sentences[0].block, future=_future(characters, sentence, one.start)
+                one,
+                block=block.sentences[0].block,
+                future=lies_ahead(characters, sentence, one.start),
             )
             for one in found
         )
@@ -328,41 +356,6 @@ def _opens_section(block: Block) -> bool:
     return block.kind is BlockKind.HEADING or (
         block.kind is BlockKind.ITEM and len(block.sentences) > 1
     )
-
-
-_MOVED = ("adjourned", "postponed", "put off", "scheduled")
-_AHEAD = (
-    " will ",
-    " set for ",
-    " scheduled ",
-    " due ",
-    " plans to ",
-    " adjourned ",
-    " postponed ",
-    " until ",
-    " is on ",
-    " are on ",
-    " listed for ",
-    " next ",
-    " put off ",
-    " expected ",
-    " planned ",
-    " extended ",
-)
-_BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:first|last|end|middle|beginning)\s+(?:week\s+)?of\s+)?$")
-_AHEAD_HERE = (" to be ", " would ")
-"""Words that look ahead only within their own clause."""
-
-
-def _future(characters: str, sentence: Sentence, place: int) -> bool:
-    before = characters[sentence.start : place].lower()
-    near = before[-60:] + " "
-    if any(word in before[-160:] for word in _MOVED):
-        return True
-    here = near.rsplit(",", 1)[-1]
-    ahead = bool(_BY.search(before)) or any(word in here for word in _AHEAD_HERE)
-    ahead = ahead or any(word in near for word in _AHEAD)
-    return ahead and " was " not in near[-25:]
 
 
 def _mentions(

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.other_dates import goes_on, of_participle, opens_clause
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.claim import Event
@@ -30,7 +31,7 @@ COURT = needing(
 FACILITY = needing(
     r"(?P<name>(?:[A-Z][\w.'’-]*\s+|No\.\s?\d+\s+|\d+\s+|[a-z]+['’]s\s+)*"
     r"(?:(?:[Ww]omen['’]s\s+|[Mm]ilitary\s+|[Rr]emand\s+|[Cc]entral\s+|[Mm]aximum-security\s+|[Hh]igh-security\s+)?"
-    r"(?:[Pp]rison(?:\s+(?:[Nn]o\.?\s?\d+|Hospital|[Cc]amp))?|[Jj]ail|[Gg]aol|[Dd]etention\s+(?:[Cc]entre|[Cc]enter|[Ff]acility|[Hh]ouse)|[Pp]enal\s+[Cc]olony(?:\s+No\.?\s?\d+)?"
+    r"(?:[Pp]rison(?:\s+(?:[Nn]o\.?\s?\d+|Hospital|[Cc]amp))?|[Jj]ail(?![a-z])|[Gg]aol(?![a-z])|[Dd]etention\s+(?:[Cc]entre|[Cc]enter|[Ff]acility|[Hh]ouse)|[Pp]enal\s+[Cc]olony(?:\s+No\.?\s?\d+)?"
     r"|[Cc]orrectional\s+(?:[Ii]nstitution|[Cc]olony|[Ff]acility|[Cc]entre|[Cc]enter)|[Pp]enitentiary|[Rr]eception\s+[Cc]entre|[Cc]orrection(?:al)?\s+[Cc]entre"
     r"|[Pp]sychiatric\s+[Hh]ospital|[Pp]olice\s+(?:[Ss]tation|[Hh]eadquarters)|[Mm]ilitary\s+[Cc]amp|[Ll]abou?r\s+[Cc]amp|[Ii]nternment\s+[Cc]amp|[Pp]retrial\s+[Ff]acility|[Rr]emand\s+[Cc]ent(?:re|er)|[Ww]ard\s\d+(?:-?[A-Z])?(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[Pp]rison)?)?|PC-\d+|SIZO(?:[-\s]?\d+)?|IK-\d+|Centre\s+for\s+Women|[Pp]unishment\s+(?:block|cell)(?:\s+of\s+[A-Z][\w-]+)?|facility)(?!\w)))"
     r"(?:\s+(?:No\.?\s?)?\d+)?(?:\s+for\s+Women)?",
@@ -64,6 +65,8 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
     after: list[int] = []
     for j in range(verb + 1, len(chunks)):
         if chunks[j].kind is Kind.DATE:
+            if opens_clause(view, j):
+                break
             if not _is_other_event(view, j, verb):
                 after.append(j)
         elif chunks[j].kind is Kind.VERB and j > verb + 1 and chunks[j].low[0] in _DONE_BEFORE:
@@ -83,31 +86,18 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
         if inside > 0:
             continue  # "(arrested on 3 May) is ill"
         if chunks[j].kind is Kind.DATE:
-            if not _of_participle(view, j, verb):
+            if not of_participle(view, j, verb):
                 before.append(j)
         elif (
             chunks[j].kind is Kind.VERB
             or chunks[j].low[0] in {";", "who", "whom", "whose"}
             or _opens_report(view, j)
-            or (chunks[j].kind is Kind.CONJUNCTION and j == verb - 1)
+            or (chunks[j].kind is Kind.CONJUNCTION and j == verb - 1 and not goes_on(view, verb))
         ):
             break
     if before:
         return _finest(view, before)
     return _fronted(view, verb)
-
-
-def _of_participle(view: View, date: int, verb: int) -> bool:
-    """ "Arrested on 3 May and tried in June, X is in Y": the day is that of what was done before."""
-    chunks = view.chunks
-    if not any(chunks[k].kind is Kind.COMMA for k in range(date, verb)):
-        return False
-    for k in range(date - 1, -1, -1):
-        if chunks[k].kind is Kind.COMMA:
-            return False
-        if chunks[k].kind is Kind.VERB:
-            return len(chunks[k].low) == 1 and chunks[k].main.endswith(("ed", "en"))
-    return False
 
 
 _DONE_BEFORE = frozenset("convicted charged accused arrested detained jailed imprisoned".split())
@@ -125,9 +115,10 @@ def _finest(view: View, found: list[int]) -> Resolved | None:
 
 
 _SINCE_EVENT = needing(
-    r"\b[Ss]ince\s+(?:his|her|their|the|being|[A-Z][\w'’-]+['’]s)\s+(?P<event>arrest|arrested|detention|detained|disappearance|trial)\b",
+    r"\b[Ss]ince\s+(?:(?:his|her|their|the|being|[A-Z][\w'’-]+['’]s)\s+(?P<event>arrest|arrested|detention|detained|disappearance|trial)"
+    r"|(?:he|she|they)\s+(?:was|were)\s+(?P<event2>arrested|detained|taken|seized|picked\s+up))\b",
     "since",
-    "arrest|detention|detained|disappearance|trial",
+    "arrest|detention|detained|disappearance|trial|taken|seized|picked",
 )
 
 
@@ -151,7 +142,7 @@ def since_event(view: View, verb: int) -> str | None:
     match = _SINCE_EVENT.search(view.stretch)
     if match is None or match.start() > view.tokens[view.chunks[verb].first].start + 80:
         return None
-    word = match["event"]
+    word = match["event"] or "arrest"
     if word.startswith("arrest"):
         return "arrest"
     return "detention" if word.startswith("detain") else word
@@ -177,8 +168,10 @@ def _finite(view: View, j: int) -> bool:
 
 def _is_other_event(view: View, date: int, verb: int) -> bool:
     """Whether a date after a verb hangs on a noun of its own ("an appeal filed in May")."""
-    del verb
     before = view.chunks[date - 1].low[0] if date else ""
+    for k in range(verb + 1, date - 1):
+        if view.chunks[k].low[0] in {"after", "before"} and view.chunks[k + 1].kind is Kind.VERB:
+            return view.chunks[k + 1].main.endswith("ing")  # "after speaking to X in August"
     if before in {"until", "till", "after", "before"}:
         return True
     hangs = date >= 3 and before in {"on", "in"} and view.chunks[date - 2].kind is Kind.NOUN
@@ -201,13 +194,21 @@ def _fronted(view: View, verb: int) -> Resolved | None:
     found: list[int] = []
     if _in_relative(view, verb):
         return None
-    for j in range(verb):
-        if view.chunks[j].kind is Kind.DATE:
+    first = max((j for j in range(verb) if view.chunks[j].low[0] == ";"), default=-1) + 1
+    passed = False
+    for j in range(first, verb):
+        if view.chunks[j].kind is Kind.DATE and not passed:
             if not _of_a_paper(view, j):
                 found.append(j)
         elif view.chunks[j].kind is Kind.VERB:
-            break
+            passed = True
+    if passed and view.chunks[verb].low[0] in _STILL:
+        return None
     return _finest(view, found)
+
+
+_STILL = frozenset("has have may must can is are".split())
+"""A clause in the present does not share the day at the head of a sentence."""
 
 
 def _in_relative(view: View, verb: int) -> bool:

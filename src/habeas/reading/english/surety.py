@@ -31,7 +31,7 @@ _SAID_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\W*(?:[a-z(]{1,3}[.)]\s*|\d+[.)]\s*)?(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could)\b",
+    r"\W*(?:[a-z(]{1,3}[.)]\s*|\d+[.)]\s*)?(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|who)\b",
     re.IGNORECASE,
 )
 _TRUE = re.compile(
@@ -106,7 +106,7 @@ def _question(view: View) -> bool:
 def _in_question(view: View, draft: Draft) -> bool:
     """Whether a draft is what is asked, not what the question takes for known."""
     start = view.sentence.start
-    given = _GIVEN.search(view.characters, start, max(draft.end, start))
+    given = _GIVEN.search(view.characters, start + 4, max(draft.end, start + 4))
     given = given or _SINCE.search(view.characters, start, max(draft.start, start))
     return not (draft.nominal or given)
 

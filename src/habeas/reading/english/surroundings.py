@@ -76,6 +76,8 @@ def access(view: View, fired: Fired) -> Iterator[Draft]:
     if not (person.people or person.open):
         return
     to = access_to(view.words(fired.start, max(end, fired.end)))
+    if referent.people and (known := view.discourse.related.get(referent.people[0])) is not None:
+        to = access_to(known[0]) or to
     if referent.owner is not None or referent.head in _circle():
         to = access_to(" ".join(view.chunks[at].low)) or to
     if fired.trigger.id == "access.unable" and not (to or access_to(words)):
@@ -91,6 +93,8 @@ def _kept_from(view: View, referent: Referent, at: int, verb: int) -> Referent:
     """The prisoner: the subject, or whose relatives and lawyers the subject are."""
     if referent.owner is not None and (referent.owner.people or referent.owner.open):
         return referent.owner
+    if len(referent.people) == 1 and (kept := _related_to(view, referent.people[0])) is not None:
+        return kept
     if referent.people and not (at >= 0 and referent.head in _circle()):
         target = _seen(view, verb)
         if target.people and set(target.people) != set(referent.people):
@@ -107,6 +111,14 @@ def _kept_from(view: View, referent: Referent, at: int, verb: int) -> Referent:
     if (at >= 0 and view.chunks[at].low[0] in {"the", "family"}) or referent.head in _circle():
         return view.discourse.one("the")
     return referent if referent.open else NOBODY
+
+
+def _related_to(view: View, person: int) -> Referent | None:
+    """Whose lawyer or relative a person is, that is no prisoner: "Cole has been turned away"."""
+    known = view.discourse.related.get(person)
+    if known is None or person in view.discourse.cases:
+        return None
+    return Referent((known[1],))
 
 
 def _seen(view: View, verb: int) -> Referent:

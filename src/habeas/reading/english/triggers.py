@@ -151,6 +151,8 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
             return None
         if group.main.startswith("accus") and not group.passive and _by_no_office(view, chunk):
             return None
+        if group.main in {"tried", "try", "trying"} and view.following(chunk, 1) == "to":
+            return None
         if group.low in _HELD_A_VIEW and view.following(chunk, 1) in _VIEWS:
             return None
         if group.main in _STRIKES and " off " in f" {view.following(chunk, 6)} ":

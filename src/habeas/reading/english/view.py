@@ -113,6 +113,8 @@ class View(Nouns):
         inside = self.chunks[k + 1 : j]
         if not inside:
             return k - 1
+        if inside[-1].kind is Kind.VERB and inside[-1].main in lowered("cues", "speech"):
+            return k - 1  # "X, his lawyer Y said, was arrested"
         opener = inside[0]
         named = next((i for i, item in enumerate(inside) if item.mentions), None)
         if opener.kind is Kind.NOUN and named == 0 and not self.chunks[k - 1].mentions:
@@ -154,7 +156,8 @@ class View(Nouns):
                 first = self._coordination_start(j)
                 before = self.chunks[first - 1] if first else None
                 of = before and before.kind is Kind.PREPOSITION and before.low[0] == "of"
-                if of and not self.chunks[j].mentions:
+                kin = self.chunks[j].low[-1] in lowered("people_words", "kin")
+                if of and not self.chunks[j].mentions and not kin:
                     j = first - 2
                     continue
                 if (
@@ -166,7 +169,12 @@ class View(Nouns):
                 named = self._apposed_name(first)
                 if named is not None and not self.chunks[j].mentions:
                     return self.coordinated(named), named
-                return (self.referent(j) if self.chunks[relative].low[0] == "who" else NOBODY), j
+                if self.chunks[relative].low[0] != "who":
+                    return NOBODY, j
+                each = {"both", "all", "each"} & {
+                    w for c in self.chunks[relative : relative + 3] for w in c.low
+                }
+                return (self.coordinated(j) if each else self.referent(j)), j
             if kind not in {
                 Kind.COMMA,
                 Kind.MARK,

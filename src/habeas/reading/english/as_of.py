@@ -1,0 +1,39 @@
+"""States seen on a day that is not their start: "is in prison", "as of 1 June"; warrants that wait."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+from habeas.records.when import Basis, Grain, When
+
+if TYPE_CHECKING:
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.triggers import Fired
+    from habeas.reading.english.view import View
+
+_AS_OF = re.compile(r"\b[Aa]s (?:of|at) (?:the )?\d")
+_NOW = frozenset("is are remain remains 's 're".split())
+
+
+def as_of(view: View, fired: Fired, base: Draft) -> Draft:
+    """ "is in prison", with no date: a state seen on the day of publication."""
+    group = view.chunks[fired.verb]
+    if base.event is Event.DETENTION and base.when.known and not base.kind:
+        said = _AS_OF.search(view.characters, view.sentence.start, fired.start)
+        return replace(base, kind="as_of") if said else base
+    state = fired.trigger.role == "state" and base.event is Event.DETENTION
+    if not state or base.when.known or base.stance is not Stance.ASSERTED or base.kind:
+        return base
+    if group.low[0] not in _NOW or view.published.grain is not Grain.DAY:
+        return base
+    basis = Basis.IMPLIED if view.published.basis is Basis.IMPLIED else Basis.RELATIVE
+    return replace(base, when=When(view.published.edtf, basis, "published"), kind="as_of")
+
+
+def warrant(view: View, fired: Fired) -> bool:
+    """ "A warrant for his arrest": no arrest yet."""
+    before = view.characters[max(view.sentence.start, fired.start - 40) : fired.start].lower()
+    return "warrant" in before

@@ -1,0 +1,34 @@
+"""Who was taken together with somebody: "detained on 3 May with his wife, the nurse X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import NOBODY, Referent
+from habeas.reading.english.vocabulary import either
+from habeas.records.change import replace
+from habeas.records.claim import Event
+
+if TYPE_CHECKING:
+    from habeas.reading.english.triggers import Fired
+    from habeas.reading.english.view import View
+
+TOGETHER = frozenset((Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE))
+_WITH = frozenset(("with", "alongside"))
+
+
+def taken_with(view: View, fired: Fired, told: Referent) -> Referent:
+    """ "Detained on 3 May with his wife, the nurse X": X was detained too."""
+    chunks = view.chunks
+    for j in range(fired.verb + 1, min(fired.verb + 10, len(chunks) - 1)):
+        if chunks[j].kind is Kind.VERB or chunks[j].low[0] in {";", "after", "before"}:
+            return NOBODY
+        if chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] in _WITH:
+            at = j + 1
+            related = chunks[at].low[-1] in either("people_words", "kin", "circle")
+            if not chunks[at].mentions and related and at + 2 < len(chunks):
+                at += 2 if chunks[at + 1].kind is Kind.COMMA else 0
+            found = view.coordinated(at) if chunks[at].mentions else NOBODY
+            return replace(found, people=tuple(p for p in found.people if p not in told.people))
+    return NOBODY

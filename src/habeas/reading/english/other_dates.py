@@ -1,0 +1,43 @@
+"""Dates of a sentence that belong to what stands beside a verb, not to the verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+
+if TYPE_CHECKING:
+    from habeas.reading.english.view import View
+
+
+def of_participle(view: View, date: int, verb: int) -> bool:
+    """ "Arrested on 3 May and tried in June, X is in Y": the day is that of what was done before."""
+    chunks = view.chunks
+    if not any(chunks[k].kind is Kind.COMMA for k in range(date, verb)):
+        return False
+    for k in range(date - 1, -1, -1):
+        if chunks[k].kind is Kind.COMMA:
+            return False
+        if chunks[k].kind is Kind.VERB:
+            return len(chunks[k].low) == 1 and chunks[k].main.endswith(("ed", "en"))
+    return False
+
+
+def goes_on(view: View, verb: int) -> bool:
+    """ "Pulled over on Monday and taken into custody": one act, told by two participles."""
+    return view.chunks[verb].low in _LED_AWAY
+
+
+_LED_AWAY = frozenset({("taken",), ("led",), ("driven",), ("dragged",), ("bundled",)})
+
+
+def opens_clause(view: View, date: int) -> bool:
+    """ "…, and four days later his account was frozen": the date is that of the next clause."""
+    chunks = view.chunks
+    k = date - 1
+    while k > 0 and chunks[k].kind is Kind.PREPOSITION and chunks[k].low[0] in {"on", "in"}:
+        k -= 1
+    if chunks[k].low[0] not in {"and", "but"} or chunks[k].kind is not Kind.CONJUNCTION:
+        return False
+    rest = chunks[date + 1 : date + 4]
+    return len(rest) > 1 and rest[0].kind is Kind.NOUN and rest[1].kind is Kind.VERB

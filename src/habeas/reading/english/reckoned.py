@@ -1,0 +1,236 @@
+"""Dates reckoned from a day in custody told elsewhere: "after 37 days he was released", "until 14 March
+nobody knew where she was", "two days after his daughter", "has been there ever since".
+
+Only the one stated day of an arrest, or the last step told before, is counted from; without it the
+date stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.numerals import NUMERAL, number
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+from habeas.records.record import record
+from habeas.records.when import UNKNOWN, Basis, Grain, When
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.view import View
+
+_COUNT = rf"(?P<n>{NUMERAL}|an?)\s+(?P<unit>hours?|days?|nights?|weeks?)"
+_AFTER = re.compile(
+    rf"\b[Aa]fter\s+(?:just\s+|only\s+|another\s+)?{_COUNT}\b(?!\s+(?:of\s+)?(?:the|his|her|a)\b)"
+)
+_FOR = re.compile(
+    rf"\b[Ff]or\s+(?:the\s+)?(?:first\s+|next\s+)?{_COUNT}\b|\b(?:in|during)\s+the\s+first\s+(?P<n2>{NUMERAL})\s+(?P<unit2>days?|nights?|weeks?)\b"
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till)\s+(?:the\s+(?:evening|morning|end)\s+of\s+)?$", re.IGNORECASE
+)
+_FIRST_TIME = re.compile(
+    r"\bfor\s+the\s+first\s+time\s+(?:only\s+)?(?:on|in)\s+$|\bonly\s+on\s+$", re.IGNORECASE
+)
+_EVER_SINCE = re.compile(
+    r"\b(?:ever\s+since|has\s+since\s+been|have\s+since\s+been|since\s+then|throughout)\b|\bsince\s*[.,;]",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    rf"\b(?:(?P<n>{NUMERAL}|an?|the)\s+(?P<unit>days?|weeks?)\s+(?P<way>after|before)|on\s+the\s+same\s+day\s+as)\s+(?:(?:his|her|their)\s+)?(?P<kin>[a-z-]+)?"
+)
+_TOO = re.compile(
+    r"\btoo\s*[.,;]|\bas\s+well\s*[.,;]|\bwith\s+the\s+others?\b|\balong\s+with\s+(?:him|her|them)\b"
+)
+_ANSWERED = frozenset(
+    (Event.ILL_TREATMENT, Event.DETENTION, Event.ARREST, Event.ACCESS_DENIED, Event.DISAPPEARANCE)
+)
+"""What an answer denies happened on no day: the day told is that of the answer."""
+_ENDS = frozenset((Event.RELEASE, Event.BAIL, Event.CHARGE, Event.TRANSFER, Event.DETENTION))
+_LASTS = frozenset((Event.DISAPPEARANCE, Event.ACCESS_DENIED))
+_STEPS = frozenset((Event.ARREST, Event.DETENTION, Event.TRANSFER))
+_TAKEN = frozenset((Event.ARREST, Event.DETENTION))
+
+
+_NEAR = 3
+"""Within how many paragraphs of the arrest a count is from that arrest."""
+
+
+@record
+class _Told:
+    """The drafts of a page in order, and the day on which each person was taken."""
+
+    drafts: Sequence[Draft]
+    taken: Mapping[int, date]
+    blocks: Mapping[int, int]
+    """In which block each person's arrest is told."""
+
+
+def reckoned(drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
+    """The drafts, undated ones dated where their words count from a day told elsewhere."""
+    by_place = {(v.sentence.block, v.sentence.index): v for v in views}
+    told = _Told(drafts, _taken_days(drafts), _blocks(drafts))
+    made = []
+    for place, draft in enumerate(drafts):
+        view = by_place.get((draft.sentence.block, draft.sentence.index))
+        made.append(draft if view is None else _dated(draft, place, view, told))
+    return made
+
+
+def _taken_days(drafts: Sequence[Draft]) -> dict[int, date]:
+    """The one stated day on which each person was first taken, where the page gives one."""
+    days: dict[int, set[date]] = {}
+    for event in (Event.ARREST, Event.DETENTION):
+        for draft in drafts:
+            day = draft.when.day
+            held = draft.event is event and draft.stance in {Stance.ASSERTED, Stance.ALLEGED}
+            if not held or draft.person is None or day is None or draft.kind in {"as_of", "formal"}:
+                continue
+            if event is Event.ARREST or draft.person not in days:
+                days.setdefault(draft.person, set()).add(day)
+    return {person: next(iter(found)) for person, found in days.items() if len(found) == 1}
+
+
+def _blocks(drafts: Sequence[Draft]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for draft in drafts:
+        if draft.event in _TAKEN and draft.person is not None and draft.when.day is not None:
+            found.setdefault(draft.person, draft.sentence.block)
+    return found
+
+
+def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
+    if draft.stance is Stance.DENIED and draft.event in _ANSWERED:
+        return replace(draft, when=UNKNOWN)
+    if draft.event is Event.HEALTH and any(
+        d.event is Event.DEATH and d.sentence == draft.sentence and d.person == draft.person
+        for d in told.drafts[max(place - 8, 0) : place + 8]
+    ):
+        return replace(draft, when=UNKNOWN)
+    if draft.person is None or draft.nominal:
+        return draft
+    taken = told.taken.get(draft.person)
+    near = draft.sentence.block - told.blocks.get(draft.person, -9) <= _NEAR
+    if draft.event in _LASTS | {Event.ILL_TREATMENT} or draft.kind == "incommunicado":
+        return _lasting(draft, view, taken, near=near)
+    if draft.when.known:
+        return draft
+    if draft.event in _TAKEN and _TOO.search(view.characters, draft.start, view.sentence.end):
+        return _as_before(draft, place, told)
+    if draft.event in _TAKEN and (beside := _beside(draft, view, told)) is not None:
+        return replace(draft, when=beside)
+    if draft.event is Event.DETENTION and _EVER_SINCE.search(
+        view.characters, draft.start, view.sentence.end
+    ):
+        return _since_last_step(draft, place, view, told)
+    if draft.event in _ENDS and draft.stance is not Stance.PLANNED and taken is not None and near:
+        match = _AFTER.search(view.characters, view.sentence.start, draft.end)
+        if match is not None:
+            return replace(draft, when=_reckon(taken, match["n"], match["unit"]))
+    return draft
+
+
+def _as_before(draft: Draft, place: int, told: _Told) -> Draft:
+    """ "X was taken away too", "arrested with the others": when and by whom those before were."""
+    for other in reversed(told.drafts[max(place - 12, 0) : place]):
+        near = draft.sentence.block - other.sentence.block <= 1
+        if other.event is draft.event and other.when.day is not None and near:
+            if other.person != draft.person and other.stance is Stance.ASSERTED:
+                when = When(other.when.edtf, Basis.RELATIVE, "previous date")
+                return replace(
+                    draft, when=when, by=draft.by or other.by, place=draft.place or other.place
+                )
+    return draft
+
+
+def _lasting(draft: Draft, view: View, taken: date | None, *, near: bool) -> Draft:
+    """What lasted from the arrest "until 14 March", "for the first nine days"."""
+    start, end = view.sentence.start, view.sentence.end
+    for found in view.dates:
+        before = view.characters[start : found.words.start]
+        until = _UNTIL.search(before) or found.words.words.lower().startswith(("until", "till"))
+        first = draft.event is Event.ACCESS_DENIED and _FIRST_TIME.search(before)
+        if (
+            (until or first)
+            and found.when.grain is Grain.DAY
+            and draft.event is not Event.ILL_TREATMENT
+        ):
+            own = draft.when.known and draft.when != found.when
+            if own or (draft.when.known and draft.when.grain is Grain.INTERVAL):
+                return draft
+            if taken is None or found.when.day is None or found.when.day < taken:
+                return replace(draft, when=UNKNOWN) if until else draft
+            return replace(draft, when=When(f"{taken}/{found.when.edtf}", Basis.RELATIVE, "arrest"))
+    match = _FOR.search(view.characters, start, end)
+    if (
+        match is None
+        or taken is None
+        or not near
+        or draft.when.known
+        or draft.event is Event.DETENTION
+    ):
+        return draft
+    if draft.event is Event.ILL_TREATMENT and match["n2"] is None:
+        return draft
+    last = _reckon(taken, match["n"] or match["n2"], match["unit"] or match["unit2"])
+    when = When(f"{taken}/{last.edtf}", Basis.RELATIVE, "arrest") if last.known else UNKNOWN
+    return replace(draft, when=when)
+
+
+def _reckon(start: date, words: str, unit: str) -> When:
+    """So many days, nights, weeks or hours after a day."""
+    count = 1 if words.lower() in {"a", "an"} else number(words.lower())
+    if count is None:
+        return UNKNOWN
+    days = (
+        count * 7 if unit.startswith("week") else count // 24 if unit.startswith("hour") else count
+    )
+    return When((start + timedelta(int(days))).isoformat(), Basis.RELATIVE, "arrest")
+
+
+def _since_last_step(draft: Draft, place: int, view: View, told: _Told) -> Draft:
+    """ "Has been there ever since": since the last dated step of custody told before."""
+    whole = "throughout" in view.characters[draft.start : view.sentence.end]
+    for other in reversed(told.drafts[:place] if not whole else ()):
+        if draft.sentence.block - other.sentence.block > 1:
+            break
+        told_day = other.person == draft.person and other.when.day is not None
+        if told_day and other.event in _STEPS and other.stance is Stance.ASSERTED:
+            return replace(draft, when=When(other.when.edtf, Basis.RELATIVE, "previous date"))
+    taken = told.taken.get(draft.person) if draft.person is not None else None
+    if taken is None:
+        return draft
+    return replace(draft, when=When(taken.isoformat(), Basis.RELATIVE, "arrest"))
+
+
+def _beside(draft: Draft, view: View, told: _Told) -> When | None:
+    """ "Two days after his daughter", "on the same day as Ruan": reckoned from the other's arrest."""
+    match = _BESIDE.search(view.characters, draft.start, view.sentence.end)
+    if match is None:
+        return None
+    named = [
+        m.person
+        for c in view.chunks
+        for m in c.mentions
+        if match.end() - 20 <= m.start <= match.end() + 30
+    ]
+    others = [p for p in named if p != draft.person]
+    if not others and match["kin"]:
+        by_word = view.discourse.by_word(match["kin"])
+        known = [p for p in told.taken if p != draft.person]
+        others = list(by_word.people) if by_word is not None else known if len(known) == 1 else []
+    if len(others) != 1 or others[0] not in told.taken:
+        return None
+    day = told.taken[others[0]]
+    if match["n"] is None:
+        return When(day.isoformat(), Basis.RELATIVE, "arrest")
+    words = "one" if match["n"] == "the" else match["n"]
+    step = _reckon(day, words, match["unit"])
+    if match["way"] == "before" and step.day is not None:
+        return When((day - (step.day - day)).isoformat(), Basis.RELATIVE, "arrest")
+    return step
