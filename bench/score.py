@@ -1,4 +1,6 @@
-"""How well the reader does on the annotated documents under ``bench/corpus``, set by set."""
+"""How well the reader does on the annotated documents under ``bench/corpus``, set by set, and how
+much it invents on the pages under ``bench/corpus/no-case``, which hold no case.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +22,18 @@ def main() -> None:
                    "--format", "claims", "--out", out)  # fmt: skip
             print(f"== {folder.name}")
             print(habeas("score", out, str(folder)))
+    if not given:
+        for folder in sorted(path.parent for path in CORPUS.glob("no-case/*/docs.jsonl")):
+            print(f"== no case, {folder.name}: {invented(folder)}")
+
+
+def invented(folder: Path) -> str:
+    """How many claims are made of pages that hold no case, and on how many of them."""
+    with tempfile.TemporaryDirectory() as out:
+        habeas("read", str(folder / "docs"), "--meta", str(folder / "docs.jsonl"),
+               "--format", "claims", "--out", out)  # fmt: skip
+        made = [len(page.read_text("utf-8").splitlines()) for page in Path(out).glob("*.jsonl")]
+    return f"{sum(made)} claims invented on {sum(map(bool, made))} of {len(made)} pages"
 
 
 def habeas(*arguments: str) -> str:

@@ -127,6 +127,10 @@ _SENTENCES: dict[str, Callable[[Remark], str]] = {
         f"The page says that it tells no case ({r.fact('kind')}); "
         "what looked like claims was left out."
     ),
+    "page_of_nobody": lambda _: (
+        "The page speaks of custody, and of nobody in particular who was held; "
+        "what looked like claims was left out."
+    ),
     "language_without_reader": lambda r: (
         f"There is no reader for this language ({_fact(r, 'language')})"
         f"{', ' + str(r.fact('name')) if r.fact('name') else ''}; no claim was read from it. "

@@ -44,20 +44,33 @@ def read(document: Document, text: Text, names: Sequence[str] = ()) -> Reading:
 
 
 def of_a_case(reading: Reading) -> Reading:
-    """The reading without claims where the page says that it tells no case (a novel, a match)."""
-    from habeas.reading.genre import documents_a_case, kind_of  # noqa: PLC0415
+    """The reading without claims where the page tells no case of somebody in particular."""
+    from habeas.reading.genre import kind_of  # noqa: PLC0415
+    from habeas.reading.invented import held_as_real  # noqa: PLC0415
+    from habeas.reading.particular import believed, nobody, plot  # noqa: PLC0415
 
-    if not reading.claims or documents_a_case(reading.claims):
+    if not reading.claims:
         return reading
     characters = reading.text.characters
+    claims = held_as_real(reading.claims, characters)
+    if len(claims) < len(reading.claims):
+        people = {c.person for c in claims}
+        persons = tuple(p for p in reading.persons if p.name in people)
+        reading = replace(reading, claims=claims, persons=persons)
+    letters = len(characters)
     if (reading.document.language or "").startswith("zh"):
         from habeas.reading.chinese.folded import fold  # noqa: PLC0415
 
-        characters = fold(characters[:6_000]).text
-    kind = kind_of(characters)
-    if kind is None:
+        characters, letters = fold(characters[:6_000]).text, 3 * letters
+    found = kind_of(characters)
+    if found is not None and not believed(claims, found, reading.document.published):
+        remark = Remark("page_without_case", None, (("kind", found.kind),))
+    elif plot(claims):
+        remark = Remark("page_without_case", None, (("kind", "plot"),))
+    elif nobody(claims, letters):
+        remark = Remark("page_of_nobody", None)
+    else:
         return reading
-    remark = Remark("page_without_case", None, (("kind", kind),))
     return replace(reading, claims=(), persons=(), counts=(), remarks=(*reading.remarks, remark))
 
 

@@ -1,43 +1,50 @@
 """Pages that tell no case: a novel with an arrest, a football transfer, a statute explained.
 
-Such a page says what it is by words of its own. Two different words of one kind are asked for, one
-of them near the top, and nothing is dropped from a page that documents a case: a named person with a
-stated day and a court, an office or a place of custody.
+Such a page says what it is by words or by its form: two different subjects of one kind, one of them
+near the top, or a form that hardly any other page has. How far its claims are believed all the same
+depends on the group of the kind (:mod:`habeas.reading.particular`).
 """
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING
 
 from habeas.reading.lexicon import Matcher, load
-from habeas.records.claim import Event
 from habeas.records.record import record
-from habeas.records.when import Basis, Grain
-
-if TYPE_CHECKING:
-    from habeas.records.claim import Claim
 
 _TOP = 260
 _READ = 6_000
-_CASE = frozenset(
-    {
-        Event.ARREST,
-        Event.DETENTION,
-        Event.CHARGE,
-        Event.TRIAL,
-        Event.SENTENCE,
-        Event.RELEASE,
-        Event.DEATH,
-    }
-)
+_SURE = 4
 
 
 @record
 class Kind:
-    """A kind of page and the words by which it shows itself."""
+    """A kind of page and the signs by which it shows itself."""
 
     id: str
+    group: str
+    words: tuple[str, ...]
+    form: tuple[str, ...] = ()
+    shapes: tuple[str, ...] = ()
+
+
+@record
+class Found:
+    """What a page says it is; ``sure`` when its form says it too, more than once."""
+
+    kind: str
+    group: str
+    sure: bool
+
+
+@record
+class _Signs:
+    """The subjects or the forms of one kind, as a lexicon entry."""
+
+    id: str
+    form: bool
     words: tuple[str, ...]
 
 
@@ -48,33 +55,40 @@ def kinds() -> tuple[Kind, ...]:
 
 
 @cache
-def _matcher() -> Matcher[Kind]:
-    return Matcher(kinds(), whole_words=True, fold=True)
+def _matcher() -> Matcher[_Signs]:
+    signs = [_Signs(kind.id, False, kind.words) for kind in kinds()]
+    signs += [_Signs(kind.id, True, kind.form) for kind in kinds()]
+    return Matcher(signs, whole_words=True, fold=True)
 
 
-def kind_of(folded: str) -> str | None:
+@cache
+def _shapes() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind.id, re.compile(shape)) for kind in kinds() for shape in kind.shapes)
+
+
+def kind_of(folded: str) -> Found | None:
     """The kind a page says it is, None when it says nothing.
 
     ``folded`` is the page's text, Chinese in simplified characters.
     """
-    top: dict[str, set[str]] = {}
-    all_of: dict[str, set[str]] = {}
-    for hit in _matcher().find(folded[:_READ]):
-        words = folded[hit.start : hit.end].lower()
-        all_of.setdefault(hit.entry.id, set()).add(words)
+    page = folded[:_READ]
+    top: set[str] = set()
+    subjects: dict[str, set[str]] = defaultdict(set)
+    forms: dict[str, set[str]] = defaultdict(set)
+    for hit in _matcher().find(page):
+        words = page[hit.start : hit.end].lower()
+        (forms if hit.entry.form else subjects)[hit.entry.id].add(words)
         if hit.start < _TOP:
-            top.setdefault(hit.entry.id, set()).add(words)
-    found = [kind for kind, words in all_of.items() if len(words) >= 2 and top.get(kind)]
-    return max(found, key=lambda kind: (len(all_of[kind]), kind)) if found else None
-
-
-def documents_a_case(claims: tuple[Claim, ...]) -> bool:
-    """Whether the claims are anchored: a named person, a stated day, and who held or tried them."""
-    return any(
-        c.person is not None
-        and c.event in _CASE
-        and c.when.basis in {Basis.STATED, Basis.GIVEN}
-        and c.when.grain in {Grain.DAY, Grain.MONTH}
-        and (c.court or c.facility or c.by or c.charge)
-        for c in claims
-    )
+            top.add(hit.entry.id)
+    for name, shape in _shapes():
+        if shape.search(page):
+            forms[name].add(shape.pattern)
+    best: tuple[int, str, Found] | None = None
+    for kind in kinds():
+        weight = len(subjects[kind.id]) + 2 * len(forms[kind.id])
+        if weight < 2 or not (kind.id in top or forms[kind.id]):
+            continue
+        sure = bool(forms[kind.id]) and weight >= _SURE
+        found = weight, kind.id, Found(kind.id, kind.group, sure)
+        best = found if best is None else max(best, found, key=lambda one: one[:2])
+    return best[2] if best else None

@@ -55,6 +55,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_OF_THINGS = "压力|情绪|利好|信号|善意|潜力|潜能|热情|能量|流动性|需求|红利|产能|活力|空间|内存"
+"""What is let go and was never held by anybody."""
 _ROWS = (
     Asks("transfer", rule="transfer.case", after=r"^(?:至|到|往|给|[一-鿿]{2,6}$)", no_before="案", no_after="起诉"),
     Asks("transfer", no_clause="遗体|骨灰|灵柩"),
@@ -70,6 +72,7 @@ _ROWS = (
     Asks("conviction", _words("定罪 判罪"), before="(?:被|遭|获|已|未|经)[^，]{0,5}$", no_after="^(?:撤销|被撤|量刑|率)"),
     Asks("trial", no_after="^的(?:方式|程序|过程|结果|公正)"),
     Asks("trial", _words("审理 审判 候审 公审"), no_after="^(?:终结|查明|认为|期限|员|长|阶段|程序|后认)", no_before="(?:经|等候|等待|保释|不公)$"),
+    Asks("trial", _words("审理 审判"), no_after=r"^(?:了|过|的)?(?:大量|[0-9一二三四五六七八九十百千两余多起宗件]+)?(?:各类|这类|此类|刑事|民事|行政|未成年人)*案件", no_before="^(?!.*由).*(?:法官|庭长|院长|审判长)[一-鿿]{0,12}$"),
     Asks("trial", _words("审讯 提讯"), no_after="^(?:中|期间|时|室|人员|逼|[0-9])", no_before="[被遭][^，]{0,5}$|疲劳|连续|通宵|轮番|受|在$|天天|次$"),
     Asks("trial", _words("宣判"), before="(?:尚未|将|定于|等待|等候|押后)[^，]{0,7}$", no_before="择期"),
     Asks("trial", _words("出庭"), no_after="^(?:作证|律师|检察|的|支持)"),
@@ -82,6 +85,8 @@ _ROWS = (
     Asks("release", _words("离开"), after="^(?:了)?[^，。]{0,14}(?:看守所|监狱|惩教所|拘留所|羁押中心|拘留中心)", no_before="[未没不][^，]{0,2}$"),
     Asks("release", _words("解除"), clause="拘|禁|居住|措施|软|月底|已|被|留置|才", no_after="^[^，。]{0,4}(?:合同|委托|劳动|聘|职务)"),
     Asks("release", _words("回家 返家 到家 平安返家"), no_after="^(?:属|人|中有)", no_before="路上|途中|准备|探亲|不得|要求|让|[去来往][^，]*接"),
+    Asks("release", _words("释放"), no_before=rf"[把将][^，。]{{0,8}}(?:{_OF_THINGS})$", no_after=rf"^(?:出|了)?[^，。]{{0,8}}(?:{_OF_THINGS})"),
+    Asks("transfer", no_after="^(?:注意|视线|话题|重心|登记|支付|资金|财产|资产)"),
     Asks("release", _words("释放"), no_before="(?:立即|立刻|马上|尽快|尽速|无条件)(?:地|并)?(?:无条件)?$"),
     Asks("harassment", _words("传讯"), no_after="^息"),
     Asks("release", rule="release.freed", no_after="^(?:者|人员|人士|人说)", no_before="(?:从|与|跟|同)[^，。]{0,6}$"),

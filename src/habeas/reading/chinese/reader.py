@@ -50,6 +50,8 @@ BUDGET = 2_000_000
 """How many characters of a document are read; a longer one is said to be read in part."""
 
 _CANTONESE = re.compile("[嘅咗喺佢唔畀俾啲嚟冇]")
+_LABEL = re.compile("(?m)^[ \u3000]*【[^】\n]{1,12}】.*$")
+_FEWEST_ITEMS = 3
 _MAINLAND = re.compile("刑事拘留|刑拘|人民检察院|公安局|公安机关|看守所|批准逮捕|执行逮捕|取保候审")
 _INTERESTED = frozenset({Event.ILL_TREATMENT})
 
@@ -99,8 +101,10 @@ def _drafts(
     made: list[Draft] = []
     chain = Chain()
     line = -1
+    digest = _is_digest(laid.whole, registry)
     for scene in scenes(folded, laid, registry, published):
-        if registry.lists_people and scene.sentence.line != line:
+        labelled = digest and laid.whole.startswith("【", scene.sentence.start)
+        if (registry.lists_people or labelled) and scene.sentence.line != line:
             focus.new_item()
         line = scene.sentence.line
         if judgment is None:
@@ -117,6 +121,16 @@ def _drafts(
         own = hearings.lent(scene, own, made)
         made.extend(own)
     yield from _named_later(laid.whole, made, focus)
+
+
+def _is_digest(whole: str, registry: Registry) -> bool:
+    """Whether labelled lines ("【判决】…") tell of other people each, and not on of one person."""
+    lines = [m.span() for m in _LABEL.finditer(whole)]
+    if len(lines) < _FEWEST_ITEMS:
+        return False
+    named = [{m.person for m in registry.within(start, end)} for start, end in lines]
+    everybody = [person for people in named for person in people]
+    return len(everybody) == len(set(everybody)) > 1
 
 
 _PRESENTED = re.compile(r"(?:是|为|即|包括|：|——|指)$")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,15 @@ if TYPE_CHECKING:
     from habeas.reading.lexicon import Hit
     from habeas.reading.spotting import Stretch
     from habeas.records.when import When
+
+
+_WORK = re.compile(
+    r"〈[^〈〉\n]{1,60}〉"
+    r"|(?:(?<=发表|小说|电影|影片|话剧|著有|撰有|出版|论文|专著|书评|影评|歌曲|专辑)|(?<=纪录片|电视剧))"
+    r"《[^《》\n]{1,60}》"
+    r"|《[^《》\n]{1,60}》(?=一[文书片剧]|剧组|(?:的)?(?:导演|主演|编剧|作者))"
+)
+"""The title of a work, in which no event is told. "收到《拘留通知书》" names a paper, and tells one."""
 
 
 @record
@@ -93,7 +103,7 @@ class _Sorted:
 def scenes(folded: Folded, page: Page, registry: Registry, published: When) -> Iterator[Scene]:
     """Every sentence, in order."""
     calendar = Calendar(published)
-    hits = _Sorted(find(page.whole))
+    hits = _Sorted(_outside_titles(page.whole))
     institutions = _Sorted(organs(page.whole))
     masked = _without_names(page.text, registry)
     paragraph = -1
@@ -104,6 +114,17 @@ def scenes(folded: Folded, page: Page, registry: Registry, published: When) -> I
         if sentence.opens and registry.lists_people:
             calendar.new_item()
         yield _scene(folded, page, masked, registry, sentence, calendar, hits, institutions)
+
+
+def _outside_titles(whole: str) -> list[Hit[Trigger]]:
+    works = [m.span() for m in _WORK.finditer(whole)]
+    starts = [start for start, _ in works]
+    kept = []
+    for hit in find(whole):
+        at = bisect_right(starts, hit.start) - 1
+        if at < 0 or hit.start >= works[at][1]:
+            kept.append(hit)
+    return kept
 
 
 def _without_names(text: str, registry: Registry) -> str:

@@ -21,7 +21,7 @@ STRONG_FOLLOWS = frozenset(
     "被遭因于在的说称和与及案等已曾则仍从对向是没未又还均至或由并将也都亦获涉犯当现却两二"
 )
 NO_GIVEN = frozenset(
-    "须的了是在被与及或因于而且但也都就很把将对从向他她它们这那哪某您你我不没未无后前上下号分案罪刑判捕押审诉控狱院局所区县市省村镇乡路街问说称及等些个只各每再又曾已则仍由另拟吗呢吧啊么什怎您被遭"
+    "须的了是在被与及或因于而且但也都就很把将对从向他她它们这那哪某您你我不没未无后前上下号分案罪刑判捕押审诉控狱院局所区县市省村镇乡路街问说称及等些个只各每再又曾已则仍由另拟吗呢吧啊么什怎谁您被遭"
 )
 NAME_AFTER = re.compile(
     r"(?:被|遭|因|于|在|的|说|称|表示|否认|获|涉|案|等|夫妇|二人|两人|三人|和|与|及|以及|、|，|：|。|）|」|』|\0|\d|现|已|曾|仍|则|将|犯|无罪|当庭|自愿|有期|先生|女士|小姐|本人|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父|长老|同|对|从|自|当|向|未|没|不|至今|一案|有|是|也|均|至|由|今|去|前|昨|本|上|下|另|一同|一起|双双|先后|分别|各|共同|早|日前|近日|其后|当时|原|目前|出|入|失|刑|提|认|坚|拒|遂|随|先|再|又|继|以|为|\s|$)"
@@ -42,9 +42,15 @@ def surname_at(text: str, place: int) -> tuple[int, str]:
     return 0, ""
 
 
+_ORDINAL = re.compile(
+    "第[一二三四五六七八九十]+[种类条项款章节回集幕场讲期届批次名位组点步层号卷册页段句个]"
+)
+""" "第五种", "周四": the fifth kind and a Thursday, though 第五 and 周 are surnames."""
+
+
 def plausible(name: str) -> bool:
     """Whether a string can be a name at all: no common word, no bracket inside."""
-    if ASIDE in name or len(name) < 2:
+    if ASIDE in name or len(name) < 2 or _ORDINAL.match(name):
         return False
     if "·" in name:
         return True
@@ -61,6 +67,13 @@ _PLAIN_WORDS = frozenset(
 """Plain words that begin with the character of a surname."""
 
 
+_TERMS = (
+    "有期徒刑", "无期徒刑", "拘役", "管制", "死刑", "缓刑",
+    "教授", "先生", "女士", "律师", "老师", "博士", "牧师",
+)  # fmt: skip
+""" "判处林月有期徒刑三年", "戴宁教授": where a name ends before a term or a title."""
+
+
 def length_of_name(text: str, at: int, size: int, count: Callable[[str], int]) -> int:
     """How long the name is that begins at ``at`` with a surname of ``size`` characters; 0 for none.
 
@@ -73,6 +86,8 @@ def length_of_name(text: str, at: int, size: int, count: Callable[[str], int]) -
     for n in range(3):
         c = text[at + size + n : at + size + n + 1]
         if not c or not HAN.match(c) or (c in NO_GIVEN and n == 0):
+            break
+        if n and text.startswith(_TERMS, at + size + n):
             break
         given.append(c)
     if not given:

@@ -23,6 +23,10 @@ _FUTURE_TALK = re.compile(r"表示(?:将|会|要)?$|表示(?:不服)?(?:，)?(?:
 _HYPOTHETICAL = re.compile(
     r"(?:如果|倘若?|假如|假设|一旦|(?<![例比])如(?!期|何|下|今|实|同|此)|若(?!干)|最高可|最高刑|最重可|最高(?:可)?判?|最高罚|最多可|不得超过|可处|可判|可被判|可以被|法定|一般不得|依法应处|应处|或面临|可能面临|恐面临|面临最高|以下有期徒刑|以上有期徒刑|须经|可以建议|是否|有没有|有无(?!罪|期)|能否|会否|有否|有权|应当在|应在|可在法定)"
 )
+_NORM = re.compile(
+    r"[一-鿿]{1,4}?(?:的?期限|的?时间)?(?:一般|原则上|也)?(?:应当|应[为是由在以]|须(?!知)|不得|只能)"
+)
+""" "羁押应为最后手段", "逮捕应当由检察院批准": what should be, not what was."""
 _DENIES = re.compile(
     r"(?:否认|驳斥|并无此事|不存在|绝无|绝没有|没有任何|纯属|不属实|并不属实|不实|谣言|从未发生|没有发生|不能证明|未发现|没有证据证明|无法证明)"
 )
@@ -51,6 +55,8 @@ def hypothetical(scene: Scene, view: View, place: int) -> bool:
         return True
     match = _HYPOTHETICAL.search(clause)
     if match and (view.start + match.start() < place or match[0].endswith("有期徒刑")):
+        return True
+    if _NORM.match(scene.masked, place, view.end):
         return True
     before = scene.masked[scene.sentence.start : view.start]
     if re.search(r"将|最早|预计", scene.text[view.start : place]):

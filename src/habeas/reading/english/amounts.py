@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
     from habeas.reading.spotting import Stretch
 
+OF_ELSE = re.compile(
+    r"^\s+of\s+(?!(?:[\w-]+\s+){0,4}?(?:prison|jail|gaol|imprisonment|detention|custody|confinement|incarceration|labou?r|exile|probation|arrest|supervision|supervised|freedom|liberty|regime|colony|camp|internment|re-?education|correction\w*|sentences?|terms?|rights|disqualification|which|those|these|this|that|it|them)\b)",
+    re.IGNORECASE,
+)
+""" "A year of cruise ships", "18 months of his contract": no term of prison."""
+
 
 @record
 class Duration:

@@ -159,7 +159,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
     if i >= j:
         return
     name_tokens = tokens[i:j]
-    if _is_no_person(name_tokens):
+    if _is_no_person(name_tokens) or (i and tokens[i - 1].low in _VESSELS):
         return
     official |= _signs(tokens, i)
     name = _joined(name_tokens)
@@ -203,6 +203,11 @@ def _is_title(tokens: Sequence[Token], i: int, j: int) -> bool:
     }:
         return word == "Daw" and j - i > 1
     return word in words("people_words", "titles") and j - i > 1
+
+
+_VESSELS = frozenset(
+    "vessel ship tanker trawler ferry yacht freighter carrier boat frigate lifeboat tug".split()
+)
 
 
 def _is_no_person(name: Sequence[Token]) -> bool:

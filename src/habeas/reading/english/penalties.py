@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english import slots
+from habeas.reading.english import amounts, slots
 from habeas.reading.english.charges import charge_of
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
@@ -136,7 +136,7 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         return
     if PART_OF.match(after) and main_serves(view, term.start):
         return
-    if _TRAVEL.match(after) or _NOT_GIVEN.search(before[-24:]):
+    if _TRAVEL.match(after) or amounts.OF_ELSE.match(after) or _NOT_GIVEN.search(before[-24:]):
         return
     if _PENDING.match(after) and _HELD.search(before[-60:]):
         return
