@@ -27,14 +27,21 @@ _FROM_TEXT = re.compile(
 )
 
 
+_TRADE = r"(?<![一-鿿])[一-鿿「」·]{1,12}?(?:[一-鿿](?<!法)师|(?<!成)(?<!学)(?<!人)(?<!队)(?<!党)(?<!委)(?<!管)(?<!警)(?<!动)(?<!官)(?<!职)员|匠|(?<!凶)(?<!杀)(?<!对)手|(?<!员)工人?|东主|店主|车主|老板娘?|[厂站馆店校队]长|(?<!国)(?<!大)家|商人?|农民?|牧民|渔民|主播|主唱|编审|教员|文员)"
+""" "调酒师", "花店老板娘": a trade that fills what stands between a mark and a name."""
+_PLACE = re.compile(
+    r"^(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|沈阳|大连|长春|哈尔滨|南京|苏州|杭州|宁波|温州|合肥|福州|厦门|南昌|济南|青岛|郑州|武汉|长沙|广州|深圳|东莞|珠海|南宁|海口|成都|昆明|贵阳|西安|兰州|西宁|银川|乌鲁木齐|拉萨|呼和浩特|石家庄|太原|台北|台中|高雄|[一-鿿]{2,3}[省市县区](?!议))(?:市|省|籍)?(?=[一-鿿]{2,}$)"
+)
+
+
 @cache
 def _role() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation('occupation')})[「『]?$")
+    return re.compile(rf"(?:{alternation('occupation')}|{_TRADE})[「『]?$")
 
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation('occupation')})$")
+    return re.compile(rf"(?:{alternation('occupation')}|{_TRADE})$")
 
 
 def occupations(scene: Scene, registry: Registry) -> Iterator[Draft]:
@@ -86,7 +93,12 @@ def _before(scene: Scene, person: int, text: str, start: int, at: int, end: int)
         begin = _phrase(text, start, stop)
         if begin is None or not _head().search(text[begin:stop]):
             return
+        home = _PLACE.match(text[begin:stop])
+        if home and begin + home.end() < stop - 1:
+            begin += home.end()
         value = text[begin:stop]
+        if value == "代表" or value.endswith("功学员"):
+            return
         if value in words("officer") - words("occupation") or (
             value.endswith(_JUDGES) and value[0] not in "前原退"
         ):
@@ -117,6 +129,9 @@ def _phrase(text: str, start: int, stop: int) -> int | None:
     return start + cut if stop - start - cut >= 2 else None
 
 
+_AGE = re.compile(r"(?:现年)?[0-9一二三四五六七八九十]{1,3}岁，|[男女]，|[^，（）]{0,10}[」』]，")
+
+
 def _listed(scene: Scene, registry: Registry) -> Iterator[Draft]:
     """ "被告人张三，男，…，高中文化，个体工商户", "张三，机构负责人", "（…原系编辑）"."""
     text = registry.whole
@@ -127,17 +142,21 @@ def _listed(scene: Scene, registry: Registry) -> Iterator[Draft]:
     for view in (*scene.views, *scene.asides):
         if view.start <= first.end:
             continue
-        phrase = text[view.start : view.end]
+        aside = view in scene.asides
+        cut = _AGE.match(text, view.start, view.end) if aside else None
+        begin = cut.end() if cut else view.start
+        comma = text.find("，", begin, view.end) if aside else -1
+        last = comma if comma > 0 else view.end
+        phrase = text[begin:last]
         match = _FROM_TEXT.match(phrase)
         value = match["value"] if match else phrase
-        at = view.start + (match.start("value") if match else 0)
+        at = begin + (match.start("value") if match else 0)
         if (
             len(value) > 18
             or not _head().search(value)
             or re.search(r"[被遭的了，。]|说|称|表示|委托|律师$|[一两二三四五六七八九十]名", value)
         ):
             continue
-        aside = view in scene.asides
         near = [m for m in mentions if m.end <= view.start]
         person = near[-1].person if near and aside else first.person
         if not aside and not _is_card(text[first.end : view.start]):

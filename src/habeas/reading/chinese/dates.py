@@ -22,6 +22,7 @@ from habeas.records.when import Basis, When
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from habeas.reading.chinese.stamps import Stamp
     from habeas.reading.spotting import Stretch
 
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
@@ -75,6 +76,10 @@ _WEEK = needing(
     r"(?P<which>上上?个?|本|这个?|今个?|下个?)?(?:周|星期|礼拜|周)(?P<day>[一二三四五六日天末])(?![0-9])",
     "周|星期|礼拜",
 )
+_TO_COME = re.compile(
+    "将|会|定于|定在|订于|预|拟|计划|打算|准备|押后|延至|延期|改期|届满|期满|到期|止|再讯|开审|候|待|最早|最迟|之?前"
+)
+"""Words about what is still to come, near a month."""
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 2)}
 _TODAY = {"今": 0, "即": 0, "昨": -1, "琴": -1, "寻": -1, "明": 1, "聽": 1, "听": 1}
 _SAME = {"当天", "当日", "当晚", "当夜", "同日", "同天", "同晚", "那天", "是日", "该日"}
@@ -114,9 +119,13 @@ class Calendar:
             found.append(Dated(first, last, when, offset))
         return found
 
-    def new_paragraph(self) -> None:
-        """A new paragraph takes bare days and months from the publication again."""
-        self.last = None
+    def new_paragraph(self, stamp: Stamp) -> None:
+        """A new paragraph takes bare days and months from its heading or the publication again."""
+        self.last = stamp.year
+        if stamp.year is not None:
+            self.ever = stamp.year
+        if stamp.post is not None:
+            self.published = stamp.post
 
     def new_item(self) -> None:
         """An item of a list of people takes no date from the item before."""
@@ -144,6 +153,16 @@ class Calendar:
                 return None
             return self._bare_day(number(match["day"]))
         return self._full(match) if kind == "full" else self._monthly(match)
+
+    def _told_year(self, match: re.Match[str], month: int, day: int | None, today: date) -> int:
+        """The year of a month told as past: not one that is still to come, unless words say so."""
+        if (month, day or 1) <= (today.month, today.day) or self.ever is None:
+            return today.year
+        ever = self.ever.latest
+        around = match.string[max(0, match.start() - 12) : match.end() + 30]
+        if ever is None or ever.year >= today.year or _TO_COME.search(around):
+            return today.year
+        return ever.year
 
     def _today(self) -> date | None:
         return self.published.day
@@ -289,7 +308,7 @@ class Calendar:
             anchor = last or today
             if month is None or anchor is None:
                 return None
-            y = anchor.year
+            y = anchor.year if last else self._told_year(match, month, day, anchor)
             stated = last is not None and self.last is not None and self.last.basis is Basis.STATED
             made = _point(y, month, day)
             return (When(made, Basis.STATED if stated else self._basis()), None) if made else None

@@ -24,6 +24,12 @@ class Focus:
     unnamed: Ref | None = None
     groups: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
     """Every group named together, with where it stands."""
+    me: int | None = None
+    """Who 我 is; 他 and 她 are somebody else."""
+    genders: dict[int, str] = field(default_factory=dict)
+    """Whether somebody is called 他 or 她, as kin words and pronouns have shown."""
+    owners: dict[int, int] = field(default_factory=dict)
+    """Whose relative somebody is."""
 
     def heard(self, people: tuple[int, ...], place: int = -1) -> None:
         """Names were named together at ``place``."""
@@ -51,9 +57,25 @@ class Focus:
 
     def single(self) -> tuple[int, ...]:
         """Whom 他 or 她 means: the topic when it is one, else the person last named."""
+        if self.me is not None and self.topic == (self.me,):
+            other = next((p for p in self.named if p != self.me), None)
+            return () if other is None else (other,)
         if len(self.topic) == 1:
             return self.topic
         return tuple(self.named[:1]) if not self.topic else self.topic[:0] or self._last_of_topic()
+
+    def _called(self, gender: str) -> tuple[int, ...]:
+        """Whom 他 or 她 means: somebody else where the one in hand is called otherwise."""
+        found = self.single()
+        if not gender or len(found) != 1:
+            return found
+        if self.genders.get(found[0], gender) == gender:
+            if len(self.named) == 1 or self.topic == found:
+                self.genders.setdefault(found[0], gender)
+            return found
+        alike = [p for p in self.named if self.genders.get(p) == gender]
+        unknown = [p for p in self.named if p not in self.genders and p != self.me]
+        return tuple((alike or unknown)[:1])
 
     def _last_of_topic(self) -> tuple[int, ...]:
         for person in self.named:
@@ -72,10 +94,14 @@ class Focus:
         for group in self.sets:
             if len(group) == count:
                 return group
-        if len(self.named) == count or (count == 2 and len(self.named) > 2 and not self.sets):
-            return tuple(sorted(self.named[:count]))
-        if 1 < count < len(self.named) and not any(len(g) > count for g in self.sets):
-            return tuple(sorted(self.named[:count]))
+        return tuple(sorted(self.named)) if len(self.named) == count else ()
+
+    def others(self, count: int | None, apart: set[int]) -> tuple[int, ...]:
+        """Whom 其余四人 means: the one group that has so many beside those just named."""
+        for group in (*self.sets, tuple(sorted(self.named))):
+            left = tuple(p for p in group if p not in apart)
+            if len(left) == count and len(left) < len(group):
+                return left
         return ()
 
     def case(self) -> tuple[int, ...]:
@@ -88,7 +114,7 @@ class Focus:
         if ref.kind == "named":
             return ref.people
         if ref.kind == "pronoun":
-            return self.single()
+            return self._called(ref.gender)
         if ref.kind == "plural":
             return self.several(None)
         if ref.kind == "set":

@@ -27,7 +27,9 @@ _OBLIQUE = re.compile(
 
 def open_item(scene: Scene, focus: Focus, registry: Registry) -> None:
     """A heading that names people, or an item in a list of people, starts anew."""
-    named = registry.within(scene.sentence.start, scene.sentence.end)
+    ends = registry.whole.find("\n", scene.sentence.start)
+    last = scene.sentence.end if ends < 0 or scene.sentence.heading else ends
+    named = registry.within(scene.sentence.start, last)
     if scene.sentence.opens and registry.lists_people:
         focus.new_item()
         return
@@ -50,6 +52,36 @@ def written_about(scene: Scene, view: View, registry: Registry) -> View:
     kept = [r for r in view.refs if not any(a <= r.start < b for a, b in found)]
     kept += [Ref(a, b, "named", (registry.mine,)) for a, b in found]
     return replace(view, refs=tuple(sorted(kept, key=lambda r: r.start)))
+
+
+def with_the_rest(scene: Scene, view: View, focus: Focus) -> View:
+    """A clause in which 其余四人 is the part of a group that it means."""
+    if not any(r.rest for r in view.refs):
+        return view
+    apart = {
+        p for v in scene.views for r in v.refs if r.kind == "named" and r.end <= view.end
+        for p in r.people
+    }  # fmt: skip
+    refs = [
+        replace(r, kind="named", people=people)
+        if r.rest and (people := focus.others(r.count, apart))
+        else r
+        for r in view.refs
+    ]
+    return replace(view, refs=tuple(refs))
+
+
+_BYLINE = re.compile(
+    r"(?:^|[\s　（|｜])(?:本[报台刊网]|特约|见习|驻[一-鿿]{1,4})?(?:记者|撰文|撰稿|文字|编辑|采访|编译|责编|摄影|整理人?|作者|文|记)[：:／/|｜]"
+)
+
+
+def is_byline(scene: Scene) -> bool:
+    """Whether a line only says who wrote the text."""
+    told = any(view.hits for view in scene.views)
+    return not told and bool(
+        _BYLINE.search(scene.text[scene.sentence.start : scene.sentence.end][:60])
+    )
 
 
 def without_speakers(view: View, said: list[Spoken]) -> View:

@@ -18,7 +18,7 @@ _IN_COURT = re.compile(r"当庭|庭上|法庭上|开庭时|出庭时|最后陈�
 _AT_HEARING = frozenset({Event.TRIAL, Event.CONVICTION, Event.SENTENCE})
 _RUMOUR = re.compile(r"外传|网传|传闻|坊间传|盛传")
 _WRONG = re.compile(
-    r"[」』](?:，|、)?(?:的?(?:说法|消息|报道))?(?:有误|不确|并?不属实|并非事实|系误传|为误传|不是真的|是错误的|与事实不符)"
+    r"[」』][，、。！!]?[^，。「」]{0,14}?(?:，[^，。「」]{0,14}?)?(?:有误|不确(?!定)|(?:并)?不(?:属)?实|并非事实|误传|误记|误写|误植|手误|不是真的|是假的|假的[！!。]|是错误的|错误[，。]|(?:与|和)[^，。]{1,8}不符|(?:并无|没有)(?:此|这回|这)事|(?:此事)?并未发生|系谣言|是谣言|谣言[。，！])"
 )
 _SAFE = re.compile(r"(?:才|始|方)(?:报平安|出现|现身|获释|恢复联系|重新出现|联系上)")
 
@@ -133,7 +133,12 @@ def _rumoured(scene: Scene, draft: Draft) -> Draft:
 
 def _corrected(scene: Scene, draft: Draft) -> Draft:
     """A statement that the text itself rejects as wrong."""
-    wrong = _WRONG.search(scene.text, draft.at, scene.sentence.end)
-    if wrong is None or "「" not in scene.text[scene.sentence.start : draft.at + 1]:
+    opens = scene.text.rfind("「", scene.sentence.start, draft.at + 1)
+    closes = scene.text.find("」", draft.at)
+    if opens < 0 or closes < 0 or scene.text.find("」", opens, draft.at) >= 0:
         return draft
-    return replace(draft, stance=Stance.NEGATED, when=When())
+    ends = scene.text.find("\n", closes)
+    last = min(closes + 40, ends if ends >= 0 else len(scene.text))
+    if _WRONG.match(scene.text, closes, last):
+        return replace(draft, stance=Stance.NEGATED, when=When())
+    return draft

@@ -38,6 +38,8 @@ class Judgment:
     when: When = UNKNOWN
     paragraph: int = -10
     document: bool = False
+    earlier: Judgment | None = None
+    """The judgment of the court below while its items are told: "作出…判决：一、…；二、…"."""
 
 
 def of_document(whole: str, court: str | None) -> Judgment:
@@ -55,7 +57,7 @@ def of_document(whole: str, court: str | None) -> Judgment:
 def seen(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> Judgment:
     """The judgment after a sentence: a new one when the sentence tells of one."""
     if judgment.document:
-        return judgment
+        return _below(judgment, scene)
     text = scene.text[scene.sentence.start : scene.sentence.end]
     courts = [o for o in scene.organs if o.kind == "court"]
     if not _JUDGES.search(text) or _ELSEWHERE.search(text):
@@ -80,8 +82,26 @@ def seen(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> Judgment:
     return Judgment(court, when, scene.sentence.paragraph)
 
 
+_GIVEN_BELOW = re.compile(r"作出[^。；]{0,40}(?:判决|裁定)(?:书)?[：:，]")
+
+
+def _below(judgment: Judgment, scene: Scene) -> Judgment:
+    """A judgment that tells what the court below decided, item by item."""
+    start, end = scene.sentence.start, scene.sentence.end
+    match = _GIVEN_BELOW.search(scene.text, start, end)
+    if match is None:
+        goes_on = scene.sentence.soft and judgment.earlier is not None
+        return judgment if goes_on else replace(judgment, earlier=None)
+    courts = [scene.organ_words(o) for o in scene.organs if o.kind == "court" and not o.bare]
+    days = [d.when for d in scene.dates if d.end <= match.start() and d.when.day is not None]
+    if not courts or courts[0] == judgment.court or not days:
+        return replace(judgment, earlier=None)
+    return replace(judgment, earlier=Judgment(courts[0], days[-1], 10**9, document=True))
+
+
 def lent(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Drafts of a judgment's results with its day and court where they have none."""
+    judgment = judgment.earlier or judgment
     near = judgment.document or judgment.paragraph == scene.sentence.paragraph
     if not near:
         return drafts

@@ -13,7 +13,11 @@ from functools import cache
 from itertools import combinations
 
 from habeas.reading.chinese.lexicons import alternation, foreign, listed
+from habeas.reading.chinese.composed import composed
+from habeas.reading.chinese.introduced import introduced, redacted
+from habeas.reading.chinese.lexicons import alternation, foreign
 from habeas.reading.chinese.shapes import (
+    AT_ONCE,
     FOLLOWS,
     HAN,
     HANS,
@@ -23,8 +27,8 @@ from habeas.reading.chinese.shapes import (
     length_of_name,
     plausible,
     surname_at,
+    told_at_once,
 )
-from habeas.reading.chinese.triggers import starters
 from habeas.records.record import record
 
 _CUSTODY_AFTER = re.compile(
@@ -47,11 +51,6 @@ _ALSO = re.compile("又译作?|又名|也译作?|或译作?|即|原名|本名|�
 _JOINS = "、和与及跟同"
 _FUNCTION = frozenset("的被在于和与及对向因说称是")
 _TITLE = re.compile("先生|女士|小姐|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父")
-_BETWEEN = r"(?:即时|当庭|其后|随后|已|曾|则|也|均|又|再|仍|现|在[^，。]{1,10}|于[^，。]{1,12}|因[^，。]{1,12}|[0-9年月日]{2,11}|[今去昨前][年日天][0-9月日]{0,6})*"
-_AT_ONCE = re.compile(
-    _BETWEEN
-    + r"(?:被|遭|获释|失联|失踪|出狱|入狱|一案|案(?:[，。件]|[0-9]|于|在|由|移|召|宣|开|审|发回|二审|一审|再审|判|获|将|经)|夫妇|当庭|不服|提出上诉|获刑|获准|有期徒刑|无罪|犯[^，。]{2,14}罪)"
-)
 
 
 @record
@@ -72,13 +71,6 @@ def _roles() -> re.Pattern[str]:
 
 
 @cache
-def _told_at_once() -> re.Pattern[str]:
-    """A word that tells an event, right after the name or after a time alone."""
-    verbs = "|".join(re.escape(word) for word in sorted(starters(), key=len, reverse=True))
-    return re.compile(rf"{_BETWEEN}(?:的)?(?:{verbs})")
-
-
-@cache
 def _officer() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation('officer')})(?:为|：|:|由)?$")
 
@@ -95,12 +87,17 @@ class Finder:
     def names(self) -> list[Named]:
         """Every accepted name, in the order of first introduction."""
         self._dotted()
-        self._redacted()
+        for name, place in redacted(self.whole):
+            self._add(name, place, 3)
         self._by_role()
         self._by_place()
         self._standing_alone()
         self._listed()
         self._at_items()
+        for name, place in composed(self.whole):
+            self._add(name, place, 3)
+        for name, place, points in introduced(self.whole, self.text, self._count):
+            self._add(name, place, points)
         return self._accepted()
 
     def _count(self, part: str) -> int:
@@ -165,16 +162,15 @@ class Finder:
         return 0 if times < 2 else 1 if times < 4 else 2
 
     def _dotted(self) -> None:
-        letters = foreign()
         for match in re.finditer("·", self.whole):
             at = match.start()
             start = at
-            while start > 0 and at - start < 8 and self.whole[start - 1] in letters:
+            while start > 0 and at - start < 12 and self._goes_on(start - 1):
                 start -= 1
             end = at + 1
             while (
                 end < len(self.whole)
-                and (self.whole[end] in letters or self.whole[end] == "·")
+                and (self.whole[end] == "·" or self._goes_on(end))
                 and end - at < 20
             ):
                 end += 1
@@ -184,6 +180,13 @@ class Finder:
                 if start > 0 and self.whole[start - 1] == "·":
                     continue
                 self._add(self.whole[start:end], start, 4)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a foreign name goes on: a letter of such names, or a hyphen between two."""
+        if self.whole[at] == "-":
+            around = self.whole[max(0, at - 1) : at] + self.whole[at + 1 : at + 2]
+            return len(around) == 2 and all(c in foreign() for c in around)
+        return self.whole[at] in foreign()
 
     def _whole_word(self, start: int, dot: int) -> int:
         """A foreign name that fills what stands between a mark or an item's number and its dot."""
@@ -217,41 +220,20 @@ class Finder:
             best = dot + 1 + tail.start()
         return best
 
-    def _redacted(self) -> None:
-        for match in re.finditer(
-            r"(?P<name>(?:[一-鿿])(?:某某|某[一-鿿]?(?=[，。、（被因于在的等涉\0）])|[Xx×＊*○〇]{1,2}|某))",
-            self.whole,
-        ):
-            at = match.start()
-            size, _ = surname_at(self.whole, at)
-            if size:
-                name = match["name"]
-                if (
-                    name[1:] == "某"
-                    or name.endswith(("某某",))
-                    or (
-                        len(name) == 3
-                        and HAN.match(name[2])
-                        and name[2] not in NO_GIVEN
-                        and name[2] not in FOLLOWS
-                    )
-                    or name[1] in "XxＸ×＊*○〇"
-                ):
-                    self._add(name, at, 3)
-
     def _by_role(self) -> None:
         pattern = re.compile(
             rf"(?:{alternation('occupation', 'bystander', 'kin', 'circle', 'officer')}|名叫|名为|名字叫|同案的)(?:及|、|：|:|是|叫)?[「『]?"
         )
         for match in pattern.finditer(self.text):
             at = match.end()
+            at += self.text[at : at + 1] == "家"
             strong = len(match[0].rstrip("及、：:是叫「『")) > 1
             self._try(at, 3 if strong else 1, role=True)
 
     def _by_place(self) -> None:
         """After a connective or at a clause's start, before a function word."""
         for match in re.finditer(
-            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|就|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|伙同|被告人|即|致|令|指|称|提及|包括|我是|岁的)",
+            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|就|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|伙同|关于|至于|有关|问起|谈到|被告人|即|致|令|指|称|提及|包括|我是|岁的)",
             self.text,
         ):
             self._try(match.end(), 1, role=False)
@@ -320,6 +302,7 @@ class Finder:
                 and 0 < n - surname_at(self.whole, ends - n)[0] <= 2
                 and surname_at(self.whole, ends - n)[0]
             ]
+            after_role = [n for n in after_role if match["name"][-n] != "家"]
             for size in after_role[-1:] or by_surname[:1]:
                 self._add(match["name"][-size:], ends - size, 3)
 
@@ -343,11 +326,11 @@ class Finder:
         after = text[at + length : at + length + 40]
         if after[:1] == "·" or (text[at - 1 : at] == "「" and after[:1] != "」"):
             return
-        sure_end = NAME_AFTER.match(after) or _told_at_once().match(after)
+        sure_end = NAME_AFTER.match(after) or told_at_once().match(after)
         if role and points > 1 and kind == "weak" and not sure_end:
             points -= 1
         if not role:
-            told = _AT_ONCE.match(after) or _told_at_once().match(after)
+            told = AT_ONCE.match(after) or told_at_once().match(after)
             if not (told or NAME_AFTER.match(after)):
                 return
             points += 1 if _CUSTODY_AFTER.match(after) else 0
@@ -380,7 +363,9 @@ class Finder:
             if listed("@", "occupation", "kin", "circle", "authority", "bystander").search(name):
                 continue
             repeated = self._count(name) >= 2
-            nick = size <= 3 and name[0] in "阿小老"
+            nick = size <= 3 and name[0] in "阿小老" and name[1] not in "姨伯叔爸妈公婆板师家人乡"
+            if size == 2 and not nick and not aside:
+                continue
             if aside and re.match(
                 r"（(?:又|本名|原名|化名|笔名|网名|别名|法|昵称|绰号|亦|或|也|音译|[A-Z])",
                 self.whole[at + size : at + size + 4],

@@ -24,11 +24,13 @@ _KINDS = (
     ),
 )
 _STOP = re.compile(
-    r"(?:[被在由于由经从到往和与及、把将对的日月年至是了受入进出给让令称说指向告，。；：「」『』（）【】()\0\s\d!！?？·]|以及|离开|走出|关押|羁押|还押|收押|押|移送|送交|解送|提交|获得?|遭|上诉|首次|再次|同案|目前|现|就|已|另|其|并|也|均|都|还|曾|今天|昨天|今日|昨日|上午|下午|负责|前往|来自|位于|针对|根据|随后|当天|当日|经|委托|要求|向|请求|呼吁|此前|早前|致函|去|恢复|召开|移交|案件|没有|来自?|进入|直到|该案|本案|一案|案|我国|某某|住|位)"
+    r"(?:[被在由于由经从到往和与及、把将对的日月年至是了受入进出给让令称说指向告，。；：「」『』（）【】()\0\s\d!！?？·]|以及|离开|走出|关押|羁押|还押|收押|押|移送|送交|解送|提交|获得?|遭|上诉|首次|再次|同案|目前|现|就|已|另|其|并|也|均|都|还|曾|今天|昨天|今日|昨日|上午|下午|负责|前往|来自|位于|审理|维持|撤销|指控|查明|针对|根据|随后|当天|当日|经|委托|要求|向|请求|呼吁|此前|早前|致函|去|恢复|召开|移交|案件|没有|来自?|进入|直到|该案|本案|一案|案|我国|某某|住|位)"
 )
 _KEPT = re.compile(
     r"和田|和平|和林格尔|从化|于田|于都|日照|日喀则|和静|和龙|和顺|年都|向阳|对外|现代|开封|出海|进贤|住建|去学|给水|和硕|长治|就地|令狐|由里|经开|向日|从江|告庄|都匀|都江堰|都安|成都|首都|还珠|现场|日内瓦|是拉差|都灵|也门|均安|均州|并州|其他|往来"
 )
+_HEAD = 60
+"""How far into a document its own institution is named, which 本院 then means."""
 _LONGEST = 22
 _OWN = {
     "该院": "court",
@@ -74,10 +76,14 @@ def organs(text: str) -> list[Organ]:
     """The institutions of a folded text, 该局 and 本院 resolved to the last full name of the kind."""
     found: list[Organ] = []
     last: dict[str, tuple[int, int]] = {}
+    head: Organ | None = None
     for match in _pattern().finditer(text):
         kind = match.lastgroup or "court"
         if kind == "own" and match[0] in _OWN:
             kind = _OWN[match[0]]
+            if match[0] == "本院" and head is not None:
+                found.append(Organ(match.start(), match.end(), head.kind, head.name, False))
+                continue
             known = last.get(kind)
             if known is not None and match[0] != "分局":
                 found.append(Organ(match.start(), match.end(), kind, known, False))
@@ -92,6 +98,8 @@ def organs(text: str) -> list[Organ]:
         if (not bare and kind != "facility") or (kind == "facility" and not bare):
             last[kind] = name
         found.append(Organ(start, match.end(), kind, name, bare))
+        if head is None and kind in {"court", "prosecutor"} and not bare and start < _HEAD:
+            head = found[-1]
     return found
 
 

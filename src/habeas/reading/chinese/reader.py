@@ -16,16 +16,25 @@ from habeas.reading.chinese.events import events
 from habeas.reading.chinese.findings import findings
 from habeas.reading.chinese.focus import Focus
 from habeas.reading.chinese.folded import fold
-from habeas.reading.chinese.following import hear, open_item, turn, without_speakers, written_about
+from habeas.reading.chinese.following import (
+    hear,
+    is_byline,
+    open_item,
+    turn,
+    with_the_rest,
+    without_speakers,
+    written_about,
+)
 from habeas.reading.chinese.layout import page
 from habeas.reading.chinese.penalties import Chain, penalties
 from habeas.reading.chinese.refusals import refused
 from habeas.reading.chinese.registry import Registry
 from habeas.reading.chinese.scene import scenes
 from habeas.reading.chinese.slots import organ_of, subject_organ
-from habeas.reading.chinese.speech import speaker_at, spoken
+from habeas.reading.chinese.speech import carried, speaker_at, spoken
 from habeas.reading.chinese.terms import term_dates
 from habeas.reading.chinese.times import date_of
+from habeas.reading.chinese.writer import answered_by, opened, voiced, writer_of
 from habeas.reading.lexicon import fingerprint
 from habeas.reading.visible import visible
 from habeas.records.change import replace
@@ -102,7 +111,13 @@ def _drafts(
     chain = Chain()
     line = -1
     digest = _is_digest(laid.whole, registry)
-    for scene in scenes(folded, laid, registry, published):
+    said: list[Spoken] = []
+    writer = writer_of(laid.whole, registry)
+    focus.me, focus.owners, focus.genders = writer.me, writer.owners, writer.genders
+    for bare in scenes(folded, laid, registry, published):
+        scene = voiced(bare, writer)
+        if is_byline(scene):
+            continue
         labelled = digest and laid.whole.startswith("【", scene.sentence.start)
         if (registry.lists_people or labelled) and scene.sentence.line != line:
             focus.new_item()
@@ -113,8 +128,14 @@ def _drafts(
         if not scene.sentence.soft:
             focus.unnamed = None
             chain = Chain()
-        said = spoken(scene, focus, names, cantonese=cantonese)
+        opened(scene, focus, writer)
+        said = spoken(scene, focus, names, cantonese=cantonese) or carried(scene, said)
+        topic = focus.topic
         own = _sentence(scene, focus, said, names, chain, registry, mainland=mainland)
+        if writer.me is not None:
+            own = answered_by(scene, own, writer, names[writer.me])
+            if not writer.main and focus.topic == (writer.me,):
+                focus.topic = topic
         judgment = judgments.seen(judgment, scene, own)
         own = judgments.lent(judgment, scene, own)
         own = [replace(d, sentence=scene.sentence.start) for d in answered(scene, own, made, said)]
@@ -172,7 +193,7 @@ def _sentence(
     for heard in scene.views:
         known = written_about(scene, heard, registry)
         hear(scene, known, focus, said)
-        view = without_speakers(known, said)
+        view = with_the_rest(scene, without_speakers(known, said), focus)
         penal = list(penalties(scene, view, focus, chain)) if view.start < asked else []
         drafts = [_dated(scene, view, d) for d in penal]
         drafts += [d for d in convictions(scene, view, focus) if d.at < asked]
@@ -202,11 +223,17 @@ def _sentence(
             drafts = [d for d in drafts if d.person in named]
         if not found and not heading:
             found = list(findings(scene, focus))
-        made += [a for d in drafts if (a := _attributed(d, said, names)) is not None]
+        made += [a for d in drafts if (a := _attributed(scene, d, said, names)) is not None]
         turn(scene, view, focus, drafts, said)
-    made += [a for d in term_dates(scene, focus) if (a := _attributed(d, said, names)) is not None]
+    made += [
+        a for d in term_dates(scene, focus) if (a := _attributed(scene, d, said, names)) is not None
+    ]
     if not heading:
-        made += [a for d in refused(scene, focus) if (a := _attributed(d, said, names)) is not None]
+        made += [
+            a
+            for d in refused(scene, focus)
+            if (a := _attributed(scene, d, said, names)) is not None
+        ]
         made += list(calls(scene, focus, said, names))
     return made + found
 
@@ -240,7 +267,9 @@ def _told_after(scene: Scene, draft: Draft) -> str | None:
     return None
 
 
-def _attributed(draft: Draft, said: list[Spoken], names: tuple[str, ...]) -> Draft | None:
+def _attributed(
+    scene: Scene, draft: Draft, said: list[Spoken], names: tuple[str, ...]
+) -> Draft | None:
     """A draft with its speaker; an interested party's word on ill-treatment is alleged.
 
     None when an authority only words what others allege.
@@ -253,6 +282,10 @@ def _attributed(draft: Draft, said: list[Spoken], names: tuple[str, ...]) -> Dra
         and draft.person is not None
     ):
         return replace(draft, attribution=(names[draft.person],))
+    accuses = draft.event is Event.CHARGE and scene.text.startswith("指控", draft.at)
+    asks = draft.event is Event.SENTENCE and draft.stance is Stance.PLANNED
+    if one is None and draft.by is not None and (accuses or asks):
+        return replace(draft, attribution=(draft.by,))
     if one is None:
         return draft
     if draft.event in _INTERESTED and one.authority:
@@ -264,6 +297,12 @@ def _attributed(draft: Draft, said: list[Spoken], names: tuple[str, ...]) -> Dra
         return draft
     stance = draft.stance
     if draft.event in _INTERESTED and stance is Stance.ASSERTED and not one.authority:
+        stance = Stance.ALLEGED
+    if (
+        "强迫失踪" in scene.text[draft.start : draft.end]
+        and stance is Stance.ASSERTED
+        and not one.authority
+    ):
         stance = Stance.ALLEGED
     if one.unnamed and one.speaker == "有人" and stance is Stance.ASSERTED:
         stance = Stance.ALLEGED

@@ -34,7 +34,7 @@ _POST = r"(?:传道|牧师|弟兄|姊妹|姐妹|律师|先生|女士|老师|博�
 _JOINT = re.compile(
     r"^"
     + _POST
-    + r"\0*(?:、|和|与|及|以及|跟|同|连同|暨|以及其|，(?=其[妻夫弟妹子女母父]))(?P<middle>[^，。；：]{0,18})$"
+    + r"\0*(?:、|和|与|及|以及|跟|同|连同|暨|以及其|，(?:以及|及|和|与|还有)|，(?=其[妻夫弟妹子女母父]))(?P<middle>[^，。；：]{0,18})$"
 )
 _TAIL = re.compile(
     r"^\0*(?:夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人)?|二人|两人|三人|[四五六七八九十]人|双双|等(?P<n>[0-9二两三四五六七八九十]{1,3})?(?:名|位|人)?)"
@@ -58,6 +58,10 @@ class Ref:
     modifier: bool = False
     """Whether it only modifies what follows ("X的母亲", "X案")."""
     case: bool = False
+    gender: str = ""
+    """``f`` for 她, ``m`` for 他, nothing where the word does not tell."""
+    rest: bool = False
+    """Whether they are the others of a group: 其余四人."""
 
 
 @cache
@@ -87,6 +91,8 @@ def groups(text: str, mentions: Sequence[Mention]) -> list[Ref]:
         if made:
             gap = text[made[-1].end : m.start]
             joint = _JOINT.match(gap)
+            if joint and m is not mentions[-1] and _owns(text, m, mentions):
+                continue
             if joint and (not joint["middle"] or _role_end().match(joint["middle"])):
                 made[-1] = replace(
                     made[-1], end=m.end, people=tuple(dict.fromkeys((*made[-1].people, m.person)))
@@ -96,6 +102,14 @@ def groups(text: str, mentions: Sequence[Mention]) -> list[Ref]:
                 continue
         made.append(Ref(m.start, m.end, "named", (m.person,)))
     return [_tailed(text, ref) for ref in made]
+
+
+def _owns(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """ "甲、乙的堂弟丙": whether a name only says whose relative the next one is."""
+    later = next((m for m in mentions if m.start >= mention.end), None)
+    return later is not None and bool(
+        re.fullmatch(rf"的(?:{alternation('kin')})", text[mention.end : later.start])
+    )
 
 
 def _tailed(text: str, ref: Ref) -> Ref:
@@ -142,6 +156,7 @@ def referents(
                     "unnamed",
                     count=n,
                     amount=(match.start(), match.end()),
+                    rest=before in {"其余", "其他", "余下"},
                 )
             )
         elif word.endswith("人") and text[match.end() : match.end() + 1] in {
@@ -160,7 +175,13 @@ def referents(
         after = text[match.end() : match.end() + 8]
         modifier = bool(listed("(?:的|个)?@", "kin", "circle").match(after))
         found.append(
-            Ref(match.start(), match.end(), "plural" if plural else "pronoun", modifier=modifier)
+            Ref(
+                match.start(),
+                match.end(),
+                "plural" if plural else "pronoun",
+                modifier=modifier,
+                gender={"她": "f", "他": "m"}.get(match[0], ""),
+            )
         )
     found += _unnamed(text, start, end)
     found += [Ref(m.start(), m.end(), "self") for m in _SELF.finditer(text, start, end)]
@@ -207,7 +228,9 @@ def _unnamed(text: str, start: int, end: int) -> list[Ref]:
         if text[begin - 1 : begin] in {"这", "该", "那", "述"} and n and n > 1:
             made.append(Ref(begin, stop, "set", count=n))
             continue
-        made.append(Ref(match.start(), stop, "unnamed", count=n, amount=(begin, match.end("m"))))
+        rest = match[0].startswith(("其余", "其他"))
+        span = (begin, match.end("m"))
+        made.append(Ref(match.start(), stop, "unnamed", count=n, amount=span, rest=rest))
     return made
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 
 import ahocorasick_rs
 
+from habeas.reading.chinese.lexicons import words
 from habeas.reading.chinese.names import ITEM_HEAD, LIST_OF_PEOPLE, Finder, Named
 from habeas.reading.chinese.shapes import surname_at
 from habeas.records.record import record
 
-_ALIAS_CUE = r"(?:又名|本名|原名|真名|化名|笔名|网名|别名|法号|法名|昵称|绰号|诨名|曾用名|英文名|艺名|人称|又写作|又译|或写作|也写作|亦作|也译|亦译|又称|亦称|自称|俗名|教名|圣名|藏名|汉名|维吾尔名|音译|微博名|推特名|账号|ID)(?:为|是|：|:|叫)?"
+_ALIAS_CUE = r"(?:[叫喊唤称][他她](?:为|作|做)?|又名|本名|原名|真名|化名|笔名|网名|别名|法号|法名|昵称|绰号|诨名|曾用名|英文名|艺名|人称|又写作|又译|或写作|也写作|亦作|也译|亦译|又称|亦称|自称|俗名|教名|圣名|藏名|汉名|维吾尔名|音译|微博名|推特名|账号|ID)(?:为|是|：|:|叫)?"
 _IN_ASIDE = re.compile(
     rf"（[^（）\n]{{0,12}}?{_ALIAS_CUE}[「『]?(?P<alias>[^（）「」『』，。、；]{{1,16}})[」』]?"
 )
@@ -24,13 +26,18 @@ _CALLED = re.compile(
 )
 _LATIN = re.compile(r"（(?P<alias>[A-Z][A-Za-z'’.\- ]{3,40})(?:，[^（）]*)?）")
 _TITLED = re.compile(
-    r"(?P<surname>[一-鿿]{1,2})(?:女士|先生|小姐|律师|牧师|老师|教授|医生|某(?![一-鿿]))"
+    r"(?P<surname>[一-鿿]{1,2})(?:女士|先生|小姐|大?律师|牧师|传道|神父|老师|教授|博士|医生|医师|议员|导演|编辑|校长|队长|法师|师傅|大哥|大姐|某(?![一-鿿])|[伯叔姨嫂婶姐哥](?=[，。、说称被在的则又也对]))"
 )
+_FAMILIAR = re.compile(r"(?<![一-鿿])[老小](?P<surname>[一-鿿])(?=[，。、说称被在的则又也对])")
 _BARE = re.compile(
-    r"(?:^|[，。；：！？「」\n、]|指|称|由|对|令|而|但|同|为|据|与|和|，)(?P<surname>[一-鿿])(?=打算|指|被|遭|称|说|的|，|曾|已|笑|则|亦|向|在|于|因|等|以|其后|早前|承认|否认|认罪|不认罪|判|须|将|当时|获|再|另|上诉|方|涉嫌|还押|拟|会(?=就|提|在|于|继)|未(?!来)|现(?!年|时|场)|仍|准|拒|面临|认为|选择|当庭|申请|自辩|作供|出庭|应讯|透过|透露|表示|今|昨|两|不服|服刑|遭)"
+    r"(?:^|[，。；：！？「」\n、]|指|称|由|对|令|而|但|同|为|据|与|和|，)(?P<surname>[一-鿿])(?=打算|指|被|遭|称|说|的|，|曾|已|笑|则|亦|向|在|于|因|等|以|其后|早前|承认|否认|认罪|不认罪|判|须|将|当时|获|再|另|上诉|方|涉嫌|还押|任(?=总|主|社|发|编|该)|拟|会(?=就|提|在|于|继)|未(?!来)|现(?!年|时|场)|仍|准|拒|面临|认为|选择|当庭|申请|自辩|作供|出庭|应讯|透过|透露|表示|今|昨|两|不服|服刑|遭)"
 )
+_SURNAMES = re.compile(
+    r"(?<![一-鿿、])[一-鿿](?:[、和与及][一-鿿])+(?=[两二三四五六]人|夫妇|双双|分别|[均则继续各同都亦也仍获被遭，：])"
+)
+""" "鍾、盧、馬三人": persons listed by their surnames."""
 
-
+_NICKNAME = re.compile("^[阿老小]|[伯叔姨嫂婶姐哥爷婆公]$")
 _RELATIVE_OF = re.compile(
     r"的(?:母亲|父亲|妈妈|爸爸|妻子|太太|丈夫|女儿|儿子|姐姐|妹妹|哥哥|弟弟|未婚妻|未婚夫|女友|男友)"
 )
@@ -76,8 +83,11 @@ class Registry:
         self.aliases: list[Alias] = []
         named = Finder(whole, text).names()
         inside = _alias_ranges(whole)
+        called = {whole[a:b].strip("「」『』") for a, b in inside}
         for n in named:
-            if any(a <= n.place < b for a, b in inside) and whole.count(n.words) < 3:
+            within = any(a <= n.place < b for a, b in inside)
+            nickname = n.words in called and _NICKNAME.search(n.words)
+            if nickname or (within and whole.count(n.words) < 3):
                 continue
             self._enter(n)
         self._by_first_char: dict[str, list[int]] = {}
@@ -184,17 +194,17 @@ class Registry:
         return before[:1]
 
     def _alias(self, person: int, start: int, end: int, quote_start: int, quote_end: int) -> None:
-        words = self.whole[start:end].strip(" 　「」『』")
-        if not words or (
-            words in self.entries[person].forms
+        other = self.whole[start:end].strip(" 　「」『』")
+        if not other or (
+            other in self.entries[person].forms
             and any(a.person == person and a.start == start for a in self.aliases)
         ):
             return
-        end = start + len(words) if self.whole.startswith(words, start) else end
+        end = start + len(other) if self.whole.startswith(other, start) else end
         self.aliases.append(Alias(person, start, end, quote_start, quote_end))
-        taken = any(words in e.forms for e in self.entries if e.number != person)
-        if len(words) >= 2 and not taken and words not in self.entries[person].forms:
-            self.entries[person].forms.append(words)
+        taken = any(other in e.forms for e in self.entries if e.number != person)
+        if len(other) >= 2 and not taken and other not in self.entries[person].forms:
+            self.entries[person].forms.append(other)
 
     def _short_forms(self) -> None:
         """The first or last part of a foreign name, 黄女士 and a bare surname where one bears it."""
@@ -202,13 +212,43 @@ class Registry:
         titled: dict[str, set[str]] = {}
         for match in _TITLED.finditer(self.whole):
             titled.setdefault(match["surname"], set()).add(match[0])
+        for match in _FAMILIAR.finditer(self.whole):
+            titled.setdefault(match["surname"], set()).add(match[0])
+        alone = self._given_alone()
         for entry in self.entries:
-            for form in _candidates(entry, titled):
+            for form in _candidates(entry, titled) | alone.get(entry.number, set()):
                 owners.setdefault(form, set()).add(entry.number)
         taken = {form for entry in self.entries for form in entry.forms}
         for form, people in owners.items():
-            if len(people) == 1 and form not in taken:
-                self.entries[next(iter(people))].forms.append(form)
+            first = {n for n in people if self.entries[n].name.startswith(form + "·")}
+            bearer = people if len(people) == 1 else first
+            if len(bearer) == 1 and form not in taken:
+                self.entries[next(iter(bearer))].forms.append(form)
+
+    def _given_alone(self) -> dict[int, set[str]]:
+        """The given names of two characters that the text also uses without the surname."""
+        parts: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            size, _ = surname_at(entry.name, 0)
+            given = entry.name[size:]
+            if size and len(given) == 2 and given not in words("common"):
+                parts.setdefault(given, []).append(entry)
+        if not parts:
+            return {}
+        forms = [*parts, *(entry.name for entries in parts.values() for entry in entries)]
+        seen = Counter(
+            index
+            for index, _, _ in ahocorasick_rs.AhoCorasick(forms).find_matches_as_indexes(
+                self.whole, overlapping=True
+            )
+        )
+        times = {form: seen[n] for n, form in enumerate(forms)}
+        return {
+            entry.number: {given}
+            for given, entries in parts.items()
+            for entry in entries
+            if times[given] - sum(times[e.name] for e in entries) > 1
+        }
 
     def bare_surnames(self) -> list[Mention]:
         """A surname alone, as Hong Kong papers write it, where one person bears it."""
@@ -218,12 +258,15 @@ class Registry:
             if size == 1 and kind in {"strong", "weak"} and len(entry.name) > 1:
                 owners.setdefault(entry.name[0], set()).add(entry.number)
         taken = {p for m in self.mentions for p in range(m.start, m.end)}
+        places = {match.start("surname") for match in _BARE.finditer(self.whole)}
+        for match in _SURNAMES.finditer(self.whole):
+            listed = range(match.start(), match.end(), 2)
+            if all(len(owners.get(self.whole[at], ())) == 1 for at in listed):
+                places.update(listed)
         return [
-            Mention(
-                match.start("surname"), match.end("surname"), next(iter(owners[match["surname"]]))
-            )
-            for match in _BARE.finditer(self.whole)
-            if len(owners.get(match["surname"], ())) == 1 and match.start("surname") not in taken
+            Mention(at, at + 1, next(iter(owners[self.whole[at]])))
+            for at in sorted(places - taken)
+            if len(owners.get(self.whole[at], ())) == 1
         ]
 
     def add(self, more: list[Mention]) -> None:

@@ -192,6 +192,7 @@ def _other_subject(scene: Scene, view: View, place: int) -> bool:
     rest = re.sub(r"^[^，]{2,12}(?:之?后|时|期间|途中)", "", rest)
     lead = _ADVERBS.match(rest)
     rest = rest[lead.end() :] if lead else rest
+    rest = re.sub(r"^(?:批准|决定|同意|许可|依法|正式)+", "", rest)
     return len(re.findall("[一-鿿]", rest)) >= 2
 
 
@@ -208,6 +209,7 @@ def _subject(
     """The subject before ``place``, else the person right after, else the topic."""
     if _NOBODY.search(scene.text[view.start : place + 1]):
         return Patient((), place, None)
+    bare = False
     for n in range(len(view.refs) - 1, -1, -1):
         ref = view.refs[n]
         if ref.end > place or ref.kind == "organ" or ref.modifier or in_cause(scene, view, ref):
@@ -215,7 +217,9 @@ def _subject(
         before = scene.text[max(view.start, ref.start - 6) : ref.start].rstrip("「\0")
         if ref.kind == "circle":
             with_them = n > 0 and before.endswith(("与", "和", "跟", "同", "及"))
-            if owner or with_them or _BY_WAY.search(before) or not _is_owned(scene, view, ref):
+            owned = _is_owned(scene, view, ref)
+            bare = bare or not owned
+            if owner or with_them or _BY_WAY.search(before) or not owned:
                 continue
             return Patient((), ref.start, bystander=True)
         if ref.kind == "self":
@@ -226,6 +230,8 @@ def _subject(
         later = _later(scene, view, after, focus)
         if later is not None:
             return later
+    if bare and len(focus.topic) == 1 and focus.topic[0] in focus.owners:
+        return Patient((focus.owners[focus.topic[0]],))
     return Patient((), -1) if focus.unnamed is not None else Patient(focus.topic)
 
 

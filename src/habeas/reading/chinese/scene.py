@@ -12,6 +12,7 @@ from habeas.reading.chinese.dates import Calendar
 from habeas.reading.chinese.organs import organs
 from habeas.reading.chinese.referents import referents
 from habeas.reading.chinese.spotter import SPOTTER
+from habeas.reading.chinese.stamps import stamps
 from habeas.reading.chinese.triggers import find
 from habeas.reading.chinese.values import lengths, money
 from habeas.records.record import record
@@ -107,9 +108,10 @@ def scenes(folded: Folded, page: Page, registry: Registry, published: When) -> I
     institutions = _Sorted(organs(page.whole))
     masked = _without_names(page.text, registry)
     paragraph = -1
+    dating = stamps(page.whole)
     for sentence in page.sentences:
         if sentence.paragraph != paragraph:
-            calendar.new_paragraph()
+            calendar.new_paragraph(dating[sentence.line])
             paragraph = sentence.paragraph
         if sentence.opens and registry.lists_people:
             calendar.new_item()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.layout import ASIDE
@@ -24,7 +25,12 @@ NO_GIVEN = frozenset(
     "须的了是在被与及或因于而且但也都就很把将对从向他她它们这那哪某您你我不没未无后前上下号分案罪刑判捕押审诉控狱院局所区县市省村镇乡路街问说称及等些个只各每再又曾已则仍由另拟吗呢吧啊么什怎谁您被遭"
 )
 NAME_AFTER = re.compile(
-    r"(?:被|遭|因|于|在|的|说|称|表示|否认|获|涉|案|等|夫妇|二人|两人|三人|和|与|及|以及|、|，|：|。|）|」|』|\0|\d|现|已|曾|仍|则|将|犯|无罪|当庭|自愿|有期|先生|女士|小姐|本人|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父|长老|同|对|从|自|当|向|未|没|不|至今|一案|有|是|也|均|至|由|今|去|前|昨|本|上|下|另|一同|一起|双双|先后|分别|各|共同|早|日前|近日|其后|当时|原|目前|出|入|失|刑|提|认|坚|拒|遂|随|先|再|又|继|以|为|\s|$)"
+    r"(?:被|遭|因|于|在|的|说|称|表示|否认|获|涉|案|等|夫妇|二人|两人|三人|和|与|及|以及|、|，|：|。|）|」|』|\0|\d|现|已|曾|仍|则|将|犯|无罪|一审|二审|呢|吗|当庭|自愿|有期|先生|女士|小姐|本人|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父|长老|同|对|从|自|当|向|未|没|不|至今|一案|有|是|也|均|至|由|今|去|前|昨|本|上|下|另|一同|一起|双双|先后|分别|各|共同|早|日前|近日|其后|当时|原|目前|出|入|失|刑|提|认|坚|拒|遂|随|先|再|又|继|以|为|\s|$)"
+)
+_BETWEEN = r"(?:即时|当庭|其后|随后|已|曾|则|也|均|又|再|仍|现|在[^，。]{1,10}|于[^，。]{1,12}|因[^，。]{1,12}|[0-9年月日]{2,11}|[今去昨前][年日天][0-9月日]{0,6})*"
+AT_ONCE = re.compile(
+    _BETWEEN
+    + r"(?:被|遭|获释|失联|失踪|出狱|入狱|一案|案(?:[，。件]|[0-9]|于|在|由|移|召|宣|开|审|发回|二审|一审|再审|判|获|将|经)|夫妇|当庭|不服|提出上诉|获刑|获准|有期徒刑|无罪|犯[^，。]{2,14}罪)"
 )
 _TWO_AFTER = frozenset("告诉 表示 认为 透露 指出 接受 现年 被捕 告知".split())
 
@@ -46,11 +52,13 @@ _ORDINAL = re.compile(
     "第[一二三四五六七八九十]+[种类条项款章节回集幕场讲期届批次名位组点步层号卷册页段句个]"
 )
 """ "第五种", "周四": the fifth kind and a Thursday, though 第五 and 周 are surnames."""
+_COUNTED = re.compile("[两二三四五六七八九十][人名位个]$|.{2}[会线局院厅署部]$")
+"""How a count ("祝二人") or an office ends, and no name."""
 
 
 def plausible(name: str) -> bool:
     """Whether a string can be a name at all: no common word, no bracket inside."""
-    if ASIDE in name or len(name) < 2 or _ORDINAL.match(name):
+    if ASIDE in name or len(name) < 2 or _ORDINAL.match(name) or _COUNTED.search(name):
         return False
     if "·" in name:
         return True
@@ -83,6 +91,9 @@ def length_of_name(text: str, at: int, size: int, count: Callable[[str], int]) -
     if text[at : at + 2] in _PLAIN_WORDS:
         return 0
     given = []
+    steady = _steady(text, at, size, count)
+    if steady:
+        return steady
     for n in range(3):
         c = text[at + size + n : at + size + n + 1]
         if not c or not HAN.match(c) or (c in NO_GIVEN and n == 0):
@@ -102,6 +113,24 @@ def length_of_name(text: str, at: int, size: int, count: Callable[[str], int]) -
     if many2 >= 2 and many3 * 2 <= many2:
         return long if _go_on(text, at, at + short) else short
     return short if _ends_before(text, at + short, given[1]) else long
+
+
+_RARE_GIVEN = frozenset("前后上下则将乡镇路省由且而问市")
+_STEADY = 3
+"""So often a string goes on by the same character that the character belongs to the name."""
+
+
+def _steady(text: str, at: int, size: int, count: Callable[[str], int]) -> int:
+    """A given name that ends in a plain word's character, as the text never has it otherwise."""
+    for length in (size + 1, size + 2):
+        if length - size == 1 and size == 1:
+            continue
+        name = text[at : at + length]
+        if len(name) < length or name[-1] not in _RARE_GIVEN or not HAN.match(name[-2]):
+            continue
+        if count(name) == count(name[:-1]) >= _STEADY:
+            return length
+    return 0
 
 
 _AROUND = 2000
@@ -153,3 +182,10 @@ def _of_four(text: str, at: int, many: int, count: Callable[[str], int]) -> bool
     if four[3] in FOLLOWS or four[3] in NO_GIVEN or NAME_AFTER.match(four[3]):
         return False
     return count(four) == many >= 2 and bool(NAME_AFTER.match(text[at + 4 : at + 8]))
+
+
+@cache
+def told_at_once() -> re.Pattern[str]:
+    """A word that tells an event, right after the name or after a time alone."""
+    verbs = "|".join(re.escape(word) for word in sorted(starters(), key=len, reverse=True))
+    return re.compile(rf"{_BETWEEN}(?:的)?(?:{verbs})")

@@ -14,11 +14,15 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.scene import Scene, View
 
 _ACCORDING = re.compile(
-    r"^(?:但|而|另|又|不过|然而)?(?:根?据|按照|按)(?P<np>(?!悉|了解|称|信|传|报(?!道)|闻|统计|此|说)[^，。]{2,30}?)(?:的?(?:介绍|透露|转述|消息|说法|报道|通报|描述|回忆|反映|证实|统计|爆料|陈述|表示|所说|所述|推测|估计)|称|说|指|讲)?$"
+    r"^[△▲※◎]*(?:但|而|另|又|不过|然而)?(?:根?据|按照|按)(?P<np>(?!悉|了解|称|信|传|报(?!道)|闻|统计|此|说)[^，。]{2,30}?)(?:的?(?:介绍|透露|转述|消息|说法|报道|通报|描述|回忆|忆述|叙述|讲述|口述|作证|反映|证实|统计|爆料|陈述|表示|所说|所述|推测|估计)|称|说|指|讲)?$"
 )
 _LAW = re.compile(
     r"(?:法|规定|条例|条款|决定|原则|标准|公约|第[0-9一二三四五六七八九十百]+条(?:之规定)?|名义|惯例|计算)$"
 )
+_RECKONED = re.compile(
+    r"按照?(?:[^，。]{0,12}(?:计算?|推算|折抵)$|(?:此|判决)?刑期|现在|目前|[^，。]{0,4}进度|原定|惯例|常理)"
+)
+""" "按六年三个月计", "按刑期": a reckoning and no speaker."""
 _PUBLISHER = re.compile(
     r"^(?:本网|本刊|本台|本报|本站|本组织|本会|我们?|笔者|编者|记者(?!说)|本院|本庭|我局|编者按)"
 )
@@ -27,7 +31,7 @@ _NOT_SPEECH = re.compile(
     r"称为|称号|称作|名称|自称为|说法|说明|小说|指定|指控|指居|指使|指导|指示|话费|电话|对话|谈话|的话|话剧|问话|训话|通话|讲师|讲座|讲话|演讲|指挥|指纹|据称|合称|声称要|说服|解说|指认|所指|被指|传说|听说|指望|指数|手指|总称|宣称要|尊称|俗称|人称|说唱|职称"
 )
 _BETWEEN = re.compile(
-    r"^(?:[0-9年月日号上下午早晚]|今天|今日|昨天|昨日|前天|上?周[一二三四五六日]|近日|日前|早前|其后|随后|则|又|也|亦|还|均|都|已|曾|一度|多次|再次|当时|当庭|即时|即刻|立即|立刻|明确|向[^，。]{1,10}|对[^，。]{1,10}|在[^，。]{1,10}(?:上|中|里|内|时|期间)?|于[^，。]{1,8}|会见后|接受[^，。]{1,8}(?:采访|访问|查询)(?:时)?|接连受访|通过[^，。]{1,8}|以[^，。]{1,6}|发[^，。]{0,4}|出[^，。]{0,4}|们|的|人|等|方面|透过[^，。]{1,10}|致[^，。]{1,6}|早上|晚上|较早前|回应[^，。]{0,8}|最后|强烈|公开|私下|此前|本月|上月|去年|今年|初|底|两人|二人|分别|一致|同时|亦都|就[^，。]{1,10}|[0-9]+岁|（|）|\0|「|」)*$"
+    r"^(?:[0-9年月日号上下午早晚]|今天|今日|昨天|昨日|前天|上?周[一二三四五六日]|近日|日前|早前|其后|随后|则|又|也|亦|还|均|都|已|曾|一度|多次|再次|当时|当庭|即时|即刻|立即|立刻|明确|向[^，。]{1,10}|对[^，。]{1,10}|在[^，。]{1,10}(?:上|中|里|内|时|期间)?|于[^，。]{1,8}|会见后|接受[^，。]{1,8}(?:采访|访问|查询)(?:时)?|接连受访|离庭时|离庭后|庭外|受访时|通过[^，。]{1,8}|以[^，。]{1,6}|发[^，。]{0,4}|出[^，。]{0,4}|[和跟同]我们?|刚刚|刚才|上诉|当庭|庭上|自行|们|的|人|等|方面|透过[^，。]{1,10}|致[^，。]{1,6}|早上|晚上|较早前|回应[^，。]{0,8}|最后|强烈|公开|私下|此前|本月|上月|去年|今年|初|底|两人|二人|分别|一致|同时|亦都|就[^，。]{1,10}|[0-9]+岁|（|）|\0|「|」)*$"
 )
 _OWN_VOICE = re.compile(
     r"^(?:照此计算|据此(?:计算|推算)?|本[刊网报台站]|按此计算|由此推算|记者|事实上|实际上)"
@@ -76,6 +80,17 @@ def spoken(scene: Scene, focus: Focus, names: tuple[str, ...], *, cantonese: boo
     return found
 
 
+def carried(scene: Scene, before: list[Spoken]) -> list[Spoken]:
+    """After a semicolon the speaker of the sentence before goes on."""
+    if not scene.sentence.soft or not before or not before[-1].speaker:
+        return []
+    start, end = scene.sentence.start, scene.sentence.end
+    first = next((r for v in scene.views for r in v.refs), None)
+    if first is not None and first.kind in {"named", "organ"} and first.start - start <= 2:
+        return []
+    return [Spoken(start, end, start, *_rest(before[-1]))]
+
+
 def _rest(one: Spoken) -> tuple[str, tuple[int, ...], bool, bool, bool]:
     return one.speaker, one.people, one.authority, one.relative, one.unnamed
 
@@ -83,7 +98,7 @@ def _rest(one: Spoken) -> tuple[str, tuple[int, ...], bool, bool, bool]:
 def _according(scene: Scene, view: View) -> Spoken | None:
     words = scene.text[view.start : view.end]
     match = _ACCORDING.match(words)
-    if not match or _LAW.search(match["np"]):
+    if not match or _LAW.search(match["np"]) or _RECKONED.match(words):
         return None
     if _PUBLISHER.match(match["np"]):
         return Spoken(view.end, scene.sentence.end, view.start, "")
@@ -284,7 +299,7 @@ def _document(scene: Scene, view: View, verb: int) -> tuple[int, int, object] | 
 
 
 _NP_STOP = re.compile(
-    r"[，。；：、「」『』\0被在由于向从与和及对将的了]|(?:但|而|又|则|另|其中|另外|此外|不过|随后|其后|今天|昨天|今日|昨日|近日|日前)|[0-9]+[年月日]|[今去昨][年日天]|上?周[一二三四五六日]|本组织取得|有(?=[一-鿿]{2})"
+    r"[，。；：、「」『』\0被在由于向从与和及对将的了]|(?:但|而|又|则|另|其中|另外|此外|不过|随后|其后|今天|昨天|今日|昨日|近日|日前|上午|下午|今早|昨晚|当晚|早上|晚上|刚刚|以待|有待)|[0-9]+[年月日]|[今去昨][年日天]|上?周[一二三四五六日]|本组织取得|有(?=[一-鿿]{2})"
 )
 
 

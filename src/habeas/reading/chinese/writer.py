@@ -1,0 +1,210 @@
+"""Who 我 and 你 are: the writer of a letter, the answerer of an interview, and whose kin somebody is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.lexicons import alternation
+from habeas.reading.chinese.referents import Ref
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.draft import Draft
+    from habeas.reading.chinese.focus import Focus
+    from habeas.reading.chinese.registry import Mention, Registry
+    from habeas.reading.chinese.scene import Scene, View
+
+_ASKED = re.compile(r"^[\s　]*(?P<part>问|答|Q[0-9]?|A[0-9]?|[一-鿿]{0,4}记者)[：:]")
+_INTERVIEW = 2
+_TALKS_WITH = re.compile(r"(?:访|对话|受访者：?|受访人：?|采访对象：?)[^。\n]{0,24}$")
+_INTRODUCED = re.compile(r"(?:我叫|我名叫|我是|本人是?)$")
+_LETTER = 5
+_SHE = re.compile(
+    r"(?:妻子?|太太|母亲?|妈妈|女儿|姐姐?|妹妹?|姊|嫂子?|遗孀|女[一-鿿]{0,3}|奶奶|外婆|姑姑|修女)$"
+)
+_HE = re.compile(
+    r"(?:丈夫|先夫|父亲?|爸爸|儿子|[长次幼独]子|哥哥?|弟弟?|胞兄|兄长|爷爷|外公|叔叔|伯父|男[一-鿿]{0,2}|僧人)$"
+)
+_NEUTRAL = re.compile("佢")
+_YOU = re.compile("你(?!们|的家)|您")
+_TAIL = 160
+
+
+@dataclass(slots=True)
+class Writer:
+    """``me`` is who 我 means, ``kin`` whom 我丈夫 means, ``owners`` whose relative somebody is.
+
+    ``answers`` says for every line of an interview whether it asks (False) or answers (True).
+    """
+
+    me: int | None = None
+    kin: dict[str, int] = field(default_factory=dict)
+    owners: dict[int, int] = field(default_factory=dict)
+    answers: dict[int, bool] = field(default_factory=dict)
+    genders: dict[int, str] = field(default_factory=dict)
+    main: bool = False
+    """Whether the text is about the one who says 我."""
+
+
+def writer_of(whole: str, registry: Registry) -> Writer:
+    """Who speaks in the first person in a text. Linear."""
+    made = Writer(owners=_owners(whole, registry), kin=_kin(whole, registry))
+    made.genders = {} if _NEUTRAL.search(whole) else _genders(whole, registry)
+    made.answers = _lines(whole)
+    if made.answers:
+        made.me = _interviewed(whole, registry, min(made.answers))
+        made.main = made.me is not None
+        return made
+    if (
+        registry.mine is not None
+        or len(re.findall("我(?!们|国|院|局|方|会|省|市|县)", whole)) < _LETTER
+    ):
+        return made
+    made.me = _named_as_writer(whole, registry)
+    made.main = made.me is not None and not made.kin
+    return made
+
+
+@cache
+def _mine() -> re.Pattern[str]:
+    return re.compile(rf"我(?:的|们的)?(?P<kin>{alternation('kin_long')})(?P<gap>叫|名叫|、)?")
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    return re.compile(rf"的(?:[^，。；]{{0,6}})?(?:{alternation('kin_long')})")
+
+
+def _kin(whole: str, registry: Registry) -> dict[str, int]:
+    at = {m.start: m.person for m in registry.mentions}
+    return {m["kin"]: at[m.end()] for m in reversed(list(_mine().finditer(whole))) if m.end() in at}
+
+
+def _owners(whole: str, registry: Registry) -> dict[int, int]:
+    found: dict[int, int] = {}
+    last: Mention | None = None
+    for mention in registry.mentions:
+        if last is not None and last.person != mention.person:
+            gap = whole[last.end : mention.start]
+            if _whose().fullmatch(gap):
+                found.setdefault(mention.person, last.person)
+        last = mention
+    return found
+
+
+def _genders(whole: str, registry: Registry) -> dict[int, str]:
+    """Who is a woman or a man by the word before the name or the card after it."""
+    found: dict[int, str] = {}
+    for m in registry.mentions:
+        before = whole[max(0, m.start - 4) : m.start].rstrip("、「（ ")
+        after = whole[m.end : m.end + 4]
+        if _SHE.search(before) or re.match(r"女士|小姐|[，（]女", after):
+            found.setdefault(m.person, "f")
+        elif _HE.search(before) or re.match(r"先生|[，（]男", after):
+            found.setdefault(m.person, "m")
+    return found
+
+
+def _lines(whole: str) -> dict[int, bool]:
+    """Which lines ask and which answer; nothing where a text is no interview."""
+    found: dict[int, bool] = {}
+    state: bool | None = None
+    seen = {True: 0, False: 0}
+    for number, line in enumerate(whole.split("\n")):
+        match = _ASKED.match(line)
+        if match:
+            state = match["part"][0] in "答A"
+            seen[state] += 1
+        elif not line.strip(" 　") or line.lstrip(" 　")[:1] in "（【(":
+            state = None
+        if state is not None:
+            found[number] = state
+    return found if min(seen.values()) >= _INTERVIEW else {}
+
+
+def _interviewed(whole: str, registry: Registry, first: int) -> int | None:
+    """The person interviewed: named as such in the head, else named there most."""
+    head = sum(len(line) + 1 for line in whole.split("\n")[:first])
+    named = [m for m in registry.mentions if m.end <= head]
+    for m in named:
+        if _TALKS_WITH.search(whole[max(0, m.start - 30) : m.start]):
+            return m.person
+    counted = [m.person for m in named]
+    return max(counted, key=counted.count) if counted else None
+
+
+def _named_as_writer(whole: str, registry: Registry) -> int | None:
+    for m in registry.mentions:
+        if (
+            _INTRODUCED.search(whole[max(0, m.start - 4) : m.start])
+            and whole[m.end : m.end + 1] != "的"
+        ):
+            return m.person
+    tail = len(whole.rstrip()) - _TAIL
+    for m in reversed(registry.mentions):
+        if m.start < tail:
+            break
+        line = whole[whole.rfind("\n", 0, m.start) + 1 : m.start]
+        before = re.sub(r"[\s　：:]|妻子?|丈夫|母亲|父亲|女儿", "", line)
+        ends = whole.find("\n", m.end)
+        after = whole[m.end : ends if ends >= 0 else len(whole)].strip(" 　")
+        if not before and not after:
+            return m.person
+    return None
+
+
+def voiced(scene: Scene, writer: Writer) -> Scene:
+    """A sentence in whose clauses 我 and 你 are the persons they mean."""
+    return replace(scene, views=tuple(first_person(scene, v, writer) for v in scene.views))
+
+
+def first_person(scene: Scene, view: View, writer: Writer) -> View:
+    """A clause in which 我 (and 你 in a question) is the person it means."""
+    refs = [*view.refs]
+    for match in _mine().finditer(scene.text, view.start, view.end):
+        person = writer.kin.get(match["kin"])
+        if person is not None and scene.text[match.end() : match.end() + 1] != "的":
+            refs = _put(refs, Ref(match.start(), match.end("kin"), "named", (person,)))
+    if writer.me is None:
+        return replace(view, refs=tuple(refs))
+    asks = writer.answers.get(scene.sentence.line)
+    if writer.answers and asks is None:
+        return view
+    if asks is False:
+        for match in _YOU.finditer(scene.text, view.start, view.end):
+            refs = _put(refs, Ref(match.start(), match.end(), "named", (writer.me,)))
+        return replace(view, refs=tuple(refs))
+    refs = [replace(r, kind="named", people=(writer.me,)) if r.kind == "self" else r for r in refs]
+    return replace(view, refs=tuple(refs))
+
+
+def _put(refs: list[Ref], new: Ref) -> list[Ref]:
+    kept = [r for r in refs if r.end <= new.start or new.end <= r.start]
+    if any(r.kind == "named" and r.start == new.end for r in kept):
+        return refs
+    return sorted((*kept, new), key=lambda r: r.start)
+
+
+def opened(scene: Scene, focus: Focus, writer: Writer) -> None:
+    """Each question and answer of an interview is about the one interviewed."""
+    if writer.me is not None and scene.sentence.line in writer.answers:
+        starts = scene.text.rfind("\n", 0, scene.sentence.start) + 1
+        if scene.sentence.start - starts <= 6:
+            focus.turn_to((writer.me,))
+
+
+def answered_by(scene: Scene, drafts: list[Draft], writer: Writer, name: str) -> list[Draft]:
+    """What an answer tells is told by the one interviewed; ill-treatment is alleged."""
+    if not writer.answers.get(scene.sentence.line):
+        return drafts
+    made = []
+    for draft in drafts:
+        one = draft if draft.attribution else replace(draft, attribution=(name,))
+        if one.event is Event.ILL_TREATMENT and one.stance is Stance.ASSERTED:
+            one = replace(one, stance=Stance.ALLEGED)
+        made.append(one)
+    return made
