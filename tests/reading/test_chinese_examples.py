@@ -10,7 +10,7 @@ import pytest
 
 from habeas.reading.chinese.lexicons import lists
 from habeas.reading.chinese.reader import read
-from habeas.reading.chinese.triggers import Trigger, triggers
+from habeas.reading.chinese.triggers import Trigger, phrases, triggers
 from habeas.records.claim import Claim
 from habeas.records.document import Document, Text, Trace
 from habeas.records.when import Basis, When
@@ -30,7 +30,8 @@ def fires(trigger: Trigger, words: str) -> bool:
     return any(rule in claim.rules for claim in claims(words))
 
 
-CLAIMING = [t for t in triggers() if t.voice != "none"]
+ALL = (*triggers(), *phrases())
+CLAIMING = [t for t in ALL if t.voice != "none"]
 POSITIVE = [(t, words) for t in CLAIMING for words in t.positive]
 
 
@@ -46,7 +47,7 @@ def test_positive_example_fires_in_traditional_characters(trigger: Trigger, word
 
 @pytest.mark.parametrize(
     ("trigger", "words"),
-    [(t, words) for t in triggers() for words in t.negative],
+    [(t, words) for t in ALL for words in t.negative],
     ids=lambda v: getattr(v, "id", ""),
 )
 def test_negative_example_stays_silent(trigger: Trigger, words: str) -> None:
@@ -55,7 +56,17 @@ def test_negative_example_stays_silent(trigger: Trigger, words: str) -> None:
 
 def test_every_rule_has_both_kinds_of_examples() -> None:
     assert all(t.positive and t.negative for t in CLAIMING)
-    assert all(t.negative for t in triggers())
+    assert all(t.negative for t in ALL)
+
+
+def test_a_wording_needs_a_word_that_it_holds() -> None:
+    for entry in phrases():
+        for words in entry.positive:
+            assert any(spot in words for spot in entry.spots), words
+
+
+def test_every_wording_has_a_place_for_its_event() -> None:
+    assert all("(?P<at>" in pattern for t in phrases() for pattern in t.patterns)
 
 
 def test_no_list_repeats_a_word() -> None:

@@ -18,7 +18,7 @@ _IN_COURT = re.compile(r"当庭|庭上|法庭上|开庭时|出庭时|最后陈�
 _AT_HEARING = frozenset({Event.TRIAL, Event.CONVICTION, Event.SENTENCE})
 _RUMOUR = re.compile(r"外传|网传|传闻|坊间传|盛传")
 _WRONG = re.compile(
-    r"[」』][，、。！!]?[^，。「」]{0,14}?(?:，[^，。「」]{0,14}?)?(?:有误|不确(?!定)|(?:并)?不(?:属)?实|并非事实|误传|误记|误写|误植|手误|不是真的|是假的|假的[！!。]|是错误的|错误[，。]|(?:与|和)[^，。]{1,8}不符|(?:并无|没有)(?:此|这回|这)事|(?:此事)?并未发生|系谣言|是谣言|谣言[。，！])"
+    r"[」』][，、。！!]?[^，。「」]{0,14}?(?:，[^，。「」]{0,14}?)?(?:有误|不确(?!定)|(?:并)?不(?:属)?实|并非事实|误传|误记|误写|误植|手误|不是真的|是假的|假的[！!。]|是错误的|错误[，。]|(?:与|和)[^，。]{1,8}不符|(?:并无|没有|绝无)(?:此|这回|这)事|纯属谣言|笔误|误报|从未发生|不是事实|(?:此事)?并未发生|系谣言|是谣言|谣言[。，！])"
 )
 _SAFE = re.compile(r"(?:才|始|方)(?:报平安|出现|现身|获释|恢复联系|重新出现|联系上)")
 
@@ -140,5 +140,7 @@ def _corrected(scene: Scene, draft: Draft) -> Draft:
     ends = scene.text.find("\n", closes)
     last = min(closes + 40, ends if ends >= 0 else len(scene.text))
     if _WRONG.match(scene.text, closes, last):
-        return replace(draft, stance=Stance.NEGATED, when=When())
+        dated = any(opens < d.start < draft.end for d in scene.dates)
+        when = draft.when if dated else When()
+        return replace(draft, stance=Stance.NEGATED, when=when, attribution=())
     return draft

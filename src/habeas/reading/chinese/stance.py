@@ -17,7 +17,7 @@ _NEGATED = re.compile(
 )
 _NO_PERSON = re.compile(r"无人(?:被|遭|获)?$")
 _PLANNED = re.compile(
-    r"(?:将(?=于|在|会|要|被|面临|继续|再|择|开|宣|提|出|获|受|移送|转|成|进|有|可|[0-9]|[今明]|上诉|下|不|依法|最|由|服|入狱|刑满|[一-鿿]{0,6}$)(?!小|他|她|其|被告|记者|律师|三|二|两|涉嫌)|拟|定于|预计|预定|打算|有意|即将|料将|料|计划|准备(?!好)|待(?=判|宣判|审)|(?<!保)候(?=判|审)|原定|最新日期为|要先|一定会|必会|必将|等(?=判|宣判|候判|开庭|审|候审)|(?:押|延)后[至到]|改期[至到]|将被|会(?=于|在|就|提出|上诉|继续|再)|要(?=移送|上诉|起诉)|会就[^，。；]{1,8}(?=提)|决定提出|遗愿|押后|最早|遲啲会|些会|会再)(?P<between>[^，。；]{0,18})$"
+    r"(?:将(?=于|在|会|要|被|面临|继续|再|择|开|宣|提|出|获|受|移送|转|成|进|有|可|[0-9]|[今明]|上诉|下|不|依法|最|由|服|入狱|刑满|[一-鿿]{0,6}$)(?!小|他|她|其|被告|记者|律师|三|二|两|涉嫌)|拟|定于|预计|预定|打算|有意|即将|料将|料|计划|准备(?!好)|待(?=判|宣判|审)|(?<!保)候(?=判|审)|原定|最新日期为|要先|一定会|必会|必将|等(?=判|宣判|候判|开庭|审|候审)|(?:押|延)后[至到]|改期[至到]|将被|会(?=于|在|就|提出|上诉|继续|再)|要(?=移送|上诉|起诉)|(?:一定|必定|大概|应该|届时|很快|[年月日底][前后中]|才|便)会(?!议|员|长|见|计)|获指示|会就[^，。；]{1,8}(?=提)|决定提出|遗愿|押后|最早|遲啲会|些会|会再)(?P<between>[^，。；]{0,18})$"
 )
 _FUTURE_TALK = re.compile(r"表示(?:将|会|要)?$|表示(?:不服)?(?:，)?(?:将|会|要)?(?:提出|提起)?$")
 _HYPOTHETICAL = re.compile(
@@ -42,16 +42,16 @@ _UNPROVEN = re.compile(
 )
 
 
+_SCHEDULED = re.compile("原[定订]|原本(?:定|排|订)|原排")
 _CALLED_OFF = re.compile("取消|推迟|改期|延期|延后|押后")
+_NOT_HELD = re.compile("(?:没有|没|未|并未)(?:能|有|如期)?(?:开庭|举行|开审|进行)|一再延|无限期")
 _NEITHER = re.compile(r"既[不没未][^，。]{0,6}(?:承认|证实)[，也]{1,2}[不没未][^，。]{0,6}否认")
 
 
 def hypothetical(scene: Scene, view: View, place: int) -> bool:
     """Whether the words speak of what may or could be, or of the law in general."""
     clause = scene.masked[view.start : view.end]
-    if "原定" in scene.masked[view.start : place + 2] and _CALLED_OFF.search(
-        scene.masked[place : view.end]
-    ):
+    if _SCHEDULED.search(scene.masked[view.start : place + 4]) and _dropped(scene, view, place):
         return True
     match = _HYPOTHETICAL.search(clause)
     if match and (view.start + match.start() < place or match[0].endswith("有期徒刑")):
@@ -62,6 +62,13 @@ def hypothetical(scene: Scene, view: View, place: int) -> bool:
     if re.search(r"将|最早|预计", scene.text[view.start : place]):
         return False
     return bool(re.search(r"(?:如果|倘若?|假如|若(?!干)|一旦)[^，。]{0,24}，$", before))
+
+
+def _dropped(scene: Scene, view: View, place: int) -> bool:
+    """Whether what was once scheduled is said not to have been held then, with no later day."""
+    if _CALLED_OFF.search(scene.masked[place : view.end]):
+        return True
+    return bool(_NOT_HELD.search(scene.masked[place : scene.sentence.end]))
 
 
 def negated(scene: Scene, view: View, place: int, *, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import field
 from functools import cache
 
@@ -24,6 +25,9 @@ class Trigger:
     outcome: str | None = None
     stance: str = "asserted"
     needs: str | None = None
+    spots: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    """Wordings that carry the event only as a whole; ``at`` in them is its place."""
     positive: tuple[str, ...] = field(default=())
     negative: tuple[str, ...] = field(default=())
 
@@ -52,10 +56,46 @@ def starters() -> tuple[str, ...]:
 
 
 @cache
+def phrases() -> tuple[Trigger, ...]:
+    """Every wording that carries an event as a whole."""
+    return load("chinese", "phrases", Trigger)
+
+
+@cache
+def _patterns() -> tuple[tuple[Trigger, tuple[re.Pattern[str], ...]], ...]:
+    return tuple((one, tuple(re.compile(p) for p in one.patterns)) for one in phrases())
+
+
+@cache
 def _matcher() -> Matcher[Trigger]:
     return Matcher(triggers(), whole_words=False)
 
 
 def find(text: str) -> list[Hit[Trigger]]:
-    """Every trigger of a folded text, longest at each place, in order; the silent ones left out."""
-    return [hit for hit in _matcher().find(text) if hit.entry.voice != "none"]
+    """Every trigger of a folded text, longest at each place, in order; the silent ones left out.
+
+    Where a wording found as a whole has its place, the words there carry nothing by themselves.
+    """
+    made: list[Hit[Trigger]] = []
+    for hit in _worded(text):
+        if not any(hit.start < other.end and other.start < hit.end for other in made):
+            made.append(hit)
+    covered = {place for hit in made for place in range(hit.start, hit.end)}
+    made += (
+        hit
+        for hit in _matcher().find(text)
+        if hit.entry.voice != "none" and covered.isdisjoint(range(hit.start, hit.end))
+    )
+    return sorted(made, key=lambda hit: hit.start)
+
+
+def _worded(text: str) -> list[Hit[Trigger]]:
+    """The wordings found as a whole, the longest first."""
+    found = [
+        (match.start() - match.end(), Hit(*match.span("at"), one))
+        for one, patterns in _patterns()
+        if any(spot in text for spot in one.spots)
+        for pattern in patterns
+        for match in pattern.finditer(text)
+    ]
+    return [hit for _, hit in sorted(found, key=lambda one: (one[0], one[1].start))]
