@@ -164,10 +164,17 @@ def _accused(scene: Scene, view: View, hit: Hit[Trigger], worded: str) -> bool:
     return True
 
 
+_HIGHER = re.compile("中级|高级|终审|最高|上诉庭|高院|中院|上诉法院|二审")
+
+
 def _of_appeal(scene: Scene, hit: Hit[Trigger], clause: str, after: str) -> bool:
     """A result of an appeal speaks of one; what is upheld after a rejection is the same result."""
     if hit.entry.outcome == "upheld" and "驳回" in scene.text[scene.sentence.start : hit.start]:
         return False
+    if hit.entry.outcome == "rejected" and _HIGHER.search(clause):
+        before = scene.text[max(0, hit.start - 120) : hit.start]
+        if re.search("上诉|申诉", before) and "保释" not in clause:
+            return True
     speaks = re.search(r"上诉|二审|原判|一审|终审|刑期|判决|裁定", clause)
     return bool(speaks) and "保释" not in clause and not re.search("秩序|生活|生计|稳定", after[:6])
 

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.scene import Scene, View
 
 _FOUND = needing(
-    r"(?:认定|裁定|判定|判决|宣判|宣告|裁决)[^，。；：]{0,20}?(?:触)?犯(?:有|了|下)?(?=[^，。；]{2,20}罪|「)|构成(?=[^，。；]{2,20}罪)|(?:认定|裁定|判定)[^，。；]{0,12}?(?=[^，。；]{2,18}罪名?成立)",
+    r"(?:认定|裁定|判定|判决|宣判|宣告|裁决)[^，。；：]{0,20}?(?:触)?犯(?:有|了|下)?(?=[^，。；]{2,20}罪|「)|构成(?=[^，。；]{2,20}罪)|(?:认定|裁定|判定)[^，。；]{0,12}?(?=[^，。；]{2,18}罪名?成立)|(?<=名)犯(?=[^，。；：]{2,22}罪(?:[，。；、]|$))|(?<=[；，])犯(?=[^，。；：]{2,22}罪，(?:并)?(?:判处|处))",
     "犯|构成|成立",
 )
 _NOT_FOUND = re.compile(r"指控|涉嫌|不构成|是否|如果|若|公诉机关|辩称|认为其行为不|未构成|不能构成")
+_ACCUSED = re.compile("指控|起诉|公诉机关|涉嫌|控告|检察院")
 _UNDONE = needing(
     r"定罪[^，。；]{0,12}(?:被|获|遭|予以|得以)?撤销|撤销[^，。；]{0,10}(?:定罪|有罪判决)",
     "撤销",
@@ -37,7 +38,9 @@ def convictions(scene: Scene, view: View, focus: Focus) -> Iterator[Draft]:
         charge = next(
             (c for c in scene.charges if match.start() <= c.start <= match.end() + 3), None
         )
-        if charge is None or _NOT_FOUND.search(scene.masked[view.start : match.start()]):
+        if charge is None or _NOT_FOUND.search(scene.masked[view.start : match.end()]):
+            continue
+        if match[0] == "犯" and _ACCUSED.search(scene.text, scene.sentence.start, match.start()):
             continue
         court = organ_of(scene, view, match.start(), "court")
         for person in _whom(view, charge.start, focus):

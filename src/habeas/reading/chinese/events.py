@@ -111,7 +111,7 @@ def _made(
         return
     understood = who.start < 0 and focus.unnamed is None
     nobody = draft.event in _PERSONS_ONLY and who.amount is None
-    if not understood and not nobody and _somebody(scene, view, who):
+    if draft.to == "observers" or (not understood and not nobody and _somebody(scene, view, who)):
         yield replace(draft, amount=draft.amount or _span(scene, who.amount), count=who.count)
 
 
@@ -126,6 +126,8 @@ _OF_THE_PERSON = frozenset(
 def _concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
     """Whom a trigger concerns; None when it happened to somebody around the case."""
     event = hit.entry.made
+    if hit.entry.to == "observers":
+        return Patient(())
     who = patient(scene, view, hit, focus)
     if event is Event.CHARGE and "无罪" in scene.text[hit.start : hit.end]:
         who = _defended(scene, view, hit, focus) or who
@@ -150,7 +152,7 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
     draft = Draft(
         hit.entry.made, None, hit.start, start, view.end, hit.entry.id,
         _stance(scene, view, hit, start), when=when,
-        kind=_kind(hit.entry, mainland=mainland), outcome=hit.entry.outcome,
+        kind=_kind(hit.entry, mainland=mainland), outcome=hit.entry.outcome, to=hit.entry.to,
     )  # fmt: skip
     draft = refined(scene, view, hit, _slotted(scene, view, hit, who, draft))
     if draft.stance is Stance.NEGATED and draft.when.edtf == scene.published.edtf:

@@ -40,16 +40,17 @@ _KIND = needing(
     r"|(?P<control>管制(?!具|中心|措施))"
     r"|(?P<centre>教导所|劳教中心|更生中心|劳动教养|劳教|戒毒中心)"
     r"|(?P<service>社会服务令)"
-    r"|(?P<prison>有期徒刑|徒刑|监禁(?=[0-9一二两三四五六七八九十])|判囚|判监|获刑|囚|判刑|刑期|入狱|坐牢|坐监|被判(?:处)?|判处|判|处以?|决定执行|合并执行|执行刑期|改判|量刑建议是|求处|求刑|重判|轻判|为)(?=(?:[约共了为至]|有期徒刑)?(?:[0-9一二两三四五六七八九十半]{1,4}[至到\-])?[0-9一二两三四五六七八九十半]{1,4}(?:年|个月|个半月|载))",
+    r"|(?P<prison>有期徒刑|徒刑|监禁(?=[0-9一二两三四五六七八九十])|判囚|判监|获刑|囚|判刑|刑期|入狱|坐牢|坐监|被判(?:处)?|判处|判|处以?|决定执行|合并执行|执行刑期|改判|量刑建议是|求处|求刑|量处|重判|轻判|判了(?:[他她其]|[一-鿿]{2,3}?)?|为)(?=(?:[约共了为至]|有期徒刑)?(?:[0-9一二两三四五六七八九十半]{1,4}[至到\-])?[0-9一二两三四五六七八九十半]{1,4}(?:年|个月|个半月|载))",
     "死|无期|终身|剥夺|褫夺|没收|罚|鞭|流放|放逐|减刑|减去刑期|拘役|管制|教导所|劳教|更生中心|劳动教养|戒毒中心|社会服务令|徒刑|监|囚|刑|入狱|坐牢|判|处|执行|为",
 )
 _STATUTE = re.compile(
-    r"(?:最高|最重|可处|可判|应处|法定|一般|不得|可以|以下|以上|依照|根据|按照|条例|可能|面临|起点|若|如果|建议判)"
+    r"(?:最高(?!人民|法|检|行政|国家|军事|刑事|安全|领|当局)|最重|可处|可判|应处|法定|一般|不得|可以|以下|以上|依照|根据|按照|条例|可能|面临|起点|若|如果|建议判)"
 )
 _PROPOSED = re.compile(
-    r"量刑建议|求处|求刑|建议(?:对[^，。]{1,10})?判|建议量刑|公诉人建议|检方建议|提出的?量刑"
+    r"量刑建议|求处|求刑|建议(?:对[^，。]{1,10})?判|建议量刑|公诉人建议|检方[^，。]{0,4}建议|检察官[^，。]{0,4}建议|提出的?量刑"
 )
 _SUSPENDED = re.compile(r"[，、]?\0*(?:准予?|获)?(?:缓刑|缓期)")
+_REDUCED = re.compile(r"减[至为](?=[^，。]{0,6}[年月])")
 _REPRIEVE = re.compile(r"[，、]?\0*(?:缓期|缓刑)(?:[二两2]年)?(?:执行)?")
 _LASHES = re.compile(r"[0-9一二两三四五六七八九十百]{1,5}[下鞭]")
 _HOURS = re.compile(
@@ -183,7 +184,8 @@ def _money(scene: Scene, view: View, start: int, end: int, group: str) -> Penalt
         return Penalty(
             earlier[0].start, end, kind, amount=scene.words(earlier[0].start, earlier[0].end)
         )
-    return Penalty(start, end, kind) if kind == "property" else None
+    bare = kind == "fine" and re.search(r"处以?$", scene.text[view.start : start])
+    return Penalty(start, end, kind) if kind == "property" or bare else None
 
 
 def _term(scene: Scene, view: View, start: int, end: int, group: str) -> Penalty | None:
@@ -297,6 +299,8 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
     if not made:
         return
     clause = scene.text[view.start : view.end]
+    if _REDUCED.search(clause):
+        return
     if re.search(r"(?:二审|上诉|终审|高院)[^，。]{0,10}改判|改判", clause) and re.search(
         "二审|上诉|终审|高院|中院", scene.text[scene.sentence.start : view.end]
     ):

@@ -23,6 +23,7 @@ class Trigger:
     words: tuple[str, ...]
     kind: str | None = None
     outcome: str | None = None
+    to: str | None = None
     stance: str = "asserted"
     needs: str | None = None
     spots: tuple[str, ...] = ()
