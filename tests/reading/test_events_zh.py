@@ -76,3 +76,72 @@ def test_what_the_text_itself_rejects_did_not_happen(words: str) -> None:
 
 def test_what_was_scheduled_and_not_held_is_no_plan() -> None:
     assert {s for e, s, *_ in told("张志远案原定8月21日开庭，当日并没有开庭。")} == {"negated"}
+
+
+def withheld(words: str) -> set[str | None]:
+    """What is told to have been withheld."""
+    return {
+        c.to
+        for c in claims_of(KNOWN + words, "2026-03-01")
+        if c.event == "access_denied" and c.quote.start >= len(KNOWN)
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "to"),
+    [
+        ("宣判当天，张志远的父母被拦在法院门外。", "family"),
+        ("十多名声援者被挡在法庭门外，张志远并不知情。", "observers"),
+        ("律师前往会见张志远，看守所称系统里查无此人。", "lawyer"),
+        ("张志远没有选任律师在场。", "lawyer"),
+        ("张志远感冒没药吃。", "medical"),
+        ("張志遠右腕骨裂，十一天後才獲安排照X光。", "medical"),
+        ("狱方扣住张志远的来信。", "书信"),
+        ("张志远的遗体被警方强行火化。", "body"),
+        ("警方没有给张志远的家属扣押清单。", "扣押清单"),
+    ],
+)
+def test_what_is_withheld_is_read_in_its_wordings(words: str, to: str) -> None:
+    assert to in withheld(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "律师昨天在看守所会见了张志远。",
+        "张志远拒绝会见。",
+        "张志远不愿服药。",
+        "家属收到了判决书。",
+    ],
+)
+def test_nothing_withheld_is_none(words: str) -> None:
+    assert withheld(words) == set()
+
+
+def test_an_offence_found_is_a_conviction_and_one_accused_is_none() -> None:
+    found = told("被告人张志远犯敲诈勒索罪，判处有期徒刑五年。")
+    assert ("conviction", "asserted", None, None) in found
+    built = told("上诉人张志远索取财物，其行为已构成敲诈勒索罪。")
+    assert ("conviction", "asserted", None, None) in built
+    accused = told("公诉机关指控被告人张志远犯寻衅滋事罪，请求依法判处。")
+    assert "conviction" not in {e for e, *_ in accused}
+
+
+@pytest.mark.parametrize(
+    ("words", "result"),
+    [
+        ("撤销一审判决第二项中对张志远的量刑部分。", "quashed"),
+        ("上诉庭将张志远的刑期由七年减为六年三个月。", "reduced"),
+        ("最高法院将张志远案发回重审。", "remanded"),
+        ("张志远提出上诉，省高级人民法院今年1月9日驳回。", "rejected"),
+        ("终审法院拒绝批出张志远的上诉许可。", "rejected"),
+    ],
+)
+def test_results_on_appeal(words: str, result: str) -> None:
+    assert ("appeal_result", "asserted", None, result) in told(words)
+
+
+def test_a_death_sentence_is_no_death() -> None:
+    events = {e for e, *_ in told("张志远被判处死刑，缓期二年执行。")}
+    assert "sentence" in events
+    assert "death" not in events
