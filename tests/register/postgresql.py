@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
+import subprocess
 import warnings
 from typing import TYPE_CHECKING
 
@@ -15,13 +17,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TEMPLATE = "tables"
+_PATIENCE = 12
 
 
 class Server:
     """A server in a folder. Databases are copies of one whose tables were made once."""
 
     def __init__(self, folder: Path) -> None:
-        self._server = pgserver.get_server(folder)
+        self._server = _started(folder)
         self._numbers = itertools.count(1)
         self._template: str | None = None
 
@@ -51,6 +54,14 @@ class Server:
 
     def _make(self, name: str, template: str = "template0") -> None:
         self.run("postgres", f"CREATE DATABASE {name} TEMPLATE {template}")
+
+
+def _started(folder: Path) -> pgserver.PostgresServer:
+    """The server in a folder. On a busy machine its start takes longer than it is waited for."""
+    for _ in range(_PATIENCE):
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return pgserver.get_server(folder)
+    return pgserver.get_server(folder)
 
 
 def _migrate(address: str) -> None:
