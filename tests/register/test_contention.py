@@ -50,11 +50,13 @@ def test_acknowledged_is_recorded(opened: Register) -> None:
 
 def test_work_that_needs_the_register_alone_waits_for_nobody(folder: Path) -> None:
     with register.open(folder, SECRET) as unlocked:
-        held = alone(unlocked.place, "a rebuild")
-        with pytest.raises(InUse, match="found it open in another process"):
-            held.__enter__()
-    with alone(unlocked.place, "a rebuild"), pytest.raises(InUse, match="needs it alone"):
-        register.open(folder, SECRET)
+        with register.open(folder, SECRET):
+            held = alone(unlocked.lock)
+            with pytest.raises(InUse, match="found it open in another process"):
+                held.__enter__()
+        with alone(unlocked.lock), pytest.raises(InUse, match="needs it alone"):
+            register.open(folder, SECRET)
+        register.open(folder, SECRET).close()
     register.open(folder, SECRET).close()
 
 

@@ -12,10 +12,9 @@ from collections import Counter
 from functools import cache
 from itertools import combinations
 
-from habeas.reading.chinese.lexicons import alternation, foreign, listed
 from habeas.reading.chinese.composed import composed
 from habeas.reading.chinese.introduced import introduced, redacted
-from habeas.reading.chinese.lexicons import alternation, foreign
+from habeas.reading.chinese.lexicons import alternation, foreign, listed
 from habeas.reading.chinese.shapes import (
     AT_ONCE,
     FOLLOWS,

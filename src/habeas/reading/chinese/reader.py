@@ -173,6 +173,15 @@ def _named_later(whole: str, drafts: list[Draft], focus: Focus) -> Iterator[Draf
             yield draft
 
 
+_ASKED_FOR = frozenset(
+    {
+        Event.RELEASE, Event.CHARGE, Event.BAIL, Event.ACCESS_DENIED, Event.CONVICTION,
+        Event.TRIAL, Event.ILL_TREATMENT, Event.HARASSMENT, Event.SENTENCE, Event.APPEAL_RESULT,
+    }
+)  # fmt: skip
+"""What a demand names has not happened by being asked for."""
+
+
 def _sentence(
     scene: Scene,
     focus: Focus,
@@ -204,18 +213,7 @@ def _sentence(
                 p.start <= draft.at and abs(p.at - draft.at) <= 2 for p in penal
             ):
                 continue
-            if draft.at >= asked and draft.event in {
-                Event.RELEASE,
-                Event.CHARGE,
-                Event.BAIL,
-                Event.ACCESS_DENIED,
-                Event.CONVICTION,
-                Event.TRIAL,
-                Event.ILL_TREATMENT,
-                Event.HARASSMENT,
-                Event.SENTENCE,
-                Event.APPEAL_RESULT,
-            }:
+            if draft.at >= asked and draft.event in _ASKED_FOR:
                 continue
             drafts.append(counted(scene, view, draft))
         if heading:

@@ -9,8 +9,8 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.offices import groups, predicates, worded_work
 from habeas.reading.english.other_names import GIVEN_AS
-from habeas.reading.english.spotter import needing
 from habeas.reading.english.spoken_of import chunk_at
+from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import phrases
 from habeas.reading.english.work import (
     NO_OCCUPATION,

@@ -11,6 +11,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.chunks import Kind
 from habeas.reading.english.numerals import NUMERAL, number
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -104,9 +105,23 @@ def _blocks(drafts: Sequence[Draft]) -> dict[int, int]:
     return found
 
 
+_DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|rebut\w*|dismiss\w*)\b")
+
+
+def _denied_with_day(view: View) -> bool:
+    """ "The police denied that she was beaten on 3 May": the day stands in what is denied."""
+    denial = _DENYING.search(view.characters, view.sentence.start, view.sentence.end)
+    if denial is None:
+        return False
+    dates = (n for n, chunk in enumerate(view.chunks) if chunk.kind is Kind.DATE)
+    return any(view.place(n)[0] > denial.end() for n in dates)
+
+
 def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
     if draft.stance is Stance.DENIED and draft.event in _ANSWERED:
-        return replace(draft, when=UNKNOWN)
+        when = draft.when if _denied_with_day(view) else UNKNOWN
+        by = None if draft.by in draft.attribution else draft.by
+        return replace(draft, when=when, by=by)
     if draft.event is Event.HEALTH and any(
         d.event is Event.DEATH and d.sentence == draft.sentence and d.person == draft.person
         for d in told.drafts[max(place - 8, 0) : place + 8]
