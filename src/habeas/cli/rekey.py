@@ -15,6 +15,9 @@ def register(parser: argparse.ArgumentParser) -> None:
     work = parser.add_mutually_exclusive_group()
     work.add_argument("--add", metavar="CODE", help="a colleague joins (a passphrase of theirs)")
     work.add_argument("--remove", metavar="CODE", help="a colleague leaves")
+    work.add_argument(
+        "--all", action="store_true", help="a new key for everything; others are let in anew"
+    )
     parser.add_argument(
         "--new-passphrase-file", metavar="FILE", help="read the new passphrase from FILE"
     )
@@ -37,6 +40,12 @@ def run(options: argparse.Namespace) -> int:
                 unlocked, options.add, opening.new_secret(options), at=opening.now()
             )
             print(f"{options.add} opens this register with a passphrase of their own.")
+        elif options.all:
+            done = rekeying.change_key(unlocked, opening.new_secret(options), at=opening.now())
+            print("The register is under a new key. Its new recovery key, shown this once:")
+            print(f"\n    {done.recovery}\n")
+            for code in done.out:
+                print(f"{code} is out; let them in anew with habeas rekey --add {code}")
         else:
             rekeying.change_passphrase(unlocked, opening.new_secret(options), at=opening.now())
             print("The new passphrase opens the register; copies made before open with the old.")

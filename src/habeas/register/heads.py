@@ -13,6 +13,7 @@ import fcntl
 import hashlib
 import hmac
 import os
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 64 * 1024
 """Bytes after which the file is begun anew with its last line."""
+
+_SHAPE = re.compile(rb"\d{1,15} [0-9a-f]{64}(?: \d{1,15})? [0-9a-f]{64}")
+_LINES_OF_OTHERS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,21 @@ def record(path: Path, key: bytes, head: Head) -> None:
             os.write(handle, _line(key, head))
             os.fsync(handle)
             if os.fstat(handle).st_size > _LONGEST:
-                last = furthest(path, key)
-                assert last is not None
-                write_whole(path, _line(key, last))
+                write_whole(path, b"".join((*_of_others(path, key), _kept(path, key))))
     except OSError:
         raise NoSpace from None
+
+
+def _kept(path: Path, key: bytes) -> bytes:
+    last = furthest(path, key)
+    return b"" if last is None else _line(key, last)
+
+
+def _of_others(path: Path, key: bytes) -> list[bytes]:
+    """The last lines marked with another key: the one before the register's key was changed."""
+    own = {_line(key, head).rstrip() for head in every(path, key)}
+    lines = [line for line in path.read_bytes().splitlines() if line not in own]
+    return [line + b"\n" for line in lines if _SHAPE.fullmatch(line)][-_LINES_OF_OTHERS:]
 
 
 def furthest(path: Path, key: bytes) -> Head | None:

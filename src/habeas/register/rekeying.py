@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from habeas.register import keys
+from django.db import DatabaseError, connections
+
+from habeas.register import connecting, erasing, keys, orders
 from habeas.register.erasing import RECOVERY
-from habeas.register.errors import Damaged, HolderExists, NoSuchHolder
-from habeas.register.keys import STRONG, Cost, Secret, Slot, Standing
+from habeas.register.errors import Damaged, HolderExists, NoSpace, NoSuchHolder, OnServer
+from habeas.register.keys import STRONG, Cost, Secret, Slot, Standing, derived
 from habeas.register.ledger import writing
-from habeas.register.place import alone, write_whole
+from habeas.register.place import Place, alone, sync_folder, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from habeas.register.store import Register
 
@@ -67,6 +72,96 @@ def remove_holder(register: Register, holder: str, *, at: str) -> None:
         _write(register, rest)
         with writing(register, at) as ledger:
             ledger.append("holder_removed", {"holder": holder})
+
+
+@dataclass(frozen=True, slots=True)
+class Rekeyed:
+    """A register under a new key: its new recovery key (to be shown once), and who must be let in
+    anew.
+    """
+
+    recovery: str
+    out: tuple[str, ...]
+
+
+def change_key(register: Register, secret: Secret, *, at: str, cost: Cost = STRONG) -> Rekeyed:
+    """Put the register under a new key; only the holder who has it open comes in, by a new secret.
+
+    What a former colleague kept (a key, a copy of ``keys.json``) opens nothing that is written from
+    here on. The register must be opened anew afterwards. A crash leaves it whole under the old key
+    or under the new. Originals keep their files and each its own key, which stands in the ledger.
+    Raises WeakPassphrase, NoSuchHolder, InUse, OnServer or NoSpace.
+    """
+    holder = _who(register)
+    key, recovery = keys.new_key(), keys.new_recovery_key()
+    standing = Standing(register.copy, register.place.generation + 1)
+    own, spare = (
+        keys.wrap(key, one, holder=name, register=register.name, cost=cost)
+        for one, name in ((secret, holder), (Secret(recovery, recovery=True), RECOVERY))
+    )
+    with alone(register.lock):
+        out = tuple(one for one in holders(register) if one != holder)
+        fresh = replace(register, key=key, place=Place(register.place.folder, standing.generation))
+        _copied(register, fresh)
+        with _under(fresh) as opened, writing(opened, at) as ledger:
+            former = {"orders_key": register.orders_key.hex(), "holder": holder, "out": list(out)}
+            ledger.append("rekeyed", former)
+            end = ledger.last
+        _carry_orders(register, fresh)
+        write_whole(register.place.keys, keys.written([own, spare], key, standing))
+        register.acknowledge(end)
+        connecting.let_go(register.alias)
+        for path in register.place.folder.glob(register.place.database.name + "*"):
+            path.unlink(missing_ok=True)
+    return Rekeyed(recovery, out)
+
+
+def _copied(register: Register, fresh: Register) -> None:
+    """The database copied beside itself, the copy under the new key, durable."""
+    from sqlcipher3 import dbapi2  # noqa: PLC0415 - only where there is a file
+
+    connection = connections[register.alias]
+    if connection.vendor != "sqlite":
+        raise OnServer("put it under a new key")
+    passing = register.place.folder / f".rekey.{os.getpid()}.new"
+    try:
+        connection.ensure_connection()
+        for path in register.place.folder.glob(fresh.place.database.name + "*"):
+            path.unlink()
+        with contextlib.closing(dbapi2.connect(str(passing))) as target:
+            old, new = (derived(one.key, "database").hex() for one in (register, fresh))
+            target.execute(f"PRAGMA key = \"x'{old}'\"")
+            connection.connection.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+            target.execute(f"PRAGMA rekey = \"x'{new}'\"")
+        with passing.open("rb") as file:
+            os.fsync(file.fileno())
+        passing.rename(fresh.place.database)
+        sync_folder(register.place.folder)
+    except (DatabaseError, dbapi2.Error) as error:
+        raise connecting.failure(error) from None
+    except OSError:
+        raise NoSpace from None
+    finally:
+        for path in register.place.folder.glob(passing.name + "*"):
+            path.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _under(fresh: Register) -> Iterator[Register]:
+    """The copy, open under its new key beside the one that is in force."""
+    alias = connecting.connect(fresh.place.database, derived(fresh.key, "database"))
+    try:
+        yield replace(fresh, alias=alias)
+    finally:
+        connecting.disconnect(alias)
+
+
+def _carry_orders(register: Register, fresh: Register) -> None:
+    """Orders of destruction marked with the new key as well."""
+    for path in (register.place.orders, register.orders_outside):
+        known = [o for one in erasing.order_keys(register) for o in orders.read(path, one)]
+        orders.record(path, [fresh.orders_key], dict.fromkeys(known))
 
 
 def _who(register: Register) -> str:

@@ -62,8 +62,13 @@ def _orphans(register: Register) -> Iterator[Path]:
 
 
 def _leftovers(register: Register) -> Iterator[Path]:
-    """Files under a passing name, in the register and beside its records outside."""
+    """Files under a passing name, in the register and beside its records outside, and databases
+    under a key that is no longer in force.
+    """
     yield from register.place.folder.glob(".*.new*")
+    for path in register.place.folder.glob("ledger*.db*"):
+        if path.name.partition(".db")[0] != register.place.database.stem:
+            yield path
     yield from register.heads_outside.parent.glob(f".{register.name}.*.new")
 
 
