@@ -8,7 +8,7 @@ FILE ?= examples/guangzhou-2024.txt
 WHAT ?= start
 BENCH := .venv-bench
 
-.PHONY: setup run test check format lock bench docs clean
+.PHONY: setup run test check format lock bench soak docs clean
 
 setup: $(STAMP)
 
@@ -46,6 +46,11 @@ else
 bench: setup
 	@$(BIN)/python bench/$(WHAT).py
 endif
+
+# What a register withstands: kills, full disks, flipped bits. KILLS=10000 for a night.
+KILLS ?= 1000
+soak: setup
+	@PYTHONPATH=src $(BIN)/python bench/soak.py --kills $(KILLS)
 
 format: setup
 	$(BIN)/ruff check --fix .

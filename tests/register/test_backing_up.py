@@ -69,6 +69,7 @@ def ledger_of(unlocked: Register) -> list[tuple[str, bytes | None]]:
 
 
 def test_every_byte_comes_back(folder: Path, backup: Path, tmp_path: Path) -> None:
+    (tmp_path / ".there.999999999.restoring").mkdir()
     done = restore(backup, tmp_path / "there", SECRET, ELSEWHERE, at=DAY)
     assert done == Restored(7, 2, 0, 0)
     with register.open(folder, SECRET) as here:

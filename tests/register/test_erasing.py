@@ -95,6 +95,18 @@ def documents_id(unlocked: Register, number: int) -> str:
     return DocumentRow.objects.using(unlocked.alias).get(number=number).id
 
 
+def test_two_persons_erase_on_either_database(opened: Register) -> None:
+    add_holder(opened, "second", SECOND, at=DAY, cost=CHEAP)
+    first, _ = kept(opened, FULL, CHINESE)
+    erase(opened, first.document, at=DAY, why=WHY)
+    with register.open(opened.place.folder, SECOND) as other:
+        done = erase(other, first.document, at=DAY, why=WHY)
+    assert isinstance(done, Erased) and done.payloads == 3
+    assert not search.find(opened.alias, "karvash") and search.find(opened.alias, "望舒")
+    assert not list(verify(opened))
+    assert not rebuild(opened)
+
+
 def test_deflated_payloads_are_overwritten_too(two: Path) -> None:
     long = FULL + " She prints leaflets." * 60
     with register.open(two, SECRET) as unlocked:

@@ -9,7 +9,7 @@ import pytest
 
 from habeas import register
 from habeas.register import heads
-from habeas.register.errors import Forked, RolledBack
+from habeas.register.errors import Forked, NoSpace, RolledBack, Unacknowledged
 from habeas.register.heads import Head
 
 from .conftest import SECRET
@@ -101,3 +101,18 @@ def test_a_flipped_bit_in_the_write_ahead_log_is_seen(folder: Path, tmp_path: Pa
     _back(folder, tmp_path / "aside")
     with pytest.raises((RolledBack, Forked)):
         register.open(folder, SECRET)
+
+
+def test_a_write_that_could_not_be_acknowledged_says_that_it_stands(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: object) -> None:
+        raise NoSpace
+
+    with register.open(folder, SECRET) as unlocked:
+        with monkeypatch.context() as full:
+            full.setattr(heads, "record", no_room)
+            with pytest.raises(Unacknowledged, match="recorded but not yet protected"):
+                kept(unlocked, ARREST)
+        (again,) = kept(unlocked, ARREST)
+        assert again.held

@@ -84,7 +84,9 @@ class _Out:
 
     def write(self, data: bytes) -> int:
         try:
-            self._file.write(data)
+            rest = memoryview(data)
+            while rest:
+                rest = rest[self._file.write(rest) :]
         except OSError:
             raise NoSpace from None
         self._sum.update(data)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from habeas.records.errors import HabeasError
-from habeas.register.errors import BadDatabase, Damaged, InUse, NoSpace
+from habeas.register.errors import BadDatabase, Damaged, InUse, NoSpace, NotAllowed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +64,8 @@ def failure(error: Exception) -> HabeasError:
     said = str(error)
     if any(sign in said for sign in ("full", "readonly", "disk I/O", "No space")):
         return NoSpace()
+    if "permission denied" in said:
+        return NotAllowed()
     return InUse("it busy") if "locked" in said else Damaged("the database")
 
 

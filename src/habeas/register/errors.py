@@ -192,6 +192,16 @@ class OlderBackup(HabeasError):
         )
 
 
+class NotAllowed(HabeasError):
+    """A user of a database server who may not do what was asked."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected a database user who may do this, found one who may not; erasures and "
+            "rebuilds need a role of their own (see roles.sql)"
+        )
+
+
 class OnServer(HabeasError):
     """Work on the file of a database, where the database is on a server."""
 
@@ -230,6 +240,16 @@ class NoSpace(HabeasError):
         super().__init__(
             "expected room to write, found the disk full or read-only; nothing was recorded, make "
             "room and do it again"
+        )
+
+
+class Unacknowledged(HabeasError):
+    """A write that stands in the ledger, and whose head could not be made durable outside it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected room to acknowledge what was written, found the disk full or read-only; it "
+            "is recorded but not yet protected against being put back, make room and write again"
         )
 
 

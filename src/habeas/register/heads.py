@@ -49,12 +49,29 @@ def record(path: Path, key: bytes, head: Head) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with _held(path) as handle:
-            os.write(handle, _line(key, head))
-            os.fsync(handle)
+            _append(handle, _line(key, head))
             if os.fstat(handle).st_size > _LONGEST:
                 write_whole(path, b"".join((*_of_others(path, key), _kept(path, key))))
     except OSError:
         raise NoSpace from None
+
+
+def _append(handle: int, line: bytes) -> None:
+    """Add a line, durable; one that a crash or a full disk cut is no part of the next. A line for
+    which there is no room leaves the file as it was.
+    """
+    size = os.fstat(handle).st_size
+    cut = size > 0 and os.pread(handle, 1, size - 1) != b"\n"
+    whole = b"\n" + line if cut else line
+    written = 0
+    try:
+        written = os.write(handle, whole)
+        os.fsync(handle)
+    finally:
+        if written != len(whole):
+            os.ftruncate(handle, size)
+    if written != len(whole):
+        raise NoSpace
 
 
 def _kept(path: Path, key: bytes) -> bytes:
@@ -81,7 +98,7 @@ def furthest(path: Path, key: bytes) -> Head | None:
 def _held(path: Path) -> Iterator[int]:
     """The file, locked; opened again when another process began it anew meanwhile."""
     while True:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX)
             if path.exists() and os.fstat(handle).st_ino == path.stat().st_ino:

@@ -13,6 +13,7 @@ from habeas.register import payloads
 from habeas.register.canonical import SALT_BYTES, canonical, commitment
 from habeas.register.chain import Entry, Kept, genesis
 from habeas.register.connecting import failure
+from habeas.register.errors import NoSpace, Unacknowledged
 from habeas.register.heads import Head
 from habeas.register.models import EntryRow
 
@@ -59,7 +60,8 @@ def writing(register: Register, at: str) -> Iterator[Ledger]:
     """One write: everything in it is recorded and acknowledged, or nothing is.
 
     ``at`` is the time to stand on the entries, ISO 8601 in UTC. Others wait their turn meanwhile.
-    Raises NoSpace or Damaged.
+    Raises NoSpace or Damaged; Unacknowledged when it is recorded and could not be made durable
+    outside the database.
     """
     try:
         with transaction.atomic(using=register.alias):
@@ -71,7 +73,10 @@ def writing(register: Register, at: str) -> Iterator[Ledger]:
     except DatabaseError as error:
         raise failure(error) from None
     if ledger.appended:
-        register.acknowledge(_with_backups(ledger))
+        try:
+            register.acknowledge(_with_backups(ledger))
+        except NoSpace:
+            raise Unacknowledged from None
 
 
 def _with_backups(ledger: Ledger) -> Head:

@@ -71,6 +71,7 @@ def restore(file: Path, folder: Path, secret: Secret, way: Way, *, at: str) -> R
         raise OnServer("restore")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotEmpty
+    _sweep(folder.absolute())
     passing = folder.absolute().with_name(f".{folder.absolute().name}.{os.getpid()}.restoring")
     try:
         told = _unpacked(file, passing, secret, way)
@@ -83,6 +84,18 @@ def restore(file: Path, folder: Path, secret: Secret, way: Way, *, at: str) -> R
         shutil.rmtree(passing, ignore_errors=True)
         raise
     return done
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a restore that was killed left beside the folder."""
+    for left in folder.parent.glob(f".{folder.name}.*.restoring"):
+        number = left.name.split(".")[-2]
+        try:
+            os.kill(int(number), 0)
+        except (ProcessLookupError, ValueError):
+            shutil.rmtree(left, ignore_errors=True)
+        except OSError:
+            continue
 
 
 def _unpacked(file: Path, passing: Path, secret: Secret, way: Way) -> dict[str, Any]:

@@ -43,6 +43,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         """Open the database with the register's key."""
         key = params.pop("key")
         connection = dbapi2.connect(**params)
+        connection.execute("PRAGMA cipher_log_level = NONE")  # what is wrong is said in one line
         connection.execute(f"PRAGMA key = \"x'{key}'\"")
         for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON",
                         "secure_delete = ON", "temp_store = MEMORY"):  # fmt: skip
