@@ -1,7 +1,7 @@
 """Pages that tell no case: a novel with an arrest, a football transfer, a statute explained.
 
-Such a page says what it is by words or by its form: two different subjects of one kind, one of them
-near the top, or a form that hardly any other page has. How far its claims are believed all the same
+Such a page says what it is by words or by its form: three different subjects of one kind, one of
+them near the top, or a form that hardly any other page has beside one of them. How far its claims are believed all the same
 depends on the group of the kind (:mod:`habeas.reading.particular`).
 """
 
@@ -16,6 +16,7 @@ from habeas.records.record import record
 
 _TOP = 260
 _READ = 6_000
+_ENOUGH = 3
 _SURE = 4
 
 
@@ -86,7 +87,7 @@ def kind_of(folded: str) -> Found | None:
     best: tuple[int, str, Found] | None = None
     for kind in kinds():
         weight = len(subjects[kind.id]) + 2 * len(forms[kind.id])
-        if weight < 2 or not (kind.id in top or forms[kind.id]):
+        if weight < _ENOUGH or not (kind.id in top or forms[kind.id]):
             continue
         sure = bool(forms[kind.id]) and weight >= _SURE
         found = weight, kind.id, Found(kind.id, kind.group, sure)

@@ -52,6 +52,10 @@ _RETOLD = re.compile(
 )
 _REACH = 60
 _FEW = 8
+_JUDGED = re.compile(
+    r"[\"“]([^\"”\n]{4,160})[\"”]\s+(?:is|would\s+be|was)\s+(?:\w+ly\s+)?(?:correct|incorrect|wrong|right|idiomatic|better\s+English|bad\s+English|the\s+correct|what\s+the\s+papers)\b"
+)
+""" "Smith was bailed" is correct: a sentence judged as words."""
 _STOP = re.compile(r"[.!?;](?=\s)|[。！？；\n]|\n\s*\n")
 
 
@@ -125,7 +129,8 @@ def _examples(characters: str) -> list[_Frame]:
     for match in _EXAMPLE.finditer(characters):
         end = characters.find("\n", match.end())
         found.append(_Frame(match.end(), end if end >= 0 else len(characters), example=True))
-    return found
+    found += [_Frame(m.start(1), m.end(1), example=True) for m in _JUDGED.finditer(characters)]
+    return sorted(found, key=lambda frame: frame.start)
 
 
 def _supposed(characters: str) -> list[_Frame]:

@@ -66,6 +66,11 @@ _BY_HALF = re.compile(r"[^\s\u4e00-\u9fff]+|[\u4e00-\u9fff]某{1,2}")
 """A first name alone, or a surname with 某: in an exercise, nobody."""
 _BY_TITLE = re.compile(r"[\u4e00-\u9fff]{1,2}(?:议员|議員|先生|女士|小姐|教授|老师|老師|部长|部長)")
 """A surname with a title: whoever speaks in a debate or a notice."""
+_PRISON = re.compile(
+    r"\b(?:prison|jail|gaol|camp|colony|custody|detention|police|barracks|cells?|penitentiary|remand)\b"
+    r"|监狱|監獄|看守所|派出所|拘留|劳改|勞改|羁押|羈押|集中营|戒毒|公安|懲教|惩教|留置|獄|狱",
+    re.IGNORECASE,
+)
 _VAGUE = re.compile(
     r"(?:(?:too|so|how|as|very)\s+)*(?:many|most|some|few|several|all|every|any|an?|one|more)\b"
     r"|不少|許多|许多|很多|有些|一些|一[个個名位人]$",
@@ -127,11 +132,14 @@ def _anchored(claim: Claim) -> bool:
         held = claim.place or claim.charge or claim.days or claim.attribution
         return bool(held) or _placed(claim) or claim.when.known
     if claim.event is Event.SENTENCE:
-        return claim.duration_months is not None or _placed(claim) or fine
-    if claim.event in {Event.RELEASE, Event.TRANSFER, Event.DEATH}:
+        given = claim.stance is not Stance.PLANNED
+        return given and (claim.duration_months is not None or _placed(claim) or fine)
+    if claim.event is Event.DEATH:
+        return _in_custody_died(claim)
+    if claim.event in {Event.RELEASE, Event.TRANSFER}:
         return _placed(claim) or (fine and claim.when.basis in _FIRM)
     if claim.event in _TOUCHED:
-        return bool(claim.attribution or claim.to) or _placed(claim) or claim.when.known
+        return bool(claim.attribution or claim.to) or _placed(claim) or fine
     return claim.event in _CASE and (_placed(claim) or fine)
 
 
@@ -242,9 +250,14 @@ def _particular(claim: Claim) -> bool:
     if claim.event is Event.SENTENCE and (claim.duration_months or claim.kind):
         return True
     if claim.event is Event.DEATH:
-        return _placed(claim)
+        return _in_custody_died(claim)
     dated = _dated(claim) and claim.when.grain in _FINE
     return claim.event in _ALSO_OF_THINGS and (_placed(claim) or dated)
+
+
+def _in_custody_died(claim: Claim) -> bool:
+    """A death in a prison, or by somebody's hand; not one in a hospital."""
+    return bool(claim.by or (claim.facility and _PRISON.search(claim.facility)))
 
 
 def _counted(claim: Claim) -> bool:

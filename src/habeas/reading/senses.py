@@ -41,7 +41,8 @@ _OTHER: dict[Event, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Event.CHARGE: re.compile(
-        r"\bcharged\s+(?:separately|extra|automatically|on\s+booking|a\s+(?:fee|deposit)|per\b|(?:her|his|its|their)\s+agents?\b|[^.;]{0,20}[£$€]\s?\d)",
+        r"\bprosecuted\s+for\s+the\s+(?:Crown|State|People|prosecution)\b"
+        r"|\bcharged\s+(?:separately|extra|automatically|on\s+booking|a\s+(?:fee|deposit)|per\b|(?:her|his|its|their)\s+agents?\b|[^.;]{0,20}[£$€]\s?\d)",
         re.IGNORECASE,
     ),
 }

@@ -102,6 +102,7 @@ _ROWS = (
     Asks("release", _words("解除"), clause="拘|禁|居住|措施|软|月底|已|被|留置|才", no_after="^[^，。]{0,4}(?:合同|委托|劳动|聘|职务)"),
     Asks("release", _words("回家 返家 到家 平安返家"), no_after="^(?:属|人|中有)", no_before="路上|途中|准备|探亲|不得|要求|让|[去来往][^，]*接"),
     Asks("release", _words("释放"), no_before=rf"[把将][^，。]{{0,8}}(?:{_OF_THINGS})$", no_after=rf"^(?:出|了)?[^，。]{{0,8}}(?:{_OF_THINGS})"),
+    Asks("transfer", _words("送去 送到 送入"), no_before="给[^，。]{1,8}$"),
     Asks("transfer", no_after="^(?:注意|视线|话题|重心|登记|支付|资金|财产|资产)"),
     Asks("release", _words("释放"), no_before="(?:立即|立刻|马上|尽快|尽速|无条件)(?:地|并)?(?:无条件)?$"),
     Asks("harassment", _words("传讯"), no_after="^息"),
