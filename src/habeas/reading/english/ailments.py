@@ -23,7 +23,7 @@ _AILING = needing(
     flags=re.IGNORECASE,
 )
 _NOT_ILL = re.compile(
-    r"\b(?:treatment\s+of|expert\s+on|hospital\s+(?:staff|in|doctor|worker)|hotel|research|charity|campaign\s+against|medical\s+(?:school|bag)|ward\s+for)\b",
+    r"\b(?:treatment\s+of|expert\s+on|hospital\s+(?:staff|in|doctor|worker)|hotel|research|charity|campaign\s+against|medical\s+(?:school|bag)|ward\s+for|survivors?\s+of)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(

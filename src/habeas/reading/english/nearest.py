@@ -217,7 +217,8 @@ def _another(view: View, j: int) -> bool:
     item = view.chunks[j]
     if item.mentions or item.low[-1] in {"client", "clients"}:
         return False
-    return item.low[0] in {"a", "an"} or view.referent(j).owner is not None
+    told = j > 0 and view.chunks[j - 1].kind is Kind.VERB  # the object of another verb
+    return told or item.low[0] in {"a", "an"} or view.referent(j).owner is not None
 
 
 def _around(view: View, j: int) -> bool:

@@ -107,7 +107,7 @@ def bare_numbers(view: View) -> Iterator[Draft]:
         before = chunks[index - 1]
         verb = governing(view, index)
         given = before.kind is Kind.VERB and before.main in HAD_BY | {"gave", "given"}
-        if before.low == ("to",) and index > 1 and chunks[index - 2].mentions:
+        if index > 1 and chunks[index - 2].mentions and _led_by(view, index):
             before = chunks[index - 2]
         told = before.kind is Kind.NOUN and (
             before.mentions or before.low[0] in {"him", "her", "he", "she"}
@@ -138,6 +138,13 @@ def bare_numbers(view: View) -> Iterator[Draft]:
             duration_months=int(12 * years) + extra, kind="prison",
         )  # fmt: skip
         yield from spread(base, found)
+
+
+def _led_by(view: View, index: int) -> bool:
+    """Whether "to", or at the end a comma, stands between a name and its number."""
+    low = view.chunks[index - 1].low
+    last = index + 1 >= len(view.chunks) or view.chunks[index + 1].kind is Kind.MARK
+    return low == ("to",) or (low == (",",) and last)
 
 
 def _years(view: View, index: int) -> bool:

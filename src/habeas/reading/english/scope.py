@@ -63,7 +63,7 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
             return None  # "asked that he be released": wished, not told
     if _supposed(view, verb) or _WOULD_HAVE.match(" ".join(group.low)):
         return None
-    if "hypothetical" in families:
+    if "hypothetical" in families or _hoped(view, place):
         return None
     if "corrected" in families or _reported_falsely(view, place):
         return Stance.NEGATED
@@ -89,6 +89,17 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
 
 
 _ORDERED = re.compile(r"\b(?:order(?:s|ed|ing)|rul(?:es|ed)|decid(?:es|ed)|direct(?:s|ed))\b")
+_HOPES = re.compile(
+    r"\b(?:hopes?|hoped|wish(?:es)?|fears?|feared|prays?|prayed)\s+(?:that\s+)?[^.;,]{0,60}?\b(?:will|would|may|might|could)\s[^.;,]{0,20}$"
+    r"|\b(?:risk(?:s|ed)?|avoid(?:s|ed)?|escaped?)\s+being\s+(?:\w+\s+)?$"
+    r"|\b(?:ensure|guarantee|make\s+sure|see\s+to\s+it)\s+(?:that\s+)?[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def _hoped(view: View, place: int) -> bool:
+    """ "They hope that the court will free her", "she risks being sent away": nothing is planned."""
+    return _HOPES.search(view.characters, view.sentence.start, place) is not None
 
 
 def hedged_at(view: View, place: int) -> bool:
@@ -233,7 +244,7 @@ def _near_planned(view: View, place: int) -> bool:
 
 def _supposed(view: View, verb: int) -> bool:
     """ "If she is released, …": an if-clause supposes, and so does what would follow."""
-    if view.chunks[0].low[0] == "if" and view.chunks[verb].low[0] == "would":
+    if view.chunks[0].low[0] == "if" and view.chunks[verb].low[0] in {"would", "will", "could"}:
         return True
     if view.chunks[0].low == ("had",) and any("would" in chunk.low for chunk in view.chunks):
         return True

@@ -167,6 +167,8 @@ def things(view: View, fired: Fired) -> Iterator[Draft]:
         _THINGS.search(view.words(start, end)) or (known and _OWNED.search(view.words(start, end)))
     ):
         return
+    if not known and at > verb and not view.chunks[verb].passive:
+        return  # "the bank froze the accounts of a rival firm"
     single = fired.trigger.words[0] and view.words(fired.start, fired.end).lower() in {
         "kept",
         "took away",

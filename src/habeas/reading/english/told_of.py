@@ -107,6 +107,10 @@ def _owner(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
     for j in range(at + 1, min(at + 8, len(chunks) - 1)):
         if chunks[j].kind is Kind.VERB:
             break
+        if chunks[j].low[0] == "on" and chunks[j + 1].kind is Kind.NOUN:
+            found = view.coordinated(j + 1)
+            if found.people or not view.referent(j + 1).owner:
+                return found if found.people else None  # "the travel ban on tourists"
         if chunks[j].low[0] in {"of", "against", "for", "by"} and chunks[j + 1].kind is Kind.NOUN:
             found = view.coordinated(j + 1)
             if found.people or found.open or chunks[j + 1].low[-1] in _somebody_else():

@@ -157,6 +157,10 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
             return None
         if group.main in _STRIKES and " off " in f" {view.following(chunk, 6)} ":
             return None
+        if group.low[0] in _ASKED_OF_OTHERS and len(group.low) == 1 and _ordered(view, chunk):
+            return None
+        if group.main.startswith("appeal") and _to_the_public(view, chunk):
+            return None
         if group.main in {"tried", "try"} and view.following(chunk, 1) == "to":
             return None
         if group.main in {"held", "holding"} and view.following(chunk, 1) in _HELD_OUT:
@@ -175,6 +179,24 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
         group = view.chunks[verb]
         return verb if group.kind is Kind.VERB and group.main in _BEING else None
     return _verb_near(view, chunk)
+
+
+_ASKED_OF_OTHERS = frozenset("drop withdraw release free quash lift grant allow".split())
+_COURT = re.compile(r"\b(?:court|tribunal|cassation|chamber|bench|judges?|commission|committee)\b")
+
+
+def _ordered(view: View, verb: int) -> bool:
+    """ "Release X and drop all charges": nothing is told, something is asked."""
+    before = view.chunks[verb - 1] if verb else None
+    return before is None or before.kind in {Kind.CONJUNCTION, Kind.COMMA, Kind.MARK}
+
+
+def _to_the_public(view: View, verb: int) -> bool:
+    """ "Appealed for calm", "appealed to the public": no appeal to a court."""
+    after = view.following(verb, 6)
+    if after.startswith("for ") and not after.startswith("for leave"):
+        return True
+    return after.startswith("to ") and not _COURT.search(after)
 
 
 def _among_those(view: View, chunk: int, token: int) -> int | None:

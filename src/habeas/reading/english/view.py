@@ -71,7 +71,8 @@ class View(Nouns):
         before = self.chunks[first - 1] if first > 0 else None
         if before is not None and before.kind is Kind.PREPOSITION:
             opens = before.low[0] in _SUBORDINATE and not self._closed(j, verb)
-            if not opens:
+            counted = before.low[0] == "than" and self.chunks[j].low[0][0].isdigit()
+            if not (opens or counted):
                 return None
         if before is not None and before.kind is Kind.VERB and not before.main.endswith("ing"):
             if self.chunks[verb].low[0] not in lowered("grammar", "auxiliaries"):
