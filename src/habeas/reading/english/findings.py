@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _BODY = re.compile(
-    r"\b(?:Working\s+Group|Special\s+Rapporteurs?|Rapporteurs?|Human\s+Rights\s+Committee|Committee\s+(?:against|on)|UN\s+experts|experts|European\s+Court\s+of\s+Human\s+Rights|Inter-American|African\s+Commission|African\s+Court|Human\s+Rights\s+Council|High\s+Commissioner|WGAD|UN\s+body|Commission\s+on\s+Human|Human\s+Rights\s+Commission|Constitutional\s+Court|ECOWAS\s+Court|IACHR|Ombuds\w+)\b"
+    r"\b(?:Working\s+Group|Special\s+Rapporteurs?|[Rr]apporteurs?|[Hh]uman\s+[Rr]ights\s+[Oo]ffice|OHCHR|Human\s+Rights\s+Committee|Committee\s+(?:against|on)|UN\s+experts|experts|European\s+Court\s+of\s+Human\s+Rights|Inter-American|African\s+Commission|African\s+Court|Human\s+Rights\s+Council|High\s+Commissioner|WGAD|UN\s+body|Commission\s+on\s+Human|Human\s+Rights\s+Commission|Constitutional\s+Court|ECOWAS\s+Court|IACHR|Ombuds\w+)\b"
 )
 
 
