@@ -93,12 +93,13 @@ _CODES = "USD|EUR|GBP|HKD|CNY|RMB|HK\\$|US\\$|A\\$|NT\\$|S\\$|\\$|€|£|¥|₹|
 _NAMES = (
     r"(?:(?:US|Hong\s+Kong|New\s+Taiwan|Singapore|Canadian|Australian)\s+)?(?:yuan|renminbi|dollars?|euros?"
     r"|pounds?|roubles?|rubles?|rupees?|birr|dong|kyats?|rials?|tomans?|dinars?|dirhams?|riyals?|baht|lira"
-    r"|bol[ií]vares|pesos?|manats?|tenge|somoni|hryvnias?|shillings?|francs?|naira|riel|basic\s+units?|base\s+values?)"
+    r"|bol[ií]vares|pesos?|manats?|tenge|somoni|hryvnias?|shillings?|francs?|naira|riels?|soms?|drams?|laris?|cedis?|soles|taka|zlotys?|kwachas?"
+    r"|basic\s+units?|base\s+values?)"
 )
 _CURRENCIES = (
     "rs|usd|eur|gbp|hkd|cny|rmb|$|€|£|¥|₹|yuan|renminbi|dollar|euro|pound|rouble|ruble|rupee|birr|dong|kyat|rial"
     "|toman|dinar|dirham|riyal|baht|lira|bolivares|bolívares|peso|manat|tenge|somoni|hryvnia|shilling|franc|naira|riel"
-    "|basic unit|base value"
+    "|som|dram|lari|cedi|soles|taka|zloty|kwacha|basic unit|base value"
 )
 _MONEY = needing(
     rf"(?:(?:{_CODES})\s?\d(?:[\d,.]*\d)?(?:\s?(?:million|billion|thousand|lakh|crore|m|bn|k)\b)?"

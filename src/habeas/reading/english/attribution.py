@@ -103,6 +103,8 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
         return None
     if chunk.main in _SHOWS and not _by_a_paper(view, verb):
         return None
+    if chunk.main in {"reported", "reports"} and view.following(verb, 1) in {"on", "about", "from"}:
+        return None  # "who had reported on the case": her work, no speech
     if chunk.low in _TOLD and view.following(verb, 1) in {"that", "by", "to"}:
         return None  # "was stopped and told that …": told by somebody else
     who = _speaker(view, verb)

@@ -112,6 +112,8 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
         for draft in made:
             if draft.event is Event.FINDING:
                 found_at = one.start
+            if draft.event is Event.HEALTH and _ill_already(draft, own):
+                continue
             dated = counted(view, _with_money(view, draft), one.start)
             yield _attributed(view, dated, said, one.start)
             for again in repeated(view, dated):
@@ -146,6 +148,17 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
 _APPEALS = frozenset(("appeal", "appeal_result"))
 _PENDING = re.compile(r"\bpending\s+(?:an?\s+|the\s+|his\s+|her\s+)?appeal\W*(?:\w+\W*)?$")
 """ "Bail pending appeal refused": no appeal is refused."""
+
+
+def _ill_already(draft: Draft, own: list[Draft]) -> bool:
+    """ "Suffers from kidney disease" is one state of health, though two of its words tell one."""
+    return any(
+        d.event is Event.HEALTH
+        and d.person == draft.person
+        and d.kind == draft.kind
+        and (d.start, d.end) == (draft.start, draft.end)
+        for d in own
+    )
 
 
 def _let_out(view: View, draft: Draft, one: Fired) -> Draft | None:

@@ -145,6 +145,8 @@ def _before(view: View, fired: Fired) -> Referent | None:
         if fired.trigger.event not in _AT_COURT and fired.chunk == fired.verb:
             if _another(view, subject):
                 return None
+        if fired.trigger.event in _OF_PEOPLE and _A_THING & set(view.chunks[subject].low):
+            return None  # "his telephone and case files were taken"
     elif start and view.chunks[start - 1].kind is Kind.CONJUNCTION:
         far = view.subject(fired.verb)[1] if view.chunks[fired.verb].kind is Kind.VERB else -1
         if far >= 0 and _around(view, far) and not view.chunks[far].mentions:
@@ -152,6 +154,10 @@ def _before(view: View, fired: Fired) -> Referent | None:
     counted = _counted(view, start)
     if counted is not None:
         return counted
+    if subject is None and view.chunks[fired.verb].kind is Kind.VERB and fired.verb <= start:
+        found, at = view.subject(fired.verb)
+        if 0 <= at < start and found.people and not _around(view, at):
+            return found
     return whom(view, view.place(start)[0])
 
 
@@ -209,6 +215,12 @@ def _held_thing(view: View, fired: Fired, j: int) -> bool:
     return not (owned.people or owned.open or owned.owner)
 
 
+_OF_PEOPLE = frozenset(("arrest", "detention", "release", "transfer"))
+_A_THING = frozenset(
+    "computer computers laptop laptops phone phones telephone telephones files file documents papers"
+    " books equipment money passport passports things belongings letters cards devices census photograph"
+    " photographs exam exams decision decisions measures steps oath vote votes".split()
+)
 _AT_COURT = frozenset(("charge", "bail", "appeal", "appeal_result", "trial", "sentence"))
 
 

@@ -70,6 +70,10 @@ _PENDING = re.compile(
 )
 _HELD = re.compile(r"\b(?:held|detained|remand\w*|custody|detention|kept)\b[^.;]*$")
 """ "Held for two months pending trial": custody, no sentence."""
+_REMANDED = re.compile(
+    r"\b(?:remand\w*|pre-?trial\s+(?:detention|custody))\s+(?:in\s+(?:custody|prison|jail)\s+)?(?:for\s+(?:a\s+further\s+)?)$",
+    re.IGNORECASE,
+)
 _LESS = re.compile(
     r"\b(?:cut|reduced|shortened|extended|lengthened|halved)\s+(?:\w+\s+){0,3}by\s+$", re.IGNORECASE
 )
@@ -139,6 +143,8 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     if _TRAVEL.match(after) or amounts.OF_ELSE.match(after) or _NOT_GIVEN.search(before[-24:]):
         return
     if _PENDING.match(after) and _HELD.search(before[-60:]):
+        return
+    if _REMANDED.search(before[-50:]):
         return
     chunk = chunk_at(view, term.start)
     verb = governing(view, chunk)

@@ -37,6 +37,14 @@ def repeated(view: View, draft: Draft) -> Iterator[Draft]:
     own = next((n for n, d in enumerate(view.dates) if d.when == draft.when), None)
     if own is None:
         return
+    first = view.dates[own].words.start
+    for earlier in reversed(view.dates[:own]):
+        between = view.characters[earlier.words.end : first]
+        listed = draft.event in _LISTS and _LISTED.fullmatch(between)
+        if not (listed or _AGAIN.fullmatch(between)) or not earlier.when.known:
+            break
+        first = earlier.words.start
+        yield replace(draft, when=earlier.when, start=min(draft.start, first))
     end = view.dates[own].words.end
     for further in view.dates[own + 1 :]:
         between = view.characters[end : further.words.start]

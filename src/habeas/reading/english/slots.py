@@ -195,6 +195,7 @@ def _fronted(view: View, verb: int) -> Resolved | None:
     if _in_relative(view, verb):
         return None
     first = max((j for j in range(verb) if view.chunks[j].low[0] == ";"), default=-1) + 1
+    first = max(first, _past_source(view))
     passed = False
     for j in range(first, verb):
         if view.chunks[j].kind is Kind.DATE and not passed:
@@ -209,6 +210,13 @@ def _fronted(view: View, verb: int) -> Resolved | None:
 
 _STILL = frozenset("has have may must can is are".split())
 """A clause in the present does not share the day at the head of a sentence."""
+
+
+def _past_source(view: View) -> int:
+    """ "According to the information received, on 2 February …": where what is told begins."""
+    if view.chunks[0].low[0] != "according":
+        return 0
+    return next((j for j, item in enumerate(view.chunks) if item.kind is Kind.COMMA), 0)
 
 
 def _in_relative(view: View, verb: int) -> bool:
