@@ -15,7 +15,7 @@ from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.participles import described, describes
 from habeas.reading.english.places import place_of
-from habeas.reading.english.scope import hedged, of_noun_stance, stance_of
+from habeas.reading.english.scope import hedged_at, of_noun_stance, stance_of
 from habeas.reading.english.spoken_of import client
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.change import replace
@@ -302,7 +302,7 @@ def _stance(view: View, fired: Fired) -> Stance | None:
     fixed = fired.trigger.stance
     if fixed is None or found is None:
         return found
-    if fixed == Stance.ASSERTED and found is Stance.NEGATED and hedged(view, fired.start):
+    if fixed == Stance.ASSERTED and found is Stance.NEGATED and hedged_at(view, fired.start):
         return Stance.ALLEGED
     return Stance(fixed) if found in {Stance.ASSERTED, Stance.DENIED, Stance.NEGATED} else found
 

@@ -70,6 +70,7 @@ _PENDING = re.compile(
 )
 _HELD = re.compile(r"\b(?:held|detained|remand\w*|custody|detention|kept)\b[^.;]*$")
 """ "Held for two months pending trial": custody, no sentence."""
+_UP_TO = re.compile(r"\b(?:up\s+to|as\s+much\s+as|as\s+long\s+as)\s+$", re.IGNORECASE)
 _REMANDED = re.compile(
     r"\b(?:remand\w*|pre-?trial\s+(?:detention|custody))\s+(?:in\s+(?:custody|prison|jail)\s+)?(?:for\s+(?:a\s+further\s+)?)$",
     re.IGNORECASE,
@@ -220,7 +221,12 @@ def _made(
     referent: Referent,
     around: tuple[str, str],
 ) -> Iterator[Draft]:
-    _before, after = around
+    before, after = around
+    shared = isinstance(group[0].months, str) or _UP_TO.search(before)
+    if len(group) == 1 and shared:  # "five were given between two and six years": nobody's own term
+        if len(referent.people) > 1:
+            return
+        referent = replace(referent, count=None) if (referent.count or 0) > 1 else referent
     stance = stance_of(view, verb, group[0].start)
     if stance is None:
         return
@@ -255,6 +261,9 @@ def _made(
     if len(group) > 1 and len(group) == len(referent.people):
         for person, term in zip(referent.people, group, strict=True):
             yield replace(base, person=person, duration_months=term.months)
+        return
+    if shared and referent.open and not (referent.people or referent.amount):
+        yield replace(base, duration_months=group[0].months, open=True)
         return
     yield from spread(replace(base, duration_months=group[0].months), referent)
 

@@ -145,11 +145,6 @@ def _reported_falsely(view: View, place: int) -> bool:
     return proved is not None and not _OF_ELSE.search(view.characters, place, proved.start())
 
 
-def hedged(view: View, place: int) -> bool:
-    """Whether a hedge reaches the words at ``place``, whatever else is said of them."""
-    return any(family == "alleged" for family, _ in _governing(view, place))
-
-
 def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
     """The cues whose reach covers ``place``: in its clause, or before it without a full break."""
     for start, end, family in cues(view):

@@ -174,6 +174,8 @@ def _is_other_event(view: View, date: int, verb: int) -> bool:
             return view.chunks[k + 1].main.endswith("ing")  # "after speaking to X in August"
     if before in {"until", "till", "after", "before"}:
         return True
+    if date + 1 < len(view.chunks) and view.chunks[date + 1].low[0] in {"'s", "’s"}:
+        return True  # "last year's protests"
     hangs = date >= 3 and before in {"on", "in"} and view.chunks[date - 2].kind is Kind.NOUN
     in_court = hangs and bool(_BENCH & set(view.chunks[date - 2].low))
     return hangs and not in_court and view.chunks[date - 3].low[0] in _ENDS

@@ -82,7 +82,14 @@ def access(view: View, fired: Fired) -> Iterator[Draft]:
         to = access_to(" ".join(view.chunks[at].low)) or to
     if fired.trigger.id == "access.unable" and not (to or access_to(words)):
         return  # "unable to meet the conditions"
+    if _SEE_BODY.search(words):
+        to = "body"
     yield from spread(replace(draft(view, fired, stance), to=to or access_to(words)), person)
+
+
+_SEE_BODY = re.compile(
+    r"\b(?:see|view|wash|examine|collect)\s+(?:the|his|her|their)\s+(?:body|remains)\b"
+)
 
 
 def _circle() -> frozenset[str]:

@@ -157,6 +157,8 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
             return None
         if group.main in _STRIKES and " off " in f" {view.following(chunk, 6)} ":
             return None
+        if trigger.id == "charge.admit" and group.passive:
+            return None  # "he will not be admitted to the university"
         if group.low[0] in _ASKED_OF_OTHERS and len(group.low) == 1 and _ordered(view, chunk):
             return None
         if group.main.startswith("appeal") and _to_the_public(view, chunk):
