@@ -14,7 +14,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
 from habeas.reading.english.frames import Victims, drafts
 from habeas.reading.english.spoken_of import client, whom
-from habeas.reading.english.vocabulary import either
+from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.change import replace
 from habeas.records.claim import Stance
 
@@ -229,7 +229,9 @@ def _another(view: View, j: int) -> bool:
     item = view.chunks[j]
     if item.mentions or item.low[-1] in {"client", "clients"}:
         return False
-    told = j > 0 and view.chunks[j - 1].kind is Kind.VERB  # the object of another verb
+    before = view.chunks[j - 1] if j else None
+    verb = before is not None and before.kind is Kind.VERB  # the object of another verb
+    told = verb and before is not None and before.main not in lowered("cues", "speech")
     return told or item.low[0] in {"a", "an"} or view.referent(j).owner is not None
 
 
