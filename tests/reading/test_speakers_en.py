@@ -206,3 +206,50 @@ def test_a_family_writes_of_our_father() -> None:
     found = told(claims_of(words, "2024-01-15"))
     assert ("arrest", "Idris Kone", "2023-05-03") in found
     assert ("disappearance", "Idris Kone", "2023-05-03/2023-05-14") in found
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("A court in Lara sentenced Idris Kone, Paul Mensah and Ama Boni to ten, nine and seven years respectively.",
+         ("sentence", "Ama Boni", None)),
+        ("He was first held for six months in 2021. He was freed on 20 February.", ("release", "Idris Kone", "2023-02-20")),
+        ("Sam Obi was freed on 9 May; Kone was moved to Block B prison. In the new prison he was beaten.",
+         ("ill_treatment", "Idris Kone", None)),
+    ],
+)  # fmt: skip
+def test_lists_years_and_last_clauses(words: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in told(
+        claims_of(f"{HELD} {words}", "2024-01-15" if "2021" not in words else "2023-06-01")
+    )
+
+
+def test_respectively_deals_out_the_terms_of_an_active_sentence() -> None:
+    words = "A court in Lara sentenced Idris Kone, Paul Mensah and Ama Boni to ten, nine and seven years respectively."
+    terms = {
+        c.person: c.duration_months for c in claims_of(words, "2024-01-15") if c.event == "sentence"
+    }
+    assert terms == {"Idris Kone": 120, "Paul Mensah": 108, "Ama Boni": 84}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "At least 12 other students have been detained since January.",
+        "He spent eleven of his last fifteen years behind bars.",
+    ],
+)
+def test_numbers_that_are_no_person_and_no_term(words: str) -> None:
+    claims = [
+        c for c in claims_of(f"{HELD} {words}", "2024-01-15") if c.person and c.event != "arrest"
+    ]
+    assert {str(c.event) for c in claims if c.when.known or c.duration_months} <= {"occupation"}
+
+
+def test_ill_treated_is_not_ill() -> None:
+    found = {
+        (str(c.event), str(c.stance))
+        for c in claims_of(f"{HELD} The Government denies that he was ill-treated.", "2024-01-15")
+    }
+    assert ("ill_treatment", "denied") in found
+    assert not any(event == "health" for event, _ in found)

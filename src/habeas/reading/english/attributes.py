@@ -149,6 +149,8 @@ def _after_name(view: View, index: int) -> tuple[str, int] | None:
     if j + 1 >= len(chunks) or chunks[j].kind is not Kind.COMMA:
         return None
     group = chunks[j + 1]
+    if chunks[j].low[0] in {"–", "—", ":"} and view.tokens[group.first].capital:
+        return None  # "Amal S. – The investigating judge rejected …"
     if group.kind is not Kind.NOUN or group.mentions or group.possessive:
         return _owned_after(view, j)
     low = group.low

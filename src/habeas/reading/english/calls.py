@@ -265,7 +265,23 @@ def _caller(view: View, place: int) -> str | None:
                 who = _speaker(view, first)
             if who and who[0].lower() not in {"we", "they"}:
                 return who[0]
+    return _requesting(view, place)
+
+
+def _requesting(view: View, place: int) -> str | None:
+    """ "The Working Group requests the Government to …": who stands before a verb read as a noun."""
+    for index, chunk in enumerate(view.chunks):
+        inside = view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end
+        if not inside or chunk.kind is not Kind.NOUN or chunk.low[-1] not in _REQUESTS:
+            continue
+        if chunk.last - chunk.first > 1:
+            return view.words(view.tokens[chunk.first].start, view.tokens[chunk.last - 2].end)
+        if index and view.chunks[index - 1].low == ("it",) and view.discourse.spoke is not None:
+            return view.discourse.spoke[0]
     return None
+
+
+_REQUESTS = frozenset(("requests", "asks", "urges", "demands", "calls"))
 
 
 def caller_of_list(view: View) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.numerals import ORDINALS, UNITS
+from habeas.reading.english.numerals import ORDINALS, UNITS, estimates
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.record import record
 
@@ -112,6 +112,8 @@ def _next(
         return i + 1, _one(Kind.OPEN, tokens, i, i + 1)
     if low in {")", "]"}:
         return i + 1, _one(Kind.CLOSE, tokens, i, i + 1)
+    if (fixed := estimates(tokens, i)) > 0:
+        return i + fixed, _one(Kind.ADVERB, tokens, i, i + fixed)
     if not low[0].isalnum():
         if low == "'s" or low.startswith("'"):
             return _verb_or_possessive(tokens, i, verbs, made)
@@ -300,11 +302,9 @@ def _noun_group(
     """A noun group from ``i``: determiners, adjectives, nouns and at most one name."""
     found: list[Mention] = []
     j, n = i, len(tokens)
-    pronouns, determiners = lowered("grammar", "pronouns"), lowered("grammar", "determiners")
     low = tokens[i].low
-    if low in pronouns and low not in determiners and tokens[i].word != "IT":
-        return i + 1, _one(Kind.NOUN, tokens, i, i + 1)
-    if low == "her" and not _opens_group(tokens, i):
+    alone = low in lowered("grammar", "pronouns") and low not in lowered("grammar", "determiners")
+    if (alone and tokens[i].word != "IT") or (low == "her" and not _opens_group(tokens, i)):
         return i + 1, _one(Kind.NOUN, tokens, i, i + 1)
     while j < n:
         if j in dates and j > i:
@@ -369,7 +369,7 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
     if (
         low in lowered("grammar", "determiners")
         and tokens[j - 1].low not in {"all", "both", "of", "such"}
-        and not (low == "other" and tokens[j - 1].low in _SOME)
+        and not (low == "other" and (tokens[j - 1].low in _SOME or tokens[j - 1].low.isdigit()))
     ):
         return True
     verb = low in verbs or low in lowered("grammar", "verbs")

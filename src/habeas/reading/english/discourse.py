@@ -83,6 +83,8 @@ class Discourse:
     """Who makes the demands of a list: the speaker of the sentence that opens it."""
     main: int | None = None
     """The one person a chronology or a lawyer's notes are about ("client")."""
+    testimony: bool = False
+    """Whether the page speaks of its writer throughout, named or not."""
     quoted: int | None = None
     """Whose the quotation in the sentence is."""
     you: int | None = None
@@ -195,6 +197,13 @@ class Discourse:
         if len(level) > 1 and fits[0] in level and not topic and not near:
             return Referent(open=True, candidates=tuple(level), head=word)
         return Referent((fits[0],), head=word)
+
+    def ends(self, size: int, *, last: bool) -> Referent | None:
+        """ "The first two", "the last two": of the latest list that names more."""
+        for known in reversed(self.sets[-6:]):
+            if len(known) > size:
+                return Referent(known[-size:] if last else known[:size])
+        return None
 
     def of_kin(self, word: str) -> bool:
         """Whether the one a family writes about can be called so: "our mother" is no he."""

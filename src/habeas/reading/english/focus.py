@@ -144,6 +144,16 @@ def _heads_line(view: View, index: int) -> bool:
     return index == 0 and after in {"–", "—", ":"}
 
 
+def _after_semicolon(view: View) -> int | None:
+    """ "X was freed; Y got seven years.": the person the last clause names as its subject."""
+    marks = [k for k, c in enumerate(view.chunks) if c.low[0] == ";"]
+    if not marks or marks[-1] + 2 >= len(view.chunks):
+        return None
+    subject, verb = view.chunks[marks[-1] + 1], view.chunks[marks[-1] + 2]
+    named = subject.kind is Kind.NOUN and subject.mentions and not subject.possessive
+    return subject.mentions[0].person if named and verb.kind is Kind.VERB else None
+
+
 _BODIES = frozenset(
     "experts rapporteurs organisations organizations signatories groups lawyers families relatives parents"
     " prosecutors authorities observatory ministry government commission committee network union group"
@@ -176,4 +186,7 @@ def settle(view: View) -> None:
             view.discourse.spoken_of(main)
             if at >= 0:
                 break
+    if (latest := _after_semicolon(view)) is not None:
+        main = (latest,)
+        view.discourse.spoken_of(main)
     view.discourse.close_sentence(main)

@@ -125,6 +125,9 @@ def ellipsis_of(view: View, chunk: int) -> Referent | None:
         j -= 1
     if j < 0 or chunks[j].kind is not Kind.NOUN:
         return None
+    whole = view.coordinated(j)
+    if 0 < whole.first < j and chunks[whole.first - 1].kind is Kind.VERB:
+        return None  # "sentenced A, B and C to ten, nine and seven years": all are its object
     first = chunks[j - 1] if j else None
     gapped = first is not None and first.kind in {Kind.COMMA, Kind.CONJUNCTION, Kind.MARK}
     if not chunks[j].mentions and chunks[j].low not in {("he",), ("she",)}:

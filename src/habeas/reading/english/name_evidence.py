@@ -81,9 +81,28 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     if j - i > 1 and after[0] in {".", "?"} and j >= len(tokens) - 1 and _only_marks(tokens, i):
         points += 2
+    if j - i == 1 and _siblings(tokens, i, j):
+        points += 5
     if j - i > 1 and _listed_with_verb(tokens, j):
         points += 2
     return points - _against(tokens, i, j)
+
+
+_KIN_OF_SEVERAL = frozenset(
+    "sisters brothers siblings sons daughters children twins cousins".split()
+)
+
+
+def _siblings(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "Three sisters – Alia, Selin and Ece Demir": first names before the one with the surname."""
+    if not any(t.low in _KIN_OF_SEVERAL for t in tokens[max(i - 7, 0) : i]):
+        return False
+    k = j
+    while k + 1 < len(tokens) and tokens[k].low in {",", "and"} and tokens[k + 1].capital:
+        if tokens[k].low == "and":
+            return k + 2 < len(tokens) and tokens[k + 2].capital
+        k += 2
+    return False
 
 
 _WITH_NAMES = frozenset(

@@ -55,7 +55,7 @@ def nearest(view: View, fired: Fired) -> Iterator[Draft]:
 def concerned(view: View, fired: Fired) -> Victims | None:
     """Whom a trigger concerns by nearness; None when nobody is near."""
     role = fired.trigger.role
-    if role in _DONE and _told_of_a_relative(view, fired):
+    if role in _DONE and (_told_of_a_relative(view, fired) or _told_of_me(view, fired)):
         return None
     if role == "near_object":
         return _some(_object(view, fired))
@@ -82,6 +82,14 @@ def _told_of_a_relative(view: View, fired: Fired) -> bool:
         return False
     relative = any(c.kind is Kind.RELATIVE for c in view.chunks[at : fired.verb])
     return relative and subject.head in either("people_words", "kin")
+
+
+def _told_of_me(view: View, fired: Fired) -> bool:
+    """ "I was released": what a writer without a name tells of themselves is nobody else's."""
+    if view.chunks[fired.verb].kind is not Kind.VERB:
+        return False
+    subject, at = view.subject(fired.verb)
+    return at >= 0 and not subject.people and view.chunks[at].low in {("i",), ("we",)}
 
 
 def _some(referent: Referent | None, *, nominal: bool = False) -> Victims | None:

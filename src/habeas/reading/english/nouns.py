@@ -261,6 +261,41 @@ class Nouns(Line):
         named = self._named_after(colon)
         return named if len(named) == counted else ()
 
+    def _definite_group(self, j: int, low: tuple[str, ...], counted: int | None) -> Referent:
+        """ "The first two", "the three in custody", "the others", "the five"."""
+        discourse = self.discourse
+        if counted and low[1] in {"first", "last"}:
+            ends = discourse.ends(counted, last=low[1] == "last")
+            if ends is not None:
+                return ends
+        held = discourse.held
+        if counted == len(held) and _IN_CUSTODY.match(self.following(j, 4)):
+            return Referent(tuple(sorted(held)), head=low[-1], first=j, last=j)
+        if {"other", "others", "remaining"} & set(low):
+            return discourse.rest(list(low), self.named_before(j))
+        return discourse.several(list(low), besides=self._named_after(j))
+
+    def _named_behind(self, j: int) -> Referent | None:
+        """ "The blogger arrested with him, Rita Sow, is free": the name behind the description."""
+        chunks = self.chunks
+        if chunks[j].low[0] != "the" or j + 3 >= len(chunks) or chunks[j + 1].kind is not Kind.VERB:
+            return None
+        if not chunks[j + 1].main.endswith("ed") or len(chunks[j + 1].low) > 1:
+            return None
+        for k in range(j + 2, min(j + 7, len(chunks) - 1)):
+            if chunks[k].kind is Kind.COMMA:
+                named = chunks[k + 1].mentions and not chunks[k + 1].possessive
+                return self.referent(k + 1) if named else None
+            if chunks[k].kind in {Kind.VERB, Kind.RELATIVE}:
+                return None
+        return None
+
+    def _of_years(self, j: int) -> bool:
+        """ "Eleven of his last fifteen years": no people."""
+        if j + 2 >= len(self.chunks) or self.chunks[j + 1].low[0] != "of":
+            return False
+        return self.chunks[j + 2].low[-1] in {"years", "months", "days", "weeks"}
+
     def _bodies(self) -> bool:
         """ "They urged …": whether the sentence's "they" is the body or group that spoke before."""
         spoke = self.discourse.spoke
@@ -273,7 +308,7 @@ class Nouns(Line):
     def _common(self, j: int, low: tuple[str, ...]) -> Referent:
         """A group of common nouns: "the pair", "all three", "the blogger", "five journalists"."""
         head = low[-1]
-        if self._age(j):
+        if self._age(j) or self._of_years(j):
             return Referent(head=head, first=j, last=j)
         if low[0] in _THEY and (len(low) == 1 or low[-1] in _GROUP_NOUNS):
             here = self._together_before(j) if low in {("they",), ("them",)} else None
@@ -290,12 +325,7 @@ class Nouns(Line):
         definite = low[0] in {"the", "these", "those", "all", "both"}
         counted = cardinality(low)
         if definite and (plural or (counted and number(head) is not None)):
-            held = self.discourse.held
-            if counted == len(held) and _IN_CUSTODY.match(self.following(j, 4)):
-                return Referent(tuple(sorted(held)), head=head, first=j, last=j)
-            if {"other", "others", "remaining"} & set(low):
-                return self.discourse.rest(list(low), self.named_before(j))
-            return self.discourse.several(list(low), besides=self._named_after(j))
+            return self._definite_group(j, low, counted)
         if head in {"three", "two", "four", "five"} and len(low) == 1 and j == 0:
             return self.discourse.several(list(low))
         if low[0] in {"the", "this"} and len(low) <= 3:
@@ -305,6 +335,8 @@ class Nouns(Line):
                 return told
             if told is not None:
                 return Referent(head=head, first=j, last=j)
+        if (named := self._named_behind(j)) is not None:
+            return named
         if low[0] in {"the", "this"} and (
             head in one or head.endswith("year-old") or _by_work(low)
         ):

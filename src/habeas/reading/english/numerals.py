@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from habeas.reading.english.tokens import Token
 
 UNITS = {
     "zero": 0, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
@@ -85,3 +87,21 @@ def number(words: str) -> float | None:
         else:
             return None
     return float(total + current)
+
+
+_ESTIMATES = {
+    ("at", "least"),
+    ("at", "most"),
+    ("more", "than"),
+    ("fewer", "than"),
+    ("less", "than"),
+}
+
+
+def estimates(tokens: Sequence[Token], i: int) -> int:
+    """ "At least five journalists", "more than forty officers": how many words only estimate."""
+    after = tokens[i + 2].low if i + 2 < len(tokens) else ""
+    counts = (
+        after in UNITS or after[:1].isdigit() or after.endswith("y") or after.split("-")[0] in UNITS
+    )
+    return 2 if counts and (tokens[i].low, tokens[i + 1].low) in _ESTIMATES else 0

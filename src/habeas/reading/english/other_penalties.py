@@ -98,6 +98,8 @@ def _fined_too(view: View, money: Money, chunk: int) -> Iterator[Draft]:
 def bare_numbers(view: View) -> Iterator[Draft]:
     """ "… received twelve years each, and Lisouski nine", "the court gave him seven": years."""
     chunks = view.chunks
+    if any(chunk.low == ("respectively",) for chunk in chunks):
+        return  # "to ten, nine and seven years respectively": one list, dealt out
     for index, chunk in enumerate(chunks):
         if chunk.kind is not Kind.NOUN or len(chunk.low) != 1 or index == 0:
             continue

@@ -75,6 +75,7 @@ _REMANDED = re.compile(
     r"\b(?:remand\w*|pre-?trial\s+(?:detention|custody))\s+(?:in\s+(?:custody|prison|jail)\s+)?(?:for\s+(?:a\s+further\s+)?)$",
     re.IGNORECASE,
 )
+_PAST = re.compile(r"\b(?:his|her|their|the)\s+(?:last|past)\s+$")
 _LESS = re.compile(
     r"\b(?:cut|reduced|shortened|extended|lengthened|halved)\s+(?:\w+\s+){0,3}by\s+$", re.IGNORECASE
 )
@@ -149,7 +150,7 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         return
     chunk = chunk_at(view, term.start)
     verb = governing(view, chunk)
-    if _AFTER.search(before[-12:]) and not _PRISON.match(after):
+    if _AFTER.search(before[-12:]) and (not _PRISON.match(after) or _PAST.search(before[-20:])):
         return
     of_noun = bool(_SENTENCE_OF.search(before[-40:]))
     nominal = bool(_TERM_NOUN.match(after)) or (term.adjective and " sentence" in after[:24])

@@ -20,6 +20,7 @@ from habeas.reading.english.chronology import (
     under,
 )
 from habeas.reading.english.chunks import chunk
+from habeas.reading.english.companions import among
 from habeas.reading.english.consolidate import consolidated
 from habeas.reading.english.discourse import Discourse
 from habeas.reading.english.echoes import answered
@@ -28,7 +29,7 @@ from habeas.reading.english.focus import announced, learn, open_view, settle, wr
 from habeas.reading.english.inherit import inherited, judgments
 from habeas.reading.english.interview import interviewed, told_by, voices
 from habeas.reading.english.layout import Block, BlockKind, blocks
-from habeas.reading.english.letters import signed, writer, writer_named
+from habeas.reading.english.letters import personal, signed, writer, writer_named
 from habeas.reading.english.names import Mention, Run, runs
 from habeas.reading.english.other_names import other_names
 from habeas.reading.english.quotations import spoken_on
@@ -77,6 +78,7 @@ def read(document: Document, text: Text) -> Reading:
     discourse = opened(characters, registry)
     layout = _layout_of(characters, page, registry)
     discourse.writer = None if layout.roles else writer(characters, wrote, registry)
+    discourse.testimony = not layout.roles and personal(characters)
     discourse.main = headed_by(characters, page, registry)
     resolver = Resolver(document.published)
     resolver.running = bool(layout.dated)
@@ -101,7 +103,7 @@ def read(document: Document, text: Text) -> Reading:
         said.append((view, spoken(view)))
         heading = day_of_line(view, heading)
         made = [under(heading, d, view) for d in events(view, in_list=listed)]
-        made += answered(view, drafts, made)
+        made += [*answered(view, drafts, made), *among(view, drafts)]
         made = list(weighed(view, made))
         _remember(discourse, made)
         drafts = looked_back(drafts, view, made)

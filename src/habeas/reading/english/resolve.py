@@ -44,7 +44,8 @@ class Resolver(Calendar):
         when = resolved.when
         if when.known:
             self._last, self._last_block = when, block
-            if (words.part("y") and when.earliest) or (
+            dated = words.part("y") and words.form not in {"y", "year_span"}
+            if (dated and when.earliest) or (
                 self._anchor and when.earliest and when.earliest > self._anchor
             ):
                 self._anchor = when.earliest

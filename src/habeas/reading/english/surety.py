@@ -66,7 +66,7 @@ def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
         elif asked and _in_question(view, draft):
             continue
         elif draft.event is Event.ILL_TREATMENT and (
-            view.discourse.writer is not None or _voiced(view, draft)
+            view.discourse.testimony or _voiced(view, draft)
         ):
             yield _lowered(draft, Stance.ALLEGED)
         else:

@@ -1,0 +1,39 @@
+"""Whom words mean where a name stands elsewhere: ends of lists, names behind, siblings, witnesses."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+FOUR = "Soldiers took away four people: Idris Kone, Rita Sow, Paul Mensah and Ama Boni."
+
+
+def people(words: str, event: str) -> set[str | None]:
+    """The persons of the claims of one event."""
+    return {c.person for c in claims_of(words, "2024-01-15") if c.event == event}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (f"{FOUR} The first two were freed.", "release", {"Idris Kone", "Rita Sow"}),
+        (f"{FOUR} The last two are still held at Block B prison.", "detention", {"Paul Mensah", "Ama Boni"}),
+        ("Idris Kone was arrested on 3 May 2023. The blogger arrested with him, Rita Sow, was moved to Block B prison.",
+         "transfer", {"Rita Sow"}),
+        ("Nine people were detained on 4 May 2023. Among them were the nurse Rita Sow and the student Idris Kone.",
+         "detention", {None, "Rita Sow", "Idris Kone"}),
+        ("Three sisters – Alia, Selin and Ece Demir – were detained on 3 May 2023.", "detention", {"Alia", "Selin", "Ece Demir"}),
+    ],
+)  # fmt: skip
+def test_who_is_meant(words: str, event: str, expected: set[str]) -> None:
+    assert people(words, event) == expected
+
+
+def test_what_a_nameless_witness_tells_of_themselves_is_nobody_else_s() -> None:
+    words = (
+        "Statement of witness A\n\nIdris Kone, a blogger, was arrested in Lara on 3 May 2023. I saw Idris Kone being beaten with a pipe at the Fourth Bureau. On 7 May he was taken"
+        " away by officers and I have not seen him since. I was released on 9 May 2023. I do not know where he is."
+    )
+    claims = claims_of(words, "2024-01-15")
+    assert "Idris Kone" not in {c.person for c in claims if c.event == "release"}
+    assert {str(c.stance) for c in claims if c.event == "ill_treatment"} == {"alleged"}
