@@ -145,3 +145,97 @@ def test_a_death_sentence_is_no_death() -> None:
     events = {e for e, *_ in told("张志远被判处死刑，缓期二年执行。")}
     assert "sentence" in events
     assert "death" not in events
+
+
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("有战友说张志远在押回途中挨了打。", "alleged"),
+        ("张志远去年在看守所被吊起来打过，是一个同监亲口讲的。", "alleged"),
+        ("张志远的供述系在连续两昼夜不准睡觉的情况下取得。", "alleged"),
+        ("张志远说，里面没有人打他。", "negated"),
+        ("公安机关表示办案依法文明，不存在刑讯逼供，张志远身体正常。", "denied"),
+    ],
+)
+def test_ill_treatment_is_no_surer_than_it_is_told(words: str, stance: str) -> None:
+    assert {s for e, s, *_ in told(words) if e == "ill_treatment"} == {stance}
+
+
+def test_an_office_that_found_nothing_denies_the_ill_treatment_told() -> None:
+    stances = told("张志远的妻子说他遭到殴打，看守所称经调查未发现殴打情况。")
+    assert {s for e, s, *_ in stances if e == "ill_treatment"} == {"alleged", "denied"}
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("张志远被关小号十五天。", "ill_treatment"),
+        ("张志远的血糖很高。", "health"),
+        ("张志远在狱中企图轻生，被救下。", "health"),
+        ("张志远在狱中失去生命。", "death"),
+        ("张志远昏倒，送明爱医院。", "transfer"),
+        ("警方拒绝透露张志远的关押地点。", "disappearance"),
+        ("司法局注销张志远的律师执业证。", "harassment"),
+        ("张志远被列入「外国代理人」名单。", "harassment"),
+        ("有两个自称国安的人约张志远饮茶。", "harassment"),
+        ("公安拒绝给张志远换发护照。", "travel_ban"),
+    ],
+)
+def test_what_is_done_to_somebody_is_read_in_its_wordings(words: str, event: str) -> None:
+    assert event in {e for e, *_ in told(words)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "张志远的父亲患癌症。",
+        "张志远关注被殴打的村民。",
+        "张志远写过一篇关于酷刑的文章。",
+        "张志远与朋友喝茶聊天。",
+        "张志远每天到公司签到。",
+    ],
+)
+def test_what_others_suffer_and_writings_about_it_are_not_theirs(words: str) -> None:
+    assert {e for e, *_ in told(words)} & {"health", "ill_treatment", "harassment"} == set()
+
+
+def test_a_term_in_brackets_begins_and_ends() -> None:
+    words = "被告人张志远犯非法经营罪，判处有期徒刑一年（羁押一日折抵刑期一日，即自2019年3月8日起至2020年3月7日止）。"
+    claims = claims_of(KNOWN + words, "2026-03-01")
+    assert {(str(c.event), str(c.stance), c.when.edtf) for c in claims} >= {
+        ("release", "planned", "2020-03-07"),
+        ("detention", "asserted", "2019-03-08"),
+    }
+
+
+def test_what_is_upheld_concerns_the_one_named_with_it() -> None:
+    words = "准许上诉人李大伟撤回上诉；\n维持一审判决第三项，即对原审被告人张志远的定罪量刑。"
+    results = [c for c in claims_of(KNOWN + words, "2026-03-01") if c.event == "appeal_result"]
+    assert [(c.person, c.outcome) for c in results] == [("张志远", "upheld")]
+
+
+def test_the_day_of_the_next_hearing_is_not_that_of_the_custody() -> None:
+    claims = claims_of(KNOWN + "案件押后至2026年5月1日，张志远继续还柙。", "2026-03-01")
+    assert [str(c.stance) for c in claims if c.event == "detention"] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "stance"),
+    [
+        ("家属为张志远申请取保候审，未获批准。", "bail", "negated"),
+        ("张志远案押后至2026年5月1日。", "trial", "planned"),
+        ("张志远遭扣留五小时后无条件释放。", "release", "asserted"),
+        ("张志远从未受过刑事处罚。", "conviction", "negated"),
+        ("张志远承认刑事毁坏罪。", "charge", "asserted"),
+        ("张志远现囚于赤柱监狱。", "detention", "asserted"),
+        ("张志远曾被劳动教养两年。", "detention", "asserted"),
+    ],
+)
+def test_court_and_custody_wordings(words: str, event: str, stance: str) -> None:
+    assert (event, stance) in {(e, s) for e, s, *_ in told(words)}
+
+
+def test_a_care_said_to_be_given_denies_that_it_was_withheld() -> None:
+    words = "张志远说他没有吃到退烧药。看守所回复说，已及时提供治疗。"
+    claims = [c for c in claims_of(KNOWN + words, "2026-03-01") if c.event == "access_denied"]
+    assert [str(c.stance) for c in claims] == ["asserted", "denied"]

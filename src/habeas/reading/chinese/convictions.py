@@ -40,7 +40,11 @@ def convictions(scene: Scene, view: View, focus: Focus) -> Iterator[Draft]:
         )
         if charge is None or _NOT_FOUND.search(scene.masked[view.start : match.end()]):
             continue
-        if match[0] == "犯" and _ACCUSED.search(scene.text, scene.sentence.start, match.start()):
+        if match[0] == "犯" and _ACCUSED.search(
+            scene.text,
+            max(scene.sentence.start, scene.text.rfind("：", 0, match.start())),
+            match.start(),
+        ):
             continue
         court = organ_of(scene, view, match.start(), "court")
         for person in _whom(view, charge.start, focus):

@@ -18,20 +18,62 @@ if TYPE_CHECKING:
 
 _DENIES = re.compile(r"否认|驳斥|纯属|不属实|不实|不予采信|没有接纳|不予采纳|不存在|谣言")
 _ITS = re.compile(
-    r"(?:否认|驳斥)(?:$|了?(?:有关|该|这些|此|上述|相关)|此事|苛待|虐待|施虐|酷刑|殴打|捆绑)|(?:指控|说法|此说|上述|有关|辩解|传言|情况)[^，。]{0,8}(?:纯属|不属实|不实|不予采信|谣言)|一概否认|否认存在|均否认|即[时刻]否认|予以否认|否认(?:，|。)|不予采信|没有接纳"
+    r"(?:经调查|经查|调查后|检查后|经调取监控)?[^，。]{0,4}(?:未发现|没有发现|未见)[^，。]{0,10}(?:情况|情形|行为|问题|违法)|(?:没有|并无|无)(?:任何)?证据(?:支持|显示|证明)|并无不当|从不体罚|没有接纳|不接纳|文明规范|依法文明|没有受伤"
+    r"|(?:否认|驳斥)(?:$|了?(?:有关|该|这些|此|上述|相关)|此事|苛待|虐待|施虐|酷刑|殴打|捆绑)|(?:指控|说法|此说|上述|有关|辩解|传言|情况)[^，。]{0,8}(?:纯属|不属实|不实|不予采信|谣言)|一概否认|否认存在|均否认|即[时刻]否认|予以否认|否认(?:，|。)|不予采信|不予采纳|没有接纳"
 )
 _NEAR = 4
 
 
 def answered(
-    scene: Scene, own: list[Draft], before: list[Draft], said: list[Spoken]
+    scene: Scene,
+    own: list[Draft],
+    before: list[Draft],
+    said: list[Spoken],
+    court: str | None = None,
 ) -> list[Draft]:
-    """The drafts of a sentence with its denials worded and attributed."""
+    """The drafts of a sentence with its denials worded and attributed.
+
+    ``court`` is the court whose judgment the document is: it answers in its own voice.
+    """
     made = [_denied(scene, draft, said) for draft in own]
     made += _of_findings(scene, before)
     if not any(d.event is Event.ILL_TREATMENT and d.stance is Stance.DENIED for d in made):
-        made += _of_ill_treatment(scene, own, before)
-    return made
+        made += _of_ill_treatment(scene, own, before, court)
+    return made + _of_treatment(scene, own, before)
+
+
+_TREATED = re.compile(
+    r"(?:已|均|都|曾)[^，。」]{0,10}(?:即时|及时|按规定|依规定|适时|妥善|按[^，。」]{0,16}需要)[^，。」]{0,10}(?:诊治|治疗|发放|发的|提供|安排|医治)|按规定发"
+)
+
+
+def _of_treatment(scene: Scene, own: list[Draft], before: list[Draft]) -> list[Draft]:
+    """ "惩教署称已及时提供治疗" denies the care just told to be withheld."""
+    match = _TREATED.search(scene.text, scene.sentence.start, scene.sentence.end)
+    told = [
+        d
+        for d in (*before[-8:], *own)
+        if d.event is Event.ACCESS_DENIED and d.to == "medical" and d.stance is not Stance.DENIED
+    ]
+    if match is None or not told or scene.sentence.start - told[-1].at > 200:
+        return []
+    view = _view(scene, match.start())
+    by = _authority(scene, view, match.start())
+    if by is None:
+        return []
+    return [
+        replace(
+            told[-1],
+            at=match.start(),
+            start=view.start,
+            end=view.end,
+            rule="access.answer",
+            stance=Stance.DENIED,
+            when=UNKNOWN,
+            by=None,
+            attribution=(by,),
+        )
+    ]
 
 
 def _denied(scene: Scene, draft: Draft, said: list[Spoken]) -> Draft:
@@ -108,7 +150,9 @@ def _of_findings(scene: Scene, before: list[Draft]) -> list[Draft]:
     ]
 
 
-def _of_ill_treatment(scene: Scene, own: list[Draft], before: list[Draft]) -> list[Draft]:
+def _of_ill_treatment(
+    scene: Scene, own: list[Draft], before: list[Draft], court: str | None
+) -> list[Draft]:
     """ "陆方对此一概否认" denies the ill-treatment just told."""
     match = _ITS.search(scene.text, scene.sentence.start, scene.sentence.end)
     if match is None:
@@ -123,7 +167,8 @@ def _of_ill_treatment(scene: Scene, own: list[Draft], before: list[Draft]) -> li
     if not told or scene.sentence.start - told[-1].at > 400:
         return []
     view = _view(scene, match.start())
-    by = _authority(scene, view, match.start())
+    ruled = court if re.search("采[纳信]", match[0]) else None
+    by = ruled or _authority(scene, view, match.start()) or court
     if by is None or re.search(
         r"(?:他|她|被告人?|二人|两人)[^，。]{0,6}否认", scene.text[view.start : view.end]
     ):

@@ -131,13 +131,33 @@ def _concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pat
     who = patient(scene, view, hit, focus)
     if event is Event.CHARGE and "无罪" in scene.text[hit.start : hit.end]:
         who = _defended(scene, view, hit, focus) or who
+    if event is Event.HEALTH and _OF_KIN.search(scene.text[view.start : hit.start]):
+        return None
     if event is Event.APPEAL and who.bystander:
         who = _represented(scene, view, hit, focus) or who
+    if event is Event.APPEAL_RESULT:
+        who = _ruled_on(scene, hit) or who
     if event is Event.TRIAL and who.start < 0 and focus.unnamed is None:
         who = replace(who, people=focus.case())
     if who.bystander and (event in _OF_THE_PERSON or not who.passive):
         return None
     return who
+
+
+_RULED_ON = re.compile("的?(?:定罪|量刑|刑期|有罪判决)")
+
+
+def _ruled_on(scene: Scene, hit: Hit[Trigger]) -> Patient | None:
+    """ "维持判决第三项，即对被告人张三的定罪量刑": whose."""
+    for view in scene.views:
+        for ref in view.refs:
+            if (
+                ref.start >= hit.end
+                and ref.kind == "named"
+                and _RULED_ON.match(scene.text, ref.end)
+            ):
+                return Patient(ref.people, ref.start)
+    return None
 
 
 def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainland: bool) -> Draft:
@@ -147,6 +167,8 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
         start += 1
     judged = hit.entry.made in _BY_A_COURT
     when = date_of(scene, view, hit.start, hit.end, judged=judged)
+    if hit.entry.made in _NOW_HELD and _put_off(scene, view):
+        when = UNKNOWN
     if _BACKGROUND.match(scene.text[hit.end : hit.end + 6]):
         when = UNKNOWN
     draft = Draft(
@@ -160,6 +182,17 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
     return replace(draft, by=None) if draft.stance is Stance.DENIED else draft
 
 
+_NOW_HELD = frozenset({Event.DETENTION, Event.BAIL, Event.TRAVEL_BAN})
+_PUT_OFF = re.compile("(?:押后|延期|延|改期|推迟)(?:至|到)")
+
+
+def _put_off(scene: Scene, view: View) -> bool:
+    """ "案件押后至5月1日，张三继续还押": the day is that of the next hearing."""
+    if any(view.start <= d.start < view.end for d in scene.dates):
+        return False
+    return bool(_PUT_OFF.search(scene.text, scene.sentence.start, view.start))
+
+
 def _somebody(scene: Scene, view: View, who: Patient) -> bool:
     """Whether the unnamed are worded as people ("两名僧人"), and not only as "他" or nobody."""
     if who.amount is not None or who.start < 0:
@@ -170,6 +203,10 @@ def _somebody(scene: Scene, view: View, who: Patient) -> bool:
     return who.passive or scene.text[who.start : who.start + 1] in "无没"
 
 
+_OF_KIN = re.compile(
+    r"(?:父亲|母亲|妻子|丈夫|儿子|女儿|父母|太太|祖母|奶奶|岳母|哥哥|弟弟|姐姐|妹妹)(?:也|均|都|因|却|已|曾|则|又|一直)*(?:在[^，。]{1,8})?(?:患有?|得了?|查出|罹患)?$"
+)
+""" "他的父亲患癌症": the health of somebody else."""
 _DEALT = re.compile(r"[」』”\"](?:、|和|及|与|與|以及)[「『“\"]")
 """Between two offences worded as one list: 「甲」和「乙」."""
 

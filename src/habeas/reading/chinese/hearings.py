@@ -31,10 +31,38 @@ def lent(scene: Scene, own: list[Draft], before: list[Draft]) -> list[Draft]:
         earlier = (*before[-30:], *own[:n])
         one = _rumoured(scene, draft)
         one = _corrected(scene, one)
+        one = _only_told(scene, one, earlier)
         one = _at_hearing(scene, one, hearing)
         one = _while_missing(scene, one, earlier)
         made.append(one)
     return made
+
+
+_VOICED = re.compile(
+    r"[^，。；]{1,12}(?:说|称|讲|忆述|诉说|投诉|透露|转述|指称|声称|反映|写道|告诉|回忆)|供述[^。]{0,30}(?:取得|作出|所得)|[：][「『][^」』]*$"
+)
+_HEARD = re.compile(r"(?:亲口|听[^，。]{1,6})(?:讲|说)|[说讲]的(?=[，。])")
+_FOUND = re.compile("认定|查明|查实|证实|判决|裁定|鉴定")
+_HELD_TO_BE = re.compile("认为|指控|主张")
+
+
+def _only_told(scene: Scene, draft: Draft, earlier: tuple[Draft, ...]) -> Draft:
+    """Ill-treatment that only somebody tells of, and a disappearance only held to be one."""
+    if draft.stance is not Stance.ASSERTED:
+        return draft
+    before = scene.text[scene.sentence.start : draft.at]
+    if draft.event is Event.DISAPPEARANCE:
+        held = draft.attribution and _HELD_TO_BE.search(scene.text[draft.start : draft.at])
+        return replace(draft, stance=Stance.ALLEGED) if held else draft
+    if draft.event is not Event.ILL_TREATMENT or _FOUND.search(before):
+        return draft
+    after = scene.text[draft.at : scene.sentence.end]
+    last = next((d for d in reversed(earlier) if d.event is Event.ILL_TREATMENT), None)
+    goes_on = last is not None and last.stance is Stance.ALLEGED and 0 <= draft.at - last.at < 120
+    around = scene.text[draft.start : draft.end]
+    if goes_on or _VOICED.search(before) or _VOICED.search(around) or _HEARD.search(after):
+        return replace(draft, stance=Stance.ALLEGED)
+    return draft
 
 
 def _last_hearing(scene: Scene, before: list[Draft]) -> Draft | None:

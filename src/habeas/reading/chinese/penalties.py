@@ -301,8 +301,10 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
     clause = scene.text[view.start : view.end]
     if _REDUCED.search(clause):
         return
-    if re.search(r"(?:二审|上诉|终审|高院)[^，。]{0,10}改判|改判", clause) and re.search(
-        "二审|上诉|终审|高院|中院", scene.text[scene.sentence.start : view.end]
+    if (
+        "改判" in clause
+        and not re.search("死刑|无期|死缓", clause)
+        and re.search("二审|上诉|终审|高院|中院", scene.text[scene.sentence.start : view.end])
     ):
         return
     if (

@@ -138,7 +138,11 @@ def _drafts(
                 focus.topic = topic
         judgment = judgments.seen(judgment, scene, own)
         own = judgments.lent(judgment, scene, own)
-        own = [replace(d, sentence=scene.sentence.start) for d in answered(scene, own, made, said)]
+        ruling = judgment.court if judgment.document else None
+        own = [
+            replace(d, sentence=scene.sentence.start)
+            for d in answered(scene, own, made, said, ruling)
+        ]
         own = hearings.lent(scene, own, made)
         made.extend(own)
     yield from _named_later(laid.whole, made, focus)

@@ -22,7 +22,10 @@ _MEANS_TO = re.compile(
     r"(?:表示(?:不服[^，。]{0,4})?(?:将|会|要)?|(?:要|打算|准备|决定|考虑|有意|将))(?:提出|提起)?$"
 )
 _REFUSED = re.compile(r"拒绝|被拒|遭拒|不获|不批|驳回|未获|没有批准|不准|未批准|不予")
-_REFUSED_LATER = re.compile(r"^[^。]{0,60}(?:拒绝|驳回|被拒|不批|不获批准|遭拒)")
+_REFUSED_LATER = re.compile(
+    r"^[^。]{0,60}(?:拒绝|驳回|被拒|不批|不获批准|遭拒|未获|没有批准|不予批准|没批|未批准)"
+)
+_SURETY = re.compile("保释金|保证金|担保金|取保金|具保金")
 _DEFERRED = re.compile(r"押后|改期|延期|推迟|最新")
 
 
@@ -107,7 +110,12 @@ def _bail(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Draft:
     later = "申请" in clause and _REFUSED_LATER.search(rest)
     if draft.stance is Stance.NEGATED or _REFUSED.search(clause) or later:
         return replace(draft, stance=Stance.NEGATED, outcome="refused")
-    sums = [m for m in scene.money if view.start <= m.start and m.end <= view.end]
+    index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
+    following = scene.views[index + 1 : index + 2]
+    reach = view.end
+    if following and _SURETY.match(scene.text, following[0].start):
+        reach = following[0].end
+    sums = [m for m in scene.money if view.start <= m.start and m.end <= reach]
     length = length_of(scene, view, hit.end, 4)
     return replace(
         draft,

@@ -56,6 +56,12 @@ _TOWARDS = re.compile(
 )
 
 
+_OTHERS = re.compile(
+    r"的(?:[^，。；]{0,6}?)(?:人|村民|民众|市民|学生|同学|同事|律师|记者|工人|教友|信徒|妇女|儿童|公民|者|员|士|僧人|朋友|友人)(?:们)?(?=[，。；的]|$|及|和|与)"
+)
+""" "声援被殴打的村民": that happened to the others."""
+
+
 def _modified(scene: Scene, view: View, hit: Hit[Trigger]) -> Patient | None:
     """ "被羁押一年多的律师张三": the name after 的 is whom it happened to."""
     before = [r for r in view.refs if r.kind in _PERSONAL and r.end <= hit.start and not r.modifier]
@@ -65,6 +71,8 @@ def _modified(scene: Scene, view: View, hit: Hit[Trigger]) -> Patient | None:
         if ref.start >= hit.end and ref.kind == "named" and not ref.case:
             match = _RELATIVE.match(scene.text[hit.end : ref.start])
             return Patient(ref.people, ref.start, passive=True, agent=None) if match else None
+    if before and _OTHERS.match(scene.text, hit.end, view.end):
+        return Patient((), hit.start, bystander=True)
     return None
 
 

@@ -17,6 +17,10 @@ _PLACE = re.compile(
 _NO_PLACE = re.compile(
     r"(?:期间|(?<![家途市])中|后|前|内|里|下|时|间|当日|当天|[0-9年月日]+|同日|同年|案件|此|本案|[^，]*后也?|[^，]*结束[^，]*|也|微信|网络|网上|脸书|推特|社交|压力|情况下|法庭|庭|狱|任|职)$|^(?:[今去昨前明次同当翌本上下]|[0-9])|法院|法庭|公开|当庭"
 )
+_FROM = re.compile(
+    r"从(?P<place>[^，。；\0日月年]{1,12}?)(?:强行|直接|非法)?(?:被[^，。；]{0,8})?(?=(?:带走|抓走|押走|掳走|带离|接走|拖走|劫走))"
+)
+""" "被国保从家中带走": where from."""
 _AGENT_END = re.compile(
     r"[，。；]|以|因|从|在|用|强行|当场|秘密|非法|正式|依法|于|先后|再次|再度|多次|的便衣|的警察|带到|带往|押|处以|指|涉嫌|并|后|和|与|及|错误|认定|裁定|判|采取|实施|强制"
 )
@@ -36,6 +40,9 @@ def place_of(scene: Scene, view: View, place: int) -> str | None:
     for match in _PLACE.finditer(scene.text, first, min(view.end, place + 8)):
         if match.start("place") <= place and not _NO_PLACE.search(match["place"]):
             best = match
+    taken = _FROM.search(scene.text, view.start, min(view.end, place + 2))
+    if best is None and taken:
+        return scene.words(taken.start("place"), taken.end("place"))
     if best is None:
         after = re.match(
             r"[^，。；]{2,6}?在(?P<place>[^，。；0-9一二三四五六七八九十达]{2,10})",

@@ -51,7 +51,8 @@ _NEITHER = re.compile(r"既[不没未][^，。]{0,6}(?:承认|证实)[，也]{1,
 def hypothetical(scene: Scene, view: View, place: int) -> bool:
     """Whether the words speak of what may or could be, or of the law in general."""
     clause = scene.masked[view.start : view.end]
-    if _SCHEDULED.search(scene.masked[view.start : place + 4]) and _dropped(scene, view, place):
+    scheduled = _SCHEDULED.search(scene.masked, view.start, min(view.end, place + 8))
+    if scheduled and _dropped(scene, view, place, scheduled.start()):
         return True
     match = _HYPOTHETICAL.search(clause)
     if match and (view.start + match.start() < place or match[0].endswith("有期徒刑")):
@@ -64,8 +65,10 @@ def hypothetical(scene: Scene, view: View, place: int) -> bool:
     return bool(re.search(r"(?:如果|倘若?|假如|若(?!干)|一旦)[^，。]{0,24}，$", before))
 
 
-def _dropped(scene: Scene, view: View, place: int) -> bool:
-    """Whether what was once scheduled is said not to have been held then, with no later day."""
+def _dropped(scene: Scene, view: View, place: int, since: int) -> bool:
+    """Whether what was once scheduled is said not to have been held then, or no other day is given."""
+    if sum(d.start > since for d in scene.dates) <= 1:
+        return True
     if _CALLED_OFF.search(scene.masked[place : view.end]):
         return True
     return bool(_NOT_HELD.search(scene.masked[place : scene.sentence.end]))

@@ -21,13 +21,9 @@ _FROM_TO = re.compile(
 
 def term_dates(scene: Scene, focus: Focus) -> Iterator[Draft]:
     """The planned release and the first day of a term."""
-    for area in (scene.text[scene.sentence.start : scene.sentence.end],):
-        match = _FROM_TO.search(area)
-        if match is None:
-            continue
-        start = scene.sentence.start + match.start()
-        end = scene.sentence.start + match.end()
-        dates = [d for d in scene.dates if start <= d.start and d.end <= end]
+    for match in _FROM_TO.finditer(scene.folded.text, scene.sentence.start, scene.sentence.end):
+        start, end = match.span()
+        dates = [d for d in scene.dates if match.start("a") <= d.start and d.end <= end]
         if len(dates) != 2:
             continue
         people: tuple[int, ...] = focus.topic
