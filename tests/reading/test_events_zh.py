@@ -239,3 +239,19 @@ def test_a_care_said_to_be_given_denies_that_it_was_withheld() -> None:
     words = "张志远说他没有吃到退烧药。看守所回复说，已及时提供治疗。"
     claims = [c for c in claims_of(KNOWN + words, "2026-03-01") if c.event == "access_denied"]
     assert [str(c.stance) for c in claims] == ["asserted", "denied"]
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("撤销一审判决中对张志远犯诽谤罪的定罪。", "conviction"),
+        ("检察员认为，原判认定张志远犯诽谤罪的证据发生变化。", "conviction"),
+        ("法官将裁决押后至2026年3月19日，张志远在庭。", "trial"),
+    ],
+)
+def test_a_finding_spoken_of_is_not_made_again(words: str, event: str) -> None:
+    assert event not in {e for e, *_ in told(words)}
+
+
+def test_an_irregular_heart_is_no_negation() -> None:
+    assert {s for e, s, *_ in told("张志远近来常因心律不整昏倒。")} == {"asserted"}

@@ -22,7 +22,10 @@ _FOUND = needing(
     r"(?:认定|裁定|判定|判决|宣判|宣告|裁决)[^，。；：]{0,20}?(?:触)?犯(?:有|了|下)?(?=[^，。；]{2,20}罪|「)|构成(?=[^，。；]{2,20}罪)|(?:认定|裁定|判定)[^，。；]{0,12}?(?=[^，。；]{2,18}罪名?成立)|(?<=名)犯(?=[^，。；：]{2,22}罪(?:[，。；、]|$))|(?<=[；，])犯(?=[^，。；：]{2,22}罪，(?:并)?(?:判处|处))",
     "犯|构成|成立",
 )
-_NOT_FOUND = re.compile(r"指控|涉嫌|不构成|是否|如果|若|公诉机关|辩称|认为其行为不|未构成|不能构成")
+_NOT_FOUND = re.compile(
+    r"撤销|指控|涉嫌|不构成|是否|如果|若|公诉机关|辩称|认为其行为不|未构成|不能构成"
+)
+_OF_THE_FINDING = re.compile("的(?:证据|定罪|事实|部分)")
 _ACCUSED = re.compile("指控|起诉|公诉机关|涉嫌|控告|检察院")
 _UNDONE = needing(
     r"定罪[^，。；]{0,12}(?:被|获|遭|予以|得以)?撤销|撤销[^，。；]{0,10}(?:定罪|有罪判决)",
@@ -39,6 +42,8 @@ def convictions(scene: Scene, view: View, focus: Focus) -> Iterator[Draft]:
             (c for c in scene.charges if match.start() <= c.start <= match.end() + 3), None
         )
         if charge is None or _NOT_FOUND.search(scene.masked[view.start : match.end()]):
+            continue
+        if _OF_THE_FINDING.match(scene.text, charge.end):
             continue
         if match[0] == "犯" and _ACCUSED.search(
             scene.text,
