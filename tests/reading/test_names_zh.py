@@ -184,3 +184,136 @@ def test_what_the_court_below_decided_keeps_its_court_and_day() -> None:
     assert terms == {
         ("濮阳明", "2020-06-22", court, 60), ("佟雅文", "2020-06-22", court, 36)
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "who"),
+    [
+        # 被释放、被抓的是那位亲属 the relative without a name is nobody named
+        ("异见者费良山缺席被判终身监禁；他的胞弟今年9月被捕，关了八天后获释。", "arrest", {None}),
+        ("五名村民被抓，其中两人为村民代表范有田和柴三喜。", "arrest", {None, "范有田", "柴三喜"}),
+        (
+            "2023年6月，谢长山、妻子罗秀琴被抓。谢长山夫妇被刑拘。",
+            "detention",
+            {"谢长山", "罗秀琴"},
+        ),
+        ("次仁多杰、丹增曲扎两位僧人8月被捕。", "arrest", {"次仁多杰", "丹增曲扎"}),
+        ("黄志山的律师唐克文表示，当事人否认控罪。", "charge", {"黄志山"}),
+        ("常玮山的妻子陈紫琴说，丈夫被绑在老虎凳上六天。", "ill_treatment", {"常玮山"}),
+        ("外籍教师David Miller上月在成都被国安带走。", "arrest", {"David Miller"}),
+        ("毛翠芳家属：我局已将涉嫌寻衅滋事罪的毛翠芳刑事拘留。", "detention", {"毛翠芳"}),
+        ("据家属透露，费良山在狱中多次遭到殴打。", "ill_treatment", {"费良山"}),
+        ("法国外交部批评判决，呼吁立即释放让·杜邦。", "call", {None}),
+        ("李怀山被判20年。妻子包某也被判刑。", "sentence", {"李怀山", "包某"}),
+        ("她照顾过一位因刊登通告被判监六个月的老编辑。记者林子安旁听。", "sentence", set()),
+        ("艾力·买买提和弟弟吐尔逊·买买提被抓，艾力2019年死在监狱里。", "death", {"艾力·买买提"}),
+    ],
+)
+def test_whom_an_event_concerns(words: str, event: str, who: set[str | None]) -> None:
+    found = {c.person for c in claims_of(words, "2024-10-15") if c.event == event}
+    assert found <= who | {None}
+    assert who - {None} <= found
+
+
+def test_release_before_which_something_is_asked_did_not_happen() -> None:
+    words = "记者林子安2024年3月被捕。在释放之前，应让林子安就医。"
+    assert told(words, "release") == set()
+
+
+def test_a_new_paragraph_goes_back_to_the_person_it_is_about() -> None:
+    words = (
+        "会见对象：路遥清\n\n路遥清2022年10月被拘留。教授温伯安也被约谈，温伯安说没事。\n\n"
+        "案件目前没有移送审查起诉。"
+    )
+    assert {p for p, _ in told(words, "charge")} == {"路遥清"}
+
+
+def test_a_report_of_the_day_keeps_the_day_of_its_judgment() -> None:
+    words = (
+        "案件今（6日）於區域法院判刑。\n\n社工甘浩文（34歲）、廚師麥子安（29歲）認罪。"
+        "甘浩文判囚五年。\n"
+    )
+    found = [c for c in claims_of(words, "2023-09-06") if c.event == "sentence" and c.person]
+    assert {(c.person, c.when.edtf, c.court) for c in found} == {
+        ("甘浩文", "2023-09-06", "區域法院")
+    }
+
+
+def test_a_judgment_is_dated_by_its_signature() -> None:
+    words = (
+        "江南省上山市中级人民法院\n刑　事　判　决　书\n\n上诉人桑维文，男。\n\n"
+        "上诉人桑维文犯非法经营罪，判处有期徒刑二年六个月。\n\n二〇一九年九月二十日\n"
+    )
+    found = {c.when.edtf for c in claims_of(words) if c.event == "sentence"}
+    assert found == {"2019-09-20"}
+
+
+def test_the_day_somebody_spoke_is_not_the_day_of_the_judgment() -> None:
+    words = "该会今天证实，讲师林子安日前遭山城法院判处有期徒刑两年。"
+    (term,) = [c for c in claims_of(words, "2024-10-17") if c.event == "sentence"]
+    assert term.when.edtf is None
+
+
+def voices(words: str, event: str) -> set[tuple[str, ...]]:
+    """Whose words the claims of an event are."""
+    return {c.attribution for c in claims_of(words, "2024-10-17") if c.event == event}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "speaker"),
+    [
+        ("记者林子安被抓。有战友说他在押送途中遭到殴打。", "ill_treatment", ("战友",)),
+        (
+            "（某社台北电）該會今天在例行記者會證實，講師林子安遭判處有期徒刑兩年。",
+            "sentence",
+            ("該會",),
+        ),
+        ("林子安的妻子說，案子拖了很久。她又表示，丈夫上月骨折。", "health", ("林子安的妻子",)),
+        ("律师程海山2024年3月被抓，他说，自己在派出所被打。", "ill_treatment", ("程海山",)),
+        ("清潔工尹綺文承認一項「侮辱國歌」罪，被判監十四日。", "sentence", ()),
+        ("法官郭俊文指，甘浩文角色重要，判囚五年。", "sentence", ()),
+    ],
+)
+def test_whose_words_they_are(words: str, event: str, speaker: tuple[str, ...]) -> None:
+    assert voices(words, event) == {speaker}
+
+
+def test_those_without_a_name_beside_the_named_are_not_them() -> None:
+    words = "费以安、麦灵儿、谷真言3月被抓。费以安、麦灵儿被刑拘，其余人次日放回。"
+    assert told(words, "release") == {(None, "asserted")}
+
+
+def test_what_a_post_says_is_alleged() -> None:
+    words = "有网帖说维权人士桑洁文已死亡。"
+    assert told(words, "death") == {("桑洁文", "alleged")}
+
+
+def test_brothers_whose_names_are_withheld_are_two() -> None:
+    words = "李某甲、李某乙系兄弟，二人因盗采被批捕。"
+    assert told(words, "arrest") == {("李某甲", "asserted"), ("李某乙", "asserted")}
+
+
+def test_a_spokesman_speaks_and_not_his_office() -> None:
+    words = "惩教署发言人今日表示，在囚人士骆子文昨日在石壁监狱晕倒。"
+    assert voices(words, "health") == {("惩教署发言人",)}
+
+
+def test_people_of_a_kind_who_open_a_clause_are_not_the_person() -> None:
+    words = "路遥清和店里的两个学员一起被带走，学员第二天就获释。"
+    assert told(words, "release") == {(None, "asserted")}
+
+
+def test_the_day_a_case_is_put_off_to_is_not_the_day_of_what_follows() -> None:
+    words = "鍾念文、盧柏基2022年5月被捕。法官將裁決押後至3月19日，盧柏基繼續還押。"
+    found = [c for c in claims_of(words, "2024-01-23") if c.event == "detention"]
+    assert [(c.person, c.when.edtf) for c in found] == [("盧柏基", None)]
+
+
+def test_she_is_the_wife_just_named() -> None:
+    words = "蒙古族音乐人林慕山被关押。林慕山的妻子乌云高娃说，没有消息。她上月被约谈。"
+    assert {p for p, _ in told(words, "harassment")} == {"乌云高娃"}
+
+
+def test_a_part_of_a_foreign_name_is_the_person() -> None:
+    words = "出版人亞涅絲·霍爾巴奇被捕。霍爾巴奇被判七年徒刑。"
+    assert {p for p, _ in told(words, "sentence")} == {"亞涅絲·霍爾巴奇"}

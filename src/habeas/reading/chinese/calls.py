@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.draft import Draft
-from habeas.reading.chinese.speech import speaker_at
 from habeas.reading.chinese.spotter import needing
+from habeas.reading.chinese.voices import speaker_at
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from habeas.reading.chinese.focus import Focus
     from habeas.reading.chinese.scene import Scene, View
-    from habeas.reading.chinese.speech import Spoken
+    from habeas.reading.chinese.voices import Spoken
 
 _CUE = needing(
     r"(?:再次|强烈|一再|共同|联合)?(?:呼吁|呼籲|敦促|促请|敦请|恳请|吁请|催促|促(?=当局|政府|中国|中方|港府|北京|其|释放|有关|立即|各)|要求(?!的)(?=[^，。]{0,22}(?:释放|放人|撤销|撤回|停止|安排|保障|公布|返家|公开|允许|准许|无罪|道歉|调查|解除|取保|外诊|就医|变更|彻查|交代|归还|恢复|说明|赔偿|纠正|会见|尸检|检查|诊治|手术|检验|停止|确保|：))|(?:立即|立刻|马上|尽快|尽速)(?:并)?(?:无条件)?(?=释放)|请求(?=[^。]{0,36}(?:释放|放人|让|安排|保障|公布|允许|准许|调查|取保|就医|治疗|外诊|改判|再审|检查|归还|送[他她]|撤销))|(?:希望|盼望?)(?=(?:有关部门|当局|政府|法院|检察院|中国|中方|领导)[^，。]{0,14}(?:释放|放人|放[他她]|让|允许))|(?:应当?|必须|须|理应|应该)(?=[^，。]{0,10}(?:立即|马上|尽快|无条件|立刻|即时)))",

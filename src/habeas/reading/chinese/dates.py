@@ -58,7 +58,7 @@ _DOTTED = needing(
 _NEAR = needing(
     r"(?P<word>今天|今日|今早|今晨|今朝|今晚|今次|今(?=判|裁|宣|获|被|遭|开|下午|上午|早|提堂|应讯|出庭|由)|即日|昨天|昨日|昨晚|昨夜|昨晨|昨(?=判|裁|宣|获|被|遭|开|下午|上午|提堂|应讯|出庭|由)|琴日|琴晚|寻日|寻晚|前天|前日|前晚|大前天|明天|明日|明早|聽日|听日|后天|后日"
     r"|当天|当日|当晚|当夜|同日|同天|同晚|那天|是日|该日|次日|翌日|翌晨|隔天|隔日|第二天|转天|前一天|前一日"
-    r"|明(?=（[0-9]{1,2}日）))"
+    r"|[明今昨](?=（[0-9]{1,2}日）))"
     r"(?!之内)",
     "天|日|早|晨|朝|晚|次|夜|明|今|昨",
 )
@@ -156,13 +156,13 @@ class Calendar:
 
     def _told_year(self, match: re.Match[str], month: int, day: int | None, today: date) -> int:
         """The year of a month told as past: not one that is still to come, unless words say so."""
-        if (month, day or 1) <= (today.month, today.day) or self.ever is None:
+        if (month, day or 1) <= (today.month, today.day):
             return today.year
-        ever = self.ever.latest
         around = match.string[max(0, match.start() - 12) : match.end() + 30]
-        if ever is None or ever.year >= today.year or _TO_COME.search(around):
+        if _TO_COME.search(around) or month <= today.month:
             return today.year
-        return ever.year
+        ever = self.ever.latest if self.ever is not None else None
+        return today.year - 1 if ever is None else min(ever.year, today.year)
 
     def _today(self) -> date | None:
         return self.published.day
@@ -177,6 +177,8 @@ class Calendar:
                 return None
             shift = 1 if word in _NEXT else -1 if word.startswith("前一") else 0
             return self._shifted(anchor, shift), None
+        if word == "即日" and self.last is not None and self.last.day is not None:
+            return self._shifted(self.last, 0), None
         if word in {"大前天"}:
             shift = -3
         elif word in {"后天", "后日"}:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.findings import answers
-from habeas.reading.chinese.speech import speaker_at
+from habeas.reading.chinese.voices import speaker_at
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.scene import Scene, View
-    from habeas.reading.chinese.speech import Spoken
+    from habeas.reading.chinese.voices import Spoken
 
 _DENIES = re.compile(r"否认|驳斥|纯属|不属实|不实|不予采信|没有接纳|不予采纳|不存在|谣言")
 _ITS = re.compile(

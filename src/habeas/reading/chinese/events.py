@@ -118,6 +118,10 @@ def _made(
 _BY_A_COURT = frozenset(
     {Event.CHARGE, Event.CONVICTION, Event.SENTENCE, Event.APPEAL, Event.APPEAL_RESULT, Event.TRIAL}
 )
+_TOLD_OF_KIN = frozenset(
+    {Event.ARREST, Event.DETENTION, Event.RELEASE, Event.HARASSMENT, Event.DISAPPEARANCE}
+)
+"""What is told of a relative without a name too."""
 _OF_THE_PERSON = frozenset(
     {Event.DEATH, Event.HEALTH, Event.APPEAL, Event.ARREST, Event.DETENTION, Event.RELEASE}
 )
@@ -137,8 +141,13 @@ def _concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pat
         who = _represented(scene, view, hit, focus) or who
     if event is Event.APPEAL_RESULT:
         who = _ruled_on(scene, hit) or who
+    if event is Event.ACCESS_DENIED and len(who.people) == 1:
+        visited = focus.owners.get(who.people[0], focus.clients.get(who.people[0]))
+        who = who if visited is None else replace(who, people=(visited,))
     if event is Event.TRIAL and who.start < 0 and focus.unnamed is None:
         who = replace(who, people=focus.case())
+    if who.kin and event in _TOLD_OF_KIN and (who.passive or hit.entry.voice == "suffer"):
+        return replace(who, bystander=False)
     if who.bystander and (event in _OF_THE_PERSON or not who.passive):
         return None
     return who
@@ -195,7 +204,7 @@ def _put_off(scene: Scene, view: View) -> bool:
 
 def _somebody(scene: Scene, view: View, who: Patient) -> bool:
     """Whether the unnamed are worded as people ("两名僧人"), and not only as "他" or nobody."""
-    if who.amount is not None or who.start < 0:
+    if who.amount is not None or who.start < 0 or who.kin:
         return True
     ref = next((r for r in view.refs if r.start == who.start), None)
     if ref is not None:

@@ -28,6 +28,10 @@ class Focus:
     """Who 我 is; 他 and 她 are somebody else."""
     genders: dict[int, str] = field(default_factory=dict)
     """Whether somebody is called 他 or 她, as kin words and pronouns have shown."""
+    spoke: tuple[int, str] = (-1, "")
+    """Where a relative without a name last spoke, and the words for that relative."""
+    clients: dict[int, int] = field(default_factory=dict)
+    """Whose lawyer somebody is."""
     owners: dict[int, int] = field(default_factory=dict)
     """Whose relative somebody is."""
 
@@ -67,11 +71,18 @@ class Focus:
     def _called(self, gender: str) -> tuple[int, ...]:
         """Whom 他 or 她 means: somebody else where the one in hand is called otherwise."""
         found = self.single()
+        if gender == "client":
+            client = self.clients.get(found[0]) if len(found) == 1 else None
+            return found if client is None else (client,)
         if not gender or len(found) != 1:
             return found
         if self.genders.get(found[0], gender) == gender:
-            if len(self.named) == 1 or self.topic == found:
-                self.genders.setdefault(found[0], gender)
+            last = self.named[0] if self.named else found[0]
+            known = found[0] in self.genders
+            if not known and last != found[0] and self.genders.get(last) == gender:
+                return (last,)
+            if not known and last == found[0]:
+                self.genders[found[0]] = gender
             return found
         alike = [p for p in self.named if self.genders.get(p) == gender]
         unknown = [p for p in self.named if p not in self.genders and p != self.me]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.focus import Focus
     from habeas.reading.chinese.registry import Registry
     from habeas.reading.chinese.scene import Scene, View
-    from habeas.reading.chinese.speech import Spoken
+    from habeas.reading.chinese.voices import Spoken
 
 _PERSONAL = frozenset({"named", "pronoun", "set", "plural"})
 _OBLIQUE = re.compile(
@@ -104,6 +104,9 @@ _BENCH = re.compile("(?:法官|裁判官|检察官|审判长|公诉人|检控官
 def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
     """Names of a clause become known before its verbs are read."""
     for ref in view.refs:
+        if ref.kind == "pronoun" and ref.gender in {"f", "m"}:
+            focus.of(ref)
+    for ref in view.refs:
         if ref.kind == "named" and not _BENCH.search(scene.text, max(0, ref.start - 6), ref.start):
             focus.heard(ref.people, ref.start)
     together = re.search(r"同案|同庭|同被", scene.text[view.start : view.end])
@@ -144,6 +147,8 @@ def _only_speaks(scene: Scene, ref: Ref, said: list[Spoken], focus: Focus) -> bo
     """Whether somebody is named only as a speaker about others: a relative, a lawyer."""
     if not any(one.at <= ref.start < one.start for one in said) or not focus.topic:
         return False
+    if len(ref.people) == 1 and (ref.people[0] in focus.owners or ref.people[0] in focus.clients):
+        return True
     return bool(_THIRD.search(scene.text[max(scene.sentence.start, ref.start - 8) : ref.start]))
 
 
@@ -163,10 +168,20 @@ def _subject(scene: Scene, view: View) -> Ref | None:
     return None
 
 
+_BEFALLS = frozenset(
+    {
+        Event.ARREST, Event.DETENTION, Event.RELEASE, Event.DISAPPEARANCE, Event.BAIL,
+        Event.CHARGE, Event.TRIAL,
+    }
+)  # fmt: skip
+
+
 def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list[Spoken]) -> None:
     """After a clause the text goes on about those it was about."""
     if re.match(r"因|因为|由于|为了", scene.text[view.start : view.end]) and focus.topic:
         return
+    if drafts and all(d.person is None and d.event in _BEFALLS for d in drafts):
+        focus.unnamed = Ref(view.start, view.end, "unnamed")
     people = tuple(
         dict.fromkeys(
             d.person for d in drafts if d.person is not None and d.event is not Event.OCCUPATION

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.draft import Draft
     from habeas.reading.chinese.scene import Scene
 
+_SAME_HEARING = 90
+"""How far after a hearing a plea is still one of that hearing."""
 _IN_COURT = re.compile(r"当庭|庭上|法庭上|开庭时|出庭时|最后陈述")
 _AT_HEARING = frozenset({Event.TRIAL, Event.CONVICTION, Event.SENTENCE})
 _RUMOUR = re.compile(r"外传|网传|传闻|坊间传|盛传")
@@ -82,7 +84,9 @@ def _at_hearing(scene: Scene, draft: Draft, hearing: Draft | None) -> Draft:
     if hearing is None or draft.when.known or draft.stance is Stance.PLANNED:
         return draft
     clause = scene.text[draft.start : draft.end]
-    plea = draft.event is Event.CHARGE and _IN_COURT.search(clause)
+    near = hearing.event is Event.TRIAL and scene.sentence.start - hearing.at < _SAME_HEARING
+    pleads = draft.outcome == "admitted" or draft.stance is Stance.DENIED
+    plea = draft.event is Event.CHARGE and (_IN_COURT.search(clause) or (near and pleads))
     bail = (
         draft.event is Event.BAIL
         and draft.kind is None

@@ -27,7 +27,18 @@ _LABEL = (
     r"(?:会见对象|会见人|当事人|姓名|受访者|受访人|采访对象|被采访人|申请人|被拘留人|失踪者|死者)："
 )
 _SELF = re.compile(rf"(?:{_LABEL}|[你您]说的?是?|我叫|我名叫|本人叫|我的名字叫|我的名字是)")
-_NICK = re.compile(r"(?P<name>阿[一-鿿A-Z])(?=[，。、（：说的在被因于是今也还就又和与])")
+_NICK = re.compile(r"(?P<name>阿[一-鿿A-Z])(?=[\0，。、（：说的在被因于是今也还就又和与])")
+_MODIFIED = re.compile(
+    r"(?:涉嫌?|犯有?)[^，。；]{2,20}罪的|(?<![一-鿿])(?:[^，。；\n]{0,6})(?:被|遭|获)(?!告)[^，。；的]{1,14}的"
+)
+_LATIN = re.compile(
+    r"(?:[师员者长家工生商人手]|记者|律师|教授|博士|编辑|学者|妻子|丈夫|儿子|女儿)(?P<name>[A-Z][a-z]+(?: [A-Z][a-z'\-]+){1,2})(?![A-Za-z])"
+)
+_ADDRESSED = re.compile(r"(?m:^)[\s　]*(?P<name>[一-鿿]{2,4})(?:的)?(?:家属|亲属)[：:]")
+_GIVEN = 2
+_PAIR = re.compile(
+    r"(?<![一-鿿、])(?:[一-鿿]{0,6}(?:还有|另有|包括|其中|为|是|的|将|把|对))?(?P<names>[一-鿿]{2,4}[、和与及][一-鿿]{2,4})(?=[两二]人|夫妇|双双)"
+)
 _LETTER = re.compile(r"(?:学生|同学|员工|男子|女子|被告|证人|教师|市民)[A-Z](?![A-Za-z])")
 
 
@@ -47,9 +58,24 @@ def introduced(
         nick = _NICK.match(text, match.end())
         if nick and count(nick["name"]) > 1 and nick["name"][1] not in "姨伯叔爸妈公婆拉富塞克":
             yield nick["name"], nick.start(), 3
+    for match in _PAIR.finditer(text):
+        parts = re.split("[、和与及]", match["names"])
+        at = match.start("names")
+        for part in parts:
+            size, kind = surname_at(text, at)
+            if kind in {"strong", "compound"} and 0 < len(part) - size <= _GIVEN:
+                yield part, at, 3
+            at += len(part) + 1
     for match in _LETTER.finditer(whole):
-        if count(match[0]) > 1:
+        if count(match[0]) > 1 or whole[match.end() : match.end() + 1] == "（":
             yield match[0], match.start(), 3
+    for match in _MODIFIED.finditer(text):
+        yield from _at(text, match.end(), count, quoted=False)
+    for match in _LATIN.finditer(whole):
+        yield match["name"], match.start("name"), 3
+    for match in _ADDRESSED.finditer(whole):
+        if surname_at(whole, match.start("name"))[0]:
+            yield match["name"], match.start("name"), 3
     yield from _transliterated(text)
     for match in _SELF.finditer(text):
         size, _ = surname_at(text, match.end())
@@ -129,7 +155,7 @@ def _before_aside(whole: str, end: int) -> Iterator[tuple[str, int, int]]:
 
 
 _REDACTED = re.compile(
-    r"[一-鿿](?:某某|某[一-鿿]?(?=[，。、（被因于在的等涉\0）])|[Xx×＊*○〇]{1,2}|某)"
+    r"[一-鿿](?:某某|某[一-鿿]?(?=[，。、（被因于在的等涉\0）系另与和均已曾现则又也还是有对向将把]|[两二三四五六七八九十]人)|[Xx×＊*○〇]{1,2}|某)"
 )
 
 
@@ -147,6 +173,8 @@ def redacted(whole: str) -> Iterator[tuple[str, int]]:
             or (kept and given not in NO_GIVEN and given not in FOLLOWS)
         ):
             yield name, match.start()
+        elif name[1] == "某":
+            yield name[:2], match.start()
 
 
 _WITH_GIVEN = 3

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.dates import Calendar
 from habeas.reading.chinese.spotter import SPOTTER
+from habeas.reading.chinese.times import of_speech
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, When
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
 _LENDS = frozenset({Event.SENTENCE, Event.CONVICTION, Event.CONFISCATION, Event.APPEAL_RESULT})
 _JUDGES = re.compile(r"判决|宣判|判处|裁定|裁决|裁判|判刑|判囚|判监|判决如下|重判|被判|获刑")
 _AT_VERDICT = re.compile(r"(?:宣判|判决|判刑|开庭)(?:之?后|当日|当天|当晚|后当庭)|当庭")
-_ELSEWHERE = re.compile(r"曾|此前|上一次|前案|另案|早前|过去|年前|当年|先前")
+_ELSEWHERE = re.compile(r"曾|此前|上一次|前案|另案|早前|过去|年前|当年|先前|日前")
 _TITLE = re.compile(
     r"^[^\n]{0,40}(?:刑\s*事\s*(?:判\s*决|裁\s*定)\s*书|判\s*决\s*书|裁\s*定\s*书)", re.MULTILINE
 )
-_SIGNED = re.compile(r"^[\s　]*(?P<date>[二一〇零○0-9]{4}年[^\n]{2,8}日)[\s　]*$", re.MULTILINE)
+_SIGNED = re.compile(
+    r"^[\s　]*(?P<date>[〇零○一二三四五六七八九0-9]{4}年[^\n]{2,8}日)[\s　]*$", re.MULTILINE
+)
 
 
 @dataclass(slots=True)
@@ -60,14 +63,20 @@ def seen(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> Judgment:
         return _below(judgment, scene)
     text = scene.text[scene.sentence.start : scene.sentence.end]
     courts = [o for o in scene.organs if o.kind == "court"]
-    if not _JUDGES.search(text) or _ELSEWHERE.search(text):
+    if not _JUDGES.search(text) or not any(
+        _JUDGES.search(part) and not _ELSEWHERE.search(part) for part in re.split("[，；]", text)
+    ):
         return judgment
     dated = [
         d
         for d in drafts
         if d.event in _LENDS | {Event.TRIAL} and d.when.known and d.stance is Stance.ASSERTED
     ]
-    days = {d.when.edtf: d.when for d in scene.dates if d.when.day is not None}
+    days = {
+        d.when.edtf: d.when
+        for d in scene.dates
+        if d.when.day is not None and not of_speech(scene, d)
+    }
     when = dated[0].when if dated else next(iter(days.values())) if len(days) == 1 else UNKNOWN
     if not courts and not dated:
         return judgment
@@ -99,11 +108,23 @@ def _below(judgment: Judgment, scene: Scene) -> Judgment:
     return replace(judgment, earlier=Judgment(courts[0], days[-1], 10**9, document=True))
 
 
+def _near(judgment: Judgment, scene: Scene) -> bool:
+    """Whether a sentence still speaks of the judgment."""
+    if judgment.document or judgment.paragraph == scene.sentence.paragraph:
+        return True
+    return _is_news(judgment, scene) and not scene.dates
+
+
+def _is_news(judgment: Judgment, scene: Scene) -> bool:
+    """Whether the judgment is what a report of that day or the next tells, for all its paragraphs."""
+    given, told = judgment.when.day, scene.published.day
+    return given is not None and told is not None and 0 <= (told - given).days <= 1
+
+
 def lent(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Drafts of a judgment's results with its day and court where they have none."""
     judgment = judgment.earlier or judgment
-    near = judgment.document or judgment.paragraph == scene.sentence.paragraph
-    if not near:
+    if not _near(judgment, scene):
         return drafts
     made = []
     for draft in drafts:

@@ -28,6 +28,7 @@ from habeas.reading.chinese.shapes import (
     surname_at,
     told_at_once,
 )
+from habeas.reading.chinese.triggers import starters
 from habeas.records.record import record
 
 _CUSTODY_AFTER = re.compile(
@@ -48,6 +49,7 @@ _OF_KIN = re.compile(
 _LONGEST_PART = 8
 _ALSO = re.compile("又译作?|又名|也译作?|或译作?|即|原名|本名|音译为?|亦作|和|与|及")
 _JOINS = "、和与及跟同"
+_URGED = re.compile("呼吁|要求|声援|支持|敦促|关注|立即")
 _FUNCTION = frozenset("的被在于和与及对向因说称是")
 _TITLE = re.compile("先生|女士|小姐|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父")
 
@@ -121,6 +123,8 @@ class Finder:
         self._beside()
         kept = [n for n in self._found.values() if n.points + self._repeats(n.words) >= 3]
         names = {n.words for n in kept}
+        pieces = {part for w in names if "·" in w for part in w.split("·")}
+        kept = [n for n in kept if n.words not in pieces]
         within: dict[str, set[str]] = {}
         for name in names:
             for a, b in combinations(range(len(name) + 1), 2):
@@ -195,6 +199,8 @@ class Finder:
         cue = _ALSO.match(self.whole, first, dot)
         first = cue.end() if cue else first
         part = self.whole[first:dot]
+        if any(word in part for word in starters()) or _URGED.search(part):
+            return start
         bounded = bool(cue) or first == 0 or not HAN.match(self.whole[first - 1])
         return first if bounded and first < start and not set(part) & _FUNCTION else start
 
@@ -232,7 +238,7 @@ class Finder:
     def _by_place(self) -> None:
         """After a connective or at a clause's start, before a function word."""
         for match in re.finditer(
-            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|就|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|伙同|关于|至于|有关|问起|谈到|被告人|即|致|令|指|称|提及|包括|我是|岁的)",
+            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|就|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|伙同|关于|至于|有关|问起|谈到|被告人|即|致|令|指|称|提及|包括|其中|还有|另有|我是|岁的)",
             self.text,
         ):
             self._try(match.end(), 1, role=False)
@@ -334,6 +340,10 @@ class Finder:
                 return
             points += 1 if _CUSTODY_AFTER.match(after) else 0
             points += 1 if told else 0
+            whole = kind == "strong" and length == size + 2
+            opens = at == 0 or not HAN.match(text[at - 1])
+            points += bool(told and whole and opens and not set(name[1:]) & FOLLOWS)
+            points += bool(_OF_KIN.match(after) and length == size + 2)
             points += 1 if after[:1] == "等" else 0
             points += 2 if _TITLE.match(after) else 0
             points += 2 if _OF_KIN.match(after) else 0

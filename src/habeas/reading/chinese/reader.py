@@ -26,14 +26,16 @@ from habeas.reading.chinese.following import (
     written_about,
 )
 from habeas.reading.chinese.layout import page
+from habeas.reading.chinese.numerals import number
 from habeas.reading.chinese.penalties import Chain, penalties
 from habeas.reading.chinese.refusals import refused
 from habeas.reading.chinese.registry import Registry
 from habeas.reading.chinese.scene import scenes
 from habeas.reading.chinese.slots import organ_of, subject_organ
-from habeas.reading.chinese.speech import carried, speaker_at, spoken
+from habeas.reading.chinese.speech import spoken
 from habeas.reading.chinese.terms import term_dates
 from habeas.reading.chinese.times import date_of
+from habeas.reading.chinese.voices import carried, speaker_at
 from habeas.reading.chinese.writer import answered_by, opened, voiced, writer_of
 from habeas.reading.lexicon import fingerprint
 from habeas.reading.visible import visible
@@ -50,7 +52,8 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.layout import Page
     from habeas.reading.chinese.registry import Entry, Mention
     from habeas.reading.chinese.scene import Scene, View
-    from habeas.reading.chinese.speech import Spoken
+    from habeas.reading.chinese.voices import Spoken
+    from habeas.reading.chinese.writer import Writer
     from habeas.records.document import Document, Text
     from habeas.records.when import When
 
@@ -62,6 +65,9 @@ _CANTONESE = re.compile("[嘅咗喺佢唔畀俾啲嚟冇]")
 _LABEL = re.compile("(?m)^[ \u3000]*【[^】\n]{1,12}】.*$")
 _FEWEST_ITEMS = 3
 _MAINLAND = re.compile("刑事拘留|刑拘|人民检察院|公安局|公安机关|看守所|批准逮捕|执行逮捕|取保候审")
+_RUMOURS = re.compile("有人|网帖|网文|帖子|网民|网友|传言|传闻")
+_COURT = re.compile("(?:法院|法庭|中院|高院)$")
+_BENCH = re.compile("法官|裁判官")
 _INTERESTED = frozenset({Event.ILL_TREATMENT})
 
 
@@ -113,7 +119,8 @@ def _drafts(
     digest = _is_digest(laid.whole, registry)
     said: list[Spoken] = []
     writer = writer_of(laid.whole, registry)
-    focus.me, focus.owners, focus.genders = writer.me, writer.owners, writer.genders
+    focus.me, focus.genders = writer.me, writer.genders
+    focus.owners, focus.clients = writer.owners, writer.clients
     for bare in scenes(folded, laid, registry, published):
         scene = voiced(bare, writer)
         if is_byline(scene):
@@ -134,6 +141,7 @@ def _drafts(
         own = _sentence(scene, focus, said, names, chain, registry, mainland=mainland)
         if writer.me is not None:
             own = answered_by(scene, own, writer, names[writer.me])
+            own = [_withheld(d, writer) for d in own]
             if not writer.main and focus.topic == (writer.me,):
                 focus.topic = topic
         judgment = judgments.seen(judgment, scene, own)
@@ -158,6 +166,9 @@ def _is_digest(whole: str, registry: Registry) -> bool:
     return len(everybody) == len(set(everybody)) > 1
 
 
+_SOON = 120
+_AMONG = re.compile(r"其中(?:的)?(?P<n>[两二三四五六七八九十0-9]{1,3})(?:人|名|位)[^，。；]{0,14}$")
+""" "五名村民被抓，其中四人为甲、乙、丙和丁": those named among them."""
 _PRESENTED = re.compile(r"(?:是|为|即|包括|：|——|指)$")
 
 
@@ -167,14 +178,44 @@ def _named_later(whole: str, drafts: list[Draft], focus: Focus) -> Iterator[Draf
         after = [
             people
             for place, people in focus.groups
-            if 0 < place - draft.at < 120
-            and len(people) == draft.count
+            if 0 < place - draft.at < _SOON
+            and len(people) + _besides(whole, place) == draft.count
             and _PRESENTED.search(whole[place - 3 : place])
+        ]
+        among = [
+            people
+            for place, people in focus.groups
+            if 0 < place - draft.at < _SOON
+            and len(people) > 1
+            and (part := _AMONG.search(whole[max(draft.at, place - 20) : place]))
+            and number(part["n"]) == len(people)
         ]
         if draft.person is None and draft.count and after:
             yield from (replace(draft, person=p, amount=None) for p in after[0])
+        elif draft.person is None and draft.count and among and len(among[0]) < draft.count:
+            yield draft
+            yield from (replace(draft, person=p, amount=None) for p in among[0])
         else:
             yield draft
+
+
+_BESIDES = re.compile(
+    r"[^。；\n]{0,60}?(?:和|及|以及|还有)(?:另外?)?(?P<n>[一两二三四五六])(?:名|位|个)"
+)
+
+
+def _besides(whole: str, place: int) -> int:
+    """How many without a name a list of names ends with: "甲、乙和一名少年"."""
+    match = _BESIDES.match(whole, place)
+    return (number(match["n"]) or 0) if match else 0
+
+
+def _withheld(draft: Draft, writer: Writer) -> Draft:
+    """ "我没有收到起诉书" in a wife's letter: what is withheld is withheld from the case of the other."""
+    of = writer.owners.get(writer.me) if writer.me is not None else None
+    if draft.event is Event.ACCESS_DENIED and draft.person == writer.me and of is not None:
+        return replace(draft, person=of)
+    return draft
 
 
 _ASKED_FOR = frozenset(
@@ -290,6 +331,10 @@ def _attributed(
         return replace(draft, attribution=(draft.by,))
     if one is None:
         return draft
+    if draft.event in {Event.SENTENCE, Event.CONVICTION} and _COURT.search(one.speaker):
+        return draft
+    if draft.event is Event.SENTENCE and _BENCH.search(scene.text[one.at : one.start]):
+        return draft
     if draft.event in _INTERESTED and one.authority:
         if draft.stance is Stance.NEGATED:
             return replace(draft, attribution=(one.speaker,), stance=Stance.DENIED)
@@ -306,7 +351,7 @@ def _attributed(
         and not one.authority
     ):
         stance = Stance.ALLEGED
-    if one.unnamed and one.speaker == "有人" and stance is Stance.ASSERTED:
+    if one.unnamed and _RUMOURS.search(one.speaker) and stance is Stance.ASSERTED:
         stance = Stance.ALLEGED
     return replace(draft, attribution=(one.speaker,), stance=stance)
 

@@ -25,7 +25,7 @@ _SET = re.compile(
     r"(?=[夫上该前两二三四五六七八九十0-9双母父兄姐姊])(?:夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人|两人)?|(?:上述|该|前述)?(?P<n>[两二三四五六七八九十0-9]{1,3})(?:名|位)?(?:人(?!员)|个人|位|被告人?|当事人|上诉人|干事|成员|活动人士|维权人士|律师|记者|公民|僧人|学生|师生)(?!次|份|民|权|士兵)|双方|母子|父子|父女|母女|兄弟(?:俩|二人)|姐妹(?:俩|二人)|姊妹(?:俩|二人))"
 )
 _UNNAMED = re.compile(
-    rf"(?=[另还至共超约近逾有同其某现当附上名位个人对{_N[1:-6]}])(?:另外?有?|还有|至少|共有?|超过|约|近|逾|有|同案|其余|其他|另|某|现居[^，。]{{1,4}}的|当地|附近[^，。]{{0,6}})*(?P<n>{_N}余?|数十|上百|数百|多)?(?P<m>名|位|个|人|对)(?P<what>[^，。；、：被遭在因于的获「」\0]{{0,12}})"
+    rf"(?=[另还至共超约近逾有同其某现当附上名位个人对{_N[1:-6]}])(?:另外?有?|还有|至少|共有?|超过|约|近|逾|有|同案|其余|其他|另|某|现居[^，。]{{1,4}}的|当地|附近[^，。]{{0,6}})*(?P<n>{_N}余?|数十|上百|数百|多)?(?P<m>名|位|个|人|对)(?:姓[一-鿿]的)?(?P<what>[^，。；、：被遭在因于的获「」\0]{{0,12}})"
 )
 _UNNAMED_HEAD = re.compile(
     r"(?:人|者|员|士|生|师|徒|民|众|子|工|友|官|妇|僧|商|家|长|教友|儿|女|亲属|学生|公民|男|犯)$"
@@ -37,7 +37,7 @@ _JOINT = re.compile(
     + r"\0*(?:、|和|与|及|以及|跟|同|连同|暨|以及其|，(?:以及|及|和|与|还有)|，(?=其[妻夫弟妹子女母父]))(?P<middle>[^，。；：]{0,18})$"
 )
 _TAIL = re.compile(
-    r"^\0*(?:夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人)?|二人|两人|三人|[四五六七八九十]人|双双|等(?P<n>[0-9二两三四五六七八九十]{1,3})?(?:名|位|人)?)"
+    r"^\0*(?:(?P<apart>[两二三四五六七八九十]{1,3})(?:名|位)[^，。；、被遭在因于的获和与\0]{1,6}?(?:人士?|者|员|师|生|民|徒|友|尼|家|官|警|工)(?![一-鿿](?:案|权))|夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人)?|二人|两人|三人|[四五六七八九十]人|双双|等(?P<n>[0-9二两三四五六七八九十]{1,3})?(?:名|位|人)?)"
 )
 
 
@@ -114,6 +114,8 @@ def _owns(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
 
 def _tailed(text: str, ref: Ref) -> Ref:
     tail = _TAIL.match(text[ref.end : ref.end + 12])
+    if tail and tail["apart"] and number(tail["apart"]) != len(ref.people):
+        tail = None
     end = ref.end + tail.end() if tail else ref.end
     count = None
     if tail and tail["n"]:
@@ -180,7 +182,7 @@ def referents(
                 match.end(),
                 "plural" if plural else "pronoun",
                 modifier=modifier,
-                gender={"她": "f", "他": "m"}.get(match[0], ""),
+                gender={"她": "f", "他": "m", "当事人": "client"}.get(match[0], ""),
             )
         )
     found += _unnamed(text, start, end)
@@ -191,8 +193,21 @@ def referents(
     return _sorted(text, found)
 
 
+_GROUP = re.compile(
+    r"(?:[两几数]名|这些|那些)?(?:学员|信众|信徒|员工|学生|村民|工人|店员|同伴|同工|教友|会众|访客|食客|顾客)们?(?=第[二三]天|[今昨当次翌]|在|被|遭|于|也|均|都|已|全|随后|后来|先后|[0-9]{1,2}[月日])"
+)
+""" "学员第二天就放了": people of a kind who open a clause."""
+_OTHERS = re.compile("其余(?:的)?(?:人员?|被捕者)|其他(?:的)?(?:人员|被捕者|参与者|人(?!权|士))")
+
+
 def _unnamed(text: str, start: int, end: int) -> list[Ref]:
-    made = []
+    made = [
+        Ref(m.start(), m.end(), "unnamed", amount=(m.start(), m.end()))
+        for m in _OTHERS.finditer(text, start, end)
+    ]
+    group = _GROUP.match(text, start, end)
+    if group:
+        made.append(Ref(group.start(), group.end(), "unnamed"))
     for match in _UNNAMED.finditer(text, start, end):
         prefixed = match.start("n") > match.start() if match["n"] else False
         if (

@@ -19,8 +19,9 @@ _IN_ASIDE = re.compile(
     rf"（[^（）\n]{{0,12}}?{_ALIAS_CUE}[「『]?(?P<alias>[^（）「」『』，。、；]{{1,16}})[」』]?"
 )
 _AFTER_COMMA = re.compile(
-    rf"^，(?:{_ALIAS_CUE})[「『]?(?P<alias>[^（）「」『』，。、；]{{1,12}})[」』]?(?=[，。；])"
+    rf"^[^，。；「（\n]{{0,8}}，(?:{_ALIAS_CUE})[「『]?(?P<alias>[^（）「」『』，。、；]{{1,12}})[」』]?(?=[，。；])"
 )
+_AFTER_MARK = re.compile(rf"，(?:{_ALIAS_CUE})「(?P<alias>[^「」，。]{{1,14}})」")
 _CALLED = re.compile(
     r"(?:被[^，。「]{0,8}?(?:合称|称|唤|叫|昵称|戏称|誉)(?:为|作|做)?|(?:叫|称|唤|称呼)(?:他们?|她们?)(?:为|作|做)?|人称|以)[「『](?P<alias>[^「」『』，。被曾在了的是不没有说要会将]{1,12})[」』](?P<name>之名|为笔名)?"
 )
@@ -33,7 +34,7 @@ _BARE = re.compile(
     r"(?:^|[，。；：！？「」\n、]|指|称|由|对|令|而|但|同|为|据|与|和|，)(?P<surname>[一-鿿])(?=打算|指|被|遭|称|说|的|，|曾|已|笑|则|亦|向|在|于|因|等|以|其后|早前|承认|否认|认罪|不认罪|判|须|将|当时|获|再|另|上诉|方|涉嫌|还押|任(?=总|主|社|发|编|该)|拟|会(?=就|提|在|于|继)|未(?!来)|现(?!年|时|场)|仍|准|拒|面临|认为|选择|当庭|申请|自辩|作供|出庭|应讯|透过|透露|表示|今|昨|两|不服|服刑|遭)"
 )
 _SURNAMES = re.compile(
-    r"(?<![一-鿿、])[一-鿿](?:[、和与及][一-鿿])+(?=[两二三四五六]人|夫妇|双双|分别|[均则继续各同都亦也仍获被遭，：])"
+    r"(?:(?<![一-鿿、])|(?<=[间但而将令对判除]))[一-鿿](?:[、和与及][一-鿿])+(?=[两二三四五六]人|夫妇|双双|分别|[均则继续各同都亦也仍获被遭，：])"
 )
 """ "鍾、盧、馬三人": persons listed by their surnames."""
 
@@ -288,6 +289,6 @@ def _candidates(entry: Entry, titled: dict[str, set[str]]) -> set[str]:
 
 def _alias_ranges(whole: str) -> list[tuple[int, int]]:
     found = []
-    for pattern in (_IN_ASIDE, _CALLED):
+    for pattern in (_IN_ASIDE, _CALLED, _AFTER_MARK):
         found += [(m.start("alias"), m.end("alias")) for m in pattern.finditer(whole)]
     return found

@@ -42,6 +42,8 @@ class Patient:
     passive: bool = False
     agent: tuple[int, int] | None = None
     bystander: bool = False
+    kin: bool = False
+    """Whether it is one unnamed relative of somebody: "他的胞弟"."""
     count: int | None = None
 
 
@@ -51,6 +53,12 @@ _HEADCOUNT = re.compile(
 _RELATIVE = re.compile(r"[^，。；]{0,14}?的(?P<role>[^，。；的被]{0,14})$")
 
 
+_SUCH = re.compile(
+    r"(?:(?P<all>所有|全部|其他|每一[名位个]|任何|一切|许多|众多|那些)|(?<!另)(?<![0-9])一[位名个]|[那这][位名个])(?:因[^，。；的]{0,16})?(?:已|曾|仍|刚|正)?(?:被|遭|获|放|受)[^，。；的]*$"
+)
+""" "所有遭关押的医护", "一位被判监的老编辑": what a relative clause tells is told of those after 的."""
+_DIRECTLY = re.compile(rf"(?:{alternation('occupation')})")
+""" "被羁押律师张三"."""
 _TOWARDS = re.compile(
     r"(?:会见|声援|探望|探视|关注|代理|采访|报道|营救|支持|悼念|纪念|帮助|援助|辩护|看望|印有|提到|谈到|致信|写信给|举着|呼吁|要求释放|抗议|同情)[^，]{0,8}(?:被|遭|受|获)?$"
 )
@@ -65,11 +73,18 @@ _OTHERS = re.compile(
 def _modified(scene: Scene, view: View, hit: Hit[Trigger]) -> Patient | None:
     """ "被羁押一年多的律师张三": the name after 的 is whom it happened to."""
     before = [r for r in view.refs if r.kind in _PERSONAL and r.end <= hit.start and not r.modifier]
+    inside = _SUCH.search(scene.text, view.start, hit.start + 1)
+    if inside and re.match(r"[^，。；]{0,12}?的[一-鿿]", scene.text[hit.end : view.end]):
+        named = [r for r in view.refs if r.kind == "named" and r.start >= hit.end]
+        if not named or inside["all"]:
+            return Patient((), inside.start(), bystander=True)
+        before = []
     if before and not _TOWARDS.search(scene.text[before[-1].end : hit.start]):
         return None
     for ref in view.refs:
         if ref.start >= hit.end and ref.kind == "named" and not ref.case:
-            match = _RELATIVE.match(scene.text[hit.end : ref.start])
+            between = scene.text[hit.end : ref.start]
+            match = _RELATIVE.match(between) or _DIRECTLY.fullmatch(between)
             return Patient(ref.people, ref.start, passive=True, agent=None) if match else None
     if before and _OTHERS.match(scene.text, hit.end, view.end):
         return Patient((), hit.start, bystander=True)
@@ -168,6 +183,7 @@ def _object(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patien
     return None
 
 
+_KIN = re.compile(rf"(?:{alternation('kin_long')})$")
 _BY_WAY = re.compile(r"(?:委托|聘请|通过|由|经|透过|陪同)$")
 _NOBODY = re.compile(r"(?:无人|没有人|没人)(?:再)?(?:被|遭|获)?$")
 _ADVERBS = re.compile(
@@ -201,7 +217,7 @@ def _other_subject(scene: Scene, view: View, place: int) -> bool:
     lead = _ADVERBS.match(rest)
     rest = rest[lead.end() :] if lead else rest
     rest = re.sub(r"^(?:批准|决定|同意|许可|依法|正式)+", "", rest)
-    return len(re.findall("[一-鿿]", rest)) >= 2
+    return len(re.findall("[一-鿿]", rest)) >= 2 or bool(re.search("[A-Z]", rest))
 
 
 def _subject(
@@ -229,7 +245,8 @@ def _subject(
             bare = bare or not owned
             if owner or with_them or _BY_WAY.search(before) or not owned:
                 continue
-            return Patient((), ref.start, bystander=True)
+            word = scene.text[ref.start : ref.end]
+            return Patient((), ref.start, bystander=True, kin=bool(_KIN.search(word)))
         if ref.kind == "self":
             return Patient((), ref.start, bystander=True)
         if active or not _ASIDE_MARK.search(before):
@@ -238,8 +255,15 @@ def _subject(
         later = _later(scene, view, after, focus)
         if later is not None:
             return later
-    if bare and len(focus.topic) == 1 and focus.topic[0] in focus.owners:
-        return Patient((focus.owners[focus.topic[0]],))
+    if bare and len(focus.topic) == 1:
+        told_of = focus.owners.get(focus.topic[0])
+        if told_of is not None:
+            return Patient((told_of,))
+        speaks = any(
+            r.people == focus.topic and r.end < view.start for v in scene.views for r in v.refs
+        )
+        if speaks:
+            return Patient(())
     return Patient((), -1) if focus.unnamed is not None else Patient(focus.topic)
 
 

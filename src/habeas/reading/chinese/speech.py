@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.lexicons import alternation
-from habeas.records.record import record
+from habeas.reading.chinese.voices import Spoken, is_kin, is_official, some_say, who_of
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.focus import Focus
@@ -38,25 +38,6 @@ _OWN_VOICE = re.compile(
 )
 
 
-@record
-class Spoken:
-    """A stretch ``start`` to ``end`` in somebody's words.
-
-    ``speaker`` as the document words it; ``people`` when it is a named person; ``authority`` for an
-    office of the state; ``relative`` for kin of the person spoken of; ``at`` where the words begin
-    that name the speaker.
-    """
-
-    start: int
-    end: int
-    at: int
-    speaker: str
-    people: tuple[int, ...] = ()
-    authority: bool = False
-    relative: bool = False
-    unnamed: bool = False
-
-
 @cache
 def _verb() -> re.Pattern[str]:
     return re.compile(alternation("speech"))
@@ -68,31 +49,20 @@ def spoken(scene: Scene, focus: Focus, names: tuple[str, ...], *, cantonese: boo
     last = len(scene.views) - 1
     for n, view in enumerate(scene.views):
         if found and _OWN_VOICE.match(scene.text[view.start : view.end]):
-            found[-1] = Spoken(found[-1].start, view.start, found[-1].at, *_rest(found[-1]))
-        made = _according(scene, view) or _says(scene, view, focus, names, cantonese=cantonese)
+            found[-1] = Spoken(found[-1].start, view.start, found[-1].at, *who_of(found[-1]))
+        made = (
+            _according(scene, view)
+            or some_say(scene, view)
+            or _says(scene, view, focus, names, cantonese=cantonese)
+        )
         if made is None:
             continue
         if found and found[-1].end > made.at:
-            found[-1] = Spoken(found[-1].start, made.at, found[-1].at, *_rest(found[-1]))
+            found[-1] = Spoken(found[-1].start, made.at, found[-1].at, *who_of(found[-1]))
         if n == last and made.start >= view.end - 1 and n > 0 and not found:
-            made = Spoken(scene.sentence.start, scene.sentence.end, made.at, *_rest(made))
+            made = Spoken(scene.sentence.start, scene.sentence.end, made.at, *who_of(made))
         found.append(made)
     return found
-
-
-def carried(scene: Scene, before: list[Spoken]) -> list[Spoken]:
-    """After a semicolon the speaker of the sentence before goes on."""
-    if not scene.sentence.soft or not before or not before[-1].speaker:
-        return []
-    start, end = scene.sentence.start, scene.sentence.end
-    first = next((r for v in scene.views for r in v.refs), None)
-    if first is not None and first.kind in {"named", "organ"} and first.start - start <= 2:
-        return []
-    return [Spoken(start, end, start, *_rest(before[-1]))]
-
-
-def _rest(one: Spoken) -> tuple[str, tuple[int, ...], bool, bool, bool]:
-    return one.speaker, one.people, one.authority, one.relative, one.unnamed
 
 
 def _according(scene: Scene, view: View) -> Spoken | None:
@@ -114,7 +84,13 @@ def _according(scene: Scene, view: View) -> Spoken | None:
     end -= len(dated[0]) if dated and len(dated[0]) < end - start - 1 else 0
     speaker = scene.words(start, end)
     np = scene.text[start:end]
-    return Spoken(view.end, scene.sentence.end, view.start, speaker, (), _official(np), _kin(np))
+    return Spoken(
+        view.end, scene.sentence.end, view.start, speaker, (), is_official(np), is_kin(np)
+    )
+
+
+_ONLY_ITS_OWN = frozenset({"承认", "宣布", "公布", "宣称"})
+""" "张三承认控罪，被判监": what follows is not in his words."""
 
 
 def _says(
@@ -143,7 +119,10 @@ def _says(
         )
         if not strong:
             continue
-        return _made(scene, view, focus, names, start, end, ref, match.end())
+        made = _made(scene, view, focus, names, start, end, ref, match.end())
+        if verb in _ONLY_ITS_OWN and made.people and rest.strip():
+            return Spoken(made.start, view.end, made.at, *who_of(made))
+        return made
     return None
 
 
@@ -173,7 +152,7 @@ _GENERIC = re.compile(
     r"^(?P<np>[一-鿿「」·A-Za-z]{2,18}?)(?:今天|今日|昨天|昨日|前天|近日|日前|周[一二三四五六日]|上周[一二三四五六日]|[0-9]+月[0-9]*日?|[0-9]+日|随后|其后|同日|当天|则|也|亦|曾|均|早前|多次|在[^，。]{2,10}中?|于[^，。]{2,8}|向[^，。]{2,8}|发表声明|发声明|通过[^，。]{2,8})*$"
 )
 _NO_SPEAKER = re.compile(
-    r"盛传|风传|网传|谣传|传言|被|遭|因|将|把|对|在|的$|没有|不|他|她|并|这|那|此|有|只|就|也|都|是|以|从|若|如"
+    r"后$|时$|前$|期间|盛传|风传|网传|谣传|传言|被|遭|因|将|把|对|在|的$|没有|不|他|她|并|这|那|此|有|只|就|也|都|是|以|从|若|如"
 )
 
 
@@ -193,18 +172,21 @@ def _organisation(scene: Scene, view: View, match: re.Match[str]) -> Spoken | No
                 view.start,
                 scene.words(view.start, end),
                 (),
-                _official(short["np"]),
+                is_official(short["np"]),
             )
     if rest or view.start != scene.sentence.start or match[0] not in _LIGHT:
         return None
-    found = _GENERIC.match(scene.text[view.start : match.start()])
+    first = view.start
+    while first < match.start() and scene.text[first] in "\0 　":
+        first += 1
+    found = _GENERIC.match(scene.text[first : match.start()])
     if (
         not found
         or _NO_SPEAKER.search(found["np"])
         or any(view.start <= h.start < match.start() for h in view.hits)
     ):
         return None
-    end = view.start + found.end("np")
+    end = first + found.end("np")
     words = found["np"]
     if _PUBLISHER.match(words):
         return None
@@ -212,10 +194,10 @@ def _organisation(scene: Scene, view: View, match: re.Match[str]) -> Spoken | No
         match.end(),
         scene.sentence.end,
         view.start,
-        scene.words(view.start, end),
+        scene.words(first, end),
         (),
-        _official(words),
-        _kin(words),
+        is_official(words),
+        is_kin(words),
     )
 
 
@@ -262,6 +244,9 @@ _LIGHT = {
     "披露",
     "爆料",
     "谴责",
+    "哭诉",
+    "诉说",
+    "指责",
     "宣布",
     "补充",
     "解释",
@@ -281,9 +266,9 @@ def _speaker_before(scene: Scene, view: View, verb: int) -> tuple[int, int, obje
             return _document(scene, view, verb)
         start = _whole_np(scene, view, ref.start)
         before = scene.text[max(view.start, start - 2) : start]
-        if before[-1:] in {"对", "向"} or before == "告诉":
+        if before[-1:] in {"对", "向", "和", "跟", "同"} or before == "告诉":
             continue
-        if before[-1:] in {"被", "遭", "据"}:
+        if before[-1:] in {"被", "遭", "据", "待", "让", "请", "令", "供"}:
             return None
         return _whole_np(scene, view, ref.start), ref.end, ref
     return _document(scene, view, verb)
@@ -344,47 +329,50 @@ def _made(
     ]
     if kind == "circle" and owner:
         focus.turn_to(focus.of(owner[-1]) or ())
+    officer = _OFFICER.match(scene.text, end) if kind == "organ" else None
+    if officer:
+        end = officer.end()
+        speaker = scene.words(start, end)
     if kind in {"named", "pronoun", "set", "plural"}:
         people = focus.of(ref) or ()  # type: ignore[arg-type]
         if kind == "named":
             speaker = scene.words(getattr(ref, "start"), getattr(ref, "end"))  # noqa: B009 - typed as object
-        elif kind == "pronoun" and people:
+        elif kind == "pronoun" and (same := _same_relative(scene, ref, focus)):
+            speaker, people = same, ()
+        elif kind == "pronoun" and (people := people or _named_before(scene, start)):
             speaker = names[people[0]]
+    if kind == "circle" and is_kin(words) and owner:
+        focus.spoke = (start, speaker)
     return Spoken(
         after,
         scene.sentence.end,
         view.start,
         speaker,
         people,
-        _official(words),
-        _kin(words),
+        is_official(words),
+        is_kin(words),
         kind == "unnamed" or words == "有人",
     )
 
 
-@cache
-def _office() -> re.Pattern[str]:
-    return re.compile(
-        rf"{alternation('authority', 'officer')}|法院|公安|检察|分局|政府|外交部|发言人|官方|当局|司法部|内政部"
-    )
+_OFFICER = re.compile("(?:一[名位])?(?:新闻)?(?:发言人|负责人|官员|秘书长|代表)")
+_NEAR_SPEAKER = 200
+_WOMAN = re.compile("[妻母女姐姊妹婆妈]|太太|女儿")
 
 
-@cache
-def _kin_words() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation('kin_long')}|[妻夫父母子女兄弟姐妹仔姊])$|家属|家人|亲属")
+def _named_before(scene: Scene, place: int) -> tuple[int, ...]:
+    """Who was last named in the sentence before a place."""
+    named = [
+        r for v in scene.views for r in v.refs
+        if r.kind == "named" and len(r.people) == 1 and r.end <= place
+    ]  # fmt: skip
+    return named[-1].people if named else ()
 
 
-def _official(words: str) -> bool:
-    return bool(_office().search(words)) and not re.search("辩护|代理|家属|前官员|知情|匿名", words)
-
-
-def _kin(words: str) -> bool:
-    return bool(_kin_words().search(words))
-
-
-def speaker_at(place: int, said: list[Spoken]) -> Spoken | None:
-    """Whose words a place stands in; None for the publisher's own."""
-    for one in reversed(said):
-        if one.start <= place < one.end:
-            return one if one.speaker else None
-    return None
+def _same_relative(scene: Scene, ref: object, focus: Focus) -> str | None:
+    """ "甲的妻子说…。她又表示": the relative who spoke just before goes on speaking."""
+    place, words = focus.spoke
+    gender = getattr(ref, "gender", "")
+    if not words or scene.sentence.start - place > _NEAR_SPEAKER:
+        return None
+    return words if gender == ("f" if _WOMAN.search(words[-2:]) else "m") else None

@@ -17,8 +17,9 @@ _LATER = re.compile(
 _AFTERWARDS = re.compile(
     r"(?:是在|是于|于|在|定于|至|到|时间(?:是|为)|为|自|从|截至|延至|押后至|押后到|改期至|延期至|期限从)$"
 )
-_SPEECH = re.compile(r"(?:告诉|说|称|表示|透露|指出|证实)(?:本[台网报刊站]|记者|我|了解到)?$")
-_BOUND = re.compile(r"(?:自|从)$")
+_SPEECH = re.compile(r"(?:告诉|说|称|表示|透露|指出|证实|声明)(?:本[台网报刊站]|记者|我|了解到)?$")
+_BOUND = re.compile(r"(?:自|从|(?:押后|延期|改期|排期|延后|推迟|押)[至到]|定于)$")
+"""Before a day that only begins or postpones something: what follows it is not of that day."""
 
 
 def date_of(scene: Scene, view: View, place: int, end: int, *, judged: bool = False) -> When:
@@ -51,7 +52,8 @@ def _dates(scene: Scene, view: View) -> list[Dated]:
 
 
 def _cut(scene: Scene, view: View, place: int) -> bool:
-    before = scene.text[view.start : place]
+    first = next((r for r in view.refs if r.kind == "named" and r.start <= view.start + 1), None)
+    before = scene.text[first.end if first and first.end < place else view.start : place]
     return bool(_LATER.search(before)) or "至今" in before or "本案之前" in before
 
 
@@ -74,7 +76,7 @@ def _led(scene: Scene, view: View, *, judged: bool) -> When:
         usable = [
             d
             for d in dates
-            if not _BOUND.search(scene.text[max(earlier.start, d.start - 1) : d.start])
+            if not _BOUND.search(scene.text[max(earlier.start, d.start - 4) : d.start])
         ]
         if usable:
             taken = any(h.entry.event in {"arrest", "detention"} for h in earlier.hits)
@@ -82,6 +84,14 @@ def _led(scene: Scene, view: View, *, judged: bool) -> When:
         if _LATER.search(scene.text[earlier.start : earlier.end]) and n > 0:
             return UNKNOWN
     return UNKNOWN
+
+
+def of_speech(scene: Scene, dated: Dated) -> bool:
+    """Whether a date only says when somebody spoke: "发言人昨天表示，…"."""
+    return any(
+        view.start <= dated.start < view.end and _SPEECH.search(scene.text[view.start : view.end])
+        for view in scene.views
+    )
 
 
 def is_day(when: When) -> bool:

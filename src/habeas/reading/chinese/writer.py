@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -30,6 +31,14 @@ _HE = re.compile(
     r"(?:丈夫|先夫|父亲?|爸爸|儿子|[长次幼独]子|哥哥?|弟弟?|胞兄|兄长|爷爷|外公|叔叔|伯父|男[一-鿿]{0,2}|僧人)$"
 )
 _NEUTRAL = re.compile("佢")
+_SPOUSE = re.compile(
+    r"(?:的|、|和|与|及|，|以及)(?:她的|他的|其)?(?:妻子?|太太|丈夫|配偶)(?:[^，。；、]{0,8}?)"
+)
+_COUPLE = re.compile("夫妇|夫妻")
+_LAWYER = re.compile(r"的[^，。；]{0,6}(?:律师|辩护人|代理人)")
+_LABELLED = re.compile("(?:会见对象|当事人|姓名|受访者|被会见人)：$")
+_OFTEN = 4
+_INCIDENTAL = 3
 _YOU = re.compile("你(?!们|的家)|您")
 _TAIL = 160
 
@@ -45,6 +54,12 @@ class Writer:
     kin: dict[str, int] = field(default_factory=dict)
     owners: dict[int, int] = field(default_factory=dict)
     answers: dict[int, bool] = field(default_factory=dict)
+    subject: int | None = None
+    """Whom the document is about, where its words leave no doubt."""
+    told: dict[int, int] = field(default_factory=dict)
+    """How often each person is named."""
+    spouses: dict[int, int] = field(default_factory=dict)
+    clients: dict[int, int] = field(default_factory=dict)
     genders: dict[int, str] = field(default_factory=dict)
     main: bool = False
     """Whether the text is about the one who says 我."""
@@ -52,9 +67,14 @@ class Writer:
 
 def writer_of(whole: str, registry: Registry) -> Writer:
     """Who speaks in the first person in a text. Linear."""
-    made = Writer(owners=_owners(whole, registry), kin=_kin(whole, registry))
+    made = Writer(owners=_owners(whole, registry, _whose()), kin=_kin(whole, registry))
+    for one, other in _owners(whole, registry, _SPOUSE).items():
+        made.spouses.update({one: other, other: one})
+    made.told = Counter(m.person for m in registry.mentions)
+    made.subject = _subject(whole, registry, made.told)
+    made.clients = _owners(whole, registry, _LAWYER)
     made.genders = {} if _NEUTRAL.search(whole) else _genders(whole, registry)
-    made.answers = _lines(whole)
+    made.answers = _lines(whole, registry)
     if made.answers:
         made.me = _interviewed(whole, registry, min(made.answers))
         made.main = made.me is not None
@@ -66,6 +86,8 @@ def writer_of(whole: str, registry: Registry) -> Writer:
         return made
     made.me = _named_as_writer(whole, registry)
     made.main = made.me is not None and not made.kin
+    if made.me is not None and len(set(made.kin.values())) == 1:
+        made.owners[made.me] = next(iter(made.kin.values()))
     return made
 
 
@@ -84,13 +106,13 @@ def _kin(whole: str, registry: Registry) -> dict[str, int]:
     return {m["kin"]: at[m.end()] for m in reversed(list(_mine().finditer(whole))) if m.end() in at}
 
 
-def _owners(whole: str, registry: Registry) -> dict[int, int]:
+def _owners(whole: str, registry: Registry, whose: re.Pattern[str]) -> dict[int, int]:
     found: dict[int, int] = {}
     last: Mention | None = None
     for mention in registry.mentions:
         if last is not None and last.person != mention.person:
             gap = whole[last.end : mention.start]
-            if _whose().fullmatch(gap):
+            if whose.fullmatch(gap):
                 found.setdefault(mention.person, last.person)
         last = mention
     return found
@@ -109,14 +131,20 @@ def _genders(whole: str, registry: Registry) -> dict[int, str]:
     return found
 
 
-def _lines(whole: str) -> dict[int, bool]:
+def _lines(whole: str, registry: Registry) -> dict[int, bool]:
     """Which lines ask and which answer; nothing where a text is no interview."""
     found: dict[int, bool] = {}
     state: bool | None = None
     seen = {True: 0, False: 0}
+    heads = {m.start for m in registry.mentions if whole[m.end : m.end + 1] == "："}
+    at = 0
     for number, line in enumerate(whole.split("\n")):
         match = _ASKED.match(line)
-        if match:
+        at += len(line) + 1
+        if at - len(line) - 1 in heads:
+            state = True
+            seen[state] += 1
+        elif match:
             state = match["part"][0] in "答A"
             seen[state] += 1
         elif not line.strip(" 　") or line.lstrip(" 　")[:1] in "（【(":
@@ -134,7 +162,22 @@ def _interviewed(whole: str, registry: Registry, first: int) -> int | None:
         if _TALKS_WITH.search(whole[max(0, m.start - 30) : m.start]):
             return m.person
     counted = [m.person for m in named]
+    if not counted:
+        speaking = [m.person for m in registry.mentions if whole[m.end : m.end + 1] == "："]
+        return max(speaking, key=speaking.count) if speaking else None
     return max(counted, key=counted.count) if counted else None
+
+
+def _subject(whole: str, registry: Registry, told: dict[int, int]) -> int | None:
+    """The one person a document is about: labelled, or named far more than anybody else."""
+    for m in registry.mentions:
+        if _LABELLED.search(whole[max(0, m.start - 6) : m.start]):
+            return m.person
+    ranked = sorted(told, key=lambda p: -told[p])
+    if not ranked or told[ranked[0]] < _OFTEN:
+        return None
+    second = told[ranked[1]] if len(ranked) > 1 else 0
+    return ranked[0] if told[ranked[0]] >= 2 * second else None
 
 
 def _named_as_writer(whole: str, registry: Registry) -> int | None:
@@ -169,6 +212,7 @@ def first_person(scene: Scene, view: View, writer: Writer) -> View:
         person = writer.kin.get(match["kin"])
         if person is not None and scene.text[match.end() : match.end() + 1] != "的":
             refs = _put(refs, Ref(match.start(), match.end("kin"), "named", (person,)))
+    refs = [_coupled(scene, r, writer) for r in refs]
     if writer.me is None:
         return replace(view, refs=tuple(refs))
     asks = writer.answers.get(scene.sentence.line)
@@ -182,6 +226,16 @@ def first_person(scene: Scene, view: View, writer: Writer) -> View:
     return replace(view, refs=tuple(refs))
 
 
+def _coupled(scene: Scene, ref: Ref, writer: Writer) -> Ref:
+    """ "谢某夫妇": the one named and the spouse the text names elsewhere."""
+    if ref.kind != "named" or len(ref.people) != 1:
+        return ref
+    spouse = writer.spouses.get(ref.people[0])
+    if spouse is None or not _COUPLE.search(scene.text, ref.start, ref.end):
+        return ref
+    return replace(ref, people=(ref.people[0], spouse))
+
+
 def _put(refs: list[Ref], new: Ref) -> list[Ref]:
     kept = [r for r in refs if r.end <= new.start or new.end <= r.start]
     if any(r.kind == "named" and r.start == new.end for r in kept):
@@ -191,10 +245,29 @@ def _put(refs: list[Ref], new: Ref) -> list[Ref]:
 
 def opened(scene: Scene, focus: Focus, writer: Writer) -> None:
     """Each question and answer of an interview is about the one interviewed."""
+    _returned(scene, focus, writer)
     if writer.me is not None and scene.sentence.line in writer.answers:
         starts = scene.text.rfind("\n", 0, scene.sentence.start) + 1
         if scene.sentence.start - starts <= 6:
             focus.turn_to((writer.me,))
+
+
+def _returned(scene: Scene, focus: Focus, writer: Writer) -> None:
+    """A new paragraph that names nobody at its start goes on about the document's person."""
+    begins = scene.text[max(0, scene.sentence.start - 1) : scene.sentence.start] in {
+        "",
+        "\n",
+        "　",
+        " ",
+    }
+    if writer.subject is None or not begins or len(focus.topic) != 1:
+        return
+    now = focus.topic[0]
+    named = any(
+        r.kind in {"named", "set", "plural", "unnamed"} for v in scene.views for r in v.refs
+    )
+    if now != writer.subject and not named and writer.told.get(now, 0) <= _INCIDENTAL:
+        focus.turn_to((writer.subject,))
 
 
 def answered_by(scene: Scene, drafts: list[Draft], writer: Writer, name: str) -> list[Draft]:
@@ -203,7 +276,8 @@ def answered_by(scene: Scene, drafts: list[Draft], writer: Writer, name: str) ->
         return drafts
     made = []
     for draft in drafts:
-        one = draft if draft.attribution else replace(draft, attribution=(name,))
+        own = draft.attribution or draft.event is Event.OCCUPATION
+        one = draft if own else replace(draft, attribution=(name,))
         if one.event is Event.ILL_TREATMENT and one.stance is Stance.ASSERTED:
             one = replace(one, stance=Stance.ALLEGED)
         made.append(one)
