@@ -214,6 +214,7 @@ def _definite(view: View) -> Iterator[Draft]:
 def aliases(view: View) -> Iterator[Draft]:
     """Other names a text gives: in another script, nicknames, spellings of other papers."""
     characters = view.characters
+    given = _ALIAS.possible(view.stretch)
     for index, chunk in enumerate(view.chunks):
         if not chunk.mentions:
             continue
@@ -237,8 +238,8 @@ def aliases(view: View) -> Iterator[Draft]:
         if nick:
             start = mention.start - len(nick.group())
             yield _alias(view, mention.person, start, mention.end, nick["name"], None)
-        match = _ALIAS.match(view.stretch, mention.end, len(characters))
-        if match is None:
+        match = _ALIAS.match(view.stretch, mention.end, len(characters)) if given else None
+        if given and match is None:
             near = min(mention.end + 60, view.sentence.end)
             later = _ALIAS.search(view.stretch, mention.end, near)
             between = characters[mention.end : later.start()] if later else ""
@@ -248,7 +249,8 @@ def aliases(view: View) -> Iterator[Draft]:
             name = match["quoted"] or match["plain"]
             for person in people if len(people) == 1 else (mention.person,):
                 yield _alias(view, person, mention.start, match.end(), name, None)
-    yield from _group_alias(view)
+    if given:
+        yield from _group_alias(view)
     yield from _called_by_others(view)
 
 

@@ -41,10 +41,11 @@ def _either(words: Iterable[str]) -> str:
 
 _WORD = _either([*(UNITS.keys() - {"a", "an"}), *SCALES])
 _SCALE = _either(SCALES)
-_MORE = rf"(?:[ -](?:{_WORD})|(?<=hundred|housand)[ -]and[ -](?:{_WORD}))*(?![a-z])"
+_MORE = rf"(?:(?:[ -]|(?<=hundred|housand)[ -]and[ -])(?:{_WORD}))*(?![a-z])"
 NUMERAL = (
     r"(?:(?=\d)(?:\d+(?:[ -]1/2|½)|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?!\.?\d))"
-    rf"|(?:{_WORD}){_MORE}|(?-i:[aA])(?:n?[ -](?:{_SCALE}){_MORE}|n?(?![a-z])(?![ -](?:{_WORD})\b)))"
+    rf"|(?:{_WORD}|(?-i:[aA])n?[ -](?:{_SCALE})){_MORE}"
+    rf"|(?-i:[aA])n?(?![a-z])(?![ -](?:{_WORD})\b))"
 )
 """A pattern for a number in figures or words, to be used with re.IGNORECASE."""
 

@@ -7,7 +7,7 @@ asserted. "X said" does not weaken; a hedge does.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
@@ -48,8 +48,14 @@ def _cues() -> Matcher[_Cue]:
 def cues(view: View) -> tuple[tuple[int, int, str], ...]:
     """The stance cues of a sentence: start, end, family."""
     start = view.sentence.start
-    words = view.characters[start : view.sentence.end]
-    return tuple((start + h.start, start + h.end, h.entry.id) for h in _cues().find(words))
+    found = _cues_in(view.characters[start : view.sentence.end])
+    return tuple([(start + a, start + b, name) for a, b, name in found])
+
+
+@lru_cache(maxsize=16)
+def _cues_in(words: str) -> tuple[tuple[int, int, str], ...]:
+    """The cues of a few words, found once for all events of a sentence."""
+    return tuple([(h.start, h.end, h.entry.id) for h in _cues().find(words)])
 
 
 def stance_of(view: View, verb: int, place: int) -> Stance | None:

@@ -9,6 +9,7 @@ holds the words of the person, its groups ``to by facility charge value term`` a
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
@@ -82,13 +83,11 @@ class Telling:
 
 @record
 class _Ready:
-    """One pattern of a telling, and what may not or must stand beside it, compiled."""
+    """One pattern of a telling and its trigger."""
 
     telling: Telling
     trigger: Trigger
     wording: Wording
-    unless: re.Pattern[str] | None
-    only: re.Pattern[str] | None
 
 
 def written_out(pattern: str) -> str:
@@ -104,13 +103,9 @@ def _ready() -> tuple[_Ready, ...]:
             one.id, one.words, one.event, "telling", one.positive, one.negative,
             kind=one.kind, stance=one.stance, outcome=one.outcome,
         )  # fmt: skip
-        unless, only = (
-            re.compile(written_out(words), re.IGNORECASE) if words else None
-            for words in (one.unless, one.only)
-        )
         for pattern in one.words:
             wording = needing(written_out(pattern), "|".join(one.spot), flags=re.IGNORECASE)
-            made.append(_Ready(one, trigger, wording, unless, only))
+            made.append(_Ready(one, trigger, wording))
     return tuple(made)
 
 
@@ -181,15 +176,22 @@ _BEFORE = 60
 """How far before a telling the words may stand that it must not have beside it."""
 
 
+@cache
+def _beside(words: str) -> re.Pattern[str]:
+    """What must, or must not, stand beside a telling, compiled when it is first asked for."""
+    return re.compile(written_out(words), re.IGNORECASE)
+
+
 def _holds(view: View, ready: _Ready, match: re.Match[str]) -> bool:
     """Whether the words beside a telling allow it."""
     start, end = view.sentence.start, view.sentence.end
     near = max(start, match.start() - _BEFORE)
-    if ready.unless is not None and ready.unless.search(view.characters, near, end):
+    unless, only = ready.telling.unless, ready.telling.only
+    if unless and _beside(unless).search(view.characters, near, end):
         return False
     if _possible_only(view, ready.telling, match):
         return False
-    if ready.only is not None and not ready.only.search(view.characters, start, end):
+    if only and not _beside(only).search(view.characters, start, end):
         return False
     if not match.groupdict().get("term"):
         return True
