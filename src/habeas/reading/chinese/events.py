@@ -20,7 +20,7 @@ from habeas.reading.chinese.slots import (
     subject_organ,
 )
 from habeas.reading.chinese.takings import owned, takes_goods
-from habeas.reading.chinese.times import date_of
+from habeas.reading.chinese.times import date_of, put_off
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN
@@ -176,7 +176,7 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
         start += 1
     judged = hit.entry.made in _BY_A_COURT
     when = date_of(scene, view, hit.start, hit.end, judged=judged)
-    if hit.entry.made in _NOW_HELD and _put_off(scene, view):
+    if hit.entry.made in _NOW_HELD and put_off(scene, view):
         when = UNKNOWN
     if _BACKGROUND.match(scene.text[hit.end : hit.end + 6]):
         when = UNKNOWN
@@ -192,14 +192,6 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
 
 
 _NOW_HELD = frozenset({Event.DETENTION, Event.BAIL, Event.TRAVEL_BAN})
-_PUT_OFF = re.compile("(?:押后|延期|延|改期|推迟)(?:至|到)")
-
-
-def _put_off(scene: Scene, view: View) -> bool:
-    """ "案件押后至5月1日，张三继续还押": the day is that of the next hearing."""
-    if any(view.start <= d.start < view.end for d in scene.dates):
-        return False
-    return bool(_PUT_OFF.search(scene.text, scene.sentence.start, view.start))
 
 
 def _somebody(scene: Scene, view: View, who: Patient) -> bool:

@@ -94,6 +94,16 @@ def of_speech(scene: Scene, dated: Dated) -> bool:
     )
 
 
+_PUT_OFF = re.compile("(?:押后|延期|延|改期|推迟)(?:至|到)")
+
+
+def put_off(scene: Scene, view: View) -> bool:
+    """ "案件押后至5月1日，张三继续还押": the day is that of the next hearing."""
+    if any(view.start <= d.start < view.end for d in scene.dates):
+        return False
+    return bool(_PUT_OFF.search(scene.text, scene.sentence.start, view.start))
+
+
 def is_day(when: When) -> bool:
     """Whether a date is one day."""
     return when.grain is Grain.DAY
