@@ -1,7 +1,7 @@
 """Names without a Han surname that are built of known parts: Tibetan, Mongolian, Burmese.
 
 A text that speaks of such a people may name its people without a dot, so that only the parts show
-where a name begins and ends: 扎西顿珠, 乌云格日勒, 觉昂南.
+where a name begins and ends: 扎西顿珠, 乌云其木格, 觉昂南.
 """
 
 from __future__ import annotations

@@ -291,7 +291,7 @@ def _joined(scene: Scene, view: View, n: int, before: str, focus: Focus) -> Pati
 
 
 def _later(scene: Scene, view: View, after: int, focus: Focus) -> Patient | None:
-    """ "开庭审理余文生案", "28日开庭的是余文生案"."""
+    """ "开庭审理林月案", "28日开庭的是林月案"."""
     for ref in view.refs:
         if ref.start >= after and ref.kind in {"named", "set", "pronoun"}:
             between = scene.text[after : ref.start]

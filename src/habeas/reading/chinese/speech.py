@@ -289,7 +289,7 @@ _NP_STOP = re.compile(
 
 
 def _whole_np(scene: Scene, view: View, at: int) -> int:
-    """Where the words that name a speaker begin: "查令仪的母亲", "越南外交部发言人"."""
+    """Where the words that name a speaker begin: "林月的母亲", "越南外交部发言人"."""
     start = at
     text = scene.text
     own = [r for r in view.refs if r.end <= at]

@@ -277,7 +277,7 @@ def _called_by_others(view: View) -> Iterator[Draft]:
 
 
 def _group_alias(view: View) -> Iterator[Draft]:
-    """ "the two, nicknamed "Xuebing" by friends"."""
+    """ "the pair, nicknamed "Linbo" by colleagues"."""
     for index, chunk in enumerate(view.chunks):
         if chunk.kind is not Kind.NOUN or chunk.mentions:
             continue

@@ -83,7 +83,7 @@ def court_in(words: str) -> str | None:
 
 
 def house_in(words: str) -> str | None:
-    """The house of custody that a cell names: "Al Razeen prison" of "Al Razeen prison, from May"."""
+    """The house of custody that a cell names: "North Gate prison" of "North Gate prison, from May"."""
     for part in words.split(","):
         bare = re.sub(r"\s*\([^()]*\)|\s+(?:since|from|until)\b.*$", "", part).strip(" .")
         bare = re.sub(r"^(?:in|at|the)\s+", "", bare)
@@ -217,7 +217,7 @@ def _name(cell: Cell, base: Draft, court: str | None, published: When) -> Iterat
 
 
 def _judgment(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
-    """ "Minsk City Court, 19.11.2024, 5 years, fine 40,000 roubles": court, day and terms in one."""
+    """ "Harbour City Court, 03.02.2021, 4 years, fine 9,000 crowns": court, day and terms in one."""
     del court
     match = _COURT_FIRST.match(cell.words)
     if match is None:
@@ -227,7 +227,7 @@ def _judgment(cell: Cell, base: Draft, court: str | None, published: When) -> It
 
 
 def _sentence(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
-    """ "5 y. (12/03/2023), upheld on appeal 08/08/2023", "74 lashes and fine of 50 million rials"."""
+    """ "4 y. (02/05/2021), upheld on appeal 09/10/2021", "20 lashes and fine of 9 million rials"."""
     del published
     words = cell.words
     first = re.split(

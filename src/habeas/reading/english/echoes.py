@@ -1,4 +1,4 @@
-"""What answers something said before: "the police representative denied it", "calls that pure invention"."""
+"""What answers something said before: "the governor denied it", "calls that pure invention"."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ _OFTEN = 2
 
 
 def learn(view: View) -> None:
-    """Relations tell how the text speaks of a person: "his wife, Xu Yan" is a she, the owner a he."""
+    """Relations tell how the text speaks of a person: "his wife, Lin Yue" is a she, the owner a he."""
     kin = lowered("people_words", "kin")
     for index, chunk in enumerate(view.chunks):
         if chunk.kind is Kind.NOUN and chunk.low[0] in {"his", "her"} and chunk.low[-1] in kin:

@@ -247,7 +247,7 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
 
 
 def _gapped(view: View, fired: Fired, base: Draft) -> Iterator[Draft]:
-    """ "Yu appeared on 28 August and Xu on 30 August": the verb is left out the second time."""
+    """ "Lin appeared on 3 May and Chen on 5 May": the verb is left out the second time."""
     chunks = view.chunks
     j = fired.verb + 1
     while j < len(chunks) and chunks[j].kind is not Kind.VERB:

@@ -1,6 +1,6 @@
 """Penalties: each term of a sentence with the person it was given to and its kind.
 
-"Huang was given five years in prison and Wang three years and six months", "ten, nine and seven
+"Lin was given four years in prison and Chen two years and a month", "ten, nine and seven
 years respectively", "Hers, three years, is suspended", "a four-year sentence imposed on X". What a
 law allows at most, or a prosecutor asks for, is no sentence: the first is dropped, the second
 planned.

@@ -137,7 +137,7 @@ class Registry:
         """The person a written name means.
 
         A bare surname that several share belongs to the one first called by it: the family of a
-        person is named in full ("Qiao's father, Qiao Shengping"). In a new section it is the one
+        person is named in full ("Lin's father, Lin Bo"). In a new section it is the one
         named there.
         """
         parts = _parts(name)

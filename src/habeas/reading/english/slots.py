@@ -350,7 +350,7 @@ _TO_NAME = re.compile(
 
 
 def _named_only(view: View, after: int, end: int) -> str | None:
-    """A place of custody known by its name alone: "moved to Qarchak"; towns are no such places."""
+    """A place of custody known by its name alone: "moved to Northgate"; towns are no such places."""
     match = _TO_NAME.match(view.characters, after, end)
     if match is None:
         return None

@@ -367,7 +367,7 @@ def health(view: View, fired: Fired) -> Iterator[Draft]:
 
 
 def unknown_whereabouts(view: View, fired: Fired) -> Iterator[Draft]:
-    """ "For nine days nobody would tell the families where they were"."""
+    """ "For a week nobody would say to the parents where he was"."""
     chunk = view.chunks[fired.chunk]
     own = view.referent(fired.chunk) if chunk.kind is Kind.NOUN else NOBODY
     referent = own.owner or NOBODY

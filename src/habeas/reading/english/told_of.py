@@ -146,7 +146,7 @@ _COURTS = {Event.CONVICTION, Event.TRIAL, Event.APPEAL_RESULT, Event.CHARGE}
 
 
 def _together(view: View, telling: Telling) -> Referent | None:
-    """ "No verdict has been delivered", after a sentence about several: it concerns them all."""
+    """ "No judgment has been given", after a sentence about several: it concerns them all."""
     said = any(chunk.mentions or chunk.low[0] in _ONE for chunk in view.chunks)
     all_of = view.discourse.together
     return Referent(all_of) if all_of and not said and telling.event in _COURTS else None
