@@ -215,7 +215,7 @@ def identity_in(line: bytes, secret: keys.Secret) -> str:
     if not known:
         raise BadBackup("a later form")
     try:
-        key, _ = keys.unwrap(slots, secret, name)
+        key = keys.unwrap(slots, secret, name).key
         opened = AESGCM(derived(key, "backup")).decrypt(sealed[:12], sealed[12:], _bound(name))
     except (InvalidTag, ValueError, Damaged):
         raise BadBackup from None

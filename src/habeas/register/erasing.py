@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from habeas.register import ledger, orders, originals, payloads
 from habeas.register.connecting import overwrite_deleted
 from habeas.register.errors import NoReason, NoSuchRecord, SecondPerson
+from habeas.register.keys import RECOVERY
 from habeas.register.models import ClaimRow, DocumentRow, EntryRow, MentionRow, PayloadRow
 from habeas.register.place import write_whole
 
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 
     from habeas.register.ledger import Ledger
     from habeas.register.store import Register
-
-RECOVERY = "recovery"
-"""The holder as whom a recovery key opens a register: nobody in particular, so no second person."""
 
 _OF_A_DOCUMENT = frozenset(("document_received", "text_derived", "claims_read"))
 _ABOUT_THE_REGISTER = frozenset(

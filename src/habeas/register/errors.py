@@ -132,6 +132,25 @@ class NoSuchHolder(HabeasError):
         )
 
 
+class NoIdentity(HabeasError):
+    """A holder from before holders had an identity of their own."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected holders with an identity of their own, found one from before; let them run "
+            "habeas rekey once"
+        )
+
+
+class NotForYou(HabeasError):
+    """Something sealed for other holders."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected something sealed for you, found it sealed for other holders; ask one of them"
+        )
+
+
 class BadBackup(HabeasError):
     """A backup that is cut, altered, or not whole."""
 

@@ -6,12 +6,12 @@ import contextlib
 import json
 import os
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from habeas.register import connecting, keys
 from habeas.register.errors import Damaged, Forked, NoSpace, NotEmpty, RolledBack
-from habeas.register.keys import Cost, Secret
+from habeas.register.keys import RECOVERY, Cost, Secret
 from habeas.register.place import FORMAT, Place, share, write_whole
 from habeas.register.store import Register
 
@@ -28,9 +28,12 @@ def found(
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotEmpty
     name, key, recovery = secrets.token_hex(16), keys.new_key(), keys.new_recovery_key()
-    own = keys.wrap(key, secret, holder=holder, register=name, cost=cost or keys.STRONG)
+    mine, rescue = keys.new_identity(), keys.new_identity()
+    own = keys.wrap(
+        key, secret, holder=holder, register=name, identity=mine, cost=cost or keys.STRONG
+    )
     spare = keys.wrap(
-        key, Secret(recovery, recovery=True), holder="recovery", register=name, cost=keys.STRONG
+        key, Secret(recovery, recovery=True), holder=RECOVERY, register=name, identity=rescue
     )
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -42,11 +45,15 @@ def found(
     write_whole(place.database, b"")
     identity = json.dumps({"format": FORMAT, "register": name}).encode() + b"\n"
     write_whole(place.identity_file, identity)
-    register = _opened(place, Identified(name, own.holder), key, share(place))
+    register = _opened(place, Identified(name, own.holder, identity=mine), key, share(place))
     from habeas.register.ledger import writing  # noqa: PLC0415 - needs Django
 
     with writing(register, at) as ledger:
-        ledger.append("register_created", {"register": name, "format": FORMAT, "holder": holder})
+        recipients = {holder: keys.recipient_of(mine), RECOVERY: keys.recipient_of(rescue)}
+        ledger.append(
+            "register_created",
+            {"register": name, "format": FORMAT, "holder": holder, "recipients": recipients},
+        )
     return register, recovery
 
 
@@ -68,10 +75,10 @@ def unlocked(folder: Path, secret: Secret, apps: tuple[str, ...] = ()) -> Regist
     lock = share(Place(folder))
     try:
         data = _keys_of(folder)
-        key, slot = keys.unwrap(keys.parsed(data), secret, name)
-        standing = keys.standing_in(data, key)
-        place = Place(folder, standing.generation)
-        return _opened(place, Identified(name, slot.holder, standing.copy), key, lock, apps)
+        found = keys.unwrap(keys.parsed(data), secret, name)
+        standing = keys.standing_in(data, found.key)
+        who = Identified(name, found.slot.holder, standing.copy, found.identity)
+        return _opened(Place(folder, standing.generation), who, found.key, lock, apps)
     except BaseException:
         os.close(lock)
         raise
@@ -86,11 +93,12 @@ def _keys_of(folder: Path) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Identified:
-    """Which register, who opens it, and which copy it is."""
+    """Which register, who opens it with what identity, and which copy it is."""
 
     name: str
     holder: str
     copy: str = ""
+    identity: str = field(default="", repr=False)
 
 
 def _opened(
@@ -105,7 +113,7 @@ def _opened(
     except BaseException:
         connecting.disconnect(alias)
         raise
-    return Register(place, who.name, who.holder, alias, key, lock, who.copy)
+    return Register(place, who.name, who.holder, alias, key, lock, who.copy, who.identity)
 
 
 @contextlib.contextmanager

@@ -4,6 +4,10 @@ One random key of 32 bytes opens a register; it is never stored bare. For each h
 ``keys.json`` wrapped (AES-256-GCM) under a key made from a passphrase by Argon2id (RFC 9106, at
 least 256 MiB), where wanted together with a key file; and once under the recovery key. What each
 part of the register is encrypted with follows from it by HKDF (RFC 5869).
+
+Beside the key each slot holds, wrapped the same way, an age identity of the holder's own
+(age-encryption.org/v1, X25519): what is meant for some holders only is encrypted to the recipients
+of these identities, which stand in the ledger.
 """
 
 from __future__ import annotations
@@ -13,7 +17,7 @@ import hashlib
 import hmac
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 from argon2.exceptions import HashingError
@@ -27,6 +31,9 @@ from habeas.register.errors import Damaged, WeakPassphrase, WrongSecret
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+RECOVERY = "recovery"
+"""The holder as whom a recovery key opens a register: nobody in particular, so no second person."""
 
 KEY_BYTES = 32
 LEAST_CHARACTERS = 12
@@ -63,7 +70,9 @@ class Secret:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The register's key wrapped for one holder. Binary values are base64."""
+    """The register's key wrapped for one holder, and their own identity (empty in registers made
+    before holders had one). Binary values are base64.
+    """
 
     holder: str
     way: str
@@ -72,6 +81,30 @@ class Slot:
     with_key_file: bool
     nonce: str
     wrapped: str
+    identity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unwrapped:
+    """What a secret opened: the register's key, the slot it stood in, the holder's identity."""
+
+    key: bytes = field(repr=False)
+    slot: Slot
+    identity: str = field(repr=False)
+
+
+def new_identity() -> str:
+    """A fresh age identity for a holder."""
+    import pyrage  # noqa: PLC0415 - only where one is made
+
+    return str(pyrage.x25519.Identity.generate())
+
+
+def recipient_of(identity: str) -> str:
+    """Whom to encrypt to, so that this identity opens it."""
+    import pyrage  # noqa: PLC0415 - the same
+
+    return str(pyrage.x25519.Identity.from_str(identity).to_public())
 
 
 def new_key() -> bytes:
@@ -79,33 +112,51 @@ def new_key() -> bytes:
     return os.urandom(KEY_BYTES)
 
 
-def wrap(key: bytes, secret: Secret, *, holder: str, register: str, cost: Cost = STRONG) -> Slot:
-    """The key wrapped for a holder. Raises WeakPassphrase for one that is too short."""
+def wrap(  # noqa: PLR0913 - what is wrapped, and for whom
+    key: bytes, secret: Secret, *, holder: str, register: str, identity: str, cost: Cost = STRONG
+) -> Slot:
+    """The key and the identity wrapped for a holder. Raises WeakPassphrase for one too short."""
     if not secret.recovery and len(secret.words) < LEAST_CHARACTERS:
         raise WeakPassphrase(LEAST_CHARACTERS, len(secret.words))
     salt, nonce = os.urandom(16), os.urandom(12)
     way = "recovery" if secret.recovery else "passphrase"
-    sealing = _sealing_key(secret, salt, None if secret.recovery else cost)
-    wrapped = AESGCM(sealing).encrypt(nonce, key, _bound(register, holder, way))
+    sealing = AESGCM(_sealing_key(secret, salt, None if secret.recovery else cost))
+    wrapped = sealing.encrypt(nonce, key, _bound(register, holder, way))
+    own_nonce = os.urandom(12)
+    own = sealing.encrypt(own_nonce, identity.encode(), _bound_identity(register, holder, way))
     return Slot(
         holder, way, _text(salt), None if secret.recovery else cost,
-        secret.key_file is not None, _text(nonce), _text(wrapped),
+        secret.key_file is not None, _text(nonce), _text(wrapped), _text(own_nonce + own),
     )  # fmt: skip
 
 
-def unwrap(slots: Iterable[Slot], secret: Secret, register: str) -> tuple[bytes, Slot]:
-    """The key, and the slot that the secret opened. Raises WrongSecret when it opens none."""
+def unwrap(slots: Iterable[Slot], secret: Secret, register: str) -> Unwrapped:
+    """What the secret opens. Raises WrongSecret when it opens none; Damaged."""
     way = "recovery" if secret.recovery else "passphrase"
     for slot in slots:
         if slot.way != way or slot.with_key_file != (secret.key_file is not None):
             continue
-        sealing = _sealing_key(secret, _bytes(slot.salt), slot.cost)
+        sealing = AESGCM(_sealing_key(secret, _bytes(slot.salt), slot.cost))
         bound = _bound(register, slot.holder, slot.way)
         try:
-            return AESGCM(sealing).decrypt(_bytes(slot.nonce), _bytes(slot.wrapped), bound), slot
+            key = sealing.decrypt(_bytes(slot.nonce), _bytes(slot.wrapped), bound)
         except InvalidTag:
             continue
+        return Unwrapped(key, slot, _identity(sealing, slot, register))
     raise WrongSecret
+
+
+def _identity(sealing: AESGCM, slot: Slot, register: str) -> str:
+    if not slot.identity:
+        return ""
+    held = _bytes(slot.identity)
+    try:
+        own = sealing.decrypt(
+            held[:12], held[12:], _bound_identity(register, slot.holder, slot.way)
+        )
+    except (InvalidTag, ValueError):
+        raise Damaged("keys.json") from None
+    return own.decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +240,10 @@ def _sealing_key(secret: Secret, salt: bytes, cost: Cost | None) -> bytes:
 
 def _bound(register: str, holder: str, way: str) -> bytes:
     return f"habeas key/1\n{register}\n{holder}\n{way}".encode()
+
+
+def _bound_identity(register: str, holder: str, way: str) -> bytes:
+    return f"habeas identity/1\n{register}\n{holder}\n{way}".encode()
 
 
 def _text(data: bytes) -> str:

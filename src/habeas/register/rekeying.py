@@ -5,19 +5,19 @@ from __future__ import annotations
 import contextlib
 import os
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from django.db import DatabaseError, connections
 
 from habeas.register import connecting, erasing, keys, orders
-from habeas.register.erasing import RECOVERY
 from habeas.register.errors import Damaged, HolderExists, NoSpace, NoSuchHolder, OnServer
-from habeas.register.keys import STRONG, Cost, Secret, Slot, Standing, derived
+from habeas.register.keys import RECOVERY, STRONG, Cost, Secret, Slot, Standing, derived
 from habeas.register.ledger import writing
 from habeas.register.place import Place, alone, sync_folder, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from habeas.register.store import Register
 
@@ -36,10 +36,12 @@ def change_passphrase(register: Register, secret: Secret, *, at: str, cost: Cost
     holder = _who(register)
     with alone(register.lock):
         others = [slot for slot in _slots(register) if slot.holder != holder]
-        own = _wrapped(register, secret, holder, cost)
+        kept = register.identity if register.holder == holder else ""
+        identity = kept or keys.new_identity()
+        own = _wrapped(register, secret, holder, identity, cost)
         _write(register, [own, *others])
         with writing(register, at) as ledger:
-            ledger.append("rewrapped", {"holder": holder})
+            ledger.append("rewrapped", _let_in(holder, identity))
 
 
 def add_holder(
@@ -53,9 +55,10 @@ def add_holder(
         slots = _slots(register)
         if holder in {slot.holder for slot in slots} or holder == RECOVERY:
             raise HolderExists
-        fresh = _wrapped(register, secret, holder, cost)
+        identity = keys.new_identity()
+        fresh = _wrapped(register, secret, holder, identity, cost)
         with writing(register, at) as ledger:
-            ledger.append("holder_added", {"holder": holder})
+            ledger.append("holder_added", _let_in(holder, identity))
         _write(register, [*slots, fresh])
 
 
@@ -95,17 +98,23 @@ def change_key(register: Register, secret: Secret, *, at: str, cost: Cost = STRO
     holder = _who(register)
     key, recovery = keys.new_key(), keys.new_recovery_key()
     standing = Standing(register.copy, register.place.generation + 1)
+    kept = register.identity if register.holder == holder else ""
+    mine, rescue = kept or keys.new_identity(), keys.new_identity()
     own, spare = (
-        keys.wrap(key, one, holder=name, register=register.name, cost=cost)
-        for one, name in ((secret, holder), (Secret(recovery, recovery=True), RECOVERY))
+        keys.wrap(key, one, holder=name, register=register.name, identity=identity, cost=cost)
+        for one, name, identity in (
+            (secret, holder, mine),
+            (Secret(recovery, recovery=True), RECOVERY, rescue),
+        )
     )
     with alone(register.lock):
         out = tuple(one for one in holders(register) if one != holder)
         fresh = replace(register, key=key, place=Place(register.place.folder, standing.generation))
         _copied(register, fresh)
         with _under(fresh) as opened, writing(opened, at) as ledger:
-            former = {"orders_key": register.orders_key.hex(), "holder": holder, "out": list(out)}
-            ledger.append("rekeyed", former)
+            former = {"orders_key": register.orders_key.hex(), "out": list(out)}
+            let_in = _let_in(holder, mine, {RECOVERY: rescue})
+            ledger.append("rekeyed", {**former, **let_in})
             end = ledger.last
         _carry_orders(register, fresh)
         write_whole(register.place.keys, keys.written([own, spare], key, standing))
@@ -174,8 +183,21 @@ def _who(register: Register) -> str:
     return known[0]
 
 
-def _wrapped(register: Register, secret: Secret, holder: str, cost: Cost) -> Slot:
-    return keys.wrap(register.key, secret, holder=holder, register=register.name, cost=cost)
+def _let_in(
+    holder: str, identity: str, others: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, object]:
+    """What the ledger keeps of somebody let in: code name, and whom to encrypt to for them."""
+    identities = {holder: identity, **others}
+    return {
+        "holder": holder,
+        "recipients": {name: keys.recipient_of(one) for name, one in identities.items()},
+    }
+
+
+def _wrapped(register: Register, secret: Secret, holder: str, identity: str, cost: Cost) -> Slot:
+    return keys.wrap(
+        register.key, secret, holder=holder, register=register.name, identity=identity, cost=cost
+    )
 
 
 def _slots(register: Register) -> tuple[Slot, ...]:

@@ -20,7 +20,8 @@ class Register:
     """An unlocked register. Use it as a context manager, or call :meth:`close`.
 
     ``name`` is its random identity, ``copy`` says which restored copy of it this is, ``holder`` is
-    the code name of whoever opened it, ``alias`` Django's name for its database.
+    the code name of whoever opened it, ``identity`` their own age identity (empty in a register
+    made before holders had one), ``alias`` Django's name for its database.
     """
 
     place: Place
@@ -30,6 +31,7 @@ class Register:
     key: bytes = field(repr=False)
     lock: int = field(repr=False)
     copy: str = ""
+    identity: str = field(default="", repr=False)
 
     @property
     def naming_key(self) -> bytes:
