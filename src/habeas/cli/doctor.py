@@ -15,12 +15,18 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rebuild", action="store_true", help="put in place what the ledger gives, made anew"
     )
+    parser.add_argument(
+        "--jail", action="store_true",
+        help="say how safely files are opened on this machine; needs no register",
+    )  # fmt: skip
     opening.options(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Say what was swept and what differs; 1 when anything was found."""
+    if options.jail:
+        return _jail()
     with opening.opened(options) as unlocked:
         from habeas.register.rebuilding import rebuild
         from habeas.register.sweeping import sweep
@@ -42,3 +48,20 @@ def run(options: argparse.Namespace) -> int:
         made = "made anew and" if options.rebuild else "as made anew from the ledger,"
         print(f"lists, cases and search are {made} equal")
     return 1 if differing or swept.erasure or swept.originals or swept.leftovers else 0
+
+
+_LEVELS = {
+    "full": "files but plain text are opened in a process without files, network or programs",
+    "no-landlock": "this kernel has no Landlock: a file that takes over its reader can read files",
+    "no-seccomp": "this kernel refuses seccomp: a file that takes over its reader can call out",
+    "limits-only": "this system closes nothing off: only memory and time are limited",
+    "none": "this system has no jail: only plain text is opened",
+}
+
+
+def _jail() -> int:
+    from habeas.text.jail import door
+
+    level = door.level()
+    print(f"jail: {level}; {_LEVELS[level]}")
+    return 0 if level == "full" else 1

@@ -205,7 +205,7 @@ def only(text: Text, own: Sequence[Part], characters: str) -> Text:
             number += 1
         while number < len(text.masks) and text.masks[number].start < end:
             mask = text.masks[number]
-            masks.append(Mask(max(mask.start, start), min(mask.end, end), mask.kind))
+            masks.append(replace(mask, start=max(mask.start, start), end=min(mask.end, end)))
             if mask.end > end:
                 break
             number += 1

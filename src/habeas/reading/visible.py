@@ -9,12 +9,14 @@ if TYPE_CHECKING:
 
 
 def visible(text: Text) -> str:
-    """The text with hidden and boilerplate characters as blanks; every place stays the same."""
+    """The text with what is set apart as blanks; every place stays the same."""
     if not text.masks:
         return text.characters
     parts: list[str] = []
     at = 0
     for mask in text.masks:
+        if mask.kind in _READ:
+            continue
         parts.append(text.characters[at : mask.start])
         parts.append("".join(_BLANK.get(c, " ") for c in text.characters[mask.start : mask.end]))
         at = mask.end
@@ -22,4 +24,6 @@ def visible(text: Text) -> str:
     return "".join(parts)
 
 
+_READ = frozenset({"inserted", "recognised"})
+"""Kinds of masks that mark words without setting them apart."""
 _BLANK = {"\n": "\n", "\r": "\r"}

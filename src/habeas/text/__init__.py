@@ -1,95 +1,90 @@
-"""Originals become readable text; every character knows where it stood."""
+"""Originals become readable text; every character knows where it stood.
+
+Plain text in a stated encoding or UTF-8 is decoded here; every other original is opened in the
+jail (:mod:`habeas.text.jail`).
+"""
 
 from __future__ import annotations
 
 import hashlib
-import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.records.document import Document, Text
 from habeas.records.when import UNKNOWN, Basis, When
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from habeas.text.encoding import Decoded
-    from habeas.text.layer import Layer
+    from habeas.text.kinds import Kind
+    from habeas.text.opened import Opened
 
 __all__ = ["LAYER", "read_bytes"]
 
 LAYER = "text/1"
 """The version of the reading step; it changes when a text could come out otherwise."""
 
-_HTML = re.compile(
-    rb"^\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|p|div|article)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-def _readers() -> tuple[tuple[str, Callable[[Decoded], Layer]], ...]:
-    """The readers of originals, by media type."""
-    from habeas.text.html import html  # noqa: PLC0415 - start-up stays lazy
-    from habeas.text.plain import plain  # noqa: PLC0415
-
-    return (("text/html", html), ("text/plain", plain))
-
-
-def media_type(data: bytes, name: str) -> str:
-    """The kind of an original: by its first bytes, else by its name's ending."""
-    bare = data.removeprefix(b"\xef\xbb\xbf")[:4096]
-    if _HTML.match(bare) or name.lower().endswith((".html", ".htm", ".xhtml")):
-        return "text/html"
-    return "text/plain"
-
-
-_OTHER = {
-    ".eml": "an e-mail message", ".mbox": "a mailbox", ".msg": "an e-mail message",
-    ".warc": "a web archive", ".mht": "a saved page of another kind", ".pdf": "a PDF file",
-    ".json": "JSON", ".jsonl": "JSON lines", ".rtf": "rich text",
-}  # fmt: skip
-
-
-def _other_format(data: bytes, name: str) -> str | None:
-    """The format of a file that is text in form only, and would be misread as text."""
-    if b"%PDF-" in data[:2048]:
-        return _OTHER[".pdf"]
-    if data.startswith(b"WARC/"):
-        return _OTHER[".warc"]
-    return next((kind for end, kind in _OTHER.items() if name.lower().endswith(end)), None)
+_READERS = {"text/html": "habeas.text.html:opened"}
+"""The readers that work in the jail, by media type, as ``module:function``."""
 
 
 def read_bytes(data: bytes, name: str) -> tuple[Document, Text]:
     """The document and reading text of one original.
 
-    ``name`` is shown in errors and used for its ending. Raises EmptyDocument, NotText, Undecodable
-    or TooLarge, each a sentence a person can act on.
+    ``name`` is shown in errors and used for its ending. Raises an Unreadable of
+    :mod:`habeas.text.errors`, a sentence a person can act on.
     """
-    from habeas.text import limits  # noqa: PLC0415
-    from habeas.text.dateline import day_in  # noqa: PLC0415
-    from habeas.text.encoding import decode, doubted  # noqa: PLC0415
-    from habeas.text.errors import EmptyDocument, NotText, TooLarge  # noqa: PLC0415
+    from habeas.text import limits  # noqa: PLC0415 - start-up stays lazy
+    from habeas.text.errors import EmptyDocument, TooLarge  # noqa: PLC0415
+    from habeas.text.kinds import kind_of  # noqa: PLC0415
 
     if len(data) > limits.UPLOAD_BYTES:
         raise TooLarge(name, len(data), limits.UPLOAD_BYTES)
-    kind = media_type(data, name)
-    if (other := _other_format(data, name)) is not None:
-        raise NotText(name, other)
-    decoded = decode(data, name, html=kind == "text/html")
-    layer = dict(_readers())[kind](decoded)
-    if not layer.characters.strip():
+    if not data.strip(b" \t\r\n\f\x00"):
         raise EmptyDocument(name)
-    identity = hashlib.sha256(data).hexdigest()
+    kind = kind_of(data, name)
+    opened, jail = _opened(kind, data, name)
+    if not opened.layer.characters.strip():
+        raise EmptyDocument(name)
+    return _described(data, name, opened, kind, jail)
+
+
+def _opened(kind: Kind, data: bytes, name: str) -> tuple[Opened, str]:
+    """An original opened, and the level of the jail it was opened in (empty: in no process of its
+    own, since nothing but a decoder of Python touches it).
+    """
+    if kind.media_type == "text/plain":
+        from habeas.text import plain  # noqa: PLC0415
+
+        found = plain.by_what_is_stated(data, name)
+        if found is not None:
+            return found, ""
+        reader = "habeas.text.plain:opened"
+    else:
+        reader = _READERS[kind.media_type]
+    from habeas.text.jail import door  # noqa: PLC0415
+
+    return door.opened(reader, data, name)
+
+
+def _described(
+    data: bytes, name: str, opened: Opened, kind: Kind, jail: str
+) -> tuple[Document, Text]:
+    from habeas.text.dateline import day_in  # noqa: PLC0415
+
+    layer, identity = opened.layer, hashlib.sha256(data).hexdigest()
     stated = layer.stated
     published = stated.published or day_in(layer.characters)
     document = Document(
         id=identity,
         name=name,
-        media_type=kind,
+        media_type=opened.media_type,
         title=stated.title,
         publisher=stated.publisher,
         published=When(published, Basis.STATED) if published else UNKNOWN,
         url=stated.url,
     )
-    whole = doubted(layer.completeness, decoded)
-    text = Text(identity, LAYER, layer.characters, layer.trace, whole, layer.masks)
-    return document, text
+    whole = layer.completeness
+    if kind.doubts:
+        whole = replace(whole, verdict="partial", unread=(*whole.unread, *kind.doubts))
+    return document, Text(
+        identity, LAYER, layer.characters, layer.trace, whole, layer.masks, jail=jail
+    )

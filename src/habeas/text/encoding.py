@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from habeas.records.document import Completeness, Place, Run
 from habeas.text import limits
@@ -34,6 +34,9 @@ _MAGIC = (
 )
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
 _WIDTHS = re.compile("[\x00-\x7f]+|[\x80-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
+_MARKED = re.compile(
+    f"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{{{limits.COMBINING_RUN + 1},}}"
+)
 _CONTROL = re.compile("[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f\ufffe\uffff]")
 
 
@@ -46,6 +49,8 @@ class Decoded:
     mark: int
     guessed: bool = False
     """Whether nothing states the encoding, so that it was guessed from the bytes."""
+    disputed: bool = False
+    """Whether what states the encoding disagrees, with itself or with the bytes."""
 
     def bytes_of(self, start: int, end: int) -> int:
         """How many bytes the characters ``start`` to ``end`` had."""
@@ -70,18 +75,31 @@ class Decoded:
                 text_at, byte_at = text_at + 1, byte_at + width
 
 
-def decode(data: bytes, name: str, *, html: bool) -> Decoded:
-    """The characters of an original.
+@overload
+def decode(
+    data: bytes, name: str, *, html: bool, declared: str | None = None, guess: Literal[True] = True
+) -> Decoded: ...
+@overload
+def decode(
+    data: bytes, name: str, *, html: bool, declared: str | None = None, guess: bool
+) -> Decoded | None: ...
+def decode(
+    data: bytes, name: str, *, html: bool, declared: str | None = None, guess: bool = True
+) -> Decoded | None:
+    """The characters of an original; None when they could only be guessed and ``guess`` is off.
 
-    In order: a byte order mark, the encoding an HTML page declares (WHATWG labels), UTF-8, a guess
-    from the bytes. Raises EmptyDocument, NotText or Undecodable.
+    In order: a byte order mark, the encoding that whatever carries the bytes declares, the one an
+    HTML page declares (WHATWG labels), UTF-8, a guess from the bytes. Raises EmptyDocument, NotText
+    or Undecodable.
     """
     if not data.strip(b" \t\r\n\f\x00"):
         raise EmptyDocument(name)
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             raise NotText(name, kind)
-    decoded = _decoded(data, name, html=html)
+    decoded = _decoded(data, name, html=html, declared=declared, guess=guess)
+    if decoded is None:
+        return None
     characters = decoded.characters
     if not characters.strip("\ufeff \t\r\n\f\u3000\u00a0"):
         raise EmptyDocument(name)
@@ -91,17 +109,23 @@ def decode(data: bytes, name: str, *, html: bool) -> Decoded:
     return decoded
 
 
-def _decoded(data: bytes, name: str, *, html: bool) -> Decoded:
+def _decoded(
+    data: bytes, name: str, *, html: bool, declared: str | None, guess: bool
+) -> Decoded | None:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _tried(data, encoding, len(mark)) or _failed(name)
-    if html and (declared := _META.search(data[:4096])):
-        stated = _whatwg(declared[1].decode("ascii", "replace"))
+    labels = [declared] if declared else []
+    if html and (meta := _META.search(data[:4096])):
+        labels.append(meta[1].decode("ascii", "replace"))
+    disagree = len({_whatwg(label) for label in labels}) > 1
+    for label in labels:
+        stated = _whatwg(label)
         if stated and (found := _tried(data, stated, 0)):
-            return found
+            return replace(found, disputed=disagree)
     if found := _tried(data, "utf-8", 0):
-        return found
-    return _guessed(data, name)
+        return replace(found, disputed=bool(labels))
+    return _guessed(data, name) if guess else None
 
 
 def _failed(name: str) -> Decoded:
@@ -142,6 +166,10 @@ def doubted(found: Completeness, decoded: Decoded) -> Completeness:
     doubts = []
     if decoded.guessed:
         doubts.append(f"the encoding is not stated; read as {decoded.encoding}, a guess")
+    if decoded.disputed:
+        doubts.append(f"statements of the encoding disagree; read as {decoded.encoding}")
+    if _MARKED.search(decoded.characters):
+        doubts.append(f"letters with more than {limits.COMBINING_RUN} marks on them")
     controls = decoded.characters.count("\x00") + len(_CONTROL.findall(decoded.characters))
     if controls:
         doubts.append(f"{controls} control characters may break words apart")

@@ -9,10 +9,17 @@ class Unreadable(HabeasError):
     """An original that gives no text. ``name`` is the file's name as the user gave it."""
 
     def __init__(self, name: str, why: str, remedy: str) -> None:
+        self.name, self.why, self.remedy = name, why, remedy
         super().__init__(f"{name}: expected readable text, found {why}; {remedy}")
 
 
-class EmptyDocument(Unreadable):
+class Quarantined(Unreadable):
+    """An original of a kind that is read, but that cannot be: it is kept unread, with the reason,
+    and read when it is given again and can be.
+    """
+
+
+class EmptyDocument(Quarantined):
     """Nothing to read: no bytes, or only blanks."""
 
     def __init__(self, name: str) -> None:
@@ -20,13 +27,15 @@ class EmptyDocument(Unreadable):
 
 
 class NotText(Unreadable):
-    """A binary file of a kind that is not read yet."""
+    """A file of a kind that is not read yet."""
 
     def __init__(self, name: str, kind: str) -> None:
-        super().__init__(name, kind, "give plain text or HTML")
+        super().__init__(
+            name, kind, "give plain text, HTML, e-mail, ZIP or gzip, or export it as one of these"
+        )
 
 
-class Undecodable(Unreadable):
+class Undecodable(Quarantined):
     """Bytes that are text in no known encoding."""
 
     def __init__(self, name: str) -> None:
@@ -40,6 +49,56 @@ class TooLarge(Unreadable):
 
     def __init__(self, name: str, size: int, limit: int) -> None:
         super().__init__(name, f"{size:,} bytes where at most {limit:,} are read", "split the file")
+
+
+class TooMuch(Quarantined):
+    """An original that unpacks to more than is read, or nests deeper. ``why`` gives the sizes."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(name, why, "unpack or split it yourself and give the parts")
+
+
+class Damaged(Quarantined):
+    """An original that breaks the rules of its kind. ``why`` says which."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(name, why, "get the file again from where it came")
+
+
+class Locked(Quarantined):
+    """An original that needs a password."""
+
+    def __init__(self, name: str, kind: str) -> None:
+        super().__init__(
+            name,
+            f"{kind} protected by a password",
+            "open it with its password, save a copy without, and give the copy too",
+        )
+
+
+class Suspicious(Quarantined):
+    """An original built to deceive a reader. ``why`` says what it holds."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(name, why, "ask where the file comes from; save it anew in its program")
+
+
+class Stopped(Quarantined):
+    """An original whose reading had to be stopped. ``why`` says what it did."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(name, why, "save it anew in its program, or give its text")
+
+
+class NoJail(Unreadable):
+    """A system on which files of this kind cannot be opened safely."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            name,
+            "a kind that is only opened in a closed process, which this system does not have",
+            "give plain text, or work on Linux",
+        )
 
 
 class NoSuchFile(HabeasError):

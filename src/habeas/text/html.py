@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import TYPE_CHECKING
 
 from habeas.records.document import Completeness, Mask, Place, Run, Trace
 from habeas.text import limits
+from habeas.text.encoding import decode, doubted
 from habeas.text.layer import Layer
 from habeas.text.markup import Tag, tags
+from habeas.text.opened import Opened
 from habeas.text.stated import stated_by
 
 if TYPE_CHECKING:
@@ -45,7 +47,8 @@ _BOILERPLATE = re.compile(
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """Soft hyphen, zero-width space, word joiner, mark: they only say where a line may break."""
-_PIECE = re.compile(rf"[ \t\n\f\r]+|[{_UNSEEN}]+|&#?\w{{1,32}};?|[^ \t\n\f\r&{_UNSEEN}]+|&")
+_WORD = rf"[^ \t\n\f\r&{_UNSEEN}]+"
+_PIECE = re.compile(rf"[ \t\n\f\r]+|[{_UNSEEN}]+|&#?\w{{1,32}};?|{_WORD}(?: {_WORD})*|&")
 _STRONGER = {"": 0, " ": 1, "\t": 2, "\n": 3, "\n\n": 4}
 
 
@@ -118,6 +121,14 @@ class _Writer:
                 self.masks.append(Mask(self.length, end, kind))
         self.parts.append(words)
         self.length = end
+
+
+def opened(data: bytes, name: str) -> Opened:
+    """An HTML page. Raises EmptyDocument, NotText or Undecodable."""
+    decoded = decode(data, name, html=True)
+    layer = html(decoded)
+    whole = doubted(layer.completeness, decoded)
+    return Opened("text/html", replace(layer, completeness=whole))
 
 
 def html(decoded: Decoded) -> Layer:

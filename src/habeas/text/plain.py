@@ -6,10 +6,41 @@ from typing import TYPE_CHECKING
 
 from habeas.records.document import Completeness, Trace
 from habeas.text import limits
+from habeas.text.encoding import decode, doubted
 from habeas.text.layer import Layer, Stated
+from habeas.text.opened import Opened
 
 if TYPE_CHECKING:
     from habeas.text.encoding import Decoded
+
+
+def by_what_is_stated(data: bytes, name: str) -> Opened | None:
+    """A plain text whose bytes state their encoding, or are UTF-8; None when it must be guessed.
+
+    Raises what :func:`habeas.text.encoding.decode` raises.
+    """
+    decoded = decode(data, name, html=False, guess=False)
+    return None if decoded is None else _opened(decoded)
+
+
+def warm() -> None:
+    """Load what guesses an encoding."""
+    import charset_normalizer  # noqa: F401, PLC0415 - heavy, and rarely needed
+
+
+def opened(data: bytes, name: str) -> Opened:
+    """A plain text in any encoding. Raises EmptyDocument, NotText or Undecodable."""
+    decoded = decode(data, name, html=False)
+    assert decoded is not None
+    return _opened(decoded)
+
+
+def _opened(decoded: Decoded) -> Opened:
+    layer = plain(decoded)
+    whole = doubted(layer.completeness, decoded)
+    return Opened(
+        "text/plain", Layer(layer.characters, layer.trace, whole, layer.masks, layer.stated)
+    )
 
 
 def plain(decoded: Decoded) -> Layer:

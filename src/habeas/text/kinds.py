@@ -1,0 +1,73 @@
+"""What kind of file an original is: by its first bytes, else by its name's ending.
+
+One rule, in the order of the code: a signature in the first bytes wins over everything, the form
+of the first lines over the name, the name over nothing. Where the name or another signature tells
+otherwise, that is a doubt which the verdict carries.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from habeas.text.errors import Locked, NotText
+
+_HTML = re.compile(
+    rb"^\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|p|div|article)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_REFUSED = (
+    (_OFFICE, "an old Office file"), (b"PK\x03\x04", "a ZIP or Office file"),
+    (b"\x1f\x8b\x08", "a compressed file"),
+    (b"\x89PNG", "an image"), (b"\xff\xd8\xff", "an image"), (b"GIF8", "an image"),
+    (b"BM", "an image"), (b"II*\x00", "an image"), (b"MM\x00*", "an image"),
+    (b"\x7fELF", "a program"), (b"MZ\x90", "a program"), (b"{\\rtf", "an RTF file"),
+    (b"WARC/", "a web archive"), (b"OggS", "a sound recording"), (b"ID3", "a sound recording"),
+    (b"7z\xbc\xaf", "a 7z archive"), (b"Rar!", "a RAR archive"), (b"\xfd7zXZ", "an xz archive"),
+    (b"BZh", "a bzip2 archive"), (b"SQLite format 3", "a database"),
+)  # fmt: skip
+_FILM = re.compile(rb"^....ftyp", re.DOTALL)
+_ENDINGS = {
+    ".msg": "an e-mail message of Outlook", ".warc": "a web archive", ".wacz": "a web archive",
+    ".json": "JSON", ".jsonl": "JSON lines", ".rtf": "an RTF file", ".pdf": "a PDF file",
+    ".docx": "a Word file", ".doc": "an old Word file", ".odt": "an OpenDocument file",
+    ".xls": "an old spreadsheet", ".xlsx": "a spreadsheet", ".ods": "a spreadsheet",
+    ".eml": "an e-mail message", ".mbox": "a mailbox", ".mht": "a saved page of another kind",
+    ".zip": "a ZIP file", ".gz": "a compressed file",
+}  # fmt: skip
+"""Kinds that are text in form, or whose first bytes are missing: they would be misread as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The media type of an original, and what leaves doubt about it."""
+
+    media_type: str
+    doubts: tuple[str, ...] = ()
+
+
+def kind_of(data: bytes, name: str) -> Kind:
+    """The kind of an original that is read. Raises NotText, with the kind, or Locked."""
+    if (other := _refused(data) or _by_ending(name)) is not None:
+        if data.startswith(_OFFICE) and "EncryptedPackage".encode("utf-16-le") in data:
+            raise Locked(name, "an Office file")
+        raise NotText(name, other)
+    bare = data.removeprefix(b"\xef\xbb\xbf")[:4096]
+    if _HTML.match(bare) or name.lower().endswith((".html", ".htm", ".xhtml")):
+        return Kind("text/html")
+    return Kind("text/plain")
+
+
+def _refused(data: bytes) -> str | None:
+    """The kind that the first bytes tell, of those that are not read."""
+    if b"%PDF-" in data[:2048]:
+        return _ENDINGS[".pdf"]
+    for signature, what in _REFUSED:
+        if data.startswith(signature) and (len(signature) > 3 or b"\x00" in data[:64]):
+            return what
+    return "a film or sound recording" if _FILM.match(data) else None
+
+
+def _by_ending(name: str) -> str | None:
+    return next((kind for end, kind in _ENDINGS.items() if name.lower().endswith(end)), None)
