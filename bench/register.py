@@ -34,7 +34,7 @@ SURNAMES, GIVEN = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗",
     "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红文",
 )
-BATCH = 20
+BATCH = 100
 
 
 def main() -> None:
@@ -181,18 +181,20 @@ def filled(opened: Register, count: int, after: int = 0) -> None:
     from habeas.register import search
 
     with transaction.atomic(using=opened.alias):
+        found = []
         for number in range(after, after + count):
             rng = random.Random(number)  # noqa: S311 - a repeatable name
             name = rng.choice(SURNAMES) + rng.choice(GIVEN) + rng.choice(GIVEN)
             words = f"{name}{number % 28 + 1}日被{rng.choice(SURNAMES)}市公安局带走，家属至今没有收到通知书。"
-            search.put(opened.alias, 10**9 + number, words * 5, [name])
+            found.append(search.Findable(10**9 + number, words * 5, (name,)))
+        search.put(opened.alias, found)
 
 
 def finding(opened: Register) -> tuple[float, float]:
     """Milliseconds to the first answer for a rare name, and to twenty ranked for a common one."""
     from habeas.register import search
 
-    search.put(opened.alias, 2 * 10**9, "翁郁昨天失联。", ["翁郁"])
+    search.put(opened.alias, [search.Findable(2 * 10**9, "翁郁昨天失联。", ("翁郁",))])
     rare = min(timed(lambda: search.find(opened.alias, "翁郁")) for _ in range(5))
     common = min(timed(lambda: search.find(opened.alias, "王伟", 20)) for _ in range(5))
     return 1000 * rare, 1000 * common

@@ -227,10 +227,15 @@ def _worked(
                 return
 
 
-def _add(unlocked: Register, number: int) -> None:
-    name = "".join(chr(97 + int(d)) for d in str(number))
-    text = f"Published 1 May 2024\n\nLena Mar{name} was arrested in Ostrava on 3 April 2024.\n"
-    keep(unlocked, [(text.encode(), read(text.encode(), "statement.txt"))], at=DAY)
+def _add(unlocked: Register, *numbers: int) -> None:
+    names = ("".join(chr(97 + int(digit)) for digit in str(number)) for number in numbers)
+    words = "Published 1 May 2024\n\nLena Mar{} was arrested in Ostrava on 3 April 2024.\n"
+    texts = [words.format(name).encode() for name in names]
+    keep(unlocked, [(text, read(text, "statement.txt")) for text in texts], at=DAY)
+
+
+def _add_some(unlocked: Register, chance: random.Random) -> None:
+    _add(unlocked, *(chance.randrange(10**9) for _ in range(chance.randrange(1, 12))))
 
 
 def _decide(unlocked: Register, chance: random.Random) -> None:
@@ -265,7 +270,7 @@ def _rekey(unlocked: Register, _: random.Random) -> None:
 
 
 _STEPS = {
-    "add": lambda unlocked, chance: _add(unlocked, chance.randrange(10**9)),
+    "add": _add_some,
     "decide": _decide,
     "erase": _erase,
     "backup": _backup,

@@ -15,13 +15,14 @@ from habeas.records.remark import Remark
 from habeas.text import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from habeas.people import Evidence
     from habeas.records.document import Document, Text
     from habeas.records.reading import Reading
     from habeas.records.when import When
-    from habeas.register.ledger import Ledger
     from habeas.register.originals import Original
+    from habeas.register.receiving import Receiving
     from habeas.register.store import Register
 
     Ask = Callable[[str, str, str], str]
@@ -102,43 +103,52 @@ def keep(register: Register, read: Sequence[tuple[bytes, Reading]], *, at: str) 
     The same bytes twice are one document. ``at`` is the time to stand on the entries. Raises
     NoSpace; then nothing was recorded and no file is left.
     """
-    from habeas.register import documents, originals  # noqa: PLC0415 - only where there is one
-    from habeas.register.ledger import writing  # noqa: PLC0415
+    from habeas.people import evidence  # noqa: PLC0415 - only where there is a register
+    from habeas.register import documents, originals  # noqa: PLC0415 - the same
+    from habeas.register.ledger import writing  # noqa: PLC0415 - the same
+    from habeas.register.receiving import Receiving  # noqa: PLC0415 - the same
 
-    folder = register.place.originals
-    files: dict[str, Original] = {}
+    data_of = {reading.document.id: data for data, reading in read}
+    known = [evidence(reading) for _, reading in read]
+    folder, held = register.place.originals, documents.held_among(register, data_of)
+    fresh = ((one, data) for one, data in data_of.items() if one not in held)
+    files = originals.put_all(folder, register.naming_key, fresh)
+    named: Collection[str] | None = None
     try:
-        for data, reading in read:
-            document = reading.document.id
-            if document not in files and documents.held(register, document) is None:
-                files[document] = originals.put(folder, register.naming_key, document, data)
-        with writing(register, at) as ledger:
-            return [_keep_one(ledger, reading, files) for _, reading in read]
+        with writing(register, at) as ledger, ledger.gathered():
+            asked = [(one.form, one.keys) for persons in known for one in persons.values()]
+            receiving = Receiving(ledger, data_of, asked)
+            pairs = zip((reading for _, reading in read), known, strict=True)
+            added = [_keep_one(receiving, reading, persons, files) for reading, persons in pairs]
+        named = {files[one].file for one in receiving.received}
+        return added
     finally:
-        named = documents.files_of(register, files)
+        if named is None:
+            named = documents.files_of(register, files)
         for original in files.values():
             if original.file not in named:
                 originals.remove(folder, original.file)
 
 
-def _keep_one(ledger: Ledger, reading: Reading, files: dict[str, Original]) -> Added:
-    from habeas.people import evidence, joined  # noqa: PLC0415
-    from habeas.register import documents  # noqa: PLC0415
-    from habeas.register.cases import cases_of_document, sharing  # noqa: PLC0415
+def _keep_one(
+    receiving: Receiving,
+    reading: Reading,
+    known_by: Mapping[str, Evidence],
+    files: Mapping[str, Original],
+) -> Added:
+    from habeas.people import joined  # noqa: PLC0415 - only where there is a register
+    from habeas.register.receiving import Mention  # noqa: PLC0415 - the same
 
-    held = documents.held(ledger.register, reading.document.id)
+    held = receiving.held(reading.document.id)
     if held is not None:
-        return Added(held.number, held=True)
-    known_by = evidence(reading)
+        return Added(held, held=True)
     answering = {
-        name: sharing(ledger.register, one.form, one.keys) if one.form and one.keys else ()
+        name: receiving.sharing(one.form, one.keys) if one.form else ()
         for name, one in known_by.items()
     }
     cases = joined(answering)
-    mentions = {
-        name: documents.Mention(one.form, one.keys, cases[name]) for name, one in known_by.items()
-    }
-    number = documents.receive(ledger, reading, files[reading.document.id], mentions)
+    mentions = {name: Mention(one.form, one.keys, cases[name]) for name, one in known_by.items()}
+    received = receiving.receive(reading, files[reading.document.id], mentions)
     known = tuple(sorted(case for case in cases.values() if case is not None))
-    all_cases = cases_of_document(ledger.register, number)
-    return Added(number, False, tuple(c for c in all_cases if c not in known), known)
+    new = tuple(case for case in received.cases if case not in known)
+    return Added(received.document, False, new, known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from typing import TYPE_CHECKING
 
 from habeas.cli import opening
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
     from habeas.register.store import Register
     from habeas.text.sources import Original
 
-_BATCH = 20
-"""Documents recorded in one transaction: what is lost by a crash was not yet reported."""
+_BATCH = 100
+_SECONDS = 2.0
+"""Recorded in one transaction: so many documents, or those read in so many seconds. What is lost by
+a crash was not yet reported.
+"""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -47,15 +51,16 @@ def run(options: argparse.Namespace) -> int:
     failed = False
     with opening.opened(options) as unlocked:
         batch: list[tuple[Original, bytes, Reading]] = []
+        begun = time.monotonic()
         for original in _shown(originals):
             try:
                 batch.append(_read(original, options.published or dates.get(original.stem)))
             except HabeasError as error:
                 _say(f"habeas: {error}")
                 failed = True
-            if len(batch) == _BATCH:
+            if len(batch) == _BATCH or time.monotonic() - begun > _SECONDS:
                 _keep(unlocked, batch)
-                batch = []
+                batch, begun = [], time.monotonic()
         _keep(unlocked, batch)
     return 2 if failed else 0
 

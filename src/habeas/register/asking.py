@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.register.cases import Told, told_of
 from habeas.register.deciding import Decision, decisions_on
-from habeas.register.projecting import content
+from habeas.register.gathering import content
 from habeas.register.stored import plain
 
 if TYPE_CHECKING:

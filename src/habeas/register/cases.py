@@ -17,6 +17,7 @@ from habeas.register.models import (
     MentionRow,
     ReadingRow,
 )
+from habeas.register.portions import portions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -98,10 +99,23 @@ def cases_with_form(register: Register, forms: Iterable[str]) -> tuple[int, ...]
     return tuple(sorted(set(rows.values_list("case", flat=True))))
 
 
-def sharing(register: Register, form: str, keys: Collection[str]) -> frozenset[int]:
-    """The cases that some document names by this form and gives one of these keys for."""
-    rows = EvidenceRow.objects.using(register.alias).filter(mention__form=form, key__in=keys)
-    return frozenset(rows.values_list("mention__case", flat=True))
+def answering(
+    register: Register, asked: Iterable[tuple[str, Collection[str]]]
+) -> dict[tuple[str, str], set[int]]:
+    """The cases that some document names by one of these forms and gives one of its keys for, by
+    form and key.
+    """
+    rows = EvidenceRow.objects.using(register.alias)
+    found: dict[tuple[str, str], set[int]] = {}
+    for some in portions((form, keys) for form, keys in asked if form and keys):
+        wanted = {(form, key) for form, keys in some for key in keys}
+        told = rows.filter(
+            mention__form__in={form for form, _ in wanted}, key__in={key for _, key in wanted}
+        )
+        columns = ("mention__form", "key", "mention__case")
+        for form, key, case in told.values_list(*columns).distinct():
+            found.setdefault((form, key), set()).add(case)
+    return found
 
 
 def cases_of_document(register: Register, document: int) -> tuple[int, ...]:

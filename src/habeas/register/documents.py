@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.records.claim import Claim
@@ -13,14 +13,14 @@ from habeas.records.remark import Remark
 from habeas.records.unread import UnreadPart
 from habeas.register import originals, payloads
 from habeas.register.errors import NoSuchRecord
-from habeas.register.models import CaseRow, DocumentRow
+from habeas.register.models import DocumentRow
 from habeas.register.originals import Original
-from habeas.register.stored import plain, restored
+from habeas.register.portions import portions
+from habeas.register.stored import restored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from habeas.register.ledger import Ledger
     from habeas.register.store import Register
 
 
@@ -34,8 +34,17 @@ class Held:
 
 def held(register: Register, document: str) -> Held | None:
     """The document with this id (the SHA-256 of its bytes), None when it is not held."""
-    row = DocumentRow.objects.using(register.alias).filter(id=document).first()
-    return Held(row.number, row.reading) if row else None
+    return held_among(register, (document,)).get(document)
+
+
+def held_among(register: Register, documents: Iterable[str]) -> dict[str, Held]:
+    """Those of some documents that are held, by their ids."""
+    rows = DocumentRow.objects.using(register.alias)
+    found: dict[str, Held] = {}
+    for some in portions(documents):
+        columns = rows.filter(id__in=some).values_list("id", "number", "reading")
+        found |= {document: Held(number, reading) for document, number, reading in columns}
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,67 +65,11 @@ def found(register: Register, number: int, known_at: str | None = None) -> Found
     return Found(row.title or row.name, row.received, characters)
 
 
-def files_of(register: Register, held: Iterable[str]) -> frozenset[str]:
+def files_of(register: Register, documents: Iterable[str]) -> frozenset[str]:
     """The files in which the originals of these documents stand, of those that are held."""
-    rows = DocumentRow.objects.using(register.alias).filter(id__in=list(held))
-    received = (payloads.load(register.alias, n) for n in rows.values_list("number", flat=True))
+    numbers = (one.number for one in held_among(register, documents).values())
+    received = (payloads.load(register.alias, number) for number in numbers)
     return frozenset(str(one["original"]["file"]) for one in received if one)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Where a person of a reading belongs: the form of their name, the keys they are known by, and
-    their case (None: a new one).
-    """
-
-    form: str
-    keys: frozenset[str]
-    case: int | None
-
-
-def receive(
-    ledger: Ledger, reading: Reading, original: Original, mentions: Mapping[str, Mention]
-) -> int:
-    """Record a document, its text and its claims; the number of the document.
-
-    ``mentions`` says for each person of the reading, by name, where they belong.
-    """
-    document = plain(reading.document)
-    received = {"document": document, "original": asdict(original)}
-    number = ledger.append("document_received", received).sequence
-    add_reading(ledger, reading, mentions)
-    return number
-
-
-def add_reading(ledger: Ledger, reading: Reading, mentions: Mapping[str, Mention]) -> int:
-    """Record a text and the claims read from it, beside earlier readings of the same document."""
-    text = ledger.append("text_derived", {"text": plain(reading.text)})
-    alias = ledger.register.alias
-    numbers = _numbered(alias, reading, mentions)
-    persons = [
-        {
-            **plain(one),
-            "case": numbers[one.name],
-            "form": mentions[one.name].form,
-            "keys": sorted(mentions[one.name].keys),
-        }
-        for one in reading.persons
-    ]
-    readers = dict.fromkeys(claim.reader for claim in reading.claims)
-    entry = ledger.append(
-        "claims_read",
-        {
-            "document": plain(reading.document),
-            "text": text.sequence,
-            "reader": " ".join(readers),
-            "claims": [plain(claim) for claim in reading.claims],
-            "persons": persons,
-            "counts": [plain(count) for count in reading.counts],
-            "remarks": [plain(remark) for remark in reading.remarks],
-            "unread": [plain(part) for part in reading.unread],
-        },
-    )
-    return entry.sequence
 
 
 def reading_of(register: Register, number: int) -> Reading:
@@ -143,18 +96,3 @@ def original_of(register: Register, number: int) -> bytes:
         raise NoSuchRecord("a document")
     original = Original(**received["original"])
     return originals.get(register.place.originals, original, received["document"]["id"])
-
-
-def _numbered(alias: str, reading: Reading, mentions: Mapping[str, Mention]) -> dict[str, int]:
-    """A case number for each person: the one they were given, else one never used before."""
-    highest = CaseRow.objects.using(alias).order_by("-number").values_list("number", flat=True)
-    upcoming = (highest.first() or 0) + 1
-    numbers: dict[str, int] = {}
-    for person in reading.persons:
-        case = mentions[person.name].case
-        if case is not None:
-            numbers[person.name] = case
-        else:
-            numbers[person.name] = upcoming
-            upcoming += 1
-    return numbers

@@ -15,6 +15,7 @@ from habeas.register.chain import Entry, Kept, genesis
 from habeas.register.connecting import failure
 from habeas.register.errors import NoSpace, Unacknowledged
 from habeas.register.heads import Head
+from habeas.register.inserting import insert
 from habeas.register.models import EntryRow
 
 if TYPE_CHECKING:
@@ -26,33 +27,68 @@ _LOCK = 0x4861626561730001
 """The advisory lock under which entries are appended on PostgreSQL."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Unwritten:
+    entry: Entry
+    head: str
+    salt: bytes
+    body: bytes
+    payload: Mapping[str, object]
+
+
 @dataclass(slots=True)
 class Ledger:
-    """The ledger inside one write transaction; entries are projected as they are appended."""
+    """The ledger inside one write transaction; entries are projected as they are written."""
 
     register: Register
     at: str
     last: Head
     appended: list[Entry] = field(default_factory=list)
+    _unwritten: list[_Unwritten] = field(default_factory=list)
+    _gathers: bool = False
 
     def append(self, kind: str, payload: Mapping[str, object]) -> Entry:
         """Add an entry and bring the projections up to it."""
-        from habeas.register.projecting import project  # noqa: PLC0415 - it reads the ledger too
-
         body, salt = canonical(payload), os.urandom(SALT_BYTES)
         entry = Entry(
             self.last.sequence + 1, self.at, kind, self.register.holder,
             commitment(salt, body), self.last.head,
         )  # fmt: skip
-        EntryRow(
-            sequence=entry.sequence, at=entry.at, kind=entry.kind, by=entry.by,
-            payload=entry.payload, previous=entry.previous, head=entry.head,
-        ).save(using=self.register.alias, force_insert=True)  # fmt: skip
-        payloads.store(self.register.alias, entry.sequence, salt, body)
-        self.last = Head(entry.sequence, entry.head)
+        head = entry.head
+        self.last = Head(entry.sequence, head)
         self.appended.append(entry)
-        project(self.register.alias, entry, payload)
+        self._unwritten.append(_Unwritten(entry, head, salt, body, payload))
+        if not self._gathers:
+            self._write()
         return entry
+
+    @contextlib.contextmanager
+    def gathered(self) -> Iterator[None]:
+        """Write what is appended inside together, at its end: many entries in a few statements.
+
+        What is read from the database meanwhile does not show them yet.
+        """
+        self._gathers = True
+        try:
+            yield
+            self._write()
+        finally:
+            self._gathers = False
+
+    def _write(self) -> None:
+        from habeas.register.projecting import project  # noqa: PLC0415 - it reads the ledger too
+
+        unwritten, self._unwritten = self._unwritten, []
+        alias = self.register.alias
+        insert(alias, EntryRow, (_row(one.entry, one.head) for one in unwritten))
+        payloads.store(alias, ((one.entry.sequence, one.salt, one.body) for one in unwritten))
+        project(alias, ((one.entry, one.payload) for one in unwritten))
+
+
+def _row(entry: Entry, head: str) -> tuple[object, ...]:
+    return (
+        entry.sequence, entry.at, entry.kind, entry.by, entry.payload, entry.previous, head,
+    )  # fmt: skip
 
 
 @contextlib.contextmanager

@@ -22,10 +22,13 @@ from habeas.register.errors import Damaged, NoSpace
 from habeas.register.place import sync_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _MARK = b"HBO1"
 _NONCE = 12
+_OPEN_AT_ONCE = 128
+"""How many files are written before they are made durable together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +41,73 @@ class Original:
 
 
 def put(folder: Path, naming_key: bytes, document: str, data: bytes) -> Original:
-    """Write an original, encrypted and durable; ``document`` is the SHA-256 of its bytes.
+    """Write one original as :func:`put_all` does."""
+    return put_all(folder, naming_key, ((document, data),))[document]
 
-    Raises NoSpace when it cannot be written; then no part of it is left.
+
+def put_all(
+    folder: Path, naming_key: bytes, wanted: Iterable[tuple[str, bytes]]
+) -> dict[str, Original]:
+    """Write originals, encrypted, all of them durable when this returns; each stands under the
+    SHA-256 of its bytes, as it is given.
+
+    Raises NoSpace when one cannot be written; then no part of any is left.
     """
+    put: dict[str, Original] = {}
+    written: list[int] = []
+    try:
+        for document, data in wanted:
+            if document in put:
+                continue
+            original, sealed = _sealed(naming_key, document, data)
+            put[document] = original
+            written.append(_written(folder / original.file, sealed))
+            if len(written) == _OPEN_AT_ONCE:
+                _make_durable(written)
+        _make_durable(written)
+        for parent in {(folder / original.file).parent for original in put.values()}:
+            sync_folder(parent)
+        if put:
+            sync_folder(folder)
+    except BaseException as error:
+        for original in put.values():
+            with contextlib.suppress(OSError):
+                (folder / original.file).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise NoSpace from None
+        raise
+    finally:
+        for handle in written:
+            os.close(handle)
+    return put
+
+
+def _sealed(naming_key: bytes, document: str, data: bytes) -> tuple[Original, bytes]:
     name = hmac.new(naming_key, bytes.fromhex(document), hashlib.sha256).hexdigest()
     key, nonce = os.urandom(32), os.urandom(_NONCE)
     sealed = _MARK + nonce + AESGCM(key).encrypt(nonce, data, _bound(document))
     file = f"{name[:2]}/{name}.{os.urandom(4).hex()}"
-    path = folder / file
+    return Original(file, key.hex(), len(data)), sealed
+
+
+def _written(path: Path, sealed: bytes) -> int:
+    """A file written, still open: it is made durable together with others."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as out:
+        with os.fdopen(handle, "wb", closefd=False) as out:
             out.write(sealed)
-            out.flush()
-            os.fsync(out.fileno())
-        sync_folder(path.parent)
-    except OSError:
-        with contextlib.suppress(OSError):
-            path.unlink(missing_ok=True)
-        raise NoSpace from None
-    return Original(file, key.hex(), len(data))
+    except BaseException:
+        os.close(handle)
+        raise
+    return handle
+
+
+def _make_durable(written: list[int]) -> None:
+    for handle in written:
+        os.fsync(handle)
+    while written:
+        os.close(written.pop())
 
 
 def get(folder: Path, original: Original, document: str) -> bytes:

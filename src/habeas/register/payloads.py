@@ -6,29 +6,32 @@ import json
 import zlib
 from typing import TYPE_CHECKING, Any
 
+from habeas.register.inserting import insert
 from habeas.register.models import PayloadRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _WORTH_DEFLATING = 512
 
 
-def store(alias: str, sequence: int, salt: bytes, body: bytes) -> None:
-    """Store the payload of one entry."""
+def store(alias: str, written: Iterable[tuple[int, bytes, bytes]]) -> None:
+    """Store payloads: sequence, salt and canonical body of each."""
+    insert(alias, PayloadRow, (_row(sequence, salt, body) for sequence, salt, body in written))
+
+
+def _row(sequence: int, salt: bytes, body: bytes) -> tuple[object, ...]:
     small = zlib.compress(body, 1) if len(body) > _WORTH_DEFLATING else body
     deflated = len(small) < len(body)
-    PayloadRow(
-        sequence=sequence, salt=salt, body=small if deflated else body, deflated=deflated
-    ).save(using=alias, force_insert=True)
+    return sequence, salt, small if deflated else body, deflated
 
 
 def load(alias: str, sequence: int) -> dict[str, Any] | None:
     """The payload of one entry; None when it was destroyed."""
-    row = PayloadRow.objects.using(alias).filter(sequence=sequence).first()
-    if row is None:
-        return None
-    return parsed(_inflated(bytes(row.body), deflated=row.deflated))
+    rows = PayloadRow.objects.using(alias).filter(sequence=sequence)
+    for body, deflated in rows.values_list("body", "deflated"):
+        return parsed(_inflated(bytes(body), deflated=deflated))
+    return None
 
 
 def bodies(alias: str, after: int = 0) -> Iterator[tuple[int, bytes, bytes]]:

@@ -47,9 +47,14 @@ def rebuild(register: Register, *, keep: bool = True) -> tuple[Difference, ...]:
             with transaction.atomic(using=register.alias):
                 before = _tables(register.alias)
                 clear(register.alias)
-                for kept in ledger.entries(register):
-                    if kept.body is not None:
-                        project(register.alias, kept.entry, payloads.parsed(kept.body))
+                project(
+                    register.alias,
+                    (
+                        (kept.entry, payloads.parsed(kept.body))
+                        for kept in ledger.entries(register)
+                        if kept.body is not None
+                    ),
+                )
                 after = _tables(register.alias)
                 if not keep:
                     transaction.set_rollback(True, using=register.alias)

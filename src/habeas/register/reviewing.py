@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from habeas.register.deciding import UNDECIDED, decisions_on
 from habeas.register.documents import reading_of
+from habeas.register.gathering import content
 from habeas.register.models import ClaimRow, MentionRow
-from habeas.register.projecting import content
 from habeas.register.stored import plain
 
 if TYPE_CHECKING:

@@ -28,28 +28,43 @@ class Hit:
     score: float
 
 
-def put(alias: str, document: int, characters: str, names: Iterable[str]) -> None:
-    """Store what a document can be found by; what was stored for it before is replaced."""
-    remove(alias, document)
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """What a document can be found by: its text, and the names of its persons, which count more."""
+
+    document: int
+    characters: str
+    names: tuple[str, ...]
+
+
+def put(alias: str, found: Iterable[Findable]) -> None:
+    """Store what documents can be found by; what was stored for them before is replaced."""
+    rows = [
+        (one.document, _spaced(" . ".join(one.names)), _spaced(one.characters)) for one in found
+    ]
+    if not rows:
+        return
+    postgresql = connections[alias].vendor == "postgresql"
     with connections[alias].cursor() as cursor:
-        if connections[alias].vendor == "postgresql":
-            cursor.execute(
-                "INSERT INTO search (document, words) VALUES"
-                " (%s, setweight(to_tsvector('simple', %s), 'A') || to_tsvector('simple', %s))",
-                [document, _spaced(" . ".join(names)), _spaced(characters)],
-            )
-        else:
-            cursor.execute(
-                "INSERT INTO search (rowid, names, body) VALUES (%s, %s, %s)",
-                [document, _spaced(" . ".join(names)), _spaced(characters)],
-            )
+        cursor.executemany(_removing(alias), [row[:1] for row in rows])
+        cursor.executemany(
+            "INSERT INTO search (document, words) VALUES"
+            " (%s, setweight(to_tsvector('simple', %s), 'A') || to_tsvector('simple', %s))"
+            if postgresql
+            else "INSERT INTO search (rowid, names, body) VALUES (%s, %s, %s)",
+            rows,
+        )
 
 
 def remove(alias: str, document: int) -> None:
     """Take a document out of the search."""
-    column = "document" if connections[alias].vendor == "postgresql" else "rowid"
     with connections[alias].cursor() as cursor:
-        cursor.execute(f"DELETE FROM search WHERE {column} = %s", [document])  # noqa: S608 - one of two words
+        cursor.execute(_removing(alias), [document])
+
+
+def _removing(alias: str) -> str:
+    column = "document" if connections[alias].vendor == "postgresql" else "rowid"
+    return f"DELETE FROM search WHERE {column} = %s"  # noqa: S608 - one of two words
 
 
 def clear(alias: str) -> None:

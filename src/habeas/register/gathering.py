@@ -1,0 +1,149 @@
+"""The rows of documents and their readings, gathered and written together in a few statements."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from habeas.records.claim import Claim
+from habeas.register import payloads, search
+from habeas.register.canonical import canonical
+from habeas.register.inserting import insert
+from habeas.register.models import (
+    CaseRow,
+    ClaimRow,
+    DocumentRow,
+    EvidenceRow,
+    MentionRow,
+    ReadingRow,
+)
+from habeas.register.stored import restored
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from habeas.register.chain import Entry
+
+MENTIONS_A_READING = 10_000
+CLAIMS_A_READING = 100_000
+"""How many numbers are set aside, so that a row has the same number whenever it is made."""
+
+READINGS_AT_ONCE = 500
+
+
+class Gathering:
+    """Rows of documents and readings that are made and not yet written."""
+
+    def __init__(self, alias: str) -> None:
+        self._alias = alias
+        self._begin()
+
+    def _begin(self) -> None:
+        self._documents: dict[str, DocumentRow] = {}
+        self._texts: dict[int, str] = {}
+        self._cases: dict[int, str] = {}
+        self._readings: list[tuple[object, ...]] = []
+        self._mentions: list[tuple[object, ...]] = []
+        self._evidence: list[tuple[object, ...]] = []
+        self._claims: list[tuple[object, ...]] = []
+        self._findable: list[search.Findable] = []
+
+    def received(self, entry: Entry, payload: Mapping[str, Any]) -> None:
+        """A document, which nothing is read from yet."""
+        document = payload["document"]
+        self._documents[document["id"]] = DocumentRow(
+            number=entry.sequence, id=document["id"], name=document["name"],
+            kind=document.get("kind", "original"), received=entry.at,
+        )  # fmt: skip
+
+    def derived(self, entry: Entry, payload: Mapping[str, Any]) -> None:
+        """A text, by which the reading that follows is found."""
+        self._texts[entry.sequence] = payload["text"]["characters"]
+
+    def read(self, entry: Entry, payload: Mapping[str, Any]) -> None:
+        """A reading: its document's row tells of it, and its claims take the place of earlier
+        ones.
+        """
+        document, mentions = self._told(entry, payload)
+        number, claims, persons = entry.sequence, payload["claims"], payload["persons"]
+        self._readings.append((number, document, payload["text"], payload["reader"], len(claims)))
+        self._mention(mentions, document, number, persons)
+        for at, claim in enumerate(claims):
+            self._claims.append(
+                (
+                    number * CLAIMS_A_READING + at, restored(Claim, claim).id, content(claim),
+                    number, document, mentions.get(claim.get("person") or ""), claim["event"],
+                    claim["stance"], claim.get("when", {}).get("edtf"), True,
+                )
+            )  # fmt: skip
+        names = tuple(person["name"] for person in persons)
+        self._findable.append(search.Findable(document, self._text(payload["text"]), names))
+        if len(self._readings) == READINGS_AT_ONCE:
+            self.write()
+
+    def write(self) -> None:
+        """Write what was gathered; those first that others point to."""
+        alias = self._alias
+        insert(alias, DocumentRow, map(_values, self._documents.values()))
+        insert(alias, CaseRow, self._cases.items(), known_stay=True)
+        insert(alias, ReadingRow, self._readings)
+        insert(alias, MentionRow, self._mentions)
+        insert(alias, EvidenceRow, self._evidence, counted=True)
+        insert(alias, ClaimRow, self._claims)
+        search.put(alias, self._findable)
+        self._begin()
+
+    def _told(self, entry: Entry, payload: Mapping[str, Any]) -> tuple[int, dict[str, int]]:
+        """The number of the document of a reading, now that its row tells of it, and the mentions
+        that earlier readings gave it.
+        """
+        row = self._documents.get(payload["document"]["id"])
+        if row is not None and row.reading is None:
+            _tell(row, entry, payload)
+            return row.number, {}
+        self.write()
+        row = DocumentRow.objects.using(self._alias).get(id=payload["document"]["id"])
+        known = MentionRow.objects.using(self._alias).filter(document=row)
+        ClaimRow.objects.using(self._alias).filter(document=row).update(current=False)
+        _tell(row, entry, payload)
+        row.save(using=self._alias)
+        return row.number, dict(known.values_list("name", "number"))
+
+    def _mention(
+        self, mentions: dict[str, int], document: int, reading: int, persons: list[dict[str, Any]]
+    ) -> None:
+        """Rows for persons whom no earlier reading of the document names; a case that stands
+        already keeps its name.
+        """
+        for at, person in enumerate(persons):
+            name, case = person["name"], person["case"]
+            if name in mentions:
+                continue
+            self._cases.setdefault(case, name)
+            number = mentions[name] = reading * MENTIONS_A_READING + at
+            self._mentions.append((number, document, name, person["form"], case))
+            self._evidence += [(number, key) for key in person["keys"]]
+
+    def _text(self, number: int) -> str:
+        if number in self._texts:
+            return self._texts.pop(number)
+        text = payloads.load(self._alias, number)
+        characters: str = text["text"]["characters"] if text else ""
+        return characters
+
+
+def content(claim: Mapping[str, Any]) -> str:
+    """What a claim says, whatever reader found it: a short hash of its plain values."""
+    said = {name: value for name, value in claim.items() if name not in {"reader", "rules"}}
+    return hashlib.sha256(canonical(said)).hexdigest()[:32]
+
+
+def _tell(row: DocumentRow, entry: Entry, payload: Mapping[str, Any]) -> None:
+    document = payload["document"]
+    row.title, row.publisher = document.get("title"), document.get("publisher")
+    row.language, row.reading = document.get("language"), entry.sequence
+    row.published = document.get("published", {}).get("edtf")
+
+
+def _values(row: DocumentRow) -> tuple[object, ...]:
+    return tuple(getattr(row, field.attname) for field in row._meta.concrete_fields)  # noqa: SLF001 - Django's documented name
