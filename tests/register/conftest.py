@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,14 @@ from .postgresql import Server
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from habeas.register.restoring import Restored, Way
     from habeas.register.store import Register
 
 configure()
 
 SECRET = Secret("a passphrase for tests")
 CHEAP = Cost(1024, 1, 1)
-FIRST_DAY = "2026-01-01T00:00:00Z"
+FIRST_DAY, RESTORED = "2026-01-01T00:00:00Z", "2026-01-05T00:00:00Z"
 
 
 @pytest.fixture(autouse=True)
@@ -31,21 +33,64 @@ def _state_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("HABEAS_DATABASE", raising=False)
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """The folder of a new register on the embedded database, closed."""
-    return made(tmp_path / "register")
+class Home:
+    """Where registers of one test are kept: each in its folder, or each in a database of its own on
+    a server.
+    """
+
+    def __init__(self, server: Server | None, patch: pytest.MonkeyPatch) -> None:
+        self._server, self._patch = server, patch
+        self._addresses: dict[Path, str] = {}
+
+    @property
+    def embedded(self) -> bool:
+        """Whether each database is a file in the folder of its register."""
+        return self._server is None
+
+    def settle(self, folder: Path) -> Path:
+        """From here on HABEAS_DATABASE names the database for this folder, a new one at first."""
+        if self._server is not None:
+            if folder not in self._addresses:
+                self._addresses[folder] = self._server.new_database()
+            self._patch.setenv("HABEAS_DATABASE", self._addresses[folder])
+        return folder
+
+    def open(self, folder: Path, secret: Secret = SECRET) -> Register:
+        """The register in a folder, open."""
+        return register.open(self.settle(folder), secret)
+
+    def restore(
+        self, file: Path, folder: Path, way: Way | None = None, secret: Secret = SECRET
+    ) -> Restored:
+        """A backup restored into a folder, and into a new database for it."""
+        from habeas.register.restoring import Way, restore
+
+        return restore(file, self.settle(folder), secret, way or Way(), at=RESTORED)
 
 
 @pytest.fixture(params=["embedded", "postgresql"])
-def opened(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Register]:
+def home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Home:
+    """Each of the two databases."""
+    on_server = request.param == "postgresql"
+    return Home(request.getfixturevalue("server") if on_server else None, monkeypatch)
+
+
+@pytest.fixture
+def folder(home: Home, tmp_path: Path) -> Path:
+    """The folder of a new register, closed, on each of the two databases."""
+    return made(home.settle(tmp_path / "register"))
+
+
+@pytest.fixture
+def embedded(tmp_path: Path) -> Path:
+    """The folder of a new register on the embedded database, closed: for what is about its file."""
+    return made(tmp_path / "register")
+
+
+@pytest.fixture
+def opened(folder: Path) -> Iterator[Register]:
     """A new register, open, on each of the two databases."""
-    if request.param == "postgresql":
-        server: Server = request.getfixturevalue("server")
-        monkeypatch.setenv("HABEAS_DATABASE", server.new_database())
-    with register.open(made(tmp_path / "register"), SECRET) as unlocked:
+    with register.open(folder, SECRET) as unlocked:
         yield unlocked
 
 
@@ -56,9 +101,21 @@ def made(folder: Path) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A real PostgreSQL server of this process's own."""
-    running = Server(tmp_path_factory.mktemp("postgresql"))
+@pytest.fixture
+def server(running: Server) -> Iterator[Server]:
+    """A real PostgreSQL server, whose databases are emptied for the next test."""
     yield running
-    running.stop()
+    running.take_back()
+
+
+@pytest.fixture(scope="session")
+def running() -> Iterator[Server]:
+    """A real PostgreSQL server of this process's own.
+
+    Its folder is no part of pytest's, which every run of pytest closes to other users again: the
+    server may run as one.
+    """
+    with tempfile.TemporaryDirectory(prefix="habeas-postgresql-") as folder:
+        started = Server(Path(folder))
+        yield started
+        started.stop()

@@ -6,6 +6,7 @@ import contextlib
 import itertools
 import subprocess
 import warnings
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 with warnings.catch_warnings():
@@ -14,10 +15,17 @@ with warnings.catch_warnings():
 import psycopg
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
+ROLES = Path(__file__).resolve().parents[2] / "src" / "habeas" / "register" / "roles.sql"
 _TEMPLATE = "tables"
 _PATIENCE = 12
+_TABLES = """
+SELECT tablename FROM pg_tables WHERE schemaname = 'public'
+AND tablename NOT IN ('django_migrations', 'django_content_type', 'auth_permission')
+"""
+_SETTINGS = ("fsync = off", "wal_recycle = off", "wal_init_zero = off")
+"""No test takes the machine's power away; a log segment is removed rather than used again."""
 
 
 class Server:
@@ -25,8 +33,14 @@ class Server:
 
     def __init__(self, folder: Path) -> None:
         self._server = _started(folder)
+        self.folder = folder
         self._numbers = itertools.count(1)
         self._template: str | None = None
+        self._used: list[str] = []
+        self._free: list[str] = []
+        for setting in _SETTINGS:
+            self.run("postgres", f"ALTER SYSTEM SET {setting}")
+        self.run("postgres", "SELECT pg_reload_conf()")
 
     def address(self, database: str, user: str = "postgres") -> str:
         """The address of a database, as HABEAS_DATABASE takes it."""
@@ -34,14 +48,36 @@ class Server:
         return whole.replace("postgres:@", f"{user}:@", 1)
 
     def new_database(self) -> str:
-        """The address of a new database with the register's tables, empty."""
+        """The address of a database with the register's tables, empty."""
+        if self._free:
+            return self.address(self._emptied(self._free.pop()))
         if self._template is None:
             self._make(_TEMPLATE)
             self._template = _TEMPLATE
             _migrate(self.address(_TEMPLATE))
         name = f"register_{next(self._numbers)}"
         self._make(name, self._template)
+        self._used.append(name)
         return self.address(name)
+
+    def copied(self, address: str) -> str:
+        """The address of a copy of a database as it stands; nobody may have that open."""
+        name = f"copy_{next(self._numbers)}"
+        self._make(name, name_of(address))
+        return self.address(name)
+
+    def take_back(self) -> None:
+        """The databases that were given are used no more: the next tests get them, emptied."""
+        self._free += self._used
+        self._used = []
+
+    def _emptied(self, name: str) -> str:
+        self._used.append(name)
+        with psycopg.connect(self.address(name), autocommit=True) as connection:
+            rows = connection.execute(_TABLES).fetchall()
+            tables = ", ".join(f'"{table}"' for (table,) in rows)
+            connection.execute(f"TRUNCATE {tables} RESTART IDENTITY".encode())
+        return name
 
     def run(self, database: str, statements: str) -> None:
         """Run statements as the owner of the server."""
@@ -56,6 +92,26 @@ class Server:
         self.run("postgres", f"CREATE DATABASE {name} TEMPLATE {template}")
 
 
+@contextlib.contextmanager
+def roles(server: Server, address: str, *names: str) -> Iterator[list[str]]:
+    """The database at an address as persons of each of these roles reach it."""
+    database = name_of(address)
+    server.run(database, ROLES.read_text("utf-8"))
+    users = [f"person_{name}" for name in names]
+    for user, name in zip(users, names, strict=True):
+        server.run(database, f"CREATE ROLE {user} LOGIN IN ROLE habeas_{name}")
+    try:
+        yield [server.address(database, user) for user in users]
+    finally:
+        for user in users:
+            server.run(database, f"DROP ROLE {user}")
+
+
+def name_of(address: str) -> str:
+    """The name of the database in an address."""
+    return address.partition("?")[0].rpartition("/")[2]
+
+
 def _started(folder: Path) -> pgserver.PostgresServer:
     """The server in a folder. On a busy machine its start takes longer than it is waited for."""
     for _ in range(_PATIENCE):
@@ -66,7 +122,6 @@ def _started(folder: Path) -> pgserver.PostgresServer:
 
 def _migrate(address: str) -> None:
     import os
-    from pathlib import Path
 
     from habeas.register import connecting
 

@@ -12,24 +12,30 @@ import pyrage
 import pytest
 
 from habeas import register
-from habeas.register import backing_up, documents, originals, search
+from habeas.register import backing_up, documents, originals, restoring, search
 from habeas.register.backing_up import BackedUp, back_up
+from habeas.register.deciding import decide
 from habeas.register.erasing import Erased, erase
 from habeas.register.errors import (
     BackupExists,
     BadBackup,
     BadRecipient,
+    DatabaseNotEmpty,
+    InFolder,
     NotEmpty,
     OlderBackup,
     OnServer,
+    OtherDatabase,
     RolledBack,
+    Unreachable,
     WrongIdentity,
     WrongSecret,
 )
 from habeas.register.keys import Secret
 from habeas.register.ledger import entries, last
+from habeas.register.models import ClaimRow
 from habeas.register.rebuilding import rebuild
-from habeas.register.rekeying import add_holder
+from habeas.register.rekeying import add_holder, change_key
 from habeas.register.restoring import Restored, Way, restore
 from habeas.register.verifying import verify
 
@@ -37,10 +43,12 @@ from .conftest import CHEAP, SECRET
 from .keeping import ARREST, CHINESE, SENTENCE, kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from habeas.register.store import Register
+
+    from .conftest import Home
+    from .postgresql import Server
 
 DAY = "2026-01-05T00:00:00Z"
 IDENTITY = pyrage.x25519.Identity.generate()
@@ -49,16 +57,9 @@ ELSEWHERE, LOSING = Way(), Way(accept_loss=True)
 
 
 @pytest.fixture
-def opened(folder: Path) -> Iterator[Register]:
-    """A new register on the embedded database, open: a server has backups of its own."""
-    with register.open(folder, SECRET) as unlocked:
-        yield unlocked
-
-
-@pytest.fixture
-def backup(folder: Path, tmp_path: Path) -> Path:
+def backup(home: Home, folder: Path, tmp_path: Path) -> Path:
     """A backup of a register with two documents, which then goes on."""
-    with register.open(folder, SECRET) as unlocked:
+    with home.open(folder) as unlocked:
         kept(unlocked, ARREST, CHINESE)
         back_up(unlocked, tmp_path / "day.backup", at=DAY)
     return tmp_path / "day.backup"
@@ -68,13 +69,13 @@ def ledger_of(unlocked: Register) -> list[tuple[str, bytes | None]]:
     return [(one.head, one.body) for one in entries(unlocked)]
 
 
-def test_every_byte_comes_back(folder: Path, backup: Path, tmp_path: Path) -> None:
+def test_every_byte_comes_back(home: Home, folder: Path, backup: Path, tmp_path: Path) -> None:
     (tmp_path / ".there.999999999.restoring").mkdir()
-    done = restore(backup, tmp_path / "there", SECRET, ELSEWHERE, at=DAY)
+    done = home.restore(backup, tmp_path / "there")
     assert done == Restored(7, 2, 0, 0)
-    with register.open(folder, SECRET) as here:
+    with home.open(folder) as here:
         first = ledger_of(here)
-    with register.open(tmp_path / "there", SECRET) as there:
+    with home.open(tmp_path / "there") as there:
         assert ledger_of(there)[:7] == first[:7]
         assert [one.entry.kind for one in entries(there)][7:] == ["restored"]
         assert not list(verify(there))
@@ -90,7 +91,7 @@ def test_every_byte_comes_back(folder: Path, backup: Path, tmp_path: Path) -> No
 
 
 def test_for_recipients_it_is_a_plain_age_file_around_a_plain_tar(
-    opened: Register, tmp_path: Path
+    home: Home, opened: Register, tmp_path: Path
 ) -> None:
     kept(opened, ARREST)
     made = back_up(opened, tmp_path / "b.age", at=DAY, to=TO)
@@ -103,15 +104,15 @@ def test_for_recipients_it_is_a_plain_age_file_around_a_plain_tar(
     assert not any(ARREST.encode()[:20] in p.read_bytes() for p in tmp_path.glob("*.age"))
     for wrong in (Way(), Way(identity=str(pyrage.x25519.Identity.generate()))):
         with pytest.raises(WrongIdentity):
-            restore(tmp_path / "b.age", tmp_path / "there", SECRET, wrong, at=DAY)
+            home.restore(tmp_path / "b.age", tmp_path / "there", wrong)
     way = Way(identity=str(IDENTITY))
     with pytest.raises(WrongSecret):
-        restore(tmp_path / "b.age", tmp_path / "there", Secret("another of them"), way, at=DAY)
-    assert restore(tmp_path / "b.age", tmp_path / "there", SECRET, way, at=DAY).documents == 1
+        home.restore(tmp_path / "b.age", tmp_path / "there", way, Secret("another of them"))
+    assert home.restore(tmp_path / "b.age", tmp_path / "there", way).documents == 1
 
 
 def test_what_is_added_meanwhile_is_not_in_it(
-    opened: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    home: Home, opened: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept(opened, ARREST)
     members = backing_up._members
@@ -123,18 +124,18 @@ def test_what_is_added_meanwhile_is_not_in_it(
     monkeypatch.setattr(backing_up, "_members", later)
     made = back_up(opened, tmp_path / "b", at=DAY)
     assert (made.reaches, made.originals) == (4, 1)
-    assert restore(tmp_path / "b", tmp_path / "there", SECRET, LOSING, at=DAY).reaches == 4
+    assert home.restore(tmp_path / "b", tmp_path / "there", LOSING).reaches == 4
 
 
-def test_another_passphrase_opens_no_backup(backup: Path, tmp_path: Path) -> None:
+def test_another_passphrase_opens_no_backup(home: Home, backup: Path, tmp_path: Path) -> None:
     with pytest.raises(WrongSecret):
-        restore(backup, tmp_path / "there", Secret("another of them"), ELSEWHERE, at=DAY)
+        home.restore(backup, tmp_path / "there", ELSEWHERE, Secret("another of them"))
     assert not (tmp_path / "there").exists()
 
 
 @pytest.mark.parametrize("seed", range(12))
 def test_a_flipped_bit_or_a_cut_is_one_line_and_nothing_is_restored(
-    backup: Path, tmp_path: Path, seed: int
+    home: Home, backup: Path, tmp_path: Path, seed: int
 ) -> None:
     chance = random.Random(seed)  # noqa: S311 - repeatable places
     data = bytearray(backup.read_bytes())
@@ -145,14 +146,14 @@ def test_a_flipped_bit_or_a_cut_is_one_line_and_nothing_is_restored(
         data[place] ^= 1 << chance.randrange(8)
     (tmp_path / "altered").write_bytes(bytes(data))
     with pytest.raises((BadBackup, WrongSecret, WrongIdentity)) as stopped:
-        restore(tmp_path / "altered", tmp_path / "there", SECRET, ELSEWHERE, at=DAY)
+        home.restore(tmp_path / "altered", tmp_path / "there")
     assert "\n" not in str(stopped.value)
     assert not (tmp_path / "there").exists() and not list(tmp_path.glob(".*"))
 
 
 @pytest.mark.parametrize("drop", ["ledger.db", "heads", "originals", "manifest.json", "add"])
 def test_an_archive_made_by_somebody_else_is_not_whole(
-    opened: Register, tmp_path: Path, drop: str
+    home: Home, opened: Register, tmp_path: Path, drop: str
 ) -> None:
     kept(opened, ARREST)
     back_up(opened, tmp_path / "b.age", at=DAY, to=TO)
@@ -169,66 +170,70 @@ def test_an_archive_made_by_somebody_else_is_not_whole(
                 new.addfile(member, old.extractfile(member))
     (tmp_path / "c.age").write_bytes(pyrage.encrypt(fresh.getvalue(), [IDENTITY.to_public()]))
     with pytest.raises(BadBackup):
-        restore(tmp_path / "c.age", tmp_path / "there", SECRET, Way(str(IDENTITY)), at=DAY)
+        home.restore(tmp_path / "c.age", tmp_path / "there", Way(str(IDENTITY)))
     assert not (tmp_path.parent / "escaped").exists() and not (tmp_path / "there").exists()
 
 
 def test_an_older_backup_is_restored_only_knowingly(
-    folder: Path, backup: Path, tmp_path: Path
+    home: Home, folder: Path, backup: Path, tmp_path: Path
 ) -> None:
-    with register.open(folder, SECRET) as unlocked:
+    with home.open(folder) as unlocked:
         kept(unlocked, SENTENCE)
         end = last(unlocked).sequence
     says = r"reaches entry 11, found one that ends at 7: entries 8 to 11, acknowledged later"
     with pytest.raises(OlderBackup, match=says):
-        restore(backup, tmp_path / "there", SECRET, ELSEWHERE, at=DAY)
+        home.restore(backup, tmp_path / "there")
     assert not (tmp_path / "there").exists()
-    done = restore(backup, tmp_path / "there", SECRET, Way(accept_loss=True), at=DAY)
+    done = home.restore(backup, tmp_path / "there", Way(accept_loss=True))
     assert done.lost == end - 7 == 4
-    with register.open(tmp_path / "there", SECRET) as there:
+    with home.open(tmp_path / "there") as there:
         kept(there, SENTENCE)
         (told,) = [one.body for one in entries(there) if one.entry.kind == "restored"]
         assert b'"lost_to":11' in (told or b"")
         assert not list(verify(there))
-    with register.open(folder, SECRET) as here:
+    with home.open(folder) as here:
         assert not list(verify(here))
 
 
-def test_a_restored_register_put_back_is_seen_as_well(backup: Path, tmp_path: Path) -> None:
+def test_a_restored_register_put_back_is_seen_as_well(
+    home: Home, backup: Path, tmp_path: Path
+) -> None:
     there = tmp_path / "there"
-    restore(backup, there, SECRET, Way(accept_loss=True), at=DAY)
+    home.restore(backup, there, Way(accept_loss=True))
+    if not home.embedded:
+        return  # its folder holds no ledger: see test_heads for a server's database put back
     shutil.copytree(there, tmp_path / "aside")
-    with register.open(there, SECRET) as unlocked:
+    with home.open(there) as unlocked:
         kept(unlocked, SENTENCE)
     shutil.rmtree(there)
     shutil.copytree(tmp_path / "aside", there)
     with pytest.raises(RolledBack):
-        register.open(there, SECRET)
+        home.open(there)
 
 
 def test_a_document_that_was_erased_is_erased_again(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    home: Home, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     second = Secret("the passphrase of another")
-    with register.open(folder, SECRET) as unlocked:
+    with home.open(folder) as unlocked:
         add_holder(unlocked, "second", second, at=DAY, cost=CHEAP)
         (first, _) = kept(unlocked, ARREST, CHINESE)
         made = back_up(unlocked, tmp_path / "old", at=DAY)
         erase(unlocked, first.document, at=DAY, why="asked by the family")
-    with register.open(folder, second) as unlocked:
+    with home.open(folder, second) as unlocked:
         done = erase(unlocked, first.document, at=DAY, why="asked by the family")
     assert isinstance(done, Erased)
     assert [(copy.file, copy.sha256) for copy in done.copies] == [("old", made.sha256)]
     way = Way(accept_loss=True)
-    assert restore(tmp_path / "old", tmp_path / "there", SECRET, way, at=DAY).erased == 1
-    with register.open(tmp_path / "there", SECRET) as there:
+    assert home.restore(tmp_path / "old", tmp_path / "there", way).erased == 1
+    with home.open(tmp_path / "there") as there:
         assert not search.find(there.alias, "marquant") and search.find(there.alias, "望舒")
         assert not list(verify(there)) and not rebuild(there)
         assert len([p for p in there.place.originals.rglob("*") if p.is_file()]) == 1
     # On a computer that knows of no order, the file of orders is brought along.
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
     way = Way(orders=folder / "orders")
-    assert restore(tmp_path / "old", tmp_path / "third", SECRET, way, at=DAY).erased == 1
+    assert home.restore(tmp_path / "old", tmp_path / "third", way).erased == 1
 
 
 def test_the_backup_is_named_in_the_ledger_and_never_written_over(
@@ -255,11 +260,80 @@ def test_a_backup_without_an_original_is_not_made(opened: Register, tmp_path: Pa
     assert originals
 
 
-def test_where_files_stand_or_a_server_is_named_nothing_is_restored(
-    backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_where_something_stands_nothing_is_restored(
+    home: Home, folder: Path, backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(NotEmpty):
-        restore(backup, tmp_path / "register", SECRET, ELSEWHERE, at=DAY)
-    monkeypatch.setenv("HABEAS_DATABASE", "postgresql://somebody@nowhere/habeas")
+        home.restore(backup, folder)
+    if not home.embedded:
+        with pytest.raises(DatabaseNotEmpty):
+            restore(backup, tmp_path / "there", SECRET, LOSING, at=DAY)
+        assert not (tmp_path / "there").exists()
+    monkeypatch.setenv("HABEAS_DATABASE", "postgresql://somebody@127.0.0.1:1/habeas")
+    with pytest.raises(Unreachable):
+        restore(backup, tmp_path / "there", SECRET, LOSING, at=DAY)
+    assert not (tmp_path / "there").exists() and not list(tmp_path.glob(".*"))
+
+
+def test_a_register_moves_to_a_server_and_back(
+    server: Server, embedded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = Secret("the passphrase of another")
+    with register.open(embedded, SECRET) as here:
+        add_holder(here, "second", second, at=DAY, cost=CHEAP)
+        (first, _) = kept(here, ARREST, CHINESE)
+        erase(here, first.document, at=DAY, why="asked by the family")
+        claim = ClaimRow.objects.using(here.alias).filter(document=first.document + 3).first()
+        assert claim is not None
+        decide(here, claim.claim, "accept", expect=0, at=DAY)
+        change_key(here, SECRET, at=DAY, cost=CHEAP)
+    with register.open(embedded, SECRET) as here:
+        add_holder(here, "second", second, at=DAY, cost=CHEAP)
+        back_up(here, tmp_path / "one", at=DAY)
+        before = ledger_of(here)
+    monkeypatch.setenv("HABEAS_DATABASE", server.new_database())
+    restore(tmp_path / "one", tmp_path / "there", SECRET, ELSEWHERE, at=DAY)
+    assert not list((tmp_path / "there").glob("ledger*"))
+    with register.open(tmp_path / "there", second) as there:
+        assert ledger_of(there)[:-1] == before[:-1]
+        assert search.find(there.alias, "望舒") and not list(verify(there)) and not rebuild(there)
+        done = erase(there, first.document, at=DAY, why="asked by the family")
+        assert isinstance(done, Erased) and done.swept
+    with register.open(tmp_path / "there", SECRET) as there:
+        kept(there, SENTENCE)
+        change_key(there, SECRET, at=DAY, cost=CHEAP)
+    with register.open(tmp_path / "there", SECRET) as there:
+        back_up(there, tmp_path / "two", at=DAY)
+        before = ledger_of(there)
+    monkeypatch.delenv("HABEAS_DATABASE")
     with pytest.raises(OnServer):
-        restore(backup, tmp_path / "there", SECRET, ELSEWHERE, at=DAY)
+        register.open(tmp_path / "there", SECRET)
+    restore(tmp_path / "two", tmp_path / "back", SECRET, ELSEWHERE, at=DAY)
+    with register.open(tmp_path / "back", SECRET) as back:
+        assert ledger_of(back)[:-1] == before[:-1]
+        assert search.find(back.alias, "望舒") and not list(verify(back)) and not rebuild(back)
+        assert documents.original_of(back, first.document + 3) == CHINESE.encode()
+    monkeypatch.setenv("HABEAS_DATABASE", server.new_database())
+    with pytest.raises(InFolder):
+        register.open(tmp_path / "back", SECRET)
+    with pytest.raises(OtherDatabase):
+        register.open(tmp_path / "there", SECRET)
+
+
+def test_a_restore_that_the_server_does_not_take_leaves_nothing(
+    server: Server, backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = server.new_database()
+    monkeypatch.setenv("HABEAS_DATABASE", address)
+
+    def gone(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(restoring, "sync_folder", gone)
+    with pytest.raises(KeyboardInterrupt):
+        restore(backup, tmp_path / "there", SECRET, LOSING, at=DAY)
+    assert not (tmp_path / "there").exists() and not list(tmp_path.glob(".*"))
+    monkeypatch.undo()
+    monkeypatch.setenv("HABEAS_DATABASE", address)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    assert restore(backup, tmp_path / "there", SECRET, LOSING, at=DAY).documents == 2

@@ -13,13 +13,15 @@ import pytest
 
 from habeas import register
 from habeas.register import ledger
+from habeas.register.backing_up import back_up
 from habeas.register.chain import faults
 from habeas.register.errors import InUse
 from habeas.register.models import ClaimRow, DecisionRow
 from habeas.register.place import alone
 
-from .conftest import SECRET
+from .conftest import SECRET, made
 from .keeping import ARREST, kept
+from .postgresql import roles
 
 if TYPE_CHECKING:
     from habeas.register.store import Register
@@ -60,9 +62,6 @@ def test_work_that_needs_the_register_alone_waits_for_nobody(folder: Path) -> No
     register.open(folder, SECRET).close()
 
 
-ROLES = Path(ledger.__file__).with_name("roles.sql")
-
-
 @pytest.mark.parametrize(
     ("role", "statement", "allowed"),
     [
@@ -71,22 +70,25 @@ ROLES = Path(ledger.__file__).with_name("roles.sql")
         ("work", "DELETE FROM ledger_payload", False),
         ("work", "UPDATE ledger_payload SET body = ''", False),
         ("work", "TRUNCATE ledger_entry", False),
+        ("work", "TRUNCATE ledger_payload", False),
+        ("work", "DROP TABLE ledger_payload", False),
+        ("work", "ALTER TABLE ledger_entry DISABLE TRIGGER ALL", False),
+        ("work", "UPDATE erasure SET sequence = 0", False),
         ("work", "DELETE FROM erasure", False),
         ("work", "SELECT count(*) FROM ledger_entry", True),
         ("erasure", "DELETE FROM ledger_payload", True),
         ("erasure", "DELETE FROM ledger_entry", False),
+        ("erasure", "UPDATE ledger_entry SET kind = 'x'", False),
+        ("erasure", "TRUNCATE ledger_payload", False),
+        ("erasure", "DELETE FROM erasure", False),
         ("erasure", "UPDATE ledger_payload SET body = ''", False),
     ],
 )
 def test_roles_on_postgresql(server: Server, role: str, statement: str, allowed: bool) -> None:
-    address = server.new_database()
-    database = address.partition("?")[0].rpartition("/")[2]
-    server.run(database, ROLES.read_text("utf-8"))
-    user = f"person_{role}"
-    server.run(
-        database, f"DROP ROLE IF EXISTS {user}; CREATE ROLE {user} LOGIN IN ROLE habeas_{role}"
-    )
-    with psycopg.connect(server.address(database, user)) as connection:
+    with (
+        roles(server, server.new_database(), role) as (address,),
+        psycopg.connect(address) as connection,
+    ):
         if allowed:
             connection.execute(statement)
         else:
@@ -97,17 +99,12 @@ def test_roles_on_postgresql(server: Server, role: str, statement: str, allowed:
 def test_everyday_work_is_done_with_the_role_for_it(
     server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from .conftest import made
-
     address = server.new_database()
-    database = address.partition("?")[0].rpartition("/")[2]
     monkeypatch.setenv("HABEAS_DATABASE", address)
     folder = made(tmp_path / "register")
-    server.run(database, ROLES.read_text("utf-8"))
-    server.run(
-        database, "DROP ROLE IF EXISTS person_a; CREATE ROLE person_a LOGIN IN ROLE habeas_work"
-    )
-    monkeypatch.setenv("HABEAS_DATABASE", server.address(database, "person_a"))
-    with register.open(folder, SECRET) as unlocked:
-        (added,) = kept(unlocked, ARREST)
-        assert added.new_cases == (1,)
+    with roles(server, address, "work") as (work,):
+        monkeypatch.setenv("HABEAS_DATABASE", work)
+        with register.open(folder, SECRET) as unlocked:
+            (added,) = kept(unlocked, ARREST)
+            assert added.new_cases == (1,)
+            back_up(unlocked, tmp_path / "backup", at="2026-01-05T00:00:00Z")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,8 +13,11 @@ from habeas.register import heads
 from habeas.register.errors import Forked, NoSpace, RolledBack, Unacknowledged
 from habeas.register.heads import Head
 
-from .conftest import SECRET
+from .conftest import SECRET, made
 from .keeping import ARREST, SENTENCE, kept
+
+if TYPE_CHECKING:
+    from .postgresql import Server
 
 KEY = b"h" * 32
 
@@ -49,57 +53,71 @@ def _back(folder: Path, aside: Path) -> None:
         shutil.copy(part, folder)
 
 
-def test_a_database_put_back_is_seen(folder: Path, tmp_path: Path) -> None:
-    with register.open(folder, SECRET) as unlocked:
+def test_a_database_put_back_is_seen(embedded: Path, tmp_path: Path) -> None:
+    with register.open(embedded, SECRET) as unlocked:
         kept(unlocked, ARREST)
-    _aside(folder, tmp_path / "aside")
-    with register.open(folder, SECRET) as unlocked:
+    _aside(embedded, tmp_path / "aside")
+    with register.open(embedded, SECRET) as unlocked:
         kept(unlocked, SENTENCE)
-    _back(folder, tmp_path / "aside")
+    _back(embedded, tmp_path / "aside")
     with pytest.raises(RolledBack, match="reach entry 7"):
-        register.open(folder, SECRET)
+        register.open(embedded, SECRET)
 
 
 def test_a_whole_register_put_back_is_seen_by_the_copy_outside(
-    folder: Path, tmp_path: Path
+    embedded: Path, tmp_path: Path
 ) -> None:
-    shutil.copytree(folder, tmp_path / "aside")
-    with register.open(folder, SECRET) as unlocked:
+    shutil.copytree(embedded, tmp_path / "aside")
+    with register.open(embedded, SECRET) as unlocked:
         kept(unlocked, ARREST)
-    shutil.rmtree(folder)
-    shutil.copytree(tmp_path / "aside", folder)
+    shutil.rmtree(embedded)
+    shutil.copytree(tmp_path / "aside", embedded)
     with pytest.raises(RolledBack):
-        register.open(folder, SECRET)
+        register.open(embedded, SECRET)
 
 
-def test_another_history_of_the_same_length_is_seen(folder: Path, tmp_path: Path) -> None:
-    _aside(folder, tmp_path / "aside")
+def test_another_history_of_the_same_length_is_seen(embedded: Path, tmp_path: Path) -> None:
+    _aside(embedded, tmp_path / "aside")
     shutil.copytree(tmp_path / "state", tmp_path / "state aside")
-    with register.open(folder, SECRET) as unlocked:
+    with register.open(embedded, SECRET) as unlocked:
         kept(unlocked, ARREST)
-    told = (folder / "heads").read_bytes()
-    _back(folder, tmp_path / "aside")
-    (folder / "heads").unlink()
+    told = (embedded / "heads").read_bytes()
+    _back(embedded, tmp_path / "aside")
+    (embedded / "heads").unlink()
     shutil.rmtree(tmp_path / "state")
-    with register.open(folder, SECRET) as unlocked:
+    with register.open(embedded, SECRET) as unlocked:
         kept(unlocked, SENTENCE)
-    (folder / "heads").write_bytes(told)
+    (embedded / "heads").write_bytes(told)
     with pytest.raises(Forked):
-        register.open(folder, SECRET)
+        register.open(embedded, SECRET)
 
 
-def test_a_flipped_bit_in_the_write_ahead_log_is_seen(folder: Path, tmp_path: Path) -> None:
+def test_a_flipped_bit_in_the_write_ahead_log_is_seen(embedded: Path, tmp_path: Path) -> None:
     """SQLite ends the log at the first frame that does not fit, without a word: entries are gone."""
-    unlocked = register.open(folder, SECRET)
+    unlocked = register.open(embedded, SECRET)
     kept(unlocked, ARREST)
-    _aside(folder, tmp_path / "aside")
+    _aside(embedded, tmp_path / "aside")
     unlocked.close()
     log = tmp_path / "aside" / "ledger.db-wal"
     data = bytearray(log.read_bytes())
     data[len(data) // 2] ^= 4
     log.write_bytes(bytes(data))
-    _back(folder, tmp_path / "aside")
+    _back(embedded, tmp_path / "aside")
     with pytest.raises((RolledBack, Forked)):
+        register.open(embedded, SECRET)
+
+
+def test_a_database_put_back_on_a_server_is_seen(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = server.new_database()
+    monkeypatch.setenv("HABEAS_DATABASE", now)
+    folder = made(tmp_path / "register")
+    before = server.copied(now)
+    with register.open(folder, SECRET) as unlocked:
+        kept(unlocked, ARREST)
+    monkeypatch.setenv("HABEAS_DATABASE", before)
+    with pytest.raises(RolledBack, match="reach entry 4"):
         register.open(folder, SECRET)
 
 

@@ -13,6 +13,7 @@ from habeas.register.erasing import erase
 from habeas.register.errors import (
     HolderExists,
     NoSuchHolder,
+    OldKeys,
     RolledBack,
     WeakPassphrase,
     WrongSecret,
@@ -25,11 +26,14 @@ from habeas.register.rebuilding import rebuild
 from habeas.register.sweeping import sweep
 from habeas.register.verifying import verify
 
-from .conftest import CHEAP, SECRET
+from .conftest import CHEAP, SECRET, made
 from .keeping import ARREST, CHINESE, SENTENCE, kept
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from .conftest import Home
+    from .postgresql import Server
 
 DAY = "2026-01-05T00:00:00Z"
 OTHER, NEW = Secret("the passphrase of another"), Secret("a new passphrase today")
@@ -65,7 +69,7 @@ def test_a_colleague_joins_and_leaves(folder: Path) -> None:
         register.open(folder, OTHER)
 
 
-def test_everything_goes_under_a_new_key(folder: Path, tmp_path: Path) -> None:
+def test_everything_goes_under_a_new_key(home: Home, folder: Path, tmp_path: Path) -> None:
     with register.open(folder, SECRET) as unlocked:
         kept(unlocked, ARREST, CHINESE)
         rekeying.add_holder(unlocked, "lynx", OTHER, at=DAY, cost=CHEAP)
@@ -77,6 +81,7 @@ def test_everything_goes_under_a_new_key(folder: Path, tmp_path: Path) -> None:
         with pytest.raises(WrongSecret):
             register.open(folder, former)
     assert not (folder / "ledger.db").exists() and not list(folder.glob(".*"))
+    assert not (folder / "rekeyed").exists()
     with register.open(folder, Secret(done.recovery, recovery=True)) as unlocked:
         assert unlocked.key != old
         assert [one.entry.kind for one in entries(unlocked)][-1] == "rekeyed"
@@ -92,16 +97,16 @@ def test_everything_goes_under_a_new_key(folder: Path, tmp_path: Path) -> None:
     # The folder of before, put back, opens with the old passphrase and is seen to be old.
     shutil.rmtree(folder)
     shutil.copytree(tmp_path / "aside", folder)
-    with pytest.raises(RolledBack):
+    with pytest.raises(RolledBack if home.embedded else OldKeys):
         register.open(folder, OTHER)
 
 
 @pytest.mark.parametrize("step", ["_copied", "_carry_orders", "write_whole"])
 def test_a_stop_at_any_step_leaves_the_register_under_the_old_key(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, step: str
+    home: Home, folder: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
-    def stopped(*_: object) -> None:
-        raise KeyboardInterrupt
+    if step == "_copied" and not home.embedded:
+        step = "_on_server"
 
     with register.open(folder, SECRET) as unlocked:
         kept(unlocked, ARREST)
@@ -112,10 +117,36 @@ def test_a_stop_at_any_step_leaves_the_register_under_the_old_key(
     with register.open(folder, SECRET) as unlocked:
         assert not list(verify(unlocked))
         sweep(unlocked)
-        assert [p.name for p in folder.glob("ledger*.db")] == ["ledger.db"]
+        databases = [p.name for p in folder.glob("ledger*.db")]
+        assert databases == (["ledger.db"] if home.embedded else [])
         rekeying.change_key(unlocked, NEW, at=DAY, cost=CHEAP)
     with register.open(folder, NEW) as unlocked:
         assert not list(verify(unlocked))
+
+
+def test_a_stop_before_the_ledger_of_a_server_knows_is_completed_by_the_next_to_open(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HABEAS_DATABASE", server.new_database())
+    folder = made(tmp_path / "register")
+    with register.open(folder, SECRET) as unlocked:
+        kept(unlocked, ARREST)
+        with monkeypatch.context() as broken:
+            broken.setattr(rekeying, "finish_on_server", stopped)
+            with pytest.raises(KeyboardInterrupt):
+                rekeying.change_key(unlocked, NEW, at=DAY, cost=CHEAP)
+        orders_key = unlocked.orders_key
+    with pytest.raises(WrongSecret):
+        register.open(folder, SECRET)
+    for _ in range(2):
+        with register.open(folder, NEW) as unlocked:
+            told = [one for one in entries(unlocked) if one.entry.kind == "rekeyed"]
+            assert len(told) == 1 and orders_key.hex().encode() in (told[0].body or b"")
+            assert not list(verify(unlocked)) and not (folder / "rekeyed").exists()
+
+
+def stopped(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_orders_of_destruction_hold_under_the_new_key(folder: Path) -> None:

@@ -56,16 +56,16 @@ def test_an_original_taken_away_is_named(opened: Register) -> None:
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_a_flipped_bit_anywhere_in_the_database_is_found(folder: Path, seed: int) -> None:
-    with register.open(folder, SECRET) as unlocked:
+def test_a_flipped_bit_anywhere_in_the_database_is_found(embedded: Path, seed: int) -> None:
+    with register.open(embedded, SECRET) as unlocked:
         kept(unlocked, ARREST, SENTENCE)
-    path = folder / "ledger.db"
+    path = embedded / "ledger.db"
     data = bytearray(path.read_bytes())
     place = random.Random(seed).randrange(len(data) * 8)  # noqa: S311 - a repeatable place
     data[place // 8] ^= 1 << place % 8
     path.write_bytes(bytes(data))
     try:
-        with register.open(folder, SECRET) as unlocked:
+        with register.open(embedded, SECRET) as unlocked:
             assert list(verify(unlocked))
     except HabeasError as error:
         assert "as it was written" in str(error) or "acknowledged" in str(error)  # noqa: PT017

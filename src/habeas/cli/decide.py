@@ -75,6 +75,7 @@ def _erase(options: argparse.Namespace, document: int | None) -> int:
         from habeas.register.erasing import Asked, erase
 
         done = erase(unlocked, document, at=opening.now(), why=options.why)
+        on_server = unlocked.on_server
     if isinstance(done, Asked):
         print(
             f"asked for by {done.by}; it is done when a second person, with a passphrase of their "
@@ -83,7 +84,11 @@ def _erase(options: argparse.Namespace, document: int | None) -> int:
         return 0
     print(f"erased: {done.payloads} payloads of document {done.document} are destroyed")
     if not done.swept:
-        print("another process reads it still: run habeas doctor when that has ended")
+        print(
+            "pages of the database still hold it: its owner runs habeas doctor"
+            if on_server
+            else "another process reads it still: run habeas doctor when that has ended"
+        )
     for copy in done.copies:
         from habeas.pages.marks import shown
 

@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from habeas.register import connecting, heads, keys
+from habeas.register import connecting, heads, keys, moving
 from habeas.register.archive import Member, Packing
-from habeas.register.errors import BackupExists, BadBackup, BadRecipient, Damaged, NoSpace, OnServer
+from habeas.register.errors import BackupExists, BadBackup, BadRecipient, Damaged, NoSpace
 from habeas.register.keys import derived
 from habeas.register.ledger import last, writing
 from habeas.register.place import Place, sync_folder
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from habeas.register.heads import Head
 
 FORM = "habeas backup/1"
+LEDGER_ALONE = "ledger_alone"
+"""Told by a backup whose database holds the ledger, and not what is made from it."""
+
 _OUTSIDE_AN_ARCHIVE = frozenset(("lock", "heads", "unfinished", "ledger.db"))
 
 
@@ -62,7 +65,9 @@ def back_up(register: Register, file: Path, *, at: str, to: Sequence[str] = ()) 
             reaches, named = last(snapshot), sorted(originals_named(snapshot))
             recipients = _recipients(register, to, out)
             told = {"register": register.name, "reaches": reaches.sequence, "head": reaches.head}
-            _encrypt(Packing(_members(snapshot, reaches, named), dict(told)), out, recipients)
+            alone = {LEDGER_ALONE: True} if register.on_server else {}
+            packing = Packing(_members(snapshot, reaches, named), told | alone)
+            _encrypt(packing, out, recipients)
             out.close()
         made = BackedUp(out.digest, reaches.sequence, len(named), out.size)
         with writing(register, at) as ledger:
@@ -123,25 +128,12 @@ def _opened(passing: Path) -> Iterator[_Out]:
 
 @contextlib.contextmanager
 def _snapshot(register: Register) -> Iterator[Register]:
-    """The register as it stands now, its database copied by SQLite's online backup."""
-    from django.db import DatabaseError, connections  # noqa: PLC0415 - only once configured
-    from sqlcipher3 import dbapi2  # noqa: PLC0415 - only where there is a file
-
-    if connections[register.alias].vendor != "sqlite":
-        raise OnServer("back up")
+    """The register as it stands now, its database copied into a file."""
     key = derived(register.key, "database")
     copy = register.place.folder / f".backup.{os.getpid()}.new"
     try:
-        try:
-            connections[register.alias].ensure_connection()
-            target = dbapi2.connect(str(copy))
-            with contextlib.closing(target):
-                target.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-                connections[register.alias].connection.backup(target)
-                target.execute("PRAGMA journal_mode = DELETE")
-        except (DatabaseError, dbapi2.Error) as error:
-            raise connecting.failure(error) from None
-        alias = connecting.connect(copy, key)
+        (moving.into_file if register.on_server else _copied)(register, copy, key)
+        alias = connecting.connect(copy, key, embedded=True)
         place = _Snapshot(register.place.folder, register.place.generation)
         try:
             yield Register(
@@ -152,6 +144,21 @@ def _snapshot(register: Register) -> Iterator[Register]:
     finally:
         for path in register.place.folder.glob(copy.name + "*"):
             path.unlink(missing_ok=True)
+
+
+def _copied(register: Register, copy: Path, key: bytes) -> None:
+    """The file of the database, copied by SQLite's online backup. Raises NoSpace or Damaged."""
+    from django.db import DatabaseError, connections  # noqa: PLC0415 - only once configured
+    from sqlcipher3 import dbapi2  # noqa: PLC0415 - only where there is a file
+
+    try:
+        connections[register.alias].ensure_connection()
+        with contextlib.closing(dbapi2.connect(str(copy))) as target:
+            target.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            connections[register.alias].connection.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")
+    except (DatabaseError, dbapi2.Error) as error:
+        raise connecting.failure(error) from None
 
 
 class _Snapshot(Place):

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import itertools
 import os
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from habeas.records.errors import HabeasError
-from habeas.register.errors import BadDatabase, Damaged, InUse, NoSpace, NotAllowed
+from habeas.register.errors import (
+    BadDatabase,
+    Damaged,
+    InUse,
+    LaterTables,
+    NoDriver,
+    NoSpace,
+    NotAllowed,
+    Unreachable,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,18 +29,39 @@ _POSTGRESQL = "django.db.backends.postgresql"
 _aliases = (f"register-{number}" for number in itertools.count(2))
 
 
-def connect(database: Path, key: bytes, apps: tuple[str, ...] = ()) -> str:
+def server() -> str | None:
+    """The PostgreSQL database that ``HABEAS_DATABASE`` names, None where it is unset."""
+    return os.environ.get("HABEAS_DATABASE") or None
+
+
+def connect(
+    database: Path, key: bytes, apps: tuple[str, ...] = (), *, embedded: bool = False
+) -> str:
     """The alias of a connection to a register's database.
 
-    ``HABEAS_DATABASE`` names a PostgreSQL server instead of the file in the folder.
+    ``HABEAS_DATABASE`` names a PostgreSQL server instead of the file in the folder, except for what
+    is always ``embedded``. Raises BadDatabase or NoDriver.
     """
-    settings = _settings(database, key)
+    settings = _settings(database, key, None if embedded else server())
     configure(apps)
     from django.db import connections  # noqa: PLC0415 - only once configured
 
     alias = "default" if connections.databases["default"]["ENGINE"] == _UNUSED else next(_aliases)
     _place(alias, settings)
     return alias
+
+
+def is_current(alias: str) -> bool:
+    """Whether the tables have the form of this version. Raises LaterTables for a later one."""
+    from django.db import connections  # noqa: PLC0415 - only once configured
+    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415 - the same
+
+    executor = MigrationExecutor(connections[alias])
+    known = executor.loader.disk_migrations or {}
+    for app, name in executor.loader.applied_migrations:
+        if app == "register" and (app, name) not in known:
+            raise LaterTables(name)
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
 
 
 def migrate(alias: str) -> None:
@@ -61,27 +92,45 @@ def let_go(alias: str) -> None:
 
 def failure(error: Exception) -> HabeasError:
     """What an error of the database means, in one line."""
+    if _of_server(error):
+        return _on_server(error.__cause__)
     said = str(error)
     if any(sign in said for sign in ("full", "readonly", "disk I/O", "No space")):
         return NoSpace()
-    if "permission denied" in said:
-        return NotAllowed()
     return InUse("it busy") if "locked" in said else Damaged("the database")
+
+
+def _of_server(error: Exception) -> bool:
+    return type(error.__cause__).__module__.partition(".")[0] == "psycopg"
+
+
+def _on_server(error: BaseException | None) -> HabeasError:
+    """What an error of PostgreSQL means, by its code (of its class the first two letters)."""
+    import psycopg  # noqa: PLC0415 - only where there is a server
+
+    state = getattr(error, "sqlstate", None) or ""
+    if state in {"53100", "53200"}:
+        return NoSpace()
+    if state == "42501":
+        return NotAllowed()
+    if state in {"55P03", "40P01", "40001"}:
+        return InUse("it busy")
+    return Unreachable() if isinstance(error, psycopg.OperationalError) else Damaged("the database")
 
 
 def overwrite_deleted(alias: str) -> bool:
     """Write the database anew without what was deleted, and empty its write-ahead log.
 
-    False when another process reads an older state meanwhile. Raises NoSpace or Damaged.
+    False when another process reads an older state meanwhile, or, on a server, where its user may
+    not (the owner of the database may). Raises NoSpace or Damaged.
     """
     from django.db import DatabaseError, connections  # noqa: PLC0415
 
     connection = connections[alias]
+    if connection.vendor == "postgresql":
+        return _overwritten_on_server(alias)
     try:
         with connection.cursor() as cursor:
-            if connection.vendor != "sqlite":
-                cursor.execute("VACUUM FULL")
-                return True
             cursor.execute("VACUUM")
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             busy = cursor.fetchone()[0]
@@ -90,6 +139,39 @@ def overwrite_deleted(alias: str) -> bool:
             return False
         raise failure(error) from None
     return not busy
+
+
+_OF_OTHERS = """
+SELECT EXISTS (
+    SELECT FROM pg_class AS t JOIN pg_namespace AS n ON n.oid = t.relnamespace
+    WHERE t.relkind = 'r' AND n.nspname = current_schema() AND NOT pg_has_role(t.relowner, 'USAGE')
+)
+"""
+_LOG_PUT_AWAY = ("CHECKPOINT", "SELECT pg_switch_wal()", "CHECKPOINT")
+
+
+def _overwritten_on_server(alias: str) -> bool:
+    """Every table of the database written anew, its statistics and the log after it.
+
+    The log is the server's: where this user may not, it is put away when the server does it.
+    """
+    from django.db import DatabaseError, connections  # noqa: PLC0415
+
+    connection = connections[alias]
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(_OF_OTHERS)
+            if cursor.fetchone()[0]:
+                return False
+            tables = ", ".join(f'"{name}"' for name in connection.introspection.table_names(cursor))
+            cursor.execute(f"ANALYZE {tables}")
+            cursor.execute(f"VACUUM (FULL) {tables}, pg_catalog.pg_statistic")
+            for statement in _LOG_PUT_AWAY:
+                with contextlib.suppress(DatabaseError):
+                    cursor.execute(statement)
+    except DatabaseError as error:
+        raise failure(error) from None
+    return True
 
 
 def _place(alias: str, settings: dict[str, Any]) -> None:
@@ -128,14 +210,15 @@ def configure(apps: tuple[str, ...] = ()) -> None:
     django.setup()
 
 
-def _settings(database: Path, key: bytes) -> dict[str, Any]:
-    address = os.environ.get("HABEAS_DATABASE")
-    if not address:
+def _settings(database: Path, key: bytes, address: str | None) -> dict[str, Any]:
+    if address is None:
         options = {"key": key.hex(), "transaction_mode": "IMMEDIATE", "timeout": 60}
         return {"ENGINE": _SQLCIPHER, "NAME": str(database), "OPTIONS": options}
     parts = urlsplit(address)
     if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
         raise BadDatabase
+    if importlib.util.find_spec("psycopg") is None:
+        raise NoDriver
     given = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
     host = given.pop("host", None) or parts.hostname or ""
     return {

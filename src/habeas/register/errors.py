@@ -222,12 +222,80 @@ class NotAllowed(HabeasError):
 
 
 class OnServer(HabeasError):
-    """Work on the file of a database, where the database is on a server."""
+    """A register whose database is on a server, while none is named."""
 
-    def __init__(self, work: str) -> None:
+    def __init__(self) -> None:
         super().__init__(
-            f"expected a register in a folder to {work}, found HABEAS_DATABASE set; use the "
-            "server's own tools for its database, or unset it"
+            "expected HABEAS_DATABASE to name the server that holds this register's database, "
+            "found it unset; set it"
+        )
+
+
+class InFolder(HabeasError):
+    """A register whose database is in its folder, while a server is named."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected a register whose database is on a server, found one in its folder while "
+            "HABEAS_DATABASE is set; unset it, or move the register (see docs/postgresql.md)"
+        )
+
+
+class DatabaseNotEmpty(HabeasError):
+    """A database on a server that holds a register already."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected an empty database, found a register in it; name another in HABEAS_DATABASE"
+        )
+
+
+class OtherDatabase(HabeasError):
+    """A database on a server that holds another register."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected the database of this register, found that of another or an empty one; "
+            "correct HABEAS_DATABASE"
+        )
+
+
+class OldKeys(HabeasError):
+    """A ``keys.json`` of before the register's key was changed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected keys.json as it is since the key was changed, found an older one put back; "
+            "use the folder as it was last"
+        )
+
+
+class Unreachable(HabeasError):
+    """A database server that does not answer, or no longer."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected the database server to answer, found that it does not; see that it runs and "
+            "that HABEAS_DATABASE names it, then look whether your last command was recorded"
+        )
+
+
+class NoDriver(HabeasError):
+    """A server that is named, and nothing to reach it with."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected the PostgreSQL driver, found none; pip install 'habeas[postgresql]'"
+        )
+
+
+class LaterTables(HabeasError):
+    """A database whose tables a later version of Habeas made."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(
+            f"expected tables of this version or an older one, found later ones ({found}); "
+            "update Habeas"
         )
 
 

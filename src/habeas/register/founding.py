@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import secrets
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from habeas.register import connecting, keys
-from habeas.register.errors import Damaged, Forked, NoSpace, NotEmpty, RolledBack
+from habeas.register.errors import (
+    Damaged,
+    DatabaseNotEmpty,
+    Forked,
+    InFolder,
+    NoSpace,
+    NotEmpty,
+    OnServer,
+    OtherDatabase,
+    RolledBack,
+)
 from habeas.register.keys import RECOVERY, Cost, Secret
-from habeas.register.place import FORMAT, Place, share, write_whole
+from habeas.register.place import FORMAT, Identity, Place, alone, share, write_whole
 from habeas.register.store import Register
 
 if TYPE_CHECKING:
@@ -42,13 +51,16 @@ def found(
     except OSError:
         raise NoSpace from None
     write_whole(place.keys, keys.written((own, spare)))
-    write_whole(place.database, b"")
-    identity = json.dumps({"format": FORMAT, "register": name}).encode() + b"\n"
-    write_whole(place.identity_file, identity)
+    on_server = connecting.server() is not None
+    if not on_server:
+        write_whole(place.database, b"")
+    place.write_identity(Identity(name, on_server))
     register = _opened(place, Identified(name, own.holder, identity=mine), key, share(place))
     from habeas.register.ledger import writing  # noqa: PLC0415 - needs Django
 
     with writing(register, at) as ledger:
+        if ledger.last.sequence:
+            raise DatabaseNotEmpty
         recipients = {holder: keys.recipient_of(mine), RECOVERY: keys.recipient_of(rescue)}
         ledger.append(
             "register_created",
@@ -62,6 +74,11 @@ def unlock(folder: Path, secret: Secret, apps: tuple[str, ...] = ()) -> Register
     register = unlocked(folder, secret, apps)
     try:
         with _damage_named():
+            if register.on_server:
+                from habeas.register.rekeying import finish_on_server  # noqa: PLC0415 - Django
+
+                _holds_this_register(register)
+                finish_on_server(register)
             _reaches_what_was_acknowledged(register)
     except BaseException:
         register.close()
@@ -69,16 +86,24 @@ def unlock(folder: Path, secret: Secret, apps: tuple[str, ...] = ()) -> Register
     return register
 
 
-def unlocked(folder: Path, secret: Secret, apps: tuple[str, ...] = ()) -> Register:
-    """A register whose ledger is not yet held against what was acknowledged."""
-    name = Place(folder).identity()
+def unlocked(
+    folder: Path, secret: Secret, apps: tuple[str, ...] = (), *, embedded: bool = False
+) -> Register:
+    """A register whose ledger is not yet held against what was acknowledged.
+
+    ``embedded``: on the database in its folder, whatever ``HABEAS_DATABASE`` says.
+    """
+    identity = Place(folder).identity()
+    if not embedded:
+        _where_it_is_kept(identity)
     lock = share(Place(folder))
     try:
         data = _keys_of(folder)
-        found = keys.unwrap(keys.parsed(data), secret, name)
+        found = keys.unwrap(keys.parsed(data), secret, identity.name)
         standing = keys.standing_in(data, found.key)
-        who = Identified(name, found.slot.holder, standing.copy, found.identity)
-        return _opened(Place(folder, standing.generation), who, found.key, lock, apps)
+        who = Identified(identity.name, found.slot.holder, standing.copy, found.identity)
+        place = Place(folder, standing.generation)
+        return _opened(place, who, found.key, lock, apps, embedded=embedded)
     except BaseException:
         os.close(lock)
         raise
@@ -101,15 +126,32 @@ class Identified:
     identity: str = field(default="", repr=False)
 
 
-def _opened(
-    place: Place, who: Identified, key: bytes, lock: int, apps: tuple[str, ...] = ()
+def _where_it_is_kept(identity: Identity) -> None:
+    """Raise OnServer or InFolder where HABEAS_DATABASE is not as this register needs it."""
+    named = connecting.server() is not None
+    if identity.on_server != named:
+        raise InFolder if named else OnServer
+
+
+def _opened(  # noqa: PLR0913 - what a register is opened with
+    place: Place,
+    who: Identified,
+    key: bytes,
+    lock: int,
+    apps: tuple[str, ...] = (),
+    *,
+    embedded: bool = False,
 ) -> Register:
-    if not place.database.exists():
+    on_server = connecting.server() is not None and not embedded
+    if not on_server and not place.database.exists():
         raise Damaged("the database")
-    alias = connecting.connect(place.database, keys.derived(key, "database"), apps)
+    secret = keys.derived(key, "database")
+    alias = connecting.connect(place.database, secret, apps, embedded=embedded)
     try:
         with _damage_named():
-            connecting.migrate(alias)
+            if not connecting.is_current(alias):
+                with alone(lock):
+                    connecting.migrate(alias)
     except BaseException:
         connecting.disconnect(alias)
         raise
@@ -125,6 +167,15 @@ def _damage_named() -> Iterator[None]:
         yield
     except DatabaseError as error:
         raise connecting.failure(error) from None
+
+
+def _holds_this_register(register: Register) -> None:
+    """Raise OtherDatabase where the server's database begins with the entry of another register."""
+    from habeas.register.chain import genesis  # noqa: PLC0415 - needs Django
+    from habeas.register.ledger import previous_of  # noqa: PLC0415 - the same
+
+    if previous_of(register, 1) != genesis(register.name):
+        raise OtherDatabase
 
 
 def _reaches_what_was_acknowledged(register: Register) -> None:

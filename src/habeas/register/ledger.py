@@ -138,6 +138,12 @@ def head_at(register: Register, sequence: int) -> str | None:
     return rows.values_list("head", flat=True).first()
 
 
+def previous_of(register: Register, sequence: int) -> str | None:
+    """The head that one entry follows."""
+    rows = EntryRow.objects.using(register.alias).filter(sequence=sequence)
+    return rows.values_list("previous", flat=True).first()
+
+
 def entries(register: Register, *, after: int = 0) -> Iterator[Kept]:
     """All entries with their payloads, in order."""
     bodies = payloads.bodies(register.alias, after)

@@ -8,6 +8,7 @@ REGISTER/
   originals/       the original bytes, encrypted, named by a keyed hash
   heads            the last acknowledged heads of the ledger
   orders           what was ordered to be destroyed, so that no restored backup brings it back
+  rekeyed          there while the change of the key is not yet in the ledger (on a server)
   unfinished       there while what an erasure left behind is not yet swept
   lock             held shared while open, alone for restore, rekey, rebuild
 """
@@ -28,6 +29,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FORMAT = 1
+EMBEDDED, ON_SERVER = "embedded", "postgresql"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The random name of a register, and whether its database is on a server."""
+
+    name: str
+    on_server: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +84,37 @@ class Place:
         return self.folder / "unfinished"
 
     @property
+    def rekeyed(self) -> Path:
+        """There while the change of the key is not yet in the ledger of a server."""
+        return self.folder / "rekeyed"
+
+    @property
     def lock(self) -> Path:
         """The file whose lock says who has the register open."""
         return self.folder / "lock"
 
-    def identity(self) -> str:
-        """The random name of the register. Raises NoRegister, Damaged or NewerRegister."""
+    def identity(self) -> Identity:
+        """Which register it is. Raises NoRegister, Damaged or NewerRegister."""
         try:
             found = json.loads(self.identity_file.read_text("utf-8"))
             version, name = int(found["format"]), str(found["register"])
+            database = found.get("database", EMBEDDED)
         except (FileNotFoundError, NotADirectoryError):
             raise NoRegister from None
         except (OSError, ValueError, KeyError, TypeError):
             raise Damaged("habeas.json") from None
         if version > FORMAT:
             raise NewerRegister(version, FORMAT)
-        return name
+        if database not in {EMBEDDED, ON_SERVER}:
+            raise Damaged("habeas.json")
+        return Identity(name, on_server=database == ON_SERVER)
+
+    def write_identity(self, identity: Identity) -> None:
+        """Write which register it is. Raises NoSpace."""
+        told: dict[str, object] = {"format": FORMAT, "register": identity.name}
+        if identity.on_server:
+            told["database"] = ON_SERVER
+        write_whole(self.identity_file, json.dumps(told).encode() + b"\n")
 
 
 def state_folder() -> Path:

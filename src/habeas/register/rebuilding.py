@@ -46,15 +46,7 @@ def rebuild(register: Register, *, keep: bool = True) -> tuple[Difference, ...]:
         try:
             with transaction.atomic(using=register.alias):
                 before = _tables(register.alias)
-                clear(register.alias)
-                project(
-                    register.alias,
-                    (
-                        (kept.entry, payloads.parsed(kept.body))
-                        for kept in ledger.entries(register)
-                        if kept.body is not None
-                    ),
-                )
+                make_anew(register)
                 after = _tables(register.alias)
                 if not keep:
                     transaction.set_rollback(True, using=register.alias)
@@ -66,6 +58,19 @@ def rebuild(register: Register, *, keep: bool = True) -> tuple[Difference, ...]:
         Difference(table, rows)
         for table in before
         if (rows := _differing(before[table], after[table]))
+    )
+
+
+def make_anew(register: Register) -> None:
+    """Make every projection anew, inside a transaction of the caller's."""
+    clear(register.alias)
+    project(
+        register.alias,
+        (
+            (kept.entry, payloads.parsed(kept.body))
+            for kept in ledger.entries(register)
+            if kept.body is not None
+        ),
     )
 
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db import DatabaseError, connections
 
-from habeas.register import connecting, erasing, keys, orders
-from habeas.register.errors import Damaged, HolderExists, NoSpace, NoSuchHolder, OnServer
+from habeas.register import connecting, erasing, keys, orders, payloads
+from habeas.register.canonical import canonical
+from habeas.register.errors import Damaged, HolderExists, NoSpace, NoSuchHolder, OldKeys
 from habeas.register.keys import RECOVERY, STRONG, Cost, Secret, Slot, Standing, derived
-from habeas.register.ledger import writing
+from habeas.register.ledger import last, writing
+from habeas.register.models import EntryRow
 from habeas.register.place import Place, alone, sync_folder, write_whole
 
 if TYPE_CHECKING:
@@ -93,7 +98,7 @@ def change_key(register: Register, secret: Secret, *, at: str, cost: Cost = STRO
     What a former colleague kept (a key, a copy of ``keys.json``) opens nothing that is written from
     here on. The register must be opened anew afterwards. A crash leaves it whole under the old key
     or under the new. Originals keep their files and each its own key, which stands in the ledger.
-    Raises WeakPassphrase, NoSuchHolder, InUse, OnServer or NoSpace.
+    Raises WeakPassphrase, NoSuchHolder, InUse or NoSpace.
     """
     holder = _who(register)
     key, recovery = keys.new_key(), keys.new_recovery_key()
@@ -110,19 +115,78 @@ def change_key(register: Register, secret: Secret, *, at: str, cost: Cost = STRO
     with alone(register.lock):
         out = tuple(one for one in holders(register) if one != holder)
         fresh = replace(register, key=key, place=Place(register.place.folder, standing.generation))
-        _copied(register, fresh)
-        with _under(fresh) as opened, writing(opened, at) as ledger:
-            former = {"orders_key": register.orders_key.hex(), "out": list(out)}
-            let_in = _let_in(holder, mine, {RECOVERY: rescue})
-            ledger.append("rekeyed", {**former, **let_in})
-            end = ledger.last
-        _carry_orders(register, fresh)
-        write_whole(register.place.keys, keys.written([own, spare], key, standing))
-        register.acknowledge(end)
-        connecting.let_go(register.alias)
-        for path in register.place.folder.glob(register.place.database.name + "*"):
-            path.unlink(missing_ok=True)
+        former: dict[str, object] = {
+            "orders_key": register.orders_key.hex(), "out": list(out),
+            "generation": standing.generation,
+        }  # fmt: skip
+        told = {**former, **_let_in(holder, mine, {RECOVERY: rescue})}
+        key_file = keys.written([own, spare], key, standing)
+        (_on_server if register.on_server else _in_folder)(register, fresh, told, key_file, at)
     return Rekeyed(recovery, out)
+
+
+def _in_folder(
+    register: Register, fresh: Register, told: Mapping[str, object], key_file: bytes, at: str
+) -> None:
+    """The database under the new key beside the one in force, then the key file; the old goes."""
+    _copied(register, fresh)
+    with _under(fresh) as opened, writing(opened, at) as ledger:
+        ledger.append("rekeyed", told)
+        end = ledger.last
+    _carry_orders(register, fresh)
+    write_whole(register.place.keys, key_file)
+    register.acknowledge(end)
+    connecting.let_go(register.alias)
+    for path in register.place.folder.glob(register.place.database.name + "*"):
+        path.unlink(missing_ok=True)
+
+
+def _on_server(
+    register: Register, fresh: Register, told: Mapping[str, object], key_file: bytes, at: str
+) -> None:
+    """A server's database is under no key of ours: the key file changes, and the ledger follows.
+
+    What the ledger is to tell stands in a file meanwhile, under the new key: after a crash whoever
+    opens the register next completes it.
+    """
+    fresh.acknowledge(last(register))
+    _carry_orders(register, fresh)
+    whole = {**told, "at": at}
+    nonce = os.urandom(12)
+    sealed = AESGCM(derived(fresh.key, "rekeyed")).encrypt(nonce, canonical(whole), None)
+    write_whole(register.place.rekeyed, nonce + sealed)
+    write_whole(register.place.keys, key_file)
+    finish_on_server(fresh)
+    register.acknowledge(last(fresh))
+
+
+def finish_on_server(register: Register) -> None:
+    """Tell the ledger on a server of a change of the key that it does not know yet.
+
+    Raises OldKeys where it knows of a later change than ``keys.json``.
+    """
+    path = register.place.rekeyed
+    known = _generation(register)
+    if known > register.place.generation:
+        raise OldKeys
+    try:
+        held = path.read_bytes()
+        sealing = AESGCM(derived(register.key, "rekeyed"))
+        told = json.loads(sealing.decrypt(held[:12], held[12:], None))
+    except (FileNotFoundError, InvalidTag, ValueError):
+        return  # none, or one under a key that never came into force
+    with writing(register, told.pop("at")) as ledger:
+        if _generation(register) < told["generation"] == register.place.generation:
+            ledger.append("rekeyed", told)
+    path.unlink(missing_ok=True)
+
+
+def _generation(register: Register) -> int:
+    """How often the key was changed, as the ledger tells."""
+    rows = EntryRow.objects.using(register.alias).filter(kind="rekeyed").order_by("-sequence")
+    latest = rows.values_list("sequence", flat=True).first()
+    told = (payloads.load(register.alias, latest) or {}) if latest else {}
+    return int(told.get("generation", 0))
 
 
 def _copied(register: Register, fresh: Register) -> None:
@@ -130,8 +194,6 @@ def _copied(register: Register, fresh: Register) -> None:
     from sqlcipher3 import dbapi2  # noqa: PLC0415 - only where there is a file
 
     connection = connections[register.alias]
-    if connection.vendor != "sqlite":
-        raise OnServer("put it under a new key")
     passing = register.place.folder / f".rekey.{os.getpid()}.new"
     try:
         connection.ensure_connection()

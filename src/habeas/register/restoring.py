@@ -13,22 +13,22 @@ import shutil
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from habeas.register import erasing, heads, keys, orders
+from habeas.register import connecting, erasing, heads, keys, moving, orders
 from habeas.register.archive import Unpacking
-from habeas.register.backing_up import identity_in
+from habeas.register.backing_up import LEDGER_ALONE, identity_in
 from habeas.register.errors import (
     BadBackup,
     NoSpace,
     NotEmpty,
     OlderBackup,
-    OnServer,
     WrongIdentity,
 )
 from habeas.register.founding import unlocked
 from habeas.register.heads import Head
 from habeas.register.keys import Secret, Standing
 from habeas.register.ledger import head_at, last, writing
-from habeas.register.place import sync_folder, write_whole
+from habeas.register.place import Identity, Place, sync_folder, write_whole
+from habeas.register.rebuilding import rebuild
 from habeas.register.verifying import extent, verify
 
 if TYPE_CHECKING:
@@ -67,21 +67,31 @@ def restore(file: Path, folder: Path, secret: Secret, way: Way, *, at: str) -> R
     Raises NotEmpty, BadBackup, WrongSecret, WrongIdentity, OlderBackup or NoSpace; then the folder
     is as it was.
     """
-    if os.environ.get("HABEAS_DATABASE"):
-        raise OnServer("restore")
+    on_server = connecting.server() is not None
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotEmpty
-    _sweep(folder.absolute())
-    passing = folder.absolute().with_name(f".{folder.absolute().name}.{os.getpid()}.restoring")
+    if on_server:
+        moving.must_be_empty()
+    place = folder.absolute()
+    _sweep(place)
+    passing = place.with_name(f".{place.name}.{os.getpid()}.restoring")
     try:
         told = _unpacked(file, passing, secret, way)
         with _whole():
-            register = unlocked(passing, secret)
+            register = unlocked(passing, secret, embedded=True)
         with register:
+            if told.get(LEDGER_ALONE):
+                with _whole():
+                    rebuild(register)
             done = _proven(register, told, way, at)
-        _take_place(passing, folder.absolute())
+            if on_server:
+                moving.onto_server(register, lambda: _take_place(register, place, on_server=True))
+        if not on_server:
+            _take_place(register, place, on_server=False)
     except BaseException:
         shutil.rmtree(passing, ignore_errors=True)
+        if Place(place).keys.exists():
+            shutil.rmtree(place, ignore_errors=True)
         raise
     return done
 
@@ -194,8 +204,14 @@ def _whole() -> Iterator[None]:
         raise BadBackup("a register that does not open") from None
 
 
-def _take_place(passing: Path, folder: Path) -> None:
+def _take_place(register: Register, folder: Path, *, on_server: bool) -> None:
+    passing = register.place.folder
+    register.place.write_identity(Identity(register.name, on_server))
     try:
+        if on_server:
+            connecting.let_go(register.alias)
+            for path in passing.glob(register.place.database.name + "*"):
+                path.unlink()
         for path in (*passing.rglob("*"), passing):
             if path.is_dir():
                 sync_folder(path)

@@ -20,8 +20,12 @@ GRANT USAGE ON SCHEMA public TO habeas_work;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO habeas_work;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO habeas_work;
 
+-- So that tables of a later version can be worked with as well. Run this file again after an update.
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO habeas_work;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO habeas_work;
+
 -- Entries, payloads and the list of erasures are added to and read, and nothing else.
-REVOKE UPDATE, DELETE, TRUNCATE ON ledger_entry, ledger_payload, erasure FROM habeas_work;
+REVOKE UPDATE, DELETE, TRUNCATE, TRIGGER ON ledger_entry, ledger_payload, erasure FROM habeas_work;
 
 -- An erasure destroys payloads; it changes no entry.
 GRANT habeas_work TO habeas_erasure;

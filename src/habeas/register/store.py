@@ -34,6 +34,13 @@ class Register:
     identity: str = field(default="", repr=False)
 
     @property
+    def on_server(self) -> bool:
+        """Whether the database is a server's, and not a file in the folder."""
+        from django.db import connections  # noqa: PLC0415 - only once configured
+
+        return connections[self.alias].vendor == "postgresql"
+
+    @property
     def naming_key(self) -> bytes:
         """What the names of originals' files are made with."""
         return derived(self.key, "names of originals")
