@@ -7,11 +7,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+from habeas.records.difference import Seen, difference
 from habeas.records.errors import HabeasError
 
 Row = dict[str, Any]
-_SAME_FACT = ("event", "person", "start", "end", "kind", "to", "value", "duration_months")
-_IGNORED = frozenset(("id", "reader", "rules", "doc"))
+_FACT = ("kind", "to", "value", "duration_months")
+_APART = frozenset(("id", "reader", "rules", "doc", "start", "end"))
 
 
 class NotClaims(HabeasError):
@@ -39,12 +40,10 @@ def run(options: argparse.Namespace) -> int:
     lost: list[tuple[str, Row]] = []
     changed: list[tuple[str, Row, Row]] = []
     for name in sorted({*old, *new}):
-        one, two = _keyed(old.get(name, [])), _keyed(new.get(name, []))
-        gained += [(name, row) for key, row in two.items() if key not in one]
-        lost += [(name, row) for key, row in one.items() if key not in two]
-        for key in one.keys() & two.keys():
-            if _bare(one[key]) != _bare(two[key]):
-                changed.append((name, one[key], two[key]))
+        found = difference(old.get(name, []), new.get(name, []), _seen)
+        gained += [(name, row) for row in found.gained]
+        lost += [(name, row) for row in found.lost]
+        changed += [(name, *pair) for pair in found.changed]
     changed.sort(key=lambda item: (item[0], item[1].get("start") or 0))
     if options.format == "json":
         rows = {
@@ -56,10 +55,9 @@ def run(options: argparse.Namespace) -> int:
         return 0
     for mark, rows_of in (("+", gained), ("-", lost)):
         for name, row in rows_of:
-            print(f"{mark} {name}: {_line(row)}")
+            print(f"{mark} {name}: {line(row)}")
     for name, a, b in changed:
-        fields = sorted(k for k in {*a, *b} - _IGNORED if a.get(k) != b.get(k))
-        print(f"~ {name}: {_line(b)} ({', '.join(fields)})")
+        print(f"~ {name}: {line(b)} ({', '.join(changes(a, b))})")
     print(f"{len(gained)} gained, {len(lost)} lost, {len(changed)} changed")
     return 0
 
@@ -84,15 +82,33 @@ def _rows(path: Path) -> list[Row]:
     return rows
 
 
-def _keyed(rows: list[Row]) -> dict[tuple[Any, ...], Row]:
-    return {tuple(row.get(name) for name in _SAME_FACT): row for row in rows}
+def _seen(row: Row) -> Seen:
+    start = row.get("start") or 0
+    return Seen(
+        (row["event"], row.get("person")),
+        start,
+        row.get("end") or start,
+        tuple(json.dumps(row.get(name)) for name in _FACT),
+        json.dumps(_said(row), sort_keys=True),
+    )
 
 
-def _bare(row: Row) -> Row:
-    return {key: value for key, value in row.items() if key not in _IGNORED}
+def _said(row: Row) -> Row:
+    """What a row says, apart from who read it, how, and where the words stand."""
+    said = {key: value for key, value in row.items() if key not in _APART}
+    if isinstance(row.get("also"), list):
+        said["also"] = [one.get("quote") for one in row["also"]]
+    return said
 
 
-def _line(row: Row) -> str:
+def changes(old: Row, new: Row) -> list[str]:
+    """The fields in which two rows about one fact differ."""
+    one, two = _said(old), _said(new)
+    return sorted(key for key in {*one, *two} if one.get(key) != two.get(key))
+
+
+def line(row: Row) -> str:
+    """A claim in one line: what, who, when and how surely."""
     from habeas.pages.marks import shown
 
     who = row.get("person") or "nobody named"

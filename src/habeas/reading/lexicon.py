@@ -51,15 +51,17 @@ _CONDITIONS = ("with_", "role", "event", "needs")
 
 @cache
 def fingerprint(language: str) -> str:
-    """Eight hex digits of the SHA-256 over the data files of one language, names and contents.
+    """Eight hex digits of the SHA-256 over the data files of one language, and those that every
+    language shares, names and contents.
 
     It stands behind the reader's version in every claim: another lexicon is another reader.
     """
-    folder = files("habeas.reading") / "data" / language
+    data = files("habeas.reading") / "data"
     digest = sha256()
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if path.name.endswith(".toml"):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for folder in (data / language, data):
+        for path in sorted(folder.iterdir(), key=lambda path: path.name):
+            if path.name.endswith(".toml"):
+                digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:8]
 
 

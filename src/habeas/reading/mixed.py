@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading import of_a_case, reader_for
 from habeas.reading.parts import only
 from habeas.reading.published import dated
+from habeas.reading.unread import READER as UNREAD
 from habeas.reading.unread import language_name, unread
 from habeas.reading.visible import visible
 from habeas.records.person import Person
@@ -27,7 +28,7 @@ def unread_whole(document: Document, text: Text, names: Sequence[str]) -> Readin
     part = unread(text, visible(text), (0, len(text.characters), language), names)
     facts = (("language", language), ("name", language_name(language)))
     remark = Remark("language_without_reader", None, facts)
-    return Reading(document, text, remarks=(remark,), unread=(part,))
+    return Reading(document, text, remarks=(remark,), unread=(part,), readers=(UNREAD,))
 
 
 def read_parts(
@@ -70,6 +71,9 @@ def read_parts(
         tuple(count for one in readings for count in one.counts),
         (*(remark for one in readings for remark in one.remarks), *remarks),
         left,
+        tuple(
+            dict.fromkeys((*(r for one in readings for r in one.readers), *(UNREAD,) * bool(left)))
+        ),
     )
 
 

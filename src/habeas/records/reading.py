@@ -10,6 +10,9 @@ from habeas.records.person import Person, StatedCount
 from habeas.records.remark import Remark
 from habeas.records.unread import UnreadPart
 
+MODEL = "model/"
+"""What the name of a reader begins with where a language model made the reading."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -19,7 +22,8 @@ class Reading:
     basis how it was found. ``claims`` stand in document order. ``persons`` are those with at least
     one claim. ``counts`` are day counts to be checked against the dates. ``remarks`` are the
     reader's own findings (a name spelled two ways, no case found, text incomplete). ``unread`` are
-    the parts in languages without a reader.
+    the parts in languages without a reader. ``readers`` are those that read it, each with its
+    version, also where they found nothing to claim.
     """
 
     document: Document
@@ -29,3 +33,9 @@ class Reading:
     counts: tuple[StatedCount, ...] = ()
     remarks: tuple[Remark, ...] = ()
     unread: tuple[UnreadPart, ...] = ()
+    readers: tuple[str, ...] = ()
+
+    @property
+    def by_model(self) -> bool:
+        """Whether a language model made this reading."""
+        return any(reader.startswith(MODEL) for reader in self.readers)

@@ -86,7 +86,7 @@ def read(document: Document, text: Text) -> Reading:
     remarks: tuple[Remark, ...] = ()
     if len(characters) > BUDGET:
         remarks = (Remark("budget", None, (("characters", len(characters) - BUDGET),)),)
-    return Reading(document, text, claims, persons, counts, remarks)
+    return Reading(document, text, claims, persons, counts, remarks, readers=(READER,))
 
 
 def own_names(folded: Folded, registry: Registry) -> tuple[str, ...]:

@@ -119,7 +119,7 @@ def read(document: Document, text: Text) -> Reading:
     if len(characters) > BUDGET:
         unread = (("characters", len(characters) - BUDGET),)
         remarks = (*remarks, Remark("budget", None, unread))
-    return Reading(document, text, claims, persons, counts, remarks)
+    return Reading(document, text, claims, persons, counts, remarks, readers=(READER,))
 
 
 def _seen_whole(

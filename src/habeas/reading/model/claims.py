@@ -93,7 +93,10 @@ def understood(
         remarks.append(Remark("model_unread", None, facts))
     persons = _persons(outline, claims)
     rules = outline.rules
-    return Reading(rules.document, rules.text, claims, persons, (), tuple(remarks), rules.unread)
+    return Reading(
+        rules.document, rules.text, claims, persons, (), tuple(remarks), rules.unread,
+        readers=(checker.reader,),
+    )  # fmt: skip
 
 
 def _counted(checker: _Checker, claims: Sequence[Claim], asked: int, model: str) -> Remark:

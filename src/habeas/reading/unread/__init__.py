@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.lexicon import fingerprint
 from habeas.reading.unread.counts import counts
 from habeas.reading.unread.dates import dates
 from habeas.reading.unread.mentions import mentions
@@ -26,7 +27,10 @@ MOST = 1_000
 BUDGET = 2_000_000
 """How many characters of a part are looked through."""
 
-__all__ = ["language_name", "unread"]
+READER = f"unread/1+{fingerprint('unread')}"
+"""Who lists such material: it finds dates, counts and names, and reads nothing."""
+
+__all__ = ["READER", "language_name", "unread"]
 
 
 def unread(
