@@ -75,13 +75,15 @@ def record(reading: Reading, *, as_of: date, jurisdiction: str | None = None) ->
 @dataclass(frozen=True, slots=True)
 class Source:
     """One document that tells of a case: its reading, the names that stand for the person in it,
-    and what was decided on its claims, by claim id (a rejected claim is told no more).
+    and what was decided on its claims, by claim id (a rejected claim is told no more). ``kept`` are
+    accepted claims that this reading does not hold.
     """
 
     reading: Reading
     names: tuple[str, ...]
     rejected: frozenset[str] = frozenset()
     corrected: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    kept: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ def _told(source: Source, found: Found | None) -> tuple[tuple[str, Claim], ...]:
     """The claims of one document about the person, as decided, each with its id as read."""
     return tuple(
         (claim.id, _charged(_corrected(claim, source.corrected.get(claim.id, {})), found))
-        for claim in source.reading.claims
+        for claim in (*source.reading.claims, *source.kept)
         if claim.person in source.names and claim.id not in source.rejected
     )
 

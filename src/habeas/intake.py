@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from habeas.reading import of_a_case
 from habeas.reading import read as read_text
+from habeas.records.document import DocumentKind
 from habeas.records.errors import NoAnswer
 from habeas.records.remark import Remark
+from habeas.records.when import Basis
 from habeas.text import read_bytes
 
 if TYPE_CHECKING:
@@ -29,14 +31,20 @@ if TYPE_CHECKING:
 
 
 def read(
-    data: bytes, name: str, *, published: When | None = None, names: Sequence[str] = ()
+    data: bytes,
+    name: str,
+    *,
+    published: When | None = None,
+    names: Sequence[str] = (),
+    before: Document | None = None,
 ) -> Reading:
     """Read one original: its text with trace, then its claims.
 
     A publication date that is given wins over one the document states. ``names`` are looked for in
-    what no reader reads. Raises what :func:`habeas.text.read_bytes` raises.
+    what no reader reads. ``before`` is what is known of an original that was read earlier: what a
+    researcher gave then is given still. Raises what :func:`habeas.text.read_bytes` raises.
     """
-    return read_text(*_opened(data, name, published), names)
+    return read_text(*_opened(data, name, published, before), names)
 
 
 def read_by_model(  # noqa: PLR0913 - what is asked, by whom, and what is known already
@@ -47,6 +55,7 @@ def read_by_model(  # noqa: PLR0913 - what is asked, by whom, and what is known 
     model: str,
     published: When | None = None,
     names: Sequence[str] = (),
+    before: Document | None = None,
 ) -> Reading:
     """Read one original by asking a model, each of whose answers is checked; never by the rules.
 
@@ -57,7 +66,7 @@ def read_by_model(  # noqa: PLR0913 - what is asked, by whom, and what is known 
     from habeas.reading.model import Answered, parts, understood  # noqa: PLC0415 - only when asked
     from habeas.reading.outline import Outline, outlined  # noqa: PLC0415
 
-    outline = outlined(*_opened(data, name, published), names)
+    outline = outlined(*_opened(data, name, published, before), names)
     if not isinstance(outline, Outline):
         unasked = Remark("model_unasked", None, (("language", outline.document.language),))
         return replace(outline, remarks=(*outline.remarks, unasked))
@@ -78,23 +87,51 @@ def read_by_model(  # noqa: PLR0913 - what is asked, by whom, and what is known 
     return of_a_case(understood(outline, answers, model=model, left_out=left_out))
 
 
-def _opened(data: bytes, name: str, published: When | None) -> tuple[Document, Text]:
-    document, text = read_bytes(data, name)
+def _opened(
+    data: bytes, name: str, published: When | None, before: Document | None = None
+) -> tuple[Document, Text]:
+    document, text = read_bytes(data, before.name if before else name)
+    if before is not None:
+        document = replace(
+            document, kind=before.kind, sensitivity=before.sensitivity,
+            url=before.url or document.url,
+            title=before.title if before.kind is not DocumentKind.ORIGINAL else document.title,
+        )  # fmt: skip
+        if before.published.basis is Basis.GIVEN:
+            document = replace(document, published=before.published)
     if published is not None:
         document = replace(document, published=published)
     return document, text
 
 
 @dataclass(frozen=True, slots=True)
+class Reread:
+    """Another reading of a document that was held: by whom, how many claims were gained, lost and
+    are said otherwise, over whose reading, and the cases that it names no longer. It may stand
+    beside the leading reading and take nothing's place.
+    """
+
+    reader: str
+    over: str
+    gained: int
+    lost: int
+    changed: int
+    leads: bool
+    no_longer: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
     """What became of one original: the number of its document, whether the register held it before,
-    and the cases its persons belong to (new ones, and those that were known).
+    the cases its persons belong to (new ones, and those that were known), and the reading that was
+    added to a document that was held.
     """
 
     document: int
     held: bool
     new_cases: tuple[int, ...] = ()
     known_cases: tuple[int, ...] = ()
+    reread: Reread | None = None
 
 
 def keep(register: Register, read: Sequence[tuple[bytes, Reading]], *, at: str) -> list[Added]:
@@ -141,14 +178,60 @@ def _keep_one(
 
     held = receiving.held(reading.document.id)
     if held is not None:
-        return Added(held, held=True)
-    answering = {
-        name: receiving.sharing(one.form, one.keys) if one.form else ()
-        for name, one in known_by.items()
-    }
-    cases = joined(answering)
+        return _keep_again(receiving, held, reading, known_by)
+    cases = joined(_answering(receiving, known_by))
     mentions = {name: Mention(one.form, one.keys, cases[name]) for name, one in known_by.items()}
     received = receiving.receive(reading, files[reading.document.id], mentions)
     known = tuple(sorted(case for case in cases.values() if case is not None))
     new = tuple(case for case in received.cases if case not in known)
     return Added(received.document, False, new, known)
+
+
+def _answering(receiving: Receiving, known_by: Mapping[str, Evidence]) -> dict[str, frozenset[int]]:
+    return {
+        name: receiving.sharing(one.form, one.keys) if one.form else frozenset()
+        for name, one in known_by.items()
+    }
+
+
+def _keep_again(
+    receiving: Receiving, document: int, reading: Reading, known_by: Mapping[str, Evidence]
+) -> Added:
+    """Add a reading to a document that is held, where it was read otherwise before."""
+    from habeas.people import continued, joined  # noqa: PLC0415 - only where there is a register
+    from habeas.records.difference import between  # noqa: PLC0415 - the same
+    from habeas.register.receiving import Mention  # noqa: PLC0415 - the same
+
+    if reading.document.id in receiving.received:
+        return Added(document, held=True)
+    before = receiving.before(document, by_model=reading.by_model)
+    if before.alike is not None and _read_alike(before.alike, reading):
+        return Added(document, held=True)
+    cases: dict[str, int | None] = {**continued(before.cases, before.leading, reading)}
+    own = set(before.cases.values())
+    others = {name: one for name, one in known_by.items() if name not in cases}
+    cases |= joined({name: found - own for name, found in _answering(receiving, others).items()})
+    mentions = {name: Mention(one.form, one.keys, cases[name]) for name, one in known_by.items()}
+    received = receiving.receive_again(document, before, reading, mentions)
+    over = before.leading
+    leads = over.by_model or not reading.by_model
+    found = between(over.claims, reading.claims)
+    named = {before.cases[one.name] for one in over.persons if one.name in before.cases}
+    gone = named - set(cases.values()) if leads else set()
+    reread = Reread(
+        " ".join(reading.readers), " ".join(over.readers),
+        len(found.gained), len(found.lost), len(found.changed), leads, tuple(sorted(gone)),
+    )  # fmt: skip
+    known = {case for case in cases.values() if case is not None} - own
+    new = tuple(case for case in received.cases if case not in known)
+    return Added(document, True, new, tuple(sorted(known)), reread)
+
+
+def _read_alike(before: Reading, now: Reading) -> bool:
+    """Whether the same readers read the same text, knowing the same of it."""
+    return (
+        before.readers == now.readers
+        and before.text.layer == now.text.layer
+        and before.document.published == now.document.published
+        and before.unread == now.unread
+    )

@@ -1,111 +1,235 @@
-"""``habeas add``: read documents into the register."""
+"""``habeas add``: read documents into the register, and anew what it holds."""
 
 from __future__ import annotations
 
 import sys
-import time
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from habeas.cli import opening
+from habeas.cli import declaring, opening, second_reader
+from habeas.cli.progress import tracked
 from habeas.records.errors import HabeasError
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from habeas.intake import Added
+    from habeas.endpoint import Endpoint
+    from habeas.intake import Added, Reread
     from habeas.records.reading import Reading
     from habeas.register.store import Register
     from habeas.text.sources import Original
 
-_BATCH = 100
-_SECONDS = 2.0
-"""Recorded in one transaction: so many documents, or those read in so many seconds. What is lost by
-a crash was not yet reported.
-"""
+_BATCH = 20
+"""Documents recorded in one transaction: what is lost by a crash was not yet reported."""
+
+
+class PathsOrHeld(HabeasError):
+    """Both new documents and those that are held, or neither."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected files to add, or --held alone to read anew what the register holds, found "
+            "both or neither; give one of them"
+        )
 
 
 def register(parser: argparse.ArgumentParser) -> None:
     """The options of ``habeas add``."""
+    declaring.documents(parser, needed=False)
     parser.add_argument(
-        "paths", nargs="+", metavar="PATH", help="file, folder, or - for standard input"
-    )
-    dates = parser.add_mutually_exclusive_group()
-    dates.add_argument("--published", metavar="DATE", help="publication date, YYYY-MM-DD")
-    dates.add_argument(
-        "--meta", metavar="FILE", help="JSON lines with id (file stem) and published"
-    )
+        "--held", action="store_true",
+        help="read anew every document that the register holds, from its original",
+    )  # fmt: skip
+    declaring.readers(parser)
     opening.options(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Read and keep every document; one that cannot be read is named in one line."""
+    from habeas.cli.known_names import names_in
     from habeas.cli.read import NothingToRead, published_dates
     from habeas.text.sources import walk
 
+    if bool(options.paths) == options.held or (
+        options.held and (options.published or options.meta)
+    ):
+        raise PathsOrHeld
     originals = list(walk(options.paths))
-    if not originals:
+    if not originals and not options.held:
         raise NothingToRead
     dates = published_dates(options)
-    failed = False
+    names = names_in(options.names) if options.names else ()
+    endpoint = second_reader.chosen(options)
     with opening.opened(options) as unlocked:
-        batch: list[tuple[Original, bytes, Reading]] = []
-        begun = time.monotonic()
-        for original in _shown(originals):
-            try:
-                batch.append(_read(original, options.published or dates.get(original.stem)))
-            except HabeasError as error:
-                _say(f"habeas: {error}")
-                failed = True
-            if len(batch) == _BATCH or time.monotonic() - begun > _SECONDS:
-                _keep(unlocked, batch)
-                batch, begun = [], time.monotonic()
-        _keep(unlocked, batch)
-    return 2 if failed else 0
+        adding = Adding(unlocked, endpoint, names, anew=options.held)
+        try:
+            if options.held:
+                adding.all_held()
+            else:
+                adding.all_of(originals, options.published, dates)
+        except KeyboardInterrupt:
+            _say("habeas: stopped; what is told above is kept, nothing else was recorded")
+            return 130
+    if options.held:
+        print(adding.summary())
+    elif sys.stdout.isatty():
+        _next_step(options)
+    return 2 if adding.failed else 0
 
 
-def _read(original: Original, published: str | None) -> tuple[Original, bytes, Reading]:
-    from habeas.intake import read
-    from habeas.records.when import Basis, parse
+@dataclass(slots=True)
+class Adding:
+    """One run of ``habeas add``: what waits to be recorded, and what became of the rest."""
 
-    data = original.data(sys.stdin.buffer)
-    given = parse(published, Basis.GIVEN) if published else None
-    return original, data, read(data, original.name, published=given)
+    unlocked: Register
+    endpoint: Endpoint | None
+    names: tuple[str, ...]
+    anew: bool = False
+    """Whether held documents are read anew; then those that are read as before are not told of."""
+    failed: bool = False
+    rereads: list[Reread] = field(default_factory=list)
+    read: int = 0
+    _batch: list[tuple[str, bytes, Reading]] = field(default_factory=list)
+
+    def all_of(
+        self, originals: list[Original], published: str | None, dates: dict[str, str]
+    ) -> None:
+        """Add these originals; those that no reader reads whole come last, when the names read in
+        the others are known.
+        """
+        from habeas.cli.known_names import names_of
+
+        waiting: list[Original] = []
+        names = dict.fromkeys(self.names)
+        may_wait = len(originals) > 1 and self.endpoint is None
+        for original in tracked(originals, len(originals), "Adding"):
+            date = published or dates.get(original.stem)
+            for one in self._read(original.name, original, date):
+                if may_wait and one[2].unread and original.path:
+                    waiting.append(original)
+                else:
+                    names |= dict.fromkeys(names_of(one[2]))
+                    self._take(one)
+        self.names = tuple(names)
+        for original in waiting:
+            date = published or dates.get(original.stem)
+            for one in self._read(original.name, original, date):
+                self._take(one)
+        self._keep()
+
+    def all_held(self) -> None:
+        """Read anew every document that the register holds."""
+        from habeas.register.documents import all_held
+
+        held = all_held(self.unlocked)
+        for number, name in tracked(held, len(held), "Reading anew"):
+            for one in self._read(name, number, None):
+                self._take(one, name=f"{number} {name}")
+        self._keep()
+
+    def summary(self) -> str:
+        """What came of reading anew, in a line."""
+        gained = sum(one.gained for one in self.rereads)
+        lost = sum(one.lost for one in self.rereads)
+        changed = sum(one.changed for one in self.rereads)
+        counts = f" (+{gained} −{lost} ~{changed})" if self.rereads else ""
+        return (
+            f"{self.read} documents read anew: {len(self.rereads)} have another reading{counts}, "
+            f"{self.read - len(self.rereads)} are read as before"
+        )
+
+    def _read(
+        self, name: str, original: Original | int, published: str | None
+    ) -> Iterator[tuple[str, bytes, Reading]]:
+        """One original, read; nothing where it cannot be, which is said."""
+        from hashlib import sha256
+
+        from habeas.records.when import Basis, parse
+        from habeas.register.documents import known, original_of
+
+        try:
+            if isinstance(original, int):
+                data = original_of(self.unlocked, original)
+            else:
+                data = original.data(sys.stdin.buffer)
+            before = known(self.unlocked, sha256(data).hexdigest())
+            reading = second_reader.read(
+                self.endpoint, data, name,
+                published=parse(published, Basis.GIVEN) if published else None,
+                names=(*self.names, *(before.names if before else ())),
+                before=before.document if before else None,
+            )  # fmt: skip
+        except HabeasError as error:
+            _say(f"habeas: {error}")
+            self.failed = True
+            return
+        if short := second_reader.shortfall(reading, name):
+            _say(f"habeas: {short}")
+            self.failed = True
+        yield name, data, reading
+
+    def _take(self, one: tuple[str, bytes, Reading], name: str | None = None) -> None:
+        self._batch.append((name or one[0], *one[1:]))
+        if len(self._batch) == _BATCH:
+            self._keep()
+
+    def _keep(self) -> None:
+        from habeas.intake import keep
+        from habeas.pages.marks import shown
+
+        if not self._batch:
+            return
+        pairs = [(data, reading) for _, data, reading in self._batch]
+        added = keep(self.unlocked, pairs, at=opening.now())
+        for (name, _, reading), one in zip(self._batch, added, strict=True):
+            self.read += 1
+            if one.reread is not None:
+                self.rereads.append(one.reread)
+            if one.reread is not None or not self.anew:
+                print(f"{shown(name)}: {told(one, reading)}")
+        self._batch = []
+        sys.stdout.flush()
 
 
-def _keep(unlocked: Register, batch: list[tuple[Original, bytes, Reading]]) -> None:
-    from habeas.intake import keep
-    from habeas.pages.marks import shown
-
-    if not batch:
-        return
-    added = keep(unlocked, [(data, reading) for _, data, reading in batch], at=opening.now())
-    for (original, _, reading), one in zip(batch, added, strict=True):
-        print(f"{shown(original.name)}: {_told(one, reading)}")
-    sys.stdout.flush()
-
-
-def _told(added: Added, reading: Reading) -> str:
+def told(added: Added, reading: Reading) -> str:
+    """What became of one original, in words."""
     from habeas.register.case_numbers import written
 
-    if added.held:
+    if added.reread is not None:
+        parts = [_told_again(added.reread)]
+    elif added.held:
         return "held already, nothing added"
-    parts = [f"{len(reading.claims)} claims proposed"]
-    for word, cases in (("new", added.new_cases), ("known", added.known_cases)):
+    else:
+        count = len(reading.claims)
+        parts = [f"{count} claim{'s' * (count != 1)} proposed"]
+    gone = added.reread.no_longer if added.reread else ()
+    groups = (("new", added.new_cases), ("known", added.known_cases), ("no longer named", gone))
+    for word, cases in groups:
         if cases:
             parts.append(f"{word}: {', '.join(written(case) for case in cases)}")
     return "; ".join(parts)
 
 
-def _shown(originals: list[Original]) -> Iterator[Original]:
-    if len(originals) < 8 or not sys.stderr.isatty():
-        yield from originals
-        return
-    from rich.console import Console
-    from rich.progress import track
+def _told_again(reread: Reread) -> str:
+    counts = f"+{reread.gained} −{reread.lost} ~{reread.changed}"
+    if not reread.leads:
+        return (
+            f"held already; the reading of {reread.reader} is kept beside the rules' ({counts}); "
+            "habeas review asks about it"
+        )
+    return f"held already, read anew by {reread.reader}: {counts}"
 
-    yield from track(originals, "Adding", console=Console(stderr=True), transient=True)
+
+def _next_step(options: argparse.Namespace) -> None:
+    from shlex import quote
+
+    from habeas.pages.marks import shown
+
+    where = shown(f" --register {quote(options.register)}") if options.register else ""
+    print(f"\nNext: habeas list{where}      (every person, with status)")
+    print(f"      habeas review{where}    (accept or reject what was read)")
 
 
 def _say(line: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from habeas.cli import opening
+from habeas.cli import declaring, opening
 
 if TYPE_CHECKING:
     import argparse
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 def register(parser: argparse.ArgumentParser) -> None:
     """The options of ``habeas list``."""
-    parser.add_argument("--as-of", metavar="DATE", help="the day to compute for (default: today)")
-    parser.add_argument("--known-at", metavar="DATE", help="as the register stood on that day")
+    declaring.as_of(parser)
+    declaring.known_at(parser)
     parser.add_argument("--status", metavar="STATUS", help="only persons of this status")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    declaring.output(parser)
     opening.options(parser)
     parser.set_defaults(run=run)
 
@@ -30,11 +30,8 @@ def run(options: argparse.Namespace) -> int:
 
     known_at = end_of(options.known_at) if options.known_at else None
     with opening.opened(options) as unlocked:
-        rows = [
-            row
-            for row in _rows(unlocked, options, known_at)
-            if options.status in {None, row["status"]}
-        ]
+        every = _rows(unlocked, options, known_at)
+        rows = [row for row in every if options.status in {None, row["status"]}]
     if options.format == "json":
         from habeas.pages.marks import escaped
 
@@ -52,7 +49,7 @@ def _rows(
     from habeas.register.cases import cases
 
     for line in cases(unlocked, known_at):
-        page, _ = page_of(unlocked, line.number, known_at, options.as_of, None)
+        page, found = page_of(unlocked, line.number, known_at, options.as_of, None)
         status = page.person.status
         yield {
             "case": written(line.number),
@@ -60,6 +57,7 @@ def _rows(
             "status": status.value,
             "since": status.since.edtf,
             "documents": len(page.readings),
+            "named": any(one.tells for one in found),
         }
 
 
@@ -73,9 +71,14 @@ def _table(rows: list[dict[str, object]]) -> None:
     from habeas.pages.marks import shown
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for title in ("case", "name", "status", "since", "documents"):
+    titles = ("case", "name", "status", "since", "documents")
+    for title in titles:
         table.add_column(title)
     for row in rows:
-        cells = [str(row[key] if row[key] is not None else "") for key in row]
-        table.add_row(*(Text(shown(cell.replace("_", " "))) for cell in cells))
+        cells = {title: str(row[title] if row[title] is not None else "") for title in titles}
+        if not row["named"]:
+            cells["name"] += " †"
+        table.add_row(*(Text(shown(cell.replace("_", " "))) for cell in cells.values()))
     Console(width=width(), highlight=False).print(table)
+    if not all(row["named"] for row in rows):
+        print("† named by no leading reading; habeas show CASE tells more")

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from habeas.cli import second_reader
+from habeas.cli import declaring, second_reader
+from habeas.cli.progress import tracked
 from habeas.records.errors import HabeasError
 
 if TYPE_CHECKING:
@@ -74,27 +75,14 @@ class Result:
 
 def register(parser: argparse.ArgumentParser) -> None:
     """The options of ``habeas read``."""
-    parser.add_argument(
-        "paths", nargs="+", metavar="PATH", help="file, folder, or - for standard input"
-    )
-    dates = parser.add_mutually_exclusive_group()
-    dates.add_argument("--published", metavar="DATE", help="publication date, YYYY-MM-DD")
-    dates.add_argument(
-        "--meta", metavar="FILE", help="JSON lines with id (file stem) and published"
-    )
-    parser.add_argument("--as-of", metavar="DATE", help="the day to compute for (default: today)")
-    parser.add_argument(
-        "--jurisdiction", metavar="CODE", help="apply the law of this place, e.g. CN"
-    )
-    parser.add_argument("--format", choices=tuple(_SUFFIX), default="case", help="default: case")
+    declaring.documents(parser)
+    declaring.as_of(parser)
+    declaring.jurisdiction(parser)
+    declaring.output(parser, tuple(_SUFFIX))
     parser.add_argument("--out", metavar="DIR", help="write one file per document into this folder")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="read N documents at once")
     parser.add_argument("--explain", metavar="TEXT", help="show why the words TEXT were read so")
-    parser.add_argument(
-        "--names", metavar="FILE",
-        help="names, one a line, to look for in documents of other languages",
-    )  # fmt: skip
-    second_reader.register(parser)
+    declaring.readers(parser)
     parser.set_defaults(run=run)
 
 
@@ -150,7 +138,7 @@ def _tasks(options: argparse.Namespace) -> Iterator[Task]:
     from habeas.records.when import parse
     from habeas.text.sources import walk
 
-    given = published_dates(options)
+    dates = published_dates(options)
     endpoint = second_reader.chosen(options)
     as_of = parse(options.as_of or today()).latest
     assert as_of is not None
@@ -163,7 +151,7 @@ def _tasks(options: argparse.Namespace) -> Iterator[Task]:
             original.name,
             original.stem,
             str(original.path) if original.path else None,
-            options.published or given.get(original.stem),
+            options.published or dates.get(original.stem),
             as_of.isoformat(),
             options.jurisdiction,
             options.format,
@@ -243,25 +231,13 @@ def _results(tasks: list[Task], jobs: int) -> Iterator[Result]:
 
 
 def _worked(tasks: list[Task], jobs: int) -> Iterator[Result]:
-    work: Iterator[Result]
     if jobs > 1 and len(tasks) > 1:
         from concurrent.futures import ProcessPoolExecutor
 
         with ProcessPoolExecutor(jobs) as pool:
-            yield from _shown(pool.map(_work, tasks, chunksize=4), len(tasks))
+            yield from tracked(pool.map(_work, tasks, chunksize=4), len(tasks), "Reading")
         return
-    work = map(_work, tasks)
-    yield from _shown(work, len(tasks))
-
-
-def _shown(work: Iterator[Result], total: int) -> Iterator[Result]:
-    if total < 8 or not sys.stderr.isatty():
-        yield from work
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(work, "Reading", total=total, console=Console(stderr=True), transient=True)
+    yield from tracked(map(_work, tasks), len(tasks), "Reading")
 
 
 def _work(task: Task) -> Result:
@@ -285,16 +261,7 @@ def _reading(task: Task, original: Original) -> Reading:
 
     published = parse(task.published, Basis.GIVEN) if task.published else None
     data = original.data(sys.stdin.buffer)
-    if task.endpoint is None:
-        from habeas.intake import read
-
-        return read(data, task.name, published=published, names=task.names)
-    from habeas.intake import read_by_model
-
-    return read_by_model(
-        data, task.name, task.endpoint.asker(), model=task.endpoint.model, published=published,
-        names=task.names,
-    )  # fmt: skip
+    return second_reader.read(task.endpoint, data, task.name, published=published, names=task.names)
 
 
 def _page(task: Task, reading: Reading) -> str:

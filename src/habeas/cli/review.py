@@ -75,6 +75,10 @@ def _show(one: Proposal, number: int, total: int) -> None:
         print(shown(found))
     if claim.attribution:
         print(shown(f"says: {' > '.join(claim.attribution)}"))
+    if one.beside:
+        print("read by a model; the rules do not read it so")
+    if one.earlier is not None:
+        print(shown(f"decided on an earlier reading: {one.earlier.verdict} by {one.earlier.by}"))
     words = " ".join(claim.quote.words.split())
     print(shown(f"… {before} ⟦{words}⟧ {after} …"))
     print(_KEYS)
@@ -97,7 +101,13 @@ def _decided(unlocked: Register, one: Proposal, verdict: str) -> Proposal | None
             words = [part.strip() for part in sys.stdin.readline().split(";") if part.strip()]
             fields = corrections(words, needed=True)
         made = decide(
-            unlocked, one.claim.id, verdict, expect=one.version, at=opening.now(), fields=fields
+            unlocked,
+            one.claim.id,
+            verdict,
+            expect=one.version,
+            at=opening.now(),
+            fields=fields,
+            seen=one.content,
         )
     except HabeasError as error:
         print(error)

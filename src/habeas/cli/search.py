@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, cast
 
-from habeas.cli import opening
+from habeas.cli import declaring, opening
 
 if TYPE_CHECKING:
     import argparse
@@ -19,8 +19,8 @@ def register(parser: argparse.ArgumentParser) -> None:
     """The options of ``habeas search``."""
     parser.add_argument("words", nargs="*", metavar="WORD", help="asked for when left out")
     parser.add_argument("--limit", type=int, default=20, metavar="N", help="default: 20")
-    parser.add_argument("--known-at", metavar="DATE", help="as the register stood on that day")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    declaring.known_at(parser)
+    declaring.output(parser)
     opening.options(parser)
     parser.set_defaults(run=run)
 
@@ -56,21 +56,15 @@ def _rows(
 ) -> list[dict[str, object]]:
     from habeas.register import search
     from habeas.register.case_numbers import written
-    from habeas.register.cases import cases_of_document
-    from habeas.register.documents import found
+    from habeas.register.searching import cases_named, documents
 
-    rows = []
-    for hit in search.find(unlocked.alias, question, limit):
-        document = found(unlocked, hit.document, known_at)
-        if document is None:
-            continue
-        rows.append(
-            {
-                "document": hit.document,
-                "title": document.title,
-                "received": document.received,
-                "cases": [written(case) for case in cases_of_document(unlocked, hit.document)],
-                "words": search.around(document.characters, question, _AROUND),
-            }
-        )
-    return rows
+    return [
+        {
+            "document": number,
+            "title": document.title,
+            "received": document.received,
+            "cases": [written(case) for case in cases_named(unlocked, number, document.names)],
+            "words": search.around(document.characters, question, _AROUND),
+        }
+        for number, document in documents(unlocked, question, limit, known_at)
+    ]

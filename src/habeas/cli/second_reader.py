@@ -1,4 +1,6 @@
-"""The options of the second reader, a language model, and what is said before it is asked."""
+"""Reading by the rules or by the second reader, a language model, and what is said before it is
+asked.
+"""
 
 from __future__ import annotations
 
@@ -9,30 +11,16 @@ from habeas.records.errors import HabeasError
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from habeas.endpoint import Endpoint
+    from habeas.records.document import Document
     from habeas.records.reading import Reading
+    from habeas.records.when import When
 
 
 class NoEndpoint(HabeasError):
     """A model without an endpoint, or an endpoint without a model."""
-
-
-def register(parser: argparse.ArgumentParser) -> None:
-    """The options of ``habeas read`` that concern the model."""
-    parser.add_argument(
-        "--reader", choices=("rules", "model"), default="rules",
-        help="default: rules; model asks a language model that you run, and checks its answers",
-    )  # fmt: skip
-    parser.add_argument(
-        "--endpoint", metavar="URL", help="where the model answers, e.g. http://127.0.0.1:8080/v1"
-    )
-    parser.add_argument("--model", metavar="NAME", help="which model (default: the only one there)")
-    parser.add_argument(
-        "--allow-remote-endpoint",
-        action="store_true",
-        help="let documents leave this machine for an endpoint elsewhere",
-    )
 
 
 def chosen(options: argparse.Namespace) -> Endpoint | None:
@@ -56,6 +44,28 @@ def chosen(options: argparse.Namespace) -> Endpoint | None:
     if found.leaves:
         print(f"habeas: {found.leaves}", file=sys.stderr, flush=True)
     return found.named(options.model)
+
+
+def read(  # noqa: PLR0913 - what is read, by whom, and what is known already
+    endpoint: Endpoint | None,
+    data: bytes,
+    name: str,
+    *,
+    published: When | None = None,
+    names: Sequence[str] = (),
+    before: Document | None = None,
+) -> Reading:
+    """Read one original by the model that answers at an endpoint, without one by the rules."""
+    if endpoint is None:
+        from habeas.intake import read as by_rules
+
+        return by_rules(data, name, published=published, names=names, before=before)
+    from habeas.intake import read_by_model
+
+    return read_by_model(
+        data, name, endpoint.asker(), model=endpoint.model, published=published, names=names,
+        before=before,
+    )  # fmt: skip
 
 
 def shortfall(reading: Reading, name: str) -> str | None:

@@ -4,27 +4,46 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from habeas.cli import opening
+from habeas.cli import declaring, opening
+from habeas.records.errors import HabeasError
 
 if TYPE_CHECKING:
     import argparse
 
     from habeas.casework import CasePage
+    from habeas.records.remark import Remark
     from habeas.register.asking import Decided
+    from habeas.register.deciding import Decision
     from habeas.register.store import Register
+
+
+class CaseOrReadings(HabeasError):
+    """Neither a case nor the readings of a document, or both."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected a case number such as H-0007, or --readings with a document number, found "
+            "both or neither; habeas list shows the cases"
+        )
+
 
 _MARKS = {"accept": "accepted", "correct": "corrected"}
 
 
 def register(parser: argparse.ArgumentParser) -> None:
     """The options of ``habeas show``."""
-    parser.add_argument("case", metavar="CASE", help="a case number, such as H-0001")
-    parser.add_argument("--as-of", metavar="DATE", help="the day to compute for (default: today)")
-    parser.add_argument("--known-at", metavar="DATE", help="as the register stood on that day")
-    parser.add_argument("--jurisdiction", metavar="CODE", help="apply the law of this place")
-    parser.add_argument("--format", choices=("case", "json"), default="case", help="default: case")
+    parser.add_argument("case", nargs="?", metavar="CASE", help="a case number, such as H-0001")
+    parser.add_argument(
+        "--readings", type=int, metavar="N",
+        help="instead of a case: the readings of document N, and what each changed",
+    )  # fmt: skip
+    declaring.as_of(parser)
+    declaring.known_at(parser)
+    declaring.jurisdiction(parser)
+    declaring.output(parser, ("case", "json"))
     opening.options(parser)
     parser.set_defaults(run=run)
 
@@ -33,8 +52,12 @@ def run(options: argparse.Namespace) -> int:
     """Write the page of one case."""
     from habeas.register.case_numbers import number_in
 
-    number = number_in(options.case)
+    if (options.case is None) == (options.readings is None):
+        raise CaseOrReadings
     known_at = end_of(options.known_at) if options.known_at else None
+    if options.readings is not None:
+        return _readings(options, known_at)
+    number = number_in(options.case)
     with opening.opened(options) as unlocked:
         page, found = page_of(unlocked, number, known_at, options.as_of, options.jurisdiction)
     if options.format == "json":
@@ -43,6 +66,17 @@ def run(options: argparse.Namespace) -> int:
         print(escaped(json.dumps(_json(number, page, found), ensure_ascii=False, indent=1)))
     else:
         sys.stdout.write(_terminal(number, page, found))
+    return 0
+
+
+def _readings(options: argparse.Namespace, known_at: str | None) -> int:
+    from habeas.cli.readings import page, record
+
+    with opening.opened(options) as unlocked:
+        written = (record if options.format == "json" else page)(
+            unlocked, options.readings, known_at
+        )
+    sys.stdout.write(written)
     return 0
 
 
@@ -68,6 +102,7 @@ def page_of(
     from habeas.register.cases import name_of
 
     found = decided(unlocked, number, known_at)
+    telling = [one for one in found if one.tells]
     day = parse(as_of or today()).latest
     assert day is not None
     sources = [
@@ -75,22 +110,62 @@ def page_of(
             one.told.reading,
             one.told.names,
             frozenset(i for i, d in one.decisions.items() if d.verdict == "reject"),
-            {i: d.fields for i, d in one.decisions.items() if d.verdict == "correct"},
+            {i: d.fields for i, d in one.in_force.items() if d.verdict == "correct"},
+            tuple(kept.claim for kept in one.kept),
         )
-        for one in found
+        for one in telling
     ]
-    name = name_of(unlocked, number)
-    return case_across(name, sources, as_of=day, jurisdiction=jurisdiction), found
+    name = _name(name_of(unlocked, number), telling)
+    page = case_across(name, sources, as_of=day, jurisdiction=jurisdiction)
+    silent = tuple(_silent(one) for one in found if not one.tells)
+    return replace(page, remarks=(*page.remarks, *silent)), found
+
+
+def _name(name: str, telling: list[Decided]) -> str:
+    """The name of a case; where no leading reading gives it any more, the first that one gives."""
+    given = [
+        (person.name, *person.aliases)
+        for one in telling
+        for person in one.told.reading.persons
+        if person.name in one.told.names
+    ]
+    return name if not given or any(name in names for names in given) else given[0][0]
+
+
+def _silent(one: Decided) -> Remark:
+    """A document in which another reading than the leading one names the person."""
+    from habeas.records.remark import Remark
+
+    document = one.told.reading.document
+    facts = (("document", one.told.document), ("title", document.title or document.name))
+    return Remark("named_no_longer", None, facts)
 
 
 def _verdicts(page: CasePage, found: tuple[Decided, ...]) -> dict[str, str]:
     """A word for each decided claim, by its id as shown."""
-    decisions = {i: d for one in found for i, d in one.decisions.items()}
-    return {
-        shown: f"{_MARKS[decision.verdict]} by {decision.by}"
-        for shown, read in page.ids.items()
-        if (decision := decisions.get(read)) and decision.verdict in _MARKS
-    }
+    marks: dict[str, str] = {}
+    for shown, read in page.ids.items():
+        for one in found:
+            if read in one.in_force and (word := _mark(one, read)):
+                marks[shown] = word
+            elif read in one.earlier:
+                before = one.earlier[read]
+                verdict = _MARKS.get(before.verdict or "", "rejected")
+                marks[shown] = f"decided on an earlier reading: {verdict} by {before.by}"
+    return marks
+
+
+def _mark(one: Decided, claim: str) -> str:
+    decision = one.in_force[claim]
+    if decision.verdict not in _MARKS:
+        return ""
+    word = f"{_MARKS[decision.verdict]} by {decision.by}"
+    kept = next((kept for kept in one.kept if kept.claim.id == claim), None)
+    if kept is None:
+        return word
+    if kept.claim.by_model and not one.told.reading.by_model:
+        return f"{word}; a model read it, the rules do not"
+    return f"{word}; the newer reading does not find it"
 
 
 def _terminal(number: int, page: CasePage, found: tuple[Decided, ...]) -> str:
@@ -99,7 +174,11 @@ def _terminal(number: int, page: CasePage, found: tuple[Decided, ...]) -> str:
     from habeas.register.case_numbers import written
 
     texts = {r.document.id: r.text.characters for r in page.readings}
-    sheet = Page(texts, width=width(), colour=colour(), marks=_verdicts(page, found))
+    older = {
+        (text.document, text.layer): text.characters for one in found for text in one.older_texts
+    }
+    marks = _verdicts(page, found)
+    sheet = Page(texts, width=width(), colour=colour(), marks=marks, older=older)
     sheet.row("case", written(number))
     sheet.law(page.jurisdiction, page.found_from)
     sheet.sources([reading.document for reading in page.readings])
@@ -115,24 +194,28 @@ def _json(number: int, page: CasePage, found: tuple[Decided, ...]) -> dict[str, 
     from habeas.pages.record import document_fields, person_fields, remark_fields
     from habeas.register.case_numbers import written
 
-    decisions = {i: d for one in found for i, d in one.decisions.items()}
+    decisions = {i: d for one in found for i, d in one.in_force.items()}
+    earlier = {i: d for one in found for i, d in one.earlier.items()}
+    versions = {i: v for one in found for i, v in one.versions.items()}
+    kept = {kept.claim.id for one in found for kept in one.kept}
     case = page.person.case
     told = [*case.attributes, *(claim for entry in case.timeline for claim in entry.claims)]
     claims = []
     for claim in told:
         row = claim_fields(claim)
-        decision = decisions.get(page.ids[claim.id])
-        row["read_as"] = page.ids[claim.id]
-        row["decision"] = (
-            {"verdict": decision.verdict, "by": decision.by, "at": decision.at,
-             "version": decision.version}
-            if decision else None
-        )  # fmt: skip
+        read = page.ids[claim.id]
+        row["read_as"] = read
+        row["version"] = versions.get(read, 0)
+        row["decision"] = _decision(decisions.get(read))
+        row["decided_earlier"] = _decision(earlier.get(read))
+        row["in_reading"] = read not in kept
         claims.append(row)
     return {
         "case": written(number),
         "documents": [
-            document_fields(one.told.reading.document, str(one.told.document)) for one in found
+            document_fields(one.told.reading.document, str(one.told.document))
+            for one in found
+            if one.tells
         ],
         "claims": claims,
         "person": person_fields(
@@ -141,3 +224,12 @@ def _json(number: int, page: CasePage, found: tuple[Decided, ...]) -> dict[str, 
         "remarks": [remark_fields(remark) for remark in page.remarks],
         "jurisdiction": {"code": page.jurisdiction, "found_from": list(page.found_from)},
     }
+
+
+def _decision(decision: Decision | None) -> dict[str, object] | None:
+    if decision is None:
+        return None
+    return {
+        "verdict": decision.verdict, "by": decision.by, "at": decision.at,
+        "version": decision.version,
+    }  # fmt: skip

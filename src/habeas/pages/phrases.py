@@ -117,6 +117,11 @@ _SENTENCES: dict[str, Callable[[Remark], str]] = {
         f"{_fact(r, 'claims')} claim(s) leave open whom they mean; the candidates are listed. "
         "Please decide."
     ),
+    "named_no_longer": lambda r: (
+        f"The leading reading of document {_fact(r, 'document')} ({_fact(r, 'title')}) does not "
+        "name this person; another reading of it does, and nothing of that was accepted "
+        f"(habeas show --readings {_fact(r, 'document')})."
+    ),
     "incomplete_text": lambda r: f"The text may be incomplete: {_fact(r, 'unread')}.",
     "no_jurisdiction": lambda _: (
         "No court or place that the packs know was found, so no law is applied; "

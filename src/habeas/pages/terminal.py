@@ -47,7 +47,8 @@ _SLOTS = ("kind", "outcome", "to", "charge", "court", "facility", "place", "amou
 class Page:
     """Writes one page. ``texts`` holds the reading text of each document by its id, for paragraph
     numbers; where there are several, each quote says which document it is from. ``marks`` holds a
-    word for claims that were decided on, by claim id.
+    word for claims that were decided on, by claim id; ``older`` earlier texts that some quotes are
+    from, by document and layer.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Page:
         width: int,
         colour: bool,
         marks: Mapping[str, str] | None = None,
+        older: Mapping[tuple[str, str], str] | None = None,
     ) -> None:
         from rich.console import Console  # noqa: PLC0415 - start-up stays lazy
 
@@ -67,6 +69,7 @@ class Page:
             color_system="standard" if colour else None,
         )  # fmt: skip
         self._breaks = {name: [0, *_paragraph_starts(text)] for name, text in texts.items()}
+        self._older = {name: [0, *_paragraph_starts(text)] for name, text in (older or {}).items()}
         self._numbers = {name: number for number, name in enumerate(texts, 1)}
         self._marks = marks or {}
         self._width = width
@@ -100,7 +103,9 @@ class Page:
         """Where a quote stands: its paragraph, from 1; with its document, where there are
         several.
         """
-        paragraph = f"¶{bisect_right(self._breaks[quote.document], quote.start)}"
+        older = self._older.get((quote.document, quote.layer))
+        breaks = older or self._breaks[quote.document]
+        paragraph = f"¶{bisect_right(breaks, quote.start)}{' of an earlier text' * bool(older)}"
         if len(self._numbers) == 1:
             return paragraph
         return f"[{self._numbers[quote.document]}] {paragraph}"
@@ -202,7 +207,9 @@ class Page:
         if claim.when.basis in {Basis.IMPLIED, Basis.RELATIVE} and claim.when.known:
             body.append(f" ({claim.when.basis} date)", style="dim")
         if claim.by_model:
-            body.append(" [by a model, unchecked]", style="yellow")
+            accepted = self._marks.get(claim.id, "").startswith(("accepted", "corrected"))
+            checked = "" if accepted else ", unchecked"
+            body.append(f" [by a model{checked}]", style="yellow")
         if conflict:
             body.append(" [disagreement]", style="red")
         manner = ", denying" if claim.stance is Stance.DENIED else ""

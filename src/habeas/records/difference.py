@@ -65,6 +65,11 @@ def between(old: Sequence[Claim], new: Sequence[Claim]) -> Difference[Claim]:
     return difference(old, new, _seen)
 
 
+def says_the_same(one: Claim, other: Claim) -> bool:
+    """Whether two claims say the same with the same words, wherever these stand."""
+    return _seen(one).said == _seen(other).said
+
+
 def _seen(claim: Claim) -> Seen:
     said = tuple(getattr(claim, field.name) for field in fields(claim) if field.name not in _APART)
     return Seen(

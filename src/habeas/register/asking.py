@@ -6,34 +6,56 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.register.cases import Told, told_of
-from habeas.register.deciding import Decision, decisions_on
-from habeas.register.gathering import content
-from habeas.register.stored import plain
+from habeas.register.documents import reading_of
+from habeas.register.standing import Kept, Standing, standing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from habeas.records.document import Text
+    from habeas.register.deciding import Decision
     from habeas.register.store import Register
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A document that tells of a case, and the decisions in force on its claims, by claim id."""
+    """A document that tells of a case, and by claim id the decisions in force on its claims;
+    ``earlier`` those that were made on what an earlier reading said of the same fact, ``kept`` the
+    accepted claims that its leading reading does not hold, ``versions`` how often each was decided.
+    """
 
     told: Told
-    decisions: dict[str, Decision]
+    decisions: Mapping[str, Decision]
+    earlier: Mapping[str, Decision]
+    kept: tuple[Kept, ...]
+    versions: Mapping[str, int]
+    older_texts: tuple[Text, ...] = ()
+    """Texts of other readings that kept claims were read from, where the leading one has another.
+    """
+
+    @property
+    def in_force(self) -> dict[str, Decision]:
+        """The decisions in force on what is told, kept claims with it, by claim id."""
+        return {**{one.claim.id: one.decision for one in self.kept}, **self.decisions}
+
+    @property
+    def tells(self) -> bool:
+        """Whether the document still tells of the case: its leading reading names it, or a claim
+        was accepted.
+        """
+        return self.told.named or bool(self.kept)
 
 
 def decided(register: Register, case: int, known_at: str | None = None) -> tuple[Decided, ...]:
     """What is told of a case and what was decided on it. Raises NoSuchRecord."""
     told = told_of(register, case, known_at)
-    keys = {
-        (claim.id, content(plain(claim)))
-        for one in told
-        for claim in one.reading.claims
-        if claim.person in one.names
-    }
-    found = decisions_on(register, keys, known_at)
-    in_force = {claim: decision for (claim, _), decision in found.items() if decision.verdict}
-    return tuple(
-        Decided(one, {c.id: in_force[c.id] for c in one.reading.claims if c.id in in_force})
-        for one in told
-    )
+    stands = standing(register, [(one.made, one.reading) for one in told], known_at)
+    return tuple(_decided(register, one, found) for one, found in zip(told, stands, strict=True))
+
+
+def _decided(register: Register, told: Told, stands: Standing) -> Decided:
+    kept = tuple(one for one in stands.kept if one.claim.person in told.names)
+    layer = told.reading.text.layer
+    readings = {one.reading for one in kept if one.claim.quote.layer != layer}
+    texts = tuple(reading_of(register, number).text for number in sorted(readings))
+    return Decided(told, stands.decisions, stands.earlier, kept, stands.versions, texts)

@@ -12,12 +12,11 @@ from habeas.register.errors import NoSuchRecord
 from habeas.register.models import (
     CaseRow,
     DocumentRow,
-    EntryRow,
     EvidenceRow,
     MentionRow,
-    ReadingRow,
 )
 from habeas.register.portions import portions
+from habeas.register.readings import Made, leading, made_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -29,13 +28,20 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Told:
     """One document that tells of a case: its number, when it was received, its reading, and the
-    names that stand for the case there.
+    names that stand for the case in any reading of it. ``made`` are all its readings, of which the
+    leading one is ``reading``.
     """
 
     document: int
     received: str
     reading: Reading
     names: tuple[str, ...]
+    made: tuple[Made, ...]
+
+    @property
+    def named(self) -> bool:
+        """Whether the leading reading names somebody of the case."""
+        return any(person.name in self.names for person in self.reading.persons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +85,23 @@ def told_of(register: Register, case: int, known_at: str | None = None) -> tuple
     names: dict[int, list[str]] = {}
     for mention in mentions.select_related("document"):
         names.setdefault(mention.document_id, []).append(mention.name)
-    readings = _readings(register, names, known_at)
-    if not readings:
+    made = made_of(register, names, known_at)
+    if not made:
         raise NoSuchRecord("a case number")
     received = dict(
         DocumentRow.objects.using(register.alias)
-        .filter(number__in=readings)
+        .filter(number__in=list(made))
         .values_list("number", "received")
     )
     return tuple(
-        Told(document, received[document], reading_of(register, number), tuple(names[document]))
-        for document, number in sorted(readings.items())
+        Told(
+            document,
+            received[document],
+            reading_of(register, leading(readings).number),
+            tuple(names[document]),
+            readings,
+        )
+        for document, readings in sorted(made.items())
     )
 
 
@@ -116,22 +128,3 @@ def answering(
         for form, key, case in told.values_list(*columns).distinct():
             found.setdefault((form, key), set()).add(case)
     return found
-
-
-def cases_of_document(register: Register, document: int) -> tuple[int, ...]:
-    """The cases that one document tells of."""
-    rows = MentionRow.objects.using(register.alias).filter(document=document)
-    return tuple(sorted(set(rows.values_list("case", flat=True))))
-
-
-def _readings(register: Register, documents: Iterable[int], known_at: str | None) -> dict[int, int]:
-    """The latest reading of each document, of those recorded by a time."""
-    rows = ReadingRow.objects.using(register.alias).filter(document__in=list(documents))
-    pairs = list(rows.order_by("number").values_list("document", "number"))
-    if known_at is not None:
-        entries = EntryRow.objects.using(register.alias).filter(
-            sequence__in=[number for _, number in pairs], at__lte=known_at
-        )
-        early = set(entries.values_list("sequence", flat=True))
-        pairs = [(document, number) for document, number in pairs if number in early]
-    return dict(pairs)

@@ -10,7 +10,7 @@ from habeas.register.ledger import writing
 from habeas.register.models import ClaimRow, DecisionRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from habeas.register.store import Register
 
@@ -28,7 +28,11 @@ class Decision:
     by: str | None = None
     at: str | None = None
     why: str = ""
+    content: str = ""
 
+
+ACCEPTING = frozenset(("accept", "correct"))
+"""Verdicts after which a claim is told, as read or as corrected."""
 
 UNDECIDED = Decision(0, None, {})
 
@@ -42,25 +46,29 @@ def decide(  # noqa: PLR0913 - a decision has as many parts
     at: str,
     why: str = "",
     fields: Mapping[str, str] | None = None,
+    seen: str | None = None,
 ) -> Decision:
     """Record a decision on a claim, made on version ``expect`` of it.
 
-    Raises NoSuchRecord for a claim that the register does not hold, StaleEdit when somebody has
-    decided meanwhile.
+    ``seen`` is the content that was decided on, by default that of the leading reading. A decision
+    is taken back for the content it was made on. Raises NoSuchRecord for a claim that the register
+    does not hold, StaleEdit when somebody has decided meanwhile.
     """
     with writing(register, at) as ledger:
-        row = ClaimRow.objects.using(register.alias).filter(claim=claim).order_by("number").last()
-        if row is None:
+        held = _content(register, claim)
+        if held is None:
             raise NoSuchRecord("a claim")
         now = _latest(register, claim)
         if now.version != expect:
             raise StaleEdit(expect, now.version, now.verdict or "undecided")
+        if verdict == "withdraw" and now.content:
+            seen = now.content
         payload: dict[str, object] = {
-            "claim": claim, "content": row.content, "verdict": verdict,
+            "claim": claim, "content": seen or held, "verdict": verdict,
             "fields": dict(fields or {}), "why": why, "version": expect + 1,
         }  # fmt: skip
         entry = ledger.append("decision", payload)
-    return Decision(expect + 1, verdict, dict(fields or {}), entry.by, at, why)
+    return Decision(expect + 1, verdict, dict(fields or {}), entry.by, at, why, seen or held)
 
 
 def version_of(register: Register, claim: str) -> int:
@@ -68,29 +76,21 @@ def version_of(register: Register, claim: str) -> int:
     return _latest(register, claim).version
 
 
-def decisions_on(
-    register: Register, claims: Iterable[tuple[str, str]], known_at: str | None = None
-) -> dict[tuple[str, str], Decision]:
-    """The decision in force on each claim (by id and content). A withdrawn one gives way to
-    none.
-    """
-    wanted = set(claims)
-    rows = DecisionRow.objects.using(register.alias).filter(claim__in={c for c, _ in wanted})
-    if known_at is not None:
-        rows = rows.filter(at__lte=known_at)
-    found: dict[tuple[str, str], Decision] = {}
-    for row in rows.order_by("number"):
-        if (row.claim, row.content) in wanted:
-            found[row.claim, row.content] = _decision(row)
-    return found
+def _content(register: Register, claim: str) -> str | None:
+    """What a claim says in the leading reading, else in the newest that holds it."""
+    rows = ClaimRow.objects.using(register.alias).filter(claim=claim)
+    columns = rows.values_list("content", "reading", "document__reading")
+    found = max(columns, key=lambda row: (row[1] == row[2], row[1]), default=None)
+    return found[0] if found else None
 
 
 def _latest(register: Register, claim: str) -> Decision:
     row = DecisionRow.objects.using(register.alias).filter(claim=claim).order_by("version").last()
-    return _decision(row) if row else UNDECIDED
+    return as_decision(row) if row else UNDECIDED
 
 
-def _decision(row: DecisionRow) -> Decision:
-    if row.verdict == "withdraw":
-        return Decision(row.version, None, {}, row.by, row.at, row.why)
-    return Decision(row.version, row.verdict, row.fields, row.by, row.at, row.why)
+def as_decision(row: DecisionRow) -> Decision:
+    """A decision as it was recorded; one that takes another back gives way to none."""
+    withdrawn = row.verdict == "withdraw"
+    verdict, fields = (None, {}) if withdrawn else (row.verdict, row.fields)
+    return Decision(row.version, verdict, fields, row.by, row.at, row.why, row.content)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.records.claim import Claim
 from habeas.records.document import Document, Text
 from habeas.records.person import Person, StatedCount
-from habeas.records.reading import Reading
+from habeas.records.reading import MODEL, Reading
 from habeas.records.remark import Remark
 from habeas.records.unread import UnreadPart
 from habeas.register import originals, payloads
@@ -16,6 +16,7 @@ from habeas.register.errors import NoSuchRecord
 from habeas.register.models import DocumentRow
 from habeas.register.originals import Original
 from habeas.register.portions import portions
+from habeas.register.readings import leading, made_of
 from habeas.register.stored import restored
 
 if TYPE_CHECKING:
@@ -49,20 +50,30 @@ def held_among(register: Register, documents: Iterable[str]) -> dict[str, Held]:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A document as a search shows it."""
+    """A document as a search shows it, and the persons whom its leading reading names."""
 
     title: str
     received: str
     characters: str
+    names: frozenset[str]
 
 
 def found(register: Register, number: int, known_at: str | None = None) -> Found | None:
-    """A document by number; None when it was received after ``known_at``."""
+    """A document by number, as its leading reading of a time has it; None when it has none."""
     row = DocumentRow.objects.using(register.alias).filter(number=number).first()
-    if row is None or row.reading is None or (known_at and row.received > known_at):
+    made = made_of(register, [number], known_at).get(number)
+    if row is None or not made:
         return None
-    characters = reading_of(register, row.reading).text.characters
-    return Found(row.title or row.name, row.received, characters)
+    reading = reading_of(register, leading(made).number)
+    names = frozenset(person.name for person in reading.persons)
+    title = reading.document.title or reading.document.name
+    return Found(title, row.received, reading.text.characters, names)
+
+
+def all_held(register: Register) -> list[tuple[int, str]]:
+    """Number and name of every document from which something was read, by number."""
+    rows = DocumentRow.objects.using(register.alias).exclude(reading=None).order_by("number")
+    return list(rows.values_list("number", "name"))
 
 
 def files_of(register: Register, documents: Iterable[str]) -> frozenset[str]:
@@ -86,7 +97,34 @@ def reading_of(register: Register, number: int) -> Reading:
         tuple(restored(StatedCount, count) for count in made["counts"]),
         tuple(restored(Remark, remark) for remark in made["remarks"]),
         tuple(restored(UnreadPart, part) for part in made.get("unread", ())),
+        _readers(made["reader"]),
     )
+
+
+def _readers(written: str) -> tuple[str, ...]:
+    """The readers that a reading names; the name of a model may hold blanks."""
+    return (written,) if written.startswith(MODEL) else tuple(written.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a held document before it is read again: the record of it, and the names
+    that were looked for and found where nobody could read it.
+    """
+
+    document: Document
+    names: tuple[str, ...]
+
+
+def known(register: Register, document: str) -> Known | None:
+    """What the leading reading knows of a document by its id, None when it is not held."""
+    row = held(register, document)
+    made = payloads.load(register.alias, row.reading) if row and row.reading else None
+    if made is None:
+        return None
+    parts = (restored(UnreadPart, part) for part in made.get("unread", ()))
+    names = dict.fromkeys(one.name for part in parts for one in part.found if one.name)
+    return Known(restored(Document, made["document"]), tuple(names))
 
 
 def original_of(register: Register, number: int) -> bytes:

@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from habeas.records.claim import Claim
+from habeas.records.reading import MODEL
 from habeas.register import payloads, search
 from habeas.register.canonical import canonical
 from habeas.register.inserting import insert
@@ -62,12 +63,12 @@ class Gathering:
 
     def read(self, entry: Entry, payload: Mapping[str, Any]) -> None:
         """A reading: its document's row tells of it, and its claims take the place of earlier
-        ones.
+        ones; a model's claims only those of a model, where the rules have read the document.
         """
-        document, mentions = self._told(entry, payload)
+        document, mentions, leads = self._told(entry, payload)
         number, claims, persons = entry.sequence, payload["claims"], payload["persons"]
         self._readings.append((number, document, payload["text"], payload["reader"], len(claims)))
-        self._mention(mentions, document, number, persons)
+        self._mention(mentions, document, number, persons, evidence=leads)
         for at, claim in enumerate(claims):
             self._claims.append(
                 (
@@ -76,8 +77,9 @@ class Gathering:
                     claim["stance"], claim.get("when", {}).get("edtf"), True,
                 )
             )  # fmt: skip
-        names = tuple(person["name"] for person in persons)
-        self._findable.append(search.Findable(document, self._text(payload["text"]), names))
+        if leads:
+            names = tuple(person["name"] for person in persons)
+            self._findable.append(search.Findable(document, self._text(payload["text"]), names))
         if len(self._readings) == READINGS_AT_ONCE:
             self.write()
 
@@ -93,24 +95,56 @@ class Gathering:
         search.put(alias, self._findable)
         self._begin()
 
-    def _told(self, entry: Entry, payload: Mapping[str, Any]) -> tuple[int, dict[str, int]]:
-        """The number of the document of a reading, now that its row tells of it, and the mentions
-        that earlier readings gave it.
+    def _told(self, entry: Entry, payload: Mapping[str, Any]) -> tuple[int, dict[str, int], bool]:
+        """The number of the document of a reading, now that its row tells of it, the mentions that
+        earlier readings gave it, and whether this reading leads.
         """
         row = self._documents.get(payload["document"]["id"])
         if row is not None and row.reading is None:
             _tell(row, entry, payload)
-            return row.number, {}
+            return row.number, {}, True
         self.write()
         row = DocumentRow.objects.using(self._alias).get(id=payload["document"]["id"])
+        by_model = payload["reader"].startswith(MODEL)
+        readings = ReadingRow.objects.using(self._alias).filter(document=row)
+        leads = not by_model or not readings.exclude(reader__startswith=MODEL).exists()
+        alike = (
+            readings.filter(reader__startswith=MODEL)
+            if by_model
+            else readings.exclude(reader__startswith=MODEL)
+        )
+        claims = ClaimRow.objects.using(self._alias).filter(document=row)
+        claims.filter(reading__in=alike.values("number")).update(current=False)
+        if leads:
+            _tell(row, entry, payload)
+            row.save(using=self._alias)
+            self._anew(row.number, payload["persons"])
         known = MentionRow.objects.using(self._alias).filter(document=row)
-        ClaimRow.objects.using(self._alias).filter(document=row).update(current=False)
-        _tell(row, entry, payload)
-        row.save(using=self._alias)
-        return row.number, dict(known.values_list("name", "number"))
+        return row.number, dict(known.values_list("name", "number")), leads
+
+    def _anew(self, document: int, persons: list[dict[str, Any]]) -> None:
+        """What a document gives to know its persons by is what its leading reading gives."""
+        mentions = MentionRow.objects.using(self._alias).filter(document=document)
+        EvidenceRow.objects.using(self._alias).filter(
+            mention__in=mentions.values("number")
+        ).delete()
+        known = dict(mentions.values_list("name", "number"))
+        for person in persons:
+            if (number := known.get(person["name"])) is None:
+                continue
+            case = (person["case"], person["name"])
+            insert(self._alias, CaseRow, [case], known_stay=True)
+            mentions.filter(number=number).update(form=person["form"], case=person["case"])
+            self._evidence += [(number, key) for key in person["keys"]]
 
     def _mention(
-        self, mentions: dict[str, int], document: int, reading: int, persons: list[dict[str, Any]]
+        self,
+        mentions: dict[str, int],
+        document: int,
+        reading: int,
+        persons: list[dict[str, Any]],
+        *,
+        evidence: bool,
     ) -> None:
         """Rows for persons whom no earlier reading of the document names; a case that stands
         already keeps its name.
@@ -122,7 +156,8 @@ class Gathering:
             self._cases.setdefault(case, name)
             number = mentions[name] = reading * MENTIONS_A_READING + at
             self._mentions.append((number, document, name, person["form"], case))
-            self._evidence += [(number, key) for key in person["keys"]]
+            if evidence:
+                self._evidence += [(number, key) for key in person["keys"]]
 
     def _text(self, number: int) -> str:
         if number in self._texts:

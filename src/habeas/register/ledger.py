@@ -59,7 +59,7 @@ class Ledger:
         self.appended.append(entry)
         self._unwritten.append(_Unwritten(entry, head, salt, body, payload))
         if not self._gathers:
-            self._write()
+            self.write()
         return entry
 
     @contextlib.contextmanager
@@ -71,11 +71,12 @@ class Ledger:
         self._gathers = True
         try:
             yield
-            self._write()
+            self.write()
         finally:
             self._gathers = False
 
-    def _write(self) -> None:
+    def write(self) -> None:
+        """Write what was gathered so far."""
         from habeas.register.projecting import project  # noqa: PLC0415 - it reads the ledger too
 
         unwritten, self._unwritten = self._unwritten, []

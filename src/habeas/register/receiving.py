@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from habeas.register import payloads
 from habeas.register.cases import answering
-from habeas.register.documents import held_among
-from habeas.register.models import CaseRow
+from habeas.register.documents import held_among, reading_of
+from habeas.register.models import CaseRow, MentionRow, ReadingRow
+from habeas.register.readings import leading, made_of
 from habeas.register.stored import plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+    from habeas.records.document import Text
     from habeas.records.reading import Reading
     from habeas.register.ledger import Ledger
     from habeas.register.originals import Original
@@ -38,6 +41,17 @@ class Received:
     cases: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A held document before another reading: its leading reading, the newest by the same kind of
+    reader (the rules, or a model), and the case of each name that any reading gave.
+    """
+
+    leading: Reading
+    alike: Reading | None
+    cases: Mapping[str, int]
+
+
 class Receiving:
     """Documents received in one write of the ledger. What was held before is asked once for all of
     them; what the write itself adds is kept in mind, so that each document meets what it would meet
@@ -54,7 +68,8 @@ class Receiving:
         register = ledger.register
         self._ledger = ledger
         self._held = {one: held.number for one, held in held_among(register, documents).items()}
-        self._answering = answering(register, known_by)
+        self._asked = tuple(known_by)
+        self._answering = answering(register, self._asked)
         self._upcoming = _next_case(register)
         self.received: list[str] = []
 
@@ -85,6 +100,30 @@ class Receiving:
                 self._answering.setdefault((mentions[name].form, key), set()).add(case)
         return Received(number, tuple(sorted(set(numbers.values()))))
 
+    def before(self, document: int, *, by_model: bool) -> Before:
+        """What was read of a document that is held, by this kind of reader and as a whole."""
+        register = self._ledger.register
+        made = made_of(register, [document])[document]
+        alike = [one for one in made if one.by_model == by_model]
+        rows = MentionRow.objects.using(register.alias).filter(document=document)
+        return Before(
+            reading_of(register, leading(made).number),
+            reading_of(register, alike[-1].number) if alike else None,
+            dict(rows.values_list("name", "case")),
+        )
+
+    def receive_again(
+        self, document: int, before: Before, reading: Reading, mentions: Mapping[str, Mention]
+    ) -> Received:
+        """Record another reading of a document that is held; its text only where that is new."""
+        numbers = {person.name: self._case(mentions[person.name]) for person in reading.persons}
+        self._ledger.write()
+        text = _text_of(self._ledger.register, document, reading.text)
+        _append_reading(self._ledger, reading, mentions, numbers, text)
+        self._ledger.write()
+        self._answering = answering(self._ledger.register, self._asked)
+        return Received(document, tuple(sorted(set(numbers.values()) - set(before.cases.values()))))
+
     def _case(self, mention: Mention) -> int:
         """The case that a person was given, else one never used before."""
         if mention.case is not None:
@@ -98,10 +137,27 @@ def _next_case(register: Register) -> int:
     return (highest.values_list("number", flat=True).first() or 0) + 1
 
 
+def _text_of(register: Register, document: int, text: Text) -> int | None:
+    """The entry of an earlier reading that holds this very text."""
+    rows = ReadingRow.objects.using(register.alias).filter(document=document)
+    written = plain(text)
+    for number in rows.order_by("-number").values_list("text", flat=True):
+        held = payloads.load(register.alias, number)
+        if held is not None and held["text"] == written:
+            return int(number)
+    return None
+
+
 def _append_reading(
-    ledger: Ledger, reading: Reading, mentions: Mapping[str, Mention], cases: Mapping[str, int]
+    ledger: Ledger,
+    reading: Reading,
+    mentions: Mapping[str, Mention],
+    cases: Mapping[str, int],
+    text: int | None = None,
 ) -> None:
-    text = ledger.append("text_derived", {"text": plain(reading.text)})
+    """A reading, with its text where no entry holds that already."""
+    if text is None:
+        text = ledger.append("text_derived", {"text": plain(reading.text)}).sequence
     persons = [
         {
             **plain(one),
@@ -111,13 +167,12 @@ def _append_reading(
         }
         for one in reading.persons
     ]
-    readers = dict.fromkeys(claim.reader for claim in reading.claims)
     ledger.append(
         "claims_read",
         {
             "document": plain(reading.document),
-            "text": text.sequence,
-            "reader": " ".join(readers),
+            "text": text,
+            "reader": " ".join(reading.readers),
             "claims": [plain(claim) for claim in reading.claims],
             "persons": persons,
             "counts": [plain(count) for count in reading.counts],

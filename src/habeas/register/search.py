@@ -127,6 +127,14 @@ def _phrases(question: str) -> list[str]:
     return found
 
 
+def holds(names: Iterable[str], characters: str, question: str) -> bool:
+    """Whether a text and the names in it answer a question, as :func:`find` would have it."""
+    words = [w.casefold() for w in _WORDS.findall(_spaced(" . ".join((*names, characters))))]
+    text = f" {' '.join(words)} "
+    phrases = _phrases(question[:_LONGEST_QUESTION])
+    return bool(phrases) and all(f" {phrase.casefold()} " in text for phrase in phrases)
+
+
 def around(characters: str, question: str, width: int) -> str:
     """The text around the first place where a phrase of the question stands."""
     for phrase in _phrases(question):

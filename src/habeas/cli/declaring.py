@@ -1,0 +1,69 @@
+"""Options that several commands share, each said once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+
+def documents(parser: argparse.ArgumentParser, *, needed: bool = True) -> None:
+    """The documents to read, and when they were published."""
+    parser.add_argument(
+        "paths",
+        nargs="+" if needed else "*",
+        metavar="PATH",
+        help="file, folder, or - for standard input",
+    )
+    dates = parser.add_mutually_exclusive_group()
+    dates.add_argument("--published", metavar="DATE", help="publication date, YYYY-MM-DD")
+    dates.add_argument(
+        "--meta", metavar="FILE", help="JSON lines with id (file stem) and published"
+    )
+
+
+def readers(parser: argparse.ArgumentParser) -> None:
+    """Who reads them, and the names that are looked for where nobody can."""
+    parser.add_argument(
+        "--names", metavar="FILE",
+        help="names, one a line, to look for in documents of other languages",
+    )  # fmt: skip
+    parser.add_argument(
+        "--reader", choices=("rules", "model"), default="rules",
+        help="default: rules; model asks a language model that you run, and checks its answers",
+    )  # fmt: skip
+    parser.add_argument(
+        "--endpoint", metavar="URL", help="where the model answers, e.g. http://127.0.0.1:8080/v1"
+    )
+    parser.add_argument("--model", metavar="NAME", help="which model (default: the only one there)")
+    parser.add_argument(
+        "--allow-remote-endpoint",
+        action="store_true",
+        help="let documents leave this machine for an endpoint elsewhere",
+    )
+
+
+def as_of(parser: argparse.ArgumentParser) -> None:
+    """The day for which status and clocks are computed."""
+    parser.add_argument("--as-of", metavar="DATE", help="the day to compute for (default: today)")
+
+
+def known_at(parser: argparse.ArgumentParser) -> None:
+    """The day as of which the register answers."""
+    parser.add_argument("--known-at", metavar="DATE", help="as the register stood on that day")
+
+
+def jurisdiction(parser: argparse.ArgumentParser) -> None:
+    """The law to apply."""
+    parser.add_argument(
+        "--jurisdiction", metavar="CODE", help="apply the law of this place, e.g. CN"
+    )
+
+
+def output(parser: argparse.ArgumentParser, forms: Sequence[str] = ("text", "json")) -> None:
+    """The form of what is written; the first is the default."""
+    parser.add_argument(
+        "--format", choices=tuple(forms), default=forms[0], help=f"default: {forms[0]}"
+    )
