@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-PASSPHRASE = "five words for this test"  # noqa: S105 - nobody uses it elsewhere
+from .desk import PASSPHRASE
+
+if TYPE_CHECKING:
+    from .desk import Desk
+
 STATEMENT = (
     "Published 1 October 2024\n\n"
     "Mirela Tovanu, a teacher, was arrested in Ostrava on 3 May 2024. On 12 September 2024 a court "
@@ -22,44 +23,24 @@ LATER = (
 )
 
 
-class Desk:
-    """A folder with statements, and the command line run in it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        (folder / "pass").write_text(PASSPHRASE + "\n", "utf-8")
-        (folder / "statement.txt").write_text(STATEMENT, "utf-8")
-        (folder / "later.txt").write_text(LATER, "utf-8")
-        self.environment = {
-            **os.environ,
-            "HABEAS_REGISTER": str(folder / "register"),
-            "HABEAS_PASSPHRASE_FILE": str(folder / "pass"),
-            "XDG_STATE_HOME": str(folder / "state"),
-            "TMPDIR": str(folder / "temporary"),
-            "COLUMNS": "100",
-        }
-        (folder / "temporary").mkdir()
-        self.environment.pop("HABEAS_DATABASE", None)
-
-    def run(self, *words: str, typed: str = "", code: int = 0, **more: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "habeas", *words],
-            cwd=self.folder, env=self.environment | more, input=typed, capture_output=True,
-            text=True, check=False,
-        )  # fmt: skip
-        assert done.returncode == code, done.stderr
-        assert "Traceback" not in done.stderr
-        return done.stdout if code in {0, 1} else done.stderr
-
-
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
+def statements(desk: Desk) -> Desk:
+    desk.file("statement.txt", STATEMENT)
+    desk.file("later.txt", LATER)
+    return desk
 
 
-def test_a_first_session(desk: Desk) -> None:
-    made = desk.run("init", "register")
+def test_a_register_is_made_as_strong_as_users_have_it(bare: Desk) -> None:
+    made = bare.process("init", "register")
     assert len(made.split()[-20:]) == 20 and made.count("-") >= 12
+    slots = json.loads((bare.folder / "register" / "keys.json").read_text())["slots"]
+    costs = [slot["cost"] for slot in slots if slot["cost"]]
+    assert costs and all(cost["memory_kib"] >= 262_144 for cost in costs)
+    assert bare.process("verify").startswith("whole: ")
+
+
+def test_a_first_session(statements: Desk) -> None:
+    desk = statements
     added = desk.run("add", "statement.txt", "later.txt")
     assert added.splitlines()[0].startswith("statement.txt: ") and "new: H-0001" in added
     assert added.splitlines()[1].endswith("known: H-0001")
@@ -89,11 +70,11 @@ def test_a_first_session(desk: Desk) -> None:
     assert desk.run("verify").startswith("whole: ")
 
 
-def test_nothing_of_a_session_stands_readable_on_disk(desk: Desk) -> None:
-    desk.run("init", "register")
-    desk.run("add", "statement.txt")
-    desk.run("review", typed="a\nq\n")
-    desk.run("show", "1")
+def test_nothing_of_a_session_stands_readable_on_disk(statements: Desk) -> None:
+    desk = statements
+    desk.process("add", "statement.txt")
+    desk.process("review", typed="a\nq\n")
+    desk.process("show", "1")
     own = {desk.folder / "statement.txt", desk.folder / "later.txt", desk.folder / "pass"}
     swept = [p for p in desk.folder.rglob("*") if p.is_file() and p not in own]
     assert len(swept) >= 6
@@ -117,15 +98,14 @@ def test_nothing_of_a_session_stands_readable_on_disk(desk: Desk) -> None:
     ids=["unnamed", "absent", "no number", "no field", "no passphrase"],
 )
 def test_wrong_use_is_one_line(
-    desk: Desk, words: tuple[str, ...], more: dict[str, str], says: str
+    bare: Desk, words: tuple[str, ...], more: dict[str, str], says: str
 ) -> None:
-    (desk.folder / "register").mkdir()
-    error = desk.run(*words, code=2, **more)
+    (bare.folder / "register").mkdir()
+    error = bare.run(*words, code=2, **more)
     assert says in error and error.count("\n") == 1
 
 
 def test_another_passphrase_and_a_later_format_are_one_line(desk: Desk) -> None:
-    desk.run("init", "register")
     (desk.folder / "other").write_text("another passphrase", "utf-8")
     wrong = desk.run("list", "--passphrase-file", "other", code=2)
     assert "expected the passphrase" in wrong and wrong.count("\n") == 1

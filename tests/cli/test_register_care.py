@@ -2,58 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
+from .desk import SECOND
 
-PASSPHRASE, SECOND = "five words for this test", "other words of another"
-MAKE = """
-import sys
-from pathlib import Path
-from habeas import register
-from habeas.register.keys import Cost, Secret
-made, _ = register.create(Path(sys.argv[1]), Secret(sys.argv[2]), holder="owner",
-    at="2026-01-01T00:00:00Z", cost=Cost(1024, 1, 1))
-made.close()
-"""
-
-
-class Desk:
-    """A register, and the command line run on it by two persons."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.environment = {
-            **os.environ,
-            "HABEAS_REGISTER": str(folder / "register"),
-            "HABEAS_PASSPHRASE_FILE": str(self.file("pass", PASSPHRASE)),
-            "XDG_STATE_HOME": str(folder / "state"),
-            "COLUMNS": "100",
-        }
-        self.environment.pop("HABEAS_DATABASE", None)
-        words = [sys.executable, "-c", MAKE, str(folder / "register"), PASSPHRASE]
-        subprocess.run(words, env=self.environment, check=True)
-
-    def file(self, name: str, words: str) -> Path:
-        (self.folder / name).write_text(words, "utf-8")
-        return self.folder / name
-
-    def run(self, *words: str, code: int = 0) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "habeas", *words], cwd=self.folder, env=self.environment,
-            input="", capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        assert done.returncode == code, done.stderr
-        assert "Traceback" not in done.stderr
-        return done.stdout if code in {0, 1} else done.stderr
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
+if TYPE_CHECKING:
+    from .desk import Desk
 
 
 def test_two_persons_erase_a_document(desk: Desk) -> None:

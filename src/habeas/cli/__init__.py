@@ -51,7 +51,7 @@ class Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0, 1 for findings of a check, 2 for wrong use."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = [*(sys.argv[1:] if arguments is None else arguments)]
     try:
         return _run(given)
     except HabeasError as error:
@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _run(given: list[str]) -> int:
+def _run(given: Sequence[str]) -> int:
     command = next((word for word in given if not word.startswith("-")), None)
     parser = Parser(
         prog="habeas",
