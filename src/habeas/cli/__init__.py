@@ -18,6 +18,7 @@ FAMILIES = {
     "read": "read documents into case records",
     "clock": "compute custody clocks from dates",
     "law": "look into the law packs",
+    "names": "compare names across spellings and scripts",
     "schema": "print the JSON Schema of the outputs",
     "diff": "compare two sets of claims",
     "score": "score claims against annotated documents",

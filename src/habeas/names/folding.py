@@ -21,7 +21,7 @@ def folded(name: str) -> str:
     """
     plain = unicodedata.normalize("NFKC", name).casefold()
     if _HAN.search(plain):
-        return _APART.sub("", str(_simplifier().convert(plain)))
+        return _APART.sub("", simplified(plain))
     return _APART.sub(" ", plain).strip()
 
 
@@ -35,6 +35,11 @@ def whole(name: str) -> bool:
         return len(form) >= 2 and not re.search(r"[某×xX*○〇甲乙丙丁]|^[阿老小]", form)
     parts = form.split()
     return len(parts) > 1 and all(len(part) > 1 for part in parts)
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters."""
+    return str(_simplifier().convert(text))
 
 
 @cache

@@ -58,9 +58,12 @@ def fingerprint(language: str) -> str:
     """
     data = files("habeas.reading") / "data"
     digest = sha256()
-    for folder in (data / language, data):
+    folders = [data / language, data]
+    if language == "chinese":
+        folders.append(files("habeas.names") / "data")
+    for folder in folders:
         for path in sorted(folder.iterdir(), key=lambda path: path.name):
-            if path.name.endswith(".toml"):
+            if path.name.endswith(".toml") and path.name != "titles.toml":
                 digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:8]
 

@@ -7,18 +7,15 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-FAMILIES = ("words", "surnames")
+from habeas.names.tables import surname_words
 
 
 @cache
 def lists() -> dict[str, tuple[str, ...]]:
     """Every list by its name."""
-    folder = files("habeas.reading") / "data" / "chinese"
-    return {
-        str(entry["id"]): tuple(entry["words"])
-        for family in FAMILIES
-        for entry in tomllib.loads((folder / f"{family}.toml").read_text("utf-8"))["entry"]
-    }
+    text = (files("habeas.reading") / "data" / "chinese" / "words.toml").read_text("utf-8")
+    words = {str(entry["id"]): tuple(entry["words"]) for entry in tomllib.loads(text)["entry"]}
+    return words | surname_words()
 
 
 @cache

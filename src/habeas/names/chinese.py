@@ -1,0 +1,373 @@
+"""How a written name can be read as a Chinese one: surname, given name, what else, in which spelling.
+
+Several readings come out, each with a cost in bits for how unusual it would be: ``Chang Weiping`` is
+pinyin at no cost and Wade-Giles at some, since that is written with a hyphen.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from itertools import product
+from typing import TYPE_CHECKING
+
+from habeas.names import mandarin, southern
+from habeas.names.tables import rows, surname_words, surnames
+from habeas.names.written import english_given
+from habeas.records.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from habeas.names.written import Form, Part
+
+MANDARIN = frozenset(("pinyin", "wade_giles", "spellings"))
+SYSTEMS = ("pinyin", "wade_giles", "spellings", "hong_kong", "hokkien")
+_LONGEST_SYLLABLE = 7
+_MOST, _UNLIKELY = 8, 7.0
+"""Readings kept of one name, and how many bits above the least unusual one a reading is dropped."""
+_UNMISTAKABLE = ("x", "q", "zh", "ji", "ju", "uo", "ong", "ian")
+"""Letters that pinyin has and Wade-Giles has not."""
+
+
+@record
+class Syllable:
+    """What some letters stand for: syllables of Mandarin, or characters; and by what it is compared."""
+
+    letters: str
+    keys: frozenset[str]
+    tone: str
+
+
+@record
+class Reading:
+    """One way to read a name as Chinese. Surnames are in characters; ``han`` names have both so."""
+
+    system: str
+    surnames: frozenset[str]
+    surname_keys: frozenset[str]
+    given: tuple[Syllable, ...]
+    besides: tuple[str, ...]
+    cost: float
+    surname_tone: str
+
+
+@lru_cache(maxsize=16_384)
+def han_readings(han: str) -> tuple[Reading, ...]:
+    """The readings of a name in characters: compound surname, surname, a husband's surname before it."""
+    found = []
+    for size in (2, 1):
+        surname, given = han[:size], han[size:]
+        if surname in surnames() and (1 <= len(given) <= 2 or (not given and size == 1)):
+            found.append(
+                _of_characters(
+                    surname, given, (), 0.0 if size == 2 or han[:2] not in surnames() else 3.0
+                )
+            )
+    if len(han) == 4 and han[0] in surnames() and han[1] in surnames():
+        found.append(_of_characters(han[1], han[2:], (han[0],), 2.0))
+    return tuple(found)
+
+
+def _of_characters(surname: str, given: str, besides: tuple[str, ...], cost: float) -> Reading:
+    keys = frozenset(mandarin.surname_syllables(surname))
+    tone = mandarin.tones(surname, next(iter(keys))) if len(surname) == 1 and keys else ""
+    syllables = tuple(Syllable(char, frozenset(char), "") for char in given)
+    return Reading("han", frozenset((surname,)), keys, syllables, besides, cost, tone)
+
+
+@cache
+def _table(system: str) -> Mapping[str, frozenset[str]]:
+    if system == "hong_kong":
+        return southern.cantonese()
+    if system == "hokkien":
+        return southern.hokkien()
+    return {"pinyin": mandarin.pinyin, "wade_giles": mandarin.wade_giles}.get(
+        system, mandarin.spellings
+    )()
+
+
+@cache
+def _surname_table(system: str) -> dict[str, frozenset[str]]:
+    """Letters of a surname to the surnames they may write, in characters."""
+    return {
+        letters: frozenset(names.split())
+        for which, letters, names in rows("surname_spellings")
+        if which == system
+    }
+
+
+def written_surnames(system: str, letters: str) -> frozenset[str]:
+    """The surnames that letters may write in one spelling."""
+    table = _surname_table(system)
+    if system in MANDARIN:
+        return table.get(letters) or table.get(letters.replace("'", ""), frozenset())
+    return table.get(southern.form(system, letters), frozenset())
+
+
+@lru_cache(maxsize=65_536)
+def syllable(system: str, letters: str) -> Syllable | None:
+    """What letters stand for as one syllable of a spelling."""
+    if system in MANDARIN:
+        keys = _table(system).get(letters)
+    else:
+        key = southern.form(system, letters)
+        keys = _table(system).get(key)
+        if keys:
+            return Syllable(key, keys, "")
+    return Syllable(letters, keys, "") if keys else None
+
+
+@lru_cache(maxsize=65_536)
+def segmented(system: str, letters: str) -> tuple[tuple[Syllable, ...], ...]:
+    """The ways to cut letters into one or two syllables; an apostrophe may stand between them."""
+    found: list[tuple[Syllable, ...]] = []
+    whole = syllable(system, letters)
+    if whole:
+        found.append((whole,))
+    for cut in range(1, min(len(letters), _LONGEST_SYLLABLE + 1)):
+        first = syllable(system, letters[:cut].rstrip("'") if system == "pinyin" else letters[:cut])
+        second = first and syllable(system, letters[cut:].lstrip("'"))
+        if first and second:
+            found.append((first, second))
+    return tuple(dict.fromkeys(found))
+
+
+def letter_readings(form: Form) -> tuple[Reading, ...]:
+    """The readings of a name in letters, the least unusual first."""
+    if form.readings is None:
+        form.readings = _letter_readings(form)
+    return form.readings
+
+
+def _letter_readings(form: Form) -> tuple[Reading, ...]:
+    parts = form.parts
+    if form.script != "latin" or not 1 <= len(parts) <= 7 or form.redacted:
+        return ()
+    found: list[Reading] = []
+    for system in SYSTEMS:
+        if (
+            system == "hong_kong"
+            and any(one.cost <= 0.5 and one.given and not one.besides for one in found)
+            and _pinyin_only(form)
+        ):
+            break
+        if len(parts) == 1:
+            found += _joined(system, parts[0])
+        else:
+            found += _parted(system, form)
+    found = sorted(dict.fromkeys(found), key=lambda one: one.cost)
+    return tuple(one for one in found[:_MOST] if one.cost <= found[0].cost + _UNLIKELY)
+
+
+def _pinyin_only(form: Form) -> bool:
+    """Whether letters are of a kind that no southern spelling has."""
+    return any(mark in part.letters for part in form.parts for mark in ("x", "q", "zh"))
+
+
+def _joined(system: str, part: Part) -> list[Reading]:
+    """ "gaozhisheng": surname and given name in one piece."""
+    found = []
+    letters = latin(part)
+    for cut in range(2, min(len(letters) - 1, 10)) if system == "pinyin" else ():
+        names = written_surnames(system, letters[:cut])
+        for given in segmented(system, letters[cut:]) if names else ():
+            found.append(_reading(system, names, letters[:cut], given, (), 2.0))
+    return found
+
+
+def _parted(system: str, form: Form) -> list[Reading]:
+    parts = form.parts
+    found = []
+    for size in (2, 1):
+        for at in range(len(parts) - size + 1):
+            letters = "".join(latin(part) for part in parts[at : at + size])
+            names = written_surnames(system, letters)
+            if size == 2:
+                names = frozenset(name for name in names if len(name) == 2)
+            if names:
+                found += _around(system, form, names, at, size)
+    return found
+
+
+def _around(system: str, form: Form, names: frozenset[str], at: int, size: int) -> list[Reading]:
+    """The readings in which the surname stands at one place: the given name after it, or before."""
+    parts = form.parts
+    before, after = parts[:at], parts[at + size :]
+    letters = "".join(latin(part) for part in parts[at : at + size])
+    found = []
+    for given, rest in _given(system, after, after=True):
+        besides = (*before, *rest)
+        if _plausible(given, before, rest) and len(besides) <= 3:
+            cost = (
+                _cost(system, form, names, given)
+                + _unread(system, besides)
+                + _torn(parts, at, size, len(after) - len(rest))
+            )
+            found.append(
+                _reading(system, names, letters, given, _plain(besides), cost, form.parts[at])
+            )
+    for given, rest in _given(system, before, after=False):
+        if given and not form.surname_first and len(rest) + len(after) <= 2:
+            cost = _cost(system, form, names, given) + 0.5 + _unread(system, (*rest, *after))
+            cost += _torn(parts, at - len(before) + len(rest), len(before) - len(rest), size)
+            found.append(
+                _reading(
+                    system, names, letters, given, _plain((*rest, *after)), cost, form.parts[at]
+                )
+            )
+    return found
+
+
+def _plausible(
+    given: tuple[Syllable, ...], before: tuple[Part, ...], rest: tuple[Part, ...]
+) -> bool:
+    """Whether something stands beside the surname, on one side of it where no given name does."""
+    return bool(given) or (bool(before) != bool(rest))
+
+
+def _given(
+    system: str, parts: tuple[Part, ...], *, after: bool
+) -> list[tuple[tuple[Syllable, ...], tuple[Part, ...]]]:
+    """Given names of one or two syllables next to the surname, and the parts left over."""
+    found: list[tuple[tuple[Syllable, ...], tuple[Part, ...]]] = []
+    near = parts[:2] if after else parts[-2:]
+    for size in range(len(near), 0, -1):
+        taken = parts[:size] if after else parts[len(parts) - size :]
+        rest = parts[size:] if after else parts[: len(parts) - size]
+        ways = [segmented(system, latin(part)) for part in taken]
+        if not all(ways):
+            continue
+        if size == 1 and taken[0].letters in english_given() and len(ways[0][0]) == 2:
+            continue
+        for chosen in product(*ways):
+            given = tuple(_toned(s, taken, place) for place, way in enumerate(chosen) for s in way)
+            if len(given) <= 2:
+                found.append((given, rest))
+        if found:
+            break
+    if not found or len(found[0][0]) == 1:
+        found.append(((), parts))
+    return found
+
+
+def _toned(one: Syllable, taken: tuple[Part, ...], place: int) -> Syllable:
+    marks = tone_marks(taken[place].marked)
+    if not marks:
+        return one
+    index = latin(taken[place]).replace("'", "").find(one.letters.replace("'", ""))
+    tone = "".join(t for at, t in marks if index <= at < index + len(one.letters))
+    return Syllable(one.letters, one.keys, tone[:1])
+
+
+@lru_cache(maxsize=16_384)
+def tone_marks(marked: str) -> tuple[tuple[int, str], ...]:
+    """The tone marks of letters with the letter they stand on: place, tone."""
+    found, place = [], -1
+    for c in marked:
+        if c in _TONES:
+            found.append((place, _TONES[c]))
+        elif c.isalpha():
+            place += 1
+    return tuple(found)
+
+
+_TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
+
+
+def latin(part: Part) -> str:
+    """The letters of a part in a Chinese name: ü as v."""
+    return part.letters if "u\u0308" not in _untoned(part.marked) else _umlauted(part.marked)
+
+
+@lru_cache(maxsize=16_384)
+def _untoned(marked: str) -> str:
+    return "".join(c for c in marked if c not in _TONES)
+
+
+@lru_cache(maxsize=16_384)
+def _umlauted(marked: str) -> str:
+    kept = _untoned(marked).replace("u\u0308", "v")
+    return "".join(c for c in kept if c.isascii())
+
+
+def _plain(parts: tuple[Part, ...]) -> tuple[str, ...]:
+    return tuple(sorted(part.letters for part in parts))
+
+
+def _torn(parts: tuple[Part, ...], at: int, size: int, given: int) -> float:
+    """The cost of a border between surname, given name and what is beside them inside a hyphened word."""
+    borders = {at, at + size, at + size + given}
+    return sum(
+        3.0
+        for place in borders
+        if 0 < place < len(parts) and parts[place - 1].word == parts[place].word
+    )
+
+
+def _unread(system: str, besides: tuple[Part, ...]) -> float:
+    """The cost of leaving parts beside the Chinese name that could be syllables of it."""
+    return sum(
+        4.0
+        for part in besides
+        if part.letters not in english_given() and segmented(system, latin(part))
+    )
+
+
+def _cost(system: str, form: Form, names: frozenset[str], given: tuple[Syllable, ...]) -> float:
+    """How unusual a reading is, from hyphens, letters and the kind of surname."""
+    letters = "".join(part.letters for part in form.parts)
+    hyphen = len({part.word for part in form.parts}) < len(form.parts)
+    pinyin = any(mark in letters for mark in _UNMISTAKABLE)
+    cost = 0.0
+    if system == "pinyin":
+        cost = 2.0 if hyphen and not pinyin else 0.0
+    elif system == "wade_giles":
+        joined = len(given) == 2 and not hyphen and len(form.parts) == 2
+        cost = (4.0 if joined else 2.0 if not hyphen else 0.0) + 6.0 * (
+            "zh" in letters or "x" in letters or "q" in letters
+        )
+    elif system == "spellings":
+        cost = 2.0 + 2.0 * (not hyphen) + 4.0 * ("zh" in letters)
+    else:
+        cost = (
+            (1.0 if hyphen else 4.0 if len(given) == 2 and len(form.parts) == 2 else 2.5)
+            + 1.5 * (system == "hokkien")
+            + 4.0 * ("zh" in letters or "x" in letters)
+        )
+    return (
+        cost
+        + (1.5 if names <= _weak() else 0.0)
+        + (2.0 if len(given) == 1 and any(len(n) == 2 for n in names) else 0.0)
+    )
+
+
+@cache
+def _weak() -> frozenset[str]:
+    """Surnames that are usual words too."""
+    return frozenset(surname_words()["weak"])
+
+
+def _reading(
+    system: str,
+    names: frozenset[str],
+    letters: str,
+    given: tuple[Syllable, ...],
+    besides: tuple[str, ...],
+    cost: float,
+    part: Part | None = None,
+) -> Reading:
+    if system in MANDARIN:
+        keys = frozenset(
+            key
+            for name in names
+            for key in mandarin.surname_syllables(name)
+            if len(name) > 1
+            or key
+            in _table(system).get(
+                letters, _table(system).get(letters.replace("'", ""), frozenset())
+            )
+        )
+    else:
+        keys = frozenset((southern.form(system, letters),))
+    marks = tone_marks(part.marked) if part else ()
+    return Reading(system, names, keys, given, besides, cost, marks[0][1] if marks else "")

@@ -1,0 +1,244 @@
+"""Two names of parts in letters: which parts are the same, which are left over, and in which order."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from habeas.names.customs import Custom, custom_of, prepared
+from habeas.names.outcome import Finding
+from habeas.names.slips import slipped
+from habeas.names.sounding import (
+    Sound,
+    alike,
+    arabic_sounds,
+    from_cyrillic,
+    from_uyghur,
+    is_uyghur,
+    latin_sounds,
+    plainly,
+)
+from habeas.names.tables import known_forms
+from habeas.names.written import Form, Part, burmese_honorifics
+
+_EQUAL, _VARIANT, _INITIAL = 7.0, 5.0, 2.0
+
+
+@lru_cache(maxsize=32_768)
+def sounds(letters: str, script: str, *, custom: Custom) -> tuple[Sound, ...]:
+    """How a part sounds, by its script."""
+    if script == "cyrillic":
+        letters = from_cyrillic(letters)
+    if script == "arabic":
+        return latin_sounds(from_uyghur(letters)) if is_uyghur(letters) else arabic_sounds(letters)
+    return latin_sounds(letters, slavic=custom.slavic, akanye=custom.akanye)
+
+
+@lru_cache(maxsize=32_768)
+def in_latin(letters: str, script: str) -> str:
+    """A part as the tables of given names write it."""
+    if script == "cyrillic":
+        return from_cyrillic(letters)
+    return from_uyghur(letters) if script == "arabic" else letters
+
+
+@lru_cache(maxsize=65_536)
+def agreement(a: str, one: str, b: str, two: str, *, custom: Custom) -> float:
+    """What it is worth that two parts stand in the same place: zero where they are different."""
+    if a == b:
+        return _EQUAL
+    if len(a) == 1 or len(b) == 1:
+        return _INITIAL if in_latin(a, one)[:1] == in_latin(b, two)[:1] else 0.0
+    if _umlauts(a) == b or a == _umlauts(b):
+        return _VARIANT
+    if custom.name != "vietnamese" and (
+        (one == two and plainly(a) == plainly(b)) or _grouped(a, one, b, two)
+    ):
+        return _VARIANT
+    if not custom.sounding and one == two:
+        return 0.0
+    if one == two and min(len(a), len(b)) <= 3:
+        return 0.0
+    return _VARIANT if alike(sounds(a, one, custom=custom), sounds(b, two, custom=custom)) else 0.0
+
+
+def _grouped(a: str, one: str, b: str, two: str) -> bool:
+    """Whether the tables know two parts as forms of one name."""
+    groups = known_forms()
+    ours, theirs = (
+        groups.get(in_latin(a, one)) or groups.get(a),
+        groups.get(in_latin(b, two)) or groups.get(b),
+    )
+    return bool(ours and theirs and ours & theirs)
+
+
+def _umlauts(letters: str) -> str:
+    return letters.replace("ue", "u").replace("oe", "o").replace("ae", "a")
+
+
+@lru_cache(maxsize=32_768)
+def parts_of(form: Form, custom: Custom) -> tuple[Part, ...]:
+    """The parts that are compared under a custom: articles and links left out."""
+    return prepared(form, custom)
+
+
+def compared(one: Form, two: Form) -> Finding | None:
+    """What the parts of two forms in letters say."""
+    custom = custom_of(one, two)
+    ours, theirs = parts_of(one, custom), parts_of(two, custom)
+    if not ours or not theirs:
+        return None
+    table = [[_worth(a, one.script, b, two.script, custom) for b in theirs] for a in ours]
+    joined = _joins(ours, one.script, theirs, two.script, custom)
+    pairs, total = _aligned(table, joined)
+    left = [p for n, p in enumerate(ours) if n not in {i for pair in pairs for i in pair[0]}]
+    right = [p for n, p in enumerate(theirs) if n not in {i for pair in pairs for i in pair[1]}]
+    if left and right:
+        turned = _turned(table, ours, theirs)
+        if turned is not None:
+            return _in_other_order(turned, custom, one, two)
+        return _left_over(left, right, total, custom)
+    return _agreeing(ours, theirs, left or right, pairs, total, custom)
+
+
+def _worth(a: Part, one: str, b: Part, two: str, custom: Custom) -> float:
+    if custom.marks and a.marked != b.marked and sorted(a.marked) != sorted(b.marked):
+        return 0.0
+    return agreement(a.letters, one, b.letters, two, custom=custom)
+
+
+def _joins(
+    ours: tuple[Part, ...], one: str, theirs: tuple[Part, ...], two: str, custom: Custom
+) -> dict[tuple[int, int, int, int], float]:
+    """Two parts of one name written as one part of the other: places, sizes, worth."""
+    found: dict[tuple[int, int, int, int], float] = {}
+    if len(ours) == len(theirs) == 1:
+        return found
+    for n in range(len(ours) - 1):
+        for m, part in enumerate(theirs):
+            both = ours[n].letters + ours[n + 1].letters
+            if abs(len(both) - len(part.letters)) <= 1 or one != two:
+                worth = agreement(both, one, part.letters, two, custom=custom)
+                if worth > _INITIAL:
+                    found[n, m, 2, 1] = worth + 3.0
+    for m in range(len(theirs) - 1):
+        for n, part in enumerate(ours):
+            both = theirs[m].letters + theirs[m + 1].letters
+            if abs(len(both) - len(part.letters)) <= 1 or one != two:
+                worth = agreement(part.letters, one, both, two, custom=custom)
+                if worth > _INITIAL:
+                    found[n, m, 1, 2] = worth + 3.0
+    return found
+
+
+Pair = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+def _aligned(
+    table: list[list[float]], joined: dict[tuple[int, int, int, int], float]
+) -> tuple[list[Pair], float]:
+    """The best alignment in order: pairs of places, and what they are worth."""
+    rows_, columns = len(table), len(table[0])
+    best: list[list[tuple[float, Pair | None, int, int]]] = [
+        [(0.0, None, 0, 0)] * (columns + 1) for _ in range(rows_ + 1)
+    ]
+    for n in range(1, rows_ + 1):
+        for m in range(1, columns + 1):
+            found: tuple[float, Pair | None, int, int] = max(
+                (best[n - 1][m][0], None, n - 1, m),
+                (best[n][m - 1][0], None, n, m - 1),
+                key=lambda c: c[0],
+            )
+            if table[n - 1][m - 1]:
+                total = best[n - 1][m - 1][0] + table[n - 1][m - 1]
+                if total > found[0]:
+                    found = total, ((n - 1,), (m - 1,)), n - 1, m - 1
+            for i, j in ((2, 1), (1, 2)):
+                worth = joined.get((n - i, m - j, i, j)) if joined else None
+                if worth and best[n - i][m - j][0] + worth > found[0]:
+                    pair = tuple(range(n - i, n)), tuple(range(m - j, m))
+                    found = best[n - i][m - j][0] + worth, pair, n - i, m - j
+            best[n][m] = found
+    pairs: list[Pair] = []
+    n, m = rows_, columns
+    while n and m:
+        _, chosen, up, back = best[n][m]
+        if chosen:
+            pairs.append(chosen)
+        n, m = up, back
+    return pairs, best[rows_][columns][0]
+
+
+def _turned(
+    table: list[list[float]], ours: tuple[Part, ...], theirs: tuple[Part, ...]
+) -> float | None:
+    """What the parts are worth in any order, None where one name has a part that the other lacks on both sides."""
+    taken: set[int] = set()
+    total, found = 0.0, 0
+    for n in range(len(ours)):
+        places = [m for m in range(len(theirs)) if table[n][m] and m not in taken]
+        if places:
+            place = max(places, key=lambda m: table[n][m])
+            taken.add(place)
+            total += table[n][place]
+            found += 1
+    return total if found >= 2 and found >= min(len(ours), len(theirs)) else None
+
+
+def _in_other_order(total: float, custom: Custom, one: Form, two: Form) -> Finding:
+    if custom.order_free or one.surname_first != two.surname_first:
+        return Finding(total - 1.0, ("the same parts in another order",))
+    if custom.order_fixed:
+        return Finding(
+            -6.0, ("the same parts in another order, which makes another name here: against",)
+        )
+    return Finding(3.0, ("the same parts in another order",), ask=True)
+
+
+def _left_over(left: list[Part], right: list[Part], total: float, custom: Custom) -> Finding:
+    ours, theirs = left[0].letters, right[0].letters
+    if custom.marks and ours == theirs:
+        return Finding(-7.0, ("the same letters, other marks: against",))
+    if not total:
+        return Finding(-12.0, ("no part is the same: against",))
+    if (
+        len(left) == len(right) == 1
+        and min(len(ours), len(theirs)) >= 6
+        and custom.sounding
+        and slipped(ours, theirs)
+    ):
+        return Finding(
+            -1.0, (f"{ours} and {theirs} differ by one letter: against, unless it is a slip",)
+        )
+    return Finding(-8.0, (f"{ours} is not {theirs}: against",))
+
+
+def _agreeing(
+    ours: tuple[Part, ...],
+    theirs: tuple[Part, ...],
+    over: list[Part],
+    pairs: list[Pair],
+    total: float,
+    custom: Custom,
+) -> Finding:
+    reasons = [
+        "the same parts" if total >= _EQUAL * len(pairs) else "the same parts in other spellings"
+    ]
+    over = [part for part in over if part.letters not in burmese_honorifics()]
+    longer = ours if len(ours) >= len(theirs) else theirs
+    bits = total - 1.0 * len(over)
+    whole = sum(len(p) for pair in pairs for p in pair) // 2
+    if over:
+        reasons.append("one name has further parts")
+        if over[0] is longer[0] and not custom.order_free:
+            return Finding(
+                min(bits, 5.0), (*reasons, "the first part is missing in the other"), ask=True
+            )
+    only_initials = sum(1 for a, b in pairs if ours[a[0]].initial or theirs[b[0]].initial)
+    if len(pairs) - only_initials < 2 and whole < 2:
+        return Finding(
+            min(bits, 6.0), (*reasons, "a single part tells nobody from others"), ask=True
+        )
+    if only_initials:
+        reasons.append("an initial stands for a part")
+        return Finding(min(bits, 8.0 if len(pairs) > 2 else 6.0), tuple(reasons))
+    return Finding(bits, tuple(reasons))
