@@ -122,7 +122,7 @@ def full(folder: Path, work: str, chance: random.Random, tally: Tally) -> None:
             )
         except HabeasError as error:
             code = 3 if "\n" not in str(error) else 4
-        except BaseException as error:  # noqa: BLE001 - anything else is a fault of ours
+        except BaseException as error:  # noqa: BLE001 - a fault of ours
             print(f"{work} under {limit} bytes: {type(error).__name__}: {error}", file=sys.stderr)
             code = 4
         os._exit(code)
@@ -228,8 +228,8 @@ def _worked(
 
 
 def _add(unlocked: Register, *numbers: int) -> None:
-    names = ("".join(chr(97 + int(digit)) for digit in str(number)) for number in numbers)
     words = "Published 1 May 2024\n\nLena Mar{} was arrested in Ostrava on 3 April 2024.\n"
+    names = ("".join(chr(97 + int(digit)) for digit in str(number)) for number in numbers)
     texts = [words.format(name).encode() for name in names]
     keep(unlocked, [(text, read(text, "statement.txt")) for text in texts], at=DAY)
 
@@ -365,9 +365,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     chance, bad, began = random.Random(options.seed), 0, time.monotonic()  # noqa: S311 - repeatable
-    print(
-        "| what | runs | stopped in one line | corrupt | acknowledged lost |\n|---|---|---|---|---|"
-    )
+    print("| what | runs | stopped in one line | corrupt | acknowledged lost |")
+    print("|---|---|---|---|---|")
     for title, count, step in (
         ("kill -9", options.kills, killed),
         ("disk full", options.full, full),

@@ -67,8 +67,15 @@ BY_MODEL = ("model",)
 """The rules of a claim that a language model made: labelled so, never accepted by itself."""
 
 
+class _Identified:
+    """Keeps an id once it is computed; no part of what is equal, written or copied."""
+
+    __slots__ = ("_id",)
+    _id: str
+
+
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(_Identified):
     """One event or attribute about one named person, or about a group (``person`` None).
 
     ``person`` is a substring of the document. Slots are None when the words do not fill them:
@@ -113,6 +120,14 @@ class Claim:
     @property
     def id(self) -> str:
         """A short name for this claim, the same for the same words read the same way."""
+        try:
+            return self._id
+        except AttributeError:
+            made = self._identity()
+            object.__setattr__(self, "_id", made)
+            return made
+
+    def _identity(self) -> str:
         parts = (
             self.quote.document,
             self.event,
@@ -133,5 +148,5 @@ class Claim:
             self.facility,
             self.by,
         )
-        seed = "\x1f".join("" if part is None else str(part) for part in parts)
+        seed = "\x1f".join(["" if part is None else str(part) for part in parts])
         return hashlib.sha256(seed.encode()).hexdigest()[:16]

@@ -9,6 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SALT_BYTES = 32
 
@@ -21,6 +25,10 @@ def canonical(value: object) -> bytes:
         value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
     )
     return written.encode("utf-8")
+
+
+quoted: Callable[[str], str] = json.JSONEncoder(ensure_ascii=False).encode
+"""A string as it stands in canonical JSON."""
 
 
 def commitment(salt: bytes, body: bytes) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count
 
-from habeas.register.documents import reading_of
+from habeas.register.documents import readings_of
 from habeas.register.errors import NoSuchRecord
 from habeas.register.models import (
     CaseRow,
@@ -93,15 +93,11 @@ def told_of(register: Register, case: int, known_at: str | None = None) -> tuple
         .filter(number__in=list(made))
         .values_list("number", "received")
     )
+    documents = sorted(made)
+    restored = readings_of(register, (leading(made[one]).number for one in documents))
     return tuple(
-        Told(
-            document,
-            received[document],
-            reading_of(register, leading(readings).number),
-            tuple(names[document]),
-            readings,
-        )
-        for document, readings in sorted(made.items())
+        Told(document, received[document], reading, tuple(names[document]), made[document])
+        for document, reading in zip(documents, restored, strict=True)
     )
 
 

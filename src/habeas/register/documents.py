@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from habeas.records.claim import Claim
 from habeas.records.document import Document, Text
@@ -20,9 +20,11 @@ from habeas.register.readings import leading, made_of
 from habeas.register.stored import restored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from habeas.register.store import Register
+
+_READINGS_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +81,29 @@ def all_held(register: Register) -> list[tuple[int, str]]:
 def files_of(register: Register, documents: Iterable[str]) -> frozenset[str]:
     """The files in which the originals of these documents stand, of those that are held."""
     numbers = (one.number for one in held_among(register, documents).values())
-    received = (payloads.load(register.alias, number) for number in numbers)
-    return frozenset(str(one["original"]["file"]) for one in received if one)
+    received = payloads.load_among(register.alias, numbers).values()
+    return frozenset(str(one["original"]["file"]) for one in received)
 
 
 def reading_of(register: Register, number: int) -> Reading:
     """A reading as it was recorded. Raises NoSuchRecord when it was erased or never made."""
-    made = payloads.load(register.alias, number)
-    text = payloads.load(register.alias, made["text"]) if made else None
-    if made is None or text is None:
-        raise NoSuchRecord("a reading")
+    return next(readings_of(register, (number,)))
+
+
+def readings_of(register: Register, numbers: Iterable[int]) -> Iterator[Reading]:
+    """Readings as they were recorded, in the order asked for. Raises NoSuchRecord for one that was
+    erased or never made.
+    """
+    for some in portions(numbers, _READINGS_AT_ONCE):
+        made = payloads.load_among(register.alias, some)
+        texts = payloads.load_among(register.alias, (one["text"] for one in made.values()))
+        for number in some:
+            if number not in made or made[number]["text"] not in texts:
+                raise NoSuchRecord("a reading")
+            yield _reading(made[number], texts[made[number]["text"]])
+
+
+def _reading(made: Mapping[str, Any], text: Mapping[str, Any]) -> Reading:
     return Reading(
         restored(Document, made["document"]),
         restored(Text, text["text"]),
@@ -129,7 +144,13 @@ def known(register: Register, document: str) -> Known | None:
 
 def original_of(register: Register, number: int) -> bytes:
     """The original bytes of a document. Raises NoSuchRecord or Damaged."""
-    received = payloads.load(register.alias, number)
+    return original_in(register, payloads.load(register.alias, number))
+
+
+def original_in(register: Register, received: Mapping[str, Any] | None) -> bytes:
+    """The original bytes of a document, by the payload of the entry that received it. Raises
+    NoSuchRecord or Damaged.
+    """
     if received is None or "original" not in received:
         raise NoSuchRecord("a document")
     original = Original(**received["original"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import DatabaseError, IntegrityError, connections, transaction
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from habeas.register.store import Register
 
+_ENTRIES_A_QUERY = 500
 _LOCK = 0x4861626561730001
 """The advisory lock under which entries are appended on PostgreSQL."""
 
@@ -147,16 +148,28 @@ def previous_of(register: Register, sequence: int) -> str | None:
 
 def entries(register: Register, *, after: int = 0) -> Iterator[Kept]:
     """All entries with their payloads, in order."""
-    bodies = payloads.bodies(register.alias, after)
-    upcoming = next(bodies, None)
-    rows = EntryRow.objects.using(register.alias).filter(sequence__gt=after).order_by("sequence")
-    columns = ("sequence", "at", "kind", "by", "payload", "previous", "head")
-    for *fields, head in rows.values_list(*columns).iterator(chunk_size=2000):
-        entry = Entry(*fields)
-        while upcoming is not None and upcoming[0] < entry.sequence:
-            upcoming = next(bodies, None)
-        held = upcoming if upcoming is not None and upcoming[0] == entry.sequence else None
-        yield Kept(entry, head, held[1] if held else None, held[2] if held else None)
+    while rows := _rows(register.alias, after):
+        for sequence, at, kind, by, payload, previous, head, salt, body, deflated in rows:
+            entry = Entry(sequence, at, kind, by, payload, previous)
+            if salt is None:
+                yield Kept(entry, head, None, None)
+            else:
+                inflated = payloads.inflated(bytes(body), deflated=deflated)
+                yield Kept(entry, head, bytes(salt), inflated)
+        after = sequence
+
+
+def _rows(alias: str, after: int) -> list[tuple[Any, ...]]:
+    with connections[alias].cursor() as cursor:
+        cursor.execute(
+            'SELECT e.sequence, e.at, e.kind, e."by", e.payload, e.previous, e.head,'
+            " p.salt, p.body, p.deflated FROM ledger_entry e"
+            " LEFT JOIN ledger_payload p ON p.sequence = e.sequence"
+            " WHERE e.sequence > %s ORDER BY e.sequence LIMIT %s",
+            [after, _ENTRIES_A_QUERY],
+        )
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found
 
 
 def erased(register: Register) -> dict[int, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from habeas.register.inserting import insert
 from habeas.register.models import PayloadRow
+from habeas.register.portions import portions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,10 +29,18 @@ def _row(sequence: int, salt: bytes, body: bytes) -> tuple[object, ...]:
 
 def load(alias: str, sequence: int) -> dict[str, Any] | None:
     """The payload of one entry; None when it was destroyed."""
-    rows = PayloadRow.objects.using(alias).filter(sequence=sequence)
-    for body, deflated in rows.values_list("body", "deflated"):
-        return parsed(_inflated(bytes(body), deflated=deflated))
-    return None
+    return load_among(alias, (sequence,)).get(sequence)
+
+
+def load_among(alias: str, sequences: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """The payloads of some entries, by their sequence, of those that stand."""
+    rows = PayloadRow.objects.using(alias)
+    found: dict[int, dict[str, Any]] = {}
+    for some in portions(sequences):
+        columns = rows.filter(sequence__in=some).values_list("sequence", "body", "deflated")
+        for sequence, body, deflated in columns:
+            found[sequence] = parsed(inflated(bytes(body), deflated=deflated))
+    return found
 
 
 def bodies(alias: str, after: int = 0) -> Iterator[tuple[int, bytes, bytes]]:
@@ -42,7 +51,7 @@ def bodies(alias: str, after: int = 0) -> Iterator[tuple[int, bytes, bytes]]:
     rows = PayloadRow.objects.using(alias).filter(sequence__gt=after).order_by("sequence")
     columns = rows.values_list("sequence", "salt", "body", "deflated")
     for sequence, salt, body, deflated in columns.iterator(chunk_size=2000):
-        yield sequence, bytes(salt), _inflated(bytes(body), deflated=deflated)
+        yield sequence, bytes(salt), inflated(bytes(body), deflated=deflated)
 
 
 def parsed(body: bytes) -> dict[str, Any]:
@@ -51,7 +60,8 @@ def parsed(body: bytes) -> dict[str, Any]:
     return payload
 
 
-def _inflated(body: bytes, *, deflated: bool) -> bytes:
+def inflated(body: bytes, *, deflated: bool) -> bytes:
+    """A body as it was written; empty, and so unfit for its commitment, where that fails."""
     try:
         return zlib.decompress(body) if deflated else body
     except zlib.error:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from django.db import DatabaseError, connections
 
-from habeas.register import checkpointing, documents, ledger
+from habeas.register import checkpointing, documents, ledger, payloads
 from habeas.register.chain import faults
 from habeas.register.errors import Damaged, NoSuchRecord
 from habeas.register.models import DocumentRow, EntryRow
+from habeas.register.portions import portions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,11 +56,13 @@ def verify(register: Register) -> Iterator[Finding]:
     except DatabaseError:
         yield Finding("database", "cannot be read to its end")
         return
-    for number in numbers:
-        try:
-            documents.original_of(register, number)
-        except (Damaged, NoSuchRecord):
-            yield Finding(f"original {number}", "is not the file that was received")
+    for some in portions(numbers):
+        received = payloads.load_among(register.alias, some)
+        for number in some:
+            try:
+                documents.original_in(register, received.get(number))
+            except (Damaged, NoSuchRecord):
+                yield Finding(f"original {number}", "is not the file that was received")
 
 
 def extent(register: Register) -> tuple[int, int]:
