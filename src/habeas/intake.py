@@ -12,6 +12,7 @@ from habeas.reading import of_a_case
 from habeas.reading import read as read_text
 from habeas.records.document import DocumentKind
 from habeas.records.errors import NoAnswer
+from habeas.records.reading import Reading
 from habeas.records.remark import Remark
 from habeas.records.when import Basis
 from habeas.text import read_bytes
@@ -21,13 +22,58 @@ if TYPE_CHECKING:
 
     from habeas.people import Evidence
     from habeas.records.document import Document, Text
-    from habeas.records.reading import Reading
     from habeas.records.when import When
     from habeas.register.originals import Original
     from habeas.register.receiving import Receiving
     from habeas.register.store import Register
 
     Ask = Callable[[str, str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One document that came of an original: its bytes, itself, its text, and whether it is read.
+
+    ``refusal`` says why there is no text to read; the text of a ``container`` only lists others.
+    """
+
+    data: bytes
+    document: Document
+    text: Text
+    container: bool = False
+    refusal: str = ""
+
+    @property
+    def tells(self) -> bool:
+        """Whether there is something to read."""
+        return not (self.container or self.refusal)
+
+    @property
+    def unread(self) -> Reading:
+        """The reading of a document in which nothing is read."""
+        return Reading(self.document, self.text)
+
+
+def opened(
+    data: bytes, name: str, *, published: When | None = None, before: Document | None = None
+) -> tuple[list[Opened], list[str]]:
+    """An original and the documents inside it, in order, and a line for each that is not kept.
+
+    A publication date that is given wins over one the document states; it holds for the original
+    and for what a container holds, not for what is attached to a message. ``before`` is what is
+    known of an original that was read earlier: what a researcher gave then is given still. Raises
+    an :class:`habeas.text.errors.Unreadable` when nothing of the original is kept.
+    """
+    from habeas.text.unpacking import unpacked  # noqa: PLC0415 - start-up stays lazy
+
+    found = unpacked(data, before.name if before else name)
+    documents = []
+    for place, item in enumerate(found.items):
+        given = None if item.attached else published
+        document = _known(item.document, given, None if place else before)
+        refusal = str(item.refusal) if item.refusal else ""
+        documents.append(Opened(item.data, document, item.text, item.container, refusal))
+    return documents, [str(one) for one in found.refused]
 
 
 def read(
@@ -38,13 +84,19 @@ def read(
     names: Sequence[str] = (),
     before: Document | None = None,
 ) -> Reading:
-    """Read one original: its text with trace, then its claims.
+    """Read one original: its text with trace, then its claims. What is inside it is not opened.
 
     A publication date that is given wins over one the document states. ``names`` are looked for in
     what no reader reads. ``before`` is what is known of an original that was read earlier: what a
     researcher gave then is given still. Raises what :func:`habeas.text.read_bytes` raises.
     """
-    return read_text(*_opened(data, name, published, before), names)
+    document, text = read_bytes(data, before.name if before else name)
+    return read_opened(_known(document, published, before), text, names=names)
+
+
+def read_opened(document: Document, text: Text, *, names: Sequence[str] = ()) -> Reading:
+    """Read one document that was opened."""
+    return read_text(document, text, names)
 
 
 def read_by_model(  # noqa: PLR0913 - what is asked, by whom, and what is known already
@@ -57,7 +109,16 @@ def read_by_model(  # noqa: PLR0913 - what is asked, by whom, and what is known 
     names: Sequence[str] = (),
     before: Document | None = None,
 ) -> Reading:
-    """Read one original by asking a model, each of whose answers is checked; never by the rules.
+    """Read one original by asking a model, as :func:`read_opened_by_model` does."""
+    document, text = read_bytes(data, before.name if before else name)
+    known = _known(document, published, before)
+    return read_opened_by_model(known, text, ask, model=model, names=names)
+
+
+def read_opened_by_model(
+    document: Document, text: Text, ask: Ask, *, model: str, names: Sequence[str] = ()
+) -> Reading:
+    """Read one document by asking a model, each of whose answers is checked; never by the rules.
 
     ``ask`` takes what the model is told, what it is asked and the schema of its answer, and gives
     its words back or raises NoAnswer; ``model`` is its name. What could not be asked is a remark.
@@ -66,7 +127,7 @@ def read_by_model(  # noqa: PLR0913 - what is asked, by whom, and what is known 
     from habeas.reading.model import Answered, parts, understood  # noqa: PLC0415 - only when asked
     from habeas.reading.outline import Outline, outlined  # noqa: PLC0415
 
-    outline = outlined(*_opened(data, name, published, before), names)
+    outline = outlined(document, text, names)
     if not isinstance(outline, Outline):
         unasked = Remark("model_unasked", None, (("language", outline.document.language),))
         return replace(outline, remarks=(*outline.remarks, unasked))
@@ -87,13 +148,11 @@ def read_by_model(  # noqa: PLR0913 - what is asked, by whom, and what is known 
     return of_a_case(understood(outline, answers, model=model, left_out=left_out))
 
 
-def _opened(
-    data: bytes, name: str, published: When | None, before: Document | None = None
-) -> tuple[Document, Text]:
-    document, text = read_bytes(data, before.name if before else name)
+def _known(document: Document, published: When | None, before: Document | None) -> Document:
+    """A document with what was given about it, now or when it was read earlier."""
     if before is not None:
         document = replace(
-            document, kind=before.kind, sensitivity=before.sensitivity,
+            document, kind=before.kind, sensitivity=before.sensitivity, part_of=before.part_of,
             url=before.url or document.url,
             title=before.title if before.kind is not DocumentKind.ORIGINAL else document.title,
         )  # fmt: skip
@@ -101,7 +160,7 @@ def _opened(
             document = replace(document, published=before.published)
     if published is not None:
         document = replace(document, published=published)
-    return document, text
+    return document
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +262,8 @@ def _keep_again(
     from habeas.register.receiving import Mention  # noqa: PLC0415 - the same
 
     if reading.document.id in receiving.received:
+        return Added(document, held=True)
+    if reading.text.completeness.verdict == "unread":
         return Added(document, held=True)
     before = receiving.before(document, by_model=reading.by_model)
     if before.alike is not None and _read_alike(before.alike, reading):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from habeas.text import read_bytes
-from habeas.text.errors import EmptyDocument, NoSuchFile, NotText, TooLarge, Undecodable
+from habeas.text.errors import Damaged, EmptyDocument, NoSuchFile, NotText, TooLarge, Undecodable
 from habeas.text.sources import walk
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def test_chinese_in_any_encoding_is_read(encoding: str) -> None:
         (b" \n\t ", EmptyDocument),
         (b"\xef\xbb\xbf", EmptyDocument),
         (b"%PDF-1.7 ...", NotText),
-        (b"PK\x03\x04rest", NotText),
+        (b"PK\x03\x04rest", Damaged),
         (b"\x00\x01\x02\x03\x04\x05" * 40, NotText),
         (b"\xff\xfe\xd8\x00\x20\x00\xd8", Undecodable),
         (b"<html><body><script>x()</script></body></html>", EmptyDocument),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from habeas.endpoint import Endpoint
-    from habeas.intake import Added, Reread
+    from habeas.intake import Added, Opened, Reread
     from habeas.records.reading import Reading
     from habeas.register.store import Register
     from habeas.text.sources import Original
@@ -91,7 +91,7 @@ class Adding:
     failed: bool = False
     rereads: list[Reread] = field(default_factory=list)
     read: int = 0
-    _batch: list[tuple[str, bytes, Reading]] = field(default_factory=list)
+    _batch: list[tuple[str, Opened, Reading]] = field(default_factory=list)
 
     def all_of(
         self, originals: list[Original], published: str | None, dates: dict[str, str]
@@ -101,22 +101,21 @@ class Adding:
         """
         from habeas.cli.known_names import names_of
 
-        waiting: list[Original] = []
+        waiting: list[Opened] = []
         names = dict.fromkeys(self.names)
         may_wait = len(originals) > 1 and self.endpoint is None
         for original in tracked(originals, len(originals), "Adding"):
             date = published or dates.get(original.stem)
-            for one in self._read(original.name, original, date):
-                if may_wait and one[2].unread and original.path:
-                    waiting.append(original)
+            for one, reading in self._read(original.name, original, date):
+                if may_wait and reading.unread:
+                    waiting.append(one)
                 else:
-                    names |= dict.fromkeys(names_of(one[2]))
-                    self._take(one)
+                    names |= dict.fromkeys(names_of(reading))
+                    self._take(one, reading)
         self.names = tuple(names)
-        for original in waiting:
-            date = published or dates.get(original.stem)
-            for one in self._read(original.name, original, date):
-                self._take(one)
+        for one in waiting:
+            if (last := self._one(one)) is not None:
+                self._take(one, last)
         self._keep()
 
     def all_held(self) -> None:
@@ -125,8 +124,8 @@ class Adding:
 
         held = all_held(self.unlocked)
         for number, name in tracked(held, len(held), "Reading anew"):
-            for one in self._read(name, number, None):
-                self._take(one, name=f"{number} {name}")
+            for place, (one, reading) in enumerate(self._read(name, number, None)):
+                self._take(one, reading, name="" if place else f"{number} {name}")
         self._keep()
 
     def summary(self) -> str:
@@ -142,12 +141,13 @@ class Adding:
 
     def _read(
         self, name: str, original: Original | int, published: str | None
-    ) -> Iterator[tuple[str, bytes, Reading]]:
-        """One original, read; nothing where it cannot be, which is said."""
+    ) -> Iterator[tuple[Opened, Reading]]:
+        """One original and the documents inside it, read; what cannot be is said."""
         from hashlib import sha256
 
+        from habeas.intake import opened
         from habeas.records.when import Basis, parse
-        from habeas.register.documents import known, original_of
+        from habeas.register.documents import held_among, known, original_of
 
         try:
             if isinstance(original, int):
@@ -155,23 +155,48 @@ class Adding:
             else:
                 data = original.data(sys.stdin.buffer)
             before = known(self.unlocked, sha256(data).hexdigest())
-            reading = second_reader.read(
-                self.endpoint, data, name,
+            found, refused = opened(
+                data, name,
                 published=parse(published, Basis.GIVEN) if published else None,
-                names=(*self.names, *(before.names if before else ())),
                 before=before.document if before else None,
             )  # fmt: skip
         except HabeasError as error:
-            _say(f"habeas: {error}")
-            self.failed = True
+            self._failed(str(error))
             return
-        if short := second_reader.shortfall(reading, name):
-            _say(f"habeas: {short}")
-            self.failed = True
-        yield name, data, reading
+        for line in refused:
+            self._failed(line)
+        held = held_among(self.unlocked, (one.document.id for one in found)) if self.anew else {}
+        for place, one in enumerate(found):
+            if place and one.document.id in held:
+                continue  # it is read anew by itself
+            if (reading := self._one(one)) is not None:
+                yield one, reading
 
-    def _take(self, one: tuple[str, bytes, Reading], name: str | None = None) -> None:
-        self._batch.append((name or one[0], *one[1:]))
+    def _one(self, one: Opened) -> Reading | None:
+        """One document, read; None where no reader answered, which is said."""
+        from habeas.register.documents import known
+
+        if not one.tells:
+            if one.refusal:
+                self._failed(one.refusal)
+            return one.unread
+        before = known(self.unlocked, one.document.id)
+        names = (*self.names, *(before.names if before else ()))
+        try:
+            reading = second_reader.read(self.endpoint, one.document, one.text, names=names)
+        except HabeasError as error:
+            self._failed(str(error))
+            return None
+        if short := second_reader.shortfall(reading, one.document.name):
+            self._failed(short)
+        return reading
+
+    def _failed(self, line: str) -> None:
+        _say(f"habeas: {line}")
+        self.failed = True
+
+    def _take(self, one: Opened, reading: Reading, name: str = "") -> None:
+        self._batch.append((name or one.document.name, one, reading))
         if len(self._batch) == _BATCH:
             self._keep()
 
@@ -181,19 +206,19 @@ class Adding:
 
         if not self._batch:
             return
-        pairs = [(data, reading) for _, data, reading in self._batch]
+        pairs = [(one.data, reading) for _, one, reading in self._batch]
         added = keep(self.unlocked, pairs, at=opening.now())
-        for (name, _, reading), one in zip(self._batch, added, strict=True):
+        for (name, what, reading), one in zip(self._batch, added, strict=True):
             self.read += 1
             if one.reread is not None:
                 self.rereads.append(one.reread)
             if one.reread is not None or not self.anew:
-                print(f"{shown(name)}: {told(one, reading)}")
+                print(f"{shown(name)}: {told(one, reading, what)}")
         self._batch = []
         sys.stdout.flush()
 
 
-def told(added: Added, reading: Reading) -> str:
+def told(added: Added, reading: Reading, what: Opened | None = None) -> str:
     """What became of one original, in words."""
     from habeas.register.case_numbers import written
 
@@ -201,6 +226,10 @@ def told(added: Added, reading: Reading) -> str:
         parts = [_told_again(added.reread)]
     elif added.held:
         return "held already, nothing added"
+    elif what is not None and what.refusal:
+        return "kept unread; add it again when it can be read"
+    elif what is not None and what.container:
+        return "kept; what it holds follows"
     else:
         count = len(reading.claims)
         parts = [f"{count} claim{'s' * (count != 1)} proposed"]

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from habeas.casework import CaseRecord
     from habeas.endpoint import Endpoint
+    from habeas.intake import Opened
+    from habeas.records.document import Place
     from habeas.records.reading import Reading
-    from habeas.text.sources import Original
 
 _SUFFIX = {"case": "txt", "json": "json", "claims": "jsonl"}
 
@@ -64,11 +65,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one task: its page, and the one line that says what could not be read."""
+    """What came of one task: pages by file stem, and a line for each that could not be read."""
 
-    stem: str
-    page: str
-    error: str | None = None
+    pages: tuple[tuple[str, str], ...]
+    errors: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     waits: bool = False
 
@@ -97,19 +97,20 @@ def run(options: argparse.Namespace) -> int:
     from habeas.pages.marks import shown
 
     failed = False
-    for number, result in enumerate(_results(tasks, options.jobs)):
-        if result.error:
-            print(f"habeas: {shown(result.error)}", file=sys.stderr)
+    written = 0
+    for result in _results(tasks, options.jobs):
+        for error in result.errors:
+            print(f"habeas: {shown(error)}", file=sys.stderr)
             failed = True
-            if not result.page:
+        for stem, page in result.pages:
+            if out:
+                place = out / f"{stem}.{_SUFFIX[options.format]}"
+                place.write_text(page, encoding="utf-8", newline="\n")
                 continue
-        if out:
-            place = out / f"{result.stem}.{_SUFFIX[options.format]}"
-            place.write_text(result.page, encoding="utf-8", newline="\n")
-        else:
-            if number and options.format == "case":
+            if written and options.format == "case":
                 sys.stdout.write("\n")
-            sys.stdout.write(result.page)
+            sys.stdout.write(page)
+            written += 1
     if options.format == "case" and not options.explain and not failed and not out:
         _next_step(tasks)
     sys.stdout.flush()
@@ -241,27 +242,48 @@ def _worked(tasks: list[Task], jobs: int) -> Iterator[Result]:
 
 
 def _work(task: Task) -> Result:
-    from habeas.cli.known_names import names_of
+    """Read an original and the documents inside it; what cannot be read does not stop the rest."""
+    from habeas.intake import opened
+    from habeas.records.when import Basis, parse
     from habeas.text.sources import Original
 
     original = Original(task.name, task.stem, Path(task.path) if task.path else None)
+    published = parse(task.published, Basis.GIVEN) if task.published else None
     try:
-        reading = _reading(task, original)
+        found, errors = opened(original.data(sys.stdin.buffer), task.name, published=published)
+    except HabeasError as error:
+        return Result((), (str(error),))
+    pages: list[tuple[str, str]] = []
+    names: list[str] = []
+    waits = False
+    for number, one in enumerate(found):
+        if one.container or one.refusal:
+            errors += [one.refusal] if one.refusal else []
+            continue
+        stem = f"{task.stem}.{number}" if number else task.stem
+        page, short, known, wait = _one(task, one, stem)
+        pages += [(stem, page)] if page else []
+        errors += [short] if short else []
+        names += known
+        waits = waits or wait
+    if waits:
+        return Result((), names=tuple(names), waits=True)
+    return Result(tuple(pages), tuple(errors), tuple(names))
+
+
+def _one(task: Task, one: Opened, stem: str) -> tuple[str, str | None, tuple[str, ...], bool]:
+    """The page of one document, what is short of it, its names, and whether it should wait."""
+    from habeas.cli.known_names import names_of
+
+    try:
+        reading = second_reader.read(task.endpoint, one.document, one.text, names=task.names)
         names = names_of(reading)
         if task.may_wait and reading.unread:
-            return Result(task.stem, "", names=names, waits=True)
-        short = second_reader.shortfall(reading, task.name)
-        return Result(task.stem, _page(task, reading), short, names)
+            return "", None, names, True
+        short = second_reader.shortfall(reading, one.document.name)
+        return _page(replace(task, stem=stem), reading), short, names, False
     except HabeasError as error:
-        return Result(task.stem, "", str(error))
-
-
-def _reading(task: Task, original: Original) -> Reading:
-    from habeas.records.when import Basis, parse
-
-    published = parse(task.published, Basis.GIVEN) if task.published else None
-    data = original.data(sys.stdin.buffer)
-    return second_reader.read(task.endpoint, data, task.name, published=published, names=task.names)
+        return "", str(error), (), False
 
 
 def _page(task: Task, reading: Reading) -> str:
@@ -340,11 +362,11 @@ def _explained(words: str, reading: Reading) -> str:
     for claim in reading.claims:
         if words not in claim.quote.words:
             continue
-        place = reading.text.trace.place(claim.quote.start, claim.quote.end)
+        places = reading.text.trace.places(claim.quote.start, claim.quote.end)
         lines += [
             f"{claim.event} · {claim.person or 'nobody named'} · {claim.stance}",
             f"  words      characters {claim.quote.start}-{claim.quote.end}",
-            f"  original   bytes {place.start}-{place.end}",
+            f"  original   {'; '.join(_where(place) for place in places)}",
             f"  rules      {', '.join(claim.rules)}",
             f"  date       {claim.when.edtf or 'unknown'} ({claim.when.basis}"
             + (f", from {claim.when.anchor})" if claim.when.anchor else ")"),
@@ -355,3 +377,15 @@ def _explained(words: str, reading: Reading) -> str:
     if not lines:
         return "No claim rests on these words.\n"
     return "\n".join(shown(line) for line in lines)
+
+
+def _where(place: Place) -> str:
+    """A place in the original, in words."""
+    if place.page:
+        box = place.box
+        if box is None:
+            return f"page {place.page}"
+        corners = (box.left, box.top, box.right, box.bottom)
+        return f"page {place.page}, box {' '.join(f'{one / 100:g}' for one in corners)} pt"
+    inside = f" of {place.part}" if place.part else ""
+    return f"bytes {place.start}-{place.end}{inside}"

@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from habeas.endpoint import Endpoint
-    from habeas.records.document import Document
+    from habeas.records.document import Document, Text
     from habeas.records.reading import Reading
-    from habeas.records.when import When
 
 
 class NoEndpoint(HabeasError):
@@ -46,26 +45,17 @@ def chosen(options: argparse.Namespace) -> Endpoint | None:
     return found.named(options.model)
 
 
-def read(  # noqa: PLR0913 - what is read, by whom, and what is known already
-    endpoint: Endpoint | None,
-    data: bytes,
-    name: str,
-    *,
-    published: When | None = None,
-    names: Sequence[str] = (),
-    before: Document | None = None,
+def read(
+    endpoint: Endpoint | None, document: Document, text: Text, *, names: Sequence[str] = ()
 ) -> Reading:
-    """Read one original by the model that answers at an endpoint, without one by the rules."""
+    """Read one document by the model that answers at an endpoint, without one by the rules."""
     if endpoint is None:
-        from habeas.intake import read as by_rules
+        from habeas.intake import read_opened
 
-        return by_rules(data, name, published=published, names=names, before=before)
-    from habeas.intake import read_by_model
+        return read_opened(document, text, names=names)
+    from habeas.intake import read_opened_by_model
 
-    return read_by_model(
-        data, name, endpoint.asker(), model=endpoint.model, published=published, names=names,
-        before=before,
-    )  # fmt: skip
+    return read_opened_by_model(document, text, endpoint.asker(), model=endpoint.model, names=names)
 
 
 def shortfall(reading: Reading, name: str) -> str | None:

@@ -7,7 +7,7 @@ jail (:mod:`habeas.text.jail`).
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from habeas.records.document import Document, Text
@@ -15,23 +15,49 @@ from habeas.records.when import UNKNOWN, Basis, When
 
 if TYPE_CHECKING:
     from habeas.text.kinds import Kind
-    from habeas.text.opened import Opened
+    from habeas.text.opened import Opened, Part
 
-__all__ = ["LAYER", "read_bytes"]
+__all__ = ["LAYER", "Found", "open_one", "read_bytes"]
 
 LAYER = "text/1"
 """The version of the reading step; it changes when a text could come out otherwise."""
 
-_READERS = {"text/html": "habeas.text.html:opened"}
+_READERS = {
+    "text/html": "habeas.text.html:opened",
+    "message/rfc822": "habeas.text.mail:opened",
+    "multipart/related": "habeas.text.mail:opened",
+    "application/mbox": "habeas.text.mailbox:opened",
+    "application/gzip": "habeas.text.gzipped:opened",
+    "application/zip": "habeas.text.zipped:opened",
+}
 """The readers that work in the jail, by media type, as ``module:function``."""
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One original as it was opened: its document and text, and the documents that it holds.
+
+    The text of a ``container`` only lists what it holds.
+    """
+
+    document: Document
+    text: Text
+    parts: tuple[Part, ...] = ()
+    container: bool = False
+
+
 def read_bytes(data: bytes, name: str) -> tuple[Document, Text]:
-    """The document and reading text of one original.
+    """The document and reading text of one original, without the documents inside it.
 
     ``name`` is shown in errors and used for its ending. Raises an Unreadable of
     :mod:`habeas.text.errors`, a sentence a person can act on.
     """
+    found = open_one(data, name)
+    return found.document, found.text
+
+
+def open_one(data: bytes, name: str) -> Found:
+    """One original and the documents that it holds, these unopened. Raises an Unreadable."""
     from habeas.text import limits  # noqa: PLC0415 - start-up stays lazy
     from habeas.text.errors import EmptyDocument, TooLarge  # noqa: PLC0415
     from habeas.text.kinds import kind_of  # noqa: PLC0415
@@ -41,10 +67,11 @@ def read_bytes(data: bytes, name: str) -> tuple[Document, Text]:
     if not data.strip(b" \t\r\n\f\x00"):
         raise EmptyDocument(name)
     kind = kind_of(data, name)
-    opened, jail = _opened(kind, data, name)
-    if not opened.layer.characters.strip():
+    found, jail = _opened(kind, data, name)
+    if not (found.layer.characters.strip() or found.parts):
         raise EmptyDocument(name)
-    return _described(data, name, opened, kind, jail)
+    document, text = _described(data, name, found, kind, jail)
+    return Found(document, text, found.parts, found.container)
 
 
 def _opened(kind: Kind, data: bytes, name: str) -> tuple[Opened, str]:

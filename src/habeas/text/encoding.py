@@ -118,9 +118,9 @@ def _decoded(
     labels = [declared] if declared else []
     if html and (meta := _META.search(data[:4096])):
         labels.append(meta[1].decode("ascii", "replace"))
-    disagree = len({_whatwg(label) for label in labels}) > 1
+    disagree = len({whatwg(label) for label in labels}) > 1
     for label in labels:
-        stated = _whatwg(label)
+        stated = whatwg(label)
         if stated and (found := _tried(data, stated, 0)):
             return replace(found, disputed=disagree)
     if found := _tried(data, "utf-8", 0):
@@ -139,7 +139,8 @@ def _tried(data: bytes, encoding: str, mark: int) -> Decoded | None:
         return None
 
 
-def _whatwg(label: str) -> str | None:
+def whatwg(label: str) -> str | None:
+    """The decoder that a label means on the web (gb2312 means gb18030); None for no label."""
     import webencodings  # type: ignore[import-untyped]  # noqa: PLC0415 - only some pages need it
 
     found = webencodings.lookup(label)

@@ -18,25 +18,39 @@ _HTML = re.compile(
 )
 _OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _REFUSED = (
-    (_OFFICE, "an old Office file"), (b"PK\x03\x04", "a ZIP or Office file"),
-    (b"\x1f\x8b\x08", "a compressed file"),
+    (_OFFICE, "an old Office file"),
     (b"\x89PNG", "an image"), (b"\xff\xd8\xff", "an image"), (b"GIF8", "an image"),
     (b"BM", "an image"), (b"II*\x00", "an image"), (b"MM\x00*", "an image"),
     (b"\x7fELF", "a program"), (b"MZ\x90", "a program"), (b"{\\rtf", "an RTF file"),
     (b"WARC/", "a web archive"), (b"OggS", "a sound recording"), (b"ID3", "a sound recording"),
     (b"7z\xbc\xaf", "a 7z archive"), (b"Rar!", "a RAR archive"), (b"\xfd7zXZ", "an xz archive"),
-    (b"BZh", "a bzip2 archive"), (b"SQLite format 3", "a database"),
+    (b"BZh", "a bzip2 archive"), (b"SQLite format 3", "a database"), (b"wOF2", "a font"),
+    (b'x\x9f>"', "a TNEF attachment of Outlook"),
 )  # fmt: skip
 _FILM = re.compile(rb"^....ftyp", re.DOTALL)
+_PICTURE = re.compile(rb"^RIFF....(?:WEBP|WAVE|AVI )", re.DOTALL)
 _ENDINGS = {
     ".msg": "an e-mail message of Outlook", ".warc": "a web archive", ".wacz": "a web archive",
     ".json": "JSON", ".jsonl": "JSON lines", ".rtf": "an RTF file", ".pdf": "a PDF file",
     ".docx": "a Word file", ".doc": "an old Word file", ".odt": "an OpenDocument file",
     ".xls": "an old spreadsheet", ".xlsx": "a spreadsheet", ".ods": "a spreadsheet",
-    ".eml": "an e-mail message", ".mbox": "a mailbox", ".mht": "a saved page of another kind",
-    ".zip": "a ZIP file", ".gz": "a compressed file",
+    ".zip": "a ZIP file", ".gz": "a compressed file", ".svg": "an image", ".svgz": "an image",
 }  # fmt: skip
 """Kinds that are text in form, or whose first bytes are missing: they would be misread as text."""
+_SIGNED = ((b"PK\x03\x04", "application/zip"), (b"PK\x05\x06", "application/zip"),
+           (b"\x1f\x8b\x08", "application/gzip"))  # fmt: skip
+_MAIL = {
+    ".eml": "message/rfc822", ".mht": "multipart/related", ".mhtml": "multipart/related",
+    ".mbox": "application/mbox", ".mbx": "application/mbox",
+}  # fmt: skip
+_MAILBOX = re.compile(rb"From [^\r\n]*\r?\n(?=[!-9;-~]+:)")
+_FIELDS = re.compile(rb"(?:[!-9;-~]+[ \t]*:(?:[^\r\n]|\r?\n[ \t])*\r?\n){3,}")
+_ONLY_MAIL = re.compile(
+    rb"^(?:received|message-id|mime-version|return-path|snapshot-content-location)[ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_WORDS = (".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".csv", ".log")
+"""Endings under which a message stands as somebody pasted it: it is read as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +63,34 @@ class Kind:
 
 def kind_of(data: bytes, name: str) -> Kind:
     """The kind of an original that is read. Raises NotText, with the kind, or Locked."""
-    if (other := _refused(data) or _by_ending(name)) is not None:
-        if data.startswith(_OFFICE) and "EncryptedPackage".encode("utf-16-le") in data:
-            raise Locked(name, "an Office file")
+    if data.startswith(_OFFICE) and "EncryptedPackage".encode("utf-16-le") in data:
+        raise Locked(name, "an Office file")
+    signed = next((kind for mark, kind in _SIGNED if data.startswith(mark)), None)
+    if signed is not None:
+        return Kind(signed)
+    kind = _by_ending(name, _MAIL) or _mail(data, name)
+    if kind is None and (other := _refused(data) or _by_ending(name, _ENDINGS)) is not None:
         raise NotText(name, other)
+    return Kind(kind or _words(data, name))
+
+
+def _words(data: bytes, name: str) -> str:
     bare = data.removeprefix(b"\xef\xbb\xbf")[:4096]
     if _HTML.match(bare) or name.lower().endswith((".html", ".htm", ".xhtml")):
-        return Kind("text/html")
-    return Kind("text/plain")
+        return "text/html"
+    return "text/plain"
+
+
+def _mail(data: bytes, name: str) -> str | None:
+    """A message or mailbox under another name: told by fields that nothing else has."""
+    if name.lower().endswith(_WORDS):
+        return None
+    start = data[:65536]
+    mailbox = _MAILBOX.match(start)
+    fields = _FIELDS.match(start, mailbox.end() if mailbox else 0)
+    if fields is None or not _ONLY_MAIL.search(fields[0]):
+        return None
+    return "application/mbox" if mailbox else "message/rfc822"
 
 
 def _refused(data: bytes) -> str | None:
@@ -66,8 +100,12 @@ def _refused(data: bytes) -> str | None:
     for signature, what in _REFUSED:
         if data.startswith(signature) and (len(signature) > 3 or b"\x00" in data[:64]):
             return what
+    if data[257:262] == b"ustar":
+        return "a tar archive"
+    if _PICTURE.match(data):
+        return "an image or a recording"
     return "a film or sound recording" if _FILM.match(data) else None
 
 
-def _by_ending(name: str) -> str | None:
-    return next((kind for end, kind in _ENDINGS.items() if name.lower().endswith(end)), None)
+def _by_ending(name: str, endings: dict[str, str]) -> str | None:
+    return next((kind for end, kind in endings.items() if name.lower().endswith(end)), None)

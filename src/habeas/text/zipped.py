@@ -1,0 +1,156 @@
+"""ZIP: an archive of documents, or a package that is one document.
+
+The table of contents is checked before anything is unpacked: how many files, how large, how often
+named; names are words, never places.
+"""
+
+from __future__ import annotations
+
+import io
+import stat
+import struct
+import zipfile
+import zlib
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from habeas.records.document import Completeness
+from habeas.text import limits
+from habeas.text.assembly import listing
+from habeas.text.errors import Damaged, Locked, NotText, TooMuch
+from habeas.text.opened import Opened, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LOCAL = b"PK\x03\x04"
+_END = b"PK\x05\x06"
+_LONGEST_NAME = 200
+_FAILURES = (
+    zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, ValueError,
+    OSError, KeyError, IndexError, OverflowError,
+)  # fmt: skip
+
+
+def opened(data: bytes, name: str) -> Opened:
+    """An archive, or what its package is. Raises Damaged, Locked, NotText or TooMuch."""
+    archive = contents(data, name)
+    names = {info.filename for info in archive.infolist()}
+    if "[Content_Types].xml" in names:
+        return _office(names, name)
+    if "mimetype" in names and any(n == "META-INF/manifest.xml" for n in names):
+        raise NotText(name, "an OpenDocument file")
+    if "META-INF/container.xml" in names:
+        raise NotText(name, "an e-book")
+    doubts = list(_doubts(archive, data))
+    parts = tuple(_parts(archive, doubts))
+    locked = sum(1 for info in archive.infolist() if info.flag_bits & 1)
+    if locked and not parts:
+        raise Locked(name, "a ZIP file")
+    if locked:
+        doubts.append(f"{locked} files protected by a password")
+    layer = listing((part.name for part in parts), len(data))
+    if doubts:
+        layer = replace(layer, completeness=Completeness("partial", tuple(doubts)))
+    return Opened("application/zip", layer, parts, container=True)
+
+
+_OFFICE = (("xl/", "a spreadsheet"), ("ppt/", "a slide show"), ("word/", "a Word file"))
+
+
+def _office(names: set[str], name: str) -> Opened:
+    for folder, kind in _OFFICE:
+        if any(one.startswith(folder) for one in names):
+            raise NotText(name, kind)
+    raise NotText(name, "an Office file of another kind")
+
+
+def contents(data: bytes, name: str) -> zipfile.ZipFile:
+    """The table of contents, within the limits. Raises Damaged or TooMuch."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except _FAILURES:
+        why = "a ZIP file that is cut short: its table of contents is missing"
+        if data.rfind(_END) >= 0:
+            why = "a ZIP file whose table of contents is damaged or cut short"
+        raise Damaged(name, why) from None
+    infos = archive.infolist()
+    if len(infos) > limits.ARCHIVE_MEMBERS:
+        raise TooMuch(
+            name, f"{len(infos):,} files inside where at most {limits.ARCHIVE_MEMBERS:,} are read"
+        )
+    size = sum(info.file_size for info in infos)
+    if size > limits.UNPACKED_BYTES or (
+        size > limits.RATIO_FROM and size > limits.RATIO * len(data)
+    ):
+        raise TooMuch(
+            name,
+            f"{len(data):,} bytes that unpack to {size:,} (at most {limits.RATIO} times, "
+            f"and {limits.UNPACKED_BYTES >> 20} MB)",
+        )
+    return archive
+
+
+def member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | None:
+    """The bytes of one file inside, no more than its table says; None when they are damaged."""
+    try:
+        with archive.open(info) as file:
+            found = file.read(info.file_size + 1)
+    except (*_FAILURES, RuntimeError):
+        return None
+    return found if len(found) == info.file_size else None
+
+
+def _parts(archive: zipfile.ZipFile, doubts: list[str]) -> Iterator[Part]:
+    links = damaged = 0
+    for info in archive.infolist():
+        if info.is_dir() or info.flag_bits & 1:
+            continue
+        if stat.S_ISLNK(info.external_attr >> 16):
+            links += 1
+        elif (found := member(archive, info)) is None:
+            damaged += 1
+        else:
+            yield Part(said(info), found)
+    if links:
+        doubts.append(f"{links} links to other files")
+    if damaged:
+        doubts.append(f"{damaged} files whose bytes are damaged or packed in an unknown way")
+
+
+def said(info: zipfile.ZipInfo) -> str:
+    """The name of a file inside, as words: repaired where an old program wrote it."""
+    name = info.filename
+    if not info.flag_bits & 0x800 and not name.isascii():
+        raw = name.encode("cp437", "replace")
+        for encoding in ("utf-8", "gb18030"):
+            try:
+                name = raw.decode(encoding)
+                break
+            except UnicodeDecodeError:
+                continue
+    return name.encode("utf-8", "replace").decode()[-_LONGEST_NAME:]
+
+
+def _doubts(archive: zipfile.ZipFile, data: bytes) -> Iterator[str]:
+    """What a second look at the bytes finds: files the table leaves out, or names twice."""
+    twice = sum(
+        1 for count in Counter(i.filename for i in archive.infolist()).values() if count > 1
+    )
+    if twice:
+        yield f"{twice} names that stand for more than one file"
+    first = min((info.header_offset for info in archive.infolist()), default=0)
+    if first > 0:
+        yield f"{first:,} bytes before the first file"
+    at, listed = 0, {info.header_offset for info in archive.infolist()}
+    ends = sorted((i.header_offset, i.header_offset + i.compress_size) for i in archive.infolist())
+    unlisted = 0
+    for start, end in [*ends, (len(data), len(data))]:
+        place = data.find(_LOCAL, at, start)
+        while 0 <= place < start:
+            unlisted += place not in listed
+            place = data.find(_LOCAL, place + 4, start)
+        at = max(at, end)
+    if unlisted:
+        yield f"{unlisted} files that the table of contents leaves out"

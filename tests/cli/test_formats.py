@@ -1,0 +1,129 @@
+"""Messages and archives from the command line: read, kept, kept unread and read again."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from email.message import EmailMessage
+from typing import TYPE_CHECKING
+
+import pytest
+
+from habeas.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WORDS = "On 4 May 2024 the Sarnov City Court sentenced Farid Qorel to three years in prison for slander."
+OTHER = "Police arrested Lena Sorvik, a nurse, on 3 March 2024 in Sarnov."
+
+
+def message() -> bytes:
+    made = EmailMessage()
+    made["From"], made["Subject"] = "ana@example.org", "News"
+    made["Date"] = "Tue, 14 May 2024 10:00:00 +0000"
+    made.set_content(WORDS + "\n")
+    made.add_attachment(OTHER, filename="note.txt")
+    made.add_attachment(b"\x89PNG\r\n\x1a\n....", maintype="image", subtype="png", filename="a.png")
+    return bytes(made)
+
+
+def test_a_message_and_its_attachment_are_two_records(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.eml").write_bytes(message())
+    out = tmp_path / "out"
+    given = ["read", str(tmp_path / "a.eml"), "--format", "json", "--as-of", "2025-01-01"]
+    assert main([*given, "--published", "2024-05-20", "--out", str(out)]) == 2
+    assert capsys.readouterr().err.startswith(
+        "habeas: a.eml › a.png: expected readable text, found an image;"
+    )
+    one, two = (json.loads((out / name).read_text()) for name in ("a.json", "a.1.json"))
+    assert [p["name"] for p in one["persons"]] == ["Farid Qorel"]
+    assert one["document"]["published"] == "2024-05-20"
+    assert [p["name"] for p in two["persons"]] == ["Lena Sorvik"]
+    assert two["document"]["published"] != "2024-05-20"
+    unread = next(r for r in one["remarks"] if r["remark"] == "incomplete_text")
+    assert unread["facts"]["unread"] == ["file 2 of 2 inside: an image"]
+
+
+def test_a_quote_leads_to_its_part(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.eml").write_bytes(message())
+    main(["read", str(tmp_path / "a.eml"), "--explain", "three years"])
+    assert " of 1\n" in capsys.readouterr().out
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A register that is cheap to open, named by the environment."""
+    made = (
+        "import sys\nfrom pathlib import Path\nfrom habeas import register\n"
+        "from habeas.register.keys import Cost, Secret\n"
+        "one, _ = register.create(Path(sys.argv[1]), Secret('five words for this test'), holder='owner',"
+        " at='2026-01-01T00:00:00Z', cost=Cost(1024, 1, 1))\none.close()\n"
+    )
+    monkeypatch.setenv("HABEAS_REGISTER", str(tmp_path / "register"))
+    (tmp_path / "pass").write_text("five words for this test")
+    monkeypatch.setenv("HABEAS_PASSPHRASE_FILE", str(tmp_path / "pass"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.delenv("HABEAS_DATABASE", raising=False)
+    subprocess.run([sys.executable, "-c", made, str(tmp_path / "register")], check=True)
+    return tmp_path
+
+
+def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "habeas", *words],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_register_keeps_a_message_with_its_attachment_and_reads_again_what_was_damaged(
+    desk: Path,
+) -> None:
+    (desk / "a.eml").write_bytes(message())
+    added = run(desk, "add", "a.eml")
+    assert added.returncode == 2 and added.stderr.count("\n") == 1
+    first, second = added.stdout.splitlines()
+    assert first.startswith("a.eml: ") and first.endswith("new: H-0001")
+    assert second.startswith("a.eml › note.txt: ") and second.endswith("new: H-0002")
+
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr("b.txt", WORDS.replace("Farid Qorel", "Ilan Dorva"))
+    (desk / "b.zip").write_bytes(whole.getvalue()[:-30])
+    added = run(desk, "add", "b.zip")
+    assert added.stdout == "b.zip: kept unread; add it again when it can be read\n"
+    assert "cut short" in added.stderr and added.returncode == 2
+    assert run(desk, "add", "b.zip").stdout == "b.zip: held already, nothing added\n"
+    assert run(desk, "doctor").returncode == 0 and run(desk, "verify").returncode == 0
+
+    (desk / "b.zip").write_bytes(whole.getvalue())
+    added = run(desk, "add", "b.zip")
+    assert (
+        added.returncode == 0
+        and added.stdout.splitlines()[0] == "b.zip: kept; what it holds follows"
+    )
+    assert added.stdout.splitlines()[1].endswith("new: H-0003")
+    assert "equal" in run(desk, "doctor", "--rebuild").stdout
+
+
+def test_what_was_kept_unread_is_read_when_a_reader_can(desk: Path) -> None:
+    (desk / "a.html").write_text(f"<p>{WORDS}</p>")
+    slow = (
+        "import sys\nfrom habeas.text import limits\nfrom habeas.cli import main\n"
+        "limits.JAIL_OUTPUT_BYTES = 10\nsys.exit(main(['add', 'a.html']))\n"
+    )
+    refused = subprocess.run(
+        [sys.executable, "-c", slow], cwd=desk, capture_output=True, text=True, check=False
+    )
+    assert refused.returncode == 2 and "kept unread" in refused.stdout
+    added = run(desk, "add", "a.html")
+    assert added.returncode == 0 and added.stdout.rstrip().endswith("new: H-0001")
+    assert "equal" in run(desk, "doctor", "--rebuild").stdout
