@@ -198,10 +198,10 @@ class Mask:
 
     ``kind`` says why: ``hidden`` (the page does not show them), ``covered`` (something is drawn
     over them), ``boilerplate`` (menus, footers), ``heading`` (of a message), ``listing`` (what a
-    container holds), ``label`` (words that the reading step put there), ``deleted`` (a tracked
-    deletion). Two kinds are read like the rest: ``inserted`` (a tracked insertion) and
-    ``recognised`` (letters that a machine read from a picture). ``label`` says by whom and when,
-    where that is known.
+    container holds), ``label`` (words that the reading step put there), ``comment`` (in the
+    margin), ``deleted`` (a tracked deletion). Two kinds are read like the rest: ``inserted`` (a
+    tracked insertion) and ``recognised`` (letters that a machine read from a picture). ``label``
+    says by whom and when, where that is known.
     """
 
     start: int

@@ -85,6 +85,13 @@ class Assembly:
         self.parts.append(layer.characters)
         self.length += len(layer.characters)
 
+    def apart(self, layer: Layer, part: str, kind: str, label: str) -> None:
+        """The text of another layer, all of it set apart."""
+        at = self.length
+        self.layer(replace(layer, masks=()), part)
+        if self.length > at:
+            self._mask(Mask(at, self.length, kind, label))
+
     def doubt(self, words: str) -> None:
         """Something that was not read, or not surely, said once."""
         if words not in self.unread:

@@ -31,7 +31,9 @@ class NotText(Unreadable):
 
     def __init__(self, name: str, kind: str) -> None:
         super().__init__(
-            name, kind, "give plain text, HTML, e-mail, ZIP or gzip, or export it as one of these"
+            name,
+            kind,
+            "give plain text, HTML, e-mail, DOCX, ZIP or gzip, or export it as one of these",
         )
 
 

@@ -32,9 +32,11 @@ _PICTURE = re.compile(rb"^RIFF....(?:WEBP|WAVE|AVI )", re.DOTALL)
 _ENDINGS = {
     ".msg": "an e-mail message of Outlook", ".warc": "a web archive", ".wacz": "a web archive",
     ".json": "JSON", ".jsonl": "JSON lines", ".rtf": "an RTF file", ".pdf": "a PDF file",
-    ".docx": "a Word file", ".doc": "an old Word file", ".odt": "an OpenDocument file",
+    ".docx": "no Word file, in spite of its name",
+    ".doc": "an old Word file", ".odt": "an OpenDocument file",
     ".xls": "an old spreadsheet", ".xlsx": "a spreadsheet", ".ods": "a spreadsheet",
-    ".zip": "a ZIP file", ".gz": "a compressed file", ".svg": "an image", ".svgz": "an image",
+    ".zip": "no ZIP file, in spite of its name",
+    ".gz": "no compressed file, in spite of its name", ".svg": "an image", ".svgz": "an image",
 }  # fmt: skip
 """Kinds that are text in form, or whose first bytes are missing: they would be misread as text."""
 _SIGNED = ((b"PK\x03\x04", "application/zip"), (b"PK\x05\x06", "application/zip"),

@@ -37,8 +37,8 @@ def opened(data: bytes, name: str) -> Opened:
     """An archive, or what its package is. Raises Damaged, Locked, NotText or TooMuch."""
     archive = contents(data, name)
     names = {info.filename for info in archive.infolist()}
-    if "[Content_Types].xml" in names:
-        return _office(names, name)
+    if any(one.lower() == "[content_types].xml" for one in names):
+        return _office(archive, names, name)
     if "mimetype" in names and any(n == "META-INF/manifest.xml" for n in names):
         raise NotText(name, "an OpenDocument file")
     if "META-INF/container.xml" in names:
@@ -56,14 +56,23 @@ def opened(data: bytes, name: str) -> Opened:
     return Opened("application/zip", layer, parts, container=True)
 
 
-_OFFICE = (("xl/", "a spreadsheet"), ("ppt/", "a slide show"), ("word/", "a Word file"))
+_OFFICE = (("xl/", "a spreadsheet"), ("ppt/", "a slide show"))
 
 
-def _office(names: set[str], name: str) -> Opened:
+def _office(archive: zipfile.ZipFile, names: set[str], name: str) -> Opened:
     for folder, kind in _OFFICE:
         if any(one.startswith(folder) for one in names):
             raise NotText(name, kind)
+    if any(one.startswith("word/") for one in names):
+        from habeas.text import docx  # noqa: PLC0415 - loaded by warm()
+
+        return docx.opened(archive, name)
     raise NotText(name, "an Office file of another kind")
+
+
+def warm() -> None:
+    """Load the reader of Word files."""
+    import habeas.text.docx  # noqa: F401, PLC0415 - it builds on this module
 
 
 def contents(data: bytes, name: str) -> zipfile.ZipFile:

@@ -1,0 +1,298 @@
+"""The words of one part of a Word file, read in one pass over its XML with the bytes of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html import unescape
+from typing import TYPE_CHECKING
+from xml.parsers import expat
+
+from habeas.records.document import Place
+from habeas.text.assembly import Assembly, letters
+from habeas.text.encoding import Decoded
+from habeas.text.errors import Damaged, Suspicious
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_WORDS = re.compile(
+    r"(?:wordprocessingml|officeDocument)/(?:2006/)?(?:main|math)$|drawingml/(?:2006/)?main$"
+)
+_FALLBACK = re.compile(r"<(\w+):Fallback\b.*?</\1:Fallback\s*>", re.DOTALL)
+_REFERENCE = re.compile(r"&#?\w{1,32};")
+_SHOWN = re.compile(r"<(?:\w+:)?(?:t|delText)(?:\s[^<>]*)?(?<!/)>([^<]*)<")
+_FETCHES = re.compile(r"\b(?:INCLUDETEXT|INCLUDEPICTURE|DDE|DDEAUTO|LINK)\b")
+_PROPERTIES = frozenset("rPr trPr tcPr pPr numPr".split())
+_OFF = frozenset({"0", "false", "off", "none"})
+_STRENGTH = {"": 0, " ": 1, "\n": 2, "\n\n": 3}
+_DOCTYPE = "a Word file with a DOCTYPE, which no word processor writes"
+
+
+@dataclass(slots=True)
+class Story:
+    """What one part says: its body, its pieces by number (notes, comments) with who wrote them,
+    and what is doubtful. ``letters`` counts what was read, ``second`` what a cruder look sees.
+    """
+
+    body: Assembly = field(default_factory=Assembly)
+    pieces: dict[str, tuple[str, Assembly]] = field(default_factory=dict)
+    references: list[tuple[str, str]] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    title: str | None = None
+    letters: int = 0
+    second: int = 0
+
+
+def story(data: bytes, name: str) -> Story:
+    """The words of one part. Raises Suspicious for a DOCTYPE, Damaged for broken XML."""
+    walker = _Walker(data, name)
+    found = walker.walked()
+    written = data.decode(walker.encoding, "replace")
+    seen = _SHOWN.findall(_FALLBACK.sub("", written))
+    found.second = sum(letters(unescape(words)) for words in seen)
+    return found
+
+
+def relations(data: bytes, name: str) -> dict[str, tuple[str, str, bool]]:
+    """What a part points to, by id: the last word of the kind, the target, whether outside."""
+    found: dict[str, tuple[str, str, bool]] = {}
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag.rsplit(" ", 1)[-1] == "Relationship":
+            kind = attributes.get("Type", "").rsplit("/", 1)[-1]
+            outside = attributes.get("TargetMode") == "External"
+            found[attributes.get("Id", "")] = (kind, attributes.get("Target", ""), outside)
+
+    if data:
+        parser = _parser(name, None)
+        parser.StartElementHandler = start
+        _parsed(parser, data, name)
+    return found
+
+
+def _parser(name: str, encoding: str | None) -> expat.XMLParserType:
+    parser = expat.ParserCreate(encoding, namespace_separator=" ")
+
+    def doctype(*_: object) -> None:
+        raise Suspicious(name, _DOCTYPE)
+
+    parser.StartDoctypeDeclHandler = doctype
+    return parser
+
+
+def _parsed(parser: expat.XMLParserType, data: bytes, name: str) -> None:
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError:
+        raise Damaged(name, "a Word file of which a part is not well-formed XML") from None
+
+
+class _Walker:
+    """One pass over the XML of a part."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self._data, self._name = data, name
+        self.encoding = "utf-8"
+        self._forced: str | None = None
+        for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+            if data.startswith(mark):
+                self.encoding, self._forced = encoding, "utf-16"
+        self.story = Story()
+        self._made = [self.story.body]
+        self._boxes: list[Assembly] = []
+        self._pending = ""
+        self._open: list[str] = []
+        self._skipped = self._cells = 0
+        self._rows = [0]
+        self._hidden = False
+        self._changes: list[tuple[str, str]] = []
+        self._counts = {"inserted": 0, "deleted": 0}
+        self._words: list[str] = []
+
+    def walked(self) -> Story:
+        """Parse the part, in the encoding of its first bytes where it says another."""
+        head = self._data[:400].decode(self.encoding, "replace")
+        if self._forced and re.search(r"""encoding\s*=\s*["'](?!utf-16)""", head, re.IGNORECASE):
+            self.story.doubts.append("a part whose encoding is not the one it states")
+        self._parser = _parser(self._name, self._forced)
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._said
+        _parsed(self._parser, self._data, self._name)
+        if self._counts["inserted"]:
+            told = f"{self._counts['inserted']} tracked insertions, read as part of the text"
+            self.story.doubts.append(told)
+        if self._counts["deleted"]:
+            self.story.doubts.append(f"{self._counts['deleted']} tracked deletions, set apart")
+        return self.story
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        space, _, local = tag.rpartition(" ")
+        self._open.append(local)
+        if local == "Fallback":
+            self._skipped += 1
+        if self._skipped:
+            return
+        given = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
+        if not _WORDS.search(space):
+            return
+        begin = _BEGIN.get(local)
+        if begin is not None:
+            begin(self, local, given)
+
+    def _end(self, tag: str) -> None:
+        space, _, local = tag.rpartition(" ")
+        self._open.pop()
+        if local == "Fallback":
+            self._skipped -= 1
+        elif local == "title" and "dc/elements" in space:
+            self.story.title = " ".join("".join(self._words).split()) or None
+        elif not self._skipped and _WORDS.search(space):
+            self._finish(local)
+
+    def _finish(self, local: str) -> None:
+        if local in {"ins", "moveTo", "del", "moveFrom"} and self._changes:
+            if not (self._open and self._open[-1] in _PROPERTIES):
+                self._changes.pop()
+        elif local == "p":
+            self._pause(" " if self._cells else "\n\n")
+            self._flush_boxes()
+        elif local == "tc":
+            self._cells -= 1
+            self._pending = ""
+        elif local == "tr":
+            self._pause("\n")
+        elif local == "tbl":
+            self._rows = self._rows[:-1] or [0]
+            self._pause(" " if self._cells else "\n\n")
+        elif local == "r":
+            self._hidden = False
+        elif local == "txbxContent":
+            self._boxes.append(self._made.pop())
+            self._pending = ""
+        elif local in {"footnote", "endnote", "comment"}:
+            self._made.pop()
+            self._pending = ""
+
+    def _said(self, words: str) -> None:
+        inside = self._open[-1] if self._open else ""
+        if self._skipped or inside not in {"t", "delText", "instrText", "title"}:
+            return
+        if inside == "title":
+            self._words.append(words)
+            return
+        if inside == "instrText":
+            if _FETCHES.search(words):
+                self.story.doubts.append("a field that fetches words from elsewhere, not followed")
+            return
+        self.story.letters += letters(words)
+        self._write(words, self._parser.CurrentByteIndex)
+
+    def _write(self, words: str, at: int) -> None:
+        """Words at a byte of the part, with what sets them apart."""
+        made = self._made[-1]
+        if self._pending:
+            made.pause(self._pending)
+            self._pending = ""
+        kind, label = self._changes[-1] if self._changes else ("", "")
+        if self._hidden:
+            kind, label = "hidden", ""
+        raw = words.encode(self.encoding, "surrogatepass")
+        reference = self._reference(words, at)
+        if not reference and self._data.startswith(raw, at):
+            decoded = Decoded(words, self.encoding, 0)
+            for run in decoded.runs(0, len(words), 0, at):
+                made.add(words[run.start : run.end], run.place, exact=True, kind=kind, label=label)
+            return
+        made.add(words, Place(at, at + (reference or len(raw))), kind=kind, label=label)
+
+    def _reference(self, words: str, at: int) -> int:
+        """How many bytes a reference (``&amp;``) has that stands for a character; 0 for none."""
+        found = _REFERENCE.match(self._data[at : at + 128].decode(self.encoding, "replace"))
+        if found is None or unescape(found[0]) != words:
+            return 0
+        return len(found[0].encode(self.encoding))
+
+    def _pause(self, blank: str) -> None:
+        if _STRENGTH[blank] > _STRENGTH.get(self._pending, 0):
+            self._pending = blank
+
+    def _flush_boxes(self) -> None:
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            if box.length:
+                self._made[-1].pause(self._pending or "\n\n")
+                self._made[-1].layer(box.done(), "")
+                self._pending = "\n\n"
+
+    # what opens, by the name of the element
+
+    def change(self, local: str, given: dict[str, str]) -> None:
+        """A tracked change; among properties it marks the end of a paragraph and holds no words."""
+        if self._open[-2:-1] and self._open[-2] in _PROPERTIES:
+            return
+        kind = "inserted" if local in {"ins", "moveTo"} else "deleted"
+        self._counts[kind] += 1
+        by = ", ".join(one for one in (given.get("author"), given.get("date")) if one)
+        self._changes.append((kind, by))
+
+    def blank(self, local: str, given: dict[str, str]) -> None:
+        """A tab, a break, a hyphen that stays, a sign of a font: one character each."""
+        if "tabs" in self._open[-2:-1]:
+            return
+        code = given.get("char", "")
+        sign = chr(int(code, 16)) if re.fullmatch(r"[0-9A-Fa-f]{4}", code) else "\ufffd"
+        if "\ud800" <= sign <= "\udfff":
+            sign = "\ufffd"
+        words = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": sign}[local]
+        self._write(words, self._parser.CurrentByteIndex)
+
+    def hide(self, _: str, given: dict[str, str]) -> None:
+        """A run that is not shown."""
+        if self._open[-3:-1] == ["r", "rPr"] and given.get("val", "1").lower() not in _OFF:
+            self._hidden = True
+
+    def cell(self, _: str, __: dict[str, str]) -> None:
+        """A cell: every one but the first of a row follows a tab, also when it is empty."""
+        self._cells += 1
+        self._made[-1].pause("\t" if self._rows[-1] else self._pending)
+        self._pending = ""
+        self._rows[-1] += 1
+
+    def row(self, _: str, __: dict[str, str]) -> None:
+        """A row of a table."""
+        self._rows[-1] = 0
+
+    def table(self, _: str, __: dict[str, str]) -> None:
+        """A table, which may stand in a cell of another."""
+        self._rows.append(0)
+
+    def box(self, _: str, __: dict[str, str]) -> None:
+        """A text box: read after the paragraph that it hangs on."""
+        self._made.append(Assembly())
+
+    def piece(self, _: str, given: dict[str, str]) -> None:
+        """A note or a comment, with its number."""
+        made = Assembly()
+        if given.get("type", "normal") == "normal":
+            by = ", ".join(one for one in (given.get("author"), given.get("date")) if one)
+            self.story.pieces[given.get("id", str(len(self.story.pieces)))] = (by, made)
+        self._made.append(made)
+
+    def refer(self, local: str, given: dict[str, str]) -> None:
+        """A mark that leads to a note."""
+        kind, number = local.removesuffix("Reference"), given.get("id", "")
+        self.story.references.append((kind, number))
+        if self._made[-1].length:
+            self._made[-1].label(f"[{kind} {number}]")
+
+
+_BEGIN: dict[str, Callable[[_Walker, str, dict[str, str]], None]] = {
+    **dict.fromkeys(("ins", "moveTo", "del", "moveFrom"), _Walker.change),
+    **dict.fromkeys(("tab", "br", "cr", "noBreakHyphen", "sym"), _Walker.blank),
+    **dict.fromkeys(("footnote", "endnote", "comment"), _Walker.piece),
+    **dict.fromkeys(("footnoteReference", "endnoteReference"), _Walker.refer),
+    "vanish": _Walker.hide, "tc": _Walker.cell, "tr": _Walker.row, "tbl": _Walker.table,
+    "txbxContent": _Walker.box,
+}  # fmt: skip
