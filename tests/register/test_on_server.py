@@ -6,12 +6,14 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from habeas import register
 from habeas.register import search
 from habeas.register.erasing import Erased, erase
 from habeas.register.errors import DatabaseNotEmpty, NotAllowed, Unreachable
 from habeas.register.keys import Secret
+from habeas.register.models import CaseRow
 from habeas.register.rekeying import add_holder
 from habeas.register.sweeping import sweep
 from habeas.register.verifying import Finding, verify
@@ -113,3 +115,16 @@ def test_a_server_that_does_not_answer_is_one_line(
     with pytest.raises(Unreachable) as stopped:
         register.open(two, SECRET)
     assert "\n" not in str(stopped.value)
+
+
+def test_a_statement_that_fails_puts_no_words_into_the_log_of_the_server(
+    server: Server, two: Path
+) -> None:
+    with register.open(two, SECRET) as unlocked:
+        (added,) = kept(unlocked, STATEMENT)
+        row = CaseRow.objects.using(unlocked.alias).get(number=added.new_cases[0])
+        with pytest.raises(IntegrityError), transaction.atomic(using=unlocked.alias):
+            row.save(using=unlocked.alias, force_insert=True)
+    (log,) = (path for path in server.folder.iterdir() if path.name == "log")
+    said = log.read_bytes()
+    assert b"duplicate key" in said and not any(word in said for word in WORDS)

@@ -252,5 +252,5 @@ def _settings(database: Path, key: bytes, address: str | None) -> dict[str, Any]
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(host),
         "PORT": str(parts.port or ""),
-        "OPTIONS": given,
+        "OPTIONS": {**given, "server_side_binding": True},
     }
