@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import random
 import shutil
 import tarfile
@@ -249,6 +250,42 @@ def test_the_backup_is_named_in_the_ledger_and_never_written_over(
         back_up(opened, tmp_path / "c", at=DAY, to=("age1nobody",))
     assert sorted(p.name for p in tmp_path.glob("*")) == ["b", "register", "state"]
     assert not list(opened.place.folder.glob(".*"))
+
+
+def test_what_a_killed_backup_left_is_removed_by_the_next_and_nothing_else(
+    opened: Register, tmp_path: Path
+) -> None:
+    made = tmp_path / "sticks"
+    made.mkdir()
+    back_up(opened, made / "first", at=DAY)
+    begun = (made / "first").read_bytes()[:300]
+    (made / ".second.999999999.new").write_bytes(begun)
+    (made / ".third.999999999.new").write_bytes(b"age-encryption.org/v1\n-> X25519")
+    others = {
+        f".running.{os.getppid()}.new": begun,
+        ".of-somebody.999999999.new": b"a letter",
+        ".third.new": begun,
+        "second.999999999.new": begun,
+    }
+    for name, data in others.items():
+        (made / name).write_bytes(data)
+    back_up(opened, made / "fourth", at=DAY)
+    assert {path.name for path in made.iterdir()} == {"first", "fourth", *others}
+
+
+def test_a_bit_flipped_in_the_keys_of_another_holder_is_found(
+    home: Home, folder: Path, tmp_path: Path
+) -> None:
+    with home.open(folder) as unlocked:
+        add_holder(unlocked, "second", Secret("the passphrase of another"), at=DAY, cost=CHEAP)
+        back_up(unlocked, tmp_path / "whole", at=DAY)
+    data = (tmp_path / "whole").read_bytes()
+    place = data.index(b'"holder": "second"') + len(b'"holder": "sec')
+    altered = data[:place] + bytes([data[place] ^ 2]) + data[place + 1 :]
+    (tmp_path / "altered").write_bytes(altered)
+    with pytest.raises(BadBackup):
+        home.restore(tmp_path / "altered", tmp_path / "there")
+    assert home.restore(tmp_path / "whole", tmp_path / "there").lost == 0
 
 
 def test_a_backup_without_an_original_is_not_made(opened: Register, tmp_path: Path) -> None:

@@ -35,6 +35,8 @@ def run(options: argparse.Namespace) -> int:
         differing = rebuild(unlocked, keep=options.rebuild)
     if swept.erasure:
         print("an erasure that was cut short is finished")
+    if swept.records:
+        print("acknowledged heads or orders were not as they were written: written anew")
     for count, what in (
         (swept.originals, "originals that no entry names: removed"),
         (swept.leftovers, "files left half written: removed"),
@@ -47,7 +49,8 @@ def run(options: argparse.Namespace) -> int:
     if not differing:
         made = "made anew and" if options.rebuild else "as made anew from the ledger,"
         print(f"lists, cases and search are {made} equal")
-    return 1 if differing or swept.erasure or swept.originals or swept.leftovers else 0
+    found = swept.erasure or swept.records or swept.originals or swept.leftovers
+    return 1 if differing or found else 0
 
 
 _LEVELS = {

@@ -13,6 +13,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -24,7 +25,7 @@ from habeas.register.archive import Member, Packing
 from habeas.register.errors import BackupExists, BadBackup, BadRecipient, Damaged, NoSpace
 from habeas.register.keys import derived
 from habeas.register.ledger import last, writing
-from habeas.register.place import Place, sync_folder
+from habeas.register.place import Place, has_ended, sync_folder
 from habeas.register.store import Register
 from habeas.register.sweeping import originals_named
 
@@ -38,6 +39,11 @@ FORM = "habeas backup/1"
 LEDGER_ALONE = "ledger_alone"
 """Told by a backup whose database holds the ledger, and not what is made from it."""
 
+OPENED_BY = "opened_by"
+"""Told by a backup that others open than recipients: the SHA-256 of the line before it."""
+
+_OURS = (b"age-encryption.org/", f'{{"form": "{FORM}'.encode())
+_PASSING = re.compile(r"\..+\.(\d+)\.new")
 _OUTSIDE_AN_ARCHIVE = frozenset(("lock", "heads", "unfinished", "ledger.db"))
 
 
@@ -59,14 +65,18 @@ def back_up(register: Register, file: Path, *, at: str, to: Sequence[str] = ()) 
     """
     if file.exists():
         raise BackupExists
+    _sweep_beside(file)
     passing = file.with_name(f".{file.name}.{os.getpid()}.new")
     try:
         with _snapshot(register) as snapshot, _opened(passing) as out:
             reaches, named = last(snapshot), sorted(originals_named(snapshot))
-            recipients = _recipients(register, to, out)
+            line, recipients = _recipients(register, to)
             told = {"register": register.name, "reaches": reaches.sequence, "head": reaches.head}
-            alone = {LEDGER_ALONE: True} if register.on_server else {}
-            packing = Packing(_members(snapshot, reaches, named), told | alone)
+            how: dict[str, object] = {LEDGER_ALONE: True} if register.on_server else {}
+            if line:
+                out.write(line)
+                how[OPENED_BY] = hashlib.sha256(line).hexdigest()
+            packing = Packing(_members(snapshot, reaches, named), told | how)
             _encrypt(packing, out, recipients)
             out.close()
         made = BackedUp(out.digest, reaches.sequence, len(named), out.size)
@@ -78,6 +88,18 @@ def back_up(register: Register, file: Path, *, at: str, to: Sequence[str] = ()) 
         with contextlib.suppress(OSError):
             passing.unlink(missing_ok=True)
     return made
+
+
+def _sweep_beside(file: Path) -> None:
+    """Remove what backups that were killed left in the same folder."""
+    with contextlib.suppress(OSError):
+        for left in file.absolute().parent.glob(".*.new"):
+            named = _PASSING.fullmatch(left.name)
+            if named and left.is_file() and has_ended(named[1]):
+                with left.open("rb") as half:
+                    ours = half.read(64).startswith(_OURS)
+                if ours:
+                    left.unlink()
 
 
 class _Out:
@@ -186,12 +208,13 @@ def _members(snapshot: Register, reaches: Head, named: list[str]) -> Iterator[Me
         yield Member(f"originals/{file}", place.originals / file)
 
 
-def _recipients(register: Register, to: Sequence[str], out: _Out) -> list[object]:
+def _recipients(register: Register, to: Sequence[str]) -> tuple[bytes, list[object]]:
+    """The line that stands before the age file, empty for recipients, and whom that is for."""
     import pyrage  # noqa: PLC0415 - only for backups
 
     if to:
         try:
-            return [pyrage.x25519.Recipient.from_str(one) for one in to]
+            return b"", [pyrage.x25519.Recipient.from_str(one) for one in to]
         except pyrage.RecipientError:
             raise BadRecipient from None
     identity = pyrage.x25519.Identity.generate()
@@ -206,8 +229,7 @@ def _recipients(register: Register, to: Sequence[str], out: _Out) -> list[object
         "form": FORM, "register": register.name, "slots": slots,
         "identity": base64.b64encode(nonce + sealed).decode(),
     }  # fmt: skip
-    out.write(json.dumps(head).encode() + b"\n")
-    return [identity.to_public()]
+    return json.dumps(head).encode() + b"\n", [identity.to_public()]
 
 
 def identity_in(line: bytes, secret: keys.Secret) -> str:

@@ -121,10 +121,8 @@ def finish(register: Register) -> bool:
     """
     if not register.place.unfinished.exists():
         return True
+    record_orders(register)
     done = list(erasures(register))
-    given = [order_of(register, payload, at) for at, payload in done]
-    for path in (register.place.orders, register.orders_outside):
-        orders.record(path, order_keys(register), given)
     for _, payload in done:
         for file in payload["files"]:
             originals.remove(register.place.originals, file)
@@ -133,6 +131,18 @@ def finish(register: Register) -> bool:
     with contextlib.suppress(OSError):
         register.place.unfinished.unlink()
     return True
+
+
+def ordered(register: Register) -> list[orders.Order]:
+    """The orders that the erasures of a register give to every backup."""
+    return [order_of(register, payload, at) for at, payload in erasures(register)]
+
+
+def record_orders(register: Register) -> None:
+    """Let the orders stand in the register and outside it. Raises NoSpace."""
+    given = ordered(register)
+    for path in (register.place.orders, register.orders_outside):
+        orders.record(path, order_keys(register), given)
 
 
 def erasures(register: Register) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -50,7 +50,7 @@ def found(
         place.originals.mkdir(mode=0o700)
     except OSError:
         raise NoSpace from None
-    write_whole(place.keys, keys.written((own, spare)))
+    write_whole(place.keys, keys.written((own, spare), key))
     on_server = connecting.server() is not None
     if not on_server:
         write_whole(place.database, b"")

@@ -28,6 +28,9 @@ _LONGEST = 64 * 1024
 """Bytes after which the file is begun anew with its last line."""
 
 _SHAPE = re.compile(rb"\d{1,15} [0-9a-f]{64}(?: \d{1,15})? [0-9a-f]{64}")
+_CUT = re.compile(
+    rb"\d{0,15}|\d{1,15} [0-9a-f]{0,64}|\d{1,15} [0-9a-f]{64} (?:\d{1,15} )?[0-9a-f]{0,63}"
+)
 _LINES_OF_OTHERS = 16
 
 
@@ -54,6 +57,33 @@ def record(path: Path, key: bytes, head: Head) -> None:
                 write_whole(path, b"".join((*_of_others(path, key), _kept(path, key))))
     except OSError:
         raise NoSpace from None
+
+
+def begin_anew(path: Path, key: bytes, *, rekeyed: bool) -> None:
+    """Write a file with the furthest head alone, and where the key was changed with the last lines
+    of before ahead of it. Raises NoSpace.
+    """
+    if not path.exists():
+        return
+    with _held(path):
+        others = _of_others(path, key) if rekeyed else []
+        write_whole(path, b"".join((*others, _kept(path, key))))
+
+
+def altered(path: Path, key: bytes, *, rekeyed: bool) -> bool:
+    """Whether a file holds a line that is not as it was written.
+
+    What a crash cut is no such line, and where the key was ``rekeyed`` lines ahead of the first
+    under this key may bear the mark of the one before.
+    """
+    try:
+        lines = path.read_bytes().splitlines()
+    except FileNotFoundError:
+        return False
+    own = {_line(key, head).rstrip() for head in every(path, key)}
+    first = next((at for at, line in enumerate(lines) if line in own), len(lines))
+    rest = lines[first if rekeyed else 0 :]
+    return any(line not in own and not _CUT.fullmatch(line) for line in rest)
 
 
 def _append(handle: int, line: bytes) -> None:

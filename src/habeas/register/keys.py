@@ -27,10 +27,11 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from habeas.register.canonical import canonical
 from habeas.register.errors import Damaged, WeakPassphrase, WrongSecret
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 RECOVERY = "recovery"
 """The holder as whom a recovery key opens a register: nobody in particular, so no second person."""
@@ -174,6 +175,8 @@ def written(slots: Iterable[Slot], key: bytes = b"", standing: Standing | None =
     told: dict[str, object] = {"slots": [asdict(slot) for slot in slots]}
     if standing is not None and standing != Standing():
         told |= {**asdict(standing), "mark": _standing_mark(key, standing)}
+    if key:
+        told["whole"] = _mark_of_all(key, told)
     return json.dumps(told, indent=1).encode()
 
 
@@ -189,16 +192,23 @@ def parsed(data: bytes) -> tuple[Slot, ...]:
 
 
 def standing_in(data: bytes, key: bytes) -> Standing:
-    """The standing in the bytes of ``keys.json``. Raises Damaged when its mark does not fit."""
+    """The standing in the bytes of ``keys.json``. Raises Damaged when a mark in it does not fit."""
     try:
         told = json.loads(data)
         standing = Standing(str(told.get("copy", "")), int(told.get("generation", 0)))
-        mark = str(told.get("mark", ""))
+        mark, whole = str(told.get("mark", "")), told.pop("whole", None)
     except (ValueError, TypeError, AttributeError):
         raise Damaged("keys.json") from None
     if standing != Standing() and not hmac.compare_digest(mark, _standing_mark(key, standing)):
         raise Damaged("keys.json")
+    if whole is not None and not hmac.compare_digest(str(whole), _mark_of_all(key, told)):
+        raise Damaged("keys.json")
     return standing
+
+
+def _mark_of_all(key: bytes, told: Mapping[str, object]) -> str:
+    """The mark of everything that ``keys.json`` tells, the keys of other holders included."""
+    return hmac.new(derived(key, "keys.json"), canonical(told), hashlib.sha256).hexdigest()
 
 
 def _standing_mark(key: bytes, standing: Standing) -> str:

@@ -55,6 +55,25 @@ def read(path: Path, key: bytes) -> tuple[Order, ...]:
     return tuple(_orders(path, key))
 
 
+def altered(path: Path, keys: Iterable[bytes]) -> bool:
+    """Whether a file holds a line that bears the mark of none of these keys."""
+    known = list(keys)
+    return any(not _marked(line, known) for line in _lines(path))
+
+
+def drop_altered(path: Path, keys: Iterable[bytes]) -> None:
+    """Keep the lines of a file that bear the mark of one of these keys. Raises NoSpace."""
+    known = list(keys)
+    if altered(path, known):
+        kept = [line for line in _lines(path) if _marked(line, known)]
+        write_whole(path, b"".join(line + b"\n" for line in kept))
+
+
+def _marked(line: bytes, keys: list[bytes]) -> bool:
+    body, _, mark = line.partition(b" ")
+    return any(hmac.compare_digest(mark, _mark(key, body)) for key in keys)
+
+
 def _orders(path: Path, key: bytes) -> Iterator[Order]:
     for line in _lines(path):
         body, _, mark = line.partition(b" ")

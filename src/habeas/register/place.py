@@ -103,6 +103,8 @@ class Place:
             raise NoRegister from None
         except (OSError, ValueError, KeyError, TypeError):
             raise Damaged("habeas.json") from None
+        if version < 1:
+            raise Damaged("habeas.json")
         if version > FORMAT:
             raise NewerRegister(version, FORMAT)
         if database not in {EMBEDDED, ON_SERVER}:
@@ -140,6 +142,17 @@ def write_whole(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
         raise NoSpace from None
+
+
+def has_ended(process: str) -> bool:
+    """Whether the process with this number (as written in a passing name) runs no more."""
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, ValueError, OverflowError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def sync_folder(folder: Path) -> None:

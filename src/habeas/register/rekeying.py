@@ -13,7 +13,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db import DatabaseError, connections
 
-from habeas.register import connecting, erasing, keys, orders, payloads
+from habeas.register import connecting, erasing, heads, keys, orders, payloads
 from habeas.register.canonical import canonical
 from habeas.register.errors import Damaged, HolderExists, NoSpace, NoSuchHolder, OldKeys
 from habeas.register.keys import RECOVERY, STRONG, Cost, Secret, Slot, Standing, derived
@@ -121,7 +121,8 @@ def change_key(register: Register, secret: Secret, *, at: str, cost: Cost = STRO
         }  # fmt: skip
         told = {**former, **_let_in(holder, mine, {RECOVERY: rescue})}
         key_file = keys.written([own, spare], key, standing)
-        (_on_server if register.on_server else _in_folder)(register, fresh, told, key_file, at)
+        with _heads_kept(register, key_file):
+            (_on_server if register.on_server else _in_folder)(register, fresh, told, key_file, at)
     return Rekeyed(recovery, out)
 
 
@@ -136,6 +137,7 @@ def _in_folder(
     _carry_orders(register, fresh)
     write_whole(register.place.keys, key_file)
     register.acknowledge(end)
+    _own_heads_last(fresh)
     connecting.let_go(register.alias)
     for path in register.place.folder.glob(register.place.database.name + "*"):
         path.unlink(missing_ok=True)
@@ -158,6 +160,27 @@ def _on_server(
     write_whole(register.place.keys, key_file)
     finish_on_server(fresh)
     register.acknowledge(last(fresh))
+    _own_heads_last(fresh)
+
+
+@contextlib.contextmanager
+def _heads_kept(register: Register, key_file: bytes) -> Iterator[None]:
+    """Where the new key does not come into force, no head under it stays."""
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(OSError, NoSpace):
+            if register.place.keys.read_bytes() != key_file:
+                for path in (register.place.heads, register.heads_outside):
+                    rekeyed = register.place.generation > 0
+                    heads.begin_anew(path, register.heads_key, rekeyed=rekeyed)
+        raise
+
+
+def _own_heads_last(fresh: Register) -> None:
+    """Let the heads under the key of before stand ahead of those under the new."""
+    for path in (fresh.place.heads, fresh.heads_outside):
+        heads.begin_anew(path, fresh.heads_key, rekeyed=True)
 
 
 def finish_on_server(register: Register) -> None:

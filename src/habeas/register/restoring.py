@@ -8,6 +8,7 @@ its ledger, and keeps its own acknowledged heads.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import shutil
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from habeas.register import connecting, erasing, heads, keys, moving, orders
 from habeas.register.archive import Unpacking
-from habeas.register.backing_up import LEDGER_ALONE, identity_in
+from habeas.register.backing_up import LEDGER_ALONE, OPENED_BY, identity_in
 from habeas.register.errors import (
     BadBackup,
     NoSpace,
@@ -27,7 +28,7 @@ from habeas.register.founding import unlocked
 from habeas.register.heads import Head
 from habeas.register.keys import Secret, Standing
 from habeas.register.ledger import head_at, last, writing
-from habeas.register.place import Identity, Place, sync_folder, write_whole
+from habeas.register.place import Identity, Place, has_ended, sync_folder, write_whole
 from habeas.register.rebuilding import rebuild
 from habeas.register.verifying import extent, verify
 
@@ -99,13 +100,8 @@ def restore(file: Path, folder: Path, secret: Secret, way: Way, *, at: str) -> R
 def _sweep(folder: Path) -> None:
     """Remove what a restore that was killed left beside the folder."""
     for left in folder.parent.glob(f".{folder.name}.*.restoring"):
-        number = left.name.split(".")[-2]
-        try:
-            os.kill(int(number), 0)
-        except (ProcessLookupError, ValueError):
+        if has_ended(left.name.split(".")[-2]):
             shutil.rmtree(left, ignore_errors=True)
-        except OSError:
-            continue
 
 
 def _unpacked(file: Path, passing: Path, secret: Secret, way: Way) -> dict[str, Any]:
@@ -116,8 +112,10 @@ def _unpacked(file: Path, passing: Path, secret: Secret, way: Way) -> dict[str, 
     except OSError:
         raise BadBackup("no readable file there") from None
     with source:
+        line = b""
         if source.peek(1)[:1] == b"{":
-            identity = identity_in(source.readline(1 << 20), secret)
+            line = source.readline(1 << 20)
+            identity = identity_in(line, secret)
         elif way.identity is None:
             raise WrongIdentity
         else:
@@ -138,7 +136,13 @@ def _unpacked(file: Path, passing: Path, secret: Secret, way: Way) -> dict[str, 
             raise (unpacking.failure or BadBackup()) from None
         finally:
             unpacking.abandon()
-        return unpacking.finished()
+        told = unpacking.finished()
+        if (
+            told.get(OPENED_BY, hashlib.sha256(line).hexdigest())
+            != hashlib.sha256(line).hexdigest()
+        ):
+            raise BadBackup
+        return told
 
 
 def _proven(register: Register, told: dict[str, Any], way: Way, at: str) -> Restored:

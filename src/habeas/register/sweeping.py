@@ -6,7 +6,8 @@ import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from habeas.register import erasing, payloads
+from habeas.register import erasing, heads, orders, payloads, verifying
+from habeas.register.ledger import head_at
 from habeas.register.models import EntryRow
 from habeas.register.place import alone
 
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """What was swept: originals that no entry names, other files left half written, and whether an
-    erasure was finished.
+    """What was swept: originals that no entry names, other files left half written, whether an
+    erasure was finished, and whether acknowledged heads or orders were written anew.
     """
 
     originals: int
     leftovers: int
     erasure: bool
+    records: bool = False
 
 
 def sweep(register: Register) -> Swept:
@@ -35,9 +37,25 @@ def sweep(register: Register) -> Swept:
     with alone(register.lock):
         unfinished = register.place.unfinished.exists()
         finished = erasing.finish(register)
+        mended = _mended(register)
         orphans = _removed(_orphans(register))
         leftovers = _removed(_leftovers(register))
-    return Swept(orphans, leftovers, unfinished and finished)
+    return Swept(orphans, leftovers, unfinished and finished, mended)
+
+
+def _mended(register: Register) -> bool:
+    """Write heads and orders anew where they are not as they were written, from what still is."""
+    found = [*verifying.records(register)]
+    if not found:
+        return False
+    furthest, rekeyed = register.acknowledged(), register.place.generation > 0
+    for path in (register.place.heads, register.heads_outside):
+        heads.begin_anew(path, register.heads_key, rekeyed=rekeyed)
+    if furthest is not None and head_at(register, furthest.sequence) == furthest.head:
+        register.acknowledge(furthest)
+    orders.drop_altered(register.place.orders, erasing.order_keys(register))
+    erasing.record_orders(register)
+    return True
 
 
 def originals_named(register: Register) -> frozenset[str]:

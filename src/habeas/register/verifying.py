@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import DatabaseError, connections
 
-from habeas.register import checkpointing, documents, ledger, payloads
+from habeas.register import checkpointing, documents, erasing, heads, ledger, orders, payloads
 from habeas.register.chain import faults
 from habeas.register.errors import Damaged, NoSuchRecord
 from habeas.register.models import DocumentRow, EntryRow
@@ -29,6 +29,7 @@ class Finding:
     why: str
 
 
+_AS_WRITTEN = "as it was written; run habeas doctor"
 _WHY = {
     "chain": "does not follow from the entry before it",
     "head": "is not what its recorded head says",
@@ -48,6 +49,7 @@ def verify(register: Register) -> Iterator[Finding]:
         for fault in faults(ledger.entries(register), register.name, erased):
             yield Finding(f"entry {fault.sequence}", _WHY[fault.what])
         yield from _acknowledged(register)
+        yield from records(register)
         for one in checkpointing.checkpoints(register):
             if not checkpointing.stands(register, one):
                 why = "signed another head than the ledger holds"
@@ -63,6 +65,25 @@ def verify(register: Register) -> Iterator[Finding]:
                 documents.original_in(register, received.get(number))
             except (Damaged, NoSuchRecord):
                 yield Finding(f"original {number}", "is not the file that was received")
+
+
+def records(register: Register) -> Iterator[Finding]:
+    """What is not as it was written in the records outside the database: heads and orders."""
+    key, rekeyed = register.heads_key, register.place.generation > 0
+    places = {"in the register": register.place.heads, "outside": register.heads_outside}
+    for where, path in places.items():
+        if heads.altered(path, key, rekeyed=rekeyed):
+            yield Finding("heads", f"{where} hold a line that is not {_AS_WRITTEN}")
+    inside, outside = (heads.furthest(path, key) for path in places.values())
+    if outside is not None and (inside is None or inside.sequence < outside.sequence):
+        yield Finding("heads", "in the register end before those outside; run habeas doctor")
+    known, path = erasing.order_keys(register), register.place.orders
+    if orders.altered(path, known):
+        yield Finding("orders", f"hold a line that is not {_AS_WRITTEN}")
+    standing = {order for one in known for order in orders.read(path, one)}
+    finished = not register.place.unfinished.exists()
+    if finished and not standing.issuperset(erasing.ordered(register)):
+        yield Finding("orders", "lack one that the ledger gave; run habeas doctor")
 
 
 def extent(register: Register) -> tuple[int, int]:
