@@ -9,7 +9,7 @@ import pytest
 
 from habeas import register
 from habeas.register import rekeying
-from habeas.register.errors import Damaged, NoIdentity, NoSuchHolder, NotForYou
+from habeas.register.errors import Damaged, NoIdentity, NotForYou, UnknownHolder
 from habeas.register.keys import Secret
 from habeas.register.recipients import recipients, seal, unseal
 
@@ -70,7 +70,7 @@ def test_nothing_is_sealed_for_somebody_who_left_or_never_came(three: Path) -> N
     with register.open(three, SECRET) as unlocked:
         rekeying.remove_holder(unlocked, "hare", at=DAY)
         for nobody in ("hare", "somebody"):
-            with pytest.raises(NoSuchHolder):
+            with pytest.raises(UnknownHolder):
                 seal(unlocked, WORDS, ["owner", nobody])
 
 

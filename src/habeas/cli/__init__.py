@@ -29,6 +29,8 @@ FAMILIES = {
     "search": "search the texts of the register",
     "review": "decide on proposed claims, one at a time",
     "decide": "record one decision on a claim",
+    "seal": "put cases under a key of their own, for some holders only",
+    "travel": "take a few cases along under a key of their own, and bring them back",
     "verify": "prove that the register is whole",
     "checkpoint": "sign the head of the ledger",
     "export": "export the ledger for a stranger to verify",

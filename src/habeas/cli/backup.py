@@ -18,7 +18,7 @@ def register(parser: argparse.ArgumentParser) -> None:
         "--to", action="append", default=[], metavar="AGE",
         help="for this age recipient (age1…), repeatable; default: who opens the register",
     )  # fmt: skip
-    opening.options(parser)
+    opening.options(parser, sealed=False)
     parser.set_defaults(run=run)
 
 

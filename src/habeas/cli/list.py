@@ -32,13 +32,24 @@ def run(options: argparse.Namespace) -> int:
     with opening.opened(options) as unlocked:
         every = _rows(unlocked, options, known_at)
         rows = [row for row in every if options.status in {None, row["status"]}]
+        groups = _sealed(unlocked)
     if options.format == "json":
         from habeas.pages.marks import escaped
 
         print(escaped(json.dumps(rows, ensure_ascii=False, indent=1)))
     else:
         _table(rows)
+        if groups:
+            word = "group" if len(groups) == 1 else "groups"
+            print(f"{len(groups)} sealed {word}: {', '.join(groups)} (open one with --sealed)")
     return 0
+
+
+def _sealed(unlocked: Register) -> list[str]:
+    """The numbers of the sealed groups; nothing of what is in them."""
+    from habeas.register.compartments import compartments, written
+
+    return [written(one.number) for one in compartments(unlocked)]
 
 
 def _rows(

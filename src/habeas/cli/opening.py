@@ -37,6 +37,15 @@ class NoPassphrase(HabeasError):
         )
 
 
+class NoBecause(HabeasError):
+    """A sealed group that is to be opened without a reason."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected the reason why a sealed group is opened, found none; give --because WORDS"
+        )
+
+
 class Unreadable(HabeasError):
     """A file that was named and cannot be read."""
 
@@ -51,10 +60,28 @@ class Unequal(HabeasError):
         super().__init__("expected the same passphrase twice, found two; begin again")
 
 
-def options(parser: argparse.ArgumentParser) -> None:
-    """The options of every command that opens a register."""
+def options(parser: argparse.ArgumentParser, *, sealed: bool = True) -> None:
+    """The options of every command that opens a register, or a sealed group of cases in it."""
     parser.add_argument("--register", metavar="DIR", help="the register (or $HABEAS_REGISTER)")
     secrets(parser)
+    if sealed:
+        parser.add_argument("--sealed", metavar="S-NUMBER", help="work in this sealed group")
+        parser.add_argument("--because", metavar="WORDS", help="why it is opened (kept in it)")
+        further(parser)
+
+
+def further(parser: argparse.ArgumentParser) -> None:
+    """The options that say where the secrets of further holders come from."""
+    parser.add_argument(
+        "--second-passphrase-file",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="read the passphrase of a further holder from FILE (repeatable)",
+    )
+    parser.add_argument(
+        "--second-key-file", metavar="FILE", help="their key file, where one was set"
+    )
 
 
 def secrets(parser: argparse.ArgumentParser) -> None:
@@ -79,11 +106,62 @@ def folder(given: argparse.Namespace) -> Path:
 @contextlib.contextmanager
 def opened(given: argparse.Namespace) -> Iterator[Register]:
     """The register that was named, unlocked; closed afterwards."""
+    sealed = getattr(given, "sealed", None)
+    with main(given) as unlocked:
+        if sealed is None:
+            yield unlocked
+            return
+        with compartment(given, unlocked, sealed) as inside:
+            yield inside
+
+
+@contextlib.contextmanager
+def main(given: argparse.Namespace) -> Iterator[Register]:
+    """The register itself, whatever sealed group was named. Raises TravelEnded after its days."""
+    from datetime import date
+
     from habeas import register
 
     place = folder(given)
     with register.open(place, secret(given)) as unlocked:
+        from habeas.register.travelling import within_its_days
+
+        within_its_days(unlocked, date.fromisoformat(now()[:10]))
         yield unlocked
+
+
+def compartment(given: argparse.Namespace, unlocked: Register, number: str) -> Register:
+    """A sealed group of cases, opened with the secrets of as many holders as it needs."""
+    from habeas.register import compartments, founding
+
+    found = compartments.number_in(number)
+    need, _ = compartments.holders_of(unlocked, found)
+    why = given.because or _reason()
+    others = [founding.identity_of(unlocked, one) for one in _further(given, need - 1)]
+    return compartments.open(unlocked, found, others, at=now(), why=why)
+
+
+def _reason() -> str:
+    if not sys.stdin.isatty():
+        raise NoBecause
+    sys.stderr.write("Why is it opened? ")
+    sys.stderr.flush()
+    words = sys.stdin.readline().strip()
+    if not words:
+        raise NoBecause
+    return words
+
+
+def _further(given: argparse.Namespace, asked: int) -> Iterator[Secret]:
+    """The secrets of further holders: from files, else asked for, one after the other."""
+    from habeas.register.keys import Secret
+
+    named = given.second_passphrase_file
+    key_file = file_bytes(given.second_key_file, "key file") if given.second_key_file else None
+    for path in named:
+        yield Secret(_line(file_bytes(path, "passphrase file")), key_file)
+    for _ in range(asked - len(named)):
+        yield Secret(_asked("Passphrase of a further holder: ", twice=False), key_file)
 
 
 def secret(given: argparse.Namespace, *, new: bool = False) -> Secret:
@@ -98,8 +176,10 @@ def secret(given: argparse.Namespace, *, new: bool = False) -> Secret:
     return Secret(_words(given, new=new, recovery=recovery), key_file, recovery)
 
 
-def new_secret(given: argparse.Namespace) -> Secret:
-    """A new secret for a register that is open: from a file, or asked for twice.
+def new_secret(
+    given: argparse.Namespace, prompt: str = "New passphrase: ", *, twice: bool = True
+) -> Secret:
+    """The secret of another register than the one named, or a new one: from a file, or asked for.
 
     Raises NoPassphrase, Unreadable or Unequal.
     """
@@ -108,7 +188,7 @@ def new_secret(given: argparse.Namespace) -> Secret:
     key_file = file_bytes(given.new_key_file, "key file") if given.new_key_file else None
     if given.new_passphrase_file:
         return Secret(_line(file_bytes(given.new_passphrase_file, "passphrase file")), key_file)
-    return Secret(_asked("New passphrase: ", twice=True), key_file)
+    return Secret(_asked(prompt, twice=twice), key_file)
 
 
 def identity(path: str) -> str:

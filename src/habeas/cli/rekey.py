@@ -22,7 +22,7 @@ def register(parser: argparse.ArgumentParser) -> None:
         "--new-passphrase-file", metavar="FILE", help="read the new passphrase from FILE"
     )
     parser.add_argument("--new-key-file", metavar="FILE", help="ask for this file as well")
-    opening.options(parser)
+    opening.options(parser, sealed=False)
     parser.set_defaults(run=run)
 
 

@@ -17,17 +17,24 @@ if TYPE_CHECKING:
 __all__ = ["create", "open"]
 
 
-def create(
-    folder: Path, secret: Secret, *, holder: str, at: str, cost: Cost | None = None
+def create(  # noqa: PLR0913 - what a register begins with
+    folder: Path,
+    secret: Secret,
+    *,
+    holder: str,
+    at: str,
+    cost: Cost | None = None,
+    embedded: bool = False,
 ) -> tuple[Register, str]:
     """A new register in an empty or absent folder, and its recovery key (to be shown once).
 
-    ``holder`` is the code name of the first user, ``at`` the time as ISO 8601 in UTC. Raises
-    NotEmpty where something stands already.
+    ``holder`` is the code name of the first user, ``at`` the time as ISO 8601 in UTC. It stands on
+    the database that ``HABEAS_DATABASE`` names, or in its folder; always there if ``embedded``.
+    Raises NotEmpty where something stands already.
     """
     from habeas.register.founding import found  # noqa: PLC0415 - start-up stays lazy
 
-    return found(folder, secret, holder=holder, at=at, cost=cost)
+    return found(folder, secret, holder=holder, at=at, cost=cost, embedded=embedded)
 
 
 def open(folder: Path, secret: Secret, apps: tuple[str, ...] = ()) -> Register:  # noqa: A001

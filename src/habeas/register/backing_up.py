@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from habeas.register import connecting, heads, keys, moving
+from habeas.register import compartment_files, connecting, heads, keys, moving
 from habeas.register.archive import Member, Packing
 from habeas.register.errors import BackupExists, BadBackup, BadRecipient, Damaged, NoSpace
 from habeas.register.keys import derived
@@ -45,6 +45,8 @@ OPENED_BY = "opened_by"
 _OURS = (b"age-encryption.org/", f'{{"form": "{FORM}'.encode())
 _PASSING = re.compile(r"\..+\.(\d+)\.new")
 _OUTSIDE_AN_ARCHIVE = frozenset(("lock", "heads", "unfinished", "ledger.db"))
+
+_APART = ("originals/", ".", "ledger", f"{compartment_files.FOLDER}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,7 @@ def _members(snapshot: Register, reaches: Head, named: list[str]) -> Iterator[Me
     yield Member("heads", heads.written(snapshot.heads_key, reaches))
     for path in sorted(place.folder.rglob("*")):
         name = path.relative_to(place.folder).as_posix()
-        aside = name in _OUTSIDE_AN_ARCHIVE or name.startswith(("originals/", ".", "ledger"))
+        aside = name in _OUTSIDE_AN_ARCHIVE or name.startswith(_APART)
         if path.is_file() and not aside:
             yield Member(name, path.read_bytes())
     connecting.let_go(snapshot.alias)
@@ -206,6 +208,7 @@ def _members(snapshot: Register, reaches: Head, named: list[str]) -> Iterator[Me
     yield Member(f"ledger{generation}.db", place.database)
     for file in named:
         yield Member(f"originals/{file}", place.originals / file)
+    yield from compartment_files.members(place)
 
 
 def _recipients(register: Register, to: Sequence[str]) -> tuple[bytes, list[object]]:

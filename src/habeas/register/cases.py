@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Count
 
 from habeas.register.documents import readings_of
-from habeas.register.errors import NoSuchRecord
+from habeas.register.errors import Elsewhere, NoSuchRecord
 from habeas.register.models import (
     CaseRow,
     DocumentRow,
@@ -79,7 +79,7 @@ def told_of(register: Register, case: int, known_at: str | None = None) -> tuple
     """The documents that tell of a case, in the order in which they were received.
 
     ``known_at`` (ISO 8601, UTC) leaves out what was recorded later. Raises NoSuchRecord when the
-    register holds no such case.
+    register holds no such case, Elsewhere when its documents were sealed or erased.
     """
     mentions = MentionRow.objects.using(register.alias).filter(case=case).order_by("number")
     names: dict[int, list[str]] = {}
@@ -87,7 +87,8 @@ def told_of(register: Register, case: int, known_at: str | None = None) -> tuple
         names.setdefault(mention.document_id, []).append(mention.name)
     made = made_of(register, names, known_at)
     if not made:
-        raise NoSuchRecord("a case number")
+        known = CaseRow.objects.using(register.alias).filter(number=case, name="").exists()
+        raise Elsewhere if known else NoSuchRecord("a case number")
     received = dict(
         DocumentRow.objects.using(register.alias)
         .filter(number__in=list(made))

@@ -108,6 +108,13 @@ def disconnect(alias: str) -> None:
         del connections.databases[alias]
 
 
+def open_here(database: Path) -> bool:
+    """Whether this process has a connection to a database file."""
+    from django.db import connections  # noqa: PLC0415 - only once configured
+
+    return any(one.get("NAME") == str(database) for one in connections.databases.values())
+
+
 def let_go(alias: str) -> None:
     """Close a connection; the next question opens it again."""
     from django.db import connections  # noqa: PLC0415

@@ -30,7 +30,8 @@ _OF_A_DOCUMENT = frozenset(("document_received", "text_derived", "claims_read"))
 _ABOUT_THE_REGISTER = frozenset(
     ("register_created", "erasure", "erasure_asked", "erasure_refused", "backup", "restored",
      "export_made", "checkpoint", "time_stamp", "rekeyed", "rewrapped",
-     "holder_added", "holder_removed")
+     "holder_added", "holder_removed", "compartment_created", "compartment_head", "opened",
+     "carried", "travel_made", "travel_back")
 )  # fmt: skip
 """Kinds of entries that tell what was done with the register; they stay."""
 
@@ -83,7 +84,7 @@ def erase(register: Register, document: int, *, at: str, why: str) -> Asked | Er
             return Asked(document, book.append("erasure_asked", asked).by)
         if RECOVERY in {register.holder, request.by} or register.holder == request.by:
             raise SecondPerson(request.by)
-        gone = _destroy(book, [document], why=why, asked=request.sequence)
+        gone = destroy(book, [document], why=why, asked=request.sequence)
     return Erased(document, gone, finish(register), copies_of(register, document))
 
 
@@ -108,7 +109,7 @@ def obey(register: Register, given: Iterable[orders.Order], *, at: str) -> int:
         held = DocumentRow.objects.using(register.alias).filter(number__in=fitting)
         documents = sorted(held.values_list("number", flat=True))
         if documents:
-            _destroy(book, documents, why="ordered before this backup was restored", asked=None)
+            destroy(book, documents, why="ordered before this backup was restored", asked=None)
     finish(register)
     return len(documents)
 
@@ -134,8 +135,9 @@ def finish(register: Register) -> bool:
 
 
 def ordered(register: Register) -> list[orders.Order]:
-    """The orders that the erasures of a register give to every backup."""
-    return [order_of(register, payload, at) for at, payload in erasures(register)]
+    """The orders that the erasures of a register give to every backup; sealing gives none."""
+    done = erasures(register)
+    return [order_of(register, told, at) for at, told in done if not told.get("sealed")]
 
 
 def record_orders(register: Register) -> None:
@@ -199,11 +201,18 @@ def _request(register: Register, document: int) -> EntryRow | None:
     return waiting
 
 
-def _destroy(book: Ledger, documents: list[int], *, why: str, asked: int | None) -> int:
+def destroy(
+    book: Ledger, documents: list[int], *, why: str, asked: int | None, sealed: bool = False
+) -> int:
+    """Destroy every payload that came from documents; how many that was.
+
+    What was ``sealed`` (carried to a compartment first) is not ordered to be destroyed in backups.
+    :func:`finish` sweeps up afterwards.
+    """
     alias = book.register.alias
     write_whole(book.register.place.unfinished, b"")
     mentions = MentionRow.objects.using(alias).filter(document__in=documents)
-    entries = sorted(_entries_about(alias, documents))
+    entries = sorted(entries_about(alias, documents))
     received = (payloads.load(alias, number) for number in documents)
     book.append(
         "erasure",
@@ -214,13 +223,15 @@ def _destroy(book: Ledger, documents: list[int], *, why: str, asked: int | None)
             "files": [one["original"]["file"] for one in received if one],
             "asked": asked,
             "why": why,
+            **({"sealed": True} if sealed else {}),
         },
     )
     return len(entries)
 
 
-def _entries_about(alias: str, documents: list[int]) -> set[int]:
+def entries_about(alias: str, documents: Iterable[int]) -> set[int]:
     """The entries whose payloads came from documents, or name one of their claims."""
+    documents = list(documents)
     rows = DocumentRow.objects.using(alias).filter(number__in=documents)
     ids = set(rows.values_list("id", flat=True))
     claims = ClaimRow.objects.using(alias).filter(document__in=documents)

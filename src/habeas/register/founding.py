@@ -29,33 +29,30 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def found(
-    folder: Path, secret: Secret, *, holder: str, at: str, cost: Cost | None = None
+def found(  # noqa: PLR0913 - what a register begins with
+    folder: Path,
+    secret: Secret,
+    *,
+    holder: str,
+    at: str,
+    cost: Cost | None = None,
+    embedded: bool = False,
 ) -> tuple[Register, str]:
     """See :func:`habeas.register.create`."""
-    place = Place(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotEmpty
-    name, key, recovery = secrets.token_hex(16), keys.new_key(), keys.new_recovery_key()
+    key, recovery = keys.new_key(), keys.new_recovery_key()
     mine, rescue = keys.new_identity(), keys.new_identity()
+    name = secrets.token_hex(16)
     own = keys.wrap(
         key, secret, holder=holder, register=name, identity=mine, cost=cost or keys.STRONG
     )
     spare = keys.wrap(
         key, Secret(recovery, recovery=True), holder=RECOVERY, register=name, identity=rescue
     )
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        folder.chmod(0o700)
-        place.originals.mkdir(mode=0o700)
-    except OSError:
-        raise NoSpace from None
-    write_whole(place.keys, keys.written((own, spare), key))
-    on_server = connecting.server() is not None
-    if not on_server:
-        write_whole(place.database, b"")
-    place.write_identity(Identity(name, on_server))
-    register = _opened(place, Identified(name, own.holder, identity=mine), key, share(place))
+    place, on_server = Place(folder), connecting.server() is not None and not embedded
+    lay_out(place, Identity(name, on_server, embedded), keys.written((own, spare), key))
+    register = connected(place, Identified(name, holder, identity=mine), key, share(place))
     from habeas.register.ledger import writing  # noqa: PLC0415 - needs Django
 
     with writing(register, at) as ledger:
@@ -69,6 +66,20 @@ def found(
     return register, recovery
 
 
+def lay_out(place: Place, identity: Identity, key_file: bytes) -> None:
+    """The files of a register that holds nothing yet. Raises NoSpace."""
+    try:
+        place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        place.folder.chmod(0o700)
+        place.originals.mkdir(mode=0o700)
+    except OSError:
+        raise NoSpace from None
+    write_whole(place.keys, key_file)
+    if not identity.on_server:
+        write_whole(place.database, b"")
+    place.write_identity(identity)
+
+
 def unlock(folder: Path, secret: Secret, apps: tuple[str, ...] = ()) -> Register:
     """See :func:`habeas.register.open`."""
     register = unlocked(folder, secret, apps)
@@ -79,7 +90,7 @@ def unlock(folder: Path, secret: Secret, apps: tuple[str, ...] = ()) -> Register
 
                 _holds_this_register(register)
                 finish_on_server(register)
-            _reaches_what_was_acknowledged(register)
+            reaches_what_was_acknowledged(register)
     except BaseException:
         register.close()
         raise
@@ -94,7 +105,7 @@ def unlocked(
     ``embedded``: on the database in its folder, whatever ``HABEAS_DATABASE`` says.
     """
     identity = Place(folder).identity()
-    if not embedded:
+    if not embedded and not identity.always_embedded:
         _where_it_is_kept(identity)
     lock = share(Place(folder))
     try:
@@ -103,10 +114,15 @@ def unlocked(
         standing = keys.standing_in(data, found.key)
         who = Identified(identity.name, found.slot.holder, standing.copy, found.identity)
         place = Place(folder, standing.generation)
-        return _opened(place, who, found.key, lock, apps, embedded=embedded)
+        return connected(place, who, found.key, lock, apps, embedded=embedded)
     except BaseException:
         os.close(lock)
         raise
+
+
+def identity_of(register: Register, secret: Secret) -> str:
+    """The identity of another holder of an open register. Raises WrongSecret."""
+    return keys.unwrap(keys.parsed(_keys_of(register.place.folder)), secret, register.name).identity
 
 
 def _keys_of(folder: Path) -> bytes:
@@ -133,7 +149,7 @@ def _where_it_is_kept(identity: Identity) -> None:
         raise InFolder if named else OnServer
 
 
-def _opened(  # noqa: PLR0913 - what a register is opened with
+def connected(  # noqa: PLR0913 - what a register is opened with
     place: Place,
     who: Identified,
     key: bytes,
@@ -142,6 +158,11 @@ def _opened(  # noqa: PLR0913 - what a register is opened with
     *,
     embedded: bool = False,
 ) -> Register:
+    """A register whose key is known, its tables brought to the form of this version.
+
+    ``embedded``: on the database in its folder, whatever ``HABEAS_DATABASE`` says. Raises Damaged.
+    """
+    embedded = embedded or place.identity().always_embedded
     on_server = connecting.server() is not None and not embedded
     if not on_server and not place.database.exists():
         raise Damaged("the database")
@@ -178,7 +199,8 @@ def _holds_this_register(register: Register) -> None:
         raise OtherDatabase
 
 
-def _reaches_what_was_acknowledged(register: Register) -> None:
+def reaches_what_was_acknowledged(register: Register) -> None:
+    """Raise RolledBack or Forked where a ledger does not hold what was acknowledged."""
     from habeas.register.ledger import head_at, last  # noqa: PLC0415 - needs Django
 
     seen = register.acknowledged()

@@ -173,11 +173,17 @@ class Standing:
 def written(slots: Iterable[Slot], key: bytes = b"", standing: Standing | None = None) -> bytes:
     """The slots as the bytes of ``keys.json``, with the standing, marked with the key."""
     told: dict[str, object] = {"slots": [asdict(slot) for slot in slots]}
-    if standing is not None and standing != Standing():
-        told |= {**asdict(standing), "mark": _standing_mark(key, standing)}
+    told |= marked(key, standing or Standing())
     if key:
         told["whole"] = _mark_of_all(key, told)
     return json.dumps(told, indent=1).encode()
+
+
+def marked(key: bytes, standing: Standing) -> dict[str, object]:
+    """A standing as it is written, marked with the key; nothing for the first copy."""
+    if standing == Standing():
+        return {}
+    return {**asdict(standing), "mark": _standing_mark(key, standing)}
 
 
 def parsed(data: bytes) -> tuple[Slot, ...]:

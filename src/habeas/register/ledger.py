@@ -50,11 +50,15 @@ class Ledger:
 
     def append(self, kind: str, payload: Mapping[str, object]) -> Entry:
         """Add an entry and bring the projections up to it."""
+        return self._append(kind, payload, self.at, self.register.holder)
+
+    def carry(self, entry: Entry, payload: Mapping[str, object]) -> Entry:
+        """Add an entry of another register, with its time and the code name of who made it."""
+        return self._append(entry.kind, payload, entry.at, entry.by)
+
+    def _append(self, kind: str, payload: Mapping[str, object], at: str, by: str) -> Entry:
         body, salt = canonical(payload), os.urandom(SALT_BYTES)
-        entry = Entry(
-            self.last.sequence + 1, self.at, kind, self.register.holder,
-            commitment(salt, body), self.last.head,
-        )  # fmt: skip
+        entry = Entry(self.last.sequence + 1, at, kind, by, commitment(salt, body), self.last.head)
         head = entry.head
         self.last = Head(entry.sequence, head)
         self.appended.append(entry)
@@ -113,8 +117,19 @@ def writing(register: Register, at: str) -> Iterator[Ledger]:
     if ledger.appended:
         try:
             register.acknowledge(_with_backups(ledger))
+            tell_main(register, ledger.last, at)
         except NoSpace:
             raise Unacknowledged from None
+
+
+def tell_main(register: Register, reached: Head, at: str) -> None:
+    """Record the head that a compartment reached in the ledger of its register."""
+    if register.main is None:
+        return
+    told = {"compartment": register.compartment, "register": register.name}
+    with writing(register.main, at) as ledger:
+        kind = "compartment_created" if reached.sequence == 1 else "compartment_head"
+        ledger.append(kind, {**told, "reaches": reached.sequence, "head": reached.head})
 
 
 def _with_backups(ledger: Ledger) -> Head:

@@ -10,6 +10,7 @@ REGISTER/
   orders           what was ordered to be destroyed, so that no restored backup brings it back
   rekeyed          there while the change of the key is not yet in the ledger (on a server)
   unfinished       there while what an erasure left behind is not yet swept
+  sealed/1/        a compartment: the same files again, under a key of its own
   lock             held shared while open, alone for restore, rekey, rebuild
 """
 
@@ -29,15 +30,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FORMAT = 1
-EMBEDDED, ON_SERVER = "embedded", "postgresql"
+EMBEDDED, ON_SERVER, ALWAYS_EMBEDDED = "embedded", "postgresql", "always embedded"
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """The random name of a register, and whether its database is on a server."""
+    """The random name of a register, whether its database is on a server, and whether it stays in
+    its folder whatever ``HABEAS_DATABASE`` says (a compartment, a travel register).
+    """
 
     name: str
     on_server: bool
+    always_embedded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +111,17 @@ class Place:
             raise Damaged("habeas.json")
         if version > FORMAT:
             raise NewerRegister(version, FORMAT)
-        if database not in {EMBEDDED, ON_SERVER}:
+        if database not in {EMBEDDED, ON_SERVER, ALWAYS_EMBEDDED}:
             raise Damaged("habeas.json")
-        return Identity(name, on_server=database == ON_SERVER)
+        return Identity(name, database == ON_SERVER, database == ALWAYS_EMBEDDED)
 
     def write_identity(self, identity: Identity) -> None:
         """Write which register it is. Raises NoSpace."""
         told: dict[str, object] = {"format": FORMAT, "register": identity.name}
         if identity.on_server:
             told["database"] = ON_SERVER
+        if identity.always_embedded:
+            told["database"] = ALWAYS_EMBEDDED
         write_whole(self.identity_file, json.dumps(told).encode() + b"\n")
 
 

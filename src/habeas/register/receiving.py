@@ -70,7 +70,7 @@ class Receiving:
         self._held = {one: held.number for one, held in held_among(register, documents).items()}
         self._asked = tuple(known_by)
         self._answering = answering(register, self._asked)
-        self._upcoming = _next_case(register)
+        self._upcoming = next_case(register)
         self.received: list[str] = []
 
     def held(self, document: str) -> int | None:
@@ -132,9 +132,11 @@ class Receiving:
         return self._upcoming - 1
 
 
-def _next_case(register: Register) -> int:
-    highest = CaseRow.objects.using(register.alias).order_by("-number")
-    return (highest.values_list("number", flat=True).first() or 0) + 1
+def next_case(register: Register) -> int:
+    """The first case number that was never used."""
+    rows = CaseRow.objects.using(register.alias).order_by("-number")
+    highest = rows.values_list("number", flat=True).first() or 0
+    return max(highest, register.cases_after) + 1
 
 
 def _text_of(register: Register, document: int, text: Text) -> int | None:

@@ -10,7 +10,7 @@ import base64
 from typing import TYPE_CHECKING
 
 from habeas.register import payloads
-from habeas.register.errors import Damaged, NoIdentity, NoSuchHolder, NotForYou
+from habeas.register.errors import Damaged, NoIdentity, NotForYou, UnknownHolder
 from habeas.register.models import EntryRow
 
 if TYPE_CHECKING:
@@ -41,16 +41,26 @@ def recipients(register: Register) -> dict[str, str]:
 def seal(register: Register, words: bytes, holders: Sequence[str]) -> str:
     """Words that only these holders can read (an age file, base64).
 
-    Raises NoSuchHolder for somebody who does not open the register, NoIdentity for one who came
+    Raises UnknownHolder for somebody who does not open the register, NoIdentity for one who came
     before holders had an identity.
     """
-    import pyrage  # noqa: PLC0415 - only where something is sealed
+    return sealed_to(words, list(named(register, holders).values()))
 
+
+def named(register: Register, holders: Sequence[str]) -> dict[str, str]:
+    """Whom to encrypt to for each of these holders. Raises UnknownHolder or NoIdentity."""
     known = recipients(register)
     for holder in holders:
         if holder not in known:
-            raise NoIdentity if _came_before(register, holder) else NoSuchHolder
-    to = [pyrage.x25519.Recipient.from_str(known[holder]) for holder in dict.fromkeys(holders)]
+            raise NoIdentity if _came_before(register, holder) else UnknownHolder
+    return {holder: known[holder] for holder in holders}
+
+
+def sealed_to(words: bytes, recipients: Sequence[str]) -> str:
+    """Words that only the identities of these recipients open (an age file, base64)."""
+    import pyrage  # noqa: PLC0415 - only where something is sealed
+
+    to = [pyrage.x25519.Recipient.from_str(one) for one in recipients]
     return base64.b64encode(pyrage.encrypt(words, to)).decode()
 
 

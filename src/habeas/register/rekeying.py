@@ -17,7 +17,7 @@ from habeas.register import connecting, erasing, heads, keys, orders, payloads
 from habeas.register.canonical import canonical
 from habeas.register.errors import Damaged, HolderExists, NoSpace, NoSuchHolder, OldKeys
 from habeas.register.keys import RECOVERY, STRONG, Cost, Secret, Slot, Standing, derived
-from habeas.register.ledger import last, writing
+from habeas.register.ledger import last, tell_main, writing
 from habeas.register.models import EntryRow
 from habeas.register.place import Place, alone, sync_folder, write_whole
 
@@ -121,15 +121,19 @@ def change_key(register: Register, secret: Secret, *, at: str, cost: Cost = STRO
         }  # fmt: skip
         told = {**former, **_let_in(holder, mine, {RECOVERY: rescue})}
         key_file = keys.written([own, spare], key, standing)
-        with _heads_kept(register, key_file):
-            (_on_server if register.on_server else _in_folder)(register, fresh, told, key_file, at)
+        with heads_kept(register, key_file):
+            (_on_server if register.on_server else in_folder)(register, fresh, told, key_file, at)
     return Rekeyed(recovery, out)
 
 
-def _in_folder(
+def in_folder(
     register: Register, fresh: Register, told: Mapping[str, object], key_file: bytes, at: str
 ) -> None:
-    """The database under the new key beside the one in force, then the key file; the old goes."""
+    """Put a register or a compartment that is held alone under the key of ``fresh``.
+
+    The database comes under the new key beside the one in force, then the key file; the old goes.
+    Raises NoSpace.
+    """
     _copied(register, fresh)
     with _under(fresh) as opened, writing(opened, at) as ledger:
         ledger.append("rekeyed", told)
@@ -138,6 +142,7 @@ def _in_folder(
     write_whole(register.place.keys, key_file)
     register.acknowledge(end)
     _own_heads_last(fresh)
+    tell_main(register, end, at)
     connecting.let_go(register.alias)
     for path in register.place.folder.glob(register.place.database.name + "*"):
         path.unlink(missing_ok=True)
@@ -164,7 +169,7 @@ def _on_server(
 
 
 @contextlib.contextmanager
-def _heads_kept(register: Register, key_file: bytes) -> Iterator[None]:
+def heads_kept(register: Register, key_file: bytes) -> Iterator[None]:
     """Where the new key does not come into force, no head under it stays."""
     try:
         yield
@@ -244,7 +249,8 @@ def _copied(register: Register, fresh: Register) -> None:
 @contextlib.contextmanager
 def _under(fresh: Register) -> Iterator[Register]:
     """The copy, open under its new key beside the one that is in force."""
-    alias = connecting.connect(fresh.place.database, derived(fresh.key, "database"))
+    key = derived(fresh.key, "database")
+    alias = connecting.connect(fresh.place.database, key, embedded=True)
     try:
         yield replace(fresh, alias=alias)
     finally:

@@ -15,13 +15,18 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 
+_CASES_EACH = 10_000_000
+"""How far the numbers of new cases of one compartment stand from those of the next."""
+
+
 @dataclass(frozen=True, slots=True)
 class Register:
     """An unlocked register. Use it as a context manager, or call :meth:`close`.
 
     ``name`` is its random identity, ``copy`` says which restored copy of it this is, ``holder`` is
     the code name of whoever opened it, ``identity`` their own age identity (empty in a register
-    made before holders had one), ``alias`` Django's name for its database.
+    made before holders had one), ``alias`` Django's name for its database. A
+    compartment has its number (from 1) and the register that it is a part of, ``main``.
     """
 
     place: Place
@@ -32,6 +37,13 @@ class Register:
     lock: int = field(repr=False)
     copy: str = ""
     identity: str = field(default="", repr=False)
+    main: Register | None = field(default=None, repr=False)
+    compartment: int = 0
+
+    @property
+    def cases_after(self) -> int:
+        """The number after which new cases are numbered: apart for each compartment."""
+        return self.compartment * _CASES_EACH
 
     @property
     def on_server(self) -> bool:

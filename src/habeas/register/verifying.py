@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from django.db import DatabaseError, connections
 
-from habeas.register import checkpointing, documents, erasing, heads, ledger, orders, payloads
+from habeas.register import (
+    checkpointing,
+    compartments,
+    documents,
+    erasing,
+    heads,
+    ledger,
+    orders,
+    payloads,
+)
 from habeas.register.chain import faults
 from habeas.register.errors import Damaged, NoSuchRecord
 from habeas.register.models import DocumentRow, EntryRow
@@ -58,6 +67,7 @@ def verify(register: Register) -> Iterator[Finding]:
     except DatabaseError:
         yield Finding("database", "cannot be read to its end")
         return
+    yield from _compartments(register)
     for some in portions(numbers):
         received = payloads.load_among(register.alias, some)
         for number in some:
@@ -109,6 +119,13 @@ def _pages(register: Register) -> Iterator[Finding]:
                 yield Finding("database", f"fails its own check ({line})")
     except DatabaseError:
         yield Finding("database", "cannot be read to its end")
+
+
+def _compartments(register: Register) -> Iterator[Finding]:
+    """Compartments whose folder is gone; what is in them is verified when they are opened."""
+    for one in compartments.compartments(register):
+        if not one.standing:
+            yield Finding(f"compartment {compartments.written(one.number)}", "has lost its folder")
 
 
 def _acknowledged(register: Register) -> Iterator[Finding]:
