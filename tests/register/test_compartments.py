@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,25 +17,22 @@ from habeas.register import compartments, founding, rekeying
 from habeas.register.backing_up import back_up
 from habeas.register.cases import cases, told_of
 from habeas.register.compartments import Sealed
-from habeas.register.deciding import decide, decisions_on
+from habeas.register.deciding import decide
 from habeas.register.documents import original_of
-from habeas.register.errors import (
+from habeas.register.errors import Damaged, InUse, NoSuchRecord, RolledBack
+from habeas.register.keys import Secret
+from habeas.register.ledger import entries
+from habeas.register.models import CaseRow, ClaimRow, DecisionRow
+from habeas.register.rebuilding import rebuild
+from habeas.register.sealing_errors import (
     BadSharing,
-    Damaged,
     Elsewhere,
     FurtherHolder,
-    InUse,
     NoSuchCompartment,
-    NoSuchRecord,
     NotForYou,
-    RolledBack,
     SharedDocument,
     UnknownHolder,
 )
-from habeas.register.keys import Secret
-from habeas.register.ledger import entries
-from habeas.register.models import CaseRow, ClaimRow
-from habeas.register.rebuilding import rebuild
 from habeas.register.search import find
 from habeas.register.verifying import verify
 
@@ -102,8 +100,7 @@ def test_a_sealed_case_leaves_the_register_and_keeps_everything(either: Register
         assert [one.reading for one in after] == [one.reading for one in before]
         assert [one.received for one in after] == [one.received for one in before]
         assert original_of(compartment, after[0].document) == ARREST.encode()
-        decision = decisions_on(compartment, [(claim.claim, claim.content)])
-        (one,) = decision.values()
+        one = DecisionRow.objects.using(compartment.alias).get(claim=claim.claim)
         assert (one.verdict, one.by, one.at) == ("accept", "owner", "2026-01-03T00:00:00Z")
         assert find(compartment.alias, "Marquant")
         assert not list(verify(compartment)) and not rebuild(compartment)
@@ -268,7 +265,7 @@ def test_a_crash_before_the_register_forgot_is_mended_by_sealing_again(
         assert claim is not None
         decide(three, claim.claim, "reject", expect=0, at=DAY, why="a namesake")
         assert compartments.move(three, compartment, [1], at=DAY).documents == 1
-        (one,) = decisions_on(compartment, [(claim.claim, claim.content)]).values()
+        one = DecisionRow.objects.using(compartment.alias).get(claim=claim.claim)
         assert one.verdict == "reject"
         assert not rebuild(compartment)
 
@@ -344,3 +341,37 @@ def test_a_process_that_has_one_open_makes_no_backup(embedded: Path, tmp_path: P
         with opened_again(main), pytest.raises(InUse):
             back_up(main, tmp_path / "b.backup", at=DAY)
         assert not (tmp_path / "b.backup").exists()
+
+
+def test_what_was_erased_in_one_stays_erased_in_an_older_backup(
+    embedded: Path, tmp_path: Path
+) -> None:
+    from habeas.register.erasing import Erased, erase
+    from habeas.register.restoring import Way, restore
+
+    with register.open(embedded, SECRET) as main:
+        kept(main, ARREST)
+        rekeying.add_holder(main, "lynx", LYNX, at=DAY, cost=CHEAP)
+        sealed(main, 1)
+        back_up(main, tmp_path / "b.backup", at=DAY)
+        with opened_again(main) as compartment:
+            (told,) = told_of(compartment, 1)
+            erase(compartment, told.document, at=DAY, why="asked")
+    with register.open(embedded, LYNX) as main, opened_again(main) as compartment:
+        done = erase(compartment, told.document, at=DAY, why="asked")
+    assert isinstance(done, Erased)
+    assert [copy.file for copy in done.copies] == ["b.backup"]
+    restore(tmp_path / "b.backup", tmp_path / "older", SECRET, Way(accept_loss=True), at=DAY)
+    with register.open(tmp_path / "older", SECRET) as main, opened_again(main) as compartment:
+        with pytest.raises(Elsewhere):
+            told_of(compartment, 1)
+        assert not find(compartment.alias, "Marquant") and not list(verify(compartment))
+
+
+def test_copies_that_hold_a_sealed_case_open_are_named(three: Register, tmp_path: Path) -> None:
+    from habeas.register.travelling import make
+
+    back_up(three, tmp_path / "b.backup", at=DAY)
+    make(three, tmp_path / "road", HARE, [1], until=date(2026, 2, 1), at=DAY, cost=CHEAP)
+    make(three, tmp_path / "other", HARE, [2], until=date(2026, 2, 1), at=DAY, cost=CHEAP)
+    assert [copy.kind for copy in sealed(three, 1).copies] == ["backup", "travel register"]

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from habeas.register import keys, shares
-from habeas.register.errors import BadSharing, Damaged, FurtherHolder, NotForYou
+from habeas.register.errors import Damaged
 from habeas.register.keys import Standing
+from habeas.register.sealing_errors import BadSharing, FurtherHolder, NotForYou
 
 KEY = bytes(range(32))
 IDENTITIES = {name: keys.new_identity() for name in ("lynx", "hare", "owl", "wren")}

@@ -92,9 +92,9 @@ def _erase(options: argparse.Namespace, document: int | None) -> int:
     for copy in done.copies:
         from habeas.pages.marks import shown
 
-        print(
-            shown(f"still holds it: {copy.kind} {copy.file} of {copy.at} (SHA-256 {copy.sha256})")
-        )
+        digest = f" (SHA-256 {copy.sha256})" if copy.sha256 else ""
+        file = f" {copy.file}" if copy.file else ""
+        print(shown(f"still holds it: {copy.kind}{file} of {copy.at}{digest}"))
     return 0
 
 

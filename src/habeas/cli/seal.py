@@ -70,7 +70,8 @@ def _say(group: str, cases: int, done: Sealed) -> None:
     if not done.swept:
         print("another process reads the register still: run habeas doctor when that has ended")
     for copy in done.copies:
-        print(shown(f"still holds it open: {copy.kind} {copy.file} of {copy.at}"))
+        file = f" {copy.file}" if copy.file else ""
+        print(shown(f"still holds it open: {copy.kind}{file} of {copy.at}"))
 
 
 def _share_anew(options: argparse.Namespace, unlocked: Register) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Count
 
 from habeas.register.documents import readings_of
-from habeas.register.errors import Elsewhere, NoSuchRecord
+from habeas.register.errors import NoSuchRecord
 from habeas.register.models import (
     CaseRow,
     DocumentRow,
@@ -17,6 +17,7 @@ from habeas.register.models import (
 )
 from habeas.register.portions import portions
 from habeas.register.readings import Made, leading, made_of
+from habeas.register.sealing_errors import Elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

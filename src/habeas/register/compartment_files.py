@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from habeas.register.archive import Member
 from habeas.register.connecting import open_here
-from habeas.register.errors import ChangedMeanwhile, Damaged, InUse, NoSuchCompartment
+from habeas.register.errors import ChangedMeanwhile, Damaged, InUse
 from habeas.register.place import Place
+from habeas.register.sealing_errors import NoSuchCompartment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,23 +17,19 @@ from typing import TYPE_CHECKING
 
 from habeas.register import carrying, erasing, founding, keys, payloads, rekeying, shares
 from habeas.register.compartment_files import keys_of, place_of
-from habeas.register.errors import (
-    Damaged,
-    DecidedApart,
-    Forked,
-    NoSpace,
-    NoSuchCompartment,
-    NoSuchRecord,
-    RolledBack,
-    SharedDocument,
-    UnknownHolder,
-)
+from habeas.register.errors import Damaged, Forked, NoSpace, NoSuchRecord, RolledBack
 from habeas.register.keys import RECOVERY, Standing
 from habeas.register.ledger import head_at, last, writing
 from habeas.register.models import EntryRow, MentionRow
 from habeas.register.place import Identity, Place, alone, share, sync_folder
 from habeas.register.recipients import named
 from habeas.register.reconciling import compared, decided
+from habeas.register.sealing_errors import (
+    DecidedApart,
+    NoSuchCompartment,
+    SharedDocument,
+    UnknownHolder,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -121,7 +117,8 @@ def open(  # noqa: A001 - as one opens a register
 ) -> Register:
     """A compartment, unlocked by whoever has the register open and the identities of others.
 
-    Its ledger records who opened it, when, and why. Raises NoSuchCompartment, NotForYou,
+    Its ledger records who opened it, when, and why. What was ordered to be destroyed is destroyed
+    in one that came from an older backup. Raises NoSuchCompartment, NotForYou,
     FurtherHolder, RolledBack, Forked, InUse or Damaged.
     """
     known = {one.number: one for one in compartments(register)}.get(number)
@@ -134,6 +131,7 @@ def open(  # noqa: A001 - as one opens a register
     opened = _unlocked(register, number, known.name, key, shares.proven(data, key).generation)
     try:
         _reaches(opened, known)
+        erasing.obey(opened, erasing.orders_given(opened), at=at)
         with writing(opened, at) as ledger:
             ledger.append("opened", {"holders": sorted(holders), "why": why})
     except BaseException:
@@ -205,7 +203,7 @@ def move(
         erasing.destroy(book, numbers, why="carried to a compartment", asked=None, sealed=True)
     swept = erasing.finish(source)
     copies = {copy for number in numbers for copy in erasing.copies_of(source, number)}
-    return Sealed(len(numbers), swept, tuple(sorted(copies, key=lambda copy: copy.at)))
+    return Sealed(len(numbers), swept, tuple(sorted(copies, key=lambda copy: (copy.at, copy.kind))))
 
 
 def told_alone(register: Register, cases: Sequence[int]) -> tuple[list[int], list[int], list[int]]:

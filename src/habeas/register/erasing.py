@@ -161,6 +161,12 @@ def order_of(register: Register, payload: dict[str, Any], at: str) -> orders.Ord
     return orders.Order(at, tuple(sorted(rows.values_list("sequence", "payload"))))
 
 
+def orders_given(register: Register) -> list[orders.Order]:
+    """The orders that are known for a register on this computer."""
+    known, places = order_keys(register), (register.place.orders, register.orders_outside)
+    return [order for path in places for key in known for order in orders.read(path, key)]
+
+
 def order_keys(register: Register) -> list[bytes]:
     """What orders are marked with: the key of today, and those of before it was changed."""
     before = (payloads.load(register.alias, r.sequence) for r in _of_kind(register, "rekeyed"))
@@ -168,7 +174,10 @@ def order_keys(register: Register) -> list[bytes]:
 
 
 def copies_of(register: Register, document: int) -> tuple[Copy, ...]:
-    """The backups and exports that were made while a document stood in the register."""
+    """The backups, exports and travel registers that were made while a document stood here.
+
+    For a document in a compartment also the backups of its register, which carry it sealed.
+    """
     ends = [
         row.sequence
         for row in _of_kind(register, "erasure")
@@ -182,6 +191,19 @@ def copies_of(register: Register, document: int) -> tuple[Copy, ...]:
             if document <= reaches and not any(end <= reaches for end in ends):
                 file, digest = told.get("file", told.get("what", "")), told.get("sha256", "")
                 found.append(Copy(name, str(file), row.at, str(digest)))
+    found += [
+        Copy("travel register", "", row.at, "")
+        for row in _of_kind(register, "travel_made")
+        if document in (payloads.load(register.alias, row.sequence) or {}).get("documents", ())
+    ]
+    if register.main is not None:
+        begun = EntryRow.objects.using(register.alias).order_by("sequence").first()
+        found += [
+            Copy("backup", str(told.get("file", "")), row.at, str(told.get("sha256", "")))
+            for row in _of_kind(register.main, "backup")
+            if begun is not None and row.at >= begun.at
+            for told in (payloads.load(register.main.alias, row.sequence) or {},)
+        ]
     return tuple(found)
 
 

@@ -10,8 +10,9 @@ import base64
 from typing import TYPE_CHECKING
 
 from habeas.register import payloads
-from habeas.register.errors import Damaged, NoIdentity, NotForYou, UnknownHolder
+from habeas.register.errors import Damaged
 from habeas.register.models import EntryRow
+from habeas.register.sealing_errors import NoIdentity, NotForYou, UnknownHolder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

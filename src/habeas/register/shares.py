@@ -13,9 +13,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from habeas.register.errors import BadSharing, Damaged, FurtherHolder, NotForYou
+from habeas.register.errors import Damaged
 from habeas.register.keys import KEY_BYTES, Standing, marked, standing_in
 from habeas.register.recipients import opened_by, sealed_to
+from habeas.register.sealing_errors import BadSharing, FurtherHolder, NotForYou
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

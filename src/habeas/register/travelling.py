@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from habeas.register import carrying, founding, payloads
 from habeas.register.compartments import told_alone
-from habeas.register.errors import Damaged, NotFromHere, TravelEnded
+from habeas.register.errors import Damaged
 from habeas.register.ledger import head_at, last, writing
 from habeas.register.models import EntryRow
 from habeas.register.reconciling import Difference, compared, decided
+from habeas.register.sealing_errors import NotFromHere, TravelEnded
 from habeas.register.verifying import verify
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def make(  # noqa: PLR0913 - what it is made of, for whom, for how long
             "travel_made",
             {
                 "register": name, "until": until.isoformat(), "cases": sorted(cases),
-                "reaches": carried.reaches, "head": carried.head,
+                "documents": numbers, "reaches": carried.reaches, "head": carried.head,
             },
         )  # fmt: skip
     return Travel(recovery, carried.documents, () if whole else tuple(mixed))
