@@ -1,169 +1,116 @@
-"""Speed of the register: adding, finding, opening a case, verifying, and how each grows.
+"""Speed of the register on both databases: adding, verifying, opening a case, finding; how it grows.
 
-Documents are made up: a person with two events each, or 6,000 quotes about one person. Key
-derivation is left out. Arguments: how many documents are added (default 2,000), how many are searched (100,000).
+Documents are made up: a person with two events each, or 6,000 quotes about one person. They were
+read before, and key derivation is left out. A plain SQLite database stores the same in the same
+run. Arguments: how many documents are added, and then once more (default 1,000), and among how many
+is searched (100,000).
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import random
+import statistics
 import sys
 import tempfile
 import time
-from dataclasses import replace
+from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from habeas import register
-from habeas.intake import keep, read
-from habeas.records.document import Run, Text, Trace
-from habeas.records.quote import quote
-from habeas.register.keys import Cost, Secret
+from databases import AT, DATABASES, new_register
+from made_up import GIVEN, SURNAMES, a_big_case, one_document, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from habeas.records.reading import Reading
     from habeas.register.store import Register
 
-SECRET = Secret("a passphrase for the bench")
-AT = "2026-01-01T00:00:00Z"
-SURNAMES, GIVEN = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗",
-    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红文",
-)
 BATCH = 100
+TIMES = 5
+"""How often what changes nothing is measured; the median counts."""
 
 
 def main() -> None:
-    """Measure and print one line for each figure."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 2_000
+    """Measure and print a table for each database."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
     searched = int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
+    for database in DATABASES:
+        with new_register(database) as opened:
+            print(f"\n| {database} | measured | when doubled | ratio |\n|---|---|---|---|")
+            adding(opened, count)
+            proving(opened, count)
+            a_case(opened)
+            finding(opened, searched)
+
+
+def adding(opened: Register, count: int) -> None:
+    """Documents read before, in batches; the same by the peer."""
+    from plain import Plain
+
+    from habeas.intake import keep
+
+    one, two = (
+        count / added(lambda some: keep(opened, some, at=AT), count, after) for after in (0, count)
+    )
+    show(f"documents added a second, {count:,} and {2 * count:,}", one, two)
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["XDG_STATE_HOME"] = f"{folder}/state"
-        made, _ = register.create(
-            Path(folder, "register"), SECRET, holder="bench", at=AT, cost=Cost(1024, 1, 1)
-        )
-        with made:
-            measure(made, count, searched)
+        peer = Plain(Path(folder, "plain.db"))
+        first, second = (count / added(peer.keep, count, after) for after in (0, count))
+    show("the same by plain SQLite, not encrypted, no ledger", first, second)
+    show("ours to plain", one / first, two / second)
 
 
-def measure(opened: Register, count: int, searched: int) -> None:
-    """The figures, in the order of the issue they answer."""
-    pattern = read("记者林月2021年5月3日被抓，2022年3月1日被判处有期徒刑三年。".encode(), "a.txt")
-    documents = [one_document(pattern, number) for number in range(2 * count)]
-    first = timed(lambda: add(opened, documents[:count]))
-    second = timed(lambda: add(opened, documents[count:]))
-    show(
-        "documents added a second (read before; a person, two events)",
-        count / first,
-        count / second,
-    )
-    one, two = verified(opened, count), verified(opened, 2 * count)
-    show("entries verified a second (chain and payloads)", one, two)
-    bytes_a_second = originals_a_second(opened)
-    show("originals verified, MB a second", bytes_a_second / 1e6)
-    big = a_big_case(pattern, 6_000)
-    keep(opened, big, at=AT)
-    show("a case with 6,000 quotes opened, seconds", timed(lambda: open_case(opened)))
-    filled(opened, searched // 2)
-    half = finding(opened)
-    filled(opened, searched // 2, searched // 2)
-    whole = finding(opened)
-    show(f"a name of two characters among {searched:,} documents, ms", half[0], whole[0])
-    show("the best twenty of them ranked, ms", half[1], whole[1])
+def added(keep: Callable[[list], object], count: int, after: int) -> float:
+    """Seconds to keep so many documents; making them up is not counted."""
+    read, took = pattern(), 0.0
+    for at in range(after, after + count, BATCH):
+        some = [one_document(read, n) for n in range(at, min(at + BATCH, after + count))]
+        took += timed(lambda some=some: keep(some))
+    return took
 
 
-def one_document(pattern: Reading, number: int) -> tuple[bytes, Reading]:
-    """A document like the pattern, with a name, bytes and an identity of its own."""
-    rng = random.Random(number)  # noqa: S311 - a repeatable name
-    name = rng.choice(SURNAMES) + rng.choice(GIVEN)
-    words = f"{pattern.text.characters.replace('林月', name)} {number}"
-    data = words.encode()
-    document = replace(pattern.document, id=hashlib.sha256(data).hexdigest())
-    text = replace(pattern.text, document=document.id, characters=words)
-    claims = tuple(
-        replace(
-            claim,
-            person=name if claim.person else None,
-            quote=quote(text, claim.quote.start, claim.quote.end),
-            also=(),
-        )
-        for claim in pattern.claims
-    )
-    persons = tuple(replace(one, name=name, mentions=()) for one in pattern.persons)
-    return data, replace(pattern, document=document, text=text, claims=claims, persons=persons)
-
-
-def a_big_case(pattern: Reading, quotes: int) -> list[tuple[bytes, Reading]]:
-    """Documents about one person whose claims add up to so many quotes."""
-    made = []
-    for number in range(10**6, 10**6 + quotes // (30 * len(pattern.claims))):
-        _, reading = one_document(pattern, number)
-        name = "欧阳无双"
-        body = "\n".join([pattern.text.characters.replace("林月", name)] * 30) + str(number)
-        data = body.encode()
-        identity = hashlib.sha256(data).hexdigest()
-        text = Text(
-            identity,
-            pattern.text.layer,
-            body,
-            Trace((Run(0, len(body), pattern.text.trace.runs[0].place, exact=False),)),
-        )
-        step = len(pattern.text.characters) + 2
-        claims = tuple(
-            replace(
-                claim,
-                person=name,
-                also=(),
-                quote=quote(
-                    text, claim.quote.start + n * (step + 1), claim.quote.end + n * (step + 1)
-                ),
-            )
-            for n in range(30)
-            for claim in pattern.claims
-        )
-        persons = tuple(replace(one, name=name, mentions=()) for one in pattern.persons)
-        document = replace(reading.document, id=identity)
-        made.append(
-            (data, replace(reading, document=document, text=text, claims=claims, persons=persons))
-        )
-    return made
-
-
-def add(opened: Register, documents: list[tuple[bytes, Reading]]) -> None:
-    """Keep documents in batches, as the command line does."""
-    for at in range(0, len(documents), BATCH):
-        keep(opened, documents[at : at + BATCH], at=AT)
-
-
-def verified(opened: Register, count: int) -> float:
-    """Entries a second of the first ``3 * count``."""
-    from itertools import islice
-
-    from habeas.register import ledger
+def proving(opened: Register, count: int) -> None:
+    """Entries, and the bytes of an original."""
+    from habeas.register import ledger, originals
     from habeas.register.chain import faults
 
-    took = timed(lambda: list(faults(islice(ledger.entries(opened), 3 * count), opened.name)))
-    return 3 * count / took
+    def verified(entries: int) -> float:
+        some = islice(ledger.entries(opened), entries)
+        return timed(lambda: list(faults(some, opened.name)))
 
-
-def originals_a_second(opened: Register) -> float:
-    """Bytes of one original of 20 MB that are decrypted and hashed in a second."""
-    from habeas.register import originals
-
+    half, whole = (median(lambda n=n: n / verified(n)) for n in (3 * count, 6 * count))
+    show("entries verified a second (chain and payloads)", half, whole)
     data = bytes(range(256)) * 80_000
-    identity = hashlib.sha256(data).hexdigest()
-    kept = originals.put(opened.place.originals, opened.naming_key, identity, data)
-    return len(data) / timed(lambda: originals.get(opened.place.originals, kept, identity))
+    for size in (len(data) // 2, len(data)):
+        identity = hashlib.sha256(data[:size]).hexdigest()
+        kept = originals.put(opened.place.originals, opened.naming_key, identity, data[:size])
+        seconds = median(
+            lambda kept=kept, identity=identity: timed(
+                lambda: originals.get(opened.place.originals, kept, identity)
+            )
+        )
+        if size < len(data):
+            half = size / seconds / 1e6
+    show("originals verified, MB a second", half, len(data) / seconds / 1e6)
+
+
+def a_case(opened: Register) -> None:
+    """A case of 3,000 quotes, and when it has 6,000."""
+    from habeas.intake import keep
+
+    documents = a_big_case(pattern(), 6_000)
+    half = len(documents) // 2
+    keep(opened, documents[:half], at=AT)
+    one = median(lambda: timed(lambda: open_case(opened)))
+    keep(opened, documents[half:], at=AT)
+    two = median(lambda: timed(lambda: open_case(opened)))
+    show("a case with 3,000, 6,000 quotes opened, seconds", one, two)
 
 
 def open_case(opened: Register) -> None:
     """Everything that the page of the big case rests on, folded into one case."""
-    from datetime import date
-
     from habeas.casework import Source, case_across
     from habeas.register.asking import decided
     from habeas.register.cases import cases_with_form
@@ -174,7 +121,29 @@ def open_case(opened: Register) -> None:
     case_across("欧阳无双", sources, as_of=date(2026, 1, 1))
 
 
-def filled(opened: Register, count: int, after: int = 0) -> None:
+def finding(opened: Register, searched: int) -> None:
+    """A rare name of two characters, and twenty ranked for a common one."""
+    from habeas.register import search
+
+    search.put(opened.alias, [search.Findable(2 * 10**9, "翁郁昨天失联。", ("翁郁",))])
+    found = []
+    for after in (0, searched // 2):
+        filled(opened, searched // 2, after)
+        found.append(
+            [
+                median(
+                    lambda asked=asked: 1000 * timed(lambda: search.find(opened.alias, asked, 20))
+                )
+                for asked in ("翁郁", "王伟")
+            ]
+        )
+    (rare, common), (rarer, commoner) = found
+    among = f"{searched // 2:,} and {searched:,} documents"
+    show(f"a name of two characters among {among}, ms", rare, rarer)
+    show("the best twenty of many, ranked, ms", common, commoner)
+
+
+def filled(opened: Register, count: int, after: int) -> None:
     """Put texts into the search alone, to reach the size that is asked for."""
     from django.db import transaction
 
@@ -190,16 +159,6 @@ def filled(opened: Register, count: int, after: int = 0) -> None:
         search.put(opened.alias, found)
 
 
-def finding(opened: Register) -> tuple[float, float]:
-    """Milliseconds to the first answer for a rare name, and to twenty ranked for a common one."""
-    from habeas.register import search
-
-    search.put(opened.alias, [search.Findable(2 * 10**9, "翁郁昨天失联。", ("翁郁",))])
-    rare = min(timed(lambda: search.find(opened.alias, "翁郁")) for _ in range(5))
-    common = min(timed(lambda: search.find(opened.alias, "王伟", 20)) for _ in range(5))
-    return 1000 * rare, 1000 * common
-
-
 def timed(work: Callable[[], object]) -> float:
     """Seconds that a piece of work takes."""
     start = time.perf_counter()
@@ -207,10 +166,15 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def show(what: str, one: float, two: float | None = None) -> None:
-    """One figure, and the same when the register has doubled."""
-    grown = f"{two:12,.2f}  doubled" if two is not None else ""
-    print(f"{what:<66}{one:12,.2f}{grown}", flush=True)
+def median(measure: Callable[[], float]) -> float:
+    """The median of a measure taken several times."""
+    return statistics.median(measure() for _ in range(TIMES))
+
+
+def show(what: str, one: float, two: float) -> None:
+    """One figure, the same when the register has doubled, and how they compare."""
+    shown = (f"{value:,.0f}" if value >= 100 else f"{value:.2f}" for value in (one, two))
+    print(f"| {what} | {' | '.join(shown)} | {two / one:.2f} |", flush=True)
 
 
 if __name__ == "__main__":

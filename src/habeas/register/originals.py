@@ -12,8 +12,9 @@ import contextlib
 import hashlib
 import hmac
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -22,11 +23,14 @@ from habeas.register.errors import Damaged, NoSpace
 from habeas.register.place import sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Collection, Iterable
     from pathlib import Path
+
+A = TypeVar("A")
 
 _MARK = b"HBO1"
 _NONCE = 12
+_WAITING = 32
 _OPEN_AT_ONCE = 128
 """How many files are written before they are made durable together."""
 
@@ -65,9 +69,8 @@ def put_all(
             if len(written) == _OPEN_AT_ONCE:
                 _make_durable(written)
         _make_durable(written)
-        for parent in {(folder / original.file).parent for original in put.values()}:
-            sync_folder(parent)
         if put:
+            _side_by_side(sync_folder, {(folder / one.file).parent for one in put.values()})
             sync_folder(folder)
     except BaseException as error:
         for original in put.values():
@@ -104,10 +107,19 @@ def _written(path: Path, sealed: bytes) -> int:
 
 
 def _make_durable(written: list[int]) -> None:
-    for handle in written:
-        os.fsync(handle)
+    _side_by_side(os.fsync, written)
     while written:
         os.close(written.pop())
+
+
+def _side_by_side(work: Callable[[A], None], items: Collection[A]) -> None:
+    """Wait for a disk once rather than for each: what it is asked meanwhile it does together."""
+    if len(items) == 1:
+        work(*items)
+    elif items:
+        with ThreadPoolExecutor(min(_WAITING, len(items))) as waiting:
+            for _ in waiting.map(work, items):
+                pass
 
 
 def get(folder: Path, original: Original, document: str) -> bytes:

@@ -1,0 +1,96 @@
+"""Documents about made-up people for the benches of the register, read before or as texts."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from habeas.intake import read
+from habeas.records.document import Run, Text, Trace
+from habeas.records.quote import quote
+
+if TYPE_CHECKING:
+    from habeas.records.reading import Reading
+
+SURNAMES, GIVEN = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗",
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红文",
+)
+STATEMENT = "记者林月华2021年5月3日被抓，2022年3月1日被判处有期徒刑三年。"
+"""A person with two events."""
+
+
+def pattern() -> Reading:
+    """The reading that made-up documents are copies of."""
+    return read(STATEMENT.encode(), "a.txt")
+
+
+def statement(number: int) -> bytes:
+    """The text of a made-up document about a person with two events."""
+    return f"{STATEMENT.replace('林月华', name_of(number))} {number}".encode()
+
+
+def name_of(number: int) -> str:
+    """The name of the person of a document, three characters: some bear the same."""
+    rng = random.Random(number)  # noqa: S311 - a repeatable name
+    return rng.choice(SURNAMES) + rng.choice(GIVEN) + rng.choice(GIVEN)
+
+
+def one_document(pattern: Reading, number: int) -> tuple[bytes, Reading]:
+    """A document like the pattern, with a name, bytes and an identity of its own."""
+    name = name_of(number)
+    words = f"{pattern.text.characters.replace('林月华', name)} {number}"
+    data = words.encode()
+    document = replace(pattern.document, id=hashlib.sha256(data).hexdigest())
+    text = replace(pattern.text, document=document.id, characters=words)
+    claims = tuple(
+        replace(
+            claim,
+            person=name if claim.person else None,
+            quote=quote(text, claim.quote.start, claim.quote.end),
+            also=(),
+        )
+        for claim in pattern.claims
+    )
+    persons = tuple(replace(one, name=name, mentions=()) for one in pattern.persons)
+    return data, replace(pattern, document=document, text=text, claims=claims, persons=persons)
+
+
+def a_big_case(pattern: Reading, quotes: int) -> list[tuple[bytes, Reading]]:
+    """Documents about one person whose claims add up to so many quotes."""
+    made = []
+    for number in range(10**6, 10**6 + quotes // (30 * len(pattern.claims))):
+        _, reading = one_document(pattern, number)
+        name = "欧阳无双"
+        one = pattern.text.characters.replace("林月华", name)
+        body = "\n".join([one] * 30) + str(number)
+        data = body.encode()
+        identity = hashlib.sha256(data).hexdigest()
+        text = Text(
+            identity,
+            pattern.text.layer,
+            body,
+            Trace((Run(0, len(body), pattern.text.trace.runs[0].place, exact=False),)),
+        )
+        claims = tuple(
+            replace(
+                claim,
+                person=name,
+                also=(),
+                quote=quote(
+                    text,
+                    claim.quote.start + n * (len(one) + 1),
+                    claim.quote.end + n * (len(one) + 1),
+                ),
+            )
+            for n in range(30)
+            for claim in pattern.claims
+        )
+        persons = tuple(replace(one, name=name, mentions=()) for one in pattern.persons)
+        document = replace(reading.document, id=identity)
+        made.append(
+            (data, replace(reading, document=document, text=text, claims=claims, persons=persons))
+        )
+    return made
