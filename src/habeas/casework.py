@@ -75,8 +75,9 @@ def record(reading: Reading, *, as_of: date, jurisdiction: str | None = None) ->
 @dataclass(frozen=True, slots=True)
 class Source:
     """One document that tells of a case: its reading, the names that stand for the person in it,
-    and what was decided on its claims, by claim id (a rejected claim is told no more). ``kept`` are
-    accepted claims that this reading does not hold.
+    and what was decided on its claims, by claim id: a rejected claim is told no more, and nothing
+    rests on one that is set aside (refuted, or unverified). ``kept`` are accepted claims that this
+    reading does not hold.
     """
 
     reading: Reading
@@ -84,12 +85,13 @@ class Source:
     rejected: frozenset[str] = frozenset()
     corrected: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     kept: tuple[Claim, ...] = ()
+    aside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
     """One case across its documents, on a day. ``ids`` leads from the id of a claim as shown
-    (perhaps corrected) to its id as it was read.
+    (perhaps corrected) to its id as it was read. ``aside`` is what was told and set aside.
     """
 
     person: PersonRecord
@@ -99,6 +101,7 @@ class CasePage:
     found_from: tuple[str, ...]
     as_of: date
     ids: Mapping[str, str]
+    aside: tuple[Claim, ...] = ()
 
 
 def case_across(
@@ -109,7 +112,9 @@ def case_across(
     ``name`` is what the case is shown under; in each document its own spelling stands for it.
     """
     found = _under_all(sources, jurisdiction)
-    told = [pair for source in sources for pair in _told(source, found)]
+    everything = [(s, *pair) for s in sources for pair in _told(s, found)]
+    told = [(read, claim) for s, read, claim in everything if read not in s.aside]
+    aside = [(read, claim) for s, read, claim in everything if read in s.aside]
     claims = tuple(claim for _, claim in told)
     spelled = (
         spelling
@@ -136,7 +141,8 @@ def case_across(
         found.code if found else None,
         found.because if found else (),
         as_of,
-        {claim.id: read for read, claim in told},
+        {claim.id: read for read, claim in (*told, *aside)},
+        tuple(claim for _, claim in aside),
     )
 
 

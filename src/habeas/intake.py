@@ -5,7 +5,7 @@ No register is needed to read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from habeas.reading import of_a_case
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from habeas.people import Evidence
     from habeas.records.document import Document, Text
+    from habeas.records.source import Source
     from habeas.records.when import When
     from habeas.register.originals import Original
     from habeas.register.receiving import Receiving
@@ -148,6 +149,16 @@ def read_opened_by_model(
     return of_a_case(understood(outline, answers, model=model, left_out=left_out))
 
 
+def read_note(data: bytes, *, on: When, title: str | None = None) -> Reading:
+    """Read the note of a conversation: ``on`` is its day, from which "yesterday" is counted.
+
+    Raises what :func:`habeas.text.read_bytes` raises.
+    """
+    document, text = read_bytes(data, "note")
+    known = replace(_known(document, on, None), kind=DocumentKind.NOTE)
+    return read_opened(replace(known, title=title or document.title), text)
+
+
 def _known(document: Document, published: When | None, before: Document | None) -> Document:
     """A document with what was given about it, now or when it was read earlier."""
     if before is not None:
@@ -193,14 +204,35 @@ class Added:
     reread: Reread | None = None
 
 
-def keep(register: Register, read: Sequence[tuple[bytes, Reading]], *, at: str) -> list[Added]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is given about originals as they are kept: fields of :mod:`habeas.register.given`, and
+    the source among them where it is a new one.
+    """
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    new_source: Source | None = None
+
+
+NOTHING_TOLD = Told()
+
+
+def keep(
+    register: Register,
+    read: Sequence[tuple[bytes, Reading]],
+    *,
+    at: str,
+    told: Told = NOTHING_TOLD,
+) -> list[Added]:
     """Keep originals with their readings: all of them are recorded, or none is.
 
-    The same bytes twice are one document. ``at`` is the time to stand on the entries. Raises
-    NoSpace; then nothing was recorded and no file is left.
+    The same bytes twice are one document. ``at`` is the time to stand on the entries, ``told`` what
+    is given about those that were not held. Raises NoSpace, or what is wrong with what was told;
+    then nothing was recorded and no file is left.
     """
     from habeas.people import evidence  # noqa: PLC0415 - only where there is a register
-    from habeas.register import documents, originals  # noqa: PLC0415 - the same
+    from habeas.register import documents, originals, sources  # noqa: PLC0415 - the same
+    from habeas.register.given import give  # noqa: PLC0415 - the same
     from habeas.register.ledger import writing  # noqa: PLC0415 - the same
     from habeas.register.receiving import Receiving  # noqa: PLC0415 - the same
 
@@ -211,11 +243,17 @@ def keep(register: Register, read: Sequence[tuple[bytes, Reading]], *, at: str) 
     files = originals.put_all(folder, register.naming_key, fresh)
     named: Collection[str] | None = None
     try:
-        with writing(register, at) as ledger, ledger.gathered():
-            asked = [(one.form, one.keys) for persons in known for one in persons.values()]
-            receiving = Receiving(ledger, data_of, asked)
-            pairs = zip((reading for _, reading in read), known, strict=True)
-            added = [_keep_one(receiving, reading, persons, files) for reading, persons in pairs]
+        with writing(register, at) as ledger:
+            if told.new_source is not None:
+                sources.add(ledger, told.new_source)
+            with ledger.gathered():
+                asked = [(one.form, one.keys) for persons in known for one in persons.values()]
+                receiving = Receiving(ledger, data_of, asked)
+                pairs = zip((reading for _, reading in read), known, strict=True)
+                added = [_keep_one(receiving, one, persons, files) for one, persons in pairs]
+            for kept in added:
+                if told.fields and not kept.held:
+                    give(ledger, kept.document, told.fields)
         named = {files[one].file for one in receiving.received}
         return added
     finally:

@@ -49,7 +49,8 @@ def test_a_first_session(statements: Desk) -> None:
     listed = json.loads(desk.run("list", "--as-of", "2025-01-01", "--format", "json"))
     assert listed == [
         {"case": "H-0001", "name": "Mirela Tovanu", "status": "sentenced_not_final",
-         "since": "2024-09-12", "documents": 2, "named": True}
+         "since": "2024-09-12", "documents": 2, "named": True,
+         "verify_by": None, "due": False}
     ]  # fmt: skip
     page = desk.run("show", "H-0001", "--as-of", "2025-01-01")
     assert "[1] ¶2" in page and "[2] ¶2" in page

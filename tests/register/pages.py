@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from habeas.register.keys import derived
+from habeas.register.ledger import entries
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from habeas.register.store import Register
 
 PAGE, RESERVED, SALT = 4096, 80, 16
 
@@ -29,6 +32,15 @@ def rows_of(alias: str) -> bytes:
             cursor.execute(f'SELECT t::text FROM "{table}" AS t')  # noqa: S608 - its own tables
             rows += (row for (row,) in cursor.fetchall())
     return "\n".join(rows).encode()
+
+
+def held(unlocked: Register, words: bytes) -> bool:
+    """Whether words stand anywhere: in a page or row as they are, or in a deflated payload."""
+    if unlocked.on_server:
+        found = words in rows_of(unlocked.alias)
+    else:
+        found = words in decrypted(unlocked.place.database, unlocked.key)
+    return found or any(words in (one.body or b"") for one in entries(unlocked))
 
 
 def decrypted(database: Path, key: bytes) -> bytes:

@@ -22,7 +22,7 @@ from habeas.register.verifying import verify
 
 from .conftest import CHEAP, SECRET
 from .keeping import ARREST, CHINESE, SENTENCE, kept
-from .pages import decrypted, rows_of
+from .pages import decrypted, held
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,17 +57,6 @@ def by_two(folder: Path, number: int) -> Erased:
         done = erase(unlocked, number, at=DAY, why=WHY)
     assert isinstance(done, Erased)
     return done
-
-
-def held(unlocked: Register, words: bytes) -> bool:
-    """Whether words stand anywhere: in a page or row as they are, or in a deflated payload."""
-    if unlocked.on_server:
-        found = words in rows_of(unlocked.alias)
-    else:
-        found = words in decrypted(unlocked.place.database, unlocked.key)
-    for kept_one in entries(unlocked):
-        found = found or words in (kept_one.body or b"")
-    return found
 
 
 def test_the_words_are_in_no_page_and_no_file(two: Path) -> None:

@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from habeas.cli import declaring, opening, second_reader
+from habeas.cli import declaring, opening, second_reader, sourcing
 from habeas.cli.progress import tracked
 from habeas.records.errors import HabeasError
 
@@ -41,6 +41,7 @@ def register(parser: argparse.ArgumentParser) -> None:
         "--held", action="store_true",
         help="read anew every document that the register holds, from its original",
     )  # fmt: skip
+    sourcing.about_a_document(parser)
     declaring.readers(parser)
     opening.options(parser)
     parser.set_defaults(run=run)
@@ -63,7 +64,8 @@ def run(options: argparse.Namespace) -> int:
     names = names_in(options.names) if options.names else ()
     endpoint = second_reader.chosen(options)
     with opening.opened(options) as unlocked:
-        adding = Adding(unlocked, endpoint, names, anew=options.held)
+        given = sourcing.given_fields(options)
+        adding = Adding(unlocked, endpoint, names, given, anew=options.held)
         try:
             if options.held:
                 adding.all_held()
@@ -86,6 +88,7 @@ class Adding:
     unlocked: Register
     endpoint: Endpoint | None
     names: tuple[str, ...]
+    given: dict[str, str] = field(default_factory=dict)
     anew: bool = False
     """Whether held documents are read anew; then those that are read as before are not told of."""
     failed: bool = False
@@ -201,13 +204,13 @@ class Adding:
             self._keep()
 
     def _keep(self) -> None:
-        from habeas.intake import keep
+        from habeas.intake import Told, keep
         from habeas.pages.marks import shown
 
         if not self._batch:
             return
         pairs = [(one.data, reading) for _, one, reading in self._batch]
-        added = keep(self.unlocked, pairs, at=opening.now())
+        added = keep(self.unlocked, pairs, at=opening.now(), told=Told(self.given))
         for (name, what, reading), one in zip(self._batch, added, strict=True):
             self.read += 1
             if one.reread is not None:

@@ -10,6 +10,8 @@ from habeas.records.errors import HabeasError
 if TYPE_CHECKING:
     import argparse
 
+    from habeas.register.erasing import Asked, Erased
+
 
 class NoVersion(HabeasError):
     """A decision on a claim that does not say which version was seen."""
@@ -30,7 +32,11 @@ def register(parser: argparse.ArgumentParser) -> None:
         help="what is decided; erase destroys a document when a second person agrees",
     )
     parser.add_argument(
-        "fields", nargs="*", metavar="FIELD=VALUE", help="corrections; an empty value clears"
+        "fields",
+        nargs="*",
+        metavar="FIELD=VALUE",
+        help="corrections of a claim; of a document: publisher, source, copy_of, translation_of, "
+        "verify_by; an empty value clears",
     )
     parser.add_argument("--expect", type=int, metavar="VERSION", help="the version you have seen")
     parser.add_argument("--why", default="", metavar="WORDS", help="the reason")
@@ -45,6 +51,8 @@ def run(options: argparse.Namespace) -> int:
         return _erase(options, document)
     if options.verdict == "withdraw" and document is not None:
         return _withdraw(options, document)
+    if options.verdict == "correct" and document is not None:
+        return _describe(options, document)
     if options.expect is None:
         raise NoVersion
     from habeas.casework import corrections
@@ -72,17 +80,24 @@ def _erase(options: argparse.Namespace, document: int | None) -> int:
     if document is None:
         raise NoSuchRecord("a document number (habeas search shows it)")
     with opening.opened(options) as unlocked:
-        from habeas.register.erasing import Asked, erase
+        from habeas.register.erasing import erase
 
         done = erase(unlocked, document, at=opening.now(), why=options.why)
-        on_server = unlocked.on_server
+    say_erased(done, f"document {document}", on_server=unlocked.on_server)
+    return 0
+
+
+def say_erased(done: Asked | Erased, what: str, *, on_server: bool) -> None:
+    """Say what became of an erasure, and which files still hold what was erased."""
+    from habeas.register.erasing import Asked
+
     if isinstance(done, Asked):
         print(
             f"asked for by {done.by}; it is done when a second person, with a passphrase of their "
             "own, gives the same command"
         )
-        return 0
-    print(f"erased: {done.payloads} payloads of document {done.document} are destroyed")
+        return
+    print(f"erased: {done.payloads} payloads of {what} are destroyed")
     if not done.swept:
         print(
             "pages of the database still hold it: its owner runs habeas doctor"
@@ -95,6 +110,24 @@ def _erase(options: argparse.Namespace, document: int | None) -> int:
         digest = f" (SHA-256 {copy.sha256})" if copy.sha256 else ""
         file = f" {copy.file}" if copy.file else ""
         print(shown(f"still holds it: {copy.kind}{file} of {copy.at}{digest}"))
+
+
+def _describe(options: argparse.Namespace, document: int) -> int:
+    """Record what is given about a document: who stands behind it, what it copies, its day."""
+    from habeas.records.source import GIVEN
+    from habeas.register.source_errors import BadGiven
+
+    given = [word.partition("=") for word in options.fields]
+    if not given or any(not sign or name not in GIVEN for name, sign, _ in given):
+        raise BadGiven(GIVEN)
+    fields = {name: value for name, _, value in given}
+    with opening.opened(options) as unlocked:
+        from habeas.register.given import give
+        from habeas.register.ledger import writing
+
+        with writing(unlocked, opening.now()) as ledger:
+            give(ledger, document, fields, options.why)
+    print(f"recorded about document {document}: {', '.join(sorted(fields))}")
     return 0
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from habeas.register.asking import Decided
     from habeas.register.store import Register
 
 
@@ -20,6 +21,9 @@ def register(parser: argparse.ArgumentParser) -> None:
     declaring.known_at(parser)
     parser.add_argument("--status", metavar="STATUS", help="only persons of this status")
     declaring.output(parser)
+    parser.add_argument(
+        "--due", action="store_true", help="only persons of whom something must be verified by now"
+    )
     opening.options(parser)
     parser.set_defaults(run=run)
 
@@ -31,7 +35,11 @@ def run(options: argparse.Namespace) -> int:
     known_at = end_of(options.known_at) if options.known_at else None
     with opening.opened(options) as unlocked:
         every = _rows(unlocked, options, known_at)
-        rows = [row for row in every if options.status in {None, row["status"]}]
+        rows = [
+            row
+            for row in every
+            if options.status in {None, row["status"]} and (row["due"] or not options.due)
+        ]
         groups = _sealed(unlocked)
     if options.format == "json":
         from habeas.pages.marks import escaped
@@ -58,7 +66,9 @@ def _rows(
     from habeas.cli.show import page_of
     from habeas.register.case_numbers import written
     from habeas.register.cases import cases
+    from habeas.register.given import with_verify_by
 
+    awaited = with_verify_by(unlocked, known_at)
     for line in cases(unlocked, known_at):
         page, found = page_of(unlocked, line.number, known_at, options.as_of, None)
         status = page.person.status
@@ -69,7 +79,14 @@ def _rows(
             "since": status.since.edtf,
             "documents": len(page.readings),
             "named": any(one.tells for one in found),
+            "verify_by": (day := _first(awaited, found)),
+            "due": day is not None and day <= page.as_of.isoformat(),
         }
+
+
+def _first(awaited: dict[int, str], found: tuple[Decided, ...]) -> str | None:
+    """The first day by which a document of a case must be verified."""
+    return min((awaited[n] for one in found if (n := one.told.document) in awaited), default=None)
 
 
 def _table(rows: list[dict[str, object]]) -> None:
@@ -82,14 +99,20 @@ def _table(rows: list[dict[str, object]]) -> None:
     from habeas.pages.marks import shown
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    titles = ("case", "name", "status", "since", "documents")
+    titles = ["case", "name", "status", "since", "documents"]
+    if any(row["verify_by"] for row in rows):
+        titles.append("verify_by")
     for title in titles:
-        table.add_column(title)
+        table.add_column(title.replace("_", " "))
     for row in rows:
         cells = {title: str(row[title] if row[title] is not None else "") for title in titles}
         if not row["named"]:
             cells["name"] += " †"
-        table.add_row(*(Text(shown(cell.replace("_", " "))) for cell in cells.values()))
+        line = [Text(shown(cell.replace("_", " "))) for cell in cells.values()]
+        if row["due"]:
+            line[-1].append(" due")
+            line[-1].stylize("bold red")
+        table.add_row(*line)
     Console(width=width(), highlight=False).print(table)
     if not all(row["named"] for row in rows):
         print("† named by no leading reading; habeas show CASE tells more")

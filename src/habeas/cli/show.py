@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from habeas.cli import declaring, opening
@@ -14,9 +15,12 @@ if TYPE_CHECKING:
     import argparse
 
     from habeas.casework import CasePage
+    from habeas.records.assessment import Assessment
+    from habeas.records.document import Document
     from habeas.records.remark import Remark
     from habeas.register.asking import Decided
     from habeas.register.deciding import Decision
+    from habeas.register.given import Given
     from habeas.register.store import Register
 
 
@@ -44,6 +48,9 @@ def register(parser: argparse.ArgumentParser) -> None:
     declaring.known_at(parser)
     declaring.jurisdiction(parser)
     declaring.output(parser, ("case", "json"))
+    parser.add_argument(
+        "--set-aside", action="store_true", help="also claims assessed as refuted or unverified"
+    )
     opening.options(parser)
     parser.set_defaults(run=run)
 
@@ -60,12 +67,14 @@ def run(options: argparse.Namespace) -> int:
     number = number_in(options.case)
     with opening.opened(options) as unlocked:
         page, found = page_of(unlocked, number, known_at, options.as_of, options.jurisdiction)
+        weakened = _weakened(unlocked, found, known_at)
     if options.format == "json":
         from habeas.pages.marks import escaped
 
-        print(escaped(json.dumps(_json(number, page, found), ensure_ascii=False, indent=1)))
+        record = _json(number, page, found, weakened, aside=options.set_aside)
+        print(escaped(json.dumps(record, ensure_ascii=False, indent=1)))
     else:
-        sys.stdout.write(_terminal(number, page, found))
+        sys.stdout.write(_terminal(number, page, found, weakened, aside=options.set_aside))
     return 0
 
 
@@ -87,14 +96,18 @@ def end_of(day: str) -> str:
     return f"{parse(day).latest}T23:59:59Z"
 
 
-def page_of(
+def page_of(  # noqa: PLR0913 - what is asked, and how it stood
     unlocked: Register,
     number: int,
     known_at: str | None,
     as_of: str | None,
     jurisdiction: str | None,
+    *,
+    whole: bool = False,
 ) -> tuple[CasePage, tuple[Decided, ...]]:
-    """The page of one case on a day, and the documents and decisions it rests on."""
+    """The page of one case on a day, and the documents and decisions it rests on. A ``whole`` one
+    holds what was set aside among the rest.
+    """
     from habeas.casework import Source, case_across
     from habeas.cli.read import today
     from habeas.records.when import parse
@@ -112,6 +125,7 @@ def page_of(
             frozenset(i for i, d in one.decisions.items() if d.verdict == "reject"),
             {i: d.fields for i, d in one.in_force.items() if d.verdict == "correct"},
             tuple(kept.claim for kept in one.kept),
+            frozenset() if whole else _set_aside(one),
         )
         for one in telling
     ]
@@ -119,6 +133,29 @@ def page_of(
     page = case_across(name, sources, as_of=day, jurisdiction=jurisdiction)
     silent = tuple(_silent(one) for one in found if not one.tells)
     return replace(page, remarks=(*page.remarks, *silent)), found
+
+
+def _set_aside(one: Decided) -> frozenset[str]:
+    from habeas.records.assessment import SET_ASIDE
+
+    return frozenset(i for i, a in one.assessments.items() if a.level in SET_ASIDE)
+
+
+def _weakened(
+    unlocked: Register, found: tuple[Decided, ...], known_at: str | None
+) -> frozenset[str]:
+    """The claims whose level needs two independent sources and, by what is known now, has fewer."""
+    from habeas.case.independence import independent
+    from habeas.records.assessment import NEEDS_TWO
+    from habeas.register.assessing import backings_of
+
+    return frozenset(
+        claim
+        for one in found
+        for claim, assessment in one.assessments.items()
+        if assessment.level in NEEDS_TWO
+        and independent(backings_of(unlocked, [claim, *assessment.beside], known_at))[0] < 2
+    )
 
 
 def _name(name: str, telling: list[Decided]) -> str:
@@ -139,6 +176,19 @@ def _silent(one: Decided) -> Remark:
     document = one.told.reading.document
     facts = (("document", one.told.document), ("title", document.title or document.name))
     return Remark("named_no_longer", None, facts)
+
+
+def _marks(page: CasePage, found: tuple[Decided, ...], weakened: frozenset[str]) -> dict[str, str]:
+    """A word for each claim that was decided on or assessed, by its id as shown."""
+    marks = {name: [word] for name, word in _verdicts(page, found).items()}
+    assessments = {i: a for one in found for i, a in one.assessments.items()}
+    for name, read in page.ids.items():
+        if (assessment := assessments.get(read)) and assessment.level:
+            word = f"{assessment.level} by {assessment.by}: {assessment.why}"
+            marks.setdefault(name, []).append(word)
+        if read in weakened:
+            marks[name].append("by what is known now, one source: assess it again")
+    return {name: "; ".join(words) for name, words in marks.items()}
 
 
 def _verdicts(page: CasePage, found: tuple[Decided, ...]) -> dict[str, str]:
@@ -168,8 +218,16 @@ def _mark(one: Decided, claim: str) -> str:
     return f"{word}; the newer reading does not find it"
 
 
-def _terminal(number: int, page: CasePage, found: tuple[Decided, ...]) -> str:
+def _terminal(
+    number: int,
+    page: CasePage,
+    found: tuple[Decided, ...],
+    weakened: frozenset[str],
+    *,
+    aside: bool,
+) -> str:
     from habeas.cli.read import colour, width
+    from habeas.cli.sourcing import behind_each
     from habeas.pages.terminal import Page
     from habeas.register.case_numbers import written
 
@@ -177,18 +235,42 @@ def _terminal(number: int, page: CasePage, found: tuple[Decided, ...]) -> str:
     older = {
         (text.document, text.layer): text.characters for one in found for text in one.older_texts
     }
-    marks = _verdicts(page, found)
+    marks = _marks(page, found, weakened)
     sheet = Page(texts, width=width(), colour=colour(), marks=marks, older=older)
     sheet.row("case", written(number))
     sheet.law(page.jurisdiction, page.found_from)
-    sheet.sources([reading.document for reading in page.readings])
+    pairs = {o.told.reading.document.id: (o.told.reading.document, o.given) for o in found}
+    sheet.sources([reading.document for reading in page.readings], behind_each(pairs))
+    for words, due in _to_verify(page, found):
+        sheet.row("verify by", words, "bold red" if due else "")
     one = page.person
     sheet.person(one.case, one.status, one.clocks)
+    sheet.set_aside(page.aside, asked=aside)
     sheet.remarks(page.remarks)
     return sheet.text
 
 
-def _json(number: int, page: CasePage, found: tuple[Decided, ...]) -> dict[str, object]:
+def _to_verify(page: CasePage, found: tuple[Decided, ...]) -> list[tuple[str, bool]]:
+    """What must still be verified, in words, and whether it is due."""
+    from habeas.clocks.verifying import due_in_words
+
+    rows = []
+    for at, one in enumerate((one for one in found if one.tells), 1):
+        if one.given.verify_by is not None:
+            day = date.fromisoformat(one.given.verify_by)
+            words = due_in_words(day, page.as_of)
+            rows.append((f"[{at}] {words} (document {one.told.document})", day <= page.as_of))
+    return rows
+
+
+def _json(
+    number: int,
+    page: CasePage,
+    found: tuple[Decided, ...],
+    weakened: frozenset[str],
+    *,
+    aside: bool,
+) -> dict[str, object]:
     from habeas.clocks import as_dict
     from habeas.pages.claims import claim_fields
     from habeas.pages.record import document_fields, person_fields, remark_fields
@@ -200,8 +282,10 @@ def _json(number: int, page: CasePage, found: tuple[Decided, ...]) -> dict[str, 
     kept = {kept.claim.id for one in found for kept in one.kept}
     case = page.person.case
     told = [*case.attributes, *(claim for entry in case.timeline for claim in entry.claims)]
-    claims = []
-    for claim in told:
+    assessments = {i: a for one in found for i, a in one.assessments.items()}
+    claims: list[dict[str, object]] = []
+    set_aside: list[dict[str, object]] = []
+    for claim in (*told, *page.aside):
         row = claim_fields(claim)
         read = page.ids[claim.id]
         row["read_as"] = read
@@ -209,15 +293,18 @@ def _json(number: int, page: CasePage, found: tuple[Decided, ...]) -> dict[str, 
         row["decision"] = _decision(decisions.get(read))
         row["decided_earlier"] = _decision(earlier.get(read))
         row["in_reading"] = read not in kept
-        claims.append(row)
+        row["assessment"] = _assessed(assessments.get(read), weakened=read in weakened)
+        (set_aside if claim in page.aside else claims).append(row)
     return {
         "case": written(number),
         "documents": [
             document_fields(one.told.reading.document, str(one.told.document))
+            | _given(one.given, one.told.reading.document)
             for one in found
             if one.tells
         ],
         "claims": claims,
+        "set_aside": set_aside if aside else len(set_aside),
         "person": person_fields(
             case.person, page.person.status, case.timeline, [as_dict(c) for c in page.person.clocks]
         ),
@@ -233,3 +320,31 @@ def _decision(decision: Decision | None) -> dict[str, object] | None:
         "verdict": decision.verdict, "by": decision.by, "at": decision.at,
         "version": decision.version,
     }  # fmt: skip
+
+
+def _assessed(assessment: Assessment | None, *, weakened: bool) -> dict[str, object] | None:
+    if assessment is None:
+        return None
+    return {
+        "level": str(assessment.level) if assessment.level else None,
+        "by": assessment.by,
+        "at": assessment.at,
+        "why": assessment.why,
+        "beside": list(assessment.beside),
+        "one_source_now": weakened,
+        "version": assessment.version,
+    }
+
+
+def _given(given: Given, document: Document) -> dict[str, object]:
+    """Who stands behind a document, as it says or a researcher gave it."""
+    source = given.source
+    return {
+        "kind": str(document.kind),
+        "publisher": given.publisher or document.publisher,
+        "publisher_given": given.publisher is not None,
+        "source": source.code if source else None,
+        "conditions": source.conditions if source else None,
+        "copied_from": given.copied_from,
+        "verify_by": given.verify_by,
+    }

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from io import StringIO
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from habeas.law import article_of
@@ -142,13 +143,30 @@ class Page:
         else:
             self.row("law", "none applied")
 
-    def sources(self, documents: Sequence[Document]) -> None:
-        """The documents that a page draws on, by the numbers its quotes carry."""
+    def sources(
+        self, documents: Sequence[Document], behind: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """The documents that a page draws on, by the numbers its quotes carry; ``behind`` says by
+        document id who stands behind those that do not say it themselves.
+        """
         for number, document in enumerate(documents, 1):
             published = document.published.edtf or "date not known"
-            publisher = document.publisher or "publisher not stated"
+            publisher = behind.get(document.id) or document.publisher or "publisher not stated"
             title = document.title or document.name
             self.row(f"[{number}]", f"{title} · {publisher} · {published}")
+        self.line()
+
+    def set_aside(self, claims: Sequence[Claim], *, asked: bool) -> None:
+        """What was told and set aside: only that there is such, unless it was asked for."""
+        if not claims:
+            return
+        if not asked:
+            count = f"{len(claims)} claim{'s' * (len(claims) != 1)}"
+            self.row("left out", f"{count} refuted or unverified (--set-aside shows them)", "dim")
+        else:
+            self.line("set aside: nothing above rests on these", "bold red")
+            for claim in claims:
+                self._claim(claim.when.edtf or "undated", claim)
         self.line()
 
     def read_by(self, remarks: Sequence[Remark]) -> None:

@@ -23,6 +23,8 @@ class DocumentKind(StrEnum):
     ORIGINAL = "original"
     COPY = "copy"
     TRANSLATION = "translation"
+    NOTE = "note"
+    """A conversation, written down by whoever had it; its date is that of the conversation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from habeas.register.assessing import assessments_in
 from habeas.register.cases import Told, told_of
 from habeas.register.documents import reading_of
+from habeas.register.gathering import content
+from habeas.register.given import NOTHING_GIVEN, Given, given
 from habeas.register.standing import Kept, Standing, standing
+from habeas.register.stored import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from habeas.records.assessment import Assessment
     from habeas.records.document import Text
     from habeas.register.deciding import Decision
     from habeas.register.store import Register
@@ -22,6 +27,7 @@ class Decided:
     """A document that tells of a case, and by claim id the decisions in force on its claims;
     ``earlier`` those that were made on what an earlier reading said of the same fact, ``kept`` the
     accepted claims that its leading reading does not hold, ``versions`` how often each was decided.
+    ``given`` is what a researcher gave about it, ``assessments`` those in force on what is told.
     """
 
     told: Told
@@ -32,6 +38,8 @@ class Decided:
     older_texts: tuple[Text, ...] = ()
     """Texts of other readings that kept claims were read from, where the leading one has another.
     """
+    given: Given = NOTHING_GIVEN
+    assessments: Mapping[str, Assessment] = field(default_factory=dict)
 
     @property
     def in_force(self) -> dict[str, Decision]:
@@ -50,7 +58,25 @@ def decided(register: Register, case: int, known_at: str | None = None) -> tuple
     """What is told of a case and what was decided on it. Raises NoSuchRecord."""
     told = told_of(register, case, known_at)
     stands = standing(register, [(one.made, one.reading) for one in told], known_at)
-    return tuple(_decided(register, one, found) for one, found in zip(told, stands, strict=True))
+    numbers = [one.document for one in told]
+    about = given(register, numbers, known_at)
+    assessed = assessments_in(register, numbers, known_at)
+    return tuple(
+        replace(
+            (own := _decided(register, one, found)),
+            given=about.get(one.document, NOTHING_GIVEN),
+            assessments=_assessed(own, assessed),
+        )
+        for one, found in zip(told, stands, strict=True)
+    )
+
+
+def _assessed(one: Decided, found: Mapping[tuple[str, str], Assessment]) -> dict[str, Assessment]:
+    """The assessments in force on what a document tells, kept claims with it, by claim id."""
+    names = {claim for claim, _ in found}
+    told = (*one.told.reading.claims, *(kept.claim for kept in one.kept))
+    keys = ((claim.id, content(plain(claim))) for claim in told if claim.id in names)
+    return {key[0]: found[key] for key in keys if key in found}
 
 
 def _decided(register: Register, told: Told, stands: Standing) -> Decided:

@@ -15,6 +15,8 @@ from habeas.register.erasing import entries_about
 from habeas.register.ledger import entries, writing
 from habeas.register.models import DocumentRow
 from habeas.register.receiving import next_case
+from habeas.register.sources import all_known, by_number
+from habeas.register.stored import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,7 +61,7 @@ def carry(  # noqa: PLR0913 - from where, to where, what, when and why
         with writing(target, at) as ledger, ledger.gathered():
             ledger.append("carried", {"from": source.name, **told, "documents": len(wanted)})
             before = ledger.last.sequence
-            carrying = _Carrying(ledger, placed, kept_cases)
+            carrying = _Carrying(source, ledger, placed, kept_cases)
             about = entries_about(source.alias, wanted)
             for kept in entries(source):
                 if kept.entry.sequence in about and kept.body is not None:
@@ -78,24 +80,60 @@ class _Carrying:
     """Entries put into another ledger, what they refer to put right."""
 
     def __init__(
-        self, ledger: Ledger, placed: Mapping[int, Original], kept_cases: frozenset[int] | None
+        self,
+        source: Register,
+        ledger: Ledger,
+        placed: Mapping[int, Original],
+        kept_cases: frozenset[int] | None,
     ) -> None:
+        self._from = source
         self._ledger = ledger
         self._placed = placed
         self._kept_cases = kept_cases
         self._numbers: dict[int, int] = {}
         self._cases: dict[int, int] = {}
         self._upcoming = next_case(ledger.register)
+        self._sources = {one.source.code: one.number for one in all_known(ledger.register)}
 
     def take(self, entry: Entry, payload: dict[str, Any]) -> None:
         """Put one entry into the ledger."""
-        if entry.kind == "document_received":
+        if entry.kind in {"document_received", "note_received"}:
             payload["original"] = asdict(self._placed[entry.sequence])
         elif entry.kind == "claims_read":
             payload["text"] = self._numbers[payload["text"]]
             for person in payload["persons"]:
                 person["case"] = self._case(person["case"])
+        elif entry.kind == "document_described":
+            payload["number"] = self._numbers[payload["number"]]
+            payload["fields"] = self._given(payload["fields"])
         self._numbers[entry.sequence] = self._ledger.carry(entry, payload).sequence
+
+    def _given(self, fields: Mapping[str, str]) -> dict[str, str]:
+        """What was given about a document, without what points to something left behind."""
+        found = {}
+        for name, value in fields.items():
+            if value and name == "source":
+                number = self._source(int(value))
+            elif value and name in {"copy_of", "translation_of"}:
+                number = self._numbers.get(int(value))
+            else:
+                found[name] = value
+                continue
+            if number is not None:
+                found[name] = str(number)
+        return found
+
+    def _source(self, number: int) -> int | None:
+        """The source that a document is of, named in the other register too, who they are left
+        behind; None for one that was erased.
+        """
+        source = by_number(self._from, [number]).get(number)
+        if source is None:
+            return None
+        if source.code not in self._sources:
+            told = {"source": plain(source)}
+            self._sources[source.code] = self._ledger.append("source_added", told).sequence
+        return self._sources[source.code]
 
     def _case(self, number: int) -> int:
         if self._kept_cases is None or number in self._kept_cases:

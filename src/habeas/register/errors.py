@@ -281,13 +281,12 @@ class LaterTables(HabeasError):
 
 
 class NoReason(HabeasError):
-    """A destruction without a reason."""
+    """Something that leaves its reason in the ledger, without one."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "expected the reason of an erasure, found none; give --why (who asked, how it was "
-            "verified; no names)"
-        )
+    def __init__(
+        self, of: str = "an erasure", such_as: str = "who asked, how it was verified; no names"
+    ) -> None:
+        super().__init__(f"expected the reason of {of}, found none; give --why ({such_as})")
 
 
 class SecondPerson(HabeasError):

@@ -12,15 +12,19 @@ from typing import TYPE_CHECKING, Any
 from habeas.register import search
 from habeas.register.gathering import Gathering
 from habeas.register.models import (
+    AssessmentRow,
     CaseRow,
     ClaimRow,
     DecisionRow,
     DocumentRow,
     ErasureRow,
     EvidenceRow,
+    GivenRow,
     MentionRow,
     PayloadRow,
     ReadingRow,
+    SealedIdentityRow,
+    SourceRow,
     User,
 )
 from habeas.register.portions import portions
@@ -33,11 +37,14 @@ if TYPE_CHECKING:
     from habeas.register.chain import Entry
 
 PROJECTIONS: tuple[type[Model], ...] = (
-    DecisionRow, ClaimRow, EvidenceRow, MentionRow, ReadingRow, DocumentRow, CaseRow, ErasureRow,
+    AssessmentRow, DecisionRow, ClaimRow, EvidenceRow, MentionRow, ReadingRow, GivenRow,
+    DocumentRow, CaseRow, SealedIdentityRow, SourceRow, ErasureRow,
 )  # fmt: skip
 """Every projection, those that point to others first."""
 
-_OF_ONE_ENTRY: tuple[type[Model], ...] = (DecisionRow, ReadingRow, DocumentRow)
+_OF_ONE_ENTRY: tuple[type[Model], ...] = (
+    AssessmentRow, DecisionRow, ReadingRow, DocumentRow, SealedIdentityRow, SourceRow,
+)  # fmt: skip
 """Projections whose ``number`` is the sequence of an entry: they go when its payload goes."""
 
 
@@ -46,6 +53,7 @@ def project(alias: str, entries: Iterable[tuple[Entry, Mapping[str, Any]]]) -> N
     gathering = Gathering(alias)
     gathered = {
         "document_received": gathering.received,
+        "note_received": gathering.received,
         "text_derived": gathering.derived,
         "claims_read": gathering.read,
     }
@@ -83,6 +91,45 @@ def _decided(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
     ).save(using=alias, force_insert=True)  # fmt: skip
 
 
+def _assessed(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
+    AssessmentRow(
+        number=entry.sequence, claim=payload["claim"], content=payload["content"],
+        level=payload["level"], why=payload["why"], beside=payload["beside"], by=entry.by,
+        at=entry.at, version=payload["version"],
+    ).save(using=alias, force_insert=True)  # fmt: skip
+
+
+def _source_told(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
+    told = payload["source"]
+    SourceRow.objects.using(alias).update_or_create(
+        number=payload.get("number", entry.sequence),
+        defaults={
+            "code": told["code"],
+            "knowledge": told.get("knowledge"),
+            "reliability": told.get("reliability", "cannot_be_judged"),
+            "conditions": told.get("conditions", ""),
+        },
+    )
+
+
+def _identity_sealed(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
+    SealedIdentityRow(
+        number=entry.sequence, source=payload["number"], holders=payload["for"], at=entry.at
+    ).save(using=alias, force_insert=True)
+
+
+def _described(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
+    GivenRow.objects.using(alias).bulk_create(
+        [
+            GivenRow(
+                entry=entry.sequence, document_id=payload["number"], field=name, value=value,
+                at=entry.at,
+            )
+            for name, value in sorted(payload["fields"].items())
+        ]
+    )  # fmt: skip
+
+
 def _erased(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
     """Payloads go, and every row made from them. A case keeps its number; its name is then the
     first that stands, or none.
@@ -92,6 +139,7 @@ def _erased(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
     for some in portions(payload["entries"]):
         for model in _OF_ONE_ENTRY:
             rows_of(model, alias).filter(number__in=some).delete()
+        GivenRow.objects.using(alias).filter(entry__in=some).delete()
         PayloadRow.objects.using(alias).filter(sequence__in=some).delete()
         ErasureRow.objects.using(alias).bulk_create(
             [ErasureRow(sequence=sequence, order=entry.sequence) for sequence in some]
@@ -104,7 +152,12 @@ def _erased(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
 
 _CHANGES: dict[str, Callable[[str, Entry, Mapping[str, Any]], None]] = {
     "register_created": _created,
+    "document_described": _described,
+    "source_added": _source_told,
+    "source_changed": _source_told,
+    "identity_sealed": _identity_sealed,
     "decision": _decided,
+    "assessment": _assessed,
     "holder_added": _created,
     "erasure": _erased,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from habeas.records.document import DocumentKind
 from habeas.register import payloads
 from habeas.register.cases import answering
 from habeas.register.documents import held_among, reading_of
@@ -90,7 +91,8 @@ class Receiving:
         """
         document = reading.document
         received = {"document": plain(document), "original": asdict(original)}
-        number = self._ledger.append("document_received", received).sequence
+        kind = "note_received" if document.kind is DocumentKind.NOTE else "document_received"
+        number = self._ledger.append(kind, received).sequence
         numbers = {person.name: self._case(mentions[person.name]) for person in reading.persons}
         _append_reading(self._ledger, reading, mentions, numbers)
         self._held[document.id] = number

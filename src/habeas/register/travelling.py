@@ -109,7 +109,8 @@ def bring_back(home: Register, travel: Register, *, at: str, dry_run: bool = Fal
     if head_at(travel, int(made["reaches"])) != made["head"]:
         raise Damaged(f"entry {made['reaches']}")
     since = max(int(made["reaches"]), _brought_to(home, travel))
-    received = EntryRow.objects.using(travel.alias).filter(kind="document_received")
+    kinds = ("document_received", "note_received")
+    received = EntryRow.objects.using(travel.alias).filter(kind__in=kinds)
     added = list(received.filter(sequence__gt=made["reaches"]).values_list("sequence", flat=True))
     fresh = carrying.not_held(travel, home, added)
     decisions = list(decided(travel, since, but=fresh))

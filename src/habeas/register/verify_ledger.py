@@ -77,7 +77,7 @@ def original_faults(folder: str, entries: list[dict[str, Any]]) -> Iterator[str]
     if not os.path.isdir(folder):
         return
     for entry in entries:
-        if entry["kind"] != "document_received" or entry["body"] is None:
+        if entry["kind"] not in ("document_received", "note_received") or entry["body"] is None:
             continue
         path = os.path.join(folder, str(entry["sequence"]))
         stated = json.loads(entry["body"])["document"]["id"]

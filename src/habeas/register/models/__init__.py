@@ -2,18 +2,23 @@
 
 from habeas.register.models.ledger import EntryRow, PayloadRow
 from habeas.register.models.projections import (
+    AssessmentRow,
     CaseRow,
     ClaimRow,
     DecisionRow,
     DocumentRow,
     ErasureRow,
     EvidenceRow,
+    GivenRow,
     MentionRow,
     ReadingRow,
+    SealedIdentityRow,
+    SourceRow,
 )
 from habeas.register.models.users import User
 
 __all__ = [
+    "AssessmentRow",
     "CaseRow",
     "ClaimRow",
     "DecisionRow",
@@ -21,8 +26,11 @@ __all__ = [
     "EntryRow",
     "ErasureRow",
     "EvidenceRow",
+    "GivenRow",
     "MentionRow",
     "PayloadRow",
     "ReadingRow",
+    "SealedIdentityRow",
+    "SourceRow",
     "User",
 ]

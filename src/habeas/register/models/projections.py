@@ -144,3 +144,76 @@ class ErasureRow(models.Model):
 
     def __str__(self) -> str:
         return str(self.sequence)
+
+
+class SourceRow(models.Model):
+    """A source. ``number`` is the sequence of the entry that named them first."""
+
+    number = models.BigIntegerField(primary_key=True)
+    code = models.CharField(max_length=32, unique=True)
+    knowledge = models.CharField(max_length=16, null=True)  # noqa: DJ001 - unknown is a value
+    reliability = models.CharField(max_length=24)
+    conditions = models.TextField()
+
+    class Meta:
+        db_table = "source"
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class SealedIdentityRow(models.Model):
+    """Who a source is, sealed for some holders: ``number`` is the entry that holds it."""
+
+    number = models.BigIntegerField(primary_key=True)
+    source = models.BigIntegerField(db_index=True)
+    holders = models.JSONField(default=list)
+    at = models.CharField(max_length=32)
+
+    class Meta:
+        db_table = "sealed_identity"
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+
+class GivenRow(models.Model):
+    """What a researcher gave about a document, field by field; an empty value takes it back. A
+    source and another document stand there by their numbers.
+    """
+
+    entry = models.BigIntegerField(db_index=True)
+    document = models.ForeignKey(DocumentRow, models.CASCADE)
+    field = models.CharField(max_length=16)
+    value = models.TextField()
+    at = models.CharField(max_length=32)
+
+    objects: ClassVar[models.Manager[GivenRow]] = models.Manager()
+
+    class Meta:
+        db_table = "given"
+        constraints = [models.UniqueConstraint(fields=["entry", "field"], name="given_once")]
+
+    def __str__(self) -> str:
+        return str(self.entry)
+
+
+class AssessmentRow(models.Model):
+    """An assessment of a claim; ``version`` counts those of it from 1."""
+
+    number = models.BigIntegerField(primary_key=True)
+    claim = models.CharField(max_length=16)
+    content = models.CharField(max_length=32)
+    level = models.CharField(max_length=16)
+    why = models.TextField()
+    beside = models.JSONField(default=list)
+    by = models.CharField(max_length=64)
+    at = models.CharField(max_length=32)
+    version = models.IntegerField()
+
+    class Meta:
+        db_table = "assessment"
+        constraints = [models.UniqueConstraint(fields=["claim", "version"], name="one_assessment")]
+
+    def __str__(self) -> str:
+        return str(self.number)

@@ -1,0 +1,125 @@
+"""What a researcher gives about a document that it does not say: who published it, which source
+stands behind it, of what it is a copy or translation, and by when it must be verified.
+
+Nothing is overwritten: each giving is an entry, the latest value of each field is in force, and an
+empty value takes it back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from habeas.records.source import GIVEN
+from habeas.records.when import parse
+from habeas.register.errors import NoSuchRecord
+from habeas.register.models import DocumentRow, GivenRow
+from habeas.register.source_errors import BadGiven
+from habeas.register.sources import by_number, known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from habeas.records.source import Source
+    from habeas.register.ledger import Ledger
+    from habeas.register.store import Register
+
+_OF_ANOTHER = ("copy_of", "translation_of")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is in force for one document. ``erased`` says that there was a source, since erased;
+    ``copied_from`` is the number of the document that it copies or translates.
+    """
+
+    publisher: str | None = None
+    source: Source | None = None
+    erased: bool = False
+    copied_from: int | None = None
+    verify_by: str | None = None
+
+
+NOTHING_GIVEN = Given()
+
+
+def give(ledger: Ledger, document: int, fields: Mapping[str, str], why: str = "") -> None:
+    """Record what is given about a document.
+
+    Raises NoSuchRecord, NoSuchSource, BadGiven or BadDate; then nothing is recorded.
+    """
+    if not fields or set(fields) - set(GIVEN):
+        raise BadGiven(GIVEN)
+    rows = DocumentRow.objects.using(ledger.register.alias)
+    row = rows.filter(number=document).first()
+    if row is None:
+        raise NoSuchRecord("a document number")
+    values = {name: _value(ledger.register, row, name, fields[name]) for name in fields}
+    ledger.append(
+        "document_described",
+        {"document": row.id, "number": document, "fields": values, "why": why},
+    )
+
+
+def given(
+    register: Register, documents: Iterable[int], known_at: str | None = None
+) -> dict[int, Given]:
+    """What is in force for each of these documents that anything was given about."""
+    rows = GivenRow.objects.using(register.alias).filter(document__in=list(documents))
+    if known_at is not None:
+        rows = rows.filter(at__lte=known_at)
+    fields: dict[int, dict[str, str]] = {}
+    for row in rows.order_by("entry", "field"):
+        fields.setdefault(row.document_id, {})[row.field] = row.value
+    numbers = (int(one["source"]) for one in fields.values() if one.get("source"))
+    sources = by_number(register, numbers)
+    return {number: _given(one, sources) for number, one in fields.items()}
+
+
+def documents_of(register: Register, source: int) -> tuple[int, ...]:
+    """The documents that a source, by number, stands behind."""
+    rows = GivenRow.objects.using(register.alias).filter(field="source", value=str(source))
+    each = set(rows.values_list("document", flat=True))
+    in_force = GivenRow.objects.using(register.alias).filter(field="source", document__in=each)
+    latest = {row.document_id: row.value for row in in_force.order_by("entry")}
+    return tuple(sorted(number for number, value in latest.items() if value == str(source)))
+
+
+def with_verify_by(register: Register, known_at: str | None = None) -> dict[int, str]:
+    """The documents that must be verified, each with the last day for it."""
+    rows = GivenRow.objects.using(register.alias).filter(field="verify_by")
+    if known_at is not None:
+        rows = rows.filter(at__lte=known_at)
+    latest = {row.document_id: row.value for row in rows.order_by("entry")}
+    return {number: day for number, day in latest.items() if day}
+
+
+def _given(fields: Mapping[str, str], sources: Mapping[int, Source]) -> Given:
+    behind = int(fields["source"]) if fields.get("source") else None
+    other = next((int(fields[name]) for name in _OF_ANOTHER if fields.get(name)), None)
+    return Given(
+        publisher=fields.get("publisher") or None,
+        source=sources.get(behind) if behind is not None else None,
+        erased=behind is not None and behind not in sources,
+        copied_from=other,
+        verify_by=fields.get("verify_by") or None,
+    )
+
+
+def _value(register: Register, row: DocumentRow, name: str, value: str) -> str:
+    """A value as it is recorded: a day, and a source and another document by number."""
+    value = value.strip()
+    if not value or name == "publisher":
+        return value
+    if name == "verify_by":
+        when = parse(value)
+        if when.day is None:
+            raise BadGiven(GIVEN)
+        return str(when.edtf)
+    if name == "source":
+        return str(known(register, value).number)
+    if not (value.isascii() and value.isdigit()) or int(value) == row.number:
+        raise BadGiven(GIVEN)
+    if not DocumentRow.objects.using(register.alias).filter(number=int(value)).exists():
+        raise NoSuchRecord("a document number")
+    return str(int(value))
