@@ -39,11 +39,12 @@ def backing(
     site: str | None = None,
     source: Source | None = None,
     copied_from: int | None = None,
+    file: str | None = None,
     speaker: str | None = None,
 ) -> Backing:
     end = min(len(characters), 40)
     return Backing(
-        number, characters, ((0, end),), publisher, site, source, copied_from, speaker
+        number, characters, ((0, end),), publisher, site, source, copied_from, file, speaker
     )  # fmt: skip
 
 
@@ -95,6 +96,11 @@ def test_the_share_of_sentences(one: str, other: str, least: float, most: float)
             "are copies or translations of document 2",
         ),
         (
+            backing(3, AGENCY, publisher="A", file="f0"),
+            backing(8, publisher="B", file="f0"),
+            "came in one file",
+        ),
+        (
             backing(3, AGENCY, publisher="A", speaker="her lawyer"),
             backing(8, publisher="B", speaker="Her lawyer"),
             "go back to one speaker",
@@ -105,7 +111,7 @@ def test_the_share_of_sentences(one: str, other: str, least: float, most: float)
             "tell it in the same words",
         ),
     ],
-    ids=["reprint", "other script", "publisher", "site", "source", "copy", "copies", "speaker",
+    ids=["reprint", "other script", "publisher", "site", "source", "copy", "copies", "file", "speaker",
          "one sentence lifted"],
 )  # fmt: skip
 def test_what_makes_two_documents_one_source(one: Backing, two: Backing, because: str) -> None:

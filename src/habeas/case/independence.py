@@ -135,6 +135,8 @@ def _stated_link(one: Backing, two: Backing) -> str | None:
         return "are copies or translations of each other"
     if one.copied_from is not None and one.copied_from == two.copied_from:
         return f"are copies or translations of document {one.copied_from}"
+    if one.file is not None and one.file == two.file:
+        return "came in one file"
     if one.source is not None and two.source is not None and one.source.code == two.source.code:
         return f"are of the source {one.source.code}"
     for name, what in (("publisher", "publisher"), ("site", "site")):

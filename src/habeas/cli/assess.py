@@ -155,6 +155,7 @@ def _list(unlocked: Register, words: str) -> None:
         table.add_column(title, overflow="fold", no_wrap=title == "claim")
     for claim, read, document, assessment in _claims(unlocked, words):
         level = "" if assessment is None else str(assessment.level or "withdrawn")
+        level += " on an earlier reading" if assessment and assessment.earlier else ""
         version = f" (version {assessment.version})" if assessment else ""
         cells = (
             read, claim.when.edtf or "undated", claim.event.replace("_", " "), str(claim.stance),

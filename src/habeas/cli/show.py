@@ -184,7 +184,8 @@ def _marks(page: CasePage, found: tuple[Decided, ...], weakened: frozenset[str])
     assessments = {i: a for one in found for i, a in one.assessments.items()}
     for name, read in page.ids.items():
         if (assessment := assessments.get(read)) and assessment.level:
-            word = f"{assessment.level} by {assessment.by}: {assessment.why}"
+            on = "assessed on an earlier reading: " if assessment.earlier else ""
+            word = f"{on}{assessment.level} by {assessment.by}: {assessment.why}"
             marks.setdefault(name, []).append(word)
         if read in weakened:
             marks[name].append("by what is known now, one source: assess it again")
@@ -331,6 +332,7 @@ def _assessed(assessment: Assessment | None, *, weakened: bool) -> dict[str, obj
         "at": assessment.at,
         "why": assessment.why,
         "beside": list(assessment.beside),
+        "on_earlier_reading": assessment.earlier,
         "one_source_now": weakened,
         "version": assessment.version,
     }

@@ -36,7 +36,8 @@ SET_ASIDE = frozenset((Level.UNVERIFIED, Level.REFUTED))
 class Assessment:
     """The assessment in force of one claim. ``version`` counts those made on it so far; without a
     ``level`` nobody has assessed it, or the last one was withdrawn. ``beside`` are the claims of
-    other documents that it rests on as well.
+    other documents that it rests on as well. ``earlier`` says that it was made on what an earlier
+    reading said of the same fact.
     """
 
     version: int
@@ -45,6 +46,7 @@ class Assessment:
     at: str = ""
     why: str = ""
     beside: tuple[str, ...] = ()
+    earlier: bool = False
 
 
 UNASSESSED = Assessment(0)
@@ -54,7 +56,8 @@ UNASSESSED = Assessment(0)
 class Backing:
     """What a claim rests on in one document: the document's number and text, the words of the
     claim there, who published it, who is the source, of which document it is a copy or translation
-    (its number), and the speaker whom it goes back to (None: the publisher's own voice).
+    (its number), the file that it came in (by id; its own where it came alone), and the speaker
+    whom it goes back to (None: the publisher's own voice).
     """
 
     document: int
@@ -64,4 +67,5 @@ class Backing:
     site: str | None = None
     source: Source | None = None
     copied_from: int | None = None
+    file: str | None = None
     speaker: str | None = None

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from habeas.register.assessing import assessments_in
+from habeas.register.assessed import assessed, assessments_in
 from habeas.register.cases import Told, told_of
 from habeas.register.documents import reading_of
-from habeas.register.gathering import content
 from habeas.register.given import NOTHING_GIVEN, Given, given
 from habeas.register.standing import Kept, Standing, standing
-from habeas.register.stored import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,23 +58,17 @@ def decided(register: Register, case: int, known_at: str | None = None) -> tuple
     stands = standing(register, [(one.made, one.reading) for one in told], known_at)
     numbers = [one.document for one in told]
     about = given(register, numbers, known_at)
-    assessed = assessments_in(register, numbers, known_at)
+    found_in = assessments_in(register, numbers, known_at)
     return tuple(
         replace(
             (own := _decided(register, one, found)),
             given=about.get(one.document, NOTHING_GIVEN),
-            assessments=_assessed(own, assessed),
+            assessments=assessed(
+                register, one, [k.claim for k in own.kept], found_in.get(one.document, {})
+            ),
         )
         for one, found in zip(told, stands, strict=True)
     )
-
-
-def _assessed(one: Decided, found: Mapping[tuple[str, str], Assessment]) -> dict[str, Assessment]:
-    """The assessments in force on what a document tells, kept claims with it, by claim id."""
-    names = {claim for claim, _ in found}
-    told = (*one.told.reading.claims, *(kept.claim for kept in one.kept))
-    keys = ((claim.id, content(plain(claim))) for claim in told if claim.id in names)
-    return {key[0]: found[key] for key in keys if key in found}
 
 
 def _decided(register: Register, told: Told, stands: Standing) -> Decided:

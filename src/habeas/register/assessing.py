@@ -20,7 +20,6 @@ from habeas.register.errors import NoReason, NoSuchRecord
 from habeas.register.given import NOTHING_GIVEN, given
 from habeas.register.ledger import writing
 from habeas.register.models import AssessmentRow, ClaimRow, DecisionRow
-from habeas.register.portions import portions
 from habeas.register.source_errors import NotTheSame, StaleAssessment
 
 if TYPE_CHECKING:
@@ -73,27 +72,10 @@ def assess(  # noqa: PLR0913 - an assessment has as many parts
     return Assessment(expect + 1, level, entry.by, at, why, tuple(others))
 
 
-def assessments_in(
-    register: Register, documents: Iterable[int], known_at: str | None = None
-) -> dict[tuple[str, str], Assessment]:
-    """The assessment in force of each claim of these documents that was assessed, by its id and
-    content; one that was withdrawn is there with its version and no level.
-    """
-    found: dict[tuple[str, str], Assessment] = {}
-    for some in portions(documents):
-        claims = ClaimRow.objects.using(register.alias).filter(document__in=some)
-        rows = AssessmentRow.objects.using(register.alias).filter(claim__in=claims.values("claim"))
-        if known_at is not None:
-            rows = rows.filter(at__lte=known_at)
-        for row in rows.order_by("number"):
-            found[row.claim, row.content] = _assessment(row)
-    return found
-
-
 def assessments_of(register: Register, claim: str) -> tuple[Assessment, ...]:
     """Every assessment of one claim, the first first."""
     rows = AssessmentRow.objects.using(register.alias).filter(claim=claim)
-    return tuple(_assessment(row) for row in rows.order_by("version"))
+    return tuple(as_assessment(row) for row in rows.order_by("version"))
 
 
 def case_of(register: Register, claim: str) -> int | None:
@@ -183,6 +165,7 @@ def _backings(
                 site=urlsplit(document.url or "").hostname,
                 source=own.source,
                 copied_from=own.copied_from,
+                file=document.part_of or document.id,
                 speaker=claim.attribution[-1] if claim.attribution else None,
             )
         )
@@ -192,9 +175,10 @@ def _backings(
 def _latest(register: Register, claim: str) -> Assessment:
     rows = AssessmentRow.objects.using(register.alias).filter(claim=claim)
     row = rows.order_by("version").last()
-    return _assessment(row) if row else UNASSESSED
+    return as_assessment(row) if row else UNASSESSED
 
 
-def _assessment(row: AssessmentRow) -> Assessment:
+def as_assessment(row: AssessmentRow) -> Assessment:
+    """An assessment as it was recorded; one that takes another back has no level."""
     level = None if row.level == WITHDRAW else Level(row.level)
     return Assessment(row.version, level, row.by, row.at, row.why, tuple(row.beside))
