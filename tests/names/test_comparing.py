@@ -190,6 +190,32 @@ def test_other_names_of_other_peoples(one: str, two: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("Adil Tursun", "阿迪力·吐尔逊", "same"),
+        ("Adil Tursun", "阿地里·图尔逊", "same"),
+        ("Adil Tursun", "阿迪力·买买提", "different"),
+        ("ئادىل تۇرسۇن", "阿迪力·吐尔逊", "same"),
+        ("阿迪力·吐尔逊", "阿地力·图尔逊", "same"),
+        ("阿迪力·吐尔逊", "阿迪力·买买提", "different"),
+        ("Marat Sabitov", "马拉特·萨比托夫", "same"),
+        ("Tsering Dorje", "次仁多吉", "same"),
+        ("Tsering Dorje", "才让多杰", "same"),
+        ("Tsering Dorje", "次仁卓玛", "different"),
+        ("Tsering Dorje", "ཚེ་རིང་རྡོ་རྗེ", "same"),
+        ("Tsering Dolma", "ཚེ་རིང་རྡོ་རྗེ", "different"),
+        ("Daw Khin Soe Win", "钦梭温", "same"),
+        ("မင်းကိုနိုင်", "Min Ko Naing", "same"),
+        ("Dorje", "多吉", "ask"),
+    ],
+)
+def test_transcriptions_in_chinese_characters_and_scripts_without_blanks(
+    one: str, two: str, expected: str
+) -> None:
+    assert verdict(one, two) == expected
+
+
+@pytest.mark.parametrize(
     ("one", "two"),
     [
         ("律师方文丽", "方文丽"),

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from habeas.names import chinese_pairs, customs, parts_pairs, redaction
+from habeas.names import chinese_pairs, customs, parts_pairs, redaction, transcribed
 from habeas.names.outcome import Comparison, Finding, concluded
-from habeas.names.written import Form, Written, written
+from habeas.names.written import UNSPACED, Form, Written, written
 
 _LEAST = -14.0
-_UNSPACED = frozenset(("tibetan", "burmese"))
-"""Scripts that put no blank between the parts of a name."""
 
 
 def compare(one: str, two: str) -> Comparison:
@@ -51,7 +49,7 @@ def _forms(x: Form, y: Form) -> Finding:
         return redaction.compared(x, y)
     if x.script == "han" and y.script == "han":
         return _with_titles(x, y, _in_characters(x, y))
-    if x.script == y.script in _UNSPACED and [p.letters for p in x.parts] == [
+    if x.script == y.script in UNSPACED and [p.letters for p in x.parts] == [
         p.letters for p in y.parts
     ]:
         return Finding(12.0, ("the same letters",))
@@ -60,7 +58,7 @@ def _forms(x: Form, y: Form) -> Finding:
         return _with_titles(x, y, slip)
     found = None if customs.of_another_people(x, y) else chinese_pairs.compared(x, y)
     if x.script == "han" or y.script == "han":
-        return _with_titles(x, y, found or _across())
+        return _with_titles(x, y, _across(x, y, found))
     other = parts_pairs.compared(x, y)
     return _with_titles(x, y, _settled(found, other, x, y))
 
@@ -72,11 +70,24 @@ def _in_characters(x: Form, y: Form) -> Finding:
     if x.han.replace("·", "") == y.han.replace("·", ""):
         return Finding(12.0, ("the same characters",))
     found = chinese_pairs.compared_in_characters(x.han, y.han)
+    if (found is None or found.bits < 0) and (transcribed.may_be(x) and transcribed.may_be(y)):
+        other = transcribed.both_in_characters(x.han, y.han)
+        if other and (found is None or other.bits >= 0):
+            return other
     return found or Finding(-10.0, ("other characters: against",))
 
 
-def _across() -> Finding:
-    return Finding(-6.0, ("no reading of the characters is spelled so: against",))
+def _across(x: Form, y: Form, chinese: Finding | None) -> Finding:
+    """Characters against letters: as a Chinese name, or as a transcription of another people's."""
+    han, letters = (x, y) if x.script == "han" else (y, x)
+    if (chinese is None or chinese.bits < 0) and transcribed.may_be(han):
+        custom = customs.custom_of(han, letters)
+        parts = parts_pairs.parts_of(letters, custom)
+        latin = tuple(parts_pairs.in_latin(part.letters, letters.script) for part in parts)
+        found = transcribed.with_letters(han.han, parts, latin) if parts else None
+        if found and (chinese is None or found.bits >= 0):
+            return found
+    return chinese or Finding(-6.0, ("no reading of the characters is spelled so: against",))
 
 
 def _settled(chinese: Finding | None, other: Finding | None, x: Form, y: Form) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from habeas.names.aligning import Pair, aligned
 from habeas.names.customs import Custom, custom_of, prepared
 from habeas.names.outcome import Finding
 from habeas.names.slips import slipped
@@ -89,7 +90,7 @@ def compared(one: Form, two: Form) -> Finding | None:
         return None
     table = [[_worth(a, one.script, b, two.script, custom) for b in theirs] for a in ours]
     joined = _joins(ours, one.script, theirs, two.script, custom)
-    pairs, total = _aligned(table, joined)
+    pairs, total = aligned(table, joined)
     left = [p for n, p in enumerate(ours) if n not in {i for pair in pairs for i in pair[0]}]
     right = [p for n, p in enumerate(theirs) if n not in {i for pair in pairs for i in pair[1]}]
     if left and right:
@@ -128,44 +129,6 @@ def _joins(
                 if worth > _INITIAL:
                     found[n, m, 1, 2] = worth + 3.0
     return found
-
-
-Pair = tuple[tuple[int, ...], tuple[int, ...]]
-
-
-def _aligned(
-    table: list[list[float]], joined: dict[tuple[int, int, int, int], float]
-) -> tuple[list[Pair], float]:
-    """The best alignment in order: pairs of places, and what they are worth."""
-    rows_, columns = len(table), len(table[0])
-    best: list[list[tuple[float, Pair | None, int, int]]] = [
-        [(0.0, None, 0, 0)] * (columns + 1) for _ in range(rows_ + 1)
-    ]
-    for n in range(1, rows_ + 1):
-        for m in range(1, columns + 1):
-            found: tuple[float, Pair | None, int, int] = max(
-                (best[n - 1][m][0], None, n - 1, m),
-                (best[n][m - 1][0], None, n, m - 1),
-                key=lambda c: c[0],
-            )
-            if table[n - 1][m - 1]:
-                total = best[n - 1][m - 1][0] + table[n - 1][m - 1]
-                if total > found[0]:
-                    found = total, ((n - 1,), (m - 1,)), n - 1, m - 1
-            for i, j in ((2, 1), (1, 2)):
-                worth = joined.get((n - i, m - j, i, j)) if joined else None
-                if worth and best[n - i][m - j][0] + worth > found[0]:
-                    pair = tuple(range(n - i, n)), tuple(range(m - j, m))
-                    found = best[n - i][m - j][0] + worth, pair, n - i, m - j
-            best[n][m] = found
-    pairs: list[Pair] = []
-    n, m = rows_, columns
-    while n and m:
-        _, chosen, up, back = best[n][m]
-        if chosen:
-            pairs.append(chosen)
-        n, m = up, back
-    return pairs, best[rows_][columns][0]
 
 
 def _turned(

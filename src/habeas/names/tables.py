@@ -46,7 +46,7 @@ def known_forms() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for number, (_, forms) in enumerate(rows("equivalents")):
         for form in forms.split():
-            found.setdefault(form, set()).add(number)
+            found.setdefault(form.replace("\u0f0b", ""), set()).add(number)
     return {form: frozenset(numbers) for form, numbers in found.items()}
 
 

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from habeas.names.folding import simplified
+from habeas.names.tables import known_forms
 from habeas.records.record import record
 
 LONGEST = 120
@@ -155,9 +156,38 @@ def _letter_forms(text: str) -> list[Form]:
             )
     if titles and not parts:
         return []
+    if script_of("".join(part.marked for part in parts)) in UNSPACED:
+        parts = _undivided("".join(part.marked for part in parts))
     comma = bool(re.match(r"\s*[^,，]+[,，]\s*\S", text))
     script = script_of("".join(part.marked for part in parts))
     return [Form(script, "", tuple(parts[:12]), tuple(titles), redacted, comma)] if parts else []
+
+
+UNSPACED = frozenset(("tibetan", "burmese"))
+"""Scripts that put no blank between the parts of a name."""
+
+
+def _undivided(text: str) -> list[Part]:
+    """The parts of a name in a script without blanks: forms that the tables know, and what is between."""
+    plain = re.sub("[\u0f0b\u0f0c\u0f0d\u0f14\u200b ]", "", unicodedata.normalize("NFC", text))
+    found: list[str] = []
+    at, loose = 0, ""
+    while at < len(plain):
+        known = next(
+            (
+                plain[at:end]
+                for end in range(min(len(plain), at + 16), at, -1)
+                if plain[at:end] in known_forms()
+            ),
+            "",
+        )
+        if known:
+            found += [loose, known] if loose else [known]
+            loose = ""
+        loose += "" if known else plain[at]
+        at += len(known) or 1
+    found += [loose] if loose else []
+    return [Part(piece, piece, place, initial=False) for place, piece in enumerate(found)]
 
 
 _LETTERS = str.maketrans(
