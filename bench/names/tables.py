@@ -60,6 +60,10 @@ def wade_giles() -> None:
     write("wade_giles.tsv", (f"{a}\t{b}" for a, b in sorted(rows)))
 
 
+IRREGULAR = (("yee", "余"), ("sun", "孙"), ("sze", "司"), ("to", "徒"), ("ma", "马"))
+"""Spellings of surnames that are usual in Hong Kong and not in the source. Own list."""
+
+
 def hong_kong(source: Path) -> None:
     """Spelling in its one form, characters."""
     table: dict[str, set[str]] = defaultdict(set)
@@ -69,6 +73,8 @@ def hong_kong(source: Path) -> None:
             for spelling in spellings:
                 if re.fullmatch("[a-z]+", spelling):
                     table[southern.form("hong_kong", spelling)].add(plain)
+    for spelling, char in IRREGULAR:
+        table[southern.form("hong_kong", spelling)].add(char)
     write("hong_kong.tsv", (f"{k}\t{''.join(sorted(v))}" for k, v in sorted(table.items())))
 
 

@@ -10,32 +10,27 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from habeas.names import mandarin, southern
-from habeas.names.tables import rows, surname_words, surnames
+from habeas.names import mandarin
+from habeas.names.spelling import (
+    SYSTEMS,
+    Surname,
+    Syllable,
+    segmented,
+    surname,
+    syllable,
+    written_surnames,
+)
+from habeas.names.tables import surname_words, surnames
 from habeas.names.written import english_given
 from habeas.records.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from habeas.names.written import Form, Part
 
-MANDARIN = frozenset(("pinyin", "wade_giles", "spellings"))
-SYSTEMS = ("pinyin", "wade_giles", "spellings", "hong_kong", "hokkien")
-_LONGEST_SYLLABLE = 7
 _MOST, _UNLIKELY = 8, 7.0
 """Readings kept of one name, and how many bits above the least unusual one a reading is dropped."""
 _UNMISTAKABLE = ("x", "q", "zh", "ji", "ju", "uo", "ong", "ian")
 """Letters that pinyin has and Wade-Giles has not."""
-
-
-@record
-class Syllable:
-    """What some letters stand for: syllables of Mandarin, or characters; and by what it is compared."""
-
-    letters: str
-    keys: frozenset[str]
-    tone: str
 
 
 @record
@@ -75,63 +70,6 @@ def _of_characters(surname: str, given: str, besides: tuple[str, ...], cost: flo
     return Reading("han", frozenset((surname,)), keys, syllables, besides, cost, tone)
 
 
-@cache
-def _table(system: str) -> Mapping[str, frozenset[str]]:
-    if system == "hong_kong":
-        return southern.cantonese()
-    if system == "hokkien":
-        return southern.hokkien()
-    return {"pinyin": mandarin.pinyin, "wade_giles": mandarin.wade_giles}.get(
-        system, mandarin.spellings
-    )()
-
-
-@cache
-def _surname_table(system: str) -> dict[str, frozenset[str]]:
-    """Letters of a surname to the surnames they may write, in characters."""
-    return {
-        letters: frozenset(names.split())
-        for which, letters, names in rows("surname_spellings")
-        if which == system
-    }
-
-
-def written_surnames(system: str, letters: str) -> frozenset[str]:
-    """The surnames that letters may write in one spelling."""
-    table = _surname_table(system)
-    if system in MANDARIN:
-        return table.get(letters) or table.get(letters.replace("'", ""), frozenset())
-    return table.get(southern.form(system, letters), frozenset())
-
-
-@lru_cache(maxsize=65_536)
-def syllable(system: str, letters: str) -> Syllable | None:
-    """What letters stand for as one syllable of a spelling."""
-    if system in MANDARIN:
-        keys = _table(system).get(letters)
-    else:
-        key = southern.form(system, letters)
-        keys = _table(system).get(key)
-        if keys:
-            return Syllable(key, keys, "")
-    return Syllable(letters, keys, "") if keys else None
-
-
-@lru_cache(maxsize=65_536)
-def segmented(system: str, letters: str) -> tuple[tuple[Syllable, ...], ...]:
-    """The ways to cut letters into one or two syllables; an apostrophe may stand between them."""
-    found: list[tuple[Syllable, ...]] = []
-    whole = syllable(system, letters)
-    if whole:
-        found.append((whole,))
-    for cut in range(1, min(len(letters), _LONGEST_SYLLABLE + 1)):
-        first = syllable(system, letters[:cut].rstrip("'") if system == "pinyin" else letters[:cut])
-        second = first and syllable(system, letters[cut:].lstrip("'"))
-        if first and second:
-            found.append((first, second))
-    return tuple(dict.fromkeys(found))
-
-
 def letter_readings(form: Form) -> tuple[Reading, ...]:
     """The readings of a name in letters, the least unusual first."""
     if form.readings is None:
@@ -166,12 +104,13 @@ def _pinyin_only(form: Form) -> bool:
 
 def _joined(system: str, part: Part) -> list[Reading]:
     """ "gaozhisheng": surname and given name in one piece."""
-    found = []
+    found: list[Reading] = []
     letters = latin(part)
     for cut in range(2, min(len(letters) - 1, 10)) if system == "pinyin" else ():
-        names = written_surnames(system, letters[:cut])
-        for given in segmented(system, letters[cut:]) if names else ():
-            found.append(_reading(system, names, letters[:cut], given, (), 2.0))
+        named = surname(system, letters[:cut], system)
+        if named:
+            ways = segmented(system, letters[cut:])
+            found += [_reading(system, named, given, (), 2.0) for given in ways]
     return found
 
 
@@ -181,40 +120,33 @@ def _parted(system: str, form: Form) -> list[Reading]:
     for size in (2, 1):
         for at in range(len(parts) - size + 1):
             letters = "".join(latin(part) for part in parts[at : at + size])
-            names = written_surnames(system, letters)
-            if size == 2:
-                names = frozenset(name for name in names if len(name) == 2)
-            if names:
-                found += _around(system, form, names, at, size)
+            for by in (system, "hong_kong", "hokkien") if system == "pinyin" else (system,):
+                named = surname(system, letters, by)
+                if named and size == 2:
+                    double = frozenset(name for name in named.names if len(name) == 2)
+                    named = Surname(double, named.keys, named.cost) if double else None
+                if named and (by == system or not named.names <= written_surnames(system, letters)):
+                    found += _around(system, form, named, at, size)
     return found
 
 
-def _around(system: str, form: Form, names: frozenset[str], at: int, size: int) -> list[Reading]:
+def _around(system: str, form: Form, named: Surname, at: int, size: int) -> list[Reading]:
     """The readings in which the surname stands at one place: the given name after it, or before."""
     parts = form.parts
     before, after = parts[:at], parts[at + size :]
-    letters = "".join(latin(part) for part in parts[at : at + size])
     found = []
     for given, rest in _given(system, after, after=True):
         besides = (*before, *rest)
         if _plausible(given, before, rest) and len(besides) <= 3:
-            cost = (
-                _cost(system, form, names, given)
-                + _unread(system, besides)
-                + _torn(parts, at, size, len(after) - len(rest))
-            )
-            found.append(
-                _reading(system, names, letters, given, _plain(besides), cost, form.parts[at])
-            )
+            cost = _cost(system, form, named, given) + _unread(system, besides)
+            cost += _torn(parts, at, size, len(after) - len(rest))
+            found.append(_reading(system, named, given, _plain(besides), cost, parts[at]))
     for given, rest in _given(system, before, after=False):
         if given and not form.surname_first and len(rest) + len(after) <= 2:
-            cost = _cost(system, form, names, given) + 0.5 + _unread(system, (*rest, *after))
+            besides = (*rest, *after)
+            cost = _cost(system, form, named, given) + 0.5 + _unread(system, besides)
             cost += _torn(parts, at - len(before) + len(rest), len(before) - len(rest), size)
-            found.append(
-                _reading(
-                    system, names, letters, given, _plain((*rest, *after)), cost, form.parts[at]
-                )
-            )
+            found.append(_reading(system, named, given, _plain(besides), cost, parts[at]))
     return found
 
 
@@ -306,19 +238,26 @@ def _torn(parts: tuple[Part, ...], at: int, size: int, given: int) -> float:
 
 def _unread(system: str, besides: tuple[Part, ...]) -> float:
     """The cost of leaving parts beside the Chinese name that could be syllables of it."""
-    return sum(
-        4.0
-        for part in besides
-        if part.letters not in english_given() and segmented(system, latin(part))
-    )
+    cost = 0.0
+    for part in besides:
+        letters = latin(part)
+        if part.letters not in english_given():
+            cost += 4.0 if segmented(system, letters) else 2.5 if _read_by_any(letters) else 0.0
+    return cost
 
 
-def _cost(system: str, form: Form, names: frozenset[str], given: tuple[Syllable, ...]) -> float:
+@lru_cache(maxsize=16_384)
+def _read_by_any(letters: str) -> bool:
+    """Whether letters are one syllable of any spelling."""
+    return any(syllable(system, letters) for system in SYSTEMS)
+
+
+def _cost(system: str, form: Form, named: Surname, given: tuple[Syllable, ...]) -> float:
     """How unusual a reading is, from hyphens, letters and the kind of surname."""
     letters = "".join(part.letters for part in form.parts)
     hyphen = len({part.word for part in form.parts}) < len(form.parts)
     pinyin = any(mark in letters for mark in _UNMISTAKABLE)
-    cost = 0.0
+    cost, names = 0.0, named.names
     if system == "pinyin":
         cost = 2.0 if hyphen and not pinyin else 0.0
     elif system == "wade_giles":
@@ -336,6 +275,7 @@ def _cost(system: str, form: Form, names: frozenset[str], given: tuple[Syllable,
         )
     return (
         cost
+        + named.cost
         + (1.5 if names <= _weak() else 0.0)
         + (2.0 if len(given) == 1 and any(len(n) == 2 for n in names) else 0.0)
     )
@@ -349,25 +289,13 @@ def _weak() -> frozenset[str]:
 
 def _reading(
     system: str,
-    names: frozenset[str],
-    letters: str,
+    named: Surname,
     given: tuple[Syllable, ...],
     besides: tuple[str, ...],
     cost: float,
     part: Part | None = None,
 ) -> Reading:
-    if system in MANDARIN:
-        keys = frozenset(
-            key
-            for name in names
-            for key in mandarin.surname_syllables(name)
-            if len(name) > 1
-            or key
-            in _table(system).get(
-                letters, _table(system).get(letters.replace("'", ""), frozenset())
-            )
-        )
-    else:
-        keys = frozenset((southern.form(system, letters),))
     marks = tone_marks(part.marked) if part else ()
-    return Reading(system, names, keys, given, besides, cost, marks[0][1] if marks else "")
+    return Reading(
+        system, named.names, named.keys, given, besides, cost, marks[0][1] if marks else ""
+    )

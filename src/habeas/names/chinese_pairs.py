@@ -6,9 +6,10 @@ from functools import cache, lru_cache
 from math import log2
 
 from habeas.names import mandarin
-from habeas.names.chinese import MANDARIN, Reading, Syllable, han_readings, letter_readings
+from habeas.names.chinese import Reading, han_readings, letter_readings
 from habeas.names.outcome import Finding
 from habeas.names.slips import slipped
+from habeas.names.spelling import MANDARIN, Syllable
 from habeas.names.tables import surname_shares
 from habeas.names.written import Form
 

@@ -30,7 +30,7 @@ _ARABIC = Custom("arabic", order_fixed=True)
 _UYGHUR = Custom("uyghur", order_fixed=True)
 _PERSIAN = Custom("persian", order_fixed=True)
 _TURKISH = Custom("turkish")
-_TIBETAN = Custom("tibetan", order_fixed=True, sounding=False)
+_TIBETAN = Custom("tibetan", order_fixed=True)
 _SPANISH = Custom("spanish", order_fixed=True)
 _VIETNAMESE = Custom("vietnamese", order_free=True, sounding=False)
 _VIETNAMESE_MARKED = Custom("vietnamese", order_free=True, sounding=False, marks=True)
@@ -44,6 +44,9 @@ _BELARUSIAN_NAMES = frozenset(
 ) - {"pavel", "andrei", "maksim", "павел"}
 _ARABIC_WORD = re.compile(
     "^(?:al|el|ibn|bin|bint|ben|abu|abd|abdul|abdel|abdal)$|^abd[aeou]l|^abd[aeou](.)\\1|^mo?u?ham[me]+[ae]d$"
+)
+_PERSIAN_WORD = re.compile(
+    "(?:zadeh?|pour|nejad|nezhad|abadi|fard|[^i]nia|a[ei]?ee|aei|oudeh|allahi|ollah)$|^(?:gholam|ghasem|golrokh|mir(?=hos))"
 )
 _SPANISH_WORD = re.compile(
     "(?:[aeo]z|ñ[oa])$|^(?:jose|juan|maria|luis|carlos|jorge|miguel|angel|antonio|ana|rosa|yuri|garcia|mora|castillo|valle|roca|chamorro|de|del)$"
@@ -102,6 +105,8 @@ def _kind(form: Form) -> str:
         return "slavic"
     if any(_SPANISH_WORD.search(w) for w in words) or "n\u0303" in marked:
         return "spanish"
+    if any(_PERSIAN_WORD.search(w) for w in words):
+        return "persian"
     known = [people for w in words for people in peoples().get(w, ()) if people != "burmese"]
     if known:
         return max(known, key=lambda people: (known.count(people), people))

@@ -11,6 +11,7 @@ from habeas.names.slips import slipped
 from habeas.names.sounding import (
     Sound,
     alike,
+    arabic_letters,
     arabic_sounds,
     from_cyrillic,
     from_uyghur,
@@ -55,6 +56,8 @@ def agreement(a: str, one: str, b: str, two: str, *, custom: Custom) -> float:
         (one == two and plainly(a) == plainly(b)) or _grouped(a, one, b, two)
     ):
         return _VARIANT
+    if one == two == "arabic" and not (is_uyghur(a) or is_uyghur(b)):
+        return _VARIANT if arabic_letters(a) == arabic_letters(b) else 0.0
     if not custom.sounding and one == two:
         return 0.0
     if one == two and min(len(a), len(b)) <= 3:

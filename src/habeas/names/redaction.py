@@ -6,8 +6,9 @@ does not.
 
 from __future__ import annotations
 
-from habeas.names.chinese import han_readings, written_surnames
+from habeas.names.chinese import han_readings
 from habeas.names.outcome import Finding
+from habeas.names.spelling import written_surnames
 from habeas.names.written import Form
 
 _FITS = Finding(

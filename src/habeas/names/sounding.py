@@ -21,7 +21,7 @@ _CONSONANT = re.compile("shch|sch|tch|sh|ch|zh|kh|gh|th|dh|ph|ts|tz|dz|dj|ck|qu|
 _SOUNDS: dict[str, tuple[str, ...]] = {
     "shch": ("Sc",), "sch": ("S", "sk"), "tch": ("C",), "sh": ("S",), "ch": ("C", "S"), "zh": ("Z", "J"), "kh": ("x", "h"), "gh": ("q", "g"),
     "th": ("t", "s"), "dh": ("d", "z"), "ph": ("f",), "ts": ("c",), "tz": ("c",), "dz": ("dz",), "dj": ("J",), "ck": ("k",),
-    "qu": ("k",), "ng": ("ng",), "q": ("k", "q"), "x": ("ks", "x", "h"), "w": ("v",), "c": ("k", "J"), "ce": ("s", "J", "c"), "j": ("J", "y", "x"), "ñ": ("n",),
+    "qu": ("k",), "ng": ("ng",), "q": ("k", "q"), "x": ("ks", "x", "h"), "w": ("v",), "c": ("k", "J"), "ce": ("s", "J", "c"), "j": ("J", "y", "x", "g"), "ñ": ("n",),
 }  # fmt: skip
 _SLAVIC: dict[str, tuple[str, ...]] = {
     "ts": ("c", "t"), "tz": ("c",), "dz": ("d",), "h": ("g", "x"), "kh": ("x",), "g": ("g",), "j": ("y",), "ch": ("C",), "c": ("c",),
@@ -84,10 +84,12 @@ def _cut(word: str, *, slavic: bool, akanye: bool = False) -> list[tuple[str, ..
 
 
 def _slavic_vowels(vowels: str, *, akanye: bool) -> int:
-    """The vowels of Russian and Ukrainian; Belarusian writes an unstressed o as a."""
+    """The vowels of Russian and Ukrainian; Belarusian writes an unstressed o as a. e has a place of its own."""
     mask = 0
-    for letter in vowels:
-        mask |= {"a": A, "e": A | E, "o": U | A if akanye else U, "u": U}.get(letter, E)
+    for place, letter in enumerate(vowels):
+        if letter == "o" and place:
+            mask |= AI
+        mask |= {"a": A, "e": A | AI, "o": U | A if akanye else U, "u": U}.get(letter, E)
     return mask
 
 
@@ -122,12 +124,16 @@ def _merged(chosen: tuple[str, ...], masks: list[int]) -> Sound:
     return "".join(one if len(one) == 1 else f"({one})" for one in chosen), tuple(masks)
 
 
+_ONE_SOUND = (("ph", "f"), ("ck", "k"), ("y", "i"), ("oo", "u"), ("ou", "u"), ("ee", "i"))
+
+
 @lru_cache(maxsize=65_536)
 def plainly(letters: str) -> str:
     """A part without what spelling alone changes in any language: doubled letters, ph, ck, y for i, a silent h."""
-    word = _DOUBLED.sub(
-        r"\1", letters.replace("'", "").replace("ph", "f").replace("ck", "k").replace("y", "i")
-    )
+    word = letters.replace("'", "")
+    for written, plain in _ONE_SOUND:
+        word = word.replace(written, plain)
+    word = _DOUBLED.sub(r"\1", word)
     return word[:-1] if len(word) > 3 and word[-1] == "h" and word[-2] in "aeiou" else word
 
 
@@ -179,7 +185,7 @@ def from_uyghur(letters: str) -> str:
 
 
 _ARABIC: dict[str, tuple[str, ...]] = {
-    "ب": ("b",), "پ": ("p",), "ت": ("t",), "ث": ("t", "s"), "ج": ("J",), "چ": ("C",), "ح": ("h",), "خ": ("x",), "د": ("d",), "ذ": ("d", "z", "t"),
+    "ب": ("b",), "پ": ("p",), "ت": ("t",), "ث": ("t", "s"), "ج": ("J", "g"), "چ": ("C",), "ح": ("h",), "خ": ("x",), "د": ("d",), "ذ": ("d", "z", "t"),
     "ر": ("r",), "ز": ("z",), "ژ": ("Z",), "س": ("s",), "ش": ("S",), "ص": ("s",), "ض": ("d", "z"), "ط": ("t",), "ظ": ("z",), "غ": ("q",),
     "ف": ("f",), "ق": ("k", "q"), "ك": ("k",), "ک": ("k",), "گ": ("g",), "ل": ("l",), "م": ("m",), "ن": ("n",), "ه": ("h",), "ھ": ("h",),
 }  # fmt: skip
@@ -189,7 +195,9 @@ _ARABIC: dict[str, tuple[str, ...]] = {
 def arabic_sounds(letters: str) -> tuple[Sound, ...]:
     """The ways to sound a part in Arabic or Persian letters, whose short vowels are not written."""
     word = re.sub(f"[{chr(0x64B)}-{chr(0x65F)}{chr(0x670)}ـ]", "", letters)
-    word = word.replace("ي", "ی").replace("ى", "ی").replace("ئ", "ی").replace("ؤ", "و")
+    word = word.replace("ي", "ی").replace("ئ", "ی").replace("ؤ", "و")
+    if word.endswith("ى"):
+        return (*arabic_sounds(word[:-1] + "ا"), *arabic_sounds(word[:-1] + "ی"))
     if len(word) > 2 and word[-1] in "ةه":
         word = word[:-1] + "ا"
     doubtful = re.search("(?<=[^اویعء])و(?=[^اویعء])", word)
@@ -217,6 +225,16 @@ def _of_letters(word: str, consonant: int) -> list[Sound]:
     if len(consonants) > _MOST * 2:
         return []
     return [_merged(chosen, masks) for chosen in list(product(*consonants))[:_MOST]]
+
+
+_ONE_LETTER = str.maketrans("أإآٱىيؤةھكئ", "ااااییوههکی")
+
+
+@lru_cache(maxsize=16_384)
+def arabic_letters(letters: str) -> str:
+    """A part in Arabic or Persian letters without marks, and with one form of each letter."""
+    bare = re.sub(f"[{chr(0x64B)}-{chr(0x65F)}{chr(0x670)}ـ\u200c]", "", letters)
+    return bare.translate(_ONE_LETTER)
 
 
 def _glides(word: str, place: int) -> bool:

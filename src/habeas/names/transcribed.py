@@ -15,7 +15,7 @@ from habeas.names.outcome import Finding
 from habeas.names.tables import known_forms
 from habeas.names.written import Form, Part, burmese_honorifics
 
-_KNOWN, _SOUNDS_SO, _SAME = 6.0, 4.0, 7.0
+_KNOWN, _SOUNDS_SO, _SAME, _FAINT = 6.0, 4.0, 7.0, 1.0
 _LONGEST_UNIT = 6
 _ALLOWED = 0.22
 """Cost for each consonant up to which two sequences of sounds are taken for one."""
@@ -29,7 +29,7 @@ _LETTERS = (
     ("dz", "C"), ("ng", "N"), ("b", "P"), ("p", "P"), ("f", "P"), ("m", "M"), ("n", "N"), ("l", "L"), ("r", "L"), ("d", "T"), ("t", "T"), ("g", "K"),
     ("k", "K"), ("q", "K"), ("x", "H"), ("h", "H"), ("j", "C"), ("z", "C"), ("c", "C"), ("s", "S"), ("v", "W"), ("w", "W"), ("y", "Y"),
 )  # fmt: skip
-_DROPPED = {"H": 0.2, "Y": 0.2, "W": 0.5, "n": 0.2, "l": 0.2, "N": 0.6, "L": 0.7, "T": 0.8}
+_DROPPED = {"H": 0.2, "Y": 0.2, "W": 0.5, "n": 0.2, "l": 0.2, "N": 0.6, "L": 0.6, "T": 0.8}
 _NEAR = {
     frozenset("HK"): 0.2,
     frozenset("HS"): 0.4,
@@ -104,7 +104,10 @@ def part_in_characters(han: str, letters: str) -> float:
     ours, theirs = _groups(han), _groups(letters)
     if ours and theirs:
         return _KNOWN if ours & theirs else 0.0
-    return _SOUNDS_SO if _sound_alike(_of_characters(han), _of_letters(letters)) else 0.0
+    one, two = _of_characters(han), _of_letters(letters)
+    if _sound_alike(one, two):
+        return _SOUNDS_SO
+    return _FAINT if _cost(one, two) <= _DROPPED["n"] and len(han) <= 2 else 0.0
 
 
 def _sound_alike(one: str, two: str) -> bool:
@@ -126,6 +129,7 @@ def _two_in_characters(one: str, two: str) -> float:
 def with_letters(han: str, parts: tuple[Part, ...], latin: tuple[str, ...]) -> Finding | None:
     """Characters against a name in parts, whose Latin letters are given; None where nothing agrees."""
     optional = [part.letters in burmese_honorifics() for part in parts]
+    found: Finding | None = None
     if "·" in han:
         pieces = [piece for piece in han.split("·") if piece]
         table = [[part_in_characters(piece, letters) for letters in latin] for piece in pieces]
@@ -134,12 +138,19 @@ def with_letters(han: str, parts: tuple[Part, ...], latin: tuple[str, ...]) -> F
         right = sum(
             not optional[m] for m in range(len(latin)) if m not in {pair[1][0] for pair in pairs}
         )
-        return _found(pairs, total, left, right)
-    worth = _cut(han, latin, optional)
+        found = _found(pairs, total, left, right)
+        if found and found.bits >= 0:
+            return found
+    worth = _cut(han.replace("·", ""), latin, optional) if left_undivided(han, latin) else None
     if worth is None:
-        return None
+        return found
     single = len(latin) - sum(optional) < 2
     return Finding(min(worth, 6.0) if single else worth, (_SO,), ask=single)
+
+
+def left_undivided(han: str, latin: tuple[str, ...]) -> bool:
+    """Whether characters are divided less than the letters, or not at all."""
+    return "·" not in han or han.count("·") + 1 < len(latin)
 
 
 _SO = "the characters are a transcription of it"
