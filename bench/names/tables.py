@@ -41,17 +41,15 @@ def numbered(reading: str) -> str:
 
 
 def pinyin() -> None:
-    """Reading, characters of which it is the first, characters of which it is another."""
-    table: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    """Character, its readings with tones, the usual one first."""
+    found = []
     for code, written in sorted(pinyin_dict.items()):
         char = chr(code)
-        if not 0x4E00 <= code <= 0x9FFF or SIMPLE.convert(char) != char:
-            continue
-        seen = set()
-        for place, reading in enumerate(dict.fromkeys(map(numbered, written.split(",")))):
-            if re.fullmatch("[a-z]+[1-5]", reading) and reading not in seen:
-                table[reading][place > 0].append(char)
-    write("pinyin.tsv", (f"{k}\t{''.join(a)}\t{''.join(b)}" for k, (a, b) in sorted(table.items())))
+        if 0x4E00 <= code <= 0x9FFF and SIMPLE.convert(char) == char:
+            readings = dict.fromkeys(map(numbered, written.split(",")))
+            kept = [one for one in readings if re.fullmatch("[a-z]+[1-5]", one)]
+            found.append(f"{char}\t{' '.join(kept)}")
+    write("pinyin.tsv", found)
 
 
 def wade_giles() -> None:

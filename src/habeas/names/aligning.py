@@ -16,17 +16,15 @@ def aligned(
     ]
     for n in range(1, rows_ + 1):
         for m in range(1, columns + 1):
-            found: tuple[float, Pair | None, int, int] = max(
-                (best[n - 1][m][0], None, n - 1, m),
-                (best[n][m - 1][0], None, n, m - 1),
-                key=lambda c: c[0],
-            )
+            found: tuple[float, Pair | None, int, int]
+            up, back = best[n - 1][m][0], best[n][m - 1][0]
+            found = (up, None, n - 1, m) if up >= back else (back, None, n, m - 1)
             if table[n - 1][m - 1]:
                 total = best[n - 1][m - 1][0] + table[n - 1][m - 1]
                 if total > found[0]:
                     found = total, ((n - 1,), (m - 1,)), n - 1, m - 1
-            for i, j in ((2, 1), (1, 2)):
-                worth = joined.get((n - i, m - j, i, j)) if joined else None
+            for i, j in ((2, 1), (1, 2)) if joined else ():
+                worth = joined.get((n - i, m - j, i, j))
                 if worth and best[n - i][m - j][0] + worth > found[0]:
                     pair = tuple(range(n - i, n)), tuple(range(m - j, m))
                     found = best[n - i][m - j][0] + worth, pair, n - i, m - j
@@ -34,8 +32,8 @@ def aligned(
     pairs: list[Pair] = []
     n, m = rows_, columns
     while n and m:
-        _, chosen, up, back = best[n][m]
+        _, chosen, above, before = best[n][m]
         if chosen:
             pairs.append(chosen)
-        n, m = up, back
+        n, m = above, before
     return pairs, best[rows_][columns][0]

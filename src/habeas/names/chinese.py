@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING
 
 from habeas.names import mandarin
 from habeas.names.spelling import (
+    MANDARIN,
     SYSTEMS,
     Surname,
     Syllable,
     segmented,
     surname,
+    surname_ways,
     syllable,
-    written_surnames,
 )
-from habeas.names.tables import surname_words, surnames
+from habeas.names.tables import known_forms, surname_words, surnames
 from habeas.names.written import english_given
 from habeas.records.record import record
 
@@ -58,9 +59,17 @@ def han_readings(han: str) -> tuple[Reading, ...]:
                     surname, given, (), 0.0 if size == 2 or han[:2] not in surnames() else 3.0
                 )
             )
+    if not found and len(han) in {2, 3} and not foreign_looking(han):
+        found.append(_of_characters(han[0], han[1:], (), 2.0))
     if len(han) == 4 and han[0] in surnames() and han[1] in surnames():
         found.append(_of_characters(han[1], han[2:], (han[0],), 2.0))
+        found.append(_of_characters(han[0], han[2:], (han[1],), 3.0))
     return tuple(found)
+
+
+def foreign_looking(han: str) -> bool:
+    """Whether characters are marked or known as a name of another people."""
+    return "·" in han or "某" in han or any(han[:size] in known_forms() for size in (2, 3))
 
 
 def _of_characters(surname: str, given: str, besides: tuple[str, ...], cost: float) -> Reading:
@@ -81,18 +90,7 @@ def _letter_readings(form: Form) -> tuple[Reading, ...]:
     parts = form.parts
     if form.script != "latin" or not 1 <= len(parts) <= 7 or form.redacted:
         return ()
-    found: list[Reading] = []
-    for system in SYSTEMS:
-        if (
-            system == "hong_kong"
-            and any(one.cost <= 0.5 and one.given and not one.besides for one in found)
-            and _pinyin_only(form)
-        ):
-            break
-        if len(parts) == 1:
-            found += _joined(system, parts[0])
-        else:
-            found += _parted(system, form)
+    found = _joined(parts[0]) if len(parts) == 1 else _parted(form)
     found = sorted(dict.fromkeys(found), key=lambda one: one.cost)
     return tuple(one for one in found[:_MOST] if one.cost <= found[0].cost + _UNLIKELY)
 
@@ -102,30 +100,28 @@ def _pinyin_only(form: Form) -> bool:
     return any(mark in part.letters for part in form.parts for mark in ("x", "q", "zh"))
 
 
-def _joined(system: str, part: Part) -> list[Reading]:
-    """ "gaozhisheng": surname and given name in one piece."""
+def _joined(part: Part) -> list[Reading]:
+    """ "gaozhisheng": surname and given name in one piece, in pinyin."""
     found: list[Reading] = []
     letters = latin(part)
-    for cut in range(2, min(len(letters) - 1, 10)) if system == "pinyin" else ():
-        named = surname(system, letters[:cut], system)
+    for cut in range(2, min(len(letters) - 1, 10)):
+        named = surname("pinyin", letters[:cut], "pinyin")
         if named:
-            ways = segmented(system, letters[cut:])
-            found += [_reading(system, named, given, (), 2.0) for given in ways]
+            ways = segmented("pinyin", letters[cut:])
+            found += [_reading("pinyin", named, given, (), 2.0) for given in ways]
     return found
 
 
-def _parted(system: str, form: Form) -> list[Reading]:
+def _parted(form: Form) -> list[Reading]:
+    """The readings with each part, or two parts, as the surname."""
     parts = form.parts
+    northern = _pinyin_only(form)
     found = []
     for size in (2, 1):
         for at in range(len(parts) - size + 1):
             letters = "".join(latin(part) for part in parts[at : at + size])
-            for by in (system, "hong_kong", "hokkien") if system == "pinyin" else (system,):
-                named = surname(system, letters, by)
-                if named and size == 2:
-                    double = frozenset(name for name in named.names if len(name) == 2)
-                    named = Surname(double, named.keys, named.cost) if double else None
-                if named and (by == system or not named.names <= written_surnames(system, letters)):
+            for system, named in surname_ways(letters, double=size == 2):
+                if not northern or system in MANDARIN:
                     found += _around(system, form, named, at, size)
     return found
 
@@ -169,7 +165,11 @@ def _given(
         ways = [segmented(system, latin(part)) for part in taken]
         if not all(ways):
             continue
-        if size == 1 and taken[0].letters in english_given() and len(ways[0][0]) == 2:
+        if (
+            size == 1
+            and taken[0].letters in english_given()
+            and (len(ways[0][0]) == 2 or len(taken[0].letters) > 4)
+        ):
             continue
         for chosen in product(*ways):
             given = tuple(_toned(s, taken, place) for place, way in enumerate(chosen) for s in way)
@@ -252,11 +252,17 @@ def _read_by_any(letters: str) -> bool:
     return any(syllable(system, letters) for system in SYSTEMS)
 
 
-def _cost(system: str, form: Form, named: Surname, given: tuple[Syllable, ...]) -> float:
-    """How unusual a reading is, from hyphens, letters and the kind of surname."""
+def _style(form: Form) -> tuple[str, bool, bool]:
+    """The letters of a form, whether it has a hyphen, whether letters that only pinyin has."""
     letters = "".join(part.letters for part in form.parts)
     hyphen = len({part.word for part in form.parts}) < len(form.parts)
-    pinyin = any(mark in letters for mark in _UNMISTAKABLE)
+    form.style = letters, hyphen, any(mark in letters for mark in _UNMISTAKABLE)
+    return form.style
+
+
+def _cost(system: str, form: Form, named: Surname, given: tuple[Syllable, ...]) -> float:
+    """How unusual a reading is, from hyphens, letters and the kind of surname."""
+    letters, hyphen, pinyin = form.style or _style(form)
     cost, names = 0.0, named.names
     if system == "pinyin":
         cost = 2.0 if hyphen and not pinyin else 0.0

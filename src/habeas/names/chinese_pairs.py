@@ -9,8 +9,9 @@ from habeas.names import mandarin
 from habeas.names.chinese import Reading, han_readings, letter_readings
 from habeas.names.outcome import Finding
 from habeas.names.slips import slipped
+from habeas.names.southern import nearly
 from habeas.names.spelling import MANDARIN, Syllable
-from habeas.names.tables import surname_shares
+from habeas.names.tables import surname_shares, surnames
 from habeas.names.written import Form
 
 NEAR = 3.5
@@ -39,37 +40,46 @@ def compared(one: Form, two: Form) -> Finding | None:
     if not ours or not theirs:
         return None
     best: dict[str, tuple[float, Finding]] = {}
+    most = ours[0].cost + theirs[0].cost + NEAR
     for a in ours:
         for b in theirs:
             cost = a.cost + b.cost
-            if len(best) == len(_KINDS) and cost >= max(found[0] for found in best.values()):
-                continue
+            if cost > most:
+                break
             found = _pair(a, b)
-            kind = "against" if found.bits < 0 else "open" if found.ask else "for"
+            kind = (
+                "apart"
+                if found is _APART
+                else "against"
+                if found.bits < 0
+                else "open"
+                if found.ask
+                else "for"
+            )
             if kind not in best or cost < best[kind][0]:
                 best[kind] = cost, found
     return _likeliest(best)
 
 
-_KINDS = ("for", "open", "against")
+_APART = Finding(-12.0, ("another surname: against",))
 
 
 def _likeliest(best: dict[str, tuple[float, Finding]]) -> Finding:
-    """Readings that agree, if they are not much more unusual than others; then what disagrees, then what is open."""
+    """Readings that agree, if they are not much more unusual than others; then another given name, then what is open; another surname last."""
     least = min(cost for cost, _ in best.values())
-    if "for" in best and best["for"][0] <= least + NEAR:
+    if "for" in best:
         cost, found = best["for"]
         return Finding(max(0.0, found.bits - (cost - least)), found.because, found.ask)
     if "against" in best and ("open" not in best or best["against"][0] <= best["open"][0] + 1.0):
         return best["against"][1]
-    return best["open"][1] if "open" in best else best["for"][1]
+    return best["open"][1] if "open" in best else _APART
 
 
 def _pair(a: Reading, b: Reading) -> Finding:
     """Two readings compared: surname, then given name, then what stands besides."""
     shared = _surname(a, b)
     if shared is None:
-        return Finding(-12.0, ("another surname: against",))
+        return _APART
     if a.given and b.given:
         return _given(a, b, shared)
     if a.besides and b.besides and _beyond(a, b):
@@ -100,10 +110,18 @@ def _surname(a: Reading, b: Reading) -> float | None:
             return None
         names = a.surnames
     else:
-        names = a.surnames & b.surnames
+        names = a.surnames & b.surnames or _unlisted(a, b)
         if not names or not _tone_agrees(a, b):
             return None
     return _worth(names)
+
+
+def _unlisted(a: Reading, b: Reading) -> frozenset[str]:
+    """A surname that no list has, where it is read as the other is spelled."""
+    han, other = (a, b) if a.system == "han" else (b, a)
+    if han.system != "han" or other.system not in MANDARIN or han.surnames <= surnames():
+        return frozenset()
+    return han.surnames if han.surname_keys & other.surname_keys else frozenset()
 
 
 def _tone_agrees(a: Reading, b: Reading) -> bool:
@@ -131,7 +149,7 @@ def _given(a: Reading, b: Reading, shared: float) -> Finding:
         worth += found
     reasons = [_how(a, b)]
     bits = shared + worth
-    if a.besides and b.besides and _beyond(a, b):
+    if a.besides and b.besides and _beyond(a, b) and (a.system != "han") == (b.system != "han"):
         if not _alike(a.besides, b.besides):
             if len(a.given) == 1:
                 return Finding(-4.0, ("other names beside the Chinese name: against",))
@@ -198,7 +216,10 @@ def _syllable(one: str, a: Syllable, two: str, b: Syllable) -> float | None:
 
 
 def _character(char: str, system: str, syllable: Syllable) -> float | None:
-    if system not in MANDARIN:
+    if system == "hokkien":
+        near = char in nearly(syllable.letters)
+        return _LETTERS if char in syllable.keys else _ACROSS if near else None
+    if system == "hong_kong":
         return _LETTERS if char in syllable.keys else None
     known = mandarin.readings(char)
     for key in known:
@@ -286,12 +307,17 @@ def surely(form: Form) -> bool:
     return any(one.cost <= 1.0 and one.given and not one.besides for one in letter_readings(form))
 
 
+def _read(form: Form) -> bool:
+    """Whether letters are a Chinese name as they stand, in no unusual spelling."""
+    return any(one.given and one.cost <= NEAR for one in letter_readings(form))
+
+
 def slip(one: Form, two: Form) -> Finding | None:
     """Two names in letters that differ by one letter, where one of them is no Chinese syllable."""
     if one.script == "han" or two.script == "han":
         return _slip_across(*((one, two) if one.script == "han" else (two, one)))
     for sound, other in ((one, two), (two, one)):
-        if surely(sound) and not any(r.given for r in letter_readings(other)):
+        if surely(sound) and not _read(other):
             ours = ["".join(p.letters for p in parts) for parts in (sound.parts, sound.parts[::-1])]
             theirs = "".join(p.letters for p in other.parts)
             if any(_one_letter_apart(x, theirs) for x in ours):
@@ -301,7 +327,7 @@ def slip(one: Form, two: Form) -> Finding | None:
 
 def _slip_across(han: Form, letters: Form) -> Finding | None:
     """A name in characters, and letters that are its pinyin but for one letter and no syllables themselves."""
-    if letters.script != "latin" or any(r.given for r in letter_readings(letters)):
+    if letters.script != "latin" or _read(letters):
         return None
     written = "".join(p.letters for p in letters.parts)
     return _SLIP if any(_one_letter_apart(x, written) for x in spoken(han.han)) else None

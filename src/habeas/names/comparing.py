@@ -54,11 +54,11 @@ def _forms(x: Form, y: Form) -> Finding:
     ]:
         return Finding(12.0, ("the same letters",))
     slip = chinese_pairs.slip(x, y)
-    if slip:
+    if slip and "han" not in {x.script, y.script}:
         return _with_titles(x, y, slip)
     found = None if customs.of_another_people(x, y) else chinese_pairs.compared(x, y)
     if x.script == "han" or y.script == "han":
-        return _with_titles(x, y, _across(x, y, found))
+        return _with_titles(x, y, _across(x, y, found, slip))
     other = parts_pairs.compared(x, y)
     return _with_titles(x, y, _settled(found, other, x, y))
 
@@ -77,16 +77,20 @@ def _in_characters(x: Form, y: Form) -> Finding:
     return found or Finding(-10.0, ("other characters: against",))
 
 
-def _across(x: Form, y: Form, chinese: Finding | None) -> Finding:
+def _across(x: Form, y: Form, chinese: Finding | None, slip: Finding | None) -> Finding:
     """Characters against letters: as a Chinese name, or as a transcription of another people's."""
     han, letters = (x, y) if x.script == "han" else (y, x)
-    if (chinese is None or chinese.bits < 0) and transcribed.may_be(han):
+    if (chinese is None or chinese.bits < 0 or chinese.ask) and transcribed.may_be(han):
         custom = customs.custom_of(han, letters)
         parts = parts_pairs.parts_of(letters, custom)
         latin = tuple(parts_pairs.in_latin(part.letters, letters.script) for part in parts)
         found = transcribed.with_letters(han.han, parts, latin) if parts else None
-        if found and (chinese is None or found.bits >= 0):
+        if found and chinese and chinese.ask and found.bits <= chinese.bits:
+            return slip or chinese
+        if found and (found.bits >= 0 or (chinese is None and slip is None)):
             return found
+    if slip and (chinese is None or chinese.bits < 0 or chinese.ask):
+        return slip
     return chinese or Finding(-6.0, ("no reading of the characters is spelled so: against",))
 
 

@@ -40,7 +40,7 @@ _SLAVIC_WORD = re.compile(
     "(?:[oe]va?|..[oe]u|kava|[eo]v?a?va|[st]k(?:i|y|ii|iy|yi|aya|aia)|enko|anka|chuk|[iy]uk|[aeo]vich|ich|vna|iak|yak|nko)$"
 )
 _BELARUSIAN_NAMES = frozenset(
-    "aliaksandr alyaksandr aliaksei alyaksei aliaksandra uladzimir siarhei siarhiej syarhei mikalai mikola dzmitry zmitser ihar ales maryia volha viktar katsiaryna tatsiana sviatlana natallia yauhen palina pavel paval anatol vasil mikita kanstantsin ryhor maksim andrei стяпан аляксандр уладзімір сяргей мікалай дзмітрый ігар алесь марыя вольга віктар кацярына таццяна святлана наталля яўген павел васіль".split()
+    "aliaksandr alyaksandr aliaksei alyaksei aliaksandra uladzimir siarhei siarhiej syarhei mikalai mikola dzmitry zmitser ihar ales maryia volha viktar katsiaryna tatsiana sviatlana natallia yauhen palina pavel paval anatol vasil mikita kanstantsin ryhor maksim andrei стяпан андрэй аляксандр уладзімір сяргей мікалай дзмітрый ігар алесь марыя вольга віктар кацярына таццяна святлана наталля яўген павел васіль".split()
 ) - {"pavel", "andrei", "maksim", "павел"}
 _ARABIC_WORD = re.compile(
     "^(?:al|el|ibn|bin|bint|ben|abu|abd|abdul|abdel|abdal)$|^abd[aeou]l|^abd[aeou](.)\\1|^mo?u?ham[me]+[ae]d$"

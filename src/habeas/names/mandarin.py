@@ -8,24 +8,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from habeas.names.tables import rows, surname_readings
+from habeas.names.tables import lines, rows, surname_readings
 
 
 @cache
-def _table() -> str:
-    """The table of readings as one text: it is searched, which is quicker to begin with than a dictionary."""
-    return "\n" + "\n".join("\t".join(row) for row in rows("pinyin")) + "\n"
+def _table() -> dict[str, str]:
+    """Readings of a character, the usual one first, tones as digits."""
+    return {line[0]: line[2:] for line in lines("pinyin")}
 
 
 @cache
 def _toned(char: str) -> tuple[str, ...]:
-    """Readings of a character, the usual one first, tones as digits."""
-    text, found, at = _table(), [], -1
-    while (at := text.find(char, at + 1)) >= 0:
-        row = text[text.rfind("\n", 0, at) + 1 : text.find("\n", at)]
-        syllable, first, _ = row.split("\t")
-        found.append((char not in first, syllable))
-    return tuple(syllable for _, syllable in sorted(found))
+    return tuple(_table().get(char, "").split())
 
 
 @cache

@@ -19,9 +19,11 @@ from habeas.names.sounding import (
     latin_sounds,
     plainly,
 )
-from habeas.names.tables import known_forms
+from habeas.names.tables import groups_of
 from habeas.names.written import Form, Part, burmese_honorifics
 
+_LONG = 8
+"""Letters from which a part that differs by one may be a slip of the pen."""
 _EQUAL, _VARIANT, _INITIAL = 7.0, 5.0, 2.0
 
 
@@ -67,12 +69,8 @@ def agreement(a: str, one: str, b: str, two: str, *, custom: Custom) -> float:
 
 def _grouped(a: str, one: str, b: str, two: str) -> bool:
     """Whether the tables know two parts as forms of one name."""
-    groups = known_forms()
-    ours, theirs = (
-        groups.get(in_latin(a, one)) or groups.get(a),
-        groups.get(in_latin(b, two)) or groups.get(b),
-    )
-    return bool(ours and theirs and ours & theirs)
+    ours = groups_of(in_latin(a, one)) or groups_of(a)
+    return bool(ours and ours & (groups_of(in_latin(b, two)) or groups_of(b)))
 
 
 def _umlauts(letters: str) -> str:
@@ -166,12 +164,12 @@ def _left_over(left: list[Part], right: list[Part], total: float, custom: Custom
         return Finding(-7.0, ("the same letters, other marks: against",))
     if not total:
         return Finding(-12.0, ("no part is the same: against",))
-    if (
-        len(left) == len(right) == 1
-        and min(len(ours), len(theirs)) >= 6
-        and custom.sounding
-        and slipped(ours, theirs)
-    ):
+    if len(left) == len(right) == 1 and min(len(ours), len(theirs)) >= 6 and slipped(ours, theirs):
+        long = min(len(ours), len(theirs)) >= _LONG and total >= _VARIANT
+        if long:
+            return Finding(
+                3.0, (f"{ours} and {theirs} differ by one letter: perhaps a slip",), ask=True
+            )
         return Finding(
             -1.0, (f"{ours} and {theirs} differ by one letter: against, unless it is a slip",)
         )
@@ -192,7 +190,7 @@ def _agreeing(
     over = [part for part in over if part.letters not in burmese_honorifics()]
     longer = ours if len(ours) >= len(theirs) else theirs
     bits = total - 1.0 * len(over)
-    whole = sum(len(p) for pair in pairs for p in pair) // 2
+    whole = sum(max(len(a), len(b)) for a, b in pairs)
     if over:
         reasons.append("one name has further parts")
         if over[0] is longer[0] and not custom.order_free:

@@ -17,15 +17,15 @@ _VOWELS = {
     "ue": U, "ai": AI, "ei": AI, "ay": AI, "ey": AI, "ae": AI, "aee": AI, "aei": AI, "eyi": AI | E, "au": AU, "ao": AU,
     "aou": AU | U, "eo": AU, "eu": AU | U, "io": E | U, "iou": E | U, "ea": A | E, "eau": U, "ie": A | E, "oi": U | E, "ui": U | E,
 }  # fmt: skip
-_CONSONANT = re.compile("shch|sch|tch|sh|ch|zh|kh|gh|th|dh|ph|ts|tz|dz|dj|ck|qu|ng|.")
+_CONSONANT = re.compile("shch|sch|tch|sh|ch|zh|cz|sz|rz|kh|gh|th|dh|ph|ts|tz|dz|dj|ck|qu|ng|.")
 _SOUNDS: dict[str, tuple[str, ...]] = {
     "shch": ("Sc",), "sch": ("S", "sk"), "tch": ("C",), "sh": ("S",), "ch": ("C", "S"), "zh": ("Z", "J"), "kh": ("x", "h"), "gh": ("q", "g"),
     "th": ("t", "s"), "dh": ("d", "z"), "ph": ("f",), "ts": ("c",), "tz": ("c",), "dz": ("dz",), "dj": ("J",), "ck": ("k",),
-    "qu": ("k",), "ng": ("ng",), "q": ("k", "q"), "x": ("ks", "x", "h"), "w": ("v",), "c": ("k", "J"), "ce": ("s", "J", "c"), "j": ("J", "y", "x", "g"), "ñ": ("n",),
+    "cz": ("ks", "cz", "C"), "sz": ("S", "sz"), "rz": ("rz",), "qu": ("k",), "ng": ("ng",), "q": ("k", "q"), "x": ("ks", "x", "h"), "w": ("v",), "c": ("k", "J"), "ce": ("s", "J", "c"), "j": ("J", "y", "x", "g"), "ñ": ("n",),
 }  # fmt: skip
 _SLAVIC: dict[str, tuple[str, ...]] = {
     "ts": ("c", "t"), "tz": ("c",), "dz": ("d",), "h": ("g", "x"), "kh": ("x",), "g": ("g",), "j": ("y",), "ch": ("C",), "c": ("c",),
-    "zh": ("Z",), "x": ("ks",), "th": ("t",), "gh": ("g",), "q": ("k",), "sch": ("Sc",),
+    "cz": ("C",), "sz": ("S",), "rz": ("Z", "r"), "zh": ("Z",), "x": ("ks",), "th": ("t",), "gh": ("g",), "q": ("k",), "sch": ("Sc",),
 }  # fmt: skip
 _LATIN_RUN = re.compile("([aeiouy]+)|([^aeiouy]+)")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -200,13 +200,12 @@ def arabic_sounds(letters: str) -> tuple[Sound, ...]:
         return (*arabic_sounds(word[:-1] + "ا"), *arabic_sounds(word[:-1] + "ی"))
     if len(word) > 2 and word[-1] in "ةه":
         word = word[:-1] + "ا"
-    doubtful = re.search("(?<=[^اویعء])و(?=[^اویعء])", word)
+    doubtful = [n for n in range(1, len(word) - 1) if word[n] in "وی" and not _glides(word, n)]
     found = _of_letters(word, -1)
-    if doubtful:
-        found += _of_letters(word, doubtful.start())
-    return tuple(
-        dict.fromkeys((skeleton + "." * (word[-1:] == "ا"), masks) for skeleton, masks in found)
-    )
+    for place in doubtful[:2]:
+        found += _of_letters(word, place)
+    end = "." * (word[-1:] == "ا")
+    return tuple(dict.fromkeys((skeleton + end, masks) for skeleton, masks in found))
 
 
 def _of_letters(word: str, consonant: int) -> list[Sound]:

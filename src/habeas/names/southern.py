@@ -56,7 +56,7 @@ def _cantonese(letters: str) -> str:
 def _hokkien(letters: str) -> str:
     letters = _begun(
         letters, ("chh", "c"), ("tsh", "c"), ("ch", "c"), ("ts", "c"), ("tj", "c"), ("tz", "c"), ("kh", "k"), ("q", "k"),
-        ("ph", "p"), ("th", "t"), ("gh", "g"),
+        ("ph", "p"), ("th", "t"), ("gh", "k"), ("g", "k"),
     )  # fmt: skip
     for long, simple in (
         ("oo", "o"),
@@ -117,3 +117,10 @@ def hokkien() -> dict[str, frozenset[str]]:
         for letters in several.split():
             found.setdefault(form("hokkien", letters), set()).add(char)
     return {key: frozenset(chars) for key, chars in found.items()}
+
+
+@cache
+def nearly(key: str) -> frozenset[str]:
+    """Characters of the Hokkien syllable that ends in n for ng, or ng for n: they are often confused."""
+    other = key[:-1] if key.endswith("ng") else f"{key}g" if key.endswith("n") else ""
+    return hokkien().get(other, frozenset())

@@ -108,3 +108,19 @@ def surname(system: str, letters: str, by: str) -> Surname | None:
         if by != system or len(name) > 1 or key in known
     )
     return Surname(names, keys, 0.0 if by == system else 4.0)
+
+
+@lru_cache(maxsize=16_384)
+def surname_ways(letters: str, *, double: bool) -> tuple[tuple[str, Surname], ...]:
+    """The spellings in which letters write a surname; Hong Kong and Hokkien ones also before pinyin."""
+    found: list[tuple[str, Surname]] = []
+    for system in SYSTEMS:
+        own = written_surnames(system, letters)
+        for by in (system, "hong_kong", "hokkien") if system == "pinyin" else (system,):
+            named = surname(system, letters, by)
+            if named and double:
+                names = frozenset(name for name in named.names if len(name) == 2)
+                named = Surname(names, named.keys, named.cost) if names else None
+            if named and (by == system or not named.names <= own):
+                found.append((system, named))
+    return tuple(found)

@@ -7,10 +7,15 @@ from functools import cache
 from importlib.resources import files
 
 
+def lines(name: str) -> list[str]:
+    """The lines of one table, without those about it."""
+    text = (files("habeas.names") / "data" / f"{name}.tsv").read_text("utf-8")
+    return [line for line in text.splitlines() if line and line[0] != "#"]
+
+
 def rows(name: str) -> list[list[str]]:
     """The rows of one table, each a list of its columns."""
-    text = (files("habeas.names") / "data" / f"{name}.tsv").read_text("utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
+    return [line.split("\t") for line in lines(name)]
 
 
 @cache
@@ -44,9 +49,10 @@ def surname_shares() -> dict[str, float]:
 def known_forms() -> dict[str, frozenset[int]]:
     """A form of a given name, in whichever script, to the numbers of the rows that it stands in."""
     found: dict[str, set[int]] = {}
-    for number, (_, forms) in enumerate(rows("equivalents")):
+    for number, (people, forms) in enumerate(rows("equivalents")):
         for form in forms.split():
-            found.setdefault(form.replace("\u0f0b", ""), set()).add(number)
+            for key in {form.replace("\u0f0b", ""), simple_form(people, form)}:
+                found.setdefault(key, set()).add(number)
     return {form: frozenset(numbers) for form, numbers in found.items()}
 
 
@@ -58,3 +64,31 @@ def peoples() -> dict[str, frozenset[str]]:
         for form in forms.split():
             found.setdefault(form, set()).add(people)
     return {form: frozenset(several) for form, several in found.items()}
+
+
+_SIMPLER = {
+    "tibetan": (("dh", "d"), ("th", "t"), ("ph", "p"), ("oe", "o"), ("ue", "u"), ("dr", "d"), ("ay", "e"), ("ey", "e"), ("ee", "e"), ("ng", "N"), ("g", "k"), ("N", "ng")),
+    "slavic": (("kh", "X"), ("ch", "C"), ("sh", "S"), ("zh", "Z"), ("h", "g"), ("j", "i"), ("y", "i"), ("iii", "i"), ("ii", "i"), ("X", "kh"), ("C", "ch"), ("S", "sh"), ("Z", "zh")),
+}  # fmt: skip
+
+
+@cache
+def simple_form(people: str, form: str) -> str:
+    """A form in letters as the tables of one people hold it beside the form itself, marked by the people."""
+    if not form.isascii() or people not in _SIMPLER:
+        return form
+    for written, plain in _SIMPLER[people]:
+        form = form.replace(written, plain)
+    return f"{people}:{form}"
+
+
+@cache
+def groups_of(form: str) -> frozenset[int]:
+    """The numbers of the rows that a form stands in, itself or in a simpler spelling."""
+    known = known_forms()
+    found = known.get(form, frozenset())
+    if found or not form.isascii():
+        return found
+    return frozenset().union(
+        *(known.get(simple_form(people, form), frozenset()) for people in _SIMPLER)
+    )

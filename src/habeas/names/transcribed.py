@@ -7,15 +7,17 @@ A part that the table knows is never taken for another that it knows too.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from habeas.names import mandarin
 from habeas.names.aligning import Pair, aligned
 from habeas.names.outcome import Finding
-from habeas.names.tables import known_forms
+from habeas.names.tables import groups_of
 from habeas.names.written import Form, Part, burmese_honorifics
 
 _KNOWN, _SOUNDS_SO, _SAME, _FAINT = 6.0, 4.0, 7.0, 1.0
+_ADDRESSED = frozenset("吴杜哥貌玛")
+"""Burmese forms of address in characters, which may stand before a name."""
 _LONGEST_UNIT = 6
 _ALLOWED = 0.22
 """Cost for each consonant up to which two sequences of sounds are taken for one."""
@@ -25,13 +27,26 @@ _INITIALS = (
     ("t", "T"), ("g", "K"), ("k", "K"), ("h", "H"), ("j", "C"), ("q", "C"), ("x", "S"), ("z", "C"), ("c", "C"), ("s", "S"), ("w", "W"), ("y", "Y"),
 )  # fmt: skip
 _LETTERS = (
-    ("tch", "C"), ("dzh", "C"), ("sh", "S"), ("ch", "C"), ("zh", "C"), ("kh", "H"), ("gh", "K"), ("th", "T"), ("dh", "T"), ("ph", "P"), ("ts", "C"),
+    ("tch", "C"), ("dzh", "C"), ("sh", "S"), ("ch", "C"), ("zh", "C"), ("kh", "H"), ("gh", "G"), ("th", "T"), ("dh", "T"), ("ph", "P"), ("ts", "C"),
     ("dz", "C"), ("ng", "N"), ("b", "P"), ("p", "P"), ("f", "P"), ("m", "M"), ("n", "N"), ("l", "L"), ("r", "L"), ("d", "T"), ("t", "T"), ("g", "K"),
     ("k", "K"), ("q", "K"), ("x", "H"), ("h", "H"), ("j", "C"), ("z", "C"), ("c", "C"), ("s", "S"), ("v", "W"), ("w", "W"), ("y", "Y"),
 )  # fmt: skip
-_DROPPED = {"H": 0.2, "Y": 0.2, "W": 0.5, "n": 0.2, "l": 0.2, "N": 0.6, "L": 0.6, "T": 0.8}
+_DROPPED = {
+    "G": 0.4,
+    "H": 0.2,
+    "Y": 0.2,
+    "W": 0.5,
+    "n": 0.2,
+    "l": 0.2,
+    "N": 0.6,
+    "L": 0.6,
+    "T": 0.8,
+}
 _NEAR = {
     frozenset("HK"): 0.2,
+    frozenset("GK"): 0.0,
+    frozenset("GH"): 0.1,
+    frozenset("GW"): 0.2,
     frozenset("HS"): 0.4,
     frozenset("CS"): 0.4,
     frozenset("Nn"): 0.0,
@@ -93,15 +108,10 @@ def _cost(one: str, two: str) -> float:
     return before[-1]
 
 
-@cache
-def _groups(form: str) -> frozenset[int]:
-    return known_forms().get(form, frozenset())
-
-
 @lru_cache(maxsize=32_768)
 def part_in_characters(han: str, letters: str) -> float:
     """What it is worth that characters stand for a part in Latin letters."""
-    ours, theirs = _groups(han), _groups(letters)
+    ours, theirs = groups_of(han), groups_of(letters)
     if ours and theirs:
         return _KNOWN if ours & theirs else 0.0
     one, two = _of_characters(han), _of_letters(letters)
@@ -111,7 +121,7 @@ def part_in_characters(han: str, letters: str) -> float:
 
 
 def _sound_alike(one: str, two: str) -> bool:
-    firm = min(sum(kind in "PTKCSMNL" for kind in classes) for classes in (one, two))
+    firm = min(sum(kind in "PTKGCSMNLl" for kind in classes) for classes in (one, two))
     return firm >= 2 and _cost(one, two) <= _ALLOWED * max(len(one), len(two))
 
 
@@ -119,7 +129,7 @@ def _sound_alike(one: str, two: str) -> bool:
 def _two_in_characters(one: str, two: str) -> float:
     if one == two:
         return _SAME
-    ours, theirs = _groups(one), _groups(two)
+    ours, theirs = groups_of(one), groups_of(two)
     if ours and theirs:
         return _KNOWN if ours & theirs else 0.0
     same = _of_characters(one) == _of_characters(two) and len(one) == len(two)
@@ -141,7 +151,16 @@ def with_letters(han: str, parts: tuple[Part, ...], latin: tuple[str, ...]) -> F
         found = _found(pairs, total, left, right)
         if found and found.bits >= 0:
             return found
-    worth = _cut(han.replace("·", ""), latin, optional) if left_undivided(han, latin) else None
+    plain = han.replace("·", "")
+    worth = _cut(plain, latin, optional) if left_undivided(han, latin) else None
+    if worth is None and plain[:1] in _ADDRESSED and len(plain) > 2:
+        worth = _cut(plain[1:], latin, optional)
+    if (
+        worth is None
+        and found is None
+        and any(part_in_characters(plain, x) > _FAINT for x in latin)
+    ):
+        return Finding(4.0, ("the characters are a transcription of one part",), ask=True)
     if worth is None:
         return found
     single = len(latin) - sum(optional) < 2
@@ -207,7 +226,7 @@ def _syllables(a: str, b: str) -> float:
         return 4.0
     return (
         2.0
-        if _groups(a) & _groups(b) or mandarin.readings(a)[:1] == mandarin.readings(b)[:1]
+        if groups_of(a) & groups_of(b) or mandarin.readings(a)[:1] == mandarin.readings(b)[:1]
         else 0.0
     )
 
@@ -225,6 +244,6 @@ def _all_known(han: str) -> bool:
             ends |= {
                 end
                 for end in range(start + 1, min(len(han), start + _LONGEST_UNIT) + 1)
-                if _groups(han[start:end])
+                if groups_of(han[start:end])
             }
     return len(han) in ends

@@ -59,6 +59,7 @@ class Form:
     surname_first: bool
     readings: tuple[Reading, ...] | None = None
     """Its readings as a Chinese name, once they were asked for."""
+    style: tuple[str, bool, bool] | None = None
 
 
 @record
@@ -103,7 +104,9 @@ def _forms(piece: str) -> list[Form]:
     found = []
     if _HAN.search(han):
         tail = re.search(r"[㐀-鿿]\s*[xX]{1,3}$", piece)
-        found.append(_han_form(han + "某" * bool(tail)))
+        head = re.match("[xX]{1,3}(?=[㐀-鿿])", piece)
+        found.append(_han_form("某" * bool(head) + han + "某" * bool(tail)))
+        letters = letters[head.end() :] if head else letters
         letters = (
             re.sub(r"[·×*○█■□]|[xX]{1,3}$", " ", letters)
             if tail
@@ -118,15 +121,26 @@ def _han_form(han: str) -> Form:
     text = simplified(han).strip("·")
     titles = []
     for place in ("before", "after"):
-        for title in chinese_titles(place):
-            rest = text.removeprefix(title) if place == "before" else text.removesuffix(title)
-            if rest != text and len(rest) >= 2:
-                titles.append(title)
-                text = rest
+        for _ in range(3):
+            if not (text.startswith if place == "before" else text.endswith)(chinese_titles(place)):
                 break
+            title = next((t for t in chinese_titles(place) if _taken(text, t, place)), "")
+            text = text[len(title) :] if place == "before" else text[: len(text) - len(title)]
+            titles += [title] if title else []
     redacted = bool(_REDACTED.search(text))
     return Form(
         "han", _REDACTED.sub(lambda m: "某" * len(m[0]), text), (), tuple(titles), redacted, True
+    )
+
+
+def _taken(text: str, title: str, place: str) -> bool:
+    """Whether a title stands at one end of characters and leaves a name; a short one must leave three."""
+    stands = text.startswith(title) if place == "before" else text.endswith(title)
+    rest = len(text) - len(title)
+    if stands and rest and text.replace(title, "").strip("某") == "":
+        return True
+    return stands and (
+        rest >= 2 if len(title) > 1 and len(text) != 4 else rest >= 2 and len(text) > 4
     )
 
 
@@ -137,7 +151,10 @@ def _letter_forms(text: str) -> list[Form]:
         words = _INNER_CAPITAL.split(words[0])
     for place, word in enumerate(words):
         bare = word.strip(".·;:!?\"'-").casefold()
-        if bare in letter_titles() or (bare + "." in letter_titles()):
+        before = words[place - 1].casefold() if place else ""
+        if before not in {"al", "el"} and (
+            bare in letter_titles() or (bare + "." in letter_titles())
+        ):
             titles.append(bare)
             continue
         for piece in re.split(r"[-·]|(?<=\.)(?=\w)", word):
