@@ -171,6 +171,7 @@ def test_a_redacted_name_fits_or_does_not_and_weighs_nothing(
         ("Lhamo Kyab", "Lhamokyab"),
         ("Вольга Светлава", "Olga Svetlova"),
         ("Abd al-Aziz Al Sheikh", "Abdulaziz al-Shaikh"),
+        ("أبو بكر الحارثي", "Abu Bakr al-Harithi"),
         ("جعفر الشايب", "Jaafar al-Shayeb"),
     ],
 )
@@ -225,6 +226,7 @@ def test_other_names_of_other_peoples(one: str, two: str) -> None:
         ("မင်းကိုနိုင်", "Min Ko Naing", "same"),
         ("Dorje", "多吉", "ask"),
         ("Adil Tursun", "阿迪力", "ask"),
+        ("Tsultrim Dorje", "楚成多吉", "same"),
         ("Khin Soe Win", "杜钦梭温", "same"),
     ],
 )

@@ -58,12 +58,15 @@ _VIETNAMESE_SYLLABLE = re.compile(
     "(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?(?:[aeiou]{1,3}|uy[ae]?|[aou]y|uoi|yen?|y|[aeo]u|ieu|yeu)(?:ng|nh|ch|[cmnpt])?$"
 )
 _VIETNAMESE_MARK = re.compile("[\u0309\u0323\u031b]|[đơưăâêô]")
+_UYGHUR_WORD = re.compile(
+    "abd[iu](?!l)[a-z]{4,}|.{3,}gul$|.{4,}jan$|(?:nur|memet|ablik|ablim)[a-z]{3,}$"
+)
 _BURMESE_PARTS = frozenset(
     "aung maung kyaw kyi khin khaing ko ma daw u oo win tin tun thein than thant thi thiri thu zar zaw zin zeya ye yin yan yu wai wa lone lwin lin latt "
     "hla hlaing htay htet htin htoo htut htwe hnin moe mon mya myat myint myo min mar maw may nay naing nu nyan nyein nyi nyo nyunt pyae pyo phone phyo "
     "phyu san sandar sanda sein set shein shwe shwin sithu soe su suu swe tayza thaw thida thinzar thuzar tint toe toe wint wunna yadanar aye bo gyi ni nge zayar kyar hein pan".split()
 )
-_TITLES_OF_KIN = frozenset(("abu", "abou", "umm", "um"))
+_TITLES_OF_KIN = frozenset(("abu", "abou", "umm", "um", "ابو", "ام"))
 _LINKS = frozenset("bin ibn ben bint binti ould wuld oglu qizi kizi".split())
 _ARTICLES = frozenset("al el ul".split())
 _ASSIMILATED = {
@@ -99,6 +102,8 @@ def _kind(form: Form) -> str:
         return "vietnamese"
     if len(words) > 1 and all(w in _BURMESE_PARTS for w in words):
         return "burmese"
+    if any(_UYGHUR_WORD.match(w) for w in words):
+        return "uyghur"
     if any(_ARABIC_WORD.match(w) for w in words):
         return "arabic"
     if any(len(w) > 4 and _SLAVIC_WORD.search(w) for w in words):
@@ -164,7 +169,8 @@ def prepared(form: Form, custom: Custom) -> tuple[Part, ...]:
 
 def _arabic(parts: list[Part]) -> list[Part]:
     if len(parts) > 3 and parts[0].letters in _TITLES_OF_KIN:
-        parts = parts[2:] if parts[1].letters not in _ARTICLES else parts[3:]
+        rest = parts[3:] if parts[1].letters in _ARTICLES else parts[2:]
+        parts = rest if sum(part.letters not in _ARTICLES for part in rest) > 1 else parts
     out: list[Part] = []
     for place, part in enumerate(parts):
         letters = part.letters

@@ -7,12 +7,12 @@ A part that the table knows is never taken for another that it knows too.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from habeas.names import mandarin
 from habeas.names.aligning import Pair, aligned
 from habeas.names.outcome import Finding
-from habeas.names.tables import groups_of
+from habeas.names.tables import groups_of, known_forms
 from habeas.names.written import Form, Part, burmese_honorifics
 
 _KNOWN, _SOUNDS_SO, _SAME, _FAINT = 6.0, 4.0, 7.0, 1.0
@@ -108,6 +108,23 @@ def _cost(one: str, two: str) -> float:
     return before[-1]
 
 
+@cache
+def _by_row() -> dict[int, list[str]]:
+    """The forms in characters of each row of the table."""
+    found: dict[int, list[str]] = {}
+    for form, numbers in known_forms().items():
+        if "一" <= form[0] <= "鿿" and len(form) > 1:
+            for number in numbers:
+                found.setdefault(number, []).append(form)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def han_forms(letters: str) -> tuple[str, ...]:
+    """The characters that the table gives for a part in letters, of two and more."""
+    return tuple(form for number in groups_of(letters) for form in _by_row().get(number, ()))
+
+
 @lru_cache(maxsize=32_768)
 def part_in_characters(han: str, letters: str) -> float:
     """What it is worth that characters stand for a part in Latin letters."""
@@ -115,6 +132,8 @@ def part_in_characters(han: str, letters: str) -> float:
     if ours and theirs:
         return _KNOWN if ours & theirs else 0.0
     one, two = _of_characters(han), _of_letters(letters)
+    if any(len(form) == len(han) and _of_characters(form) == one for form in han_forms(letters)):
+        return _SOUNDS_SO
     if _sound_alike(one, two):
         return _SOUNDS_SO
     return _FAINT if _cost(one, two) <= _DROPPED["n"] and len(han) <= 2 else 0.0
@@ -122,6 +141,8 @@ def part_in_characters(han: str, letters: str) -> float:
 
 def _sound_alike(one: str, two: str) -> bool:
     firm = min(sum(kind in "PTKGCSMNLl" for kind in classes) for classes in (one, two))
+    if one == two and len(one) >= 3:
+        return True
     return firm >= 2 and _cost(one, two) <= _ALLOWED * max(len(one), len(two))
 
 
