@@ -19,6 +19,7 @@ def because(one: str, two: str) -> str:
     ("one", "two"),
     [
         ("鄭曉雲", "郑晓云"),
+        ("衞文頴", "卫文颖"),
         ("鄭曉雲", "Zheng Xiaoyun"),
         ("郑晓云", "Xiaoyun Zheng"),
         ("郑晓云", "ZHENG, Xiaoyun"),
@@ -242,6 +243,7 @@ def test_transcriptions_in_chinese_characters_and_scripts_without_blanks(
         ("律师方文丽", "方文丽"),
         ("独立撰稿人方文丽", "方文丽"),
         ("方文丽女士", "Fang Wenli"),
+        ("律师方丽", "方丽女士"),
         ("human rights lawyer Fang Wenli", "Fang Wenli"),
         ("Lobsang Dorje (monk)", "Lobsang Dorje"),
     ],

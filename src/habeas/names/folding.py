@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     import opencc
 
 _HAN = re.compile(r"[㐀-鿿]")
+_VARIANTS = str.maketrans(
+    "衞廸燿淸靑呉晧濶鳯徳恵髙栢琹鄕頴颕郞寗喩鎻査畵逹綠彔冨寳寶兎塲",
+    "卫迪耀清青吴皓阔凤德惠高柏琴乡颖颖郎宁喻锁查画达绿录富宝宝兔场",
+)
+"""Ways to write one character that are not a matter of traditional and simplified. Own list."""
 _APART = re.compile(r"[\s\-‐-―'’·•‧・.]+")
 
 
@@ -38,8 +43,8 @@ def whole(name: str) -> bool:
 
 
 def simplified(text: str) -> str:
-    """The text in simplified characters."""
-    return str(_simplifier().convert(text))
+    """The text in simplified characters, usual variants of one character among them (衞 and 卫)."""
+    return str(_simplifier().convert(text)).translate(_VARIANTS)
 
 
 @cache

@@ -47,18 +47,17 @@ def _table(system: str) -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _surname_table(system: str) -> dict[str, frozenset[str]]:
-    """Letters of a surname to the surnames they may write, in characters."""
-    return {
-        letters: frozenset(names.split())
-        for which, letters, names in rows("surname_spellings")
-        if which == system
-    }
+def _surname_tables() -> dict[str, dict[str, frozenset[str]]]:
+    """By spelling: letters of a surname to the surnames they may write, in characters."""
+    found: dict[str, dict[str, frozenset[str]]] = {system: {} for system in SYSTEMS}
+    for system, letters, names in rows("surname_spellings"):
+        found[system][letters] = frozenset(names.split())
+    return found
 
 
 def written_surnames(system: str, letters: str) -> frozenset[str]:
     """The surnames that letters may write in one spelling."""
-    table = _surname_table(system)
+    table = _surname_tables()[system]
     if system in MANDARIN:
         return table.get(letters) or table.get(letters.replace("'", ""), frozenset())
     return table.get(southern.form(system, letters), frozenset())

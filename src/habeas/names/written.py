@@ -139,9 +139,7 @@ def _taken(text: str, title: str, place: str) -> bool:
     rest = len(text) - len(title)
     if stands and rest and text.replace(title, "").strip("某") == "":
         return True
-    return stands and (
-        rest >= 2 if len(title) > 1 and len(text) != 4 else rest >= 2 and len(text) > 4
-    )
+    return stands and (rest >= 2 if len(title) > 1 else len(text) > 4)
 
 
 def _letter_forms(text: str) -> list[Form]:
@@ -265,7 +263,11 @@ def is_left_out(marked: str) -> bool:
 
 @cache
 def _titles() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads((files("habeas.names") / "data" / "titles.toml").read_text("utf-8"))
+    text = (files("habeas.names") / "data" / "titles.toml").read_text("utf-8")
+    return {
+        kind: {place: words.split() for place, words in lists.items()}
+        for kind, lists in tomllib.loads(text).items()
+    }
 
 
 @cache
