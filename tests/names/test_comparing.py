@@ -114,6 +114,19 @@ def test_what_makes_another_chinese_name(one: str, two: str, reason: str) -> Non
     assert reason in because(one, two)
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("Fang Tao", "Fang Dao", "ask"),
+        ("Chang Wei", "Zhang Wei", "ask"),
+        ("Zhang Weiming", "Chang Wei-ming", "same"),
+        ("Zhang Weiming", "Chang Weiming", "different"),
+    ],
+)
+def test_what_only_wade_giles_makes_one_is_asked(one: str, two: str, expected: str) -> None:
+    assert verdict(one, two) == expected
+
+
 def test_one_letter_that_makes_no_syllable_is_a_slip() -> None:
     assert verdict("Fagn Xiaoyun", "Fang Xiaoyun") == "same"
     assert verdict("Fang Xiaoyunn", "方晓云") == "same"

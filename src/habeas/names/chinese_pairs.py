@@ -40,28 +40,35 @@ def compared(one: Form, two: Form) -> Finding | None:
     if not ours or not theirs:
         return None
     best: dict[str, tuple[float, Finding]] = {}
-    most = ours[0].cost + theirs[0].cost + NEAR
+    most, mixed = ours[0].cost + theirs[0].cost + NEAR, False
     for a in ours:
         for b in theirs:
             cost = a.cost + b.cost
             if cost > most:
                 break
             found = _pair(a, b)
-            kind = (
-                "apart"
-                if found is _APART
-                else "against"
-                if found.bits < 0
-                else "open"
-                if found.ask
-                else "for"
-            )
+            kind = _kind(found)
             if kind not in best or cost < best[kind][0]:
                 best[kind] = cost, found
-    return _likeliest(best)
+                if kind == "for":
+                    mixed = a.system != b.system and a.system in MANDARIN and b.system in MANDARIN
+    likeliest = _likeliest(best)
+    if mixed and any(
+        best[kind][0] < best["for"][0] for kind in ("against", "apart") if kind in best
+    ):
+        return Finding(min(5.0, likeliest.bits), (*likeliest.because, _ELSE), ask=True)
+    return likeliest
 
 
+_ELSE = "in pinyin, which both may be, they are two: against"
 _APART = Finding(-12.0, ("another surname: against",))
+
+
+def _kind(found: Finding) -> str:
+    """For, open, against, or apart (another surname)."""
+    if found.bits >= 0:
+        return "open" if found.ask else "for"
+    return "apart" if found is _APART else "against"
 
 
 def _likeliest(best: dict[str, tuple[float, Finding]]) -> Finding:
