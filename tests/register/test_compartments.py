@@ -375,3 +375,30 @@ def test_copies_that_hold_a_sealed_case_open_are_named(three: Register, tmp_path
     make(three, tmp_path / "road", HARE, [1], until=date(2026, 2, 1), at=DAY, cost=CHEAP)
     make(three, tmp_path / "other", HARE, [2], until=date(2026, 2, 1), at=DAY, cost=CHEAP)
     assert [copy.kind for copy in sealed(three, 1).copies] == ["backup", "travel register"]
+
+
+def test_a_note_goes_along_with_its_source_and_not_with_who_that_is(three: Register) -> None:
+    from habeas.records.source import Knowledge, Source
+    from habeas.register import given, sources
+    from habeas.register.errors import HabeasError
+    from habeas.register.ledger import writing
+
+    first = told_of(three, 1)[0].document
+    (second,) = kept(three, SENTENCE)
+    with writing(three, DAY) as ledger:
+        number = sources.add(ledger, Source("heron", Knowledge.RELATIVE))
+        sources.seal_identity(ledger, number, "Olga Marquant", ["owner"])
+        given.give(ledger, first, {"source": "heron", "verify_by": "2026-03-01"})
+        given.give(ledger, second.document, {"copy_of": str(first), "source": "heron"})
+    sealed(three, 1)
+    with opened_again(three) as compartment:
+        told = {one.document: one for one in told_of(compartment, 1)}
+        behind = given.given(compartment, told)
+        assert [one.source for one in behind.values()] == [Source("heron", Knowledge.RELATIVE)] * 2
+        assert sorted(one.copied_from or 0 for one in behind.values()) == [0, min(told)]
+        assert [one.verify_by for one in behind.values() if one.verify_by] == ["2026-03-01"]
+        assert not rebuild(compartment)
+        with pytest.raises(HabeasError, match="found"):
+            sources.open_identity(compartment, "heron", at=DAY, why="to call")
+    assert sources.open_identity(three, "heron", at=DAY, why="to call") == "Olga Marquant"
+    assert not rebuild(three)

@@ -186,3 +186,21 @@ def test_a_case_that_is_not_there_makes_no_register(origin: Register, road: Path
     with pytest.raises(NoSuchRecord):
         travel(origin, road, 9)
     assert not road.exists()
+
+
+def test_an_assessment_made_on_the_road_comes_back(origin: Register, road: Path) -> None:
+    from habeas.records.assessment import Level
+    from habeas.register.assessing import assess, assessments_of
+
+    travel(origin, road, 1)
+    claim = first_claim(origin).claim
+    with register.open(road, ROAD) as away:
+        told = {"at": LATER, "why": "her brother saw it", "rule": lambda *_: None}
+        assess(away, claim, Level.CREDIBLE, expect=0, **told)
+        assert travelling.bring_back(origin, away, at=LATER) == Brought(0, 1, ())
+        assess(origin, claim, Level.DISPUTED, expect=1, **told)
+        assess(away, claim, Level.REFUTED, expect=1, **told)
+        apart = (Difference(claim, "disputed", "refuted"),)
+        assert travelling.bring_back(origin, away, at=LATER) == Brought(0, 0, apart)
+    assert [one.level for one in assessments_of(origin, claim)] == ["credible", "disputed"]
+    assert not rebuild(origin)
