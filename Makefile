@@ -47,7 +47,7 @@ bench: setup
 	@$(BIN)/python bench/$(WHAT).py
 endif
 
-# What a register withstands: kills, full disks, flipped bits. KILLS=10000 for a night.
+# What a register withstands, on both databases: kills, full disks, flipped bits. KILLS=10000 for a night.
 KILLS ?= 1000
 soak: setup
 	@PYTHONPATH=src $(BIN)/python bench/soak.py --kills $(KILLS)

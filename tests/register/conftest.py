@@ -39,19 +39,19 @@ class Home:
     """
 
     def __init__(self, server: Server | None, patch: pytest.MonkeyPatch) -> None:
-        self._server, self._patch = server, patch
+        self.server, self._patch = server, patch
         self._addresses: dict[Path, str] = {}
 
     @property
     def embedded(self) -> bool:
         """Whether each database is a file in the folder of its register."""
-        return self._server is None
+        return self.server is None
 
     def settle(self, folder: Path) -> Path:
         """From here on HABEAS_DATABASE names the database for this folder, a new one at first."""
-        if self._server is not None:
+        if self.server is not None:
             if folder not in self._addresses:
-                self._addresses[folder] = self._server.new_database()
+                self._addresses[folder] = self.server.new_database()
             self._patch.setenv("HABEAS_DATABASE", self._addresses[folder])
         return folder
 

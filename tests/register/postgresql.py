@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import os
+import signal
 import subprocess
 import warnings
 from pathlib import Path
@@ -23,6 +25,10 @@ _PATIENCE = 12
 _TABLES = """
 SELECT tablename FROM pg_tables WHERE schemaname = 'public'
 AND tablename NOT IN ('django_migrations', 'django_content_type', 'auth_permission')
+"""
+_AT_WORK = """
+SELECT pid FROM pg_stat_activity
+WHERE backend_type = 'client backend' AND datname <> 'postgres' LIMIT 1
 """
 _SETTINGS = ("fsync = off", "wal_recycle = off", "wal_init_zero = off")
 """No test takes the machine's power away; a log segment is removed rather than used again."""
@@ -84,6 +90,16 @@ class Server:
         with psycopg.connect(self.address(database), autocommit=True) as connection:
             connection.execute(statements.encode())
 
+    def kill(self) -> None:
+        """Kill a process of the server that works for somebody: all of it goes down, and recovers
+        from its log.
+        """
+        with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
+            row = connection.execute(_AT_WORK).fetchone()
+        if row:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(row[0], signal.SIGKILL)
+
     def stop(self) -> None:
         """Stop the server and take its files away."""
         self._server.cleanup()
@@ -121,8 +137,6 @@ def _started(folder: Path) -> pgserver.PostgresServer:
 
 
 def _migrate(address: str) -> None:
-    import os
-
     from habeas.register import connecting
 
     before = os.environ.get("HABEAS_DATABASE")

@@ -12,14 +12,17 @@ import psycopg
 import pytest
 
 from habeas import register
-from habeas.register import ledger
+from habeas.register import ledger, rekeying
 from habeas.register.backing_up import back_up
 from habeas.register.chain import faults
 from habeas.register.errors import InUse
+from habeas.register.keys import Secret
 from habeas.register.models import ClaimRow, DecisionRow
 from habeas.register.place import alone
+from habeas.register.rebuilding import rebuild
+from habeas.register.sweeping import sweep
 
-from .conftest import SECRET, made
+from .conftest import CHEAP, SECRET, made
 from .keeping import ARREST, kept
 from .postgresql import roles
 
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from .postgresql import Server
 
 WRITERS, TIMES = 4, 6
+DAY = "2026-01-05T00:00:00Z"
 WRITER = Path(__file__).with_name("writer.py")
 
 
@@ -108,3 +112,24 @@ def test_everyday_work_is_done_with_the_role_for_it(
             (added,) = kept(unlocked, ARREST)
             assert added.new_cases == (1,)
             back_up(unlocked, tmp_path / "backup", at="2026-01-05T00:00:00Z")
+
+
+@pytest.mark.parametrize("work", ["passphrase", "add", "remove", "key", "rebuild", "sweep"])
+def test_keys_and_lists_are_changed_by_who_has_the_register_alone(folder: Path, work: str) -> None:
+    secret = Secret("the passphrase of another")
+    with register.open(folder, SECRET) as unlocked:
+        rekeying.add_holder(unlocked, "second", secret, at=DAY, cost=CHEAP)
+        do = {
+            "passphrase": lambda: rekeying.change_passphrase(unlocked, SECRET, at=DAY, cost=CHEAP),
+            "add": lambda: rekeying.add_holder(unlocked, "third", secret, at=DAY, cost=CHEAP),
+            "remove": lambda: rekeying.remove_holder(unlocked, "second", at=DAY),
+            "key": lambda: rekeying.change_key(unlocked, SECRET, at=DAY, cost=CHEAP),
+            "rebuild": lambda: rebuild(unlocked),
+            "sweep": lambda: sweep(unlocked),
+        }[work]
+        with register.open(folder, secret) as other:
+            with pytest.raises(InUse) as stopped:
+                do()
+            assert "\n" not in str(stopped.value)
+            kept(other, ARREST)
+        do()

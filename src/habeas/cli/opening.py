@@ -124,10 +124,12 @@ def main(given: argparse.Namespace) -> Iterator[Register]:
 
     place = folder(given)
     with register.open(place, secret(given)) as unlocked:
+        from habeas.register.connecting import in_one_line
         from habeas.register.travelling import within_its_days
 
-        within_its_days(unlocked, date.fromisoformat(now()[:10]))
-        yield unlocked
+        with in_one_line():
+            within_its_days(unlocked, date.fromisoformat(now()[:10]))
+            yield unlocked
 
 
 def compartment(given: argparse.Namespace, unlocked: Register, number: str) -> Register:

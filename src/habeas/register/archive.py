@@ -7,6 +7,7 @@ cut or altered is seen even where its encryption would not tell.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -105,7 +106,8 @@ class Unpacking:
     def abandon(self) -> None:
         """Let go of a file that is half written."""
         if self._file is not None:
-            self._file.close()
+            with contextlib.suppress(OSError):
+                self._file.close()
             self._file = None
 
     def _step(self) -> bool:

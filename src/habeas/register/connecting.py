@@ -22,6 +22,7 @@ from habeas.register.errors import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _SQLCIPHER = "habeas.register.backend"
@@ -120,6 +121,17 @@ def let_go(alias: str) -> None:
     from django.db import connections  # noqa: PLC0415
 
     connections[alias].close()
+
+
+@contextlib.contextmanager
+def in_one_line() -> Iterator[None]:
+    """What goes wrong with the database meanwhile, said in one line."""
+    from django.db import DatabaseError  # noqa: PLC0415 - only once configured
+
+    try:
+        yield
+    except DatabaseError as error:
+        raise failure(error) from None
 
 
 def failure(error: Exception) -> HabeasError:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from habeas.register import ledger, orders, originals, payloads
 from habeas.register.connecting import overwrite_deleted
-from habeas.register.errors import NoReason, NoSuchRecord, SecondPerson
+from habeas.register.errors import NoReason, NoSpace, NoSuchRecord, SecondPerson, Unswept
 from habeas.register.keys import RECOVERY
 from habeas.register.models import (
     ClaimRow,
@@ -162,17 +162,20 @@ def finish(register: Register) -> bool:
     """Sweep what erasures leave behind: orders written, files removed, pages overwritten.
 
     True when nothing is left; False when another process has the register open meanwhile. What a
-    crash left undone is done by the next call. Raises NoSpace.
+    crash left undone is done by the next call. Raises Unswept.
     """
     if not register.place.unfinished.exists():
         return True
-    record_orders(register)
-    done = list(erasures(register))
-    for _, payload in done:
-        for file in payload["files"]:
-            originals.remove(register.place.originals, file)
-    if done and not overwrite_deleted(register.alias):
-        return False
+    try:
+        record_orders(register)
+        done = list(erasures(register))
+        for _, payload in done:
+            for file in payload["files"]:
+                originals.remove(register.place.originals, file)
+        if done and not overwrite_deleted(register.alias):
+            return False
+    except NoSpace:
+        raise Unswept from None
     with contextlib.suppress(OSError):
         register.place.unfinished.unlink()
     return True

@@ -320,6 +320,16 @@ class Unacknowledged(HabeasError):
         )
 
 
+class Unswept(HabeasError):
+    """An erasure that stands in the ledger, and traces of it that there was no room to sweep."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected room to sweep out what was erased, found the disk full or read-only; it is "
+            "destroyed in the ledger, make room and run habeas doctor"
+        )
+
+
 class BadDatabase(HabeasError):
     """A HABEAS_DATABASE that names no database."""
 

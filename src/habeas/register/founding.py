@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import secrets
 from dataclasses import dataclass, field
@@ -25,7 +24,6 @@ from habeas.register.place import FORMAT, Identity, Place, alone, share, write_w
 from habeas.register.store import Register
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -84,7 +82,7 @@ def unlock(folder: Path, secret: Secret, apps: tuple[str, ...] = ()) -> Register
     """See :func:`habeas.register.open`."""
     register = unlocked(folder, secret, apps)
     try:
-        with _damage_named():
+        with connecting.in_one_line():
             if register.on_server:
                 from habeas.register.rekeying import finish_on_server  # noqa: PLC0415 - Django
 
@@ -169,7 +167,7 @@ def connected(  # noqa: PLR0913 - what a register is opened with
     secret = keys.derived(key, "database")
     alias = connecting.connect(place.database, secret, apps, embedded=embedded)
     try:
-        with _damage_named():
+        with connecting.in_one_line():
             if not connecting.is_current(alias):
                 with alone(lock):
                     connecting.migrate(alias)
@@ -177,17 +175,6 @@ def connected(  # noqa: PLR0913 - what a register is opened with
         connecting.disconnect(alias)
         raise
     return Register(place, who.name, who.holder, alias, key, lock, who.copy, who.identity)
-
-
-@contextlib.contextmanager
-def _damage_named() -> Iterator[None]:
-    """A database that is not one, said in one line."""
-    from django.db import DatabaseError  # noqa: PLC0415
-
-    try:
-        yield
-    except DatabaseError as error:
-        raise connecting.failure(error) from None
 
 
 def _holds_this_register(register: Register) -> None:
