@@ -72,7 +72,7 @@ def test_a_case_is_sealed_and_worked_in(desk: Desk) -> None:
     listed = desk.run("list")
     assert "Tovanu" not in listed and "Feldrin" in listed and "1 sealed group: S-1" in listed
     assert "--sealed" in desk.run("show", "H-0001", code=2)
-    assert desk.run("search", "Tovanu") == "Nothing found.\n"
+    assert desk.run("search", "Tovanu").startswith("Nothing found.")
     inside = ("--sealed", "S-1", *WHY)
     assert "Tovanu" in desk.run("list", *inside)
     assert "3 May 2024" in desk.run("show", "H-0001", *inside)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.model.scripted import claims, serving
 
 from habeas.reading.english import reader as english
 from habeas.records.claim import Event
@@ -106,3 +107,33 @@ def test_a_person_whom_no_reading_names_any_more_stays_listed(
 @pytest.mark.parametrize("words", [("--held", "a.txt"), (), ("--held", "--published", "2024")])
 def test_paths_or_held(desk: Desk, words: tuple[str, ...]) -> None:
     assert "expected files to add, or --held alone" in desk.run("add", *words, code=2)
+
+
+def test_a_model_reads_beside_the_rules_and_is_named(desk: Desk) -> None:
+    """The first claim is the rules' too; the second only the model's, and is asked about."""
+    said = {"event": "arrest", "person": "P1", "sentences": [1], "stance": "asserted"}
+    arrest = said | {"quote": "was arrested in Ostrava on 3 May 2024", "date": "3 May 2024"}
+    trial = said | {"event": "trial", "sentences": [2], "quote": "a court sentenced Mirela Tovanu"}
+    desk.file("a.txt", STATEMENT)
+    desk.run("add", "a.txt")
+    with serving(claims(arrest, trial)) as script:
+        model = ("--reader", "model", "--endpoint", script.url, "--model", "small")
+        told = desk.run("add", "a.txt", *model)
+        assert desk.run("add", "a.txt", *model) == "a.txt: held already, nothing added\n"
+    assert told.startswith("a.txt: held already; the reading of model/1+")
+    assert "is kept beside the rules'" in told
+    assert "by a model" not in desk.run("show", "1")
+    waiting = desk.run("review", typed="s\n" * 9)
+    assert waiting.count("read by a model; the rules do not read it so") == 2
+    roles = json.loads(desk.run("show", "--readings", "2", "--format", "json"))
+    assert [row["role"] for row in roles] == ["leads", "beside"]
+
+
+def test_names_are_looked_for_where_nobody_can_read(desk: Desk) -> None:
+    desk.file(
+        "ru.txt", "Мирелу Товану задержали в Остраве 3 мая 2024 года. Мирела Товану в тюрьме."
+    )
+    desk.file("names", "Мирела Товану\n")
+    assert "0 claims proposed" in desk.run("add", "ru.txt")
+    assert "+0 −0 ~0" in desk.run("add", "ru.txt", "--names", "names")
+    assert "nothing added" in desk.run("add", "ru.txt"), "what was found is looked for still"

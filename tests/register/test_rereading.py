@@ -15,9 +15,11 @@ from habeas.records.when import Basis, parse
 from habeas.register import cases, documents, search
 from habeas.register.asking import decided
 from habeas.register.deciding import decide
+from habeas.register.erasing import _entries_about, obey
 from habeas.register.errors import NoSuchRecord, StaleEdit
 from habeas.register.ledger import entries, last
 from habeas.register.models import EntryRow, ReadingRow
+from habeas.register.orders import Order
 from habeas.register.reading_history import history
 from habeas.register.rebuilding import rebuild
 from habeas.register.reviewing import proposals
@@ -360,9 +362,37 @@ def test_a_model_joins_nobody(opened: Register) -> None:
     assert again(opened, same, text=SENTENCE, reader=MODEL).new_cases == (2,)
 
 
-def test_several_readings_go_with_an_erasure(opened: Register) -> None:
-    from habeas.register.erasing import _entries_about
+def test_somebody_newly_named_was_in_no_earlier_list(opened: Register) -> None:
+    kept(opened, ARREST)
+    text = SENTENCE.replace("Lena Marquant", "Oskar Villner")
+    again(opened, without(*Event), text=text, at=DAY)
+    added = again(opened, same, text=text, reader="rules-en/3")
+    assert added.new_cases == (2,)
+    assert [line.number for line in cases.cases(opened)] == [1, 2]
+    assert [line.number for line in cases.cases(opened, DAY)] == [1]
+    with pytest.raises(NoSuchRecord):
+        cases.told_of(opened, 2, DAY)
 
+
+def test_after_an_erasure_all_is_made_anew_equal(opened: Register) -> None:
+    """One document was read anew and decided on, and is erased; another was read anew and stays."""
+    first, second = kept(opened, ARREST, SENTENCE)
+    decide(opened, arrest_of(opened).id, "accept", expect=0, at=DAY)
+    for text in (ARREST, SENTENCE):
+        again(opened, without(Event.ARREST), text=text)
+        again(opened, same, text=text, reader=MODEL)
+    number = first.document
+    payload = EntryRow.objects.using(opened.alias).get(sequence=number).payload
+    assert obey(opened, [Order(DAY, ((number, payload),))], at=LATEST) == 1
+    assert not rebuild(opened) and not list(verify(opened))
+    (one,) = decided(opened, 1)
+    assert one.told.document == second.document and not one.kept
+    assert [past.role for past in history(opened, second.document)] == ["past", "leads", "beside"]
+    with pytest.raises(NoSuchRecord):
+        history(opened, number)
+
+
+def test_several_readings_go_with_an_erasure(opened: Register) -> None:
     kept(opened, ARREST, SENTENCE)
     decide(opened, arrest_of(opened).id, "accept", expect=0, at=DAY)
     added = again(opened, without(Event.ARREST))

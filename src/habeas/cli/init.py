@@ -32,13 +32,23 @@ def register(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Make the register and show its recovery key, once."""
     from habeas.register import create
+    from habeas.register.errors import NotEmpty
 
+    folder = Path(options.folder)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise NotEmpty
     secret = opening.secret(options, new=True)
-    made, recovery = create(Path(options.folder), secret, holder=options.holder, at=opening.now())
+    made, recovery = create(folder, secret, holder=options.holder, at=opening.now())
     made.close()
     print("A register was made. Its recovery key opens it when the passphrase is lost:")
     print(f"\n    {recovery}\n")
     print("It is shown this once. Write it on paper and keep it where the register is not.")
     if sys.stdout.isatty():
-        print(f"\nNext: habeas add FILE… --register {options.folder}")
+        from shlex import quote
+
+        from habeas.pages.marks import shown
+
+        print()
+        print(shown(f"Next: export HABEAS_REGISTER={quote(str(folder.absolute()))}"))
+        print("      habeas add FILE…     (text, HTML, PDF, mail …, or a folder of such)")
     return 0

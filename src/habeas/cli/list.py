@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from habeas.cli import declaring, opening
+from habeas.cli.progress import tracked
 
 if TYPE_CHECKING:
     import argparse
@@ -19,7 +21,16 @@ def register(parser: argparse.ArgumentParser) -> None:
     """The options of ``habeas list``."""
     declaring.as_of(parser)
     declaring.known_at(parser)
-    parser.add_argument("--status", metavar="STATUS", help="only persons of this status")
+    from habeas.pages.phrases import STATUS
+
+    parser.add_argument(
+        "--status", choices=tuple(STATUS), metavar="STATUS",
+        help=f"only persons of this status: {', '.join(STATUS)}",
+    )  # fmt: skip
+    parser.add_argument(
+        "--sort", choices=("case", "name", "status", "since"), default="case",
+        help="what the list is in order of (default: case)",
+    )  # fmt: skip
     declaring.output(parser)
     parser.add_argument(
         "--due", action="store_true", help="only persons of whom something must be verified by now"
@@ -41,15 +52,20 @@ def run(options: argparse.Namespace) -> int:
             if options.status in {None, row["status"]} and (row["due"] or not options.due)
         ]
         groups = _sealed(unlocked)
+    rows.sort(key=lambda row: (str(row[options.sort] or "~"), str(row["case"])))
     if options.format == "json":
         from habeas.pages.marks import escaped
 
         print(escaped(json.dumps(rows, ensure_ascii=False, indent=1)))
-    else:
+    elif rows:
         _table(rows)
-        if groups:
-            word = "group" if len(groups) == 1 else "groups"
-            print(f"{len(groups)} sealed {word}: {', '.join(groups)} (open one with --sealed)")
+        print(_counted(rows))
+    else:
+        narrowed = options.status or options.due
+        print("No such person." if narrowed else "No person yet; habeas add FILE…")
+    if groups and options.format != "json":
+        word = "group" if len(groups) == 1 else "groups"
+        print(f"{len(groups)} sealed {word}: {', '.join(groups)} (open one with --sealed)")
     return 0
 
 
@@ -69,12 +85,13 @@ def _rows(
     from habeas.register.given import with_verify_by
 
     awaited = with_verify_by(unlocked, known_at)
-    for line in cases(unlocked, known_at):
+    lines = [*cases(unlocked, known_at)]
+    for line in tracked(lines, len(lines), "Computing"):
         page, found = page_of(unlocked, line.number, known_at, options.as_of, None)
         status = page.person.status
         yield {
             "case": written(line.number),
-            "name": line.name,
+            "name": page.person.case.person.name,
             "status": status.value,
             "since": status.since.edtf,
             "documents": len(page.readings),
@@ -87,6 +104,13 @@ def _rows(
 def _first(awaited: dict[int, str], found: tuple[Decided, ...]) -> str | None:
     """The first day by which a document of a case must be verified."""
     return min((awaited[n] for one in found if (n := one.told.document) in awaited), default=None)
+
+
+def _counted(rows: list[dict[str, object]]) -> str:
+    """How many persons there are, and how many of each status, the most frequent first."""
+    counts = Counter(str(row["status"]).replace("_", " ") for row in rows)
+    each = ", ".join(f"{count} {status}" for status, count in counts.most_common())
+    return f"{len(rows)} person{'s' * (len(rows) != 1)}: {each}"
 
 
 def _table(rows: list[dict[str, object]]) -> None:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from habeas.register.store import Register
 
 
+_TRIES = 3
+_NEW = "New passphrase (five random words, say; nothing shows while you type): "
+
+
 class NoRegisterNamed(HabeasError):
     """A command that needs a register and was told none."""
 
@@ -120,10 +124,9 @@ def main(given: argparse.Namespace) -> Iterator[Register]:
     """The register itself, whatever sealed group was named. Raises TravelEnded after its days."""
     from datetime import date
 
-    from habeas import register
-
     place = folder(given)
-    with register.open(place, secret(given)) as unlocked:
+    is_one(place)
+    with _unlocked(place, given) as unlocked:
         from habeas.register.connecting import in_one_line
         from habeas.register.travelling import within_its_days
 
@@ -166,6 +169,37 @@ def _further(given: argparse.Namespace, asked: int) -> Iterator[Secret]:
         yield Secret(_asked("Passphrase of a further holder: ", twice=False), key_file)
 
 
+def is_one(place: Path) -> None:
+    """Look whether a folder is a register, before anybody is asked for a passphrase. Raises what
+    opening it would.
+    """
+    from habeas.register.place import Place
+
+    Place(place).identity()
+
+
+def _unlocked(place: Path, given: argparse.Namespace) -> Register:
+    """The register, unlocked; somebody who types is asked again, twice at most."""
+    from habeas import register
+    from habeas.register.errors import WrongSecret
+
+    for left in range(_TRIES - 1, -1, -1):
+        try:
+            return register.open(place, secret(given))
+        except WrongSecret as error:
+            if not left or not _typed(given):
+                raise
+            print(f"habeas: {error}", file=sys.stderr)
+    raise WrongSecret
+
+
+def _typed(given: argparse.Namespace) -> bool:
+    """Whether the secret is typed on a terminal."""
+    named = given.passphrase_file or os.environ.get("HABEAS_PASSPHRASE_FILE")
+    recovery = bool(getattr(given, "recovery_key", False))
+    return given.passphrase_fd is None and (recovery or not named)
+
+
 def secret(given: argparse.Namespace, *, new: bool = False) -> Secret:
     """What opens the register: from a file, a descriptor, or asked for; a new one is asked twice.
 
@@ -178,9 +212,7 @@ def secret(given: argparse.Namespace, *, new: bool = False) -> Secret:
     return Secret(_words(given, new=new, recovery=recovery), key_file, recovery)
 
 
-def new_secret(
-    given: argparse.Namespace, prompt: str = "New passphrase: ", *, twice: bool = True
-) -> Secret:
+def new_secret(given: argparse.Namespace, prompt: str = _NEW, *, twice: bool = True) -> Secret:
     """The secret of another register than the one named, or a new one: from a file, or asked for.
 
     Raises NoPassphrase, Unreadable or Unequal.
@@ -216,7 +248,9 @@ def _words(given: argparse.Namespace, *, new: bool, recovery: bool) -> str:
     named = given.passphrase_file or os.environ.get("HABEAS_PASSPHRASE_FILE")
     if named and not recovery:
         return _line(file_bytes(named, "passphrase file"))
-    return _asked("Recovery key: " if recovery else "Passphrase: ", twice=new)
+    if new:
+        return _asked(_NEW, twice=True)
+    return _asked("Recovery key: " if recovery else "Passphrase: ", twice=False)
 
 
 def _asked(prompt: str, *, twice: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,9 @@ def run(options: argparse.Namespace) -> int:
     from habeas.register.connecting import configure
 
     configure()
+    from shlex import quote
+
+    from habeas.pages.marks import shown
     from habeas.register.restoring import Way, restore
 
     way = Way(
@@ -51,4 +55,6 @@ def run(options: argparse.Namespace) -> int:
         print(f"lost: {done.lost} entries that were acknowledged later on this computer")
     if done.erased:
         print(f"erased again, as ordered before: {done.erased} documents")
+    if sys.stdout.isatty():
+        print(f"\nNext: habeas verify --register {shown(quote(options.folder))}")
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from habeas.cli import opening
@@ -32,31 +32,116 @@ def run(options: argparse.Namespace) -> int:
     from habeas.register.case_numbers import number_in
 
     case = number_in(options.case) if options.case else None
-    decided: list[int] = []
     with opening.opened(options) as unlocked:
+        from habeas.register.cases import name_of
         from habeas.register.reviewing import proposals
 
-        waiting = list(proposals(unlocked, case))
-        at = 0
-        while at < len(waiting):
-            _show(waiting[at], at + 1, len(waiting))
+        if case is not None:
+            name_of(unlocked, case)
+        review = Review(unlocked, [*proposals(unlocked, case)])
+        if not review.waiting:
+            print("Nothing waits for a decision.")
+            return 0
+        try:
+            review.ask()
+        except KeyboardInterrupt:
+            print("\nstopped; what was decided is recorded")
+            print(review.summary())
+            return 130
+    print(review.summary())
+    return 0
+
+
+@dataclass(slots=True)
+class Review:
+    """Proposals that wait, and what was done with those already seen: ``seen`` holds the place of
+    each and whether it was decided, so that ``undo`` goes back over a skipped one too.
+    """
+
+    unlocked: Register
+    waiting: list[Proposal]
+    at: int = 0
+    seen: list[tuple[int, bool]] = field(default_factory=list)
+
+    def ask(self) -> None:
+        """Show one after the other until all were seen or somebody quits."""
+        anew = True
+        while self.at < len(self.waiting):
+            if anew:
+                _show(self.waiting[self.at], self.at + 1, len(self.waiting))
             answer = _answer()
             if answer == "q":
-                break
-            if answer == "u" and decided:
-                at = decided.pop()
-                waiting[at] = _undone(unlocked, waiting[at])
-            elif answer in _VERDICTS:
-                made = _decided(unlocked, waiting[at], _VERDICTS[answer])
-                if made is not None:
-                    waiting[at] = made
-                    decided.append(at)
-                    at += 1
-            elif answer == "s":
-                at += 1
-    left = len(waiting) - len(decided)
-    print(f"{len(decided)} decided, {left} left")
-    return 0
+                return
+            anew = self._answered(answer)
+
+    def summary(self) -> str:
+        """How many were decided and how many are left."""
+        decided = sum(done for _, done in self.seen)
+        return f"{decided} decided, {len(self.waiting) - decided} left"
+
+    def _answered(self, answer: str) -> bool:
+        """Do what was answered; whether there is something to show anew."""
+        if answer == "s":
+            self._pass(decided=False)
+        elif answer == "u" and self.seen:
+            self._back()
+        elif answer == "u":
+            print("nothing to undo")
+            return False
+        elif answer in _VERDICTS:
+            if self._decide(_VERDICTS[answer]):
+                self._pass(decided=True)
+        else:
+            print(f"expected one of these: {_KEYS}")
+            return False
+        return True
+
+    def _pass(self, *, decided: bool) -> None:
+        self.seen.append((self.at, decided))
+        self.at += 1
+
+    def _back(self) -> None:
+        self.at, decided = self.seen.pop()
+        if not decided:
+            return
+        if self._record("withdraw", {}, "undone in review"):
+            print("undone")
+
+    def _decide(self, verdict: str) -> bool:
+        from habeas.casework import CORRECTABLE, corrections
+
+        fields: dict[str, str] = {}
+        if verdict == "correct":
+            print("FIELD=VALUE, several parted by ; (an empty line goes back). The fields:")
+            print(f"  {' '.join(CORRECTABLE)}")
+            words = [part.strip() for part in sys.stdin.readline().split(";") if part.strip()]
+            if not words:
+                return False
+            try:
+                fields = corrections(words, needed=True)
+            except HabeasError as error:
+                print(error)
+                return False
+        return self._record(verdict, fields, "")
+
+    def _record(self, verdict: str, fields: dict[str, str], why: str) -> bool:
+        """Record a decision; where somebody else decided meanwhile, say so and ask again."""
+        from habeas.register.deciding import decide, version_of
+        from habeas.register.errors import StaleEdit
+
+        one = self.waiting[self.at]
+        try:
+            made = decide(
+                self.unlocked, one.claim.id, verdict, expect=one.version, at=opening.now(),
+                why=why, fields=fields, seen=one.content,
+            )  # fmt: skip
+        except StaleEdit as error:
+            print(error)
+            now = version_of(self.unlocked, one.claim.id)
+            self.waiting[self.at] = replace(one, version=now)
+            return False
+        self.waiting[self.at] = replace(one, version=made.version)
+        return True
 
 
 def _show(one: Proposal, number: int, total: int) -> None:
@@ -66,58 +151,51 @@ def _show(one: Proposal, number: int, total: int) -> None:
 
     claim, text = one.claim, one.characters
     start, end = claim.quote.start, claim.quote.end
-    before = " ".join(text[max(0, start - _AROUND) : start].split())
-    after = " ".join(text[end : end + _AROUND].split())
     who = f"{claim.person} ({written(one.case)})" if one.case else claim.person or "nobody named"
-    print(f"\n{number} of {total}")
-    print(shown(f"{who} · {claim.event} · {claim.stance} · {claim.when.edtf or 'undated'}"))
+    event = str(claim.event).replace("_", " ")
+    print()
+    print(shown(f"{number} of {total} · {one.title}"))
+    print(shown(f"{who} · {event} · {claim.stance} · {claim.when.edtf or 'undated'}"))
     if found := details(claim):
         print(shown(found))
     if claim.attribution:
         print(shown(f"says: {' > '.join(claim.attribution)}"))
     if one.beside:
         print("read by a model; the rules do not read it so")
+    elif claim.by_model:
+        print("read by a model; check it against the words")
     if one.earlier is not None:
         print(shown(f"decided on an earlier reading: {one.earlier.verdict} by {one.earlier.by}"))
     words = " ".join(claim.quote.words.split())
-    print(shown(f"… {before} ⟦{words}⟧ {after} …"))
-    print(_KEYS)
+    print(shown(f"{_before(text, start)}⟦{words}⟧{_after(text, end)}"))
+    print(_KEYS, flush=True)
+
+
+def _before(text: str, start: int) -> str:
+    """The words before a quote, from the beginning of a word."""
+    first = max(0, start - _AROUND)
+    cut = text[first:start]
+    if first and text[first - 1 : first].isascii() and not text[first - 1].isspace():
+        cut = cut.partition(" ")[2] or cut
+    return ("… " if first else "") + _flat(cut)
+
+
+def _after(text: str, end: int) -> str:
+    """The words after a quote, to the end of a word."""
+    last = min(len(text), end + _AROUND)
+    cut = text[end:last]
+    if last < len(text) and text[last].isascii() and not text[last].isspace():
+        cut = cut.rpartition(" ")[0] or cut
+    return _flat(cut) + (" …" if last < len(text) else "")
+
+
+def _flat(words: str) -> str:
+    """Words on one line; a blank at either end stays one."""
+    flat = " ".join(words.split())
+    head, tail = words[:1].isspace(), words[-1:].isspace()
+    return f"{' ' * head}{flat}{' ' * (tail and bool(flat))}"
 
 
 def _answer() -> str:
     line = sys.stdin.readline()
     return line.strip().lower()[:1] if line else "q"
-
-
-def _decided(unlocked: Register, one: Proposal, verdict: str) -> Proposal | None:
-    """The proposal at its new version; None when nothing could be recorded, which is said."""
-    from habeas.casework import corrections
-    from habeas.register.deciding import decide
-
-    try:
-        fields = {}
-        if verdict == "correct":
-            print("FIELD=VALUE, several parted by ;")
-            words = [part.strip() for part in sys.stdin.readline().split(";") if part.strip()]
-            fields = corrections(words, needed=True)
-        made = decide(
-            unlocked,
-            one.claim.id,
-            verdict,
-            expect=one.version,
-            at=opening.now(),
-            fields=fields,
-            seen=one.content,
-        )
-    except HabeasError as error:
-        print(error)
-        return None
-    return replace(one, version=made.version)
-
-
-def _undone(unlocked: Register, one: Proposal) -> Proposal:
-    from habeas.register.deciding import decide
-
-    why = "undone in review"
-    made = decide(unlocked, one.claim.id, "withdraw", expect=one.version, at=opening.now(), why=why)
-    return replace(one, version=made.version)

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, cast
 
 from habeas.cli import declaring, opening
+from habeas.records.errors import HabeasError
 
 if TYPE_CHECKING:
     import argparse
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
     from habeas.register.store import Register
 
 _AROUND = 60
+
+
+class NoQuestion(HabeasError):
+    """A search for nothing."""
+
+    def __init__(self) -> None:
+        super().__init__("expected words to search for, found none; type some")
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     """
     from habeas.cli.show import end_of
 
-    question = " ".join(options.words) or input("Search for: ")
+    question = " ".join(options.words) or _asked()
     known_at = end_of(options.known_at) if options.known_at else None
     with opening.opened(options) as unlocked:
         rows = _rows(unlocked, question, options.limit, known_at)
@@ -46,9 +54,24 @@ def run(options: argparse.Namespace) -> int:
         cases = ", ".join(str(case) for case in cast("list[str]", row["cases"]))
         print(shown(f"{row['document']}  {row['title']}  {cases}"))
         print(shown(f"      {row['words']}"))
+    if rows and len(rows) == options.limit:
+        print(f"The best {len(rows)}; --limit N shows more.")
     if not rows:
-        print("Nothing found.")
+        print(
+            "Nothing found. All words must stand in one document, in the script it is written in."
+        )
     return 0
+
+
+def _asked() -> str:
+    """The words to search for, typed. Raises NoQuestion."""
+    try:
+        words = input("Search for: ").strip()
+    except EOFError:
+        words = ""
+    if not words:
+        raise NoQuestion
+    return words
 
 
 def _rows(

@@ -9,9 +9,11 @@ from django.db.models import Count
 
 from habeas.register.documents import readings_of
 from habeas.register.errors import NoSuchRecord
+from habeas.register.gathering import MENTIONS_A_READING
 from habeas.register.models import (
     CaseRow,
     DocumentRow,
+    EntryRow,
     EvidenceRow,
     MentionRow,
 )
@@ -21,6 +23,8 @@ from habeas.register.sealing_errors import Elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
+
+    from django.db.models import QuerySet
 
     from habeas.records.reading import Reading
     from habeas.register.store import Register
@@ -65,10 +69,7 @@ def name_of(register: Register, case: int) -> str:
 def cases(register: Register, known_at: str | None = None) -> Iterator[CaseLine]:
     """Every case that a document tells of, by number."""
     rows = CaseRow.objects.using(register.alias).exclude(name="")
-    mentions = MentionRow.objects.using(register.alias)
-    if known_at is not None:
-        early = DocumentRow.objects.using(register.alias).filter(received__lte=known_at)
-        mentions = mentions.filter(document__in=early.values("number"))
+    mentions = _mentions(register, known_at)
     counted = mentions.values("case").annotate(told=Count("document", distinct=True))
     told = dict(counted.values_list("case", "told"))
     for row in rows.order_by("number").iterator(chunk_size=2000):
@@ -82,7 +83,7 @@ def told_of(register: Register, case: int, known_at: str | None = None) -> tuple
     ``known_at`` (ISO 8601, UTC) leaves out what was recorded later. Raises NoSuchRecord when the
     register holds no such case, Elsewhere when its documents were sealed or erased.
     """
-    mentions = MentionRow.objects.using(register.alias).filter(case=case).order_by("number")
+    mentions = _mentions(register, known_at).filter(case=case).order_by("number")
     names: dict[int, list[str]] = {}
     for mention in mentions.select_related("document"):
         names.setdefault(mention.document_id, []).append(mention.name)
@@ -101,6 +102,19 @@ def told_of(register: Register, case: int, known_at: str | None = None) -> tuple
         Told(document, received[document], reading, tuple(names[document]), made[document])
         for document, reading in zip(documents, restored, strict=True)
     )
+
+
+def _mentions(register: Register, known_at: str | None) -> QuerySet[MentionRow]:
+    """The mentions that some reading of that time gave: a person may be named by a later one only.
+
+    The number of a mention begins with that of the reading that first gave it.
+    """
+    rows = MentionRow.objects.using(register.alias).all()
+    if known_at is None:
+        return rows
+    early = EntryRow.objects.using(register.alias).filter(at__lte=known_at)
+    last = early.order_by("-sequence").values_list("sequence", flat=True).first() or 0
+    return rows.filter(number__lt=(last + 1) * MENTIONS_A_READING)
 
 
 def cases_with_form(register: Register, forms: Iterable[str]) -> tuple[int, ...]:

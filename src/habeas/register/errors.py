@@ -108,7 +108,7 @@ class NoSuchRecord(HabeasError):
 
     def __init__(self, what: str) -> None:
         super().__init__(
-            f"expected {what} of this register, found none of that name; see habeas list"
+            f"expected {what} of this register, found nothing under that; see habeas list"
         )
 
 

@@ -27,15 +27,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A claim to decide on: its case, the text it stands in, and the version a decision is made
-    on; ``earlier`` is what was decided on what an earlier reading said of the same fact, ``beside``
-    says that a model read it and the rules did not.
+    """A claim to decide on: its case, the text it stands in, the title of that document, and the
+    version a decision is made on; ``earlier`` is what was decided on what an earlier reading said
+    of the same fact, ``beside`` says that a model read it and the rules did not.
     """
 
     claim: Claim
     case: int | None
     characters: str
     version: int
+    title: str
     earlier: Decision | None = None
     beside: bool = False
 
@@ -62,6 +63,7 @@ def _of_document(register: Register, made: Sequence[Made], case: int | None) -> 
     (stands,) = standing(register, [(made, reading)])
     mentions = MentionRow.objects.using(register.alias).filter(document=made[0].document)
     cases = dict(mentions.values_list("name", "case"))
+    title = reading.document.title or reading.document.name
     model = proposed_beside(register, made, reading)
     waiting = [*(c for c in reading.claims if c.id not in stands.decisions), *model]
     for claim in sorted(waiting, key=lambda one: (one.quote.start, one.quote.end)):
@@ -69,7 +71,8 @@ def _of_document(register: Register, made: Sequence[Made], case: int | None) -> 
         if case in {None, own}:
             yield Proposal(
                 claim, own, _text(register, made, reading, claim),
-                stands.versions.get(claim.id, 0), stands.earlier.get(claim.id), claim in model,
+                stands.versions.get(claim.id, 0), title,
+                stands.earlier.get(claim.id), claim in model,
             )  # fmt: skip
 
 
