@@ -54,7 +54,7 @@ def test_chinese_in_any_encoding_is_read(encoding: str) -> None:
         (b"", EmptyDocument),
         (b" \n\t ", EmptyDocument),
         (b"\xef\xbb\xbf", EmptyDocument),
-        (b"%PDF-1.7 ...", NotText),
+        (b"%PDF-1.7 ...", Damaged),
         (b"PK\x03\x04rest", Damaged),
         (b"\x00\x01\x02\x03\x04\x05" * 40, NotText),
         (b"\xff\xfe\xd8\x00\x20\x00\xd8", Undecodable),

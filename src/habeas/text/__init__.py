@@ -29,6 +29,7 @@ _READERS = {
     "application/mbox": "habeas.text.mailbox:opened",
     "application/gzip": "habeas.text.gzipped:opened",
     "application/zip": "habeas.text.zipped:opened",
+    "application/pdf": "habeas.text.pdf:opened",
 }
 """The readers that work in the jail, by media type, as ``module:function``."""
 

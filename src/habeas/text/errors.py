@@ -60,6 +60,17 @@ class TooMuch(Quarantined):
         super().__init__(name, why, "unpack or split it yourself and give the parts")
 
 
+class Pictures(Quarantined):
+    """A document that shows pictures of text, or nothing: no letter can be read from it."""
+
+    def __init__(self, name: str, pages: int, pictures: int) -> None:
+        super().__init__(
+            name,
+            f"a PDF file without a text layer: {pages} pages, {pictures} pictures, none of it read",
+            "have its text recognised and give the result, or write down what it says",
+        )
+
+
 class Damaged(Quarantined):
     """An original that breaks the rules of its kind. ``why`` says which."""
 

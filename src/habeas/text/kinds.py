@@ -31,7 +31,8 @@ _FILM = re.compile(rb"^....ftyp", re.DOTALL)
 _PICTURE = re.compile(rb"^RIFF....(?:WEBP|WAVE|AVI )", re.DOTALL)
 _ENDINGS = {
     ".msg": "an e-mail message of Outlook", ".warc": "a web archive", ".wacz": "a web archive",
-    ".json": "JSON", ".jsonl": "JSON lines", ".rtf": "an RTF file", ".pdf": "a PDF file",
+    ".json": "JSON", ".jsonl": "JSON lines", ".rtf": "an RTF file",
+    ".pdf": "no PDF file, in spite of its name",
     ".docx": "no Word file, in spite of its name",
     ".doc": "an old Word file", ".odt": "an OpenDocument file",
     ".xls": "an old spreadsheet", ".xlsx": "a spreadsheet", ".ods": "a spreadsheet",
@@ -67,6 +68,8 @@ def kind_of(data: bytes, name: str) -> Kind:
     """The kind of an original that is read. Raises NotText, with the kind, or Locked."""
     if data.startswith(_OFFICE) and "EncryptedPackage".encode("utf-16-le") in data:
         raise Locked(name, "an Office file")
+    if _is_pdf(data, name):
+        return Kind("application/pdf")
     signed = next((kind for mark, kind in _SIGNED if data.startswith(mark)), None)
     if signed is not None:
         return Kind(signed)
@@ -74,6 +77,13 @@ def kind_of(data: bytes, name: str) -> Kind:
     if kind is None and (other := _refused(data) or _by_ending(name, _ENDINGS)) is not None:
         raise NotText(name, other)
     return Kind(kind or _words(data, name))
+
+
+def _is_pdf(data: bytes, name: str) -> bool:
+    """Whether the mark of a PDF stands first, or in the first kilobyte of a file so named."""
+    head = data[:1024]
+    bare = head.lstrip(b"\xef\xbb\xbf\x00 \t\r\n\f")
+    return bare.startswith(b"%PDF-") or (b"%PDF-" in head and name.lower().endswith(".pdf"))
 
 
 def _words(data: bytes, name: str) -> str:
@@ -97,8 +107,6 @@ def _mail(data: bytes, name: str) -> str | None:
 
 def _refused(data: bytes) -> str | None:
     """The kind that the first bytes tell, of those that are not read."""
-    if b"%PDF-" in data[:2048]:
-        return _ENDINGS[".pdf"]
     for signature, what in _REFUSED:
         if data.startswith(signature) and (len(signature) > 3 or b"\x00" in data[:64]):
             return what

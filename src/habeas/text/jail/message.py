@@ -22,7 +22,7 @@ _REFUSALS = {
     kind.__name__: kind
     for kind in (
         errors.EmptyDocument, errors.NotText, errors.Undecodable, errors.TooMuch, errors.Damaged,
-        errors.Locked, errors.Suspicious, errors.Stopped,
+        errors.Locked, errors.Pictures, errors.Suspicious, errors.Stopped,
     )
 }  # fmt: skip
 _LONGEST_REASON = 300
