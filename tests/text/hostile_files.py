@@ -49,6 +49,17 @@ def a12_name_that_climbs() -> bytes:
     return made.getvalue()
 
 
+def a01_word_bomb() -> bytes:
+    space = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    words = b'<w:document xmlns:w="' + space + b'"><w:body><w:p><w:r><w:t>' + b"A" * (64 << 20)
+    return zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": words})
+
+
+def a04_word_file_of_many_parts() -> bytes:
+    names = {f"word/{number}": b"" for number in range(3000)}
+    return zipped({"[Content_Types].xml": b"<Types/>", **names}, method=zipfile.ZIP_STORED)
+
+
 def zip_bomb() -> bytes:
     return zipped({"a.txt": bytes(64 << 20)})
 

@@ -71,6 +71,11 @@ def test_files_that_the_table_leaves_out_are_counted() -> None:
     )
 
 
+def test_a_file_without_a_name_is_read() -> None:
+    found = unpacked(zipped({"X": WORDS.encode()}).replace(b"X", b"\x00"), "a.zip")
+    assert found.items[1].text.characters == WORDS
+
+
 def test_an_archive_with_a_password_is_locked() -> None:
     data = bytearray(zipped({"a.txt": WORDS.encode()}))
     for signature, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):

@@ -114,7 +114,7 @@ def member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | None:
 def _parts(archive: zipfile.ZipFile, doubts: list[str]) -> Iterator[Part]:
     links = damaged = 0
     for info in archive.infolist():
-        if info.is_dir() or info.flag_bits & 1:
+        if info.filename.endswith("/") or info.flag_bits & 1:
             continue
         if stat.S_ISLNK(info.external_attr >> 16):
             links += 1
