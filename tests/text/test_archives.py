@@ -59,6 +59,14 @@ def test_what_of_an_archive_is_not_read_is_said() -> None:
     assert len(found.items) == 2 and len(found.refused) == 1
 
 
+def test_an_archive_of_which_nothing_can_be_read_says_why() -> None:
+    data = bytearray(zipped({"c.txt": b"Words."}))
+    at = data.index(b"c.txt") + 5
+    data[at : at + 2] = b"\xff\xff"
+    with pytest.raises(Damaged, match="nothing can be read: 1 files whose bytes are damaged"):
+        open_one(bytes(data), "a.zip")
+
+
 def test_files_that_the_table_leaves_out_are_counted() -> None:
     whole = zipped({"a.txt": WORDS.encode(), "b.txt": b"Words of another."})
     table = whole.index(b"PK\x01\x02")

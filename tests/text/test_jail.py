@@ -260,3 +260,28 @@ def test_the_doctor_tells_the_level_without_a_register(capsys: pytest.CaptureFix
 
     assert main(["doctor", "--jail"]) == 0
     assert capsys.readouterr().out.startswith("jail: full; ")
+
+
+@pytest.mark.parametrize(
+    ("rules", "calls", "level"),
+    [
+        (3, True, "full"),
+        (None, True, "no-landlock"),
+        (3, False, "no-seccomp"),
+        (None, False, "limits-only"),
+    ],
+)
+def test_a_kernel_that_holds_less_is_told_apart(rules: int | None, calls: bool, level: str) -> None:
+    from habeas.cli.doctor import _LEVELS
+    from habeas.text.jail.confine import Walls
+
+    assert Walls(rules, 7 if rules else 0, calls).level == level
+    assert level in _LEVELS
+
+
+def test_the_level_is_kept_with_the_text() -> None:
+    from habeas.records.document import Text
+    from habeas.register.stored import plain, restored
+
+    text = read_bytes(PAGE, "a.html")[1]
+    assert restored(Text, plain(text)).jail == text.jail == "full"

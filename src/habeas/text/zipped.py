@@ -48,6 +48,8 @@ def opened(data: bytes, name: str) -> Opened:
     locked = sum(1 for info in archive.infolist() if info.flag_bits & 1)
     if locked and not parts:
         raise Locked(name, "a ZIP file")
+    if not parts and doubts:
+        raise Damaged(name, f"a ZIP file of which nothing can be read: {doubts[-1]}")
     if locked:
         doubts.append(f"{locked} files protected by a password")
     layer = listing((part.name for part in parts), len(data))
