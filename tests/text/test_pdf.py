@@ -51,6 +51,25 @@ def test_paragraphs_are_whole_and_names_over_two_lines_are_one() -> None:
     assert text.completeness.verdict == "complete" and text.jail == "full"
 
 
+def test_items_of_a_list_stay_apart_and_are_whole() -> None:
+    def page(canvas: Canvas) -> None:
+        lines = (
+            (72, "1. Farid Qorel, a teacher of the second school of Sarnov, who was"),
+            (86, "sentenced to three years in prison on 4 May 2024 by the City Court"),
+            (72, "2. Lena Sorvik, a nurse of the hospital of Ostrel, who was arrested"),
+            (86, "on 3 March 2024."),
+        )
+        for at, (x, words) in enumerate(lines):
+            canvas.drawString(x, 700 - 14 * at, words)
+
+    text = text_of(drawn(page))
+    assert [line.split(",")[0] for line in text.characters.split("\n")] == [
+        "1. Farid Qorel",
+        "2. Lena Sorvik",
+    ]
+    assert text.characters.endswith("who was arrested on 3 March 2024.")
+
+
 def test_rows_of_a_table_stay_rows() -> None:
     def page(canvas: Canvas) -> None:
         for at, row in enumerate(

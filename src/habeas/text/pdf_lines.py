@@ -26,6 +26,11 @@ _FULL = 0.85
 """A line that fills so much of its column may go on in the next."""
 _ALIKE = 0.12
 _INDENT = 0.6
+_HANGING = 4.0
+"""The next line of a paragraph starts no further right, that of an item of a list may."""
+_ITEM = re.compile(
+    r"[•◦▪●○■·*–—-]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]"
+)
 
 
 @dataclass(slots=True)
@@ -58,6 +63,11 @@ class Line:
                     blanks[0].sign = "\t"
                     self.cells = True
             before, blanks = one, []
+
+    @property
+    def start(self) -> str:
+        """The first characters, by which an item of a list is known."""
+        return "".join(one.sign for one in self.characters[:6])
 
     @property
     def height(self) -> float:
@@ -125,7 +135,9 @@ def _goes_on(lines: list[Line], at: int) -> bool:
         return False
     if not (alike and 0 < step <= _CLOSE * high and _overlap(one, two)):
         return False
-    if two[0] - one[0] > _INDENT * high:
+    if _ITEM.match(after.start):
+        return False
+    if two[0] - one[0] > (_HANGING if _ITEM.match(line.start) else _INDENT) * high:
         return False
     near = [other.place for other in lines[max(0, at - 8) : at + 9]]
     right = max(place[2] for place in near if _overlap(place, one))
