@@ -261,6 +261,13 @@ def test_a_broken_package_is_damaged(edit: Callable[[bytes], bytes], why: str) -
         read_bytes(edited(written(WORDS), "word/document.xml", edit), "a.docx")
 
 
+def test_a_damaged_part_beside_the_body_is_said_to_be_unread() -> None:
+    data = edited(written(WORDS), "docProps/core.xml", lambda xml: xml[:-30])
+    text = text_of(data)
+    assert text.characters == WORDS
+    assert text.completeness.unread == ("a part of the file that is damaged",)
+
+
 def test_a_word_file_of_another_age_is_named() -> None:  # A09
     data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
     with pytest.raises(NotText, match="an old Office file"):

@@ -124,6 +124,26 @@ def test_what_is_called_gb2312_is_read_with_all_its_characters(label: str) -> No
     assert words in read_bytes(data + words.encode("gb18030"), "a.eml")[1].characters
 
 
+@pytest.mark.parametrize(
+    ("label", "written", "words", "doubted"),
+    [
+        ("us-ascii", "utf-8", CHINESE, False),
+        ("us-ascii", "gb18030", CHINESE * 3, True),
+        ("iso-8859-1", "utf-8", CHINESE, False),
+        ("iso-8859-1", "gb18030", CHINESE * 3, True),
+        ("iso-8859-1", "iso-8859-1", "Été à Besançon, où il fut arrêté.", False),
+        ("windows-1252", "cp1252", "“L’été”, dit-elle – naïve.", False),
+    ],
+)
+def test_a_charset_that_the_bytes_belie_is_not_believed(
+    label: str, written: str, words: str, doubted: bool
+) -> None:
+    data = f"From: a@example.org\r\nContent-Type: text/plain; charset={label}\r\n\r\n".encode()
+    text = read_bytes(data + words.encode(written), "a.eml")[1]
+    assert words in text.characters
+    assert (text.completeness.verdict == "partial") is doubted
+
+
 def test_a_message_cut_short_says_so() -> None:
     made = message()
     made.add_attachment("second part", filename="b.txt")

@@ -49,7 +49,7 @@ class _Package:
         """Every part in the order in which it is read."""
         made = self._made
         main = self._main()
-        body = self._story(main)
+        body = self._story(main, needed=True)
         if body is None:
             raise Damaged(self._name, "a Word file without a body")
         self._add(main, body)
@@ -80,11 +80,18 @@ class _Package:
             raise Damaged(self._name, "a Word file of which a part is damaged")
         return data
 
-    def _story(self, part: str) -> Story | None:
-        data = self._bytes(part)
-        if not data:
+    def _story(self, part: str, *, needed: bool = False) -> Story | None:
+        """The words of a part; one that is damaged is said to be unread, unless it is needed."""
+        try:
+            data = self._bytes(part)
+            if not data:
+                return None
+            found = story(data, self._name)
+        except Damaged:
+            if needed:
+                raise
+            self._made.doubt("a part of the file that is damaged")
             return None
-        found = story(data, self._name)
         for doubt in found.doubts:
             self._made.doubt(doubt)
         self._made.compare(found.letters, found.second, "a part of the file")

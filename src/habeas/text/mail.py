@@ -34,6 +34,9 @@ _SIGNATURES = frozenset(
 _SECRET = frozenset("application/pgp-encrypted application/pkcs7-mime".split())
 _WORD = re.compile(r"\w{2,}")
 _DIFFERING = 0.2
+_MOST_ACCENTS = 0.3
+"""No language of western Europe has so many accented letters; Chinese has nothing else."""
+_LOOKED_AT = 100_000
 _LONGEST_NAME = 200
 
 
@@ -92,9 +95,26 @@ def _charset(kinds: Message) -> str | None:
     return found if isinstance(found, str) and found else None
 
 
+def trusted(raw: bytes, charset: str | None) -> str | None:
+    """The charset that a message states, unless the bytes belie it: programs write ``us-ascii`` and
+    ``iso-8859-1`` without looking, and any bytes can be read as the latter.
+    """
+    if charset is None or raw.isascii() or whatwg(charset) != "cp1252":
+        return charset
+    if "ascii" in charset.lower():
+        return None
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        high = sum(byte > 0x7F for byte in raw[:_LOOKED_AT])
+        return charset if high < _MOST_ACCENTS * len(raw[:_LOOKED_AT]) else None
+    return None
+
+
 def words_of(raw: bytes, charset: str | None) -> tuple[str, bool]:
     """The words of a field of a heading, and whether their encoding is beyond doubt."""
     if not raw.isascii():
+        charset = trusted(raw, charset)
         for encoding in ("utf-8", whatwg(charset) if charset else None, "gb18030"):
             try:
                 return raw.decode(encoding or "utf-8"), encoding == "utf-8"
@@ -177,7 +197,7 @@ def _layer(content: bytes, kind: str, charset: str | None, made: Assembly) -> La
 
     page = kind == "text/html"
     try:
-        decoded = decode(content, "a part", html=page, declared=charset)
+        decoded = decode(content, "a part", html=page, declared=trusted(content, charset))
     except Unreadable as refusal:
         if content.strip():
             made.doubt(f"a part of the message: {refusal.why}")
