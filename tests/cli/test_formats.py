@@ -46,6 +46,7 @@ def test_a_message_and_its_attachment_are_two_records(
     assert one["document"]["published"] == "2024-05-20"
     assert [p["name"] for p in two["persons"]] == ["Lena Sorvik"]
     assert two["document"]["published"] != "2024-05-20"
+    assert two["document"]["part_of"] == one["document"]["id"] and "part_of" not in one["document"]
     unread = next(r for r in one["remarks"] if r["remark"] == "incomplete_text")
     assert unread["facts"]["unread"] == ["file 2 of 2 inside: an image"]
 

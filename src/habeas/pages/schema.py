@@ -168,6 +168,7 @@ def _record() -> dict[str, object]:
             "doc": {"type": "string"},
             **dict.fromkeys(("title", "publisher", "language", "published"), _TEXT),
             "published_basis": {"enum": ["stated", "given", "implied", "unknown"]},
+            "part_of": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
         },
         ["id", "doc", "title", "language", "published", "published_basis"],
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import platform
 import resource
 import signal
 import sys
@@ -93,7 +94,11 @@ def _lower(what: int, soft: int, hard: int) -> None:
     most = resource.getrlimit(what)[1]
     if most != resource.RLIM_INFINITY:
         soft, hard = min(soft, most), min(hard, most)
-    resource.setrlimit(what, (soft, hard))
+    try:
+        resource.setrlimit(what, (soft, hard))
+    except (OSError, ValueError):
+        if platform.system() == "Linux":
+            raise  # elsewhere a limit may not be known, and the level says that little holds
 
 
 def _no_new_privileges() -> bool:
