@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import connections
+from django.test.utils import CaptureQueriesContext
 
 from habeas import register
 from habeas.intake import Added
 from habeas.register import gathering, originals, payloads, search
+from habeas.register.cases import answering
 from habeas.register.errors import NoSpace
 from habeas.register.ledger import entries, last, writing
 from habeas.register.models import ClaimRow, DocumentRow, MentionRow
@@ -187,3 +190,14 @@ def test_no_handle_stays_open(opened: Register) -> None:
     originals.put_all(folder, opened.naming_key, [(digest, b"1"), (digest, b"1")])
     assert sum(1 for _ in folder.rglob("*.*")) == files + 1
     assert handles() == before
+
+
+def test_a_day_on_which_many_were_arrested_costs_no_more_than_another(opened: Register) -> None:
+    """Who is met is looked up by name: those arrested on the same day are not gone through."""
+    many = "On 3 May 2024 {} was arrested in Ostrava."
+    names = [f"{first}a Mar{last}" for first in ("Len", "Mil", "Ver") for last in ("quant", "tin")]
+    kept(opened, *(many.format(name) for name in names))
+    with CaptureQueriesContext(connections[opened.alias]) as asked:
+        found = answering(opened, [("lena marquant", {"arrest 2024-05-03", "beside nobody"})])
+    assert found == {("lena marquant", "arrest 2024-05-03"): {1}}
+    assert not [query for query in asked.captured_queries if "arrest 2024" in query["sql"]]

@@ -129,14 +129,18 @@ def answering(
     """The cases that some document names by one of these forms and gives one of its keys for, by
     form and key.
     """
-    rows = EvidenceRow.objects.using(register.alias)
+    mentions = MentionRow.objects.using(register.alias)
+    evidence = EvidenceRow.objects.using(register.alias)
     found: dict[tuple[str, str], set[int]] = {}
     for some in portions((form, keys) for form, keys in asked if form and keys):
         wanted = {(form, key) for form, keys in some for key in keys}
-        told = rows.filter(
-            mention__form__in={form for form, _ in wanted}, key__in={key for _, key in wanted}
-        )
-        columns = ("mention__form", "key", "mention__case")
-        for form, key, case in told.values_list(*columns).distinct():
-            found.setdefault((form, key), set()).add(case)
+        # By name first: a day on which many were arrested is a key of many, and a name is not.
+        named = mentions.filter(form__in={form for form, _ in wanted})
+        bearers = {n: (form, case) for n, form, case in named.values_list("number", "form", "case")}
+        for numbers in portions(bearers):
+            told = evidence.filter(mention__in=numbers).values_list("mention", "key")
+            for number, key in told:
+                form, case = bearers[number]
+                if (form, key) in wanted:
+                    found.setdefault((form, key), set()).add(case)
     return found
