@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from habeas.register import search, sources
+from habeas.register import migrations, search, sources
 from habeas.register.asking import decided
 from habeas.register.cases import cases
 from habeas.register.connecting import migrate
@@ -42,3 +43,9 @@ def test_a_register_of_an_earlier_version_opens(opened: Register, earlier: str) 
     assert sources.all_known(opened) == ()
     assert not list(verify(opened))
     assert not rebuild(opened)
+
+
+def test_each_migration_that_another_follows_is_tested() -> None:
+    folder = Path(migrations.__file__).parent
+    *followed, _ = sorted(path.stem for path in folder.glob("0*.py"))
+    assert followed == EARLIER
