@@ -139,8 +139,7 @@ def test_who_a_source_is_stands_nowhere_readable(pair: Desk) -> None:
     ],
 )
 def test_wrong_use_is_one_line(desk: Desk, words: tuple[str, ...], says: str) -> None:
-    typed = WHO if "--identity-for" in words else ""
-    said = desk.run(*words, typed=typed, code=2)
+    said = desk.run(*words, code=2)
     assert says in said and said.startswith("habeas: ") and said.count("\n") == 1
 
 

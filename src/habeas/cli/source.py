@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import argparse
 
     from habeas.register.sources import Known
+    from habeas.register.store import Register
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -89,7 +90,7 @@ def _add(options: argparse.Namespace) -> int:
         from habeas.register.ledger import writing
 
         sources.check_new(unlocked, source)
-        who = _identity(options)
+        who = _identity(unlocked, options)
         with writing(unlocked, opening.now()) as ledger:
             number = sources.add(ledger, source)
             if who is not None:
@@ -105,7 +106,7 @@ def _change(options: argparse.Namespace) -> int:
 
         before = sources.known(unlocked, options.code)
         source = sourcing.source_of(options.code, options, before.source)
-        who = _identity(options)
+        who = _identity(unlocked, options)
         with writing(unlocked, opening.now()) as ledger:
             if source != before.source:
                 sources.change(ledger, before.number, source)
@@ -136,7 +137,7 @@ def _erase(options: argparse.Namespace) -> int:
     return 0
 
 
-def _identity(options: argparse.Namespace) -> str | None:
+def _identity(unlocked: Register, options: argparse.Namespace) -> str | None:
     """Who a source is, where it is to be sealed: never an argument. Raises UnknownHolder."""
     from habeas.register.sealing_errors import UnknownHolder
 
@@ -144,6 +145,9 @@ def _identity(options: argparse.Namespace) -> str | None:
         if options.identity_file is not None or options.identity_fd is not None:
             raise UnknownHolder
         return None
+    from habeas.register.recipients import named
+
+    named(unlocked, _holders(options))
     return composing.line(
         "Who they are (name, how to reach them): ",
         path=options.identity_file,
