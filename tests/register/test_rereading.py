@@ -15,7 +15,7 @@ from habeas.records.when import Basis, parse
 from habeas.register import cases, documents, search
 from habeas.register.asking import decided
 from habeas.register.deciding import decide
-from habeas.register.erasing import _entries_about, obey
+from habeas.register.erasing import entries_about, obey
 from habeas.register.errors import NoSuchRecord, StaleEdit
 from habeas.register.ledger import entries, last
 from habeas.register.models import EntryRow, ReadingRow
@@ -396,7 +396,7 @@ def test_several_readings_go_with_an_erasure(opened: Register) -> None:
     kept(opened, ARREST, SENTENCE)
     decide(opened, arrest_of(opened).id, "accept", expect=0, at=DAY)
     added = again(opened, without(Event.ARREST))
-    about = _entries_about(opened.alias, [added.document])
+    about = entries_about(opened.alias, [added.document])
     kinds = [k.entry.kind for k in entries(opened) if k.entry.sequence in about]
     assert sorted(kinds) == [
         "claims_read", "claims_read", "decision", "document_received", "text_derived",
