@@ -2,67 +2,33 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
+from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
-PASSPHRASE, SECOND, ROAD = (
-    "five words for this test",
-    "other words of another",
-    "words for the road",
-)
-MAKE = """
-import sys
-from pathlib import Path
 from habeas import register
-from habeas.register.keys import Cost, Secret
-made, _ = register.create(Path(sys.argv[1]), Secret(sys.argv[2]), holder="owner",
-    at="2026-01-01T00:00:00Z", cost=Cost(1024, 1, 1))
-made.close()
-"""
+from habeas.register.keys import Secret
+
+from .desk import CHEAP, PASSPHRASE, SECOND, Desk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ROAD = "words for the road"
 WHY = ("--because", "the family writes")
 
 
-class Desk:
-    """A register with two cases, and the command line run on it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.environment = {
-            **os.environ,
-            "HABEAS_REGISTER": str(folder / "register"),
-            "HABEAS_PASSPHRASE_FILE": str(self.file("pass", PASSPHRASE)),
-            "XDG_STATE_HOME": str(folder / "state"),
-            "COLUMNS": "100",
-        }
-        self.environment.pop("HABEAS_DATABASE", None)
-        words = [sys.executable, "-c", MAKE, str(folder / "register"), PASSPHRASE]
-        subprocess.run(words, env=self.environment, check=True)
-        self.file("a.txt", "Mirela Tovanu was arrested in Ostrava on 3 May 2024.")
-        self.file("b.txt", "Jonas Feldrin was arrested in Graz on 4 May 2024.")
-        self.file("second", SECOND)
-        self.run("add", "a.txt", "b.txt")
-
-    def file(self, name: str, words: str) -> Path:
-        (self.folder / name).write_text(words, "utf-8")
-        return self.folder / name
-
-    def run(self, *words: str, code: int = 0) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "habeas", *words], cwd=self.folder, env=self.environment,
-            input="", capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        assert done.returncode == code, done.stderr
-        assert "Traceback" not in done.stderr
-        return done.stdout if code in {0, 1} else done.stderr
-
-
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A desk whose register holds H-0001 Mirela Tovanu and H-0002 Jonas Feldrin."""
+    made = Desk(tmp_path, monkeypatch).made()
+    made.file("a.txt", "Mirela Tovanu was arrested in Ostrava on 3 May 2024.")
+    made.file("b.txt", "Jonas Feldrin was arrested in Graz on 4 May 2024.")
+    made.file("second", SECOND)
+    made.file("road-pass", ROAD)
+    made.run("add", "a.txt", "b.txt")
+    return made
 
 
 def test_a_case_is_sealed_and_worked_in(desk: Desk) -> None:
@@ -105,7 +71,6 @@ def test_two_of_three_open_it_together(desk: Desk) -> None:
 
 
 def test_a_few_cases_travel_and_come_back(desk: Desk) -> None:
-    desk.file("road-pass", ROAD)
     away = ("--cases", "H-0001", "--new-passphrase-file", "road-pass")
     assert "a day to come" in desk.run("travel", "road", *away, "--until", "2020-01-01", code=2)
     made = desk.run("travel", "road", *away, "--until", "2999-12-31")
@@ -123,26 +88,14 @@ def test_a_few_cases_travel_and_come_back(desk: Desk) -> None:
 
 
 def test_a_travel_register_opens_no_longer_after_its_last_day(desk: Desk) -> None:
-    desk.file("road-pass", ROAD)
-    words = [
-        sys.executable, "-c", MADE_LONG_AGO, str(desk.folder / "register"), PASSPHRASE,
-        str(desk.folder / "road"), ROAD,
-    ]  # fmt: skip
-    subprocess.run(words, env=desk.environment, check=True)
+    with register.open(desk.folder / "register", Secret(PASSPHRASE)) as home:
+        from habeas.register import travelling
+
+        travelling.make(
+            home, desk.folder / "road", Secret(ROAD), [1],
+            until=date(2026, 1, 9), at="2026-01-02T00:00:00Z", cost=CHEAP,
+        )  # fmt: skip
     there = ("--register", "road", "--passphrase-file", "road-pass")
     assert "made until 2026-01-09" in desk.run("list", *there, code=2)
     back = desk.run("travel", "road", "--back", "--new-passphrase-file", "road-pass")
     assert back.startswith("0 documents and 0 decisions came back.\n")
-
-
-MADE_LONG_AGO = """
-import sys
-from datetime import date
-from pathlib import Path
-from habeas import register
-from habeas.register.keys import Cost, Secret
-with register.open(Path(sys.argv[1]), Secret(sys.argv[2])) as home:
-    from habeas.register import travelling
-    travelling.make(home, Path(sys.argv[3]), Secret(sys.argv[4]), [1], until=date(2026, 1, 9),
-        at="2026-01-02T00:00:00Z", cost=Cost(1024, 1, 1))
-"""
