@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import connections
 
 from habeas.register import migrations, search, sources
 from habeas.register.asking import decided
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 DAY = "2026-01-05T00:00:00Z"
 APP = "register"
-EARLIER = ["0001_first"]
+EARLIER = ["0001_first", "0002_sources_and_assessments"]
 """Each migration that another follows: what a version before left behind."""
 
 
@@ -49,3 +50,10 @@ def test_each_migration_that_another_follows_is_tested() -> None:
     folder = Path(migrations.__file__).parent
     *followed, _ = sorted(path.stem for path in folder.glob("0*.py"))
     assert followed == EARLIER
+
+
+@pytest.mark.parametrize("home", ["postgresql"], indirect=True)
+def test_a_server_indexes_what_is_added_at_once(opened: Register) -> None:
+    with connections[opened.alias].cursor() as cursor:
+        cursor.execute("SELECT reloptions FROM pg_class WHERE relname = 'search_words'")
+        assert cursor.fetchone() == (["fastupdate=off"],)

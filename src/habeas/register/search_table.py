@@ -28,3 +28,17 @@ def make(_apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
 def drop(_apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     """Drop the table."""
     editor.execute("DROP TABLE search")
+
+
+def index_at_once(_apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    """Let a server index what is added when it is added, and not when it is next looked for: the
+    list of what waits made a search as slow as the list was long.
+    """
+    if editor.connection.vendor == "postgresql":
+        editor.execute("ALTER INDEX search_words SET (fastupdate = off)")
+
+
+def index_later(_apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    """Let a server index later, as it does by itself."""
+    if editor.connection.vendor == "postgresql":
+        editor.execute("ALTER INDEX search_words RESET (fastupdate)")
