@@ -1,4 +1,4 @@
-"""Many rows of one table, put in by one statement."""
+"""Many rows of one table, put in by one statement; on a server as one stream."""
 
 from __future__ import annotations
 
@@ -32,9 +32,20 @@ def insert(
     table = quoted(model._meta.db_table)  # noqa: SLF001 - the same
     stay = " ON CONFLICT DO NOTHING" if known_stay else ""
     values: list[Any] = list(rows)
-    if values:
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                f"INSERT INTO {table} ({columns}) VALUES ({places}){stay}",  # noqa: S608 - our own names
-                values,
-            )
+    if not values:
+        return
+    if connection.vendor == "postgresql" and not known_stay:
+        connection.ensure_connection()
+        with (
+            connection.wrap_database_errors,
+            connection.connection.cursor() as server,
+            server.copy(f"COPY {table} ({columns}) FROM STDIN") as stream,
+        ):
+            for row in values:
+                stream.write_row(row)
+        return
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {table} ({columns}) VALUES ({places}){stay}",  # noqa: S608 - our own names
+            values,
+        )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from habeas.register.store import Register
 
-_ENTRIES_A_QUERY = 500
+_ENTRIES_A_QUERY = 1_000
 _LOCK = 0x4861626561730001
 """The advisory lock under which entries are appended on PostgreSQL."""
 
@@ -175,7 +175,7 @@ def entries(register: Register, *, after: int = 0) -> Iterator[Kept]:
 
 
 def _rows(alias: str, after: int) -> list[tuple[Any, ...]]:
-    with connections[alias].cursor() as cursor:
+    with _reading(alias) as cursor:
         cursor.execute(
             'SELECT e.sequence, e.at, e.kind, e."by", e.payload, e.previous, e.head,'
             " p.salt, p.body, p.deflated FROM ledger_entry e"
@@ -185,6 +185,19 @@ def _rows(alias: str, after: int) -> list[tuple[Any, ...]]:
         )
         found: list[tuple[Any, ...]] = cursor.fetchall()
     return found
+
+
+@contextlib.contextmanager
+def _reading(alias: str) -> Iterator[Any]:
+    """A cursor; on a server one whose rows come in binary form, since bodies are long."""
+    connection = connections[alias]
+    if connection.vendor != "postgresql":
+        with connection.cursor() as cursor:
+            yield cursor
+        return
+    connection.ensure_connection()
+    with connection.wrap_database_errors, connection.connection.cursor(binary=True) as cursor:
+        yield cursor
 
 
 def erased(register: Register) -> dict[int, int]:
