@@ -7,6 +7,7 @@ import itertools
 import os
 import signal
 import subprocess
+import time
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 ROLES = Path(__file__).resolve().parents[2] / "src" / "habeas" / "register" / "roles.sql"
 _TEMPLATE = "tables"
 _PATIENCE = 12
+_TRIES = 40
 _TABLES = """
 SELECT tablename FROM pg_tables WHERE schemaname = 'public'
 AND tablename NOT IN ('django_migrations', 'django_content_type', 'auth_permission')
@@ -105,6 +107,12 @@ class Server:
         self._server.cleanup()
 
     def _make(self, name: str, template: str = "template0") -> None:
+        """A database like another, once the server has let go of whoever last had that open."""
+        for _ in range(_TRIES):
+            with contextlib.suppress(psycopg.errors.ObjectInUse):
+                self.run("postgres", f"CREATE DATABASE {name} TEMPLATE {template}")
+                return
+            time.sleep(0.25)
         self.run("postgres", f"CREATE DATABASE {name} TEMPLATE {template}")
 
 
