@@ -172,3 +172,11 @@ def test_without_memory_no_editor_is_started(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(composing, "_is_memory", lambda _: False)
     with pytest.raises(composing.NoMemory):
         composing._edited("true")
+
+
+def test_a_note_that_names_nobody_is_due_all_the_same(desk: Desk) -> None:
+    told = ("--date", "2026-01-03", "--verify-by", "2026-01-20")
+    desk.run("note", "-", *told, typed="The guards were changed on Monday.\n")
+    line = "document 2, which names nobody: 20 January 2026: due since 3 days"
+    assert line in desk.run("list", "--due", "--as-of", "2026-01-23")
+    assert "document 2" not in desk.run("list", "--due", "--as-of", "2026-01-19")

@@ -17,7 +17,7 @@ from habeas.register.ledger import entries
 from habeas.register.models import ClaimRow, DecisionRow
 from habeas.register.rebuilding import rebuild
 from habeas.register.reconciling import Difference
-from habeas.register.sealing_errors import NotFromHere, TravelEnded
+from habeas.register.sealing_errors import NotFromHere, SharedDocument, TravelEnded
 from habeas.register.search import find
 from habeas.register.travelling import Brought
 from habeas.register.verifying import verify
@@ -95,8 +95,10 @@ def test_documents_that_tell_of_others_stay_at_home_unless_asked_for(
     other = both.new_cases[0]
     done = travel(origin, tmp_path / "one", other, whole=True)
     assert (done.documents, done.left) == (1, ())
-    left = travel(origin, tmp_path / "two", other)
-    assert (left.documents, left.left) == (0, (both.document,))
+    with pytest.raises(SharedDocument, match="--whole"):
+        travel(origin, tmp_path / "two", other)
+    left = travel(origin, tmp_path / "two", 1, other)
+    assert (left.documents, left.left) == (1, (both.document,) if len(both.new_cases) > 1 else ())
 
 
 def test_what_was_added_and_decided_comes_back_once(either: Register, road: Path) -> None:

@@ -52,6 +52,7 @@ def run(options: argparse.Namespace) -> int:
             if options.status in {None, row["status"]} and (row["due"] or not options.due)
         ]
         groups = _sealed(unlocked)
+        unnamed = _due_of_nobody(unlocked, options, known_at) if options.due else []
     rows.sort(key=lambda row: (str(row[options.sort] or "~"), str(row["case"])))
     if options.format == "json":
         from habeas.pages.marks import escaped
@@ -63,6 +64,8 @@ def run(options: argparse.Namespace) -> int:
     else:
         narrowed = options.status or options.due
         print("No such person." if narrowed else "No person yet; habeas add FILE…")
+    for line in unnamed if options.format != "json" else ():
+        print(line)
     if groups and options.format != "json":
         word = "group" if len(groups) == 1 else "groups"
         print(f"{len(groups)} sealed {word}: {', '.join(groups)} (open one with --sealed)")
@@ -99,6 +102,27 @@ def _rows(
             "verify_by": (day := _first(awaited, found)),
             "due": day is not None and day <= page.as_of.isoformat(),
         }
+
+
+def _due_of_nobody(
+    unlocked: Register, options: argparse.Namespace, known_at: str | None
+) -> list[str]:
+    """A line for each document that must be verified by now and names nobody."""
+    from datetime import date
+
+    from habeas.cli.read import today
+    from habeas.clocks.verifying import due_in_words
+    from habeas.records.when import parse
+    from habeas.register.given import of_nobody, with_verify_by
+
+    day = parse(options.as_of or today()).latest
+    if day is None:
+        return []
+    awaited = with_verify_by(unlocked, known_at)
+    due = {number: by for number, by in awaited.items() if by <= day.isoformat()}
+    words = {number: due_in_words(date.fromisoformat(by), day) for number, by in due.items()}
+    unnamed = sorted(of_nobody(unlocked, due))
+    return [f"document {number}, which names nobody: {words[number]}" for number in unnamed]
 
 
 def _first(awaited: dict[int, str], found: tuple[Decided, ...]) -> str | None:

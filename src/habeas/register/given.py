@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from habeas.records.source import GIVEN
 from habeas.records.when import parse
 from habeas.register.errors import NoSuchRecord
-from habeas.register.models import DocumentRow, GivenRow
+from habeas.register.models import DocumentRow, GivenRow, MentionRow
 from habeas.register.source_errors import BadGiven
 from habeas.register.sources import by_number, known
 
@@ -92,6 +92,13 @@ def with_verify_by(register: Register, known_at: str | None = None) -> dict[int,
         rows = rows.filter(at__lte=known_at)
     latest = {row.document_id: row.value for row in rows.order_by("entry")}
     return {number: day for number, day in latest.items() if day}
+
+
+def of_nobody(register: Register, documents: Iterable[int]) -> frozenset[int]:
+    """Those of these documents in which no reading names anybody."""
+    wanted = frozenset(documents)
+    named = MentionRow.objects.using(register.alias).filter(document__in=wanted)
+    return wanted - frozenset(named.values_list("document", flat=True))
 
 
 def _given(fields: Mapping[str, str], sources: Mapping[int, Source]) -> Given:

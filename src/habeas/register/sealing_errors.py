@@ -44,7 +44,7 @@ class SharedDocument(HabeasError):
         super().__init__(
             f"expected documents of these cases alone, found {_numbers(documents)} telling of "
             f"{', '.join(cases)} too; name those cases as well, or give --whole to take these "
-            "documents away from them"
+            "documents whole"
         )
 
 

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from habeas.register import carrying, founding, payloads
+from habeas.register.case_numbers import written
 from habeas.register.compartments import told_alone
 from habeas.register.errors import Damaged
 from habeas.register.ledger import head_at, last, writing
 from habeas.register.models import EntryRow
 from habeas.register.reconciling import Difference, compared, decided
-from habeas.register.sealing_errors import NotFromHere, TravelEnded
+from habeas.register.sealing_errors import NotFromHere, SharedDocument, TravelEnded
 from habeas.register.verifying import verify
 
 if TYPE_CHECKING:
@@ -53,10 +54,12 @@ def make(  # noqa: PLR0913 - what it is made of, for whom, for how long
     """A travel register in an empty or absent folder.
 
     ``whole`` takes documents along that tell of other cases too. Raises NotEmpty, NoSuchRecord,
-    WeakPassphrase or NoSpace.
+    SharedDocument (nothing tells of these cases alone), WeakPassphrase or NoSpace.
     """
-    alone, mixed, _ = told_alone(home, cases)
+    alone, mixed, others = told_alone(home, cases)
     numbers = sorted([*alone, *mixed]) if whole else alone
+    if not numbers:
+        raise SharedDocument(mixed, [written(case) for case in others])
     made, recovery = founding.found(
         folder, secret, holder=home.holder, at=at, cost=cost, embedded=True
     )
