@@ -63,10 +63,13 @@ class Server:
             self._make(_TEMPLATE)
             self._template = _TEMPLATE
             _migrate(self.address(_TEMPLATE))
-        name = f"register_{next(self._numbers)}"
-        self._make(name, self._template)
-        self._used.append(name)
-        return self.address(name)
+        while True:
+            name = f"register_{next(self._numbers)}"
+            # A process forked from this one may have taken the number already.
+            with contextlib.suppress(psycopg.errors.DuplicateDatabase):
+                self._make(name, self._template)
+                self._used.append(name)
+                return self.address(name)
 
     def copied(self, address: str) -> str:
         """The address of a copy of a database as it stands; nobody may have that open."""
