@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 LONGEST = 0.35
 """Seconds after which a run is killed at the latest: some pieces of work are done by then."""
 
-KILLED = ("add", "decide", "erase", "backup", "restore", "passphrase", "rekey", "rebuild")
+KILLED = ("add", "decide", "erase", "seal", "backup", "restore", "passphrase", "rekey", "rebuild")
 LIMITED = (*KILLED, "checkpoint", "export")
 WRITE_PATHS = {
     "acknowledged heads, in the register": ("add", "{folder}/heads"),

@@ -29,12 +29,13 @@ if TYPE_CHECKING:
 configure()
 
 from habeas.intake import keep, read  # noqa: E402 - Django must be configured first
-from habeas.register import checkpointing, erasing, ledger, rekeying  # noqa: E402
+from habeas.register import checkpointing, compartments, erasing, ledger, rekeying  # noqa: E402
+from habeas.register.documents import all_held, original_of  # noqa: E402
 from habeas.register.backing_up import back_up  # noqa: E402
 from habeas.register.deciding import decide  # noqa: E402
 from habeas.register.errors import OtherDatabase, Unreachable  # noqa: E402
 from habeas.register.exporting import export_ledger  # noqa: E402
-from habeas.register.models import ClaimRow, DecisionRow, DocumentRow  # noqa: E402
+from habeas.register.models import ClaimRow, DecisionRow, DocumentRow, MentionRow  # noqa: E402
 from habeas.register.place import write_whole  # noqa: E402
 from habeas.register.rebuilding import rebuild  # noqa: E402
 from habeas.register.restoring import Way, restore  # noqa: E402
@@ -190,6 +191,19 @@ def _checkpoint(ground: Ground, unlocked: Register, _: random.Random) -> None:
     write_whole(ground.place / "request", checkpointing.request(unlocked, DAY))
 
 
+def _seal(ground: Ground, unlocked: Register, chance: random.Random) -> None:
+    number = chance.randrange(10**9)
+    _add(unlocked, number)
+    newest = DocumentRow.objects.using(unlocked.alias).order_by("-number").first()
+    assert newest is not None
+    mentions = MentionRow.objects.using(unlocked.alias).filter(document=newest.number)
+    cases = sorted(set(mentions.values_list("case", flat=True)))
+    original = original_of(unlocked, newest.number)
+    write_whole(ground.place / f"{number}.sealing", original)
+    with compartments.create(unlocked, [unlocked.holder], need=1, at=DAY) as group:
+        compartments.move(unlocked, group, cases, at=DAY)
+
+
 STEPS: dict[str, Callable[[Ground, Register, random.Random], None]] = {
     "add": lambda _, unlocked, chance: _add(unlocked, chance.randrange(10**9)),
     "decide": _decide,
@@ -201,6 +215,7 @@ STEPS: dict[str, Callable[[Ground, Register, random.Random], None]] = {
     "rebuild": lambda _, unlocked, __: rebuild(unlocked) and None,
     "checkpoint": _checkpoint,
     "export": _export,
+    "seal": _seal,
 }
 _CLOSES = frozenset(("rekey",))
 """Work after which the register must be opened anew."""
@@ -217,6 +232,8 @@ def judged(ground: Ground, acknowledged: int) -> int:
         if found:
             print(found, file=sys.stderr)
             return 1
+        if verdict := _sealed(ground, unlocked):
+            return verdict
     for place in ground.place.glob("*.there"):
         if not _restored(ground, place):
             return 1
@@ -229,6 +246,26 @@ def judged(ground: Ground, acknowledged: int) -> int:
         file.unlink()
     for folder in ground.place.glob("*.out"):
         shutil.rmtree(folder)
+    return 0
+
+
+def _sealed(ground: Ground, unlocked: Register) -> int:
+    """Whether every group opens and is whole, and each original is where it was or in a group."""
+    sought = {path.read_bytes(): path for path in ground.place.glob("*.sealing")}
+    if not sought:
+        return 0
+    kept = {original_of(unlocked, number) for number, _ in all_held(unlocked)}
+    for one in compartments.compartments(unlocked):
+        with compartments.open(unlocked, one.number, at=DAY, why="soak") as group:
+            found = [*verify(group), *rebuild(group, keep=False)]
+            if found:
+                print(found, file=sys.stderr)
+                return 1
+            kept |= {original_of(group, number) for number, _ in all_held(group)}
+    if not kept.issuperset(sought):
+        return 2
+    for path in sought.values():
+        path.unlink()
     return 0
 
 

@@ -34,6 +34,7 @@ from habeas.register.sealing_errors import (
     UnknownHolder,
 )
 from habeas.register.search import find
+from habeas.register.sweeping import sweep
 from habeas.register.verifying import verify
 
 from .conftest import CHEAP, SECRET
@@ -268,6 +269,29 @@ def test_a_crash_before_the_register_forgot_is_mended_by_sealing_again(
         one = DecisionRow.objects.using(compartment.alias).get(claim=claim.claim)
         assert one.verdict == "reject"
         assert not rebuild(compartment)
+
+
+def test_a_crash_while_a_group_is_founded_does_not_stop_the_next(
+    three: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr("habeas.register.ledger.tell_main", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            compartments.create(three, ["owner"], need=1, at=DAY)
+    untold = three.place.folder / "sealed" / "1"
+    assert untold.is_dir()
+    begun = untold.with_name(".2.4711.new")
+    begun.mkdir()
+    (begun / "keys.json").write_bytes(b"{}")
+    assert sealed(three, 1).documents == 1
+    assert [one.number for one in compartments.compartments(three)] == [2]
+    assert sweep(three).leftovers == 1
+    assert not begun.exists()
+    assert untold.is_dir(), "it may be of an older register put back: nothing is thrown away"
+    assert not list(verify(three)) and not rebuild(three)
 
 
 @pytest.mark.parametrize(

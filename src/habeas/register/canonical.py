@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def canonical(value: object) -> bytes:
     return written.encode("utf-8")
 
 
-quoted: Callable[[str], str] = json.JSONEncoder(ensure_ascii=False).encode
+quoted: Callable[[str], str] = encode_basestring
 """A string as it stands in canonical JSON."""
 
 

@@ -40,15 +40,24 @@ def keys_of(register: Place, number: int) -> bytes:
         raise Damaged("keys.json") from None
 
 
+def numbers(register: Place) -> list[int]:
+    """The numbers that folders of compartments bear, also of one that a crash left untold."""
+    return sorted(int(path.name) for path in _folders(register))
+
+
 def members(register: Place) -> Iterator[Member]:
     """Every compartment of a register for its backup, each as it stood at one moment.
 
     Raises InUse where this very process has one open, ChangedMeanwhile.
     """
+    for path in _folders(register):
+        yield from _of_one(Place(path), f"{FOLDER}/{path.name}")
+
+
+def _folders(register: Place) -> list[Path]:
     folder = register.folder / FOLDER
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name.isdigit() and path.is_dir():
-            yield from _of_one(Place(path), f"{FOLDER}/{path.name}")
+    found = folder.iterdir() if folder.is_dir() else ()
+    return sorted(path for path in found if path.name.isdigit() and path.is_dir())
 
 
 def _of_one(place: Place, name: str) -> Iterator[Member]:

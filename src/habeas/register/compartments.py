@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from habeas.register import carrying, erasing, founding, keys, payloads, rekeying, shares
-from habeas.register.compartment_files import keys_of, place_of
+from habeas.register.compartment_files import keys_of, numbers, place_of
 from habeas.register.errors import Damaged, Forked, NoSpace, NoSuchRecord, RolledBack
 from habeas.register.keys import RECOVERY, Standing
 from habeas.register.ledger import head_at, last, writing
@@ -88,7 +88,8 @@ def create(register: Register, holders: Sequence[str], *, need: int, at: str) ->
     named. Raises UnknownHolder, NoIdentity, BadSharing or NoSpace.
     """
     sharing_with = dict(named(register, _with_recovery(holders, need)))
-    number = max((one.number for one in compartments(register)), default=0) + 1
+    told = (one.number for one in compartments(register))
+    number = max((*told, *numbers(register.place)), default=0) + 1
     folder = place_of(register.place, number).folder
     passing = folder.with_name(f".{number}.{os.getpid()}.new")
     key, name = keys.new_key(), secrets.token_hex(16)
@@ -106,9 +107,9 @@ def create(register: Register, holders: Sequence[str], *, need: int, at: str) ->
         shutil.rmtree(passing, ignore_errors=True)
         raise NoSpace from None
     opened = _unlocked(register, number, name, key, 0)
-    told = {"register": name, "format": 1, "holder": register.holder, "need": need}
+    founded = {"register": name, "format": 1, "holder": register.holder, "need": need}
     with writing(opened, at) as ledger:
-        ledger.append("register_created", {**told, "holders": sorted(sharing_with)})
+        ledger.append("register_created", {**founded, "holders": sorted(sharing_with)})
     return opened
 
 

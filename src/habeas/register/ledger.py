@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -163,7 +164,7 @@ def previous_of(register: Register, sequence: int) -> str | None:
 
 def entries(register: Register, *, after: int = 0) -> Iterator[Kept]:
     """All entries with their payloads, in order."""
-    while rows := _rows(register.alias, after):
+    for rows in _portions(connections[register.alias], after):
         for sequence, at, kind, by, payload, previous, head, salt, body, deflated in rows:
             entry = Entry(sequence, at, kind, by, payload, previous)
             if salt is None:
@@ -171,11 +172,24 @@ def entries(register: Register, *, after: int = 0) -> Iterator[Kept]:
             else:
                 inflated = payloads.inflated(bytes(body), deflated=deflated)
                 yield Kept(entry, head, bytes(salt), inflated)
-        after = sequence
 
 
-def _rows(alias: str, after: int) -> list[tuple[Any, ...]]:
-    with _reading(alias) as cursor:
+def _portions(connection: Any, after: int) -> Iterator[list[tuple[Any, ...]]]:
+    """Rows of entries in order; a server prepares the next portion while one is worked on."""
+    if connection.vendor != "postgresql":
+        while rows := _rows(connection, after):
+            yield rows
+            after = rows[-1][0]
+        return
+    with ThreadPoolExecutor(max_workers=1) as ahead:
+        coming = ahead.submit(_rows, connection, after)
+        while rows := coming.result():
+            coming = ahead.submit(_rows, connection, rows[-1][0])
+            yield rows
+
+
+def _rows(connection: Any, after: int) -> list[tuple[Any, ...]]:
+    with _reading(connection) as cursor:
         cursor.execute(
             'SELECT e.sequence, e.at, e.kind, e."by", e.payload, e.previous, e.head,'
             " p.salt, p.body, p.deflated FROM ledger_entry e"
@@ -188,9 +202,8 @@ def _rows(alias: str, after: int) -> list[tuple[Any, ...]]:
 
 
 @contextlib.contextmanager
-def _reading(alias: str) -> Iterator[Any]:
+def _reading(connection: Any) -> Iterator[Any]:
     """A cursor; on a server one whose rows come in binary form, since bodies are long."""
-    connection = connections[alias]
     if connection.vendor != "postgresql":
         with connection.cursor() as cursor:
             yield cursor

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.register import erasing, heads, orders, payloads, verifying
+from habeas.register.compartment_files import FOLDER
 from habeas.register.ledger import head_at
 from habeas.register.models import EntryRow
 from habeas.register.place import alone
@@ -80,10 +82,11 @@ def _orphans(register: Register) -> Iterator[Path]:
 
 
 def _leftovers(register: Register) -> Iterator[Path]:
-    """Files under a passing name, in the register and beside its records outside, and databases
-    under a key that is no longer in force.
+    """Files under a passing name, in the register and beside its records outside, folders of
+    compartments that were never begun, and databases under a key that is no longer in force.
     """
     yield from register.place.folder.glob(".*.new*")
+    yield from (register.place.folder / FOLDER).glob(".*.new")
     for path in register.place.folder.glob("ledger*.db*"):
         if path.name.partition(".db")[0] != register.place.database.stem:
             yield path
@@ -94,6 +97,9 @@ def _removed(paths: Iterator[Path]) -> int:
     count = 0
     for path in paths:
         with contextlib.suppress(OSError):
-            path.unlink()
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
             count += 1
     return count
