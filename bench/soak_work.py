@@ -30,9 +30,9 @@ configure()
 
 from habeas.intake import keep, read  # noqa: E402 - Django must be configured first
 from habeas.register import checkpointing, compartments, erasing, ledger, rekeying  # noqa: E402
-from habeas.register.documents import all_held, original_of  # noqa: E402
 from habeas.register.backing_up import back_up  # noqa: E402
 from habeas.register.deciding import decide  # noqa: E402
+from habeas.register.documents import all_held, original_of  # noqa: E402
 from habeas.register.errors import OtherDatabase, Unreachable  # noqa: E402
 from habeas.register.exporting import export_ledger  # noqa: E402
 from habeas.register.models import ClaimRow, DecisionRow, DocumentRow, MentionRow  # noqa: E402

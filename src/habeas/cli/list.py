@@ -82,18 +82,20 @@ def _sealed(unlocked: Register) -> list[str]:
 def _rows(
     unlocked: Register, options: argparse.Namespace, known_at: str | None
 ) -> Iterator[dict[str, object]]:
-    from habeas.cli.show import page_of
+    from habeas.cli.show import page_from
+    from habeas.register.asking import decided_among
     from habeas.register.case_numbers import written
     from habeas.register.cases import cases
     from habeas.register.given import with_verify_by
 
     awaited = with_verify_by(unlocked, known_at)
-    lines = [*cases(unlocked, known_at)]
-    for line in tracked(lines, len(lines), "Computing"):
-        page, found = page_of(unlocked, line.number, known_at, options.as_of, None)
+    named = {line.number: line.name for line in cases(unlocked, known_at)}
+    every = decided_among(unlocked, named, known_at)
+    for number, found in tracked(every, len(named), "Computing"):
+        page = page_from(found, named[number], options.as_of, None)
         status = page.person.status
         yield {
-            "case": written(line.number),
+            "case": written(number),
             "name": page.person.case.person.name,
             "status": status.value,
             "since": status.since.edtf,

@@ -108,13 +108,27 @@ def page_of(  # noqa: PLR0913 - what is asked, and how it stood
     """The page of one case on a day, and the documents and decisions it rests on. A ``whole`` one
     holds what was set aside among the rest.
     """
-    from habeas.casework import Source, case_across
-    from habeas.cli.read import today
-    from habeas.records.when import parse
     from habeas.register.asking import decided
     from habeas.register.cases import name_of
 
     found = decided(unlocked, number, known_at)
+    named = name_of(unlocked, number)
+    return page_from(found, named, as_of, jurisdiction, whole=whole), found
+
+
+def page_from(
+    found: tuple[Decided, ...],
+    named: str,
+    as_of: str | None,
+    jurisdiction: str | None,
+    *,
+    whole: bool = False,
+) -> CasePage:
+    """The page of a case on a day, from the documents and decisions it rests on."""
+    from habeas.casework import Source, case_across
+    from habeas.cli.read import today
+    from habeas.records.when import parse
+
     telling = [one for one in found if one.tells]
     day = parse(as_of or today()).latest
     assert day is not None
@@ -129,10 +143,9 @@ def page_of(  # noqa: PLR0913 - what is asked, and how it stood
         )
         for one in telling
     ]
-    name = _name(name_of(unlocked, number), telling)
-    page = case_across(name, sources, as_of=day, jurisdiction=jurisdiction)
+    page = case_across(_name(named, telling), sources, as_of=day, jurisdiction=jurisdiction)
     silent = tuple(_silent(one) for one in found if not one.tells)
-    return replace(page, remarks=(*page.remarks, *silent)), found
+    return replace(page, remarks=(*page.remarks, *silent))
 
 
 def _set_aside(one: Decided) -> frozenset[str]:

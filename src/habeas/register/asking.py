@@ -6,18 +6,21 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from habeas.register.assessed import assessed, assessments_in
-from habeas.register.cases import Told, told_of
+from habeas.register.cases import Told, told_among, told_of
 from habeas.register.documents import reading_of
 from habeas.register.given import NOTHING_GIVEN, Given, given
+from habeas.register.portions import portions
 from habeas.register.standing import Kept, Standing, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from habeas.records.assessment import Assessment
     from habeas.records.document import Text
     from habeas.register.deciding import Decision
     from habeas.register.store import Register
+
+_CASES_AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +56,38 @@ class Decided:
 
 
 def decided(register: Register, case: int, known_at: str | None = None) -> tuple[Decided, ...]:
-    """What is told of a case and what was decided on it. Raises NoSuchRecord."""
-    told = told_of(register, case, known_at)
-    stands = standing(register, [(one.made, one.reading) for one in told], known_at)
-    numbers = [one.document for one in told]
-    about = given(register, numbers, known_at)
-    found_in = assessments_in(register, numbers, known_at)
-    return tuple(
-        replace(
-            (own := _decided(register, one, found)),
-            given=about.get(one.document, NOTHING_GIVEN),
-            assessments=assessed(
-                register, one, [k.claim for k in own.kept], found_in.get(one.document, {})
-            ),
+    """What is told of a case and what was decided on it. Raises NoSuchRecord or Elsewhere."""
+    return _decided_on(register, {case: told_of(register, case, known_at)}, known_at)[case]
+
+
+def decided_among(
+    register: Register, cases: Iterable[int], known_at: str | None = None
+) -> Iterator[tuple[int, tuple[Decided, ...]]]:
+    """The same for each of many cases, in order, with a few questions for a hundred of them."""
+    for some in portions(cases, _CASES_AT_ONCE):
+        yield from _decided_on(register, told_among(register, some, known_at), known_at).items()
+
+
+def _decided_on(
+    register: Register, told: Mapping[int, tuple[Told, ...]], known_at: str | None
+) -> dict[int, tuple[Decided, ...]]:
+    every = {one.document: (one.made, one.reading) for own in told.values() for one in own}
+    stands = dict(zip(every, standing(register, every.values(), known_at), strict=True))
+    about = given(register, every, known_at)
+    found_in = assessments_in(register, every, known_at)
+    return {
+        case: tuple(
+            replace(
+                (found := _decided(register, one, stands[one.document])),
+                given=about.get(one.document, NOTHING_GIVEN),
+                assessments=assessed(
+                    register, one, [k.claim for k in found.kept], found_in.get(one.document, {})
+                ),
+            )
+            for one in own
         )
-        for one, found in zip(told, stands, strict=True)
-    )
+        for case, own in told.items()
+    }
 
 
 def _decided(register: Register, told: Told, stands: Standing) -> Decided:

@@ -83,25 +83,35 @@ def told_of(register: Register, case: int, known_at: str | None = None) -> tuple
     ``known_at`` (ISO 8601, UTC) leaves out what was recorded later. Raises NoSuchRecord when the
     register holds no such case, Elsewhere when its documents were sealed or erased.
     """
-    mentions = _mentions(register, known_at).filter(case=case).order_by("number")
-    names: dict[int, list[str]] = {}
-    for mention in mentions.select_related("document"):
-        names.setdefault(mention.document_id, []).append(mention.name)
-    made = made_of(register, names, known_at)
-    if not made:
+    told = told_among(register, (case,), known_at)[case]
+    if not told:
         known = CaseRow.objects.using(register.alias).filter(number=case, name="").exists()
         raise Elsewhere if known else NoSuchRecord("a case number")
-    received = dict(
-        DocumentRow.objects.using(register.alias)
-        .filter(number__in=list(made))
-        .values_list("number", "received")
-    )
-    documents = sorted(made)
-    restored = readings_of(register, (leading(made[one]).number for one in documents))
-    return tuple(
-        Told(document, received[document], reading, tuple(names[document]), made[document])
-        for document, reading in zip(documents, restored, strict=True)
-    )
+    return told
+
+
+def told_among(
+    register: Register, cases: Collection[int], known_at: str | None = None
+) -> dict[int, tuple[Told, ...]]:
+    """The same for each of these cases, asked for in a few questions; nothing where none tells."""
+    names: dict[int, dict[int, list[str]]] = {case: {} for case in cases}
+    mentions = _mentions(register, known_at).filter(case__in=list(cases)).order_by("number")
+    for case, document, name in mentions.values_list("case", "document", "name"):
+        names[case].setdefault(document, []).append(name)
+    documents = sorted({document for own in names.values() for document in own})
+    made = made_of(register, documents, known_at)
+    rows = DocumentRow.objects.using(register.alias).filter(number__in=list(made))
+    received = dict(rows.values_list("number", "received"))
+    first = {document: leading(made[document]).number for document in documents if document in made}
+    readings = dict(zip(first, readings_of(register, first.values()), strict=True))
+    return {
+        case: tuple(
+            Told(one, received[one], readings[one], tuple(own[one]), made[one])
+            for one in sorted(own)
+            if one in made
+        )
+        for case, own in names.items()
+    }
 
 
 def _mentions(register: Register, known_at: str | None) -> QuerySet[MentionRow]:

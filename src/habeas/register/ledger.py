@@ -22,6 +22,8 @@ from habeas.register.models import EntryRow
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from django.db.backends.base.base import BaseDatabaseWrapper
+
     from habeas.register.store import Register
 
 _ENTRIES_A_QUERY = 1_000
@@ -174,7 +176,7 @@ def entries(register: Register, *, after: int = 0) -> Iterator[Kept]:
                 yield Kept(entry, head, bytes(salt), inflated)
 
 
-def _portions(connection: Any, after: int) -> Iterator[list[tuple[Any, ...]]]:
+def _portions(connection: BaseDatabaseWrapper, after: int) -> Iterator[list[tuple[Any, ...]]]:
     """Rows of entries in order; a server prepares the next portion while one is worked on."""
     if connection.vendor != "postgresql":
         while rows := _rows(connection, after):
@@ -188,7 +190,7 @@ def _portions(connection: Any, after: int) -> Iterator[list[tuple[Any, ...]]]:
             yield rows
 
 
-def _rows(connection: Any, after: int) -> list[tuple[Any, ...]]:
+def _rows(connection: BaseDatabaseWrapper, after: int) -> list[tuple[Any, ...]]:
     with _reading(connection) as cursor:
         cursor.execute(
             'SELECT e.sequence, e.at, e.kind, e."by", e.payload, e.previous, e.head,'
@@ -202,7 +204,7 @@ def _rows(connection: Any, after: int) -> list[tuple[Any, ...]]:
 
 
 @contextlib.contextmanager
-def _reading(connection: Any) -> Iterator[Any]:
+def _reading(connection: BaseDatabaseWrapper) -> Iterator[Any]:
     """A cursor; on a server one whose rows come in binary form, since bodies are long."""
     if connection.vendor != "postgresql":
         with connection.cursor() as cursor:
