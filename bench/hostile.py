@@ -26,7 +26,7 @@ EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "guangzhou-2024.
 PIECES = (
     b"\x00", b"\r\n", b"\n\n", b"--b\r\n", b"=?utf-8?B?", b"&#x0;", b"<<", b">>", b"[", b"/Kids",
     b"99999999", b"-1", b"PK\x05\x06", b"PK\x03\x04", b"<w:p>", b"</w:tc>", b"<w:del>", b"\xff\xfe",
-    b"<!--", b"<![CDATA[", b"endstream", b"obj", b"From x\n", b"%PDF-",
+    b"<!--", b"<![CDATA[", b"endstream", b"obj", b"From x\n", b"%PDF-", b"\\bin9 ", b"\\u-1 ", b"{\\*", b"}}}",
 )  # fmt: skip
 
 
@@ -52,6 +52,8 @@ def seeds(words: str) -> dict[str, bytes]:
         "a.txt.gz": gzip.compress(words.encode()),
         "a.docx": word_file(words),
         "a.pdf": pdf_file(words),
+        "a.odt": open_document(words),
+        "a.rtf": rich_text(words),
     }
 
 
@@ -83,6 +85,40 @@ def pdf_file(words: str) -> bytes:
         canvas.drawString(72, 780 - 14 * at, line.encode("latin-1", "replace").decode("latin-1"))
     canvas.save()
     return made.getvalue()
+
+
+def open_document(words: str) -> bytes:
+    """An OpenDocument text whose parts are not packed."""
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "text", "table")
+    )
+    lines = "".join(f"<text:p>{escape(line)}</text:p>" for line in words.splitlines())
+    table = (
+        "<table:table><table:table-row><table:table-cell><text:p>cell</text:p></table:table-cell>"
+        "</table:table-row></table:table>"
+    )
+    body = f"<office:body><office:text>{lines}{table}</office:text></office:body>"
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr(
+            "content.xml", f"<office:document-content {spaces}>{body}</office:document-content>"
+        )
+    return made.getvalue()
+
+
+def rich_text(words: str) -> bytes:
+    """An RTF file with a table, a note, a picture and numbered characters."""
+    lines = "".join(
+        "".join(c if c.isascii() and c not in "{}\\" else f"\\u{ord(c)} ?" for c in line)
+        + "\\par\n"
+        for line in words.splitlines()
+    )
+    head = "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 X;}}\\f0 \\'b7\\'a8"
+    rest = "\\trowd\\intbl cell\\cell\\row\\pard{\\footnote a note}{\\pict\\bin4 abcd}}"
+    return (head + lines + rest).encode()
 
 
 def damaged(chance: random.Random, data: bytes) -> bytes:

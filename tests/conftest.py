@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,21 +27,36 @@ def shared_folder() -> Path | None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "shared: reads the folder shared beside the checkout")
+    config.addinivalue_line("markers", "program(name): runs a program of the system")
+
+
+def absent_programs(items: list[pytest.Item]) -> set[str]:
+    """The programs that tests ask for and that are not installed."""
+    asked = {str(m.args[0]) for item in items for m in item.iter_markers("program")}
+    return {name for name in asked if shutil.which(name) is None}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Deselect what needs an absent folder, and say how many."""
-    if shared_folder() is not None:
-        return
-    away = [item for item in items if item.get_closest_marker("shared")]
+    """Deselect what needs an absent folder or program, and say how many; where everything is
+    required, only the folder may be absent.
+    """
+    absent = set() if os.environ.get("HABEAS_REQUIRE") == "all" else absent_programs(items)
+    away = [
+        item
+        for item in items
+        if any(m.args[0] in absent for m in item.iter_markers("program"))
+        or (shared_folder() is None and item.get_closest_marker("shared"))
+    ]
     if away:
         config.hook.pytest_deselected(items=away)
         items[:] = [item for item in items if item not in away]
 
 
-def pytest_report_header() -> str:
+def pytest_report_header() -> list[str]:
     found = "found" if shared_folder() else "absent: tests that need it are deselected"
-    return f"shared material: {found}"
+    programs = [one for one in ("soffice", "tesseract") if shutil.which(one) is None]
+    told = f"absent: {', '.join(programs)}; their tests are deselected" if programs else "found"
+    return [f"shared material: {found}", f"programs of the system: {told}"]
 
 
 @pytest.hookimpl(wrapper=True)

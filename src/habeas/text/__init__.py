@@ -30,6 +30,8 @@ _READERS = {
     "application/gzip": "habeas.text.gzipped:opened",
     "application/zip": "habeas.text.zipped:opened",
     "application/pdf": "habeas.text.pdf:opened",
+    "application/rtf": "habeas.text.rtf:opened",
+    "application/vnd.oasis.opendocument.text-flat-xml": "habeas.text.odf:flat",
 }
 """The readers that work in the jail, by media type, as ``module:function``."""
 

@@ -74,10 +74,12 @@ class Assembly:
         self.add(words, here, kind="label")
 
     def layer(self, layer: Layer, part: str) -> None:
-        """The text of another layer, whose places are counted in ``part``."""
+        """The text of another layer, whose places are counted in ``part``, or in a part of it."""
         at = self.length
         for run in layer.trace.runs:
-            place = replace(run.place, part=part)
+            inner = run.place.part
+            within = f"{part} › {inner}" if part and inner else part or inner
+            place = replace(run.place, part=within)
             self.runs.append(replace(run, start=run.start + at, end=run.end + at, place=place))
         for mask in layer.masks:
             self._mask(replace(mask, start=mask.start + at, end=mask.end + at))

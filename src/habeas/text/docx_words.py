@@ -6,12 +6,9 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
-from xml.parsers import expat
 
-from habeas.records.document import Place
 from habeas.text.assembly import Assembly, letters
-from habeas.text.encoding import Decoded
-from habeas.text.errors import Damaged, Suspicious
+from habeas.text.xml_words import XmlWords, parsed, parser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,13 +17,11 @@ _WORDS = re.compile(
     r"(?:wordprocessingml|officeDocument)/(?:2006/)?(?:main|math)$|drawingml/(?:2006/)?main$"
 )
 _FALLBACK = re.compile(r"<(\w+):Fallback\b.*?</\1:Fallback\s*>", re.DOTALL)
-_REFERENCE = re.compile(r"&#?\w{1,32};")
 _SHOWN = re.compile(r"<(?:\w+:)?(?:t|delText)(?:\s[^<>]*)?(?<!/)>([^<]*)<")
 _FETCHES = re.compile(r"\b(?:INCLUDETEXT|INCLUDEPICTURE|DDE|DDEAUTO|LINK)\b")
 _PROPERTIES = frozenset("rPr trPr tcPr pPr numPr".split())
 _OFF = frozenset({"0", "false", "off", "none"})
-_STRENGTH = {"": 0, " ": 1, "\n": 2, "\n\n": 3}
-_DOCTYPE = "a Word file with a DOCTYPE, which no word processor writes"
+_WHAT = "a Word file"
 
 
 @dataclass(slots=True)
@@ -65,44 +60,19 @@ def relations(data: bytes, name: str) -> dict[str, tuple[str, str, bool]]:
             found[attributes.get("Id", "")] = (kind, attributes.get("Target", ""), outside)
 
     if data:
-        parser = _parser(name, None)
-        parser.StartElementHandler = start
-        _parsed(parser, data, name)
+        made = parser(name, _WHAT)
+        made.StartElementHandler = start
+        parsed(made, data, name, _WHAT)
     return found
 
 
-def _parser(name: str, encoding: str | None) -> expat.XMLParserType:
-    parser = expat.ParserCreate(encoding, namespace_separator=" ")
-
-    def doctype(*_: object) -> None:
-        raise Suspicious(name, _DOCTYPE)
-
-    parser.StartDoctypeDeclHandler = doctype
-    return parser
-
-
-def _parsed(parser: expat.XMLParserType, data: bytes, name: str) -> None:
-    try:
-        parser.Parse(data, True)
-    except expat.ExpatError:
-        raise Damaged(name, "a Word file of which a part is not well-formed XML") from None
-
-
-class _Walker:
+class _Walker(XmlWords):
     """One pass over the XML of a part."""
 
     def __init__(self, data: bytes, name: str) -> None:
-        self._data, self._name = data, name
-        self.encoding = "utf-8"
-        self._forced: str | None = None
-        for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
-            if data.startswith(mark):
-                self.encoding, self._forced = encoding, "utf-16"
         self.story = Story()
-        self._made = [self.story.body]
+        super().__init__(data, name, _WHAT, self.story.body)
         self._boxes: list[Assembly] = []
-        self._pending = ""
-        self._open: list[str] = []
         self._skipped = self._cells = 0
         self._rows = [0]
         self._hidden = False
@@ -112,14 +82,9 @@ class _Walker:
 
     def walked(self) -> Story:
         """Parse the part, in the encoding of its first bytes where it says another."""
-        head = self._data[:400].decode(self.encoding, "replace")
-        if self._forced and re.search(r"""encoding\s*=\s*["'](?!utf-16)""", head, re.IGNORECASE):
+        if self._belied:
             self.story.doubts.append("a part whose encoding is not the one it states")
-        self._parser = _parser(self._name, self._forced)
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._said
-        _parsed(self._parser, self._data, self._name)
+        self._run(self._start, self._end, self._said)
         if self._counts["inserted"]:
             told = f"{self._counts['inserted']} tracked insertions, read as part of the text"
             self.story.doubts.append(told)
@@ -169,11 +134,9 @@ class _Walker:
         elif local == "r":
             self._hidden = False
         elif local == "txbxContent":
-            self._boxes.append(self._made.pop())
-            self._pending = ""
+            self._boxes.append(self._out())
         elif local in {"footnote", "endnote", "comment"}:
-            self._made.pop()
-            self._pending = ""
+            self._out()
 
     def _said(self, words: str) -> None:
         inside = self._open[-1] if self._open else ""
@@ -189,34 +152,10 @@ class _Walker:
         self.story.letters += letters(words)
         self._write(words, self._parser.CurrentByteIndex)
 
-    def _write(self, words: str, at: int) -> None:
-        """Words at a byte of the part, with what sets them apart."""
-        made = self._made[-1]
-        if self._pending:
-            made.pause(self._pending)
-            self._pending = ""
-        kind, label = self._changes[-1] if self._changes else ("", "")
+    def _apart(self) -> tuple[str, str]:
         if self._hidden:
-            kind, label = "hidden", ""
-        raw = words.encode(self.encoding, "surrogatepass")
-        reference = self._reference(words, at)
-        if not reference and self._data.startswith(raw, at):
-            decoded = Decoded(words, self.encoding, 0)
-            for run in decoded.runs(0, len(words), 0, at):
-                made.add(words[run.start : run.end], run.place, exact=True, kind=kind, label=label)
-            return
-        made.add(words, Place(at, at + (reference or len(raw))), kind=kind, label=label)
-
-    def _reference(self, words: str, at: int) -> int:
-        """How many bytes a reference (``&amp;``) has that stands for a character; 0 for none."""
-        found = _REFERENCE.match(self._data[at : at + 128].decode(self.encoding, "replace"))
-        if found is None or unescape(found[0]) != words:
-            return 0
-        return len(found[0].encode(self.encoding))
-
-    def _pause(self, blank: str) -> None:
-        if _STRENGTH[blank] > _STRENGTH.get(self._pending, 0):
-            self._pending = blank
+            return "hidden", ""
+        return self._changes[-1] if self._changes else ("", "")
 
     def _flush_boxes(self) -> None:
         boxes, self._boxes = self._boxes, []
@@ -270,7 +209,7 @@ class _Walker:
 
     def box(self, _: str, __: dict[str, str]) -> None:
         """A text box: read after the paragraph that it hangs on."""
-        self._made.append(Assembly())
+        self._into(Assembly())
 
     def piece(self, _: str, given: dict[str, str]) -> None:
         """A note or a comment, with its number."""
@@ -278,7 +217,7 @@ class _Walker:
         if given.get("type", "normal") == "normal":
             by = ", ".join(one for one in (given.get("author"), given.get("date")) if one)
             self.story.pieces[given.get("id", str(len(self.story.pieces)))] = (by, made)
-        self._made.append(made)
+        self._into(made)
 
     def refer(self, local: str, given: dict[str, str]) -> None:
         """A mark that leads to a note."""

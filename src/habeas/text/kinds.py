@@ -21,7 +21,7 @@ _REFUSED = (
     (_OFFICE, "an old Office file"),
     (b"\x89PNG", "an image"), (b"\xff\xd8\xff", "an image"), (b"GIF8", "an image"),
     (b"BM", "an image"), (b"II*\x00", "an image"), (b"MM\x00*", "an image"),
-    (b"\x7fELF", "a program"), (b"MZ\x90", "a program"), (b"{\\rtf", "an RTF file"),
+    (b"\x7fELF", "a program"), (b"MZ\x90", "a program"),
     (b"WARC/", "a web archive"), (b"OggS", "a sound recording"), (b"ID3", "a sound recording"),
     (b"7z\xbc\xaf", "a 7z archive"), (b"Rar!", "a RAR archive"), (b"\xfd7zXZ", "an xz archive"),
     (b"BZh", "a bzip2 archive"), (b"SQLite format 3", "a database"), (b"wOF2", "a font"),
@@ -31,17 +31,19 @@ _FILM = re.compile(rb"^....ftyp", re.DOTALL)
 _PICTURE = re.compile(rb"^RIFF....(?:WEBP|WAVE|AVI )", re.DOTALL)
 _ENDINGS = {
     ".msg": "an e-mail message of Outlook", ".warc": "a web archive", ".wacz": "a web archive",
-    ".json": "JSON", ".jsonl": "JSON lines", ".rtf": "an RTF file",
+    ".json": "JSON", ".jsonl": "JSON lines", ".rtf": "no RTF file, in spite of its name",
     ".pdf": "no PDF file, in spite of its name",
     ".docx": "no Word file, in spite of its name",
-    ".doc": "an old Word file", ".odt": "an OpenDocument file",
-    ".xls": "an old spreadsheet", ".xlsx": "a spreadsheet", ".ods": "a spreadsheet",
+    ".doc": "an old Word file", ".xls": "an old spreadsheet", ".xlsx": "a spreadsheet",
+    ".odt": "no OpenDocument file, in spite of its name",
+    ".ods": "no OpenDocument file, in spite of its name",
     ".zip": "no ZIP file, in spite of its name",
     ".gz": "no compressed file, in spite of its name", ".svg": "an image", ".svgz": "an image",
 }  # fmt: skip
 """Kinds that are text in form, or whose first bytes are missing: they would be misread as text."""
 _SIGNED = ((b"PK\x03\x04", "application/zip"), (b"PK\x05\x06", "application/zip"),
-           (b"\x1f\x8b\x08", "application/gzip"))  # fmt: skip
+           (b"\x1f\x8b\x08", "application/gzip"), (b"{\\rtf", "application/rtf"))  # fmt: skip
+_FLAT = re.compile(rb"\s*<\?xml[^>]{0,200}\?>\s*<office:document\b")
 _MAIL = {
     ".eml": "message/rfc822", ".mht": "multipart/related", ".mhtml": "multipart/related",
     ".mbox": "application/mbox", ".mbx": "application/mbox",
@@ -73,6 +75,8 @@ def kind_of(data: bytes, name: str) -> Kind:
     signed = next((kind for mark, kind in _SIGNED if data.startswith(mark)), None)
     if signed is not None:
         return Kind(signed)
+    if _FLAT.match(data[:4096].removeprefix(b"\xef\xbb\xbf")):
+        return Kind("application/vnd.oasis.opendocument.text-flat-xml")
     kind = _by_ending(name, _MAIL) or _mail(data, name)
     if kind is None and (other := _refused(data) or _by_ending(name, _ENDINGS)) is not None:
         raise NotText(name, other)

@@ -39,8 +39,10 @@ def opened(data: bytes, name: str) -> Opened:
     names = {info.filename for info in archive.infolist()}
     if any(one.lower() == "[content_types].xml" for one in names):
         return _office(archive, names, name)
-    if "mimetype" in names and any(n == "META-INF/manifest.xml" for n in names):
-        raise NotText(name, "an OpenDocument file")
+    if "content.xml" in names and "META-INF/manifest.xml" in names:
+        from habeas.text import odf  # noqa: PLC0415 - loaded by warm()
+
+        return odf.opened(archive, name)
     if "META-INF/container.xml" in names:
         raise NotText(name, "an e-book")
     doubts = list(_doubts(archive, data))
@@ -73,8 +75,9 @@ def _office(archive: zipfile.ZipFile, names: set[str], name: str) -> Opened:
 
 
 def warm() -> None:
-    """Load the reader of Word files."""
-    import habeas.text.docx  # noqa: F401, PLC0415 - it builds on this module
+    """Load the readers of packages."""
+    import habeas.text.docx  # noqa: PLC0415 - it builds on this module
+    import habeas.text.odf  # noqa: F401, PLC0415 - the same
 
 
 def contents(data: bytes, name: str) -> zipfile.ZipFile:
