@@ -26,7 +26,7 @@ EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "guangzhou-2024.
 PIECES = (
     b"\x00", b"\r\n", b"\n\n", b"--b\r\n", b"=?utf-8?B?", b"&#x0;", b"<<", b">>", b"[", b"/Kids",
     b"99999999", b"-1", b"PK\x05\x06", b"PK\x03\x04", b"<w:p>", b"</w:tc>", b"<w:del>", b"\xff\xfe",
-    b"<!--", b"<![CDATA[", b"endstream", b"obj", b"From x\n", b"%PDF-", b"\\bin9 ", b"\\u-1 ", b"{\\*", b"}}}",
+    b"<!--", b"<![CDATA[", b"endstream", b"obj", b"From x\n", b"%PDF-", b"\\bin9 ", b"\\u-1 ", b"{\\*", b"}}}", b"WARC/1.0\r\n",
 )  # fmt: skip
 
 
@@ -54,6 +54,7 @@ def seeds(words: str) -> dict[str, bytes]:
         "a.pdf": pdf_file(words),
         "a.odt": open_document(words),
         "a.rtf": rich_text(words),
+        "a.warc": web_archive(page),
     }
 
 
@@ -119,6 +120,16 @@ def rich_text(words: str) -> bytes:
     head = "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 X;}}\\f0 \\'b7\\'a8"
     rest = "\\trowd\\intbl cell\\cell\\row\\pard{\\footnote a note}{\\pict\\bin4 abcd}}"
     return (head + lines + rest).encode()
+
+
+def web_archive(page: str) -> bytes:
+    """A web archive of two answers."""
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page.encode()
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example.org/\r\n"
+        f"WARC-Date: 2024-05-06T07:08:09Z\r\nContent-Length: {len(answer)}\r\n\r\n"
+    )
+    return (head.encode() + answer + b"\r\n\r\n") * 2
 
 
 def damaged(chance: random.Random, data: bytes) -> bytes:

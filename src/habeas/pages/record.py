@@ -24,7 +24,8 @@ _BASIS = {Basis.STATED: "stated", Basis.GIVEN: "given", Basis.IMPLIED: "implied"
 
 def document_fields(document: Document, doc: str) -> dict[str, object]:
     """A document; ``doc`` is the name other programs know it by (the file's stem). ``part_of``
-    stands only where it came in another, whose id it gives.
+    stands only where it came in another, whose id it gives; ``url`` and ``captured`` where they are
+    stated.
     """
     return {
         "id": document.id,
@@ -34,7 +35,11 @@ def document_fields(document: Document, doc: str) -> dict[str, object]:
         "language": document.language,
         "published": document.published.edtf,
         "published_basis": _BASIS.get(document.published.basis, "unknown"),
-        **({"part_of": document.part_of} if document.part_of else {}),
+        **{
+            name: value
+            for name in ("part_of", "url", "captured")
+            if (value := getattr(document, name))
+        },
     }
 
 

@@ -169,6 +169,8 @@ def _record() -> dict[str, object]:
             **dict.fromkeys(("title", "publisher", "language", "published"), _TEXT),
             "published_basis": {"enum": ["stated", "given", "implied", "unknown"]},
             "part_of": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+            "url": {"type": "string"},
+            "captured": {"type": "string"},
         },
         ["id", "doc", "title", "language", "published", "published_basis"],
     )

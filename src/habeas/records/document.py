@@ -48,6 +48,8 @@ class Document:
     kind: DocumentKind = DocumentKind.ORIGINAL
     part_of: str | None = None
     """The id of the document it came in: the message of an attachment, the archive of a file."""
+    captured: str | None = None
+    """When a web archive says that it was captured (ISO 8601, UTC); nobody has checked it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from habeas.records.document import Document, Text
+from habeas.records.document import Completeness, Document, Text
 from habeas.records.when import UNKNOWN, Basis, When
+from habeas.text.opened import NOTHING
 
 if TYPE_CHECKING:
     from habeas.text.kinds import Kind
-    from habeas.text.opened import Opened, Part
+    from habeas.text.opened import Carried, Opened, Part
 
 __all__ = ["LAYER", "Found", "open_one", "read_bytes"]
 
@@ -30,10 +31,14 @@ _READERS = {
     "application/gzip": "habeas.text.gzipped:opened",
     "application/zip": "habeas.text.zipped:opened",
     "application/pdf": "habeas.text.pdf:opened",
+    "application/warc": "habeas.text.warc:opened",
     "application/rtf": "habeas.text.rtf:opened",
     "application/vnd.oasis.opendocument.text-flat-xml": "habeas.text.odf:flat",
 }
 """The readers that work in the jail, by media type, as ``module:function``."""
+
+_HEEDING = ("habeas.text.html:", "habeas.text.plain:")
+"""The readers that heed the encoding in which a document was served."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,10 @@ def read_bytes(data: bytes, name: str) -> tuple[Document, Text]:
     return found.document, found.text
 
 
-def open_one(data: bytes, name: str) -> Found:
-    """One original and the documents that it holds, these unopened. Raises an Unreadable."""
+def open_one(data: bytes, name: str, carried: Carried = NOTHING) -> Found:
+    """One original and the documents that it holds, these unopened; ``carried`` is what it came
+    with out of a container. Raises an Unreadable.
+    """
     from habeas.text import limits  # noqa: PLC0415 - start-up stays lazy
     from habeas.text.errors import EmptyDocument, TooLarge  # noqa: PLC0415
     from habeas.text.kinds import kind_of  # noqa: PLC0415
@@ -70,21 +77,22 @@ def open_one(data: bytes, name: str) -> Found:
     if not data.strip(b" \t\r\n\f\x00"):
         raise EmptyDocument(name)
     kind = kind_of(data, name)
-    found, jail = _opened(kind, data, name)
+    found, jail = _opened(kind, data, name, carried.charset)
     if not (found.layer.characters.strip() or found.parts):
         raise EmptyDocument(name)
     document, text = _described(data, name, found, kind, jail)
+    document, text = with_carried(document, text, carried)
     return Found(document, text, found.parts, found.container)
 
 
-def _opened(kind: Kind, data: bytes, name: str) -> tuple[Opened, str]:
+def _opened(kind: Kind, data: bytes, name: str, charset: str | None) -> tuple[Opened, str]:
     """An original opened, and the level of the jail it was opened in (empty: in no process of its
     own, since nothing but a decoder of Python touches it).
     """
     if kind.media_type == "text/plain":
         from habeas.text import plain  # noqa: PLC0415
 
-        found = plain.by_what_is_stated(data, name)
+        found = plain.by_what_is_stated(data, name, charset)
         if found is not None:
             return found, ""
         reader = "habeas.text.plain:opened"
@@ -92,7 +100,18 @@ def _opened(kind: Kind, data: bytes, name: str) -> tuple[Opened, str]:
         reader = _READERS[kind.media_type]
     from habeas.text.jail import door  # noqa: PLC0415
 
-    return door.opened(reader, data, name)
+    heeded = charset if reader.startswith(_HEEDING) else None
+    return door.opened(reader, data, name, heeded)
+
+
+def with_carried(document: Document, text: Text, carried: Carried) -> tuple[Document, Text]:
+    """A document and its text with what its container states about them."""
+    url, whole = carried.url or document.url, text.completeness
+    if carried.doubts:
+        verdict = "partial" if whole.verdict == "complete" else whole.verdict
+        whole = Completeness(verdict, (*whole.unread, *carried.doubts))
+    document = replace(document, url=url, captured=carried.captured)
+    return document, replace(text, completeness=whole)
 
 
 def _described(

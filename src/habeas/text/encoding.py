@@ -112,12 +112,14 @@ def decode(
 def _decoded(
     data: bytes, name: str, *, html: bool, declared: str | None, guess: bool
 ) -> Decoded | None:
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return _tried(data, encoding, len(mark)) or _failed(name)
     labels = [declared] if declared else []
     if html and (meta := _META.search(data[:4096])):
         labels.append(meta[1].decode("ascii", "replace"))
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            marked = _tried(data, encoding, len(mark)) or _failed(name)
+            belied = any(whatwg(label) not in {encoding, None} for label in labels)
+            return replace(marked, disputed=belied)
     disagree = len({whatwg(label) for label in labels}) > 1
     for label in labels:
         stated = whatwg(label)

@@ -14,9 +14,21 @@ _CHUNK = 1 << 20
 
 def opened(data: bytes, name: str) -> Opened:
     """The one document in it, under its name without the ending. Raises Damaged or TooMuch."""
+    try:
+        if zlib.decompressobj(wbits=31).decompress(data[:_CHUNK], 5) == b"WARC/":
+            from habeas.text import warc  # noqa: PLC0415 - loaded by warm()
+
+            return warc.opened(data, name)
+    except zlib.error:
+        pass
     inner = name.rsplit("/", 1)[-1].removesuffix(".gz").removesuffix(".GZ")
     part = Part(inner or "file", unpacked(data, name))
     return Opened("application/gzip", listing([part.name], len(data)), (part,), container=True)
+
+
+def warm() -> None:
+    """Load the reader of web archives."""
+    import habeas.text.warc  # noqa: F401, PLC0415 - it builds on this module
 
 
 def unpacked(data: bytes, name: str) -> bytes:
@@ -29,7 +41,7 @@ def unpacked(data: bytes, name: str) -> bytes:
             piece = engine.decompress(rest, _CHUNK)
             while True:
                 size += len(piece)
-                _within(size, len(data), name)
+                within(size, len(data), name)
                 pieces.append(piece)
                 if engine.eof or not (engine.unconsumed_tail or piece):
                     break
@@ -42,7 +54,7 @@ def unpacked(data: bytes, name: str) -> bytes:
     return b"".join(pieces)
 
 
-def _within(size: int, packed: int, name: str) -> None:
+def within(size: int, packed: int, name: str) -> None:
     """Whether what was unpacked so far is within the limits. Raises TooMuch."""
     if size > limits.UNPACKED_BYTES or (size > limits.RATIO_FROM and size > packed * limits.RATIO):
         raise TooMuch(

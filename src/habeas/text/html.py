@@ -123,9 +123,12 @@ class _Writer:
         self.length = end
 
 
-def opened(data: bytes, name: str) -> Opened:
-    """An HTML page. Raises EmptyDocument, NotText or Undecodable."""
-    decoded = decode(data, name, html=True)
+def opened(data: bytes, name: str, *, declared: str | None = None) -> Opened:
+    """An HTML page; ``declared`` is the encoding in which it was served.
+
+    Raises EmptyDocument, NotText or Undecodable.
+    """
+    decoded = decode(data, name, html=True, declared=declared)
     layer = html(decoded)
     whole = doubted(layer.completeness, decoded)
     return Opened("text/html", replace(layer, completeness=whole))

@@ -22,7 +22,7 @@ _REFUSED = (
     (b"\x89PNG", "an image"), (b"\xff\xd8\xff", "an image"), (b"GIF8", "an image"),
     (b"BM", "an image"), (b"II*\x00", "an image"), (b"MM\x00*", "an image"),
     (b"\x7fELF", "a program"), (b"MZ\x90", "a program"),
-    (b"WARC/", "a web archive"), (b"OggS", "a sound recording"), (b"ID3", "a sound recording"),
+    (b"OggS", "a sound recording"), (b"ID3", "a sound recording"),
     (b"7z\xbc\xaf", "a 7z archive"), (b"Rar!", "a RAR archive"), (b"\xfd7zXZ", "an xz archive"),
     (b"BZh", "a bzip2 archive"), (b"SQLite format 3", "a database"), (b"wOF2", "a font"),
     (b'x\x9f>"', "a TNEF attachment of Outlook"),
@@ -30,7 +30,9 @@ _REFUSED = (
 _FILM = re.compile(rb"^....ftyp", re.DOTALL)
 _PICTURE = re.compile(rb"^RIFF....(?:WEBP|WAVE|AVI )", re.DOTALL)
 _ENDINGS = {
-    ".msg": "an e-mail message of Outlook", ".warc": "a web archive", ".wacz": "a web archive",
+    ".msg": "an e-mail message of Outlook",
+    ".warc": "no web archive, in spite of its name",
+    ".wacz": "no web archive, in spite of its name",
     ".json": "JSON", ".jsonl": "JSON lines", ".rtf": "no RTF file, in spite of its name",
     ".pdf": "no PDF file, in spite of its name",
     ".docx": "no Word file, in spite of its name",
@@ -42,7 +44,8 @@ _ENDINGS = {
 }  # fmt: skip
 """Kinds that are text in form, or whose first bytes are missing: they would be misread as text."""
 _SIGNED = ((b"PK\x03\x04", "application/zip"), (b"PK\x05\x06", "application/zip"),
-           (b"\x1f\x8b\x08", "application/gzip"), (b"{\\rtf", "application/rtf"))  # fmt: skip
+           (b"\x1f\x8b\x08", "application/gzip"), (b"{\\rtf", "application/rtf"),
+           (b"WARC/", "application/warc"))  # fmt: skip
 _FLAT = re.compile(rb"\s*<\?xml[^>]{0,200}\?>\s*<office:document\b")
 _MAIL = {
     ".eml": "message/rfc822", ".mht": "multipart/related", ".mhtml": "multipart/related",

@@ -10,11 +10,27 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """What a container states about a document inside it: where it was found and when (ISO 8601),
+    the encoding in which it was served, and what speaks against it being whole.
+    """
+
+    url: str | None = None
+    captured: str | None = None
+    charset: str | None = None
+    doubts: tuple[str, ...] = ()
+
+
+NOTHING = Carried()
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A document inside an original: the name it has there, which is only text, and its bytes."""
 
     name: str
     data: bytes
+    carried: Carried = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

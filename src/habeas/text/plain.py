@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from habeas.text.encoding import Decoded
 
 
-def by_what_is_stated(data: bytes, name: str) -> Opened | None:
+def by_what_is_stated(data: bytes, name: str, declared: str | None = None) -> Opened | None:
     """A plain text whose bytes state their encoding, or are UTF-8; None when it must be guessed.
 
-    Raises what :func:`habeas.text.encoding.decode` raises.
+    ``declared`` is the encoding in which it was served. Raises what
+    :func:`habeas.text.encoding.decode` raises.
     """
-    decoded = decode(data, name, html=False, guess=False)
+    decoded = decode(data, name, html=False, declared=declared, guess=False)
     return None if decoded is None else _opened(decoded)
 
 
@@ -28,9 +29,12 @@ def warm() -> None:
     import charset_normalizer  # noqa: F401, PLC0415 - heavy, and rarely needed
 
 
-def opened(data: bytes, name: str) -> Opened:
-    """A plain text in any encoding. Raises EmptyDocument, NotText or Undecodable."""
-    decoded = decode(data, name, html=False)
+def opened(data: bytes, name: str, *, declared: str | None = None) -> Opened:
+    """A plain text in any encoding; ``declared`` is the one in which it was served.
+
+    Raises EmptyDocument, NotText or Undecodable.
+    """
+    decoded = decode(data, name, html=False, declared=declared)
     assert decoded is not None
     return _opened(decoded)
 

@@ -16,7 +16,7 @@ from habeas.text import limits
 from habeas.text.errors import Quarantined, TooLarge, TooMuch, Unreadable
 from habeas.text.opened import Part
 
-_ARCHIVES = frozenset({"application/zip", "application/gzip"})
+_ARCHIVES = frozenset({"application/zip", "application/gzip", "application/wacz"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _unpack(
 ) -> Unreadable | None:
     """Open one part and all inside it; why nothing of it was read, None when it was."""
     try:
-        found = door.open_one(part.data, part.name)
+        found = door.open_one(part.data, part.name, part.carried)
         archives += found.document.media_type in _ARCHIVES
         mails += found.document.media_type == "message/rfc822"
         if found.parts and archives > limits.ARCHIVE_DEPTH:
@@ -87,6 +87,7 @@ def _unpack(
             raise TooMuch(part.name, why)
     except (Quarantined, TooLarge) as refusal:
         document, text = unread(part.data, part.name, refusal)
+        document, text = door.with_carried(document, text, part.carried)
         document = replace(document, part_of=parent.document.id if parent else None)
         budget.items.append(Item(part.data, document, text, refusal=refusal))
         return refusal
@@ -120,7 +121,7 @@ def _inside(
             doubts.append(f"{left} of {len(parts)} files inside: beyond the limits")
             break
         # the ending of a name matters, and must be the part's own
-        named = Part(f"{item.document.name} › {one.name}", one.data)
+        named = Part(f"{item.document.name} › {one.name}", one.data, one.carried)
         why = _unpack(named, item, archives, mails, budget)
         if why is not None:
             doubts.append(f"file {number} of {len(parts)} inside: {why.why}")

@@ -43,9 +43,13 @@ def opened(data: bytes, name: str) -> Opened:
         from habeas.text import odf  # noqa: PLC0415 - loaded by warm()
 
         return odf.opened(archive, name)
+    if "datapackage.json" in names and any(one.startswith("archive/") for one in names):
+        from habeas.text import wacz  # noqa: PLC0415 - loaded by warm()
+
+        return wacz.opened(archive, data, name)
     if "META-INF/container.xml" in names:
         raise NotText(name, "an e-book")
-    doubts = list(_doubts(archive, data))
+    doubts = list(doubts_of(archive, data))
     parts = tuple(_parts(archive, doubts))
     locked = sum(1 for info in archive.infolist() if info.flag_bits & 1)
     if locked and not parts:
@@ -77,7 +81,8 @@ def _office(archive: zipfile.ZipFile, names: set[str], name: str) -> Opened:
 def warm() -> None:
     """Load the readers of packages."""
     import habeas.text.docx  # noqa: PLC0415 - it builds on this module
-    import habeas.text.odf  # noqa: F401, PLC0415 - the same
+    import habeas.text.odf  # noqa: PLC0415 - the same
+    import habeas.text.wacz  # noqa: F401, PLC0415 - the same
 
 
 def contents(data: bytes, name: str) -> zipfile.ZipFile:
@@ -147,7 +152,7 @@ def said(info: zipfile.ZipInfo) -> str:
     return name.encode("utf-8", "replace").decode()[-_LONGEST_NAME:]
 
 
-def _doubts(archive: zipfile.ZipFile, data: bytes) -> Iterator[str]:
+def doubts_of(archive: zipfile.ZipFile, data: bytes) -> Iterator[str]:
     """What a second look at the bytes finds: files the table leaves out, or names twice."""
     twice = sum(
         1 for count in Counter(i.filename for i in archive.infolist()).values() if count > 1

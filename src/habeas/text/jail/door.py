@@ -51,11 +51,14 @@ class Warden:
         os.set_blocking(self._in, False)
         self.found: dict[str, Any] = json.loads(self._frame(time.monotonic() + _GRACE_SECONDS))
 
-    def ask(self, reader: str, data: bytes, name: str) -> tuple[dict[str, Any], bytes]:
+    def ask(
+        self, reader: str, data: bytes, name: str, charset: str | None = None
+    ) -> tuple[dict[str, Any], bytes]:
         """How the child that read a document ended, and what it wrote. Raises _Lost."""
         question = {
             "reader": reader,
             "name": name,
+            "charset": charset,
             "memory": limits.JAIL_MEMORY_BYTES,
             "cpu": limits.JAIL_CPU_SECONDS,
             "wall": limits.JAIL_WALL_SECONDS,
@@ -131,17 +134,18 @@ def level() -> str:
         return str(_warden().found["level"])
 
 
-def opened(reader: str, data: bytes, name: str) -> tuple[Opened, str]:
+def opened(reader: str, data: bytes, name: str, charset: str | None = None) -> tuple[Opened, str]:
     """Read one original in the jail with the function ``module:name``; and the jail's level.
 
-    Raises NoJail, Stopped, or what the reader found it to be.
+    ``charset`` is what a server said of it, for a reader that heeds it. Raises NoJail, Stopped, or
+    what the reader found it to be.
     """
     if not available():
         raise NoJail(name)
     with _one_at_a_time:
         try:
             warden = _warden()
-            status, answer = warden.ask(reader, data, name)
+            status, answer = warden.ask(reader, data, name, charset)
         except _Lost:
             if os.getpid() in _wardens:
                 _closed(os.getpid())

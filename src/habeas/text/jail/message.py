@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from habeas.records.document import Box, Completeness, Mask, Place, Run, Trace
 from habeas.text import errors, limits
 from habeas.text.layer import Layer, Stated
-from habeas.text.opened import Opened, Part
+from habeas.text.opened import NOTHING, Carried, Opened, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -67,8 +67,16 @@ def _plain(opened: Opened) -> dict[str, object]:
         "unread": layer.completeness.unread,
         "masks": [[m.start, m.end, m.kind, m.label] for m in layer.masks],
         "stated": [stated.title, stated.publisher, stated.published, stated.url, stated.language],
-        "parts": [[part.name, len(part.data)] for part in opened.parts],
+        "parts": [_part(part) for part in opened.parts],
     }
+
+
+def _part(part: Part) -> list[object]:
+    told = part.carried
+    row: list[object] = [part.name, len(part.data)]
+    if told != NOTHING:
+        row += [told.url, told.captured, told.charset, told.doubts]
+    return row
 
 
 def _row(run: Run, number: dict[str, int]) -> list[int]:
@@ -165,10 +173,20 @@ def _cover(runs: tuple[Run, ...], length: int) -> None:
 
 def _parts(told: list[list[Any]], rest: memoryview) -> Iterator[Part]:
     at = 0
-    for name, size in told:
+    for name, size, *carried in told:
         if not isinstance(size, int) or not 0 <= size <= len(rest) - at:
             raise BadAnswer("parts")
-        yield Part(_string(name), bytes(rest[at : at + size]))
+        yield Part(_string(name), bytes(rest[at : at + size]), _carried(carried))
         at += size
     if at != len(rest):
         raise BadAnswer("parts")
+
+
+def _carried(told: list[Any]) -> Carried:
+    if not told:
+        return NOTHING
+    url, captured, charset, doubts = told
+    url, captured, charset = (
+        None if one is None else _string(one) for one in (url, captured, charset)
+    )
+    return Carried(url, captured, charset, tuple(_line(_string(one)) for one in doubts))

@@ -12,6 +12,7 @@ import os
 import select
 import signal
 import time
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +42,8 @@ def main() -> None:
         if data is None:
             break
         reader = _reader(question["reader"])
+        if question["charset"]:
+            reader = _heeding(reader, question["charset"])
         gc.collect()
         gc.freeze()
         status, answer = _read_one(question, data, reader, found, (asked, answers))
@@ -56,6 +59,11 @@ def _reader(path: str) -> Callable[[bytes, str], Opened]:
     if warm is not None:
         warm()
     return reader
+
+
+def _heeding(reader: Callable[..., Opened], charset: str) -> Callable[[bytes, str], Opened]:
+    """A reader that heeds the encoding in which a document was served."""
+    return partial(reader, declared=charset)
 
 
 def _read_one(
