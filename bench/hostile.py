@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import random
 import sys
 import time
@@ -55,6 +56,10 @@ def seeds(words: str) -> dict[str, bytes]:
         "a.odt": open_document(words),
         "a.rtf": rich_text(words),
         "a.warc": web_archive(page),
+        "chat.txt": "".join(
+            f"14/05/2024, 10:22 - A: {line}\n" for line in words.split("\n")
+        ).encode(),
+        "result.json": telegram(words),
     }
 
 
@@ -132,6 +137,15 @@ def web_archive(page: str) -> bytes:
     return (head.encode() + answer + b"\r\n\r\n") * 2
 
 
+def telegram(words: str) -> bytes:
+    """An export of Telegram with a message for each line."""
+    messages = [
+        {"id": n, "type": "message", "date": "2024-05-14T10:22:33", "from": "A", "text": [line]}
+        for n, line in enumerate(words.splitlines())
+    ]
+    return json.dumps({"type": "private_group", "messages": messages}, indent=1).encode()
+
+
 def damaged(chance: random.Random, data: bytes) -> bytes:
     """The file with some of its bytes changed."""
     made = bytearray(data)
@@ -178,7 +192,7 @@ def main(seconds: float, seed: int) -> int:
     for name in made:
         told = sorted((said, count) for (what, said), count in outcomes.items() if what == name)
         total = sum(count for _, count in told)
-        print(f"{name:9} {total:6}  " + "  ".join(f"{said} {count}" for said, count in told))
+        print(f"{name:11} {total:6}  " + "  ".join(f"{said} {count}" for said, count in told))
     print(f"{outcomes.total()} files in {seconds:.0f} s (seed {seed}); reached the caller: {fell}")
     return 1 if fell else 0
 

@@ -31,12 +31,16 @@ _READERS = {
     "application/gzip": "habeas.text.gzipped:opened",
     "application/zip": "habeas.text.zipped:opened",
     "application/pdf": "habeas.text.pdf:opened",
+    "text/x-chat": "habeas.text.chat_text:opened",
+    "text/x-telegram+html": "habeas.text.telegram_page:opened",
+    "application/x-telegram+json": "habeas.text.telegram:opened",
     "application/warc": "habeas.text.warc:opened",
     "application/rtf": "habeas.text.rtf:opened",
     "application/vnd.oasis.opendocument.text-flat-xml": "habeas.text.odf:flat",
 }
 """The readers that work in the jail, by media type, as ``module:function``."""
 
+_CHATS = frozenset({"text/x-chat", "text/x-telegram+html", "application/x-telegram+json"})
 _HEEDING = ("habeas.text.html:", "habeas.text.plain:")
 """The readers that heed the encoding in which a document was served."""
 
@@ -117,14 +121,16 @@ def with_carried(document: Document, text: Text, carried: Carried) -> tuple[Docu
 def _described(
     data: bytes, name: str, opened: Opened, kind: Kind, jail: str
 ) -> tuple[Document, Text]:
+    from habeas.text.chat import unnamed  # noqa: PLC0415
     from habeas.text.dateline import day_in  # noqa: PLC0415
 
+    chat = kind.media_type in _CHATS
     layer, identity = opened.layer, hashlib.sha256(data).hexdigest()
     stated = layer.stated
-    published = stated.published or day_in(layer.characters)
+    published = stated.published or (None if chat else day_in(layer.characters))
     document = Document(
         id=identity,
-        name=name,
+        name=unnamed(name, chat=chat),
         media_type=opened.media_type,
         title=stated.title,
         publisher=stated.publisher,

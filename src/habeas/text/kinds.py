@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from habeas.text import chat_text, telegram, telegram_page
 from habeas.text.errors import Locked, NotText
 
 _HTML = re.compile(
@@ -33,7 +34,8 @@ _ENDINGS = {
     ".msg": "an e-mail message of Outlook",
     ".warc": "no web archive, in spite of its name",
     ".wacz": "no web archive, in spite of its name",
-    ".json": "JSON", ".jsonl": "JSON lines", ".rtf": "no RTF file, in spite of its name",
+    ".json": "JSON that is no chat", ".jsonl": "JSON lines",
+    ".rtf": "no RTF file, in spite of its name",
     ".pdf": "no PDF file, in spite of its name",
     ".docx": "no Word file, in spite of its name",
     ".doc": "an old Word file", ".xls": "an old spreadsheet", ".xlsx": "a spreadsheet",
@@ -80,6 +82,8 @@ def kind_of(data: bytes, name: str) -> Kind:
         return Kind(signed)
     if _FLAT.match(data[:4096].removeprefix(b"\xef\xbb\xbf")):
         return Kind("application/vnd.oasis.opendocument.text-flat-xml")
+    if telegram.is_export(data):
+        return Kind(telegram.MEDIA_TYPE)
     kind = _by_ending(name, _MAIL) or _mail(data, name)
     if kind is None and (other := _refused(data) or _by_ending(name, _ENDINGS)) is not None:
         raise NotText(name, other)
@@ -96,8 +100,8 @@ def _is_pdf(data: bytes, name: str) -> bool:
 def _words(data: bytes, name: str) -> str:
     bare = data.removeprefix(b"\xef\xbb\xbf")[:4096]
     if _HTML.match(bare) or name.lower().endswith((".html", ".htm", ".xhtml")):
-        return "text/html"
-    return "text/plain"
+        return telegram_page.MEDIA_TYPE if telegram_page.is_export(data) else "text/html"
+    return chat_text.MEDIA_TYPE if chat_text.is_chat(data) else "text/plain"
 
 
 def _mail(data: bytes, name: str) -> str | None:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from habeas.records.document import Completeness
 from habeas.text import limits
 from habeas.text.assembly import listing
+from habeas.text.chat import unnamed
 from habeas.text.errors import Damaged, Locked, NotText, TooMuch
 from habeas.text.opened import Opened, Part
 
@@ -131,7 +132,7 @@ def _parts(archive: zipfile.ZipFile, doubts: list[str]) -> Iterator[Part]:
         elif (found := member(archive, info)) is None:
             damaged += 1
         else:
-            yield Part(said(info), found)
+            yield Part(unnamed(said(info)), found)
     if links:
         doubts.append(f"{links} links to other files")
     if damaged:
