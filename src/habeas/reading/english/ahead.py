@@ -30,6 +30,23 @@ _BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:first|last|end|middle|beginning)\s+(?
 _NEXT = re.compile(r"\bnext\b(?!\s+(?:day|morning|afternoon|evening|night|few)\b)")
 """ "The next hearing is on 4 May"; "the next day" lies behind."""
 _AHEAD_HERE = (" to be ", " would ")
+_IS_TO = re.compile(
+    r"\b(?:is|are)\s+(?:both\s+|now\s+|also\s+)?to\s+(?:go|appear|stand|be|begin|face|start|open|return|resume|hear|rule|decide|surrender|report|serve|spend)\b[^.;]{0,120}$"
+)
+_LONGER = re.compile(r"\b(?:extend|prolong|renew)\w*\b[^.;]{0,160}\b(?:to|until|till)\s+$")
+""" "Extended the detention of X by three months, to 21 December"."""
+_MAY_BE_FREE = re.compile(
+    r"\b(?:could|may|might|should|can|expects?\s+to)\s+(?:then\s+|also\s+)?(?:be\s+)?(?:free|freed|out|released|home|walk|leave|return)\b[^.;,]{0,40}$"
+)
+
+
+def is_of_now(characters: str, sentence: Sentence, place: int) -> bool:
+    """Whether a date lies near publication, whatever was told before: "as at 1 March", "could be freed in May"."""
+    before = characters[max(sentence.start, place - 80) : place]
+    return bool(_AS_AT.search(before) or _MAY_BE_FREE.search(before.lower()))
+
+
+_AS_AT = re.compile(r"\bas\s+(?:at|of)\s+$", re.IGNORECASE)
 """Words that look ahead only within their own clause."""
 
 
@@ -38,6 +55,12 @@ def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
     before = characters[sentence.start : place].lower()
     near = before[-60:] + " "
     if any(word in before[-160:] for word in _MOVED):
+        return True
+    if (
+        _LONGER.search(before[-200:])
+        or _IS_TO.search(before[-160:])
+        or _MAY_BE_FREE.search(before[-80:])
+    ):
         return True
     here = near.rsplit(",", 1)[-1]
     ahead = bool(_BY.search(before)) or any(word in here for word in _AHEAD_HERE)

@@ -68,6 +68,13 @@ def occupations(view: View) -> Iterator[Draft]:
             value = after[0][numbered.end() :] if numbered else after[0]
             for person in people:
                 yield draft(view, person, mention.start, after[1], value, "occupation.after")
+    for start, (person, end, words) in view.discourse.leads.items():
+        if view.sentence.start <= start < view.sentence.end:
+            if (
+                occupation_head(words.lower().split()) is False
+                and words.split()[-1] not in NO_OCCUPATION
+            ):
+                yield draft(view, person, start, end, words, "occupation.lead")
     yield from groups(view)
     yield from worded_work(view)
     yield from predicates(view)
@@ -180,8 +187,7 @@ def _owned_after(view: View, j: int) -> tuple[str, int] | None:
     chunks = view.chunks
     if j + 3 < len(chunks) and chunks[j + 1].possessive and chunks[j + 3].kind is Kind.NOUN:
         if not chunks[j + 3].mentions and occupation_head(chunks[j + 3].low) is not None:
-            start, end = view.place(j + 1)[0], view.place(j + 3)[1]
-            return stripped(view.words(start, end)), end
+            return phrase(view, j + 3)
     return None
 
 

@@ -190,8 +190,7 @@ def _is_verb_here(
         return False
     auxiliary = low in lowered("grammar", "auxiliaries")
     if low == "to":
-        after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-        return after in verbs or after in lowered("grammar", "verbs") or after in {"be", "have"}
+        return _is_infinitive(tokens, i, verbs)
     if auxiliary:
         return low not in {"'s"}
     if low == "never":
@@ -259,7 +258,7 @@ def _verb_end(
             last = j + 1
         elif low in {"each", "both", "all", "first", "last"} and j > i:
             pass
-        elif j > i and tokens[j - 1].low in _MODALS and _may_be_verb(tokens, j):
+        elif j > i and _bare_form(tokens, j):
             return j + 1
         elif not _is_adverb(tokens, j):
             break
@@ -271,16 +270,17 @@ _LOOSE = frozenset("free go out loose".split())
 _MODALS = frozenset("will would could can may might must should did does do not n't cannot".split())
 
 
-def _may_be_verb(tokens: Sequence[Token], j: int) -> bool:
-    low = tokens[j].low
-    closed = ("prepositions", "determiners", "conjunctions", "pronouns", "adverbs")
-    return low.isalpha() and not any(low in lowered("grammar", name) for name in closed)
+def _bare_form(tokens: Sequence[Token], j: int) -> bool:
+    low, before = tokens[j].low, tokens[j - 1].low
+    if before not in _MODALS:
+        return before == "to" and low in lowered("grammar", "infinitives")
+    closed = either("grammar", "prepositions", "determiners", "conjunctions", "pronouns", "adverbs")
+    return low.isalpha() and low not in closed
 
 
 def _is_infinitive(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> bool:
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    known = after in verbs or after in lowered("grammar", "verbs")
-    return known or after in {"be", "have"}
+    return after in verbs or after in either("grammar", "verbs", "infinitives") | {"be", "have"}
 
 
 def _is_adverb(tokens: Sequence[Token], i: int) -> bool:
@@ -320,14 +320,12 @@ def _noun_group(
         j += 1
     j = max(j, i + 1)
     words = tuple([token.low for token in tokens[i:j]])
-    possessive = j < n and tokens[j].low in {"'s", "'", "’"}
-    return j, Chunk(Kind.NOUN, i, j, words, words[-1], tuple(found), possessive)
+    owns = j < n and tokens[j].low in {"'s", "'", "’"}
+    return j, Chunk(Kind.NOUN, i, j, words, words[-1], tuple(found), owns)
 
 
 def _opens_group(tokens: Sequence[Token], i: int) -> bool:
-    if i + 1 >= len(tokens):
-        return False
-    after = tokens[i + 1].low
+    after = tokens[i + 1].low if i + 1 < len(tokens) else "to"
     closed = after in either("grammar", "prepositions", "conjunctions") or after == "to"
     return after[0].isalpha() and not closed and not _is_adverb(tokens, i + 1)
 
@@ -339,9 +337,9 @@ _INSTITUTIONS = frozenset(
 
 def _takes_object(tokens: Sequence[Token], j: int) -> bool:
     """ "The court sentences Meng": whether somebody or something follows a word that may be a verb."""
-    after = tokens[j + 1] if j + 1 < len(tokens) else None
-    if after is None:
+    if j + 1 >= len(tokens):
         return False
+    after = tokens[j + 1]
     closed = after.low in lowered("grammar", "determiners") or after.low in {"him", "her", "them"}
     return after.capital or closed
 
@@ -396,5 +394,6 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         return True
     if low.endswith("ed") and len(low) > 4 and not after_determiner and not tokens[j].capital:
         nxt = tokens[j + 1].low if j + 1 < len(tokens) else ""
-        return nxt in lowered("grammar", "prepositions") or nxt in lowered("grammar", "determiners")
+        named = nxt and tokens[j + 1].capital and tokens[first].low == "the"  # "… executed Lin"
+        return bool(named) or nxt in either("grammar", "prepositions", "determiners")
     return _is_adverb(tokens, j) and not tokens[j].capital

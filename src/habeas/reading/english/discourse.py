@@ -105,6 +105,8 @@ class Discourse:
     """The persons whose trial or judgment was told, in order."""
     topic: tuple[int, int] | None = None
     """The person a sentence opens with, and the chunk that names them."""
+    leads: dict[int, tuple[int, int, str]] = field(default_factory=dict)
+    """Whom a description in the lead means that stands before every name: by the place it starts."""
     carried: tuple[int, ...] = ()
     """The persons a list item or heading opens with; its later verbs are theirs."""
 

@@ -24,6 +24,9 @@ _OTHERS = frozenset(
 _HE = frozenset("he she him".split())
 
 
+_AGAIN = frozenset("of against for to from with on".split())
+
+
 @record
 class Line:
     """The tokens, chunks, persons and values of one sentence, and which names it lists together."""
@@ -85,7 +88,8 @@ class Line:
     def _list_link(self, k: int) -> int | None:
         """The noun group linked to the one at ``k`` by "and" or a comma, both naming persons."""
         k = self._possessor_start(k)
-        j = k - 1
+        again = self._said_again(k)
+        j = start = k - 2 if again else k - 1
         seen_and = False
         while j >= 0 and self.chunks[j].kind in {Kind.COMMA, Kind.CONJUNCTION}:
             low = self.chunks[j].low[0]
@@ -93,11 +97,13 @@ class Line:
                 return None
             seen_and |= self.chunks[j].kind is Kind.CONJUNCTION
             j -= 1
-        if j == k - 1 or j < 0:
+        if j == start or j < 0:
             return None
         while j >= 0:
             item = self.chunks[j]
             if item.kind is Kind.NOUN and self._personal(j) and self._personal(k):
+                if again and (j == 0 or self.chunks[j - 1].low[0] != again):
+                    return None
                 if seen_and or not (self._unnamed(j) or self._unnamed(k)):
                     return j
             if item.kind is Kind.CLOSE:
@@ -134,6 +140,14 @@ class Line:
                 continue
             return None
         return None
+
+    def _said_again(self, k: int) -> str | None:
+        """The preposition that a list says before each name: "of X, of Y and of Z"."""
+        if k < 2 or self.chunks[k - 1].kind is not Kind.PREPOSITION:
+            return None
+        before = self.chunks[k - 2].kind in {Kind.COMMA, Kind.CONJUNCTION}
+        low = self.chunks[k - 1].low[0]
+        return low if before and low in _AGAIN else None
 
     def _past_comma(self, j: int) -> int:
         """The chunk before a comma that stands at ``j``: ", and her husband, X"."""

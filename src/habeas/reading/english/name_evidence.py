@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.numerals import ORDINALS
+from habeas.reading.english.numerals import ORDINALS, number
 from habeas.reading.english.vocabulary import either, lowered
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _CUSTODY_OBJECT = frozenset(
     " abducted accused prosecuted acquitted transferred summoned took seized against that"
     " try trying tries killed caught hold holding freeing defend defending represent representing"
     " serving awaiting facing suffering questioned interrogated beat tortured deported expelled fined remanded held free release"
+    " sent referred brought led dragged escorted moved kept placed stopped searched informed told"
     " of with for by and away".split()
 )
 
@@ -81,11 +82,19 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     if j - i > 1 and after[0] in {".", "?"} and j >= len(tokens) - 1 and _only_marks(tokens, i):
         points += 2
-    if j - i == 1 and _siblings(tokens, i, j):
+    return points + _of_a_group(tokens, i, j) - _against(tokens, i, j)
+
+
+def _of_a_group(tokens: Sequence[Token], i: int, j: int) -> int:
+    """The evidence that a run names one of several people."""
+    points = 0
+    if (j - i == 1 and _siblings(tokens, i, j)) or _counted_in_brackets(tokens, i, j):
         points += 5
+    if j - i > 1 and _one_of(tokens, i):
+        points += 3
     if j - i > 1 and _listed_with_verb(tokens, j):
         points += 2
-    return points - _against(tokens, i, j)
+    return points
 
 
 _KIN_OF_SEVERAL = frozenset(
@@ -102,6 +111,35 @@ def _siblings(tokens: Sequence[Token], i: int, j: int) -> bool:
         if tokens[k].low == "and":
             return k + 2 < len(tokens) and tokens[k + 2].capital
         k += 2
+    return False
+
+
+def _counted_in_brackets(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "Three (Okello, Wasswa, Kato) were let out": as many names in brackets as the number says."""
+    k = i
+    while k > 1 and (tokens[k - 1].low in {",", "and"} or tokens[k - 1].capital):
+        k -= 1
+    last = j
+    while last < len(tokens) and (tokens[last].low in {",", "and"} or tokens[last].capital):
+        last += 1
+    closed = last < len(tokens) and tokens[last].low == ")"
+    if not closed or k < 2 or tokens[k - 1].low != "(":
+        return False
+    commas = sum(token.low in {",", "and"} for token in tokens[k:last])
+    return any(number(token.low) == commas + 1 for token in tokens[max(k - 6, 0) : k - 1])
+
+
+_MEMBERS = frozenset("them whom these those".split())
+
+
+def _one_of(tokens: Sequence[Token], i: int) -> bool:
+    """ "One of them, X": who is told apart from a group by name."""
+    if i < 4 or tokens[i - 1].low != ",":
+        return False
+    low = [token.low for token in tokens[max(i - 7, 0) : i - 1]]
+    for k in range(len(low) - 1):
+        if low[k] in {"one", "another", "two", "both"} and low[k + 1] in {"of", "more", "other"}:
+            return True
     return False
 
 
@@ -173,6 +211,8 @@ _HELD_OF_A_BODY = frozenset(
 _BODIES = frozenset(
     "party group website newspaper agency channel organisation organization movement company magazine"
     " outlet network portal radio station app band bank club school university hospital prison jail"
+    " rectory parish convent abbey diocese seminary embassy consulate farm ranch neighbourhood neighborhood suburb"
+    " municipality commune department canton governorate settlement hamlet locality area zone barracks bishopric"
     " court village town post checkpoint crossing island valley mountains region coast border city district province river".split()
 )
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.name_evidence import PARTICLES, evidence_around, speaks
+from habeas.reading.english.office import in_office
 from habeas.reading.english.vocabulary import lowered, words
 from habeas.records.record import record
 
@@ -161,7 +162,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
     name_tokens = tokens[i:j]
     if _is_no_person(name_tokens) or (i and tokens[i - 1].low in _VESSELS):
         return
-    official |= _signs(tokens, i)
+    official |= _signs(tokens, i) or in_office(tokens, i, j)
     name = _joined(name_tokens)
     if name.isupper() and len(name) > 3 and not heading and len(name_tokens) == 1:
         return

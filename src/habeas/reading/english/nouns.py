@@ -95,6 +95,10 @@ class Nouns(Line):
         low = chunk.low
         if chunk.mentions:
             return Referent(tuple(m.person for m in chunk.mentions), head=low[-1], first=j, last=j)
+        if self.discourse.leads and (lead := self.discourse.leads.get(self.place(j)[0])):
+            return Referent((lead[0],), head=low[-1], first=j, last=j)
+        if (told := self._told_apart(j)) is not None:
+            return told
         if low[-1] in _COUNTED and j + 2 < len(self.chunks) and self.chunks[j + 1].low[0] == "of":
             return self._some_of(j)
         first = low[0]
@@ -135,6 +139,20 @@ class Nouns(Line):
                 owner = Referent(open=True, candidates=owner.people, head="their")
             return Referent(head=low[-1], owner=owner, first=j, last=j)
         return self._common(j, low)
+
+    def _told_apart(self, j: int) -> Referent | None:
+        """ "Three (A, B, C)" means those in the brackets; "one of them, X" means X."""
+        chunks, low = self.chunks, self.chunks[j].low
+        end = j + 3 if j + 3 < len(chunks) and chunks[j + 1].low == ("of",) else j + 1
+        if end < len(chunks) and chunks[end].kind is Kind.OPEN and (size := cardinality(low)):
+            close = next((k for k in range(end, len(chunks)) if chunks[k].kind is Kind.CLOSE), end)
+            inside = tuple(m.person for c in chunks[end:close] for m in c.mentions)
+            if len(inside) == size:
+                return Referent(inside, head=low[-1], first=j, last=j)
+        if low[0] in {"one", "another"} and j + 4 < len(chunks) and chunks[j + 1].low == ("of",):
+            if chunks[j + 3].kind is Kind.COMMA and chunks[j + 4].mentions:
+                return self.referent(j + 4)
+        return None
 
     def _together_before(self, j: int) -> Referent | None:
         """The persons one list of this sentence names before a chunk, when it names several."""

@@ -40,4 +40,20 @@ def opens_clause(view: View, date: int) -> bool:
     if chunks[k].low[0] not in {"and", "but"} or chunks[k].kind is not Kind.CONJUNCTION:
         return False
     rest = chunks[date + 1 : date + 4]
+    if rest and rest[0].kind is Kind.VERB and len(rest[0].low) == 1:
+        return True  # "and the day after sentenced her"
     return len(rest) > 1 and rest[0].kind is Kind.NOUN and rest[1].kind is Kind.VERB
+
+
+def before_both(view: View, verb: int) -> int | None:
+    """ "Which, on 14 June, convicted him and sentenced him": the day before the first verb is both's."""
+    chunks = view.chunks
+    if verb < 2 or chunks[verb].kind is not Kind.VERB or chunks[verb - 1].low[0] != "and":
+        return None
+    earlier = next((j for j in range(verb - 2, -1, -1) if chunks[j].kind is Kind.VERB), -1)
+    for j in range(earlier - 1, -1, -1):
+        if chunks[j].kind is Kind.DATE:
+            return j
+        if chunks[j].kind not in {Kind.COMMA, Kind.PREPOSITION, Kind.ADVERB}:
+            return None
+    return None

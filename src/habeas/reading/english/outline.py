@@ -26,12 +26,11 @@ def outline(reading: Reading) -> Outline:
     """The outline of an English document, its dates resolved as the rules resolved them."""
     published = reading.document.published
     characters = visible(reading.text)[:BUDGET]
-    lines = [
-        line_of(characters, block, one) for block in blocks(characters) for one in block.sentences
-    ]
+    page = blocks(characters)
+    lines = [line_of(characters, block, one) for block in page for one in block.sentences]
     named = [(line.sentence.start, run) for line in lines for run in named_in(line, [])]
     registry = Registry(named, other_names(characters, named))
-    discourse = opened(characters, registry)
+    discourse = opened(characters, page, registry)
     resolver = Resolver(published)
     views = list(views_of(characters, lines, registry, discourse, resolver, published))
     forms: dict[int, dict[str, None]] = {entry.number: {} for entry in registry.entries}

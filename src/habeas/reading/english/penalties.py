@@ -57,7 +57,7 @@ _PROBATION = re.compile(
 )
 SUSPENDED = re.compile(r"\bsuspended\b", re.IGNORECASE)
 _NOT_TERM = re.compile(
-    r"^\s*(?:old\b|of\s+age|later|ago|earlier|before|after|apart|in\s+a\s+row)", re.IGNORECASE
+    r"^[\s-]*(?:old\b|of\s+age|later|ago|earlier|before|after|apart|in\s+a\s+row)", re.IGNORECASE
 )
 _BEHIND = re.compile(r"\b(?:prison|jail|colony|camp|labou?r)\b", re.IGNORECASE)
 _AFTER = re.compile(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from habeas.reading.english import amounts, cells, dates, rows, sheet_cells
-from habeas.reading.english.ahead import lies_ahead
+from habeas.reading.english.ahead import is_of_now, lies_ahead
 from habeas.reading.english.attribution import closes_speech, opens_speech, quoting, spoken
 from habeas.reading.english.calls import caller_of_list, opens_list
 from habeas.reading.english.chained import chained
@@ -29,6 +29,7 @@ from habeas.reading.english.focus import announced, learn, open_view, settle, wr
 from habeas.reading.english.inherit import inherited, judgments
 from habeas.reading.english.interview import interviewed, told_by, voices
 from habeas.reading.english.layout import Block, BlockKind, blocks
+from habeas.reading.english.leads import leads
 from habeas.reading.english.letters import personal, signed, writer, writer_named
 from habeas.reading.english.names import Mention, Run, runs
 from habeas.reading.english.other_names import other_names
@@ -75,7 +76,7 @@ def read(document: Document, text: Text) -> Reading:
     wrote = writer_named(characters)
     named = title_names(characters, page, signed(named, wrote))
     registry = Registry(named, other_names(characters, named))
-    discourse = opened(characters, registry)
+    discourse = opened(characters, page, registry)
     layout = _layout_of(characters, page, registry)
     discourse.writer = None if layout.roles else writer(characters, wrote, registry)
     discourse.testimony = not layout.roles and personal(characters)
@@ -169,10 +170,11 @@ def _told_by_row(view: View, row: rows.Row, registry: Registry, published: When)
     return list(read_row(row, at, view.sentence, published))
 
 
-def opened(characters: str, registry: Registry) -> Discourse:
+def opened(characters: str, page: tuple[Block, ...], registry: Registry) -> Discourse:
     """The persons of a document before its first sentence: the sets it counts, whom it is about."""
     discourse = Discourse(registry)
     discourse.announced = announced(characters, registry)
+    discourse.leads = leads(characters, page, registry)
     discourse.mine = written_about(characters, registry)
     return discourse
 
@@ -314,6 +316,7 @@ def views_of(
                 one,
                 block=block.sentences[0].block,
                 future=lies_ahead(characters, sentence, one.start),
+                of_now=is_of_now(characters, sentence, one.start),
             )
             for one in found
         )

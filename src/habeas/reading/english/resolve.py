@@ -33,8 +33,12 @@ _SEASONS = {
 class Resolver(Calendar):
     """Resolves the dates of one document in reading order."""
 
-    def resolve(self, words: DateWords, *, block: int, future: bool) -> Resolved:
-        """What one written date means here."""
+    def resolve(
+        self, words: DateWords, *, block: int, future: bool, of_now: bool = False
+    ) -> Resolved:
+        """What one written date means here; one ``of_now`` takes no year from those before."""
+        if of_now:
+            self._anchor = None
         if block != self._block:
             self._block, self._anchor = block, self._anchor if self.running else None
         try:

@@ -85,7 +85,7 @@ def _occupation(words: str, base: Draft, part: Part) -> Iterator[Draft]:
 
 
 def _arrest(words: str, base: Draft, part: Part) -> Iterator[Draft]:
-    if re.search(r"\bnot\s+(?:arrested|detained)|^no\b", words, re.IGNORECASE):
+    if re.search(r"\bnot\s+(?:arrested|detained)|^no\b|^never\b", words, re.IGNORECASE):
         yield replace(base, event=Event.ARREST, stance=Stance.NEGATED)
         return
     place = part.words("where") or cells.place_in(words)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from habeas.reading.english import sheet_entries
 from habeas.reading.english.rows import FACILITY, Cell, Row, column_of, name_in
 from habeas.reading.english.sheet_labels import column_of_label
 
@@ -51,6 +52,7 @@ class _Open:
     free: list[tuple[int, int]] = field(default_factory=list)
     begin: int = 0
     end: int = 0
+    entry: bool = False
 
 
 def sheets(characters: str) -> list[Row]:
@@ -62,6 +64,16 @@ def sheets(characters: str) -> list[Row]:
     for line in characters.split("\n"):
         start, at = at, at + len(line) + 1
         if not line.strip():
+            if sheet.entry:
+                _close(made, sheet)
+                sheet = _Open()
+            continue
+        if opened := sheet_entries.head(line, start):
+            _close(made, sheet)
+            sheet, title = _Open(lines=opened, begin=start, end=start + len(line), entry=True), None
+            continue
+        if sheet.entry:
+            _entry(sheet, line, start, made)
             continue
         match = _LABELLED.match(line) if len(line) < 600 else None
         if match is not None and _RELATIVE.search(match["label"]):
@@ -88,6 +100,24 @@ def sheets(characters: str) -> list[Row]:
             sheet.end = start + len(line)
     _close(made, sheet)
     return made
+
+
+def _entry(sheet: _Open, line: str, start: int, made: list[Row]) -> None:
+    """A line of an entry: its labels one behind the other, its other words as sentences."""
+    sheet.end = start + len(line)
+    found = sheet_entries.labels(line)
+    before = made[-1].cells if made and made[-1].sheet else ()
+    first = found[0][1] if found else len(line)
+    lead = line.rfind(".", 0, first) + 1 if found else len(line)
+    if lead > 0:
+        sheet.free.append((start, start + lead))
+    for label, one, two in found:
+        words = line[one:two].rstrip(".")
+        column = _column(label, words)
+        words = sheet_entries.as_before(column, words, before)
+        sheet.lines.append(Cell(column, start + one, start + one + len(line[one:two]), words))
+        if not column or column in _ALSO_READ | {"sentence", "judgment_of", "charge", "arrested"}:
+            sheet.free.append((start + one, start + two))
 
 
 def _known(label: str) -> bool:
@@ -163,7 +193,7 @@ def _house(cell: Cell) -> Cell:
 def _close(made: list[Row], sheet: _Open) -> None:
     cells = tuple(cell for cell in sheet.lines if cell.column)
     told = [cell for cell in cells if cell.column != "section"]
-    if len(told) < _FEWEST or not cells[0].words[:1].isupper():
+    if len(told) < (1 if sheet.entry else _FEWEST) or not cells[0].words[:1].isupper():
         return
     name = name_in(cells[0].words)
     first = cells[0].start

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.other_dates import goes_on, of_participle, opens_clause
+from habeas.reading.english.other_dates import before_both, goes_on, of_participle, opens_clause
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.claim import Event
@@ -75,7 +75,7 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
             if chunks[verb].kind is Kind.NOUN and chunks[j].main in _COPULA:
                 continue
             break
-        elif chunks[j].low[0] in {";"}:
+        elif chunks[j].low[0] in {";"} or (after and chunks[j].low[0] in _CONCERNING):
             break
     if after:
         return _finest(view, after)
@@ -97,9 +97,13 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
             break
     if before:
         return _finest(view, before)
+    if (shared := before_both(view, verb)) is not None:
+        return _at(view, shared)
     return _fronted(view, verb)
 
 
+_CONCERNING = frozenset("over about concerning regarding during".split())
+"""Behind these stands what a charge is about: "over the killing of X on 3 November"."""
 _DONE_BEFORE = frozenset("convicted charged accused arrested detained jailed imprisoned".split())
 _COPULA = frozenset(
     "is are was were be held opened began scheduled set started took takes opens begins starts resumed"
@@ -238,7 +242,10 @@ _DECREEING = frozenset(
 """What is ordered on a day is of that day: "on 6 May a judge ordered her detention"."""
 
 
-_PAPERS = frozenset("statement letter report release article version newsletter email post".split())
+_PAPERS = frozenset(
+    "statement letter report release article version newsletter email e-mail post reply response note"
+    " communication submission comments observations telegram briefing bulletin message verbale".split()
+)
 
 
 def _of_a_paper(view: View, date: int) -> bool:

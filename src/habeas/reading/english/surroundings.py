@@ -14,6 +14,7 @@ from habeas.reading.english.draft import Draft
 from habeas.reading.english.frames import draft, of_patient, spread
 from habeas.reading.english.scope import stance_of, told_by_not
 from habeas.reading.english.vocabulary import either, lowered
+from habeas.reading.english.whose_things import in_view, taken_from
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -271,12 +272,13 @@ def _owned(view: View, fired: Fired, at: int) -> Iterator[Draft]:
     if own.owner is not None and own.owner.open:
         yield replace(made, open=True, candidates=own.owner.candidates)
         return
-    if (here := _householder(view, at)) is not None:
-        yield from spread(made, here)
-        return
-    yield replace(
-        made, amount=money[0].words if money and made.event is Event.CONFISCATION else None
-    )
+    if money and made.event is Event.CONFISCATION:
+        made = replace(made, amount=money[0].words)
+    for here in (_householder(view, at), taken_from(view, at), in_view(view, at)):
+        if here is not None:
+            yield from spread(made, here)
+            return
+    yield made
 
 
 def _householder(view: View, at: int) -> Referent | None:

@@ -38,6 +38,7 @@ _NAME = r"(?-i:[A-ZÀ-Ý][\w’'-]*(?:\s+[A-ZÀ-Ý][\w’'-]*){0,3})"
 _RECURRING = {
     "their": rf"(?P<who>my|our|his|her|their|(?:mr|mrs|ms|dr)\.?\s+{_NAME}[’']s?|{_NAME}[’']s?)",
     "them": rf"(?P<who>me|us|him|her|them|both|(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_NAME})",
+    "they": rf"(?P<who>he|she|they|both|(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_NAME})",
     "name": _NAME,
     "be": r"(?:is|are|was|were|been|be|being|has\s+been|have\s+been|had\s+been|gets|got)",
     "was": r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been)",
@@ -60,7 +61,8 @@ class Telling:
     subject only), ``named`` (the group ``who``), ``owner`` (of the thing in the group ``at``, else those
     whose case is told), ``object`` (the person behind the words), ``case`` (the one whose case is told),
     ``topic`` (the nearest person before, else whom the text is about), or ``nobody``; with ``or_nobody`` behind it an unnamed claim is made
-    without one. ``unless`` must not, ``only`` must stand in the sentence. ``silences`` names events whose other triggers in these words are not read.
+    without one. ``unless`` must not, ``only`` must stand in the sentence. ``silences`` names events whose other triggers in these words are not read; one that ``gives_way`` is
+    read only where nothing else reads its event in the same words.
     """
 
     id: str
@@ -79,6 +81,7 @@ class Telling:
     only: str | None = None
     noun: bool = False
     silences: tuple[str, ...] = ()
+    gives_way: bool = False
 
 
 @record
@@ -119,6 +122,7 @@ class Told:
     draft: Draft
     fired: Fired
     silences: tuple[str, ...]
+    gives_way: bool = False
 
 
 def tellings(view: View) -> tuple[Told, ...]:
@@ -130,7 +134,10 @@ def covers(told: Sequence[Told], start: int, event: str) -> bool:
     """Whether a telling reads, or silences, the event whose trigger stands at ``start``."""
     return any(
         t.fired.start <= start < t.fired.end
-        and ((t.draft.event == event and not _unowned(t.draft)) or event in t.silences)
+        and (
+            (t.draft.event == event and not t.gives_way and not _unowned(t.draft))
+            or event in t.silences
+        )
         for t in told
     )
 
@@ -146,8 +153,8 @@ def not_yet_read(told: Sequence[Told], own: Sequence[Draft]) -> Iterator[Told]:
         new = one.draft
         if not any(
             d.event is new.event
-            and (d.person == new.person or _unowned(new))
-            and d.stance is new.stance
+            and (d.person == new.person or _unowned(new) or one.gives_way)
+            and (d.stance is new.stance or one.gives_way)
             and d.start < new.end
             and new.start < d.end
             for d in own
@@ -213,7 +220,7 @@ def _possible_only(view: View, telling: Telling, match: re.Match[str]) -> bool:
 def _read(view: View, ready: _Ready, match: re.Match[str]) -> Iterator[Told]:
     chunk = chunk_at(view, match.start())
     last = chunk_at(view, max(match.end() - 1, match.start()))
-    verb = next((j for j in range(chunk, last + 1) if view.chunks[j].kind is Kind.VERB), chunk)
+    verb = _verb_of(view, ready.telling, chunk, last)
     fired = Fired(ready.trigger, match.start(), match.end(), chunk, verb)
     people = told_of(view, ready.telling, match, fired)
     if people is None:
@@ -224,7 +231,17 @@ def _read(view: View, ready: _Ready, match: re.Match[str]) -> Iterator[Told]:
     for draft in drafts(view, fired, Victims(people, nominal=ready.telling.noun)):
         if draft.person is None and draft.stance is Stance.NEGATED and not ready.telling.stance:
             continue
-        yield Told(_filled(view, ready.telling, match, draft), fired, ready.telling.silences)
+        filled = _filled(view, ready.telling, match, draft)
+        yield Told(filled, fired, ready.telling.silences, ready.telling.gives_way)
+
+
+def _verb_of(view: View, telling: Telling, first: int, last: int) -> int:
+    """The verb that tells: the first finite one; the last, where the words that tell end in it."""
+    verbs = [j for j in range(first, last + 1) if view.chunks[j].kind is Kind.VERB]
+    finite = [j for j in verbs if view.chunks[j].low[0] not in {"to", "be"}] or verbs
+    if not finite:
+        return first
+    return finite[-1] if telling.gives_way and telling.stance == Stance.ASSERTED else finite[0]
 
 
 def _day(view: View, match: re.Match[str]) -> When:

@@ -61,10 +61,10 @@ def _named(view: View, match: re.Match[str]) -> Referent | None:
     discourse = view.discourse
     if word in _OURS:
         return Referent((discourse.me,)) if discourse.me is not None else None
-    if word in {"his", "her", "him"}:
+    if word in {"his", "her", "him", "he", "she"}:
         inside = tuple(m.person for m in view.chunks[j].mentions)
         found = discourse.one(word, at=j, near=view.named_before(j), besides=inside)
-    elif word in {"their", "them", "both"}:
+    elif word in {"their", "them", "they", "both"}:
         found = discourse.several(["both" if word == "both" else "they"])
     else:
         start, end = match.span("who")

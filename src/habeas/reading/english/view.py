@@ -19,6 +19,7 @@ _ONE_WHO = frozenset(
         ("the", "ones"),
     }
 )
+_THINKS = frozenset("knew know thought think learned learnt heard feared hoped".split())
 _SUBORDINATE = frozenset("since after before until till as because".split())
 
 
@@ -74,6 +75,8 @@ class View(Nouns):
             counted = before.low[0] == "than" and self.chunks[j].low[0][0].isdigit()
             if not (opens or counted):
                 return None
+        if before is not None and (relative := self._relative_of(first - 1, verb)) is not None:
+            return self._antecedent(relative)
         if before is not None and before.kind is Kind.VERB and not before.main.endswith("ing"):
             if self.chunks[verb].low[0] not in lowered("grammar", "auxiliaries"):
                 return self.referent(j), j
@@ -82,6 +85,18 @@ class View(Nouns):
             if owner is not None:
                 return self.coordinated(owner), owner
         return self.coordinated(j), j
+
+    def _relative_of(self, earlier: int, verb: int) -> int | None:
+        """ "A student who helped him was sentenced": the "who" of the clause that ends here."""
+        chunks = self.chunks
+        if chunks[earlier].kind is not Kind.VERB or chunks[verb].kind is not Kind.VERB:
+            return None
+        if chunks[earlier].main in lowered("cues", "speech") | _THINKS:
+            return None
+        j = earlier - 1
+        while j >= 0 and chunks[j].kind in {Kind.ADVERB, Kind.DATE}:
+            j -= 1
+        return j if j >= 1 and chunks[j].low == ("who",) else None
 
     def _closed(self, j: int, verb: int) -> bool:
         """Whether a comma ends the phrase before the verb: "after the trial, she …"."""

@@ -1,0 +1,49 @@
+"""Who acts in office by what an apposition says: "a judge of the Tenth Court, X", "X, the prosecutor"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.tokens import Token
+
+_OFFICE = frozenset(
+    "judge magistrate prosecutor spokesperson spokesman spokeswoman rapporteur commissioner superintendent"
+    " registrar ambassador".split()
+)
+_OVER = frozenset("former ex-judge retired dismissed suspended".split())
+_FAR = 12
+
+
+def in_office(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Whether an apposition before or behind the name ``tokens[i:j]`` gives it an office held now."""
+    return _before(tokens, i) or _behind(tokens, j)
+
+
+def _before(tokens: Sequence[Token], i: int) -> bool:
+    """ "A judge of the Tenth District Criminal Court, X"."""
+    if i < 3 or tokens[i - 1].low != ",":
+        return False
+    for k in range(i - 2, max(i - _FAR, -1), -1):
+        if tokens[k].low in {",", ";", "(", ")"}:
+            return False
+        if tokens[k].low in _OFFICE:
+            here = tokens[k + 1].low in {"of", "for", "at", "in", ","}
+            return here and not _OVER & {t.low for t in tokens[max(k - 3, 0) : k]}
+    return False
+
+
+def _behind(tokens: Sequence[Token], j: int) -> bool:
+    """ "X, the prosecutor in the case"."""
+    if j + 2 >= len(tokens) or tokens[j].low != ",":
+        return False
+    if tokens[j + 1].low not in {"a", "an", "the", "its"}:
+        return False
+    for token in tokens[j + 2 : j + 7]:
+        if token.low in _OVER or token.low in {",", ".", ";", "of", "for", "who"}:
+            return False
+        if token.low in _OFFICE:
+            return True
+    return False

@@ -1,0 +1,58 @@
+"""Whose things are taken and whose rooms searched, where the words beside them name no owner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.spoken_of import whom
+from habeas.reading.english.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from habeas.reading.english.discourse import Referent
+    from habeas.reading.english.view import View
+
+_SEVERAL_HOMES = frozenset(
+    "homes houses flats apartments offices premises residences centre center headquarters church mosque"
+    " newsroom school university bookshop company".split()
+)
+_FROM = frozenset(("from", "belonging"))
+
+
+def taken_from(view: View, at: int) -> Referent | None:
+    """ "Seized two computers from X's flat": the person or owner named behind "from"."""
+    chunks = view.chunks
+    for j in range(at + 1, min(at + 14, len(chunks) - 1)):
+        if chunks[j].kind is Kind.VERB:
+            return None
+        if chunks[j].low[0] not in _FROM or chunks[j + 1].kind is not Kind.NOUN:
+            continue
+        found = view.coordinated(j + 1)
+        if found.people:
+            return found
+        owner = view.referent(j + 1).owner
+        return owner if owner is not None and owner.people else None
+    return None
+
+
+def in_view(view: View, at: int) -> Referent | None:
+    """ "The officers searched the flat": it is that of the prisoner whom the text is telling of."""
+    chunks = view.chunks
+    low = chunks[at].low
+    if low[-1] in _SEVERAL_HOMES or view.discourse.together:
+        return None
+    if at + 1 < len(chunks) and chunks[at + 1].low[0] in {"of", "in", "near"}:
+        return None
+    before = chunks[:at]
+    if low[0][0].isdigit() or any(
+        c.low[-1] in lowered("people_words", "kin") and not c.mentions for c in before
+    ):
+        return None
+    named = any(chunk.mentions for chunk in before)
+    cases = view.discourse.cases
+    if view.sentence.index == 0 and not named and len(cases) != 1:
+        return None
+    found = whom(view, view.place(at)[0])
+    if found is None or len(found.people) != 1:
+        return None
+    return found if set(found.people) <= cases or named else None
