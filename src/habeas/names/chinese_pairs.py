@@ -241,11 +241,11 @@ def _character(char: str, system: str, syllable: Syllable) -> float | None:
 def _read_in_mandarin(chars: frozenset[str]) -> frozenset[str]:
     """The Mandarin syllables of the characters that names are usually made of."""
     return frozenset(
-        reading for char in chars if _usual(char) for reading in mandarin.readings(char)[:1]
+        reading for char in chars if is_usual(char) for reading in mandarin.readings(char)[:1]
     )
 
 
-def _usual(char: str) -> bool:
+def is_usual(char: str) -> bool:
     """Whether a character is among the 3,755 most used, the first level of GB 2312."""
     try:
         return char.encode("gb2312")[0] < 0xD8

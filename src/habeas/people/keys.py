@@ -1,0 +1,93 @@
+"""Keys by which candidates are found: two persons that share none are never compared.
+
+To the keys of the name (:mod:`habeas.people.name_keys`) come those that join a part of it with what
+else is known, so that a misspelt name is still met where the case is the same:
+
+====  ==========================================================================================
+a     another form of the name
+m     given name or part, and the month of an arrest or detention
+u     given name or part, and the court
+b     given name or part, and the year of birth
+d     surname or part, and the day of an arrest or detention
+w     surname, and a person beside whom it is named
+x     a redacted name, and a day or a court
+#     the number of a court case
+====  ==========================================================================================
+
+A key that more than :data:`LARGEST_BLOCK` persons share says too little to look any of them up by;
+those that join the name with a month, court, year or day still do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.names.folding import folded
+from habeas.people.known_by import NameKind
+from habeas.people.name_keys import name_keys
+from habeas.people.places import court_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from habeas.people.known_by import KnownBy
+
+LARGEST_BLOCK = 2_000
+"""Persons that share a key from which on the key alone brings up no candidates."""
+CUSTODY = ("arrest", "detention", "disappearance")
+_MOST_COURTS = 3
+
+
+def keys(known: KnownBy) -> frozenset[str]:
+    """The keys of a person: equal for equal knowledge, in any order."""
+    found = {f"#{number}" for number in known.case_numbers}
+    if known.kind in {NameKind.REDACTED, NameKind.PSEUDONYM}:
+        form = folded(known.name)
+        found |= {f"x{form}/{about}" for about in (*_days(known), *_courts(known))}
+        return frozenset(found)
+    given: set[str] = set()
+    surname: set[str] = set()
+    for name in (known.name, *known.aliases):
+        own = name_keys(name)
+        found |= own.whole
+        given |= own.given
+        surname |= own.surname
+    found |= {f"a{folded(alias)}" for alias in known.aliases}
+    if known.aliases:
+        found.add(f"a{folded(known.name)}")
+    found |= _joined("m", given, _months(known))
+    found |= _joined("u", given, _courts(known))
+    found |= _joined("b", given, _years(known))
+    found |= _joined("d", surname or given, _days(known))
+    found |= _joined("w", surname, _beside(known))
+    return frozenset(found)
+
+
+def _joined(kind: str, names: Iterable[str], abouts: Iterable[str]) -> set[str]:
+    several = tuple(abouts)
+    return {f"{kind}{name}/{about}" for name in names for about in several}
+
+
+def _in_custody(steps: Iterable[str]) -> set[str]:
+    return {when for event, _, when in (step.partition(" ") for step in steps) if event in CUSTODY}
+
+
+def _days(known: KnownBy) -> set[str]:
+    return _in_custody(known.days)
+
+
+def _months(known: KnownBy) -> set[str]:
+    return {when[:7] for when in _in_custody((*known.days, *known.months))}
+
+
+def _courts(known: KnownBy) -> set[str]:
+    return {key for court in known.courts[:_MOST_COURTS] for key in court_keys(court)}
+
+
+def _years(known: KnownBy) -> set[str]:
+    return {date[:4] for date in known.born if "/" not in date}
+
+
+def _beside(known: KnownBy) -> set[str]:
+    several = ({k for k in name_keys(other).whole if k[0] == "p"} for other in known.beside[:4])
+    return {min(found) for found in several if found}

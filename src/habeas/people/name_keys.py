@@ -1,0 +1,295 @@
+"""Keys of a written name alone: two spellings of one name share a key, most others share none.
+
+A key is a short string; its first letter says what it is made of:
+
+====  ==========================================================================================
+h     the characters, simplified
+f     the parts in letters, in the order of the alphabet
+p     the syllables of a reading in pinyin, sorted (also those that a southern spelling can mean)
+c     a Chinese surname, and with which letters the syllables begin in a southern spelling
+e     a Chinese surname and an English given name
+n     the consonants of one part, sorted, and the first letter of another: bears a slip of the pen
+s     the sound of one part in broad classes, or its row in the table of given names, and the class
+      with which another part begins
+t     the sound of the whole name in broad classes
+====  ==========================================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache, lru_cache
+from itertools import islice, product
+from typing import TYPE_CHECKING
+
+from habeas.names import mandarin, southern
+from habeas.names.chinese import han_readings, letter_readings
+from habeas.names.chinese_pairs import NEAR, is_usual
+from habeas.names.customs import custom_of
+from habeas.names.parts_pairs import in_latin, parts_of
+from habeas.names.sounding import is_uyghur, plainly
+from habeas.names.spelling import MANDARIN
+from habeas.names.tables import groups_of, known_forms
+from habeas.names.written import written
+from habeas.records.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from habeas.names.chinese import Reading
+    from habeas.names.written import Form
+
+_MOST_READINGS, _MOST_SOUTHERN, _MOST_PARTS, _MOST_OF_ONE = 8, 24, 3, 4
+_LEAST_CONSONANTS, _LONG_PART = 3, 6
+_LONGEST_UNIT = 4
+
+
+@record
+class NameKeys:
+    """The keys of one name, and what of it is joined with what else is known: its given name or
+    parts (``given``), and its surname (``surname``).
+    """
+
+    whole: frozenset[str]
+    given: frozenset[str]
+    surname: frozenset[str]
+
+
+@lru_cache(maxsize=131_072)
+def name_keys(name: str) -> NameKeys:
+    """The keys of a written name; a redacted one has none."""
+    whole: set[str] = set()
+    given: set[str] = set()
+    surname: set[str] = set()
+    for form in written(name).forms:
+        if form.redacted:
+            continue
+        found = _of_characters(form) if form.script == "han" else _of_letters(form)
+        whole |= found.whole
+        given |= found.given
+        surname |= found.surname
+    return NameKeys(frozenset(whole), frozenset(given), frozenset(surname))
+
+
+def _of_characters(form: Form) -> NameKeys:
+    plain = form.han.replace("·", "")
+    whole, given, surname = {f"h{plain}"}, set(), set()
+    for reading in han_readings(form.han)[:2]:
+        ways = [mandarin.readings(s.letters)[:3] or (s.letters,) for s in reading.given]
+        for family in reading.surname_keys:
+            surname.add(family)
+            for chosen in islice(product(*ways), _MOST_READINGS):
+                whole.add(f"p{' '.join(sorted((family, *chosen)))}")
+        given |= {" ".join(sorted(one)) for one in islice(product(*ways), _MOST_READINGS) if one}
+        usual = "".join(way[0] for way in ways)
+        whole |= _in_the_south(reading)
+        whole |= {_slip(usual, family) for family in reading.surname_keys}
+    pieces = _pieces(form.han)
+    if pieces:
+        codes = [_codes(piece, _classes(_pinyin(piece))) for piece in pieces]
+        whole |= _beside(codes)
+        given |= {code for several in codes for code in several}
+        whole.add(_through([_classes(_pinyin(piece)) for piece in pieces]))
+    return NameKeys(frozenset(whole - {""}), frozenset(given), frozenset(surname))
+
+
+def _in_the_south(reading: Reading) -> set[str]:
+    """A surname with the letters that the given name begins with in Hong Kong and in Hokkien."""
+    found = set()
+    for onsets in southern_onsets():
+        ways = [sorted(onsets.get(s.letters, ())) for s in reading.given]
+        if ways and all(ways):
+            chosen = islice(product(*ways), _MOST_OF_ONE)
+            found |= {f"c{name}{''.join(one)}" for one in chosen for name in reading.surnames}
+    return found
+
+
+@cache
+def southern_onsets() -> tuple[dict[str, frozenset[str]], ...]:
+    """The letters that each character begins with in Hong Kong, and in Hokkien."""
+    tables = []
+    for table in (southern.cantonese(), southern.hokkien()):
+        found: dict[str, set[str]] = {}
+        for form, chars in table.items():
+            for char in chars:
+                found.setdefault(char, set()).add(form[0])
+        tables.append({char: frozenset(several) for char, several in found.items()})
+    return tuple(tables)
+
+
+def _pinyin(han: str) -> str:
+    return "".join((mandarin.readings(char) or ("",))[0] for char in han)
+
+
+def _pieces(han: str) -> list[str]:
+    """The parts of another people's name in characters; none where it looks like a Chinese one."""
+    if "·" in han:
+        return [piece for part in han.split("·") if part for piece in (_known(part) or [part])]
+    return _known(han) or ([han] if len(han) > _LONGEST_UNIT else [])
+
+
+def _known(han: str) -> list[str]:
+    """Characters cut into forms that the table of given names knows, the longest first."""
+    found: list[str] = []
+    at = 0
+    while at < len(han):
+        ends = range(min(len(han), at + _LONGEST_UNIT), at, -1)
+        end = next((e for e in ends if han[at:e] in known_forms()), 0)
+        if not end:
+            rest = han[at:]
+            return [*found, rest] if found and len(rest) > 1 else []
+        found.append(han[at:end])
+        at = end
+    return found
+
+
+def _of_letters(form: Form) -> NameKeys:
+    whole: set[str] = set()
+    given: set[str] = set()
+    surname: set[str] = set()
+    readings = letter_readings(form)
+    for reading in _likely(readings):
+        _read(reading, whole, given, surname)
+    parts = parts_of(form, custom_of(form, form))
+    letters = [_letters(part.letters, form.script) for part in parts]
+    full = [one for one, part in zip(letters, parts, strict=True) if not part.initial]
+    whole.add(f"f{' '.join(sorted(letters))}")
+    whole |= {_slip(one, two) for one in full for two in letters if one is not two}
+    sounds = [_sound(one) for one in full]
+    codes = [_codes(one, sound) for one, sound in zip(full, sounds, strict=True)]
+    whole |= _beside(codes)
+    whole.add(_through(sounds))
+    if not any(reading.system in MANDARIN for reading in readings):
+        given |= {code for several in codes for code in several}
+    return NameKeys(frozenset(whole - {""}), frozenset(given), frozenset(surname))
+
+
+def _letters(letters: str, script: str) -> str:
+    """A part in Latin letters, or in Arabic ones where those write no vowels."""
+    return letters if script == "arabic" and not is_uyghur(letters) else in_latin(letters, script)
+
+
+def _likely(readings: tuple[Reading, ...]) -> list[Reading]:
+    """The readings that are not much more unusual than the first; one of each southern spelling."""
+    found: dict[object, Reading] = {}
+    for place, reading in enumerate(readings):
+        if reading.cost <= readings[0].cost + NEAR:
+            key = place if reading.system in MANDARIN else (reading.system, reading.surnames)
+            found.setdefault(key, reading)
+    return list(found.values())
+
+
+def _read(reading: Reading, whole: set[str], given: set[str], surname: set[str]) -> None:
+    """The keys of one reading of letters as a Chinese name."""
+    if reading.system in MANDARIN:
+        families = reading.surname_keys
+        ways = [tuple(sorted(s.keys)) for s in reading.given]
+        surname |= families
+        given |= {" ".join(sorted(one)) for one in islice(product(*ways), _MOST_READINGS) if one}
+    else:
+        known = (mandarin.surname_syllables(name)[:1] for name in reading.surnames)
+        families = frozenset(key for several in known for key in several)
+        ways = [_usual(s.keys) for s in reading.given]
+        if ways:
+            onsets = "".join(s.letters[0] for s in reading.given)
+            whole |= {f"c{name}{onsets}" for name in reading.surnames}
+    if ways:
+        every = ((family, *chosen) for chosen in product(*ways) for family in sorted(families))
+        whole |= {f"p{' '.join(sorted(one))}" for one in islice(every, _MOST_SOUTHERN)}
+    whole |= {f"e{family} {beside}" for family in families for beside in reading.besides}
+
+
+@lru_cache(maxsize=4096)
+def _usual(chars: frozenset[str]) -> tuple[str, ...]:
+    """The syllables of Mandarin that most of some characters are read as."""
+    counted = Counter(mandarin.readings(char)[0] for char in chars if is_usual(char))
+    ranked = sorted(counted, key=lambda one: (-counted[one], one))
+    return tuple(ranked[:_MOST_OF_ONE])
+
+
+@lru_cache(maxsize=65_536)
+def _consonants(letters: str) -> str:
+    return "".join(sorted(c for c in plainly(letters) if c not in "aeiou'"))
+
+
+def _slip(part: str, other: str) -> str:
+    consonants = _consonants(part)
+    enough = len(consonants) + (len(part) >= _LONG_PART) >= _LEAST_CONSONANTS
+    return f"n{consonants}/{other[:1]}" if enough else ""
+
+
+def _codes(part: str, sound: str) -> tuple[str, ...]:
+    """What a part is known by: its rows in the table of given names, and its sound."""
+    rows = sorted(groups_of(part))[:2]
+    return (*(str(row) for row in rows), *((sound,) if len(sound) > 1 else ()))
+
+
+def _beside(codes: list[tuple[str, ...]]) -> set[str]:
+    """Each part with the beginning of each other part, and pairs of parts that the table knows."""
+    found: set[str] = set()
+    chosen = codes[:_MOST_PARTS] + codes[_MOST_PARTS:][-1:]
+    for place, several in enumerate(chosen):
+        for other, beside in enumerate(chosen):
+            if place == other:
+                continue
+            begins = next((code[0] for code in beside if not code.isdigit()), "")
+            found |= {f"s{code}/{begins}" for code in several}
+            if place < other:
+                found |= {
+                    f"s{'+'.join(sorted((a, b)))}"
+                    for a in several
+                    for b in beside
+                    if a.isdigit() and b.isdigit()
+                }
+    return found
+
+
+def _through(sounds: Iterable[str]) -> str:
+    whole = "".join(sounds)
+    return f"t{whole}" if len(whole) >= _LEAST_CONSONANTS else ""
+
+
+_TWO_LETTERS = {
+    "S": "sch tch sh ch zh ts tz dz dj",
+    "P": "ph",
+    "T": "th dh",
+    "K": "gh ck qu",
+    "N": "ng",
+    "": "kh",
+}
+_PAIRS = tuple((pair, kind) for kind, pairs in _TWO_LETTERS.items() for pair in pairs.split())
+_LETTERS = {"P": "bpf", "T": "td", "K": "gkq", "S": "szj", "L": "lr", "M": "m", "N": "n"}
+_ONE = {letter: kind for kind, letters in _LETTERS.items() for letter in letters}
+_ARABIC_LETTERS = {
+    "P": "بپف",
+    "T": "تطدثذض",
+    "K": "قكکگغ",
+    "S": "سصزظژشجچ",
+    "L": "لر",
+    "M": "م",
+    "N": "ن",
+}
+_ARABIC = {letter: kind for kind, letters in _ARABIC_LETTERS.items() for letter in letters}
+_SOFT = re.compile("c(?=[eiy])")
+
+
+def _sound(letters: str) -> str:
+    if letters and "\u0600" <= letters[0] < "\u0780":
+        return _once("".join(_ARABIC.get(c, "") for c in letters))
+    return _classes(letters)
+
+
+@lru_cache(maxsize=65_536)
+def _classes(letters: str) -> str:
+    """The broad classes of the consonants of Latin letters; h, kh, w, v and y are left out."""
+    plain = re.sub("(?<=[aeiou])x(?=[aeiou])", "ks", letters)
+    plain = _SOFT.sub("s", plain)
+    for pair, kind in _PAIRS:
+        plain = plain.replace(pair, kind)
+    plain = plain.replace("c", "k")
+    return _once("".join(c if c.isupper() else _ONE.get(c, "") for c in plain))
+
+
+def _once(classes: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", classes)
