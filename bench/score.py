@@ -33,7 +33,8 @@ def invented(folder: Path) -> str:
         habeas("read", str(folder / "docs"), "--meta", str(folder / "docs.jsonl"),
                "--format", "claims", "--out", out)  # fmt: skip
         made = [len(page.read_text("utf-8").splitlines()) for page in Path(out).glob("*.jsonl")]
-    return f"{sum(made)} claims invented on {sum(map(bool, made))} of {len(made)} pages"
+    pages = len(list((folder / "docs").iterdir()))
+    return f"{sum(made)} claims invented on {sum(map(bool, made))} of {pages} pages"
 
 
 def habeas(*arguments: str) -> str:

@@ -8,26 +8,27 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.lexicons import alternation, listed, words
+from habeas.records.change import replace
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from habeas.reading.chinese.folded import Folded
-    from habeas.reading.chinese.registry import Registry
+    from habeas.reading.chinese.registry import Mention, Registry
     from habeas.reading.chinese.scene import Scene
 
 _LEFT_STOP = re.compile(
-    r"同行|同案|同事|羁押|在押|被捕|失踪|获释|网传|外传|据传|盛传|[，。；：、「『』」（）()\0\s被遭将把对与和及跟同由在向给让是有为致指说称的等]|(?:[0-9]+岁)|(?:一名|另一名|另一位|一位|[两二三四五六七八九十]位|宣判|重判|轻判|涉嫌|星期[一二三四五六日]|周[一二三四五六日]|罪|[两二三四五六七八九十0-9]+名|释放|判处|会见|包括|逮捕|带走|关押|同案|驳回|表姐|其中|例如|已故|现年|前述|今天|昨天|今日|昨日|昨|裁定|认定|指控|日前|近日|随后|分别|以及|至于|声援|关注|审理|起诉|控告|撤回|[0-9]+[年月日])"
+    r"同行|同案|同事|羁押|在押|被捕|失踪|获释|网传|外传|据传|盛传|[【】，。；：、「『』」（）()\0\s被遭将把对与和及跟同由在向给让是有为致指说称的等]|(?:[0-9]+岁)|(?:一名|另一名|另一位|一位|[两二三四五六七八九十]位|宣判|重判|轻判|涉嫌|星期[一二三四五六日]|周[一二三四五六日]|罪|[两二三四五六七八九十0-9]+名|释放|判处|会见|包括|逮捕|带走|关押|同案|驳回|表姐|其中|例如|已故|现年|前述|今天|昨天|今日|昨日|昨|裁定|认定|指控|日前|近日|随后|分别|以及|至于|声援|关注|审理|起诉|控告|撤回|[0-9]+[年月日])"
 )
 _JUDGES = ("法官", "裁判官", "检察官", "审判长")
 """Who sits in judgment or prosecutes is nobody's case."""
 _FROM_TEXT = re.compile(
-    r"(?:原系|系|职业为?|职业：|原为|曾任|曾为|时任|现任|为|是)(?:一名|一位|某)?(?P<value>[^，。；、（）「」]{2,16})(?=[，。；、）]|$)"
+    r"(?:捕前系|案发前系|案发时系|被捕前系|原系|原任|捕前任|系|职业为?|职业：|原为|曾任|曾为|时任|现任|为|是)(?:一名|一位|某)?(?P<value>[^，。；、（）「」]{2,16})(?=[，。；、）]|$)"
 )
 
 
-_TRADE = r"(?<![一-鿿])[一-鿿「」·]{1,12}?(?:[一-鿿](?<!法)师|(?<!成)(?<!学)(?<!人)(?<!队)(?<!党)(?<!委)(?<!管)(?<!警)(?<!动)(?<!官)(?<!职)员|匠|(?<!凶)(?<!杀)(?<!对)手|(?<!员)工人?|东主|店主|车主|老板娘?|[厂站馆店校队]长|(?<!国)(?<!大)家|商人?|农民?|牧民|渔民|主播|主唱|编审|教员|文员)"
+_TRADE = r"(?<![一-鿿])[一-鿿「」·]{1,12}?(?:(?<=[护馆])士长?|护士长|主管|总监|主理人|合伙人|运输户|专业户|承包商|中介|导游|翻译员|经纪人|代理商|班主任|[一-鿿](?<!法)师|(?<!成)(?<!学)(?<!人)(?<!队)(?<!党)(?<!委)(?<!管)(?<!警)(?<!动)(?<!官)(?<!职)员|匠|(?<!凶)(?<!杀)(?<!对)手|(?<!员)工人?|东主|店主|车主|老板娘?|[厂站馆店校队社园]长|(?<!国)(?<!大)(?<!回)(?<!到)(?<!在)(?<!全)(?<!自)(?<!人)(?<!离)(?<!搬)(?<!抄)(?<!返)(?<!老)(?<!居)家|商人?|农民?|牧民|渔民|主播|主唱|编审|教员|文员)"
 """ "调酒师", "花店老板娘": a trade that fills what stands between a mark and a name."""
 _PLACE = re.compile(
     r"^(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|沈阳|大连|长春|哈尔滨|南京|苏州|杭州|宁波|温州|合肥|福州|厦门|南昌|济南|青岛|郑州|武汉|长沙|广州|深圳|东莞|珠海|南宁|海口|成都|昆明|贵阳|西安|兰州|西宁|银川|乌鲁木齐|拉萨|呼和浩特|石家庄|太原|台北|台中|高雄|[一-鿿]{2,3}[省市县区](?!议))(?:市|省|籍)?(?=[一-鿿]{2,}$)|^(?:[一-鿿]{1,4}[族裔籍]|维吾尔|蒙古|哈萨克|藏族|华裔)(?=[一-鿿]{2,}$)"
@@ -40,7 +41,8 @@ def _role() -> re.Pattern[str]:
 
 
 @cache
-def _head() -> re.Pattern[str]:
+def head() -> re.Pattern[str]:
+    """How a phrase for a trade or an office ends."""
     return re.compile(rf"(?:{alternation('occupation')}|{_TRADE})$")
 
 
@@ -52,9 +54,27 @@ def occupations(scene: Scene, registry: Registry) -> Iterator[Draft]:
         before = text[start : mention.start]
         if not _role().search(before):
             continue
-        yield from _before(scene, mention.person, text, start, mention.start, mention.end)
+        made = list(_before(scene, mention.person, text, start, mention.start, mention.end))
+        yield from made
+        yield from _shared(scene, registry, mention, made)
     yield from _listed(scene, registry)
     yield from _after_group(scene)
+
+
+_BESIDE = re.compile("[、和与及跟]|以及")
+_NOT_SHARED = re.compile("(?:律师|法官|检察官|[主会社部局处署]长|主席|[妻夫]子?|老师)$")
+
+
+def _shared(scene: Scene, registry: Registry, first: Mention, made: list[Draft]) -> Iterator[Draft]:
+    """ "访民张三、李四": the role before a list of bare names is that of each."""
+    if not made or _NOT_SHARED.search(made[0].value or ""):
+        return
+    last = first
+    for other in registry.within(first.end, scene.sentence.end):
+        if not _BESIDE.fullmatch(registry.whole[last.end : other.start]):
+            return
+        yield replace(made[0], person=other.person, end=other.end)
+        last = other
 
 
 def _after_group(scene: Scene) -> Iterator[Draft]:
@@ -91,7 +111,7 @@ def _before(scene: Scene, person: int, text: str, start: int, at: int, end: int)
         stop -= 1
     for _ in range(2):
         begin = _phrase(text, start, stop)
-        if begin is None or not _head().search(text[begin:stop]):
+        if begin is None or not head().search(text[begin:stop]):
             return
         home = _PLACE.match(text[begin:stop])
         if home and begin + home.end() < stop - 1:
@@ -115,7 +135,7 @@ def _before(scene: Scene, person: int, text: str, start: int, at: int, end: int)
         if text[begin - 1 : begin] not in {"、", "兼"} or begin - 1 <= start:
             return
         stop = begin - 1
-        if not _head().search(text[max(start, stop - 8) : stop]):
+        if not head().search(text[max(start, stop - 8) : stop]):
             return
 
 
@@ -156,7 +176,7 @@ def _listed(scene: Scene, registry: Registry) -> Iterator[Draft]:
             at, value = at + home.end(), value[home.end() :]
         if (
             len(value) > 18
-            or not _head().search(value)
+            or not head().search(value)
             or re.search(r"[被遭的了，。]|说|称|表示|委托|律师$|[一两二三四五六七八九十]名", value)
         ):
             continue
@@ -177,10 +197,11 @@ def _listed(scene: Scene, registry: Registry) -> Iterator[Draft]:
 
 def _is_card(between: str) -> bool:
     """Whether what stands between a name and a phrase is the card of a person (sex, birth, home)."""
-    parts = [p for p in between.split("，") if p.strip("\0 ")]
+    bare = re.sub(r"（[^（）]{0,40}）", "", between)
+    parts = [p for p in bare.split("，") if p.strip("\0 ")]
     return all(
         re.fullmatch(
-            r"[（）\0]*|男|女|[^，]{1,3}族|[^，]{0,8}文化(?:程度)?|.{0,30}(?:出生|生)|户籍[^，]{0,30}|住[^，]{0,30}|曾用名[^，]{1,8}|[0-9]+岁|出生日期.{0,14}|汉族|现年[^，]{1,8}岁?|生于[^，]{2,14}|[^，]{2,12}人",
+            r"[（）\0]*|男|女|[^，]{1,3}族|[^，]{0,8}文化(?:程度)?|.{0,30}(?:出生|生)|户籍[^，]{0,30}|住[^，]{0,30}|曾用名[^，]{1,8}|[0-9]+岁|出生日期.{0,14}|汉族|现年[^，]{1,8}岁?|生于[^，]{2,14}|[^，]{2,12}人|(?:公民)?身份证?(?:号码?)?[^，]{0,24}|(?:别名|化名|笔名|又名|曾用名|绰号|网名|艺名|自称|别号|小名|英文名)[^，]{1,16}|(?:文化程度|学历|现住|籍贯|出生地|政治面貌)[^，]{0,24}|[^，]{0,6}(?:毕业|肄业|学历|党员|群众)|[^，]{2,8}籍|无业",
             p.strip("\0 "),
         )
         for p in parts

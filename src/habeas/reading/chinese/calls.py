@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.demand_lists import goes_on, opens_list
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.spotter import needing
 from habeas.reading.chinese.voices import speaker_at
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.voices import Spoken
 
 _CUE = needing(
-    r"(?:再次|强烈|一再|共同|联合)?(?:呼吁|呼籲|敦促|促请|敦请|恳请|吁请|催促|促(?=当局|政府|中国|中方|港府|北京|其|释放|有关|立即|各)|要求(?!的)(?=[^，。]{0,22}(?:释放|放人|撤销|撤回|停止|安排|保障|公布|返家|公开|允许|准许|无罪|道歉|调查|解除|取保|外诊|就医|变更|彻查|交代|归还|恢复|说明|赔偿|纠正|会见|尸检|检查|诊治|手术|检验|停止|确保|：))|(?:立即|立刻|马上|尽快|尽速)(?:并)?(?:无条件)?(?=释放)|请求(?=[^。]{0,36}(?:释放|放人|让|安排|保障|公布|允许|准许|调查|取保|就医|治疗|外诊|改判|再审|检查|归还|送[他她]|撤销))|(?:希望|盼望?)(?=(?:有关部门|当局|政府|法院|检察院|中国|中方|领导)[^，。]{0,14}(?:释放|放人|放[他她]|让|允许))|(?:应当?|必须|须|理应|应该)(?=[^，。]{0,10}(?:立即|马上|尽快|无条件|立刻|即时)))",
+    r"(?:再次|强烈|一再|共同|联合)?(?:呼吁|呼籲|敦促|促请|敦请|恳请|吁请|催促|力促|促(?=当局|政府|中国|中方|港府|北京|其|释放|有关|立即|各)|要求(?!的)(?=[^，。]{0,26}?(?:释放|放人|撤销|撤回|停止|安排|保障|公布|返家|公开|允许|准许|无罪|道歉|调查|解除|取保|外诊|就医|变更|彻查|交代|归还|恢复|说明|赔偿|纠正|会见|尸检|检查|诊治|手术|检验|停止|确保|尽快|尽速|立即|立刻|马上|：|[让使][他她其一-鿿]{1,8}(?:返|回|接受|得到|获得|与|见)))|(?:立即|立刻|马上|尽快|尽速)(?:并)?(?:无条件)?(?=释放)|请求(?=[^。]{0,36}(?:释放|放人|让|安排|保障|公布|允许|准许|调查|取保|就医|治疗|外诊|改判|再审|检查|归还|送[他她]|撤销))|(?:希望|盼望?)(?=(?:有关部门|当局|政府|法院|检察院|中国|中方|领导)[^，。]{0,14}(?:释放|放人|放[他她]|让|允许))|(?:应当?|必须|须|理应|应该)(?=[^，。]{0,10}(?:立即|马上|尽快|无条件|立刻|即时)))",
     "呼吁|呼籲|敦|促|恳请|吁请|要求|立即|立刻|马上|尽快|尽速|请求|希望|盼|应|必须|须",
 )
 _DEMANDS = (
-    ("释放", r"释放|放人|获释|放出|还[^，。]{0,4}自由|恢复[^，。]{0,4}自由|返家|回家|自由"),
+    ("释放", r"释放|放人|获释|放出|还[^，。]{0,4}自由|恢复[^，。]{0,4}自由|返家|回家|返[台港国回]|回[台港国来]|自由"),
     ("撤销判决", r"撤销[^，。]{0,10}(?:判决|判罪|定罪|判刑)"),
     ("撤销指控", r"撤[销回][^，。]{0,12}(?:指控|控罪|起诉|控告|案件)|撤控"),
     ("无罪", r"宣告[^，。]{0,6}无罪|无罪"),
@@ -33,7 +34,7 @@ _DEMANDS = (
     ("停止骚扰", r"停止[^，。；]{1,16}|终止[^，。；]{1,12}"),
     ("公布", r"公布|公开|说明|交代|告知|下落"),
     ("保障", r"保障|确保|保证|尊重"),
-    ("归还", r"归还|返还|退还|恢复|赔偿|道歉"),
+    ("归还", r"归还|发还|交还|返还|退还|恢复|赔偿|道歉"),
 )  # fmt: skip
 _CALLS = re.compile(r"(?:再次|强烈|一再|共同|联合)?(?:呼吁|呼籲|敦促|促请|要求|恳请|吁请)")
 _ACTIONS = tuple((name, re.compile(words)) for name, words in _DEMANDS)
@@ -80,8 +81,10 @@ def demands(scene: Scene) -> Iterator[tuple[View, re.Match[str], str]]:
             yield view, match, to
 
 
-def asked_from(scene: Scene) -> int:
+def asked_from(scene: Scene, focus: Focus) -> int:
     """Where a demand begins in a sentence; what follows is asked for, not told."""
+    if focus.demanded is not None and goes_on(scene):
+        return scene.sentence.start
     return min((match.start() for _, match, _ in demands(scene)), default=scene.sentence.end)
 
 
@@ -89,11 +92,35 @@ def calls(
     scene: Scene, focus: Focus, said: Sequence[Spoken], names: tuple[str, ...]
 ) -> Iterator[Draft]:
     """The demands of a sentence, one claim for each person."""
+    if focus.demanded is not None and goes_on(scene):
+        yield from _item(scene, focus)
+        return
+    focus.demanded = None
     for view, match, to in demands(scene):
         stop = _content_end(scene, view, match.end())
         people = _whom(scene, view, match.end(), stop, focus)
         by, speaker = _by(scene, view, match.start(), said, names)
+        if opens_list(scene, match.start()):
+            focus.demanded = (by, speaker)
         yield from _drafts(scene, view, match.start(), stop, people, to, by, speaker)
+
+
+def _item(scene: Scene, focus: Focus) -> Iterator[Draft]:
+    """One item of a list of demands, for whom it names."""
+    by, speaker = focus.demanded or (None, None)
+    view = scene.views[0]
+    people: list[int] = []
+    for one in scene.views:
+        for ref in one.refs:
+            if ref.kind in {"named", "pronoun", "set", "plural"}:
+                people.extend(focus.of(ref) or ())
+            if ref.kind == "circle":
+                people.extend(focus.relative())
+    to = _to(scene.text[scene.sentence.start : scene.sentence.end]) or "其他"
+    yield from _drafts(
+        scene, view, view.start, scene.views[-1].end, tuple(dict.fromkeys(people)), to, by, speaker,
+        listed=True,
+    )  # fmt: skip
 
 
 def _content_end(scene: Scene, view: View, at: int) -> int:
@@ -133,6 +160,10 @@ def _whom(scene: Scene, view: View, start: int, stop: int, focus: Focus) -> tupl
         for ref in one.refs:
             if ref.start >= start and ref.kind in {"named", "pronoun", "set", "plural"}:
                 found.extend(focus.of(ref) or ())
+    if not found and any(
+        r.kind == "circle" and start <= r.start < stop for v in scene.views for r in v.refs
+    ):
+        found.extend(focus.relative())
     return tuple(dict.fromkeys(found)) or focus.topic
 
 
@@ -170,6 +201,11 @@ def _by(
     return _earlier_subject(scene, view)
 
 
+_BODY_SPEAKS = re.compile(
+    r"[「『](?P<name>[^「」『』]{2,18})[」』][^，。；「」]{0,12}?(?:发表?|发出|发布|致函|去信|声明|公开信|表示|指出|认为|谴责|批评|召开|强调|说|称)"
+)
+
+
 def _earlier_subject(scene: Scene, view: View) -> tuple[str | None, str | None]:
     """ "无国界记者组织昨天证实此一消息，并呼吁各国…": the subject of the clause before."""
     index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
@@ -181,9 +217,13 @@ def _earlier_subject(scene: Scene, view: View) -> tuple[str | None, str | None]:
     earlier = scene.views[index - 1]
     words = scene.text[earlier.start : earlier.end]
     match = re.match(
-        r"(?:但|而|另)?(?P<name>[一-鿿「」]{2,16}?)(?:昨天|今天|昨日|今日|近日|日前|随后|[0-9]+月|在|于|表示|证实|指出|认为|发表|谴责|已|也|对)",
+        r"(?:但|而|另)?(?P<name>[一-鿿「」]{2,16}?)(?:昨天|今天|昨日|今日|近日|日前|随后|星期|周[一二三四五六日]|上周|[0-9]+[月日]|在|于|表示|证实|指出|认为|发表|发出|发布|发声明|发公开信|致函|去信|召开|谴责|批评|已|也|对)",
         words,
     )
+    quoted = _BODY_SPEAKS.search(words)
+    if quoted:
+        name = scene.words(earlier.start + quoted.start("name"), earlier.start + quoted.end("name"))
+        return name, name
     if not match or _OURS.match(match["name"]):
         return None, None
     name = scene.words(earlier.start + match.start("name"), earlier.start + match.end("name"))
@@ -199,6 +239,8 @@ def _drafts(
     to: str,
     by: str | None,
     speaker: str | None,
+    *,
+    listed: bool = False,
 ) -> Iterator[Draft]:
     when = scene.published
     near = [d for d in scene.dates if view.start <= d.start and d.end <= place]
@@ -216,7 +258,7 @@ def _drafts(
         ):
             when = earlier[-1].when
     attribution = (speaker,) if speaker else ()
-    if not people and by is None and not _CALLS.match(scene.text, place):
+    if not people and by is None and not listed and not _CALLS.match(scene.text, place):
         return
     for person in people or (None,):
         yield Draft(

@@ -86,6 +86,12 @@ def _grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
     return groups
 
 
+def _another_hurt(head: Draft, draft: Draft) -> bool:
+    """Ill-treatment of another kind in another clause."""
+    other = head.event is Event.ILL_TREATMENT and head.rule != draft.rule
+    return other and head.start != draft.start
+
+
 def _same_fact(head: Draft, draft: Draft) -> bool:
     if draft.stance is not head.stance or (
         head.attribution != draft.attribution and draft.stance is not Stance.ASSERTED
@@ -115,7 +121,7 @@ def _same_fact(head: Draft, draft: Draft) -> bool:
             if (
                 head.sentence != draft.sentence
                 or head.attribution != draft.attribution
-                or (head.event is Event.ILL_TREATMENT and head.rule != draft.rule)
+                or _another_hurt(head, draft)
             ):
                 return False
             continue

@@ -56,9 +56,9 @@ _DOTTED = needing(
     ".|/|-",
 )
 _NEAR = needing(
-    r"(?P<word>今天|今日|今早|今晨|今朝|今晚|今次|今(?=判|裁|宣|获|被|遭|开|下午|上午|早|提堂|应讯|出庭|由)|即日|昨天|昨日|昨晚|昨夜|昨晨|昨(?=判|裁|宣|获|被|遭|开|下午|上午|提堂|应讯|出庭|由)|琴日|琴晚|寻日|寻晚|前天|前日|前晚|大前天|明天|明日|明早|聽日|听日|后天|后日"
-    r"|当天|当日|当晚|当夜|同日|同天|同晚|那天|是日|该日|次日|翌日|翌晨|隔天|隔日|第二天|转天|前一天|前一日"
-    r"|[明今昨](?=（[0-9]{1,2}日）))"
+    r"(?P<word>今天|今日|今早|今晨|今朝|今晚|今次|(?<![至如迄当现古而从即])今(?=[判裁宣获被遭开下上早提应出由分各同在于再须认承续就因以向与和])|即日|昨天|昨日|昨晚|昨夜|昨晨|昨(?=[判裁宣获被遭开下上提应出由分各同在于再须认承续就因以向与和到赴说指称表])|琴日|琴晚|琴朝|寻日|寻晚|前天|前日|前晚|大前天|明天|明日|明早|聽日|听日|听朝|聽朝|后天|后日"
+    r"|当天|当日|当晚|当夜|同日|同一天|同一日|同一晚|同天|同晚|那天|是日|该日|次日|翌日|翌晨|隔天|隔日|第二天|转天|前一天|前一日"
+    r"|[明今昨](?=（[0-9]{1,2}(?:日）|）日)))"
     r"(?!之内)",
     "天|日|早|晨|朝|晚|次|夜|明|今|昨",
 )
@@ -80,9 +80,26 @@ _TO_COME = re.compile(
     "将|会|定于|定在|订于|预|拟|计划|打算|准备|押后|延至|延期|改期|届满|期满|到期|止|再讯|开审|候|待|最早|最迟|之?前"
 )
 """Words about what is still to come, near a month."""
+_SET_FOR = re.compile(
+    "(?:定于|定在|排定|订于|订在|将于|排期|押后至|延至|改期至|改在|改到|预定|拟于)$"
+)
 _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 2)}
 _TODAY = {"今": 0, "即": 0, "昨": -1, "琴": -1, "寻": -1, "明": 1, "聽": 1, "听": 1}
-_SAME = {"当天", "当日", "当晚", "当夜", "同日", "同天", "同晚", "那天", "是日", "该日"}
+_SAME = {
+    "同一天",
+    "同一日",
+    "同一晚",
+    "当天",
+    "当日",
+    "当晚",
+    "当夜",
+    "同日",
+    "同天",
+    "同晚",
+    "那天",
+    "是日",
+    "该日",
+}
 _NEXT = {"次日", "翌日", "翌晨", "隔天", "隔日", "第二天", "转天"}
 
 
@@ -286,16 +303,8 @@ class Calendar:
             return last.year if last else None
         if word in {"次年", "翌年", "隔年"}:
             return last.year + 1 if last else None
-        shift = {
-            "今年": 0,
-            "本年": 0,
-            "本年度": 0,
-            "去年": -1,
-            "旧年": -1,
-            "上年": -1,
-            "前年": -2,
-            "大前年": -3,
-        }
+        shift = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "旧年": -1, "上年": -1, "前年": -2}
+        shift["大前年"] = -3
         more = {"明年": 1, "来年": 1, "后年": 2}
         return today.year + (shift | more)[word] if today else None
 
@@ -310,6 +319,15 @@ class Calendar:
             anchor = last or today
             if month is None or anchor is None:
                 return None
+            if (
+                last
+                and today
+                and _SET_FOR.search(match.string, max(0, match.start() - 6), match.start())
+            ):
+                ahead = today.year + (month < today.month)
+                if last.year < today.year:
+                    made = _point(ahead, month, day)
+                    return (When(made, self._basis(), "published"), None) if made else None
             y = anchor.year if last else self._told_year(match, month, day, anchor)
             stated = last is not None and self.last is not None and self.last.basis is Basis.STATED
             made = _point(y, month, day)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DENIES = re.compile(r"否认|驳斥|纯属|不属实|不实|不予采信|没有接纳|不予采纳|不存在|谣言")
 _ITS = re.compile(
-    r"(?:经调查|经查|调查后|检查后|经调取监控)?[^，。]{0,4}(?:未发现|没有发现|未见)[^，。]{0,10}(?:情况|情形|行为|问题|违法)|(?:没有|并无|无)(?:任何)?证据(?:支持|显示|证明)|并无不当|从不体罚|没有接纳|不接纳|文明规范|依法文明|没有受伤"
+    r"没有?(?:这|那|此|呢)[回件]?事|并无其事|纯属虚构|子虚乌有|未发现[^，。]{0,6}(?:情事|虐待|体罚|打骂)|(?:经调查|经查|调查后|检查后|经调取监控)?[^，。]{0,4}(?:未发现|没有发现|未见)[^，。]{0,10}(?:情况|情形|行为|问题|违法)|(?:没有|并无|无)(?:任何)?证据(?:支持|显示|证明)|并无不当|从不体罚|没有接纳|不接纳|文明规范|依法文明|没有受伤"
     r"|(?:否认|驳斥)(?:$|了?(?:有关|该|这些|此|上述|相关)|此事|苛待|虐待|施虐|酷刑|殴打|捆绑)|(?:指控|说法|此说|上述|有关|辩解|传言|情况)[^，。]{0,8}(?:纯属|不属实|不实|不予采信|谣言)|一概否认|否认存在|均否认|即[时刻]否认|予以否认|否认(?:，|。)|不予采信|不予采纳|没有接纳"
 )
 _NEAR = 4
@@ -38,7 +38,7 @@ def answered(
     made = [_denied(scene, draft, said) for draft in own]
     made += _of_findings(scene, before)
     if not any(d.event is Event.ILL_TREATMENT and d.stance is Stance.DENIED for d in made):
-        made += _of_ill_treatment(scene, own, before, court)
+        made += _of_ill_treatment(scene, own, before, court, said)
     return made + _of_treatment(scene, own, before)
 
 
@@ -151,7 +151,11 @@ def _of_findings(scene: Scene, before: list[Draft]) -> list[Draft]:
 
 
 def _of_ill_treatment(
-    scene: Scene, own: list[Draft], before: list[Draft], court: str | None
+    scene: Scene,
+    own: list[Draft],
+    before: list[Draft],
+    court: str | None,
+    said: list[Spoken],
 ) -> list[Draft]:
     """ "陆方对此一概否认" denies the ill-treatment just told."""
     match = _ITS.search(scene.text, scene.sentence.start, scene.sentence.end)
@@ -168,9 +172,11 @@ def _of_ill_treatment(
         return []
     view = _view(scene, match.start())
     ruled = court if re.search("采[纳信]", match[0]) else None
-    by = ruled or _authority(scene, view, match.start()) or court
+    one = speaker_at(match.start(), said)
+    spoken_by = one.speaker if one is not None and not one.relative else None
+    by = ruled or _authority(scene, view, match.start()) or spoken_by or court
     if by is None or re.search(
-        r"(?:他|她|被告人?|二人|两人)[^，。]{0,6}否认", scene.text[view.start : view.end]
+        r"(?<![其])(?:他|她|被告人?|二人|两人)[^，。]{0,6}否认", scene.text[view.start : view.end]
     ):
         return []
     people = dict.fromkeys(d.person for d in told[-1:])

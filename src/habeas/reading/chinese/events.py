@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese import stance as scope
 from habeas.reading.chinese.conditions import fits
+from habeas.reading.chinese.dealt import each_charge, shared_out
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.refinements import refined
 from habeas.reading.chinese.roles import Patient, patient
@@ -52,13 +52,15 @@ _BY = frozenset(
     }
 )
 _BACKGROUND = re.compile(r"的?(?:次日|翌日|第二天|当天|消息|次年|前一天|前夕)")
-_NOT_FIRST = re.compile(r"(?:并非|不是|不系|非)[^，。]{0,3}(?:第[一二三]次|首次)$")
+_NOT_FIRST = re.compile(
+    r"(?:并非|不是|不系|非)[^，。]{0,14}?(?:第[一二三]次|首[次度]|头一[次回]|第一回)$"
+)
 _NOT_AGREED = re.compile(r"(?:不同意|不批准|不予|拒绝|驳回)[^，。]{0,6}$")
 _WELL = re.compile(
     r"(?:状况|情况|状态)?(?:目前|一直|一切)?(?:都|均|尚)?(?:良好|正常|稳定|无恙|没有问题)"
 )
 _QUESTIONED = re.compile(
-    r"^(?:去)?(?:问话|[0-9一二两三四五六七八九十数几]{1,3}个?(?:多)?小时|协助调查|调查[，。])"
+    r"^(?:去|到[^，。]{0,8})?(?:问话|盘问|讯问|谈话|训诫|做笔录|录口供|询问|喝茶|传唤|问了|[0-9一二两三四五六七八九十数几]{1,3}个?(?:多)?小时|协助调查|调查[，。])"
 )
 
 
@@ -72,6 +74,8 @@ def events(
             continue
         trigger = hit.entry
         if not fits(scene, view, hit, penal=penal):
+            continue
+        if _one_of_several(scene, view, hit):
             continue
         if trigger.id in {"arrest.taken", "release.freed"} and takes_goods(scene, view, hit):
             yield from _goods(scene, view, hit, focus)
@@ -87,10 +91,20 @@ def events(
                 for d in made
             ]
         if trigger.event == "charge" and trigger.id in {"charge.faced", "charge.accused"}:
-            made = [one for d in made for one in _each_charge(scene, view, hit, d)]
+            made = [one for d in made for one in each_charge(scene, view, hit, d)]
         if made:
             last_end = hit.end
         yield from made
+
+
+def _one_of_several(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:
+    """ "遭拘留、留置或监视居住": several words for one thing."""
+    return any(
+        other.end < hit.start
+        and other.entry.event == hit.entry.event == "detention"
+        and re.fullmatch("[、或和及]|以及|或者", scene.text[other.end : hit.start])
+        for other in view.hits
+    )
 
 
 def _made(
@@ -107,7 +121,7 @@ def _made(
     if who.also_unnamed is not None:
         yield replace(draft, person=None, amount=_span(scene, who.also_unnamed.amount))
     if who.people:
-        yield from _shared_out(scene, view, hit, draft, who.people)
+        yield from shared_out(scene, view, hit, draft, who.people)
         return
     understood = who.start < 0 and focus.unnamed is None
     nobody = draft.event in _PERSONS_ONLY and who.amount is None
@@ -135,6 +149,8 @@ def _concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pat
     who = patient(scene, view, hit, focus)
     if event is Event.CHARGE and "无罪" in scene.text[hit.start : hit.end]:
         who = _defended(scene, view, hit, focus) or who
+        if not who.people and "律师" in scene.text[view.start : hit.start]:
+            who = Patient(_clients(view, hit, focus))
     if event is Event.HEALTH and _OF_KIN.search(scene.text[view.start : hit.start]):
         return None
     if event is Event.APPEAL and who.bystander:
@@ -175,7 +191,8 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
     while start < view.end and scene.text[start] in "「『\0 ":
         start += 1
     judged = hit.entry.made in _BY_A_COURT
-    when = date_of(scene, view, hit.start, hit.end, judged=judged)
+    until = _UNTIL.match(scene.text, hit.end, view.end)
+    when = date_of(scene, view, hit.start, view.end if until else hit.end, judged=judged)
     if hit.entry.made in _NOW_HELD and put_off(scene, view):
         when = UNKNOWN
     if _BACKGROUND.match(scene.text[hit.end : hit.end + 6]):
@@ -191,6 +208,8 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
     return replace(draft, by=None) if draft.stance is Stance.DENIED else draft
 
 
+_UNTIL = re.compile("(?:候[判讯审查])?(?:直?[至到])")
+""" "还押至18日判刑": the day is that of what comes then."""
 _NOW_HELD = frozenset({Event.DETENTION, Event.BAIL, Event.TRAVEL_BAN})
 
 
@@ -208,59 +227,6 @@ _OF_KIN = re.compile(
     r"(?:父亲|母亲|妻子|丈夫|儿子|女儿|父母|太太|祖母|奶奶|岳母|哥哥|弟弟|姐姐|妹妹)(?:也|均|都|因|却|已|曾|则|又|一直)*(?:在[^，。]{1,8})?(?:患有?|得了?|查出|罹患)?$"
 )
 """ "他的父亲患癌症": the health of somebody else."""
-_DEALT = re.compile(r"[」』”\"](?:、|和|及|与|與|以及)[「『“\"]")
-"""Between two offences worded as one list: 「甲」和「乙」."""
-
-
-def _shared_out(
-    scene: Scene, view: View, hit: Hit[Trigger], draft: Draft, people: tuple[int, ...]
-) -> Iterator[Draft]:
-    """One draft for each person; "分别" deals lengths and places out in order."""
-    dealt = (
-        re.search(r"分别|依次|先后", scene.text[view.start : view.end]) is not None
-        and len(people) > 1
-    )
-    times = [n for n in scene.lengths if hit.end <= n.start and n.end <= view.end] if dealt else []
-    places = (
-        [
-            o
-            for o in scene.organs
-            if o.kind == "facility" and hit.end <= o.start and o.end <= view.end
-        ]
-        if dealt
-        else []
-    )
-    named = _DEALT.split(draft.charge or "") if dealt else []
-    if len(people) == 1 and draft.event is Event.DETENTION:
-        yield from _in_turn(scene, view, hit, replace(draft, person=people[0]))
-        return
-    for n, person in enumerate(people):
-        one = replace(draft, person=person)
-        if len(times) == len(people):
-            one = replace(
-                one,
-                days=times[n].days if times[n].months is None else None,
-                duration_months=times[n].months,
-            )
-        if len(named) == len(people):
-            one = replace(one, charge=named[n])
-        if len(places) == len(people):
-            one = replace(one, facility=scene.organ_words(places[n]))
-        yield one
-
-
-def _in_turn(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Iterator[Draft]:
-    """ "先后羁押于甲看守所和乙看守所": one claim for each place, the day only of the first."""
-    yield draft
-    if draft.facility is None or not re.search("先后|曾", scene.text[view.start : hit.start]):
-        return
-    places = [
-        o for o in scene.organs
-        if o.kind == "facility" and hit.end <= o.start and o.end <= view.end
-    ]  # fmt: skip
-    for before, place in itertools.pairwise(places):
-        if scene.text[before.end : place.start] in {"和", "及", "与", "、", "以及"}:
-            yield replace(draft, facility=scene.organ_words(place), when=UNKNOWN)
 
 
 def _defended(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
@@ -273,6 +239,14 @@ def _defended(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
         ):
             return Patient(focus.of(ref) or (), ref.start)
     return None
+
+
+def _clients(view: View, hit: Hit[Trigger], focus: Focus) -> tuple[int, ...]:
+    """ "她的两位律师作了无罪辩护": for whom, where nobody is named after 为."""
+    owner = next(
+        (r for r in view.refs if r.kind in {"named", "pronoun"} and r.end < hit.start), None
+    )
+    return (focus.of(owner) or ()) if owner is not None else focus.topic
 
 
 def _represented(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
@@ -305,14 +279,6 @@ _PERSONS_ONLY = frozenset(
 
 def _span(scene: Scene, span: tuple[int, int] | None) -> str | None:
     return scene.words(*span) if span else None
-
-
-def _each_charge(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> list[Draft]:
-    """ "两项「甲」罪及一项「乙」罪": one claim for each offence."""
-    after = [c for c in scene.charges if c.start >= hit.end - 1 and c.end <= view.end]
-    if len(after) < 2:
-        return [draft]
-    return [replace(draft, charge=scene.words(c.start, c.end)) for c in after]
 
 
 def _kind(trigger: Trigger, *, mainland: bool) -> str | None:

@@ -34,6 +34,8 @@ class Focus:
     """Whose lawyer somebody is."""
     owners: dict[int, int] = field(default_factory=dict)
     """Whose relative somebody is."""
+    demanded: tuple[str | None, str | None] | None = None
+    """Who demands, and who is said to, while a list of demands goes on."""
 
     def heard(self, people: tuple[int, ...], place: int = -1) -> None:
         """Names were named together at ``place``."""
@@ -58,6 +60,14 @@ class Focus:
         if people:
             self.topic = people
             self.unnamed = None
+
+    def relative(self) -> tuple[int, ...]:
+        """Whom 父亲 or 儿子 means where a relative or the writer of a letter speaks."""
+        speaks = self.topic[0] if len(self.topic) == 1 else self.me
+        for one in (speaks, self.me, *self.named[:1]):
+            if one is not None and one in self.owners:
+                return (self.owners[one],)
+        return ()
 
     def single(self) -> tuple[int, ...]:
         """Whom 他 or 她 means: the topic when it is one, else the person last named."""

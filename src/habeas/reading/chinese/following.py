@@ -127,6 +127,10 @@ def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
     leader = _subject(scene, view)
     if leader is not None and in_cause(scene, view, leader):
         return
+    if leader is not None and leader.modifier and leader.kind == "named":
+        kin = next((r for r in view.refs if r.start >= leader.end), None)
+        if kin is not None and kin.kind == "circle" and not set(leader.people) <= set(focus.topic):
+            focus.turn_to(leader.people)
     if leader is not None and leader.kind == "named" and not leader.modifier:
         if not _only_speaks(scene, leader, said, focus):
             focus.turn_to(leader.people)
@@ -146,10 +150,23 @@ _THIRD = re.compile(
 def _only_speaks(scene: Scene, ref: Ref, said: list[Spoken], focus: Focus) -> bool:
     """Whether somebody is named only as a speaker about others: a relative, a lawyer."""
     if not any(one.at <= ref.start < one.start for one in said) or not focus.topic:
-        return False
+        return _demands(scene, ref, focus)
     if len(ref.people) == 1 and (ref.people[0] in focus.owners or ref.people[0] in focus.clients):
         return True
     return bool(_THIRD.search(scene.text[max(scene.sentence.start, ref.start - 8) : ref.start]))
+
+
+_ASKS = re.compile(
+    "[^，。；]{0,14}?(?:要求|呼吁|请求|希望|恳请|盼|质疑|担心|前往|去函|致函|去信|投诉|申请)"
+)
+
+
+def _demands(scene: Scene, ref: Ref, focus: Focus) -> bool:
+    """Whether a relative or a lawyer of the one in hand only acts for that person."""
+    if len(ref.people) != 1 or not focus.topic or not _ASKS.match(scene.text, ref.end):
+        return False
+    of = focus.owners.get(ref.people[0], focus.clients.get(ref.people[0]))
+    return of is not None and of in focus.topic
 
 
 def _subject(scene: Scene, view: View) -> Ref | None:

@@ -41,6 +41,8 @@ class Judgment:
     when: When = UNKNOWN
     paragraph: int = -10
     document: bool = False
+    people: frozenset[int] = frozenset()
+    """Whom it sentenced, where the text has said so; empty while nobody is named."""
     earlier: Judgment | None = None
     """The judgment of the court below while its items are told: "作出…判决：一、…；二、…"."""
 
@@ -69,8 +71,9 @@ def seen(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> Judgment:
         return judgment
     dated = [
         d
+        for events in (_LENDS, {Event.TRIAL})
         for d in drafts
-        if d.event in _LENDS | {Event.TRIAL} and d.when.known and d.stance is Stance.ASSERTED
+        if d.event in events and d.when.known and d.stance is Stance.ASSERTED
     ]
     days = {
         d.when.edtf: d.when
@@ -88,10 +91,13 @@ def seen(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> Judgment:
         court = judgment.court
     if not when.known and same and court == judgment.court:
         when = judgment.when
-    return Judgment(court, when, scene.sentence.paragraph)
+    judged = frozenset(d.person for d in drafts if d.event in _LENDS and d.person is not None)
+    if same and court == judgment.court and when == judgment.when:
+        judged |= judgment.people
+    return Judgment(court, when, scene.sentence.paragraph, people=judged)
 
 
-_GIVEN_BELOW = re.compile(r"作出[^。；]{0,40}(?:判决|裁定)(?:书)?[：:，]")
+_GIVEN_BELOW = re.compile(r"作出[^。；]{0,40}(?:判决|裁定)(?:书)?(?:[：:，。]|$)")
 
 
 def _below(judgment: Judgment, scene: Scene) -> Judgment:
@@ -99,7 +105,9 @@ def _below(judgment: Judgment, scene: Scene) -> Judgment:
     start, end = scene.sentence.start, scene.sentence.end
     match = _GIVEN_BELOW.search(scene.text, start, end)
     if match is None:
-        goes_on = scene.sentence.soft and judgment.earlier is not None
+        goes_on = judgment.earlier is not None and (
+            scene.sentence.soft or scene.text.startswith(("原审", "一审", "原判"), start)
+        )
         return judgment if goes_on else replace(judgment, earlier=None)
     courts = [scene.organ_words(o) for o in scene.organs if o.kind == "court" and not o.bare]
     days = [d.when for d in scene.dates if d.end <= match.start() and d.when.day is not None]
@@ -121,14 +129,40 @@ def _is_news(judgment: Judgment, scene: Scene) -> bool:
     return given is not None and told is not None and 0 <= (told - given).days <= 1
 
 
+def _of_others(judgment: Judgment, scene: Scene, draft: Draft) -> bool:
+    """Whether a result is that of somebody whom this judgment, told as long ago, did not concern."""
+    if judgment.document:
+        return False
+    if draft.stance is Stance.NEGATED and draft.outcome is None:
+        return True
+    dated = any(d.when.known and not d.when.overlaps(judgment.when) for d in scene.dates)
+    return bool(judgment.people) and draft.person not in judgment.people and dated
+
+
+def _same_court(judgment: Judgment, scene: Scene, draft: Draft) -> Draft:
+    """A conviction of an earlier day, in news of the sentence, was made by the court in hand."""
+    if (
+        draft.event not in {Event.SENTENCE, Event.CONVICTION}
+        or draft.court is not None
+        or not _is_news(judgment, scene)
+        or _ELSEWHERE.search(scene.text[draft.start : draft.end])
+        or judgment.paragraph < scene.sentence.paragraph - 2
+    ):
+        return draft
+    return replace(draft, court=judgment.court)
+
+
 def lent(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Drafts of a judgment's results with its day and court where they have none."""
     judgment = judgment.earlier or judgment
     if not _near(judgment, scene):
-        return drafts
+        return [_same_court(judgment, scene, d) for d in drafts]
     made = []
     for draft in drafts:
         own = draft.when.known
+        if _of_others(judgment, scene, draft):
+            made.append(draft)
+            continue
         if judgment.document and draft.event is Event.TRIAL and draft.court is None:
             made.append(replace(draft, court=judgment.court))
             continue
@@ -154,7 +188,7 @@ def lent(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> list[Draft]:
             or _ELSEWHERE.search(scene.text[draft.start : draft.end])
             or draft.kind == "commutation"
         ):
-            made.append(draft)
+            made.append(_same_court(judgment, scene, draft))
             continue
         if (
             draft.event is Event.CONFISCATION

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from itertools import combinations
 
 from habeas.reading.chinese.composed import composed
@@ -24,7 +23,9 @@ from habeas.reading.chinese.shapes import (
     NO_GIVEN,
     STRONG_FOLLOWS,
     length_of_name,
+    officer_before,
     plausible,
+    role_before,
     surname_at,
     told_at_once,
 )
@@ -47,6 +48,7 @@ _OF_KIN = re.compile(
     r"的(?:妻子?|太太|丈夫|母亲|父亲|父母|儿子|女儿|家人|家属|亲属|姐姐|妹妹|哥哥|弟弟|辩护律师|代理律师|律师)"
 )
 _LONGEST_PART = 8
+_SHORT_PART = 2
 _ALSO = re.compile("又译作?|又名|也译作?|或译作?|即|原名|本名|音译为?|亦作|和|与|及")
 _JOINS = "、和与及跟同"
 _URGED = re.compile("呼吁|要求|声援|支持|敦促|关注|立即")
@@ -62,18 +64,6 @@ class Named:
     points: int
     place: int
     officer: bool
-
-
-@cache
-def _roles() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{alternation('occupation', 'bystander', 'kin', 'circle', 'officer')}|同案的?|本案被告|案主|主人公|前述|涉案的?|诗人|名叫|名为|叫做?|译名)(?:及|、|：|:)?[「『]?$"
-    )
-
-
-@cache
-def _officer() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation('officer')})(?:为|：|:|由)?$")
 
 
 class Finder:
@@ -111,7 +101,7 @@ class Finder:
             return
         known = self._found.get(name)
         before = self.text[max(0, place - 14) : place]
-        officer = bool(_officer().search(before))
+        officer = bool(officer_before().search(before))
         if known is None:
             self._found[name] = Named(name, points, place, officer)
         else:
@@ -179,6 +169,8 @@ class Finder:
                 end += 1
             start = self._left_of_role(self._whole_word(start, at), at)
             end = self._right(start, at, end)
+            if start == at and end - at > _SHORT_PART:
+                start = self._behind_a_role(at)
             if at - start >= 1 and end - at >= 2:
                 if start > 0 and self.whole[start - 1] == "·":
                     continue
@@ -207,10 +199,20 @@ class Finder:
     def _left_of_role(self, start: int, dot: int) -> int:
         """A role word swallowed by the name's own characters ends before the name."""
         for cut in range(dot - 1, start - 1, -1):
-            role = _roles().search(self.whole[max(0, cut - 6) : cut])
+            role = role_before().search(self.whole[max(0, cut - 6) : cut])
             if role and len(role[0]) > 1 and cut > start and dot - cut >= 1:
                 return cut
         return start
+
+    def _behind_a_role(self, dot: int) -> int:
+        """Where a name part in uncommon letters begins: "她的律师阿列霞·朱克"."""
+        for cut in range(dot - 2, max(0, dot - 7), -1):
+            if not HANS.fullmatch(self.whole[cut:dot]):
+                break
+            role = role_before().search(self.whole[max(0, cut - 6) : cut])
+            if role and len(role[0]) > 1:
+                return cut
+        return dot
 
     def _right(self, start: int, dot: int, end: int) -> int:
         """The end of a foreign name: where its repetitions agree, and before a function word."""
@@ -238,7 +240,7 @@ class Finder:
     def _by_place(self) -> None:
         """After a connective or at a clause's start, before a function word."""
         for match in re.finditer(
-            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|就|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|伙同|关于|至于|有关|问起|谈到|被告人|即|致|令|指|称|提及|包括|其中|还有|另有|我是|岁的)",
+            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|就|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|伙同|关于|至于|有关|问起|谈到|被告人|即|致|令|指|称|提及|包括|其中|还有|另有|我是|岁的|的(?=[一-鿿]{2,4}(?:先生|女士|小姐|牧师|律师|教授|医生|老师|法师)))",
             self.text,
         ):
             self._try(match.end(), 1, role=False)
@@ -298,7 +300,9 @@ class Finder:
             ends = match.end("name")
             sizes = [n for n in (5, 4, 3, 2) if n <= len(match["name"])]
             after_role = [
-                n for n in sizes if _roles().search(self.whole[max(0, ends - n - 8) : ends - n])
+                n
+                for n in sizes
+                if role_before().search(self.whole[max(0, ends - n - 8) : ends - n])
             ]
             by_surname = [
                 n

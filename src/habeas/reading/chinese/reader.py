@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.chinese import hearings, judgments
 from habeas.reading.chinese.attributes import aliases, occupations
 from habeas.reading.chinese.calls import asked_from, calls
+from habeas.reading.chinese.careers import careers
 from habeas.reading.chinese.consolidate import consolidated
 from habeas.reading.chinese.convictions import convictions
 from habeas.reading.chinese.counts import counted
@@ -31,11 +32,12 @@ from habeas.reading.chinese.penalties import Chain, penalties
 from habeas.reading.chinese.refusals import refused
 from habeas.reading.chinese.registry import Registry
 from habeas.reading.chinese.scene import scenes
+from habeas.reading.chinese.settled import settled
 from habeas.reading.chinese.slots import organ_of, subject_organ
 from habeas.reading.chinese.speech import spoken
 from habeas.reading.chinese.terms import term_dates
 from habeas.reading.chinese.times import date_of
-from habeas.reading.chinese.voices import carried, speaker_at
+from habeas.reading.chinese.voices import carried, quoted_on, speaker_at
 from habeas.reading.chinese.writer import answered_by, opened, voiced, writer_of
 from habeas.reading.lexicon import fingerprint
 from habeas.reading.visible import visible
@@ -136,7 +138,12 @@ def _drafts(
             focus.unnamed = None
             chain = Chain()
         opened(scene, focus, writer)
-        said = spoken(scene, focus, names, cantonese=cantonese) or carried(scene, said)
+        fresh = spoken(scene, focus, names, cantonese=cantonese)
+        said = (
+            [*fresh, *quoted_on(scene, said)]
+            if fresh
+            else quoted_on(scene, said) or carried(scene, said)
+        )
         topic = focus.topic
         own = _sentence(scene, focus, said, names, chain, registry, mainland=mainland)
         if writer.me is not None:
@@ -218,10 +225,13 @@ def _withheld(draft: Draft, writer: Writer) -> Draft:
     return draft
 
 
+_NOT_IN_HEADINGS = frozenset({Event.HEALTH, Event.ILL_TREATMENT, Event.ACCESS_DENIED})
+"""What a heading only names for what the text tells of it."""
 _ASKED_FOR = frozenset(
     {
         Event.RELEASE, Event.CHARGE, Event.BAIL, Event.ACCESS_DENIED, Event.CONVICTION,
         Event.TRIAL, Event.ILL_TREATMENT, Event.HARASSMENT, Event.SENTENCE, Event.APPEAL_RESULT,
+        Event.TRANSFER, Event.TRAVEL_BAN,
     }
 )  # fmt: skip
 """What a demand names has not happened by being asked for."""
@@ -239,7 +249,7 @@ def _sentence(
 ) -> list[Draft]:
     """The drafts of one sentence."""
     made: list[Draft] = list(occupations(scene, registry))
-    asked = asked_from(scene)
+    asked = asked_from(scene, focus)
     heading = scene.sentence.heading
     found: list[Draft] = []
     if heading or scene.sentence.opens:
@@ -263,11 +273,12 @@ def _sentence(
             drafts.append(counted(scene, view, draft))
         if heading:
             named = {m.person for m in registry.within(scene.sentence.start, scene.sentence.end)}
-            drafts = [d for d in drafts if d.person in named]
+            drafts = [d for d in drafts if d.person in named and d.event not in _NOT_IN_HEADINGS]
         if not found and not heading:
             found = list(findings(scene, focus))
         made += [a for d in drafts if (a := _attributed(scene, d, said, names)) is not None]
         turn(scene, view, focus, drafts, said)
+    made += list(careers(scene, focus))
     made += [
         a for d in term_dates(scene, focus) if (a := _attributed(scene, d, said, names)) is not None
     ]
@@ -278,7 +289,7 @@ def _sentence(
             if (a := _attributed(scene, d, said, names)) is not None
         ]
         made += list(calls(scene, focus, said, names))
-    return made + found
+    return settled(scene, made + found)
 
 
 def _dated(scene: Scene, view: View, draft: Draft) -> Draft:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _N = "[0-9一二两三四五六七八九十百千数多几]{1,5}"
 _PRONOUN = re.compile(
-    r"任何一人|他们|她们|他俩|她俩|他(?!人|国|乡|杀|日)|她|其(?!他|中|后|间|余|实|一|二|三|时|它|次|以)|自己|本人|当事人|此人|对方"
+    r"任何一人|众人|他们|她们|他俩|她俩|他(?!人|国|乡|杀|日)|她|其(?!他|中|后|间|余|实|一|二|三|时|它|次|以)|自己|本人|当事人|此人|对方"
 )
 _SELF = re.compile(r"我(?:自己|本人)?(?!们|局|院|国|方|会|站|网|刊|台|报|社|的|在(?:电话|庭))")
 _SET = re.compile(
@@ -34,7 +34,7 @@ _POST = r"(?:传道|牧师|弟兄|姊妹|姐妹|律师|先生|女士|老师|博�
 _JOINT = re.compile(
     r"^"
     + _POST
-    + r"\0*(?:、|和|与|及|以及|跟|同|连同|暨|以及其|，(?:以及|及|和|与|还有)|，(?=其[妻夫弟妹子女母父]))(?P<middle>[^，。；：]{0,18})$"
+    + r"[」』]?\0*(?:、|和|与|及|以及|跟|同|连同|暨|以及其|，(?:以及|及|和|与|还有)|，(?=其[妻夫弟妹子女母父]))(?P<middle>[^，。；：]{0,18})$"
 )
 _TAIL = re.compile(
     r"^\0*(?:(?P<apart>[两二三四五六七八九十]{1,3})(?:名|位)[^，。；、被遭在因于的获和与\0]{1,6}?(?:人士?|者|员|师|生|民|徒|友|尼|家|官|警|工)(?![一-鿿](?:案|权))|夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人)?|二人|两人|三人|[四五六七八九十]人|双双|等(?P<n>[0-9二两三四五六七八九十]{1,3})?(?:名|位|人)?)"
@@ -129,12 +129,21 @@ def _tailed(text: str, ref: Ref) -> Ref:
             "circle",
         ).match(after)
     )
+    modifier = modifier or bool(listed(r"的[^，。；的]{0,6}?@", "relation").match(after))
     if re.match(r"(?:夫妇|二人|两人)", after):
         modifier = False
     case = bool(re.match(r"(?:的|之)?(?:[^，。；的被]{0,10}?一?案)(?!发)", after)) and not re.match(
         r"等", after
     )
     return replace(ref, end=end, count=count, modifier=modifier, case=case)
+
+
+_PRESS = re.compile("(?<=记者)(?:会|招待|协会|站|证|联会|无疆|部)")
+""" "记者会", "记者协会": nobody around the case."""
+_SURNAMED = re.compile(
+    r"(?:[一两三四五六][名位]|该名?|另一名)?(?:姓[一-鿿]的?|(?<![百贵老同改随])[一-鿿]姓)[一-鿿]{0,4}?(?:男子|女子|男生|女生|男童|女童|友人|朋友|商人|台商|学生|被告|教师|老师|僧人|信徒|信众|记者|律师|村民|居民|网民|员工|职员|同学|少年|青年|老人|夫妇|会员|成员|干事|义工|志工|男|女)"
+)
+""" "郑姓友人", "姓蔡男生": somebody whose name is kept back."""
 
 
 def referents(
@@ -173,7 +182,7 @@ def referents(
             modifier = bool(listed("的@", "kin", "circle").match(after))
             found.append(Ref(match.start(), match.end(), "set", count=n, modifier=modifier))
     for match in _PRONOUN.finditer(text, start, end):
-        plural = match[0] in {"他们", "她们", "他俩", "她俩", "任何一人"}
+        plural = match[0] in {"他们", "她们", "他俩", "她俩", "任何一人", "众人"}
         after = text[match.end() : match.end() + 8]
         modifier = bool(listed("(?:的|个)?@", "kin", "circle").match(after))
         found.append(
@@ -188,7 +197,7 @@ def referents(
     found += _unnamed(text, start, end)
     found += [Ref(m.start(), m.end(), "self") for m in _SELF.finditer(text, start, end)]
     for match in _circle().finditer(text, start, end):
-        if match[0]:
+        if match[0] and not _PRESS.match(text, match.end()):
             found.append(Ref(match.start(), match.end(), "circle"))
     return _sorted(text, found)
 
@@ -205,6 +214,7 @@ def _unnamed(text: str, start: int, end: int) -> list[Ref]:
         Ref(m.start(), m.end(), "unnamed", amount=(m.start(), m.end()))
         for m in _OTHERS.finditer(text, start, end)
     ]
+    made += [Ref(m.start(), m.end(), "unnamed") for m in _SURNAMED.finditer(text, start, end)]
     group = _GROUP.match(text, start, end)
     if group:
         made.append(Ref(group.start(), group.end(), "unnamed"))
@@ -219,6 +229,8 @@ def _unnamed(text: str, start: int, end: int) -> list[Ref]:
             if match["m"] == "人" or match["what"].startswith("人"):
                 continue
         if text[max(0, match.start() - 2) : match.start()] == "任何":
+            continue
+        if match["n"] in {"多", "几"} and text[match.start() - 1 : match.start()] in "许很":
             continue
         counted = match["n"] or match[0].startswith(("某", "当地", "附近", "数"))
         if not counted or text[match.start() - 1 : match.start()] in {"第", "点"}:

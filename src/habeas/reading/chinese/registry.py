@@ -75,6 +75,23 @@ class Alias:
     quote_end: int
 
 
+_VEILED = re.compile("[一-鿿](?:某{1,2}|某[一-鿿]|生)")
+_OF_HONG_KONG = re.compile("屋企|警署|裁判法院|惩教|律政司|差人")
+
+
+def _veiled(whole: str, names: list[str]) -> dict[str, str]:
+    """ "简某", "雷生": a surname with 某 or 生 where one person of the text bears it."""
+    found = {}
+    for name in names:
+        if not _VEILED.fullmatch(name) or (name[1] == "生" and not _OF_HONG_KONG.search(whole)):
+            continue
+        bearers = [w for w in names if w[0] == name[0] and not _VEILED.fullmatch(w)]
+        alike = [w for w in names if w[0] == name[0] and _VEILED.fullmatch(w)]
+        if len(bearers) == 1 and len(alike) == 1:
+            found[name] = bearers[0]
+    return found
+
+
 class Registry:
     """Every named person of one text. Linear in the text."""
 
@@ -85,12 +102,17 @@ class Registry:
         named = Finder(whole, text).names()
         inside = _alias_ranges(whole)
         called = {whole[a:b].strip("「」『』") for a, b in inside}
+        veiled = _veiled(whole, [n.words for n in named])
         for n in named:
+            if n.words in veiled:
+                continue
             within = any(a <= n.place < b for a, b in inside)
             nickname = n.words in called and _NICKNAME.search(n.words)
             if nickname or (within and whole.count(n.words) < 3):
                 continue
             self._enter(n)
+        for entry in self.entries:
+            entry.forms += [form for form, full in veiled.items() if full == entry.name]
         self._by_first_char: dict[str, list[int]] = {}
         self.mentions = self._mentions()
         self._find_aliases()

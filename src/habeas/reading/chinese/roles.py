@@ -54,7 +54,7 @@ _RELATIVE = re.compile(r"[^，。；]{0,14}?的(?P<role>[^，。；的被]{0,14}
 
 
 _SUCH = re.compile(
-    r"(?:(?P<all>所有|全部|其他|每一[名位个]|任何|一切|许多|众多|那些)|(?<!另)(?<![0-9])一[位名个]|[那这][位名个])(?:因[^，。；的]{0,16})?(?:已|曾|仍|刚|正)?(?:被|遭|获|放|受)[^，。；的]*$"
+    r"(?:(?P<all>所有|全部|其他|每一[名位个]|任何|一切|许多|众多|那些)|(?<!另)(?<![0-9])一[位名个]|[那这][位名个])(?:因[^，。；的]{0,16})?(?:已经?|曾经?|仍|刚刚?|正|同样|先前|早前|最近)*(?:被|遭|获|放|受)[^，。；的]*$"
 )
 """ "所有遭关押的医护", "一位被判监的老编辑": what a relative clause tells is told of those after 的."""
 _DIRECTLY = re.compile(rf"(?:{alternation('occupation')})")
@@ -151,6 +151,22 @@ def _marked(scene: Scene, view: View, place: int, focus: Focus) -> Patient | Non
                 scene.text[max(view.start, ref.start - 12) : ref.start].rstrip("「")
             ) or _role_before(scene, view, ref):
                 return _as_patient(ref, focus)
+            before = [r for r in view.refs if r.end <= ref.start and r.kind in _PERSONAL]
+            if before and _WITH.fullmatch(scene.text[before[-1].end : ref.start]):
+                first = _marked_alone(scene, view, before[-1], focus)
+                if first is not None:
+                    this = _as_patient(ref, focus)
+                    extra = ref if ref.kind == "unnamed" else None
+                    people = tuple(dict.fromkeys((*first.people, *this.people)))
+                    return Patient(people, first.start, also_unnamed=extra)
+    return None
+
+
+def _marked_alone(scene: Scene, view: View, ref: Ref, focus: Focus) -> Patient | None:
+    """ "把她和志愿者张三带走": the first of those joined stands after the mark."""
+    before = scene.text[max(view.start, ref.start - 12) : ref.start].rstrip("「")
+    if _BA.search(before) or _role_before(scene, view, ref):
+        return _as_patient(ref, focus)
     return None
 
 
@@ -187,7 +203,7 @@ _KIN = re.compile(rf"(?:{alternation('kin_long')})$")
 _BY_WAY = re.compile(r"(?:委托|聘请|通过|由|经|透过|陪同)$")
 _NOBODY = re.compile(r"(?:无人|没有人|没人)(?:再)?(?:被|遭|获)?$")
 _ADVERBS = re.compile(
-    r"(?:但|而|并|又|且|也|还|均|都|再|再次|再度|已|已经|曾|曾经|一度|随后|随即|其后|此后|之后|后来|后|先后|遂|于是|仍|仍然|目前|现|现在|至今|一直|则|即|当场|当即|突然|最终|最后|终于|首先|首次|多次|两次|三次|数次|同时|同样|因此|因而|从此|不久|很快|立即|立刻|强行|秘密|分别|全部|悉数|均已|各|各自|一同|一起|双双|集体|共|共同|正|正式|依法|当晚|当天|当日|早前|日前|近日|凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚|晚间|深夜|夜里|夜间|[0-9一二三四五六七八九十]+[时点分许]+|期间|期满|其间|这次|此次|本次|上次|后又|被告人|同案|又因|[0-9年月日号]+|直到|才|就|只|还是|或|甚至|相继|陆续|接连|连续|继续|另|另外|此外|到|据|本案之前|之前|此前|疑|疑似|据称|据信|据报|外传|传|就此|为此|案发后|到案后|事后|试过|不|没|没有|未|从未|尚未|并未|至|即时)*"
+    r"(?:但|而|并|又|且|也|还|均|都|再|再次|再度|已|已经|曾|曾经|一度|随后|随即|其后|此后|之后|后来|后|先后|遂|于是|仍|仍然|目前|现|现在|至今|一直|则|即|当场|当即|突然|最终|最后|终于|首先|首次|多次|两次|三次|数次|同时|同样|因此|因而|从此|不久|很快|立即|立刻|强行|秘密|分别|全部|悉数|均已|各|各自|一同|一起|双双|集体|共|共同|正|正式|依法|当晚|当天|当日|早前|日前|近日|凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚|晚间|深夜|夜里|夜间|[0-9一二三四五六七八九十]+[时点分许]+|期间|期满|其间|这次|此次|本次|上次|后又|被告人|同案|又因|[0-9年月日号]+|直到|才|就|只|还是|或|甚至|相继|陆续|接连|连续|继续|另|另外|此外|到|据|本案之前|之前|此前|疑|疑似|据称|据信|据报|外传|传|就此|为此|案发后|到案后|事后|试过|途中|半路|路上|回家路上|归途中?|连夜|沿途|其中|不|没|没有|未|从未|尚未|并未|至|即时)*"
 )
 _PREPOSITIONAL = re.compile(
     r"(?:因为?|由于|为了?|以|在|于|从|自|经|按|通过|当|趁|就|对|与|和|跟|同|向|用|在[^，]*时|到)[^，]*$"
@@ -220,6 +236,18 @@ def _other_subject(scene: Scene, view: View, place: int) -> bool:
     return len(re.findall("[一-鿿]", rest)) >= 2 or bool(re.search("[A-Z]", rest))
 
 
+_HOME = re.compile(
+    "的?(?:家[中里内门附]|家(?=[，、]?(?:被|遭|将))|住[处所]|寓所|租住|宿舍|办公室|店[里内]|工作室|老家|屋企)"
+)
+
+
+def _at_home(scene: Scene, view: View, ref: Ref) -> bool:
+    """ "在岳母家中被带走": whose home it was, not who was taken."""
+    return bool(_HOME.match(scene.text, ref.end)) and bool(
+        re.search(r"(?:在|于|从|到|上|去|返)[^，。；]{0,12}$", scene.text[view.start : ref.start])
+    )
+
+
 def _subject(
     scene: Scene,
     view: View,
@@ -231,14 +259,17 @@ def _subject(
     owner: bool = False,
 ) -> Patient:
     """The subject before ``place``, else the person right after, else the topic."""
-    if _NOBODY.search(scene.text[view.start : place + 1]):
-        return Patient((), place, None)
+    nobody = _NOBODY.search(scene.text[view.start : place + 1])
+    if nobody:
+        return Patient((), view.start + nobody.start(), None)
     bare = False
     for n in range(len(view.refs) - 1, -1, -1):
         ref = view.refs[n]
         if ref.end > place or ref.kind == "organ" or ref.modifier or in_cause(scene, view, ref):
             continue
         before = scene.text[max(view.start, ref.start - 6) : ref.start].rstrip("「\0")
+        if ref.kind in {"circle", "named"} and _at_home(scene, view, ref):
+            continue
         if ref.kind == "circle":
             with_them = n > 0 and before.endswith(("与", "和", "跟", "同", "及"))
             owned = _is_owned(scene, view, ref)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.layout import ASIDE
-from habeas.reading.chinese.lexicons import listed, words
+from habeas.reading.chinese.lexicons import alternation, listed, words
 from habeas.reading.chinese.triggers import starters
 
 if TYPE_CHECKING:
@@ -41,9 +41,11 @@ def surname_at(text: str, place: int) -> tuple[int, str]:
         if text[place : place + size] in words("compound"):
             return size, "compound"
     one = text[place : place + 1]
+    if one == "员" and place and HAN.match(text[place - 1]):
+        return 0, ""
     if one in words("strong"):
         return 1, "strong"
-    if one in words("weak"):
+    if one in words("weak") or one in words("rare_surname"):
         return 1, "weak"
     return 0, ""
 
@@ -52,12 +54,18 @@ _ORDINAL = re.compile(
     "第[一二三四五六七八九十]+[种类条项款章节回集幕场讲期届批次名位组点步层号卷册页段句个]"
 )
 """ "第五种", "周四": the fifth kind and a Thursday, though 第五 and 周 are surnames."""
+_ON_THE_WAY = re.compile(
+    "[曾应向于方何][到在被向于因任是经获对与以为有多两三一二数即当按予该要去从处]"
+)
+""" "曾到", "应在": a plain word that begins with the character of a surname."""
 _COUNTED = re.compile("[两二三四五六七八九十][人名位个]$|.{2}[会线局院厅署部]$")
 """How a count ("祝二人") or an office ends, and no name."""
 
 
 def plausible(name: str) -> bool:
     """Whether a string can be a name at all: no common word, no bracket inside."""
+    if len(name) == 2 and _ON_THE_WAY.match(name):
+        return False
     if ASIDE in name or len(name) < 2 or _ORDINAL.match(name) or _COUNTED.search(name):
         return False
     if "·" in name:
@@ -190,3 +198,17 @@ def told_at_once() -> re.Pattern[str]:
     """A word that tells an event, right after the name or after a time alone."""
     verbs = "|".join(re.escape(word) for word in sorted(starters(), key=len, reverse=True))
     return re.compile(rf"{_BETWEEN}(?:的)?(?:{verbs})")
+
+
+@cache
+def role_before() -> re.Pattern[str]:
+    """A role word that ends before a name."""
+    return re.compile(
+        rf"(?:{alternation('occupation', 'bystander', 'kin', 'circle', 'officer')}|同案的?|本案被告|案主|主人公|前述|涉案的?|诗人|名叫|名为|叫做?|译名)(?:及|、|：|:)?[「『]?$"
+    )
+
+
+@cache
+def officer_before() -> re.Pattern[str]:
+    """An office that ends before a name."""
+    return re.compile(rf"(?:{alternation('officer')})(?:为|：|:|由)?$")

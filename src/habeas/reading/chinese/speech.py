@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.lexicons import alternation
+from habeas.reading.chinese.speaker_phrases import learnt, paper, phrase
 from habeas.reading.chinese.voices import Spoken, is_kin, is_official, some_say, who_of
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.scene import Scene, View
 
 _ACCORDING = re.compile(
-    r"^[△▲※◎]*(?:但|而|另|又|不过|然而)?(?:根?据|按照|按)(?P<np>(?!悉|了解|称|信|传|报(?!道)|闻|统计|此|说)[^，。]{2,30}?)(?:的?(?:介绍|透露|转述|消息|说法|报道|通报|描述|回忆|忆述|叙述|讲述|口述|作证|反映|证实|统计|爆料|陈述|表示|所说|所述|推测|估计)|称|说|指|讲)?$"
+    r"^[△▲※◎]*(?:但|而|另|又|不过|然而)?(?:根?据|按照|按)(?P<np>(?!悉|了解|称|信|传|报(?!道)|闻|统计|不完全|此|说)[^，。]{2,30}?)(?:的?(?:介绍|透露|转述|消息|说法|报道|通报|描述|回忆|忆述|叙述|讲述|口述|作证|反映|证实|统计|爆料|陈述|表示|所说|所述|推测|估计)|称|说|指|讲)?$"
 )
 _LAW = re.compile(
     r"(?:法|规定|条例|条款|决定|原则|标准|公约|第[0-9一二三四五六七八九十百]+条(?:之规定)?|名义|惯例|计算)$"
@@ -28,7 +29,7 @@ _PUBLISHER = re.compile(
 )
 _DOCUMENT = r"起诉书|判决书|裁定书|通知书|公示|公告|回函|家书|来信|声明|通报|报道|报导|报告|官媒|官方媒体|公开信|帖文|贴文|文章|起诉意见书|决定书|书面答复|新闻稿|媒体|消息|文件|录音|视频"
 _NOT_SPEECH = re.compile(
-    r"称为|称号|称作|名称|自称为|说法|说明|小说|指定|指控|指居|指使|指导|指示|话费|电话|对话|谈话|的话|话剧|问话|训话|通话|讲师|讲座|讲话|演讲|指挥|指纹|据称|合称|声称要|说服|解说|指认|所指|被指|传说|听说|指望|指数|手指|总称|宣称要|尊称|俗称|人称|说唱|职称"
+    r"称为|称号|称作|名称|自称为|说法|说明|小说|指定|指控|指居|指使|指导|指示|话费|电话|对话|谈话|的话|话剧|问话|训话|通话|讲师|讲座|讲话|演讲|指挥|指纹|据称|合称|声称要|说服|解说|指认|所指|被指|传说|听说|指望|指数|手指|总称|宣称要|尊称|俗称|(?<![一-鿿])人称|被人称|说唱|职称"
 )
 _BETWEEN = re.compile(
     r"^(?:[0-9年月日号上下午早晚]|今天|今日|昨天|昨日|前天|上?周[一二三四五六日]|近日|日前|早前|其后|随后|则|又|也|亦|还|均|都|已|曾|一度|多次|再次|当时|当庭|即时|即刻|立即|立刻|明确|向[^，。]{1,10}|对[^，。]{1,10}|在[^，。]{1,10}(?:上|中|里|内|时|期间)?|于[^，。]{1,8}|会见后|接受[^，。]{1,8}(?:采访|访问|查询)(?:时)?|接连受访|离庭时|离庭后|庭外|受访时|通过[^，。]{1,8}|以[^，。]{1,6}|发[^，。]{0,4}|出[^，。]{0,4}|[和跟同]我们?|刚刚|刚才|上诉|当庭|庭上|自行|们|的|人|等|方面|透过[^，。]{1,10}|致[^，。]{1,6}|早上|晚上|较早前|回应[^，。]{0,8}|最后|强烈|公开|私下|此前|本月|上月|去年|今年|初|底|两人|二人|分别|一致|同时|亦都|就[^，。]{1,10}|[0-9]+岁|（|）|\0|「|」)*$"
@@ -54,6 +55,8 @@ def spoken(scene: Scene, focus: Focus, names: tuple[str, ...], *, cantonese: boo
             _according(scene, view)
             or some_say(scene, view)
             or _says(scene, view, focus, names, cantonese=cantonese)
+            or learnt(scene, view)
+            or phrase(scene, view)
         )
         if made is None:
             continue
@@ -62,6 +65,9 @@ def spoken(scene: Scene, focus: Focus, names: tuple[str, ...], *, cantonese: boo
         if n == last and made.start >= view.end - 1 and n > 0 and not found:
             made = Spoken(scene.sentence.start, scene.sentence.end, made.at, *who_of(made))
         found.append(made)
+    by_paper = paper(scene)
+    if by_paper is not None:
+        found = sorted((*found, by_paper), key=lambda one: one.start)
     return found
 
 
@@ -142,12 +148,15 @@ def _same_speaker(
         for ref in earlier.refs:
             if ref.modifier and ref.kind != "pronoun":
                 continue
+            if _OBLIQUE.search(scene.text, earlier.start, ref.start):
+                continue
             if ref.kind in {"named", "pronoun", "circle", "organ", "unnamed", "set"}:
                 start = _whole_np(scene, earlier, ref.start)
                 return _made(scene, view, focus, names, start, ref.end, ref, match.end())
     return None
 
 
+_OBLIQUE = re.compile("(?:[在到向对被从把将与跟和由给]|通过|接受)(?:[^，。]{0,3}的)?$")
 _GENERIC = re.compile(
     r"^(?P<np>[一-鿿「」·A-Za-z]{2,18}?)(?:今天|今日|昨天|昨日|前天|近日|日前|周[一二三四五六日]|上周[一二三四五六日]|[0-9]+月[0-9]*日?|[0-9]+日|随后|其后|同日|当天|则|也|亦|曾|均|早前|多次|在[^，。]{2,10}中?|于[^，。]{2,8}|向[^，。]{2,8}|发表声明|发声明|通过[^，。]{2,8})*$"
 )

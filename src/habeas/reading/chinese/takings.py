@@ -23,7 +23,7 @@ _GOODS = re.compile(
     r"(?:电脑|手机|手提|资料|文件|物品|书籍|书刊|现金|硬盘|护照|证件|相机|名册|U盘|存折|银行卡|横幅|[0-9一二两三四五六七八九十几多]+(?:多|余|几)?[台部箱册本件张份批个](?!人|月|小时|星期)|一批|大量)"
 )
 _GOODS_AFTER = re.compile(rf"(?:了)?(?:其|他|她|他们)?的?[^，。人者员士]{{0,6}}{_GOODS.pattern}")
-_ACTIVE = frozenset({"带走", "带离", "拿下", "接走", "拖走", "抓获"})
+_ACTIVE = frozenset({"拉走", "抓走", "架走", "带走", "带离", "拿下", "接走", "拖走", "抓获"})
 _HOME = re.compile(r"(?:住所|住处|寓所|家|屋|住宅|房间|宿舍|办公室|住址|身|行李|车|他|她|其)")
 _PLACE = re.compile(r"(?:了)?(?:他们?|她们?|其|我)?的?(?P<place>[^，。；的]{2,12})")
 _SITED = re.compile(r"位于(?P<place>[^，。；的]{2,16})的")
@@ -86,7 +86,7 @@ def _earlier_office(scene: Scene, view: View) -> str | None:
 def _foreign(scene: Scene, view: View, hit: Hit[Trigger], who: Patient) -> bool:
     """Whether what is searched or taken belongs to somebody or something else than the topic."""
     if who.start == view.start and not who.people:
-        return not _GOODS.match(scene.text, view.start)
+        return not _GOODS.match(scene.text, view.start) and not _own(scene, view, hit)
     after = scene.text[hit.end : view.end]
     if hit.entry.event == "search":
         return bool(after.strip("了。")) and not _HOME.search(after)
@@ -97,6 +97,22 @@ def _foreign(scene: Scene, view: View, hit: Hit[Trigger], who: Patient) -> bool:
                 return bool(rest.strip("了")) and not _HOME.search(rest)
     clause = scene.text[view.start : view.end]
     return "予以" in clause or "在案" in clause
+
+
+_OF_A_BODY = re.compile(
+    "工会|公司|书店|店铺|报[馆社]|协会|组织|机构|基金会|团体|学校|教会|教堂|寺院|户口|编辑部|杂志社|出版社|中心|超市|餐厅|工厂|会所|总部|案"
+)
+
+
+def _own(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:
+    """Whether the things that open a clause belong to the one just told of: "书房遭搜查"."""
+    words = scene.text[view.start : hit.start]
+    if _OF_A_BODY.search(words) or view.start == scene.sentence.start:
+        return False
+    return not re.match("予以|在案", words) and len(words) < _LONGEST_THINGS
+
+
+_LONGEST_THINGS = 26
 
 
 def _place(scene: Scene, view: View, hit: Hit[Trigger]) -> str | None:

@@ -22,6 +22,12 @@ _BOUND = re.compile(r"(?:自|从|(?:押后|延期|改期|排期|延后|推迟|�
 """Before a day that only begins or postpones something: what follows it is not of that day."""
 
 
+_BACK = re.compile("(?:早[于在]|早前|此前|曾[于在]?|原[定本]?|最初)$")
+""" "早于5月认罪，判囚两年": a day told as of before is not that of the judgment."""
+_MODIFYING = re.compile("[^，。；]{4,40}?(?:后|的)[^，。；的]{0,10}的[^，。；的]{2,16}$")
+""" "去年春天赴沪后失去联络的出版人张三，遭…判处": a day inside what modifies a name stays there."""
+
+
 def date_of(scene: Scene, view: View, place: int, end: int, *, judged: bool = False) -> When:
     """The date of what happens at ``place``: in its clause before it, then after it, then leading
     an earlier clause of the sentence, unless words such as 随后 or 至今 cut the link. What a court does
@@ -77,6 +83,8 @@ def _led(scene: Scene, view: View, *, judged: bool) -> When:
             d
             for d in dates
             if not _BOUND.search(scene.text[max(earlier.start, d.start - 4) : d.start])
+            and not (judged and _BACK.search(scene.text[max(earlier.start, d.start - 4) : d.start]))
+            and not _MODIFYING.match(scene.text, d.end, earlier.end)
         ]
         if usable:
             taken = any(h.entry.event in {"arrest", "detention"} for h in earlier.hits)

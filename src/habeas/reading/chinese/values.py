@@ -147,9 +147,15 @@ _MEASURES = re.compile(
 )
 
 
+_BESIDE = re.compile(r"(?:拘留|羁押|关押|禁闭)[0-9一二三四五六七八九十]{1,3}[日天][和及与、]$")
+""" "分别被拘留十二日和十日": a second length."""
+
+
 def follows_measure(text: str, place: int) -> bool:
     """ "拘留十日" is a length of ten days, "27日被捕" a day of the month."""
-    return bool(_MEASURES.search(text[max(0, place - 4) : place]))
+    return bool(_MEASURES.search(text[max(0, place - 4) : place])) or bool(
+        _BESIDE.search(text[max(0, place - 8) : place])
+    )
 
 
 def money(stretch: Stretch) -> list[Money]:

@@ -34,8 +34,9 @@ class Spoken:
 
 def carried(scene: Scene, before: list[Spoken]) -> list[Spoken]:
     """After a semicolon the speaker of the sentence before goes on."""
+    again = _GOES_ON.match(scene.text, scene.sentence.start)
     if (
-        not scene.sentence.soft
+        not (scene.sentence.soft or again)
         or not before
         or not before[-1].speaker
         or before[-1].end < scene.sentence.start - 1
@@ -46,6 +47,30 @@ def carried(scene: Scene, before: list[Spoken]) -> list[Spoken]:
     if first is not None and first.kind in {"named", "organ"} and first.start - start <= 2:
         return []
     return [Spoken(start, end, start, *who_of(before[-1]))]
+
+
+_GOES_ON = re.compile(
+    "(?:又|还|亦|也|仲|并|续|另|再|同时|其后)(?:再|又|一并)?(?:话|说|称|指|讲|表示|透露|补充|提到|投诉|强调|形容|质疑)(?!明|服|出|责|控|定)"
+)
+""" "又说…": the speaker of the sentence before goes on."""
+
+
+def quoted_on(scene: Scene, before: list[Spoken]) -> list[Spoken]:
+    """A quotation that the sentence before left open goes on to its closing mark."""
+    if not before or not before[-1].speaker:
+        return []
+    last, start = before[-1], scene.sentence.start
+    told = scene.text[last.at : start]
+    if "\n" in told or start - last.at > _LONGEST_QUOTATION:
+        return []
+    if told.count("「") <= told.count("」"):
+        return []
+    closes = scene.text.find("」", start, scene.sentence.end)
+    end = scene.sentence.end if closes < 0 else closes
+    return [Spoken(start, end, last.at, *who_of(last))]
+
+
+_LONGEST_QUOTATION = 1500
 
 
 def who_of(one: Spoken) -> tuple[str, tuple[int, ...], bool, bool, bool]:

@@ -1,0 +1,96 @@
+"""What the drafts of one sentence do to each other, once all its clauses are read.
+
+"带走盘问，写下保证书后放回" is one questioning; an offence worded in the clause after an arrest is
+the offence of the arrest; who proposes a term is who says so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.draft import Draft
+    from habeas.reading.chinese.scene import Scene
+
+_PAPERS = frozenset({"harassment.pledge", "harassment.summoned"})
+_CHARGED = frozenset(
+    {Event.ARREST, Event.DETENTION, Event.CHARGE, Event.TRIAL, Event.SENTENCE, Event.CONVICTION}
+)
+_NAMES_OFFENCE = re.compile(
+    r"[^，。；]{0,10}[，；](?:而)?(?:被)?(?:涉案|所涉|指控的?|涉嫌的?)?(?:罪名|案由|控罪|涉嫌|各?(?:被控|面对)?[一两二三四五]项|罪名一栏)(?:则|均|都|也|同样|分别|同为|变更|改)*(?:写的?是|写着|是|为|：|「)*$"
+)
+_PROPOSER = re.compile(
+    r"(?P<by>(?:[^，。；：]{2,16}?人民)?检察院|公诉人|检察官|检察员|检方|控方|公诉机关|检察机关)[^。；]{0,30}?(?:建议|求处|求刑|请求|提出)"
+)
+
+
+def settled(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence, each with what the others lend it, without what they repeat."""
+    made = [_with_offence(scene, d) for d in _once(scene, drafts)]
+    return [_proposed(scene, d) for d in made]
+
+
+def _once(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """One questioning of a person in a sentence, however many words it takes."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if draft.event is Event.HARASSMENT and draft.rule in _PAPERS:
+            other = next(
+                (
+                    d
+                    for d in drafts
+                    if d is not draft
+                    and d.event is Event.HARASSMENT
+                    and d.person == draft.person
+                    and (d.rule not in _PAPERS or d.at < draft.at)
+                    and abs(d.at - draft.at) < _NEAR
+                ),
+                None,
+            )
+            if other is not None and (
+                draft.rule == "harassment.pledge" or draft.at - other.at < _BESIDE
+            ):
+                continue
+        kept.append(draft)
+    del scene
+    return kept
+
+
+_NEAR = 60
+_BESIDE = 8
+
+
+def _with_offence(scene: Scene, draft: Draft) -> Draft:
+    """ "被刑事拘留，罪名为寻衅滋事", "被落案起诉，各一项煽动罪"."""
+    if draft.charge is not None or draft.event not in _CHARGED or draft.stance is Stance.NEGATED:
+        return draft
+    if draft.event in {Event.SENTENCE, Event.CONVICTION} and draft.kind not in {None, "prison"}:
+        return draft
+    for charge in scene.charges:
+        if charge.start < draft.at or charge.start - draft.at > _REACH:
+            continue
+        if _NAMES_OFFENCE.fullmatch(scene.text, draft.at + 1, charge.start) or re.fullmatch(
+            r"[^。；]{0,40}[，；：]?罪名[^，。；]{0,8}", scene.text[draft.at + 1 : charge.start]
+        ):
+            return replace(draft, charge=scene.words(charge.start, charge.end))
+        return draft
+    return draft
+
+
+_REACH = 60
+
+
+def _proposed(scene: Scene, draft: Draft) -> Draft:
+    """ "公诉人建议判处…": who proposes a term says so."""
+    if draft.event is not Event.SENTENCE or draft.stance is not Stance.PLANNED or draft.attribution:
+        return draft
+    found = list(_PROPOSER.finditer(scene.text, scene.sentence.start, draft.at + 12))
+    if not found:
+        return draft
+    match = found[-1]
+    words = scene.words(match.start("by"), match.end("by"))
+    return replace(draft, by=draft.by or words, attribution=(words,))
