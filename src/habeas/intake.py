@@ -212,6 +212,8 @@ class Told:
 
     fields: Mapping[str, str] = field(default_factory=dict)
     new_source: Source | None = None
+    cases: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """Cases that are known already, by the id of a document and a name in it."""
 
 
 NOTHING_TOLD = Told()
@@ -250,7 +252,7 @@ def keep(
                 asked = [(one.form, one.keys) for persons in known for one in persons.values()]
                 receiving = Receiving(ledger, data_of, asked)
                 pairs = zip((reading for _, reading in read), known, strict=True)
-                added = [_keep_one(receiving, one, persons, files) for one, persons in pairs]
+                added = [_keep_one(receiving, *one, files, told.cases) for one in pairs]
             for kept in added:
                 if told.fields and not kept.held:
                     give(ledger, kept.document, told.fields)
@@ -269,6 +271,7 @@ def _keep_one(
     reading: Reading,
     known_by: Mapping[str, Evidence],
     files: Mapping[str, Original],
+    known_cases: Mapping[str, Mapping[str, int]],
 ) -> Added:
     from habeas.people import joined  # noqa: PLC0415 - only where there is a register
     from habeas.register.receiving import Mention  # noqa: PLC0415 - the same
@@ -276,7 +279,7 @@ def _keep_one(
     held = receiving.held(reading.document.id)
     if held is not None:
         return _keep_again(receiving, held, reading, known_by)
-    cases = joined(_answering(receiving, known_by))
+    cases = {**joined(_answering(receiving, known_by)), **known_cases.get(reading.document.id, {})}
     mentions = {name: Mention(one.form, one.keys, cases[name]) for name, one in known_by.items()}
     received = receiving.receive(reading, files[reading.document.id], mentions)
     known = tuple(sorted(case for case in cases.values() if case is not None))

@@ -24,6 +24,7 @@ FAMILIES = {
     "score": "score claims against annotated documents",
     "init": "make a register, encrypted",
     "add": "read documents into the register",
+    "import": "bring a spreadsheet of cases into the register, row by row",
     "note": "keep the note of a conversation, with its source",
     "source": "list, show and change the sources behind what is not public",
     "list": "list the persons of the register",
@@ -43,6 +44,8 @@ FAMILIES = {
     "doctor": "sweep out what crashes left and compare the register with its ledger",
 }
 """The commands and what each does, in the order of use."""
+_MODULES = {"import": "importing"}
+"""Commands whose name no module can have."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -84,7 +87,7 @@ def _run(given: Sequence[str]) -> int:
     for name, summary in FAMILIES.items():
         child = commands.add_parser(name, help=summary, description=f"{summary.capitalize()}.")
         if name == command:
-            import_module(f"habeas.cli.{name}").register(child)
+            import_module(f"habeas.cli.{_MODULES.get(name, name)}").register(child)
     options = parser.parse_args(given)
     if not hasattr(options, "run"):
         parser.print_help()

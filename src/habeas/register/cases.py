@@ -10,6 +10,7 @@ from django.db.models import Count
 from habeas.register.documents import readings_of
 from habeas.register.errors import NoSuchRecord
 from habeas.register.gathering import MENTIONS_A_READING
+from habeas.register.given import replaced
 from habeas.register.models import (
     CaseRow,
     DocumentRow,
@@ -72,6 +73,15 @@ def cases(register: Register, known_at: str | None = None) -> Iterator[CaseLine]
     mentions = _mentions(register, known_at)
     counted = mentions.values("case").annotate(told=Count("document", distinct=True))
     told = dict(counted.values_list("case", "told"))
+    gone = replaced(register, known_at=known_at)
+    for some in portions(gone):
+        again = (
+            mentions.filter(document__in=some)
+            .values("case")
+            .annotate(told=Count("document", distinct=True))
+        )
+        for case, count in again.values_list("case", "told"):
+            told[case] = max(told[case] - count, 1)
     for row in rows.order_by("number").iterator(chunk_size=2000):
         if row.number in told:
             yield CaseLine(row.number, row.name, told[row.number])
@@ -80,7 +90,8 @@ def cases(register: Register, known_at: str | None = None) -> Iterator[CaseLine]
 def told_of(register: Register, case: int, known_at: str | None = None) -> tuple[Told, ...]:
     """The documents that tell of a case, in the order in which they were received.
 
-    ``known_at`` (ISO 8601, UTC) leaves out what was recorded later. Raises NoSuchRecord when the
+    A row of a sheet that was edited since is told by its latest form alone. ``known_at`` (ISO 8601,
+    UTC) leaves out what was recorded later. Raises NoSuchRecord when the
     register holds no such case, Elsewhere when its documents were sealed or erased.
     """
     told = told_among(register, (case,), known_at)[case]
@@ -102,16 +113,21 @@ def told_among(
     made = made_of(register, documents, known_at)
     rows = DocumentRow.objects.using(register.alias).filter(number__in=list(made))
     received = dict(rows.values_list("number", "received"))
+    gone = replaced(register, made, known_at)
     first = {document: leading(made[document]).number for document in documents if document in made}
     readings = dict(zip(first, readings_of(register, first.values()), strict=True))
     return {
         case: tuple(
             Told(one, received[one], readings[one], tuple(own[one]), made[one])
-            for one in sorted(own)
-            if one in made
+            for one in _latest([one for one in sorted(own) if one in made], gone)
         )
         for case, own in names.items()
     }
+
+
+def _latest(documents: list[int], replaced: Collection[int]) -> list[int]:
+    """The documents whose row of a sheet was not edited since; all, where every one was."""
+    return [one for one in documents if one not in replaced] or documents
 
 
 def _mentions(register: Register, known_at: str | None) -> QuerySet[MentionRow]:

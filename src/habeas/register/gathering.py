@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from habeas.records.claim import Claim
+from habeas.records.claim import IDENTIFYING, identity
 from habeas.records.reading import MODEL
 from habeas.register import payloads, search
 from habeas.register.canonical import canonical
@@ -18,7 +18,6 @@ from habeas.register.models import (
     MentionRow,
     ReadingRow,
 )
-from habeas.register.stored import restored
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,7 +71,7 @@ class Gathering:
         for at, claim in enumerate(claims):
             self._claims.append(
                 (
-                    number * CLAIMS_A_READING + at, restored(Claim, claim).id, content(claim),
+                    number * CLAIMS_A_READING + at, claim_id(claim), content(claim),
                     number, document, mentions.get(claim.get("person") or ""), claim["event"],
                     claim["stance"], claim.get("when", {}).get("edtf"), True,
                 )
@@ -165,6 +164,13 @@ class Gathering:
         text = payloads.load(self._alias, number)
         characters: str = text["text"]["characters"] if text else ""
         return characters
+
+
+def claim_id(claim: Mapping[str, Any]) -> str:
+    """The id of a claim by its plain values: that of the claim they were made of."""
+    place, when = claim["quote"], claim.get("when", {})
+    told = (claim.get(name) for name in IDENTIFYING)
+    return identity(place["document"], place["start"], place["end"], when.get("edtf"), told)
 
 
 def content(claim: Mapping[str, Any]) -> str:

@@ -14,6 +14,7 @@ from habeas.records.source import GIVEN
 from habeas.records.when import parse
 from habeas.register.errors import NoSuchRecord
 from habeas.register.models import DocumentRow, GivenRow, MentionRow
+from habeas.register.portions import portions
 from habeas.register.source_errors import BadGiven
 from habeas.register.sources import by_number, known
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from habeas.register.store import Register
 
 _OF_ANOTHER = ("copy_of", "translation_of")
+REPLACED_BY = "replaced_by"
+"""The document that took this one's place: the same row of a sheet, after it was edited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def give(ledger: Ledger, document: int, fields: Mapping[str, str], why: str = ""
 
     Raises NoSuchRecord, NoSuchSource, BadGiven or BadDate; then nothing is recorded.
     """
-    if not fields or set(fields) - set(GIVEN):
+    if not fields or set(fields) - {*GIVEN, REPLACED_BY}:
         raise BadGiven(GIVEN)
     rows = DocumentRow.objects.using(ledger.register.alias)
     row = rows.filter(number=document).first()
@@ -92,6 +95,22 @@ def with_verify_by(register: Register, known_at: str | None = None) -> dict[int,
         rows = rows.filter(at__lte=known_at)
     latest = {row.document_id: row.value for row in rows.order_by("entry")}
     return {number: day for number, day in latest.items() if day}
+
+
+def replaced(
+    register: Register, documents: Iterable[int] | None = None, known_at: str | None = None
+) -> frozenset[int]:
+    """Those of these documents (by default of all) whose place another has taken."""
+    rows = GivenRow.objects.using(register.alias).filter(field=REPLACED_BY)
+    if known_at is not None:
+        rows = rows.filter(at__lte=known_at)
+    parts = [rows]
+    if documents is not None:
+        parts = [rows.filter(document__in=some) for some in portions(documents)]
+    latest: dict[int, str] = {}
+    for part in parts:
+        latest |= dict(part.order_by("entry").values_list("document", "value"))
+    return frozenset(number for number, value in latest.items() if value)
 
 
 def of_nobody(register: Register, documents: Iterable[int]) -> frozenset[int]:

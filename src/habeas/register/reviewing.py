@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from habeas.register.documents import reading_of
 from habeas.register.gathering import content
+from habeas.register.given import replaced
 from habeas.register.models import ClaimRow, MentionRow
 from habeas.register.portions import portions
 from habeas.register.readings import beside, leading, made_of
@@ -54,7 +55,10 @@ def proposals(register: Register, case: int | None = None) -> Iterator[Proposal]
     documents = rows.order_by("document").values_list("document", flat=True).distinct()
     for some in portions(documents):
         made = made_of(register, some)
+        gone = replaced(register, some)
         for document in some:
+            if document in gone:
+                continue
             yield from _of_document(register, made[document], case)
 
 

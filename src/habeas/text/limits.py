@@ -28,6 +28,8 @@ ARCHIVE_DEPTH = 2
 MAIL_PARTS = 500
 MAIL_DEPTH = 20
 """The most parts of a message, and how deep parts may stand in each other."""
+SHEET_ROWS, SHEET_COLUMNS, SHEET_CELLS = 200_000, 1_000, 2_000_000
+"""How far down and right a sheet is read, and the most cells of one spreadsheet."""
 PAGES = 2000
 """The most pages of a document in pages."""
 
