@@ -27,13 +27,19 @@ def shared_folder() -> Path | None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "shared: reads the folder shared beside the checkout")
-    config.addinivalue_line("markers", "program(name): runs a program of the system")
+    config.addinivalue_line(
+        "markers", "program(name): runs a program of the system, or needs a file of it"
+    )
 
 
 def absent_programs(items: list[pytest.Item]) -> set[str]:
     """The programs that tests ask for and that are not installed."""
     asked = {str(m.args[0]) for item in items for m in item.iter_markers("program")}
-    return {name for name in asked if shutil.which(name) is None}
+    return {
+        name
+        for name in asked
+        if not (Path(name).is_file() if name.startswith("/") else shutil.which(name))
+    }
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _RESTS_ON_IMPLIED = "the publication date, which is itself implied by a stated count of days"
 _BY_MODEL = "claims that a language model read and nobody has accepted"
+_RECOGNISED = "words that a machine read from a picture and that may be misread"
 _SAYS_NOTHING_READ = frozenset(("language_without_reader", "model_unread"))
 
 
@@ -233,6 +234,8 @@ def _person(
         clocks = tuple(_resting(clock) for clock in clocks)
     if any(claim.by_model for claim in own):
         clocks = tuple(replace(c, assumes=(*c.assumes, _BY_MODEL)) for c in clocks)
+    if any(claim.recognised for claim in own):
+        clocks = tuple(replace(c, assumes=(*c.assumes, _RECOGNISED)) for c in clocks)
     return PersonRecord(fold(person, own), status_of(history, as_of), clocks)
 
 

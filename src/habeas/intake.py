@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading import of_a_case
 from habeas.reading import read as read_text
+from habeas.reading.recognised import marked
 from habeas.records.document import DocumentKind
 from habeas.records.errors import NoAnswer
 from habeas.records.reading import Reading
@@ -97,7 +98,7 @@ def read(
 
 def read_opened(document: Document, text: Text, *, names: Sequence[str] = ()) -> Reading:
     """Read one document that was opened."""
-    return read_text(document, text, names)
+    return marked(read_text(document, text, names))
 
 
 def read_by_model(  # noqa: PLR0913 - what is asked, by whom, and what is known already
@@ -146,7 +147,7 @@ def read_opened_by_model(
     if last is not None and all(one.text is None for one in answers):
         raise last
     answers += [Answered(part, None, "unreachable") for part in asked[len(answers) :]]
-    return of_a_case(understood(outline, answers, model=model, left_out=left_out))
+    return marked(of_a_case(understood(outline, answers, model=model, left_out=left_out)))
 
 
 def read_note(data: bytes, *, on: When, title: str | None = None) -> Reading:

@@ -39,7 +39,7 @@ def test_a_message_and_its_attachment_are_two_records(
     given = ["read", str(tmp_path / "a.eml"), "--format", "json", "--as-of", "2025-01-01"]
     assert main([*given, "--published", "2024-05-20", "--out", str(out)]) == 2
     assert capsys.readouterr().err.startswith(
-        "habeas: a.eml › a.png: expected readable text, found an image;"
+        "habeas: a.eml › a.png: expected readable text, found a picture whose first bytes are damaged;"
     )
     one, two = (json.loads((out / name).read_text()) for name in ("a.json", "a.1.json"))
     assert [p["name"] for p in one["persons"]] == ["Farid Qorel"]
@@ -48,7 +48,9 @@ def test_a_message_and_its_attachment_are_two_records(
     assert two["document"]["published"] != "2024-05-20"
     assert two["document"]["part_of"] == one["document"]["id"] and "part_of" not in one["document"]
     unread = next(r for r in one["remarks"] if r["remark"] == "incomplete_text")
-    assert unread["facts"]["unread"] == ["file 2 of 2 inside: an image"]
+    assert unread["facts"]["unread"] == [
+        "file 2 of 2 inside: a picture whose first bytes are damaged"
+    ]
 
 
 def test_a_quote_leads_to_its_part(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -91,9 +93,10 @@ def test_a_register_keeps_a_message_with_its_attachment_and_reads_again_what_was
     (desk / "a.eml").write_bytes(message())
     added = run(desk, "add", "a.eml")
     assert added.returncode == 2 and added.stderr.count("\n") == 1
-    first, second = added.stdout.splitlines()
+    first, second, third = added.stdout.splitlines()
     assert first.startswith("a.eml: ") and first.endswith("new: H-0001")
     assert second.startswith("a.eml › note.txt: ") and second.endswith("new: H-0002")
+    assert third == "a.eml › a.png: kept unread; add it again when it can be read"
 
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w") as archive:

@@ -197,7 +197,7 @@ QUARANTINED: list[tuple[Callable[[], bytes], type[Exception], str]] = [
     (made.c07_cut, Damaged, "cut short"),
     (made.c08_lost_key, Damaged, "structure is damaged"),
     (made.c08_password, Locked, "protected by a password"),
-    (made.c09_scan, Pictures, "3 pages, 3 pictures, none of it read"),
+    (made.c09_scan, Pictures, "3 pages without a text layer, 3 pictures, none of it read"),
 ]
 
 

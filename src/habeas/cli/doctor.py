@@ -63,8 +63,13 @@ _LEVELS = {
 
 
 def _jail() -> int:
+    from habeas.text import recognising
     from habeas.text.jail import door
 
     level = door.level()
     print(f"jail: {level}; {_LEVELS[level]}")
+    if recognising.available():
+        print(f"pictures: tesseract reads them, with {', '.join(sorted(recognising.models()))}")
+    else:
+        print("pictures: kept unread; tesseract is not installed")
     return 0 if level == "full" else 1

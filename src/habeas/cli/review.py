@@ -164,6 +164,8 @@ def _show(one: Proposal, number: int, total: int) -> None:
         print("read by a model; the rules do not read it so")
     elif claim.by_model:
         print("read by a model; check it against the words")
+    if claim.recognised:
+        print("a machine read the words from a picture; compare them with it")
     if one.earlier is not None:
         print(shown(f"decided on an earlier reading: {one.earlier.verdict} by {one.earlier.by}"))
     words = " ".join(claim.quote.words.split())

@@ -208,6 +208,14 @@ class Page:
         for claim in entry.claims:
             self._claim(entry.when.edtf or "undated", claim, conflict=entry.conflict)
 
+    def _machine(self, claim: Claim) -> str:
+        """Which machine had a hand in a claim beyond the rules."""
+        told = " [from a picture]" if claim.recognised else ""
+        if claim.by_model:
+            accepted = self._marks.get(claim.id, "").startswith(("accepted", "corrected"))
+            told += f" [by a model{'' if accepted else ', unchecked'}]"
+        return told
+
     def _claim(self, label: str, claim: Claim, *, conflict: bool = False) -> None:
         from rich.text import Text  # noqa: PLC0415
 
@@ -224,10 +232,7 @@ class Page:
             body.append(f" · {shown(filled)}")
         if claim.when.basis in {Basis.IMPLIED, Basis.RELATIVE} and claim.when.known:
             body.append(f" ({claim.when.basis} date)", style="dim")
-        if claim.by_model:
-            accepted = self._marks.get(claim.id, "").startswith(("accepted", "corrected"))
-            checked = "" if accepted else ", unchecked"
-            body.append(f" [by a model{checked}]", style="yellow")
+        body.append(self._machine(claim), style="yellow")
         if conflict:
             body.append(" [disagreement]", style="red")
         manner = ", denying" if claim.stance is Stance.DENIED else ""

@@ -67,11 +67,12 @@ def joined(answering: Mapping[str, Collection[int]]) -> dict[str, int | None]:
 
 def _is_dated_step(claim: Claim) -> bool:
     """Whether a step is told with its day: asserted, and dated by the words themselves. What a
-    model read joins nobody.
+    model read, or a machine from a picture, joins nobody.
     """
     return (
         claim.event in _STEPS
         and not claim.by_model
+        and not claim.recognised
         and claim.stance is Stance.ASSERTED
         and claim.when.day is not None
         and claim.when.basis in {Basis.STATED, Basis.RELATIVE}

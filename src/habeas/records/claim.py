@@ -70,6 +70,9 @@ SCORED = frozenset(list(Event)[:24])
 BY_MODEL = ("model",)
 """The rules of a claim that a language model made: labelled so, never accepted by itself."""
 
+RECOGNISED = "recognised"
+"""What the rules of a claim name where its words were read from a picture by a machine."""
+
 
 class _Identified:
     """Keeps an id once it is computed; no part of what is equal, written or copied."""
@@ -119,7 +122,12 @@ class Claim(_Identified):
     @property
     def by_model(self) -> bool:
         """Whether a language model made this claim; only a person can accept it."""
-        return self.rules == BY_MODEL
+        return self.rules[:1] == BY_MODEL
+
+    @property
+    def recognised(self) -> bool:
+        """Whether its words were read from a picture by a machine, which may have misread them."""
+        return RECOGNISED in self.rules
 
     @property
     def id(self) -> str:

@@ -16,7 +16,7 @@ from habeas.text.opened import NOTHING
 
 if TYPE_CHECKING:
     from habeas.text.kinds import Kind
-    from habeas.text.opened import Carried, Opened, Part
+    from habeas.text.opened import Carried, Opened, Part, Undrawn
 
 __all__ = ["LAYER", "Found", "open_one", "read_bytes"]
 
@@ -31,6 +31,7 @@ _READERS = {
     "application/gzip": "habeas.text.gzipped:opened",
     "application/zip": "habeas.text.zipped:opened",
     "application/pdf": "habeas.text.pdf:opened",
+    "image": "habeas.text.picture:opened",
     "text/x-chat": "habeas.text.chat_text:opened",
     "text/x-telegram+html": "habeas.text.telegram_page:opened",
     "application/x-telegram+json": "habeas.text.telegram:opened",
@@ -82,6 +83,8 @@ def open_one(data: bytes, name: str, carried: Carried = NOTHING) -> Found:
         raise EmptyDocument(name)
     kind = kind_of(data, name)
     found, jail = _opened(kind, data, name, carried.charset)
+    if found.undrawn is not None:
+        found = _recognised(data, name, found, found.undrawn)
     if not (found.layer.characters.strip() or found.parts):
         raise EmptyDocument(name)
     document, text = _described(data, name, found, kind, jail)
@@ -104,8 +107,33 @@ def _opened(kind: Kind, data: bytes, name: str, charset: str | None) -> tuple[Op
         reader = _READERS[kind.media_type]
     from habeas.text.jail import door  # noqa: PLC0415
 
-    heeded = charset if reader.startswith(_HEEDING) else None
-    return door.opened(reader, data, name, heeded)
+    if charset and reader.startswith(_HEEDING):
+        return door.opened(reader, data, name, {"declared": charset})
+    return door.opened(reader, data, name)
+
+
+def _recognised(data: bytes, name: str, found: Opened, undrawn: Undrawn) -> Opened:
+    """An original with what text recognition reads of its pictures, where it is installed.
+
+    Raises Pictures where nothing of it is read.
+    """
+    from habeas.text import recognising  # noqa: PLC0415 - only for pictures
+    from habeas.text.assembly import Assembly  # noqa: PLC0415
+    from habeas.text.errors import Pictures  # noqa: PLC0415
+
+    can = bool(undrawn.pages) and recognising.available()
+    made = Assembly()
+    made.layer(found.layer, "")
+    if can:
+        pdf = found.media_type == "application/pdf"
+        read, _ = recognising.recognised(data, name, undrawn.pages, pdf=pdf)
+        if read.layer.characters:
+            made.pause("\n\n")
+        made.layer(read.layer, "")
+    if not made.length and not found.parts:
+        looked = can or not undrawn.pages
+        raise Pictures(name, undrawn.count, undrawn.pictures, looked=looked)
+    return replace(found, layer=made.done(found.layer.stated))
 
 
 def with_carried(document: Document, text: Text, carried: Carried) -> tuple[Document, Text]:

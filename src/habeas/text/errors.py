@@ -61,13 +61,25 @@ class TooMuch(Quarantined):
 
 
 class Pictures(Quarantined):
-    """A document that shows pictures of text, or nothing: no letter can be read from it."""
+    """A document that shows pictures of text, or nothing: no letter of it was read. ``looked`` says
+    whether text recognition was tried.
+    """
 
-    def __init__(self, name: str, pages: int, pictures: int) -> None:
+    def __init__(self, name: str, pages: int, pictures: int, *, looked: bool = False) -> None:
+        what = f"{pages} pages without a text layer, {pictures} pictures, none of it read"
+        tried = "text recognition found nothing" if looked else "no text recognition is installed"
+        remedy = "write down what it says with habeas note"
+        if not looked:
+            remedy = f"install tesseract and give it again, or {remedy}"
+        super().__init__(name, f"{what}: {tried}", remedy)
+
+
+class Wordless(Quarantined):
+    """A recording or a picture of a kind that no program here reads words from."""
+
+    def __init__(self, name: str, kind: str) -> None:
         super().__init__(
-            name,
-            f"a PDF file without a text layer: {pages} pages, {pictures} pictures, none of it read",
-            "have its text recognised and give the result, or write down what it says",
+            name, f"{kind}, of which no words are read", "write down what it says with habeas note"
         )
 
 

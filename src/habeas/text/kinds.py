@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from habeas.text import chat_text, telegram, telegram_page
-from habeas.text.errors import Locked, NotText
+from habeas.text.errors import Locked, NotText, Wordless
 
 _HTML = re.compile(
     rb"^\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|p|div|article)\b",
@@ -20,16 +20,26 @@ _HTML = re.compile(
 _OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _REFUSED = (
     (_OFFICE, "an old Office file"),
-    (b"\x89PNG", "an image"), (b"\xff\xd8\xff", "an image"), (b"GIF8", "an image"),
-    (b"BM", "an image"), (b"II*\x00", "an image"), (b"MM\x00*", "an image"),
     (b"\x7fELF", "a program"), (b"MZ\x90", "a program"),
-    (b"OggS", "a sound recording"), (b"ID3", "a sound recording"),
     (b"7z\xbc\xaf", "a 7z archive"), (b"Rar!", "a RAR archive"), (b"\xfd7zXZ", "an xz archive"),
     (b"BZh", "a bzip2 archive"), (b"SQLite format 3", "a database"), (b"wOF2", "a font"),
     (b'x\x9f>"', "a TNEF attachment of Outlook"),
 )  # fmt: skip
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+_WEBP = re.compile(rb"^RIFF....WEBP", re.DOTALL)
+_BITMAP = re.compile(rb"^BM....\x00\x00\x00\x00", re.DOTALL)
+_WORDLESS = (
+    (b"OggS", "a sound recording"), (b"ID3", "a sound recording"), (b"fLaC", "a sound recording"),
+    (b"#!AMR", "a sound recording"), (b"\xff\xfb", "a sound recording"),
+    (b"\xff\xf3", "a sound recording"), (b"\xff\xf1", "a sound recording"),
+    (b"\x1aE\xdf\xa3", "a film"), (b"FLV\x01", "a film"), (b"\x00\x00\x01\xba", "a film"),
+    (b"0&\xb2u\x8ef\xcf\x11", "a film or sound recording"), (b"GIF8", "a moving picture"),
+    (b"MThd", "a sound recording"), (b"\x00\x00\x00\x0cjP", "a picture in the form JPEG 2000"),
+)  # fmt: skip
+"""Recordings, and pictures of kinds that text recognition does not take: kept unread."""
+_STILL = re.compile(rb"^....ftyp(?:heic|heix|mif1|avif|avis)", re.DOTALL)
 _FILM = re.compile(rb"^....ftyp", re.DOTALL)
-_PICTURE = re.compile(rb"^RIFF....(?:WEBP|WAVE|AVI )", re.DOTALL)
+_WAVES = re.compile(rb"^RIFF....(?:WAVE|AVI )", re.DOTALL)
 _ENDINGS = {
     ".msg": "an e-mail message of Outlook",
     ".warc": "no web archive, in spite of its name",
@@ -82,6 +92,10 @@ def kind_of(data: bytes, name: str) -> Kind:
         return Kind(signed)
     if _FLAT.match(data[:4096].removeprefix(b"\xef\xbb\xbf")):
         return Kind("application/vnd.oasis.opendocument.text-flat-xml")
+    if data.startswith(_PICTURES) or _WEBP.match(data) or _BITMAP.match(data):
+        return Kind("image")
+    if (wordless := _wordless(data)) is not None:
+        raise Wordless(name, wordless)
     if telegram.is_export(data):
         return Kind(telegram.MEDIA_TYPE)
     kind = _by_ending(name, _MAIL) or _mail(data, name)
@@ -123,9 +137,23 @@ def _refused(data: bytes) -> str | None:
             return what
     if data[257:262] == b"ustar":
         return "a tar archive"
-    if _PICTURE.match(data):
-        return "an image or a recording"
-    return "a film or sound recording" if _FILM.match(data) else None
+    return None
+
+
+def _wordless(data: bytes) -> str | None:
+    """A recording, or a picture that text recognition does not take."""
+    if _STILL.match(data):
+        return "a picture in the form HEIC or AVIF"
+    if _WAVES.match(data) or _FILM.match(data):
+        return "a film or sound recording"
+    return next(
+        (
+            what
+            for signature, what in _WORDLESS
+            if data.startswith(signature) and (len(signature) > 3 or b"\x00" in data[:4096])
+        ),
+        None,
+    )
 
 
 def _by_ending(name: str, endings: dict[str, str]) -> str | None:

@@ -32,6 +32,11 @@ SHEET_ROWS, SHEET_COLUMNS, SHEET_CELLS = 200_000, 1_000, 2_000_000
 """How far down and right a sheet is read, and the most cells of one spreadsheet."""
 PAGES = 2000
 """The most pages of a document in pages."""
+PIXELS = 50_000_000
+"""The most points of a picture, and of a page that is drawn for text recognition."""
+RECOGNITION_PAGE_SECONDS = 60
+RECOGNITION_SECONDS = 600
+"""How long text recognition may take for a page, and for all pages of one original."""
 
 JAIL_MEMORY_BYTES = 768 * 1024 * 1024
 JAIL_CPU_SECONDS = 20

@@ -34,6 +34,17 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Undrawn:
+    """The ``pages`` (from 1) of which only a picture is there, of how many, with how many pictures:
+    text recognition may read them.
+    """
+
+    pages: tuple[int, ...]
+    count: int
+    pictures: int
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """One original, opened. The text of a ``container`` only lists what it holds."""
 
@@ -41,3 +52,4 @@ class Opened:
     layer: Layer
     parts: tuple[Part, ...] = ()
     container: bool = False
+    undrawn: Undrawn | None = None

@@ -26,9 +26,9 @@ from pypdf.errors import (
 
 from habeas.text import limits
 from habeas.text.assembly import Assembly, letters
-from habeas.text.errors import Damaged, Locked, Pictures, TooMuch
+from habeas.text.errors import Damaged, Locked, TooMuch
 from habeas.text.layer import Stated
-from habeas.text.opened import Opened, Part
+from habeas.text.opened import Opened, Part, Undrawn
 from habeas.text.pdf_lines import lines_of, write
 from habeas.text.pdf_page import Page
 
@@ -73,24 +73,28 @@ def warm() -> None:
 
 
 def opened(data: bytes, name: str) -> Opened:
-    """A PDF. Raises Damaged, Locked, Pictures or TooMuch."""
+    """A PDF. Raises Damaged, Locked or TooMuch."""
     begun = time.monotonic()
     reader, count = _checked(data, name)
     made = Assembly()
     for doubt in _doubts_of_bytes(data):
         made.doubt(doubt)
-    texts, pictures = _pages(data, name, made, count, begun)
-    if not any(texts):
-        raise Pictures(name, count, pictures)
+    texts, drawn, pictures = _pages(data, name, made, count, begun)
     _recount(reader, texts, made, begun)
     without = [number for number, found in enumerate(texts, 1) if not found]
+    undrawn = None
     if without:
-        made.doubt(f"{len(without)} of {count} pages without a text layer (pages {_said(without)})")
+        pages = tuple(number for number in without if number in drawn)
+        undrawn = Undrawn(pages, count, pictures)
+        if any(texts):
+            told = f"{len(without)} of {count} pages without a text layer (pages {_said(without)})"
+            made.doubt(told)
     elif pictures:
         made.doubt(f"{pictures} pictures inside the file")
     for doubt in dict.fromkeys(_besides(reader)):
         made.doubt(doubt)
-    return Opened("application/pdf", made.done(_stated(reader)), tuple(_attached(reader)))
+    layer, parts = made.done(_stated(reader)), tuple(_attached(reader))
+    return Opened("application/pdf", layer, parts, undrawn=undrawn)
 
 
 def _checked(data: bytes, name: str) -> tuple[PdfReader, int]:
@@ -150,8 +154,10 @@ def _spent(begun: float) -> float:
 
 def _pages(
     data: bytes, name: str, made: Assembly, count: int, begun: float
-) -> tuple[list[int], int]:
-    """Write every page; how many letters stand on each, and how many pictures on all."""
+) -> tuple[list[int], set[int], int]:
+    """Write every page; how many letters stand on each, on which something is drawn, and how many
+    pictures on all.
+    """
     held = ctypes.create_string_buffer(data, len(data))
     document = pdfium.FPDF_LoadMemDocument64(held, len(data), None)
     if not document:
@@ -162,6 +168,7 @@ def _pages(
     if second != count:
         made.doubt(f"two readers count {count:,} and {second:,} pages")
     found: list[int] = []
+    drawn: set[int] = set()
     pictures = 0
     for number in range(min(count, second, limits.PAGES)):
         if _spent(begun) > _READ:
@@ -174,12 +181,14 @@ def _pages(
                 if lines and made.length:
                     made.pause("\n\n")
                 found.append(write(lines, page, number + 1, made))
+                if not found[-1] and page.draws:
+                    drawn.add(number + 1)
         except ValueError:
             made.doubt(f"page {number + 1}: damaged")
             found.append(0)
     pdfium.FPDF_CloseDocument(document)
     _told_of_masks(made)
-    return found, pictures
+    return found, drawn, pictures
 
 
 def _told_of_masks(made: Assembly) -> None:

@@ -123,6 +123,11 @@ class Page:
         """How many pictures the page draws."""
         return sum(one.image for one in self._objects().drawn)
 
+    @property
+    def draws(self) -> bool:
+        """Whether anything is drawn on the page."""
+        return self._objects().count > 0
+
     def characters(self) -> list[Character]:
         """Every character in the order of the page, with the blanks and line ends of PDFium."""
         if not self._text:

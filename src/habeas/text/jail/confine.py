@@ -17,11 +17,12 @@ from habeas.text.jail import landlock, seccomp
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What the reading of one document may use."""
+    """What the reading of one document may use; ``file`` is the longest file it may write."""
 
     memory: int
     cpu: int
     files: int
+    file: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,14 @@ def _loaded() -> None:
             ctypes.CDLL(name)
 
 
-def confine(limits: Limits, walls: Walls) -> None:
-    """Give up all that reading a document does not need. Raises OSError when it is not held."""
+def confine(limits: Limits, walls: Walls, more: seccomp.Allowance = seccomp.NOTHING_MORE) -> None:
+    """Give up all that reading a document does not need, but for what a program of the system
+    needs ``more``. Raises OSError when it is not held.
+    """
     for what, most in (
         (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NPROC, 0),
+        (resource.RLIMIT_FSIZE, limits.file),
+        *([] if more.threads else [(resource.RLIMIT_NPROC, 0)]),
         (resource.RLIMIT_NOFILE, limits.files),
         (resource.RLIMIT_AS, limits.memory),
     ):
@@ -86,7 +89,7 @@ def confine(limits: Limits, walls: Walls) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if walls.rules is not None and not (_no_new_privileges() and landlock.hold_to(walls.rules)):
         raise OSError("landlock")
-    if walls.calls and not seccomp.refuse_all_else():
+    if walls.calls and not seccomp.refuse_all_else(more):
         raise OSError("seccomp")
 
 

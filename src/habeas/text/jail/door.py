@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from habeas.text import limits
@@ -26,6 +27,24 @@ _START = (
     " SystemExit(main())"
 )
 _BY_MEMORY, _BY_DEPTH, _NOT_HELD = 72, 73, 70
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program of the system: what it is called in the jail, where it stands, how it is started,
+    and what it may use. ``{folder}`` in an argument stands for a folder of its own, into which the
+    document comes as ``given`` and in which the answer is ``left``; both are empty where it takes
+    the document as its standard input and writes the answer.
+    """
+
+    kind: str
+    path: str
+    arguments: tuple[str, ...]
+    given: str = ""
+    left: str = ""
+    memory: int = limits.JAIL_MEMORY_BYTES
+    seconds: int = limits.JAIL_CPU_SECONDS
+    files: int = limits.JAIL_FILES
 
 
 class _Lost(Exception):
@@ -51,21 +70,19 @@ class Warden:
         os.set_blocking(self._in, False)
         self.found: dict[str, Any] = json.loads(self._frame(time.monotonic() + _GRACE_SECONDS))
 
-    def ask(
-        self, reader: str, data: bytes, name: str, charset: str | None = None
-    ) -> tuple[dict[str, Any], bytes]:
-        """How the child that read a document ended, and what it wrote. Raises _Lost."""
+    def ask(self, question: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+        """How the child that was given a document ended, and what it wrote. Raises _Lost."""
         question = {
-            "reader": reader,
-            "name": name,
-            "charset": charset,
             "memory": limits.JAIL_MEMORY_BYTES,
             "cpu": limits.JAIL_CPU_SECONDS,
             "wall": limits.JAIL_WALL_SECONDS,
             "files": limits.JAIL_FILES,
             "output": limits.JAIL_OUTPUT_BYTES + limits.UNPACKED_BYTES,
+            "program": None,
+            "more": None,
+            **question,
         }
-        until = time.monotonic() + limits.JAIL_WALL_SECONDS + _GRACE_SECONDS
+        until = time.monotonic() + question["wall"] + _GRACE_SECONDS
         head = json.dumps(question).encode()
         self._send(len(head).to_bytes(8) + head + len(data).to_bytes(8), until)
         self._send(data, until)
@@ -134,18 +151,44 @@ def level() -> str:
         return str(_warden().found["level"])
 
 
-def opened(reader: str, data: bytes, name: str, charset: str | None = None) -> tuple[Opened, str]:
+def opened(
+    reader: str, data: bytes, name: str, more: dict[str, object] | None = None
+) -> tuple[Opened, str]:
     """Read one original in the jail with the function ``module:name``; and the jail's level.
 
-    ``charset`` is what a server said of it, for a reader that heeds it. Raises NoJail, Stopped, or
-    what the reader found it to be.
+    ``more`` is what else the reader is given, by name. Raises NoJail, Stopped, or what the reader
+    found it to be.
     """
+    answer, level = _asked({"reader": reader, "name": name, "more": more}, data, name)
+    try:
+        return understood(answer, name), level
+    except BadAnswer:
+        raise Stopped(name, "a file that its reader gave no proper answer about") from None
+
+
+def ran(program: Program, data: bytes, name: str) -> bytes:
+    """What a program of the system answers about one original, in the jail.
+
+    Raises NoJail or Stopped.
+    """
+    asked = {
+        "kind": program.kind, "path": program.path, "arguments": program.arguments,
+        "given": program.given, "left": program.left, "file": limits.UNPACKED_BYTES,
+    }  # fmt: skip
+    question: dict[str, Any] = {
+        "program": asked, "name": name, "memory": program.memory, "cpu": program.seconds,
+        "wall": program.seconds + limits.JAIL_WALL_SECONDS, "files": program.files,
+    }  # fmt: skip
+    return _asked(question, data, name)[0]
+
+
+def _asked(question: dict[str, Any], data: bytes, name: str) -> tuple[bytes, str]:
     if not available():
         raise NoJail(name)
     with _one_at_a_time:
         try:
             warden = _warden()
-            status, answer = warden.ask(reader, data, name, charset)
+            status, answer = warden.ask(question, data)
         except _Lost:
             if os.getpid() in _wardens:
                 _closed(os.getpid())
@@ -155,10 +198,7 @@ def opened(reader: str, data: bytes, name: str, charset: str | None = None) -> t
             raise
     if why := _ended(status):
         raise Stopped(name, why)
-    try:
-        return understood(answer, name), str(warden.found["level"])
-    except BadAnswer:
-        raise Stopped(name, "a file that its reader gave no proper answer about") from None
+    return answer, str(warden.found["level"])
 
 
 def _ended(status: dict[str, Any]) -> str:

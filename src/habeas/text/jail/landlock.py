@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _CREATE, _ADD, _RESTRICT = 444, 445, 446
 _READ = 1 << 2 | 1 << 3
 """Read a file, list a folder."""
+_RUN = 1 << 0 | 1 << 2
+_WRITE = _READ | 1 << 1 | 1 << 4 | 1 << 5 | 1 << 7 | 1 << 8 | 1 << 9 | 1 << 13 | 1 << 14
+"""Also write, remove, make files, folders and sockets, move, cut off; never a device or a link."""
+_OF_A_FILE = 1 << 0 | 1 << 1 | 1 << 2 | 1 << 14
 _FILES = ((1, (1 << 13) - 1), (2, 1 << 13), (3, 1 << 14), (5, 1 << 15))
 """What each version of Landlock can govern of files."""
 _NETWORK = (4, 0b11)
@@ -28,8 +32,12 @@ def version() -> int:
     return max(_call(_CREATE, None, 0, 1), 0)
 
 
-def ruleset(folders: Iterable[str]) -> int | None:
-    """The descriptor of a rule: nothing but reading below these folders. None without Landlock."""
+def ruleset(
+    folders: Iterable[str], run: Iterable[str] = (), write: Iterable[str] = ()
+) -> int | None:
+    """The descriptor of a rule: nothing but reading below ``folders``, starting the files of
+    ``run``, and making and changing files below ``write``. None without Landlock.
+    """
     abi = version()
     if not abi:
         return None
@@ -40,12 +48,15 @@ def ruleset(folders: Iterable[str]) -> int | None:
     made = _call(_CREATE, attribute, len(attribute), 0)
     if made < 0:
         return None
-    for folder in folders:
+    wanted = [*((one, _READ) for one in folders), *((one, _RUN) for one in run)]
+    wanted += [(one, files & _WRITE) for one in write]
+    for folder, rights in wanted:
         try:
             place = os.open(folder, os.O_PATH | os.O_CLOEXEC)
         except OSError:
             continue
-        allowed = _READ if os.path.isdir(folder) else 1 << 2  # noqa: PTH112 - start-up stays lazy
+        inside = os.path.isdir(folder)  # noqa: PTH112 - start-up stays lazy
+        allowed = rights if inside else rights & _OF_A_FILE
         failed = _call(_ADD, made, 1, struct.pack("=Qi", allowed, place), 0)
         os.close(place)
         if failed:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from habeas.records.document import Box, Completeness, Mask, Place, Run, Trace
 from habeas.text import errors, limits
 from habeas.text.layer import Layer, Stated
-from habeas.text.opened import NOTHING, Carried, Opened, Part
+from habeas.text.opened import NOTHING, Carried, Opened, Part, Undrawn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,6 +68,8 @@ def _plain(opened: Opened) -> dict[str, object]:
         "masks": [[m.start, m.end, m.kind, m.label] for m in layer.masks],
         "stated": [stated.title, stated.publisher, stated.published, stated.url, stated.language],
         "parts": [_part(part) for part in opened.parts],
+        "undrawn": opened.undrawn
+        and [opened.undrawn.pages, opened.undrawn.count, opened.undrawn.pictures],
     }
 
 
@@ -140,7 +142,12 @@ def _opened(head: dict[str, Any], rest: memoryview) -> Opened:
     stated = Stated(*(None if one is None else _string(one) for one in head["stated"]))
     layer = Layer(characters, Trace(runs), Completeness(verdict, unread), masks, stated)
     parts = tuple(_parts(head["parts"], rest))
-    return Opened(_string(head["media_type"]), layer, parts, bool(head["container"]))
+    undrawn = None
+    if head["undrawn"]:
+        pages, count, pictures = head["undrawn"]
+        undrawn = Undrawn(tuple(int(one) for one in pages), int(count), int(pictures))
+    media_type = _string(head["media_type"])
+    return Opened(media_type, layer, parts, bool(head["container"]), undrawn)
 
 
 def _string(value: object) -> str:

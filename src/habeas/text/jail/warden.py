@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from habeas.text.jail.confine import Limits, Walls, confine, walls
 from habeas.text.jail.message import written
+from habeas.text.jail.program import ran
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,9 +42,14 @@ def main() -> None:
         data = _frame(asked)
         if data is None:
             break
+        if question["program"]:
+            status, answer = ran(question, data, found, (asked, answers), _collected)
+            _send(answers, status)
+            _write(answers, len(answer).to_bytes(8) + answer)
+            continue
         reader = _reader(question["reader"])
-        if question["charset"]:
-            reader = _heeding(reader, question["charset"])
+        if question["more"]:
+            reader = _heeding(reader, question["more"])
         gc.collect()
         gc.freeze()
         status, answer = _read_one(question, data, reader, found, (asked, answers))
@@ -61,9 +67,9 @@ def _reader(path: str) -> Callable[[bytes, str], Opened]:
     return reader
 
 
-def _heeding(reader: Callable[..., Opened], charset: str) -> Callable[[bytes, str], Opened]:
-    """A reader that heeds the encoding in which a document was served."""
-    return partial(reader, declared=charset)
+def _heeding(reader: Callable[..., Opened], more: dict[str, Any]) -> Callable[[bytes, str], Opened]:
+    """A reader that heeds what else is known of a document."""
+    return partial(reader, **more)
 
 
 def _read_one(
