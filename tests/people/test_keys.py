@@ -53,7 +53,7 @@ def test_nearly_all_pairs_of_one_name_are_candidates(file: Path) -> None:
             if row["same"] == "1" and row["category"] != "zh_redacted"
         ]
     met = sum(bool(keys_of(one) & keys_of(two)) for one, two in pairs)
-    assert met >= 0.95 * len(pairs)
+    assert met >= 0.94 * len(pairs)
 
 
 def test_a_misspelt_name_is_met_by_what_else_is_known() -> None:

@@ -11,7 +11,7 @@ from habeas.law import find_jurisdiction, match_charge
 from habeas.names.chinese import foreign_looking
 from habeas.names.folding import folded
 from habeas.names.tables import groups_of, surnames
-from habeas.names.written import UNSPACED, written
+from habeas.names.written import UNSPACED, chinese_titles, written
 from habeas.people import said
 from habeas.records.claim import Event, Stance
 from habeas.records.record import record
@@ -218,11 +218,23 @@ def _once(words: Iterable[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65_536)
 def kind_of_name(name: str) -> NameKind:
-    """Whether a name as written is whole, a single part, or redacted; nothing tells a pseudonym."""
+    """Whether a name as written is whole, a single part, or redacted; nothing tells a pseudonym.
+
+    Initials in place of a name or of its last part ("L. M.", "Lena M."), and a Chinese surname by
+    itself (王女士), are redacted: somebody kept the rest back.
+    """
     forms = written(name).forms
-    if any(form.redacted for form in forms) or _REDACTED.search(folded(name)):
+    if any(form.redacted or _kept_back(form) for form in forms) or _REDACTED.search(folded(name)):
         return NameKind.REDACTED
     return NameKind.WHOLE if any(_whole(form) for form in forms) else NameKind.SINGLE
+
+
+def _kept_back(form: Form) -> bool:
+    if form.script == "han":
+        titles = chinese_titles("after")
+        rest = [form.han.removesuffix(title) for title in titles if form.han.endswith(title)]
+        return len(form.han) == 1 or any(len(one) == 1 for one in rest)
+    return bool(form.parts) and form.parts[-1].initial
 
 
 def _whole(form: Form) -> bool:
@@ -230,8 +242,7 @@ def _whole(form: Form) -> bool:
         return _whole_in_characters(form.han)
     if form.script in UNSPACED:
         return sum(len(part.letters) for part in form.parts) > _SHORT
-    full = [part for part in form.parts if len(part.letters) > 1]
-    return len(full) > 1
+    return sum(len(part.letters) > 1 for part in form.parts) > 1
 
 
 def _whole_in_characters(han: str) -> bool:

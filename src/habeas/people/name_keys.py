@@ -6,7 +6,7 @@ A key is a short string; its first letter says what it is made of:
 h     the characters, simplified
 f     the parts in letters, in the order of the alphabet
 p     the syllables of a reading in pinyin, sorted (also those that a southern spelling can mean)
-c     a Chinese surname, and with which letters the syllables begin in a southern spelling
+c     a Chinese surname, and both ends of each syllable of the given name in a southern spelling
 e     a Chinese surname and an English given name
 n     the consonants of one part, sorted, and the first letter of another: bears a slip of the pen
 s     the sound of one part in broad classes, or its row in the table of given names, and the class
@@ -29,9 +29,9 @@ from habeas.names.chinese_pairs import NEAR, is_usual
 from habeas.names.customs import custom_of
 from habeas.names.parts_pairs import in_latin, parts_of
 from habeas.names.sounding import is_uyghur, plainly
-from habeas.names.spelling import MANDARIN
-from habeas.names.tables import groups_of, known_forms
-from habeas.names.written import written
+from habeas.names.spelling import MANDARIN, written_surnames
+from habeas.names.tables import groups_of, known_forms, surname_shares
+from habeas.names.written import english_given, written
 from habeas.records.record import record
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from habeas.names.chinese import Reading
     from habeas.names.written import Form
 
-_MOST_READINGS, _MOST_SOUTHERN, _MOST_PARTS, _MOST_OF_ONE = 8, 24, 3, 4
-_LEAST_CONSONANTS, _LONG_PART = 3, 6
+_MOST_READINGS, _MOST_SOUTHERN, _MOST_PARTS, _MOST_OF_ONE = 8, 36, 3, 4
+_LEAST_CONSONANTS, _LONG_PART, _LEAST_CLASSES = 4, 4, 3
 _LONGEST_UNIT = 4
 
 
@@ -95,25 +95,29 @@ def _of_characters(form: Form) -> NameKeys:
 
 
 def _in_the_south(reading: Reading) -> set[str]:
-    """A surname with the letters that the given name begins with in Hong Kong and in Hokkien."""
+    """A surname with the ends of the syllables of the given name in Hong Kong and in Hokkien."""
     found = set()
-    for onsets in southern_onsets():
-        ways = [sorted(onsets.get(s.letters, ())) for s in reading.given]
+    for ends in southern_ends():
+        ways = [sorted(ends.get(s.letters, ())) for s in reading.given]
         if ways and all(ways):
             chosen = islice(product(*ways), _MOST_OF_ONE)
             found |= {f"c{name}{''.join(one)}" for one in chosen for name in reading.surnames}
     return found
 
 
+def _ends(syllable: str) -> str:
+    return syllable[0] + syllable[-1]
+
+
 @cache
-def southern_onsets() -> tuple[dict[str, frozenset[str]], ...]:
-    """The letters that each character begins with in Hong Kong, and in Hokkien."""
+def southern_ends() -> tuple[dict[str, frozenset[str]], ...]:
+    """The letters at both ends of each character's syllables in Hong Kong, and in Hokkien."""
     tables = []
     for table in (southern.cantonese(), southern.hokkien()):
         found: dict[str, set[str]] = {}
         for form, chars in table.items():
             for char in chars:
-                found.setdefault(char, set()).add(form[0])
+                found.setdefault(char, set()).add(_ends(form))
         tables.append({char: frozenset(several) for char, several in found.items()})
     return tuple(tables)
 
@@ -150,19 +154,30 @@ def _of_letters(form: Form) -> NameKeys:
     surname: set[str] = set()
     readings = letter_readings(form)
     for reading in _likely(readings):
-        _read(reading, whole, given, surname)
+        most = _MOST_SOUTHERN if reading.cost == readings[0].cost else _MOST_READINGS
+        _read(reading, most, whole, given, surname)
     parts = parts_of(form, custom_of(form, form))
     letters = [_letters(part.letters, form.script) for part in parts]
     full = [one for one, part in zip(letters, parts, strict=True) if not part.initial]
     whole.add(f"f{' '.join(sorted(letters))}")
-    whole |= {_slip(one, two) for one in full for two in letters if one is not two}
-    sounds = [_sound(one) for one in full]
-    codes = [_codes(one, sound) for one, sound in zip(full, sounds, strict=True)]
-    whole |= _beside(codes)
-    whole.add(_through(sounds))
-    if not any(reading.system in MANDARIN for reading in readings):
-        given |= {code for several in codes for code in several}
+    telling = [one for one in full if not _usual_part(one)] or full
+    whole |= {_slip(one, two) for one in telling for two in letters if one is not two}
+    if not _surely_chinese(readings):
+        sounds = [_sound(one) for one in full]
+        codes = [_codes(one, sound) for one, sound in zip(full, sounds, strict=True)]
+        whole |= _beside(codes)
+        whole.add(_through(sounds))
+        if not any(reading.system in MANDARIN for reading in readings):
+            given |= {code for several in codes for code in several}
     return NameKeys(frozenset(whole - {""}), frozenset(given), frozenset(surname))
+
+
+def _surely_chinese(readings: tuple[Reading, ...]) -> bool:
+    """Whether letters are a Chinese name as usually spelled, alone or beside an English one."""
+    return any(
+        one.given and one.cost <= 1.0 and english_given().issuperset(one.besides)
+        for one in readings
+    )
 
 
 def _letters(letters: str, script: str) -> str:
@@ -175,29 +190,42 @@ def _likely(readings: tuple[Reading, ...]) -> list[Reading]:
     found: dict[object, Reading] = {}
     for place, reading in enumerate(readings):
         if reading.cost <= readings[0].cost + NEAR:
-            key = place if reading.system in MANDARIN else (reading.system, reading.surnames)
-            found.setdefault(key, reading)
+            found.setdefault(place if reading.system in MANDARIN else reading.system, reading)
     return list(found.values())
 
 
-def _read(reading: Reading, whole: set[str], given: set[str], surname: set[str]) -> None:
+def _read(reading: Reading, most: int, whole: set[str], given: set[str], surname: set[str]) -> None:
     """The keys of one reading of letters as a Chinese name."""
     if reading.system in MANDARIN:
-        families = reading.surname_keys
+        families = tuple(sorted(reading.surname_keys))
         ways = [tuple(sorted(s.keys)) for s in reading.given]
-        surname |= families
+        surname.update(families)
         given |= {" ".join(sorted(one)) for one in islice(product(*ways), _MOST_READINGS) if one}
     else:
-        known = (mandarin.surname_syllables(name)[:1] for name in reading.surnames)
-        families = frozenset(key for several in known for key in several)
+        families = _families(reading.surnames)
         ways = [_usual(s.keys) for s in reading.given]
         if ways:
-            onsets = "".join(s.letters[0] for s in reading.given)
-            whole |= {f"c{name}{onsets}" for name in reading.surnames}
+            ends = "".join(_ends(s.letters) for s in reading.given)
+            whole |= {f"c{name}{ends}" for name in reading.surnames}
     if ways:
-        every = ((family, *chosen) for chosen in product(*ways) for family in sorted(families))
-        whole |= {f"p{' '.join(sorted(one))}" for one in islice(every, _MOST_SOUTHERN)}
+        every = _likeliest((families, *ways))
+        whole |= {f"p{' '.join(sorted(one))}" for one in every[:most]}
     whole |= {f"e{family} {beside}" for family in families for beside in reading.besides}
+
+
+def _likeliest(ways: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+    """All choices of one from each, those first that are made of what stands early."""
+    places = sorted(product(*(range(len(way)) for way in ways)), key=sum)
+    return [tuple(way[n] for way, n in zip(ways, one, strict=True)) for one in places]
+
+
+@lru_cache(maxsize=4096)
+def _families(names: frozenset[str]) -> tuple[str, ...]:
+    """The readings of surnames, that of the most usual surname first."""
+    shares = surname_shares()
+    ranked = sorted(names, key=lambda name: (-shares.get(name, 0.0), name))
+    several = (mandarin.surname_syllables(name)[:1] for name in ranked)
+    return tuple(dict.fromkeys(key for keys in several for key in keys))
 
 
 @lru_cache(maxsize=4096)
@@ -213,10 +241,17 @@ def _consonants(letters: str) -> str:
     return "".join(sorted(c for c in plainly(letters) if c not in "aeiou'"))
 
 
+@lru_cache(maxsize=16_384)
+def _usual_part(letters: str) -> bool:
+    """Whether a part is a Chinese surname in pinyin or an English given name: many bear it."""
+    return letters in english_given() or bool(written_surnames("pinyin", letters))
+
+
 def _slip(part: str, other: str) -> str:
     consonants = _consonants(part)
-    enough = len(consonants) + (len(part) >= _LONG_PART) >= _LEAST_CONSONANTS
-    return f"n{consonants}/{other[:1]}" if enough else ""
+    if len(consonants) >= _LEAST_CONSONANTS:
+        return f"n{consonants}/{other[:1]}"
+    return f"n{''.join(sorted(plainly(part)))}/{other[:1]}" if len(part) >= _LONG_PART else ""
 
 
 def _codes(part: str, sound: str) -> tuple[str, ...]:
@@ -234,7 +269,7 @@ def _beside(codes: list[tuple[str, ...]]) -> set[str]:
             if place == other:
                 continue
             begins = next((code[0] for code in beside if not code.isdigit()), "")
-            found |= {f"s{code}/{begins}" for code in several}
+            found |= {f"s{code}/{begins}" for code in several if begins or _tells(code)}
             if place < other:
                 found |= {
                     f"s{'+'.join(sorted((a, b)))}"
@@ -245,9 +280,14 @@ def _beside(codes: list[tuple[str, ...]]) -> set[str]:
     return found
 
 
+def _tells(code: str) -> bool:
+    """Whether a part says enough where nothing is known of the other."""
+    return code.isdigit() or len(code) >= _LEAST_CLASSES
+
+
 def _through(sounds: Iterable[str]) -> str:
     whole = "".join(sounds)
-    return f"t{whole}" if len(whole) >= _LEAST_CONSONANTS else ""
+    return f"t{whole}" if len(whole) >= _LEAST_CLASSES else ""
 
 
 _TWO_LETTERS = {

@@ -190,14 +190,14 @@ def _asked(one: NameEvidence, why: str, bits: float, because: tuple[str, ...]) -
     return NameEvidence(bits, because, one.same, False, why, one.across, one.names)
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=65_536)
 def _compared(one: str, two: str) -> NameEvidence:
     found = compare(one, two)
     same = found.verdict is not NameVerdict.DIFFERENT
     asked = ""
     if found.verdict is NameVerdict.ASK:
         asked = "the names may be one or two"
-    elif name_keys(one).whole & name_keys(two).whole & always_asked_keys():
+    elif same and name_keys(one).whole & name_keys(two).whole & always_asked_keys():
         asked = "very many bear this name"
     ours, theirs = ({form.script for form in written(name).forms} for name in (one, two))
     near = not same and _misspelt(one, two)
@@ -242,7 +242,7 @@ def _by_bearers(name: NameEvidence, bearers: Mapping[str, int], persons: int) ->
     return NameEvidence(bits, because, name.same, name.near, name.asked, name.across, name.names)
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=65_536)
 def _shared(one: str, two: str) -> tuple[str, ...]:
     """The keys by which a whole name is counted: its characters, letters or syllables."""
     both = name_keys(one).whole & name_keys(two).whole
