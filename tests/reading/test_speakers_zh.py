@@ -31,6 +31,18 @@ def test_the_speaker_is_named(words: str, event: str, speaker: str) -> None:
     assert all(speaker in one[2][0] or one[2][0] in speaker for one in found), found
 
 
+def test_a_visit_tells_where_somebody_is_held() -> None:
+    words = "教师林子安去年被捕。昨天下午，律师总算在灵宝市看守所见到林子安。"
+    (claim,) = [c for c in claims_of(words, "2024-10-15") if c.event == "detention"]
+    assert (claim.person, claim.facility) == ("林子安", "灵宝市看守所")
+
+
+def test_an_offence_plans_nothing() -> None:
+    words = "教师林子安因“准备实施恐怖活动罪”获刑11年。"
+    (claim,) = [c for c in claims_of(words, "2024-10-15") if c.event == "sentence"]
+    assert str(claim.stance) == "asserted"
+
+
 def test_what_was_counted_incompletely_has_no_speaker() -> None:
     (claim,) = said("据不完全统计，本周共有行政拘留19人。", "detention")
     assert claim == (None, "asserted", ())

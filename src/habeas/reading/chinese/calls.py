@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.focus import Focus
     from habeas.reading.chinese.scene import Scene, View
     from habeas.reading.chinese.voices import Spoken
+    from habeas.records.when import When
 
 _CUE = needing(
     r"(?:再次|强烈|一再|共同|联合)?(?:呼吁|呼籲|敦促|促请|敦请|恳请|吁请|催促|力促|促(?=当局|政府|中国|中方|港府|北京|其|释放|有关|立即|各)|要求(?!的)(?=[^，。]{0,26}?(?:释放|放人|撤销|撤回|停止|安排|保障|公布|返家|公开|允许|准许|无罪|道歉|调查|解除|取保|外诊|就医|变更|彻查|交代|归还|恢复|说明|赔偿|纠正|会见|尸检|检查|诊治|手术|检验|停止|确保|尽快|尽速|立即|立刻|马上|：|[让使][他她其一-鿿]{1,8}(?:返|回|接受|得到|获得|与|见)))|(?:立即|立刻|马上|尽快|尽速)(?:并)?(?:无条件)?(?=释放)|请求(?=[^。]{0,36}(?:释放|放人|让|安排|保障|公布|允许|准许|调查|取保|就医|治疗|外诊|改判|再审|检查|归还|送[他她]|撤销))|(?:希望|盼望?)(?=(?:有关部门|当局|政府|法院|检察院|中国|中方|领导)[^，。]{0,14}(?:释放|放人|放[他她]|让|允许))|(?:应当?|必须|须|理应|应该)(?=[^，。]{0,10}(?:立即|马上|尽快|无条件|立刻|即时)))",
@@ -100,9 +101,13 @@ def calls(
         stop = _content_end(scene, view, match.end())
         people = _whom(scene, view, match.end(), stop, focus)
         by, speaker = _by(scene, view, match.start(), said, names)
+        if opens_list(scene, match.start()) and not any(
+            r.start > match.start() and r.kind != "organ" for v in scene.views for r in v.refs
+        ):
+            people = ()
         if opens_list(scene, match.start()):
             focus.demanded = (by, speaker)
-        yield from _drafts(scene, view, match.start(), stop, people, to, by, speaker)
+        yield from _drafts(scene, view, match.start(), stop, people, to, by, speaker, focus)
 
 
 def _item(scene: Scene, focus: Focus) -> Iterator[Draft]:
@@ -119,7 +124,7 @@ def _item(scene: Scene, focus: Focus) -> Iterator[Draft]:
     to = _to(scene.text[scene.sentence.start : scene.sentence.end]) or "其他"
     yield from _drafts(
         scene, view, view.start, scene.views[-1].end, tuple(dict.fromkeys(people)), to, by, speaker,
-        listed=True,
+        focus, listed=True,
     )  # fmt: skip
 
 
@@ -230,6 +235,14 @@ def _earlier_subject(scene: Scene, view: View) -> tuple[str | None, str | None]:
     return name, name
 
 
+def _spoken_on(focus: Focus, who: str | None) -> When | None:
+    """The day on which whoever demands was said to have spoken: "甲昨天指出…。甲要求…"."""
+    for name, when in focus.said_on.items():
+        if who and (who in name or name in who):
+            return when
+    return None
+
+
 def _drafts(
     scene: Scene,
     view: View,
@@ -239,6 +252,7 @@ def _drafts(
     to: str,
     by: str | None,
     speaker: str | None,
+    focus: Focus,
     *,
     listed: bool = False,
 ) -> Iterator[Draft]:
@@ -257,6 +271,8 @@ def _drafts(
             )
         ):
             when = earlier[-1].when
+        else:
+            when = _spoken_on(focus, by or speaker) or when
     attribution = (speaker,) if speaker else ()
     if not people and by is None and not listed and not _CALLS.match(scene.text, place):
         return

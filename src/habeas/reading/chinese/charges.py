@@ -25,6 +25,11 @@ _CRIME = needing(
     r"(?:犯有?|涉嫌犯?|以|因涉嫌|因犯?|控|指控|的|为|项|是|名|及|和|与|、|裁定|构成|定|条|认|起诉|以及)(?P<charge>[^，。；：、「」『』（）\s\0犯涉嫌以因控的项被判]{2,16}?罪)(?!名|行|犯|证|责|人|魁|恶|过|状|及其|案)",
     "罪",
 )
+_COMPOUND = needing(
+    r"(?:犯有?|涉嫌犯?|以|因涉嫌|因犯?|控|指控|构成|触犯)(?P<charge>[^，。；：、「」『』（）\s\0犯涉嫌以因控的项被判罪]{2,8}、[^，。；：、「」『』（）\s\0犯涉嫌以因控的项被判罪]{2,12}罪)(?!名|行|犯|证|责|人|魁|恶|过|状|及其|案)",
+    "罪",
+    "、",
+)
 _BREACH = needing(
     r"(?:以|因|依|涉嫌?|被控|控|触犯|指其?|起诉其?)(?:涉嫌?)?(?P<charge>违反《?[^，。；、》「」\0的]{2,14}(?:法|条例)》?)(?!院|官|庭|一?案)",
     "违反",
@@ -114,7 +119,7 @@ def _spans(stretch: Stretch) -> Iterator[tuple[int, int]]:
         if not _NO_CRIME.search(match["charge"]):
             lead = _PREFIX.match(match["charge"])
             yield match.start("charge") + (lead.end() if lead else 0), match.end("charge")
-    for pattern in (_BREACH, _FOUND):
+    for pattern in (_COMPOUND, _BREACH, _FOUND):
         for match in pattern.finditer(stretch):
             yield match.start("charge"), match.end("charge")
     automaton, _ = _known()

@@ -63,12 +63,20 @@ _ROWS = (
     Asks("transfer", _words("转往 送往 送到 送去"), no_after="^[^，。]{0,6}(?:诊所|家里|亲戚|学校)|^[^，。]{2,14}(?:看诊|求学|留学|读书)"),
     Asks("transfer", _words("转入 送到 送入 送去 移交给 转到 送往"), no_clause="材料", no_before="案件"),
     Asks("charge", rule="charge.withdrawn", after="指控|控罪|起诉|控告"),
-    Asks("charge", rule="charge.accused", no_before="变更$"),
+    Asks("charge", rule="charge.accused", no_before="变更$|(?:撤回|撤销|取消|放弃)(?:了)?(?:对|针对)[^，。]{0,20}$"),
+    Asks("harassment", rule="harassment.listed", no_clause="特赦|大赦|释放|获释|赦免|获奖|入围"),
+    Asks("transfer", _words("送回 押回"), no_clause="信|药|包裹|材料"),
     Asks("charge", _words("指控 公诉 控告"), rule="charge.accused", before="[被遭]|检察|检方|控方|公诉机关|当局|警方", no_before="否认", no_after=r"^(?:[的，。]|纯|$)"),
     Asks("appeal", rule="appeal.filed", no_before=r"驳回(?:[^，。]{0,20}的)?(?:刑期|定罪|判刑)?$", no_after=r"^(?:案件|聆讯|排期|排到期|已无|[^，。]{0,3}(?:定于|将于)[^，。]{0,14}(?:审理|聆讯|开庭)|得直|程序|阶段|机会|期间|期限|期内|时限|[则也亦均都]?[被遭][^，。]{0,10}驳回|被驳|失败|开支)"),
     Asks("appeal", rule="appeal.filed", no_after="^一案"),
     Asks("trial", _words("审判"), no_before="[一二终再初]$", no_after="^(?:长|员|[处刑囚监])"),
     Asks("trial", _words("审讯"), no_before="早前经$|经$"),
+    Asks("charge", rule="charge.admitted", no_before="(?:劝|要求|逼|让|叫|促|诱|只要|如果|若|建议|迫|不)[^，。]{0,10}$"),
+    Asks("sentence", _words("判刑 判决 重判 轻判"), no_before="(?:还押|羁押|押)[^，。]{0,8}(?:至|到|待|候|等)$"),
+    Asks("trial", _words("开庭 宣判 审理"), no_after="^(?:时间|日期)(?:由|将|未|待|另|尚)|^通知"),
+    Asks("ill_treatment", _words("殴打 威胁 辱骂 打伤 恐吓 虐待"), no_after="^(?:他人|警员|警察|民警|执法|邻居|对方|同学|法警|城管|队员|公职|学生|儿童|妻子)"),
+    Asks("release", no_before="(?:叮嘱|警告|告诫|预告)[^，。]{0,10}$"),
+    Asks("transfer", no_before="(?:把|将)(?:机器|药|衣物|棉衣|材料|书|信|钱|包裹|证据|文件|案件|遗体|骨灰|设备|电脑|手机|物品)[^，。]{0,10}$"),
     Asks("trial", _words("候审"), no_before="(?:在家|取保|居家|保释|等候)$"),
     Asks("trial", no_after="^(?:安排|时间表|日程|程序|录像|记录|笔录)"),
     Asks("appeal", _words("申诉"), no_before=r"(?:她|他|其)的$|联合国[^，。]{2,24}(?:提交|提出)$"),
@@ -101,11 +109,11 @@ _ROWS = (
     Asks("arrest", _words("逮捕"), no_after="^(?:[一二三四五六七八九十两几0-9]{1,3}(?:个)?多?(?:月|天|年)(?:之后|后)|后的)"),
     Asks("charge", rule="charge.dropped", no_before="(?:可以|考虑|争取|建议|请求)[^，。]{0,6}$"),
     Asks("trial", no_before="移交|移送|交由", no_after="^(?:法官|前|结束|期间|笔录|后(?!认))"),
-    Asks("harassment", _words("警告 询问 协助调查 查问"), before="[被遭][^，]{0,11}$"),
+    Asks("harassment", _words("警告 询问 协助调查 查问"), rule="harassment.summoned", before="[被遭][^，]{0,11}$"),
     Asks("harassment", _words("围堵 堵门 维稳 施压 登门 拒绝入境 封杀 取缔 除名 辞退 免职 撤职 革职 列管 除牌 强拆 查税 追税 封门 停牌 断电 断水 断网"), before="[被遭受获令对将把][^，]{0,16}$"),
     Asks("charge", _words("触犯 涉违反 罪嫌 涉犯"), no_before="(?:不|未|没有)[^，]{0,3}$"),
     Asks("ill_treatment", _words("电视认罪 上电视认罪 绑在 固定在 打成 打至 脚镣 镣铐 烙"), before="[被遭受迫上戴强]", no_before="(?:所谓的?|反对)$"),
-    Asks("health", _words("耳鸣 牙痛 虚弱 水肿 痛风 头痛 结石 癫痫 焦虑症"), no_before="(?:谈|治疗)$"),
+    Asks("health", _words("耳鸣 牙痛 虚弱 水肿 痛风 结石 癫痫 焦虑症"), no_before="(?:谈|治疗)$"),
     Asks("harassment", _words("监控 跟踪 监视 阻拦 拦截 驱离"), before="[被遭受][^，]{0,13}$"),
     Asks("ill_treatment", _words("酷刑 虐待 刑讯 刑讯逼供 殴打"), no_before="(?:反|关于|禁止|防止|杜绝|研究)$", no_after="^(?:是|罪|公约|问题|会议|受害者|幸存者|防范|委员会|报告)"),
     Asks("disappearance", no_after="^(?:儿童|人口|者|案|问题|小组|期间)"),
@@ -115,7 +123,7 @@ _ROWS = (
     Asks("health", no_before="探望[^，。]{0,6}$|官方(?:说法|称|通报)[^，。]{0,4}$|死因[^，。]{0,6}$", no_after="^(?:药|病人|患者|医院|的(?:父亲|母亲|妻子|丈夫|女儿|儿子|家人|祖母|奶奶|消息))", no_clause="辞世|去世|病逝|逝世"),
     Asks("release", _words("离开"), after="^(?:了)?[^，。]{0,14}(?:看守所|监狱|惩教所|拘留所|羁押中心|拘留中心)", no_before="[未没不][^，]{0,2}$"),
     Asks("release", _words("解除"), clause="拘|禁|居住|措施|软|月底|已|被|留置|才", no_after="^[^，。]{0,4}(?:合同|委托|劳动|聘|职务)"),
-    Asks("release", _words("回家 返家 到家 平安返家"), no_after="^(?:属|人|中有)", no_before="路上|途中|准备|探亲|不得|要求|让|[去来往][^，]*接"),
+    Asks("release", _words("回家 返家 到家 平安返家"), no_after="^(?:属|人|中有|里|门|庭|访|搜)", no_before="[封信货]$|送货|路上|途中|准备|探亲|不得|要求|让|[去来往][^，]*接"),
     Asks("release", _words("释放"), no_before=rf"[把将][^，。]{{0,8}}(?:{_OF_THINGS})$", no_after=rf"^(?:出|了)?[^，。]{{0,8}}(?:{_OF_THINGS})"),
     Asks("transfer", _words("送去 送到 送入"), no_before="给[^，。]{1,8}$"),
     Asks("transfer", no_after="^(?:注意|视线|话题|重心|登记|支付|资金|财产|资产)"),
@@ -127,10 +135,11 @@ _ROWS = (
     Asks("charge", rule="charge.registered", no_before="(?:律协|律师协会|司法局|纪检)[^。]{0,24}$"),
     Asks("harassment", _words("劝退"), no_before="律师[^，。]{0,4}$|一位被$|两位被$"),
     Asks("release", no_before="(?:何时|几时|什么时候|能否|是否)[^，。]{0,3}$"),
+    Asks("release", rule="release.stepped", no_before="(?:图|盼|等|希望|想象|梦见|期待|直到)[^，。]{0,3}$"),
     Asks("release", rule="release.expired", no_after="^[^，。]{0,10}(?:转为|变更|延长|并未|未获|又被|再被)"),
     Asks("release", rule="release.medical", no_before="(?:申请|请求|要求|符合|呼吁)[^，。]{0,8}$", no_after="^(?:条件|申请)"),
     Asks("release", rule="release.parole", no_before="(?:申请|请求|要求|符合|呼吁)[^，。]{0,8}$", no_after="^(?:条件|申请|资格)"),
-    Asks("release", rule="release.freed", no_after="^(?:者|人员|人士|人说|日期|之?前|后的|令)", no_before="(?:从|与|跟|同)[^，。]{0,6}$"),
+    Asks("release", rule="release.freed", no_after="^(?:者|人员|人士|人说|日期|之?前|后的|令)", no_before="(?:从|与|跟|同(?![日年月时案庭天晚]))[^，。]{0,6}$"),
     Asks("release", _words("走出"), after="看守所|监狱|惩教所|拘留所|医院|病院|狱"),
 )  # fmt: skip
 
@@ -162,7 +171,9 @@ def fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
     return not (worded in {"扣押", "查扣"} and _takes_person(scene, view, hit))
 
 
-_REFUSAL = re.compile(r"[^。]{0,70}?(?:拒绝|被拒|遭拒|驳回|不获|未获|不批|没批|不予|没有批准|被驳)")
+_REFUSAL = re.compile(
+    r"[^。]{0,70}?(?:不果|未果|失败|不成功|被否决|拒绝|被拒|遭拒|驳回|不获|未获|不批|没批|不予|没有批准|被驳)"
+)
 _TOLD = frozenset({"arrest", "detention", "bail", "sentence", "trial"})
 
 

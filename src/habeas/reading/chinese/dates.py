@@ -9,11 +9,11 @@ publication; a bare ``27日`` takes month and year from the date before it. Ther
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from habeas.reading.chinese.numerals import NUMBER, number, year
+from habeas.reading.chinese.numerals import NUMBER, number
+from habeas.reading.chinese.points import SEASONS, numbered, point, season, told_year
 from habeas.reading.chinese.spotter import needing
 from habeas.reading.chinese.values import follows_measure
 from habeas.records.record import record
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from habeas.reading.spotting import Stretch
 
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
-_YEAR = r"(?:(?:民国\s?(?P<roc>[0-9]{2,3}|[一二三四五六七八九十百〇零○]{1,5}|元)年)|(?P<year>[0-9]{4}|[〇零○一二三四五六七八九]{4})年(?!代|来|间以来)|(?P<short>(?<![0-9])[0-9]{2})年(?=[0-9]{1,2}月))"
+_YEAR = r"(?:(?:民国\s?(?P<roc>[0-9]{2,3}|[一二三四五六七八九十百〇零○]{1,5}|元)年)|(?P<year>[0-9]{4}|[〇零○一二三四五六七八九]{4})年(?!代|来|间以来)|(?P<taiwan>(?<![0-9])1[01][0-9])年(?=[0-9]{1,2}月)|(?P<short>(?<![0-9])[0-9]{2})年(?=[0-9]{1,2}月))"
 _RELATIVE_YEAR = (
     r"(?P<ryear>今年|本年度?|去年|旧年|前年|大前年|明年|来年|后年|上年|同年|当年|该年|次年|翌年|隔年|(?P<yago>"
     + NUMBER
-    + r")年前的?)"
+    + r")年多?前的?)"
 )
 _MONTH = rf"(?P<month>{_N})月(?!(?:来|间|余|内|后|多))"
 _RELATIVE_MONTH = (
@@ -83,7 +83,6 @@ _TO_COME = re.compile(
 _SET_FOR = re.compile(
     "(?:定于|定在|排定|订于|订在|将于|排期|押后至|延至|改期至|改在|改到|预定|拟于)$"
 )
-_SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 2)}
 _TODAY = {"今": 0, "即": 0, "昨": -1, "琴": -1, "寻": -1, "明": 1, "聽": 1, "听": 1}
 _SAME = {
     "同一天",
@@ -120,6 +119,8 @@ class Calendar:
         self.published = published
         self.last: When | None = None
         self.ever: When | None = None
+        self._seen: dict[tuple[int, int], int] = {}
+        self._first = True
 
     def find(self, stretch: Stretch) -> list[Dated]:
         """The dates of a stretch, in order; later ones may hang on earlier ones."""
@@ -127,11 +128,17 @@ class Calendar:
         for first, last, kind, match in _candidates(stretch):
             if found and first < found[-1].end:
                 continue
+            self._first = not found
             made = self._resolved(kind, match)
             if made is None:
                 continue
             when, offset = made
-            if when.known:
+            if when.day is not None:
+                self._seen[when.day.month, when.day.day] = when.day.year
+            until = match.string[max(0, match.start() - 2) : match.start()].endswith(
+                ("截至", "至", "迄")
+            )
+            if when.known and not (kind == "near" and until):
                 self.last = self.ever = when
             found.append(Dated(first, last, when, offset))
         return found
@@ -163,7 +170,7 @@ class Calendar:
         if kind in {"after", "ago"}:
             return self._counted(match, 1 if kind == "after" else -1)
         if kind == "dotted":
-            made = _point(int(match["year"]), int(match["month"]), _int(match["day"]))
+            made = point(int(match["year"]), int(match["month"]), numbered(match["day"]))
             return (When(made, Basis.STATED), None) if made else None
         if kind == "day":
             if follows_measure(match.string, match.start()):
@@ -171,7 +178,7 @@ class Calendar:
             return self._bare_day(number(match["day"]))
         return self._full(match) if kind == "full" else self._monthly(match)
 
-    def _told_year(self, match: re.Match[str], month: int, day: int | None, today: date) -> int:
+    def _toldtold_year(self, match: re.Match[str], month: int, day: int | None, today: date) -> int:
         """The year of a month told as past: not one that is still to come, unless words say so."""
         if (month, day or 1) <= (today.month, today.day):
             return today.year
@@ -270,29 +277,29 @@ class Calendar:
             return None
         if anchor.edtf is not None and len(anchor.edtf) == 4:
             return None
-        made = _point(first.year, first.month, day)
+        made = point(first.year, first.month, day)
         if made is None:
             return None
         return When(made, Basis.RELATIVE, "previous date"), None
 
     def _full(self, match: re.Match[str]) -> tuple[When, int | None] | None:
         relative = match["ryear"] is not None
-        y = self._relative_year(match) if relative else _year(match)
+        y = self._relativetold_year(match) if relative else told_year(match)
         if y is None or not 1850 < y < 2200:
             return None
         basis = self._basis() if relative else Basis.STATED
-        month, day, part = _int(match["month"]), _int(match["day"]), match["part"] or ""
-        if month is None and part[:1] in _SEASONS and part != "":
-            return When(_season(y, part[0]), basis, "published" if relative else None), None
+        month, day, part = numbered(match["month"]), numbered(match["day"]), match["part"] or ""
+        if month is None and part[:1] in SEASONS and part != "":
+            return When(season(y, part[0]), basis, "published" if relative else None), None
         if month is None and part in {"上半年", "下半年"}:
             half = f"{y}-01/{y}-06" if part == "上半年" else f"{y}-07/{y}-12"
             return When(half, basis), None
-        made = _point(y, month, day)
+        made = point(y, month, day)
         if made is None:
             return None
         return When(made, basis, "published" if relative else None), None
 
-    def _relative_year(self, match: re.Match[str]) -> int | None:
+    def _relativetold_year(self, match: re.Match[str]) -> int | None:
         word = match["ryear"]
         today = self.published.earliest
         last = self.ever.latest if self.ever is not None and self.ever.known else None
@@ -309,13 +316,13 @@ class Calendar:
         return today.year + (shift | more)[word] if today else None
 
     def _monthly(self, match: re.Match[str]) -> tuple[When, int | None] | None:
-        day = _int(match["day"])
+        day = numbered(match["day"])
         today = self.published.earliest
         last = self.last.latest if self.last is not None and self.last.known else None
         word = match["rmonth"]
         ever = self.ever.latest if self.ever is not None and self.ever.known else None
         if word is None:
-            month = _int(match["month"])
+            month = numbered(match["month"])
             anchor = last or today
             if month is None or anchor is None:
                 return None
@@ -326,11 +333,13 @@ class Calendar:
             ):
                 ahead = today.year + (month < today.month)
                 if last.year < today.year:
-                    made = _point(ahead, month, day)
+                    made = point(ahead, month, day)
                     return (When(made, self._basis(), "published"), None) if made else None
-            y = anchor.year if last else self._told_year(match, month, day, anchor)
+            y = anchor.year if last else self._toldtold_year(match, month, day, anchor)
+            if day is not None and self._first and last is not None:
+                y = self._seen.get((month, day), y)
             stated = last is not None and self.last is not None and self.last.basis is Basis.STATED
-            made = _point(y, month, day)
+            made = point(y, month, day)
             return (When(made, Basis.STATED if stated else self._basis()), None) if made else None
         near = word in {"本月", "这个月", "今个月", "上个月", "上月", "下个月", "下月"}
         anchor = today if near else last or ever
@@ -338,7 +347,7 @@ class Calendar:
             return None
         shift = -1 if word.startswith("上") else 1 if word[0] in "下次翌" else 0
         months = anchor.year * 12 + anchor.month - 1 + shift
-        made = _point(months // 12, months % 12 + 1, day)
+        made = point(months // 12, months % 12 + 1, day)
         return (
             (When(made, self._basis(), "published" if near else "previous date"), None)
             if made
@@ -362,34 +371,3 @@ def _scan(stretch: Stretch) -> Iterator[tuple[int, int, str, re.Match[str]]]:
     for kind, pattern in _SCANNERS:
         for match in pattern.finditer(stretch):
             yield match.start(), match.end(), kind, match
-
-
-def _year(match: re.Match[str]) -> int | None:
-    if match["roc"]:
-        n = 1 if match["roc"] == "元" else number(match["roc"])
-        return None if n is None else n + 1911
-    if match["short"]:
-        n = int(match["short"])
-        return 2000 + n if n < 70 else 1900 + n
-    return year(match["year"])
-
-
-def _int(words: str | None) -> int | None:
-    return None if not words else number(words)
-
-
-def _point(y: int, month: int | None, day: int | None) -> str | None:
-    if month is None:
-        return f"{y:04d}"
-    if not 1 <= month <= 12:
-        return None
-    if day is None:
-        return f"{y:04d}-{month:02d}"
-    if not 1 <= day <= monthrange(y, month)[1]:
-        return None
-    return f"{y:04d}-{month:02d}-{day:02d}"
-
-
-def _season(y: int, season: str) -> str:
-    first, last = _SEASONS[season]
-    return f"{y}-{first:02d}/{y + (last < first)}-{last:02d}"

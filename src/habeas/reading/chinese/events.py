@@ -75,7 +75,7 @@ def events(
         trigger = hit.entry
         if not fits(scene, view, hit, penal=penal):
             continue
-        if _one_of_several(scene, view, hit):
+        if _one_of_several(scene, view, hit) or _STATISTIC.match(scene.text, hit.end):
             continue
         if trigger.id in {"arrest.taken", "release.freed"} and takes_goods(scene, view, hit):
             yield from _goods(scene, view, hit, focus)
@@ -95,6 +95,12 @@ def events(
         if made:
             last_end = hit.end
         yield from made
+
+
+_STATISTIC = re.compile(
+    "的(?:总?人数|数字|比例|总数|人次|案件数|案例|风险|机会|可能|年代|经历|传闻|人均)"
+)
+""" "被判刑的人数", "被捕的风险": nobody in particular."""
 
 
 def _one_of_several(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:
@@ -133,8 +139,11 @@ _BY_A_COURT = frozenset(
     {Event.CHARGE, Event.CONVICTION, Event.SENTENCE, Event.APPEAL, Event.APPEAL_RESULT, Event.TRIAL}
 )
 _TOLD_OF_KIN = frozenset(
-    {Event.ARREST, Event.DETENTION, Event.RELEASE, Event.HARASSMENT, Event.DISAPPEARANCE}
-)
+    {
+        Event.ARREST, Event.DETENTION, Event.RELEASE, Event.HARASSMENT, Event.DISAPPEARANCE,
+        Event.TRAVEL_BAN, Event.BAIL,
+    }
+)  # fmt: skip
 """What is told of a relative without a name too."""
 _OF_THE_PERSON = frozenset(
     {Event.DEATH, Event.HEALTH, Event.APPEAL, Event.ARREST, Event.DETENTION, Event.RELEASE}
@@ -160,7 +169,10 @@ def _concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pat
     if event is Event.ACCESS_DENIED and len(who.people) == 1:
         visited = focus.owners.get(who.people[0], focus.clients.get(who.people[0]))
         who = who if visited is None else replace(who, people=(visited,))
-    if event is Event.TRIAL and who.start < 0 and focus.unnamed is None:
+    whole_case = event is Event.TRIAL or (
+        hit.entry.kind == "移送审查起诉" and "本院" in scene.text[view.start : view.end]
+    )
+    if whole_case and who.start < 0 and focus.unnamed is None:
         who = replace(who, people=focus.case())
     if who.kin and event in _TOLD_OF_KIN and (who.passive or hit.entry.voice == "suffer"):
         return replace(who, bystander=False)

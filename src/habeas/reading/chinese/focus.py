@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.referents import Ref
+    from habeas.records.when import When
 
 
 @dataclass(slots=True)
@@ -34,6 +35,8 @@ class Focus:
     """Whose lawyer somebody is."""
     owners: dict[int, int] = field(default_factory=dict)
     """Whose relative somebody is."""
+    said_on: dict[str, When] = field(default_factory=dict)
+    """The day on which somebody was last said to speak."""
     demanded: tuple[str | None, str | None] | None = None
     """Who demands, and who is said to, while a list of demands goes on."""
 

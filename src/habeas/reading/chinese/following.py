@@ -124,6 +124,12 @@ def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
     )
     if len(accused) > 1 and view.start == scene.views[0].start:
         focus.heard(accused)
+    spoken_of = next((r for r in view.refs if r.kind == "named" and not r.modifier), None)
+    if spoken_of is not None and _ABOUT.fullmatch(
+        scene.text[view.start : spoken_of.start] + scene.text[spoken_of.end : view.end]
+    ):
+        focus.turn_to(spoken_of.people)
+        return
     leader = _subject(scene, view)
     if leader is not None and in_cause(scene, view, leader):
         return
@@ -156,6 +162,10 @@ def _only_speaks(scene: Scene, ref: Ref, said: list[Spoken], focus: Focus) -> bo
     return bool(_THIRD.search(scene.text[max(scene.sentence.start, ref.start - 8) : ref.start]))
 
 
+_ABOUT = re.compile(
+    r"(?:而|但|另外?|其中|此外)?(?:对于?|关于|至于|就)(?:被告人?|犯罪嫌疑人|同案的?|[一-鿿]{0,6}人)?\0*(?:而言|来说|一案|方面)?"
+)
+""" "对张三，本院决定不起诉": whom what follows is about."""
 _ASKS = re.compile(
     "[^，。；]{0,14}?(?:要求|呼吁|请求|希望|恳请|盼|质疑|担心|前往|去函|致函|去信|投诉|申请)"
 )

@@ -86,7 +86,7 @@ def introduced(
         yield from _before_aside(whole, match.start())
 
 
-_SURE_LETTERS = 160
+_SURE_LETTERS = 240
 """So many of the letters of foreign names, commonest first, show one without a dot."""
 
 

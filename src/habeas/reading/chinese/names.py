@@ -116,7 +116,7 @@ class Finder:
         pieces = {part for w in names if "·" in w for part in w.split("·")}
         kept = [n for n in kept if n.words not in pieces]
         within: dict[str, set[str]] = {}
-        for name in names:
+        for name in names | pieces:
             for a, b in combinations(range(len(name) + 1), 2):
                 within.setdefault(name[a:b], set()).add(name)
         out = []

@@ -32,7 +32,7 @@ _STOP = re.compile(
 _KEPT = re.compile(
     r"和田|和平|和林格尔|从化|于田|于都|日照|日喀则|和静|和龙|和顺|年都|向阳|对外|现代|开封|出海|进贤|住建|去学|给水|和硕|长治|就地|令狐|由里|经开|向日|从江|告庄|都匀|都江堰|都安|成都|首都|还珠|现场|日内瓦|是拉差|都灵|也门|均安|均州|并州|其他|往来"
 )
-_HEAD = 60
+_HEAD = 160
 """How far into a document its own institution is named, which 本院 then means."""
 _LONGEST = 22
 _OWN = {

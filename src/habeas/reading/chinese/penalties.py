@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese import stance as scope
 from habeas.reading.chinese.draft import Draft
+from habeas.reading.chinese.penalty_words import KIND
 from habeas.reading.chinese.roles import Patient
 from habeas.reading.chinese.slots import charge_of
-from habeas.reading.chinese.spotter import needing
 from habeas.reading.chinese.values import term
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -26,23 +26,6 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.focus import Focus
     from habeas.reading.chinese.scene import Scene, View
 
-_KIND = needing(
-    r"(?P<suspended_death>死刑[，、]?\0*(?:缓期[二两2]年(?:执行)?|缓刑[二两2]年)|死缓)"
-    r"|(?P<life>无期徒刑|终身监禁|终身徒刑|无期)"
-    r"|(?P<death>死刑)"
-    r"|(?P<political>(?:剥夺政治权利|褫夺公权)(?P<forever>终身)?)"
-    r"|(?P<property>没收(?:其|其个人|个人)?(?:全部|部分)?财产)"
-    r"|(?P<fine>罚金|罚款|罚(?=[0-9一二三四五六七八九十]{1,4}[万千]?(?:元|蚊|港元)))"
-    r"|(?P<lashes>鞭刑|鞭打|鞭笞)"
-    r"|(?P<exile>流放|(?:国内)?流放至|流放到|放逐)"
-    r"|(?P<reduced>减刑|减去刑期)"
-    r"|(?P<detention>拘役)"
-    r"|(?P<control>管制(?!具|中心|措施))"
-    r"|(?P<centre>教导所|劳教中心|更生中心|劳动教养|劳教|戒毒中心)"
-    r"|(?P<service>社会服务令)"
-    r"|(?P<prison>有期徒刑|徒刑|监禁(?=[0-9一二两三四五六七八九十])|判囚|判监|获刑|囚|判刑|刑期|入狱|坐牢|坐监|被判(?:处)?|判处|判|处以?|决定执行|合并执行|执行刑期|改判|量刑建议是|求处|求刑|量处|重判|轻判|判坐|应执行刑?|领刑|获判|被重判|科处|同判|被囚|须服刑|判了(?:[他她其]|[一-鿿]{2,3}?)?|为)(?=(?:[约共了为至]|有期徒刑)?(?:[0-9一二两三四五六七八九十半]{1,4}[至到\-])?[0-9一二两三四五六七八九十半]{1,4}(?:年|个月|个半月|载))",
-    "死|无期|终身|剥夺|褫夺|没收|罚|鞭|流放|放逐|减刑|减去刑期|拘役|管制|教导所|劳教|更生中心|劳动教养|戒毒中心|社会服务令|徒刑|监|囚|刑|入狱|坐牢|判|处|执行|为",
-)
 _STATUTE = re.compile(
     r"(?:最高(?!人民|法|检|行政|国家|军事|刑事|安全|领|当局)|最重|可处|可判|应处|法定|一般|不得|可以|以下|以上|依照|根据|按照|条例|可能|面临|起点|若|如果|建议判)"
 )
@@ -50,7 +33,7 @@ _PROPOSED = re.compile(
     r"量刑建议|求处|求刑|建议(?:对[^，。]{1,10})?判|建议量刑|公诉人建议|检方[^，。]{0,4}建议|检察官[^，。]{0,4}建议|提出的?量刑"
 )
 _SUSPENDED = re.compile(r"[，、]?\0*(?:准予?|获)?(?:缓刑|缓期)")
-_REDUCED = re.compile(r"减[至为](?=[^，。]{0,6}[年月])")
+_REDUCED = re.compile(r"减[至为](?=[^，。]{0,6}[年月]|无期|终身)")
 _REPRIEVE = re.compile(r"[，、]?\0*(?:缓期|缓刑)(?:[二两2]年)?(?:执行)?")
 _LASHES = re.compile(r"[0-9一二两三四五六七八九十百]{1,5}[下鞭]")
 _HOURS = re.compile(
@@ -83,7 +66,7 @@ def components(scene: Scene, view: View) -> list[Penalty]:
     found: list[Penalty] = []
     at = view.start
     while at < view.end:
-        match = _KIND.search(scene.stretch, at, view.end)
+        match = KIND.search(scene.stretch, at, view.end)
         if match is None:
             break
         made = _component(scene, view, match)
@@ -359,6 +342,10 @@ def _whom(view: View, one: Penalty, focus: Focus, chain: Chain) -> Patient:
     return Patient(focus.topic if focus.unnamed is None else ())
 
 
+_SHARED = re.compile("(?<=罪)[、和及与]|(?<=罪)以及")
+""" "犯甲罪和乙罪，分别判处五年和三年": one term for each offence."""
+
+
 def _drafts(
     scene: Scene, view: View, one: Penalty, who: Patient, chain: Chain, stance: Stance
 ) -> Iterator[Draft]:
@@ -379,6 +366,13 @@ def _drafts(
     if event is Event.CONFISCATION and one.amount is None:
         base = replace(base, amount=scene.words(one.start + 2, one.end))
     people = who.people
+    shares = _SHARED.split(base.charge or "") if one.more and len(people) <= 1 else []
+    if len(shares) == len(one.more) + 1 > 1:
+        for months, offence in zip((one.months, *one.more), shares, strict=True):
+            yield replace(
+                base, person=people[0] if people else None, duration_months=months, charge=offence
+            )
+        return
     if one.more and len(people) == len(one.more) + 1:
         for person, months in zip(people, (one.months, *one.more), strict=True):
             yield replace(base, person=person, duration_months=months)

@@ -26,8 +26,8 @@ from habeas.reading.chinese.following import (
     without_speakers,
     written_about,
 )
+from habeas.reading.chinese.later import ahead, named_later
 from habeas.reading.chinese.layout import page
-from habeas.reading.chinese.numerals import number
 from habeas.reading.chinese.penalties import Chain, penalties
 from habeas.reading.chinese.refusals import refused
 from habeas.reading.chinese.registry import Registry
@@ -37,6 +37,7 @@ from habeas.reading.chinese.slots import organ_of, subject_organ
 from habeas.reading.chinese.speech import spoken
 from habeas.reading.chinese.terms import term_dates
 from habeas.reading.chinese.times import date_of
+from habeas.reading.chinese.visits import held_where
 from habeas.reading.chinese.voices import carried, quoted_on, speaker_at
 from habeas.reading.chinese.writer import answered_by, opened, voiced, writer_of
 from habeas.reading.lexicon import fingerprint
@@ -71,6 +72,9 @@ _RUMOURS = re.compile("有人|网帖|网文|帖子|网民|网友|传言|传闻")
 _COURT = re.compile("(?:法院|法庭|中院|高院)$")
 _BENCH = re.compile("法官|裁判官")
 _INTERESTED = frozenset({Event.ILL_TREATMENT})
+_REFUTED = frozenset({Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.ACCESS_DENIED})
+_NEVER = re.compile("从未|从没|否认|绝无|不存在|没有过")
+"""How an authority refutes what others say of it."""
 
 
 def read(document: Document, text: Text) -> Reading:
@@ -83,7 +87,7 @@ def read(document: Document, text: Text) -> Reading:
     names = own_names(folded, registry)
     drafts = list(_drafts(folded, laid, registry, document.published, names))
     drafts += list(aliases(registry, folded))
-    drafts = _ahead(drafts, document.published)
+    drafts = ahead(drafts, document.published)
     claims, persons, counts = consolidated(text, folded, registry, drafts, names, READER)
     remarks: tuple[Remark, ...] = ()
     if len(characters) > BUDGET:
@@ -144,6 +148,7 @@ def _drafts(
             if fresh
             else quoted_on(scene, said) or carried(scene, said)
         )
+        _keep_days(scene, focus, fresh)
         topic = focus.topic
         own = _sentence(scene, focus, said, names, chain, registry, mainland=mainland)
         if writer.me is not None:
@@ -160,7 +165,17 @@ def _drafts(
         ]
         own = hearings.lent(scene, own, made)
         made.extend(own)
-    yield from _named_later(laid.whole, made, focus)
+    yield from named_later(laid.whole, made, focus)
+
+
+def _keep_days(scene: Scene, focus: Focus, said: list[Spoken]) -> None:
+    """The days on which somebody is said to speak: "甲昨天指出"."""
+    for one in said:
+        days = [
+            d.when for d in scene.dates if one.at <= d.start < one.start and d.offset is not None
+        ]
+        if days and one.speaker:
+            focus.said_on[one.speaker] = days[-1]
 
 
 def _is_digest(whole: str, registry: Registry) -> bool:
@@ -171,50 +186,6 @@ def _is_digest(whole: str, registry: Registry) -> bool:
     named = [{m.person for m in registry.within(start, end)} for start, end in lines]
     everybody = [person for people in named for person in people]
     return len(everybody) == len(set(everybody)) > 1
-
-
-_SOON = 120
-_AMONG = re.compile(r"其中(?:的)?(?P<n>[两二三四五六七八九十0-9]{1,3})(?:人|名|位)[^，。；]{0,14}$")
-""" "五名村民被抓，其中四人为甲、乙、丙和丁": those named among them."""
-_PRESENTED = re.compile(r"(?:是|为|即|包括|：|——|指)$")
-
-
-def _named_later(whole: str, drafts: list[Draft], focus: Focus) -> Iterator[Draft]:
-    """ "审理了五位基督徒，他们是…": the unnamed group is the one named right after it."""
-    for draft in drafts:
-        after = [
-            people
-            for place, people in focus.groups
-            if 0 < place - draft.at < _SOON
-            and len(people) + _besides(whole, place) == draft.count
-            and _PRESENTED.search(whole[place - 3 : place])
-        ]
-        among = [
-            people
-            for place, people in focus.groups
-            if 0 < place - draft.at < _SOON
-            and len(people) > 1
-            and (part := _AMONG.search(whole[max(draft.at, place - 20) : place]))
-            and number(part["n"]) == len(people)
-        ]
-        if draft.person is None and draft.count and after:
-            yield from (replace(draft, person=p, amount=None) for p in after[0])
-        elif draft.person is None and draft.count and among and len(among[0]) < draft.count:
-            yield draft
-            yield from (replace(draft, person=p, amount=None) for p in among[0])
-        else:
-            yield draft
-
-
-_BESIDES = re.compile(
-    r"[^。；\n]{0,60}?(?:和|及|以及|还有)(?:另外?)?(?P<n>[一两二三四五六])(?:名|位|个)"
-)
-
-
-def _besides(whole: str, place: int) -> int:
-    """How many without a name a list of names ends with: "甲、乙和一名少年"."""
-    match = _BESIDES.match(whole, place)
-    return (number(match["n"]) or 0) if match else 0
 
 
 def _withheld(draft: Draft, writer: Writer) -> Draft:
@@ -289,6 +260,7 @@ def _sentence(
             if (a := _attributed(scene, d, said, names)) is not None
         ]
         made += list(calls(scene, focus, said, names))
+        made += held_where(scene, focus)
     return settled(scene, made + found)
 
 
@@ -354,6 +326,13 @@ def _attributed(
     if draft.person is not None and draft.person in one.people and draft.event is Event.APPEAL:
         return draft
     stance = draft.stance
+    if (
+        stance is Stance.NEGATED
+        and one.authority
+        and draft.event in _REFUTED
+        and _NEVER.search(scene.text, draft.start, draft.at + 2)
+    ):
+        stance = Stance.DENIED
     if draft.event in _INTERESTED and stance is Stance.ASSERTED and not one.authority:
         stance = Stance.ALLEGED
     if (
@@ -365,16 +344,3 @@ def _attributed(
     if one.unnamed and _RUMOURS.search(one.speaker) and stance is Stance.ASSERTED:
         stance = Stance.ALLEGED
     return replace(draft, attribution=(one.speaker,), stance=stance)
-
-
-def _ahead(drafts: list[Draft], published: When) -> list[Draft]:
-    """What is dated after publication has not happened yet."""
-    today = published.latest
-    if today is None:
-        return drafts
-    return [
-        replace(d, stance=Stance.PLANNED)
-        if d.stance is Stance.ASSERTED and d.when.earliest is not None and d.when.earliest > today
-        else d
-        for d in drafts
-    ]

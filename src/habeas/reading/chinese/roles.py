@@ -70,7 +70,7 @@ _OTHERS = re.compile(
 """ "声援被殴打的村民": that happened to the others."""
 
 
-def _modified(scene: Scene, view: View, hit: Hit[Trigger]) -> Patient | None:
+def _modified(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
     """ "被羁押一年多的律师张三": the name after 的 is whom it happened to."""
     before = [r for r in view.refs if r.kind in _PERSONAL and r.end <= hit.start and not r.modifier]
     inside = _SUCH.search(scene.text, view.start, hit.start + 1)
@@ -86,9 +86,19 @@ def _modified(scene: Scene, view: View, hit: Hit[Trigger]) -> Patient | None:
             between = scene.text[hit.end : ref.start]
             match = _RELATIVE.match(between) or _DIRECTLY.fullmatch(between)
             return Patient(ref.people, ref.start, passive=True, agent=None) if match else None
+    there_are = _THERE_ARE.match(scene.text, hit.end, view.end)
+    if there_are and (not before or there_are.end() - hit.end < _BRIEF):
+        later = [r for r in view.refs if r.kind in _PERSONAL and r.end > there_are.end() - 2]
+        if later:
+            return replace(_as_patient(later[0], focus), passive=True)
     if before and _OTHERS.match(scene.text, hit.end, view.end):
         return Patient((), hit.start, bystander=True)
     return None
+
+
+_THERE_ARE = re.compile("的(?:人|人士|人员)?(?:里|中)?(?:还|尚|另)?(?:有|包括|是|为)")
+""" "同日被捕的还有五名中学生": those named after it."""
+_BRIEF = 8
 
 
 def passive_at(scene: Scene, view: View, place: int) -> int:
@@ -120,7 +130,7 @@ def patient(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patien
     headcount = _HEADCOUNT.match(scene.text, hit.end, view.end)
     if headcount:
         return Patient((), headcount.start("n"), (headcount.start("n"), headcount.end()))
-    modified = _modified(scene, view, hit)
+    modified = _modified(scene, view, hit, focus)
     if modified is not None:
         return modified
     if trigger.voice in {"suffer", "owner"}:
@@ -228,8 +238,8 @@ def _other_subject(scene: Scene, view: View, place: int) -> bool:
     ]:
         start = max(start, end)
     rest = scene.text[start:place].strip("\0 「」『』、")
+    rest = re.sub(r"^[^，]{2,14}(?:之?后|时|期间|途中)(?!来|期)", "", rest)
     rest = _PREPOSITIONAL.sub("", rest)
-    rest = re.sub(r"^[^，]{2,12}(?:之?后|时|期间|途中)", "", rest)
     lead = _ADVERBS.match(rest)
     rest = rest[lead.end() :] if lead else rest
     rest = re.sub(r"^(?:批准|决定|同意|许可|依法|正式)+", "", rest)

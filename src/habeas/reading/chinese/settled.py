@@ -30,8 +30,22 @@ _PROPOSER = re.compile(
 
 def settled(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence, each with what the others lend it, without what they repeat."""
-    made = [_with_offence(scene, d) for d in _once(scene, drafts)]
+    made = [_with_offence(scene, _executed(scene, d)) for d in _once(scene, drafts)]
     return [_proposed(scene, d) for d in made]
+
+
+_EXECUTED = re.compile(r"(?:于|并|即)?[^，。；]{0,12}?(?:由[^，。；]{2,14})?(?:依法)?执行(?:逮捕)?")
+
+
+def _executed(scene: Scene, draft: Draft) -> Draft:
+    """ "10月25日批准逮捕，次日执行": a formal arrest is of the day on which it is carried out."""
+    if draft.event is not Event.ARREST or draft.kind != "formal":
+        return draft
+    for view in scene.views:
+        if view.start > draft.end and _EXECUTED.fullmatch(scene.text, view.start, view.end):
+            days = [d.when for d in scene.dates if view.start <= d.start < view.end]
+            return replace(draft, when=days[0]) if days else draft
+    return draft
 
 
 def _once(scene: Scene, drafts: list[Draft]) -> list[Draft]:

@@ -17,11 +17,11 @@ _NEGATED = re.compile(
 )
 _NO_PERSON = re.compile(r"无人(?:被|遭|获)?$")
 _PLANNED = re.compile(
-    r"(?:将(?=于|在|会|要|被|面临|继续|再|择|开|宣|提|出|获|受|移送|转|成|进|有|可|[0-9]|[今明]|上诉|下|不|依法|最|由|服|入狱|刑满|[一-鿿]{0,6}$)(?!小|名|他|她|其|被告|记者|律师|三|二|两|涉嫌)|拟|定于|排定|排期|订于|预计|预定|打算|有意|即将|料将|料|计划|准备(?!好)|待(?=判|宣判|审)|(?<!保)候(?=判|审)|原定|最新日期为|要先|要到(?=[0-9一二三四五六七八九十明下])|一定会|必会|必将|等(?=判|宣判|候判|开庭|审|候审)|(?:押|延)后[至到]|改期[至到]|将被|会(?=于|在|就|提出|上诉|继续|再)|要(?=移送|上诉|起诉)|(?:一定|必定|大概|应该|届时|很快|[年月日底][前后中]|才|便)会(?!议|员|长|见|计)|获指示|会就[^，。；]{1,8}(?=提)|决定提出|遗愿|押后|最早|遲啲会|些会|会再)(?P<between>[^，。；]{0,18})$"
+    r"(?:将(?!案件|该案|此案|本案|全案|卷宗|案)(?=于|在|会|要|被|面临|继续|再|择|开|宣|提|出|获|受|移送|转|成|进|有|可|[0-9]|[今明]|上诉|下|不|依法|最|由|服|入狱|刑满|[一-鿿]{0,6}$)(?!小|名|他|她|其|被告|记者|律师|三|二|两|涉嫌)|拟|定于|排定|排期|订于|预计|预定|打算|有意|即将|料将|料|计划|准备(?!好)|待(?=判|宣判|审)|(?<!保)候(?=判|审)|原定|最新日期为|要先|要到(?=[0-9一二三四五六七八九十明下])|一定会|必会|必将|等(?=判|宣判|候判|开庭|审|候审)|(?:押|延)后[至到]|改期[至到]|将被|会(?=于|在|就|提出|上诉|继续|再)|要(?=移送|上诉|起诉)|(?:一定|必定|大概|应该|届时|很快|[年月日底][前后中]|才|便)会(?!议|员|长|见|计)|获指示|会就[^，。；]{1,8}(?=提)|决定提出|遗愿|押后|最早|遲啲会|些会|会再)(?P<between>[^，。；]{0,18})$"
 )
 _FUTURE_TALK = re.compile(r"表示(?:将|会|要)?$|表示(?:不服)?(?:，)?(?:将|会|要)?(?:提出|提起)?$")
 _HYPOTHETICAL = re.compile(
-    r"(?:本来想|原本想|原想|如果|倘若?|假如|假设|一旦|(?<![例比])如(?!期|何|下|今|实|同|此)|若(?!干)|最高可|最高刑|最重可|最高(?!人民|法院|检察|法|检|行政|国家|军事|刑事|安全|领|当局|院)(?:可)?判?|最高罚|最多可|不得超过|可处|可判|可被判|可以被|法定|一般不得|依法应处|应处|或面临|可能面临|恐面临|面临最高|以下有期徒刑|以上有期徒刑|须经|可以建议|是否|有没有|有无(?!罪|期)|能否|会否|有否|有权|应当在|应在|可在法定)"
+    r"(?:会不会|是不是|能不能|可不可以|该不该|要不要|本来想|原本想|原想|如果|倘若?|假如|假设|一旦|(?<![例比])如(?!期|何|下|今|实|同|此)|若(?!干)|最高可|最高刑|最重可|最高(?!人民|法院|检察|法|检|行政|国家|军事|刑事|安全|领|当局|院)(?:可)?判?|最高罚|最多可|不得超过|可处|可判|可被判|可以被|法定|一般不得|依法应处|应处|或面临|可能面临|恐面临|面临最高|以下有期徒刑|以上有期徒刑|须经|可以建议|是否|有没有|有无(?!罪|期)|能否|会否|有否|有权|应当在|应在|可在法定|原则上|最长(?:不|可|为|[0-9一二两三四]))"
 )
 _NORM = re.compile(
     r"[一-鿿]{1,4}?(?:的?期限|的?时间)?(?:一般|原则上|也)?(?:应当|应[为是由在以]|须(?!知)|不得|只能)"
@@ -46,6 +46,16 @@ _SCHEDULED = re.compile("原[定订]|原本(?:定|排|订)|原排")
 _CALLED_OFF = re.compile("取消|推迟|改期|延期|延后|押后")
 _NOT_HELD = re.compile("(?:没有|没|未|并未)(?:能|有|如期)?(?:开庭|举行|开审|进行)|一再延|无限期")
 _NEITHER = re.compile(r"既[不没未][^，。]{0,6}(?:承认|证实)[，也]{1,2}[不没未][^，。]{0,6}否认")
+
+
+def plain(scene: Scene, start: int, end: int) -> str:
+    """The words of a stretch with every name and offence blanked: 准备实施恐怖活动罪 plans nothing."""
+    words = scene.masked[start:end]
+    for charge in scene.charges:
+        a, b = max(charge.start, start), min(charge.end, end)
+        if a < b:
+            words = words[: a - start] + "罪" * (b - a) + words[b - start :]
+    return words
 
 
 def hypothetical(scene: Scene, view: View, place: int) -> bool:
@@ -78,7 +88,7 @@ def negated(scene: Scene, view: View, place: int, *, start: int) -> bool:
     """Whether the event at ``place`` is said not to have happened."""
     if _NEITHER.search(scene.masked[scene.sentence.start : place]):
         return False
-    before = scene.masked[max(view.start, start, place - 24) : place]
+    before = plain(scene, max(view.start, start, place - 24), place)
     match = _NEGATED.search(before)
     if match is None:
         return False
@@ -93,7 +103,7 @@ def negated(scene: Scene, view: View, place: int, *, start: int) -> bool:
 
 def planned(scene: Scene, view: View, place: int) -> bool:
     """Whether it is still to come."""
-    before = scene.masked[max(view.start, place - 26) : place]
+    before = plain(scene, max(view.start, place - 26), place)
     match = _PLANNED.search(before)
     return match is not None and not re.search(r"时|之际|后|因|被告", match["between"] or "")
 
@@ -117,7 +127,7 @@ _TURNS = re.compile("但|不过|然而|而其")
 
 def hedged(scene: Scene, view: View, place: int) -> bool:
     """Whether a hedge stands before it in the clause or leads the sentence, or doubt follows."""
-    before = scene.masked[view.start : place]
+    before = plain(scene, view.start, place)
     if _NEITHER.search(scene.masked[scene.sentence.start : place]):
         return True
     if any(not _GROUND.match(before, m.start()) for m in _hedge().finditer(before)):

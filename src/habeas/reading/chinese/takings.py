@@ -65,7 +65,12 @@ def _owner(
     for ref in view.refs:
         if ref.kind in {"named", "pronoun", "set", "plural"}:
             owner = focus.of(ref) or ()
-    if not owner and len(focus.topic) == 1 and not _foreign(scene, view, hit, who):
+    if (
+        not owner
+        and len(focus.topic) == 1
+        and focus.unnamed is None
+        and not _foreign(scene, view, hit, who)
+    ):
         return focus.topic
     return owner
 
@@ -88,6 +93,10 @@ def _foreign(scene: Scene, view: View, hit: Hit[Trigger], who: Patient) -> bool:
     if who.start == view.start and not who.people:
         return not _GOODS.match(scene.text, view.start) and not _own(scene, view, hit)
     after = scene.text[hit.end : view.end]
+    if re.match(
+        "(?:了)?[^，。；「]{0,4}「[^」]{1,12}」(?:的)?(?:银行|户口|账户|帐户|资产|资金|网站)", after
+    ):
+        return True
     if hit.entry.event == "search":
         return bool(after.strip("了。")) and not _HOME.search(after)
     for earlier in scene.views[: _index(scene, view)]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.lexicons import alternation
 from habeas.reading.chinese.referents import Ref
+from habeas.reading.chinese.relatives import MEN, known, named_relatives
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -61,6 +62,8 @@ class Writer:
     spouses: dict[int, int] = field(default_factory=dict)
     clients: dict[int, int] = field(default_factory=dict)
     genders: dict[int, str] = field(default_factory=dict)
+    relatives: dict[str, int] = field(default_factory=dict)
+    """Who 父亲 or 妻子 is where the text names that relative elsewhere."""
     main: bool = False
     """Whether the text is about the one who says 我."""
 
@@ -70,10 +73,16 @@ def writer_of(whole: str, registry: Registry) -> Writer:
     made = Writer(owners=_owners(whole, registry, _whose()), kin=_kin(whole, registry))
     for one, other in _owners(whole, registry, _SPOUSE).items():
         made.spouses.update({one: other, other: one})
+    made.relatives = named_relatives(registry, made.owners)
     made.told = Counter(m.person for m in registry.mentions)
     made.subject = _subject(whole, registry, made.told)
     made.clients = _owners(whole, registry, _LAWYER)
     made.genders = {} if _NEUTRAL.search(whole) else _genders(whole, registry)
+    if made.genders or not _NEUTRAL.search(whole):
+        men = {person for kin, person in made.relatives.items() if kin in MEN}
+        women = {person for kin, person in made.relatives.items() if kin not in MEN}
+        for person in men ^ women:
+            made.genders.setdefault(person, "m" if person in men else "f")
     made.answers = _lines(whole, registry)
     if made.answers:
         made.me = _interviewed(whole, registry, min(made.answers))
@@ -93,7 +102,9 @@ def writer_of(whole: str, registry: Registry) -> Writer:
 
 @cache
 def _mine() -> re.Pattern[str]:
-    return re.compile(rf"我(?:的|们的)?(?P<kin>{alternation('kin_long')})(?P<gap>叫|名叫|、)?")
+    return re.compile(
+        rf"我(?:的|们的)?(?P<kin>{alternation('kin_long')}|[姐哥弟妹妈爸爹娘嫂儿](?!们|女|子|是|夫))(?P<gap>叫|名叫|、)?"
+    )
 
 
 @cache
@@ -212,6 +223,7 @@ def first_person(scene: Scene, view: View, writer: Writer) -> View:
         person = writer.kin.get(match["kin"])
         if person is not None and scene.text[match.end() : match.end() + 1] != "的":
             refs = _put(refs, Ref(match.start(), match.end("kin"), "named", (person,)))
+    refs = [*known(scene, replace(view, refs=tuple(refs)), writer.relatives).refs]
     refs = [_coupled(scene, r, writer) for r in refs]
     if writer.me is None:
         return replace(view, refs=tuple(refs))
