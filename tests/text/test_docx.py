@@ -268,11 +268,11 @@ def test_a_damaged_part_beside_the_body_is_said_to_be_unread() -> None:
     assert text.completeness.unread == ("a part of the file that is damaged",)
 
 
-def test_a_word_file_of_another_age_is_named() -> None:  # A09
-    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
-    with pytest.raises(NotText, match="an old Office file"):
-        open_one(data, "a.doc")
+def test_a_word_file_closed_with_a_password_is_told_from_a_damaged_one() -> None:  # A09
     from habeas.text.errors import Locked
 
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
+    with pytest.raises(NotText, match="an old Office file of another kind"):
+        open_one(data, "a.doc")
     with pytest.raises(Locked, match="an Office file protected by a password"):
         open_one(data + "EncryptedPackage".encode("utf-16-le") + bytes(99), "a09.docx")

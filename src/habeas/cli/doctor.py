@@ -63,7 +63,7 @@ _LEVELS = {
 
 
 def _jail() -> int:
-    from habeas.text import recognising
+    from habeas.text import office, recognising
     from habeas.text.jail import door
 
     level = door.level()
@@ -72,4 +72,9 @@ def _jail() -> int:
         print(f"pictures: tesseract reads them, with {', '.join(sorted(recognising.models()))}")
     else:
         print("pictures: kept unread; tesseract is not installed")
+    if office.program() is None:
+        print("old Office files: kept unread; LibreOffice is not installed")
+    else:
+        read = "LibreOffice opens them" if level == "full" else "kept unread at this level"
+        print(f"old Office files: {read}")
     return 0 if level == "full" else 1

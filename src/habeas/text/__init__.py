@@ -42,6 +42,7 @@ _READERS = {
 """The readers that work in the jail, by media type, as ``module:function``."""
 
 _CHATS = frozenset({"text/x-chat", "text/x-telegram+html", "application/x-telegram+json"})
+_OLD_OFFICE = ("application/msword", "application/vnd.ms-")
 _HEEDING = ("habeas.text.html:", "habeas.text.plain:")
 """The readers that heed the encoding in which a document was served."""
 
@@ -96,6 +97,10 @@ def _opened(kind: Kind, data: bytes, name: str, charset: str | None) -> tuple[Op
     """An original opened, and the level of the jail it was opened in (empty: in no process of its
     own, since nothing but a decoder of Python touches it).
     """
+    if kind.media_type.startswith(_OLD_OFFICE):
+        from habeas.text import office  # noqa: PLC0415 - only for old files
+
+        return office.opened(data, name, kind.media_type)
     if kind.media_type == "text/plain":
         from habeas.text import plain  # noqa: PLC0415
 

@@ -33,7 +33,7 @@ class NotText(Unreadable):
         super().__init__(
             name,
             kind,
-            "give plain text, HTML, e-mail, DOCX, ZIP or gzip, or export it as one of these",
+            "give text, HTML, PDF, DOCX, ODT, RTF or e-mail, or export it as one of these",
         )
 
 
@@ -81,6 +81,16 @@ class Wordless(Quarantined):
         super().__init__(
             name, f"{kind}, of which no words are read", "write down what it says with habeas note"
         )
+
+
+class NeedsOffice(Quarantined):
+    """An old Office file where LibreOffice, which could read it, is not there or not safe."""
+
+    def __init__(self, name: str, kind: str, why: str) -> None:
+        super().__init__(
+            name, f"{kind}, which LibreOffice can read: {why}",
+            "save it in its program as .docx, .odt or .ods, and give that too",
+        )  # fmt: skip
 
 
 class Damaged(Quarantined):

@@ -18,8 +18,14 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STREAMS = (
+    ("__substg1.0_", ""), ("WordDocument", "application/msword"),
+    ("Workbook", "application/vnd.ms-excel"), ("Book", "application/vnd.ms-excel"),
+    ("PowerPoint Document", "application/vnd.ms-powerpoint"),
+    ("MatOST", "application/vnd.ms-works"),
+)  # fmt: skip
+"""What an old Office file is, by the name of a stream inside it; a message of Outlook is none."""
 _REFUSED = (
-    (_OFFICE, "an old Office file"),
     (b"\x7fELF", "a program"), (b"MZ\x90", "a program"),
     (b"7z\xbc\xaf", "a 7z archive"), (b"Rar!", "a RAR archive"), (b"\xfd7zXZ", "an xz archive"),
     (b"BZh", "a bzip2 archive"), (b"SQLite format 3", "a database"), (b"wOF2", "a font"),
@@ -48,7 +54,8 @@ _ENDINGS = {
     ".rtf": "no RTF file, in spite of its name",
     ".pdf": "no PDF file, in spite of its name",
     ".docx": "no Word file, in spite of its name",
-    ".doc": "an old Word file", ".xls": "an old spreadsheet", ".xlsx": "a spreadsheet",
+    ".doc": "no Word file, in spite of its name", ".xlsx": "a spreadsheet",
+    ".xls": "no spreadsheet, in spite of its name",
     ".odt": "no OpenDocument file, in spite of its name",
     ".ods": "no OpenDocument file, in spite of its name",
     ".zip": "no ZIP file, in spite of its name",
@@ -83,8 +90,8 @@ class Kind:
 
 def kind_of(data: bytes, name: str) -> Kind:
     """The kind of an original that is read. Raises NotText, with the kind, or Locked."""
-    if data.startswith(_OFFICE) and "EncryptedPackage".encode("utf-16-le") in data:
-        raise Locked(name, "an Office file")
+    if data.startswith(_OFFICE):
+        return Kind(_old_office(data, name))
     if _is_pdf(data, name):
         return Kind("application/pdf")
     signed = next((kind for mark, kind in _SIGNED if data.startswith(mark)), None)
@@ -102,6 +109,18 @@ def kind_of(data: bytes, name: str) -> Kind:
     if kind is None and (other := _refused(data) or _by_ending(name, _ENDINGS)) is not None:
         raise NotText(name, other)
     return Kind(kind or _words(data, name))
+
+
+def _old_office(data: bytes, name: str) -> str:
+    """The kind of an old Office file. Raises Locked, or NotText where it is another."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise Locked(name, "an Office file")
+    kind = next((kind for one, kind in _STREAMS if one.encode("utf-16-le") in data), None)
+    if kind is None:
+        raise NotText(name, "an old Office file of another kind")
+    if not kind:
+        raise NotText(name, "an e-mail message of Outlook")
+    return kind
 
 
 def _is_pdf(data: bytes, name: str) -> bool:

@@ -37,6 +37,10 @@ PIXELS = 50_000_000
 RECOGNITION_PAGE_SECONDS = 60
 RECOGNITION_SECONDS = 600
 """How long text recognition may take for a page, and for all pages of one original."""
+OFFICE_MEMORY_BYTES = 1536 * 1024 * 1024
+OFFICE_SECONDS = 60
+OFFICE_FILES = 256
+"""What LibreOffice may use to save an old file in a form that is read."""
 
 JAIL_MEMORY_BYTES = 768 * 1024 * 1024
 JAIL_CPU_SECONDS = 20

@@ -203,6 +203,8 @@ class Walker(XmlWords):
             made.pause(self._pending if table.first else "")
             made.pause("\t" * table.waiting)
             table.waiting, self._pending, table.first = 0, "", False
+        if table is not None and table.inside and table.made is made:
+            table.wrote = True
         before = len(made.runs)
         super()._write(words, at)
         if self._sheets and table is not None and table.made is made:
@@ -353,7 +355,7 @@ class Walker(XmlWords):
         """The end of a cell."""
         if self._tables:
             table = self._tables[-1]
-            if table.repeats and not table.waiting:
+            if table.repeats and table.wrote:
                 told = "rows or cells that repeat the one before are written once"
                 if told not in self.story.doubts:
                     self.story.doubts.append(told)

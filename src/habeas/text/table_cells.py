@@ -31,6 +31,7 @@ class Table:
     inside: bool = False
     first: bool = True
     repeats: bool = False
+    wrote: bool = False
     _rows: int = 1
     _columns: int = 1
 
@@ -46,7 +47,7 @@ class Table:
         self.column += self._columns if self.column else 1
         self._columns = times
         self.waiting += min(owed, _MOST_TABS)
-        self.inside = True
+        self.inside, self.wrote = True, False
         self.repeats = times > 1 or self._rows > 1
 
     def placed(self, run: Run) -> Run:

@@ -17,6 +17,7 @@ _READ = 1 << 2 | 1 << 3
 _RUN = 1 << 0 | 1 << 2
 _WRITE = _READ | 1 << 1 | 1 << 4 | 1 << 5 | 1 << 7 | 1 << 8 | 1 << 9 | 1 << 13 | 1 << 14
 """Also write, remove, make files, folders and sockets, move, cut off; never a device or a link."""
+_SOCKET = 1 << 9
 _OF_A_FILE = 1 << 0 | 1 << 1 | 1 << 2 | 1 << 14
 _FILES = ((1, (1 << 13) - 1), (2, 1 << 13), (3, 1 << 14), (5, 1 << 15))
 """What each version of Landlock can govern of files."""
@@ -33,10 +34,14 @@ def version() -> int:
 
 
 def ruleset(
-    folders: Iterable[str], run: Iterable[str] = (), write: Iterable[str] = ()
+    folders: Iterable[str],
+    run: Iterable[str] = (),
+    write: Iterable[str] = (),
+    sockets: Iterable[str] = (),
 ) -> int | None:
     """The descriptor of a rule: nothing but reading below ``folders``, starting the files of
-    ``run``, and making and changing files below ``write``. None without Landlock.
+    ``run``, making and changing files below ``write``, and naming sockets in ``sockets``. None
+    without Landlock.
     """
     abi = version()
     if not abi:
@@ -50,6 +55,7 @@ def ruleset(
         return None
     wanted = [*((one, _READ) for one in folders), *((one, _RUN) for one in run)]
     wanted += [(one, files & _WRITE) for one in write]
+    wanted += [(one, _SOCKET) for one in sockets]
     for folder, rights in wanted:
         try:
             place = os.open(folder, os.O_PATH | os.O_CLOEXEC)

@@ -13,6 +13,7 @@ import shutil
 import signal
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,12 +28,14 @@ if TYPE_CHECKING:
 _SYSTEM = (
     "/usr/lib", "/usr/lib64", "/usr/libexec", "/usr/share", "/usr/local/lib", "/usr/local/share",
     "/lib", "/lib64", "/opt", "/etc/ld.so.cache", "/etc/fonts", "/etc/libreoffice",
-    "/var/cache/fontconfig", "/dev/null", "/dev/urandom", "/dev/zero",
+    "/var/cache/fontconfig", "/var/lib/libreoffice", "/var/spool/libreoffice",
+    "/dev/null", "/dev/urandom", "/dev/zero",
 )  # fmt: skip
 """Libraries, data and fonts: nothing of the user's."""
 _START = "execve arch_prctl set_tid_address prlimit64"
 _OFFICE = (
-    f"{_START} bind listen accept accept4 getsockname shutdown setsockopt getsockopt pipe pipe2"
+    f"{_START} bind socketpair listen accept accept4 getsockname shutdown setsockopt getsockopt"
+    " pipe pipe2"
     " dup2 dup3 mkdir mkdirat rmdir rename renameat renameat2 unlink unlinkat chmod fchmod fchmodat"
     " fsync fdatasync truncate ftruncate fallocate pwrite64 flock utimensat utime umask getppid"
     " statfs fstatfs eventfd2 epoll_create1 epoll_ctl epoll_wait epoll_pwait sched_getparam"
@@ -46,6 +49,10 @@ ALLOWED = {
 """What each program that may be started needs beyond a reader."""
 _INTERPRETER = re.compile(rb"/[\w./-]{1,100}ld[\w.-]{1,60}\.so[\w.]{0,10}\x00")
 _FOLDER = "{folder}"
+_SOCKETS = ("/tmp", "/var/tmp")  # noqa: S108 - where LibreOffice insists on naming a socket
+_PIPE = "OSL_PIPE_SingleOfficeIPC_*"
+_ONCE_MORE = 81
+"""How LibreOffice ends when it has made the folder of its settings and wants to start anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,7 @@ def ran(
 ) -> tuple[dict[str, object], bytes]:
     """How a program ended that was given a document, and its answer."""
     asked = question["program"]
+    known = _pipes()
     limits = Limits(question["memory"], question["cpu"], question["files"], asked["file"])
     folder = _folder() if asked["left"] else ""
     try:
@@ -78,13 +86,30 @@ def ran(
         arguments = tuple(one.replace(_FOLDER, folder) for one in asked["arguments"])
         run = Run(asked["kind"], asked["path"], arguments, limits, folder)
         until = time.monotonic() + question["wall"]
-        status, answer = _run(run, b"" if folder else data, walls, ours, until, collected)
+        given = b"" if folder else data
+        status, answer = _run(run, given, walls, ours, until, collected)
+        if folder and status["code"] == _ONCE_MORE:
+            _swept(known)
+            status, answer = _run(run, given, walls, ours, until, collected)
         if folder:
             answer = _left(Path(folder, asked["left"]), question["output"])
         return status, answer
     finally:
         if folder:
             shutil.rmtree(folder, ignore_errors=True)
+            _swept(known)
+
+
+def _pipes() -> set[str]:
+    """The sockets that LibreOffice names outside its folder, where it knows no user."""
+    return {str(one) for place in _SOCKETS for one in Path(place).glob(_PIPE)}
+
+
+def _swept(known: set[str]) -> None:
+    """Remove what a run left of them."""
+    for one in _pipes() - known:
+        with suppress(OSError):
+            os.unlink(one)  # noqa: PTH108 - the warden starts quickly
 
 
 def _folder() -> str:
@@ -118,7 +143,8 @@ def _run(  # noqa: PLR0913 - what to run, on what, behind which walls, until whe
     os.lseek(given, 0, os.SEEK_SET)
     rules = None
     if walls.rules is not None:
-        rules = landlock.ruleset(_SYSTEM, _run_files(run.path), [run.folder] if run.folder else [])
+        own, sockets = ([run.folder], _SOCKETS) if run.folder else ([], ())
+        rules = landlock.ruleset(_SYSTEM, _run_files(run.path), own, sockets)
     ends = os.pipe()
     pid = os.fork()
     if pid == 0:
@@ -152,7 +178,7 @@ def _become(run: Run, given: int, answers: int, walls: Walls) -> None:
         os.chdir(home)
         environment = {
             "PATH": "/nowhere", "LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1", "HOME": home,
-            "TMPDIR": home, "OSL_SOCKET_PATH": home, "SAL_USE_VCLPLUGIN": "svp",
+            "TMPDIR": home, "SAL_USE_VCLPLUGIN": "svp",
         }  # fmt: skip
         confine(run.limits, walls, ALLOWED[run.kind])
         os.execve(run.path, [run.path, *run.arguments], environment)  # noqa: S606 - no shell

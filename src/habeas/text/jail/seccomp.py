@@ -53,7 +53,7 @@ _ARM = (
 _X86_FURTHER = (
     "execve:59 arch_prctl:158 set_tid_address:218 prlimit64:302 clone:56 socket:41 bind:49"
     " accept:43 accept4:288 getsockname:51 shutdown:48 setsockopt:54 getsockopt:55 pipe:22"
-    " listen:50 pipe2:293"
+    " listen:50 pipe2:293 socketpair:53"
     " dup2:33 dup3:292 mkdir:83 mkdirat:258 rmdir:84 rename:82 renameat:264 renameat2:316 unlink:87"
     " unlinkat:263 chmod:90 fchmod:91 fchmodat:268 fsync:74"
     " fdatasync:75 truncate:76 ftruncate:77 fallocate:285 pwrite64:18 flock:73 utimensat:280"
@@ -66,7 +66,8 @@ _X86_FURTHER = (
 )
 _ARM_FURTHER = (
     "execve:221 set_tid_address:96 prlimit64:261 clone:220 socket:198 bind:200 listen:201"
-    " accept:202 accept4:242 getsockname:204 shutdown:210 setsockopt:208 getsockopt:209 pipe2:59"
+    " socketpair:199 accept:202 accept4:242 getsockname:204 shutdown:210 setsockopt:208"
+    " getsockopt:209 pipe2:59"
     " dup3:24 mkdirat:34 renameat:38 renameat2:276 unlinkat:35 fchmod:52 fchmodat:53"
     " fsync:82 fdatasync:83 truncate:45 ftruncate:46 fallocate:47 pwrite64:68 flock:32"
     " utimensat:88 umask:166 getppid:173 statfs:43 fstatfs:44 eventfd2:19 epoll_create1:20"
