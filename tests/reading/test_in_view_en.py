@@ -101,3 +101,84 @@ def test_entries_of_a_list_are_read_label_by_label() -> None:
     }
     assert {c.charge for c in claims if c.event == "charge"} == {"incitement"}
     assert {c.place for c in claims if c.event == "arrest"} == {"Lara", None}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "person", "day"),
+    [
+        ("Ama Boni, a nurse, was arrested on 3 May 2023. The officers searched the flat. They took two telephones.", "search", "Ama Boni", "2023-05-03"),
+        ("Ama Boni, a nurse, was arrested on 3 May 2023. The officers searched the flat. They took two telephones.", "confiscation", "Ama Boni", "2023-05-03"),
+        ("Ama Boni, a nurse, was arrested on 3 May 2023.\n\nHer health is failing. The officers searched the flat.", "search", "Ama Boni", None),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_a_scene_has_its_day(
+    words: str, event: str, person: str, day: str | None
+) -> None:
+    assert {
+        (c.person, c.when.edtf) for c in claims_of(words, "2024-01-15") if c.event == event
+    } == {(person, day)}
+
+
+def test_the_court_is_the_one_named_before() -> None:
+    words = "Ama Boni was tried by the Lara District Court on 3 May 2023. The same court convicted her of fraud on 5 May 2023."
+    found = [c.court for c in claims_of(words, "2024-01-15") if c.event == "conviction"]
+    assert found == ["Lara District Court"]
+
+
+DENIALS = (
+    "The prison service denied in a written statement that she had been subjected to any punishment.",
+    "The police spokesman told Radio Lara in June that these stories are invention.",
+    'The Interior Ministry replied that the allegation "does not accord with the facts".',
+    "The Government rejected these claims as slander.",
+)
+
+
+@pytest.mark.parametrize("denial", DENIALS)
+def test_an_authority_that_disputes_what_was_told_denies_it(denial: str) -> None:
+    words = f"Ama Boni, a nurse, was jailed in May 2023. Her sister says that Boni was beaten with a cable. {denial}"
+    found = {(c.person, str(c.stance)) for c in claims_of(words, "2024-01-15") if c.event == "ill_treatment"}  # fmt: skip
+    assert found == {("Ama Boni", "alleged"), ("Ama Boni", "denied")}
+
+
+def test_what_is_said_of_all_prisoners_denies_nothing_of_one() -> None:
+    words = (
+        "Ama Boni, a nurse, was jailed in May 2023. Her sister says that Boni was beaten with a cable."
+        " The prison director told reporters that nobody is beaten in his institutions."
+    )
+    denied = {c.person for c in claims_of(words, "2024-01-15") if str(c.stance) == "denied"}
+    assert denied == {None}
+
+
+def test_a_lawyer_kept_away_is_kept_from_the_prisoner() -> None:
+    words = "Ama Boni, a nurse, was tried on 3 May 2023. The lawyer hired by the family, Lucio Paz, was not allowed to see the file."
+    assert {c.person for c in claims_of(words, "2024-01-15") if c.event == "access_denied"} == {"Ama Boni"}  # fmt: skip
+
+
+def test_demands_that_are_numbered_clauses_are_for_those_they_name() -> None:
+    words = """\
+Ama Boni and Kofi Sarpong were jailed on 3 May 2023.
+
+We demand:
+1. that Ama Boni and Kofi Sarpong be freed immediately;
+2. that, in the meantime, they be seen by a doctor.
+"""
+    made = {(c.person, c.to) for c in claims_of(words, "2024-01-15") if c.event == "call"}
+    assert made >= {
+        ("Ama Boni", "release"),
+        ("Kofi Sarpong", "release"),
+        ("Ama Boni", "medical treatment"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ama Boni, the former observer serving six years in Lara prison, is ill.", ("Ama Boni", 72)),
+        ("The court has rejected an appeal by Ama Boni, a freelance reporter serving seven years for fraud.", ("Ama Boni", 84)),
+        ("Among those in prison are Kofi Sarpong and Ama Boni (two and a half years each).", ("Ama Boni", 30)),
+        ("Ama Boni was arrested in May 2023. On 3 June 2023 a court found her guilty of fraud and imposed ten years.", ("Ama Boni", 120)),
+    ],
+)  # fmt: skip
+def test_whose_term_it_is(words: str, expected: tuple[str, int]) -> None:
+    terms = {(c.person, c.duration_months) for c in claims_of(words, "2024-01-15")}
+    assert expected in terms

@@ -53,7 +53,7 @@ _AS_AT = re.compile(r"\bas\s+(?:at|of)\s+$", re.IGNORECASE)
 def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
     """Whether what stands before a date in its sentence says that the day is still to come."""
     before = characters[sentence.start : place].lower()
-    near = before[-60:] + " "
+    near = before[-60:].rsplit(";", 1)[-1] + " "
     if any(word in before[-160:] for word in _MOVED):
         return True
     if (

@@ -31,7 +31,7 @@ _CALL = needing(
     flags=re.IGNORECASE,
 )
 _ITEM = re.compile(
-    r"^\s*(?:[-–—•*·]|\(?\w{1,3}[.)])?\s*(?:to\s+(?=[a-z]+\s)(?!the\b|all\b|a\b))?(?P<verb>(?<=to\s)[a-z]+|release|free|drop|lift|quash|allow|ensure|end|stop|give|grant|provide|investigate|annul|overturn|disclose|guarantee|respect|abolish|urging|asking|calling|demanding|immediately|unconditionally|pending|until|refrain|facilitate|repeal|cease|return|account|permit|conduct|reveal)\b",
+    r"^\s*(?:[-–—•*·]|\(?\w{1,3}[.)])?\s*(?:to\s+(?=[a-z]+\s)(?!the\b|all\b|a\b))?(?P<verb>(?<=to\s)[a-z]+|that(?=[\s,][^.;]{3,160}\b(?:be|have|receive|see)\b)|close|carry|protect|hand|put|set|bring|accept|comply|make|take|open|treat|transfer|move|restore|compensate|publish|remove|pardon|commute|halt|suspend|clarify|inform|release|free|drop|lift|quash|allow|ensure|end|stop|give|grant|provide|investigate|annul|overturn|disclose|guarantee|respect|abolish|urging|asking|calling|demanding|immediately|unconditionally|pending|until|refrain|facilitate|repeal|cease|return|account|permit|conduct|reveal)\b",
     re.IGNORECASE,
 )
 _REACH = r"\b(?:access|see|meet|allow\w*|contact|consult\w*|give[ns]?|grant\w*|provide\w*|let|receive|communicat\w*)\b"
@@ -44,7 +44,14 @@ _WHAT = (
     ("lawyer access", re.compile(rf"{_REACH}[^.;]{{0,40}}\b(?:lawyer|counsel|attorney|legal)|\b(?:lawyer|counsel)s?\s+of\s+(?:his|her|their)\s+(?:own\s+)?choice|\blegal\s+counsel", re.IGNORECASE)),
     ("family access", re.compile(rf"{_REACH}[^.;]{{0,40}}\b(?:famil|relatives|parents)|\bvisit", re.IGNORECASE)),
     ("disclose whereabouts", re.compile(r"\bwhereabouts|\bwhere\b", re.IGNORECASE)),
-    ("investigate", re.compile(r"\binvestigat", re.IGNORECASE)),
+    ("investigate", re.compile(r"\binvestigat|\binquiry", re.IGNORECASE)),
+    ("protect from torture", re.compile(r"\bprotect\w*[^.;]{0,40}\b(?:tortur|ill-treat|violence|harm)|\bnot\s+(?:be\s+)?(?:tortur|ill-treat)", re.IGNORECASE)),
+    ("no execution", re.compile(r"\b(?:halt|stop|not\s+(?:be\s+)?|commute)\w*\s+(?:\w+\s+){0,3}?(?:execut|death\s+sentence)|\bnobody\s+is\s+executed|\bmoratorium", re.IGNORECASE)),
+    ("return passport", re.compile(r"\b(?:return|give\s+back)\b[^.;]{0,40}\b(?:passport|laptop|phone|property|computer)", re.IGNORECASE)),
+    ("allow travel", re.compile(r"\b(?:allow|let|permit)\w*\b[^.;]{0,40}\b(?:travel|leave\s+the\s+country|go\s+home|return\s+home|go\s+abroad)|\bno-fly\s+list", re.IGNORECASE)),
+    ("compensation", re.compile(r"\bcompensat|\breparation|\bredress", re.IGNORECASE)),
+    ("hand over body", re.compile(r"\bhand\s+over\b[^.;]{0,30}\b(?:body|remains|ashes)", re.IGNORECASE)),
+    ("close proceedings", re.compile(r"\bproceedings\b[^.;]{0,40}\b(?:closed|ended|dropped|discontinued)|\b(?:close|end)\s+(?:all\s+)?(?:the\s+)?proceedings", re.IGNORECASE)),
     ("fair trial", re.compile(r"\bfair\s+trial", re.IGNORECASE)),
     ("charge or release", re.compile(r"\bcharge\s+or\s+release", re.IGNORECASE)),
     ("abolish the law", re.compile(r"\babolish|\brepeal|\bbring\s+it\s+into\s+line", re.IGNORECASE)),

@@ -124,14 +124,22 @@ def day_of_line(view: View, before: When) -> When:
         return slots.date_at(view, 0)
     if len(chunks) < 3:
         return UNKNOWN
+    if len(chunks) <= _A_FEW and not any(c.kind is Kind.VERB for c in chunks):
+        return slots.date_at(view, 0)  # "TUESDAY, Ankara."
     mark = chunks[1].kind is Kind.COMMA and chunks[1].low[0] in {":", "–", "—"}
     point = chunks[0].low[-1] == "." or chunks[1].low == (".",)
     return slots.date_at(view, 0) if mark or point else UNKNOWN
 
 
+_A_FEW = 5
+"""So many chunks at most stand in a sentence that only heads a paragraph with its day and place."""
+
+
 def under(day: When, draft: Draft, view: View) -> Draft:
     """A later sentence of such a line, when it has no date of its own, happened on that day."""
     timeless = draft.event in {Event.OCCUPATION, Event.ALIAS, Event.ACTIVITY, Event.GROUNDS}
-    if not day.known or draft.when.known or view.sentence.index == 0 or view.dates or timeless:
+    if not day.known or draft.when.known or timeless:
+        return draft
+    if len(view.dates) > 1 or (view.sentence.index > 0 and view.dates):
         return draft
     return replace(draft, when=When(day.edtf, Basis.RELATIVE, "line date"))

@@ -48,6 +48,7 @@ _D = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _Y = r"(?P<{0}>(?:19|20)\d\d)(?!\d|,\d)"
 _W = (
     r"(?P<{0}>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY"
     r"|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?"
 )
 _ORD = "|".join(ORDINALS)
@@ -107,7 +108,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_WEEKDAY = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+_WEEKDAY = "Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN"
 _NEEDS = {
     "iso_span": ("19|20", "-", "/|–|to|until"),
     "iso": ("19|20", "-"),

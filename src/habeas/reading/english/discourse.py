@@ -107,6 +107,8 @@ class Discourse:
     """The person a sentence opens with, and the chunk that names them."""
     leads: dict[int, tuple[int, int, str]] = field(default_factory=dict)
     """Whom a description in the lead means that stands before every name: by the place it starts."""
+    unnamed: tuple[int, str] | None = None
+    """The group a paragraph counts without names beside somebody ("three other women"): how many, its words."""
     carried: tuple[int, ...] = ()
     """The persons a list item or heading opens with; its later verbs are theirs."""
 
@@ -127,6 +129,7 @@ class Discourse:
 
     def open_block(self) -> None:
         """Enter a paragraph or item."""
+        self.unnamed = None
         self.block_people = []
         self.carried = ()
 
@@ -278,6 +281,8 @@ class Discourse:
         """Whom "the others" or "the other two" means: the latest set without those just told of."""
         told = {*here, *self.previous}
         size = cardinality(words)
+        if size is not None and self.unnamed is not None and self.unnamed[0] == size:
+            return Referent(open=True, amount=self.unnamed[1], head=words[-1], count=size)
         for known in reversed(self.all_sets[-12:]):
             if len(known) == size and not set(known) & {*self.block_people, *told}:
                 return Referent(known, head=words[-1])

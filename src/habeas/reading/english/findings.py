@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import cardinality
 from habeas.reading.english.frames import draft
 from habeas.reading.english.scope import stance_of
 from habeas.reading.english.vocabulary import lowered
@@ -54,7 +55,8 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
             break
         if not people and view.chunks[index].kind is Kind.NOUN and low[0] in {"the", "both"}:
             found = view.referent(index).people
-            people.extend(found if len(found) == 1 or low[0] == "both" else ())
+            counted = low[0] == "both" or cardinality(low) is not None
+            people.extend(found if len(found) == 1 or counted else ())
     rest = view.characters[fired.end : view.sentence.end]
     if not people:
         people.extend(_whose_case(view, rest))

@@ -172,6 +172,8 @@ def settle(view: View) -> None:
             group = view.referent(index)
             if group.amount and group.count and not group.people:
                 view.discourse.counted.append((group.count, len(view.discourse.all_people)))
+                if "other" in item.low or "others" in item.low:
+                    view.discourse.unnamed = (group.count, group.amount)
             if len(group.people) > 1:
                 view.discourse.note_set(group.people)
     main: tuple[int, ...] = ()

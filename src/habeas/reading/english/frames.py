@@ -183,6 +183,9 @@ def _in_the_dock(view: View, chunk: int) -> Referent:
     if len(discourse.cases) == 1:
         return Referent(tuple(discourse.cases))
     tried = tuple(p for p in discourse.tried if p in discourse.section_people)
+    here = tuple(p for p in discourse.block_people if p in discourse.cases or p in tried)
+    if len(here) == 1 and view.sentence.index > 0:
+        return Referent(here)
     if len(tried) > 1:
         return Referent(tried)
     found = view.discourse.several(["they"])

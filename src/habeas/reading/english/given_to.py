@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent, cardinality
 from habeas.reading.english.frames import of_patient
+from habeas.reading.english.spoken_of import whom
 from habeas.reading.english.vocabulary import either
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ ASKED = frozenset(
     "sought seek seeking asked proposed demanded requested recommended recommends suggested seeks want"
     " wanted demand requests".split()
 )
+
+
+_IMPOSED = frozenset(("imposed", "imposes", "handed", "passed"))
+""" "Found him guilty and imposed ten years": on whom it just spoke of."""
 
 
 def chunk_at(view: View, place: int) -> int:
@@ -80,7 +85,10 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
         found = of_patient(view, verb).referent
         if found.people or found.open:
             return found
-        return after_for(view, chunk)
+        found = after_for(view, chunk)
+        if not found.people and item.main in _IMPOSED and not item.passive:
+            return whom(view, view.place(verb)[0]) or found
+        return found
     told = any(item.kind is Kind.VERB for item in chunks[:chunk])
     return after_for(view, chunk) if nominal or not told else NOBODY
 

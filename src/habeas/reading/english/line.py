@@ -173,7 +173,16 @@ class Line:
         chunk = self.chunks[j]
         if chunk.mentions:
             return not chunk.possessive
-        return chunk.low[0] in _HE or self._unnamed(j)
+        return chunk.low[0] in _HE or self._unnamed(j) or self._counted_group(j)
+
+    def _counted_group(self, j: int) -> bool:
+        """ "The two women and a third passenger, X": persons named before, told by their number."""
+        low = self.chunks[j].low
+        people = either("people_words", "occupations", "kin", "persons_nouns.one")
+        return (
+            len(low) == 3 and low[0] == "the" and bool(cardinality(low[1:2]))
+            and (low[2] in {"women", "men"} or low[2].removesuffix("s") in people)
+        )  # fmt: skip
 
     def _unnamed(self, j: int) -> bool:
         """ "another man", "two colleagues", "her husband": people a list holds without a name."""

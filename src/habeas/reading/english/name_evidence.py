@@ -175,10 +175,24 @@ def _against(tokens: Sequence[Token], i: int, j: int) -> int:
     points += 4 * (before in _BODIES)
     points += 4 * (before == "of" and i > 1 and tokens[i - 2].low in _BODIES | _POSTS)
     points += 3 * (before == "of" and i > 1 and tokens[i - 2].low in _HELD_OF_A_BODY)
+    points += 6 * _describes(tokens, j)
     points += 6 * (after[0] in _HOUSES or (after[0] in _HOUSES_OF and after[1] in _HOUSES))
     if before in {'"', "“"} and after[0] in {'"', "”"}:
         points += 4
     return points
+
+
+def _describes(tokens: Sequence[Token], j: int) -> bool:
+    """ "Khmer Krom rights activist X": a run before a word of work that a name follows."""
+    occupations = lowered("people_words", "occupations")
+    for k in range(j, min(j + 3, len(tokens) - 1)):
+        if not tokens[k].word.isalpha() or not tokens[k].word.islower():
+            return False
+        if tokens[k].low in occupations and tokens[k + 1].capital:
+            return True
+        if tokens[k].low in {"and", "or", "of", "a", "the", "was", "is"}:
+            return False
+    return False
 
 
 _DONE_TO = frozenset(

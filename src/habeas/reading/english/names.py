@@ -8,6 +8,7 @@ elsewhere. Runs that hold a word of organisations, laws or places are none. Each
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -72,7 +73,7 @@ def runs(tokens: Sequence[Token], *, heading: bool) -> list[Run]:
                 j += 4
             else:
                 break
-        while tokens[j - 1].low in PARTICLES and j - 1 > i:
+        while tokens[j - 1].low in PARTICLES and tokens[j - 1].word.islower() and j - 1 > i:
             j -= 1
         found.extend(_trimmed(tokens, i, j, heading=heading))
         i = j
@@ -95,8 +96,13 @@ def _shouted(tokens: Sequence[Token]) -> bool:
     return len(plain) >= _SHOUTED and all(word.isupper() for word in plain)
 
 
+_COMPOUND = re.compile(
+    r"(?:pro|anti|ex|non|co|vice|post|pre|self|inter|multi|semi|ultra|then|now|long|well|first|second|third)-[a-z]"
+)
+
+
 def _may_begin(token: Token) -> bool:
-    return _name_token(token) and token.low not in {"i"}
+    return _name_token(token) and token.low not in {"i"} and not _COMPOUND.match(token.low)
 
 
 def _nicknamed(tokens: Sequence[Token], j: int) -> bool:
@@ -147,10 +153,19 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
             j - i > 1 and (low in occupations or low.removesuffix("s") in occupations)
         ):
             evidence, i = evidence + 3, i + 1
+        elif low in _HOUSES and j - i > 2 and i > 1 and tokens[i - 1].low == "of":
+            evidence, i = evidence + 3, i + 1  # "Member of Parliament Sipho Mavuso"
         elif _is_title(tokens, i, j):
             title, evidence, i = word, evidence + 3, i + 1
         elif low in lowered("world", "demonyms"):
             i += 1
+        elif (
+            low in lowered("world", "also_names")
+            and j - i > 1
+            and i
+            and tokens[i - 1].word.islower()
+        ):
+            break
         elif low in lowered("world", "not_names"):
             if _inside_sentence(tokens, i) and j - i == 2 and not heading:
                 return  # "told Free Pens": a plain word with a capital belongs to a body's name
@@ -178,6 +193,9 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
         points,
         speaks(tokens, i, j),
     )
+
+
+_HOUSES = frozenset("parliament congress assembly council senate knesset duma".split())
 
 
 def _inside_sentence(tokens: Sequence[Token], i: int) -> bool:

@@ -149,9 +149,13 @@ class Nouns(Line):
             inside = tuple(m.person for c in chunks[end:close] for m in c.mentions)
             if len(inside) == size:
                 return Referent(inside, head=low[-1], first=j, last=j)
-        if low[0] in {"one", "another"} and j + 4 < len(chunks) and chunks[j + 1].low == ("of",):
-            if chunks[j + 3].kind is Kind.COMMA and chunks[j + 4].mentions:
+        if j + 4 >= len(chunks) or chunks[j + 1].low != ("of",):
+            return None
+        if chunks[j + 3].kind is Kind.COMMA and chunks[j + 4].mentions:
+            if low[0] in {"one", "another"}:
                 return self.referent(j + 4)
+            whole = self.coordinated(j + 4)
+            return whole if len(whole.people) == cardinality(low) else None
         return None
 
     def _together_before(self, j: int) -> Referent | None:
@@ -296,7 +300,11 @@ class Nouns(Line):
     def _named_behind(self, j: int) -> Referent | None:
         """ "The blogger arrested with him, Rita Sow, is free": the name behind the description."""
         chunks = self.chunks
-        if chunks[j].low[0] != "the" or j + 3 >= len(chunks) or chunks[j + 1].kind is not Kind.VERB:
+        if (
+            chunks[j].low[0] not in {"the", "a", "another"}
+            or j + 3 >= len(chunks)
+            or chunks[j + 1].kind is not Kind.VERB
+        ):
             return None
         if not chunks[j + 1].main.endswith("ed") or len(chunks[j + 1].low) > 1:
             return None
@@ -325,11 +333,12 @@ class Nouns(Line):
 
     def _common(self, j: int, low: tuple[str, ...]) -> Referent:
         """A group of common nouns: "the pair", "all three", "the blogger", "five journalists"."""
+        low = low[:-1] if low[-1] == "guilty" and len(low) > 1 else low
         head = low[-1]
         if self._age(j) or self._of_years(j):
             return Referent(head=head, first=j, last=j)
         if low[0] in _THEY and (len(low) == 1 or low[-1] in _GROUP_NOUNS):
-            here = self._together_before(j) if low in {("they",), ("them",)} else None
+            here = self._together_before(j) if low in {("they",), ("them",), ("both",)} else None
             return here or self.discourse.several(list(low))
         if low == ("all",):
             return self.discourse.several(["all"])

@@ -57,3 +57,16 @@ def before_both(view: View, verb: int) -> int | None:
         if chunks[j].kind not in {Kind.COMMA, Kind.PREPOSITION, Kind.ADVERB}:
             return None
     return None
+
+
+_CONCERNING = frozenset("over about concerning regarding during".split())
+"""Behind these stands what a charge is about: "over the killing of X on 3 November"."""
+
+
+def turns_to_the_cause(view: View, j: int, *, dated: bool) -> bool:
+    """ "… over the killing of X on 3 May", "ten months for resisting the police in 2021"."""
+    low = view.chunks[j].low[0]
+    after = view.chunks[j + 1] if j + 1 < len(view.chunks) else None
+    if low == "for" and after is not None and after.kind is Kind.VERB:
+        return after.main.endswith("ing")
+    return dated and low in _CONCERNING

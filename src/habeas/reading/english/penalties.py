@@ -164,6 +164,9 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     if told is not None:
         yield from _made(view, group, chunk, told, (before, after))
         return
+    if (listed := _in_brackets(view, chunk, after)) is not None:
+        yield from _made(view, group, chunk, listed, (before, after))
+        return
     owned = possessed(view, chunk)
     if verb is None and not nominal and not named and not (owned and _in_sentence_talk(view)):
         return
@@ -175,6 +178,18 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     if not (referent.people or referent.open):
         return
     yield from _made(view, group, verb if verb is not None else chunk, referent, (before, after))
+
+
+def _in_brackets(view: View, chunk: int, after: str) -> Referent | None:
+    """ "A and B (two and a half years each)": the term of those named before the bracket."""
+    chunks = view.chunks
+    j = chunk - 1
+    if j < 1 or chunks[j].kind is not Kind.OPEN or not chunks[j - 1].mentions:
+        return None
+    each = after.startswith(" each")
+    if not (each or after.startswith(")")):
+        return None
+    return view.coordinated(j - 1) if each else view.referent(j - 1)
 
 
 def _own_sentence(view: View, chunk: int) -> Referent | None:

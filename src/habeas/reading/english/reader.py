@@ -37,6 +37,7 @@ from habeas.reading.english.quotations import spoken_on
 from habeas.reading.english.reckoned import reckoned
 from habeas.reading.english.registry import Registry
 from habeas.reading.english.resolve import Resolver
+from habeas.reading.english.same_scene import courts_meant, on_that_day
 from habeas.reading.english.sheets import sheets
 from habeas.reading.english.spotter import SPOTTER
 from habeas.reading.english.surety import looked_back, weighed
@@ -60,7 +61,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.layout import Sentence
     from habeas.records.document import Document, Text
 
-READER = f"rules-en/1+{fingerprint('english')}"
+READER = f"rules-en/2+{fingerprint('english')}"
 _TRIED = frozenset({Event.TRIAL, Event.CONVICTION, Event.SENTENCE})
 BUDGET = 2_000_000
 """How many characters of a document are read; a longer one is said to be read in part."""
@@ -129,7 +130,9 @@ def _seen_whole(
     """The drafts with what only the whole page tells: long quotations, judgments, days of arrest."""
     views = [view for view, _ in said]
     drafts = chained(characters, spoken_on(drafts, said))
-    return reckoned(inherited(characters, drafts, judgments(views)), views)
+    drafts = courts_meant(characters, drafts, views)
+    drafts = inherited(characters, drafts, judgments(views))
+    return reckoned(on_that_day(characters, drafts), views)
 
 
 @record

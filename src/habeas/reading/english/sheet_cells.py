@@ -132,6 +132,9 @@ def _charge(words: str, base: Draft, part: Part) -> Iterator[Draft]:
         re.sub(r"\s*\((?:[^()]*\d[^()]*)\)", "", p) for p in re.split(r"\s*;\s*", plain)
     ]
     for piece in pieces:
+        if re.match(r"(?:dropped|withdrawn|discontinued)\b", piece.strip(), re.IGNORECASE):
+            yield replace(base, outcome="dropped", when=cells.day(piece))
+            return
         value = re.sub(r"^(?:and|charged\s+with|accused\s+of|under)\s+", "", piece.strip(' "“”.,'))
         if value:
             yield replace(base, charge=value, when=when)

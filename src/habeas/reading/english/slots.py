@@ -10,7 +10,13 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.other_dates import before_both, goes_on, of_participle, opens_clause
+from habeas.reading.english.other_dates import (
+    before_both,
+    goes_on,
+    of_participle,
+    opens_clause,
+    turns_to_the_cause,
+)
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.claim import Event
@@ -75,7 +81,7 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
             if chunks[verb].kind is Kind.NOUN and chunks[j].main in _COPULA:
                 continue
             break
-        elif chunks[j].low[0] in {";"} or (after and chunks[j].low[0] in _CONCERNING):
+        elif chunks[j].low[0] in {";"} or turns_to_the_cause(view, j, dated=bool(after)):
             break
     if after:
         return _finest(view, after)
@@ -102,8 +108,6 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
     return _fronted(view, verb)
 
 
-_CONCERNING = frozenset("over about concerning regarding during".split())
-"""Behind these stands what a charge is about: "over the killing of X on 3 November"."""
 _DONE_BEFORE = frozenset("convicted charged accused arrested detained jailed imprisoned".split())
 _COPULA = frozenset(
     "is are was were be held opened began scheduled set started took takes opens begins starts resumed"
@@ -176,7 +180,7 @@ def _is_other_event(view: View, date: int, verb: int) -> bool:
     for k in range(verb + 1, date - 1):
         if view.chunks[k].low[0] in {"after", "before"} and view.chunks[k + 1].kind is Kind.VERB:
             return view.chunks[k + 1].main.endswith("ing")  # "after speaking to X in August"
-    if before in {"until", "till", "after", "before"}:
+    if before in {"until", "till", "after", "before", "than"}:
         return True
     if date + 1 < len(view.chunks) and view.chunks[date + 1].low[0] in {"'s", "’s"}:
         return True  # "last year's protests"

@@ -14,7 +14,7 @@ from habeas.reading.english.draft import Draft
 from habeas.reading.english.frames import draft, of_patient, spread
 from habeas.reading.english.scope import stance_of, told_by_not
 from habeas.reading.english.vocabulary import either, lowered
-from habeas.reading.english.whose_things import in_view, taken_from
+from habeas.reading.english.whose_things import counsel_of, in_view, taken_from
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -103,6 +103,8 @@ def _kept_from(view: View, referent: Referent, at: int, verb: int) -> Referent:
         return referent.owner
     if len(referent.people) == 1 and (kept := _related_to(view, referent.people[0])) is not None:
         return kept
+    if (clients := counsel_of(view, referent, at)) is not None:
+        return clients
     if referent.people and not (at >= 0 and referent.head in _circle()):
         target = _seen(view, verb)
         if target.people and set(target.people) != set(referent.people):
@@ -170,7 +172,7 @@ def things(view: View, fired: Fired) -> Iterator[Draft]:
         return
     start, end = view.place(at)
     by = slots.authority_of(view, verb)
-    known = by is not None or view.referent(at).owner is not None
+    known = by is not None or view.referent(at).owner is not None or _they(view, verb)
     if not (
         _THINGS.search(view.words(start, end)) or (known and _OWNED.search(view.words(start, end)))
     ):
@@ -190,9 +192,15 @@ def things(view: View, fired: Fired) -> Iterator[Draft]:
         "removes",
     }
     owned = view.chunks[verb].passive and view.referent(at).owner is not None
-    if single and by is None and not owned:
+    if single and by is None and not (owned or _they(view, verb)):
         return
     yield from _owned(view, fired, at)
+
+
+def _they(view: View, verb: int) -> bool:
+    """ "They took two telephones": they who came, when no persons of the page are meant."""
+    subject, at = view.subject(verb)
+    return at >= 0 and view.chunks[at].low == ("they",) and not subject.people
 
 
 def things_noun(view: View, fired: Fired) -> Iterator[Draft]:

@@ -3,7 +3,7 @@
 "Is due before the court on 8 April", "left that sentence unchanged", "drove off with him": each
 telling has patterns, the event they word and how its person stands to it. A pattern is written with
 blanks for any white space and with ``@name`` for what recurs (:data:`_RECURRING`); its group ``who``
-holds the words of the person, its groups ``to by facility charge value term`` a slot each.
+holds the words of the person, its groups ``to by facility charge value amount term`` a slot each.
 """
 
 from __future__ import annotations
@@ -266,6 +266,7 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
         to=words.get("to", telling.to) or draft.to,
         value=words.get("value", telling.value) or draft.value,
         by=words.get("by") or draft.by,
+        amount=words.get("amount") or draft.amount,
         facility=words.get("facility") or draft.facility,
         charge=words.get("charge") or draft.charge,
         duration_months=months or draft.duration_months,

@@ -43,13 +43,25 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
     if mode == "object":
         return _behind(view, match.end())
     if mode == "topic":
-        return (
-            _together(view, telling) or whom(view, match.start(), after=True) or _last_named(view)
-        )
+        found = _together(view, telling) or whom(view, match.start(), after=True)
+        if found is not None and (telling.gives_way or telling.event == Event.ACCESS_DENIED):
+            found = _of_the_case(view, found)
+        return found or _last_named(view)
     found = _subject(view, fired, strict=mode == "strict")
     if found is None and telling.who.endswith("or_nobody"):
         return Referent()
     return found
+
+
+def _of_the_case(view: View, found: Referent) -> Referent:
+    """Those whose case a paragraph tells, where the nearest name is none of theirs."""
+    cases = view.discourse.cases
+    if set(found.people) & cases or not cases:
+        return found
+    here = tuple(p for p in view.discourse.block_people if p in cases)
+    if view.discourse.together:
+        return Referent(view.discourse.together)
+    return Referent(here) if here else Referent(tuple(cases)) if len(cases) == 1 else found
 
 
 def _named(view: View, match: re.Match[str]) -> Referent | None:

@@ -77,6 +77,8 @@ class View(Nouns):
                 return None
         if before is not None and (relative := self._relative_of(first - 1, verb)) is not None:
             return self._antecedent(relative)
+        if (apposed := self._apposed_before(j, verb)) is not None:
+            return self.coordinated(apposed), apposed
         if before is not None and before.kind is Kind.VERB and not before.main.endswith("ing"):
             if self.chunks[verb].low[0] not in lowered("grammar", "auxiliaries"):
                 return self.referent(j), j
@@ -97,6 +99,16 @@ class View(Nouns):
         while j >= 0 and chunks[j].kind in {Kind.ADVERB, Kind.DATE}:
             j -= 1
         return j if j >= 1 and chunks[j].low == ("who",) else None
+
+    def _apposed_before(self, j: int, verb: int) -> int | None:
+        """ "X, the former observer serving six years": the name that the description belongs to."""
+        chunks = self.chunks
+        bare = len(chunks[verb].low) == 1 and chunks[verb].main.endswith("ing") and verb == j + 1
+        if not bare or j < 2 or chunks[j].mentions or chunks[j - 1].kind is not Kind.COMMA:
+            return None
+        if occupation_head(chunks[j].low) is None:
+            return None
+        return self._apposed_name(j)
 
     def _closed(self, j: int, verb: int) -> bool:
         """Whether a comma ends the phrase before the verb: "after the trial, she …"."""

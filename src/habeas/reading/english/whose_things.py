@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import Referent
 from habeas.reading.english.spoken_of import whom
 from habeas.reading.english.vocabulary import lowered
 
 if TYPE_CHECKING:
-    from habeas.reading.english.discourse import Referent
     from habeas.reading.english.view import View
 
 _SEVERAL_HOMES = frozenset(
@@ -56,3 +56,21 @@ def in_view(view: View, at: int) -> Referent | None:
     if found is None or len(found.people) != 1:
         return None
     return found if set(found.people) <= cases or named else None
+
+
+_COUNSEL = frozenset("lawyer lawyers counsel attorney solicitor barrister advocate doctor".split())
+
+
+def counsel_of(view: View, referent: Referent, at: int) -> Referent | None:
+    """ "The lawyer hired by the families, X, was not let in": kept away from those whose case is told."""
+    cases = view.discourse.cases
+    if at < 0 or len(referent.people) != 1 or referent.people[0] in cases or not cases:
+        return None
+    before = [c.low[-1] for c in view.chunks[max(at - 6, 0) : at] if c.kind is Kind.NOUN]
+    own = set(view.chunks[at].low) & _COUNSEL
+    if not own and not _COUNSEL & set(before):
+        return None
+    group = view.discourse.together or tuple(p for p in view.discourse.block_people if p in cases)
+    if group:
+        return Referent(group)
+    return Referent(tuple(cases)) if len(cases) == 1 else Referent(open=True, count=1)

@@ -1,0 +1,137 @@
+"""What a page leaves unsaid because the sentence before said it: the day of a scene, the court meant.
+
+"He was arrested on 3 May. The officers searched the flat": the search is of that day. "The same court
+jailed her": the court is the one named last. Nothing is lent across paragraphs or past another day.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english import slots
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+from habeas.records.when import Basis, Grain, When
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.view import View
+
+_TAKEN = frozenset((Event.ARREST, Event.SEARCH))
+_JUDGED = frozenset((Event.CONVICTION, Event.SENTENCE))
+_LENDERS = {
+    Event.SEARCH: _TAKEN,
+    Event.CONFISCATION: _TAKEN | {Event.TRAVEL_BAN},
+    Event.ARREST: frozenset((Event.SEARCH,)),
+    Event.ILL_TREATMENT: _TAKEN,
+    Event.ACCESS_DENIED: _TAKEN | {Event.TRIAL},
+    Event.RELEASE: _TAKEN | _JUDGED | {Event.DETENTION},
+    Event.DETENTION: frozenset((Event.TRIAL, Event.CHARGE)),
+    Event.TRIAL: _JUDGED,
+    Event.SENTENCE: frozenset((Event.CONVICTION,)),
+    Event.CONVICTION: frozenset((Event.SENTENCE,)),
+}
+"""From which events, told just before, an event without a day takes theirs."""
+_NEXT = 2
+"""How many sentences further a scene reaches."""
+_HOURS = re.compile(
+    r"\bafter\s+(?:\w+\s+){1,3}hours?\b|\bin\s+the\s+court\s*room\b|\bthe\s+same\s+(?:evening|night|day)\b|\bimmediately\b",
+    re.IGNORECASE,
+)
+_REMANDED = re.compile(
+    r"\b(?:remand|order|jailed\s+pending|sent\s+(?:him|her|them)\s+to)\w*\b", re.IGNORECASE
+)
+_OVER = re.compile(r"\b(?:over|lasted|took|ended|closed|behind)\b")
+_WORDED = {Event.RELEASE: _HOURS, Event.DETENTION: _REMANDED, Event.TRIAL: _OVER}
+"""What must be worded where an event belongs to a scene only in some wordings."""
+_WITHOUT_PAPER = frozenset(("warrant",))
+
+
+def on_that_day(characters: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, in order, with the day of the scene they belong to."""
+    made: list[Draft] = []
+    for draft in drafts:
+        lender = None if draft.when.known else _lender(characters, made, draft)
+        if lender is not None:
+            when = When(lender.when.edtf, Basis.RELATIVE, "same scene")
+            made.append(replace(draft, when=when))
+        else:
+            made.append(draft)
+    return made
+
+
+def _lender(characters: str, before: Sequence[Draft], draft: Draft) -> Draft | None:
+    lenders = _LENDERS.get(draft.event)
+    if lenders is None or draft.stance in {Stance.PLANNED, Stance.DENIED} or draft.nominal:
+        return None
+    if draft.since is not None or draft.stated is not None:
+        return None
+    needed = _WORDED.get(draft.event)
+    if needed and not needed.search(characters, draft.sentence.start, draft.sentence.end):
+        return None
+    for other in reversed(before[-14:]):
+        apart = draft.sentence.index - other.sentence.index
+        if other.sentence.block != draft.sentence.block or not 0 <= apart <= _NEXT:
+            return None
+        if not other.when.known or other.stance is not Stance.ASSERTED:
+            continue
+        fits = other.event in lenders and other.person == draft.person and not other.nominal
+        if fits and other.when.grain in {Grain.DAY, Grain.MONTH} and _belongs(draft, other, apart):
+            return other
+        if other.person == draft.person and other.event not in _TIMELESS:
+            return None  # another day stands between
+    return None
+
+
+_TIMELESS = frozenset((Event.OCCUPATION, Event.ALIAS, Event.GROUNDS, Event.ACTIVITY))
+
+
+def _belongs(draft: Draft, other: Draft, apart: int) -> bool:
+    """Whether an event is worded as part of the scene told before."""
+    event = draft.event
+    if event is Event.ILL_TREATMENT:
+        return apart == 0
+    if event is Event.TRIAL:
+        return apart <= 1 and draft.rule == "trial.noun"
+    if event is Event.ACCESS_DENIED:
+        paper = draft.to in _WITHOUT_PAPER
+        return (paper and other.event in _TAKEN) or (apart == 0 and other.event is Event.TRIAL)
+    return True
+
+
+def courts_meant(characters: str, drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
+    """The drafts with the court that "the same court", "the court" or "the judge" means."""
+    made: list[Draft] = []
+    waiting = list(views)
+    last: tuple[str, int] | None = None
+    for draft in drafts:
+        while waiting and waiting[0].sentence.end <= draft.sentence.start:
+            view = waiting.pop(0)
+            named = slots.courts_in(view, view.sentence.start, view.sentence.end)
+            last = (named[-1], view.sentence.block) if named else last
+        made.append(_with_court(characters, draft, last))
+    return made
+
+
+_THE_COURT = re.compile(
+    r"\b[Tt]he\s+(?:same\s+)?(?:court|tribunal|judges?|panel|bench|magistrate)\b(?![’'])"
+)
+_OTHER = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|first|another|different|appeals?|in\s+\d{4})\b", re.IGNORECASE
+)
+
+
+def _with_court(characters: str, draft: Draft, last: tuple[str, int] | None) -> Draft:
+    tried = draft.event in {Event.CONVICTION, Event.SENTENCE, Event.TRIAL}
+    if last is None or not tried or draft.court is not None or draft.stance is Stance.PLANNED:
+        return draft
+    if draft.sentence.block - last[1] > 1 or draft.nominal:
+        return draft
+    start, end = draft.sentence.start, draft.end
+    meant = _THE_COURT.search(characters, start, end)
+    if meant is None or _OTHER.search(characters, start, end):
+        return draft
+    return replace(draft, court=last[0])
