@@ -7,6 +7,7 @@ their earlier form, and rows that are gone are named and kept.
 from __future__ import annotations
 
 import gc
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 
 BATCH = 500
 """Rows recorded in one transaction."""
-NEW, SAME, CHANGED, READ_ANEW, TWICE = "new", "same", "changed", "read anew", "twice"
+NEW, SAME, CHANGED, READ_ANEW = "new", "same", "changed", "read anew"
+TWICE, OURS = "twice", "ours"
+"""What becomes of a row. One that an export of this register wrote says nothing of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,12 @@ def planned(register: Register, sheets: Sheets) -> Plan:
     """What an import of these sheets would do in a register, row by row."""
     from habeas.register.documents import held_among  # noqa: PLC0415 - only where there is one
     from habeas.register.given import replaced  # noqa: PLC0415 - the same
-    from habeas.register.sheets import Identities, earlier, readers_of  # noqa: PLC0415
+    from habeas.register.sheets import (  # noqa: PLC0415 - the same
+        Identities,
+        earlier,
+        readers_of,
+        written_by_us,
+    )
 
     identities = Identities(register)
     keys = [identities.of(one.identity) if one.identity else "" for one in sheets.entries]
@@ -61,6 +69,7 @@ def planned(register: Register, sheets: Sheets) -> Plan:
     readers = readers_of(register, (one.number for one in held.values()))
     gone_before = replaced(register, (one.number for one in held.values()))
     was = dict(before.rows) if before else {}
+    ours = written_by_us(register)
     due: list[Due] = []
     seen: set[str] = set()
     for one, key in zip(sheets.entries, keys, strict=True):
@@ -70,7 +79,9 @@ def planned(register: Register, sheets: Sheets) -> Plan:
             due.append(Due(one, TWICE, key))
             continue
         seen.add(identity)
-        if identity in held:
+        if ours and identities.of(identity) in ours:
+            due.append(Due(one, OURS, key))
+        elif identity in held:
             number = held[identity].number
             if (old is not None and old != number) or number in gone_before:
                 due.append(Due(one, CHANGED, key, old))
@@ -195,7 +206,7 @@ def _known_cases(
     known = cases_of(register, olds)
     found = {}
     for due, row in zip(batch, rows, strict=True):
-        before = made.by_number.get(_number(due.entry), {})
+        before = made.by_number.get(_number(due.entry), {}) or _bearing(register, due.entry)
         if due.document in olds and due.document is not None:
             before = {folded(n): case for n, case in known.get(due.document, {}).items()}
         persons_now = row.reading.persons
@@ -205,6 +216,18 @@ def _known_cases(
             own = {persons_now[0].name: next(iter(before.values()))}
         found[due.entry.document] = own
     return found
+
+
+def _bearing(register: Register, entry: Entry) -> dict[str, int]:
+    """The case whose number a row bears, by the names that any document gives for it: an export
+    wrote the number, and somebody edited the row.
+    """
+    from habeas.register.cases import names_of  # noqa: PLC0415 - only where there is a register
+
+    match = re.fullmatch(r"H-(\d{4,9})", _number(entry).rpartition("\x1f")[2])
+    if match is None:
+        return {}
+    return {folded(name): int(match[1]) for name in names_of(register, int(match[1]))}
 
 
 def _number(entry: Entry) -> str:

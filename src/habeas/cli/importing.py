@@ -67,10 +67,10 @@ def run(options: argparse.Namespace) -> int:
     )  # fmt: skip
     named = options.register or os.environ.get("HABEAS_REGISTER")
     if options.dry_run and not named:
-        _laid_out(sheets, options, None)
+        laid_out(sheets, options, None)
         return _dry(sheets, sheets_in.without_register(sheets), options)
     with opening.opened(options) as unlocked:
-        _laid_out(sheets, options, unlocked)
+        laid_out(sheets, options, unlocked)
         plan = sheets_in.planned(unlocked, sheets)
         if options.dry_run:
             return _dry(sheets, plan, options)
@@ -80,7 +80,7 @@ def run(options: argparse.Namespace) -> int:
     return _done(sheets, plan, made, options)
 
 
-def _laid_out(sheets: Sheets, options: argparse.Namespace, unlocked: Register | None) -> None:
+def laid_out(sheets: Sheets, options: argparse.Namespace, unlocked: Register | None) -> None:
     """Find tables and columns, by the map that is named or known; a map that is new is written."""
     from habeas import sheets as corridor
 
@@ -95,7 +95,7 @@ def _laid_out(sheets: Sheets, options: argparse.Namespace, unlocked: Register | 
         columns = from_toml(words)
         maps = {"": columns}
     corridor.lay_out(sheets, maps=maps, only=options.only)
-    corridor.list_rows(sheets, as_of=_day(options))
+    corridor.list_rows(sheets, as_of=day_of(options))
     if write:
         try:
             Path(options.map).write_text(corridor.map_of(sheets), encoding="utf-8")
@@ -103,7 +103,8 @@ def _laid_out(sheets: Sheets, options: argparse.Namespace, unlocked: Register | 
             raise Unwritten from None
 
 
-def _day(options: argparse.Namespace) -> date:
+def day_of(options: argparse.Namespace) -> date:
+    """The day of the sheet: the one given, else today."""
     from datetime import date
 
     from habeas.cli.read import today

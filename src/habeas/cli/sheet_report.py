@@ -105,11 +105,11 @@ def rows(sheets: Sheets, plan: Plan) -> Iterator[str]:
     """What would happen to each row, a line each."""
     from habeas.pages.marks import shown
     from habeas.sheets import row_read
-    from habeas.sheets_in import SAME, TWICE
+    from habeas.sheets_in import OURS, SAME, TWICE
 
     for due in plan.due:
         where = f"{due.entry.laid.name} row {due.entry.record.row}".strip()
-        if due.state in {SAME, TWICE}:
+        if due.state in {OURS, SAME, TWICE}:
             yield shown(f"{where}: {_STATES[due.state]}")
             continue
         one = row_read(sheets, due.entry)
@@ -122,6 +122,7 @@ def rows(sheets: Sheets, plan: Plan) -> Iterator[str]:
 _STATES = {
     "new": "new", "same": "as it is held", "changed": "edited since", "read anew": "read anew",
     "twice": "the same row again, kept once",
+    "ours": "written by an export of this register, passed over",
 }  # fmt: skip
 
 
@@ -187,14 +188,14 @@ def unclaimed(found: Iterable[tuple[int, Unclaimed]]) -> Iterator[str]:
 def as_json(sheets: Sheets, plan: Plan, made: BroughtIn | None = None) -> dict[str, object]:
     """The same as plain values."""
     from habeas.sheets import row_read
-    from habeas.sheets_in import SAME, TWICE
+    from habeas.sheets_in import OURS, SAME, TWICE
 
     listed: list[dict[str, object]] = []
     for due in plan.due:
         told: dict[str, object] = {
             "sheet": due.entry.laid.name, "row": due.entry.record.row, "state": due.state,
         }  # fmt: skip
-        if made is None and due.state not in {SAME, TWICE}:
+        if made is None and due.state not in {OURS, SAME, TWICE}:
             one = row_read(sheets, due.entry)
             told["persons"] = [person.name for person in one.reading.persons]
             told["claims"] = len(one.reading.claims)

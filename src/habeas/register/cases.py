@@ -67,6 +67,12 @@ def name_of(register: Register, case: int) -> str:
     return name.name
 
 
+def names_of(register: Register, case: int) -> frozenset[str]:
+    """Every name by which a document calls a case."""
+    rows = MentionRow.objects.using(register.alias).filter(case=case)
+    return frozenset(rows.values_list("name", flat=True))
+
+
 def cases(register: Register, known_at: str | None = None) -> Iterator[CaseLine]:
     """Every case that a document tells of, by number."""
     rows = CaseRow.objects.using(register.alias).exclude(name="")

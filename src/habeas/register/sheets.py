@@ -20,6 +20,7 @@ from habeas.register.documents import reading_of
 from habeas.register.gathering import content
 from habeas.register.given import REPLACED_BY, give, replaced
 from habeas.register.keys import derived
+from habeas.register.ledger import writing
 from habeas.register.models import (
     AssessmentRow,
     ClaimRow,
@@ -206,3 +207,56 @@ def _decide_again(ledger: Ledger, old: Claim, new: Claim) -> int:
         )  # fmt: skip
         kept += 1
     return kept
+
+
+def decided_rows(
+    register: Register, documents: Iterable[int]
+) -> dict[int, tuple[frozenset[str], dict[str, dict[str, str]]]]:
+    """For each of these rows on whose claims somebody has decided: the claims that are told no more
+    (rejected, or refuted), and the corrections by claim.
+    """
+    found: dict[int, tuple[set[str], dict[str, dict[str, str]]]] = {}
+    for some in portions(documents):
+        claims = ClaimRow.objects.using(register.alias).filter(document__in=some, current=True)
+        names = claims.values("claim")
+        decisions = DecisionRow.objects.using(register.alias).filter(claim__in=names)
+        latest = {row.claim: as_decision(row) for row in decisions.order_by("version")}
+        levels = AssessmentRow.objects.using(register.alias).filter(claim__in=names)
+        refuted = {row.claim: row.level == "refuted" for row in levels.order_by("version")}
+        of = dict(claims.filter(claim__in=[*latest, *refuted]).values_list("claim", "document"))
+        for claim, document in of.items():
+            gone, corrected = found.setdefault(document, (set(), {}))
+            decision = latest.get(claim)
+            if refuted.get(claim) or (decision is not None and decision.verdict == "reject"):
+                gone.add(claim)
+            elif decision is not None and decision.verdict == "correct":
+                corrected[claim] = dict(decision.fields)
+    return {number: (frozenset(gone), told) for number, (gone, told) in found.items()}
+
+
+def record_export(  # noqa: PLR0913 - an export has as many parts
+    register: Register,
+    *,
+    at: str,
+    name: str,
+    sha256: str,
+    rows: Mapping[str, int],
+    persons: int,
+) -> None:
+    """Record that a sheet left the house, and which rows were made for it: they are known if they
+    come back. ``rows`` leads from the document that such a row would be to its case.
+    """
+    identities = Identities(register)
+    told = {identities.of(document): case for document, case in rows.items()}
+    with writing(register, at) as ledger:
+        ledger.append(
+            "export_made",
+            {"what": "sheet", "file": name, "sha256": sha256, "persons": persons, "rows": told},
+        )
+
+
+def written_by_us(register: Register) -> frozenset[str]:
+    """The keyed hashes of rows that an export made."""
+    rows = EntryRow.objects.using(register.alias).filter(kind="export_made").order_by("sequence")
+    told = (payloads.load(register.alias, row.sequence) or {} for row in rows)
+    return frozenset(key for one in told for key in one.get("rows", {}))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -67,6 +67,7 @@ class Book:
     """A spreadsheet file. ``form`` is ``xlsx``, ``ods`` or ``csv``; ``epoch`` the year from which
     its serial dates count (1900 or 1904); ``doubts`` say what was not read, ``named`` what it holds
     beside cells (links, macros). ``dialect`` tells how a text is written: encoding, delimiter.
+    ``extent`` is how many cells the largest sheet spans, blank and left out ones with it.
     """
 
     form: str
@@ -76,6 +77,7 @@ class Book:
     named: tuple[str, ...] = ()
     dialect: tuple[tuple[str, str], ...] = ()
     jail: str = ""
+    extent: int = field(default=0, compare=False)
 
 
 @lru_cache(maxsize=2_000)

@@ -45,7 +45,10 @@ def book(data: bytes, name: str) -> Book:
     walk(content, name, start=reader.start, end=reader.end, words=reader.words)
     if not reader.sheets:
         raise Damaged(name, "a spreadsheet without a sheet")
-    return Book("ods", tuple(reader.sheets), 1900, tuple(budget.doubts), tuple(_beside(package)))
+    return Book(
+        "ods", tuple(reader.sheets), 1900, tuple(budget.doubts), tuple(_beside(package)),
+        extent=budget.extent,
+    )  # fmt: skip
 
 
 class _Styles:
@@ -101,6 +104,7 @@ class _Reader:
         self._defaults: list[tuple[int, str]] = []
         self._name, self._hidden = "", False
         self._row = self._column = self._wide = 0
+        self._last = (0, 0)
         self._times = 1
         self._line: list[tuple[int, int, Cell]] = []
         self._told: dict[str, str] | None = None
@@ -174,6 +178,7 @@ class _Reader:
         self._cells, self._merged, self._defaults = [], [], []
         self._rows, self._columns = set(), set()
         self._row = self._wide = 0
+        self._last = (0, 0)
 
     def _begin_columns(self, told: dict[str, str]) -> None:
         count = min(_count(named(told, "number-columns-repeated")), limits.SHEET_COLUMNS)
@@ -235,6 +240,10 @@ class _Reader:
             if row > limits.SHEET_ROWS:
                 break
         self._row += self._times
+        if self._line:
+            wide = max(first + times - 1 for first, times, _ in self._line)
+            self._last = (self._row, max(self._last[1], wide))
+            self._budget.extent = max(self._budget.extent, self._last[0] * self._last[1])
 
     def _close(self) -> None:
         if len(self.sheets) >= limits.ARCHIVE_MEMBERS:

@@ -46,6 +46,7 @@ class _Format:
 @cache
 def _taken_apart(words: str) -> _Format:
     pieces: list[tuple[str, str]] = []
+    words = re.sub("general", "0", words, flags=re.IGNORECASE)
     for match in _TOKEN.finditer(_first_section(words[:_LONGEST])):
         kind = match.lastgroup
         if kind is None:
@@ -59,6 +60,8 @@ def _taken_apart(words: str) -> _Format:
             pieces.append((kind, piece.lower()))
     _tell_minutes(pieces)
     letters = {piece[0] for kind, piece in pieces if kind == "date"}
+    if any(kind == "number" and piece in "0#?" for kind, piece in pieces) and "s" not in letters:
+        return _Format(tuple(pieces), frozenset(), time=False)
     clock = any(kind in {"minute", "counted", "half"} for kind, _ in pieces) or letters & {"h", "s"}
     return _Format(tuple(pieces), frozenset(letters & set("ymde")), bool(clock))
 

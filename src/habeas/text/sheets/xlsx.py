@@ -24,7 +24,7 @@ def book(data: bytes, name: str) -> Book:
     """The cells of an XLSX file. Raises Damaged, Locked, Suspicious or TooMuch."""
     package = Package(data, name)
     main = package.workbook()
-    sheets, epoch = _listed(package, main)
+    sheets, epoch = listed(package, main)
     related = package.relations(main)
     strings = _strings(package, _target(related, "sharedStrings"))
     formats = _formats(package, _target(related, "styles"))
@@ -39,7 +39,10 @@ def book(data: bytes, name: str) -> Book:
         made.append(reader.sheet(title, hidden=hidden))
     if not made:
         raise Damaged(name, "a spreadsheet without a sheet")
-    return Book("xlsx", tuple(made), epoch, tuple(budget.doubts), tuple(_beside(package)))
+    return Book(
+        "xlsx", tuple(made), epoch, tuple(budget.doubts), tuple(_beside(package)),
+        extent=budget.extent,
+    )  # fmt: skip
 
 
 class Budget:
@@ -50,6 +53,7 @@ class Budget:
         self.cells = limits.SHEET_CELLS
         self.characters = limits.TEXT_CHARACTERS
         self.doubts: list[str] = []
+        self.extent = 0
 
     def doubt(self, words: str) -> None:
         """Something that was not read, said once."""
@@ -75,7 +79,7 @@ def _target(related: dict[str, tuple[str, str, bool]], kind: str) -> str:
     return next((t for k, t, outside in related.values() if k == kind and not outside), "")
 
 
-def _listed(package: Package, main: str) -> tuple[list[tuple[str, str, bool]], int]:
+def listed(package: Package, main: str) -> tuple[list[tuple[str, str, bool]], int]:
     """The sheets in order (name, relation, hidden), and the year from which serials count."""
     found: list[tuple[str, str, bool]] = []
     epoch = 1900
@@ -188,6 +192,7 @@ class _SheetReader:
         self._columns: set[int] = set()
         self._shared: dict[str, str] = {}
         self._row = self._column = 0
+        self._last = (0, 0)
         self._told: dict[str, str] = {}
         self._formula: dict[str, str] | None = None
         self._said: dict[str, list[str]] = {"v": [], "f": [], "t": []}
@@ -209,6 +214,7 @@ class _SheetReader:
         noted = sum(not cell.shown for cell in self._cells.values())
         if noted:
             self._budget.doubt(f"{noted} comments on empty cells")
+        self._budget.extent = max(self._budget.extent, self._last[0] * self._last[1])
         return Sheet(
             title, cells, tuple(self._merged), hidden, frozenset(self._rows),
             frozenset(self._columns),
@@ -239,6 +245,7 @@ class _SheetReader:
     def _begin(self, told: dict[str, str]) -> None:
         place = place_of(told.get("r", ""))
         self._row, self._column = place or (self._row, self._column + 1)
+        self._last = (max(self._last[0], self._row), max(self._last[1], self._column))
         self._told, self._formula, self._into = told, None, None
         for words in self._said.values():
             words.clear()
