@@ -88,6 +88,20 @@ def test_a_common_name_is_not_shown_for_its_name_and_joins_by_nothing_weak() -> 
     assert weigh(one, two, persons=FEW).verdict is Verdict.ASK
 
 
+def test_namesakes_of_one_court_in_one_month_are_asked() -> None:
+    one = KnownBy(
+        "方雪晴",
+        months=("arrest 2021-09",),
+        courts=("广州市中级人民法院",),
+        charges=("cn.293",),
+        months_of_sentence=(36,),
+        born=("1985",),
+    )
+    found = weigh(one, one, persons=FEW)
+    assert found.verdict is Verdict.ASK
+    assert found.bits > table().join_from
+
+
 def test_the_commonest_names_are_always_asked() -> None:
     one = KnownBy("王伟", days=("arrest 2021-09-19",), courts=("广州市中级人民法院",))
     found = weigh(one, one, persons=FEW)
@@ -146,9 +160,21 @@ def test_what_disagrees_joins_nobody(other: dict[str, object]) -> None:
     assert found.verdict is not Verdict.JOIN
 
 
-def test_one_letter_or_a_character_of_the_same_sound_is_asked_where_much_agrees() -> None:
-    assert weigh(NAMED, replace(NAMED, name="方雪情"), persons=FEW).verdict is Verdict.ASK
-    assert weigh(NAMED, replace(NAMED, name="方雪山"), persons=FEW).verdict is Verdict.APART
+@pytest.mark.parametrize(
+    ("other", "verdict"),
+    [
+        ("方雪情", "ask"),
+        ("方雪勤", "ask"),
+        ("方雪山", "apart"),
+        ("Fang Xueqin", "ask"),
+        ("Lisa Fang Xueqin", "ask"),
+        ("Fang Xueshan", "apart"),
+        ("林雪晴", "apart"),
+    ],
+)
+def test_a_name_that_may_be_misspelt_is_asked_where_much_agrees(other: str, verdict: str) -> None:
+    assert weigh(NAMED, replace(NAMED, name=other), persons=FEW).verdict == verdict
+    assert weigh(KnownBy(NAMED.name), KnownBy(other), persons=FEW).verdict is Verdict.APART
 
 
 def test_two_whom_one_document_names_are_two() -> None:

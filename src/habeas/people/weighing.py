@@ -12,9 +12,6 @@ from functools import lru_cache
 from math import log2
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-
-from habeas.names import mandarin
 from habeas.names.comparing import compare
 from habeas.names.folding import folded
 from habeas.names.outcome import Verdict as NameVerdict
@@ -22,6 +19,7 @@ from habeas.names.written import written
 from habeas.people.agreeing import grounds
 from habeas.people.ground import Ground
 from habeas.people.known_by import NameKind
+from habeas.people.misspelling import misspelt
 from habeas.people.name_keys import name_keys
 from habeas.people.weights import always_asked_keys, table
 from habeas.records.record import record
@@ -34,8 +32,6 @@ if TYPE_CHECKING:
 _SUPPOSED = 2_000
 """Persons that the estimate of how common a name is weighs as, beside those of the register."""
 _MOST_OF_A_NAME = 26.0
-_SHORTEST = 6
-"""Letters of a name from which one that differs may be a misspelling."""
 _MOST_NAMES = 3
 _NOBODY: dict[str, int] = {}
 _KEPT_BACK = frozenset((NameKind.REDACTED, NameKind.PSEUDONYM))
@@ -131,13 +127,9 @@ def _left_open(
         return name.asked or "the names differ"
     if any(one.bits < 0 for one in found):
         return "something disagrees"
-    counted = [kind for kind in kinds if kind in rules.counted]
-    if not counted:
+    if kinds == ("name",):
         return "by name alone nobody is joined"
-    strong = any(one.kind in rules.strong and one.bits >= rules.strong_from for one in found)
-    if not strong and name.bits < rules.common_below:
-        return "many bear such a name"
-    if not strong and len(counted) < 2:
+    if not any(one.kind in rules.strong and one.bits >= rules.strong_from for one in found):
         return "nothing strong agrees besides the name"
     return "" if bits >= rules.join_from else "too little agrees"
 
@@ -200,29 +192,8 @@ def _compared(one: str, two: str) -> NameEvidence:
     elif same and name_keys(one).whole & name_keys(two).whole & always_asked_keys():
         asked = "very many bear this name"
     ours, theirs = ({form.script for form in written(name).forms} for name in (one, two))
-    near = not same and _misspelt(one, two)
+    near = not same and misspelt(one, two)
     return NameEvidence(found.bits, found.because, same, near, asked, not ours & theirs, (one, two))
-
-
-def _misspelt(one: str, two: str) -> bool:
-    """Whether two different names are one letter apart, or one character that is read the same."""
-    for a in written(one).forms:
-        for b in written(two).forms:
-            if a.script != b.script or a.redacted or b.redacted:
-                continue
-            if a.script == "han":
-                apart = [(x, y) for x, y in zip(a.han, b.han, strict=False) if x != y]
-                if len(a.han) == len(b.han) > 2 and len(apart) == 1 and _sound(*apart[0]):
-                    return True
-                continue
-            ours, theirs = ("".join(part.letters for part in form.parts) for form in (a, b))
-            if min(len(ours), len(theirs)) >= _SHORTEST and OSA.distance(ours, theirs) == 1:
-                return True
-    return False
-
-
-def _sound(one: str, two: str) -> bool:
-    return bool(set(mandarin.readings(one)) & set(mandarin.readings(two)))
 
 
 def _by_bearers(name: NameEvidence, bearers: Mapping[str, int], persons: int) -> NameEvidence:

@@ -41,11 +41,9 @@ class Table:
     """All of the file."""
 
     join_from: float
-    common_below: float
     rival_within: float
     strong_from: float
     strong: frozenset[str]
-    counted: frozenset[str]
     weights: dict[str, Weight]
     mass_days: tuple[tuple[int, int, int], ...]
     occupations: tuple[tuple[str, tuple[str, ...]], ...]
@@ -62,11 +60,9 @@ def table() -> Table:
     rows = {row["id"]: row for row in found["weight"]}
     return Table(
         found["join_from"],
-        found["common_below"],
         found["rival_within"],
         found["strong_from"],
         frozenset(found["strong"]),
-        frozenset((*found["strong"], *found["counted"])),
         {
             name: Weight(
                 name, row["kind"], row["bits"], row.get("least", 0.0), row.get("most", 99.0)
