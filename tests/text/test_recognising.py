@@ -18,7 +18,7 @@ from habeas.text.errors import Damaged, Pictures, Stopped, TooMuch, Wordless
 from habeas.text.jail import door
 from habeas.text.jail.door import Program
 
-from .pdf_files import drawn, line
+from .pdf_files import c10_vast_page, drawn, line
 from .test_hostile import holds_always
 from .ways_out import PERL, ways
 
@@ -181,6 +181,14 @@ def test_pages_beyond_the_time_are_said(monkeypatch: pytest.MonkeyPatch) -> None
     text = open_one(data, "a.pdf").text
     assert text.characters == "A text layer stands here."
     assert "1 pages beyond the -1 seconds given to recognition" in text.completeness.unread
+
+
+def test_a_page_too_large_to_be_drawn_is_not_drawn() -> None:  # C10
+    data = c10_vast_page().replace(b"BT /F1 12 Tf", b"%T /F1 12 Tf")
+    (item,) = holds_always(data, "c10.pdf").items
+    assert isinstance(item.refusal, Pictures)
+    told = recognising.recognised(data, "c10.pdf", (1,), pdf=True)[0].layer.completeness
+    assert told.unread == ("page 1: a page of 14400 by 14400 points, too large to be drawn",)
 
 
 def vast(form: str) -> bytes:

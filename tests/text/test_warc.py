@@ -16,6 +16,7 @@ from habeas.text.unpacking import unpacked
 
 from .hostile_files import WORDS, zipped
 from .pdf_files import paragraphs as pdf_of
+from .test_hostile import holds_always
 
 if TYPE_CHECKING:
     from habeas.text.unpacking import Unpacked
@@ -138,7 +139,7 @@ def test_an_archive_cut_in_half_is_read_as_far_as_it_goes() -> None:  # E09
         f"<p>{number} {hashlib.sha256(b'%d' % number).hexdigest()}</p>" for number in range(4000)
     )
     data = archived(("https://a.example.org/", "text/html", f"{PAGE.decode()}{body}".encode()))
-    found = unpacked(data[: len(data) // 2], "e09.warc.gz")
+    found = holds_always(data[: len(data) // 2], "e09.warc.gz")
     assert doubts(found, 0) == (
         "the archive is cut short", "1 records whose length is not the stated one",
         "2 records whose digest is not the stated one",
@@ -157,7 +158,7 @@ def test_an_archive_cut_in_half_is_read_as_far_as_it_goes() -> None:  # E09
 )  # fmt: skip
 def test_a_length_that_lies_swallows_no_record(stated: object, why: str) -> None:  # E10
     data = raw(HTTP, stated=stated) + raw(HTTP.replace(b"Farid Qorel", b"Lena Sorvik"))
-    found = unpacked(data, "e10.warc")
+    found = holds_always(data, "e10.warc")
     assert len(HTTP) == 139 and len(found.items) == 3
     assert found.items[1].text.characters == WORDS.strip() and doubts(found, 1) == (why,)
     assert "Lena Sorvik" in found.items[2].text.characters and doubts(found, 2) == ()
@@ -166,7 +167,7 @@ def test_a_length_that_lies_swallows_no_record(stated: object, why: str) -> None
 
 def test_a_digest_that_does_not_match_stands_with_the_document() -> None:  # E11
     data = archived(("https://a.example.org/", "text/html", PAGE), gzip=False)
-    found = unpacked(data.replace(b"three years", b"seven years"), "e11.warc")
+    found = holds_always(data.replace(b"three years", b"seven years"), "e11.warc")
     assert "seven years" in found.items[1].text.characters
     assert doubts(found, 1) == ("its digest is not the one that the archive states",)
     good = raw(HTTP, more=f"WARC-Payload-Digest: sha256:{hashlib.sha256(PAGE).hexdigest()}\r\n")
@@ -177,7 +178,7 @@ def test_a_digest_that_does_not_match_stands_with_the_document() -> None:  # E11
     "url", ["javascript:alert(1)", "file:///etc/passwd", "https://a.example.org/" + "a" * 100_000]
 )
 def test_an_address_that_is_none_is_no_link(url: str) -> None:  # E13
-    found = unpacked(raw(HTTP, url=url), "e13.warc")
+    found = holds_always(raw(HTTP, url=url), "e13.warc")
     assert found.items[1].document.url is None
     assert doubts(found, 1) == ("its address is no address of the web",)
     assert found.items[1].text.characters == WORDS.strip()
