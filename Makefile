@@ -48,9 +48,16 @@ bench: setup
 endif
 
 # What a register withstands, on both databases: kills, full disks, flipped bits. KILLS=10000 for a night.
+# WHAT=parsers: what the readers of files withstand; FOR=3600 gives each an hour.
 KILLS ?= 1000
+FOR ?= 60
+ifeq ($(WHAT),parsers)
+soak: $(BENCH)/.ready
+	@PYTHONPATH=src $(BENCH)/bin/python bench/fuzz.py --seconds $(FOR)
+else
 soak: setup
 	@PYTHONPATH=src $(BIN)/python bench/soak.py --kills $(KILLS)
+endif
 
 format: setup
 	$(BIN)/ruff check --fix .

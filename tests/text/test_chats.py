@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from habeas.reading.visible import visible
-from habeas.text import read_bytes
+from habeas.text import chat_text, read_bytes
 from habeas.text.errors import Damaged, NotText
 from habeas.text.unpacking import unpacked
 
@@ -156,6 +156,11 @@ def test_a_chronology_and_a_log_are_no_chats() -> None:
     ):
         document, text = read_bytes(words.encode(), "a.txt")
         assert document.media_type == "text/plain" and text.characters == words
+
+
+def test_what_is_no_chat_after_all_is_read_as_it_stands() -> None:
+    found = chat_text.opened(b"words of nobody", "a.txt")
+    assert found.layer.characters == "words of nobody"
 
 
 def test_a_line_that_only_looks_like_a_message_is_said() -> None:

@@ -138,6 +138,7 @@ def test_a_locked_a_broken_and_a_deceiving_package_are_kept_apart() -> None:
     doctype = body.replace(b"?>", b'?><!DOCTYPE a SYSTEM "http://198.51.100.7/x.dtd">', 1)
     for parts, refusal, why in (
         ({"content.xml": body[:-40]}, Damaged, "not well-formed XML"),
+        ({"content.xml": body.replace(b"UTF-8", b"klingon")}, Damaged, "not well-formed XML"),
         ({"content.xml": b""}, Damaged, "without a body"),
         ({"content.xml": doctype}, Suspicious, "a DOCTYPE"),
         ({"content.xml": body, "Content.xml": body}, Suspicious, "two parts of one name"),

@@ -78,8 +78,8 @@ def opened(data: bytes, name: str) -> Opened:
     messages = list(_messages(source, days))
     told = days.settle()
     writer = ChatWriter(decoded)
-    if messages and messages[0].start:
-        writer.exact(0, messages[0].start)
+    before = messages[0].start if messages else len(source)
+    writer.exact(0, before)
     for message in messages:
         _write(writer, message, days)
     made = writer.made
@@ -101,8 +101,8 @@ def opened(data: bytes, name: str) -> Opened:
 
 def _messages(source: str, days: Days) -> Iterator[_Message]:
     begins = list(_BEGIN.finditer(source))
-    ends = [one.start() for one in begins[1:]] + [len(source)]
-    for begin, end in zip(begins, ends, strict=True):
+    ends = [*(one.start() for one in begins[1:]), len(source)]
+    for begin, end in zip(begins, ends, strict=False):
         day = days.add(begin["date"] or begin["day"])
         sender = _SENDER.match(source, begin.end(), end)
         span = sender.span(1) if sender else None

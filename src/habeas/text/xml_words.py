@@ -35,7 +35,7 @@ def parsed(made: expat.XMLParserType, data: bytes, name: str, what: str) -> None
     """Parse a part whole. Raises Damaged for broken XML."""
     try:
         made.Parse(data, True)
-    except expat.ExpatError:
+    except (expat.ExpatError, LookupError, ValueError):
         raise Damaged(name, f"{what} of which a part is not well-formed XML") from None
 
 
