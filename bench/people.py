@@ -9,6 +9,7 @@ beside rapidfuzz's ``ratio`` on the same names in the same run.
 from __future__ import annotations
 
 import csv
+import itertools
 import random
 import sys
 import time
@@ -30,7 +31,7 @@ FILES = (
     HERE.parent.parent / "shared" / "names" / "pairs_dev.csv",
     *sorted((HERE / "names").glob("pairs*.csv")),
 )
-SAMPLE = 1_000
+SAMPLE, FIFTY = 1_000, 50
 ROUNDS = 5
 
 
@@ -92,7 +93,10 @@ def among(count: int) -> None:
     counts: Counter[str] = Counter()
     asked_cases: list[int] = []
     begin = time.process_time()
-    for number in sample:
+    documents: list[float] = []
+    for place, number in enumerate(sample):
+        if place % FIFTY == 0:
+            documents.append(time.process_time())
         human, known = made.mentions[number]
         found, cases = made.candidates(number), set()
         others = [other for other in made.of[human] if other != number]
@@ -117,7 +121,11 @@ def among(count: int) -> None:
         f"  asked: {asked / SAMPLE:.2f} a mention about {sum(asked_cases) / SAMPLE:.2f} persons; "
         f"{counts['ask right'] / max(1, asked):.2f} of them one person; {counts['ask right'] / counts['true']:.3f} of all pairs of one person"
     )
-    print(f"  {1e6 * took / pairs:.0f} µs of processor a pair, names seen for the first time")
+    each = sorted(b - a for a, b in itertools.pairwise((*documents, begin + took)))
+    print(
+        f"  {1e6 * took / pairs:.0f} µs of processor a pair, names seen for the first time; a document of {FIFTY} persons: "
+        f"half {1e3 * each[len(each) // 2]:.0f} ms, p95 {1e3 * each[len(each) * 95 // 100]:.0f} ms"
+    )
 
 
 def speed() -> None:
