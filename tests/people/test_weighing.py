@@ -199,7 +199,7 @@ def test_a_name_that_many_in_the_register_bear_says_less() -> None:
 
 @pytest.mark.parametrize("example", table().examples, ids=lambda one: one.says)
 def test_the_worked_examples(example: Example) -> None:
-    name = NameEvidence(example.name, ("as given",), True, False, "", False, ("", ""))
+    name = NameEvidence(example.name, ("as given",), True, False, "", ("", ""))
     found = concluded(name, [ground(one, one) for one in example.agrees], example.persons)
     assert (found.bits, found.verdict) == (example.bits, example.verdict)
 

@@ -61,7 +61,8 @@ class KnownBy:
     folded words. ``born`` holds EDTF dates; an age leaves two years open (``1982/1983``).
     ``beside`` are the folded whole names of others of whom the document tells a step of a case too.
     ``gender`` is ``male`` or ``female`` only where the document says so, and never taken from a
-    name. Hedged, denied and planned events, and what a model read, are no part of it.
+    name. Hedged, denied and planned events, what a model read, and what may be of somebody else are
+    no part of it.
     """
 
     name: str
@@ -83,7 +84,7 @@ class KnownBy:
 def known_by(reading: Reading) -> dict[str, KnownBy]:
     """What a reading gives to know each of its persons by, by name."""
     characters = reading.text.characters
-    usable = [c for c in reading.claims if c.stance is Stance.ASSERTED and not c.by_model]
+    usable = [c for c in reading.claims if _firm(c)]
     of_person: dict[str, list[Claim]] = {person.name: [] for person in reading.persons}
     for claim in usable:
         if claim.person in of_person:
@@ -139,6 +140,11 @@ def _known(  # noqa: PLR0913 - what the document says of all is found once
         beside=_once(form for name, form in companions.items() if name not in own),
         gender=_gender(claims) or said.sex(person, characters),
     )
+
+
+def _firm(claim: Claim) -> bool:
+    """Whether a claim is asserted, of a person whom the words leave no doubt of, by the rules."""
+    return claim.stance is Stance.ASSERTED and not (claim.by_model or claim.review)
 
 
 def _dated(claim: Claim) -> bool:

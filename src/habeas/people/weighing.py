@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from habeas.names.comparing import compare
 from habeas.names.folding import folded
 from habeas.names.outcome import Verdict as NameVerdict
-from habeas.names.written import written
 from habeas.people.agreeing import grounds
 from habeas.people.ground import Ground
 from habeas.people.known_by import NameKind
@@ -61,7 +60,7 @@ class Weighed:
 @record
 class NameEvidence:
     """What two names say: bits, reasons, whether they are one name or nearly one, and why only a
-    researcher may decide ("" where not so); ``across`` where they share no script.
+    researcher may decide ("" where not so).
     """
 
     bits: float
@@ -69,7 +68,6 @@ class NameEvidence:
     same: bool
     near: bool
     asked: str
-    across: bool
     names: tuple[str, str]
 
 
@@ -179,7 +177,7 @@ def _best(one: NameEvidence) -> tuple[bool, bool, bool, float, tuple[str, str]]:
 
 
 def _asked(one: NameEvidence, why: str, bits: float, because: tuple[str, ...]) -> NameEvidence:
-    return NameEvidence(bits, because, one.same, False, why, one.across, one.names)
+    return NameEvidence(bits, because, one.same, False, why, one.names)
 
 
 @lru_cache(maxsize=65_536)
@@ -191,9 +189,8 @@ def _compared(one: str, two: str) -> NameEvidence:
         asked = "the names may be one or two"
     elif same and name_keys(one).whole & name_keys(two).whole & always_asked_keys():
         asked = "very many bear this name"
-    ours, theirs = ({form.script for form in written(name).forms} for name in (one, two))
     near = not same and misspelt(one, two)
-    return NameEvidence(found.bits, found.because, same, near, asked, not ours & theirs, (one, two))
+    return NameEvidence(found.bits, found.because, same, near, asked, (one, two))
 
 
 def _by_bearers(name: NameEvidence, bearers: Mapping[str, int], persons: int) -> NameEvidence:
@@ -210,7 +207,7 @@ def _by_bearers(name: NameEvidence, bearers: Mapping[str, int], persons: int) ->
         bits = min(bits, name.bits)
     told = f"{others + 1:,} in the register bear it" if others else "one in the register bears it"
     because = (*name.because, told)
-    return NameEvidence(bits, because, name.same, name.near, name.asked, name.across, name.names)
+    return NameEvidence(bits, because, name.same, name.near, name.asked, name.names)
 
 
 @lru_cache(maxsize=65_536)
