@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from habeas.names.folding import folded
 from habeas.reading.sheets.layout import table
-from habeas.reading.sheets.mapping import alike, as_toml, from_toml, proposed
+from habeas.reading.sheets.mapping import READER, alike, as_toml, from_toml, proposed
 from habeas.reading.sheets.names import persons
 from habeas.reading.sheets.reader import SheetReader
 from habeas.reading.sheets.rows import bytes_of, row_of
@@ -205,7 +205,7 @@ def container(sheets: Sheets) -> Reading:
     )
     whole = Completeness("partial" if doubts else "complete", doubts)
     text = Text(sheets.document.id, "sheet/1", words, trace, whole, jail=sheets.book.jail)
-    return Reading(sheets.document, text, readers=())
+    return Reading(sheets.document, text, readers=(READER,))
 
 
 def map_of(sheets: Sheets) -> str:

@@ -19,9 +19,10 @@ from habeas.sheets import container, row_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from habeas.reading.sheets.row_cells import Unclaimed
-    from habeas.register.sheets import Import
+    from habeas.register.sheets import Identities, Import
     from habeas.register.store import Register
     from habeas.sheets import Entry, OneRow, Sheets
 
@@ -70,30 +71,54 @@ def planned(register: Register, sheets: Sheets) -> Plan:
     gone_before = replaced(register, (one.number for one in held.values()))
     was = dict(before.rows) if before else {}
     ours = written_by_us(register)
+    present, rows_then = {one.number for one in held.values()}, set(was.values())
     due: list[Due] = []
     seen: set[str] = set()
+    taken: set[int] = set()
     for one, key in zip(sheets.entries, keys, strict=True):
         identity = one.document
-        old = was.get(key) if key else None
         if identity in seen:
             due.append(Due(one, TWICE, key))
             continue
         seen.add(identity)
+        old = _earlier_form(one, identities, was, present | taken)
         if ours and identities.of(identity) in ours:
             due.append(Due(one, OURS, key))
-        elif identity in held:
-            number = held[identity].number
-            if (old is not None and old != number) or number in gone_before:
-                due.append(Due(one, CHANGED, key, old))
-            elif readers.get(number) != sheets.readers[one.laid.name].reader:
-                due.append(Due(one, READ_ANEW, key, number))
-            else:
-                due.append(Due(one, SAME, key, number))
-        else:
+        elif identity not in held:
             due.append(Due(one, NEW if old is None else CHANGED, key, old))
-    now = {one.key for one in due}
-    gone = tuple(number for key, number in was.items() if key not in now)
+        elif (number := held[identity].number) in gone_before or (
+            old is not None and number not in rows_then
+        ):  # an edit taken back, or an import that was stopped before it was done
+            due.append(Due(one, CHANGED, key, old))
+        elif readers.get(number) != sheets.readers[one.laid.name].reader:
+            due.append(Due(one, READ_ANEW, key, number))
+        else:
+            due.append(Due(one, SAME, key, number))
+        taken |= {old} if old is not None and due[-1].state == CHANGED else set()
+    gone = tuple(sorted(rows_then - present - taken))
     return Plan(tuple(due), before, gone)
+
+
+_OF_ONE_NAME = 50
+"""How many rows of one name are looked through for the earlier form of another."""
+
+
+def _earlier_form(
+    one: Entry, identities: Identities, was: Mapping[str, int], elsewhere: AbstractSet[int]
+) -> int | None:
+    """The document of a row as it was: under its own identity, else another of the same name that
+    stands in the sheet no longer (rows of one name may have changed places).
+    """
+    if not one.identity:
+        return None
+    base, _, turn = one.identity.rpartition("\x1f")
+    for at in dict.fromkeys((int(turn), *range(1, _OF_ONE_NAME))):
+        number = was.get(identities.of(f"{base}\x1f{at}"))
+        if number is not None and number not in elsewhere:
+            return number
+        if number is None and at != int(turn):
+            return None
+    return None
 
 
 def without_register(sheets: Sheets) -> Plan:

@@ -42,7 +42,7 @@ def test_rows_come_in_once_and_are_shown_with_their_cells(desk: Desk) -> None:
     assert "Rows: 2 new.\nDocument 2: 4 claims proposed; new: H-0001, H-0002" in said
     page = desk.run("show", "H-0001")
     assert "2021-03      arrest" in page
-    assert "“2021/03/dd”" in page
+    assert "“2021/03/dd” C2" in page
     again = desk.run("import", "list.csv")
     assert "Rows: 2 as it is held." in again
     desk.file("list.csv", LIST.replace("life", "10 years"))
@@ -92,3 +92,18 @@ def test_what_cannot_be_imported_is_one_line(desk: Desk) -> None:
         said = desk.run("import", *words, code=2)
         assert said.startswith("habeas: ")
         assert said.count("\n") == 1
+
+
+def test_what_was_imported_is_read_anew_by_importing_it_alone(desk: Desk) -> None:
+    desk.file("list.csv", LIST)
+    desk.run("import", "list.csv")
+    desk.file("letter.txt", "Mirel Qorel was arrested in Ostrava on 3 May 2024.")
+    desk.run("add", "letter.txt")
+    before = desk.run("show", "H-0001")
+    said = desk.run("add", "--held")
+    assert said == (
+        "1 documents read anew: 0 have another reading, 1 are read as before;"
+        " 3 of spreadsheets are left to habeas import\n"
+    )
+    assert "list.csv: held already, imported" in desk.run("add", "list.csv")
+    assert desk.run("show", "H-0001") == before

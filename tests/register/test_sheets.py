@@ -116,6 +116,20 @@ def test_rows_without_a_number_are_followed_by_the_person(opened: Register) -> N
     assert len(list(cases(opened))) == 2
 
 
+def test_rows_of_one_name_that_change_places_keep_their_own_earlier_forms(opened: Register) -> None:
+    headings = HEADINGS[1:]
+    first, second = LENA[1:], ("Lena Marquant", "2023-05-06", "Lake Prison", "libel")
+    imported(opened, first, second, headings=headings)
+    swapped = imported(opened, second, first, headings=headings)
+    assert dict(swapped.states) == {"same": 2}
+    assert not replaced(opened)
+    edited = (*first[:2], "River Prison", first[3])
+    imported(opened, second, edited, headings=headings)
+    assert len(replaced(opened)) == 1
+    held = [place for case in (1, 2) for place in places(opened, case)]
+    assert sorted(filter(None, held)) == ["Lake Prison", "River Prison"]
+
+
 def test_a_row_that_is_gone_is_named_and_kept(opened: Register) -> None:
     imported(opened, LENA, OSKAR)
     sheets = corridor.opened(table(LENA), "list.csv")

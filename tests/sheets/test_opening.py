@@ -134,6 +134,11 @@ def test_text_tables_in_any_encoding_and_with_any_delimiter(encoding: str, delim
     assert [words for _, _, words in found[:4]] == ["姓名", "被捕日期", "秦望舒", "2021年3月, 約"]
 
 
+def test_blanks_are_no_delimiter() -> None:
+    found = open_book(b"Name,Status\r\n,\t\r\n,\t\r\n,\t\r\n", "list.csv")
+    assert [one.shown for one in found.sheets[0].cells] == ["Name", "Status"]
+
+
 def test_an_ods_file_with_spans_repeats_and_comments() -> None:
     more = (
         '<table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="string"'

@@ -243,6 +243,7 @@ def _terminal(
     from habeas.cli.read import colour, width
     from habeas.cli.sourcing import behind_each
     from habeas.pages.terminal import Page
+    from habeas.reading.sheets.rows import MEDIA_TYPE
     from habeas.register.case_numbers import written
 
     texts = {r.document.id: r.text.characters for r in page.readings}
@@ -250,7 +251,9 @@ def _terminal(
         (text.document, text.layer): text.characters for one in found for text in one.older_texts
     }
     marks = _marks(page, found, weakened)
-    sheet = Page(texts, width=width(), colour=colour(), marks=marks, older=older)
+    rows = [r for r in page.readings if r.document.media_type == MEDIA_TYPE]
+    cells = {r.document.id: r.text.trace for r in rows}
+    sheet = Page(texts, width=width(), colour=colour(), marks=marks, older=older, cells=cells)
     sheet.row("case", written(number))
     sheet.law(page.jurisdiction, page.found_from)
     pairs = {o.told.reading.document.id: (o.told.reading.document, o.given) for o in found}

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from habeas.case import Case, Entry
     from habeas.clocks import Status
     from habeas.records.custody import Clock
-    from habeas.records.document import Document
+    from habeas.records.document import Document, Trace
     from habeas.records.quote import Quote
     from habeas.records.remark import Remark
 
@@ -49,10 +49,11 @@ class Page:
     """Writes one page. ``texts`` holds the reading text of each document by its id, for paragraph
     numbers; where there are several, each quote says which document it is from. ``marks`` holds a
     word for claims that were decided on, by claim id; ``older`` earlier texts that some quotes are
-    from, by document and layer.
+    from, by document and layer; ``cells`` the traces of rows of a sheet, whose quotes are shown by
+    their cells.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a page is made with
         self,
         texts: Mapping[str, str],
         *,
@@ -60,6 +61,7 @@ class Page:
         colour: bool,
         marks: Mapping[str, str] | None = None,
         older: Mapping[tuple[str, str], str] | None = None,
+        cells: Mapping[str, Trace] | None = None,
     ) -> None:
         from rich.console import Console  # noqa: PLC0415 - start-up stays lazy
 
@@ -72,6 +74,7 @@ class Page:
         self._breaks = {name: [0, *_paragraph_starts(text)] for name, text in texts.items()}
         self._older = {name: [0, *_paragraph_starts(text)] for name, text in (older or {}).items()}
         self._numbers = {name: number for number, name in enumerate(texts, 1)}
+        self._cells = cells or {}
         self._marks = marks or {}
         self._width = width
 
@@ -101,12 +104,14 @@ class Page:
         self._console.print(grid)
 
     def place(self, quote: Quote) -> str:
-        """Where a quote stands: its paragraph, from 1; with its document, where there are
-        several.
+        """Where a quote stands: its paragraph, from 1, or its cell; with its document, where there
+        are several.
         """
         older = self._older.get((quote.document, quote.layer))
         breaks = older or self._breaks[quote.document]
         paragraph = f"¶{bisect_right(breaks, quote.start)}{' of an earlier text' * bool(older)}"
+        if quote.document in self._cells and not older:
+            paragraph = self._cells[quote.document].place(quote.start, quote.end).part
         if len(self._numbers) == 1:
             return paragraph
         return f"[{self._numbers[quote.document]}] {paragraph}"

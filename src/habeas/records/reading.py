@@ -12,6 +12,8 @@ from habeas.records.unread import UnreadPart
 
 MODEL = "model/"
 """What the name of a reader begins with where a language model made the reading."""
+SHEET = "sheet/"
+"""What the name of a reader begins with where a spreadsheet was imported."""
 
 
 @dataclass(frozen=True, slots=True)

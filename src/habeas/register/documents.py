@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from habeas.records.claim import Claim
 from habeas.records.document import Document, Text
 from habeas.records.person import Person, StatedCount
-from habeas.records.reading import MODEL, Reading
+from habeas.records.reading import MODEL, SHEET, Reading
 from habeas.records.remark import Remark
 from habeas.records.unread import UnreadPart
 from habeas.register import originals, payloads
@@ -123,12 +123,18 @@ def _readers(written: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a held document before it is read again: the record of it, and the names
-    that were looked for and found where nobody could read it.
+    """What is known of a held document before it is read again: the record of it, the names that
+    were looked for and found where nobody could read it, and who read it.
     """
 
     document: Document
     names: tuple[str, ...]
+    reader: str = ""
+
+    @property
+    def imported(self) -> bool:
+        """Whether it came by the import of a spreadsheet, as the file or a row of it."""
+        return self.reader.startswith(SHEET)
 
 
 def known(register: Register, document: str) -> Known | None:
@@ -139,7 +145,7 @@ def known(register: Register, document: str) -> Known | None:
         return None
     parts = (restored(UnreadPart, part) for part in made.get("unread", ()))
     names = dict.fromkeys(one.name for part in parts for one in part.found if one.name)
-    return Known(restored(Document, made["document"]), tuple(names))
+    return Known(restored(Document, made["document"]), tuple(names), made["reader"])
 
 
 def original_of(register: Register, number: int) -> bytes:

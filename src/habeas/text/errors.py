@@ -26,6 +26,10 @@ class EmptyDocument(Quarantined):
         super().__init__(name, "no readable text (the file is empty or blank)", "check the file")
 
 
+_ELSEWHERE = {"a spreadsheet": "bring it in with: habeas import"}
+"""What is done with kinds that another command takes."""
+
+
 class NotText(Unreadable):
     """A file of a kind that is not read yet."""
 
@@ -33,7 +37,9 @@ class NotText(Unreadable):
         super().__init__(
             name,
             kind,
-            "give text, HTML, PDF, DOCX, ODT, RTF or e-mail, or export it as one of these",
+            _ELSEWHERE.get(
+                kind, "give text, HTML, PDF, DOCX, ODT, RTF or e-mail, or export it as one of these"
+            ),
         )
 
 

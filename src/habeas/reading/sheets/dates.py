@@ -30,6 +30,11 @@ _HEDGE = re.compile(
     r"|estimated|est\.|roughly|believed)(?![a-z])|(?<![a-z])c(?:a|irca)?\s+(?=\d)|^c(?=\d)|[~≈±]|约|約|大约|大約|大概|可能|疑似|疑|据称|據稱|左右|前后|前後|传|傳",
     re.IGNORECASE,
 )
+_UNSURE = re.compile(
+    r"[?？]|\b(?:probably|possibly|maybe|perhaps|reportedly|allegedly|apparently|presumably|unconfirmed)\b"
+    r"|疑似|据称|據稱|据传|據傳|传闻|傳聞|可能|未经证实|未證實",
+    re.IGNORECASE,
+)
 _BOUND = re.compile(
     r"\b(?:before|after|prior\s+to|by|until|till|since|from|later\s+than|earlier\s+than|not\s+before|not\s+after)\b|以前|之前|以后|之后|以後|之後|[<>≤≥]",
     re.IGNORECASE,
@@ -111,14 +116,16 @@ def dates(words: str, writing: Writing = PLAIN) -> tuple[CellDate, ...]:
     return (one,) if one.why != "nothing" else ()
 
 
+@lru_cache(maxsize=50_000)
 def says_nothing(words: str) -> bool:
     """Whether a cell is blank, a dash, a question mark, or says that nothing is known."""
     return _NOTHING.fullmatch(_SURROUND.sub("", words).rstrip("?？ ")) is not None
 
 
+@lru_cache(maxsize=50_000)
 def doubted(words: str) -> bool:
-    """Whether a question mark or a hedge stands in a cell."""
-    return bool(_DOUBT.search(words) or _HEDGE.search(words))
+    """Whether a question mark or a hedge stands in a cell of words."""
+    return _UNSURE.search(words) is not None
 
 
 def typed(value: str, kind: str) -> CellDate:

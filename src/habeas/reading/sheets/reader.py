@@ -22,7 +22,7 @@ from habeas.records.claim import Claim, Event, Stance
 from habeas.records.person import Person
 from habeas.records.reading import Reading
 from habeas.records.remark import Remark
-from habeas.records.when import UNKNOWN
+from habeas.records.when import UNKNOWN, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,32 +157,35 @@ class _RowReader(CellsOfRow):
                 if value is None:
                     self.unclaimed.append(Unclaimed(cell, role, "unread"))
                     continue
-                yield replace(self.claim(event, cell, role), value=value)
+                yield self.claim(event, cell, role, value=value)
         for cell, one in self.dates("birth"):
-            made = self.claim(Event.BIRTH, cell, "birth", doubt=one.doubt)
-            yield replace(made, when=one.when, value=cell.cell.shown.strip())
+            yield self.claim(
+                Event.BIRTH, cell, "birth", doubt=one.doubt, when=one.when,
+                value=cell.cell.shown.strip(),
+            )  # fmt: skip
         yield from self._place(Event.RESIDENCE, frames.RESIDES_AT)
 
     def _place(self, event: Event, roles: tuple[str, ...]) -> Iterator[Claim]:
         cells = [cell for role in roles if (cell := self.first(role)) is not None]
         if cells:
             words = ", ".join(dict.fromkeys(cell.cell.shown.strip() for cell in cells))
-            yield replace(self.claim(event, cells[0], roles[0], *cells[1:]), value=words)
+            yield self.claim(event, cells[0], roles[0], *cells[1:], value=words)
 
     def _framed(self, frame: frames.Frame) -> Iterator[Claim]:
         filled, cells = self.slots(frame.slots)
         some = False
         for cell, one in self.dates(frame.date):
             some = True
-            made = self.claim(frame.event, cell, frame.date, *cells, doubt=one.doubt)
-            made = replace(made, when=one.when, kind=frame.kind, **filled)
+            made = self.claim(
+                frame.event, cell, frame.date, *cells, doubt=one.doubt, when=one.when,
+                kind=frame.kind, **filled,
+            )  # fmt: skip
             yield self._put(made, frame.stance)
         if some:
             return
         alone = self.first(*frame.alone) if frame.alone else None
         if alone is not None:
-            made = self.claim(frame.event, alone, frame.date)
-            yield replace(made, kind=frame.kind, **filled)
+            yield self.claim(frame.event, alone, frame.date, kind=frame.kind, **filled)
 
     def _put(self, claim: Claim, stance: Stance) -> Claim:
         """A claim under the stance of its column; what lies ahead is planned, what is doubted of a
@@ -201,13 +204,15 @@ class _RowReader(CellsOfRow):
         for role, kind in frames.HELD:
             for cell in self.cells.get(role, ()):
                 if not says_nothing(cell.cell.shown):
-                    made = self.claim(Event.DETENTION, cell, role, *places)
                     name = cell.cell.shown.strip().rstrip("?？ ")
-                    yield replace(made, facility=name, place=words, kind=kind)
+                    yield self.claim(
+                        Event.DETENTION, cell, role, *places, facility=name, place=words, kind=kind
+                    )
                     some = True
         if places and not some:
-            made = self.claim(Event.DETENTION, places[0], "facility", *places[1:])
-            yield replace(made, place=words, kind="as_of/last")
+            yield self.claim(
+                Event.DETENTION, places[0], "facility", *places[1:], place=words, kind="as_of/last"
+            )
 
     def _charges(self) -> Iterator[Claim]:
         for cell in self.cells.get("charge", ()):
@@ -215,10 +220,7 @@ class _RowReader(CellsOfRow):
                 continue
             for piece in _SPLIT_CHARGES.split(cell.cell.shown.strip()):
                 if piece and not says_nothing(piece):
-                    yield replace(
-                        self.claim(Event.CHARGE, cell, "charge", doubt=doubted(piece)),
-                        charge=piece.rstrip("?？ "),
-                    )
+                    yield self.claim(Event.CHARGE, cell, "charge", charge=piece.rstrip("?？ "))
 
     def _sentences(self) -> Iterator[Claim]:
         filled, beside = self.slots(frames.SENTENCE_SLOTS)
@@ -228,14 +230,23 @@ class _RowReader(CellsOfRow):
         beside = [*([dated[0][0]] if dated else []), *beside]
         parts = list(self._terms(beside, doubt=doubt))
         for made in parts:
-            yield self._put(replace(made, when=when, **filled), Stance.ASSERTED)
+            whole = replace(made, when=when, **filled) if filled or dated else made
+            yield self._put(whole, Stance.ASSERTED)
         for cell, one in dated[1:] if parts else dated:
             rest = [other for other in beside if other is not cell]
-            made = self.claim(Event.SENTENCE, cell, "sentence_date", *rest, doubt=one.doubt)
-            yield self._put(replace(made, when=one.when, **filled), Stance.ASSERTED)
+            made = self.claim(
+                Event.SENTENCE,
+                cell,
+                "sentence_date",
+                *rest,
+                doubt=one.doubt,
+                when=one.when,
+                **filled,
+            )
+            yield self._put(made, Stance.ASSERTED)
         court = self.first("sentence_court")
         if court is not None and not dated and not parts:
-            yield replace(self.claim(Event.SENTENCE, court, "sentence_court"), **filled)
+            yield self.claim(Event.SENTENCE, court, "sentence_court", **filled)
 
     def _terms(self, beside: list[RowCell], *, doubt: bool) -> Iterator[Claim]:
         """Terms in words, and those whose years, months, weeks and days have columns of their own."""
@@ -246,10 +257,9 @@ class _RowReader(CellsOfRow):
             if not found:
                 yield from self._no_term(cell, beside)
             for one in found:
-                made = self.claim(Event.SENTENCE, cell, "term", *beside, doubt=doubt)
-                yield replace(
-                    made, kind=one.kind, duration_months=one.months, days=one.days,
-                    amount=one.amount, value=one.value,
+                yield self.claim(
+                    Event.SENTENCE, cell, "term", *beside, doubt=doubt, kind=one.kind,
+                    duration_months=one.months, days=one.days, amount=one.amount, value=one.value,
                 )  # fmt: skip
         counts = {
             name: self._count(f"term_{name}") for name in ("years", "months", "weeks", "days")
@@ -259,17 +269,16 @@ class _RowReader(CellsOfRow):
             number = {name: found[1] if found else 0 for name, found in counts.items()}
             months = 12 * number["years"] + number["months"]
             days = 7 * number["weeks"] + number["days"]
-            made = self.claim(
-                Event.SENTENCE, cells[0], "term_years", *cells[1:], *beside, doubt=doubt
-            )
-            yield replace(
-                made, kind="prison", duration_months=int(months) or None, days=int(days) or None
-            )
+            yield self.claim(
+                Event.SENTENCE, cells[0], "term_years", *cells[1:], *beside, doubt=doubt,
+                kind="prison", duration_months=int(months) or None, days=int(days) or None,
+            )  # fmt: skip
 
     def _no_term(self, cell: RowCell, beside: list[RowCell]) -> Iterator[Claim]:
         if re.search(r"acquit|not\s+guilty|无罪|無罪", cell.cell.shown, re.IGNORECASE):
-            made = self.claim(Event.CONVICTION, cell, "term", *beside)
-            yield replace(made, stance=Stance.NEGATED, outcome="acquitted")
+            yield self.claim(
+                Event.CONVICTION, cell, "term", *beside, stance=Stance.NEGATED, outcome="acquitted"
+            )
             return
         self.unclaimed.append(Unclaimed(cell, "term", "unread"))
 
@@ -288,8 +297,7 @@ class _RowReader(CellsOfRow):
         for cell in self.cells.get("appeal_result", ()):
             outcome = next((o for o, form in _OUTCOMES if form.search(cell.cell.shown)), None)
             if outcome is not None:
-                made = self.claim(Event.APPEAL_RESULT, cell, "appeal_result")
-                yield replace(made, outcome=outcome)
+                yield self.claim(Event.APPEAL_RESULT, cell, "appeal_result", outcome=outcome)
             elif not says_nothing(cell.cell.shown):
                 self.unclaimed.append(Unclaimed(cell, "appeal_result", "unread"))
 
@@ -306,7 +314,7 @@ class _RowReader(CellsOfRow):
         for cell in self.cells.get("imprisoned", ()):
             words = cell.cell.shown.strip().casefold().rstrip("?？ ")
             if words in frames.YES or words in frames.NO:
-                made = replace(self.claim(Event.DETENTION, cell, "imprisoned"), kind="as_of")
+                made = self.claim(Event.DETENTION, cell, "imprisoned", kind="as_of")
                 if words in frames.NO and made.stance is Stance.ASSERTED:
                     made = replace(made, stance=Stance.NEGATED)
                 if words in frames.YES or made.stance is Stance.NEGATED:
@@ -314,9 +322,7 @@ class _RowReader(CellsOfRow):
         for cell in self.cells.get("torture", ()):
             words = cell.cell.shown.strip()
             if not says_nothing(words) and words.casefold().rstrip("?？ ") not in frames.NO:
-                yield replace(
-                    self.claim(Event.ILL_TREATMENT, cell, "torture"), stance=Stance.ALLEGED
-                )
+                yield self.claim(Event.ILL_TREATMENT, cell, "torture", stance=Stance.ALLEGED)
 
     def _status(self, cell: RowCell) -> Iterator[Claim]:
         words = cell.cell.shown
@@ -334,15 +340,16 @@ class _RowReader(CellsOfRow):
             next((one.when for one in dates(rest) if one.when.known), UNKNOWN) if rest else UNKNOWN
         )
         for said in found:
-            made = self._of_code(said, cell, "status")
-            yield replace(made, when=when) if when.known else made
+            yield self._of_code(said, cell, "status", when)
 
-    def _of_code(self, said: codes.Said, cell: RowCell, rule: str) -> Claim:
-        made = self.claim(said.event, cell, rule)
+    def _of_code(self, said: codes.Said, cell: RowCell, rule: str, when: When = UNKNOWN) -> Claim:
         stance = Stance.ALLEGED if said.doubt else Stance.ASSERTED
         if rule == "status" and doubted(cell.cell.shown):
             stance = Stance.ALLEGED
-        return replace(made, kind=said.kind, outcome=said.outcome, by=said.by, stance=stance)
+        return self.claim(
+            said.event, cell, rule, when=when, kind=said.kind, outcome=said.outcome, by=said.by,
+            stance=stance,
+        )  # fmt: skip
 
 
 def _without_bare_phases(claims: list[Claim]) -> list[Claim]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from habeas.reading.sheets.columns import KEPT
 from habeas.reading.sheets.dates import (
@@ -17,6 +17,7 @@ from habeas.reading.sheets.dates import (
 )
 from habeas.records.claim import Claim, Event, Stance
 from habeas.records.quote import Quote, quote
+from habeas.records.when import UNKNOWN, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -75,14 +76,25 @@ class CellsOfRow:
         return quote(self.row.text, cell.start + start, last)
 
     def claim(
-        self, event: Event, cell: RowCell, rule: str, *beside: RowCell, doubt: bool = False
+        self,
+        event: Event,
+        cell: RowCell,
+        rule: str,
+        *beside: RowCell,
+        doubt: bool = False,
+        when: When = UNKNOWN,
+        **slots: Any,  # noqa: ANN401 - the slots of a claim
     ) -> Claim:
-        """A claim that quotes a cell whole, and others beside it."""
-        unsure = doubt or any(doubted(one.cell.shown) for one in (cell, *beside))
+        """A claim that quotes a cell whole, and others beside it; ``slots`` as the record has them.
+        Without a ``stance`` among them a doubt makes it alleged.
+        """
+        if "stance" not in slots:
+            unsure = doubt or any(doubted(one.cell.shown) for one in (cell, *beside))
+            slots["stance"] = Stance.ALLEGED if unsure else Stance.ASSERTED
         return Claim(
-            event, self.person, self.quote(cell), Stance.ALLEGED if unsure else Stance.ASSERTED,
-            self.way.reader, (f"cell.{rule}",), attribution=self.speakers,
-            also=tuple(self.quote(one) for one in beside),
+            event, self.person, self.quote(cell), reader=self.way.reader, rules=(f"cell.{rule}",),
+            when=when, attribution=self.speakers,
+            also=tuple(self.quote(one) for one in beside), **slots,
         )  # fmt: skip
 
     def dates(self, role: str) -> Iterator[tuple[RowCell, CellDate]]:
@@ -105,9 +117,9 @@ class CellsOfRow:
 
     def slots(
         self, slots: tuple[tuple[str, tuple[str, ...]], ...]
-    ) -> tuple[dict[str, str], list[RowCell]]:
+    ) -> tuple[dict[str, Any], list[RowCell]]:
         """The slots that other cells of the row fill, and those cells."""
-        filled: dict[str, str] = {}
+        filled: dict[str, Any] = {}
         cells: list[RowCell] = []
         for slot, roles in slots:
             if (cell := self.first(*roles)) is not None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -68,6 +69,7 @@ class _Sheet:
         self.rows: dict[int, tuple[int, int]] = {}
         self.cells: dict[tuple[int, int], tuple[int, int]] = {}
         self.styles: dict[tuple[int, int], str] = {}
+        self.by_row: defaultdict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
         self._parser = parser_of(name)
         self._row = self._column = 0
         self._open: list[tuple[str, int]] = []
@@ -100,6 +102,7 @@ class _Sheet:
             self.rows[self._row] = (start, end)
         else:
             self.cells[self._row, self._column] = (start, end)
+            self.by_row[self._row][self._column] = (start, end)
 
     def with_cells(self, cells: Sequence[NewCell], said: list[str]) -> bytes:
         """The XML with these cells, and without formulas that reach out of the file."""
@@ -144,7 +147,7 @@ class _Sheet:
             made = b"".join(self._cell(one, prefix) for one in ordered)
             close = f"</{prefix}row>".encode()
             return [(start, end, self.data[start : end - 2] + b">" + made + close)]
-        own = sorted((column, span) for (r, column), span in self.cells.items() if r == row)
+        own = sorted(self.by_row[row].items())
         at: dict[int, list[bytes]] = {}
         for one in ordered:
             following = next((span[0] for column, span in own if column > one.column), None)
