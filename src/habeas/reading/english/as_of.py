@@ -19,13 +19,19 @@ _NOW = frozenset("is are remain remains 's 're".split())
 
 
 def as_of(view: View, fired: Fired, base: Draft) -> Draft:
-    """ "is in prison", with no date: a state seen on the day of publication."""
+    """ "is in prison", "is held at X prison", with no date: a state seen on the day of publication."""
     group = view.chunks[fired.verb]
     if base.event is Event.DETENTION and base.when.known and not base.kind:
         said = _AS_OF.search(view.characters, view.sentence.start, fired.start)
         return replace(base, kind="as_of") if said else base
-    state = fired.trigger.role == "state" and base.event is Event.DETENTION
-    if not state or base.when.known or base.stance is not Stance.ASSERTED or base.kind:
+    housed = fired.trigger.role == "state" or (base.facility is not None and len(group.low) > 1)
+    if (
+        base.event is not Event.DETENTION
+        or not housed
+        or base.when.known
+        or base.stance is not Stance.ASSERTED
+        or base.kind
+    ):
         return base
     if group.low[0] not in _NOW or view.published.grain is not Grain.DAY:
         return base

@@ -99,7 +99,7 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
     if chunk.passive or chunk.low[0] == "to":
         return None
     after = view.characters[view.place(verb)[1] : min(view.sentence.end, view.place(verb)[1] + 60)]
-    if chunk.main in _WRITES and not _WORDS_FOLLOW.match(after):
+    if chunk.main in _WRITES and not (_WORDS_FOLLOW.match(after) or _behind_a_comma(view, verb)):
         return None
     if chunk.main in _SHOWS and not _by_a_paper(view, verb):
         return None
@@ -122,6 +122,15 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
     return Spoken(speaker_start, end, words, chunk.main, people)
 
 
+def _behind_a_comma(view: View, verb: int) -> bool:
+    """ "… will be retried, her lawyer X wrote on the network": the words said stand before it."""
+    at = view.subject(verb)[1]
+    if at < 2 or view.chunks[at - 1].kind is not Kind.COMMA:
+        return False
+    told = any(c.kind is Kind.VERB for c in view.chunks[: at - 1])
+    return told and not any(c.kind is Kind.VERB for c in view.chunks[verb + 1 :])
+
+
 def _ends_clause(view: View, verb: int) -> bool:
     """Whether nothing is said after the speech verb: the words said stand before it."""
     after = view.chunks[verb + 1 :]
@@ -129,7 +138,9 @@ def _ends_clause(view: View, verb: int) -> bool:
         return True
     if after[0].kind is Kind.DATE and (len(after) == 1 or after[1].low[0] in {".", ",", "("}):
         return True
-    if after[0].low[0] in {".", ";"}:
+    if after[0].low[0] in {".", ";"} or (
+        view.chunks[verb].main in _WRITES and _behind_a_comma(view, verb)
+    ):
         return True
     if view.chunks[verb].main in {"told", "tells", "informed"} and after[0].kind is Kind.NOUN:
         return _told_behind(view, verb)

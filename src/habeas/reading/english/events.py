@@ -315,7 +315,11 @@ def _by_no_writer(view: View, draft: Draft) -> Draft:
 
 
 def _called(draft: Draft, said: tuple[Spoken, ...]) -> Draft:
-    before = [one for one in chain(draft.start, said) if one.start < draft.start]
+    speakers = chain(draft.start, said)
+    before = [one for one in speakers if one.start < draft.start]
+    if not before and draft.by is None:  # "The authorities should free X, the Watch said"
+        before = [one for one in speakers if not one.people][:1]
+        draft = replace(draft, by=before[0].speaker) if before else draft
     names = tuple(one.speaker for one in before)
     if draft.by and draft.by not in names:
         names = (*names, draft.by)

@@ -9,6 +9,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import cardinality
 from habeas.reading.english.frames import draft
 from habeas.reading.english.scope import stance_of
+from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.change import replace
 
@@ -42,6 +43,8 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
     asks = view.words(fired.start, fired.end).lower() == "called"
     if asks and view.following(verb, 1) in {"for", "on", "upon"}:
         return
+    if view.chunks[verb].main in {"asked", "sent"} and not _MEASURES.search(view.stretch):
+        return
     stance = stance_of(view, verb, fired.start)
     if stance is None:
         return
@@ -73,7 +76,7 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
         end=view.sentence.end,
     )
     if not re.search(
-        r"arbitrar|detention|detain|depriv|violat|unlawful|opinion|torture|disappear|measure|concern|release|arrest|breach|infring|planted|fair\s+trial|rights",
+        r"arbitrar|detention|detain|depriv|violat|unlawful|opinion|torture|disappear|measure|concern|release|arrest|breach|infring|planted|fair\s+trial|rights|favou?r|compensat|pecuniary",
         rest + before,
     ):
         return
@@ -84,6 +87,12 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
         yield made
 
 
+_MEASURES = needing(
+    r"\b(?:interim\s+measures|provisional\s+measures|precautionary\s+measures|allegation\s+letter|urgent\s+appeal|a\s+(?:joint\s+)?(?:letter|communication))\b",
+    "measures|letter|appeal|communication",
+    flags=re.IGNORECASE,
+)
+"""What a body asks a government for, or sends it."""
 _SPOKEN_ON = re.compile(r"\s*\*?\s*(?:today|yesterday|this\s+week|on\s+\w+)?\s*$", re.IGNORECASE)
 
 
@@ -97,7 +106,7 @@ def _owns_a_relative(view: View, index: int) -> bool:
 
 
 _ONE_CASE = re.compile(
-    r"\b(?P<whose>his|her)\s+(?:case|arrest|detention|deprivation|imprisonment)\b|\b(?P<who>he|she|him)\b"
+    r"\b(?P<whose>his|her)\s+(?:case|arrest|detention|deprivation|imprisonment|rights?|conviction|sentence|trial|liberty|favou?r|behalf|freedom|treatment)\b|\b(?P<who>he|she|him|her)\b"
 )
 _THE_CASE = re.compile(
     r"\bthe\s+case\b|\btheir\s+(?:case|arrest|detention|deprivation|imprisonment)\b|\b(?:they|them)\b"

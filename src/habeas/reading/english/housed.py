@@ -10,6 +10,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.scope import stance_of
 from habeas.records.claim import Event, Stance
+from habeas.records.when import Basis, Grain, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _BEING = frozenset("is was are were been remain remains remained stays stayed 's".split())
+_NOW = frozenset("is are remain remains stays 's".split())
 _IN = re.compile(r"\s*(?:still\s+|now\s+|currently\s+)?(?:in|at|inside)\s+(?:the\s+)?")
 _VISIT = re.compile(r"\s*,?\s*(?:hospital|when|to\s+visit|as\s+a\s+visitor)")
 
@@ -39,10 +41,15 @@ def housed(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
         stance = stance_of(view, index, start)
         if at < 0 or stance not in {Stance.ASSERTED, Stance.ALLEGED}:
             continue
+        when = slots.date_of(view, index)
+        seen = not when.known and chunk.low[0] in _NOW and view.published.grain is Grain.DAY
+        if seen:
+            basis = Basis.IMPLIED if view.published.basis is Basis.IMPLIED else Basis.RELATIVE
+            when = When(view.published.edtf, basis, "published")
         for person in subject.people:
             yield Draft(
                 Event.DETENTION, person, view.sentence, view.place(at)[0], place.end(),
-                "detention.housed", stance, when=slots.date_of(view, index),
-                facility=place["name"].strip(),
+                "detention.housed", stance, when=when,
+                facility=place["name"].strip(), kind="as_of" if seen else None,
             )  # fmt: skip
         return

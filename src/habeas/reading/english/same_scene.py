@@ -78,7 +78,11 @@ def _lender(characters: str, before: Sequence[Draft], draft: Draft) -> Draft | N
             return None
         if not other.when.known or other.stance is not Stance.ASSERTED:
             continue
-        fits = other.event in lenders and other.person == draft.person and not other.nominal
+        fits = (
+            other.event in lenders
+            and other.person == draft.person
+            and (not other.nominal or other.event in _JUDGED)
+        )
         if fits and other.when.grain in {Grain.DAY, Grain.MONTH} and _belongs(draft, other, apart):
             return other
         if other.person == draft.person and other.event not in _TIMELESS:

@@ -116,8 +116,15 @@ def _entry(sheet: _Open, line: str, start: int, made: list[Row]) -> None:
         column = _column(label, words)
         words = sheet_entries.as_before(column, words, before)
         sheet.lines.append(Cell(column, start + one, start + one + len(line[one:two]), words))
-        if not column or column in _ALSO_READ | {"sentence", "judgment_of", "charge", "arrested"}:
+        if not column or (column in _TELLS_MORE and _MORE.search(words)):
             sheet.free.append((start + one, start + two))
+
+
+_TELLS_MORE = frozenset(
+    ("family", "lawyer", "medical", "house", "sentence", "judgment_of", "charge", "arrested")
+)
+_MORE = re.compile(r";|\b(?:when|who|which|reduced|moved|rearrested|released|quashed|upheld)\b")
+"""Words of a labelled cell that tell more than the label asks for."""
 
 
 def _known(label: str) -> bool:

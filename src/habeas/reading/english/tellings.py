@@ -20,6 +20,7 @@ from habeas.reading.english.spoken_of import chunk_at
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.told_of import told_of
 from habeas.reading.english.triggers import Fired, Trigger
+from habeas.reading.english.whose_things import taken_there
 from habeas.reading.lexicon import load
 from habeas.reading.spotting import Family
 from habeas.records.change import replace
@@ -177,6 +178,8 @@ def _told(view: View) -> Iterator[Told]:
             yield from made
 
 
+_OF_SOMEBODY = frozenset((Event.SEARCH, Event.CONFISCATION))
+"""What is searched or taken is somebody's: of the owner named, else of the prisoner in view."""
 _DATED = 12
 """How far behind the words of a telling the day may stand that its clause does not hold."""
 _BEFORE = 60
@@ -226,6 +229,8 @@ def _read(view: View, ready: _Ready, match: re.Match[str]) -> Iterator[Told]:
     if people is None:
         return
     alone = ready.telling.who.endswith("or_nobody") or ready.telling.who == "nobody"
+    if not people.people and ready.telling.event in _OF_SOMEBODY:
+        people = taken_there(view, chunk, last) or people
     if not (people.people or people.count or people.amount) and alone:
         people = Referent(open=True, count=1)
     for draft in drafts(view, fired, Victims(people, nominal=ready.telling.noun)):

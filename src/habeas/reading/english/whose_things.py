@@ -74,3 +74,12 @@ def counsel_of(view: View, referent: Referent, at: int) -> Referent | None:
     if group:
         return Referent(group)
     return Referent(tuple(cases)) if len(cases) == 1 else Referent(open=True, count=1)
+
+
+def taken_there(view: View, first: int, last: int) -> Referent | None:
+    """Whose the things or rooms of a telling are: of the owner it words, named behind, or in view."""
+    for j in range(first, last + 1):
+        own = view.referent(j).owner if view.chunks[j].kind is Kind.NOUN else None
+        if own is not None and own.people:
+            return own
+    return taken_from(view, last) or in_view(view, last)
