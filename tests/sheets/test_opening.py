@@ -137,6 +137,8 @@ def test_text_tables_in_any_encoding_and_with_any_delimiter(encoding: str, delim
 def test_blanks_are_no_delimiter() -> None:
     found = open_book(b"Name,Status\r\n,\t\r\n,\t\r\n,\t\r\n", "list.csv")
     assert [one.shown for one in found.sheets[0].cells] == ["Name", "Status"]
+    broken = open_book(b"Name,Status,Note\r\n,\x0c,\t\r\n,,;0\r\n,,;0\r\n", "list.csv")
+    assert [one.shown for one in broken.sheets[0].cells][:3] == ["Name", "Status", "Note"]
 
 
 def test_an_ods_file_with_spans_repeats_and_comments() -> None:

@@ -83,17 +83,13 @@ def rows(characters: str, delimiter: str) -> list[list[str]]:
 
 
 def delimiter_of(characters: str) -> str:
-    """The delimiter; a comma where nothing tells. Rows in which it leaves but one cell that is
-    filled tell only where there is no other.
-    """
-    start = "\n".join(characters[:200_000].splitlines()[:_LOOKED_AT])
-    best = (False, 0.0, 0, ",")
+    """The delimiter; a comma where nothing tells."""
+    best = (0.0, 0, ",")
     for place, delimiter in enumerate(_DELIMITERS):
-        told = [row for row in rows(start, delimiter) if any(row)]
-        full = [row for row in told if sum(bool(cell.strip()) for cell in row) > 1]
-        lengths = Counter(len(row) for row in full or told)
+        told = [row for row in rows(characters[:200_000], delimiter)[:_LOOKED_AT] if any(row)]
+        lengths = Counter(len(row) for row in told)
         lengths.pop(1, None)
         if lengths:
             size, count = lengths.most_common(1)[0]
-            best = max(best, (bool(full), count + min(size, 50) / 100, -place, delimiter))
-    return best[3]
+            best = max(best, (count + min(size, 50) / 100, -place, delimiter))
+    return best[2]
