@@ -145,6 +145,14 @@ def test_a_claim_from_a_picture_says_so_and_joins_nobody(
     assert all(not known.keys for known in evidence(reading).values())
 
 
+def test_a_day_that_a_machine_read_is_no_publication_date() -> None:
+    found = open_one(
+        saved(picture("4 May 2024\n\nFarid Qorel was tried yesterday."), "PNG"), "a.png"
+    )
+    assert "4 May 2024" in found.text.characters
+    assert found.document.published.edtf is None
+
+
 def test_what_stands_beside_the_picture_is_not_marked() -> None:
     data = drawn(
         line("Lena Sorvik was sentenced to two years in prison on 3 May 2024."), scan(WORDS)

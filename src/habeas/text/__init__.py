@@ -16,6 +16,7 @@ from habeas.text.opened import NOTHING
 
 if TYPE_CHECKING:
     from habeas.text.kinds import Kind
+    from habeas.text.layer import Layer
     from habeas.text.opened import Carried, Opened, Part, Undrawn
 
 __all__ = ["LAYER", "Found", "open_one", "read_bytes"]
@@ -160,7 +161,7 @@ def _described(
     chat = kind.media_type in _CHATS
     layer, identity = opened.layer, hashlib.sha256(data).hexdigest()
     stated = layer.stated
-    published = stated.published or (None if chat else day_in(layer.characters))
+    published = stated.published or (None if chat else day_in(_written(layer)))
     document = Document(
         id=identity,
         name=unnamed(name, chat=chat),
@@ -176,3 +177,13 @@ def _described(
     return document, Text(
         identity, LAYER, layer.characters, layer.trace, whole, layer.masks, jail=jail
     )
+
+
+def _written(layer: Layer) -> str:
+    """The text without what a machine read from a picture: a day that it misread dates nothing."""
+    parts, at = [], 0
+    for mask in layer.masks:
+        if mask.kind == "recognised":
+            parts += [layer.characters[at : mask.start], "?" * (mask.end - mask.start)]
+            at = mask.end
+    return "".join([*parts, layer.characters[at:]])

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from habeas.text import chat_text, telegram, telegram_page
 from habeas.text.errors import Locked, NotText, Wordless
 
 _HTML = re.compile(
@@ -70,6 +69,9 @@ _MAIL = {
     ".eml": "message/rfc822", ".mht": "multipart/related", ".mhtml": "multipart/related",
     ".mbox": "application/mbox", ".mbx": "application/mbox",
 }  # fmt: skip
+_DATED = re.compile(
+    rb"(?:\xef\xbb\xbf|\xe2\x80[\x8e\x8f\xaa-\xae]|\s){0,8}\[?\d{1,4}(?:[./-]|\xe5\xb9\xb4)"
+)
 _MAILBOX = re.compile(rb"From [^\r\n]*\r?\n(?=[!-9;-~]+:)")
 _FIELDS = re.compile(rb"(?:[!-9;-~]+[ \t]*:(?:[^\r\n]|\r?\n[ \t])*\r?\n){3,}")
 _ONLY_MAIL = re.compile(
@@ -103,8 +105,8 @@ def kind_of(data: bytes, name: str) -> Kind:
         return Kind("image")
     if (wordless := _wordless(data)) is not None:
         raise Wordless(name, wordless)
-    if telegram.is_export(data):
-        return Kind(telegram.MEDIA_TYPE)
+    if (chat := _chat(data)) is not None:
+        return Kind(chat)
     kind = _by_ending(name, _MAIL) or _mail(data, name)
     if kind is None and (other := _refused(data) or _by_ending(name, _ENDINGS)) is not None:
         raise NotText(name, other)
@@ -130,11 +132,28 @@ def _is_pdf(data: bytes, name: str) -> bool:
     return bare.startswith(b"%PDF-") or (b"%PDF-" in head and name.lower().endswith(".pdf"))
 
 
+def _chat(data: bytes) -> str | None:
+    """An export of a chat; its readers are only loaded for what may be one."""
+    if _DATED.match(data[:100]):
+        from habeas.text import chat_text  # noqa: PLC0415 - start-up stays lazy
+
+        return chat_text.MEDIA_TYPE if chat_text.is_chat(data) else None
+    if data[:10].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        from habeas.text import telegram  # noqa: PLC0415 - the same
+
+        return telegram.MEDIA_TYPE if telegram.is_export(data) else None
+    if _HTML.match(data[:4096]) and b"chat_page" in data[:65536]:
+        from habeas.text import telegram_page  # noqa: PLC0415 - the same
+
+        return telegram_page.MEDIA_TYPE if telegram_page.is_export(data) else None
+    return None
+
+
 def _words(data: bytes, name: str) -> str:
     bare = data.removeprefix(b"\xef\xbb\xbf")[:4096]
     if _HTML.match(bare) or name.lower().endswith((".html", ".htm", ".xhtml")):
-        return telegram_page.MEDIA_TYPE if telegram_page.is_export(data) else "text/html"
-    return chat_text.MEDIA_TYPE if chat_text.is_chat(data) else "text/plain"
+        return "text/html"
+    return "text/plain"
 
 
 def _mail(data: bytes, name: str) -> str | None:
