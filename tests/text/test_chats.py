@@ -224,6 +224,12 @@ def test_a_chat_of_telegram_as_a_page() -> None:
     leads_back(PAGE.encode(), text, "Farid Qorel was")
 
 
+def test_a_page_of_a_chat_nested_without_end_is_read() -> None:
+    deep = PAGE.replace("Words.", '<div class="a">' * 20_000 + "Words.")
+    text = read_bytes(deep.encode(), "messages.html")[1]
+    assert text.characters.endswith("(forwarded from sender 3) Words.")
+
+
 def test_an_archive_of_a_chat_does_not_name_the_partner() -> None:
     data = zipped({"WhatsApp Chat with Ana Lirr.txt": ANDROID.encode(), "IMG-1.txt": b"words"})
     found = unpacked(data, "WhatsApp Chat with Ana Lirr.zip")

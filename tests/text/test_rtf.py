@@ -109,3 +109,10 @@ def test_groups_without_end_and_files_without_words_are_kept_unread() -> None:
         read_bytes(rb"{\rtf1\ansi}", "a.rtf")
     with pytest.raises(NotText, match="no RTF file, in spite of its name"):
         read_bytes(b"words", "a.rtf")
+
+
+def test_notes_without_number_cost_no_more_than_words() -> None:
+    data = body(rb"Farid Qorel" + rb"{\footnote a}" * 20_000)
+    text = read_bytes(data, "a.rtf")[1]
+    assert text.characters.startswith("Farid Qorel[footnote 1][footnote 2]")
+    assert text.characters.endswith("[footnote 20000] a")

@@ -86,7 +86,7 @@ class Walker:
         self._skip = 0
         self._high = 0
         self._bytes = _Bytes()
-        self.counts = {"objects": 0, "guessed": 0, "lost": 0}
+        self.counts = {"notes": 0, "objects": 0, "guessed": 0, "lost": 0}
         self.changes: set[tuple[str, int, int]] = set()
         self.doubts: list[str] = []
 
@@ -187,9 +187,9 @@ class Walker:
         elif word in _STORIES:
             state.story = _STORIES[word]
             if state.story == "footnote":
-                number = sum(kind in {"footnote", "endnote"} for kind, _, _ in self.told) + 1
+                self.counts["notes"] += 1
                 if self._made[-1][0].length:
-                    self._made[-1][0].label(f"[footnote {number}]")
+                    self._made[-1][0].label(f"[footnote {self.counts['notes']}]")
             waiting = (self._pending, self._after_row)
             self._made.append((Assembly(), state.story, waiting))
             self._pending, self._tabs = "", 0

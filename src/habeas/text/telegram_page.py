@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
@@ -36,6 +37,7 @@ class _Walk:
 
     writer: ChatWriter
     divs: list[frozenset[str]] = field(default_factory=list)
+    open: Counter[str] = field(default_factory=Counter)
     sender: str = ""
     when: str = ""
     days: set[str] = field(default_factory=set)
@@ -46,7 +48,7 @@ class _Walk:
 
     def inside(self, name: str) -> bool:
         """Whether an element of this class is open."""
-        return any(name in one for one in self.divs)
+        return self.open[name] > 0
 
 
 def opened(data: bytes, name: str) -> Opened:
@@ -83,11 +85,12 @@ def _tag(walk: _Walk, tag: Tag) -> None:
     walk.named = False
     if tag.closing:
         if walk.divs:
-            walk.divs.pop()
+            walk.open.subtract(walk.divs.pop())
         return
     attributes = tag.attributes()
     classes = frozenset(attributes.get("class", "").split())
     walk.divs.append(classes)
+    walk.open.update(classes)
     if "message" in classes:
         _message(walk, tag, classes)
     elif "date" in classes and not walk.inside("forwarded"):
