@@ -46,7 +46,12 @@ def careers(scene: Scene, focus: Focus) -> Iterator[Draft]:
             )  # fmt: skip
 
 
+_BE = re.compile("[是系为任当做]")
+
+
 def _told(scene: Scene, view: View, focus: Focus) -> tuple[int, int, int] | None:
+    if not _BE.search(scene.text, view.start, view.end):
+        return None
     refs = [r for r in view.refs if r.kind in {"named", "pronoun", "self"} and not r.modifier]
     subject = refs[0] if refs else None
     opens = subject is not None and not scene.text[view.start : subject.start].strip("\0 「")

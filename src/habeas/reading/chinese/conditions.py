@@ -46,9 +46,15 @@ class Asks:
         """Whether the clause gives what the row asks."""
         wanted = ((self.before, before), (self.after, after), (self.clause, clause))
         barred = ((self.no_before, before), (self.no_after, after), (self.no_clause, clause))
-        return all(p is None or re.search(p, text) for p, text in wanted) and not any(
-            p is not None and re.search(p, text) for p, text in barred
+        return all(p is None or _made(p).search(text) for p, text in wanted) and not any(
+            p is not None and _made(p).search(text) for p, text in barred
         )
+
+
+@cache
+def _made(pattern: str) -> re.Pattern[str]:
+    """A pattern, made once: there are more of them than :mod:`re` keeps."""
+    return re.compile(pattern)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -91,7 +97,7 @@ _ROWS = (
     Asks("trial", no_after="^的(?:方式|程序|过程|结果|公正)"),
     Asks("trial", _words("审理 审判 候审 公审"), no_after="^(?:终结|查明|认为|期限|员|长|阶段|程序|后认)", no_before="(?:经|等候|等待|保释|不公)$"),
     Asks("trial", _words("审理 审判"), no_after=r"^(?:了|过|的)?(?:大量|[0-9一二三四五六七八九十百千两余多起宗件]+)?(?:各类|这类|此类|刑事|民事|行政|未成年人)*案件", no_before="^(?!.*由).*(?:法官|庭长|院长|审判长)[一-鿿]{0,12}$"),
-    Asks("trial", _words("审讯 提讯"), no_after="^(?:中|期间|时|室|人员|逼|[0-9])", no_before="[被遭][^，]{0,5}$|疲劳|连续|通宵|轮番|受|在$|天天|次$"),
+    Asks("trial", _words("审讯 提讯"), no_after="^(?:中|期间|时|室|人员|逼|长达|持续|近|达|了|[0-9])", no_before="[被遭][^，]{0,5}$|疲劳|连续|通宵|轮番|受|在$|天天|次$"),
     Asks("trial", _words("宣判"), before="(?:尚未|将|定于|等待|等候|押后)[^，]{0,7}$", no_before="择期"),
     Asks("trial", _words("出庭"), no_after="^(?:作证|律师|检察|的|支持)"),
     Asks("trial", _words("重审"), no_before="发回|没有需要|无须"),
@@ -135,6 +141,7 @@ _ROWS = (
     Asks("charge", rule="charge.registered", no_before="(?:律协|律师协会|司法局|纪检)[^。]{0,24}$"),
     Asks("harassment", _words("劝退"), no_before="律师[^，。]{0,4}$|一位被$|两位被$"),
     Asks("release", no_before="(?:何时|几时|什么时候|能否|是否)[^，。]{0,3}$"),
+    Asks("arrest", _words("接走 抓到 拿下"), no_before="由[^，。]{0,8}$"),
     Asks("release", rule="release.stepped", no_before="(?:图|盼|等|希望|想象|梦见|期待|直到)[^，。]{0,3}$"),
     Asks("release", rule="release.expired", no_after="^[^，。]{0,10}(?:转为|变更|延长|并未|未获|又被|再被)"),
     Asks("release", rule="release.medical", no_before="(?:申请|请求|要求|符合|呼吁)[^，。]{0,8}$", no_after="^(?:条件|申请)"),
@@ -155,6 +162,8 @@ def fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
     text = scene.text
     before, after = text[view.start : hit.start], text[hit.end : view.end]
     worded, clause = text[hit.start : hit.end], text[view.start : view.end]
+    if worded == "指控" and not before.strip("\0 "):
+        before = text[scene.sentence.start : hit.start]
     for row in _rows(hit.entry.event):
         if row.concerns(hit.entry, worded) and not row.met(before, after, clause):
             return False

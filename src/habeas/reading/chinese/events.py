@@ -344,7 +344,12 @@ def _slotted(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, draft: D
         draft = draft if own else replace(draft, court=None)
     if event is Event.CHARGE and re.search("检察院|检察署", draft.by or "") and draft.kind is None:
         court = organ_of(scene, view, place, "court")
-        near = court is not None and court.start > place - 30 and not court.bare
+        near = (
+            court is not None
+            and court.start > place - 30
+            and not court.bare
+            and "审理" not in scene.text[court.end : place]
+        )
         draft = replace(draft, court=scene.organ_words(court) if court and near else None)
     return draft
 

@@ -35,6 +35,8 @@ class Focus:
     """Whose lawyer somebody is."""
     owners: dict[int, int] = field(default_factory=dict)
     """Whose relative somebody is."""
+    told: dict[int, int] = field(default_factory=dict)
+    """How often each person is named."""
     said_on: dict[str, When] = field(default_factory=dict)
     """The day on which somebody was last said to speak."""
     demanded: tuple[str | None, str | None] | None = None
@@ -83,7 +85,7 @@ class Focus:
 
     def _called(self, gender: str) -> tuple[int, ...]:
         """Whom 他 or 她 means: somebody else where the one in hand is called otherwise."""
-        found = self.single()
+        found = self._main(self.single())
         if gender == "client":
             client = self.clients.get(found[0]) if len(found) == 1 else None
             return found if client is None else (client,)
@@ -100,6 +102,17 @@ class Focus:
         alike = [p for p in self.named if self.genders.get(p) == gender]
         unknown = [p for p in self.named if p not in self.genders and p != self.me]
         return tuple((alike or unknown)[:1])
+
+    def _main(self, people: tuple[int, ...]) -> tuple[int, ...]:
+        """The client of a lawyer named once or twice: the text is about the client."""
+        client = self.clients.get(people[0]) if len(people) == 1 else None
+        if client is None or self.told.get(client, 0) < 3 * self.told.get(people[0], 0):
+            return people
+        return (client,)
+
+    def back_to(self) -> tuple[int, ...]:
+        """The topic of a sentence that names nobody."""
+        return self._main(self.topic)
 
     def _last_of_topic(self) -> tuple[int, ...]:
         for person in self.named:

@@ -109,7 +109,7 @@ def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
     for ref in view.refs:
         if ref.kind == "named" and not _BENCH.search(scene.text, max(0, ref.start - 6), ref.start):
             focus.heard(ref.people, ref.start)
-    together = re.search(r"同案|同庭|同被", scene.text[view.start : view.end])
+    together = _TOGETHER.search(scene.text, view.start, view.end)
     joined = [r for r in view.refs if r.kind == "named" and not r.modifier]
     if together and joined and focus.topic and not set(joined[-1].people) & set(focus.topic):
         focus.heard(tuple(dict.fromkeys((*focus.topic, *joined[-1].people))))
@@ -125,8 +125,12 @@ def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
     if len(accused) > 1 and view.start == scene.views[0].start:
         focus.heard(accused)
     spoken_of = next((r for r in view.refs if r.kind == "named" and not r.modifier), None)
-    if spoken_of is not None and _ABOUT.fullmatch(
-        scene.text[view.start : spoken_of.start] + scene.text[spoken_of.end : view.end]
+    if (
+        spoken_of is not None
+        and spoken_of.start - view.start < _LEAD
+        and _ABOUT.fullmatch(
+            scene.text[view.start : spoken_of.start] + scene.text[spoken_of.end : view.end]
+        )
     ):
         focus.turn_to(spoken_of.people)
         return
@@ -162,6 +166,8 @@ def _only_speaks(scene: Scene, ref: Ref, said: list[Spoken], focus: Focus) -> bo
     return bool(_THIRD.search(scene.text[max(scene.sentence.start, ref.start - 8) : ref.start]))
 
 
+_TOGETHER = re.compile("同案|同庭|同被")
+_LEAD = 14
 _ABOUT = re.compile(
     r"(?:而|但|另外?|其中|此外)?(?:对于?|关于|至于|就)(?:被告人?|犯罪嫌疑人|同案的?|[一-鿿]{0,6}人)?\0*(?:而言|来说|一案|方面)?"
 )
@@ -205,7 +211,7 @@ _BEFALLS = frozenset(
 
 def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list[Spoken]) -> None:
     """After a clause the text goes on about those it was about."""
-    if re.match(r"因|因为|由于|为了", scene.text[view.start : view.end]) and focus.topic:
+    if scene.text.startswith(("因", "由于", "为了"), view.start) and focus.topic:
         return
     if drafts and all(d.person is None and d.event in _BEFALLS for d in drafts):
         focus.unnamed = Ref(view.start, view.end, "unnamed")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.numerals import number
 from habeas.records.change import replace
-from habeas.records.claim import Stance
+from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,3 +71,23 @@ def ahead(drafts: list[Draft], published: When) -> list[Draft]:
         else d
         for d in drafts
     ]
+
+
+_SUMMED = frozenset({Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.RELEASE})
+
+
+def without_sums(drafts: list[Draft]) -> list[Draft]:
+    """Without a count of people ("三名藏人被抓") that the text then names one by one."""
+    kept = []
+    for draft in drafts:
+        if draft.person is None and draft.event in _SUMMED and draft.count:
+            named = {d.person for d in drafts if d.event is draft.event and d.person is not None}
+            later = {
+                d.person
+                for d in drafts
+                if d.event is draft.event and d.person is not None and d.at > draft.at
+            }
+            if draft.count > 1 and later == named and len(named) == draft.count:
+                continue
+        kept.append(draft)
+    return kept

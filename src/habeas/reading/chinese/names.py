@@ -23,6 +23,7 @@ from habeas.reading.chinese.shapes import (
     NO_GIVEN,
     STRONG_FOLLOWS,
     length_of_name,
+    of_custody,
     officer_before,
     plausible,
     role_before,
@@ -43,12 +44,13 @@ LIST_OF_PEOPLE = 2
 _TOLD_AT_HEAD = re.compile(
     r"(?P<name>[一-鿿·]{2,12})(?=，(?:男|女)[，。]|（(?:男|女|又名|本名|原名|化名|笔名|网名|别名|法名|藏名|也译|音译))"
 )
-_CALLED_FOR = re.compile(r"(?:会见|探视|声援|营救|释放|关押|羁押|带走|抓捕|逮捕|判处|起诉)$")
+_CALLED_FOR = re.compile(
+    r"(?:会见|探视|声援|营救|释放|关押|羁押|带走|抓捕|逮捕|判处|起诉|认定|裁定|驳回|改判|宣判|指控|传唤|软禁|提审|讯问|拘捕|拘留|处决|枪决|特赦|赦免|通缉|抓获|控告|解聘|约谈|刑拘|撤销对|撤回对|宣告|批捕|抓走|押走)$"
+)
 _OF_KIN = re.compile(
     r"的(?:妻子?|太太|丈夫|母亲|父亲|父母|儿子|女儿|家人|家属|亲属|姐姐|妹妹|哥哥|弟弟|辩护律师|代理律师|律师)"
 )
-_LONGEST_PART = 8
-_SHORT_PART = 2
+_LONGEST_PART, _SHORT_PART = 8, 2
 _ALSO = re.compile("又译作?|又名|也译作?|或译作?|即|原名|本名|音译为?|亦作|和|与|及")
 _JOINS = "、和与及跟同"
 _URGED = re.compile("呼吁|要求|声援|支持|敦促|关注|立即")
@@ -240,7 +242,7 @@ class Finder:
     def _by_place(self) -> None:
         """After a connective or at a clause's start, before a function word."""
         for match in re.finditer(
-            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|就|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|伙同|关于|至于|有关|问起|谈到|被告人|即|致|令|指|称|提及|包括|其中|还有|另有|我是|岁的|的(?=[一-鿿]{2,4}(?:先生|女士|小姐|牧师|律师|教授|医生|老师|法师)))",
+            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|就|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|认定|裁定|驳回|改判|宣判|指控|传唤|软禁|提审|讯问|拘捕|拘留|处决|枪决|特赦|赦免|通缉|抓获|控告|解聘|约谈|刑拘|宣告|批捕|抓走|押走|伙同|关于|至于|有关|问起|谈到|被告人|即|致|令|指|称|提及|包括|其中|还有|另有|我是|岁的|的(?=[一-鿿]{2,4}(?:先生|女士|小姐|牧师|律师|教授|医生|老师|法师)))",
             self.text,
         ):
             self._try(match.end(), 1, role=False)
@@ -347,6 +349,7 @@ class Finder:
             whole = kind == "strong" and length == size + 2
             opens = at == 0 or not HAN.match(text[at - 1])
             points += bool(told and whole and opens and not set(name[1:]) & FOLLOWS)
+            points += 2 * bool(whole and opens and not told and of_custody(text, at + length))
             points += bool(_OF_KIN.match(after) and length == size + 2)
             points += 1 if after[:1] == "等" else 0
             points += 2 if _TITLE.match(after) else 0
@@ -354,7 +357,7 @@ class Finder:
             if (
                 kind == "strong"
                 and length > size + 1
-                and _CALLED_FOR.search(text[max(0, at - 2) : at])
+                and _CALLED_FOR.search(text[max(0, at - 3) : at])
             ):
                 points += 2
         self._add(name, at, points)

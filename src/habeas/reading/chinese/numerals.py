@@ -19,12 +19,15 @@ NUMBER = rf"(?:[0-9][0-9,]{{0,20}}(?:\.[0-9]{{1,20}})?[百千万亿]{{0,20}}|[{H
 """What a number looks like in folded text; bounded, so that a run of numerals costs no square."""
 
 
+_LATIN = re.compile(r"([0-9]+(?:\.[0-9]+)?)([百千万亿]*)")
+
+
 def number(words: str) -> int | None:
     """The value of a number, None when the words are none."""
     bare = words.replace(",", "").replace(" ", "")
     if not bare:
         return None
-    latin = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)([百千万亿]*)", bare)
+    latin = _LATIN.fullmatch(bare)
     if latin:
         value = float(latin[1])
         for unit in latin[2]:

@@ -26,7 +26,7 @@ from habeas.reading.chinese.following import (
     without_speakers,
     written_about,
 )
-from habeas.reading.chinese.later import ahead, named_later
+from habeas.reading.chinese.later import ahead, named_later, without_sums
 from habeas.reading.chinese.layout import page
 from habeas.reading.chinese.penalties import Chain, penalties
 from habeas.reading.chinese.refusals import refused
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from habeas.records.document import Document, Text
     from habeas.records.when import When
 
-READER = f"rules-zh/1+{fingerprint('chinese')}"
+READER = f"rules-zh/2+{fingerprint('chinese')}"
 BUDGET = 2_000_000
 """How many characters of a document are read; a longer one is said to be read in part."""
 
@@ -87,7 +87,7 @@ def read(document: Document, text: Text) -> Reading:
     names = own_names(folded, registry)
     drafts = list(_drafts(folded, laid, registry, document.published, names))
     drafts += list(aliases(registry, folded))
-    drafts = ahead(drafts, document.published)
+    drafts = without_sums(ahead(drafts, document.published))
     claims, persons, counts = consolidated(text, folded, registry, drafts, names, READER)
     remarks: tuple[Remark, ...] = ()
     if len(characters) > BUDGET:
@@ -126,7 +126,7 @@ def _drafts(
     said: list[Spoken] = []
     writer = writer_of(laid.whole, registry)
     focus.me, focus.genders = writer.me, writer.genders
-    focus.owners, focus.clients = writer.owners, writer.clients
+    focus.owners, focus.clients, focus.told = writer.owners, writer.clients, writer.told
     for bare in scenes(folded, laid, registry, published):
         scene = voiced(bare, writer)
         if is_byline(scene):

@@ -22,7 +22,7 @@ _PRONOUN = re.compile(
 )
 _SELF = re.compile(r"我(?:自己|本人)?(?!们|局|院|国|方|会|站|网|刊|台|报|社|的|在(?:电话|庭))")
 _SET = re.compile(
-    r"(?=[夫上该前两二三四五六七八九十0-9双母父兄姐姊])(?:夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人|两人)?|(?:上述|该|前述)?(?<![0-9])(?P<n>[两二三四五六七八九十0-9]{1,3})(?:名|位)?(?:人(?!员)|个人|位|被告人?|当事人|上诉人|干事|成员|活动人士|维权人士|律师|记者|公民|僧人|学生|师生)(?!次|份|民|权|士兵)|双方|母子|父子|父女|母女|兄弟(?:俩|二人)|姐妹(?:俩|二人)|姊妹(?:俩|二人))"
+    r"(?=[夫上该前两二三四五六七八九十0-9双母父兄姐姊])(?:夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人|两人)?|(?:上述|该|前述)?(?<![0-9])(?P<n>[两二三四五六七八九十0-9]{1,6})(?:名|位)?(?:人(?!员)|个人|位|被告人?|当事人|上诉人|干事|成员|活动人士|维权人士|律师|记者|公民|僧人|学生|师生)(?!次|份|民|权|士兵)|双方|母子|父子|父女|母女|兄弟(?:俩|二人)|姐妹(?:俩|二人)|姊妹(?:俩|二人))"
 )
 _UNNAMED = re.compile(
     rf"(?=[另还至共超约近逾有同其某现当附上名位个人对{_N[1:-6]}])(?:另外?有?|还有|至少|共有?|超过|约|近|逾|有|同案|其余|其他|另|某|现居[^，。]{{1,4}}的|当地|附近[^，。]{{0,6}})*(?P<n>{_N}余?|数十|上百|数百|多)?(?P<m>名|位|个|人|对)(?:姓[一-鿿]的)?(?P<what>[^，。；、：被遭在因于的获「」\0]{{0,12}})"
@@ -146,6 +146,10 @@ _SURNAMED = re.compile(
 """ "郑姓友人", "姓蔡男生": somebody whose name is kept back."""
 
 
+_KNOWN = 30
+"""More people than this are nobody that the text names."""
+
+
 def referents(
     text: str, start: int, end: int, mentions: Sequence[Mention], organs: Sequence[tuple[int, int]]
 ) -> list[Ref]:
@@ -158,6 +162,10 @@ def referents(
         n = number(match["n"]) if match["n"] else 2
         before = text[max(start, match.start() - 2) : match.start()]
         if before.endswith("第"):
+            continue
+        if n is not None and n > _KNOWN:
+            span = (match.start(), match.end())
+            found.append(Ref(*span, "unnamed", count=n, amount=span))
             continue
         if before.endswith(("其中", "另外", "另有", "还有", "有", "其余", "其他", "余下", "另")):
             found.append(

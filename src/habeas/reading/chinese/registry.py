@@ -25,6 +25,9 @@ _AFTER_MARK = re.compile(rf"，(?:{_ALIAS_CUE})「(?P<alias>[^「」，。]{{1,1
 _CALLED = re.compile(
     r"(?:被[^，。「]{0,8}?(?:合称|称|唤|叫|昵称|戏称|誉)(?:为|作|做)?|(?:喊|叫|称|唤|称呼|识|管)(?:他们?|她们?)(?:为|作|做|叫)?|人称|以)[「『](?P<alias>[^「」『』，。被曾在了的是不没有说要会将]{1,12})[」』](?P<name>之名|为笔名)?"
 )
+_NET_NAME = re.compile(
+    r"(?:以|用|使用)[^，。「」]{0,8}「(?P<alias>[^「」，。]{2,14})」(?:这个|呢个|此|的|为)?(?:网名|笔名|化名|账号|帐号|名义|名称|昵称)"
+)
 _LATIN = re.compile(r"（(?P<alias>[A-Z][A-Za-z'’.\- ]{3,40})(?:，[^（）]*)?）")
 _TITLED = re.compile(
     r"(?P<surname>[一-鿿]{1,2})(?:女士|先生|小姐|大?律师|牧师|传道|神父|老师|教授|博士|医生|医师|议员|导演|编辑|校长|队长|法师|师傅|大哥|大姐|某(?![一-鿿])|[伯叔姨嫂婶姐哥](?=[，。、说称被在的则又也对]))"
@@ -183,6 +186,9 @@ class Registry:
                 self._alias(
                     m.person, start, m.end + match.end("alias"), m.start, m.end + match.end()
                 )
+        for match in _NET_NAME.finditer(self.whole):
+            for one in self._called(match.start()):
+                self._alias(one, match.start("alias"), match.end("alias"), *match.span())
         for match in _CALLED.finditer(self.whole):
             if match[0].startswith("以") and not match["name"]:
                 continue

@@ -31,7 +31,41 @@ _PROPOSER = re.compile(
 def settled(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence, each with what the others lend it, without what they repeat."""
     made = [_with_offence(scene, _executed(scene, d)) for d in _once(scene, drafts)]
-    return [_proposed(scene, d) for d in made]
+    made = [_proposed(scene, d) for d in (*made, *_accused_too(scene, made))]
+    return [_brought(d, made) for d in made]
+
+
+def _brought(draft: Draft, made: list[Draft]) -> Draft:
+    """ "指控甲犯A罪，…，于6月28日提起公诉": the day is that of every charge."""
+    if draft.rule != "charge.accused" or draft.when.known or not draft.charge:
+        return draft
+    days = [d.when for d in made if d.rule == draft.rule and d.at > draft.at and d.when.known]
+    return replace(draft, when=days[0]) if days else draft
+
+
+_ALSO_ACCUSED = re.compile(r"\0*(?:原审)?(?:被告人|上诉人|被告)")
+
+
+def _accused_too(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """ "指控被告人甲犯A罪，被告人乙犯B罪": those accused in the clauses after."""
+    base = next((d for d in drafts if d.rule == "charge.accused" and d.charge), None)
+    if base is None:
+        return []
+    made = []
+    for view in scene.views:
+        if view.start < base.end or not _ALSO_ACCUSED.match(scene.text, view.start):
+            continue
+        named = [r for r in view.refs if r.kind == "named"]
+        offence = [c for c in scene.charges if view.start <= c.start and c.end <= view.end]
+        if not named or not offence or "犯" not in scene.text[named[-1].end : offence[0].start]:
+            continue
+        words = scene.words(offence[0].start, offence[0].end)
+        made += [
+            replace(base, person=p, charge=words, at=view.start, start=view.start, end=view.end)
+            for p in named[-1].people
+            if not any(d.person == p and d.charge == words for d in drafts)
+        ]
+    return made
 
 
 _EXECUTED = re.compile(r"(?:于|并|即)?[^，。；]{0,12}?(?:由[^，。；]{2,14})?(?:依法)?执行(?:逮捕)?")

@@ -54,6 +54,7 @@ _ORDINAL = re.compile(
     "第[一二三四五六七八九十]+[种类条项款章节回集幕场讲期届批次名位组点步层号卷册页段句个]"
 )
 """ "第五种", "周四": the fifth kind and a Thursday, though 第五 and 周 are surnames."""
+_WEEKDAY = re.compile("周[一二三四五六日末天]")
 _ON_THE_WAY = re.compile(
     "[曾应向于方何][到在被向于因任是经获对与以为有多两三一二数即当按予该要去从处]"
 )
@@ -64,7 +65,7 @@ _COUNTED = re.compile("[两二三四五六七八九十][人名位个]$|.{2}[会�
 
 def plausible(name: str) -> bool:
     """Whether a string can be a name at all: no common word, no bracket inside."""
-    if len(name) == 2 and _ON_THE_WAY.match(name):
+    if len(name) == 2 and (_ON_THE_WAY.match(name) or _WEEKDAY.match(name)):
         return False
     if ASIDE in name or len(name) < 2 or _ORDINAL.match(name) or _COUNTED.search(name):
         return False
@@ -212,3 +213,15 @@ def role_before() -> re.Pattern[str]:
 def officer_before() -> re.Pattern[str]:
     """An office that ends before a name."""
     return re.compile(rf"(?:{alternation('officer')})(?:为|：|:|由)?$")
+
+
+_CUSTODY = re.compile(
+    "拘捕|逮捕|羁押|关押|被捕|被抓|判处|判刑|获刑|判囚|判监|上诉|保释|出狱|监狱|狱中|看守所|刑拘|起诉|被控|软禁|带走|失联|失踪|获释|释放|服刑|会见|酷刑|殴打|约谈|传唤|还押|收押|开庭|出庭|提堂|认罪|犯[^，。]{2,14}罪|小号|交保"
+)
+_ENDS = re.compile("[。！？\n；]")
+
+
+def of_custody(text: str, at: int) -> bool:
+    """Whether the sentence that goes on at a place tells of somebody held or tried."""
+    end = _ENDS.search(text, at, at + 90)
+    return bool(_CUSTODY.search(text, at, min(at + 90, end.start() if end else len(text))))

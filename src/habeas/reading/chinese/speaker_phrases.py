@@ -56,11 +56,27 @@ def _head() -> re.Pattern[str]:
 
 def phrase(scene: Scene, view: View) -> Spoken | None:
     """ "一名曾与他同囚的人士声称": a noun phrase that fills what stands before a verb of speech."""
+    verb = _VERB.search(scene.text, view.start + 2, view.end)
+    if verb is None:
+        return None
+    if not _ENDS.search(scene.text, max(view.start, view.end - 7), view.end):
+        return _phrased(scene, view, _content().match(scene.text, view.start, view.end))
     match = _says().fullmatch(scene.text, view.start, view.end) or _says().match(
         scene.text, view.start, min(len(scene.text), view.end + 1)
     )
     if match is None or (match.end() < view.end and not match["rest"]):
         match = _content().match(scene.text, view.start, view.end)
+    return _phrased(scene, view, match)
+
+
+_VERB = re.compile(
+    "[称说示指证述忆诉映露料强补释写载注显言疑认相怀推估担忧批谴应覆复知报讲]|的答|的解"
+)
+""" A character of each verb of speech: a clause without one says nothing."""
+_ENDS = re.compile("[称说示出实述忆诉映露料调充释道着明载言疑为信测计算心虑评责应复答知报讲指]")
+
+
+def _phrased(scene: Scene, view: View, match: re.Match[str] | None) -> Spoken | None:
     if match is None:
         return None
     return _spoken(scene, view, *match.span("np"), match.end("verb"))
@@ -100,8 +116,13 @@ _MOUTH = re.compile(
 )
 
 
+_LEARNT = re.compile("得知|获悉|了解到|获知|证实|听说|听到|打听到")
+
+
 def paper(scene: Scene) -> Spoken | None:
     """ "收到拘留通知书：…", "…寄来的通知书，上面写着：…": the paper says what follows."""
+    if scene.text.find("：", scene.sentence.start, scene.sentence.end) < 0:
+        return None
     match = _RECEIVED.search(scene.text, scene.sentence.start, scene.sentence.end)
     if match is None:
         return None
@@ -113,6 +134,8 @@ def paper(scene: Scene) -> Spoken | None:
 
 def learnt(scene: Scene, view: View) -> Spoken | None:
     """ "本网从多名知情者处了解到，…"."""
+    if not _LEARNT.search(scene.text, max(view.start, view.end - 4), view.end):
+        return None
     match = _MOUTH.search(scene.text, view.start, min(len(scene.text), view.end + 1))
     if match is None or match.end() < view.end:
         return None

@@ -223,7 +223,8 @@ def first_person(scene: Scene, view: View, writer: Writer) -> View:
         person = writer.kin.get(match["kin"])
         if person is not None and scene.text[match.end() : match.end() + 1] != "的":
             refs = _put(refs, Ref(match.start(), match.end("kin"), "named", (person,)))
-    refs = [*known(scene, replace(view, refs=tuple(refs)), writer.relatives).refs]
+    if writer.relatives:
+        refs = [*known(scene, replace(view, refs=tuple(refs)), writer.relatives).refs]
     refs = [_coupled(scene, r, writer) for r in refs]
     if writer.me is None:
         return replace(view, refs=tuple(refs))
@@ -266,6 +267,8 @@ def opened(scene: Scene, focus: Focus, writer: Writer) -> None:
 
 def _returned(scene: Scene, focus: Focus, writer: Writer) -> None:
     """A new paragraph that names nobody at its start goes on about the document's person."""
+    if not any(r.kind in {"named", "set", "plural"} for v in scene.views for r in v.refs):
+        focus.topic = focus.back_to()
     begins = scene.text[max(0, scene.sentence.start - 1) : scene.sentence.start] in {
         "",
         "\n",
