@@ -9,6 +9,7 @@ beside rapidfuzz's ``ratio`` on the same names in the same run.
 from __future__ import annotations
 
 import csv
+import gc
 import itertools
 import random
 import sys
@@ -90,6 +91,8 @@ def among(count: int) -> None:
         f"  keys a mention {sum(map(len, made.keys)) / count:.1f}; candidates: mean {sum(sizes) / SAMPLE:.1f}, "
         f"half {sizes[SAMPLE // 2]}, p95 {sizes[SAMPLE * 95 // 100]}, most {sizes[-1]}"
     )
+    gc.collect()
+    gc.freeze()
     counts: Counter[str] = Counter()
     asked_cases: list[int] = []
     begin = time.process_time()
