@@ -12,7 +12,7 @@ import re
 import sqlite3
 from typing import TYPE_CHECKING
 
-from habeas.people import evidence
+from habeas.people.placing import sought
 from habeas.register.stored import plain
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Plain:
                 "persons": [plain(person) for person in reading.persons],
             }
             documents.append((own, data, json.dumps(body, ensure_ascii=False)))
-            for name, known in evidence(reading).items():
+            for name, known in sought(reading).items():
                 persons.append((own, name))
                 keys += [(own, name, key) for key in known.keys]
             claims += [(c.id, own, c.person, c.event, c.when.edtf) for c in reading.claims]

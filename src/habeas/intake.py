@@ -5,7 +5,9 @@ No register is needed to read.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from habeas.reading import of_a_case
@@ -21,12 +23,14 @@ from habeas.text import read_bytes
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from habeas.people import Evidence
+    from habeas.people.known_by import KnownBy
+    from habeas.people.placing import Sought
     from habeas.records.document import Document, Text
     from habeas.records.source import Source
     from habeas.records.when import When
+    from habeas.register.ledger import Ledger
     from habeas.register.originals import Original
-    from habeas.register.receiving import Receiving
+    from habeas.register.receiving import Mention, Receiving
     from habeas.register.store import Register
 
     Ask = Callable[[str, str, str], str]
@@ -194,8 +198,8 @@ class Reread:
 @dataclass(frozen=True, slots=True)
 class Added:
     """What became of one original: the number of its document, whether the register held it before,
-    the cases its persons belong to (new ones, and those that were known), and the reading that was
-    added to a document that was held.
+    the cases its persons belong to (new ones, and those that were known), the reading that was
+    added to a document that was held, and how many questions on who is whom it raised.
     """
 
     document: int
@@ -203,6 +207,7 @@ class Added:
     new_cases: tuple[int, ...] = ()
     known_cases: tuple[int, ...] = ()
     reread: Reread | None = None
+    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,14 +238,15 @@ def keep(
     is given about those that were not held. Raises NoSpace, or what is wrong with what was told;
     then nothing was recorded and no file is left.
     """
-    from habeas.people import evidence  # noqa: PLC0415 - only where there is a register
+    from habeas.people.keys import LARGEST_BLOCK  # noqa: PLC0415 - only where there is a register
+    from habeas.people.placing import sought  # noqa: PLC0415 - the same
     from habeas.register import documents, originals, sources  # noqa: PLC0415 - the same
     from habeas.register.given import give  # noqa: PLC0415 - the same
     from habeas.register.ledger import writing  # noqa: PLC0415 - the same
     from habeas.register.receiving import Receiving  # noqa: PLC0415 - the same
 
     data_of = {reading.document.id: data for data, reading in read}
-    known = [evidence(reading) for _, reading in read]
+    persons = [sought(reading) for _, reading in read]
     folder, held = register.place.originals, documents.held_among(register, data_of)
     fresh = ((one, data) for one, data in data_of.items() if one not in held)
     files = originals.put_all(folder, register.naming_key, fresh)
@@ -250,9 +256,10 @@ def keep(
             if told.new_source is not None:
                 sources.add(ledger, told.new_source)
             with ledger.gathered():
-                asked = [(one.form, one.keys) for persons in known for one in persons.values()]
-                receiving = Receiving(ledger, data_of, asked)
-                pairs = zip((reading for _, reading in read), known, strict=True)
+                _bring_up_to_date(ledger)
+                asked = [key for some in persons for one in some.values() for key in one.keys]
+                receiving = Receiving(ledger, data_of, asked, most=LARGEST_BLOCK)
+                pairs = zip((reading for _, reading in read), persons, strict=True)
                 added = [_keep_one(receiving, *one, files, told.cases) for one in pairs]
             for kept in added:
                 if told.fields and not kept.held:
@@ -270,38 +277,81 @@ def keep(
 def _keep_one(
     receiving: Receiving,
     reading: Reading,
-    known_by: Mapping[str, Evidence],
+    persons: Mapping[str, Sought],
     files: Mapping[str, Original],
     known_cases: Mapping[str, Mapping[str, int]],
 ) -> Added:
-    from habeas.people import joined  # noqa: PLC0415 - only where there is a register
-    from habeas.register.receiving import Mention  # noqa: PLC0415 - the same
-
     held = receiving.held(reading.document.id)
     if held is not None:
-        return _keep_again(receiving, held, reading, known_by)
-    cases = {**joined(_answering(receiving, known_by)), **known_cases.get(reading.document.id, {})}
-    mentions = {name: Mention(one.form, one.keys, cases[name]) for name, one in known_by.items()}
+        return _keep_again(receiving, held, reading, persons)
+    mentions = _mentions(receiving, persons)
+    for name, case in known_cases.get(reading.document.id, {}).items():
+        if name in mentions and (to := receiving.candidates.of_case(case)) is not None:
+            there = replace(mentions[name], brought=to.brought, joined=to.number, matches=())
+            mentions[name] = there
     received = receiving.receive(reading, files[reading.document.id], mentions)
-    known = tuple(sorted(case for case in cases.values() if case is not None))
-    new = tuple(case for case in received.cases if case not in known)
-    return Added(received.document, False, new, known)
+    known = tuple(case for case in received.cases if case not in received.new)
+    return Added(received.document, False, received.new, known, asked=received.asked)
 
 
-def _answering(receiving: Receiving, known_by: Mapping[str, Evidence]) -> dict[str, frozenset[int]]:
-    return {
-        name: receiving.sharing(one.form, one.keys) if one.form else frozenset()
-        for name, one in known_by.items()
-    }
+def _bring_up_to_date(ledger: Ledger) -> None:
+    """Record what documents that an earlier version received give to know their persons by."""
+    from habeas.people.placing import by_name, sought  # noqa: PLC0415 - only with a register
+    from habeas.register.receiving import unknown  # noqa: PLC0415 - the same
+    from habeas.register.stored import plain  # noqa: PLC0415 - the same
+
+    for reading, names in unknown(ledger.register):
+        told = sought(reading)
+        persons = [
+            {"name": name, "form": one.form, "keys": sorted(one.keys),
+             "known_by": plain(one.known_by)}
+            for name in names
+            if (one := told.get(name) or by_name(name))
+        ]  # fmt: skip
+        ledger.append("persons_known", {"document": reading.document.id, "persons": persons})
+    ledger.write()
+
+
+def _mentions(
+    receiving: Receiving, persons: Mapping[str, Sought], but: Collection[int] = ()
+) -> dict[str, Mention]:
+    """Where each person of a document belongs, by what the register holds of others; none of them
+    in the cases ``but``.
+    """
+    from habeas.people.placing import placed  # noqa: PLC0415 - only where there is a register
+    from habeas.register.receiving import Match, Mention  # noqa: PLC0415 - the same
+    from habeas.register.stored import plain  # noqa: PLC0415 - the same
+
+    held = receiving.candidates
+    found = placed(persons, held, _restored, but=but)
+    mentions = {}
+    for name, one in persons.items():
+        join = found[name].join
+        to = None if join is None else held.held(join)
+        matches = tuple(
+            Match(word, answer.mention, answer.weighed.bits, answer.weighed.because)
+            for word, answer in found[name].answers
+        )
+        brought, joined = (to.brought, to.number) if to else (None, None)
+        known_by = plain(one.known_by)
+        mentions[name] = Mention(one.form, one.keys, known_by, brought, joined, matches)
+    return mentions
+
+
+@lru_cache(maxsize=16_384)
+def _restored(known_by: str) -> KnownBy:
+    from habeas.people.known_by import KnownBy  # noqa: PLC0415 - only where there is a register
+    from habeas.register.stored import restored  # noqa: PLC0415 - the same
+
+    return restored(KnownBy, json.loads(known_by))
 
 
 def _keep_again(
-    receiving: Receiving, document: int, reading: Reading, known_by: Mapping[str, Evidence]
+    receiving: Receiving, document: int, reading: Reading, persons: Mapping[str, Sought]
 ) -> Added:
     """Add a reading to a document that is held, where it was read otherwise before."""
-    from habeas.people import continued, joined  # noqa: PLC0415 - only where there is a register
+    from habeas.people import continued  # noqa: PLC0415 - only where there is a register
     from habeas.records.difference import between  # noqa: PLC0415 - the same
-    from habeas.register.receiving import Mention  # noqa: PLC0415 - the same
 
     if reading.document.id in receiving.received:
         return Added(document, held=True)
@@ -310,24 +360,21 @@ def _keep_again(
     before = receiving.before(document, by_model=reading.by_model)
     if before.alike is not None and _read_alike(before.alike, reading):
         return Added(document, held=True)
-    cases: dict[str, int | None] = {**continued(before.cases, before.leading, reading)}
+    cases = continued(before.cases, before.leading, reading)
     own = set(before.cases.values())
-    others = {name: one for name, one in known_by.items() if name not in cases}
-    cases |= joined({name: found - own for name, found in _answering(receiving, others).items()})
-    mentions = {name: Mention(one.form, one.keys, cases[name]) for name, one in known_by.items()}
+    mentions = before.continued(_mentions(receiving, persons, own), cases)
     received = receiving.receive_again(document, before, reading, mentions)
     over = before.leading
     leads = over.by_model or not reading.by_model
     found = between(over.claims, reading.claims)
     named = {before.cases[one.name] for one in over.persons if one.name in before.cases}
-    gone = named - set(cases.values()) if leads else set()
+    gone = named - set(received.cases) if leads else set()
     reread = Reread(
         " ".join(reading.readers), " ".join(over.readers),
         len(found.gained), len(found.lost), len(found.changed), leads, tuple(sorted(gone)),
     )  # fmt: skip
-    known = {case for case in cases.values() if case is not None} - own
-    new = tuple(case for case in received.cases if case not in known)
-    return Added(document, True, new, tuple(sorted(known)), reread)
+    known = tuple(case for case in received.cases if case not in {*own, *received.new})
+    return Added(document, True, received.new, known, reread, received.asked)
 
 
 def _read_alike(before: Reading, now: Reading) -> bool:

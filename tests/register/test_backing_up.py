@@ -181,16 +181,16 @@ def test_an_older_backup_is_restored_only_knowingly(
     with home.open(folder) as unlocked:
         kept(unlocked, SENTENCE)
         end = last(unlocked).sequence
-    says = r"reaches entry 11, found one that ends at 7: entries 8 to 11, acknowledged later"
+    says = r"reaches entry 12, found one that ends at 7: entries 8 to 12, acknowledged later"
     with pytest.raises(OlderBackup, match=says):
         home.restore(backup, tmp_path / "there")
     assert not (tmp_path / "there").exists()
     done = home.restore(backup, tmp_path / "there", Way(accept_loss=True))
-    assert done.lost == end - 7 == 4
+    assert done.lost == end - 7 == 5
     with home.open(tmp_path / "there") as there:
         kept(there, SENTENCE)
         (told,) = [one.body for one in entries(there) if one.entry.kind == "restored"]
-        assert b'"lost_to":11' in (told or b"")
+        assert b'"lost_to":12' in (told or b"")
         assert not list(verify(there))
     with home.open(folder) as here:
         assert not list(verify(here))

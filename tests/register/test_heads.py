@@ -60,7 +60,7 @@ def test_a_database_put_back_is_seen(embedded: Path, tmp_path: Path) -> None:
     with register.open(embedded, SECRET) as unlocked:
         kept(unlocked, SENTENCE)
     _back(embedded, tmp_path / "aside")
-    with pytest.raises(RolledBack, match="reach entry 7"):
+    with pytest.raises(RolledBack, match="reach entry 8"):
         register.open(embedded, SECRET)
 
 

@@ -399,5 +399,6 @@ def test_several_readings_go_with_an_erasure(opened: Register) -> None:
     about = entries_about(opened.alias, [added.document])
     kinds = [k.entry.kind for k in entries(opened) if k.entry.sequence in about]
     assert sorted(kinds) == [
-        "claims_read", "claims_read", "decision", "document_received", "text_derived",
+        "claims_read", "claims_read", "decision", "document_received", "persons_compared",
+        "text_derived",
     ]  # fmt: skip

@@ -33,7 +33,7 @@ DAY = "2026-01-05T00:00:00Z"
 def test_a_whole_register_verifies(opened: Register) -> None:
     kept(opened, ARREST, SENTENCE)
     assert not list(verify(opened))
-    assert extent(opened) == (7, 2)
+    assert extent(opened) == (8, 2)
 
 
 def test_a_changed_row_is_named(opened: Register) -> None:

@@ -139,10 +139,10 @@ def test_a_claim_from_a_picture_says_so_and_joins_nobody(
     assert main(["read", str(tmp_path / "a.png"), "--as-of", "2024-06-01"]) == 0
     assert "[from a picture]" in capsys.readouterr().out
     (one,), _ = opened((tmp_path / "a.png").read_bytes(), "a.png")
-    from habeas.people import evidence
+    from habeas.people.known_by import known_by
 
-    reading = read_opened(one.document, one.text)
-    assert all(not known.keys for known in evidence(reading).values())
+    for known in known_by(read_opened(one.document, one.text)).values():
+        assert not (known.days or known.courts or known.beside)
 
 
 def test_a_day_that_a_machine_read_is_no_publication_date() -> None:

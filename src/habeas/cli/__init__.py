@@ -32,6 +32,10 @@ FAMILIES = {
     "search": "search the texts of the register",
     "review": "decide on proposed claims, one at a time",
     "decide": "record one decision on a claim",
+    "same": "say that two cases are one person",
+    "different": "say that two are different persons",
+    "unsure": "say that it is not sure whether two are one person",
+    "undo": "take back a decision on two persons",
     "assess": "say how far a claim is true, and why",
     "seal": "put cases under a key of their own, for some holders only",
     "travel": "take a few cases along under a key of their own, and bring them back",
@@ -44,8 +48,8 @@ FAMILIES = {
     "doctor": "sweep out what crashes left and compare the register with its ledger",
 }
 """The commands and what each does, in the order of use."""
-_MODULES = {"import": "importing"}
-"""Commands whose name no module can have."""
+_MODULES = {"import": "importing", "different": "same", "unsure": "same", "undo": "same"}
+"""Commands whose name no module can have, and those that share the module of another."""
 
 
 class Parser(argparse.ArgumentParser):

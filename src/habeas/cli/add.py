@@ -255,6 +255,8 @@ def told(added: Added, reading: Reading, what: Opened | None = None) -> str:
     for word, cases in groups:
         if cases:
             parts.append(f"{word}: {', '.join(written(case) for case in cases)}")
+    if added.asked:
+        parts.append(f"{added.asked} may be one with somebody known (habeas review --people)")
     return "; ".join(parts)
 
 

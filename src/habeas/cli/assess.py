@@ -168,8 +168,10 @@ def _list(unlocked: Register, words: str) -> None:
 def _claims(unlocked: Register, words: str) -> Iterator[tuple[Claim, str, int, Assessment | None]]:
     from habeas.cli.show import page_of
     from habeas.register.case_numbers import number_in
+    from habeas.register.cases import stands_as
 
-    page, found = page_of(unlocked, number_in(words), None, None, None, whole=True)
+    number = stands_as(unlocked, number_in(words))
+    page, found = page_of(unlocked, number, None, None, None, whole=True)
     case = page.person.case
     assessments = {i: a for one in found for i, a in one.assessments.items()}
     documents = {one.told.reading.document.id: one.told.document for one in found}

@@ -22,7 +22,11 @@ _VERDICTS = {"a": "accept", "r": "reject", "c": "correct"}
 
 def register(parser: argparse.ArgumentParser) -> None:
     """The options of ``habeas review``."""
-    parser.add_argument("--case", metavar="CASE", help="only claims about this case")
+    chosen = parser.add_mutually_exclusive_group()
+    chosen.add_argument("--case", metavar="CASE", help="only claims about this case")
+    chosen.add_argument(
+        "--people", action="store_true", help="instead of claims: persons who may be one"
+    )
     opening.options(parser)
     parser.set_defaults(run=run)
 
@@ -33,11 +37,16 @@ def run(options: argparse.Namespace) -> int:
 
     case = number_in(options.case) if options.case else None
     with opening.opened(options) as unlocked:
-        from habeas.register.cases import name_of
+        if options.people:
+            from habeas.cli import review_people
+
+            return review_people.run(unlocked)
+        from habeas.register.cases import name_of, stands_as
         from habeas.register.reviewing import proposals
 
         if case is not None:
             name_of(unlocked, case)
+            case = stands_as(unlocked, case)
         review = Review(unlocked, [*proposals(unlocked, case)])
         if not review.waiting:
             print("Nothing waits for a decision.")
@@ -69,7 +78,7 @@ class Review:
         while self.at < len(self.waiting):
             if anew:
                 _show(self.waiting[self.at], self.at + 1, len(self.waiting))
-            answer = _answer()
+            answer = answered()
             if answer == "q":
                 return
             anew = self._answered(answer)
@@ -169,22 +178,22 @@ def _show(one: Proposal, number: int, total: int) -> None:
     if one.earlier is not None:
         print(shown(f"decided on an earlier reading: {one.earlier.verdict} by {one.earlier.by}"))
     words = " ".join(claim.quote.words.split())
-    print(shown(f"{_before(text, start)}⟦{words}⟧{_after(text, end)}"))
+    print(shown(f"{before(text, start)}⟦{words}⟧{after(text, end)}"))
     print(_KEYS, flush=True)
 
 
-def _before(text: str, start: int) -> str:
+def before(text: str, start: int, around: int = _AROUND) -> str:
     """The words before a quote, from the beginning of a word."""
-    first = max(0, start - _AROUND)
+    first = max(0, start - around)
     cut = text[first:start]
     if first and text[first - 1 : first].isascii() and not text[first - 1].isspace():
         cut = cut.partition(" ")[2] or cut
     return ("… " if first else "") + _flat(cut)
 
 
-def _after(text: str, end: int) -> str:
+def after(text: str, end: int, around: int = _AROUND) -> str:
     """The words after a quote, to the end of a word."""
-    last = min(len(text), end + _AROUND)
+    last = min(len(text), end + around)
     cut = text[end:last]
     if last < len(text) and text[last].isascii() and not text[last].isspace():
         cut = cut.rpartition(" ")[0] or cut
@@ -198,6 +207,7 @@ def _flat(words: str) -> str:
     return f"{' ' * head}{flat}{' ' * (tail and bool(flat))}"
 
 
-def _answer() -> str:
+def answered() -> str:
+    """The key that was typed; the end of the input quits."""
     line = sys.stdin.readline()
     return line.strip().lower()[:1] if line else "q"

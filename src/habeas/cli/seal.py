@@ -44,8 +44,9 @@ def run(options: argparse.Namespace) -> int:
 def _seal(options: argparse.Namespace, unlocked: Register) -> None:
     from habeas.register import compartments
     from habeas.register.case_numbers import number_in
+    from habeas.register.cases import stands_as
 
-    cases = [number_in(words) for words in options.cases]
+    cases = [stands_as(unlocked, number_in(words)) for words in options.cases]
     # What stops it is found before a group is made.
     compartments.documents_of(unlocked, cases, whole=options.whole)
     if options.sealed:

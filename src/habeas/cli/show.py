@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from habeas.records.document import Document
     from habeas.records.remark import Remark
     from habeas.register.asking import Decided
+    from habeas.register.clusters import Dispute
     from habeas.register.deciding import Decision
     from habeas.register.given import Given
     from habeas.register.store import Register
@@ -57,24 +58,32 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the page of one case."""
-    from habeas.register.case_numbers import number_in
+    from habeas.register.case_numbers import number_in, written
 
     if (options.case is None) == (options.readings is None):
         raise CaseOrReadings
     known_at = end_of(options.known_at) if options.known_at else None
     if options.readings is not None:
         return _readings(options, known_at)
-    number = number_in(options.case)
+    asked = number_in(options.case)
     with opening.opened(options) as unlocked:
+        from habeas.register.cases import once, stands_as
+        from habeas.register.persons import disputed_in
+
+        number = asked if known_at else stands_as(unlocked, asked)
         page, found = page_of(unlocked, number, known_at, options.as_of, options.jurisdiction)
         weakened = _weakened(unlocked, found, known_at)
+        also, disputed = () if known_at else once(unlocked, number), disputed_in(unlocked, number)
     if options.format == "json":
         from habeas.pages.marks import escaped
 
         record = _json(number, page, found, weakened, aside=options.set_aside)
+        record["also"] = [written(one) for one in also]
+        record["disputed"] = [[one.refused, one.against] for one in disputed]
         print(escaped(json.dumps(record, ensure_ascii=False, indent=1)))
     else:
-        sys.stdout.write(_terminal(number, page, found, weakened, aside=options.set_aside))
+        numbers, aside = (number, *also), options.set_aside
+        sys.stdout.write(_terminal(numbers, disputed, page, found, weakened, aside=aside))
     return 0
 
 
@@ -232,8 +241,9 @@ def _mark(one: Decided, claim: str) -> str:
     return f"{word}; the newer reading does not find it"
 
 
-def _terminal(
-    number: int,
+def _terminal(  # noqa: PLR0913 - a page has as many parts
+    numbers: tuple[int, ...],
+    disputed: tuple[Dispute, ...],
     page: CasePage,
     found: tuple[Decided, ...],
     weakened: frozenset[str],
@@ -254,7 +264,10 @@ def _terminal(
     rows = [r for r in page.readings if r.document.media_type == MEDIA_TYPE]
     cells = {r.document.id: r.text.trace for r in rows}
     sheet = Page(texts, width=width(), colour=colour(), marks=marks, older=older, cells=cells)
-    sheet.row("case", written(number))
+    sheet.row("case", " · ".join(written(one) for one in numbers))
+    for one_of in disputed:
+        words = f"decision {one_of.refused} (same) against {one_of.against} (different)"
+        sheet.row("disputed", f"{words}; habeas undo takes one back", "bold red")
     sheet.law(page.jurisdiction, page.found_from)
     pairs = {o.told.reading.document.id: (o.told.reading.document, o.given) for o in found}
     sheet.sources([reading.document for reading in page.readings], behind_each(pairs))

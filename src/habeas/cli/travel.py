@@ -65,9 +65,10 @@ def run(options: argparse.Namespace) -> int:
 def _make(options: argparse.Namespace, unlocked: Register) -> None:
     from habeas.register import travelling
     from habeas.register.case_numbers import number_in
+    from habeas.register.cases import stands_as
 
     until = _day(options.until)
-    cases = [number_in(words) for words in options.cases.split(",")]
+    cases = [stands_as(unlocked, number_in(words)) for words in options.cases.split(",")]
     made = travelling.make(
         unlocked, Path(options.folder), opening.new_secret(options), cases,
         until=until, at=opening.now(), whole=options.whole,

@@ -8,7 +8,7 @@ a     another form of the name
 m     given name or part, and the month of an arrest or detention
 u     given name or part, and the court
 b     given name or part, and the year of birth
-d     surname or part, and the day of an arrest or detention
+d     surname or part, and the day of a step of the case
 w     surname, and a person beside whom it is named
 x     a redacted name, and a day or a court
 #     the number of a court case
@@ -28,7 +28,7 @@ from habeas.people.name_keys import name_keys
 from habeas.people.places import court_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from habeas.people.known_by import KnownBy
 
@@ -58,7 +58,7 @@ def keys(known: KnownBy) -> frozenset[str]:
     found |= _joined("m", given, _months(known))
     found |= _joined("u", given, _courts(known))
     found |= _joined("b", given, _years(known))
-    found |= _joined("d", surname or given, _days(known))
+    found |= _joined("d", surname or given, {when for _, when in _dated(known.days)})
     found |= _joined("w", surname, _beside(known))
     return frozenset(found)
 
@@ -68,8 +68,15 @@ def _joined(kind: str, names: Iterable[str], abouts: Iterable[str]) -> set[str]:
     return {f"{kind}{name}/{about}" for name in names for about in several}
 
 
+def _dated(steps: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each step and when it was, as ``arrest 2024-05-03`` tells it."""
+    for step in steps:
+        event, _, when = step.partition(" ")
+        yield event, when
+
+
 def _in_custody(steps: Iterable[str]) -> set[str]:
-    return {when for event, _, when in (step.partition(" ") for step in steps) if event in CUSTODY}
+    return {when for event, when in _dated(steps) if event in CUSTODY}
 
 
 def _days(known: KnownBy) -> set[str]:

@@ -61,8 +61,8 @@ class KnownBy:
     folded words. ``born`` holds EDTF dates; an age leaves two years open (``1982/1983``).
     ``beside`` are the folded whole names of others of whom the document tells a step of a case too.
     ``gender`` is ``male`` or ``female`` only where the document says so, and never taken from a
-    name. Hedged, denied and planned events, what a model read, and what may be of somebody else are
-    no part of it.
+    name. Hedged, denied and planned events are no part of it, nor is what a model read, or a
+    machine from a picture, and what may be of somebody else.
     """
 
     name: str
@@ -91,7 +91,8 @@ def known_by(reading: Reading) -> dict[str, KnownBy]:
             of_person[claim.person].append(claim)
     law = _jurisdiction(usable)
     numbers = said.dockets_of(reading.persons, characters)
-    in_case = {c.person for c in reading.claims if c.event in STEPS and not c.by_model}
+    read = (c for c in reading.claims if not (c.by_model or c.recognised))
+    in_case = {c.person for c in read if c.event in STEPS}
     companions = {
         person.name: folded(person.name)
         for person in reading.persons
@@ -144,7 +145,9 @@ def _known(  # noqa: PLR0913 - what the document says of all is found once
 
 def _firm(claim: Claim) -> bool:
     """Whether a claim is asserted, of a person whom the words leave no doubt of, by the rules."""
-    return claim.stance is Stance.ASSERTED and not (claim.by_model or claim.review)
+    return claim.stance is Stance.ASSERTED and not (
+        claim.by_model or claim.recognised or claim.review
+    )
 
 
 def _dated(claim: Claim) -> bool:

@@ -13,18 +13,24 @@ from typing import TYPE_CHECKING, Any
 from habeas.register import documents, originals, payloads
 from habeas.register.erasing import entries_about
 from habeas.register.ledger import entries, writing
-from habeas.register.models import DocumentRow
+from habeas.register.models import DocumentRow, MentionRow, SetAsideRow
+from habeas.register.portions import portions
 from habeas.register.receiving import next_case
+from habeas.register.settling import MENTIONS_A_READING
 from habeas.register.sources import all_known, by_number
 from habeas.register.stored import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
+
+    from django.db.models import QuerySet
 
     from habeas.register.chain import Entry
     from habeas.register.ledger import Ledger
     from habeas.register.originals import Original
     from habeas.register.store import Register
+
+_ON_MENTIONS = frozenset(("persons_compared", "person_decision", "person_decision_withdrawn"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ def carry(  # noqa: PLR0913 - from where, to where, what, when and why
             ledger.append("carried", {"from": source.name, **told, "documents": len(wanted)})
             before = ledger.last.sequence
             carrying = _Carrying(source, ledger, placed, kept_cases)
+            carrying.know(MentionRow.objects.using(source.alias), wanted)
             about = entries_about(source.alias, wanted)
             for kept in entries(source):
                 if kept.entry.sequence in about and kept.body is not None:
@@ -92,6 +99,9 @@ class _Carrying:
         self._kept_cases = kept_cases
         self._numbers: dict[int, int] = {}
         self._cases: dict[int, int] = {}
+        self._brought: dict[int, int] = {}
+        self._joined: dict[int, int] = {}
+        self._named: dict[tuple[str, str], int] = {}
         self._upcoming = next_case(ledger.register)
         self._sources = {one.source.code: one.number for one in all_known(ledger.register)}
 
@@ -102,11 +112,81 @@ class _Carrying:
         elif entry.kind == "claims_read":
             payload["text"] = self._numbers[payload["text"]]
             for person in payload["persons"]:
-                person["case"] = self._case(person["case"])
+                self._place(person, self._named[payload["document"]["id"], person["name"]])
+        elif entry.kind in _ON_MENTIONS and not self._on_mentions(payload):
+            return
         elif entry.kind == "document_described":
             payload["number"] = self._numbers[payload["number"]]
             payload["fields"] = self._given(payload["fields"])
         self._numbers[entry.sequence] = self._ledger.carry(entry, payload).sequence
+
+    def know(self, mentions: QuerySet[MentionRow], documents: Collection[int]) -> None:
+        """Who the persons of these documents are where they come from.
+
+        Whom an automatic link joined to a mention that stays behind is joined to the first of the
+        same person that comes along; whose number is at home with another has the one that was set
+        aside for them, or a new one.
+        """
+        columns = ("number", "case", "brought", "joined")
+        known = {}
+        for some in portions(sorted(documents)):
+            for document, name, *row in mentions.filter(document__in=some).values_list(
+                "document__id", "name", *columns
+            ):
+                known[row[0]] = tuple(row)
+                self._named[document, name] = row[0]
+        homes: dict[int, tuple[int, int]] = {}
+        for some in portions({row[2] for row in known.values()}):
+            for number, brought, case in mentions.filter(brought__in=some).values_list(
+                "number", "brought", "case"
+            ):
+                homes[brought] = min((number, case), homes.get(brought, (number, case)))
+        aside = _set_aside(mentions.db, known)
+        first: dict[int, int] = {}
+        for number, case, brought, joined in sorted(known.values()):
+            if homes[brought][1] == case:
+                self._brought[number] = brought
+            elif joined in known and known[joined][2] == brought:
+                self._brought[number] = self._brought[joined]
+            else:
+                self._brought[number] = aside.get(number, -number)
+            to = joined if joined in known else first.get(case)
+            if to is not None and joined is not None:
+                self._joined[number] = to
+            first.setdefault(case, number)
+            if self._kept_cases is not None and case in self._kept_cases:
+                self._kept_cases |= {brought, aside.get(number, brought)}
+
+    def _place(self, person: dict[str, Any], mention: int) -> None:
+        """The number that a person brings, and the mention they are joined to, over there."""
+        person["case"] = self._case(self._brought[mention])
+        person.pop("joined", None)
+        if (to := self._there(self._joined.get(mention))) is not None:
+            person["joined"] = to
+
+    def _on_mentions(self, payload: dict[str, Any]) -> bool:
+        """What was compared or decided, put right; False where one of the two stays behind."""
+        left, right = self._there(payload["left"]), self._there(payload["right"])
+        if left is None or right is None:
+            return False
+        payload["left"], payload["right"] = left, right
+        if "decision" in payload:
+            payload["decision"] = self._numbers[payload["decision"]]
+        if "aside" in payload:
+            payload["aside"] = [
+                [there, self._case(number)]
+                for mention, number in payload["aside"]
+                if (there := self._there(mention)) is not None
+            ]
+        return True
+
+    def _there(self, mention: int | None) -> int | None:
+        """The number of a mention over there, None for one that stays behind."""
+        if mention is None:
+            return None
+        reading, at = divmod(mention, MENTIONS_A_READING)
+        there = self._numbers.get(reading)
+        return None if there is None else there * MENTIONS_A_READING + at
 
     def _given(self, fields: Mapping[str, str]) -> dict[str, str]:
         """What was given about a document, without what points to something left behind."""
@@ -136,11 +216,21 @@ class _Carrying:
         return self._sources[source.code]
 
     def _case(self, number: int) -> int:
-        if self._kept_cases is None or number in self._kept_cases:
+        if number > 0 and (self._kept_cases is None or number in self._kept_cases):
             return number
         if number not in self._cases:
             self._cases[number] = self._upcoming + len(self._cases)
         return self._cases[number]
+
+
+def _set_aside(alias: str, mentions: Iterable[int]) -> dict[int, int]:
+    """The first number that was set aside for each of these mentions."""
+    rows = SetAsideRow.objects.using(alias).order_by("-number")
+    return {
+        mention: number
+        for some in portions(sorted(mentions))
+        for number, mention in rows.filter(mention__in=some).values_list("number", "mention")
+    }
 
 
 def not_held(source: Register, target: Register, numbers: Iterable[int]) -> dict[int, str]:

@@ -6,7 +6,7 @@ import re
 
 from habeas.register.errors import NoSuchRecord
 
-_NUMBER = re.compile(r"(?:H-?)?0*(\d{1,9})", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:H-?)?0*(\d{1,18})", re.IGNORECASE)
 
 
 def written(number: int) -> str:

@@ -5,25 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from habeas.register.documents import readings_of
 from habeas.register.errors import NoSuchRecord
-from habeas.register.gathering import MENTIONS_A_READING
 from habeas.register.given import replaced
 from habeas.register.models import (
     CaseRow,
     DocumentRow,
     EntryRow,
-    EvidenceRow,
     MentionRow,
+    PersonDecisionRow,
 )
 from habeas.register.portions import portions
 from habeas.register.readings import Made, leading, made_of
 from habeas.register.sealing_errors import Elsewhere
+from habeas.register.settling import MENTIONS_A_READING, Around
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from django.db.models import QuerySet
 
@@ -61,10 +61,25 @@ class CaseLine:
 
 def name_of(register: Register, case: int) -> str:
     """The name that a case is shown under. Raises NoSuchRecord."""
-    name = CaseRow.objects.using(register.alias).filter(number=case).first()
-    if name is None:
+    row = CaseRow.objects.using(register.alias).filter(number=case).first()
+    if row is None:
         raise NoSuchRecord("a case number")
-    return name.name
+    home = MentionRow.objects.using(register.alias).filter(brought=case).order_by("number")
+    return row.name or home.values_list("name", flat=True).first() or ""
+
+
+def stands_as(register: Register, case: int) -> int:
+    """The number under which the person of a case stands: another where they were joined."""
+    row = CaseRow.objects.using(register.alias).filter(number=case).first()
+    return case if row is None or row.became is None else row.became
+
+
+def once(register: Register, case: int) -> tuple[int, ...]:
+    """The numbers of other cases whose persons were joined to this one, or set aside for some of
+    its mentions.
+    """
+    rows = CaseRow.objects.using(register.alias).filter(became=case).order_by("number")
+    return tuple(rows.values_list("number", flat=True))
 
 
 def names_of(register: Register, case: int) -> frozenset[str]:
@@ -75,10 +90,12 @@ def names_of(register: Register, case: int) -> frozenset[str]:
 
 def cases(register: Register, known_at: str | None = None) -> Iterator[CaseLine]:
     """Every case that a document tells of, by number."""
-    rows = CaseRow.objects.using(register.alias).exclude(name="")
     mentions = _mentions(register, known_at)
     counted = mentions.values("case").annotate(told=Count("document", distinct=True))
     told = dict(counted.values_list("case", "told"))
+    moved = _then(register, known_at)
+    for number in {*moved.values(), *_now(register, moved)}:
+        told[number] = len({d for _, d, _ in _told_in(register, {number}, known_at, moved)})
     gone = replaced(register, known_at=known_at)
     for some in portions(gone):
         again = (
@@ -87,10 +104,10 @@ def cases(register: Register, known_at: str | None = None) -> Iterator[CaseLine]
             .annotate(told=Count("document", distinct=True))
         )
         for case, count in again.values_list("case", "told"):
-            told[case] = max(told[case] - count, 1)
-    for row in rows.order_by("number").iterator(chunk_size=2000):
-        if row.number in told:
-            yield CaseLine(row.number, row.name, told[row.number])
+            told[case] = max(told.get(case, 0) - count, 1)
+    rows = dict(CaseRow.objects.using(register.alias).values_list("number", "name"))
+    for number in sorted(number for number, count in told.items() if count):
+        yield CaseLine(number, rows.get(number) or name_of(register, number), told[number])
 
 
 def told_of(register: Register, case: int, known_at: str | None = None) -> tuple[Told, ...]:
@@ -102,8 +119,9 @@ def told_of(register: Register, case: int, known_at: str | None = None) -> tuple
     """
     told = told_among(register, (case,), known_at)[case]
     if not told:
-        known = CaseRow.objects.using(register.alias).filter(number=case, name="").exists()
-        raise Elsewhere if known else NoSuchRecord("a case number")
+        rows = CaseRow.objects.using(register.alias)
+        gone = rows.filter(number=case, name="", became=None).exists()
+        raise Elsewhere if gone else NoSuchRecord("a case number")
     return told
 
 
@@ -112,8 +130,8 @@ def told_among(
 ) -> dict[int, tuple[Told, ...]]:
     """The same for each of these cases, asked for in a few questions; nothing where none tells."""
     names: dict[int, dict[int, list[str]]] = {case: {} for case in cases}
-    mentions = _mentions(register, known_at).filter(case__in=list(cases)).order_by("number")
-    for case, document, name in mentions.values_list("case", "document", "name"):
+    moved = _then(register, known_at)
+    for case, document, name in _told_in(register, cases, known_at, moved):
         names[case].setdefault(document, []).append(name)
     documents = sorted({document for own in names.values() for document in own})
     made = made_of(register, documents, known_at)
@@ -136,6 +154,48 @@ def _latest(documents: list[int], replaced: Collection[int]) -> list[int]:
     return [one for one in documents if one not in replaced] or documents
 
 
+def _told_in(
+    register: Register, cases: Collection[int], known_at: str | None, moved: Mapping[int, int]
+) -> Iterator[tuple[int, int, str]]:
+    """Case, document and name of each mention of these cases, in order."""
+    rows = _mentions(register, known_at)
+    columns = ("number", "case", "document", "name")
+    found = {row[0]: row[1:] for row in rows.filter(case__in=cases).values_list(*columns)}
+    for some in portions(number for number, case in moved.items() if case in cases):
+        found |= {row[0]: row[1:] for row in rows.filter(number__in=some).values_list(*columns)}
+    for number in sorted(found):
+        case, document, name = found[number]
+        if (case := moved.get(number, case)) in cases:
+            yield case, document, name
+
+
+def _then(register: Register, known_at: str | None) -> dict[int, int]:
+    """The case that mentions had at a time, where a decision on persons may have changed it."""
+    if known_at is None:
+        return {}
+    last = _last_by(register, known_at)
+    decisions = PersonDecisionRow.objects.using(register.alias)
+    later = decisions.filter(Q(number__gt=last) | Q(withdrawn__gt=last))
+    ends = {mention for pair in later.values_list("left", "right") for mention in pair}
+    return dict(Around(register.alias, ends, last).clusters().person) if ends else {}
+
+
+def _now(register: Register, mentions: Iterable[int]) -> set[int]:
+    """The cases of mentions as they stand."""
+    rows = MentionRow.objects.using(register.alias)
+    return {
+        case
+        for some in portions(mentions)
+        for case in rows.filter(number__in=some).values_list("case", flat=True)
+    }
+
+
+def _last_by(register: Register, known_at: str) -> int:
+    """The last entry of a time."""
+    early = EntryRow.objects.using(register.alias).filter(at__lte=known_at)
+    return early.order_by("-sequence").values_list("sequence", flat=True).first() or 0
+
+
 def _mentions(register: Register, known_at: str | None) -> QuerySet[MentionRow]:
     """The mentions that some reading of that time gave: a person may be named by a later one only.
 
@@ -144,35 +204,10 @@ def _mentions(register: Register, known_at: str | None) -> QuerySet[MentionRow]:
     rows = MentionRow.objects.using(register.alias).all()
     if known_at is None:
         return rows
-    early = EntryRow.objects.using(register.alias).filter(at__lte=known_at)
-    last = early.order_by("-sequence").values_list("sequence", flat=True).first() or 0
-    return rows.filter(number__lt=(last + 1) * MENTIONS_A_READING)
+    return rows.filter(number__lt=(_last_by(register, known_at) + 1) * MENTIONS_A_READING)
 
 
 def cases_with_form(register: Register, forms: Iterable[str]) -> tuple[int, ...]:
     """The cases that any document names by one of these forms of a name."""
     rows = MentionRow.objects.using(register.alias).filter(form__in=list(forms))
     return tuple(sorted(set(rows.values_list("case", flat=True))))
-
-
-def answering(
-    register: Register, asked: Iterable[tuple[str, Collection[str]]]
-) -> dict[tuple[str, str], set[int]]:
-    """The cases that some document names by one of these forms and gives one of its keys for, by
-    form and key.
-    """
-    mentions = MentionRow.objects.using(register.alias)
-    evidence = EvidenceRow.objects.using(register.alias)
-    found: dict[tuple[str, str], set[int]] = {}
-    for some in portions((form, keys) for form, keys in asked if form and keys):
-        wanted = {(form, key) for form, keys in some for key in keys}
-        # By name first: a day on which many were arrested is a key of many, and a name is not.
-        named = mentions.filter(form__in={form for form, _ in wanted})
-        bearers = {n: (form, case) for n, form, case in named.values_list("number", "form", "case")}
-        for numbers in portions(bearers):
-            told = evidence.filter(mention__in=numbers).values_list("mention", "key")
-            for number, key in told:
-                form, case = bearers[number]
-                if (form, key) in wanted:
-                    found.setdefault((form, key), set()).add(case)
-    return found

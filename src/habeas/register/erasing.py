@@ -25,12 +25,16 @@ from habeas.register.models import (
     MentionRow,
     PayloadRow,
     SealedIdentityRow,
+    SetAsideRow,
     SourceRow,
 )
 from habeas.register.place import write_whole
+from habeas.register.portions import portions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
+
+    from django.db.models import QuerySet
 
     from habeas.register.ledger import Ledger
     from habeas.register.store import Register
@@ -334,7 +338,7 @@ def _destroyed(
             "documents": documents,
             "sources": sorted(received),
             "entries": sorted(entries),
-            "cases": sorted(set(mentions.values_list("case", flat=True))),
+            "cases": sorted(_numbers(alias, mentions, entries)),
             "files": [one["original"]["file"] for one in originals_of if one],
             "asked": asked,
             "why": why,
@@ -342,6 +346,15 @@ def _destroyed(
         },
     )
     return len(entries)
+
+
+def _numbers(alias: str, mentions: QuerySet[MentionRow], entries: set[int]) -> set[int]:
+    """The case numbers that mentions have and brought, and those that decisions set aside."""
+    rows = SetAsideRow.objects.using(alias)
+    found = {number for pair in mentions.values_list("case", "brought") for number in pair}
+    for some in portions(sorted(entries)):
+        found.update(rows.filter(entry__in=some).values_list("number", flat=True))
+    return found
 
 
 def _entries_of_source(alias: str, doomed: Doomed) -> set[int]:

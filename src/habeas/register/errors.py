@@ -122,6 +122,16 @@ class HolderExists(HabeasError):
         )
 
 
+class OnePerson(HabeasError):
+    """A decision on somebody and themselves."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected two persons, found one case twice; to split a case, name documents: "
+            "H-0001@12 H-0001@15"
+        )
+
+
 class NoSuchHolder(HabeasError):
     """A code name that does not hold the register, or the one who is asking."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import TYPE_CHECKING, Any
 
 from habeas.records.claim import IDENTIFYING, identity
@@ -15,16 +16,17 @@ from habeas.register.models import (
     ClaimRow,
     DocumentRow,
     EvidenceRow,
+    MatchRow,
     MentionRow,
     ReadingRow,
 )
+from habeas.register.settling import MENTIONS_A_READING, settle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from habeas.register.chain import Entry
 
-MENTIONS_A_READING = 10_000
 CLAIMS_A_READING = 100_000
 """How many numbers are set aside, so that a row has the same number whenever it is made."""
 
@@ -44,6 +46,9 @@ class Gathering:
         self._cases: dict[int, str] = {}
         self._readings: list[tuple[object, ...]] = []
         self._mentions: list[tuple[object, ...]] = []
+        self._placed: dict[int, int] = {}
+        self._homes: dict[int, int] = {}
+        self._matches: list[tuple[object, ...]] = []
         self._evidence: list[tuple[object, ...]] = []
         self._claims: list[tuple[object, ...]] = []
         self._findable: list[search.Findable] = []
@@ -82,13 +87,24 @@ class Gathering:
         if len(self._readings) == READINGS_AT_ONCE:
             self.write()
 
+    def matched(self, entry: Entry, payload: Mapping[str, Any]) -> None:
+        """Two mentions that were compared."""
+        self._matches.append(
+            (
+                entry.sequence, payload["verdict"], payload["left"], payload["right"],
+                payload["tenths"], json.dumps(payload["because"], ensure_ascii=False),
+            )
+        )  # fmt: skip
+
     def write(self) -> None:
         """Write what was gathered; those first that others point to."""
         alias = self._alias
         insert(alias, DocumentRow, map(_values, self._documents.values()))
-        insert(alias, CaseRow, self._cases.items(), known_stay=True)
+        cases = ((number, name, None) for number, name in self._cases.items())
+        insert(alias, CaseRow, cases, known_stay=True)
         insert(alias, ReadingRow, self._readings)
         insert(alias, MentionRow, self._mentions)
+        insert(alias, MatchRow, self._matches)
         insert(alias, EvidenceRow, self._evidence, counted=True)
         insert(alias, ClaimRow, self._claims)
         search.put(alias, self._findable)
@@ -127,14 +143,19 @@ class Gathering:
         EvidenceRow.objects.using(self._alias).filter(
             mention__in=mentions.values("number")
         ).delete()
-        known = dict(mentions.values_list("name", "number"))
+        known = {row.name: row for row in mentions}
         for person in persons:
-            if (number := known.get(person["name"])) is None:
+            if (row := known.get(person["name"])) is None:
                 continue
-            case = (person["case"], person["name"])
-            insert(self._alias, CaseRow, [case], known_stay=True)
-            mentions.filter(number=number).update(form=person["form"], case=person["case"])
-            self._evidence += [(number, key) for key in person["keys"]]
+            row.form, row.known_by = person["form"], _known_by(person)
+            moved = row.brought != person["case"]
+            if moved:
+                row.brought, row.joined = person["case"], person.get("joined") or None
+                insert(self._alias, CaseRow, [(row.brought, row.name, None)], known_stay=True)
+            row.save(using=self._alias)
+            if moved:
+                settle(self._alias, [row.number], [row.case_id])
+            self._evidence += [(row.number, key) for key in person["keys"]]
 
     def _mention(
         self,
@@ -149,14 +170,39 @@ class Gathering:
         already keeps its name.
         """
         for at, person in enumerate(persons):
-            name, case = person["name"], person["case"]
+            name, brought = person["name"], person["case"]
             if name in mentions:
                 continue
-            self._cases.setdefault(case, name)
             number = mentions[name] = reading * MENTIONS_A_READING + at
-            self._mentions.append((number, document, name, person["form"], case))
+            joined = person.get("joined")
+            case = brought if joined == 0 else self._case(joined, brought)
+            self._placed[number] = case
+            self._homes.setdefault(brought, number)
+            self._cases.setdefault(case, name)
+            self._mentions.append(
+                (
+                    number, document, name, person["form"], case, _known_by(person), brought,
+                    joined or None,
+                )
+            )  # fmt: skip
             if evidence:
                 self._evidence += [(number, key) for key in person["keys"]]
+
+    def _case(self, joined: int | None, brought: int) -> int:
+        """The case of the mention that one was joined to, else of the first that brought the same
+        number, else that number.
+        """
+        if joined is not None and joined in self._placed:
+            return self._placed[joined]
+        rows = MentionRow.objects.using(self._alias)
+        found = joined and rows.filter(number=joined).values_list("case", flat=True).first()
+        if found is not None:
+            return int(found)
+        home = rows.filter(brought=brought).order_by("number")
+        found = home.values_list("case", flat=True).first()
+        if found is not None:
+            return int(found)
+        return self._placed[self._homes[brought]] if brought in self._homes else brought
 
     def _text(self, number: int) -> str:
         if number in self._texts:
@@ -177,6 +223,12 @@ def content(claim: Mapping[str, Any]) -> str:
     """What a claim says, whatever reader found it: a short hash of its plain values."""
     said = {name: value for name, value in claim.items() if name not in {"reader", "rules"}}
     return hashlib.sha256(canonical(said)).hexdigest()[:32]
+
+
+def _known_by(person: Mapping[str, Any]) -> str:
+    """What a document gives to know a person by, as it stands in a column."""
+    known_by = person.get("known_by")
+    return canonical(known_by).decode() if known_by else ""
 
 
 def _tell(row: DocumentRow, entry: Entry, payload: Mapping[str, Any]) -> None:

@@ -10,7 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from habeas.register import search
+from habeas.register.canonical import canonical
 from habeas.register.gathering import Gathering
+from habeas.register.inserting import insert
 from habeas.register.models import (
     AssessmentRow,
     CaseRow,
@@ -20,14 +22,18 @@ from habeas.register.models import (
     ErasureRow,
     EvidenceRow,
     GivenRow,
+    MatchRow,
     MentionRow,
     PayloadRow,
+    PersonDecisionRow,
     ReadingRow,
     SealedIdentityRow,
+    SetAsideRow,
     SourceRow,
     User,
 )
 from habeas.register.portions import portions
+from habeas.register.settling import Around, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -37,13 +43,15 @@ if TYPE_CHECKING:
     from habeas.register.chain import Entry
 
 PROJECTIONS: tuple[type[Model], ...] = (
-    AssessmentRow, DecisionRow, ClaimRow, EvidenceRow, MentionRow, ReadingRow, GivenRow,
-    DocumentRow, CaseRow, SealedIdentityRow, SourceRow, ErasureRow,
+    AssessmentRow, DecisionRow, ClaimRow, EvidenceRow, MatchRow, PersonDecisionRow, SetAsideRow,
+    MentionRow, ReadingRow, GivenRow, DocumentRow, CaseRow, SealedIdentityRow, SourceRow,
+    ErasureRow,
 )  # fmt: skip
 """Every projection, those that point to others first."""
 
 _OF_ONE_ENTRY: tuple[type[Model], ...] = (
-    AssessmentRow, DecisionRow, ReadingRow, DocumentRow, SealedIdentityRow, SourceRow,
+    AssessmentRow, DecisionRow, MatchRow, PersonDecisionRow, ReadingRow, DocumentRow,
+    SealedIdentityRow, SourceRow,
 )  # fmt: skip
 """Projections whose ``number`` is the sequence of an entry: they go when its payload goes."""
 
@@ -56,6 +64,7 @@ def project(alias: str, entries: Iterable[tuple[Entry, Mapping[str, Any]]]) -> N
         "note_received": gathering.received,
         "text_derived": gathering.derived,
         "claims_read": gathering.read,
+        "persons_compared": gathering.matched,
     }
     for entry, payload in entries:
         if entry.kind in gathered:
@@ -130,24 +139,68 @@ def _described(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
     )  # fmt: skip
 
 
+def _persons_known(alias: str, _entry: Entry, payload: Mapping[str, Any]) -> None:
+    """What a document gives to know its persons by, where its readings did not tell it."""
+    mentions = MentionRow.objects.using(alias).filter(document__id=payload["document"])
+    for person in payload["persons"]:
+        row = mentions.filter(name=person["name"]).first()
+        if row is None:
+            continue
+        row.form, row.known_by = person["form"], canonical(person["known_by"]).decode()
+        row.save(using=alias)
+        EvidenceRow.objects.using(alias).filter(mention=row).delete()
+        keys = [(row.number, key) for key in person["keys"]]
+        insert(alias, EvidenceRow, keys, counted=True)
+
+
+def _person_decided(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
+    left, right = payload["left"], payload["right"]
+    PersonDecisionRow(
+        number=entry.sequence, kind=payload["kind"], left=left, right=right, why=payload["why"],
+        by=entry.by, at=entry.at,
+    ).save(using=alias, force_insert=True)  # fmt: skip
+    _settled(alias, entry, payload, (left, right))
+
+
+def _person_decision_withdrawn(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
+    rows = PersonDecisionRow.objects.using(alias).filter(number=payload["decision"])
+    rows.update(withdrawn=entry.sequence)
+    _settled(alias, entry, payload, (payload["left"], payload["right"]))
+
+
+def _settled(
+    alias: str, entry: Entry, payload: Mapping[str, Any], mentions: tuple[int, int]
+) -> None:
+    """Work out the persons around a decision, with the numbers it set aside."""
+    aside = [SetAsideRow(number=n, mention=m, entry=entry.sequence) for m, n in payload["aside"]]
+    SetAsideRow.objects.using(alias).bulk_create(aside)
+    numbers = [row.number for row in aside]
+    CaseRow.objects.using(alias).bulk_create(CaseRow(number=n, name="") for n in numbers)
+    settle(alias, mentions, numbers)
+
+
 def _erased(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
     """Payloads go, and every row made from them. A case keeps its number; its name is then the
-    first that stands, or none.
+    first that stands, or none; who hung together with what went is worked out anew.
     """
+    mentions = MentionRow.objects.using(alias).filter(document__in=payload["documents"])
+    around = Around(alias, mentions.values_list("number", flat=True))
     for number in payload["documents"]:
         search.remove(alias, number)
     for some in portions(payload["entries"]):
         for model in _OF_ONE_ENTRY:
             rows_of(model, alias).filter(number__in=some).delete()
+        SetAsideRow.objects.using(alias).filter(entry__in=some).delete()
+        taken_back = PersonDecisionRow.objects.using(alias).filter(withdrawn__in=some)
+        taken_back.update(withdrawn=None)
         GivenRow.objects.using(alias).filter(entry__in=some).delete()
         PayloadRow.objects.using(alias).filter(sequence__in=some).delete()
         ErasureRow.objects.using(alias).bulk_create(
             [ErasureRow(sequence=sequence, order=entry.sequence) for sequence in some]
         )
     for case in payload["cases"]:
-        mentions = MentionRow.objects.using(alias).filter(case=case).order_by("number")
-        name = mentions.values_list("name", flat=True).first() or ""
-        CaseRow.objects.using(alias).update_or_create(number=case, defaults={"name": name})
+        CaseRow.objects.using(alias).get_or_create(number=case, defaults={"name": ""})
+    settle(alias, around.brought, payload["cases"])
 
 
 _CHANGES: dict[str, Callable[[str, Entry, Mapping[str, Any]], None]] = {
@@ -158,6 +211,9 @@ _CHANGES: dict[str, Callable[[str, Entry, Mapping[str, Any]], None]] = {
     "identity_sealed": _identity_sealed,
     "decision": _decided,
     "assessment": _assessed,
+    "persons_known": _persons_known,
+    "person_decision": _person_decided,
+    "person_decision_withdrawn": _person_decision_withdrawn,
     "holder_added": _created,
     "erasure": _erased,
 }

@@ -16,6 +16,7 @@ from habeas.register.compartments import told_alone
 from habeas.register.errors import Damaged
 from habeas.register.ledger import head_at, last, writing
 from habeas.register.models import EntryRow
+from habeas.register.persons_back import brought_back
 from habeas.register.reconciling import Difference, compared, decided
 from habeas.register.sealing_errors import NotFromHere, SharedDocument, TravelEnded
 from habeas.register.verifying import verify
@@ -119,7 +120,8 @@ def bring_back(home: Register, travel: Register, *, at: str, dry_run: bool = Fal
     decisions = list(decided(travel, since, but=fresh))
     if dry_run:
         taken, differing = compared(home, decisions)
-        return Brought(len(fresh), len(taken), differing)
+        persons = brought_back(travel, home, None, since)
+        return Brought(len(fresh), len(taken) + persons, differing)
     if fresh:
         told = {"why": "travel_back"}
         kept = frozenset(made["cases"])
@@ -129,9 +131,10 @@ def bring_back(home: Register, travel: Register, *, at: str, dry_run: bool = Fal
         taken, differing = compared(home, decisions)
         for entry, payload in taken:
             ledger.carry(entry, payload)
+        persons = brought_back(travel, home, ledger, since)
         back = {"register": travel.name, "reaches": reached.sequence, "head": reached.head}
         ledger.append("travel_back", back)
-    return Brought(len(fresh), len(taken), differing)
+    return Brought(len(fresh), len(taken) + persons, differing)
 
 
 def _origin(register: Register) -> dict[str, Any] | None:

@@ -1,6 +1,7 @@
 """The tables of the register: users, the ledger, and the projections made from it."""
 
 from habeas.register.models.ledger import EntryRow, PayloadRow
+from habeas.register.models.persons import MatchRow, PersonDecisionRow, SetAsideRow
 from habeas.register.models.projections import (
     AssessmentRow,
     CaseRow,
@@ -27,10 +28,13 @@ __all__ = [
     "ErasureRow",
     "EvidenceRow",
     "GivenRow",
+    "MatchRow",
     "MentionRow",
     "PayloadRow",
+    "PersonDecisionRow",
     "ReadingRow",
     "SealedIdentityRow",
+    "SetAsideRow",
     "SourceRow",
     "User",
 ]

@@ -45,10 +45,13 @@ class ReadingRow(models.Model):
 
 
 class CaseRow(models.Model):
-    """A case number and the name it is shown under."""
+    """A case number and the name it is shown under; ``became`` is the number under which its person
+    stands since they were joined to another.
+    """
 
     number = models.BigIntegerField(primary_key=True)
     name = models.TextField()
+    became = models.BigIntegerField(null=True)
 
     class Meta:
         db_table = "case"
@@ -59,7 +62,9 @@ class CaseRow(models.Model):
 
 class MentionRow(models.Model):
     """A person as one document names them, and the case they belong to. ``form`` is the name
-    without what writing alone changes.
+    without what writing alone changes; ``brought`` the number that the mention was given when it
+    was received, ``joined`` the mention that it was then joined to, ``known_by`` what the document
+    gives to know them by, as canonical JSON.
     """
 
     number = models.BigIntegerField(primary_key=True)
@@ -67,6 +72,9 @@ class MentionRow(models.Model):
     name = models.TextField()
     form = models.TextField(db_index=True)
     case = models.ForeignKey(CaseRow, models.CASCADE)
+    known_by = models.TextField()
+    brought = models.BigIntegerField(db_index=True)
+    joined = models.BigIntegerField(null=True, db_index=True)
 
     class Meta:
         db_table = "mention"

@@ -1,0 +1,116 @@
+"""Mentions that a new one may be the same person as, found by keys they share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db import connections
+
+from habeas.register.models import CaseRow, MentionRow
+from habeas.register.portions import portions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from habeas.register.store import Register
+
+_COUNTED = (
+    'SELECT e."key", COUNT(*), COUNT(DISTINCT m.case_id) FROM evidence e'
+    ' JOIN mention m ON m.number = e.mention_id WHERE e."key" IN ({}) GROUP BY e."key"'
+)
+_COLUMNS = ("number", "document", "case", "brought", "known_by")
+_SHARED = 'SELECT "key", mention_id FROM evidence WHERE "key" IN ({})'
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention that stands: its number, its document, the case of its person, the number it
+    brought, and what its document gives to know it by, as canonical JSON.
+    """
+
+    number: int
+    document: int
+    case: int
+    brought: int
+    known_by: str
+
+
+class Candidates:
+    """What the register holds under some keys, and what the same write adds: each mention meets
+    what it would meet if it came alone.
+
+    A key that more than ``most`` mentions share brings up nobody; it is counted all the same.
+    """
+
+    def __init__(self, register: Register, keys: Iterable[str], *, most: int) -> None:
+        self._alias = register.alias
+        self._bearing: dict[str, list[int]] = {}
+        self._held: dict[int, Candidate] = {}
+        self._cases: dict[str, int] = {}
+        self._fresh: dict[str, set[int]] = {}
+        few: list[str] = []
+        for key, mentions, cases in _asked(register.alias, _COUNTED, sorted(set(keys))):
+            self._cases[key] = cases
+            if mentions <= most:
+                few.append(key)
+            else:
+                self._bearing[key] = []
+        for key, mention in _asked(register.alias, _SHARED, few):
+            self._bearing.setdefault(key, []).append(mention)
+        self._crowded = {key for key, found in self._bearing.items() if not found}
+        self._load(register, {one for found in self._bearing.values() for one in found})
+        self.persons = CaseRow.objects.using(register.alias).exclude(name="").count()
+
+    def sharing(self, keys: Iterable[str]) -> tuple[Candidate, ...]:
+        """The mentions that share one of these keys, in order."""
+        found = {one for key in keys for one in self._bearing.get(key, ())}
+        return tuple(self._held[one] for one in sorted(found) if one in self._held)
+
+    def held(self, mention: int) -> Candidate | None:
+        """A mention that was found or added, by its number."""
+        return self._held.get(mention)
+
+    def of_case(self, case: int) -> Candidate | None:
+        """The first mention of a case."""
+        rows = MentionRow.objects.using(self._alias).filter(case=case).order_by("number")
+        row = rows.values_list(*_COLUMNS).first()
+        if row is None:
+            return min(
+                (one for one in self._held.values() if one.case == case),
+                key=lambda one: one.number, default=None,
+            )  # fmt: skip
+        found = Candidate(*row)
+        return self._held.setdefault(found.number, found)
+
+    def bearers(self, keys: Iterable[str]) -> dict[str, int]:
+        """How many persons each of these keys is given for."""
+        return {
+            key: self._cases.get(key, 0) + len(self._fresh.get(key, ()))
+            for key in keys
+            if key in self._cases or key in self._fresh
+        }
+
+    def add(self, one: Candidate, keys: Iterable[str], *, new: bool) -> None:
+        """A mention that the same write brought, of a ``new`` person or one that was known."""
+        self._held[one.number] = one
+        self.persons += new
+        for key in keys:
+            if key not in self._crowded:
+                self._bearing.setdefault(key, []).append(one.number)
+            if new:
+                self._fresh.setdefault(key, set()).add(one.case)
+
+    def _load(self, register: Register, mentions: Iterable[int]) -> None:
+        rows = MentionRow.objects.using(register.alias)
+        for some in portions(sorted(mentions)):
+            for row in rows.filter(number__in=some).exclude(known_by="").values_list(*_COLUMNS):
+                self._held[row[0]] = Candidate(*row)
+
+
+def _asked(alias: str, question: str, keys: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+    """The rows that answer a question about keys."""
+    with connections[alias].cursor() as cursor:
+        for some in portions(keys):
+            cursor.execute(question.format(", ".join(["%s"] * len(some))), some)
+            yield from cursor.fetchall()
