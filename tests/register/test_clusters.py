@@ -108,7 +108,7 @@ def test_taking_decisions_back_in_any_order_gives_what_the_others_alone_give(
     assert clusters(brought, links, []) == clusters(brought, links, decided())
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(histories())
 def test_nobody_is_with_somebody_they_were_parted_from_and_every_number_is_one_person(
     history: tuple[dict[int, int], list[tuple[int, int]], list[Judged]],
@@ -126,7 +126,7 @@ def test_nobody_is_with_somebody_they_were_parted_from_and_every_number_is_one_p
         assert number >= APART_FROM or number in {brought[one] for one in own}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(histories())
 def test_a_path_of_a_dispute_leads_from_one_to_the_other(
     history: tuple[dict[int, int], list[tuple[int, int]], list[Judged]],
