@@ -57,7 +57,8 @@ def fill(alias: str, mentions: QuerySet[MentionRow]) -> None:
     """
     documents = dict(mentions.values_list("document__id", "document"))
     for sequence, _, body in payloads.bodies(alias):
-        payload = payloads.parsed(body) if b'"known_by":' in body else {}
+        told = b'"claims":' in body and b'"known_by":' in body
+        payload = payloads.parsed(body) if told else {}
         number = documents.get(payload.get("document", {}).get("id"))
         for at, person in enumerate(payload.get("persons", ()) if number else ()):
             rows = mentions.filter(document=number, name=person["name"])
