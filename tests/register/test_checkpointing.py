@@ -49,8 +49,12 @@ def test_an_altered_checkpoint_does_not_hold(opened: Register, field: str) -> No
     if field == "register":
         assert not made.holds("another")
         return
-    value = made.sequence + 1 if field == "sequence" else "00" + getattr(made, field)[2:]
-    assert not replace(made, **{field: value}).holds(opened.name)
+    if field == "sequence":
+        assert not replace(made, sequence=made.sequence + 1).holds(opened.name)
+        return
+    said: str = getattr(made, field)
+    other = ("11" if said.startswith("00") else "00") + said[2:]
+    assert not replace(made, **{field: other}).holds(opened.name)
 
 
 def test_verify_names_a_checkpoint_that_no_longer_stands(opened: Register) -> None:

@@ -178,7 +178,9 @@ def test_another_register_is_not_brought_back(origin: Register, tmp_path: Path, 
 def test_what_was_altered_on_the_road_is_not_brought_back(origin: Register, road: Path) -> None:
     travel(origin, road, 1)
     file = next(path for path in (road / "originals").rglob("*") if path.is_file())
-    file.write_bytes(file.read_bytes()[:-1] + b"!")
+    data = bytearray(file.read_bytes())
+    data[-1] ^= 1
+    file.write_bytes(bytes(data))
     with register.open(road, ROAD) as away, pytest.raises(Damaged, match="original"):
         travelling.bring_back(origin, away, at=LATER)
     assert [kept.entry.kind for kept in entries(origin)][-1] == "travel_made"
