@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from habeas.records.errors import HabeasError
 
 if TYPE_CHECKING:
-    from habeas.law.pack import Charge, Credit, Pack, Rule, TermRule
+    from habeas.law import Pack
+    from habeas.law.entries import Entry
 
 
 class NoSuchRule(HabeasError):
@@ -49,12 +49,11 @@ def _show(options: argparse.Namespace) -> int:
     prefix = options.id.partition(".")[0].upper()
     for code in [prefix] if prefix in codes() else codes():
         pack = load(code)
-        known: list[Rule | Charge | Credit | TermRule] = [*pack.rules, *pack.charges]
-        known += [*pack.credits, *pack.terms]
-        for one in known:
+        for one in pack.entries():
             if one.id == options.id:
-                fields = {k: v for k, v in asdict(one).items() if v not in (None, (), [], False)}
-                _print(fields | _statute(one, pack), options.format)
+                empty = (None, "", (), False)
+                fields = {k: v for k, v in asdict(one).items() if v not in empty}
+                _print(fields | _text(one, pack), options.format)
                 return 0
     raise NoSuchRule
 
@@ -76,21 +75,15 @@ def _charges(options: argparse.Namespace) -> int:
             print(f"no charge of {pack.code} has this name")
         return 0
     charge = next(one for one in pack.charges if one.id == found)
-    fields = {k: v for k, v in asdict(charge).items() if v not in (None, (), False)}
-    _print(fields | _statute(charge, pack), options.format)
+    fields = {k: v for k, v in asdict(charge).items() if v not in (None, "", (), False)}
+    _print(fields | _text(charge, pack), options.format)
     return 0
 
 
-def _statute(one: object, pack: Pack) -> dict[str, object]:
-    """The law behind a charge: its name, text, validity and source."""
-    from dataclasses import asdict
-
-    from habeas.law import Charge as Named
-
-    if not isinstance(one, Named) or pack.statute is None:
-        return {}
-    known = asdict(pack.statute)
-    return {"law": known.pop("name"), **{k: v for k, v in known.items() if v is not None}}
+def _text(one: Entry, pack: Pack) -> dict[str, object]:
+    """The law behind an entry: its name and the text of it that is cited."""
+    text = pack.texts.get(getattr(one, "text", ""))
+    return {"law": text.name, "text": text.version} if text else {}
 
 
 def _print(fields: dict[str, object], form: str) -> None:
@@ -104,18 +97,14 @@ def _print(fields: dict[str, object], form: str) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from habeas.law.check import findings
+    from habeas.law.check import findings_in
     from habeas.text.errors import NoSuchFile
 
     place = Path(options.file)
     try:
-        table = tomllib.loads(place.read_text("utf-8"))
+        found = findings_in(place.read_bytes())
     except OSError:
         raise NoSuchFile(place.name) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        print("not TOML")
-        return 1
-    found = findings(table)
     for one in found:
         print(one)
     if not found:

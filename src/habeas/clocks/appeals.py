@@ -16,7 +16,7 @@ from habeas.law.pack import load
 from habeas.records.custody import Clock
 
 if TYPE_CHECKING:
-    from habeas.law.pack import Rule
+    from habeas.law.entries import Rule
     from habeas.records.custody import CustodyHistory
 
 _APPEAL = {"CN": "cn.appeal.judgment", "HK": "hk.appeal.ca"}

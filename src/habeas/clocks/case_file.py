@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from habeas.clocks.calendar import add_months, elapsed, inclusive, term_end
-from habeas.clocks.limits import end_of
+from habeas.clocks.calendar import add_months, elapsed, end_of, inclusive, term_end
 from habeas.clocks.terms import sentence_end
 from habeas.records.custody import Clock, Conflict, CustodyEvent, CustodyHistory
 from habeas.records.errors import HabeasError

@@ -7,15 +7,16 @@ the day, never asserts a breach. Limits in hours are given as the day they end o
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from habeas.clocks.calendar import add_months, next_working_day
+from habeas.clocks.calendar import end_of, next_working_day
 from habeas.law.pack import load
 from habeas.records.custody import Clock
 
 if TYPE_CHECKING:
-    from habeas.law.pack import Rule
+    from datetime import date
+
+    from habeas.law.entries import Rule
     from habeas.records.custody import CustodyEvent, CustodyHistory
 
 _CLOSED_BY = {
@@ -51,33 +52,22 @@ def limits(history: CustodyHistory, as_of: date | None) -> tuple[Clock, ...]:
             continue
         for event in _starts(rule, history):
             assert event.when.day is not None
-            if rule.in_force(event.when.day):
-                found.append(_clock(rule, event, history, as_of))
+            text = rule.on(event.when.day)
+            if text is not None:
+                found.append(_clock(text, event, history, as_of))
     return tuple(found)
 
 
 def _starts(rule: Rule, history: CustodyHistory) -> list[CustodyEvent]:
-    kinds = (rule.start_event, *_SAME.get(rule.start_event, ()))
+    kinds = (rule.start_event, *rule.also_from, *_SAME.get(rule.start_event, ()))
     return [e for e in history.events if e.kind in kinds and e.when.day is not None][:1]
-
-
-def end_of(start: date, n: int, unit: str) -> date:
-    """The last day of ``n`` units from ``start``, the first day not counted."""
-    if unit == "month":
-        return add_months(start, n)
-    if unit == "hour":
-        return start + timedelta(hours=n) if n % 24 == 0 else start + timedelta(days=n // 24 + 1)
-    if unit == "working_day":
-        day = start
-        for _ in range(n):
-            day = next_working_day(day + timedelta(1))
-        return day
-    return start + timedelta(n)
 
 
 def _clock(rule: Rule, event: CustodyEvent, history: CustodyHistory, as_of: date | None) -> Clock:
     start = event.when.day
     assert start is not None
+    if rule.confidence == "C":
+        return _unverified(rule, event)
     base = end_of(start, rule.n, rule.unit)
     longest = base
     uncapped = False
@@ -104,6 +94,21 @@ def _clock(rule: Rule, event: CustodyEvent, history: CustodyHistory, as_of: date
     )
 
 
+def _unverified(rule: Rule, event: CustodyEvent) -> Clock:
+    """A rule that nobody verified gives no date and asserts nothing."""
+    steps = [f"{rule.n} {rule.unit}(s)", *(f"{e.n} {e.unit}(s) more" for e in rule.extensions)]
+    return Clock(
+        f"limit:{rule.id}",
+        start=event.when,
+        rule=rule.id,
+        article=rule.article,
+        confidence=rule.confidence,
+        because=event.because,
+        verdict="cannot_tell",
+        refused=f"the limit is unverified ({', '.join(steps)}): act now and ask local counsel",
+    )
+
+
 def _verdict(
     rule: Rule,
     history: CustodyHistory,
@@ -113,7 +118,7 @@ def _verdict(
 ) -> str:
     """within, within_extensions, appears_to_exceed or cannot_tell."""
     base, longest = ends
-    if rule.unit in _UNSUITED or rule.confidence == "C":
+    if rule.unit in _UNSUITED:
         return "cannot_tell"
     closing = [
         e.when.day

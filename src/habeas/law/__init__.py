@@ -1,8 +1,9 @@
 """What the law of a place says, as data with article, validity, source and confidence."""
 
 from habeas.law.charges import match_charge, namesakes
+from habeas.law.entries import Charge, Rule, Text
 from habeas.law.jurisdiction import Found, find_jurisdiction
-from habeas.law.pack import Charge, NoSuchPack, Pack, Rule, article_of, codes, load
+from habeas.law.pack import NoSuchPack, Pack, UnusablePacks, article_of, codes, load
 
 __all__ = [
     "Charge",
@@ -10,6 +11,8 @@ __all__ = [
     "NoSuchPack",
     "Pack",
     "Rule",
+    "Text",
+    "UnusablePacks",
     "article_of",
     "codes",
     "find_jurisdiction",

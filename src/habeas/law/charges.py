@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from habeas.law.pack import load
+
+if TYPE_CHECKING:
+    from habeas.law.pack import Pack
 
 _STEMS = (
     (re.compile(r"\b(?:incit(?:e|es|ed|ing|ement)|instigat\w+)\b(?:\s+(?:to|of))?"), "incite"),
@@ -92,11 +96,15 @@ def _form(words: str) -> str:
     return " ".join(sorted(dict.fromkeys(parts)))
 
 
-@cache
 def _index(jurisdiction: str) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    return _index_of(load(jurisdiction))
+
+
+@cache
+def _index_of(pack: Pack) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     english: dict[str, set[str]] = {}
     han: dict[str, set[str]] = {}
-    for charge in load(jurisdiction).charges:
+    for charge in pack.charges:
         if charge.aggravator:
             continue
         for name in charge.english:

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
 from typing import Any
 
 _NEEDED = {
     "rule": {"id", "start_event", "n", "unit", "article", "source", "confidence"},
+    "text": {"id", "name", "version", "source", "confidence"},
     "charge": {"id", "article", "names", "english", "confidence"},
     "credit": {"id", "measure", "days", "for_days", "article", "source", "confidence"},
     "term": {"id", "article", "source", "confidence", "says", "examples"},
 }
-_STATUTE = {"name", "text", "source"}
+_PLAIN = {"pack", "recognised_by"}
+_MOST = 1_000_000
 _UNITS = {"hour", "day", "month", "working_day"}
+
+
+def findings_in(data: bytes) -> list[str]:
+    """What is wrong with the bytes of a pack file, one line each; none when nothing is."""
+    if len(data) > _MOST:
+        return [f"expected at most {_MOST:,} bytes, found {len(data):,}; a pack is one country"]
+    try:
+        return findings(tomllib.loads(data.decode("utf-8-sig")))
+    except UnicodeDecodeError:
+        return ["expected UTF-8, found other bytes; save the file as UTF-8"]
+    except (ValueError, RecursionError):
+        return ["not TOML"]
 
 
 def findings(table: dict[str, Any]) -> list[str]:
@@ -20,12 +35,8 @@ def findings(table: dict[str, Any]) -> list[str]:
     found: list[str] = []
     seen: set[str] = set()
     for kind, rows in table.items():
-        if kind == "statute":
-            found += [f"statute: no {field}" for field in sorted(_STATUTE - set(rows))]
-            found += _dates("statute", rows)
-            continue
         if kind not in _NEEDED:
-            if kind not in {"places", "marks", "countries"}:
+            if kind not in _PLAIN:
                 found.append(f"unknown table {kind}")
             continue
         for row in rows:

@@ -1,15 +1,48 @@
-"""A pack: what the law of one jurisdiction says, as frozen records loaded from TOML."""
+"""A pack: what the law of one jurisdiction says, one TOML file, each section parsed when needed.
+
+The packs of Habeas stand beside this module. A folder named by HABEAS_PACKS holds packs of your
+own: each is checked before its first use, and stands in place of ours of the same code.
+"""
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
+import os
+import re
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from habeas.law import making
+from habeas.law.entries import Gazetteer, Rule, Text
+from habeas.law.sections import section, stretches
 from habeas.records.errors import HabeasError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from importlib.resources.abc import Traversable
+
+    from habeas.law.entries import (
+        Category,
+        Charge,
+        Correspondence,
+        Credit,
+        Entry,
+        Form,
+        Provision,
+        TermRule,
+        Total,
+        Treaty,
+        Umbrella,
+    )
+
+PLACE = "HABEAS_PACKS"
+"""The setting that names a folder of packs of your own."""
+_CODE = re.compile(r"[a-z]{2,3}(?:_[a-z]{2,4})?")
+_HAN = re.compile("[㐀-鿿]")
+E = TypeVar("E")
+Make: TypeAlias = "Callable[[dict[str, Any], dict[str, Text]], E]"
 
 
 class NoSuchPack(HabeasError):
@@ -21,137 +54,132 @@ class NoSuchPack(HabeasError):
         super().__init__(f"expected a jurisdiction ({known}), found {shown!r}; use one of these")
 
 
-@dataclass(frozen=True, slots=True)
-class Extension:
-    """An extension of a limit: how much, on what condition, how many times at most."""
-
-    n: int
-    unit: str
-    condition: str
-    times: int = 1
+class UnusablePacks(HabeasError):
+    """A folder or file of packs that cannot be used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A limit in time: from a start event, ``n`` ``unit`` (hour, day, month, working_day).
-
-    ``rolls`` says whether the last day moves past a holiday; custody never does (CPL 105(4)).
-    ``confidence``: A read in the statute, B in a secondary source, C unverified.
-    """
-
-    id: str
-    start_event: str
-    n: int
-    unit: str
-    article: str
-    source: str
-    confidence: str
-    rolls: bool = False
-    valid_from: str | None = None
-    valid_to: str | None = None
-    note: str | None = None
-    old_article: str | None = None
-    extensions: tuple[Extension, ...] = ()
-
-    def in_force(self, day: date) -> bool:
-        """Whether the rule's text was in force on a day."""
-        after = self.valid_from is None or date.fromisoformat(self.valid_from) <= day
-        return after and (self.valid_to is None or day <= date.fromisoformat(self.valid_to))
-
-
-@dataclass(frozen=True, slots=True)
-class Statute:
-    """The law that the charges of a pack cite: its name, the text read, since when, from where."""
-
-    name: str
-    text: str
-    source: str
-    valid_from: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """A charge and the names used for it; ``range`` sums up the penalty in words."""
-
-    id: str
-    article: str
-    names: tuple[str, ...]
-    english: tuple[str, ...]
-    confidence: str
-    range: str | None = None
-    aggravator: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """How custody counts towards a term: ``days`` of the measure for ``for_days`` of the term."""
-
-    id: str
-    measure: str
-    days: int
-    for_days: int
-    article: str
-    source: str
-    confidence: str
-    valid_from: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TermRule:
-    """How the end of a term is counted, with worked examples (start, months, end)."""
-
-    id: str
-    article: str
-    source: str
-    confidence: str
-    says: str
-    examples: tuple[tuple[str, int, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
-    """The names by which a jurisdiction is recognised."""
-
-    places: tuple[str, ...] = ()
-    marks: tuple[str, ...] = ()
-    countries: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Pack:
-    """One jurisdiction."""
+    """One jurisdiction. Each kind of entry is parsed when first asked for."""
 
-    code: str
-    rules: tuple[Rule, ...]
-    charges: tuple[Charge, ...]
-    credits: tuple[Credit, ...]
-    terms: tuple[TermRule, ...]
-    statute: Statute | None = None
+    def __init__(self, code: str, written: str, *, own: bool = False) -> None:
+        self.code = code
+        self.own = own
+        self.written = written
+        self._parts = stretches(written)
+
+    @cached_property
+    def name(self) -> str:
+        """The name of the jurisdiction."""
+        table: dict[str, Any] = section(self._parts, "pack") or {}
+        return str(table.get("name", self.code))
+
+    @cached_property
+    def texts(self) -> dict[str, Text]:
+        """The texts of laws that the entries cite, by id."""
+        return {row["id"]: Text(**row) for row in section(self._parts, "text")}
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The limits in time, without their worked examples."""
+        rows = section(self._parts, "rule", without=frozenset((".example",)))
+        return tuple(making.rule(row, self.texts) for row in rows)
+
+    @cached_property
+    def worked(self) -> tuple[Rule, ...]:
+        """The limits in time with their worked examples."""
+        return self._all("rule", making.rule)
+
+    @cached_property
+    def charges(self) -> tuple[Charge, ...]:
+        """The charges that a court tries."""
+        return self._all("charge", making.charge)
+
+    @cached_property
+    def administrative(self) -> tuple[Charge, ...]:
+        """The offences that the police punish without a court."""
+        return self._all("administrative", making.administrative)
+
+    @cached_property
+    def umbrellas(self) -> tuple[Umbrella, ...]:
+        """The words for several charges."""
+        return self._all("umbrella", making.umbrella)
+
+    @cached_property
+    def credits(self) -> tuple[Credit, ...]:
+        """How custody counts towards a term."""
+        return self._all("credit", making.credit)
+
+    @cached_property
+    def terms(self) -> tuple[TermRule, ...]:
+        """How the end of a term is counted."""
+        return self._all("term", making.term)
+
+    @cached_property
+    def totals(self) -> tuple[Total, ...]:
+        """The longest that several steps give together."""
+        return self._all("total", making.total)
+
+    @cached_property
+    def provisions(self) -> tuple[Provision, ...]:
+        """What the law says that is no limit in days."""
+        return self._all("provision", making.provision)
+
+    @cached_property
+    def treaties(self) -> tuple[Treaty, ...]:
+        """The standing of treaties."""
+        return self._all("treaty", making.treaty)
+
+    @cached_property
+    def categories(self) -> tuple[Category, ...]:
+        """The categories of arbitrary detention."""
+        return self._all("category", making.category)
+
+    @cached_property
+    def correspondences(self) -> tuple[Correspondence, ...]:
+        """Rights with their articles in two texts."""
+        return self._all("correspondence", making.correspondence)
+
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """What forms ask for."""
+        return self._all("form", making.form)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The names by which the jurisdiction is recognised; empty when the pack has none."""
+        table: dict[str, Any] = section(self._parts, "recognised_by") or {}
+        return Gazetteer(*(tuple(table.get(name, ())) for name in ("places", "marks", "countries")))
+
+    @cached_property
+    def names_in_han(self) -> tuple[str, ...]:
+        """The names of charges in Chinese characters."""
+        rows = section(self._parts, "charge", without=frozenset((".version",)), only=_HAN.search)
+        return tuple(name for row in rows for name in row["names"] if _HAN.search(name))
+
+    def rules_on(self, day: date) -> tuple[Rule, ...]:
+        """The limits as the law stood on a day."""
+        return tuple(text for rule in self.rules if (text := rule.on(day)) is not None)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Whatever has an id, limits with their examples."""
+        return (
+            *self.worked, *self.charges, *self.administrative, *self.credits, *self.terms,
+            *self.totals, *self.provisions, *self.umbrellas, *self.treaties, *self.categories,
+            *self.correspondences, *self.forms,
+        )  # fmt: skip
+
+    def _all(self, kind: str, make: Make[E]) -> tuple[E, ...]:
+        return tuple(make(row, self.texts) for row in section(self._parts, kind))
 
 
-@cache
 def codes() -> tuple[str, ...]:
-    """The codes of all packs, in order."""
-    packs = files("habeas.law") / "packs"
-    return tuple(sorted(item.name.upper() for item in packs.iterdir() if item.is_dir()))
+    """The codes of all packs, in order. Raises UnusablePacks."""
+    return tuple(_places(_own()))
 
 
-@cache
 def load(code: str) -> Pack:
-    """The pack of a jurisdiction. Raises NoSuchPack."""
-    if code.upper() not in codes():
-        raise NoSuchPack(code)
-    limits = _table(code, "limits").get("rule", [])
-    counting = _table(code, "counting")
-    charges = _table(code, "charges")
-    return Pack(
-        code.upper(),
-        tuple(_rule(row) for row in limits),
-        tuple(_charge(row) for row in charges.get("charge", [])),
-        tuple(Credit(**row) for row in counting.get("credit", [])),
-        tuple(_term(row) for row in counting.get("term", [])),
-        Statute(**charges["statute"]) if "statute" in charges else None,
-    )
+    """The pack of a jurisdiction. Raises NoSuchPack, UnusablePacks."""
+    return _load(code.upper(), _own())
 
 
 def article_of(charge_id: str) -> str | None:
@@ -161,28 +189,53 @@ def article_of(charge_id: str) -> str | None:
     return next((charge.article for charge in charges if charge.id == charge_id), None)
 
 
-@cache
 def gazetteer(code: str) -> Gazetteer:
     """The place names of a jurisdiction; empty when its pack has none."""
-    table = _table(code, "gazetteer")
-    return Gazetteer(*(tuple(table.get(name, ())) for name in ("places", "marks", "countries")))
+    return load(code).gazetteer
 
 
-def _table(code: str, name: str) -> dict[str, Any]:
-    path = files("habeas.law") / "packs" / code.lower() / f"{name}.toml"
-    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+def _own() -> str:
+    return os.environ.get(PLACE, "")
 
 
-def _rule(row: dict[str, Any]) -> Rule:
-    extensions = tuple(Extension(**one) for one in row.pop("extension", []))
-    return Rule(**row, extensions=extensions)
+@cache
+def _places(own: str) -> dict[str, Traversable]:
+    """Where the file of each code is: your own first."""
+    shipped = files("habeas.law") / "packs"
+    found = {_code(item.name): item for item in shipped.iterdir() if item.name.endswith(".toml")}
+    if own:
+        folder = Path(own)
+        if not folder.is_dir():
+            raise UnusablePacks(
+                f"expected a folder of packs in {PLACE}, found none; name one or unset it"
+            )
+        found |= {_code(item.name): item for item in sorted(folder.glob("*.toml"))}
+    return dict(sorted(found.items()))
 
 
-def _charge(row: dict[str, Any]) -> Charge:
-    fields = dict(row, names=tuple(row["names"]), english=tuple(row["english"]))
-    return Charge(**fields)
+def _code(name: str) -> str:
+    stem = name.removesuffix(".toml")
+    if not _CODE.fullmatch(stem):
+        raise UnusablePacks(
+            f"expected pack files named by code such as cn.toml in {PLACE}, found another name; "
+            "rename it"
+        )
+    return stem.upper()
 
 
-def _term(row: dict[str, Any]) -> TermRule:
-    examples = tuple((one, int(two), three) for one, two, three in row.get("examples", []))
-    return TermRule(**dict(row, examples=examples))
+@cache
+def _load(code: str, own: str) -> Pack:
+    place = _places(own).get(code)
+    if place is None:
+        raise NoSuchPack(code)
+    mine = isinstance(place, Path) and bool(own) and place.parent == Path(own)
+    if mine:
+        from habeas.law.check import findings_in  # noqa: PLC0415 - only packs of one's own
+
+        found = findings_in(place.read_bytes())
+        if found:
+            raise UnusablePacks(
+                f"expected a pack without findings, found {len(found)} in {code.lower()}.toml; "
+                "see them with: habeas law check"
+            )
+    return Pack(code, place.read_text("utf-8-sig"), own=mine)

@@ -65,11 +65,7 @@ def _known() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
     from habeas.reading.chinese.folded import fold  # noqa: PLC0415 - built once
 
     names = {
-        fold(name).text.removesuffix("罪")
-        for code in codes()
-        for charge in load(code).charges
-        for name in charge.names
-        if any("一" <= c <= "鿿" for c in name)
+        fold(name).text.removesuffix("罪") for code in codes() for name in load(code).names_in_han
     }
     words = tuple(sorted(n for n in names if len(n) >= 3))
     made = ahocorasick_rs.AhoCorasick(
