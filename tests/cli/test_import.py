@@ -107,3 +107,17 @@ def test_what_was_imported_is_read_anew_by_importing_it_alone(desk: Desk) -> Non
     )
     assert "list.csv: held already, imported" in desk.run("add", "list.csv")
     assert desk.run("show", "H-0001") == before
+
+
+def test_a_spreadsheet_among_documents_is_sent_to_import(desk: Desk) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["Name", "Arrested"])
+    book.save(desk.folder / "list.xlsx")
+    said = desk.run("add", "list.xlsx", code=2)
+    assert said == (
+        "habeas: list.xlsx: expected a document, found a spreadsheet; bring it in with: habeas import\n"
+    )
+    assert desk.run("list") == "No person yet; habeas add FILE…\n"

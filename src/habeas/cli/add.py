@@ -24,6 +24,18 @@ _BATCH = 20
 """Documents recorded in one transaction: what is lost by a crash was not yet reported."""
 
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class AList(HabeasError):
+    """A spreadsheet that is given on its own: its rows are to be quoted, cell by cell."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name}: expected a document, found a spreadsheet; bring it in with: habeas import"
+        )
+
+
 class PathsOrHeld(HabeasError):
     """Both new documents and those that are held, or neither."""
 
@@ -171,6 +183,9 @@ class Adding:
             )  # fmt: skip
         except HabeasError as error:
             self._failed(str(error))
+            return
+        if before is None and found[0].document.media_type == XLSX:
+            self._failed(str(AList(name)))
             return
         for line in refused:
             self._failed(line)

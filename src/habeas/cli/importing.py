@@ -33,7 +33,10 @@ class Unwritten(HabeasError):
 
 def register(parser: argparse.ArgumentParser) -> None:
     """The options of ``habeas import``."""
-    parser.add_argument("sheet", metavar="SHEET", help="a spreadsheet: .xlsx, .ods or .csv")
+    parser.add_argument(
+        "sheet", metavar="SHEET",
+        help="a spreadsheet: .xlsx, .ods, .csv; .xls and .xlsb where LibreOffice is installed",
+    )  # fmt: skip
     parser.add_argument(
         "--map", metavar="FILE",
         help="what each column is, as TOML; written as proposed where there is no such file",

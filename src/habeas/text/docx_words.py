@@ -39,9 +39,9 @@ class Story:
     second: int = 0
 
 
-def story(data: bytes, name: str) -> Story:
-    """The words of one part. Raises Suspicious for a DOCTYPE, Damaged for broken XML."""
-    walker = _Walker(data, name)
+def story(data: bytes, name: str, what: str = _WHAT) -> Story:
+    """The words of one part of ``what``. Raises Suspicious for a DOCTYPE, Damaged where broken."""
+    walker = _Walker(data, name, what)
     found = walker.walked()
     written = data.decode(walker.encoding, "replace")
     seen = _SHOWN.findall(_FALLBACK.sub("", written))
@@ -49,7 +49,7 @@ def story(data: bytes, name: str) -> Story:
     return found
 
 
-def relations(data: bytes, name: str) -> dict[str, tuple[str, str, bool]]:
+def relations(data: bytes, name: str, what: str = _WHAT) -> dict[str, tuple[str, str, bool]]:
     """What a part points to, by id: the last word of the kind, the target, whether outside."""
     found: dict[str, tuple[str, str, bool]] = {}
 
@@ -60,18 +60,18 @@ def relations(data: bytes, name: str) -> dict[str, tuple[str, str, bool]]:
             found[attributes.get("Id", "")] = (kind, attributes.get("Target", ""), outside)
 
     if data:
-        made = parser(name, _WHAT)
+        made = parser(name, what)
         made.StartElementHandler = start
-        parsed(made, data, name, _WHAT)
+        parsed(made, data, name, what)
     return found
 
 
 class _Walker(XmlWords):
     """One pass over the XML of a part."""
 
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, data: bytes, name: str, what: str) -> None:
         self.story = Story()
-        super().__init__(data, name, _WHAT, self.story.body)
+        super().__init__(data, name, what, self.story.body)
         self._boxes: list[Assembly] = []
         self._skipped = self._cells = 0
         self._rows = [0]

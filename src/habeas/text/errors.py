@@ -26,21 +26,12 @@ class EmptyDocument(Quarantined):
         super().__init__(name, "no readable text (the file is empty or blank)", "check the file")
 
 
-_ELSEWHERE = {"a spreadsheet": "bring it in with: habeas import"}
-"""What is done with kinds that another command takes."""
-
-
 class NotText(Unreadable):
     """A file of a kind that is not read yet."""
 
     def __init__(self, name: str, kind: str) -> None:
-        super().__init__(
-            name,
-            kind,
-            _ELSEWHERE.get(
-                kind, "give text, HTML, PDF, DOCX, ODT, RTF or e-mail, or export it as one of these"
-            ),
-        )
+        remedy = "give text, HTML, PDF, DOCX, ODT, RTF or e-mail, or export it as one of these"
+        super().__init__(name, kind, remedy)
 
 
 class Undecodable(Quarantined):

@@ -16,7 +16,11 @@ _HTML = re.compile(
     rb"^\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|p|div|article)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+FLAT_SHEET = "application/vnd.oasis.opendocument.spreadsheet-flat-xml"
+BINARY_SHEET = "application/vnd.ms-excel.sheet.binary.macroenabled.12"
+_BINARY_PART, _OTHER_PARTS = b"xl/workbook.bin", (b"word/document.xml", b"ppt/presentation.xml")
+_FIRST_PARTS = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"xl/")
 _STREAMS = (
     ("__substg1.0_", ""), ("WordDocument", "application/msword"),
     ("Workbook", "application/vnd.ms-excel"), ("Book", "application/vnd.ms-excel"),
@@ -53,7 +57,9 @@ _ENDINGS = {
     ".rtf": "no RTF file, in spite of its name",
     ".pdf": "no PDF file, in spite of its name",
     ".docx": "no Word file, in spite of its name",
-    ".doc": "no Word file, in spite of its name", ".xlsx": "a spreadsheet",
+    ".doc": "no Word file, in spite of its name",
+    ".xlsx": "no spreadsheet, in spite of its name",
+    ".pptx": "no slide show, in spite of its name",
     ".xls": "no spreadsheet, in spite of its name",
     ".odt": "no OpenDocument file, in spite of its name",
     ".ods": "no OpenDocument file, in spite of its name",
@@ -92,14 +98,16 @@ class Kind:
 
 def kind_of(data: bytes, name: str) -> Kind:
     """The kind of an original that is read. Raises NotText, with the kind, or Locked."""
-    if data.startswith(_OFFICE):
+    if data.startswith(OFFICE):
         return Kind(_old_office(data, name))
     if _is_pdf(data, name):
         return Kind("application/pdf")
+    if is_binary_sheet(data):
+        return Kind(BINARY_SHEET)
     signed = next((kind for mark, kind in _SIGNED if data.startswith(mark)), None)
     if signed is not None:
         return Kind(signed)
-    if _FLAT.match(data[:4096].removeprefix(b"\xef\xbb\xbf")):
+    if _is_flat(data):
         return Kind("application/vnd.oasis.opendocument.text-flat-xml")
     if data.startswith(_PICTURES) or _WEBP.match(data) or _BITMAP.match(data):
         return Kind("image")
@@ -123,6 +131,27 @@ def _old_office(data: bytes, name: str) -> str:
     if not kind:
         raise NotText(name, "an e-mail message of Outlook")
     return kind
+
+
+def is_flat_sheet(data: bytes) -> bool:
+    """Whether it is a spreadsheet of OpenDocument in one file of XML (``.fods``)."""
+    return _is_flat(data) and b"opendocument.spreadsheet" in data[:8192]
+
+
+def _is_flat(data: bytes) -> bool:
+    return bool(_FLAT.match(data[:4096].removeprefix(b"\xef\xbb\xbf")))
+
+
+def is_binary_sheet(data: bytes) -> bool:
+    """Whether it is a spreadsheet in the binary form of the package (``.xlsb``): by the name of its
+    first part and of its list of sheets, which no other package of that form holds.
+    """
+    return (
+        data.startswith(b"PK\x03\x04")
+        and data[30:60].startswith(_FIRST_PARTS)
+        and _BINARY_PART in data
+        and not any(part in data for part in _OTHER_PARTS)
+    )
 
 
 def _is_pdf(data: bytes, name: str) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from habeas.records.document import Completeness, Trace
-from habeas.text import limits
+from habeas.text import kinds, limits
 from habeas.text.assembly import letters
 from habeas.text.errors import Damaged, NeedsOffice
 from habeas.text.jail import door
@@ -29,8 +29,11 @@ KINDS = {
     "application/vnd.ms-excel": ("an old spreadsheet", "xls", "ods"),
     "application/vnd.ms-powerpoint": ("an old slide show", "ppt", "odp"),
     "application/vnd.ms-works": ("a file of Works", "wps", "odt"),
+    kinds.FLAT_SHEET: ("a flat OpenDocument sheet", "fods", "ods"),
+    kinds.BINARY_SHEET: ("a binary spreadsheet", "xlsb", "ods"),
 }
 """What LibreOffice opens, in words, under which ending, and as what it saves it."""
+FROM_A_COPY = "read from a copy that LibreOffice made of it"
 _COPY = "copy"
 _LONG = 30
 _TWO_BYTES = re.compile(
@@ -50,25 +53,35 @@ def program() -> str | None:
 
 def opened(data: bytes, name: str, media_type: str) -> tuple[Opened, str]:
     """An old Office file, and the level of the jail. Raises NeedsOffice, Damaged or Stopped."""
-    kind, ending, saved = KINDS[media_type]
-    path = program()
-    if path is None:
-        raise NeedsOffice(name, kind, "it is not installed")
-    if door.level() != "full":
-        raise NeedsOffice(name, kind, "on this machine it cannot be closed off")
-    copy = door.ran(_saving(path, ending, saved), data, name)
-    if not copy:
-        raise Damaged(name, f"{kind} that cannot be opened: damaged, or protected by a password")
-    found, level = door.opened("habeas.text.zipped:opened", copy, f"{name}.{saved}")
+    form = KINDS[media_type][2]
+    copy = saved(data, name, media_type, form)
+    found, level = door.opened("habeas.text.zipped:opened", copy, f"{name}.{form}")
     layer = found.layer
     runs = tuple(map(_in_the_copy, layer.trace.runs))
-    doubts = [*layer.completeness.unread, "read from a copy that LibreOffice made of it"]
+    doubts = [*layer.completeness.unread, FROM_A_COPY]
     seen, read = _crude_count(data), letters(layer.characters)
     if seen > _AT_LEAST and seen > _MANY * read:
         doubts.append("the file holds more words than were read: earlier versions, or other parts")
     whole = Completeness("partial", tuple(doubts))
     layer = replace(layer, trace=Trace(runs), completeness=whole)
     return replace(found, media_type=media_type, layer=layer), level
+
+
+def saved(data: bytes, name: str, media_type: str, form: str) -> bytes:
+    """The copy of an old file that LibreOffice saves in the jail, in a form that is read here.
+
+    Raises NeedsOffice, Damaged or Stopped.
+    """
+    kind, ending, _ = KINDS[media_type]
+    path = program()
+    if path is None:
+        raise NeedsOffice(name, kind, "it is not installed")
+    if door.level() != "full":
+        raise NeedsOffice(name, kind, "on this machine it cannot be closed off")
+    copy = door.ran(_saving(path, ending, form), data, name)
+    if not copy:
+        raise Damaged(name, f"{kind} that cannot be opened: damaged, or protected by a password")
+    return copy
 
 
 def _saving(path: str, ending: str, saved: str) -> Program:

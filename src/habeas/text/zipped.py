@@ -39,7 +39,7 @@ def opened(data: bytes, name: str) -> Opened:
     archive = contents(data, name)
     names = {info.filename for info in archive.infolist()}
     if any(one.lower() == "[content_types].xml" for one in names):
-        return _office(archive, names, name)
+        return _office(archive, names, data, name)
     if "content.xml" in names and "META-INF/manifest.xml" in names:
         from habeas.text import odf  # noqa: PLC0415 - loaded by warm()
 
@@ -65,17 +65,20 @@ def opened(data: bytes, name: str) -> Opened:
     return Opened("application/zip", layer, parts, container=True)
 
 
-_OFFICE = (("xl/", "a spreadsheet"), ("ppt/", "a slide show"))
-
-
-def _office(archive: zipfile.ZipFile, names: set[str], name: str) -> Opened:
-    for folder, kind in _OFFICE:
-        if any(one.startswith(folder) for one in names):
-            raise NotText(name, kind)
-    if any(one.startswith("word/") for one in names):
+def _office(archive: zipfile.ZipFile, names: set[str], data: bytes, name: str) -> Opened:
+    folders = {one.partition("/")[0] for one in names}
+    if "word" in folders:
         from habeas.text import docx  # noqa: PLC0415 - loaded by warm()
 
         return docx.opened(archive, name)
+    if "xl" in folders:
+        from habeas.text.sheets import words  # noqa: PLC0415 - loaded by warm()
+
+        return words.opened(data, name)
+    if "ppt" in folders:
+        from habeas.text import pptx  # noqa: PLC0415 - loaded by warm()
+
+        return pptx.opened(archive, name)
     raise NotText(name, "an Office file of another kind")
 
 
@@ -83,7 +86,12 @@ def warm() -> None:
     """Load the readers of packages."""
     import habeas.text.docx  # noqa: PLC0415 - it builds on this module
     import habeas.text.odf  # noqa: PLC0415 - the same
+    import habeas.text.pptx  # noqa: PLC0415 - the same
+    import habeas.text.sheets.words  # noqa: PLC0415 - the same
     import habeas.text.wacz  # noqa: F401, PLC0415 - the same
+    from habeas.text.sheets import opening  # noqa: PLC0415 - the same
+
+    opening.warm()
 
 
 def contents(data: bytes, name: str) -> zipfile.ZipFile:

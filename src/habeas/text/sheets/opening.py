@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.records.document import Completeness, Place
-from habeas.text import limits
+from habeas.text import kinds, limits
 from habeas.text.assembly import Assembly
-from habeas.text.errors import EmptyDocument, Locked, NotText, Stopped, TooLarge
+from habeas.text.errors import EmptyDocument, NotText, Stopped, TooLarge, Unreadable
 from habeas.text.opened import Opened, Part
 from habeas.text.sheets import delimited, grid, ods, xlsx
 
@@ -19,24 +20,65 @@ MEDIA_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "ods": "application/vnd.oasis.opendocument.spreadsheet",
     "csv": "text/csv",
+    "xls": "application/vnd.ms-excel",
+    "xlsb": kinds.BINARY_SHEET,
+    "fods": kinds.FLAT_SHEET,
 }
-_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OTHER_FORMS = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|!--|\?xml|html|head|body|meta|table)\b|ID;P|TABLE\r?\n0,1",
+    re.IGNORECASE,
+)
+"""Web pages and XML that bear the name of a spreadsheet; SYLK; DIF."""
 _COUNTED = 5_000_000
 """The largest rectangle of cells that is counted a second time."""
 
 
+class NoSheet(Unreadable):
+    """A file of another form, saved under the name of a spreadsheet by programs that export so."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            name, "a web page, XML or another form in place of a spreadsheet",
+            "open it in a spreadsheet program and save it as .xlsx",
+        )  # fmt: skip
+
+
 def open_book(data: bytes, name: str) -> Book:
     """A spreadsheet, opened in a process of its own. Raises an Unreadable."""
-    from habeas.text.jail import door  # noqa: PLC0415 - start-up stays lazy
-
     if len(data) > limits.UPLOAD_BYTES:
         raise TooLarge(name, len(data), limits.UPLOAD_BYTES)
     if not data.strip(b" \t\r\n\f\x00"):
         raise EmptyDocument(name)
-    if data.startswith(_OFFICE):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            raise Locked(name, "a spreadsheet")
-        raise NotText(name, "an old spreadsheet (save it as .xlsx)")
+    if data.startswith((b"\xff\xfe<", b"\xfe\xff\x00<")) or (
+        _OTHER_FORMS.match(data[:400]) and not kinds.is_flat_sheet(data)
+    ):
+        raise NoSheet(name)
+    form = old_form(data, name)
+    if form:
+        from habeas.text import office  # noqa: PLC0415 - only for old files
+
+        copy = office.saved(data, name, MEDIA_TYPES[form], "xlsx")
+        book = _opened_in_jail(copy, f"{name}.xlsx")
+        return replace(book, form=form, doubts=(*book.doubts, office.FROM_A_COPY))
+    return _opened_in_jail(data, name)
+
+
+def old_form(data: bytes, name: str) -> str:
+    """The form of a spreadsheet that LibreOffice opens for us: ``xls``, ``xlsb``, ``fods``; else
+    empty. Raises Locked, or NotText for an old Office file of another kind.
+    """
+    if data.startswith(kinds.OFFICE):
+        if kinds.kind_of(data, name).media_type != MEDIA_TYPES["xls"]:
+            raise NotText(name, "an old Office file that is no spreadsheet")
+        return "xls"
+    if kinds.is_flat_sheet(data):
+        return "fods"
+    return "xlsb" if kinds.is_binary_sheet(data) else ""
+
+
+def _opened_in_jail(data: bytes, name: str) -> Book:
+    from habeas.text.jail import door  # noqa: PLC0415 - start-up stays lazy
+
     found, jail = door.opened("habeas.text.sheets.opening:opened", data, name)
     try:
         return grid.understood(found.parts[0].data, jail)

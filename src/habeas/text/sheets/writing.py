@@ -12,13 +12,23 @@ from typing import TYPE_CHECKING
 
 from habeas.records.document import Completeness, Place
 from habeas.text.assembly import Assembly
-from habeas.text.errors import Stopped
+from habeas.text.errors import Stopped, Unreadable
 from habeas.text.opened import Opened, Part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 MARK = "INTERNAL"
+
+
+class NotWritten(Unreadable):
+    """A spreadsheet in a form that is read and not written."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            name, "a spreadsheet in a form that is read and not written here",
+            "save it as .xlsx, import that, and export --like it",
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,10 @@ def written(data: bytes, name: str, cells: Mapping[str, Sequence[NewCell]]) -> W
     Unreadable.
     """
     from habeas.text.jail import door  # noqa: PLC0415 - start-up stays lazy
+    from habeas.text.sheets.opening import old_form  # noqa: PLC0415 - the same
 
+    if old_form(data, name):
+        raise NotWritten(name)
     head = json.dumps({sheet: [asdict(one) for one in some] for sheet, some in cells.items()})
     asked = head.encode()
     found, _ = door.opened(
