@@ -46,6 +46,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     limit.set_defaults(run=_limits)
     case = kinds.add_parser("case", help="the clocks and checks of a case file")
     case.add_argument("file", metavar="FILE")
+    case.add_argument("--as-of", metavar="DATE", help="the day to compute for (default: today)")
     case.set_defaults(run=_case)
     for child in (sentence, days, limit, case):
         child.add_argument("--format", choices=("text", "json"), default="text")
@@ -139,6 +140,7 @@ def _limits(options: argparse.Namespace) -> int:
 
 
 def _case(options: argparse.Namespace) -> int:
+    from habeas.cli.read import today
     from habeas.clocks.case_file import compute, parse
     from habeas.text.errors import NoSuchFile
 
@@ -148,19 +150,40 @@ def _case(options: argparse.Namespace) -> int:
     except (OSError, UnicodeDecodeError):
         raise NoSuchFile(place.name) from None
     cases = parse(data, place.name)
-    results = [compute(one) for one in cases]
+    as_of = _day(options.as_of or today(), "--as-of")
+    results = [compute(one, as_of) for one in cases]
     if options.format == "json":
         rows = [_result(one) for one in results]
         print(json.dumps(rows[0] if len(rows) == 1 else rows, ensure_ascii=False, indent=1))
         return 0
     for one in results:
-        print(one.id)
-        for clock in one.clocks:
-            _print(clock, explain=options.explain)
-        for check in one.checks:
-            found = ", ".join(f"{name} {value}" for name, value in check.found)
-            print(f"  check {check.kind}: {found} – {check.verdict.replace('_', ' ')}")
+        _print_case(one, explain=options.explain)
     return 0
+
+
+def _print_case(result: CaseResult, *, explain: bool) -> None:
+    from habeas.pages.phrases import STANDARD, STATUS
+
+    status = result.status
+    since = f", since {status.since.edtf}" if status.since.edtf else ""
+    print(result.id)
+    print(f"  status on {status.as_of}: {STATUS[status.value]}{since} ({status.basis})")
+    shown = [
+        one for one in result.clocks
+        if explain or not one.clock.startswith("limit:") or one.verdict not in {None, "cannot_tell"}
+    ]  # fmt: skip
+    for clock in shown:
+        _print(clock, explain=explain)
+    if any(clock.clock.startswith("limit:") for clock in shown):
+        print(f"    {STANDARD}")
+    for conflict in result.conflicts:
+        values = "; ".join(conflict.values)
+        print(f"  sources disagree on {conflict.about}: {values}")
+    for note in result.notes:
+        print(f"  {note}")
+    for check in result.checks:
+        found = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in check.found)
+        print(f"  check {check.kind}: {found} – {check.verdict.replace('_', ' ')}")
 
 
 def _result(result: CaseResult) -> dict[str, object]:
@@ -169,8 +192,16 @@ def _result(result: CaseResult) -> dict[str, object]:
     return {
         "case": result.id,
         "jurisdiction": result.jurisdiction,
+        "status": {
+            "value": result.status.value,
+            "since": result.status.since.edtf,
+            "as_of": result.status.as_of.isoformat(),
+            "basis": result.status.basis,
+        },
         "clocks": [as_dict(clock) for clock in result.clocks],
         "checks": [{"kind": c.kind, **dict(c.found), "verdict": c.verdict} for c in result.checks],
+        "conflicts": [{"about": c.about, "values": list(c.values)} for c in result.conflicts],
+        "notes": list(result.notes),
     }
 
 
@@ -186,12 +217,14 @@ def _show(clocks: tuple[Clock, ...], options: argparse.Namespace) -> None:
 
 
 def _print(clock: Clock, *, explain: bool) -> None:
-    from habeas.pages.phrases import clock_title, clock_value
+    from habeas.pages.phrases import clock_title, clock_value, ends_beside
 
     verdict = f" ({clock.verdict.replace('_', ' ')})" if clock.verdict else ""
     print(f"  {clock_title(clock)}: {clock_value(clock)}{verdict}")
     for rival in clock.rivals:
         print(f"    or {rival.date} ({rival.by}: {rival.because})")
+    for line in ends_beside(clock):
+        print(f"    {line}")
     if explain and clock.article:
         print(f"    {clock.article}, confidence {clock.confidence}, rule {clock.rule}")
     if explain:

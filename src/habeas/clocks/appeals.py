@@ -8,16 +8,16 @@ next working day (CPL 105(4)). Elsewhere the limits are unverified: act now, ask
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from habeas.clocks.calendar import next_working_day
-from habeas.law.pack import load
+from habeas.law.pack import codes, load
 from habeas.records.custody import Clock
 
 if TYPE_CHECKING:
     from habeas.law.entries import Rule
-    from habeas.records.custody import CustodyHistory
+    from habeas.records.custody import CustodyEvent, CustodyHistory
 
 _APPEAL = {"CN": "cn.appeal.judgment", "HK": "hk.appeal.ca"}
 _SERVED_WITHIN = 5
@@ -25,10 +25,9 @@ _SERVED_WITHIN = 5
 
 def appeal_deadline(history: CustodyHistory) -> Clock | None:
     """The appeal clock of a history with a judgment; None without one or without a rule."""
-    judgment = next(
-        (e for e in history.events if e.kind in {"judgment", "sentence"} and e.when.known), None
-    )
-    if judgment is None or history.jurisdiction is None:
+    passed = [e for e in history.events if e.kind in {"judgment", "sentence"} and e.when.known]
+    judgment = max(passed, key=_passed, default=None)
+    if judgment is None or history.jurisdiction not in codes():
         return None
     rule = _rule(history.jurisdiction)
     if rule is None:
@@ -63,6 +62,11 @@ def appeal_deadline(history: CustodyHistory) -> Clock | None:
             "a last day on a rest day moves to the next working day",
         ),
     )
+
+
+def _passed(event: CustodyEvent) -> tuple[bool, bool, date]:
+    """A sentence before a verdict, a day before a month, the last before the first."""
+    return event.when.day is not None, event.kind == "sentence", event.when.latest or date.min
 
 
 def _rule(jurisdiction: str) -> Rule | None:

@@ -1,8 +1,9 @@
 """A case file: jurisdiction, events, term and conflicts of one or several persons, with checks.
 
 The file is YAML, JSON or TOML in the shape of the worked cases: ``jurisdiction``, ``events``
-(``type``, ``date``), ``term`` (``years``, ``months``), ``conflicts`` (``about``, ``value``),
-``checks`` (``kind`` and its numbers). What a file states as its expected result is never read.
+(``type``, ``date``, ``until``, ``source``), ``term`` (``years``, ``months``, ``days``, or words
+such as "life"), ``conflicts`` (``about``, ``value``), ``stated_end`` (what sources say) and
+``checks``. What a file states as its expected result or credit is never read.
 """
 
 from __future__ import annotations
@@ -10,20 +11,35 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from habeas.clocks.calendar import add_months, elapsed, end_of, inclusive, term_end
-from habeas.clocks.terms import sentence_end
-from habeas.records.custody import Clock, Conflict, CustodyEvent, CustodyHistory
-from habeas.records.errors import HabeasError
+from habeas.clocks import clocks_for
+from habeas.clocks.case_checks import Check, check
+from habeas.clocks.elsewhere import heaviest_only
+from habeas.clocks.status import Status, status_of
+from habeas.clocks.steps import step_named
+from habeas.clocks.term_words import Told, term_of, words_of
+from habeas.law.pack import codes
+from habeas.records.custody import Clock, Conflict, CustodyEvent, CustodyHistory, StatedEnd
+from habeas.records.errors import BadDate, HabeasError
 from habeas.records.when import UNKNOWN, When, stated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
+    from datetime import date
 
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WRITTEN = re.compile(
+    r"(?:(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"[a-z]*\.?\s+(?:(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?P<y>\d{4})",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"(?<!\d)\d{4}(?:-\d{2}(?:-\d{2})?)?(?![\d-])")
+_BETWEEN = re.compile(r"^\W*(?:/|\.\.|–|—|-|to|or|and|until|till|至)\W*$", re.IGNORECASE)
+_TERMED = frozenset(("sentence", "judgment", "appeal_decision", "commutation", "reduction"))
+_ALIASES = {"IL": "IL_OPT", "PS": "IL_OPT", "OPT": "IL_OPT", "PRC": "CN", "CHINA": "CN"}
+_TELLING = frozenset(("events", "timeline", "term", "terms", "checks", "persons"))
 
 
 class BadCaseFile(HabeasError):
@@ -34,22 +50,16 @@ class BadCaseFile(HabeasError):
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """A check of a case file, computed: what it is, the numbers found, and whether they agree."""
-
-    kind: str
-    found: tuple[tuple[str, str | int], ...]
-    verdict: str
-
-
-@dataclass(frozen=True, slots=True)
 class CaseResult:
-    """The clocks and checks of one case."""
+    """The clocks, checks, status and conflicts of one case."""
 
     id: str
     jurisdiction: str | None
     clocks: tuple[Clock, ...]
     checks: tuple[Check, ...]
+    status: Status
+    conflicts: tuple[Conflict, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def parse(data: str, name: str) -> list[dict[str, Any]]:
@@ -75,9 +85,6 @@ def parse(data: str, name: str) -> list[dict[str, Any]]:
     return cases
 
 
-_TELLING = frozenset(("events", "term", "checks", "persons"))
-
-
 def _kind(value: object) -> str:
     names = {str: "a text", list: "a list", dict: "a table", type(None): "nothing"}
     return names.get(type(value), "a number")
@@ -85,141 +92,179 @@ def _kind(value: object) -> str:
 
 def history_of(case: Mapping[str, Any]) -> CustodyHistory:
     """The custody history of one case. Raises BadCaseFile for a date that is none."""
-    events = tuple(_events(case))
-    term = case.get("term") or {}
-    months = 12 * int(term.get("years") or 0) + int(term.get("months") or 0)
-    conflicts = tuple(
-        Conflict(str(one.get("about", "")), (str(one.get("value", "")),))
-        for one in case.get("conflicts") or ()
-    )
+    told = _term(case)
     code = case.get("jurisdiction")
+    code = str(code).upper() if code else None
+    code = _ALIASES.get(code, code) if code and code not in codes() else code
+    charge = case.get("charge") or case.get("charges")
+    if heaviest_only(code) and told.nature == "several" and told.parts:
+        months, days = max(told.parts)
+        told = Told(months, days, parts=told.parts)
     return CustodyHistory(
-        str(code) if code else None, events, months or None, case.get("charge"), conflicts
+        code,
+        tuple(_events(case)),
+        told.months or None,
+        str(charge) if charge else None,
+        tuple(_conflicts(case)),
+        term_days=told.days,
+        nature=told.nature,
+        stated_ends=tuple(_stated_ends(case)),
     )
+
+
+def _term(case: Mapping[str, Any]) -> Told:
+    for name in ("term", "terms", "sentence", "sentences"):
+        if case.get(name):
+            return term_of(case[name])
+    return Told()
+
+
+def _rows(case: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    value = case.get(name) or ()
+    if not isinstance(value, (list, tuple)):
+        raise BadCaseFile(f"a list named {name}", _kind(value))
+    return [row if isinstance(row, dict) else {"value": row} for row in value]
+
+
+def _conflicts(case: Mapping[str, Any]) -> Iterator[Conflict]:
+    for row in _rows(case, "conflicts"):
+        by = str(row.get("source") or row.get("by") or "")
+        yield Conflict(str(row.get("about", "")), (str(row.get("value", "")),), by=by)
+
+
+def _stated_ends(case: Mapping[str, Any]) -> Iterator[StatedEnd]:
+    value = case.get("stated_end")
+    rows = value if isinstance(value, (list, tuple)) else [value] if value else []
+    for row in rows:
+        told = row if isinstance(row, dict) else {"value": row}
+        by = str(told.get("source") or told.get("by") or "")
+        yield StatedEnd(_when(str(told.get("value") or told.get("date") or ""))[0], by)
+    term = case.get("term")
+    printed = str(term.get("to") or term.get("until") or "") if isinstance(term, dict) else ""
+    if printed:
+        yield StatedEnd(_when(printed)[0], "the judgment, as printed")
 
 
 def _events(case: Mapping[str, Any]) -> Iterator[CustodyEvent]:
-    for row in case.get("events") or ():
-        kind, written = row.get("type") or row.get("event"), str(row.get("date") or "")
-        match = _DATE.match(written)
-        if not kind:
+    source = ""
+    for row in _rows(case, "events") or _rows(case, "timeline"):
+        name = row.get("type") or row.get("event") or row.get("kind")
+        if not name:
             raise BadCaseFile("a type for every event", "an event without one")
-        until = _DATE.match(str(row.get("until") or row.get("to") or ""))
-        yield CustodyEvent(
-            str(kind),
-            stated(match.group()) if match else UNKNOWN,
-            stated(until.group()) if until else UNKNOWN,
-        )
+        source = _source(str(row.get("source") or ""), source)
+        yield _event(str(name), row, source)
 
 
-def compute(case: Mapping[str, Any]) -> CaseResult:
-    """Clocks and checks of one case."""
+def _source(own: str, before: str) -> str:
+    """A source, where "same" stands for the one before it."""
+    return before if re.match(r"same\b|ibid", own, re.IGNORECASE) else own
+
+
+def _event(name: str, row: Mapping[str, Any], source: str) -> CustodyEvent:
+    step = step_named(name)
+    written = str(row.get("date") or row.get("on") or row.get("from") or row.get("start") or "")
+    when, until, note = _dated(written, begins=step.does == "begins")
+    last = str(row.get("until") or row.get("to") or row.get("end") or "")
+    months, days = _amount(step.kind, row, note)
+    return CustodyEvent(
+        step.kind if step.kind != "other" else name,
+        when,
+        _when(last)[0] if last else until,
+        months=months or None,
+        days=days,
+        label=name,
+        source=source,
+    )
+
+
+def _amount(kind: str, row: Mapping[str, Any], note: str) -> tuple[int, int]:
+    """The term that a sentence, an appeal or a commutation gives, or what a reduction takes off."""
+    if kind not in _TERMED:
+        return 0, 0
+    if any(key in row for key in ("years", "months", "days", "term")):
+        told = term_of(row.get("term") or {k: row[k] for k in row if k != "date"})
+    else:
+        told = words_of(" ".join(str(row.get(k) or "") for k in ("value", "amount")) + f" {note}")
+    return told.months, told.days
+
+
+def _dated(written: str, *, begins: bool) -> tuple[When, When, str]:
+    """The date of a step, the end of a measure told with it, and what else is written there."""
+    when, rest = _when(written)
+    ends = written.strip()
+    two = _DATE.findall(ends)
+    if begins and len(two) == 2 and re.search(r"\b(?:to|until|till)\b|至", ends):
+        return _when(two[0])[0], _when(two[1])[0], ""
+    return when, UNKNOWN, rest
+
+
+def _when(written: str) -> tuple[When, str]:
+    """The date that words give, and the rest of them. Two dates are the ends of what it may be."""
+    written = _WRITTEN.sub(_iso, written)
+    found = list(_DATE.finditer(written))
+    if not found:
+        return UNKNOWN, written
+    first = found[0]
+    rest = written[first.end() :]
+    try:
+        if len(found) > 1 and _BETWEEN.match(written[first.end() : found[1].start()]):
+            ends = sorted((first.group(), found[1].group()))
+            return stated("/".join(ends)), written[found[1].end() :]
+        return stated(first.group()), rest
+    except BadDate:
+        raise BadCaseFile("dates that the calendar has", "one that it has not") from None
+
+
+def _iso(found: re.Match[str]) -> str:
+    """A date in English words in figures."""
+    month = f"{found['y']}-{_MONTHS.index(found['m'].casefold()) + 1:02d}"
+    day = found["d1"] or found["d2"]
+    return f"{month}-{int(day):02d}" if day else month
+
+
+def compute(case: Mapping[str, Any], as_of: date) -> CaseResult:
+    """Clocks, checks and status of one case, on a day."""
     history = history_of(case)
-    end = sentence_end(history)
-    clocks = (end,) if end is not None else ()
-    checks = tuple(_check(one, history) for one in case.get("checks") or ())
-    return CaseResult(str(case.get("id", "case")), history.jurisdiction, clocks, checks)
+    found = clocks_for(history, as_of)
+    ends = [one for one in found if one.clock == "sentence_end"]
+    clocks = (*ends, *(one for one in found if one.clock != "sentence_end"))
+    checks = tuple(check(one, history) for one in _rows(case, "checks"))
+    return CaseResult(
+        str(case.get("id", "case")),
+        history.jurisdiction,
+        clocks,
+        checks,
+        status_of(history, as_of),
+        _joined(history.conflicts),
+        tuple(_notes(case)),
+    )
 
 
-def _day(row: Mapping[str, Any], key: str) -> date:
-    value = str(row.get(key) or "")
-    when = When(value) if _DATE.fullmatch(value) else UNKNOWN
-    if when.day is None:
-        raise BadCaseFile(f"a day as {key} of a check", "no day")
-    return when.day
+def _joined(conflicts: tuple[Conflict, ...]) -> tuple[Conflict, ...]:
+    """Conflicts about one thing together."""
+    found: dict[str, Conflict] = {}
+    for one in conflicts:
+        known = found.get(one.about)
+        found[one.about] = (
+            replace(known, values=(*known.values, *one.values)) if known is not None else one
+        )
+    return tuple(found.values())
 
 
-def _check(row: Mapping[str, Any], history: CustodyHistory) -> Check:
-    kind = str(row.get("kind"))
-    worker = _CHECKS.get(kind)
-    if worker is None:
-        raise BadCaseFile(f"a check of kind {', '.join(sorted(_CHECKS))}", "another kind")
-    found = worker(row, history)
-    return Check(kind, tuple(found.items()), _agrees(row, found))
-
-
-def _agrees(row: Mapping[str, Any], found: Mapping[str, str | int]) -> str:
-    """Whether the numbers a file gives are those computed."""
-    pairs = [
-        (row[k], found[k]) for k in ("equals", "elapsed", "inclusive") if k in row and k in found
-    ]
-    if "within" in found:
-        return "holds" if found["within"] else "fails"
-    if not pairs:
-        return "cannot_tell"
-    return "holds" if all(str(one) == str(two) for one, two in pairs) else "fails"
-
-
-def _limit(row: Mapping[str, Any], _: CustodyHistory) -> dict[str, str | int]:
-    unit = {"d": "day", "m": "month", "h": "hour", "wd": "working_day"}[str(row.get("unit", "d"))]
-    return {"equals": end_of(_day(row, "from"), int(row["n"]), unit).isoformat()}
-
-
-def _limit_within(row: Mapping[str, Any], _: CustodyHistory) -> dict[str, str | int]:
-    days = elapsed(_day(row, "from"), _day(row, "to"))
-    return {"elapsed_days": days, "within": int(days <= int(row["max"]))}
-
-
-def _daycount(row: Mapping[str, Any], _: CustodyHistory) -> dict[str, str | int]:
-    one, two = _day(row, "from"), _day(row, "to")
-    found: dict[str, str | int] = {
-        "elapsed": elapsed(one, two),
-        "inclusive": inclusive(one, two),
-    }
-    number = re.search(r"\d[\d,]*", str(row.get("stated", "")))
-    if number:
-        said = int(number.group().replace(",", ""))
-        for name in ("elapsed", "inclusive"):
-            if found[name] == said:
-                found["convention"] = name
-                break
-    return found
-
-
-def _span(row: Mapping[str, Any], _: CustodyHistory) -> dict[str, str | int]:
-    one, two = _day(row, "from"), _day(row, "to")
-    months = 0
-    while add_months(one, months + 1) <= two:
-        months += 1
-    rest = elapsed(add_months(one, months), two)
-    return {"years": months // 12, "months": months % 12, "days": rest}
-
-
-def _credit(row: Mapping[str, Any], _: CustodyHistory) -> dict[str, str | int]:
-    days = inclusive(_day(row, "from"), _day(row, "to"))
-    up = (days + 1) // 2
-    found: dict[str, str | int] = {"inclusive": days, "rounded_down": days // 2, "equals": up}
-    return found
-
-
-def _credit_sum(_: Mapping[str, Any], history: CustodyHistory) -> dict[str, str | int]:
-    """Days credited before arrest: detention one for one, surveillance two for one."""
-    found = {e.kind: e.when.day for e in reversed(history.events) if e.when.day}
-    paper, rsdl, arrest = (found.get(k) for k in ("criminal_detention", "rsdl", "formal_arrest"))
-    if paper is None or rsdl is None or arrest is None:
-        raise BadCaseFile("criminal_detention, rsdl and formal_arrest", "a history without them")
-    return {"equals": elapsed(paper, rsdl) + elapsed(rsdl, arrest) // 2}
-
-
-def _alt_end(row: Mapping[str, Any], _: CustodyHistory) -> dict[str, str | int]:
-    months = 12 * int(row.get("y") or 0) + int(row.get("m") or 0)
-    end = term_end(_day(row, "from"), months) - timedelta(int(row.get("credit") or 0))
-    return {"equals": end.isoformat()}
-
-
-def _plain_years(row: Mapping[str, Any], _: CustodyHistory) -> dict[str, str | int]:
-    return {"equals": add_months(_day(row, "from"), 12 * int(row["y"])).isoformat()}
-
-
-_CHECKS: dict[
-    str, Callable[[Mapping[str, Any], CustodyHistory], dict[str, str | int]]
-] = {
-    "limit": _limit,
-    "limit_within": _limit_within,
-    "daycount": _daycount,
-    "span": _span,
-    "credit": _credit,
-    "credit_sum": _credit_sum,
-    "alt_end": _alt_end,
-    "plain_years": _plain_years,
-}  # fmt: skip
+def _notes(case: Mapping[str, Any]) -> Iterator[str]:
+    """Odd law that is caught, not judged."""
+    term = case.get("term")
+    years = [term.get("dpr_years")] if isinstance(term, dict) else []
+    for row in _rows(case, "conflicts"):
+        if re.search(r"\bdpr\b|political rights", str(row.get("about", "")), re.IGNORECASE):
+            number = re.search(r"\d+", str(row.get("value", "")))
+            years.append(int(number.group()) if number else None)
+    fixed = term_of(term).nature == "fixed"
+    if str(case.get("jurisdiction", "")).upper() != "CN" or not fixed:
+        return
+    for one in years:
+        if isinstance(one, int) and not 1 <= one <= 5:
+            yield (
+                f"{one} years of deprivation of political rights beside a fixed term appears to "
+                "exceed CL 55 (1 to 5 years); check commutation (CL 57) and joined penalties"
+            )

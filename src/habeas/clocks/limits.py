@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.clocks.calendar import end_of, next_working_day
-from habeas.law.pack import load
+from habeas.law.pack import codes, load
 from habeas.records.custody import Clock
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ _UNSUITED = frozenset(("hour",))
 
 def limits(history: CustodyHistory, as_of: date | None) -> tuple[Clock, ...]:
     """A clock for each limit whose start event the history knows to the day."""
-    if history.jurisdiction is None:
+    if history.jurisdiction not in codes():
         return ()
     found: list[Clock] = []
     for rule in load(history.jurisdiction).rules:

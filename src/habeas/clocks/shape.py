@@ -29,6 +29,11 @@ def as_dict(clock: Clock) -> dict[str, object]:
             {"date": r.date.isoformat(), "by": r.by, "because": r.because} for r in clock.rivals
         ],
         "refused": clock.refused,
+        "official": [{"date": one.when.edtf, "by": one.by} for one in clock.official],
+        "actual": clock.actual.isoformat() if clock.actual else None,
+        "actual_after": clock.actual_after,
+        "days_used": clock.days_used,
+        "limit_excess": clock.limit_excess,
         "because": [
             {"quote": q.words, "start": q.start, "end": q.end} for q in clock.because
         ],

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 # "observed": somebody is seen in custody on a day, and since when is not known.
 STARTS = frozenset(
     ("taken", "arrest", "detention", "criminal_detention", "administrative_detention", "rsdl",
-     "liuzhi", "formal_arrest", "observed")
+     "liuzhi", "formal_arrest", "observed", "remand", "rearrest", "prison", "psychiatric",
+     "shuanggui")
 )  # fmt: skip
 FREED = frozenset(("release", "bail"))
 _ENDS = FREED | {"death"}
@@ -105,7 +106,9 @@ def this_case(history: CustodyHistory) -> tuple[CustodyHistory, date | None]:
         for spell in spells(history.events)[:-1]
         if spell.end is not None and spell.end.kind == "release" and spell.end.when.day is not None
     ]
-    judged = [e.when.day for e in history.events if e.kind == "judgment" and e.when.day]
+    judged = [
+        e.when.day for e in history.events if e.kind in {"judgment", "sentence"} and e.when.day
+    ]
     past = [day for day in ended if not judged or day < max(judged)]
     if not past:
         return history, None

@@ -1,40 +1,44 @@
-"""The end of a prison term: credit for earlier custody, both ends where the law leaves one open.
+"""The end of a prison term, by the law that counts it; both ends where the law leaves one open.
 
-Mainland China: the term ends the day before the anniversary of the day custody counts from (SPC
-Interpretation 2021 art 202(2)); criminal detention and arrest count one day for one (CL 47),
-residential surveillance at a designated location two for one (CPL 76, since 2013). No text settles
-the half day of an odd count: both ends are given. A release that was reported decides between them.
+Mainland China and Hong Kong have rules of their own (:mod:`mainland`, :mod:`hongkong`); elsewhere a
+range or rival readings are given. A term that is suspended, for life, quashed, or one of several
+whose running together nobody tells has no end that can be computed. A printed "from … to …" of a
+judgment, or a reported day of release, decides between readings and is never made one.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from habeas.clocks.calendar import add_months, inclusive, term_end
-from habeas.clocks.spells import spells, this_case, undecided
-from habeas.law.pack import load
-from habeas.records.custody import Clock, Rival
+from habeas.clocks.calendar import inclusive, term_end
+from habeas.clocks.elsewhere import end_elsewhere
+from habeas.clocks.hongkong import hong_kong_end
+from habeas.clocks.mainland import FINAL, last_day, mainland_end, refused
+from habeas.clocks.natures import without_end
+from habeas.clocks.spells import this_case, undecided
+from habeas.clocks.steps import days_of, step_of
+from habeas.law.pack import codes, load
+from habeas.records.custody import Clock, CustodyEvent, CustodyHistory, Rival
 from habeas.records.when import Basis, Grain, stated
 
 if TYPE_CHECKING:
-    from habeas.records.custody import CustodyEvent, CustodyHistory
+    from collections.abc import Iterable
+
+    from habeas.records.custody import StatedEnd
 
 ASSUMES = (
-    "custody counts from the day taken",
-    "the judgment becomes final unchanged",
-    "no residential surveillance",
-    "no reduction of the term",
-)
-_TAKEN = ("taken", "arrest", "detention", "criminal_detention")
-_FULL = frozenset(
-    ("taken", "arrest", "detention", "criminal_detention", "criminal_detention_2",
-     "liuzhi", "formal_arrest")
+    "custody counts from the day taken", FINAL[0], "no residential surveillance", FINAL[1],
 )  # fmt: skip
 _RELEASED_UNDATED = "a release without a date is reported, so the custody that counts is not known"
-_OPEN_GAP = 37
-"""Longest criminal detention before arrest (CPL 91): a longer gap hides another measure."""
+_PRINTED = re.compile(
+    r"judg[e]?ment|verdict|court|prison notice|release certificate|判决|判決|法院|释放证明",
+    re.IGNORECASE,
+)
+_EARLY = re.compile(r"swap|exchang|pardon|amnest|clemenc|early|exile|parole", re.IGNORECASE)
+"""Releases that say nothing of the end of the term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,10 @@ def end_by_rule(
 
     ``rsdl`` and ``detained`` are earlier measures to be credited, two for one and one for one.
     """
-    rule = next(iter(load(jurisdiction).terms), None)
-    if rule is None:
-        return _refused(f"no rule for the end of a term in {jurisdiction.upper()} is known")
+    code = load(jurisdiction).code
+    rule = next(iter(load(code).terms), None)
+    if rule is None or code != "CN":
+        return _from_spans(code, months, start, detained, rsdl)
     whole = term_end(start, months) - timedelta(sum(span.days for span in detained))
     surveilled = sum(span.days for span in rsdl)
     base = Clock(
@@ -83,8 +88,7 @@ def end_by_rule(
         assumes=(
             "custody counts from the first day of the last unbroken custody",
             "two days of residential surveillance at a designated location count as one",
-            "the judgment becomes final unchanged",
-            "no reduction of the term",
+            *FINAL,
         ),
     )
     if surveilled % 2 == 0:
@@ -94,271 +98,196 @@ def end_by_rule(
     return replace(base, earliest=up, latest=down, confidence="C", assumes=(*base.assumes, note))
 
 
+def _from_spans(
+    code: str, months: int, start: date, detained: tuple[Span, ...], rsdl: tuple[Span, ...]
+) -> Clock:
+    """The same under another law, the earlier measures told as steps."""
+    if rsdl:
+        return refused(f"residential surveillance at a designated location is no measure of {code}")
+    steps = [
+        CustodyEvent(kind, stated(day.isoformat()))
+        for span in detained
+        for kind, day in (("remand", span.start), ("bail", span.end))
+    ]
+    steps.append(CustodyEvent("remand", stated(start.isoformat())))
+    history = CustodyHistory(code, tuple(steps), months)
+    return hong_kong_end(history, months) if code == "HK" else end_elsewhere(history, months)
+
+
 def sentence_end(history: CustodyHistory) -> Clock | None:
     """The end of the term of a history; None when there is no term."""
-    months = history.term_months
-    if not months:
+    clock = _computed(history)
+    if clock is None:
         return None
-    because = history.because
+    if clock.refused:
+        told = tuple(
+            Rival(one.when.day, one.by or "a source", "stated so")
+            for one in history.stated_ends
+            if one.when.day is not None and all(r.date != one.when.day for r in clock.rivals)
+        )
+        clock = replace(clock, rivals=(*clock.rivals, *told))
+    clock = _decided(clock, history)
+    return _beside(replace(clock, because=history.because), history)
+
+
+def _computed(history: CustodyHistory) -> Clock | None:
+    changed = without_end(history)
+    if changed is not None:
+        return changed
+    months, days = _effective(history)
+    if not months and not days:
+        return None
     if refusal := _overlap(history):
-        return replace(_refused(refusal), because=because)
+        return refused(refusal)
     if history.jurisdiction is None:
-        return replace(_refused("no jurisdiction was found, so no law is applied"), because=because)
-    if not load(history.jurisdiction).terms:
-        return replace(_rival_readings(history, months), because=because)
+        return refused("no jurisdiction was found, so no law is applied")
     if undecided(history.events) is not None:
-        return replace(_refused(_RELEASED_UNDATED), because=because)
+        return refused(_RELEASED_UNDATED)
     own, before = this_case(history)
-    clock = _mainland(own, months)
+    clock = _under(history.jurisdiction.upper(), own, months, days)
     if before is not None and not clock.refused:
         note = f"custody that ended with the release of {before.isoformat()} is of another case"
         clock = replace(clock, assumes=(*clock.assumes, note))
-    return replace(_decided(clock, own), because=because)
+    return _reduced(clock, own, months)
 
 
-def _refused(why: str) -> Clock:
-    return Clock("sentence_end", refused=why)
+def _under(code: str, own: CustodyHistory, months: int, days: int) -> Clock:
+    if code == "CN":
+        commuted = _commuted(own)
+        return commuted or mainland_end(own, months, days)
+    if code == "HK":
+        return hong_kong_end(own, months, days)
+    return end_elsewhere(own, months, days)
+
+
+def _effective(history: CustodyHistory) -> tuple[int, int]:
+    """The term that stands: the last one that a decision on appeal or a commutation gives, else
+    that of the case; less the reductions that say how much.
+    """
+    months, days = history.term_months or 0, history.term_days
+    changed = [
+        e
+        for e in _by_day(history.events)
+        if step_of(e.kind).kind in {"appeal_decision", "commutation"} and (e.months or e.days)
+    ]
+    if changed:
+        months, days = changed[-1].months or 0, changed[-1].days
+    for event in history.events:
+        if step_of(event.kind).kind == "reduction":
+            months, days = months - (event.months or 0), days - event.days
+    return max(months, 0), days
+
+
+def _by_day(events: Iterable[CustodyEvent]) -> list[CustodyEvent]:
+    return sorted(events, key=lambda e: e.when.earliest or date.min)
+
+
+def _commuted(own: CustodyHistory) -> Clock | None:
+    """Life or death commuted to a term: it runs from the day of the ruling (CL 80)."""
+    if own.nature not in {"life", "death", "death_with_reprieve"}:
+        return None
+    rulings = [e for e in _by_day(own.events) if step_of(e.kind).kind == "commutation" and e.months]
+    if not rulings or rulings[-1].when.day is None:
+        return refused("a life or death sentence was commuted on a day that is not known")
+    day, (months, days) = rulings[-1].when.day, _effective(own)
+    return Clock(
+        "sentence_end",
+        start=stated(day.isoformat()),
+        date=last_day(day, months, days),
+        rule=load("CN").terms[0].id,
+        article=f"CL 80; {load('CN').terms[0].article}",
+        confidence="C",
+        assumes=("a term that a life sentence is commuted to runs from the ruling", FINAL[1]),
+    )
+
+
+def _reduced(clock: Clock, own: CustodyHistory, months: int) -> Clock:
+    """A reduction of unknown length leaves a range down to half the term (CL 78)."""
+    open_ended = [
+        e for e in own.events if step_of(e.kind).kind == "reduction" and not (e.months or e.days)
+    ]
+    last = clock.latest or clock.date
+    if not open_ended or last is None or own.jurisdiction != "CN":
+        return clock
+    half = last_day(clock.start.day or last, months // 2, 15 * (months % 2))
+    note = "a reduction of unknown length is reported; at least half of the term is served (CL 78)"
+    kept = tuple(one for one in clock.assumes if one != FINAL[1])
+    return replace(
+        clock, date=None, earliest=min(half, last), latest=last, confidence="C",
+        assumes=(*kept, note),
+    )  # fmt: skip
 
 
 def _overlap(history: CustodyHistory) -> str | None:
     """Terms that overlap, merge or were quashed give no single date."""
-    kinds = [event.kind for event in history.events]
-    quashed = next((kind for kind in kinds if "quash" in kind), None)
-    if quashed is not None:
+    names = [(event.label or event.kind).casefold() for event in history.events]
+    ordered = [step_of(e.kind).kind for e in _by_day(history.events)]
+    if "quashed" in ordered and "judgment" not in ordered[ordered.index("quashed") :]:
         return "a sentence was quashed on which the running of the term depends"
-    sentences = {kind for kind in kinds if kind.endswith("sentence")}
-    if len(sentences) > 1:
+    sentences = {name for name in names if re.sub(r"[ _\d]+$", "", name).endswith("sentence")}
+    if len({name for name in sentences if "appeal" not in name}) > 1:
+        return "more than one sentence is reported and how they run together is not known"
+    terms = {
+        (e.months, e.days)
+        for e in history.events
+        if step_of(e.kind).kind in {"sentence", "judgment"} and (e.months or e.days)
+    }
+    if len(terms) > 1:
         return "more than one sentence is reported and how they run together is not known"
     return None
 
 
-def _rival_readings(history: CustodyHistory, months: int) -> Clock:
-    """No counting rule: each reading is kept, counted in plain years, and none is chosen."""
-    rivals: list[Rival] = []
-    for event in history.events:
-        if event.when.day is None:
-            continue
-        if event.kind in _TAKEN:
-            end = add_months(event.when.day, months)
-            rivals.append(Rival(end, "custody credited", "the term counts from the day of arrest"))
-        if event.kind in {"ratified", "judgment_final"}:
-            end = add_months(event.when.day, months)
-            rivals.append(
-                Rival(end, "no credit", "the term counts from the day the judgment was ratified")
-            )
-    why = f"no verified rule counts a term in {history.jurisdiction}"
-    return replace(_refused(why), rivals=tuple(rivals), confidence="C")
-
-
-def _mainland(history: CustodyHistory, months: int) -> Clock:
-    found = {e.kind: e for e in reversed(history.events) if e.when.day is not None}
-    arrest = _day(found, "formal_arrest")
-    first = min((d for kind in _TAKEN if (d := _day(found, kind))), default=None)
-    rsdl = _surveillance(history)
-    bail = _day(found, "bail")
-    if first is None and arrest is None:
-        return _inexact(history, months)
-    if rsdl is not None and bail is not None and rsdl.end == bail:
-        return _after_bail(history, months, rsdl, bail)
-    if bail is not None and first is not None and first < bail:
-        return _detained_then_bailed(history, months, rsdl)
-    if rsdl is not None and arrest is not None and _ends_at(rsdl, arrest):
-        return _before_arrest(history, months, rsdl, arrest, first)
-    if arrest is not None and first is not None and _hidden_measure(history, found, arrest):
-        return _open_measure(months, first, arrest)
-    start = first or arrest
-    assert start is not None
-    clock = end_by_rule(history.jurisdiction or "CN", months, start)
-    return replace(clock, rivals=_paper_rivals(found, months, start, history, arrest))
-
-
-def _inexact(history: CustodyHistory, months: int) -> Clock:
-    """Custody is known to the month or year only: a range, with the same rule."""
-    loose = next((e.when for e in history.events if e.kind in _TAKEN and e.when.known), None)
-    if loose is None or loose.earliest is None or loose.latest is None:
-        return _refused("the day custody counts from is not known")
-    one = end_by_rule(history.jurisdiction or "CN", months, loose.earliest)
-    two = end_by_rule(history.jurisdiction or "CN", months, loose.latest)
-    return replace(one, date=None, earliest=one.date, latest=two.date, start=loose)
-
-
-def _day(found: dict[str, CustodyEvent], kind: str) -> date | None:
-    event = found.get(kind)
-    return event.when.day if event is not None else None
-
-
-def _surveillance(history: CustodyHistory) -> Span | None:
-    """Residential surveillance whose first day and end are reported."""
-    events = sorted(
-        (e for e in history.events if e.when.day is not None), key=lambda e: e.when.day or date.min
-    )
-    for index, event in enumerate(events):
-        if event.kind != "rsdl" or event.when.day is None:
-            continue
-        if event.until.day is not None:
-            return Span(event.when.day, event.until.day)
-        for later in events[index + 1 :]:
-            if later.when.day is None or later.when.day <= event.when.day:
-                continue
-            if later.kind in {"bail", "release"}:
-                return Span(event.when.day, later.when.day)
-            if later.kind in {"formal_arrest", "criminal_detention"}:
-                return Span(event.when.day, later.when.day - timedelta(1))
-    return None
-
-
-def _ends_at(rsdl: Span, arrest: date) -> bool:
-    return rsdl.end == arrest - timedelta(1)
-
-
-def _after_bail(history: CustodyHistory, months: int, rsdl: Span, bail: date) -> Clock:
-    """Surveillance, bail, and a new custody: the term counts from the new one."""
-    later = [
-        e.when.day for e in history.events
-        if e.kind in _FULL and e.when.day is not None and e.when.day > bail
-    ]  # fmt: skip
-    if not later:
-        return _refused("custody after bail is not known")
-    return end_by_rule(history.jurisdiction or "CN", months, min(later), rsdl=(rsdl,))
-
-
-def _detained_then_bailed(history: CustodyHistory, months: int, rsdl: Span | None) -> Clock:
-    """Detention, bail, and a new custody: earlier days are credited one for one (CL 47)."""
-    *bailed, last = spells(history.events)
-    if rsdl is not None:
-        return _refused("surveillance, detention and bail are reported and their days overlap")
-    if last.end is not None and last.end.kind == "bail":
-        return _refused("custody after bail is not known")
-    spans = [
-        Span(s.start.when.day, s.end.when.day)
-        if s.start.when.day and s.end and s.end.when.day
-        else None
-        for s in bailed
-    ]
-    if last.start.when.day is None or None in spans:
-        return _refused("the days in custody before bail are not known to the day")
-    detained = tuple(span for span in spans if span is not None)
-    clock = end_by_rule(
-        history.jurisdiction or "CN", months, last.start.when.day, detained=detained
-    )
-    return replace(
-        clock, assumes=("earlier days in custody are credited one for one", *clock.assumes)
-    )
-
-
-def _before_arrest(
-    history: CustodyHistory, months: int, rsdl: Span, arrest: date, first: date | None
-) -> Clock:
-    """Detention, then surveillance, then arrest: each is credited by its own ratio.
-
-    The day taken and the day on paper differ by a day or two in practice: both ends are given.
-    """
-    paper = min(
-        (e.when.day for e in history.events
-         if e.kind == "criminal_detention" and e.when.day is not None and e.when.day < rsdl.start),
-        default=None,
-    )  # fmt: skip
-    jurisdiction = history.jurisdiction or "CN"
-    ends: list[Clock] = []
-    for start in dict.fromkeys(day for day in (paper, first) if day is not None):
-        before = (Span(start, rsdl.start - timedelta(1)),) if start < rsdl.start else ()
-        ends.append(end_by_rule(jurisdiction, months, arrest, rsdl=(rsdl,), detained=before))
-    if not ends:
-        ends = [end_by_rule(jurisdiction, months, arrest, rsdl=(rsdl,))]
-    days = [d for clock in ends for d in (clock.date, clock.earliest, clock.latest) if d]
-    if len(set(days)) == 1:
-        return ends[0]
-    note = "custody counts from the day taken or from the day on paper"
-    return replace(
-        ends[0], date=None, earliest=min(days), latest=max(days), confidence="C",
-        assumes=(*ends[0].assumes[1:], note),
-    )  # fmt: skip
-
-
-def _hidden_measure(history: CustodyHistory, found: dict[str, CustodyEvent], arrest: date) -> bool:
-    """Whether the time before arrest is too long for detention alone, or a measure is undated."""
-    if any(event.kind in {"rsdl", "rsdl_notified"} for event in history.events):
-        return True
-    start = _day(found, "criminal_detention") or min(
-        (d for kind in _TAKEN if (d := _day(found, kind))), default=arrest
-    )
-    return (arrest - start).days > _OPEN_GAP
-
-
-def _open_measure(months: int, first: date, arrest: date) -> Clock:
-    """Between all one for one and all two for one."""
-    early = end_by_rule("CN", months, first)
-    days = inclusive(first, arrest) - 1
-    late = term_end(arrest, months) - timedelta(days // 2)
-    return replace(
-        early,
-        date=None,
-        earliest=early.date,
-        latest=late,
-        article="SPC Interp. 2021 art 202(2); CPL 76",
-        confidence="C",
-        assumes=(
-            f"of the {days} days before arrest some may have been residential surveillance",
-            "the earliest end counts every day one for one, the latest every day two for one",
-            "the judgment becomes final unchanged",
-            "no reduction of the term",
-        ),
-    )
-
-
-def _paper_rivals(
-    found: dict[str, CustodyEvent],
-    months: int,
-    start: date,
-    history: CustodyHistory,
-    arrest: date | None,
-) -> tuple[Rival, ...]:
-    rivals: list[Rival] = []
-    paper = _day(found, "criminal_detention")
-    if paper is not None and paper > start:
-        end = term_end(paper, months)
-        rivals.append(Rival(end, "the day on paper", "custody counts from criminal detention"))
-    surveilled = any(
-        c.about == "measure" and any("RSDL" in v or "监视居住" in v for v in c.values)
-        for c in history.conflicts
-    )
-    if surveilled and arrest is not None and arrest > start:
-        days = (arrest - start).days
-        end = term_end(arrest, months) - timedelta(days // 2)
-        rivals.append(
-            Rival(end, "a source that reports residential surveillance", "two days count as one")
-        )
-    return tuple(rivals)
-
-
 def _decided(clock: Clock, history: CustodyHistory) -> Clock:
-    """A reported release day that one of the readings gives decides for that reading."""
-    if clock.refused:
-        return clock
+    """A printed end or a reported release that one of the readings gives decides for it."""
+    printed = [e for e in history.stated_ends if e.when.day and _PRINTED.search(e.by)]
+    if printed and printed[0].when.day is not None and not clock.refused:
+        day = printed[0].when.day
+        if day != clock.date:
+            return _for(clock, day, "the end printed in the judgment decides")
     release = next(
         (
             e.when.day
-            for e in reversed(history.events)
-            if e.kind == "release" and e.when.grain is Grain.DAY
+            for e in reversed(_by_day(history.events))
+            if step_of(e.kind).kind == "release"
+            and e.when.grain is Grain.DAY
+            and not _EARLY.search(e.label)
         ),
         None,
     )
-    if release is None or clock.date == release:
+    if release is None or clock.date == release or clock.refused:
         return clock
     options = [d for d in (clock.earliest, clock.latest, *(r.date for r in clock.rivals)) if d]
     inside = clock.earliest and clock.latest and clock.earliest <= release <= clock.latest
     if release not in options and not inside:
         return clock
+    return _for(clock, release, "the reported day of release decides between the readings")
+
+
+def _for(clock: Clock, day: date, why: str) -> Clock:
+    known = {rival.date for rival in clock.rivals}
     others = tuple(
-        Rival(day, "another reading", "not borne out by the reported release")
-        for day in dict.fromkeys((clock.date, clock.earliest, clock.latest))
-        if day is not None and day != release
+        Rival(other, "another reading", "not borne out")
+        for other in dict.fromkeys((clock.date, clock.earliest, clock.latest))
+        if other is not None and other != day and other not in known
     )
-    note = "the reported day of release decides between the readings"
+    kept = tuple(rival for rival in clock.rivals if rival.date != day)
     return replace(
-        clock, date=release, earliest=None, latest=None, rivals=(*clock.rivals, *others),
-        assumes=(*clock.assumes, note),
+        clock, date=day, earliest=None, latest=None, rivals=(*kept, *others),
+        assumes=(*clock.assumes, why),
     )  # fmt: skip
 
 
-__all__ = ["ASSUMES", "Basis", "Span", "end_by_rule", "sentence_end"]
+def _beside(clock: Clock, history: CustodyHistory) -> Clock:
+    """The end as sources state it and the actual one beside the end computed."""
+    judged = max(days_of(history.events, "judgment"), default=date.min)
+    freed = [day for day in days_of(history.events, "release", "death") if day >= judged]
+    actual = min(freed, default=None)
+    past = (actual - clock.date).days if actual is not None and clock.date is not None else None
+    return replace(clock, official=_official(history), actual=actual, actual_after=past)
+
+
+def _official(history: CustodyHistory) -> tuple[StatedEnd, ...]:
+    return tuple(one for one in history.stated_ends if one.when.known)
+
+
+__all__ = ["ASSUMES", "Basis", "Span", "codes", "end_by_rule", "sentence_end"]

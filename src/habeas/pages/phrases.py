@@ -182,3 +182,19 @@ def clock_value(clock: Clock) -> str:
             return f"{clock.earliest} is safe; {clock.latest} at the latest"
         return f"between {clock.earliest} and {clock.latest}"
     return f"from {clock.earliest}" if clock.earliest else "not known"
+
+
+def ends_beside(clock: Clock) -> list[str]:
+    """The end of a term as sources state it, and the actual one, beside the end computed."""
+    lines = [f"stated: {one.when.edtf} ({one.by or 'a source'})" for one in clock.official]
+    if clock.actual is not None:
+        lines.append(f"actual: {clock.actual}{_apart(clock.actual_after)}")
+    return lines
+
+
+def _apart(after: int | None) -> str:
+    """How far the actual end lies from the computed one."""
+    if after is None:
+        return ""
+    days = f"{abs(after)} day{'s' * (abs(after) != 1)}"
+    return f", {days} {'after' if after > 0 else 'before'} it" if after else ", on the computed day"

@@ -101,6 +101,7 @@ def _clock() -> dict[str, object]:
         {"date": _DAY, "by": {"type": "string"}, "because": {"type": "string"}},
         ["date", "by", "because"],
     )
+    official = _object({"date": {"type": "string"}, "by": {"type": "string"}}, ["date", "by"])
     names = ("clock", "from", "to", "convention", "verdict", "rule", "article", "refused")
     return _object(
         {
@@ -113,6 +114,11 @@ def _clock() -> dict[str, object]:
             "confidence": {"enum": ["A", "B", "C"]},
             "assumes": {"type": "array", "items": {"type": "string"}},
             "rivals": {"type": "array", "items": rival},
+            "official": {"type": "array", "items": official},
+            "actual": _DAY,
+            "actual_after": {"type": "integer"},
+            "days_used": {"type": "integer"},
+            "limit_excess": {"type": "integer"},
             "because": {"type": "array", "items": {"$ref": "#/$defs/quote"}},
         },
         ["clock"],

@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING
 
 from habeas.law import article_of
 from habeas.pages.marks import shown
-from habeas.pages.phrases import STANCE, STANDARD, STATUS, clock_title, clock_value, says
+from habeas.pages.phrases import (
+    STANCE,
+    STANDARD,
+    STATUS,
+    clock_title,
+    clock_value,
+    ends_beside,
+    says,
+)
 from habeas.records.claim import Claim, Event, Stance
 from habeas.records.when import Basis
 
@@ -269,6 +277,8 @@ class Page:
             body.append(f"\nassumes: {'; '.join(clock.assumes)}", style="dim")
         for rival in clock.rivals:
             body.append(f"\nor {rival.date} ({rival.by}: {rival.because})", style="dim")
+        for line in ends_beside(clock):
+            body.append(f"\n{shown(line)}", style="dim")
         self.row("", body)
 
     def unassigned(self, claims: Sequence[Claim]) -> None:
