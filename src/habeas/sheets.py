@@ -16,7 +16,7 @@ from habeas.reading.sheets.layout import table
 from habeas.reading.sheets.mapping import READER, alike, as_toml, from_toml, proposed
 from habeas.reading.sheets.names import persons
 from habeas.reading.sheets.reader import SheetReader
-from habeas.reading.sheets.rows import bytes_of, row_of
+from habeas.reading.sheets.rows import RowsOf
 from habeas.records.document import Completeness, Document, Place, Run, Text, Trace
 from habeas.records.errors import HabeasError
 from habeas.records.reading import Reading
@@ -109,6 +109,7 @@ class Sheets:
     partner: str = ""
     entries: list[Entry] = field(default_factory=list)
     readers: dict[str, SheetReader] = field(default_factory=dict)
+    rows: dict[str, RowsOf] = field(default_factory=dict)
 
 
 def opened(data: bytes, name: str, *, partner: str = "") -> Sheets:
@@ -155,6 +156,10 @@ def list_rows(sheets: Sheets, *, as_of: date) -> None:
     seen: Counter[str] = Counter()
     for laid in sheets.laid:
         sheets.readers[laid.name] = SheetReader(laid.columns, as_of=as_of, speakers=speakers)
+        rows = sheets.rows[laid.name] = RowsOf(
+            laid.table, file=sheets.document.name, part_of=sheets.document.id,
+            whose=sheets.partner, jail=sheets.book.jail,
+        )  # fmt: skip
         headings = {column.number: column.heading for column in laid.table.columns}
         ids = {one.heading for one in laid.columns.with_role("id")}
         names = [one.heading for one in laid.columns.with_role("name")]
@@ -163,7 +168,7 @@ def list_rows(sheets: Sheets, *, as_of: date) -> None:
             base = _identity(laid.name, cells, ids, names)
             seen[base] += 1
             identity = f"{base}\x1f{seen[base]}" if base else ""
-            document = hashlib.sha256(bytes_of(laid.table, record, sheets.partner)).hexdigest()
+            document = hashlib.sha256(rows.bytes_of(record)).hexdigest()
             sheets.entries.append(Entry(laid, record, document, identity))
 
 
@@ -183,10 +188,7 @@ def _identity(
 
 def row_read(sheets: Sheets, entry: Entry) -> OneRow:
     """One row, read."""
-    row = row_of(
-        entry.laid.table, entry.record, file=sheets.document.name, part_of=sheets.document.id,
-        whose=sheets.partner, jail=sheets.book.jail,
-    )  # fmt: skip
+    row = sheets.rows[entry.laid.name].row(entry.record)
     return OneRow(row, sheets.readers[entry.laid.name].read(row))
 
 

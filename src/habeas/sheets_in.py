@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import re
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from habeas.reading.sheets.mapping import as_toml
 from habeas.sheets import container, row_read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from habeas.reading.sheets.row_cells import Unclaimed
@@ -172,11 +173,28 @@ def bring_in(
     }
     waiting = [due for due in plan.due if due.state in {NEW, CHANGED, READ_ANEW}]
     batches = list(_batches(waiting))
-    gc.freeze()  # the cells stay until the end: they need not be looked through again and again
-    for at in progress(len(batches)):
-        numbers |= _keep_batch(register, sheets, batches[at], made, now())
+    with _without_collector():
+        for at in progress(len(batches)):
+            numbers |= _keep_batch(register, sheets, batches[at], made, now())
+            gc.collect(0)
     _finish(register, sheets, plan, made, numbers, now())
     return made
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """The cells stay until the end, and a batch leaves next to nothing in circles: they need not be
+    looked through again and again.
+    """
+    collects = gc.isenabled()
+    gc.freeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+        gc.unfreeze()
 
 
 def _told(sheets: Sheets) -> Told:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from habeas.law.pack import codes, gazetteer
+from habeas.law.pack import codes, gazetteer, packs_of_ones_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,7 @@ def find_jurisdiction(courts: Iterable[str], places: Iterable[str]) -> Found | N
     because: dict[str, list[str]] = {}
     for weight, names in ((2, courts), (1, places)):
         for name in names:
-            for code in _codes_of(name):
+            for code in _codes_of(name, packs_of_ones_own()):
                 points[code] = points.get(code, 0) + weight
                 because.setdefault(code, []).append(name)
     if not points:
@@ -39,15 +40,44 @@ def find_jurisdiction(courts: Iterable[str], places: Iterable[str]) -> Found | N
     return Found(order[0], tuple(dict.fromkeys(because[order[0]])))
 
 
-def _codes_of(name: str) -> set[str]:
-    found = set()
-    for code in codes():
-        known = gazetteer(code)
-        if any(_inside(word, name) for word in (*known.places, *known.marks, *known.countries)):
-            found.add(code)
-    if "HK" in found and any(_inside(w, name) for w in gazetteer("HK").places):
+@lru_cache(maxsize=20_000)
+def _codes_of(name: str, own: str) -> frozenset[str]:
+    """The jurisdictions that a name points to, by the packs of one's ``own`` and those shipped."""
+    found = {code for code in codes() if _stands(_words(code, own), name)}
+    if "HK" in found and _stands(_places(own), name):
         found.discard("CN")
-    return found
+    return frozenset(found)
+
+
+_Words = dict[str, tuple[str, ...]]
+"""Words by their first character."""
+
+
+@cache
+def _words(code: str, own: str) -> _Words:
+    known = gazetteer(code, own)
+    return _by_first((*known.places, *known.marks, *known.countries))
+
+
+@cache
+def _places(own: str) -> _Words:
+    return _by_first(gazetteer("HK", own).places)
+
+
+def _by_first(words: Iterable[str]) -> _Words:
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[:1], []).append(word)
+    return {first: tuple(some) for first, some in found.items()}
+
+
+def _stands(words: _Words, name: str) -> bool:
+    """Whether one of the words stands in a name."""
+    return any(
+        name.startswith(word, at) and _inside(word, name)
+        for at, first in enumerate(name)
+        for word in words.get(first, ())
+    )
 
 
 def _inside(word: str, name: str) -> bool:

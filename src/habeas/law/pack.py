@@ -174,12 +174,12 @@ class Pack:
 
 def codes() -> tuple[str, ...]:
     """The codes of all packs, in order. Raises UnusablePacks."""
-    return tuple(_places(_own()))
+    return tuple(_places(packs_of_ones_own()))
 
 
 def load(code: str) -> Pack:
     """The pack of a jurisdiction. Raises NoSuchPack, UnusablePacks."""
-    return _load(code.upper(), _own())
+    return _load(code.upper(), packs_of_ones_own())
 
 
 def article_of(charge_id: str) -> str | None:
@@ -189,12 +189,15 @@ def article_of(charge_id: str) -> str | None:
     return next((charge.article for charge in charges if charge.id == charge_id), None)
 
 
-def gazetteer(code: str) -> Gazetteer:
-    """The place names of a jurisdiction; empty when its pack has none."""
-    return load(code).gazetteer
+def gazetteer(code: str, own: str | None = None) -> Gazetteer:
+    """The place names of a jurisdiction; empty when its pack has none. ``own`` is the folder of
+    packs of one's own, where it is known already.
+    """
+    return _load(code.upper(), packs_of_ones_own() if own is None else own).gazetteer
 
 
-def _own() -> str:
+def packs_of_ones_own() -> str:
+    """The folder of packs of one's own; empty where there is none."""
     return os.environ.get(PLACE, "")
 
 

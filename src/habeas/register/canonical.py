@@ -22,10 +22,12 @@ def canonical(value: object) -> bytes:
     """The one written form of a value. Raises ValueError for what has none (NaN, lone
     surrogates).
     """
-    written = json.dumps(
-        value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
-    )
-    return written.encode("utf-8")
+    return _written(value).encode("utf-8")
+
+
+_written = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+).encode
 
 
 quoted: Callable[[str], str] = encode_basestring

@@ -84,10 +84,6 @@ class Table:
     formulas: int = 0
     comments: int = 0
 
-    def column(self, number: int) -> Column:
-        """A column by its number."""
-        return next(one for one in self.columns if one.number == number)
-
 
 def table(sheet: Sheet) -> Table | None:
     """The table of a sheet, None when nothing in it looks like headings."""
@@ -215,12 +211,16 @@ def _fill(
         by_row.setdefault(row, []).append((column, origin))
     numbers = sorted({*rows, *by_row})
     name_columns = {c.number for c in made.columns if named_by(c.heading) == "name"}
+    headings = {
+        one.number: frozenset(plain(part) for part in one.heading.split("›"))
+        for one in made.columns
+    }
     before: Mapping[int, Cell] = {}
     for number in numbers:
         if number <= last_head:
             continue
         own = dict(rows.get(number, {}))
-        if why := _no_record(own, made, name_columns):
+        if why := _no_record(own, headings, name_columns):
             made.skipped.append(Skipped(number, why))
             continue
         for column, (top, left) in by_row.get(number, ()):
@@ -239,7 +239,7 @@ def _fill(
     _count_blank(made, numbers)
 
 
-def _no_record(own: Row, made: Table, names: set[int]) -> str:
+def _no_record(own: Row, headings: Mapping[int, frozenset[str]], names: set[int]) -> str:
     """Why a row is no record; empty when it is one."""
     if not own:
         return ""  # it may lie under merged cells
@@ -247,14 +247,11 @@ def _no_record(own: Row, made: Table, names: set[int]) -> str:
     numbers = all(_NUMBER.fullmatch(cell.shown) for cell in list(own.values())[1:])
     if _TOTAL.match(first) and (numbers or not names & set(own)):
         return "total"
-    same = sum(
-        plain(cell.shown) in {plain(part) for part in made.column(column).heading.split("›")}
-        for column, cell in own.items()
-    )
+    same = sum(plain(cell.shown) in headings[column] for column, cell in own.items())
     if same >= 2 and same * 2 > len(own):
         return "headings"
     if len(own) == 1 and (
-        (len(made.columns) > 2 and not names & set(own)) or _NOTE.match(first) or len(first) > 120
+        (len(headings) > 2 and not names & set(own)) or _NOTE.match(first) or len(first) > 120
     ):
         return "note"
     return ""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MEDIA_TYPE = "application/x-habeas-row+json"
 LAYER = "sheet/1"
 """The version of the reading text of a row."""
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,46 +44,83 @@ class Row:
     cells: tuple[RowCell, ...]
 
 
-def row_of(table: Table, record: Record, *, file: str, part_of: str, whose: str, jail: str) -> Row:
-    """A record of a table as a document; ``file`` is the name of the spreadsheet, ``part_of`` its
+class RowsOf:
+    """The rows of one table as documents. ``file`` is the name of the spreadsheet, ``part_of`` its
     document, ``whose`` the partner whose list it is (empty: our own).
     """
-    headings = {column.number: column for column in table.columns}
-    cells = [(headings[number], cell) for number, cell in record.cells.items()]
-    data = bytes_of(table, record, whose)
-    identity = hashlib.sha256(data).hexdigest()
-    sheet = table.sheet.name
-    parts: list[str] = []
-    runs: list[Run] = []
-    masks: list[Mask] = []
-    placed: list[RowCell] = []
-    at, before = 0, ""
-    for column, cell in cells:
-        place = f"{sheet}!{cell.address}" if sheet else cell.address
-        head = (
-            (f"{sheet}!{column.address}" if sheet else column.address) if column.address else place
+
+    def __init__(self, table: Table, *, file: str, part_of: str, whose: str, jail: str) -> None:
+        self._file, self._part_of, self._whose, self._jail = file, part_of, whose, jail
+        self._sheet = table.sheet.name
+        self._columns = {
+            one.number: _Heading(
+                one.heading, f"{one.heading or column_name(one.number)}: ",
+                Place(0, len(one.heading), self._at(one.address)) if one.address else None,
+            )
+            for one in table.columns
+        }  # fmt: skip
+
+    def _at(self, address: str) -> str:
+        return f"{self._sheet}!{address}" if self._sheet else address
+
+    def bytes_of(self, record: Record) -> bytes:
+        """The bytes of the document that a record is."""
+        columns = self._columns
+        told = {
+            "row": 1,
+            "of": self._whose,
+            "cells": [
+                [columns[at].words, cell.shown, cell.kind, cell.value, cell.formula, cell.comment]
+                for at, cell in record.cells.items()
+            ],
+        }
+        return _written(told).encode("utf-8", "replace")
+
+    def row(self, record: Record) -> Row:
+        """A record as a document."""
+        data = self.bytes_of(record)
+        identity = hashlib.sha256(data).hexdigest()
+        parts: list[str] = []
+        runs: list[Run] = []
+        masks: list[Mask] = []
+        placed: list[RowCell] = []
+        at, before = 0, ""
+        for number, cell in record.cells.items():
+            heading = self._columns[number]
+            place = Place(0, len(cell.shown), self._at(cell.address))
+            label = before + heading.label
+            start = at + len(label)
+            end = start + len(cell.shown)
+            head = heading.place or Place(0, len(heading.words), place.part)
+            runs += (Run(at, start, head, False), Run(start, end, place, False))
+            masks.append(Mask(at, start, "label"))
+            parts += (label, cell.shown)
+            placed.append(RowCell(heading.words, cell, start, end))
+            at, before = end, "\n"
+            if cell.comment:
+                note = f" [{cell.comment}]"
+                at += len(note)
+                runs.append(Run(end, at, place, False))
+                masks.append(Mask(end, at, "comment"))
+                parts.append(note)
+        text = Text(
+            identity, LAYER, "".join(parts), Trace(tuple(runs)), masks=tuple(masks), jail=self._jail
         )
-        label = f"{before}{column.heading or column_name(column.number)}: "
-        start = at + len(label)
-        end = start + len(cell.shown)
-        runs.append(Run(at, start, Place(0, len(column.heading), head), False))
-        runs.append(Run(start, end, Place(0, len(cell.shown), place), False))
-        masks.append(Mask(at, start, "label"))
-        parts += [label, cell.shown]
-        placed.append(RowCell(column.heading, cell, start, end))
-        at, before = end, "\n"
-        if cell.comment:
-            note = f" [{cell.comment}]"
-            at += len(note)
-            runs.append(Run(end, at, Place(0, len(cell.shown), place), False))
-            masks.append(Mask(end, at, "comment"))
-            parts.append(note)
-    text = Text(identity, LAYER, "".join(parts), Trace(tuple(runs)), masks=tuple(masks), jail=jail)
-    where = f"{sheet}, row {record.row}" if sheet else f"row {record.row}"
-    document = Document(
-        identity, f"{file} › {where}", MEDIA_TYPE, publisher=whose or None, part_of=part_of
-    )
-    return Row(record.row, data, document, text, tuple(placed))
+        where = f"{self._sheet}, row {record.row}" if self._sheet else f"row {record.row}"
+        document = Document(
+            identity, f"{self._file} › {where}", MEDIA_TYPE, publisher=self._whose or None,
+            part_of=self._part_of,
+        )  # fmt: skip
+        return Row(record.row, data, document, text, tuple(placed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """The words of a heading, how it stands before a cell, and its place (None: it has none)."""
+
+    words: str
+    label: str
+    place: Place | None
 
 
 def column_name(number: int) -> str:
@@ -90,17 +128,3 @@ def column_name(number: int) -> str:
     from habeas.text.sheets.grid import letters_of  # noqa: PLC0415 - rare
 
     return f"column {letters_of(number)}"
-
-
-def bytes_of(table: Table, record: Record, whose: str) -> bytes:
-    """The bytes of the document that a record is."""
-    headings = {column.number: column.heading for column in table.columns}
-    told = {
-        "row": 1,
-        "of": whose,
-        "cells": [
-            [headings[number], cell.shown, cell.kind, cell.value, cell.formula, cell.comment]
-            for number, cell in record.cells.items()
-        ],
-    }
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
