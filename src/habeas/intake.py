@@ -246,12 +246,13 @@ def keep(
     from habeas.register.receiving import Receiving  # noqa: PLC0415 - the same
 
     data_of = {reading.document.id: data for data, reading in read}
-    persons = [sought(reading) for _, reading in read]
     folder, held = register.place.originals, documents.held_among(register, data_of)
     fresh = ((one, data) for one, data in data_of.items() if one not in held)
-    files = originals.put_all(folder, register.naming_key, fresh)
+    putting = originals.begin(folder, register.naming_key, fresh)
+    files = putting.put
     named: Collection[str] | None = None
     try:
+        persons = [sought(reading) for _, reading in read]
         with writing(register, at) as ledger:
             if told.new_source is not None:
                 sources.add(ledger, told.new_source)
@@ -264,9 +265,11 @@ def keep(
             for kept in added:
                 if told.fields and not kept.held:
                     give(ledger, kept.document, told.fields)
+            putting.wait()
         named = {files[one].file for one in receiving.received}
         return added
     finally:
+        putting.close()
         if named is None:
             named = documents.files_of(register, files)
         for original in files.values():

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 DAY = "2026-01-05T00:00:00Z"
 APP = "register"
-EARLIER = ["0001_first", "0002_sources_and_assessments", "0003_search_at_once", "0004_who_is_whom"]
+EARLIER = [
+    "0001_first", "0002_sources_and_assessments", "0003_search_at_once",
+    "0004_who_is_whom", "0005_numbers_brought",
+]  # fmt: skip
 """Each migration that another follows: what a version before left behind."""
 
 

@@ -240,9 +240,7 @@ def kind_of_name(name: str) -> NameKind:
 
 def _kept_back(form: Form) -> bool:
     if form.script == "han":
-        titles = chinese_titles("after")
-        rest = [form.han.removesuffix(title) for title in titles if form.han.endswith(title)]
-        return len(form.han) == 1 or any(len(one) == 1 for one in rest)
+        return len(form.han) == 1 or form.han[1:] in chinese_titles("after")
     return bool(form.parts) and form.parts[-1].initial
 
 

@@ -15,22 +15,29 @@ if TYPE_CHECKING:
 
     from habeas.register.store import Register
 
-_COUNTED = (
-    'SELECT e."key", COUNT(*), COUNT(DISTINCT m.case_id) FROM evidence e'
+_COUNTED = 'SELECT "key", COUNT(*) FROM evidence WHERE "key" IN ({}) GROUP BY "key"'
+_PERSONS = (
+    'SELECT e."key", COUNT(DISTINCT m.case_id) FROM evidence e'
     ' JOIN mention m ON m.number = e.mention_id WHERE e."key" IN ({}) GROUP BY e."key"'
 )
-_COLUMNS = ("number", "document", "case", "brought", "known_by")
 _SHARED = 'SELECT "key", mention_id FROM evidence WHERE "key" IN ({})'
+_HELD = (
+    "SELECT m.number, m.document_id, d.id, m.case_id, m.brought, m.known_by FROM mention m"
+    " JOIN document d ON d.number = m.document_id WHERE m.number IN ({})"
+)
+COLUMNS = ("number", "document", "document__id", "case", "brought", "known_by")
+"""The columns of a mention that make a candidate, in order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A mention that stands: its number, its document, the case of its person, the number it
-    brought, and what its document gives to know it by, as canonical JSON.
+    """A mention that stands: its number, its document by number and by id, the case of its person,
+    the number it brought, and what its document gives to know it by, as canonical JSON.
     """
 
     number: int
     document: int
+    document_id: str
     case: int
     brought: int
     known_by: str
@@ -47,19 +54,22 @@ class Candidates:
         self._alias = register.alias
         self._bearing: dict[str, list[int]] = {}
         self._held: dict[int, Candidate] = {}
-        self._cases: dict[str, int] = {}
         self._fresh: dict[str, set[int]] = {}
-        few: list[str] = []
-        for key, mentions, cases in _asked(register.alias, _COUNTED, sorted(set(keys))):
-            self._cases[key] = cases
-            if mentions <= most:
-                few.append(key)
-            else:
-                self._bearing[key] = []
-        for key, mention in _asked(register.alias, _SHARED, few):
+        counted = dict(_asked(self._alias, _COUNTED, sorted(set(keys))))
+        self._crowded = {key for key, mentions in counted.items() if mentions > most}
+        for key, mention in _asked(self._alias, _SHARED, sorted(counted.keys() - self._crowded)):
             self._bearing.setdefault(key, []).append(mention)
-        self._crowded = {key for key, found in self._bearing.items() if not found}
-        self._load(register, {one for found in self._bearing.values() for one in found})
+        shared = {one for found in self._bearing.values() for one in found}
+        of_case: dict[int, int] = {}
+        for row in _asked(self._alias, _HELD, sorted(shared)):
+            found = Candidate(*row)
+            of_case[found.number] = found.case
+            if found.known_by:
+                self._held[found.number] = found
+        self._cases = {
+            key: len({of_case[one] for one in found}) for key, found in self._bearing.items()
+        }
+        self._cases |= dict(_asked(self._alias, _PERSONS, sorted(self._crowded)))
         self.persons = CaseRow.objects.using(register.alias).exclude(name="").count()
 
     def sharing(self, keys: Iterable[str]) -> tuple[Candidate, ...]:
@@ -74,7 +84,7 @@ class Candidates:
     def of_case(self, case: int) -> Candidate | None:
         """The first mention of a case."""
         rows = MentionRow.objects.using(self._alias).filter(case=case).order_by("number")
-        row = rows.values_list(*_COLUMNS).first()
+        row = rows.values_list(*COLUMNS).first()
         if row is None:
             return min(
                 (one for one in self._held.values() if one.case == case),
@@ -101,16 +111,10 @@ class Candidates:
             if new:
                 self._fresh.setdefault(key, set()).add(one.case)
 
-    def _load(self, register: Register, mentions: Iterable[int]) -> None:
-        rows = MentionRow.objects.using(register.alias)
-        for some in portions(sorted(mentions)):
-            for row in rows.filter(number__in=some).exclude(known_by="").values_list(*_COLUMNS):
-                self._held[row[0]] = Candidate(*row)
 
-
-def _asked(alias: str, question: str, keys: Iterable[str]) -> Iterator[tuple[Any, ...]]:
-    """The rows that answer a question about keys."""
+def _asked(alias: str, question: str, about: Iterable[str | int]) -> Iterator[tuple[Any, ...]]:
+    """The rows that answer a question about keys or mentions."""
     with connections[alias].cursor() as cursor:
-        for some in portions(keys):
+        for some in portions(about):
             cursor.execute(question.format(", ".join(["%s"] * len(some))), some)
             yield from cursor.fetchall()

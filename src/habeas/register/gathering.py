@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from habeas.records.claim import IDENTIFYING, identity
 from habeas.records.reading import MODEL
@@ -41,7 +41,7 @@ class Gathering:
         self._begin()
 
     def _begin(self) -> None:
-        self._documents: dict[str, DocumentRow] = {}
+        self._documents: dict[str, dict[str, object]] = {}
         self._texts: dict[int, str] = {}
         self._cases: dict[int, str] = {}
         self._readings: list[tuple[object, ...]] = []
@@ -56,10 +56,11 @@ class Gathering:
     def received(self, entry: Entry, payload: Mapping[str, Any]) -> None:
         """A document, which nothing is read from yet."""
         document = payload["document"]
-        self._documents[document["id"]] = DocumentRow(
-            number=entry.sequence, id=document["id"], name=document["name"],
-            kind=document.get("kind", "original"), received=entry.at,
-        )  # fmt: skip
+        self._documents[document["id"]] = {
+            "number": entry.sequence, "id": document["id"], "name": document["name"],
+            "title": None, "publisher": None, "language": None, "published": None,
+            "received": entry.at, "kind": document.get("kind", "original"), "reading": None,
+        }  # fmt: skip
 
     def derived(self, entry: Entry, payload: Mapping[str, Any]) -> None:
         """A text, by which the reading that follows is found."""
@@ -99,7 +100,7 @@ class Gathering:
     def write(self) -> None:
         """Write what was gathered; those first that others point to."""
         alias = self._alias
-        insert(alias, DocumentRow, map(_values, self._documents.values()))
+        insert(alias, DocumentRow, (tuple(row.values()) for row in self._documents.values()))
         cases = ((number, name, None) for number, name in self._cases.items())
         insert(alias, CaseRow, cases, known_stay=True)
         insert(alias, ReadingRow, self._readings)
@@ -114,10 +115,10 @@ class Gathering:
         """The number of the document of a reading, now that its row tells of it, the mentions that
         earlier readings gave it, and whether this reading leads.
         """
-        row = self._documents.get(payload["document"]["id"])
-        if row is not None and row.reading is None:
-            _tell(row, entry, payload)
-            return row.number, {}, True
+        fresh = self._documents.get(payload["document"]["id"])
+        if fresh is not None and fresh["reading"] is None:
+            fresh |= _told_of(entry, payload)
+            return cast("int", fresh["number"]), {}, True
         self.write()
         row = DocumentRow.objects.using(self._alias).get(id=payload["document"]["id"])
         by_model = payload["reader"].startswith(MODEL)
@@ -131,7 +132,8 @@ class Gathering:
         claims = ClaimRow.objects.using(self._alias).filter(document=row)
         claims.filter(reading__in=alike.values("number")).update(current=False)
         if leads:
-            _tell(row, entry, payload)
+            for name, value in _told_of(entry, payload).items():
+                setattr(row, name, value)
             row.save(using=self._alias)
             self._anew(row.number, payload["persons"])
         known = MentionRow.objects.using(self._alias).filter(document=row)
@@ -231,12 +233,13 @@ def _known_by(person: Mapping[str, Any]) -> str:
     return canonical(known_by).decode() if known_by else ""
 
 
-def _tell(row: DocumentRow, entry: Entry, payload: Mapping[str, Any]) -> None:
+def _told_of(entry: Entry, payload: Mapping[str, Any]) -> dict[str, object]:
+    """What a reading tells of its document, by the columns of its row."""
     document = payload["document"]
-    row.title, row.publisher = document.get("title"), document.get("publisher")
-    row.language, row.reading = document.get("language"), entry.sequence
-    row.published = document.get("published", {}).get("edtf")
-
-
-def _values(row: DocumentRow) -> tuple[object, ...]:
-    return tuple(getattr(row, field.attname) for field in row._meta.concrete_fields)  # noqa: SLF001 - Django's documented name
+    return {
+        "title": document.get("title"),
+        "publisher": document.get("publisher"),
+        "language": document.get("language"),
+        "published": document.get("published", {}).get("edtf"),
+        "reading": entry.sequence,
+    }

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import connections
 
+from habeas.register.portions import portions
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -44,8 +46,11 @@ def insert(
             for row in values:
                 stream.write_row(row)
         return
+    asked = f"INSERT INTO {table} ({columns}) VALUES "  # noqa: S608 - our own names
     with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {table} ({columns}) VALUES ({places}){stay}",  # noqa: S608 - our own names
-            values,
-        )
+        if connection.vendor != "postgresql":
+            cursor.executemany(f"{asked}({places}){stay}", values)
+            return
+        for some in portions(values):
+            told = ", ".join([f"({places})"] * len(some))
+            cursor.execute(f"{asked}{told}{stay}", [value for row in some for value in row])

@@ -24,13 +24,14 @@ from habeas.register.place import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
+    from concurrent.futures import Future
     from pathlib import Path
 
 A = TypeVar("A")
 
 _MARK = b"HBO1"
 _NONCE = 12
-_WAITING = 32
+_WAITING = 8
 _OPEN_AT_ONCE = 128
 """How many files are written before they are made durable together."""
 
@@ -57,32 +58,96 @@ def put_all(
 
     Raises NoSpace when one cannot be written; then no part of any is left.
     """
-    put: dict[str, Original] = {}
-    written: list[int] = []
+    putting = begin(folder, naming_key, wanted)
+    try:
+        putting.wait()
+    except BaseException:
+        putting.remove()
+        raise
+    return putting.put
+
+
+def begin(folder: Path, naming_key: bytes, wanted: Iterable[tuple[str, bytes]]) -> Putting:
+    """Write originals as :func:`put_all` does, and leave it to others to make them durable
+    meanwhile: they are once :meth:`Putting.wait` returns. Raises NoSpace as it does.
+    """
+    putting = Putting(folder)
     try:
         for document, data in wanted:
-            if document in put:
-                continue
-            original, sealed = _sealed(naming_key, document, data)
-            put[document] = original
-            written.append(_written(folder / original.file, sealed))
-            if len(written) == _OPEN_AT_ONCE:
-                _make_durable(written)
-        _make_durable(written)
-        if put:
-            _side_by_side(sync_folder, {(folder / one.file).parent for one in put.values()})
-            sync_folder(folder)
+            if document not in putting.put:
+                original, sealed = _sealed(naming_key, document, data)
+                putting.write(document, original, sealed)
+        putting.sync()
     except BaseException as error:
-        for original in put.values():
-            with contextlib.suppress(OSError):
-                (folder / original.file).unlink(missing_ok=True)
+        putting.remove()
         if isinstance(error, OSError):
             raise NoSpace from None
         raise
-    finally:
-        for handle in written:
-            os.close(handle)
-    return put
+    return putting
+
+
+class Putting:
+    """Originals whose files are written and are being made durable, by document in ``put``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.put: dict[str, Original] = {}
+        self._folder = folder
+        self._written: list[int] = []
+        self._others: ThreadPoolExecutor | None = None
+        self._asked: list[Future[None]] = []
+
+    def write(self, document: str, original: Original, sealed: bytes) -> None:
+        """Write one file; so many are left open until all of them are made durable together."""
+        self.put[document] = original
+        self._written.append(_written(self._folder / original.file, sealed))
+        if len(self._written) == _OPEN_AT_ONCE:
+            self._make_durable()
+            self._settle()
+
+    def sync(self) -> None:
+        """Have what is written made durable, the names of the files too."""
+        self._make_durable()
+        folders = {(self._folder / one.file).parent for one in self.put.values()}
+        self._ask(sync_folder, [*folders, self._folder] if folders else ())
+
+    def wait(self) -> None:
+        """Wait until all is durable. Raises NoSpace."""
+        try:
+            self._settle()
+        except OSError:
+            raise NoSpace from None
+        finally:
+            self.close()
+
+    def remove(self) -> None:
+        """Leave no part of any file."""
+        self.close()
+        for original in self.put.values():
+            with contextlib.suppress(OSError):
+                (self._folder / original.file).unlink(missing_ok=True)
+
+    def _make_durable(self) -> None:
+        written, self._written = self._written, []
+        self._ask(_sync, written)
+
+    def _ask(self, work: Callable[[A], None], items: Collection[A]) -> None:
+        """Several at a time: what a disk is asked meanwhile it does together."""
+        if self._others is None:
+            self._others = ThreadPoolExecutor(_WAITING)
+        self._asked += [self._others.submit(work, item) for item in items]
+
+    def _settle(self) -> None:
+        asked, self._asked = self._asked, []
+        for one in asked:
+            one.result()
+
+    def close(self) -> None:
+        """Let what was begun come to its end, however that is."""
+        if self._others is not None:
+            self._others.shutdown()
+            self._others = None
+        while self._written:
+            os.close(self._written.pop())
 
 
 def _sealed(naming_key: bytes, document: str, data: bytes) -> tuple[Original, bytes]:
@@ -95,8 +160,11 @@ def _sealed(naming_key: bytes, document: str, data: bytes) -> tuple[Original, by
 
 def _written(path: Path, sealed: bytes) -> int:
     """A file written, still open: it is made durable together with others."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileNotFoundError:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(handle, "wb", closefd=False) as out:
             out.write(sealed)
@@ -106,20 +174,11 @@ def _written(path: Path, sealed: bytes) -> int:
     return handle
 
 
-def _make_durable(written: list[int]) -> None:
-    _side_by_side(os.fsync, written)
-    while written:
-        os.close(written.pop())
-
-
-def _side_by_side(work: Callable[[A], None], items: Collection[A]) -> None:
-    """Wait for a disk once rather than for each: what it is asked meanwhile it does together."""
-    if len(items) == 1:
-        work(*items)
-    elif items:
-        with ThreadPoolExecutor(min(_WAITING, len(items))) as waiting:
-            for _ in waiting.map(work, items):
-                pass
+def _sync(handle: int) -> None:
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def get(folder: Path, original: Original, document: str) -> bytes:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from habeas.records.document import DocumentKind
 from habeas.register import payloads
-from habeas.register.candidates import Candidate, Candidates
+from habeas.register.candidates import COLUMNS, Candidate, Candidates
 from habeas.register.canonical import canonical
 from habeas.register.clusters import APART_FROM
 from habeas.register.documents import held_among, reading_of, readings_of
-from habeas.register.models import CaseRow, DocumentRow, MentionRow, ReadingRow
+from habeas.register.models import CaseRow, MentionRow, ReadingRow
 from habeas.register.readings import leading, made_of
 from habeas.register.settling import MENTIONS_A_READING
 from habeas.register.stored import plain
@@ -118,7 +118,6 @@ class Receiving:
         self._asked, self._most = tuple(keys), most
         self.candidates = Candidates(register, self._asked, most=most)
         self._upcoming = next_case(register)
-        self._documents: dict[int, str] = {}
         self.received: list[str] = []
 
     def held(self, document: str) -> int | None:
@@ -133,10 +132,9 @@ class Receiving:
         ``mentions`` says for each person of the reading, by name, where they belong.
         """
         document = reading.document
-        received = {"document": plain(document), "original": asdict(original)}
+        received = {"document": plain(document), "original": plain(original)}
         kind = "note_received" if document.kind is DocumentKind.NOTE else "document_received"
         number = self._ledger.append(kind, received).sequence
-        self._documents[number] = document.id
         brought = self._brought(reading, mentions)
         entry = _append_reading(self._ledger, reading, mentions, brought)
         self._held[document.id] = number
@@ -148,7 +146,10 @@ class Receiving:
             cases.append(case)
             new += [case] if one.brought is None else []
             mention = entry * MENTIONS_A_READING + at
-            candidate = Candidate(mention, number, case, brought[person.name], _written(one))
+            known_by = canonical(one.known_by).decode()
+            candidate = Candidate(
+                mention, number, document.id, case, brought[person.name], known_by
+            )
             self.candidates.add(candidate, one.keys, new=one.brought is None)
             self._compared(mention, document.id, one.matches)
         asked = sum(match.verdict == "asked" for one in mentions.values() for match in one.matches)
@@ -160,11 +161,10 @@ class Receiving:
         made = made_of(register, [document])[document]
         alike = [one for one in made if one.by_model == by_model]
         rows = MentionRow.objects.using(register.alias).filter(document=document)
-        columns = ("number", "document", "case", "brought", "known_by")
         return Before(
             reading_of(register, leading(made).number),
             reading_of(register, alike[-1].number) if alike else None,
-            {name: Candidate(*row) for name, *row in rows.values_list("name", *columns)},
+            {name: Candidate(*row) for name, *row in rows.values_list("name", *COLUMNS)},
         )
 
     def receive_again(
@@ -221,15 +221,8 @@ class Receiving:
                 "persons_compared",
                 {"verdict": one.verdict, "left": one.mention, "right": mention,
                  "tenths": round(10 * one.bits), "because": list(one.because),
-                 "documents": [self._document(held.document), document]},
+                 "documents": [held.document_id, document]},
             )  # fmt: skip
-
-    def _document(self, number: int) -> str:
-        """The id of a document that is held."""
-        if number not in self._documents:
-            rows = DocumentRow.objects.using(self._ledger.register.alias)
-            self._documents[number] = rows.values_list("id", flat=True).get(number=number)
-        return self._documents[number]
 
 
 def unknown(register: Register) -> Iterator[tuple[Reading, list[str]]]:
@@ -296,7 +289,3 @@ def _append_reading(
         },
     )
     return entry.sequence
-
-
-def _written(mention: Mention) -> str:
-    return canonical(mention.known_by).decode()

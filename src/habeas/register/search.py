@@ -44,16 +44,21 @@ def put(alias: str, found: Iterable[Findable]) -> None:
     ]
     if not rows:
         return
-    postgresql = connections[alias].vendor == "postgresql"
+    if connections[alias].vendor == "postgresql":
+        documents, names, words = (list(column) for column in zip(*rows, strict=True))
+        with connections[alias].cursor() as cursor:
+            cursor.execute("DELETE FROM search WHERE document = ANY(%s)", [documents])
+            cursor.execute(
+                "INSERT INTO search (document, words) SELECT document,"
+                " setweight(to_tsvector('simple', names), 'A') || to_tsvector('simple', words)"
+                " FROM unnest(%s::bigint[], %s::text[], %s::text[])"
+                " AS found (document, names, words)",
+                [documents, names, words],
+            )
+        return
     with connections[alias].cursor() as cursor:
         cursor.executemany(_removing(alias), [row[:1] for row in rows])
-        cursor.executemany(
-            "INSERT INTO search (document, words) VALUES"
-            " (%s, setweight(to_tsvector('simple', %s), 'A') || to_tsvector('simple', %s))"
-            if postgresql
-            else "INSERT INTO search (rowid, names, body) VALUES (%s, %s, %s)",
-            rows,
-        )
+        cursor.executemany("INSERT INTO search (rowid, names, body) VALUES (%s, %s, %s)", rows)
 
 
 def remove(alias: str, document: int) -> None:
@@ -112,7 +117,7 @@ def find(alias: str, question: str, limit: int = 20) -> tuple[Hit, ...]:
 
 
 def _spaced(words: str) -> str:
-    return _WIDE.sub(r" \1 ", words)
+    return " ".join(_WIDE.split(words))
 
 
 def _phrases(question: str) -> list[str]:

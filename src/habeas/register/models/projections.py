@@ -68,9 +68,9 @@ class MentionRow(models.Model):
     """
 
     number = models.BigIntegerField(primary_key=True)
-    document = models.ForeignKey(DocumentRow, models.CASCADE)
+    document = models.ForeignKey(DocumentRow, models.CASCADE, db_index=False)
     name = models.TextField()
-    form = models.TextField(db_index=True)
+    form = models.TextField()
     case = models.ForeignKey(CaseRow, models.CASCADE)
     known_by = models.TextField()
     brought = models.BigIntegerField(db_index=True)
@@ -78,7 +78,10 @@ class MentionRow(models.Model):
 
     class Meta:
         db_table = "mention"
-        constraints = [models.UniqueConstraint(fields=["document", "name"], name="one_mention")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["document", "name"], name="one_mention")
+        ]
+        indexes: ClassVar = [models.Index(fields=["form"], name="mention_by_form")]
 
     def __str__(self) -> str:
         return str(self.number)
@@ -87,13 +90,14 @@ class MentionRow(models.Model):
 class EvidenceRow(models.Model):
     """A key of evidence that a document gives for a person."""
 
-    mention = models.ForeignKey(MentionRow, models.CASCADE)
-    key = models.TextField(db_index=True)
+    mention = models.ForeignKey(MentionRow, models.CASCADE, db_constraint=False)
+    key = models.TextField()
 
     objects: ClassVar[models.Manager[EvidenceRow]] = models.Manager()
 
     class Meta:
         db_table = "evidence"
+        indexes: ClassVar = [models.Index(fields=["key", "mention"], name="evidence_shared")]
 
     def __str__(self) -> str:
         return str(self.pk)
@@ -103,18 +107,22 @@ class ClaimRow(models.Model):
     """A claim of one reading. ``content`` names what it says, whatever reader found it."""
 
     number = models.BigIntegerField(primary_key=True)
-    claim = models.CharField(max_length=16, db_index=True)
-    content = models.CharField(max_length=32, db_index=True)
+    claim = models.CharField(max_length=16)
+    content = models.CharField(max_length=32)
     reading = models.ForeignKey(ReadingRow, models.CASCADE)
     document = models.ForeignKey(DocumentRow, models.CASCADE)
     mention = models.ForeignKey(MentionRow, models.CASCADE, null=True)
-    event = models.CharField(max_length=24, db_index=True)
+    event = models.CharField(max_length=24)
     stance = models.CharField(max_length=12)
     date = models.CharField(max_length=32, null=True)  # noqa: DJ001
     current = models.BooleanField(default=True)
 
     class Meta:
         db_table = "claim"
+        indexes: ClassVar = [
+            models.Index(fields=["claim"], name="claim_by_id"),
+            models.Index(fields=["content"], name="claim_by_content"),
+        ]
 
     def __str__(self) -> str:
         return self.claim
