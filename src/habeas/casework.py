@@ -134,7 +134,8 @@ def case_across(
     clocks = clocks_for(history, as_of, published)
     if published.basis is Basis.IMPLIED:
         clocks = tuple(_resting(clock) for clock in clocks)
-    whole = PersonRecord(fold(person, claims), status_of(history, as_of), clocks)
+    told_on = [s.reading.document.published for s in sources]
+    whole = PersonRecord(fold(person, claims), status_of(history, as_of, told_on), clocks)
     return CasePage(
         whole,
         tuple(source.reading for source in sources),
@@ -236,7 +237,8 @@ def _person(
         clocks = tuple(replace(c, assumes=(*c.assumes, _BY_MODEL)) for c in clocks)
     if any(claim.recognised for claim in own):
         clocks = tuple(replace(c, assumes=(*c.assumes, _RECOGNISED)) for c in clocks)
-    return PersonRecord(fold(person, own), status_of(history, as_of), clocks)
+    status = status_of(history, as_of, (published,))
+    return PersonRecord(fold(person, own), status, clocks)
 
 
 def _resting(clock: Clock) -> Clock:

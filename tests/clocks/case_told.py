@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -14,9 +15,9 @@ AS_OF = date(2026, 11, 23)
 def case(code: str, events: str, term: object = None, **more: Any) -> CaseResult:  # noqa: ANN401
     """The result of a case told as "taken 2020-05-14; formal_arrest 2020-06-19"."""
     rows = [
-        dict(zip(("type", "date"), one.strip().split(" ", 1), strict=False))
+        dict(zip(("type", "date"), re.split(r"\s+(?=\d|about|$)", one.strip(), maxsplit=1), strict=False))
         for one in events.split(";")
-    ]
+    ]  # fmt: skip
     return compute({"jurisdiction": code, "events": rows, "term": term, **more}, AS_OF)
 
 

@@ -17,6 +17,7 @@ from habeas.clocks import (
     as_dict,
     between,
     check_count,
+    clocks_for,
     end_by_rule,
     held,
     limits,
@@ -25,6 +26,7 @@ from habeas.clocks import (
 )
 from habeas.clocks.calendar import add_months, elapsed, inclusive, term_end
 from habeas.clocks.case_file import compute, parse
+from habeas.clocks.standards import responses
 from habeas.records.custody import Conflict, CustodyEvent, CustodyHistory
 from habeas.records.person import StatedCount
 from habeas.records.quote import Quote
@@ -280,3 +282,73 @@ def test_the_worked_cases_come_out_as_recorded(shared: Path) -> None:
             assert str(clock.date) == case["expected_end"], case["id"]
         if case.get("expected_range"):
             assert [str(clock.earliest), str(clock.latest)] == case["expected_range"]
+
+
+LADDER = (
+    ("criminal_detention", "2021-09-20"), ("formal_arrest", "2021-10-29"),
+    ("to_procuratorate", "2022-03-29"), ("indictment", "2022-05-30"), ("judgment", "2022-10-30"),
+)  # fmt: skip
+
+
+def test_each_limit_says_the_days_used_and_the_excess() -> None:
+    found = {c.clock: c for c in limits(history(*LADDER), None)}
+    held_too_long = found["limit:cn.detention.max37"]
+    assert (held_too_long.verdict, held_too_long.days_used, held_too_long.limit_excess) == (
+        "appears_to_exceed", 39, 2,
+    )  # fmt: skip
+    investigation = found["limit:cn.investigation"]
+    assert (investigation.verdict, investigation.days_used) == ("within_extensions", 151)
+    assert investigation.end.edtf == "2022-03-29"
+    review = found["limit:cn.review"]
+    assert review.verdict == "cannot_tell"  # it may have been returned for more investigation
+    trial = found["limit:cn.trial1"]
+    assert (trial.verdict, trial.latest) == ("within_extensions", None)  # no cap at all
+
+
+def test_a_limit_that_starts_again_is_counted_again() -> None:
+    told = history(
+        ("criminal_detention", "2020-01-01"), ("bail", "2020-02-01"),
+        ("criminal_detention", "2021-03-01"), ("formal_arrest", "2021-04-10"),
+    )  # fmt: skip
+    found = [c for c in limits(told, None) if c.clock == "limit:cn.detention.max37"]
+    assert [(c.start.edtf, c.verdict) for c in found] == [
+        ("2020-01-01", "within"), ("2021-03-01", "appears_to_exceed"),
+    ]  # fmt: skip
+
+
+def test_a_limit_without_its_last_step_asserts_no_breach() -> None:
+    told = history(("criminal_detention", "2021-01-01"), ("indictment", "2021-09-01"))
+    found = {c.clock: c for c in limits(told, date(2022, 1, 1))}
+    assert found["limit:cn.detention.max37"].verdict == "cannot_tell"
+    early = history(("formal_arrest", "2021-01-01"), ("indictment", "2021-04-01"))
+    found = {c.clock: c for c in limits(early, date(2022, 1, 1))}
+    assert found["limit:cn.investigation"].verdict == "within_extensions"
+    still = {c.clock: c for c in limits(history(("rsdl", "2021-01-01")), date(2021, 3, 1))}
+    assert (still["limit:cn.rsdl.max"].verdict, still["limit:cn.rsdl.max"].days_used) == (
+        "running", 59,
+    )  # fmt: skip
+
+
+def test_the_standard_of_48_hours_stands_beside_every_limit() -> None:
+    told = history(("taken", "2021-09-19"), ("criminal_detention", "2021-09-20"))
+    (clock,) = [c for c in clocks_for(told, date(2022, 1, 1)) if c.clock == "limit:int.judge48"]
+    assert (clock.start.edtf, clock.earliest) == ("2021-09-19", date(2021, 9, 21))
+    assert "a procurator is no judge" in clock.assumes[0]
+    assert clock.verdict == "cannot_tell"
+
+
+def test_the_time_to_answer_runs_from_the_transmission() -> None:
+    (sent,) = responses(history(("wgad_communication", "2024-01-10")))
+    assert (sent.earliest, sent.latest) == (date(2024, 3, 10), date(2024, 4, 10))
+    (unsent,) = responses(history(("wgad_submission", "2024-01-10")))
+    assert unsent.earliest is None
+    assert "transmission to the Government is not known" in str(unsent.refused)
+    answered = history(("wgad_communication", "2024-01-10"), ("government_reply", "2024-03-01"))
+    assert responses(answered)[0].days_used == 51
+
+
+def test_a_judgment_received_on_a_known_day_leaves_one_last_day_to_appeal() -> None:
+    told = history(("judgment", "2024-06-14"), ("receipt_of_judgment", "2024-06-18"), months=60)
+    clock = appeal_deadline(told)
+    assert clock is not None
+    assert (clock.date, clock.earliest) == (date(2024, 6, 28), None)

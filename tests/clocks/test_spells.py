@@ -55,7 +55,7 @@ def test_a_release_on_an_unknown_day_gives_no_number() -> None:
 
 
 def test_custody_to_this_day_says_that_no_release_is_reported() -> None:
-    (clock,) = clocks_for(history(("taken", "2021-03-02")), AS_OF)
+    clock = clocks_for(history(("taken", "2021-03-02")), AS_OF)[0]
     assert clock.assumes == ("no release is reported since",)
 
 

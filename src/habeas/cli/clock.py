@@ -167,7 +167,8 @@ def _print_case(result: CaseResult, *, explain: bool) -> None:
     status = result.status
     since = f", since {status.since.edtf}" if status.since.edtf else ""
     print(result.id)
-    print(f"  status on {status.as_of}: {STATUS[status.value]}{since} ({status.basis})")
+    late = f"; not confirmed since {status.confirmed.edtf}" if status.unconfirmed else ""
+    print(f"  status on {status.as_of}: {STATUS[status.value]}{since} ({status.basis}{late})")
     shown = [
         one for one in result.clocks
         if explain or not one.clock.startswith("limit:") or one.verdict not in {None, "cannot_tell"}
@@ -188,16 +189,12 @@ def _print_case(result: CaseResult, *, explain: bool) -> None:
 
 def _result(result: CaseResult) -> dict[str, object]:
     from habeas.clocks import as_dict
+    from habeas.pages.record import status_fields
 
     return {
         "case": result.id,
         "jurisdiction": result.jurisdiction,
-        "status": {
-            "value": result.status.value,
-            "since": result.status.since.edtf,
-            "as_of": result.status.as_of.isoformat(),
-            "basis": result.status.basis,
-        },
+        "status": status_fields(result.status),
         "clocks": [as_dict(clock) for clock in result.clocks],
         "checks": [{"kind": c.kind, **dict(c.found), "verdict": c.verdict} for c in result.checks],
         "conflicts": [{"about": c.about, "values": list(c.values)} for c in result.conflicts],

@@ -10,7 +10,9 @@ from habeas.clocks.days import between, check_count, held
 from habeas.clocks.limits import limits
 from habeas.clocks.shape import as_dict
 from habeas.clocks.spells import Spell, spells, this_case, undecided
+from habeas.clocks.standards import responses, standard
 from habeas.clocks.status import Status, status_of
+from habeas.clocks.steps import step_of
 from habeas.clocks.terms import Span, end_by_rule, sentence_end
 from habeas.records.custody import Clock
 from habeas.records.when import Basis, When
@@ -37,6 +39,7 @@ __all__ = [
 
 _TOLD_UNDATED = "a release or bail without a date is reported"
 _PAST_TERM = "no release is reported, though the computed end of the term has passed"
+_PARDONED = "a pardon or amnesty is reported, a release is not"
 _NO_RELEASE = "no release is reported since"
 
 
@@ -54,15 +57,21 @@ def clocks_for(
     ended = sentence_end(history)
     last = (ended.latest or ended.date) if ended is not None and not ended.refused else None
     if last is not None and last < as_of:
-        found = [
-            replace(c, assumes=(_PAST_TERM,)) if c.assumes == (_NO_RELEASE,) else c for c in found
-        ]
+        found = [_noting(clock, _PAST_TERM) for clock in found]
+    if any(step_of(e.kind).kind in {"pardon", "amnesty"} for e in history.events):
+        found = [_noting(clock, _PARDONED) for clock in found]
     for clock in (ended, appeal_deadline(history)):
         if clock is not None:
             found.append(clock)
     own, _ = this_case(history)
     found.extend(limits(own, as_of))
+    found += (*standard(history), *responses(history))
     return tuple(found)
+
+
+def _noting(clock: Clock, note: str) -> Clock:
+    """An open spell of custody with what makes it doubtful."""
+    return replace(clock, assumes=(note,)) if clock.assumes == (_NO_RELEASE,) else clock
 
 
 def _held(spell: Spell, as_of: date, published: When | None) -> list[Clock]:

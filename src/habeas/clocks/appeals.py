@@ -12,14 +12,17 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from habeas.clocks.calendar import next_working_day
+from habeas.clocks.steps import days_of
 from habeas.law.pack import codes, load
 from habeas.records.custody import Clock
+from habeas.records.when import stated
 
 if TYPE_CHECKING:
     from habeas.law.entries import Rule
     from habeas.records.custody import CustodyEvent, CustodyHistory
 
 _APPEAL = {"CN": "cn.appeal.judgment", "HK": "hk.appeal.ca"}
+_ROLLS = "a last day on a rest day moves to the next working day"
 _SERVED_WITHIN = 5
 
 
@@ -40,6 +43,12 @@ def appeal_deadline(history: CustodyHistory) -> Clock | None:
         confidence=rule.confidence,
         because=judgment.because,
     )
+    received = days_of(history.events, "receipt_of_judgment")
+    if received and rule.confidence != "C" and history.jurisdiction == "CN":
+        last = next_working_day(max(received) + timedelta(rule.n))
+        note = "the judgment was received on the day reported"
+        start = stated(max(received).isoformat())
+        return replace(clock, start=start, date=last, assumes=(note, _ROLLS))
     day = judgment.when.day
     if day is None:
         return replace(clock, refused="the day of the judgment is not known")
@@ -59,7 +68,7 @@ def appeal_deadline(history: CustodyHistory) -> Clock | None:
         assumes=(
             "the earliest end: the judgment was served on the day it was announced",
             "the latest end: it was served on the fifth day (SPC Interp. 302)",
-            "a last day on a rest day moves to the next working day",
+            _ROLLS,
         ),
     )
 

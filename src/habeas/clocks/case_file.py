@@ -20,7 +20,7 @@ from habeas.clocks.elsewhere import heaviest_only
 from habeas.clocks.status import Status, status_of
 from habeas.clocks.steps import step_named
 from habeas.clocks.term_words import Told, term_of, words_of
-from habeas.law.pack import codes
+from habeas.law.pack import codes, load
 from habeas.records.custody import Clock, Conflict, CustodyEvent, CustodyHistory, StatedEnd
 from habeas.records.errors import BadDate, HabeasError
 from habeas.records.when import UNKNOWN, When, stated
@@ -93,9 +93,7 @@ def _kind(value: object) -> str:
 def history_of(case: Mapping[str, Any]) -> CustodyHistory:
     """The custody history of one case. Raises BadCaseFile for a date that is none."""
     told = _term(case)
-    code = case.get("jurisdiction")
-    code = str(code).upper() if code else None
-    code = _ALIASES.get(code, code) if code and code not in codes() else code
+    code = _code(case)
     charge = case.get("charge") or case.get("charges")
     if heaviest_only(code) and told.nature == "several" and told.parts:
         months, days = max(told.parts)
@@ -110,6 +108,11 @@ def history_of(case: Mapping[str, Any]) -> CustodyHistory:
         nature=told.nature,
         stated_ends=tuple(_stated_ends(case)),
     )
+
+
+def _code(case: Mapping[str, Any]) -> str | None:
+    code = str(case.get("jurisdiction") or "").upper()
+    return (code if code in codes() else _ALIASES.get(code, code)) or None
 
 
 def _term(case: Mapping[str, Any]) -> Told:
@@ -146,13 +149,13 @@ def _stated_ends(case: Mapping[str, Any]) -> Iterator[StatedEnd]:
 
 
 def _events(case: Mapping[str, Any]) -> Iterator[CustodyEvent]:
-    source = ""
+    source, starts = "", _starts(case)
     for row in _rows(case, "events") or _rows(case, "timeline"):
         name = row.get("type") or row.get("event") or row.get("kind")
         if not name:
             raise BadCaseFile("a type for every event", "an event without one")
         source = _source(str(row.get("source") or ""), source)
-        yield _event(str(name), row, source)
+        yield _event(str(name), row, source, starts)
 
 
 def _source(own: str, before: str) -> str:
@@ -160,14 +163,22 @@ def _source(own: str, before: str) -> str:
     return before if re.match(r"same\b|ibid", own, re.IGNORECASE) else own
 
 
-def _event(name: str, row: Mapping[str, Any], source: str) -> CustodyEvent:
+def _starts(case: Mapping[str, Any]) -> frozenset[str]:
+    """The start events that limits of the case's law name: steps called so keep their names."""
+    code = _code(case)
+    rules = load(code).rules if code is not None and code in codes() else ()
+    return frozenset(rule.start_event for rule in (*rules, *load("INT").rules))
+
+
+def _event(name: str, row: Mapping[str, Any], source: str, starts: frozenset[str]) -> CustodyEvent:
     step = step_named(name)
+    kind = name if name in starts or step.kind == "other" else step.kind
     written = str(row.get("date") or row.get("on") or row.get("from") or row.get("start") or "")
     when, until, note = _dated(written, begins=step.does == "begins")
     last = str(row.get("until") or row.get("to") or row.get("end") or "")
     months, days = _amount(step.kind, row, note)
     return CustodyEvent(
-        step.kind if step.kind != "other" else name,
+        kind,
         when,
         _when(last)[0] if last else until,
         months=months or None,

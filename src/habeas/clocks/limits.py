@@ -7,6 +7,7 @@ the day, never asserts a breach. Limits in hours are given as the day they end o
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from habeas.clocks.calendar import end_of, next_working_day
@@ -14,8 +15,6 @@ from habeas.law.pack import codes, load
 from habeas.records.custody import Clock
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from habeas.law.entries import Rule
     from habeas.records.custody import CustodyEvent, CustodyHistory
 
@@ -32,6 +31,16 @@ _CLOSED_BY = {
     "liuzhi": ("formal_arrest", "release", "bail"),
     "arrest": ("release", "bail"),
 }  # fmt: skip
+_OVER_BY = {
+    "criminal_detention": ("to_procuratorate", "indictment", "to_court", "judgment"),
+    "formal_arrest": ("indictment", "to_court", "judgment"),
+    "transfer_to_procuratorate": ("judgment",),
+}  # fmt: skip
+"""Steps that come after the one that ends a limit: by then it had ended."""
+_RESTARTS = {"cn.review": (197, "day")}
+"""Limits that start again after each of two returns (CPL 175): within six months and a half in all
+nothing appears to be exceeded, unless it is known that the case was never returned.
+"""
 _CLOSED_FOR = {"cn.detention.request": ("request_for_arrest",)}
 """Rules whose limit ends with a step of its own, not with the next measure."""
 _SAME = {
@@ -40,10 +49,15 @@ _SAME = {
     "judgment_in_open_court": ("judgment",),
 }
 _UNSUITED = frozenset(("hour",))
+_STARTS = 5
+_ENDED = ("release", "bail", "death")
+_NO_END = "no step that ends it is reported"
 
 
 def limits(history: CustodyHistory, as_of: date | None) -> tuple[Clock, ...]:
-    """A clock for each limit whose start event the history knows to the day."""
+    """A clock for each limit whose start event the history knows to the day, for each time it
+    started (at most five).
+    """
     if history.jurisdiction not in codes():
         return ()
     found: list[Clock] = []
@@ -59,8 +73,34 @@ def limits(history: CustodyHistory, as_of: date | None) -> tuple[Clock, ...]:
 
 
 def _starts(rule: Rule, history: CustodyHistory) -> list[CustodyEvent]:
-    kinds = (rule.start_event, *rule.also_from, *_SAME.get(rule.start_event, ()))
-    return [e for e in history.events if e.kind in kinds and e.when.day is not None][:1]
+    kinds = {rule.start_event, *rule.also_from, *_SAME.get(rule.start_event, ())}
+    if rule.start_event == "arrest" and history.jurisdiction != "CN":
+        kinds |= {"taken", "detention"}
+    started = sorted(
+        (e for e in history.events if e.kind in kinds and e.when.day is not None),
+        key=lambda e: e.when.day or date.min,
+    )
+    found: list[CustodyEvent] = []
+    for event in started:
+        if not found or _anew(found[-1], event, history):
+            found.append(event)
+    return found[:_STARTS]
+
+
+def _anew(one: CustodyEvent, two: CustodyEvent, history: CustodyHistory) -> bool:
+    """Whether a limit that started starts again: something that ends it lies between, or the step
+    is told by the same name once more (a charge or a measure anew).
+    """
+    assert one.when.day is not None
+    assert two.when.day is not None
+    if one.when.day == two.when.day:
+        return False
+    ended = (*_CLOSED_BY.get(one.kind, ()), "release", "bail")
+    between = any(
+        e.kind in ended and e.when.day and one.when.day <= e.when.day <= two.when.day
+        for e in history.events
+    )
+    return between or one.kind == two.kind
 
 
 def _clock(rule: Rule, event: CustodyEvent, history: CustodyHistory, as_of: date | None) -> Clock:
@@ -70,10 +110,10 @@ def _clock(rule: Rule, event: CustodyEvent, history: CustodyHistory, as_of: date
         return _unverified(rule, event)
     base = end_of(start, rule.n, rule.unit)
     longest = base
-    uncapped = False
+    uncapped = any(extension.times > 2 for extension in rule.extensions)
     for extension in rule.extensions:
-        uncapped |= extension.times > 2
-        longest = end_of(longest, extension.n, extension.unit)
+        if extension.times <= 2:
+            longest = end_of(longest, extension.n, extension.unit)
     if rule.rolls and rule.id.startswith("cn."):
         base, longest = next_working_day(base), next_working_day(longest)
     clock = Clock(
@@ -89,9 +129,7 @@ def _clock(rule: Rule, event: CustodyEvent, history: CustodyHistory, as_of: date
         clock = replace(clock, earliest=base, latest=None if uncapped else longest)
     else:
         clock = replace(clock, date=base)
-    return replace(
-        clock, verdict=_verdict(rule, history, start, (base, None if uncapped else longest), as_of)
-    )
+    return _measured(clock, rule, history, (base, longest, uncapped), as_of)
 
 
 def _unverified(rule: Rule, event: CustodyEvent) -> Clock:
@@ -109,30 +147,75 @@ def _unverified(rule: Rule, event: CustodyEvent) -> Clock:
     )
 
 
-def _verdict(
+def _measured(
+    clock: Clock,
     rule: Rule,
     history: CustodyHistory,
-    start: date,
-    ends: tuple[date, date | None],
+    ends: tuple[date, date, bool],
     as_of: date | None,
-) -> str:
-    """within, within_extensions, appears_to_exceed or cannot_tell."""
-    base, longest = ends
-    if rule.unit in _UNSUITED:
-        return "cannot_tell"
-    closing = [
-        e.when.day
-        for e in history.events
-        if e.kind in _CLOSED_FOR.get(rule.id, _CLOSED_BY.get(rule.start_event, ()))
-        and e.when.day
-        and e.when.day >= start
-    ]
-    if not closing:
-        still = as_of is not None and longest is not None and as_of <= base
-        return "running" if still else "cannot_tell"
-    end = min(closing)
-    if end <= base:
-        return "within"
-    if longest is None:
-        return "cannot_tell"
-    return "within_extensions" if end <= longest else "appears_to_exceed"
+) -> Clock:
+    """A limit with the days used, the step that ended it, and what follows: within,
+    within_extensions, appears_to_exceed, running or cannot_tell.
+    """
+    base, longest, uncapped = ends
+    start = clock.start.day
+    assert start is not None
+    closing = _closing(rule, history, start)
+    later = closing is None
+    if closing is None:
+        closing = _closed_by_now(rule, history, start)
+    if closing is None:
+        return _still(clock, base, as_of, history, rule)
+    end = closing.when.day
+    assert end is not None
+    clock = replace(
+        clock,
+        end=closing.when,
+        days_used=(end - start).days,
+        because=(*clock.because, *closing.because),
+    )
+    if later:
+        note = "the step that ended it is not reported; this later one came after it"
+        clock = replace(clock, days_used=None, assumes=(*clock.assumes, note))
+    if rule.unit in _UNSUITED or (end > longest and (uncapped or later)):
+        return replace(clock, verdict="cannot_tell")
+    if end <= longest:
+        return replace(clock, verdict="within" if end <= base else "within_extensions")
+    if rule.id in _RESTARTS and end <= end_of(start, *_RESTARTS[rule.id]):
+        note = "a return for supplementary investigation, not reported, would have restarted it"
+        return replace(clock, verdict="cannot_tell", assumes=(*clock.assumes, note))
+    return replace(clock, verdict="appears_to_exceed", limit_excess=(end - longest).days)
+
+
+def _still(
+    clock: Clock, base: date, as_of: date | None, history: CustodyHistory, rule: Rule
+) -> Clock:
+    """A limit that no reported step ended: the days used so far, and never a breach, for the step
+    may only not be reported.
+    """
+    start = clock.start.day
+    assert start is not None
+    over = [e.when.day for e in history.events if e.kind in _ENDED and e.when.day]
+    if as_of is None or rule.unit in _UNSUITED or any(day >= start for day in over):
+        return replace(clock, verdict="cannot_tell")
+    return replace(
+        clock,
+        verdict="running" if as_of <= base else "cannot_tell",
+        days_used=max((as_of - start).days, 0),
+        assumes=(*clock.assumes, _NO_END),
+    )
+
+
+def _closing(rule: Rule, history: CustodyHistory, start: date) -> CustodyEvent | None:
+    """The first step that ends a limit."""
+    return _first_of(_CLOSED_FOR.get(rule.id, _CLOSED_BY.get(rule.start_event, ())), history, start)
+
+
+def _closed_by_now(rule: Rule, history: CustodyHistory, start: date) -> CustodyEvent | None:
+    """The first step by which a limit had ended, where the one that ended it is not reported."""
+    return _first_of(_OVER_BY.get(rule.start_event, ()), history, start)
+
+
+def _first_of(kinds: tuple[str, ...], history: CustodyHistory, start: date) -> CustodyEvent | None:
+    closing = [e for e in history.events if e.kind in kinds and e.when.day and e.when.day >= start]
+    return min(closing, key=lambda e: e.when.day or date.max, default=None)

@@ -43,6 +43,21 @@ def document_fields(document: Document, doc: str) -> dict[str, object]:
     }
 
 
+def status_fields(status: Status) -> dict[str, object]:
+    """A status with since when, its basis, the last day that bore it out and the words behind it;
+    ``unconfirmed`` stands only where nothing has for six months.
+    """
+    return {
+        "value": status.value,
+        "since": status.since.edtf,
+        "as_of": status.as_of.isoformat(),
+        "basis": status.basis,
+        "confirmed": status.confirmed.edtf,
+        **({"unconfirmed": True} if status.unconfirmed else {}),
+        "because": [quote_fields(one) for one in status.because],
+    }
+
+
 def person_fields(
     person: Person, status: Status, timeline: tuple[Entry, ...], clocks: list[dict[str, object]]
 ) -> dict[str, object]:
@@ -50,12 +65,7 @@ def person_fields(
     return {
         "name": person.name,
         "aliases": list(person.aliases),
-        "status": {
-            "value": status.value,
-            "since": status.since.edtf,
-            "as_of": status.as_of.isoformat(),
-            "basis": status.basis,
-        },
+        "status": status_fields(status),
         "timeline": [
             {
                 "event": str(entry.event),
@@ -116,5 +126,6 @@ __all__ = [
     "document_fields",
     "person_fields",
     "remark_fields",
+    "status_fields",
     "unread_fields",
 ]

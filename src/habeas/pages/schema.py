@@ -186,8 +186,11 @@ def _record() -> dict[str, object]:
             "since": _TEXT,
             "as_of": _DAY,
             "basis": {"type": "string"},
+            "confirmed": _TEXT,
+            "unconfirmed": {"const": True},
+            "because": {"type": "array", "items": {"$ref": "#/$defs/quote"}},
         },
-        ["value", "since", "as_of", "basis"],
+        ["value", "since", "as_of", "basis", "confirmed", "because"],
     )
     entry = _object(
         {

@@ -199,6 +199,9 @@ class Page:
         since = f", since {status.since.edtf}" if status.since.edtf else ""
         body = Text(f"{STATUS[status.value]}{since}", style="bold")
         body.append(f"\n{status.basis}; as of {status.as_of}", style="dim")
+        if status.unconfirmed:
+            last = status.confirmed.edtf or "no known day"
+            body.append(f"\nnot confirmed since {last}", style="yellow")
         self.row("status", body)
         for claim in case.attributes:
             self._claim(str(claim.event), claim)
