@@ -96,16 +96,16 @@ def test_a_register_keeps_a_message_with_its_attachment_and_reads_again_what_was
     first, second, third = added.stdout.splitlines()
     assert first.startswith("a.eml: ") and first.endswith("new: H-0001")
     assert second.startswith("a.eml › note.txt: ") and second.endswith("new: H-0002")
-    assert third == "a.eml › a.png: kept unread; add it again when it can be read"
+    assert third == "a.eml › a.png: kept unread as document 8; add it again when it can be read"
 
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w") as archive:
         archive.writestr("b.txt", WORDS.replace("Farid Qorel", "Ilan Dorva"))
     (desk / "b.zip").write_bytes(whole.getvalue()[:-30])
     added = run(desk, "add", "b.zip")
-    assert added.stdout == "b.zip: kept unread; add it again when it can be read\n"
+    assert added.stdout == "b.zip: kept unread as document 11; add it again when it can be read\n"
     assert "cut short" in added.stderr and added.returncode == 2
-    assert run(desk, "add", "b.zip").stdout == "b.zip: held already, nothing added\n"
+    assert run(desk, "add", "b.zip").stdout == "b.zip: held already as document 11, still unread\n"
     assert run(desk, "doctor").returncode == 0 and run(desk, "verify").returncode == 0
 
     (desk / "b.zip").write_bytes(whole.getvalue())

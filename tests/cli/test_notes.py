@@ -35,6 +35,42 @@ def pair(desk: Desk) -> Desk:
     return desk
 
 
+def test_a_note_is_tied_to_a_recording_and_to_a_time_in_it(desk: Desk) -> None:
+    (desk.folder / "call.mp3").write_bytes(b"ID3\x04\x00" + bytes(99))
+    assert desk.run("add", "call.mp3", code=2).startswith(
+        "habeas: call.mp3: expected readable text"
+    )
+    when = ("note", "--date", "2024-05-04")
+    for wrong in (("--at", "12:30"), ("--of", "77"), ("--of", "2", "--at", "12:75"),
+                  ("--of", "2", "--at", "2:00-1:00"), ("--of", "call.mp3")):  # fmt: skip
+        assert desk.run(*when, *wrong, typed=NOTE, code=2).startswith("habeas: expected ")
+    kept = desk.run(*when, "--of", "2", "--at", "12:30-1:13:05", "--source", "heron", "--basis",
+                    "relative", typed=NOTE)  # fmt: skip
+    page = " ".join(desk.run("show", "1").split())
+    assert "tells what document 2 says at 00:12:30-01:13:05" in page
+    (told,) = json.loads(desk.run("show", "1", "--format", "json"))["documents"]
+    assert (told["note_of"], told["note_at"]) == (2, "00:12:30-01:13:05")
+    desk.run("decide", kept.split()[1], "correct", "note_at=1:02:03", "--why", "heard it again")
+    assert "at 01:02:03" in " ".join(desk.run("show", "1").split())
+    assert desk.run("verify").startswith("whole")
+
+
+def test_two_notes_of_one_recording_are_one_source(desk: Desk) -> None:
+    (desk.folder / "call.mp3").write_bytes(b"ID3\x04\x00" + bytes(99))
+    desk.run("add", "call.mp3", code=2)
+    for day, source, words in (
+        ("2024-05-04", "heron", NOTE),
+        ("2024-05-05", "crane", "The police arrested Mirela Tovanu in Ostrava on 3 May 2024.\n"),
+    ):
+        desk.run("note", "--date", day, "--of", "2", "--source", source, "--basis", "relative",
+                 typed=words)  # fmt: skip
+    lines = desk.run("assess", "H-0001").splitlines()
+    arrest = next(row for row in lines if " arrest " in row).split()[0]
+    assert "one source" in desk.run("assess", arrest) or ": 1 independent" in desk.run(
+        "assess", arrest
+    )
+
+
 def test_a_note_from_conversation_to_assessment(desk: Desk) -> None:
     assert desk.run(*TOLD, typed=NOTE) == ("note 3 of 2024-05-04: 2 claims proposed; new: H-0001\n")
     desk.file("gazette.txt", GAZETTE)

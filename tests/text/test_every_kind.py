@@ -146,7 +146,7 @@ def test_a_folder_of_every_kind_is_read_and_added(
 
     added = run(desk, "add", "all")
     assert added.returncode == 2 and added.stdout.count("new: H-") == len(NAMES)
-    assert "z.mp3: kept unread; add it again when it can be read" in added.stdout
+    assert "z.mp3: kept unread as document " in added.stdout
     assert added.stdout.count("\n") == len(NAMES) + 4  # mailbox, archives and the recording
     listed = run(desk, "list", "--format", "json").stdout
     assert all(name in listed for name in NAMES.values())

@@ -257,9 +257,11 @@ def told(added: Added, reading: Reading, what: Opened | None = None) -> str:
     if added.reread is not None:
         parts = [_told_again(added.reread)]
     elif added.held:
+        if what is not None and what.refusal:
+            return f"held already as document {added.document}, still unread"
         return "held already, nothing added"
     elif what is not None and what.refusal:
-        return "kept unread; add it again when it can be read"
+        return f"kept unread as document {added.document}; {_next_for(what, added.document)}"
     elif what is not None and what.container:
         return "kept; what it holds follows"
     else:
@@ -273,6 +275,15 @@ def told(added: Added, reading: Reading, what: Opened | None = None) -> str:
     if added.asked:
         parts.append(f"{added.asked} may be one with somebody known (habeas review --people)")
     return "; ".join(parts)
+
+
+def _next_for(what: Opened, number: int) -> str:
+    """What can be done for a document that is kept unread."""
+    from habeas.text.errors import BY_A_NOTE
+
+    if what.refusal.endswith(BY_A_NOTE):
+        return f"write down what it says with habeas note --of {number}"
+    return "add it again when it can be read"
 
 
 def _told_again(reread: Reread) -> str:

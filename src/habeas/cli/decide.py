@@ -36,7 +36,7 @@ def register(parser: argparse.ArgumentParser) -> None:
         nargs="*",
         metavar="FIELD=VALUE",
         help="corrections of a claim; of a document: publisher, source, copy_of, translation_of, "
-        "verify_by; an empty value clears",
+        "verify_by, note_of, note_at; an empty value clears",
     )
     parser.add_argument("--expect", type=int, metavar="VERSION", help="the version you have seen")
     parser.add_argument("--why", default="", metavar="WORDS", help="the reason")

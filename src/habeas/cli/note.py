@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from habeas.register.store import Register
 
 
+class NoRecording(HabeasError):
+    """A time without the recording that it counts in, or a recording that is not held."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected --of with the number of a document that is held, found another or none; "
+            "habeas add tells it"
+        )
+
+
 class NoDay(HabeasError):
     """A note without the day of the conversation, or with one that has not come."""
 
@@ -36,6 +46,14 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", metavar="WORDS", help="what it is listed under; no names")
     parser.add_argument("--source", metavar="CODE", help="who told it, by code name")
     sourcing.about_a_source(parser)
+    parser.add_argument(
+        "--of", dest="note_of", metavar="NUMBER",
+        help="the document whose words it writes down, such as a recording that is kept unread",
+    )  # fmt: skip
+    parser.add_argument(
+        "--at", dest="note_at", metavar="TIME",
+        help="where in that recording: 12:30, 1:02:03, or from and to, 12:30-13:05",
+    )  # fmt: skip
     parser.add_argument("--verify-by", metavar="DATE", help="the day by which it must be verified")
     opening.options(parser)
     parser.set_defaults(run=run)
@@ -66,9 +84,17 @@ def _check(unlocked: Register, options: argparse.Namespace, new: Source | None) 
     """Find out what is wrong before anybody has written a text that would be lost."""
     from habeas.records.when import parse
     from habeas.register import sources
+    from habeas.register.documents import found
+    from habeas.register.given import time_in
 
     if options.verify_by:
         parse(options.verify_by)
+    if options.note_at:
+        time_in(options.note_at)
+    if options.note_of or options.note_at:
+        number = str(options.note_of or "")
+        if not (number.isascii() and number.isdigit() and found(unlocked, int(number))):
+            raise NoRecording
     if new is not None:
         sources.check_new(unlocked, new)
     elif options.source is not None:

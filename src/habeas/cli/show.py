@@ -377,5 +377,7 @@ def _given(given: Given, document: Document) -> dict[str, object]:
         "source": source.code if source else None,
         "conditions": source.conditions if source else None,
         "copied_from": given.copied_from,
+        "note_of": given.note_of,
+        "note_at": given.note_at,
         "verify_by": given.verify_by,
     }

@@ -40,7 +40,9 @@ def about_a_document(parser: argparse.ArgumentParser) -> None:
 
 def given_fields(options: argparse.Namespace) -> dict[str, str]:
     """What was given about a document by these options."""
-    names = ("publisher", "source", "copy_of", "translation_of", "verify_by")
+    names = (
+        "publisher", "source", "copy_of", "translation_of", "verify_by", "note_of", "note_at",
+    )  # fmt: skip
     return {name: value for name in names if (value := getattr(options, name, None)) is not None}
 
 
@@ -75,6 +77,14 @@ def in_words(source: Source) -> str:
 
 def behind(document: Document, given: Given) -> str | None:
     """Who stands behind a document, where a researcher gave it or it is a note; else None."""
+    who = _who_is_behind(document, given)
+    if given.note_of is None:
+        return who
+    where = f" at {given.note_at}" if given.note_at else ""
+    return f"{who or 'source not named'}; tells what document {given.note_of} says{where}"
+
+
+def _who_is_behind(document: Document, given: Given) -> str | None:
     if given.source is not None:
         return in_words(given.source)
     if given.erased:

@@ -46,5 +46,7 @@ class Source:
     conditions: str = ""
 
 
-GIVEN = ("publisher", "source", "copy_of", "translation_of", "verify_by")
+GIVEN = (
+    "publisher", "source", "copy_of", "translation_of", "verify_by", "note_of", "note_at",
+)  # fmt: skip
 """What a researcher can give about a document that it does not say."""

@@ -194,7 +194,7 @@ class _Carrying:
         for name, value in fields.items():
             if value and name == "source":
                 number = self._source(int(value))
-            elif value and name in {"copy_of", "translation_of", "replaced_by"}:
+            elif value and name in {"copy_of", "translation_of", "note_of", "replaced_by"}:
                 number = self._numbers.get(int(value))
             else:
                 found[name] = value

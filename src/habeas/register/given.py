@@ -1,5 +1,5 @@
 """What a researcher gives about a document that it does not say: who published it, which source
-stands behind it, of what it is a copy or translation, and by when it must be verified.
+stands behind it, of what it is a copy, a translation or a note, and by when it must be verified.
 
 Nothing is overwritten: each giving is an entry, the latest value of each field is in force, and an
 empty value takes it back.
@@ -7,6 +7,7 @@ empty value takes it back.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from habeas.register.ledger import Ledger
     from habeas.register.store import Register
 
-_OF_ANOTHER = ("copy_of", "translation_of")
+_OF_ANOTHER = ("copy_of", "translation_of", "note_of")
+_TIME = r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)"
+_SPAN = re.compile(rf"{_TIME}(?:\s*[-–]\s*{_TIME})?")
 REPLACED_BY = "replaced_by"
 """The document that took this one's place: the same row of a sheet, after it was edited."""
 
@@ -33,7 +36,9 @@ REPLACED_BY = "replaced_by"
 @dataclass(frozen=True, slots=True)
 class Given:
     """What is in force for one document. ``erased`` says that there was a source, since erased;
-    ``copied_from`` is the number of the document that it copies or translates.
+    ``copied_from`` is the number of the document that it copies, translates or is a note of,
+    ``note_of`` that number where it is a note of it (of a recording: what is said in it), and
+    ``note_at`` where in that: hours, minutes and seconds from its beginning, or two such times.
     """
 
     publisher: str | None = None
@@ -41,6 +46,8 @@ class Given:
     erased: bool = False
     copied_from: int | None = None
     verify_by: str | None = None
+    note_of: int | None = None
+    note_at: str | None = None
 
 
 NOTHING_GIVEN = Given()
@@ -129,11 +136,35 @@ def _given(fields: Mapping[str, str], sources: Mapping[int, Source]) -> Given:
         erased=behind is not None and behind not in sources,
         copied_from=other,
         verify_by=fields.get("verify_by") or None,
+        note_of=int(fields["note_of"]) if fields.get("note_of") else None,
+        note_at=fields.get("note_at") or None,
     )
 
 
+def time_in(words: str) -> str:
+    """Where in a recording, as hours, minutes and seconds: ``12:30`` is 00:12:30, and from and to
+    stand as ``1:02:03-1:02:40``. Raises BadGiven.
+    """
+    match = _SPAN.fullmatch(words.strip())
+    if match is None:
+        raise BadGiven(GIVEN)
+    told = [int(one) if one else 0 for one in match.groups()]
+    seconds = [3600 * hours + 60 * minutes + rest for hours, minutes, rest in (told[:3], told[3:])]
+    if match[5] is None:
+        return _clock(seconds[0])
+    if seconds[1] < seconds[0]:
+        raise BadGiven(GIVEN)
+    return f"{_clock(seconds[0])}-{_clock(seconds[1])}"
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
 def _value(register: Register, row: DocumentRow, name: str, value: str) -> str:
-    """A value as it is recorded: a day, and a source and another document by number."""
+    """A value as it is recorded: a day, a time of a recording, a source and another document by
+    number.
+    """
     value = value.strip()
     if not value or name == "publisher":
         return value
@@ -142,6 +173,8 @@ def _value(register: Register, row: DocumentRow, name: str, value: str) -> str:
         if when.day is None:
             raise BadGiven(GIVEN)
         return str(when.edtf)
+    if name == "note_at":
+        return time_in(value)
     if name == "source":
         return str(known(register, value).number)
     if not (value.isascii() and value.isdigit()) or int(value) == row.number:

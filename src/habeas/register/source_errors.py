@@ -51,7 +51,8 @@ class BadGiven(HabeasError):
     def __init__(self, fields: tuple[str, ...]) -> None:
         super().__init__(
             f"expected FIELD=VALUE with one of {', '.join(fields)} (a day as YYYY-MM-DD, another "
-            "document by its number), found another form; correct it"
+            "document by its number, a time of a recording as 1:02:03), found another form; "
+            "correct it"
         )
 
 

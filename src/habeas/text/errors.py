@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from habeas.records.errors import HabeasError
 
+BY_A_NOTE = "write down what it says with habeas note"
+
 
 class Unreadable(HabeasError):
     """An original that gives no text. ``name`` is the file's name as the user gave it."""
@@ -65,7 +67,7 @@ class Pictures(Quarantined):
     def __init__(self, name: str, pages: int, pictures: int, *, looked: bool = False) -> None:
         what = f"{pages} pages without a text layer, {pictures} pictures, none of it read"
         tried = "text recognition found nothing" if looked else "no text recognition is installed"
-        remedy = "write down what it says with habeas note"
+        remedy = BY_A_NOTE
         if not looked:
             remedy = f"install tesseract and give it again, or {remedy}"
         super().__init__(name, f"{what}: {tried}", remedy)
@@ -75,9 +77,7 @@ class Wordless(Quarantined):
     """A recording or a picture of a kind that no program here reads words from."""
 
     def __init__(self, name: str, kind: str) -> None:
-        super().__init__(
-            name, f"{kind}, of which no words are read", "write down what it says with habeas note"
-        )
+        super().__init__(name, f"{kind}, of which no words are read", BY_A_NOTE)
 
 
 class NeedsOffice(Quarantined):
