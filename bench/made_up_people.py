@@ -10,6 +10,10 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
+from itertools import accumulate
+
+import opencc
 
 from habeas.names import mandarin
 from habeas.names.folding import folded
@@ -104,8 +108,8 @@ def _english(rng: random.Random) -> str:
 
 
 def _han(rng: random.Random) -> str:
-    shares = surname_shares()
-    surname = rng.choices(list(shares), list(shares.values()))[0]
+    names, up_to = _surnames()
+    surname = rng.choices(names, cum_weights=up_to)[0]
     return surname + "".join(rng.choices(GIVEN, k=rng.choice((1, 2, 2, 2, 2))))
 
 
@@ -123,12 +127,19 @@ def _wade_giles(han: str) -> str:
 
 
 def _traditional(han: str) -> str:
-    import opencc
-
-    return str(_CONVERTERS.setdefault("s2t", opencc.OpenCC("s2t")).convert(han))
+    return str(_converter().convert(han))
 
 
-_CONVERTERS: dict[str, object] = {}
+@cache
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("s2t")
+
+
+@cache
+def _surnames() -> tuple[list[str], list[float]]:
+    """Surnames, and how many per cent bear them or an earlier one, added up."""
+    shares = surname_shares()
+    return list(shares), list(accumulate(shares.values()))
 
 
 def written(human: Human, rng: random.Random) -> tuple[str, bool]:

@@ -36,6 +36,7 @@ FAMILIES = {
     "different": "say that two are different persons",
     "unsure": "say that it is not sure whether two are one person",
     "undo": "take back a decision on two persons",
+    "link": "link the persons of a large register all at once, and propose what is found",
     "assess": "say how far a claim is true, and why",
     "seal": "put cases under a key of their own, for some holders only",
     "travel": "take a few cases along under a key of their own, and bring them back",

@@ -156,7 +156,8 @@ def _sentence(left: KnownBy, right: KnownBy) -> list[Ground]:
 
 
 @lru_cache(maxsize=65_536)
-def _groups(occupations: tuple[str, ...]) -> frozenset[str]:
+def work_groups(occupations: tuple[str, ...]) -> frozenset[str]:
+    """The kinds of work that occupations name, by their ids in the file of weights."""
     words = " ".join(one.casefold() if one.isascii() else simplified(one) for one in occupations)
     parts = set(words.replace("-", " ").split())
     return frozenset(
@@ -167,5 +168,5 @@ def _groups(occupations: tuple[str, ...]) -> frozenset[str]:
 
 
 def _occupation(ours: tuple[str, ...], theirs: tuple[str, ...]) -> list[Ground]:
-    shared = _groups(ours) & _groups(theirs)
+    shared = work_groups(ours) & work_groups(theirs)
     return [ground("occupation", f"the same kind of work, {min(shared)}")] if shared else []

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from habeas.people.known_by import KnownBy
 
-_GROUPS = {
+GROUPS = {
     "arrest": "custody",
     "detention": "custody",
     "disappearance": "custody",
@@ -61,7 +61,7 @@ def _days(days: tuple[str, ...]) -> Steps:
     found: Steps = {}
     for step in days:
         event, _, when = step.partition(" ")
-        group = _GROUPS.get(event)
+        group = GROUPS.get(event)
         if group:
             found.setdefault(group, {})[date.fromisoformat(when).toordinal()] = step
     return found
@@ -72,8 +72,8 @@ def _months(days: tuple[str, ...], months: tuple[str, ...]) -> frozenset[str]:
     found = set()
     for step in (*days, *months):
         event, _, when = step.partition(" ")
-        if event in _GROUPS:
-            found.add(f"{_GROUPS[event]} {when[:7]}")
+        if event in GROUPS:
+            found.add(f"{GROUPS[event]} {when[:7]}")
     return frozenset(found)
 
 
