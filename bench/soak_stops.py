@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 LONGEST = 0.35
 """Seconds after which a run is killed at the latest: some pieces of work are done by then."""
 
-KILLED = ("add", "decide", "erase", "seal", "backup", "restore", "passphrase", "rekey", "rebuild")
+KILLED = (
+    "add", "decide", "same, different, undo", "erase", "seal", "backup", "restore", "passphrase",
+    "rekey", "rebuild",
+)  # fmt: skip
 LIMITED = (*KILLED, "checkpoint", "export")
 WRITE_PATHS = {
     "acknowledged heads, in the register": ("add", "{folder}/heads"),

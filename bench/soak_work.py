@@ -29,7 +29,14 @@ if TYPE_CHECKING:
 configure()
 
 from habeas.intake import keep, read  # noqa: E402 - Django must be configured first
-from habeas.register import checkpointing, compartments, erasing, ledger, rekeying  # noqa: E402
+from habeas.register import (  # noqa: E402
+    checkpointing,
+    compartments,
+    erasing,
+    ledger,
+    persons,
+    rekeying,
+)
 from habeas.register.backing_up import back_up  # noqa: E402
 from habeas.register.deciding import decide  # noqa: E402
 from habeas.register.documents import all_held, original_of  # noqa: E402
@@ -157,6 +164,16 @@ def _decide(_: Ground, unlocked: Register, chance: random.Random) -> None:
     decide(unlocked, claim, chance.choice(("accept", "reject")), expect=version, at=DAY)
 
 
+def _people(_: Ground, unlocked: Register, chance: random.Random) -> None:
+    last = persons.last_by(unlocked, unlocked.holder)
+    if last is not None and chance.random() < 1 / 3:
+        persons.withdraw(unlocked, last, at=DAY)
+        return
+    mentions = MentionRow.objects.using(unlocked.alias).values_list("number", flat=True)
+    left, right = chance.sample(sorted(mentions), 2)
+    persons.judge(unlocked, chance.choice(persons.KINDS), left, right, at=DAY)
+
+
 def _erase(ground: Ground, unlocked: Register, chance: random.Random) -> None:
     _add(unlocked, chance.randrange(10**9))
     number = DocumentRow.objects.using(unlocked.alias).order_by("-number").first()
@@ -207,6 +224,7 @@ def _seal(ground: Ground, unlocked: Register, chance: random.Random) -> None:
 STEPS: dict[str, Callable[[Ground, Register, random.Random], None]] = {
     "add": lambda _, unlocked, chance: _add(unlocked, chance.randrange(10**9)),
     "decide": _decide,
+    "same, different, undo": _people,
     "erase": _erase,
     "backup": _backup,
     "restore": _restore,
