@@ -27,6 +27,8 @@ class BadOption(HabeasError):
 
 def register(parser: argparse.ArgumentParser) -> None:
     """The options of ``habeas clock``."""
+    from habeas.cli.declaring import own_packs
+
     kinds = parser.add_subparsers(metavar="CLOCK", required=True)
     sentence = kinds.add_parser("sentence", help="the end of a prison term")
     sentence.add_argument("--jurisdiction", required=True, metavar="CODE")
@@ -51,6 +53,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     for child in (sentence, days, limit, case):
         child.add_argument("--format", choices=("text", "json"), default="text")
         child.add_argument("--explain", action="store_true", help="show rule, article, assumptions")
+        own_packs(child)
 
 
 def _day(words: str, option: str) -> date:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
 
 
@@ -60,6 +60,7 @@ def jurisdiction(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jurisdiction", metavar="CODE", help="apply the law of this place, e.g. CN"
     )
+    own_packs(parser)
 
 
 def output(parser: argparse.ArgumentParser, forms: Sequence[str] = ("text", "json")) -> None:
@@ -67,3 +68,20 @@ def output(parser: argparse.ArgumentParser, forms: Sequence[str] = ("text", "jso
     parser.add_argument(
         "--format", choices=tuple(forms), default=forms[0], help=f"default: {forms[0]}"
     )
+
+
+def own_packs(parser: argparse.ArgumentParser) -> None:
+    """The option that names a folder of packs of one's own."""
+
+    class Named(argparse.Action):
+        def __call__(self, *given: object, **_: object) -> None:
+            import os
+
+            from habeas.law.pack import PLACE
+
+            os.environ[PLACE] = str(given[2])
+
+    parser.add_argument(
+        "--packs", metavar="DIR", action=Named,
+        help="a folder of packs of your own, in place of ours (also: HABEAS_PACKS)",
+    )  # fmt: skip

@@ -1,148 +1,230 @@
 """Which charge of a pack a wording means.
 
-Words are brought to one form (case, quotes, "the crime of", the stems of incite and subvert,
-simplified characters) and compared with the names in the pack; an article number decides by itself.
-Two charges that fit equally give none: nothing is guessed.
+Words are brought to one form (wordings.py) and compared with the names in the pack; an article
+number decides by itself. Several charges that fit equally give none: nothing is guessed.
+``match_charge`` is for reading, where only a whole name counts; ``look_up`` also tries parts of
+names and names the candidates.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.law.pack import load
+from habeas.law.wordings import HAN, articles, cited, form, in_han, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from habeas.law.entries import Charge, Umbrella, Version
     from habeas.law.pack import Pack
 
-_STEMS = (
-    (re.compile(r"\b(?:incit(?:e|es|ed|ing|ement)|instigat\w+)\b(?:\s+(?:to|of))?"), "incite"),
-    (re.compile(r"\b(?:subver(?:t|sion|sive)\w*|overthrow\w*)\b(?:\s+(?:of|the))*"), "subvert"),
-    (
-        re.compile(r"\b(?:separatism|splittism|secession|split\w*|seced\w+)\b(?:\s+(?:of|the))*"),
-        "split",
-    ),
-    (re.compile(r"\b(?:the\s+)?(?:state\s+power|state|country|government)\b"), "state"),
-    (re.compile(r"\b(?:pick(?:ing|ed)?\s+quarrels)\b"), "quarrels"),
-    (
-        re.compile(r"\b(?:provok|caus|stir|creat)\w*\s+(?:up\s+)?(?:trouble|disturbances?)\b"),
-        "trouble",
-    ),
-    (re.compile(r"\b(?:illegal|unlawful)(?:ly)?\b"), "illegal"),
-    (re.compile(r"\borgani[sz]\w+\b"), "organise"),
-    (re.compile(r"\bassembl(?:y|ies|ing|e)\b"), "assembly"),
-)  # fmt: skip
-_NOISE = re.compile(
-    r"\b(?:the|a|an|crime|crimes|offence|offense|of|and|charge|charges|to|for|in|others?)\b|[\"“”'‘’「」『』《》,.;:()\[\]]"
-)
-_ARTICLE = re.compile(
-    r"(?:art(?:icle|\.)?s?|section|第)\s*(?P<number>\d+)(?:条|條)?(?:\s*(?:\(|-|第)\s*(?P<part>\d)\)?(?:款)?)?"
-)
-_HAN = re.compile("[㐀-鿿]")
+_MARKED = re.compile(r"(?:art(?:icle|\.)?s?|section|第)\s*\d")
+_LONGEST = 14
+"""Words of a wording in which a name may stand."""
+_MOST = 8
+"""Candidates shown."""
+_NEAR = 82
+"""Likeness, of 100, from which a name is shown as near."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """What a wording means: one charge, or the candidates, or neither.
+
+    ``how`` a charge was found: ``id``, ``name``, ``article``, ``name in the wording`` or ``part of
+    a name``; what candidates are: ``several``, ``word of a name``, ``nearest``, ``umbrella``; or
+    ``none``.
+    """
+
+    charge: Charge | None
+    candidates: tuple[Charge, ...]
+    how: str
+    umbrella: Umbrella | None = None
+
+
+class _Index:
+    """The names of the charges of a pack, in one form."""
+
+    def __init__(self, charges: Iterable[Charge]) -> None:
+        self.charges = {c.id: c for c in charges if not c.aggravator}
+        self.words: dict[str, set[str]] = {}
+        self.han: dict[str, set[str]] = {}
+        for charge in self.charges.values():
+            for name in (*charge.names, *charge.english, *charge.variants):
+                if HAN.search(name):
+                    self.han.setdefault(in_han(name), set()).add(charge.id)
+                elif key := form(name):
+                    self.words.setdefault(key, set()).add(charge.id)
 
 
 def namesakes(words: str, jurisdiction: str) -> tuple[str, ...]:
     """The ids of all charges that have exactly this name, for a wording that fits several."""
-    english, han = _index(jurisdiction)
-    bare = _simplified(words).removesuffix("罪") if _HAN.search(words) else ""
-    return tuple(sorted(han.get(bare, frozenset()) if bare else english.get(_form(words), ())))
+    return tuple(sorted(_exact(words, _index(load(jurisdiction), administrative=False))))
 
 
 def match_charge(words: str, jurisdiction: str) -> str | None:
     """The id of the charge that ``words`` name in a jurisdiction, None when none or several fit."""
-    if _HAN.search(words):
-        return _by_han(words, jurisdiction)
-    form = _form(words)
-    exact, _ = _index(jurisdiction)
-    found = exact.get(form, frozenset())
-    if len(found) == 1:
-        return next(iter(found))
-    if found:
-        return None
-    if by_article := _by_article(words.lower(), jurisdiction):
-        return by_article
-    tokens = frozenset(form.split())
-    fits = {
-        charge
-        for name, charges in exact.items()
-        if len(name.split()) > 1 and frozenset(name.split()) <= tokens
-        for charge in charges
+    index = _index(load(jurisdiction), administrative=False)
+    exact = _exact(words, index)
+    if exact:
+        return next(iter(exact)) if len(exact) == 1 else None
+    if _MARKED.search(words.lower()) and len(found := _by_article(words, index, None)) == 1:
+        return found.pop()
+    inside = _inside(words, index)
+    return inside.pop() if len(inside) == 1 else None
+
+
+def look_up(
+    words: str, pack: Pack, *, administrative: bool = False, on: date | None = None
+) -> LookUp:
+    """What a wording means in a pack, as the law stood ``on`` a day if one is given."""
+    index = _index(pack, administrative=administrative)
+    everything = pack.administrative if administrative else pack.charges
+    wanted = words.strip()
+    by_id = [c for c in everything if c.id == wanted] or [
+        c for c in everything if c.id.lower() == wanted.lower()
+    ]
+    if len(by_id) == 1:
+        return LookUp(by_id[0], (), "id")
+    if not administrative and (umbrella := _umbrella(words, pack)):
+        listed = [index.charges[one] for one in umbrella.charges if one in index.charges]
+        return LookUp(None, tuple(listed), "umbrella", umbrella)
+    for how, found in (
+        ("name", _exact(words, index)),
+        ("article", _by_article(words, index, on)),
+        ("name in the wording", _inside(words, index)),
+        ("part of a name", _parts(words, index)),
+    ):
+        standing = _standing(found, index, on)
+        if len(standing) == 1:
+            if how == "part of a name" and _thin(words):
+                return LookUp(None, tuple(standing), "word of a name")
+            return LookUp(standing[0], (), how)
+        if standing:
+            return LookUp(None, tuple(standing), "several")
+    near = _standing(_nearest(words, index), index, on)
+    return LookUp(None, tuple(near[:_MOST]), "nearest" if near else "none")
+
+
+@cache
+def _index(pack: Pack, *, administrative: bool) -> _Index:
+    return _Index(pack.administrative if administrative else pack.charges)
+
+
+def _standing(found: Iterable[str], index: _Index, on: date | None) -> list[Charge]:
+    """The charges found, in the order of the pack, those in force on a day if one is given."""
+    wanted = set(found)
+    charges = [c for c in index.charges.values() if c.id in wanted]
+    return [c for c in charges if on is None or c.on(on) is not None] or charges
+
+
+def _umbrella(words: str, pack: Pack) -> Umbrella | None:
+    key = in_han(words) if HAN.search(words) else form(words)
+    for one in pack.umbrellas:
+        names = (*one.names, *one.english)
+        if key in {in_han(n) if HAN.search(n) else form(n) for n in names}:
+            return one
+    return None
+
+
+def _exact(words: str, index: _Index) -> set[str]:
+    if HAN.search(words):
+        return set(index.han.get(in_han(words), ()))
+    return set(index.words.get(form(words), ()))
+
+
+def _by_article(words: str, index: _Index, on: date | None) -> set[str]:
+    """The charges whose article a wording cites, in the text of a day if one is given."""
+    numbers, laws = cited(words)
+    if not numbers:
+        return set()
+    whole: set[str] = set()
+    broad: set[str] = set()
+    for charge in index.charges.values():
+        there = charge.on(on) if on else charge
+        texts: list[Charge | Version] = [charge, *charge.versions]
+        if on and there:
+            texts = [there]
+        for text in texts:
+            known = plain(text.article)
+            if laws and not all(law in known for law in laws):
+                continue
+            own = articles(text.article)
+            if numbers <= own and (known in numbers or laws or not known.isdecimal()):
+                whole.add(charge.id)
+            if any(one.partition("(")[0] in numbers for one in own):
+                broad.add(charge.id)
+    precise = {one for one in whole if plain(index.charges[one].article) in numbers}
+    return precise or whole or broad
+
+
+def _inside(words: str, index: _Index) -> set[str]:
+    """The charges whose name stands in a longer wording; of names that overlap the longest.
+
+    Several names of one charge decide for it.
+    """
+    found = _inside_han(words, index) if HAN.search(words) else _inside_words(words, index)
+    if not found:
+        return set()
+    return set.intersection(*found) or set.union(*found)
+
+
+def _inside_han(words: str, index: _Index) -> list[set[str]]:
+    bare = in_han(words)
+    kept: list[str] = []
+    for name in sorted(index.han, key=len, reverse=True):
+        if len(name) > 2 and name in bare and not any(name in other for other in kept):
+            kept.append(name)
+    return [index.han[name] for name in kept]
+
+
+def _inside_words(words: str, index: _Index) -> list[set[str]]:
+    tokens = frozenset(form(words).split())
+    if len(tokens) > _LONGEST:
+        return []
+    kept: list[tuple[frozenset[str], set[str]]] = []
+    named = [(frozenset(name.split()), charges) for name, charges in index.words.items()]
+    fitting = [one for one in named if len(one[0]) > 1 and one[0] <= tokens]
+    for parts, charges in sorted(fitting, key=lambda one: -len(one[0])):
+        if not any(parts & other and len(parts) < len(other) for other, _ in kept):
+            kept.append((parts, charges))
+    return [charges for _, charges in kept]
+
+
+def _parts(words: str, index: _Index) -> set[str]:
+    """The charges of whose names a wording is a part."""
+    if HAN.search(words):
+        bare = in_han(words)
+        if len(bare) < 2:
+            return set()
+        return {one for name, charges in index.han.items() if bare in name for one in charges}
+    tokens = frozenset(form(words).split())
+    if not tokens:
+        return set()
+    return {
+        one
+        for name, charges in index.words.items()
+        if tokens <= frozenset(name.split())
+        for one in charges
     }
-    longest = _most_specific(fits, tokens, jurisdiction)
-    return longest if len(tokens) <= 14 else None
 
 
-def _most_specific(fits: set[str], tokens: frozenset[str], jurisdiction: str) -> str | None:
-    exact, _ = _index(jurisdiction)
-    best: dict[str, int] = {}
-    for name, charges in exact.items():
-        parts = frozenset(name.split())
-        for charge in charges & fits:
-            if parts <= tokens:
-                best[charge] = max(best.get(charge, 0), len(parts))
-    if not best:
-        return None
-    most = max(best.values())
-    winners = [charge for charge, size in best.items() if size == most]
-    return winners[0] if len(winners) == 1 else None
+def _thin(words: str) -> bool:
+    """Whether a wording is too little to decide: one word in letters."""
+    return not HAN.search(words) and len(form(words).split()) < 2
 
 
-def _form(words: str) -> str:
-    low = " ".join(words.lower().replace("-", " ").split())
-    for pattern, stem in _STEMS:
-        low = pattern.sub(stem + " ", low)
-    parts = _NOISE.sub(" ", low).split()
-    return " ".join(sorted(dict.fromkeys(parts)))
+def _nearest(words: str, index: _Index) -> set[str]:
+    """The charges whose names are written much alike: slips of the pen."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only what is not found needs it
 
-
-def _index(jurisdiction: str) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    return _index_of(load(jurisdiction))
-
-
-@cache
-def _index_of(pack: Pack) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    english: dict[str, set[str]] = {}
-    han: dict[str, set[str]] = {}
-    for charge in pack.charges:
-        if charge.aggravator:
-            continue
-        for name in charge.english:
-            english.setdefault(_form(name), set()).add(charge.id)
-        for name in charge.names:
-            han.setdefault(_simplified(name).removesuffix("罪"), set()).add(charge.id)
-    return (
-        {k: frozenset(v) for k, v in english.items()},
-        {k: frozenset(v) for k, v in han.items()},
-    )
-
-
-def _by_han(words: str, jurisdiction: str) -> str | None:
-    _, han = _index(jurisdiction)
-    bare = _simplified(re.sub('["“”「」『』《》\\s]', "", words)).removesuffix("罪")
-    found = han.get(bare)
-    if found is None:
-        inside = [name for name in han if len(name) > 2 and (name in bare)]
-        longest = max(inside, key=len, default="")
-        found = han.get(longest)
-    return next(iter(found)) if found and len(found) == 1 else None
-
-
-def _by_article(low: str, jurisdiction: str) -> str | None:
-    match = _ARTICLE.search(low)
-    if match is None:
-        return None
-    wanted = match["number"] + (f"({match['part']})" if match["part"] else "")
-    found = [c.id for c in load(jurisdiction).charges if c.article == wanted and not c.aggravator]
-    return found[0] if len(found) == 1 else None
-
-
-@cache
-def _converter() -> object:
-    import opencc  # noqa: PLC0415 - only Chinese words need it
-
-    return opencc.OpenCC("t2s")
-
-
-def _simplified(words: str) -> str:
-    return str(_converter().convert(words))  # type: ignore[attr-defined]
+    table, key = (index.han, in_han(words)) if HAN.search(words) else (index.words, form(words))
+    if len(key) < 2:
+        return set()
+    found = process.extract(key, list(table), scorer=fuzz.ratio, limit=_MOST, score_cutoff=_NEAR)
+    return {charge for name, _, _ in found for charge in table[name]}

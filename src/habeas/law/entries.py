@@ -68,8 +68,9 @@ class Example:
 class Rule:
     """A limit in time: from a start event, ``n`` ``unit`` (hour, day, month, working_day).
 
-    ``also_from`` are further events that start it. ``rolls`` says whether the last day moves past a
-    holiday; custody never does (CPL 105(4)). ``versions`` are other texts of the same rule.
+    ``also_from`` are further events that start it, ``condition`` says in which cases it holds,
+    ``aliases`` are other ids of it. ``rolls`` says whether the last day moves past a holiday;
+    custody never does (CPL 105(4)). ``versions`` are other texts of the same rule.
     """
 
     id: str
@@ -87,6 +88,8 @@ class Rule:
     extensions: tuple[Extension, ...] = ()
     text: str = ""
     also_from: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    condition: str | None = None
     names: tuple[str, ...] = ()
     english: tuple[str, ...] = ()
     versions: tuple[Version, ...] = ()

@@ -29,12 +29,11 @@ Texts = dict[str, Text]
 
 def rule(row: Table, texts: Texts) -> Rule:
     """A limit in time."""
+    lists = ("also_from", "aliases", "names", "english")
+    fields = _cited(row, texts, "extension", "version", "example", *lists) | _lists(row, *lists)
     return Rule(
-        **_cited(row, texts, "extension", "version", "example", "also_from", "names", "english"),
+        **fields,
         extensions=_extensions(row.get("extension", [])),
-        also_from=tuple(row.get("also_from", ())),
-        names=tuple(row.get("names", ())),
-        english=tuple(row.get("english", ())),
         versions=_versions(row, texts),
         examples=tuple(Example(**one) for one in row.get("example", [])),
     )

@@ -154,7 +154,7 @@ class Pack:
     def names_in_han(self) -> tuple[str, ...]:
         """The names of charges in Chinese characters."""
         rows = section(self._parts, "charge", without=frozenset((".version",)), only=_HAN.search)
-        return tuple(name for row in rows for name in row["names"] if _HAN.search(name))
+        return tuple(name for row in rows for name in row.get("names", ()) if _HAN.search(name))
 
     def rules_on(self, day: date) -> tuple[Rule, ...]:
         """The limits as the law stood on a day."""
@@ -231,14 +231,29 @@ def _load(code: str, own: str) -> Pack:
     place = _places(own).get(code)
     if place is None:
         raise NoSuchPack(code)
-    mine = isinstance(place, Path) and bool(own) and place.parent == Path(own)
-    if mine:
-        from habeas.law.check import findings_in  # noqa: PLC0415 - only packs of one's own
+    own_file = isinstance(place, Path) and bool(own) and place.parent == Path(own)
+    pack = Pack(code, _read(place) if own_file else place.read_text("utf-8"), own=own_file)
+    if own_file and section(stretches(pack.written), "pack")["code"] != code:
+        raise UnusablePacks(
+            f"expected a pack with the code of its name in {code.lower()}.toml, found another; "
+            "rename the file or correct its code"
+        )
+    return pack
 
-        found = findings_in(place.read_bytes())
-        if found:
-            raise UnusablePacks(
-                f"expected a pack without findings, found {len(found)} in {code.lower()}.toml; "
-                "see them with: habeas law check"
-            )
-    return Pack(code, place.read_text("utf-8-sig"), own=mine)
+
+def _read(place: Traversable) -> str:
+    """The words of a pack of one's own. Raises UnusablePacks when its check finds anything."""
+    from habeas.law.check import findings_in  # noqa: PLC0415 - only packs of one's own
+
+    try:
+        data = place.read_bytes()
+    except OSError:
+        raise UnusablePacks(
+            f"expected a pack file {place.name}, found one that cannot be read; correct it"
+        ) from None
+    if found := findings_in(data):
+        raise UnusablePacks(
+            f"expected a pack without findings, found {len(found)} in {place.name}; "
+            "see them with: habeas law check"
+        )
+    return data.decode("utf-8-sig").replace("\r\n", "\n")
