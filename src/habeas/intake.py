@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from habeas.reading import of_a_case
 from habeas.reading import read as read_text
 from habeas.reading.recognised import marked
+from habeas.reading.senders import by_senders
 from habeas.records.document import DocumentKind
 from habeas.records.errors import NoAnswer
 from habeas.records.reading import Reading
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
 class Opened:
     """One document that came of an original: its bytes, itself, its text, and whether it is read.
 
-    ``refusal`` says why there is no text to read; the text of a ``container`` only lists others.
+    ``refusal`` says why there is no text to read; the text of a ``container`` only lists others;
+    ``senders`` are those of a chat, by name.
     """
 
     data: bytes
@@ -48,6 +50,7 @@ class Opened:
     text: Text
     container: bool = False
     refusal: str = ""
+    senders: tuple[str, ...] = ()
 
     @property
     def tells(self) -> bool:
@@ -78,7 +81,8 @@ def opened(
         given = None if item.attached else published
         document = _known(item.document, given, None if place else before)
         refusal = str(item.refusal) if item.refusal else ""
-        documents.append(Opened(item.data, document, item.text, item.container, refusal))
+        made = Opened(item.data, document, item.text, item.container, refusal, item.senders)
+        documents.append(made)
     return documents, [str(one) for one in found.refused]
 
 
@@ -102,7 +106,7 @@ def read(
 
 def read_opened(document: Document, text: Text, *, names: Sequence[str] = ()) -> Reading:
     """Read one document that was opened."""
-    return marked(read_text(document, text, names))
+    return by_senders(marked(read_text(document, text, names)))
 
 
 def read_by_model(  # noqa: PLR0913 - what is asked, by whom, and what is known already
@@ -151,7 +155,8 @@ def read_opened_by_model(
     if last is not None and all(one.text is None for one in answers):
         raise last
     answers += [Answered(part, None, "unreachable") for part in asked[len(answers) :]]
-    return marked(of_a_case(understood(outline, answers, model=model, left_out=left_out)))
+    made = of_a_case(understood(outline, answers, model=model, left_out=left_out))
+    return by_senders(marked(made))
 
 
 def read_note(data: bytes, *, on: When, title: str | None = None) -> Reading:
@@ -220,6 +225,8 @@ class Told:
     new_source: Source | None = None
     cases: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """Cases that are known already, by the id of a document and a name in it."""
+    senders: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The senders of chats, by the ids of these."""
 
 
 NOTHING_TOLD = Told()
@@ -244,6 +251,7 @@ def keep(
     from habeas.register.given import give  # noqa: PLC0415 - the same
     from habeas.register.ledger import writing  # noqa: PLC0415 - the same
     from habeas.register.receiving import Receiving  # noqa: PLC0415 - the same
+    from habeas.register.senders import name_senders  # noqa: PLC0415 - the same
 
     data_of = {reading.document.id: data for data, reading in read}
     folder, held = register.place.originals, documents.held_among(register, data_of)
@@ -262,9 +270,11 @@ def keep(
                 receiving = Receiving(ledger, data_of, asked, most=LARGEST_BLOCK)
                 pairs = zip((reading for _, reading in read), persons, strict=True)
                 added = [_keep_one(receiving, *one, files, told.cases) for one in pairs]
-            for kept in added:
+            for (_, reading), kept in zip(read, added, strict=True):
                 if told.fields and not kept.held:
                     give(ledger, kept.document, told.fields)
+                if names := told.senders.get(reading.document.id):
+                    name_senders(ledger, kept.document, reading.document.id, names)
             putting.wait()
         named = {files[one].file for one in receiving.received}
         return added

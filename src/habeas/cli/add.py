@@ -239,7 +239,9 @@ class Adding:
         if not self._batch:
             return
         pairs = [(one.data, reading) for _, one, reading in self._batch]
-        added = keep(self.unlocked, pairs, at=opening.now(), told=Told(self.given))
+        senders = {one.document.id: one.senders for _, one, _ in self._batch if one.senders}
+        told_here = Told(self.given, senders=senders)
+        added = keep(self.unlocked, pairs, at=opening.now(), told=told_here)
         for (name, what, reading), one in zip(self._batch, added, strict=True):
             self.read += 1
             if one.reread is not None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.records.source import Source
+
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
 
     from habeas.records.document import Document
-    from habeas.records.source import Source
     from habeas.register.given import Given
 
 _BASES = ("self", "eyewitness", "relative", "lawyer", "hearsay")
@@ -89,9 +90,18 @@ def _who_is_behind(document: Document, given: Given) -> str | None:
         return in_words(given.source)
     if given.erased:
         return "source erased"
+    if given.senders:
+        return _senders(given.senders)
     if given.publisher is not None:
         return f"{given.publisher} (given)"
     return "source not named" if document.kind == "note" else None
+
+
+def _senders(senders: tuple[Source, ...]) -> str:
+    """The senders of a chat: how many, and those of whom something is said."""
+    told = [one for one in senders if one != Source(one.code)]
+    count = f"{len(senders)} senders, sealed" if len(senders) > 1 else "1 sender, sealed"
+    return "; ".join([count, *(in_words(one) for one in told)])
 
 
 def behind_each(found: Mapping[str, tuple[Document, Given]]) -> dict[str, str]:

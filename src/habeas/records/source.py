@@ -46,6 +46,11 @@ class Source:
     conditions: str = ""
 
 
+def code_of_sender(document: str, number: int) -> str:
+    """The code name of a sender of a chat, by the id of the chat and their place in it, from 1."""
+    return f"chat-{document[:8]}-{number}"
+
+
 GIVEN = (
     "publisher", "source", "copy_of", "translation_of", "verify_by", "note_of", "note_at",
 )  # fmt: skip

@@ -25,6 +25,9 @@ from habeas.register.source_errors import NotTheSame, StaleAssessment
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from habeas.records.claim import Claim
+    from habeas.records.source import Source
+    from habeas.register.given import Given
     from habeas.register.store import Register
 
     Rule = Callable[[Level, Sequence[Backing]], None]
@@ -163,13 +166,18 @@ def _backings(
                 tuple((q.start, q.end) for q in (claim.quote, *claim.also)),
                 publisher=own.publisher or document.publisher,
                 site=urlsplit(document.url or "").hostname,
-                source=own.source,
+                source=own.source or _sender(own, claim),
                 copied_from=own.copied_from,
                 file=document.part_of or document.id,
                 speaker=claim.attribution[-1] if claim.attribution else None,
             )
         )
     return tuple(found)
+
+
+def _sender(own: Given, claim: Claim) -> Source | None:
+    """The sender of a chat who tells a claim."""
+    return next((one for one in own.senders if one.code in claim.attribution[:1]), None)
 
 
 def _latest(register: Register, claim: str) -> Assessment:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from habeas.register import documents, originals, payloads
 from habeas.register.erasing import entries_about
+from habeas.register.given import SENDERS
 from habeas.register.ledger import entries, writing
 from habeas.register.models import DocumentRow, MentionRow, SetAsideRow
 from habeas.register.portions import portions
@@ -196,6 +197,10 @@ class _Carrying:
                 number = self._source(int(value))
             elif value and name in {"copy_of", "translation_of", "note_of", "replaced_by"}:
                 number = self._numbers.get(int(value))
+            elif name == SENDERS:
+                each = filter(None, (self._source(int(one)) for one in value.split()))
+                found[name] = " ".join(map(str, each))
+                continue
             else:
                 found[name] = value
                 continue

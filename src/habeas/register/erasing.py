@@ -30,6 +30,7 @@ from habeas.register.models import (
 )
 from habeas.register.place import write_whole
 from habeas.register.portions import portions
+from habeas.register.senders import senders_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -324,6 +325,9 @@ def _destroyed(
     alias = book.register.alias
     write_whole(book.register.place.unfinished, b"")
     documents = sorted(one.number for one in each if one.kind == "document")
+    named = {one.number for one in each if one.kind == "source"}
+    if not sealed and (senders := senders_of(alias, documents) - named):
+        each = [*each, *(Doomed("source", number) for number in sorted(senders))]
     mentions = MentionRow.objects.using(alias).filter(document__in=documents)
     entries = entries_about(alias, documents) if documents else set()
     received: set[int] = set()

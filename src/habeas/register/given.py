@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _OF_ANOTHER = ("copy_of", "translation_of", "note_of")
 _TIME = r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)"
 _SPAN = re.compile(rf"{_TIME}(?:\s*[-–]\s*{_TIME})?")
+SENDERS = "senders"
+"""The sources that are the senders of a chat, by number."""
 REPLACED_BY = "replaced_by"
 """The document that took this one's place: the same row of a sheet, after it was edited."""
 
@@ -38,7 +40,8 @@ class Given:
     """What is in force for one document. ``erased`` says that there was a source, since erased;
     ``copied_from`` is the number of the document that it copies, translates or is a note of,
     ``note_of`` that number where it is a note of it (of a recording: what is said in it), and
-    ``note_at`` where in that: hours, minutes and seconds from its beginning, or two such times.
+    ``note_at`` where in that: hours, minutes and seconds from its beginning, or two such times;
+    ``senders`` are those of a chat.
     """
 
     publisher: str | None = None
@@ -48,6 +51,7 @@ class Given:
     verify_by: str | None = None
     note_of: int | None = None
     note_at: str | None = None
+    senders: tuple[Source, ...] = ()
 
 
 NOTHING_GIVEN = Given()
@@ -58,7 +62,7 @@ def give(ledger: Ledger, document: int, fields: Mapping[str, str], why: str = ""
 
     Raises NoSuchRecord, NoSuchSource, BadGiven or BadDate; then nothing is recorded.
     """
-    if not fields or set(fields) - {*GIVEN, REPLACED_BY}:
+    if not fields or set(fields) - {*GIVEN, REPLACED_BY, SENDERS}:
         raise BadGiven(GIVEN)
     rows = DocumentRow.objects.using(ledger.register.alias)
     row = rows.filter(number=document).first()
@@ -81,7 +85,8 @@ def given(
     fields: dict[int, dict[str, str]] = {}
     for row in rows.order_by("entry", "field"):
         fields.setdefault(row.document_id, {})[row.field] = row.value
-    numbers = (int(one["source"]) for one in fields.values() if one.get("source"))
+    numbers = {int(one["source"]) for one in fields.values() if one.get("source")}
+    numbers |= {int(one) for told in fields.values() for one in told.get(SENDERS, "").split()}
     sources = by_number(register, numbers)
     return {number: _given(one, sources) for number, one in fields.items()}
 
@@ -92,7 +97,16 @@ def documents_of(register: Register, source: int) -> tuple[int, ...]:
     each = set(rows.values_list("document", flat=True))
     in_force = GivenRow.objects.using(register.alias).filter(field="source", document__in=each)
     latest = {row.document_id: row.value for row in in_force.order_by("entry")}
-    return tuple(sorted(number for number, value in latest.items() if value == str(source)))
+    own = {number for number, value in latest.items() if value == str(source)}
+    chats = senders_given(register.alias)
+    return tuple(sorted(own | {number for number, some in chats.items() if source in some}))
+
+
+def senders_given(alias: str) -> dict[int, tuple[int, ...]]:
+    """The senders of every chat, as sources, by number."""
+    rows = GivenRow.objects.using(alias).filter(field=SENDERS).order_by("entry")
+    latest = {row.document_id: row.value for row in rows}
+    return {number: tuple(map(int, value.split())) for number, value in latest.items()}
 
 
 def with_verify_by(register: Register, known_at: str | None = None) -> dict[int, str]:
@@ -138,6 +152,11 @@ def _given(fields: Mapping[str, str], sources: Mapping[int, Source]) -> Given:
         verify_by=fields.get("verify_by") or None,
         note_of=int(fields["note_of"]) if fields.get("note_of") else None,
         note_at=fields.get("note_at") or None,
+        senders=tuple(
+            sources[number]
+            for number in map(int, fields.get(SENDERS, "").split())
+            if number in sources
+        ),
     )
 
 
@@ -166,7 +185,7 @@ def _value(register: Register, row: DocumentRow, name: str, value: str) -> str:
     number.
     """
     value = value.strip()
-    if not value or name == "publisher":
+    if not value or name in {"publisher", SENDERS}:
         return value
     if name == "verify_by":
         when = parse(value)

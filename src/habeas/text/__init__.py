@@ -52,13 +52,14 @@ _HEEDING = ("habeas.text.html:", "habeas.text.plain:")
 class Found:
     """One original as it was opened: its document and text, and the documents that it holds.
 
-    The text of a ``container`` only lists what it holds.
+    The text of a ``container`` only lists what it holds; ``senders`` are those of a chat.
     """
 
     document: Document
     text: Text
     parts: tuple[Part, ...] = ()
     container: bool = False
+    senders: tuple[str, ...] = ()
 
 
 def read_bytes(data: bytes, name: str) -> tuple[Document, Text]:
@@ -91,7 +92,7 @@ def open_one(data: bytes, name: str, carried: Carried = NOTHING) -> Found:
         raise EmptyDocument(name)
     document, text = _described(data, name, found, kind, jail)
     document, text = with_carried(document, text, carried)
-    return Found(document, text, found.parts, found.container)
+    return Found(document, text, found.parts, found.container, found.senders)
 
 
 def _opened(kind: Kind, data: bytes, name: str, charset: str | None) -> tuple[Opened, str]:

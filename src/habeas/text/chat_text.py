@@ -95,8 +95,9 @@ def opened(data: bytes, name: str) -> Opened:
     layer = made.done(Stated(published=days.only_day()))
     whole = doubted(layer.completeness, decoded)
     return Opened(
-        MEDIA_TYPE, Layer(layer.characters, layer.trace, whole, layer.masks, layer.stated)
-    )
+        MEDIA_TYPE, Layer(layer.characters, layer.trace, whole, layer.masks, layer.stated),
+        senders=tuple(writer.senders),
+    )  # fmt: skip
 
 
 def _messages(source: str, days: Days) -> Iterator[_Message]:

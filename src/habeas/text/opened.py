@@ -46,10 +46,13 @@ class Undrawn:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """One original, opened. The text of a ``container`` only lists what it holds."""
+    """One original, opened. The text of a ``container`` only lists what it holds; ``senders`` are
+    those of a chat by name, in the order of their code names, which alone stand in its text.
+    """
 
     media_type: str
     layer: Layer
     parts: tuple[Part, ...] = ()
     container: bool = False
     undrawn: Undrawn | None = None
+    senders: tuple[str, ...] = ()

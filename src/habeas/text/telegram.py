@@ -67,8 +67,9 @@ def opened(data: bytes, name: str) -> Opened:
     layer = made.done(_stated(chats, days))
     found = doubted(layer.completeness, decoded)
     return Opened(
-        MEDIA_TYPE, Layer(layer.characters, layer.trace, found, layer.masks, layer.stated)
-    )
+        MEDIA_TYPE, Layer(layer.characters, layer.trace, found, layer.masks, layer.stated),
+        senders=tuple(writer.senders),
+    )  # fmt: skip
 
 
 def _chats(whole: dict[str, Any]) -> Iterator[dict[str, Any]]:

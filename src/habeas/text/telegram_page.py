@@ -73,8 +73,9 @@ def opened(data: bytes, name: str) -> Opened:
     layer = writer.made.done(Stated(published=day))
     found = doubted(layer.completeness, decoded)
     return Opened(
-        MEDIA_TYPE, Layer(layer.characters, layer.trace, found, layer.masks, layer.stated)
-    )
+        MEDIA_TYPE, Layer(layer.characters, layer.trace, found, layer.masks, layer.stated),
+        senders=tuple(writer.senders),
+    )  # fmt: skip
 
 
 def _tag(walk: _Walk, tag: Tag) -> None:

@@ -24,7 +24,8 @@ class Item:
     """One document that came of an original: its bytes, itself and its text.
 
     ``container`` marks a text that only lists what is inside; ``refusal`` why there is no text;
-    ``attached`` a document that came with another, and not out of a container.
+    ``attached`` a document that came with another, and not out of a container; ``senders`` those
+    of a chat, by name.
     """
 
     data: bytes
@@ -33,6 +34,7 @@ class Item:
     container: bool = False
     refusal: Unreadable | None = None
     attached: bool = False
+    senders: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -97,7 +99,9 @@ def _unpack(
         return refusal
     document = replace(found.document, part_of=parent.document.id if parent else None)
     attached = parent is not None and not parent.container
-    item = Item(part.data, document, found.text, found.container, attached=attached)
+    item = Item(
+        part.data, document, found.text, found.container, attached=attached, senders=found.senders
+    )
     place = len(budget.items)
     budget.items.append(item)
     doubts = _inside(found.parts, item, archives, mails, budget)

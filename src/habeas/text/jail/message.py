@@ -68,6 +68,7 @@ def _plain(opened: Opened) -> dict[str, object]:
         "masks": [[m.start, m.end, m.kind, m.label] for m in layer.masks],
         "stated": [stated.title, stated.publisher, stated.published, stated.url, stated.language],
         "parts": [_part(part) for part in opened.parts],
+        "senders": opened.senders,
         "undrawn": opened.undrawn
         and [opened.undrawn.pages, opened.undrawn.count, opened.undrawn.pictures],
     }
@@ -147,7 +148,8 @@ def _opened(head: dict[str, Any], rest: memoryview) -> Opened:
         pages, count, pictures = head["undrawn"]
         undrawn = Undrawn(tuple(int(one) for one in pages), int(count), int(pictures))
     media_type = _string(head["media_type"])
-    return Opened(media_type, layer, parts, bool(head["container"]), undrawn)
+    senders = tuple(_line(_string(one)) for one in head["senders"])
+    return Opened(media_type, layer, parts, bool(head["container"]), undrawn, senders)
 
 
 def _string(value: object) -> str:
