@@ -294,9 +294,24 @@ def _conflicts(persons: tuple[PersonRecord, ...]) -> list[Remark]:
         rivals = [entry for entry in one.case.timeline if entry.conflict]
         for event in dict.fromkeys(entry.event for entry in rivals):
             claims = [c for entry in rivals if entry.event is event for c in entry.claims]
-            facts = (("person", one.case.person.name), ("event", str(event)))
+            facts = (
+                ("person", one.case.person.name),
+                ("event", str(event)),
+                ("values", _told_differently(claims)),
+            )
             found.append(Remark("conflict", None, facts, tuple(c.quote for c in claims)))
     return found
+
+
+def _told_differently(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """What rival claims say differently: their stances, dates, terms, measures or courts."""
+    for name in ("stance", "duration_months", "when", "kind", "court"):
+        values = [getattr(claim, name) for claim in claims]
+        shown = [str(v.edtf) if isinstance(v, When) else str(v) for v in values if v]
+        if len(set(shown)) > 1:
+            unit = " months" if name == "duration_months" else ""
+            return tuple(f"{value}{unit}" for value in dict.fromkeys(shown))
+    return ()
 
 
 def _limits(persons: tuple[PersonRecord, ...]) -> list[Remark]:

@@ -7,7 +7,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.case.case_of import person_in
+from tests.case.case_of import claims_about, person_in
+
+from habeas.case import history_of
+from habeas.clocks import sentence_end
 
 ARRESTED = "Police arrested Lin Yue in Chengdu on 3 May 2021."
 FREED = f"{ARRESTED} Lin Yue was released on 9 June 2021."
@@ -180,3 +183,65 @@ def test_a_day_later_is_a_day_more(first: int, later: int) -> None:
 def test_after_a_release_no_day_is_added(later: int) -> None:
     today = date(2021, 6, 9) + timedelta(later)
     assert held(FREED, today.isoformat()) == [("2021-05-03", 37)]
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "since"),
+    [
+        (
+            f"{JUDGED} On 2 May 2022 the Sichuan High Court overturned the conviction of Lin Yue.",
+            "held_pretrial", "2021-05-03",
+        ),
+        (
+            f"{JUDGED} On 2 May 2022 the Sichuan High Court reduced the sentence to two years.",
+            "term_ended_release_unconfirmed", "2023-05-02",
+        ),
+        (
+            f"{JUDGED} On 2 May 2022 the Sichuan High Court rejected Lin Yue's appeal.",
+            "term_ended_release_unconfirmed", "2024-05-02",
+        ),
+        ("Lin Yue was placed under house arrest on 3 May 2021.", "held_pretrial", "2021-05-03"),
+        (
+            "2021年5月3日，林悦在成都被警方带走。2021年6月9日，林悦被成都市中级人民法院判处无期徒刑。",
+            "sentenced_not_final", "2021-06-09",
+        ),
+    ],
+)  # fmt: skip
+def test_later_decisions_reach_the_status(words: str, status: str, since: str) -> None:
+    name = "林悦" if "林悦" in words else "Lin Yue"
+    found = person_in(words, name, "2024-06-14").status
+    assert (found.value, found.since.edtf) == (status, since)
+
+
+def test_a_release_that_is_due_stands_beside_the_computed_end() -> None:
+    told = person_in(f"{JUDGED} She is due for release on 3 May 2024.", "Lin Yue")
+    (clock,) = [c for c in told.clocks if c.clock == "sentence_end"]
+    assert (str(clock.date), [e.when.edtf for e in clock.official]) == (
+        "2024-05-02",
+        ["2024-05-03"],
+    )
+
+
+def test_the_first_and_last_day_that_a_judgment_prints_decide() -> None:
+    words = (
+        "2021年5月3日，林悦在成都被警方带走。2021年9月9日，林悦被正式逮捕。"
+        "2022年3月1日，成都市中级人民法院以煽动颠覆国家政权罪判处林悦有期徒刑三年，"
+        "刑期自2021年5月20日起至2024年5月19日止。"
+    )
+    (clock,) = [c for c in person_in(words, "林悦").clocks if c.clock == "sentence_end"]
+    assert str(clock.date) == "2024-05-19"
+
+
+def test_rival_days_and_measures_of_two_documents_are_kept_beside_the_end() -> None:
+    told = [
+        (
+            "The Guangzhou Intermediate Court sentenced Lin Yue to five years in prison on 14 June"
+            " 2024. Lin Yue was arrested on 19 September 2021."
+        ),
+        "Lin Yue was arrested on 21 September 2021.",
+    ]
+    history = history_of(claims_about("Lin Yue", *told), "CN")
+    assert [(c.about, c.values) for c in history.conflicts] == [("detention date", ("2021-09-21",))]
+    clock = sentence_end(history)
+    assert clock is not None
+    assert [str(r.date) for r in clock.rivals] == ["2026-09-20"]

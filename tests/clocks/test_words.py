@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.clocks.case_told import case
 
+from habeas.case.steps import step_named
 from habeas.clocks.stated import fits, length_in
-from habeas.clocks.steps import step_named
 from habeas.clocks.term_words import Told, term_of
 
-STEPS = tomllib.loads((files("habeas.clocks") / "steps.toml").read_text("utf-8"))["step"]
+STEPS = tomllib.loads((files("habeas.case") / "steps.toml").read_text("utf-8"))["step"]
 
 
 @pytest.mark.parametrize(

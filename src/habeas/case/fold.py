@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from habeas.case.happenings import finest, happenings
+from habeas.case.rivals import courts_differ, measures_differ
 from habeas.records.claim import Claim, Event, Stance
 from habeas.records.when import When
 
@@ -39,7 +41,10 @@ _AGAIN_AFTER = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event of a timeline, the claims that word it, and whether they disagree."""
+    """One happening of a timeline, the claims that word it, and whether sources disagree on it.
+
+    ``when`` is the finest date that its claims give.
+    """
 
     event: Event
     when: When
@@ -59,12 +64,16 @@ class Case:
 def fold(person: Person, claims: Iterable[Claim]) -> Case:
     """The case of one person. The order in which claims are given does not matter.
 
-    Its cost grows with the number of claims, and with the square of what is told differently.
+    Its cost grows with the number of claims, and with the square of what is told differently of
+    one event.
     """
     ordered = sorted(claims, key=_place)
     attributes = tuple(c for c in ordered if c.event in ATTRIBUTES)
-    groups = _groups([c for c in ordered if c.event not in ATTRIBUTES])
-    entries = [_entry(group, groups) for group in groups]
+    groups = happenings([c for c in ordered if c.event not in ATTRIBUTES])
+    of: dict[Event, list[list[Claim]]] = {}
+    for group in groups:
+        of.setdefault(group[0].event, []).append(group)
+    entries = [_entry(group, of) for group in groups]
     dated = _dated_places(entries)
     in_order = sorted(entries, key=lambda entry: _standing(entry, entries, dated))
     return Case(person, tuple(in_order), attributes)
@@ -74,29 +83,15 @@ def _place(claim: Claim) -> tuple[str, int, int, str, str]:
     return (claim.quote.document, claim.quote.start, claim.quote.end, claim.event, claim.id)
 
 
-_KEYS = (
-    "event", "stance", "kind", "outcome", "to", "value", "duration_months", "amount", "charge",
-)  # fmt: skip
-"""What must be alike for two claims to word the same event; their dates must be as well."""
-
-
-def _groups(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Claims that word the same event: same kind, stance and slots, the same date."""
-    groups: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in claims:
-        key = (*(getattr(claim, name) for name in _KEYS), claim.when.edtf)
-        groups.setdefault(key, []).append(claim)
-    return list(groups.values())
-
-
-def _entry(group: list[Claim], groups: Sequence[list[Claim]]) -> Entry:
+def _entry(group: list[Claim], of: _Groups) -> Entry:
+    """A happening, and whether another one of the same event disagrees with it."""
     one = group[0]
     conflict = any(
-        _disagree(one, other[0]) or _rival_days(group, other, groups)
-        for other in groups
-        if other[0].event is one.event and other is not group
-    )
-    return Entry(one.event, one.when, tuple(group), conflict)
+        _disagree(one, other[0]) or measures_differ(group, other) or _rival_days(group, other, of)
+        for other in of[one.event]
+        if other is not group
+    ) or courts_differ(group)
+    return Entry(one.event, finest(group), tuple(sorted(group, key=_place)), conflict)
 
 
 def _disagree(one: Claim, two: Claim) -> bool:
@@ -116,9 +111,7 @@ def _disagree(one: Claim, two: Claim) -> bool:
     return False
 
 
-def _rival_days(
-    one: Sequence[Claim], two: Sequence[Claim], groups: Sequence[Sequence[Claim]]
-) -> bool:
+def _rival_days(one: Sequence[Claim], two: Sequence[Claim], of: _Groups) -> bool:
     """Whether two documents date one step differently: each asserts only its own day, and nothing
     is reported between them that would let the step happen twice.
     """
@@ -130,19 +123,21 @@ def _rival_days(
         return False
     if any(getattr(mine, k) != getattr(theirs, k) for k in ("kind", "outcome", "duration_months")):
         return False
-    dated = [
-        group for group in groups if group[0].stance is Stance.ASSERTED and group[0].when.known
-    ]
     if any(
-        group[0].event in _AGAIN_AFTER[mine.event]
-        and _between(mine.when, group[0].when, theirs.when)
-        for group in dated
+        _between(mine.when, group[0].when, theirs.when)
+        for event in _AGAIN_AFTER[mine.event]
+        for group in _dated(of.get(event, ()))
     ):
         return False
-    same_step = [group for group in dated if group[0].event is mine.event]
+    same_step = _dated(of[mine.event])
     only_mine = _documents([one]) - _telling(theirs.when, same_step)
     only_theirs = _documents([two]) - _telling(mine.when, same_step)
     return bool(only_mine and only_theirs and len(only_mine | only_theirs) > 1)
+
+
+def _dated(groups: Sequence[list[Claim]]) -> list[list[Claim]]:
+    """The happenings that are asserted on a known date."""
+    return [g for g in groups if g[0].stance is Stance.ASSERTED and g[0].when.known]
 
 
 def _telling(when: When, groups: Iterable[Sequence[Claim]]) -> set[str]:
@@ -161,6 +156,7 @@ def _between(one: When, middle: When, two: When) -> bool:
     return first.earliest <= middle.latest and middle.earliest <= last.latest
 
 
+_Groups = dict[Event, list[list[Claim]]]
 _Places = dict[str, list[tuple[int, int]]]
 
 

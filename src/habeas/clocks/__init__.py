@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from habeas.case.steps import step_of
 from habeas.clocks.appeals import appeal_deadline
 from habeas.clocks.days import between, check_count, held
 from habeas.clocks.limits import limits
@@ -12,7 +13,6 @@ from habeas.clocks.shape import as_dict
 from habeas.clocks.spells import Spell, spells, this_case, undecided
 from habeas.clocks.standards import responses, standard
 from habeas.clocks.status import Status, status_of
-from habeas.clocks.steps import step_of
 from habeas.clocks.terms import Span, end_by_rule, sentence_end
 from habeas.records.custody import Clock
 from habeas.records.when import Basis, When

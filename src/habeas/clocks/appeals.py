@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from habeas.case.steps import days_of
 from habeas.clocks.calendar import next_working_day
-from habeas.clocks.steps import days_of
 from habeas.law.pack import codes, load
 from habeas.records.custody import Clock
 from habeas.records.when import stated

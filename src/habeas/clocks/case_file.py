@@ -14,11 +14,11 @@ import tomllib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from habeas.case.steps import step_named
 from habeas.clocks import clocks_for
 from habeas.clocks.case_checks import Check, check
 from habeas.clocks.elsewhere import heaviest_only
 from habeas.clocks.status import Status, status_of
-from habeas.clocks.steps import step_named
 from habeas.clocks.term_words import Told, term_of, words_of
 from habeas.law.pack import codes, load
 from habeas.records.custody import Clock, Conflict, CustodyEvent, CustodyHistory, StatedEnd

@@ -11,9 +11,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from habeas.case.steps import days_of
 from habeas.clocks.calendar import add_months
 from habeas.clocks.measures import Stretch, run_of, stretches
-from habeas.clocks.steps import days_of
 from habeas.law.pack import codes, load
 from habeas.records.custody import Clock, Rival
 from habeas.records.when import stated

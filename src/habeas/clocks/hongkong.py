@@ -12,9 +12,9 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from habeas.case.steps import days_of
 from habeas.clocks.calendar import add_months, inclusive
 from habeas.clocks.measures import Stretch, run_of, stretches
-from habeas.clocks.steps import days_of
 from habeas.records.custody import Clock, Rival
 from habeas.records.when import stated
 

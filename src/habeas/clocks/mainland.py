@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from habeas.case.steps import days_of, step_of
 from habeas.clocks.calendar import add_months, term_end
 from habeas.clocks.measures import Stretch, credited, run_of, stretches
-from habeas.clocks.steps import days_of, step_of
 from habeas.law.pack import load
 from habeas.records.custody import Clock, Rival
 from habeas.records.when import Grain, stated

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from habeas.case.steps import step_of
 from habeas.clocks.calendar import inclusive
-from habeas.clocks.steps import step_of
 from habeas.law.pack import load
 
 if TYPE_CHECKING:

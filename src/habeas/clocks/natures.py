@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from habeas.clocks.steps import step_of
+from habeas.case.steps import step_of
 from habeas.records.custody import Clock
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from habeas.case.steps import step_of
 from habeas.clocks.appeals import appeal_deadline
 from habeas.clocks.calendar import add_months
 from habeas.clocks.spells import in_order, starts_unknown, undecided
-from habeas.clocks.steps import step_of
 from habeas.clocks.terms import sentence_end
 from habeas.records.when import UNKNOWN, When
 

@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from habeas.case.steps import days_of, step_of
 from habeas.clocks.calendar import inclusive, term_end
 from habeas.clocks.elsewhere import end_elsewhere
 from habeas.clocks.hongkong import hong_kong_end
 from habeas.clocks.mainland import FINAL, last_day, mainland_end, refused
 from habeas.clocks.natures import without_end
 from habeas.clocks.spells import this_case, undecided
-from habeas.clocks.steps import days_of, step_of
 from habeas.law.pack import codes, load
 from habeas.records.custody import Clock, CustodyEvent, CustodyHistory, Rival
 from habeas.records.when import Basis, Grain, stated

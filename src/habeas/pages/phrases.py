@@ -104,7 +104,8 @@ _SENTENCES: dict[str, Callable[[Remark], str]] = {
         f"One name is spelled two ways: {_fact(r, 'one')} and {_fact(r, 'other')}."
     ),
     "conflict": lambda r: (
-        f"The text disagrees with itself on the {_fact(r, 'event')} of {_fact(r, 'person')}."
+        f"What is told disagrees on the {_fact(r, 'event').replace('_', ' ')} of "
+        f"{_fact(r, 'person')}{': ' + _fact(r, 'values') if r.fact('values') else ''}."
     ),
     "limit": lambda r: (
         f"For {_fact(r, 'person')} custody appears to exceed the limit in {_fact(r, 'article')} "

@@ -83,7 +83,7 @@ def _known() -> tuple[dict[str, Step], tuple[tuple[Step, tuple[str, ...]], ...]]
 
 @cache
 def _rows() -> tuple[dict[str, Any], ...]:
-    text = (files("habeas.clocks") / "steps.toml").read_text("utf-8")
+    text = (files("habeas.case") / "steps.toml").read_text("utf-8")
     return tuple(tomllib.loads(text)["step"])
 
 
