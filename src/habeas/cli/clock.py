@@ -123,6 +123,7 @@ def _days(options: argparse.Namespace) -> int:
 def _limits(options: argparse.Namespace) -> int:
     from habeas.clocks import limits
     from habeas.law import load
+    from habeas.law.speech import beside_limits
     from habeas.records.custody import CustodyEvent, CustodyHistory
     from habeas.records.when import stated
 
@@ -139,6 +140,9 @@ def _limits(options: argparse.Namespace) -> int:
     if not found:
         raise BadOption("--event", f"an event with a limit ({', '.join(sorted(known)[:8])}, …)")
     _show(found, options)
+    if options.format == "text":
+        for one in beside_limits(history.jurisdiction or ""):
+            print(f"  {one}")
     return 0
 
 

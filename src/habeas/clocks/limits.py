@@ -123,7 +123,10 @@ def _clock(rule: Rule, event: CustodyEvent, history: CustodyHistory, as_of: date
         article=rule.article,
         confidence=rule.confidence,
         because=event.because,
-        assumes=tuple(f"extension: {one.condition}" for one in rule.extensions),
+        assumes=(
+            *((f"it is a case of this kind: {rule.condition}",) if rule.condition else ()),
+            *(f"extension: {one.condition}" for one in rule.extensions),
+        ),
     )
     if rule.extensions:
         clock = replace(clock, earliest=base, latest=None if uncapped else longest)
@@ -177,7 +180,7 @@ def _measured(
     if later:
         note = "the step that ended it is not reported; this later one came after it"
         clock = replace(clock, days_used=None, assumes=(*clock.assumes, note))
-    if rule.unit in _UNSUITED or (end > longest and (uncapped or later)):
+    if rule.unit in _UNSUITED or rule.condition or (end > longest and (uncapped or later)):
         return replace(clock, verdict="cannot_tell")
     if end <= longest:
         return replace(clock, verdict="within" if end <= base else "within_extensions")

@@ -53,6 +53,7 @@ class _Index:
     def __init__(self, charges: Iterable[Charge]) -> None:
         self.charges = {c.id: c for c in charges if not c.aggravator}
         self.words: dict[str, set[str]] = {}
+        self.long: set[str] = set()
         self.han: dict[str, set[str]] = {}
         for charge in self.charges.values():
             for name in (*charge.names, *charge.english, *charge.variants):
@@ -60,6 +61,8 @@ class _Index:
                     self.han.setdefault(in_han(name), set()).add(charge.id)
                 elif key := form(name):
                     self.words.setdefault(key, set()).add(charge.id)
+                    if len(key.split()) > 1 or len(name.split()) > 1:
+                        self.long.add(key)
 
 
 def namesakes(words: str, jurisdiction: str) -> tuple[str, ...]:
@@ -188,8 +191,8 @@ def _inside_words(words: str, index: _Index) -> list[set[str]]:
     if len(tokens) > _LONGEST:
         return []
     kept: list[tuple[frozenset[str], set[str]]] = []
-    named = [(frozenset(name.split()), charges) for name, charges in index.words.items()]
-    fitting = [one for one in named if len(one[0]) > 1 and one[0] <= tokens]
+    named = [(frozenset(name.split()), index.words[name]) for name in index.long]
+    fitting = [one for one in named if one[0] <= tokens]
     for parts, charges in sorted(fitting, key=lambda one: -len(one[0])):
         if not any(parts & other and len(parts) < len(other) for other, _ in kept):
             kept.append((parts, charges))

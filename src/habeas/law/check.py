@@ -116,9 +116,10 @@ def _entry(kind: str, row: object, number: int) -> list[str]:
             found += fields.of_entry(f"{where}, {name}", one, known)
             if name == "version" and isinstance(one, dict):
                 found += _validity(f"{where}, version", one)
-                for extension in one.get("extensions", None) or ():
+                given = one.get("extensions")
+                for extension in given if isinstance(given, list) else ():
                     found += fields.of_entry(f"{where}, version", extension, fields.EXTENSION)
-    if kind in {"rule", "charge", "administrative", "provision", "credit", "term", "total"}:
+    if "text" in fields.KINDS[kind]:
         if "text" not in row and "source" not in row:
             found.append(
                 f"{where}: expected a text or a source, found neither; say where it stands"
@@ -201,18 +202,25 @@ def _overlaps(table: Table) -> list[str]:
     for kind in ("rule", "charge", "administrative"):
         for row in table.get(kind, []):
             spans = sorted(_span(one, texts) for one in (row, *row.get("version", [])))
-            for (_, last), (first, _) in pairwise(spans):
-                if first <= last and first[:7] != last[:7]:
-                    found.append(
-                        f"{row['id']}: expected one text in force on a day, found two; "
-                        "correct valid_from or valid_to"
-                    )
+            if any(_shared(one, two) for one, two in pairwise(spans)):
+                found.append(
+                    f"{row['id']}: expected one text in force on a day, found two; "
+                    "correct valid_from or valid_to"
+                )
     return found
 
 
-def _span(row: Table, texts: dict[str, Table]) -> tuple[str, str]:
+def _shared(one: tuple[str, str, bool], two: tuple[str, str, bool]) -> bool:
+    """Whether two validities share a day; a month at their border may be shared."""
+    border = (one[2] or two[2]) and one[1][:7] == two[0][:7]
+    return two[0] <= one[1] and not border
+
+
+def _span(row: Table, texts: dict[str, Table]) -> tuple[str, str, bool]:
+    """The first and last day of a validity, and whether one of them is known to the month only."""
     own = row if "valid_from" in row or "valid_to" in row else texts.get(row.get("text", ""), row)
-    return fields.span(own.get("valid_from"), own.get("valid_to"))
+    given = own.get("valid_from"), own.get("valid_to")
+    return *fields.span(*given), any(one is not None and len(one) == 7 for one in given)
 
 
 def _place(error: tomllib.TOMLDecodeError) -> str:

@@ -39,9 +39,9 @@ class Version:
     """An entry as another text has it: its article, validity, and what differs from the entry."""
 
     article: str
-    text: str
     source: str
     confidence: str
+    text: str = ""
     valid_from: str | None = None
     valid_to: str | None = None
     n: int | None = None

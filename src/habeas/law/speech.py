@@ -37,15 +37,18 @@ def beside(entry: Entry, code: str, on: date | None = None) -> tuple[str, ...]:
         found.append(UNVERIFIED)
     if isinstance(entry, Charge):
         found.append(CHARGED)
-    if code == "INT":
-        return tuple(found)
     custody = isinstance(entry, Rule) and ".appeal" not in entry.id
     custody |= isinstance(entry, Total) or (
         isinstance(entry, Provision) and entry.topic in _CUSTODY
     )
     if custody:
-        found.append(STANDARD)
-        bound = standing(code, on=on)
-        if bound is not None:
-            found.append(bound.says)
+        found += beside_limits(code, on)
     return tuple(found)
+
+
+def beside_limits(code: str, on: date | None = None) -> tuple[str, ...]:
+    """What stands beside the limits of custody of a jurisdiction; nothing beside the standard."""
+    if code == "INT":
+        return ()
+    bound = standing(code, on=on)
+    return (STANDARD, *((bound.says,) if bound is not None else ()))

@@ -25,10 +25,10 @@ _STEMS = (
         ),
         "state",
     ),
-    (re.compile(r"\b(?:pick(?:ing|ed)?\s+quarrels)\b"), "quarrels"),
+    (re.compile(r"\b(?:pick(?:ing|ed)?\s+quarrels)\b"), "pickquarrel"),
     (
         re.compile(r"\b(?:provok|caus|stir|creat)\w*\s+(?:up\s+)?(?:trouble|disturbances?)\b"),
-        "trouble",
+        "maketrouble",
     ),
     (re.compile(r"\b(?:illegal|unlawful)(?:ly)?\b"), "illegal"),
     (re.compile(r"\borgani[sz]\w+\b"), "organise"),
@@ -63,7 +63,7 @@ _MARK = re.compile(
     r"|dieu|artículo|articulo|art)\b\.?|§|มาตรา|ماده|المادة"
 )
 _NUMBER = re.compile(
-    r"(?<![\w.])(?:s|ss|art)?(\d+[a-z]?(?:bis)?(?:[.\-/]\d+)*)((?:\s?\([0-9a-z]{1,3}\))*)",
+    r"(?<![\w.])(?:s|ss|art)?(\d+(?:bis|[a-z])?(?:[.\-/]\d+)*)((?:\s?\([0-9a-z]{1,3}\))*)",
     re.IGNORECASE,
 )
 _PART = re.compile(r"\bpara(?:graph)?\.?\s*(\d+)")
@@ -127,13 +127,16 @@ def cited(words: str) -> tuple[frozenset[str], frozenset[str]]:
         before = simplified(words)[: match.start()]
         laws = {"psapl"} if "治安" in before else set()
         return frozenset((number + part,)), frozenset(laws)
-    low = plain(words)
-    numbers = list(_NUMBER.finditer(low.replace(" bis", "bis")))
+    low = plain(words).replace(" bis", "bis")
+    paragraph = _PART.search(low)
+    if paragraph:
+        low = low[: paragraph.start()] + low[paragraph.end() :]
+    numbers = list(_NUMBER.finditer(low))
     rest = [w for w in _WORD.findall(_MARK.sub(" ", _NUMBER.sub(" ", low))) if w not in _LAW_NOISE]
     if len(numbers) != 1 or len(rest) > 2 or not (_MARK.search(low) or len(rest) < 2):
         return frozenset(), frozenset()
     number = numbers[0][1] + numbers[0][2].replace(" ", "")
-    if (paragraph := _PART.search(low)) and "(" not in number:
+    if paragraph and "(" not in number:
         number += f"({paragraph[1]})"
     return frozenset((number,)), frozenset(rest)
 

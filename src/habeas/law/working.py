@@ -36,7 +36,7 @@ def findings(pack: Pack) -> list[str]:
     """The worked examples that fail, and the entries that need one and have none."""
     try:
         return [*_limits(pack), *_totals(pack), *_credits_and_terms(pack), *_wordings(pack)]
-    except OverflowError:
+    except (OverflowError, ValueError):
         return ["expected days within the calendar, found some past the year 9999; correct them"]
 
 
