@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,18 @@ def shared_folder() -> Path | None:
     return place if (place / "corpus").is_dir() else None
 
 
+MADE = "PYTEST_FILES_MADE"
+"""Where files that other programs make for tests stand during a run, for all its processes."""
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ.pop(MADE, ""), ignore_errors=True)
+
+
 def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        os.environ[MADE] = tempfile.mkdtemp(prefix="habeas-tests-")
     config.addinivalue_line("markers", "shared: reads the folder shared beside the checkout")
     config.addinivalue_line(
         "markers", "program(name): runs a program of the system, or needs a file of it"

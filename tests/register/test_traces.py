@@ -26,6 +26,15 @@ STATEMENT = (
 PAGE = f"<html><body><p>{STATEMENT}</p><p>She is held still.</p></body></html>"
 MARKERS = ("Tovanu", "tovanu", "Mirela", "mirela", "Ostrava", "slander", SECRET.words)
 
+CHEAP_REKEY = """
+import sys
+from habeas.register import keys
+keys.STRONG = keys.Cost(1024, 1, 1)
+from habeas.cli import main
+raise SystemExit(main(sys.argv[1:]))
+"""
+"""The command with a passphrase that is cheap to try, as in every test."""
+
 
 class Session:
     """Commands run as processes of their own, each watched while it runs."""
@@ -34,15 +43,16 @@ class Session:
         self.folder = folder
         self.seen: dict[int, set[bytes]] = {}
 
-    def run(self, *words: str, typed: str = "", code: int = 0) -> str:
-        """Run one command; what it wrote."""
+    def run(self, *words: str, typed: str = "", code: int = 0, start: str = "") -> str:
+        """Run one command, by Python code that starts it where one is given; what it wrote."""
         with (
             (self.folder / "typed").open("w+") as given,
             (self.folder / "said").open("w+") as said,
         ):
             given.write(typed)
             given.seek(0)
-            command = [sys.executable, "-m", "habeas", *words]
+            how = ["-c", start] if start else ["-m", "habeas"]
+            command = [sys.executable, *how, *words]
             process = subprocess.Popen(command, stdin=given, stdout=said, stderr=subprocess.STDOUT)
             while process.poll() is None:
                 self._look(process.pid)
@@ -99,12 +109,11 @@ def test_a_whole_session_leaves_no_name_anywhere(
     session.run("backup", "day.backup")
     assert "asked for by owner" in session.run("decide", "2", "erase", "--why", "asked")
     session.run("doctor", "--rebuild")
-    assert session.run("verify").startswith("whole: ")
     home.settle(tmp_path / "there")
     assert "restored" in session.run("restore", "day.backup", "there", "--accept-loss")
     monkeypatch.setenv("HABEAS_REGISTER", str(tmp_path / "there"))
     assert session.run("verify").startswith("whole: ")
-    session.run("rekey", "--new-passphrase-file", "next")
+    session.run("rekey", "--new-passphrase-file", "next", start=CHEAP_REKEY)
 
     files = [path for path in tmp_path.rglob("*") if path.is_file() and path not in own]
     assert len(files) >= 12

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.text.office import converted
 
-from habeas.text import office, open_one
+from habeas.text import office
 from habeas.text.errors import NeedsOffice, NotText
+from habeas.text.kinds import kind_of
 from habeas.text.sheets.grid import Book
-from habeas.text.sheets.opening import NoSheet, open_book
+from habeas.text.sheets.opening import MEDIA_TYPES, NoSheet, open_book
 from habeas.text.sheets.writing import NotWritten, written
 
 from .binary_files import as_xlsb
@@ -39,8 +40,9 @@ def told(book: Book) -> list[tuple[str, str, str, str]]:
 
 
 @made_by_office
-@pytest.mark.parametrize("ending", ["xls", "fods"])
-@pytest.mark.parametrize("rows", [ROWS, rows_of("cecc 2020", range(3))])
+@pytest.mark.parametrize(
+    ("ending", "rows"), [("xls", [*rows_of("cecc 2020", range(3)), *ROWS]), ("fods", ROWS)]
+)
 def test_an_old_form_holds_the_cells_that_the_new_one_holds(
     ending: str, rows: list[list[object]]
 ) -> None:
@@ -58,9 +60,7 @@ def test_a_binary_spreadsheet_is_opened_and_read() -> None:
     assert [c.shown for c in book.sheets[0].cells] == [
         "Name", "Arrested", "Lena Marquant", "2021/03/dd", "倪波", "41",
     ]  # fmt: skip
-    found = open_one(data, "a.xlsb")
-    assert found.text.characters == "Name\tArrested\nLena Marquant\t2021/03/dd\n倪波\t41"
-    assert found.text.trace.place(30, 33).part == "copy › content.xml › Cases.B2"
+    assert kind_of(data, "a.bin").media_type == MEDIA_TYPES["xlsb"]
 
 
 def test_without_libreoffice_the_remedy_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

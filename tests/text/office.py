@@ -1,7 +1,10 @@
-"""Files made by a real office program, from one that stands in a test as text."""
+"""Files made by a real office program, from one that stands in a test as text; each once a run."""
 
 from __future__ import annotations
 
+import fcntl
+import hashlib
+import os
 import subprocess
 import tempfile
 from functools import cache
@@ -15,6 +18,16 @@ def _profile() -> tempfile.TemporaryDirectory[str]:
 
 def converted(data: bytes, name: str, ending: str) -> bytes:
     """The file ``name`` saved by LibreOffice under another ending (``odt``, ``doc:MS Word 97``)."""
+    key = hashlib.sha256(f"{name} {ending} ".encode() + data).hexdigest()
+    kept = Path(os.environ["PYTEST_FILES_MADE"], key)
+    with kept.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # another process may be making it
+        if not kept.exists():
+            kept.write_bytes(_made(data, name, ending))
+    return kept.read_bytes()
+
+
+def _made(data: bytes, name: str, ending: str) -> bytes:
     with tempfile.TemporaryDirectory() as place:
         source = Path(place) / name
         source.write_bytes(data)
