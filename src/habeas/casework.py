@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from habeas.case import fold, history_of
 from habeas.clocks import Status, check_count, clocks_for, status_of
+from habeas.clocks.running import running_lengths, starts_of
 from habeas.law import Found, find_jurisdiction, load, match_charge
-from habeas.records.claim import Claim, Event, Stance
+from habeas.records.claim import Claim, Stance
 from habeas.records.errors import HabeasError
 from habeas.records.person import Person
 from habeas.records.remark import Remark
@@ -182,11 +183,15 @@ def _remarks_across(
     sources: Sequence[Source], claims: tuple[Claim, ...], whole: PersonRecord
 ) -> tuple[Remark, ...]:
     stated = [
-        _stated(source.reading, index)
+        _stated(source.reading, index, claims)
         for source in sources
         for index, count in enumerate(source.reading.counts)
         if set(count.persons) & set(source.names)
     ]
+    for source in sources:
+        document = source.reading.document
+        told = [c for c in claims if c.quote.document == document.id]
+        stated += running_lengths(told, (*told, *claims), document.published)
     once = {(r.code, r.verdict, r.facts): r for r in stated}
     partial = [
         Remark("incomplete_text", None, (("unread", s.reading.text.completeness.unread),))
@@ -256,6 +261,9 @@ def _remarks(
     found: Found | None,
 ) -> list[Remark]:
     stated = [_stated(reading, count_index) for count_index in range(len(reading.counts))]
+    for one in persons:
+        own = [c for c in claims if c.person == one.case.person.name]
+        stated += running_lengths(own, own, reading.document.published)
     remarks = list({(r.code, r.verdict, r.facts): r for r in reversed(stated)}.values())[::-1]
     remarks += _conflicts(persons)
     remarks += _limits(persons)
@@ -274,17 +282,12 @@ def _remarks(
     return remarks
 
 
-def _stated(reading: Reading, index: int) -> Remark:
+def _stated(reading: Reading, index: int, further: Sequence[Claim] = ()) -> Remark:
     """Does a stated number of days agree with the dates?"""
     count = reading.counts[index]
     published: When = reading.document.published
-    starts: dict[str, date] = {}
     own = [c for c in reading.claims if c.person in count.persons]
-    for claim in sorted(own, key=lambda c: c.event != count.event):
-        day = claim.when.day
-        worded = claim.event in {Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE}
-        if worded and day is not None and claim.when.basis is Basis.STATED:
-            starts.setdefault(str(claim.event), day)
+    starts = starts_of((*own, *further), count.event)
     return check_count(count, starts, published.day, dated_by_it=published.basis is Basis.IMPLIED)
 
 

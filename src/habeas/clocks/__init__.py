@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.case.steps import step_of
@@ -14,6 +13,7 @@ from habeas.clocks.spells import Spell, spells, this_case, undecided
 from habeas.clocks.standards import responses, standard
 from habeas.clocks.status import Status, status_of
 from habeas.clocks.terms import Span, end_by_rule, sentence_end
+from habeas.records.change import replace
 from habeas.records.custody import Clock
 from habeas.records.when import Basis, When
 

@@ -7,13 +7,13 @@ next working day (CPL 105(4)). Elsewhere the limits are unverified: act now, ask
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from habeas.case.steps import days_of
 from habeas.clocks.calendar import next_working_day
 from habeas.law.pack import codes, load
+from habeas.records.change import replace
 from habeas.records.custody import Clock
 from habeas.records.when import stated
 

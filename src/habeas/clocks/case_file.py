@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from habeas.case.steps import step_named
@@ -21,6 +21,7 @@ from habeas.clocks.elsewhere import heaviest_only
 from habeas.clocks.status import Status, status_of
 from habeas.clocks.term_words import Told, term_of, words_of
 from habeas.law.pack import codes, load
+from habeas.records.change import replace
 from habeas.records.custody import Clock, Conflict, CustodyEvent, CustodyHistory, StatedEnd
 from habeas.records.errors import BadDate, HabeasError
 from habeas.records.when import UNKNOWN, When, stated

@@ -6,12 +6,12 @@ the day, never asserts a breach. Limits in hours are given as the day they end o
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from habeas.clocks.calendar import end_of, next_working_day
 from habeas.law.pack import codes, load
+from habeas.records.change import replace
 from habeas.records.custody import Clock
 
 if TYPE_CHECKING:

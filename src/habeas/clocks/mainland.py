@@ -9,7 +9,7 @@ surveillance at home nothing. Where a day's worth is open, both ends are given.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from habeas.case.steps import days_of, step_of
 from habeas.clocks.calendar import add_months, term_end
 from habeas.clocks.measures import Stretch, credited, run_of, stretches
 from habeas.law.pack import load
+from habeas.records.change import replace
 from habeas.records.custody import Clock, Rival
 from habeas.records.when import Grain, stated
 

@@ -7,9 +7,10 @@ whether a release came before or after, nothing is decided.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from habeas.records.change import replace
 from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ was transmitted to it: while that day is not known there is no date.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.case.steps import days_of, step_of
 from habeas.clocks.calendar import end_of
 from habeas.clocks.spells import spells
 from habeas.law.pack import load
+from habeas.records.change import replace
 from habeas.records.custody import Clock
 from habeas.records.when import stated
 

@@ -6,7 +6,7 @@ nothing has confirmed for six months is marked as such.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from habeas.clocks.appeals import appeal_deadline
 from habeas.clocks.calendar import add_months
 from habeas.clocks.spells import in_order, starts_unknown, undecided
 from habeas.clocks.terms import sentence_end
+from habeas.records.change import replace
 from habeas.records.when import UNKNOWN, When
 
 if TYPE_CHECKING:

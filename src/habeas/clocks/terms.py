@@ -9,7 +9,7 @@ judgment, or a reported day of release, decides between readings and is never ma
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from habeas.clocks.mainland import FINAL, last_day, mainland_end, refused
 from habeas.clocks.natures import without_end
 from habeas.clocks.spells import this_case, undecided
 from habeas.law.pack import codes, load
+from habeas.records.change import replace
 from habeas.records.custody import Clock, CustodyEvent, CustodyHistory, Rival
 from habeas.records.when import Basis, Grain, stated
 

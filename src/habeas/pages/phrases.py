@@ -51,7 +51,25 @@ def _fact(remark: Remark, name: str) -> str:
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
+def _stated_length(remark: Remark) -> str:
+    said = f"“{_fact(remark, 'stated')}”"
+    if remark.fact("from") is None:
+        return f"The stated length {said} cannot be compared: a date is not known."
+    total = f"{_fact(remark, 'from')} to {_fact(remark, 'until')}"
+    is_so = (
+        f"{_fact(remark, 'months')} months and {_fact(remark, 'days')} days "
+        f"({remark.fact('elapsed'):,} days elapsed)"
+    )
+    if remark.verdict == "holds":
+        other = _fact(remark, "counts_from")
+        source = "" if other == remark.fact("event") else f", counted from the {other}"
+        return f"{said} holds ({_fact(remark, 'convention')}{source}): {total} is {is_so}."
+    return f"{said} does not fit: {total} is {is_so}."
+
+
 def _stated_number(remark: Remark) -> str:
+    if remark.fact("stated") is not None:
+        return _stated_length(remark)
     number = f"{remark.fact('number'):,}"
     if remark.fact("from") is None:
         return f"The stated {number} days cannot be compared: a date is not known."

@@ -14,9 +14,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from habeas.records.errors import BadDate
 
+_DAY = len("2021-09-19")
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -85,7 +87,7 @@ class When:
     @property
     def day(self) -> date | None:
         """The day, when the date is one exact day; None otherwise. There is no default day."""
-        return date.fromisoformat(self.edtf) if self.edtf and self.grain is Grain.DAY else None
+        return _bounds(self.edtf)[0] if self.edtf and len(self.edtf) == _DAY else None
 
     @property
     def earliest(self) -> date | None:
@@ -129,6 +131,7 @@ def parse(text: str, basis: Basis = Basis.STATED) -> When:
     return When(text.strip(), basis)
 
 
+@lru_cache(maxsize=65536)
 def _bounds(edtf: str) -> tuple[date, date]:
     if len(edtf) == 10 and edtf[4] == edtf[7] == "-" and edtf.isascii():
         try:
