@@ -55,6 +55,11 @@ class Home:
             self._patch.setenv("HABEAS_DATABASE", self._addresses[folder])
         return folder
 
+    def settle_bare(self) -> None:
+        """From here on HABEAS_DATABASE names a database without a table."""
+        if self.server is not None:
+            self._patch.setenv("HABEAS_DATABASE", self.server.bare_database())
+
     def open(self, folder: Path, secret: Secret = SECRET) -> Register:
         """The register in a folder, open."""
         return register.open(self.settle(folder), secret)

@@ -71,6 +71,12 @@ class Server:
                 self._used.append(name)
                 return self.address(name)
 
+    def bare_database(self) -> str:
+        """The address of a database without a table."""
+        name = f"bare_{next(self._numbers)}"
+        self._make(name)
+        return self.address(name)
+
     def copied(self, address: str) -> str:
         """The address of a copy of a database as it stands; nobody may have that open."""
         name = f"copy_{next(self._numbers)}"
@@ -148,13 +154,13 @@ def _started(folder: Path) -> pgserver.PostgresServer:
 
 
 def _migrate(address: str) -> None:
-    from habeas.register import connecting
+    from habeas.register import connecting, tables
 
     before = os.environ.get("HABEAS_DATABASE")
     os.environ["HABEAS_DATABASE"] = address
     try:
         alias = connecting.connect(Path("ledger.db"), b"")
-        connecting.migrate(alias)
+        tables.migrate(alias)
         connecting.disconnect(alias)
     finally:
         if before is None:

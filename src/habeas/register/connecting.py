@@ -14,7 +14,6 @@ from habeas.register.errors import (
     BadDatabase,
     Damaged,
     InUse,
-    LaterTables,
     NoDriver,
     NoSpace,
     NotAllowed,
@@ -50,51 +49,6 @@ def connect(
     alias = "default" if connections.databases["default"]["ENGINE"] == _UNUSED else next(_aliases)
     _place(alias, settings)
     return alias
-
-
-def is_current(alias: str) -> bool:
-    """Whether the tables have the form of this version. Raises LaterTables for a later one."""
-    from django.db import connections  # noqa: PLC0415 - only once configured
-    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415 - the same
-
-    executor = MigrationExecutor(connections[alias])
-    known = executor.loader.disk_migrations or {}
-    for app, name in executor.loader.applied_migrations:
-        if app == "register" and (app, name) not in known:
-            raise LaterTables(name)
-    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
-
-
-def migrate(alias: str) -> None:
-    """Bring the tables to the form of this version."""
-    from django.core.management import call_command  # noqa: PLC0415
-
-    call_command("migrate", database=alias, verbosity=0, interactive=False)
-    _no_samples(alias)
-
-
-_SAMPLED = """
-SELECT format('ALTER TABLE %I ALTER COLUMN %I SET STATISTICS 0', c.relname, a.attname)
-FROM pg_class AS c
-JOIN pg_namespace AS n ON n.oid = c.relnamespace
-JOIN pg_attribute AS a ON a.attrelid = c.oid
-JOIN pg_type AS t ON t.oid = a.atttypid
-WHERE c.relkind = 'r' AND n.nspname = current_schema() AND a.attnum > 0 AND NOT a.attisdropped
-AND t.typname NOT IN ('int2', 'int4', 'int8', 'bool', 'timestamptz')
-AND a.attstattarget IS DISTINCT FROM 0
-"""
-
-
-def _no_samples(alias: str) -> None:
-    """Let a server keep no samples of words in its statistics: an erasure could not reach them."""
-    from django.db import connections  # noqa: PLC0415 - only once configured
-
-    if connections[alias].vendor != "postgresql":
-        return
-    with connections[alias].cursor() as cursor:
-        cursor.execute(_SAMPLED)
-        for (statement,) in cursor.fetchall():
-            cursor.execute(statement)
 
 
 def disconnect(alias: str) -> None:

@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from habeas.register import connecting, keys
+from habeas.register import connecting, keys, tables
 from habeas.register.errors import (
     Damaged,
     DatabaseNotEmpty,
@@ -168,9 +168,9 @@ def connected(  # noqa: PLR0913 - what a register is opened with
     alias = connecting.connect(place.database, secret, apps, embedded=embedded)
     try:
         with connecting.in_one_line():
-            if not connecting.is_current(alias):
+            if not tables.is_current(alias):
                 with alone(lock):
-                    connecting.migrate(alias)
+                    tables.migrate(alias)
     except BaseException:
         connecting.disconnect(alias)
         raise

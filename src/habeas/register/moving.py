@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from django.db import DatabaseError, connections, transaction
 
-from habeas.register import connecting, ledger
+from habeas.register import connecting, ledger, tables
 from habeas.register.chain import faults
 from habeas.register.errors import Damaged, DatabaseNotEmpty
 from habeas.register.models import EntryRow, PayloadRow
@@ -37,7 +37,7 @@ def into_file(register: Register, file: Path, key: bytes) -> None:
     """
     alias = connecting.connect(file, key, embedded=True)
     try:
-        connecting.migrate(alias)
+        tables.migrate(alias)
         with transaction.atomic(using=register.alias):
             with connections[register.alias].cursor() as cursor:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
@@ -50,8 +50,8 @@ def into_file(register: Register, file: Path, key: bytes) -> None:
 
 def is_empty(alias: str) -> bool:
     """Whether a database holds no entry of any ledger; its tables are made where there are none."""
-    if not connecting.is_current(alias):
-        connecting.migrate(alias)
+    if not tables.is_current(alias):
+        tables.migrate(alias)
     return not EntryRow.objects.using(alias).exists()
 
 
