@@ -30,12 +30,20 @@ _PENDING = re.compile(
     r"\b(?:outcome|result|start|opening|eve|pending|ahead)\s+(?:of\s+)?(?:the\s+|his\s+|her\s+|their\s+)?$|\bpending\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_REVIEWED = re.compile(
+    r"\b(?:stands?|up(?:held|holds?)|confirm(?:s|ed)|against|hopes?|chances?|calls?|called|demand\w*|asked)\b"
+)
+""" "The acquittal of X stands": an appeal's result; "called for the acquittal of X": a wish."""
 
 
 def awaited(view: View, fired: Fired) -> bool:
     """Whether a noun names what is asked for, awaited, put off or not confirmed: nothing happened."""
     before = view.characters[max(view.sentence.start, fired.start - 90) : fired.start]
     if _ASKED_FOR.search(before) or _CALLED_FOR.search(before) or _PENDING.search(before):
+        return True
+    if fired.trigger.id == "conviction.acquittal_of" and _REVIEWED.search(
+        view.characters, view.sentence.start, view.sentence.end
+    ):
         return True
     for j in range(fired.chunk - 1, max(fired.chunk - 4, -1), -1):
         item = view.chunks[j]

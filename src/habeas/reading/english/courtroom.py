@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _HEADS: dict[str, re.Pattern[str]] = {
-    "appeal_noun": re.compile(r"\b(?:appeals?|petition|cassation)\b", re.IGNORECASE),
+    "appeal_noun": re.compile(r"\b(?:appeals?|petition|cassation|bids?)\b", re.IGNORECASE),
     "verdict_noun": re.compile(
-        r"\b(?:sentences?|total|verdicts?|convictions?|acquittals?|rulings?|judge?ments?|terms?|decision)\b",
+        r"\b(?:sentences?|total|verdicts?|convictions?|acquittals?|rulings?|judge?ments?|terms?|decision|penalty|punishment|(?:detention|expulsion|deportation)\s+orders?)\b",
         re.IGNORECASE,
     ),
     "custody_noun": re.compile(r"\b(?:detention|custody|remand|arrest)\b", re.IGNORECASE),

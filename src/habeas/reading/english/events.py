@@ -183,7 +183,7 @@ def _first_that_reads(
             continue
         if one.trigger.needs == "term" or (one.trigger.id == "sentence.verb" and penal):
             continue
-        made = [d for d in _ROLES[one.trigger.role](view, one) if not _is_sentence(penal, d)]
+        made = [d for d in _ROLES[one.trigger.role](view, one) if not _is_sentence(penal, d, one)]
         if one.start >= pleas:
             made = [d for d in made if d.person is not None]
         if view.sentence.kind is BlockKind.HEADING:
@@ -212,10 +212,13 @@ def _told(penal: list[Draft], one: Fired) -> bool:
     return one.trigger.event in {"sentence", "detention"} and bool(penal)
 
 
-def _is_sentence(penal: list[Draft], draft: Draft) -> bool:
-    """ "jailed for six years" is one sentence, not also a detention."""
-    words = draft.rule == "detention.verb"
-    return words and any(p.person == draft.person and p.start <= draft.end for p in penal)
+def _is_sentence(penal: list[Draft], draft: Draft, one: Fired) -> bool:
+    """ "Jailed for six years" is one sentence, not also a detention; "serving six, X is held" is both."""
+    if draft.rule != "detention.verb":
+        return False
+    return any(
+        p.person == draft.person and p.start <= draft.end and one.start < p.end for p in penal
+    )
 
 
 def _with_money(view: View, draft: Draft) -> Draft:

@@ -17,6 +17,7 @@ from habeas.reading.english.participles import described, describes
 from habeas.reading.english.places import place_of
 from habeas.reading.english.scope import hedged_at, of_noun_stance, stance_of
 from habeas.reading.english.spoken_of import client
+from habeas.reading.english.view import is_participle
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -125,7 +126,7 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
         and view.chunks[verb + 1].low in {("were",), ("was",), ("are",), ("is",)}
     ):
         return Victims(_listed_after(view, verb + 2))
-    participle = group.main.endswith(("ed", "en", "eld", "aught", "aken")) and len(group.low) == 1
+    participle = is_participle(group.main) and len(group.low) == 1 and group.main[-3:] != "ing"
     if participle and (at < 0 or view.chunks[at].low[0][-1].isdigit()):  # "and fined 200 euros"
         return Victims(described(view, verb))
     return Victims(NOBODY)

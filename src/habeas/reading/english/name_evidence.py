@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.case_evidence import case_evidence
 from habeas.reading.english.numerals import ORDINALS, number
 from habeas.reading.english.vocabulary import either, lowered
 
@@ -82,7 +83,8 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     if j - i > 1 and after[0] in {".", "?"} and j >= len(tokens) - 1 and _only_marks(tokens, i):
         points += 2
-    return points + _of_a_group(tokens, i, j) - _against(tokens, i, j)
+    told = _of_a_group(tokens, i, j) + case_evidence(tokens, i, j)
+    return points + told - _against(tokens, i, j)
 
 
 def _of_a_group(tokens: Sequence[Token], i: int, j: int) -> int:

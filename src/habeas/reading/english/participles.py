@@ -39,23 +39,11 @@ def described(view: View, verb: int) -> Referent:
             return found
         if (named := view.apposed_to(j)) is not None:
             return named
-    if j < 0 and (fronted := _main_subject(view, verb)) is not None:
+    if j < 0 and (fronted := view.fronted(verb)) is not None:
         return fronted
     found = view.subject(verb)[0]
     if not (found.people or found.open) and view.chunks[0].main.endswith(("ed", "en")):
-        found = _main_subject(view, verb) or found
+        found = view.fronted(verb) or found
     if not (found.people or found.open) and view.discourse.carried:
         return Referent(view.discourse.carried)
     return found
-
-
-def _main_subject(view: View, verb: int) -> Referent | None:
-    """ "Bailed in 2023, he was sent back": the subject of the main clause after the comma."""
-    for k in range(verb + 1, len(view.chunks) - 1):
-        item = view.chunks[k]
-        if item.kind is Kind.VERB and (len(item.low) > 1 or not item.main.endswith(("ed", "en"))):
-            return None
-        if view.chunks[k].kind is Kind.COMMA and view.chunks[k + 1].kind is Kind.NOUN:
-            found = view.coordinated(k + 1)
-            return found if found.people else None
-    return None

@@ -180,7 +180,9 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
         verb = _verb_near(view, chunk)
         group = view.chunks[verb]
         return verb if group.kind is Kind.VERB and group.main in _BEING else None
-    return _verb_near(view, chunk)
+    verb = _verb_near(view, chunk)
+    opinion = view.chunks[verb].low in _HELD_A_VIEW and view.following(verb, 1) == "that"
+    return None if opinion and trigger.role == "state" else verb
 
 
 _ASKED_OF_OTHERS = frozenset("drop withdraw release free quash lift grant allow".split())
@@ -236,7 +238,7 @@ _FOLLOWS = {
     ),
     "bare": re.compile(r"\s*(?:[.,;]|$|(?:on|in)\s+(?:\d|[A-Z]))"),
     "destination": re.compile(
-        r"(?:\s+(?!to\b|in\b|on\b|by\b)[\w'-]+){0,5}?\s+(?:back\s+)?(?:to|out\s+of)\s+(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,5}?"
+        r"(?:\s+(?!to\b|in\b|on\b|by\b)[\w'-]+){0,5}?\s+(?:back\s+)?(?:to|out\s+of)\s+(?!(?:pre-?trial|provisional|preventive|administrative)\s)(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,5}?"
         r"(?:(?i:prison|jail|detention|colony|camp|facility|penitentiary|remand|hospital|centre|center|block|cell|ward)\b|[A-Z][\w'’-]+)"
     ),
     "days_inside": re.compile(

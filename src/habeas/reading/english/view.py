@@ -5,7 +5,7 @@ from __future__ import annotations
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.nouns import Nouns
-from habeas.reading.english.vocabulary import lowered
+from habeas.reading.english.vocabulary import either, lowered
 from habeas.reading.english.work import occupation_head
 from habeas.records.record import record
 
@@ -20,6 +20,17 @@ _ONE_WHO = frozenset(
     }
 )
 _THINKS = frozenset("knew know thought think learned learnt heard feared hoped".split())
+_BEFORE_PARTICIPLE = frozenset((Kind.ADVERB, Kind.MARK, Kind.CONJUNCTION))
+_PARTICIPLES = frozenset(
+    "brought found kept put sent shot held led hung struck made taken told caught fed cut".split()
+)
+
+
+def is_participle(word: str) -> bool:
+    """Whether a single verb form can be a participle."""
+    return word.endswith(("ed", "en", "ing")) or word in _PARTICIPLES
+
+
 _SUBORDINATE = frozenset("since after before until till as because".split())
 
 
@@ -33,7 +44,30 @@ class View(Nouns):
         """The subject of the verb group at chunk ``verb`` and the chunk it stands in (-1: none)."""
         return self._subject(verb, 0)
 
+    def fronted(self, verb: int) -> Referent | None:
+        """ "Bailed in 2023, he was sent back": the subject of the main clause after the comma."""
+        chunks = self.chunks
+        for k in range(verb + 1, len(chunks) - 1):
+            item = chunks[k]
+            if item.kind is Kind.VERB and (len(item.low) > 1 or not is_participle(item.main)):
+                return None
+            if item.kind is Kind.COMMA and chunks[k + 1].kind is Kind.NOUN:
+                found = self.coordinated(k + 1)
+                if found.people:
+                    return found
+                if k + 2 < len(chunks) and chunks[k + 2].kind is Kind.VERB:
+                    return found if found.open else None
+        return None
+
+    def _opens_sentence(self, verb: int) -> bool:
+        """Whether a participle stands at the head of its sentence: "Serving nine years, X …"."""
+        low = self.chunks[verb].low
+        return low[0] in {"having", "being"} or (len(low) == 1 and is_participle(low[0]))
+
     def _subject(self, verb: int, depth: int) -> tuple[Referent, int]:
+        if verb <= 1 and depth == 0 and self._opens_sentence(verb):
+            if all(chunk.kind in _BEFORE_PARTICIPLE for chunk in self.chunks[:verb]):
+                return self.fronted(verb) or NOBODY, -1
         j = verb - 1
         chunks = self.chunks
         while j >= 0 and depth < 8:
@@ -73,8 +107,10 @@ class View(Nouns):
         if before is not None and before.kind is Kind.PREPOSITION:
             opens = before.low[0] in _SUBORDINATE and not self._closed(j, verb)
             counted = before.low[0] == "than" and self.chunks[j].low[0][0].isdigit()
-            if not (opens or counted):
+            if not (opens or counted or self._named_by_office(j, first)):
                 return None
+            if self._named_by_office(j, first):
+                return self.referent(j), j
         if before is not None and (relative := self._relative_of(first - 1, verb)) is not None:
             return self._antecedent(relative)
         if (apposed := self._apposed_before(j, verb)) is not None:
@@ -87,6 +123,18 @@ class View(Nouns):
             if owner is not None:
                 return self.coordinated(owner), owner
         return self.coordinated(j), j
+
+    def _named_by_office(self, j: int, first: int) -> bool:
+        """ "Prisoner of conscience X was freed": "of" and a plain word stand before the name."""
+        chunk = self.chunks[j]
+        if first != j or first < 2 or self.chunks[first - 1].low != ("of",) or not chunk.mentions:
+            return False
+        plain = chunk.mentions[0].first - chunk.first
+        bare = chunk.low[0] not in lowered("grammar", "determiners")
+        head = self.chunks[first - 2]
+        office = head.low[-1] in either("people_words", "occupations", "persons_nouns.one")
+        called = chunk.low[0] in either("people_words", "occupations", "titles")
+        return plain == 1 and bare and office and not called and not head.mentions
 
     def _relative_of(self, earlier: int, verb: int) -> int | None:
         """ "A student who helped him was sentenced": the "who" of the clause that ends here."""
@@ -154,7 +202,9 @@ class View(Nouns):
             Kind.DATE,
             Kind.ADVERB,
         } and not any(
-            item.kind is Kind.VERB and not item.main.endswith(("ed", "ing", "known", "born"))
+            item.kind is Kind.VERB
+            and item.low[0] != "to"
+            and not item.main.endswith(("ed", "ing", "known", "born"))
             for item in inside
         )
         participle = opener.kind is Kind.VERB and opener.main.endswith(("ed", "ing", "en"))

@@ -1,0 +1,70 @@
+"""The evidence that a capitalised run names a person, from what is told of it: the words of a case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.tokens import Token
+
+_OF = frozenset("of against on for by".split())
+_BE = frozenset("is are was were remain remains include includes including".split())
+_STOPS = frozenset(". ; : ? !".split())
+_REACH = 14
+""" "Handed a three-year prison term and a fine of 3,000 dinars to X": how far before the name the
+verb may stand."""
+_IN_RE = frozenset(("re", "v", "v.", "vs", "versus"))
+
+
+def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
+    """The evidence for the name ``tokens[i:j]`` that the words of a case before it give."""
+    if i == 0:
+        return 0
+    before = tokens[i - 1].low
+    long = j - i > 1
+    points = 0
+    if long and before in lowered("people_words", "persons_nouns", "one"):
+        points += 3
+    if before in _OF and _event_before(tokens, i - 2):
+        points += 3 if long else 1
+    if before in lowered("people_words", "done_to"):
+        points += 2
+    if long and before == "to" and _given_before(tokens, i - 2):
+        points += 4
+    if long and before in _BE and i > 1 and _told_before(tokens, i - 2):
+        points += 3
+    if long and before.rstrip(".") in _IN_RE and i <= _AT_THE_HEAD:
+        points += 4
+    return points
+
+
+_AT_THE_HEAD = 3
+
+
+def _event_before(tokens: Sequence[Token], k: int) -> bool:
+    """ "The arrest of X", "the arrest on Monday of X": the noun of an event, a day may stand between."""
+    nouns = lowered("people_words", "events_of")
+    if k >= 0 and tokens[k].low in nouns:
+        return True
+    dated = k >= 2 and any(t.low in {"on", "in"} for t in tokens[max(k - 3, 0) : k])
+    return dated and any(t.low in nouns for t in tokens[max(k - 4, 0) : k])
+
+
+def _given_before(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a verb of giving stands before "to X" in the same clause."""
+    given = lowered("people_words", "given_to")
+    for token in reversed(tokens[max(k - _REACH, 0) : k + 1]):
+        if token.low in _STOPS:
+            return False
+        if token.low in given:
+            return True
+    return False
+
+
+def _told_before(tokens: Sequence[Token], k: int) -> bool:
+    """ "Still missing are X and Y", "also arrested was X": what is told of them stands first."""
+    return tokens[k].low in lowered("people_words", "done_to") | {"missing", "dead", "free"}
