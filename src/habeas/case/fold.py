@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from habeas.case.happenings import finest, happenings
+from habeas.case.happenings import as_told, finest, happenings
 from habeas.case.rivals import courts_differ, measures_differ
 from habeas.records.claim import Claim, Event, Stance
 from habeas.records.when import When
@@ -67,7 +67,7 @@ def fold(person: Person, claims: Iterable[Claim]) -> Case:
     Its cost grows with the number of claims, and with the square of what is told differently of
     one event.
     """
-    ordered = sorted(claims, key=_place)
+    ordered = as_told(claims)
     attributes = tuple(c for c in ordered if c.event in ATTRIBUTES)
     groups = happenings([c for c in ordered if c.event not in ATTRIBUTES])
     of: dict[Event, list[list[Claim]]] = {}
@@ -79,10 +79,6 @@ def fold(person: Person, claims: Iterable[Claim]) -> Case:
     return Case(person, tuple(in_order), attributes)
 
 
-def _place(claim: Claim) -> tuple[str, int, int, str, str]:
-    return (claim.quote.document, claim.quote.start, claim.quote.end, claim.event, claim.id)
-
-
 def _entry(group: list[Claim], of: _Groups) -> Entry:
     """A happening, and whether another one of the same event disagrees with it."""
     one = group[0]
@@ -91,7 +87,7 @@ def _entry(group: list[Claim], of: _Groups) -> Entry:
         for other in of[one.event]
         if other is not group
     ) or courts_differ(group)
-    return Entry(one.event, finest(group), tuple(sorted(group, key=_place)), conflict)
+    return Entry(one.event, finest(group), tuple(as_told(group)), conflict)
 
 
 def _disagree(one: Claim, two: Claim) -> bool:

@@ -31,6 +31,9 @@ _ARTICLE = "Criminal Procedure Ordinance s67A; Prison Rules r69"
 _BARRED = "Safeguarding National Security Ordinance (2024): no remission unless the Commissioner is"
 _POLICE = 4
 """Days until the first sitting of a magistrate after 48 hours, at most."""
+_AT_LEAST = 31
+"""Days of the sentence itself that remission leaves (Prison Rules r69, unverified)."""
+_SHORT = "remission leaves at least 31 days of the sentence itself (unverified)"
 _CUSTODY = frozenset(("taken", "detention", "arrest"))
 
 
@@ -47,7 +50,9 @@ def hong_kong_end(history: CustodyHistory, months: int, days: int = 0) -> Clock:
     whole = first + timedelta(length - 1)
     remitted = first + timedelta(length - length // 3 - 1)
     barred = _endangering(history) and max(remitted, start) >= NO_REMISSION_SINCE
-    served = whole if barred else remitted
+    least = passed + timedelta(_AT_LEAST - 1) if passed is not None else date.min
+    short = not barred and remitted < least
+    served = whole if barred else min(whole, max(remitted, least))
     at_once = passed is not None and served < passed
     counted = f"{length} days of term, {before} in custody before sentence, {length // 3} remitted"
     other = (
@@ -56,8 +61,8 @@ def hong_kong_end(history: CustodyHistory, months: int, days: int = 0) -> Clock:
         else Rival(whole, "without remission", "a prisoner may lose remission")
     )
     rivals = [other]
-    if not barred and remitted.weekday() == 6:
-        eve = remitted - timedelta(1)
+    if not barred and served.weekday() == 6:
+        eve = served - timedelta(1)
         rivals.append(Rival(eve, "let out before a Sunday", "practice, not verified"))
     if police and not at_once:
         early = (whole if barred else remitted) - timedelta(police)
@@ -70,11 +75,12 @@ def hong_kong_end(history: CustodyHistory, months: int, days: int = 0) -> Clock:
         date=passed if at_once else served,
         rule="hk.remission",
         article=f"{_ARTICLE}; SNSO 2024" if barred else _ARTICLE,
-        confidence="B",
+        confidence="C" if short else "B",
         assumes=(
             counted,
             f"{_BARRED} satisfied" if barred else "no remission is lost",
             "the term runs from the day of sentence" if passed else "custody is unbroken",
+            *((_SHORT,) if short and not at_once else ()),
             *(("the term was served on the day it was passed",) if at_once else ()),
             "the sentence stands, and no other runs beside or after it",
         ),

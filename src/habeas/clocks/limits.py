@@ -13,6 +13,7 @@ from habeas.clocks.calendar import end_of, next_working_day
 from habeas.law.pack import codes, load
 from habeas.records.change import replace
 from habeas.records.custody import Clock
+from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
     from habeas.law.entries import Rule
@@ -163,12 +164,15 @@ def _measured(
     base, longest, uncapped = ends
     start = clock.start.day
     assert start is not None
+    own = rule.id in _CLOSED_FOR
+    if rule.unit in _UNSUITED or not (own or rule.start_event in _CLOSED_BY):
+        return replace(clock, verdict="cannot_tell")
     closing = _closing(rule, history, start)
     later = closing is None
-    if closing is None:
+    if closing is None and not own:
         closing = _closed_by_now(rule, history, start)
     if closing is None:
-        return _still(clock, base, as_of, history, rule)
+        return _still(clock, base, as_of, history)
     end = closing.when.day
     assert end is not None
     clock = replace(
@@ -180,8 +184,8 @@ def _measured(
     if later:
         note = "the step that ended it is not reported; this later one came after it"
         clock = replace(clock, days_used=None, assumes=(*clock.assumes, note))
-    if rule.unit in _UNSUITED or rule.condition or (end > longest and (uncapped or later)):
-        return replace(clock, verdict="cannot_tell")
+    if rule.condition or (end > longest and (uncapped or later)):
+        return replace(clock, verdict="cannot_tell", end=UNKNOWN if later else clock.end)
     if end <= longest:
         return replace(clock, verdict="within" if end <= base else "within_extensions")
     if rule.id in _RESTARTS and end <= end_of(start, *_RESTARTS[rule.id]):
@@ -190,16 +194,14 @@ def _measured(
     return replace(clock, verdict="appears_to_exceed", limit_excess=(end - longest).days)
 
 
-def _still(
-    clock: Clock, base: date, as_of: date | None, history: CustodyHistory, rule: Rule
-) -> Clock:
+def _still(clock: Clock, base: date, as_of: date | None, history: CustodyHistory) -> Clock:
     """A limit that no reported step ended: the days used so far, and never a breach, for the step
     may only not be reported.
     """
     start = clock.start.day
     assert start is not None
     over = [e.when.day for e in history.events if e.kind in _ENDED and e.when.day]
-    if as_of is None or rule.unit in _UNSUITED or any(day >= start for day in over):
+    if as_of is None or any(day >= start for day in over):
         return replace(clock, verdict="cannot_tell")
     return replace(
         clock,

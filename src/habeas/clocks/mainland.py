@@ -83,6 +83,9 @@ def mainland_end(history: CustodyHistory, months: int, days: int = 0) -> Clock:
     if freed := _at_liberty(history, found[-1]):
         return freed
     total = _Sum()
+    early = _loose_start(history, found[0].start) if run else None
+    if early is not None:
+        total.add(0, (found[0].start - early).days, "the day taken is known to the month only")
     _credit(total, found[:run])
     start = _hidden(total, found[run:], history) or first
     return _clock(history, found[run:], start, (months, days), total)

@@ -60,7 +60,9 @@ def stretches(events: Iterable[CustodyEvent]) -> tuple[Stretch, ...]:
     """
     found: list[Stretch] = []
     running: tuple[date, str, CustodyEvent] | None = None
-    for day, event in _dated(events):
+    dated = _dated(events)
+    begun = {day for day, event in dated if step_of(event.kind).does == "begins"}
+    for day, event in dated:
         step = step_of(event.kind)
         if step.does == "begins" and step.measure is not None:
             if running is not None:
@@ -70,7 +72,9 @@ def stretches(events: Iterable[CustodyEvent]) -> tuple[Stretch, ...]:
                 found += _closed(running, event.until.day)
                 running = None
         elif running is not None and step.does in {"frees", "ends"}:
-            found += _closed(running, day, freed=step.does == "frees")
+            freed = step.does == "frees"
+            again = not freed and day in begun
+            found += _closed(running, day - timedelta(again), freed=freed)
             running = None
     if running is not None:
         found.append(Stretch(running[0], None, running[1], running[2]))

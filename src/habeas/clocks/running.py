@@ -30,9 +30,6 @@ _RUNS = re.compile(
     r"(?P<chinese>.{2,12})",
     re.DOTALL,
 )
-_HAN = re.compile("[零一二两三四五六七八九十百千]+")
-_DIGITS = dict(zip("零一二两三四五六七八九", (0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
-_TENS = {"十": 10, "百": 100, "千": 1000}
 
 
 def running_lengths(
@@ -48,7 +45,7 @@ def running_lengths(
         match = _RUNS.search(claim.quote.words)
         words = match and (match["english"] or match["ordinal"] or match["chinese"])
         if words and claim.days is None:
-            found += _compared(claim, _figures(words), known, published)
+            found += _compared(claim, words, known, published)
     return tuple(found)
 
 
@@ -94,18 +91,3 @@ def _compared(claim: Claim, words: str, known: Sequence[Claim], published: When)
             facts += [("convention", convention), ("counts_from", name)]
             return [Remark("stated_number", "holds", tuple(facts), (claim.quote,))]
     return [Remark("stated_number", "fails", tuple(facts), (claim.quote,))]
-
-
-def _figures(words: str) -> str:
-    """Numbers in Chinese characters in figures."""
-    return _HAN.sub(lambda found: str(_value(found.group())), words)
-
-
-def _value(han: str) -> int:
-    total, digit = 0, 0
-    for character in han:
-        if character in _TENS:
-            total, digit = total + (digit or 1) * _TENS[character], 0
-        else:
-            digit = _DIGITS[character]
-    return total + digit

@@ -47,7 +47,11 @@ _LESS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|some|circa)\b|大约|约", re.IGNORECASE)
-_FOUR_WEEKS = 28
+_HAN = re.compile("[零一二两三四五六七八九十百千]+")
+_DIGITS = dict(zip("零一二两三四五六七八九", (0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_TENS = {"十": 10, "百": 100, "千": 1000}
+_LONGEST = 120
+"""Years beyond which a number with the sign for year is a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class Length:
 
 def length_in(words: str) -> Length | None:
     """The first length of time in words; None when there is none."""
+    words = _figures(words)
     bound = next(
         (name for name, form in (("less", _LESS), ("more", _MORE), ("about", _ABOUT))
          if form.search(words)),
@@ -94,6 +99,8 @@ def _together(words: str) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     order = ("year", "month", "week", "day")
     for one in _AMOUNT.finditer(words):
+        if _UNITS[one["unit"].casefold()] == "year" and _number(one["n"]) > _LONGEST:
+            continue
         if found:
             between = words[found[-1].end() : one.start()].strip(" ,、").casefold()
             larger = order.index(_UNITS[found[-1]["unit"].casefold()])
@@ -189,3 +196,18 @@ def _years(said: int, months: int) -> str | None:
     if said == whole:
         return "completed"
     return "rounded" if said == whole + 1 and rest >= 9 else None
+
+
+def _figures(words: str) -> str:
+    """Numbers in Chinese characters in figures."""
+    return _HAN.sub(lambda found: str(_value(found.group())), words)
+
+
+def _value(han: str) -> int:
+    total, digit = 0, 0
+    for character in han:
+        if character in _TENS:
+            total, digit = total + (digit or 1) * _TENS[character], 0
+        else:
+            digit = _DIGITS[character]
+    return total + digit

@@ -14,7 +14,14 @@ _SMALL = (
     "sixteen seventeen eighteen nineteen twenty"
 ).split()
 _PARTS = ("terms", "parts", "sentences", "counts")
-_SUSPENDED = re.compile(r"suspend|probation|reprieve|缓刑|緩刑", re.IGNORECASE)
+_SUSPENDED = re.compile(r"suspend|reprieve|缓刑|緩刑", re.IGNORECASE)
+_AFTER = re.compile(
+    r"(?:,|\band\b|\bplus\b|\bfollowed by\b|\bwith\b)[^,]{0,40}?"
+    r"(?:probation|house arrest|deprivation of political|political rights|\bban\b|surveillance)"
+    r"|剥夺政治权利|剝奪政治權利",
+    re.IGNORECASE,
+)
+"""What follows a prison term and is none of it."""
 _UNIT = re.compile(
     r"(?:(?<![\d.])(?P<n>\d{1,4}(?:\.5)?)[ -]*|"
     r"(?<![a-z])(?P<word>half a|an?|" + "|".join(_SMALL) + r")[ -]+)"
@@ -68,7 +75,8 @@ def _table(row: Mapping[str, Any]) -> Told:
             return _several(keys[name], told)
     if not (months or days) and nature == "fixed":
         return words_of(told)
-    return Told(round(months), round(days), nature)
+    half = 15 if months != int(months) else 0
+    return Told(int(months), round(days) + half, nature)
 
 
 def _not_suspended(row: Mapping[str, Any], months: int) -> int | None:
@@ -137,13 +145,15 @@ def words_of(words: str) -> Told:
     plain = _HAN.sub(lambda found: str(_han(found.group())), words)
     months = days = 0
     before_suspension = _SUSPENDED.split(plain)[0] if nature == "suspended" else plain
+    before_suspension = _AFTER.split(before_suspension)[0]
     for found in _UNIT.finditer(before_suspension):
         number = _count(found["n"] or found["word"]) + (0.5 if found["half"] else 0)
         unit = found["unit"].casefold()
         if unit[0] == "y" or unit == "年":
-            months += round(number * 12)
+            months += int(number * 12)
         elif unit[0] == "m" or unit in {"个月", "個月", "月"}:
-            months += round(number)
+            months += int(number)
+            days += 15 if number != int(number) else 0
         else:
             days += round(number * (7 if unit[0] == "w" else 1))
     return Told(months, days, nature)

@@ -282,7 +282,7 @@ def _beside(clock: Clock, history: CustodyHistory) -> Clock:
     """The end as sources state it and the actual one beside the end computed."""
     judged = max(days_of(history.events, "judgment"), default=date.min)
     freed = [day for day in days_of(history.events, "release", "death") if day >= judged]
-    actual = min(freed, default=None)
+    actual = max(freed, default=None)
     past = (actual - clock.date).days if actual is not None and clock.date is not None else None
     return replace(clock, official=_official(history), actual=actual, actual_after=past)
 
