@@ -77,18 +77,19 @@ def open_one(data: bytes, name: str, carried: Carried = NOTHING) -> Found:
     with out of a container. Raises an Unreadable.
     """
     from habeas.text import limits  # noqa: PLC0415 - start-up stays lazy
+    from habeas.text.encoding import says_nothing  # noqa: PLC0415 - the same
     from habeas.text.errors import EmptyDocument, TooLarge  # noqa: PLC0415
     from habeas.text.kinds import kind_of  # noqa: PLC0415
 
     if len(data) > limits.UPLOAD_BYTES:
         raise TooLarge(name, len(data), limits.UPLOAD_BYTES)
-    if not data.strip(b" \t\r\n\f\x00"):
+    if len(data) < limits.FEWEST_BYTES or not data.strip(b" \t\r\n\f\x00"):
         raise EmptyDocument(name)
     kind = kind_of(data, name)
     found, jail = _opened(kind, data, name, carried.charset)
     if found.undrawn is not None:
         found = _recognised(data, name, found, found.undrawn)
-    if not (found.layer.characters.strip() or found.parts):
+    if says_nothing(found.layer.characters) and not found.parts:
         raise EmptyDocument(name)
     document, text = _described(data, name, found, kind, jail)
     document, text = with_carried(document, text, carried)
@@ -158,6 +159,7 @@ def _described(
 ) -> tuple[Document, Text]:
     from habeas.text.chat import unnamed  # noqa: PLC0415
     from habeas.text.dateline import day_in  # noqa: PLC0415
+    from habeas.text.encoding import PILED, piled  # noqa: PLC0415
 
     chat = kind.media_type in _CHATS
     layer, identity = opened.layer, hashlib.sha256(data).hexdigest()
@@ -173,8 +175,11 @@ def _described(
         url=stated.url,
     )
     whole = layer.completeness
-    if kind.doubts:
-        whole = replace(whole, verdict="partial", unread=(*whole.unread, *kind.doubts))
+    doubts = kind.doubts
+    if PILED not in whole.unread and piled(layer.characters):
+        doubts = (*doubts, PILED)
+    if doubts:
+        whole = replace(whole, verdict="partial", unread=(*whole.unread, *doubts))
     return document, Text(
         identity, LAYER, layer.characters, layer.trace, whole, layer.masks, jail=jail
     )

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _MAIN = "word/document.xml"
-_CHUNK, _TEMPLATE = "aFChunk", "attachedTemplate"
+_CHUNK = "aFChunk"
+_OUTWARD = frozenset({_CHUNK, "attachedTemplate", "frame", "oleObject", "subDocument"})
+"""What would be fetched from outside the file."""
 _NOTES = (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote"))
 _COMMENTS = "word/comments.xml"
 
@@ -44,6 +46,7 @@ class _Package:
             raise Suspicious(name, "a Word file that holds two parts of one name")
         self._made = Assembly()
         self._parts: list[Part] = []
+        self._taken = 0
 
     def opened(self) -> Opened:
         """Every part in the order in which it is read."""
@@ -59,7 +62,7 @@ class _Package:
         for part in sorted(self._infos):
             if part.startswith(("word/header", "word/footer")) and part.endswith(".xml"):
                 self._margin(part)
-        self._inserted(main)
+        self._inserted()
         self._unread()
         stated = Stated(title=self._title())
         return Opened(MEDIA_TYPE, made.done(stated), tuple(self._parts))
@@ -92,6 +95,7 @@ class _Package:
                 raise
             self._made.doubt("a part of the file that is damaged")
             return None
+        self._taken += found.taken
         for doubt in found.doubts:
             self._made.doubt(doubt)
         self._made.compare(found.letters, found.second, "a part of the file")
@@ -132,21 +136,27 @@ class _Package:
             self._made.pause("\n\n")
             self._made.apart(found.body.done(), part, "boilerplate", "")
 
-    def _inserted(self, main: str) -> None:
-        """Files that the body takes in, and files embedded, are documents of their own."""
-        folder, file = posixpath.split(main)
-        told = relations(self._bytes(f"{folder}/_rels/{file}.rels"), self._name)
-        taken = [
-            posixpath.normpath(posixpath.join(folder, target)).lstrip("/")
-            for kind, target, outside in told.values()
-            if kind == _CHUNK and not outside
-        ]
+    def _inserted(self) -> None:
+        """Files that a part takes in, and files embedded, are documents of their own."""
+        taken: list[str] = []
+        outward = False
+        for path in sorted(self._infos):
+            folder, _, file = path.rpartition("/_rels/")
+            if not (file.endswith(".rels") and folder):
+                continue
+            for kind, target, outside in relations(self._bytes(path), self._name).values():
+                outward = outward or (outside and kind in _OUTWARD)
+                if kind == _CHUNK and not outside:
+                    joined = posixpath.join("/" + folder, target)
+                    taken.append(posixpath.normpath(joined).lstrip("/"))
+        missing = self._taken - sum(part in self._infos for part in taken)
+        if missing > 0 and not outward:
+            self._made.doubt(f"{missing} files taken in that are missing")
         taken += [part for part in sorted(self._infos) if part.startswith("word/embeddings/")]
         for part in dict.fromkeys(taken):
             if part in self._infos:
                 self._parts.append(Part(posixpath.basename(part), self._bytes(part)))
-        if any(outside and kind in {_CHUNK, _TEMPLATE, "frame", "oleObject"}
-               for kind, _, outside in told.values()):  # fmt: skip
+        if outward:
             self._made.doubt("it points to a file elsewhere, which is not fetched")
 
     def _unread(self) -> None:
@@ -155,6 +165,8 @@ class _Package:
             self._made.doubt(f"{pictures} pictures inside the file")
         if any(part.lower().endswith("vbaproject.bin") for part in self._infos):
             self._made.doubt("it holds macros, which are not run")
+        if any(part.lower().startswith("word/activex/") for part in self._infos):
+            self._made.doubt("it holds controls, which are not run")
 
     def _title(self) -> str | None:
         found = self._story("docProps/core.xml")

@@ -18,7 +18,7 @@ _WORDS = re.compile(
 )
 _FALLBACK = re.compile(r"<(\w+):Fallback\b.*?</\1:Fallback\s*>", re.DOTALL)
 _SHOWN = re.compile(r"<(?:\w+:)?(?:t|delText)(?:\s[^<>]*)?(?<!/)>([^<]*)<")
-_FETCHES = re.compile(r"\b(?:INCLUDETEXT|INCLUDEPICTURE|DDE|DDEAUTO|LINK)\b")
+_FETCHES = re.compile(r"\b(?:INCLUDETEXT|INCLUDEPICTURE|DDE|DDEAUTO|LINK)\b", re.IGNORECASE)
 _PROPERTIES = frozenset("rPr trPr tcPr pPr numPr".split())
 _OFF = frozenset({"0", "false", "off", "none"})
 _WHAT = "a Word file"
@@ -27,7 +27,8 @@ _WHAT = "a Word file"
 @dataclass(slots=True)
 class Story:
     """What one part says: its body, its pieces by number (notes, comments) with who wrote them,
-    and what is doubtful. ``letters`` counts what was read, ``second`` what a cruder look sees.
+    and what is doubtful. ``letters`` counts what was read, ``second`` what a cruder look sees;
+    ``taken`` how many files are taken in.
     """
 
     body: Assembly = field(default_factory=Assembly)
@@ -37,6 +38,7 @@ class Story:
     title: str | None = None
     letters: int = 0
     second: int = 0
+    taken: int = 0
 
 
 def story(data: bytes, name: str, what: str = _WHAT) -> Story:
@@ -79,12 +81,15 @@ class _Walker(XmlWords):
         self._changes: list[tuple[str, str]] = []
         self._counts = {"inserted": 0, "deleted": 0}
         self._words: list[str] = []
+        self._fields: list[str] = []
 
     def walked(self) -> Story:
         """Parse the part, in the encoding of its first bytes where it says another."""
         if self._belied:
             self.story.doubts.append("a part whose encoding is not the one it states")
         self._run(self._start, self._end, self._said)
+        if _FETCHES.search("".join(self._fields)):
+            self.story.doubts.append("a field that fetches words from elsewhere, not followed")
         if self._counts["inserted"]:
             told = f"{self._counts['inserted']} tracked insertions, read as part of the text"
             self.story.doubts.append(told)
@@ -146,8 +151,7 @@ class _Walker(XmlWords):
             self._words.append(words)
             return
         if inside == "instrText":
-            if _FETCHES.search(words):
-                self.story.doubts.append("a field that fetches words from elsewhere, not followed")
+            self._fields.append(words)
             return
         self.story.letters += letters(words)
         self._write(words, self._parser.CurrentByteIndex)
@@ -186,6 +190,14 @@ class _Walker(XmlWords):
             sign = "\ufffd"
         words = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": sign}[local]
         self._write(words, self._parser.CurrentByteIndex)
+
+    def field(self, _: str, given: dict[str, str]) -> None:
+        """A field told in one attribute; blanks set it apart from those in pieces."""
+        self._fields.append(f" {given.get('instr', '')} ")
+
+    def taken(self, _: str, __: dict[str, str]) -> None:
+        """A file that is taken in here."""
+        self.story.taken += 1
 
     def hide(self, _: str, given: dict[str, str]) -> None:
         """A run that is not shown."""
@@ -232,6 +244,7 @@ _BEGIN: dict[str, Callable[[_Walker, str, dict[str, str]], None]] = {
     **dict.fromkeys(("tab", "br", "cr", "noBreakHyphen", "sym"), _Walker.blank),
     **dict.fromkeys(("footnote", "endnote", "comment"), _Walker.piece),
     **dict.fromkeys(("footnoteReference", "endnoteReference"), _Walker.refer),
-    "vanish": _Walker.hide, "tc": _Walker.cell, "tr": _Walker.row, "tbl": _Walker.table,
+    "vanish": _Walker.hide, "fldSimple": _Walker.field, "altChunk": _Walker.taken,
+    "tc": _Walker.cell, "tr": _Walker.row, "tbl": _Walker.table,
     "txbxContent": _Walker.box,
 }  # fmt: skip

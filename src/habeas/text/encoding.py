@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, overload
 
@@ -34,10 +35,23 @@ _MAGIC = (
 )
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]+)", re.IGNORECASE)
 _WIDTHS = re.compile("[\x00-\x7f]+|[\x80-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
-_MARKED = re.compile(
-    f"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{{{limits.COMBINING_RUN + 1},}}"
+_LONG_RUN = re.compile(
+    rf"[^\w\s\x00-\u02ff\u2010-\u205f\u3000-\u3029\u3030-\u303f]{{{limits.COMBINING_RUN + 1},}}"
 )
+"""Where a run of marks may stand: of what is no letter, blank or usual sign."""
+_JOINERS = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff")
+"""What shows nothing and may stand between marks."""
 _CONTROL = re.compile("[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f\ufffe\uffff]")
+
+
+_OF_THE_WEB = tuple(
+    "ascii utf_8 utf_16 utf_16_le utf_16_be utf_32 gb18030 gbk gb2312 big5 big5hkscs euc_jp "
+    "shift_jis cp932 iso2022_jp euc_kr cp949 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 "
+    "cp1257 cp1258 cp874 cp866 koi8_r koi8_u iso8859_2 iso8859_3 iso8859_4 iso8859_5 "
+    "iso8859_6 iso8859_7 iso8859_8 iso8859_10 iso8859_13 iso8859_14 iso8859_15 iso8859_16 "
+    "mac_roman mac_cyrillic hz".split()
+)
+"""What a guess may name: the encodings of the web (WHATWG), and those of old mail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +106,7 @@ def decode(
     HTML page declares (WHATWG labels), UTF-8, a guess from the bytes. Raises EmptyDocument, NotText
     or Undecodable.
     """
-    if not data.strip(b" \t\r\n\f\x00"):
+    if len(data) < limits.FEWEST_BYTES or not data.strip(b" \t\r\n\f\x00"):
         raise EmptyDocument(name)
     for magic, kind in _MAGIC:
         if data.startswith(magic):
@@ -101,11 +115,11 @@ def decode(
     if decoded is None:
         return None
     characters = decoded.characters
-    if not characters.strip("\ufeff \t\r\n\f\u3000\u00a0"):
-        raise EmptyDocument(name)
     controls = characters.count("\x00") + len(_CONTROL.findall(characters))
     if controls > max(limits.CONTROL_SHARE * len(characters), 3):
         raise NotText(name, "a binary file")
+    if says_nothing(characters):
+        raise EmptyDocument(name)
     return decoded
 
 
@@ -118,7 +132,9 @@ def _decoded(
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             marked = _tried(data, encoding, len(mark)) or _failed(name)
-            belied = any(whatwg(label) not in {encoding, None} for label in labels)
+            if html and encoding != "utf-8" and (inside := _META.search(_head(marked))):
+                labels.append(inside[1].decode("ascii", "replace"))
+            belied = any(not _same(whatwg(label), encoding) for label in labels)
             return replace(marked, disputed=belied)
     disagree = len({whatwg(label) for label in labels}) > 1
     for label in labels:
@@ -128,6 +144,15 @@ def _decoded(
     if found := _tried(data, "utf-8", 0):
         return replace(found, disputed=bool(labels))
     return _guessed(data, name) if guess else None
+
+
+def _head(decoded: Decoded) -> bytes:
+    return decoded.characters[:4096].encode("ascii", "replace")
+
+
+def _same(stated: str | None, encoding: str) -> bool:
+    """Whether what is stated is the encoding of a mark; a page may call either order UTF-16."""
+    return stated in {None, encoding} or (stated.startswith("utf-16") and encoding[:6] == "utf-16")
 
 
 def _failed(name: str) -> Decoded:
@@ -155,13 +180,35 @@ def whatwg(label: str) -> str | None:
 def _guessed(data: bytes, name: str) -> Decoded:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - heavy, and rarely needed
 
-    best = from_bytes(data[:200_000]).best()
+    best = from_bytes(data[:200_000], cp_isolation=list(_OF_THE_WEB)).best()
     guesses = ([best.encoding] if best else []) + ["gb18030", "big5hkscs"]
     for guess in guesses:
         wider = "gb18030" if guess in {"gb2312", "gbk", "gb_2312_80"} else guess
         if found := _tried(data, wider, 0):
             return replace(found, guessed=True)
     raise Undecodable(name)
+
+
+PILED = f"letters with more than {limits.COMBINING_RUN} marks on them"
+
+
+def piled(characters: str) -> bool:
+    """Whether more marks stand on one letter than any language writes."""
+    for run in _LONG_RUN.finditer(characters):
+        marks = 0
+        for sign in run[0]:
+            if unicodedata.category(sign).startswith("M"):
+                marks += 1
+                if marks > limits.COMBINING_RUN:
+                    return True
+            elif sign not in _JOINERS:
+                marks = 0
+    return False
+
+
+def says_nothing(characters: str) -> bool:
+    """Whether no sign of a text shows: it is empty, or blanks and signs without a form."""
+    return not any(sign.isprintable() and not sign.isspace() for sign in characters)
 
 
 def doubted(found: Completeness, decoded: Decoded) -> Completeness:
@@ -171,8 +218,8 @@ def doubted(found: Completeness, decoded: Decoded) -> Completeness:
         doubts.append(f"the encoding is not stated; read as {decoded.encoding}, a guess")
     if decoded.disputed:
         doubts.append(f"statements of the encoding disagree; read as {decoded.encoding}")
-    if _MARKED.search(decoded.characters):
-        doubts.append(f"letters with more than {limits.COMBINING_RUN} marks on them")
+    if piled(decoded.characters):
+        doubts.append(PILED)
     controls = decoded.characters.count("\x00") + len(_CONTROL.findall(decoded.characters))
     if controls:
         doubts.append(f"{controls} control characters may break words apart")

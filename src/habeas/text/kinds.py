@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from habeas.text.errors import Locked, NotText, Wordless
+from habeas.text.errors import Locked, NotText, Suspicious, Wordless
 
 _HTML = re.compile(
     rb"^\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|p|div|article)\b",
@@ -49,6 +49,13 @@ _WORDLESS = (
 _STILL = re.compile(rb"^....ftyp(?:heic|heix|mif1|avif|avis)", re.DOTALL)
 _FILM = re.compile(rb"^....ftyp", re.DOTALL)
 _WAVES = re.compile(rb"^RIFF....(?:WAVE|AVI )", re.DOTALL)
+_LOOKED_AT = 65_536
+_OWN_DOCTYPE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]{0,2000}\?>\s*|<!--.{0,2000}?-->\s*)*"
+    rb"<!doctype\s+(?:(?!html\b)[^\s>\[]+|html\b[^>\[]{0,500}\[\s*(?:<!entity|%))",
+    re.IGNORECASE | re.DOTALL,
+)
+_TWO_KINDS = "a file that another program may take for another kind"
 _ENDINGS = {
     ".msg": "an e-mail message of Outlook",
     ".warc": "no web archive, in spite of its name",
@@ -70,6 +77,8 @@ _ENDINGS = {
 _SIGNED = ((b"PK\x03\x04", "application/zip"), (b"PK\x05\x06", "application/zip"),
            (b"\x1f\x8b\x08", "application/gzip"), (b"{\\rtf", "application/rtf"),
            (b"WARC/", "application/warc"))  # fmt: skip
+_HOLDING = frozenset({BINARY_SHEET, "application/pdf", *(kind for _, kind in _SIGNED)})
+"""Kinds that may hold files of others, or whose reader tells what else they look like."""
 _FLAT = re.compile(rb"\s*<\?xml[^>]{0,200}\?>\s*<office:document\b")
 _MAIL = {
     ".eml": "message/rfc822", ".mht": "multipart/related", ".mhtml": "multipart/related",
@@ -97,7 +106,30 @@ class Kind:
 
 
 def kind_of(data: bytes, name: str) -> Kind:
-    """The kind of an original that is read. Raises NotText, with the kind, or Locked."""
+    """The kind of an original that is read, and what makes it doubtful. Raises NotText, with the
+    kind, Locked, Wordless, or Suspicious for XML that declares entities or leans on another file.
+    """
+    kind = _kind_of(data, name)
+    if kind.media_type.startswith("text/") and _declares(data):
+        raise Suspicious(name, "XML with a DOCTYPE of its own, which can swell or fetch")
+    if kind.media_type in _HOLDING:
+        return kind
+    other = b"%PDF-" in data[:1024] or b"PK\x05\x06" in data[-66_000:]
+    return Kind(kind.media_type, (*kind.doubts, _TWO_KINDS)) if other else kind
+
+
+def _declares(data: bytes) -> bool:
+    """Whether the first lines are XML with entities, or a DOCTYPE that is not that of a page."""
+    head = data[:_LOOKED_AT]
+    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"),
+                           (b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be")):  # fmt: skip
+        if head.startswith(mark):
+            head = head.decode(encoding, "replace").encode("utf-8", "replace")
+            break
+    return _OWN_DOCTYPE.match(head) is not None
+
+
+def _kind_of(data: bytes, name: str) -> Kind:
     if data.startswith(OFFICE):
         return Kind(_old_office(data, name))
     if _is_pdf(data, name):

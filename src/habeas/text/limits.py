@@ -7,6 +7,8 @@ from __future__ import annotations
 
 UPLOAD_BYTES = 50 * 1024 * 1024
 """The largest original that is opened."""
+FEWEST_BYTES = 2
+"""What is shorter says nothing."""
 TEXT_CHARACTERS = 20_000_000
 """The longest reading text; what is beyond is said to be unread."""
 CONTROL_SHARE = 0.01

@@ -115,7 +115,7 @@ def words_of(raw: bytes, charset: str | None) -> tuple[str, bool]:
     """The words of a field of a heading, and whether their encoding is beyond doubt."""
     if not raw.isascii():
         charset = trusted(raw, charset)
-        for encoding in ("utf-8", whatwg(charset) if charset else None, "gb18030"):
+        for encoding in ("utf-8", whatwg(charset) if charset else None, *_chinese(raw)):
             try:
                 return raw.decode(encoding or "utf-8"), encoding == "utf-8"
             except UnicodeDecodeError:
@@ -138,6 +138,16 @@ def words_of(raw: bytes, charset: str | None) -> tuple[str, bool]:
             said.append(piece.decode("utf-8", "replace"))
             sure = False
     return " ".join("".join(said).replace("\x00", "\ufffd").split()), sure
+
+
+def _chinese(raw: bytes) -> list[str]:
+    """The two encodings of Chinese, first the one under which more signs are in common use."""
+
+    def odd(encoding: str) -> int:
+        words = raw.decode(encoding, "replace")
+        return sum(not ("\u4e00" <= sign <= "\u9fff" or sign < "\x7f") for sign in words)
+
+    return sorted(("gb18030", "big5hkscs"), key=odd)
 
 
 def _headed(made: Assembly, top: Heading, charset: str | None) -> None:

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from habeas import text as door
 from habeas.records.document import Completeness, Document, Text, Trace
 from habeas.text import limits
 from habeas.text.errors import Quarantined, TooLarge, TooMuch, Unreadable
 from habeas.text.opened import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _ARCHIVES = frozenset({"application/zip", "application/gzip", "application/wacz"})
 
@@ -43,6 +47,7 @@ class _Budget:
 
     size: int = limits.UNPACKED_BYTES
     documents: int = limits.ARCHIVE_MEMBERS
+    beyond: int = 0
     items: list[Item] = field(default_factory=list)
     refused: list[Unreadable] = field(default_factory=list)
 
@@ -65,6 +70,10 @@ def unpacked(data: bytes, name: str) -> Unpacked:
     refusal = _unpack(Part(name, data), None, 0, 0, budget)
     if refusal is not None and not budget.items:
         raise refusal
+    if budget.beyond and len(budget.items) > 1:
+        first = budget.items[0]
+        told = f"{budget.beyond:,} files inside files: beyond the limits"
+        budget.items[0] = replace(first, text=_doubted(first.text, (told,)))
     return Unpacked(tuple(budget.items), tuple(budget.refused))
 
 
@@ -106,10 +115,13 @@ def _unpack(
     budget.items.append(item)
     doubts = _inside(found.parts, item, archives, mails, budget)
     if doubts:
-        whole = found.text.completeness
-        whole = Completeness("partial", (*whole.unread, *doubts))
-        budget.items[place] = replace(item, text=replace(found.text, completeness=whole))
+        budget.items[place] = replace(item, text=_doubted(found.text, doubts))
     return None
+
+
+def _doubted(text: Text, doubts: Sequence[str]) -> Text:
+    whole = Completeness("partial", (*text.completeness.unread, *doubts))
+    return replace(text, completeness=whole)
 
 
 def _inside(
@@ -122,6 +134,7 @@ def _inside(
         budget.documents -= 1
         if budget.size < 0 or budget.documents < 0 or mails > limits.MAIL_DEPTH:
             left = len(parts) - number + 1
+            budget.beyond += left if item.document.part_of else 0
             doubts.append(f"{left} of {len(parts)} files inside: beyond the limits")
             break
         # the ending of a name matters, and must be the part's own

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 _REFERENCE = re.compile(r"&#?\w{1,32};")
 _STRENGTH = {"": 0, " ": 1, "\n": 2, "\n\n": 3}
-_MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_MARKS = (
+    (b"\xff\xfe", "utf-16-le", "utf-16"), (b"\xfe\xff", "utf-16-be", "utf-16"),
+    (b"<\x00", "utf-16-le", "utf-16le"), (b"\x00<", "utf-16-be", "utf-16be"),
+)  # fmt: skip
+_STATED = re.compile(
+    rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*(?:utf-?(?:16|32)|ucs)""", re.IGNORECASE
+)
 
 
 def parser(name: str, what: str, encoding: str | None = None) -> expat.XMLParserType:
@@ -41,10 +47,10 @@ def parsed(made: expat.XMLParserType, data: bytes, name: str, what: str) -> None
 
 def encoding_of(data: bytes) -> tuple[str, str | None]:
     """The encoding of a part by its first bytes, and the one to force the parser to."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return encoding, "utf-16"
-    return "utf-8", None
+    for mark, encoding, forced in _MARKS:
+        if data.startswith(mark) and not data.startswith(b"\xff\xfe\x00\x00"):
+            return encoding, forced
+    return "utf-8", "utf-8" if _STATED.match(data.removeprefix(b"\xef\xbb\xbf")) else None
 
 
 class XmlWords:
@@ -74,8 +80,9 @@ class XmlWords:
     def _belied(self) -> bool:
         """Whether the part states another encoding than its first bytes."""
         head = self._data[:400].decode(self.encoding, "replace")
-        stated = re.search(r"""encoding\s*=\s*["'](?!utf-16)""", head, re.IGNORECASE)
-        return bool(self._forced and stated)
+        stated = re.search(r"""encoding\s*=\s*["']\s*(utf-?16)?""", head, re.IGNORECASE)
+        wide = self.encoding != "utf-8"
+        return bool(self._forced and stated and wide == (stated[1] is None))
 
     def _apart(self) -> tuple[str, str]:
         """The kind and label that set the words apart which come next."""
