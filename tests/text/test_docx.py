@@ -133,7 +133,7 @@ def test_notes_comments_and_margins_are_read_and_named() -> None:
     data = edited(data, "", bytes, word__footnotes_xml=notes.encode())
     text = text_of(data)
     assert text.characters.startswith(
-        f"He was tried.[footnote 2]\n\n[footnote 2] {WORDS}\n\n[comment 0] Is this sure?"
+        f"He was tried.[footnote 1]\n\n[footnote 1] {WORDS}\n\n[comment 1] Is this sure?"
     )
     ((words, label),) = masked(text, "comment")
     assert words == "Is this sure?" and label.startswith("Ana Lirr, ")

@@ -176,6 +176,45 @@ def test_a_charset_of_no_meaning_guesses_an_encoding_of_the_web() -> None:  # E0
         assert "Café" in text.characters and text.completeness.verdict == "partial"
 
 
+def archive(block: bytes, *more: str) -> bytes:
+    lines = ("WARC/1.0", "WARC-Type: response", "WARC-Target-URI: http" + "://example.org/a",
+             "WARC-Date: 2024-05-06T10:00:00Z", *more, f"Content-Length: {len(block)}")  # fmt: skip
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + block + b"\r\n\r\n"
+
+
+def test_every_member_of_a_packed_page_is_read() -> None:  # E09
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n"
+    packed = gzip.compress(b"<p>the fact</p>") + gzip.compress(b"<p>another fact</p>")
+    found = holds_always(archive(head + packed), "a.warc").items[1].text
+    assert found.characters == "the fact\n\nanother fact"
+    cut = holds_always(archive(head + packed[:-9]), "a.warc").items[1].text
+    assert cut.characters.startswith("the fact") and cut.completeness.verdict == "partial"
+
+
+def test_two_lengths_and_digests_of_no_length_are_said() -> None:  # E10, E11
+    page = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>the fact</p>"
+    for more in ("Content-Length: 5", "WARC-Payload-Digest: sha1:AAAA"):
+        found = holds_always(archive(page, more), "a.warc")
+        assert "the fact" in found.items[1].text.characters, more
+        assert found.items[1].text.completeness.verdict == "partial", more
+
+
+def test_notes_of_a_word_file_count_by_the_order_in_which_they_are_shown() -> None:
+    refer = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    notes = "".join(
+        f'<w:footnote w:id="{at}"><w:p><w:r><w:t>note {at}</w:t></w:r></w:p></w:footnote>'
+        for at in (3, 5, 9)
+    )
+    inside = f'<w:footnotes xmlns:w="{SPACE}">{notes}</w:footnotes>'.encode()
+    text = f"<w:p><w:r><w:t>one</w:t></w:r>{refer.format(5)}<w:r><w:t> two</w:t></w:r>{refer.format(3)}</w:p>"
+    (item,) = holds_always(
+        word(body(text).encode(), {"word/footnotes.xml": inside}), "a.docx"
+    ).items
+    assert item.text.characters == (
+        "one[footnote 1] two[footnote 2]\n\n[footnote 1] note 5\n\n[footnote 2] note 3\n\n[footnote 3] note 9"
+    )
+
+
 def test_bombs_in_pieces_and_in_each_other_are_stopped() -> None:  # A01, A11
     many = gzip.compress(bytes(6_000_000)) * 40
     inside = gzip.compress(gzip.compress(gzip.compress(bytes(30_000_000))))

@@ -107,23 +107,24 @@ class _Package:
             self._made.layer(found.body.done(), part)
 
     def _notes(self, part: str, kind: str, references: list[tuple[str, str]]) -> None:
-        """Notes after the body, in the order in which it refers to them."""
+        """Notes after the body, in the order in which it refers to them and by which they count."""
         found = self._story(part)
         if found is None:
             return
         asked = [number for what, number in references if what == kind]
         order = [*asked, *(number for number in found.pieces if number not in asked)]
-        for number in dict.fromkeys(order):
+        for place, number in enumerate(dict.fromkeys(order), 1):
             piece = found.pieces.get(number)
             if piece is None or not piece[1].length:
                 continue
             self._made.pause("\n\n")
-            self._made.label(f"[{kind} {number}] ")
+            self._made.label(f"[{kind} {place}] ")
             self._made.layer(piece[1].done(), part)
 
     def _comments(self) -> None:
         found = self._story(_COMMENTS)
-        for number, (label, piece) in (found.pieces if found else {}).items():
+        pieces = list(found.pieces.values()) if found else []
+        for number, (label, piece) in enumerate(pieces, 1):
             if not piece.length:
                 continue
             self._made.pause("\n\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING
@@ -82,6 +83,8 @@ class _Walker(XmlWords):
         self._counts = {"inserted": 0, "deleted": 0}
         self._words: list[str] = []
         self._fields: list[str] = []
+        self._shown: dict[tuple[str, str], int] = {}
+        self._notes: Counter[str] = Counter()
 
     def walked(self) -> Story:
         """Parse the part, in the encoding of its first bytes where it says another."""
@@ -234,9 +237,12 @@ class _Walker(XmlWords):
     def refer(self, local: str, given: dict[str, str]) -> None:
         """A mark that leads to a note."""
         kind, number = local.removesuffix("Reference"), given.get("id", "")
+        if (kind, number) not in self._shown:
+            self._notes[kind] += 1
+            self._shown[kind, number] = self._notes[kind]
         self.story.references.append((kind, number))
         if self._made[-1].length:
-            self._made[-1].label(f"[{kind} {number}]")
+            self._made[-1].label(f"[{kind} {self._shown[kind, number]}]")
 
 
 _BEGIN: dict[str, Callable[[_Walker, str, dict[str, str]], None]] = {

@@ -32,12 +32,25 @@ def warm() -> None:
 
 
 def unpacked(data: bytes, name: str) -> bytes:
-    """All members, one after the other. The name in the packed file is not looked at."""
+    """All members, one after the other. Raises Damaged or TooMuch."""
+    made, why = inflated(data, name)
+    if why:
+        raise Damaged(name, f"a compressed file {why}")
+    return made
+
+
+CUT, BROKEN = "that is cut short", "whose contents are damaged"
+
+
+def inflated(data: bytes, name: str) -> tuple[bytes, str]:
+    """All members as far as they can be unpacked, and what is wrong with the last one: ``CUT``,
+    ``BROKEN`` or nothing. The names in the packed file are not looked at. Raises TooMuch.
+    """
     pieces: list[bytes] = []
     size, rest = 0, data
-    try:
-        while rest:
-            engine = zlib.decompressobj(wbits=31)
+    while rest:
+        engine = zlib.decompressobj(wbits=31)
+        try:
             piece = engine.decompress(rest, _CHUNK)
             while True:
                 size += len(piece)
@@ -46,12 +59,12 @@ def unpacked(data: bytes, name: str) -> bytes:
                 if engine.eof or not (engine.unconsumed_tail or piece):
                     break
                 piece = engine.decompress(engine.unconsumed_tail, _CHUNK)
-            if not engine.eof:
-                raise Damaged(name, "a compressed file that is cut short")
-            rest = engine.unused_data.lstrip(b"\x00")
-    except zlib.error:
-        raise Damaged(name, "a compressed file whose contents are damaged") from None
-    return b"".join(pieces)
+        except zlib.error:
+            return b"".join(pieces), BROKEN
+        if not engine.eof:
+            return b"".join(pieces), CUT
+        rest = engine.unused_data.lstrip(b"\x00")
+    return b"".join(pieces), ""
 
 
 def within(size: int, packed: int, name: str) -> None:

@@ -7,6 +7,7 @@ Of a table of a sheet every cell is named in the place of its words.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -104,6 +105,7 @@ class Walker(XmlWords):
         self._skipped: list[int] = []
         self._hiding: list[int] = []
         self._paragraphs = 0
+        self._notes: Counter[str] = Counter()
         self._fresh = True
         self._boxes: list[Assembly] = []
         self._changes: dict[str, Change] = {}
@@ -270,7 +272,8 @@ class Walker(XmlWords):
     def note(self, _: str, given: dict[str, str]) -> None:
         """A note: a mark where it stands, its words after the body."""
         kind = "endnote" if given.get("text:note-class") == "endnote" else "footnote"
-        told = f"{kind} {len(self.story.notes) + 1}"
+        self._notes[kind] += 1
+        told = f"{kind} {self._notes[kind]}"
         if self._made[-1].length:
             self._made[-1].label(f"[{told}]")
         self.story.notes.append((told, Assembly()))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from habeas.text import limits
 from habeas.text.assembly import Assembly, listing
 from habeas.text.errors import Damaged, TooMuch
-from habeas.text.gzipped import within
+from habeas.text.gzipped import inflated, within
 from habeas.text.opened import Carried, Opened, Part
 from habeas.text.warc_records import Archive, Record, answer, fits, records
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from habeas.text.warc_records import Answer
 
 MEDIA_TYPE = "application/warc"
-_CHUNK = 1 << 20
 _ENDINGS = {
     "text/html": ".html", "application/xhtml+xml": ".html", "application/pdf": ".pdf",
     "text/plain": ".txt", "application/rtf": ".rtf", "text/rtf": ".rtf",
@@ -44,7 +43,8 @@ def opened(data: bytes, name: str) -> Opened:
     """A web archive. Raises Damaged or TooMuch."""
     cut = False
     if not data.startswith(b"WARC/"):
-        data, cut = _unpacked(data, name)
+        data, why = inflated(data, name)
+        cut = bool(why)
     found = Archive()
     reading = _Reading(name)
     for record in records(data, found):
@@ -64,29 +64,6 @@ def opened(data: bytes, name: str) -> Opened:
     for doubt in reading.doubts():
         made.doubt(doubt)
     return Opened(MEDIA_TYPE, made.done(), tuple(reading.parts), container=True)
-
-
-def _unpacked(data: bytes, name: str) -> tuple[bytes, bool]:
-    """All members of a packed archive, and whether the last one is cut short or damaged."""
-    pieces: list[bytes] = []
-    size, rest = 0, data
-    while rest:
-        engine = zlib.decompressobj(wbits=31)
-        try:
-            piece = engine.decompress(rest, _CHUNK)
-            while True:
-                size += len(piece)
-                within(size, len(data), name)
-                pieces.append(piece)
-                if engine.eof or not (engine.unconsumed_tail or piece):
-                    break
-                piece = engine.decompress(engine.unconsumed_tail, _CHUNK)
-        except zlib.error:
-            return b"".join(pieces), True
-        if not engine.eof:
-            return b"".join(pieces), True
-        rest = engine.unused_data.lstrip(b"\x00")
-    return b"".join(pieces), False
 
 
 class _Reading:
@@ -139,7 +116,10 @@ class _Reading:
     def _unpacked(self, body: bytes, packed: str) -> tuple[bytes, bool] | None:
         """A packed body; itself where it is not packed after all; None where it cannot be read."""
         if packed in {"gzip", "x-gzip", "deflate"}:
-            for bits in (47, -15):
+            made, why = inflated(body, self._name)
+            if made:
+                return made, not why
+            for bits in (15, -15):
                 engine = zlib.decompressobj(wbits=bits)
                 try:
                     made = engine.decompress(body, limits.UNPACKED_BYTES)

@@ -22,7 +22,8 @@ _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _LENGTH = re.compile(rb"\d{1,15}")
 _LONGEST_HEAD = 1 << 20
 _LONGEST_CHUNK_LINE = 200
-_DIGEST = re.compile(r"([a-z0-9-]{2,12}):([A-Za-z0-9+/=_-]{16,200})", re.IGNORECASE)
+_DIGEST = re.compile(r"([a-z0-9-]{2,12}):(\S{1,200})", re.IGNORECASE)
+_LENGTHS = re.compile(rb"^content-length[ \t]*:[ \t]*([^\r\n]*)", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ def records(data: bytes, found: Archive) -> Iterator[Record]:
             return
         fields = fields_of(data[at : end.start()])
         stop, doubts = _end(data, end.end(), fields.get("content-length", b""))
+        if len({one.strip() for one in _LENGTHS.findall(data, at, end.start())}) > 1:
+            doubts = (*doubts, "the archive states two lengths for it")
         block = data[end.end() : stop]
         block_digest = fields.get("warc-block-digest", b"").decode("ascii", "replace")
         if not fits(block_digest, block):
