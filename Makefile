@@ -39,9 +39,11 @@ $(BENCH)/.ready: bench/requirements.txt
 	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r bench/requirements.txt
 	@touch $@
 
-ifeq ($(WHAT),read)
+# WHAT=people MENTIONS="10000 1000000": links that many made-up mentions too (the last takes half an hour to make up).
+MENTIONS ?= 10000
+ifneq ($(filter read people,$(WHAT)),)
 bench: $(BENCH)/.ready
-	@PYTHONPATH=src $(BENCH)/bin/python bench/read.py
+	@MENTIONS="$(MENTIONS)" PYTHONPATH=src $(BENCH)/bin/python -W ignore bench/$(WHAT).py
 else
 bench: setup
 	@$(BIN)/python bench/$(WHAT).py

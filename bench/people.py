@@ -3,7 +3,9 @@
 Printed are the recall of keys on pairs of names that are one (those of ``bench/names`` and, where
 they are at hand, ``../shared/names``), the candidates of a mention among 10,000 and 100,000 made-up
 ones, what is joined and asked among them against the truth, and microseconds of keys and weighing
-beside rapidfuzz's ``ratio`` on the same names in the same run.
+beside rapidfuzz's ``ratio`` on the same names in the same run. Then very many are linked at once
+(``linkage``; how many stands in ``MENTIONS``), and FEBRL4 is (``febrl4``), beside Splink with
+default comparisons.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 import csv
 import gc
 import itertools
+import os
 import random
 import sys
 import time
@@ -18,6 +21,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import febrl4
+import linkage
 from made_up_people import mentions
 
 from habeas.people.keys import LARGEST_BLOCK, keys
@@ -169,6 +174,9 @@ def main(sizes: Iterable[str]) -> None:
     speed()
     for size in sizes or ("10000", "100000"):
         among(int(size))
+    sys.stdout.flush()
+    linkage.linkage([int(one) for one in os.environ.get("MENTIONS", "10000").split()])
+    febrl4.main()
 
 
 if __name__ == "__main__":

@@ -364,15 +364,20 @@ def _keep_again(
 ) -> Added:
     """Add a reading to a document that is held, where it was read otherwise before."""
     from habeas.people import continued  # noqa: PLC0415 - only where there is a register
-    from habeas.records.difference import between  # noqa: PLC0415 - the same
+    from habeas.people.placing import sought  # noqa: PLC0415 - the same
+    from habeas.people.unnamed import carried_over  # noqa: PLC0415 - the same
+    from habeas.records.difference import between, read_alike  # noqa: PLC0415 - the same
 
     if reading.document.id in receiving.received:
         return Added(document, held=True)
     if reading.text.completeness.verdict == "unread":
         return Added(document, held=True)
     before = receiving.before(document, by_model=reading.by_model)
-    if before.alike is not None and _read_alike(before.alike, reading):
+    if before.alike is not None and read_alike(before.alike, reading):
         return Added(document, held=True)
+    carried = carried_over(before.leading, reading)
+    if carried is not reading:
+        reading, persons = carried, sought(carried)
     cases = continued(before.cases, before.leading, reading)
     own = set(before.cases.values())
     mentions = before.continued(_mentions(receiving, persons, own), cases)
@@ -388,13 +393,3 @@ def _keep_again(
     )  # fmt: skip
     known = tuple(case for case in received.cases if case not in {*own, *received.new})
     return Added(document, True, received.new, known, reread, received.asked)
-
-
-def _read_alike(before: Reading, now: Reading) -> bool:
-    """Whether the same readers read the same text, knowing the same of it."""
-    return (
-        before.readers == now.readers
-        and before.text.layer == now.text.layer
-        and before.document.published == now.document.published
-        and before.unread == now.unread
-    )

@@ -36,6 +36,8 @@ FAMILIES = {
     "different": "say that two are different persons",
     "unsure": "say that it is not sure whether two are one person",
     "undo": "take back a decision on two persons",
+    "individual": "give somebody whom a document does not name a case of their own",
+    "name": "give the person of a case a name, typed and not in the shell's history",
     "link": "link the persons of a large register all at once, and propose what is found",
     "assess": "say how far a claim is true, and why",
     "seal": "put cases under a key of their own, for some holders only",
@@ -49,7 +51,13 @@ FAMILIES = {
     "doctor": "sweep out what crashes left and compare the register with its ledger",
 }
 """The commands and what each does, in the order of use."""
-_MODULES = {"import": "importing", "different": "same", "unsure": "same", "undo": "same"}
+_MODULES = {
+    "import": "importing",
+    "different": "same",
+    "unsure": "same",
+    "undo": "same",
+    "name": "individual",
+}
 """Commands whose name no module can have, and those that share the module of another."""
 
 

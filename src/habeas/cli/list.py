@@ -87,12 +87,14 @@ def _rows(
     from habeas.register.case_numbers import written
     from habeas.register.cases import cases
     from habeas.register.given import with_verify_by
+    from habeas.register.naming import given_names
 
     awaited = with_verify_by(unlocked, known_at)
     named = {line.number: line.name for line in cases(unlocked, known_at)}
+    given = given_names(unlocked, named, known_at)
     every = decided_among(unlocked, named, known_at)
     for number, found in tracked(every, len(named), "Computing"):
-        page = page_from(found, named[number], options.as_of, None)
+        page = page_from(found, named[number], options.as_of, None, given=given.get(number, ""))
         status = page.person.status
         yield {
             "case": written(number),

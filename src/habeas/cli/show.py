@@ -119,21 +119,26 @@ def page_of(  # noqa: PLR0913 - what is asked, and how it stood
     """
     from habeas.register.asking import decided
     from habeas.register.cases import name_of
+    from habeas.register.naming import given_names
 
     found = decided(unlocked, number, known_at)
     named = name_of(unlocked, number)
-    return page_from(found, named, as_of, jurisdiction, whole=whole), found
+    given = given_names(unlocked, [number], known_at).get(number, "")
+    return page_from(found, named, as_of, jurisdiction, whole=whole, given=given), found
 
 
-def page_from(
+def page_from(  # noqa: PLR0913 - what it rests on, and how it is asked for
     found: tuple[Decided, ...],
     named: str,
     as_of: str | None,
     jurisdiction: str | None,
     *,
     whole: bool = False,
+    given: str = "",
 ) -> CasePage:
-    """The page of a case on a day, from the documents and decisions it rests on."""
+    """The page of a case on a day, from the documents and decisions it rests on; under the name
+    that a researcher gave, where one did.
+    """
     from habeas.casework import Source, case_across
     from habeas.cli.read import today
     from habeas.records.when import parse
@@ -152,7 +157,8 @@ def page_from(
         )
         for one in telling
     ]
-    page = case_across(_name(named, telling), sources, as_of=day, jurisdiction=jurisdiction)
+    name = given or _name(named, telling)
+    page = case_across(name, sources, as_of=day, jurisdiction=jurisdiction)
     silent = tuple(_silent(one) for one in found if not one.tells)
     return replace(page, remarks=(*page.remarks, *silent))
 

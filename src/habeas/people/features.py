@@ -37,7 +37,7 @@ LISTS = (
 """Columns of any number of them."""
 _MOST = 12
 _WEAK = "censt"
-_NOT_LINKED = frozenset((NameKind.REDACTED, NameKind.PSEUDONYM))
+_NOT_LINKED = frozenset((NameKind.REDACTED, NameKind.PSEUDONYM, NameKind.UNNAMED))
 
 
 def coded_with(key: bytes) -> Coded:

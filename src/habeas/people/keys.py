@@ -40,6 +40,8 @@ _MOST_COURTS = 3
 
 def keys(known: KnownBy) -> frozenset[str]:
     """The keys of a person: equal for equal knowledge, in any order."""
+    if known.kind is NameKind.UNNAMED:
+        return frozenset()
     found = {f"#{number}" for number in known.case_numbers}
     if known.kind in {NameKind.REDACTED, NameKind.PSEUDONYM}:
         form = folded(known.name)

@@ -13,6 +13,7 @@ from habeas.names.folding import folded
 from habeas.names.tables import groups_of, surnames
 from habeas.names.written import UNSPACED, chinese_titles, written
 from habeas.people import said
+from habeas.people.unnamed import is_unnamed
 from habeas.records.claim import Event, Stance
 from habeas.records.record import record
 from habeas.records.when import Basis, Grain
@@ -50,6 +51,8 @@ class NameKind(StrEnum):
     """With something left out (王某, 陈×)."""
     PSEUDONYM = "pseudonym"
     """Of which the document says that it is not the person's own."""
+    UNNAMED = "unnamed"
+    """Words of the document for somebody whom it does not name (``[a teacher]``)."""
 
 
 @record
@@ -114,7 +117,7 @@ def _known(  # noqa: PLR0913 - what the document says of all is found once
 ) -> KnownBy:
     characters, published = reading.text.characters, reading.document.published
     kind = kind_of_name(person.name)
-    if kind is not NameKind.REDACTED and said.pseudonym(person, characters):
+    if kind not in {NameKind.REDACTED, NameKind.UNNAMED} and said.pseudonym(person, characters):
         kind = NameKind.PSEUDONYM
     own = {person.name, *person.aliases}
     jobs = [c.value for c in claims if c.event is Event.OCCUPATION and c.value]
@@ -232,6 +235,8 @@ def kind_of_name(name: str) -> NameKind:
     Initials in place of a name or of its last part ("L. M.", "Lena M."), and a Chinese surname by
     itself (王女士), are redacted: somebody kept the rest back.
     """
+    if is_unnamed(name):
+        return NameKind.UNNAMED
     forms = written(name).forms
     if any(form.redacted or _kept_back(form) for form in forms) or _REDACTED.search(folded(name)):
         return NameKind.REDACTED

@@ -139,6 +139,8 @@ def _said(what: str, bits: float, because: Iterable[str]) -> str:
 def _never_proposed(left: KnownBy, right: KnownBy) -> str:
     """Why two persons are not weighed at all, "" where they are."""
     kinds = {left.kind, right.kind}
+    if NameKind.UNNAMED in kinds:
+        return "who an unnamed person is, is never proposed"
     if len(kinds) > 1:
         if NameKind.REDACTED in kinds:
             return "a redacted name is never proposed to be a given person's"

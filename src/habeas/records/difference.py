@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from habeas.records.claim import Claim
+    from habeas.records.reading import Reading
 
 T = TypeVar("T")
 
@@ -151,3 +152,13 @@ def _overlapping(
             one.taken = others[0].taken = True
             found.append((one, others[0]))
     return found
+
+
+def read_alike(before: Reading, now: Reading) -> bool:
+    """Whether the same readers read the same text, knowing the same of it."""
+    return (
+        before.readers == now.readers
+        and before.text.layer == now.text.layer
+        and before.document.published == now.document.published
+        and before.unread == now.unread
+    )

@@ -114,6 +114,10 @@ class _Carrying:
             payload["text"] = self._numbers[payload["text"]]
             for person in payload["persons"]:
                 self._place(person, self._named[payload["document"]["id"], person["name"]])
+        elif entry.kind == "person_named":
+            payload["mention"] = self._there(payload["mention"])
+            if payload["mention"] is None:
+                return
         elif entry.kind in _ON_MENTIONS and not self._on_mentions(payload):
             return
         elif entry.kind == "document_described":

@@ -173,7 +173,7 @@ def _then(register: Register, known_at: str | None) -> dict[int, int]:
     """The case that mentions had at a time, where a decision on persons may have changed it."""
     if known_at is None:
         return {}
-    last = _last_by(register, known_at)
+    last = last_by(register, known_at)
     decisions = PersonDecisionRow.objects.using(register.alias)
     later = decisions.filter(Q(number__gt=last) | Q(withdrawn__gt=last))
     ends = {mention for pair in later.values_list("left", "right") for mention in pair}
@@ -190,7 +190,7 @@ def _now(register: Register, mentions: Iterable[int]) -> set[int]:
     }
 
 
-def _last_by(register: Register, known_at: str) -> int:
+def last_by(register: Register, known_at: str) -> int:
     """The last entry of a time."""
     early = EntryRow.objects.using(register.alias).filter(at__lte=known_at)
     return early.order_by("-sequence").values_list("sequence", flat=True).first() or 0
@@ -204,7 +204,7 @@ def _mentions(register: Register, known_at: str | None) -> QuerySet[MentionRow]:
     rows = MentionRow.objects.using(register.alias).all()
     if known_at is None:
         return rows
-    return rows.filter(number__lt=(_last_by(register, known_at) + 1) * MENTIONS_A_READING)
+    return rows.filter(number__lt=(last_by(register, known_at) + 1) * MENTIONS_A_READING)
 
 
 def cases_with_form(register: Register, forms: Iterable[str]) -> tuple[int, ...]:

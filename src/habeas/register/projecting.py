@@ -21,6 +21,7 @@ from habeas.register.models import (
     DocumentRow,
     ErasureRow,
     EvidenceRow,
+    GivenNameRow,
     GivenRow,
     MatchRow,
     MentionRow,
@@ -43,14 +44,15 @@ if TYPE_CHECKING:
     from habeas.register.chain import Entry
 
 PROJECTIONS: tuple[type[Model], ...] = (
-    AssessmentRow, DecisionRow, ClaimRow, EvidenceRow, MatchRow, PersonDecisionRow, SetAsideRow,
+    AssessmentRow, DecisionRow, ClaimRow, EvidenceRow, GivenNameRow, MatchRow, PersonDecisionRow,
+    SetAsideRow,
     MentionRow, ReadingRow, GivenRow, DocumentRow, CaseRow, SealedIdentityRow, SourceRow,
     ErasureRow,
 )  # fmt: skip
 """Every projection, those that point to others first."""
 
 _OF_ONE_ENTRY: tuple[type[Model], ...] = (
-    AssessmentRow, DecisionRow, MatchRow, PersonDecisionRow, ReadingRow, DocumentRow,
+    AssessmentRow, DecisionRow, GivenNameRow, MatchRow, PersonDecisionRow, ReadingRow, DocumentRow,
     SealedIdentityRow, SourceRow,
 )  # fmt: skip
 """Projections whose ``number`` is the sequence of an entry: they go when its payload goes."""
@@ -168,6 +170,14 @@ def _person_decision_withdrawn(alias: str, entry: Entry, payload: Mapping[str, A
     _settled(alias, entry, payload, (payload["left"], payload["right"]))
 
 
+def _person_named(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
+    mention = payload["mention"]
+    GivenNameRow(number=entry.sequence, mention=mention, name=payload["name"]).save(
+        using=alias, force_insert=True
+    )
+    settle(alias, (mention,))
+
+
 def _settled(
     alias: str, entry: Entry, payload: Mapping[str, Any], mentions: tuple[int, int]
 ) -> None:
@@ -213,6 +223,7 @@ _CHANGES: dict[str, Callable[[str, Entry, Mapping[str, Any]], None]] = {
     "assessment": _assessed,
     "persons_known": _persons_known,
     "person_decision": _person_decided,
+    "person_named": _person_named,
     "person_decision_withdrawn": _person_decision_withdrawn,
     "holder_added": _created,
     "erasure": _erased,

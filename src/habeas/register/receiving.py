@@ -11,6 +11,7 @@ from habeas.register.candidates import COLUMNS, Candidate, Candidates
 from habeas.register.canonical import canonical
 from habeas.register.clusters import APART_FROM
 from habeas.register.documents import held_among, reading_of, readings_of
+from habeas.register.errors import NoSuchRecord
 from habeas.register.models import CaseRow, MentionRow, ReadingRow
 from habeas.register.readings import leading, made_of
 from habeas.register.settling import MENTIONS_A_READING
@@ -223,6 +224,14 @@ class Receiving:
                  "tenths": round(10 * one.bits), "because": list(one.because),
                  "documents": [held.document_id, document]},
             )  # fmt: skip
+
+
+def leading_reading(register: Register, document: int) -> Reading:
+    """The leading reading of a document, by its number. Raises NoSuchRecord."""
+    made = made_of(register, [document]).get(document)
+    if not made:
+        raise NoSuchRecord("a document number")
+    return reading_of(register, leading(made).number)
 
 
 def unknown(register: Register) -> Iterator[tuple[Reading, list[str]]]:

@@ -14,7 +14,7 @@ from django.db.models import Q
 from habeas.register import payloads
 from habeas.register.canonical import canonical
 from habeas.register.clusters import Judged, clusters
-from habeas.register.models import CaseRow, MentionRow, PersonDecisionRow, SetAsideRow
+from habeas.register.models import CaseRow, GivenNameRow, MentionRow, PersonDecisionRow, SetAsideRow
 from habeas.register.portions import portions
 
 MENTIONS_A_READING = 10_000
@@ -154,6 +154,15 @@ class Around:
         return found
 
 
+def _given(alias: str, mentions: Iterable[int]) -> str:
+    """The name that a researcher gave the person of some mentions last, "" where nobody did."""
+    given: dict[int, str] = {}
+    for some in portions(mentions):
+        rows = GivenNameRow.objects.using(alias).filter(mention__in=some)
+        given |= dict(rows.values_list("number", "name"))
+    return given[max(given)] if given else ""
+
+
 def _name(alias: str, numbers: Iterable[int], found: Clusters) -> None:
     """The name of each case, that of its first mention, and what became of a number that is
     nobody's any more: the person of the first mention that brought it.
@@ -168,7 +177,7 @@ def _name(alias: str, numbers: Iterable[int], found: Clusters) -> None:
     for number in sorted(set(numbers)):
         own = members.get(number)
         if own:
-            name, became = mentions.get(number=own[0]).name, None
+            name, became = _given(alias, own) or mentions.get(number=own[0]).name, None
         else:
             home = (
                 homes.get(number)

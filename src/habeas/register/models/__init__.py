@@ -1,7 +1,7 @@
 """The tables of the register: users, the ledger, and the projections made from it."""
 
 from habeas.register.models.ledger import EntryRow, PayloadRow
-from habeas.register.models.persons import MatchRow, PersonDecisionRow, SetAsideRow
+from habeas.register.models.persons import GivenNameRow, MatchRow, PersonDecisionRow, SetAsideRow
 from habeas.register.models.projections import (
     AssessmentRow,
     CaseRow,
@@ -27,6 +27,7 @@ __all__ = [
     "EntryRow",
     "ErasureRow",
     "EvidenceRow",
+    "GivenNameRow",
     "GivenRow",
     "MatchRow",
     "MentionRow",

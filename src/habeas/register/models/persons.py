@@ -40,6 +40,20 @@ class SetAsideRow(models.Model):
         return f"H-{self.number:04}"
 
 
+class GivenNameRow(models.Model):
+    """A name that a researcher gave the person of a mention; an empty one takes it back."""
+
+    number = models.BigIntegerField(primary_key=True)
+    mention = models.BigIntegerField(db_index=True)
+    name = models.TextField()
+
+    class Meta:
+        db_table = "given_name"
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+
 class MatchRow(models.Model):
     """Two mentions that were compared when the later one was received: ``joined``, or to be
     ``asked`` about, with the evidence in tenths of a bit and in words.
