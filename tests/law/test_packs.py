@@ -11,6 +11,7 @@ import pytest
 from habeas.clocks.calendar import term_end
 from habeas.law import (
     NoSuchPack,
+    Pack,
     article_of,
     codes,
     find_jurisdiction,
@@ -19,6 +20,7 @@ from habeas.law import (
     namesakes,
 )
 from habeas.law.check import findings_in
+from habeas.law.entries import Gazetteer
 from habeas.law.sections import section, stretches
 
 PACKS = files("habeas.law") / "packs"
@@ -42,7 +44,7 @@ def test_a_pack_read_section_by_section_is_the_pack_read_whole(code: str) -> Non
     written = (PACKS / f"{code.lower()}.toml").read_text("utf-8")
     whole = tomllib.loads(written)
     parts = stretches(written)
-    assert {kind for kind, _, _ in parts} == set(whole)
+    assert {one.kind for one in parts} == set(whole)
     assert {kind: section(parts, kind) for kind in whole} == whole
 
 
@@ -108,3 +110,19 @@ def test_a_name_that_several_charges_share_is_told_from_one_that_none_has() -> N
     )
     assert match_charge(*shared) is None
     assert namesakes("painting walls", "CN") == ()
+
+
+def test_a_pack_of_nothing_but_its_head_recognises_nothing() -> None:
+    pack = Pack("XL", '[pack]\ncode = "XL"\nname = "Lamaria"\n')
+    assert (pack.gazetteer, pack.rules, pack.names_in_han) == (Gazetteer(), (), ())
+    assert Pack("XL", "").gazetteer == Gazetteer()
+
+
+def test_fields_written_as_in_json_and_others_are_read_alike() -> None:
+    """A short way of reading is taken only where it gives what TOML gives."""
+    written = (
+        '[[rule]]\nid = "a"\nn = 3\nrolls = true\nnames = ["é", "\\u00e9"]\n'
+        "[[rule]]  # a comment\nid = 'b'\nnames = [\n  \"x\",\n]\n\n# between\n[[rule.version]]\n"
+        'extensions = [{ n = 1, unit = "day" }]\n[[rule]]\nid = "c"   # behind\n'
+    )
+    assert section(stretches(written), "rule") == tomllib.loads(written)["rule"]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from habeas.law import making
 from habeas.law.entries import Gazetteer, Rule, Text
-from habeas.law.sections import section, stretches
+from habeas.law.sections import Stretch, section, stretches
 from habeas.records.errors import HabeasError
 
 if TYPE_CHECKING:
@@ -65,7 +65,10 @@ class Pack:
         self.code = code
         self.own = own
         self.written = written
-        self._parts = stretches(written)
+
+    @cached_property
+    def _parts(self) -> list[Stretch]:
+        return stretches(self.written)
 
     @cached_property
     def name(self) -> str:
@@ -146,8 +149,14 @@ class Pack:
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
-        """The names by which the jurisdiction is recognised; empty when the pack has none."""
-        table: dict[str, Any] = section(self._parts, "recognised_by") or {}
+        """The names by which the jurisdiction is recognised; empty when the pack has none.
+
+        They are wanted of every pack when one document is read, so nothing else is looked at.
+        """
+        at = self.written.find("\n[recognised_by]") + 1
+        end = self.written.find("\n[", at)
+        head = self.written[at : end + 1 if end > 0 else None] if at else ""
+        table: dict[str, Any] = section(stretches(head), "recognised_by") or {}
         return Gazetteer(*(tuple(table.get(name, ())) for name in ("places", "marks", "countries")))
 
     @cached_property
