@@ -51,6 +51,11 @@ from habeas.law.wordings import articles, cited, form
         ("VN", "Điều 117", "vn.117"),
         ("VN", "article 88", "vn.117"),  # of the code before it
         ("IR", "تبليغ عليه نظام", "ir.500"),  # Arabic letters for Persian
+        ("CN", "evil cult", "cn.300.1"),  # the greater part of one name alone
+        ("CN", "泄露国家机密", "cn.398"),
+        ("CN", "Article 293(1)", "cn.293"),
+        ("RU", "ч. 2 ст. 207.3 УК РФ", "ru.207.3"),
+        ("TR", "TCK 314/2", "tr.314"),
         ("TH", "มาตรา 112", "th.112"),
         ("TR", "membership of an armed organisation", "tr.314"),
         ("MM", "505(a)", "mm.505a"),
@@ -75,6 +80,16 @@ def test_a_wording_finds_its_charge(code: str, words: str, charge: str) -> None:
         ("CN", "picking quarrels and illegal business operations", "several", {"cn.293", "cn.225"}),
         ("CN", "endangering state security", "umbrella", {"cn.102", "cn.105.2"}),
         ("CN", "口袋罪", "umbrella", {"cn.293", "cn.225"}),
+        (
+            "CN",
+            "disturbing public order",
+            "umbrella",
+            {"cn.290.1", "cn.293"},
+        ),  # a section of the law
+        ("CN", "public order", "word of a name", {"cn.291"}),  # too little of any name
+        ("CN", "treason and subversion", "several", {"cn.102", "cn.105.1"}),
+        ("HK", "危害国家安全罪", "umbrella", {"hk.nsl.22", "hk.snso.24"}),
+        ("BY", "high treason", "word of a name", {"by.356-357"}),
         ("CN", "cult", "word of a name", {"cn.300.1"}),  # one word is no name
         ("CN", "inciting subverson of state power", "nearest", {"cn.105.2"}),  # a slip
         ("HK", "seditious publication", "several", {"hk.snso.24", "hk.cap200.9-10"}),
@@ -104,6 +119,15 @@ def test_the_day_decides_between_an_old_and_a_new_offence() -> None:
         assert found.charge.id == charge
 
 
+def test_a_year_decides_where_the_whole_of_it_lies_on_one_side() -> None:
+    pack = load("HK")
+    whole = look_up("seditious publication", pack, on=date(2021, 1, 1), until=date(2021, 12, 31))
+    assert whole.charge is not None
+    assert whole.charge.id == "hk.cap200.9-10"
+    both = look_up("seditious publication", pack, on=date(2024, 1, 1), until=date(2024, 12, 31))
+    assert {one.id for one in both.candidates} == {"hk.cap200.9-10", "hk.snso.24"}
+
+
 def test_one_article_number_names_another_offence_after_renumbering() -> None:
     """Article 26 of the law on public order: quarrels until 2025, disturbing order from 2026."""
     pack = load("CN")
@@ -111,6 +135,14 @@ def test_one_article_number_names_another_offence_after_renumbering() -> None:
         found = look_up("PSAPL art 26", pack, administrative=True, on=date.fromisoformat(day))
         assert found.charge is not None
         assert found.charge.id == offence
+    for words in (
+        "Public Security Administration Punishments Law article 30",
+        "治安管理处罚法第30条",
+    ):
+        found = look_up(words, pack, administrative=True)
+        assert found.charge is not None
+        assert found.charge.id == "cn.adm.quarrels"
+        assert look_up(words, pack).charge is None  # no article of the Criminal Law is meant
     both = look_up("治安管理处罚法第二十六条", pack, administrative=True)
     assert {one.id for one in both.candidates} == {"cn.adm.quarrels", "cn.adm.order"}
 

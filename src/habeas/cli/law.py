@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from habeas.law import LookUp, Pack
     from habeas.law.entries import Charge, Entry
 
-_WHOLE = frozenset(("id", "name", "article"))
-"""The ways of being found by a whole name."""
-
 
 class NoSuchRule(HabeasError):
     """An id that no pack has."""
@@ -79,17 +76,20 @@ def _show(options: argparse.Namespace) -> int:
 
 def _charges(options: argparse.Namespace) -> int:
     from habeas.cli.law_sheet import Answer, print_answer
-    from habeas.law import codes, load, look_up
+    from habeas.law import LookUp, codes, load, look_up
+    from habeas.law.charges import LOOSE
 
     words, days = " ".join(options.words), _days(options.on)
-    on = days[0] if days and days[0] == days[1] else None
+    on, until = days or (None, None)
     pack = load(options.jurisdiction or "CN")
-    found = look_up(words, pack, on=on)
-    police = look_up(words, pack, administrative=True, on=on)
+    found = look_up(words, pack, on=on, until=until)
+    police = look_up(words, pack, administrative=True, on=on, until=until)
     others = []
     if not options.jurisdiction:
         rest = [load(code) for code in codes() if code != pack.code]
-        others = _elsewhere([(one, look_up(words, one, on=on)) for one in rest], found)
+        others = _elsewhere([(one, look_up(words, one, on=on, until=until)) for one in rest], found)
+        if others and found.how in LOOSE:
+            found = LookUp(None, (), "none")
         if found.charge is None and not found.candidates and not _certain(police):
             others, pack, found = _moved(others, pack, found)
     print_answer(Answer(pack, found, police, others), days, options.format)
@@ -98,14 +98,16 @@ def _charges(options: argparse.Namespace) -> int:
 
 def _elsewhere(there: list[tuple[Pack, LookUp]], found: LookUp) -> list[tuple[Pack, Charge]]:
     """What other packs have under a wording: whole names first, parts only where nothing has it."""
-    whole = [(pack, one) for pack, look in there if look.how in _WHOLE for one in _certain(look)]
+    from habeas.law.charges import WHOLE
+
+    whole = [(pack, one) for pack, look in there if look.how in WHOLE for one in _certain(look)]
     if whole or found.charge is not None or found.candidates:
         return whole
     return [(pack, one) for pack, look in there for one in _certain(look)]
 
 
 def _certain(found: LookUp) -> tuple[Charge, ...]:
-    """What was found, without what is only written alike."""
+    """What was found, without what is only alike."""
     if found.charge is not None:
         return (found.charge,)
     return found.candidates if found.how == "several" else ()

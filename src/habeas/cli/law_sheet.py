@@ -6,7 +6,8 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from habeas.law.entries import Charge, Rule
+from habeas.law.charges import LOOSE
+from habeas.law.entries import Charge, Rule, covers
 from habeas.law.speech import beside
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Answer(NamedTuple):
         """What the police punish under this name; loose likeness counts only by itself."""
         if self.police.charge is not None:
             return [self.police.charge]
-        loose = self.police.how in {"nearest", "word of a name"}
+        loose = self.police.how in LOOSE
         return [] if loose and (self.court.charge or self.listed) else [*self.police.candidates]
 
 
@@ -107,7 +108,7 @@ def _says(answer: Answer) -> str:
     if court.how == "nearest":
         return f"no charge of {code} has this name; written much like it:"
     if court.how == "word of a name":
-        return f"no charge of {code} has this name; the word stands in:"
+        return f"no charge of {code} has this name; it shares words with:"
     if answer.listed:
         where = code if court.candidates else "other packs"
         where += " and of other packs" if court.candidates and answer.others else ""
@@ -120,11 +121,11 @@ def _says(answer: Answer) -> str:
 
 def _line(charge: Charge, pack: Pack, days: Days) -> Fields:
     """A charge in one line: id, article (of each text when the day is not known), range, name."""
-    names = (*charge.english[:1], *charge.names[:1])
+    names = (", ".join(charge.english[:3]), *charge.names[:1])
     shown = {
         "id": charge.id,
         "article": _articles(charge, days),
-        "name": " / ".join(names),
+        "name": " / ".join(name for name in names if name),
         "range": charge.range,
         "jurisdiction": pack.code,
         "confidence": charge.confidence,
@@ -175,13 +176,15 @@ def _fields(entry: Entry, pack: Pack, days: Days) -> Fields:
 def _as_it_stood(entry: Entry, days: Days) -> tuple[Entry, Fields]:
     """An entry in its text of a day, and what to say where the day does not decide."""
     if not isinstance(entry, Rule | Charge):
-        return entry, {}
+        first, last = getattr(entry, "valid_from", None), getattr(entry, "valid_to", None)
+        inside = days is None or any(covers(first, last, day) for day in days)
+        return entry, {} if inside else {"on_this_day": "no known text of it was in force"}
     if days is None:
         return entry, {"by_day": _articles(entry, None)} if entry.versions else {}
-    first, last = entry.on(days[0]), entry.on(days[1])
-    if first is not None and first == last:
-        return first, {}
-    if first is None and last is None:
+    one, two = entry.on(days[0]), entry.on(days[1])
+    if one is not None and one == two:
+        return one, {}
+    if one is None and two is None:
         return entry, {"on_this_day": "no known text of it was in force"}
     return entry, {"on_this_day": f"depends on the day: {_articles(entry, None)}"}
 

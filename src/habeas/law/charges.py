@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.law.pack import load
-from habeas.law.wordings import HAN, articles, cited, form, in_han, plain
+from habeas.law.wordings import HAN, PHRASES, articles, cited, form, in_han, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +28,10 @@ _LONGEST = 14
 """Words of a wording in which a name may stand."""
 _MOST = 8
 """Candidates shown."""
+WHOLE = frozenset(("id", "name", "article"))
+"""The ways of being found by a whole name."""
+LOOSE = frozenset(("word of a name", "nearest"))
+"""The ways of being no more than alike."""
 _NEAR = 82
 """Likeness, of 100, from which a name is shown as near."""
 
@@ -61,7 +65,7 @@ class _Index:
                     self.han.setdefault(in_han(name), set()).add(charge.id)
                 elif key := form(name):
                     self.words.setdefault(key, set()).add(charge.id)
-                    if len(key.split()) > 1 or len(name.split()) > 1:
+                    if len(key.split()) > 1 or key in PHRASES:
                         self.long.add(key)
 
 
@@ -76,16 +80,24 @@ def match_charge(words: str, jurisdiction: str) -> str | None:
     exact = _exact(words, index)
     if exact:
         return next(iter(exact)) if len(exact) == 1 else None
-    if _MARKED.search(words.lower()) and len(found := _by_article(words, index, None)) == 1:
+    if _MARKED.search(words.lower()) and len(found := _by_article(words, index, ())) == 1:
         return found.pop()
     inside = _inside(words, index)
     return inside.pop() if len(inside) == 1 else None
 
 
 def look_up(
-    words: str, pack: Pack, *, administrative: bool = False, on: date | None = None
+    words: str,
+    pack: Pack,
+    *,
+    administrative: bool = False,
+    on: date | None = None,
+    until: date | None = None,
 ) -> LookUp:
-    """What a wording means in a pack, as the law stood ``on`` a day if one is given."""
+    """What a wording means in a pack, as the law stood ``on`` a day, or from it ``until`` another
+    where only the month or year is known.
+    """
+    days = () if on is None else (on, until or on)
     index = _index(pack, administrative=administrative)
     everything = pack.administrative if administrative else pack.charges
     wanted = words.strip()
@@ -99,18 +111,17 @@ def look_up(
         return LookUp(None, tuple(listed), "umbrella", umbrella)
     for how, found in (
         ("name", _exact(words, index)),
-        ("article", _by_article(words, index, on)),
+        ("article", _by_article(words, index, days)),
         ("name in the wording", _inside(words, index)),
-        ("part of a name", _parts(words, index)),
+        ("part of a name", _most_of_a_name(words, index)),
+        ("word of a name", _parts(words, index) | _words_in(words, index)),
     ):
-        standing = _standing(found, index, on)
-        if len(standing) == 1:
-            if how == "part of a name" and _thin(words):
-                return LookUp(None, tuple(standing), "word of a name")
+        standing = _standing(found, index, days)
+        if len(standing) == 1 and how != "word of a name":
             return LookUp(standing[0], (), how)
         if standing:
-            return LookUp(None, tuple(standing), "several")
-    near = _standing(_nearest(words, index), index, on)
+            return LookUp(None, tuple(standing), "several" if len(standing) > 1 else how)
+    near = _standing(_nearest(words, index), index, days)
     return LookUp(None, tuple(near[:_MOST]), "nearest" if near else "none")
 
 
@@ -119,11 +130,11 @@ def _index(pack: Pack, *, administrative: bool) -> _Index:
     return _Index(pack.administrative if administrative else pack.charges)
 
 
-def _standing(found: Iterable[str], index: _Index, on: date | None) -> list[Charge]:
-    """The charges found, in the order of the pack, those in force on a day if one is given."""
+def _standing(found: Iterable[str], index: _Index, days: tuple[date, ...]) -> list[Charge]:
+    """The charges found, in the order of the pack, those in force on the days if any are given."""
     wanted = set(found)
     charges = [c for c in index.charges.values() if c.id in wanted]
-    return [c for c in charges if on is None or c.on(on) is not None] or charges
+    return [c for c in charges if not days or any(c.on(day) for day in days)] or charges
 
 
 def _umbrella(words: str, pack: Pack) -> Umbrella | None:
@@ -141,18 +152,20 @@ def _exact(words: str, index: _Index) -> set[str]:
     return set(index.words.get(form(words), ()))
 
 
-def _by_article(words: str, index: _Index, on: date | None) -> set[str]:
-    """The charges whose article a wording cites, in the text of a day if one is given."""
+def _by_article(words: str, index: _Index, days: tuple[date, ...]) -> set[str]:
+    """The charges whose article a wording cites, in the texts of the days if any are given."""
     numbers, laws = cited(words)
     if not numbers:
         return set()
     whole: set[str] = set()
     broad: set[str] = set()
+    loose: set[str] = set()
+    bare = {re.split("[(/]", one)[0] for one in numbers}
     for charge in index.charges.values():
-        there = charge.on(on) if on else charge
+        there = [then for day in days if (then := charge.on(day)) is not None]
         texts: list[Charge | Version] = [charge, *charge.versions]
-        if on and there:
-            texts = [there]
+        if there:
+            texts = [*there]
         for text in texts:
             known = plain(text.article)
             if laws and not all(law in known for law in laws):
@@ -162,8 +175,10 @@ def _by_article(words: str, index: _Index, on: date | None) -> set[str]:
                 whole.add(charge.id)
             if any(one.partition("(")[0] in numbers for one in own):
                 broad.add(charge.id)
+            if not bare.isdisjoint(own):
+                loose.add(charge.id)
     precise = {one for one in whole if plain(index.charges[one].article) in numbers}
-    return precise or whole or broad
+    return precise or whole or broad or loose
 
 
 def _inside(words: str, index: _Index) -> set[str]:
@@ -199,27 +214,37 @@ def _inside_words(words: str, index: _Index) -> list[set[str]]:
     return [charges for _, charges in kept]
 
 
-def _parts(words: str, index: _Index) -> set[str]:
-    """The charges of whose names a wording is a part."""
+def _most_of_a_name(words: str, index: _Index) -> set[str]:
+    """The charge of whose name a wording is the greater part, if it is part of no other's name."""
+    found = _parts(words, index)
+    return found if len(found) == 1 and _parts(words, index, over=0.5) else set()
+
+
+def _parts(words: str, index: _Index, *, over: float = 0.0) -> set[str]:
+    """The charges of whose names a wording is a part, of more than that share of the name; one word
+    in letters is too little for any share.
+    """
     if HAN.search(words):
         bare = in_han(words)
         if len(bare) < 2:
             return set()
-        return {one for name, charges in index.han.items() if bare in name for one in charges}
+        whole = [name for name in index.han if bare in name and len(bare) > over * len(name)]
+        return {one for name in whole for one in index.han[name]}
     tokens = frozenset(form(words).split())
-    if not tokens:
+    if not tokens or (over and len(tokens) < 2):
         return set()
-    return {
-        one
-        for name, charges in index.words.items()
-        if tokens <= frozenset(name.split())
-        for one in charges
-    }
+    whole = [
+        name
+        for name in index.words
+        if tokens <= frozenset(parts := name.split()) and len(tokens) > over * len(parts)
+    ]
+    return {one for name in whole for one in index.words[name]}
 
 
-def _thin(words: str) -> bool:
-    """Whether a wording is too little to decide: one word in letters."""
-    return not HAN.search(words) and len(form(words).split()) < 2
+def _words_in(words: str, index: _Index) -> set[str]:
+    """The charges with a name of one word that stands in a wording ("high treason")."""
+    tokens = () if HAN.search(words) else form(words).split()
+    return {one for token in tokens for one in index.words.get(token, ())}
 
 
 def _nearest(words: str, index: _Index) -> set[str]:

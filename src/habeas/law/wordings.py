@@ -11,6 +11,8 @@ import unicodedata
 from functools import cache
 
 HAN = re.compile("[㐀-鿿]")
+PHRASES = frozenset(("pickquarrel", "maketrouble"))
+"""Forms of one word that stand for several."""
 _STEMS = (
     (re.compile(r"\b(?:incit(?:e|es|ed|ing|ement)|instigat\w+)\b(?:\s+(?:to|of))?"), "incite"),
     (re.compile(r"\b(?:subver(?:t|sion|sive)\w*|overthrow\w*)\b(?:\s+(?:of|the))*"), "subvert"),
@@ -63,10 +65,15 @@ _MARK = re.compile(
     r"|dieu|artículo|articulo|art)\b\.?|§|มาตรา|ماده|المادة"
 )
 _NUMBER = re.compile(
-    r"(?<![\w.])(?:s|ss|art)?(\d+(?:bis|[a-z])?(?:[.\-/]\d+)*)((?:\s?\([0-9a-z]{1,3}\))*)",
+    r"(?<![\w.])(?:s|ss|art\.?)?(\d+(?:bis|[a-z])?(?:[.\-/]\d+)*)((?:\s?\([0-9a-z]{1,3}\))*)",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\bpara(?:graph)?\.?\s*(\d+)")
+_PART = re.compile(r"(?:\bpara(?:graph)?\.?|\bч\.|\bчасть)\s*(\d+)")
+_POLICE_LAW = re.compile(
+    r"\b(?:law on )?(?:the )?(?:(?:punishments?|penalties) for )?(?:the )?(?:administration of )?"
+    r"public (?:security|order)(?: administration)?(?: (?:punishments?|penalt(?:y|ies)))?"
+    r"(?: law)?\b"
+)
 
 
 @cache
@@ -127,7 +134,7 @@ def cited(words: str) -> tuple[frozenset[str], frozenset[str]]:
         before = simplified(words)[: match.start()]
         laws = {"psapl"} if "治安" in before else set()
         return frozenset((number + part,)), frozenset(laws)
-    low = plain(words).replace(" bis", "bis")
+    low = _POLICE_LAW.sub("psapl ", plain(words)).replace(" bis", "bis")
     paragraph = _PART.search(low)
     if paragraph:
         low = low[: paragraph.start()] + low[paragraph.end() :]
@@ -143,7 +150,7 @@ def cited(words: str) -> tuple[frozenset[str], frozenset[str]]:
 
 _LAW_NOISE = frozenset(
     ("the", "of", "law", "criminal", "code", "cl", "under", "penal", "prc", "china", "s", "ss",
-     "para", "paragraph", "art", "charged", "with")
+     "para", "paragraph", "art", "charged", "with", "ук", "рф", "кодекса", "уголовного", "republic")
 )  # fmt: skip
 
 
