@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from habeas.text.chat_days import Written
 
 MEDIA_TYPE = "text/x-chat"
+SAMPLE = b"06/05/2024, 10:00 - A: a\n07/05/2024, 10:01 - B: b\n"
 _MARKS = "[\u200e\u200f\u202a-\u202e\ufeff]{0,4}"
 _DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?|\d{4}年\d{1,2}月\d{1,2}日)"
 _TIME = (

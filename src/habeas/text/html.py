@@ -25,6 +25,8 @@ from habeas.text.stated import stated_by
 if TYPE_CHECKING:
     from habeas.text.encoding import Decoded
 
+SAMPLE = b"<!doctype html><title>a</title><meta charset=gb2312><ol><li>a &amp; b</ol><script></script>"
+"""A page of ours, read before the doors are closed: what reading first loads is then there."""
 _PARAGRAPH = frozenset(
     "p div section article main h1 h2 h3 h4 h5 h6 ul ol dl table blockquote figure figcaption"
     " header footer nav aside form fieldset address details summary hr pre center body"

@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 
     from habeas.text.message_parts import Heading, Leaf
 
+SAMPLE = (
+    b"From: a@example.org\r\nSubject: =?utf-8?q?a?= \xc4\xe3\r\n"
+    b"Date: Mon, 6 May 2024 10:00:00 +0000\r\n"
+    b"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+    b"Content-Type: text/plain; charset=gb2312\r\nContent-Transfer-Encoding: base64\r\n\r\nYWI=\r\n"
+    b"--b\r\nContent-Type: text/html\r\n\r\n<p>a</p>\r\n--b--\r\n"
+)
 _SHOWN = ("subject", "from", "to", "cc", "date")
 _SIGNATURES = frozenset(
     "application/pgp-signature application/pkcs7-signature application/x-pkcs7-signature".split()

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from habeas.text.encoding import Decoded
 
 
+SAMPLE = b"a word"
+
+
 def by_what_is_stated(data: bytes, name: str, declared: str | None = None) -> Opened | None:
     """A plain text whose bytes state their encoding, or are UTF-8; None when it must be guessed.
 

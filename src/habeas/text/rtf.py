@@ -17,6 +17,7 @@ from habeas.text.opened import Opened
 from habeas.text.rtf_tokens import crude_count, packed_time
 from habeas.text.rtf_words import Walker
 
+SAMPLE = rb"{\rtf1\ansi\ansicpg936{\fonttbl{\f0 A;}}\pard \'c4\'e3 a{\footnote b}\par}"
 _FETCHES = re.compile(r"\b(?:INCLUDETEXT|INCLUDEPICTURE|DDE|DDEAUTO|LINK)\b")
 
 

@@ -82,16 +82,27 @@ def _office(archive: zipfile.ZipFile, names: set[str], data: bytes, name: str) -
     raise NotText(name, "an Office file of another kind")
 
 
+_TINY = (
+    '<w:document xmlns:w="x/wordprocessingml/2006/main"><w:p><w:r><w:t>a &amp; b</w:t></w:r></w:p>'
+    "</w:document>"
+)
+
+
 def warm() -> None:
-    """Load the readers of packages."""
+    """Load the readers of packages, and read a file of ours."""
+    import python_calamine  # noqa: F401, PLC0415 - it counts the cells of sheets
+
     import habeas.text.docx  # noqa: PLC0415 - it builds on this module
     import habeas.text.odf  # noqa: PLC0415 - the same
     import habeas.text.pptx  # noqa: PLC0415 - the same
     import habeas.text.sheets.words  # noqa: PLC0415 - the same
     import habeas.text.wacz  # noqa: F401, PLC0415 - the same
-    from habeas.text.sheets import opening  # noqa: PLC0415 - the same
 
-    opening.warm()
+    sample = io.BytesIO()
+    with zipfile.ZipFile(sample, "w") as made:
+        made.writestr("[Content_Types].xml", "<Types/>")
+        made.writestr("word/document.xml", _TINY)
+    opened(sample.getvalue(), "a.docx")
 
 
 def contents(data: bytes, name: str) -> zipfile.ZipFile:

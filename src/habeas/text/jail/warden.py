@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from habeas.text.opened import Opened
 
 _CHUNK = 1 << 20
+_readers: dict[str, Callable[[bytes, str], Opened]] = {}
 
 
 def main() -> None:
@@ -58,12 +59,20 @@ def main() -> None:
 
 
 def _reader(path: str) -> Callable[[bytes, str], Opened]:
-    """The function ``module:name``; loaded here, so that each child has it already."""
+    """The function ``module:name``; loaded here, so that each child has it already, with all that
+    it loads, makes or remembers when it first reads something: a sample of ours.
+    """
+    if path in _readers:
+        return _readers[path]
     module, name = path.split(":")
     reader: Callable[[bytes, str], Opened] = getattr(import_module(module), name)
     warm = getattr(import_module(module), "warm", None)
     if warm is not None:
         warm()
+    sample = getattr(import_module(module), "SAMPLE", None)
+    if sample is not None:
+        reader(sample, "sample")
+    _readers[path] = reader
     return reader
 
 
