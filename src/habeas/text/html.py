@@ -25,7 +25,7 @@ from habeas.text.stated import stated_by
 if TYPE_CHECKING:
     from habeas.text.encoding import Decoded
 
-SAMPLE = b"<!doctype html><title>a</title><meta charset=gb2312><ol><li>a &amp; b</ol><script></script>"
+SAMPLE = b"<!doctype html><title>a</title><meta charset=gb2312><ul><li>a&amp;b</ul><style></style>"
 """A page of ours, read before the doors are closed: what reading first loads is then there."""
 _PARAGRAPH = frozenset(
     "p div section article main h1 h2 h3 h4 h5 h6 ul ol dl table blockquote figure figcaption"

@@ -29,6 +29,7 @@ from habeas.text.assembly import Assembly, letters
 from habeas.text.errors import Damaged, Locked, TooMuch
 from habeas.text.layer import Stated
 from habeas.text.opened import Opened, Part, Undrawn
+from habeas.text.pdf_beside import Beside, beside
 from habeas.text.pdf_lines import lines_of, write
 from habeas.text.pdf_page import Page
 
@@ -42,11 +43,6 @@ _FAILURES = (
     OverflowError, AssertionError, NotImplementedError, OSError, ZeroDivisionError,
 )  # fmt: skip
 _PASSWORD = 4
-_ACTIVE = {
-    "/JavaScript": "scripts", "/JS": "scripts", "/Launch": "programs to be started",
-    "/SubmitForm": "forms that are sent", "/ImportData": "data to be fetched",
-    "/RichMedia": "films or sounds", "/GoToR": "links to other files", "/URI": "links",
-}  # fmt: skip
 _LONGEST_NAME = 200
 
 
@@ -91,9 +87,10 @@ def opened(data: bytes, name: str) -> Opened:
             made.doubt(told)
     elif pictures:
         made.doubt(f"{pictures} pictures inside the file")
-    for doubt in dict.fromkeys(_besides(reader)):
+    found = beside(reader, _FAILURES)
+    for doubt in dict.fromkeys(_besides(reader, found)):
         made.doubt(doubt)
-    layer, parts = made.done(_stated(reader)), tuple(_attached(reader))
+    layer, parts = made.done(_stated(reader)), tuple(_attached(reader, found.files))
     return Opened("application/pdf", layer, parts, undrawn=undrawn)
 
 
@@ -218,12 +215,15 @@ def _recount(reader: PdfReader, texts: list[int], made: Assembly, begun: float) 
     made.compare(first, second, "the pages")
 
 
-def _besides(reader: PdfReader) -> Iterator[str]:
+def _besides(reader: PdfReader, found: Beside) -> Iterator[str]:
     """What the file holds besides its pages, in words."""
+    if found.acts:
+        yield f"it holds {', '.join(sorted(found.acts))}, none of which is followed"
+    if found.layered:
+        yield "a form whose words stand in a layer that is not read (XFA)"
+    if not found.whole:
+        yield "so many objects that some were not looked at for what they do"
     try:
-        kinds = set(_kinds(reader))
-        if kinds:
-            yield f"it holds {', '.join(sorted(kinds))}, none of which is followed"
         filled = [f for f in (reader.get_fields() or {}).values() if f.get("/V")]
         if filled:
             yield f"{len(filled)} filled fields of a form"
@@ -242,34 +242,18 @@ def _noted(page: Any) -> int:  # noqa: ANN401 - a page of pypdf
     return found
 
 
-def _kinds(reader: PdfReader) -> Iterator[str]:
-    root = reader.root_object
-    actions = [root.get("/OpenAction")]
-    names = root.get("/Names")
-    if names is not None and "/JavaScript" in names.get_object():
-        yield _ACTIVE["/JavaScript"]
-    for page in reader.pages:
-        for reference in page.get("/Annots") or []:
-            one = reference.get_object()
-            actions.append(one.get("/A"))
-            if one.get("/Subtype") == "/RichMedia":
-                yield _ACTIVE["/RichMedia"]
-    for action in actions:
-        held = action.get_object() if action is not None else None
-        kind = held.get("/S") if isinstance(held, dict) else None
-        if kind in _ACTIVE and kind != "/URI":
-            yield _ACTIVE[str(kind)]
-
-
-def _attached(reader: PdfReader) -> Iterator[Part]:
-    """Files inside the file are documents of their own."""
+def _attached(reader: PdfReader, more: list[Part]) -> list[Part]:
+    """Files inside the file are documents of their own, each once."""
+    found: list[Part] = []
     try:
         for said, contents in reader.attachments.items():
             name = " ".join(said.split()).encode("utf-8", "replace").decode()
             for content in contents if isinstance(contents, list) else [contents]:
-                yield Part(name[-_LONGEST_NAME:] or "file", bytes(content))
+                found.append(Part(name[-_LONGEST_NAME:] or "file", bytes(content)))
     except _FAILURES:
-        return
+        pass
+    held = {one.data for one in found}
+    return found + list({one.data: one for one in more if one.data not in held}.values())
 
 
 def _stated(reader: PdfReader) -> Stated:
