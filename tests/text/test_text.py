@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,10 +11,7 @@ from hypothesis import strategies as st
 from habeas.text import limits, read_bytes
 from habeas.text.encoding import says_nothing
 from habeas.text.errors import Damaged, EmptyDocument, NoSuchFile, NotText, TooLarge, Undecodable
-from habeas.text.sources import walk
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from habeas.text.sources import Original, ids, walk
 
 LETTERS = st.text(
     st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufeff<&\x00\ufffe\uffff"),
@@ -28,6 +25,13 @@ def page(body: str, head: str = "") -> bytes:
 
 def text_of(body: str) -> str:
     return read_bytes(page(body), "page.html")[1].characters
+
+
+def test_files_of_one_stem_are_told_apart() -> None:
+    names = ("a.pdf", "b.txt", "x/A.docx", "a.pdf", "x/c.txt")
+    assert ids([Original(name, Path(name).stem, None) for name in names]) == [
+        "a.pdf", "b", "x_A.docx", "a.pdf (2)", "c",
+    ]  # fmt: skip
 
 
 @given(LETTERS)

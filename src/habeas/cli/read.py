@@ -137,7 +137,7 @@ def _tasks(options: argparse.Namespace) -> Iterator[Task]:
     from habeas.cli.known_names import names_in
     from habeas.law import load
     from habeas.records.when import parse
-    from habeas.text.sources import walk
+    from habeas.text.sources import ids, walk
 
     dates = published_dates(options)
     endpoint = second_reader.chosen(options)
@@ -147,10 +147,10 @@ def _tasks(options: argparse.Namespace) -> Iterator[Task]:
         load(options.jurisdiction)
     names = names_in(options.names) if options.names else ()
     originals = list(walk(options.paths))
-    for original in originals:
+    for original, own in zip(originals, ids(originals), strict=True):
         yield Task(
             original.name,
-            original.stem,
+            own,
             str(original.path) if original.path else None,
             options.published or dates.get(original.stem),
             as_of.isoformat(),

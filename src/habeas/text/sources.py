@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from habeas.text.errors import NoSuchFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +53,21 @@ def _folder(folder: Path) -> Iterator[Original]:
         inside = place.relative_to(folder)
         if place.is_file() and not any(part.startswith(".") for part in inside.parts):
             yield Original(str(inside), place.stem, place)
+
+
+def ids(originals: Sequence[Original]) -> list[str]:
+    """What each is known by among the others: the stem of its name, or, where several share it, the
+    whole name with its folders, and a number where even that is shared.
+    """
+    stems = Counter(one.stem.casefold() for one in originals)
+    taken: set[str] = set()
+    found: list[str] = []
+    for one in originals:
+        own = one.stem if stems[one.stem.casefold()] == 1 else one.name.replace("/", "_")
+        number, name = 1, own
+        while name.casefold() in taken:
+            number += 1
+            name = f"{own} ({number})"
+        taken.add(name.casefold())
+        found.append(name)
+    return found
