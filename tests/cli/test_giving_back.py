@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -125,3 +127,12 @@ def test_wrong_use_is_one_line(desk: Desk) -> None:
         said = desk.run("export", *words, code=2)
         assert said.startswith("habeas: ")
         assert said.count("\n") == 1
+
+
+def test_a_process_of_its_own_gives_a_sheet_back(desk: Desk) -> None:
+    """As a user runs it: nothing has opened a register in that process before."""
+    desk.file("list.csv", LIST)
+    for words in (("import", "list.csv"), ("export", "--like", "list.csv", "--out", "back.csv")):
+        command = [sys.executable, "-m", "habeas", *words]
+        subprocess.run(command, check=True, capture_output=True, cwd=desk.folder)
+    assert (desk.folder / "back.csv").read_text("utf-8") == LIST

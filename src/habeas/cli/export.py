@@ -85,7 +85,6 @@ def _sheet(options: argparse.Namespace) -> int:
     from habeas.cli.progress import tracked
     from habeas.cli.show import page_of
     from habeas.register.case_numbers import written
-    from habeas.register.cases import cases
 
     out = Path(options.out)
     if out.exists():
@@ -94,6 +93,8 @@ def _sheet(options: argparse.Namespace) -> int:
     partner = options.partner or ""
     sheets = corridor.opened(data, Path(options.like).name, partner=partner)
     with opening.opened(options) as unlocked:
+        from habeas.register.cases import cases
+
         laid_out(sheets, options, unlocked)
         stands = sheets_out.standing(unlocked, sheets)
         absent = [line.number for line in cases(unlocked) if line.number not in stands.cases]
