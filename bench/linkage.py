@@ -123,7 +123,8 @@ def default(folder: Path) -> dict[str, float]:
         comparisons=[
             cl.NameComparison("name"),
             cl.DateOfBirthComparison("arrest", input_is_string=True, datetime_format="%Y-%m-%d"),
-            *(cl.ExactMatch(one) for one in ("sentence", "place", "court", "charge", "term", "work", "born")),
+            *(cl.ExactMatch(one) for one in ("place", "court", "work", "born")),
+            *(_never_wrong(one) for one in ("sentence", "charge", "term")),
         ],
         blocking_rules_to_generate_predictions=[
             block_on("name", one) for one in ("arrest", "sentence", "place", "court")
@@ -143,6 +144,33 @@ def default(folder: Path) -> dict[str, float]:
     )
     took = time.process_time()
     return {**rightness(base, clusters.physical_name, "plain"), "processor": took}
+
+
+def _never_wrong(column: str) -> dict[str, Any]:
+    """An exact match of what no made-up document errs in: its m cannot be learned, and is given."""
+    condition = f"{column}_l = {column}_r"
+    return {
+        "output_column_name": column,
+        "comparison_levels": [
+            {
+                "sql_condition": f"{column}_l IS NULL OR {column}_r IS NULL",
+                "label_for_charts": "null",
+                "is_null_level": True,
+            },
+            {
+                "sql_condition": condition,
+                "label_for_charts": "same",
+                "m_probability": 0.95,
+                "fix_m_probability": True,
+            },
+            {
+                "sql_condition": "ELSE",
+                "label_for_charts": "else",
+                "m_probability": 0.05,
+                "fix_m_probability": True,
+            },
+        ],
+    }
 
 
 def fuzzy(folder: Path) -> dict[str, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from itertools import permutations
 from typing import TYPE_CHECKING
 
@@ -146,3 +147,41 @@ def test_two_people_in_two_languages_one_misspelt_are_two_after_two_questions(
         before = len(cases(desk))
         desk.run("undo")
         assert len(cases(desk)) == before + 1
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_waits_after_each_answer_is_what_would_be_found_anew(desk: Desk, seed: int) -> None:
+    from habeas import register
+    from habeas.cli.review_people import PeopleReview, _waiting
+    from habeas.register.keys import Secret
+
+    from .desk import PASSPHRASE
+
+    rng = random.Random(seed)  # noqa: S311 - repeatable
+    days = [("3 May 2024", "Ostrava"), ("3 May 2024", "Ostrava"), ("4 July 2019", "Graz"),
+            ("8 March 2021", "Brno"), ("9 June 2015", "Linz")]  # fmt: skip
+    for number, (day, town) in enumerate(days):
+        for name in ("Mirela Tovanu", "Oskar Villner"):
+            published = f"Published {day.replace('3 May', '5 May')}\n\n"
+            desk.file(
+                f"{number}{name[0]}.txt", f"{published}{name} was arrested in {town} on {day}.\n"
+            )
+            desk.run("add", f"{number}{name[0]}.txt")
+    with register.open(desk.folder / "register", Secret(PASSPHRASE)) as opened:
+        review = PeopleReview(opened, _waiting(opened))
+        steps = 0
+        while review.pending() and steps < 25:
+            steps += 1
+            answer = rng.choice("yyn?su")
+            if answer == "s":
+                review.skip()
+            elif answer == "u":
+                review.back()
+            else:
+                review.take(answer)
+            anew = _waiting(opened)
+            asked = {frozenset(one.cases) for one in review._ahead.values()}
+            asked |= {frozenset(one.cases) for one, _ in review._seen.values()}
+            assert {frozenset(one.cases) for one in anew} <= asked
+            assert set(review._ahead) <= {(one.left, one.right) for one in anew} | set(review._seen)
+    desk.run("verify")

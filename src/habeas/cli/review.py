@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from habeas.cli import opening
+from habeas.cli.answers import Asking
 from habeas.records.errors import HabeasError
 
 if TYPE_CHECKING:
@@ -48,21 +49,14 @@ def run(options: argparse.Namespace) -> int:
             name_of(unlocked, case)
             case = stands_as(unlocked, case)
         review = Review(unlocked, [*proposals(unlocked, case)])
-        if not review.waiting:
-            print("Nothing waits for a decision.")
-            return 0
-        try:
-            review.ask()
-        except KeyboardInterrupt:
-            print("\nstopped; what was decided is recorded")
-            print(review.summary())
-            return 130
-    print(review.summary())
+        if review.pending():
+            return review.run()
+    print("Nothing waits for a decision.")
     return 0
 
 
 @dataclass(slots=True)
-class Review:
+class Review(Asking):
     """Proposals that wait, and what was done with those already seen: ``seen`` holds the place of
     each and whether it was decided, so that ``undo`` goes back over a skipped one too.
     """
@@ -71,50 +65,45 @@ class Review:
     waiting: list[Proposal]
     at: int = 0
     seen: list[tuple[int, bool]] = field(default_factory=list)
+    keys = _KEYS
 
-    def ask(self) -> None:
-        """Show one after the other until all were seen or somebody quits."""
-        anew = True
-        while self.at < len(self.waiting):
-            if anew:
-                _show(self.waiting[self.at], self.at + 1, len(self.waiting))
-            answer = answered()
-            if answer == "q":
-                return
-            anew = self._answered(answer)
+    def pending(self) -> bool:
+        """Whether a proposal is left."""
+        return self.at < len(self.waiting)
+
+    def show(self) -> None:
+        """Show the proposal."""
+        _show(self.waiting[self.at], self.at + 1, len(self.waiting))
+
+    def take(self, answer: str) -> bool | None:
+        """Accept, reject or correct."""
+        if answer not in _VERDICTS:
+            return None
+        if self._decide(_VERDICTS[answer]):
+            self._pass(decided=True)
+        return True
+
+    def skip(self) -> None:
+        """Leave the proposal undecided."""
+        self._pass(decided=False)
+
+    def back(self) -> bool:
+        """Go back to the last proposal and take back what was decided on it."""
+        if not self.seen:
+            return False
+        self.at, decided = self.seen.pop()
+        if decided and self._record("withdraw", {}, "undone in review"):
+            print("undone")
+        return True
 
     def summary(self) -> str:
         """How many were decided and how many are left."""
         decided = sum(done for _, done in self.seen)
         return f"{decided} decided, {len(self.waiting) - decided} left"
 
-    def _answered(self, answer: str) -> bool:
-        """Do what was answered; whether there is something to show anew."""
-        if answer == "s":
-            self._pass(decided=False)
-        elif answer == "u" and self.seen:
-            self._back()
-        elif answer == "u":
-            print("nothing to undo")
-            return False
-        elif answer in _VERDICTS:
-            if self._decide(_VERDICTS[answer]):
-                self._pass(decided=True)
-        else:
-            print(f"expected one of these: {_KEYS}")
-            return False
-        return True
-
     def _pass(self, *, decided: bool) -> None:
         self.seen.append((self.at, decided))
         self.at += 1
-
-    def _back(self) -> None:
-        self.at, decided = self.seen.pop()
-        if not decided:
-            return
-        if self._record("withdraw", {}, "undone in review"):
-            print("undone")
 
     def _decide(self, verdict: str) -> bool:
         from habeas.casework import CORRECTABLE, corrections
@@ -179,7 +168,6 @@ def _show(one: Proposal, number: int, total: int) -> None:
         print(shown(f"decided on an earlier reading: {one.earlier.verdict} by {one.earlier.by}"))
     words = " ".join(claim.quote.words.split())
     print(shown(f"{before(text, start)}⟦{words}⟧{after(text, end)}"))
-    print(_KEYS, flush=True)
 
 
 def before(text: str, start: int, around: int = _AROUND) -> str:
@@ -205,9 +193,3 @@ def _flat(words: str) -> str:
     flat = " ".join(words.split())
     head, tail = words[:1].isspace(), words[-1:].isspace()
     return f"{' ' * head}{flat}{' ' * (tail and bool(flat))}"
-
-
-def answered() -> str:
-    """The key that was typed; the end of the input quits."""
-    line = sys.stdin.readline()
-    return line.strip().lower()[:1] if line else "q"

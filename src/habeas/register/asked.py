@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from habeas.register.documents import reading_of
 from habeas.register.errors import NoSuchRecord
@@ -18,7 +18,7 @@ from habeas.register.models import ClaimRow, MatchRow, MentionRow, PersonDecisio
 from habeas.register.portions import portions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from habeas.records.document import Document
     from habeas.records.quote import Quote
@@ -54,15 +54,17 @@ class Named:
     quotes: tuple[Quote, ...]
 
 
-def waiting(register: Register, kind: str) -> tuple[Waiting, ...]:
+def waiting(
+    register: Register, kind: str, about: Collection[int] | None = None
+) -> tuple[Waiting, ...]:
     """What of one kind waits: questions, one for two cases, by what hangs on them; joined pairs as
-    they came.
+    they came. With ``about``, only what concerns one of these cases; its cost hangs on those alone.
     """
-    rows = MatchRow.objects.using(register.alias).filter(verdict=kind).order_by("number")
-    found = list(rows)
+    found = _compared(register, kind, about)
     cases = _cases(register, {end for row in found for end in (row.left, row.right)})
-    decided = _decided(register)
-    between = {frozenset((cases[a], cases[b])) for a, b in decided if {a, b} <= cases.keys()}
+    decided = _decided(register, None if about is None else cases)
+    ends = cases | _cases(register, {end for pair in decided for end in pair} - cases.keys())
+    between = {frozenset((ends[a], ends[b])) for a, b in decided if {a, b} <= ends.keys()}
     open_ = []
     for row in found:
         if not {row.left, row.right} <= cases.keys() or (row.left, row.right) in decided:
@@ -127,9 +129,38 @@ def _mentions(register: Register, words: str) -> list[int]:
     return found
 
 
-def _decided(register: Register) -> set[tuple[int, int]]:
+def _compared(register: Register, kind: str, about: Collection[int] | None) -> list[MatchRow]:
+    """What was compared, in order; with ``about``, mentions of these cases."""
+    rows = MatchRow.objects.using(register.alias).filter(verdict=kind)
+    if about is None:
+        return list(rows.order_by("number"))
+    found: dict[int, MatchRow] = {}
+    for some in portions(_mentions_of(register, about)):
+        found |= {row.number: row for row in rows.filter(Q(left__in=some) | Q(right__in=some))}
+    return [found[number] for number in sorted(found)]
+
+
+def _mentions_of(register: Register, cases: Iterable[int]) -> list[int]:
+    rows = MentionRow.objects.using(register.alias)
+    return sorted(
+        mention
+        for some in portions(sorted(set(cases)))
+        for mention in rows.filter(case__in=some).values_list("number", flat=True)
+    )
+
+
+def _decided(register: Register, cases: Mapping[int, int] | None) -> set[tuple[int, int]]:
+    """The pairs that somebody decided on, either way about; on mentions of the cases of
+    these mentions, or every pair.
+    """
     rows = PersonDecisionRow.objects.using(register.alias).filter(withdrawn=None)
-    pairs = set(rows.values_list("left", "right"))
+    if cases is None:
+        pairs = set(rows.values_list("left", "right"))
+    else:
+        pairs = set()
+        for some in portions(_mentions_of(register, cases.values())):
+            touching = rows.filter(Q(left__in=some) | Q(right__in=some))
+            pairs |= set(touching.values_list("left", "right"))
     return pairs | {(right, left) for left, right in pairs}
 
 
