@@ -1,6 +1,6 @@
 """Comparing names: how often it is right by kind of name, how fast, and how soon.
 
-The pairs are those of ``bench/names/pairs.csv`` and ``pairs_second.csv`` to ``pairs_fourth.csv``, each
+The pairs are those of ``bench/names/pairs.csv`` and ``pairs_second.csv`` to ``pairs_fifth.csv``, each
 written before anything was measured on it and studied since, and those of ``../shared/names/pairs_dev.csv`` where they are at hand. Counted is the verdict ``same``
 against the label; ``ask`` counts as not the same. Beside them, in the same run: rapidfuzz's
 ``WRatio`` and ``token_sort_ratio`` on the same pairs, as speed, and as F1 at the best threshold
@@ -25,6 +25,7 @@ FILES = (
     HERE / "names" / "pairs_second.csv",
     HERE / "names" / "pairs_third.csv",
     HERE / "names" / "pairs_fourth.csv",
+    HERE / "names" / "pairs_fifth.csv",
     HERE.parent.parent / "shared" / "names" / "pairs_dev.csv",
 )
 ROUNDS = 20

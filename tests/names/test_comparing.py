@@ -166,6 +166,8 @@ def test_a_redacted_name_fits_or_does_not_and_weighs_nothing(
         ("Sheikh Salim al-Harithi", "Salem Al Harithy"),
         ("Abu Omar Salim al-Harithi", "Salim al-Harithi"),
         ("Abd el-Rahman Salih", "Abdulrahman Saleh"),
+        ("عمر صالح", "Omar Saleh"),
+        ("Mahsa Ebrahimi", "Mahsa Ibrahimi"),
         ("سالم الحارثي", "Salim al-Harithi"),
         ("مصطفى النجار", "Mostafa al-Naggar"),
         ("Mustafa al-Najjar", "Mostafa Elnaggar"),
@@ -284,3 +286,20 @@ def test_what_is_no_name_is_not_compared() -> None:
     assert verdict("", "方文丽") == "ask"
     assert verdict("…", "!!!") == "ask"
     assert verdict("a" * 10_000, "a" * 10_000) == "ask"
+
+
+@pytest.mark.parametrize("spelled", ["Szeto Man-kit", "Sze-to Man Kit", "Szeto, Man-kit"])
+def test_a_compound_surname_in_hong_kong_spelling(spelled: str) -> None:
+    assert verdict("司徒文杰", spelled) == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Omar Saleh", "Amr Saleh"),
+        ("Mahsa Ebrahimi", "Mahsa Rahimi"),
+        ("Ali Salehi", "Ali Soleimani"),
+    ],
+)
+def test_what_only_begins_or_ends_alike_is_another_name(one: str, two: str) -> None:
+    assert verdict(one, two) != "same"

@@ -22,8 +22,10 @@ from habeas.names.sounding import (
 from habeas.names.tables import groups_of
 from habeas.names.written import Form, Part, burmese_honorifics
 
-_LONG = 8
-"""Letters from which a part that differs by one may be a slip of the pen."""
+_LONG, _LONG_STEM = 8, 4
+"""Letters from which a part that differs by one may be a slip of the pen, and from which on one may
+be made of a given name.
+"""
 _EQUAL, _VARIANT, _INITIAL = 7.0, 5.0, 2.0
 
 
@@ -68,9 +70,19 @@ def agreement(a: str, one: str, b: str, two: str, *, custom: Custom) -> float:
 
 
 def _grouped(a: str, one: str, b: str, two: str) -> bool:
-    """Whether the tables know two parts as forms of one name."""
-    ours = groups_of(in_latin(a, one)) or groups_of(a)
-    return bool(ours and ours & (groups_of(in_latin(b, two)) or groups_of(b)))
+    """Whether the tables know two parts as forms of one name, or both as names made of such forms
+    (Ebrahimi, Ibrahimi: of Ibrahim).
+    """
+    ours, theirs = _groups(a, one), _groups(b, two)
+    if ours or theirs or not (len(a) > _LONG_STEM and len(b) > _LONG_STEM):
+        return bool(ours & theirs)
+    if one == two == "latin" and a[-1] == b[-1] == "i":
+        return bool(_groups(a[:-1], one) & _groups(b[:-1], two))
+    return False
+
+
+def _groups(part: str, script: str) -> frozenset[int]:
+    return groups_of(in_latin(part, script)) or groups_of(part)
 
 
 def _umlauts(letters: str) -> str:

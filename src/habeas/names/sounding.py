@@ -42,11 +42,11 @@ def latin_sounds(letters: str, *, slavic: bool = False, akanye: bool = False) ->
     word = re.sub(r"(.)\1+", r"\1", letters.replace("'", "")) if slavic else _even(letters)
     if slavic:
         word = re.sub(r"(?<=[aeo])u(?=[bcdfghklmnprstvz])|(?<=[aeo])u$", "v", word)
-    elif len(word) > 3:
-        word = re.sub("(?<=[aeiou])h$", "", word)
+    words = (word, word[:-1]) if not slavic and re.search("..[aeiou]h$", word) else (word,)
     return tuple(
-        (skeleton + "." * _open(word), masks)
-        for skeleton, masks in _sounds(_cut(word, slavic=slavic, akanye=akanye))
+        (skeleton + "." * _open(one), masks)
+        for one in words
+        for skeleton, masks in _sounds(_cut(one, slavic=slavic, akanye=akanye))
     )
 
 

@@ -31,7 +31,7 @@ def _cantonese(letters: str) -> str:
     if letters.startswith("ng") and letters[2:3] in tuple("aou"):
         letters = letters[2:]
     letters = _begun(
-        letters, ("gw", "kw"), ("g", "k"), ("dz", "ch"), ("tz", "ch"), ("ts", "ch"), ("j", "ch"), ("z", "ch"),
+        letters, ("sze", "si"), ("gw", "kw"), ("g", "k"), ("dz", "ch"), ("tz", "ch"), ("ts", "ch"), ("j", "ch"), ("z", "ch"),
         ("b", "p"), ("d", "t"), ("sh", "s"), ("hs", "s"), ("wu", "u"), ("woo", "u"), ("yue", "yu"),
     )  # fmt: skip
     for long, simple in (("aa", "a"), ("ar", "a"), ("ee", "i"), ("ei", "i"), ("oo", "u")):
