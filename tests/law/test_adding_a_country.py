@@ -86,6 +86,21 @@ def test_a_pack_that_stopped_passing_is_not_used(mine: Path) -> None:
     assert "expected a pack without findings, found 1 in xl.toml" in told
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_document_is_not_read_under_a_pack_with_findings(
+    mine: Path, tmp_path: Path, jobs: str
+) -> None:
+    (mine / "xl.toml").write_bytes(b"[pack]\ncode = 'XL'\n")
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(
+            "Mara Voss was arrested in Port Lamar on 3 May 2024.\n", "utf-8"
+        )
+    names = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
+    code, told = habeas("read", *names, "--jobs", jobs, packs=mine)
+    assert (code, told.count("\n")) == (2, 1), told
+    assert "expected a pack without findings" in told
+
+
 def test_a_corrected_pack_of_ours_stands_in_its_place(mine: Path) -> None:
     _, ours = habeas("law", "packs", "BH")
     (mine / "bh.toml").write_text(ours.replace('range = "to 3y"', 'range = "to 4y"', 1), "utf-8")

@@ -93,6 +93,10 @@ def test_a_charge_has_its_article_and_its_pack_the_statute() -> None:
     assert article_of("cn.105.2") == "105(2)"
     assert article_of("cn.nothing") is None
     assert article_of("nowhere.1") is None
+    assert article_of("vn.117", date(2016, 5, 1)) == "PC1999 88"  # as the law stood on the day
+    assert article_of("vn.117", date(2018, 1, 1)) == "PC2015 117"
+    assert article_of("vn.117") == "PC1999 88 or PC2015 117"  # no day: both
+    assert article_of("vn.117", date(2017, 12, 1), date(2018, 1, 31)) == "PC1999 88 or PC2015 117"
     charge = next(one for one in load("CN").charges if one.id == "cn.105.2")
     text = load("CN").texts[charge.text]
     assert text.name.startswith("Criminal Law")

@@ -136,6 +136,7 @@ def today() -> str:
 def _tasks(options: argparse.Namespace) -> Iterator[Task]:
     from habeas.cli.known_names import names_in
     from habeas.law import load
+    from habeas.law.pack import check_own
     from habeas.records.when import parse
     from habeas.text.sources import ids, walk
 
@@ -143,6 +144,7 @@ def _tasks(options: argparse.Namespace) -> Iterator[Task]:
     endpoint = second_reader.chosen(options)
     as_of = parse(options.as_of or today()).latest
     assert as_of is not None
+    check_own()
     if options.jurisdiction:
         load(options.jurisdiction)
     names = names_in(options.names) if options.names else ()

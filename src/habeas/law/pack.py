@@ -191,11 +191,21 @@ def load(code: str) -> Pack:
     return _load(code.upper(), packs_of_ones_own())
 
 
-def article_of(charge_id: str) -> str | None:
-    """The article of a charge by its id ("cn.105.2" → "105(2)"), None for an id no pack has."""
+def article_of(charge_id: str, first: date | None = None, last: date | None = None) -> str | None:
+    """The article of a charge by its id ("cn.105.2" → "105(2)"), None for an id no pack has.
+
+    ``first`` and ``last`` bound the day it is asked for; where several texts may have been in force
+    the article in each is named.
+    """
     code = charge_id.partition(".")[0].upper()
     charges = load(code).charges if code in codes() else ()
-    return next((charge.article for charge in charges if charge.id == charge_id), None)
+    charge = next((one for one in charges if one.id == charge_id), None)
+    if charge is None or not charge.versions:
+        return charge.article if charge else None
+    days = [day for day in (first, last or first) if day is not None]
+    then = [text.article for day in days if (text := charge.on(day)) is not None]
+    every = (*(one.article for one in charge.versions), charge.article)
+    return " or ".join(dict.fromkeys(then or every))
 
 
 def gazetteer(code: str, own: str | None = None) -> Gazetteer:
@@ -208,6 +218,14 @@ def gazetteer(code: str, own: str | None = None) -> Gazetteer:
 def packs_of_ones_own() -> str:
     """The folder of packs of one's own; empty where there is none."""
     return os.environ.get(PLACE, "")
+
+
+def check_own() -> None:
+    """Check all packs of one's own before any is used. Raises UnusablePacks."""
+    own = packs_of_ones_own()
+    for code, place in _places(own).items() if own else ():
+        if isinstance(place, Path) and place.parent == Path(own):
+            _load(code, own)
 
 
 @cache

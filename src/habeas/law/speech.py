@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from habeas.law.entries import Charge, Provision, Rule, Total
-from habeas.law.treaties import standing
+from habeas.law.entries import Charge, Provision, Rule, Total, Treaty
+from habeas.law.treaties import standing, standing_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,6 +20,7 @@ UNVERIFIED = (
     "unverified (confidence C): it asserts no breach and gives no deadline by itself; "
     "act now and ask local counsel"
 )
+UNCHECKED = "unverified (confidence C): check with the depositary before relying on it"
 STANDARD = (
     "the international standard beside it: a judge (a procurator is none) within 48 hours of the "
     "deprivation of liberty, whatever the measure is called; a limit kept makes no custody lawful"
@@ -32,6 +33,9 @@ _CUSTODY = frozenset(("custody", "ladder", "extra-judicial", "counting", "bail",
 
 def beside(entry: Entry, code: str, on: date | None = None) -> tuple[str, ...]:
     """The sentences that stand beside an entry of a pack, as of a day."""
+    if isinstance(entry, Treaty):
+        checked = () if entry.confidence != "C" else (UNCHECKED,)
+        return (*checked, standing_of(entry, on).says)
     found = []
     if getattr(entry, "confidence", "C") == "C":
         found.append(UNVERIFIED)

@@ -7,7 +7,7 @@ binding (LAW: rules of speech).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.law.pack import codes, load
@@ -38,15 +38,18 @@ class Standing:
 def standing(territory: str, *, treaty: str = "ICCPR", on: date | None = None) -> Standing | None:
     """The standing of a treaty in a territory on a day, today's when None; None when not known."""
     entry = _entry(territory.upper(), treaty)
-    if entry is None:
-        return None
+    return standing_of(entry, on) if entry is not None else None
+
+
+def standing_of(entry: Treaty, on: date | None = None) -> Standing:
+    """The standing that an entry gives on a day, today's when None."""
     status, known = entry.status, True
     if on is not None and entry.since is not None and status != "none":
         if on.isoformat() < entry.since:
             status = "none"
         known = len(entry.since) == 10 or on.isoformat()[:7] != entry.since
     binding = (status in BINDING) if known else None
-    return Standing(replace(entry), status, binding, _says(entry, status, treaty))
+    return Standing(entry, status, binding, _says(entry, status, entry.treaty))
 
 
 def _says(entry: Treaty, status: str, treaty: str) -> str:

@@ -340,8 +340,9 @@ def details(claim: Claim) -> str:
             name == "value" and claim.event in {Event.OCCUPATION, Event.ALIAS, Event.ACTIVITY}
         ):
             parts.append(f"by {value}" if name == "by" else str(value).replace("_", " "))
-        if name == "charge" and claim.charge_id and (article := article_of(claim.charge_id)):
-            parts[-1] += f" ({_cited(article)})"
+        if name == "charge" and claim.charge_id:
+            article = article_of(claim.charge_id, claim.when.earliest, claim.when.latest)
+            parts[-1] += f" ({_cited(article)})" if article else ""
     return " · ".join(parts)
 
 
