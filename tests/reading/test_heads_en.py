@@ -21,10 +21,46 @@ def events(words: str) -> set[tuple[str, str | None]]:
         ("The authorities executed Kurdish prisoner Rebin Ahmadi on 22 May.", "death", "Rebin Ahmadi"),
         ("News of the acquittal on 3 May of Deniz Aksoy was met with relief.", "conviction", "Deniz Aksoy"),
         ("In re Danladi Musa: the applicant was arrested on 9 February 2024.", "arrest", "Danladi Musa"),
+        ("Police arrested two students, Bounmy Say and Khamla Phom, on 19 March 2024.", "arrest", "Khamla Phom"),
+        ("Officers raided the paper and detained its director, Ulvi Hasan.", "detention", "Ulvi Hasan"),
+        ("Ali Can was arrested on 4 June. His daughter, Ece Can, said that her father was beaten.", "ill_treatment", "Ali Can"),
+        ('"Officers beat my client with a cable," says the lawyer of the student Tofik Aliyev.', "ill_treatment", "Tofik Aliyev"),
+        ("Prosecutors seek nine years for Furkan Kara, who has been in Silivri prison since 15 May.", "detention", "Furkan Kara"),
+        ("Leyla and Arif Yunus were convicted on 13 August 2015.", "conviction", "Leyla"),
+        ("The activist Park Jun-seo was arrested on 3 May.", "arrest", "Park Jun-seo"),
+        ("The editor Kong Theary was arrested on 3 May.", "arrest", "Kong Theary"),
+        ("The clerk Ana Brito was arrested on 3 May; her lawyer, Eva Sousa, said she was held in Tires prison.", "detention", "Ana Brito"),
+        ("Ana Brito and Rui Lopes, two clerks, are among those transferred to Tires prison.", "transfer", "Rui Lopes"),
+        ("The court opened a case against the well-known comedian Tanvir Alam.", "charge", "Tanvir Alam"),
     ],
 )  # fmt: skip
 def test_it_is_told_of(words: str, event: str, person: str) -> None:
     assert (event, person) in events(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "terms"),
+    [
+        (
+            "A court sentenced Ivan Misnik to five years and Olga Pia, a teacher, to three and a half.",
+            {60, 42},
+        ),
+        (
+            "Lee Ka-nam was jailed for 38 months, Fung Ka-wai for 34 and Mak Tsz-yan for 32.",
+            {38, 34, 32},
+        ),
+        ("The sentencing of Lim Ratha to three years in prison on 7 June was criticised.", {36}),
+        ("Ivan Misnik was sentenced to six years, cut on appeal to four.", {72}),
+        ("Ivan Misnik was sentenced to four months of pre-trial detention.", set()),
+        (
+            "Ivan Misnik was sentenced to two years. In May 19 people came to Article 5, he said.",
+            {24},
+        ),
+    ],
+)
+def test_terms_whose_words_are_left_out(words: str, terms: set[int]) -> None:
+    found = claims_of(words, "2024-06-28")
+    assert {c.duration_months for c in found if str(c.event) == "sentence"} == terms
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ class Money:
 
 
 _N = rf"(?:{NUMERAL})"
-_HALF = r"(?:\s+and\s+a\s+half|\s*½)"
+_HALF = r"(?:\s+and\s+(?:a\s+)?half|[\s-]+and-a-half|\s*½)"
 _YEAR_WORD = r"(?:[\s-]+years?[’']?|(?<=\d)\s?(?:yrs?\b\.?|y\.))"
 _MONTH_WORD = r"(?:[\s-]+months?[’']?|(?<=\d)\s?(?:mths?\b\.?|mos?\.|m\.))"
 _YEARS = rf"(?P<y>{_N})(?P<yh>{_HALF})?{_YEAR_WORD}"
@@ -89,6 +89,7 @@ _DAYS = needing(
     "day|week|night",
     flags=re.IGNORECASE,
 )
+_LABELS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Article|Section|Branch|Case|No|Ward|Colony|Room|Day|Law|Chapter|Category|Part|Count|Age)\b"
 _CODES = "USD|EUR|GBP|HKD|CNY|RMB|HK\\$|US\\$|A\\$|NT\\$|S\\$|\\$|€|£|¥|₹|Rs\\.?"
 _NAMES = (
     r"(?:(?:US|Hong\s+Kong|New\s+Taiwan|Singapore|Canadian|Australian)\s+)?(?:yuan|renminbi|dollars?|euros?"
@@ -157,7 +158,39 @@ def durations(stretch: Stretch) -> Iterator[Duration]:
         if free(*match.span()):
             found.append(_days(match))
             taken.append(match.span())
+    found += list(_without_unit(stretch, found))
     yield from sorted(found, key=lambda one: one.start)
+
+
+_UNIT_LEFT_OUT = re.compile(
+    rf"(?:(?<=[a-zà-ÿ,)])\s+(?:to|for|got|received|given|gets|receiving)|\b(?-i:(?!{_LABELS})[A-ZÀ-Ý][\w’'-]+))\s+(?P<n>{_N})(?P<h>{_HALF})?"
+    r"(?=\s*[.,;)]|\s+and\s+(?-i:[A-ZÀ-Ý]|(?:his|her|two|three)\b)|\s*$)",
+    re.IGNORECASE,
+)
+_NEAR = 90
+"""How far behind a term another may stand whose unit is left out."""
+_LONGEST = 40
+
+
+def _without_unit(stretch: Stretch, found: list[Duration]) -> Iterator[Duration]:
+    """ "Sentenced A to five years and B to three and a half", "Lee got 38 months, Fung 34"."""
+    terms = sorted((d for d in found if isinstance(d.months, int)), key=lambda d: d.start)
+    if not terms:
+        return
+    last = terms[0]
+    reach = min(stretch.end, terms[-1].end + 3 * _NEAR)
+    for match in _UNIT_LEFT_OUT.finditer(stretch.characters, terms[0].end, reach):
+        start, value = match.start("n"), number(match["n"])
+        last = next((d for d in reversed(terms) if d.end <= start), last)
+        crowded = any(d.start < match.end() and start < d.end for d in found)
+        if crowded or value is None or not 0 < value <= _LONGEST or start - last.end > _NEAR:
+            continue
+        if match["n"].lower() in {"a", "an"} or ";" in stretch.characters[last.end : start]:
+            continue
+        months = (value + 0.5 * bool(match["h"])) * (12 if "year" in last.words.lower() else 1)
+        made = Duration(start, match.end(), int(months), None, match.group().strip())
+        terms.append(made)
+        yield made
 
 
 def _distributes(stretch: Stretch, match: re.Match[str]) -> bool:

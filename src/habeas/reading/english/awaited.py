@@ -30,6 +30,8 @@ _PENDING = re.compile(
     r"\b(?:outcome|result|start|opening|eve|pending|ahead)\s+(?:of\s+)?(?:the\s+|his\s+|her\s+|their\s+)?$|\bpending\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\b(?:until|till)\s+(?:his|her|their|the)\s+(?:next\s+)?$")
+""" "Barred from travel until his trial resumes"."""
 _REVIEWED = re.compile(
     r"\b(?:stands?|up(?:held|holds?)|confirm(?:s|ed)|against|hopes?|chances?|calls?|called|demand\w*|asked)\b"
 )
@@ -40,6 +42,8 @@ def awaited(view: View, fired: Fired) -> bool:
     """Whether a noun names what is asked for, awaited, put off or not confirmed: nothing happened."""
     before = view.characters[max(view.sentence.start, fired.start - 90) : fired.start]
     if _ASKED_FOR.search(before) or _CALLED_FOR.search(before) or _PENDING.search(before):
+        return True
+    if fired.trigger.event == "trial" and _UNTIL.search(before):
         return True
     if fired.trigger.id == "conviction.acquittal_of" and _REVIEWED.search(
         view.characters, view.sentence.start, view.sentence.end

@@ -22,11 +22,13 @@ _IN_RE = frozenset(("re", "v", "v.", "vs", "versus"))
 
 def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     """The evidence for the name ``tokens[i:j]`` that the words of a case before it give."""
+    after = tokens[j].low if j < len(tokens) else ""
+    told = after in lowered("people_words", "done_to") and after.endswith("ed")
     if i == 0:
-        return 0
+        return int(j - i > 1 and told)
     before = tokens[i - 1].low
     long = j - i > 1
-    points = 0
+    points = int(long and told)
     if long and before in lowered("people_words", "persons_nouns", "one"):
         points += 3
     if before in _OF and _event_before(tokens, i - 2):

@@ -36,6 +36,10 @@ _HEADS: dict[str, re.Pattern[str]] = {
         r"\b(?:charges?|accusations?|counts?|indictment|case\s+against)\b", re.IGNORECASE
     ),
 }
+_QUASHED = re.compile(
+    _HEADS["verdict_noun"].pattern + r"|\b(?:detention|arrest|remand)$", re.IGNORECASE
+)
+""" "The High Court quashed her detention": also of a measure, not of a place of detention."""
 
 
 def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
@@ -47,6 +51,8 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
     if any(chunk.low == ("to", "have") for chunk in view.chunks[max(verb - 3, 0) : verb]):
         return
     pattern = _HEADS[fired.trigger.role]
+    if fired.trigger.outcome == "quashed":
+        pattern = _QUASHED
     things = _things(view, verb)
     at = next((j for j in things if pattern.search(_with_next(view, j))), None)
     if at is None:
@@ -157,6 +163,11 @@ def _things(view: View, verb: int) -> list[int]:
     """The noun groups that can be the thing done to: object in the active, subject in the passive."""
     chunks, group = view.chunks, view.chunks[verb]
     target = view.object(verb)[1]
+    if verb > 1 and len(group.low) == 1 and chunks[verb - 1].kind is Kind.NOUN:
+        if chunks[verb - 2].low[-1] in {"had", "has", "have", "saw"} and not group.main.endswith(
+            "ing"
+        ):
+            return [verb - 1]  # "X had her sentence cut"
     if not group.passive and target >= 0 and group.main not in {"stands", "lapsed"}:
         out = [target]
         j = target + 1

@@ -99,6 +99,8 @@ class Discourse:
     """The persons last told to be in custody."""
     related: dict[int, tuple[str, int]] = field(default_factory=dict)
     """Named relatives and lawyers: what they are ("lawyer"), and whose."""
+    counsel: set[int] = field(default_factory=set)
+    """Those introduced as somebody's lawyer ("her lawyer, X"): no pronoun means them before others."""
     appealed: list[int] = field(default_factory=list)
     """The persons whose appeal was told."""
     tried: list[int] = field(default_factory=list)
@@ -190,7 +192,7 @@ class Discourse:
         ]  # fmt: skip
         private = [p for p in fits if not self.registry.entries[p].official]
         fits = private if word == "the" else private or fits
-        fits.sort(key=lambda p: self.registry.entries[p].only_speaks)
+        fits.sort(key=lambda p: self.registry.entries[p].only_speaks or p in self.counsel)
         if not fits and len(self.cases) == 1:
             fits = [p for p in self.cases if self._agrees(p, gender)]
         if not fits:
@@ -323,8 +325,16 @@ class Discourse:
                 return Referent(cases, head=head)
         if self.announced and not besides:
             return Referent(self.announced[0], head=head)
+        here = tuple(p for p in self.sentence_people if self._may_be_told_of(p))
+        if head == "they" and len(here) == len(self.sentence_people) > 1:
+            return Referent(here, head=head)
         candidates = tuple(p for p in self.section_people if p not in besides)
         return Referent(open=True, candidates=candidates, head=head)
+
+    def _may_be_told_of(self, person: int) -> bool:
+        """Whether a person is neither an official, nor only a speaker, nor somebody's relative or lawyer."""
+        entry = self.registry.entries[person]
+        return not (entry.official or entry.only_speaks or person in self.related)
 
 
 def _to_front(people: list[int], person: int) -> None:

@@ -16,6 +16,7 @@ from habeas.reading.english.findings import finding
 from habeas.reading.english.fragments import fragments
 from habeas.reading.english.frames import frames
 from habeas.reading.english.general import general
+from habeas.reading.english.given_to import HAD_BY
 from habeas.reading.english.grounds import activity, linked, only_for
 from habeas.reading.english.housed import housed
 from habeas.reading.english.layout import BlockKind
@@ -108,6 +109,8 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
             continue
         if rivals[0].trigger.role.startswith(NEAR) and _read_already(rivals[0], [*own, *penal]):
             continue
+        if rivals[0].trigger.id == "charge.accusation" and _judged(rivals[0], [*own, *penal]):
+            continue
         one, made = _first_that_reads(view, rivals, penal, pleas)
         for draft in made:
             if draft.event is Event.FINDING:
@@ -183,7 +186,9 @@ def _first_that_reads(
             continue
         if one.trigger.needs == "term" or (one.trigger.id == "sentence.verb" and penal):
             continue
-        made = [d for d in _ROLES[one.trigger.role](view, one) if not _is_sentence(penal, d, one)]
+        made = [
+            d for d in _ROLES[one.trigger.role](view, one) if not _is_sentence(view, penal, d, one)
+        ]
         if one.start >= pleas:
             made = [d for d in made if d.person is not None]
         if view.sentence.kind is BlockKind.HEADING:
@@ -207,14 +212,27 @@ def _read_already(one: Fired, made: list[Draft]) -> bool:
     return any(d.event == one.trigger.event and d.start <= one.start < d.end for d in made)
 
 
+_JUDGED = frozenset((Event.CONVICTION, Event.SENTENCE, Event.APPEAL_RESULT))
+
+
+def _judged(one: Fired, made: list[Draft]) -> bool:
+    """ "Convicted on charges of fraud": the charge is what the conviction is for, no event of its own."""
+    return any(d.event in _JUDGED and d.start <= one.start <= d.end + 1 for d in made)
+
+
 def _told(penal: list[Draft], one: Fired) -> bool:
     """Whether a penalty already says what a verb of sentencing says."""
     return one.trigger.event in {"sentence", "detention"} and bool(penal)
 
 
-def _is_sentence(penal: list[Draft], draft: Draft, one: Fired) -> bool:
-    """ "Jailed for six years" is one sentence, not also a detention; "serving six, X is held" is both."""
+def _is_sentence(view: View, penal: list[Draft], draft: Draft, one: Fired) -> bool:
+    """ "Jailed for six years" is one sentence, not also a detention; "serving six, X is held" and
+    "detained in 2012 and served two years" are both.
+    """
     if draft.rule != "detention.verb":
+        return False
+    jailed = view.words(one.start, one.end).lower().startswith(("jail", "imprison"))
+    if not jailed and any(chunk.main in HAD_BY for chunk in view.chunks[one.verb + 1 :]):
         return False
     return any(
         p.person == draft.person and p.start <= draft.end and one.start < p.end for p in penal

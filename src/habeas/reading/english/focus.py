@@ -110,6 +110,7 @@ def _learn_counsel(view: View, index: int) -> None:
     for group in (chunk, *((view.chunks[index - 2],) if apposed else ())):
         if group.low[0] in {"his", "her"} and set(group.low) & _COUNSEL:
             person = chunk.mentions[0].person
+            view.discourse.counsel.add(person)
             owner = view.discourse.one(group.low[0], at=index, besides=(person,)).people
             if len(owner) == 1 and owner[0] in view.discourse.cases:
                 view.discourse.related[person] = ("lawyer", owner[0])

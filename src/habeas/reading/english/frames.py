@@ -63,7 +63,9 @@ def frames(view: View, fired: Fired) -> Iterator[Draft]:
     elif role == "patient":
         victims = of_patient(view, fired.verb, fired.start)
         if fired.chunk != fired.verb and view.chunks[fired.chunk].low[0] == "those":
-            victims = Victims(_listed_after(view, fired.verb + 1))
+            before = fired.verb < fired.chunk  # "X is among those arrested"
+            listed = view.subject(fired.verb)[0] if before else _listed_after(view, fired.verb + 1)
+            victims = Victims(listed)
     elif role == "recipient":
         victims = Victims(view.object(fired.verb)[0])
     else:

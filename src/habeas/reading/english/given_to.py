@@ -89,8 +89,28 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
         if not found.people and item.main in _IMPOSED and not item.passive:
             return whom(view, view.place(verb)[0]) or found
         return found
+    if (condemned := _sentencing_of(view, chunk)) is not None:
+        return condemned
     told = any(item.kind is Kind.VERB for item in chunks[:chunk])
     return after_for(view, chunk) if nominal or not told else NOBODY
+
+
+def _sentencing_of(view: View, chunk: int) -> Referent | None:
+    """ "The sentencing of X to three years": the person behind the noun of sentencing."""
+    chunks = view.chunks
+    if chunk < 4 or chunks[chunk - 1].low[0] not in {"to", "for"}:
+        return None
+    for j in range(chunk - 2, max(chunk - 6, 1), -1):
+        if chunks[j].kind is Kind.NOUN and chunks[j - 1].low == ("of",):
+            noun = chunks[j - 2].low[-1] in {
+                "sentencing",
+                "jailing",
+                "imprisonment",
+                "condemnation",
+            }
+            found = view.coordinated(j) if noun else NOBODY
+            return found if found.people else None
+    return None
 
 
 def _holder(view: View, verb: int) -> Referent:
@@ -122,12 +142,15 @@ def ellipsis_of(view: View, chunk: int) -> Referent | None:
     j = chunk - 1
     while j >= 0 and chunks[j].kind in {Kind.MARK, Kind.ADVERB}:
         j -= 1
+    if j >= 1 and chunks[j].low in {("to",), ("for",)} and chunks[j - 1].kind is Kind.COMMA:
+        j -= 1
     if j >= 0 and chunks[j].kind is Kind.COMMA:
         k = j - 1
         while k >= 0 and chunks[k].kind is not Kind.COMMA:
             k -= 1
         inside = chunks[k + 1 : j]
-        if k > 0 and inside and inside[0].kind is Kind.RELATIVE:
+        described = len(inside) == 1 and inside[0].kind is Kind.NOUN and not inside[0].mentions
+        if k > 0 and inside and (inside[0].kind is Kind.RELATIVE or described):
             j = k - 1
     if j >= 1 and chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] == "to":
         j -= 1

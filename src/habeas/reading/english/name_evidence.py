@@ -46,11 +46,7 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 3
     elif before in _CUSTODY_OBJECT:
         points += 1 if before in {"of", "with", "for", "by", "and", "that"} else 2
-    if before in {",", "”", '"'} and i > 1:
-        two = tokens[i - 2].low
-        people = either("people_words", "occupations", "persons_nouns.one")
-        if two in kin or two in people or two in {"family", "household"} or two in ORDINALS:
-            points += 3
+    points += 3 * _apposed(tokens, i)
     if after[0] == "," and re.fullmatch(r"\d{2}", after[1]) and after[2] in {",", ".", ")", ";"}:
         points += 4
     if after[0] == "," and _described(tokens, j + 1):
@@ -75,6 +71,8 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     if after[0] == "'s" and (after[1] in kin or after[1] in circle or after[1] in _NOUNS_OF_CASES):
         points += 3
+    elif after[0] == "'s" and after[2] in lowered("people_words", "events_of"):
+        points += 3  # "X's 2019 conviction", "X's pre-trial detention"
     elif after[0] == "'s" and after[1][:1].isalpha():
         points += 1
     if before == "to" and i > 1 and tokens[i - 2].low in _DONE_TO:
@@ -85,6 +83,17 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     told = _of_a_group(tokens, i, j) + case_evidence(tokens, i, j)
     return points + told - _against(tokens, i, j)
+
+
+def _apposed(tokens: Sequence[Token], i: int) -> bool:
+    """ "The poet, X", "his friend, X": what the person is stands before a comma."""
+    if i < 2 or tokens[i - 1].low not in {",", "”", '"'}:
+        return False
+    two = tokens[i - 2].low
+    people = either("people_words", "occupations", "persons_nouns.one", "kin")
+    if i > 2 and tokens[i - 3].low in {"his", "her", "their", "'s", "a"}:
+        people |= lowered("people_words", "circle")
+    return two in people or two in {"family", "household"} or two in ORDINALS
 
 
 def _of_a_group(tokens: Sequence[Token], i: int, j: int) -> int:
@@ -107,13 +116,32 @@ _KIN_OF_SEVERAL = frozenset(
 def _siblings(tokens: Sequence[Token], i: int, j: int) -> bool:
     """ "Three sisters – Alia, Selin and Ece Demir": first names before the one with the surname."""
     if not any(t.low in _KIN_OF_SEVERAL for t in tokens[max(i - 7, 0) : i]):
-        return False
+        return _of_one_surname(tokens, i, j)
     k = j
     while k + 1 < len(tokens) and tokens[k].low in {",", "and"} and tokens[k + 1].capital:
         if tokens[k].low == "and":
             return k + 2 < len(tokens) and tokens[k + 2].capital
         k += 2
     return False
+
+
+def _of_one_surname(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "Leyla and Arif Yunus were convicted": a first name before one with the surname of both."""
+    if i > 1 and tokens[i - 1].low not in _PARTNERS:
+        return False
+    if j + 3 >= len(tokens) or tokens[j].low != "and":
+        return False
+    k = j + 1
+    while k < len(tokens) and tokens[k].capital:
+        k += 1
+    both = k < len(tokens) and tokens[k].low in {"were", "have", "are"}
+    return both and k - j == _TWO_WORDS and tokens[k + 1 : k + 2] != []
+
+
+_TWO_WORDS = 3
+_PARTNERS = frozenset(
+    "activists journalists lawyers defenders couple spouses partners writers".split()
+)
 
 
 def _counted_in_brackets(tokens: Sequence[Token], i: int, j: int) -> bool:
@@ -270,6 +298,8 @@ def _described(tokens: Sequence[Token], j: int) -> bool:
         if low in {",", ".", ";", ":"}:
             return False
         if low in occupations or low in kin or low.removesuffix("s") in occupations:
+            return True
+        if low in lowered("people_words", "persons_nouns", "one"):
             return True
     return False
 

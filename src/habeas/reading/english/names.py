@@ -181,7 +181,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
     name = _joined(name_tokens)
     if name.isupper() and len(name) > 3 and not heading and len(name_tokens) == 1:
         return
-    points = evidence + 3 * official + evidence_around(tokens, i, j)
+    points = evidence + 3 * official + evidence_around(tokens, i, j) - _doubtful(name_tokens)
     yield Run(
         name_tokens[0].start,
         name_tokens[-1].end,
@@ -235,7 +235,11 @@ def _is_no_person(name: Sequence[Token]) -> bool:
     if low in lowered("world", "countries") or low in lowered("world", "cities"):
         return True
     organisation = words("world", "organisation_words")
-    if any(token.word in organisation or token.word.title() in organisation for token in name):
+    if any(
+        (token.word in organisation or token.word.title() in organisation)
+        and not _also_a_name(name, k)
+        for k, token in enumerate(name)
+    ):
         return True
     if any(token.low in lowered("world", "countries") for token in name):
         return True
@@ -250,6 +254,22 @@ def _is_no_person(name: Sequence[Token]) -> bool:
             return True
         return token.word.isupper() and len(token.word.rstrip(".")) > 1
     return all(token.word.isupper() and len(token.word) > 3 for token in name) and len(name) > 6
+
+
+def _doubtful(name: Sequence[Token]) -> int:
+    """What a name loses that holds a word of bodies."""
+    organisation = words("world", "organisation_words")
+    return 2 * any(token.word in organisation for token in name)
+
+
+def _also_a_name(name: Sequence[Token], k: int) -> bool:
+    """ "Park Jun-seo", "Sunday Okafor", "Peter Hall": a word of bodies that is also a name; "Hong Kong" is none."""
+    if len(name) == 1 or name[0].low in {"hong", "hyde", "central", "saint", "st"}:
+        return False
+    first, last = k == 0, k == len(name) - 1
+    return (first and name[k].word in words("world", "first_of_names")) or (
+        last and name[k].word in words("world", "last_of_names")
+    )
 
 
 @cache

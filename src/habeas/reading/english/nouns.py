@@ -8,6 +8,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import HE_KIN, SHE_KIN, Referent, cardinality
 from habeas.reading.english.line import Line
 from habeas.reading.english.numerals import number
+from habeas.reading.english.related import LAWYERS, lawyer_behind, related_back
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.record import record
 
@@ -22,7 +23,6 @@ _HE = frozenset("he she him".split())
 _THEY = frozenset("they them both neither".split())
 _COUNTED = frozenset("dozens hundreds scores several many some dozen".split())
 _CLIENTS = frozenset(("client", "clients"))
-_LAWYERS = frozenset("lawyer lawyers counsel attorney attorneys solicitor barrister".split())
 _NEAR_WORDS = frozenset("he she him her they them his their it its this that who".split())
 _IN_COURT = frozenset(
     "lawyer lawyers attorney counsel judge prosecutor minister president spokesman spokeswoman"
@@ -129,6 +129,8 @@ class Nouns(Line):
             )
         if first in {"his", "her"}:
             owner = self.discourse.one(first, at=j, near=self.named_before(j))
+            if (back := related_back(self.discourse, owner, low[-1])) is not None:
+                return Referent((back,), head=low[-1], first=j, last=j)
             return Referent(head=low[-1], owner=owner, first=j, last=j)
         if first in {"they", "them", "their"} and self._bodies():
             return Referent(head=low[-1], first=j, last=j)
@@ -235,17 +237,19 @@ class Nouns(Line):
     def _client(self, j: int) -> Referent:
         """ "X's lawyer said her client …": X, when the sentence or the document says whose."""
         for k in range(j):
-            lawyer = self.chunks[k].kind is Kind.NOUN and self.chunks[k].low[-1] in _LAWYERS
-            if not lawyer and not (set(self.chunks[k].low) & _LAWYERS and self.chunks[k].mentions):
+            lawyer = self.chunks[k].kind is Kind.NOUN and self.chunks[k].low[-1] in LAWYERS
+            if not lawyer and not (set(self.chunks[k].low) & LAWYERS and self.chunks[k].mentions):
                 continue
             owner = self.referent(k).owner
             if owner is None and k >= 2 and self.chunks[k - 2].possessive:
                 owner = self.referent(k - 2)
             if owner is not None and owner.people:
                 return Referent(owner.people, head=self.chunks[j].low[-1], first=j, last=j)
-            after = k + 1 < len(self.chunks) and self.chunks[k + 1].low[0] == "for"
+            after = k + 1 < len(self.chunks) and self.chunks[k + 1].low[0] in {"for", "of"}
             if after and k + 2 < j and self.chunks[k + 2].mentions:
                 return self.referent(k + 2)
+        if (behind := lawyer_behind(self, j)) is not None:
+            return behind
         if self.discourse.main is not None:
             return Referent((self.discourse.main,), head=self.chunks[j].low[-1], first=j, last=j)
         if len(self.discourse.cases) == 1:
@@ -278,6 +282,11 @@ class Nouns(Line):
             (k for k in range(j, len(self.chunks)) if self.chunks[k].low[0] in {":", "–", "—"}),
             None,
         )
+        if j + 2 < len(self.chunks) and self.chunks[j + 1].low == (",",):
+            if self.chunks[j + 2].mentions and counted:  # "two students, A and B, were …"
+                listed = self.coordinated(j + 2).people
+                if len(listed) == counted:
+                    return listed
         if colon is None or not counted:
             return ()
         named = self._named_after(colon)

@@ -41,7 +41,7 @@ _DONE_TO = frozenset(
     " handed hands hand awarded ordered imposed imposes condemned resentenced re-sentenced".split()
 )
 _TERM_NOUN = re.compile(
-    r"^\s*(?:(?:prison|jail|suspended|custodial|concurrent|consecutive|maximum|first|original)\s+)*(?:sentences?|terms?|imprisonment|prison\s+terms?|jail\s+terms?)\b",
+    r"^\s*(?:(?:prison|jail|suspended|custodial|concurrent|consecutive|maximum|first|original)\s+)*(?:sentences?|terms?|imprisonment|prison\s+terms?|jail\s+terms?|jail|prison)\b",
     re.IGNORECASE,
 )
 _PRISON = re.compile(
@@ -79,6 +79,16 @@ _PAST = re.compile(r"\b(?:his|her|their|the)\s+(?:last|past)\s+$")
 _LESS = re.compile(
     r"\b(?:cut|reduced|shortened|extended|lengthened|halved)\s+(?:\w+\s+){0,3}by\s+$", re.IGNORECASE
 )
+_BEFORE_TRIAL = re.compile(
+    r"^[’']?\s+(?:of|in)\s+(?:pre-?trial|provisional|preventive)\s+(?:detention|custody)\b",
+    re.IGNORECASE,
+)
+""" "Sentenced to four months of pre-trial detention": custody, no sentence."""
+_CUT_TO = re.compile(
+    r"\b(?:cut|reduced|shortened|lowered|halved|slashed|raised|increased)\s+(?:\w+\s+){0,4}to\s+$",
+    re.IGNORECASE,
+)
+""" "Six years, cut on appeal to four": what is left is the appeal's result."""
 _BARRED = frozenset("bars barred bans banned excludes excluded prohibits prohibited".split())
 _NOT_GIVEN = re.compile(
     r"\b(?:suspended\s+for|instead\s+of|rather\s+than)\s+(?:a\s+)?$", re.IGNORECASE
@@ -139,6 +149,8 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     before = view.characters[view.sentence.start : term.start]
     after = view.characters[group[-1].end : view.sentence.end]
     if _NOT_TERM.match(after) or maximal(before) or _LESS.search(before[-40:]):
+        return
+    if _CUT_TO.search(before[-50:]):
         return
     if PART_OF.match(after) and main_serves(view, term.start):
         return
@@ -248,6 +260,8 @@ def _made(
         return
     main = view.chunks[verb].main
     nominal = view.chunks[verb].kind is Kind.NOUN
+    if main == "serve" and stance is Stance.PLANNED:  # "X will serve 12 years"
+        stance = Stance.ASSERTED
     asked = main in ASKED
     by: str | None = None
     if asked:
@@ -274,6 +288,8 @@ def _made(
         by=by,
         kind="ban" if main in _BARRED or _BAN.match(after) else _kind(view, group[-1], after),
     )
+    if _BEFORE_TRIAL.match(after):
+        base = replace(base, event=Event.DETENTION, kind="pre-trial", charge=None)
     if len(group) > 1 and len(group) == len(referent.people):
         for person, term in zip(referent.people, group, strict=True):
             yield replace(base, person=person, duration_months=term.months)

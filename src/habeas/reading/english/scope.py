@@ -200,6 +200,8 @@ def _trails(view: View, start: int, between: str) -> bool:
     return words.startswith("according") or len(between) < 25
 
 
+_TOLD_BESIDE = re.compile(r",\s+(?:who|whose|which)\b")
+""" "Prosecutors seek nine years for X, who was arrested in May": the relative clause is told for itself."""
 _WHO = re.compile(r"\b(?:who|whose|which)\b")
 
 
@@ -210,9 +212,14 @@ def _broken(family: str, between: str) -> bool:
             " that " not in low and (len(low) > 40 or ", " in low)
         )
     if family == "planned":
-        return len(low) > 60 or " and " in low or ", but " in low
+        return (
+            len(low) > 60
+            or " and " in low
+            or ", but " in low
+            or _TOLD_BESIDE.search(low) is not None
+        )
     if family == "hypothetical":
-        return len(low) > 90
+        return len(low) > 90 or _TOLD_BESIDE.search(low) is not None
     breaks = (" but ", " although ", ", while ", " whereas ")
     return any(word in low for word in breaks)
 

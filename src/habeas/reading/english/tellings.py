@@ -36,9 +36,11 @@ if TYPE_CHECKING:
     from habeas.reading.spotting import Wording
 
 _NAME = r"(?-i:[A-ZÀ-Ý][\w’'-]*(?:\s+[A-ZÀ-Ý][\w’'-]*){0,3})"
+_ROLE = r"(?:(?:the\s+)?(?:(?!(?:of|by|in|on|to|for|from|with|and|or|that|who|at|as|after)\b)(?-i:[a-z][a-z-]+)\s+){1,3}?)?"
+""" "Into the well-known comedian X": what X is, before the name."""
 _RECURRING = {
-    "their": rf"(?P<who>my|our|his|her|their|(?:mr|mrs|ms|dr)\.?\s+{_NAME}[’']s?|{_NAME}[’']s?)",
-    "them": rf"(?P<who>me|us|him|her|them|both|(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_NAME})",
+    "their": rf"(?P<who>my|our|his|her|their|(?:mr|mrs|ms|dr)\.?\s+{_NAME}[’']s?|{_ROLE}{_NAME}[’']s?)",
+    "them": rf"(?P<who>me|us|him|her|them|both|(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_ROLE}{_NAME})",
     "they": rf"(?P<who>he|she|they|both|(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_NAME})",
     "name": _NAME,
     "be": r"(?:is|are|was|were|been|be|being|has\s+been|have\s+been|had\s+been|gets|got)",

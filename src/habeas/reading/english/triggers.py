@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.vocabulary import lowered
 from habeas.reading.lexicon import Matcher, load
 from habeas.records.record import record
 
@@ -208,6 +209,10 @@ def _among_those(view: View, chunk: int, token: int) -> int | None:
     group = view.chunks[chunk]
     if group.low[0] != "those" or group.last - 1 != token:
         return None
+    if chunk > 1 and view.chunks[chunk - 1].low == ("among",):
+        before = view.chunks[chunk - 2]
+        if before.kind is Kind.VERB and before.low[-1] in lowered("grammar", "be"):
+            return chunk - 2
     for j in range(chunk + 1, min(chunk + 8, len(view.chunks))):
         if view.chunks[j].kind is Kind.VERB:
             return j if view.chunks[j].low in LISTING else None
@@ -238,7 +243,7 @@ _FOLLOWS = {
     ),
     "bare": re.compile(r"\s*(?:[.,;]|$|(?:on|in)\s+(?:\d|[A-Z]))"),
     "destination": re.compile(
-        r"(?:\s+(?!to\b|in\b|on\b|by\b)[\w'-]+){0,5}?\s+(?:back\s+)?(?:to|out\s+of)\s+(?!(?:pre-?trial|provisional|preventive|administrative)\s)(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,5}?"
+        r"(?:\s+(?!to\b|in\b|on\b|by\b)[\w'-]+){0,5}?(?:\s+in\s+(?:[A-Z][\w’'-]*\s+){0,2}[A-Z][\w’'-]*)?\s+(?:back\s+)?(?:to|out\s+of)\s+(?!(?:pre-?trial|provisional|preventive|administrative)\s)(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,5}?"
         r"(?:(?i:prison|jail|detention|colony|camp|facility|penitentiary|remand|hospital|centre|center|block|cell|ward)\b|[A-Z][\w'’-]+)"
     ),
     "days_inside": re.compile(
@@ -268,7 +273,7 @@ def _has_companion(view: View, trigger: Trigger, last_token: int) -> bool:
             break
         after.append(token.low)
     words = " " + " ".join(after) + " "
-    near = " " + " ".join(after[:7]) + " "
+    near = " " + " ".join(after[:9]) + " "
     for companion in trigger.with_:
         far = (" " not in companion and len(companion) > 5) or companion.startswith("from ")
         place = words if far else near

@@ -252,7 +252,12 @@ class View(Nouns):
                 each = {"both", "all", "each"} & {
                     w for c in self.chunks[relative : relative + 3] for w in c.low
                 }
-                return (self.coordinated(j) if each else self.referent(j)), j
+                plural = relative + 1 < len(self.chunks) and (
+                    self.chunks[relative + 1].low[0] in {"were", "are", "have"}
+                )
+                if (among := self._among(j)) is not None:
+                    return among
+                return (self.coordinated(j) if each or plural else self.referent(j)), j
             if kind not in {
                 Kind.COMMA,
                 Kind.MARK,
@@ -264,6 +269,14 @@ class View(Nouns):
                 break
             j -= 1
         return NOBODY, -1
+
+    def _among(self, j: int) -> tuple[Referent, int] | None:
+        """ "X was among those who were taken": X, for the group "those"."""
+        chunks = self.chunks
+        if chunks[j].low[0] != "those" or j < 2 or chunks[j - 1].low != ("among",):
+            return None
+        told = chunks[j - 2].kind is Kind.VERB and chunks[j - 2].low[-1] in lowered("grammar", "be")
+        return self.subject(j - 2) if told else None
 
     def _revealed(self, j: int, relative: int) -> tuple[Referent, int] | None:
         """ "The one who was beaten was X": whom the words turn out to mean."""
@@ -311,8 +324,25 @@ class View(Nouns):
         if j >= len(self.chunks) or self.chunks[j].kind is not Kind.NOUN:
             return NOBODY, -1
         if self.chunks[j].possessive and j + 2 < len(self.chunks):
-            return self.referent(j + 2), j + 2
+            j += 2
+            if (named := self._named_after_work(j)) is not None:
+                return named, j
+            return self.referent(j), j
+        if (named := self._named_after_work(j)) is not None:
+            return named, j
         return self.coordinated(self._named_by_two_words(j)), j
+
+    def _named_after_work(self, j: int) -> Referent | None:
+        """ "Detained their director, X": the name behind what somebody is."""
+        chunks = self.chunks
+        if j + 2 >= len(chunks) or chunks[j].mentions or chunks[j + 1].low != (",",):
+            return None
+        named = chunks[j + 2]
+        plain = named.mentions and named.first == named.mentions[0].first and not named.possessive
+        work = chunks[j].low[-1] in either(
+            "people_words", "occupations", "persons_nouns.one", "kin"
+        )
+        return self.referent(j + 2) if plain and work else None
 
     def _named_by_two_words(self, j: int) -> int:
         """ "the lawyer and former councillor X" is one person: the group that holds the name."""
