@@ -83,6 +83,11 @@ def test_the_share_of_sentences(one: str, other: str, least: float, most: float)
             backing(8, publisher="TARN  watch"),
             "are of one publisher",
         ),
+        (
+            backing(3, AGENCY, publisher="Reporters Without Borders"),
+            backing(8, publisher="无国界记者"),
+            "are of one publisher",
+        ),
         (backing(3, AGENCY, site="a.example"), backing(8, site="a.example"), "are of one site"),
         (backing(3, AGENCY, source=HERON), backing(8, source=HERON), "are of the source heron"),
         (
@@ -111,7 +116,7 @@ def test_the_share_of_sentences(one: str, other: str, least: float, most: float)
             "tell it in the same words",
         ),
     ],
-    ids=["reprint", "other script", "publisher", "site", "source", "copy", "copies", "file", "speaker",
+    ids=["reprint", "other script", "publisher", "publisher in another language", "site", "source", "copy", "copies", "file", "speaker",
          "one sentence lifted"],
 )  # fmt: skip
 def test_what_makes_two_documents_one_source(one: Backing, two: Backing, because: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from habeas.people.places import court_keys, regions
+from habeas.people.places import court_keys, facility_keys, regions
 
 FILE = Path(__file__).resolve().parents[2] / "src/habeas/people/data/provinces.toml"
 SAME = [tuple(row["same"]) for row in tomllib.loads(FILE.read_text("utf-8"))["court"]]
@@ -22,6 +22,24 @@ def test_names_of_one_court(names: tuple[str, ...]) -> None:
 def test_names_of_several_courts() -> None:
     for one, two in combinations(SAME, 2):
         assert not court_keys(one[0]) & court_keys(two[0])
+
+
+HELD = [tuple(row["same"]) for row in tomllib.loads(FILE.read_text("utf-8"))["facility"]]
+
+
+@pytest.mark.parametrize("names", HELD, ids=lambda names: names[0])
+def test_names_of_one_place_of_detention(names: tuple[str, ...]) -> None:
+    assert all(facility_keys(names[0]) & facility_keys(name) for name in names)
+
+
+def test_names_of_several_places_of_detention() -> None:
+    for one, two in combinations(HELD, 2):
+        assert not any(facility_keys(a) & facility_keys(b) for a in one for b in two)
+
+
+@pytest.mark.parametrize("words", ["看守所", "a prison", "Guangzhou", "家中", "in detention", ""])
+def test_words_that_name_no_place_of_detention(words: str) -> None:
+    assert not facility_keys(words)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from habeas.people.publishers import publisher_key
 from habeas.records.assessment import NEEDS_TWO
 from habeas.records.errors import HabeasError
 from habeas.records.source import Knowledge, Reliability
@@ -139,9 +140,9 @@ def _stated_link(one: Backing, two: Backing) -> str | None:
         return "came in one file"
     if one.source is not None and two.source is not None and one.source.code == two.source.code:
         return f"are of the source {one.source.code}"
-    for name, what in (("publisher", "publisher"), ("site", "site")):
+    for name, what, known in (("publisher", "publisher", publisher_key), ("site", "site", _folded)):
         mine, theirs = getattr(one, name), getattr(two, name)
-        if mine and theirs and _folded(mine) == _folded(theirs):
+        if mine and theirs and known(mine) == known(theirs):
             return f"are of one {what}"
     if one.speaker and two.speaker and _folded(one.speaker) == _folded(two.speaker):
         return "go back to one speaker"

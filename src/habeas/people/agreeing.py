@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.names.folding import simplified
 from habeas.people.ground import Ground, ground, thinned
 from habeas.people.name_keys import name_keys
-from habeas.people.places import court_keys, is_province, regions
+from habeas.people.places import court_keys, facility_keys, is_province, regions
 from habeas.people.steps_agreeing import steps_agreeing
 from habeas.people.weights import table, weight
 
@@ -34,7 +34,7 @@ def grounds(left: KnownBy, right: KnownBy, bearers: Mapping[str, int]) -> list[G
     if left.courts and right.courts:
         found += _court(left.courts, right.courts)
     if (left.courts or left.places) and (right.courts or right.places):
-        found += _where(left, right)
+        found += [*_facility(left.places, right.places), *_where(left, right)]
     if left.beside and right.beside:
         found += _beside(left.beside, right.beside, bearers)
     if left.months_of_sentence and right.months_of_sentence:
@@ -95,6 +95,19 @@ def _court(ours: tuple[str, ...], theirs: tuple[str, ...]) -> list[Ground]:
 @lru_cache(maxsize=65_536)
 def _regions(courts: tuple[str, ...], places: tuple[str, ...]) -> frozenset[str]:
     return frozenset(region for words in (*courts, *places) for region in regions(words))
+
+
+@lru_cache(maxsize=65_536)
+def _facility_keys(places: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(key for words in places for key in facility_keys(words))
+
+
+def _facility(ours: tuple[str, ...], theirs: tuple[str, ...]) -> list[Ground]:
+    shared = _facility_keys(ours) & _facility_keys(theirs)
+    if not shared:
+        return []
+    named = min(place for place in (*ours, *theirs) if facility_keys(place) & shared)
+    return [ground("facility", f"the same place of detention, {named}")]
 
 
 def _where(left: KnownBy, right: KnownBy) -> list[Ground]:

@@ -22,14 +22,28 @@ _HAN = re.compile("[㐀-鿿]")
 _MOST = 4
 _RANKS = (
     ("supreme", re.compile(r"最高|\bsupreme\b|\bcassation\b")),
-    ("high", re.compile(r"高级|高院|\bhigh(?:er)?\b")),
+    ("high", re.compile(r"高级|高等|高院|\bhigh(?:er)?\b")),
     ("intermediate", re.compile(r"中级|中院|\bintermediate\b")),
 )
 _COURT_HAN = re.compile(
-    r"(?:第?([一二三四])?)(?:最高|高级|中级|基层)?(?:人民)?(?:法院|[中高]院).*$"
+    r"(?:第?([一二三四])?)(?:最高|高级|高等|中级|基层|裁判|区域)?(?:人民)?(?:法院|[中高]院).*$"
 )
 _PROVINCE_HAN = re.compile(r"^.{2,8}?(?:省|自治区)(?=.)")
-_UNIT_HAN = re.compile(r"(.{2,7}?)(?:自治州|自治县|市|区|县|州|盟|旗|地区)")
+_UNIT_HAN = re.compile(r"(.{2,7}?)(?:自治州|自治县|新区|市|区|县|州|盟|旗|地区)")
+_PEOPLE_HAN = re.compile("(?:维吾尔|壮族|回族)?(?:省|自治区)$")
+_ELSEWHERE = re.compile(r"(\bcourt)\s+in\s.*$")
+_NUMBER_HAN = re.compile("第?([一二三四1-4])$")
+_FACILITIES = (
+    ("women's prison", re.compile(r"女子监狱|女监|\bwom[ea]n'?s\s+(?:prison|jail)\b")),
+    ("prison", re.compile(r"监狱|\b(?:prison|penitentiary|jail)\b")),
+    (
+        "remand",
+        re.compile(r"看守所|\b(?:pre-?trial\s+)?detention\s+(?:cent(?:er|re)|house|facility)\b"),
+    ),
+    ("lockup", re.compile(r"拘留所|\b(?:lock-?up|custody\s+cent(?:er|re))\b")),
+    ("rehabilitation", re.compile(r"戒毒所|\bdrug\s+rehabilitation\s+cent(?:er|re)\b")),
+)
+"""Kinds of places of detention in both languages, those first whose name holds another's."""
 _PEOPLES = re.compile(r"\b(?:people'?s|intermediate)\s+(?:people'?s\s+)?court\b")
 
 
@@ -53,22 +67,59 @@ def _in_characters(words: str) -> tuple[frozenset[str], str]:
     match = _COURT_HAN.search(words)
     number = _numbers().get(match[1] or "", "") if match else ""
     head = words[: match.start()] if match else words
+    return spelled(_innermost(head)), number
+
+
+def _innermost(head: str) -> str:
+    """The innermost place that characters before a name of a court or a facility tell."""
     head = _PROVINCE_HAN.sub("", head) or head
-    head = re.sub("(?:省|自治区)$", "", head)
+    head = _PEOPLE_HAN.sub("", head)
     units = _UNIT_HAN.findall(head)
-    return spelled(units[-1] if units else head), number
+    return units[-1] if units else head
 
 
 def _in_letters(words: str) -> tuple[frozenset[str], str]:
+    words = _ELSEWHERE.sub(r"\1", words).replace(" new area", " ")
+    kept, number = _telling(words)
+    if _PEOPLES.search(words):
+        kept = _within_cities(kept)
+    return frozenset((re.sub("['-]", "", "".join(kept)),)), number
+
+
+def _telling(words: str) -> tuple[list[str], str]:
+    """The words of a name of a court or a facility that tell its place, and its number."""
     tokens = re.findall(r"[^\W_]+(?:['-][^\W_]+)*", words.replace("'s ", " "))
     numbers = [_numbers().get(token, token) for token in tokens]
     number = next((n for n in numbers if n.isdigit() and len(n) == 1), "")
-    kept = [t for t in tokens if t not in _empty_words() and not t.isdigit()]
-    if _PEOPLES.search(words):
-        while len(kept) > 1 and kept[0] in _latin_cities():
-            kept = kept[1:]
-        kept = ["".join(kept)]
-    return frozenset((re.sub("['-]", "", " ".join(kept)),)), number
+    return [t for t in tokens if t not in _empty_words() and not t.isdigit()], number
+
+
+def _within_cities(kept: list[str]) -> list[str]:
+    """Words without the city that another place is told to be in: Beijing Haidian."""
+    while len(kept) > 1 and kept[0] in _latin_cities():
+        kept = kept[1:]
+    return kept
+
+
+@lru_cache(maxsize=16_384)
+def facility_keys(words: str) -> frozenset[str]:
+    """What a place of detention is known by: place, kind and number; none where words name none."""
+    han = bool(_HAN.search(words))
+    plain = simplified(words) if han else words.replace("’", "'").casefold()
+    for kind, mark in _FACILITIES:
+        match = mark.search(plain)
+        if match is None:
+            continue
+        if han:
+            numbered = _NUMBER_HAN.search(plain[: match.start()])
+            head = plain[: numbered.start()] if numbered else plain[: match.start()]
+            number = _numbers().get(numbered[1], numbered[1]) if numbered else ""
+            places = spelled(_innermost(head))
+        else:
+            kept, number = _telling(f"{plain[: match.start()]} {plain[match.end() :]}")
+            places = frozenset((re.sub("['-]", "", "".join(_within_cities(kept))),))
+        return frozenset(f"{place} {kind} {number}".strip() for place in places if place)
+    return frozenset()
 
 
 @lru_cache(maxsize=4096)
