@@ -39,6 +39,11 @@ def table() -> Iterator[str]:
         yield f"{paragraph[2:5]}\t2021年5月3日\t4年\n"
 
 
+def endless(unit: str) -> Callable[[], Iterator[str]]:
+    """The same words again and again, without an end of a sentence: no file may stop a reading."""
+    return lambda: (unit * 100 for _ in range(1000))
+
+
 def calls(text: str) -> int:
     """How many functions are called to read a text."""
     given = read_bytes(text.encode(), "text.txt")
@@ -64,3 +69,10 @@ def test_four_times_the_text_is_four_times_the_work(
     calls("".join(islice(paragraphs(), 2)))
     few, many = (calls("".join(islice(paragraphs(), number))) for number in (60, 240))
     assert many < 4.2 * few
+
+
+@pytest.mark.parametrize("unit", ["张三被捕", "Farid Qorel was arrested "])
+def test_a_text_without_an_end_of_a_sentence_is_read_in_time(unit: str) -> None:
+    parts = endless(unit)
+    few, many = (calls("".join(islice(parts(), number))) for number in (5, 20))
+    assert many < 6 * few

@@ -19,6 +19,7 @@ _ITEM = re.compile(
 )
 _DATED_ITEM = re.compile(r"^[\s　]*(?:19|20)[0-9]{2}[.年/-]")
 _LONGEST_HEADING = 42
+_LONGEST = 1000
 
 
 @record
@@ -121,10 +122,22 @@ def _halves(text: str, start: int, end: int) -> list[tuple[int, int]]:
     out = []
     at = start
     for match in re.compile("[；;]").finditer(text, start, end):
-        out.append((at, match.end()))
+        out += _pieces(text, at, match.end())
         at = match.end()
-    out.append((at, end))
-    return out
+    return out + _pieces(text, at, end)
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A stretch without an end, cut at the end of a clause so that no sentence is endless: what one
+    event looks through would otherwise grow with the text.
+    """
+    out = []
+    while end - start > _LONGEST:
+        cut = max(text.rfind(mark, start, start + _LONGEST) for mark in "，、, ") + 1
+        cut = cut if cut > start else start + _LONGEST
+        out.append((start, cut))
+        start = cut
+    return [*out, (start, end)]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
