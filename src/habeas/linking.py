@@ -44,6 +44,16 @@ class NoEngine(HabeasError):
         )
 
 
+class NoPlace(HabeasError):
+    """A file of features that cannot be written where it was to be."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected a place where a file of features can be written, found none there; name "
+            "another file"
+        )
+
+
 class BadLinks(HabeasError):
     """A file of links that is none."""
 
@@ -265,6 +275,8 @@ def propose_links(register: Register, links: Iterable[Link], *, at: str, most: i
     found: list[Proposal] = []
     pairs = open_pairs(register, ((one.left, one.right, one.bits) for one in links))
     for left, right, bits in pairs:
+        if len(found) >= most:
+            break
         one, other = (restored(KnownBy, json.loads(side.known_by)) for side in (left, right))
         beside = (f"beside {name}" for name in one.beside)
         persons, several = bearers(register, sorted({*keys(one), *one.days, *beside}))
@@ -273,8 +285,6 @@ def propose_links(register: Register, links: Iterable[Link], *, at: str, most: i
             continue
         because = (*weighed.because, f"linked among all that are held: {bits:+.1f}")
         found.append(Proposal(left.number, right.number, weighed.bits, because))
-        if len(found) == most:
-            break
     propose(register, found, at=at)
     return len(found)
 

@@ -55,12 +55,17 @@ def test_links_of_an_engine_elsewhere_become_questions(desk: Desk) -> None:
     pairs = [*combinations(numbers, 2), (numbers[0], 10**9)]
     lines = ["mention_l,mention_r,match_weight", *(f"{a},{b},21.5" for a, b in pairs)]
     desk.file("links.csv", "\n".join(lines))
+    assert "nothing new" in desk.run("link", "--links", "links.csv", "--most", "0")
     assert desk.run("link", "--links", "links.csv").startswith("11 links; 1 to ask about")
     said = desk.run("review", "--people", typed="q\n")
     assert "1 of 10 · one person?" in said
     assert "nothing new to ask about" in desk.run("link", "--links", "links.csv")
     assert cases(desk) == 6
     desk.run("verify")
+
+
+def test_features_that_cannot_be_written_are_told_in_one_line(desk: Desk) -> None:
+    assert "expected a place" in desk.run("link", "--features", "nowhere/f.parquet", code=2)
 
 
 @pytest.mark.parametrize("words", ["", "a,b\n1,2\n", "mention_l,mention_r,match_weight\nx,2,3\n"])

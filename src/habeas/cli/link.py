@@ -38,7 +38,10 @@ def run(options: argparse.Namespace) -> int:
 
     with opening.opened(options) as unlocked:
         if options.features is not None:
-            count = linking.write_features(options.features, linking.rows_of(unlocked))
+            try:
+                count = linking.write_features(options.features, linking.rows_of(unlocked))
+            except OSError:
+                raise linking.NoPlace from None
             print(f"{count:,} mentions written; words are numbers there, days and case files not")
             return 0
         at = opening.now()
