@@ -39,6 +39,34 @@ def test_a_plain_word_is_no_name(words: str) -> None:
     assert {c.person for c in claims_of(words, "2024-10-15")} <= {None}
 
 
+@pytest.mark.parametrize(
+    ("words", "person"),
+    [
+        ("家属昨天得知，隋海宁已于3月7日被抓。", "隋海宁"),
+        ("警方把准备旁听的耿淑慧带走。", "耿淑慧"),
+        ("邬国安2024年3月被抓。", "邬国安"),
+        ("袁某2024年3月被抓。", "袁某"),
+        ("牧区居民索南扎西2024年3月被抓。", "索南扎西"),
+        ("警方没有说明原因，但关押地点外的尚文芳也被抓走。", "尚文芳"),
+    ],
+)
+def test_a_name_that_stands_once_is_found_by_its_letters(words: str, person: str) -> None:
+    assert person in people(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "警方在金华将三人抓走。",
+        "自2024年3月起，他被抓后收容于宜兰收容所。",
+        "昨晚，安全人员又把三人抓走。",
+        "警方国安处2024年3月拘捕三人。",
+    ],
+)
+def test_a_place_or_a_word_in_the_letters_of_names_is_no_name(words: str) -> None:
+    assert {c.person for c in claims_of(words, "2024-10-15")} <= {None}
+
+
 def test_a_chronology_words_its_year_once() -> None:
     words = "大事年表\n\n二〇二一年\n6月24日　记者林子安被捕。\n\n二〇二二年\n3月　林子安获释。\n"
     found = {str(c.event): c.when.edtf for c in claims_of(words, "2025-02-28")}

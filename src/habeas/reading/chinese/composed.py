@@ -29,6 +29,10 @@ _OPENS = re.compile(
 )
 
 
+_SURE = 4
+"""Two known parts of a Tibetan name together are one whatever the page speaks of."""
+
+
 @cache
 def _shapes() -> dict[str, re.Pattern[str]]:
     tibetan, mongolian = alternation("tibetan"), alternation("mongolian")
@@ -51,9 +55,12 @@ def composed(whole: str) -> Iterator[tuple[str, int]]:
     for people, spoken_of in (
         ("tibetan", _TIBETAN), ("mongolian", _MONGOLIAN), ("burmese", _BURMESE),
     ):  # fmt: skip
-        if not spoken_of.search(whole):
+        spoken = bool(spoken_of.search(whole))
+        if not spoken and people != "tibetan":
             continue
         for match in _shapes()[people].finditer(whole):
+            if not spoken and len(match[0]) < _SURE:
+                continue
             if _bounded(whole, match.start(), match.end()):
                 yield match[0], match.start()
 

@@ -146,7 +146,7 @@ def _same_fact(head: Draft, draft: Draft) -> bool:
     if (
         head.event is Event.DETENTION
         and head.kind != draft.kind
-        and head.when.known != draft.when.known
+        and (head.when.known != draft.when.known or "行政拘留" in {head.kind, draft.kind})
     ):
         return False
     return head.when.overlaps(draft.when)

@@ -50,5 +50,7 @@ class Draft:
     stated: StatedDays | None = None
     count: int | None = None
     """How many an unnamed group counts, when it does."""
+    awaited: bool = False
+    """Whether it tells of somebody whom the text only names afterwards; given up where it names nobody."""
     sentence: int = -1
     """Where the sentence begins."""

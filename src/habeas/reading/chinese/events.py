@@ -20,7 +20,7 @@ from habeas.reading.chinese.slots import (
     subject_organ,
 )
 from habeas.reading.chinese.takings import owned, takes_goods
-from habeas.reading.chinese.times import date_of, put_off
+from habeas.reading.chinese.times import date_of, day_beside, put_off
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN
@@ -127,7 +127,13 @@ def _made(
     if who.also_unnamed is not None:
         yield replace(draft, person=None, amount=_span(scene, who.also_unnamed.amount))
     if who.people:
-        yield from shared_out(scene, view, hit, draft, who.people)
+        number = who.count or focus.of_how_many(scene.sentence.start, who.people)
+        several = number if number > len(who.people) else None
+        whole = draft if several is None else replace(draft, count=several)
+        yield from shared_out(scene, view, hit, whole, who.people)
+        return
+    if not focus.seen and focus.unnamed is None and who.amount is None and not who.bystander:
+        yield replace(draft, awaited=True)
         return
     understood = who.start < 0 and focus.unnamed is None
     nobody = draft.event in _PERSONS_ONLY and who.amount is None
@@ -160,12 +166,18 @@ def _concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pat
         who = _defended(scene, view, hit, focus) or who
         if not who.people and "律师" in scene.text[view.start : hit.start]:
             who = Patient(_clients(view, hit, focus))
-    if event is Event.HEALTH and _OF_KIN.search(scene.text[view.start : hit.start]):
+    kin = _OF_KIN.search(scene.text, view.start, hit.start) if event is Event.HEALTH else None
+    if kin and not any(r.kind == "named" and kin.start() <= r.start < hit.start for r in view.refs):
         return None
     if event is Event.APPEAL and who.bystander:
         who = _represented(scene, view, hit, focus) or who
     if event is Event.APPEAL_RESULT:
         who = _ruled_on(scene, hit) or who
+    if event is Event.ACCESS_DENIED and not who.people:
+        seen = next(
+            (r for r in view.refs if r.kind == "named" and 0 <= r.start - hit.end <= 1), None
+        )
+        who = who if seen is None else Patient(seen.people, seen.start)
     if event is Event.ACCESS_DENIED and len(who.people) == 1:
         visited = focus.owners.get(who.people[0], focus.clients.get(who.people[0]))
         who = who if visited is None else replace(who, people=(visited,))
@@ -209,11 +221,16 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
         when = UNKNOWN
     if _BACKGROUND.match(scene.text[hit.end : hit.end + 6]):
         when = UNKNOWN
+    told_on = who.relative and any(h.start > who.start for h in view.hits)
+    if told_on and not day_beside(scene, view, hit.start):
+        when = UNKNOWN
     draft = Draft(
         hit.entry.made, None, hit.start, start, view.end, hit.entry.id,
         _stance(scene, view, hit, start), when=when,
         kind=_kind(hit.entry, mainland=mainland), outcome=hit.entry.outcome, to=hit.entry.to,
     )  # fmt: skip
+    if told_on and draft.stance is Stance.PLANNED:
+        draft = replace(draft, stance=Stance.ASSERTED)
     draft = refined(scene, view, hit, _slotted(scene, view, hit, who, draft))
     if draft.stance is Stance.NEGATED and draft.when.edtf == scene.published.edtf:
         draft = replace(draft, when=UNKNOWN)
@@ -303,6 +320,8 @@ def _kind(trigger: Trigger, *, mainland: bool) -> str | None:
 def _stance(scene: Scene, view: View, hit: Hit[Trigger], start: int) -> Stance:
     said = hit.entry.said
     place = hit.start
+    if hit.entry.id == "disappearance.silence":
+        return said
     if hit.entry.event == "bail" and _NOT_AGREED.search(scene.text, view.start, hit.start):
         return Stance.NEGATED
     if hit.entry.event == "health" and _WELL.match(scene.text, hit.end):

@@ -23,6 +23,10 @@ class Focus:
     sets: list[tuple[int, ...]] = field(default_factory=list)
     named: list[int] = field(default_factory=list)
     unnamed: Ref | None = None
+    seen: list[tuple[int, int, tuple[int, ...]]] = field(default_factory=list)
+    """Everybody named, with where the words for them begin and end."""
+    partly: tuple[int, tuple[int, ...], int] = (-1, (), 0)
+    """Who stands for a larger group ("甲等三人"): in which sentence, who, of how many."""
     groups: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
     """Every group named together, with where it stands."""
     me: int | None = None
@@ -88,6 +92,8 @@ class Focus:
         found = self._main(self.single())
         if gender == "client":
             client = self.clients.get(found[0]) if len(found) == 1 else None
+            if client is None and len(found) == 1 and found[0] in self.owners:
+                client = next((self.clients[p] for p in self.named if p in self.clients), None)
             return found if client is None else (client,)
         if not gender or len(found) != 1:
             return found
@@ -131,7 +137,14 @@ class Focus:
         for group in self.sets:
             if len(group) == count:
                 return group
-        return tuple(sorted(self.named)) if len(self.named) == count else ()
+        for named in (self.named, self._told_of()):
+            if len(named) == count:
+                return tuple(sorted(named))
+        return ()
+
+    def _told_of(self) -> list[int]:
+        """Everybody named, without relatives and lawyers."""
+        return [p for p in self.named if p not in self.owners and p not in self.clients]
 
     def others(self, count: int | None, apart: set[int]) -> tuple[int, ...]:
         """Whom 其余四人 means: the one group that has so many beside those just named."""
@@ -140,6 +153,10 @@ class Focus:
             if len(left) == count and len(left) < len(group):
                 return left
         return ()
+
+    def of_how_many(self, sentence: int, people: tuple[int, ...]) -> int:
+        """How many the people of a sentence stand for: 3 for "甲等三人"; 0 where they stand for none."""
+        return self.partly[2] if self.partly[:2] == (sentence, people) else 0
 
     def case(self) -> tuple[int, ...]:
         """The defendants of the case in hand: the group last named together that holds the topic."""

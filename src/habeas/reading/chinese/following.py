@@ -97,7 +97,7 @@ def without_speakers(view: View, said: list[Spoken]) -> View:
     return replace(view, refs=kept)
 
 
-_BENCH = re.compile("(?:法官|裁判官|检察官|审判长|公诉人|检控官)$")
+_BENCH = re.compile("(?:法官|裁判官|检察官|审判长|审判员|书记员|公诉人|检控官)[ \u3000]*$")
 """Who sits in judgment or prosecutes is none of "the five"."""
 
 
@@ -109,6 +109,9 @@ def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
     for ref in view.refs:
         if ref.kind == "named" and not _BENCH.search(scene.text, max(0, ref.start - 6), ref.start):
             focus.heard(ref.people, ref.start)
+            focus.seen.append((ref.start, ref.end, ref.people))
+            if ref.count and ref.count > len(ref.people):
+                focus.partly = (scene.sentence.start, ref.people, ref.count)
     together = _TOGETHER.search(scene.text, view.start, view.end)
     joined = [r for r in view.refs if r.kind == "named" and not r.modifier]
     if together and joined and focus.topic and not set(joined[-1].people) & set(focus.topic):
@@ -123,7 +126,7 @@ def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
         )
     )
     if len(accused) > 1 and view.start == scene.views[0].start:
-        focus.heard(accused)
+        focus.heard(accused, view.start)
     spoken_of = next((r for r in view.refs if r.kind == "named" and not r.modifier), None)
     if (
         spoken_of is not None
@@ -192,6 +195,8 @@ def _subject(scene: Scene, view: View) -> Ref | None:
             continue
         before = scene.text[max(view.start, ref.start - 3) : ref.start]
         if _OBLIQUE.search(before.rstrip("「")):
+            continue
+        if ref.kind == "named" and _BENCH.search(scene.text, max(0, ref.start - 6), ref.start):
             continue
         if ref.modifier and any(
             r.start > ref.start and r.kind == "named" and r.start - ref.end < 10 for r in view.refs

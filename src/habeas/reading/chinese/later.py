@@ -25,6 +25,22 @@ _PRESENTED = re.compile(r"(?:是|为|即|包括|：|——|指)$")
 def named_later(whole: str, drafts: list[Draft], focus: Focus) -> Iterator[Draft]:
     """ "审理了五位基督徒，他们是…": the unnamed group is the one named right after it."""
     for draft in drafts:
+        if draft.awaited or (
+            draft.person is None and draft.count in {None, 2, 3} and _first(draft, focus)
+        ):
+            people = _introduced(whole, draft, focus)
+            if people:
+                yield from (replace(draft, person=p, awaited=False) for p in people)
+                continue
+            if draft.awaited:
+                continue
+        whole_group = _of_group(whole, draft, focus) if draft.count and draft.count > 1 else ()
+        if whole_group:
+            yield from (replace(draft, person=p, amount=None, count=None) for p in whole_group)
+            continue
+        if draft.person is not None:
+            yield replace(draft, count=None) if draft.count else draft
+            continue
         after = [
             people
             for place, people in focus.groups
@@ -47,6 +63,67 @@ def named_later(whole: str, drafts: list[Draft], focus: Focus) -> Iterator[Draft
             yield from (replace(draft, person=p, amount=None) for p in among[0])
         else:
             yield draft
+
+
+_FURTHER = 700
+"""How far after "甲等三人" the three may be named, in characters."""
+
+
+_THEY = re.compile("(?:被告|上诉人|当事人|[0-9一二两三四五六七八九十]人)(?![员权士民])")
+
+
+def _of_group(whole: str, draft: Draft, focus: Focus) -> tuple[int, ...]:
+    """The only group of so many that the text goes on to name: "甲等三人今提堂。…首被告甲、次被告乙及丙"."""
+    alike = {
+        frozenset(people): people
+        for place, people in focus.groups
+        if len(people) == draft.count and 0 < place - draft.at < _FURTHER
+    }
+    same_size = {frozenset(people) for _, people in focus.groups if len(people) == draft.count}
+    if len(alike) != 1 or len(same_size) != 1:
+        return ()
+    if draft.person is None and not _THEY.search(whole, draft.start, draft.end):
+        return ()
+    people = next(iter(alike.values()))
+    return people if draft.person in {None, *people} else ()
+
+
+_NEAR = 150
+"""How far after an event somebody may first be named, in characters."""
+_SPEAKS = re.compile(r"[^，。；]{0,4}?(?:说|表示|称|透露|指出|告诉|写道|转述|认为)")
+_OF_SOMEBODY = re.compile(
+    r"(?:妻子?|丈夫|母亲?|父亲?|女儿|儿子|姐姐|妹妹|哥哥|弟弟|律师|辩护人|法官|裁判官|检察官|审判长|发言人|记者|局长|所长|编辑)(?:是|为|：)?$"
+)
+_IS = re.compile(
+    r"(?:(?:被告|被告人|当事人|死者|伤者|作者|主人|事主)(?:为|是|系|分别为)|(?:[他她]们?|该名?被告|此人)(?:就|正|分别)?(?:是|叫|名叫|即)|的(?:就)?是)[^，。；]{0,12}$"
+)
+
+
+def _first(draft: Draft, focus: Focus) -> bool:
+    """Whether nobody was named before an event."""
+    return bool(focus.seen) and draft.at < focus.seen[0][0]
+
+
+_OF_A_PERSON = re.compile("[家住宅]|手机|电脑|护照|[他她]")
+
+
+def _introduced(whole: str, draft: Draft, focus: Focus) -> tuple[int, ...]:
+    """Whom a text that has named nobody yet turns out to speak of: "手机被收走后，张三…", "…。她叫张三"."""
+    near = [one for one in focus.seen if draft.at < one[0] < draft.at + _NEAR]
+    said = [one for one in near if _IS.search(whole[max(draft.at, one[0] - 24) : one[0]])]
+    plain = [
+        one
+        for one in near[:2]
+        if not _SPEAKS.match(whole, one[1]) and not _OF_SOMEBODY.search(whole[one[0] - 6 : one[0]])
+    ]
+    if draft.event in {Event.SEARCH, Event.CONFISCATION} and not _OF_A_PERSON.search(
+        whole, draft.start, draft.end
+    ):
+        plain = []
+    for start, _, people in (*said[:1], *plain[:1]):
+        if "\n" not in whole[draft.at : start] and draft.count in {None, len(people)}:
+            return people
+    return ()
 
 
 _BESIDES = re.compile(

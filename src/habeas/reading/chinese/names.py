@@ -12,6 +12,7 @@ from collections import Counter
 from itertools import combinations
 
 from habeas.reading.chinese.composed import composed
+from habeas.reading.chinese.enumerated import enumerated
 from habeas.reading.chinese.introduced import introduced, redacted
 from habeas.reading.chinese.lexicons import alternation, foreign, listed
 from habeas.reading.chinese.shapes import (
@@ -31,6 +32,7 @@ from habeas.reading.chinese.shapes import (
     told_at_once,
 )
 from habeas.reading.chinese.triggers import starters
+from habeas.reading.chinese.written_once import written_once
 from habeas.records.record import record
 
 _CUSTODY_AFTER = re.compile(
@@ -85,12 +87,14 @@ class Finder:
         self._by_role()
         self._by_place()
         self._standing_alone()
-        self._listed()
+        for name, place in enumerated(self.text, self._count):
+            self._add(name, place, 3)
         self._at_items()
         for name, place in composed(self.whole):
             self._add(name, place, 3)
-        for name, place, points in introduced(self.whole, self.text, self._count):
-            self._add(name, place, points)
+        for finds in (introduced(self.whole, self.text, self._count), written_once(self.text)):
+            for name, place, points in finds:
+                self._add(name, place, points)
         return self._accepted()
 
     def _count(self, part: str) -> int:
@@ -102,7 +106,7 @@ class Finder:
         if not plausible(name):
             return
         known = self._found.get(name)
-        before = self.text[max(0, place - 14) : place]
+        before = self.text[max(0, place - 14) : place].rstrip(" \u3000")
         officer = bool(officer_before().search(before))
         if known is None:
             self._found[name] = Named(name, points, place, officer)
@@ -247,34 +251,6 @@ class Finder:
         ):
             self._try(match.end(), 1, role=False)
 
-    def _listed(self) -> None:
-        """ "甲某、乙某、丙某": strings in a list that all look like names."""
-        for match in re.finditer(
-            r"(?:[一-鿿]{2,4}、)+[一-鿿]{2,4}(?:(?:及|和|与|以及)[一-鿿]{2,4})?", self.text
-        ):
-            at = match.start()
-            parts = []
-            for part in re.split(r"(、|以及|及|和|与)", match[0]):
-                parts.append((at, part))
-                at += len(part)
-            names = [(a, w) for n, (a, w) in enumerate(parts) if n % 2 == 0]
-            looks = []
-            for n, (a, w) in enumerate(names):
-                size, _ = surname_at(self.text, a)
-                last = n == len(names) - 1
-                length = (
-                    length_of_name(self.text, a, size, self._count) if last and size else len(w)
-                )
-                if (
-                    size
-                    and 0 < length - size <= 2
-                    and all(c not in NO_GIVEN for c in self.text[a + size : a + length])
-                ):
-                    looks.append((a, self.text[a : a + length]))
-            if len(looks) >= 3 and len(looks) >= len(names) - 1:
-                for a, name in looks:
-                    self._add(name, a, 3)
-
     def _at_items(self) -> None:
         """ "1. 甲某某，律师。": what opens two items or more of a list in the shape of a name."""
         found = []
@@ -347,7 +323,7 @@ class Finder:
             points += 1 if _CUSTODY_AFTER.match(after) else 0
             points += 1 if told else 0
             whole = kind == "strong" and length == size + 2
-            opens = at == 0 or not HAN.match(text[at - 1])
+            opens = at == 0 or not HAN.match(text[at - 1]) or text[at - 1] in "将把"
             points += bool(told and whole and opens and not set(name[1:]) & FOLLOWS)
             points += 2 * bool(whole and opens and not told and of_custody(text, at + length))
             points += bool(_OF_KIN.match(after) and length == size + 2)

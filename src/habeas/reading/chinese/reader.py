@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from habeas.records.document import Document, Text
     from habeas.records.when import When
 
-READER = f"rules-zh/2+{fingerprint('chinese')}"
+READER = f"rules-zh/3+{fingerprint('chinese')}"
 BUDGET = 2_000_000
 """How many characters of a document are read; a longer one is said to be read in part."""
 
@@ -69,7 +69,7 @@ _LABEL = re.compile("(?m)^[ \u3000]*【[^】\n]{1,12}】.*$")
 _FEWEST_ITEMS = 3
 _MAINLAND = re.compile("刑事拘留|刑拘|人民检察院|公安局|公安机关|看守所|批准逮捕|执行逮捕|取保候审")
 _RUMOURS = re.compile("有人|网帖|网文|帖子|网民|网友|传言|传闻")
-_COURT = re.compile("(?:法院|法庭|中院|高院)$")
+_COURT = re.compile("(?:法院|法庭|中院|高院|本院)$")
 _BENCH = re.compile("法官|裁判官")
 _INTERESTED = frozenset({Event.ILL_TREATMENT})
 _REFUTED = frozenset({Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.ACCESS_DENIED})
@@ -120,6 +120,7 @@ def _drafts(
     cantonese = len(_CANTONESE.findall(folded.original)) > 5
     judgment: judgments.Judgment | None = None
     made: list[Draft] = []
+    awaited: list[Draft] = []
     chain = Chain()
     line = -1
     digest = _is_digest(laid.whole, registry)
@@ -164,8 +165,10 @@ def _drafts(
             for d in answered(scene, own, made, said, ruling)
         ]
         own = hearings.lent(scene, own, made)
-        made.extend(own)
-    yield from named_later(laid.whole, made, focus)
+        made.extend(d for d in own if not d.awaited)
+        awaited.extend(d for d in own if d.awaited)
+    told = sorted((*made, *awaited), key=lambda d: d.at) if awaited else made
+    yield from named_later(laid.whole, told, focus)
 
 
 def _keep_days(scene: Scene, focus: Focus, said: list[Spoken]) -> None:

@@ -214,6 +214,10 @@ _GROUP = re.compile(
     r"(?:[两几数]名|这些|那些)?(?:学员|信众|信徒|员工|学生|村民|工人|店员|同伴|同工|教友|会众|访客|食客|顾客)们?(?=第[二三]天|[今昨当次翌]|在|被|遭|于|也|均|都|已|全|随后|后来|先后|[0-9]{1,2}[月日])"
 )
 """ "学员第二天就放了": people of a kind who open a clause."""
+_OF_AUTHORITY = re.compile(
+    "(?:警察|警员|民警|特警|武警|法警|狱警|刑警|辅警|便衣|国保|国安|公安|城管|军警|士兵|军人|探员|干员|检察官|法官|官员|管教|(?:警方|公安|国保|国安|政府|执法|维稳|截访|工作|街道|社区|安全|驻京)人员)$"
+)
+""" "十多名警察": who acts, and none of those it is done to."""
 _OTHERS = re.compile("其余(?:的)?(?:人员?|被捕者)|其他(?:的)?(?:人员|被捕者|参与者|人(?!权|士))")
 
 
@@ -262,6 +266,9 @@ def _unnamed(text: str, start: int, end: int) -> list[Ref]:
         begin = match.start("n") if match["n"] else match.start("m")
         if text[begin - 1 : begin] in {"这", "该", "那", "述"} and n and n > 1:
             made.append(Ref(begin, stop, "set", count=n))
+            continue
+        if _OF_AUTHORITY.search(head):
+            made.append(Ref(match.start(), stop, "organ"))
             continue
         rest = match[0].startswith(("其余", "其他"))
         span = (begin, match.end("m"))

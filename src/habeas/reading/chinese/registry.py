@@ -95,6 +95,9 @@ def _veiled(whole: str, names: list[str]) -> dict[str, str]:
     return found
 
 
+_SHARED = 2
+
+
 class Registry:
     """Every named person of one text. Linear in the text."""
 
@@ -248,7 +251,8 @@ class Registry:
             for form in _candidates(entry, titled) | alone.get(entry.number, set()):
                 owners.setdefault(form, set()).add(entry.number)
         taken = {form for entry in self.entries for form in entry.forms}
-        for form, people in owners.items():
+        for form, all_of in owners.items():
+            people = self._often(all_of)
             first = {n for n in people if self.entries[n].name.startswith(form + "·")}
             bearer = people if len(people) == 1 else first
             if len(bearer) == 1 and form not in taken:
@@ -284,8 +288,13 @@ class Registry:
         owners: dict[str, set[int]] = {}
         for entry in self.entries:
             size, kind = surname_at(entry.name, 0)
-            if size == 1 and kind in {"strong", "weak"} and len(entry.name) > 1:
+            if (
+                size == 1
+                and len(entry.name) > 1
+                and (kind == "strong" or (kind == "weak" and self.whole.count(entry.name) > 1))
+            ):
                 owners.setdefault(entry.name[0], set()).add(entry.number)
+        owners = {surname: self._often(people) for surname, people in owners.items()}
         taken = {p for m in self.mentions for p in range(m.start, m.end)}
         places = {match.start("surname") for match in _BARE.finditer(self.whole)}
         for match in _SURNAMES.finditer(self.whole):
@@ -297,6 +306,13 @@ class Registry:
             for at in sorted(places - taken)
             if len(owners.get(self.whole[at], ())) == 1
         ]
+
+    def _often(self, people: set[int]) -> set[int]:
+        """Of several who share a surname, those named more than once, if any are."""
+        if len(people) < _SHARED:
+            return people
+        often = {p for p in people if self.whole.count(self.entries[p].name) > 1}
+        return often or people
 
     def add(self, more: list[Mention]) -> None:
         """Further mentions, kept in text order."""

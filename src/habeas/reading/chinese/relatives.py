@@ -56,6 +56,33 @@ def named_relatives(registry: Registry, owners: dict[int, int]) -> dict[str, int
     return {kin: next(iter(people)) for kin, people in found.items() if len(people) == 1}
 
 
+@cache
+def _told_as() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:[他她]的?|其)(?:{alternation('kin_long')}|[妻夫父母兄弟姐妹])|(?:^|[，。：「\n])(?:{alternation('kin_long')}))$"
+    )
+
+
+_NEARBY = 300
+"""How far before a relative the one whose relative it is may be named, in characters."""
+
+
+def with_kin(registry: Registry, owners: dict[int, int]) -> dict[int, int]:
+    """Owners, with those of relatives told as "她的丈夫张三": the one named last before, of no family."""
+    found = dict(owners)
+    before: list[tuple[int, int]] = []
+    for m in registry.mentions:
+        if m.person not in found and _told_as().search(
+            registry.whole, max(0, m.start - 8), m.start
+        ):
+            near = [p for at, p in before[-6:] if p != m.person and m.start - at < _NEARBY]
+            if near and all(p != m.person for _, p in before):
+                found[m.person] = near[-1]
+        if m.person not in found:
+            before.append((m.start, m.person))
+    return found
+
+
 _INVERSE = {
     "妻子": ("丈夫",), "丈夫": ("妻子",), "女儿": ("父亲", "母亲"), "儿子": ("父亲", "母亲"),
     "父亲": ("儿子", "女儿"), "母亲": ("儿子", "女儿"), "哥哥": ("弟弟", "妹妹"), "姐姐": ("弟弟", "妹妹"),

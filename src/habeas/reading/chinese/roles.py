@@ -45,6 +45,8 @@ class Patient:
     kin: bool = False
     """Whether it is one unnamed relative of somebody: "他的胞弟"."""
     count: int | None = None
+    relative: bool = False
+    """Whether it is told in what modifies their name: "被羁押一年的律师张三"."""
 
 
 _HEADCOUNT = re.compile(
@@ -85,7 +87,7 @@ def _modified(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
         if ref.start >= hit.end and ref.kind == "named" and not ref.case:
             between = scene.text[hit.end : ref.start]
             match = _RELATIVE.match(between) or _DIRECTLY.fullmatch(between)
-            return Patient(ref.people, ref.start, passive=True, agent=None) if match else None
+            return Patient(ref.people, ref.start, passive=True, relative=True) if match else None
     there_are = _THERE_ARE.match(scene.text, hit.end, view.end)
     if there_are and (not before or there_are.end() - hit.end < _BRIEF):
         later = [r for r in view.refs if r.kind in _PERSONAL and r.end > there_are.end() - 2]
@@ -96,7 +98,9 @@ def _modified(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
     return None
 
 
-_THERE_ARE = re.compile("的(?:人|人士|人员)?(?:里|中)?(?:还|尚|另)?(?:有|包括|是|为)")
+_THERE_ARE = re.compile(
+    "(?:的(?:人|人士|人员)?|者)(?:里|中|当中)?(?:还|尚|另|就|分别)?(?:有|包括|是|为|即)"
+)
 """ "同日被捕的还有五名中学生": those named after it."""
 _BRIEF = 8
 
@@ -389,4 +393,8 @@ def _as_patient(ref: Ref, focus: Focus) -> Patient:
     people = focus.of(ref)
     if ref.kind == "unnamed" or people is None:
         return Patient((), ref.start, ref.amount, count=ref.count)
+    if not people and ref.kind == "set" and ref.count and not focus.seen:
+        return Patient((), ref.start, (ref.start, ref.end), count=ref.count)
+    if ref.kind == "named":
+        return Patient(people, ref.start, count=ref.count)
     return Patient(people, ref.start)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.layout import ASIDE
-from habeas.reading.chinese.lexicons import alternation, listed, words
+from habeas.reading.chinese.lexicons import alternation, listed, lists, words
 from habeas.reading.chinese.triggers import starters
 
 if TYPE_CHECKING:
@@ -63,6 +63,12 @@ _COUNTED = re.compile("[两二三四五六七八九十][人名位个]$|.{2}[会�
 """How a count ("祝二人") or an office ends, and no name."""
 
 
+@cache
+def given_letters() -> frozenset[str]:
+    """The characters that Chinese given names are usually written with."""
+    return frozenset(lists()["given_letters"][0])
+
+
 def plausible(name: str) -> bool:
     """Whether a string can be a name at all: no common word, no bracket inside."""
     if len(name) == 2 and (_ON_THE_WAY.match(name) or _WEEKDAY.match(name)):
@@ -72,7 +78,10 @@ def plausible(name: str) -> bool:
     if "·" in name:
         return True
     common = words("common")
-    return not (name[:2] in common or name[-2:] in common or name in common)
+    if name[1] == "某":
+        return True
+    whole = len(name) == 3 and name[0] in words("strong") and set(name[1:]) <= given_letters()
+    return not (name[:2] in common or (name[-2:] in common and not whole) or name in common)
 
 
 _PLAIN_WORDS = frozenset(
@@ -124,6 +133,8 @@ def length_of_name(text: str, at: int, size: int, count: Callable[[str], int]) -
     return short if _ends_before(text, at + short, given[1]) else long
 
 
+_OTHERWISE = ("作出", "作了", "以百万", "全案", "身上", "早在", "肯定", "始终", "形同")
+""" "法院对厨师冀北作出判决": words that go on after a name of two characters."""
 _RARE_GIVEN = frozenset("前后上下则将乡镇路省由且而问市")
 _STEADY = 3
 """So often a string goes on by the same character that the character belongs to the name."""
@@ -170,6 +181,8 @@ def _ends_before(text: str, place: int, second: str) -> bool:
         return True
     if second in "和与及跟同":
         return _begins_person(text, place + 1)
+    if text.startswith(_OTHERWISE, place) or (second == "周" and after in "一二三四五六日末"):
+        return True
     if second in "自今去前昨本上" and re.match(r"[0-9年日天晚周月]", after):
         return True
     if second in STRONG_FOLLOWS and not NAME_AFTER.match(text[place + 1 : place + 5]):
@@ -218,6 +231,11 @@ def officer_before() -> re.Pattern[str]:
 _CUSTODY = re.compile(
     "拘捕|逮捕|羁押|关押|被捕|被抓|判处|判刑|获刑|判囚|判监|上诉|保释|出狱|监狱|狱中|看守所|刑拘|起诉|被控|软禁|带走|失联|失踪|获释|释放|服刑|会见|酷刑|殴打|约谈|传唤|还押|收押|开庭|出庭|提堂|认罪|犯[^，。]{2,14}罪|小号|交保"
 )
+_NEAR = re.compile(
+    "[拘捕羁押判囚狱牢抓刑罪案]|[受庭公一二]审|律师|检方|酷刑|危害国家|带走|扣留|失踪|失联|获释|释放|保释|取保|交保|公安|国保|国安|警方|警察|派出所|法院|法庭|检察|起诉|被控|看守所|软禁|传唤"
+    "|绝食|收走|没收|解聘|开除|人身自由|出境|搜查|抄家|约谈|喝茶|维权|访民|放人|失去自由|监禁|上诉|申诉|开庭|应讯"
+)
+"""What is near somebody who is held, tried or looked after, in a wider sense."""
 _ENDS = re.compile("[。！？\n；]")
 
 
@@ -225,3 +243,8 @@ def of_custody(text: str, at: int) -> bool:
     """Whether the sentence that goes on at a place tells of somebody held or tried."""
     end = _ENDS.search(text, at, at + 90)
     return bool(_CUSTODY.search(text, at, min(at + 90, end.start() if end else len(text))))
+
+
+def custody_near(text: str, at: int) -> bool:
+    """Whether the sentence at a place, the one before or the one after tells of somebody held or tried."""
+    return bool(_NEAR.search(text, max(0, at - 70), at + 90))

@@ -117,6 +117,8 @@ def _says(
             continue
         start, end, ref = np
         rest = scene.text[match.end() : view.end]
+        if verb in _ONLY_ITS_OWN and rest.startswith(("后", "之后", "以后", "前", "时")):
+            continue
         strong = (
             not rest.strip("「『：")
             or rest[:1] in "「『："

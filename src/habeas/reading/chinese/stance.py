@@ -17,7 +17,7 @@ _NEGATED = re.compile(
 )
 _NO_PERSON = re.compile(r"无人(?:被|遭|获)?$")
 _PLANNED = re.compile(
-    r"(?:将(?!案件|该案|此案|本案|全案|卷宗|案)(?=于|在|会|要|被|面临|继续|再|择|开|宣|提|出|获|受|移送|转|成|进|有|可|[0-9]|[今明]|上诉|下|不|依法|最|由|服|入狱|刑满|[一-鿿]{0,6}$)(?!小|名|他|她|其|被告|记者|律师|三|二|两|涉嫌)|拟|定于|排定|排期|订于|预计|预定|打算|有意|即将|料将|料|计划|准备(?!好)|待(?=判|宣判|审)|(?<!保)候(?=判|审)|原定|最新日期为|要先|要到(?=[0-9一二三四五六七八九十明下])|一定会|必会|必将|等(?=判|宣判|候判|开庭|审|候审)|(?:押|延)后[至到]|改期[至到]|将被|会(?=于|在|就|提出|上诉|继续|再)|要(?=移送|上诉|起诉)|(?:一定|必定|大概|应该|届时|很快|[年月日底][前后中]|才|便)会(?!议|员|长|见|计)|获指示|会就[^，。；]{1,8}(?=提)|决定提出|遗愿|押后|最早|遲啲会|些会|会再)(?P<between>[^，。；]{0,18})$"
+    r"(?:下(?:周|月|个月|星期)|明[天日年]|后天|将(?!案件|该案|此案|本案|全案|卷宗|案)(?=于|在|会|要|被|面临|继续|再|择|开|宣|提|出|获|受|移送|转|成|进|有|可|[0-9]|[今明]|上诉|下|不|依法|最|由|服|入狱|刑满|[一-鿿]{0,6}$)(?!小|名|他|她|其|被告|记者|律师|三|二|两|涉嫌)|拟|定于|排定|排期|订于|预计|预定|打算|有意|即将|料将|料|计划|准备(?!好)|待(?=判|宣判|审)|(?<!保)候(?=判|审)|原定|最新日期为|要先|要到(?=[0-9一二三四五六七八九十明下])|一定会|必会|必将|等(?=判|宣判|候判|开庭|审|候审)|(?:押|延)后[至到]|改期[至到]|将被|会(?=于|在|就|提出|上诉|继续|再)|要(?=移送|上诉|起诉)|(?:一定|必定|大概|应该|届时|很快|[年月日底][前后中]|才|便|肯定|必然|仍|都|还)会(?!议|员|长|见|计)|获指示|会就[^，。；]{1,8}(?=提)|决定提出|遗愿|押后|最早|遲啲会|些会|会再)(?P<between>[^，。；]{0,18})$"
 )
 _FUTURE_TALK = re.compile(r"表示(?:将|会|要)?$|表示(?:不服)?(?:，)?(?:将|会|要)?(?:提出|提起)?$")
 _HYPOTHETICAL = re.compile(
@@ -105,7 +105,16 @@ def planned(scene: Scene, view: View, place: int) -> bool:
     """Whether it is still to come."""
     before = plain(scene, max(view.start, place - 26), place)
     match = _PLANNED.search(before)
-    return match is not None and not re.search(r"时|之际|后|因|被告", match["between"] or "")
+    between = match["between"] or "" if match else ""
+    if _OF_SOMEBODY.search(between) or (match and match[0][0] == "将" and _TAKEN.match(between)):
+        return False
+    return match is not None and not re.search(r"时|之际|后|因|被告", between)
+
+
+_OF_SOMEBODY = re.compile("的[^，。；]{0,8}名名")
+""" "准备去法院旁听的张三": what somebody was about to do is not what happens to that person."""
+_TAKEN = re.compile("(?![于在对会被由因以就])[^，。；]{0,10}名名")
+""" "将退役中将张三判处": 将 marks whom it is done to."""
 
 
 def denied(scene: Scene, view: View, place: int, end: int) -> bool:

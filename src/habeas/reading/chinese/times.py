@@ -54,7 +54,14 @@ def _dates(scene: Scene, view: View) -> list[Dated]:
     return [
         d for d in scene.dates
         if view.start <= d.start and d.end <= view.end and scene.text[d.start] != "\0"
+        and not _OF_THE_CASE.match(scene.text, d.end)
     ]  # fmt: skip
+
+
+_OF_THE_CASE = re.compile(
+    "[^，。；被于在日就审]{3,14}(?:冲突|事件|示威|集会|游行|骚乱|暴动)(?:一案|案)，"
+)
+""" "2019年11月大学外冲突一案": the day of what the case is about."""
 
 
 def _cut(scene: Scene, view: View, place: int) -> bool:
@@ -115,3 +122,13 @@ def put_off(scene: Scene, view: View) -> bool:
 def is_day(when: When) -> bool:
     """Whether a date is one day."""
     return when.grain is Grain.DAY
+
+
+def day_beside(scene: Scene, view: View, place: int) -> bool:
+    """Whether a day stands right before a verb: "2021年9月被捕的记者"."""
+    return any(
+        view.start <= d.start
+        and d.end <= place
+        and not re.search("[，、]|[一-鿿]{7}", scene.text[d.end : place])
+        for d in scene.dates
+    )

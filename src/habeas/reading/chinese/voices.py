@@ -33,16 +33,25 @@ class Spoken:
 
 
 def carried(scene: Scene, before: list[Spoken]) -> list[Spoken]:
-    """After a semicolon the speaker of the sentence before goes on."""
+    """After a semicolon the speaker of the sentence before goes on, and in a quotation of its own."""
     again = _GOES_ON.match(scene.text, scene.sentence.start)
+    quoted = scene.text.startswith("「", scene.sentence.start)
     if (
-        not (scene.sentence.soft or again)
+        not (scene.sentence.soft or again or quoted)
         or not before
         or not before[-1].speaker
         or before[-1].end < scene.sentence.start - 1
     ):
         return []
     start, end = scene.sentence.start, scene.sentence.end
+    if quoted:
+        closes = scene.text.find("」", start, end)
+        same = "\n" not in scene.text[max(0, before[-1].end - 1) : start]
+        return (
+            [Spoken(start, end if closes < 0 else closes, start, *who_of(before[-1]))]
+            if same
+            else []
+        )
     first = next((r for v in scene.views for r in v.refs), None)
     if first is not None and first.kind in {"named", "organ"} and first.start - start <= 2:
         return []

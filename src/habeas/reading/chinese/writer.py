@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.lexicons import alternation
 from habeas.reading.chinese.referents import Ref
-from habeas.reading.chinese.relatives import MEN, known, named_relatives
+from habeas.reading.chinese.relatives import MEN, known, named_relatives, with_kin
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -70,7 +70,8 @@ class Writer:
 
 def writer_of(whole: str, registry: Registry) -> Writer:
     """Who speaks in the first person in a text. Linear."""
-    made = Writer(owners=_owners(whole, registry, _whose()), kin=_kin(whole, registry))
+    owners = with_kin(registry, _owners(whole, registry, _whose()))
+    made = Writer(owners=owners, kin=_kin(whole, registry))
     for one, other in _owners(whole, registry, _SPOUSE).items():
         made.spouses.update({one: other, other: one})
     made.relatives = named_relatives(registry, made.owners)
