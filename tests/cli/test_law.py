@@ -51,6 +51,14 @@ def test_an_entry_of_each_kind_is_shown_by_its_id(capsys: pytest.CaptureFixture[
 
 def test_a_rule_goes_by_its_other_ids_too(capsys: pytest.CaptureFixture[str]) -> None:
     assert "cn.appeal.judgment" in law(capsys, "show", "cn.appeal")
+    assert "cn.appeal.judgment" in law(capsys, "show", "CN.Appeal")
+
+
+def test_two_ids_that_differ_in_capitals_are_two(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "SAC 2021" in law(capsys, "show", "mm.505A")
+    assert "am. 2021" in law(capsys, "show", "mm.505a")
+    assert main(["law", "show", "MM.505A"]) == 2
+    assert "expected the id" in capsys.readouterr().err
 
 
 def test_the_article_valid_on_the_day_and_both_when_the_day_is_not_known(
@@ -113,6 +121,17 @@ def test_a_charge_of_any_country_is_found_without_naming_the_country(
         ("trốn thuế", "vn.200"),
     ):
         assert re.search(rf"^id +{re.escape(charge)}$", law(capsys, "charges", words), re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["x" * 100_000, "\x1b[31mred", "罪" * 5_000, "(((((((", "\u202etfel", "1" * 5_000, "🙂"],
+)
+def test_hostile_words_find_nothing_and_are_not_echoed(
+    capsys: pytest.CaptureFixture[str], words: str
+) -> None:
+    told = law(capsys, "charges", words)
+    assert told == "no charge of CN or of another pack has this name\n"
 
 
 def test_opinions_and_treaties(capsys: pytest.CaptureFixture[str]) -> None:

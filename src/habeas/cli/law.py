@@ -67,11 +67,23 @@ def _show(options: argparse.Namespace) -> int:
     prefix = options.id.partition(".")[0].upper()
     for code in dict.fromkeys((prefix, *codes())) if prefix in codes() else codes():
         pack = load(code)
-        for one in pack.entries():
-            if options.id == one.id or options.id in getattr(one, "aliases", ()):
-                print_entry(one, pack, days, options.format)
-                return 0
+        one = _entry(options.id, pack)
+        if one is not None:
+            print_entry(one, pack, days, options.format)
+            return 0
     raise NoSuchRule
+
+
+def _entry(wanted: str, pack: Pack) -> Entry | None:
+    """The entry with an id: as written, else the only one that differs in capitals alone."""
+    ids = [
+        (one, known) for one in pack.entries() for known in (one.id, *getattr(one, "aliases", ()))
+    ]
+    for one, known in ids:
+        if known == wanted:
+            return one
+    alike = [one for one, known in ids if known.lower() == wanted.lower()]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _charges(options: argparse.Namespace) -> int:

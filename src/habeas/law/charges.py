@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _MARKED = re.compile(r"(?:art(?:icle|\.)?s?|section|第)\s*\d")
 _LONGEST = 14
 """Words of a wording in which a name may stand."""
+_CHARACTERS = 400
+"""Characters of a wording; what is longer names no charge."""
 _MOST = 8
 """Candidates shown."""
 WHOLE = frozenset(("id", "name", "article"))
@@ -77,6 +79,8 @@ def namesakes(words: str, jurisdiction: str) -> tuple[str, ...]:
 def match_charge(words: str, jurisdiction: str) -> str | None:
     """The id of the charge that ``words`` name in a jurisdiction, None when none or several fit."""
     index = _index(load(jurisdiction), administrative=False)
+    if len(words) > _CHARACTERS:
+        return None
     exact = _exact(words, index)
     if exact:
         return next(iter(exact)) if len(exact) == 1 else None
@@ -97,6 +101,8 @@ def look_up(
     """What a wording means in a pack, as the law stood ``on`` a day, or from it ``until`` another
     where only the month or year is known.
     """
+    if len(words) > _CHARACTERS:
+        return LookUp(None, (), "none")
     days = () if on is None else (on, until or on)
     index = _index(pack, administrative=administrative)
     everything = pack.administrative if administrative else pack.charges
