@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from habeas.case import fold, history_of
 from habeas.clocks import Status, check_count, clocks_for, status_of
+from habeas.clocks.measures import Stretch, stretches
 from habeas.clocks.running import running_lengths, starts_of
 from habeas.law import Found, find_jurisdiction, load, match_charge
 from habeas.records.claim import Claim, Stance
@@ -33,11 +34,12 @@ _SAYS_NOTHING_READ = frozenset(("language_without_reader", "model_unread"))
 
 @dataclass(frozen=True, slots=True)
 class PersonRecord:
-    """One person: the case, the status on the day asked, and the clocks."""
+    """One person: the case, the status on the day asked, the clocks, and custody by measures."""
 
     case: Case
     status: Status
     clocks: tuple[Clock, ...]
+    custody: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,8 @@ def case_across(
     if published.basis is Basis.IMPLIED:
         clocks = tuple(_resting(clock) for clock in clocks)
     told_on = [s.reading.document.published for s in sources]
-    whole = PersonRecord(fold(person, claims), status_of(history, as_of, told_on), clocks)
+    status = status_of(history, as_of, told_on)
+    whole = PersonRecord(fold(person, claims), status, clocks, stretches(history.events))
     return CasePage(
         whole,
         tuple(source.reading for source in sources),
@@ -243,7 +246,7 @@ def _person(
     if any(claim.recognised for claim in own):
         clocks = tuple(replace(c, assumes=(*c.assumes, _RECOGNISED)) for c in clocks)
     status = status_of(history, as_of, (published,))
-    return PersonRecord(fold(person, own), status, clocks)
+    return PersonRecord(fold(person, own), status, clocks, stretches(history.events))
 
 
 def _resting(clock: Clock) -> Clock:

@@ -40,6 +40,10 @@ SECURITY = "hk.nsl.22"
             " formal_arrest 2009-06-23; judgment 2009-12-25", {"years": 11},
             "2020-06-21", id="before 2013 surveillance was worth nothing",
         ),
+        pytest.param("taken 2021-09-19; formal_arrest 2021-10-28; judgment 2024-06-14", {"years": 5},
+            "2026-09-18", id="the paper may be dated a day or two after the taking"),
+        pytest.param("taken 2021-09-19; formal_arrest 2021-10-29; judgment 2024-06-14", {"years": 5},
+            "2026-09-18..2026-10-08", id="more than that hides a measure"),
         pytest.param(
             "taken 2019-12-26; formal_arrest 2020-06-19; judgment 2023-04-10", {"years": 12},
             "2031-12-25..2032-03-22", id="what hid before the arrest is not known",

@@ -35,6 +35,8 @@ TRIED = "taken 2020-01-10; formal_arrest 2020-02-14; judgment 2021-03-01"
         (TRIED, "2 years", "term_ended_release_unconfirmed", "2022-01-09"),
         (TRIED, "life", "sentenced_not_final", "2021-03-01"),
         (TRIED, {"years": 3, "suspended_years": 4}, "unknown", "2021-03-01"),
+        ("taken 2020-01-10; bail 2020-06-01; judgment 2021-03-01",
+         {"years": 3, "suspended_years": 4}, "free", "2021-03-01"),
         (f"{TRIED}; release 2022-01-09", "2 years", "released", "2022-01-09"),
         (f"{TRIED}; quashed 2021-06-01", "20 years", "held_pretrial", "2020-01-10"),
         (f"{TRIED}; retrial_ordered 2021-06-01", "20 years", "held_pretrial", "2020-01-10"),

@@ -35,6 +35,7 @@ law          CN (found from: Chengdu)
 Lin Yue
 status       held, no judgment reported, since 2021-05-03
              no judgment or release reported; as of 2024-06-14
+custody      taken since 2021-05-03
 occupation   blogger
              “blogger Lin Yue” ¶3
 2021-05-03   arrest · Chengdu · by Police
@@ -57,6 +58,7 @@ clocks
 Chen Bo
 status       released, since 2021-06-09
              a release is reported; as of 2024-06-14
+custody      taken 2021-05-03 to 2021-06-09
 occupation   lawyer
              “lawyer Chen Bo” ¶3
 2021-05-03   arrest · Chengdu · by Police
@@ -98,6 +100,8 @@ law          CN (found from: 成都, 看守所)
 林悦
 status       released, since 2021-06-09
              a release is reported; as of 2024-06-14
+custody      taken 2021-05-03; criminal detention
+             2021-05-04 to 2021-06-09
 occupation   博主
              “博主林悦” ¶3
 2021-05-03   arrest · 成都 · by 警方
@@ -115,7 +119,7 @@ clocks
              days in custody, 2021-05-03 to
              2021-06-09: 37 elapsed, 38 inclusive
              limit cn.detention.max37: 2021-06-10
-             (within)
+             (within, 36 days used)
              CPL 91 (confidence A)
              beside these limits stands the
              international standard: a judge (a

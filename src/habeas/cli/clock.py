@@ -221,9 +221,9 @@ def _show(clocks: tuple[Clock, ...], options: argparse.Namespace) -> None:
 
 
 def _print(clock: Clock, *, explain: bool) -> None:
-    from habeas.pages.phrases import clock_title, clock_value, ends_beside
+    from habeas.pages.phrases import clock_title, clock_value, ends_beside, verdict_words
 
-    verdict = f" ({clock.verdict.replace('_', ' ')})" if clock.verdict else ""
+    verdict = f" ({verdict_words(clock)})" if clock.verdict else ""
     print(f"  {clock_title(clock)}: {clock_value(clock)}{verdict}")
     for rival in clock.rivals:
         print(f"    or {rival.date} ({rival.by}: {rival.because})")

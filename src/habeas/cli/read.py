@@ -329,7 +329,11 @@ def _json(task: Task, case: CaseRecord) -> dict[str, object]:
         "claims": claims_with(case.claims, task.stem),
         "persons": [
             person_fields(
-                one.case.person, one.status, one.case.timeline, [as_dict(c) for c in one.clocks]
+                one.case.person,
+                one.status,
+                one.case.timeline,
+                [as_dict(c) for c in one.clocks],
+                one.custody,
             )
             for one in case.persons
         ],
@@ -346,7 +350,7 @@ def _terminal(task: Task, case: CaseRecord) -> str:
     page.head(case.document, case.jurisdiction, case.found_from)
     page.read_by(case.remarks)
     for one in case.persons:
-        page.person(one.case, one.status, one.clocks)
+        page.person(one.case, one.status, one.clocks, one.custody)
     page.unassigned([claim for claim in case.claims if claim.person is None])
     if case.unread:
         from habeas.pages.unread import unread_page

@@ -280,7 +280,7 @@ def _terminal(  # noqa: PLR0913 - a page has as many parts
     for words, due in _to_verify(page, found):
         sheet.row("verify by", words, "bold red" if due else "")
     one = page.person
-    sheet.person(one.case, one.status, one.clocks)
+    sheet.person(one.case, one.status, one.clocks, one.custody)
     sheet.set_aside(page.aside, asked=aside)
     sheet.remarks(page.remarks)
     return sheet.text
@@ -342,7 +342,11 @@ def _json(
         "claims": claims,
         "set_aside": set_aside if aside else len(set_aside),
         "person": person_fields(
-            case.person, page.person.status, case.timeline, [as_dict(c) for c in page.person.clocks]
+            case.person,
+            page.person.status,
+            case.timeline,
+            [as_dict(c) for c in page.person.clocks],
+            page.person.custody,
         ),
         "remarks": [remark_fields(remark) for remark in page.remarks],
         "jurisdiction": {"code": page.jurisdiction, "found_from": list(page.found_from)},

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 FINAL = ("the judgment becomes final unchanged", "no reduction of the term")
 _OPEN_GAP = 37
 """Longest criminal detention before arrest (CPL 91): a longer gap hides another measure."""
+_BEFORE_PAPER = 2
+"""Days by which the day taken lies before the day on paper, at most in practice (a summons)."""
 _LONGEST_RSDL = 6
 """Months of residential surveillance at most (CPL 79)."""
 _BY_COURT = re.compile(r"judg[e]?ment|verdict|court record|判决|判決|裁定", re.IGNORECASE)
@@ -245,7 +247,9 @@ def _hidden(total: _Sum, run: Sequence[Stretch], history: CustodyHistory) -> dat
         step_of(e.kind).kind in {"rsdl", "rsdl_notified"} and not _dated_stretch(e)
         for e in history.events
     )
-    told = (arrest - paper).days <= _OPEN_GAP or any(s.measure == "liuzhi" for s in run)
+    on_paper = any(s.measure == "detention" and s.start < arrest for s in run)
+    longest = _OPEN_GAP if on_paper else _OPEN_GAP + _BEFORE_PAPER
+    told = (arrest - paper).days <= longest or any(s.measure == "liuzhi" for s in run)
     if told and not undated:
         return None
     days = (arrest - run[0].start).days

@@ -57,6 +57,8 @@ class _Told:
     held: CustodyEvent | None = None
     gone: CustodyEvent | None = None
     freed: CustodyEvent | None = None
+    bailed: CustodyEvent | None = None
+    """What had set the person free before the judgment, where nothing held them since."""
     judged: CustodyEvent | None = None
     final: CustodyEvent | None = None
     cleared: CustodyEvent | None = None
@@ -97,6 +99,7 @@ class _Told:
     def _judge(self, event: CustodyEvent, kind: str) -> None:
         if kind in _JUDGED:
             self.judged, self.final, self.cleared, self.quashed = event, None, None, None
+            self.bailed = self.freed
             self.freed = None
         elif kind in _FINAL:
             self.final = event
@@ -191,6 +194,9 @@ def _held(history: CustodyHistory, told: _Told, as_of: date) -> Status:
 def _sentenced(history: CustodyHistory, told: _Told, as_of: date) -> Status:
     judged = told.judged
     assert judged is not None
+    if history.nature == "suspended" and told.bailed is not None and told.held is None:
+        basis = "a suspended sentence is reported, and release before it"
+        return _from(judged, "free", as_of, basis)
     if history.nature == "suspended":
         basis = "a suspended sentence is reported; whether the person was let go is not"
         return _from(judged, "unknown", as_of, basis)

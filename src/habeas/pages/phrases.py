@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from habeas.clocks.measures import Stretch
     from habeas.records.custody import Clock
     from habeas.records.remark import Remark
 
@@ -217,3 +218,23 @@ def _apart(after: int | None) -> str:
         return ""
     days = f"{abs(after)} day{'s' * (abs(after) != 1)}"
     return f", {days} {'after' if after > 0 else 'before'} it" if after else ", on the computed day"
+
+
+def verdict_words(clock: Clock) -> str:
+    """What follows from a limit, with the days over, or the days used so far."""
+    told = (clock.verdict or "").replace("_", " ")
+    if clock.limit_excess is not None:
+        days = clock.limit_excess
+        return f"{told} by {days} day{'s' * (days != 1)}"
+    if clock.days_used is not None:
+        used = clock.days_used
+        return f"{told}, {used} day{'s' * (used != 1)} used"
+    return told
+
+
+def measure_words(one: Stretch) -> str:
+    """A measure with its first and last day, or since when it runs."""
+    name = one.event.kind.replace("_", " ")
+    if one.end is None:
+        return f"{name} since {one.start}"
+    return f"{name} {one.start}{f' to {one.end}' if one.end != one.start else ''}"

@@ -13,6 +13,7 @@ from habeas.records.when import Basis
 if TYPE_CHECKING:
     from habeas.case import Entry
     from habeas.clocks import Status
+    from habeas.clocks.measures import Stretch
     from habeas.records.claim import Claim
     from habeas.records.document import Document
     from habeas.records.person import Person
@@ -59,9 +60,13 @@ def status_fields(status: Status) -> dict[str, object]:
 
 
 def person_fields(
-    person: Person, status: Status, timeline: tuple[Entry, ...], clocks: list[dict[str, object]]
+    person: Person,
+    status: Status,
+    timeline: tuple[Entry, ...],
+    clocks: list[dict[str, object]],
+    custody: tuple[Stretch, ...] = (),
 ) -> dict[str, object]:
-    """A person with status, timeline and clocks; the timeline names claims by id."""
+    """A person with status, timeline, custody and clocks; the timeline names claims by id."""
     return {
         "name": person.name,
         "aliases": list(person.aliases),
@@ -75,7 +80,19 @@ def person_fields(
             }
             for entry in timeline
         ],
+        "custody": [_measure_fields(one) for one in custody],
         "clocks": clocks,
+    }
+
+
+def _measure_fields(one: Stretch) -> dict[str, object]:
+    """A measure from its first day to its last, null while it runs, and whether it ended free."""
+    return {
+        "kind": one.event.kind,
+        "from": one.start.isoformat(),
+        "to": one.end.isoformat() if one.end else None,
+        "freed": one.freed,
+        "because": [quote_fields(quote) for quote in one.event.because],
     }
 
 

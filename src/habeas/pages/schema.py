@@ -167,6 +167,30 @@ def _unread() -> dict[str, object]:
     )
 
 
+def _person(status: dict[str, object], entry: dict[str, object]) -> dict[str, object]:
+    measure = _object(
+        {
+            "kind": {"type": "string"},
+            "from": _DAY,
+            "to": {"anyOf": [_DAY, {"type": "null"}]},
+            "freed": {"type": "boolean"},
+            "because": {"type": "array", "items": {"$ref": "#/$defs/quote"}},
+        },
+        ["kind", "from", "to", "freed", "because"],
+    )
+    return _object(
+        {
+            "name": {"type": "string"},
+            "aliases": {"type": "array", "items": {"type": "string"}},
+            "status": status,
+            "timeline": {"type": "array", "items": entry},
+            "custody": {"type": "array", "items": measure},
+            "clocks": {"type": "array", "items": {"$ref": "#/$defs/clock"}},
+        },
+        ["name", "aliases", "status", "timeline", "custody", "clocks"],
+    )
+
+
 def _record() -> dict[str, object]:
     document = _object(
         {
@@ -201,16 +225,7 @@ def _record() -> dict[str, object]:
         },
         ["event", "date", "claims", "conflict"],
     )
-    person = _object(
-        {
-            "name": {"type": "string"},
-            "aliases": {"type": "array", "items": {"type": "string"}},
-            "status": status,
-            "timeline": {"type": "array", "items": entry},
-            "clocks": {"type": "array", "items": {"$ref": "#/$defs/clock"}},
-        },
-        ["name", "aliases", "status", "timeline", "clocks"],
-    )
+    person = _person(status, entry)
     jurisdiction = _object(
         {"code": _TEXT, "found_from": {"type": "array", "items": {"type": "string"}}},
         ["code", "found_from"],

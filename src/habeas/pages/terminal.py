@@ -22,7 +22,9 @@ from habeas.pages.phrases import (
     clock_title,
     clock_value,
     ends_beside,
+    measure_words,
     says,
+    verdict_words,
 )
 from habeas.records.claim import Claim, Event, Stance
 from habeas.records.when import Basis
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
     from habeas.case import Case, Entry
     from habeas.clocks import Status
+    from habeas.clocks.measures import Stretch
     from habeas.records.custody import Clock
     from habeas.records.document import Document, Trace
     from habeas.records.quote import Quote
@@ -189,8 +192,14 @@ class Page:
             self.row("read by", f"model {model}; check every line against its quote", "yellow")
             self.line()
 
-    def person(self, case: Case, status: Status, clocks: Sequence[Clock]) -> None:
-        """One person: name, status, timeline, clocks."""
+    def person(
+        self,
+        case: Case,
+        status: Status,
+        clocks: Sequence[Clock],
+        custody: Sequence[Stretch] = (),
+    ) -> None:
+        """One person: name, status, custody, timeline, clocks."""
         from rich.text import Text  # noqa: PLC0415
 
         self.line(case.person.name, "bold green")
@@ -203,6 +212,8 @@ class Page:
             last = status.confirmed.edtf or "no known day"
             body.append(f"\nnot confirmed since {last}", style="yellow")
         self.row("status", body)
+        if custody:
+            self.row("custody", "; ".join(measure_words(one) for one in custody))
         for claim in case.attributes:
             self._claim(str(claim.event), claim)
         for entry in case.timeline:
@@ -222,7 +233,8 @@ class Page:
 
     def _entry(self, entry: Entry) -> None:
         for claim in entry.claims:
-            self._claim(entry.when.edtf or "undated", claim, conflict=entry.conflict)
+            place = f"({entry.when.edtf})" if entry.when.edtf else "undated"
+            self._claim(claim.when.edtf or place, claim, conflict=entry.conflict)
 
     def _machine(self, claim: Claim) -> str:
         """Which machine had a hand in a claim beyond the rules."""
@@ -273,7 +285,7 @@ class Page:
             body.append(f", {clock.start.edtf} to {clock.end.edtf}")
         body.append(f": {clock_value(clock)}")
         if clock.verdict:
-            body.append(f" ({clock.verdict.replace('_', ' ')})")
+            body.append(f" ({verdict_words(clock)})")
         if clock.article:
             body.append(f"\n{clock.article} (confidence {clock.confidence})", style="dim")
         if clock.assumes:
