@@ -31,6 +31,8 @@ def events(words: str) -> set[tuple[str, str | None]]:
         ("The editor Kong Theary was arrested on 3 May.", "arrest", "Kong Theary"),
         ("The clerk Ana Brito was arrested on 3 May; her lawyer, Eva Sousa, said she was held in Tires prison.", "detention", "Ana Brito"),
         ("Ana Brito and Rui Lopes, two clerks, are among those transferred to Tires prison.", "transfer", "Rui Lopes"),
+        ("The wife of detained pastor Li Jie said that he was beaten.", "ill_treatment", "Li Jie"),
+        ("Police took Furkan Kara, an editor, into custody on 3 May.", "arrest", "Furkan Kara"),
         ("The court opened a case against the well-known comedian Tanvir Alam.", "charge", "Tanvir Alam"),
     ],
 )  # fmt: skip
@@ -51,6 +53,7 @@ def test_it_is_told_of(words: str, event: str, person: str) -> None:
         ),
         ("The sentencing of Lim Ratha to three years in prison on 7 June was criticised.", {36}),
         ("Ivan Misnik was sentenced to six years, cut on appeal to four.", {72}),
+        ("Ivan Misnik was sentenced to two years on May 2 and moved on Dec 6, he said.", {24}),
         ("Ivan Misnik was sentenced to four months of pre-trial detention.", set()),
         (
             "Ivan Misnik was sentenced to two years. In May 19 people came to Article 5, he said.",

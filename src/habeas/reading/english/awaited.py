@@ -61,7 +61,7 @@ def awaited(view: View, fired: Fired) -> bool:
 
 _SET_FOR = re.compile(
     r",?\s+(?:which\s+(?:was|had\s+been)\s+)?(?:(?:originally|initially|first|previously)\s+)?"
-    r"(?:set|scheduled|due|planned|slated|listed|fixed)\s+(?:for|to|on)\b"
+    r"(?:(?:set|scheduled|due|planned|slated|listed|fixed)\s+(?:for|to|on)\b|,?\s*which\s+was\s+to\s+(?:be|open|begin|start|resume)\b)"
 )
 _PUT_OFF = re.compile(
     r"\b(?:postponed|put\s+off|delayed|rescheduled|cancelled|adjourned|moved|deferred)\b"

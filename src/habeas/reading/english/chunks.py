@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.describing import describes, determines
 from habeas.reading.english.numerals import ORDINALS, UNITS, estimates
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.record import record
@@ -120,7 +121,7 @@ def _next(
         return i + 1, _one(Kind.MARK, tokens, i, i + 1)
     if i in mentions:
         return _noun_group(tokens, i, mentions, dates, verbs)
-    if low == "that" and _determines(tokens, i):
+    if low == "that" and determines(tokens, i):
         return _noun_group(tokens, i, mentions, dates, verbs)
     if low in lowered("grammar", "relatives") and low != "that":
         return i + 1, _one(Kind.RELATIVE, tokens, i, i + 1)
@@ -165,11 +166,6 @@ def _one(kind: Kind, tokens: Sequence[Token], first: int, last: int) -> Chunk:
     return Chunk(kind, first, last, words, words[-1])
 
 
-def _determines(tokens: Sequence[Token], i: int) -> bool:
-    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    return after in {"day", "year", "month", "week", "time", "case", "verdict", "date", "court"}
-
-
 def _verb_or_possessive(
     tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequence[Chunk]
 ) -> tuple[int, Chunk]:
@@ -187,6 +183,8 @@ def _is_verb_here(
 ) -> bool:
     low = tokens[i].low
     if made and made[-1].kind is Kind.MARK and made[-1].low[-1] in {"'s", "'"} and low != "to":
+        return False
+    if made and made[-1].kind is Kind.PREPOSITION and describes(tokens, i, made[-1].low[0]):
         return False
     auxiliary = low in lowered("grammar", "auxiliaries")
     if low == "to":
