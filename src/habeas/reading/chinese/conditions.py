@@ -69,6 +69,7 @@ _ROWS = (
     Asks("transfer", _words("转往 送往 送到 送去"), no_after="^[^，。]{0,6}(?:诊所|家里|亲戚|学校)|^[^，。]{2,14}(?:看诊|求学|留学|读书)"),
     Asks("transfer", _words("转入 送到 送入 送去 移交给 转到 送往"), no_clause="材料", no_before="案件"),
     Asks("detention", rule="detention.seized", no_before="(?:电脑|手机|护照|证件|财物|设备|书籍|船只|车辆|资产|账户|账号|物品|货物|文件|资料|存款|签证|奖金|工资)[^，。]{0,24}$"),
+    Asks("confiscation", no_before="(?:没|没有|未|并未)被$"),
     Asks("charge", rule="charge.withdrawn", after="指控|控罪|起诉|控告"),
     Asks("charge", rule="charge.accused", no_before="变更$|(?:撤回|撤销|取消|放弃)(?:了)?(?:对|针对)[^，。]{0,20}$"),
     Asks("harassment", rule="harassment.listed", no_clause="特赦|大赦|释放|获释|赦免|获奖|入围"),

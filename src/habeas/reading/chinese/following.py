@@ -218,7 +218,7 @@ def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list
     """After a clause the text goes on about those it was about."""
     if scene.text.startswith(("因", "由于", "为了"), view.start) and focus.topic:
         return
-    if drafts and all(d.person is None and d.event in _BEFALLS for d in drafts):
+    if drafts and all(d.person is None and not d.awaited and d.event in _BEFALLS for d in drafts):
         focus.unnamed = Ref(view.start, view.end, "unnamed")
     people = tuple(
         dict.fromkeys(

@@ -119,7 +119,7 @@ def _fitted(text: str, at: int, long: str) -> str | None:
         or _JOINED.match(text, end - 1)
     ):
         return None
-    if long[0] in _RARELY and not role:
+    if text.startswith(starters(), at) or (long[0] in _RARELY and not role):
         return None
     if _CITY.search(before):
         return None
