@@ -25,7 +25,7 @@ import febrl4
 import linkage
 from made_up_people import mentions
 
-from habeas.people.keys import LARGEST_BLOCK, keys
+from habeas.people.keys import keys, largest_block
 from habeas.people.known_by import KnownBy, kind_of_name
 from habeas.people.weighing import weigh
 
@@ -78,7 +78,7 @@ class Made:
         """The other mentions that share a key which is not too common."""
         found: set[int] = set()
         for key in self.keys[number]:
-            if len(self.blocks[key]) <= LARGEST_BLOCK:
+            if len(self.blocks[key]) <= largest_block(key):
                 found.update(self.blocks[key])
         found.discard(number)
         return found

@@ -22,7 +22,7 @@ def give_case(register: Register, document: int, words: str, *, at: str) -> tupl
     """Give somebody whom a document does not name a case: who is called by these of its words. The
     case, and how many claims are about them. Raises NoSuchRecord or NobodySo.
     """
-    from habeas.people.keys import LARGEST_BLOCK  # noqa: PLC0415 - only with a register
+    from habeas.people.keys import largest_block  # noqa: PLC0415 - only with a register
     from habeas.people.placing import sought  # noqa: PLC0415 - the same
     from habeas.register.ledger import writing  # noqa: PLC0415 - the same
     from habeas.register.naming import case_of  # noqa: PLC0415 - the same
@@ -31,7 +31,7 @@ def give_case(register: Register, document: int, words: str, *, at: str) -> tupl
 
     leading = leading_reading(register, document)
     with writing(register, at) as ledger, ledger.gathered():
-        receiving = Receiving(ledger, [leading.document.id], (), most=LARGEST_BLOCK)
+        receiving = Receiving(ledger, [leading.document.id], (), most=largest_block)
         before = receiving.before(document, by_model=leading.by_model)
         reading, name = individual(before.leading, words)
         mentions = {

@@ -245,7 +245,7 @@ def keep(
     is given about those that were not held. Raises NoSpace, or what is wrong with what was told;
     then nothing was recorded and no file is left.
     """
-    from habeas.people.keys import LARGEST_BLOCK  # noqa: PLC0415 - only where there is a register
+    from habeas.people.keys import largest_block  # noqa: PLC0415 - only where there is a register
     from habeas.people.placing import sought  # noqa: PLC0415 - the same
     from habeas.register import documents, originals, sources  # noqa: PLC0415 - the same
     from habeas.register.given import give  # noqa: PLC0415 - the same
@@ -267,7 +267,7 @@ def keep(
             with ledger.gathered():
                 _bring_up_to_date(ledger)
                 asked = [key for some in persons for one in some.values() for key in one.keys]
-                receiving = Receiving(ledger, data_of, asked, most=LARGEST_BLOCK)
+                receiving = Receiving(ledger, data_of, asked, most=largest_block)
                 pairs = zip((reading for _, reading in read), persons, strict=True)
                 added = [_keep_one(receiving, *one, files, told.cases) for one in pairs]
             for (_, reading), kept in zip(read, added, strict=True):

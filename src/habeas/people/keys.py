@@ -14,8 +14,8 @@ x     a redacted name, and a day or a court
 #     the number of a court case
 ====  ==========================================================================================
 
-A key that more than :data:`LARGEST_BLOCK` persons share says too little to look any of them up by;
-those that join the name with a month, court, year or day still do.
+A key that more persons share than :func:`largest_block` says tells too little to look any of them
+up by.
 """
 
 from __future__ import annotations
@@ -34,8 +34,18 @@ if TYPE_CHECKING:
 
 LARGEST_BLOCK = 2_000
 """Persons that share a key from which on the key alone brings up no candidates."""
+LARGEST_JOINED_BLOCK = 20
+"""The same for keys that join a part of a name with something else: many who share a court and a
+part of a name tell of nobody who is misspelt, and each new one would be compared with all of them.
+"""
+_JOINED = frozenset("mubdw")
 CUSTODY = ("arrest", "detention", "disappearance")
 _MOST_COURTS = 3
+
+
+def largest_block(key: str) -> int:
+    """How many mentions may share a key that others are looked up by."""
+    return LARGEST_JOINED_BLOCK if key[0] in _JOINED else LARGEST_BLOCK
 
 
 def keys(known: KnownBy) -> frozenset[str]:

@@ -11,7 +11,7 @@ from habeas.register.models import CaseRow, MentionRow
 from habeas.register.portions import portions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from habeas.register.store import Register
 
@@ -47,16 +47,18 @@ class Candidates:
     """What the register holds under some keys, and what the same write adds: each mention meets
     what it would meet if it came alone.
 
-    A key that more than ``most`` mentions share brings up nobody; it is counted all the same.
+    A key that more mentions share than ``most`` says brings up nobody; it is counted all the same.
     """
 
-    def __init__(self, register: Register, keys: Iterable[str], *, most: int) -> None:
-        self._alias = register.alias
+    def __init__(
+        self, register: Register, keys: Iterable[str], *, most: Callable[[str], int]
+    ) -> None:
+        self._alias, self._most = register.alias, most
         self._bearing: dict[str, list[int]] = {}
         self._held: dict[int, Candidate] = {}
         self._fresh: dict[str, set[int]] = {}
         counted = dict(_asked(self._alias, _COUNTED, sorted(set(keys))))
-        self._crowded = {key for key, mentions in counted.items() if mentions > most}
+        self._crowded = {key for key, mentions in counted.items() if mentions > most(key)}
         for key, mention in _asked(self._alias, _SHARED, sorted(counted.keys() - self._crowded)):
             self._bearing.setdefault(key, []).append(mention)
         shared = {one for found in self._bearing.values() for one in found}
@@ -107,7 +109,11 @@ class Candidates:
         self.persons += new
         for key in keys:
             if key not in self._crowded:
-                self._bearing.setdefault(key, []).append(one.number)
+                bearing = self._bearing.setdefault(key, [])
+                bearing.append(one.number)
+                if len(bearing) > self._most(key):
+                    self._crowded.add(key)
+                    del self._bearing[key]
             if new:
                 self._fresh.setdefault(key, set()).add(one.case)
 

@@ -73,7 +73,7 @@ def open_pairs(
 
 def bearers(register: Register, keys: Sequence[str]) -> tuple[int, dict[str, int]]:
     """How many persons the register holds, and how many each of these keys is given for."""
-    counted = Candidates(register, keys, most=-1)
+    counted = Candidates(register, keys, most=lambda _: -1)
     return counted.persons, counted.bearers(keys)
 
 

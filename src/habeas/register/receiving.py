@@ -18,7 +18,7 @@ from habeas.register.settling import MENTIONS_A_READING
 from habeas.register.stored import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from habeas.records.document import Text
     from habeas.records.reading import Reading
@@ -108,10 +108,15 @@ class Receiving:
     """
 
     def __init__(
-        self, ledger: Ledger, documents: Iterable[str], keys: Iterable[str], *, most: int
+        self,
+        ledger: Ledger,
+        documents: Iterable[str],
+        keys: Iterable[str],
+        *,
+        most: Callable[[str], int],
     ) -> None:
-        """``keys`` are those of every person of these documents; one that more than ``most``
-        mentions share brings up no candidates.
+        """``keys`` are those of every person of these documents; one that more mentions
+        share than ``most`` says brings up no candidates.
         """
         register = ledger.register
         self._ledger = ledger
