@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from habeas import register
-from habeas.register import connecting, documents, search
+from habeas.register import documents, search, tables
 from habeas.register.backing_up import back_up
 from habeas.register.cases import cases
 from habeas.register.errors import InUse, LaterTables, NewerRegister
@@ -86,7 +86,7 @@ def test_tables_are_changed_by_who_has_the_register_alone(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with register.open(folder, SECRET):
-        monkeypatch.setattr(connecting, "is_current", lambda _: False)
+        monkeypatch.setattr(tables, "is_current", lambda _: False)
         with pytest.raises(InUse, match="found it open in another process"):
             register.open(folder, SECRET)
     register.open(folder, SECRET).close()

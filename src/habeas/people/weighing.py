@@ -156,15 +156,18 @@ def _never_proposed(left: KnownBy, right: KnownBy) -> str:
 
 
 def _names(left: KnownBy, right: KnownBy) -> NameEvidence:
-    """What the names say; the best that any form of one says with any form of the other."""
+    """What the names say; the best that any form of one says with any form of the other. Aliases
+    are compared where they share a key: those of one name do.
+    """
     best = _compared(*sorted((left.name, right.name)))
     if not best.same and (left.aliases or right.aliases):
         several = (
             _compared(*sorted((one, two)))
             for one in (left.name, *left.aliases[:_MOST_NAMES])
             for two in (right.name, *right.aliases[:_MOST_NAMES])
+            if not name_keys(one).whole.isdisjoint(name_keys(two).whole)
         )
-        best = max(several, key=_best)
+        best = max((best, *several), key=_best)
     if NameKind.WHOLE is left.kind is right.kind:
         return best
     if left.kind in _KEPT_BACK:
