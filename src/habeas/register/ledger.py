@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -74,14 +75,18 @@ class Ledger:
     def gathered(self) -> Iterator[None]:
         """Write what is appended inside together, at its end: many entries in a few statements.
 
-        What is read from the database meanwhile does not show them yet.
+        What is read from the database meanwhile does not show them yet. What is gathered stays
+        until it is written, so it is not looked through for circles again and again.
         """
-        self._gathers = True
+        self._gathers, collects = True, gc.isenabled()
+        gc.disable()
         try:
             yield
             self.write()
         finally:
             self._gathers = False
+            if collects:
+                gc.enable()
 
     def write(self) -> None:
         """Write what was gathered so far."""
