@@ -52,7 +52,7 @@ def test_it_is_told_of(words: str, event: str, person: str) -> None:
             {38, 34, 32},
         ),
         ("The sentencing of Lim Ratha to three years in prison on 7 June was criticised.", {36}),
-        ("Ivan Misnik was sentenced to six years, cut on appeal to four.", {72}),
+        ("Ivan Misnik was given six years, reduced to four by a higher court.", {72}),
         ("Ivan Misnik was sentenced to two years on May 2 and moved on Dec 6, he said.", {24}),
         ("Ivan Misnik was sentenced to four months of pre-trial detention.", set()),
         (

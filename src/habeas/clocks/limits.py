@@ -104,6 +104,18 @@ def _anew(one: CustodyEvent, two: CustodyEvent, history: CustodyHistory) -> bool
     return between or one.kind == two.kind
 
 
+def started(rule: Rule, event: CustodyEvent) -> Clock:
+    """The clock of a limit that an event started, before anything is computed."""
+    return Clock(
+        f"limit:{rule.id}",
+        start=event.when,
+        rule=rule.id,
+        article=rule.article,
+        confidence=rule.confidence,
+        because=event.because,
+    )
+
+
 def _clock(rule: Rule, event: CustodyEvent, history: CustodyHistory, as_of: date | None) -> Clock:
     start = event.when.day
     assert start is not None
@@ -117,13 +129,8 @@ def _clock(rule: Rule, event: CustodyEvent, history: CustodyHistory, as_of: date
             longest = end_of(longest, extension.n, extension.unit)
     if rule.rolls and rule.id.startswith("cn."):
         base, longest = next_working_day(base), next_working_day(longest)
-    clock = Clock(
-        f"limit:{rule.id}",
-        start=event.when,
-        rule=rule.id,
-        article=rule.article,
-        confidence=rule.confidence,
-        because=event.because,
+    clock = replace(
+        started(rule, event),
         assumes=(
             *((f"it is a case of this kind: {rule.condition}",) if rule.condition else ()),
             *(f"extension: {one.condition}" for one in rule.extensions),
@@ -139,13 +146,8 @@ def _clock(rule: Rule, event: CustodyEvent, history: CustodyHistory, as_of: date
 def _unverified(rule: Rule, event: CustodyEvent) -> Clock:
     """A rule that nobody verified gives no date and asserts nothing."""
     steps = [f"{rule.n} {rule.unit}(s)", *(f"{e.n} {e.unit}(s) more" for e in rule.extensions)]
-    return Clock(
-        f"limit:{rule.id}",
-        start=event.when,
-        rule=rule.id,
-        article=rule.article,
-        confidence=rule.confidence,
-        because=event.because,
+    return replace(
+        started(rule, event),
         verdict="cannot_tell",
         refused=f"the limit is unverified ({', '.join(steps)}): act now and ask local counsel",
     )

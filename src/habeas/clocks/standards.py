@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from habeas.case.steps import days_of, step_of
 from habeas.clocks.calendar import end_of
+from habeas.clocks.limits import started
 from habeas.clocks.spells import spells
 from habeas.law.pack import load
 from habeas.records.change import replace
@@ -71,15 +72,7 @@ def responses(history: CustodyHistory) -> tuple[Clock, ...]:
 
 
 def _response(rule: Rule, event: CustodyEvent, history: CustodyHistory) -> Clock:
-    clock = Clock(
-        f"limit:{rule.id}",
-        start=event.when,
-        rule=rule.id,
-        article=rule.article,
-        confidence=rule.confidence,
-        verdict="cannot_tell",
-        because=event.because,
-    )
+    clock = replace(started(rule, event), verdict="cannot_tell")
     day = event.when.day
     if day is None or step_of(event.kind).kind != rule.start_event:
         return replace(clock, refused=_NOT_SENT)

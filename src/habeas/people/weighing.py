@@ -80,7 +80,7 @@ def weigh(
     name (as :func:`habeas.people.keys.keys` gives it), a dated step (``arrest 2024-05-03``) or a
     companion (``beside oskar villner``); what it lacks counts as one, or is not known for a name.
     """
-    prior = -log2(max(1, persons))
+    prior = 0.0 - log2(max(1, persons))
     hidden = _never_proposed(left, right)
     if hidden:
         return Weighed(round(prior, 1), (), (hidden,), Verdict.APART)
@@ -96,7 +96,7 @@ def weigh(
 
 def concluded(name: NameEvidence, found: Sequence[Ground], persons: int) -> Weighed:
     """The verdict on evidence: of names, of what else agrees, and of how many persons there are."""
-    prior = -log2(max(1, persons))
+    prior = 0.0 - log2(max(1, persons))
     bits = round(name.bits + sum(one.bits for one in found) + prior, 1) + 0.0
     kinds = tuple(dict.fromkeys(one.kind for one in found if one.bits > 0))
     if name.same and name.bits > 0:
