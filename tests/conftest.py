@@ -72,7 +72,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_report_header() -> list[str]:
     found = "found" if shared_folder() else "absent: tests that need it are deselected"
-    programs = [one for one in ("soffice", "tesseract") if shutil.which(one) is None]
+    programs = [one for one in ("soffice", "tesseract", "chromium") if shutil.which(one) is None]
     told = f"absent: {', '.join(programs)}; their tests are deselected" if programs else "found"
     return [f"shared material: {found}", f"programs of the system: {told}"]
 

@@ -146,12 +146,19 @@ def _recognised(data: bytes, name: str, found: Opened, undrawn: Undrawn) -> Open
 
 def with_carried(document: Document, text: Text, carried: Carried) -> tuple[Document, Text]:
     """A document and its text with what its container states about them."""
-    url, whole = carried.url or document.url, text.completeness
+    url, whole = _public(carried.url) or document.url, text.completeness
     if carried.doubts:
         verdict = "partial" if whole.verdict == "complete" else whole.verdict
         whole = Completeness(verdict, (*whole.unread, *carried.doubts))
     document = replace(document, url=url, captured=carried.captured)
     return document, replace(text, completeness=whole)
+
+
+def _public(address: str | None) -> str | None:
+    """An address of the web, or none: that of a file tells whose computer saved it."""
+    scheme, parted, _ = (address or "").partition(":")
+    local = parted and scheme.isalnum() and scheme.lower() not in {"http", "https"}
+    return None if local else address
 
 
 def _described(
@@ -172,7 +179,7 @@ def _described(
         title=stated.title,
         publisher=stated.publisher,
         published=When(published, Basis.STATED) if published else UNKNOWN,
-        url=stated.url,
+        url=_public(stated.url),
     )
     whole = layer.completeness
     doubts = kind.doubts
@@ -185,11 +192,17 @@ def _described(
     )
 
 
+_DATING = frozenset({"heading", "inserted"})
+"""Kinds of words set apart or marked that may still tell the day of publication."""
+
+
 def _written(layer: Layer) -> str:
-    """The text without what a machine read from a picture: a day that it misread dates nothing."""
+    """The text without what is set apart, or read from a picture: a menu's day, a time of printing
+    and a day that a machine misread date nothing.
+    """
     parts, at = [], 0
     for mask in layer.masks:
-        if mask.kind == "recognised":
+        if mask.kind not in _DATING:
             parts += [layer.characters[at : mask.start], "?" * (mask.end - mask.start)]
             at = mask.end
     return "".join([*parts, layer.characters[at:]])

@@ -12,6 +12,7 @@ import io
 import logging
 import re
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
@@ -31,6 +32,7 @@ from habeas.text.layer import Stated
 from habeas.text.opened import Opened, Part, Undrawn
 from habeas.text.pdf_beside import Beside, beside
 from habeas.text.pdf_lines import lines_of, write
+from habeas.text.pdf_margins import Margins
 from habeas.text.pdf_page import Page
 
 if TYPE_CHECKING:
@@ -75,7 +77,7 @@ def opened(data: bytes, name: str) -> Opened:
     made = Assembly()
     for doubt in _doubts_of_bytes(data):
         made.doubt(doubt)
-    texts, drawn, pictures = _pages(data, name, made, count, begun)
+    texts, drawn, pictures, address = _pages(data, name, made, count, begun)
     _recount(reader, texts, made, begun)
     without = [number for number, found in enumerate(texts, 1) if not found]
     undrawn = None
@@ -90,7 +92,8 @@ def opened(data: bytes, name: str) -> Opened:
     found = beside(reader, _FAILURES)
     for doubt in dict.fromkeys(_besides(reader, found)):
         made.doubt(doubt)
-    layer, parts = made.done(_stated(reader)), tuple(_attached(reader, found.files))
+    stated = replace(_stated(reader), url=address)
+    layer, parts = made.done(stated), tuple(_attached(reader, found.files))
     return Opened("application/pdf", layer, parts, undrawn=undrawn)
 
 
@@ -151,10 +154,11 @@ def _spent(begun: float) -> float:
 
 def _pages(
     data: bytes, name: str, made: Assembly, count: int, begun: float
-) -> tuple[list[int], set[int], int]:
-    """Write every page; how many letters stand on each, on which something is drawn, and how many
-    pictures on all.
+) -> tuple[list[int], set[int], int, str | None]:
+    """Write every page; how many letters stand on each, on which something is drawn, how many
+    pictures on all, and the address that a browser printed.
     """
+    margins = Margins()
     held = ctypes.create_string_buffer(data, len(data))
     document = pdfium.FPDF_LoadMemDocument64(held, len(data), None)
     if not document:
@@ -175,6 +179,7 @@ def _pages(
             with Page(document, number) as page:
                 pictures += page.pictures
                 lines = lines_of(page.characters())
+                margins.set_apart(lines, page)
                 if lines and made.length:
                     made.pause("\n\n")
                 found.append(write(lines, page, number + 1, made))
@@ -185,7 +190,7 @@ def _pages(
             found.append(0)
     pdfium.FPDF_CloseDocument(document)
     _told_of_masks(made)
-    return found, drawn, pictures
+    return found, drawn, pictures, margins.address
 
 
 def _told_of_masks(made: Assembly) -> None:
