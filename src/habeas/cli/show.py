@@ -13,15 +13,14 @@ from habeas.records.errors import HabeasError
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from habeas.casework import CasePage
-    from habeas.records.assessment import Assessment
-    from habeas.records.document import Document
+    from habeas.pages.terminal import Page
     from habeas.records.remark import Remark
+    from habeas.records.task import Task
     from habeas.register.asking import Decided
     from habeas.register.clusters import Dispute
-    from habeas.register.deciding import Decision
-    from habeas.register.given import Given
     from habeas.register.store import Register
 
 
@@ -69,21 +68,25 @@ def run(options: argparse.Namespace) -> int:
     with opening.opened(options) as unlocked:
         from habeas.register.cases import once, stands_as
         from habeas.register.persons import disputed_in
+        from habeas.register.tasks import tasks
 
         number = asked if known_at else stands_as(unlocked, asked)
         page, found = page_of(unlocked, number, known_at, options.as_of, options.jurisdiction)
         weakened = _weakened(unlocked, found, known_at)
         also, disputed = () if known_at else once(unlocked, number), disputed_in(unlocked, number)
+        due = tasks(unlocked, cases=[number], known_at=known_at)
     if options.format == "json":
+        from habeas.cli.case_record import case_record
         from habeas.pages.marks import escaped
 
-        record = _json(number, page, found, weakened, aside=options.set_aside)
+        record = case_record(number, page, found, weakened, due, aside=options.set_aside)
         record["also"] = [written(one) for one in also]
         record["disputed"] = [[one.refused, one.against] for one in disputed]
         print(escaped(json.dumps(record, ensure_ascii=False, indent=1)))
     else:
         numbers, aside = (number, *also), options.set_aside
-        sys.stdout.write(_terminal(numbers, disputed, page, found, weakened, aside=aside))
+        sheet = _terminal(numbers, disputed, page, found, weakened, due, aside=aside)
+        sys.stdout.write(sheet.text)
     return 0
 
 
@@ -253,12 +256,14 @@ def _terminal(  # noqa: PLR0913 - a page has as many parts
     page: CasePage,
     found: tuple[Decided, ...],
     weakened: frozenset[str],
+    due: Sequence[Task],
     *,
     aside: bool,
-) -> str:
+) -> Page:
     from habeas.cli.read import colour, width
     from habeas.cli.sourcing import behind_each
     from habeas.pages.terminal import Page
+    from habeas.pages.work import tasks_on
     from habeas.reading.sheets.rows import MEDIA_TYPE
     from habeas.register.case_numbers import written
 
@@ -277,13 +282,14 @@ def _terminal(  # noqa: PLR0913 - a page has as many parts
     sheet.law(page.jurisdiction, page.found_from)
     pairs = {o.told.reading.document.id: (o.told.reading.document, o.given) for o in found}
     sheet.sources([reading.document for reading in page.readings], behind_each(pairs))
-    for words, due in _to_verify(page, found):
-        sheet.row("verify by", words, "bold red" if due else "")
+    for words, late in _to_verify(page, found):
+        sheet.row("verify by", words, "bold red" if late else "")
     one = page.person
     sheet.person(one.case, one.status, one.clocks, one.custody)
+    tasks_on(sheet, due, page.as_of)
     sheet.set_aside(page.aside, asked=aside)
     sheet.remarks(page.remarks)
-    return sheet.text
+    return sheet
 
 
 def _to_verify(page: CasePage, found: tuple[Decided, ...]) -> list[tuple[str, bool]]:
@@ -297,97 +303,3 @@ def _to_verify(page: CasePage, found: tuple[Decided, ...]) -> list[tuple[str, bo
             words = due_in_words(day, page.as_of)
             rows.append((f"[{at}] {words} (document {one.told.document})", day <= page.as_of))
     return rows
-
-
-def _json(
-    number: int,
-    page: CasePage,
-    found: tuple[Decided, ...],
-    weakened: frozenset[str],
-    *,
-    aside: bool,
-) -> dict[str, object]:
-    from habeas.clocks import as_dict
-    from habeas.pages.claims import claim_fields
-    from habeas.pages.record import document_fields, person_fields, remark_fields
-    from habeas.register.case_numbers import written
-
-    decisions = {i: d for one in found for i, d in one.in_force.items()}
-    earlier = {i: d for one in found for i, d in one.earlier.items()}
-    versions = {i: v for one in found for i, v in one.versions.items()}
-    kept = {kept.claim.id for one in found for kept in one.kept}
-    case = page.person.case
-    told = [*case.attributes, *(claim for entry in case.timeline for claim in entry.claims)]
-    assessments = {i: a for one in found for i, a in one.assessments.items()}
-    claims: list[dict[str, object]] = []
-    set_aside: list[dict[str, object]] = []
-    for claim in (*told, *page.aside):
-        row = claim_fields(claim)
-        read = page.ids[claim.id]
-        row["read_as"] = read
-        row["version"] = versions.get(read, 0)
-        row["decision"] = _decision(decisions.get(read))
-        row["decided_earlier"] = _decision(earlier.get(read))
-        row["in_reading"] = read not in kept
-        row["assessment"] = _assessed(assessments.get(read), weakened=read in weakened)
-        (set_aside if claim in page.aside else claims).append(row)
-    return {
-        "case": written(number),
-        "documents": [
-            document_fields(one.told.reading.document, str(one.told.document))
-            | _given(one.given, one.told.reading.document)
-            for one in found
-            if one.tells
-        ],
-        "claims": claims,
-        "set_aside": set_aside if aside else len(set_aside),
-        "person": person_fields(
-            case.person,
-            page.person.status,
-            case.timeline,
-            [as_dict(c) for c in page.person.clocks],
-            page.person.custody,
-        ),
-        "remarks": [remark_fields(remark) for remark in page.remarks],
-        "jurisdiction": {"code": page.jurisdiction, "found_from": list(page.found_from)},
-    }
-
-
-def _decision(decision: Decision | None) -> dict[str, object] | None:
-    if decision is None:
-        return None
-    return {
-        "verdict": decision.verdict, "by": decision.by, "at": decision.at,
-        "version": decision.version,
-    }  # fmt: skip
-
-
-def _assessed(assessment: Assessment | None, *, weakened: bool) -> dict[str, object] | None:
-    if assessment is None:
-        return None
-    return {
-        "level": str(assessment.level) if assessment.level else None,
-        "by": assessment.by,
-        "at": assessment.at,
-        "why": assessment.why,
-        "beside": list(assessment.beside),
-        "on_earlier_reading": assessment.earlier,
-        "one_source_now": weakened,
-        "version": assessment.version,
-    }
-
-
-def _given(given: Given, document: Document) -> dict[str, object]:
-    """Who stands behind a document, as it says or a researcher gave it."""
-    source = given.source
-    return {
-        "kind": str(document.kind),
-        "publisher": given.publisher or document.publisher,
-        "publisher_given": given.publisher is not None,
-        "source": source.code if source else None,
-        "conditions": source.conditions if source else None,
-        "copied_from": given.copied_from,
-        "note_of": given.note_of,
-        "note_at": given.note_at,
-        "verify_by": given.verify_by,
-    }

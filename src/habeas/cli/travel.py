@@ -112,6 +112,9 @@ def _say(done: Brought, options: argparse.Namespace) -> None:
         _counted(done.decisions, "decision"),
     )
     print(f"{documents} and {decisions} {word}.")
+    if done.work:
+        entries = "entry" if done.work == 1 else "entries"
+        print(f"{done.work} {entries} on tasks {word}.")
     for one in done.differences:
         print(
             f"decided on both sides: claim {one.claim}: "

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from habeas.clocks.measures import Stretch
     from habeas.records.custody import Clock
     from habeas.records.remark import Remark
+    from habeas.records.task import Task
 
 STANDARD = (
     "beside these limits stands the international standard: a judge (a procurator is none) within"
@@ -39,6 +40,15 @@ CLOCK = {
     "sentence_end": "end of term",
     "appeal_deadline": "last day to appeal",
 }
+
+RULES = {"used_claim_rejected": "a claim that something was built on was rejected"}
+"""Rules that open tasks, in words."""
+
+
+def opened_by(task: Task) -> str:
+    """Who or what opened a task, and why."""
+    who = RULES.get(task.rule, task.rule.replace("_", " ")) if task.rule else f"by {task.by}"
+    return f"{who}: {task.why}" if task.why else who
 
 
 def says(remark: Remark) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from habeas.register import documents, originals, payloads
+from habeas.register import documents, originals, payloads, work_carried
 from habeas.register.erasing import entries_about
 from habeas.register.given import SENDERS
 from habeas.register.ledger import entries, writing
@@ -52,8 +52,10 @@ def carry(  # noqa: PLR0913 - from where, to where, what, when and why
     at: str,
     told: Mapping[str, object],
     kept_cases: frozenset[int] | None = None,
+    work: Collection[int] = (),
 ) -> Carried:
-    """Carry documents, by number, with every reading of them and every decision on their claims.
+    """Carry documents, by number, with every reading of them and every decision on their claims,
+    and the work on some cases.
 
     What the other register holds already stays as it is there. ``told`` says why, in the entry
     ``carried``. Cases keep their numbers, or only ``kept_cases`` do and the others get new ones.
@@ -65,15 +67,20 @@ def carry(  # noqa: PLR0913 - from where, to where, what, when and why
     put = originals.put_all(folder, target.naming_key, found)
     placed = {number: put[document] for number, document in wanted.items()}
     try:
-        with writing(target, at) as ledger, ledger.gathered():
+        with writing(target, at) as ledger:
             ledger.append("carried", {"from": source.name, **told, "documents": len(wanted)})
             before = ledger.last.sequence
-            carrying = _Carrying(source, ledger, placed, kept_cases)
-            carrying.know(MentionRow.objects.using(source.alias), wanted)
-            about = entries_about(source.alias, wanted)
-            for kept in entries(source):
-                if kept.entry.sequence in about and kept.body is not None:
-                    carrying.take(kept.entry, payloads.parsed(kept.body))
+            with ledger.gathered():
+                carrying = _Carrying(source, ledger, placed, kept_cases)
+                carrying.know(MentionRow.objects.using(source.alias), wanted)
+                about = entries_about(source.alias, wanted)
+                for kept in entries(source):
+                    taken = (
+                        kept.entry.sequence in about and kept.entry.kind not in work_carried.KINDS
+                    )
+                    if taken and kept.body is not None:
+                        carrying.take(kept.entry, payloads.parsed(kept.body))
+            work_carried.carry_work(source, target, work, ledger)
         return Carried(
             len(wanted), ledger.last.sequence - before, ledger.last.sequence, ledger.last.head
         )

@@ -74,6 +74,24 @@ def stands_as(register: Register, case: int) -> int:
     return case if row is None or row.became is None else row.became
 
 
+def stood_as(
+    register: Register, numbers: Collection[int], known_at: str | None = None
+) -> dict[int, int]:
+    """The number under which the persons of these cases stand, or stood at a time (ISO 8601)."""
+    found = {number: number for number in numbers}
+    rows = CaseRow.objects.using(register.alias).filter(became__isnull=False)
+    if known_at is None:
+        for some in portions(sorted(found)):
+            found |= {row.number: row.became or row.number for row in rows.filter(number__in=some)}
+        return found
+    moved = _then(register, known_at)
+    mentions = MentionRow.objects.using(register.alias).order_by("-number")
+    for some in portions(sorted(found)):
+        home = mentions.filter(brought__in=some).values_list("brought", "number", "case")
+        found |= {brought: moved.get(mention, case) for brought, mention, case in home}
+    return found
+
+
 def once(register: Register, case: int) -> tuple[int, ...]:
     """The numbers of other cases whose persons were joined to this one, or set aside for some of
     its mentions.

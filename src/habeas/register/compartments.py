@@ -30,6 +30,7 @@ from habeas.register.sealing_errors import (
     SharedDocument,
     UnknownHolder,
 )
+from habeas.register.work_carried import left_without
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -190,7 +191,8 @@ def move(
     numbers = documents_of(source, cases, whole=whole)
     told = {"why": "sealed"}
     fresh = carrying.not_held(source, target, numbers)
-    carrying.carry(source, target, fresh, at=at, told=told)
+    work = left_without(source.alias, numbers)
+    carrying.carry(source, target, fresh, at=at, told=told, work=work)
     # A crash left the others in both: what was decided on them since goes along.
     between = decided(source, 0, but=fresh, only=numbers)
     taken, differing = compared(target, list(between))

@@ -31,6 +31,7 @@ from habeas.register.models import (
 from habeas.register.place import write_whole
 from habeas.register.portions import portions
 from habeas.register.senders import senders_of
+from habeas.register.work_carried import entries_on, left_without
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -330,6 +331,7 @@ def _destroyed(
         each = [*each, *(Doomed("source", number) for number in sorted(senders))]
     mentions = MentionRow.objects.using(alias).filter(document__in=documents)
     entries = entries_about(alias, documents) if documents else set()
+    entries |= entries_on(alias, left_without(alias, documents), entries)
     received: set[int] = set()
     for one in each:
         if one.kind != "document":

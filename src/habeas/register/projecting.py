@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from habeas.register import search
+from habeas.register import projecting_work, search
 from habeas.register.canonical import canonical
 from habeas.register.gathering import Gathering
 from habeas.register.inserting import insert
@@ -31,6 +31,8 @@ from habeas.register.models import (
     SealedIdentityRow,
     SetAsideRow,
     SourceRow,
+    TaskRow,
+    TaskStepRow,
     User,
 )
 from habeas.register.portions import portions
@@ -47,13 +49,13 @@ PROJECTIONS: tuple[type[Model], ...] = (
     AssessmentRow, DecisionRow, ClaimRow, EvidenceRow, GivenNameRow, MatchRow, PersonDecisionRow,
     SetAsideRow,
     MentionRow, ReadingRow, GivenRow, DocumentRow, CaseRow, SealedIdentityRow, SourceRow,
-    ErasureRow,
+    ErasureRow, TaskRow, TaskStepRow,
 )  # fmt: skip
 """Every projection, those that point to others first."""
 
 _OF_ONE_ENTRY: tuple[type[Model], ...] = (
     AssessmentRow, DecisionRow, GivenNameRow, MatchRow, PersonDecisionRow, ReadingRow, DocumentRow,
-    SealedIdentityRow, SourceRow,
+    SealedIdentityRow, SourceRow, TaskRow, TaskStepRow,
 )  # fmt: skip
 """Projections whose ``number`` is the sequence of an entry: they go when its payload goes."""
 
@@ -227,4 +229,5 @@ _CHANGES: dict[str, Callable[[str, Entry, Mapping[str, Any]], None]] = {
     "person_decision_withdrawn": _person_decision_withdrawn,
     "holder_added": _created,
     "erasure": _erased,
+    **projecting_work.CHANGES,
 }

@@ -15,11 +15,12 @@ from habeas.register.case_numbers import written
 from habeas.register.compartments import told_alone
 from habeas.register.errors import Damaged
 from habeas.register.ledger import head_at, last, writing
-from habeas.register.models import EntryRow
+from habeas.register.models import EntryRow, MentionRow
 from habeas.register.persons_back import brought_back
 from habeas.register.reconciling import Difference, compared, decided
 from habeas.register.sealing_errors import NotFromHere, SharedDocument, TravelEnded
 from habeas.register.verifying import verify
+from habeas.register.work_carried import carry_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +67,7 @@ def make(  # noqa: PLR0913 - what it is made of, for whom, for how long
     )
     told = {"why": "travel", "until": until.isoformat(), "cases": sorted(cases)}
     with made:
-        carried = carrying.carry(home, made, numbers, at=at, told=told)
+        carried = carrying.carry(home, made, numbers, at=at, told=told, work=cases)
         name = made.name
     with writing(home, at) as ledger:
         ledger.append(
@@ -94,11 +95,14 @@ def within_its_days(register: Register, today: date) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What came back: documents and decisions that home did not have, and where both differ."""
+    """What came back: documents and decisions that home did not have, where both differ, and what
+    was recorded of tasks.
+    """
 
     documents: int
     decisions: int
     differences: tuple[Difference, ...]
+    work: int = 0
 
 
 def bring_back(home: Register, travel: Register, *, at: str, dry_run: bool = False) -> Brought:
@@ -121,7 +125,8 @@ def bring_back(home: Register, travel: Register, *, at: str, dry_run: bool = Fal
     if dry_run:
         taken, differing = compared(home, decisions)
         persons = brought_back(travel, home, None, since)
-        return Brought(len(fresh), len(taken) + persons, differing)
+        work = carry_work(travel, home, _cases(travel), None)
+        return Brought(len(fresh), len(taken) + persons, differing, work)
     if fresh:
         told = {"why": "travel_back"}
         kept = frozenset(made["cases"])
@@ -132,9 +137,14 @@ def bring_back(home: Register, travel: Register, *, at: str, dry_run: bool = Fal
         for entry, payload in taken:
             ledger.carry(entry, payload)
         persons = brought_back(travel, home, ledger, since)
+        work = carry_work(travel, home, _cases(travel), ledger)
         back = {"register": travel.name, "reaches": reached.sequence, "head": reached.head}
         ledger.append("travel_back", back)
-    return Brought(len(fresh), len(taken) + persons, differing)
+    return Brought(len(fresh), len(taken) + persons, differing, work)
+
+
+def _cases(register: Register) -> set[int]:
+    return set(MentionRow.objects.using(register.alias).values_list("case", flat=True))
 
 
 def _origin(register: Register) -> dict[str, Any] | None:

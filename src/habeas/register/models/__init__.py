@@ -17,6 +17,7 @@ from habeas.register.models.projections import (
     SourceRow,
 )
 from habeas.register.models.users import User
+from habeas.register.models.work import TaskRow, TaskStepRow
 
 __all__ = [
     "AssessmentRow",
@@ -37,5 +38,7 @@ __all__ = [
     "SealedIdentityRow",
     "SetAsideRow",
     "SourceRow",
+    "TaskRow",
+    "TaskStepRow",
     "User",
 ]
