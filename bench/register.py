@@ -111,9 +111,10 @@ def a_case(opened: Register) -> None:
 
 def open_case(opened: Register) -> None:
     """Everything that the page of the big case rests on, folded into one case."""
-    from habeas.casework import Source, case_across
+    from habeas.casework import case_across
     from habeas.register.asking import decided
     from habeas.register.cases import cases_with_form
+    from habeas.told import Source
 
     number = cases_with_form(opened, ["欧阳无双"])[0]
     found = decided(opened, number)

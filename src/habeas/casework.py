@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from habeas.case import fold, history_of
 from habeas.clocks import Status, check_count, clocks_for, status_of
 from habeas.clocks.measures import Stretch, stretches
 from habeas.clocks.running import running_lengths, starts_of
-from habeas.law import Found, find_jurisdiction, load, match_charge
 from habeas.records.claim import Claim, Stance
 from habeas.records.errors import HabeasError
 from habeas.records.person import Person
 from habeas.records.remark import Remark
 from habeas.records.when import UNKNOWN, Basis, When, parse
+from habeas.told import Source, charged, told, under, under_all
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from habeas.case import Case
+    from habeas.law import Found
     from habeas.records.custody import Clock
     from habeas.records.document import Document, Text
     from habeas.records.reading import Reading
@@ -59,8 +60,8 @@ class CaseRecord:
 
 def record(reading: Reading, *, as_of: date, jurisdiction: str | None = None) -> CaseRecord:
     """The case record of one reading, on a day, under a jurisdiction given or found."""
-    found = _under(reading, jurisdiction)
-    claims = tuple(_charged(claim, found) for claim in reading.claims)
+    found = under(reading, jurisdiction)
+    claims = tuple(charged(claim, found) for claim in reading.claims)
     persons = tuple(_person(one, claims, found, as_of, reading) for one in reading.persons)
     remarks = (*reading.remarks, *_remarks(reading, claims, persons, found))
     return CaseRecord(
@@ -74,22 +75,6 @@ def record(reading: Reading, *, as_of: date, jurisdiction: str | None = None) ->
         as_of,
         reading.unread,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One document that tells of a case: its reading, the names that stand for the person in it,
-    and what was decided on its claims, by claim id: a rejected claim is told no more, and nothing
-    rests on one that is set aside (refuted, or unverified). ``kept`` are accepted claims that this
-    reading does not hold.
-    """
-
-    reading: Reading
-    names: tuple[str, ...]
-    rejected: frozenset[str] = frozenset()
-    corrected: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    kept: tuple[Claim, ...] = ()
-    aside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +100,11 @@ def case_across(
 
     ``name`` is what the case is shown under; in each document its own spelling stands for it.
     """
-    found = _under_all(sources, jurisdiction)
-    everything = [(s, *pair) for s in sources for pair in _told(s, found)]
-    told = [(read, claim) for s, read, claim in everything if read not in s.aside]
+    found = under_all(sources, jurisdiction)
+    everything = [(s, *pair) for s in sources for pair in told(s, found)]
+    stands = [(read, claim) for s, read, claim in everything if read not in s.aside]
     aside = [(read, claim) for s, read, claim in everything if read in s.aside]
-    claims = tuple(claim for _, claim in told)
+    claims = tuple(claim for _, claim in stands)
     spelled = (
         spelling
         for source in sources
@@ -147,39 +132,9 @@ def case_across(
         found.code if found else None,
         found.because if found else (),
         as_of,
-        {claim.id: read for read, claim in (*told, *aside)},
+        {claim.id: read for read, claim in (*stands, *aside)},
         tuple(claim for _, claim in aside),
     )
-
-
-def _under_all(sources: Sequence[Source], jurisdiction: str | None) -> Found | None:
-    """The law of a case: the one given, else the one its documents agree on."""
-    found = [f for s in sources if (f := _under(s.reading, jurisdiction)) is not None]
-    return found[0] if found and len({f.code for f in found}) == 1 else None
-
-
-def _told(source: Source, found: Found | None) -> tuple[tuple[str, Claim], ...]:
-    """The claims of one document about the person, as decided, each with its id as read."""
-    return tuple(
-        (claim.id, _charged(_corrected(claim, source.corrected.get(claim.id, {})), found))
-        for claim in (*source.reading.claims, *source.kept)
-        if claim.person in source.names and claim.id not in source.rejected
-    )
-
-
-def _corrected(claim: Claim, fields: Mapping[str, str]) -> Claim:
-    """A claim with a researcher's corrections; a corrected date is given, not stated."""
-    changes: dict[str, Any] = {}
-    for field_name, value in fields.items():
-        if field_name == "date":
-            changes["when"] = parse(value, Basis.GIVEN) if value else UNKNOWN
-        elif field_name == "stance":
-            changes["stance"] = Stance(value)
-        elif field_name == "duration_months":
-            changes["duration_months"] = int(value) if value.isdigit() else value or None
-        else:
-            changes[field_name] = value or None
-    return replace(claim, **changes) if changes else claim
 
 
 def _remarks_across(
@@ -193,8 +148,8 @@ def _remarks_across(
     ]
     for source in sources:
         document = source.reading.document
-        told = [c for c in claims if c.quote.document == document.id]
-        stated += running_lengths(told, (*told, *claims), document.published)
+        own = [c for c in claims if c.quote.document == document.id]
+        stated += running_lengths(own, (*own, *claims), document.published)
     once = {(r.code, r.verdict, r.facts): r for r in stated}
     partial = [
         Remark("incomplete_text", None, (("unread", s.reading.text.completeness.unread),))
@@ -212,24 +167,8 @@ def _remarks_across(
 
 def claims_under(reading: Reading, *, jurisdiction: str | None = None) -> tuple[Claim, ...]:
     """The claims alone, their charges matched with the law of the jurisdiction given or found."""
-    found = _under(reading, jurisdiction)
-    return tuple(_charged(claim, found) for claim in reading.claims)
-
-
-def _under(reading: Reading, jurisdiction: str | None) -> Found | None:
-    return Found(load(jurisdiction).code, ()) if jurisdiction else _found(reading)
-
-
-def _found(reading: Reading) -> Found | None:
-    courts = [c.court for c in reading.claims if c.court]
-    places = [p for c in reading.claims for p in (c.place, c.facility, c.by) if p]
-    return find_jurisdiction(courts, places)
-
-
-def _charged(claim: Claim, found: Found | None) -> Claim:
-    if claim.charge is None or claim.charge_id is not None or found is None:
-        return claim
-    return replace(claim, charge_id=match_charge(claim.charge, found.code))
+    found = under(reading, jurisdiction)
+    return tuple(charged(claim, found) for claim in reading.claims)
 
 
 def _person(

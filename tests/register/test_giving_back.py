@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from habeas import sheets as corridor
 from habeas import sheets_out
-from habeas.casework import Source, case_across
+from habeas.casework import case_across
 from habeas.register.asking import decided
 from habeas.register.case_numbers import written
 from habeas.register.cases import cases, name_of
 from habeas.register.ledger import entries
 from habeas.register.sheets import record_export, written_by_us
+from habeas.told import Source
 
 from .keeping import ARREST, kept
 from .test_sheets import LENA, OSKAR, imported, table

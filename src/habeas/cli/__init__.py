@@ -29,6 +29,7 @@ FAMILIES = {
     "source": "list, show and change the sources behind what is not public",
     "list": "list the persons of the register",
     "show": "show one case across its documents",
+    "count": "how many are held? by a definition, with the list behind the number",
     "search": "search the texts of the register",
     "review": "decide on proposed claims, one at a time",
     "decide": "record one decision on a claim",

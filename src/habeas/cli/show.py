@@ -142,34 +142,19 @@ def page_from(  # noqa: PLR0913 - what it rests on, and how it is asked for
     """The page of a case on a day, from the documents and decisions it rests on; under the name
     that a researcher gave, where one did.
     """
-    from habeas.casework import Source, case_across
+    from habeas.casework import case_across
     from habeas.cli.read import today
+    from habeas.cli.telling import source_of
     from habeas.records.when import parse
 
     telling = [one for one in found if one.tells]
     day = parse(as_of or today()).latest
     assert day is not None
-    sources = [
-        Source(
-            one.told.reading,
-            one.told.names,
-            frozenset(i for i, d in one.decisions.items() if d.verdict == "reject"),
-            {i: d.fields for i, d in one.in_force.items() if d.verdict == "correct"},
-            tuple(kept.claim for kept in one.kept),
-            frozenset() if whole else _set_aside(one),
-        )
-        for one in telling
-    ]
+    sources = [source_of(one, whole=whole) for one in telling]
     name = given or _name(named, telling)
     page = case_across(name, sources, as_of=day, jurisdiction=jurisdiction)
     silent = tuple(_silent(one) for one in found if not one.tells)
     return replace(page, remarks=(*page.remarks, *silent))
-
-
-def _set_aside(one: Decided) -> frozenset[str]:
-    from habeas.records.assessment import SET_ASIDE
-
-    return frozenset(i for i, a in one.assessments.items() if a.level in SET_ASIDE)
 
 
 def _weakened(

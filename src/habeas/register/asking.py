@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from habeas.register.assessed import assessed, assessments_in
 from habeas.register.cases import Told, told_among, told_of
-from habeas.register.documents import reading_of
-from habeas.register.given import NOTHING_GIVEN, Given, given
+from habeas.register.documents import reading_of, readings_of
+from habeas.register.given import NOTHING_GIVEN, Given, given, replaced
+from habeas.register.models import ClaimRow
 from habeas.register.portions import portions
+from habeas.register.readings import leading, made_of
 from habeas.register.standing import Kept, Standing, standing
 
 if TYPE_CHECKING:
@@ -66,6 +68,23 @@ def decided_among(
     """The same for each of many cases, in order, with a few questions for a hundred of them."""
     for some in portions(cases, _CASES_AT_ONCE):
         yield from _decided_on(register, told_among(register, some, known_at), known_at).items()
+
+
+def decided_of_nobody(
+    register: Register, events: Iterable[str], known_at: str | None = None
+) -> Iterator[Decided]:
+    """What is decided on documents that tell one of these events of somebody without a name."""
+    rows = ClaimRow.objects.using(register.alias).filter(mention=None, event__in=list(events))
+    documents = sorted(set(rows.values_list("document", flat=True)))
+    for some in portions(documents, _CASES_AT_ONCE):
+        made = made_of(register, some, known_at)
+        gone = replaced(register, made, known_at)
+        numbers = {
+            one: leading(made[one]).number for one in some if one in made and one not in gone
+        }
+        readings = zip(numbers, readings_of(register, numbers.values()), strict=True)
+        told = tuple(Told(one, "", reading, (), made[one]) for one, reading in readings)
+        yield from _decided_on(register, {0: told}, known_at)[0]
 
 
 def _decided_on(

@@ -114,7 +114,9 @@ class _Carrying:
         self._sources = {one.source.code: one.number for one in all_known(ledger.register)}
 
     def take(self, entry: Entry, payload: dict[str, Any]) -> None:
-        """Put one entry into the ledger."""
+        """Put one entry into the ledger; the list of a count stays with the count."""
+        if entry.kind == "count_listed":
+            return
         if entry.kind in {"document_received", "note_received"}:
             payload["original"] = asdict(self._placed[entry.sequence])
         elif entry.kind == "claims_read":

@@ -48,7 +48,7 @@ _ABOUT_THE_REGISTER = frozenset(
     ("register_created", "erasure", "erasure_asked", "erasure_refused", "backup", "restored",
      "export_made", "checkpoint", "time_stamp", "rekeyed", "rewrapped",
      "holder_added", "holder_removed", "compartment_created", "compartment_head", "opened",
-     "carried", "travel_made", "travel_back", "sheet_imported")
+     "carried", "travel_made", "travel_back", "sheet_imported", "count_defined", "count_kept")
 )  # fmt: skip
 """Kinds of entries that tell what was done with the register; they stay."""
 

@@ -33,6 +33,7 @@ from habeas.register.models import (
     SourceRow,
     TaskRow,
     TaskStepRow,
+    UsedClaimRow,
     User,
 )
 from habeas.register.portions import portions
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 
 PROJECTIONS: tuple[type[Model], ...] = (
     AssessmentRow, DecisionRow, ClaimRow, EvidenceRow, GivenNameRow, MatchRow, PersonDecisionRow,
-    SetAsideRow,
+    SetAsideRow, UsedClaimRow,
     MentionRow, ReadingRow, GivenRow, DocumentRow, CaseRow, SealedIdentityRow, SourceRow,
     ErasureRow, TaskRow, TaskStepRow,
 )  # fmt: skip
@@ -191,6 +192,11 @@ def _settled(
     settle(alias, mentions, numbers)
 
 
+def _count_listed(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
+    rows = [(claim, entry.sequence, payload["count"]) for claim in payload["claims"]]
+    insert(alias, UsedClaimRow, rows, counted=True)
+
+
 def _erased(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
     """Payloads go, and every row made from them. A case keeps its number; its name is then the
     first that stands, or none; who hung together with what went is worked out anew.
@@ -206,6 +212,7 @@ def _erased(alias: str, entry: Entry, payload: Mapping[str, Any]) -> None:
         taken_back = PersonDecisionRow.objects.using(alias).filter(withdrawn__in=some)
         taken_back.update(withdrawn=None)
         GivenRow.objects.using(alias).filter(entry__in=some).delete()
+        UsedClaimRow.objects.using(alias).filter(entry__in=some).delete()
         PayloadRow.objects.using(alias).filter(sequence__in=some).delete()
         ErasureRow.objects.using(alias).bulk_create(
             [ErasureRow(sequence=sequence, order=entry.sequence) for sequence in some]
@@ -228,6 +235,7 @@ _CHANGES: dict[str, Callable[[str, Entry, Mapping[str, Any]], None]] = {
     "person_named": _person_named,
     "person_decision_withdrawn": _person_decision_withdrawn,
     "holder_added": _created,
+    "count_listed": _count_listed,
     "erasure": _erased,
     **projecting_work.CHANGES,
 }

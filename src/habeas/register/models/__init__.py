@@ -15,6 +15,7 @@ from habeas.register.models.projections import (
     ReadingRow,
     SealedIdentityRow,
     SourceRow,
+    UsedClaimRow,
 )
 from habeas.register.models.users import User
 from habeas.register.models.work import TaskRow, TaskStepRow
@@ -40,5 +41,6 @@ __all__ = [
     "SourceRow",
     "TaskRow",
     "TaskStepRow",
+    "UsedClaimRow",
     "User",
 ]

@@ -233,3 +233,19 @@ class AssessmentRow(models.Model):
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+class UsedClaimRow(models.Model):
+    """A claim that a kept count is built on: the entry that lists it, and the count's number."""
+
+    claim = models.CharField(max_length=16, db_index=True)
+    entry = models.BigIntegerField(db_index=True)
+    count = models.BigIntegerField()
+
+    objects: ClassVar[models.Manager[UsedClaimRow]] = models.Manager()
+
+    class Meta:
+        db_table = "used_claim"
+
+    def __str__(self) -> str:
+        return self.claim
