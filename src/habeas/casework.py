@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from habeas.case import fold, history_of
 from habeas.clocks import Status, check_count, clocks_for, status_of
+from habeas.clocks.ages import stated_ages
 from habeas.clocks.measures import Stretch, stretches
 from habeas.clocks.running import running_lengths, starts_of
 from habeas.records.claim import Claim, Stance
@@ -150,6 +151,7 @@ def _remarks_across(
         document = source.reading.document
         own = [c for c in claims if c.quote.document == document.id]
         stated += running_lengths(own, (*own, *claims), document.published)
+        stated += stated_ages(own, claims, document.published)
     once = {(r.code, r.verdict, r.facts): r for r in stated}
     partial = [
         Remark("incomplete_text", None, (("unread", s.reading.text.completeness.unread),))
@@ -206,6 +208,7 @@ def _remarks(
     for one in persons:
         own = [c for c in claims if c.person == one.case.person.name]
         stated += running_lengths(own, own, reading.document.published)
+        stated += stated_ages(own, own, reading.document.published)
     remarks = list({(r.code, r.verdict, r.facts): r for r in reversed(stated)}.values())[::-1]
     remarks += _conflicts(persons)
     remarks += _limits(persons)

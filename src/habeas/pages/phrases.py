@@ -78,7 +78,29 @@ def _stated_length(remark: Remark) -> str:
     return f"{said} does not fit: {total} is {is_so}."
 
 
+def _stated_age(remark: Remark) -> str:
+    said = f"The stated age of {remark.fact('age')}"
+    if remark.fact("on") is None:
+        return f"{said} cannot be compared with the birth ({_fact(remark, 'born')})."
+    least, most = remark.fact("least"), remark.fact("most")
+    years = f"{least}" if least == most else f"{least} or {most}"
+    verb = "holds" if remark.verdict == "holds" else "does not fit"
+    return f"{said} {verb}: born {_fact(remark, 'born')} is {years} on {_fact(remark, 'on')}."
+
+
+def _stated_total(remark: Remark) -> str:
+    verb = "holds" if remark.verdict == "holds" else "does not fit"
+    return (
+        f"The stated total of {remark.fact('total')} persons {verb}: "
+        f"{remark.fact('named')} are named with it."
+    )
+
+
 def _stated_number(remark: Remark) -> str:
+    if remark.fact("total") is not None:
+        return _stated_total(remark)
+    if remark.fact("age") is not None:
+        return _stated_age(remark)
     if remark.fact("stated") is not None:
         return _stated_length(remark)
     number = f"{remark.fact('number'):,}"

@@ -35,7 +35,6 @@ STEPS = frozenset(
 _IN_COURT = frozenset(
     (Event.CHARGE, Event.TRIAL, Event.CONVICTION, Event.SENTENCE, Event.APPEAL_RESULT)
 )
-_AGE = re.compile(r"(\d{2})-year-old|(\d{2})[岁歲]")
 _REDACTED = re.compile(r"[某×*○〇■█□]|^[㐀-鿿][甲乙丙丁]$")
 _SHORT = 6
 """Letters of a script without blanks that one part of a name may have."""
@@ -115,7 +114,7 @@ def _known(  # noqa: PLR0913 - what the document says of all is found once
     numbers: dict[str, tuple[str, ...]],
     companions: dict[str, str],
 ) -> KnownBy:
-    characters, published = reading.text.characters, reading.document.published
+    characters = reading.text.characters
     kind = kind_of_name(person.name)
     if kind not in {NameKind.REDACTED, NameKind.UNNAMED} and said.pseudonym(person, characters):
         kind = NameKind.PSEUDONYM
@@ -132,13 +131,7 @@ def _known(  # noqa: PLR0913 - what the document says of all is found once
         places=_once(_places(claims)),
         charges=_once(_charge(c.charge, law) for c in claims if c.charge),
         months_of_sentence=_terms(claims),
-        born=_once(
-            (
-                *(c.when.edtf for c in claims if c.event is Event.BIRTH and c.when.edtf),
-                *said.born(person, characters, published),
-                *_born_by_age(jobs, published),
-            )
-        ),
+        born=_once(_born(c.when) for c in claims if c.event is Event.BIRTH and c.when.known),
         occupations=_once(jobs),
         case_numbers=_numbers(person.name, claims, numbers),
         beside=_once(form for name, form in companions.items() if name not in own),
@@ -188,13 +181,11 @@ def _numbers(
     return loose if any(claim.event in _IN_COURT for claim in claims) else ()
 
 
-def _born_by_age(jobs: Iterable[str], published: When) -> Iterable[str]:
-    """The years of birth that an age in an occupation leaves ("41-year-old music teacher")."""
-    for job in jobs:
-        for match in _AGE.finditer(job):
-            span = said.years_of(int(match[1] or match[2]), published)
-            if span:
-                yield span
+def _born(when: When) -> str:
+    """A birth, of an age only the two years that it leaves open."""
+    if when.grain is not Grain.INTERVAL or not (when.earliest and when.latest):
+        return str(when.edtf)
+    return f"{when.earliest.year}/{when.latest.year}"
 
 
 def _gender(claims: Iterable[Claim]) -> str:

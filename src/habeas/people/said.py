@@ -1,4 +1,4 @@
-"""What the words around a name say of its bearer, beyond claims: birth, sex, a name not their own.
+"""What the words around a name say of its bearer, beyond claims: sex, a name not their own.
 
 The wordings are data (``data/said.toml``). Only words right behind the name count, so that what is
 said of a relative is never said of the person.
@@ -13,18 +13,11 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from habeas.records.errors import BadDate
-from habeas.records.when import Basis, parse
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from habeas.records.person import Person
-    from habeas.records.when import When
 
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
 _NEAR = 80
 """Characters behind a name within which something is said of its bearer."""
 _END = re.compile(r"[。！？!?；;\n]|(?<![Nn]o)(?<!№)\.(?=\s)")
@@ -108,53 +101,6 @@ def _behind(person: Person, characters: str) -> list[str]:
         end = _END.search(words)
         found.append(words[: end.start()] if end else words)
     return found
-
-
-def born(person: Person, characters: str, published: When) -> tuple[str, ...]:
-    """When a person was born, as said: a day, a month, a year, or the two years that an age leaves
-    open on a known day of publication.
-    """
-    found = []
-    for words in _behind(person, characters):
-        found += [day for expression in _of("born") if (day := birth_in(words, expression))]
-        found += [span for age in ages_in(words) if (span := years_of(age, published))]
-    return tuple(dict.fromkeys(found))
-
-
-def birth_in(words: str, expression: re.Pattern[str]) -> str:
-    """The birth that words behind a name tell, "" where they tell none."""
-    match = expression.match(words)
-    if match is None or _others(match[0]):
-        return ""
-    groups = match.groupdict() or dict(zip(("year", "month", "day"), match.groups(), strict=True))
-    month = groups.get("month") or ""
-    if month and not month.isdigit():
-        if month.lower() not in _MONTHS:
-            return ""
-        month = str(_MONTHS.index(month.lower()) + 1)
-    parts = [groups["year"], month, groups.get("day") or ""]
-    written = "-".join(part.zfill(2) for part in parts if part)
-    try:
-        return str(parse(written).edtf)
-    except BadDate:
-        return ""
-
-
-def ages_in(words: str) -> list[int]:
-    """The ages that words right behind a name tell."""
-    matches = [match for expression in _of("age") if (match := expression.match(words))]
-    return [int(next(group for group in match.groups() if group)) for match in matches]
-
-
-def years_of(age: int, published: When) -> str:
-    """The two years in which somebody of an age can be born, "" without a day of publication."""
-    if published.day is None or published.basis not in {Basis.STATED, Basis.GIVEN}:
-        return ""
-    return f"{published.day.year - age - 1}/{published.day.year - age}" if age >= 14 else ""
-
-
-def _others(words: str) -> bool:
-    return any(expression.search(words) for expression in _of("another"))
 
 
 def sex(person: Person, characters: str) -> str:

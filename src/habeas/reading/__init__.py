@@ -45,9 +45,11 @@ def read(document: Document, text: Text, names: Sequence[str] = ()) -> Reading:
 
 def of_a_case(reading: Reading) -> Reading:
     """The reading without claims where the page tells no case of somebody in particular."""
+    from habeas.reading.births import with_births  # noqa: PLC0415
     from habeas.reading.genre import kind_of  # noqa: PLC0415
     from habeas.reading.invented import held_as_real  # noqa: PLC0415
     from habeas.reading.particular import believed, nobody, plot  # noqa: PLC0415
+    from habeas.reading.totals import totals  # noqa: PLC0415
 
     if not reading.claims:
         return reading
@@ -70,7 +72,8 @@ def of_a_case(reading: Reading) -> Reading:
     elif nobody(claims, letters):
         remark = Remark("page_of_nobody", None)
     else:
-        return reading
+        remarks = (*reading.remarks, *totals(reading))
+        return replace(reading, claims=with_births(reading), remarks=remarks)
     return replace(reading, claims=(), persons=(), counts=(), remarks=(*reading.remarks, remark))
 
 
