@@ -27,6 +27,7 @@ DAY = "2026-01-05T00:00:00Z"
 EARLIER = [
     "0001_first", "0002_sources_and_assessments", "0003_search_at_once",
     "0004_who_is_whom", "0005_numbers_brought", "0006_fewer_indexes", "0007_given_names", "0008_tasks",
+    "0009_counts",
 ]  # fmt: skip
 """Each migration that another follows: what a version before left behind."""
 

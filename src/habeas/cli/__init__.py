@@ -41,6 +41,7 @@ FAMILIES = {
     "name": "give the person of a case a name, typed and not in the shell's history",
     "link": "link the persons of a large register all at once, and propose what is found",
     "assess": "say how far a claim is true, and why",
+    "intervention": "record what was sent about cases, when transmitted, when answered",
     "task": "note what must be done about a case, by whom and by when",
     "seal": "put cases under a key of their own, for some holders only",
     "travel": "take a few cases along under a key of their own, and bring them back",

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from habeas.casework import CasePage
     from habeas.records.assessment import Assessment
     from habeas.records.document import Document
+    from habeas.records.intervention import Intervention
     from habeas.records.task import Task
     from habeas.register.asking import Decided
     from habeas.register.deciding import Decision
@@ -22,15 +23,50 @@ def case_record(  # noqa: PLR0913 - a case has as many parts
     found: tuple[Decided, ...],
     weakened: frozenset[str],
     tasks: Sequence[Task],
+    sent: Sequence[Intervention],
     *,
     aside: bool,
 ) -> dict[str, object]:
-    """Documents, claims with what was decided on them, person, clocks, remarks, open tasks."""
+    """Documents, claims with what was decided on them, person, clocks, remarks, interventions,
+    open tasks.
+    """
+    from habeas.cli.intervention import fields as intervention_fields
     from habeas.cli.task import fields as task_fields
     from habeas.clocks import as_dict
-    from habeas.pages.claims import claim_fields
     from habeas.pages.record import document_fields, person_fields, remark_fields
     from habeas.register.case_numbers import written
+
+    case = page.person.case
+    claims, set_aside = _claims(page, found, weakened)
+    return {
+        "case": written(number),
+        "documents": [
+            document_fields(one.told.reading.document, str(one.told.document))
+            | _given(one.given, one.told.reading.document)
+            for one in found
+            if one.tells
+        ],
+        "claims": claims,
+        "set_aside": set_aside if aside else len(set_aside),
+        "person": person_fields(
+            case.person,
+            page.person.status,
+            case.timeline,
+            [as_dict(c) for c in page.person.clocks],
+            page.person.custody,
+        ),
+        "interventions": [intervention_fields(one) for one in sent],
+        "tasks": [task_fields(task) for task in tasks],
+        "remarks": [remark_fields(remark) for remark in page.remarks],
+        "jurisdiction": {"code": page.jurisdiction, "found_from": list(page.found_from)},
+    }
+
+
+def _claims(
+    page: CasePage, found: tuple[Decided, ...], weakened: frozenset[str]
+) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+    """The claims of a case with what was decided on each, and those that are set aside."""
+    from habeas.pages.claims import claim_fields
 
     decisions = {i: d for one in found for i, d in one.in_force.items()}
     earlier = {i: d for one in found for i, d in one.earlier.items()}
@@ -51,27 +87,7 @@ def case_record(  # noqa: PLR0913 - a case has as many parts
         row["in_reading"] = read not in kept
         row["assessment"] = _assessed(assessments.get(read), weakened=read in weakened)
         (set_aside if claim in page.aside else claims).append(row)
-    return {
-        "case": written(number),
-        "documents": [
-            document_fields(one.told.reading.document, str(one.told.document))
-            | _given(one.given, one.told.reading.document)
-            for one in found
-            if one.tells
-        ],
-        "claims": claims,
-        "set_aside": set_aside if aside else len(set_aside),
-        "person": person_fields(
-            case.person,
-            page.person.status,
-            case.timeline,
-            [as_dict(c) for c in page.person.clocks],
-            page.person.custody,
-        ),
-        "tasks": [task_fields(task) for task in tasks],
-        "remarks": [remark_fields(remark) for remark in page.remarks],
-        "jurisdiction": {"code": page.jurisdiction, "found_from": list(page.found_from)},
-    }
+    return claims, set_aside
 
 
 def _decision(decision: Decision | None) -> dict[str, object] | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from habeas.casework import CasePage
     from habeas.pages.terminal import Page
+    from habeas.records.intervention import Intervention
     from habeas.records.remark import Remark
     from habeas.records.task import Task
     from habeas.register.asking import Decided
@@ -67,6 +68,7 @@ def run(options: argparse.Namespace) -> int:
     asked = number_in(options.case)
     with opening.opened(options) as unlocked:
         from habeas.register.cases import once, stands_as
+        from habeas.register.interventions import interventions
         from habeas.register.persons import disputed_in
         from habeas.register.tasks import tasks
 
@@ -75,17 +77,18 @@ def run(options: argparse.Namespace) -> int:
         weakened = _weakened(unlocked, found, known_at)
         also, disputed = () if known_at else once(unlocked, number), disputed_in(unlocked, number)
         due = tasks(unlocked, cases=[number], known_at=known_at)
+        sent = interventions(unlocked, cases=[number], known_at=known_at)
     if options.format == "json":
         from habeas.cli.case_record import case_record
         from habeas.pages.marks import escaped
 
-        record = case_record(number, page, found, weakened, due, aside=options.set_aside)
+        record = case_record(number, page, found, weakened, due, sent, aside=options.set_aside)
         record["also"] = [written(one) for one in also]
         record["disputed"] = [[one.refused, one.against] for one in disputed]
         print(escaped(json.dumps(record, ensure_ascii=False, indent=1)))
     else:
         numbers, aside = (number, *also), options.set_aside
-        sheet = _terminal(numbers, disputed, page, found, weakened, due, aside=aside)
+        sheet = _terminal(numbers, disputed, page, found, weakened, due, sent, aside=aside)
         sys.stdout.write(sheet.text)
     return 0
 
@@ -242,13 +245,15 @@ def _terminal(  # noqa: PLR0913 - a page has as many parts
     found: tuple[Decided, ...],
     weakened: frozenset[str],
     due: Sequence[Task],
+    sent: Sequence[Intervention],
     *,
     aside: bool,
 ) -> Page:
     from habeas.cli.read import colour, width
     from habeas.cli.sourcing import behind_each
+    from habeas.clocks.standards import response_to
     from habeas.pages.terminal import Page
-    from habeas.pages.work import tasks_on
+    from habeas.pages.work import interventions_on, tasks_on
     from habeas.reading.sheets.rows import MEDIA_TYPE
     from habeas.register.case_numbers import written
 
@@ -271,6 +276,7 @@ def _terminal(  # noqa: PLR0913 - a page has as many parts
         sheet.row("verify by", words, "bold red" if late else "")
     one = page.person
     sheet.person(one.case, one.status, one.clocks, one.custody)
+    interventions_on(sheet, [(each, response_to(each)) for each in sent])
     tasks_on(sheet, due, page.as_of)
     sheet.set_aside(page.aside, asked=aside)
     sheet.remarks(page.remarks)

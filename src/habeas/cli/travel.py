@@ -114,7 +114,7 @@ def _say(done: Brought, options: argparse.Namespace) -> None:
     print(f"{documents} and {decisions} {word}.")
     if done.work:
         entries = "entry" if done.work == 1 else "entries"
-        print(f"{done.work} {entries} on tasks {word}.")
+        print(f"{done.work} {entries} on tasks and interventions {word}.")
     for one in done.differences:
         print(
             f"decided on both sides: claim {one.claim}: "

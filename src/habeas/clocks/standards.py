@@ -15,12 +15,13 @@ from habeas.clocks.limits import started
 from habeas.clocks.spells import spells
 from habeas.law.pack import load
 from habeas.records.change import replace
-from habeas.records.custody import Clock
+from habeas.records.custody import Clock, CustodyEvent, CustodyHistory
+from habeas.records.intervention import Sent
 from habeas.records.when import stated
 
 if TYPE_CHECKING:
     from habeas.law.entries import Rule
-    from habeas.records.custody import CustodyEvent, CustodyHistory
+    from habeas.records.intervention import Intervention
 
 _JUDGE = "int.judge48"
 _REPLIES = {
@@ -29,6 +30,12 @@ _REPLIES = {
     "int.wgad.followup": ("opinion_transmitted", "opinion"),
 }
 """The periods that run from a transmission, the step that starts each, and the one before it."""
+_SENT = {
+    Sent.WGAD_COMMUNICATION: "int.wgad.reply",
+    Sent.URGENT_APPEAL: "int.sp.reply",
+    Sent.ALLEGATION_LETTER: "int.sp.reply",
+}
+"""The period for the answer to what was sent, where a pack knows one."""
 _LONGER = {"int.wgad.reply": "int.wgad.ext"}
 _NOT_SENT = "the day of transmission to the Government is not known, and the time runs from it"
 
@@ -69,6 +76,19 @@ def responses(history: CustodyHistory) -> tuple[Clock, ...]:
         sent += [e for e in history.events if not sent and before and e.kind == before]
         found += [_response(rule, event, history) for event in sent]
     return tuple(found)
+
+
+def response_to(sent: Intervention) -> Clock | None:
+    """The time that a Government has to answer an intervention; None where no pack knows one.
+
+    Without a date while the day of transmission is not known.
+    """
+    rule = _rule(_SENT.get(sent.kind, ""))
+    if rule is None:
+        return None
+    start = CustodyEvent(rule.start_event, sent.transmitted)
+    replied = CustodyEvent("government_reply", sent.answered)
+    return _response(rule, start, CustodyHistory(None, (start, replied)))
 
 
 def _response(rule: Rule, event: CustodyEvent, history: CustodyHistory) -> Clock:

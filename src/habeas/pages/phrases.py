@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from habeas.clocks.measures import Stretch
     from habeas.records.custody import Clock
+    from habeas.records.intervention import Intervention
     from habeas.records.remark import Remark
     from habeas.records.task import Task
 
@@ -49,6 +50,36 @@ def opened_by(task: Task) -> str:
     """Who or what opened a task, and why."""
     who = RULES.get(task.rule, task.rule.replace("_", " ")) if task.rule else f"by {task.by}"
     return f"{who}: {task.why}" if task.why else who
+
+
+SENT = {
+    "wgad_communication": "communication to the Working Group on Arbitrary Detention",
+    "wgad_urgent_action": "request for urgent action of the Working Group on Arbitrary Detention",
+    "urgent_appeal": "urgent appeal of UN special procedures",
+    "allegation_letter": "allegation letter of UN special procedures",
+    "other_un": "to another UN body",
+    "letter_to_authority": "letter to an authority",
+    "public_statement": "public statement",
+    "other": "other",
+}
+
+
+def response_words(clock: Clock | None, intervention: Intervention) -> str:
+    """Whether an intervention was answered, or by when that would be due and how sure that is."""
+    if intervention.was_answered:
+        on = f" {intervention.answered.edtf}" if intervention.answered.known else ", day unknown"
+        used = f", {clock.days_used} days after" if clock and clock.days_used is not None else ""
+        return f"answered{on}{used}"
+    if clock is None:
+        return "no answer recorded"
+    if clock.refused:
+        return f"answer due: no date; {clock.refused}"
+    unsure = "unverified, " if clock.confidence == "C" else ""
+    longer = f", {clock.latest} if it was extended" if clock.latest else ""
+    return (
+        f"answer due by {clock.article} ({unsure}confidence {clock.confidence}): "
+        f"{clock.earliest}{longer}"
+    )
 
 
 def says(remark: Remark) -> str:

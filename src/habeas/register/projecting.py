@@ -23,6 +23,8 @@ from habeas.register.models import (
     EvidenceRow,
     GivenNameRow,
     GivenRow,
+    InterventionRow,
+    InterventionStepRow,
     MatchRow,
     MentionRow,
     PayloadRow,
@@ -50,13 +52,13 @@ PROJECTIONS: tuple[type[Model], ...] = (
     AssessmentRow, DecisionRow, ClaimRow, EvidenceRow, GivenNameRow, MatchRow, PersonDecisionRow,
     SetAsideRow, UsedClaimRow,
     MentionRow, ReadingRow, GivenRow, DocumentRow, CaseRow, SealedIdentityRow, SourceRow,
-    ErasureRow, TaskRow, TaskStepRow,
+    ErasureRow, TaskRow, TaskStepRow, InterventionRow, InterventionStepRow,
 )  # fmt: skip
 """Every projection, those that point to others first."""
 
 _OF_ONE_ENTRY: tuple[type[Model], ...] = (
     AssessmentRow, DecisionRow, GivenNameRow, MatchRow, PersonDecisionRow, ReadingRow, DocumentRow,
-    SealedIdentityRow, SourceRow, TaskRow, TaskStepRow,
+    SealedIdentityRow, SourceRow, TaskRow, TaskStepRow, InterventionRow, InterventionStepRow,
 )  # fmt: skip
 """Projections whose ``number`` is the sequence of an entry: they go when its payload goes."""
 

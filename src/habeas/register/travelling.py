@@ -96,7 +96,7 @@ def within_its_days(register: Register, today: date) -> None:
 @dataclass(frozen=True, slots=True)
 class Brought:
     """What came back: documents and decisions that home did not have, where both differ, and what
-    was recorded of tasks.
+    was recorded of tasks and interventions.
     """
 
     documents: int

@@ -31,3 +31,22 @@ class BadOwner(HabeasError):
             "expected the code name of who has the task (one line, 64 characters at most), found "
             "another form; choose another"
         )
+
+
+class NoSuchIntervention(HabeasError):
+    """The number of an intervention that the register does not hold."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected the number of an intervention, found another; habeas intervention list shows "
+            "them"
+        )
+
+
+class NotYet(HabeasError):
+    """A day on which something is said to have happened, and that has not come."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "expected a day that has come, found one to come; record it when it has happened"
+        )

@@ -18,7 +18,12 @@ from habeas.register.models.projections import (
     UsedClaimRow,
 )
 from habeas.register.models.users import User
-from habeas.register.models.work import TaskRow, TaskStepRow
+from habeas.register.models.work import (
+    InterventionRow,
+    InterventionStepRow,
+    TaskRow,
+    TaskStepRow,
+)
 
 __all__ = [
     "AssessmentRow",
@@ -31,6 +36,8 @@ __all__ = [
     "EvidenceRow",
     "GivenNameRow",
     "GivenRow",
+    "InterventionRow",
+    "InterventionStepRow",
     "MatchRow",
     "MentionRow",
     "PayloadRow",

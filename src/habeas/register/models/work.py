@@ -42,3 +42,48 @@ class TaskStepRow(models.Model):
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+class InterventionRow(models.Model):
+    """What was sent, about one of its cases: ``intervention`` is its number, which those about its
+    other cases share. ``case`` is the number under which the person then stood.
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    intervention = models.BigIntegerField(db_index=True)
+    case = models.BigIntegerField(db_index=True)
+    kind = models.CharField(max_length=24)
+    sender = models.TextField()
+    to = models.TextField()
+    sent = models.CharField(max_length=32, null=True)  # noqa: DJ001 - unknown is a value
+    reference = models.TextField()
+    what = models.TextField()
+    by = models.CharField(max_length=64)
+    at = models.CharField(max_length=32)
+
+    class Meta:
+        db_table = "intervention"
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+
+class InterventionStepRow(models.Model):
+    """That an intervention was ``transmitted`` or ``answered``; the last of each is in force, and
+    ``withdrawn`` takes it back.
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    intervention = models.BigIntegerField(db_index=True)
+    kind = models.CharField(max_length=12)
+    day = models.CharField(max_length=32, null=True)  # noqa: DJ001 - unknown is a value
+    words = models.TextField()
+    withdrawn = models.BooleanField(default=False)
+    by = models.CharField(max_length=64)
+    at = models.CharField(max_length=32)
+
+    class Meta:
+        db_table = "intervention_step"
+
+    def __str__(self) -> str:
+        return str(self.number)
