@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from habeas.clocks.counts import Seen, Unnamed, tally
+from habeas.clocks.counts import Seen, Unnamed, placed, tally
 from habeas.clocks.profile import CUSTODY, profile_of
 from habeas.law import codes
 from habeas.reading.sizes import Size, size_of
@@ -20,7 +20,7 @@ from habeas.records.when import parse
 from habeas.told import Source, agreed, as_decided, under
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from habeas.clocks.profile import Profile
     from habeas.law import Found
@@ -293,6 +293,11 @@ def _size(claim: Claim, text: str) -> Size | None:
     place = start + max(at, 0)
     whole = text.startswith(words, place)
     return size_of(words, text[max(place - _BEFORE, 0) : place] if whole else "")
+
+
+def those_counted(persons: Iterable[Seen], asked: Definition) -> Iterator[Seen]:
+    """Those whom a definition counts."""
+    return (one for one in persons if placed(one, asked)[0] in {"named", "unnamed"})
 
 
 def count(persons: Iterable[Seen], groups: Iterable[Unnamed], asked: Definition) -> Tally:

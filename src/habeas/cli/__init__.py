@@ -30,6 +30,8 @@ FAMILIES = {
     "list": "list the persons of the register",
     "show": "show one case across its documents",
     "count": "how many are held? by a definition, with the list behind the number",
+    "where-used": "tell what is built on a claim, or on a document",
+    "stats": "by charge, court, status, term, time to trial and verdict, month",
     "search": "search the texts of the register",
     "review": "decide on proposed claims, one at a time",
     "decide": "record one decision on a claim",
@@ -60,6 +62,7 @@ _MODULES = {
     "unsure": "same",
     "undo": "same",
     "name": "individual",
+    "where-used": "where_used",
 }
 """Commands whose name no module can have, and those that share the module of another."""
 

@@ -81,7 +81,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _assess(unlocked: Register, options: argparse.Namespace) -> None:
     from habeas.case.independence import needs
-    from habeas.records.assessment import NEEDS_TWO, Level
+    from habeas.cli.where_used import say_built_on
+    from habeas.records.assessment import NEEDS_TWO, SET_ASIDE, Level
     from habeas.register.assessing import WITHDRAW, assess
 
     level = None if options.level == WITHDRAW else Level(options.level)
@@ -92,7 +93,8 @@ def _assess(unlocked: Register, options: argparse.Namespace) -> None:
         unlocked, options.what, level, expect=options.expect, at=opening.now(), why=options.why,
         rule=needs, beside=beside,
     )  # fmt: skip
-    print(f"{made.level or 'withdrawn'}, version {made.version}")
+    built = say_built_on(unlocked, options.what) if level in SET_ASIDE else ""
+    print(f"{made.level or 'withdrawn'}, version {made.version}{built}")
 
 
 def _alike(unlocked: Register, claim: str) -> list[str]:

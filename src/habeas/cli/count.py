@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from habeas.cli import declaring, opening
+from habeas.cli.counted import answer, asked_in, days, print_json, sealed_beside, text_of
 from habeas.records.errors import HabeasError
 
 if TYPE_CHECKING:
     import argparse
 
     from habeas.records.counted import Counted, Kept, Tally
-    from habeas.records.definition import Definition
     from habeas.register.store import Register
 
 
@@ -80,7 +79,7 @@ def _save(options: argparse.Namespace) -> int:
     name, file = options.save
     if not NAME.fullmatch(name):
         raise NoSuchDefinition
-    written, _ = from_toml(_text(Path(file)))
+    written, _ = from_toml(text_of(Path(file)))
     with opening.opened(options) as unlocked:
         from habeas.register.counts import define
 
@@ -90,9 +89,13 @@ def _save(options: argparse.Namespace) -> int:
 
 
 def _count(unlocked: Register, options: argparse.Namespace) -> None:
+    from habeas.counting import definition
     from habeas.pages.counts import figures
 
-    written, asked = _asked(unlocked, options)
+    written, asked = asked_in(unlocked, options.definition)
+    if options.set_aside:
+        written = {k: v for k, v in written.items() if k != "set-aside"} | {"set_aside": True}
+        asked = definition(written)
     as_of, known_at = days(asked, options)
     tally = answer(unlocked, asked, as_of, known_at)
     number = None
@@ -104,48 +107,6 @@ def _count(unlocked: Register, options: argparse.Namespace) -> None:
             known_at=known_at, at=opening.now(),
         )  # fmt: skip
     _write(unlocked, options, written, tally, (as_of, known_at), number)
-
-
-def _asked(unlocked: Register, options: argparse.Namespace) -> tuple[dict[str, object], Definition]:
-    """The definition that was named, as written and as read: a file before a saved one."""
-    from habeas.counting import definition, from_toml
-    from habeas.register.counts import definition_of
-
-    path = Path(options.definition)
-    if path.is_file():
-        written, _ = from_toml(_text(path))
-    else:
-        written = definition_of(unlocked, options.definition)
-    if options.set_aside:
-        written = {k: v for k, v in written.items() if k != "set-aside"} | {"set_aside": True}
-    return written, definition(written)
-
-
-def _text(path: Path) -> str:
-    return opening.file_bytes(str(path), "definition").decode("utf-8", "replace")
-
-
-def days(asked: Definition | None, options: argparse.Namespace) -> tuple[str, str | None]:
-    """The day to compute for and that on which the register is asked, as options and definition
-    give them; a register of an earlier day answers for that day where no other is given.
-    """
-    from habeas.cli.read import today
-    from habeas.records.when import parse
-
-    given = options.known_at or (asked.known_at if asked else None)
-    known_at = str(parse(given).latest) if given else None
-    day = options.as_of or (asked.as_of if asked else None)
-    if day is None:
-        return min(known_at or today(), today()), known_at
-    return str(parse(day).latest), known_at
-
-
-def answer(unlocked: Register, asked: Definition, as_of: str, known_at: str | None) -> Tally:
-    """The answer of a register to a definition."""
-    from habeas.cli.subjects import groups, persons
-    from habeas.counting import count
-
-    return count(persons(unlocked, as_of, known_at), groups(unlocked, as_of, known_at), asked)
 
 
 def _listed(tally: Tally) -> list[Counted]:
@@ -276,22 +237,6 @@ def names_of(
     numbers = [one.case for one in listed if one.case]
     given = given_names(unlocked, numbers, end_of(known_at) if known_at else None)
     return {number: given.get(number) or name_of(unlocked, number) for number in numbers}
-
-
-def sealed_beside(unlocked: Register) -> list[str]:
-    """The sealed groups that an answer leaves out; none where the answer is of one."""
-    from habeas.register.compartments import compartments, written
-
-    if unlocked.main is not None:
-        return []
-    return [written(one.number) for one in compartments(unlocked)]
-
-
-def print_json(row: dict[str, Any]) -> None:
-    """Write a record as JSON."""
-    from habeas.pages.marks import escaped
-
-    print(escaped(json.dumps(row, ensure_ascii=False, indent=1)))
 
 
 def _saved(unlocked: Register, options: argparse.Namespace) -> None:

@@ -59,13 +59,17 @@ def run(options: argparse.Namespace) -> int:
 
     fields = corrections(options.fields, needed=options.verdict == "correct")
     with opening.opened(options) as unlocked:
+        from habeas.cli.where_used import say_built_on
         from habeas.register.deciding import decide
 
         made = decide(
             unlocked, options.claim, options.verdict, expect=options.expect, at=opening.now(),
             why=options.why, fields=fields,
         )  # fmt: skip
-    print(f"{made.verdict or options.verdict}, version {made.version}")
+        built = (
+            say_built_on(unlocked, options.claim) if made.verdict in {"reject", "correct"} else ""
+        )
+    print(f"{made.verdict or options.verdict}, version {made.version}{built}")
     return 0
 
 

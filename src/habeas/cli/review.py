@@ -124,6 +124,7 @@ class Review(Asking):
 
     def _record(self, verdict: str, fields: dict[str, str], why: str) -> bool:
         """Record a decision; where somebody else decided meanwhile, say so and ask again."""
+        from habeas.cli.where_used import say_built_on
         from habeas.register.deciding import decide, version_of
         from habeas.register.errors import StaleEdit
 
@@ -139,6 +140,10 @@ class Review(Asking):
             self.waiting[self.at] = replace(one, version=now)
             return False
         self.waiting[self.at] = replace(one, version=made.version)
+        if verdict in {"reject", "correct"} and (
+            built := say_built_on(self.unlocked, one.claim.id)
+        ):
+            print(built.removeprefix("; "))
         return True
 
 

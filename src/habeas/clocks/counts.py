@@ -79,7 +79,7 @@ def tally(each: Iterable[Seen], unnamed: Iterable[Unnamed], definition: Definiti
     lists: dict[str, list[Counted]] = {}
     left_out: Counter[str] = Counter()
     for one in each:
-        where, counted = _place(one, definition)
+        where, counted = placed(one, definition)
         if counted is None:
             left_out[where] += 1
         else:
@@ -93,8 +93,8 @@ def tally(each: Iterable[Seen], unnamed: Iterable[Unnamed], definition: Definiti
     )
 
 
-def _place(one: Seen, definition: Definition) -> tuple[str, Counted | None]:
-    """The list that a person belongs to; a status and None for who is left out."""
+def placed(one: Seen, definition: Definition) -> tuple[str, Counted | None]:
+    """The list of a tally that a person belongs to; a status and None for who is left out."""
     profile = one.aside if definition.set_aside and one.aside is not None else one.profile
     answer, open_ = fits(profile, definition)
     if answer:
@@ -122,6 +122,7 @@ def reached(claims: Sequence[str], levels: Mapping[str, Level], least: Level | N
 
 def _counted(one: Seen, profile: Profile, definition: Definition) -> Counted:
     claims = profile.rests_on
+    listed = dict.fromkeys((*claims, *_further(profile, definition)))
     marks: dict[str, object] = {
         "unconfirmed": profile.status.unconfirmed,
         "proposed": not one.accepted & set(claims),
@@ -134,7 +135,16 @@ def _counted(one: Seen, profile: Profile, definition: Definition) -> Counted:
     }
     told = tuple(name for name, holds in marks.items() if holds)
     status = profile.status
-    return Counted(one.case, status.value, status.since, claims, told)
+    return Counted(one.case, status.value, status.since, tuple(listed), told)
+
+
+def _further(profile: Profile, definition: Definition) -> Iterator[str]:
+    """The claims beside those of the status that a definition asks about: charges, the taking."""
+    for charge, claims in profile.charges.items():
+        if any(same_charge(charge, one) for one in definition.charges):
+            yield from claims
+    if definition.held_since is not None and profile.takings:
+        yield from profile.takings[-1][1]
 
 
 def _crowds(unnamed: Iterable[Unnamed], definition: Definition) -> Iterator[Crowd]:

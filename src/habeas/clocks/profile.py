@@ -58,7 +58,8 @@ class Wait:
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What the claims about one person come to on a day. Mappings lead from a value to the claims
-    that give it; ``rests_on`` are those of the status.
+    that give it; ``rests_on`` are those of the status. What is only alleged is in
+    ``alleged_charges`` and ``alleged_courts``.
     """
 
     status: Status
@@ -76,6 +77,8 @@ class Profile:
     takings: tuple[tuple[When, tuple[str, ...]], ...]
     to_trial: Wait | None
     to_verdict: Wait | None
+    alleged_charges: frozenset[str] = frozenset()
+    alleged_courts: frozenset[str] = frozenset()
 
 
 def profile_of(
@@ -87,6 +90,7 @@ def profile_of(
     status = status_of(history, as_of, told_on)
     known = [e for e in in_order(history.events) if not _after(e.when, as_of)]
     asserted = [(i, c) for i, c in told if c.stance is Stance.ASSERTED]
+    hedged = [c for _, c in told if c.stance is Stance.ALLEGED]
     by_quote = _by_quote(told)
     courts = _values((i, c.court) for i, c in asserted if c.event in _COURT)
     charges = _values((i, c.charge_id or c.charge) for i, c in asserted if c.event in _CHARGED)
@@ -108,6 +112,8 @@ def profile_of(
         takings=tuple((run.start.when, _ids(run.start.because, by_quote)) for run in runs),
         to_trial=_wait(known, _TRIAL, status, by_quote),
         to_verdict=_wait(known, _VERDICT, status, by_quote),
+        alleged_charges=frozenset(c.charge for c in hedged if c.charge and c.event in _CHARGED),
+        alleged_courts=frozenset(c.court for c in hedged if c.court and c.event in _COURT),
     )
 
 
@@ -161,8 +167,9 @@ def _wait(
     status: Status,
     by_quote: Mapping[Quote, list[str]],
 ) -> Wait | None:
-    """The wait since the person was last taken; None where nobody was. Bail does not end it: the
-    trial is still to come. Where a verdict is told and no trial, the day of the trial is not known.
+    """The wait since the person was last taken; None where nobody was, and nothing came. Bail does
+    not end it: the trial is still to come. Where a verdict is told and no trial, the day of the
+    trial is not known; where no taking is, neither is the wait.
     """
     start = end = freed = verdict = None
     for event in known:
@@ -175,7 +182,8 @@ def _wait(
         elif step_of(event.kind).does == "frees":
             freed = event
     if start is None:
-        return None
+        told = end or verdict
+        return Wait(None, end is not None, _ids(told.because, by_quote)) if told else None
     left = freed if freed is not None and freed.kind != "bail" else None
     stops = end or verdict or left
     last = status.confirmed.latest if stops is None else stops.when.day

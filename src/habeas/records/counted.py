@@ -10,10 +10,11 @@ from habeas.records.when import When
 @dataclass(frozen=True, slots=True)
 class Counted:
     """One person of a list behind a number: the case, its status, since when, and the claims (ids
-    as read) that the status rests on. ``marks`` say what to know of it: ``unconfirmed`` (nothing
-    for six months), ``proposed`` (nobody accepted a claim), ``by_model``, ``disputed``,
-    ``set_aside`` (refuted or unverified), ``alleged_otherwise``; ``because`` names what cannot be
-    told, in a list of those.
+    as read) that the status, and what else the definition asks, rest on.
+
+    ``marks`` say what to know of it: ``unconfirmed`` (nothing for six months), ``proposed`` (nobody
+    accepted a claim), ``by_model``, ``disputed``, ``set_aside`` (refuted or unverified),
+    ``alleged_otherwise``. ``because`` names what cannot be told, in a list of those.
     """
 
     case: int

@@ -8,21 +8,18 @@ with it; the figures stay. A list stays where the count was made: it is carried 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from habeas.records.counted import Counted, Kept
 from habeas.records.definition import NAME
 from habeas.register import payloads
 from habeas.register.count_errors import NoSuchCount, NoSuchDefinition
-from habeas.register.errors import NoSuchRecord
 from habeas.register.ledger import writing
-from habeas.register.models import ClaimRow, DocumentRow, EntryRow, UsedClaimRow
-from habeas.register.portions import portions
+from habeas.register.models import EntryRow
 from habeas.register.stored import plain, restored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from habeas.register.store import Register
 
@@ -118,58 +115,6 @@ def _kept(register: Register, sequence: int, payload: Mapping[str, Any]) -> Kept
         payload["number"], entry.by, entry.at, dict(payload["definition"]), payload["as_of"],
         payload["known_at"], dict(payload["figures"]), listed, gone,
     )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """A count that is built on a claim: what it is (``count``), its number, and the case in whose
-    list the claim stands (0: a group told of without a name).
-    """
-
-    kind: str
-    number: int
-    case: int
-    claim: str
-
-
-def used_in(register: Register, claims: Iterable[str]) -> tuple[Use, ...]:
-    """Everything that is built on one of these claims, or on one that says the same in another
-    reading of its document.
-    """
-    alike = _alike(register, claims)
-    found: list[tuple[str, int, int]] = []
-    for some in portions(sorted(alike)):
-        rows = UsedClaimRow.objects.using(register.alias).filter(claim__in=some)
-        found += rows.order_by("entry").values_list("claim", "entry", "count")
-    bodies = payloads.load_among(register.alias, sorted({entry for _, entry, _ in found}))
-    uses = (
-        Use("count", count, int(bodies[entry].get("case", 0)), claim)
-        for claim, entry, count in sorted(found, key=lambda row: row[1])
-        if entry in bodies
-    )
-    return tuple(dict.fromkeys(uses))
-
-
-def _alike(register: Register, claims: Iterable[str]) -> set[str]:
-    """These claims, and those that say the same. Raises NoSuchRecord where none is held."""
-    asked = set(claims)
-    rows = ClaimRow.objects.using(register.alias)
-    contents: set[str] = set()
-    for some in portions(sorted(asked)):
-        contents.update(rows.filter(claim__in=some).values_list("content", flat=True))
-    if asked and not contents:
-        raise NoSuchRecord("a claim")
-    for some in portions(sorted(contents)):
-        asked.update(rows.filter(content__in=some).values_list("claim", flat=True))
-    return asked
-
-
-def claims_in(register: Register, document: int) -> tuple[str, ...]:
-    """The claims of any reading of a document, by its number. Raises NoSuchRecord."""
-    if not DocumentRow.objects.using(register.alias).filter(number=document).exists():
-        raise NoSuchRecord("the number of a document")
-    rows = ClaimRow.objects.using(register.alias).filter(document=document)
-    return tuple(dict.fromkeys(rows.order_by("number").values_list("claim", flat=True)))
 
 
 def _payloads(

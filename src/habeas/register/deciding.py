@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.register.errors import NoSuchRecord, StaleEdit
 from habeas.register.ledger import writing
 from habeas.register.models import ClaimRow, DecisionRow
+from habeas.register.using import open_corrections
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +34,9 @@ class Decision:
 
 ACCEPTING = frozenset(("accept", "correct"))
 """Verdicts after which a claim is told, as read or as corrected."""
+
+_UNDERMINING = frozenset(("reject", "correct"))
+"""Verdicts after which what was built on a claim must be looked at."""
 
 UNDECIDED = Decision(0, None, {})
 
@@ -68,6 +72,8 @@ def decide(  # noqa: PLR0913 - a decision has as many parts
             "fields": dict(fields or {}), "why": why, "version": expect + 1,
         }  # fmt: skip
         entry = ledger.append("decision", payload)
+        if verdict in _UNDERMINING:
+            open_corrections(ledger, claim, f"{verdict}ed")
     return Decision(expect + 1, verdict, dict(fields or {}), entry.by, at, why, seen or held)
 
 
