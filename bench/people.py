@@ -18,6 +18,7 @@ import random
 import sys
 import time
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from made_up_people import mentions
 
 from habeas.people.keys import keys, largest_block
 from habeas.people.known_by import KnownBy, kind_of_name
+from habeas.people.placing import Sought, nearest
 from habeas.people.weighing import weigh
 
 if TYPE_CHECKING:
@@ -57,6 +59,19 @@ def _bare(name: str) -> frozenset[str]:
     return keys(KnownBy(name, kind_of_name(name)))
 
 
+@dataclass(frozen=True, slots=True)
+class One:
+    """A mention that is held, by its number, with the number of its person."""
+
+    number: int
+    case: int
+
+    @property
+    def known_by(self) -> str:
+        """The number, by which what it is known by is found."""
+        return str(self.number)
+
+
 class Made:
     """Made-up mentions with an index of their keys."""
 
@@ -68,20 +83,45 @@ class Made:
             for key in found:
                 self.blocks[key].append(number)
         self.bearers = Counter({key: len(several) for key, several in self.blocks.items()})
-        for _, known in self.mentions:
+        self.days: dict[str, list[int]] = defaultdict(list)
+        for number, (_, known) in enumerate(self.mentions):
             self.bearers.update((*known.days, *(f"beside {name}" for name in known.beside)))
+            for step in known.days:
+                self.days[step].append(number)
         self.of: dict[int, list[int]] = defaultdict(list)
         for number, (human, _) in enumerate(self.mentions):
             self.of[human].append(number)
 
-    def candidates(self, number: int) -> set[int]:
-        """The other mentions that share a key which is not too common."""
-        found: set[int] = set()
-        for key in self.keys[number]:
+        self.persons = len(self.of)
+
+    def sharing(
+        self, keys: Iterable[str], told: Iterable[str] = ()
+    ) -> list[tuple[One, list[str], list[str]]]:
+        """The mentions that share a key which is not too common, as a register would tell them."""
+        found: dict[int, tuple[list[str], list[str]]] = {}
+        for key in keys:
             if len(self.blocks[key]) <= largest_block(key):
-                found.update(self.blocks[key])
-        found.discard(number)
-        return found
+                for number in self.blocks[key]:
+                    found.setdefault(number, ([], []))[0].append(key)
+        for step in told:
+            for number in self.days[step]:
+                if number in found:
+                    found[number][1].append(step)
+        return [
+            (One(number, self.mentions[number][0]), *shared) for number, shared in found.items()
+        ]
+
+    def met(self, number: int) -> set[int]:
+        """The other mentions that share a key."""
+        return {one.number for one, _, _ in self.sharing(self.keys[number])} - {number}
+
+    def candidates(self, number: int) -> set[int]:
+        """The mentions with which one is compared."""
+        sought = Sought(self.mentions[number][1], self.keys[number])
+        near = nearest(
+            sought, self, self.bearers, lambda known_by: self.mentions[int(known_by)][1], but=()
+        )
+        return {one.number for one, _ in near} - {number}
 
 
 def among(count: int) -> None:
@@ -90,10 +130,11 @@ def among(count: int) -> None:
     persons = len(made.of)
     rng = random.Random(3)  # noqa: S311 - repeatable
     sample = rng.sample(range(count), SAMPLE)
+    shared = sum(len(made.met(number)) for number in sample)
     sizes = sorted(len(made.candidates(number)) for number in sample)
     print(f"\n{count:,} made-up mentions of {persons:,} persons")
     print(
-        f"  keys a mention {sum(map(len, made.keys)) / count:.1f}; candidates: mean {sum(sizes) / SAMPLE:.1f}, "
+        f"  keys a mention {sum(map(len, made.keys)) / count:.1f}; share one: mean {shared / SAMPLE:.1f}; compared: mean {sum(sizes) / SAMPLE:.1f}, "
         f"half {sizes[SAMPLE // 2]}, p95 {sizes[SAMPLE * 95 // 100]}, most {sizes[-1]}"
     )
     gc.collect()
@@ -120,7 +161,7 @@ def among(count: int) -> None:
     took = time.process_time() - begin
     joined = counts["join right"] + counts["join wrong"]
     pairs = sum(counts[f"{v} {r}"] for v in ("join", "ask", "apart") for r in ("right", "wrong"))
-    print(f"  pairs of one person that are candidates: {counts['met'] / counts['true']:.3f}")
+    print(f"  pairs of one person that are compared: {counts['met'] / counts['true']:.3f}")
     print(
         f"  joined: {counts['join wrong']} of {joined} wrongly; {counts['join right'] / counts['true']:.3f} of all pairs of one person"
     )

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from habeas.intake import read
-from habeas.people.placing import Placed, Sought, placed, sought
+from habeas.people.placing import (
+    MOST_CASES,
+    MOST_OF_A_CASE,
+    Placed,
+    Sought,
+    nearest,
+    placed,
+    sought,
+)
 from habeas.records.when import Basis, parse
 
 if TYPE_CHECKING:
@@ -23,14 +32,11 @@ def told(text: str) -> dict[str, Sought]:
 
 @dataclass(frozen=True, slots=True)
 class One:
-    """A mention, each the only one of its case."""
+    """A mention that is held."""
 
     number: int
     sought: Sought
-
-    @property
-    def case(self) -> int:
-        return self.number
+    case: int
 
     @property
     def known_by(self) -> str:
@@ -43,15 +49,26 @@ class Memory:
 
     persons: int = 0
     mentions: list[One] = field(default_factory=list)
+    one_case: bool = False
 
     def keep(self, text: str) -> None:
         for one in told(text).values():
             self.persons += 1
-            self.mentions.append(One(self.persons, one))
+            self.mentions.append(One(self.persons, one, self.persons))
 
-    def sharing(self, keys: Iterable[str]) -> list[One]:
-        wanted = set(keys)
-        return [one for one in self.mentions if one.sought.looked_up & wanted]
+    def sharing(
+        self, keys: Iterable[str], told: Iterable[str] = ()
+    ) -> list[tuple[One, list[str], list[str]]]:
+        wanted, beside = set(keys), set(told)
+        return [
+            (
+                replace(one, case=1) if self.one_case else one,
+                list(one.sought.looked_up & wanted),
+                list(one.sought.keys & beside),
+            )
+            for one in self.mentions
+            if one.sought.looked_up & wanted
+        ]
 
     def bearers(self, keys: Iterable[str]) -> dict[str, int]:
         return {key: sum(key in one.sought.keys for one in self.mentions) for key in keys}
@@ -124,3 +141,30 @@ def test_two_persons_of_one_document_are_never_one() -> None:
     both = "Lena Marquant and Lena Marquandt were arrested in Ostrava on 3 May 2024."
     joins = [join for join, _ in outcome(both, ARREST)]
     assert joins.count(1) < 2
+
+
+def test_among_many_namesakes_those_are_compared_with_whom_most_is_shared() -> None:
+    """However long a list of one name grows, a person is compared with a few of it."""
+    memory = Memory()
+    for month in range(1, 13):
+        for day in range(1, 9):
+            memory.keep(f"Lena Marquant was arrested on {date(2019, month, day):%d %B %Y}.")
+    memory.keep(ARREST)
+    memory.keep("Lena Villner was arrested on 3 May 2024.")
+    (one,) = told(ARREST.replace("Ostrava", "Brno")).values()
+    found = nearest(one, memory, memory.bearers(one.keys), memory.restored)
+    assert len(found) == MOST_CASES
+    assert found[-1][0].number == 97
+    ((_, answer),) = memory.place(ARREST.replace("Ostrava", "Brno"))["Lena Marquant"].answers
+    assert answer.mention == 97
+
+
+def test_of_a_case_of_many_documents_a_few_are_compared() -> None:
+    memory = Memory()
+    for day in range(1, 21):
+        memory.keep(f"Lena Marquant was arrested on {day} March 2019.")
+    memory.one_case = True
+    (one,) = told("Lena Marquant was arrested on 17 March 2019.").values()
+    found = nearest(one, memory, memory.bearers(one.keys), memory.restored)
+    assert len(found) == MOST_OF_A_CASE
+    assert 17 in {candidate.number for candidate, _ in found}

@@ -202,5 +202,5 @@ def test_on_a_day_on_which_many_were_arrested_nobody_is_gone_through_for_the_day
     kept(opened, *(many.format(name) for name in names))
     (lena,) = sought(read(many.format("Lena Marquant").encode(), "statement.txt")).values()
     found = Candidates(opened, lena.keys, most=lambda _: 100)
-    assert [one.case for one in found.sharing(lena.looked_up)] == [1]
+    assert [one.case for one, _, _ in found.sharing(lena.looked_up)] == [1]
     assert found.bearers(lena.keys)["arrest 2024-05-03"] == len(names)

@@ -35,8 +35,8 @@ LISTS = (
     "steps", "step_months", "courts", "regions", "beside", "charged", "work", "case_numbers",
 )  # fmt: skip
 """Columns of any number of them."""
-_MOST = 12
-_WEAK = "censt"
+_MOST, _MOST_SOUNDS = 12, 24
+_WEAK = "ceistyz"
 _NOT_LINKED = frozenset((NameKind.REDACTED, NameKind.PSEUDONYM, NameKind.UNNAMED))
 
 
@@ -81,7 +81,7 @@ def features(known: KnownBy, coded: Coded) -> dict[str, Value] | None:
         "hans": _coded((key for key in whole if key[0] == "h"), coded),
         "readings": _coded((key for key in whole if key[0] == "p"), coded),
         "writings": _coded((key for key in whole if key[0] == "f"), coded),
-        "sounds": _coded((key for key in whole if key[0] in _WEAK), coded),
+        "sounds": _coded((k for k in whole if k[0] in _WEAK), coded, _MOST_SOUNDS),
         "surnames": _coded(surnames, coded),
         "givens": _coded(givens, coded),
         "custody": sorted(custody)[:_MOST],
@@ -103,8 +103,8 @@ def _one(keys: Iterable[str], kind: str, coded: Coded) -> int | None:
     return None if found is None else coded(found)
 
 
-def _coded(words: Iterable[str], coded: Coded) -> list[int]:
-    return sorted({coded(one) for one in words})[:_MOST]
+def _coded(words: Iterable[str], coded: Coded, most: int = _MOST) -> list[int]:
+    return sorted({coded(one) for one in words})[:most]
 
 
 def _dated(steps: Iterable[str]) -> list[tuple[str, int]]:

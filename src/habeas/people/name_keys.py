@@ -8,10 +8,12 @@ f     the parts in letters, in the order of the alphabet
 p     the syllables of a reading in pinyin, sorted (also those that a southern spelling can mean)
 c     a Chinese surname, and both ends of each syllable of the given name in a southern spelling
 e     a Chinese surname and an English given name
-n     the consonants of one part, sorted, and the first letter of another: bears a slip of the pen
+i     the last part as written, and the first letter of another: an initial may stand for it
 s     the sound of one part in broad classes, or its row in the table of given names, and the class
-      with which another part begins
+      with which another part begins; two classes where the sound tells little
 t     the sound of the whole name in broad classes
+y     the characters by sound, without what is often confused (:mod:`habeas.people.misspelling`)
+z     most letters of the whole name, or all in the order of the alphabet: a slip leaves some such
 ====  ==========================================================================================
 """
 
@@ -28,10 +30,11 @@ from habeas.names.chinese import han_readings, letter_readings
 from habeas.names.chinese_pairs import NEAR, is_usual
 from habeas.names.customs import custom_of
 from habeas.names.parts_pairs import in_latin, parts_of
-from habeas.names.sounding import is_uyghur, plainly
+from habeas.names.sounding import is_uyghur
 from habeas.names.spelling import MANDARIN, written_surnames
 from habeas.names.tables import groups_of, known_forms, surname_shares
 from habeas.names.written import english_given, written
+from habeas.people.misspelling import slip_keys
 from habeas.records.record import record
 
 if TYPE_CHECKING:
@@ -41,7 +44,7 @@ if TYPE_CHECKING:
     from habeas.names.written import Form
 
 _MOST_READINGS, _MOST_SOUTHERN, _MOST_PARTS, _MOST_OF_ONE = 8, 36, 3, 4
-_LEAST_CONSONANTS, _LONG_PART, _LEAST_CLASSES = 4, 4, 3
+_LEAST_CLASSES, _MUCH = 3, 4
 _LONGEST_UNIT = 4
 
 
@@ -66,7 +69,7 @@ def name_keys(name: str) -> NameKeys:
         if form.redacted:
             continue
         found = _of_characters(form) if form.script == "han" else _of_letters(form)
-        whole |= found.whole
+        whole |= found.whole | slip_keys(form)
         given |= found.given
         surname |= found.surname
     return NameKeys(frozenset(whole), frozenset(given), frozenset(surname))
@@ -82,15 +85,14 @@ def _of_characters(form: Form) -> NameKeys:
             for chosen in islice(product(*ways), _MOST_READINGS):
                 whole.add(f"p{' '.join(sorted((family, *chosen)))}")
         given |= {" ".join(sorted(one)) for one in islice(product(*ways), _MOST_READINGS) if one}
-        usual = "".join(way[0] for way in ways)
         whole |= _in_the_south(reading)
-        whole |= {_slip(usual, family) for family in reading.surname_keys}
     pieces = _pieces(form.han)
     if pieces:
-        codes = [_codes(piece, _classes(_pinyin(piece))) for piece in pieces]
-        whole |= _beside(codes)
+        sounds = [_classes(_pinyin(piece)) for piece in pieces]
+        codes = [_codes(piece, sound) for piece, sound in zip(pieces, sounds, strict=True)]
+        whole |= _beside(codes, sounds)
         given |= {code for several in codes for code in several}
-        whole.add(_through([_classes(_pinyin(piece)) for piece in pieces]))
+        whole.add(_through(sounds))
     return NameKeys(frozenset(whole - {""}), frozenset(given), frozenset(surname))
 
 
@@ -160,12 +162,12 @@ def _of_letters(form: Form) -> NameKeys:
     letters = [_letters(part.letters, form.script) for part in parts]
     full = [one for one, part in zip(letters, parts, strict=True) if not part.initial]
     whole.add(f"f{' '.join(sorted(letters))}")
-    telling = [one for one in full if not _usual_part(one)] or full
-    whole |= {_slip(one, two) for one in telling for two in letters if one is not two}
+    last = _last(full, surname_first=form.surname_first)
+    whole |= {f"i{last}/{one[:1]}" for one in letters if last and one is not last}
     if not _surely_chinese(readings):
         sounds = [_sound(one) for one in full]
         codes = [_codes(one, sound) for one, sound in zip(full, sounds, strict=True)]
-        whole |= _beside(codes)
+        whole |= _beside(codes, sounds)
         whole.add(_through(sounds))
         if not any(reading.system in MANDARIN for reading in readings):
             given |= {code for several in codes for code in several}
@@ -236,22 +238,18 @@ def _usual(chars: frozenset[str]) -> tuple[str, ...]:
     return tuple(ranked[:_MOST_OF_ONE])
 
 
-@lru_cache(maxsize=65_536)
-def _consonants(letters: str) -> str:
-    return "".join(sorted(c for c in plainly(letters) if c not in "aeiou'"))
-
-
 @lru_cache(maxsize=16_384)
 def _usual_part(letters: str) -> bool:
     """Whether a part is a Chinese surname in pinyin or an English given name: many bear it."""
     return letters in english_given() or bool(written_surnames("pinyin", letters))
 
 
-def _slip(part: str, other: str) -> str:
-    consonants = _consonants(part)
-    if len(consonants) >= _LEAST_CONSONANTS:
-        return f"n{consonants}/{other[:1]}"
-    return f"n{''.join(sorted(plainly(part)))}/{other[:1]}" if len(part) >= _LONG_PART else ""
+def _last(full: list[str], *, surname_first: bool) -> str:
+    """The part that an initial does not stand for, the last unless the surname comes first; one
+    that many bear only where there is no other.
+    """
+    ordered = full if surname_first else full[::-1]
+    return next((one for one in ordered if not _usual_part(one)), ordered[0] if ordered else "")
 
 
 def _codes(part: str, sound: str) -> tuple[str, ...]:
@@ -260,24 +258,33 @@ def _codes(part: str, sound: str) -> tuple[str, ...]:
     return (*(str(row) for row in rows), *((sound,) if len(sound) > 1 else ()))
 
 
-def _beside(codes: list[tuple[str, ...]]) -> set[str]:
+def _beside(codes: list[tuple[str, ...]], sounds: list[str]) -> set[str]:
     """Each part with the beginning of each other part, and pairs of parts that the table knows."""
     found: set[str] = set()
-    chosen = codes[:_MOST_PARTS] + codes[_MOST_PARTS:][-1:]
-    for place, several in enumerate(chosen):
-        for other, beside in enumerate(chosen):
+    chosen = [*range(min(len(codes), _MOST_PARTS)), *range(len(codes))[_MOST_PARTS:][-1:]]
+    for place in chosen:
+        for other in chosen:
             if place == other:
                 continue
-            begins = next((code[0] for code in beside if not code.isdigit()), "")
-            found |= {f"s{code}/{begins}" for code in several if begins or _tells(code)}
+            begins = sounds[other]
+            found |= {
+                f"s{code}/{begins[: _beginning(code)]}"
+                for code in codes[place]
+                if begins or _tells(code)
+            }
             if place < other:
                 found |= {
                     f"s{'+'.join(sorted((a, b)))}"
-                    for a in several
-                    for b in beside
+                    for a in codes[place]
+                    for b in codes[other]
                     if a.isdigit() and b.isdigit()
                 }
     return found
+
+
+def _beginning(code: str) -> int:
+    """How many classes of the other part stand beside what a part is known by."""
+    return 1 if code.isdigit() or len(code) >= _MUCH else 2
 
 
 def _tells(code: str) -> bool:

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import log2
 from typing import TYPE_CHECKING, Protocol
 
 from habeas.names.folding import folded
 from habeas.people.keys import keys
 from habeas.people.known_by import KnownBy, NameKind, kind_of_name, known_by
+from habeas.people.misspelling import misspelt
 from habeas.people.questions import Answer, decided, settled
 from habeas.people.weighing import Verdict, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from habeas.records.reading import Reading
 
 _RANK = (Verdict.APART, Verdict.ASK, Verdict.JOIN)
+MOST_CASES, MOST_OF_A_CASE = 12, 8
+"""With how many cases a person is compared, and with how many mentions of each."""
+_SLIPS = frozenset("yz")
+_MOST_NAMES = 4
 
 
 class Candidate(Protocol):
@@ -31,11 +37,15 @@ class Candidate(Protocol):
 
 
 class Held(Protocol):
-    """What is held: how many persons, who shares a key, and how many each key is given for."""
+    """What is held: how many persons, who shares a key (which, and what else of what is ``told``),
+    and how many each key is given for.
+    """
 
     persons: int
 
-    def sharing(self, keys: Iterable[str]) -> Iterable[Candidate]: ...  # noqa: D102
+    def sharing(  # noqa: D102
+        self, keys: Iterable[str], told: Iterable[str] = ()
+    ) -> Iterable[tuple[Candidate, Sequence[str], Sequence[str]]]: ...
     def bearers(self, keys: Iterable[str]) -> Mapping[str, int]: ...  # noqa: D102
 
 
@@ -49,8 +59,12 @@ class Sought:
     @property
     def keys(self) -> frozenset[str]:
         """All keys: also what only tells how common a step or a companion is."""
-        beside = (f"beside {form}" for form in self.known_by.beside)
-        return self.looked_up.union(self.known_by.days, beside)
+        return self.looked_up.union(self.told)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The steps and companions, by which nobody is looked up."""
+        return (*self.known_by.days, *(f"beside {form}" for form in self.known_by.beside))
 
     @property
     def form(self) -> str:
@@ -92,16 +106,54 @@ def placed(
     answers: dict[str, dict[int, Answer]] = {name: {} for name in persons}
     for name, one in persons.items():
         bearers = held.bearers(one.keys)
-        for candidate in held.sharing(one.looked_up):
-            if candidate.case in but:
-                continue
-            other = restored(candidate.known_by)
+        for candidate, other in nearest(one, held, bearers, restored, but=but):
             weighed = weigh(other, one.known_by, persons=held.persons, bearers=bearers)
             answer, best = Answer(weighed, candidate.number), answers[name].get(candidate.case)
             if best is None or _told(answer) > _told(best):
                 answers[name][candidate.case] = answer
     outcome = settled({name: decided(found, {}) for name, found in answers.items()})
     return {name: _placed(outcome[name].join, outcome[name].ask, answers[name]) for name in persons}
+
+
+def nearest(
+    one: Sought,
+    held: Held,
+    bearers: Mapping[str, int],
+    restored: Callable[[str], KnownBy],
+    *,
+    but: Collection[int] = (),
+) -> list[tuple[Candidate, KnownBy]]:
+    """The mentions that a person is compared with, in order: those who share a key, and where these
+    are many the nearest of them, by how rare is what they share, at most so many cases
+    (:data:`MOST_CASES`) and so many mentions of each. Who shares only what one slip leaves of a
+    name is none unless the names are one slip apart.
+    """
+    says = {key: log2(1 + held.persons / max(1, bearers.get(key, 1))) for key in one.keys}
+    met = [
+        (-sum(says[key] for key in (*shared, *told)), candidate.number, candidate, shared)
+        for candidate, shared, told in held.sharing(one.looked_up, one.told)
+        if candidate.case not in but
+    ]
+    met.sort(key=lambda each: each[:2])
+    taken: dict[int, int] = {}
+    found = []
+    for _, _, candidate, shared in met:
+        before = taken.get(candidate.case, 0)
+        if before == MOST_OF_A_CASE or (not before and len(taken) == MOST_CASES):
+            continue
+        other = restored(candidate.known_by)
+        if _worth_weighing(one.known_by, other, shared):
+            taken[candidate.case] = before + 1
+            found.append((candidate, other))
+    return sorted(found, key=lambda each: each[0].number)
+
+
+def _worth_weighing(one: KnownBy, other: KnownBy, shared: Iterable[str]) -> bool:
+    return any(key[0] not in _SLIPS for key in shared) or any(
+        misspelt(a, b)
+        for a in (one.name, *one.aliases[:_MOST_NAMES])
+        for b in (other.name, *other.aliases[:_MOST_NAMES])
+    )
 
 
 def _placed(join: int | None, ask: Iterable[int], answers: Mapping[int, Answer]) -> Placed:

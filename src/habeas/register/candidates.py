@@ -48,36 +48,66 @@ class Candidates:
     what it would meet if it came alone.
 
     A key that more mentions share than ``most`` says brings up nobody; it is counted all the same.
+    It may be kept from one write to the next while nobody else writes, and asked for further keys.
     """
 
     def __init__(
         self, register: Register, keys: Iterable[str], *, most: Callable[[str], int]
     ) -> None:
         self._alias, self._most = register.alias, most
+        self._asked: set[str] = set()
+        self._crowded: set[str] = set()
         self._bearing: dict[str, list[int]] = {}
         self._held: dict[int, Candidate] = {}
+        self._known: dict[int, int] = {}
+        self._cases: dict[str, int] = {}
         self._fresh: dict[str, set[int]] = {}
-        counted = dict(_asked(self._alias, _COUNTED, sorted(set(keys))))
-        self._crowded = {key for key, mentions in counted.items() if mentions > most(key)}
-        for key, mention in _asked(self._alias, _SHARED, sorted(counted.keys() - self._crowded)):
-            self._bearing.setdefault(key, []).append(mention)
-        shared = {one for found in self._bearing.values() for one in found}
-        of_case: dict[int, int] = {}
+        self.persons = CaseRow.objects.using(register.alias).exclude(name="").count()
+        self.ask(keys)
+
+    @property
+    def size(self) -> int:
+        """How many keys it was asked for so far."""
+        return len(self._asked)
+
+    def ask(self, keys: Iterable[str]) -> None:
+        """Ask the register for those of these keys that were not asked for before."""
+        new = sorted(set(keys) - self._asked)
+        self._asked.update(new)
+        counted = dict(_asked(self._alias, _COUNTED, new))
+        crowded = {key for key, mentions in counted.items() if mentions > self._most(key)}
+        bearing: dict[str, list[int]] = {}
+        for key, mention in _asked(self._alias, _SHARED, sorted(counted.keys() - crowded)):
+            bearing.setdefault(key, []).append(mention)
+        shared = {one for found in bearing.values() for one in found} - self._known.keys()
         for row in _asked(self._alias, _HELD, sorted(shared)):
             found = Candidate(*row)
-            of_case[found.number] = found.case
+            self._known[found.number] = found.case
             if found.known_by:
                 self._held[found.number] = found
-        self._cases = {
-            key: len({of_case[one] for one in found}) for key, found in self._bearing.items()
-        }
-        self._cases |= dict(_asked(self._alias, _PERSONS, sorted(self._crowded)))
-        self.persons = CaseRow.objects.using(register.alias).exclude(name="").count()
+        for key, several in bearing.items():
+            self._cases[key] = len({self._known[one] for one in several})
+        self._cases |= dict(_asked(self._alias, _PERSONS, sorted(crowded)))
+        self._bearing |= bearing
+        self._crowded |= crowded
 
-    def sharing(self, keys: Iterable[str]) -> tuple[Candidate, ...]:
-        """The mentions that share one of these keys, in order."""
-        found = {one for key in keys for one in self._bearing.get(key, ())}
-        return tuple(self._held[one] for one in sorted(found) if one in self._held)
+    def sharing(
+        self, keys: Iterable[str], told: Iterable[str] = ()
+    ) -> list[tuple[Candidate, list[str], list[str]]]:
+        """The mentions that share one of these keys, which of them, and what of the ``told``."""
+        found: dict[int, tuple[list[str], list[str]]] = {}
+        for key in keys:
+            for one in self._bearing.get(key, ()):
+                if one in found:
+                    found[one][0].append(key)
+                else:
+                    found[one] = [key], []
+        for key in told:
+            for one in self._bearing.get(key, ()):
+                if one in found:
+                    found[one][1].append(key)
+        held = self._held
+        return [(held[one], *shared) for one, shared in found.items() if one in held]
 
     def held(self, mention: int) -> Candidate | None:
         """A mention that was found or added, by its number."""
@@ -106,6 +136,7 @@ class Candidates:
     def add(self, one: Candidate, keys: Iterable[str], *, new: bool) -> None:
         """A mention that the same write brought, of a ``new`` person or one that was known."""
         self._held[one.number] = one
+        self._known[one.number] = one.case
         self.persons += new
         for key in keys:
             if key not in self._crowded:
