@@ -45,6 +45,7 @@ FAMILIES = {
     "assess": "say how far a claim is true, and why",
     "intervention": "record what was sent about cases, when transmitted, when answered",
     "task": "note what must be done about a case, by whom and by when",
+    "calendar": "list what falls due in all cases, also as an iCalendar file",
     "seal": "put cases under a key of their own, for some holders only",
     "travel": "take a few cases along under a key of their own, and bring them back",
     "verify": "prove that the register is whole",

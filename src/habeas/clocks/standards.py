@@ -30,6 +30,8 @@ _REPLIES = {
     "int.wgad.followup": ("opinion_transmitted", "opinion"),
 }
 """The periods that run from a transmission, the step that starts each, and the one before it."""
+RESPONSES = frozenset(_REPLIES)
+"""The rules that say when an answer, or a report on what followed, is due."""
 _SENT = {
     Sent.WGAD_COMMUNICATION: "int.wgad.reply",
     Sent.URGENT_APPEAL: "int.sp.reply",

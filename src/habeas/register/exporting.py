@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from habeas.register import documents, ledger
 from habeas.register.chain import FORM
 from habeas.register.errors import NoSpace, NoSuchRecord, NotEmpty
-from habeas.register.models import DocumentRow
+from habeas.register.models import DocumentRow, EntryRow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from habeas.register.store import Register
 
 SCRIPT = "verify_ledger.py"
+_TELL_NOTHING = ("export_made", "backup", "checkpoint", "time_stamp", "opened")
+"""Kinds of entries after which the register tells what it told before."""
 
 
 def export_ledger(register: Register, folder: Path, at: str, *, originals: bool = False) -> int:
@@ -50,6 +52,19 @@ def export_ledger(register: Register, folder: Path, at: str, *, originals: bool 
     except OSError:
         raise NoSpace from None
     return count
+
+
+def record_file(register: Register, what: str, name: str, sha256: str, *, at: str) -> None:
+    """Record that a file of some kind leaves the house, before it is written. Raises NoSpace."""
+    with ledger.writing(register, at) as writing:
+        writing.append("export_made", {"what": what, "file": name, "sha256": sha256})
+
+
+def changed_last(register: Register) -> tuple[int, str]:
+    """The last entry that changed what the register tells, and when it was written."""
+    rows = EntryRow.objects.using(register.alias).exclude(kind__in=_TELL_NOTHING)
+    last = rows.order_by("-sequence").first()
+    return (last.sequence, last.at) if last is not None else (0, "1970-01-01T00:00:00Z")
 
 
 def _line(kept: Kept) -> dict[str, object]:
