@@ -104,7 +104,7 @@ _CURRENCIES = (
 )
 _MONEY = needing(
     rf"(?:(?:{_CODES})\s?\d(?:[\d,.]*\d)?(?:\s?(?:million|billion|thousand|lakh|crore|m|bn|k)\b)?"
-    rf"|(?:between\s+)?{_N}(?:\s+(?:to|and)\s+{_N})?(?:\s+(?:million|billion|thousand|hundred|crore|lakh))?\s+(?:Belarusian\s+|Turkish\s+|Egyptian\s+|Iranian\s+|Indian\s+|Bahraini\s+|Tunisian\s+)?{_NAMES}\b)",
+    rf"|(?:between\s+)?{_N}(?:\s+(?:to|and)\s+{_N})?(?:\s+(?:million|billion|thousand|hundred|crore|lakh))?\s+(?:(?-i:[A-Z][A-Za-z]+)\s+)?{_NAMES}\b)",
     _CURRENCIES,
     _CURRENCIES.replace("rs|", "#|"),
     flags=re.IGNORECASE,
@@ -146,7 +146,10 @@ def durations(stretch: Stretch) -> Iterator[Duration]:
     for match in _TERM.finditer(stretch):
         made = _term(match)
         if made and free(*match.span()):
-            found.append(made)
+            if match["ym"] and _EACH_ITS_OWN.match(stretch.characters, match.end()):
+                found += _two_terms(match)
+            else:
+                found.append(made)
             taken.append(match.span())
     for match in _HALF_YEAR.finditer(stretch):
         if free(*match.span()):
@@ -245,6 +248,22 @@ def _term(match: re.Match[str]) -> Duration | None:
     if months != int(months):
         return Duration(match.start(), end, str(months), days, words, adjective)
     return Duration(match.start(), end, int(months), days, words, adjective)
+
+
+_EACH_ITS_OWN = re.compile(r"(?:\s+in\s+(?:prison|jail))?,?\s+respectively\b")
+
+
+def _two_terms(match: re.Match[str]) -> list[Duration]:
+    """ "A and B to five years and 18 months respectively": two terms, one for each."""
+    whole, years = match.group(), int(12 * (number(match["y"]) or 0))
+    cut = match.start("ym") - match.start()
+    first = whole[:cut].rstrip()
+    first = first.removesuffix("and").rstrip(" ,")
+    start = match.start("ym")
+    return [
+        Duration(match.start(), match.start() + len(first), years, None, first),
+        Duration(start, match.end(), int(number(match["ym"]) or 0), None, whole[cut:]),
+    ]
 
 
 def _days(match: re.Match[str]) -> Duration:

@@ -34,6 +34,10 @@ _ITEM = re.compile(
     r"^\s*(?:[-–—•*·]|\(?\w{1,3}[.)])?\s*(?:to\s+(?=[a-z]+\s)(?!the\b|all\b|a\b))?(?P<verb>(?<=to\s)[a-z]+|that(?=[\s,][^.;]{3,160}\b(?:be|have|receive|see)\b)|close|carry|protect|hand|put|set|bring|accept|comply|make|take|open|treat|transfer|move|restore|compensate|publish|remove|pardon|commute|halt|suspend|clarify|inform|release|free|drop|lift|quash|allow|ensure|end|stop|give|grant|provide|investigate|annul|overturn|disclose|guarantee|respect|abolish|urging|asking|calling|demanding|immediately|unconditionally|pending|until|refrain|facilitate|repeal|cease|return|account|permit|conduct|reveal)\b",
     re.IGNORECASE,
 )
+_ANY_ITEM = re.compile(
+    r"^\s*(?:[-–—•*·]|\(?\w{1,3}[.)])?\s*(?:to\s+)?(?P<verb>[a-z]+)\b", re.IGNORECASE
+)
+""" Whatever stands in a list of demands is one, when it is for somebody."""
 _REACH = r"\b(?:access|see|meet|allow\w*|contact|consult\w*|give[ns]?|grant\w*|provide\w*|let|receive|communicat\w*)\b"
 _WHAT = (
     ("release", re.compile(r"\breleas|\bfree[sd]?\b|\bfreeing\b|\bset\s+free", re.IGNORECASE)),
@@ -80,11 +84,10 @@ def calls(view: View, *, in_list: bool) -> Iterator[Draft]:
     """The demands of a sentence."""
     start, end = view.sentence.start, view.sentence.end
     match = _CALL.search(view.stretch)
-    item = (
-        _ITEM.match(view.characters[start:end])
-        if in_list and view.sentence.kind is BlockKind.ITEM
-        else None
-    )
+    item = None
+    if in_list and view.sentence.kind is BlockKind.ITEM:
+        words = view.characters[start:end]
+        item = _ITEM.match(words) or _ANY_ITEM.match(words)
     if match is None and item is None:
         return
     if match is not None and item is None:
@@ -111,6 +114,12 @@ def _demands(view: View, place: int, *, item: bool) -> Iterator[Draft]:
     for one, two in _parts(view, place, end):
         what = _what(view.characters[one:two])
         people = _for_whom(view, one, two, whole=one == place)
+        if (
+            what is None
+            and people.people
+            and (item or _OPENS_DEMAND.match(view.characters, one, two))
+        ):
+            what = _in_words(view.characters[one:two])
         last = people.people or last
         if people.open and not open_group.open:
             open_group = people
@@ -190,6 +199,21 @@ def _what(words: str) -> str | None:
     return ", ".join(found) if found else None
 
 
+_OPENS_DEMAND = re.compile(
+    r"(?:[,;]|\band)\s+(?:and\s+)?(?:that\s+(?:he|she|they|[A-Z])|to\s+[a-z]+\b)"
+)
+_DOING = re.compile(
+    r"(?:[,;]|\band|\bthat|\bto)*\s*(?:and\s+)?(?:to\s+|that\s+)?(?P<what>(?-i:[a-zA-Z][a-z]+)(?:\s+[\w’'-]+){1,4})",
+    re.IGNORECASE,
+)
+
+
+def _in_words(words: str) -> str | None:
+    """A demand that no pattern knows, in its own first words."""
+    match = _DOING.match(words)
+    return " ".join(match["what"].split()) if match else None
+
+
 def _named_after(view: View, place: int) -> bool:
     return any(m.start > place for chunk in view.chunks for m in chunk.mentions)
 
@@ -224,6 +248,13 @@ def _for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
     people = [p for p in people if not view.discourse.registry.entries[p].official]
     if people:
         return Referent(tuple(dict.fromkeys(people)))
+    if not open_group.open and _IT.search(view.characters, place, end):
+        before = [
+            m.person for c in view.chunks for m in c.mentions
+            if m.start < place and m.person in view.discourse.cases
+        ]  # fmt: skip
+        if len(set(before)) == 1:
+            return Referent((before[0],))
     if (
         not open_group.open
         and len(view.discourse.cases) == 1
@@ -233,6 +264,8 @@ def _for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
     return open_group
 
 
+_IT = re.compile(r"\bit\s+(?:be|is)\b")
+""" "Deplored the sentence handed to X and demanded that it be set aside"."""
 _SEVERAL_TRIED = re.compile(r"\bthe\s+(?:convictions|sentences|verdicts|judgments)\b")
 _OF_THE_CASE = re.compile(
     r"\bthe\s+(?:conviction|charges?|sentence|verdict|travel\s+ban|death\s+sentence|accusations?)\b"

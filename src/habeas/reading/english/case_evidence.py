@@ -35,6 +35,10 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 3 if long else 1
     if before in lowered("people_words", "done_to"):
         points += 2
+    two = tokens[i - 2].low if i > 1 else ""
+    if before in _NAMED or (before == "as" and two in {"known", "identified"}):
+        points += 4
+    points += 4 * (j - i == 1 and _both_aged(tokens, i, j))
     if long and before == "to" and _given_before(tokens, i - 2):
         points += 4
     if long and before in _BE and i > 1 and _told_before(tokens, i - 2):
@@ -45,6 +49,23 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
 
 
 _AT_THE_HEAD = 3
+_NAMED = frozenset(("named", "name"))
+
+
+def _both_aged(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "A and B, both 18": single names told by their age."""
+    k = j
+    if (
+        tokens[k : k + 1]
+        and tokens[k].low == "and"
+        and k + 1 < len(tokens)
+        and tokens[k + 1].capital
+    ):
+        k += 2
+    elif i < 2 or tokens[i - 1].low != "and":
+        return False
+    low = [token.low for token in tokens[k : k + 3]]
+    return len(low) == 3 and low[0] == "," and low[1] in {"both", "aged"} and low[2].isdigit()
 
 
 def _event_before(tokens: Sequence[Token], k: int) -> bool:

@@ -33,7 +33,7 @@ def opening(view: View, start: int, end: int) -> int:
 
 def charge_of(view: View, start: int, end: int) -> str | None:
     """The accusation worded between two places: the quoted name, else words that name a crime."""
-    end = min(end + 2, view.sentence.end)
+    clause, end = end, min(end + 2, view.sentence.end)
     law = _LAW.search(view.characters, start, end)
     inside = list(_QUOTED.finditer(view.characters, start, view.sentence.end))
     for match in _CHARGE_AFTER.finditer(view.characters, start, view.sentence.end):
@@ -48,7 +48,7 @@ def charge_of(view: View, start: int, end: int) -> str | None:
             return said["quoted"].rstrip(",.")
         plain = _behind_for(_cut(view.characters[match.start("plain") : last].strip()))
         if plain and _CRIME.search(plain):
-            return _with_quoted(view, match, plain, end)
+            return _with_quoted(view, match, plain, clause)
     before_noun = _CHARGES_OF.search(view.characters, start, end)
     if before_noun and _CRIME.search(before_noun["charge"]):
         return before_noun["charge"]
@@ -76,7 +76,7 @@ def _with_quoted(view: View, match: re.Match[str], plain: str, end: int) -> str:
     """ "spreading "fakes" about the army": an offence of one word goes on into its quotation."""
     if " " in plain or not match["plain"].rstrip().endswith(plain):
         return plain
-    more = _GOES_ON.match(view.characters, match.end("plain"), end - 2)
+    more = _GOES_ON.match(view.characters, match.end("plain"), end)
     if more is None:
         return plain
     return _cut(view.characters[match.start("plain") : more.end()])

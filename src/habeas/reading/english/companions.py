@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.discourse import NOBODY, Referent
+from habeas.reading.english.discourse import NOBODY, Referent, cardinality
+from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import either
 from habeas.records.change import replace
-from habeas.records.claim import Event
+from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.triggers import Fired
     from habeas.reading.english.view import View
 
-TOGETHER = frozenset((Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE))
+TOGETHER = frozenset((Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.RELEASE))
 _WITH = frozenset(("with", "alongside"))
 
 
@@ -30,12 +31,32 @@ def taken_with(view: View, fired: Fired, told: Referent) -> Referent:
             return NOBODY
         if chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] in _WITH:
             at = j + 1
-            related = chunks[at].low[-1] in either("people_words", "kin", "circle")
+            related = chunks[at].low[-1] in either("people_words", "kin", "circle", "occupations")
             if not chunks[at].mentions and related and at + 2 < len(chunks):
                 at += 2 if chunks[at + 1].kind is Kind.COMMA else 0
             found = view.coordinated(at) if chunks[at].mentions else NOBODY
             return replace(found, people=tuple(p for p in found.people if p not in told.people))
     return NOBODY
+
+
+_OTHERS = frozenset(
+    "other others colleagues friends relatives companions people men women members students activists"
+    " staff workers supporters neighbours journalists protesters".split()
+)
+
+
+def others_beside(view: View, told: Referent) -> Referent:
+    """ "Detained X and four other staff members": those told beside X without names."""
+    chunks = view.chunks
+    last = told.last
+    if last < 0 or last + 2 >= len(chunks) or chunks[last + 1].low != ("and",):
+        return NOBODY
+    group = chunks[last + 2]
+    counted = cardinality(group.low[:1]) or (group.low[:2] == ("at", "least"))
+    if group.mentions or not counted or not set(group.low) & _OTHERS:
+        return NOBODY
+    words = view.words(*view.place(last + 2))
+    return Referent(amount=words, count=cardinality(group.low), head=group.low[-1], open=True)
 
 
 _AMONG = re.compile(
@@ -63,3 +84,95 @@ def among(view: View, before: Sequence[Draft]) -> Iterator[Draft]:
                 draft, person=person, amount=None, count=None, open=False, candidates=(),
                 sentence=view.sentence, start=view.sentence.start, end=view.sentence.end,
             )  # fmt: skip
+
+
+_LIKEWISE = needing(
+    r"(?:,\s+(?:and\s+)?(?:as|so|nor)|\bSo|\bN(?:or|either))\s+(?:was|were|did|had|has|have|is|are)\s+(?=\w)",
+    "as |so |nor |neither ",
+    "was|were|did|had|has|have|is|are",
+    flags=re.IGNORECASE,
+)
+_NOR = re.compile(r"\b(?:nor|neither)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\s+(?:was|is|were|are)\s+(?P<no>not\s+)?(?:another|also\s+(?:one\s+)?among\s+them|among\s+them|one\s+of\s+them)\s*(?=[.,;:]|$)"
+)
+_SHARED = TOGETHER | {
+    Event.RELEASE, Event.TRIAL, Event.CONVICTION, Event.SENTENCE, Event.CHARGE, Event.BAIL,
+    Event.TRANSFER, Event.HARASSMENT,
+}  # fmt: skip
+
+
+def likewise(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Iterator[Draft]:
+    """ "X was arrested, as was her husband, Y", "Nine were arrested. X was among them": Y and X were too."""
+    match = _LIKEWISE.search(view.stretch)
+    if match is not None:
+        nor = bool(_NOR.search(match.group()))
+        people = _named_from(view, match.end())
+        for made in _the_same(view, before, own, match.start(), people):
+            yield replace(made, stance=Stance.NEGATED) if nor else made
+        return
+    for index, chunk in enumerate(view.chunks[:6]):
+        if not chunk.mentions or chunk.possessive:
+            continue
+        match = _ANOTHER.match(view.characters, view.place(index)[1], view.sentence.end)
+        if match:
+            people = view.coordinated(index).people
+            for made in _the_same(view, before, (), view.sentence.start, people):
+                yield replace(made, stance=Stance.NEGATED) if match["no"] else made
+        return
+
+
+def _named_from(view: View, place: int) -> tuple[int, ...]:
+    """The persons a clause opens with: "her husband, Y", "X and Y"."""
+    for index, chunk in enumerate(view.chunks):
+        if view.place(index)[0] < place:
+            continue
+        if chunk.kind is Kind.VERB:
+            return ()
+        if chunk.mentions and not chunk.possessive:
+            return view.coordinated(index).people
+    return ()
+
+
+def _the_same(
+    view: View, before: Sequence[Draft], own: Sequence[Draft], place: int, people: Sequence[int]
+) -> Iterator[Draft]:
+    """What was told last before a place, told of these persons too."""
+    told = [d for d in own if d.start < place and d.event in _SHARED]
+    if not told:
+        told = [
+            d for d in before[-8:]
+            if d.event in _SHARED and d.sentence.block == view.sentence.block
+            and d.sentence.index == view.sentence.index - 1
+        ]  # fmt: skip
+    if not told or not people:
+        return
+    last = max(told, key=lambda d: (d.start, d.end))
+    for person in people:
+        if person != last.person:
+            yield replace(
+                last, person=person, amount=None, count=None, open=False, candidates=(),
+                sentence=view.sentence, start=max(view.sentence.start, min(place, view.sentence.end - 1)),
+                end=view.sentence.end,
+            )  # fmt: skip
+
+
+_ONE_OF = re.compile(
+    r"\s+(?:was|were|is|are)\s+(?:also\s+)?(?:one\s+of|among)\s+(?:the\s+|some\s+|at\s+least\s+)?$"
+)
+
+
+def one_of(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
+    """ "X was one of twelve people arrested that day": X was arrested."""
+    for draft in own:
+        if draft.person is not None or draft.event not in _SHARED or not draft.amount:
+            continue
+        at = view.characters.find(draft.amount, view.sentence.start, view.sentence.end)
+        for index, chunk in enumerate(view.chunks):
+            if not chunk.mentions or at < 0 or view.place(index)[1] > at:
+                continue
+            if _ONE_OF.fullmatch(view.characters, view.place(index)[1], at):
+                yield replace(
+                    draft, person=chunk.mentions[0].person, amount=None, count=None, open=False,
+                    candidates=(), start=min(draft.start, view.place(index)[0]),
+                )  # fmt: skip

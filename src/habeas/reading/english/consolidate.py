@@ -52,7 +52,8 @@ def consolidated(
     reader: str,
 ) -> tuple[tuple[Claim, ...], tuple[Person, ...], tuple[StatedCount, ...], tuple[Remark, ...]]:
     """Claims, persons, counts and remarks of a document."""
-    drafts = expanded(drafts, registry, text.characters)
+    listed = views[0].discourse.listed if views else []
+    drafts = expanded(drafts, registry, text.characters, listed)
     drafts = _since(drafts)
     subjects = {
         d.person for d in drafts if d.person is not None and d.event not in _ONLY_ATTRIBUTES
@@ -160,6 +161,8 @@ def _same_fact(head: Draft, draft: Draft) -> bool:
         if one is not None and two is not None and not _alike(one, two):
             return False
         single = (one is None) != (two is None)
+        if head.event is Event.HEALTH and single and "hunger strike" in {one, two}:
+            return False
         if key in {"duration_months", "outcome"} and single and head.event is not Event.SENTENCE:
             return False
     if head.event is Event.ILL_TREATMENT and head.rule != draft.rule:

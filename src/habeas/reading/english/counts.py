@@ -52,7 +52,13 @@ def _runs(view: View, count: Duration, place: int) -> bool:
     """ "has been held for 322 days": a custody that runs until the day the text speaks of."""
     before = view.characters[max(view.sentence.start, count.start - 25) : count.start]
     around = view.characters[view.sentence.start : max(place, count.end)]
+    if _OVER.search(before):
+        return False
     return bool(_FOR.search(before)) and bool(_PERFECT.search(around))
+
+
+_OVER = re.compile(r"\b(?:having|after)\s+spen(?:t|ding)\b", re.IGNORECASE)
+""" "Having spent 34 days": a custody that is over."""
 
 
 def _with(view: View, draft: Draft, count: Duration, *, implied: bool) -> Draft:

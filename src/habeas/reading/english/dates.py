@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.numerals import NUMERAL, ORDINALS, number
 from habeas.reading.english.spotter import needing
 from habeas.reading.spotting import Family
+from habeas.records.change import replace
 from habeas.records.record import record
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("n_ago", rf"(?:(?:more\s+than|over|about|some|nearly|almost|just\s+over|exactly)\s+)?(?P<n>{NUMERAL}|several|few)\s+{_UNIT}\s+(?P<way>ago|earlier|later|before\s+(?:that|then)|after\s+that|afterwards?|previously)\b"),
     ("n_years_to_day", rf"(?P<n>{NUMERAL})\s+{_UNIT}\s+(?:ago\s+)?(?P<way>to\s+the\s+day)"),
     ("day_word", r"\b(?P<day>today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening)|last\s+night|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow)\b"),
-    ("day_step", (r"\b(?:(?:later\s+)?(?:on\s+)?(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon)|that\s+(?:day|night|morning|evening|afternoon)|later\s+(?:the|that)\s+(?:same\s+)?day)"
+    ("day_step", (r"\b(?!(?:the|that)\s+same\s+day\s+as\b)(?:(?:later\s+)?(?:on\s+)?(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon)|that\s+(?:day|night|morning|evening|afternoon)|later\s+(?:the|that)\s+(?:same\s+)?day)"
                  r"|(?P<next>the\s+(?:next|following)\s+(?:day|morning|night|evening|afternoon)|(?:a|one)\s+day\s+later|the\s+day\s+after|a\s+day\s+after)"
                  r"|(?P<prev>the\s+(?:previous|preceding)\s+(?:day|evening|night)|(?:a|the)\s+(?:day|evening|night)\s+before|(?:a|one)\s+day\s+earlier|the\s+eve\s+of))\b")),
     ("which_unit", r"\b(?:(?:earlier|later)\s+)?(?P<which>this|last|next|that|the\s+same|the\s+following|the\s+previous|the\s+past)\s+(?P<unit>week|month|year)\b"),
@@ -206,4 +207,23 @@ def find(stretch: Stretch) -> Iterator[DateWords]:
                 continue
             parts = tuple((k, v) for k, v in match.groupdict().items() if v is not None)
             taken.append(DateWords(one, two, form, parts, characters[one:two]))
-    yield from sorted(taken, key=lambda found: found.start)
+    found = sorted(taken, key=lambda one: one.start)
+    named = -1
+    for n, words in enumerate(found):
+        after = found[n + 1] if n + 1 < len(found) else None
+        if words.form == "weekday" and after is not None and after.form in _WITH_DAY:
+            if _NAMES_DAY.fullmatch(characters, words.end, after.start):
+                named = words.start
+                continue
+        if named >= 0:
+            yield replace(words, start=named, words=characters[named : words.end])
+        else:
+            yield words
+        named = -1
+
+
+_WITH_DAY = frozenset(("dmy", "mdy", "iso", "slashed"))
+_NAMES_DAY = re.compile(
+    r"(?:\s+(?:morning|afternoon|evening|night))?\s*[,(]?\s*(?:on\s+)?(?:the\s+)?"
+)
+""" "Monday, 22 November 2021" is one date: the day of the week adds nothing."""

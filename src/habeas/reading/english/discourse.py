@@ -65,6 +65,8 @@ class Discourse:
     all_sets: list[tuple[int, ...]] = field(default_factory=list)
     section_people: list[int] = field(default_factory=list)
     all_people: list[int] = field(default_factory=list)
+    listed: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
+    """The lists of names of the text, each by the place it stands."""
     announced: tuple[tuple[int, ...], ...] = ()
     """Sets that the text counts before it names them ("five journalists")."""
     block_people: list[int] = field(default_factory=list)
@@ -192,10 +194,14 @@ class Discourse:
         ]  # fmt: skip
         private = [p for p in fits if not self.registry.entries[p].official]
         fits = private if word == "the" else private or fits
-        fits.sort(key=lambda p: self.registry.entries[p].only_speaks or p in self.counsel)
+        acts = topic if word in {"he", "she"} else []
+        fits.sort(key=lambda p: p not in acts and self._speaks_for(p))
         if not fits and len(self.cases) == 1:
             fits = [p for p in self.cases if self._agrees(p, gender)]
         if not fits:
+            return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
+        fits = self._owner_first(fits, gender, topic)
+        if fits[0] in self.counsel and fits[0] not in {*self.cases, *topic, *near}:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
         level = [p for p in fits if p in self.together]
         known = [p for p in level if gender and self.registry.entries[p].gender == gender]
@@ -204,6 +210,23 @@ class Discourse:
         if len(level) > 1 and fits[0] in level and not topic and not near:
             return Referent(open=True, candidates=tuple(level), head=word)
         return Referent((fits[0],), head=word)
+
+    def _owner_first(self, fits: list[int], gender: str | None, topic: list[int]) -> list[int]:
+        """Of somebody's lawyer or relative and whom they belong to, a pronoun means the latter where
+        the text has spoken of the latter, and not of the former, as it does.
+        """
+        if not fits or fits[0] in topic or gender is None or fits[0] not in self.related:
+            return fits
+        _, whose = self.related[fits[0]]
+        known = self.registry.entries
+        if known[fits[0]].gender is None and known[whose].gender == gender and whose in fits:
+            return [whose, *(p for p in fits if p != whose)]
+        return fits
+
+    def _speaks_for(self, person: int) -> bool:
+        """Whether a person only speaks, or is named as counsel and nothing happened to them."""
+        counsel = person in self.counsel and person not in self.cases
+        return counsel or self.registry.entries[person].only_speaks
 
     def ends(self, size: int, *, last: bool) -> Referent | None:
         """ "The first two", "the last two": of the latest list that names more."""
@@ -325,16 +348,19 @@ class Discourse:
                 return Referent(cases, head=head)
         if self.announced and not besides:
             return Referent(self.announced[0], head=head)
-        here = tuple(p for p in self.sentence_people if self._may_be_told_of(p))
+        here = tuple(p for p in self.sentence_people if not self.aside(p))
         if head == "they" and len(here) == len(self.sentence_people) > 1:
             return Referent(here, head=head)
         candidates = tuple(p for p in self.section_people if p not in besides)
         return Referent(open=True, candidates=candidates, head=head)
 
-    def _may_be_told_of(self, person: int) -> bool:
-        """Whether a person is neither an official, nor only a speaker, nor somebody's relative or lawyer."""
+    def aside(self, person: int) -> bool:
+        """Whether a person stands beside the case: an official, a speaker, counsel or a relative of
+        somebody's, of whom the text has told nothing that happened to them.
+        """
         entry = self.registry.entries[person]
-        return not (entry.official or entry.only_speaks or person in self.related)
+        beside = entry.official or entry.only_speaks or person in self.related
+        return (beside or person in self.counsel) and person not in self.cases
 
 
 def _to_front(people: list[int], person: int) -> None:

@@ -31,8 +31,8 @@ _ANSWER_NEEDS = (
 _ANSWERS = needing(_ANSWER_WORDS, *_ANSWER_NEEDS, flags=re.IGNORECASE)
 _ANSWER = needing(rf"(?P<who>[^,;.]{{3,90}}?){_ANSWER_WORDS}", *_ANSWER_NEEDS, flags=re.IGNORECASE)
 """Whoever answers is looked for where something answers at all: any words may name them."""
-_OFFICE = re.compile(
-    r"\b(?:police|prison|jail|state|agency|news\s+agency|television|newspaper|media|warden|warders?|guards?|director|governor|superintendents?|commissioner|deputy|general|camp|barracks|battalion|superintendent|ministry|minister|government|authorities|prosecutor|prosecution|prosecutors|spokes\w+|officials?|administration|management|centre|center|department|Interior|army|military|court|judge|representative|embassy|Foreign|service|colony|force|Judiciary|Commission)\b",
+OFFICE = re.compile(
+    r"\b(?:police|prison|jail|state|agency|news\s+agency|television|newspaper|media|warden|warders?|guards?|director|governor|superintendents?|commissioner|deputy|general|camp|barracks|battalion|superintendent|ministry|minister|government|authorities|prosecutor|prosecution|prosecutors|spokes\w+|officials?|administration|management|centre|center|department|Interior|army|military|court|judge|representative|embassy|Foreign|service|colony|force|Judiciary|Commission|officers?|sergeant|inspector|detective|intelligence|agents|gendarm\w+|militia|penitentiary|directorate|bureau|immigration|troops|soldiers|colonel|captain|counter-?terrorism)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"^(?:.*\b(?:and|but|while|which|that|whose)\s+)?", re.IGNORECASE)
@@ -49,7 +49,7 @@ def answered(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
     if match is None:
         return
     who = match["who"].strip(' "“”')
-    if not _OFFICE.search(who):
+    if not OFFICE.search(who):
         return
     told = [
         d for d in (*before[-24:], *own)
@@ -59,7 +59,7 @@ def answered(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
     ]  # fmt: skip
     if not told:
         return
-    speaker = _named(who)
+    speaker = named(who)
     people = dict.fromkeys(d.person for d in told if d.start == told[-1].start)
     if _IN_GENERAL.search(match.group()):
         people = {None: None}
@@ -81,7 +81,7 @@ _BEFORE = re.compile(
 )
 
 
-def _named(who: str) -> str:
+def named(who: str) -> str:
     """The words that name who answers, without what stands before them."""
     parts = re.split(r"\b(?:and|but|while|although|though)\s+", who)
     return _BEFORE.sub("", parts[-1].strip()).strip()

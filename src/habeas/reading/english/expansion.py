@@ -31,8 +31,16 @@ _FURTHER = re.compile(
 _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 
 
-def expanded(drafts: Sequence[Draft], registry: Registry, characters: str) -> list[Draft]:
-    """The drafts, with one for each person of a group named after it was counted."""
+def expanded(
+    drafts: Sequence[Draft],
+    registry: Registry,
+    characters: str,
+    listed: Sequence[tuple[int, tuple[int, ...]]] = (),
+) -> list[Draft]:
+    """The drafts, with one for each person of a group named after it was counted.
+
+    ``listed`` holds the lists of names of the text and where each stands.
+    """
     cases = list(
         dict.fromkeys(d.person for d in drafts if d.person is not None and d.event in CUSTODY)
     )
@@ -42,8 +50,10 @@ def expanded(drafts: Sequence[Draft], registry: Registry, characters: str) -> li
     for draft in drafts:
         chosen: Sequence[int] = ()
         if draft.person is None and draft.count and draft.count > 1:
-            chosen = _all_named(draft, cases, registry, further) or _next_named(
-                draft, drafts, registry
+            chosen = (
+                _all_named(draft, cases, registry, further)
+                or _next_named(draft, drafts, registry)
+                or _listed_soon(draft, registry, listed)
             )
         if not chosen:
             made.append(draft)
@@ -100,6 +110,21 @@ def _next_named(draft: Draft, drafts: Sequence[Draft], registry: Registry) -> Se
 
 
 _FEWEST = 3
+_NEXT = 500
+
+
+def _listed_soon(
+    draft: Draft, registry: Registry, listed: Sequence[tuple[int, tuple[int, ...]]]
+) -> Sequence[int]:
+    """ "Three journalists were freed. A, B and C left prison at night": the first list behind the group."""
+    for place, people in listed:
+        if place < draft.sentence.end:
+            continue
+        if place > draft.sentence.end + _NEXT or len(people) != draft.count:
+            return ()
+        new = all(registry.entries[p].first_place > draft.start for p in people)
+        return people if new and not _OTHERS.search(draft.amount or "") else ()
+    return ()
 
 
 def _work_of(draft: Draft, person: int, drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -62,7 +62,7 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
             people.extend(found if len(found) == 1 or counted else ())
     rest = view.characters[fired.end : view.sentence.end]
     if not people:
-        people.extend(_whose_case(view, rest))
+        people.extend(_told_before(view, first + body.start()) or _whose_case(view, rest))
     start = view.place(max(at, 0))[0]
     by = view.words(start, view.tokens[view.chunks[verb].first - 1].end)
     if len(by) > 90 or "," in by:
@@ -106,11 +106,21 @@ def _owns_a_relative(view: View, index: int) -> bool:
 
 
 _ONE_CASE = re.compile(
-    r"\b(?P<whose>his|her)\s+(?:case|arrest|detention|deprivation|imprisonment|rights?|conviction|sentence|trial|liberty|favou?r|behalf|freedom|treatment)\b|\b(?P<who>he|she|him|her)\b"
+    r"\b(?P<whose>his|her)\s+(?:[\w-]+\s+){0,3}?(?:case|arrest|detention|deprivation|imprisonment|rights?|conviction|sentence|trial|liberty|favou?r|behalf|freedom|treatment)\b|\b(?P<who>he|she|him|her)\b"
 )
 _THE_CASE = re.compile(
-    r"\bthe\s+case\b|\btheir\s+(?:case|arrest|detention|deprivation|imprisonment)\b|\b(?:they|them)\b"
+    r"\bthe\s+case\b|\btheir\s+(?:[\w-]+\s+){0,3}?(?:case|arrest|detention|deprivation|imprisonment)\b|\b(?:they|them)\b"
 )
+
+
+def _told_before(view: View, place: int) -> tuple[int, ...]:
+    """ "The detention of X and of his brother Y is arbitrary, the Working Group has concluded"."""
+    if "," not in view.characters[place - 4 : place]:
+        return ()
+    return tuple(
+        m.person for chunk in view.chunks for m in chunk.mentions
+        if m.end < place and not view.discourse.registry.entries[m.person].official
+    )  # fmt: skip
 
 
 def _whose_case(view: View, rest: str) -> tuple[int, ...]:

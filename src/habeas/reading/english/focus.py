@@ -76,6 +76,7 @@ def learn(view: View) -> None:
         if chunk.kind is not Kind.NOUN or not chunk.mentions:
             continue
         _learn_counsel(view, index)
+        _learn_role(view, index)
         words = chunk.low
         if len(words) > 1 and not set(words) & kin and index >= 2:
             words = ()
@@ -100,20 +101,38 @@ def learn(view: View) -> None:
             view.discourse.called[f"my {related}" if first == "my" else related].add(person)
 
 
-_COUNSEL = frozenset("lawyer attorney solicitor barrister counsel".split())
+_COUNSEL = frozenset(
+    "lawyer lawyers attorney attorneys solicitor barrister advocate counsel".split()
+)
+_OWNED = frozenset("his her their my our defence defense".split())
 
 
 def _learn_counsel(view: View, index: int) -> None:
-    """ "Her lawyer, X": whose lawyer X is."""
+    """ "Her lawyer, X": whose lawyer X is; "defence lawyer X", "the client's lawyer, X": that X is one."""
     chunk = view.chunks[index]
     apposed = index >= 2 and view.chunks[index - 1].kind is Kind.COMMA
-    for group in (chunk, *((view.chunks[index - 2],) if apposed else ())):
-        if group.low[0] in {"his", "her"} and set(group.low) & _COUNSEL:
-            person = chunk.mentions[0].person
+    for at in (index, *((index - 2,) if apposed else ())):
+        group = view.chunks[at]
+        if not set(group.low) & _COUNSEL:
+            continue
+        person = chunk.mentions[0].person
+        owned = at >= 2 and view.chunks[at - 1].kind is Kind.MARK and view.chunks[at - 2].possessive
+        if owned or group.low[0] in _OWNED:
             view.discourse.counsel.add(person)
+        if group.low[0] in {"his", "her"}:
             owner = view.discourse.one(group.low[0], at=index, besides=(person,)).people
             if len(owner) == 1 and owner[0] in view.discourse.cases:
                 view.discourse.related[person] = ("lawyer", owner[0])
+
+
+def _learn_role(view: View, index: int) -> None:
+    """ "Her cameraman, X": whom "the cameraman" means later."""
+    if index < 2 or view.chunks[index - 1].kind is not Kind.COMMA:
+        return
+    role = view.chunks[index - 2]
+    own = role.kind is Kind.NOUN and not role.mentions and role.low[0] in {"his", "her", "their"}
+    if own and role.low[-1] in lowered("people_words", "occupations"):
+        view.discourse.called[role.low[-1]].add(view.chunks[index].mentions[0].person)
 
 
 def _learn_owner(view: View, index: int) -> None:
@@ -169,6 +188,7 @@ def settle(view: View) -> None:
             whole = view.coordinated(index)
             if len(whole.people) > 1:
                 view.discourse.note_set(whole.people)
+                view.discourse.listed.append((view.place(index)[0], whole.people))
         elif item.kind is Kind.NOUN and len(item.low) <= 4:
             group = view.referent(index)
             if group.amount and group.count and not group.people:

@@ -10,7 +10,7 @@ from habeas.reading.english.as_of import as_of, warrant
 from habeas.reading.english.awaited import Fixed, awaited, set_for
 from habeas.reading.english.charges import charge_of, opening
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.companions import TOGETHER, taken_with
+from habeas.reading.english.companions import TOGETHER, others_beside, taken_with
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.participles import described, describes
@@ -25,8 +25,9 @@ from habeas.records.record import record
 from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from habeas.reading.english.chunks import Chunk
     from habeas.reading.english.triggers import Fired
     from habeas.reading.english.view import View
 
@@ -80,7 +81,9 @@ _ANNIVERSARY = re.compile(
 _SPOKEN_FOR = {Event.CHARGE, Event.APPEAL, Event.BAIL}
 
 
-_PROSECUTING = frozenset("prosecutor prosecutors prosecution prosecutor's procurator state".split())
+_PROSECUTING = frozenset(
+    "prosecutor prosecutors prosecution prosecutor's prosecutors' procurator state crown plaintiff".split()
+)
 
 
 def _agent(view: View, fired: Fired) -> Referent:
@@ -117,6 +120,12 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
         return Victims(view.subject(verb)[0])
     if verb == 0 and len(group.low) == 1 and describes(view, verb):
         return Victims(NOBODY)
+    if (
+        verb
+        and view.chunks[verb - 1].kind is Kind.RELATIVE
+        and view.chunks[verb - 1].low == ("who",)
+    ):
+        return Victims(view.object(verb)[0])  # "who moved to Vilnius": what somebody does
     target, at = view.object(verb)
     if at >= 0 and (target.people or target.open):
         return Victims(target)
@@ -246,6 +255,7 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     yield from spread(base, referent)
     if referent.people and base.event in TOGETHER and not victims.nominal:
         yield from spread(base, taken_with(view, fired, referent))
+        yield from spread(base, others_beside(view, referent))
     if referent.amount:
         yield from spread(base, Referent(view.included(referent.first)))
     if not victims.nominal:
@@ -271,6 +281,9 @@ def _gapped(view: View, fired: Fired, base: Draft) -> Iterator[Draft]:
                 and chunks[k].low[0] in {"on", "in"}
             ):
                 k += 1
+            if k < len(chunks) - 1 and _moved_to(chunks, k, base) and k == j + 1:
+                made = replace(base, facility=None, place=None, end=view.place(k + 1)[1])
+                yield from spread(made, Referent(tuple(m.person for m in person.mentions)))
             if k < len(chunks) and chunks[k].kind is Kind.DATE:
                 found = slots.date_at(view, k)
                 made = replace(
@@ -284,6 +297,15 @@ def _gapped(view: View, fired: Fired, base: Draft) -> Iterator[Draft]:
                 )
                 j = k
         j += 1
+
+
+def _moved_to(chunks: Sequence[Chunk], k: int, base: Draft) -> bool:
+    """ "X was moved to one prison, and Y to another"."""
+    return (
+        base.event is Event.TRANSFER
+        and chunks[k].low == ("to",)
+        and chunks[k + 1].kind is Kind.NOUN
+    )
 
 
 def spread(base: Draft, referent: Referent) -> Iterator[Draft]:

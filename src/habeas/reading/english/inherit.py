@@ -46,11 +46,11 @@ class Judgment:
 
 _PLUPERFECT = re.compile(r"\bhad\b[^,;.]{0,50}$", re.IGNORECASE)
 _JUDGES = needing(
-    r"\b(?:court|judges?|tribunal|bench)\b[^.;]{0,80}?\b(?:handed|sentenced|jailed|convicted|found|gave|ruled|imprisoned|acquitted)\b"
+    r"\b(?:court|judges?|tribunal|bench)\b[^.;]{0,80}?\b(?:handed|sentenced|jailed|convicted|found|gave|ruled|imprisoned|acquitted|sent|put)\b"
     r"|\b(?:terms?|sentences?|conviction|sentencing)\s+(?:\w+\s+)?(?:handed|passed|imposed|meted|on|today|yesterday)\b"
     r"|\b(?:was|were)\s+(?:\w+\s+)?(?:sentenced|jailed|convicted|found\s+guilty|handed)\b|\bjails?\b|\bverdicts?\b",
     "court|judge|tribunal|bench|was|were|jail|verdict|term|sentence|conviction|sentencing",
-    "handed|sentenced|jail|convicted|found|gave|ruled|imprisoned|acquitted|verdict|passed|imposed|meted| on|today|yesterday",
+    "handed|sentenced|jail|convicted|found|gave|ruled|sent|put|imprisoned|acquitted|verdict|passed|imposed|meted| on|today|yesterday",
     flags=re.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Chunk, Kind
 from habeas.reading.english.discourse import Discourse, cardinality
+from habeas.reading.english.numerals import ORDINALS
 from habeas.reading.english.vocabulary import either
 from habeas.records.record import record
 from habeas.records.when import UNKNOWN, When
@@ -157,7 +158,12 @@ class Line:
         """ "her lawyer" before a name: who that is to the one named before."""
         group = self.chunks[j]
         near = either("people_words", "circle", "kin")
-        return group.low[0] in {"his", "her", "their"} and group.low[-1] in near
+        another = (
+            group.low[0] in {"a", "another"}
+            and len(group.low) > 1
+            and (group.low[0] == "another" or group.low[1] in ORDINALS)
+        )
+        return another or (group.low[0] in {"his", "her", "their"} and group.low[-1] in near)
 
     def _before_relative(self, j: int) -> int | None:
         """For the last chunk of ", who …," after a name: where that name stands."""
@@ -173,7 +179,12 @@ class Line:
         chunk = self.chunks[j]
         if chunk.mentions:
             return not chunk.possessive
-        return chunk.low[0] in _HE or self._unnamed(j) or self._counted_group(j)
+        return (
+            chunk.low[0] in _HE
+            or chunk.low == ("her",)
+            or self._unnamed(j)
+            or self._counted_group(j)
+        )
 
     def _counted_group(self, j: int) -> bool:
         """ "The two women and a third passenger, X": persons named before, told by their number."""
@@ -199,10 +210,22 @@ class Line:
         some = counted or low[0] in {"his", "her", "their"}
         return bool(some) and (head in people or head.removesuffix("s") in people)
 
+    def _told_before_name(self, j: int) -> bool:
+        """ "his room-mate, X", "two herders, X and Y": what somebody is, before the name."""
+        return self._related(j) or (self._unnamed(j) and bool(cardinality(self.chunks[j].low[:1])))
+
+    def _named_behind_comma(self, j: int) -> bool:
+        """ "Him and his room-mate, X": the relation is told before the name it belongs to."""
+        if item_named := j + 2 < len(self.chunks) and self._told_before_name(j):
+            item_named = self.chunks[j + 1].kind is Kind.COMMA and bool(self.chunks[j + 2].mentions)
+        return item_named
+
     def _list_next(self, k: int) -> int | None:
         for j in range(k + 1, min(k + 10, len(self.chunks))):
             item = self.chunks[j]
             if item.kind is Kind.NOUN and self._personal(j):
+                if self._named_behind_comma(j):
+                    continue
                 return j if self._list_link(j) == k else None
             if item.kind in {Kind.VERB, Kind.RELATIVE}:
                 return None

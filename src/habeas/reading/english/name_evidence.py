@@ -23,7 +23,7 @@ _PERSON_VERBS = frozenset(
     " admitted appeared remains remained stood died went left began stopped appealed spent refused"
     " rejected denies rejects intends lost walked turned returned signed suffers suffered started"
     " worked works became described added called asked joined posted published filmed helped will"
-    " disappeared vanished withdrew fled resigned surrendered would did does continued met saw contracted collapsed emerged".split()
+    " ended completed marked launched taught wrote holds held studied lives lived led disappeared vanished withdrew fled resigned surrendered would did does continued met saw contracted collapsed emerged".split()
 )
 _CUSTODY_OBJECT = frozenset(
     "found gave handed see visit meet denied granted refused allowed awarded ordered"
@@ -253,7 +253,7 @@ _HELD_OF_A_BODY = frozenset(
 )
 """Whoever is one of these is one of a body: "editor of Nehir"."""
 _BODIES = frozenset(
-    "party group website newspaper agency channel organisation organization movement company magazine"
+    "party group website newspaper weekly daily monthly periodical journal tabloid bulletin agency channel organisation organization movement company magazine"
     " outlet network portal radio station app band bank club school university hospital prison jail"
     " rectory parish convent abbey diocese seminary embassy consulate farm ranch neighbourhood neighborhood suburb"
     " municipality commune department canton governorate settlement hamlet locality area zone barracks bishopric"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _AUTHORITIES = frozenset(
-    "police officers court prosecutors prosecutor authorities government ministry judge officials"
+    "police officers officer guard soldier agent official policeman warden inspector court prosecutors prosecutor authorities government ministry judge officials"
     " soldiers agents guards spokesperson spokesman investigators army state".split()
 )
 _STRONG_PARTICIPLES = frozenset(
@@ -209,6 +209,8 @@ def _counted(view: View, start: int) -> Referent | None:
             head = item.low[-1]
             words = either("people_words", "occupations", "persons_nouns.one")
             people = head in words or head.removesuffix("s") in words or head in _PEOPLE | _COUNTING
+            if people and (whole := view.referent(j)).amount:
+                return whole
             return Referent(open=True, head=head, count=1, first=j, last=j) if people else None
         named = True
     return None

@@ -8,7 +8,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import HE_KIN, SHE_KIN, Referent, cardinality
 from habeas.reading.english.line import Line
 from habeas.reading.english.numerals import number
-from habeas.reading.english.related import LAWYERS, lawyer_behind, related_back
+from habeas.reading.english.related import LAWYERS, lawyer_behind, related_back, told_by_kin
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.record import record
 
@@ -128,6 +128,8 @@ class Nouns(Line):
                 first, at=j, near=self.named_before(j)
             )
         if first in {"his", "her"}:
+            if (whose := told_by_kin(self, j)) is not None:
+                return whose
             owner = self.discourse.one(first, at=j, near=self.named_before(j))
             if (back := related_back(self.discourse, owner, low[-1])) is not None:
                 return Referent((back,), head=low[-1], first=j, last=j)

@@ -108,7 +108,11 @@ def penalties(view: View) -> Iterator[Draft]:
     for index in range(len(terms)):
         if index in done:
             continue
-        group = _listed(terms, index)
+        group = _listed(
+            terms,
+            index,
+            each_own="respectively" in view.characters[terms[index].end : view.sentence.end],
+        )
         made = list(_one(view, group))
         if made:
             done.update(range(index, index + len(group)))
@@ -133,11 +137,11 @@ def _for_each_charge(view: View, found: list[Draft]) -> list[Draft]:
     return [replace(d, charge=next(charges)) if d.kind == "prison" else d for d in found]
 
 
-def _listed(terms: list[Duration], index: int) -> list[Duration]:
+def _listed(terms: list[Duration], index: int, *, each_own: bool = False) -> list[Duration]:
     """The terms of one distributed list ("ten, nine and seven years") from ``index``."""
     group = [terms[index]]
     for term in terms[index + 1 :]:
-        if term.start - group[-1].end <= 6 and "year" not in group[-1].words.lower():
+        if term.start - group[-1].end <= 6 and (each_own or "year" not in group[-1].words.lower()):
             group.append(term)
         else:
             break

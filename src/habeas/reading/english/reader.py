@@ -20,8 +20,9 @@ from habeas.reading.english.chronology import (
     under,
 )
 from habeas.reading.english.chunks import chunk
-from habeas.reading.english.companions import among
+from habeas.reading.english.companions import among, likewise, one_of
 from habeas.reading.english.consolidate import consolidated
+from habeas.reading.english.denials import denials
 from habeas.reading.english.discourse import Discourse
 from habeas.reading.english.echoes import answered
 from habeas.reading.english.events import CUSTODY, events
@@ -61,7 +62,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.layout import Sentence
     from habeas.records.document import Document, Text
 
-READER = f"rules-en/3+{fingerprint('english')}"
+READER = f"rules-en/4+{fingerprint('english')}"
 _TRIED = frozenset({Event.TRIAL, Event.CONVICTION, Event.SENTENCE})
 BUDGET = 2_000_000
 """How many characters of a document are read; a longer one is said to be read in part."""
@@ -105,7 +106,7 @@ def read(document: Document, text: Text) -> Reading:
         said.append((view, spoken(view)))
         heading = day_of_line(view, heading)
         made = [under(heading, d, view) for d in events(view, in_list=listed)]
-        made += [*answered(view, drafts, made), *among(view, drafts)]
+        made += _further(view, drafts, made)
         made = list(weighed(view, made))
         _remember(discourse, made)
         drafts = looked_back(drafts, view, made)
@@ -122,6 +123,14 @@ def read(document: Document, text: Text) -> Reading:
         unread = (("characters", len(characters) - BUDGET),)
         remarks = (*remarks, Remark("budget", None, unread))
     return Reading(document, text, claims, persons, counts, remarks, readers=(READER,))
+
+
+def _further(view: View, before: list[Draft], own: list[Draft]) -> list[Draft]:
+    """What a sentence tells by what was told before it: answers, those among others, the same of somebody else."""
+    found = [*own, *answered(view, before, own), *among(view, before)]
+    found += [*likewise(view, before, found), *one_of(view, found)]
+    found += denials(view, before, found)
+    return found[len(own) :]
 
 
 def _seen_whole(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ASKED = re.compile(
     r"\b(?:(?P<document>autopsy\s+report|indictment|judgment|verdict|court\s+documents?|case\s+file|charge\s+sheet|death\s+certificate|arrest\s+warrant)"
-    r"|(?P<observers>diplomats?|observers?|reporters|journalists|(?:attend|enter|admitted\s+to)\s+the\s+(?:hearing|trial|courtroom|court)|asked\s+to\s+attend|public\s+gallery|supporters)"
+    r"|(?P<observers>diplomats?|observers?|monitors|representatives\s+of\s+[\w ]{0,20}embass(?:y|ies)|reporters|journalists|(?:attend|enter|admitted\s+to)\s+the\s+(?:hearing|trial|courtroom|court)|asked\s+to\s+attend|public\s+gallery|supporters)"
     r"|(?P<medical>medicines?|medication|insulin|drugs?|doctors?|ambulance|hospital|(?:outside|medical|specialist)\s+(?:examination|care|treatment|attention)|surgery|operation|dentist|dental|treatment|forensic\s+(?:medicine|examination)|painkillers|inhaler)"
     r"|(?P<body>(?:his|her|the|their)\s+(?:body|remains)|autopsy|post-mortem)"
     r"|(?P<lawyer>lawyers?|attorneys?|counsel|legal\s+(?:representation|counsel|aid|help))"
@@ -49,10 +49,11 @@ _NEAR = 90
 _FIRST_TIME = re.compile(r"\b(?:saw|met|seen|allowed)\b", re.IGNORECASE)
 _WAITING = re.compile(r"waiting\s+for", re.IGNORECASE)
 _LEAVING = re.compile(
-    r"\b(?:boarding|flight|leaving\s+the\s+country|travel(?:l?ing)?\s+abroad)\b", re.IGNORECASE
+    r"\b(?:boarding|flight|leaving\s+the\s+country|(?:re-?)?enter(?:ing)?(?:\s+the|\s+her|\s+his)?\s+(?:own\s+)?country|re-?enter(?:ing)?|return(?:ing)?\s+home|travel(?:l?ing)?\s+abroad)\b",
+    re.IGNORECASE,
 )
 _NOT_ACCESS = re.compile(
-    r"\b(?:bail|appeal|petition|comment|visa|interview|licen[cs]e|loan|application\s+for|charges?|allegations?|plea)\b",
+    r"\b(?:bail|appeal|petition|comment|visa|passports?|school|university|job|pension|entry\s+ban|interview|licen[cs]e|loan|application\s+for|charges?|allegations?|plea)\b",
     re.IGNORECASE,
 )
 
@@ -62,7 +63,7 @@ def refused(view: View) -> Iterator[Draft]:
     for refusal in _REFUSED.finditer(view.stretch):
         first, last = clause_around(view, refusal.start(), refusal.end())
         clause = view.characters[first:last]
-        if _LEAVING.search(clause):
+        if _LEAVING.search(clause) or view.characters.startswith(" by ", refusal.end()):
             continue
         if _NOT_ACCESS.search(clause) and "access" not in clause:
             continue

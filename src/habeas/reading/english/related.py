@@ -28,6 +28,24 @@ def related_back(discourse: Discourse, owner: Referent, kin: str) -> int | None:
     return whose if back else None
 
 
+def told_by_kin(view: Nouns, j: int) -> Referent | None:
+    """ "Her daughter, M, said that her mother …", "X's wife said her husband …": the one whose kin speaks."""
+    kin = view.chunks[j].low[-1]
+    asked = [one for one, other in _RELATED if kin in other]
+    if not asked or len(view.chunks[j].low) > 2:
+        return None
+    for k in range(j):
+        item = view.chunks[k]
+        if item.kind is not Kind.NOUN or not any(item.low[-1] in one for one in asked):
+            continue
+        if not any(c.kind is Kind.VERB for c in view.chunks[k + 1 : j]):
+            continue
+        owner = view.referent(k).owner
+        if owner is not None and len(owner.people) == 1:
+            return owner
+    return None
+
+
 def lawyer_behind(view: Nouns, j: int) -> Referent | None:
     """ "They beat my client," says the lawyer of X: whose lawyer speaks behind the quotation."""
     chunks = view.chunks

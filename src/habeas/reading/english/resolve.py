@@ -267,10 +267,12 @@ class Resolver(Calendar):
         step = 1 if words.part("next") else -1 if words.part("prev") else 0
         return self._relative(words, (base + timedelta(step)).isoformat())
 
-    def _the_nth(self, words: DateWords, _: bool) -> Resolved:
+    def _the_nth(self, words: DateWords, future: bool) -> Resolved:
         day, base = words.value("d"), self._from_last() or self.today
         if base is None or day is None:
             return Resolved(words, UNKNOWN)
+        if future and self.today is not None and base.replace(day=day) < self.today:
+            base = self.today if self.today.day <= day else self.today + relativedelta(months=1)
         return self._relative(words, base.replace(day=day).isoformat())
 
     def _which_unit(self, words: DateWords, _: bool) -> Resolved:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.undone import not_done, reported_falsely, reports_denied
 from habeas.reading.english.vocabulary import lowered
 from habeas.reading.lexicon import Matcher
 from habeas.records.claim import Stance
@@ -71,9 +72,11 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         return None
     if "hypothetical" in families or _hoped(view, place):
         return None
-    if "corrected" in families or _reported_falsely(view, place):
+    if "corrected" in families or reported_falsely(view, place):
         return Stance.NEGATED
-    if group.kind is Kind.VERB and _chained_negation(view, verb):
+    if reports_denied(view, place):
+        return Stance.DENIED
+    if group.kind is Kind.VERB and (_chained_negation(view, verb) or not_done(view, place)):
         return Stance.NEGATED
     if group.kind is Kind.VERB and (
         _negated(view, verb) or _nobody(view, verb) or _unreal(group.low)
@@ -127,34 +130,13 @@ _NEITHER = needing(
 )
 _CONFIRMED = frozenset("confirmed verified corroborated acknowledged announced".split())
 _WOULD_HAVE = re.compile(r"(?:would|could)\s+(?:\w+\s+)?have\b")
-_REPORTS_THAT = needing(
-    r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Nn]ews|[Ss]tories)\s+(?:that|of|about)\b",
-    "report|rumor|rumour|claim|news|stories",
-)
-_PROVED_FALSE = re.compile(
-    r"\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|were|was|are|is)\s+(?:\w+ly\s+)?"
-    r"(?:false|untrue|wrong|unfounded|incorrect|mistaken|not\s+true|inaccurate)\b"
-)
-
-
-_OF_ELSE = re.compile(
-    r"\b(?:charges?|accusations?|allegations?|claims?|case|evidence|statements?|that|which|who|says?|said)\b",
-    re.IGNORECASE,
-)
-"""What may be false instead of the report: "… on charges that his lawyer says are false"."""
-
-
-def _reported_falsely(view: View, place: int) -> bool:
-    """ "Reports that X had been arrested turned out to be false": it did not happen."""
-    opened = _REPORTS_THAT.search(view.stretch, view.sentence.start, place)
-    proved = _PROVED_FALSE.search(view.characters, place, view.sentence.end) if opened else None
-    return proved is not None and not _OF_ELSE.search(view.characters, place, proved.start())
 
 
 def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
     """The cues whose reach covers ``place``: in its clause, or before it without a full break."""
     for start, end, family in cues(view):
-        if start <= place < end:
+        hedges = family == "alleged" and view.characters[start:end].endswith(" to")
+        if start <= place < end and not hedges:
             continue
         if family == "unverified":
             if start > place:
@@ -214,6 +196,7 @@ def _broken(family: str, between: str) -> bool:
     if family == "planned":
         return (
             len(low) > 60
+            or " since " in low
             or " and " in low
             or ", but " in low
             or _TOLD_BESIDE.search(low) is not None
@@ -225,7 +208,7 @@ def _broken(family: str, between: str) -> bool:
 
 
 _DONE = frozenset(
-    "ordered forced made began begun continues continued sent taken brought said believed thought"
+    "ordered forced made began begun continue continues continued kept keep keeps went persist persists persisted came sent taken brought said believed thought"
     " reported alleged known understood feared failed unable going used appears appeared seems happened"
     " found released able".split()
 )
@@ -234,7 +217,7 @@ _DONE = frozenset(
 def _only_wished(view: View, verb: int) -> bool:
     """ "asked the court to acquit": an infinitive that says what somebody wants, not what was."""
     low = view.chunks[verb].low
-    if low[0] != "to" or "have" in low or "been" in low:
+    if low[0] != "to" or "have" in low or "been" in low or low[-1] == "followed":
         return False
     for j in range(verb - 1, max(verb - 6, -1), -1):
         if view.chunks[j].kind is Kind.VERB:

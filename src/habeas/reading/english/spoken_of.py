@@ -77,10 +77,7 @@ def client(view: View, start: int) -> Referent | None:
 
 
 def _in_case(view: View, referent: Referent) -> bool:
-    entries = view.discourse.registry.entries
-    return any(p in view.discourse.cases for p in referent.people) or not any(
-        entries[p].official or entries[p].only_speaks for p in referent.people
-    )
+    return not any(view.discourse.aside(p) for p in referent.people)
 
 
 def topic(view: View) -> Referent | None:
@@ -90,7 +87,8 @@ def topic(view: View) -> Referent | None:
         return Referent((discourse.topic[0],))
     if discourse.carried:
         return Referent(discourse.carried)
-    for person in discourse.previous:
+    here = [p for p in discourse.subjects if p in discourse.block_people]
+    for person in (*discourse.previous, *here):
         if person in discourse.cases:
             return Referent((person,))
     return Referent(tuple(discourse.cases)) if len(discourse.cases) == 1 else None

@@ -50,6 +50,22 @@ _TAKEN_BACK = re.compile(
 )
 
 
+_NOT_SO = re.compile(
+    r"\W*(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]his|[Tt]hat|[Ii]t)\s+(?:(?:was|were|is|are|did|had|has|have|does|do)\s+not|(?:was|were|is|are|did|had|has|have)n['’]t)\s*(?:[.;!]|$)"
+)
+""" "You will have read that he was killed. He was not."."""
+_IT_WAS = re.compile(
+    r"\W*(?:It|That)\s+(?:was|is|should\s+(?:be|read))\s+(?:in\s+fact\s+|actually\s+)?(?:on\s+)?(?:the\s+)?\d"
+)
+_TOLD_BY_US = re.compile(
+    r"\b(?:[Ww]e|[Oo]ur|[Cc]ircular|[Ii]ssue|[Bb]ulletin|[Ss]heet|[Nn]ewsletter|[Nn]ote|[Ee]arlier|[Pp]revious|[Ll]ast\s+week)\b[^.;]{0,40}?\b(?:reported|wrote|said|stated|gave|told)\b"
+)
+_REPORTED = re.compile(
+    r"\b(?:[Ww]e|[Oo]ur\s+\w+|[Aa]n?\s+earlier\s+\w+|[Ll]ast\s+week['’]s\s+\w+)\b[^.;]{0,40}?\b(?:reported|wrote|said|stated|told)\b"
+)
+""" "We reported that X had been arrested. She was not arrested": what the page itself takes back."""
+
+
 def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of one sentence as surely as its own form allows."""
     asked = _question(view)
@@ -75,6 +91,25 @@ def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 def looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list[Draft]:
     """The drafts so far, after a sentence that takes back or leaves open the one before it."""
+    undone = {(d.event, d.person) for d in made if d.stance is Stance.NEGATED}
+    if undone:
+        drafts = [
+            _lowered(d, Stance.NEGATED)
+            if (d.event, d.person) in undone and _just_before(d, view) and _REPORTED.search(
+                view.characters, d.sentence.start, d.start + 1
+            )
+            else d
+            for d in drafts
+        ]  # fmt: skip
+    if _IT_WAS.match(view.characters, view.sentence.start, view.sentence.end):
+        drafts = [
+            _lowered(d, Stance.NEGATED)
+            if _just_before(d, view) and _TOLD_BY_US.search(view.characters, d.sentence.start, d.start + 1)
+            else d
+            for d in drafts
+        ]  # fmt: skip
+    if _NOT_SO.match(view.characters, view.sentence.start, view.sentence.end):
+        return [_lowered(d, Stance.NEGATED) if _just_before(d, view) else d for d in drafts]
     if _TAKEN_BACK.match(view.characters, view.sentence.start, view.sentence.end):
         return [_lowered(d, Stance.NEGATED) if _just_before(d, view) else d for d in drafts]
     if unverified(view) and not any(d.event in CUSTODY for d in made):

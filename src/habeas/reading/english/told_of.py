@@ -76,6 +76,9 @@ def _named(view: View, match: re.Match[str]) -> Referent | None:
     if word in {"his", "her", "him", "he", "she"}:
         inside = tuple(m.person for m in view.chunks[j].mentions)
         found = discourse.one(word, at=j, near=view.named_before(j), besides=inside)
+        if view.chunks[j].low == (word,):
+            whole = view.coordinated(j)
+            found = whole if len(whole.people) > 1 else found
     elif word in {"their", "them", "they", "both"}:
         found = discourse.several(["both" if word == "both" else "they"])
     else:

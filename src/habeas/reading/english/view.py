@@ -76,6 +76,13 @@ class View(Nouns):
                 j -= 1
             elif kind is Kind.CLOSE:
                 j = self._opening(j) - 1
+            elif (
+                kind is Kind.NOUN
+                and chunks[j].low == ("neither",)
+                and j
+                and chunks[j - 1].kind is Kind.VERB
+            ):
+                j -= 1  # "has been neither charged nor tried"
             elif kind is Kind.NOUN:
                 found = self._noun_before(j, verb)
                 if found is None:

@@ -76,7 +76,9 @@ def trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
     """The words of an occupation without what only counts or praises: "two prominent"."""
     first = 0
     while first < len(tokens) and (
-        tokens[first].low in _NOT_PART or not tokens[first].low[0].isalpha()
+        tokens[first].low in _NOT_PART
+        or not tokens[first].low[0].isalpha()
+        or tokens[first].low.endswith(("year-old", "aged"))
     ):
         first += 1
     return tokens[first:]
@@ -84,4 +86,9 @@ def trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def stripped(words: str) -> str:
     """A phrase without its articles and possessives."""
-    return re.sub(r"^(?:(?:an?|the|his|her|also|their)\s+)+", "", words, flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:(?:an?|the|his|her|also|their|(?:\w+-)?year-old|\d+-year-old)\s+)+",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    )

@@ -1,0 +1,59 @@
+"""What did not happen, by the words around it: false reports, "instead of being freed", "almost arrested"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.spotter import needing
+
+if TYPE_CHECKING:
+    from habeas.reading.english.view import View
+
+_REPORTS_THAT = needing(
+    r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Nn]ews|[Ss]tories)\s+(?:that|of|about)\b",
+    "report|rumor|rumour|claim|news|stories",
+)
+_PROVED_FALSE = re.compile(
+    r"\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|were|was|are|is)\s+(?:\w+ly\s+)?"
+    r"(?:false|untrue|wrong|unfounded|incorrect|mistaken|not\s+true|inaccurate)\b"
+)
+
+
+_OF_ELSE = re.compile(
+    r"\b(?:charges?|accusations?|allegations?|claims?|case|evidence|statements?|that|which|who|says?|said)\b",
+    re.IGNORECASE,
+)
+"""What may be false instead of the report: "… on charges that his lawyer says are false"."""
+
+
+def reported_falsely(view: View, place: int) -> bool:
+    """ "Reports that X had been arrested turned out to be false": it did not happen."""
+    opened = _REPORTS_THAT.search(view.stretch, view.sentence.start, place)
+    proved = _PROVED_FALSE.search(view.characters, place, view.sentence.end) if opened else None
+    return proved is not None and not _OF_ELSE.search(view.characters, place, proved.start())
+
+
+_NOT_DONE = re.compile(
+    r"\b(?:without(?:\s+ever)?|instead\s+of|rather\s+than|far\s+from|(?:stopped\s+)?short\s+of)\s+(?:having\s+)?(?:be(?:en|ing)\s+)?(?:\w+ly\s+)?$"
+    r"|\b(?:almost|nearly)\s+(?:got\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def not_done(view: View, place: int) -> bool:
+    """ "Without ever having been charged", "instead of being freed", "almost arrested": it did not happen."""
+    near = max(view.sentence.start, place - 50)
+    return _NOT_DONE.search(view.characters[near:place]) is not None
+
+
+_DENIED_REPORTS = re.compile(
+    r"\b(?:were|was|have\s+been|has\s+been|are|is)\s+(?:\w+ly\s+|later\s+)?(?:denied|refuted|dismissed|rejected)\b"
+)
+
+
+def reports_denied(view: View, place: int) -> bool:
+    """ "Reports that X had been executed were denied by her family"."""
+    opened = _REPORTS_THAT.search(view.stretch, view.sentence.start, place)
+    denied = _DENIED_REPORTS.search(view.characters, place, view.sentence.end) if opened else None
+    return denied is not None and not _OF_ELSE.search(view.characters, place, denied.start())
