@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from habeas.case.steps import step_named
+from habeas.case.wanted import jurisdiction_named
 from habeas.clocks.counts import Seen, Unnamed, placed, tally
 from habeas.clocks.profile import CUSTODY, profile_of
 from habeas.law import codes
@@ -83,7 +85,7 @@ def definition(written: Mapping[str, object]) -> Definition:
         territory=territory,
         places=places,
         charges=_words(given, "charges"),
-        custody=tuple(word.replace(" ", "_") for word in _words(given, "custody")),
+        custody=_custody(given),
         held_since=_period(given, "held_since"),
         held_until=_period(given, "held_until"),
         as_of=_day(given, "as_of"),
@@ -106,14 +108,27 @@ def from_toml(text: str) -> tuple[dict[str, object], Definition]:
 
 
 def _where(given: Mapping[str, object]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Jurisdictions and places: a territory that no pack has the code of is a place."""
-    known = set(codes())
-    named = _words(given, "territory")
-    territory = tuple(word.upper() for word in named if word.upper() in known)
-    places = tuple(word for word in named if word.upper() not in known)
-    if territory and places:
-        raise BadDefinition("codes of law packs for territory (and place = … for places)", "both")
-    return territory, (*places, *_words(given, "places"))
+    """Jurisdictions and places, whichever of the two keys names them."""
+    territory: list[str] = []
+    places: list[str] = []
+    for key in ("territory", "places"):
+        named = {word: jurisdiction_named(word) for word in _words(given, key)}
+        known = [code for code in named.values() if code]
+        if known and len(known) < len(named):
+            raise BadDefinition("either jurisdictions or places within them in one list", "both")
+        territory += known
+        places += [word for word, code in named.items() if code is None]
+    if any(re.fullmatch("[A-Z]{2}", word) for word in places):
+        raise BadDefinition(f"territory of {', '.join(codes())}, or a place", "another code")
+    return tuple(territory), tuple(places)
+
+
+def _custody(given: Mapping[str, object]) -> tuple[str, ...]:
+    """Measures by the names that case files use."""
+    found = tuple(step_named(word) for word in _words(given, "custody"))
+    if any(step.does != "begins" for step in found):
+        raise BadDefinition("custody such as criminal_detention, rsdl, formal_arrest", "another")
+    return tuple(step.kind for step in found)
 
 
 def _least(given: Mapping[str, object]) -> Level | None:

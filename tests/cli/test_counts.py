@@ -113,6 +113,7 @@ def test_a_minimum_of_assessment_is_asked_of_the_claims_behind_the_status(regist
     [
         ('place = ["Guangdong"]', ["H-0001"]),
         ('place = ["武汉"]', ["H-0002"]),
+        ('custody = ["criminal detention"]', []),
         ('charge = ["cn.293"]', ["H-0002"]),
         ('charge = ["寻衅滋事"]', ["H-0002"]),
         ('held_since = "2024-01/.."', ["H-0001"]),
@@ -140,7 +141,7 @@ def test_keys_may_be_written_with_hyphens_and_in_the_plural(register: Desk) -> N
 @pytest.mark.parametrize(
     "words",
     [
-        'status = ["jailed"]', "status = 3", "state = 1", "state 1", "territory = ['CN']",
+        'status = ["jailed"]', "status = 3", "state = 1", "state 1", "territory = ['CN']", 'status = "held"\nterritory = "XX"',
         'status = "held"\nassessment = "sure"', 'status = "held"\nheld_since = "2024/2020"',
         'status = "held"\nas_of = "soon"', 'status = "held"\nstatuses = "held"',
     ],

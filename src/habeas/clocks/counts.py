@@ -71,6 +71,8 @@ def fits(profile: Profile, definition: Definition) -> tuple[bool | None, tuple[s
     if False in answers.values():
         return False, ()
     open_ = tuple(name for name, answer in answers.items() if answer is None)
+    if "status" in open_ and profile.status.value != "unknown":
+        open_ = ("term_ended", *(name for name in open_ if name != "status"))
     return (None, open_) if open_ else (True, ())
 
 

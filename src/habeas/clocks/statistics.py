@@ -4,11 +4,13 @@ cases and the claims behind its number; what is not known and what is only alleg
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from habeas.case.wanted import bare
 from habeas.clocks.survival import Step, curve
 from habeas.law import codes, load
 from habeas.people.places import court_keys
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from habeas.clocks.profile import Profile, Wait
     from habeas.records.when import When
 
+_ANY = re.compile(
+    r"(?:an?|any|some|another|the same|that|this)\s+(?:[\w-]+\s+)?courts?\b", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"^(?:articles?|art\.?|sections?)\s+", re.IGNORECASE)
 SMALL = 5
 """A class of fewer can point to a person where it is published."""
 _TERMS = ((12, "under 1 year"), (36, "1 to under 3 years"), (60, "3 to under 5 years"),
@@ -106,7 +112,7 @@ class _Making:
             return
         self.known.add(case)
         for wording, claims in told.items():
-            value = _court(wording) if self.name == "court" else wording
+            value = _VALUES.get(self.name, str)(wording)
             self.cases.setdefault(value, {})[case] = None
             self.claims.setdefault(value, {}).update(dict.fromkeys(claims))
             self.wordings.setdefault(value, Counter())[wording] += 1
@@ -126,9 +132,8 @@ class _Making:
         return Figure(self.name, classes, len(self.known), tuple(self.unknown), tuple(self.alleged))
 
     def _label(self, value: str) -> str:
-        if self.name == "court":
-            return min(self.wordings[value].items(), key=lambda row: (-row[1], row[0]))[0]
-        return charge_name(value) if self.name == "charge" else value
+        wording = min(self.wordings[value].items(), key=lambda row: (-row[1], row[0]))[0]
+        return charge_name(wording) if self.name == "charge" else wording
 
 
 def statistics(each: Iterable[Seen]) -> Statistics:
@@ -141,7 +146,8 @@ def statistics(each: Iterable[Seen]) -> Statistics:
         own, hedged = one.profile, one.alleged
         made["status"].take(one.case, _status(own), hedged is not None and bool(_status(hedged)))
         made["charge"].take(one.case, own.charges, bool(own.alleged_charges))
-        made["court"].take(one.case, own.courts, bool(own.alleged_courts))
+        courts = {words: ids for words, ids in own.courts.items() if _court(words)}
+        made["court"].take(one.case, courts, any(map(_court, own.alleged_courts)))
         if own.judged or (hedged is not None and hedged.judged):
             made["term"].take(one.case, _term(own), hedged is not None and bool(_term(hedged)))
         _months(made["month"], one.case, own, hedged)
@@ -201,8 +207,20 @@ def _waiting(name: str, rows: list[tuple[int, Wait | None, Wait | None]]) -> Wai
 
 
 def _court(words: str) -> str:
-    """A court in one form across languages, where its name tells a place."""
-    return min(court_keys(words), default=" ".join(words.casefold().split()))
+    """A court in one form across languages, where its name tells a place; empty where the words
+    name none ("a court").
+    """
+    found = min(court_keys(words), default="")
+    return found or ("" if _ANY.match(words) else bare(words))
+
+
+def _charge(words: str) -> str:
+    """A charge in one form: its id in a pack, else its wording without an article's name."""
+    known = words.partition(".")[0].upper() in codes()
+    return words if known else bare(_ARTICLE.sub("", words)) or words
+
+
+_VALUES = {"court": _court, "charge": _charge}
 
 
 @cache

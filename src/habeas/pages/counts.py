@@ -21,7 +21,8 @@ MARKS = {
     "alleged_otherwise": "alleged to be otherwise",
 }
 OPEN = {
-    "status": "the status", "territory": "the territory", "place": "the place",
+    "status": "the status", "term_ended": "whether they were released at the end of the term",
+    "territory": "the territory", "place": "the place",
     "charge": "the charge", "custody": "the kind of custody", "held_since": "since when",
     "held_until": "until when",
 }  # fmt: skip

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from habeas.records.assessment import SET_ASIDE, UNASSESSED, Assessment, Backing, Level
+from habeas.records.assessment import UNASSESSED, Assessment, Backing, Level
 from habeas.records.claim import Stance
 from habeas.records.when import UNKNOWN, When, parse
 from habeas.register.deciding import UNDECIDED, as_decision
@@ -73,8 +73,7 @@ def assess(  # noqa: PLR0913 - an assessment has as many parts
             "why": why, "beside": others, "version": expect + 1,
         }  # fmt: skip
         entry = ledger.append("assessment", payload)
-        if level in SET_ASIDE:
-            open_corrections(ledger, claim, f"found {level}")
+        open_corrections(ledger, payload)
     return Assessment(expect + 1, level, entry.by, at, why, tuple(others))
 
 

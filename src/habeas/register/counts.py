@@ -49,10 +49,10 @@ def define(register: Register, name: str, definition: Mapping[str, object], *, a
         ledger.append("count_defined", {"name": name, "definition": dict(definition)})
 
 
-def definitions(register: Register, known_at: str | None = None) -> dict[str, dict[str, Any]]:
+def definitions(register: Register) -> dict[str, dict[str, Any]]:
     """The definitions in force, by name."""
     found = {}
-    for payload in _payloads(register, "count_defined", known_at).values():
+    for payload in _payloads(register, "count_defined").values():
         found[str(payload["name"])] = dict(payload["definition"])
     return dict(sorted(found.items()))
 
@@ -117,12 +117,8 @@ def _kept(register: Register, sequence: int, payload: Mapping[str, Any]) -> Kept
     )  # fmt: skip
 
 
-def _payloads(
-    register: Register, kind: str, known_at: str | None = None
-) -> dict[int, dict[str, Any]]:
+def _payloads(register: Register, kind: str) -> dict[int, dict[str, Any]]:
     rows = EntryRow.objects.using(register.alias).filter(kind=kind)
-    if known_at is not None:
-        rows = rows.filter(at__lte=known_at)
     sequences = list(rows.order_by("sequence").values_list("sequence", flat=True))
     found = payloads.load_among(register.alias, sequences)
     return {sequence: found[sequence] for sequence in sequences if sequence in found}

@@ -35,9 +35,6 @@ class Decision:
 ACCEPTING = frozenset(("accept", "correct"))
 """Verdicts after which a claim is told, as read or as corrected."""
 
-_UNDERMINING = frozenset(("reject", "correct"))
-"""Verdicts after which what was built on a claim must be looked at."""
-
 UNDECIDED = Decision(0, None, {})
 
 
@@ -72,8 +69,7 @@ def decide(  # noqa: PLR0913 - a decision has as many parts
             "fields": dict(fields or {}), "why": why, "version": expect + 1,
         }  # fmt: skip
         entry = ledger.append("decision", payload)
-        if verdict in _UNDERMINING:
-            open_corrections(ledger, claim, f"{verdict}ed")
+        open_corrections(ledger, payload)
     return Decision(expect + 1, verdict, dict(fields or {}), entry.by, at, why, seen or held)
 
 

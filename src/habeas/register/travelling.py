@@ -19,6 +19,7 @@ from habeas.register.models import EntryRow, MentionRow
 from habeas.register.persons_back import brought_back
 from habeas.register.reconciling import Difference, compared, decided
 from habeas.register.sealing_errors import NotFromHere, SharedDocument, TravelEnded
+from habeas.register.using import open_corrections
 from habeas.register.verifying import verify
 from habeas.register.work_carried import carry_work
 
@@ -136,6 +137,7 @@ def bring_back(home: Register, travel: Register, *, at: str, dry_run: bool = Fal
         taken, differing = compared(home, decisions)
         for entry, payload in taken:
             ledger.carry(entry, payload)
+            open_corrections(ledger, payload)
         persons = brought_back(travel, home, ledger, since)
         work = carry_work(travel, home, _cases(travel), ledger)
         back = {"register": travel.name, "reaches": reached.sequence, "head": reached.head}

@@ -14,10 +14,16 @@ from habeas.register.portions import portions
 from habeas.register.tasks import open_task
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from habeas.register.ledger import Ledger
     from habeas.register.store import Register
+
+_BECAME = {
+    "reject": "rejected", "correct": "corrected", "refuted": "found refuted",
+    "unverified": "found unverified",
+}  # fmt: skip
+"""Verdicts and levels after which what is built on a claim must be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +84,16 @@ def claims_in(register: Register, document: int | str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(rows.order_by("number").values_list("claim", flat=True)))
 
 
-def open_corrections(ledger: Ledger, claim: str, became: str) -> None:
-    """Open a task for each case in whose name something is built on a claim that ``became``
-    rejected, corrected, refuted or unverified: whoever kept it looks at what was told.
+def open_corrections(ledger: Ledger, recorded: Mapping[str, object]) -> None:
+    """Open a task for each case in whose name something is built on a claim that was just rejected,
+    corrected, or assessed as refuted or unverified: whoever kept it looks at what was told.
+
+    ``recorded`` is the payload of that decision or assessment; any other opens nothing.
     """
-    register = ledger.register
+    became = _BECAME.get(str(recorded.get("verdict") or recorded.get("level")))
+    if became is None:
+        return
+    register, claim = ledger.register, str(recorded["claim"])
     by_case: dict[int, list[int]] = {}
     for use in used_in(register, [claim]):
         numbers = by_case.setdefault(use.case, [])
