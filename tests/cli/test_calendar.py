@@ -85,9 +85,10 @@ def test_names_and_what_people_wrote_stay_away_unless_asked_for(held: Desk) -> N
     held.run(*ALL, "--ics", "out.ics")
     data = (held.folder / "out.ics").read_bytes()
     assert not [word for word in hidden if word.encode() in data]
-    page = held.run(*ALL, "--names", "--ics", "names.ics")
+    page = held.run(*ALL, "--names")
     assert "Dana Kolar" in page and "call Anran's lawyer · lea" in " ".join(page.split())
-    assert "names.ics: INTERNAL" in page
+    said = held.run(*ALL, "--names", "--ics", "names.ics")
+    assert re.match(r"names\.ics: \d+ events \(.*2 appeal.*\)\.\n", said) and "INTERNAL" in said
     assert b"Dana Kolar" in (held.folder / "names.ics").read_bytes()
     assert (held.folder / "names.ics").stat().st_mode & 0o077 == 0
 
@@ -149,6 +150,14 @@ def test_the_window_and_what_was_known(held: Desk) -> None:
     assert nothing == "Nothing falls due in these days.\n"
     assert "--to" in held.run("calendar", "--from", "2026-02", "--to", "2026-01", code=2)
     assert "date as" in held.run("calendar", "--from", "soon", code=2)
+    assert "folder" in held.run("calendar", "--ics", "nowhere/out.ics", code=2)
+
+
+def test_the_last_day_there_is(held: Desk) -> None:
+    held.run("task", "add", "1", "--due", "9999-12-31", "--what", "never")
+    assert "1 event (1 task)" in held.run("calendar", "--from", "9999-12-31", "--ics", "out.ics")
+    page = held.run("calendar", "--from", "9999-12", "--to", "9999", "--as-of", "2025-11-28")
+    assert "9999-12-31" in page
 
 
 def test_a_release_takes_away_what_was_due(held: Desk) -> None:

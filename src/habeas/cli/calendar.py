@@ -29,6 +29,13 @@ class Backwards(HabeasError):
         super().__init__("expected --to on the day of --from or later, found it before; turn them")
 
 
+class NoFolder(HabeasError):
+    """A file in a folder that is not there."""
+
+    def __init__(self) -> None:
+        super().__init__("expected --ics with a file in a folder that stands, found none; make it")
+
+
 class NoCalendar(HabeasError):
     """A file that stands there already and is no calendar."""
 
@@ -44,7 +51,9 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to", dest="last", metavar="DATE", help=f"until when (default: {_DAYS} days later)"
     )
-    parser.add_argument("--ics", metavar="FILE", help="write an iCalendar file, without names")
+    parser.add_argument(
+        "--ics", metavar="FILE", help="write it as an iCalendar file, in place of the list"
+    )
     parser.add_argument(
         "--names", action="store_true", help="names, and what people wrote, in whatever is written"
     )
@@ -66,6 +75,8 @@ def run(options: argparse.Namespace) -> int:
     known_at = end_of(options.known_at) if options.known_at else None
     on, window = _days(options)
     file = Path(options.ics) if options.ics else None
+    if file is not None and not file.parent.is_dir():
+        raise NoFolder
     if file is not None and file.exists() and not _is_calendar(file):
         raise NoCalendar
     with opening.opened(options) as unlocked:
@@ -76,13 +87,10 @@ def run(options: argparse.Namespace) -> int:
     named = names if options.names else None
     if options.format == "json":
         _print_json(every, named)
-    else:
+    elif file is None:
         _page(every, named, undated=options.undated)
-    if file is not None and options.format != "json":
-        from habeas.pages.marks import shown
-
-        told = "INTERNAL, it holds names" if options.names else "it holds case numbers, no names"
-        print(shown(f"{file.name}: {told}; readable by whoever has the file."))
+    else:
+        _say(every, named, file, undated=options.undated)
     return 0
 
 
@@ -98,7 +106,8 @@ def _days(options: argparse.Namespace) -> tuple[date, Window]:
     assert on is not None
     first = parse(options.first).earliest if options.first else on
     assert first is not None
-    last = parse(options.last).latest if options.last else first + timedelta(_DAYS)
+    after = timedelta(min(_DAYS, (type(first).max - first).days))
+    last = parse(options.last).latest if options.last else first + after
     assert last is not None
     if last < first:
         raise Backwards
@@ -159,7 +168,8 @@ def _write(
     from habeas.register.place import write_whole
 
     sequence, at = changed_last(unlocked)
-    data = calendar_file(every, Edition(unlocked.name, sequence, at), written, named)
+    each = tracked(every, len(every), "Writing")
+    data = calendar_file(each, Edition(unlocked.name, sequence, at), written, named)
     what = "calendar" if named is None else "calendar with names"
     record_file(
         unlocked, what, file.name, hashlib.sha256(data).hexdigest(), at=opening.now()
@@ -212,7 +222,6 @@ def _page(every: list[Due], named: Mapping[int, str] | None, *, undated: bool) -
     from habeas.records.due import Falls
 
     dated = [one for one in every if one.day is not None]
-    without = [one for one in every if one.day is None]
     if dated:
         _table(dated, named)
     else:
@@ -221,11 +230,31 @@ def _page(every: list[Due], named: Mapping[int, str] | None, *, undated: bool) -
         print(BESIDE_LIMITS)
     if any(one.kind in {Falls.ANNIVERSARY, Falls.DAYS} for one in dated):
         print("Anniversaries and counts of days hold if custody goes on until then.")
+    _without(every, named, undated=undated)
+
+
+def _say(every: list[Due], named: Mapping[int, str] | None, file: Path, *, undated: bool) -> None:
+    """What the file holds, by kind; what has no day is in no file."""
+    from collections import Counter
+
+    from habeas.pages.marks import shown
+
+    counts = Counter(str(one.kind) for one in every if one.day is not None)
+    each = ", ".join(f"{count:,} {kind}" for kind, count in counts.most_common())
+    events = "event" if counts.total() == 1 else "events"
+    told = "INTERNAL, it holds names" if named is not None else "it holds case numbers, no names"
+    print(shown(f"{file.name}: {counts.total():,} {events}{f' ({each})' if each else ''}."))
+    print(f"Readable by whoever has the file; {told}.")
+    _without(every, named, undated=undated)
+
+
+def _without(every: list[Due], named: Mapping[int, str] | None, *, undated: bool) -> None:
+    without = [one for one in every if one.day is None]
     if undated and without:
         _table(without, named)
     elif without:
         things = "thing has" if len(without) == 1 else "things have"
-        print(f"{len(without)} {things} no date that would be honest (--undated lists them).")
+        print(f"{len(without):,} {things} no date that would be honest (--undated lists them).")
 
 
 def _table(every: list[Due], named: Mapping[int, str] | None) -> None:

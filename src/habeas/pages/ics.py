@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from habeas.pages.due import beside, details, in_full, title
@@ -67,7 +67,8 @@ def _event(
     event.add("dtstamp", datetime.fromisoformat(edition.at).astimezone(UTC))
     event.add("sequence", edition.sequence)
     event.add("dtstart", due.day)
-    event.add("dtend", due.day + timedelta(1))
+    if due.day < date.max:
+        event.add("dtend", due.day + timedelta(1))
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
     about = ", ".join(_called(case, written, named) for case in due.cases)
