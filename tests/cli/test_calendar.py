@@ -153,6 +153,13 @@ def test_the_window_and_what_was_known(held: Desk) -> None:
     assert "folder" in held.run("calendar", "--ics", "nowhere/out.ics", code=2)
 
 
+def test_what_is_overdue_is_counted(held: Desk) -> None:
+    page = held.run("calendar", "--from", "2026-12", "--to", "2026-12", "--as-of", "2026-12-01")
+    assert "open still: 2 verify, 1 task (an earlier --from lists them)." in page
+    page = held.run("calendar", "--from", "2027-12", "--to", "2027-12", "--as-of", "2025-12-03")
+    assert "open still" not in page
+
+
 def test_the_last_day_there_is(held: Desk) -> None:
     held.run("task", "add", "1", "--due", "9999-12-31", "--what", "never")
     assert "1 event (1 task)" in held.run("calendar", "--from", "9999-12-31", "--ics", "out.ics")

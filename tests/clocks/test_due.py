@@ -192,7 +192,7 @@ def test_a_window_gives_what_a_longer_one_gives_within_it(
 ) -> None:
     told = history(("taken", str(taken)), jurisdiction=None)
     window = Window(first, first + timedelta(length))
-    longer = [d for d in due(told, str(taken)) if window.holds(d.day)]
+    longer = [d for d in due(told, str(taken)) if window.holds(d)]
     assert due(told, str(taken), window) == longer
 
 
@@ -219,3 +219,21 @@ def test_one_intervention_about_several_cases_is_one_thing() -> None:
     assert [(d.cases, str(d.day), d.unverified) for d in found] == [
         ((1, 2), "2026-03-16", True), ((1, 2), "2026-04-16", True),
     ]  # fmt: skip
+
+
+def test_what_is_owed_is_looked_at_too_where_asked_for() -> None:
+    window = Window(date(2026, 12, 1), date(2026, 12, 31), owed=True)
+    told = history(("taken", "2024-03-01"), jurisdiction=None)
+    assert {(d.kind, str(d.day)) for d in due(told, "2026-12-01", window)} == {
+        (Falls.VERIFY, "2024-09-01")
+    }
+    late = Task(1, 1, "call", "lea", date(2026, 1, 1), "lea", "2026-01-01T00:00:00Z")
+    assert [d.number for d in due_of_tasks([late], window)] == [1]
+
+
+def test_what_a_limit_hangs_on_is_said_and_its_extensions_are_not_listed() -> None:
+    told = history(("criminal_detention", "2026-11-01"))
+    found = [d for d in due(told, "2026-11-05") if d.kind is Falls.LIMIT]
+    assert not [a for d in found for a in d.assumes if a.startswith(("extension", "no step"))]
+    (judge,) = (d for d in found if d.rule == "int.judge48")
+    assert "whether and when a judge was seen is not reported" in judge.assumes

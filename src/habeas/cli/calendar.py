@@ -81,7 +81,8 @@ def run(options: argparse.Namespace) -> int:
         raise NoCalendar
     with opening.opened(options) as unlocked:
         names = _names(unlocked, known_at)
-        every = in_order(_due(unlocked, names, on, window, known_at))
+        found = in_order(_due(unlocked, names, on, window, known_at))
+        every = [one for one in found if one.day is None or one.day >= window.first]
         if file is not None:
             _write(unlocked, every, file, names if options.names else None)
     named = names if options.names else None
@@ -91,6 +92,8 @@ def run(options: argparse.Namespace) -> int:
         _page(every, named, undated=options.undated)
     else:
         _say(every, named, file, undated=options.undated)
+    if options.format != "json":
+        _owed([one for one in found if one.day is not None and one.day < min(on, window.first)])
     return 0
 
 
@@ -111,7 +114,7 @@ def _days(options: argparse.Namespace) -> tuple[date, Window]:
     assert last is not None
     if last < first:
         raise Backwards
-    return on, Window(first, last)
+    return on, Window(first, last, owed=True)
 
 
 def _names(unlocked: Register, known_at: str | None) -> dict[int, str]:
@@ -231,6 +234,16 @@ def _page(every: list[Due], named: Mapping[int, str] | None, *, undated: bool) -
     if any(one.kind in {Falls.ANNIVERSARY, Falls.DAYS} for one in dated):
         print("Anniversaries and counts of days hold if custody goes on until then.")
     _without(every, named, undated=undated)
+
+
+def _owed(every: list[Due]) -> None:
+    """How much should have been done before these days, and is not."""
+    from collections import Counter
+
+    if every:
+        counts = Counter(str(one.kind) for one in every)
+        each = ", ".join(f"{count:,} {kind}" for kind, count in counts.most_common())
+        print(f"Due before these days and open still: {each} (an earlier --from lists them).")
 
 
 def _say(every: list[Due], named: Mapping[int, str] | None, file: Path, *, undated: bool) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from habeas.case.steps import step_of
 from habeas.clocks.calendar import add_months
+from habeas.clocks.limits import EXTENSION, NO_END
 from habeas.clocks.spells import spells
 from habeas.clocks.standards import RESPONSES, response_to
 from habeas.records.change import replace
@@ -43,17 +44,18 @@ def due_in_case(
         every.append(Due(Falls.VERIFY, (case,), by, since=status.confirmed))
     if status.value in _OPEN:
         every += _since_the_taking(case, history, status, window)
-    yield from (one for one in every if one.day is None or window.holds(one.day))
+    yield from filter(window.holds, every)
 
 
 def due_of_tasks(tasks: Iterable[Task], window: Window) -> Iterator[Due]:
     """The open tasks whose last day falls in a window."""
     for one in tasks:
-        if one.done_at is None and window.holds(one.due):
-            yield Due(
-                Falls.TASK, (one.case,), one.due, key=str(one.number), number=one.number,
-                who=one.owner, words=one.what,
-            )  # fmt: skip
+        due = Due(
+            Falls.TASK, (one.case,), one.due, key=str(one.number), number=one.number,
+            who=one.owner, words=one.what,
+        )  # fmt: skip
+        if one.done_at is None and one.due is not None and window.holds(due):
+            yield due
 
 
 def due_of_interventions(sent: Iterable[Intervention], window: Window) -> Iterator[Due]:
@@ -66,16 +68,13 @@ def due_of_interventions(sent: Iterable[Intervention], window: Window) -> Iterat
             continue
         key = f"intervention {one.number}"
         told = _due(Falls.RESPONSE, one.cases, clock, key, who=one.to, words=one.reference)
-        for due in _range(replace(told, number=one.number), clock):
-            if due.day is None or window.holds(due.day):
-                yield due
+        yield from filter(window.holds, _range(replace(told, number=one.number), clock))
 
 
 def due_of_documents(case: int, by: Iterable[tuple[int, date]], window: Window) -> Iterator[Due]:
     """The documents of a case, by number, that must be verified by a day of a window."""
-    for number, day in by:
-        if window.holds(day):
-            yield Due(Falls.VERIFY, (case,), day, key=f"document {number}", number=number)
+    every = (Due(Falls.VERIFY, (case,), d, key=f"document {n}", number=n) for n, d in by)
+    yield from filter(window.holds, every)
 
 
 def _of_clocks(
@@ -121,7 +120,8 @@ def _limit(case: int, clock: Clock, key: str, status: Status) -> Iterator[Due]:
     if clock.rule in RESPONSES:
         yield from _range(_due(Falls.RESPONSE, (case,), clock, key), clock)
     elif status.value in _OPEN - {"serving"} and not clock.refused:
-        yield from _range(_due(Falls.LIMIT, (case,), clock, key), clock)
+        kept = tuple(one for one in clock.assumes if not one.startswith((EXTENSION, NO_END)))
+        yield from _range(replace(_due(Falls.LIMIT, (case,), clock, key), assumes=kept), clock)
 
 
 def _due(  # noqa: PLR0913 - what is due has as many parts

@@ -52,7 +52,9 @@ _SAME = {
 _UNSUITED = frozenset(("hour",))
 _STARTS = 5
 _ENDED = ("release", "bail", "death")
-_NO_END = "no step that ends it is reported"
+NO_END = "no step that ends it is reported"
+EXTENSION = "extension: "
+"""What an assumption begins with that tells when a limit is extended."""
 
 
 def limits(history: CustodyHistory, as_of: date | None) -> tuple[Clock, ...]:
@@ -133,7 +135,7 @@ def _clock(rule: Rule, event: CustodyEvent, history: CustodyHistory, as_of: date
         started(rule, event),
         assumes=(
             *((f"it is a case of this kind: {rule.condition}",) if rule.condition else ()),
-            *(f"extension: {one.condition}" for one in rule.extensions),
+            *(f"{EXTENSION}{one.condition}" for one in rule.extensions),
         ),
     )
     if rule.extensions:
@@ -209,7 +211,7 @@ def _still(clock: Clock, base: date, as_of: date | None, history: CustodyHistory
         clock,
         verdict="running" if as_of <= base else "cannot_tell",
         days_used=max((as_of - start).days, 0),
-        assumes=(*clock.assumes, _NO_END),
+        assumes=(*clock.assumes, NO_END),
     )
 
 

@@ -56,7 +56,7 @@ def details(due: Due) -> str:
         parts.append(f"between {due.earliest} and {due.latest}{unsure}")
     if due.refused:
         parts.append(f"no date: {due.refused}")
-    assumes = due.assumes if due.kind in _ASSUMES else ()
+    assumes = due.assumes if due.kind is not Falls.RESPONSE else ()
     return "; ".join(part for part in (*parts, *assumes) if part)
 
 
@@ -79,8 +79,6 @@ def _to_verify(due: Due) -> str:
     return f"nothing has confirmed it since {due.since.edtf}"
 
 
-_ASSUMES = frozenset((Falls.RELEASE, Falls.APPEAL, Falls.ANNIVERSARY, Falls.DAYS))
-"""What is shown with what it assumes; of the others ``habeas show`` tells it."""
 _DETAILS: dict[Falls, Callable[[Due], str]] = {
     Falls.VERIFY: _to_verify,
     Falls.LIMIT: lambda due: due.rule or "",

@@ -57,13 +57,22 @@ class Due:
         return self.confidence == "C"
 
 
+_OWED = frozenset((Falls.TASK, Falls.VERIFY))
+"""What stays for us to do when its day has passed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The days that are looked at, both ends included."""
+    """The days that are looked at, both ends included; with ``owed`` also what fell due before them
+    and is not done: tasks, and what to verify.
+    """
 
     first: date
     last: date
+    owed: bool = False
 
-    def holds(self, day: date | None) -> bool:
-        """Whether a day is among them."""
-        return day is not None and self.first <= day <= self.last
+    def holds(self, one: Due) -> bool:
+        """Whether something is looked at; what has no day always is."""
+        if one.day is None or self.first <= one.day <= self.last:
+            return True
+        return self.owed and one.kind in _OWED and one.day < self.first
