@@ -38,11 +38,12 @@ _KEYS = {
     "jurisdiction": "territory", "place": "places", "places": "places", "charge": "charges",
     "charges": "charges", "custody": "custody", "held_since": "held_since",
     "held_until": "held_until", "as_of": "as_of", "known_at": "known_at", "set_aside": "set_aside",
+    "accepted": "accepted",
 }  # fmt: skip
 """The keys of a definition; a hyphen stands for an underscore."""
 _SHOWN = (
     "status, assessment, territory, place, charge, custody, held_since, held_until, as_of, "
-    "known_at, set_aside, says"
+    "known_at, set_aside, accepted, says"
 )
 
 
@@ -74,9 +75,6 @@ def definition(written: Mapping[str, object]) -> Definition:
     ]
     if not statuses or not set(statuses) <= set(STATUSES):
         raise BadDefinition(f"status of held, {', '.join(STATUSES)}", "another word")
-    aside = given.get("set_aside", False)
-    if not isinstance(aside, bool):
-        raise BadDefinition("true or false for set_aside", "something else")
     territory, places = _where(given)
     return Definition(
         statuses=tuple(dict.fromkeys(statuses)),
@@ -90,7 +88,8 @@ def definition(written: Mapping[str, object]) -> Definition:
         held_until=_period(given, "held_until"),
         as_of=_day(given, "as_of"),
         known_at=_day(given, "known_at"),
-        set_aside=aside,
+        set_aside=_flag(given, "set_aside"),
+        accepted=_flag(given, "accepted"),
     )
 
 
@@ -146,6 +145,13 @@ def _words(given: Mapping[str, object], name: str) -> tuple[str, ...]:
     if not isinstance(each, list | tuple) or not all(isinstance(one, str) for one in each):
         raise BadDefinition(f"one word or a list of words for {name}", "something else")
     return tuple(one.strip() for one in each if one.strip())
+
+
+def _flag(given: Mapping[str, object], name: str) -> bool:
+    value = given.get(name, False)
+    if not isinstance(value, bool):
+        raise BadDefinition(f"true or false for {name}", "something else")
+    return value
 
 
 def _text(given: Mapping[str, object], name: str) -> str | None:

@@ -154,6 +154,14 @@ def test_a_definition_that_cannot_be_counted_is_refused_in_one_line(
     assert said.startswith("habeas: expected ") and said.count("\n") == 1
 
 
+def test_a_definition_can_ask_for_claims_that_somebody_accepted(register: Desk) -> None:
+    register.file("sure.toml", "\ufeff" + HELD + "accepted = true\n")
+    assert counted(register, "sure.toml")["below_assessment"] == 2
+    register.run("decide", rests_on(register, "H-0002"), "accept", "--expect", "0")
+    found = counted(register, "sure.toml")
+    assert cases(found["cases"]) == ["H-0002"] and found["cases"][0]["marks"] == []
+
+
 def test_a_saved_definition_runs_by_name(register: Desk) -> None:
     register.run("count", "--save", "mainland", "held.toml")
     assert counted(register, "mainland")["named"] == 2

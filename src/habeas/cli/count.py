@@ -231,12 +231,13 @@ def names_of(
 ) -> dict[int, str]:
     """The names that cases are shown under."""
     from habeas.cli.show import end_of
-    from habeas.register.cases import name_of
+    from habeas.register.cases import cases
     from habeas.register.naming import given_names
 
-    numbers = [one.case for one in listed if one.case]
-    given = given_names(unlocked, numbers, end_of(known_at) if known_at else None)
-    return {number: given.get(number) or name_of(unlocked, number) for number in numbers}
+    then = end_of(known_at) if known_at else None
+    numbers = {one.case for one in listed if one.case}
+    called = {line.number: line.name for line in cases(unlocked, then) if line.number in numbers}
+    return called | given_names(unlocked, numbers, then)
 
 
 def _saved(unlocked: Register, options: argparse.Namespace) -> None:

@@ -30,7 +30,7 @@ def asked_in(unlocked: Register, named: str) -> tuple[dict[str, object], Definit
 
 def text_of(path: Path) -> str:
     """The text of a definition's file."""
-    return opening.file_bytes(str(path), "definition").decode("utf-8", "replace")
+    return opening.file_bytes(str(path), "definition").decode("utf-8-sig", "replace")
 
 
 def days(asked: Definition | None, options: argparse.Namespace) -> tuple[str, str | None]:

@@ -100,7 +100,8 @@ def placed(one: Seen, definition: Definition) -> tuple[str, Counted | None]:
     profile = one.aside if definition.set_aside and one.aside is not None else one.profile
     answer, open_ = fits(profile, definition)
     if answer:
-        if not reached(profile.rests_on, one.levels, definition.assessment):
+        bare = definition.accepted and not one.accepted & set(profile.rests_on)
+        if bare or not reached(profile.rests_on, one.levels, definition.assessment):
             return "below", _counted(one, profile, definition)
         return ("named" if one.named else "unnamed"), _counted(one, profile, definition)
     if one.alleged is not None and fits(one.alleged, definition)[0]:
@@ -160,7 +161,8 @@ def _crowds(unnamed: Iterable[Unnamed], definition: Definition) -> Iterator[Crow
             set(claims) if definition.set_aside else set()
         ):
             continue
-        if not reached(claims, one.levels, definition.assessment):
+        bare = definition.accepted and not one.accepted & set(claims)
+        if bare or not reached(claims, one.levels, definition.assessment):
             continue
         status = profile.status
         marks = [name for name, holds in (

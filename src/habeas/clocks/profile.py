@@ -40,6 +40,7 @@ _COURT = frozenset(
 _CHARGED = frozenset((Event.CHARGE, Event.INDICTMENT, Event.CONVICTION, Event.SENTENCE))
 _VERDICT = frozenset(("judgment", "sentence", "death_sentence", "death_with_reprieve", "acquittal"))
 _TRIAL = frozenset(("trial",))
+_OF_A_SENTENCE = frozenset(("serving", "sentenced_not_final", "term_ended_release_unconfirmed"))
 _GENERIC = frozenset(("taken", "detention", "observed", "transfer"))
 """Steps that do not tell which measure it is."""
 
@@ -98,7 +99,7 @@ def profile_of(
     last = runs[-1] if runs else None
     return Profile(
         status=status,
-        rests_on=_ids(status.because, by_quote),
+        rests_on=_ids((*status.because, *_term_of(history, status)), by_quote),
         jurisdiction=jurisdiction,
         charges=charges,
         courts=courts,
@@ -159,6 +160,11 @@ def _term(history: CustodyHistory) -> str | None:
     if history.nature != "fixed":
         return history.nature
     return str(history.term_months) if history.term_months is not None else None
+
+
+def _term_of(history: CustodyHistory, status: Status) -> tuple[Quote, ...]:
+    """The words of the sentence, where the status rests on one too."""
+    return history.because if status.value in _OF_A_SENTENCE else ()
 
 
 def _wait(

@@ -172,7 +172,8 @@ def _term(profile: Profile) -> dict[str, tuple[str, ...]]:
         return {}
     if term in _NATURES:
         return {_NATURES[term]: profile.term_claims}
-    return {next(label for most, label in _TERMS if int(term) < most): profile.term_claims}
+    label = next((label for most, label in _TERMS if int(term) < most), _TERMS[-1][1])
+    return {label: profile.term_claims}
 
 
 def _months(made: _Making, case: int, own: Profile, hedged: Profile | None) -> None:

@@ -26,7 +26,7 @@ OPEN = {
     "charge": "the charge", "custody": "the kind of custody", "held_since": "since when",
     "held_until": "until when",
 }  # fmt: skip
-_ELSEWHERE = "of the statuses, but outside the rest of the definition"
+_ELSEWHERE = "outside the rest of the definition"
 
 
 def says(tally: Tally) -> str:
@@ -83,7 +83,7 @@ def lines(tally: Tally) -> list[tuple[str, str]]:
         rows.append(("unknown", f"{_people(len(tally.unknown), 'person')}: {_open(tally)}"))
     for label, listed, what in (
         ("alleged only", tally.alleged, "only alleged claims tell it"),
-        ("below", tally.below, "the claims are not assessed as the definition asks"),
+        ("below", tally.below, "the claims are not assessed, or accepted, as the definition asks"),
         ("set aside", tally.aside, "only refuted or unverified claims tell it"),
     ):
         if listed:

@@ -45,7 +45,8 @@ class Definition:
     a claim assessed at least as ``assessment`` (None: any that is not set aside). What is empty or
     None asks nothing: ``territory`` are jurisdictions, ``places`` and ``charges`` wordings or ids,
     ``custody`` kinds of the measure in force, ``held_since`` and ``held_until`` the days on which
-    the custody began and ended. ``set_aside`` counts refuted and unverified claims too, marked.
+    the custody began and ended. ``set_aside`` counts refuted and unverified claims too, marked;
+    ``accepted`` only those of whom somebody accepted a claim behind the status.
     ``says`` is what the count is called. ``known_at`` is the day as the register stood on which it
     answers.
     """
@@ -62,3 +63,4 @@ class Definition:
     as_of: str | None = None
     known_at: str | None = None
     set_aside: bool = False
+    accepted: bool = False
