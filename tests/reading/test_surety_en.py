@@ -43,3 +43,20 @@ def test_what_a_question_takes_for_known_is_kept() -> None:
     assert [(str(c.event), str(c.stance)) for c in claims_of(asked, "2024-01-15")] == [
         ("sentence", "asserted")
     ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["What is he accused of?", "Has the trial begun?", "Why was he sentenced?"]
+)
+def test_a_question_over_an_answer_tells_nothing(heading: str) -> None:
+    assert stances(f"{TAKEN}\n\n{heading}\n\nNobody knows.") == set()
+
+
+def test_what_a_page_corrects_is_not_told() -> None:
+    told = "In May we wrote that Mr Kone had been fined. The court had in fact heard nobody."
+    assert stances(f"{TAKEN}\n\nCorrection: {told}") == {("sentence", "negated")}
+
+
+def test_a_trial_that_was_put_off_is_not_also_told_to_be_held() -> None:
+    told = "The trial of Idris Kone was to open on 19 June 2023 but was postponed."
+    assert stances(f"{TAKEN} {told}") == {("trial", "negated")}

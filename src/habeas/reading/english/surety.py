@@ -66,12 +66,25 @@ _REPORTED = re.compile(
 """ "We reported that X had been arrested. She was not arrested": what the page itself takes back."""
 
 
+_IN_FACT = re.compile(
+    r"\W*(?:[Ii]n\s+fact|[Ii]n\s+reality|[Aa]ctually)\b|[^.;]{0,80}?\b(?:had|has|have|was|were|is|are|did)\s+(?:in\s+fact|actually)\b"
+)
+""" "We wrote that she had been fined. The court had in fact closed the case."."""
+_HEADING = 15
+"""Words that a question which stands alone may have: the answer below it tells, not the question."""
+
+
 def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of one sentence as surely as its own form allows."""
-    asked = _question(view)
+    asked, alone = _question(view), _heads_an_answer(view)
+    weaker = {(d.event, d.person) for d in drafts if d.stance in {Stance.NEGATED, Stance.PLANNED}}
     for draft in drafts:
         if draft.event in _TIMELESS:
             yield draft
+        elif alone and not draft.when.known:
+            continue
+        elif _only_named(draft) and (draft.event, draft.person) in weaker:
+            continue  # "the trial" in "the trial was put off"
         elif view.discourse.you is not None and draft.person == view.discourse.you:
             continue  # what an interviewer asks, the answer tells
         elif asked and (
@@ -101,7 +114,10 @@ def looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list[
             else d
             for d in drafts
         ]  # fmt: skip
-    if _IT_WAS.match(view.characters, view.sentence.start, view.sentence.end):
+    if any(
+        form.match(view.characters, view.sentence.start, view.sentence.end)
+        for form in (_IT_WAS, _IN_FACT)
+    ):
         drafts = [
             _lowered(d, Stance.NEGATED)
             if _just_before(d, view) and _TOLD_BY_US.search(view.characters, d.sentence.start, d.start + 1)
@@ -136,6 +152,20 @@ def _question(view: View) -> bool:
     if not end.endswith("?"):
         return False
     return bool(_ASKED.match(view.characters, view.sentence.start, view.sentence.end))
+
+
+def _only_named(draft: Draft) -> bool:
+    """Whether a step is only named, and nothing is told of it."""
+    bare = not (draft.when.known or draft.court or draft.outcome or draft.duration_months)
+    return draft.nominal and draft.stance is Stance.ASSERTED and bare
+
+
+def _heads_an_answer(view: View) -> bool:
+    """A short question that is a paragraph of its own."""
+    words = view.characters[view.sentence.start : view.sentence.end].strip()
+    before = view.characters[: view.sentence.start].rstrip(" \t")[-1:]
+    behind = view.characters[view.sentence.end :][:1] if words.endswith("?") else "-"
+    return before in {"", "\n"} and behind in {"", "\n"} and len(words.split()) <= _HEADING
 
 
 def _in_question(view: View, draft: Draft) -> bool:
