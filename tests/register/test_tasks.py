@@ -9,7 +9,7 @@ import pytest
 
 from habeas import register
 from habeas.records.task import USED_CLAIM_REJECTED
-from habeas.register import compartments, erasing, travelling
+from habeas.register import carrying, compartments, erasing, travelling
 from habeas.register.backing_up import back_up
 from habeas.register.errors import NoSuchRecord
 from habeas.register.ledger import entries, writing
@@ -212,6 +212,34 @@ def test_tasks_travel_and_come_back_once(opened: Register, tmp_path: Path) -> No
     }  # fmt: skip
     assert next(t for t in tasks(opened, done=True) if t.number == along).state == "done"
     assert whole(opened)
+
+
+def test_work_on_a_case_whose_documents_stay_at_home_stays_there(
+    opened: Register, tmp_path: Path
+) -> None:
+    kept(opened, ARREST, "Tomas Reven and Jitka Vorel were detained in Ostrava on 4 June 2024.")
+    finish(opened, opened_task(opened, 2, "call Reven's lawyer"), at=DAY)
+    opened_task(opened, 1, "call the lawyer")
+    road = tmp_path / "road"
+    travelling.make(opened, road, SECRET, [1, 2], until=date(2026, 9, 1), at=DAY, cost=CHEAP)
+    with register.open(road, SECRET) as away:
+        assert [t.what for t in tasks(away, done=True)] == ["call the lawyer"]
+        assert whole(away)
+
+
+def test_a_seal_that_a_crash_cut_short_doubles_nothing(opened: Register) -> None:
+    kept(opened, ARREST, CHINESE)
+    number = opened_task(opened, 1, "call the lawyer", owner="lea")
+    with compartments.create(opened, ["owner"], need=1, at=DAY) as group:
+        numbers = compartments.documents_of(opened, [1], whole=False)
+        carrying.carry(opened, group, numbers, at=DAY, told={"why": "sealed"}, work=[1])
+        finish(opened, number, at=LATER, why="reached her")
+        compartments.move(opened, group, [1], at=LATER)
+        assert [(t.what, t.outcome) for t in tasks(group, done=True)] == [
+            ("call the lawyer", "reached her")
+        ]
+        assert whole(group)
+    assert tasks(opened, done=True) == ()
 
 
 def test_a_backup_holds_tasks(home: Home, opened: Register, tmp_path: Path) -> None:

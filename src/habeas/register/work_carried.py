@@ -98,10 +98,11 @@ def carry_work(
     source: Register, target: Register, cases: Collection[int], ledger: Ledger | None
 ) -> int:
     """Put the work on cases of one register into the ledger of another that holds their documents;
-    how many entries that is. What stands there already, or was gone on with there, stays as it is.
-    Without a ledger it is only counted.
+    how many entries that is. What stands there already, or was gone on with there, stays as it is;
+    work on a case of which nothing stands there stays behind. Without a ledger it is only counted,
+    as if every document had come along.
     """
-    carried = _Carried(source, target)
+    carried = _Carried(source, target, whole=ledger is None)
     count = 0
     for entry, told in carried.recorded(_entries_on(source.alias, cases, (), shared=True)):
         if not carried.is_new(entry, told):
@@ -115,9 +116,10 @@ def carry_work(
 class _Carried:
     """Entries on work, what they refer to put right for another register."""
 
-    def __init__(self, source: Register, target: Register) -> None:
+    def __init__(self, source: Register, target: Register, *, whole: bool) -> None:
         self._source, self._target = source.alias, target.alias
-        self._cases: dict[int, int] = {}
+        self._whole = whole
+        self._cases: dict[int, int | None] = {}
         self._numbers: dict[int, int] = {}
         """Tasks and interventions by their numbers, and those they have over there."""
         self._group = 0
@@ -134,6 +136,11 @@ class _Carried:
 
     def is_new(self, entry: Entry, told: dict[str, Any]) -> bool:
         """Whether the other register has not got this and nothing there speaks against it."""
+        if "case" in told:
+            case = self._case(told["case"])
+            if case is None:
+                return False
+            told["case"] = case
         if entry.kind == "task_opened":
             return self._is_new_task(entry, told)
         if entry.kind == "intervention_sent":
@@ -150,7 +157,6 @@ class _Carried:
             self._numbers.setdefault(self._group, told.get("number", number))
 
     def _is_new_task(self, entry: Entry, told: dict[str, Any]) -> bool:
-        told["case"] = self._case(told["case"])
         rows = TaskRow.objects.using(self._target).filter(
             at=entry.at, by=entry.by, what=told["what"], due=told["due"],
             case__in=_numbers(self._target, [told["case"]]),
@@ -162,7 +168,6 @@ class _Carried:
 
     def _is_new_intervention(self, entry: Entry, told: dict[str, Any]) -> bool:
         self._group = told.pop("number", entry.sequence)
-        told["case"] = self._case(told["case"])
         rows = InterventionRow.objects.using(self._target).filter(
             at=entry.at, by=entry.by, kind=told["kind"], to=told["to"],
             what=told["what"], reference=told["reference"],
@@ -199,10 +204,10 @@ class _Carried:
         same = rows.filter(at=entry.at, by=entry.by, day=told["on"], words=told["words"])
         return not same.exists() and not rows.filter(at__gt=entry.at).exists()
 
-    def _case(self, number: int) -> int:
-        """The number over there of the person of a case; its own where nobody there is them."""
+    def _case(self, number: int) -> int | None:
+        """The number over there of the person of a case, None where nobody there is them."""
         if number not in self._cases:
-            self._cases[number] = self._found(number) or number
+            self._cases[number] = self._found(number) or (number if self._whole else None)
         return self._cases[number]
 
     def _found(self, number: int) -> int | None:
