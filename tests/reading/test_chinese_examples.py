@@ -8,9 +8,13 @@ from __future__ import annotations
 import opencc
 import pytest
 
+from habeas.reading.chinese.folded import fold
+from habeas.reading.chinese.layout import page
 from habeas.reading.chinese.lexicons import lists
 from habeas.reading.chinese.reader import read
+from habeas.reading.chinese.registry import Registry
 from habeas.reading.chinese.triggers import Trigger, phrases, triggers
+from habeas.reading.chinese.written_once import Bound, bounds
 from habeas.records.claim import Claim
 from habeas.records.document import Document, Text, Trace
 from habeas.records.when import Basis, When
@@ -52,6 +56,24 @@ def test_positive_example_fires_in_traditional_characters(trigger: Trigger, word
 )
 def test_negative_example_stays_silent(trigger: Trigger, words: str) -> None:
     assert not fires(trigger, words), words
+
+
+def named(words: str) -> set[str]:
+    folded = fold(words)
+    laid = page(folded.text)
+    return {entry.name for entry in Registry(laid.whole, laid.text).entries}
+
+
+@pytest.mark.parametrize("bound", bounds(), ids=lambda bound: bound.id)
+def test_a_name_that_stands_once_is_found_beside_the_words_of_a_bound(bound: Bound) -> None:
+    assert all("韦承志" in named(words) for words in bound.positive)
+    assert bound.positive or bound.role != "before"
+
+
+@pytest.mark.parametrize("bound", bounds(), ids=lambda bound: bound.id)
+def test_no_name_is_found_in_the_negative_examples_of_a_bound(bound: Bound) -> None:
+    assert bound.negative
+    assert not [name for words in bound.negative for name in named(words)]
 
 
 def test_every_rule_has_both_kinds_of_examples() -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from habeas.records.when import When
 
 _CUE = needing(
-    r"(?:再次|强烈|一再|共同|联合)?(?:呼吁|呼籲|敦促|促请|敦请|恳请|吁请|催促|力促|促(?=当局|政府|中国|中方|港府|北京|其|释放|有关|立即|各)|要求(?!的)(?=[^，。]{0,26}?(?:释放|放人|撤销|撤回|停止|安排|保障|公布|返家|公开|允许|准许|无罪|道歉|调查|解除|取保|外诊|就医|变更|彻查|交代|归还|恢复|说明|赔偿|纠正|会见|尸检|检查|诊治|手术|检验|停止|确保|尽快|尽速|立即|立刻|马上|：|[让使][他她其一-鿿]{1,8}(?:返|回|接受|得到|获得|与|见)))|(?:立即|立刻|马上|尽快|尽速)(?:并)?(?:无条件)?(?=释放)|请求(?=[^。]{0,36}(?:释放|放人|让|安排|保障|公布|允许|准许|调查|取保|就医|治疗|外诊|改判|再审|检查|归还|送[他她]|撤销))|(?:希望|盼望?)(?=(?:有关部门|当局|政府|法院|检察院|中国|中方|领导)[^，。]{0,14}(?:释放|放人|放[他她]|让|允许))|(?:应当?|必须|须|理应|应该)(?=[^，。]{0,10}(?:立即|马上|尽快|无条件|立刻|即时)))",
+    r"(?:再次|强烈|一再|共同|联合)?(?:呼吁|呼籲|敦促|促请|敦请|恳请|吁请|催促|力促|促(?=当局|政府|中国|中方|港府|北京|其|释放|有关|立即|各)|要求(?!的)(?=[^，。]{0,26}?(?:释放|放人|撤销|撤回|停止|安排|保障|公布|返家|公开|允许|准许|无罪|道歉|调查|解除|取保|外诊|就医|变更|彻查|交代|归还|恢复|说明|赔偿|纠正|会见|尸检|检查|诊治|手术|检验|停止|确保|尽快|尽速|立即|立刻|马上|：|[让使][他她其一-鿿]{1,8}(?:返|回|接受|得到|获得|与|见)))|(?:立即|立刻|马上|尽快|尽速)(?:并)?(?:无条件)?(?=释放)|请求(?=[^。]{0,36}(?:释放|放人|让|安排|保障|公布|允许|准许|调查|取保|就医|治疗|外诊|改判|再审|检查|归还|送[他她]|撤销))|(?:希望|盼望?)(?=(?:有关部门|当局|政府|法院|检察院|中国|中方|领导)[^，。]{0,14}(?:释放|放人|放[他她]|让|允许|依法|调查))|(?:应当?|必须|须|理应|应该)(?=[^，。]{0,10}(?:立即|马上|尽快|无条件|立刻|即时)))",
     "呼吁|呼籲|敦|促|恳请|吁请|要求|立即|立刻|马上|尽快|尽速|请求|希望|盼|应|必须|须",
 )
 _DEMANDS = (
@@ -82,11 +82,19 @@ def demands(scene: Scene) -> Iterator[tuple[View, re.Match[str], str]]:
             yield view, match, to
 
 
-def asked_from(scene: Scene, focus: Focus) -> int:
-    """Where a demand begins in a sentence; what follows is asked for, not told."""
+_TOLD_AGAIN = re.compile("(?:但|然而|而)?(?:至今|迄今|仍|一直|现时|目前|却|都)")
+
+
+def asked_within(scene: Scene, focus: Focus) -> tuple[int, int]:
+    """Where a demand begins and ends in a sentence; what stands there is asked for, not told."""
+    end = scene.sentence.end
     if focus.demanded is not None and goes_on(scene):
-        return scene.sentence.start
-    return min((match.start() for _, match, _ in demands(scene)), default=scene.sentence.end)
+        return scene.sentence.start, end
+    start = min((match.start() for _, match, _ in demands(scene)), default=end)
+    for view in scene.views:
+        if view.start > start and _TOLD_AGAIN.match(scene.text, view.start):
+            return start, view.start
+    return start, end
 
 
 def calls(

@@ -63,6 +63,18 @@ def composed(whole: str) -> Iterator[tuple[str, int]]:
                 continue
             if _bounded(whole, match.start(), match.end()):
                 yield match[0], match.start()
+    if _TIBETAN.search(whole):
+        for match in _one_part().finditer(whole):
+            if _roles().search(whole, max(0, match.start() - 6), match.start()) and _bounded(
+                whole, match.start(), match.end()
+            ):
+                yield match[0], match.start()
+
+
+@cache
+def _one_part() -> re.Pattern[str]:
+    """One part alone is a name only after a role: "数学教师才培"."""
+    return re.compile(rf"(?:{alternation('tibetan')})(?!{alternation('tibetan')})")
 
 
 def _bounded(whole: str, start: int, end: int) -> bool:

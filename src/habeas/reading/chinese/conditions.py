@@ -99,6 +99,9 @@ _ROWS = (
     Asks("trial", no_after="^的(?:方式|程序|过程|结果|公正)"),
     Asks("trial", _words("审理 审判 候审 公审"), no_after="^(?:终结|查明|认为|期限|员|长|阶段|程序|后认)", no_before="(?:经|等候|等待|保释|不公)$"),
     Asks("trial", _words("审理 审判"), no_after=r"^(?:了|过|的)?(?:大量|[0-9一二三四五六七八九十百千两余多起宗件]+)?(?:各类|这类|此类|刑事|民事|行政|未成年人)*案件", no_before="^(?!.*由).*(?:法官|庭长|院长|审判长)[一-鿿]{0,12}$"),
+    Asks("arrest", _words("抓捕 逮捕 拘捕 带走"), no_after="^(?:[他她其]们?)(?:是|可能|很可能|也)?(?:与|跟|和)[^，。；]{2,30}(?:有关|相关)"),
+    Asks("trial", _words("审讯"), no_before="[被遭](?:到|受)?[^，。]{0,24}(?:和|与|及|、|并)$"),
+    Asks("charge", _words("予以否认 矢口否认 坚决否认 全盘否认 全部否认"), rule="charge.denied", no_before="(?:看守所|警方|公安|分局|监狱|狱方|院方|校方|检方|控方|当局|发言人|官方|政府|[局所部署处])(?:则|也|均|都)?(?:对(?:此|这|该|有关|上述)[^，。]{0,8})?$"),
     Asks("trial", _words("审讯 提讯"), no_after="^(?:中|期间|时|室|人员|逼|长达|持续|近|达|了|[0-9])", no_before="[被遭][^，]{0,5}$|疲劳|连续|通宵|轮番|受|在$|天天|次$"),
     Asks("trial", _words("宣判"), before="(?:尚未|将|定于|等待|等候|押后)[^，]{0,7}$", no_before="择期"),
     Asks("trial", _words("出庭"), no_after="^(?:作证|律师|检察|的|支持)"),
@@ -127,9 +130,9 @@ _ROWS = (
     Asks("disappearance", no_after="^(?:儿童|人口|者|案|问题|小组|期间)"),
     Asks("ill_treatment", no_before="(?:控告|举报|调查|反映|投诉|追究)[^，。]{0,14}的?$", no_after="^的?(?:指控|投诉|控告|线索)"),
     Asks("confiscation", no_before="(?:发还|归还|返还|退还)[^，。]{0,4}$|定罪量刑及$"),
-    Asks("ill_treatment", _words("威胁 恐吓 强光 噪音 受压"), before="[被遭受拿用以][^，]{0,13}$"),
+    Asks("ill_treatment", _words("威胁 恐吓 强光 噪音 受压"), rule="ill.torture", before="[被遭受拿用以][^，]{0,13}$"),
     Asks("health", no_before="探望[^，。]{0,6}$|官方(?:说法|称|通报)[^，。]{0,4}$|死因[^，。]{0,6}$", no_after="^(?:药|病人|患者|医院|的(?:父亲|母亲|妻子|丈夫|女儿|儿子|家人|祖母|奶奶|消息))", no_clause="辞世|去世|病逝|逝世"),
-    Asks("release", _words("离开"), after="^(?:了)?[^，。]{0,14}(?:看守所|监狱|惩教所|拘留所|羁押中心|拘留中心)", no_before="[未没不][^，]{0,2}$"),
+    Asks("release", _words("离开"), after="^(?:了)?[^，。]{0,14}(?:看守所|监狱|惩教所|拘留所|羁押中心|拘留中心|警署|派出所|警局|廉署)", no_before="[未没不][^，]{0,2}$"),
     Asks("release", _words("解除"), clause="拘|禁|居住|措施|软|月底|已|被|留置|才", no_after="^[^，。]{0,4}(?:合同|委托|劳动|聘|职务)"),
     Asks("release", _words("回家 返家 到家 平安返家"), no_after="^(?:属|人|中有|里|门|庭|访|搜)", no_before="[封信货]$|送货|路上|途中|准备|探亲|不得|要求|让|[去来往][^，]*接"),
     Asks("release", _words("释放"), no_before=rf"[把将][^，。]{{0,8}}(?:{_OF_THINGS})$", no_after=rf"^(?:出|了)?[^，。]{{0,8}}(?:{_OF_THINGS})"),
@@ -196,6 +199,8 @@ def _accused(scene: Scene, view: View, hit: Hit[Trigger], worded: str) -> bool:
     if worded in {"涉嫌", "被指"} and any(
         h.entry.event == "charge" and h.entry.id != hit.entry.id for h in view.hits
     ):
+        return False
+    if worded == "涉嫌" and any(h.entry.id == "charge.sent" for v in scene.views for h in v.hits):
         return False
     if "罪名" in worded or worded in {"涉嫌", "案由"}:
         sentence = scene.text[scene.sentence.start : scene.sentence.end]

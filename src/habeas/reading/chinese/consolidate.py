@@ -86,9 +86,18 @@ def _grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
     return groups
 
 
+_LEFT_STANDING = frozenset({"rejected", "upheld"})
+"""An appeal that is rejected and a judgment that is upheld are one result."""
+
+
+_ONE_HURT = {"ill.questioned_long": "ill.torture"}
+"""Rules that word the same kind of ill-treatment."""
+
+
 def _another_hurt(head: Draft, draft: Draft) -> bool:
     """Ill-treatment of another kind in another clause."""
-    other = head.event is Event.ILL_TREATMENT and head.rule != draft.rule
+    one, two = (_ONE_HURT.get(d.rule, d.rule) for d in (head, draft))
+    other = head.event is Event.ILL_TREATMENT and one != two
     return other and head.start != draft.start
 
 
@@ -127,7 +136,8 @@ def _same_fact(head: Draft, draft: Draft) -> bool:
             continue
         one, two = getattr(head, key), getattr(draft, key)
         if one is not None and two is not None and not _alike(one, two):
-            return False
+            if head.event is not Event.APPEAL_RESULT or {one, two} != _LEFT_STANDING:
+                return False
         if (
             key in _SINGLE
             and (one is None) != (two is None)

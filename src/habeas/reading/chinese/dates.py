@@ -77,12 +77,16 @@ _WEEK = needing(
     "周|星期|礼拜",
 )
 _TO_COME = re.compile(
-    "将|会|定于|定在|订于|预|拟|计划|打算|准备|押后|延至|延期|改期|届满|期满|到期|止|再讯|开审|候|待|最早|最迟|之?前"
+    "将|(?<![工学协教商大晚集年员聚])会(?!见|员|议|长|所|址|面|谈|计|同|上|后|前)|定于|定在|订于|预|拟|计划|打算|准备|押后|延至|延期|改期|届满|期满|到期|止|再讯|开审|候[判讯]|(?<![等虐对])待(?!遇)|最早|最迟|(?<=[日月号底])之?前"
 )
 """Words about what is still to come, near a month."""
 _SET_FOR = re.compile(
     "(?:定于|定在|排定|订于|订在|将于|排期|押后至|延至|改期至|改在|改到|预定|拟于)$"
 )
+_AHEAD = re.compile(
+    "[将拟待]|定[于在]|[预排订]|押后|延[至到期后]|改[期在到]|[至到]|期满|届满|刑满|出狱|再讯|续审|开庭|提堂|宣判|判刑|裁决|到期|最快|最早|下次"
+)
+"""Words around a day that is still to come."""
 _TODAY = {"今": 0, "即": 0, "昨": -1, "琴": -1, "寻": -1, "明": 1, "聽": 1, "听": 1}
 _SAME = {
     "同一天",
@@ -186,7 +190,7 @@ class Calendar:
         if _TO_COME.search(around) or month <= today.month:
             return today.year
         ever = self.ever.latest if self.ever is not None else None
-        return today.year - 1 if ever is None else min(ever.year, today.year)
+        return today.year - 1 if ever is None else min(ever.year, today.year - 1)
 
     def _today(self) -> date | None:
         return self.published.day
@@ -270,6 +274,14 @@ class Calendar:
             f"{months // 12:04d}-{months % 12 + 1:02d}", Basis.RELATIVE, "previous date"
         ), None
 
+    @staticmethod
+    def _not_yet(match: re.Match[str], year: int, month: int, day: int | None, today: date) -> bool:
+        """Whether a month without a year would be still to come, though nothing says so."""
+        if (year, month, day or 1) <= (today.year, today.month, today.day if day else 1):
+            return False
+        around = match.string[max(0, match.start() - 10) : match.end() + 14]
+        return _AHEAD.search(around) is None
+
     def _bare_day(self, day: int | None) -> tuple[When, int | None] | None:
         anchor = self.last or self.published
         first = anchor.earliest
@@ -338,6 +350,8 @@ class Calendar:
             y = anchor.year if last else self._toldtold_year(match, month, day, anchor)
             if day is not None and self._first and last is not None:
                 y = self._seen.get((month, day), y)
+            if last and today and y is not None and self._not_yet(match, y, month, day, today):
+                y -= 1
             stated = last is not None and self.last is not None and self.last.basis is Basis.STATED
             made = point(y, month, day)
             return (When(made, Basis.STATED if stated else self._basis()), None) if made else None

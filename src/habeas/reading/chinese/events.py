@@ -6,15 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese import stance as scope
+from habeas.reading.chinese.concerned import concerned
 from habeas.reading.chinese.conditions import fits
 from habeas.reading.chinese.dealt import each_charge, shared_out
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.refinements import refined
-from habeas.reading.chinese.roles import Patient, patient
+from habeas.reading.chinese.roles import Patient
 from habeas.reading.chinese.slots import (
     agent_of,
     charge_of,
     facility_of,
+    length_of,
     organ_of,
     place_of,
     subject_organ,
@@ -117,7 +119,7 @@ def _made(
     scene: Scene, view: View, hit: Hit[Trigger], focus: Focus, *, mainland: bool
 ) -> Iterator[Draft]:
     """The drafts of one trigger: one for each person it concerns."""
-    who = _concerned(scene, view, hit, focus)
+    who = concerned(scene, view, hit, focus)
     if who is None:
         return
     draft = _draft(scene, view, hit, who, mainland=mainland)
@@ -144,69 +146,6 @@ def _made(
 _BY_A_COURT = frozenset(
     {Event.CHARGE, Event.CONVICTION, Event.SENTENCE, Event.APPEAL, Event.APPEAL_RESULT, Event.TRIAL}
 )
-_TOLD_OF_KIN = frozenset(
-    {
-        Event.ARREST, Event.DETENTION, Event.RELEASE, Event.HARASSMENT, Event.DISAPPEARANCE,
-        Event.TRAVEL_BAN, Event.BAIL,
-    }
-)  # fmt: skip
-"""What is told of a relative without a name too."""
-_OF_THE_PERSON = frozenset(
-    {Event.DEATH, Event.HEALTH, Event.APPEAL, Event.ARREST, Event.DETENTION, Event.RELEASE}
-)
-
-
-def _concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
-    """Whom a trigger concerns; None when it happened to somebody around the case."""
-    event = hit.entry.made
-    if hit.entry.to == "observers":
-        return Patient(())
-    who = patient(scene, view, hit, focus)
-    if event is Event.CHARGE and "无罪" in scene.text[hit.start : hit.end]:
-        who = _defended(scene, view, hit, focus) or who
-        if not who.people and "律师" in scene.text[view.start : hit.start]:
-            who = Patient(_clients(view, hit, focus))
-    kin = _OF_KIN.search(scene.text, view.start, hit.start) if event is Event.HEALTH else None
-    if kin and not any(r.kind == "named" and kin.start() <= r.start < hit.start for r in view.refs):
-        return None
-    if event is Event.APPEAL and who.bystander:
-        who = _represented(scene, view, hit, focus) or who
-    if event is Event.APPEAL_RESULT:
-        who = _ruled_on(scene, hit) or who
-    if event is Event.ACCESS_DENIED and not who.people:
-        seen = next(
-            (r for r in view.refs if r.kind == "named" and 0 <= r.start - hit.end <= 1), None
-        )
-        who = who if seen is None else Patient(seen.people, seen.start)
-    if event is Event.ACCESS_DENIED and len(who.people) == 1:
-        visited = focus.owners.get(who.people[0], focus.clients.get(who.people[0]))
-        who = who if visited is None else replace(who, people=(visited,))
-    whole_case = event is Event.TRIAL or (
-        hit.entry.kind == "移送审查起诉" and "本院" in scene.text[view.start : view.end]
-    )
-    if whole_case and who.start < 0 and focus.unnamed is None:
-        who = replace(who, people=focus.case())
-    if who.kin and event in _TOLD_OF_KIN and (who.passive or hit.entry.voice == "suffer"):
-        return replace(who, bystander=False)
-    if who.bystander and (event in _OF_THE_PERSON or not who.passive):
-        return None
-    return who
-
-
-_RULED_ON = re.compile("的?(?:定罪|量刑|刑期|有罪判决)")
-
-
-def _ruled_on(scene: Scene, hit: Hit[Trigger]) -> Patient | None:
-    """ "维持判决第三项，即对被告人张三的定罪量刑": whose."""
-    for view in scene.views:
-        for ref in view.refs:
-            if (
-                ref.start >= hit.end
-                and ref.kind == "named"
-                and _RULED_ON.match(scene.text, ref.end)
-            ):
-                return Patient(ref.people, ref.start)
-    return None
 
 
 def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainland: bool) -> Draft:
@@ -215,9 +154,11 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
     while start < view.end and scene.text[start] in "「『\0 ":
         start += 1
     judged = hit.entry.made in _BY_A_COURT
-    until = _UNTIL.match(scene.text, hit.end, view.end)
+    until = hit.entry.event != "trial" and _UNTIL.match(scene.text, hit.end, view.end)
     when = date_of(scene, view, hit.start, view.end if until else hit.end, judged=judged)
     if hit.entry.made in _NOW_HELD and put_off(scene, view):
+        when = UNKNOWN
+    if hit.entry.event == "detention" and _after_release(scene, view, hit):
         when = UNKNOWN
     if _BACKGROUND.match(scene.text[hit.end : hit.end + 6]):
         when = UNKNOWN
@@ -242,6 +183,15 @@ _UNTIL = re.compile("(?:候[判讯审查])?(?:直?[至到])")
 _NOW_HELD = frozenset({Event.DETENTION, Event.BAIL, Event.TRAVEL_BAN})
 
 
+def _after_release(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:
+    """ "10月获释，他被关押了十七年": the day is that of the release."""
+    if any(view.start <= d.start < view.end for d in scene.dates):
+        return False
+    index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
+    freed = index > 0 and any(h.entry.event == "release" for h in scene.views[index - 1].hits)
+    return freed and length_of(scene, view, hit.end) is not None
+
+
 def _somebody(scene: Scene, view: View, who: Patient) -> bool:
     """Whether the unnamed are worded as people ("两名僧人"), and not only as "他" or nobody."""
     if who.amount is not None or who.start < 0 or who.kin:
@@ -250,48 +200,6 @@ def _somebody(scene: Scene, view: View, who: Patient) -> bool:
     if ref is not None:
         return ref.kind in {"unnamed", "set"}
     return who.passive or scene.text[who.start : who.start + 1] in "无没"
-
-
-_OF_KIN = re.compile(
-    r"(?:父亲|母亲|妻子|丈夫|儿子|女儿|父母|太太|祖母|奶奶|岳母|哥哥|弟弟|姐姐|妹妹)(?:也|均|都|因|却|已|曾|则|又|一直)*(?:在[^，。]{1,8})?(?:患有?|得了?|查出|罹患)?$"
-)
-""" "他的父亲患癌症": the health of somebody else."""
-
-
-def _defended(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
-    """ "律师为他作无罪辩护": whom it is for."""
-    for ref in view.refs:
-        if (
-            ref.end <= hit.start
-            and ref.kind in {"named", "pronoun", "set", "plural"}
-            and scene.text[ref.start - 1] in "为替"
-        ):
-            return Patient(focus.of(ref) or (), ref.start)
-    return None
-
-
-def _clients(view: View, hit: Hit[Trigger], focus: Focus) -> tuple[int, ...]:
-    """ "她的两位律师作了无罪辩护": for whom, where nobody is named after 为."""
-    owner = next(
-        (r for r in view.refs if r.kind in {"named", "pronoun"} and r.end < hit.start), None
-    )
-    return (focus.of(owner) or ()) if owner is not None else focus.topic
-
-
-def _represented(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
-    """ "两人的律师都表示将上诉": the clients appeal."""
-    for ref in view.refs:
-        if (
-            ref.end <= hit.start
-            and ref.modifier
-            and ref.kind in {"named", "pronoun", "set", "plural"}
-        ):
-            return Patient(focus.of(ref) or (), ref.start)
-    lawyer = any(
-        r.kind == "circle" and re.search("律师|辩护人|代理人|辩方", scene.text[r.start : r.end])
-        for r in view.refs
-    )
-    return Patient(focus.topic) if lawyer else None
 
 
 _PERSONS_ONLY = frozenset(

@@ -37,6 +37,8 @@ class Focus:
     """Where a relative without a name last spoke, and the words for that relative."""
     clients: dict[int, int] = field(default_factory=dict)
     """Whose lawyer somebody is."""
+    counsel: frozenset[int] = frozenset()
+    """Lawyers of a text that is about somebody else."""
     owners: dict[int, int] = field(default_factory=dict)
     """Whose relative somebody is."""
     told: dict[int, int] = field(default_factory=dict)
@@ -158,6 +160,14 @@ class Focus:
         """How many the people of a sentence stand for: 3 for "甲等三人"; 0 where they stand for none."""
         return self.partly[2] if self.partly[:2] == (sentence, people) else 0
 
+    def _whole_group(self, ref: Ref) -> tuple[int, ...]:
+        """ "甲等四人": the four, where a group of four with 甲 was named."""
+        if ref.count is not None and ref.count > len(ref.people):
+            for group in self.sets:
+                if len(group) == ref.count and set(ref.people) <= set(group):
+                    return group
+        return ref.people
+
     def case(self) -> tuple[int, ...]:
         """The defendants of the case in hand: the group last named together that holds the topic."""
         fitting = [group for group in self.sets if set(self.topic) <= set(group)]
@@ -166,7 +176,7 @@ class Focus:
     def of(self, ref: Ref) -> tuple[int, ...] | None:
         """Whom a referent means: persons, () for the unnamed, None for those around and organs."""
         if ref.kind == "named":
-            return ref.people
+            return self._whole_group(ref)
         if ref.kind == "pronoun":
             return self._called(ref.gender)
         if ref.kind == "plural":

@@ -209,7 +209,7 @@ def _subject(scene: Scene, view: View) -> Ref | None:
 _BEFALLS = frozenset(
     {
         Event.ARREST, Event.DETENTION, Event.RELEASE, Event.DISAPPEARANCE, Event.BAIL,
-        Event.CHARGE, Event.TRIAL,
+        Event.CHARGE, Event.TRIAL, Event.HARASSMENT,
     }
 )  # fmt: skip
 

@@ -24,9 +24,13 @@ _PRESENTED = re.compile(r"(?:是|为|即|包括|：|——|指)$")
 
 def named_later(whole: str, drafts: list[Draft], focus: Focus) -> Iterator[Draft]:
     """ "审理了五位基督徒，他们是…": the unnamed group is the one named right after it."""
+    alone = _only_defendant(whole, focus)
     for draft in drafts:
+        if alone is not None and _of_the_defendant(whole, draft):
+            yield replace(draft, person=alone, awaited=False, amount=None, count=None)
+            continue
         if draft.awaited or (
-            draft.person is None and draft.count in {None, 2, 3} and _first(draft, focus)
+            draft.person is None and draft.count in {None, 1, 2, 3} and _first(draft, focus)
         ):
             people = _introduced(whole, draft, focus)
             if people:
@@ -65,6 +69,47 @@ def named_later(whole: str, drafts: list[Draft], focus: Focus) -> Iterator[Draft
             yield draft
 
 
+_DEFENDANT = re.compile(
+    "(?:[0-9]{1,2}岁的?)?(?:男|女)?(?:首|次)?(?:被告|被告人|疑犯|上诉人)(?:为|是|系|：)?(?:[0-9]{1,2}岁的?)?$"
+)
+_AT_COURT = frozenset(
+    {
+        Event.CHARGE, Event.CONVICTION, Event.SENTENCE, Event.TRIAL, Event.BAIL, Event.DETENTION,
+        Event.ARREST, Event.APPEAL, Event.APPEAL_RESULT,
+    }
+)  # fmt: skip
+_AS_DEFENDANT = re.compile(
+    "被告|(?:一名|该名?)[^，。；]{0,8}(?:男子|女子|男|女|工人|文员|学生|青年|人士)|男子|女子|[判囚罪]|控|押"
+)
+_SEVERAL = re.compile(
+    "被告们|[各两二三四五六七八九十]名?被告|[两二三四五六七八九十][人男女]|各人|同案|多人|众被告|另[一外][名宗]"
+)
+
+
+def _only_defendant(whole: str, focus: Focus) -> int | None:
+    """The one whom a court report names as the defendant, be it below: nobody else is named so."""
+    tried = {
+        people[0]
+        for start, _, people in focus.seen
+        if len(people) == 1 and _DEFENDANT.search(whole[max(0, start - 12) : start])
+    }
+    many = {p for _, _, people in focus.seen for p in people}
+    if len(tried) != 1 or len(many) > _FEW or _SEVERAL.search(whole):
+        return None
+    return next(iter(tried))
+
+
+_FEW = 2
+"""More persons than the defendant and one other are told apart by other means."""
+
+
+def _of_the_defendant(whole: str, draft: Draft) -> bool:
+    """Whether what befell somebody without a name befell the only defendant."""
+    if draft.person is not None or draft.event not in _AT_COURT or (draft.count or 1) > 1:
+        return False
+    return bool(_AS_DEFENDANT.search(whole, draft.start, draft.end))
+
+
 _FURTHER = 700
 """How far after "甲等三人" the three may be named, in characters."""
 
@@ -95,8 +140,12 @@ _OF_SOMEBODY = re.compile(
     r"(?:妻子?|丈夫|母亲?|父亲?|女儿|儿子|姐姐|妹妹|哥哥|弟弟|律师|辩护人|法官|裁判官|检察官|审判长|发言人|记者|局长|所长|编辑)(?:是|为|：)?$"
 )
 _IS = re.compile(
-    r"(?:(?:被告|被告人|当事人|死者|伤者|作者|主人|事主)(?:为|是|系|分别为)|(?:[他她]们?|该名?被告|此人)(?:就|正|分别)?(?:是|叫|名叫|即)|的(?:就)?是)[^，。；]{0,12}$"
+    r"(?:(?:被告|被告人|当事人|死者|伤者|作者|主人|事主)(?:为|是|系|分别为)|(?:[他她]们?|该名?被告|此人|[这该][名位][一-鿿]{1,8}?)(?:就|正|分别)?(?:是|叫|名叫|即)|的(?:就)?是)[^，。；]{0,12}$"
 )
+
+
+_NAMED = re.compile("[这该][名位][一-鿿]{1,8}?(?:名叫|叫做?|是|为)$")
+""" "这名教师名叫张三": the one the text began with, be it in another paragraph."""
 
 
 def _first(draft: Draft, focus: Focus) -> bool:
@@ -121,7 +170,8 @@ def _introduced(whole: str, draft: Draft, focus: Focus) -> tuple[int, ...]:
     ):
         plain = []
     for start, _, people in (*said[:1], *plain[:1]):
-        if "\n" not in whole[draft.at : start] and draft.count in {None, len(people)}:
+        apart = "\n" in whole[draft.at : start] and not _NAMED.search(whole[start - 14 : start])
+        if not apart and draft.count in {None, len(people)}:
             return people
     return ()
 

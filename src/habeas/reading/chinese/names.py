@@ -60,6 +60,10 @@ _FUNCTION = frozenset("的被在于和与及对向因说称是")
 _TITLE = re.compile("先生|女士|小姐|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父")
 
 
+_SURELY, _OFTEN = 3, 3
+"""Points of evidence of a name, and how often it stands where a text is about its bearer."""
+
+
 @record
 class Named:
     """A name with its evidence: points, where it was introduced, and whether in office."""
@@ -92,10 +96,17 @@ class Finder:
         self._at_items()
         for name, place in composed(self.whole):
             self._add(name, place, 3)
-        for finds in (introduced(self.whole, self.text, self._count), written_once(self.text)):
-            for name, place, points in finds:
-                self._add(name, place, points)
+        for name, place, points in introduced(self.whole, self.text, self._count):
+            self._add(name, place, points)
+        for name, place, points in written_once(self.text, crowded=self._crowded()):
+            self._add(name, place, points)
         return self._accepted()
+
+    def _crowded(self) -> bool:
+        """Whether the text names somebody again and again by other evidence."""
+        return any(
+            n.points >= _SURELY and self._count(n.words) >= _OFTEN for n in self._found.values()
+        )
 
     def _count(self, part: str) -> int:
         if part not in self._counts:
@@ -169,7 +180,7 @@ class Finder:
             end = at + 1
             while (
                 end < len(self.whole)
-                and (self.whole[end] == "·" or self._goes_on(end))
+                and (self.whole[end] == "·" or self._goes_on(end) or self._among(end))
                 and end - at < 20
             ):
                 end += 1
@@ -188,6 +199,15 @@ class Finder:
             around = self.whole[max(0, at - 1) : at] + self.whole[at + 1 : at + 2]
             return len(around) == 2 and all(c in foreign() for c in around)
         return self.whole[at] in foreign()
+
+    def _among(self, at: int) -> bool:
+        """Whether an uncommon letter of a foreign name stands here: common ones go on after it."""
+        letter = self.whole[at]
+        if not HAN.match(letter) or letter in FOLLOWS or letter in NO_GIVEN:
+            return False
+        return self._goes_on(at - 1) and all(
+            at + n < len(self.whole) and self.whole[at + n] in foreign() for n in (1, 2)
+        )
 
     def _whole_word(self, start: int, dot: int) -> int:
         """A foreign name that fills what stands between a mark or an item's number and its dot."""
@@ -311,7 +331,7 @@ class Finder:
             return
         name = text[at : at + length]
         after = text[at + length : at + length + 40]
-        if after[:1] == "·" or (text[at - 1 : at] == "「" and after[:1] != "」"):
+        if after[:1] in {"·", "者"} or (text[at - 1 : at] == "「" and after[:1] != "」"):
             return
         sure_end = NAME_AFTER.match(after) or told_at_once().match(after)
         if role and points > 1 and kind == "weak" and not sure_end:

@@ -1,8 +1,4 @@
-"""Penalties, read as one grammar: kind, term or amount, offence, for whom.
-
-Criminal Law of China 1997, arts 33-34 (principal and additional punishments), 69 (several
-offences), 72-73 (suspension), 78 (reduction); Hong Kong and Taiwan wordings beside them.
-"""
+"""Penalties, read as one grammar (``penalty_grammar``): for whom, for which offence, how surely."""
 
 from __future__ import annotations
 
@@ -12,255 +8,27 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese import stance as scope
 from habeas.reading.chinese.draft import Draft
-from habeas.reading.chinese.penalty_words import KIND
+from habeas.reading.chinese.penalty_grammar import components
 from habeas.reading.chinese.roles import Patient
 from habeas.reading.chinese.slots import charge_of
-from habeas.reading.chinese.values import term
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
-from habeas.records.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from habeas.reading.chinese.focus import Focus
+    from habeas.reading.chinese.penalty_grammar import Penalty
+    from habeas.reading.chinese.referents import Ref
     from habeas.reading.chinese.scene import Scene, View
 
 _STATUTE = re.compile(
     r"(?:最高(?!人民|法|检|行政|国家|军事|刑事|安全|领|当局)|最重|可处|可判|应处|法定|一般|不得|可以|以下|以上|依照|根据|按照|条例|可能|面临|起点|若|如果|建议判)"
 )
+_REDUCED = re.compile(r"减[至为](?=[^，。]{0,6}[年月]|无期|终身)")
 _PROPOSED = re.compile(
     r"量刑建议|求处|求刑|建议(?:对[^，。]{1,10})?判|建议量刑|公诉人建议|检方[^，。]{0,4}建议|检察官[^，。]{0,4}建议|提出的?量刑"
 )
-_SUSPENDED = re.compile(r"[，、]?\0*(?:准予?|获)?(?:缓刑|缓期)")
-_REDUCED = re.compile(r"减[至为](?=[^，。]{0,6}[年月]|无期|终身)")
-_REPRIEVE = re.compile(r"[，、]?\0*(?:缓期|缓刑)(?:[二两2]年)?(?:执行)?")
-_LASHES = re.compile(r"[0-9一二两三四五六七八九十百]{1,5}[下鞭]")
-_HOURS = re.compile(
-    r"[0-9一二两三四五六七八九十百]{1,5}小时|[0-9一二两三四五六七八九十百]{1,5}个?小时"
-)
-_EACH = re.compile(r"(?:分别|各自?|依次)")
-_TO = re.compile(
-    r"(?:流放|放逐)(?:至|到|往)?(?P<place>[一-鿿]{2,8}?)(?=[0-9一二两三四五六七八九十]{1,3}年|[，。]|$)"
-)
-
-
-@record
-class Penalty:
-    """One component at ``start`` to ``end``."""
-
-    start: int
-    end: int
-    kind: str
-    months: int | str | None = None
-    amount: str | None = None
-    value: str | None = None
-    place: str | None = None
-    total: bool = False
-    more: tuple[int | str | None, ...] = ()
-    """Further terms in a list: "二年六个月和一年零三个月"."""
-
-
-def components(scene: Scene, view: View) -> list[Penalty]:
-    """The penalties worded in a clause."""
-    found: list[Penalty] = []
-    at = view.start
-    while at < view.end:
-        match = KIND.search(scene.stretch, at, view.end)
-        if match is None:
-            break
-        made = _component(scene, view, match)
-        if made is None:
-            at = match.start() + 1
-            continue
-        found.append(made)
-        at = max(made.end, match.end())
-    return sorted((*found, *_nominal(scene, view, found)), key=lambda p: p.start)
-
-
-_OF_TERM = re.compile(r"(?:的|共)?(?:有期徒刑|徒刑|刑期|监禁)(?!自|从|至|将|起|届)")
-
-
-def _nominal(scene: Scene, view: View, found: list[Penalty]) -> list[Penalty]:
-    """ "张三的三年刑期": the term stands before its kind."""
-    made = []
-    for length in scene.lengths:
-        if length.months is None or not view.start <= length.start < length.end <= view.end:
-            continue
-        tail = _OF_TERM.match(scene.text, length.end)
-        if tail and not any(p.start < tail.end() and length.start < p.end for p in found):
-            made.append(
-                _suspension(scene, Penalty(length.start, tail.end(), "prison", length.months))
-            )
-    return made
-
-
-def _component(scene: Scene, view: View, match: re.Match[str]) -> Penalty | None:
-    group = match.lastgroup if match.lastgroup != "forever" else "political"
-    start, end = match.span()
-    text = scene.text
-    if group == "suspended_death":
-        return Penalty(start, end, "death_suspended")
-    if group in {"life", "death"}:
-        reprieve = _REPRIEVE.match(text, end) if group == "death" else None
-        if reprieve:
-            return Penalty(start, reprieve.end(), "death_suspended")
-        if group == "death" and re.match(r"犯|复核|案件|执行", text[end : end + 2]):
-            return None
-        return Penalty(start, end, group)
-    if group == "political":
-        return _political(scene, match)
-    if group in {"fine", "property"}:
-        return _money(scene, view, start, end, group)
-    if group == "lashes":
-        count = _LASHES.search(text, end, min(view.end, end + 8))
-        return (
-            Penalty(start, count.end(), "lashes", amount=scene.words(*count.span()))
-            if count
-            else None
-        )
-    if group == "service":
-        hours = _HOURS.search(text, max(view.start, start - 8), min(view.end, end + 8))
-        return (
-            Penalty(
-                min(start, hours.start()),
-                max(end, hours.end()),
-                "community_service",
-                amount=scene.words(*hours.span()),
-            )
-            if hours
-            else None
-        )
-    if group == "centre":
-        return (
-            Penalty(start, end, "教导所")
-            if re.search(r"判[入进]?[^，。]{0,6}$", text[view.start : start])
-            else None
-        )
-    return _term(scene, view, start, end, str(group))
-
-
-def _political(scene: Scene, match: re.Match[str]) -> Penalty | None:
-    if match["forever"]:
-        return Penalty(match.start(), match.end(), "deprivation_of_political_rights", value="终身")
-    length = term(scene.text, match.end())
-    if length is None:
-        return None
-    return Penalty(
-        match.start(),
-        length.end,
-        "deprivation_of_political_rights",
-        length.months,
-        more=_listed(scene, length.end),
-    )
-
-
-def _money(scene: Scene, view: View, start: int, end: int, group: str) -> Penalty | None:
-    sums = [m for m in scene.money if end <= m.start <= end + 10]
-    kind = "fine" if group == "fine" else "property"
-    if sums:
-        if sums[0].end > view.end:
-            return None
-        return Penalty(start, sums[0].end, kind, amount=scene.words(sums[0].start, sums[0].end))
-    earlier = [m for m in scene.money if m.end == start]
-    if earlier and kind == "fine":
-        return Penalty(
-            earlier[0].start, end, kind, amount=scene.words(earlier[0].start, earlier[0].end)
-        )
-    bare = kind == "fine" and re.search(r"处以?$", scene.text[view.start : start])
-    return Penalty(start, end, kind) if kind == "property" or bare else None
-
-
-def _term(scene: Scene, view: View, start: int, end: int, group: str) -> Penalty | None:
-    text = scene.text
-    at = end
-    lead = re.match(r"(?:至|为|了|约|共|处|期|有期徒刑|合共|共计|长达)*", text[at : at + 8])
-    at += lead.end() if lead else 0
-    length = term(text, at)
-    if group == "exile":
-        match = _TO.match(text, start)
-        place = match["place"] if match else None
-        span = (match.start("place"), match.end("place")) if match else None
-        length = term(text, match.end()) if match else length
-        if match is None:
-            return None
-        return Penalty(
-            start,
-            length.end if length else match.end(),
-            "exile",
-            length.months if length else None,
-            place=scene.words(*span) if place and span else None,
-        )
-    if length is None or length.months is None or length.end > view.end + 2:
-        return None
-    if group == "reduced":
-        return Penalty(start, length.end, "commutation", length.months)
-    if group == "detention":
-        kind = "拘役"
-    elif group == "control":
-        kind = "管制"
-    else:
-        kind = "prison"
-    if (
-        kind == "prison"
-        and text[start:end] in {"为", "处", "判", "入狱", "刑期"}
-        and not _is_prison(text, start, length.end)
-    ):
-        return None
-    total = bool(
-        re.search(
-            r"(?:决定|合并|总共|共)(?:执行)?[^，。]{0,6}$", text[max(view.start, start - 8) : at]
-        )
-    ) or text[start:end] in {"决定执行", "合并执行"}
-    return _suspension(
-        scene,
-        Penalty(
-            start, length.end, kind, length.months, total=total, more=_listed(scene, length.end)
-        ),
-    )
-
-
-def _is_prison(text: str, start: int, end: int) -> bool:
-    word = text[start : start + 2]
-    before = text[max(0, start - 6) : start]
-    after = text[end : end + 4]
-    if word[0] == "为":
-        return before.endswith(("刑期", "量刑建议", "刑期均"))
-    if word[0] == "处":
-        return after.startswith(("徒刑", "有期徒刑", "监禁"))
-    if word == "刑期":
-        return True
-    return not after.startswith(("后", "前"))
-
-
-def _listed(scene: Scene, at: int) -> tuple[int | str | None, ...]:
-    more: list[int | str | None] = []
-    while True:
-        joint = re.match(r"(?:和|及|与|、|以及)(?:有期徒刑|徒刑)?", scene.text[at : at + 8])
-        if not joint:
-            return tuple(more)
-        length = term(scene.text, at + joint.end())
-        if length is None or length.months is None:
-            return tuple(more)
-        more.append(length.months)
-        at = length.end
-
-
-def _suspension(scene: Scene, one: Penalty) -> Penalty:
-    """ "有期徒刑一年，缓刑二年": the term is suspended."""
-    after = scene.text[one.end : one.end + 12]
-    match = re.match(r"(?:徒刑|监禁)?", after)
-    at = one.end + (match.end() if match else 0)
-    mark = _SUSPENDED.match(scene.text, at)
-    if mark is None:
-        return one
-    length = term(scene.text, mark.end())
-    end = length.end if length else mark.end()
-    tail = re.match(r"执行", scene.text[end : end + 2])
-    end += tail.end() if tail else 0
-    begin = scene.text.find("缓", at, end)
-    return replace(one, end=end, kind="suspended", value=scene.words(begin, end))
-
 
 _FOR_OFFENCE = frozenset(
     {"prison", "suspended", "拘役", "管制", "life", "death", "death_suspended", "fine"}
@@ -274,6 +42,19 @@ class Chain:
     people: tuple[int, ...] = ()
     charge: tuple[int, int] | None = None
     start: int = -1
+
+
+_JUDGED = re.compile("法院|法庭|一审|二审|宣判|裁定|获判|终审|法官|裁判官")
+
+
+def _proposed_on(scene: Scene, view: View) -> re.Match[str] | None:
+    """ "建议判处甲二年，判处乙一年": what is proposed in the clause before goes on."""
+    earlier = [v for v in scene.views if v.end <= view.start]
+    if not earlier or _JUDGED.search(scene.text, earlier[0].start, view.end):
+        return None
+    if not re.match("(?:对|并|同时|、)?(?:判处|处|对|被告)", scene.text[view.start : view.end]):
+        return None
+    return next((m for v in earlier if (m := _PROPOSED.search(scene.text, v.start, v.end))), None)
 
 
 def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[Draft]:
@@ -297,7 +78,7 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
         and "建议" in clause
     ):
         return
-    proposed = _PROPOSED.search(clause)
+    proposed = _PROPOSED.search(clause) or _proposed_on(scene, view)
     if (
         _STATUTE.search(clause)
         and not proposed
@@ -307,7 +88,7 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
     if scope.hypothetical(scene, view, made[0].start) and not proposed:
         return
     for one in made:
-        people = _whom(view, one, focus, chain)
+        people = _whom(scene, view, one, focus, chain)
         charge = charge_of(scene, view, one.start, look_back=True)
         if charge is not None:
             chain.charge = (charge.start, charge.end)
@@ -321,7 +102,7 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
         yield from _drafts(scene, view, one, people, chain, stance)
 
 
-def _whom(view: View, one: Penalty, focus: Focus, chain: Chain) -> Patient:
+def _whom(scene: Scene, view: View, one: Penalty, focus: Focus, chain: Chain) -> Patient:
     before = [
         r
         for r in view.refs
@@ -337,9 +118,27 @@ def _whom(view: View, one: Penalty, focus: Focus, chain: Chain) -> Patient:
         chain.people = people
         chain.start = ref.start
         return Patient(people, ref.start, ref.amount, count=ref.count)
+    since = _led_since(scene, view, chain)
+    if since is not None:
+        chain.people, chain.start = since.people, since.start
     if chain.people:
         return Patient(chain.people)
     return Patient(focus.topic if focus.unnamed is None else ())
+
+
+_LEADS = 10
+"""How far from the start of a clause a name may stand that leads it, in characters."""
+
+
+def _led_since(scene: Scene, view: View, chain: Chain) -> Ref | None:
+    """ "甲被判六年；乙因诽谤罪，被判四年": who leads a clause between the penalty before and this one."""
+    led = [
+        r for v in scene.views for r in v.refs[:1]
+        if r.kind == "named" and not r.modifier and not r.case
+        and chain.start < r.start < view.start and r.start - v.start < _LEADS
+        and scene.text[r.end : r.end + 1] in "因犯"
+    ]  # fmt: skip
+    return led[-1] if led else None
 
 
 _SHARED = re.compile("(?<=罪)[、和及与]|(?<=罪)以及")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese import hearings, judgments
 from habeas.reading.chinese.attributes import aliases, occupations
-from habeas.reading.chinese.calls import asked_from, calls
+from habeas.reading.chinese.calls import asked_within, calls
 from habeas.reading.chinese.careers import careers
 from habeas.reading.chinese.consolidate import consolidated
 from habeas.reading.chinese.convictions import convictions
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from habeas.records.document import Document, Text
     from habeas.records.when import When
 
-READER = f"rules-zh/3+{fingerprint('chinese')}"
+READER = f"rules-zh/4+{fingerprint('chinese')}"
 BUDGET = 2_000_000
 """How many characters of a document are read; a longer one is said to be read in part."""
 
@@ -127,6 +127,7 @@ def _drafts(
     said: list[Spoken] = []
     writer = writer_of(laid.whole, registry)
     focus.me, focus.genders = writer.me, writer.genders
+    focus.counsel = writer.counsel
     focus.owners, focus.clients, focus.told = writer.owners, writer.clients, writer.told
     for bare in scenes(folded, laid, registry, published):
         scene = voiced(bare, writer)
@@ -223,7 +224,7 @@ def _sentence(
 ) -> list[Draft]:
     """The drafts of one sentence."""
     made: list[Draft] = list(occupations(scene, registry))
-    asked = asked_from(scene, focus)
+    asked, until = asked_within(scene, focus)
     heading = scene.sentence.heading
     found: list[Draft] = []
     if heading or scene.sentence.opens:
@@ -232,9 +233,11 @@ def _sentence(
         known = written_about(scene, heard, registry)
         hear(scene, known, focus, said)
         view = with_the_rest(scene, without_speakers(known, said), focus)
-        penal = list(penalties(scene, view, focus, chain)) if view.start < asked else []
+        penal = (
+            list(penalties(scene, view, focus, chain)) if not asked <= view.start < until else []
+        )
         drafts = [_dated(scene, view, d) for d in penal]
-        drafts += [d for d in convictions(scene, view, focus) if d.at < asked]
+        drafts += [d for d in convictions(scene, view, focus) if not asked <= d.at < until]
         for draft in events(scene, view, focus, mainland=mainland, penal=bool(penal)):
             if found and draft.event is Event.DETENTION and draft.at > found[0].at:
                 continue
@@ -242,7 +245,7 @@ def _sentence(
                 p.start <= draft.at and abs(p.at - draft.at) <= 2 for p in penal
             ):
                 continue
-            if draft.at >= asked and draft.event in _ASKED_FOR:
+            if asked <= draft.at < until and draft.event in _ASKED_FOR:
                 continue
             drafts.append(counted(scene, view, draft))
         if heading:

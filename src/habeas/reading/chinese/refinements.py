@@ -46,7 +46,7 @@ def _around(scene: Scene, view: View, hit: Hit[Trigger]) -> tuple[str, str]:
 def _lasting(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Draft:
     """ "拘留十日", "单独囚禁四十一天", "失踪两个月"."""
     length = length_of(scene, view, hit.end)
-    if length is None:
+    if length is None or draft.rule == "ill.threatened":
         return draft
     days = length.days if length.months is None else draft.days
     return replace(draft, days=days, duration_months=length.months)

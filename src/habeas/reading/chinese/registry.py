@@ -14,7 +14,7 @@ from habeas.reading.chinese.names import ITEM_HEAD, LIST_OF_PEOPLE, Finder, Name
 from habeas.reading.chinese.shapes import surname_at
 from habeas.records.record import record
 
-_ALIAS_CUE = r"(?:[叫喊唤称][他她](?:为|作|做)?|又名|本名|原名|真名|化名|笔名|网名|别名|法号|法名|昵称|绰号|诨名|曾用名|英文名|艺名|人称|又写作|又译|或写作|也写作|亦作|也译|亦译|又称|亦称|自称|俗名|教名|圣名|藏名|汉名|维吾尔名|音译|微博名|推特名|账号|ID)(?:为|是|：|:|叫)?"
+_ALIAS_CUE = r"(?:[叫喊唤称][他她](?:为|作|做)?|又名|本名|原名|真名|化名|笔名|网名|别名|法号|法名|昵称|绰号|诨名|曾用名|英文名|艺名|花名|人称|又写作|又译|或写作|也写作|亦作|也译|亦译|又称|亦称|自称|俗名|教名|圣名|藏名|汉名|维吾尔名|音译|微博名|推特名|账号|ID)(?:为|是|：|:|叫)?"
 _IN_ASIDE = re.compile(
     rf"（[^（）\n]{{0,12}}?{_ALIAS_CUE}[「『]?(?P<alias>[^（）「」『』，。、；]{{1,16}})[」』]?"
 )

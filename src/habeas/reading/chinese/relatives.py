@@ -35,8 +35,17 @@ _JOINED = re.compile("[、和与及跟]|以及")
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<kin>{alternation('kin_long')})(?:、[^，。；、\n]{{0,8}}?(?:{alternation('occupation')}))?(?:叫|名叫|「)?$"
+        rf"(?:(?P<kin>{alternation('kin_long')})|其(?P<one>[妻夫父母兄弟姐妹姊]))(?:、[^，。；、\n]{{0,8}}?(?:{alternation('occupation')}))?(?:叫|名叫|「)?$"
     )
+
+
+_OF_ONE_CASE = 4
+"""So few persons are of one case: "其妹甲" is then whoever is called 妹妹."""
+
+
+def _kin_word(match: re.Match[str] | None, *, few: bool) -> str:
+    """The word for a relative before a name: "她的妹妹甲", and "其妹甲" where ``few`` are named."""
+    return "" if match is None else match["kin"] or (match["one"] if few else "")
 
 
 def named_relatives(registry: Registry, owners: dict[int, int]) -> dict[str, int]:
@@ -44,14 +53,15 @@ def named_relatives(registry: Registry, owners: dict[int, int]) -> dict[str, int
     if registry.lists_people or len(set(owners.values())) > 1:
         return {}
     found: dict[str, set[int]] = {}
+    few = len(registry.entries) <= _OF_ONE_CASE
     for m in registry.mentions:
         match = _before().search(registry.whole, max(0, m.start - 24), m.start)
-        kin = _SAME.get(match["kin"]) if match else None
+        kin = _SAME.get(_kin_word(match, few=few))
         if kin is not None:
             found.setdefault(kin, set()).add(m.person)
     for at, owner in _owned(registry, owners):
         match = _before().search(registry.whole, max(0, at - 24), at)
-        for other in _INVERSE.get(_SAME.get(match["kin"], "") if match else "", ()):
+        for other in _INVERSE.get(_SAME.get(_kin_word(match, few=few), ""), ()):
             found.setdefault(other, set()).add(owner)
     return {kin: next(iter(people)) for kin, people in found.items() if len(people) == 1}
 

@@ -107,6 +107,7 @@ def scenes(folded: Folded, page: Page, registry: Registry, published: When) -> I
     hits = _Sorted(_outside_titles(page.whole))
     institutions = _Sorted(organs(page.whole))
     masked = _without_names(page.text, registry)
+    undated = _with_days_in_names(page.whole, registry)
     paragraph = -1
     dating = stamps(page.whole)
     for sentence in page.sentences:
@@ -115,7 +116,9 @@ def scenes(folded: Folded, page: Page, registry: Registry, published: When) -> I
             paragraph = sentence.paragraph
         if sentence.opens and registry.lists_people:
             calendar.new_item()
-        yield _scene(folded, page, masked, registry, sentence, calendar, hits, institutions)
+        yield _scene(
+            folded, page, masked, registry, sentence, calendar, hits, institutions, undated
+        )
 
 
 def _outside_titles(whole: str) -> list[Hit[Trigger]]:
@@ -127,6 +130,18 @@ def _outside_titles(whole: str) -> list[Hit[Trigger]]:
         if at < 0 or hit.start >= works[at][1]:
             kept.append(hit)
     return kept
+
+
+_DAY_WORDS = frozenset("年月日天春夏秋冬晨晚夜周初底末旬")
+""" "张启明日前被带走": the letters of a name that, with what follows, would make a day."""
+
+
+def _with_days_in_names(whole: str, registry: Registry) -> str | None:
+    """The text without its names, where one of them touches a word for a day; else None."""
+    for m in registry.mentions:
+        if whole[m.end : m.end + 1] in _DAY_WORDS or _DAY_WORDS & set(whole[m.start : m.end]):
+            return _without_names(whole, registry)
+    return None
 
 
 def _without_names(text: str, registry: Registry) -> str:
@@ -148,12 +163,14 @@ def _scene(
     calendar: Calendar,
     hits: _Sorted,
     institutions: _Sorted,
+    unnamed_whole: str | None,
 ) -> Scene:
     start, end = sentence.start, sentence.end
     whole = SPOTTER.stretch(page.whole, start, end)
+    unnamed = whole if unnamed_whole is None else SPOTTER.stretch(unnamed_whole, start, end)
     same = page.text[start:end] == page.whole[start:end]
     stretch = whole.of(page.text) if same else SPOTTER.stretch(page.text, start, end)
-    found = calendar.find(whole)
+    found = calendar.find(unnamed)
     taken = _Spans((d.start, d.end) for d in found)
     dates = tuple(d for d in found if not _is_birth(page.whole, d))
     own = institutions.within(start, end)

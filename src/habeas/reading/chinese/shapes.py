@@ -59,6 +59,10 @@ _ON_THE_WAY = re.compile(
     "[曾应向于方何][到在被向于因任是经获对与以为有多两三一二数即当按予该要去从处]"
 )
 """ "曾到", "应在": a plain word that begins with the character of a surname."""
+_ON_A_DAY = re.compile(
+    "[于自]?(?:[次同当翌隔][日年月晚天夜]|[昨今][日天晚夜年]|[上下本]周|[上下本]月|[去前]年|近[日年]|早前|凌晨|是日|此前|其后)"
+)
+""" "于次日": a day, though 于 and 次 begin names."""
 _COUNTED = re.compile("[两二三四五六七八九十][人名位个]$|.{2}[会线局院厅署部]$")
 """How a count ("祝二人") or an office ends, and no name."""
 
@@ -71,6 +75,8 @@ def given_letters() -> frozenset[str]:
 
 def plausible(name: str) -> bool:
     """Whether a string can be a name at all: no common word, no bracket inside."""
+    if _ON_A_DAY.match(name):
+        return False
     if len(name) == 2 and (_ON_THE_WAY.match(name) or _WEEKDAY.match(name)):
         return False
     if ASIDE in name or len(name) < 2 or _ORDINAL.match(name) or _COUNTED.search(name):
@@ -185,6 +191,8 @@ def _ends_before(text: str, place: int, second: str) -> bool:
         return True
     if second in "自今去前昨本上" and re.match(r"[0-9年日天晚周月]", after):
         return True
+    if second in "昨今" and after in "在于被遭获午早晨":
+        return True
     if second in STRONG_FOLLOWS and not NAME_AFTER.match(text[place + 1 : place + 5]):
         return True
     return second in "被遭因于在的说称及"
@@ -196,7 +204,8 @@ def _begins_person(text: str, at: int) -> bool:
         r"(?:其|他的?|她的?|另|同案|[一两二三四五六七八九十]|[^，。；]{0,6}?@)",
         "occupation", "kin", "circle", "bystander",
     ).match(after)  # fmt: skip
-    return bool(role) or surname_at(text, at)[1] in {"strong", "compound"}
+    known = surname_at(text, at)[1] in {"strong", "compound"}
+    return bool(role) or known or text.startswith(lists()["tibetan"], at)
 
 
 def _of_four(text: str, at: int, many: int, count: Callable[[str], int]) -> bool:

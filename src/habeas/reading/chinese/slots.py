@@ -15,7 +15,7 @@ _PLACE = re.compile(
     r"(?:在|于)(?P<place>[^，。；、「」\0被遭时期间将把\d]{2,14}?)(?=(?:准备[^，。]{1,8}时|[^，。]{0,6}时)?，?(?:再次|再度|首次|当场|公开)?(?:被|遭|俾|获释|失踪|失联|出狱|病逝|去世|离世|身亡|失去|拘捕))"
 )
 _NO_PLACE = re.compile(
-    r"(?:期间|(?<![家途市])中|后|前|内|里|下|时|间|当日|当天|[0-9年月日]+|同日|同年|案件|此|本案|[^，]*后也?|[^，]*结束[^，]*|也|微信|网络|网上|脸书|推特|社交|压力|情况下|法庭|庭|狱|任|职)$|^(?:[今去昨前明次同当翌本上下]|[0-9])|法院|法庭|公开|当庭"
+    r"(?:期间|(?<![家途市])中|后|前|内|里|下|时|间|当日|当天|[0-9年月日]+|同日|同年|案件|此|本案|[^，]*后也?|[^，]*结束[^，]*|也|微信|网络|网上|脸书|推特|社交|压力|情况下|法庭|庭|狱|任|职)$|^(?:[今去昨前明次同当翌本上下]|[0-9])|法院|法庭|公开|当庭|转发|发布|发表|发帖|散布|传播|张贴|内的|参加|参与"
 )
 _FROM = re.compile(
     r"从(?P<place>[^，。；\0日月年]{1,12}?)(?:强行|直接|非法)?(?:被[^，。；]{0,8})?(?=(?:带走|抓走|押走|掳走|带离|接走|拖走|劫走))"
@@ -38,7 +38,8 @@ def place_of(scene: Scene, view: View, place: int) -> str | None:
     if index and scene.text[scene.views[index - 1].end - 1] == "时":
         first = scene.views[index - 1].start
     for match in _PLACE.finditer(scene.text, first, min(view.end, place + 8)):
-        if match.start("place") <= place and not _NO_PLACE.search(match["place"]):
+        while_ = scene.text[match.end("place") : match.end("place") + 1] == "时"
+        if match.start("place") <= place and not while_ and not _NO_PLACE.search(match["place"]):
             best = match
     taken = _FROM.search(scene.text, view.start, min(view.end, place + 2))
     if best is None and taken:

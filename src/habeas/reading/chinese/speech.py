@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.scene import Scene, View
 
 _ACCORDING = re.compile(
-    r"^[△▲※◎]*(?:但|而|另|又|不过|然而)?(?:根?据|按照|按)(?P<np>(?!悉|了解|称|信|传|报(?!道)|闻|统计|不完全|此|说)[^，。]{2,30}?)(?:的?(?:介绍|透露|转述|消息|说法|报道|通报|描述|回忆|忆述|叙述|讲述|口述|作证|反映|证实|统计|爆料|陈述|表示|所说|所述|推测|估计)|称|说|指|讲)?$"
+    r"^[△▲※◎]*(?:但|而|另|又|不过|然而)?(?:根?据|按照|按)(?P<np>(?!悉|了解|称|信|传|报(?!道)|闻|统计|不完全|此|说)[^，。]{2,30}?)(?:的?(?:介绍|透露|转述|消息|说法|报道|通报|描述|回忆|忆述|叙述|讲述|口述|作证|反映|证实|统计|爆料|陈述|表示|所说|所述|推测|估计|所知|了解)|称|说|指|讲)?$"
 )
 _LAW = re.compile(
     r"(?:《[^》]{2,30}(?:法|条例|规定|解释)》.*|第[0-9一二三四五六七八九十百]+[款项目]|法|规定|条例|条款|决定|原则|标准|公约|第[0-9一二三四五六七八九十百]+条(?:之规定)?|名义|惯例|计算)$"
@@ -95,6 +95,8 @@ def _according(scene: Scene, view: View) -> Spoken | None:
     )
 
 
+_OWNS_UP = re.compile("(?:了)?[^，。；]{0,16}?(?:罪|控罪|指控|犯行)")
+"""What is admitted is a plea, and nobody's account."""
 _ONLY_ITS_OWN = frozenset({"承认", "宣布", "公布", "宣称"})
 """ "张三承认控罪，被判监": what follows is not in his words."""
 
@@ -117,6 +119,8 @@ def _says(
             continue
         start, end, ref = np
         rest = scene.text[match.end() : view.end]
+        if verb == "承认" and _OWNS_UP.match(rest):
+            continue
         if verb in _ONLY_ITS_OWN and rest.startswith(("后", "之后", "以后", "前", "时")):
             continue
         strong = (

@@ -24,7 +24,13 @@ _GOODS = re.compile(
 )
 _GOODS_AFTER = re.compile(rf"(?:了)?(?:其|他|她|他们)?的?[^，。人者员士]{{0,6}}{_GOODS.pattern}")
 _ACTIVE = frozenset({"拉走", "抓走", "架走", "带走", "带离", "拿下", "接走", "拖走", "抓获"})
+_DATED_TAIL = re.compile(
+    "(?:[今去前]年)?[0-9]{1,4}[年月日号].*$|(?:去年|今年|昨天|今天|当天|同日).*$"
+)
+""" "书店4月里也被查封": the time between the things and the verb."""
+_LISTED = re.compile("(?:了)?(?:下列|以下|有关)?(?:物品|财物|文件)(?:如下)?：(?P<what>[^。]{2,80})")
 _HOME = re.compile(r"(?:住所|住处|寓所|家|屋|住宅|房间|宿舍|办公室|住址|身|行李|车|他|她|其)")
+_SHARED_HOME = re.compile("(?:夫妇|夫妻)(?:俩|二人|两人|两个)?的?(?:家|住|屋企|寓所)")
 _PLACE = re.compile(r"(?:了)?(?:他们?|她们?|其|我)?的?(?P<place>[^，。；的]{2,12})")
 _SITED = re.compile(r"位于(?P<place>[^，。；的]{2,16})的")
 _TAKEN = re.compile(r"(?:了)?(?:的)?(?P<what>[^，。；]{2,40})")
@@ -54,6 +60,8 @@ def owned(
         draft = replace(draft, place=_place(scene, view, hit) or draft.place)
     if len(owner) == 1:
         yield replace(draft, person=owner[0])
+    elif owner and _SHARED_HOME.search(scene.text, view.start, view.end):
+        yield from (replace(draft, person=one) for one in owner)
     else:
         yield replace(draft, person=None, candidates=owner)
 
@@ -136,12 +144,17 @@ def _place(scene: Scene, view: View, hit: Hit[Trigger]) -> str | None:
 
 def _amount(scene: Scene, view: View, hit: Hit[Trigger]) -> str | None:
     """The things or the sum, in the document's words."""
+    listed = _LISTED.match(scene.text, hit.end, scene.sentence.end)
+    if listed:
+        return scene.words(listed.start("what"), listed.end("what"))
     after = _TAKEN.match(scene.text, hit.end, view.end)
     if after and not re.search("予以|清单", after["what"]) and _GOODS.search(after["what"]):
         return scene.words(after.start("what"), after.end("what"))
     before = _TAKEN_BEFORE.search(scene.text[view.start : hit.start])
     if before:
+        stop = _DATED_TAIL.search(before["what"])
+        cut = before.start("what") + stop.start() if stop and stop.start() else before.end("what")
         first = max(before.start("what"), before["what"].rfind("后") + 1 + before.start("what"))
-        return scene.words(view.start + first, view.start + before.end("what"))
+        return scene.words(view.start + first, view.start + cut)
     sums = [m for m in scene.money if view.start <= m.start and m.end <= view.end]
     return scene.words(sums[0].start, sums[0].end) if sums else None

@@ -33,7 +33,7 @@ _HE = re.compile(
 )
 _NEUTRAL = re.compile("佢")
 _SPOUSE = re.compile(
-    r"(?:的|、|和|与|及|，|以及)(?:她的|他的|其)?(?:妻子?|太太|丈夫|配偶)(?:[^，。；、]{0,8}?)"
+    r"(?:的|、|和|与|及|，|以及)(?:她的?|他的?|其)?(?:妻子?|太太|丈夫|配偶|老公|老婆|先生|爱人)(?:[^，。；、]{0,8}?)"
 )
 _COUPLE = re.compile("夫妇|夫妻")
 _LAWYER = re.compile(r"的[^，。；]{0,6}(?:律师|辩护人|代理人)")
@@ -64,6 +64,10 @@ class Writer:
     genders: dict[int, str] = field(default_factory=dict)
     relatives: dict[str, int] = field(default_factory=dict)
     """Who 父亲 or 妻子 is where the text names that relative elsewhere."""
+    counsel: frozenset[int] = frozenset()
+    """Lawyers of a text that names somebody else at least as often."""
+    bench: frozenset[int] = frozenset()
+    """Who only ever sits in judgment or prosecutes."""
     main: bool = False
     """Whether the text is about the one who says 我."""
 
@@ -71,11 +75,12 @@ class Writer:
 def writer_of(whole: str, registry: Registry) -> Writer:
     """Who speaks in the first person in a text. Linear."""
     owners = with_kin(registry, _owners(whole, registry, _whose()))
-    made = Writer(owners=owners, kin=_kin(whole, registry))
+    made = Writer(owners=owners, kin=_kin(whole, registry), bench=_bench(whole, registry))
     for one, other in _owners(whole, registry, _SPOUSE).items():
         made.spouses.update({one: other, other: one})
     made.relatives = named_relatives(registry, made.owners)
     made.told = Counter(m.person for m in registry.mentions)
+    made.counsel = _counsel(whole, registry, made.told)
     made.subject = _subject(whole, registry, made.told)
     made.clients = _owners(whole, registry, _LAWYER)
     made.genders = {} if _NEUTRAL.search(whole) else _genders(whole, registry)
@@ -99,6 +104,37 @@ def writer_of(whole: str, registry: Registry) -> Writer:
     if made.me is not None and len(set(made.kin.values())) == 1:
         made.owners[made.me] = next(iter(made.kin.values()))
     return made
+
+
+_SITS = re.compile(
+    "(?<![前原])(?<!退休)(?:法官|裁判官|审判长|审判员|检察官|检察员|公诉人|书记员|检控官|检控专员|助理刑事检控专员|发言人|外长|总理|首相|大使|报告员|高级专员|特首|国务卿)(?:为|：|是)?[ \u3000]*$"
+)
+_CASE_OF = re.compile("(?:被告人?|上诉人|嫌疑人|当事人|同案)(?:为|：|是)?$")
+
+
+_AS_COUNSEL = re.compile("(?<![维权])(?<!人权)(?:辩护|代理|委托的?|聘请的?)?律师$")
+
+
+def _counsel(whole: str, registry: Registry, told: dict[int, int]) -> frozenset[int]:
+    """Those first named as a lawyer, where the text names somebody else at least as often."""
+    first: dict[int, str] = {}
+    for m in registry.mentions:
+        first.setdefault(m.person, whole[max(0, m.start - 6) : m.start])
+    lawyers = {p for p, before in first.items() if _AS_COUNSEL.search(before)}
+    most = max((n for p, n in told.items() if p not in lawyers), default=0)
+    return frozenset(p for p in lawyers if told[p] <= most)
+
+
+def _bench(whole: str, registry: Registry) -> frozenset[int]:
+    """The judges and prosecutors of a text by the word before their name."""
+    sits, tried = set(), set()
+    for m in registry.mentions:
+        before = whole[max(0, m.start - 10) : m.start]
+        if _SITS.search(before):
+            sits.add(m.person)
+        elif _CASE_OF.search(before):
+            tried.add(m.person)
+    return frozenset(sits - tried)
 
 
 @cache
@@ -219,14 +255,14 @@ def voiced(scene: Scene, writer: Writer) -> Scene:
 
 def first_person(scene: Scene, view: View, writer: Writer) -> View:
     """A clause in which 我 (and 你 in a question) is the person it means."""
-    refs = [*view.refs]
+    refs = [_benched(r, writer) for r in view.refs]
     for match in _mine().finditer(scene.text, view.start, view.end):
         person = writer.kin.get(match["kin"])
         if person is not None and scene.text[match.end() : match.end() + 1] != "的":
             refs = _put(refs, Ref(match.start(), match.end("kin"), "named", (person,)))
     if writer.relatives:
         refs = [*known(scene, replace(view, refs=tuple(refs)), writer.relatives).refs]
-    refs = [_coupled(scene, r, writer) for r in refs]
+    refs = [_coupled(scene, _the_couple(scene, r, writer), writer) for r in refs]
     if writer.me is None:
         return replace(view, refs=tuple(refs))
     asks = writer.answers.get(scene.sentence.line)
@@ -238,6 +274,24 @@ def first_person(scene: Scene, view: View, writer: Writer) -> View:
         return replace(view, refs=tuple(refs))
     refs = [replace(r, kind="named", people=(writer.me,)) if r.kind == "self" else r for r in refs]
     return replace(view, refs=tuple(refs))
+
+
+def _benched(ref: Ref, writer: Writer) -> Ref:
+    """Who only sits in judgment or prosecutes is an office: nothing of a case happens to that person."""
+    if ref.kind != "named" or not writer.bench or not writer.bench.issuperset(ref.people):
+        return ref
+    return replace(ref, kind="organ", people=())
+
+
+def _the_couple(scene: Scene, ref: Ref, writer: Writer) -> Ref:
+    """ "夫妇二人" in a text that names one couple."""
+    if ref.kind != "set" or not _COUPLE.match(scene.text, ref.start):
+        return ref
+    pair = tuple(sorted(writer.spouses))
+    return replace(ref, kind="named", people=pair) if len(pair) == _PAIR else ref
+
+
+_PAIR = 2
 
 
 def _coupled(scene: Scene, ref: Ref, writer: Writer) -> Ref:
