@@ -60,8 +60,8 @@ def demands(scene: Scene) -> Iterator[tuple[View, re.Match[str], str]]:
         ):
             continue
         if re.match(
-            r"要求(?:再次)?(?:会见|探视|见|查看|旁听|进入|提供|出示|上诉|开庭|取保)",
-            text[match.start() : match.start() + 8],
+            r"要求(?:再次)?(?:(?:到|前往|去)[^，。]{1,6}(?:会见|探视)|会见|探视|见|查看|旁听|进入|提供|出示|上诉|开庭|取保)",
+            text[match.start() : match.start() + 14],
         ):
             continue
         if _TO_PERSON.match(text, match.start()) or _NOT_SAID.search(
@@ -237,7 +237,7 @@ def _earlier_subject(scene: Scene, view: View) -> tuple[str | None, str | None]:
     if quoted:
         name = scene.words(earlier.start + quoted.start("name"), earlier.start + quoted.end("name"))
         return name, name
-    if not match or _OURS.match(match["name"]):
+    if not match or _OURS.match(match["name"]) or re.search("[被遭判押]", match["name"]):
         return None, None
     name = scene.words(earlier.start + match.start("name"), earlier.start + match.end("name"))
     return name, name
@@ -249,6 +249,13 @@ def _spoken_on(focus: Focus, who: str | None) -> When | None:
         if who and (who in name or name in who):
             return when
     return None
+
+
+_EVERYBODY = re.compile(
+    "(?:释放|赦免|放出)(?:所有|全部|一切)[^，。；]{0,24}?(?:的人|者|人士|犯|记者|律师|人员|公民|民众)(?![^，。；]{0,4}(?:包括|在内))"
+)
+""" "呼吁释放所有被关押的人": asked for nobody in particular."""
+_CUSTODY = frozenset({"arrest", "detention", "disappearance", "sentence", "trial", "charge"})
 
 
 def _drafts(
@@ -269,7 +276,14 @@ def _drafts(
     if near and near[-1].when.known:
         when = near[-1].when
     else:
-        earlier = [d for d in scene.dates if d.end <= view.start]
+        told = [v for v in scene.views if any(h.entry.event in _CUSTODY for h in v.hits)]
+        earlier = [
+            d
+            for d in scene.dates
+            if d.end <= view.start
+            and scene.text[d.start - 1 : d.start] not in {"自", "从"}
+            and not any(v.start <= d.start < v.end for v in told)
+        ]
         if (
             earlier
             and earlier[-1].when.known
@@ -282,6 +296,13 @@ def _drafts(
         else:
             when = _spoken_on(focus, by or speaker) or when
     attribution = (speaker,) if speaker else ()
+    named_after = any(
+        r.kind in {"named", "set", "pronoun"} and place <= r.start < stop
+        for v in scene.views
+        for r in v.refs
+    )
+    if not named_after and _EVERYBODY.search(scene.text, place, max(stop, place)):
+        return
     if not people and by is None and not listed and not _CALLS.match(scene.text, place):
         return
     for person in people or (None,):

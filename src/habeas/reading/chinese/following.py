@@ -214,6 +214,10 @@ _BEFALLS = frozenset(
 )  # fmt: skip
 
 
+_OF = 2
+"""So close behind a name stands what is theirs: "张三的多名亲属"."""
+
+
 def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list[Spoken]) -> None:
     """After a clause the text goes on about those it was about."""
     if scene.text.startswith(("因", "由于", "为了"), view.start) and focus.topic:
@@ -236,6 +240,10 @@ def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list
         objects = [r for r in view.refs if r.kind == "named" and not r.modifier]
         if objects and (not focus.topic or any(h.entry.made in CUSTODY for h in view.hits)):
             focus.turn_to(objects[-1].people)
+        return
+    theirs = next((r for r in view.refs if 0 <= r.start - subject.end <= _OF), None)
+    if subject.modifier and theirs is not None and theirs.kind == "unnamed":
+        focus.unnamed = theirs
         return
     if (
         subject.kind == "named"

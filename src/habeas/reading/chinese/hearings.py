@@ -32,6 +32,8 @@ def lent(scene: Scene, own: list[Draft], before: list[Draft]) -> list[Draft]:
     for n, draft in enumerate(own):
         earlier = (*before[-30:], *own[:n])
         one = _rumoured(scene, draft)
+        if _replaced(scene, one):
+            continue
         one = _corrected(scene, one)
         one = _only_told(scene, one, earlier)
         one = _at_hearing(scene, one, hearing)
@@ -161,6 +163,18 @@ def _rumoured(scene: Scene, draft: Draft) -> Draft:
     if match is None or draft.stance is not Stance.ALLEGED:
         return draft
     return replace(draft, attribution=(scene.words(match.start(), match.end()),))
+
+
+_REPLACED = re.compile("[」』]，?(?:其?实|实际上?|应|更正)(?:应)?(?:为|是|系)")
+""" "称甲「获刑四年」，实为三年": a wrong value that is quoted and replaced."""
+
+
+def _replaced(scene: Scene, draft: Draft) -> bool:
+    opens = scene.text.rfind("「", scene.sentence.start, draft.at + 1)
+    closes = scene.text.find("」", draft.at)
+    if opens < 0 or closes < 0 or scene.text.find("」", opens, draft.at) >= 0:
+        return False
+    return bool(_REPLACED.match(scene.text, closes, closes + 12))
 
 
 def _corrected(scene: Scene, draft: Draft) -> Draft:

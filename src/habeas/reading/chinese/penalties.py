@@ -103,6 +103,9 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
 
 
 def _whom(scene: Scene, view: View, one: Penalty, focus: Focus, chain: Chain) -> Patient:
+    kin = _kin_right_before(scene, view, one)
+    if kin is not None:
+        return Patient((), kin.start)
     before = [
         r
         for r in view.refs
@@ -126,6 +129,21 @@ def _whom(scene: Scene, view: View, one: Penalty, focus: Focus, chain: Chain) ->
     return Patient(focus.topic if focus.unnamed is None else ())
 
 
+_PASSIVE = re.compile("(?:也|均|都|已经?|曾|先后|后|则)*(?:被|遭)[^，。；]{0,14}")
+
+
+def _kin_right_before(scene: Scene, view: View, one: Penalty) -> Ref | None:
+    """ "得知父亲被当局判刑14年": a relative without a name is who was sentenced."""
+    last = next((r for r in reversed(view.refs) if r.end <= one.start and r.kind != "organ"), None)
+    if last is None or last.kind != "circle" or not _KIN.search(scene.text, last.start, last.end):
+        return None
+    owned = any(r.modifier and r.end >= last.start - 2 for r in view.refs)
+    if owned or not _PASSIVE.fullmatch(scene.text, last.end, one.start):
+        return None
+    return last
+
+
+_KIN = re.compile("(?:父亲|母亲|丈夫|妻子|儿子|女儿|哥哥|弟弟|姐姐|妹妹)$")
 _LEADS = 10
 """How far from the start of a clause a name may stand that leads it, in characters."""
 

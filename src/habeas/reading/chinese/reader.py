@@ -46,6 +46,7 @@ from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.reading import Reading
 from habeas.records.remark import Remark
+from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -270,10 +271,16 @@ def _sentence(
     return settled(scene, made + found)
 
 
+_SERVED = re.compile("(?:服满|服完|服毕|刑满)(?:了)?$")
+""" "6月21日服满五年刑期出狱": the day is not that of the sentence."""
+
+
 def _dated(scene: Scene, view: View, draft: Draft) -> Draft:
     court = organ_of(scene, view, draft.at, "court")
     judged = draft.event in {Event.SENTENCE, Event.CONVICTION}
     when = date_of(scene, view, draft.at, draft.end, judged=judged)
+    if _SERVED.search(scene.text, max(view.start, draft.at - 4), draft.at):
+        when = UNKNOWN
     words = (
         scene.organ_words(court)
         if court and not (court.bare and len(scene.organ_words(court)) <= 3)

@@ -224,7 +224,9 @@ _PREPOSITIONAL = re.compile(
 )
 
 
-_CAUSE = re.compile(r"(?:^|[^起原])(?:因为?|由于|为了?|以)(?!此)[^，]*$")
+_CAUSE = re.compile(
+    r"(?:^|[^起原])(?:因为?|由于|为了?|以(?!来|及|后|前|上|下|外|内|至|免|往))(?!此)[^，]*$"
+)
 
 
 def in_cause(scene: Scene, view: View, ref: Ref) -> bool:
@@ -349,6 +351,11 @@ def _later(scene: Scene, view: View, after: int, focus: Focus) -> Patient | None
 _SAID = re.compile(r"[说称道]|表示|告诉|透露|证实|指出|[：「“]")
 
 
+_BARE_KIN = frozenset(
+    "女儿 儿子 父亲 母亲 丈夫 妻子 太太 阿爸 阿妈 弟弟 哥哥 姐姐 妹妹 老公 老婆 爸爸 妈妈 外甥 女 子 妻 夫 父 母".split()
+)
+
+
 def _is_owned(scene: Scene, view: View, ref: Ref) -> bool:
     """ "张三的母亲", "其律师", "家属": somebody else than the person in focus.
 
@@ -361,32 +368,7 @@ def _is_owned(scene: Scene, view: View, ref: Ref) -> bool:
     said = scene.text[scene.sentence.start : ref.start]
     if not _SAID.search(said) and "我" not in scene.text[max(0, ref.start - 300) : ref.end + 60]:
         return True
-    return word not in {
-        "女儿",
-        "儿子",
-        "父亲",
-        "母亲",
-        "丈夫",
-        "妻子",
-        "太太",
-        "阿爸",
-        "阿妈",
-        "弟弟",
-        "哥哥",
-        "姐姐",
-        "妹妹",
-        "老公",
-        "老婆",
-        "爸爸",
-        "妈妈",
-        "外甥",
-        "女",
-        "子",
-        "妻",
-        "夫",
-        "父",
-        "母",
-    }
+    return word not in _BARE_KIN
 
 
 def _as_patient(ref: Ref, focus: Focus) -> Patient:

@@ -137,13 +137,20 @@ def _fitted(text: str, at: int, long: str, *, crowded: bool) -> str | None:
     short = kind in {"strong", "compound"} and ends and strict
     if not (whole or short):
         return None
-    return name if not crowded or _certain(text, end, before, role=role) else None
+    return (
+        name
+        if not crowded
+        or _certain(text, end, before, role=role, whole=kind == "strong" and len(given) == _GIVEN)
+        else None
+    )
 
 
-def _certain(text: str, end: int, before: str, *, role: bool) -> bool:
+def _certain(text: str, end: int, before: str, *, role: bool, whole: bool) -> bool:
     """Whether both sides bound the name and its own sentence tells of custody."""
     left = role or _MARK.search(before) or before.endswith((*_sure(), "的"))
     right = _ENDS_SURELY.match(text, end) or told_at_once().match(text, end)
+    if before.endswith(_sure()) and whole:
+        return custody_near(text, end)
     return bool(left and right and of_custody(text, end))
 
 
