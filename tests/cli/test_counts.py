@@ -248,3 +248,26 @@ def test_somebody_unnamed_with_a_case_is_counted_apart(register: Desk) -> None:
     after = counted(register, "held.toml")
     assert (after["named"], after["unnamed_with_a_case"]) == (2, 1)
     assert after["unnamed_individuals"]["tellings"] == 0
+
+
+def test_cases_that_may_be_one_person_make_the_sure_number_smaller(register: Desk) -> None:
+    """Two persons of one name: one while it is open, or unsure; two when somebody says so."""
+    register.file(
+        "k.txt",
+        "Published 9 July 2024\n\nMirela Tovanu was arrested in Chengdu on 20 June 2024.\n",
+    )
+    assert "may be one" in register.run("add", "k.txt")
+    found = counted(register, "held.toml")
+    assert (found["named"], found["at_least"]) == (3, 2)
+    assert found["may_be_one"] == [["H-0001", "H-0007"]]
+    assert found["says"].startswith("At least 2 named persons")
+    assert "1 pair of them may be one person" in register.run("count", "held.toml", *DAY)
+    register.run("unsure", "H-0001", "H-0007", "--why", "asked, no answer")
+    assert counted(register, "held.toml")["at_least"] == 2
+    register.run("different", "H-0001", "H-0007", "--why", "two birth dates")
+    found = counted(register, "held.toml")
+    assert (found["at_least"], found["may_be_one"]) == (3, [])
+    assert counted(register, "held.toml", "--known-at", "2020-01-01")["at_least"] == 0
+    register.run("undo", "--why", "the dates were of one register")
+    register.run("same", "H-0001", "H-0007", "--why", "the family says so")
+    assert counted(register, "held.toml")["named"] == 2

@@ -13,12 +13,14 @@ from habeas.counting import definition
 from habeas.pages.counts import figures
 from habeas.records.assessment import Level
 from habeas.register import compartments, counts, erasing, travelling, using
+from habeas.register.asked import pair_of
 from habeas.register.assessing import assess
 from habeas.register.count_errors import NoSuchCount, NoSuchDefinition
 from habeas.register.deciding import decide
 from habeas.register.keys import Secret
 from habeas.register.ledger import writing
 from habeas.register.models import ClaimRow, UsedClaimRow
+from habeas.register.persons import judge
 from habeas.register.rebuilding import rebuild
 from habeas.register.tasks import tasks
 from habeas.register.verifying import verify
@@ -165,3 +167,16 @@ def test_every_person_is_in_one_list_whatever_the_order(opened: Register) -> Non
         lists = (found.named, found.unnamed, found.unknown, found.alleged, found.below, found.aside)
         assert sum(map(len, lists)) + sum(n for _, n in found.left_out) == len(each) == 3
         assert tally(reversed(each), (), asked).counted == found.counted
+
+
+def test_what_may_be_one_person_is_told_as_it_was_known(opened: Register) -> None:
+    """Two of one name on 2 and 3 January; said to be different on 6."""
+    kept(opened, ARREST, at="2026-01-02T12:00:00Z")
+    other = "Lena Marquant was arrested in Graz on 20 June 2024."
+    kept(opened, other, at="2026-01-03T12:00:00Z")
+    assert counted(opened).pairs == ((1, 2),) and counted(opened).least == 1
+    left, right = pair_of(opened, "H-0001", "H-0002")
+    judge(opened, "different", left, right, at="2026-01-06T12:00:00Z", why="two birth dates")
+    assert counted(opened).pairs == () and counted(opened).least == 2
+    assert counted(opened, "2026-01-05").pairs == ((1, 2),)
+    assert counted(opened, "2026-01-02").pairs == ()

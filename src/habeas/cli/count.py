@@ -148,6 +148,7 @@ def _write(  # noqa: PLR0913 - what is written, and how
                 counted_fields(one, case_numbers.written(one.case), names.get(one.case))
                 for one in listed
             ]
+        row["may_be_one"] = [list(map(case_numbers.written, pair)) for pair in tally.pairs]
         row["unnamed_tellings"] = [crowd_fields(one) for one in (*tally.individuals, *tally.groups)]
         print_json(row)
         return
@@ -256,7 +257,7 @@ def _saved(unlocked: Register, options: argparse.Namespace) -> None:
     for name, one in saved.items():
         print(shown(f"{name}  {one.get('says', '')}".rstrip()))
     for number, by, at, told in kept:
-        named = told["figures"]["named"]
+        named = told["figures"]["at_least"]
         print(f"{written(number)}  at least {named} named on {told['as_of']}; kept by {by}, {at}")
     if not saved and not kept:
         print("Nothing saved or kept yet; habeas count --save NAME FILE")
@@ -285,7 +286,7 @@ def _show(unlocked: Register, options: argparse.Namespace) -> None:
              ],
              "erased": [case_numbers.written(case) for case in kept.erased],
              "since": {
-                 "named": len(tally.named),
+                 "named": len(tally.named), "at_least": tally.least,
                  **{k: [case_numbers.written(c) for c in v] for k, v in changed.items()},
                  "joined": {case_numbers.written(a): case_numbers.written(b)
                             for a, b in joined.items()},
@@ -306,9 +307,9 @@ def _shown(
     from habeas.register import case_numbers, counts
 
     print(f"{counts.written(kept.number)}, {_title(kept.definition, (kept.as_of, kept.known_at))}")
-    print(f"kept by {kept.by}, {kept.at}: at least {kept.figures['named']} named {NOT_ALL}.")
+    print(f"kept by {kept.by}, {kept.at}: at least {kept.figures['at_least']} named {NOT_ALL}.")
     table(kept.listed, names)
-    rows = [("now", f"at least {len(tally.named)} named, for the same day by what is known now")]
+    rows = [("now", f"at least {tally.least} named, for the same day by what is known now")]
     for label, cases in changed.items():
         told = dict.fromkeys(cases, "") if label != "gone" else {
             case: f" ({case_numbers.written(joined[case])} now)" if case in joined

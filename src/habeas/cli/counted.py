@@ -50,10 +50,17 @@ def days(asked: Definition | None, options: argparse.Namespace) -> tuple[str, st
 
 def answer(unlocked: Register, asked: Definition, as_of: str, known_at: str | None) -> Tally:
     """The answer of a register to a definition."""
+    from habeas.cli.show import end_of
     from habeas.cli.subjects import groups, persons
     from habeas.counting import count
+    from habeas.records.change import replace
+    from habeas.register.open_pairs import may_be_one
 
-    return count(persons(unlocked, as_of, known_at), groups(unlocked, as_of, known_at), asked)
+    every, unnamed = persons(unlocked, as_of, known_at), groups(unlocked, as_of, known_at)
+    found = count(every, unnamed, asked)
+    then = end_of(known_at) if known_at else None
+    pairs = may_be_one(unlocked, [one.case for one in found.counted], then)
+    return replace(found, pairs=pairs)
 
 
 def sealed_beside(unlocked: Register) -> list[str]:

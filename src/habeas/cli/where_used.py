@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
     for number in dict.fromkeys(one.number for one in found):
         by, at, told = kept[number]
         own = [one for one in found if one.number == number]
-        named = told["figures"]["named"]
+        named = told["figures"]["at_least"]
         print(f"C-{number}  at least {named} named on {told['as_of']}; kept by {by}, {at}")
         for one in own:
             print(f"     {_case(one)}  claim {one.claim}")

@@ -71,9 +71,16 @@ def fits(profile: Profile, definition: Definition) -> tuple[bool | None, tuple[s
     if False in answers.values():
         return False, ()
     open_ = tuple(name for name, answer in answers.items() if answer is None)
-    if "status" in open_ and profile.status.value != "unknown":
-        open_ = ("term_ended", *(name for name in open_ if name != "status"))
+    if "status" in open_ and (why := _why_open(profile)):
+        open_ = (why, *(name for name in open_ if name != "status"))
     return (None, open_) if open_ else (True, ())
+
+
+def _why_open(profile: Profile) -> str:
+    """Why a status cannot be told, where more than that is known."""
+    if profile.status.value != "unknown":
+        return "term_ended"
+    return "" if profile.takings or profile.judged or profile.status.since.known else "no_custody"
 
 
 def tally(each: Iterable[Seen], unnamed: Iterable[Unnamed], definition: Definition) -> Tally:
@@ -88,7 +95,12 @@ def tally(each: Iterable[Seen], unnamed: Iterable[Unnamed], definition: Definiti
             lists.setdefault(where, []).append(counted)
     crowds = list(_crowds(unnamed, definition))
     return Tally(
-        **{name: tuple(rows) for name, rows in lists.items()},
+        named=tuple(lists.get("named", ())),
+        unnamed=tuple(lists.get("unnamed", ())),
+        unknown=tuple(lists.get("unknown", ())),
+        alleged=tuple(lists.get("alleged", ())),
+        below=tuple(lists.get("below", ())),
+        aside=tuple(lists.get("aside", ())),
         left_out=tuple(sorted(left_out.items(), key=lambda row: (-row[1], row[0]))),
         individuals=tuple(crowd for crowd in crowds if crowd.most == 1),
         groups=tuple(crowd for crowd in crowds if crowd.most != 1),

@@ -21,7 +21,8 @@ MARKS = {
     "alleged_otherwise": "alleged to be otherwise",
 }
 OPEN = {
-    "status": "the status", "term_ended": "whether they were released at the end of the term",
+    "status": "the status", "no_custody": "whether they were ever held",
+    "term_ended": "whether they were released at the end of the term",
     "territory": "the territory", "place": "the place",
     "charge": "the charge", "custody": "the kind of custody", "held_since": "since when",
     "held_until": "until when",
@@ -31,13 +32,14 @@ _ELSEWHERE = "outside the rest of the definition"
 
 def says(tally: Tally) -> str:
     """The number, in the only words in which it may be told."""
-    return f"At least {_people(len(tally.named), 'named person')} {NOT_ALL}."
+    return f"At least {_people(tally.least, 'named person')} {NOT_ALL}."
 
 
 def figures(tally: Tally) -> dict[str, object]:
     """The figures of a count, without the lists behind them."""
     return {
         "named": len(tally.named),
+        "at_least": tally.least,
         "unnamed_with_a_case": len(tally.unnamed),
         "unnamed_individuals": span(tally.individuals),
         "groups": span(tally.groups),
@@ -72,6 +74,10 @@ def lines(tally: Tally) -> list[tuple[str, str]]:
         for mark in MARKS
         if (number := _marked(tally.counted, mark))
     ]
+    if tally.least < len(tally.named):
+        pairs = f"{len(tally.pairs)} pair{'s' * (len(tally.pairs) != 1)} of them may be one person"
+        words = f"{len(tally.named):,} cases; {pairs}, so fewer are sure (habeas review --people)"
+        rows.insert(1, ("cases", words))
     if tally.unnamed:
         words = f"{_people(len(tally.unnamed), 'person')} without a name, with a case of their own"
         rows.append(("unnamed", words))
@@ -177,4 +183,4 @@ def _open(tally: Tally) -> str:
         for reason in one.because:
             reasons[reason] = reasons.get(reason, 0) + 1
     each = (f"{OPEN[reason]} ({number})" for reason, number in reasons.items())
-    return f"not counted, because it cannot be told: {', '.join(each)}"
+    return f"not counted, as it cannot be told: {', '.join(each)}"

@@ -47,7 +47,8 @@ class Tally:
     ``individuals`` and ``groups`` are told of without a name and stand apart. Not counted:
     ``unknown`` (cannot be told), ``alleged`` (only alleged claims would make it so), ``below`` (the
     assessment asked for is not reached), ``aside`` (only refuted or unverified claims would), and
-    how many of each other status were ``left_out``.
+    how many of each other status were ``left_out``. ``pairs`` are cases of the counted that
+    may be one person, as long as nobody has answered.
     """
 
     named: tuple[Counted, ...] = ()
@@ -59,6 +60,23 @@ class Tally:
     left_out: tuple[tuple[str, int], ...] = ()
     individuals: tuple[Crowd, ...] = ()
     groups: tuple[Crowd, ...] = ()
+    pairs: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def least(self) -> int:
+        """How many persons the named are at least: fewer than cases, where some may be one."""
+        numbers = {one.case: one.case for one in self.named}
+
+        def first(case: int) -> int:
+            while numbers[case] != case:
+                numbers[case] = numbers[numbers[case]]
+                case = numbers[case]
+            return case
+
+        for one, other in self.pairs:
+            if {one, other} <= numbers.keys():
+                numbers[first(other)] = first(one)
+        return sum(case == own for case, own in numbers.items())
 
     @property
     def counted(self) -> tuple[Counted, ...]:

@@ -84,7 +84,7 @@ def stood_as(
         for some in portions(sorted(found)):
             found |= {row.number: row.became or row.number for row in rows.filter(number__in=some)}
         return found
-    moved = _then(register, known_at)
+    moved = cases_then(register, known_at)
     mentions = MentionRow.objects.using(register.alias).order_by("-number")
     for some in portions(sorted(found)):
         home = mentions.filter(brought__in=some).values_list("brought", "number", "case")
@@ -111,7 +111,7 @@ def cases(register: Register, known_at: str | None = None) -> Iterator[CaseLine]
     mentions = _mentions(register, known_at)
     counted = mentions.values("case").annotate(told=Count("document", distinct=True))
     told = dict(counted.values_list("case", "told"))
-    moved = _then(register, known_at)
+    moved = cases_then(register, known_at)
     for number in {*moved.values(), *_now(register, moved)}:
         told[number] = len({d for _, d, _ in _told_in(register, {number}, known_at, moved)})
     gone = replaced(register, known_at=known_at)
@@ -148,7 +148,7 @@ def told_among(
 ) -> dict[int, tuple[Told, ...]]:
     """The same for each of these cases, asked for in a few questions; nothing where none tells."""
     names: dict[int, dict[int, list[str]]] = {case: {} for case in cases}
-    moved = _then(register, known_at)
+    moved = cases_then(register, known_at)
     for case, document, name in _told_in(register, cases, known_at, moved):
         names[case].setdefault(document, []).append(name)
     documents = sorted({document for own in names.values() for document in own})
@@ -187,7 +187,7 @@ def _told_in(
             yield case, document, name
 
 
-def _then(register: Register, known_at: str | None) -> dict[int, int]:
+def cases_then(register: Register, known_at: str | None) -> dict[int, int]:
     """The case that mentions had at a time, where a decision on persons may have changed it."""
     if known_at is None:
         return {}
