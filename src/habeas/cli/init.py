@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from habeas.cli import opening
-
-if TYPE_CHECKING:
-    import argparse
 
 
 def register(parser: argparse.ArgumentParser) -> None:
     """The options of ``habeas init``."""
-    parser.add_argument("folder", metavar="DIR", help="an empty folder, or one to be made")
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        metavar="DIR",
+        help="an empty folder, or one to be made (or --register DIR, or $HABEAS_REGISTER)",
+    )
+    parser.add_argument("--register", metavar="DIR", help=argparse.SUPPRESS)
     parser.add_argument(
         "--as",
         dest="holder",
@@ -34,7 +36,8 @@ def run(options: argparse.Namespace) -> int:
     from habeas.register import create
     from habeas.register.errors import NotEmpty
 
-    folder = Path(options.folder)
+    options.register = options.folder or options.register
+    folder = opening.folder(options)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotEmpty
     secret = opening.secret(options, new=True)
