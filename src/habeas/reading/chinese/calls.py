@@ -47,6 +47,11 @@ _NOT_SAID = re.compile(r"[被未否]$|(?<![本协学工公总教联商员分])�
 _TO_PERSON = re.compile(r"要求(?:他|她|其|两人|二人)[^，。]{0,4}(?:不得|交|在|每|定期|配合|写|签)")
 
 
+_REASON = re.compile("(?:因为?|由于)(?!此)[^，。；]*$")
+_BEFELL = re.compile("被|遭|获罪|入狱")
+""" "因呼吁释放母亲被捕": what somebody was held for demanding."""
+
+
 def demands(scene: Scene) -> Iterator[tuple[View, re.Match[str], str]]:
     """The demands of a sentence: clause, cue, and what is asked for."""
     text = scene.text
@@ -69,6 +74,8 @@ def demands(scene: Scene) -> Iterator[tuple[View, re.Match[str], str]]:
         ):
             continue
         before = text[view.start : match.start()]
+        if _REASON.search(before) and _BEFELL.search(text, match.end(), view.end):
+            continue
         if re.search(
             r"(?:她|他|我|申请人|律师|家属|代理律师|辩护人|家人|[0-9一二三四五多]次|曾|到[^，。]{2,10}|来|前来|前往[^，。]{2,10})$",
             before,

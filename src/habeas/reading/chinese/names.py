@@ -57,6 +57,10 @@ _ALSO = re.compile("又译作?|又名|也译作?|或译作?|即|原名|本名|�
 _JOINS = "、和与及跟同"
 _URGED = re.compile("呼吁|要求|声援|支持|敦促|关注|立即")
 _FUNCTION = frozenset("的被在于和与及对向因说称是")
+_ACROSS = frozenset(
+    {"女权", "人权", "维权", "主权", "男方", "女方", "父权", "民权", "民运", "母公", "子公"}
+)
+"""Plain words whose first character may end a role: "女权律师" names nobody 权."""
 _TITLE = re.compile("先生|女士|小姐|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父")
 
 
@@ -316,6 +320,8 @@ class Finder:
     def _try(self, at: int, points: int, *, role: bool) -> None:
         size, kind = surname_at(self.text, at)
         text = self.text
+        if text[at - 1 : at + 1] in _ACROSS:
+            return
         if not size:
             if role and points > 1:
                 self._without_surname(at, points)

@@ -118,6 +118,8 @@ def _pair(scene: Scene, match: re.Match[str]) -> tuple[re.Match[str], View] | No
             }
         ):
             continue
+        if match.lastgroup == "meeting" and _TO_HOSPITAL.match(text, refusal.end()):
+            continue
         if refusal[0] == "拒绝" and _own_refusal(view, refusal.start()):
             continue
         if _suits(refusal, match):
@@ -143,7 +145,9 @@ def _in_the_next(
                 return None
             if _OUTSIDER.search(text[later.start : later.end]):
                 return None
-            if _POSTURE.match(text, refusal_later.end()):
+            if _POSTURE.match(text, refusal_later.end()) or (
+                match.lastgroup == "meeting" and _TO_HOSPITAL.match(text, refusal_later.end())
+            ):
                 return None
             strong = refusal_later[0] not in {
                 "无法",
@@ -160,6 +164,10 @@ def _in_the_next(
     return None
 
 
+_TO_HOSPITAL = re.compile(
+    "(?:让)?送?(?:他|她|其)?(?:去|到|往|外)[^，。；]{0,6}(?:医院|就医|就诊|治疗)"
+)
+""" "拒绝送他去医院": refused care, and no visit."""
 _POSTURE = re.compile(
     "(?:他|她|其|我|人)?(?:坐|睡|站|躺|洗|上厕|如厕|吃|喝|说话|合眼|休息|放风|动)"
 )

@@ -280,7 +280,8 @@ class Registry:
             entry.number: {given}
             for given, entries in parts.items()
             for entry in entries
-            if times[given] - sum(times[e.name] for e in entries) > 1
+            if times[given] - sum(times[e.name] for e in entries)
+            > (0 if re.search(given + "[姐哥叔伯姨嫂]", self.whole) else 1)
         }
 
     def bare_surnames(self) -> list[Mention]:

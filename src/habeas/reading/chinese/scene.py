@@ -109,7 +109,7 @@ def scenes(folded: Folded, page: Page, registry: Registry, published: When) -> I
     masked = _without_names(page.text, registry)
     undated = _with_days_in_names(page.whole, registry)
     paragraph = -1
-    dating = stamps(page.whole)
+    dating = stamps(page.whole, published)
     for sentence in page.sentences:
         if sentence.paragraph != paragraph:
             calendar.new_paragraph(dating[sentence.line])

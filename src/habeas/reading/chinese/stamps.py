@@ -24,6 +24,10 @@ _POST = re.compile(
     r"^[^，。！？、；]{0,24}?(?<![0-9])(?:(?P<year>(?:19|20)[0-9]{2})[-/.年])?(?P<month>[0-9]{1,2})[-/.月](?P<day>[0-9]{1,2})日?"
     r"[\s　,，]{0,3}(?:[（(]?(?:周|星期)[一二三四五六日天][)）]?)?[\s　]{0,2}(?:凌晨|早上|上午|中午|下午|晚上|晚)?[\s　]{0,2}[0-9]{1,2}[:：时][0-9]{2}"
 )
+_DATED_POST = re.compile(
+    r"^[\s　]*[【\[](?:(?P<year>(?:19|20)[0-9]{2})[-/.年])?(?P<month>[0-9]{1,2})[-/.月](?P<day>[0-9]{1,2})日?(?:更新|补充|消息|早上|下午|晚上|晚)?[】\]]"
+)
+""" "【2月20日】…": a post of which only the day is given."""
 _THREAD = 2
 
 
@@ -35,37 +39,41 @@ class Stamp:
     year: When | None = None
 
 
-def stamps(folded: str) -> list[Stamp]:
+def stamps(folded: str, published: When) -> list[Stamp]:
     """One stamp for every line of a folded text. Linear."""
     lines = folded.split("\n")
-    posts = _posts(lines)
+    posts = _posts(lines, published)
     years = _years(lines)
     return [Stamp(p, y) for p, y in zip(posts, years, strict=True)]
 
 
-def _posts(lines: list[str]) -> list[When | None]:
+def _posts(lines: list[str], published: When) -> list[When | None]:
     """The day of the post each line stands in; nothing where a text has a single time stamp."""
     found: list[When | None] = []
     last: When | None = None
     seen = 0
     for line in lines:
-        match = _POST.match(line)
-        made = _post(match, last) if match else None
+        match = _POST.match(line) or _DATED_POST.match(line)
+        made = _post(match, last, published) if match else None
         if made is not None:
             last, seen = made, seen + 1
         found.append(last)
     return found if seen >= _THREAD else [None] * len(lines)
 
 
-def _post(match: re.Match[str], last: When | None) -> When | None:
+def _post(match: re.Match[str], last: When | None, published: When) -> When | None:
     before = last.day if last is not None else None
     month, day = int(match["month"]), int(match["day"])
     if match["year"]:
         y = int(match["year"])
     elif before is not None:
         y = before.year + (month < before.month)
+    elif published.day is not None:
+        y = published.day.year - ((month, day) > (published.day.month, published.day.day))
     else:
         return None
+    if published.day is not None and match["year"] is None:
+        y -= (y, month, day) > (published.day.year, published.day.month, published.day.day)
     try:
         return When(f"{y:04d}-{month:02d}-{day:02d}", Basis.STATED)
     except ValueError:
