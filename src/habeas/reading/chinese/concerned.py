@@ -70,7 +70,9 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
 def _of_one(scene: Scene, view: View, who: Patient) -> bool:
     """ "6月4日他被逮捕，今年3月22日开庭": the hearing of the one whom the clause before is about."""
     return len(who.people) == 1 and any(
-        r.kind == "pronoun" and not r.modifier and r.end <= view.start
+        not r.modifier
+        and r.end <= view.start
+        and (r.kind == "pronoun" or (r.kind == "named" and r.people == who.people))
         for v in scene.views
         for r in v.refs
     )

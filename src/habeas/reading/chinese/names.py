@@ -57,10 +57,8 @@ _ALSO = re.compile("又译作?|又名|也译作?|或译作?|即|原名|本名|�
 _JOINS = "、和与及跟同"
 _URGED = re.compile("呼吁|要求|声援|支持|敦促|关注|立即")
 _FUNCTION = frozenset("的被在于和与及对向因说称是")
-_ACROSS = frozenset(
-    {"女权", "人权", "维权", "主权", "男方", "女方", "父权", "民权", "民运", "母公", "子公"}
-)
-"""Plain words whose first character may end a role: "女权律师" names nobody 权."""
+_ACROSS = frozenset("女权 人权 维权 主权 男方 女方 父权 民权 民运 母公 子公".split())
+""" "女权律师": plain words whose first character may end a role."""
 _TITLE = re.compile("先生|女士|小姐|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父")
 
 

@@ -31,9 +31,15 @@ _SURETY = re.compile("保释金|保证金|担保金|取保金|具保金")
 _DEFERRED = re.compile(r"押后|改期|延期|推迟|最新")
 
 
+_WARD = re.compile("[^，。；]{0,16}(?:精神科|精神病|精神病房)")
+
+
 def refined(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Draft:
     """A draft with what its clause adds for its event."""
-    if draft.event is Event.TRANSFER and re.search(r"精神|安康", draft.facility or ""):
+    ward = re.search(r"精神|安康", draft.facility or "") or _WARD.match(
+        scene.text, hit.end, view.end
+    )
+    if draft.event is Event.TRANSFER and ward:
         draft = replace(draft, event=Event.DETENTION, kind="被精神病", rule="detention.sent")
     refine = _BY_EVENT.get(draft.event)
     return refine(scene, view, hit, draft) if refine else draft

@@ -118,7 +118,7 @@ def agent_of(scene: Scene, start: int, end: int) -> str | None:
         return scene.organ_words(organ)
     stop = _AGENT_END.search(scene.text, at, end)
     last = stop.start() if stop else end
-    if last <= at or not _AGENT.search(scene.text[at:last]):
+    if last - at < 2 or not _AGENT.search(scene.text[at:last]):
         return None
     return scene.words(at, last)
 

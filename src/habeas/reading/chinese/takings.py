@@ -30,12 +30,14 @@ _DATED_TAIL = re.compile(
 """ "书店4月里也被查封": the time between the things and the verb."""
 _LISTED = re.compile("(?:了)?(?:下列|以下|有关)?(?:物品|财物|文件)(?:如下)?：(?P<what>[^。]{2,80})")
 _HOME = re.compile(r"(?:住所|住处|寓所|家|屋|住宅|房间|宿舍|办公室|住址|身|行李|车|他|她|其)")
+_SEVERAL = 4
+"""So many people at most are each searched in "甲、乙及丙同时遭搜查"."""
 _SHARED_HOME = re.compile("(?:夫妇|夫妻)(?:俩|二人|两人|两个)?的?(?:家|住|屋企|寓所)")
 _PLACE = re.compile(r"(?:了)?(?:他们?|她们?|其|我)?的?(?P<place>[^，。；的]{2,12})")
 _SITED = re.compile(r"位于(?P<place>[^，。；的]{2,16})的")
 _TAKEN = re.compile(r"(?:了)?(?:的)?(?P<what>[^，。；]{2,40})")
 _TAKEN_BEFORE = re.compile(
-    r"(?:在案的|随身的|所得|的|，|^)(?P<what>[^，。；的]{2,40}?)(?:一并|一同|均|都|也|被|遭|予以|全部)+$"
+    r"(?:在案的|随身的|所得|的|，|^)(?P<what>[^，。；的]{2,40}?)(?:一并|一同|均|都|也|亦|皆|被|遭|予以|全部|悉数|尽数)+$"
 )
 
 
@@ -60,6 +62,8 @@ def owned(
         draft = replace(draft, place=_place(scene, view, hit) or draft.place)
     if len(owner) == 1:
         yield replace(draft, person=owner[0])
+    elif 1 < len(who.people) <= _SEVERAL and who.passive:
+        yield from (replace(draft, person=one) for one in who.people)
     elif owner and _SHARED_HOME.search(scene.text, view.start, view.end):
         yield from (replace(draft, person=one) for one in owner)
     else:

@@ -18,7 +18,9 @@ _AFTERWARDS = re.compile(
     r"(?:是在|是于|于|在|定于|至|到|时间(?:是|为)|为|自|从|截至|延至|押后至|押后到|改期至|延期至|期限从)$"
 )
 _SPEECH = re.compile(r"(?:告诉|说|称|表示|透露|指出|证实|声明)(?:本[台网报刊站]|记者|我|了解到)?$")
-_BOUND = re.compile(r"(?:自|从|(?:押后|延期|改期|排期|延后|推迟|押)[至到]|定于)$")
+_BOUND = re.compile(
+    r"(?:自|从|(?:押后|延期|改期|排期|延后|推迟|押)[至到]|定于|[须需将应](?:于|在)?)$"
+)
 """Before a day that only begins or postpones something: what follows it is not of that day."""
 
 
