@@ -82,10 +82,10 @@ class Made:
         for number, found in enumerate(self.keys):
             for key in found:
                 self.blocks[key].append(number)
-        self.bearers = Counter({key: len(several) for key, several in self.blocks.items()})
+        self.counted = Counter({key: len(several) for key, several in self.blocks.items()})
         self.days: dict[str, list[int]] = defaultdict(list)
         for number, (_, known) in enumerate(self.mentions):
-            self.bearers.update((*known.days, *(f"beside {name}" for name in known.beside)))
+            self.counted.update((*known.days, *(f"beside {name}" for name in known.beside)))
             for step in known.days:
                 self.days[step].append(number)
         self.of: dict[int, list[int]] = defaultdict(list)
@@ -111,6 +111,10 @@ class Made:
             (One(number, self.mentions[number][0]), *shared) for number, shared in found.items()
         ]
 
+    def bearers(self, keys: Iterable[str]) -> dict[str, int]:
+        """How many bear each of these keys."""
+        return {key: self.counted[key] for key in keys}
+
     def met(self, number: int) -> set[int]:
         """The other mentions that share a key."""
         return {one.number for one, _, _ in self.sharing(self.keys[number])} - {number}
@@ -118,9 +122,7 @@ class Made:
     def candidates(self, number: int) -> set[int]:
         """The mentions with which one is compared."""
         sought = Sought(self.mentions[number][1], self.keys[number])
-        near = nearest(
-            sought, self, self.bearers, lambda known_by: self.mentions[int(known_by)][1], but=()
-        )
+        near, _ = nearest(sought, self, lambda known_by: self.mentions[int(known_by)][1])
         return {one.number for one, _ in near} - {number}
 
 
@@ -153,7 +155,7 @@ def among(count: int) -> None:
         counts["met"] += sum(other in found for other in others)
         for other in found:
             whose, candidate = made.mentions[other]
-            verdict = str(weigh(known, candidate, persons=persons, bearers=made.bearers).verdict)
+            verdict = str(weigh(known, candidate, persons=persons, bearers=made.counted).verdict)
             counts[f"{verdict} {'right' if whose == human else 'wrong'}"] += 1
             if verdict == "ask":
                 cases.add(whose)

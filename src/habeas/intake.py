@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from habeas.records.document import Document, Text
     from habeas.records.source import Source
     from habeas.records.when import When
+    from habeas.register.candidates import Known
     from habeas.register.ledger import Ledger
     from habeas.register.originals import Original
     from habeas.register.receiving import Mention, Receiving
@@ -238,12 +239,13 @@ def keep(
     *,
     at: str,
     told: Told = NOTHING_TOLD,
+    known: Known | None = None,
 ) -> list[Added]:
     """Keep originals with their readings: all of them are recorded, or none is.
 
-    The same bytes twice are one document. ``at`` is the time to stand on the entries, ``told`` what
-    is given about those that were not held. Raises NoSpace, or what is wrong with what was told;
-    then nothing was recorded and no file is left.
+    The same bytes twice are one document. ``at`` is the time to stand on the entries, ``told`` is
+    about those that were not held, ``known`` is what writes one after the other hand on. Raises
+    NoSpace, or what is wrong with what was told; then nothing was recorded and no file is left.
     """
     from habeas.people.keys import largest_block  # noqa: PLC0415 - only where there is a register
     from habeas.people.placing import sought  # noqa: PLC0415 - the same
@@ -267,7 +269,8 @@ def keep(
             with ledger.gathered():
                 _bring_up_to_date(ledger)
                 asked = [key for some in persons for one in some.values() for key in one.keys]
-                receiving = Receiving(ledger, data_of, asked, most=largest_block)
+                old = known.taken(ledger.last.head) if known else None
+                receiving = Receiving(ledger, data_of, asked, most=largest_block, known=old)
                 pairs = zip((reading for _, reading in read), persons, strict=True)
                 added = [_keep_one(receiving, *one, files, told.cases) for one in pairs]
             for (_, reading), kept in zip(read, added, strict=True):
@@ -276,6 +279,8 @@ def keep(
                 if names := told.senders.get(reading.document.id):
                     name_senders(ledger, kept.document, reading.document.id, names)
             putting.wait()
+        if known is not None:
+            known.left(ledger.last.head, receiving.candidates)
         named = {files[one].file for one in receiving.received}
         return added
     finally:

@@ -6,8 +6,10 @@ quotes are cells.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -23,7 +25,7 @@ from habeas.records.reading import Reading
 from habeas.text.sheets.opening import MEDIA_TYPES, open_book
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from habeas.reading.sheets.layout import Record, Table
@@ -112,9 +114,26 @@ class Sheets:
     rows: dict[str, RowsOf] = field(default_factory=dict)
 
 
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Many cells and rows are made that stay until the end, and next to none in circles: they need
+    not be looked through again and again.
+    """
+    collects = gc.isenabled()
+    gc.freeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+        gc.unfreeze()
+
+
 def opened(data: bytes, name: str, *, partner: str = "") -> Sheets:
     """A spreadsheet, opened in the jail; nothing is laid out or read yet. Raises an Unreadable."""
-    book = open_book(data, name)
+    with without_collector():
+        book = open_book(data, name)
     identity = hashlib.sha256(data).hexdigest()
     document = Document(identity, name, MEDIA_TYPES[book.form], publisher=partner or None)
     return Sheets(data, document, book, [], [], partner)

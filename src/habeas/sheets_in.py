@@ -9,20 +9,20 @@ from __future__ import annotations
 import gc
 import re
 from collections import Counter
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from habeas.intake import NOTHING_TOLD, Told, keep
 from habeas.names.folding import folded
 from habeas.reading.sheets.mapping import as_toml
-from habeas.sheets import container, row_read
+from habeas.sheets import container, row_read, without_collector
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from habeas.reading.sheets.row_cells import Unclaimed
+    from habeas.register.candidates import Known
     from habeas.register.sheets import Identities, Import
     from habeas.register.store import Register
     from habeas.sheets import Entry, OneRow, Sheets
@@ -160,7 +160,9 @@ def bring_in(
     """Keep the spreadsheet and its rows. Each batch is recorded whole; an import that was stopped
     is gone on with by another. Raises what :func:`habeas.intake.keep` raises.
     """
-    made = BroughtIn()
+    from habeas.register.candidates import Known  # noqa: PLC0415 - only where there is a register
+
+    made, known = BroughtIn(), Known()
     made.states.update(due.state for due in plan.due)
     borne = Counter(_number(one) for one in sheets.entries)
     made.shared = frozenset(number for number, count in borne.items() if number and count > 1)
@@ -173,28 +175,12 @@ def bring_in(
     }
     waiting = [due for due in plan.due if due.state in {NEW, CHANGED, READ_ANEW}]
     batches = list(_batches(waiting))
-    with _without_collector():
+    with without_collector():
         for at in progress(len(batches)):
-            numbers |= _keep_batch(register, sheets, batches[at], made, now())
+            numbers |= _keep_batch(register, sheets, batches[at], made, known, now())
             gc.collect(0)
     _finish(register, sheets, plan, made, numbers, now())
     return made
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """The cells stay until the end, and a batch leaves next to nothing in circles: they need not be
-    looked through again and again.
-    """
-    collects = gc.isenabled()
-    gc.freeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
-        gc.unfreeze()
 
 
 def _told(sheets: Sheets) -> Told:
@@ -214,13 +200,18 @@ def _batches(waiting: Sequence[Due]) -> Iterable[list[Due]]:
             yield rounds[turn][at : at + BATCH]
 
 
-def _keep_batch(
-    register: Register, sheets: Sheets, batch: list[Due], made: BroughtIn, at: str
+def _keep_batch(  # noqa: PLR0913 - what one batch hands on to the next
+    register: Register,
+    sheets: Sheets,
+    batch: list[Due],
+    made: BroughtIn,
+    known: Known,
+    at: str,
 ) -> dict[str, int]:
     rows = [row_read(sheets, due.entry) for due in batch]
     cases = _known_cases(register, batch, rows, made)
     pairs = [(one.row.data, one.reading) for one in rows]
-    kept = keep(register, pairs, at=at, told=Told(cases=cases))
+    kept = keep(register, pairs, at=at, told=Told(cases=cases), known=known)
     numbers: dict[str, int] = {}
     for due, row, one in zip(batch, rows, kept, strict=True):
         made.unclaimed += [(row.row.number, cell) for cell in row.read.unclaimed]

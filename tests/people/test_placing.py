@@ -152,7 +152,7 @@ def test_among_many_namesakes_those_are_compared_with_whom_most_is_shared() -> N
     memory.keep(ARREST)
     memory.keep("Lena Villner was arrested on 3 May 2024.")
     (one,) = told(ARREST.replace("Ostrava", "Brno")).values()
-    found = nearest(one, memory, memory.bearers(one.keys), memory.restored)
+    found, _ = nearest(one, memory, memory.restored)
     assert len(found) == MOST_CASES
     assert found[-1][0].number == 97
     ((_, answer),) = memory.place(ARREST.replace("Ostrava", "Brno"))["Lena Marquant"].answers
@@ -165,6 +165,25 @@ def test_of_a_case_of_many_documents_a_few_are_compared() -> None:
         memory.keep(f"Lena Marquant was arrested on {day} March 2019.")
     memory.one_case = True
     (one,) = told("Lena Marquant was arrested on 17 March 2019.").values()
-    found = nearest(one, memory, memory.bearers(one.keys), memory.restored)
+    found, _ = nearest(one, memory, memory.restored)
     assert len(found) == MOST_OF_A_CASE
     assert 17 in {candidate.number for candidate, _ in found}
+
+
+def test_reprints_of_one_text_count_once() -> None:
+    """Nobody is asked about each of them, and they make no name more common."""
+    text = (
+        "Lena Marquant, who has written about the river dams for nine years, was fined by a court "
+        "in Graz. {}"
+    )
+    memory = Memory()
+    for ending in ("The fine is high.", "She will appeal, she said.", "Her lawyer was not heard."):
+        (placed_,) = memory.place(text.format(ending)).values()
+        assert len(placed_.answers) <= 1
+        memory.keep(text.format(ending))
+    (one,) = told(text.format("Nobody came.")).values()
+    found, bearers = nearest(one, memory, memory.restored)
+    assert [candidate.number for candidate, _ in found] == [1]
+    assert bearers["flena marquant"] == 1
+    (other,) = told("Lena Marquant was fined by a court in Graz.").values()
+    assert len(nearest(other, memory, memory.restored)[0]) == 3

@@ -9,14 +9,12 @@ not two.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from habeas.people.copied import END, LIFTED, folded, length
 from habeas.people.publishers import publisher_key
 from habeas.records.assessment import NEEDS_TWO
 from habeas.records.errors import HabeasError
@@ -24,8 +22,6 @@ from habeas.records.source import Knowledge, Reliability
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    import opencc
 
     from habeas.records.assessment import Backing, Level
 
@@ -37,13 +33,8 @@ _COPIED = 0.3
 """The share of the shorter document's sentences from which the two are one source."""
 _TELLING = 30
 """Characters (a Chinese one counts as three) below which a sentence says little of who wrote it."""
-_LIFTED = 60
-"""From here on two people do not write the same sentence."""
 _FEW = 20
 """How many sentences are compared with one."""
-
-_END = re.compile(r"(?<=[.!?])\s+|(?<=[。!?;…])|\n+")
-_WIDE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff\uac00-\ud7af\U00020000-\U0003134f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +131,11 @@ def _stated_link(one: Backing, two: Backing) -> str | None:
         return "came in one file"
     if one.source is not None and two.source is not None and one.source.code == two.source.code:
         return f"are of the source {one.source.code}"
-    for name, what, known in (("publisher", "publisher", publisher_key), ("site", "site", _folded)):
+    for name, what, known in (("publisher", "publisher", publisher_key), ("site", "site", folded)):
         mine, theirs = getattr(one, name), getattr(two, name)
         if mine and theirs and known(mine) == known(theirs):
             return f"are of one {what}"
-    if one.speaker and two.speaker and _folded(one.speaker) == _folded(two.speaker):
+    if one.speaker and two.speaker and folded(one.speaker) == folded(two.speaker):
         return "go back to one speaker"
     return None
 
@@ -154,7 +145,7 @@ def _shared_text(one: Backing, two: Backing) -> str | None:
     if share >= _COPIED:
         return f"share {share:.0%} of their sentences".replace("%", " %")
     mine, theirs = (
-        [words for words in _told(backing) if _length(words) >= _LIFTED] for backing in (one, two)
+        [words for words in _told(backing) if length(words) >= LIFTED] for backing in (one, two)
     )
     others = _Index(theirs)
     if any(others.holds(words) for words in mine):
@@ -165,11 +156,11 @@ def _shared_text(one: Backing, two: Backing) -> str | None:
 def _told(backing: Backing) -> list[str]:
     """The sentences in which a document tells the claim."""
     found, at = [], 0
-    for sentence in _END.split(backing.characters):
+    for sentence in END.split(backing.characters):
         start = backing.characters.find(sentence, at)
         at = start + len(sentence)
         if any(start < last and first < at for first, last in backing.words):
-            found.append(_folded(sentence))
+            found.append(folded(sentence))
     return [sentence for sentence in found if sentence]
 
 
@@ -186,33 +177,13 @@ def _discounted(backing: Backing) -> str | None:
 
 
 def _sentences(text: str) -> list[str]:
-    every = [folded for part in _END.split(text) if len(folded := _folded(part)) > _SHINGLE]
-    return [sentence for sentence in every if _length(sentence) >= _TELLING] or every
+    every = [bare for part in END.split(text) if len(bare := folded(part)) > _SHINGLE]
+    return [sentence for sentence in every if length(sentence) >= _TELLING] or every
 
 
 def _size(sentences: Sequence[str]) -> int:
     return sum(map(len, sentences))
 
 
-def _length(words: str) -> int:
-    return len(words) + 2 * len(_WIDE.findall(words))
-
-
 def _shingles(words: str) -> frozenset[str]:
     return frozenset(words[at : at + _SHINGLE] for at in range(max(len(words) - _SHINGLE + 1, 1)))
-
-
-def _folded(words: str) -> str:
-    """Words without what writing alone changes: case, width, blanks, punctuation, and simplified or
-    traditional characters.
-    """
-    plain = unicodedata.normalize("NFKC", words).casefold()
-    bare = "".join(character for character in plain if character.isalnum())
-    return str(_simplifier().convert(bare)) if _WIDE.search(bare) else bare
-
-
-@cache
-def _simplifier() -> opencc.OpenCC:
-    import opencc  # noqa: PLC0415 - only Chinese texts need it
-
-    return opencc.OpenCC("t2s")

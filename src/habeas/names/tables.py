@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+"""Where the tables stand; a path, since ``importlib.resources`` takes longer to import than most of them to read."""
 
 
 def lines(name: str) -> list[str]:
     """The lines of one table, without those about it."""
-    text = (files("habeas.names") / "data" / f"{name}.tsv").read_text("utf-8")
+    text = (DATA / f"{name}.tsv").read_text("utf-8")
     return [line for line in text.splitlines() if line and line[0] != "#"]
 
 
@@ -21,7 +24,7 @@ def rows(name: str) -> list[list[str]]:
 @cache
 def surname_words() -> dict[str, tuple[str, ...]]:
     """The word lists of ``surnames.toml`` by their ids."""
-    text = (files("habeas.names") / "data" / "surnames.toml").read_text("utf-8")
+    text = (DATA / "surnames.toml").read_text("utf-8")
     return {str(e["id"]): tuple(e["words"]) for e in tomllib.loads(text)["entry"]}
 
 

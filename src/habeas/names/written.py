@@ -7,11 +7,10 @@ import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from habeas.names.folding import simplified
-from habeas.names.tables import known_forms
+from habeas.names.tables import DATA, known_forms
 from habeas.records.record import record
 
 LONGEST = 120
@@ -263,7 +262,7 @@ def is_left_out(marked: str) -> bool:
 
 @cache
 def _titles() -> dict[str, dict[str, list[str]]]:
-    text = (files("habeas.names") / "data" / "titles.toml").read_text("utf-8")
+    text = (DATA / "titles.toml").read_text("utf-8")
     return {
         kind: {place: words.split() for place, words in lists.items()}
         for kind, lists in tomllib.loads(text).items()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING, Protocol
 
 from habeas.names.folding import folded
+from habeas.people.copied import MARK, marks
 from habeas.people.keys import keys
 from habeas.people.known_by import KnownBy, NameKind, kind_of_name, known_by
 from habeas.people.misspelling import misspelt
@@ -14,12 +17,12 @@ from habeas.people.questions import Answer, decided, settled
 from habeas.people.weighing import Verdict, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from habeas.records.reading import Reading
 
 _RANK = (Verdict.APART, Verdict.ASK, Verdict.JOIN)
-MOST_CASES, MOST_OF_A_CASE = 12, 8
+MOST_CASES, MOST_OF_A_CASE = 8, 8
 """With how many cases a person is compared, and with how many mentions of each."""
 _SLIPS = frozenset("yz")
 _MOST_NAMES = 4
@@ -36,6 +39,10 @@ class Candidate(Protocol):
     def known_by(self) -> str: ...  # noqa: D102
 
 
+Sharing = tuple[Candidate, Sequence[str], Sequence[str]]
+"""A mention that is met, the keys that it shares, and what else that is told."""
+
+
 class Held(Protocol):
     """What is held: how many persons, who shares a key (which, and what else of what is ``told``),
     and how many each key is given for.
@@ -45,7 +52,7 @@ class Held(Protocol):
 
     def sharing(  # noqa: D102
         self, keys: Iterable[str], told: Iterable[str] = ()
-    ) -> Iterable[tuple[Candidate, Sequence[str], Sequence[str]]]: ...
+    ) -> Iterable[Sharing]: ...
     def bearers(self, keys: Iterable[str]) -> Mapping[str, int]: ...  # noqa: D102
 
 
@@ -55,6 +62,8 @@ class Sought:
 
     known_by: KnownBy
     looked_up: frozenset[str]
+    marks: tuple[str, ...] = ()
+    """Of the sentences that name them, by which a copy is known (:mod:`habeas.people.copied`)."""
 
     @property
     def keys(self) -> frozenset[str]:
@@ -63,8 +72,9 @@ class Sought:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """The steps and companions, by which nobody is looked up."""
-        return (*self.known_by.days, *(f"beside {form}" for form in self.known_by.beside))
+        """The steps, companions and sentences, by which nobody is looked up."""
+        beside = (f"beside {form}" for form in self.known_by.beside)
+        return (*self.known_by.days, *beside, *self.marks)
 
     @property
     def form(self) -> str:
@@ -84,7 +94,8 @@ class Placed:
 
 def sought(reading: Reading) -> dict[str, Sought]:
     """Each person of a reading, by name."""
-    return {name: Sought(one, keys(one)) for name, one in known_by(reading).items()}
+    named = marks(reading)
+    return {name: Sought(one, keys(one), named[name]) for name, one in known_by(reading).items()}
 
 
 def by_name(name: str) -> Sought:
@@ -105,8 +116,8 @@ def placed(
     """
     answers: dict[str, dict[int, Answer]] = {name: {} for name in persons}
     for name, one in persons.items():
-        bearers = held.bearers(one.keys)
-        for candidate, other in nearest(one, held, bearers, restored, but=but):
+        near, bearers = nearest(one, held, restored, but=but)
+        for candidate, other in near:
             weighed = weigh(other, one.known_by, persons=held.persons, bearers=bearers)
             answer, best = Answer(weighed, candidate.number), answers[name].get(candidate.case)
             if best is None or _told(answer) > _told(best):
@@ -118,21 +129,24 @@ def placed(
 def nearest(
     one: Sought,
     held: Held,
-    bearers: Mapping[str, int],
     restored: Callable[[str], KnownBy],
     *,
     but: Collection[int] = (),
-) -> list[tuple[Candidate, KnownBy]]:
-    """The mentions that a person is compared with, in order: those who share a key, and where these
-    are many the nearest of them, by how rare is what they share, at most so many cases
-    (:data:`MOST_CASES`) and so many mentions of each. Who shares only what one slip leaves of a
-    name is none unless the names are one slip apart.
+) -> tuple[list[tuple[Candidate, KnownBy]], Mapping[str, int]]:
+    """The mentions that a person is compared with, in order, and how many bear each key of theirs.
+
+    Compared are those who share a key, and where these are many the nearest of them, by how rare is
+    what they share, at most so many cases (:data:`MOST_CASES`) and so many mentions of each. Who
+    shares only what one slip leaves of a name is none unless the names are one slip apart. Of the
+    cases that copies of one text brought, nobody has joined them yet, one is compared, and they
+    count as one that bears what they share.
     """
+    sharing = [each for each in held.sharing(one.looked_up, one.told) if each[0].case not in but]
+    sharing, bearers = _copies_once(sharing, held.bearers(one.keys))
     says = {key: log2(1 + held.persons / max(1, bearers.get(key, 1))) for key in one.keys}
     met = [
         (-sum(says[key] for key in (*shared, *told)), candidate.number, candidate, shared)
-        for candidate, shared, told in held.sharing(one.looked_up, one.told)
-        if candidate.case not in but
+        for candidate, shared, told in sharing
     ]
     met.sort(key=lambda each: each[:2])
     taken: dict[int, int] = {}
@@ -145,7 +159,24 @@ def nearest(
         if _worth_weighing(one.known_by, other, shared):
             taken[candidate.case] = before + 1
             found.append((candidate, other))
-    return sorted(found, key=lambda each: each[0].number)
+    return sorted(found, key=lambda each: each[0].number), bearers
+
+
+def _copies_once(
+    sharing: list[Sharing], bearers: Mapping[str, int]
+) -> tuple[list[Sharing], Mapping[str, int]]:
+    copies = [each for each in sharing if any(key.startswith(MARK) for key in each[2])]
+    cases = {candidate.case for candidate, _, _ in copies}
+    if len(cases) < 2:
+        return sharing, bearers
+    further: dict[int, set[str]] = {case: set() for case in cases - {min(cases)}}
+    for candidate, shared, told in copies:
+        if candidate.case in further:
+            further[candidate.case].update(shared, told)
+    once = Counter(bearers)
+    once.subtract(key for several in further.values() for key in several)
+    gone = {candidate.number for candidate, _, _ in copies if candidate.case in further}
+    return [each for each in sharing if each[0].number not in gone], once
 
 
 def _worth_weighing(one: KnownBy, other: KnownBy, shared: Iterable[str]) -> bool:

@@ -25,6 +25,8 @@ _HELD = (
     "SELECT m.number, m.document_id, d.id, m.case_id, m.brought, m.known_by FROM mention m"
     " JOIN document d ON d.number = m.document_id WHERE m.number IN ({})"
 )
+_MOST_KEYS = 2_000_000
+"""Keys after which it is begun anew: some 50,000 mentions."""
 COLUMNS = ("number", "document", "document__id", "case", "brought", "known_by")
 """The columns of a mention that make a candidate, in order."""
 
@@ -139,14 +141,39 @@ class Candidates:
         self._known[one.number] = one.case
         self.persons += new
         for key in keys:
+            if new or self._new_for(key, one.case):
+                self._fresh.setdefault(key, set()).add(one.case)
             if key not in self._crowded:
                 bearing = self._bearing.setdefault(key, [])
                 bearing.append(one.number)
                 if len(bearing) > self._most(key):
                     self._crowded.add(key)
                     del self._bearing[key]
-            if new:
-                self._fresh.setdefault(key, set()).add(one.case)
+
+    def _new_for(self, key: str, case: int) -> bool:
+        """Whether a key was not given for a case so far; of a crowded one that is not known."""
+        bearing = self._bearing.get(key, ())
+        return key not in self._crowded and all(self._known[one] != case for one in bearing)
+
+
+@dataclass(slots=True)
+class Known:
+    """Candidates that writes which follow each other hand on, for as long as nobody else writes."""
+
+    head: str = ""
+    candidates: Candidates | None = None
+
+    def taken(self, head: str) -> Candidates | None:
+        """What is known at this end of the ledger. It is given away: a write that fails leaves
+        nothing behind.
+        """
+        found = self.candidates if head == self.head else None
+        self.candidates = None
+        return found if found is not None and found.size < _MOST_KEYS else None
+
+    def left(self, head: str, candidates: Candidates) -> None:
+        """What a write that succeeded knows at its end."""
+        self.head, self.candidates = head, candidates
 
 
 def _asked(alias: str, question: str, about: Iterable[str | int]) -> Iterator[tuple[Any, ...]]:

@@ -114,15 +114,18 @@ class Receiving:
         keys: Iterable[str],
         *,
         most: Callable[[str], int],
+        known: Candidates | None = None,
     ) -> None:
         """``keys`` are those of every person of these documents; one that more mentions
-        share than ``most`` says brings up no candidates.
+        share than ``most`` says brings up no candidates. ``known`` is what the write before this
+        one left.
         """
         register = ledger.register
         self._ledger = ledger
         self._held = {one: held.number for one, held in held_among(register, documents).items()}
         self._asked, self._most = tuple(keys), most
-        self.candidates = Candidates(register, self._asked, most=most)
+        self.candidates = known or Candidates(register, (), most=most)
+        self.candidates.ask(self._asked)
         self._upcoming = next_case(register)
         self.received: list[str] = []
 
