@@ -92,3 +92,52 @@ def test_two_terms_respectively_are_two_terms() -> None:
         ("Idris Kone", 60),
         ("Rita Sow", 18),
     }
+
+
+def test_an_appeal_told_of_as_it_has_its_result() -> None:
+    words = "Lawyers acting for Rita Sow lodged a complaint with the Court of Appeal on 3 May 2023. It was thrown out within a week."
+    claims = claims_of(words, "2024-01-15")
+    assert ("Rita Sow", "rejected") in {
+        (c.person, c.outcome) for c in claims if c.event == "appeal_result"
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("The nurse Rita Sow was freed on 3 May 2023, her father said by telephone.", "her father"),
+        (
+            "The nurse Rita Sow was freed on 3 May 2023, the Lara Press Watch said on Friday.",
+            "the Lara Press Watch",
+        ),
+        ("The source states that the nurse Rita Sow was arrested on 3 May 2023.", "The source"),
+    ],
+)
+def test_who_speaks_is_told_behind_or_before(words: str, speaker: str) -> None:
+    assert {
+        c.attribution for c in claims_of(words, "2024-01-15") if c.event in {"release", "arrest"}
+    } == {(speaker,)}
+
+
+def test_the_clause_behind_and_takes_the_day_of_the_one_before() -> None:
+    words = f"{NURSE} Police visited her parents on 4 June 2023 and took away a computer."
+    claims = claims_of(words, "2024-01-15")
+    assert {c.when.edtf for c in claims if c.event == "confiscation"} == {"2023-06-04"}
+
+
+def test_a_word_of_age_is_no_part_of_an_occupation() -> None:
+    claims = claims_of(
+        "The 36-year-old labour organiser Rita Sow was arrested on 3 May 2023.", "2024-01-15"
+    )
+    assert {c.value for c in claims if c.event == "occupation"} == {"labour organiser"}
+
+
+def test_a_trial_on_charges_tells_of_the_charge_without_a_day() -> None:
+    claims = claims_of(
+        "The trial of the former monk Idris Kone on fraud charges, set to begin on 8 January 2024, was put off.",
+        "2024-01-15",
+    )
+    assert {(c.person, c.when.edtf) for c in claims if c.event == "charge"} == {
+        ("Idris Kone", None)
+    }
+    assert {str(c.stance) for c in claims if c.event == "trial"} == {"negated"}

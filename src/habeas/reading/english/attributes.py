@@ -200,6 +200,9 @@ def _definite(view: View) -> Iterator[Draft]:
         if low[-1] in NO_OCCUPATION or occupation_head(low) is not False or chunk.possessive:
             continue
         after = view.chunks[index + 1] if index + 1 < len(view.chunks) else None
+        if after is not None and after.low[0] in {"of", "at"}:
+            yield from _definite_of(view, index)
+            continue
         if after is None or after.kind not in {Kind.VERB, Kind.COMMA}:
             continue
         if index and view.chunks[index - 1].kind in {Kind.PREPOSITION, Kind.COMMA}:
@@ -215,6 +218,18 @@ def _definite(view: View) -> Iterator[Draft]:
                 stripped(view.words(start, end)),
                 "occupation.the",
             )
+
+
+def _definite_of(view: View, index: int) -> Iterator[Draft]:
+    """ "The editor of the website Jarida left prison": what the one person spoken of does."""
+    words, end = phrase(view, index)
+    verb = next((j for j in range(index, len(view.chunks)) if view.place(j)[0] >= end), None)
+    opens = index == 0 or view.chunks[index - 1].kind is Kind.DATE
+    if verb is None or view.chunks[verb].kind is not Kind.VERB or not opens:
+        return
+    found, at = view.subject(verb)
+    if len(found.people) == 1 and at == index:
+        yield draft(view, found.people[0], view.place(index)[0], end, words, "occupation.the")
 
 
 def aliases(view: View) -> Iterator[Draft]:
@@ -255,11 +270,17 @@ def aliases(view: View) -> Iterator[Draft]:
             name = match["quoted"] or match["plain"]
             for person in people if len(people) == 1 else (mention.person,):
                 yield _alias(view, person, mention.start, match.end(), name, None)
+        if beside := _BESIDE.match(characters, mention.end, view.sentence.end):
+            yield _alias(view, mention.person, mention.start, beside.end(), beside["name"], None)
     if given:
         yield from _group_alias(view)
     yield from _called_by_others(view)
 
 
+_BESIDE = re.compile(
+    r",\s+(?:called\s+)?[\"“](?P<name>[A-Z@][^\"”]{1,30}?),?[\"”]\s+(?:to|by|for|among)\s+(?:his|her|their|the|all|many|most|some|friends|everyone|everybody)\b"
+)
+""" "Kwong, "Hoi Sir" to his students", "Dan, called "Mako" by his customers"."""
 _CALLED = re.compile(
     r"\b(?:(?:know|knew|call|calls|called|nicknamed)\s+(?:him|her|(?=[A-Z]))|whom\s+[\w\s]{2,40}?\s(?:call|calls|called|know|knew)"
     r"|(?:writes?|wrote|posts?|posted|performs?|performed|publishes|published|preaches|preached|blogs?|blogged|sings?|works?|spoke|speaks)\s+(?:\w+\s+){0,2}?under\s+the\s+(?:pen\s+|stage\s+|user\s*)?(?:name|pseudonym|handle)(?:\s+of)?)"

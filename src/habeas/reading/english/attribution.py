@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.trailing import trailing
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.record import record
 
@@ -55,6 +56,10 @@ def spoken(view: View) -> tuple[Spoken, ...]:
         made = _by_verb(view, j)
         if made is not None:
             found.append(made)
+    said = trailing(view) if len(found) == (view.speaker is not None) else None
+    if said is not None:
+        start = view.sentence.start if said.start is None else said.start
+        found.append(Spoken(start, view.sentence.end, said.speaker, "said", said.people))
     for match in _ACCORDING.finditer(view.stretch):
         who = _cut(match["who"])
         if _NOBODYS.match(who):
@@ -114,7 +119,7 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
     start, end = view.sentence.start, view.sentence.end
     opens = not any(c.kind is Kind.VERB for c in view.chunks[: min(at, verb)])
     speaker_start = start if opens else view.place(min(at, verb))[0]
-    behind = _ends_clause(view, verb) or at > verb
+    behind = _ends_clause(view, verb) or at > verb or _said_with_a_tail(view, verb)
     if verb >= 2 and view.chunks[verb - 2].low == ("whose",):
         end = _end_of_relative(view, verb)
     if behind:
@@ -129,6 +134,13 @@ def _behind_a_comma(view: View, verb: int) -> bool:
         return False
     told = any(c.kind is Kind.VERB for c in view.chunks[: at - 1])
     return told and not any(c.kind is Kind.VERB for c in view.chunks[verb + 1 :])
+
+
+def _said_with_a_tail(view: View, verb: int) -> bool:
+    """ "…, his father said by telephone.": only where or how it was said stands behind the verb."""
+    after = view.chunks[verb + 1] if verb + 1 < len(view.chunks) else None
+    tail = after is not None and after.kind in {Kind.PREPOSITION, Kind.DATE, Kind.ADVERB}
+    return tail and view.following(verb, 1) != "that" and _behind_a_comma(view, verb)
 
 
 def _ends_clause(view: View, verb: int) -> bool:

@@ -60,7 +60,7 @@ def awaited(view: View, fired: Fired) -> bool:
 
 
 _SET_FOR = re.compile(
-    r",?\s+(?:which\s+(?:was|had\s+been)\s+)?(?:(?:originally|initially|first|previously)\s+)?"
+    r"(?:\s+(?:of|for|on|against)\s+[^,;.]{3,90}(?=,\s))?,?\s+(?:which\s+(?:was|had\s+been)\s+)?(?:(?:originally|initially|first|previously)\s+)?"
     r"(?:(?:set|scheduled|due|planned|slated|listed|fixed)\s+(?:for|to|on)\b|,?\s*which\s+was\s+to\s+(?:be|open|begin|start|resume)\b)"
 )
 _PUT_OFF = re.compile(

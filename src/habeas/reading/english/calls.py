@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _CALL = needing(
     r"\b(?:calls?\s+(?:on|for|upon)|called\s+(?:on|for|upon)|calling\s+(?:on|for)|urges?|urged|urging|demands?|demanded|demanding|appeals?\s+to|appealed\s+to"
     r"|(?:we|they)\s+(?:ask|request)|(?:must|should|ought\s+to)\s+(?:be\s+)?(?:immediately\s+|also\s+|unconditionally\s+)*(?:release[d]?|free[d]?|drop|dropped|lift|lifted|quash|quashed|allow|allowed|end|stop|ensure|disclose|investigate|abolish|annul|respect|guarantee|provide|halt)"
-    r"|(?:asks?|requests?|urges?)\s+(?:the\s+)?[\w ]{3,40}?\s+to\b|(?:have|has)\s+asked|asking\s+(?:that|for)|requested\s+that|petitioned|wants?\s+(?:the\s+)?\w+\s+released|(?:had|has)\s+asked\s+(?:in\s+writing\s+)?that|recommends?\s+that)\b",
+    r"|asked\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:[Gg]overnment|authorities|[Pp]resident|[Mm]inistry|[Mm]inister)\s+to\b|(?:asks?|requests?|urges?)\s+(?:the\s+)?[\w ]{3,40}?\s+to\b|(?:have|has)\s+asked|asking\s+(?:that|for)|requested\s+that|petitioned|wants?\s+(?:the\s+)?\w+\s+released|(?:had|has)\s+asked\s+(?:in\s+writing\s+)?that|recommends?\s+that)\b",
     "call|urg|demand|appeal|ask|request|must|should|ought|petition|want|recommend",
     flags=re.IGNORECASE,
 )
@@ -120,6 +120,11 @@ def _demands(view: View, place: int, *, item: bool) -> Iterator[Draft]:
             and (item or _OPENS_DEMAND.match(view.characters, one, two))
         ):
             what = _in_words(view.characters[one:two])
+            if _OF_OTHERS.search(view.characters, one, two) and not _named_in(view, one, two):
+                people = NOBODY
+                last = ()
+                found.setdefault((), []).append(what or "")
+                continue
         last = people.people or last
         if people.open and not open_group.open:
             open_group = people
@@ -197,6 +202,17 @@ def _what(words: str) -> str | None:
     if "charge or release" in found:
         return "charge or release"
     return ", ".join(found) if found else None
+
+
+_OF_OTHERS = re.compile(
+    r"\b(?:harass\w*|pressur\w*|threat\w*|intimidat\w*|reprisals?|surveillance)\b[^.;]{0,40}\b(?:relatives|famil(?:y|ies)|friends|colleagues|lawyers?|supporters)\b",
+    re.IGNORECASE,
+)
+""" "Stop putting pressure on his relatives": a demand for people without a name."""
+
+
+def _named_in(view: View, start: int, end: int) -> bool:
+    return any(start <= m.start < end for chunk in view.chunks for m in chunk.mentions)
 
 
 _OPENS_DEMAND = re.compile(

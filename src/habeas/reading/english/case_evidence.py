@@ -49,7 +49,7 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
 
 
 _AT_THE_HEAD = 3
-_NAMED = frozenset(("named", "name"))
+_NAMED = frozenset(("named", "name", "co-accused", "co-defendant", "codefendant"))
 
 
 def _both_aged(tokens: Sequence[Token], i: int, j: int) -> bool:

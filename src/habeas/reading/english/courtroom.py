@@ -78,7 +78,7 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
     made = draft(view, fired, stance)
     if fired.trigger.role == "charge_noun":
         made = replace(made, charge=_which_charge(view, at) or made.charge)
-    if fired.trigger.outcome == "reduced":
+    if fired.trigger.outcome in {"reduced", "increased"}:
         made = replace(made, duration_months=_down_to(view, fired.end))
     if fired.trigger.outcome == "upheld" and "acquittal" in view.chunks[at].low:
         made = replace(made, outcome="acquittal upheld")
@@ -209,6 +209,8 @@ def _owner(view: View, at: int, verb: int) -> Referent:
         ):
             break
     words = view.chunks[at].low
+    if words[0] == "the" and (here := _told_here(view, at)) is not None:
+        return here
     if words == ("the", "appeal") and view.discourse.appealed:
         return Referent(tuple(view.discourse.appealed))
     if words[0] in {"that", "the", "this", "both", "these", "those"}:
@@ -217,6 +219,16 @@ def _owner(view: View, at: int, verb: int) -> Referent:
             return view.discourse.several(["they"])
         return view.discourse.one("the")
     return NOBODY
+
+
+def _told_here(view: View, at: int) -> Referent | None:
+    """ "X was to appear on Monday, but the hearing was put off": the hearing of the sentence's subject."""
+    verb = next((j for j, c in enumerate(view.chunks[:at]) if c.kind is Kind.VERB), None)
+    if verb is None or view.chunks[at - 1].low[0] not in {"but", "and", ","}:
+        return None
+    found, subject = view.subject(verb)
+    named = subject >= 0 and bool(view.chunks[subject].mentions) and len(found.people) == 1
+    return found if named and not view.discourse.aside(found.people[0]) else None
 
 
 _NAMED = re.compile(

@@ -12,6 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.belonging import owner_first
 from habeas.reading.english.numerals import SCALES, UNITS, number
 from habeas.records.record import record
 
@@ -198,9 +199,14 @@ class Discourse:
         fits.sort(key=lambda p: p not in acts and self._speaks_for(p))
         if not fits and len(self.cases) == 1:
             fits = [p for p in self.cases if self._agrees(p, gender)]
+        if not fits and word in {"he", "she"} and not self.cases:
+            private = self.registry.private()
+            fits = [
+                p for p in private if len(private) == 1 and p not in speaking and p not in besides
+            ]
         if not fits:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
-        fits = self._owner_first(fits, gender, topic)
+        fits = owner_first(self, fits, gender, topic)
         if fits[0] in self.counsel and fits[0] not in {*self.cases, *topic, *near}:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
         level = [p for p in fits if p in self.together]
@@ -210,18 +216,6 @@ class Discourse:
         if len(level) > 1 and fits[0] in level and not topic and not near:
             return Referent(open=True, candidates=tuple(level), head=word)
         return Referent((fits[0],), head=word)
-
-    def _owner_first(self, fits: list[int], gender: str | None, topic: list[int]) -> list[int]:
-        """Of somebody's lawyer or relative and whom they belong to, a pronoun means the latter where
-        the text has spoken of the latter, and not of the former, as it does.
-        """
-        if not fits or fits[0] in topic or gender is None or fits[0] not in self.related:
-            return fits
-        _, whose = self.related[fits[0]]
-        known = self.registry.entries
-        if known[fits[0]].gender is None and known[whose].gender == gender and whose in fits:
-            return [whose, *(p for p in fits if p != whose)]
-        return fits
 
     def _speaks_for(self, person: int) -> bool:
         """Whether a person only speaks, or is named as counsel and nothing happened to them."""
@@ -389,6 +383,8 @@ def cardinality(words: Sequence[str]) -> int | None:
             return _SIZES[word]
         if word.isalpha() and word.islower():
             continue
+        if len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}:
+            continue  # a year counts nobody
         value = number(word)
         if value and value >= 2 and value == int(value):
             return int(value)

@@ -252,6 +252,12 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         view.characters, fired.end, view.sentence.end
     ):
         base = replace(base, stance=Stance.NEGATED, outcome="acquitted")
+    if (
+        base.event is Event.CHARGE
+        and base.stance is Stance.NEGATED
+        and fired.trigger.id == "charge.without"
+    ):
+        base = replace(base, when=UNKNOWN)  # "freed on 3 May without charge": no day of a charge
     yield from spread(base, referent)
     if referent.people and base.event in TOGETHER and not victims.nominal:
         yield from spread(base, taken_with(view, fired, referent))

@@ -209,7 +209,7 @@ def _counted(view: View, start: int) -> Referent | None:
             head = item.low[-1]
             words = either("people_words", "occupations", "persons_nouns.one")
             people = head in words or head.removesuffix("s") in words or head in _PEOPLE | _COUNTING
-            if people and (whole := view.referent(j)).amount:
+            if people and head not in _COUNTING and (whole := view.referent(j)).amount:
                 return whole
             return Referent(open=True, head=head, count=1, first=j, last=j) if people else None
         named = True

@@ -8,7 +8,13 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import HE_KIN, SHE_KIN, Referent, cardinality
 from habeas.reading.english.line import Line
 from habeas.reading.english.numerals import number
-from habeas.reading.english.related import LAWYERS, lawyer_behind, related_back, told_by_kin
+from habeas.reading.english.related import (
+    client_of,
+    group_before,
+    named_of,
+    related_back,
+    told_by_kin,
+)
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.record import record
 
@@ -109,7 +115,7 @@ class Nouns(Line):
         if low[-1] in _CLIENTS and (
             len(low) == 1 or first in {"his", "her", "their", "my", "the", "our"}
         ):
-            return self._client(j)
+            return client_of(self, j)
         if first in {"my", "our"} and low[-1] in lowered("people_words", "kin"):
             told = self._my_relative(j, low[-1])
             if told is not None:
@@ -236,28 +242,6 @@ class Nouns(Line):
         marks = before.count("“") - before.count("”")
         return marks > 0 or before.count('"') % 2 == 1
 
-    def _client(self, j: int) -> Referent:
-        """ "X's lawyer said her client …": X, when the sentence or the document says whose."""
-        for k in range(j):
-            lawyer = self.chunks[k].kind is Kind.NOUN and self.chunks[k].low[-1] in LAWYERS
-            if not lawyer and not (set(self.chunks[k].low) & LAWYERS and self.chunks[k].mentions):
-                continue
-            owner = self.referent(k).owner
-            if owner is None and k >= 2 and self.chunks[k - 2].possessive:
-                owner = self.referent(k - 2)
-            if owner is not None and owner.people:
-                return Referent(owner.people, head=self.chunks[j].low[-1], first=j, last=j)
-            after = k + 1 < len(self.chunks) and self.chunks[k + 1].low[0] in {"for", "of"}
-            if after and k + 2 < j and self.chunks[k + 2].mentions:
-                return self.referent(k + 2)
-        if (behind := lawyer_behind(self, j)) is not None:
-            return behind
-        if self.discourse.main is not None:
-            return Referent((self.discourse.main,), head=self.chunks[j].low[-1], first=j, last=j)
-        if len(self.discourse.cases) == 1:
-            return Referent(tuple(self.discourse.cases), head=self.chunks[j].low[-1])
-        return Referent(head=self.chunks[j].low[-1], first=j, last=j)
-
     def _other_people(self, j: int) -> bool:
         """Whether "their" may also mean unnamed people spoken of before in the sentence."""
         others = either("people_words", "circle", "kin")
@@ -350,6 +334,7 @@ class Nouns(Line):
             return Referent(head=head, first=j, last=j)
         if low[0] in _THEY and (len(low) == 1 or low[-1] in _GROUP_NOUNS):
             here = self._together_before(j) if low in {("they",), ("them",), ("both",)} else None
+            here = here or (group_before(self, j) if low in {("they",), ("them",)} else None)
             return here or self.discourse.several(list(low))
         if low == ("all",):
             return self.discourse.several(["all"])
@@ -373,7 +358,7 @@ class Nouns(Line):
                 return told
             if told is not None:
                 return Referent(head=head, first=j, last=j)
-        if (named := self._named_behind(j)) is not None:
+        if (named := self._named_behind(j) or named_of(self, j)) is not None:
             return named
         if low[0] in {"the", "this"} and (
             head in one or head.endswith("year-old") or _by_work(low)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _THEIR_NAME = r"(?:the|his|her|their)\s+(?:\w+\s+)?(?:pen\s+name|pen-name|name|handle|nickname|pseudonym|alias|username)(?:\s+of)?"
 GIVEN_AS = (
     r"(?:(?:also|better|otherwise|widely|popularly|commonly|universally|formerly|previously)\s+)?"
-    r"(?:(?:known|referred\s+to)\s+(?:online\s+|widely\s+|abroad\s+|locally\s+|at\s+home\s+|among\s+(?:\w+\s+){1,3}?|in\s+(?:\w+\s+){1,3}?|to\s+(?:\w+\s+){1,4}?)?"
+    r"(?:(?:known|referred\s+to)\s+(?:online\s+|on\s+stage\s+|on\s+air\s+|widely\s+|abroad\s+|locally\s+|at\s+home\s+|among\s+(?:\w+\s+){1,3}?|in\s+(?:\w+\s+){1,3}?|to\s+(?:\w+\s+){1,4}?)?"
     rf"(?:as(?:\s+{_THEIR_NAME})?|by\s+{_THEIR_NAME})"
     r"|appears\s+(?:in\s+[\w\s]{3,30}\s+)?as|nicknamed|alias|a\.?k\.?a\.?|née|nee|born(?:\s+as)?"
     r"|(?:whose\s+)?(?:pen|stage|real|birth|full|legal)[\s-]+name(?:\s+is)?|whose\s+nickname\s+is"

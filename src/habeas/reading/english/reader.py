@@ -29,11 +29,13 @@ from habeas.reading.english.events import CUSTODY, events
 from habeas.reading.english.focus import announced, learn, open_view, settle, written_about
 from habeas.reading.english.inherit import inherited, judgments
 from habeas.reading.english.interview import interviewed, told_by, voices
+from habeas.reading.english.joined import joined
 from habeas.reading.english.layout import Block, BlockKind, blocks
 from habeas.reading.english.leads import leads
 from habeas.reading.english.letters import personal, signed, writer, writer_named
 from habeas.reading.english.names import Mention, Run, runs
 from habeas.reading.english.other_names import other_names
+from habeas.reading.english.outcomes import outcomes
 from habeas.reading.english.quotations import spoken_on
 from habeas.reading.english.reckoned import reckoned
 from habeas.reading.english.registry import Registry
@@ -107,7 +109,7 @@ def read(document: Document, text: Text) -> Reading:
         heading = day_of_line(view, heading)
         made = [under(heading, d, view) for d in events(view, in_list=listed)]
         made += _further(view, drafts, made)
-        made = list(weighed(view, made))
+        made = list(joined(view, list(weighed(view, made))))
         _remember(discourse, made)
         drafts = looked_back(drafts, view, made)
         drafts.extend(_ahead(made, document.published))
@@ -130,6 +132,7 @@ def _further(view: View, before: list[Draft], own: list[Draft]) -> list[Draft]:
     found = [*own, *answered(view, before, own), *among(view, before)]
     found += [*likewise(view, before, found), *one_of(view, found)]
     found += denials(view, before, found)
+    found += outcomes(view, before, found)
     return found[len(own) :]
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ASKED = re.compile(
     r"\b(?:(?P<document>autopsy\s+report|indictment|judgment|verdict|court\s+documents?|case\s+file|charge\s+sheet|death\s+certificate|arrest\s+warrant)"
-    r"|(?P<observers>diplomats?|observers?|monitors|representatives\s+of\s+[\w ]{0,20}embass(?:y|ies)|reporters|journalists|(?:attend|enter|admitted\s+to)\s+the\s+(?:hearing|trial|courtroom|court)|asked\s+to\s+attend|public\s+gallery|supporters)"
+    r"|(?P<observers>diplomats?|observers?|monitors|representatives\s+of\s+[\w ]{0,20}embass(?:y|ies)|reporters|journalists|(?:attend|enter|admitted\s+to)\s+(?:the\s+|any\s+|his\s+|her\s+|their\s+)?(?:hearings?|trials?|courtroom|court\s+sessions?|court)|asked\s+to\s+attend|public\s+gallery|supporters)"
     r"|(?P<medical>medicines?|medication|insulin|drugs?|doctors?|ambulance|hospital|(?:outside|medical|specialist)\s+(?:examination|care|treatment|attention)|surgery|operation|dentist|dental|treatment|forensic\s+(?:medicine|examination)|painkillers|inhaler)"
     r"|(?P<body>(?:his|her|the|their)\s+(?:body|remains)|autopsy|post-mortem)"
     r"|(?P<lawyer>lawyers?|attorneys?|counsel|legal\s+(?:representation|counsel|aid|help))"

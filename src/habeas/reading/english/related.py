@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import Referent
+from habeas.reading.english.vocabulary import either
 
 if TYPE_CHECKING:
-    from habeas.reading.english.discourse import Discourse, Referent
+    from habeas.reading.english.discourse import Discourse
     from habeas.reading.english.nouns import Nouns
 
 LAWYERS = frozenset("lawyer lawyers counsel attorney attorneys solicitor barrister".split())
@@ -46,6 +48,24 @@ def told_by_kin(view: Nouns, j: int) -> Referent | None:
     return None
 
 
+def named_of(view: Nouns, j: int) -> Referent | None:
+    """ "A co-defendant of X, the pastor Y, died": it is Y."""
+    chunks = view.chunks
+    if j + 4 >= len(chunks) or chunks[j].low[0] not in {"a", "an", "another", "the", "one"}:
+        return None
+    if chunks[j + 1].low != ("of",) or not chunks[j + 2].mentions or chunks[j + 2].possessive:
+        return None
+    named = chunks[j + 4]
+    if chunks[j + 3].kind is not Kind.COMMA or not named.mentions or named.possessive:
+        return None
+    head = chunks[j].low[-1]
+    people = either("people_words", "kin", "circle", "occupations", "persons_nouns.one")
+    return view.referent(j + 4) if head in people or head in _IN_ONE_CASE else None
+
+
+_IN_ONE_CASE = frozenset("co-defendant co-accused codefendant accomplice follower".split())
+
+
 def lawyer_behind(view: Nouns, j: int) -> Referent | None:
     """ "They beat my client," says the lawyer of X: whose lawyer speaks behind the quotation."""
     chunks = view.chunks
@@ -56,4 +76,39 @@ def lawyer_behind(view: Nouns, j: int) -> Referent | None:
             return view.referent(k - 2)
         if chunks[k + 1].low[0] in {"for", "of"} and k + 2 < len(chunks):
             return view.referent(k + 2) if chunks[k + 2].mentions else None
+    return None
+
+
+def client_of(view: Nouns, j: int) -> Referent:
+    """ "X's lawyer said her client …": X, when the sentence or the document says whose."""
+    for k in range(j):
+        lawyer = view.chunks[k].kind is Kind.NOUN and view.chunks[k].low[-1] in LAWYERS
+        if not lawyer and not (set(view.chunks[k].low) & LAWYERS and view.chunks[k].mentions):
+            continue
+        owner = view.referent(k).owner
+        if owner is None and k >= 2 and view.chunks[k - 2].possessive:
+            owner = view.referent(k - 2)
+        if owner is not None and owner.people:
+            return Referent(owner.people, head=view.chunks[j].low[-1], first=j, last=j)
+        after = k + 1 < len(view.chunks) and view.chunks[k + 1].low[0] in {"for", "of"}
+        if after and k + 2 < j and view.chunks[k + 2].mentions:
+            return view.referent(k + 2)
+    if (behind := lawyer_behind(view, j)) is not None:
+        return behind
+    if view.discourse.main is not None:
+        return Referent((view.discourse.main,), head=view.chunks[j].low[-1], first=j, last=j)
+    if len(view.discourse.cases) == 1:
+        return Referent(tuple(view.discourse.cases), head=view.chunks[j].low[-1])
+    return Referent(head=view.chunks[j].low[-1], first=j, last=j)
+
+
+def group_before(view: Nouns, j: int) -> Referent | None:
+    """ "The other two were taken away, and they …": the group this sentence opens with."""
+    for k in range(j):
+        low = view.chunks[k].low
+        if view.chunks[k].kind is Kind.VERB or view.chunks[k].mentions:
+            return None
+        if view.chunks[k].kind is Kind.NOUN and low[0] in {"the", "both", "all"} and len(low) > 1:
+            found = view.referent(k)
+            return found if len(found.people) > 1 else None
     return None

@@ -228,11 +228,10 @@ def things_noun(view: View, fired: Fired) -> Iterator[Draft]:
         return
     amount = next((m for m in view.money if m.start >= fired.start), None)
     referent = view.subject(fired.verb)[0]
-    if (
-        not referent.people
-        and fired.chunk + 2 < len(view.chunks)
-        and view.chunks[fired.chunk + 1].low[0] == "of"
-    ):
+    of_it = fired.chunk + 2 < len(view.chunks) and view.chunks[fired.chunk + 1].low[0] == "of"
+    if of_it and view.chunks[fired.chunk + 2].possessive and view.chunks[fired.chunk + 2].mentions:
+        referent = view.referent(fired.chunk + 2)
+    elif of_it and not referent.people:
         referent = view.referent(fired.chunk + 2).owner or referent
     del end
     yield from spread(replace(base, amount=amount.words if amount else None), referent)

@@ -65,7 +65,7 @@ class Telling:
     whose case is told), ``object`` (the person behind the words), ``case`` (the one whose case is told),
     ``topic`` (the nearest person before, else whom the text is about), or ``nobody``; with ``or_nobody`` behind it an unnamed claim is made
     without one. ``unless`` must not, ``only`` must stand in the sentence. ``silences`` names events whose other triggers in these words are not read; one that ``gives_way`` is
-    read only where nothing else reads its event in the same words.
+    read only where nothing else reads its event in the same words; one that is ``dateless`` takes no day of its sentence.
     """
 
     id: str
@@ -85,6 +85,7 @@ class Telling:
     noun: bool = False
     silences: tuple[str, ...] = ()
     gives_way: bool = False
+    dateless: bool = False
 
 
 @record
@@ -266,7 +267,9 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
     words = {k: v.strip(" ,") for k, v in match.groupdict().items() if v}
     term = match.span("term") if words.get("term") else (0, 0)
     months = next((d.months for d in view.durations if term[0] <= d.start < term[1]), None)
-    if not draft.when.known:
+    if telling.dateless:
+        draft = replace(draft, when=UNKNOWN)
+    elif not draft.when.known:
         draft = replace(draft, when=_day(view, match))
     return replace(
         draft,

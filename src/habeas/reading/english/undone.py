@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _REPORTS_THAT = needing(
-    r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Nn]ews|[Ss]tories)\s+(?:that|of|about)\b",
-    "report|rumor|rumour|claim|news|stories",
+    r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Aa]llegations?|[Nn]ews|[Ss]tories)\s+(?:that|of|about)\b",
+    "report|rumor|rumour|claim|allegation|news|stories",
 )
 _PROVED_FALSE = re.compile(
     r"\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|were|was|are|is)\s+(?:\w+ly\s+)?"
@@ -49,6 +49,7 @@ def not_done(view: View, place: int) -> bool:
 
 _DENIED_REPORTS = re.compile(
     r"\b(?:were|was|have\s+been|has\s+been|are|is)\s+(?:\w+ly\s+|later\s+)?(?:denied|refuted|dismissed|rejected)\b"
+    r"|\bfound\s+(?:to\s+be\s+)?(?:without\s+(?:basis|foundation|merit)|unfounded|baseless|groundless|unsubstantiated|false|untrue)\b"
 )
 
 

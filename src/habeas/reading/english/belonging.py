@@ -1,0 +1,23 @@
+"""Whom a pronoun means of somebody and of the lawyer or relative who belongs to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from habeas.reading.english.discourse import Discourse
+
+
+def owner_first(
+    discourse: Discourse, fits: list[int], gender: str | None, topic: list[int]
+) -> list[int]:
+    """Of somebody's lawyer or relative and whom they belong to, a pronoun means the latter where
+    the text has spoken of the latter, and not of the former, as it does.
+    """
+    if not fits or fits[0] in topic or gender is None or fits[0] not in discourse.related:
+        return fits
+    _, whose = discourse.related[fits[0]]
+    known = discourse.registry.entries
+    if known[fits[0]].gender is None and known[whose].gender == gender and whose in fits:
+        return [whose, *(p for p in fits if p != whose)]
+    return fits

@@ -1,0 +1,53 @@
+"""The day of a clause that "and" joins to a dated one: "visited them on 4 March and took away a computer"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+from habeas.records.when import Basis, Grain, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.view import View
+
+_LENT = frozenset(
+    (Event.BAIL, Event.CONFISCATION, Event.RELEASE, Event.TRANSFER, Event.SEARCH, Event.ARREST,
+     Event.TRAVEL_BAN, Event.ILL_TREATMENT, Event.HARASSMENT,
+     Event.DEATH)
+)  # fmt: skip
+_AND = re.compile(r"\band\b")
+_APART = re.compile(
+    r"[;:]|\b(?:since|until|till|after|before|but|who|whom|whose|which|that|where|while|when|because|had|has|have|later|eventually|subsequently|is|are|will|would|whose|although|though|if|to\s+be|for\s+(?:\w+\s+){1,2}(?:days|weeks|months|years))\b"
+)
+""" What sets the clauses apart: another time, another subject, a reason."""
+_FAR = 160
+
+
+def joined(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts of a sentence; one without a day takes that of the clause before its "and"."""
+    days = [d for d in view.dates if d.when.grain is Grain.DAY and d.when.known]
+    lone = days[0] if len(days) == 1 == len(view.dates) else None
+    for draft in drafts:
+        if lone is None or not _takes(view, draft, lone.words.start, lone.words.end):
+            yield draft
+            continue
+        basis = Basis.IMPLIED if lone.when.basis is Basis.IMPLIED else Basis.RELATIVE
+        yield replace(draft, when=When(lone.when.edtf, basis, "day of the clause before"))
+
+
+def _takes(view: View, draft: Draft, start: int, end: int) -> bool:
+    """Whether an undated draft stands behind the day and behind an "and", in one telling with it."""
+    if draft.when.known or draft.nominal or draft.event not in _LENT:
+        return False
+    if draft.stance not in {Stance.ASSERTED, Stance.ALLEGED} or draft.kind in {"as_of", "warrant"}:
+        return False
+    if not start < draft.end <= end + _FAR or draft.end <= end:
+        return False
+    between = view.characters[end : draft.end]
+    joins = _AND.search(between)
+    return joins is not None and not _APART.search(between)

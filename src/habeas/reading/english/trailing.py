@@ -1,0 +1,49 @@
+"""Speakers that no speech verb gives: "…, his father said by telephone.", "the source states that …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.spotter import needing
+
+if TYPE_CHECKING:
+    from habeas.reading.english.view import View
+
+_BEHIND = needing(
+    r",\s+(?P<who>(?!(?:who|which|whose|and|but|that|as|when|while|where|then|it|he|she|they|we|I)\b)[^,;:“”\"]{3,70}?)\s+(?:said|says|told|added|announced|stated|confirmed)"
+    r"(?!\s+that\b)(?P<tail>(?:\s+[^,;:“”\"]{1,60})?)[.\s]*$",
+    "said|sa|told|added|announced|stated|confirmed",
+)
+_STATES = needing(
+    r"\b(?P<who>(?:[Tt]he|[Aa]|[Ii]ts?)\s+(?:[\w’'-]+\s+){0,3}?[a-z]{4,})\s+states(?=\s+that\b|\s*[.,;])",
+    "states",
+)
+
+
+class Behind(NamedTuple):
+    """Who speaks, and from where on in the sentence (None: all of it)."""
+
+    speaker: str
+    start: int | None
+    people: tuple[int, ...]
+
+
+def trailing(view: View) -> Behind | None:
+    """The speaker told behind the words, or before "states", which reads like a noun."""
+    for match in _STATES.finditer(view.stretch):
+        whole = view.characters[match.end() : view.sentence.end].strip(" .,;")
+        return Behind(match["who"], match.start("who") if whole else None, ())
+    for match in _BEHIND.finditer(view.stretch):
+        if _has_verb(view, match.start()):
+            people = tuple(
+                m.person for c in view.chunks for m in c.mentions
+                if match.start("who") <= m.start < match.end("who")
+            )  # fmt: skip
+            return Behind(match["who"].strip(), None, people)
+    return None
+
+
+def _has_verb(view: View, place: int) -> bool:
+    """Whether a verb stands before a place."""
+    return any(c.kind is Kind.VERB and view.place(k)[1] <= place for k, c in enumerate(view.chunks))
