@@ -100,16 +100,20 @@ _SENTENCES = 4
 
 def denials(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Iterator[Draft]:
     """The denials of a sentence that answer what was told in the sentences before it."""
+    near = [d for d in (*before[-_REACH:], *own) if d.person is not None and _near(view, d)]
+    if not near or not OFFICE.search(view.characters, view.sentence.start, view.sentence.end):
+        return
     for answer in _ANSWERS:
+        if not _told(near, answer):
+            continue
         match = answer.wording.search(view.stretch)
         if match is None:
             continue
         who = _who(view, match)
         if not OFFICE.search(who) or who.lower().endswith((" not", "n't")):
             continue
-        told = _told(
-            view, [*before[-_REACH:], *(d for d in own if d.start < match.start())], answer
-        )
+        first = match.start()
+        told = _told([d for d in near if d.sentence != view.sentence or d.start < first], answer)
         if not told:
             continue
         event = told[-1].event if answer.wording is _WAVED_OFF else answer.event
@@ -144,13 +148,12 @@ _GONE = re.compile(r"\bleft\s+the\s+(?:country|building|station)")
 _UNSAID = frozenset((Stance.DENIED, Stance.NEGATED))
 
 
-def _told(view: View, before: Sequence[Draft], answer: _Answer) -> list[Draft]:
+def _told(near: Sequence[Draft], answer: _Answer) -> list[Draft]:
     """What was told shortly before that an answer can deny, of somebody."""
     missing = answer.wording is _CUSTODY
     found = [
-        d for d in before
+        d for d in near
         if d.event in answer.of and d.stance in {Stance.ASSERTED, Stance.ALLEGED}
-        and d.person is not None and _near(view, d)
     ]  # fmt: skip
     if missing and not any(d.event in {Event.DISAPPEARANCE, Event.ARREST} for d in found):
         return []
