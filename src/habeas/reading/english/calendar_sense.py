@@ -39,6 +39,7 @@ class Calendar:
         self._block = -1
         self._last: When = UNKNOWN
         self._last_block = -1
+        self._last_day: tuple[int, When] = (-1, UNKNOWN)
         self._headed: int | None = None
         self._section = -1
         self.running = False  # whether the lines follow one another in time: a year holds on

@@ -98,7 +98,7 @@ def ahead(when: When, published: When) -> bool:
     return early is not None and today is not None and early > today
 
 
-def drafts(row: Row, person: int, sentence: Sentence, published: When) -> Iterator[Draft]:
+def drafts(row: Row, person: int | None, sentence: Sentence, published: When) -> Iterator[Draft]:
     """What the cells of a row say about its person."""
     by_column = {cell.column: cell for cell in row.cells}
     court = by_column.get("court")
@@ -165,24 +165,43 @@ def _occupation(cell: Cell, base: Draft, court: str | None, published: When) -> 
 
 
 def _arrested(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
+    """ "3 May 2023, Lara; moved to Zora 5 May", "not arrested; questioned 8 May", "3 May; police say 4 May"."""
     del court, published
-    words = cell.words
-    when = day(words)
-    stance = (
-        Stance.NEGATED if re.search(r"\bnot\s+(?:arrested|detained)", words) else Stance.ASSERTED
+    first, *rest = re.split(
+        r";\s*|,\s*(?=(?:released|freed|let go|flown|extradited|deported)\b)", cell.words
     )
-    if re.match(r"summoned", words, re.IGNORECASE):
-        yield replace(base, event=Event.HARASSMENT, when=when, kind="summons")
-    place, by = _PLACE.search(words), _BY.search(words)
-    yield replace(
-        base, event=Event.ARREST, when=UNKNOWN if stance is Stance.NEGATED else when, stance=stance,
+    when = day(first)
+    absent = re.search(r"\bnot\s+(?:arrested|detained)", first) is not None
+    stance = Stance.NEGATED if absent else Stance.ASSERTED
+    if re.match(r"summoned|questioned", first, re.IGNORECASE):
+        kind = "summons" if first[0] in "Ss" else "questioning"
+        yield replace(base, event=Event.HARASSMENT, when=when, kind=kind)
+    place, by = _PLACE.search(first), _BY.search(first)
+    arrest = replace(
+        base, event=Event.ARREST, when=UNKNOWN if absent else when, stance=stance,
         place=place["place"] if place else None, by=by["by"].strip() if by else None,
     )  # fmt: skip
-    freed = re.search(r"(?:released|freed|let go)\s+(?P<when>.*)$", words)
-    if freed:
-        later = day(freed["when"])
-        same = "same day" in freed["when"]
-        yield replace(base, event=Event.RELEASE, when=when if same else later)
+    if abroad := re.match(r"(?:detained|held)\s+in\s+(?P<place>[A-Z][\w-]+)", first):
+        yield replace(arrest, event=Event.DETENTION, place=abroad["place"])
+    else:
+        yield arrest
+    for part in rest:
+        yield from _further(part, arrest)
+
+
+def _further(words: str, arrest: Draft) -> Iterator[Draft]:
+    """What stands behind the day of an arrest: let go, brought elsewhere, questioned, another day."""
+    when = arrest.when if "same day" in words else day(words)
+    base = replace(arrest, when=when, stance=Stance.ASSERTED, place=None, by=None)
+    other = re.match(r"(?P<who>[^,;\d]{3,40}?)\s+(?:gives?|says?|claims?)\b", words)
+    if re.search(r"\b(?:released|freed|let\s+go)\b", words):
+        yield replace(base, event=Event.RELEASE)
+    elif re.match(r"(?:flown|extradited|deported|transferred|moved|brought)\b", words):
+        yield replace(base, event=Event.TRANSFER)
+    elif re.match(r"(?:questioned|interrogated)\b", words):
+        yield replace(base, event=Event.HARASSMENT, kind="questioning")
+    elif other is not None and when.known:
+        yield replace(base, attribution=(other["who"],))
 
 
 def _charge(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
@@ -274,7 +293,7 @@ def terms(words: str, base: Draft) -> Iterator[Draft]:
     for term in _SHORT_TERM.finditer(words) if not lashes else ():
         after = words[term.end() :]
         kind = "prison"
-        if re.search(r"^[^,]*suspended", after) and "of which" not in words:
+        if re.search(r"^,?[^,]*suspended", after) and "of which" not in words:
             kind = "suspended"
         elif re.search(r"restrict\w+\s+(?:of\s+)?(?:freedom|liberty)|home chemistry", after):
             kind = "restricted freedom"
@@ -308,8 +327,14 @@ def _place(cell: Cell, base: Draft, court: str | None, published: When) -> Itera
         free = re.search(
             r"\bfree since\b(?P<when>.*)$|\breleased\b(?P<when2>.*)$", part, re.IGNORECASE
         )
-        if free:
+        if free or re.match(r"(?:at\s+home|at\s+liberty|free)\s+since\b", part, re.IGNORECASE):
             yield replace(base, event=Event.RELEASE, when=day(part))
+        elif re.match(r"(?:under\s+)?house\s+arrest\b", part, re.IGNORECASE):
+            begun = day(part)
+            kind = "house arrest" if begun.known else "as_of/house arrest"
+            yield replace(
+                base, event=Event.DETENTION, when=begun if begun.known else published, kind=kind
+            )
         elif FACILITY.search(part) and not _FREE.search(part):
             since = re.search(r"since\s+(?P<when>\d[\d/]+)", part)
             named = re.sub(r"\bsince\s+[\d/]+\s*|\s+until\b.*$", "", part).strip(" ,")

@@ -51,9 +51,10 @@ _CUSTODY = _said(
 )
 _CARE = _said(
     r"\b(?:(?:receiv(?:es?|ed|ing)|ha(?:s|d|ve)\s+(?:full\s+|regular\s+)?access\s+to|given|provided\s+with|getting|gets?|enjoy(?:s|ed|ing)?|under)\s+(?:[\w,’'-]+\s+){0,4}?(?:care|treatment|attention|supervision|medication|medicines?|lawyers?|visits|legal\s+aid|rights)"
+    r"|(?:gets?|receiv(?:es?|ed|ing)|given|has|had)\s+[\"“]?(?:whatever|everything|all)\b[^.;]{0,40}?(?:doctors?|needs?|needed|prescri\w+|requires?|required)\b"
     r"|(?:is|are|was|were|being|been)\s+(?:regularly\s+|duly\s+)?[\"“]?(?:examined|seen\s+by\s+(?:a\s+)?doctors?|treated\s+in\s+line|visited)\s*(?:weekly|daily|regularly|monthly|regular)?"
     r"|met\s+(?:his|her|their|with\s+(?:his|her|their))\s+lawyers?)",
-    "receiv|access|given|provided|getting|get|enjoy|under|examined|seen|treated|visited|met",
+    "whatever|everything|all|receiv|access|given|provided|getting|get|enjoy|under|examined|seen|treated|visited|met",
 )
 _WELL = _said(
     r"\b(?:(?:condition|health|state)\s+(?:was|is|were)\s+[\"“]?(?:satisfactory|stable|good|normal|fine)|(?:is|was|are|were)\s+in\s+[\"“]?good\s+health)",

@@ -25,6 +25,7 @@ from habeas.reading.english.other_penalties import other_penalties
 from habeas.reading.english.penalties import penalties
 from habeas.reading.english.refusals import refused
 from habeas.reading.english.repeats import repeated
+from habeas.reading.english.row_notes import notes
 from habeas.reading.english.slots import AUTHORITY
 from habeas.reading.english.surroundings import (
     access,
@@ -141,7 +142,11 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
         ]
         for draft in further:
             yield _attributed(view, draft, said, draft.start)
-    yield from fragments(view, frozenset(d.event for d in (*own, *penal)))
+    for draft in (
+        *fragments(view, read := frozenset(d.event for d in (*own, *penal))),
+        *notes(view, read),
+    ):
+        yield draft
     for draft in asked:
         yield _by_no_writer(view, _called(draft, said))
     yield from occupations(view)

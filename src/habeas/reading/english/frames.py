@@ -13,6 +13,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.companions import TOGETHER, others_beside, taken_with
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
+from habeas.reading.english.only_named import only_named
 from habeas.reading.english.participles import described, describes
 from habeas.reading.english.places import place_of
 from habeas.reading.english.scope import hedged_at, of_noun_stance, stance_of
@@ -229,7 +230,7 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     stance = _stance(view, fired)
     if stance is None or (stance is Stance.PLANNED and fired.trigger.event in _NEVER_PLANNED):
         return
-    if victims.nominal and awaited(view, fired):
+    if victims.nominal and (awaited(view, fired) or only_named(view, fired, referent)):
         return
     if victims.nominal and (fixed := set_for(view, fired)):
         if fixed is Fixed.PUT_OFF:

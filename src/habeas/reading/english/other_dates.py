@@ -42,7 +42,37 @@ def opens_clause(view: View, date: int) -> bool:
     rest = chunks[date + 1 : date + 4]
     if rest and rest[0].kind is Kind.VERB and len(rest[0].low) == 1:
         return True  # "and the day after sentenced her"
+    if rest and rest[0].kind is Kind.COMMA and k and chunks[k - 1].kind is Kind.COMMA:
+        return True  # ", and on 3 May, after a quarrel, she was moved"
     return len(rest) > 1 and rest[0].kind is Kind.NOUN and rest[1].kind is Kind.VERB
+
+
+def right_before(view: View, verb: int) -> int | None:
+    """ "The court on Thursday convicted X of riots in January": the day between subject and verb."""
+    chunks = view.chunks
+    at = verb - 1
+    if at < 1 or chunks[at].kind is not Kind.DATE or chunks[verb].passive:
+        return None
+    subject = at - 2 if chunks[at - 1].low in {("on",), ("in",)} else at - 1
+    if subject < 0 or chunks[subject].kind is not Kind.NOUN or view.object(verb)[1] < 0:
+        return None
+    return None if any(c.kind is Kind.VERB for c in chunks[max(subject - 2, 0) : at]) else at
+
+
+_ASIDE = frozenset("after when following once because as despite".split())
+
+
+def before_aside(view: View, verb: int) -> int | None:
+    """ "And on 3 March, after he had given an interview, he was moved": the day before the aside."""
+    chunks = view.chunks
+    at = view.subject(verb)[1] - 1
+    if at < 3 or chunks[at].kind is not Kind.COMMA:
+        return None
+    for j in range(at - 1, 1, -1):
+        if chunks[j].kind is Kind.COMMA:
+            opens = chunks[j + 1].low[0] in _ASIDE and chunks[j - 1].kind is Kind.DATE
+            return j - 1 if opens else None
+    return None
 
 
 def before_both(view: View, verb: int) -> int | None:

@@ -70,6 +70,8 @@ _PENDING = re.compile(
 )
 _HELD = re.compile(r"\b(?:held|detained|remand\w*|custody|detention|kept)\b[^.;]*$")
 """ "Held for two months pending trial": custody, no sentence."""
+_IN_CUSTODY = re.compile(r"^\s+(?:in|on|of)\s+(?:\w+\s+)?(?:custody|detention|remand)\b")
+""" "Freed after six months in custody": custody, no sentence."""
 _UP_TO = re.compile(r"\b(?:up\s+to|as\s+much\s+as|as\s+long\s+as)\s+$", re.IGNORECASE)
 _REMANDED = re.compile(
     r"\b(?:remand\w*|pre-?trial\s+(?:detention|custody))\s+(?:in\s+(?:custody|prison|jail)\s+)?(?:for\s+(?:a\s+further\s+)?)$",
@@ -159,6 +161,8 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     if PART_OF.match(after) and main_serves(view, term.start):
         return
     if _TRAVEL.match(after) or amounts.OF_ELSE.match(after) or _NOT_GIVEN.search(before[-24:]):
+        return
+    if before.endswith("after ") and _IN_CUSTODY.match(after):
         return
     if _PENDING.match(after) and _HELD.search(before[-60:]):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from habeas.reading.english import amounts, cells, dates, rows, sheet_cells
+from habeas.reading.english import amounts, dates, rows
 from habeas.reading.english.ahead import is_of_now, lies_ahead
 from habeas.reading.english.attribution import closes_speech, opens_speech, quoting, spoken
 from habeas.reading.english.calls import caller_of_list, opens_list
@@ -40,6 +40,8 @@ from habeas.reading.english.quotations import spoken_on
 from habeas.reading.english.reckoned import reckoned
 from habeas.reading.english.registry import Registry
 from habeas.reading.english.resolve import Resolver
+from habeas.reading.english.row_notes import with_notes
+from habeas.reading.english.row_people import free, row_of, told_by_row, unnamed
 from habeas.reading.english.same_scene import courts_meant, on_that_day
 from habeas.reading.english.sheets import sheets
 from habeas.reading.english.spotter import SPOTTER
@@ -73,9 +75,9 @@ BUDGET = 2_000_000
 def read(document: Document, text: Text) -> Reading:
     """The claims of one English document. Pure: the same text gives the same reading."""
     characters = visible(text)
-    page = blocks(characters[:BUDGET])
-    lines = [line_of(characters, block, one) for block in page for one in block.sentences]
     table = [*rows.rows(characters[:BUDGET]), *sheets(characters[:BUDGET])]
+    page = with_notes(blocks(characters[:BUDGET]), [row for row in table if not row.sheet])
+    lines = [line_of(characters, block, one) for block in page for one in block.sentences]
     named = [(line.sentence.start, run) for line in lines for run in named_in(line, table)]
     wrote = writer_named(characters)
     named = title_names(characters, page, signed(named, wrote))
@@ -95,10 +97,10 @@ def read(document: Document, text: Text) -> Reading:
         view = seen
         if view.sentence.index == 0:
             discourse.voices(layout.answering, layout.roles.get(view.sentence.block))
-        row = _row_of(table, view.sentence.start, view.sentence.end)
+        row = row_of(table, view.sentence.start, view.sentence.end)
         if row is not None:
-            drafts += _told_by_row(view, row, registry, document.published)
-            if not _free(row, view.sentence):
+            drafts += told_by_row(view, row, registry, document.published)
+            if not (free(row, view.sentence) and (row.sheet or discourse.carried)):
                 continue
         learn(view)
         open_view(view)
@@ -174,17 +176,6 @@ def _heard(view: View, speech: _Speech, characters: str, *, answered_here: bool)
     return view
 
 
-def _told_by_row(view: View, row: rows.Row, registry: Registry, published: When) -> list[Draft]:
-    """The drafts of a table's row, at the sentence that holds its name; its person is carried on."""
-    at = _person_of(row, registry)
-    view.discourse.carried = () if at is None else (at,)
-    if at is None or not view.sentence.start <= row.name[0] < view.sentence.end:
-        return []
-    view.discourse.cases.add(at)
-    read_row = sheet_cells.drafts if row.sheet else cells.drafts
-    return list(read_row(row, at, view.sentence, published))
-
-
 def opened(characters: str, page: tuple[Block, ...], registry: Registry) -> Discourse:
     """The persons of a document before its first sentence: the sets it counts, whom it is about."""
     discourse = Discourse(registry)
@@ -227,26 +218,6 @@ def _ahead(drafts: list[Draft], published: When) -> list[Draft]:
     ]
 
 
-def _row_of(table: list[rows.Row], start: int, end: int) -> rows.Row | None:
-    """The row of a table that a sentence lies in."""
-    return next((row for row in table if row.start <= start and end <= row.end), None)
-
-
-def _free(row: rows.Row, sentence: Sentence) -> bool:
-    """Whether a sentence of a row is read as one: it holds free words from its label on."""
-    return row.free(sentence.start) or any(
-        sentence.start < a < sentence.end for a, _ in row.free_spans
-    )
-
-
-def _person_of(row: rows.Row, registry: Registry) -> int | None:
-    """The registered person whose name stands in the row's name cell."""
-    for entry in registry.entries:
-        if row.name[0] <= entry.first_place < row.name[1]:
-            return entry.number
-    return None
-
-
 class _Line(NamedTuple):
     """A sentence in its block, with its tokens and capitalised runs."""
 
@@ -265,12 +236,12 @@ def line_of(characters: str, block: Block, sentence: Sentence) -> _Line:
 
 def named_in(line: _Line, table: list[rows.Row]) -> Iterator[Run]:
     """The capitalised runs of a sentence; in a row only the name counts, and counts for sure."""
-    row = _row_of(table, line.sentence.start, line.sentence.end)
-    if row is None or _free(row, line.sentence):
+    row = row_of(table, line.sentence.start, line.sentence.end)
+    if row is None or free(row, line.sentence):
         yield from line.runs
         return
     inside = [n for n, t in enumerate(line.tokens) if row.name[0] <= t.start < row.name[1]]
-    if inside:
+    if inside and not unnamed([line.tokens[n].word for n in inside]):
         first, last = line.tokens[inside[0]], line.tokens[inside[-1]]
         name = " ".join(line.tokens[n].word for n in inside)
         yield Run(first.start, last.end, inside[0], inside[-1] + 1, name, None, False, 6)

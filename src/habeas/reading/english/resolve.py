@@ -48,6 +48,8 @@ class Resolver(Calendar):
         when = resolved.when
         if when.known:
             self._last, self._last_block = when, block
+            if when.grain is Grain.DAY:
+                self._last_day = (block, when)
             dated = words.part("y") and words.form not in {"y", "year_span"}
             if (dated and when.earliest) or (
                 self._anchor and when.earliest and when.earliest > self._anchor
@@ -262,8 +264,9 @@ class Resolver(Calendar):
         base = self._from_last()
         if base is None or self._last_block != self._block:
             return Resolved(words, UNKNOWN)
-        if self._last.grain is not Grain.DAY:
+        if self._last.grain is not Grain.DAY and self._last_day[0] != self._block:
             return Resolved(words, self._last)
+        base = self._last_day[1].earliest or base
         step = 1 if words.part("next") else -1 if words.part("prev") else 0
         return self._relative(words, (base + timedelta(step)).isoformat())
 

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.other_dates import (
+    before_aside,
     before_both,
     goes_on,
     of_participle,
     opens_clause,
+    right_before,
     turns_to_the_cause,
 )
 from habeas.reading.english.spotter import needing
@@ -68,6 +70,8 @@ def date_of(view: View, verb: int) -> When:
 def resolved_of(view: View, verb: int) -> Resolved | None:
     """The written date that goes with a verb group: after it, before it, or at the head."""
     chunks = view.chunks
+    if (own := right_before(view, verb)) is not None:
+        return _at(view, own)
     after: list[int] = []
     for j in range(verb + 1, len(chunks)):
         if chunks[j].kind is Kind.DATE:
@@ -85,6 +89,8 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
             break
     if after:
         return _finest(view, after)
+    if (own := before_aside(view, verb)) is not None:
+        return _at(view, own)
     before: list[int] = []
     inside = 0
     for j in range(verb - 1, -1, -1):

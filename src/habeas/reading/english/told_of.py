@@ -85,9 +85,17 @@ def _named(view: View, match: re.Match[str]) -> Referent | None:
         start, end = match.span("who")
         spoken = [m for m in view.chunks[j].mentions if m.start < end and start < m.end]
         if not spoken:
-            return None
+            return _counted(view, j)
         found = view.coordinated(j)
     return found if found.people else None
+
+
+def _counted(view: View, j: int) -> Referent | None:
+    """ "The convictions of five members", where the text counts five and names them: those."""
+    if view.chunks[j].kind is not Kind.NOUN or not (group := view.referent(j)).count:
+        return None
+    named = next((s for s in view.discourse.announced if len(s) == group.count), ())
+    return Referent(named, head=group.head) if named else group
 
 
 def _behind(view: View, place: int) -> Referent | None:
