@@ -122,3 +122,11 @@ def test_a_sheet_of_something_else_lists_nobody() -> None:
     rows: list[list[Value]] = [["Item", "Price"], ["tea", 3], ["milk", 2]]
     found = table(open_book(as_xlsx(rows), "list.xlsx").sheets[0])
     assert found is None or not proposed(found).with_role("name")
+
+
+def test_a_row_of_signs_below_the_headings_is_a_record() -> None:
+    made = table_of(
+        ["Name", "Date of arrest", "Prison"], ["#", None, "#"], ["Lena", "2021", "Hill"]
+    )
+    assert made.heading_rows == (1,)
+    assert shown(made) == [["#", "#"], ["Lena", "2021", "Hill"]]

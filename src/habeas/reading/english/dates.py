@@ -105,6 +105,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("weekday", rf"(?<![\w-]){_W.format('w')}(?=(?:\s+(?:morning|afternoon|evening|night))?\b)"),
     ("the_nth", r"\b(?:on|by|until|since|from|of)\s+the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b"),
     ("m", rf"(?:(?P<prep>(?i:in|since|until|by|from|of|before|after|during|and|to|every|for))\s+|(?<=\())(?:about\s+|around\s+)?{_m('m')}(?!\s+\d|\s+[A-Z][a-z]|[\w-])"),
+    ("m", rf"\b(?P<prep>[Ii]n|[Ss]ince|[Dd]uring)\s+{_m('m')}(?=\s+[A-Z][a-z])"),
     ("y", rf"(?<![\w/-])(?:(?P<prep>(?i:in|since|until|by|from|of|before|after|during|for|and|to|the|end))\s+|(?<=\()|(?<=,\s)){_y('y')}(?!\s*(?:people|prisoners|cases|yuan|persons|metres|kilometres)|[-/\w])"),
 )  # fmt: skip
 

@@ -253,6 +253,9 @@ def _is_no_person(name: Sequence[Token]) -> bool:
         if bare in lowered("world", "not_names") or bare in lowered("world", "demonyms"):
             return True
         return token.word.isupper() and len(token.word.rstrip(".")) > 1
+    roles = lowered("people_words", "occupations")
+    if all(token.word.isupper() for token in name) and any(token.low in roles for token in name):
+        return True  # "BLOGGER" in a line of capitals is no name
     return all(token.word.isupper() and len(token.word) > 3 for token in name) and len(name) > 6
 
 

@@ -7,6 +7,7 @@ date stays unknown.
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -48,6 +49,14 @@ _BESIDE = re.compile(
 _TOO = re.compile(
     r"\btoo\s*[.,;]|\bas\s+well\s*[.,;]|\bwith\s+the\s+others?\b|\balong\s+with\s+(?:him|her|them)\b"
 )
+_SAME_DAY = re.compile(
+    r"\b(?:in\s+the\s+(?:evening|afternoon)|(?:later\s+)?that\s+(?:evening|night|afternoon|same\s+day)"
+    r"|later\s+(?:that|the\s+same)\s+day|(?:the|that|during\s+(?:the|his|her|their))\s+first\s+night"
+    rf"|(?:(?:{NUMERAL}|an?|some|a\s+few|several)\s+)?(?:hours?|minutes)\s+later)\b",
+    re.IGNORECASE,
+)
+""" "Later that day", "in the evening", "an hour later": the day told last."""
+_THAT_MONTH = re.compile(rf"\bthat\s+(?P<month>{'|'.join(calendar.month_name[1:])})\b")
 _ANSWERED = frozenset(
     (Event.ILL_TREATMENT, Event.DETENTION, Event.ARREST, Event.ACCESS_DENIED, Event.DISAPPEARANCE)
 )
@@ -127,10 +136,13 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
         for d in told.drafts[max(place - 8, 0) : place + 8]
     ):
         return replace(draft, when=UNKNOWN)
-    if draft.person is None or draft.nominal:
+    person = draft.person
+    if person is None or draft.nominal:
         return draft
-    taken = told.taken.get(draft.person)
-    near = draft.sentence.block - told.blocks.get(draft.person, -9) <= _NEAR
+    if not draft.when.known and draft.stance is not Stance.PLANNED:
+        draft = _in_the_run_of_it(draft, place, view, told)
+    taken = told.taken.get(person)
+    near = draft.sentence.block - told.blocks.get(person, -9) <= _NEAR
     if draft.event in _LASTS | {Event.ILL_TREATMENT} or draft.kind == "incommunicado":
         return _lasting(draft, view, taken, near=near)
     if draft.when.known:
@@ -147,6 +159,30 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
         match = _AFTER.search(view.characters, view.sentence.start, draft.end)
         if match is not None:
             return replace(draft, when=_reckon(taken, match["n"], match["unit"]))
+    return draft
+
+
+def _in_the_run_of_it(draft: Draft, place: int, view: View, told: _Told) -> Draft:
+    """ "In the evening he was taken to prison", "she was released that December": counted from the
+    day told last in the paragraph.
+    """
+    end = min(view.sentence.end, draft.end + 40)
+    same = _SAME_DAY.search(view.characters, view.sentence.start, end)
+    month = _THAT_MONTH.search(view.characters, view.sentence.start, end)
+    if same is None and month is None:
+        return draft
+    for other in reversed(told.drafts[max(place - 12, 0) : place]):
+        if other.sentence.block != draft.sentence.block or other.stance is Stance.PLANNED:
+            break
+        day = other.when.day
+        if day is None or other.start > draft.start:
+            continue
+        if same is not None:
+            return replace(draft, when=When(day.isoformat(), Basis.RELATIVE, "previous date"))
+        assert month is not None
+        number_of = list(calendar.month_name).index(month["month"])
+        year = day.year + (number_of < day.month)
+        return replace(draft, when=When(f"{year}-{number_of:02}", Basis.RELATIVE, "previous date"))
     return draft
 
 

@@ -153,12 +153,15 @@ def _goes_below(row: Row, head: int, groups: Iterable[Range], above: Row) -> boo
         return False
     grouped = [one for one in groups if one[0] <= head <= one[2]]
     under = [c for c in row if any(one[1] <= c <= one[3] for one in grouped)]
-    named = sum(named_by(cell.shown) is not None for cell in row.values())
+    roles = {plain(cell.shown): named_by(cell.shown) for cell in row.values()}
+    named = sum(role is not None for role in roles.values())  # no heading stands twice in a row
     if under and named:
         return True
     if len(under) == len(row) and grouped:
         return True
     bare = [column for column in row if column not in above]
+    if not set(roles.values()) - {None, KEPT}:
+        return False
     return named >= 2 and named * 2 > len(row) and (bool(bare) or named * 4 >= len(row) * 3)
 
 

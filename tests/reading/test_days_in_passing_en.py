@@ -1,0 +1,44 @@
+"""Days that are told in passing: "later that day", "that December", "in the evening"."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+
+def days(words: str) -> list[tuple[str, str | None]]:
+    return [(str(c.event), c.when.edtf) for c in claims_of(words, "2025-02-05")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("She was let go an hour later.", ("release", "2024-05-05")),
+        ("In the evening she was taken to Sarn Remand Prison.", ("transfer", "2024-05-05")),
+        ("During the first night she was punched in the stomach.", ("ill_treatment", "2024-05-05")),
+        ("She was released that December.", ("release", "2024-12")),
+        ("She was released that March.", ("release", "2025-03")),
+        ("In April State Security had searched her home.", ("search", "2024-04")),
+    ],
+)
+def test_a_day_told_in_passing(words: str, expected: tuple[str, str]) -> None:
+    assert days(f"Kata Morel was arrested on 5 May 2024. {words}")[-1] == expected
+
+
+def test_no_day_is_lent_from_another_paragraph() -> None:
+    told = days("Kata Morel was arrested on 5 May 2024.\n\nIvo Karn was let go an hour later.")
+    assert told[-1] == ("release", None)
+
+
+def test_a_request_for_a_doctor_is_no_call_and_a_line_of_capitals_no_name() -> None:
+    told = claims_of(
+        "PAMIRI BLOGGER'S SENTENCE UPHELD\n\nIvo Karn was arrested on 5 May 2024. "
+        "He had been asking for a doctor for three weeks.",
+        "2025-02-05",
+    )  # fmt: skip
+    assert [(str(c.event), c.person) for c in told] == [("arrest", "Ivo Karn")]
+
+
+def test_whoever_is_sent_to_prison_for_an_offence_is_not_moved_there() -> None:
+    told = days("On 5 May 2024 a court sent Ivo Karn to prison for mocking the king.")
+    assert "transfer" not in {event for event, _ in told}
