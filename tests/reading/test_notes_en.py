@@ -121,3 +121,58 @@ def test_a_decision_to_uphold_is_that_of_those_counted_before_they_are_named() -
         ("appeal_result", "Rita Sow", "2024-01-14", "upheld"),
         ("appeal_result", "Idris Kone", "2024-01-14", "upheld"),
     }
+
+
+def persons(words: str, event: str) -> set[tuple[str | None, str | None, str]]:
+    """Whom the claims of one event are about, when, and how surely."""
+    claims = claims_of(words, PUBLISHED)
+    return {(c.person, c.when.edtf, str(c.stance)) for c in claims if c.event == event}
+
+
+def test_many_names_may_stand_between_found_and_guilty() -> None:
+    words = 'On 12 May 2023 the Lara Court found Rita Sow, Idris Kone, Paul Mensah, Ada Lo and Bo Chan guilty of "plotting".'
+    assert len(persons(words, "conviction")) == 5
+
+
+def test_the_other_three_are_those_not_named_in_the_sentence() -> None:
+    words = (
+        "On 12 May 2023 the Lara Court found Rita Sow, Idris Kone, Paul Mensah, Ada Lo and Bo Chan guilty of fraud. "
+        "Rita Sow was sentenced to eight years in prison and Idris Kone to seven; the other three received six years each."
+    )
+    six = {
+        c.person
+        for c in claims_of(words, PUBLISHED)
+        if c.event == "sentence" and c.duration_months == 72
+    }
+    assert six == {"Paul Mensah", "Ada Lo", "Bo Chan"}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("Rita Sow was told that she was not permitted to leave the country.", "travel_ban", {("Rita Sow", None, "asserted")}),
+        (f"{SOW} Next hearing: 20 February.", "trial", {("Rita Sow", "2024-02-20", "planned")}),
+        (f"{SOW} Her lawyers expect to apply for bail on Sunday.", "bail", {("Rita Sow", "2024-01-21", "planned")}),
+        ("On Saturday it will be 30 days since the editor Rita Sow was taken from her office.", "arrest", {("Rita Sow", "2023-12-21", "asserted")}),
+        (f"{SOW} The case against her has never come to trial.", "trial", {("Rita Sow", None, "negated")}),
+        (f"{SOW} The charity's bank account has been frozen since January 2023.", "confiscation", {(None, "2023-01", "asserted")}),
+        (f"{SOW} She gave herself up on 7 June 2023 and was sent to jail.", "detention",
+         {("Rita Sow", "2023-05-03", "asserted"), ("Rita Sow", "2023-06-07", "asserted")}),
+        ("* Rita Sow, driver: died in prison on 2 May 2023. According to an inmate freed last month, guards had beaten her.", "release", set()),
+        ("* Rita Sow, driver: died in prison on 2 May 2023. The body was handed over on 4 May 2023.", "death", {("Rita Sow", "2023-05-02", "asserted")}),
+    ],
+)  # fmt: skip
+def test_whom_when_and_how_surely(
+    words: str, event: str, expected: set[tuple[str | None, str | None, str]]
+) -> None:
+    assert persons(words, event) == expected
+
+
+def test_a_ban_that_counts_from_release_is_a_sentence() -> None:
+    claims = claims_of(f"{SOW} She is barred from public office for five years after her release.")
+    assert {(c.kind, c.duration_months) for c in claims if c.event == "sentence"} == {("ban", 60)}
+
+
+def test_a_headline_is_no_occupation() -> None:
+    words = "Lara court sentences union organiser Sow to six years\n\nThe Lara Court convicted Rita Sow of fraud."
+    assert {c.value for c in claims_of(words) if c.event == "occupation"} == {"union organiser"}

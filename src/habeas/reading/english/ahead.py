@@ -15,6 +15,8 @@ _AHEAD = (
     " scheduled ",
     " due ",
     " plans to ",
+    " expect to ",
+    " expects to ",
     " adjourned ",
     " postponed ",
     " until ",
@@ -35,6 +37,8 @@ _IS_TO = re.compile(
 )
 _LONGER = re.compile(r"\b(?:extend|prolong|renew)\w*\b[^.;]{0,160}\b(?:to|until|till)\s+$")
 """ "Extended the detention of X by three months, to 21 December"."""
+_THEN = re.compile(r"(?:[Nn]ext\s+)?\w+day,?\s+(?:it\s+)?will\s+(?:be|mark)\b")
+""" "On Saturday it will be 30 days since …"."""
 _MAY_BE_FREE = re.compile(
     r"\b(?:could|may|might|should|can|expects?\s+to)\s+(?:then\s+|also\s+)?(?:be\s+)?(?:free|freed|out|released|home|walk|leave|return)\b[^.;,]{0,40}$"
 )
@@ -52,6 +56,8 @@ _AS_AT = re.compile(r"\bas\s+(?:at|of)\s+$", re.IGNORECASE)
 
 def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
     """Whether what stands before a date in its sentence says that the day is still to come."""
+    if _THEN.match(characters, place, sentence.end):
+        return True
     before = characters[sentence.start : place].lower()
     near = before[-60:].rsplit(";", 1)[-1] + " "
     if any(word in before[-160:] for word in _MOVED):

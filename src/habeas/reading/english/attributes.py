@@ -42,6 +42,13 @@ _SCRIPT = re.compile(
 _NICK = re.compile(r"[\"“](?P<name>[A-Z][^\"”,.!?]{1,25})[\"”]\s+$")
 
 
+_HEADLINE = re.compile(
+    r".*\b(?:[Cc]ourt|[Tt]ribunal|[Pp]olice|[Jj]udges?|[Aa]uthorities)\s+(?:sentences?|jails?|frees?|convicts?|acquits?"
+    r"|charges?|arrests?|detains?|releases?|fines?|remands?|tries|hears|clears?|holds?)\s+(?=\w)"
+)
+""" "City court jails union organiser X": what the headline tells before what X is."""
+
+
 def occupations(view: View) -> Iterator[Draft]:
     """Occupations worded around the names of a sentence."""
     for index, chunk in enumerate(view.chunks):
@@ -52,6 +59,8 @@ def occupations(view: View) -> Iterator[Draft]:
             continue
         before = _before_name(view, index)
         if before is not None:
+            told = match.end() if (match := _HEADLINE.match(before[1])) else 0
+            before = (before[0] + told, before[1][told:], before[2])
             people = _from_here(view, index) if before[2] else (mention.person,)
             for person in people:
                 yield draft(view, person, before[0], mention.end, before[1], "occupation.before")

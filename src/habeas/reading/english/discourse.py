@@ -305,10 +305,12 @@ class Discourse:
         for known in reversed(self.all_sets[-12:]):
             if len(known) == size and not set(known) & {*self.block_people, *told}:
                 return Referent(known, head=words[-1])
-        for known in (*reversed(self.sets[-6:]), *self.announced):
-            others = tuple(p for p in known if p not in told)
-            if len(others) < len(known) and others and size in {None, len(others)}:
-                return Referent(others, head=words[-1])
+        for without in (set(here), told):
+            for known in (*reversed(self.sets[-6:]), *self.announced):
+                others = tuple(p for p in known if p not in without)
+                counted = size == len(others) or (size is None and without is told)
+                if counted and others and len(others) < len(known):
+                    return Referent(others, head=words[-1])
         return Referent(
             open=True, candidates=tuple(self.section_people), head=words[-1], count=size
         )

@@ -24,8 +24,8 @@ def of_participle(view: View, date: int, verb: int) -> bool:
 
 
 def goes_on(view: View, verb: int) -> bool:
-    """ "Pulled over on Monday and taken into custody": one act, told by two participles."""
-    return view.chunks[verb].low in _LED_AWAY
+    """ "Pulled over on Monday and taken into custody", "gave herself up on 3 May and was sent to jail": one act."""
+    return view.chunks[verb].low in _LED_AWAY or view.chunks[verb].low[-1] == "sent"
 
 
 _LED_AWAY = frozenset({("taken",), ("led",), ("driven",), ("dragged",), ("bundled",)})
@@ -44,7 +44,13 @@ def opens_clause(view: View, date: int) -> bool:
         return True  # "and the day after sentenced her"
     if rest and rest[0].kind is Kind.COMMA and k and chunks[k - 1].kind is Kind.COMMA:
         return True  # ", and on 3 May, after a quarrel, she was moved"
-    return len(rest) > 1 and rest[0].kind is Kind.NOUN and rest[1].kind is Kind.VERB
+    if len(rest) > 1 and rest[0].kind is Kind.NOUN and rest[1].kind is Kind.VERB:
+        return True
+    if not k or chunks[k - 1].kind is not Kind.COMMA or not rest or rest[0].kind is not Kind.NOUN:
+        return False
+    return any(
+        c.kind is Kind.VERB for c in chunks[date + 1 : date + 6]
+    )  # ", and on 2 May the Ministry of … struck"
 
 
 def right_before(view: View, verb: int) -> int | None:

@@ -39,6 +39,8 @@ def described(view: View, verb: int) -> Referent:
             return found
         if (named := view.apposed_to(j)) is not None:
             return named
+        if j == verb - 1 and view.chunks[j].low[0] in {"a", "an", "another"}:
+            return found  # "according to an inmate freed last month"
     if j < 0 and (fronted := view.fronted(verb)) is not None:
         return fronted
     found = view.subject(verb)[0]

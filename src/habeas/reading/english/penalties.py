@@ -55,6 +55,10 @@ _RIGHTS = re.compile(
 _PROBATION = re.compile(
     r"^[’']?\s*(?:of\s+)?(?:probation|house\s+arrest|supervision|supervised)", re.IGNORECASE
 )
+_RESTRICTED = re.compile(
+    r"^[’']?\s*(?:of\s+)?(?:restrict\w+\s+(?:of\s+)?(?:freedom|liberty|movement)|restrictions?\s+of\s+(?:freedom|liberty))",
+    re.IGNORECASE,
+)
 SUSPENDED = re.compile(r"\bsuspended\b", re.IGNORECASE)
 _NOT_TERM = re.compile(
     r"^[\s-]*(?:old\b|of\s+age|later|ago|earlier|before|after|apart|in\s+a\s+row)", re.IGNORECASE
@@ -91,6 +95,8 @@ _CUT_TO = re.compile(
     re.IGNORECASE,
 )
 """ "Six years, cut on appeal to four": what is left is the appeal's result."""
+_FROM_RELEASE = re.compile(r"\s+(?:after|from|following)\s+(?:his|her|their)\s+release\b")
+""" "Barred from public office for five years after her release"."""
 _BARRED = frozenset("bars barred bans banned excludes excluded prohibits prohibited".split())
 _NOT_GIVEN = re.compile(
     r"\b(?:suspended\s+for|instead\s+of|rather\s+than)\s+(?:a\s+)?$", re.IGNORECASE
@@ -154,7 +160,8 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     term = group[0]
     before = view.characters[view.sentence.start : term.start]
     after = view.characters[group[-1].end : view.sentence.end]
-    if _NOT_TERM.match(after) or maximal(before) or _LESS.search(before[-40:]):
+    barred = _FROM_RELEASE.match(after) and set(before.lower().split()) & _BARRED
+    if (_NOT_TERM.match(after) and not barred) or maximal(before) or _LESS.search(before[-40:]):
         return
     if _CUT_TO.search(before[-50:]):
         return
@@ -325,6 +332,8 @@ def _kind(view: View, term: Duration, after: str) -> str:
         return "deprivation_of_political_rights"
     if _PROBATION.match(after):
         return "probation" if "house" not in after[:14] else "house arrest"
+    if _RESTRICTED.match(after):
+        return "restricted freedom"
     if SUSPENDED.search(clause_words[:40]) or _SUSPENDED_OF.search(before):
         return "suspended"
     if "exile" in clause_words[:20] or "exile" in before[-20:]:

@@ -14,7 +14,7 @@ from habeas.reading.english.draft import Draft
 from habeas.reading.english.frames import draft, of_patient, spread
 from habeas.reading.english.scope import stance_of, told_by_not
 from habeas.reading.english.vocabulary import either, lowered
-from habeas.reading.english.whose_things import counsel_of, in_view, taken_from
+from habeas.reading.english.whose_things import counsel_of, in_view, of_a_body, taken_from
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _HOME = re.compile(
-    r"\b(?:homes?|houses?|flats?|apartments?|offices?|rooms?|residences?|premises|car|shop|studio|newsroom|hostels?|dormitor(?:y|ies)|headquarters|centre|center|church|monastery|mosque|bookshop|clinic|school|printing\s+house|warehouse|library|villa|farm|workshop|building|cafés?|hotel|cell)\b"
+    r"\b(?:homes?|houses?|flats?|apartments?|offices?|rooms?|residences?|premises|car|shop|studio|newsroom|hostels?|dormitor(?:y|ies)|headquarters|centre|center|(?:radio\s+|tv\s+|television\s+)station|church|monastery|mosque|bookshop|clinic|school|printing\s+house|warehouse|library|villa|farm|workshop|building|cafés?|hotel|cell)\b"
 )
 _THINGS = re.compile(
     r"\b(?:computers?|laptops?|phones?|telephones?|devices?|equipment|documents?|papers?|books?|passports?|property|assets?|accounts?|money|cash|tablets?|hard\s+drives?|letters|manuscripts?|cameras?|savings|bail|house|car|notebooks?|drives?|belongings|materials?|funds|files|archives?)\b|\d",
@@ -281,6 +281,9 @@ def _owned(view: View, fired: Fired, at: int) -> Iterator[Draft]:
         return
     if money and made.event is Event.CONFISCATION:
         made = replace(made, amount=money[0].words)
+    if of_a_body(own.owner):
+        yield made
+        return
     for here in (_householder(view, at), taken_from(view, at), in_view(view, at)):
         if here is not None:
             yield from spread(made, here)
@@ -319,7 +322,7 @@ def travel(view: View, fired: Fired) -> Iterator[Draft]:
     if stance is None:
         return
     if stance is Stance.NEGATED and re.search(
-        r"\bnot\s+(?:leave|allowed|be)|may not|cannot", around
+        r"\bnot\s+(?:leave|allowed|permitted|be)|may not|cannot", around
     ):
         stance = told_by_not(view, fired.start)
     victims = of_patient(view, verb).referent

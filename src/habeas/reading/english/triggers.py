@@ -266,9 +266,14 @@ _BEING = frozenset(
 )
 
 
+_FAR_APART = 50
+""" "Found A, B, C, D and E guilty": many names may stand between the two words."""
+
+
 def _has_companion(view: View, trigger: Trigger, last_token: int) -> bool:
     after: list[str] = []
-    for token in view.tokens[last_token + 1 : last_token + 15]:
+    reach = _FAR_APART if trigger.with_ == ("guilty",) else 15
+    for token in view.tokens[last_token + 1 : last_token + reach]:
         if token.low in {";", "."}:
             break
         after.append(token.low)

@@ -76,10 +76,23 @@ def counsel_of(view: View, referent: Referent, at: int) -> Referent | None:
     return Referent(tuple(cases)) if len(cases) == 1 else Referent(open=True, count=1)
 
 
+_BODIES = frozenset(
+    "group organisation organization association party newspaper magazine company church union foundation"
+    " network website paper outlet station ngo charity publisher movement federation league".split()
+)
+
+
+def of_a_body(owner: Referent | None) -> bool:
+    """ "The group's bank account": no person's own thing, though one is in view."""
+    return owner is not None and not owner.people and owner.head in _BODIES
+
+
 def taken_there(view: View, first: int, last: int) -> Referent | None:
     """Whose the things or rooms of a telling are: of the owner it words, named behind, or in view."""
     for j in range(first, last + 1):
         own = view.referent(j).owner if view.chunks[j].kind is Kind.NOUN else None
         if own is not None and own.people:
             return own
+        if of_a_body(own):
+            return None
     return taken_from(view, last) or in_view(view, last)
