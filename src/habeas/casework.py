@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from habeas.case import fold, history_of
+from habeas.case import Chosen, fold, history_of
 from habeas.clocks import Status, check_count, clocks_for, status_of
 from habeas.clocks.ages import stated_ages
 from habeas.clocks.measures import Stretch, stretches
@@ -14,12 +15,12 @@ from habeas.clocks.running import running_lengths, starts_of
 from habeas.records.claim import Claim, Stance
 from habeas.records.errors import HabeasError
 from habeas.records.person import Person
-from habeas.records.remark import Remark
+from habeas.records.remark import Fact, Remark
 from habeas.records.when import UNKNOWN, Basis, When, parse
-from habeas.told import Source, charged, told, under, under_all
+from habeas.told import Source, charged, followed, told, under, under_all
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from habeas.case import Case
     from habeas.law import Found
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _RESTS_ON_IMPLIED = "the publication date, which is itself implied by a stated count of days"
 _BY_MODEL = "claims that a language model read and nobody has accepted"
 _RECOGNISED = "words that a machine read from a picture and that may be misread"
+NOTHING_CHOSEN = Chosen(())
 _SAYS_NOTHING_READ = frozenset(("language_without_reader", "model_unread"))
 
 
@@ -81,7 +83,8 @@ def record(reading: Reading, *, as_of: date, jurisdiction: str | None = None) ->
 @dataclass(frozen=True, slots=True)
 class CasePage:
     """One case across its documents, on a day. ``ids`` leads from the id of a claim as shown
-    (perhaps corrected) to its id as it was read. ``aside`` is what was told and set aside.
+    (perhaps corrected) to its id as it was read. ``aside`` is what was told and set aside;
+    ``chosen`` what a researcher chose among rival claims: status and clocks follow it.
     """
 
     person: PersonRecord
@@ -92,6 +95,7 @@ class CasePage:
     as_of: date
     ids: Mapping[str, str]
     aside: tuple[Claim, ...] = ()
+    chosen: Chosen = NOTHING_CHOSEN
 
 
 def case_across(
@@ -106,6 +110,7 @@ def case_across(
     stands = [(read, claim) for s, read, claim in everything if read not in s.aside]
     aside = [(read, claim) for s, read, claim in everything if read in s.aside]
     claims = tuple(claim for _, claim in stands)
+    chosen = followed(stands, sources)
     spelled = (
         spelling
         for source in sources
@@ -114,7 +119,8 @@ def case_across(
         for spelling in (person.name, *person.aliases)
     )
     person = Person(name, tuple(dict.fromkeys(s for s in spelled if s != name)))
-    history = history_of(claims, found.code if found else None)
+    follows = tuple(claim for _, claim in chosen.follows)
+    history = history_of(follows, found.code if found else None)
     published = max(
         (s.reading.document.published for s in sources if s.reading.document.published.day),
         key=lambda when: when.day or date.min,
@@ -129,18 +135,23 @@ def case_across(
     return CasePage(
         whole,
         tuple(source.reading for source in sources),
-        _remarks_across(sources, claims, whole),
+        _remarks_across(sources, stands, whole, chosen),
         found.code if found else None,
         found.because if found else (),
         as_of,
         {claim.id: read for read, claim in (*stands, *aside)},
         tuple(claim for _, claim in aside),
+        chosen,
     )
 
 
 def _remarks_across(
-    sources: Sequence[Source], claims: tuple[Claim, ...], whole: PersonRecord
+    sources: Sequence[Source],
+    stands: Sequence[tuple[str, Claim]],
+    whole: PersonRecord,
+    chosen: Chosen,
 ) -> tuple[Remark, ...]:
+    claims = tuple(claim for _, claim in stands)
     stated = [
         _stated(source.reading, index, claims)
         for source in sources
@@ -160,7 +171,11 @@ def _remarks_across(
     ]
     return (
         *once.values(),
-        *_conflicts((whole,)),
+        *_conflicts(
+            (whole,),
+            chosen,
+            {claim.id: read for read, claim in stands} if chosen.lost or chosen.disputed else {},
+        ),
         *_limits((whole,)),
         *_same_charge(claims),
         *partial,
@@ -236,19 +251,37 @@ def _stated(reading: Reading, index: int, further: Sequence[Claim] = ()) -> Rema
     return check_count(count, starts, published.day, dated_by_it=published.basis is Basis.IMPLIED)
 
 
-def _conflicts(persons: tuple[PersonRecord, ...]) -> list[Remark]:
+def _conflicts(
+    persons: tuple[PersonRecord, ...],
+    chosen: Chosen = NOTHING_CHOSEN,
+    ids: Mapping[str, str] = MappingProxyType({}),
+) -> list[Remark]:
     found = []
+    settled = chosen.choices.keys() | chosen.lost.keys()
     for one in persons:
-        rivals = [entry for entry in one.case.timeline if entry.conflict]
-        for event in dict.fromkeys(entry.event for entry in rivals):
-            claims = [c for entry in rivals if entry.event is event for c in entry.claims]
-            facts = (
+        told: dict[tuple[str, bool], list[Claim]] = {}
+        for entry in (entry for entry in one.case.timeline if entry.conflict):
+            decided = any(ids.get(c.id) in settled for c in entry.claims) if ids else False
+            told.setdefault((entry.event, decided), []).extend(entry.claims)
+        for (event, _), claims in told.items():
+            facts: tuple[tuple[str, Fact], ...] = (
                 ("person", one.case.person.name),
                 ("event", str(event)),
                 ("values", _told_differently(claims)),
+                *_decided({ids[c.id] for c in claims if c.id in ids}, chosen),
             )
             found.append(Remark("conflict", None, facts, tuple(c.quote for c in claims)))
     return found
+
+
+def _decided(claims: set[str], chosen: Chosen) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Who chose among these claims and why; and who chose against each other."""
+    won = [chosen.choices[i] for i in sorted(claims & chosen.choices.keys())]
+    if won:
+        yield "chosen_by", tuple(dict.fromkeys(one.by for one in won))
+        yield "why", tuple(dict.fromkeys(one.why for one in won))
+    if against := [chosen.disputed[i] for i in sorted(claims & chosen.disputed.keys())]:
+        yield "choice_disputed", tuple(dict.fromkeys(one.by for one in against))
 
 
 def _told_differently(claims: Sequence[Claim]) -> tuple[str, ...]:

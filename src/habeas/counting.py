@@ -19,7 +19,7 @@ from habeas.records.claim import Claim, Event, Stance
 from habeas.records.definition import HELD, MINIMA, STATUSES, Definition, Period
 from habeas.records.errors import HabeasError
 from habeas.records.when import parse
-from habeas.told import Source, agreed, as_decided, under
+from habeas.told import Source, agreed, as_decided, followed, under
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -242,7 +242,8 @@ def seen(case: int, told: Sequence[Told], as_of: date, *, named: bool, readings:
     stands = [pair for pair in claims if pair[0] not in refused]
 
     def of(some: Sequence[tuple[str, Claim]]) -> Profile:
-        return profile_of(some, code, as_of, told_on)
+        follows = followed(some, [one.source for one in told]).follows
+        return profile_of(follows, code, as_of, told_on)
 
     hedged = any(c.stance is Stance.ALLEGED and c.event in CUSTODY for _, c in stands)
     aside = any(i in refused and c.event in CUSTODY for i, c in claims)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from habeas.case import Chosen, choose
 from habeas.law import Found, find_jurisdiction, load, match_charge
 from habeas.records.claim import Claim, Stance
 from habeas.records.when import UNKNOWN, Basis, parse
@@ -12,6 +13,7 @@ from habeas.records.when import UNKNOWN, Basis, parse
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from habeas.records.choice import Choice
     from habeas.records.reading import Reading
 
 
@@ -20,7 +22,7 @@ class Source:
     """One document that tells of a case: its reading, the names that stand for the person in it,
     and what was decided on its claims, by claim id: a rejected claim is told no more, and nothing
     rests on one that is set aside (refuted, or unverified). ``kept`` are accepted claims that this
-    reading does not hold.
+    reading does not hold, ``chosen`` the choices in force among rival claims.
     """
 
     reading: Reading
@@ -29,6 +31,7 @@ class Source:
     corrected: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     kept: tuple[Claim, ...] = ()
     aside: frozenset[str] = frozenset()
+    chosen: Mapping[str, Choice] = field(default_factory=dict)
 
 
 def under_all(sources: Iterable[Source], jurisdiction: str | None) -> Found | None:
@@ -49,6 +52,11 @@ def told(source: Source, found: Found | None) -> tuple[tuple[str, Claim], ...]:
         for claim in (*source.reading.claims, *source.kept)
         if claim.person in source.names and claim.id not in source.rejected
     )
+
+
+def followed(pairs: Iterable[tuple[str, Claim]], sources: Iterable[Source]) -> Chosen:
+    """What conclusions rest on after the choices among rival claims."""
+    return choose(pairs, {i: one for source in sources for i, one in source.chosen.items()})
 
 
 def as_decided(claim: Claim, source: Source, found: Found | None) -> Claim:

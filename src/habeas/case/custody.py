@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from habeas.case.happenings import as_told
@@ -70,7 +70,7 @@ def history_of(claims: Iterable[Claim], jurisdiction: str | None) -> CustodyHist
         tuple(events),
         term_months=int(term.duration_months) if term and term.duration_months else None,
         charge_id=next((c.charge_id for c in ordered if c.charge_id), None),
-        conflicts=(*_rival_days(events), *measures),
+        conflicts=(*_conflicting_days(events), *measures),
         because=(term.quote,) if term else (),
         nature=nature,
         stated_ends=tuple(_stated_ends(ordered)),
@@ -138,22 +138,45 @@ def _finer(events: list[CustodyEvent]) -> list[CustodyEvent]:
     return found
 
 
-def _rival_days(events: list[CustodyEvent]) -> list[Conflict]:
-    """Days that documents give for one taking, less than the longest detention apart."""
+def rival_takings(claims: Iterable[Claim]) -> list[tuple[CustodyEvent, CustodyEvent, str]]:
+    """Each two steps of which a clock takes one for a rival of the other, and in what: ``day`` or
+    ``measure``.
+    """
+    events = _once(_finer(_steps(_firm(as_told(claims)))))
+    days = [
+        (one, two, "day") for one, two in combinations(_days_taken(events), 2)
+        if _rival_days(one, two, events)
+    ]  # fmt: skip
+    dated = [e for e in events if e.kind == "criminal_detention" and e.when.day is not None]
+    _, conflicts = _measures_apart(events)
+    undated = [e for e in events for one in conflicts if e.because == one.because]
+    return [*days, *((one, two, "measure") for one in undated for two in dated)]
+
+
+def _conflicting_days(events: list[CustodyEvent]) -> list[Conflict]:
+    return [
+        Conflict("detention date", (str(two.when.edtf),), two.because)
+        for one, two in pairwise(_days_taken(events))
+        if _rival_days(one, two, events)
+    ]
+
+
+def _days_taken(events: list[CustodyEvent]) -> list[CustodyEvent]:
     taken = [e for e in events if e.kind in {"taken", "detention"} and e.when.day is not None]
-    found = []
-    for one, two in pairwise(sorted(taken, key=lambda e: e.when.day or date.min)):
-        assert one.when.day is not None
-        assert two.when.day is not None
-        apart = {q.document for q in one.because}.isdisjoint(q.document for q in two.because)
-        freed = any(
-            step_of(e.kind).does == "frees"
-            and (e.when.day is None or one.when.day <= e.when.day <= two.when.day)
-            for e in events
-        )
-        if apart and not freed and 0 < (two.when.day - one.when.day).days <= _CLOSE:
-            found.append(Conflict("detention date", (str(two.when.edtf),), two.because))
-    return found
+    return sorted(taken, key=lambda e: e.when.day or date.min)
+
+
+def _rival_days(one: CustodyEvent, two: CustodyEvent, events: list[CustodyEvent]) -> bool:
+    """Whether documents give two days for one taking, less than the longest detention apart."""
+    assert one.when.day is not None
+    assert two.when.day is not None
+    apart = {q.document for q in one.because}.isdisjoint(q.document for q in two.because)
+    freed = any(
+        step_of(e.kind).does == "frees"
+        and (e.when.day is None or one.when.day <= e.when.day <= two.when.day)
+        for e in events
+    )
+    return apart and not freed and 0 < (two.when.day - one.when.day).days <= _CLOSE
 
 
 def _measures_apart(

@@ -83,11 +83,26 @@ def _claims(
         row["read_as"] = read
         row["version"] = versions.get(read, 0)
         row["decision"] = _decision(decisions.get(read))
+        row["choice"] = _choice(page, read)
         row["decided_earlier"] = _decision(earlier.get(read))
         row["in_reading"] = read not in kept
         row["assessment"] = _assessed(assessments.get(read), weakened=read in weakened)
         (set_aside if claim in page.aside else claims).append(row)
     return claims, set_aside
+
+
+def _choice(page: CasePage, read: str) -> dict[str, object] | None:
+    """What a choice among rivals comes to for a claim: ``chosen``, ``not_chosen``, ``disputed``."""
+    chosen = page.chosen
+    winner = chosen.lost.get(read, read)
+    found = chosen.choices.get(winner) or chosen.disputed.get(read)
+    if found is None:
+        return None
+    value = "not_chosen" if read in chosen.lost else "chosen"
+    return {
+        "value": "disputed" if read in chosen.disputed else value,
+        "chosen": winner, "by": found.by, "at": found.at, "why": found.why,
+    }  # fmt: skip
 
 
 def _decision(decision: Decision | None) -> dict[str, object] | None:

@@ -28,8 +28,9 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("claim", metavar="CLAIM", help="the id of a claim, or a document number")
     parser.add_argument(
         "verdict",
-        choices=("accept", "reject", "correct", "withdraw", "erase"),
-        help="what is decided; erase destroys a document when a second person agrees",
+        choices=("accept", "reject", "correct", "choose", "withdraw", "erase"),
+        help="what is decided; choose takes a claim over those that tell it differently; "
+        "erase destroys a document when a second person agrees",
     )
     parser.add_argument(
         "fields",
@@ -62,9 +63,14 @@ def run(options: argparse.Namespace) -> int:
         from habeas.cli.where_used import say_built_on
         from habeas.register.deciding import decide
 
+        rule = None
+        if options.verdict == "choose":
+            from habeas.cli.choosing import rule_for
+
+            rule = rule_for(unlocked, options.claim, options.why)
         made = decide(
             unlocked, options.claim, options.verdict, expect=options.expect, at=opening.now(),
-            why=options.why, fields=fields,
+            why=options.why, fields=fields, rule=rule,
         )  # fmt: skip
         built = (
             say_built_on(unlocked, options.claim) if made.verdict in {"reject", "correct"} else ""

@@ -199,6 +199,8 @@ def _silent(one: Decided) -> Remark:
 
 def _marks(page: CasePage, found: tuple[Decided, ...], weakened: frozenset[str]) -> dict[str, str]:
     """A word for each claim that was decided on or assessed, by its id as shown."""
+    from habeas.cli.choosing import choice_marks
+
     marks = {name: [word] for name, word in _verdicts(page, found).items()}
     assessments = {i: a for one in found for i, a in one.assessments.items()}
     for name, read in page.ids.items():
@@ -208,6 +210,8 @@ def _marks(page: CasePage, found: tuple[Decided, ...], weakened: frozenset[str])
             marks.setdefault(name, []).append(word)
         if read in weakened:
             marks[name].append("by what is known now, one source: assess it again")
+    for name, word in choice_marks(page).items():
+        marks.setdefault(name, []).append(word)
     return {name: "; ".join(words) for name, words in marks.items()}
 
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from habeas.records.assessment import SET_ASIDE
 
 if TYPE_CHECKING:
+    from habeas.records.choice import Choice
     from habeas.register.asking import Decided
+    from habeas.register.deciding import Decision
     from habeas.told import Source
 
 
@@ -23,4 +25,16 @@ def source_of(one: Decided, *, whole: bool = False) -> Source:
         {i: d.fields for i, d in one.in_force.items() if d.verdict == "correct"},
         tuple(kept.claim for kept in one.kept),
         frozenset() if whole else aside,
+        {i: as_choice(decision) for i, decision in one.choices.items()},
     )
+
+
+def as_choice(decision: Decision) -> Choice:
+    """A decision that chose a claim, as cases take it."""
+    from habeas.records.choice import Choice
+
+    fields = decision.fields
+    return Choice(
+        decision.by or "", decision.at or "", decision.why, fields["choice"],
+        frozenset(fields["instead"].split()),
+    )  # fmt: skip

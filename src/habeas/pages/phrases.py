@@ -179,6 +179,17 @@ def _model_read(remark: Remark) -> str:
     return words + " None is accepted until you accept it."
 
 
+def _chosen(remark: Remark) -> str:
+    """Who decided among rivals, and why; or that choices contradict each other."""
+    words = ""
+    if remark.fact("chosen_by"):
+        words += f" Decided by {_fact(remark, 'chosen_by')}: {_fact(remark, 'why')}."
+    if remark.fact("choice_disputed"):
+        who = _fact(remark, "choice_disputed")
+        words += f" Choices of {who} contradict each other: none counts until one is withdrawn."
+    return words
+
+
 _SENTENCES: dict[str, Callable[[Remark], str]] = {
     "stated_number": _stated_number,
     "published_implied": _published,
@@ -188,6 +199,7 @@ _SENTENCES: dict[str, Callable[[Remark], str]] = {
     "conflict": lambda r: (
         f"What is told disagrees on the {_fact(r, 'event').replace('_', ' ')} of "
         f"{_fact(r, 'person')}{': ' + _fact(r, 'values') if r.fact('values') else ''}."
+        f"{_chosen(r)}"
     ),
     "limit": lambda r: (
         f"For {_fact(r, 'person')} custody appears to exceed the limit in {_fact(r, 'article')} "

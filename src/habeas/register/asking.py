@@ -43,6 +43,8 @@ class Decided:
     """
     given: Given = NOTHING_GIVEN
     assessments: Mapping[str, Assessment] = field(default_factory=dict)
+    choices: Mapping[str, Decision] = field(default_factory=dict)
+    """Choices in force among rival claims, by the id of the chosen one."""
 
     @property
     def in_force(self) -> dict[str, Decision]:
@@ -114,4 +116,6 @@ def _decided(register: Register, told: Told, stands: Standing) -> Decided:
     layer = told.reading.text.layer
     readings = {one.reading for one in kept if one.claim.quote.layer != layer}
     texts = tuple(reading_of(register, number).text for number in sorted(readings))
-    return Decided(told, stands.decisions, stands.earlier, kept, stands.versions, texts)
+    return Decided(
+        told, stands.decisions, stands.earlier, kept, stands.versions, texts, choices=stands.choices
+    )

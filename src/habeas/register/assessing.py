@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from habeas.records.assessment import UNASSESSED, Assessment, Backing, Level
 from habeas.records.claim import Stance
 from habeas.records.when import UNKNOWN, When, parse
-from habeas.register.deciding import UNDECIDED, as_decision
+from habeas.register.deciding import UNDECIDED, as_decision, parted
 from habeas.register.documents import reading_of
 from habeas.register.errors import NoReason, NoSuchRecord
 from habeas.register.given import NOTHING_GIVEN, given
@@ -138,8 +138,8 @@ class _Told:
 
 def _told(register: Register, row: ClaimRow) -> _Told:
     rows = DecisionRow.objects.using(register.alias).filter(claim=row.claim, content=row.content)
-    last = rows.order_by("version").last()
-    decision = as_decision(last) if last else UNDECIDED
+    made, _ = parted(rows.order_by("version"))
+    decision = as_decision(made[-1]) if made else UNDECIDED
     corrected = decision.fields if decision.verdict == "correct" else {}
     edtf = corrected.get("date", row.date or "")
     refuted = _latest(register, row.claim).level is Level.REFUTED

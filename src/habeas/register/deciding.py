@@ -11,12 +11,16 @@ from habeas.register.models import ClaimRow, DecisionRow
 from habeas.register.using import open_corrections
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from habeas.register.store import Register
 
-VERDICTS = ("accept", "reject", "correct", "withdraw")
-"""What can be decided on a claim; ``withdraw`` takes the last decision back."""
+    Rule = Callable[[], tuple[Collection[str], Collection[str]]]
+
+VERDICTS = ("accept", "reject", "correct", "choose", "withdraw")
+"""What can be decided on a claim; ``withdraw`` takes the last decision back. A choice among rivals
+stands beside the decision on what the document says: either is taken back without the other.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Decision:
     content: str = ""
 
 
+CHOOSE = "choose"
 ACCEPTING = frozenset(("accept", "correct"))
 """Verdicts after which a claim is told, as read or as corrected."""
 
@@ -48,34 +53,44 @@ def decide(  # noqa: PLR0913 - a decision has as many parts
     why: str = "",
     fields: Mapping[str, str] | None = None,
     seen: str | None = None,
+    rule: Rule | None = None,
 ) -> Decision:
     """Record a decision on a claim, made on version ``expect`` of it.
 
     ``seen`` is the content that was decided on, by default that of the leading reading. A decision
-    is taken back for the content it was made on. Raises NoSuchRecord for a claim that the register
+    is taken back for the content it was made on. ``rule`` is asked, in the transaction that records
+    a choice, for the rivals and the choices that it replaces; it raises where there is none.
+    Raises NoSuchRecord for a claim that the register
     does not hold, StaleEdit when somebody has decided meanwhile.
     """
     with writing(register, at) as ledger:
         held = _content(register, claim)
         if held is None:
             raise NoSuchRecord("a claim")
-        now = _latest(register, claim)
+        rows = _rows(register, claim)
+        now = as_decision(rows[-1]) if rows else UNDECIDED
         if now.version != expect:
             raise StaleEdit(expect, now.version, now.verdict or "undecided")
-        if verdict == "withdraw" and now.content:
-            seen = now.content
+        if verdict == "withdraw" and rows:
+            seen = (_taken_back(rows) or rows[-1]).content
+        rivals, instead = rule() if rule is not None else ((), ())
+        if verdict == CHOOSE:
+            fields = {"choice": f"{claim}:{expect + 1}", "instead": " ".join(sorted(instead))}
         payload: dict[str, object] = {
             "claim": claim, "content": seen or held, "verdict": verdict,
             "fields": dict(fields or {}), "why": why, "version": expect + 1,
         }  # fmt: skip
         entry = ledger.append("decision", payload)
         open_corrections(ledger, payload)
+        for rival in rivals:
+            open_corrections(ledger, {"claim": rival, "verdict": "not chosen"})
     return Decision(expect + 1, verdict, dict(fields or {}), entry.by, at, why, seen or held)
 
 
 def version_of(register: Register, claim: str) -> int:
     """The version that a decision on a claim would be made on: how many were made so far."""
-    return _latest(register, claim).version
+    rows = _rows(register, claim)
+    return rows[-1].version if rows else 0
 
 
 def _content(register: Register, claim: str) -> str | None:
@@ -86,9 +101,34 @@ def _content(register: Register, claim: str) -> str | None:
     return found[0] if found else None
 
 
-def _latest(register: Register, claim: str) -> Decision:
-    row = DecisionRow.objects.using(register.alias).filter(claim=claim).order_by("version").last()
-    return as_decision(row) if row else UNDECIDED
+def _rows(register: Register, claim: str) -> list[DecisionRow]:
+    return list(DecisionRow.objects.using(register.alias).filter(claim=claim).order_by("version"))
+
+
+def parted(rows: Iterable[DecisionRow]) -> tuple[list[DecisionRow], list[DecisionRow]]:
+    """Decisions, each claim's in order, parted into those on what a document says and the choices
+    among rivals; each with what takes it back.
+    """
+    plain: list[DecisionRow] = []
+    choices: list[DecisionRow] = []
+    last: dict[str, dict[bool, DecisionRow]] = {}
+    for row in rows:
+        stands = last.setdefault(row.claim, {})
+        if row.verdict == "withdraw":
+            back = max(stands, key=lambda choice: stands[choice].version, default=False)
+            stands.pop(back, None)
+        else:
+            back = row.verdict == CHOOSE
+            stands[back] = row
+        (choices if back else plain).append(row)
+    return plain, choices
+
+
+def _taken_back(rows: Sequence[DecisionRow]) -> DecisionRow | None:
+    """The decision on a claim that the next withdrawal takes back."""
+    ends = (track[-1] for track in parted(rows) if track)
+    stands = (row for row in ends if row.verdict != "withdraw")
+    return max(stands, key=lambda row: row.version, default=None)
 
 
 def as_decision(row: DecisionRow) -> Decision:

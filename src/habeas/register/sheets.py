@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from habeas.records.difference import between
 from habeas.register import payloads
-from habeas.register.deciding import as_decision
+from habeas.register.deciding import as_decision, parted
 from habeas.register.documents import reading_of
 from habeas.register.gathering import content
 from habeas.register.given import REPLACED_BY, give, replaced
@@ -186,14 +186,16 @@ def _carry_over(ledger: Ledger, old: int, new: int) -> int:
 def _decide_again(ledger: Ledger, old: Claim, new: Claim) -> int:
     """Record for a claim what was decided on the same claim of the row before it was edited."""
     alias, kept = ledger.register.alias, 0
-    decision = DecisionRow.objects.using(alias).filter(claim=old.id).order_by("version").last()
+    made = DecisionRow.objects.using(alias).filter(claim=old.id).order_by("version")
     own = DecisionRow.objects.using(alias).filter(claim=new.id)
-    if decision is not None and as_decision(decision).verdict and not own.exists():
+    last = [] if own.exists() else [track[-1] for track in parted(made) if track]
+    standing = [row for row in last if as_decision(row).verdict]
+    for version, decision in enumerate(standing, 1):
         why = f"as {decision.by} decided before the row was edited: {decision.why}"
         ledger.append(
             "decision",
             {"claim": new.id, "content": content(plain(new)), "verdict": decision.verdict,
-             "fields": decision.fields, "why": why, "version": 1},
+             "fields": decision.fields, "why": why, "version": version},
         )  # fmt: skip
         kept += 1
     level = AssessmentRow.objects.using(alias).filter(claim=old.id).order_by("version").last()
@@ -220,7 +222,7 @@ def decided_rows(
         claims = ClaimRow.objects.using(register.alias).filter(document__in=some, current=True)
         names = claims.values("claim")
         decisions = DecisionRow.objects.using(register.alias).filter(claim__in=names)
-        latest = {row.claim: as_decision(row) for row in decisions.order_by("version")}
+        latest = {row.claim: as_decision(row) for row in parted(decisions.order_by("version"))[0]}
         levels = AssessmentRow.objects.using(register.alias).filter(claim__in=names)
         refuted = {row.claim: row.level == "refuted" for row in levels.order_by("version")}
         of = dict(claims.filter(claim__in=[*latest, *refuted]).values_list("claim", "document"))

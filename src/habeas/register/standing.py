@@ -7,11 +7,11 @@ the leading reading holds no such claim, one that was accepted is kept beside it
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from habeas.records.difference import between, says_the_same
-from habeas.register.deciding import ACCEPTING, Decision, as_decision
+from habeas.register.deciding import ACCEPTING, Decision, as_decision, parted
 from habeas.register.documents import reading_of
 from habeas.register.gathering import content
 from habeas.register.models import ClaimRow, DecisionRow
@@ -43,13 +43,15 @@ class Kept:
 class Standing:
     """Of one document: decisions in force by the id of a claim of the leading reading; those made
     on what another reading said of the same fact, by the same; accepted claims of other readings;
-    and what a model's reading beside proposes. ``versions`` tells how often each claim was decided.
+    and what a model's reading beside proposes. ``versions`` tells how often each claim was decided;
+    ``choices`` are those in force among rival claims, by the id of the chosen one.
     """
 
     decisions: dict[str, Decision]
     earlier: dict[str, Decision]
     kept: tuple[Kept, ...]
     versions: dict[str, int]
+    choices: dict[str, Decision] = field(default_factory=dict)
 
 
 UNTOUCHED = Standing({}, {}, (), {})
@@ -64,11 +66,28 @@ def standing(
     given = list(documents)
     rows = _decisions(register, [made[0].document for made, _ in given], known_at)
     return tuple(
-        _Document(register, made, reading, found).standing
+        _both(register, made, reading, found)
         if (found := rows.get(made[0].document))
         else UNTOUCHED
         for made, reading in given
     )
+
+
+def _both(
+    register: Register, made: Sequence[Made], reading: Reading, rows: Sequence[DecisionRow]
+) -> Standing:
+    """How decisions on what a document says stand, and choices: each as if alone."""
+    plainly, choices = parted(rows)
+    versions = {row.claim: row.version for row in rows}
+    stands = replace(_Document(register, made, reading, plainly).standing, versions=versions)
+    if not choices:
+        return stands
+    chosen = dict(_Document(register, made, reading, choices).standing.decisions)
+    last = {(row.claim, row.content): as_decision(row) for row in choices}
+    for kept in stands.kept:
+        if (choice := last.get(_key(kept.claim))) is not None and choice.verdict:
+            chosen[kept.claim.id] = choice
+    return replace(stands, choices=chosen)
 
 
 def proposed_beside(
@@ -84,7 +103,7 @@ def proposed_beside(
     found = between(claims, reading.claims)
     asked = (*found.lost, *(claim for claim, _ in found.changed))
     rows = _decisions(register, [other.document], known_at).get(other.document, [])
-    last = {(row.claim, row.content): row for row in rows}
+    last = {(row.claim, row.content): row for row in parted(rows)[0]}
     return tuple(
         claim
         for claim in claims

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _BECAME = {
     "reject": "rejected", "correct": "corrected", "refuted": "found refuted",
-    "unverified": "found unverified",
+    "unverified": "found unverified", "not chosen": "not chosen among rivals",
 }  # fmt: skip
 """Verdicts and levels after which what is built on a claim must be looked at."""
 
