@@ -24,7 +24,7 @@ _ASKED = re.compile(
     r"|(?P<medical>medicines?|medication|insulin|drugs?|doctors?|ambulance|hospital|(?:outside|medical|specialist)\s+(?:examination|care|treatment|attention)|surgery|operation|dentist|dental|treatment|forensic\s+(?:medicine|examination)|painkillers|inhaler)"
     r"|(?P<body>(?:his|her|the|their)\s+(?:body|remains)|autopsy|post-mortem)"
     r"|(?P<lawyer>lawyers?|attorneys?|counsel|legal\s+(?:representation|counsel|aid|help))"
-    r"|(?P<family>visits?|visitors?|family|families|relatives?|wife|husband|mother|father|sister|brother|daughter|son|parents|phone\s+calls?|telephone\s+calls?|letters?|parcels?)"
+    r"|(?P<family>visits?|visitors?|family|families|relatives?|(?:wife|husband|mother|father|sister|brother|daughter|son|parents)(?!\s+of\b)|phone\s+calls?|telephone\s+calls?|letters?|parcels?)"
     r")\b",
     re.IGNORECASE,
 )

@@ -168,6 +168,10 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
             return None
         if group.main in {"held", "holding"} and view.following(chunk, 1) in _HELD_OUT:
             return None
+        if trigger.id == "bail.application" and view.following(chunk, 1) == "from":
+            return None  # "dismissed from the hospital"
+        if group.main == "held" and _takes_place(view, chunk):
+            return None
         return chunk
     if (
         single
@@ -184,6 +188,22 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
     verb = _verb_near(view, chunk)
     opinion = view.chunks[verb].low in _HELD_A_VIEW and view.following(verb, 1) == "that"
     return None if opinion and trigger.role == "state" else verb
+
+
+_MEETINGS = frozenset(
+    "session sessions meeting meetings hearing hearings trial trials conference ceremony rally rallies"
+    " protest protests march marches vigil vigils funeral funerals election elections talks event events"
+    " congress festival exhibition".split()
+)
+
+
+def _takes_place(view: View, verb: int) -> bool:
+    """ "The ninety-second session, held in November": what is held is no person."""
+    for j in range(verb - 1, max(verb - 8, -1), -1):
+        chunk = view.chunks[j]
+        if chunk.kind is Kind.NOUN:
+            return chunk.low[-1] in _MEETINGS and not chunk.mentions
+    return False
 
 
 _ASKED_OF_OTHERS = frozenset("drop withdraw release free quash lift grant allow".split())
