@@ -176,3 +176,17 @@ def test_a_ban_that_counts_from_release_is_a_sentence() -> None:
 def test_a_headline_is_no_occupation() -> None:
     words = "Lara court sentences union organiser Sow to six years\n\nThe Lara Court convicted Rita Sow of fraud."
     assert {c.value for c in claims_of(words) if c.event == "occupation"} == {"union organiser"}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("The nurse Rita Sow was acquitted on 3 May 2023. The State has told us that it intends to appeal.", "appeal", {(None, None, "planned")}),
+        ("The nurse Rita Sow was jailed for two years on 3 May 2023. She may herself appeal.", "appeal", set()),
+        (f"{SOW} She called for a doctor from the afternoon until midnight.", "call", set()),
+    ],
+)  # fmt: skip
+def test_who_appeals_and_what_is_no_demand(
+    words: str, event: str, expected: set[tuple[str | None, str | None, str]]
+) -> None:
+    assert persons(words, event) == expected

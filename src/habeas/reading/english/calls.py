@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _CALL = needing(
-    r"\b(?:calls?\s+(?:on|for|upon)|called\s+(?:on|for|upon)|calling\s+(?:on|for)|urges?|urged|urging|demands?|demanded|demanding|appeals?\s+to|appealed\s+to"
+    r"\b(?:(?:calls?|called|calling)\s+(?:on|upon|for(?!\s+(?:an?\s+|the\s+|some\s+|his\s+|her\s+)?(?:doctor|medic|nurse|ambulance|water|food|help|lawyer|guards?)\b))|urges?|urged|urging|demands?|demanded|demanding|appeals?\s+to|appealed\s+to"
     r"|(?:we|they)\s+(?:ask|request)|(?:must|should|ought\s+to)\s+(?:be\s+)?(?:immediately\s+|also\s+|unconditionally\s+)*(?:release[d]?|free[d]?|drop|dropped|lift|lifted|quash|quashed|allow|allowed|end|stop|ensure|disclose|investigate|abolish|annul|respect|guarantee|provide|halt)"
     r"|asked\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:[Gg]overnment|authorities|[Pp]resident|[Mm]inistry|[Mm]inister)\s+to\b|(?:asks?|requests?|urges?)\s+(?:the\s+)?[\w ]{3,40}?\s+to\b|(?:have|has)\s+asked|asking\s+(?:that|for(?!\s+(?:an?\s+|the\s+|some\s+|more\s+|his\s+|her\s+)?(?:doctor|dentist|medic\w*|treatment|painkillers?|insulin|water|food|blankets?|help|asylum|bail|lawyer)\b))|requested\s+that|petitioned|wants?\s+(?:the\s+)?\w+\s+released|(?:had|has)\s+asked\s+(?:in\s+writing\s+)?that|recommends?\s+that)\b",
     "call|urg|demand|appeal|ask|request|must|should|ought|petition|want|recommend",

@@ -13,7 +13,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.companions import TOGETHER, others_beside, taken_with
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
-from habeas.reading.english.only_named import only_named
+from habeas.reading.english.only_named import may_appeal, only_named
 from habeas.reading.english.participles import described, describes
 from habeas.reading.english.places import place_of
 from habeas.reading.english.scope import hedged_at, of_noun_stance, stance_of
@@ -95,7 +95,7 @@ def _agent(view: View, fired: Fired) -> Referent:
             return spoken_for
     subject, at = view.subject(fired.verb)
     if at >= 0 and not subject.people and Event(fired.trigger.event) is Event.APPEAL:
-        if set(view.chunks[at].low) & _PROSECUTING:
+        if set(view.chunks[at].low) & _PROSECUTING or view.chunks[at].low == ("it",):
             return Referent(open=True, count=1, head=view.chunks[at].low[-1], first=at, last=at)
     circle = either("people_words", "circle", "kin")
     if subject.people or subject.open:
@@ -225,7 +225,7 @@ def _of_state(view: View, fired: Fired) -> Victims:
 def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     """One draft per person, or one for a group that stays open or unnamed."""
     referent = victims.referent
-    if not (referent.people or referent.open):
+    if not (referent.people or referent.open) or may_appeal(view, fired):
         return
     stance = _stance(view, fired)
     if stance is None or (stance is Stance.PLANNED and fired.trigger.event in _NEVER_PLANNED):

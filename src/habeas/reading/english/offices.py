@@ -84,6 +84,7 @@ def worded_work(view: View) -> Iterator[Draft]:
             or after.kind is not Kind.NOUN
             or (after.mentions and not body)
             or after.possessive
+            or after.low[-1] in {"the", "a", "an"}  # "who edits the …", the paper's name is apart
         ):
             continue
         subject, at = view.subject(index)

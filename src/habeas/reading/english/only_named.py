@@ -28,3 +28,10 @@ def only_named(view: View, fired: Fired, referent: Referent) -> bool:
     if fired.trigger.event != Event.RELEASE or _TERM_FROM.search(before) is None:
         return False
     return _BARRED.search(before) is not None
+
+
+def may_appeal(view: View, fired: Fired) -> bool:
+    """ "She may appeal within ten days": a right, no step taken or planned."""
+    return fired.trigger.event == Event.APPEAL and bool(
+        {"may", "can"} & set(view.chunks[fired.verb].low)
+    )

@@ -20,6 +20,12 @@ def describes(view: View, verb: int) -> bool:
     return bool(after.mentions) or goes_on or not view.discourse.carried
 
 
+_THINGS = frozenset(
+    "passport passports car phone phones laptop laptops computer computers house flat money savings papers"
+    " documents books licence equipment camera".split()
+)
+
+
 def described(view: View, verb: int) -> Referent:
     """The noun a bare participle describes, or the subject of the passive it goes on from."""
     j = verb - 1
@@ -39,8 +45,9 @@ def described(view: View, verb: int) -> Referent:
             return found
         if (named := view.apposed_to(j)) is not None:
             return named
-        if j == verb - 1 and view.chunks[j].low[0] in {"a", "an", "another"}:
-            return found  # "according to an inmate freed last month"
+        someone = view.chunks[j].low[0] in {"a", "an", "another"}
+        if j == verb - 1 and (someone or view.chunks[j].low[-1] in _THINGS):
+            return found  # "according to an inmate freed last month", "passport taken"
     if j < 0 and (fronted := view.fronted(verb)) is not None:
         return fronted
     found = view.subject(verb)[0]
