@@ -208,3 +208,7 @@ def test_a_denial_is_no_rival_and_stands_beside_what_it_denies() -> None:
         "2021-05-03 arrest", "undated denied: arrest", "2021-06-09 trial",
     ]  # fmt: skip
     assert any(c.event is Event.TRIAL for _, c in told)
+    assert lines(case_of("Lin Yue", fact, denial, HERALD)) == [
+        "2021-05-03 arrest [disagreement]", "2021-05-04 arrest [disagreement]",
+        "undated denied: arrest", "2021-06-09 trial",
+    ]  # fmt: skip

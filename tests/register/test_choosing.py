@@ -19,6 +19,7 @@ from habeas.register.verifying import verify
 
 from .conftest import CHEAP, SECRET
 from .keeping import ARREST, kept
+from .test_assessed import read_anew
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,3 +103,17 @@ def test_it_travels_and_comes_back(opened: Register, tmp_path: Path) -> None:
         decide(away, claim, "withdraw", expect=1, at=LATER, why="seen otherwise")
         assert travelling.bring_back(opened, away, at=LATER).decisions == 1
     assert stands(opened).choices == {}
+
+
+def test_a_newer_reading_keeps_it_where_it_says_the_same(opened: Register) -> None:
+    claim = one_claim(opened)
+    chosen(opened, claim, 0)
+    read_anew(opened)
+    assert claim in stands(opened).choices and not stands(opened).lapsed
+
+
+def test_it_lapses_where_a_newer_reading_says_the_fact_otherwise(opened: Register) -> None:
+    chosen(opened, one_claim(opened), 0)
+    read_anew(opened, place="Brno")
+    now = stands(opened)
+    assert now.choices == {} and [d.by for d in now.lapsed.values()] == ["owner"]

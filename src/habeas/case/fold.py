@@ -67,7 +67,7 @@ def fold(person: Person, claims: Iterable[Claim]) -> Case:
 
 def _denials_beside(entries: list[Entry]) -> list[Entry]:
     """Each denial without a day, or of the same day, behind what it denies, where one entry alone
-    can be that; else as it stood.
+    can be that, or only rivals can; else as it stood.
     """
     behind: dict[int, list[Entry]] = {}
     stay: list[Entry] = []
@@ -78,8 +78,8 @@ def _denials_beside(entries: list[Entry]) -> list[Entry]:
     for entry in entries:
         denied = entry.claims[0].stance is Stance.DENIED
         facts = [one for one in of.get(entry.event, ()) if denied and _denied_by(entry, one)]
-        if len(facts) == 1:
-            behind.setdefault(id(facts[0]), []).append(entry)
+        if facts and (len(facts) == 1 or all(one.conflict for one in facts)):
+            behind.setdefault(id(facts[-1]), []).append(entry)
         else:
             stay.append(entry)
     return [each for one in stay for each in (one, *behind.get(id(one), ()))]

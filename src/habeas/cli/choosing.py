@@ -71,9 +71,10 @@ def _rivals(found: Collection[Decided], claim: str) -> Collection[str]:
     return sorted(rivals)
 
 
-def choice_marks(page: CasePage) -> dict[str, str]:
+def choice_marks(page: CasePage, found: Collection[Decided]) -> dict[str, str]:
     """What a choice comes to for each claim that it concerns, by the claim's id as shown."""
     chosen = page.chosen
+    lapsed = {i: d for one in found for i, d in one.lapsed.items()}
     marks: dict[str, str] = {}
     for name, read in page.ids.items():
         if read in chosen.lost:
@@ -81,6 +82,8 @@ def choice_marks(page: CasePage) -> dict[str, str]:
             marks[name] = f"not chosen; {won.by} chose another: {won.why}"
         elif read in chosen.choices:
             marks[name] = f"chosen by {chosen.choices[read].by}: {chosen.choices[read].why}"
+        elif read in lapsed and read not in chosen.disputed:
+            marks[name] = f"chosen on an earlier reading by {lapsed[read].by}; choose again"
         elif read in chosen.disputed:
             one = chosen.disputed[read]
             marks[name] = f"choice disputed, it counts for nothing; {one.by} chose this: {one.why}"

@@ -210,7 +210,7 @@ def _marks(page: CasePage, found: tuple[Decided, ...], weakened: frozenset[str])
             marks.setdefault(name, []).append(word)
         if read in weakened:
             marks[name].append("by what is known now, one source: assess it again")
-    for name, word in choice_marks(page).items():
+    for name, word in choice_marks(page, found).items():
         marks.setdefault(name, []).append(word)
     return {name: "; ".join(words) for name, words in marks.items()}
 

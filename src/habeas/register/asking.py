@@ -45,6 +45,8 @@ class Decided:
     assessments: Mapping[str, Assessment] = field(default_factory=dict)
     choices: Mapping[str, Decision] = field(default_factory=dict)
     """Choices in force among rival claims, by the id of the chosen one."""
+    lapsed: Mapping[str, Decision] = field(default_factory=dict)
+    """Choices made on what an earlier reading said of the same fact: they count no more."""
 
     @property
     def in_force(self) -> dict[str, Decision]:
@@ -117,5 +119,12 @@ def _decided(register: Register, told: Told, stands: Standing) -> Decided:
     readings = {one.reading for one in kept if one.claim.quote.layer != layer}
     texts = tuple(reading_of(register, number).text for number in sorted(readings))
     return Decided(
-        told, stands.decisions, stands.earlier, kept, stands.versions, texts, choices=stands.choices
+        told,
+        stands.decisions,
+        stands.earlier,
+        kept,
+        stands.versions,
+        texts,
+        choices=stands.choices,
+        lapsed=stands.lapsed,
     )

@@ -44,7 +44,8 @@ class Standing:
     """Of one document: decisions in force by the id of a claim of the leading reading; those made
     on what another reading said of the same fact, by the same; accepted claims of other readings;
     and what a model's reading beside proposes. ``versions`` tells how often each claim was decided;
-    ``choices`` are those in force among rival claims, by the id of the chosen one.
+    ``choices`` are those in force among rival claims, by the id of the chosen one,
+    ``lapsed`` those made on what another reading said of the same fact.
     """
 
     decisions: dict[str, Decision]
@@ -52,6 +53,7 @@ class Standing:
     kept: tuple[Kept, ...]
     versions: dict[str, int]
     choices: dict[str, Decision] = field(default_factory=dict)
+    lapsed: dict[str, Decision] = field(default_factory=dict)
 
 
 UNTOUCHED = Standing({}, {}, (), {})
@@ -82,12 +84,13 @@ def _both(
     stands = replace(_Document(register, made, reading, plainly).standing, versions=versions)
     if not choices:
         return stands
-    chosen = dict(_Document(register, made, reading, choices).standing.decisions)
+    found = _Document(register, made, reading, choices).standing
+    chosen = dict(found.decisions)
     last = {(row.claim, row.content): as_decision(row) for row in choices}
     for kept in stands.kept:
         if (choice := last.get(_key(kept.claim))) is not None and choice.verdict:
             chosen[kept.claim.id] = choice
-    return replace(stands, choices=chosen)
+    return replace(stands, choices=chosen, lapsed=found.earlier)
 
 
 def proposed_beside(
