@@ -37,7 +37,7 @@ DAY = ("--as-of", "2024-07-01")
 def register(desk: Desk) -> Desk:
     for name, words in REGISTER.items():
         desk.file(f"{name}.txt", words)
-        desk.run("add", f"{name}.txt")
+    desk.run("add", *(f"{name}.txt" for name in REGISTER))
     desk.file("held.toml", HELD)
     return desk
 
@@ -146,11 +146,9 @@ def test_keys_may_be_written_with_hyphens_and_in_the_plural(register: Desk) -> N
         'status = "held"\nas_of = "soon"', 'status = "held"\nstatuses = "held"',
     ],
 )  # fmt: skip
-def test_a_definition_that_cannot_be_counted_is_refused_in_one_line(
-    register: Desk, words: str
-) -> None:
-    register.file("bad.toml", words)
-    said = register.run("count", "bad.toml", code=2)
+def test_a_definition_that_cannot_be_counted_is_refused_in_one_line(desk: Desk, words: str) -> None:
+    desk.file("bad.toml", words)
+    said = desk.run("count", "bad.toml", code=2)
     assert said.startswith("habeas: expected ") and said.count("\n") == 1
 
 

@@ -36,7 +36,7 @@ DAY = ("--as-of", "2024-12-01")
 def register(desk: Desk) -> Desk:
     for name, words in REGISTER.items():
         desk.file(f"{name}.txt", words)
-        desk.run("add", f"{name}.txt")
+    desk.run("add", *(f"{name}.txt" for name in REGISTER))
     return desk
 
 
