@@ -162,10 +162,12 @@ def _only_named(draft: Draft) -> bool:
 
 def _heads_an_answer(view: View) -> bool:
     """A short question that is a paragraph of its own."""
-    words = view.characters[view.sentence.start : view.sentence.end].strip()
-    before = view.characters[: view.sentence.start].rstrip(" \t")[-1:]
-    behind = view.characters[view.sentence.end :][:1] if words.endswith("?") else "-"
-    return before in {"", "\n"} and behind in {"", "\n"} and len(words.split()) <= _HEADING
+    characters, start, end = view.characters, view.sentence.start, view.sentence.end
+    words = characters[start:end].strip()
+    if not words.endswith("?") or len(words.split()) > _HEADING:
+        return False
+    before = characters[max(0, start - 9) : start].rstrip(" \t")[-1:]
+    return before in {"", "\n"} and characters[end : end + 1] in {"", "\n"}
 
 
 def _in_question(view: View, draft: Draft) -> bool:
