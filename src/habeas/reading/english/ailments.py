@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english import slots
+from habeas.reading.english import whose_day
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.spoken_of import chunk_at, clause_around, whom
 from habeas.reading.english.spotter import needing
@@ -57,7 +57,7 @@ def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
             clause,
         ):
             stance = Stance.ALLEGED
-        when = slots.date_of(view, chunk_at(view, match.start()))
+        when = whose_day.date_of(view, chunk_at(view, match.start()))
         today = view.published.latest
         if when.earliest is not None and today is not None and when.earliest > today:
             when = UNKNOWN

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english import slots
+from habeas.reading.english import whose_day
 from habeas.reading.english.chunks import Kind
 from habeas.records.change import replace
 from habeas.records.claim import Event
@@ -121,14 +121,14 @@ def day_of_line(view: View, before: When) -> When:
     if not chunks or chunks[0].kind is not Kind.DATE:
         return UNKNOWN
     if all(c.kind in {Kind.DATE, Kind.MARK} for c in chunks):
-        return slots.date_at(view, 0)
+        return whose_day.date_at(view, 0)
     if len(chunks) < 3:
         return UNKNOWN
     if len(chunks) <= _A_FEW and not any(c.kind is Kind.VERB for c in chunks):
-        return slots.date_at(view, 0)  # "TUESDAY, Ankara."
+        return whose_day.date_at(view, 0)  # "TUESDAY, Ankara."
     mark = chunks[1].kind is Kind.COMMA and chunks[1].low[0] in {":", "–", "—"}
     point = chunks[0].low[-1] == "." or chunks[1].low == (".",)
-    return slots.date_at(view, 0) if mark or point else UNKNOWN
+    return whose_day.date_at(view, 0) if mark or point else UNKNOWN
 
 
 _A_FEW = 5

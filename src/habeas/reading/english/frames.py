@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english import slots
+from habeas.reading.english import slots, whose_day
 from habeas.reading.english.as_of import as_of, warrant
 from habeas.reading.english.awaited import Fixed, awaited, set_for
 from habeas.reading.english.charges import charge_of, opening
@@ -292,7 +292,7 @@ def _gapped(view: View, fired: Fired, base: Draft) -> Iterator[Draft]:
                 made = replace(base, facility=None, place=None, end=view.place(k + 1)[1])
                 yield from spread(made, Referent(tuple(m.person for m in person.mentions)))
             if k < len(chunks) and chunks[k].kind is Kind.DATE:
-                found = slots.date_at(view, k)
+                found = whose_day.date_at(view, k)
                 made = replace(
                     base,
                     when=found,
@@ -364,7 +364,7 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         end=end,
         rule=fired.trigger.id,
         stance=stance,
-        when=slots.date_of(view, verb),
+        when=whose_day.date_of(view, verb),
         place=place_of(view, verb) if event in _PLACED else None,
         court=slots.court_of(view, verb, event) if event in _COURTED else None,
         facility=slots.facility_of(view, verb) if event in _HOUSED else None,
@@ -375,5 +375,5 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         kind=fired.trigger.kind,
         outcome=fired.trigger.outcome,
         nominal=nominal,
-        since=slots.since_event(view, verb),
+        since=whose_day.since_event(view, verb),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english import slots
+from habeas.reading.english import slots, whose_day
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.scope import stance_of
@@ -41,7 +41,7 @@ def housed(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
         stance = stance_of(view, index, start)
         if at < 0 or stance not in {Stance.ASSERTED, Stance.ALLEGED}:
             continue
-        when = slots.date_of(view, index)
+        when = whose_day.date_of(view, index)
         seen = not when.known and chunk.low[0] in _NOW and view.published.grain is Grain.DAY
         if seen:
             basis = Basis.IMPLIED if view.published.basis is Basis.IMPLIED else Basis.RELATIVE

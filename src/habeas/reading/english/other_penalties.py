@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english import slots
+from habeas.reading.english import slots, whose_day
 from habeas.reading.english.charges import charge_of
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
@@ -75,7 +75,7 @@ def fines(view: View) -> Iterator[Draft]:
         start, end = slots.clause(view, verb)
         base = Draft(
             Event.SENTENCE, None, view.sentence, min(start, money.start), max(end, money.end),
-            "sentence.fine", stance, slots.date_of(view, verb),
+            "sentence.fine", stance, whose_day.date_of(view, verb),
             court=slots.court_of(view, verb, Event.SENTENCE), amount=money.words, kind="fine",
         )  # fmt: skip
         yield from spread(base, found)
@@ -90,7 +90,7 @@ def _fined_too(view: View, money: Money, chunk: int) -> Iterator[Draft]:
         return
     base = Draft(
         Event.SENTENCE, None, view.sentence, slots.clause(view, verb)[0], money.end,
-        "sentence.fine", stance, slots.date_of(view, verb), amount=money.words, kind="fine",
+        "sentence.fine", stance, whose_day.date_of(view, verb), amount=money.words, kind="fine",
     )  # fmt: skip
     yield from spread(base, found)
 
@@ -135,7 +135,7 @@ def bare_numbers(view: View) -> Iterator[Draft]:
         place = view.place(index)
         base = Draft(
             Event.SENTENCE, None, view.sentence, min(start, place[0]), max(end, place[1]),
-            "sentence.bare", stance, slots.date_of(view, verb),
+            "sentence.bare", stance, whose_day.date_of(view, verb),
             court=slots.court_of(view, verb, Event.SENTENCE),
             duration_months=int(12 * years) + extra, kind="prison",
         )  # fmt: skip
@@ -167,7 +167,7 @@ def _asked_too(view: View, index: int, verb: int, months: int) -> Iterator[Draft
     at = view.subject(verb)[1]
     base = Draft(
         Event.SENTENCE, None, view.sentence, view.place(verb)[0], view.place(index + 2)[1],
-        "sentence.bare", Stance.PLANNED, slots.date_of(view, verb), duration_months=months,
+        "sentence.bare", Stance.PLANNED, whose_day.date_of(view, verb), duration_months=months,
         kind="prison", by=view.words(*view.place(at)) if at >= 0 else None,
     )  # fmt: skip
     yield from spread(base, view.coordinated(index + 2))
@@ -225,7 +225,7 @@ def life_and_death(view: View) -> Iterator[Draft]:
                     end=max(end, match.end()),
                     rule=f"sentence.{kind}",
                     stance=stance,
-                    when=slots.date_of(view, verb),
+                    when=whose_day.date_of(view, verb),
                     court=slots.court_of(view, verb, Event.SENTENCE),
                     charge=charge_of(view, match.end(), end),
                     kind="death, suspended" if suspended else kind,

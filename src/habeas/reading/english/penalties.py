@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english import amounts, slots
+from habeas.reading.english import amounts, slots, whose_day
 from habeas.reading.english.charges import charge_of
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
@@ -297,7 +297,7 @@ def _made(
         end=end,
         rule="sentence.term",
         stance=stance,
-        when=UNKNOWN if only_served(view, main, group[0].start) else slots.date_of(view, verb),
+        when=UNKNOWN if only_served(view, main, group[0].start) else whose_day.date_of(view, verb),
         court=None if asked or nominal else slots.court_of(view, verb, Event.SENTENCE),
         charge=charge_of(view, group[-1].end, end),
         by=by,

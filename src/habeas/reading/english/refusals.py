@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english import slots
+from habeas.reading.english import whose_day
 from habeas.reading.english.discourse import Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.spoken_of import chunk_at, clause_around, whom
@@ -88,7 +88,7 @@ def refused(view: View) -> Iterator[Draft]:
         )
         to = view.words(asked.start(), asked.end()) if kind == "document" else kind
         at = chunk_at(view, refusal.start())
-        when = slots.date_of(view, at)
+        when = whose_day.date_of(view, at)
         base = Draft(
             Event.ACCESS_DENIED, None, view.sentence, first, last, f"access.{kind}",
             when=when if when.known else UNKNOWN, to=to,

@@ -1,4 +1,4 @@
-"""What fills the slots of an event: its date, court, facility, place, authority and charge.
+"""What fills the slots of an event: its court, facility, place, authority and charge.
 
 Every slot is taken from the clause of the event's verb, or from what stands at the head of the
 sentence for all its clauses; values are the document's own words.
@@ -10,22 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.other_dates import (
-    before_aside,
-    before_both,
-    goes_on,
-    of_participle,
-    opens_clause,
-    right_before,
-    turns_to_the_cause,
-)
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered
+from habeas.reading.english.whose_day import finite
 from habeas.records.claim import Event
-from habeas.records.when import UNKNOWN, Grain, When
 
 if TYPE_CHECKING:
-    from habeas.reading.english.calendar_sense import Resolved
     from habeas.reading.english.view import View
 
 _CAP = r"(?:[A-Z][\w.'’-]*|No\.|\d+(?:st|nd|rd|th)?|of|the|for|de|del|d[aoe]s?|du|la|and|in|on|with|over)"
@@ -61,220 +51,6 @@ _GENERIC_FACILITY = {
 }  # fmt: skip
 
 
-def date_of(view: View, verb: int) -> When:
-    """When the event of the verb group at chunk ``verb`` happened, UNKNOWN if nothing says so."""
-    found = resolved_of(view, verb)
-    return found.when if found else UNKNOWN
-
-
-def resolved_of(view: View, verb: int) -> Resolved | None:
-    """The written date that goes with a verb group: after it, before it, or at the head."""
-    chunks = view.chunks
-    if (own := right_before(view, verb)) is not None:
-        return _at(view, own)
-    after: list[int] = []
-    for j in range(verb + 1, len(chunks)):
-        if chunks[j].kind is Kind.DATE:
-            if opens_clause(view, j):
-                break
-            if not _is_other_event(view, j, verb):
-                after.append(j)
-        elif chunks[j].kind is Kind.VERB and j > verb + 1 and chunks[j].low[0] in _DONE_BEFORE:
-            break
-        elif chunks[j].kind is Kind.VERB and _finite(view, j):
-            if chunks[verb].kind is Kind.NOUN and chunks[j].main in _COPULA:
-                continue
-            break
-        elif chunks[j].low[0] in {";"} or turns_to_the_cause(view, j, dated=bool(after)):
-            break
-    if after:
-        return _finest(view, after)
-    if (own := before_aside(view, verb)) is not None:
-        return _at(view, own)
-    before: list[int] = []
-    inside = 0
-    for j in range(verb - 1, -1, -1):
-        inside += (chunks[j].kind is Kind.CLOSE) - (chunks[j].kind is Kind.OPEN)
-        if inside > 0:
-            continue  # "(arrested on 3 May) is ill"
-        if chunks[j].kind is Kind.DATE:
-            if not of_participle(view, j, verb):
-                before.append(j)
-        elif (
-            chunks[j].kind is Kind.VERB
-            or chunks[j].low[0] in {";", "who", "whom", "whose"}
-            or _opens_report(view, j)
-            or (chunks[j].kind is Kind.CONJUNCTION and j == verb - 1 and not goes_on(view, verb))
-        ):
-            break
-    if before:
-        return _finest(view, before)
-    if (shared := before_both(view, verb)) is not None:
-        return _at(view, shared)
-    return _fronted(view, verb)
-
-
-_DONE_BEFORE = frozenset("convicted charged accused arrested detained jailed imprisoned".split())
-_COPULA = frozenset(
-    "is are was were be held opened began scheduled set started took takes opens begins starts resumed"
-    " resumes ended concluded continued happened occurred heard closed followed came".split()
-)
-_FINENESS = {Grain.DAY: 0, Grain.INTERVAL: 1, Grain.MONTH: 2, Grain.YEAR: 3, Grain.UNKNOWN: 4}
-
-
-def _finest(view: View, found: list[int]) -> Resolved | None:
-    """Of several dates of one clause, the finest; of equals, the nearest."""
-    dates = [date for j in found if (date := _at(view, j)) is not None]
-    return min(dates, key=lambda one: _FINENESS[one.when.grain], default=None)
-
-
-_SINCE_EVENT = needing(
-    r"\b[Ss]ince\s+(?:(?:his|her|their|the|being|[A-Z][\w'’-]+['’]s)\s+(?P<event>arrest|arrested|detention|detained|disappearance|trial)"
-    r"|(?:he|she|they)\s+(?:was|were)\s+(?P<event2>arrested|detained|taken|seized|picked\s+up))\b",
-    "since",
-    "arrest|detention|detained|disappearance|trial|taken|seized|picked",
-)
-
-
-_HELD_FOR = needing(
-    r"\b(?:has|have|had|'s|'ve)\b[^.;]{0,40}?\b(?:held|detained|custody|detention|bars|imprisoned|jailed|remand)\b"
-    r"[^.;]{0,30}?\bfor\s+(?:now\s+)?(?:more\s+than|over|nearly|almost|about|some|at\s+least)\s+[\w\s-]{1,25}(?:months?|years?)\b",
-    "for",
-    "held|detained|custody|detention|bars|imprisoned|jailed|remand",
-    "month|year",
-    flags=re.IGNORECASE,
-)
-
-
-def since_event(view: View, verb: int) -> str | None:
-    """The event that "since their arrest" names, for the clause of a verb.
-
-    "Held for more than sixteen months" dates from the arrest named elsewhere.
-    """
-    if _HELD_FOR.search(view.stretch):
-        return "arrest"
-    match = _SINCE_EVENT.search(view.stretch)
-    if match is None or match.start() > view.tokens[view.chunks[verb].first].start + 80:
-        return None
-    word = match["event"] or "arrest"
-    if word.startswith("arrest"):
-        return "arrest"
-    return "detention" if word.startswith("detain") else word
-
-
-def date_at(view: View, chunk: int) -> When:
-    """What the date at a chunk means."""
-    found = _at(view, chunk)
-    return found.when if found else UNKNOWN
-
-
-def _finite(view: View, j: int) -> bool:
-    group = view.chunks[j]
-    participle = len(group.low) == 1 and group.main.endswith("ed") and j + 1 < len(view.chunks)
-    if participle and view.chunks[j - 1].kind is Kind.NOUN:
-        noun = view.chunks[j - 1]
-        plain = not noun.mentions and noun.low[-1] not in lowered("grammar", "pronouns")
-        if view.chunks[j + 1].kind is Kind.PREPOSITION and plain:
-            return False
-    main = view.chunks[j].low[0]
-    return main not in {"to"} and not view.chunks[j].main.endswith("ing")
-
-
-def _is_other_event(view: View, date: int, verb: int) -> bool:
-    """Whether a date after a verb hangs on a noun of its own ("an appeal filed in May")."""
-    before = view.chunks[date - 1].low[0] if date else ""
-    for k in range(verb + 1, date - 1):
-        if view.chunks[k].low[0] in {"after", "before"} and view.chunks[k + 1].kind is Kind.VERB:
-            return view.chunks[k + 1].main.endswith("ing")  # "after speaking to X in August"
-    if before in {"until", "till", "after", "before", "than"}:
-        return True
-    if date + 1 < len(view.chunks) and view.chunks[date + 1].low[0] in {"'s", "’s"}:
-        return True  # "last year's protests"
-    hangs = date >= 3 and before in {"on", "in"} and view.chunks[date - 2].kind is Kind.NOUN
-    in_court = hangs and bool(_BENCH & set(view.chunks[date - 2].low))
-    return hangs and not in_court and view.chunks[date - 3].low[0] in _ENDS
-
-
-_ENDS = frozenset(("until", "till", "before", "pending"))
-_BENCH = frozenset("court judge tribunal magistrate magistrates judges bench prosecutor".split())
-"""Before whom somebody stands; before another noun a day is that noun's."""
-
-
-def _at(view: View, j: int) -> Resolved | None:
-    start = view.tokens[view.chunks[j].first].start
-    return next((d for d in view.dates if d.words.start <= start < d.words.end), None)
-
-
-def _fronted(view: View, verb: int) -> Resolved | None:
-    """A date before the first verb of the sentence holds for its clauses."""
-    found: list[int] = []
-    if _in_relative(view, verb):
-        return None
-    first = max((j for j in range(verb) if view.chunks[j].low[0] == ";"), default=-1) + 1
-    first = max(first, _past_source(view))
-    passed = False
-    for j in range(first, verb):
-        if view.chunks[j].kind is Kind.DATE and not passed:
-            if not _of_a_paper(view, j):
-                found.append(j)
-        elif view.chunks[j].kind is Kind.VERB:
-            passed = True
-    if passed and view.chunks[verb].low[0] in _STILL:
-        return None
-    return _finest(view, found)
-
-
-_STILL = frozenset("has have may must can is are".split())
-"""A clause in the present does not share the day at the head of a sentence."""
-
-
-def _past_source(view: View) -> int:
-    """ "According to the information received, on 2 February …": where what is told begins."""
-    if view.chunks[0].low[0] != "according":
-        return 0
-    return next((j for j, item in enumerate(view.chunks) if item.kind is Kind.COMMA), 0)
-
-
-def _in_relative(view: View, verb: int) -> bool:
-    """Whether a verb stands in a relative clause ("who was ill"), or a noun hangs on a verb."""
-    noun = view.chunks[verb].kind is not Kind.VERB
-    for j in range(verb - 1, -1, -1):
-        if view.chunks[j].low[0] in {"who", "whom", "whose"}:
-            return True
-        if view.chunks[j].kind is Kind.VERB:
-            return noun and view.chunks[j].main not in _DECREEING
-    return False
-
-
-_DECREEING = frozenset(
-    "ordered orders approved approves authorised authorized extended extends prolonged renewed confirmed".split()
-)
-"""What is ordered on a day is of that day: "on 6 May a judge ordered her detention"."""
-
-
-_PAPERS = frozenset(
-    "statement letter report release article version newsletter email e-mail post reply response note"
-    " communication submission comments observations telegram briefing bulletin message verbale".split()
-)
-
-
-def _of_a_paper(view: View, date: int) -> bool:
-    """ "In our statement of 12 September": the day of a paper, not of what it tells."""
-    if date < 2 or view.chunks[date - 1].low[0] not in {"of", "from", "on"}:
-        return False
-    return view.chunks[date - 2].low[-1] in _PAPERS
-
-
-def _opens_report(view: View, j: int) -> bool:
-    """ "Learned on 30 September that …": the day is that of the report."""
-    if view.chunks[j].low != ("that",) or view.chunks[j].kind is not Kind.CONJUNCTION or j < 1:
-        return False
-    before = j - 1
-    while before >= 0 and view.chunks[before].kind in {Kind.DATE, Kind.PREPOSITION}:
-        before -= 1
-    return before < j - 1 and before >= 0 and view.chunks[before].kind is Kind.VERB
-
-
 def clause(view: View, verb: int) -> tuple[int, int]:
     """The characters of the clause of a verb group: from its subject to the next clause."""
     first, last = verb, verb
@@ -288,7 +64,7 @@ def clause(view: View, verb: int) -> tuple[int, int]:
         kind = view.chunks[j].kind
         if view.chunks[j].low[0] in {";"}:
             break
-        if kind is Kind.VERB and _finite(view, j):
+        if kind is Kind.VERB and finite(view, j):
             back = j - 1
             while back > verb and view.chunks[back].kind in {
                 Kind.CONJUNCTION,

@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from habeas.reading.english import slots
+from habeas.reading.english import whose_day
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
 from habeas.reading.english.frames import Victims, drafts
@@ -256,7 +256,7 @@ def _day(view: View, match: re.Match[str]) -> When:
     """The day of a telling that its first verb does not give: of its last verb, or right behind it."""
     last = chunk_at(view, match.end() - 1)
     for j in range(last, chunk_at(view, match.start()) - 1, -1):
-        if view.chunks[j].kind is Kind.VERB and (found := slots.date_of(view, j)).known:
+        if view.chunks[j].kind is Kind.VERB and (found := whose_day.date_of(view, j)).known:
             return found
     inside = [d for d in view.dates if match.start() <= d.words.start < match.end() + _DATED]
     return inside[0].when if len(inside) == 1 else UNKNOWN
