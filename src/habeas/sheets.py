@@ -11,6 +11,7 @@ import hashlib
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from habeas.names.folding import folded
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from habeas.reading.sheets.rows import Row
     from habeas.register.store import Register
     from habeas.text.sheets.grid import Book, Cell
+
+
+_LISTS = frozenset((".xlsx", ".ods", ".csv", ".tsv"))
+"""The endings of files that may be lists of persons."""
 
 
 class NoTable(HabeasError):
@@ -209,6 +214,21 @@ def row_read(sheets: Sheets, entry: Entry) -> OneRow:
     """One row, read."""
     row = sheets.rows[entry.laid.name].row(entry.record)
     return OneRow(row, sheets.readers[entry.laid.name].read(row))
+
+
+def listed(data: bytes, name: str, *, as_of: date) -> tuple[OneRow, ...]:
+    """The rows of a list of persons, read; none where the file is no spreadsheet, cannot be opened
+    as one, or has no sheet with headings that tell of persons: it may be read as prose then.
+    """
+    if PurePath(name).suffix.lower() not in _LISTS:
+        return ()
+    try:
+        sheets = opened(data, name)
+        lay_out(sheets, maps={})
+    except HabeasError:
+        return ()
+    list_rows(sheets, as_of=as_of)
+    return tuple(row_read(sheets, entry) for entry in sheets.entries)
 
 
 def container(sheets: Sheets) -> Reading:

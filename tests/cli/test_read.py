@@ -266,3 +266,30 @@ def test_the_first_measure_on_the_annotated_documents(shared: Path, tmp_path: Pa
     assert english["precision"] >= 0.75
     assert sum(figures["raised"].values()) <= 0.05 * figures["nonasserted"]
     assert figures["verbatim"][0] == figures["verbatim"][1]
+
+
+LIST = """No.,Name,中文名,Arrested,Charge,Sentence,Status
+1,Qin Wangshu,秦望舒,5 March 2021,inciting subversion,3 years,in prison
+2,Ou Mengqi,欧梦琪,2020?,,,released
+Total,2 persons,,,,,
+"""
+
+
+def test_a_list_of_persons_is_read_row_by_row_and_each_quote_is_a_cell(tmp_path: Path) -> None:
+    place = tmp_path / "list.csv"
+    place.write_text(LIST, "utf-8")
+    found = {(c["event"], c["person"], c["date"], c["stance"]) for c in claims_of(str(place))}
+    assert ("arrest", "Qin Wangshu", "2021-03-05", "asserted") in found
+    assert ("arrest", "Ou Mengqi", "2020", "alleged") in found
+    assert {person for _, person, _, _ in found} == {"Qin Wangshu", "Ou Mengqi"}
+    page = habeas("read", str(place)).stdout.decode()
+    assert "“5 March 2021” D2" in page
+    out = tmp_path / "out"
+    assert habeas("read", str(place), "--format", "claims", "--out", str(out)).returncode == 0
+    assert sorted(one.name for one in out.iterdir()) == ["list.2.jsonl", "list.3.jsonl"]
+
+
+def test_a_table_that_names_nobody_is_read_as_words(tmp_path: Path) -> None:
+    place = tmp_path / "statement.csv"
+    place.write_text(STORY, "utf-8")
+    assert ("arrest", "Lin Yue") in {(c["event"], c["person"]) for c in claims_of(str(place))}

@@ -110,3 +110,15 @@ def test_a_map_that_cannot_be_used_is_refused_in_one_line(words: str) -> None:
     with pytest.raises(BadMap) as failure:
         from_toml(words)
     assert "\n" not in str(failure.value)
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Arrest › Place", "arrest_place"), ("Arrest › Arrested by", "arrested_by"), ("Arrest › Date", "arrest_date"),
+        ("Trial › Court", "trial_court"), ("Sentence › Date", "sentence_date"), ("Legal › Charge", "charge"),
+        ("Arrest › Remarks", None), ("Arrest › How", "arrest_date"),
+    ],
+)  # fmt: skip
+def test_a_heading_under_a_group_is_read_with_it(heading: str, role: str | None) -> None:
+    assert named_by(heading) == role

@@ -145,11 +145,36 @@ def test_a_row_of_nobody_is_kept_without_a_person() -> None:
         ("Marquant, Lena", ["Marquant, Lena"]), ("李和平", ["李和平"]),
         ("1. Lena Marquant\n2. Oskar Villner", ["Lena Marquant", "Oskar Villner"]),
         ("Lena Marquant?", ["Lena Marquant"]), ("=HYPERLINK(1)", []), ("不详", []),
+        ("Lena Marquant / Mila Marquant (sisters)", ["Lena Marquant", "Mila Marquant"]),
+        ("Lena Marquant / Leni Villner", ["Lena Marquant"]), ("秦望舒/秦望月（姐妹）", ["秦望舒", "秦望月"]),
         ("张三和李四", ["张三", "李四"]), ("Lena Marquant (aka Leni)", ["Lena Marquant"]),
     ],
 )  # fmt: skip
 def test_names_in_a_cell(words: str, found: list[str]) -> None:
     assert [one.name for one in names.persons(words)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "forms"),
+    [
+        ('Lena Marquant (aka "Leni")', ("Leni",)), ("Lena Marquant (Leni)", ("Leni",)), ("Lena Marquant (Uyghur)", ()),
+        ("Oskar Villner (monk)", ()), ("秦望舒（女）", ()), ("秦望舒（维吾尔人）", ()), ("秦望舒（望舒）", ("望舒",)),
+        ("秦望舒（又名阿生）", ("阿生",)), ("Qin Wangshu (秦望舒)", ("秦望舒",)),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_name_is_another_form_of_it_or_a_remark(
+    words: str, forms: tuple[str, ...]
+) -> None:
+    (one,) = names.persons(words)
+    assert one.others == forms
+
+
+def test_a_stroke_between_two_names_is_two_persons_where_the_row_names_two() -> None:
+    (row,) = rows(
+        ["Name", "中文名", "Arrested"], ["Qin Wangshu / Qin Wangyue", "秦望舒、秦望月", "2021"]
+    )
+    assert {claim.person for claim in row.reading.claims} == {"Qin Wangshu", "Qin Wangyue"}
+    assert not [claim for claim in row.reading.claims if claim.event == "alias"]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from habeas.casework import CaseRecord
     from habeas.endpoint import Endpoint
     from habeas.intake import Opened
-    from habeas.records.document import Place
     from habeas.records.reading import Reading
 
 _SUFFIX = {"case": "txt", "json": "json", "claims": "jsonl"}
@@ -252,7 +251,10 @@ def _work(task: Task) -> Result:
     original = Original(task.name, task.stem, Path(task.path) if task.path else None)
     published = parse(task.published, Basis.GIVEN) if task.published else None
     try:
-        found, errors = opened(original.data(sys.stdin.buffer), task.name, published=published)
+        data = original.data(sys.stdin.buffer)
+        if rows := _rows(task, data, task.name):
+            return Result(rows)
+        found, errors = opened(data, task.name, published=published)
     except HabeasError as error:
         return Result((), (str(error),))
     pages: list[tuple[str, str]] = []
@@ -263,6 +265,9 @@ def _work(task: Task) -> Result:
             errors += [one.refusal] if one.refusal else []
             continue
         stem = f"{task.stem}.{number}" if number else task.stem
+        if rows := _rows(replace(task, stem=stem), one.data, one.document.name):
+            pages += rows
+            continue
         page, short, known, wait = _one(task, one, stem)
         pages += [(stem, page)] if page else []
         errors += [short] if short else []
@@ -271,6 +276,22 @@ def _work(task: Task) -> Result:
     if waits:
         return Result((), names=tuple(names), waits=True)
     return Result(tuple(pages), tuple(errors), tuple(names))
+
+
+def _rows(task: Task, data: bytes, name: str) -> tuple[tuple[str, str], ...]:
+    """The pages of the rows of a list of persons; none where the file is no such list."""
+    from datetime import date
+
+    from habeas.sheets import listed
+
+    rows = listed(data, name, as_of=date.fromisoformat(task.as_of))
+    stems = [f"{task.stem}.{one.row.number}" for one in rows]
+    if len(set(stems)) < len(stems):  # rows of several sheets
+        stems = [f"{task.stem}.{number}" for number in range(1, len(rows) + 1)]
+    return tuple(
+        (stem, _page(replace(task, stem=stem), one.reading))
+        for stem, one in zip(stems, rows, strict=True)
+    )
 
 
 def _one(task: Task, one: Opened, stem: str) -> tuple[str, str | None, tuple[str, ...], bool]:
@@ -292,7 +313,9 @@ def _page(task: Task, reading: Reading) -> str:
     from datetime import date
 
     if task.explain:
-        return _explained(task.explain, reading)
+        from habeas.cli.explaining import explained
+
+        return explained(task.explain, reading)
     if task.format == "claims":
         from habeas.casework import claims_under
         from habeas.pages.marks import escaped
@@ -345,8 +368,11 @@ def _json(task: Task, case: CaseRecord) -> dict[str, object]:
 
 def _terminal(task: Task, case: CaseRecord) -> str:
     from habeas.pages.terminal import Page
+    from habeas.reading.sheets.rows import MEDIA_TYPE as ROW
 
-    page = Page({case.document.id: case.text.characters}, width=task.width, colour=task.colour)
+    own = case.document.id
+    cells = {own: case.text.trace} if case.document.media_type == ROW else {}
+    page = Page({own: case.text.characters}, width=task.width, colour=task.colour, cells=cells)
     page.head(case.document, case.jurisdiction, case.found_from)
     page.read_by(case.remarks)
     for one in case.persons:
@@ -358,40 +384,3 @@ def _terminal(task: Task, case: CaseRecord) -> str:
         unread_page(page, case.unread)
     page.remarks(case.remarks)
     return page.text
-
-
-def _explained(words: str, reading: Reading) -> str:
-    """For claims whose quote holds ``words``: rules, the date's basis, the place in bytes."""
-    from habeas.pages.marks import shown
-
-    lines: list[str] = []
-    for claim in reading.claims:
-        if words not in claim.quote.words:
-            continue
-        places = reading.text.trace.places(claim.quote.start, claim.quote.end)
-        lines += [
-            f"{claim.event} · {claim.person or 'nobody named'} · {claim.stance}",
-            f"  words      characters {claim.quote.start}-{claim.quote.end}",
-            f"  original   {'; '.join(_where(place) for place in places)}",
-            f"  rules      {', '.join(claim.rules)}",
-            f"  date       {claim.when.edtf or 'unknown'} ({claim.when.basis}"
-            + (f", from {claim.when.anchor})" if claim.when.anchor else ")"),
-            f"  speakers   {' > '.join(claim.attribution) or 'the publisher'}",
-            f"  reader     {claim.reader}",
-            "",
-        ]
-    if not lines:
-        return "No claim rests on these words.\n"
-    return "\n".join(shown(line) for line in lines)
-
-
-def _where(place: Place) -> str:
-    """A place in the original, in words."""
-    if place.page:
-        box = place.box
-        if box is None:
-            return f"page {place.page}"
-        corners = (box.left, box.top, box.right, box.bottom)
-        return f"page {place.page}, box {' '.join(f'{one / 100:g}' for one in corners)} pt"
-    inside = f" of {place.part}" if place.part else ""
-    return f"bytes {place.start}-{place.end}{inside}"

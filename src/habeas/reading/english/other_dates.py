@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.vocabulary import lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.view import View
@@ -92,6 +93,8 @@ def before_both(view: View, verb: int) -> int | None:
             return j
         if chunks[j].kind not in {Kind.COMMA, Kind.PREPOSITION, Kind.ADVERB}:
             return None
+        if chunks[j].kind is Kind.COMMA and before_clause(view, j) is not None:
+            return None  # "X, who left in 2017, was jailed and fined"
     return None
 
 
@@ -106,3 +109,69 @@ def turns_to_the_cause(view: View, j: int, *, dated: bool) -> bool:
     if low == "for" and after is not None and after.kind is Kind.VERB:
         return after.main.endswith("ing")
     return dated and low in _CONCERNING
+
+
+def before_clause(view: View, comma: int) -> int | None:
+    """ "Hao, who started the site in 2017, was jailed": the comma before the clause that ends here."""
+    chunks = view.chunks
+    for k in range(comma - 1, 0, -1):
+        if chunks[k].kind is Kind.COMMA:
+            inside = chunks[k + 1 : comma]
+            at = next((n for n, c in enumerate(inside) if c.kind is Kind.RELATIVE), None)
+            told = at is not None and any(c.kind is Kind.VERB for c in inside[at:])
+            behind = chunks[k - 1].kind in {Kind.NOUN, Kind.CLOSE, Kind.DATE}
+            return k if told and behind else None
+    return None
+
+
+def in_relative_clause(view: View, earlier: int, verb: int) -> bool:
+    """ "The man who started it in 2017 was jailed": the day of the earlier verb, which is "who"'s."""
+    chunks = view.chunks
+    j = earlier - 1
+    while j > 0 and chunks[j].kind is Kind.ADVERB:
+        j -= 1
+    if j < 1 or chunks[j].kind is not Kind.RELATIVE or chunks[verb].kind is not Kind.VERB:
+        return False
+    return not any(c.kind in {Kind.CONJUNCTION, Kind.COMMA} for c in chunks[earlier:verb])
+
+
+_BEHIND = frozenset("after before following pending despite during ahead".split())
+
+
+def hangs_behind(view: View, j: int, event: int) -> bool:
+    """ "Convicted on 24 August after a trial", "freed on 3 May after a protest": the first verb's day."""
+    chunks = view.chunks
+    if chunks[j].low[0] not in _BEHIND or chunks[j].kind is Kind.DATE or not j:
+        return False
+    if chunks[j].low[0] == "before" and chunks[event].main.endswith("ing"):
+        return False  # "spent nine days there in May before getting bail"
+    return not any(c.kind is Kind.COMMA for c in chunks[j:event])
+
+
+def opens_report(view: View, j: int) -> bool:
+    """ "Learned on 30 September that …", "told his mother in August that …": the day of the report."""
+    chunks = view.chunks
+    if chunks[j].low != ("that",) or chunks[j].kind is not Kind.CONJUNCTION or j < 1:
+        return False
+    before = j - 1
+    while before >= 0 and chunks[before].kind in {Kind.DATE, Kind.PREPOSITION}:
+        before -= 1
+    if before < j - 1 and before >= 0 and chunks[before].kind is Kind.VERB:
+        return True
+    while before >= 0 and chunks[before].kind in {Kind.DATE, Kind.PREPOSITION, Kind.NOUN}:
+        before -= 1
+    return (
+        before >= 0
+        and chunks[before].kind is Kind.VERB
+        and chunks[before].main in lowered("cues", "speech")
+    )
+
+
+def told_before(view: View, verb: int) -> bool:
+    """ "On 25 July he told his wife that guards had beaten him": the day of the telling."""
+    chunks = view.chunks
+    if chunks[verb].low[0] != "had":
+        return False
+    speech = lowered("cues", "speech")
+    said = next((j for j in range(verb) if chunks[j].kind is Kind.VERB), verb)
+    return said < verb and chunks[said].main in speech

@@ -48,6 +48,7 @@ from habeas.reading.english.spotter import SPOTTER
 from habeas.reading.english.surety import looked_back, weighed
 from habeas.reading.english.tokens import Token, tokens
 from habeas.reading.english.triggers import verb_forms
+from habeas.reading.english.verdict_charge import verdict_charges
 from habeas.reading.english.view import View
 from habeas.reading.lexicon import fingerprint
 from habeas.reading.visible import visible
@@ -146,6 +147,7 @@ def _seen_whole(
     drafts = chained(characters, spoken_on(drafts, said))
     drafts = courts_meant(characters, drafts, views)
     drafts = inherited(characters, drafts, judgments(views))
+    drafts = verdict_charges(characters, drafts)
     return reckoned(on_that_day(characters, drafts), views)
 
 

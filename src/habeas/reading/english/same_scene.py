@@ -24,15 +24,17 @@ _TAKEN = frozenset((Event.ARREST, Event.SEARCH))
 _JUDGED = frozenset((Event.CONVICTION, Event.SENTENCE))
 _LENDERS = {
     Event.SEARCH: _TAKEN,
-    Event.CONFISCATION: _TAKEN | {Event.TRAVEL_BAN},
+    Event.CONFISCATION: _TAKEN | {Event.TRAVEL_BAN, Event.HARASSMENT},
     Event.ARREST: frozenset((Event.SEARCH,)),
     Event.ILL_TREATMENT: _TAKEN,
     Event.ACCESS_DENIED: _TAKEN | {Event.TRIAL},
-    Event.RELEASE: _TAKEN | _JUDGED | {Event.DETENTION},
+    Event.RELEASE: _TAKEN | _JUDGED | {Event.DETENTION, Event.HARASSMENT},
     Event.DETENTION: frozenset((Event.TRIAL, Event.CHARGE)),
     Event.TRIAL: _JUDGED,
-    Event.SENTENCE: frozenset((Event.CONVICTION,)),
-    Event.CONVICTION: frozenset((Event.SENTENCE,)),
+    Event.SENTENCE: frozenset((Event.CONVICTION, Event.TRIAL)),
+    Event.CONVICTION: frozenset((Event.SENTENCE, Event.TRIAL)),
+    Event.CHARGE: frozenset((Event.TRIAL,)),
+    Event.BAIL: frozenset((Event.TRIAL, *_JUDGED)),
 }
 """From which events, told just before, an event without a day takes theirs."""
 _NEXT = 2
@@ -44,8 +46,19 @@ _HOURS = re.compile(
 _REMANDED = re.compile(
     r"\b(?:remand|order|jailed\s+pending|sent\s+(?:him|her|them)\s+to)\w*\b", re.IGNORECASE
 )
-_OVER = re.compile(r"\b(?:over|lasted|took|ended|closed|behind)\b")
-_WORDED = {Event.RELEASE: _HOURS, Event.DETENTION: _REMANDED, Event.TRIAL: _OVER}
+_OVER = re.compile(
+    r"\b(?:over|lasted|took|ended|closed|behind)\b(?![^.;]{0,30}\b(?:days|weeks|months|sittings|sessions)\b)"
+)
+_SITTINGS = re.compile(r"\b(?:began|opened|started|resumed|sessions?|sittings?)\b")
+_PLEADED = re.compile(
+    r"(?<!had )(?<!have )(?<!has )\b(?:pleaded|pleads|admitted|(?:entered|made)\s+(?:a\s+|no\s+)?pleas?)\b"
+)
+_WORDED = {
+    Event.RELEASE: _HOURS,
+    Event.DETENTION: _REMANDED,
+    Event.TRIAL: _OVER,
+    Event.CHARGE: _PLEADED,
+}
 """What must be worded where an event belongs to a scene only in some wordings."""
 _WITHOUT_PAPER = frozenset(("warrant",))
 
@@ -65,13 +78,19 @@ def on_that_day(characters: str, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _lender(characters: str, before: Sequence[Draft], draft: Draft) -> Draft | None:
     lenders = _LENDERS.get(draft.event)
-    if lenders is None or draft.stance in {Stance.PLANNED, Stance.DENIED} or draft.nominal:
+    if lenders is None or draft.stance is Stance.PLANNED:
+        return None
+    if draft.stance is Stance.DENIED and draft.event is not Event.CHARGE:
+        return None
+    if draft.nominal and draft.event is not Event.TRIAL:
         return None
     if draft.since is not None or draft.stated is not None:
         return None
     needed = _WORDED.get(draft.event)
-    if needed and not needed.search(characters, draft.sentence.start, draft.sentence.end):
+    within = draft if draft.event is Event.CHARGE else draft.sentence
+    if needed and not needed.search(characters, within.start, within.end):
         return None
+    between: list[When] = []
     for other in reversed(before[-14:]):
         apart = draft.sentence.index - other.sentence.index
         if other.sentence.block != draft.sentence.block or not 0 <= apart <= _NEXT:
@@ -80,26 +99,40 @@ def _lender(characters: str, before: Sequence[Draft], draft: Draft) -> Draft | N
             continue
         fits = (
             other.event in lenders
-            and other.person == draft.person
-            and (not other.nominal or other.event in _JUDGED)
+            and (other.person == draft.person or _of_all(draft, other, apart))
+            and (not other.nominal or other.event in _JUDGED | {Event.TRIAL})
         )
-        if fits and other.when.grain in {Grain.DAY, Grain.MONTH} and _belongs(draft, other, apart):
-            return other
+        if (
+            fits
+            and other.when.grain in {Grain.DAY, Grain.MONTH}
+            and _belongs(characters, draft, other, apart)
+        ):
+            return other if all(one.edtf == other.when.edtf for one in between) else None
         if other.person == draft.person and other.event not in _TIMELESS:
-            return None  # another day stands between
+            between.append(other.when)  # another day may stand between
     return None
 
 
 _TIMELESS = frozenset((Event.OCCUPATION, Event.ALIAS, Event.GROUNDS, Event.ACTIVITY))
 
 
-def _belongs(draft: Draft, other: Draft, apart: int) -> bool:
+def _of_all(draft: Draft, other: Draft, apart: int) -> bool:
+    """ "Police arrested all five on 3 May. They searched the studio": nobody's own, of that day."""
+    searched = draft.event in {Event.SEARCH, Event.CONFISCATION} and draft.person is None
+    return searched and other.event in _TAKEN and apart <= 1
+
+
+def _belongs(characters: str, draft: Draft, other: Draft, apart: int) -> bool:
     """Whether an event is worded as part of the scene told before."""
     event = draft.event
     if event is Event.ILL_TREATMENT:
         return apart == 0
     if event is Event.TRIAL:
         return apart <= 1 and draft.rule == "trial.noun"
+    if event is Event.CHARGE:
+        return not _SITTINGS.search(characters, other.sentence.start, other.sentence.end)
+    if event is Event.BAIL:
+        return apart == 0
     if event is Event.ACCESS_DENIED:
         paper = draft.to in _WITHOUT_PAPER
         return (paper and other.event in _TAKEN) or (apart == 0 and other.event is Event.TRIAL)

@@ -13,10 +13,15 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.other_dates import (
     before_aside,
     before_both,
+    before_clause,
     goes_on,
+    hangs_behind,
+    in_relative_clause,
     of_participle,
     opens_clause,
+    opens_report,
     right_before,
+    told_before,
     turns_to_the_cause,
 )
 from habeas.reading.english.spotter import needing
@@ -58,27 +63,41 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
         return _finest(view, after)
     if (own := before_aside(view, verb)) is not None:
         return _at(view, own)
-    before: list[int] = []
-    inside = 0
-    for j in range(verb - 1, -1, -1):
-        inside += (chunks[j].kind is Kind.CLOSE) - (chunks[j].kind is Kind.OPEN)
-        if inside > 0:
-            continue  # "(arrested on 3 May) is ill"
-        if chunks[j].kind is Kind.DATE:
-            if not of_participle(view, j, verb):
-                before.append(j)
-        elif (
-            chunks[j].kind is Kind.VERB
-            or chunks[j].low[0] in {";", "who", "whom", "whose"}
-            or _opens_report(view, j)
-            or (chunks[j].kind is Kind.CONJUNCTION and j == verb - 1 and not goes_on(view, verb))
-        ):
-            break
+    before = _before(view, verb)
     if before:
         return _finest(view, before)
     if (shared := before_both(view, verb)) is not None:
         return _at(view, shared)
     return _fronted(view, verb)
+
+
+def _before(view: View, verb: int) -> list[int]:
+    """The dates to the left of a verb group in its own clause."""
+    chunks = view.chunks
+    if hangs_behind(view, verb, verb) and any(c.kind is Kind.VERB for c in chunks[:verb]):
+        return []
+    found: list[int] = []
+    inside = 0
+    j = verb
+    while (j := j - 1) >= 0:
+        inside += (chunks[j].kind is Kind.CLOSE) - (chunks[j].kind is Kind.OPEN)
+        if inside > 0:
+            continue  # "(arrested on 3 May) is ill"
+        if chunks[j].kind is Kind.DATE:
+            if not of_participle(view, j, verb):
+                found.append(j)
+        elif chunks[j].kind is Kind.COMMA and (opened := before_clause(view, j)) is not None:
+            j = opened
+        elif chunks[j].kind is Kind.VERB:
+            return [] if found and in_relative_clause(view, j, verb) else found
+        elif (
+            chunks[j].low[0] in {";", "who", "whom", "whose"}
+            or opens_report(view, j)
+            or hangs_behind(view, j, verb)
+            or (chunks[j].kind is Kind.CONJUNCTION and j == verb - 1 and not goes_on(view, verb))
+        ):
+            break
+    return found
 
 
 _DONE_BEFORE = frozenset("convicted charged accused arrested detained jailed imprisoned".split())
@@ -187,7 +206,7 @@ def _fronted(view: View, verb: int) -> Resolved | None:
                 found.append(j)
         elif view.chunks[j].kind is Kind.VERB:
             passed = True
-    if passed and view.chunks[verb].low[0] in _STILL:
+    if passed and (view.chunks[verb].low[0] in _STILL or told_before(view, verb)):
         return None
     return _finest(view, found)
 
@@ -231,13 +250,3 @@ def _of_a_paper(view: View, date: int) -> bool:
     if date < 2 or view.chunks[date - 1].low[0] not in {"of", "from", "on"}:
         return False
     return view.chunks[date - 2].low[-1] in _PAPERS
-
-
-def _opens_report(view: View, j: int) -> bool:
-    """ "Learned on 30 September that …": the day is that of the report."""
-    if view.chunks[j].low != ("that",) or view.chunks[j].kind is not Kind.CONJUNCTION or j < 1:
-        return False
-    before = j - 1
-    while before >= 0 and view.chunks[before].kind in {Kind.DATE, Kind.PREPOSITION}:
-        before -= 1
-    return before < j - 1 and before >= 0 and view.chunks[before].kind is Kind.VERB

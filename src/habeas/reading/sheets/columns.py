@@ -59,6 +59,8 @@ def named_by(heading: str) -> str | None:
     whole = plain(heading)
     if (found := _whole(whole)) is not None:
         return found
+    if (found := _under_group(heading)) is not None:
+        return found
     parts = [part for part in re.split(r"\s*[›\n/|()（）\[\]]\s*", heading) if plain(part)]
     named = [role for part in parts if (role := _whole(plain(part))) is not None]
     if len(parts) > 1 and named and len(set(named)) == 1:
@@ -69,6 +71,20 @@ def named_by(heading: str) -> str | None:
         if named and len(set(named)) == 1:
             return named[0]
     return _holding(whole)
+
+
+def _under_group(heading: str) -> str | None:
+    """The role of a heading under a group ("Arrest › Place"): the two read as one; else what the
+    heading itself says, where the group alone would say another thing.
+    """
+    *_, group, own = ("", *(plain(part) for part in heading.split("›")))
+    if not group or not own:
+        return None
+    for words in (f"{group} {own}", f"{own} {group}", f"{own} of {group}"):
+        if (found := _whole(words)) is not None:
+            return found
+    of_group, found = _whole(group), _whole(own)
+    return found if KEPT not in {found, of_group} else None
 
 
 def _whole(words: str) -> str | None:

@@ -30,7 +30,10 @@ _NOTE = re.compile(
     r"(?:sources?|notes?|last\s+updated?|updated|as\s+of|compiled\s+by|legend|资料来源|来源|注|备注|说明|更新|截至|截止)\s*(?:[:：]|\d)|[*†]",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\s*[-+]?[\d.,\s%/]+\s*")
+_NUMBER = re.compile(
+    r"\s*[-+]?[\d.,\s%/]+\s*(?:persons?|people|individuals?|cases?|names?|detainees?|prisoners?|rows?|人|名|例|个|宗)?\s*",
+    re.IGNORECASE,
+)
 _DITTO = re.compile(
     r"[\"“”″〃]|''|,,|ditto|do\.?|-\s*do\s*-|idem|id\.|same(?:\s+as\s+above)?|同上|同前",
     re.IGNORECASE,

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 _HAN = re.compile(r"[㐀-鿿]")
 _BREAKS = re.compile(r"\s*(?:[;；\n、]|\s&\s|\s+and\s+|(?<=[㐀-鿿]{2})[和与與及](?=[㐀-鿿]{2}))\s*")
@@ -22,6 +25,8 @@ _NOBODY = re.compile(
     r"|不详|不詳|未知|匿名|佚名|姓名不详|无名|無名氏?)(?:\s+(?:man|woman|person|people|persons|male|female|monks?|nuns?|others?))?",
     re.IGNORECASE,
 )
+_STROKE = re.compile(r"\s*/\s*")
+_AROUND = " ?？\"'“”‘’「」『』《》"
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}[.)、．]\s*)")
 _NOT_A_NAME = re.compile(r"\d{3,}|[<>{}=@|\\]|://")
 
@@ -36,14 +41,32 @@ class Named:
     others: tuple[str, ...] = ()
 
 
-def persons(words: str) -> tuple[Named, ...]:
-    """The persons that a cell names; nobody where it says that the name is not known."""
+def persons(words: str, *, several: bool = False) -> tuple[Named, ...]:
+    """The persons that a cell names; nobody where it says that the name is not known. Names with a
+    stroke between them are forms of one name, unless the cell says that they are ``several``
+    persons, or another cell of the row does.
+    """
     found = []
-    for start, end in _pieces(words):
+    pieces = _pieces(words)
+    if several or _says_several(words):
+        pieces = [part for start, end in pieces for part in _cut(words, start, end, _STROKE)]
+    for start, end in pieces:
         one = _person(words, start, end)
         if one is not None:
             found.append(one)
     return tuple(found)
+
+
+@cache
+def _beside() -> dict[str, frozenset[str]]:
+    source = files("habeas.reading").joinpath("data/sheets/names.toml").read_text("utf-8")
+    return {key: frozenset(words) for key, words in tomllib.loads(source)["beside"].items()}
+
+
+def _says_several(words: str) -> bool:
+    return any(
+        match[1].strip().lower() in _beside()["several"] for match in _BESIDE.finditer(words)
+    )
 
 
 def others(words: str) -> tuple[str, ...]:
@@ -98,16 +121,25 @@ def _person(words: str, start: int, end: int) -> Named | None:
     name = name.strip()
     if not name or _NOBODY.fullmatch(name) or _NOT_A_NAME.search(name) or len(name) > 120:
         return None
-    told = [_ALIAS_LEAD.sub("", one).strip(" ?？") for one in (*also, *beside)]
-    forms = [one for one in told if one and one != name and not re.search(r"\d", one)]
-    forms = [one for one in forms if len(one) <= 80 and not _NOBODY.fullmatch(one)]
-    forms = [one for one in forms if _is_a_form(one, name)]
+    told = [(_ALIAS_LEAD.sub("", one).strip(_AROUND), one) for one in (*also, *beside)]
+    forms = [
+        form
+        for form, whole in told
+        if form and form != name and len(form) <= 80 and not re.search(r"\d", form)
+        and not _NOBODY.fullmatch(form)
+        and (_ALIAS_LEAD.match(whole) or _is_a_form(form, name))
+    ]  # fmt: skip
     first = words.index(name, start)
     return Named(name, first, first + len(name), tuple(dict.fromkeys(forms)))
 
 
 def _is_a_form(one: str, name: str) -> bool:
     """Whether what stands beside a name is another form of it, and no remark (female, monk)."""
-    if bool(_HAN.search(one)) != bool(_HAN.search(name)):
-        return bool(_HAN.search(one)) or one[:1].isupper()
-    return one[:1].isupper() or bool(_HAN.search(one) and len(one) <= 4 and one not in {"男", "女"})
+    told = _beside()
+    if one.lower() in told["of_a_person"] | told["several"]:
+        return False
+    if not _HAN.search(one):
+        return one[:1].isupper()
+    if one.endswith(tuple(told["endings"])) and not set(one) & set(name):
+        return False
+    return not _HAN.search(name) or len(one) <= 4

@@ -101,8 +101,10 @@ class _RowReader(CellsOfRow):
 
     def _named(self) -> list[tuple[Named, RowCell]]:
         found: list[tuple[Named, RowCell]] = []
+        in_script = [persons(cell.cell.shown) for cell in self.cells.get("script_name", ())[:1]]
+        several = any(len(people) > 1 for people in in_script)
         for cell in self.cells.get("name", ())[:1]:
-            found += [(one, cell) for one in persons(cell.cell.shown)]
+            found += [(one, cell) for one in persons(cell.cell.shown, several=several)]
         if not found:
             for cell in self.cells.get("script_name", ())[:1]:
                 found += [(one, cell) for one in persons(cell.cell.shown)]

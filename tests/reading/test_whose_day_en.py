@@ -1,0 +1,109 @@
+"""Whose day it is: a day of another clause is nobody else's, and a verdict's day, court and charge go on."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of, told
+
+VERDICT = """\
+Three from a street paper convicted
+
+On Tuesday the Sarn District Court convicted Kata Morel, Ivo Karn and Lena Brod of "inciting unrest".
+Morel, a former baker who founded the paper in 2016, was jailed for four years and fined 900 crowns.
+Karn, whose shop was closed in June, received three years. Brod, a nurse, was given a year, suspended
+for two. The judges also ordered the confiscation of Karn's van.
+"""
+
+
+def test_a_verdict_lends_its_day_court_and_charge_to_each_term() -> None:
+    terms = [c for c in claims_of(VERDICT, "2025-02-06") if c.event == "sentence"]
+    assert {(c.person, c.when.edtf, c.court) for c in terms} == {
+        (person, "2025-02-04", "Sarn District Court")
+        for person in ("Kata Morel", "Ivo Karn", "Lena Brod")
+    }
+    charged = [c for c in terms if c.kind != "fine"]
+    assert [c.charge for c in charged] == ["inciting unrest"] * 3
+
+
+def test_a_term_for_something_else_takes_no_charge_from_the_verdict() -> None:
+    words = (
+        "On Tuesday the Sarn District Court convicted Ivo Karn of sedition. "
+        "He was given two years for a speech at the harbour."
+    )
+    (term,) = [c for c in claims_of(words, "2025-02-06") if c.event == "sentence"]
+    assert term.charge != "sedition"
+
+
+def day_of(words: str, event: str, published: str = "2025-02-06") -> list[str | None]:
+    return [c.when.edtf for c in claims_of(words, published) if c.event == event]
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("Ivo Karn, who has lived abroad since 2019, was tried in his absence.", "trial"),
+        ("The singer Ivo Karn, who left the band in March last year, is on hunger strike.", "health"),
+        ("The man who set up the paper in 2016, Ivo Karn, was jailed and fined 90 crowns.", "sentence"),
+        ("Ivo Karn told his brother during a visit in August that guards had beaten him.",
+         "ill_treatment"),
+        ("In a telephone call on 25 July Ivo Karn told his wife that guards had beaten him.",
+         "ill_treatment"),
+        ("Ivo Karn was found guilty on 24 August after a nine-day trial.", "trial"),
+        ("Ivo Karn was convicted on 24 August after a trial that lasted nine days.", "trial"),
+        ("Ivo Karn was released on Monday after being fined 900 crowns.", "sentence"),
+    ],
+)  # fmt: skip
+def test_a_day_of_another_clause_is_not_taken(words: str, event: str) -> None:
+    found = day_of(words, event)
+    assert found, words
+    assert set(found) == {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "day"),
+    [
+        ("On 24 August Ivo Karn, who is 31, was jailed for a year.", "sentence", "2024-08-24"),
+        ("Ivo Karn, who is 31, was jailed for a year on 24 August.", "sentence", "2024-08-24"),
+        ("Ivo Karn, who was arrested on 3 May, was freed on 24 August.", "arrest", "2024-05-03"),
+        ("The court said on 24 August that Ivo Karn was released that day.", "release",
+         "2024-08-24"),
+        ("Ivo Karn spent nine days there in May 2024 before getting bail.", "bail", "2024-05"),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_own_clause_is(words: str, event: str, day: str) -> None:
+    assert day_of(words, event) == [day]
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "person"),
+    [
+        ("Karn pleaded not guilty.", "charge", "Ivo Karn"),
+        ("Karn admitted the charge.", "charge", "Ivo Karn"),
+        ("The court gave him three years.", "sentence", "Ivo Karn"),
+        ("The trial ended before noon.", "trial", "Ivo Karn"),
+    ],
+)
+def test_what_happens_at_a_trial_is_of_its_day(words: str, event: str, person: str) -> None:
+    claims = claims_of(f"Ivo Karn stood trial in Sarn on 24 August. {words}", "2025-02-06")
+    assert (event, person, "2024-08-24") in told(claims)
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("The trial of Ivo Karn opened on 24 August. Karn pleaded not guilty.", "charge"),
+        ("Ivo Karn stood trial on 24 August. Karn had pleaded guilty.", "charge"),
+        ("Ivo Karn was convicted on 24 August. The trial lasted nine days.", "trial"),
+    ],
+)
+def test_what_a_trial_of_several_days_lends_not(words: str, event: str) -> None:
+    assert set(day_of(words, event)) == {None}
+
+
+def test_a_raid_lends_its_day_to_what_is_nobodys() -> None:
+    words = (
+        "Police arrested Ivo Karn and Kata Morel on 3 May 2024. They searched the studio "
+        "and removed about thirty boxes of material."
+    )
+    assert day_of(words, "search") == ["2024-05-03"]
+    assert day_of(words, "confiscation") == ["2024-05-03"]
