@@ -30,7 +30,7 @@ check: setup
 	$(BIN)/lint-imports
 
 test: check
-	$(BIN)/python -m pytest -n 2 -q
+	$(BIN)/python -m pytest -n 2 --dist worksteal -q
 
 # Speed of reading is measured beside other programs, which have a set-up of their own.
 $(BENCH)/.ready: bench/requirements.txt

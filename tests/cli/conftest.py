@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .desk import Desk
+from .desk import Desk, new_register
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,15 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     return Desk(tmp_path, monkeypatch)
 
 
+@pytest.fixture(scope="session")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a new register, made once: every desk begins with a copy of it."""
+    place = tmp_path_factory.mktemp("pattern")
+    new_register(place)
+    return place
+
+
 @pytest.fixture
-def desk(bare: Desk) -> Desk:
+def desk(bare: Desk, pattern: Path) -> Desk:
     """A desk with a register."""
-    return bare.made()
+    return bare.made(pattern)

@@ -5,23 +5,36 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
+
+import pytest
 
 from habeas import register
 from habeas.cli import main
 from habeas.register.keys import Cost, Secret
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
-
-    import pytest
 
 PASSPHRASE = "five words for this test"  # noqa: S105 - nobody uses it elsewhere
 SECOND = "other words of another"
 CHEAP = Cost(1024, 1, 1)
 FIRST_DAY = "2026-01-01T00:00:00Z"
+
+
+def new_register(place: Path) -> None:
+    """A new register in a folder, and what is known of it outside, for desks to begin with."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(place / "state"))
+        patch.delenv("HABEAS_DATABASE", raising=False)
+        unlocked, _ = register.create(
+            place / "register", Secret(PASSPHRASE), holder="owner", at=FIRST_DAY, cost=CHEAP
+        )
+        unlocked.close()
 
 
 class Desk:
@@ -44,15 +57,13 @@ class Desk:
         }.items():
             patch.setenv(name, value)
 
-    def made(self) -> Desk:
-        """The desk, with a register on it."""
-        unlocked, _ = register.create(
-            self.folder / "register", Secret(PASSPHRASE), holder="owner", at=FIRST_DAY, cost=CHEAP
-        )
-        unlocked.close()
-        from habeas.register import rekeying
+    def made(self, pattern: Path) -> Desk:
+        """The desk, with all that stands in the folder ``pattern``: a register, perhaps more."""
+        shutil.copytree(pattern, self.folder, dirs_exist_ok=True)
+        from habeas.register import rekeying, travelling
 
-        for change in (rekeying.add_holder, rekeying.change_key, rekeying.change_passphrase):
+        changes = (rekeying.add_holder, rekeying.change_key, rekeying.change_passphrase)
+        for change in (*changes, travelling.make):
             self._patch.setitem(change.__kwdefaults__, "cost", CHEAP)
         return self
 
@@ -85,3 +96,10 @@ class Desk:
         assert done.returncode == code, done.stderr
         assert "Traceback" not in done.stderr
         return done.stdout if code in {0, 1} else done.stderr
+
+
+@contextlib.contextmanager
+def begun(pattern: Path, place: Path) -> Iterator[Desk]:
+    """A desk on which tests of one kind begin; its folder is then the pattern of theirs."""
+    with pytest.MonkeyPatch.context() as patch:
+        yield Desk(place, patch).made(pattern)

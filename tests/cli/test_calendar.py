@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from icalendar import Calendar
 
+from .desk import begun
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .desk import Desk
 
 PAGE = (
@@ -22,24 +26,41 @@ PAGE = (
 ALL = ("calendar", "--from", "2025-11-28", "--to", "2027-12", "--as-of", "2025-11-28")
 
 
-@pytest.fixture
-def held(desk: Desk) -> Desk:
-    desk.file("a.txt", PAGE)
-    desk.run("add", "a.txt")
-    number = re.match(
-        r"intervention (\d+)",
+@pytest.fixture(scope="module")
+def pattern_of_held(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("held")
+    with begun(pattern, place) as desk:
+        desk.file("a.txt", PAGE)
+        desk.run("add", "a.txt")
+        number = re.match(
+            r"intervention (\d+)",
+            desk.run(
+                "intervention", "add", "1", "2", "--kind", "wgad_communication", "--to", "the Working Group",
+                "--sent", "2025-11",
+            ),
+        )  # fmt: skip
+        assert number is not None
+        desk.run("intervention", "transmitted", number[1], "--on", "2025-12-15")
         desk.run(
-            "intervention", "add", "1", "2", "--kind", "wgad_communication", "--to", "the Working Group",
-            "--sent", "2025-11",
-        ),
-    )  # fmt: skip
-    assert number is not None
-    desk.run("intervention", "transmitted", number[1], "--on", "2025-12-15")
-    desk.run("intervention", "add", "1", "--kind", "urgent_appeal", "--to", "special procedures")
-    desk.run(
-        "task", "add", "2", "--due", "2026-01-09", "--what", "call Anran's lawyer", "--owner", "lea"
-    )
-    return desk
+            "intervention", "add", "1", "--kind", "urgent_appeal", "--to", "special procedures"
+        )
+        desk.run(
+            "task",
+            "add",
+            "2",
+            "--due",
+            "2026-01-09",
+            "--what",
+            "call Anran's lawyer",
+            "--owner",
+            "lea",
+        )
+    return place
+
+
+@pytest.fixture
+def held(bare: Desk, pattern_of_held: Path) -> Desk:
+    return bare.made(pattern_of_held)
 
 
 def told(desk: Desk, *words: str) -> list[dict[str, object]]:

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from .desk import begun
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .desk import Desk
 
 POST = "Police arrested the blogger Lin Yue in Chengdu, China, on 3 May 2021."
@@ -15,14 +19,21 @@ HERALD = "The blogger Lin Yue was arrested on 4 May 2021 in Chengdu, China."
 WHY = "the detention notice gives this day"
 
 
+@pytest.fixture(scope="module")
+def pattern_of_two(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("two")
+    with begun(pattern, place) as desk:
+        desk.file("a.txt", POST)
+        desk.file("b.txt", HERALD)
+        desk.run("add", "a.txt")
+        desk.run("add", "b.txt")
+        desk.run("same", "1", "2", "--why", "one blogger, one arrest")
+    return place
+
+
 @pytest.fixture
-def two(desk: Desk) -> Desk:
-    desk.file("a.txt", POST)
-    desk.file("b.txt", HERALD)
-    desk.run("add", "a.txt")
-    desk.run("add", "b.txt")
-    desk.run("same", "1", "2", "--why", "one blogger, one arrest")
-    return desk
+def two(bare: Desk, pattern_of_two: Path) -> Desk:
+    return bare.made(pattern_of_two)
 
 
 def shown(desk: Desk, *more: str) -> dict[str, Any]:

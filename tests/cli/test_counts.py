@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from .desk import begun
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .desk import Desk
 
 REGISTER = {
@@ -33,13 +37,20 @@ HELD = 'says = "Held in mainland China"\nstatus = ["held"]\nterritory = "CN"\n'
 DAY = ("--as-of", "2024-07-01")
 
 
+@pytest.fixture(scope="module")
+def pattern_of_register(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("register")
+    with begun(pattern, place) as desk:
+        for name, words in REGISTER.items():
+            desk.file(f"{name}.txt", words)
+        desk.run("add", *(f"{name}.txt" for name in REGISTER))
+        desk.file("held.toml", HELD)
+    return place
+
+
 @pytest.fixture
-def register(desk: Desk) -> Desk:
-    for name, words in REGISTER.items():
-        desk.file(f"{name}.txt", words)
-    desk.run("add", *(f"{name}.txt" for name in REGISTER))
-    desk.file("held.toml", HELD)
-    return desk
+def register(bare: Desk, pattern_of_register: Path) -> Desk:
+    return bare.made(pattern_of_register)
 
 
 def counted(desk: Desk, *words: str) -> dict[str, Any]:

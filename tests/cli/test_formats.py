@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import subprocess
-import sys
 import zipfile
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 import pytest
 
+from habeas import register
 from habeas.cli import main
+from habeas.register.keys import Cost, Secret
+from habeas.text import limits
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,29 +65,27 @@ def test_a_quote_leads_to_its_part(tmp_path: Path, capsys: pytest.CaptureFixture
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A register that is cheap to open, named by the environment."""
-    made = (
-        "import sys\nfrom pathlib import Path\nfrom habeas import register\n"
-        "from habeas.register.keys import Cost, Secret\n"
-        "one, _ = register.create(Path(sys.argv[1]), Secret('five words for this test'), holder='owner',"
-        " at='2026-01-01T00:00:00Z', cost=Cost(1024, 1, 1))\none.close()\n"
-    )
     monkeypatch.setenv("HABEAS_REGISTER", str(tmp_path / "register"))
     (tmp_path / "pass").write_text("five words for this test")
     monkeypatch.setenv("HABEAS_PASSPHRASE_FILE", str(tmp_path / "pass"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.delenv("HABEAS_DATABASE", raising=False)
-    subprocess.run([sys.executable, "-c", made, str(tmp_path / "register")], check=True)
+    one, _ = register.create(
+        tmp_path / "register", Secret("five words for this test"), holder="owner",
+        at="2026-01-01T00:00:00Z", cost=Cost(1024, 1, 1),
+    )  # fmt: skip
+    one.close()
     return tmp_path
 
 
 def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "habeas", *words],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    """Run one command in this process, in a folder."""
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        contextlib.chdir(folder), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err)
+    ):  # fmt: skip
+        code = main(words)
+    return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
 
 
 def test_a_register_keeps_a_message_with_its_attachment_and_reads_again_what_was_damaged(
@@ -118,15 +119,13 @@ def test_a_register_keeps_a_message_with_its_attachment_and_reads_again_what_was
     assert "equal" in run(desk, "doctor", "--rebuild").stdout
 
 
-def test_what_was_kept_unread_is_read_when_a_reader_can(desk: Path) -> None:
+def test_what_was_kept_unread_is_read_when_a_reader_can(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (desk / "a.html").write_text(f"<p>{WORDS}</p>")
-    slow = (
-        "import sys\nfrom habeas.text import limits\nfrom habeas.cli import main\n"
-        "limits.JAIL_OUTPUT_BYTES = 10\nsys.exit(main(['add', 'a.html']))\n"
-    )
-    refused = subprocess.run(
-        [sys.executable, "-c", slow], cwd=desk, capture_output=True, text=True, check=False
-    )
+    with monkeypatch.context() as patch:
+        patch.setattr(limits, "JAIL_OUTPUT_BYTES", 10)
+        refused = run(desk, "add", "a.html")
     assert refused.returncode == 2 and "kept unread" in refused.stdout
     added = run(desk, "add", "a.html")
     assert added.returncode == 0 and added.stdout.rstrip().endswith("new: H-0001")

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from .desk import begun
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .desk import Desk
 
 TEACHER = (
@@ -22,11 +26,18 @@ def cases(desk: Desk) -> dict[str, str]:
     return {row["case"]: row["name"] for row in json.loads(desk.run("list", "--format", "json"))}
 
 
+@pytest.fixture(scope="module")
+def pattern_of_told(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("told")
+    with begun(pattern, place) as desk:
+        desk.file("a.txt", TEACHER)
+        desk.run("add", "a.txt")
+    return place
+
+
 @pytest.fixture
-def told(desk: Desk) -> Desk:
-    desk.file("a.txt", TEACHER)
-    desk.run("add", "a.txt")
-    return desk
+def told(bare: Desk, pattern_of_told: Path) -> Desk:
+    return bare.made(pattern_of_told)
 
 
 def document(desk: Desk) -> str:

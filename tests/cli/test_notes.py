@@ -10,7 +10,7 @@ import pytest
 
 from habeas.cli import composing
 
-from .desk import SECOND, Desk
+from .desk import SECOND, Desk, begun
 
 NOTE = "Mirela Tovanu was arrested in Ostrava yesterday. Her sister says she was denied a lawyer.\n"
 GAZETTE = (
@@ -27,12 +27,19 @@ TOLD = (
 LYNX = ("--passphrase-file", "second")
 
 
+@pytest.fixture(scope="module")
+def pattern_of_pair(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("pair")
+    with begun(pattern, place) as desk:
+        desk.file("second", SECOND)
+        desk.run("rekey", "--add", "lynx", "--new-passphrase-file", "second")
+    return place
+
+
 @pytest.fixture
-def pair(desk: Desk) -> Desk:
+def pair(bare: Desk, pattern_of_pair: Path) -> Desk:
     """A register that two persons open."""
-    desk.file("second", SECOND)
-    desk.run("rekey", "--add", "lynx", "--new-passphrase-file", "second")
-    return desk
+    return bare.made(pattern_of_pair)
 
 
 def test_a_note_is_tied_to_a_recording_and_to_a_time_in_it(desk: Desk) -> None:

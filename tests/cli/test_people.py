@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from .desk import begun
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .desk import Desk
 
 ARREST = (
@@ -19,13 +23,20 @@ FINED = "Published 9 July 2025\n\nMirela Tovanu was fined by a court in Graz on 
 AGAIN = "Published 2 June 2024\n\nOn 3 May 2024 police in Ostrava arrested Mirela Tovanu.\n"
 
 
+@pytest.fixture(scope="module")
+def pattern_of_two(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("two")
+    with begun(pattern, place) as desk:
+        for name, text in (("a.txt", ARREST), ("b.txt", FINED)):
+            desk.file(name, text)
+        desk.run("add", "a.txt", "b.txt")
+    return place
+
+
 @pytest.fixture
-def two(desk: Desk) -> Desk:
+def two(bare: Desk, pattern_of_two: Path) -> Desk:
     """A register with two cases that may be one person."""
-    for name, text in (("a.txt", ARREST), ("b.txt", FINED)):
-        desk.file(name, text)
-    desk.run("add", "a.txt", "b.txt")
-    return desk
+    return bare.made(pattern_of_two)
 
 
 def cases(desk: Desk, *more: str) -> dict[str, int]:

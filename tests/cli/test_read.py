@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import os
 import subprocess
@@ -23,7 +25,26 @@ STORY = (
 )
 
 
-def habeas(*arguments: str, data: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
+Done = subprocess.CompletedProcess[bytes]
+
+
+def habeas(*arguments: str, data: bytes = b"") -> Done:
+    """Run one command in this process, with what it is given on standard input."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "utf-8"))
+        patch.setenv("COLUMNS", "100")
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            try:
+                code = main(arguments)
+            except SystemExit as stopped:
+                code = int(stopped.code or 0)
+    written = (one.buffer.getvalue() for one in (out, err) if isinstance(one.buffer, io.BytesIO))
+    return Done(arguments, code, *written)
+
+
+def process(*arguments: str, data: bytes = b"", **env: str) -> Done:
+    """Run one command as a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "habeas", *arguments],
         input=data,
@@ -47,7 +68,11 @@ def record_of(*arguments: str) -> dict[str, Any]:
 
 
 def test_a_statement_on_standard_input() -> None:
-    rows = claims_of("-", "--published", "2021-06-01", data=STORY.encode())
+    given = ("read", "-", "--published", "2021-06-01", "--format", "claims")
+    done = process(*given, data=STORY.encode())
+    assert done.returncode == 0, done.stderr
+    assert habeas(*given, data=STORY.encode()).stdout == done.stdout
+    rows = [json.loads(line) for line in done.stdout.decode().splitlines()]
     found = {(row["event"], row["person"], row["date"], row["stance"]) for row in rows}
     assert ("arrest", "Lin Yue", "2021-05-03", "asserted") in found
     assert ("charge", "Lin Yue", None, "denied") in found
@@ -74,9 +99,9 @@ def test_the_same_bytes_twice_whatever_the_seed_and_the_time_zone(tmp_path: Path
     for name in ("b", "a", "c"):
         (tmp_path / f"{name}.txt").write_text(STORY)
     arguments = ("read", str(tmp_path), "--format", "json", "--as-of", "2024-01-01")
-    first = habeas(*arguments, PYTHONHASHSEED="1", TZ="Asia/Shanghai").stdout
-    second = habeas(*arguments, PYTHONHASHSEED="2", TZ="America/New_York").stdout
-    third = habeas(*arguments, "--jobs", "2").stdout
+    first = process(*arguments, PYTHONHASHSEED="1", TZ="Asia/Shanghai").stdout
+    second = process(*arguments, PYTHONHASHSEED="2", TZ="America/New_York").stdout
+    third = process(*arguments, "--jobs", "2").stdout
     assert first == second == third
     assert first
 

@@ -10,19 +10,21 @@ import pytest
 from habeas import register
 from habeas.register.keys import Secret
 
-from .desk import CHEAP, PASSPHRASE, SECOND, Desk
+from .desk import CHEAP, PASSPHRASE, SECOND
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from .desk import Desk
 
 ROAD = "words for the road"
 WHY = ("--because", "the family writes")
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+def desk(bare: Desk, pattern: Path) -> Desk:
     """A desk whose register holds H-0001 Mirela Tovanu and H-0002 Jonas Feldrin."""
-    made = Desk(tmp_path, monkeypatch).made()
+    made = bare.made(pattern)
     made.file("a.txt", "Mirela Tovanu was arrested in Ostrava on 3 May 2024.")
     made.file("b.txt", "Jonas Feldrin was arrested in Graz on 4 May 2024.")
     made.file("second", SECOND)

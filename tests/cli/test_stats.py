@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from .desk import begun
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .desk import Desk
 
 COURT = "the Wuhan Intermediate People's Court"
@@ -32,12 +36,19 @@ REGISTER = {
 DAY = ("--as-of", "2024-12-01")
 
 
+@pytest.fixture(scope="module")
+def pattern_of_register(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("register")
+    with begun(pattern, place) as desk:
+        for name, words in REGISTER.items():
+            desk.file(f"{name}.txt", words)
+        desk.run("add", *(f"{name}.txt" for name in REGISTER))
+    return place
+
+
 @pytest.fixture
-def register(desk: Desk) -> Desk:
-    for name, words in REGISTER.items():
-        desk.file(f"{name}.txt", words)
-    desk.run("add", *(f"{name}.txt" for name in REGISTER))
-    return desk
+def register(bare: Desk, pattern_of_register: Path) -> Desk:
+    return bare.made(pattern_of_register)
 
 
 def told(desk: Desk, *words: str) -> dict[str, Any]:

@@ -8,17 +8,28 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from .desk import begun
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .desk import Desk
 
 PAGE = "Published 1 June 2024\n\nMirela Tovanu was arrested in Graz on 4 May 2024.\n"
 
 
+@pytest.fixture(scope="module")
+def pattern_of_held(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("held")
+    with begun(pattern, place) as desk:
+        desk.file("a.txt", PAGE)
+        desk.run("add", "a.txt")
+    return place
+
+
 @pytest.fixture
-def held(desk: Desk) -> Desk:
-    desk.file("a.txt", PAGE)
-    desk.run("add", "a.txt")
-    return desk
+def held(bare: Desk, pattern_of_held: Path) -> Desk:
+    return bare.made(pattern_of_held)
 
 
 def added(desk: Desk, *words: str, typed: str = "") -> str:

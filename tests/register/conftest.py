@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,15 +82,37 @@ def home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Hom
 
 
 @pytest.fixture
-def folder(home: Home, tmp_path: Path) -> Path:
+def folder(home: Home, tmp_path: Path, pattern: Path) -> Path:
     """The folder of a new register, closed, on each of the two databases."""
+    if home.embedded:
+        return copied(pattern, tmp_path)
     return made(home.settle(tmp_path / "register"))
 
 
 @pytest.fixture
-def embedded(tmp_path: Path) -> Path:
+def embedded(tmp_path: Path, pattern: Path) -> Path:
     """The folder of a new register on the embedded database, closed: for what is about its file."""
-    return made(tmp_path / "register")
+    return copied(pattern, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a new register on the embedded database, and with what is known of it outside:
+    made once, for each test that asks for one to begin with a copy.
+    """
+    place = tmp_path_factory.mktemp("pattern")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(place / "state"))
+        patch.delenv("HABEAS_DATABASE", raising=False)
+        made(place / "register")
+    return place
+
+
+def copied(pattern: Path, place: Path) -> Path:
+    """The folder of a register of a test's own, like the pattern."""
+    for part in ("register", "state"):
+        shutil.copytree(pattern / part, place / part)
+    return place / "register"
 
 
 @pytest.fixture

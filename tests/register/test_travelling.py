@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,15 @@ def test_only_the_cases_asked_for_go_along(either: Register, road: Path) -> None
         assert not find(away.alias, "望舒") and away.key != home.key
         assert not list(verify(away)) and not rebuild(away)
     assert [kept.entry.kind for kept in entries(home)][-1] == "travel_made"
+
+
+def test_a_travel_register_is_made_as_strong_as_users_have_it(
+    origin: Register, tmp_path: Path
+) -> None:
+    travelling.make(origin, tmp_path / "strong", ROAD, [1], until=UNTIL, at=DAY)
+    slots = json.loads((tmp_path / "strong" / "keys.json").read_text("utf-8"))["slots"]
+    costs = [slot["cost"] for slot in slots if slot["cost"]]
+    assert costs and all(cost["memory_kib"] >= 262_144 for cost in costs)
 
 
 def test_documents_that_tell_of_others_stay_at_home_unless_asked_for(

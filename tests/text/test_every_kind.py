@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import mailbox
 import subprocess
-import sys
 import zipfile
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
@@ -16,7 +16,9 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from habeas import register
 from habeas.cli import main
+from habeas.register.keys import Cost, Secret
 
 from .office import converted
 from .pdf_files import paragraphs
@@ -42,24 +44,27 @@ NAMES = {
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder beside a register that is cheap to open, named by the environment."""
-    made = (
-        "import sys\nfrom pathlib import Path\nfrom habeas import register\n"
-        "from habeas.register.keys import Cost, Secret\n"
-        "one, _ = register.create(Path(sys.argv[1]), Secret('five words for this test'), holder='owner',"
-        " at='2026-01-01T00:00:00Z', cost=Cost(1024, 1, 1))\none.close()\n"
-    )
     monkeypatch.setenv("HABEAS_REGISTER", str(tmp_path / "register"))
     (tmp_path / "pass").write_text("five words for this test")
     monkeypatch.setenv("HABEAS_PASSPHRASE_FILE", str(tmp_path / "pass"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.delenv("HABEAS_DATABASE", raising=False)
-    subprocess.run([sys.executable, "-c", made, str(tmp_path / "register")], check=True)
+    one, _ = register.create(
+        tmp_path / "register", Secret("five words for this test"), holder="owner",
+        at="2026-01-01T00:00:00Z", cost=Cost(1024, 1, 1),
+    )  # fmt: skip
+    one.close()
     return tmp_path
 
 
 def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "habeas", *words]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    """Run one command in this process, in a folder."""
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        contextlib.chdir(folder), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err)
+    ):  # fmt: skip
+        code = main(words)
+    return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
 
 
 def told(name: str) -> str:

@@ -14,7 +14,7 @@ from habeas.text.errors import Damaged, Locked, NotText, Pictures, TooMuch
 from habeas.text.unpacking import unpacked
 
 from . import pdf_files as made
-from .pdf_files import WORDS, drawn, line, paragraphs, picture
+from .pdf_files import WORDS, drawn, line, paragraphs, picture, scanned
 from .test_hostile import holds_always, nothing_leaves
 
 if TYPE_CHECKING:
@@ -185,8 +185,7 @@ def test_the_letters_of_a_recognised_scan_are_read_and_marked() -> None:
 
 
 def test_pages_without_letters_are_named() -> None:
-    scan = lambda canvas: canvas.drawImage(picture(), 0, 0, 595, 842)  # noqa: E731 - a page
-    text = text_of(drawn(line(WORDS), scan, scan, line(WORDS)))
+    text = text_of(drawn(line(WORDS), scanned, scanned, line(WORDS)))
     assert text.completeness.unread == ("2 of 4 pages without a text layer (pages 2–3)",)
 
 
