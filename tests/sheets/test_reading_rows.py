@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from habeas.reading.sheets import names, terms
+from habeas.reading.sheets.charges import charges
 from habeas.reading.sheets.codes import phases, status
 from habeas.records.claim import Claim, Event, Stance
 from habeas.sheets import OneRow, lay_out, list_rows, opened, row_read
@@ -246,3 +247,26 @@ def test_no_sheet_stops_the_reader(lines: list[list[str]]) -> None:
         row = row_read(sheets, entry)
         for claim in row.reading.claims:
             claim.quote.proven_in(row.reading.text)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("组织、利用邪教组织破坏法律实施", ("组织、利用邪教组织破坏法律实施",)), ("诈骗、寻衅滋事", ("诈骗", "寻衅滋事")),
+        ("涉嫌组织、领导、参加黑社会性质组织罪；诽谤", ("涉嫌组织、领导、参加黑社会性质组织罪", "诽谤")),
+        ("espionage; sedition", ("espionage", "sedition")),
+    ],
+)  # fmt: skip
+def test_an_offence_of_several_acts_is_one_charge(words: str, found: tuple[str, ...]) -> None:
+    assert charges(words) == found
+
+
+def test_an_appeal_column_tells_how_it_ended_and_when() -> None:
+    told = claims({"二审": "2023年7月维持原判"})
+    assert [(c.event, c.outcome, c.when.edtf) for c in told if c.event == "appeal_result"] == [
+        ("appeal_result", "upheld", "2023-07")
+    ]
+    told = claims({"Appeal": "rejected"})
+    assert [(c.event, c.outcome) for c in told] == [("appeal_result", "rejected")]
+    told = claims({"Appeal": "2 May 2021"})
+    assert [(c.event, c.when.edtf) for c in told] == [("appeal", "2021-05-02")]

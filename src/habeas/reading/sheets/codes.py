@@ -90,3 +90,17 @@ def _codes() -> dict[str, dict[str, list[dict[str, str]]]]:
         which: {_plain(code): one["claims"] for one in told[which] for code in one["codes"]}
         for which in ("status", "phase")
     }
+
+
+_OUTCOMES = (
+    ("upheld", re.compile(r"\b(?:upheld|confirmed)\b|维持|維持", re.IGNORECASE)),
+    ("rejected", re.compile(r"\b(?:rejected|dismissed|denied)\b|驳回|駁回", re.IGNORECASE)),
+    ("reduced", re.compile(r"\b(?:reduced|cut)\b|减为|改判", re.IGNORECASE)),
+    ("quashed", re.compile(r"\b(?:quashed|overturned|annulled)\b|撤销", re.IGNORECASE)),
+    ("remanded", re.compile(r"\bremanded\b|发回", re.IGNORECASE)),
+)
+
+
+def outcome(words: str) -> str | None:
+    """How an appeal ended, by the words of a cell; None where they do not say it."""
+    return next((one for one, form in _OUTCOMES if form.search(words)), None)

@@ -14,6 +14,7 @@ import tomllib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from habeas.reading.sheets.codes import outcome
 from habeas.reading.sheets.columns import KEPT, named_by, plain, roles
 from habeas.reading.sheets.dates import PLAIN, Writing, dates, says_nothing
 from habeas.records.errors import HabeasError
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from habeas.reading.sheets.layout import Column, Table
     from habeas.text.sheets.grid import Cell
 
-READER = "sheet/1"
+READER = "sheet/2"
 """Changes when the same cells under the same mapping could be read otherwise."""
 DATES = frozenset(role for role in roles() if role.endswith("_date")) | {
     "birth", "end_expected", "end_official", "term_start",
@@ -116,6 +117,13 @@ def _proposed(column: Column, cells: list[Cell], taken: Mapping[str, Column]) ->
         if role == "sentence_date" and _mostly(cells, _is_term):
             return Mapped(column.heading, "term", why="contents")
         return Mapped(column.heading, KEPT, why="contents")
+    if (
+        role == "appeal_result"
+        and cells
+        and _mostly(cells, _is_date)
+        and not _mostly(cells, _is_outcome)
+    ):
+        return Mapped(column.heading, "appeal_date", _day_first(cells), "contents")
     if role == "term" and _mostly(cells, _is_date) and not _mostly(cells, _is_term):
         return Mapped(column.heading, "sentence_date", _day_first(cells), "contents")
     if role not in DATES:
@@ -156,6 +164,10 @@ def _is_date(cell: Cell) -> bool:
 
 def _is_term(cell: Cell) -> bool:
     return cell.kind in {"text", "number"} and _TERM.search(cell.shown) is not None
+
+
+def _is_outcome(cell: Cell) -> bool:
+    return outcome(cell.shown) is not None
 
 
 def _is_name(cell: Cell) -> bool:

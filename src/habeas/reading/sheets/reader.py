@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.sheets import codes, frames
+from habeas.reading.sheets.charges import charges
 from habeas.reading.sheets.dates import dates, doubted, says_nothing
 from habeas.reading.sheets.mapping import writing_of
 from habeas.reading.sheets.names import Named, others, persons
@@ -31,16 +32,8 @@ if TYPE_CHECKING:
     from habeas.reading.sheets.mapping import Columns
     from habeas.reading.sheets.rows import Row, RowCell
 
-_SPLIT_CHARGES = re.compile(r"\s*(?:[;；\n、])\s*")
 _SEXES = {"m": "male", "male": "male", "man": "male", "男": "male", "男性": "male",
           "f": "female", "female": "female", "woman": "female", "女": "female", "女性": "female"}  # fmt: skip
-_OUTCOMES = (
-    ("upheld", re.compile(r"\b(?:upheld|confirmed)\b|维持|維持", re.IGNORECASE)),
-    ("rejected", re.compile(r"\b(?:rejected|dismissed|denied)\b|驳回|駁回", re.IGNORECASE)),
-    ("reduced", re.compile(r"\b(?:reduced|cut)\b|减为|改判", re.IGNORECASE)),
-    ("quashed", re.compile(r"\b(?:quashed|overturned|annulled)\b|撤销", re.IGNORECASE)),
-    ("remanded", re.compile(r"\bremanded\b|发回", re.IGNORECASE)),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +213,8 @@ class _RowReader(CellsOfRow):
         for cell in self.cells.get("charge", ()):
             if says_nothing(cell.cell.shown):
                 continue
-            for piece in _SPLIT_CHARGES.split(cell.cell.shown.strip()):
-                if piece and not says_nothing(piece):
+            for piece in charges(cell.cell.shown):
+                if not says_nothing(piece):
                     yield self.claim(Event.CHARGE, cell, "charge", charge=piece.rstrip("?？ "))
 
     def _sentences(self) -> Iterator[Claim]:
@@ -297,9 +290,13 @@ class _RowReader(CellsOfRow):
 
     def _appeal_results(self) -> Iterator[Claim]:
         for cell in self.cells.get("appeal_result", ()):
-            outcome = next((o for o, form in _OUTCOMES if form.search(cell.cell.shown)), None)
+            outcome = codes.outcome(cell.cell.shown)
             if outcome is not None:
-                yield self.claim(Event.APPEAL_RESULT, cell, "appeal_result", outcome=outcome)
+                dated = [] if self.first("appeal_result_date") else self.dates_in(cell)
+                when = dated[0] if len(dated) == 1 else UNKNOWN
+                yield self.claim(
+                    Event.APPEAL_RESULT, cell, "appeal_result", when=when, outcome=outcome
+                )
             elif not says_nothing(cell.cell.shown):
                 self.unclaimed.append(Unclaimed(cell, "appeal_result", "unread"))
 

@@ -115,6 +115,10 @@ class CellsOfRow:
             return (typed(held.value, held.kind),)
         return dates(held.shown, self.way.writings.get(cell.heading, PLAIN))
 
+    def dates_in(self, cell: RowCell) -> list[When]:
+        """The dates that stand among the other words of a cell."""
+        return [one.when for one in self._dates_of(cell) if one.when.known]
+
     def slots(
         self, slots: tuple[tuple[str, tuple[str, ...]], ...]
     ) -> tuple[dict[str, Any], list[RowCell]]:
