@@ -37,7 +37,9 @@ _IS_TO = re.compile(
 )
 _LONGER = re.compile(r"\b(?:extend|prolong|renew)\w*\b[^.;]{0,160}\b(?:to|until|till)\s+$")
 """ "Extended the detention of X by three months, to 21 December"."""
-_THEN = re.compile(r"(?:[Nn]ext\s+)?\w+day,?\s+(?:it\s+)?will\s+(?:be|mark)\b")
+_THEN = re.compile(
+    r"(?:[Nn]ext\s+)?\w+day,?\s+(?:(?!that\b)[\w.'’-]+\s+){0,3}?will\s+(?:be|mark|have)\b"
+)
 """ "On Saturday it will be 30 days since …"."""
 _MAY_BE_FREE = re.compile(
     r"\b(?:could|may|might|should|can|expects?\s+to)\s+(?:then\s+|also\s+)?(?:be\s+)?(?:free|freed|out|released|home|walk|leave|return)\b[^.;,]{0,40}$"
@@ -47,7 +49,16 @@ _MAY_BE_FREE = re.compile(
 def is_of_now(characters: str, sentence: Sentence, place: int) -> bool:
     """Whether a date lies near publication, whatever was told before: "as at 1 March", "could be freed in May"."""
     before = characters[max(sentence.start, place - 80) : place]
+    if _WILL.search(before):
+        return True
     return bool(_AS_AT.search(before) or _MAY_BE_FREE.search(before.lower()))
+
+
+_WILL = re.compile(
+    r"\b(?:will\s+(?:now\s+|next\s+|then\s+|also\s+)?(?:be|go|appear|stand|begin|open|start|resume|hear|rule|decide|return|face)"
+    r"|(?:is|are)\s+(?:now\s+|next\s+)?(?:due|scheduled|set|expected|listed|to)\s+(?:to|for|in|on|be|appear|begin|open))\b[^.;,]{0,60}$"
+)
+""" "He will be sentenced on 8 December": a day to come, whatever year was told before."""
 
 
 _AS_AT = re.compile(r"\bas\s+(?:at|of)\s+$", re.IGNORECASE)
@@ -59,6 +70,8 @@ def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
     if _THEN.match(characters, place, sentence.end):
         return True
     before = characters[sentence.start : place].lower()
+    if before.endswith(("since ", "since last ")):
+        return False
     near = before[-60:].rsplit(";", 1)[-1] + " "
     if any(word in before[-160:] for word in _MOVED):
         return True

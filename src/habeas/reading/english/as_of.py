@@ -18,13 +18,21 @@ _AS_OF = re.compile(r"\b[Aa]s (?:of|at) (?:the )?\d")
 _NOW = frozenset("is are remain remains 's 're".split())
 
 
+_STILL = re.compile(
+    r"\b(?:still|remains?|currently|now|presently|today|at\s+present|to\s+date|(?:at|as\s+of)\s+(?:the\s+time|this))\b",
+    re.IGNORECASE,
+)
+""" "Remains at X prison" tells a day on which it was so, "is held at X prison" only the place."""
+
+
 def as_of(view: View, fired: Fired, base: Draft) -> Draft:
-    """ "is in prison", "is held at X prison", with no date: a state seen on the day of publication."""
+    """ "is in prison", "is still held at X prison", with no date: a state seen on the day of publication."""
     group = view.chunks[fired.verb]
     if base.event is Event.DETENTION and base.when.known and not base.kind:
         said = _AS_OF.search(view.characters, view.sentence.start, fired.start)
         return replace(base, kind="as_of") if said else base
     housed = fired.trigger.role == "state" or (base.facility is not None and len(group.low) > 1)
+    housed = housed or ("still" in group.low and group.passive)
     if (
         base.event is not Event.DETENTION
         or not housed
@@ -34,6 +42,10 @@ def as_of(view: View, fired: Fired, base: Draft) -> Draft:
     ):
         return base
     if group.low[0] not in _NOW or view.published.grain is not Grain.DAY:
+        return base
+    if base.facility is not None and not _STILL.search(
+        view.characters, view.sentence.start, fired.end + 1
+    ):
         return base
     basis = Basis.IMPLIED if view.published.basis is Basis.IMPLIED else Basis.RELATIVE
     return replace(base, when=When(view.published.edtf, basis, "published"), kind="as_of")

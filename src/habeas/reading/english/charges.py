@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _CHARGE_AFTER = re.compile(
-    r"(?:\b(?:of|with|for|to|on|under|over|as)\s+|(?<=guilty\sto\s))"
+    r"(?:\b(?:of|with|for|to|on|under|over|as)\s+|(?<=guilty\sto\s)|(?<=\badmitted\s)|(?<=\badmits\s)|(?<=\bdenied\s)|(?<=\bdenies\s))"
     r"(?:(?:charges?|counts?|suspicion|accusations?|an?\s+accusation|trumped-up\s+charges|the\s+charge|the\s+crime|one\s+count|two\s+counts|three\s+counts)\s+(?:of\s+)?)?"
     r"(?P<charge>[\"“](?P<quoted>[^\"”\n]{3,120})[\"”]|(?P<plain>[^\"“”.;:,()\n]{4,90}))"
 )
@@ -21,7 +21,7 @@ _CRIME = re.compile(
     r"\b(?:incit\w+|subver\w+|separatis\w+|terroris\w+|extremis\w+|sedit\w+|treason\w*|espionage|spying|kidnap\w+|robber\w+|extort\w+|perjury|forg(?:ery|ing)|homicide|manslaughter|blackmail|cyber\w+|stalking|indecen\w+|collu\w+|conspir\w+|fraud\w*|tax\s+evasion|evasion|corruption|brib\w+|embezzle\w+|launder\w+|"
     r"blasphem\w+|defam\w+|libel\w*|slander\w*|insult\w*|disturb\w+|disrupt\w+|picking\s+quarrels|provok\w+|assembl\w+|riot\w*|arson|murder\w*|assault\w*|theft|smuggl\w+|possess\w+|"
     r"propaganda|false\s+(?:news|information)|fake\s+news|rumou?rs?|abus\w+|misus\w+|undermin\w+|endanger\w+|threaten\w+|hatred|discredit\w+|membership|belonging|join\w+|support\w+|financ\w+|fund\w+|"
-    r"organi[sz]\w+|illegal\w*|unlawful\w*|evad\w+|obstruct\w+|resist\w+|perverting|contempt|desecrat\w+|disclos\w+|leak\w+|state\s+secrets|business|hooliganism|vandalism|trespass\w*|participat\w+|gather\w+|spread\w+|promot\w+|justif\w+|calling\s+for|cooperat\w+|enmity|corrupt\w+|waging\s+war|attempt\w*|plot\w*|overthrow\w*|violat\w+|offend\w+|harm\w+|damag\w+|drug\w*|weapons?|explosive\w*)",
+    r"organi[sz]\w+|illegal\w*|unlawful\w*|evad\w+|obstruct\w+|resist\w+|perverting|contempt|desecrat\w+|disclos\w+|leak\w+|state\s+secrets|business|hooliganism|vandalism|trespass\w*|participat\w+|gather\w+|spread\w+|promot\w+|justif\w+|calling\s+for|cooperat\w+|enmity|corrupt\w+|waging\s+war|attempt\w*|plot\w*|overthrow\w*|violat\w+|offend\w+|harm\w+|damag\w+|drug\w*|weapons?|explosive\w*|fail(?:ing|ure)\s+to|crossing|harbou?r\w*|taking\s+part|escap\w+|publish\w+)",
     re.IGNORECASE,
 )
 
@@ -46,6 +46,8 @@ def charge_of(view: View, start: int, end: int) -> str | None:
             last -= 1
         if said := next((q for q in inside if q.start() < match.start() < q.end()), None):
             return said["quoted"].rstrip(",.")
+        if not match["quoted"] and _UNDER.match(view.characters, match.start()):
+            continue
         plain = _behind_for(_cut(view.characters[match.start("plain") : last].strip()))
         if plain and _CRIME.search(plain):
             return _with_quoted(view, match, plain, clause)
@@ -55,7 +57,18 @@ def charge_of(view: View, start: int, end: int) -> str | None:
     quoted = _QUOTED.search(view.characters, start, end)
     if quoted and _CRIME.search(quoted["quoted"]):
         return quoted["quoted"].rstrip(",.")
-    return law["law"].rstrip(".") if law else None
+    if law:
+        return law["law"].rstrip(".")
+    under = _UNDER.search(view.characters, start, view.sentence.end)
+    apart = under and _OTHER_STEP.search(view.characters, start, under.start())
+    return under["law"] if under and not apart else None
+
+
+_UNDER = re.compile(
+    r"\bunder\s+(?:the\s+|its\s+|an?\s+)?(?P<law>(?:[A-Z][\w'’-]*|\([A-Z][\w'’-]*\))(?:\s+(?:[A-Z][\w'’-]*|\([A-Z][\w'’-]*\)|of|and|on|the|for)){0,6}?\s+(?:Act|Law|Ordinance|Decree|Code))\b"
+)
+""" "Convicted X, a nurse, under the Counter-Terrorism Law": the law, where no offence is worded."""
+_OTHER_STEP = re.compile(r"[;:]|\b(?:arrest\w*|detain\w*|held|released|sentenced)\b", re.IGNORECASE)
 
 
 def _behind_for(plain: str) -> str:
@@ -83,7 +96,7 @@ def _with_quoted(view: View, match: re.Match[str], plain: str, end: int) -> str:
 
 
 _CUT = re.compile(
-    r"\s+(?:on|in|at|by|after|before|since|under|over|and\s+(?:was|were|is|are|sentenced|jailed|given|has|had|gave|fined|ordered|sent|held|he|she|they)|who|which|that|when|while|but|because|from|during|until|last|this|as\s+well|against\s+(?:him|her|them))\b.*$"
+    r"(?<!\btaking\spart)\s+(?:on|in|at|by|after|before|since|under|over|and\s+(?:was|were|is|are|sentenced|jailed|given|has|had|gave|fined|ordered|sent|held|he|she|they)|who|which|that|when|while|but|because|from|during|until|last|this|as\s+well|against\s+(?:him|her|them))\b.*$"
 )
 
 

@@ -145,11 +145,17 @@ def adjourned(view: View, fired: Fired) -> Iterator[Draft]:
         for d in view.dates
         if d.words.start > fired.end and _TO.search(view.characters[: d.words.start][-12:])
     ]
-    earlier = [d for d in view.dates if d not in later]
+    earlier = [
+        d
+        for d in view.dates
+        if d not in later
+        and not _APART.search(view.characters, fired.end, max(d.words.start, fired.end))
+    ]
     called_off = fired.trigger.outcome != "adjourned"
     stance = Stance.NEGATED if called_off else Stance.ASSERTED
     day = earlier[-1 if called_off else 0].when if earlier else UNKNOWN
-    yield from spread(replace(made, stance=stance, when=day), referent)
+    if day.known or called_off or not later:
+        yield from spread(replace(made, stance=stance, when=day), referent)
     if later:
         yield from spread(
             replace(made, stance=Stance.PLANNED, when=later[0].when, outcome=None), referent
@@ -157,6 +163,8 @@ def adjourned(view: View, fired: Fired) -> Iterator[Draft]:
 
 
 _TO = re.compile(r"\b(?:to|until|till)\s+(?:the\s+)?$")
+_APART = re.compile(r"[:;]|\b(?:since|because|after|as|who)\b")
+""" "Adjourned to 2 July: he has been ill since Friday": the day behind the colon is another's."""
 
 
 def _things(view: View, verb: int) -> list[int]:

@@ -49,7 +49,8 @@ def expanded(
     made: list[Draft] = []
     for draft in drafts:
         chosen: Sequence[int] = ()
-        if draft.person is None and draft.count and draft.count > 1:
+        counted = draft.person is None and draft.count and draft.count > 1
+        if counted and not _around_somebody(draft, characters):
             chosen = (
                 _all_named(draft, cases, registry, further)
                 or _next_named(draft, drafts, registry)
@@ -64,6 +65,23 @@ def expanded(
             )
             made.extend(_work_of(draft, person, drafts))
     return made
+
+
+_OF_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+)?of\s+(?:his|her|their|its|my|our)\b")
+_CIRCLE = re.compile(
+    r"\b(?:relatives|neighbou?rs|followers|supporters|friends|bystanders|onlookers|guards|officers)\b",
+    re.IGNORECASE,
+)
+
+
+def _around_somebody(draft: Draft, characters: str) -> bool:
+    """ "Three members of his congregation", "four neighbours": others than those named."""
+    words = draft.amount or ""
+    if _CIRCLE.search(words):
+        return True
+    place = characters.find(words, max(draft.start, 0), draft.end) if words else -1
+    behind = place + len(words)
+    return place >= 0 and _OF_SOMEBODY.match(characters, behind, draft.end) is not None
 
 
 def _all_named(

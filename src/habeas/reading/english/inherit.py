@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _JUDGED = frozenset((Event.SENTENCE, Event.CONVICTION))
 _LENDS_TO = frozenset((Event.SENTENCE, Event.CONVICTION, Event.CONFISCATION))
 _BACK = re.compile(
-    r"\b(?:previously|earlier|formerly|once|another|first|already|before|separate|original|serving|"
+    r"\b(?:previously|earlier|formerly|once|another|first(?!\s+(?:defendant|accused|of\s+the))|already|before|separate|original|serving|"
     r"served|sought|asked|demanded|proposed|recommended)\b",
     re.IGNORECASE,
 )
@@ -48,9 +48,9 @@ _PLUPERFECT = re.compile(r"\bhad\b[^,;.]{0,50}$", re.IGNORECASE)
 _JUDGES = needing(
     r"\b(?:court|judges?|tribunal|bench)\b[^.;]{0,80}?\b(?:handed|sentenced|jailed|convicted|found|gave|ruled|imprisoned|acquitted|sent|put)\b"
     r"|\b(?:terms?|sentences?|conviction|sentencing)\s+(?:\w+\s+)?(?:handed|passed|imposed|meted|on|today|yesterday)\b"
-    r"|\b(?:was|were)\s+(?:\w+\s+)?(?:sentenced|jailed|convicted|found\s+guilty|handed)\b|\bjails?\b|\bverdicts?\b",
+    r"|\b(?:was|were)\s+(?:\w+\s+)?(?:sentenced|jailed|convicted|found\s+guilty|handed|sent\s+to\s+(?:prison|jail)|sent\s+behind\s+bars|given\s+(?:an?\s+)?(?:suspended|jail|prison))\b|\bjails?\b|\bverdicts?\b",
     "court|judge|tribunal|bench|was|were|jail|verdict|term|sentence|conviction|sentencing",
-    "handed|sentenced|jail|convicted|found|gave|ruled|sent|put|imprisoned|acquitted|verdict|passed|imposed|meted| on|today|yesterday",
+    "handed|sentenced|jail|convicted|found|gave|given|ruled|sent|put|imprisoned|acquitted|verdict|passed|imposed|meted| on|today|yesterday",
     flags=re.IGNORECASE,
 )
 
@@ -74,9 +74,18 @@ def judgments(views: Sequence[View]) -> list[Judgment]:
         today = view.published.latest
         if today is not None and days[0].when.latest is not None and days[0].when.latest > today:
             continue
-        court = next(iter(slots.courts_in(view, start, end)), None)
+        court = next(iter(slots.courts_in(view, start, end)), None) or _of_the_case(view)
         found.append(Judgment(view.sentence.block, start, days[0].when, court))
     return found
+
+
+_CASE = re.compile(r"\b(?P<court>(?:[A-Z][\w'’.-]*\s+){1,4}Court)\s+(?:case|trial|hearing|judge)\b")
+
+
+def _of_the_case(view: View) -> str | None:
+    """ "At the end of a District Court case": the court that judged."""
+    match = _CASE.search(view.characters, view.sentence.start, view.sentence.end)
+    return match["court"] if match else None
 
 
 def inherited(
@@ -159,8 +168,8 @@ def _charged(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         return draft
     near = [
         d for d in drafts
-        if d.event is Event.CONVICTION and d.person == draft.person and d.charge
-        and d.stance is not Stance.NEGATED
+        if (d.event is Event.CONVICTION or (d.event is Event.CHARGE and d.outcome == "admitted"))
+        and d.person == draft.person and d.charge and d.stance is not Stance.NEGATED
         and d.sentence == draft.sentence and d.start <= draft.end
     ]  # fmt: skip
     return replace(draft, charge=near[-1].charge) if near else draft

@@ -25,11 +25,19 @@ def of_participle(view: View, date: int, verb: int) -> bool:
 
 
 def goes_on(view: View, verb: int) -> bool:
-    """ "Pulled over on Monday and taken into custody", "gave herself up on 3 May and was sent to jail": one act."""
-    return view.chunks[verb].low in _LED_AWAY or view.chunks[verb].low[-1] == "sent"
+    """ "Pulled over on Monday and taken into custody", "gave herself up on 3 May and was sent to jail",
+    "arrested X on 3 May and searched her flat": one act.
+    """
+    low = view.chunks[verb].low
+    return low in _LED_AWAY or low[-1] == "sent" or low in _SEARCHED
 
 
 _LED_AWAY = frozenset({("taken",), ("led",), ("driven",), ("dragged",), ("bundled",)})
+
+
+_SEARCHED = frozenset(
+    {("searched",), ("ransacked",), ("raided",), ("seized",), ("confiscated",), ("removed",)}
+)
 
 
 def opens_clause(view: View, date: int) -> bool:

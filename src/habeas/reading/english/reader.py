@@ -42,7 +42,7 @@ from habeas.reading.english.registry import Registry
 from habeas.reading.english.resolve import Resolver
 from habeas.reading.english.row_notes import with_notes
 from habeas.reading.english.row_people import free, row_of, told_by_row, unnamed
-from habeas.reading.english.same_scene import courts_meant, on_that_day
+from habeas.reading.english.same_scene import courts_meant, houses_meant, on_that_day
 from habeas.reading.english.sheets import sheets
 from habeas.reading.english.spotter import SPOTTER
 from habeas.reading.english.surety import looked_back, weighed
@@ -145,7 +145,7 @@ def _seen_whole(
     """The drafts with what only the whole page tells: long quotations, judgments, days of arrest."""
     views = [view for view, _ in said]
     drafts = chained(characters, spoken_on(drafts, said))
-    drafts = courts_meant(characters, drafts, views)
+    drafts = houses_meant(characters, courts_meant(characters, drafts, views), views)
     drafts = inherited(characters, drafts, judgments(views))
     drafts = verdict_charges(characters, drafts)
     return reckoned(on_that_day(characters, drafts), views)

@@ -53,6 +53,7 @@ class Registry:
         self.variants: list[tuple[str, str]] = []
         self._building: dict[str, list[Entry]] = defaultdict(list)
         self._by_token: dict[str, set[int]] = defaultdict(set)
+        self._initials: dict[str, int] = {}
         self._build(list(found))
 
     def _build(self, found: list[tuple[int, Run]]) -> None:
@@ -78,7 +79,7 @@ class Registry:
                 accepted.append((size, group[0].start, name, group))
         accepted.sort(key=lambda row: (-row[0], row[1]))
         for _, place, name, group in accepted:
-            if name not in self._linked:
+            if name not in self._linked and not self._stands_for(name, place):
                 self._admit(name, place, group)
         for other, name in self._linked.items():
             known = any(row[2] == other for row in accepted)
@@ -86,9 +87,24 @@ class Registry:
         self.entries.sort(key=lambda entry: entry.first_place)
         for number, entry in enumerate(self.entries):
             entry.number = number
+        for name, group in seen.items():
+            meant = self._stands_for(name, group[0].start)
+            if meant is not None:
+                self._initials[folded(name)] = meant.number
         for entry in self.entries:
             for part in entry.parts:
                 self._by_token[part].add(entry.number)
+
+    def _stands_for(self, name: str, place: int) -> Entry | None:
+        """ "R. was given six years": the one person named before whose first name begins so."""
+        low = folded(name)
+        if len(low.rstrip(".")) != 1 or not low.endswith("."):
+            return None
+        before = [
+            e for e in self.entries
+            if e.first_place < place and len(e.name) > len(low) and _initial(e) == low[0]
+        ]  # fmt: skip
+        return before[0] if len(before) == 1 else None
 
     def _admit(self, name: str, place: int, group: list[Run]) -> None:
         parts = _parts(name)
@@ -146,6 +162,8 @@ class Registry:
         if not fits and len(parts) == 1:
             (part,) = parts
             if len(part.rstrip(".")) == 1 and part.endswith("."):
+                if part in self._initials:
+                    return self._initials[part]
                 fits = [e.number for e in self.entries if _initial(e) == part[0]]
                 return fits[0] if len(fits) == 1 else None
         if len(fits) <= 1:

@@ -157,11 +157,14 @@ class Resolver(Calendar):
     def _last_m(self, words: DateWords, _: bool) -> Resolved:
         month = words.value("m")
         which = (words.part("which") or "").lower()
-        base = self._from_last() if "following" in which or "previous" in which else self.today
+        told = which not in {"last", "this", "next"}
+        base = self._from_last() if told else self.today
         if base is None or month is None:
             return Resolved(words, UNKNOWN)
         if which == "this":
             year = base.year
+        elif which == "that":
+            year = base.year + (month < base.month)
         elif which == "next" or "following" in which:
             year = base.year + (month <= base.month)
         else:

@@ -153,6 +153,30 @@ def courts_meant(characters: str, drafts: Sequence[Draft], views: Sequence[View]
     return made
 
 
+_THERE = re.compile(r"\b(?:there|in\s+the\s+same\s+(?:prison|jail|cell|camp|centre|center))\b")
+_HOUSED = frozenset((Event.DETENTION, Event.DEATH))
+
+
+def houses_meant(characters: str, drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
+    """The drafts with the house that "held there" means: the last one named in the paragraph."""
+    made: list[Draft] = []
+    waiting = list(views)
+    last: tuple[str, int] | None = None
+    for draft in drafts:
+        while waiting and waiting[0].sentence.end <= draft.sentence.start:
+            view = waiting.pop(0)
+            named = slots.houses_in(view, view.sentence.start, view.sentence.end)
+            last = (named[-1], view.sentence.block) if named else last
+        own = next((v for v in waiting[:1] if v.sentence.start == draft.sentence.start), None)
+        if own is not None and (here := slots.houses_in(own, own.sentence.start, draft.start)):
+            last = (here[-1], draft.sentence.block)
+        near = last is not None and last[1] == draft.sentence.block
+        bare = draft.event in _HOUSED and draft.facility is None and draft.place is None
+        there = near and bare and _THERE.search(characters, draft.start, draft.end)
+        made.append(replace(draft, facility=last[0]) if last and there else draft)
+    return made
+
+
 _THE_COURT = re.compile(
     r"\b[Tt]he\s+(?:same\s+)?(?:court|tribunal|judges?|panel|bench|magistrate)\b(?![’'])"
 )

@@ -27,7 +27,7 @@ COURT = needing(
     "court|tribunal|magistra|chamber|Bench",
 )
 FACILITY = needing(
-    r"(?P<name>(?:[A-Z][\w.'’-]*\s+|No\.\s?\d+\s+|\d+\s+|[a-z]+['’]s\s+)*"
+    r"(?P<name>(?:[A-Z][\w.'’-]*\s+(?:(?:district|county|township|city|provincial|municipal)\s+(?=[Pp]|[Dd]et))?|No\.\s?\d+\s+|\d+\s+|[a-z]+['’]s\s+)*"
     r"(?:(?:[Ww]omen['’]s\s+|[Mm]ilitary\s+|[Rr]emand\s+|[Cc]entral\s+|[Mm]aximum-security\s+|[Hh]igh-security\s+)?"
     r"(?:[Pp]rison(?:\s+(?:[Nn]o\.?\s?\d+|Hospital|[Cc]amp))?|[Jj]ail(?![a-z])|[Gg]aol(?![a-z])|[Dd]etention\s+(?:[Cc]entre|[Cc]enter|[Ff]acility|[Hh]ouse)|[Pp]enal\s+[Cc]olony(?:\s+No\.?\s?\d+)?"
     r"|[Cc]orrectional\s+(?:[Ii]nstitution|[Cc]olony|[Ff]acility|[Cc]entre|[Cc]enter)|[Pp]enitentiary|[Rr]eception\s+[Cc]entre|[Cc]orrection(?:al)?\s+[Cc]entre"
@@ -135,6 +135,12 @@ def facility_of(view: View, verb: int) -> str | None:
     if names:
         return names[0]
     return _named_only(view, after, end)
+
+
+def houses_in(view: View, start: int, end: int) -> list[str]:
+    """The places of custody with a name of their own between two places."""
+    found = [m["name"].strip() for m in FACILITY.finditer(view.stretch, start, end)]
+    return [n for n in found if n.lower() not in _GENERIC_FACILITY and re.search(r"[A-Z]", n)]
 
 
 _TO_NAME = re.compile(

@@ -157,14 +157,21 @@ def date_at(view: View, chunk: int) -> When:
 def finite(view: View, j: int) -> bool:
     """Whether a verb group opens a clause of its own, and is no participle beside a noun."""
     group = view.chunks[j]
+    if j >= 2 and group.main in lowered("cues", "speech") and len(group.low) == 1:
+        if view.chunks[j - 1].kind is Kind.NOUN and view.chunks[j - 2].kind is Kind.COMMA:
+            return True  # "…, state media reported on Wednesday"
     participle = len(group.low) == 1 and group.main.endswith("ed") and j + 1 < len(view.chunks)
     if participle and view.chunks[j - 1].kind is Kind.NOUN:
         noun = view.chunks[j - 1]
         plain = not noun.mentions and noun.low[-1] not in lowered("grammar", "pronouns")
         if view.chunks[j + 1].kind is Kind.PREPOSITION and plain:
             return False
-    main = view.chunks[j].low[0]
-    return main not in {"to"} and not view.chunks[j].main.endswith("ing")
+    if group.low[0] in _AUXILIARY:
+        return True  # "who was arrested in May, has been coughing since June"
+    return group.low[0] != "to" and not group.main.endswith("ing")
+
+
+_AUXILIARY = frozenset("is are was were has have had will would does did".split())
 
 
 def _is_other_event(view: View, date: int, verb: int) -> bool:

@@ -1,0 +1,89 @@
+"""Court news: which day, court, offence and house each step has, and who an initial or a count means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+if TYPE_CHECKING:
+    from habeas.records.claim import Claim
+
+PUBLISHED = "2024-10-21"
+
+
+def of(words: str, event: str) -> list[Claim]:
+    return [c for c in claims_of(words, PUBLISHED) if str(c.event) == event]
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "days"),
+    [
+        pytest.param("Lina Moor was convicted on 12 October after a trial of 19 days.", "trial", [None], id="a trial behind its verdict"),
+        pytest.param("Lina Moor was found guilty on 12 October after a 41-day trial.", "trial", [None], id="a 41-day trial"),
+        pytest.param("The trial of Lina Moor was adjourned to 2 November: she has been in hospital since Friday.", "trial", ["2024-11-02"], id="a day behind a colon"),
+        pytest.param("Police arrested Lina Moor on 11 October and searched her flat, state media reported on Wednesday.", "search", ["2024-10-11"], id="the day of the report"),
+        pytest.param("Lina Moor was jailed on 3 May 2021. She will be sentenced for riot on 8 December.", "sentence", ["2024-12-08"], id="a day to come"),
+        pytest.param("In June 2022 a court fined Lina Moor 300 euros, and that August officers searched her flat.", "search", ["2022-08"], id="that August"),
+        pytest.param("Lina Moor, who is serving eleven years for fraud in Karn Prison, has been coughing blood since September.", "detention", [None], id="a day behind the relative clause"),
+        pytest.param("Lina Moor was arrested on 3 May 2024. On Sunday Moor will have spent 177 days in custody.", "detention", ["2024-05-03"], id="a count on a day to come"),
+        pytest.param("Lina Moor is being held at Karn Prison.", "detention", [None], id="where she is held"),
+        pytest.param("Lina Moor is still being held at Karn Prison.", "detention", [PUBLISHED], id="where she is still held"),
+    ],
+)  # fmt: skip
+def test_each_step_has_its_own_day(words: str, event: str, days: list[str | None]) -> None:
+    assert [c.when.edtf for c in of(words, event)] == days
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "charge"),
+    [
+        ("The bookseller Lina Moor was charged under the Public Order (Assemblies) Act.", "charge", "Public Order (Assemblies) Act"),
+        ("A court convicted Lina Moor, a nurse, and her brother Ivo, who teaches, under the Public Order Law.", "conviction", "Public Order Law"),
+        ("In June Lina Moor admitted rioting and was given three years in prison.", "sentence", "rioting"),
+        ("Lina Moor was fined 3,000 dollars for taking part in a public assembly in March.", "sentence", "taking part in a public assembly"),
+        ("Lina Moor was sentenced to four months in prison for failing to appear.", "sentence", "failing to appear"),
+    ],
+)  # fmt: skip
+def test_the_offence_is_named_by_its_law_or_what_was_done(
+    words: str, event: str, charge: str
+) -> None:
+    assert {c.charge for c in of(words, event)} == {charge}
+
+
+def test_a_judgment_of_the_lead_lends_its_day_and_the_court_of_the_case() -> None:
+    page = (
+        "A brother and sister were sent to prison on Thursday at the end of a District Court case.\n\n"
+        "The first defendant, Ivo Moor, was jailed for two years for fraud."
+    )
+    assert [(c.when.edtf, c.court) for c in of(page, "sentence")] == [
+        ("2024-10-17", "District Court")
+    ]
+
+
+def test_an_initial_stands_for_the_one_named_before() -> None:
+    page = (
+        "A court convicted Reem Sahl and her brother Turki Sahl on Sunday. R. was given six years "
+        "in prison and T. eleven. R. has kidney stones."
+    )
+    assert {(c.person, c.duration_months) for c in of(page, "sentence")} == {
+        ("Reem Sahl", 72),
+        ("Turki Sahl", 132),
+    }
+    assert {c.person for c in of(page, "health")} == {"Reem Sahl"}
+
+
+def test_an_initial_that_two_share_is_neither() -> None:
+    page = "A court convicted Reem Sahl and her sister Rana Sahl on Sunday. R. was given six years."
+    assert not {c.person for c in of(page, "sentence")} & {"Reem Sahl", "Rana Sahl"}
+
+
+@pytest.mark.parametrize("who", ["Three members of his congregation", "Three relatives"])
+def test_people_counted_around_somebody_are_none_of_those_named_later(who: str) -> None:
+    page = (
+        f"Pastor John Keo left Karn district police station last Wednesday. {who} are still being held "
+        "there.\n\nAnna Luong, Bao Luong and Carl Ho are to go on trial in Hue on 12 November."
+    )  # fmt: skip
+    (held,) = of(page, "detention")
+    assert (held.person, held.facility) == (None, "Karn district police station")
