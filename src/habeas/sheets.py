@@ -231,6 +231,17 @@ def listed(data: bytes, name: str, *, as_of: date) -> tuple[OneRow, ...]:
     return tuple(row_read(sheets, entry) for entry in sheets.entries)
 
 
+def is_list(data: bytes, name: str) -> bool:
+    """Whether a file is a spreadsheet with a sheet whose headings tell of persons."""
+    if PurePath(name).suffix.lower() not in _LISTS:
+        return False
+    try:
+        lay_out(opened(data, name), maps={})
+    except HabeasError:
+        return False
+    return True
+
+
 def container(sheets: Sheets) -> Reading:
     """The spreadsheet itself as a document: its text lists its sheets, and how many rows."""
     lines = [

@@ -119,6 +119,26 @@ def test_a_register_keeps_a_message_with_its_attachment_and_reads_again_what_was
     assert "equal" in run(desk, "doctor", "--rebuild").stdout
 
 
+LIST = "Name,Arrested,Charge\nLena Sorvik,3 May 2021,slander\n"
+
+
+def test_a_list_that_came_with_a_message_is_kept_and_not_read_as_prose(desk: Path) -> None:
+    mail = EmailMessage()
+    mail["From"], mail["Date"] = "ana@example.org", "Tue, 14 May 2024 10:00:00 +0000"
+    mail.set_content(WORDS + "\n")
+    mail.add_attachment(LIST, subtype="csv", filename="list.csv")
+    (desk / "a.eml").write_bytes(bytes(mail))
+    (desk / "list.csv").write_text(LIST)
+    assert "bring it in with: habeas import" in run(desk, "add", "list.csv").stderr
+    added = run(desk, "add", "a.eml")
+    assert added.returncode == 2
+    assert added.stderr == (
+        "habeas: a.eml › list.csv: expected a document, found a spreadsheet; bring it in with: habeas import\n"
+    )
+    assert added.stdout.splitlines()[1] == "a.eml › list.csv: 0 claims proposed"
+    assert "Lena Sorvik" not in run(desk, "list").stdout
+
+
 def test_what_was_kept_unread_is_read_when_a_reader_can(
     desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

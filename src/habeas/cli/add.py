@@ -166,6 +166,7 @@ class Adding:
         from habeas.intake import opened
         from habeas.records.when import Basis, parse
         from habeas.register.documents import held_among, known, original_of
+        from habeas.sheets import is_list
 
         try:
             if isinstance(original, int):
@@ -184,7 +185,8 @@ class Adding:
         except HabeasError as error:
             self._failed(str(error))
             return
-        if before is None and found[0].document.media_type == XLSX:
+        sheet = found[0].document.media_type == XLSX or is_list(data, name)
+        if before is None and sheet:
             self._failed(str(AList(name)))
             return
         for line in refused:
@@ -197,12 +199,19 @@ class Adding:
                 yield one, reading
 
     def _one(self, one: Opened) -> Reading | None:
-        """One document, read; None where no reader answered, which is said."""
+        """One document, read; None where no reader answered, which is said. The rows of a list of
+        persons are no prose: one that came with a message is kept, and named.
+        """
         from habeas.register.documents import known
+        from habeas.sheets import is_list
 
         if not one.tells:
             if one.refusal:
                 self._failed(one.refusal)
+            return one.unread
+        if is_list(one.data, one.document.name):
+            if not self.anew:
+                self._failed(str(AList(one.document.name)))
             return one.unread
         before = known(self.unlocked, one.document.id)
         names = (*self.names, *(before.names if before else ()))
