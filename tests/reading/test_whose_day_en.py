@@ -107,3 +107,90 @@ def test_a_raid_lends_its_day_to_what_is_nobodys() -> None:
     )
     assert day_of(words, "search") == ["2024-05-03"]
     assert day_of(words, "confiscation") == ["2024-05-03"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ivo Karn was freed on 3 May, accused of sedition.",
+        "The bookseller Ivo Karn, charged under section 5, was moved on 3 May.",
+        "Ivo Karn has been held since 3 May on a charge of sedition.",
+        "Ivo Karn, arrested on 3 May, is accused of sedition.",
+        "Ivo Karn pleaded guilty before the trial opened in May.",
+        "Ivo Karn was accused in the same case, No. 960 of 2020.",
+        "Ivo Karn was arrested on 3 May. He was freed after three hours without being charged.",
+    ],
+)
+def test_an_accusation_that_somebody_stands_under_has_no_day(words: str) -> None:
+    assert set(day_of(words, "charge")) <= {None}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Prosecutors in Sarn, the capital, accused her of sedition on 3 May.",
+        "On 3 May prosecutors accused her of sedition.",
+        "She was charged with sedition on 3 May.",
+    ],
+)
+def test_an_accusation_told_as_an_act_has_its_day(words: str) -> None:
+    assert day_of(f"Kata Morel is a baker. {words}", "charge") == ["2024-05-03"]
+
+
+def test_what_an_opinion_asks_for_was_not_asked_on_the_day_it_is_published() -> None:
+    words = (
+        "The Working Group requests the Government to release Kata Morel immediately and to accord "
+        "her an enforceable right to compensation."
+    )
+    assert day_of(words, "call") == [None]
+
+
+def test_a_participle_with_an_auxiliary_is_a_verb_of_its_own() -> None:
+    words = "Ivo Karn, who is serving nine years in Sarn prison, has been coughing since May."
+    assert day_of(words, "sentence") == [None]
+
+
+def test_the_day_of_a_hearing_told_before_is_a_day() -> None:
+    words = (
+        "A judge refused Ivo Karn bail at a hearing on 16 September 2024. Kata Morel was released "
+        "on bail on the day of that first hearing and had to hand in her passport."
+    )
+    morel = {(e, d) for e, p, d in told(claims_of(words, "2025-02-06")) if p == "Kata Morel"}
+    assert {
+        ("bail", "2024-09-16"),
+        ("release", "2024-09-16"),
+        ("travel_ban", "2024-09-16"),
+    } <= morel
+
+
+def test_a_ban_on_leaving_has_its_term_and_the_day_of_its_verdict() -> None:
+    words = (
+        "On 30 November the Sarn Criminal Court found Ivo Karn guilty of sedition. It sentenced him "
+        "to six years in prison and banned him from leaving the country for two years."
+    )
+    claims = claims_of(words, "2025-02-06")
+    (ban,) = [c for c in claims if c.event == "travel_ban"]
+    assert (ban.duration_months, ban.when.edtf) == (24, "2024-11-30")
+    assert [c.duration_months for c in claims if c.event == "sentence"] == [72]
+
+
+def test_a_nationality_taken_with_a_term_was_taken_by_the_court() -> None:
+    words = "In 2014 Ivo Karn was given one year for libel and stripped of his nationality."
+    kinds = {(str(c.event), c.kind) for c in claims_of(words, "2025-02-06")}
+    assert ("sentence", "loss of nationality") in kinds
+    assert not {k for k in kinds if k[0] == "harassment"}
+
+
+def test_money_is_not_held_as_people_are() -> None:
+    words = "Police arrested Ivo Karn on 3 May and froze HK$1.1 million held in three accounts."
+    assert "detention" not in {str(c.event) for c in claims_of(words, "2025-02-06")}
+
+
+def test_a_line_of_place_and_day_under_a_title_is_not_its_day() -> None:
+    words = (
+        "Sarn prison: baker Ivo Karn moved to isolation after protest over the water\n"
+        "Case update – Sarnland – 26 September 2025\n\n"
+        "On 21 September 2025 Ivo Karn was moved from Block 4 of Sarn prison to an isolation cell. "
+        "He was arrested on 3 May 2024.\n"
+    )
+    assert day_of(words, "transfer", "2025-09-26") == ["2025-09-21"]

@@ -164,7 +164,7 @@ def _drafts(
         end=end if view.characters[end - 1] not in ".;" else end - 1,
         rule="call.item" if item else "call",
         stance=Stance.ASSERTED,
-        when=_when(view, place),
+        when=UNKNOWN if _OF_AN_OPINION.search(view.characters, place, end) else _when(view, place),
         to=what,
         by=by or (view.discourse.caller if item else None),
     )
@@ -175,6 +175,12 @@ def _drafts(
         yield replace(base, open=True, candidates=people.candidates)
     else:
         yield base
+
+
+_OF_AN_OPINION = re.compile(
+    r"\b(?:accord|give|grant)\w*\s+(?:him|her|them|\w+\s+\w+)\s+(?:an?\s+enforceable\s+right|compensation)\b"
+)
+"""What an opinion of a United Nations body asks for was asked when it was adopted, on another day."""
 
 
 def _when(view: View, place: int) -> When:

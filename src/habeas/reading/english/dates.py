@@ -94,7 +94,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("n_ago", rf"(?:(?:more\s+than|over|about|some|nearly|almost|just\s+over|exactly)\s+)?(?P<n>{NUMERAL}|several|few)\s+{_UNIT}\s+(?P<way>ago|earlier|later|before\s+(?:that|then)|after\s+that|afterwards?|previously)\b"),
     ("n_years_to_day", rf"(?P<n>{NUMERAL})\s+{_UNIT}\s+(?:ago\s+)?(?P<way>to\s+the\s+day)"),
     ("day_word", r"\b(?P<day>today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening)|last\s+night|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow)\b"),
-    ("day_step", (r"\b(?!(?:the|that)\s+same\s+day\s+as\b)(?:(?:later\s+)?(?:on\s+)?(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon)|that\s+(?:day|night|morning|evening|afternoon)|later\s+(?:the|that)\s+(?:same\s+)?day)"
+    ("day_step", (r"\b(?!(?:the|that)\s+same\s+day\s+as\b)(?:(?:later\s+)?(?:on\s+)?(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon)|that\s+(?:day|night|morning|evening|afternoon)|later\s+(?:the|that)\s+(?:same\s+)?day|on\s+the\s+(?:very\s+)?day\s+of\s+(?:that|the\s+same)\s+(?:\w+\s+){0,2}?(?:appearance|hearing|session|trial|raid|search|verdict|arrest|march|protest))"
                  r"|(?P<next>the\s+(?:next|following)\s+(?:day|morning|night|evening|afternoon)|(?:a|one)\s+day\s+later|the\s+day\s+after|a\s+day\s+after)"
                  r"|(?P<prev>the\s+(?:previous|preceding)\s+(?:day|evening|night)|(?:a|the)\s+(?:day|evening|night)\s+before|(?:a|one)\s+day\s+earlier|the\s+eve\s+of))\b")),
     ("which_unit", r"\b(?:(?:earlier|later)\s+)?(?P<which>this|last|next|that|the\s+same|the\s+following|the\s+previous|the\s+past)\s+(?P<unit>week|month|year)\b"),
@@ -164,6 +164,8 @@ _MASTER = Family(
 
 _ANY_WEEK = re.compile(r"\b(?:an?|every|each|most|one|some)\s+$", re.IGNORECASE)
 """ "A Sunday service", "every Friday": no day of the calendar."""
+_OF_A_CASE = re.compile(r"\b(?:Nos?\.?|[Cc]ase|[Ll]aw|[Aa]ct|[Dd]ecree)\s*[\d/]+\s+of\s*$")
+""" "Case No. 960 of 2020", "Law 5 of 2018": the year of a paper, no day of anything."""
 
 
 @record
@@ -202,6 +204,8 @@ def find(stretch: Stretch) -> Iterator[DateWords]:
         for match in pattern.finditer(stretch):
             one, two = match.span()
             if form == "weekday" and _ANY_WEEK.search(characters[max(one - 8, 0) : one]):
+                continue
+            if form == "y" and _OF_A_CASE.search(characters[max(one - 16, 0) : one + 3]):
                 continue
             if form in {"m", "y"} and match.group("prep"):
                 one += len(match.group("prep")) + 1

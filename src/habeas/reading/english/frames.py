@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots, whose_day
+from habeas.reading.english.accused import day_of_charge
 from habeas.reading.english.as_of import as_of, warrant
 from habeas.reading.english.awaited import Fixed, awaited, set_for
 from habeas.reading.english.charges import charge_of, opening
@@ -364,7 +365,7 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         end=end,
         rule=fired.trigger.id,
         stance=stance,
-        when=whose_day.date_of(view, verb),
+        when=day_of_charge(view, fired, whose_day.date_of(view, verb)),
         place=place_of(view, verb) if event in _PLACED else None,
         court=slots.court_of(view, verb, event) if event in _COURTED else None,
         facility=slots.facility_of(view, verb) if event in _HOUSED else None,

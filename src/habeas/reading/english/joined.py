@@ -51,3 +51,17 @@ def _takes(view: View, draft: Draft, start: int, end: int) -> bool:
     between = view.characters[end : draft.end]
     joins = _AND.search(between)
     return joins is not None and not _APART.search(between)
+
+
+def stripped_in_court(drafts: Sequence[Draft]) -> list[Draft]:
+    """ "Given a year and stripped of his nationality": what goes with a term, a court imposed too."""
+    terms = {d.person: d for d in drafts if d.event is Event.SENTENCE and d.kind != _STRIPPED}
+    return [
+        replace(d, event=Event.SENTENCE, court=terms[d.person].court, when=terms[d.person].when)
+        if d.kind == _STRIPPED and d.event is Event.HARASSMENT and d.person in terms
+        else d
+        for d in drafts
+    ]
+
+
+_STRIPPED = "loss of nationality"

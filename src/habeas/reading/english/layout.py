@@ -71,6 +71,10 @@ _DAY_OPENS = re.compile(
     rf"(?:\d{{1,2}}\s+(?:{_MONTHS})|(?:{_MONTHS})\s+\d{{1,2}})\.?(?:,?\s+\d{{4}})?\s*[:–—-]\s+[a-z]"
 )
 """A line of a chronology that says what happened, without a full stop."""
+_ISSUED = re.compile(
+    rf"\s*(?:[A-ZÀ-Ý][\w'’. ]{{1,40}}?\s+[–—|·]\s+){{1,3}}(?:\d{{1,2}}\s+(?:{_MONTHS})|(?:{_MONTHS})\s+\d{{1,2}},)\s+\d{{4}}\s*$"
+)
+"""The line under a title that says what, where and when ("Case update – Bahrain – 26 September 2025")."""
 _LABELLED = re.compile(r"\s*[A-Z][A-Za-z]+(?:\s+[A-Za-z]+){0,3}:\s")
 """A line with a label of its own ("Place of detention: …") goes on with nothing."""
 _TOLD_UNDER = re.compile(
@@ -135,6 +139,7 @@ def _continues(before: str, line: str) -> bool:
         _ITEM.match(line)
         or _DATED_LINE.match(line)
         or _LABELLED.match(line)
+        or _ISSUED.match(line)
         or _NAMED_LINE.match(line)
         or len(last) < 50
         or len(last) > 140

@@ -365,6 +365,8 @@ class Nouns(Line):
         ):
             return self.discourse.one("the", at=j)
         start, end = self.place(j)
+        if any(sum_of.start <= start < sum_of.end for sum_of in self.money):
+            return Referent(head=head, first=j, last=j)
         if (
             counted
             or low[0] in {"several", "many", "dozens", "hundreds", "some", "at"}

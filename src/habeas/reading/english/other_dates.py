@@ -111,10 +111,12 @@ _CONCERNING = frozenset("over about concerning regarding during".split())
 
 
 def turns_to_the_cause(view: View, j: int, *, dated: bool) -> bool:
-    """ "… over the killing of X on 3 May", "ten months for resisting the police in 2021"."""
+    """ "… over the killing of X on 3 May", "ten months for resisting the police in 2021", "by
+    washing his clothes on 3 May".
+    """
     low = view.chunks[j].low[0]
     after = view.chunks[j + 1] if j + 1 < len(view.chunks) else None
-    if low == "for" and after is not None and after.kind is Kind.VERB:
+    if low in {"for", "by"} and after is not None and after.kind is Kind.VERB:
         return after.main.endswith("ing")
     return dated and low in _CONCERNING
 
@@ -183,3 +185,12 @@ def told_before(view: View, verb: int) -> bool:
     speech = lowered("cues", "speech")
     said = next((j for j in range(verb) if chunks[j].kind is Kind.VERB), verb)
     return said < verb and chunks[said].main in speech
+
+
+def opens_time_clause(view: View, j: int) -> bool:
+    """ "Admitted it before the trial opened in February": from here on another verb has the days."""
+    chunks = view.chunks
+    if chunks[j].low[0] not in {"before", "after", "when", "until", "while", "as"}:
+        return False
+    k = j + 2
+    return k < len(chunks) and chunks[j + 1].kind is Kind.NOUN and chunks[k].kind is Kind.VERB

@@ -17,6 +17,7 @@ from habeas.reading.english.penalties import SUSPENDED, governing
 from habeas.reading.english.scope import stance_of
 from habeas.reading.english.served import maximal
 from habeas.reading.english.spotter import needing
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
@@ -233,3 +234,15 @@ def life_and_death(view: View) -> Iterator[Draft]:
                 ),
                 referent,
             )
+
+
+_BAN_TERM = 24
+"""How far behind the words of a ban its term may stand."""
+
+
+def for_so_long(view: View, end: int, ban: Draft) -> Draft:
+    """ "Banned him from leaving the country for two years": a ban with its term, where it has one."""
+    term = next((d for d in view.durations if 0 <= d.start - end < _BAN_TERM), None)
+    if term is None or not view.characters[end : term.start].rstrip().endswith(" for"):
+        return ban
+    return replace(ban, duration_months=term.months, end=max(ban.end, term.end))

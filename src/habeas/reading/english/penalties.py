@@ -101,6 +101,11 @@ _BARRED = frozenset("bars barred bans banned excludes excluded prohibits prohibi
 _NOT_GIVEN = re.compile(
     r"\b(?:suspended\s+for|instead\s+of|rather\s+than)\s+(?:a\s+)?$", re.IGNORECASE
 )
+_KEPT_IN = re.compile(
+    r"\b(?:banned|barred|prohibited|forbidden|forbade|bars?|bans?)\b[^.;]{0,24}?\b(?:leav\w+|travel\w*|going|go|exit\w*)\b[^.;]{0,30}?\bfor\s+(?:up\s+to\s+)?$",
+    re.IGNORECASE,
+)
+""" "Banned him from leaving the country for two years": a ban on travel, no term."""
 _BAN = re.compile(r"^\s*(?:\w+\s+){0,2}?ban\b", re.IGNORECASE)
 _TRAVEL = re.compile(
     r"^\s*(?:(?:travel|exit)\s+ban|ban\s+(?:on|from)\s+(?:her\s+|his\s+|their\s+)?(?:leaving|travel|going\s+abroad|exit))\b",
@@ -166,6 +171,8 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     if _CUT_TO.search(before[-50:]):
         return
     if PART_OF.match(after) and main_serves(view, term.start):
+        return
+    if _KEPT_IN.search(before[-90:]):
         return
     if _TRAVEL.match(after) or amounts.OF_ELSE.match(after) or _NOT_GIVEN.search(before[-24:]):
         return
@@ -287,6 +294,7 @@ def _made(
         view.characters, view.sentence.start, view.sentence.end
     ):
         stance = Stance.ASSERTED
+    undated = only_served(view, main, group[0].start) or (nominal and possessed(view, verb))
     start, end = slots.clause(view, verb)
     start, end = min(start, group[0].start), max(end, group[-1].end)
     base = Draft(
@@ -297,7 +305,7 @@ def _made(
         end=end,
         rule="sentence.term",
         stance=stance,
-        when=UNKNOWN if only_served(view, main, group[0].start) else whose_day.date_of(view, verb),
+        when=UNKNOWN if undated else whose_day.date_of(view, verb),
         court=None if asked or nominal else slots.court_of(view, verb, Event.SENTENCE),
         charge=charge_of(view, group[-1].end, end),
         by=by,

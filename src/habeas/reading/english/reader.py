@@ -29,7 +29,7 @@ from habeas.reading.english.events import CUSTODY, events
 from habeas.reading.english.focus import announced, learn, open_view, settle, written_about
 from habeas.reading.english.inherit import inherited, judgments
 from habeas.reading.english.interview import interviewed, told_by, voices
-from habeas.reading.english.joined import joined
+from habeas.reading.english.joined import joined, stripped_in_court
 from habeas.reading.english.layout import Block, BlockKind, blocks
 from habeas.reading.english.leads import leads
 from habeas.reading.english.letters import personal, signed, writer, writer_named
@@ -112,7 +112,7 @@ def read(document: Document, text: Text) -> Reading:
         heading = day_of_line(view, heading)
         made = [under(heading, d, view) for d in events(view, in_list=listed)]
         made += _further(view, drafts, made)
-        made = list(joined(view, list(weighed(view, made))))
+        made = stripped_in_court(list(joined(view, list(weighed(view, made)))))
         _remember(discourse, made)
         drafts = looked_back(drafts, view, made)
         drafts.extend(_ahead(made, document.published))

@@ -155,7 +155,8 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
         view.characters, draft.start, view.sentence.end
     ):
         return _since_last_step(draft, place, view, told)
-    if draft.event in _ENDS and draft.stance is not Stance.PLANNED and taken is not None and near:
+    over = draft.event in _ENDS and draft.stance not in {Stance.PLANNED, Stance.NEGATED}
+    if over and taken is not None and near:
         match = _AFTER.search(view.characters, view.sentence.start, draft.end)
         if match is not None:
             return replace(draft, when=_reckon(taken, match["n"], match["unit"]))

@@ -35,6 +35,7 @@ _LENDERS = {
     Event.CONVICTION: frozenset((Event.SENTENCE, Event.TRIAL)),
     Event.CHARGE: frozenset((Event.TRIAL,)),
     Event.BAIL: frozenset((Event.TRIAL, *_JUDGED)),
+    Event.TRAVEL_BAN: _JUDGED | {Event.BAIL, Event.RELEASE},
 }
 """From which events, told just before, an event without a day takes theirs."""
 _NEXT = 2
@@ -50,6 +51,9 @@ _OVER = re.compile(
     r"\b(?:over|lasted|took|ended|closed|behind)\b(?![^.;]{0,30}\b(?:days|weeks|months|sittings|sessions)\b)"
 )
 _SITTINGS = re.compile(r"\b(?:began|opened|started|resumed|sessions?|sittings?)\b")
+_FREED = re.compile(r"\b(?:releas\w+|freed|let\s+(?:go|out))\b")
+_STILL = re.compile(r"\b(?:will|remain\w*|is|are|may|cannot)\b")
+_OF_BEFORE = re.compile(r"\b(?:had|has|have|previously|earlier|serv\w+|already)\b")
 _PLEADED = re.compile(
     r"(?<!had )(?<!have )(?<!has )\b(?:pleaded|pleads|admitted|(?:entered|made)\s+(?:a\s+|no\s+)?pleas?)\b"
 )
@@ -66,8 +70,11 @@ _WITHOUT_PAPER = frozenset(("warrant",))
 def on_that_day(characters: str, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, in order, with the day of the scene they belong to."""
     made: list[Draft] = []
-    for draft in drafts:
+    for place, draft in enumerate(drafts):
         lender = None if draft.when.known else _lender(characters, made, draft)
+        if lender is None and draft.event in _IMPOSED and not draft.when.known:
+            rest = drafts[place + 1 : place + 6]
+            lender = _lender(characters, [d for d in rest if d.sentence == draft.sentence], draft)
         if lender is not None:
             when = When(lender.when.edtf, Basis.RELATIVE, "same scene")
             made.append(replace(draft, when=when))
@@ -113,6 +120,8 @@ def _lender(characters: str, before: Sequence[Draft], draft: Draft) -> Draft | N
     return None
 
 
+_IMPOSED = frozenset((Event.TRAVEL_BAN, Event.CONFISCATION))
+"""What a court imposes with the term, which is read after it: "sentenced her to a year and banned her from leaving"."""
 _TIMELESS = frozenset((Event.OCCUPATION, Event.ALIAS, Event.GROUNDS, Event.ACTIVITY))
 
 
@@ -129,8 +138,17 @@ def _belongs(characters: str, draft: Draft, other: Draft, apart: int) -> bool:
         return apart == 0
     if event is Event.TRIAL:
         return apart <= 1 and draft.rule == "trial.noun"
+    if event in _JUDGED and other.event is Event.TRIAL:
+        return not _OF_BEFORE.search(characters, draft.start, draft.end)
     if event is Event.CHARGE:
         return not _SITTINGS.search(characters, other.sentence.start, other.sentence.end)
+    if event is Event.TRAVEL_BAN:
+        before = other.start <= draft.start
+        freed = other.event is not Event.RELEASE or _FREED.search(
+            characters, draft.sentence.start, draft.end
+        )
+        still = _STILL.search(characters, draft.start, draft.end)
+        return apart == 0 and before and bool(freed) and not still
     if event is Event.BAIL:
         return apart == 0
     if event is Event.ACCESS_DENIED:

@@ -31,9 +31,9 @@ FACILITY = needing(
     r"(?:(?:[Ww]omen['’]s\s+|[Mm]ilitary\s+|[Rr]emand\s+|[Cc]entral\s+|[Mm]aximum-security\s+|[Hh]igh-security\s+)?"
     r"(?:[Pp]rison(?:\s+(?:[Nn]o\.?\s?\d+|Hospital|[Cc]amp))?|[Jj]ail(?![a-z])|[Gg]aol(?![a-z])|[Dd]etention\s+(?:[Cc]entre|[Cc]enter|[Ff]acility|[Hh]ouse)|[Pp]enal\s+[Cc]olony(?:\s+No\.?\s?\d+)?"
     r"|[Cc]orrectional\s+(?:[Ii]nstitution|[Cc]olony|[Ff]acility|[Cc]entre|[Cc]enter)|[Pp]enitentiary|[Rr]eception\s+[Cc]entre|[Cc]orrection(?:al)?\s+[Cc]entre"
-    r"|[Pp]sychiatric\s+[Hh]ospital|[Pp]olice\s+(?:[Ss]tation|[Hh]eadquarters)|[Mm]ilitary\s+[Cc]amp|[Ll]abou?r\s+[Cc]amp|[Ii]nternment\s+[Cc]amp|[Pp]retrial\s+[Ff]acility|[Rr]emand\s+[Cc]ent(?:re|er)|[Ww]ard\s\d+(?:-?[A-Z])?(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[Pp]rison)?)?|PC-\d+|SIZO(?:[-\s]?\d+)?|IK-\d+|Centre\s+for\s+Women|[Pp]unishment\s+(?:block|cell)(?:\s+of\s+[A-Z][\w-]+)?|facility)(?!\w)))"
+    r"|[Pp]sychiatric\s+[Hh]ospital|[Pp]olice\s+(?:[Ss]tation|[Hh]eadquarters)|[Mm]ilitary\s+[Cc]amp|[Ll]abou?r\s+[Cc]amp|[Ii]nternment\s+[Cc]amp|[Pp]retrial\s+[Ff]acility|[Rr]emand\s+[Cc]ent(?:re|er)|[Ww]ard\s\d+(?:-?[A-Z])?(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[Pp]rison)?)?|PC-\d+|SIZO(?:[-\s]?\d+)?|IK-\d+|Centre\s+for\s+Women|(?:an?\s+)?(?:[Pp]unishment|[Ii]solation|[Ss]egregation)\s+(?:block|cell|wing|unit)(?:\s+of\s+[A-Z][\w-]+)?|facility)(?!\w)))"
     r"(?:\s+(?:No\.?\s?)?\d+)?(?:\s+for\s+Women)?",
-    "prison|jail|gaol|detention|penal colony|correction|penitentiary|reception|psychiatric|police|camp|facility|remand|ward|PC-|SIZO|IK-|entre for Women|punishment",
+    "prison|jail|gaol|detention|penal colony|correction|penitentiary|reception|psychiatric|police|camp|facility|remand|ward|PC-|SIZO|IK-|entre for Women|punishment|isolation|segregation",
 )
 _BY = re.compile(
     r"\bby\s+(?P<name>(?:[\w'’-]+\s+){0,6}?(?:police(?:\s+(?:officers|officials))?|officers|agents|men|authorities|prosecutors|court|soldiers|forces|troops|guards|officials|bureau|service|services|personnel|gunmen|militia|army|procuratorate|judge|tribunal|ministry|prison|commission|people))\b",

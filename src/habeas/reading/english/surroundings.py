@@ -12,6 +12,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.frames import draft, of_patient, spread
+from habeas.reading.english.other_penalties import for_so_long
 from habeas.reading.english.scope import stance_of, told_by_not
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.reading.english.whose_things import counsel_of, in_view, of_a_body, taken_from
@@ -307,12 +308,8 @@ def travel(view: View, fired: Fired) -> Iterator[Draft]:
     verb = fired.verb
     around = view.words(max(view.sentence.start, fired.start - 60), fired.end).lower()
     leaves = {
-        "leaving the country",
-        "leave the country",
-        "from boarding",
-        "travel abroad",
-        "go abroad",
-    }
+        "leaving the country", "leave the country", "from boarding", "travel abroad", "go abroad",
+    }  # fmt: skip
     if words in leaves and not re.search(
         r"\b(?:no|not|never|neither|nor|barred|banned|prevented|stopped|forbidden|prohibited|cannot|may\s+not|blocked)\b",
         around,
@@ -340,7 +337,7 @@ def travel(view: View, fired: Fired) -> Iterator[Draft]:
             "against",
         }:
             victims = view.coordinated(fired.chunk + 2)
-    yield from spread(draft(view, fired, stance), victims)
+    yield from spread(for_so_long(view, fired.end, draft(view, fired, stance)), victims)
 
 
 _FOR_IT = re.compile(

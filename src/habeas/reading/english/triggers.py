@@ -263,8 +263,8 @@ _FOLLOWS = {
     ),
     "bare": re.compile(r"\s*(?:[.,;]|$|(?:on|in)\s+(?:\d|[A-Z]))"),
     "destination": re.compile(
-        r"(?:\s+(?!to\b|in\b|on\b|by\b)[\w'-]+){0,5}?(?:\s+in\s+(?:[A-Z][\w’'-]*\s+){0,2}[A-Z][\w’'-]*)?\s+(?:back\s+)?(?:to|out\s+of)\s+(?!(?:pre-?trial|provisional|preventive|administrative)\s|(?:[\w-]+\s+){1,2}(?:days?|weeks?|months?|years?)\b|(?:prison|jail)\s+for\b)(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,5}?"
-        r"(?:(?i:prison|jail|detention|colony|camp|facility|penitentiary|remand|hospital|centre|center|block|cell|ward)\b|[A-Z][\w'’-]+)"
+        r"(?:\s+from(?=\s)(?:\s+(?!to\b)[\w'’-]+){1,7}?|(?:\s+(?!to\b|in\b|on\b|by\b)[\w'-]+){0,5}?)(?:\s+in\s+(?:[A-Z][\w’'-]*\s+){0,2}[A-Z][\w’'-]*)?\s+(?:back\s+)?(?:to|out\s+of)\s+(?!(?:pre-?trial|provisional|preventive|administrative)\s|(?:[\w-]+\s+){1,2}(?:days?|weeks?|months?|years?)\b|(?:prison|jail)\s+for\b)(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,5}?"
+        r"(?:(?i:prison|jail|detention|colony|camp|facility|penitentiary|remand|hospital|centre|center|block|cell|ward|wing|unit)\b|[A-Z][\w'’-]+)"
     ),
     "days_inside": re.compile(
         r"\s+(?:the\s+|(?:more\s+than|over|nearly|almost|some|about)\s+)?(?:next\s+|last\s+|past\s+)?[\w,-]+(?:\s+[\w,-]+){0,4}?\s+(?:in|behind|at|under)\s+(?:[\w'’.-]+\s+){0,3}?"

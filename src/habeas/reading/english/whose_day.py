@@ -20,6 +20,7 @@ from habeas.reading.english.other_dates import (
     of_participle,
     opens_clause,
     opens_report,
+    opens_time_clause,
     right_before,
     told_before,
     turns_to_the_cause,
@@ -57,7 +58,11 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
             if chunks[verb].kind is Kind.NOUN and chunks[j].main in _COPULA:
                 continue
             break
-        elif chunks[j].low[0] in {";"} or turns_to_the_cause(view, j, dated=bool(after)):
+        elif (
+            chunks[j].low[0] in {";"}
+            or turns_to_the_cause(view, j, dated=bool(after))
+            or opens_time_clause(view, j)
+        ):
             break
     if after:
         return _finest(view, after)
