@@ -303,3 +303,24 @@ def test_a_compound_surname_in_hong_kong_spelling(spelled: str) -> None:
 )
 def test_what_only_begins_or_ends_alike_is_another_name(one: str, two: str) -> None:
     assert verdict(one, two) != "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "says"),
+    [
+        ("Sasha Svetlova", "Aleksandra Svetlova", "ask"), ("Женя Светлова", "Evgenia Svetlova", "ask"),
+        ("Ales Hrynkou", "Aliaksandr Hrynkou", "ask"), ("Pepe Rojas Vidal", "José Rojas Vidal", "ask"),
+        ("Dasha Svetlova", "Maria Svetlova", "different"), ("Sasha Svetlov", "Alexei Svetlov", "different"),
+        ("Sasha Svetlova", "Aleksandra Temnova", "different"),
+    ],
+)  # fmt: skip
+def test_a_short_form_of_a_given_name_makes_a_question(one: str, two: str, says: str) -> None:
+    assert verdict(one, two) == says
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("Salim Fathi", "سالم فتحي"), ("Omar al-Sadhan", "عمر السدحان"), ("Nasser al-Dhafiri", "ناصر الظفيري")],
+)  # fmt: skip
+def test_an_h_behind_another_letter_is_one_with_it_or_not(one: str, two: str) -> None:
+    assert verdict(one, two) == "same"

@@ -49,3 +49,11 @@ def test_every_table_names_its_source() -> None:
     page = (ROOT / "src/habeas/names/data/SOURCES.md").read_text("utf-8")
     for path in (ROOT / "src/habeas/names/data").iterdir():
         assert path.name in page or path.name == "SOURCES.md"
+
+
+def test_a_short_form_stands_for_whole_forms_and_not_for_itself() -> None:
+    seen = set()
+    for people, short, wholes in rows("short_forms"):
+        assert (people, short) not in seen
+        seen.add((people, short))
+        assert short not in wholes.split() and wholes.split() and short == short.lower()

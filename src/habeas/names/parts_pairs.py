@@ -19,7 +19,7 @@ from habeas.names.sounding import (
     latin_sounds,
     plainly,
 )
-from habeas.names.tables import groups_of
+from habeas.names.tables import groups_of, is_short_for
 from habeas.names.written import Form, Part, burmese_honorifics
 
 _LONG, _LONG_STEM = 8, 4
@@ -110,6 +110,10 @@ def compared(one: Form, two: Form) -> Finding | None:
         turned = _turned(table, ours, theirs)
         if turned is not None:
             return _in_other_order(turned, custom, one, two)
+        if len(left) == len(right) == 1 and total >= _VARIANT:
+            short = _short_form(left[0].letters, one.script, right[0].letters, two.script)
+            if short:
+                return Finding(4.0, (short,), ask=True)
         return _left_over(left, right, total, custom)
     return _agreeing(ours, theirs, left or right, pairs, total, custom)
 
@@ -168,6 +172,14 @@ def _in_other_order(total: float, custom: Custom, one: Form, two: Form) -> Findi
             -6.0, ("the same parts in another order, which makes another name here: against",)
         )
     return Finding(3.0, ("the same parts in another order",), ask=True)
+
+
+def _short_form(a: str, one: str, b: str, two: str) -> str:
+    """In words that one of two parts is a short form of the other; empty where neither is."""
+    ours, theirs = in_latin(a, one), in_latin(b, two)
+    if is_short_for(ours, theirs):
+        return f"{a} may be short for {b}"
+    return f"{b} may be short for {a}" if is_short_for(theirs, ours) else ""
 
 
 def _left_over(left: list[Part], right: list[Part], total: float, custom: Custom) -> Finding:

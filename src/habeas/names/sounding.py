@@ -17,6 +17,10 @@ _VOWELS = {
     "ue": U, "ai": AI, "ei": AI, "ay": AI, "ey": AI, "ae": AI, "aee": AI, "aei": AI, "eyi": AI | E, "au": AU, "ao": AU,
     "aou": AU | U, "eo": AU, "eu": AU | U, "io": E | U, "iou": E | U, "ea": A | E, "eau": U, "ie": A | E, "oi": U | E, "ui": U | E,
 }  # fmt: skip
+_BETWEEN = "|"
+"""Stands between two letters that meet and are no letter together."""
+_MET = re.compile("(?<=[aeiou][dtsk])h(?=[aeiou])")
+"""Fathi, Sadhan, Mashhadi: a t, d, s or k and an h may meet where two syllables do."""
 _CONSONANT = re.compile("shch|sch|tch|sh|ch|zh|cz|sz|rz|kh|gh|th|dh|ph|ts|tz|dz|dj|ck|qu|ng|.")
 _SOUNDS: dict[str, tuple[str, ...]] = {
     "shch": ("Sc",), "sch": ("S", "sk"), "tch": ("C",), "sh": ("S",), "ch": ("C", "S"), "zh": ("Z", "J"), "kh": ("x", "h"), "gh": ("q", "g"),
@@ -43,6 +47,8 @@ def latin_sounds(letters: str, *, slavic: bool = False, akanye: bool = False) ->
     if slavic:
         word = re.sub(r"(?<=[aeo])u(?=[bcdfghklmnprstvz])|(?<=[aeo])u$", "v", word)
     words = (word, word[:-1]) if not slavic and re.search("..[aeiou]h$", word) else (word,)
+    if not slavic and _MET.search(word):
+        words = (*words, *(_MET.sub(f"{_BETWEEN}h", one) for one in words))
     return tuple(
         (skeleton + "." * _open(one), masks)
         for one in words
@@ -72,6 +78,8 @@ def _cut(word: str, *, slavic: bool, akanye: bool = False) -> list[tuple[str, ..
             )
             continue
         for letter in _CONSONANT.findall(consonants):
+            if letter == _BETWEEN:
+                continue
             soft = letter == "c" == consonants[-1] and word[run.end() : run.end() + 1] in tuple(
                 "eiy"
             )

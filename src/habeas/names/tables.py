@@ -60,6 +60,24 @@ def known_forms() -> dict[str, frozenset[int]]:
 
 
 @cache
+def whole_forms() -> dict[str, frozenset[str]]:
+    """A short form of a given name (Sasha) to the whole forms that it may stand for."""
+    found: dict[str, set[str]] = {}
+    for people, short, wholes in rows("short_forms"):
+        for key in {short, simple_form(people, short)}:
+            found.setdefault(key, set()).update(wholes.split())
+    return {form: frozenset(several) for form, several in found.items()}
+
+
+def is_short_for(short: str, whole: str) -> bool:
+    """Whether one form of a given name, in letters without marks, is a short form of another."""
+    known = whole_forms()
+    wholes = known.get(short) or known.get(simple_form("slavic", short), frozenset())
+    groups = groups_of(whole) if wholes else frozenset()
+    return whole in wholes or any(groups & groups_of(one) for one in wholes)
+
+
+@cache
 def peoples() -> dict[str, frozenset[str]]:
     """A form of a given name to the peoples it is usual with."""
     found: dict[str, set[str]] = {}
