@@ -1,17 +1,21 @@
 """Linking very many at once, beside Splink with default comparisons and rapidfuzz, in one run.
 
-``made`` writes so many made-up mentions as features and, for the others, as plain columns (the name
-in pinyin, dates, place, court, charge, term, work, year of birth). Each way then links them in a
-process of its own, of which wall time, processor time and peak memory are printed, and how right
-the clusters are by pairs. Features are made beforehand and timed apart.
+``made`` writes so many made-up mentions, as a register holds them and, for the others, as plain
+columns (the name in pinyin, dates, place, court, charge, term, work, year of birth). From them the
+features are written as ``habeas link`` writes them, and then each way links them, all in processes
+of their own, of which wall time, processor time and peak memory are printed, and how right the
+clusters are by pairs. Peak memory is that of a process and, added up, of those that it begins.
 """
 
 from __future__ import annotations
 
+import functools
 import gc
+import itertools
 import json
 import multiprocessing
 import random
+import resource
 import subprocess
 import sys
 import tempfile
@@ -30,10 +34,12 @@ if TYPE_CHECKING:
 SEED, PARTS = 5, 2
 PLAIN = ("name", "arrest", "sentence", "place", "court", "charge", "term", "work", "born")
 SURE, ALIKE = 0.5, 90
+AT_ONCE = 20_000
+GROWING = (("seconds", "seconds"), ("processor", "processor"), ("memory", "peak"))
 
 
-def made(count: int, folder: Path) -> float:
-    """Write so many mentions; seconds of processor that their features took."""
+def made(count: int, folder: Path) -> None:
+    """Write so many mentions, in as many processes as there are parts where they are many."""
     from made_up_people import humans
 
     everybody = humans(count // 2, SEED)
@@ -41,53 +47,65 @@ def made(count: int, folder: Path) -> float:
     gc.freeze()
     work = [(everybody, count // PARTS, part, folder) for part in range(PARTS)]
     if count < 50_000:
-        return sum(_part(*one) for one in work)
+        for one in work:
+            _part(*one)
+        return
     context = multiprocessing.get_context("fork")
     with context.Pool(PARTS) as pool:
-        return sum(pool.starmap(_part, work, chunksize=1))
+        pool.starmap(_part, work, chunksize=1)
 
 
-def _part(everybody: list[Human], count: int, part: int, folder: Path) -> float:
-    import pyarrow as pa
+def _part(everybody: list[Human], count: int, part: int, folder: Path) -> None:
     from made_up_people import mention
-    from pyarrow import parquet
 
-    from habeas.linking import write_features
-    from habeas.people.features import coded_with, features
+    from habeas.people.known_by import NameKind
+    from habeas.register.stored import plain
 
     rng = random.Random(SEED * 100 + part)  # noqa: S311 - repeatable
-    coded, first, spent = coded_with(b"made up"), part * count, 0.0
-    plain: list[dict[str, Any]] = []
     gc.disable()
 
-    def rows() -> Iterator[tuple[int, dict[str, Any]]]:
-        nonlocal spent
-        for number, human in enumerate(rng.choices(everybody, k=count), first):
+    def rows() -> Iterator[dict[str, Any]]:
+        for number, human in enumerate(rng.choices(everybody, k=count), part * count):
             known = mention(human, everybody, rng)
-            begin = time.process_time()
-            row = features(known, coded)
-            spent += time.process_time() - begin
-            if row is not None:
-                plain.append({"mention": number, "truth": human.number, **_plain(known)})
-                yield number, {**row, "truth": human.number}
+            if known.kind is not NameKind.REDACTED:
+                words = json.dumps(plain(known), ensure_ascii=False)
+                yield {"mention": number, "words": words, "truth": human.number, **_plain(known)}
 
-    write_features(folder / f"features-{part}.parquet", rows(), ("truth",))
-    parquet.write_table(pa.Table.from_pylist(plain), folder / f"plain-{part}.parquet")
-    return spent
+    _written(folder / f"mentions-{part}.parquet", rows())
+
+
+def _written(path: Path, rows: Iterator[dict[str, Any]]) -> None:
+    """Rows in a Parquet file, a portion at a time."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    numbers = dict.fromkeys(("mention", "truth", "term"), pa.int64())
+    columns = ("mention", "words", "truth", *PLAIN)
+    schema = pa.schema([(one, numbers.get(one, pa.string())) for one in columns])
+    with parquet.ParquetWriter(path, schema, compression="zstd") as writer:
+        while some := list(itertools.islice(rows, AT_ONCE)):
+            writer.write_table(pa.Table.from_pylist(some, schema))
+
+
+@functools.lru_cache(maxsize=65_536)
+def _spelled(words: str) -> str:
+    """Words in pinyin, the first syllable by itself."""
+    from pypinyin import lazy_pinyin
+
+    if words.isascii():
+        return words.casefold()
+    syllables = lazy_pinyin(words)
+    return " ".join((syllables[0], "".join(syllables[1:]))).strip().casefold()
 
 
 def _plain(known: KnownBy) -> dict[str, Any]:
     """What a table of mentions would hold for any matcher."""
-    from pypinyin import lazy_pinyin
-
     steps = dict(step.split(" ") for step in reversed(known.days))
-    syllables = lazy_pinyin(known.name)
-    name = " ".join((syllables[0], "".join(syllables[1:]))) if len(syllables) > 1 else known.name
     return {
-        "name": name.casefold(),
+        "name": _spelled(known.name),
         "arrest": steps.get("arrest", steps.get("detention")),
         "sentence": steps.get("sentence"),
-        "place": "".join(lazy_pinyin(next(iter(known.places), ""))).casefold() or None,
+        "place": _spelled(next(iter(known.places), "")).replace(" ", "") or None,
         "court": next(iter(known.courts), None),
         "charge": next(iter(known.charges), None),
         "term": next(iter(known.months_of_sentence), None),
@@ -96,17 +114,36 @@ def _plain(known: KnownBy) -> dict[str, Any]:
     }
 
 
+def features(folder: Path) -> dict[str, float]:
+    """The features of all, written as from a register."""
+    from pyarrow import parquet
+
+    from habeas.linking import known_of
+    from habeas.people.feature_files import write_features
+
+    def mentions() -> Iterator[tuple[int, str]]:
+        for path in sorted(folder.glob("mentions-*.parquet")):
+            for some in parquet.ParquetFile(path).iter_batches(
+                AT_ONCE, columns=["mention", "words"]
+            ):
+                yield from zip(*(column.to_pylist() for column in some.columns), strict=True)
+
+    write_features(folder / "features.parquet", mentions(), known_of, b"made up")
+    return {}
+
+
 def ours(folder: Path) -> dict[str, float]:
     """Linked by the model of the package."""
     from habeas.linking import Linking
 
     with (
         tempfile.TemporaryDirectory() as spill,
-        Linking(folder / "features-*.parquet", Path(spill)) as linking,
+        Linking(folder / "features.parquet", Path(spill)) as linking,
     ):
         table = linking.clusters()
         took = time.process_time()
-        return {**rightness(linking.base, table, "mentions"), "processor": took}
+        _plain_view(linking.base, folder)
+        return {**rightness(linking.base, table), "processor": took}
 
 
 def default(folder: Path) -> dict[str, float]:
@@ -116,7 +153,7 @@ def default(folder: Path) -> dict[str, float]:
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
     base = duckdb.connect(config={"memory_limit": "600MB", "preserve_insertion_order": "false"})
-    base.read_parquet(str(folder / "plain-*.parquet")).create_view("plain")
+    _plain_view(base, folder)
     settings = SettingsCreator(
         link_type="dedupe_only",
         unique_id_column_name="mention",
@@ -143,7 +180,7 @@ def default(folder: Path) -> dict[str, float]:
         found, threshold_match_probability=SURE
     )
     took = time.process_time()
-    return {**rightness(base, clusters.physical_name, "plain"), "processor": took}
+    return {**rightness(base, clusters.physical_name), "processor": took}
 
 
 def _never_wrong(column: str) -> dict[str, Any]:
@@ -176,10 +213,11 @@ def _never_wrong(column: str) -> dict[str, Any]:
 def fuzzy(folder: Path) -> dict[str, float]:
     """Linked where an arrest is of one day and rapidfuzz finds the names alike."""
     import duckdb
+    import pyarrow as pa
     from rapidfuzz import fuzz
 
     base = duckdb.connect()
-    base.read_parquet(str(folder / "plain-*.parquet")).create_view("plain")
+    _plain_view(base, folder)
     above: dict[int, int] = {}
 
     def root(one: int) -> int:
@@ -198,30 +236,36 @@ def fuzzy(folder: Path) -> dict[str, float]:
                 if fuzz.token_sort_ratio(name, beside) >= ALIKE:
                     above[root(one)] = root(other)
     took = time.process_time()
-    base.execute("CREATE TABLE found (mention BIGINT, cluster_id BIGINT)")
-    base.executemany("INSERT INTO found VALUES (?, ?)", [[one, root(one)] for one in above])
-    return {**rightness(base, "found", "plain"), "processor": took}
+    found = pa.table({"mention": list(above), "cluster_id": [root(one) for one in above]})
+    base.register("found", found)
+    return {**rightness(base, "found"), "processor": took}
 
 
-def rightness(base: duckdb.DuckDBPyConnection, clusters: str, mentions: str) -> dict[str, float]:
+def _plain_view(base: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """A view of the mentions by plain columns, and whose each is."""
+    path, columns = folder / "mentions-*.parquet", ", ".join(("mention", "truth", *PLAIN))
+    base.execute(f"CREATE VIEW plain AS SELECT {columns} FROM read_parquet('{path}')")  # noqa: S608 - our own names
+
+
+def rightness(base: duckdb.DuckDBPyConnection, clusters: str) -> dict[str, float]:
     """Precision and recall of pairs of mentions in one cluster."""
 
     def pairs(table: str, by: str) -> float:
         counted = f"SELECT count(*) AS n FROM {table} GROUP BY {by}"  # noqa: S608 - our own names
         return float(base.execute(f"SELECT sum(n * (n - 1) / 2) FROM ({counted})").fetchall()[0][0])  # noqa: S608
 
-    both = (
-        f"(SELECT mention, cluster_id, t.truth FROM {clusters} JOIN {mentions} t USING (mention))"  # noqa: S608
-    )
+    both = f"(SELECT mention, cluster_id, t.truth FROM {clusters} JOIN plain t USING (mention))"  # noqa: S608
     said, true, hit = (
         pairs(clusters, "cluster_id"),
-        pairs(mentions, "truth"),
+        pairs("plain", "truth"),
         pairs(both, "cluster_id, truth"),
     )
     return {"precision": hit / max(1.0, said), "recall": hit / true}
 
 
+FEATURES = "features"
 WAYS: dict[str, Callable[[Path], dict[str, float]]] = {
+    FEATURES: features,
     "habeas link": ours,
     "Splink, defaults": default,
     "rapidfuzz": fuzzy,
@@ -246,9 +290,10 @@ def linkage(sizes: list[int]) -> None:
     grown: dict[str, list[dict[str, float]]] = {}
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            spent = made(size, Path(folder))
+            begin = time.perf_counter()
+            made(size, Path(folder))
             print(
-                f"\nlinking {size:,} made-up mentions at once (features: {1e6 * spent / size:.0f} µs of processor each, apart)"
+                f"\nlinking {size:,} made-up mentions at once (made up in {time.perf_counter() - begin:.0f} s)"
             )
             print("  way                 seconds  processor  peak MB  precision  recall")
             for way in WAYS:
@@ -256,9 +301,7 @@ def linkage(sizes: list[int]) -> None:
                     continue
                 one = measured(way, Path(folder))
                 grown.setdefault(way, []).append(one)
-                print(
-                    f"  {way:<18} {one['seconds']:8.1f}  {one['processor']:9.1f}  {one['peak']:7.0f}  {one['precision']:9.4f}  {one['recall']:6.3f}"
-                )
+                print(f"  {way:<18} {_shown(one)}")
             first = grown["habeas link"][-1]
             for way in ("Splink, defaults", "rapidfuzz"):
                 if len(grown.get(way, ())) == len(grown["habeas link"]):
@@ -268,24 +311,38 @@ def linkage(sizes: list[int]) -> None:
                         f"wrong pairs {(1 - first['precision']) / max(1e-9, 1 - other['precision']):.3f}, recall {first['recall'] / other['recall']:.2f}"
                     )
     if len(sizes) > 1:
-        one, last = grown["habeas link"][0], grown["habeas link"][-1]
         print(
-            f"\ngrowth from {sizes[0]:,} to {sizes[-1]:,} mentions ({sizes[-1] / sizes[0]:.0f} times): seconds {last['seconds'] / one['seconds']:.1f} times, memory {last['peak'] / one['peak']:.1f} times"
+            f"\ngrowth from {sizes[0]:,} to {sizes[-1]:,} mentions ({sizes[-1] / sizes[0]:.0f} times)"
         )
+        for way in (FEATURES, "habeas link"):
+            one, last = grown[way][0], grown[way][-1]
+            print(
+                f"  {way:<18} "
+                + ", ".join(
+                    f"{what} {last[which] / one[which]:.1f} times" for what, which in GROWING
+                )
+            )
+
+
+def _shown(one: dict[str, float]) -> str:
+    found = f"{one['seconds']:8.1f}  {one['processor']:9.1f}  {one['peak']:7.0f}"
+    return found + (f"  {one['precision']:9.4f}  {one['recall']:6.3f}" if "recall" in one else "")
 
 
 def _peak() -> float:
-    """The most memory that this process held, in MB."""
+    """The most memory that this process held, and each that it began at the most, in MB."""
     status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+    own = int(status.partition("VmHWM:")[2].split()[0]) / 1024
+    return own + PARTS * resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 
 def main() -> None:
     """One way in this process, its figures as JSON; or every way at the sizes given."""
     if sys.argv[1:] and sys.argv[1] in WAYS:
         found = WAYS[sys.argv[1]](Path(sys.argv[2]))
-        peak = _peak()
-        print(json.dumps({**found, "peak": peak}))
+        begun = resource.getrusage(resource.RUSAGE_CHILDREN)
+        took = time.process_time() + begun.ru_utime + begun.ru_stime
+        print(json.dumps({"processor": took, **found, "peak": _peak()}))
         return
     linkage([int(one) for one in sys.argv[1:]] or [10_000])
 

@@ -15,7 +15,7 @@ from secrets import token_bytes
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Self
 
-from habeas.people.features import LISTS, SCALARS, coded_with, features
+from habeas.people.feature_files import NoEngine, write_features
 from habeas.people.linkage import IDENTITY, MACROS, counted, model, moved_by, settings
 from habeas.records.errors import HabeasError
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     import duckdb
 
-    from habeas.people.features import Value
+    from habeas.people.known_by import KnownBy
     from habeas.people.linkage import Learned
     from habeas.register.store import Register
 
@@ -32,16 +32,6 @@ _AT_ONCE = 20_000
 _SAMPLED = 1_000_000
 MEMORY = "600MB"
 """What DuckDB may hold in memory; beyond it, it writes to the folder."""
-
-
-class NoEngine(HabeasError):
-    """The packages that link are not installed."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "expected the packages that link very many persons, found none installed; "
-            'pip install "habeas[linkage]"'
-        )
 
 
 class NoPlace(HabeasError):
@@ -71,40 +61,6 @@ class Link:
     left: int
     right: int
     bits: float
-
-
-def write_features(
-    path: Path, rows: Iterable[tuple[int, Mapping[str, Value]]], more: Sequence[str] = ()
-) -> int:
-    """Write rows of features with the number of their mention to a Parquet file; how many.
-
-    ``more`` names further columns of one number that rows have.
-    """
-    pa, pq = _arrow()
-    schema = pa.schema(
-        [(one, pa.int64()) for one in (IDENTITY, *more, *SCALARS)]
-        + [(one, pa.list_(pa.int64())) for one in LISTS]
-    )
-    count = 0
-    with path.open("wb") as file:
-        path.chmod(0o600)
-        with pq.ParquetWriter(file, schema, compression="zstd") as writer:
-            for some in _portions(rows):
-                writer.write_table(pa.Table.from_pylist(some, schema))
-                count += len(some)
-    return count
-
-
-def _portions(rows: Iterable[tuple[int, Mapping[str, Value]]]) -> Iterator[list[dict[str, Value]]]:
-    """Rows, so many at once; an empty list is unknown."""
-    some: list[dict[str, Value]] = []
-    for mention, row in rows:
-        some.append({IDENTITY: mention, **{name: value or None for name, value in row.items()}})
-        if len(some) == _AT_ONCE:
-            yield some
-            some = []
-    if some:
-        yield some
 
 
 class Linking:
@@ -151,6 +107,13 @@ class Linking:
         )
         while some := found.fetchmany(_AT_ONCE):
             yield from (Link(*one) for one in some)
+
+    def proposed(self) -> int:
+        """How many links the model proposes."""
+        found = self.base.execute(
+            "SELECT count(*) FROM links WHERE bits >= ?", [model()["propose_from"]]
+        )
+        return int(found.fetchall()[0][0])
 
     def clusters(self) -> str:
         """The name of a table of mentions with ``cluster_id``: what hangs together by its links."""
@@ -208,16 +171,6 @@ def _splink() -> Any:  # noqa: ANN401 - an optional package
     return splink
 
 
-def _arrow() -> tuple[Any, Any]:
-    """PyArrow, and what writes Parquet. Raises NoEngine."""
-    try:
-        import pyarrow  # noqa: PLC0415, ICN001 - an optional package
-        from pyarrow import parquet  # noqa: PLC0415 - the same
-    except ImportError:
-        raise NoEngine from None
-    return pyarrow, parquet
-
-
 @dataclass(frozen=True, slots=True)
 class Linked:
     """What came of linking: how many mentions, links that the model proposes, pairs decided to be
@@ -230,19 +183,21 @@ class Linked:
     proposed: int
 
 
-def rows_of(register: Register) -> Iterator[tuple[int, Mapping[str, Value]]]:
-    """The features of every mention that may be linked, by its number. Words become numbers under
-    a key that is made for this once and kept nowhere.
+def write_mentions(register: Register, path: Path) -> int:
+    """Write the features of every mention that may be linked to a Parquet file; how many. Words
+    become numbers under a key that is made for this once and kept nowhere.
     """
+    from habeas.register.linked import every_mention  # noqa: PLC0415 - only with a register
+
+    return write_features(path, every_mention(register), known_of, token_bytes(32))
+
+
+def known_of(words: str) -> KnownBy:
+    """What a mention is known by, from the words that the register holds."""
     from habeas.people.known_by import KnownBy  # noqa: PLC0415 - only with a register
-    from habeas.register.linked import every_mention  # noqa: PLC0415 - the same
     from habeas.register.stored import restored  # noqa: PLC0415 - the same
 
-    coded = coded_with(token_bytes(32))
-    for number, known_by in every_mention(register):
-        row = features(restored(KnownBy, known_by), coded)
-        if row is not None:
-            yield number, row
+    return restored(KnownBy, json.loads(words))
 
 
 def link(register: Register, *, at: str, most: int) -> Linked:
@@ -252,13 +207,11 @@ def link(register: Register, *, at: str, most: int) -> Linked:
     _splink()
     with TemporaryDirectory(prefix=".features.new", dir=register.place.folder) as folder:
         path, same = Path(folder) / "mentions.parquet", decided_same(register)
-        if write_features(path, rows_of(register)) < 2:
+        if write_mentions(register, path) < 2:
             return Linked(0, 0, 0, 0)
         with Linking(path, Path(folder), same) as linking:
-            found = list(linking.links())
-            mentions = linking.mentions
-    proposed = propose_links(register, found, at=at, most=most)
-    return Linked(mentions, len(found), len(same), proposed)
+            proposed = propose_links(register, linking.links(), at=at, most=most)
+            return Linked(linking.mentions, linking.proposed(), len(same), proposed)
 
 
 def propose_links(register: Register, links: Iterable[Link], *, at: str, most: int) -> int:
@@ -267,17 +220,15 @@ def propose_links(register: Register, links: Iterable[Link], *, at: str, most: i
     A link between names that differ, or to somebody whose name was kept back, is no question.
     """
     from habeas.people.keys import keys  # noqa: PLC0415 - only with a register
-    from habeas.people.known_by import KnownBy  # noqa: PLC0415 - the same
     from habeas.people.weighing import weigh  # noqa: PLC0415 - the same
     from habeas.register.linked import Proposal, bearers, open_pairs, propose  # noqa: PLC0415
-    from habeas.register.stored import restored  # noqa: PLC0415 - the same
 
     found: list[Proposal] = []
     pairs = open_pairs(register, ((one.left, one.right, one.bits) for one in links))
     for left, right, bits in pairs:
         if len(found) >= most:
             break
-        one, other = (restored(KnownBy, json.loads(side.known_by)) for side in (left, right))
+        one, other = known_of(left.known_by), known_of(right.known_by)
         beside = (f"beside {name}" for name in one.beside)
         persons, several = bearers(register, sorted({*keys(one), *one.days, *beside}))
         weighed = weigh(one, other, persons=persons, bearers=several)

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import random
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from habeas.linking import Linking, write_features
+from habeas.linking import Linking, known_of
+from habeas.names.written import taken_apart
+from habeas.people import feature_files
+from habeas.people.feature_files import write_features
 from habeas.people.features import LISTS, SCALARS, coded_with, features
 from habeas.people.known_by import KnownBy, NameKind
 from habeas.people.linkage import model, moved_by, settings
+from habeas.people.name_keys import keys_as_read, keys_of_forms, name_keys
+from habeas.records.errors import HabeasError
+from habeas.register.canonical import canonical
+from habeas.register.stored import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 coded = coded_with(b"of this test alone")
@@ -45,11 +53,15 @@ def crowd(count: int) -> list[KnownBy]:
     ]
 
 
+def held(persons: Iterable[KnownBy]) -> Iterator[tuple[int, str]]:
+    """Mentions as a register holds them."""
+    return ((number, canonical(plain(one)).decode()) for number, one in enumerate(persons))
+
+
 def linked(
     folder: Path, persons: Iterable[KnownBy], same: tuple[tuple[int, int], ...] = ()
 ) -> dict[tuple[int, int], float]:
-    rows = ((n, row) for n, one in enumerate(persons) if (row := features(one, coded)) is not None)
-    write_features(folder / "mentions.parquet", rows)
+    write_features(folder / "mentions.parquet", held(persons), known_of, b"of this test alone")
     with Linking(folder / "mentions.parquet", folder, same) as linking:
         return {(one.left, one.right): one.bits for one in linking.links()}
 
@@ -61,6 +73,19 @@ def test_two_scripts_are_linked_and_namesakes_and_companions_are_not(tmp_path: P
     among = {pair for pair in found if set(pair) <= {0, 1, 2, 3, 4}}
     assert (0, 3) not in among or found[0, 3] < found[0, 1]
     assert among <= {(0, 1), (0, 3), (1, 3)}  # letters tell no characters
+
+
+def test_whoever_is_named_beside_somebody_is_not_linked_to_them(tmp_path: Path) -> None:
+    court = ("广州市中级人民法院",)
+    one = KnownBy("王阳江", days=("arrest 2021-09-19",), courts=court, beside=("金珂仁",))
+    other = replace(one, name="王岩江")  # which sounds nearly the same
+    two = replace(one, name="李阳江", days=("arrest 2017-03-03",))
+    both = replace(two, name="李岩江", beside=("金珂仁", "李阳江"))
+    three = replace(one, name="张阳江", days=("arrest 2014-05-05",), beside=())
+    alone = replace(three, name="张岩江", beside=("张阳江",))
+    found = linked(tmp_path, [one, other, two, both, three, alone, *crowd(300)])
+    assert (0, 1) in found
+    assert not {(2, 3), (4, 5)} & set(found)
 
 
 def test_decisions_move_the_model(tmp_path: Path) -> None:
@@ -77,6 +102,45 @@ def test_features_hold_numbers_and_no_words() -> None:
     for value in row.values():
         assert value is None or isinstance(value, int) or all(isinstance(one, int) for one in value)
     assert row["hans"] != (features(FANG, coded_with(b"another key")) or {})["hans"]
+
+
+def test_many_are_written_by_several_processes_as_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    persons = [FANG, replace(FANG, kind=NameKind.PSEUDONYM), ENGLISH, NAMESAKE, *crowd(50)]
+    tables = []
+    for many in (20_000, 8):
+        monkeypatch.setattr(feature_files, "MANY", many)
+        monkeypatch.setattr(feature_files, "_AT_ONCE", 4)
+        monkeypatch.setattr(feature_files, "_processors", lambda: 2)
+        path = tmp_path / f"{many}.parquet"
+        assert write_features(path, held(persons), known_of, b"key") == len(persons) - 1
+        tables.append(parquet.read_table(path))
+    assert tables[0] == tables[1]
+    assert tables[0].column("mention").to_pylist() == [0, *range(2, len(persons))]
+
+
+def test_a_process_that_is_stopped_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise BrokenProcessPool
+
+    monkeypatch.setattr(feature_files, "MANY", 8)
+    monkeypatch.setattr(feature_files, "_AT_ONCE", 4)
+    monkeypatch.setattr(feature_files, "_processors", lambda: 2)
+    monkeypatch.setattr(feature_files.ProcessPoolExecutor, "submit", stopped)
+    with pytest.raises(HabeasError, match=r"^expected .* one was stopped .*again$"):
+        write_features(tmp_path / "f.parquet", held(crowd(20)), known_of, b"key")
+
+
+@pytest.mark.parametrize("name", ["方雪晴", "Fang Xueqing", "Tsai Ing-wen", "Anna Wang Li", "王某"])
+def test_companions_are_known_by_the_readings_of_a_name(name: str) -> None:
+    forms = taken_apart(name).forms
+    every = keys_of_forms(forms).whole
+    assert keys_as_read(forms) == {key for key in every if key[0] == "p"}
+    assert name_keys(name).whole == every
 
 
 def test_two_documents_in_two_languages_share_features() -> None:

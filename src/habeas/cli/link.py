@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     with opening.opened(options) as unlocked:
         if options.features is not None:
             try:
-                count = linking.write_features(options.features, linking.rows_of(unlocked))
+                count = linking.write_mentions(unlocked, options.features)
             except OSError:
                 raise linking.NoPlace from None
             print(f"{count:,} mentions written; words are numbers there, days and case files not")

@@ -137,8 +137,10 @@ def _around(system: str, form: Form, named: Surname, at: int, size: int) -> list
             cost = _cost(system, form, named, given) + _unread(system, besides)
             cost += _torn(parts, at, size, len(after) - len(rest))
             found.append(_reading(system, named, given, _plain(besides), cost, parts[at]))
+    if form.surname_first or not before:
+        return found
     for given, rest in _given(system, before, after=False):
-        if given and not form.surname_first and len(rest) + len(after) <= 2:
+        if given and len(rest) + len(after) <= 2:
             besides = (*rest, *after)
             cost = _cost(system, form, named, given) + 0.5 + _unread(system, besides)
             cost += _torn(parts, at - len(before) + len(rest), len(before) - len(rest), size)
@@ -171,15 +173,22 @@ def _given(
             and (len(ways[0][0]) == 2 or len(taken[0].letters) > 4)
         ):
             continue
+        marked = not all(part.marked.isascii() for part in taken)
         for chosen in product(*ways):
-            given = tuple(_toned(s, taken, place) for place, way in enumerate(chosen) for s in way)
+            given = chosen[0] if size == 1 else chosen[0] + chosen[1]
             if len(given) <= 2:
-                found.append((given, rest))
+                found.append((_all_toned(chosen, taken) if marked else given, rest))
         if found:
             break
     if not found or len(found[0][0]) == 1:
         found.append(((), parts))
     return found
+
+
+def _all_toned(
+    chosen: tuple[tuple[Syllable, ...], ...], taken: tuple[Part, ...]
+) -> tuple[Syllable, ...]:
+    return tuple(_toned(s, taken, place) for place, way in enumerate(chosen) for s in way)
 
 
 def _toned(one: Syllable, taken: tuple[Part, ...], place: int) -> Syllable:
@@ -208,7 +217,9 @@ _TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 
 def latin(part: Part) -> str:
     """The letters of a part in a Chinese name: ü as v."""
-    return part.letters if "u\u0308" not in _untoned(part.marked) else _umlauted(part.marked)
+    if part.marked.isascii() or "u\u0308" not in _untoned(part.marked):
+        return part.letters
+    return _umlauted(part.marked)
 
 
 @lru_cache(maxsize=16_384)
@@ -223,17 +234,16 @@ def _umlauted(marked: str) -> str:
 
 
 def _plain(parts: tuple[Part, ...]) -> tuple[str, ...]:
-    return tuple(sorted(part.letters for part in parts))
+    return tuple(sorted([part.letters for part in parts])) if parts else ()
 
 
 def _torn(parts: tuple[Part, ...], at: int, size: int, given: int) -> float:
     """The cost of a border between surname, given name and what is beside them inside a hyphened word."""
-    borders = {at, at + size, at + size + given}
-    return sum(
-        3.0
-        for place in borders
-        if 0 < place < len(parts) and parts[place - 1].word == parts[place].word
-    )
+    cost = 0.0
+    for place in (at, at + size, at + size + given) if given else (at, at + size):
+        if 0 < place < len(parts) and parts[place - 1].word == parts[place].word:
+            cost += 3.0
+    return cost
 
 
 def _unread(system: str, besides: tuple[Part, ...]) -> float:
@@ -301,7 +311,7 @@ def _reading(
     cost: float,
     part: Part | None = None,
 ) -> Reading:
-    marks = tone_marks(part.marked) if part else ()
+    marks = () if part is None or part.marked.isascii() else tone_marks(part.marked)
     return Reading(
         system, named.names, named.keys, given, besides, cost, marks[0][1] if marks else ""
     )

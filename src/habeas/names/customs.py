@@ -87,6 +87,10 @@ _SPANISH_LINKS = frozenset("de del la las los y e da do dos das".split())
 
 @lru_cache(maxsize=16_384)
 def _kind(form: Form) -> str:
+    return _shown(form)
+
+
+def _shown(form: Form) -> str:
     """Which custom the parts of one form speak for."""
     words = [part.letters for part in form.parts]
     marked = "".join(part.marked for part in form.parts)
@@ -121,7 +125,15 @@ def _kind(form: Form) -> str:
 @lru_cache(maxsize=16_384)
 def custom_of(one: Form, two: Form) -> Custom:
     """The custom under which two forms are compared: that of both, or of the one that shows any."""
-    kinds = {_kind(one), _kind(two)} - {"unknown"}
+    return _common({_kind(one), _kind(two)} - {"unknown"}, one, two)
+
+
+def custom_alone(form: Form) -> Custom:
+    """The custom that one form shows, kept nowhere: for names of which there are very many."""
+    return _common({_shown(form)} - {"unknown"}, form, form)
+
+
+def _common(kinds: set[str], one: Form, two: Form) -> Custom:
     if "vietnamese" in kinds:
         both = all(_has_marks(form) for form in (one, two))
         return _VIETNAMESE_MARKED if both else _VIETNAMESE
@@ -158,6 +170,11 @@ def _has_marks(form: Form) -> bool:
 
 @lru_cache(maxsize=16_384)
 def prepared(form: Form, custom: Custom) -> tuple[Part, ...]:
+    """What :func:`prepared_alone` finds, kept for the next comparison."""
+    return prepared_alone(form, custom)
+
+
+def prepared_alone(form: Form, custom: Custom) -> tuple[Part, ...]:
     """The parts of a form without articles and links, and with the name of a servant of God in one part."""
     parts = list(form.parts)
     if custom.name in {"arabic", "persian", "unknown"}:

@@ -6,7 +6,7 @@ and ``i``), in the tables and in names alike.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from habeas.names.tables import rows
 
@@ -97,7 +97,7 @@ def _hokkien(letters: str) -> str:
     return {"eng": "ing", "ek": "ik"}.get(letters, letters)
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def form(which: str, letters: str) -> str:
     """One syllable's letters in the one form that the tables are looked up by."""
     return _cantonese(letters) if which == "hong_kong" else _hokkien(letters)

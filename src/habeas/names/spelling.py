@@ -112,14 +112,16 @@ def surname(system: str, letters: str, by: str) -> Surname | None:
 @lru_cache(maxsize=16_384)
 def surname_ways(letters: str, *, double: bool) -> tuple[tuple[str, Surname], ...]:
     """The spellings in which letters write a surname; Hong Kong and Hokkien ones also before pinyin."""
+    own = {system: written_surnames(system, letters) for system in SYSTEMS}
+    if not any(own.values()):
+        return ()
     found: list[tuple[str, Surname]] = []
     for system in SYSTEMS:
-        own = written_surnames(system, letters)
         for by in (system, "hong_kong", "hokkien") if system == "pinyin" else (system,):
-            named = surname(system, letters, by)
+            named = surname(system, letters, by) if own[by] else None
             if named and double:
                 names = frozenset(name for name in named.names if len(name) == 2)
                 named = Surname(names, named.keys, named.cost) if names else None
-            if named and (by == system or not named.names <= own):
+            if named and (by == system or not named.names <= own[system]):
                 found.append((system, named))
     return tuple(found)

@@ -72,7 +72,12 @@ class Written:
 
 @lru_cache(maxsize=65_536)
 def written(name: str) -> Written:
-    """Take a name apart. What is longer than a name can be is only folded."""
+    """Take a name apart, or look it up where it was. What is longer than a name is only folded."""
+    return taken_apart(name)
+
+
+def taken_apart(name: str) -> Written:
+    """The same, kept nowhere: for names of which there are too many to keep."""
     plain = _plain(name[: 20 * LONGEST])
     if len(name) > 20 * LONGEST or len(plain) > LONGEST:
         return Written("", (), too_long=True)
@@ -85,12 +90,16 @@ def written(name: str) -> Written:
 
 def _plain(name: str) -> str:
     """NFKC without controls and marks of direction; one kind of apostrophe, dash and dot."""
-    text = unicodedata.normalize("NFKC", name)
-    text = "".join(
-        c if c.isspace() else "" if unicodedata.category(c) in _UNSEEN else c for c in text
-    )
+    text = name if name.isascii() and name.isprintable() else _composed(name)
     text = _DOTS.sub("·", _DASHES.sub("-", text.translate(_APOSTROPHES)))
     return " ".join(text.split())
+
+
+def _composed(name: str) -> str:
+    return "".join(
+        c if c.isspace() else "" if unicodedata.category(c) in _UNSEEN else c
+        for c in unicodedata.normalize("NFKC", name)
+    )
 
 
 _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
@@ -98,10 +107,11 @@ _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 
 def _forms(piece: str) -> list[Form]:
     """The forms in one piece: its Han characters, and its letters by themselves."""
-    han = "".join(c for c in piece if _HAN.match(c) or c in "·×*○█■□")
-    letters = _HAN.sub(" ", piece)
+    letters = piece
     found = []
-    if _HAN.search(han):
+    if _HAN.search(piece):
+        han = "".join(c for c in piece if _HAN.match(c) or c in "·×*○█■□")
+        letters = _HAN.sub(" ", piece)
         tail = re.search(r"[㐀-鿿]\s*[xX]{1,3}$", piece)
         head = re.match("[xX]{1,3}(?=[㐀-鿿])", piece)
         found.append(_han_form("某" * bool(head) + han + "某" * bool(tail)))
@@ -233,6 +243,8 @@ def plain_letters(marked: str) -> str:
 
 def script_of(letters: str) -> str:
     """The script of most letters."""
+    if letters.isascii():
+        return "latin" if any(map(str.isalpha, letters)) else "other"
     counts: dict[str, int] = {}
     for c in letters:
         if c.isalpha():

@@ -28,8 +28,8 @@ from typing import TYPE_CHECKING
 from habeas.names import mandarin, southern
 from habeas.names.chinese import han_readings, letter_readings
 from habeas.names.chinese_pairs import NEAR, is_usual
-from habeas.names.customs import custom_of
-from habeas.names.parts_pairs import in_latin, parts_of
+from habeas.names.customs import custom_alone, prepared_alone
+from habeas.names.parts_pairs import in_latin
 from habeas.names.sounding import is_uyghur
 from habeas.names.spelling import MANDARIN, written_surnames
 from habeas.names.tables import groups_of, known_forms, surname_shares
@@ -62,10 +62,15 @@ class NameKeys:
 @lru_cache(maxsize=131_072)
 def name_keys(name: str) -> NameKeys:
     """The keys of a written name; a redacted one has none."""
+    return keys_of_forms(written(name).forms)
+
+
+def keys_of_forms(forms: Iterable[Form]) -> NameKeys:
+    """The keys of a name by its forms."""
     whole: set[str] = set()
     given: set[str] = set()
     surname: set[str] = set()
-    for form in written(name).forms:
+    for form in forms:
         if form.redacted:
             continue
         found = _of_characters(form) if form.script == "han" else _of_letters(form)
@@ -75,9 +80,21 @@ def name_keys(name: str) -> NameKeys:
     return NameKeys(frozenset(whole), frozenset(given), frozenset(surname))
 
 
-def _of_characters(form: Form) -> NameKeys:
-    plain = form.han.replace("·", "")
-    whole, given, surname = {f"h{plain}"}, set(), set()
+def keys_as_read(forms: Iterable[Form]) -> frozenset[str]:
+    """Of the keys of a name those that are readings in pinyin (``p``), and no others."""
+    whole: set[str] = set()
+    for form in forms:
+        if form.redacted:
+            continue
+        if form.script == "han":
+            _read_characters(form, whole, set(), set())
+        else:
+            _read_letters(letter_readings(form), whole, set(), set())
+    return frozenset(key for key in whole if key[0] == "p")
+
+
+def _read_characters(form: Form, whole: set[str], given: set[str], surname: set[str]) -> None:
+    """The keys of characters as Chinese ones."""
     for reading in han_readings(form.han)[:2]:
         ways = [mandarin.readings(s.letters)[:3] or (s.letters,) for s in reading.given]
         for family in reading.surname_keys:
@@ -85,6 +102,14 @@ def _of_characters(form: Form) -> NameKeys:
             for chosen in islice(product(*ways), _MOST_READINGS):
                 whole.add(f"p{' '.join(sorted((family, *chosen)))}")
         given |= {" ".join(sorted(one)) for one in islice(product(*ways), _MOST_READINGS) if one}
+
+
+def _of_characters(form: Form) -> NameKeys:
+    whole: set[str] = {f"h{form.han.replace('·', '')}"}
+    given: set[str] = set()
+    surname: set[str] = set()
+    _read_characters(form, whole, given, surname)
+    for reading in han_readings(form.han)[:2]:
         whole |= _in_the_south(reading)
     pieces = _pieces(form.han)
     if pieces:
@@ -155,10 +180,8 @@ def _of_letters(form: Form) -> NameKeys:
     given: set[str] = set()
     surname: set[str] = set()
     readings = letter_readings(form)
-    for reading in _likely(readings):
-        most = _MOST_SOUTHERN if reading.cost == readings[0].cost else _MOST_READINGS
-        _read(reading, most, whole, given, surname)
-    parts = parts_of(form, custom_of(form, form))
+    _read_letters(readings, whole, given, surname)
+    parts = prepared_alone(form, custom_alone(form))
     letters = [_letters(part.letters, form.script) for part in parts]
     full = [one for one, part in zip(letters, parts, strict=True) if not part.initial]
     whole.add(f"f{' '.join(sorted(letters))}")
@@ -172,6 +195,15 @@ def _of_letters(form: Form) -> NameKeys:
         if not any(reading.system in MANDARIN for reading in readings):
             given |= {code for several in codes for code in several}
     return NameKeys(frozenset(whole - {""}), frozenset(given), frozenset(surname))
+
+
+def _read_letters(
+    readings: tuple[Reading, ...], whole: set[str], given: set[str], surname: set[str]
+) -> None:
+    """The keys of letters as Chinese ones."""
+    for reading in _likely(readings):
+        most = _MOST_SOUTHERN if reading.cost == readings[0].cost else _MOST_READINGS
+        _read(reading, most, whole, given, surname)
 
 
 def _surely_chinese(readings: tuple[Reading, ...]) -> bool:

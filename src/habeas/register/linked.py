@@ -6,10 +6,9 @@ nobody.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from habeas.register.asked import ASKED
 from habeas.register.candidates import COLUMNS, Candidate, Candidates
@@ -36,13 +35,13 @@ class Proposal:
     because: tuple[str, ...]
 
 
-def every_mention(register: Register) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Each mention by number, with what its document gives to know it by."""
+def every_mention(register: Register) -> Iterator[tuple[int, str]]:
+    """Each mention by number, with what its document gives to know it by, as JSON."""
     rows = MentionRow.objects.using(register.alias).exclude(known_by="").order_by("number")
     last = 0
     while some := list(rows.filter(number__gt=last).values_list("number", "known_by")[:_AT_ONCE]):
         last = some[-1][0]
-        yield from ((number, json.loads(known_by)) for number, known_by in some)
+        yield from some
 
 
 def decided_same(register: Register) -> list[tuple[int, int]]:
