@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 
 _CALL = needing(
     r"\b(?:(?:calls?|called|calling)\s+(?:on|upon|for(?!\s+(?:an?\s+|the\s+|some\s+|his\s+|her\s+)?(?:doctor|medic|nurse|ambulance|water|food|help|lawyer|guards?)\b))|urges?|urged|urging|demands?|demanded|demanding|appeals?\s+to|appealed\s+to"
-    r"|(?:we|they)\s+(?:ask|request)|(?:must|should|ought\s+to)\s+(?:be\s+)?(?:immediately\s+|also\s+|unconditionally\s+)*(?:release[d]?|free[d]?|drop|dropped|lift|lifted|quash|quashed|allow|allowed|end|stop|ensure|disclose|investigate|abolish|annul|respect|guarantee|provide|halt)"
-    r"|asked\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:[Gg]overnment|authorities|[Pp]resident|[Mm]inistry|[Mm]inister)\s+to\b|(?:asks?|requests?|urges?)\s+(?:the\s+)?[\w ]{3,40}?\s+to\b|(?:have|has)\s+asked|asking\s+(?:that|for(?!\s+(?:an?\s+|the\s+|some\s+|more\s+|his\s+|her\s+)?(?:doctor|dentist|medic\w*|treatment|painkillers?|insulin|water|food|blankets?|help|asylum|bail|lawyer)\b))|requested\s+that|petitioned|wants?\s+(?:the\s+)?\w+\s+released|(?:had|has)\s+asked\s+(?:in\s+writing\s+)?that|recommends?\s+that)\b",
-    "call|urg|demand|appeal|ask|request|must|should|ought|petition|want|recommend",
+    r"|(?:we|they)\s+(?:ask|request)|(?:must|should|ought\s+to)\s+(?:be\s+)?(?:now\s+|(?!only)\w+ly\s+|also\s+|at\s+once\s+)*(?:release[d]?|free[d]?|drop|dropped|withdraw|withdrawn|lift|lifted|quash|quashed|overturn|overturned|annulled|reviewed|allow|allowed|granted|pardon|pardoned|reveal|end|ended|stop|stopped|ensure|disclose|disclosed|investigate|investigated|carried\s+out|compensated|abolish|annul|respect|guarantee|provide|halt|halted)"
+    r"|asked\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:[Gg]overnment|authorities|[Pp]resident|[Mm]inistry|[Mm]inister)\s+to\b|(?:asks?|requests?|urges?)\s+(?:the\s+)?[\w ]{3,40}?\s+to\b|(?:have|has)\s+asked|asking\s+(?:that|for(?!\s+(?:an?\s+|the\s+|some\s+|more\s+|his\s+|her\s+)?(?:doctor|dentist|medic\w*|treatment|painkillers?|insulin|water|food|blankets?|help|asylum|bail|lawyer)\b))|requested\s+that|petitioned|wants?\s+(?:the\s+)?\w+\s+released|(?:had|has)\s+asked\s+(?:in\s+writing\s+)?that|recommends?\s+that"
+    r"|press(?:es|ed|ing)?\s+(?:the\s+)?(?:[\w-]+\s+){1,5}?to|implor(?:es|ed|ing)|plead(?:s|ed)?\s+with|wants?\s+(?:[\w’',.-]+\s+){1,8}?(?:released|freed|acquitted|pardoned)|insist(?:s|ed)?\s+that(?=\s[^.;]{3,90}?\bbe\s+\w+ed)|it\s+is\s+(?:high\s+|long\s+past\s+)?time\s+(?:that|for|to)|(?:seeks?|sought|beg(?:s|ged)|pleads|pleaded|requests|requested)\s+(?:for\s+)?(?:clemency|mercy)"
+    r"|(?:renew|reiterat|repeat|launch|back|deliver|hand)(?:s|es|ed)?\s+(?:in\s+)?(?:an?|its|his|her|their|the)\s+(?:\w+\s+){0,2}?(?:plea|petition|appeal|demand)\s+for)\b",
+    "call|urg|demand|appeal|ask|request|must|should|ought|petition|want|recommend|press|implor|plea|insist|time|clemency|mercy",
     flags=re.IGNORECASE,
 )
 _ITEM = re.compile(
@@ -42,6 +44,7 @@ _REACH = r"\b(?:access|see|meet|allow\w*|contact|consult\w*|give[ns]?|grant\w*|p
 _WHAT = (
     ("release", re.compile(r"\breleas|\bfree[sd]?\b|\bfreeing\b|\bset\s+free", re.IGNORECASE)),
     ("drop charges", re.compile(r"\bdrop(?:ped|ping)?\b|withdraw", re.IGNORECASE)),
+    ("clemency", re.compile(r"\bpardon|\bclemency|\bmercy", re.IGNORECASE)),
     ("quash", re.compile(r"\bquash|\bannul|\boverturn|set\s+aside", re.IGNORECASE)),
     ("lift measures", re.compile(r"\blift", re.IGNORECASE)),
     ("medical treatment", re.compile(r"\bmedic|\btreatment|\bdoctor|\bhospital|\bsurgery|\boperat", re.IGNORECASE)),
@@ -60,11 +63,6 @@ _WHAT = (
     ("charge or release", re.compile(r"\bcharge\s+or\s+release", re.IGNORECASE)),
     ("abolish the law", re.compile(r"\babolish|\brepeal|\bbring\s+it\s+into\s+line", re.IGNORECASE)),
 )  # fmt: skip
-_OWN = re.compile(
-    r"\b(?:supporters|readers|donat|subscribe|meeting|register|members)\b", re.IGNORECASE
-)
-
-
 _PAPER_CALLS = re.compile(
     r"\b(?:petitions?|letters?|banners?|slogans?|articles?|posts?|rall(?:y|ies)|protests?|leaflets?|posters?|placards?|videos?|speech(?:es)?|demonstrations?|tweets?|statuses|essays?)\s+(?:that\s+|which\s+)?(?:call\w*|urg\w+|demand\w+)\b[^.;]{0,12}$",
     re.IGNORECASE,
@@ -125,6 +123,10 @@ def _demands(view: View, place: int, *, item: bool) -> Iterator[Draft]:
                 last = ()
                 found.setdefault((), []).append(what or "")
                 continue
+        if what is None and one == place and (asked := _ASKED_TO.match(view.characters, one, two)):
+            for_them = _for_whom(view, asked.end(), min(two, asked.end() + _NEAR), whole=False)
+            if for_them.people:
+                people, what = for_them, _in_words(view.characters[asked.start("what") : two])
         last = people.people or last
         if people.open and not open_group.open:
             open_group = people
@@ -221,6 +223,12 @@ def _named_in(view: View, start: int, end: int) -> bool:
     return any(start <= m.start < end for chunk in view.chunks for m in chunk.mentions)
 
 
+_ASKED_TO = re.compile(
+    r"(?:call\w*\s+(?:up)?on|urg\w+|appeal\w*\s+to|press\w*|implor\w+|plead\w*\s+with|demand\w*|requested|petitioned)\b[^.;:]{0,80}?\s(?P<what>(?:not\s+)?to\s+[a-z]+|that(?=\s[^.;]{2,80}\bbe\s+\w+))\b",
+    re.IGNORECASE,
+)
+_NEAR = 60
+""" "Urged Bahrain to grant X a visit": whatever is asked of an authority for somebody named behind."""
 _OPENS_DEMAND = re.compile(
     r"(?:[,;]|\band)\s+(?:and\s+)?(?:that\s+(?:he|she|they|[A-Z])|to\s+[a-z]+\b)"
 )

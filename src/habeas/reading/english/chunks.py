@@ -182,6 +182,8 @@ def _is_verb_here(
     tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequence[Chunk]
 ) -> bool:
     low = tokens[i].low
+    if made and made[-1].low == ("whose",):
+        return False
     if made and made[-1].kind is Kind.MARK and made[-1].low[-1] in {"'s", "'"} and low != "to":
         return False
     if made and made[-1].kind is Kind.PREPOSITION and describes(tokens, i, made[-1].low[0]):

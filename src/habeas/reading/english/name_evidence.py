@@ -23,8 +23,21 @@ _PERSON_VERBS = frozenset(
     " admitted appeared remains remained stood died went left began stopped appealed spent refused"
     " rejected denies rejects intends lost walked turned returned signed suffers suffered started"
     " worked works became described added called asked joined posted published filmed helped will"
-    " ended completed marked launched taught wrote holds held studied lives lived led disappeared vanished withdrew fled resigned surrendered would did does continued met saw contracted collapsed emerged".split()
+    " ended completed marked launched taught wrote holds held studied lives lived led disappeared vanished withdrew fled resigned surrendered would did does continued met saw contracted collapsed emerged"
+    " sewed weighs weighed chose stepped regained stayed fainted wept testified confessed recanted apologised apologized knelt"
+    " slept bled vomited begged vowed recalled sat woke married graduated reappeared resurfaced awaits underwent languishes"
+    " languished telephoned boarded coughed limped shouted refuses struggles struggled".split()
 )
+_HIS_OWN = frozenset("his her himself herself".split())
+"""Behind a verb they tell that its subject is a person: "made his first appearance"."""
+_BETWEEN = frozenset(
+    "now also still again later finally then once never already just has had".split()
+)
+_SENT_BY = frozenset(
+    "letter letters message messages call calls word words note postcard visit visits".split()
+)
+_IN_HOUSES = frozenset("prison jail court hospital school".split())
+""" "In prison X wrote": no prison of that name."""
 _CUSTODY_OBJECT = frozenset(
     "found gave handed see visit meet denied granted refused allowed awarded ordered"
     " arrested detained sentenced jailed imprisoned convicted charged released freed indicted tried"
@@ -67,8 +80,9 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     if after[0] in {"who", "whose"} or (after[0] == "(" and re.search("[一-鿿]", after[1])):
         points += 3
-    if after[0] in _PERSON_VERBS:
-        points += 2
+    points += 2 * _acts(after, long=j - i > 1)
+    points += 4 * (before == "from" and i > 1 and tokens[i - 2].low in _SENT_BY)
+    points += 2 * (before == "neither" and after[0] == "nor")
     if after[0] == "'s" and (after[1] in kin or after[1] in circle or after[1] in _NOUNS_OF_CASES):
         points += 3
     elif after[0] == "'s" and after[2] in lowered("people_words", "events_of"):
@@ -83,6 +97,14 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     told = _of_a_group(tokens, i, j) + case_evidence(tokens, i, j)
     return points + told - _against(tokens, i, j)
+
+
+def _acts(after: Sequence[str], *, long: bool) -> bool:
+    """Whether a verb of persons stands behind a name, or any verb that does something to "his" own."""
+    skipped = after[0] in _BETWEEN or after[0].endswith("ly")
+    verb, rest = (after[1], after[2:]) if skipped and after[1] else (after[0], after[1:])
+    own = long and verb.isalpha() and verb.endswith(("ed", "s", "de")) and rest[0] in _HIS_OWN
+    return after[0] in _PERSON_VERBS or verb in _PERSON_VERBS or own
 
 
 def _apposed(tokens: Sequence[Token], i: int) -> bool:
@@ -202,7 +224,8 @@ def _against(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     if before in {"the", "a", "an"}:
         points += 3
-    points += 4 * (before in _BODIES)
+    where = before in _IN_HOUSES and i > 1 and tokens[i - 2].low == "in"
+    points += 4 * (before in _BODIES and not where)
     points += 4 * (before == "of" and i > 1 and tokens[i - 2].low in _BODIES | _POSTS)
     points += 3 * (before == "of" and i > 1 and tokens[i - 2].low in _HELD_OF_A_BODY)
     points += 6 * _describes(tokens, j)

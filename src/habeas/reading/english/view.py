@@ -118,6 +118,8 @@ class View(Nouns):
                 return None
             if self._named_by_office(j, first):
                 return self.referent(j), j
+        if before is not None and before.low == ("whose",):
+            return self.referent(j), j
         if before is not None and (relative := self._relative_of(first - 1, verb)) is not None:
             return self._antecedent(relative)
         if (apposed := self._apposed_before(j, verb)) is not None:
@@ -305,6 +307,13 @@ class View(Nouns):
                 return self._antecedent(earlier[-1])[0]
         named = [k for k in range(max(relative - 4, 0), relative) if self.chunks[k].mentions]
         return self.coordinated(named[-1]) if named else NOBODY
+
+    def referent(self, j: int) -> Referent:
+        """Whom a noun group means; behind "whose" it is a thing of those before: "X, whose trial opened"."""
+        group = self.chunks[j]
+        if j and self.chunks[j - 1].low == ("whose",) and not group.mentions:
+            return Referent(head=group.low[-1], owner=self.whose(j - 1), first=j, last=j)
+        return Nouns.referent(self, j)
 
     def apposed_to(self, j: int) -> Referent | None:
         """Whom the group at ``j`` describes: "X, a blogger", "X and Y, two nurses"."""

@@ -59,7 +59,7 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
                 continue
             break
         elif (
-            chunks[j].low[0] in {";"}
+            chunks[j].low[0] in {";", "whose"}
             or turns_to_the_cause(view, j, dated=bool(after))
             or opens_time_clause(view, j)
         ):
