@@ -87,3 +87,49 @@ def test_people_counted_around_somebody_are_none_of_those_named_later(who: str) 
     )  # fmt: skip
     (held,) = of(page, "detention")
     assert (held.person, held.facility) == (None, "Karn district police station")
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        pytest.param("His lawyer, Ivo Karn, had come to see him on Tuesday but was sent away.", "release", [], id="a visitor sent away"),
+        pytest.param("Neither his relatives nor the defence had been informed.", "access_denied", [("Peter Stone", None)], id="nobody informed"),
+        pytest.param("On 4 March 2024 he was placed under house arrest, a measure that was changed to custody in May 2024.", "detention", [("Peter Stone", "2024-03-04"), ("Peter Stone", "2024-05")], id="a measure changed"),
+        pytest.param("The Attorney General withdrew the indictment against him in February 2024.", "charge", [("Peter Stone", "2024-02")], id="an indictment withdrawn is told once"),
+        pytest.param("In June 2022 he was fined 300 euros, and in August 2022 police searched his flat, taking away a laptop.", "confiscation", [("Peter Stone", "2022-08")], id="the day of what taking goes with"),
+        pytest.param("The defence filed an appeal on 9 October, and the appeal is scheduled to be heard on 5 December.", "trial", [("Peter Stone", "2024-12-05")], id="the day an appeal is heard"),
+    ],
+)  # fmt: skip
+def test_what_a_page_tells_of_its_prisoner(
+    words: str, event: str, expected: list[tuple[str, str | None]]
+) -> None:
+    made = of(f"The farmer Peter Stone was arrested on 3 May 2021. {words}", event)
+    assert sorted((str(c.person), c.when.edtf or "") for c in made) == sorted(
+        (who, day or "") for who, day in expected
+    )
+
+
+def test_whose_trial_began_is_told_by_the_sentence_before() -> None:
+    page = (
+        "The editor Ivo Karn was arrested on 3 May 2021 and the poet Lina Moor on 5 May 2021.\n\n"
+        "Mr. Karn was indicted in March 2024 and has pleaded not guilty. The trial began on 4 October."
+    )
+    assert [c.person for c in of(page, "trial")] == ["Ivo Karn"]
+
+
+def test_what_was_asked_for_has_the_unit_told_before() -> None:
+    page = "Lina Moor was given three years in prison. Prosecutors had asked for three and a half."
+    assert {c.duration_months for c in of(page, "sentence")} == {36, 42}
+
+
+def test_a_plea_is_to_the_charge_just_told() -> None:
+    page = "Lina Moor was indicted on a charge of causing disharmony and has pleaded not guilty."
+    assert {c.charge for c in of(page, "charge")} == {"causing disharmony"}
+
+
+def test_a_network_is_nobody() -> None:
+    page = (
+        "Guards moved Lina Moor to Karn Prison, the Green Taiga network said. Green Taiga called on "
+        "the authorities to let her go."
+    )  # fmt: skip
+    assert {c.person for c in claims_of(page, PUBLISHED)} == {"Lina Moor"}

@@ -60,3 +60,49 @@ def test_what_a_page_corrects_is_not_told() -> None:
 def test_a_trial_that_was_put_off_is_not_also_told_to_be_held() -> None:
     told = "The trial of Idris Kone was to open on 19 June 2023 but was postponed."
     assert stances(f"{TAKEN} {told}") == {("trial", "negated")}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("Word has it that Kone was moved to Karn Prison.", {("transfer", "alleged")}, id="word has it"),
+        pytest.param("We understand that Kone was moved to Karn Prison in June.", {("transfer", "alleged")}, id="we understand"),
+        pytest.param("Kone might already have been released.", {("release", "alleged")}, id="might already have been"),
+        pytest.param("There are reports that Kone was beaten.", {("ill_treatment", "alleged")}, id="there are reports"),
+        pytest.param("Kone is feared dead.", {("death", "alleged")}, id="feared dead"),
+        pytest.param("Kone is believed to be in Karn Prison.", {("detention", "alleged")}, id="believed to be in prison"),
+        pytest.param("The alleged torture of Kone was never investigated.", {("ill_treatment", "alleged")}, id="the alleged torture"),
+        pytest.param("It is not true that Kone was released.", {("release", "negated")}, id="not true that"),
+        pytest.param("The prosecutor wants Kone jailed for nine years.", {("sentence", "planned")}, id="wants him jailed"),
+        pytest.param("A hearing planned for 3 June did not take place.", {("trial", "negated")}, id="planned and not held"),
+        pytest.param("Kone was supposed to be released on 3 June, but nobody came to open the door.", {("release", "negated")}, id="supposed to be"),
+        pytest.param("According to the source, he was not allowed to telephone his family.", {("access_denied", "alleged")}, id="a source's words about access"),
+        pytest.param("He was denied insulin for weeks, his family alleges, and he is weak.", {("access_denied", "alleged"), ("health", "asserted")}, id="alleged within the sentence"),
+        pytest.param("A relative of a prisoner says Kone was moved to Karn Prison on Monday. We could not confirm it.", {("transfer", "alleged")}, id="not confirmed by the page"),
+        pytest.param("Kone was moved to Karn Prison on Sunday, the group Watch said. His mother was told to come. This paper could not independently confirm this.", {("transfer", "alleged")}, id="not confirmed two sentences on"),
+    ],
+)  # fmt: skip
+def test_a_hedge_a_hope_or_a_plan_is_no_fact(words: str, expected: set[tuple[str, str]]) -> None:
+    assert stances(f"{TAKEN}\n\n{words}") == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He has been in solitary confinement since 3 June 2023.",
+        "He spent 14 days in a punishment cell in June 2023.",
+        "He was kept in an isolation cell for a week.",
+    ],
+)
+def test_a_cell_of_punishment_is_ill_treatment_and_no_custody(words: str) -> None:
+    assert {event for event, _ in stances(f"{TAKEN} {words}")} == {"ill_treatment"}
+
+
+def test_a_custody_extended_to_a_day_is_told_as_a_fact_over_the_time_before_it() -> None:
+    page = "The detention of Idris Kone has been extended by two months, to 5 February."
+    (made,) = claims_of(page, "2024-01-15")
+    assert (made.kind, made.when.edtf, str(made.stance)) == (
+        "renewal",
+        "2023-12-05/2024-02-05",
+        "asserted",
+    )

@@ -65,12 +65,23 @@ _AS_AT = re.compile(r"\bas\s+(?:at|of)\s+$", re.IGNORECASE)
 """Words that look ahead only within their own clause."""
 
 
+_SUPPOSED = re.compile(
+    r"\b(?:was|were)\s+(?:supposed|meant|to\s+have|originally|initially)\b[^.;]{0,50}$"
+)
+_FELL_THROUGH = re.compile(
+    r"[^.;]{3,40}?\b(?:did\s+not\s+(?:take\s+place|go\s+ahead|happen|open)|never\s+took\s+place|(?:was|were)\s+(?:cancelled|called\s+off))\b"
+)
+""" "Was to have opened on 3 June", "planned for 3 June did not take place": days gone by."""
+
+
 def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
     """Whether what stands before a date in its sentence says that the day is still to come."""
     if _THEN.match(characters, place, sentence.end):
         return True
     before = characters[sentence.start : place].lower()
-    if before.endswith(("since ", "since last ")):
+    if before.endswith(("since ", "since last ")) or _SUPPOSED.search(before):
+        return False
+    if _FELL_THROUGH.match(characters, place, sentence.end):
         return False
     near = before[-60:].rsplit(";", 1)[-1] + " "
     if any(word in before[-160:] for word in _MOVED):

@@ -214,6 +214,9 @@ def _definite(view: View) -> Iterator[Draft]:
             continue
         if after is None or after.kind not in {Kind.VERB, Kind.COMMA}:
             continue
+        named = view.chunks[index + 2] if index + 2 < len(view.chunks) else None
+        if after.kind is Kind.COMMA and named is not None and named.mentions:
+            continue  # "The lawyer, X, came": what X does
         if index and view.chunks[index - 1].kind in {Kind.PREPOSITION, Kind.COMMA}:
             continue
         referent = view.referent(index)

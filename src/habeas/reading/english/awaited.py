@@ -69,11 +69,17 @@ _PUT_OFF = re.compile(
 """ "His trial, set for 2 June, was postponed": there was none on 2 June."""
 
 
+_NOT_HELD = re.compile(
+    r"\b(?:did\s+not\s+(?:take\s+place|go\s+ahead|happen|open|begin|start)|never\s+(?:took\s+place|opened|began))\b"
+)
+
+
 class Fixed(Enum):
     """What a noun with its day tells: an event still to come, or one that was put off."""
 
     AHEAD = "ahead"
     PUT_OFF = "put off"
+    NOT_HELD = "not held"
 
 
 def set_for(view: View, fired: Fired) -> Fixed | None:
@@ -82,5 +88,7 @@ def set_for(view: View, fired: Fired) -> Fixed | None:
         return Fixed.AHEAD
     if not _SET_FOR.match(view.characters, fired.end, view.sentence.end):
         return None
+    if _NOT_HELD.search(view.characters, fired.end, view.sentence.end):
+        return Fixed.NOT_HELD
     later = _PUT_OFF.search(view.characters, fired.end, view.sentence.end)
     return Fixed.PUT_OFF if later else Fixed.AHEAD

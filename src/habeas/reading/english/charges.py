@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _CHARGE_AFTER = re.compile(
     r"(?:\b(?:of|with|for|to|on|under|over|as)\s+|(?<=guilty\sto\s)|(?<=\badmitted\s)|(?<=\badmits\s)|(?<=\bdenied\s)|(?<=\bdenies\s))"
-    r"(?:(?:charges?|counts?|suspicion|accusations?|an?\s+accusation|trumped-up\s+charges|the\s+charge|the\s+crime|one\s+count|two\s+counts|three\s+counts)\s+(?:of\s+)?)?"
+    r"(?:(?:(?:an?\s+|the\s+|two\s+|three\s+)?(?:charges?|counts?|accusations?)|suspicion|trumped-up\s+charges|the\s+charge|the\s+crime|one\s+count|two\s+counts|three\s+counts)\s+(?:of\s+)?)?"
     r"(?P<charge>[\"“](?P<quoted>[^\"”\n]{3,120})[\"”]|(?P<plain>[^\"“”.;:,()\n]{4,90}))"
 )
 _QUOTED = re.compile(r"[\"“](?P<quoted>[^\"”\n]{3,140})[\"”]")
@@ -49,7 +49,7 @@ def charge_of(view: View, start: int, end: int) -> str | None:
         if not match["quoted"] and _UNDER.match(view.characters, match.start()):
             continue
         plain = _behind_for(_cut(view.characters[match.start("plain") : last].strip()))
-        if plain and _CRIME.search(plain):
+        if plain and (_CRIME.search(plain) or _SAID_TO_BE.match(match.group())):
             return _with_quoted(view, match, plain, clause)
     before_noun = _CHARGES_OF.search(view.characters, start, end)
     if before_noun and _CRIME.search(before_noun["charge"]):
@@ -69,6 +69,12 @@ _UNDER = re.compile(
 )
 """ "Convicted X, a nurse, under the Counter-Terrorism Law": the law, where no offence is worded."""
 _OTHER_STEP = re.compile(r"[;:]|\b(?:arrest\w*|detain\w*|held|released|sentenced)\b", re.IGNORECASE)
+
+
+_SAID_TO_BE = re.compile(
+    r"(?:on|with|to|of)\s+(?:an?\s+|the\s+|one\s+|two\s+|three\s+)?(?:(?:charges?|counts?|accusations?|crimes?)\s+of\s+(?=[a-z])|(?<=of\s|th\s)[a-z]+ing\s+(?:[a-z]+\s+)?[a-z]+)"
+)
+""" "On a charge of causing disharmony", "accused of feeding rebels": called an offence by the text itself."""
 
 
 def _behind_for(plain: str) -> str:

@@ -19,6 +19,7 @@ from habeas.reading.english.general import general
 from habeas.reading.english.given_to import HAD_BY
 from habeas.reading.english.grounds import activity, linked, only_for
 from habeas.reading.english.housed import housed
+from habeas.reading.english.isolated import isolated
 from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.nearest import nearest
 from habeas.reading.english.other_penalties import other_penalties
@@ -110,7 +111,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
             continue
         if rivals[0].trigger.role.startswith(NEAR) and _read_already(rivals[0], [*own, *penal]):
             continue
-        if rivals[0].trigger.id == "charge.accusation" and _judged(rivals[0], [*own, *penal]):
+        if _judged(rivals[0], [*own, *penal]) or _dropped(rivals[0], own):
             continue
         one, made = _first_that_reads(view, rivals, penal, pleas)
         for draft in made:
@@ -222,7 +223,18 @@ _JUDGED = frozenset((Event.CONVICTION, Event.SENTENCE, Event.APPEAL_RESULT))
 
 def _judged(one: Fired, made: list[Draft]) -> bool:
     """ "Convicted on charges of fraud": the charge is what the conviction is for, no event of its own."""
+    if one.trigger.id != "charge.accusation":
+        return False
     return any(d.event in _JUDGED and d.start <= one.start <= d.end + 1 for d in made)
+
+
+def _dropped(one: Fired, made: list[Draft]) -> bool:
+    """ "Withdrew the indictment against him in May": what is dropped is not brought in the same words."""
+    named = one.trigger.event == "charge" and one.trigger.role == "noun"
+    return named and any(
+        d.event is Event.CHARGE and d.outcome is not None and d.start <= one.start <= d.end
+        for d in made
+    )
 
 
 def _told(penal: list[Draft], one: Fired) -> bool:
@@ -257,7 +269,9 @@ def _with_money(view: View, draft: Draft) -> Draft:
     return draft
 
 
-_SO_ALLEGED = re.compile(r",\s+(?:[\w’'.-]+\s+){1,5}(?:alleges?|alleged|claims?|claimed)\W*$")
+_SO_ALLEGED = re.compile(
+    r",\s+(?:[\w’'.-]+\s+){1,5}(?:alleges?|alleged|claims?|claimed)\s*(?:\W*$|,\s+(?:and|but)\b)"
+)
 """ "He was denied insulin, his family alleges"."""
 _SINCE = re.compile(r"\bsince(?=[,.;]|\s*$)")
 """ "Left home on 3 May and has not been seen since"."""
@@ -266,6 +280,7 @@ _ASKED = re.compile(r"\W*(?:\d+\W+)?(?:Is|Was|Are|Were)\s+it\s+true\s+that\b")
 
 def _attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -> Draft:
     """A draft with its chain of speakers; an interested party's word on ill-treatment is alleged."""
+    draft = isolated(view, draft)
     own_word = view.discourse.me is not None and draft.event in _INTERESTED
     asked = _ASKED.match(view.characters, view.sentence.start) or _SO_ALLEGED.search(
         view.characters, draft.end - 1, view.sentence.end

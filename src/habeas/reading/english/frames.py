@@ -202,6 +202,10 @@ def _in_the_dock(view: View, chunk: int) -> Referent:
         return Referent(here)
     if len(tried) > 1:
         return Referent(tried)
+    last = discourse.previous[:1]
+    alone = view.sentence.index > 0 and not discourse.together and last == discourse.subjects[:1]
+    if alone and last and last[0] in discourse.cases:
+        return Referent(tuple(last))  # "He was indicted in March. The trial began in October."
     found = view.discourse.several(["they"])
     return found if found.people else NOBODY
 
@@ -236,8 +240,14 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     if victims.nominal and (fixed := set_for(view, fired)):
         if fixed is Fixed.PUT_OFF:
             return
-        stance = Stance.PLANNED
-    if victims.nominal:
+        stance = Stance.NEGATED if fixed is Fixed.NOT_HELD else Stance.PLANNED
+    if (
+        victims.nominal
+        and _HEDGED & set(view.chunks[fired.chunk].low)
+        and stance is not Stance.DENIED
+    ):
+        stance = Stance.ALLEGED
+    elif victims.nominal:
         stance = of_noun_stance(view, fired.chunk, stance)
     waits = victims.nominal and warrant(view, fired)
     stance = Stance.PLANNED if waits else stance
@@ -268,6 +278,10 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         yield from spread(base, Referent(view.included(referent.first)))
     if not victims.nominal:
         yield from _gapped(view, fired, base)
+
+
+_HEDGED = frozenset(("alleged", "supposed", "purported", "rumoured", "rumored"))
+""" "The alleged torture of X"."""
 
 
 def _gapped(view: View, fired: Fired, base: Draft) -> Iterator[Draft]:

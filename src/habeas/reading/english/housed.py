@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.view import View
 
-_BEING = frozenset("is was are were been remain remains remained stays stayed 's".split())
+_BEING = frozenset("is was are were be been remain remains remained stays stayed 's".split())
 _NOW = frozenset("is are remain remains stays 's".split())
 _IN = re.compile(r"\s*(?:still\s+|now\s+|currently\s+)?(?:in|at|inside)\s+(?:the\s+)?")
 _SERVING = frozenset("serving serve serves".split())

@@ -116,7 +116,7 @@ def inherited(
     made = [_of_conviction(draft, told[draft.person]) for draft in made]
     made = _in_one_court(made)
     told = _by_person(made)
-    return [_charged(draft, told[draft.person]) for draft in made]
+    return [_charged(characters, draft, told[draft.person]) for draft in made]
 
 
 def _by_person(drafts: Sequence[Draft]) -> dict[int | None, list[Draft]]:
@@ -162,17 +162,24 @@ def _with_court(
     return replace(draft, court=next(iter(found)))
 
 
-def _charged(draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """ "found him guilty of X and gave him three years": the term is for the charge just named."""
-    if draft.event is not Event.SENTENCE or draft.charge or draft.nominal:
+def _charged(characters: str, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """ "found him guilty of X and gave him three years": the term is for the charge just named, and so is
+    the plea in "charged with X and has pleaded not guilty".
+    """
+    pleads = draft.event is Event.CHARGE and _PLEA.search(characters, draft.start, draft.end)
+    if not (draft.event is Event.SENTENCE or pleads) or draft.charge or draft.nominal:
         return draft
+    sources = {Event.CHARGE} if pleads else {Event.CONVICTION}
     near = [
         d for d in drafts
-        if (d.event is Event.CONVICTION or (d.event is Event.CHARGE and d.outcome == "admitted"))
+        if (d.event in sources or (d.event is Event.CHARGE and d.outcome == "admitted"))
         and d.person == draft.person and d.charge and d.stance is not Stance.NEGATED
         and d.sentence == draft.sentence and d.start <= draft.end
     ]  # fmt: skip
     return replace(draft, charge=near[-1].charge) if near else draft
+
+
+_PLEA = re.compile(r"\bplead(?:ed|s|ing)?\b")
 
 
 def _lent(characters: str, last: Judgment | None, draft: Draft) -> Draft:

@@ -230,9 +230,17 @@ def _against(tokens: Sequence[Token], i: int, j: int) -> int:
     points += 3 * (before == "of" and i > 1 and tokens[i - 2].low in _HELD_OF_A_BODY)
     points += 6 * _describes(tokens, j)
     points += 6 * (after[0] in _HOUSES or (after[0] in _HOUSES_OF and after[1] in _HOUSES))
+    points += 6 * (before == "the" and after[0] in _A_BODY)
     if before in {'"', "“"} and after[0] in {'"', "”"}:
         points += 4
     return points
+
+
+_A_BODY = frozenset(
+    "network group movement website newspaper agency association organisation organization collective"
+    " coalition committee party channel outlet magazine radio union league foundation initiative platform".split()
+)
+""" "The Green Taiga network": a body, where a name would have a verb."""
 
 
 def _describes(tokens: Sequence[Token], j: int) -> bool:

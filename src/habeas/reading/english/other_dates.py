@@ -40,6 +40,23 @@ _SEARCHED = frozenset(
 )
 
 
+def goes_with(view: View, verb: int) -> int | None:
+    """ "In June they fined him, and in August they searched his flat, taking a laptop": the verb that "taking"
+    goes with.
+    """
+    chunks = view.chunks
+    bare = chunks[verb].kind is Kind.VERB and len(chunks[verb].low) == 1
+    if not bare or not chunks[verb].main.endswith("ing") or verb < 2:
+        return None
+    if chunks[verb - 1].kind is not Kind.COMMA:
+        return None
+    earlier = next((j for j in range(verb - 2, -1, -1) if chunks[j].kind is Kind.VERB), None)
+    clear = earlier is not None and len(chunks[earlier].low) + (
+        not chunks[earlier].main.endswith("ing")
+    )
+    return earlier if clear and clear > 1 else None
+
+
 def opens_clause(view: View, date: int) -> bool:
     """ "…, and four days later his account was frozen": the date is that of the next clause."""
     chunks = view.chunks

@@ -12,6 +12,8 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from dateutil.relativedelta import relativedelta
+
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.numerals import NUMERAL, number
 from habeas.records.change import replace
@@ -136,6 +138,10 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
         for d in told.drafts[max(place - 8, 0) : place + 8]
     ):
         return replace(draft, when=UNKNOWN)
+    if draft.event is Event.DETENTION and (
+        draft.kind == "renewal" or (draft.nominal and _renewed_here(draft, told.drafts, place))
+    ):
+        return _renewed(replace(draft, kind="renewal"), view)
     person = draft.person
     if person is None or draft.nominal:
         return draft
@@ -161,6 +167,43 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
         if match is not None:
             return replace(draft, when=_reckon(taken, match["n"], match["unit"]))
     return draft
+
+
+_ENDS_ON = re.compile(r"\b(?:to|until|till|through)\s+(?:the\s+)?$")
+_TO_COME = re.compile(
+    r"\b(?:will|would|may|might|asks?|asked|seeks?|sought|expected|to\s+be)\b[^.;]{0,60}$"
+)
+
+
+def _renewed_here(draft: Draft, drafts: Sequence[Draft], place: int) -> bool:
+    """Whether the custody that a noun names is the one extended in the same sentence."""
+    return any(
+        d.kind == "renewal" and d.person == draft.person and d.sentence == draft.sentence
+        for d in drafts[max(place - 8, 0) : place + 8]
+    )
+
+
+def _renewed(draft: Draft, view: View) -> Draft:
+    """ "Extended by two months, to 5 October": the two months before that day, and no day to come."""
+    start = view.sentence.start
+    end = next(
+        (
+            d
+            for d in view.dates
+            if d.when == draft.when and _ENDS_ON.search(view.characters[start : d.words.start])
+        ),
+        None,
+    )
+    if end is None or end.when.day is None:
+        return draft
+    told = not _TO_COME.search(view.characters[start : end.words.start])
+    stance = Stance.ASSERTED if told and draft.stance is Stance.PLANNED else draft.stance
+    longer = [d for d in view.durations if d.end <= end.words.start and isinstance(d.months, int)]
+    when = UNKNOWN
+    if longer and isinstance(longer[-1].months, int):
+        first = end.when.day - relativedelta(months=longer[-1].months)
+        when = When(f"{first}/{end.when.day}", Basis.RELATIVE, "length")
+    return replace(draft, when=when, stance=stance)
 
 
 def _in_the_run_of_it(draft: Draft, place: int, view: View, told: _Told) -> Draft:

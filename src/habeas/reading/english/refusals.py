@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from habeas.reading.english import whose_day
 from habeas.reading.english.discourse import Referent
 from habeas.reading.english.draft import Draft
+from habeas.reading.english.scope import told_by_not
 from habeas.reading.english.spoken_of import chunk_at, clause_around, whom
 from habeas.reading.english.spotter import needing
-from habeas.records.claim import Event, Stance
+from habeas.records.claim import Event
 from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def refused(view: View) -> Iterator[Draft]:
         base = Draft(
             Event.ACCESS_DENIED, None, view.sentence, first, last, f"access.{kind}",
             when=when if when.known else UNKNOWN, to=to,
-            stance=Stance.ALLEGED if re.search(r"\balleg|reportedly|according to", clause) else Stance.ASSERTED,
+            stance=told_by_not(view, refusal.start()),
         )  # fmt: skip
         if referent is None or not referent.people:
             if kind == "observers":

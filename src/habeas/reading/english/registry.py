@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _ENOUGH_LONG, _ENOUGH_SHORT = 2, 4
+_A_BODY = -7
+"""So little speaks for a person where a body is named ("the Green Taiga network"): the name is no person's anywhere."""
 
 
 @dataclass(slots=True)
@@ -75,6 +77,8 @@ class Registry:
             bonus = 1 if size > 1 and any(folded(p) in alone for p in name.split()) else 0
             enough = _ENOUGH_LONG if size > 1 else _ENOUGH_SHORT
             best = max(run.points for run in group)
+            if size > 1 and min(run.points for run in group) <= _A_BODY:
+                continue
             if points[name] + bonus >= enough and best > 0:
                 accepted.append((size, group[0].start, name, group))
         accepted.sort(key=lambda row: (-row[0], row[1]))

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.spotter import needing
-from habeas.reading.english.undone import not_done, reported_falsely, reports_denied
+from habeas.reading.english.undone import (
+    fell_through,
+    not_done,
+    reported_falsely,
+    reports_denied,
+    unreal,
+)
 from habeas.reading.english.vocabulary import lowered
 from habeas.reading.lexicon import Matcher
 from habeas.records.claim import Stance
@@ -72,14 +78,14 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         return None
     if "hypothetical" in families or _hoped(view, place):
         return None
-    if "corrected" in families or reported_falsely(view, place):
+    if "corrected" in families or reported_falsely(view, place) or fell_through(view, place):
         return Stance.NEGATED
     if reports_denied(view, place):
         return Stance.DENIED
     if group.kind is Kind.VERB and (_chained_negation(view, verb) or not_done(view, place)):
         return Stance.NEGATED
     if group.kind is Kind.VERB and (
-        _negated(view, verb) or _nobody(view, verb) or _unreal(group.low)
+        _negated(view, verb) or _nobody(view, verb) or unreal(group.low)
     ):
         return Stance.NEGATED
     if _NEITHER.search(view.stretch):
@@ -293,6 +299,8 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
         if item.kind is Kind.VERB:
             if inserted or (item.main.endswith("ed") and len(item.low) == 1):
                 continue
+            if item.negated and item.main in _LOOKED_INTO:
+                return found
             if item.negated:
                 open_question = item.main in _CONFIRMED
                 return Stance.ALLEGED if open_question else Stance.NEGATED
@@ -303,6 +311,13 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
         if item.low[0] in {";", "."}:
             break
     return found
+
+
+_LOOKED_INTO = frozenset(
+    "investigated explained reported mentioned examined addressed forgotten justified announced recorded"
+    " documented published discussed challenged".split()
+)
+""" "The torture of X was never investigated": nobody says that there was none."""
 
 
 def _goes_on(view: View, verb: int) -> bool:
@@ -317,13 +332,10 @@ def _goes_on(view: View, verb: int) -> bool:
 
 def unverified(view: View) -> bool:
     """Whether a sentence says that what stands before it could not be confirmed."""
-    return any(family == "unverified" for _, _, family in cues(view))
-
-
-def _unreal(low: tuple[str, ...]) -> bool:
-    """ "Should have walked free", "was to have stood trial": it did not happen."""
-    return "have" in low and (
-        low[0] in {"should", "ought"} or low[:2] in {("was", "to"), ("were", "to")}
+    words = lowered("cues", "unverified")
+    return any(
+        family == "unverified" or view.characters[start:end].lower() in words
+        for start, end, family in cues(view)
     )
 
 
@@ -352,8 +364,14 @@ def _nobody(view: View, verb: int) -> bool:
     return False
 
 
+_WANTS = frozenset("want wants wanted seek seeks".split())
+
+
 def _planned(view: View, verb: int) -> bool:
     low = view.chunks[verb].low
+    if len(low) == 1 and verb >= 2 and view.chunks[verb - 1].kind is Kind.NOUN:
+        if view.chunks[verb - 2].kind is Kind.VERB and view.chunks[verb - 2].main in _WANTS:
+            return True  # "the prosecutor wants X jailed"
     after = view.chunks[verb + 1] if verb + 1 < len(view.chunks) else None
     if low[-1] in {"is", "are"} and after is not None and after.kind is Kind.VERB:
         if after.low[0] == "to":

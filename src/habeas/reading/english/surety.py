@@ -129,8 +129,31 @@ def looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list[
     if _TAKEN_BACK.match(view.characters, view.sentence.start, view.sentence.end):
         return [_lowered(d, Stance.NEGATED) if _just_before(d, view) else d for d in drafts]
     if unverified(view) and not any(d.event in CUSTODY for d in made):
-        return [_lowered(d, Stance.ALLEGED) if _just_before(d, view) else d for d in drafts]
+        words = view.characters[view.sentence.start : view.sentence.end]
+        told = _OF_THIS.search(words) is not None
+        return [
+            _lowered(d, Stance.ALLEGED) if told and _left_open(d, view) else d
+            for d in drafts
+        ]  # fmt: skip
     return drafts
+
+
+_OF_THIS = re.compile(
+    r"\b(?:confirm|verify|corroborate|check)(?:ed)?\s+(?:it|this|that|these|those|them|either|the\s+(?:reports?|claims?|information|accounts?|news|details))\b"
+    r"|\b(?:this|it|that|these|they|reports?|claims?|information)\b[^.;]{0,40}\b(?:not|un\w+)\b[^.;]{0,30}(?:confirmed|verified|corroborated)\b",
+    re.IGNORECASE,
+)
+_TOLD_SO_FAR = 3
+"""Over how many sentences of a paragraph "we could not confirm this" reaches, where others say them."""
+
+
+def _left_open(draft: Draft, view: View) -> bool:
+    """Whether a draft is what could not be confirmed: the sentence before, or what others said in the paragraph."""
+    if _just_before(draft, view):
+        return True
+    back = view.sentence.index - draft.sentence.index
+    same = draft.sentence.block == view.sentence.block and 0 < back <= _TOLD_SO_FAR
+    return same and bool(draft.attribution) and draft.event not in _TIMELESS
 
 
 def _just_before(draft: Draft, view: View) -> bool:

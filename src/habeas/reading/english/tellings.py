@@ -3,7 +3,8 @@
 "Is due before the court on 8 April", "left that sentence unchanged", "drove off with him": each
 telling has patterns, the event they word and how its person stands to it. A pattern is written with
 blanks for any white space and with ``@name`` for what recurs (:data:`_RECURRING`); its group ``who``
-holds the words of the person, its groups ``to by facility charge value amount term`` a slot each.
+holds the words of the person, its groups ``to by facility charge value amount term`` a slot each,
+``years`` a number whose unit was told before.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from habeas.reading.english import whose_day
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
 from habeas.reading.english.frames import Victims, drafts
+from habeas.reading.english.numerals import number
 from habeas.reading.english.spoken_of import chunk_at
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.told_of import told_of
@@ -267,8 +269,13 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
     words = {k: v.strip(" ,") for k, v in match.groupdict().items() if v}
     term = match.span("term") if words.get("term") else (0, 0)
     months = next((d.months for d in view.durations if term[0] <= d.start < term[1]), None)
+    if words.get("years"):
+        months = _in_years(view, match, words["years"])
+    behind = [d for d in view.dates if match.end() <= d.words.start < match.end() + _DATED]
     if telling.dateless:
         draft = replace(draft, when=UNKNOWN)
+    elif telling.stance == Stance.PLANNED and behind and match.group().endswith((" on", " for")):
+        draft = replace(draft, when=behind[0].when)
     elif not draft.when.known:
         draft = replace(draft, when=_day(view, match))
     return replace(
@@ -281,3 +288,15 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
         charge=words.get("charge") or draft.charge,
         duration_months=months or draft.duration_months,
     )
+
+
+_UNIT = re.compile(r"\b(years?|months?|weeks?|days?)\b", re.IGNORECASE)
+
+
+def _in_years(view: View, match: re.Match[str], words: str) -> int | None:
+    """ "He got three years; prosecutors had asked for four and a half": the unit is the one told before."""
+    units = _UNIT.findall(view.characters, max(0, match.start() - 400), match.start())
+    if not units or not units[-1].lower().startswith("year"):
+        return None
+    whole = number(words.removesuffix(" and a half"))
+    return None if whole is None else int(whole * 12) + 6 * words.endswith(" and a half")

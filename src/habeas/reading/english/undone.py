@@ -58,3 +58,31 @@ def reports_denied(view: View, place: int) -> bool:
     opened = _REPORTS_THAT.search(view.stretch, view.sentence.start, place)
     denied = _DENIED_REPORTS.search(view.characters, place, view.sentence.end) if opened else None
     return denied is not None and not _OF_ELSE.search(view.characters, place, denied.start())
+
+
+_MEANT_TO = re.compile(
+    r"\b(?:was|were|had\s+been)\s+(?:supposed|meant|due|scheduled|set|expected)\s+to\s+(?:be\s+)?(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"[^.;]{0,60}?(?:,|;)?\s+(?:but|yet|however|only\s+to)\b")
+_NOT_TRUE = re.compile(
+    r"\b(?:it\s+is|it\s+was|it['’]s)\s+(?:simply\s+|also\s+)?(?:not\s+(?:true|correct|the\s+case)|untrue|false|wrong)\s+that\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def fell_through(view: View, place: int) -> bool:
+    """ "Was supposed to be released on 3 June, but is still held", "it is not true that X was released"."""
+    before = view.characters[max(view.sentence.start, place - 110) : place]
+    if _NOT_TRUE.search(before):
+        return True
+    if not _MEANT_TO.search(before):
+        return False
+    return _BUT.match(view.characters, place, view.sentence.end) is not None
+
+
+def unreal(low: tuple[str, ...]) -> bool:
+    """ "Should have walked free", "was to have stood trial": it did not happen."""
+    return "have" in low and (
+        low[0] in {"should", "ought"} or low[:2] in {("was", "to"), ("were", "to")}
+    )

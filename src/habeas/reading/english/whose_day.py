@@ -15,6 +15,7 @@ from habeas.reading.english.other_dates import (
     before_both,
     before_clause,
     goes_on,
+    goes_with,
     hangs_behind,
     in_relative_clause,
     of_participle,
@@ -68,6 +69,8 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
         return _finest(view, after)
     if (own := before_aside(view, verb)) is not None:
         return _at(view, own)
+    if (led := goes_with(view, verb)) is not None:
+        return resolved_of(view, led)
     before = _before(view, verb)
     if before:
         return _finest(view, before)
