@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import islice, product
+from operator import ne
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -32,7 +33,12 @@ _MOST_SOUNDS = 4
 
 def misspelt(one: str, two: str) -> bool:
     """Whether any form of one name is a form of the other but for one letter or character."""
-    return any(_one_apart(a, b) for a in _spellings(one) for b in _spellings(two))
+    theirs = _spellings(two)
+    for a in _spellings(one):
+        for b in theirs:
+            if _one_apart(a, b):
+                return True
+    return False
 
 
 @record
@@ -58,14 +64,20 @@ def _one_apart(a: _Spelling, b: _Spelling) -> bool:
         return _character_apart(a.han, b.han)
     if a.script != b.script and {a.script, b.script} != {"han", "latin"}:
         return False
-    return any(_letter_apart(x, y) for x in a.letters for y in b.letters)
+    for x in a.letters:
+        for y in b.letters:
+            if _letter_apart(x, y):
+                return True
+    return False
 
 
 def _character_apart(one: str, two: str) -> bool:
     if len(one) != len(two) or len(one) < 3:
         return False
+    if sum(map(ne, one, two)) != 1:
+        return False
     apart = [(x, y) for x, y in zip(one, two, strict=True) if x != y]
-    return len(apart) == 1 and bool(_sounds(apart[0][0]) & _sounds(apart[0][1]))
+    return bool(_sounds(apart[0][0]) & _sounds(apart[0][1]))
 
 
 @lru_cache(maxsize=16_384)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log2
+from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol
 
 from habeas.names.folding import folded
@@ -143,12 +144,13 @@ def nearest(
     """
     sharing = [each for each in held.sharing(one.looked_up, one.told) if each[0].case not in but]
     sharing, bearers = _copies_once(sharing, held.bearers(one.keys))
-    says = {key: log2(1 + held.persons / max(1, bearers.get(key, 1))) for key in one.keys}
+    says = {key: log2(1 + held.persons / max(1, number)) for key, number in bearers.items()}
+    alone, rare = says.get, log2(1 + held.persons)
     met = [
-        (-sum(says[key] for key in (*shared, *told)), candidate.number, candidate, shared)
+        (-sum([alone(key, rare) for key in (*shared, *told)]), candidate.number, candidate, shared)
         for candidate, shared, told in sharing
     ]
-    met.sort(key=lambda each: each[:2])
+    met.sort(key=itemgetter(0, 1))
     taken: dict[int, int] = {}
     found = []
     for _, _, candidate, shared in met:
@@ -180,7 +182,10 @@ def _copies_once(
 
 
 def _worth_weighing(one: KnownBy, other: KnownBy, shared: Iterable[str]) -> bool:
-    return any(key[0] not in _SLIPS for key in shared) or any(
+    for key in shared:
+        if key[0] not in _SLIPS:
+            return True
+    return any(
         misspelt(a, b)
         for a in (one.name, *one.aliases[:_MOST_NAMES])
         for b in (other.name, *other.aliases[:_MOST_NAMES])

@@ -155,6 +155,9 @@ IDENTIFYING = (
 def identity(document: str, start: int, end: int, edtf: str | None, told: Iterable[object]) -> str:
     """The id of a claim whose quote stands at this place, from what it says by IDENTIFYING."""
     event, person, stance, *rest = told
-    parts = (document, event, person, start, end, edtf, stance, *rest)
-    seed = "\x1f".join(["" if part is None else str(part) for part in parts])
+    said = "\x1f".join(["" if part is None else str(part) for part in rest])
+    who = "" if person is None else person
+    seed = (
+        f"{document}\x1f{event}\x1f{who}\x1f{start}\x1f{end}\x1f{edtf or ''}\x1f{stance}\x1f{said}"
+    )
     return hashlib.sha256(seed.encode()).hexdigest()[:16]

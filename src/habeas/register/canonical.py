@@ -26,8 +26,9 @@ def canonical(value: object) -> bytes:
 
 
 _written = json.JSONEncoder(
-    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
-).encode
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"),
+    check_circular=False,
+).encode  # fmt: skip
 
 
 quoted: Callable[[str], str] = encode_basestring

@@ -216,14 +216,17 @@ class Gathering:
 
 def claim_id(claim: Mapping[str, Any]) -> str:
     """The id of a claim by its plain values: that of the claim they were made of."""
-    place, when = claim["quote"], claim.get("when", {})
-    told = (claim.get(name) for name in IDENTIFYING)
-    return identity(place["document"], place["start"], place["end"], when.get("edtf"), told)
+    place, when, get = claim["quote"], claim.get("when"), claim.get
+    edtf = when.get("edtf") if when else None
+    told = [get(name) for name in IDENTIFYING]
+    return identity(place["document"], place["start"], place["end"], edtf, told)
 
 
 def content(claim: Mapping[str, Any]) -> str:
     """What a claim says, whatever reader found it: a short hash of its plain values."""
-    said = {name: value for name, value in claim.items() if name not in {"reader", "rules"}}
+    said = {**claim}
+    said.pop("reader", None)
+    said.pop("rules", None)
     return hashlib.sha256(canonical(said)).hexdigest()[:32]
 
 

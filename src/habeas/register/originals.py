@@ -23,7 +23,7 @@ from habeas.register.errors import Damaged, NoSpace
 from habeas.register.place import sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from concurrent.futures import Future
     from pathlib import Path
 
@@ -58,36 +58,31 @@ def put_all(
 
     Raises NoSpace when one cannot be written; then no part of any is left.
     """
-    putting = begin(folder, naming_key, wanted)
-    try:
-        putting.wait()
-    except BaseException:
-        putting.remove()
-        raise
-    return putting.put
-
-
-def begin(folder: Path, naming_key: bytes, wanted: Iterable[tuple[str, bytes]]) -> Putting:
-    """Write originals as :func:`put_all` does, and leave it to others to make them durable
-    meanwhile: they are once :meth:`Putting.wait` returns. Raises NoSpace as it does.
-    """
     putting = Putting(folder)
     try:
-        for document, data in wanted:
-            if document not in putting.put:
-                original, sealed = _sealed(naming_key, document, data)
-                putting.write(document, original, sealed)
-        putting.sync()
+        putting.write(_named(putting, naming_key, wanted))
     except BaseException as error:
         putting.remove()
         if isinstance(error, OSError):
             raise NoSpace from None
         raise
+    putting.close()
+    return putting.put
+
+
+def begin(folder: Path, naming_key: bytes, wanted: Iterable[tuple[str, bytes]]) -> Putting:
+    """Write originals as :func:`put_all` does, while others work on: all of them are written and
+    durable once :meth:`Putting.wait` returns.
+    """
+    putting = Putting(folder)
+    waiting = list(_named(putting, naming_key, wanted))
+    if waiting:
+        putting.start(waiting)
     return putting
 
 
 class Putting:
-    """Originals whose files are written and are being made durable, by document in ``put``."""
+    """Originals whose files are being written and made durable, by document in ``put``."""
 
     def __init__(self, folder: Path) -> None:
         self.put: dict[str, Original] = {}
@@ -95,25 +90,35 @@ class Putting:
         self._written: list[int] = []
         self._others: ThreadPoolExecutor | None = None
         self._asked: list[Future[None]] = []
+        self._writer: ThreadPoolExecutor | None = None
+        self._writing: Future[None] | None = None
 
-    def write(self, document: str, original: Original, sealed: bytes) -> None:
-        """Write one file; so many are left open until all of them are made durable together."""
-        self.put[document] = original
-        self._written.append(_written(self._folder / original.file, sealed))
-        if len(self._written) == _OPEN_AT_ONCE:
-            self._make_durable()
-            self._settle()
+    def start(self, named: Sequence[tuple[str, bytes]]) -> None:
+        """Begin to write these documents."""
+        self._writer = ThreadPoolExecutor(1)
+        self._writing = self._writer.submit(self.write, named)
 
-    def sync(self) -> None:
-        """Have what is written made durable, the names of the files too."""
+    def write(self, named: Iterable[tuple[str, bytes]]) -> None:
+        """Write documents and make them durable, the names of their files too. So many files are
+        left open until all of them are made durable together.
+        """
+        for document, data in named:
+            original = self.put[document]
+            sealed = _sealed(original, document, data)
+            self._written.append(_written(self._folder / original.file, sealed))
+            if len(self._written) == _OPEN_AT_ONCE:
+                self._make_durable()
+                self._settle()
         self._make_durable()
         folders = {(self._folder / one.file).parent for one in self.put.values()}
         self._ask(sync_folder, [*folders, self._folder] if folders else ())
+        self._settle()
 
     def wait(self) -> None:
-        """Wait until all is durable. Raises NoSpace."""
+        """Wait until all is written and durable. Raises NoSpace."""
         try:
-            self._settle()
+            if self._writing is not None:
+                self._writing.result()
         except OSError:
             raise NoSpace from None
         finally:
@@ -143,6 +148,9 @@ class Putting:
 
     def close(self) -> None:
         """Let what was begun come to its end, however that is."""
+        if self._writer is not None:
+            self._writer.shutdown()
+            self._writer = None
         if self._others is not None:
             self._others.shutdown()
             self._others = None
@@ -150,12 +158,21 @@ class Putting:
             os.close(self._written.pop())
 
 
-def _sealed(naming_key: bytes, document: str, data: bytes) -> tuple[Original, bytes]:
-    name = hmac.new(naming_key, bytes.fromhex(document), hashlib.sha256).hexdigest()
-    key, nonce = os.urandom(32), os.urandom(_NONCE)
-    sealed = _MARK + nonce + AESGCM(key).encrypt(nonce, data, _bound(document))
-    file = f"{name[:2]}/{name}.{os.urandom(4).hex()}"
-    return Original(file, key.hex(), len(data)), sealed
+def _named(
+    putting: Putting, naming_key: bytes, wanted: Iterable[tuple[str, bytes]]
+) -> Iterator[tuple[str, bytes]]:
+    """Each document once, with its bytes, as it is said how its file will be found and opened."""
+    for document, data in wanted:
+        if document not in putting.put:
+            name = hmac.new(naming_key, bytes.fromhex(document), hashlib.sha256).hexdigest()
+            file = f"{name[:2]}/{name}.{os.urandom(4).hex()}"
+            putting.put[document] = Original(file, os.urandom(32).hex(), len(data))
+            yield document, data
+
+
+def _sealed(original: Original, document: str, data: bytes) -> bytes:
+    key, nonce = bytes.fromhex(original.key), os.urandom(_NONCE)
+    return _MARK + nonce + AESGCM(key).encrypt(nonce, data, _bound(document))
 
 
 def _written(path: Path, sealed: bytes) -> int:
