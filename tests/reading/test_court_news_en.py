@@ -133,3 +133,33 @@ def test_a_network_is_nobody() -> None:
         "the authorities to let her go."
     )  # fmt: skip
     assert {c.person for c in claims_of(page, PUBLISHED)} == {"Lina Moor"}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("The Court of Appeal cut the sentence of Lina Moor from six years to five.", {("sentence", 72, None), ("appeal_result", 60, "Court of Appeal")}, id="cut from six to five"),
+        pytest.param("On Tuesday the Court of Appeal reduced from five years to four the term of Lina Moor, jailed for rioting.", {("sentence", 60, None), ("appeal_result", 48, "Court of Appeal")}, id="reduced from five to four the term of"),
+        pytest.param("The Court of Cassation upheld the life sentence of Lina Moor.", {("sentence", None, None), ("appeal_result", None, "Court of Cassation")}, id="a life sentence upheld"),
+    ],
+)  # fmt: skip
+def test_a_term_that_an_appeal_changes_or_keeps_was_passed_before_by_another_court(
+    words: str, expected: set[tuple[str, int | None, str | None]]
+) -> None:
+    made = {(str(c.event), c.duration_months, c.court) for c in claims_of(words, PUBLISHED)}
+    assert made == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Peter Stone left the police station on Monday after paying a fine of two million kip.", ("fine", None, "two million kip")),
+        ("Peter Stone must now spend two years on probation.", ("probation", 24, None)),
+        ("Peter Stone was let out on 9 May at the end of his four years.", ("prison", 48, None)),
+    ],
+)  # fmt: skip
+def test_penalties_told_by_what_was_paid_or_served(
+    words: str, expected: tuple[str, int | None, str | None]
+) -> None:
+    page = f"Peter Stone was arrested on 3 May 2021. {words}"
+    assert [(c.kind, c.duration_months, c.amount) for c in of(page, "sentence")] == [expected]

@@ -205,7 +205,7 @@ def _first_that_reads(
     for one in rivals:
         if one.start >= pleas or one.trigger.needs == "term" or _told(penal, one):
             continue
-        made = list(nearest(view, one))
+        made = [d for d in nearest(view, one) if not _is_sentence(view, penal, d, one)]
         if view.sentence.kind is BlockKind.HEADING:
             made = []
         if made:
@@ -249,11 +249,18 @@ def _is_sentence(view: View, penal: list[Draft], draft: Draft, one: Fired) -> bo
     if draft.rule != "detention.verb":
         return False
     jailed = view.words(one.start, one.end).lower().startswith(("jail", "imprison"))
+    if jailed and not view.chunks[one.verb].passive and _FOR_CRIME.match(view.characters, one.end):
+        return True  # "the term of X, a cook jailed for rioting"
     if not jailed and any(chunk.main in HAD_BY for chunk in view.chunks[one.verb + 1 :]):
         return False
     return any(
         p.person == draft.person and p.start <= draft.end and one.start < p.end for p in penal
     )
+
+
+_FOR_CRIME = re.compile(
+    r"\s+(?:for|over)\s+(?![^,.;]{0,30}\b(?:hours?|days?|nights?|weeks?|months?|years?|life)\b)[a-z\"“]"
+)
 
 
 def _with_money(view: View, draft: Draft) -> Draft:

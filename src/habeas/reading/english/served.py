@@ -32,10 +32,13 @@ def only_served(view: View, main: str, place: int) -> bool:
     before = view.characters[max(view.sentence.start, place - 30) : place]
     if _REST_OF.search(before):
         return True
-    served = main in {"served", "serving", "serve", "serves"}
+    served = main in _SERVES
     return served and " since " not in view.characters[place : view.sentence.end]
 
 
+_SERVES = frozenset(
+    "served serving serve serves completed completing completes finished finishing".split()
+)
 _MAXIMUM = re.compile(
     r"\b(?:up\s+to|maximum|at\s+most|as\s+much\s+as|punishable|minimum|no\s+more\s+than|carries|starting\s+point|risk|faces?|allows?|exceed|go\s+beyond|less\s+than|more\s+than\s+the)\b[^.;]{0,40}$",
     re.IGNORECASE,

@@ -273,7 +273,8 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
         months = _in_years(view, match, words["years"])
     behind = [d for d in view.dates if match.end() <= d.words.start < match.end() + _DATED]
     if telling.dateless:
-        draft = replace(draft, when=UNKNOWN)
+        passed = telling.event == Event.SENTENCE and telling.noun  # by another court, before
+        draft = replace(draft, when=UNKNOWN, court=None if passed else draft.court)
     elif telling.stance == Stance.PLANNED and behind and match.group().endswith((" on", " for")):
         draft = replace(draft, when=behind[0].when)
     elif not draft.when.known:
@@ -295,7 +296,8 @@ _UNIT = re.compile(r"\b(years?|months?|weeks?|days?)\b", re.IGNORECASE)
 
 def _in_years(view: View, match: re.Match[str], words: str) -> int | None:
     """ "He got three years; prosecutors had asked for four and a half": the unit is the one told before."""
-    units = _UNIT.findall(view.characters, max(0, match.start() - 400), match.start())
+    place = match.start("years")
+    units = _UNIT.findall(view.characters, max(0, place - 400), place)
     if not units or not units[-1].lower().startswith("year"):
         return None
     whole = number(words.removesuffix(" and a half"))
