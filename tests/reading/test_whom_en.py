@@ -37,3 +37,43 @@ def test_what_a_nameless_witness_tells_of_themselves_is_nobody_else_s() -> None:
     claims = claims_of(words, "2024-01-15")
     assert "Idris Kone" not in {c.person for c in claims if c.event == "release"}
     assert {str(c.stance) for c in claims if c.event == "ill_treatment"} == {"alleged"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Rita Sow's husband was kept outside the building, and police took his phone.",
+        "Rita Sow's brother was stopped at the gate, and officers kept his laptop.",
+    ],
+)
+def test_what_is_taken_from_a_relative_is_not_the_prisoner_s(words: str) -> None:
+    told = people(
+        f"On Thursday a court in Lara jailed Rita Sow for five years. {words}", "confiscation"
+    )
+    assert "Rita Sow" not in told
+
+
+def test_what_is_taken_from_the_prisoner_beside_a_relative_is() -> None:
+    words = "Rita Sow's husband said that police took her phone and his laptop."
+    assert "Rita Sow" in people(f"Rita Sow was arrested on 3 May. {words}", "confiscation")
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("Two neighbours were questioned until midnight and sent home.", "release"),
+        (
+            "The printer Ama Boni was summoned as a witness and went home after three hours.",
+            "release",
+        ),
+        ("Sow has admitted writing the comment.", "charge"),
+        ("Sow admitted speaking to its members.", "charge"),
+    ],
+)
+def test_what_is_no_release_and_no_admission(words: str, event: str) -> None:
+    assert not people(f"Rita Sow was arrested on 3 May. {words}", event)
+
+
+def test_whoever_was_held_and_went_home_is_released() -> None:
+    words = "Rita Sow was arrested on 3 May. She was questioned for five hours and sent home."
+    assert people(words, "release") == {"Rita Sow"}

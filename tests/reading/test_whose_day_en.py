@@ -194,3 +194,82 @@ def test_a_line_of_place_and_day_under_a_title_is_not_its_day() -> None:
         "He was arrested on 3 May 2024.\n"
     )
     assert day_of(words, "transfer", "2025-09-26") == ["2025-09-21"]
+
+
+def test_days_in_custody_before_bail_run_from_the_arrest() -> None:
+    words = (
+        "Kata Morel was arrested on 14 September 2021. Morel spent 45 days in custody before the "
+        "High Court granted her bail."
+    )
+    claims = told(claims_of(words, "2022-02-06"))
+    assert ("detention", "Kata Morel", "2021-09-14/2021-10-29") in claims
+    assert ("bail", "Kata Morel", "2021-10-29") in claims
+
+
+def test_a_state_since_the_day_of_a_transfer_has_that_day() -> None:
+    words = (
+        "On 21 September 2024 Ivo Karn was transferred from Sarn prison to Lome prison.\n\n"
+        "Karn has been on hunger strike since the day of his transfer."
+    )
+    assert day_of(words, "health") == ["2024-09-21"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Appeal Court on Tuesday refused to release on bail Ivo Karn, president of a union.",
+        "The Appeal Court on Tuesday turned down a request to free on bail the baker Ivo Karn.",
+    ],
+)
+def test_bail_that_is_refused_is_no_appeal_decided_and_no_release(words: str) -> None:
+    claims = [
+        (str(c.event), c.person, str(c.stance))
+        for c in claims_of(f"{words} He was arrested on 3 May.", "2025-02-06")
+        if c.event not in {"arrest", "occupation"}
+    ]
+    assert claims == [("bail", "Ivo Karn", "negated")]
+
+
+def test_what_nobody_suffered_is_not_told_of_the_speaker() -> None:
+    words = (
+        "Ivo Karn was arrested on 3 May. Vice President Lena Brod told state radio that those "
+        "expelled had been tried fairly and that no one had been mistreated."
+    )
+    assert "Lena Brod" not in {c.person for c in claims_of(words, "2025-02-06")}
+
+
+def test_prisoners_put_out_of_the_country_are_freed_and_sent_away() -> None:
+    words = (
+        "Ivo Karn was arrested on 3 May. In February 2023 Sarnland expelled 222 prisoners to Lome."
+    )
+    claims = {(str(c.event), c.kind, c.amount) for c in claims_of(words, "2025-02-06") if c.kind}
+    assert ("transfer", "expulsion", "222 prisoners") in claims
+    assert ("release", "expulsion", "222 prisoners") in claims
+
+
+STORY = """\
+Radio founder jailed
+
+Ivo Karn, 58, was jailed for three years on Monday for sedition.
+
+Passing sentence at the Sarn District Court, Judge Lo said that the programmes had been dangerous.
+
+Kata Morel, 31, who ran the mixing desk, was found not guilty.
+
+Other courts
+
+The baker Lena Brod was fined 90 crowns on Monday for insulting a guard.
+"""
+
+
+def test_the_court_that_passes_sentence_is_that_of_its_story() -> None:
+    claims = told(claims_of(STORY, "2025-02-06"), "court")
+    assert ("sentence", "Ivo Karn", "2025-02-03", "Sarn District Court") in claims
+    assert ("conviction", "Kata Morel", "2025-02-03", "Sarn District Court") in claims
+    assert ("sentence", "Lena Brod", "2025-02-03", None) in claims
+
+
+def test_an_acquittal_before_the_verdict_takes_no_day() -> None:
+    words = STORY.replace("was found not guilty", "had been found not guilty by a jury")
+    days = {c.when.edtf for c in claims_of(words, "2025-02-06") if c.person == "Kata Morel"}
+    assert "2025-02-03" not in days

@@ -26,6 +26,11 @@ _CRIME = re.compile(
 )
 
 
+def names_crime(words: str) -> bool:
+    """Whether words begin with the name of a crime ("rioting", "perverting the course of justice")."""
+    return _CRIME.match(words) is not None
+
+
 def opening(view: View, start: int, end: int) -> int:
     """Where the words of a charge begin behind a trigger: its own "of" ("on charges of") opens them."""
     return end - 3 if view.characters[start:end].endswith(" of") else end

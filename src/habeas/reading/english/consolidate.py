@@ -97,6 +97,10 @@ def _since(drafts: list[Draft]) -> list[Draft]:
     return [_since_arrest(draft, drafts) for draft in drafts]
 
 
+_MOVED = "transfer"
+_TAKEN = ("arrest", "detention")
+
+
 def _since_arrest(draft: Draft, drafts: list[Draft]) -> Draft:
     if not draft.since or draft.when.known or draft.event is Event.ARREST:
         return draft
@@ -104,7 +108,7 @@ def _since_arrest(draft: Draft, drafts: list[Draft]) -> Draft:
         d.when.edtf
         for d in drafts
         if d.person == draft.person
-        and str(d.event) in {draft.since, "arrest", "detention"}
+        and str(d.event) in ({draft.since} if draft.since == _MOVED else {draft.since, *_TAKEN})
         and d.when.day is not None
         and d.when.basis is Basis.STATED
     }

@@ -34,10 +34,10 @@ from habeas.reading.english.surroundings import (
     search,
     things,
     things_noun,
-    travel,
     unknown_whereabouts,
 )
 from habeas.reading.english.tellings import covers, not_yet_read, tellings
+from habeas.reading.english.travel_bans import travel
 from habeas.reading.english.triggers import NEAR, Fired, fired
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance

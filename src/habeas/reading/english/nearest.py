@@ -262,6 +262,10 @@ def _unnamed(view: View, j: int) -> Referent | None:
     item = view.chunks[j]
     words = either("people_words", "occupations", "persons_nouns.one")
     head = item.low[-1]
+    if item.low[0] == "those" and not item.mentions:
+        return Referent(open=True, head=head, first=j, last=j)  # "those expelled had been tried"
+    if item.low in {("no", "one"), ("not", "one")}:
+        return Referent(open=True, head=head, count=1, first=j, last=j)
     person = head in words or head.removesuffix("s") in words or head in _PEOPLE
     after = view.chunks[j + 1].low[0] if j + 1 < len(view.chunks) else ""
     post = item.low[0] == "the" and after in {"of", "at"} and view.discourse.by_word(head) is None

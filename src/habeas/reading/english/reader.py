@@ -36,6 +36,7 @@ from habeas.reading.english.letters import personal, signed, writer, writer_name
 from habeas.reading.english.names import Mention, Run, runs
 from habeas.reading.english.other_names import other_names
 from habeas.reading.english.outcomes import outcomes
+from habeas.reading.english.questioned import only_questioned
 from habeas.reading.english.quotations import spoken_on
 from habeas.reading.english.reckoned import reckoned
 from habeas.reading.english.registry import Registry
@@ -49,6 +50,7 @@ from habeas.reading.english.surety import looked_back, weighed
 from habeas.reading.english.tokens import Token, tokens
 from habeas.reading.english.triggers import verb_forms
 from habeas.reading.english.verdict_charge import verdict_charges
+from habeas.reading.english.verdict_court import verdict_courts
 from habeas.reading.english.view import View
 from habeas.reading.lexicon import fingerprint
 from habeas.reading.visible import visible
@@ -110,8 +112,8 @@ def read(document: Document, text: Text) -> Reading:
         view = _heard(view, speech, characters, answered_here=bool(layout.roles))
         said.append((view, spoken(view)))
         heading = day_of_line(view, heading)
-        made = [under(heading, d, view) for d in events(view, in_list=listed)]
-        made += _further(view, drafts, made)
+        made = only_questioned(view, events(view, in_list=listed))
+        made = _with_further(view, drafts, [under(heading, d, view) for d in made])
         made = stripped_in_court(list(joined(view, list(weighed(view, made)))))
         _remember(discourse, made)
         drafts = looked_back(drafts, view, made)
@@ -130,13 +132,13 @@ def read(document: Document, text: Text) -> Reading:
     return Reading(document, text, claims, persons, counts, remarks, readers=(READER,))
 
 
-def _further(view: View, before: list[Draft], own: list[Draft]) -> list[Draft]:
+def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Draft]:
     """What a sentence tells by what was told before it: answers, those among others, the same of somebody else."""
     found = [*own, *answered(view, before, own), *among(view, before)]
     found += [*likewise(view, before, found), *one_of(view, found)]
     found += denials(view, before, found)
     found += outcomes(view, before, found)
-    return found[len(own) :]
+    return found
 
 
 def _seen_whole(
@@ -148,6 +150,7 @@ def _seen_whole(
     drafts = houses_meant(characters, courts_meant(characters, drafts, views), views)
     drafts = inherited(characters, drafts, judgments(views))
     drafts = verdict_charges(characters, drafts)
+    drafts = verdict_courts(characters, drafts, views)
     return reckoned(on_that_day(characters, drafts), views)
 
 

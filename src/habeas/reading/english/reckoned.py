@@ -161,6 +161,8 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
         view.characters, draft.start, view.sentence.end
     ):
         return _since_last_step(draft, place, view, told)
+    if taken is not None and near and (held := _until_let_out(draft, view, taken)) is not None:
+        return replace(draft, when=held)
     over = draft.event in _ENDS and draft.stance not in {Stance.PLANNED, Stance.NEGATED}
     if over and taken is not None and near:
         match = _AFTER.search(view.characters, view.sentence.start, draft.end)
@@ -204,6 +206,28 @@ def _renewed(draft: Draft, view: View) -> Draft:
         first = end.when.day - relativedelta(months=longer[-1].months)
         when = When(f"{first}/{end.when.day}", Basis.RELATIVE, "length")
     return replace(draft, when=when, stance=stance)
+
+
+_BEFORE_LET_OUT = re.compile(
+    rf"\b(?:spent|held\s+(?:there\s+)?for|(?:was|were)\s+(?:kept|detained)\s+for)\s+(?:the\s+first\s+)?{_COUNT}\b[^.;,]{{0,60}}?"
+    r"\bbefore\s+(?:(?:the\s+)?[\w’' ]{3,40}?\s+(?:granted|gave|allowed|freed|released|let|bailed)|(?:being\s+)?(?:released|freed|bailed|let|granted|getting)|(?:he|she|they)\s+(?:was|were))"
+)
+
+
+def _until_let_out(draft: Draft, view: View, taken: date) -> When | None:
+    """ "Spent 45 days in custody before the court granted her bail": from the arrest, and to then."""
+    if draft.stance is not Stance.ASSERTED or draft.event not in _LET_OUT:
+        return None
+    match = _BEFORE_LET_OUT.search(view.characters, view.sentence.start, view.sentence.end)
+    if match is None or draft.stated is not None:
+        return None
+    last = _reckon(taken, match["n"], match["unit"])
+    if not last.known or draft.event is not Event.DETENTION:
+        return last if last.known else None
+    return When(f"{taken}/{last.edtf}", Basis.RELATIVE, "arrest")
+
+
+_LET_OUT = frozenset((Event.DETENTION, Event.BAIL, Event.RELEASE))
 
 
 def _in_the_run_of_it(draft: Draft, place: int, view: View, told: _Told) -> Draft:

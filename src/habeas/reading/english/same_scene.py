@@ -137,7 +137,7 @@ def _belongs(characters: str, draft: Draft, other: Draft, apart: int) -> bool:
     if event is Event.ILL_TREATMENT:
         return apart == 0
     if event is Event.TRIAL:
-        return apart <= 1 and draft.rule == "trial.noun"
+        return apart <= 1 and draft.rule in {"trial.noun", "trial.lasted"}
     if event in _JUDGED and other.event is Event.TRIAL:
         return not _OF_BEFORE.search(characters, draft.start, draft.end)
     if event is Event.CHARGE:

@@ -11,11 +11,16 @@ from habeas.reading.english import slots
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
-from habeas.reading.english.frames import draft, of_patient, spread
-from habeas.reading.english.other_penalties import for_so_long
+from habeas.reading.english.frames import draft, spread
 from habeas.reading.english.scope import stance_of, told_by_not
 from habeas.reading.english.vocabulary import either, lowered
-from habeas.reading.english.whose_things import counsel_of, in_view, of_a_body, taken_from
+from habeas.reading.english.whose_things import (
+    counsel_of,
+    in_view,
+    of_a_body,
+    of_a_relative,
+    taken_from,
+)
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -259,11 +264,11 @@ def _owned(view: View, fired: Fired, at: int) -> Iterator[Draft]:
         return
     made = draft(view, fired, stance)
     own = view.referent(at)
-    if (
-        own.owner is not None
-        and own.owner.people
-        and own.head not in lowered("people_words", "circle")
-    ):
+    if of_a_relative(view, at):
+        yield made
+        return
+    circle = lowered("people_words", "circle")
+    if own.owner is not None and own.owner.people and own.head not in circle:
         yield from spread(made, own.owner)
         return
     chunks = view.chunks
@@ -300,44 +305,6 @@ def _householder(view: View, at: int) -> Referent | None:
             owner = view.referent(j).owner
             return owner if owner is not None and owner.people else None
     return None
-
-
-def travel(view: View, fired: Fired) -> Iterator[Draft]:
-    """A ban on leaving: the subject of the verb it hangs on, or the object of an active one."""
-    words = view.words(fired.start, fired.end).lower()
-    verb = fired.verb
-    around = view.words(max(view.sentence.start, fired.start - 60), fired.end).lower()
-    leaves = {
-        "leaving the country", "leave the country", "from boarding", "travel abroad", "go abroad",
-    }  # fmt: skip
-    if words in leaves and not re.search(
-        r"\b(?:no|not|never|neither|nor|barred|banned|prevented|stopped|forbidden|prohibited|cannot|may\s+not|blocked)\b",
-        around,
-    ):
-        return
-    stance = stance_of(view, verb, fired.start)
-    if stance is None:
-        return
-    if stance is Stance.NEGATED and re.search(
-        r"\bnot\s+(?:leave|allowed|permitted|be)|may not|cannot", around
-    ):
-        stance = told_by_not(view, fired.start)
-    victims = of_patient(view, verb).referent
-    if not victims.people:
-        victims = view.subject(verb)[0]
-    if not victims.people and victims.owner is not None:
-        relative = victims.head in _circle()
-        victims = Referent(open=True, count=1) if relative else victims.owner
-    if not (victims.people or victims.count):
-        own = view.referent(fired.chunk) if view.chunks[fired.chunk].kind is Kind.NOUN else NOBODY
-        if own.owner is not None:
-            victims = own.owner
-        elif fired.chunk + 2 < len(view.chunks) and view.chunks[fired.chunk + 1].low[0] in {
-            "on",
-            "against",
-        }:
-            victims = view.coordinated(fired.chunk + 2)
-    yield from spread(for_so_long(view, fired.end, draft(view, fired, stance)), victims)
 
 
 _FOR_IT = re.compile(

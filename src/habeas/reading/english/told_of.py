@@ -100,6 +100,9 @@ def _counted(view: View, j: int) -> Referent | None:
 
 def _behind(view: View, place: int) -> Referent | None:
     """The first person named or meant behind the words, before another verb."""
+    at = chunk_at(view, place)
+    if any(m.start >= place for m in view.chunks[at].mentions) and view.place(at)[0] < place:
+        return view.coordinated(at)
     for j in range(chunk_at(view, place), min(chunk_at(view, place) + 5, len(view.chunks))):
         if view.chunks[j].kind in {Kind.VERB, Kind.RELATIVE}:
             return None

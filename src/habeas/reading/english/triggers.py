@@ -7,6 +7,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.charges import names_crime
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.vocabulary import lowered
 from habeas.reading.lexicon import Matcher, load
@@ -156,15 +157,13 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
             return None
         if group.low in _HELD_A_VIEW and view.following(chunk, 1) in _VIEWS:
             return None
-        if group.main in _STRIKES and " off " in f" {view.following(chunk, 6)} ":
+        if _in_another_sense(view, chunk):
             return None
-        if trigger.id == "charge.admit" and group.passive:
+        if trigger.id == "charge.admit" and (group.passive or _admits_a_deed(view, chunk)):
             return None  # "he will not be admitted to the university"
         if group.low[0] in _ASKED_OF_OTHERS and len(group.low) == 1 and _ordered(view, chunk):
             return None
         if group.main.startswith("appeal") and _to_the_public(view, chunk):
-            return None
-        if group.main in {"tried", "try"} and view.following(chunk, 1) == "to":
             return None
         if group.main in {"held", "holding"} and view.following(chunk, 1) in _HELD_OUT:
             return None
@@ -188,6 +187,18 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
     verb = _verb_near(view, chunk)
     opinion = view.chunks[verb].low in _HELD_A_VIEW and view.following(verb, 1) == "that"
     return None if opinion and trigger.role == "state" else verb
+
+
+def _in_another_sense(view: View, verb: int) -> bool:
+    """ "Struck off the register", "stripped all four of their nationality": nobody was hit."""
+    main, after = view.chunks[verb].main, f" {view.following(verb, 6)} "
+    return (main in _STRIKES and " off " in after) or (main == "stripped" and " of " in after)
+
+
+def _admits_a_deed(view: View, verb: int) -> bool:
+    """ "He has admitted writing the comment": what was done is admitted, no charge."""
+    after = view.following(verb, 3)
+    return after.partition(" ")[0].endswith("ing") and not names_crime(after)
 
 
 _MEETINGS = frozenset(

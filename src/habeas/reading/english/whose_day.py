@@ -123,10 +123,10 @@ def _finest(view: View, found: list[int]) -> Resolved | None:
 
 
 _SINCE_EVENT = needing(
-    r"\b[Ss]ince\s+(?:(?:his|her|their|the|being|[A-Z][\w'’-]+['’]s)\s+(?P<event>arrest|arrested|detention|detained|disappearance|trial)"
+    r"\b[Ss]ince\s+(?:the\s+(?:very\s+)?(?:day|night|date)\s+of\s+)?(?:(?:his|her|their|the|being|[A-Z][\w'’-]+['’]s)\s+(?P<event>arrest|arrested|detention|detained|disappearance|trial|transfer)"
     r"|(?:he|she|they)\s+(?:was|were)\s+(?P<event2>arrested|detained|taken|seized|picked\s+up))\b",
     "since",
-    "arrest|detention|detained|disappearance|trial|taken|seized|picked",
+    "arrest|detention|detained|disappearance|trial|transfer|taken|seized|picked",
 )
 
 

@@ -87,9 +87,31 @@ def of_a_body(owner: Referent | None) -> bool:
     return owner is not None and not owner.people and owner.head in _BODIES
 
 
+_HE = frozenset("husband father brother son grandfather uncle nephew boyfriend".split())
+_SHE = frozenset("wife mother sister daughter grandmother aunt niece girlfriend".split())
+
+
+def of_a_relative(view: View, j: int) -> bool:
+    """ "Her husband was kept outside, and police took his phone": the husband's."""
+    low = view.chunks[j].low[0]
+    kin = _HE if low == "his" else _SHE if low == "her" else frozenset[str]()
+    for k in range(j - 1, -1, -1):
+        before = view.chunks[k]
+        if before.kind is not Kind.NOUN or before.possessive:
+            continue
+        owned = view.referent(k).owner is not None
+        if before.low[-1] in kin and owned and not before.mentions:
+            return before.low[0] != low
+        if before.mentions or before.low[0] in {"he", "she", "him"}:
+            return False
+    return False
+
+
 def taken_there(view: View, first: int, last: int) -> Referent | None:
     """Whose the things or rooms of a telling are: of the owner it words, named behind, or in view."""
     for j in range(first, last + 1):
+        if view.chunks[j].kind is Kind.NOUN and of_a_relative(view, j):
+            return None
         own = view.referent(j).owner if view.chunks[j].kind is Kind.NOUN else None
         if own is not None and own.people:
             return own
