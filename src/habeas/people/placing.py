@@ -142,12 +142,15 @@ def nearest(
     cases that copies of one text brought, nobody has joined them yet, one is compared, and they
     count as one that bears what they share.
     """
-    sharing = [each for each in held.sharing(one.looked_up, one.told) if each[0].case not in but]
+    sharing = list(held.sharing(one.looked_up, one.told))
+    if but:
+        sharing = [each for each in sharing if each[0].case not in but]
     sharing, bearers = _copies_once(sharing, held.bearers(one.keys))
-    says = {key: log2(1 + held.persons / max(1, number)) for key, number in bearers.items()}
-    alone, rare = says.get, log2(1 + held.persons)
+    says = dict.fromkeys(one.keys, log2(1 + held.persons))
+    says |= {key: log2(1 + held.persons / max(1, number)) for key, number in bearers.items()}
+    bits = says.__getitem__
     met = [
-        (-sum([alone(key, rare) for key in (*shared, *told)]), candidate.number, candidate, shared)
+        (-sum(map(bits, told), sum(map(bits, shared))), candidate.number, candidate, shared)
         for candidate, shared, told in sharing
     ]
     met.sort(key=itemgetter(0, 1))
@@ -167,7 +170,7 @@ def nearest(
 def _copies_once(
     sharing: list[Sharing], bearers: Mapping[str, int]
 ) -> tuple[list[Sharing], Mapping[str, int]]:
-    copies = [each for each in sharing if any(key.startswith(MARK) for key in each[2])]
+    copies = [each for each in sharing if each[2] and any(key.startswith(MARK) for key in each[2])]
     cases = {candidate.case for candidate, _, _ in copies}
     if len(cases) < 2:
         return sharing, bearers

@@ -11,7 +11,7 @@ from habeas.register.models import CaseRow, MentionRow
 from habeas.register.portions import portions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from habeas.register.store import Register
 
@@ -25,6 +25,7 @@ _HELD = (
     "SELECT m.number, m.document_id, d.id, m.case_id, m.brought, m.known_by FROM mention m"
     " JOIN document d ON d.number = m.document_id WHERE m.number IN ({})"
 )
+_NOTHING: tuple[str, ...] = ()
 _MOST_KEYS = 2_000_000
 """Keys after which it is begun anew: some 50,000 mentions."""
 COLUMNS = ("number", "document", "document__id", "case", "brought", "known_by")
@@ -95,21 +96,25 @@ class Candidates:
 
     def sharing(
         self, keys: Iterable[str], told: Iterable[str] = ()
-    ) -> list[tuple[Candidate, list[str], list[str]]]:
+    ) -> list[tuple[Candidate, list[str], Sequence[str]]]:
         """The mentions that share one of these keys, which of them, and what of the ``told``."""
-        found: dict[int, tuple[list[str], list[str]]] = {}
+        bearing, held = self._bearing, self._held
+        shared: dict[int, list[str]] = {}
         for key in keys:
-            for one in self._bearing.get(key, ()):
-                if one in found:
-                    found[one][0].append(key)
+            for one in bearing.get(key, ()):
+                if one in shared:
+                    shared[one].append(key)
                 else:
-                    found[one] = [key], []
+                    shared[one] = [key]
+        beside: dict[int, list[str]] = {}
         for key in told:
-            for one in self._bearing.get(key, ()):
-                if one in found:
-                    found[one][1].append(key)
-        held = self._held
-        return [(held[one], *shared) for one, shared in found.items() if one in held]
+            for one in bearing.get(key, ()):
+                if one in shared:
+                    beside.setdefault(one, []).append(key)
+        of_both = beside.get
+        return [
+            (held[one], some, of_both(one, _NOTHING)) for one, some in shared.items() if one in held
+        ]
 
     def held(self, mention: int) -> Candidate | None:
         """A mention that was found or added, by its number."""
