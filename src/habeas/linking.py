@@ -146,7 +146,7 @@ class Linking:
 
 
 def _connected(folder: Path, memory: str) -> duckdb.DuckDBPyConnection:
-    """DuckDB in memory, with nothing loaded from elsewhere."""
+    """DuckDB in memory, silent, with nothing loaded from elsewhere."""
     import duckdb  # noqa: PLC0415 - only where many are linked
 
     base = duckdb.connect(
@@ -156,6 +156,7 @@ def _connected(folder: Path, memory: str) -> duckdb.DuckDBPyConnection:
             "autoinstall_known_extensions": "false", "autoload_known_extensions": "false",
         }
     )  # fmt: skip
+    base.execute("SET enable_progress_bar = false")
     for macro in MACROS:
         base.execute(macro)
     return base

@@ -63,6 +63,8 @@ def linked(
 ) -> dict[tuple[int, int], float]:
     write_features(folder / "mentions.parquet", held(persons), known_of, b"of this test alone")
     with Linking(folder / "mentions.parquet", folder, same) as linking:
+        silent = linking.base.execute("SELECT current_setting('enable_progress_bar')")
+        assert silent.fetchall() == [(False,)]
         return {(one.left, one.right): one.bits for one in linking.links()}
 
 
