@@ -71,7 +71,7 @@ _ROWS = (
     Asks("detention", rule="detention.seized", no_before="(?:电脑|手机|护照|证件|财物|设备|书籍|船只|车辆|资产|账户|账号|物品|货物|文件|资料|存款|签证|奖金|工资)[^，。]{0,24}$"),
     Asks("confiscation", no_before="(?:没|没有|未|并未)被$"),
     Asks("charge", rule="charge.withdrawn", after="指控|控罪|起诉|控告"),
-    Asks("charge", rule="charge.accused", no_before="变更$|(?:撤回|撤销|取消|放弃)(?:了)?(?:对|针对)[^，。]{0,20}$"),
+    Asks("charge", rule="charge.accused", no_before="变更$|(?:撤回|撤销|取消|放弃)(?:了)?(?:对|针对)[^，。]{0,24}$"),
     Asks("harassment", rule="harassment.listed", no_clause="特赦|大赦|释放|获释|赦免|获奖|入围"),
     Asks("transfer", _words("送回 押回"), no_clause="信|药|包裹|材料"),
     Asks("charge", _words("指控 公诉 控告"), rule="charge.accused", before="[被遭]|检察|检方|控方|公诉机关|当局|警方", no_before="否认", no_after=r"^(?:[的，。]|纯|$)"),

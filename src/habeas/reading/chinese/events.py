@@ -225,6 +225,10 @@ def _kind(trigger: Trigger, *, mainland: bool) -> str | None:
     return trigger.kind
 
 
+_NO_SUCH = re.compile("不存在|否认|绝无|驳斥")
+""" "不存在拒绝家属旁听的问题"."""
+
+
 def _stance(scene: Scene, view: View, hit: Hit[Trigger], start: int) -> Stance:
     said = hit.entry.said
     place = hit.start
@@ -241,6 +245,8 @@ def _stance(scene: Scene, view: View, hit: Hit[Trigger], start: int) -> Stance:
     if hit.entry.event in {"ill_treatment", "detention", "arrest"} and scope.denied(
         scene, view, place, hit.end
     ):
+        return Stance.DENIED
+    if hit.entry.event == "access_denied" and _NO_SUCH.search(scene.text, view.start, place):
         return Stance.DENIED
     if scope.planned(scene, view, place):
         return Stance.PLANNED

@@ -12,6 +12,7 @@ from habeas.reading.chinese.careers import careers
 from habeas.reading.chinese.consolidate import consolidated
 from habeas.reading.chinese.convictions import convictions
 from habeas.reading.chinese.counts import counted
+from habeas.reading.chinese.doubts import weighed, without_a_day
 from habeas.reading.chinese.echoes import answered
 from habeas.reading.chinese.events import events
 from habeas.reading.chinese.findings import findings
@@ -69,12 +70,16 @@ _CANTONESE = re.compile("[嘅咗喺佢唔畀俾啲嚟冇]")
 _LABEL = re.compile("(?m)^[ \u3000]*【[^】\n]{1,12}】.*$")
 _FEWEST_ITEMS = 3
 _MAINLAND = re.compile("刑事拘留|刑拘|人民检察院|公安局|公安机关|看守所|批准逮捕|执行逮捕|取保候审")
-_RUMOURS = re.compile("有人|网帖|网文|帖子|网民|网友|传言|传闻")
+_RUMOURS = re.compile("有人|网帖|网文|帖子|网民|网友|传言|传闻|网上|网络|坊间|民间|微信群|朋友圈")
+_NEWS = re.compile("(?:有|又有|另有)?(?:未经证实的)?消息")
+"""Who says it is not told: "有消息称"."""
 _COURT = re.compile("(?:法院|法庭|中院|高院|本院)$")
 _BENCH = re.compile("法官|裁判官")
 _INTERESTED = frozenset({Event.ILL_TREATMENT})
 _REFUTED = frozenset({Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.ACCESS_DENIED})
-_NEVER = re.compile("从未|从没|否认|绝无|不存在|没有过")
+_NEVER = re.compile(
+    "从未|从没|否认|绝无|不存在|没有过|没有?[一-鿿]{1,4}过|(?:并未|并没有|没有|没)(?:抓|拘|关|扣|押|带走|为难)"
+)
 """How an authority refutes what others say of it."""
 
 
@@ -167,6 +172,7 @@ def _drafts(
             for d in answered(scene, own, made, said, ruling)
         ]
         own = hearings.lent(scene, own, made)
+        own, made = weighed(scene, [without_a_day(scene, d) for d in own], made, said)
         made.extend(d for d in own if not d.awaited)
         awaited.extend(d for d in own if d.awaited)
     told = sorted((*made, *awaited), key=lambda d: d.at) if awaited else made
@@ -325,7 +331,7 @@ def _attributed(
     asks = draft.event is Event.SENTENCE and draft.stance is Stance.PLANNED
     if one is None and draft.by is not None and (accuses or asks):
         return replace(draft, attribution=(draft.by,))
-    if one is None:
+    if one is None or _NEWS.fullmatch(one.speaker):
         return draft
     if draft.event in {Event.SENTENCE, Event.CONVICTION} and _COURT.search(one.speaker):
         return draft

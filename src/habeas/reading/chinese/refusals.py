@@ -59,6 +59,7 @@ def refused(scene: Scene, focus: Focus) -> Iterator[Draft]:
         denied = scope.denied(
             scene, view, min(match.start(), refusal.start()), refusal.end()
         ) and re.search("不存在|否认", text[view.start : min(match.start(), refusal.start())])
+        denied = denied or _NO_SUCH.search(text, view.start, max(view.start, refusal.start()))
         people = _cared_for(_whom(scene, view, kind, focus, to), focus)
         by = _by(scene, view, refusal, match)
         start = min(match.start(), refusal.start())
@@ -78,6 +79,10 @@ def refused(scene: Scene, focus: Focus) -> Iterator[Draft]:
                 draft.event, person, draft.at, draft.start, draft.end, draft.rule, draft.stance,
                 when=draft.when, to=to, by=by,
             )  # fmt: skip
+
+
+_NO_SUCH = re.compile("不存在|否认|绝无")
+""" "三人旁听，不存在拒绝家属旁听的问题"."""
 
 
 def _own_refusal(view: View, place: int) -> bool:

@@ -37,9 +37,22 @@ def _hedge() -> re.Pattern[str]:
     return re.compile(alternation("hedge"))
 
 
-_UNPROVEN = re.compile(
-    r"(?:未获|未经|未能|尚未|有待|无法|没有得到|没有获得|难以|未有)(?:得到|获得|独立)?(?:证实|核实|确认|查证|[^，。]{0,4}证实)|(?:尚在|仍在|正在|还在)(?:查证|核实|求证)|没有?证实|没有?核实|待证实|待核实|存疑"
+THIS = r"(?:这|此|该|上述|以上|有关|相关)(?:一|个|种|些|类|则|项|条|两|几)*(?:消息|说法|说|传言|传闻|报道|报导|内容|情况|信息|指控|细节|数字|事)?"
+"""What refers to something told: 这一说法, 该消息."""
+_BY_ITSELF = (
+    r"(?:得到|获得|独立|逐一|一一|进一步|予以|加以|另行|自行|向[^，。]{1,10}|从[^，。]{1,10})*"
 )
+_UNPROVEN = re.compile(
+    rf"(?:未获|未经|未能|没能|尚未|有待|无法|没有得到|没有获得|难以|未有|无从){_BY_ITSELF}(?:证实|核实|确认|查证|求证|验证|印证|[^，。]{{0,4}}证实)|(?:尚在|仍在|正在|还在)(?:查证|核实|求证)|没有?证实|没有?核实|待证实|待核实|存疑|真伪不明|真假难辨"
+)
+_UNCONFIRMED = re.compile(
+    rf"(?:但|不过|然而|而|只是|惟|\0)*(?:对(?:于|此)?，?)?(?:本[台报网刊站会社组][^，。]{{0,3}}|我们|笔者|记者|编者|外界|{THIS})[^，。]{{0,8}}?(?:{_UNPROVEN.pattern})"
+)
+
+
+def unconfirmed(text: str, start: int, end: int) -> re.Match[str] | None:
+    """ "本台未能逐一核实", "这一消息未获证实": the text says that nobody could confirm what it tells."""
+    return _UNCONFIRMED.match(text, start, end)
 
 
 _SCHEDULED = re.compile("原[定订]|原本(?:定|排|订)|原排")
@@ -94,6 +107,10 @@ def negated(scene: Scene, view: View, place: int, *, start: int) -> bool:
     if _NEITHER.search(scene.masked[scene.sentence.start : place]):
         return False
     before = plain(scene, max(view.start, start, place - 24), place)
+    if _MISREPORTED.search(before):
+        return True
+    if "连" in before[-8:] and _NOT_EVEN.match(scene.masked, place, view.end):
+        return True
     match = _NEGATED.search(before)
     if match is None:
         return False
@@ -158,10 +175,24 @@ def hedged(scene: Scene, view: View, place: int) -> bool:
         if re.match(
             r"(?:据说|据报(?!道)|据闻|听说|外传|网传|有消息[称说指]|据信|据传|据称|盛传|传闻)",
             words,
-        ):
+        ) or _SOME_NEWS.search(words):
             return True
+    if any(unconfirmed(scene.masked, v.start, v.end) for v in scene.views[index + 1 :]):
+        return True
     reach = scene.views[min(index + 1, len(scene.views) - 1)].end
     return bool(_UNPROVEN.search(scene.masked[place : max(reach, view.end)]))
+
+
+_SOME_NEWS = re.compile(
+    "(?:有(?:未经证实的|可靠|内部|最新|更多)?消息|(?:网上|网络|坊间|外界|民间)[^，。]{0,4}(?:传|盛传|流传|疯传|风传|谣传))(?:称|说|指|传)?(?:，|$)"
+)
+""" "今年5月又有消息称，…"."""
+_MISREPORTED = re.compile(
+    r"(?:误|错误地|不实地)(?:称|传|报道?|写[成为作]?|作|说成?|记[成为]?)[^，。；]{0,20}$"
+)
+""" "本报误称甲被判三年": the text takes it back."""
+_NOT_EVEN = re.compile(r"[^，。；书状证]{0,3}(?:都|也)(?:还|仍|从|尚|根本)?(?:没|未|不曾)")
+""" "连起诉都还没有"."""
 
 
 def weakest(*stances: Stance) -> Stance:

@@ -92,8 +92,20 @@ _SOME = re.compile(
 )
 
 
+_RUMOUR = re.compile(
+    r"\0*(?:但|而|另|又|还|近日|最近|日前|早前)*(?P<np>网上|网络上?|坊间|外界|民间|社交媒体上?|社交网络上?|微信群[里中]?|朋友圈[里中]?)"
+    r"(?:有(?:人|消息|文章|帖子))?(?:都|也|又|还|一直|近日|最近|日前|曾|则|已|早)*(?:流传|盛传|疯传|谣传|风传|传言|传|话|说|称|讲)(?!的|闻|播|来)"
+)
+
+
 def some_say(scene: Scene, view: View) -> Spoken | None:
-    """ "有战友说他挨了打", "另有媒体报道…": somebody the text does not name."""
+    """ "有战友说他挨了打", "另有媒体报道…", "网上传…": somebody the text does not name."""
+    talk = _RUMOUR.match(scene.text, view.start, view.end)
+    if talk is not None:
+        speaker = scene.words(*talk.span("np"))
+        return Spoken(
+            min(view.end, talk.end()), scene.sentence.end, view.start, speaker, unnamed=True
+        )
     match = _SOME.match(scene.text[view.start : view.end])
     if match is None or re.search(r"[被遭的在将把]", match["np"]):
         return None
