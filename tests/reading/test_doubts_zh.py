@@ -90,3 +90,90 @@ def test_a_medium_that_could_not_confirm_is_no_speaker() -> None:
     words = TAKEN + "本台无法证实转押的说法，家属也从未收到判决书。"
     (claim,) = [c for c in claims_of(words, "2024-10-15") if c.event == "access_denied"]
     assert claim.attribution == ()
+
+
+def found(words: str, event: str) -> set[tuple[str | None, str, str | None]]:
+    """Person, stance and date of the claims of one event."""
+    return {
+        (c.person, str(c.stance), c.when.edtf)
+        for c in claims_of(words, "2024-10-15")
+        if c.event == event
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("尧山区人民法院未经开庭便裁定驳回教师林子安的上诉。", "trial"),
+        ("教师林子安去年入狱，家人托商人送去的药全被退回。", "transfer"),
+        ("教师林子安去年入狱。辩护人求情时望法庭考虑监禁两年。", "detention"),
+        ("记者林月因报道河里鱼群死亡被罚款一千元。", "death"),
+        ("摄影师林月去年11月没有到庭应讯，法庭即日发出拘捕令。", "trial"),
+        ("教师林子安去年被抓，家人至今不知道他关在哪里。", "detention"),
+        ("记者林月替一位患病的教师募款，被行政拘留十五日。", "health"),
+        ("法院判处教师林子安有期徒刑六年，服刑期满后管制三年。", "release"),
+    ],
+)
+def test_words_that_tell_no_such_event(words: str, event: str) -> None:
+    assert found(words, event) == set()
+
+
+def test_a_term_follows_who_pleaded_in_the_clause_before() -> None:
+    words = "社工林子安今日被判监三年八个月，厨师倪国栋认罪获扣减，囚两年十一个月。"
+    terms = {
+        (c.person, c.duration_months)
+        for c in claims_of(words, "2024-10-15")
+        if c.event == "sentence"
+    }
+    assert terms == {("林子安", 44), ("倪国栋", 35)}
+
+
+def test_two_surnames_that_plead_not_guilty() -> None:
+    words = "社工林子安、厨师倪国栋前年被控暴动罪。林、倪二人不认罪受审，今年5月20日被裁定罪成。"
+    assert {(p, s) for p, s, _ in found(words, "conviction")} == {
+        ("林子安", "asserted"), ("倪国栋", "asserted"),
+    }  # fmt: skip
+    assert "negated" not in {s for _, s, _ in found(words, "trial")}
+
+
+def test_who_belongs_to_the_same_group_is_not_taken_too() -> None:
+    words = "诗人林子安去年被捕。与林子安同属“海燕社”的摄影师黄德平今年7月被捕。"
+    assert found(words, "arrest") == {
+        ("林子安", "asserted", "2023"), ("黄德平", "asserted", "2024-07"),
+    }  # fmt: skip
+
+
+def test_nephews_who_were_kept_are_not_their_uncle() -> None:
+    words = "僧人洛桑群培9月3日被国保带走。他的两名侄子次日到派出所打听，也被扣留到深夜才放回。"
+    assert {p for p, _, _ in found(words, "detention") | found(words, "release")} == {None}
+    assert found(words, "confiscation") == set()
+
+
+def test_what_a_body_owns_is_nobodys() -> None:
+    words = "图书馆创办人林子安今年被抓。图书馆的账户5月起遭冻结，他的手机遭到扣留。"
+    assert found(words, "confiscation") == {
+        (None, "asserted", "2024-05"), ("林子安", "asserted", "2024-05"),
+    }  # fmt: skip
+
+
+def test_the_day_on_which_a_term_ended() -> None:
+    words = "访民林月8月30日因下跪被行政拘留十日，期满当天又被刑事拘留。"
+    assert ("林月", "asserted", "2024-09-09") in found(words, "detention")
+    words = "教师林子安前年入狱。他的刑期明年3月2日届满。"
+    assert found(words, "release") == {("林子安", "planned", "2025-03-02")}
+
+
+def test_a_warrant_of_the_month_just_told() -> None:
+    words = "摄影师林月去年11月没有到庭应讯，法庭即日发出拘捕令。"
+    assert found(words, "arrest") == {("林月", "planned", "2023-11")}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("十多名警察闯进蒙古语教师乌仁高娃家中将她带走。", "乌仁高娃"),
+        ("县公安局把女教师央措吉和校长久美丹增一并带走。久美丹增四十天后获释。", "久美丹增"),
+    ],
+)
+def test_names_of_parts_before_a_home_or_a_number(words: str, name: str) -> None:
+    assert name in {c.person for c in claims_of(words, "2024-10-15")}

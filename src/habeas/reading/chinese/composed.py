@@ -29,8 +29,12 @@ _OPENS = re.compile(
 )
 
 
+_THEN = re.compile(
+    "[一二两三四五六七八九十百]+(?:多|余)?(?:天|日|个|年|人|周)|家(?:中|里|门)|一[并同起道]|双双|夫妇|夫妻|本人|最终|最后|终于|先后|突然"
+)
+""" "久美丹增四十天后获释", "闯进乌仁高娃家中"."""
 _SURE = 4
-"""Two known parts of a Tibetan name together are one whatever the page speaks of."""
+"""Two known parts of a name together are one whatever the page speaks of."""
 
 
 @cache
@@ -56,7 +60,7 @@ def composed(whole: str) -> Iterator[tuple[str, int]]:
         ("tibetan", _TIBETAN), ("mongolian", _MONGOLIAN), ("burmese", _BURMESE),
     ):  # fmt: skip
         spoken = bool(spoken_of.search(whole))
-        if not spoken and people != "tibetan":
+        if not spoken and people == "burmese":
             continue
         for match in _shapes()[people].finditer(whole):
             if not spoken and len(match[0]) < _SURE:
@@ -80,7 +84,12 @@ def _one_part() -> re.Pattern[str]:
 def _bounded(whole: str, start: int, end: int) -> bool:
     """Whether a name may begin and end here: after a role, a mark or a preposition."""
     after = whole[end : end + 8]
-    if not (NAME_AFTER.match(after) or after[:1] in "（就早又却曾" or after.startswith(starters())):
+    if not (
+        NAME_AFTER.match(after)
+        or _THEN.match(after)
+        or after[:1] in "（就早又却曾"
+        or after.startswith(starters())
+    ):
         return False
     before = whole[max(0, start - 6) : start]
     return bool(

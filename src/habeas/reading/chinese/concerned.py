@@ -58,6 +58,8 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
     whole_case = event is Event.TRIAL or (
         hit.entry.kind == "移送审查起诉" and "本院" in scene.text[view.start : view.end]
     )
+    if event is Event.CHARGE and _TO_THIS_COURT.search(scene.text, view.start, hit.end):
+        whole_case = not any(r.kind in {"named", "set"} for r in view.refs)
     if whole_case and who.start < 0 and focus.unnamed is None and not _of_one(scene, view, who):
         who = replace(who, people=focus.case())
     if who.kin and event in _TOLD_OF_KIN and (who.passive or hit.entry.voice == "suffer"):
@@ -65,6 +67,9 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
     if who.bystander and (event in _OF_THE_PERSON or not who.passive):
         return None
     return who
+
+
+_TO_THIS_COURT = re.compile("检察院[^，。；]{0,24}?向本院(?:依法)?(?:提起公诉|起诉)")
 
 
 def _of_one(scene: Scene, view: View, who: Patient) -> bool:

@@ -65,7 +65,14 @@ _OF_THINGS = "压力|情绪|利好|信号|善意|潜力|潜能|热情|能量|流
 """What is let go and was never held by anybody."""
 _ROWS = (
     Asks("transfer", rule="transfer.case", after=r"^(?:至|到|往|给|[一-鿿]{2,6}$|[^，。]{2,14}(?:看守所|监狱|拘留所|惩教所|收押所|羁押中心|派出所|分局))", no_before="案", no_after="起诉"),
+    Asks("health", no_before="[替为帮](?:[一那这][位名个])[^，。]{0,6}$", no_after="^的?[^，。；]{1,8}(?:募|捐|筹|奔走|申诉|代言|送)"),
+    Asks("detention", _words("监禁"), no_before="求情[^。；]{0,16}$|(?:望|请求|恳请)(?:法庭|法官|法院)考虑[^，。；]{0,4}$"),
+    Asks("death", no_before="(?:因|因为|由于|曾|为)?(?:报道|报导|声援|调查|揭露|评论|追问|抗议|关注|记录|采访|悼念|纪念|披露|质疑|转发)[^，。；]{1,14}$"),
     Asks("transfer", no_clause="遗体|骨灰|灵柩|停止"),
+    Asks("transfer", _words("送去 送到 送进 送入 送往 送至 送还 送回"), no_after="^(?:[^，。；]{0,10}的)?(?:药|衣|信|钱|书|包裹|物品|东西|食|棉|眼镜|生活费|材料|日用)"),
+    Asks("trial", _words("应讯 出庭应讯 出庭受审 出庭"), no_before="(?:没有|没|未|拒绝|拒不|未有|并未|未能)(?:按时|依期|如期|再)?(?:到庭|出席|亲身|亲自)?$"),
+    Asks("release", rule="release.served", no_after="^(?:之?后|，)?(?:再|须|还须|仍须|继续|另)?(?:接受)?(?:被)?管制"),
+    Asks("detention", rule="detention.held", no_before="不(?:知道?|清楚|晓得|明)[^，。；]{0,6}$", no_after="^(?:在)?(?:哪|何处|什么地方|何地)"),
     Asks("transfer", _words("转往 送往 送到 送去"), no_after="^[^，。]{0,6}(?:诊所|家里|亲戚|学校)|^[^，。]{2,14}(?:看诊|求学|留学|读书)"),
     Asks("transfer", _words("转入 送到 送入 送去 移交给 转到 送往"), no_clause="材料", no_before="案件"),
     Asks("detention", rule="detention.seized", no_before="(?:电脑|手机|护照|证件|财物|设备|书籍|船只|车辆|资产|账户|账号|物品|货物|文件|资料|存款|签证|奖金|工资)[^，。]{0,24}$"),

@@ -205,8 +205,10 @@ class Calendar:
                 return None
             shift = 1 if word in _NEXT else -1 if word.startswith("前一") else 0
             return self._shifted(anchor, shift), None
-        if word == "即日" and self.last is not None and self.last.day is not None:
-            return self._shifted(self.last, 0), None
+        if word == "即日" and self.last is not None and self.last.known:
+            if self.last.day is not None:
+                return self._shifted(self.last, 0), None
+            return When(self.last.edtf, self._basis(), "previous date"), None
         if word in {"大前天"}:
             shift = -3
         elif word in {"后天", "后日"}:

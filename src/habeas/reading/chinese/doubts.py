@@ -109,7 +109,7 @@ def _unconfirmed(
     ]
 
 
-_NOT_YET = re.compile("至今|迄今|尚未|还没|仍未|从未|一直没")
+_NOT_YET = re.compile("至今|迄今|尚未|还没|仍未|从未")
 
 
 def without_a_day(scene: Scene, draft: Draft) -> Draft:

@@ -79,7 +79,9 @@ def events(
             continue
         if _one_of_several(scene, view, hit) or _STATISTIC.match(scene.text, hit.end):
             continue
-        if trigger.id in {"arrest.taken", "release.freed"} and takes_goods(scene, view, hit):
+        if trigger.id in {"arrest.taken", "release.freed", "detention.held"} and takes_goods(
+            scene, view, hit
+        ):
             yield from _goods(scene, view, hit, focus)
             continue
         if scope.hypothetical(scene, view, hit.start) or _NOT_FIRST.search(

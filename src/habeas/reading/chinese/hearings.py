@@ -38,6 +38,7 @@ def lent(scene: Scene, own: list[Draft], before: list[Draft]) -> list[Draft]:
         one = _only_told(scene, one, earlier)
         one = _at_hearing(scene, one, hearing)
         one = _while_missing(scene, one, earlier)
+        one = _when_it_ended(scene, one, earlier)
         made.append(one)
     return made
 
@@ -154,6 +155,23 @@ def _while_missing(scene: Scene, draft: Draft, earlier: tuple[Draft, ...]) -> Dr
             if draft.sentence == other.sentence or draft.at - other.at < 80:
                 return replace(draft, when=When(other.when.edtf, Basis.RELATIVE, "custody"))
             return draft
+    return draft
+
+
+_ENDED = re.compile("期满(?:的)?(?:当天|当日|那天|那日|当晚|同日)")
+
+
+def _when_it_ended(scene: Scene, draft: Draft, earlier: tuple[Draft, ...]) -> Draft:
+    """ "被行政拘留十日，期满当天又被刑事拘留": the day on which the ten days ended."""
+    if not _ENDED.search(scene.text, draft.start, draft.at):
+        return draft
+    for other in reversed(earlier):
+        start = other.when.day
+        if other.event is Event.DETENTION and other.person == draft.person and start is not None:
+            if not isinstance(other.days, int):
+                return draft
+            day = (start + timedelta(other.days)).isoformat()
+            return replace(draft, when=When(day, Basis.RELATIVE, "previous date"))
     return draft
 
 

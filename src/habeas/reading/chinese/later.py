@@ -207,7 +207,8 @@ def without_sums(drafts: list[Draft]) -> list[Draft]:
     """Without a count of people ("三名藏人被抓") that the text then names one by one."""
     kept = []
     for draft in drafts:
-        if draft.person is None and draft.event in _SUMMED and draft.count:
+        summed = draft.event in _SUMMED or (draft.rule == "sentence.bare" and not draft.charge)
+        if draft.person is None and summed and draft.count:
             named = {d.person for d in drafts if d.event is draft.event and d.person is not None}
             later = {
                 d.person

@@ -30,6 +30,10 @@ _PROPOSED = re.compile(
     r"量刑建议|求处|求刑|建议(?:对[^，。]{1,10})?判|建议量刑|公诉人建议|检方[^，。]{0,4}建议|检察官[^，。]{0,4}建议|提出的?量刑"
 )
 
+_PLEADED_FOR = re.compile(
+    "(?:求情|辩方|辩护人|律师)[^。；]{0,16}(?:望|盼|请求|恳请|要求|提议|建议|希望)[^，。；]{0,6}(?:法庭|法官|法院|合议庭|裁判官)?[^，。；]{0,4}(?:考虑|判|轻判|处以|接纳|从轻)[^，。；]{0,8}$"
+)
+""" "辩方求情时望法庭考虑监禁两年": a term that is only asked for."""
 _FOR_OFFENCE = frozenset(
     {"prison", "suspended", "拘役", "管制", "life", "death", "death_suspended", "fine"}
 )
@@ -86,6 +90,8 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
     ):
         return
     if scope.hypothetical(scene, view, made[0].start) and not proposed:
+        return
+    if _PLEADED_FOR.search(scene.text, scene.sentence.start, made[0].start):
         return
     for one in made:
         people = _whom(scene, view, one, focus, chain)
@@ -154,11 +160,15 @@ def _led_since(scene: Scene, view: View, chain: Chain) -> Ref | None:
         r for v in scene.views for r in v.refs[:1]
         if r.kind == "named" and not r.modifier and not r.case
         and chain.start < r.start < view.start and r.start - v.start < _LEADS
-        and scene.text[r.end : r.end + 1] in "因犯"
+        and (scene.text[r.end : r.end + 1] in "因犯" or _PLEADS.match(scene.text, r.end, v.end))
     ]  # fmt: skip
     return led[-1] if led else None
 
 
+_PLEADS = re.compile(
+    "(?:[（，][^）]{1,6}[），])?(?:则|亦|也|均|都|早前|其后|当庭|同样|一直|并|已)*(?:认罪|不认罪|承认|否认|罪成|获扣减|获减|案发时|身为|受审)"
+)
+""" "厨师乙认罪获扣减，囚两年": whose the term in the next clause is."""
 _SHARED = re.compile("(?<=罪)[、和及与]|(?<=罪)以及")
 """ "犯甲罪和乙罪，分别判处五年和三年": one term for each offence."""
 

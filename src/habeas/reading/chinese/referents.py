@@ -34,7 +34,7 @@ _POST = r"(?:传道|牧师|弟兄|姊妹|姐妹|律师|先生|女士|老师|博�
 _JOINT = re.compile(
     r"^"
     + _POST
-    + r"[」』]?\0*(?:、|，?同埋|和|与|及|以及|跟|同|连同|暨|以及其|，(?:以及|及|和|与|还有)|，(?=其[妻夫弟妹子女母父]))(?P<middle>[^，。；：]{0,18})$"
+    + r"[」』]?\0*(?:、|，?同埋|和|与|及|以及|跟|同(?![属为在是样被案校乡团])|连同|暨|以及其|，(?:以及|及|和|与|还有)|，(?=其[妻夫弟妹子女母父]))(?P<middle>[^，。；：]{0,18})$"
 )
 _TAIL = re.compile(
     r"^\0*(?:(?P<apart>[两二三四五六七八九十]{1,3})(?:名|位)[^，。；、被遭在因于的获和与\0]{1,6}?(?:人士?|者|员|师|生|民|徒|友|尼|家|官|警|工)(?![一-鿿](?:案|权))|夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人)?|二人|两人|三人|[四五六七八九十]人|双双|等(?P<n>[0-9二两三四五六七八九十]{1,3})?(?:名|位|人)?)"
@@ -146,6 +146,12 @@ _SURNAMED = re.compile(
 """ "郑姓友人", "姓蔡男生": somebody whose name is kept back."""
 
 
+@cache
+def _of_theirs() -> re.Pattern[str]:
+    """ "他的妻子", "他的两名侄子": what follows a pronoun that only says whose they are."""
+    return listed("(?:的|个)?(?:[两二三四五六七八九十几多数]{1,2}[名位个])?@", "kin", "circle")
+
+
 _KNOWN = 30
 """More people than this are nobody that the text names."""
 
@@ -192,7 +198,7 @@ def referents(
     for match in _PRONOUN.finditer(text, start, end):
         plural = match[0] in {"他们", "她们", "他俩", "她俩", "任何一人", "众人"}
         after = text[match.end() : match.end() + 8]
-        modifier = bool(listed("(?:的|个)?@", "kin", "circle").match(after))
+        modifier = bool(_of_theirs().match(after))
         found.append(
             Ref(
                 match.start(),

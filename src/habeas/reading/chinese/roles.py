@@ -236,8 +236,14 @@ def in_cause(scene: Scene, view: View, ref: Ref) -> bool:
     return match is not None and not re.search(r"以[^，]{2,16}罪[^，]{0,6}$", before)
 
 
+_BEFALLS = frozenset({"arrest", "detention", "harassment", "transfer", "ill_treatment"})
+""" "带到公安局盘问至傍晚才获释": whom the first verb befell the second befalls."""
+
+
 def _other_subject(scene: Scene, view: View, place: int) -> bool:
     """Whether something that is no person known to us is the subject: "工会户口被冻结"."""
+    if any(h.end <= place and h.entry.event in _BEFALLS for h in view.hits):
+        return False
     start = view.start
     for end in [d.end for d in scene.dates if view.start <= d.start and d.end <= place] + [
         r.end for r in view.refs if r.end <= place

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 _NEGATED = re.compile(
     r"(?:没有|没|尚未|从未|并未|并无|未曾|未能|未获准?|仍未|至今未|从来没有|不曾|未被|未有|未(?!来|遂|经(?!起诉|审判|审讯|审理|定罪|指控|检控|开庭|$)|成年|婚|知|付|满|果)|无人|不(?!服|久|断|过|少|同|明|法|知|得不|仅|但|料|治|幸|止|公开|满|当|整|齐|良|适|振|便)|毫无证据显示|没有证据显示|并无证据显示|无证据显示|不存在|绝无|从没|无须|不再)(?P<between>[^，。；]{0,14})$"
 )
+_DESPITE = re.compile("(?:不|没有|没|未)(?:认罪|服|承认控罪)(?!但|的)")
+""" "二人不认罪受审": what is negated is not what follows."""
+_WITHOUT = re.compile("[^，。；]{1,6}?(?:便|就|即|径|而)")
+""" "未经开庭便驳回": how something else was done."""
 _NO_PERSON = re.compile(r"无人(?:被|遭|获)?$")
 _PLANNED = re.compile(
     r"(?:下(?:周|月|个月|星期)|明[天日年]|后天|将(?!案件|该案|此案|本案|全案|卷宗|案)(?=于|在|会|要|被|面临|继续|再|择|开|宣|提|出|获|受|移送|转|成|进|有|可|[0-9]|[今明]|上诉|下|不|依法|最|由|服|入狱|刑满|[一-鿿]{0,6}$)(?!小|名|他|她|其|被告|记者|律师|三|二|两|涉嫌)|拟|定于|排定|排期|订于|预计|预定|打算|有意|即将|料将|(?<![材资原照史饮塑布颜肥燃食香作不])料(?!理|子|到|峭|场|件)|计划|准备(?!好)|待(?=判|宣判|审)|(?<!保)候(?=判|审)|原定|最新日期为|要先|要到(?=[0-9一二三四五六七八九十明下])|一定会|必会|必将|等(?=判|宣判|候判|开庭|审|候审)|(?:押|延)后[至到]|改期[至到]|将被|会(?=于|在|就|提出|上诉|继续|再)|要(?=移送|上诉|起诉)|(?:一定|必定|大概|应该|届时|很快|[年月日底][前后中]|才|便|肯定|必然|仍|都|还)会(?!议|员|长|见|计)|获指示|会就[^，。；]{1,8}(?=提)|决定提出|遗愿|押后|最早|遲啲会|些会|会再)(?P<between>[^，。；]{0,18})$"
@@ -82,6 +86,10 @@ def hypothetical(scene: Scene, view: View, place: int) -> bool:
         return True
     if _NORM.match(scene.masked, place, view.end):
         return True
+    if scene.masked.endswith("未经", view.start, place) and _WITHOUT.match(
+        scene.masked, place, view.end
+    ):
+        return True
     before = scene.masked[scene.sentence.start : view.start]
     if re.search(r"将|最早|预计", scene.text[view.start : place]):
         return False
@@ -115,6 +123,8 @@ def negated(scene: Scene, view: View, place: int, *, start: int) -> bool:
     if match is None:
         return False
     between = match["between"]
+    if _DESPITE.match(match[0]):
+        return False
     if re.search(
         r"(?:而|却|但|就|便|后|即|仍|才|以|因|为由|理由|说明|透露|公布|收到|联系|无法|证明|情况下|之下|前提下)",
         between,

@@ -24,6 +24,7 @@ _GOODS = re.compile(
 )
 _GOODS_AFTER = re.compile(rf"(?:了)?(?:其|他|她|他们)?的?[^，。人者员士]{{0,6}}{_GOODS.pattern}")
 _ACTIVE = frozenset({"拉走", "抓走", "架走", "带走", "带离", "拿下", "接走", "拖走", "抓获"})
+_BOTH = frozenset({"扣留", "扣查", "暂扣", "扣走", "带走", "拉走", "搬走", "带离"})
 _DATED_TAIL = re.compile(
     "(?:[今去前]年)?[0-9]{1,4}[年月日号].*$|(?:去年|今年|昨天|今天|当天|同日).*$"
 )
@@ -41,9 +42,17 @@ _TAKEN_BEFORE = re.compile(
 )
 
 
+_KEPT = re.compile(
+    rf"(?:{_GOODS.pattern}|藏书|书[籍本]|账本|帐本|存款|车辆|相机|摄影机|钱款|衣物)(?:[^，。；人员者]{{0,10}})?(?:也|均|都|亦|全部|一并|则)*(?:被|遭)(?:到)?(?:警察|警方|警员|公安|国保|便衣|当局|民警|国安)?(?:人员)?$"
+)
+""" "手机遭到扣留", "藏书连同电脑被警察拉走": what is kept or carried off is things."""
+
+
 def takes_goods(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:
     """Whether "带走" takes things: "带走电脑两台"."""
     after = scene.text[hit.end : view.end]
+    if scene.text[hit.start : hit.end] in _BOTH and _KEPT.search(scene.text, view.start, hit.start):
+        return True
     if scene.text[hit.start : hit.end] not in _ACTIVE:
         return False
     return bool(_GOODS.match(after.lstrip("了其他她的多")) or _GOODS_AFTER.match(after))
@@ -102,6 +111,10 @@ def _earlier_office(scene: Scene, view: View) -> str | None:
 
 def _foreign(scene: Scene, view: View, hit: Hit[Trigger], who: Patient) -> bool:
     """Whether what is searched or taken belongs to somebody or something else than the topic."""
+    if _THEIR_OWN.match(scene.text, view.start, hit.end) or _THEIR_OWN.match(
+        scene.text, hit.end, view.end
+    ):
+        return True
     if who.start == view.start and not who.people:
         return not _GOODS.match(scene.text, view.start) and not _own(scene, view, hit)
     after = scene.text[hit.end : view.end]
@@ -121,8 +134,14 @@ def _foreign(scene: Scene, view: View, hit: Hit[Trigger], who: Patient) -> bool:
 
 
 _OF_A_BODY = re.compile(
-    "工会|公司|书店|店铺|报[馆社]|协会|组织|机构|基金会|团体|学校|教会|教堂|寺院|户口|编辑部|杂志社|出版社|中心|超市|餐厅|工厂|会所|总部|案"
+    "图书馆|读书会|工作室|研究所|平台|网站|合作社|诊所|联谊会|工会|公司|书店|店铺|报[馆社]|协会|组织|机构|基金会|团体|学校|教会|教堂|寺院|户口|编辑部|杂志社|出版社|中心|超市|餐厅|工厂|会所|总部|案"
 )
+
+
+_THEIR_OWN = re.compile(
+    r"(?:了|\0)*(?:该|这家|上述)?[^，。；的他她其名]{0,8}(?:图书馆|读书会|工作室|研究所|平台|网站|合作社|诊所|联谊会|工会|公司|书店|报社|报馆|协会|组织|机构|基金会|团体|学校|教会|教堂|寺院|编辑部|杂志社|出版社|中心|会所)的[^，。；]{1,30}"
+)
+""" "中心的银行账户遭冻结": what belongs to a body is nobody's named."""
 
 
 def _own(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:

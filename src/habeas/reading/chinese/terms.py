@@ -19,8 +19,35 @@ _FROM_TO = re.compile(
 )
 
 
+_ENDS = re.compile(
+    r"刑期(?:将|会|应|预计|要|也|则)*(?:于|在|到)?(?P<b>[^，。；]{2,14}?)(?:才|便|就|将|起)?(?:届满|期满|到期|结束|服满|满)(?!足|意)"
+)
+""" "她的刑期明年3月2日届满"."""
+
+
+def _ending(scene: Scene, focus: Focus) -> Iterator[Draft]:
+    """A term that ends on a day still to come."""
+    today = scene.published.latest
+    for match in _ENDS.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        days = [d for d in scene.dates if match.start("b") <= d.start and d.end <= match.end("b")]
+        view = next((v for v in scene.views if v.start <= match.start() < v.end), None)
+        if view is None or len(days) != 1 or today is None:
+            continue
+        first = days[0].when.earliest
+        if first is None or first <= today:
+            continue
+        own = [r for r in view.refs if r.kind in {"named", "pronoun"} and r.end <= match.start()]
+        people = (focus.of(own[-1]) or ()) if own else focus.topic
+        for person in people[:1]:
+            yield Draft(
+                Event.RELEASE, person, match.start(), view.start, view.end, "term.ends",
+                Stance.PLANNED, when=days[0].when,
+            )  # fmt: skip
+
+
 def term_dates(scene: Scene, focus: Focus) -> Iterator[Draft]:
     """The planned release and the first day of a term."""
+    yield from _ending(scene, focus)
     for match in _FROM_TO.finditer(scene.folded.text, scene.sentence.start, scene.sentence.end):
         start, end = match.span()
         dates = [d for d in scene.dates if match.start("a") <= d.start and d.end <= end]
