@@ -163,3 +163,18 @@ def test_penalties_told_by_what_was_paid_or_served(
 ) -> None:
     page = f"Peter Stone was arrested on 3 May 2021. {words}"
     assert [(c.kind, c.duration_months, c.amount) for c in of(page, "sentence")] == [expected]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Two neighbours are believed to be in Canada.",
+        "Two of the four, a couple in their twenties, are believed to be in Canada.",
+    ],
+)
+def test_they_are_the_unnamed_people_just_told_of_alone(who: str) -> None:
+    page = (
+        "Lina Moor and Ivo Stone were jailed for two years on 1 May 2024.\n\n"
+        f"{who} Warrants for their arrest are still in force."
+    )
+    assert {(c.person, c.kind) for c in of(page, "arrest")} == {(None, "warrant")}

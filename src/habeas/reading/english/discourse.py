@@ -114,6 +114,8 @@ class Discourse:
     """Whom a description in the lead means that stands before every name: by the place it starts."""
     unnamed: tuple[int, str] | None = None
     """The group a paragraph counts without names beside somebody ("three other women"): how many, its words."""
+    apart: tuple[int, int, str] | None = None
+    """The people without names that a sentence told of alone: its block and index, their words."""
     carried: tuple[int, ...] = ()
     """The persons a list item or heading opens with; its later verbs are theirs."""
 

@@ -202,6 +202,9 @@ def settle(view: View) -> None:
         if item.kind is Kind.VERB:
             subject, at = view.subject(index)
             main = subject.people
+            if subject.amount and not main and not any(c.mentions for c in view.chunks):
+                where = (view.sentence.block, view.sentence.index)
+                view.discourse.apart = (*where, subject.amount)
             if not main and at >= 0 and view.chunks[at].low[-1] in _BODIES:
                 view.discourse.spoke = (view.words(*view.place(at)), view.sentence.block)
             if not main and subject.owner is not None:

@@ -12,6 +12,7 @@ from habeas.reading.english.related import (
     client_of,
     group_before,
     named_of,
+    part_of,
     related_back,
     told_by_kin,
 )
@@ -27,6 +28,7 @@ _OTHERS = frozenset(
 _PART_OF = frozenset("none all each neither both any".split())
 _HE = frozenset("he she him".split())
 _THEY = frozenset("they them both neither".split())
+_FEW = frozenset(("two", "three", "four", "five"))
 _COUNTED = frozenset("dozens hundreds scores several many some dozen".split())
 _CLIENTS = frozenset(("client", "clients"))
 _NEAR_WORDS = frozenset("he she him her they them his their it its this that who".split())
@@ -50,7 +52,7 @@ _GROUP_NOUNS = frozenset(
     " sisters siblings defendants detainees journalists activists lawyers students others reporters"
     " defenders prisoners writers monks bloggers suspects accused appellants workers villagers"
     " friends relatives families people persons members protesters demonstrators supporters"
-    " adults teenagers boys girls editors teachers artists nuns priests pastors campaigners colleagues officers".split()
+    " adults teenagers boys girls editors teachers artists nuns priests pastors campaigners colleagues officers neighbours neighbors youths pupils inmates hostages".split()
 )
 
 
@@ -143,7 +145,7 @@ class Nouns(Line):
         if first in {"they", "them", "their"} and self._bodies():
             return Referent(head=low[-1], first=j, last=j)
         if first == "their":
-            unnamed = self._counted_before(j)
+            unnamed = self._counted_before(j) or self._told_alone(j)
             owner = unnamed or self._together_before(j) or self.discourse.several(["they"])
             if owner.people and self._other_people(j):
                 owner = Referent(open=True, candidates=owner.people, head="their")
@@ -177,6 +179,14 @@ class Nouns(Line):
                     return Referent(whole.people, head=self.chunks[j].low[0])
                 return None
         return None
+
+    def _told_alone(self, j: int) -> Referent | None:
+        """ "Two neighbours fled abroad. Warrants for their arrest …": those the sentence before told of alone."""
+        apart = self.discourse.apart
+        before = (self.sentence.block, self.sentence.index - 1)
+        if apart is None or apart[:2] != before or any(c.mentions for c in self.chunks[:j]):
+            return None
+        return Referent(open=True, amount=apart[2], head="they", first=j, last=j)
 
     def _counted_before(self, j: int) -> Referent | None:
         """Unnamed people that this sentence counts before a chunk, with nobody named since."""
@@ -334,6 +344,7 @@ class Nouns(Line):
             return Referent(head=head, first=j, last=j)
         if low[0] in _THEY and (len(low) == 1 or low[-1] in _GROUP_NOUNS):
             here = self._together_before(j) if low in {("they",), ("them",), ("both",)} else None
+            here = here or self._told_alone(j)
             here = here or (group_before(self, j) if low in {("they",), ("them",)} else None)
             return here or self.discourse.several(list(low))
         if low == ("all",):
@@ -349,7 +360,7 @@ class Nouns(Line):
         counted = cardinality(low)
         if definite and (plural or (counted and number(head) is not None)):
             return self._definite_group(j, low, counted)
-        if head in {"three", "two", "four", "five"} and len(low) == 1 and j == 0:
+        if head in _FEW and len(low) == 1 and j == 0 and not part_of(self, j):
             return self.discourse.several(list(low))
         if low[0] in {"the", "this"} and len(low) <= 3:
             told = self.discourse.by_word(head)

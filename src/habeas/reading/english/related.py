@@ -112,3 +112,8 @@ def group_before(view: Nouns, j: int) -> Referent | None:
             found = view.referent(k)
             return found if len(found.people) > 1 else None
     return None
+
+
+def part_of(view: Nouns, j: int) -> bool:
+    """ "Two of them", "two of the four": some, and not said which."""
+    return view.following(j, 3).startswith(("of them", "of the t", "of the f", "of the s"))
