@@ -74,3 +74,46 @@ def test_an_association_that_issues_a_statement_demands() -> None:
     words = "记者林月去年被抓。设在台北的“海燕教师联谊会”星期三发表声明，要求当局立即放人。"
     (claim,) = [c for c in claims_of(words, "2024-10-15") if c.event == "call"]
     assert claim.by == "海燕教师联谊会"
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "speaker"),
+    [
+        ("林子安的妻子林月在议会受访时说，去年3月丈夫被两名便衣带走。", "arrest", "林月"),
+        (
+            "发言人办公室官员昨天在记者会上首度松口，表示警方已于今年4月将林子安逮捕。",
+            "arrest",
+            "官员",
+        ),
+        (
+            "家属只拿到一张通知书，上面写着他自去年5月4日起被指定居所监视居住。",
+            "detention",
+            "通知书",
+        ),
+        ("香港《观海》双周刊报导，林子安去年4月11日在厦门被抓。", "arrest", "香港《观海》双周刊"),
+        ("这名同乡又说，林子安曾被停职。", "harassment", "这名同乡"),
+        ("国台办则否认有“秘密关押”情事。", "detention", "国台办"),
+        ("一名区委官员对本报坚决否认有秘密关押情事。", "detention", "官员"),
+        ("他的律师说，林子安因不肯背诵监规，曾连续五天被罚站。", "ill_treatment", "他的律师"),
+        ("他的律师林月说，委托人曾被关在没有窗户的禁闭室二十一天。", "ill_treatment", "林月"),
+    ],
+)
+def test_who_says_so_where_no_verb_stands_beside(words: str, event: str, speaker: str) -> None:
+    found = [one for one in said("教师林子安去年失联。" + words, event) if one[2]]
+    assert found, said("教师林子安去年失联。" + words, event)
+    assert all(speaker in one[2][0] for one in found), found
+
+
+def test_what_the_bench_does_is_told_and_not_said() -> None:
+    words = "教师林子安去年被捕。上月3日，法官指他没有按时报到，撤销其保释，他即日起还押。"
+    assert said(words, "bail") == [("林子安", "negated", ())]
+    assert said(words, "detention") == [("林子安", "asserted", ())]
+
+
+def test_a_finding_called_groundless_denies_no_beating() -> None:
+    words = (
+        "教师林子安去年被抓，遭殴打。联合国工作组认定对他的拘禁属任意。外交部称这项意见“毫无根据”。"
+    )
+    assert not [one for one in said(words, "ill_treatment") if one[1] == "denied"]
+    words = "林子安的妻子说，丈夫遭殴打。惩教署回覆时称，有关指控“毫无根据”。"
+    assert "denied" in {one[1] for one in said("教师林子安去年被抓。" + words, "ill_treatment")}

@@ -66,6 +66,9 @@ def _rejected(scene: Scene, own: list[Draft], said: list[Spoken]) -> list[Draft]
     made = []
     for draft in own:
         told = draft.stance in {Stance.ASSERTED, Stance.ALLEGED}
+        if draft.at >= wrong.end and draft.attribution and _by_talk(draft.at, said):
+            made.append(replace(draft, attribution=()))
+            continue
         if not told or draft.at >= wrong.start or draft.event is Event.OCCUPATION:
             made.append(draft)
             continue
@@ -76,6 +79,11 @@ def _rejected(scene: Scene, own: list[Draft], said: list[Spoken]) -> list[Draft]
         kept = draft.attribution if by is not None and not by.unnamed else ()
         made.append(replace(draft, stance=Stance.NEGATED, attribution=kept))
     return made
+
+
+def _by_talk(place: int, said: list[Spoken]) -> bool:
+    by = speaker_at(place, said)
+    return by is not None and by.unnamed
 
 
 def _unconfirmed(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _DENIES = re.compile(r"否认|驳斥|纯属|不属实|不实|不予采信|没有接纳|不予采纳|不存在|谣言")
 _ITS = re.compile(
     r"没有?(?:这|那|此|呢)[回件]?事|没有任何[^，。]{0,8}(?:受到|遭到|遭受|被)[^，。]{0,4}(?:虐待|酷刑|殴打|刑求|体罚)|(?:不存在|没有|没|绝无|从未)(?:打人|打过人|动手|体罚|打骂)|并无其事|纯属虚构|子虚乌有|未发现[^，。]{0,6}(?:情事|虐待|体罚|打骂)|(?:经调查|经查|调查后|检查后|经调取监控)?[^，。]{0,4}(?:未发现|没有发现|未见)[^，。]{0,10}(?:情况|情形|行为|问题|违法)|(?:没有|并无|无)(?:任何)?证据(?:支持|显示|证明)|并无不当|从不体罚|没有接纳|不接纳|文明规范|依法文明|没有受伤"
-    r"|(?:否认|驳斥)(?:$|了?(?:有关|该|这些|此|上述|相关)|此事|[^，。]{0,6}(?:苛待|虐待|施虐|使用暴力|动用暴力|使用武力|动粗|酷刑|殴打|捆绑|隔离|打人|打骂|刑讯|逼供|体罚|强迫|延误|歧视))|(?:指控|说法|此说|上述|有关|辩解|传言|情况)[^，。]{0,8}(?:纯属|不属实|不实|不予采信|谣言)|一概否认|否认存在|经[^，。]{2,12}(?:调查|核查|查证|核实)，?(?:此说|上述说法|该说法)?(?:并)?(?:不属实|不实|系谣言|纯属)|均否认|即[时刻]否认|予以否认|否认(?:，|。)|不予采信|不予采纳|没有接纳"
+    r"|(?:否认|驳斥)(?:$|了?(?:有关|该|这些|此|上述|相关)|此事|[^，。]{0,6}(?:苛待|虐待|施虐|使用暴力|动用暴力|使用武力|动粗|酷刑|殴打|捆绑|隔离|打人|打骂|刑讯|逼供|体罚|强迫|延误|歧视))|(?:指控|说法|此说|投诉|上述|有关|辩解|传言|情况)[^，。意见]{0,8}(?:毫无根据|没有根据|毫无依据|失实|无稽|纯属|不属实|不实|不予采信|谣言)|一概否认|否认存在|经[^，。]{2,12}(?:调查|核查|查证|核实)，?(?:此说|上述说法|该说法)?(?:并)?(?:不属实|不实|系谣言|纯属)|均否认|即[时刻]否认|予以否认|否认(?:，|。)|不予采信|不予采纳|没有接纳"
 )
 _NEAR = 4
 
@@ -95,6 +95,12 @@ def _view(scene: Scene, place: int) -> View:
     return next((v for v in scene.views if v.start <= place < v.end), scene.views[-1])
 
 
+_SUBJECT = re.compile(
+    r"(?:但|而|不过|\0)*(?P<name>[^，。；：、的]{2,16}?(?:办|办公室|委|委员会|署|厅|处|所|院方|狱方|官员|负责人|民警|所长|狱警|管教|使馆|书记))(?:则|也|亦|均|都|随后|其后|[今昨]天|近日|日前|在电话[里中]|书面|当面|一直|坚决|对[^，。；]{1,8}|向[^，。；]{1,8}|回[应覆复][^，。；]{0,8})*$"
+)
+""" "国台办则否认…", "区里一名官员对本报否认…": who denies, by the words before the denial."""
+
+
 def _authority(scene: Scene, view: View, place: int) -> str | None:
     """The office that denies, in this clause or as subject of the clause before."""
     index = scene.views.index(view)
@@ -108,6 +114,11 @@ def _authority(scene: Scene, view: View, place: int) -> str | None:
             r"(?P<name>[一-鿿]{0,12}(?:发言人|司法部|外交部|内政部|当局|政府|方面))",
             scene.text[one.start : min(one.end, place) if one is view else one.end],
         )
+        named = _SUBJECT.match(
+            scene.text, one.start, min(one.end, place) if one is view else one.end
+        )
+        if named and not found and not spokesman:
+            return scene.words(*named.span("name"))
         if spokesman:
             start = one.start + spokesman.start("name")
             return scene.words(start, one.start + spokesman.end("name"))

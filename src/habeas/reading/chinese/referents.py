@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _N = "[0-9一二两三四五六七八九十百千数多几]{1,5}"
 _PRONOUN = re.compile(
-    r"任何一人|众人|他们|她们|他俩|她俩|(?<!其)他(?!人|国|乡|杀|日)|她|其(?!他|中|后|间|余|实|一|二|三|时|它|次|以)|自己|本人|当事人|此人|对方"
+    r"任何一人|众人|委托人(?!权)|他们|她们|他俩|她俩|(?<!其)他(?!人|国|乡|杀|日)|她|其(?!他|中|后|间|余|实|一|二|三|时|它|次|以)|自己|本人|当事人|此人|对方"
 )
 _SELF = re.compile(r"我(?:自己|本人)?(?!们|局|院|国|方|会|站|网|刊|台|报|社|的|在(?:电话|庭))")
 _SET = re.compile(
@@ -205,7 +205,9 @@ def referents(
                 match.end(),
                 "plural" if plural else "pronoun",
                 modifier=modifier,
-                gender={"她": "f", "他": "m", "当事人": "client"}.get(match[0], ""),
+                gender={"她": "f", "他": "m", "当事人": "client", "委托人": "client"}.get(
+                    match[0], ""
+                ),
             )
         )
     found += _unnamed(text, start, end)

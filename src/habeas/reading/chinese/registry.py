@@ -287,8 +287,11 @@ class Registry:
     def bare_surnames(self) -> list[Mention]:
         """A surname alone, as Hong Kong papers write it, where one person bears it."""
         owners: dict[str, set[int]] = {}
+        bearers: dict[str, set[int]] = {}
         for entry in self.entries:
             size, kind = surname_at(entry.name, 0)
+            if size == 1 and len(entry.name) > 1:
+                bearers.setdefault(entry.name[0], set()).add(entry.number)
             if (
                 size == 1
                 and len(entry.name) > 1
@@ -302,6 +305,9 @@ class Registry:
             listed = range(match.start(), match.end(), 2)
             if all(len(owners.get(self.whole[at], ())) == 1 for at in listed):
                 places.update(listed)
+            elif all(len(bearers.get(self.whole[at], ())) == 1 for at in listed):
+                places.update(listed)
+                owners.update((self.whole[at], bearers[self.whole[at]]) for at in listed)
         return [
             Mention(at, at + 1, next(iter(owners[self.whole[at]])))
             for at in sorted(places - taken)

@@ -26,12 +26,12 @@ _LEAD = re.compile(
     r"^(?:但|而|另|又|也|此外|另外|不过|然而|据|有|其中|随后|其后|后来|对此|至于|\0|「|『)+"
 )
 _TAIL = (
-    r"(?:[0-9年月日号]+|[今昨前][天日晚晨早]|上?周[一二三四五六日]|星期[一二三四五六日]|近日|日前|早前|其后|随后|后来|当天|当日|当晚|同日|"
+    r"(?:[0-9年月日号]+|[今昨前][天日晚晨早]|[本上]?周[一二三四五六日]|星期[一二三四五六日]|近日|日前|早前|其后|随后|后来|当天|当日|当晚|同日|"
     r"上午|下午|傍晚|晚间|晚上|深夜|本[周月]|上[周月]|则|也|亦|又|还|仍|曾|才|均|都|多次|再次|再度|一度|公开|明确|正式|"
     r"在[^，。]{1,12}|于[^，。]{1,10}|向[^，。]{1,10}|对[^，。]{1,8}|通过[^，。]{1,10}|透过[^，。]{1,10}|接受[^，。]{1,10}(?:采访|访问|查询)时?|发[^，。]{0,4}|回[覆复]|书面|电话[中里]?|\0)*"
 )
 _NOT_A_SPEAKER = re.compile(
-    r"^(?:截至|截止|关于|对于|由于|因为?|如果|为了|为|在|当|自|从|以|把|将|被|遭|这|那(?!名|位|个)|此|其(?!妻|夫|父|母|子|女|弟|兄|姐|妹)|没有|无|不|什么|谁|怎|所谓|按|按照|依|根据|例如|就|只|还|再|经|于)"
+    r"^(?:截至|截止|关于|对于|由于|因为?|如果|为了|为|在|当|自|从|以|把|将|被|遭|这(?![名位]|家)|那(?!名|位|个)|此|其(?!妻|夫|父|母|子|女|弟|兄|姐|妹)|没有|无|不|什么|谁|怎|所谓|按|按照|依|根据|例如|就|只|还|再|经|于)"
     r"|(?:期间|之后|以后|之前|时|后|前|里|中|上|下)$"
 )
 
@@ -107,10 +107,24 @@ def _spoken(scene: Scene, view: View, start: int, end: int, after: int) -> Spoke
     )  # fmt: skip
 
 
+_OPENS = re.compile(
+    rf"(?P<np>[^，。；：、]{{2,{_LONGEST}}}?)(?:[0-9年月日号]+|[今昨前][天日晚晨早]|[本上]?周[一二三四五六日]|近日|日前|在|于|首[度次]|则|也|终于|其后|随后|对|向|就|接受|受访|松口|改口|回应|出面|书面|发[^，。]{{0,4}}$)"
+)
+
+
+def opening(scene: Scene, view: View, after: int) -> Spoken | None:
+    """ "国台办发言人昨天首度松口，表示…": who leads the clause before a verb of speech without subject."""
+    if any(h.start < view.end for h in view.hits):
+        return None
+    match = _OPENS.match(scene.text, view.start, view.end)
+    return None if match is None else _spoken(scene, view, *match.span("np"), after)
+
+
 _PAPERS = r"(?:[^，。；：的了到]{0,14}?(?:通知书|通知單|判决书|裁定书|起诉书|起诉意见书|决定书|告知书|公告|通告|通报|声明|短信|来信|家书|信|字条|纸条|公示|回函|覆函|复函|答复|笔录|回执))"
 _RECEIVED = re.compile(
     rf"(?:收到|接到|接获|领到|拿到|出示|展示|寄来|送来|送达|发来|发出|贴出|公布|发布|传来|得到|看到|见到)[^。；：]{{0,24}}?(?P<np>{_PAPERS})(?:[^，。；：]{{0,3}})(?:[，](?:上面|上头|里面|当中|其中|信中|书中|文中|内容)?(?:写着?|写道|写的是|写明|称|说|载明|注明|显示|指)?)?[：]"
 )
+_WRITES = re.compile("写|载明|注明|显示|称")
 _MOUTH = re.compile(
     r"(?:从|自|向)(?P<np>[^，。；：]{2,24}?)(?:那里|那儿|处|口中|方面)?(?:得知|获悉|了解到|获知|证实|听说|听到|打听到)(?=[，：])"
 )
@@ -119,11 +133,19 @@ _MOUTH = re.compile(
 _LEARNT = re.compile("得知|获悉|了解到|获知|证实|听说|听到|打听到")
 
 
+_WRITTEN = re.compile(
+    rf"(?:收到|接到|接获|领到|拿到|出示|寄来|送来|发来|得到|看到|见到)(?:过|了)?(?:一[张份封纸])?(?P<np>{_PAPERS})，(?:上面|上头|里面|当中|其中|信中|书中|文中|内容)?(?:写着|写道|写的是|写明|载明|注明|显示|称)"
+)
+""" "只拿到一张通知书，上面写着他自5月起被监视居住"."""
+
+
 def paper(scene: Scene) -> Spoken | None:
     """ "收到拘留通知书：…", "…寄来的通知书，上面写着：…": the paper says what follows."""
-    if scene.text.find("：", scene.sentence.start, scene.sentence.end) < 0:
-        return None
-    match = _RECEIVED.search(scene.text, scene.sentence.start, scene.sentence.end)
+    match = None
+    if scene.text.find("：", scene.sentence.start, scene.sentence.end) >= 0:
+        match = _RECEIVED.search(scene.text, scene.sentence.start, scene.sentence.end)
+    if match is None and _WRITES.search(scene.text, scene.sentence.start, scene.sentence.end):
+        match = _WRITTEN.search(scene.text, scene.sentence.start, scene.sentence.end)
     if match is None:
         return None
     start, end = match.span("np")

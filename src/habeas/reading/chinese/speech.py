@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.lexicons import alternation
-from habeas.reading.chinese.speaker_phrases import learnt, paper, phrase
+from habeas.reading.chinese.speaker_phrases import learnt, opening, paper, phrase
 from habeas.reading.chinese.voices import Spoken, is_kin, is_official, some_say, who_of
 
 if TYPE_CHECKING:
@@ -51,7 +51,10 @@ def spoken(scene: Scene, focus: Focus, names: tuple[str, ...], *, cantonese: boo
     found: list[Spoken] = []
     last = len(scene.views) - 1
     for n, view in enumerate(scene.views):
-        if found and _OWN_VOICE.match(scene.text[view.start : view.end]):
+        if found and (
+            _OWN_VOICE.match(scene.text, view.start, view.end)
+            or (_BENCH.search(found[-1].speaker) and _RULES.match(scene.text, view.start, view.end))
+        ):
             found[-1] = Spoken(found[-1].start, view.start, found[-1].at, *who_of(found[-1]))
         made = (
             _according(scene, view)
@@ -101,6 +104,11 @@ _TOLD_WHOM = re.compile(
     "(?:家属|家人|律师|辩护人|本[台报网刊站]|记者|我们?|[他她]们?|其?(?:妻子|父亲|母亲|丈夫|姐姐|哥哥|弟弟|妹妹))(?:[：「『]|$)"
 )
 """ "民警答复律师：「…」"."""
+_BENCH = re.compile("(?:法官|裁判官|法院|法庭|合议庭|审判长)$")
+_RULES = re.compile(
+    "(?:遂|因此|故|并|但|而|最终|最后|即时|随即|其后|于是)*(?:撤销|拒绝|下令|颁令|命令|判处|判|押后|裁定|批准|驳回|准许|将案件)"
+)
+""" "法官指他没有报到，撤销其保释": what the bench does is told, and not said."""
 _OWNS_UP = re.compile("(?:了)?[^，。；]{0,16}?(?:罪|控罪|指控|犯行)")
 """What is admitted is a plea, and nobody's account."""
 _ONLY_ITS_OWN = frozenset({"承认", "宣布", "公布", "宣称"})
@@ -166,12 +174,15 @@ def _same_speaker(
             if ref.kind in {"named", "pronoun", "circle", "organ", "unnamed", "set"}:
                 start = _whole_np(scene, earlier, ref.start)
                 return _made(scene, view, focus, names, start, ref.end, ref, match.end())
+        opened = opening(scene, earlier, match.end())
+        if opened is not None:
+            return opened
     return None
 
 
 _OBLIQUE = re.compile("(?:[在到向对被从把将与跟和由给]|通过|接受)(?:[^，。]{0,3}的)?$")
 _GENERIC = re.compile(
-    r"^(?P<np>[一-鿿「」·A-Za-z]{2,18}?)(?:今天|今日|昨天|昨日|前天|近日|日前|周[一二三四五六日]|上周[一二三四五六日]|[0-9]+月[0-9]*日?|[0-9]+日|随后|其后|同日|当天|则|也|亦|曾|均|早前|多次|在[^，。]{2,10}中?|于[^，。]{2,8}|向[^，。]{2,8}|发表声明|发声明|通过[^，。]{2,8})*$"
+    r"^(?P<np>[一-鿿「」《》·A-Za-z]{2,18}?)(?:今天|今日|昨天|昨日|前天|近日|日前|周[一二三四五六日]|上周[一二三四五六日]|[0-9]+月[0-9]*日?|[0-9]+日|随后|其后|同日|当天|则|也|亦|曾|均|早前|多次|在[^，。]{2,10}中?|于[^，。]{2,8}|向[^，。]{2,8}|发表声明|发声明|通过[^，。]{2,8})*$"
 )
 _NO_SPEAKER = re.compile(
     r"后$|时$|前$|期间|无法|未能|尚未|拒绝|^本|盛传|风传|网传|谣传|传言|被|遭|因|将|把|对|在|的$|没有|不|他|她|并|这|那|此|有|只|就|也|都|是|以|从|若|如"
@@ -210,7 +221,7 @@ def _organisation(scene: Scene, view: View, match: re.Match[str]) -> Spoken | No
         return None
     end = first + found.end("np")
     words = found["np"]
-    if _PUBLISHER.match(words):
+    if _PUBLISHER.match(words) or ("》" in words and "的" in words):
         return None
     return Spoken(
         match.end(),
@@ -227,7 +238,7 @@ _LIGHT = frozenset(
     (
         "说 称 指 表示 透露 指出 声称 指称 证实 强调 质疑 坚称 辩称 话 讲 写明 载明 显示 宣称 认为 估计 转述 "
         "相信 通报 怀疑 续指 又指 并指 承认 确认 批评 回应 陈述 控诉 反映 讲述 回忆 推测 担心 披露 爆料 谴责 "
-        "哭诉 诉说 指责 宣布 补充 解释 直言 忆述 坦言 覆称 复称 提出"
+        "哭诉 诉说 指责 宣布 补充 解释 直言 忆述 坦言 覆称 复称 提出 报道 报导"
     ).split()
 )
 
@@ -239,6 +250,8 @@ def _speaker_before(scene: Scene, view: View, verb: int) -> tuple[int, int, obje
             continue
         if ref.modifier and ref.kind != "pronoun":
             break
+        if ref.kind == "organ" and scene.text[ref.start - 1] in "在于" and ref.start > view.start:
+            continue  # "甲在立法院受访时说": where, not who
         between = scene.text[ref.end : verb]
         if len(between) > 26 or not _BETWEEN.match(between):
             return _document(scene, view, verb)
