@@ -123,7 +123,7 @@ def test_it_is_stored_and_comes_back() -> None:
 
 @pytest.mark.parametrize("pattern", patterns(), ids=lambda one: one.id)
 def test_each_wording_finds_what_its_examples_say(pattern: object) -> None:
-    from habeas.people.said import Pattern
+    from habeas.records.pattern import Pattern
 
     assert isinstance(pattern, Pattern)
     for text, expected in pattern.examples:

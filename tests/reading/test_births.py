@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from habeas.intake import read
-from habeas.reading.births import Pattern, beside, patterns
+from habeas.reading.births import beside, patterns
 from habeas.records.claim import Claim, Event
+from habeas.records.pattern import Pattern
 from habeas.records.quote import Quote
 from habeas.records.when import Basis, parse
 

@@ -99,7 +99,7 @@ def test_the_same_reader_adds_nothing_and_a_newer_one_a_reading(
     (added,) = kept(opened, ARREST, at=LATER)
     assert added.held and added.reread is not None
     assert (added.reread.gained, added.reread.lost, added.reread.changed) == (0, 0, 0)
-    assert added.reread.reader == NEWER and added.reread.over.startswith("rules-en/4+")
+    assert added.reread.reader == NEWER and added.reread.over.startswith("rules-en/5+")
     assert kept(opened, ARREST)[0].reread is None
     texts = EntryRow.objects.using(opened.alias).filter(kind="text_derived")
     assert texts.count() == 1, "the same text is kept once"

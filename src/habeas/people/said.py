@@ -7,11 +7,11 @@ said of a relative is never said of the person.
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from habeas.records.pattern import Pattern, patterns_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,29 +26,10 @@ _LEAST_DIGITS = 5
 """Digits of a number without a court in it below which many cases bear it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A wording: what it is about, and the text of its expression with examples."""
-
-    id: str
-    kind: str
-    expression: re.Pattern[str]
-    examples: tuple[tuple[str, str], ...]
-
-
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """The wordings of ``data/said.toml``, in order."""
-    text = (files("habeas.people") / "data" / "said.toml").read_text("utf-8")
-    return tuple(
-        Pattern(
-            str(entry["id"]),
-            str(entry["kind"]),
-            re.compile(entry["pattern"]),
-            tuple((str(a), str(b)) for a, b in entry["examples"]),
-        )
-        for entry in tomllib.loads(text)["pattern"]
-    )
+    return patterns_in((files("habeas.people") / "data" / "said.toml").read_text("utf-8"))
 
 
 @cache

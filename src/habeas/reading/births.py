@@ -9,7 +9,6 @@ other claims have any.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.visible import visible
 from habeas.records.claim import Claim, Event, Stance
 from habeas.records.errors import BadDate
+from habeas.records.pattern import Pattern, patterns_in
 from habeas.records.quote import quote
 from habeas.records.when import UNKNOWN, Basis, When, parse
 
@@ -43,16 +43,6 @@ _END = re.compile(r"[。！？!?；;\n]|(?<![Nn]o)(?<!\bb)\.(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
-    """A wording: what it is about, and the text of its expression with examples."""
-
-    id: str
-    kind: str
-    expression: re.Pattern[str]
-    examples: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
     """A birth or an age that words tell, and how far from the name they reach, back and on."""
 
@@ -65,16 +55,7 @@ class Said:
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """The wordings of ``data/births.toml``, in order."""
-    text = (files("habeas.reading") / "data" / "births.toml").read_text("utf-8")
-    return tuple(
-        Pattern(
-            str(entry["id"]),
-            str(entry["kind"]),
-            re.compile(entry["pattern"]),
-            tuple((str(a), str(b)) for a, b in entry["examples"]),
-        )
-        for entry in tomllib.loads(text)["pattern"]
-    )
+    return patterns_in((files("habeas.reading") / "data" / "births.toml").read_text("utf-8"))
 
 
 def with_births(reading: Reading) -> tuple[Claim, ...]:
