@@ -177,3 +177,54 @@ def test_a_warrant_of_the_month_just_told() -> None:
 )
 def test_names_of_parts_before_a_home_or_a_number(words: str, name: str) -> None:
     assert name in {c.person for c in claims_of(words, "2024-10-15")}
+
+
+def test_remanded_is_not_adjourned() -> None:
+    words = "教师林子安去年被捕。林子安的母亲表示，儿子还押后一度被关进“水饭房”三日。"
+    assert {s for _, s, _ in found(words, "ill_treatment")} == {"alleged"}
+    assert found(words, "detention") == {("林子安", "asserted", None)}
+
+
+def test_bail_pending_sentence_is_no_sentence() -> None:
+    words = "社工林子安罪成后获准以现金五万元保释等候判刑。"
+    assert found(words, "sentence") == set()
+    assert found(words, "bail") == {("林子安", "asserted", None)}
+
+
+def test_a_group_sentenced_and_then_told_one_by_one() -> None:
+    words = "三名被告今早判刑。社工林子安被判监三年，厨师倪国栋认罪，囚两年。"
+    assert {p for p, _, _ in found(words, "sentence")} == {"林子安", "倪国栋"}
+
+
+def test_a_girl_in_a_heading_is_nobody_named() -> None:
+    words = "社工林子安囚三年　少女判入教导所\n\n社工林子安今日被判监三年。"
+    kinds = {c.kind for c in claims_of(words, "2024-10-15") if c.event == "sentence"}
+    assert kinds == {"prison"}
+
+
+def test_a_term_cut_by_the_last_instance_is_a_result_of_the_appeal() -> None:
+    words = "9月20日，中级人民法院作出终审判决，将编辑林子安的刑期由五年改为三年六个月。"
+    (claim,) = [c for c in claims_of(words, "2024-10-15") if c.event == "appeal_result"]
+    assert (claim.person, claim.outcome, claim.duration_months) == ("林子安", "reduced", 42)
+    assert found(words, "sentence") == set()
+
+
+def test_the_case_of_a_couple_is_sent_on_for_both() -> None:
+    words = (
+        "教师林子安、林月夫妇去年被抓。6月，律师要求会见林月被拒。"
+        "9月15日，案件移送吉州区人民检察院审查起诉。"
+    )
+    assert {p for p, _, _ in found(words, "charge")} == {"林子安", "林月"}
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("家中委任的两位律师，也从来没有获准会见。", "access_denied"),
+        ("他三次提出去外面的医院拍片，所里都没有同意。", "access_denied"),
+        ("林子安说，他被一名协警推倒在地。", "ill_treatment"),
+        ("林子安的律师执业证2017年被注销。", "harassment"),
+    ],
+)
+def test_further_wordings_of_the_same(words: str, event: str) -> None:
+    assert {p for p, _, _ in found(TAKEN + words, event)} == {"林子安"}

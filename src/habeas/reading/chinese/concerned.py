@@ -58,6 +58,13 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
     whole_case = event is Event.TRIAL or (
         hit.entry.kind == "移送审查起诉" and "本院" in scene.text[view.start : view.end]
     )
+    sent = hit.entry.kind == "移送审查起诉"
+    if (
+        sent
+        and _THE_CASE.search(scene.text, view.start, hit.start)
+        and not any(r.kind in {"named", "pronoun", "set"} for r in view.refs)
+    ):
+        whole_case = True
     if event is Event.CHARGE and _TO_THIS_COURT.search(scene.text, view.start, hit.end):
         whole_case = not any(r.kind in {"named", "set"} for r in view.refs)
     if whole_case and who.start < 0 and focus.unnamed is None and not _of_one(scene, view, who):
@@ -69,6 +76,7 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
     return who
 
 
+_THE_CASE = re.compile("案件|案子|全案|本案|此案|该案")
 _TO_THIS_COURT = re.compile("检察院[^，。；]{0,24}?向本院(?:依法)?(?:提起公诉|起诉)")
 
 

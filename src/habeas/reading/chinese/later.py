@@ -205,8 +205,13 @@ _SUMMED = frozenset({Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.R
 
 def without_sums(drafts: list[Draft]) -> list[Draft]:
     """Without a count of people ("三名藏人被抓") that the text then names one by one."""
+    judged = [d for d in drafts if d.event is Event.SENTENCE and d.person is not None]
     kept = []
     for draft in drafts:
+        if draft.rule == "sentence.bare" and draft.person is None and not draft.charge:
+            after = {d.person for d in judged if draft.at < d.at < draft.at + _NEAR}
+            if len(after) > 1:
+                continue
         summed = draft.event in _SUMMED or (draft.rule == "sentence.bare" and not draft.charge)
         if draft.person is None and summed and draft.count:
             named = {d.person for d in drafts if d.event is draft.event and d.person is not None}

@@ -112,6 +112,8 @@ def _whom(scene: Scene, view: View, one: Penalty, focus: Focus, chain: Chain) ->
     kin = _kin_right_before(scene, view, one)
     if kin is not None:
         return Patient((), kin.start)
+    if _SOMEBODY.fullmatch(scene.text, view.start, one.start):
+        return Patient((), view.start)
     before = [
         r
         for r in view.refs
@@ -165,6 +167,10 @@ def _led_since(scene: Scene, view: View, chain: Chain) -> Ref | None:
     return led[-1] if led else None
 
 
+_SOMEBODY = re.compile(
+    r"\0*(?:[0-9]{1,2}岁|案发时[^，。；]{0,8}的?)?(?:另[一1]?[名位]?)?(?:少女|少年|男子|女子|青年|妇人|老人|男童|女童|男生|女生|老翁|老妇|夫妇|情侣)(?:[今昨][早天日]|则|均|也|亦|获|被|遭|终|分别)*(?:判入|判处|判|囚|送入)?"
+)
+""" "少女判入教导所": somebody else, whom the heading does not name."""
 _PLEADS = re.compile(
     "(?:[（，][^）]{1,6}[），])?(?:则|亦|也|均|都|早前|其后|当庭|同样|一直|并|已)*(?:认罪|不认罪|承认|否认|罪成|获扣减|获减|案发时|身为|受审)"
 )

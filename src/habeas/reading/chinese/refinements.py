@@ -31,6 +31,8 @@ _SURETY = re.compile("保释金|保证金|担保金|取保金|具保金")
 _DEFERRED = re.compile(r"押后|改期|延期|推迟|最新")
 
 
+_ON_APPEAL = re.compile("终审|二审|上诉庭|上诉法[院庭]|(?<!驳回)上诉")
+""" "作出终审判决，将其刑期由五年改为三年": a term cut on appeal."""
 _WARD = re.compile("[^，。；]{0,16}(?:精神科|精神病|精神病房)")
 
 
@@ -41,6 +43,14 @@ def refined(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Draft:
     )
     if draft.event is Event.TRANSFER and ward:
         draft = replace(draft, event=Event.DETENTION, kind="被精神病", rule="detention.sent")
+    if draft.rule == "sentence.cut" and _ON_APPEAL.search(
+        scene.text, scene.sentence.start, hit.start
+    ):
+        length = length_of(scene, view, hit.end)
+        return replace(
+            draft, event=Event.APPEAL_RESULT, kind=None, outcome="reduced",
+            duration_months=length.months if length else None,
+        )  # fmt: skip
     refine = _BY_EVENT.get(draft.event)
     return refine(scene, view, hit, draft) if refine else draft
 

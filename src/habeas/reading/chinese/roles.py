@@ -205,7 +205,7 @@ def _object(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patien
             continue
         between = scene.text[hit.end : ref.start]
         if len(between) <= 16 and not re.search(
-            r"[被遭在于以因说称到往至后前时，]|(?:及|和|与|对)$", between
+            r"[被遭在于以因说称到往至后前时，]|[要会再][把将]|(?:及|和|与|对)$", between
         ):
             made = _as_patient(ref, focus)
             return made if not ref.modifier else Patient(made.people, made.start, bystander=True)
