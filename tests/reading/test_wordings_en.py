@@ -67,3 +67,45 @@ def test_who_serves_a_term_at_a_place_is_held_there() -> None:
 )
 def test_a_name_is_known_by_what_only_persons_do_or_suffer(words: str) -> None:
     assert "Idris Kone" in {c.person for c in claims_of(words, "2024-06-28")}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Guards moved the student Rita Sow of the Youth Forum from the capital's remand prison to a camp in the north on 4 June 2024.",
+         ("transfer", "Rita Sow", "2024-06-04", "asserted")),
+        ("The extradition to Serbia of the baker Rita Sow was carried out on 4 June 2024.",
+         ("transfer", "Rita Sow", "2024-06-04", "asserted")),
+        ("Among those still held at the end of May 2024 were the nun Rita Sow and her driver.",
+         ("detention", "Rita Sow", "2024-05", "asserted")),
+        ("On 4 June 2024 officers combed the home of Rita Sow.", ("search", "Rita Sow", "2024-06-04", "asserted")),
+        ("The tribunal imposed fourteen years of rigorous imprisonment on Rita Sow.",
+         ("sentence", "Rita Sow", None, "asserted")),
+        ("She was placed under administrative detention for 15 days on 4 June 2024.",
+         ("detention", "Rita Sow", "2024-06-04", "asserted")),
+        ("She was moved on 4 June 2024 to a camp in the north.", ("transfer", "Rita Sow", "2024-06-04", "asserted")),
+        ("She was convicted of insulting the king and fined ten million riel.", ("sentence", "Rita Sow", None, "asserted")),
+        ("Two diplomats were told at the door that the gallery was full.", ("access_denied", None, None, "asserted")),
+        ("The Prison Department said that Rita Sow was receiving appropriate care.",
+         ("access_denied", "Rita Sow", None, "denied")),
+    ],
+)  # fmt: skip
+def test_ordinary_wordings_are_read(words: str, expected: tuple[object, ...]) -> None:
+    assert expected in read(f"{ARREST} {words}")
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        (
+            "The court stripped Rita Sow of her right to hold office for five years.",
+            "ill_treatment",
+        ),
+        ("The tribunal imposed fourteen years of rigorous imprisonment on Rita Sow.", "detention"),
+        ("A judge ordered that Rita Sow be kept in custody for two months.", "sentence"),
+        ("She has lost her hearing in one ear.", "trial"),
+        ("The bank has blocked the savings of Rita Sow and those of her husband.", "access_denied"),
+    ],
+)
+def test_what_sounds_like_it_is_not_read(words: str, event: str) -> None:
+    assert event not in {row[0] for row in read(f"{ARREST} {words}")}

@@ -123,7 +123,7 @@ def _demands(view: View, place: int, *, item: bool) -> Iterator[Draft]:
                 last = ()
                 found.setdefault((), []).append(what or "")
                 continue
-        if what is None and one == place and (asked := _ASKED_TO.match(view.characters, one, two)):
+        if what is None and one == place and (asked := _asked_to(view, one, two)):
             for_them = _for_whom(view, asked.end(), min(two, asked.end() + _NEAR), whole=False)
             if for_them.people:
                 people, what = for_them, _in_words(view.characters[asked.start("what") : two])
@@ -227,6 +227,18 @@ _ASKED_TO = re.compile(
     r"(?:call\w*\s+(?:up)?on|urg\w+|appeal\w*\s+to|press\w*|implor\w+|plead\w*\s+with|demand\w*|requested|petitioned)\b[^.;:]{0,80}?\s(?P<what>(?:not\s+)?to\s+[a-z]+|that(?=\s[^.;]{2,80}\bbe\s+\w+))\b",
     re.IGNORECASE,
 )
+_FOR_TO = re.compile(
+    r"(?:ask|call|press|appeal)\w*\s+for\s+(?=[^.;:,]{2,60}?\s(?P<what>to\s+be\s+\w+))",
+    re.IGNORECASE,
+)
+""" "Is asking for her to be moved closer to home"."""
+
+
+def _asked_to(view: View, one: int, two: int) -> re.Match[str] | None:
+    found = _ASKED_TO.match(view.characters, one, two)
+    return found or _FOR_TO.match(view.characters, one, two)
+
+
 _NEAR = 60
 """ "Urged Bahrain to grant X a visit": whatever is asked of an authority for somebody named behind."""
 _OPENS_DEMAND = re.compile(
@@ -285,10 +297,11 @@ def _for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
         ]  # fmt: skip
         if len(set(before)) == 1:
             return Referent((before[0],))
+    first = view.sentence.start if passive else place
     if (
         not open_group.open
         and len(view.discourse.cases) == 1
-        and _OF_THE_CASE.search(view.characters, place, end)
+        and _OF_THE_CASE.search(view.characters, first, end)
     ):
         return Referent(tuple(view.discourse.cases))
     return open_group

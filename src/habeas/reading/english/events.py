@@ -246,6 +246,8 @@ def _is_sentence(view: View, penal: list[Draft], draft: Draft, one: Fired) -> bo
     """ "Jailed for six years" is one sentence, not also a detention; "serving six, X is held" and
     "detained in 2012 and served two years" are both.
     """
+    if draft.rule == "detention.noun" and view.words(one.start, one.end).lower() in _TERMS:
+        return any(p.person == draft.person and p.start <= one.start < p.end for p in penal)
     if draft.rule != "detention.verb":
         return False
     jailed = view.words(one.start, one.end).lower().startswith(("jail", "imprison"))
@@ -261,6 +263,8 @@ def _is_sentence(view: View, penal: list[Draft], draft: Draft, one: Fired) -> bo
 _FOR_CRIME = re.compile(
     r"\s+(?:for|over)\s+(?![^,.;]{0,30}\b(?:hours?|days?|nights?|weeks?|months?|years?|life)\b)[a-z\"“]"
 )
+_TERMS = frozenset(("imprisonment", "incarceration"))
+""" "Ten years of rigorous imprisonment": the sentence itself."""
 
 
 def _with_money(view: View, draft: Draft) -> Draft:

@@ -14,6 +14,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.companions import TOGETHER, others_beside, taken_with
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
+from habeas.reading.english.listed import among_those, listed_after
 from habeas.reading.english.only_named import may_appeal, only_named
 from habeas.reading.english.participles import described, describes
 from habeas.reading.english.places import place_of
@@ -67,7 +68,7 @@ def frames(view: View, fired: Fired) -> Iterator[Draft]:
         victims = of_patient(view, fired.verb, fired.start)
         if fired.chunk != fired.verb and view.chunks[fired.chunk].low[0] == "those":
             before = fired.verb < fired.chunk  # "X is among those arrested"
-            listed = view.subject(fired.verb)[0] if before else _listed_after(view, fired.verb + 1)
+            listed = view.subject(fired.verb)[0] if before else listed_after(view, fired.verb + 1)
             victims = Victims(listed)
     elif role == "recipient":
         victims = Victims(view.object(fired.verb)[0])
@@ -120,6 +121,8 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
         return Victims(NOBODY)
     if group.passive:
         return Victims(view.subject(verb)[0])
+    if (listed := among_those(view, verb)) is not None:
+        return Victims(listed)
     if verb == 0 and len(group.low) == 1 and describes(view, verb):
         return Victims(NOBODY)
     if (
@@ -138,25 +141,12 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
         and verb + 2 < len(view.chunks)
         and view.chunks[verb + 1].low in {("were",), ("was",), ("are",), ("is",)}
     ):
-        return Victims(_listed_after(view, verb + 2))
+        return Victims(listed_after(view, verb + 2))
     participle = is_participle(group.main) and len(group.low) == 1 and group.main[-3:] != "ing"
-    if participle and (at < 0 or view.chunks[at].low[0][-1].isdigit()):  # "and fined 200 euros"
-        return Victims(described(view, verb))
+    sums = [m.start for m in view.money] if at >= 0 else []
+    if participle and (at < 0 or view.place(at)[0] in sums or view.chunks[at].low[0][-1].isdigit()):
+        return Victims(described(view, verb))  # "and fined 200 euros"
     return Victims(NOBODY)
-
-
-def _listed_after(view: View, first: int) -> Referent:
-    """ "Also freed were the lawyer A, known as B, and the politician C": everybody listed after."""
-    found = view.coordinated(first)
-    people = list(found.people)
-    for j in range(first, len(view.chunks)):
-        item = view.chunks[j]
-        if item.kind is Kind.VERB and not item.main.endswith(("ed", "own")):
-            break
-        linked = j > 0 and view.chunks[j - 1].kind in {Kind.COMMA, Kind.CONJUNCTION}
-        if item.mentions and (linked or j == first):
-            people.extend(m.person for m in item.mentions)
-    return replace(found, people=tuple(dict.fromkeys(people))) if people else found
 
 
 def of_noun(view: View, chunk: int) -> Victims:
@@ -176,10 +166,15 @@ def of_noun(view: View, chunk: int) -> Victims:
 
 
 def _past_day(view: View, j: int) -> int:
-    """ "The arrest on 3 May of X": the chunk behind the day."""
+    """ "The arrest on 3 May of X", "the extradition to Turkey of X": the chunk behind day and place."""
     chunks = view.chunks
-    dated = j + 2 < len(chunks) and chunks[j].low[0] in {"on", "in"}
-    return j + 2 if dated and chunks[j + 1].kind is Kind.DATE else j
+    while j + 2 < len(chunks) and chunks[j].low[0] in {"on", "in", "to", "from", "at"}:
+        placed = chunks[j + 1].kind is Kind.NOUN and not chunks[j + 1].mentions
+        named = chunks[j + 2].low == ("of",) and any(c.mentions for c in chunks[j + 3 : j + 4])
+        if chunks[j + 1].kind is not Kind.DATE and not (placed and named):
+            break
+        j += 2
+    return j
 
 
 def _in_the_dock(view: View, chunk: int) -> Referent:

@@ -52,7 +52,9 @@ _GROUP_NOUNS = frozenset(
     " sisters siblings defendants detainees journalists activists lawyers students others reporters"
     " defenders prisoners writers monks bloggers suspects accused appellants workers villagers"
     " friends relatives families people persons members protesters demonstrators supporters"
-    " adults teenagers boys girls editors teachers artists nuns priests pastors campaigners colleagues officers neighbours neighbors youths pupils inmates hostages".split()
+    " adults teenagers boys girls editors teachers artists nuns priests pastors campaigners colleagues officers"
+    " neighbours neighbors youths pupils inmates hostages followers fishermen worshippers strikers clergymen"
+    " businessmen nationals dissidents parishioners refugees bystanders farmers miners drivers".split()
 )
 
 

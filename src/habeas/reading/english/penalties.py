@@ -204,6 +204,8 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     owned = possessed(view, chunk)
     if verb is None and not nominal and not named and not (owned and _in_sentence_talk(view)):
         return
+    if verb is not None and view.chunks[verb].main == "ordered" and _HELD.search(before[-60:]):
+        return
     if verb is not None and view.chunks[verb].main == "sent":
         between = view.characters[view.place(verb)[1] : term.start]
         if not _BEHIND.search(between) or re.search(r"\b(?:that|which|cost|who)\b", between):

@@ -54,7 +54,7 @@ _LEAVING = re.compile(
     re.IGNORECASE,
 )
 _NOT_ACCESS = re.compile(
-    r"\b(?:bail|appeal|petition|comment|visa|passports?|school|university|job|pension|entry\s+ban|interview|licen[cs]e|loan|application\s+for|charges?|allegations?|plea)\b",
+    r"\b(?:bail|appeal|petition|comment|visa|passports?|school|university|job|pension|entry\s+ban|interview|licen[cs]e|loan|savings|accounts|assets|funds|application\s+for|charges?|allegations?|plea)\b",
     re.IGNORECASE,
 )
 

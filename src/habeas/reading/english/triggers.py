@@ -142,7 +142,7 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
     if trigger.role == "noun":
         group = view.chunks[chunk]
         is_head = kind is Kind.NOUN and group.last - 1 == last_token
-        return chunk if is_head else None
+        return chunk if is_head and not _of_an_ear(view, chunk) else None
     if trigger.role in {"things_noun"}:
         return chunk if kind is Kind.NOUN else None
     if trigger.role.startswith(NEAR):
@@ -193,6 +193,12 @@ def _in_another_sense(view: View, verb: int) -> bool:
     """ "Struck off the register", "stripped all four of their nationality": nobody was hit."""
     main, after = view.chunks[verb].main, f" {view.following(verb, 6)} "
     return (main in _STRIKES and " off " in after) or (main == "stripped" and " of " in after)
+
+
+def _of_an_ear(view: View, chunk: int) -> bool:
+    """ "Has lost her hearing in one ear": no court sits."""
+    heard = view.chunks[chunk].low[-1] == "hearing"
+    return heard and view.following(chunk, 2) in _OF_AN_EAR
 
 
 def _admits_a_deed(view: View, verb: int) -> bool:
@@ -274,7 +280,7 @@ _FOLLOWS = {
     ),
     "bare": re.compile(r"\s*(?:[.,;]|$|(?:on|in)\s+(?:\d|[A-Z]))"),
     "destination": re.compile(
-        r"(?:\s+from(?=\s)(?:\s+(?!to\b)[\w'’-]+){1,7}?|(?:\s+(?!to\b|in\b|on\b|by\b)[\w'-]+){0,5}?)(?:\s+in\s+(?:[A-Z][\w’'-]*\s+){0,2}[A-Z][\w’'-]*)?\s+(?:back\s+)?(?:to|out\s+of)\s+(?!(?:pre-?trial|provisional|preventive|administrative)\s|(?:[\w-]+\s+){1,2}(?:days?|weeks?|months?|years?)\b|(?:prison|jail)\s+for\b)(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,5}?"
+        r"(?:\s+from(?=\s)(?:\s+(?!to\b)[\w'’-]+){1,7}?|(?:\s+(?!to\b|in\b|on\b|by\b)[\w'-]+){0,5}?)(?:\s+in\s+(?:[A-Z][\w’'-]*\s+){0,2}[A-Z][\w’'-]*)?(?:\s+on\s+\d{1,2}\s+[A-Z]\w+(?:\s+\d{4})?)?(?:\s+(?:of|from)(?:\s+(?!to\b)[\w'’.-]+){1,8}?){0,2}\s+(?:back\s+)?(?:to|out\s+of)\s+(?!(?:pre-?trial|provisional|preventive|administrative)\s|(?:[\w-]+\s+){1,2}(?:days?|weeks?|months?|years?)\b|(?:prison|jail)\s+for\b)(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,5}?"
         r"(?:(?i:prison|jail|detention|colony|camp|facility|penitentiary|remand|hospital|centre|center|block|cell|ward|wing|unit)\b|[A-Z][\w'’-]+)"
     ),
     "days_inside": re.compile(
@@ -285,6 +291,7 @@ _FOLLOWS = {
 
 
 _HELD_A_VIEW = {("held",), ("holds",), ("hold",), ("had", "held")}
+_OF_AN_EAR = frozenset(("in one", "in his", "in her", "in both"))
 _STRIKES = frozenset(("struck", "strike", "strikes"))
 _HELD_OUT = frozenset("up out aloft hands back down".split())
 _VIEWS = frozenset(

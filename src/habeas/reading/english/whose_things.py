@@ -117,4 +117,12 @@ def taken_there(view: View, first: int, last: int) -> Referent | None:
             return own
         if of_a_body(own):
             return None
-    return taken_from(view, last) or in_view(view, last)
+    return _of_name(view, last) or taken_from(view, last) or in_view(view, last)
+
+
+def _of_name(view: View, last: int) -> Referent | None:
+    """ "Combed the home of X": whoever is named right behind "of"."""
+    behind = view.chunks[last + 1 : last + 3]
+    if len(behind) == 2 and behind[0].low[0] in {"of", "belonging"} and behind[1].mentions:
+        return view.coordinated(last + 2)
+    return None
