@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.apposed import apposed_before
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.offices import groups, predicates, worded_work
 from habeas.reading.english.other_names import GIVEN_AS
 from habeas.reading.english.spoken_of import chunk_at
 from habeas.reading.english.spotter import needing
-from habeas.reading.english.vocabulary import phrases
+from habeas.reading.english.vocabulary import lowered, phrases, words
 from habeas.reading.english.work import (
     NO_OCCUPATION,
     draft,
@@ -20,6 +21,7 @@ from habeas.reading.english.work import (
     stripped,
     trimmed,
 )
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
@@ -64,7 +66,7 @@ def occupations(view: View) -> Iterator[Draft]:
             people = _from_here(view, index) if before[2] else (mention.person,)
             for person in people:
                 yield draft(view, person, before[0], mention.end, before[1], "occupation.before")
-        apposed = _apposed(view, index)
+        apposed = apposed_before(view, index)
         if apposed is not None and before is None:
             yield draft(
                 view, mention.person, apposed[0], mention.end, apposed[1], "occupation.apposed"
@@ -77,13 +79,13 @@ def occupations(view: View) -> Iterator[Draft]:
             value = after[0][numbered.end() :] if numbered else after[0]
             for person in people:
                 yield draft(view, person, mention.start, after[1], value, "occupation.after")
-    for start, (person, end, words) in view.discourse.leads.items():
+    for start, (person, end, work) in view.discourse.leads.items():
         if view.sentence.start <= start < view.sentence.end:
             if (
-                occupation_head(words.lower().split()) is False
-                and words.split()[-1] not in NO_OCCUPATION
+                occupation_head(work.lower().split()) is False
+                and work.split()[-1] not in NO_OCCUPATION
             ):
-                yield draft(view, person, start, end, words, "occupation.lead")
+                yield draft(view, person, start, end, work, "occupation.lead")
     yield from groups(view)
     yield from worded_work(view)
     yield from predicates(view)
@@ -102,27 +104,11 @@ def _from_here(view: View, index: int) -> tuple[int, ...]:
     return tuple(dict.fromkeys(people))
 
 
-def _apposed(view: View, index: int) -> tuple[int, str] | None:
-    """ "another opposition politician, X" before a name."""
-    if index < 2 or view.chunks[index - 1].kind is not Kind.COMMA:
-        return None
-    k = index - 2
-    while k >= 2 and view.chunks[k - 1].low[0] in {"of", "at", "for"}:
-        k -= 2
-    group = view.chunks[k]
-    if group.kind is not Kind.NOUN or group.mentions or group.low[-1] in NO_OCCUPATION:
-        return None
-    owned = k >= 2 and view.chunks[k - 2].possessive and not view.chunks[k - 2].mentions
-    named = group.low[0] in {"a", "an", "another", "the", "its"} and len(group.low) > 1
-    named |= group.low[0] in {"his", "her", "their"} and group.low[-1] in _COUNSEL
-    if not (owned or named) or occupation_head(group.low) is not False:
-        return None
-    start, end = view.place(k - 2 if owned else k)[0], view.place(index - 2)[1]
-    words = re.sub(r"^(?:another|its)\s+", "", stripped(view.words(start, end)))
-    return start, words
-
-
-_COUNSEL = frozenset("lawyer attorney solicitor barrister advocate counsel".split())
+_TITLES = frozenset(
+    word
+    for word in words("people_words", "titles")
+    if word.lower() not in lowered("people_words", "occupations")
+)
 
 
 def _before_name(view: View, index: int) -> tuple[int, str, bool] | None:
@@ -131,7 +117,7 @@ def _before_name(view: View, index: int) -> tuple[int, str, bool] | None:
     mention = chunk.mentions[0]
     before = [t for t in view.tokens[chunk.first : chunk.last] if t.start < mention.start]
     tokens = trimmed(before)
-    while tokens and tokens[-1].word in {"Mr", "Mr.", "Ms", "Ms.", "Mrs", "Dr", "Dr.", ","}:
+    while tokens and (tokens[-1].word in _TITLES or tokens[-1].low in {",", "named", "called"}):
         tokens = tokens[:-1]
     if not tokens:
         return None
@@ -220,6 +206,10 @@ def _definite(view: View) -> Iterator[Draft]:
         if index and view.chunks[index - 1].kind in {Kind.PREPOSITION, Kind.COMMA}:
             continue
         referent = view.referent(index)
+        if low[-1] in lowered("people_words", "circle"):  # "the lawyer" may be anybody's
+            called = {m.person for c in view.chunks for m in c.mentions}
+            called |= view.discourse.called.get(low[-1], set())
+            referent = replace(referent, people=tuple(p for p in referent.people if p in called))
         if len(referent.people) == 1:
             start, end = view.place(index)
             yield draft(

@@ -21,12 +21,23 @@ if TYPE_CHECKING:
 
 TOGETHER = frozenset((Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.RELEASE))
 _WITH = frozenset(("with", "alongside"))
+_IN_COURT = frozenset((Event.CONVICTION, Event.TRIAL, Event.CHARGE))
+_BESIDE = frozenset("together along alongside jointly".split())
 
 
-def taken_with(view: View, fired: Fired, told: Referent) -> Referent:
+def tried_with(view: View, fired: Fired, told: Referent) -> Referent:
+    """ "Was convicted on 3 May, together with his sound engineer, X": X was convicted too."""
+    beside = any(
+        chunk.low[0] in _BESIDE or chunk.low[-1] in _BESIDE
+        for chunk in view.chunks[fired.verb + 1 :]
+    )
+    return taken_with(view, fired, told, reach=20) if beside else NOBODY
+
+
+def taken_with(view: View, fired: Fired, told: Referent, *, reach: int = 10) -> Referent:
     """ "Detained on 3 May with his wife, the nurse X": X was detained too."""
     chunks = view.chunks
-    for j in range(fired.verb + 1, min(fired.verb + 10, len(chunks) - 1)):
+    for j in range(fired.verb + 1, min(fired.verb + reach, len(chunks) - 1)):
         if chunks[j].kind is Kind.VERB or chunks[j].low[0] in {";", "after", "before"}:
             return NOBODY
         if chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] in _WITH:
@@ -57,6 +68,15 @@ def others_beside(view: View, told: Referent) -> Referent:
         return NOBODY
     words = view.words(*view.place(last + 2))
     return Referent(amount=words, count=cardinality(group.low), head=group.low[-1], open=True)
+
+
+def told_beside(view: View, fired: Fired, told: Referent, event: Event) -> Iterator[Referent]:
+    """Those told beside whoever an event befell: taken with them, tried with them."""
+    if event in TOGETHER:
+        yield taken_with(view, fired, told)
+        yield others_beside(view, told)
+    elif event in _IN_COURT:
+        yield tried_with(view, fired, told)
 
 
 _AMONG = re.compile(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.numerals import NUMERAL, ORDINALS, number
-from habeas.reading.english.vocabulary import lowered
+from habeas.reading.english.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.registry import Registry
@@ -70,8 +70,9 @@ _OFTEN = 2
 def learn(view: View) -> None:
     """Relations tell how the text speaks of a person: "his wife, Lin Yue" is a she, the owner a he."""
     kin = lowered("people_words", "kin")
+    near = either("people_words", "kin", "circle", "occupations")
     for index, chunk in enumerate(view.chunks):
-        if chunk.kind is Kind.NOUN and chunk.low[0] in {"his", "her"} and chunk.low[-1] in kin:
+        if chunk.kind is Kind.NOUN and chunk.low[0] in {"his", "her"} and chunk.low[-1] in near:
             _learn_owner(view, index)
         if chunk.kind is not Kind.NOUN or not chunk.mentions:
             continue

@@ -11,7 +11,7 @@ from habeas.reading.english.as_of import as_of, warrant
 from habeas.reading.english.awaited import Fixed, awaited, set_for
 from habeas.reading.english.charges import charge_of, opening
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.companions import TOGETHER, others_beside, taken_with
+from habeas.reading.english.companions import told_beside
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.listed import among_those, listed_after
@@ -266,9 +266,9 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     ):
         base = replace(base, when=UNKNOWN)  # "freed on 3 May without charge": no day of a charge
     yield from spread(base, referent)
-    if referent.people and base.event in TOGETHER and not victims.nominal:
-        yield from spread(base, taken_with(view, fired, referent))
-        yield from spread(base, others_beside(view, referent))
+    if referent.people and not victims.nominal:
+        for also in told_beside(view, fired, referent, base.event):
+            yield from spread(base, also)
     if referent.amount:
         yield from spread(base, Referent(view.included(referent.first)))
     if not victims.nominal:

@@ -157,7 +157,7 @@ class Line:
     def _related(self, j: int) -> bool:
         """ "her lawyer" before a name: who that is to the one named before."""
         group = self.chunks[j]
-        near = either("people_words", "circle", "kin")
+        near = either("people_words", "circle", "kin", "occupations")
         another = (
             group.low[0] in {"a", "another"}
             and len(group.low) > 1
@@ -169,8 +169,11 @@ class Line:
         """For the last chunk of ", who …," after a name: where that name stands."""
         for k in range(j, max(j - 9, 0), -1):
             if self.chunks[k].kind is Kind.RELATIVE and self.chunks[k].low[0] == "who":
-                named = k >= 2 and self.chunks[k - 1].kind is Kind.COMMA
-                return k - 2 if named and self.chunks[k - 2].mentions else None
+                if k < 2 or self.chunks[k - 1].kind is not Kind.COMMA:
+                    return None
+                aged = k >= 4 and self.chunks[k - 2].low[0].isdigit()
+                named = k - 4 if aged and self.chunks[k - 3].kind is Kind.COMMA else k - 2
+                return named if self.chunks[named].mentions else None
             if self.chunks[k].kind in {Kind.COMMA, Kind.CONJUNCTION}:
                 return None
         return None

@@ -109,13 +109,35 @@ def _acts(after: Sequence[str], *, long: bool) -> bool:
 
 def _apposed(tokens: Sequence[Token], i: int) -> bool:
     """ "The poet, X", "his friend, X": what the person is stands before a comma."""
-    if i < 2 or tokens[i - 1].low not in {",", "”", '"'}:
+    if i < 2:
         return False
+    if tokens[i - 1].low in {"called", "named"} or _by_name(tokens, i):
+        work = lowered("people_words", "occupations")
+        return any(token.low in work for token in tokens[max(i - 6, 0) : i - 1])
+    if tokens[i - 1].low not in {",", "”", '"'}:
+        return False
+    if _who_does(tokens, i - 1):
+        return True
     two = tokens[i - 2].low
     people = either("people_words", "occupations", "persons_nouns.one", "kin")
     if i > 2 and tokens[i - 3].low in {"his", "her", "their", "'s", "a"}:
         people |= lowered("people_words", "circle")
     return two in people or two in {"family", "household"} or two in ORDINALS
+
+
+def _by_name(tokens: Sequence[Token], i: int) -> bool:
+    """ "A baker by the name of X"."""
+    return [token.low for token in tokens[max(i - 4, 0) : i]] == ["by", "the", "name", "of"]
+
+
+def _who_does(tokens: Sequence[Token], comma: int) -> bool:
+    """ "A singer who has performed with him, X": what the person is, told with a clause."""
+    low = [token.low for token in tokens[max(comma - 9, 0) : comma]]
+    if "," in low or "who" not in low:
+        return False
+    before = low[: len(low) - 1 - low[::-1].index("who")]
+    work = before[-1:] != [] and before[-1] in lowered("people_words", "occupations")
+    return work and bool({"a", "an", "another"} & set(before))
 
 
 def _of_a_group(tokens: Sequence[Token], i: int, j: int) -> int:
@@ -326,7 +348,7 @@ def _described(tokens: Sequence[Token], j: int) -> bool:
     occupations, kin = lowered("people_words", "occupations"), lowered("people_words", "kin")
     for k in range(j, min(j + 6, len(tokens))):
         low = tokens[k].low
-        if low in {",", ".", ";", ":"}:
+        if low in {",", ".", ";", ":"} or (low == "and" and k == j):
             return False
         if low in occupations or low in kin or low.removesuffix("s") in occupations:
             return True

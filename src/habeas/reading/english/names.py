@@ -93,7 +93,8 @@ _SHOUTED = 4  # words: so many on a line in capitals count as shouted
 
 def _shouted(tokens: Sequence[Token]) -> bool:
     plain = [t.word for t in tokens if t.word.isalpha() and len(t.word) > 1]
-    return len(plain) >= _SHOUTED and all(word.isupper() for word in plain)
+    told = bool({word.lower() for word in plain} & lowered("grammar", "verbs"))
+    return len(plain) >= _SHOUTED - told and all(word.isupper() for word in plain)
 
 
 _COMPOUND = re.compile(
@@ -166,7 +167,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
             and tokens[i - 1].word.islower()
         ):
             break
-        elif low in lowered("world", "not_names"):
+        elif low in lowered("world", "not_names") and not _short_form(word):
             if _inside_sentence(tokens, i) and j - i == 2 and not heading:
                 return  # "told Free Pens": a plain word with a capital belongs to a body's name
             i += 1
@@ -193,6 +194,12 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
         points,
         speaks(tokens, i, j),
     )
+
+
+def _short_form(word: str) -> bool:
+    """ "Ngo", a family name, beside "NGO", which is none."""
+    known = words("world", "not_names")
+    return word.istitle() and word not in known and word.upper() in known
 
 
 _HOUSES = frozenset("parliament congress assembly council senate knesset duma".split())

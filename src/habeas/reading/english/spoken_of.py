@@ -29,7 +29,8 @@ def whom(view: View, place: int, *, after: bool = False) -> Referent | None:
     at = chunk_at(view, place)
     order = [*range(at, -1, -1)] if at >= 0 else []
     if after:
-        order += range(at + 1, min(at + 7, len(view.chunks)))
+        opens = not any(view.chunks[j].kind is Kind.NOUN and view.chunks[j].mentions for j in order)
+        order += range(at + 1, min(at + (_FAR if opens and at < _OPENS else 7), len(view.chunks)))
     fallback: Referent | None = None
     for j in order:
         item = view.chunks[j]
@@ -52,6 +53,9 @@ def whom(view: View, place: int, *, after: bool = False) -> Referent | None:
     return topic(view) or fallback
 
 
+_OPENS = 4
+_FAR = 14
+""" "After a trial of half a day the City Court found X guilty": the name stands far behind."""
 _LAWYERS = frozenset(
     "lawyer lawyers counsel attorney attorneys solicitor defence defense advocate".split()
 )

@@ -275,7 +275,7 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
     if telling.dateless:
         passed = telling.event == Event.SENTENCE and telling.noun  # by another court, before
         draft = replace(draft, when=UNKNOWN, court=None if passed else draft.court)
-    elif telling.stance == Stance.PLANNED and behind and match.group().endswith((" on", " for")):
+    elif telling.stance == Stance.PLANNED and behind and match.group().rstrip().endswith(_AT_A_DAY):
         draft = replace(draft, when=behind[0].when)
     elif not draft.when.known:
         draft = replace(draft, when=_day(view, match))
@@ -291,6 +291,8 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
     )
 
 
+_AT_A_DAY = (" on", " for", "until", "till", "to")
+""" "Is set for 4 May", "was put off until 4 May": the day stands right behind the words."""
 _UNIT = re.compile(r"\b(years?|months?|weeks?|days?)\b", re.IGNORECASE)
 
 

@@ -92,8 +92,10 @@ def _named(view: View, match: re.Match[str]) -> Referent | None:
 
 def _counted(view: View, j: int) -> Referent | None:
     """ "The convictions of five members", where the text counts five and names them: those."""
-    if view.chunks[j].kind is not Kind.NOUN or not (group := view.referent(j)).count:
+    if view.chunks[j].kind is not Kind.NOUN:
         return None
+    if not (group := view.referent(j)).count:
+        return group if len(group.people) > 1 else None
     named = next((s for s in view.discourse.announced if len(s) == group.count), ())
     return Referent(named, head=group.head) if named else group
 
@@ -193,6 +195,8 @@ def _subject(view: View, fired: Fired, *, strict: bool) -> Referent | None:
         if owner.people:
             return owner
     found, at = view.subject(verb)
+    if not found.people and (main := _main_verb(view, verb)) >= 0:
+        found, at = view.subject(main)
     if at < 0 and view.chunks[verb].kind is not Kind.VERB:
         found, at = _inside(view, fired)
         before = next((j for j in range(verb, -1, -1) if view.chunks[j].kind is Kind.VERB), -1)
@@ -206,6 +210,19 @@ def _subject(view: View, fired: Fired, *, strict: bool) -> Referent | None:
             return found.owner if around_the_case(words) else None
         return found if found.open and found.count else None
     return None if strict else whom(view, view.place(verb)[0]) or _last_named(view)
+
+
+_BESIDE = frozenset("after before by while since without".split())
+
+
+def _main_verb(view: View, verb: int) -> int:
+    """ "X left the country after being questioned": the verb that a participle hangs on, or -1."""
+    chunk = view.chunks[verb]
+    if verb < 1 or chunk.kind is not Kind.VERB or not chunk.low[0].endswith("ing"):
+        return -1
+    if view.chunks[verb - 1].low[0] not in _BESIDE:
+        return -1
+    return next((j for j in range(verb - 1, -1, -1) if view.chunks[j].kind is Kind.VERB), -1)
 
 
 def _last_named(view: View) -> Referent | None:
