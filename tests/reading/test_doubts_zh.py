@@ -228,3 +228,27 @@ def test_the_case_of_a_couple_is_sent_on_for_both() -> None:
 )
 def test_further_wordings_of_the_same(words: str, event: str) -> None:
     assert {p for p, _, _ in found(TAKEN + words, event)} == {"林子安"}
+
+
+def test_an_appeal_in_court_and_what_the_court_orders_are_of_that_day() -> None:
+    words = (
+        "昨天，法院判处教师林子安有期徒刑四年。林子安听完判决，当庭提出上诉。"
+        "法院还判令没收他的投影仪一台。"
+    )
+    assert found(words, "appeal") == {("林子安", "asserted", "2024-10-14")}
+    assert found(words, "confiscation") == {("林子安", "asserted", "2024-10-14")}
+    words = "昨天，法院判处教师林子安有期徒刑四年。宣判后，林子安不服，提出上诉。"
+    assert found(words, "appeal") == {("林子安", "asserted", None)}
+
+
+def test_the_day_before_a_reason_is_that_of_what_it_led_to() -> None:
+    words = "教师林子安去年被抓。林子安2018年9月因为反对新教材，曾被停职一学期。"
+    assert found(words, "harassment") == {("林子安", "asserted", "2018-09")}
+
+
+def test_an_official_denies_the_custody_just_told() -> None:
+    words = (
+        "退伍军人林子安失联。监委的人给他哥哥打电话，说林子安正被留置。"
+        "一名区委官员对本报否认有这回事。"
+    )
+    assert ("林子安", "denied", None) in found(words, "detention")

@@ -22,6 +22,8 @@ _ITS = re.compile(
     r"|(?:否认|驳斥)(?:$|了?(?:有关|该|这些|此|上述|相关)|此事|[^，。]{0,6}(?:苛待|虐待|施虐|使用暴力|动用暴力|使用武力|动粗|酷刑|殴打|捆绑|隔离|打人|打骂|刑讯|逼供|体罚|强迫|延误|歧视))|(?:指控|说法|此说|投诉|上述|有关|辩解|传言|情况)[^，。意见]{0,8}(?:毫无根据|没有根据|毫无依据|失实|无稽|纯属|不属实|不实|不予采信|谣言)|一概否认|否认存在|经[^，。]{2,12}(?:调查|核查|查证|核实)，?(?:此说|上述说法|该说法)?(?:并)?(?:不属实|不实|系谣言|纯属)|均否认|即[时刻]否认|予以否认|否认(?:，|。)|不予采信|不予采纳|没有接纳"
 )
 _NEAR = 4
+_JUST = 120
+_CUSTODY = frozenset({Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE})
 
 
 def answered(
@@ -39,7 +41,30 @@ def answered(
     made += _of_findings(scene, before)
     if not any(d.event is Event.ILL_TREATMENT and d.stance is Stance.DENIED for d in made):
         made += _of_ill_treatment(scene, own, before, court, said)
+    if len(made) == len(own):
+        made += _of_custody(scene, before)
     return made + _of_treatment(scene, own, before)
+
+
+_NO_SUCH_THING = re.compile("(?:否认|绝|并)(?:有|无|没有)?(?:这|此|那)(?:一)?(?:回|件|种)?事")
+
+
+def _of_custody(scene: Scene, before: list[Draft]) -> list[Draft]:
+    """ "一名官员否认有这回事" denies the custody just told."""
+    match = _NO_SUCH_THING.search(scene.text, scene.sentence.start, scene.sentence.end)
+    told = [d for d in before[-6:] if d.event in _CUSTODY and scene.sentence.start - d.at < _JUST]
+    if match is None or not told:
+        return []
+    view = _view(scene, match.start())
+    by = _authority(scene, view, match.start())
+    if by is None or "\n" in scene.text[told[-1].at : match.start()]:
+        return []
+    return [
+        Draft(
+            told[-1].event, told[-1].person, match.start(), view.start, view.end,
+            "custody.answer", Stance.DENIED, kind=told[-1].kind, attribution=(by,),
+        )
+    ]  # fmt: skip
 
 
 _TREATED = re.compile(

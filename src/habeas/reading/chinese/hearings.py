@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _SAME_HEARING = 90
 """How far after a hearing a plea is still one of that hearing."""
 _IN_COURT = re.compile(r"当庭|庭上|法庭上|开庭时|出庭时|最后陈述")
+_AFTER_JUDGMENT = re.compile("当庭|听完(?:判决|宣判)|听判后")
+_ORDERED = re.compile(
+    "(?:法院|法庭|判决)(?:还|并|同时|另)*(?:判令|宣告|裁定|下令|判决)[^，。；]{0,4}没收|同时判令"
+)
+""" "法院还判令没收投影仪": ordered with the judgment."""
 _AT_HEARING = frozenset({Event.TRIAL, Event.CONVICTION, Event.SENTENCE})
 _RUMOUR = re.compile(r"外传|网传|传闻|坊间传|盛传")
 _WRONG = re.compile(
@@ -99,7 +104,14 @@ def _at_hearing(scene: Scene, draft: Draft, hearing: Draft | None) -> Draft:
     remand = (
         draft.event is Event.DETENTION and draft.kind == "还押" and hearing.event is Event.TRIAL
     )
-    watched = draft.rule == "access.observers"
+    watched = draft.to == "observers" or draft.rule == "access.observers"
+    judged = hearing.event is not Event.TRIAL
+    said_there = draft.event is Event.APPEAL and _AFTER_JUDGMENT.search(
+        scene.text, scene.sentence.start, draft.end
+    )
+    ordered = draft.event is Event.CONFISCATION and _ORDERED.search(clause)
+    if judged and draft.stance is Stance.ASSERTED and (said_there or ordered):
+        plea = True
     condition = (
         draft.event is Event.TRAVEL_BAN
         and re.search("交出|不准离开", clause)
@@ -183,6 +195,8 @@ def _rumoured(scene: Scene, draft: Draft) -> Draft:
     return replace(draft, attribution=(scene.words(match.start(), match.end()),))
 
 
+_ANSWERED = re.compile("答复|回应|回覆|回复|澄清|辟谣|通报|否认")
+""" "针对网传「…」，看守所答复称不属实": an office denies, and the text rejects nothing."""
 _REPLACED = re.compile("[」』]，?(?:其?实|实际上?|应|更正)(?:应)?(?:为|是|系)")
 """ "称甲「获刑四年」，实为三年": a wrong value that is quoted and replaced."""
 
@@ -203,7 +217,10 @@ def _corrected(scene: Scene, draft: Draft) -> Draft:
         return draft
     ends = scene.text.find("\n", closes)
     last = min(closes + 40, ends if ends >= 0 else len(scene.text))
-    if _WRONG.match(scene.text, closes, last):
+    wrong = _WRONG.match(scene.text, closes, last)
+    if wrong and _ANSWERED.search(scene.text, closes, min(wrong.end(), scene.sentence.end)):
+        return draft
+    if wrong:
         dated = any(opens < d.start < draft.end for d in scene.dates)
         when = draft.when if dated else When()
         return replace(draft, stance=Stance.NEGATED, when=when, attribution=())

@@ -47,8 +47,23 @@ def date_of(scene: Scene, view: View, place: int, end: int, *, judged: bool = Fa
         ):
             return d.when
     if view.start != scene.sentence.start and _cut(scene, view, place):
-        return UNKNOWN
+        return _of_reason(scene, view)
     return _led(scene, view, judged=judged)
+
+
+_REASON = re.compile("因为?|由于")
+
+
+def _of_reason(scene: Scene, view: View) -> When:
+    """ "2018年9月因反对教材，曾被停职": the day before a reason is that of what it led to."""
+    index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
+    if not index or not scene.text.startswith("曾", view.start):
+        return UNKNOWN
+    earlier = scene.views[index - 1]
+    dates = _dates(scene, earlier)
+    if len(dates) != 1 or not _REASON.match(scene.text, dates[0].end, earlier.end):
+        return UNKNOWN
+    return dates[0].when
 
 
 def _dates(scene: Scene, view: View) -> list[Dated]:
