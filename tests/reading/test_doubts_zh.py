@@ -252,3 +252,9 @@ def test_an_official_denies_the_custody_just_told() -> None:
         "一名区委官员对本报否认有这回事。"
     )
     assert ("林子安", "denied", None) in found(words, "detention")
+
+
+def test_an_office_begins_after_the_verb_of_speech() -> None:
+    words = "教师林子安失联。发言人表示福建省国家安全厅已于今年4月将林子安逮捕。"
+    (claim,) = [c for c in claims_of(words, "2024-10-15") if c.event == "arrest"]
+    assert claim.by == "福建省国家安全厅"
