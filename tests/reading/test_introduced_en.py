@@ -129,3 +129,51 @@ def test_other_things_told_in_like_words(words: str, event: str) -> None:
 def test_a_short_heading_in_capitals_names_nobody() -> None:
     page = f"HUNGER STRIKE ENDS\n\n{ARREST}"
     assert {c.person for c in claims_of(page, PUBLISHED)} == {"Lina Moor"}
+
+
+@pytest.mark.parametrize(
+    ("told", "answer", "to"),
+    [
+        ("Her sister said that her insulin had come late on three mornings.", 'The prison service said that "all persons in custody receive timely and appropriate care".', "medical"),
+        ("His wife said that she had twice been refused a doctor.", 'The prison service said in a statement that Moor had "made no complaints about her health".', "medical"),
+        ("She says that she was given no time to call a lawyer.", 'The police department says that her rights "were explained and observed".', "lawyer"),
+    ],
+)  # fmt: skip
+def test_an_office_answers_that_nothing_was_refused(told: str, answer: str, to: str) -> None:
+    claims = of(f"{ARREST} {told} {answer}", "access_denied")
+    assert {(c.to, str(c.stance)) for c in claims} == {(to, "asserted"), (to, "denied")}
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "stance"),
+    [
+        ("Proceedings on 4 October were cancelled.", "2024-10-04", "negated"),
+        ("They will hear submissions on 24 November.", "2024-11-24", "planned"),
+    ],
+)
+def test_a_day_of_the_trial_of_several_is_that_of_the_trial(
+    words: str, day: str, stance: str
+) -> None:
+    told = of(f"Lina Moor and Tarek Olin are on trial in the High Court. {words}", "trial")
+    assert (day, stance) in {(c.when.edtf, str(c.stance)) for c in told}
+
+
+def test_what_lies_behind_is_not_put_ahead_by_next_door_nor_by_an_older_year() -> None:
+    page = "In a case next door, a magistrate on Friday acquitted the teacher Lina Moor of fraud."
+    assert [c.when.edtf for c in of(page, "conviction")] == ["2024-10-18"]
+    page = "Lina Moor was arrested on 8 August 2022; bail was refused her twice, most recently in December."
+    assert [c.when.edtf for c in of(page, "bail")] == ["2023-12"]
+
+
+def test_an_abbreviated_month_does_not_end_what_a_court_did() -> None:
+    page = "Lina Moor was arrested on Sept. 2. On Oct. 3 a judge extended her custody until Jan. 30 and turned down a request for house arrest."
+    assert [c.when.edtf for c in of(page, "bail")] == ["2024-10-03"]
+
+
+def test_a_pen_name_is_no_further_person() -> None:
+    page = (
+        "On 3 May a court found Lina Moor, who wrote about rivers under the pen name Sasha Reed, guilty of "
+        "fraud. Tarek Olin was given three years. Ivo Stern received two years.\n\nAll three pleaded not guilty."
+    )
+    assert {c.person for c in of(page, "charge")} == {"Lina Moor", "Tarek Olin", "Ivo Stern"}
+    assert {c.value for c in of(page, "alias")} == {"Sasha Reed"}

@@ -29,7 +29,7 @@ _AHEAD = (
     " extended ",
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:first|last|end|middle|beginning)\s+(?:week\s+)?of\s+)?$")
-_NEXT = re.compile(r"\bnext\b(?!\s+(?:day|morning|afternoon|evening|night|few)\b)")
+_NEXT = re.compile(r"\bnext\b(?!\s+(?:day|morning|afternoon|evening|night|few|door|to|of|room)\b)")
 """ "The next hearing is on 4 May"; "the next day" lies behind."""
 _AHEAD_HERE = (" to be ", " would ")
 _IS_TO = re.compile(
@@ -49,7 +49,7 @@ _MAY_BE_FREE = re.compile(
 def is_of_now(characters: str, sentence: Sentence, place: int) -> bool:
     """Whether a date lies near publication, whatever was told before: "as at 1 March", "could be freed in May"."""
     before = characters[max(sentence.start, place - 80) : place]
-    if _WILL.search(before):
+    if _WILL.search(before) or _LATEST.search(before):
         return True
     return bool(_AS_AT.search(before) or _MAY_BE_FREE.search(before.lower()))
 
@@ -61,6 +61,8 @@ _WILL = re.compile(
 """ "He will be sentenced on 8 December": a day to come, whatever year was told before."""
 
 
+_LATEST = re.compile(r"\b(?:most|more)\s+recently\b[^.;]{0,60}$")
+""" "Refused four times, most recently in December": the last December, whatever year was told before."""
 _AS_AT = re.compile(r"\bas\s+(?:at|of)\s+$", re.IGNORECASE)
 """Words that look ahead only within their own clause."""
 

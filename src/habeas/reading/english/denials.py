@@ -53,8 +53,12 @@ _CARE = _said(
     r"\b(?:(?:receiv(?:es?|ed|ing)|ha(?:s|d|ve)\s+(?:full\s+|regular\s+)?access\s+to|given|provided\s+with|getting|gets?|enjoy(?:s|ed|ing)?|under)\s+(?:[\w,’'-]+\s+){0,4}?(?:care|treatment|attention|supervision|medication|medicines?|lawyers?|visits|legal\s+aid|rights)"
     r"|(?:gets?|receiv(?:es?|ed|ing)|given|has|had)\s+[\"“]?(?:whatever|everything|all)\b[^.;]{0,40}?(?:doctors?|needs?|needed|prescri\w+|requires?|required)\b"
     r"|(?:is|are|was|were|being|been)\s+(?:regularly\s+|duly\s+)?[\"“]?(?:examined|seen\s+by\s+(?:a\s+)?doctors?|treated\s+in\s+line|visited)\s*(?:weekly|daily|regularly|monthly|regular)?"
-    r"|met\s+(?:his|her|their|with\s+(?:his|her|their))\s+lawyers?)",
-    "whatever|everything|all|receiv|access|given|provided|getting|get|enjoy|under|examined|seen|treated|visited|met",
+    r"|met\s+(?:his|her|their|with\s+(?:his|her|their))\s+lawyers?"
+    r"|visited\s+by\s+(?:his|her|their|a)\s+(?:lawyers?|counsel|attorney|family|relatives|doctors?)"
+    r"|(?:been|was|were)\s+[\"“]?(?:seen|examined|treated)\s+(?:[\w-]+\s+){0,3}?by\s+(?:\w+\s+)?(?:doctors?|specialists?|physicians?|staff)"
+    r"|(?:made|raised|lodged)\s+[\"“]?no\s+complaints?|(?:never|not)\s+complained\s+(?:of|about)"
+    r"|rights\s+[\"“]?(?:were|had\s+been|have\s+been|are)\s+(?:[\w-]+\s+){0,3}?(?:explained|observed|respected|upheld|guaranteed))",
+    "whatever|everything|all|receiv|access|given|provided|getting|get|enjoy|under|examined|seen|treated|visited|met|complain|rights",
 )
 _WELL = _said(
     r"\b(?:(?:condition|health|state)\s+(?:was|is|were)\s+[\"“]?(?:satisfactory|stable|good|normal|fine)|(?:is|was|are|were)\s+in\s+[\"“]?good\s+health)",

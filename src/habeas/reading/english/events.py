@@ -271,6 +271,11 @@ def _with_money(view: View, draft: Draft) -> Draft:
     if draft.event is Event.DISAPPEARANCE and not draft.when.known and len(view.dates) == 1:
         since = _SINCE.search(view.characters, draft.start, view.sentence.end)
         return replace(draft, when=view.dates[0].when) if since else draft
+    if draft.event is Event.CONFISCATION and draft.amount is None and len(view.money) == 1:
+        money = view.money[0]
+        return (
+            replace(draft, amount=money.words) if draft.start <= money.start < draft.end else draft
+        )
     if (
         draft.event is Event.SENTENCE and draft.kind in {"fine", "damages"}
     ) or draft.event is Event.BAIL:

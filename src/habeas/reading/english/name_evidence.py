@@ -248,6 +248,7 @@ def _against(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 3
     where = before in _IN_HOUSES and i > 1 and tokens[i - 2].low == "in"
     points += 4 * (before in _BODIES and not where)
+    points += 8 * (before == "name" and i > 1 and tokens[i - 2].low in {"pen", "stage", "user"})
     points += 4 * (before == "of" and i > 1 and tokens[i - 2].low in _BODIES | _POSTS)
     points += 3 * (before == "of" and i > 1 and tokens[i - 2].low in _HELD_OF_A_BODY)
     points += 6 * _describes(tokens, j)
