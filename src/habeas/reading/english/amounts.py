@@ -52,9 +52,9 @@ _YEAR_WORD = r"(?:[\s-]+years?[’']?|(?<=\d)\s?(?:yrs?\b\.?|y\.))"
 _MONTH_WORD = r"(?:[\s-]+months?[’']?|(?<=\d)\s?(?:mths?\b\.?|mos?\.|m\.))"
 _YEARS = rf"(?P<y>{_N})(?P<yh>{_HALF})?{_YEAR_WORD}"
 _MONTHS = rf"(?P<m>{_N})(?P<mh>{_HALF})?{_MONTH_WORD}"
-_NUMBER = re.compile(_N, re.IGNORECASE)
+_WITH_HALF = re.compile(rf"(?P<n>{_N})(?P<h>{_HALF})?", re.IGNORECASE)
 _LIST = needing(
-    rf"\b(?P<list>{_N}(?:,\s+{_N})*,?\s+and\s+{_N})[\s-]+(?P<unit>years?|months?)\b",
+    rf"\b(?P<list>{_N}{_HALF}?(?:,\s+{_N}{_HALF}?)*,?\s+and\s+{_N}{_HALF}?)[\s-]+(?P<unit>years?|months?)\b",
     "year|month",
     "and",
     flags=re.IGNORECASE,
@@ -201,19 +201,20 @@ def _distributes(stretch: Stretch, match: re.Match[str]) -> bool:
     around = stretch.characters[max(match.start() - 40, 0) : min(stretch.end, match.end() + 60)]
     if "respectively" in around:
         return True
-    values = [number(one.group()) or 0 for one in _NUMBER.finditer(match["list"])]
+    values = [number(one["n"]) or 0 for one in _WITH_HALF.finditer(match["list"])]
     return len(values) > 2 or values != sorted(values)
 
 
 def _listed(match: re.Match[str]) -> Iterator[Duration]:
     """The terms of a distributed list, each at its own number."""
     factor = 12 if match["unit"].lower().startswith("year") else 1
-    numbers = list(_NUMBER.finditer(match["list"]))
+    numbers = list(_WITH_HALF.finditer(match["list"]))
     for index, one in enumerate(numbers):
         start = match.start("list") + one.start()
         last = index == len(numbers) - 1
         end = match.end() if last else match.start("list") + one.end()
-        yield Duration(start, end, int(factor * (number(one.group()) or 0)), None, one.group())
+        value = (number(one["n"]) or 0) + 0.5 * bool(one["h"])
+        yield Duration(start, end, int(factor * value), None, one.group())
 
 
 def _ranged(match: re.Match[str]) -> Duration | None:

@@ -125,6 +125,13 @@ def _before_name(view: View, index: int) -> tuple[int, str, bool] | None:
     head = occupation_head(low)
     if head is None:
         return None
+    if before[0].low in {"his", "her", "their"} and low[-1] in {
+        "lawyer",
+        "attorney",
+        "counsel",
+        "advocate",
+    }:
+        return None  # "their lawyer X said": whose lawyer, no more
     start, end = tokens[0].start, tokens[-1].end
     start -= view.characters[start - 1 : start] == "#"
     return start, view.words(start, end), head

@@ -94,7 +94,8 @@ def _by_a_paper(view: View, verb: int) -> bool:
 
 
 _WRITES = frozenset(
-    "denied denies deny added adds noted notes posted wrote writes tweeted recalled recalls counts observed".split()
+    "denied denies deny added adds noted notes posted wrote writes tweeted recalled recalls counts observed"
+    " submits submitted indicates indicated asserts asserted contends contended".split()
 )
 
 

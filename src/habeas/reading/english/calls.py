@@ -356,8 +356,14 @@ def _caller(view: View, place: int) -> str | None:
             if who and who[1] and first < index:
                 who = _speaker(view, first)
             if who and who[0].lower() not in {"we", "they"}:
-                return who[0]
+                meant = view.chunks[who[2]].low in {("it",), ("they",)}
+                state = meant and who[0].lower().split()[-1] in _STATE
+                return view.discourse.calling if state else who[0]
     return _requesting(view, place)
+
+
+_STATE = frozenset("government authorities ministry police prosecutors".split())
+"""Who is called on and does not call: no "it" or "they" that demands is one of these."""
 
 
 def _requesting(view: View, place: int) -> str | None:

@@ -94,7 +94,14 @@ def among(view: View, before: Sequence[Draft]) -> Iterator[Draft]:
         and d.sentence.block == view.sentence.block and d.sentence.index == view.sentence.index - 1
     ]  # fmt: skip
     people: list[int] = []
-    for chunk in view.chunks:
+    beside = False
+    for k, chunk in enumerate(view.chunks):
+        if people and chunk.kind is Kind.RELATIVE and view.chunks[k - 1].kind is Kind.COMMA:
+            beside = True
+        elif beside and chunk.kind is Kind.COMMA:
+            beside = False
+        if beside:
+            continue
         if people and chunk.kind in {Kind.VERB, Kind.RELATIVE}:
             break
         people.extend(m.person for m in chunk.mentions if not chunk.possessive)

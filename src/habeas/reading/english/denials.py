@@ -127,6 +127,9 @@ def denials(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Iterat
         if any(d.event is event and d.stance in _UNSAID for d in own):
             return
         last = [d for d in told if d.event is told[-1].event and d.start == told[-1].start]
+        people = {d.person for d in last}
+        if any(d.event is Event.ARREST and d.stance in _UNSAID and d.person in people for d in own):
+            return
         whole = match.start("who") + len(match["who"]) - len(match["who"].lstrip())
         for person in dict.fromkeys(d.person for d in last):
             yield Draft(

@@ -112,6 +112,8 @@ class Discourse:
     """The person a sentence opens with, and the chunk that names them."""
     leads: dict[int, tuple[int, int, str]] = field(default_factory=dict)
     """Whom a description in the lead means that stands before every name: by the place it starts."""
+    calling: str | None = None
+    """The body outside the State that spoke last: whoever "they" are that call on a government."""
     unnamed: tuple[int, str] | None = None
     """The group a paragraph counts without names beside somebody ("three other women"): how many, its words."""
     apart: tuple[int, int, str] | None = None
@@ -189,7 +191,10 @@ class Discourse:
         topic = [self.topic[0]] if self.topic and self.topic[1] < at else []
         if word in {"his", "her", "him"} and near and near[0] not in topic:
             topic = [near[0], *topic]
-        order = dict.fromkeys([*topic, *near, *self.previous, *self.subjects[:3], *self.recent[:4]])
+        here = [p for p in self.recent[:4] if p in self.block_people and p in self.cases]
+        order = dict.fromkeys(
+            [*topic, *near, *self.previous, *here, *self.subjects[:3], *self.recent[:4]]
+        )
         speaking = {self.me, self.writer}
         fits = [
             p for p in order

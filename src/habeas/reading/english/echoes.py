@@ -62,7 +62,7 @@ def answered(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
         return
     speaker = named(who)
     people = dict.fromkeys(d.person for d in told if d.start == told[-1].start)
-    if _IN_GENERAL.search(match.group()):
+    if _IN_GENERAL.search(view.characters, match.start(), min(match.end() + 20, view.sentence.end)):
         people = {None: None}
     for person in people:
         yield Draft(
@@ -72,12 +72,12 @@ def answered(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
 
 
 _IN_GENERAL = re.compile(
-    r"\b(?:detainees|prisoners|inmates|not\s+a\s+single\s+case|nobody|no\s+one|institutions|reports\s+of)\b",
+    r"\b(?:detainees|prisoners|inmates|not\s+a\s+single\s+case|nobody|no\s+one|institutions|reports\s+of|any\s+(?:inmate|prisoner|detainee|suspect|patient|person)|anyone|anybody)\b",
     re.IGNORECASE,
 )
 """What is answered of everybody denies nothing of one person."""
 _BEFORE = re.compile(
-    r"^(?:(?:\w+\s+){1,3}(?:later|earlier|after\s+that|before)\s+|(?:in|on|at)\s+(?:its|a|an|the|his|her|their)\s+[^,]{3,40}?\s+(?=the\s|[A-Z]))",
+    r"^(?:(?:\w+\s+){1,3}(?:later|earlier|after\s+that|before)\s+|(?:in|on|at)\s+(?:its|a|an|the|his|her|their)\s+[^,]{3,40}?\s+(?=the\s|(?-i:(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z])))",
     re.IGNORECASE,
 )
 

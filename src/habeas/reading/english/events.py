@@ -79,14 +79,14 @@ _ROLES: dict[str, Callable[[View, Fired], Iterator[Draft]]] = {
     "activity": activity,
 }
 _WITHIN_CALLS = frozenset(
-    "disappearance release appeal_result charge bail trial access_denied travel_ban".split()
+    "disappearance release appeal_result charge bail trial conviction access_denied travel_ban".split()
 )
 CUSTODY = frozenset(
     {Event.ARREST, Event.DETENTION, Event.CHARGE, Event.TRIAL, Event.CONVICTION, Event.SENTENCE,
      Event.DISAPPEARANCE, Event.TRANSFER, Event.BAIL, Event.RELEASE}
 )  # fmt: skip
 _AUTHORITY = AUTHORITY | frozenset(
-    "spokesman spokeswoman spokesperson minister commissioner superintendent governor warden interior".split()
+    "spokesman spokeswoman spokesperson minister commissioner superintendent governor warden interior judiciary".split()
 )
 _INTERESTED = {Event.ILL_TREATMENT}
 _DENIABLE = {Event.ILL_TREATMENT, Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE}
@@ -179,12 +179,19 @@ def _let_out(view: View, draft: Draft, one: Fired) -> Draft | None:
     return replace(draft, event=Event.RELEASE, kind="bail", outcome=None, amount=None)
 
 
+_MEANWHILE = re.compile(r"\b(?:while|as\s+long\s+as|until)\s+(?:he|she|they)\b[^.;,]{0,20}$")
+""" "Ensure that she sees a doctor while she remains in custody": told in passing, of no day."""
+
+
 def _first_that_reads(
     view: View, rivals: tuple[Fired, ...], penal: list[Draft], pleas: int
 ) -> tuple[Fired, list[Draft]]:
     """Of several triggers at one place the first that gives a claim."""
     for one in rivals:
-        if one.start >= pleas and one.trigger.event in _WITHIN_CALLS:
+        if one.start >= pleas and (
+            one.trigger.event in _WITHIN_CALLS
+            or _MEANWHILE.search(view.characters, view.sentence.start, one.start)
+        ):
             continue
         if one.trigger.event in _APPEALS and _PENDING.search(
             view.characters, view.sentence.start, one.end
@@ -372,7 +379,7 @@ def _by_no_writer(view: View, draft: Draft) -> Draft:
 
 
 def _called(draft: Draft, said: tuple[Spoken, ...]) -> Draft:
-    speakers = chain(draft.start, said)
+    speakers = [one for one in chain(draft.start, said) if draft.person not in one.people]
     before = [one for one in speakers if one.start < draft.start]
     if not before and draft.by is None:  # "The authorities should free X, the Watch said"
         before = [one for one in speakers if not one.people][:1]

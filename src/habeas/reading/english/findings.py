@@ -12,9 +12,10 @@ from habeas.reading.english.scope import stance_of
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.change import replace
+from habeas.records.claim import Event
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.triggers import Fired
@@ -30,8 +31,7 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
     verb = fired.verb
     if view.chunks[verb].kind is not Kind.VERB:
         return
-    _, at = view.subject(verb)
-    if at < 0:
+    if (at := view.subject(verb)[1]) < 0:
         return
     first = view.sentence.start
     before = view.characters[first : view.tokens[view.chunks[verb].first].start]
@@ -41,7 +41,8 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
     if body is None or len(before) - body.end() > 60:
         return
     asks = view.words(fired.start, fired.end).lower() == "called"
-    if asks and view.following(verb, 1) in {"for", "on", "upon"}:
+    said = view.chunks[verb].main in {"said", "says"} and not _ARBITRARY.search(before)
+    if said or (asks and view.following(verb, 1) in {"for", "on", "upon"}):
         return
     if view.chunks[verb].main in {"asked", "sent"} and not _MEASURES.search(view.stretch):
         return
@@ -87,6 +88,10 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
         yield made
 
 
+_ARBITRARY = re.compile(
+    r"\b(?:is|was|are|were|been)\s+(?:\w+\s+)?(?:arbitrary|unlawful|in\s+breach\s+of|a\s+violation)\b[^.;]{0,60},\s*$|\b(?:is|was|are|were)\s+(?:\w+\s+)?arbitrary\b"
+)
+""" "The detention of X is arbitrary, the Working Group said"."""
 _MEASURES = needing(
     r"\b(?:interim\s+measures|provisional\s+measures|precautionary\s+measures|allegation\s+letter|urgent\s+appeal|a\s+(?:joint\s+)?(?:letter|communication))\b",
     "measures|letter|appeal|communication",
@@ -113,9 +118,23 @@ _THE_CASE = re.compile(
 )
 
 
+_BEHIND_COMMA = re.compile(
+    r",\s+(?:the\s+)?(?:UN\s+|U\.N\.\s+|United\s+Nations\s+|(?-i:[A-Z])\w+\s+)?$"
+)
+
+
+def found_of_it(drafts: Sequence[Draft]) -> list[Draft]:
+    """ "The detention of X is arbitrary, the Working Group said": a finding, and no detention besides."""
+    people = {d.person for d in drafts if d.event is Event.FINDING}
+    return [
+        d for d in drafts
+        if not (d.event is Event.DETENTION and d.nominal and not d.when.known and d.person in people)
+    ]  # fmt: skip
+
+
 def _told_before(view: View, place: int) -> tuple[int, ...]:
     """ "The detention of X and of his brother Y is arbitrary, the Working Group has concluded"."""
-    if "," not in view.characters[place - 4 : place]:
+    if not _BEHIND_COMMA.search(view.characters, view.sentence.start, place):
         return ()
     return tuple(
         m.person for chunk in view.chunks for m in chunk.mentions

@@ -182,6 +182,20 @@ _BODIES = frozenset(
 )
 
 
+_STATE = frozenset("authorities ministry government police army prosecutors council office".split())
+
+
+def _remember_caller(view: View) -> None:
+    """Which experts, groups or families spoke in a sentence."""
+    speech = lowered("cues", "speech")
+    for index, item in enumerate(view.chunks):
+        if item.kind is not Kind.VERB or item.passive or item.main not in speech:
+            continue
+        at = view.subject(index)[1]
+        if at >= 0 and not view.chunks[at].mentions and view.chunks[at].low[-1] in _BODIES - _STATE:
+            view.discourse.calling = view.words(*view.place(at))
+
+
 def settle(view: View) -> None:
     """After a sentence: remember who it was about and which sets it named."""
     for index, item in enumerate(view.chunks):
@@ -198,6 +212,7 @@ def settle(view: View) -> None:
                     view.discourse.unnamed = (group.count, group.amount)
             if len(group.people) > 1:
                 view.discourse.note_set(group.people)
+    _remember_caller(view)
     main: tuple[int, ...] = ()
     for index, item in enumerate(view.chunks):
         if item.kind is Kind.VERB:

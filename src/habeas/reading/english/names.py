@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.name_evidence import PARTICLES, evidence_around, speaks
+from habeas.reading.english.numerals import number
 from habeas.reading.english.office import in_office
 from habeas.reading.english.vocabulary import lowered, words
 from habeas.records.record import record
@@ -89,12 +90,19 @@ def _signs(tokens: Sequence[Token], i: int) -> bool:
 
 _WROTE = frozenset("prepared written reporting compiled edited translated reported posted".split())
 _SHOUTED = 4  # words: so many on a line in capitals count as shouted
+_SMALL = frozenset(
+    "on in at out off from after before over under with without for into again".split()
+)
+"""Small words that no name holds: "OUT ON PAROLE." opens an item and names nobody."""
 
 
 def _shouted(tokens: Sequence[Token]) -> bool:
     plain = [t.word for t in tokens if t.word.isalpha() and len(t.word) > 1]
-    told = bool({word.lower() for word in plain} & lowered("grammar", "verbs"))
-    return len(plain) >= _SHOUTED - told and all(word.isupper() for word in plain)
+    if len(plain) < 2 or not all(word.isupper() for word in plain):
+        return False
+    low = {word.lower() for word in plain}
+    told = bool(low & lowered("grammar", "verbs"))
+    return len(plain) >= _SHOUTED - told or bool(low & _SMALL)
 
 
 _COMPOUND = re.compile(
@@ -141,6 +149,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
     official = False
     evidence = 0
     occupations = lowered("people_words", "occupations")
+    begun = i
     while i < j:
         word, low = tokens[i].word, tokens[i].low.rstrip(".")
         pair = f"{low} {tokens[i + 1].low}" if i + 1 < j else ""
@@ -176,7 +185,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
     if i >= j:
         return
     name_tokens = tokens[i:j]
-    if _is_no_person(name_tokens) or (i and tokens[i - 1].low in _VESSELS):
+    if _is_no_person(name_tokens) or (i and _of_no_person(tokens, begun, i, name_tokens)):
         return
     official |= _signs(tokens, i) or in_office(tokens, i, j)
     name = _joined(name_tokens)
@@ -202,6 +211,28 @@ def _short_form(word: str) -> bool:
     return word.istitle() and word not in known and word.upper() in known
 
 
+def _of_no_person(tokens: Sequence[Token], begun: int, i: int, name: Sequence[Token]) -> bool:
+    """Whether what stands before a run says that it names no person: a vessel, a count, the net."""
+    if tokens[i - 1].low in _VESSELS or not begun:
+        return tokens[i - 1].low in _VESSELS
+    return _counted_people(tokens[begun - 1], name) or _online(tokens[begun - 1])
+
+
+def _counted_people(before: Token, name: Sequence[Token]) -> bool:
+    """ "Two Crimean Tatars": a people that is counted, and no person."""
+    count = number(before.low) if before.word.islower() else None
+    many = count is not None and count > 1
+    return many and len(name) == 1 and name[0].low.endswith("s")
+
+
+def _online(before: Token) -> bool:
+    """ "The YouTube-based Rift Lens": what is based on the net is an outlet."""
+    return before.low.endswith("-based") and before.low.split("-")[0] in _NETS
+
+
+_NETS = frozenset(
+    "youtube telegram facebook instagram tiktok web internet online twitter whatsapp".split()
+)
 _HOUSES = frozenset("parliament congress assembly council senate knesset duma".split())
 
 

@@ -19,7 +19,22 @@ _FAR = 12
 
 def in_office(tokens: Sequence[Token], i: int, j: int) -> bool:
     """Whether an apposition before or behind the name ``tokens[i:j]`` gives it an office held now."""
-    return _before(tokens, i) or _behind(tokens, j)
+    return _speaks_for(tokens, i) or _before(tokens, i) or _behind(tokens, j)
+
+
+_SPEAKS = frozenset("spokesperson spokesman spokeswoman".split())
+_OF_STATE = frozenset(
+    "police army military government ministry prosecution prosecutors prison prisons kremlin presidential junta"
+    " interior justice defence defense security court corrections penitentiary".split()
+)
+
+
+def _speaks_for(tokens: Sequence[Token], i: int) -> bool:
+    """ "Federal police spokesperson X", "government spokesman X"."""
+    if i < 2 or tokens[i - 1].low not in _SPEAKS:
+        return False
+    before = {t.low for t in tokens[max(i - 4, 0) : i - 1]}
+    return bool(before & _OF_STATE) and not _OVER & before
 
 
 def _before(tokens: Sequence[Token], i: int) -> bool:

@@ -26,6 +26,7 @@ from habeas.reading.english.denials import denials
 from habeas.reading.english.discourse import Discourse
 from habeas.reading.english.echoes import answered
 from habeas.reading.english.events import CUSTODY, events
+from habeas.reading.english.findings import found_of_it
 from habeas.reading.english.focus import announced, learn, open_view, settle, written_about
 from habeas.reading.english.inherit import inherited, judgments
 from habeas.reading.english.interview import interviewed, told_by, voices
@@ -33,7 +34,9 @@ from habeas.reading.english.joined import joined, stripped_in_court
 from habeas.reading.english.layout import Block, BlockKind, blocks
 from habeas.reading.english.leads import leads
 from habeas.reading.english.letters import personal, signed, writer, writer_named
+from habeas.reading.english.moved import moved
 from habeas.reading.english.names import Mention, Run, runs
+from habeas.reading.english.on_bail import on_bail
 from habeas.reading.english.other_names import other_names
 from habeas.reading.english.outcomes import outcomes
 from habeas.reading.english.questioned import only_questioned
@@ -114,7 +117,7 @@ def read(document: Document, text: Text) -> Reading:
         heading = day_of_line(view, heading)
         made = only_questioned(view, events(view, in_list=listed))
         made = _with_further(view, drafts, [under(heading, d, view) for d in made])
-        made = stripped_in_court(list(joined(view, list(weighed(view, made)))))
+        made = _settled(view, stripped_in_court(list(joined(view, list(weighed(view, made))))))
         _remember(discourse, made)
         drafts = looked_back(drafts, view, made)
         drafts.extend(_ahead(made, document.published))
@@ -139,6 +142,11 @@ def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Dra
     found += denials(view, before, found)
     found += outcomes(view, before, found)
     return found
+
+
+def _settled(view: View, made: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence with what two of them tell of one thing settled: bail, findings, moves."""
+    return list(moved(view, found_of_it(list(on_bail(view, made)))))
 
 
 def _seen_whole(
@@ -197,7 +205,9 @@ def _remember(discourse: Discourse, made: list[Draft]) -> None:
             continue
         if draft.event in CUSTODY:
             discourse.cases.add(draft.person)
-        if draft.event in {Event.DETENTION, Event.RELEASE} and draft.person in discourse.held:
+        told = draft.stance is not Stance.NEGATED and draft.stance is not Stance.PLANNED
+        ends = draft.event in {Event.DETENTION, Event.RELEASE} and told
+        if ends and draft.person in discourse.held:
             discourse.held.remove(draft.person)
         if draft.event is Event.DETENTION and draft.stance is Stance.ASSERTED:
             discourse.held.append(draft.person)

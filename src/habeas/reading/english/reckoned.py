@@ -151,6 +151,8 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
     near = draft.sentence.block - told.blocks.get(person, -9) <= _NEAR
     if draft.event in _LASTS | {Event.ILL_TREATMENT} or draft.kind == "incommunicado":
         return _lasting(draft, view, taken, near=near)
+    if draft.event is Event.RELEASE and (let_out := _after_so_long(draft, view, told)) is not None:
+        return replace(draft, when=let_out)
     if draft.when.known:
         return draft
     if draft.event in _TAKEN and _TOO.search(view.characters, draft.start, view.sentence.end):
@@ -228,6 +230,30 @@ def _until_let_out(draft: Draft, view: View, taken: date) -> When | None:
 
 
 _LET_OUT = frozenset((Event.DETENTION, Event.BAIL, Event.RELEASE))
+
+
+_LET_OUT_AFTER = re.compile(
+    rf"\b(?:releas\w+|freed|let\s+(?:go|out)|set\s+free|sent\s+home|bailed)\b[^.;]{{0,12}}?\s(?:after|within)\s+(?:just\s+|only\s+)?{_COUNT}\b(?!\s+(?:of\s+)?(?:the|his|her|a|in)\b)"
+    rf"|\b(?:held|detained|kept|questioned|locked\s+up)\s+for\s+(?P<n3>{NUMERAL}|an?)\s+(?P<unit3>hours?|days?|nights?|weeks?)\s+(?:,\s*)?(?:and\s+)?(?:(?:then|before|was|were|being|later)\s+)*(?:releas\w+|freed|let\s+(?:go|out)|set\s+free|sent\s+home)"
+)
+""" "Detained that day and released after 72 hours": so long after the day told with it."""
+
+
+def _after_so_long(draft: Draft, view: View, told: _Told) -> When | None:
+    """The day of a release that a sentence counts from the arrest it tells too."""
+    if draft.stance not in {Stance.ASSERTED, Stance.ALLEGED}:
+        return None
+    match = _LET_OUT_AFTER.search(view.characters, view.sentence.start, view.sentence.end)
+    if match is None:
+        return None
+    days = {
+        d.when.day for d in told.drafts
+        if d.sentence == draft.sentence and d.person == draft.person and d.event in _TAKEN
+    } - {None}  # fmt: skip
+    day = days.pop() if len(days) == 1 else None
+    if day is None or (draft.when.known and draft.when.day != day):
+        return None
+    return _reckon(day, match["n"] or match["n3"], match["unit"] or match["unit3"])
 
 
 def _in_the_run_of_it(draft: Draft, place: int, view: View, told: _Told) -> Draft:

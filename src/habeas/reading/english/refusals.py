@@ -50,8 +50,7 @@ _NEAR = 90
 _FIRST_TIME = re.compile(r"\b(?:saw|met|seen|allowed)\b", re.IGNORECASE)
 _WAITING = re.compile(r"waiting\s+for", re.IGNORECASE)
 _LEAVING = re.compile(
-    r"\b(?:boarding|flight|leaving\s+the\s+country|(?:re-?)?enter(?:ing)?(?:\s+the|\s+her|\s+his)?\s+(?:own\s+)?country|re-?enter(?:ing)?|return(?:ing)?\s+home|travel(?:l?ing)?\s+abroad)\b",
-    re.IGNORECASE,
+    r"\b(?:boarding|flight|leaving\s+(?:the\s+country|[A-Z]\w+)|leave\s+(?:the\s+country|[A-Z]\w+)|(?:re-?)?enter(?:ing)?(?:\s+the|\s+her|\s+his)?\s+(?:own\s+)?country|re-?enter(?:ing)?|return(?:ing)?\s+home|travel(?:l?ing)?\s+abroad)\b",
 )
 _NOT_ACCESS = re.compile(
     r"\b(?:bail|appeal|petition|comment|visa|passports?|school|university|job|pension|entry\s+ban|interview|licen[cs]e|loan|savings|accounts|assets|funds|application\s+for|charges?|allegations?|plea)\b",

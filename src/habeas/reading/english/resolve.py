@@ -269,6 +269,8 @@ class Resolver(Calendar):
             return Resolved(words, UNKNOWN)
         if self._last.grain is not Grain.DAY and self._last_day[0] != self._block:
             return Resolved(words, self._last)
+        if self._last.grain is Grain.MONTH and words.part("same") and not _holds(self._last, base):
+            return Resolved(words, self._last)
         base = self._last_day[1].earliest or base
         step = 1 if words.part("next") else -1 if words.part("prev") else 0
         return self._relative(words, (base + timedelta(step)).isoformat())
@@ -308,3 +310,8 @@ class Resolver(Calendar):
 
 def _stated(words: DateWords, edtf: str) -> Resolved:
     return Resolved(words, When(edtf, Basis.STATED))
+
+
+def _holds(month: When, day: date) -> bool:
+    """Whether a day lies in a month."""
+    return (month.edtf or "").startswith(day.isoformat()[:7])

@@ -204,7 +204,7 @@ _OTHER = re.compile(
 
 
 def _with_court(characters: str, draft: Draft, last: tuple[str, int] | None) -> Draft:
-    tried = draft.event in {Event.CONVICTION, Event.SENTENCE, Event.TRIAL}
+    tried = draft.event in {Event.CONVICTION, Event.SENTENCE, Event.TRIAL, Event.BAIL}
     if last is None or not tried or draft.court is not None or draft.stance is Stance.PLANNED:
         return draft
     if draft.sentence.block - last[1] > 1 or draft.nominal:

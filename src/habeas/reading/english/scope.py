@@ -13,11 +13,15 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.undone import (
+    SAID_BESIDE,
     fell_through,
+    no_record,
     not_done,
     reported_falsely,
     reports_denied,
     unreal,
+    withheld,
+    yet_to_be,
 )
 from habeas.reading.english.vocabulary import lowered
 from habeas.reading.lexicon import Matcher
@@ -74,11 +78,16 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     if group.kind is Kind.VERB and group.low[0] == "be" and len(group.low) > 1:
         if not _ORDERED.search(view.characters, view.sentence.start, view.place(verb)[0]):
             return None  # "asked that he be released": wished, not told
-    if _supposed(view, verb) or _WOULD_HAVE.match(" ".join(group.low)):
+    if _supposed(view, verb) or yet_to_be(group.low) or _WOULD_HAVE.match(" ".join(group.low)):
         return None
     if "hypothetical" in families or _hoped(view, place):
         return None
-    if "corrected" in families or reported_falsely(view, place) or fell_through(view, place):
+    if (
+        "corrected" in families
+        or reported_falsely(view, place)
+        or fell_through(view, place)
+        or no_record(view, place)
+    ):
         return Stance.NEGATED
     if reports_denied(view, place):
         return Stance.DENIED
@@ -148,7 +157,7 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
             if start > place:
                 yield "alleged", start
             continue
-        if family == "denied" and _withheld(view, start, end):
+        if family == "denied" and withheld(view, start, end):
             continue
         low, high = min(end, place), max(start, place)
         between = view.characters[low:high]
@@ -165,27 +174,11 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
         yield family, start
 
 
-_WITHHELD_BEFORE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|repeatedly\s+)?$")
-_WITHHELD = re.compile(
-    r"\s+(?:(?:him|her|them|all|any|adequate|proper|urgent|family|further)\s+)*"
-    r"(?:access|visits?|entry|contact|bail|parole|leave|medical|medicine|medication|treatment|care"
-    r"|permission|legal|a\s+lawyer|food|sleep|insulin|phone|release)\b"
-)
-
-
-def _withheld(view: View, start: int, end: int) -> bool:
-    """ "Was denied access", "denied her bail": something was withheld, and nothing is disputed."""
-    if view.characters[start:end].lower() not in {"denied", "denying", "denies", "deny"}:
-        return False
-    before = view.characters[max(view.sentence.start, start - 30) : start]
-    after = view.characters[end : end + 60]
-    return bool(_WITHHELD_BEFORE.search(before) or _WITHHELD.match(after))
-
-
 def _trails(view: View, start: int, between: str) -> bool:
     """A hedge behind its clause: ", according to local reports" or "reportedly"."""
     words = view.characters[start : start + 20].lower()
-    return words.startswith("according") or len(between) < 25
+    closes = words.startswith("the source") and between.endswith(", ")
+    return closes or words.startswith("according") or len(between) < 25
 
 
 _TOLD_BESIDE = re.compile(r",\s+(?:who|whose|which)\b")
@@ -196,7 +189,7 @@ _WHO = re.compile(r"\b(?:who|whose|which)\b")
 def _broken(family: str, between: str) -> bool:
     low = between.lower()
     if family == "denied":
-        return _WHO.search(low) is not None or (
+        return (_WHO.search(low) or SAID_BESIDE.search(low)) is not None or (
             " that " not in low and (len(low) > 40 or ", " in low)
         )
     if family == "planned":
@@ -289,15 +282,20 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
         "until",
     }:
         return found
-    inserted = False
+    inserted = told = False
     for j in range(chunk + 1, min(chunk + 18, len(view.chunks))):
         item = view.chunks[j]
         if item.kind is Kind.RELATIVE and view.chunks[j - 1].kind is Kind.COMMA:
             inserted = True
         elif item.kind is Kind.COMMA:
-            inserted = False
+            inserted = told = False
+        elif item.low[0] == "who":
+            told = True
         if item.kind is Kind.VERB:
-            if inserted or (item.main.endswith("ed") and len(item.low) == 1):
+            if told and j + 1 < len(view.chunks) and view.chunks[j + 1].low[0] != "to":
+                told = False
+                continue  # "the arrest of the lawyer who will defend him"
+            if inserted or told or (item.main.endswith("ed") and len(item.low) == 1):
                 continue
             if item.negated and item.main in _LOOKED_INTO:
                 return found

@@ -17,9 +17,13 @@ from habeas.reading.english.vocabulary import either, lowered
 from habeas.reading.english.whose_things import (
     counsel_of,
     in_view,
+    looks_for,
     of_a_body,
     of_a_relative,
+    related_to,
+    seen_by,
     taken_from,
+    turned_back,
 )
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -65,7 +69,7 @@ def access(view: View, fired: Fired) -> Iterator[Draft]:
     """Access refused: to the person (visits, lawyers) or by those who were kept away."""
     verb = fired.verb
     stance = stance_of(view, verb, fired.start)
-    if stance is None:
+    if stance is None or turned_back(view, fired.start, passive=view.chunks[verb].passive):
         return
     negation_is_event = fired.trigger.needs == "negation"
     if negation_is_event:
@@ -107,16 +111,16 @@ def _kept_from(view: View, referent: Referent, at: int, verb: int) -> Referent:
     """The prisoner: the subject, or whose relatives and lawyers the subject are."""
     if referent.owner is not None and (referent.owner.people or referent.owner.open):
         return referent.owner
-    if len(referent.people) == 1 and (kept := _related_to(view, referent.people[0])) is not None:
+    if len(referent.people) == 1 and (kept := related_to(view, referent.people[0])) is not None:
         return kept
     if (clients := counsel_of(view, referent, at)) is not None:
         return clients
     if referent.people and not (at >= 0 and referent.head in _circle()):
-        target = _seen(view, verb)
+        target = seen_by(view, verb)
         if target.people and set(target.people) != set(referent.people):
             return target
         return referent
-    target = _seen(view, verb)
+    target = seen_by(view, verb)
     if target.people:
         return target
     group = view.chunks[verb]
@@ -129,37 +133,13 @@ def _kept_from(view: View, referent: Referent, at: int, verb: int) -> Referent:
     return referent if referent.open else NOBODY
 
 
-def _related_to(view: View, person: int) -> Referent | None:
-    """Whose lawyer or relative a person is, that is no prisoner: "Cole has been turned away"."""
-    known = view.discourse.related.get(person)
-    if known is None or person in view.discourse.cases:
-        return None
-    return Referent((known[1],))
-
-
-def _seen(view: View, verb: int) -> Referent:
-    """Whom they wanted to see: the person after the verb."""
-    for j in range(verb, min(verb + 5, len(view.chunks))):
-        if view.chunks[j].kind is Kind.VERB and view.chunks[j].main in {
-            "see",
-            "visit",
-            "meet",
-            "contact",
-            "visiting",
-            "seeing",
-            "meeting",
-        }:
-            found, at = view.object(j)
-            if at >= 0 and found.people:
-                return found
-    return NOBODY
-
-
 def search(view: View, fired: Fired) -> Iterator[Draft]:
     """A search of homes or offices; its person is the owner the words name, else nobody."""
     verb = fired.verb
     group = view.chunks[verb]
     if group.kind is not Kind.VERB:
+        return
+    if not group.passive and looks_for(view, fired.end):
         return
     at = _thing_at(view, verb)
     if at is None or not _HOME.search(" ".join(view.chunks[at].low)):
@@ -211,7 +191,6 @@ def _they(view: View, verb: int) -> bool:
 
 def things_noun(view: View, fired: Fired) -> Iterator[Draft]:
     """ "the confiscation of 100,000 yuan from Huang and 50,000 yuan from Wang"."""
-    end = view.sentence.end
     stance = stance_of(view, fired.verb, fired.start) or Stance.ASSERTED
     base = replace(draft(view, fired, stance), event=Event.CONFISCATION)
     found = False
@@ -239,7 +218,6 @@ def things_noun(view: View, fired: Fired) -> Iterator[Draft]:
         referent = view.referent(fired.chunk + 2)
     elif of_it and not referent.people:
         referent = view.referent(fired.chunk + 2).owner or referent
-    del end
     yield from spread(replace(base, amount=amount.words if amount else None), referent)
 
 
@@ -278,6 +256,10 @@ def _owned(view: View, fired: Fired, at: int) -> Iterator[Draft]:
         and chunks[at + 2].kind is Kind.NOUN
     ):
         found = view.coordinated(at + 2)
+        if chunks[at + 2].low[0] in {"his", "her"} and not found.people:
+            found = view.discourse.one(
+                chunks[at + 2].low[0], at=at + 2
+            )  # "the files of her clients"
         if found.people:
             yield from spread(made, found)
             return

@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _BEHIND = needing(
-    r",\s+(?P<who>(?!(?:who|which|whose|and|but|that|as|when|while|where|then|it|he|she|they|we|I)\b)[^,;:“”\"]{3,70}?)\s+(?:said|says|told|added|announced|stated|confirmed)"
+    r",\s+(?P<who>(?!(?:who|which|whose|and|but|that|as|when|while|where|then|it|he|she|they|we|I)\b)[^,;:“”\"]{3,70}?)\s+(?:said|says|told|added|announced|stated|confirmed"
+    r"|submits|submitted|indicates|indicated|reports|alleges|claims|maintains|asserts|asserted|contends|contended|adds|insists|argues)"
     r"(?!\s+that\b)(?P<tail>(?:\s+[^,;:“”\"]{1,60})?)[.\s]*$",
-    "said|sa|told|added|announced|stated|confirmed",
+    "said|sa|told|add|announced|stated|confirmed|submit|indicate|report|allege|claim|maintain|assert|contend|insist|argue",
 )
 _STATES = needing(
-    r"\b(?P<who>(?:[Tt]he|[Aa]|[Ii]ts?)\s+(?:[\w’'-]+\s+){0,3}?[a-z]{4,})\s+states(?=\s+that\b|\s*[.,;])",
-    "states",
+    r"\b(?P<who>(?:[Tt]he|[Aa]|[Ii]ts?)\s+(?:[\w’'-]+\s+){0,3}?[a-z]{4,})\s+states(?=\s+that\b|\s*[.,;])"
+    r"|\b(?P<source>[Tt]he\s+sources?)\s+(?:also\s+|further\s+)?(?:reports?|claims?|submits?|alleges?|asserts?|maintains?|indicates?|contends?|adds?|notes?)(?=\s+that\b)",
+    "states|source",
 )
 
 
@@ -32,8 +34,9 @@ class Behind(NamedTuple):
 def trailing(view: View) -> Behind | None:
     """The speaker told behind the words, or before "states", which reads like a noun."""
     for match in _STATES.finditer(view.stretch):
+        who = "source" if match["source"] else "who"
         whole = view.characters[match.end() : view.sentence.end].strip(" .,;")
-        return Behind(match["who"], match.start("who") if whole else None, ())
+        return Behind(match[who], match.start(who) if whole else None, ())
     for match in _BEHIND.finditer(view.stretch):
         if _has_verb(view, match.start()):
             people = tuple(

@@ -36,15 +36,29 @@ def reported_falsely(view: View, place: int) -> bool:
 
 _NOT_DONE = re.compile(
     r"\b(?:without(?:\s+ever)?|instead\s+of|rather\s+than|far\s+from|(?:stopped\s+)?short\s+of)\s+(?:having\s+)?(?:be(?:en|ing)\s+)?(?:\w+ly\s+)?$"
-    r"|\b(?:almost|nearly)\s+(?:got\s+)?$",
+    r"|\b(?:almost|nearly)\s+(?:got\s+)?$"
+    r"|\b(?:refus(?:ed?|es|ing)|declin(?:ed?|es|ing)|unwilling)\s+to\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 
 
 def not_done(view: View, place: int) -> bool:
-    """ "Without ever having been charged", "instead of being freed", "almost arrested": it did not happen."""
+    """ "Without ever having been charged", "instead of being freed", "almost arrested", "refused
+    to let her go": it did not happen.
+    """
     near = max(view.sentence.start, place - 50)
     return _NOT_DONE.search(view.characters[near:place]) is not None
+
+
+_NO_RECORD = re.compile(
+    r"\bno\s+(?:record|trace|knowledge)\s+of\s+(?:any\s+|such\s+)?(?:(?:his|her|their|the)\s+)?(?:being\s+|having\s+been\s+)?$"
+)
+
+
+def no_record(view: View, place: int) -> bool:
+    """ "It has no record of his arrest": whoever says so says that it did not happen."""
+    near = max(view.sentence.start, place - 50)
+    return _NO_RECORD.search(view.characters[near:place]) is not None
 
 
 _DENIED_REPORTS = re.compile(
@@ -86,3 +100,34 @@ def unreal(low: tuple[str, ...]) -> bool:
     return "have" in low and (
         low[0] in {"should", "ought"} or low[:2] in {("was", "to"), ("were", "to")}
     )
+
+
+_WITHHELD_BEFORE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|repeatedly\s+)?$")
+_WITHHELD = re.compile(
+    r"\s+(?:(?:him|her|them|all|any|adequate|proper|urgent|family|further)\s+)*"
+    r"(?:access|visits?|entry|contact|bail|parole|leave|medical|medicine|medication|treatment|care"
+    r"|permission|legal|a\s+lawyer|food|sleep|insulin|phone|release)\b"
+)
+
+
+def withheld(view: View, start: int, end: int) -> bool:
+    """ "Was denied access", "denied her bail": something was withheld, and nothing is disputed."""
+    if view.characters[start:end].lower() not in {"denied", "denying", "denies", "deny"}:
+        return False
+    before = view.characters[max(view.sentence.start, start - 30) : start]
+    after = view.characters[end : end + 60]
+    return bool(_WITHHELD_BEFORE.search(before) or _WITHHELD.match(after))
+
+
+_HAS_YET = frozenset("has have needs need remains remain".split())
+
+
+def yet_to_be(low: tuple[str, ...]) -> bool:
+    """ "The sentence has to be ratified": nothing was done yet."""
+    return low[1:3] == ("to", "be") and low[0] in _HAS_YET
+
+
+SAID_BESIDE = re.compile(
+    r"\band\s+(?:\w+ly\s+)?(?:asserted|said|stated|added|claimed|insisted|maintained|replied|confirmed|noted|explained|argued)\b"
+)
+""" "Denied that A had been beaten and said that B had been charged": only the first is denied."""

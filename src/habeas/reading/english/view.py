@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.discourse import NOBODY, Referent
+from habeas.reading.english.discourse import NOBODY, Referent, cardinality
 from habeas.reading.english.nouns import Nouns
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.reading.english.work import occupation_head
@@ -346,7 +346,24 @@ class View(Nouns):
             return self.referent(j), j
         if (named := self._named_after_work(j)) is not None:
             return named, j
+        if (counted := self._named_after_count(j)) is not None:
+            return counted, j
         return self.coordinated(self._named_by_two_words(j)), j
+
+    def _named_after_count(self, j: int) -> Referent | None:
+        """ "Convicted two Tatars, builder X and imam Y": those named behind the count."""
+        chunks = self.chunks
+        if (
+            j + 2 >= len(chunks)
+            or chunks[j].mentions
+            or chunks[j + 1].low[0] not in {",", ":", "–"}
+        ):
+            return None
+        count = cardinality(chunks[j].low)
+        if not count or count < 2 or not chunks[j + 2].mentions or chunks[j + 2].possessive:
+            return None
+        named = self.coordinated(j + 2)
+        return named if len(named.people) == count else None
 
     def _named_after_work(self, j: int) -> Referent | None:
         """ "Detained their director, X": the name behind what somebody is."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.discourse import Referent
+from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.spoken_of import whom
 from habeas.reading.english.vocabulary import lowered
 
@@ -39,7 +40,8 @@ def in_view(view: View, at: int) -> Referent | None:
     """ "The officers searched the flat": it is that of the prisoner whom the text is telling of."""
     chunks = view.chunks
     low = chunks[at].low
-    if low[-1] in _SEVERAL_HOMES or view.discourse.together:
+    at_home = _placed_there(view)
+    if (low[-1] in _SEVERAL_HOMES or view.discourse.together) and not at_home:
         return None
     if at + 1 < len(chunks) and chunks[at + 1].low[0] in {"of", "in", "near"}:
         return None
@@ -53,12 +55,54 @@ def in_view(view: View, at: int) -> Referent | None:
     if view.sentence.index == 0 and not named and len(cases) != 1:
         return None
     found = whom(view, view.place(at)[0])
-    if found is None or len(found.people) != 1:
+    if found is None or not found.people or (len(found.people) > 1 and not at_home):
         return None
     return found if set(found.people) <= cases or named else None
 
 
+_AT_HOME = re.compile(
+    r"\b(?:at|in|from|inside)\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:home|house|flat|apartment|office|studio|shop|premises|newsroom|residence|room|workshop|farm|clinic)\b"
+)
+_BEFORE = 240
+"""How far back the sentence before is looked at."""
+
+
+def _placed_there(view: View) -> bool:
+    """ "Arrested the couple at their home. They searched the flat": that home, and of those two."""
+    start = view.sentence.start
+    before = view.characters[max(start - _BEFORE, 0) : start].rstrip()
+    last = max(before.rfind(". "), before.rfind("\n"), 0)
+    return view.sentence.index > 0 and _AT_HOME.search(before, last) is not None
+
+
 _COUNSEL = frozenset("lawyer lawyers counsel attorney solicitor barrister advocate doctor".split())
+
+
+def related_to(view: View, person: int) -> Referent | None:
+    """Whose lawyer or relative a person is, that is no prisoner: "Cole has been turned away"."""
+    known = view.discourse.related.get(person)
+    if known is None or person in view.discourse.cases:
+        return None
+    return Referent((known[1],))
+
+
+def seen_by(view: View, verb: int) -> Referent:
+    """Whom they wanted to see: the person after the verb."""
+    for j in range(verb, min(verb + 5, len(view.chunks))):
+        if view.chunks[j].kind is Kind.VERB and view.chunks[j].main in {
+            "see",
+            "visit",
+            "meet",
+            "contact",
+            "visiting",
+            "seeing",
+            "meeting",
+        }:
+            found, at = view.object(j)
+            if at >= 0 and found.people:
+                return found
+    return NOBODY
 
 
 def counsel_of(view: View, referent: Referent, at: int) -> Referent | None:
@@ -105,6 +149,24 @@ def of_a_relative(view: View, j: int) -> bool:
         if before.mentions or before.low[0] in {"he", "she", "him"}:
             return False
     return False
+
+
+_FOR_SOMEBODY = re.compile(
+    r"\s+(?:\w+ly\s+|everywhere\s+)?for\s+(?:him|her|them|me|us|an?|the|his|their|any|[A-Z][\w’'-]+)\b"
+)
+
+
+def looks_for(view: View, place: int) -> bool:
+    """ "Has searched for him in three camps": who looks for somebody searches nobody's rooms."""
+    return _FOR_SOMEBODY.match(view.characters, place) is not None
+
+
+_TURNED = re.compile(r"turned\s+back\b", re.IGNORECASE)
+
+
+def turned_back(view: View, place: int, *, passive: bool) -> bool:
+    """ "He turned back on the steps": by his own will; who "was turned back" was kept away."""
+    return not passive and _TURNED.match(view.characters, place) is not None
 
 
 def taken_there(view: View, first: int, last: int) -> Referent | None:

@@ -1,0 +1,40 @@
+"""Release on bail is bail: "refused to release her on bail" refuses bail, and frees nobody."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.view import View
+
+_ON_BAIL = re.compile(r"\b(?:on|against)\s+(?:[\w’'-]+\s+){0,2}?(?:bail|bond|surety)\b")
+_REFUSED = re.compile(
+    r"\b(?:refus(?:e[ds]?|ing)|den(?:y|ies|ied)|reject(?:s|ed)|without|no|not|turned\s+down|dismissed)\s+"
+    r"(?:(?:him|her|them|his|her|their|a|any|the|granted|given|request|motion|application|for|to)\s+)*"
+    r"release\s+(?:on|against)\s+(?:[\w’'-]+\s+){0,2}?(?:bail|bond|surety)\b"
+)
+
+
+def on_bail(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts of a sentence, a release on bail that was refused told as bail only."""
+    bailed = {d.person for d in drafts if d.event is Event.BAIL}
+    if not bailed:
+        yield from drafts
+        return
+    refused = _REFUSED.search(view.characters, view.sentence.start, view.sentence.end) is not None
+    for draft in drafts:
+        own = draft.person in bailed and _ON_BAIL.search(view.characters, draft.start, draft.end)
+        if draft.event is Event.RELEASE and own and (draft.stance is Stance.NEGATED or refused):
+            continue
+        if draft.event is Event.BAIL and draft.outcome == "granted" and own:
+            lost = draft.stance is Stance.NEGATED or (refused and draft.stance is Stance.ASSERTED)
+            yield replace(draft, stance=Stance.NEGATED, outcome="refused") if lost else draft
+            continue
+        yield draft
