@@ -177,3 +177,27 @@ def test_a_pen_name_is_no_further_person() -> None:
     )
     assert {c.person for c in of(page, "charge")} == {"Lina Moor", "Tarek Olin", "Ivo Stern"}
     assert {c.value for c in of(page, "alias")} == {"Sasha Reed"}
+
+
+def test_release_for_treatment_refused_is_no_access_refused() -> None:
+    page = f"{ARREST} A request that she be released for treatment was refused in July."
+    assert [(str(c.stance), c.when.edtf) for c in of(page, "release")] == [("negated", "2024-07")]
+    assert not of(page, "access_denied")
+
+
+def test_when_somebody_should_be_free_is_no_call() -> None:
+    page = f"{ARREST} Counting the time she has served, she should be free on 10 January 2028."
+    assert [(str(c.stance), c.when.edtf) for c in of(page, "release")] == [
+        ("planned", "2028-01-10")
+    ]
+    assert not of(page, "call")
+
+
+def test_how_long_it_took_has_no_day_of_its_own() -> None:
+    page = "Lina Moor was arrested on 3 May 2023. It was ten months before she could speak with her lawyer, on 8 April 2024."
+    assert [c.when.edtf for c in of(page, "access_denied")] == [None]
+
+
+def test_a_court_named_with_its_town_is_due_to_hear_the_case() -> None:
+    page = f"{ARREST} The High Court in Karn City is due to hear the case on 20 November."
+    assert [c.when.edtf for c in of(page, "trial")] == ["2024-11-20"]

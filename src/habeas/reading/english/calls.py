@@ -13,6 +13,7 @@ from habeas.reading.english.draft import Draft
 from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.scope import cues
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.undone import TURNED_DOWN
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -97,19 +98,12 @@ def calls(view: View, *, in_list: bool) -> Iterator[Draft]:
             view, match.start()
         ):
             return
-    if item is None and _TURNED_DOWN.search(view.characters, start, end):
+    if item is None and TURNED_DOWN.search(view.characters, start, end):
         return
     place = match.start() if match and item is None else start + (item.start("verb") if item else 0)
     if any(family == "hypothetical" for _, _, family in cues(view)):
         return
     yield from _demands(view, place, item=item is not None)
-
-
-_TURNED_DOWN = re.compile(
-    r"\b(?:refused|rejected|denied|declined|dismissed|turned\s+down)\s+(?:a|an|the|his|her|their|another|every|any)\s+(?:\w+\s+)?(?:request|application|plea|petition|motion)s?\b"
-    r"|\b(?:[Rr]equest|[Aa]pplication|[Pp]lea|[Pp]etition|[Mm]otion)s?\b[^.;]{0,90}?\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:refused|rejected|denied|declined|dismissed|turned\s+down|not\s+granted)\b"
-)
-""" "His request for a transfer had been turned down": asked for once, and no call."""
 
 
 def _demands(view: View, place: int, *, item: bool) -> Iterator[Draft]:

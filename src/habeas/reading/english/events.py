@@ -135,7 +135,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
             for again in repeated(view, own[-1]):
                 yield _attributed(view, again, said, place)
     if view.sentence.kind is not BlockKind.HEADING:
-        kept_off = any(d.event is Event.ACCESS_DENIED for d in own)
+        kept_off = any(d.event is Event.ACCESS_DENIED or d.kind == "medical" for d in own)
         further = [
             *housed(view, [*own, *penal]),
             *ailments(view, own),

@@ -131,3 +131,11 @@ SAID_BESIDE = re.compile(
     r"\band\s+(?:\w+ly\s+)?(?:asserted|said|stated|added|claimed|insisted|maintained|replied|confirmed|noted|explained|argued)\b"
 )
 """ "Denied that A had been beaten and said that B had been charged": only the first is denied."""
+
+
+TURNED_DOWN = re.compile(
+    r"\b(?:refused|rejected|denied|declined|dismissed|turned\s+down)\s+(?:a|an|the|his|her|their|another|every|any)\s+(?:\w+\s+)?(?:request|application|plea|petition|motion)s?\b"
+    r"|\b(?:[Rr]equest|[Aa]pplication|[Pp]lea|[Pp]etition|[Mm]otion)s?\b[^.;]{0,90}?\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:refused|rejected|denied|declined|dismissed|turned\s+down|not\s+granted)\b"
+    r"|\bshould\s+(?:then\s+|now\s+)?be\s+(?:free|out|home)\s+(?:on|in|by)\s+(?:\d|[A-Z])"
+)
+""" "His request for a transfer had been turned down", "she should be free on 3 May": no calls."""
