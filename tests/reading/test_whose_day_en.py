@@ -273,3 +273,22 @@ def test_an_acquittal_before_the_verdict_takes_no_day() -> None:
     words = STORY.replace("was found not guilty", "had been found not guilty by a jury")
     days = {c.when.edtf for c in claims_of(words, "2025-02-06") if c.person == "Kata Morel"}
     assert "2025-02-03" not in days
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "day"),
+    [
+        ("Ivo Karn walked free on 28 February after serving two years for sedition.", "release", "2024-02-28"),
+        ("The journalist Ivo Karn was tried behind closed doors in Sarn on 7 February.", "trial", "2024-02-07"),
+        ("Ivo Karn and Kata Morel were put on an international wanted list in November.", "harassment", "2023-11"),
+        ("Until 27 June Ivo Karn was kept under residential surveillance.", "detention", None),
+        ("On 3 May a judge extended the custody of Ivo Karn until 3 August.", "detention", "2024-05-03/2024-08-03"),
+        ("On 3 May a court jailed Ivo Karn for two years. It also banned him from travelling for a year.", "travel_ban", "2024-05-03"),
+        ("On 3 May a court jailed Ivo Karn for two years. Police have banned him from travelling.", "travel_ban", None),
+    ],
+)  # fmt: skip
+def test_a_word_that_is_no_verb_keeps_no_day_from_its_verb(
+    words: str, event: str, day: str | None
+) -> None:
+    found = {(str(c.event), c.when.edtf) for c in claims_of(words, "2024-06-20")}
+    assert (event, day) in found

@@ -24,7 +24,13 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _JUDGED = frozenset((Event.SENTENCE, Event.CONVICTION))
-_LENDS_TO = frozenset((Event.SENTENCE, Event.CONVICTION, Event.CONFISCATION))
+_LENDS_TO = frozenset((Event.SENTENCE, Event.CONVICTION, Event.CONFISCATION, Event.TRAVEL_BAN))
+_BY_COURTS = frozenset((Event.CONFISCATION, Event.TRAVEL_BAN))
+"""What others do as well: of the judgment only where its court does it."""
+_COURT_GOES_ON = re.compile(
+    r"\W*(?:the\s+(?:same\s+)?(?:court|judges?|tribunal|panel|bench)|it)\s+(?:also|further|in\s+addition|additionally|then)\b",
+    re.IGNORECASE,
+)
 _BACK = re.compile(
     r"\b(?:previously|earlier|formerly|once|another|first(?!\s+(?:defendant|accused|of\s+the))|already|before|separate|original|serving|"
     r"served|sought|asked|demanded|proposed|recommended)\b",
@@ -200,10 +206,11 @@ def _lent(characters: str, last: Judgment | None, draft: Draft) -> Draft:
     near = 0 <= sentence.block - last.block <= 2
     if not near or _BACK.search(characters, sentence.start, draft.end):
         return draft
-    by_court = draft.event is not Event.CONFISCATION or "court" in (draft.by or "")
-    if not by_court:
+    by_court = "court" in (draft.by or "") or _COURT_GOES_ON.match(characters, sentence.start)
+    if draft.event in _BY_COURTS and not by_court:
         return draft
-    return replace(draft, when=_again(last.when), court=draft.court or last.court)
+    court = None if draft.event in _BY_COURTS else last.court
+    return replace(draft, when=_again(last.when), court=draft.court or court)
 
 
 def _again(when: When) -> When:

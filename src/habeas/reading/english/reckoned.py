@@ -187,9 +187,23 @@ def _renewed_here(draft: Draft, drafts: Sequence[Draft], place: int) -> bool:
     )
 
 
+def _from_ruling(draft: Draft, view: View) -> When | None:
+    """ "Prolonged on 17 May until 20 August": from the day of the ruling to that day."""
+    first = draft.when.day
+    if first is None:
+        return None
+    for one in view.dates:
+        ends = _ENDS_ON.search(view.characters[view.sentence.start : one.words.start])
+        if ends and one.when.day is not None and one.when.day > first:
+            return When(f"{first}/{one.when.day}", draft.when.basis, draft.when.anchor)
+    return None
+
+
 def _renewed(draft: Draft, view: View) -> Draft:
     """ "Extended by two months, to 5 October": the two months before that day, and no day to come."""
     start = view.sentence.start
+    if (whole := _from_ruling(draft, view)) is not None:
+        return replace(draft, when=whole)
     end = next(
         (
             d

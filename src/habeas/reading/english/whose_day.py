@@ -92,7 +92,8 @@ def _before(view: View, verb: int) -> list[int]:
         if inside > 0:
             continue  # "(arrested on 3 May) is ill"
         if chunks[j].kind is Kind.DATE:
-            if not of_participle(view, j, verb):
+            until = j > 0 and chunks[j - 1].low[0] in _ENDS
+            if not until and not of_participle(view, j, verb):
                 found.append(j)
         elif chunks[j].kind is Kind.COMMA and (opened := before_clause(view, j)) is not None:
             j = opened
@@ -174,11 +175,30 @@ def finite(view: View, j: int) -> bool:
         plain = not noun.mentions and noun.low[-1] not in lowered("grammar", "pronouns")
         if view.chunks[j + 1].kind is Kind.PREPOSITION and plain:
             return False
+    if len(group.low) == 1 and _no_clause(view, j):
+        return False
     if group.low[0] in _AUXILIARY:
         return True  # "who was arrested in May, has been coughing since June"
     return group.low[0] != "to" and not group.main.endswith("ing")
 
 
+def _no_clause(view: View, j: int) -> bool:
+    """ "Behind closed doors", "walked free", "a wanted list": a word that could be a verb and is none here."""
+    word, before = view.chunks[j].main, view.chunks[j - 1] if j else None
+    if before is None or j + 1 >= len(view.chunks):
+        return False
+    behind = view.chunks[j + 1]
+    if before.kind is Kind.VERB:
+        return before.main in _GOING and word == "free"
+    if behind.kind is not Kind.NOUN or behind.mentions:
+        return False
+    if word == "wanted":
+        return behind.low[-1] in {"list", "lists", "notice", "notices", "poster"}
+    return before.kind is Kind.PREPOSITION and word.endswith("ed") and before.low[0] in _SIMPLE
+
+
+_GOING = frozenset("walk walks walked go goes went set sets gone walking".split())
+_SIMPLE = frozenset("in on at by behind with without for from to of under into over".split())
 _AUXILIARY = frozenset("is are was were has have had will would does did".split())
 
 
@@ -217,7 +237,8 @@ def _fronted(view: View, verb: int) -> Resolved | None:
     passed = False
     for j in range(first, verb):
         if view.chunks[j].kind is Kind.DATE and not passed:
-            if not _of_a_paper(view, j):
+            until = j > 0 and view.chunks[j - 1].low[0] in _ENDS
+            if not until and not _of_a_paper(view, j):
                 found.append(j)
         elif view.chunks[j].kind is Kind.VERB:
             passed = True
