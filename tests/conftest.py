@@ -54,7 +54,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         place = in_memory()
-        os.environ[MADE] = made = tempfile.mkdtemp(prefix="habeas-tests-", dir=place)
+        os.environ[MADE] = made = tempfile.mkdtemp(prefix="tests-of-habeas-", dir=place)
         if place is not None:
             Path(made).chmod(0o711)
             tempfile.tempdir = os.environ["TMPDIR"] = tempfile.mkdtemp(dir=made)

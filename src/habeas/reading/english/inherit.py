@@ -54,9 +54,10 @@ _PLUPERFECT = re.compile(r"\bhad\b[^,;.]{0,50}$", re.IGNORECASE)
 _JUDGES = needing(
     r"\b(?:court|judges?|tribunal|bench)\b[^.;]{0,80}?\b(?:handed|sentenced|jailed|convicted|found|gave|ruled|imprisoned|acquitted|sent|put|imposed|passed)\b"
     r"|\b(?:terms?|sentences?|conviction|sentencing)\s+(?:\w+\s+)?(?:handed|passed|imposed|meted|on|today|yesterday)\b"
+    r"|\bjudgments?\s+(?:\w+\s+)?(?:delivered|handed|pronounced|passed|announced|given)\b"
     r"|\b(?:was|were)\s+(?:\w+\s+)?(?:sentenced|jailed|convicted|found\s+guilty|handed|sent\s+to\s+(?:prison|jail)|sent\s+behind\s+bars|given\s+(?:an?\s+)?(?:suspended|jail|prison))\b|\bjails?\b|\bverdicts?\b",
-    "court|judge|tribunal|bench|was|were|jail|verdict|term|sentence|conviction|sentencing",
-    "handed|sentenced|jail|convicted|found|gave|given|ruled|sent|put|imprisoned|acquitted|verdict|passed|imposed|meted| on|today|yesterday",
+    "court|judge|tribunal|bench|was|were|jail|verdict|term|sentence|conviction|sentencing|judgment",
+    "delivered|pronounced|announced|handed|sentenced|jail|convicted|found|gave|given|ruled|sent|put|imprisoned|acquitted|verdict|passed|imposed|meted| on|today|yesterday",
     flags=re.IGNORECASE,
 )
 

@@ -126,7 +126,11 @@ _TIMELESS = frozenset((Event.OCCUPATION, Event.ALIAS, Event.GROUNDS, Event.ACTIV
 
 
 def _of_all(draft: Draft, other: Draft, apart: int) -> bool:
-    """ "Police arrested all five on 3 May. They searched the studio": nobody's own, of that day."""
+    """ "Police arrested all five on 3 May. They searched the studio": nobody's own, of that day; and so those
+    who are arrested in a raid on a house of nobody's.
+    """
+    if draft.event is Event.ARREST:
+        return other.event is Event.SEARCH and other.person is None and apart == 1
     searched = draft.event in {Event.SEARCH, Event.CONFISCATION} and draft.person is None
     return searched and other.event in _TAKEN and apart <= 1
 

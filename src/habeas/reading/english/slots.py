@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered
-from habeas.reading.english.whose_day import finite
+from habeas.reading.english.whose_day import finite, relative_closed
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
@@ -60,11 +60,14 @@ def clause(view: View, verb: int) -> tuple[int, int]:
     else:
         while first > 0 and view.chunks[first - 1].kind not in {Kind.VERB, Kind.COMMA}:
             first -= 1
+    passed = verb
     for j in range(verb + 1, len(view.chunks)):
         kind = view.chunks[j].kind
         if view.chunks[j].low[0] in {";"}:
             break
-        if kind is Kind.VERB and finite(view, j):
+        if kind is Kind.VERB and j > passed and finite(view, j):
+            if (passed := relative_closed(view, verb, j)) >= 0:
+                continue
             back = j - 1
             while back > verb and view.chunks[back].kind in {
                 Kind.CONJUNCTION,

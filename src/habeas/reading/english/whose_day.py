@@ -47,7 +47,10 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
     if (own := right_before(view, verb)) is not None:
         return _at(view, own)
     after: list[int] = []
+    passed = verb
     for j in range(verb + 1, len(chunks)):
+        if j <= passed:
+            continue
         if chunks[j].kind is Kind.DATE:
             if opens_clause(view, j):
                 break
@@ -58,7 +61,8 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
         elif chunks[j].kind is Kind.VERB and finite(view, j):
             if chunks[verb].kind is Kind.NOUN and chunks[j].main in _COPULA:
                 continue
-            break
+            if (passed := relative_closed(view, verb, j)) < 0:
+                break
         elif (
             chunks[j].low[0] in {";", "whose"}
             or turns_to_the_cause(view, j, dated=bool(after))
@@ -79,6 +83,27 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
     return _fronted(view, verb)
 
 
+def relative_closed(view: View, verb: int, inside: int) -> int:
+    """ "Was arrested at the corner, where she had been selling books, in Sarn on 3 May": where the clause
+    between commas ends that the verb at ``inside`` stands in, -1 where it is no such clause.
+    """
+    chunks = view.chunks
+    opens = any(
+        chunks[k].low[0] in _OPENING and chunks[k - 1].kind is Kind.COMMA
+        for k in range(verb + 2, inside)
+    )
+    if not opens:
+        return -1
+    for k in range(inside + 1, len(chunks) - 1):
+        if chunks[k].kind is Kind.COMMA:
+            goes_on = chunks[k + 1].kind in {Kind.PREPOSITION, Kind.DATE}
+            return k if goes_on else -1
+    return -1
+
+
+_OPENING = frozenset("who whom whose which where when".split())
+
+
 def _before(view: View, verb: int) -> list[int]:
     """The dates to the left of a verb group in its own clause."""
     chunks = view.chunks
@@ -92,7 +117,7 @@ def _before(view: View, verb: int) -> list[int]:
         if inside > 0:
             continue  # "(arrested on 3 May) is ill"
         if chunks[j].kind is Kind.DATE:
-            until = j > 0 and chunks[j - 1].low[0] in _ENDS
+            until = j > 0 and chunks[j - 1].low[0] in _ENDS and chunks[j + 1].kind is not Kind.COMMA
             if not until and not of_participle(view, j, verb):
                 found.append(j)
         elif chunks[j].kind is Kind.COMMA and (opened := before_clause(view, j)) is not None:
@@ -190,6 +215,9 @@ def _no_clause(view: View, j: int) -> bool:
     behind = view.chunks[j + 1]
     if before.kind is Kind.VERB:
         return before.main in _GOING and word == "free"
+    if before.kind is Kind.NOUN and word in _NOUNS_TOO:
+        plural = before.low[-1].endswith("s") and not before.low[-1].endswith(("ss", "us"))
+        return before.low[0] in {"a", "an", "the"} and not plural
     if behind.kind is not Kind.NOUN or behind.mentions:
         return False
     if word == "wanted":
@@ -197,6 +225,8 @@ def _no_clause(view: View, j: int) -> bool:
     return before.kind is Kind.PREPOSITION and word.endswith("ed") and before.low[0] in _SIMPLE
 
 
+_NOUNS_TOO = frozenset("stop raid search visit call protest march strike check stand".split())
+""" "At a bus stop": no plain form of a verb stands behind one person or thing."""
 _GOING = frozenset("walk walks walked go goes went set sets gone walking".split())
 _SIMPLE = frozenset("in on at by behind with without for from to of under into over".split())
 _AUXILIARY = frozenset("is are was were has have had will would does did".split())
@@ -213,10 +243,13 @@ def _is_other_event(view: View, date: int, verb: int) -> bool:
     if date + 1 < len(view.chunks) and view.chunks[date + 1].low[0] in {"'s", "’s"}:
         return True  # "last year's protests"
     hangs = date >= 3 and before in {"on", "in"} and view.chunks[date - 2].kind is Kind.NOUN
+    if hangs and view.chunks[date - 2].low[-1] in _HOURS:
+        return False  # "before dawn on 14 January"
     in_court = hangs and bool(_BENCH & set(view.chunks[date - 2].low))
     return hangs and not in_court and view.chunks[date - 3].low[0] in _ENDS
 
 
+_HOURS = frozenset("dawn midnight noon midday sunrise daybreak dusk nightfall breakfast".split())
 _ENDS = frozenset(("until", "till", "before", "pending"))
 _BENCH = frozenset("court judge tribunal magistrate magistrates judges bench prosecutor".split())
 """Before whom somebody stands; before another noun a day is that noun's."""
