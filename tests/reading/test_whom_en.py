@@ -77,3 +77,9 @@ def test_what_is_no_release_and_no_admission(words: str, event: str) -> None:
 def test_whoever_was_held_and_went_home_is_released() -> None:
     words = "Rita Sow was arrested on 3 May. She was questioned for five hours and sent home."
     assert people(words, "release") == {"Rita Sow"}
+
+
+def test_an_age_behind_a_name_in_another_script_is_nobody_else() -> None:
+    words = "Electrician Kar Man-ho (賈文浩), 34, who rented the flat, was sentenced to six years for arson."
+    (term,) = [c for c in claims_of(words, "2024-06-20") if c.event == "sentence"]
+    assert (term.person, term.duration_months, term.amount) == ("Kar Man-ho", 72, None)

@@ -293,7 +293,7 @@ def _with_money(view: View, draft: Draft) -> Draft:
 
 
 _SO_ALLEGED = re.compile(
-    r",\s+(?:[\w’'.-]+\s+){1,5}(?:alleges?|alleged|claims?|claimed)\s*(?:\W*$|,\s+(?:and|but)\b)"
+    r",\s+(?:[\w’'.-]+\s+){1,5}(?:alleges?|alleged|claims?|claimed|thinks?|thought|believes?|believed|suspects?|suspected|assumes?|assumed|fears?|feared)\s*(?:\W*$|,\s+(?:and|but)\b)"
 )
 """ "He was denied insulin, his family alleges"."""
 _SINCE = re.compile(r"\bsince(?=[,.;]|\s*$)")

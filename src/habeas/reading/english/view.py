@@ -183,8 +183,11 @@ class View(Nouns):
     def _owner_of_appositive(self, j: int) -> int | None:
         if self.chunks[j - 1].low == ("then",):
             j -= 1
-        before = self.chunks[j - 2]
-        return j - 2 if before.kind is Kind.NOUN and before.mentions else None
+        named = j - 2
+        if self.chunks[named].kind is Kind.CLOSE:  # "Ng Chi-hang (吳志恒), 34, …"
+            named = self._opening(named) - 1
+        before = self.chunks[named] if named >= 0 else None
+        return named if before and before.kind is Kind.NOUN and before.mentions else None
 
     def _skip_inserted(self, j: int) -> int | None:
         """For a comma that closes an insertion after a noun group, where that group stands."""
