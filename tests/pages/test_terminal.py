@@ -73,7 +73,7 @@ clocks
 about no named person
 2021-05-04   search · by Police
              “Police searched his home on 4 May 2021.” ¶6
-             whom? perhaps Lin Yue, Chen Bo – please decide
+             whom? perhaps Chen Bo, Lin Yue – please decide
 
 remarks
 note         1 claim(s) leave open whom they mean; the candidates are

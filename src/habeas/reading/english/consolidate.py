@@ -249,7 +249,7 @@ def _claim(text: Text, registry: Registry, group: Sequence[Draft], reader: str) 
         days=best.days,
         attribution=tuple(" ".join(speaker.split()) for speaker in best.attribution),
         also=tuple(dict.fromkeys(also)),
-        candidates=tuple(registry.entries[p].name for p in sorted(best.candidates)),
+        candidates=tuple(registry.entries[p].name for p in best.candidates),
         review=best.open,
     )
 
