@@ -296,3 +296,15 @@ def test_a_word_that_is_no_verb_keeps_no_day_from_its_verb(
 ) -> None:
     found = {(str(c.event), c.when.edtf) for c in claims_of(words, "2024-06-20")}
     assert (event, day) in found
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Ivo Karn is serving a seven-year sentence, imposed in May.", "2024-05"),
+        ("Ivo Karn served an eight-month sentence for sedition imposed last July.", "2023-07"),
+        ("Ivo Karn was given two years. The law passed in 2019 allows it.", None),
+    ],
+)
+def test_a_term_has_the_day_on_which_it_was_imposed(words: str, day: str | None) -> None:
+    assert day_of(words, "sentence", "2024-06-20") == [day]

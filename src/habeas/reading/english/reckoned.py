@@ -16,6 +16,7 @@ from dateutil.relativedelta import relativedelta
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.numerals import NUMERAL, number
+from habeas.reading.english.whose_day import imposed_on
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.record import record
@@ -142,6 +143,8 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
         draft.kind == "renewal" or (draft.nominal and _renewed_here(draft, told.drafts, place))
     ):
         return _renewed(replace(draft, kind="renewal"), view)
+    if draft.event is Event.SENTENCE and not draft.when.known:
+        return replace(draft, when=imposed_on(view, draft.start, draft.end))
     person = draft.person
     if person is None or draft.nominal:
         return draft

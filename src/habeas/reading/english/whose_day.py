@@ -319,3 +319,23 @@ def _of_a_paper(view: View, date: int) -> bool:
     if date < 2 or view.chunks[date - 1].low[0] not in {"of", "from", "on"}:
         return False
     return view.chunks[date - 2].low[-1] in _PAPERS
+
+
+_FAR = 160
+"""How far behind the words of a term the day may stand on which it was imposed."""
+_IMPOSED = re.compile(
+    r"^[^.;:]{0,60}?\b(?:imposed|handed\s+down|passed|pronounced|delivered)\s+(?:(?:on|against)\s+(?:him|her|them)\s+)?"
+    r"(?:by\s+[^,.;:]{3,50}?\s+)?(?:(?:on|in)\s+)?(?:the\s+)?$"
+)
+
+
+def imposed_on(view: View, start: int, end: int) -> When:
+    """ "His seven-year sentence, imposed in May": the day that the word for passing it bears, behind or in the
+    words from ``start`` to ``end``.
+    """
+    for one in view.dates:
+        day = one.words.start
+        since = end if day >= end else start
+        if 0 < day - since <= _FAR and _IMPOSED.search(view.characters[since:day]):
+            return one.when
+    return UNKNOWN
