@@ -60,7 +60,8 @@ _RECURS = re.compile(r"@([a-z]+)")
 
 @record
 class Telling:
-    """One wording of an event: ``words`` are its patterns, of ``spot`` one word stands in each match.
+    """One wording of an event: ``words`` are its patterns, of ``spot`` one word stands in each match, and one of
+    ``beside`` too, where it has any.
 
     ``who`` is ``subject`` (the subject of the words, else whom the text is about), ``strict`` (the
     subject only), ``named`` (the group ``who``), ``owner`` (of the thing in the group ``at``, else those
@@ -88,6 +89,7 @@ class Telling:
     silences: tuple[str, ...] = ()
     gives_way: bool = False
     dateless: bool = False
+    beside: tuple[str, ...] = ()
 
 
 @record
@@ -113,7 +115,8 @@ def _ready() -> tuple[_Ready, ...]:
             kind=one.kind, stance=one.stance, outcome=one.outcome,
         )  # fmt: skip
         for pattern in one.words:
-            wording = needing(written_out(pattern), "|".join(one.spot), flags=re.IGNORECASE)
+            needs = ["|".join(words) for words in (one.spot, one.beside) if words]
+            wording = needing(written_out(pattern), *needs, flags=re.IGNORECASE)
             made.append(_Ready(one, trigger, wording))
     return tuple(made)
 
