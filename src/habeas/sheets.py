@@ -216,30 +216,33 @@ def row_read(sheets: Sheets, entry: Entry) -> OneRow:
     return OneRow(row, sheets.readers[entry.laid.name].read(row))
 
 
-def listed(data: bytes, name: str, *, as_of: date) -> tuple[OneRow, ...]:
-    """The rows of a list of persons, read; none where the file is no spreadsheet, cannot be opened
-    as one, or has no sheet with headings that tell of persons: it may be read as prose then.
+def listed(data: bytes, name: str) -> Sheets | None:
+    """A list of persons, laid out; None where the file is no spreadsheet, cannot be opened as one,
+    or has no sheet with headings that tell of persons: it may be read as prose then.
     """
     if PurePath(name).suffix.lower() not in _LISTS:
-        return ()
+        return None
     try:
         sheets = opened(data, name)
         lay_out(sheets, maps={})
     except HabeasError:
-        return ()
+        return None
+    return sheets
+
+
+def rows_read(sheets: Sheets, *, as_of: date) -> tuple[OneRow, ...]:
+    """Every row of a list, read; ``as_of`` is the day of the list."""
     list_rows(sheets, as_of=as_of)
     return tuple(row_read(sheets, entry) for entry in sheets.entries)
 
 
-def is_list(data: bytes, name: str) -> bool:
-    """Whether a file is a spreadsheet with a sheet whose headings tell of persons."""
-    if PurePath(name).suffix.lower() not in _LISTS:
-        return False
-    try:
-        lay_out(opened(data, name), maps={})
-    except HabeasError:
-        return False
-    return True
+def doubted(reading: Reading, doubts: tuple[str, ...]) -> Reading:
+    """The reading of a row of a file that may not have been read whole, which it says."""
+    if not doubts:
+        return reading
+    return replace(
+        reading, text=replace(reading.text, completeness=Completeness("partial", doubts))
+    )
 
 
 def container(sheets: Sheets) -> Reading:

@@ -314,6 +314,33 @@ def test_a_list_of_persons_is_read_row_by_row_and_each_quote_is_a_cell(tmp_path:
     assert sorted(one.name for one in out.iterdir()) == ["list.2.jsonl", "list.3.jsonl"]
 
 
+def test_a_sheet_beside_a_list_that_is_not_read_is_named(tmp_path: Path) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.active.append(["Name", "Arrested"])
+    book.active.append(["Qin Wangshu", "5 March 2021"])
+    book.create_sheet("Notes").append([STORY])
+    place = tmp_path / "list.xlsx"
+    book.save(place)
+    done = habeas("read", str(place), "--format", "json", "--published", "2021-06-01")
+    assert done.returncode == 2
+    assert (
+        done.stderr.decode() == "habeas: list.xlsx: not read: sheet “Notes” (no headings found)\n"
+    )
+    assert json.loads(done.stdout)["document"]["published"] == "2021-06-01"
+
+
+def test_what_is_doubtful_of_a_list_is_said_on_the_page_of_each_row(tmp_path: Path) -> None:
+    place = tmp_path / "list.csv"
+    place.write_bytes("姓名,抓捕时间\n秦望舒,2021年3月5日\n".encode("gb18030"))
+    done = habeas("read", str(place))
+    assert done.returncode == 0
+    assert "the encoding is not stated; read as gb18030, a guess" in " ".join(
+        done.stdout.decode().split()
+    )
+
+
 def test_a_table_that_names_nobody_is_read_as_words(tmp_path: Path) -> None:
     place = tmp_path / "statement.csv"
     place.write_text(STORY, "utf-8")

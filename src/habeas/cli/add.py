@@ -166,7 +166,7 @@ class Adding:
         from habeas.intake import opened
         from habeas.records.when import Basis, parse
         from habeas.register.documents import held_among, known, original_of
-        from habeas.sheets import is_list
+        from habeas.sheets import listed
 
         try:
             if isinstance(original, int):
@@ -185,7 +185,7 @@ class Adding:
         except HabeasError as error:
             self._failed(str(error))
             return
-        sheet = found[0].document.media_type == XLSX or is_list(data, name)
+        sheet = found[0].document.media_type == XLSX or listed(data, name) is not None
         if before is None and sheet:
             self._failed(str(AList(name)))
             return
@@ -203,13 +203,13 @@ class Adding:
         persons are no prose: one that came with a message is kept, and named.
         """
         from habeas.register.documents import known
-        from habeas.sheets import is_list
+        from habeas.sheets import listed
 
         if not one.tells:
             if one.refusal:
                 self._failed(one.refusal)
             return one.unread
-        if is_list(one.data, one.document.name):
+        if listed(one.data, one.document.name) is not None:
             if not self.anew:
                 self._failed(str(AList(one.document.name)))
             return one.unread

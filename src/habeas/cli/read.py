@@ -252,8 +252,8 @@ def _work(task: Task) -> Result:
     published = parse(task.published, Basis.GIVEN) if task.published else None
     try:
         data = original.data(sys.stdin.buffer)
-        if rows := _rows(task, data, task.name):
-            return Result(rows)
+        if (rows := _rows(task, data, task.name)) is not None:
+            return rows
         found, errors = opened(data, task.name, published=published)
     except HabeasError as error:
         return Result((), (str(error),))
@@ -265,8 +265,10 @@ def _work(task: Task) -> Result:
             errors += [one.refusal] if one.refusal else []
             continue
         stem = f"{task.stem}.{number}" if number else task.stem
-        if rows := _rows(replace(task, stem=stem), one.data, one.document.name):
-            pages += rows
+        inside = replace(task, stem=stem, published=None)
+        if (rows := _rows(inside, one.data, one.document.name)) is not None:
+            pages += rows.pages
+            errors += rows.errors
             continue
         page, short, known, wait = _one(task, one, stem)
         pages += [(stem, page)] if page else []
@@ -278,20 +280,31 @@ def _work(task: Task) -> Result:
     return Result(tuple(pages), tuple(errors), tuple(names))
 
 
-def _rows(task: Task, data: bytes, name: str) -> tuple[tuple[str, str], ...]:
-    """The pages of the rows of a list of persons; none where the file is no such list."""
+def _rows(task: Task, data: bytes, name: str) -> Result | None:
+    """The pages of the rows of a list of persons, and a line for each sheet that is not read; None
+    where the file is no such list.
+    """
     from datetime import date
 
-    from habeas.sheets import listed
+    from habeas.records.when import Basis, parse
+    from habeas.sheets import doubted, listed, rows_read
 
-    rows = listed(data, name, as_of=date.fromisoformat(task.as_of))
-    stems = [f"{task.stem}.{one.row.number}" for one in rows]
-    if len(set(stems)) < len(stems):  # rows of several sheets
-        stems = [f"{task.stem}.{number}" for number in range(1, len(rows) + 1)]
-    return tuple(
-        (stem, _page(replace(task, stem=stem), one.reading))
-        for stem, one in zip(stems, rows, strict=True)
-    )
+    sheets = listed(data, name)
+    if sheets is None:
+        return None
+    given = parse(task.published, Basis.GIVEN) if task.published else None
+    day = given.latest if given else None
+    rows = rows_read(sheets, as_of=day or date.fromisoformat(task.as_of))
+    several = len(sheets.laid) > 1
+    pages = []
+    for number, one in enumerate(rows, 1):
+        reading = doubted(one.reading, sheets.book.doubts)
+        if given is not None:
+            reading = replace(reading, document=replace(reading.document, published=given))
+        stem = f"{task.stem}.{number if several else one.row.number}"
+        pages.append((stem, _page(replace(task, stem=stem), reading)))
+    unread = (f"{name}: not read: sheet “{sheet}” ({why})" for sheet, why in sheets.passed)
+    return Result(tuple(pages), tuple(unread))
 
 
 def _one(task: Task, one: Opened, stem: str) -> tuple[str, str | None, tuple[str, ...], bool]:
