@@ -71,6 +71,13 @@ def test_four_times_the_text_is_four_times_the_work(
     assert many < 4.2 * few
 
 
+@pytest.mark.parametrize("sentence", ["张三被捕。", "Farid Qorel was held there. "])
+def test_a_paragraph_without_an_end_is_read_in_time(sentence: str) -> None:
+    calls(sentence * 5)
+    few, many = (calls(sentence * number) for number in (200, 800))
+    assert many < 4.2 * few
+
+
 @pytest.mark.parametrize("unit", ["张三被捕", "Farid Qorel was arrested "])
 def test_a_text_without_an_end_of_a_sentence_is_read_in_time(unit: str) -> None:
     parts = endless(unit)

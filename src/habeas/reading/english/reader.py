@@ -297,7 +297,7 @@ def views_of(
     """The sentences in order, each with what is found in it."""
     section = 0
     stories = _stories(characters, lines)
-    stamped = stamps(characters, list(dict.fromkeys(line.block for line in lines)))
+    stamped = stamps(characters, list({line.block.start: line.block for line in lines}.values()))
     for block, sentence, line, named in lines:
         if sentence.index == 0 and (_opens_section(block) or block.start in stories):
             section += 1
