@@ -10,6 +10,7 @@ import select
 import signal
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -145,6 +146,14 @@ class Terminal:
         """Type a line."""
         os.write(self.master, words.encode() + b"\n")
 
+    def interrupt(self) -> None:
+        """Ctrl-C once it waits: between prompt and wait the signal would be heard late."""
+        stat, end = Path(f"/proc/{self.process}/stat"), time.monotonic() + 60
+        while stat.read_text().rpartition(")")[2].split()[0] != "S":
+            assert time.monotonic() < end, self.said.decode()
+            time.sleep(0.01)
+        os.kill(self.process, signal.SIGINT)
+
     def ended(self) -> tuple[int, str]:
         """Its exit code and all it said."""
         end = time.monotonic() + 60
@@ -202,7 +211,7 @@ def test_interrupted(one: Desk, words: Sequence[str], until: str) -> None:
         typed.until("Passphrase: ")
         typed.type(PASSPHRASE)
     typed.until(until)
-    os.kill(typed.process, signal.SIGINT)
+    typed.interrupt()
     code, said = typed.ended()
     assert code == 130 and "stopped" in said and "Traceback" not in said
 
