@@ -130,7 +130,7 @@ def durations(stretch: Stretch) -> Iterator[Duration]:
             found.extend(_listed(match))
             taken.append(match.span())
     for match in _RANGE.finditer(stretch):
-        made = _ranged(match)
+        made = None if _TWO_SAID.match(match.group()) else _ranged(match)
         if made and free(*match.span()):
             found.append(made)
             taken.append(match.span())
@@ -166,13 +166,15 @@ def durations(stretch: Stretch) -> Iterator[Duration]:
 
 
 _UNIT_LEFT_OUT = re.compile(
-    rf"(?:(?<=[a-zà-ÿ,)])\s+(?:to|for|got|received|given|gets|receiving)|\b(?-i:(?!{_LABELS})[A-ZÀ-Ý][\w’'-]+))\s+(?P<n>{_N})(?P<h>{_HALF})?"
-    r"(?=\s*[.,;)]|\s+and\s+(?-i:[A-ZÀ-Ý]|(?:his|her|two|three)\b)|\s*$)",
+    rf"(?:(?<=[a-zà-ÿ,)])\s+(?:to|for|got|received|given|gets|receiving|drew)\s+|\b(?-i:(?!{_LABELS})[A-ZÀ-Ý][\w’'-]+)(?:\s+|\s*\())(?P<n>{_N})(?P<h>{_HALF})?"
+    r"(?=\s*[.,;)]|\s+and\s+(?-i:[A-ZÀ-Ý]|(?:his|her|two|three)\b)|\s*$)"
+    rf"|(?:,|;|\band)\s+(?P<n2>{_N})(?P<h2>{_HALF})?(?=\s+(?:for|to|on)\s+(?:(?-i:[A-ZÀ-Ý])|(?:him|her|each|his|the\s+(?:other|second|third|two))\b))",
     re.IGNORECASE,
 )
 _NEAR = 90
 """How far behind a term another may stand whose unit is left out."""
 _LONGEST = 40
+_UNIT = re.compile(r"year|month")
 
 
 def _without_unit(stretch: Stretch, found: list[Duration]) -> Iterator[Duration]:
@@ -180,18 +182,24 @@ def _without_unit(stretch: Stretch, found: list[Duration]) -> Iterator[Duration]
     terms = sorted((d for d in found if isinstance(d.months, int)), key=lambda d: d.start)
     if not terms:
         return
-    last = terms[0]
+    last, factor = terms[0], 12
     reach = min(stretch.end, terms[-1].end + 3 * _NEAR)
     for match in _UNIT_LEFT_OUT.finditer(stretch.characters, terms[0].end, reach):
-        start, value = match.start("n"), number(match["n"])
+        group = "n" if match["n"] else "n2"
+        start, value = match.start(group), number(match[group])
         last = next((d for d in reversed(terms) if d.end <= start), last)
         crowded = any(d.start < match.end() and start < d.end for d in found)
         if crowded or value is None or not 0 < value <= _LONGEST or start - last.end > _NEAR:
             continue
-        if match["n"].lower() in {"a", "an"} or ";" in stretch.characters[last.end : start]:
+        apart = group == "n" and ";" in stretch.characters[last.end : start]
+        if match[group].lower() in {"a", "an"} or apart:
             continue
-        months = (value + 0.5 * bool(match["h"])) * (12 if "year" in last.words.lower() else 1)
-        made = Duration(start, match.end(), int(months), None, match.group().strip())
+        if (unit := _UNIT.search(last.words.lower())) is not None:
+            factor = 12 if unit[0] == "year" else 1
+        months = factor * (value + 0.5 * bool(match["h"] or match["h2"]))
+        made = Duration(
+            start, match.end(), int(months), None, stretch.characters[start : match.end()]
+        )
         terms.append(made)
         yield made
 
@@ -215,6 +223,10 @@ def _listed(match: re.Match[str]) -> Iterator[Duration]:
         end = match.end() if last else match.start("list") + one.end()
         value = (number(one["n"]) or 0) + 0.5 * bool(one["h"])
         yield Duration(start, end, int(factor * value), None, one.group())
+
+
+_TWO_SAID = re.compile(r"(?!between\b|from\b)[\w-]+\s+years?\s+and\s", re.IGNORECASE)
+""" "Nine years and eleven years": two terms, no range."""
 
 
 def _ranged(match: re.Match[str]) -> Duration | None:

@@ -263,7 +263,9 @@ def _is_sentence(view: View, penal: list[Draft], draft: Draft, one: Fired) -> bo
     if not jailed and any(chunk.main in HAD_BY for chunk in view.chunks[one.verb + 1 :]):
         return False
     return any(
-        p.person == draft.person and p.start <= draft.end and one.start < p.end for p in penal
+        p.person == draft.person and p.start <= draft.end and one.start < p.end
+        for p in penal
+        if p.kind != "fine"
     )
 
 

@@ -23,6 +23,59 @@ ASKED = frozenset(
 )
 
 
+_ASKED_BY_OFFICE = frozenset(
+    "ask asks asking call calls called calling press presses pressed pressing insist insists insisted argue argues"
+    " argued push pushed pushing urge urges urged demanding requesting recommending proposes propose wants".split()
+)
+_OFFICE = frozenset(
+    "prosecutor prosecutors prosecution procurator procurators procuratorate prosecutor's prosecutors' prosecutor’s"
+    " state crown plaintiff".split()
+)
+_DEFENCE = frozenset(
+    "lawyer lawyers counsel attorney attorneys solicitor advocate defence defense".split()
+)
+
+
+def asks(view: View, verb: int) -> bool:
+    """Whether a verb asks for a penalty: "sought", or "called for" where the prosecution does."""
+    main = view.chunks[verb].main
+    if main in ASKED:
+        return True
+    if main not in _ASKED_BY_OFFICE:
+        return False
+    return any(set(item.low) & _OFFICE for item in view.chunks[max(verb - 5, 0) : verb])
+
+
+def beside_term(view: View, chunk: int) -> Referent | None:
+    """ "A to four years and B to two years and 74 lashes": the lashes go to the one of the last term."""
+    terms = [d for d in view.durations if d.months is not None and d.end <= view.place(chunk)[0]]
+    if not terms or terms[-1].end + _BESIDE < view.place(chunk)[0]:
+        return None
+    between = view.characters[terms[-1].end : view.place(chunk)[0]].split()
+    if not between or between[0] not in {"and", "plus", "with", "in", "of"} or "and" not in between:
+        return None
+    return ellipsis_of(view, chunk_at(view, terms[-1].start))
+
+
+_BESIDE = 40
+
+
+def demanded_by(view: View, verb: int) -> int:
+    """ "Recommended that she receive five years": the verb that asks, else the verb itself."""
+    for j in range(verb - 1, max(verb - 6, -1), -1):
+        if view.chunks[j].kind is Kind.VERB:
+            return j if asks(view, j) else verb
+    return verb
+
+
+def pleaded_for(view: View, verb: int) -> bool:
+    """ "Her lawyer asked for a suspended sentence": what the defence pleads for is no demand."""
+    if view.chunks[verb].passive:
+        return False
+    at = view.subject(verb)[1]
+    return at >= 0 and bool(set(view.chunks[at].low) & _DEFENCE)
+
+
 _IMPOSED = frozenset(("imposed", "imposes", "handed", "passed"))
 """ "Found him guilty and imposed ten years": on whom it just spoke of."""
 
@@ -77,8 +130,9 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
         return ellipsis
     if verb is not None:
         item = chunks[verb]
-        if item.main in HAD_BY or (item.main in ASKED):
-            if item.main in ASKED:
+        demanded = asks(view, verb)
+        if item.main in HAD_BY or demanded:
+            if demanded:
                 found = after_for(view, chunk)
                 return found if found.people else _on_trial(view, chunk)
             return _holder(view, verb)
@@ -152,8 +206,9 @@ def ellipsis_of(view: View, chunk: int) -> Referent | None:
         described = len(inside) == 1 and inside[0].kind is Kind.NOUN and not inside[0].mentions
         if k > 0 and inside and (inside[0].kind is Kind.RELATIVE or described):
             j = k - 1
-    if j >= 1 and chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] == "to":
+    if j >= 1 and chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] in {"to", "for"}:
         j -= 1
+    j = _apposed_in_gap(view, j) or j
     if j < 0 or chunks[j].kind is not Kind.NOUN:
         return None
     whole = view.coordinated(j)
@@ -168,6 +223,16 @@ def ellipsis_of(view: View, chunk: int) -> Referent | None:
     listed = j >= 2 and bool(chunks[j - 2].mentions) and chunks[j - 2].kind is Kind.NOUN
     each = any("each" in item.low for item in chunks[chunk : chunk + 2])
     return view.coordinated(j) if listed or each else view.referent(j)
+
+
+def _apposed_in_gap(view: View, j: int) -> int | None:
+    """ "…, and her driver, Ivo Moor, to four": the name between the commas, behind what the person is."""
+    chunks = view.chunks
+    if j < 5 or chunks[j].kind is not Kind.COMMA or chunks[j - 2].kind is not Kind.COMMA:
+        return None
+    described = chunks[j - 3].kind is Kind.NOUN and not chunks[j - 3].mentions
+    gapped = chunks[j - 4].kind in {Kind.COMMA, Kind.CONJUNCTION, Kind.MARK}
+    return j - 1 if chunks[j - 1].mentions and described and gapped else None
 
 
 def _others(view: View, j: int) -> Referent | None:

@@ -9,6 +9,7 @@ from habeas.reading.english.discourse import HE_KIN, SHE_KIN, Referent, cardinal
 from habeas.reading.english.line import Line
 from habeas.reading.english.numerals import number
 from habeas.reading.english.related import (
+    all_or_each,
     client_of,
     group_before,
     named_of,
@@ -249,10 +250,8 @@ class Nouns(Line):
 
     def _in_quotation(self, j: int) -> bool:
         """Whether a chunk stands between quotation marks, in a letter or report."""
-        start = self.sentence.start
-        before = self.characters[start : self.place(j)[0]]
-        marks = before.count("“") - before.count("”")
-        return marks > 0 or before.count('"') % 2 == 1
+        before = self.characters[self.sentence.start : self.place(j)[0]]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
     def _other_people(self, j: int) -> bool:
         """Whether "their" may also mean unnamed people spoken of before in the sentence."""
@@ -349,8 +348,8 @@ class Nouns(Line):
             here = here or self._told_alone(j)
             here = here or (group_before(self, j) if low in {("they",), ("them",)} else None)
             return here or self.discourse.several(list(low))
-        if low == ("all",):
-            return self.discourse.several(["all"])
+        if low in {("all",), ("each",)} and (each := all_or_each(self, j)) is not None:
+            return each
         if low in {("the", "former"), ("the", "latter")}:
             return self.discourse.ordered(low[1], self.named_before(j))
         one = lowered("people_words", "persons_nouns", "one")

@@ -8,17 +8,32 @@ from typing import TYPE_CHECKING
 from habeas.reading.english import slots, whose_day
 from habeas.reading.english.charges import charge_of
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.discourse import Referent
+from habeas.reading.english.dealt import laid_on
+from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.frames import of_patient, spread
-from habeas.reading.english.given_to import ASKED, HAD_BY, chunk_at, ellipsis_of, given_to
+from habeas.reading.english.given_to import (
+    ASKED,
+    HAD_BY,
+    after_for,
+    asks,
+    beside_term,
+    chunk_at,
+    demanded_by,
+    ellipsis_of,
+    given_to,
+    pleaded_for,
+)
 from habeas.reading.english.numerals import number
 from habeas.reading.english.penalties import SUSPENDED, governing
 from habeas.reading.english.scope import stance_of
 from habeas.reading.english.served import maximal
+from habeas.reading.english.spoken_of import whom
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.vocabulary import either
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
+from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +62,11 @@ _LASHES = needing(
     "lashes",
     flags=re.IGNORECASE,
 )
+_SUSPENDED_ALONE = needing(
+    r"\b(?:an?|the\s+same)\s+(?:conditional\s+|wholly\s+|partly\s+)?suspended\s+(?:prison\s+|jail\s+)?(?:sentence|term)\b(?!\s+of)",
+    "suspended",
+    flags=re.IGNORECASE,
+)
 
 
 def other_penalties(view: View) -> Iterator[Draft]:
@@ -63,23 +83,64 @@ def fines(view: View) -> Iterator[Draft]:
         chunk = chunk_at(view, money.start)
         if re.search(r"\bfined\b", before):
             yield from _fined_too(view, money, chunk)
-        if not re.search(r"\bfine\s+of\s+$", before):
+        if not _FINE_OF.search(before) or maximal(before) or _NOT_YET.search(before):
             continue
         verb = governing(view, chunk)
-        if verb is None or view.chunks[verb].main in ASKED:
+        if verb is not None and asks(view, verb):
             continue
-        named = [j for j in range(verb, chunk) if view.chunks[j].mentions]
-        found = view.referent(named[-1]) if named else given_to(view, chunk, verb, nominal=False)
-        stance = stance_of(view, verb, money.start)
-        if stance is None or not found.people:
+        found, verb = _given_fine(view, chunk, verb)
+        stance = stance_of(view, verb, money.start) if verb is not None else None
+        if verb is None or stance is None or not (found.people or found.open):
             continue
         start, end = slots.clause(view, verb)
+        paid = view.chunks[verb].main in _PAID
         base = Draft(
             Event.SENTENCE, None, view.sentence, min(start, money.start), max(end, money.end),
-            "sentence.fine", stance, whose_day.date_of(view, verb),
+            "sentence.fine", stance, UNKNOWN if paid else whose_day.date_of(view, verb),
             court=slots.court_of(view, verb, Event.SENTENCE), amount=money.words, kind="fine",
         )  # fmt: skip
         yield from spread(base, found)
+
+
+_FINE_OF = re.compile(r"\bfines?\s+(?:of|totalling|amounting\s+to|worth)\s+$")
+_NOT_YET = re.compile(r"\b(?:if|unless|or|could|might|would)\b[^.;]{0,40}$")
+_PAID = frozenset("paid pay paying pays".split())
+_LET_OFF = frozenset(
+    "let go released freed escaped left walked sent got ended punished received incurred collected".split()
+)
+_LAID = frozenset("imposed handed given levied issued added slapped pronounced".split())
+
+
+def _somebody(view: View, at: int) -> bool:
+    """Whether a noun group words a person without a name."""
+    head = view.chunks[at].low[-1]
+    return head in either("people_words", "occupations", "persons_nouns.one", "kin", "circle")
+
+
+def _given_fine(view: View, chunk: int, verb: int | None) -> tuple[Referent, int | None]:
+    """Who was given the fine at a chunk, and the verb that tells it."""
+    if (beside := beside_term(view, chunk)) is not None:
+        return beside, verb
+    if verb is not None:
+        named = [j for j in range(verb, chunk) if view.chunks[j].mentions]
+        found = view.referent(named[-1]) if named else given_to(view, chunk, verb, nominal=False)
+        return found, verb
+    left = next((j for j in range(chunk, -1, -1) if view.chunks[j].kind is Kind.VERB), None)
+    if left is not None and view.chunks[left].main in _PAID | _LET_OFF:
+        found, at = view.subject(left)
+        if found.people or found.open:
+            return found, left
+        if at >= 0:  # "the neighbour was let go with a fine"
+            return Referent(open=_somebody(view, at), count=1, head=found.head), left
+        return whom(view, view.place(left)[0]) or NOBODY, left
+    behind = next(
+        (j for j in range(chunk + 1, min(chunk + 4, len(view.chunks)))
+         if view.chunks[j].kind is Kind.VERB), None,
+    )  # fmt: skip
+    if left is None and behind is not None and view.chunks[behind].main in _LAID:
+        found = laid_on(view, behind)
+        return found if found.people else whom(view, view.place(chunk)[0]) or NOBODY, behind
+    return NOBODY, None
 
 
 def _fined_too(view: View, money: Money, chunk: int) -> Iterator[Draft]:
@@ -115,7 +176,7 @@ def bare_numbers(view: View) -> Iterator[Draft]:
         told = before.kind is Kind.NOUN and (
             before.mentions or before.low[0] in {"him", "her", "he", "she"}
         )
-        if verb is not None and view.chunks[verb].main in ASKED:
+        if verb is not None and asks(view, verb):
             yield from _asked_too(view, index, verb, int(12 * years))
             continue
         if verb is None or not (given or told):
@@ -190,50 +251,70 @@ def _stands_alone(view: View, index: int) -> bool:
 
 
 def life_and_death(view: View) -> Iterator[Draft]:
-    """Life terms, death sentences and lashes."""
-    for pattern, kind in (
-        (_LIFE, "life"),
-        (_DEATH, "death"),
-        (_LASHES, "lashes"),
-        (_SERVICE, _UNPAID),
-    ):
-        for match in pattern.finditer(view.stretch):
+    """Life terms, death sentences, lashes, and suspended sentences told without their term."""
+    named = any(d.months is not None for d in view.durations)
+    for pattern, kind in _KINDS:
+        for match in () if named and kind == "suspended" else pattern.finditer(view.stretch):
             before = view.characters[view.sentence.start : match.start()]
             if maximal(before) or before.rstrip().endswith("up to"):
                 continue
-            chunk = chunk_at(view, match.start())
-            verb = governing(view, chunk)
-            if verb is None:
-                continue
-            referent = (
-                view.subject(verb)[0]
-                if view.chunks[verb].main in HAD_BY
-                else of_patient(view, verb).referent
-            )
-            stance = stance_of(view, verb, match.start())
-            if not (referent.people or referent.open) or stance is None:
-                continue
-            start, end = slots.clause(view, verb)
-            suspended = kind == "death" and SUSPENDED.search(
-                view.characters, match.start() - 15, end + 40
-            )
-            yield from spread(
-                Draft(
-                    event=Event.SENTENCE,
-                    person=None,
-                    sentence=view.sentence,
-                    start=min(start, match.start()),
-                    end=max(end, match.end()),
-                    rule=f"sentence.{kind}",
-                    stance=stance,
-                    when=whose_day.date_of(view, verb),
-                    court=slots.court_of(view, verb, Event.SENTENCE),
-                    charge=charge_of(view, match.end(), end),
-                    kind="death, suspended" if suspended else kind,
-                    amount=match["amount"] if kind in {"lashes", _UNPAID} else None,
-                ),
-                referent,
-            )
+            yield from _one_kind(view, match, kind)
+
+
+_KINDS = (
+    (_LIFE, "life"),
+    (_DEATH, "death"),
+    (_LASHES, "lashes"),
+    (_SERVICE, _UNPAID),
+    (_SUSPENDED_ALONE, "suspended"),
+)
+
+
+def _one_kind(view: View, match: re.Match[str], kind: str) -> Iterator[Draft]:
+    chunk = chunk_at(view, match.start())
+    verb = governing(view, chunk)
+    behind = next(
+        (j for j in range(chunk + 1, min(chunk + 4, len(view.chunks)))
+         if view.chunks[j].kind is Kind.VERB), None,
+    )  # fmt: skip
+    if verb is None and behind is not None and view.chunks[behind].main in ASKED:
+        verb = behind if view.chunks[behind].passive else None
+    if verb is None or pleaded_for(view, verb):
+        return
+    verb = demanded_by(view, verb)
+    asked, by = asks(view, verb), None
+    if asked:
+        referent = after_for(view, chunk)
+        referent = referent if referent.people else whom(view, match.start()) or NOBODY
+        at = -1 if view.chunks[verb].passive else view.subject(verb)[1]
+        by = view.words(*view.place(at)) if at >= 0 else None
+    elif (beside := beside_term(view, chunk)) is not None:
+        referent = beside
+    elif view.chunks[verb].main in HAD_BY:
+        referent = view.subject(verb)[0]
+    else:
+        referent = of_patient(view, verb).referent
+    stance = stance_of(view, verb, match.start())
+    if not (referent.people or referent.open) or stance is None:
+        return
+    start, end = slots.clause(view, verb)
+    suspended = kind == "death" and SUSPENDED.search(view.characters, match.start() - 15, end + 40)
+    base = Draft(
+        event=Event.SENTENCE,
+        person=None,
+        sentence=view.sentence,
+        start=min(start, match.start()),
+        end=max(end, match.end()),
+        rule=f"sentence.{kind}",
+        stance=Stance.PLANNED if asked else stance,
+        when=whose_day.date_of(view, verb),
+        court=None if asked else slots.court_of(view, verb, Event.SENTENCE),
+        charge=charge_of(view, match.end(), end),
+        by=by,
+        kind="death, suspended" if suspended else kind,
+        amount=match["amount"] if kind in {"lashes", _UNPAID} else None,
+    )
+    yield from spread(base, referent)
 
 
 _BAN_TERM = 24

@@ -14,20 +14,23 @@ from typing import TYPE_CHECKING
 from habeas.reading.english import amounts, slots, whose_day
 from habeas.reading.english.charges import charge_of
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.dealt import Dealt, dealt
 from habeas.reading.english.discourse import Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.frames import spread
 from habeas.reading.english.given_to import (
-    ASKED,
     HAD_BY,
+    asks,
     chunk_at,
     given_to,
+    pleaded_for,
     possessed,
 )
 from habeas.reading.english.scope import stance_of
 from habeas.reading.english.served import PART_OF, main_serves, maximal, only_served
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
+from habeas.records.record import record
 from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
@@ -113,6 +116,12 @@ _TRAVEL = re.compile(
 )
 
 
+_LEFT_OF = re.compile(
+    r"^[^.;,]{0,60}\b(?:still\s+to|left\b|remain\w*|to\s+(?:run|go|serve)\b|outstanding|behind\s+(?:him|her|them))"
+)
+""" "With fourteen months of a four-year sentence still to run": the part that is left."""
+
+
 def penalties(view: View) -> Iterator[Draft]:
     """The terms of a sentence, each with its person. Durations that are no penalty give nothing."""
     terms = [d for d in view.durations if d.months is not None]
@@ -121,11 +130,8 @@ def penalties(view: View) -> Iterator[Draft]:
     for index in range(len(terms)):
         if index in done:
             continue
-        group = _listed(
-            terms,
-            index,
-            each_own="respectively" in view.characters[terms[index].end : view.sentence.end],
-        )
+        each_own = "respectively" in view.characters[terms[index].end : view.sentence.end]
+        group = _listed(view, terms, index, each_own=each_own)
         made = list(_one(view, group))
         if made:
             done.update(range(index, index + len(group)))
@@ -150,11 +156,18 @@ def _for_each_charge(view: View, found: list[Draft]) -> list[Draft]:
     return [replace(d, charge=next(charges)) if d.kind == "prison" else d for d in found]
 
 
-def _listed(terms: list[Duration], index: int, *, each_own: bool = False) -> list[Duration]:
+def _listed(
+    view: View, terms: list[Duration], index: int, *, each_own: bool = False
+) -> list[Duration]:
     """The terms of one distributed list ("ten, nine and seven years") from ``index``."""
     group = [terms[index]]
     for term in terms[index + 1 :]:
-        if term.start - group[-1].end <= 6 and (each_own or "year" not in group[-1].words.lower()):
+        parted = " of " in view.characters[group[-1].end : term.start]
+        if (
+            term.start - group[-1].end <= 6
+            and not parted
+            and (each_own or "year" not in group[-1].words.lower())
+        ):
             group.append(term)
         else:
             break
@@ -170,7 +183,7 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         return
     if _CUT_TO.search(before[-50:]):
         return
-    if PART_OF.match(after) and main_serves(view, term.start):
+    if PART_OF.match(after) and (main_serves(view, term.start) or _LEFT_OF.search(after)):
         return
     if _KEPT_IN.search(before[-90:]):
         return
@@ -201,6 +214,10 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     if (listed := _in_brackets(view, chunk, after)) is not None:
         yield from _made(view, group, chunk, listed, (before, after))
         return
+    if verb is None or view.chunks[verb].main == "sent":
+        if (elsewise := dealt(view, group, chunk)) is not None:
+            yield from _made(view, group, elsewise.verb, elsewise.whom, (before, after), elsewise)
+            return
     owned = possessed(view, chunk)
     if verb is None and not nominal and not named and not (owned and _in_sentence_talk(view)):
         return
@@ -256,7 +273,7 @@ def governing(view: View, chunk: int) -> int | None:
         item = view.chunks[j]
         if item.kind is not Kind.VERB:
             continue
-        if item.main in _DONE_TO | HAD_BY | ASKED:
+        if item.main in _DONE_TO | HAD_BY or asks(view, j):
             return j
         if set(item.low) & {"deprived", "stripped"} or item.main in _BARRED:
             return j
@@ -272,6 +289,7 @@ def _made(
     verb: int,
     referent: Referent,
     around: tuple[str, str],
+    elsewise: Dealt | None = None,
 ) -> Iterator[Draft]:
     before, after = around
     shared = isinstance(group[0].months, str) or _UP_TO.search(before)
@@ -286,12 +304,12 @@ def _made(
     nominal = view.chunks[verb].kind is Kind.NOUN
     if main == "serve" and stance is Stance.PLANNED:  # "X will serve 12 years"
         stance = Stance.ASSERTED
-    asked = main in ASKED
-    by: str | None = None
+    demand = _demand(view, verb, elsewise)
+    asked, by = demand is not None, demand.by if demand else None
     if asked:
+        if pleaded_for(view, verb):
+            return
         stance = Stance.PLANNED
-        at = view.subject(verb)[1]
-        by = view.words(*view.place(at)) if at >= 0 else None
     if stance is Stance.PLANNED and _RIGHTS.search(
         view.characters, view.sentence.start, view.sentence.end
     ):
@@ -323,6 +341,23 @@ def _made(
         yield replace(base, duration_months=group[0].months, open=True)
         return
     yield from spread(replace(base, duration_months=group[0].months), referent)
+
+
+@record
+class _Demand:
+    """A penalty that is asked for, and by whom, where the words say so."""
+
+    by: str | None
+
+
+def _demand(view: View, verb: int, elsewise: Dealt | None) -> _Demand | None:
+    """Whether a term is only asked for."""
+    if elsewise is not None and elsewise.asked:
+        return _Demand(elsewise.by)
+    if not asks(view, verb):
+        return None
+    at = view.subject(verb)[1]
+    return _Demand(view.words(*view.place(at)) if at >= 0 else None)
 
 
 _SUSPENDED_OF = re.compile(

@@ -217,7 +217,11 @@ def _remember(discourse: Discourse, made: list[Draft]) -> None:
         appeals = draft.event is Event.APPEAL and draft.stance is not Stance.NEGATED
         if appeals and draft.person not in discourse.appealed:
             discourse.appealed.append(draft.person)
-    discourse.tell_trials(d.person for d in made if d.event in _TRIED)
+    tried = [d.person for d in made if d.event in _TRIED]
+    discourse.tell_trials(tried)
+    judged = tuple(dict.fromkeys(p for p in tried if p is not None))
+    if len(judged) > 1 and judged not in discourse.sets[-2:]:
+        discourse.note_set(tuple(sorted(judged)))
 
 
 def _ahead(drafts: list[Draft], published: When) -> list[Draft]:

@@ -117,3 +117,14 @@ def group_before(view: Nouns, j: int) -> Referent | None:
 def part_of(view: Nouns, j: int) -> bool:
     """ "Two of them", "two of the four": some, and not said which."""
     return view.following(j, 3).startswith(("of them", "of the t", "of the f", "of the s"))
+
+
+def all_or_each(line: Nouns, j: int) -> Referent | None:
+    """ "All", the largest set told; "each was fined", those last told together, where one is of this paragraph."""
+    if line.chunks[j].low == ("all",):
+        return line.discourse.several(["all"])
+    if j and line.chunks[j - 1].kind is Kind.NOUN:
+        return None  # "two years each"
+    found, here = line.discourse.several(["they"]), set(line.discourse.block_people)
+    apart = here and not here & set(found.people)
+    return Referent(open=True, candidates=found.people, head="each") if apart else found

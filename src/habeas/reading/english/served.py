@@ -23,7 +23,7 @@ def main_serves(view: View, place: int) -> bool:
 
 
 _REST_OF = re.compile(
-    r"\b(?:end|remainder|rest|completion|expiry|part|half|day|most|all)\s+of\s+(?:an?|his|her|their|the)\s+$"
+    r"\b(?:end|remainder|rest|completion|expiry|part|half|day|most|all|days|weeks|months|years?)\s+of\s+(?:an?|his|her|their|the)\s+$"
 )
 
 

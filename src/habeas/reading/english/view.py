@@ -163,7 +163,7 @@ class View(Nouns):
         bare = len(chunks[verb].low) == 1 and chunks[verb].main.endswith("ing") and verb == j + 1
         if not bare or j < 2 or chunks[j].mentions or chunks[j - 1].kind is not Kind.COMMA:
             return None
-        if occupation_head(chunks[j].low) is None:
+        if occupation_head(chunks[j].low) is None and chunks[j].low[0] not in {"a", "an"}:
             return None
         return self._apposed_name(j)
 
