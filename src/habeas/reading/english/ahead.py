@@ -38,7 +38,7 @@ _IS_TO = re.compile(
 _LONGER = re.compile(r"\b(?:extend|prolong|renew)\w*\b[^.;]{0,160}\b(?:to|until|till)\s+$")
 """ "Extended the detention of X by three months, to 21 December"."""
 _THEN = re.compile(
-    r"(?:[Nn]ext\s+)?\w+day,?\s+(?:(?!that\b)[\w.'’-]+\s+){0,3}?will\s+(?:be|mark|have)\b"
+    r"(?:[Nn]ext\s+)?\w+day,?\s+(?:(?:(?!that\b|was\b)[\w.'’-]+\s+){0,6}?will\s+(?:be|mark|have)|marks|is\s+the\s+[\w-]+\s+anniversary)\b"
 )
 """ "On Saturday it will be 30 days since …"."""
 _MAY_BE_FREE = re.compile(

@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.anniversaries import since_anniversary
 from habeas.reading.english.draft import Draft, StatedDays
 from habeas.records.change import replace
 from habeas.records.claim import Event
@@ -33,7 +34,11 @@ _FOR = re.compile(
 
 
 def counted(view: View, draft: Draft, place: int) -> Draft:
-    """A draft with the day count of its sentence, and the date the count implies."""
+    """A draft with the day count of its sentence, and the date that the count or an anniversary implies."""
+    return since_anniversary(view, _counted(view, draft, place), place)
+
+
+def _counted(view: View, draft: Draft, place: int) -> Draft:
     if draft.event not in _STARTS or (draft.person is None and not draft.candidates):
         return draft
     for count in view.durations:
@@ -54,7 +59,13 @@ def _runs(view: View, count: Duration, place: int) -> bool:
     around = view.characters[view.sentence.start : max(place, count.end)]
     if _OVER.search(before):
         return False
+    if _COMPLETES.search(before):
+        return True
     return bool(_FOR.search(before)) and bool(_PERFECT.search(around))
+
+
+_COMPLETES = re.compile(r"\b(?:complet|reach|pass)(?:es|ed)\s+$", re.IGNORECASE)
+""" "Today she completes 500 days in detention"."""
 
 
 _OVER = re.compile(r"\b(?:having|after)\s+spen(?:t|ding)\b", re.IGNORECASE)

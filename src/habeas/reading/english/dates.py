@@ -67,6 +67,15 @@ def _y(name: str) -> str:
     return _Y.format(name)
 
 
+FEASTS = {
+    r"New\s+Year['’]?s?\s+Day": (1, 1), r"New\s+Year['’]?s?\s+Eve": (12, 31),
+    r"Christmas\s+Eve": (12, 24), r"Christmas\s+Day": (12, 25), r"Boxing\s+Day": (12, 26),
+    r"May\s+Day": (5, 1), r"Valentine['’]?s\s+Day": (2, 14),
+    r"(?:International\s+)?Women['’]?s\s+Day": (3, 8), r"World\s+Press\s+Freedom\s+Day": (5, 3),
+    r"(?:International\s+)?Human\s+Rights\s+Day": (12, 10),
+}  # fmt: skip
+"""Days with a name of their own that fall on one day of the year everywhere: month and day."""
+
 _UNIT = r"(?P<unit>day|night|week|month|year)s?"
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
@@ -79,6 +88,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("mdy_mdy", rf"(?<=[Bb]etween\s){_m('m')}\s+{_d('d')}(?:,\s+{_y('y')})?\s+and\s+{_m('m2')}\s+{_d('d2')}(?:,?\s+{_y('y2')})?"),
     ("ddmy", rf"{_d('d')}\s*(?P<join>–|-|and|to|or)\s*{_d('d2')}\s+(?:of\s+)?{_m('m')}(?:,?\s+{_y('y')})?"),
     ("mddy", rf"{_m('m')}\s+{_d('d')}\s*(?P<join>–|-|and|to|or)\s*{_d('d2')}(?!\d|:)(?:,?\s+{_y('y')})?"),
+    ("before_last", rf"\bthe\s+(?:{_W.format('w')}|(?P<unit>week|weekend|month|year))\s+before\s+last\b"),
+    ("ago_from", rf"(?:exactly\s+|just\s+)?(?P<n>{NUMERAL})\s+{_UNIT}\s+ago\s+(?P<from>today|tonight|yesterday|tomorrow|this\s+(?:week|month)|(?:on\s+|last\s+|next\s+|this\s+)?{_W.format('w')})\b"),
+    ("edge_day", rf"\bthe\s+(?P<which>first|last)\s+day\s+of\s+{_m('m')}(?:,?\s+{_y('y')})?"),
+    ("share_m", rf"\b(?P<part>(?:(?:{_ORD}|last|final|opening|closing)\s+(?:(?:few|two|three|ten)\s+)?(?:days?|weeks?|weekend|fortnight|half|part|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+(?:of|in)|the\s+course\s+of))\s+{_m('m')}(?:,?\s+{_y('y')})?"),
+    ("feast", rf"(?:\b(?:on|since|until|till|by|before|after)\s+)?\b(?P<feast>{'|'.join(FEASTS)})\b(?:,?\s+(?:of\s+)?{_y('y')}|(?P<tail>\s+(?:this|last|next|that|the\s+same)\s+year))?"),
     ("dmy", rf"(?<![\d.]){_d('d')}(?:\s+of)?[\s-]+{_m('m')}(?:,?[\s-]+{_y('y')})?(?P<tail>\s+(?:this|last|next|that|the\s+same|the\s+following|the\s+previous)\s+year)?"),
     ("mdy", rf"{_m('m')}\s+{_d('d')}(?![\d:%]|,\d)(?:,?\s+{_y('y')})?(?P<tail>\s+(?:this|last|next|that|the\s+same|the\s+following|the\s+previous)\s+year)?"),
     ("m_or_my", rf"{_m('m')}\s+(?:or|and|to|until|through|–|-)\s+{_m('m2')}(?:(?:\s+of)?,?\s+{_y('y')})?(?P<tail>\s+(?:this|last|next|that)\s+year)?"),
@@ -91,15 +105,15 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("year_span", rf"(?<=[Bb]etween\s){_y('y')}\s+and\s+{_y('y2')}"),
     ("weekday_week", rf"{_W.format('w')}(?:\s+of)?\s+(?P<which>last|this|next)\s+week"),
     ("which_weekday", rf"(?P<which>last|this|next|the\s+following|the\s+previous|the\s+same|that)\s+{_W.format('w')}"),
-    ("n_ago", rf"(?:(?:more\s+than|over|about|some|nearly|almost|just\s+over|exactly)\s+)?(?P<n>{NUMERAL}|several|few)\s+{_UNIT}\s+(?P<way>ago|earlier|later|before\s+(?:that|then)|after\s+that|afterwards?|previously)\b"),
+    ("n_ago", rf"(?:(?:more\s+than|over|about|some|nearly|almost|just\s+over|exactly)\s+)?(?P<n>{NUMERAL}|several|few)\s+{_UNIT}\s+(?P<exact>to\s+the\s+day\s+)?(?P<way>ago|earlier|later|before\s+(?:that|then)|after\s+that|afterwards?|previously)\b"),
     ("n_years_to_day", rf"(?P<n>{NUMERAL})\s+{_UNIT}\s+(?:ago\s+)?(?P<way>to\s+the\s+day)"),
     ("day_word", r"\b(?P<day>today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening)|last\s+night|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow)\b"),
     ("day_step", (r"\b(?!(?:the|that)\s+same\s+day\s+as\b)(?:(?:later\s+)?(?:on\s+)?(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon)|that\s+(?:day|night|morning|evening|afternoon)|later\s+(?:the|that)\s+(?:same\s+)?day|on\s+the\s+(?:very\s+)?day\s+of\s+(?:that|the\s+same)\s+(?:\w+\s+){0,2}?(?:appearance|hearing|session|trial|raid|search|verdict|arrest|march|protest))"
                  r"|(?P<next>the\s+(?:next|following)\s+(?:day|morning|night|evening|afternoon)|(?:a|one)\s+day\s+later|the\s+day\s+after|a\s+day\s+after)"
                  r"|(?P<prev>the\s+(?:previous|preceding)\s+(?:day|evening|night)|(?:a|the)\s+(?:day|evening|night)\s+before|(?:a|one)\s+day\s+earlier|the\s+eve\s+of))\b")),
-    ("which_unit", r"\b(?:(?:earlier|later)\s+)?(?P<which>this|last|next|that|the\s+same|the\s+following|the\s+previous|the\s+past)\s+(?P<unit>week|month|year)\b"),
-    ("weekend", r"\b(?:(?:over|at|during)\s+)?(?P<which>the|last|this|next)\s+weekend\b"),
-    ("season", rf"\b(?P<which>last|this|next|in\s+the|the|early|late)?\s*(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?{_y('y')}|(?P<tail>\s+(?:this|last|next)\s+year))?\b(?!\s+(?:from|down|short|ill|apart))"),
+    ("which_unit", r"\b(?:(?:earlier|later)\s+)?(?P<which>this|last|next|that|the\s+same|the\s+following|the\s+previous|the\s+past)\s+(?P<unit>week|month|year)\b(?!\s+of\b)"),
+    ("weekend", r"\b(?:(?:over|at|during)\s+)?(?P<which>the|last|this|next)\s+weekend\b(?!\s+of\b)"),
+    ("season", rf"\b(?P<which>last|this|next|that|in\s+the|the|early|late)?\s*(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?{_y('y')}|(?P<tail>\s+(?:this|last|next)\s+year))?\b(?!\s+(?:from|down|short|ill|apart))"),
     ("part_m", rf"\b(?P<part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+{_m('m')}(?:,?\s+{_y('y')})?"),
     ("part_y", rf"\b(?P<part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+{_y('y')}"),
     ("line_m", rf"(?m:^)(?:(?:Early|Mid|Late)[\s-]+)?{_m('m')}(?=:?\s+[A-Z])"),
@@ -134,6 +148,8 @@ _NEEDS = {
         "day|night|week|month|year",
         "ago|earlier|later|before that|before then|after that|afterward|previously",
     ),
+    "before_last": ("before last",),
+    "ago_from": ("ago",),
     "n_years_to_day": ("to the day",),
     "day_word": ("day|tonight|tomorrow|this morning|this evening|this afternoon|last night",),
     "day_step": (
@@ -144,6 +160,9 @@ _NEEDS = {
     "weekend": ("weekend",),
     "season": ("spring|summer|autumn|fall|winter",),
     "part_m": (_MONTH.lower(), "early|mid|late|beginning|start|middle|end"),
+    "edge_day": (_MONTH.lower(), "day of", "first|last"),
+    "share_m": (_MONTH.lower(), "day|week|fortnight|half|part|course"),
+    "feast": ("Day|Eve", "Year|Christmas|Boxing|May|Valentine|Women|Rights|Press"),
     "part_y": ("19|20", "early|mid|late|beginning|start|middle|end"),
     "line_m": (_MONTH,),
     "weekday": (_WEEKDAY,),
@@ -154,6 +173,7 @@ _NEEDS = {
 """What every written date of a form holds: a sentence without it is not searched for the form."""
 _ANY_CASE = frozenset(
     "n_ago n_years_to_day day_word day_step which_unit weekend season part_m part_y last_m"
+    " before_last ago_from edge_day share_m"
     " which_weekday weekday_week the_nth".split()
 )
 _MASTER = Family(

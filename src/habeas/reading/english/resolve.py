@@ -8,12 +8,15 @@ named before. What hangs on an unknown date is unknown; what hangs on an implied
 
 from __future__ import annotations
 
+import calendar
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
 
 from habeas.reading.english.calendar_sense import Calendar, Resolved
+from habeas.reading.english.dates import FEASTS
 from habeas.reading.english.numerals import number
 from habeas.records.errors import BadDate
 from habeas.records.when import UNKNOWN, Basis, Grain, When
@@ -174,6 +177,23 @@ class Resolver(Calendar):
     def _part_m(self, words: DateWords, future: bool) -> Resolved:
         return self._my(words, future) if words.part("y") else self._m(words, future)
 
+    _share_m = _part_m
+
+    def _edge_day(self, words: DateWords, future: bool) -> Resolved:
+        month = words.value("m")
+        assert month
+        year, basis = self._year(words, month, None, future)
+        if year is None:
+            return Resolved(words, UNKNOWN)
+        first = (words.part("which") or "").lower() == "first"
+        day = date(year, month, 1 if first else calendar.monthrange(year, month)[1])
+        return Resolved(words, When(day.isoformat(), basis, self._named(basis)))
+
+    def _feast(self, words: DateWords, future: bool) -> Resolved:
+        name = words.part("feast") or ""
+        month, day = next(on for pattern, on in FEASTS.items() if re.fullmatch(pattern, name))
+        return self._day_month(words, day, month, future)
+
     def _part_y(self, words: DateWords, _: bool) -> Resolved:
         return _stated(words, str(words.part("y")))
 
@@ -188,6 +208,9 @@ class Resolver(Calendar):
         if year:
             return _stated(words, f"{year:04d}")
         which = (words.part("which") or words.part("tail") or "").lower()
+        if which == "that" and first < 12 and (base := self._from_last()) is not None:
+            over = self._last.grain is not Grain.YEAR and base.month > first + 2
+            return self._relative(words, f"{base.year + over:04d}")
         if self.today is None or not which.strip().startswith(("last", "this", "next")):
             return Resolved(words, UNKNOWN)
         shift = {"last": -1 if words.part("tail") or first >= self.today.month - 2 else 0}
@@ -224,6 +247,39 @@ class Resolver(Calendar):
             words, weekday, future or which == "next", strictly=which in {"last", "next"}
         )
 
+    def _before_last(self, words: DateWords, _: bool) -> Resolved:
+        today, weekday, unit = self.today, words.value("w"), (words.part("unit") or "").lower()
+        if today is None:
+            return Resolved(words, UNKNOWN)
+        if unit in {"month", "year"}:
+            day = today + relativedelta(**{unit + "s": -2})  # type: ignore[arg-type]
+            return self._relative(words, day.isoformat()[: 7 if unit == "month" else 4])
+        monday = today - timedelta(today.weekday() + 14)
+        if unit == "week":
+            return self._relative(words, f"{monday}/{monday + timedelta(6)}")
+        if unit == "weekend":
+            saturday = today - timedelta((today.weekday() - 5) % 7 or 7) - timedelta(7)
+            return self._relative(words, f"{saturday}/{saturday + timedelta(1)}")
+        assert weekday is not None
+        back = (today.weekday() - weekday) % 7 or 7
+        return self._relative(words, (today - timedelta(back + 7)).isoformat())
+
+    def _ago_from(self, words: DateWords, future: bool) -> Resolved:
+        count, since = number(words.part("n") or ""), (words.part("from") or "").lower().split()
+        if count is None or self.today is None or self._published.grain is not Grain.DAY:
+            return Resolved(words, UNKNOWN)
+        base = self.today + timedelta({"yesterday": -1, "tomorrow": 1}.get(since[0], 0))
+        if (weekday := words.value("w")) is not None:
+            ahead = since[0] == "next" or (since[0] in {"on", "this"} and future)
+            near = self._that_weekday(words, weekday, ahead, strictly=since[0] == "last").when
+            base = near.earliest or base
+        unit = (words.part("unit") or "day").lower()
+        step = {"night": "day"}.get(unit, unit) + "s"
+        day = base - relativedelta(**{step: int(count)})  # type: ignore[arg-type]
+        if since[0] == "this" and weekday is None:
+            return self._relative(words, day.isoformat()[:7])  # "five years ago this week"
+        return self._relative(words, day.isoformat())
+
     def _weekday_week(self, words: DateWords, _: bool) -> Resolved:
         weekday, which = words.value("w"), (words.part("which") or "").lower()
         if self.today is None or weekday is None:
@@ -257,9 +313,7 @@ class Resolver(Calendar):
         amount = -count if before else count
         delta = relativedelta(**{step: int(amount)})  # type: ignore[arg-type]
         day = base + delta
-        if unit in {"day", "night"} or (unit == "week" and way == "ago"):
-            return self._relative(words, day.isoformat())
-        if unit == "week":
+        if unit in {"day", "night", "week"} or words.part("exact"):
             return self._relative(words, day.isoformat())
         return self._relative(words, day.isoformat()[: 7 if unit == "month" else 4])
 

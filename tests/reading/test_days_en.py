@@ -1,0 +1,71 @@
+"""Days as English writes them: shares of a month, feasts, anniversaries, counts from a named day."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+PUBLISHED = "2024-06-12"  # a Wednesday
+
+
+def first(words: str) -> tuple[str | None, str]:
+    """Day and stance of the first claim of an arrest or a detention."""
+    claim = next(c for c in claims_of(words, PUBLISHED) if c.event in {"arrest", "detention"})
+    return claim.when.edtf, claim.stance.value
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("in the last week of May 2022", "2022-05"),
+        ("in the last week of May", "2024-05"),
+        ("in the first few days of May 2022", "2022-05"),
+        ("on the first Monday of May 2022", "2022-05"),
+        ("on the last day of February 2024", "2024-02-29"),
+        ("on the first day of May", "2024-05-01"),
+        ("on New Year's Day", "2024-01-01"),
+        ("on New Year's Eve 2022", "2022-12-31"),
+        ("on Christmas Day last year", "2023-12-25"),
+        ("two years ago today", "2022-06-12"),
+        ("a year ago last Friday", "2023-06-07"),
+        ("two weeks ago on Monday", "2024-05-27"),
+        ("five years ago this month", "2019-06"),
+        ("on the Monday before last", "2024-06-03"),
+        ("in the week before last", "2024-05-27/2024-06-02"),
+        ("the weekend before last", "2024-06-01/2024-06-02"),
+        ("in the month before last", "2024-04"),
+        ("in the year before last", "2022"),
+    ],
+)
+def test_a_written_day(words: str, day: str) -> None:
+    assert first(f"The poet Mirela Tovanu was arrested {words}.") == (day, "asserted")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Tomorrow it will be three years since the poet Mirela Tovanu was arrested.", "2021-06-13"),
+        ("On Saturday it will be two years since the poet Mirela Tovanu was arrested.", "2022-06-15"),
+        ("Friday is the second anniversary of the arrest of the poet Mirela Tovanu.", "2022-06-14"),
+        ("Next Monday will be the first anniversary of the poet Mirela Tovanu's arrest.", "2023-06-17"),
+        ("Today marks six months since the poet Mirela Tovanu was detained.", "2023-12-12"),
+        ("On Thursday the poet Mirela Tovanu will have spent two years in custody.", "2022-06-13"),
+        ("The poet Mirela Tovanu has been in prison for two years today.", "2022-06-12"),
+        ("Today the poet Mirela Tovanu completes 500 days in detention.", "2023-01-29"),
+        # a rounded count and one from no named day tell no day
+        ("The poet Mirela Tovanu has been in prison for more than two years today.", None),
+        ("It is two years since the poet Mirela Tovanu was arrested.", None),
+    ],
+)  # fmt: skip
+def test_an_anniversary_tells_the_day_of_the_start(words: str, day: str | None) -> None:
+    assert first(words) == (day, "asserted")
+
+
+def test_a_season_and_an_exact_step_count_from_the_day_told_before() -> None:
+    words = (
+        "The poet Mirela Tovanu was arrested on 3 May 2022 and was fined that autumn. "
+        "The poet Ivo Karn was arrested on 4 May 2022. A year to the day later he was sentenced to two years."
+    )
+    days = {(c.person, c.event): c.when.edtf for c in claims_of(words, PUBLISHED)}
+    assert days["Mirela Tovanu", "sentence"] == "2022"
+    assert days["Ivo Karn", "sentence"] == "2023-05-04"
