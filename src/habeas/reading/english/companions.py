@@ -80,7 +80,8 @@ def told_beside(view: View, fired: Fired, told: Referent, event: Event) -> Itera
 
 
 _AMONG = re.compile(
-    r"\s*(?:(?:Among|Amongst)\s+(?:them|those|these)(?:\s+\w+ed)?\s+(?:were|are|was|is)|(?:They|These|Those\s+\w+ed)\s+include[sd]?)\b"
+    r"\s*(?:(?:Among|Amongst)\s+(?:them|those|these)(?:\s+(?:now\s+|still\s+)?(?:\w+ed|held|taken|caught|seized|set\s+free|let\s+go|in\s+(?:custody|detention|prison|jail)))?\s+(?:were|are|was|is)"
+    r"|(?:They|These|Those\s+(?:\w+ed|held|taken|seized|set\s+free|let\s+go))\s+include[sd]?)\b"
 )
 
 
@@ -113,6 +114,13 @@ def among(view: View, before: Sequence[Draft]) -> Iterator[Draft]:
             )  # fmt: skip
 
 
+def for_those_before(made: Sequence[Draft], alike: Sequence[Draft]) -> list[Draft]:
+    """ "38 were arrested. Among those held are A and B": one arrest of each, and no custody besides."""
+    people = {d.person for d in alike if d.event in _SEIZED}
+    return [d for d in made if d.event not in _SEIZED or d.person not in people]
+
+
+_SEIZED = frozenset((Event.ARREST, Event.DETENTION))
 _LIKEWISE = needing(
     r"(?:,\s+(?:and\s+)?(?:as|so|nor)|\bSo|\bN(?:or|either))\s+(?:was|were|did|had|has|have|is|are)\s+(?=\w)",
     "as |so |nor |neither ",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.anniversaries import since_anniversary
 from habeas.reading.english.draft import Draft, StatedDays
+from habeas.reading.english.marks import marked
 from habeas.records.change import replace
 from habeas.records.claim import Event
 from habeas.records.when import UNKNOWN, Basis, Grain, When
@@ -41,6 +42,8 @@ def counted(view: View, draft: Draft, place: int) -> Draft:
 def _counted(view: View, draft: Draft, place: int) -> Draft:
     if draft.event not in _STARTS or (draft.person is None and not draft.candidates):
         return draft
+    if (noted := marked(view, draft)) is not draft:
+        return noted
     for count in view.durations:
         if count.days is None or count.months is not None:
             continue
@@ -80,8 +83,15 @@ def _with(view: View, draft: Draft, count: Duration, *, implied: bool) -> Draft:
     when = draft.when
     own = when.known and when.grain is Grain.DAY and not _is_reference(view, when, day)
     if implied and not own:
-        when = _start(day, number) if exact else UNKNOWN
+        start = _start(day, number) if exact else UNKNOWN
+        when = when if _earlier(when, start) else start
     return replace(draft, days=count.days, when=when, stated=stated)
+
+
+def _earlier(when: When, start: When) -> bool:
+    """ "In 2016 he had been held for five weeks": a custody of a year or month that is over."""
+    over = when.grain in {Grain.MONTH, Grain.YEAR} and when.latest is not None
+    return over and start.day is not None and when.latest is not None and when.latest < start.day
 
 
 def _is_reference(view: View, when: When, day: str | None) -> bool:

@@ -28,6 +28,7 @@ from habeas.reading.english.refusals import refused
 from habeas.reading.english.repeats import repeated
 from habeas.reading.english.row_notes import notes
 from habeas.reading.english.slots import AUTHORITY
+from habeas.reading.english.stays import stays
 from habeas.reading.english.surroundings import (
     access,
     health,
@@ -137,7 +138,8 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     if view.sentence.kind is not BlockKind.HEADING:
         kept_off = any(d.event is Event.ACCESS_DENIED or d.kind == "medical" for d in own)
         further = [
-            *housed(view, [*own, *penal]),
+            *(stayed := [*stays(view, [*own, *penal])]),
+            *housed(view, [*own, *penal, *stayed]),
             *ailments(view, own),
             *(() if kept_off or asked else refused(view)),
         ]

@@ -32,8 +32,15 @@ def listed_after(view: View, first: int) -> Referent:
     """ "Also freed were the lawyer A, known as B, and the politician C": everybody listed after."""
     found = view.coordinated(first)
     people = list(found.people)
+    beside = False
     for j in range(first, len(view.chunks)):
         item = view.chunks[j]
+        if item.kind is Kind.RELATIVE and people:
+            beside = True
+        elif beside and item.kind is Kind.COMMA:
+            beside = False
+        if beside:
+            continue  # "A, who heads the union, and B"
         if item.kind is Kind.VERB and not item.main.endswith(("ed", "own")):
             break
         linked = j > 0 and view.chunks[j - 1].kind in {Kind.COMMA, Kind.CONJUNCTION}

@@ -20,7 +20,7 @@ from habeas.reading.english.chronology import (
     under,
 )
 from habeas.reading.english.chunks import chunk
-from habeas.reading.english.companions import among, likewise, one_of
+from habeas.reading.english.companions import among, for_those_before, likewise, one_of
 from habeas.reading.english.consolidate import consolidated
 from habeas.reading.english.denials import denials
 from habeas.reading.english.discourse import Discourse
@@ -137,7 +137,8 @@ def read(document: Document, text: Text) -> Reading:
 
 def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Draft]:
     """What a sentence tells by what was told before it: answers, those among others, the same of somebody else."""
-    found = [*own, *answered(view, before, own), *among(view, before)]
+    alike = list(among(view, before))
+    found = [*for_those_before(own, alike), *answered(view, before, own), *alike]
     found += [*likewise(view, before, found), *one_of(view, found)]
     found += denials(view, before, found)
     found += outcomes(view, before, found)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from dateutil.relativedelta import relativedelta
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.lasted import before_release, lasted
 from habeas.reading.english.numerals import NUMERAL, number
 from habeas.reading.english.whose_day import imposed_on
 from habeas.records.change import replace
@@ -92,7 +93,7 @@ def reckoned(drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
     for place, draft in enumerate(drafts):
         view = by_place.get((draft.sentence.block, draft.sentence.index))
         made.append(draft if view is None else _dated(draft, place, view, told))
-    return made
+    return list(before_release(made, by_place, told.taken))
 
 
 def _taken_days(drafts: Sequence[Draft]) -> dict[int, date]:
@@ -173,7 +174,7 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
         match = _AFTER.search(view.characters, view.sentence.start, draft.end)
         if match is not None:
             return replace(draft, when=_reckon(taken, match["n"], match["unit"]))
-    return draft
+    return lasted(draft, view, taken if near else None)
 
 
 _ENDS_ON = re.compile(r"\b(?:to|until|till|through)\s+(?:the\s+)?$")

@@ -75,7 +75,8 @@ def reports_denied(view: View, place: int) -> bool:
 
 
 _MEANT_TO = re.compile(
-    r"\b(?:was|were|had\s+been)\s+(?:supposed|meant|due|scheduled|set|expected)\s+to\s+(?:be\s+)?(?:\w+ly\s+)?$",
+    r"\b(?:was|were|had\s+been)\s+(?:supposed|meant|due|scheduled|set|expected)\s+to\s+(?:be\s+)?(?:\w+ly\s+)?$"
+    r"|\b(?:was|were)\s+to\s+be\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 _BUT = re.compile(r"[^.;]{0,60}?(?:,|;)?\s+(?:but|yet|however|only\s+to)\b")
@@ -136,6 +137,6 @@ SAID_BESIDE = re.compile(
 TURNED_DOWN = re.compile(
     r"\b(?:refused|rejected|denied|declined|dismissed|turned\s+down)\s+(?:a|an|the|his|her|their|another|every|any)\s+(?:\w+\s+)?(?:request|application|plea|petition|motion)s?\b"
     r"|\b(?:[Rr]equest|[Aa]pplication|[Pp]lea|[Pp]etition|[Mm]otion)s?\b[^.;]{0,90}?\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:refused|rejected|denied|declined|dismissed|turned\s+down|not\s+granted)\b"
-    r"|\bshould\s+(?:then\s+|now\s+)?be\s+(?:free|out|home)\s+(?:on|in|by)\s+(?:\d|[A-Z])"
+    r"|\bshould\s+(?:then\s+|now\s+)?be\s+(?:free|out|home|released|freed|let\s+out)\s+(?:on|in|by)\s+(?:\d|[A-Z])"
 )
 """ "His request for a transfer had been turned down", "she should be free on 3 May": no calls."""

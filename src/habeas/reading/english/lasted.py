@@ -1,0 +1,159 @@
+"""From when until when a custody lasted, where the words say how long: "for the first 16 days he was kept
+in …", "until 20 May she was held in …", "let go on 3 April, after 654 days".
+
+It begins with the one stated day of the arrest, or ends on the stated day of the release; where
+neither is told, or the two do not agree with the length, nothing is reckoned.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from dateutil.relativedelta import relativedelta
+
+from habeas.reading.english.numerals import NUMERAL, number
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+from habeas.records.when import UNKNOWN, Basis, Grain, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.view import View
+
+_TOLD = frozenset((Stance.ASSERTED, Stance.ALLEGED))
+_SPAN = rf"(?P<n>{NUMERAL})\s+(?P<unit>days?|nights?|weeks?|months?|years?)"
+_FIRST = re.compile(
+    rf"\b(?:for|spent|passed|during|in|spending)\s+(?:the|(?:almost|nearly)\s+the|his|her|their)\s+first\s+{_SPAN}\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till|up\s+to)\s+(?:the\s+(?:evening|morning|night)\s+of\s+)?$", re.IGNORECASE
+)
+_ORDERED = re.compile(
+    r"\b(?:remand\w*|order\w*|extend\w*|renew\w*|prolong\w*|sentenc\w*|court|judge|will|would|may|must|is|are)\b"
+)
+"""Words with which a day that is named with "until" is one set beforehand."""
+_LET_OUT_AFTER = re.compile(
+    rf"(?:,\s+|\s)after\s+(?P<about>(?:more\s+than|over|nearly|almost|about|around|some|at\s+least|just\s+over|just\s+under)\s+)?(?:serving\s+|spending\s+)?{_SPAN}(?P<half>\s+and\s+a\s+half)?"
+    r"(?:\s*(?=[.,;)]|$|\s(?:without|and|but|when|as|thanks|because)\b)|\s+(?:(?:in|at|inside|behind|under|of|on)\s+(?:[\w’'.-]+\s+){0,4}?(?P<there>custody|detention|prison|jail|captivity|bars|remand|arrest|camp|cent(?:re|er)|colony|cells?|station|confinement)|inside)\b)",
+    re.IGNORECASE,
+)
+_OFF_BY = 2
+"""By how many days a length in days may differ from the two days told."""
+_OFF_BY_LONG = 40
+"""By how many days a length in months or years may differ from them."""
+
+
+def lasted(draft: Draft, view: View, taken: date | None) -> Draft:
+    """A custody without a day of its own that lasted from the arrest for the first days or until a day."""
+    if draft.event is not Event.DETENTION or draft.when.known or draft.stance not in _TOLD:
+        return draft
+    if taken is None or draft.kind in {"as_of", "renewal"}:
+        return draft
+    start, end = view.sentence.start, view.sentence.end
+    match = _FIRST.search(view.characters, start, min(end, draft.end + 20))
+    if match is not None:
+        last = _later(taken, match["n"], match["unit"])
+        return draft if last is None else replace(draft, when=_from_arrest(taken, last))
+    if _ORDERED.search(view.characters, start, end):
+        return draft
+    for found in view.dates:
+        opens = found.words.words.lower().startswith(("until", "till"))
+        until = opens or _UNTIL.search(view.characters[start : found.words.start])
+        last = found.when.day
+        if until and last is not None and last > taken and found.when.grain is Grain.DAY:
+            return replace(draft, when=_from_arrest(taken, last))
+    return draft
+
+
+def _from_arrest(first: date, last: date) -> When:
+    return When(f"{first}/{last}", Basis.RELATIVE, "arrest")
+
+
+def _later(day: date, words: str, unit: str) -> date | None:
+    """So many days, weeks, months or years after a day."""
+    count = number(words.lower())
+    if count is None or not 0 < count < 20_000:
+        return None
+    if unit.startswith("month"):
+        return day + relativedelta(months=int(count))
+    if unit.startswith("year"):
+        return day + relativedelta(months=int(12 * count))
+    return day + timedelta(int(count) * (7 if unit.startswith("week") else 1))
+
+
+def before_release(
+    drafts: Sequence[Draft], views: Mapping[tuple[int, int], View], taken: Mapping[int, date]
+) -> Iterator[Draft]:
+    """The drafts with the custody that ends in each release told with its length."""
+    stays: dict[tuple[int, int, int], Draft] = {}
+    for draft in drafts:
+        view = views.get(_place(draft)[:2])
+        if view is not None and (stay := _stay_before(draft, view, taken)) is not None:
+            stays[_place(draft)] = stay
+    told = set()
+    for draft in drafts:
+        end = stays.get(_place(draft)) if draft.event is Event.DETENTION else None
+        if end is None:
+            yield draft
+            continue
+        told.add(_place(draft))
+        yield _ended(draft, views[_place(draft)[:2]], end)
+    yield from (stay for place, stay in stays.items() if place not in told)
+
+
+def _place(draft: Draft) -> tuple[int, int, int]:
+    """In which sentence, and of whom a draft tells."""
+    person = -1 if draft.person is None else draft.person
+    return draft.sentence.block, draft.sentence.index, person
+
+
+def _ended(draft: Draft, view: View, stay: Draft) -> Draft:
+    """A custody of so many days without a day, dated by the release told in its sentence."""
+    if draft.when.known or draft.stance not in _TOLD:
+        return draft
+    if _LET_OUT_AFTER.search(view.characters, max(draft.start - 8, 0), draft.end + 1):
+        return replace(draft, when=stay.when, days=draft.days or stay.days)
+    return draft
+
+
+def _stay_before(draft: Draft, view: View, taken: Mapping[int, date]) -> Draft | None:
+    """The custody that a release ends: "let go on 3 April, after 654 days"."""
+    last = draft.when.day
+    released = draft.event is Event.RELEASE and draft.stance in _TOLD and not draft.nominal
+    if not released or draft.person is None or last is None:
+        return None
+    match = _LET_OUT_AFTER.search(view.characters, draft.start, view.sentence.end)
+    if match is None or match.start() > draft.end + 60:
+        return None
+    count = number(match["n"].lower())
+    first = taken.get(draft.person)
+    when = _between(match, first, last)
+    in_days = match["unit"].lower().startswith(("day", "night", "week"))
+    if count is None or (not when.known and not match["there"]):
+        return None
+    days = int(count) * (7 if match["unit"].lower().startswith("week") else 1)
+    return replace(
+        draft, event=Event.DETENTION, rule="detention.before_release", when=when, kind=None,
+        start=draft.start, end=max(draft.end, match.end()), by=None, outcome=None,
+        days=days if in_days else None, duration_months=None, facility=None, stated=None,
+    )  # fmt: skip
+
+
+def _between(match: re.Match[str], first: date | None, last: date) -> When:
+    """From the arrest to the release where the length agrees, else that many exact days before it."""
+    unit = match["unit"].lower()
+    if first is not None:
+        reckoned = _later(first, match["n"], unit)
+        off = _OFF_BY if unit.startswith(("day", "night")) else _OFF_BY_LONG
+        agrees = reckoned is not None and abs((reckoned - last).days) <= off
+        return _from_arrest(first, last) if agrees else UNKNOWN
+    count = number(match["n"].lower())
+    if match["about"] or count is None or not unit.startswith(("day", "night")):
+        return UNKNOWN
+    return When(f"{last - timedelta(int(count))}/{last}", Basis.IMPLIED, "day count")
