@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from habeas.reading.english.layout import Sentence
 
-_MOVED = ("adjourned", "postponed", "put off", "scheduled")
+_MOVED = ("adjourned", "postponed", "put off", "put back", "pushed back", "scheduled", "reserved")
 _AHEAD = (
     " will ",
     " set for ",
@@ -26,6 +26,10 @@ _AHEAD = (
     " put off ",
     " expected ",
     " planned ",
+    " fixed for ",
+    " put back ",
+    " awaits ",
+    " awaiting ",
     " extended ",
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:first|last|end|middle|beginning)\s+(?:week\s+)?of\s+)?$")
@@ -34,6 +38,7 @@ _NEXT = re.compile(r"\bnext\b(?!\s+(?:day|morning|afternoon|evening|night|few|do
 _AHEAD_HERE = (" to be ", " would ")
 _IS_TO = re.compile(
     r"\b(?:is|are)\s+(?:both\s+|now\s+|also\s+)?to\s+(?:go|appear|stand|be|begin|face|start|open|return|resume|hear|rule|decide|surrender|report|serve|spend)\b[^.;]{0,120}$"
+    r"|\b(?:comes|goes|returns)\s+(?:back\s+|up\s+|again\s+){0,2}(?:to|before|in)\s+(?:the\s+)?(?:court|trial|judge)\b[^.;]{0,30}$"
 )
 _LONGER = re.compile(r"\b(?:extend|prolong|renew)\w*\b[^.;]{0,160}\b(?:to|until|till)\s+$")
 """ "Extended the detention of X by three months, to 21 December"."""
@@ -81,7 +86,11 @@ def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
     if _THEN.match(characters, place, sentence.end):
         return True
     before = characters[sentence.start : place].lower()
-    if before.endswith(("since ", "since last ")) or _SUPPOSED.search(before):
+    if (
+        before.endswith(("since ", "since last "))
+        or _SUPPOSED.search(before)
+        or _LATEST.search(before)
+    ):
         return False
     if _FELL_THROUGH.match(characters, place, sentence.end):
         return False

@@ -64,7 +64,7 @@ _SET_FOR = re.compile(
     r"(?:(?:set|scheduled|due|planned|slated|listed|fixed)\s+(?:for|to|on)\b|,?\s*which\s+was\s+to\s+(?:be|open|begin|start|resume)\b)"
 )
 _PUT_OFF = re.compile(
-    r"\b(?:postponed|put\s+off|delayed|rescheduled|cancelled|adjourned|moved|deferred)\b"
+    r"\b(?:postponed|put\s+(?:off|back)|pushed\s+back|delayed|rescheduled|cancelled|adjourned|moved|deferred)\b"
 )
 """ "His trial, set for 2 June, was postponed": there was none on 2 June."""
 
@@ -72,6 +72,20 @@ _PUT_OFF = re.compile(
 _NOT_HELD = re.compile(
     r"\b(?:did\s+not\s+(?:take\s+place|go\s+ahead|happen|open|begin|start)|never\s+(?:took\s+place|opened|began))\b"
 )
+
+
+_THEN_PUT_OFF = re.compile(
+    r"(?:\s+(?:of|against|on|for|in|at)\s+[^,;.]{2,80}?)?\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:(?:again|also|then|later|\w+ly)\s+)?"
+    r"(?:postponed|put\s+(?:off|back)|pushed\s+back|cancelled|called\s+off|deferred)\b"
+)
+""" "The trial of X on 3 May was put off": none was held."""
+
+
+_WAS_TO = re.compile(
+    r"\s+(?:was|were|had\s+been)\s+to\s+(?:have\s+)?(?:open\w*|beg[iu]n|start\w*|resume\w*|be\s+held|been\s+held|take\s+place)\b[^;.]{0,6}(?:[^;]{0,40}?),?\s+(?:but\s+)?(?:it\s+)?(?:was\s+|has\s+been\s+)?"
+    r"(?:postponed|put\s+(?:off|back)|cancelled|called\s+off|deferred)\b"
+)
+""" "Trial was to open on 19 June, postponed": none was held that day."""
 
 
 class Fixed(Enum):
@@ -86,6 +100,12 @@ def set_for(view: View, fired: Fired) -> Fixed | None:
     """Whether a noun is one "set for 2 June", and whether it was then put off."""
     if {"next", "upcoming", "forthcoming"} & set(view.chunks[fired.chunk].low):
         return Fixed.AHEAD
+    if fired.trigger.event == "trial" and _THEN_PUT_OFF.match(
+        view.characters, fired.end, view.sentence.end
+    ):
+        return Fixed.PUT_OFF
+    if _WAS_TO.match(view.characters, fired.end, view.sentence.end):
+        return Fixed.NOT_HELD
     if not _SET_FOR.match(view.characters, fired.end, view.sentence.end):
         return None
     if _NOT_HELD.search(view.characters, fired.end, view.sentence.end):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.frames import draft, spread
+from habeas.reading.english.joint_case import tried_together
 from habeas.reading.english.scope import stance_of
 from habeas.reading.english.spoken_of import client, topic
 from habeas.records.change import replace
@@ -222,6 +223,8 @@ def _owner(view: View, at: int, verb: int) -> Referent:
     if words == ("the", "appeal") and view.discourse.appealed:
         return Referent(tuple(view.discourse.appealed))
     if words[0] in {"that", "the", "this", "both", "these", "those"}:
+        if "bail" not in words and (joint := tried_together(view.discourse)):
+            return Referent(joint)
         plural = words[-1].endswith("s") and view.discourse.sets
         if plural:
             return view.discourse.several(["they"])

@@ -108,6 +108,8 @@ class Discourse:
     """The persons whose appeal was told."""
     tried: list[int] = field(default_factory=list)
     """The persons whose trial or judgment was told, in order."""
+    joint: tuple[int, ...] = ()
+    """Those last charged or tried together, in one sentence."""
     topic: tuple[int, int] | None = None
     """The person a sentence opens with, and the chunk that names them."""
     leads: dict[int, tuple[int, int, str]] = field(default_factory=dict)
@@ -376,8 +378,6 @@ _WHOLE = frozenset(
     "group defendants journalists accused activists convicts detainees reporters convicted".split()
 )
 _GROUP = re.compile(r"^(?:both|pair|couple|duo|spouses|siblings|brothers|sisters|trio|quartet)$")
-
-
 _SIZES = {
     **{word: value for word, value in {**UNITS, **SCALES}.items() if value >= 2},
     **dict.fromkeys(("both", "pair", "couple", "duo", "spouses", "neither", "either"), 2),

@@ -13,6 +13,7 @@ from habeas.reading.english.charges import charge_of, opening
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.companions import told_beside
 from habeas.reading.english.discourse import NOBODY, Referent
+from habeas.reading.english.dock import in_the_dock, sat_on
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.listed import among_those, listed_after
 from habeas.reading.english.only_named import may_appeal, only_named
@@ -155,13 +156,15 @@ def of_noun(view: View, chunk: int) -> Victims:
     if own.owner is not None and (own.owner.people or own.owner.open):
         return Victims(own.owner, nominal=True)
     nxt = _past_day(view, chunk + 1)
+    if view.following(chunk, 2) == "in absentia":
+        nxt = chunk + 3
     if nxt + 1 < len(view.chunks) and view.chunks[nxt].low[0] in {"of", "against", "on"}:
         after = view.chunks[nxt + 1]
         if after.kind is Kind.NOUN:
             return Victims(view.coordinated(nxt + 1), nominal=True)
-    opens = chunk <= 1 or view.chunks[chunk].low[0] == "the"
+    opens = chunk <= 1 or view.chunks[chunk].low[0] in {"the", "that", "this"}
     if opens and view.chunks[chunk].low[-1] in {"trial", "hearing", "retrial"}:
-        return Victims(_in_the_dock(view, chunk), nominal=True)
+        return Victims(in_the_dock(view, chunk), nominal=True)
     return Victims(NOBODY, nominal=True)
 
 
@@ -175,34 +178,6 @@ def _past_day(view: View, j: int) -> int:
             break
         j += 2
     return j
-
-
-def _in_the_dock(view: View, chunk: int) -> Referent:
-    """ "The trial opened on 19 December": of those tried in this story."""
-    after = view.chunks[chunk + 1] if chunk + 1 < len(view.chunks) else None
-    if not any(item.kind is Kind.VERB for item in view.chunks) and view.dates:
-        if view.discourse.carried:
-            return Referent(view.discourse.carried)
-        found = view.discourse.several(["they"])
-        return found if found.people else NOBODY
-    told = chunk + 2 < len(view.chunks) and view.chunks[chunk + 2].kind is Kind.RELATIVE
-    if after is None or not (after.kind is Kind.VERB or (after.kind is Kind.COMMA and told)):
-        return NOBODY
-    discourse = view.discourse
-    if len(discourse.cases) == 1:
-        return Referent(tuple(discourse.cases))
-    tried = tuple(p for p in discourse.tried if p in discourse.section_people)
-    here = tuple(p for p in discourse.block_people if p in discourse.cases or p in tried)
-    if len(here) == 1 and view.sentence.index > 0:
-        return Referent(here)
-    if len(tried) > 1:
-        return Referent(tried)
-    last = discourse.previous[:1]
-    alone = view.sentence.index > 0 and not discourse.together and last == discourse.subjects[:1]
-    if alone and last and last[0] in discourse.cases:
-        return Referent(tuple(last))  # "He was indicted in March. The trial began in October."
-    found = view.discourse.several(["they"])
-    return found if found.people else NOBODY
 
 
 def _of_state(view: View, fired: Fired) -> Victims:
@@ -364,6 +339,9 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
     verb = fired.verb
     start, end = slots.clause(view, verb)
     start, end = min(start, fired.start), max(end, fired.end)
+    when = whose_day.date_of(view, verb)
+    if nominal and event is Event.TRIAL and not when.known and (sat := sat_on(view, verb)) >= 0:
+        when = whose_day.date_of(view, sat)
     if event is Event.ARREST and (told := _CONTEXT.match(view.characters, end, view.sentence.end)):
         end = told.end()
     return Draft(
@@ -374,7 +352,7 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         end=end,
         rule=fired.trigger.id,
         stance=stance,
-        when=day_of_charge(view, fired, whose_day.date_of(view, verb)),
+        when=day_of_charge(view, fired, when),
         place=place_of(view, verb) if event in _PLACED else None,
         court=slots.court_of(view, verb, event) if event in _COURTED else None,
         facility=slots.facility_of(view, verb) if event in _HOUSED else None,

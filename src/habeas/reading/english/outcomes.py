@@ -24,7 +24,45 @@ _ASKED = frozenset((Event.APPEAL, Event.BAIL))
 _SENTENCES = 2
 
 
+_SET_AGAIN = needing(
+    r"\b[Ii]t\s+(?:is|was|has\s+been|had\s+been|will)\s+(?:now\s+|then\s+|next\s+|currently\s+)?(?:set|due|scheduled|fixed|listed|rescheduled|expected|planned|put\s+(?:off|back)|postponed|adjourned|resume|continue|open|begin|be\s+held)\s+(?:again\s+)?(?:to\s+(?:resume|open|begin|start|continue|be\s+held)\s+)?(?:for|on|to|until|in)\b",
+    "it ",
+    "set|due|scheduled|fixed|listed|expected|planned|put off|put back|postponed|adjourned|resume|continue|open|begin|be held",
+)
+""" "The hearing was put off. It is now set for 4 May"."""
+
+
 def outcomes(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Iterator[Draft]:
+    """What became of the appeal, application or hearing told in the sentences before."""
+    yield from _set_again(view, before, own)
+    yield from _answered(view, before, own)
+
+
+def _set_again(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Iterator[Draft]:
+    """The day for which the hearing of the sentence before is now set."""
+    match = _SET_AGAIN.search(view.stretch)
+    if match is None or any(d.event is Event.TRIAL for d in own):
+        return
+    days = [d.when for d in view.dates if 0 <= d.words.start - match.end() < _RIGHT_BEHIND]
+    told = [
+        d for d in before[-_LATELY:]
+        if d.event is Event.TRIAL and d.sentence.block == view.sentence.block and d.person is not None
+        and view.sentence.index - d.sentence.index == 1
+    ]  # fmt: skip
+    if not days or not told:
+        return
+    for person in dict.fromkeys(d.person for d in told):
+        yield replace(
+            told[-1], person=person, sentence=view.sentence, start=match.start(), end=view.sentence.end,
+            when=days[0], rule="outcome.set_again", stance=Stance.PLANNED, outcome=None, attribution=(), kind=None, nominal=False,
+        )  # fmt: skip
+
+
+_RIGHT_BEHIND = 8
+_LATELY = 12
+
+
+def _answered(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Iterator[Draft]:
     """The result of the appeal or application told in the sentences before."""
     match = _ANSWERED.search(view.stretch)
     if match is None or any(d.event in {Event.APPEAL_RESULT, Event.BAIL} for d in own):

@@ -24,6 +24,7 @@ from habeas.reading.english.companions import among, for_those_before, likewise,
 from habeas.reading.english.consolidate import consolidated
 from habeas.reading.english.denials import denials
 from habeas.reading.english.discourse import Discourse
+from habeas.reading.english.dock import put_off
 from habeas.reading.english.echoes import answered
 from habeas.reading.english.events import CUSTODY, events
 from habeas.reading.english.findings import found_of_it
@@ -31,6 +32,7 @@ from habeas.reading.english.focus import announced, learn, open_view, settle, wr
 from habeas.reading.english.inherit import inherited, judgments
 from habeas.reading.english.interview import interviewed, told_by, voices
 from habeas.reading.english.joined import joined, stripped_in_court
+from habeas.reading.english.joint_case import remember_trials
 from habeas.reading.english.layout import Block, BlockKind, blocks
 from habeas.reading.english.leads import leads
 from habeas.reading.english.letters import personal, signed, writer, writer_named
@@ -73,7 +75,6 @@ if TYPE_CHECKING:
     from habeas.records.document import Document, Text
 
 READER = f"rules-en/5+{fingerprint('english')}"
-_TRIED = frozenset({Event.TRIAL, Event.CONVICTION, Event.SENTENCE})
 BUDGET = 2_000_000
 """How many characters of a document are read; a longer one is said to be read in part."""
 
@@ -147,7 +148,7 @@ def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Dra
 
 def _settled(view: View, made: list[Draft]) -> list[Draft]:
     """The drafts of a sentence with what two of them tell of one thing settled: bail, findings, moves."""
-    return list(moved(view, found_of_it(list(on_bail(view, made)))))
+    return put_off(list(moved(view, found_of_it(list(on_bail(view, made))))))
 
 
 def _seen_whole(
@@ -218,11 +219,7 @@ def _remember(discourse: Discourse, made: list[Draft]) -> None:
         appeals = draft.event is Event.APPEAL and draft.stance is not Stance.NEGATED
         if appeals and draft.person not in discourse.appealed:
             discourse.appealed.append(draft.person)
-    tried = [d.person for d in made if d.event in _TRIED]
-    discourse.tell_trials(tried)
-    judged = tuple(dict.fromkeys(p for p in tried if p is not None))
-    if len(judged) > 1 and judged not in discourse.sets[-2:]:
-        discourse.note_set(tuple(sorted(judged)))
+    remember_trials(discourse, made)
 
 
 def _ahead(drafts: list[Draft], published: When) -> list[Draft]:

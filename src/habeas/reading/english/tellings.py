@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english import whose_day
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
+from habeas.reading.english.dock import sat_on
 from habeas.reading.english.frames import Victims, drafts
 from habeas.reading.english.numerals import number
 from habeas.reading.english.spoken_of import chunk_at
@@ -262,6 +263,10 @@ def _day(view: View, match: re.Match[str]) -> When:
     last = chunk_at(view, match.end() - 1)
     for j in range(last, chunk_at(view, match.start()) - 1, -1):
         if view.chunks[j].kind is Kind.VERB and (found := whose_day.date_of(view, j)).known:
+            return found
+    first = chunk_at(view, match.start())
+    if (sat := sat_on(view, first)) >= 0 or (sat := sat_on(view, first + 1)) >= 0:
+        if (found := whose_day.date_of(view, sat)).known:
             return found
     inside = [d for d in view.dates if match.start() <= d.words.start < match.end() + _DATED]
     return inside[0].when if len(inside) == 1 else UNKNOWN

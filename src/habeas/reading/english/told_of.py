@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
+from habeas.reading.english.joint_case import tried_together
 from habeas.reading.english.spoken_of import around_the_case, chunk_at, client, whom
 from habeas.reading.english.vocabulary import either
 from habeas.records.claim import Event
@@ -152,6 +153,9 @@ def _owner(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
         return Referent(view.discourse.carried)
     if len(view.discourse.cases) == 1:
         return Referent(tuple(view.discourse.cases))
+    named = any(chunk.mentions or chunk.low[0] in _ONE for chunk in chunks)
+    if not named and (joint := tried_together(view.discourse)):
+        return Referent(joint)
     return Referent(view.discourse.together) if view.discourse.together else whom(view, place)
 
 
@@ -176,7 +180,7 @@ _COURTS = {Event.CONVICTION, Event.TRIAL, Event.APPEAL_RESULT, Event.CHARGE}
 def _together(view: View, telling: Telling) -> Referent | None:
     """ "No judgment has been given", after a sentence about several: it concerns them all."""
     said = any(chunk.mentions or chunk.low[0] in _ONE for chunk in view.chunks)
-    all_of = view.discourse.together
+    all_of = view.discourse.together or tried_together(view.discourse)
     return Referent(all_of) if all_of and not said and telling.event in _COURTS else None
 
 
