@@ -317,6 +317,10 @@ def spread(base: Draft, referent: Referent) -> Iterator[Draft]:
         yield replace(base, open=True, candidates=referent.candidates, count=referent.count)
 
 
+_REFUSED_ON = (Stance.ASSERTED, Event.ACCESS_DENIED)
+""" "The clinic will give him nothing but painkillers": what will be refused is refused."""
+
+
 def _stance(view: View, fired: Fired) -> Stance | None:
     found = stance_of(view, fired.verb, fired.start)
     fixed = fired.trigger.stance
@@ -324,6 +328,8 @@ def _stance(view: View, fired: Fired) -> Stance | None:
         return found
     if fixed == Stance.ASSERTED and found is Stance.NEGATED and hedged_at(view, fired.start):
         return Stance.ALLEGED
+    if found is Stance.PLANNED and (fixed, fired.trigger.event) == _REFUSED_ON:
+        return Stance.ASSERTED
     return Stance(fixed) if found in {Stance.ASSERTED, Stance.DENIED, Stance.NEGATED} else found
 
 

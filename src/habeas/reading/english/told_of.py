@@ -9,6 +9,7 @@ from habeas.reading.english.discourse import Referent
 from habeas.reading.english.joint_case import tried_together
 from habeas.reading.english.spoken_of import around_the_case, chunk_at, client, whom
 from habeas.reading.english.vocabulary import either
+from habeas.reading.english.whose_things import related_to
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
 def _of_the_case(view: View, found: Referent) -> Referent:
     """Those whose case a paragraph tells, where the nearest name is none of theirs."""
     cases = view.discourse.cases
+    if len(found.people) == 1 and (kept := related_to(view, found.people[0])) is not None:
+        return kept
     if set(found.people) & cases or not cases:
         return found
     here = tuple(p for p in view.discourse.block_people if p in cases)

@@ -1,0 +1,59 @@
+"""What is done to people in custody and kept from them, and what is asked, answered and found about it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+TEACHER = "The teacher Amir Dastani was arrested on 3 May 2021 in Shahrabad. "
+
+
+def told_of(words: str, event: str) -> set[tuple[object, ...]]:
+    """Person and stance of every claim of an event."""
+    return {(c.person, str(c.stance)) for c in claims_of(words, "2022-01-15") if c.event == event}
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("A parcel with winter clothes came back on 4 June 2021.", "access_denied"),
+        ("None of his wife's letters has reached him.", "access_denied"),
+        ("His sister was told that there would be no more visits.", "access_denied"),
+        ("His wife learns of it when a parcel comes back.", "access_denied"),
+        ("He did not see a lawyer until 12 July 2021.", "access_denied"),
+        ("The clinic gives him only painkillers.", "access_denied"),
+        ("The prison declined to have him examined in a hospital.", "access_denied"),
+        ("Two guards set upon him.", "ill_treatment"),
+        ("He was brought to court in handcuffs.", "ill_treatment"),
+        ("He was questioned for four nights on end.", "ill_treatment"),
+        ("Cold water was poured over him.", "ill_treatment"),
+        ("He has Crohn's disease.", "health"),
+        ("His left hand has gone numb.", "health"),
+        ("He has eaten nothing since Monday.", "health"),
+        ("Troops came to his house and went through his papers.", "search"),
+        ("A car without number plates follows him.", "harassment"),
+    ],
+)
+def test_general_wordings_tell_of_the_prisoner(words: str, event: str) -> None:
+    assert told_of(TEACHER + words, event) == {("Amir Dastani", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("He was made to feel welcome.", "ill_treatment"),
+        ("He was kept in the dark about the trial.", "ill_treatment"),
+        ("He cannot raise taxes.", "health"),
+        ("He is charged with breaking the covid-19 regulations.", "health"),
+        ("His brother has been barred from leaving the country.", "harassment"),
+    ],
+)
+def test_the_same_words_in_another_sense_tell_nothing(words: str, event: str) -> None:
+    assert told_of(TEACHER + words, event) == set()
+
+
+def test_what_was_kept_from_a_prisoner_through_a_daughter_is_told_of_the_prisoner() -> None:
+    words = "His daughter, Nadia Dastani, asked for an autopsy; the prison would not hear of it."
+    assert told_of(TEACHER + "He died on 5 June 2021. " + words, "access_denied") == {
+        ("Amir Dastani", "asserted")
+    }
