@@ -94,7 +94,7 @@ def test_who_is_taken_with_somebody_is_taken() -> None:
             "runs a YouTube channel",
         ),
         (
-            "Idris Kone was arrested on 3 May 2023. His lawyer, Ama Boni, will appeal.",
+            "Idris Kone was arrested on 3 May 2023. His lawyer, Ama Boni, was arrested on 9 May.",
             "Ama Boni",
             "lawyer",
         ),

@@ -28,12 +28,17 @@ def apposed_before(view: View, index: int) -> tuple[int, str] | None:
     if not (owned or named) or occupation_head(group.low) is not False:
         return None
     start, end = view.place(k - 2 if owned else k)[0], view.place(max(k, index - 2))[1]
-    if view.chunks[k + 1].low == ("who",):
+    if view.chunks[k + 1].low[0] in _NOT_OF_IT:
         end = view.place(k)[1]
+    if owned and view.chunks[k - 2].low[0] in _ARTICLES | _OWNERS | {"its", "this"}:
+        start = view.place(k)[0]  # "the station's founder, X": the founder of what is told before
     told = re.sub(r"^(?:another|its)\s+", "", stripped(view.words(start, end)), flags=re.IGNORECASE)
     return start, told
 
 
+_NOT_OF_IT = frozenset(("who", "from", "near", "with", "in"))
+""" "A blogger from the same province, X", "a student who was there, X": what X does is the first word."""
+_HANGING = frozenset(("of", "at", "for", "from", "in", "with", "near"))
 _OWNERS = frozenset("his her their my our".split())
 """ "Her sound engineer, X": what X does, though it is done for her."""
 _ARTICLES = frozenset(("a", "an", "another", "one", "the"))
@@ -63,7 +68,9 @@ def _named_as(view: View, index: int) -> tuple[int, str] | None:
 def _head_of(view: View, k: int) -> int:
     """The noun group that an apposition opens with: "a member of X", "a singer who played with him"."""
     chunks = view.chunks
-    while k >= 2 and chunks[k - 1].low[0] in {"of", "at", "for"}:
+    while k >= 2 and chunks[k - 1].low[0] in _HANGING and not chunks[k].mentions:
+        if chunks[k - 1].low[0] in _NOT_OF_IT and occupation_head(chunks[k].low) is not None:
+            break  # "together with his sound engineer, X"
         k -= 2
     if k >= 2 and chunks[k - 1].low == ("and",) and occupation_head(chunks[k - 2].low) is False:
         return k - 2 if chunks[k].low[0] not in _ARTICLES else k
@@ -76,3 +83,57 @@ def _head_of(view: View, k: int) -> int:
             one = chunks[j - 1].kind is Kind.NOUN and chunks[j - 1].low[0] in {"a", "an", "another"}
             return j - 1 if one else k
     return k
+
+
+def opening(view: View) -> tuple[int, int, int, str] | None:
+    """ "A nurse by training, she …"; "A retired schoolteacher with two children." under a heading that names one.
+
+    Who, where the words start and end, and what they say that somebody does.
+    """
+    chunks = view.chunks
+    if len(chunks) < 2 or chunks[0].kind is not Kind.NOUN or chunks[0].mentions:
+        return None
+    low = chunks[0].low
+    if low[0] not in {"a", "an"} or occupation_head(low) is not False or low[-1] in NO_OCCUPATION:
+        return None
+    at = 1
+    while at + 1 < len(chunks) and (
+        chunks[at].kind is Kind.PREPOSITION or chunks[at].low == ("and",)
+    ):
+        at += 2
+    plain = trimmed(view.tokens[chunks[0].first : chunks[0].last])
+    if not plain:
+        return None
+    start, end = view.place(0)
+    words = view.words(plain[0].start, end)
+    if (
+        at + 1 < len(chunks)
+        and chunks[at].kind is Kind.COMMA
+        and chunks[at + 1].low[0] in {"he", "she"}
+    ):
+        found = view.referent(at + 1).people
+        return (found[0], start, end, words) if len(found) == 1 else None
+    rest = chunks[at] if at < len(chunks) else chunks[-1]
+    bare = rest.kind is Kind.RELATIVE or rest.low == (".",)
+    people = view.discourse.previous
+    if bare and view.sentence.index == 0 and len(people) == 1 and not _finite(view, at):
+        return people[0], start, end, words
+    return None
+
+
+def _finite(view: View, at: int) -> bool:
+    """Whether a clause of its own stands behind: "A lawyer who came was sent away"."""
+    verbs = [k for k in range(at, len(view.chunks)) if view.chunks[k].kind is Kind.VERB]
+    relative = at < len(view.chunks) and view.chunks[at].low[0] in {"who", "whose"}
+    if not relative:
+        return bool(verbs)
+    return any(view.subject(k)[1] == 0 and not _in_clause(view, k) for k in verbs[1:])
+
+
+def _in_clause(view: View, k: int) -> bool:
+    """Whether the verb at ``k`` hangs on a word that opens a clause, or on an "and"."""
+    before = {c.low[0] for c in view.chunks[max(k - 3, 0) : k]}
+    return bool(
+        before
+        & {"since", "after", "before", "when", "while", "because", "and", "who", "that", "as"}
+    )

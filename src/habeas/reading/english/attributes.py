@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.apposed import apposed_before
+from habeas.reading.english.apposed import apposed_before, opening
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.offices import groups, predicates, worded_work
 from habeas.reading.english.other_names import GIVEN_AS
+from habeas.reading.english.related import LAWYERS
+from habeas.reading.english.sounding import sounds_like_work
 from habeas.reading.english.spoken_of import chunk_at
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered, phrases, words
 from habeas.reading.english.work import (
+    COUNSEL,
     NO_OCCUPATION,
     draft,
     occupation_head,
@@ -64,18 +67,19 @@ def occupations(view: View) -> Iterator[Draft]:
             told = match.end() if (match := _HEADLINE.match(before[1])) else 0
             before = (before[0] + told, before[1][told:], before[2])
             people = _from_here(view, index) if before[2] else (mention.person,)
+            rule = _for_somebody(view, index, before[1]) or "occupation.before"
             for person in people:
-                yield draft(view, person, before[0], mention.end, before[1], "occupation.before")
+                yield draft(view, person, before[0], mention.end, before[1], rule)
         apposed = apposed_before(view, index)
         if apposed is not None and before is None:
-            yield draft(
-                view, mention.person, apposed[0], mention.end, apposed[1], "occupation.apposed"
-            )
+            rule = _for_somebody(view, index - 2, apposed[1]) or "occupation.apposed"
+            yield draft(view, mention.person, apposed[0], mention.end, apposed[1], rule)
         after = _after_name(view, index)
         if after is not None:
             whole = view.coordinated(index).people
             numbered = _NUMBERED.match(after[0])
-            people = whole if numbered and len(whole) > 1 else (mention.person,)
+            several = len(whole) > 1 and (numbered or after[2])
+            people = whole if several else (mention.person,)
             value = after[0][numbered.end() :] if numbered else after[0]
             for person in people:
                 yield draft(view, person, mention.start, after[1], value, "occupation.after")
@@ -86,10 +90,24 @@ def occupations(view: View) -> Iterator[Draft]:
                 and work.split()[-1] not in NO_OCCUPATION
             ):
                 yield draft(view, person, start, end, work, "occupation.lead")
+    if (opened := opening(view)) is not None:
+        yield draft(view, *opened, "occupation.opening")
     yield from groups(view)
     yield from worded_work(view)
     yield from predicates(view)
     yield from _definite(view)
+
+
+def _for_somebody(view: View, index: int, work: str) -> str | None:
+    """ "Their lawyer X", "the group's lawyer, X": whose lawyer X is; said of X only in a case of their own."""
+    if work.rsplit(maxsplit=1)[-1].lower() not in LAWYERS:
+        return None
+    own = view.chunks[index].low[0] in _THEIRS
+    owned = index >= 2 and view.chunks[index - 2].possessive
+    return COUNSEL if own or owned else None
+
+
+_THEIRS = frozenset("his her their our my".split())
 
 
 def _from_here(view: View, index: int) -> tuple[int, ...]:
@@ -123,73 +141,96 @@ def _before_name(view: View, index: int) -> tuple[int, str, bool] | None:
         return None
     low = [t.low for t in tokens]
     head = occupation_head(low)
+    if head is None and tokens[-1].word.islower() and sounds_like_work(low[-1]):
+        head = False
     if head is None:
         return None
-    if before[0].low in {"his", "her", "their"} and low[-1] in {
-        "lawyer",
-        "attorney",
-        "counsel",
-        "advocate",
-    }:
-        return None  # "their lawyer X said": whose lawyer, no more
     start, end = tokens[0].start, tokens[-1].end
     start -= view.characters[start - 1 : start] == "#"
     return start, view.words(start, end), head
 
 
-def _after_name(view: View, index: int) -> tuple[str, int] | None:
-    """ ", a Montagnard preacher of the Evangelical Church" after a name, also after an age."""
+def _after_name(view: View, index: int) -> tuple[str, int, bool] | None:
+    """ ", a Montagnard preacher of the Evangelical Church" after a name, also after an age.
+
+    Its words, where they end, and whether they are said of several.
+    """
     chunks = view.chunks
     j = index + 1
     if j < len(chunks) and chunks[j].kind is Kind.OPEN:
+        if (inside := _in_brackets(view, j)) is not None:
+            return inside
         while j < len(chunks) and chunks[j].kind is not Kind.CLOSE:
             j += 1
         j += 1
-    while j + 1 < len(chunks) and chunks[j].kind is Kind.COMMA:
-        group = chunks[j + 1]
-        if (
-            group.kind is Kind.NOUN
-            and re.fullmatch(r"\d{1,2}", group.low[0])
-            and len(group.low) == 1
-        ):
-            j += 2
-            continue
-        break
+    j = _past_age(view, j)
     if j + 1 >= len(chunks) or chunks[j].kind is not Kind.COMMA:
         return None
     group = chunks[j + 1]
     if chunks[j].low[0] in {"–", "—", ":"} and view.tokens[group.first].capital:
         return None  # "Amal S. – The investigating judge rejected …"
+    if j + 2 < len(chunks) and group.low in _FORMERLY and chunks[j + 2].low[0] in {"a", "an"}:
+        j, group = j + 1, chunks[j + 2]
+    if group.low == ("one",) and j + 3 < len(chunks) and chunks[j + 2].low == ("of",):
+        several = chunks[j + 3].kind is Kind.NOUN and not chunks[j + 3].mentions
+        if several and occupation_head(chunks[j + 3].low) is True:
+            return (*phrase(view, j + 3), False)
     if group.kind is not Kind.NOUN or group.mentions or group.possessive:
         return _owned_after(view, j)
-    low = group.low
-    if occupation_head(low) is None and not _sounds_like_work(low):
+    low = group.low[: group.low.index("aged")] if "aged" in group.low[1:] else group.low
+    head = occupation_head(low)
+    if head is None and not _sounds_like_work(low):
         return None
+    if low != group.low:
+        end = view.tokens[group.first + len(low) - 1].end
+        return stripped(view.words(view.place(j + 1)[0], end)), end, False
     after = chunks[j + 2] if j + 2 < len(chunks) else None
     if low[0] in {"his", "her", "their"} and after is not None and after.kind is Kind.VERB:
         return None  # "Yip, her lawyer said, …": somebody else is the lawyer
-    return phrase(view, j + 1)
+    return (*phrase(view, j + 1), bool(head))
 
 
-_WORK = re.compile(
-    r"(?:ologist|ographer|[a-z]{3}ician|[a-z]{4}ist|[a-z]{4}eer|[a-z]{3}smith|keeper|maker|writer|worker|teacher)$"
-)
-_NO_WORK = frozenset(
-    "terrorist extremist separatist loyalist nationalist communist islamist racist".split()
-)
+_FORMERLY = frozenset((("formerly",), ("previously",), ("once",), ("now",), ("then",)))
+
+
+def _past_age(view: View, j: int) -> int:
+    """Past ", 57" behind a name."""
+    chunks = view.chunks
+    while j + 1 < len(chunks) and chunks[j].kind is Kind.COMMA:
+        low = chunks[j + 1].low
+        if chunks[j + 1].kind is not Kind.NOUN or len(low) > 1 or not _AGE.fullmatch(low[0]):
+            break
+        j += 2
+    return j
+
+
+_AGE = re.compile(r"\d{1,2}")
+
+
+def _in_brackets(view: View, j: int) -> tuple[str, int, bool] | None:
+    """ "X (the bodyguard)", "X (a nurse, 34)": what somebody is, in brackets behind the name."""
+    chunks = view.chunks
+    if j + 2 >= len(chunks) or chunks[j + 2].kind not in {Kind.CLOSE, Kind.COMMA}:
+        return None
+    group = chunks[j + 1]
+    if group.kind is not Kind.NOUN or group.mentions or group.low[0] not in {"a", "an", "the"}:
+        return None
+    if occupation_head(group.low) is not False or group.low[-1] in NO_OCCUPATION:
+        return None
+    return (*phrase(view, j + 1), False)
 
 
 def _sounds_like_work(low: Sequence[str]) -> bool:
     """An apposition with "a" whose last word has the ending of an occupation."""
-    return low[0] in {"a", "an"} and bool(_WORK.search(low[-1])) and low[-1] not in _NO_WORK
+    return low[0] in {"a", "an"} and sounds_like_work(low[-1])
 
 
-def _owned_after(view: View, j: int) -> tuple[str, int] | None:
+def _owned_after(view: View, j: int) -> tuple[str, int, bool] | None:
     """ ", the group's founder" after a name."""
     chunks = view.chunks
     if j + 3 < len(chunks) and chunks[j + 1].possessive and chunks[j + 3].kind is Kind.NOUN:
         if not chunks[j + 3].mentions and occupation_head(chunks[j + 3].low) is not None:
-            return phrase(view, j + 3)
+            return (*phrase(view, j + 3), False)
     return None
 
 

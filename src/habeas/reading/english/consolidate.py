@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.expansion import expanded
+from habeas.reading.english.work import COUNSEL
 from habeas.records.change import replace
 from habeas.records.claim import Claim, Event
 from habeas.records.person import Person, StatedCount
@@ -27,6 +28,8 @@ _SLOTS = (
     "to", "value", "days",
 )  # fmt: skip
 _ONLY_ATTRIBUTES = {Event.OCCUPATION, Event.ALIAS}
+_BESIDE_A_CASE = _ONLY_ATTRIBUTES | {Event.ACCESS_DENIED, Event.CALL, Event.APPEAL}
+"""What may be told of a lawyer in somebody else's case."""
 _FIRMNESS = {Basis.STATED: 4, Basis.GIVEN: 3, Basis.RELATIVE: 2, Basis.IMPLIED: 1}
 _KEYS: dict[Event, tuple[str, ...]] = {
     Event.SENTENCE: ("duration_months", "amount", "kind"),
@@ -62,6 +65,8 @@ def consolidated(
         d for d in drafts
         if d.event not in _ONLY_ATTRIBUTES or d.person in subjects or _counsel(d)
     ]  # fmt: skip
+    own = {d.person for d in drafts if d.event not in _BESIDE_A_CASE}
+    kept = [d for d in kept if d.rule != COUNSEL or d.person in own]
     named = {d.person for d in kept if d.event is Event.OCCUPATION and d.rule != _DOES}
     kept = [d for d in kept if d.rule != _DOES or d.person not in named]
     groups = _grouped(kept)

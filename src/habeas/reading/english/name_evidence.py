@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.case_evidence import case_evidence
 from habeas.reading.english.numerals import ORDINALS, number
+from habeas.reading.english.sounding import sounds_like_somebody
 from habeas.reading.english.vocabulary import either, lowered
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
     kin, circle = lowered("people_words", "kin"), lowered("people_words", "circle")
     if before in lowered("people_words", "occupations") or before in kin:
         points += 3
+    elif j - i > 1 and tokens[i - 1].word.islower() and i and sounds_like_somebody(before):
+        points += 2
     elif before in _CUSTODY_OBJECT:
         points += 1 if before in {"of", "with", "for", "by", "and", "that"} else 2
     points += 3 * _apposed(tokens, i)

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from habeas.reading.english.discourse import Discourse
     from habeas.reading.english.nouns import Nouns
 
-LAWYERS = frozenset("lawyer lawyers counsel attorney attorneys solicitor barrister".split())
+LAWYERS = frozenset(
+    "lawyer lawyers counsel attorney attorneys solicitor solicitors barrister barristers advocate".split()
+)
 _SPOUSES = frozenset("wife husband spouse partner".split())
 _YOUNG = frozenset("son daughter child".split())
 _PARENTS = frozenset("father mother".split())

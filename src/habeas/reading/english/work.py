@@ -25,6 +25,8 @@ NO_OCCUPATION = frozenset(
     "defendant detainee prisoner suspect man woman teenager boy girl appellant accused convict youth"
     " villager deputy member head leader guard agent".split()
 )
+COUNSEL = "occupation.counsel"
+"""The rule of those named as somebody's lawyer, who have an occupation only in a case of their own."""
 
 
 def draft(view: View, person: int, start: int, end: int, value: str, rule: str) -> Draft:
@@ -59,6 +61,9 @@ def phrase(view: View, k: int) -> tuple[str, int]:
 
 
 _OF = frozenset(("of", "at", "for", "with", "in"))
+_LASTING = frozenset("years year months decades decade life".split())
+""" "A sacristan for nineteen years": how long is no part of what somebody is."""
+_PLEA = frozenset(("him", "her", "them", "whom"))
 
 
 def _with_phrases(view: View, k: int) -> int:
@@ -67,6 +72,8 @@ def _with_phrases(view: View, k: int) -> int:
     while k + 2 < len(chunks) and chunks[k + 2].kind is Kind.NOUN:
         owned = chunks[k].possessive and chunks[k + 1].kind is Kind.MARK
         if not owned and chunks[k + 1].low[0] not in _OF:
+            break
+        if chunks[k + 2].low[-1] in _LASTING or (not owned and chunks[k + 2].low[0] in _PLEA):
             break
         k += 2
     return k
@@ -87,7 +94,7 @@ def trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
 def stripped(words: str) -> str:
     """A phrase without its articles and possessives."""
     return re.sub(
-        r"^(?:(?:an?|the|his|her|also|their|(?:\w+-)?year-old|\d+-year-old)\s+)+",
+        r"^(?:(?:an?|the|his|her|also|their|its|our|my|(?:\w+-)?year-old|\d+-year-old)\s+)+",
         "",
         words,
         flags=re.IGNORECASE,

@@ -1,0 +1,79 @@
+"""What people do, worded around their names, and who is named only as somebody's lawyer."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+PUBLISHED = "2024-06-14"
+
+
+def works(words: str) -> set[tuple[str | None, str | None]]:
+    found = claims_of(words, PUBLISHED)
+    return {(c.person, c.value) for c in found if str(c.event) == "occupation"}
+
+
+@pytest.mark.parametrize(
+    ("words", "work"),
+    [
+        ("Mira Dash, 44, who heads the women's committee of the Korab miners' union, was arrested on Monday.",
+         "head of the women's committee of the Korab miners' union"),
+        ("Police arrested Mira Dash, who edits the weekly Fier Mirror, on 3 May 2024.", "editor of the weekly Fier Mirror"),
+        ("Police arrested Mira Dash, who chairs the Fishers' Association, on 3 May 2024.", "chair of the Fishers' Association"),
+        ("Police arrested Mira Dash, who sells cosmetics, on Monday.", "cosmetics seller"),
+        ("Police arrested Mira Dash, who runs a bakery in Fier, on 3 May 2024.", "bakery owner"),
+        ("Police arrested Mira Dash, a businesswoman aged 57, on 3 May 2024.", "businesswoman"),
+        ("On 3 May 2024 police arrested shrimp exporter Mira Dash.", "shrimp exporter"),
+        ("An activist from neighbouring Kosovo, Mira Dash, was arrested on 3 May 2024.", "activist"),
+        ("Another blogger from the same province, Mira Dash, was arrested on 3 May 2024.", "blogger"),
+        ("Police arrested Mira Dash on 3 May 2024, together with her sound engineer, Odo Kern.", None),
+        ("Mira Dash (the bodyguard) was arrested on 3 May 2024.", "bodyguard"),
+        ("Mira Dash, 58, formerly a teacher of physics, was arrested on 3 May 2024.", "teacher of physics"),
+        ("Mira Dash, one of its reporters, was arrested on 3 May 2024.", "reporters"),
+        ("The station's founder, Mira Dash, was arrested on 3 May 2024.", "founder"),
+        ("Mira Dash was arrested on 3 May 2024. She has been sacristan for nineteen years.", "sacristan"),
+        ("Mira Dash was arrested on 3 May 2024. A nurse by training, she had organised a sit-in.", "nurse"),
+        ("URGENT APPEAL\n\nMira Dash, 62, has been held since 3 May 2024.\n\nMira Dash\nA retired schoolteacher with diabetes. The court gave her life.", "retired schoolteacher"),
+    ],
+)  # fmt: skip
+def test_what_one_person_does(words: str, work: str | None) -> None:
+    found = {value for person, value in works(words) if person == "Mira Dash"}
+    assert found == ({work} if work else set())
+
+
+@pytest.mark.parametrize(
+    ("words", "work"),
+    [
+        ("Two monks who were with him, Odo Kern and Ilo Brand, were arrested on 3 May 2024.", "monks"),
+        ("Two lawyers went on trial on 3 May 2024: Odo Kern and Ilo Brand.", "lawyers"),
+        ("Odo Kern and Ilo Brand, officials of the dissolved Green party, were arrested on 3 May 2024.",
+         "officials of the dissolved Green party"),
+    ],
+)  # fmt: skip
+def test_what_several_do(words: str, work: str) -> None:
+    assert works(words) == {("Odo Kern", work), ("Ilo Brand", work)}
+
+
+def test_of_a_group_with_words_of_their_own_each_has_these() -> None:
+    words = "Two media workers who were picked up on Sunday, reporter Odo Kern and her cameraman, Ilo Brand, were charged on 3 May 2024."
+    assert works(words) == {("Odo Kern", "reporter"), ("Ilo Brand", "cameraman")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mira Dash was arrested on 3 May 2024. Her lawyer, Odo Kern, was not let in.",
+        "Mira Dash was arrested on 3 May 2024. The group's lawyer, Odo Kern, will appeal.",
+        "Mira Dash was arrested on 3 May 2024. Her solicitor Odo Kern said that she was well.",
+        "Mira Dash, a heavy smoker, was arrested on 3 May 2024.",
+        "Mira Dash, a Peace Prize winner, was arrested on 3 May 2024.",
+        "Mira Dash was arrested on 3 May 2024. A lawyer who visited her was turned away.",
+    ],
+)
+def test_who_has_no_occupation(words: str) -> None:
+    assert not works(words)
+
+
+def test_a_lawyer_with_a_case_of_their_own_is_one() -> None:
+    words = "Mira Dash was arrested on 3 May 2024. Her lawyer, Odo Kern, was arrested on 9 May."
+    assert works(words) == {("Odo Kern", "lawyer")}
