@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.apposed import apposed_before, opening
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import cardinality
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.offices import groups, predicates, worded_work
 from habeas.reading.english.other_names import GIVEN_AS
-from habeas.reading.english.related import LAWYERS
 from habeas.reading.english.sounding import sounds_like_work
 from habeas.reading.english.spoken_of import chunk_at
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered, phrases, words
 from habeas.reading.english.work import (
-    COUNSEL,
     NO_OCCUPATION,
     draft,
     occupation_head,
@@ -64,22 +63,23 @@ def occupations(view: View) -> Iterator[Draft]:
             continue
         before = _before_name(view, index)
         if before is not None:
-            told = match.end() if (match := _HEADLINE.match(before[1])) else 0
-            before = (before[0] + told, before[1][told:], before[2])
+            past = match.end() if (match := _HEADLINE.match(before[1])) else 0
+            before = (before[0] + past, before[1][past:], before[2])
             people = _from_here(view, index) if before[2] else (mention.person,)
-            rule = _for_somebody(view, index, before[1]) or "occupation.before"
             for person in people:
-                yield draft(view, person, before[0], mention.end, before[1], rule)
+                yield draft(view, person, before[0], mention.end, before[1], "occupation.before")
         apposed = apposed_before(view, index)
         if apposed is not None and before is None:
-            rule = _for_somebody(view, index - 2, apposed[1]) or "occupation.apposed"
-            yield draft(view, mention.person, apposed[0], mention.end, apposed[1], rule)
+            told = (apposed[0], mention.end, apposed[1])
+            yield draft(view, mention.person, *told, "occupation.apposed")
         after = _after_name(view, index)
         if after is not None:
             whole = view.coordinated(index).people
             numbered = _NUMBERED.match(after[0])
             several = len(whole) > 1 and (numbered or after[2])
             people = whole if several else (mention.person,)
+            count = cardinality([after[0].split()[0].lower()]) if numbered else None
+            people = people[-count:] if count and len(people) > count else people
             value = after[0][numbered.end() :] if numbered else after[0]
             for person in people:
                 yield draft(view, person, mention.start, after[1], value, "occupation.after")
@@ -96,18 +96,6 @@ def occupations(view: View) -> Iterator[Draft]:
     yield from worded_work(view)
     yield from predicates(view)
     yield from _definite(view)
-
-
-def _for_somebody(view: View, index: int, work: str) -> str | None:
-    """ "Their lawyer X", "the group's lawyer, X": whose lawyer X is; said of X only in a case of their own."""
-    if work.rsplit(maxsplit=1)[-1].lower() not in LAWYERS:
-        return None
-    own = view.chunks[index].low[0] in _THEIRS
-    owned = index >= 2 and view.chunks[index - 2].possessive
-    return COUNSEL if own or owned else None
-
-
-_THEIRS = frozenset("his her their our my".split())
 
 
 def _from_here(view: View, index: int) -> tuple[int, ...]:

@@ -12,8 +12,11 @@ def owner_first(
     discourse: Discourse, fits: list[int], gender: str | None, topic: list[int]
 ) -> list[int]:
     """Of somebody's lawyer or relative and whom they belong to, a pronoun means the latter where
-    the text has spoken of the latter, and not of the former, as it does.
+    the text has spoken of the latter, and not of the former, as it does. A paragraph that names nobody
+    yet speaks of whom the text is about.
     """
+    if not (discourse.block_people or topic):
+        fits = sorted(fits, key=lambda p: p in discourse.related and p not in discourse.cases)
     if not fits or fits[0] in topic or gender is None or fits[0] not in discourse.related:
         return fits
     _, whose = discourse.related[fits[0]]

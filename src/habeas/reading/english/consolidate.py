@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.expansion import expanded
-from habeas.reading.english.work import COUNSEL
 from habeas.records.change import replace
 from habeas.records.claim import Claim, Event
 from habeas.records.person import Person, StatedCount
@@ -63,10 +62,10 @@ def consolidated(
     }
     kept = [
         d for d in drafts
-        if d.event not in _ONLY_ATTRIBUTES or d.person in subjects or _counsel(d)
+        if d.event not in _ONLY_ATTRIBUTES or d.person in subjects
     ]  # fmt: skip
     own = {d.person for d in drafts if d.event not in _BESIDE_A_CASE}
-    kept = [d for d in kept if d.rule != COUNSEL or d.person in own]
+    kept = [d for d in kept if d.person in own or not _counsel(d)]
     named = {d.person for d in kept if d.event is Event.OCCUPATION and d.rule != _DOES}
     kept = [d for d in kept if d.rule != _DOES or d.person not in named]
     groups = _grouped(kept)
@@ -87,7 +86,7 @@ _DOES = "occupation.does"
 
 
 def _counsel(draft: Draft) -> bool:
-    """Named counsel: that they act for somebody is told of them, whatever else is."""
+    """Whether a word of work says that somebody is counsel, who may only act in somebody else's case."""
     words = (draft.value or "").lower().split()
     return draft.event is Event.OCCUPATION and bool(words) and words[-1] in _COUNSEL
 

@@ -13,6 +13,7 @@ from habeas.reading.english.numerals import NUMERAL, ORDINALS, number
 from habeas.reading.english.vocabulary import either, lowered
 
 if TYPE_CHECKING:
+    from habeas.reading.english.chunks import Chunk
     from habeas.reading.english.registry import Registry
     from habeas.reading.english.view import View
 
@@ -87,7 +88,7 @@ def learn(view: View) -> None:
         if (
             related is None
             and apposed
-            and len(chunk.low) == chunk.mentions[0].last - chunk.mentions[0].first
+            and (chunk.low[0] in {"the", "a", "an"} or len(chunk.low) == _length(chunk))
         ):
             related = before[-1]
         if related is not None:
@@ -98,8 +99,15 @@ def learn(view: View) -> None:
                 owner = view.discourse.one(first_word, at=index, besides=(person,)).people
                 if len(owner) == 1 and owner[0] in view.discourse.cases:
                     view.discourse.related[person] = (related, owner[0])
+                if owner and view.discourse.cases == set(owner):
+                    view.discourse.learn(owner[0], first_word)
             first = before[0] if apposed and before else words[0] if words else ""
             view.discourse.called[f"my {related}" if first == "my" else related].add(person)
+
+
+def _length(chunk: Chunk) -> int:
+    """How many words the name of a group has."""
+    return chunk.mentions[0].last - chunk.mentions[0].first
 
 
 _COUNSEL = frozenset(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.case_evidence import case_evidence
 from habeas.reading.english.numerals import ORDINALS, number
+from habeas.reading.english.place_evidence import heads_a_dateline, inside_a_name
 from habeas.reading.english.sounding import sounds_like_somebody
 from habeas.reading.english.vocabulary import either, lowered
 
@@ -249,6 +250,7 @@ def _against(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     if before in {"the", "a", "an"}:
         points += 3
+    points += 6 * heads_a_dateline(tokens, i, j) + 4 * inside_a_name(tokens, i, j)
     where = before in _IN_HOUSES and i > 1 and tokens[i - 2].low == "in"
     points += 4 * (before in _BODIES and not where)
     points += 8 * (before == "name" and i > 1 and tokens[i - 2].low in {"pen", "stage", "user"})
@@ -294,7 +296,7 @@ def _only_marks(tokens: Sequence[Token], i: int) -> bool:
 
 
 _HOUSES = frozenset(
-    "prison jail gaol penitentiary camp barracks courthouse court district province region county"
+    "pagoda monastery shrine temple cemetery plantation estate mine refinery shipyard prison jail gaol penitentiary camp barracks courthouse court district province region county"
     " street square airport university hospital centre center station facility colony".split()
 )
 _HOUSES_OF = frozenset(
@@ -311,6 +313,7 @@ _HELD_OF_A_BODY = frozenset(
 """Whoever is one of these is one of a body: "editor of Nehir"."""
 _BODIES = frozenset(
     "party group website newspaper weekly daily monthly periodical journal tabloid bulletin agency channel organisation organization movement company magazine"
+    " site programme show podcast blog collective studio theatre troupe choir ensemble broadsheet newsletter"
     " outlet network portal radio station app band bank club school university hospital prison jail"
     " rectory parish convent abbey diocese seminary embassy consulate farm ranch neighbourhood neighborhood suburb"
     " municipality commune department canton governorate settlement hamlet locality area zone barracks bishopric"
@@ -318,10 +321,16 @@ _BODIES = frozenset(
 )
 
 
+_OF_BODIES = frozenset(
+    "the its his her website news online independent local regional national investigative opposition human rights"
+    " labour trade workers teachers".split()
+)
+
+
 def _past_organisation(tokens: Sequence[Token], j: int) -> str:
     """The first plain word after a capitalised run."""
     while j < len(tokens) and (
-        tokens[j].capital or tokens[j].low in PARTICLES | {"the", "website"}
+        tokens[j].capital or tokens[j].low in PARTICLES | _BODIES | _OF_BODIES
     ):
         j += 1
     return tokens[j].low if j < len(tokens) else ""

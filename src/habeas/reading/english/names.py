@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.name_evidence import PARTICLES, evidence_around, speaks
 from habeas.reading.english.numerals import number
 from habeas.reading.english.office import in_office
+from habeas.reading.english.place_evidence import behind_a_place_word
 from habeas.reading.english.vocabulary import lowered, words
 from habeas.records.record import record
 
@@ -38,6 +39,8 @@ class Run:
     official: bool
     points: int
     speaks: bool = False
+    placed: bool = False
+    """Whether it stands behind a word of place ("in An Phu")."""
 
 
 @record
@@ -202,6 +205,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
         official,
         points,
         speaks(tokens, i, j),
+        behind_a_place_word(tokens, i, j),
     )
 
 

@@ -19,7 +19,17 @@ _FAR = 12
 
 def in_office(tokens: Sequence[Token], i: int, j: int) -> bool:
     """Whether an apposition before or behind the name ``tokens[i:j]`` gives it an office held now."""
-    return _speaks_for(tokens, i) or _before(tokens, i) or _behind(tokens, j)
+    return _sits(tokens, i) or _speaks_for(tokens, i) or _before(tokens, i) or _behind(tokens, j)
+
+
+_SITTING = frozenset(("judge", "judges", "magistrate", "prosecutor", "registrar", "ambassador"))
+
+
+def _sits(tokens: Sequence[Token], i: int) -> bool:
+    """ "Presiding judge X", "the district prosecutor X"."""
+    if i < 1 or tokens[i - 1].word not in _SITTING:
+        return False
+    return not _OVER & {token.low for token in tokens[max(i - 3, 0) : i - 1]}
 
 
 _SPEAKS = frozenset("spokesperson spokesman spokeswoman".split())

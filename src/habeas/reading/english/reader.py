@@ -23,6 +23,7 @@ from habeas.reading.english.chunks import chunk
 from habeas.reading.english.companions import among, for_those_before, likewise, one_of
 from habeas.reading.english.consolidate import consolidated
 from habeas.reading.english.denials import denials
+from habeas.reading.english.digests import opened_stories
 from habeas.reading.english.discourse import Discourse
 from habeas.reading.english.dock import put_off
 from habeas.reading.english.echoes import answered
@@ -298,7 +299,7 @@ def views_of(
 ) -> Iterator[View]:
     """The sentences in order, each with what is found in it."""
     section = 0
-    stories = _stories(characters, lines)
+    stories = opened_stories(characters, [line.block for line in lines if line.sentence.index == 0])
     stamped = stamps(characters, list({line.block.start: line.block for line in lines}.values()))
     for block, sentence, line, named in lines:
         if sentence.index == 0 and (_opens_section(block) or block.start in stories):
@@ -341,22 +342,6 @@ def views_of(
 
 
 _YEAR = re.compile(r"\W*(?P<year>(?:19|20)\d\d)\W*")
-_STORY = re.compile(
-    r"(?:[A-ZÀ-Ý][\w.'’-]*(?:\s+(?:and\s+|of\s+|the\s+)?[A-ZÀ-Ý(][\w.'’)-]*){0,3})\s*(?:\s[–—-]|:)\s"
-)
-_FEWEST_STORIES = 3
-
-
-def _stories(characters: str, lines: list[_Line]) -> frozenset[int]:
-    """Where the paragraphs of a digest start, each under a place of its own ("Tunisia – …")."""
-    starts = {
-        block.start
-        for block, sentence, _, _ in lines
-        if sentence.index == 0
-        and block.kind is BlockKind.BODY
-        and _STORY.match(characters, block.start, block.start + 60)
-    }
-    return frozenset(starts) if len(starts) >= _FEWEST_STORIES else frozenset()
 
 
 def _opens_section(block: Block) -> bool:
@@ -370,7 +355,7 @@ def _mentions(
     named: tuple[Run, ...], registry: Registry, discourse: Discourse
 ) -> Iterator[tuple[int, Mention]]:
     for run in named:
-        person = registry.person(run.name, discourse.recent)
+        person = registry.person(run.name, discourse.recent, run.title)
         if person is None:
             continue
         discourse.named(person)

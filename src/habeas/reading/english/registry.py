@@ -79,9 +79,11 @@ class Registry:
             best = max(run.points for run in group)
             if size > 1 and min(run.points for run in group) <= _A_BODY:
                 continue
+            if all(run.placed and not run.title for run in group):
+                continue
             if points[name] + bonus >= enough and best > 0:
                 accepted.append((size, group[0].start, name, group))
-        accepted.sort(key=lambda row: (-row[0], row[1]))
+        accepted.sort(key=lambda row: (-row[0], _abridged(row[2]), row[1]))
         for _, place, name, group in accepted:
             if name not in self._linked and not self._stands_for(name, place):
                 self._admit(name, place, group)
@@ -113,11 +115,13 @@ class Registry:
     def _admit(self, name: str, place: int, group: list[Run]) -> None:
         parts = _parts(name)
         near = {id(e): e for part in parts for e in self._building.get(part, ())}
+        shared = sum(parts <= entry.parts for entry in near.values()) > 1  # "Mr. Ning", of a family
         for entry in near.values():
-            if parts <= entry.parts:
+            if parts <= entry.parts or _short_for(parts, entry.parts):
+                entry.parts |= parts
                 entry.first_place = min(entry.first_place, place)
                 entry.uses += len(group)
-                entry.gender = entry.gender or _gender_of(group)
+                entry.gender = entry.gender or (None if shared else _gender_of(group))
                 entry.spoke += sum(run.speaks for run in group)
                 entry.official |= any(run.official for run in group) and len(parts) > 1
                 return
@@ -153,12 +157,12 @@ class Registry:
         entry.uses += len(group)
         entry.spoke += sum(run.speaks for run in group)
 
-    def person(self, name: str, recent: Sequence[int]) -> int | None:
+    def person(self, name: str, recent: Sequence[int], title: str | None = None) -> int | None:
         """The person a written name means.
 
         A bare surname that several share belongs to the one first called by it: the family of a
         person is named in full ("Lin's father, Lin Bo"). In a new section it is the one
-        named there.
+        named there; "Mr" and "Ms" mean whoever the text speaks of so.
         """
         parts = _parts(name)
         near = set.intersection(*(self._by_token.get(p, set()) for p in parts)) if parts else set()
@@ -170,6 +174,8 @@ class Registry:
                     return self._initials[part]
                 fits = [e.number for e in self.entries if _initial(e) == part[0]]
                 return fits[0] if len(fits) == 1 else None
+        if len(fits) > 1 and (gender := _gender(title)) is not None:  # "Mr. Ning", of a family
+            fits = [n for n in fits if self.entries[n].gender in {None, gender}] or fits
         if len(fits) <= 1:
             return fits[0] if fits else None
         exact = [number for number in fits if folded(self.entries[number].name) == folded(name)]
@@ -185,6 +191,30 @@ class Registry:
 
 def _parts(name: str) -> frozenset[str]:
     return frozenset(part for part in folded(name).split() if part not in PARTICLES)
+
+
+def _abridged(name: str) -> bool:
+    """Whether a name holds an initial: "Ali Y. Marhoon"."""
+    return any(len(part.rstrip(".")) == 1 for part in name.split())
+
+
+def _short_for(parts: frozenset[str], whole: frozenset[str]) -> bool:
+    """ "Ali Y. Marhoon" for Ali Yusuf Marhoon, "Don Evaristo" for Evaristo Zelaya."""
+    left = parts - whole
+    if len(left) != 1 or not parts & whole:
+        return False
+    (odd,) = left
+    if odd in _HONORIFICS:
+        return True
+    initial = len(odd.rstrip(".")) == 1
+    return initial and any(part.startswith(odd[0]) for part in whole - parts)
+
+
+_HONORIFICS = frozenset(
+    "don doña u ko ma daw sai nai saw sultan prince sr hajji haji hadji sheikh elder khun nang mahn sayed sayyid"
+    " ustad maulana sardar begum bibi tuan cik encik pak ibu ajahn phra".split()
+)
+"""Words of respect that may stand as a part of a name."""
 
 
 def _initial(entry: Entry) -> str:

@@ -25,8 +25,6 @@ NO_OCCUPATION = frozenset(
     "defendant detainee prisoner suspect man woman teenager boy girl appellant accused convict youth"
     " villager deputy member head leader guard agent".split()
 )
-COUNSEL = "occupation.counsel"
-"""The rule of those named as somebody's lawyer, who have an occupation only in a case of their own."""
 
 
 def draft(view: View, person: int, start: int, end: int, value: str, rule: str) -> Draft:
