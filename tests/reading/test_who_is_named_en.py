@@ -52,3 +52,27 @@ def test_a_digest_whose_stories_open_with_a_town_keeps_them_apart() -> None:
     )
     words = "\n\n".join(stories)
     assert people(words, "appeal_result") == {"Genrikh Rosh"}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("A student who was also there, Odo Kern, was arrested on 3 May 2024.", "arrest", {"Odo Kern"}),
+        ("Two herders tried with him in 2015, Bayar Dosh and Tomor Lek, served eight months each.", "sentence", {"Bayar Dosh", "Tomor Lek"}),
+        ("A cousin who lived with them, Odo Kern, was charged on 3 May 2024.", "charge", {"Odo Kern"}),
+        ("A clerk of whom we know only the surname, Niu, was charged on 3 May 2024.", "charge", {"Niu"}),
+        ("A student who was also there was arrested on 3 May 2024. Odo Kern was not.", "arrest", {None}),
+    ],
+)  # fmt: skip
+def test_somebody_described_by_a_clause_is_the_one_named_behind_it(
+    words: str, event: str, expected: set[str | None]
+) -> None:
+    assert people(words, event) == expected
+
+
+def test_both_behind_somebody_is_no_pair_named_later() -> None:
+    words = (
+        "Musician Yordan Leyva was charged on 2 May 2024, says a neighbour who was taken in with him. Both men were arrested that night.\n\n"
+        "The court threw out the appeal of brothers Abel and Noel Pedro."
+    )
+    assert "Abel" not in people(words, "arrest")

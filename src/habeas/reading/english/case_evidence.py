@@ -36,7 +36,11 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     if before in lowered("people_words", "done_to"):
         points += 2
     two = tokens[i - 2].low if i > 1 else ""
-    if before in _NAMED or (before == "as" and two in {"known", "identified"}):
+    if (
+        before in _NAMED
+        or (before == "," and two == "surname")
+        or (before == "as" and two in {"known", "identified"})
+    ):
         points += 4
     points += 4 * (j - i == 1 and _both_aged(tokens, i, j))
     if long and before == "to" and _given_before(tokens, i - 2):
@@ -49,7 +53,9 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
 
 
 _AT_THE_HEAD = 3
-_NAMED = frozenset(("named", "name", "co-accused", "co-defendant", "codefendant"))
+_NAMED = frozenset(
+    ("named", "name", "surnamed", "surname", "co-accused", "co-defendant", "codefendant")
+)
 
 
 def _both_aged(tokens: Sequence[Token], i: int, j: int) -> bool:

@@ -50,6 +50,7 @@ def expanded(
     for draft in drafts:
         chosen: Sequence[int] = ()
         counted = draft.person is None and draft.count and draft.count > 1
+        counted = counted and not (draft.amount is None and _told_before(draft, drafts, characters))
         if counted and not _around_somebody(draft, characters):
             chosen = (
                 _all_named(draft, cases, registry, further)
@@ -65,6 +66,19 @@ def expanded(
             )
             made.extend(_work_of(draft, person, drafts))
     return made
+
+
+def _told_before(draft: Draft, drafts: Sequence[Draft], characters: str) -> bool:
+    """ "Both men were arrested", behind what was told of somebody in the same paragraph: no list behind it is meant."""
+    if draft.amount is not None or not characters.startswith(_BOTH, max(draft.start, 0)):
+        return False
+    return any(
+        d.person is not None and d.sentence.block == draft.sentence.block and d.start < draft.start
+        for d in drafts
+    )
+
+
+_BOTH = ("Both", "both", "The two", "the two", "The pair", "the pair", "Neither")
 
 
 _OF_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+)?of\s+(?:his|her|their|its|my|our)\b")

@@ -196,8 +196,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
         return
     points = evidence + 3 * official + evidence_around(tokens, i, j) - _doubtful(name_tokens)
     yield Run(
-        name_tokens[0].start,
-        name_tokens[-1].end,
+        *_ends(name_tokens),
         i,
         j,
         name,
@@ -207,6 +206,11 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
         speaks(tokens, i, j),
         behind_a_place_word(tokens, i, j),
     )
+
+
+def _ends(tokens: Sequence[Token]) -> tuple[int, int]:
+    """Where tokens start and end."""
+    return tokens[0].start, tokens[-1].end
 
 
 def _short_form(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.discourse import Referent
+from habeas.reading.english.discourse import Referent, cardinality
 from habeas.reading.english.vocabulary import either
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def told_by_kin(view: Nouns, j: int) -> Referent | None:
 def named_of(view: Nouns, j: int) -> Referent | None:
     """ "A co-defendant of X, the pastor Y, died": it is Y."""
     chunks = view.chunks
+    if (told := _named_behind_clause(view, j)) is not None:
+        return told
     if j + 4 >= len(chunks) or chunks[j].low[0] not in {"a", "an", "another", "the", "one"}:
         return None
     if chunks[j + 1].low != ("of",) or not chunks[j + 2].mentions or chunks[j + 2].possessive:
@@ -65,6 +67,34 @@ def named_of(view: Nouns, j: int) -> Referent | None:
     return view.referent(j + 4) if head in people or head in _IN_ONE_CASE else None
 
 
+def _named_behind_clause(view: Nouns, j: int) -> Referent | None:
+    """ "A student who was there, X, was taken"; "two herders tried with him, X and Y, served eight months"."""
+    chunks, low = view.chunks, view.chunks[j].low
+    count = 1 if low[0] in {"a", "an", "another"} else cardinality(low[:1])
+    people = either("people_words", "kin", "circle", "occupations", "persons_nouns.one")
+    heads = people | _IN_ONE_CASE | _OF_ONE_FAITH
+    if not count or not {low[-1], low[-1].removesuffix("s")} & heads:
+        return None
+    for k in range(j + 1, min(j + _CLAUSE, len(chunks) - 1)):
+        item, named = chunks[k], chunks[k + 1]
+        if item.mentions or (k == j + 1 and item.kind not in _OPENS):
+            return None
+        if item.kind is not Kind.COMMA:
+            continue
+        if item.low != (",",) or not named.mentions or named.possessive or k == j + 1:
+            return None
+        found = view.referent(k + 1) if count == 1 else view.coordinated(k + 1)
+        after = chunks[k + 2].kind if k + 2 < len(chunks) else Kind.MARK
+        closed = count > 1 or after in {Kind.COMMA, Kind.MARK, Kind.OPEN}
+        return found if closed and len(found.people) == count else None
+    return None
+
+
+_CLAUSE = 13
+_OPENS = frozenset((Kind.RELATIVE, Kind.PREPOSITION, Kind.VERB, Kind.ADVERB))
+_OF_ONE_FAITH = frozenset(
+    "believer believers villager villagers resident residents man men woman women".split()
+)
 _IN_ONE_CASE = frozenset("co-defendant co-accused codefendant accomplice follower".split())
 
 
