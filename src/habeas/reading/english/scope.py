@@ -186,11 +186,17 @@ _TOLD_BESIDE = re.compile(r",\s+(?:who|whose|which)\b")
 _WHO = re.compile(r"\b(?:who|whose|which)\b")
 
 
+_DONE_ALL_THE_SAME = re.compile(r"\bbut\s+(?:was|were|has|had|have|is|are)\b")
+""" "Denied the charge but was convicted of it": what stands behind is done."""
+
+
 def _broken(family: str, between: str) -> bool:
     low = between.lower()
     if family == "denied":
-        return (_WHO.search(low) or SAID_BESIDE.search(low)) is not None or (
-            " that " not in low and (len(low) > 40 or ", " in low)
+        return (
+            (_WHO.search(low) or SAID_BESIDE.search(low)) is not None
+            or (" that " not in low and (len(low) > 40 or ", " in low))
+            or _DONE_ALL_THE_SAME.search(low) is not None
         )
     if family == "planned":
         return (
