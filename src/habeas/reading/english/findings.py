@@ -65,12 +65,7 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
     if not people:
         people.extend(_told_before(view, first + body.start()) or _whose_case(view, rest))
     start = view.place(max(at, 0))[0]
-    by = view.words(start, view.tokens[view.chunks[verb].first - 1].end)
-    if len(by) > 90 or "," in by:
-        by = view.words(start, view.place(at)[1])
-    if body.start() + first < start:
-        by = before[body.start() :].strip()
-    by = _GOES_ON.sub("", by)
+    by = _body_of(view, verb, at, first + body.start())
     made = replace(
         draft(view, fired, stance),
         by=_SPOKEN_ON.sub("", _bare(by)),
@@ -123,6 +118,20 @@ _MEASURES = needing(
     flags=re.IGNORECASE,
 )
 """What a body asks a government for, or sends it."""
+
+
+def _body_of(view: View, verb: int, at: int, body: int) -> str:
+    """The words for the body, whose name starts at ``body`` and whose chunk stands at ``at``."""
+    start = view.place(max(at, 0))[0]
+    end = view.tokens[view.chunks[verb].first - 1].end
+    by = view.words(start, end)
+    if len(by) > 90 or "," in by:
+        by = view.words(start, view.place(at)[1])
+    if body < start:
+        by = view.words(body, end)
+    return _GOES_ON.sub("", by)
+
+
 _GOES_ON = re.compile(r"(?:,?\s+(?:which|who|has|have|had|also|further|later|then)\b.*|,\s*)$")
 _SPOKEN_ON = re.compile(r"\s*\*?\s*(?:today|yesterday|this\s+week|on\s+\w+)?\s*$", re.IGNORECASE)
 
