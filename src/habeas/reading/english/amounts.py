@@ -167,7 +167,7 @@ def durations(stretch: Stretch) -> Iterator[Duration]:
 
 _UNIT_LEFT_OUT = re.compile(
     rf"(?:(?<=[a-zà-ÿ,)])\s+(?:to|for|got|received|given|gets|receiving|drew)\s+|\b(?-i:(?!{_LABELS})[A-ZÀ-Ý][\w’'-]+)(?:\s+|\s*\())(?P<n>{_N})(?P<h>{_HALF})?"
-    r"(?=\s*[.,;)]|\s+and\s+(?-i:[A-ZÀ-Ý]|(?:his|her|two|three)\b)|\s*$)"
+    r"(?=\s*[.,;)]|\s+and\s+(?-i:[A-ZÀ-Ý]|(?:his|her|two|three|left|upheld|fined|imposed|ordered|raised|cut|banned)\b)|\s*$)"
     rf"|(?:,|;|\band)\s+(?P<n2>{_N})(?P<h2>{_HALF})?(?=\s+(?:for|to|on)\s+(?:(?-i:[A-ZÀ-Ý])|(?:him|her|each|his|the\s+(?:other|second|third|two))\b))",
     re.IGNORECASE,
 )

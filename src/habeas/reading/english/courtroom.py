@@ -9,8 +9,10 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.frames import draft, spread
 from habeas.reading.english.joint_case import tried_together
+from habeas.reading.english.left_term import left_term
 from habeas.reading.english.scope import stance_of
 from habeas.reading.english.spoken_of import client, topic
+from habeas.reading.english.vocabulary import either
 from habeas.records.change import replace
 from habeas.records.claim import Stance
 from habeas.records.when import UNKNOWN
@@ -80,7 +82,7 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
     if fired.trigger.role == "charge_noun":
         made = replace(made, charge=_which_charge(view, at) or made.charge)
     if fired.trigger.outcome in {"reduced", "increased"}:
-        made = replace(made, duration_months=_down_to(view, fired.end))
+        made = replace(made, duration_months=left_term(view, fired.end))
     if fired.trigger.outcome == "upheld" and "acquittal" in view.chunks[at].low:
         made = replace(made, outcome="acquittal upheld")
     if unnamed:
@@ -88,15 +90,6 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
             yield made
         return
     yield from spread(made, referent)
-
-
-def _down_to(view: View, place: int) -> int | str | None:
-    """The term that is left after a cut: "reduced … to two years"."""
-    for term in view.durations:
-        before = view.characters[max(place, term.start - 8) : term.start]
-        if term.start > place and before.rstrip().endswith(" to"):
-            return term.months
-    return None
 
 
 def _with_next(view: View, j: int) -> str:
@@ -211,6 +204,9 @@ def _owner(view: View, at: int, verb: int) -> Referent:
             found = view.coordinated(j + 1)
             if found.people or found.open:
                 return found
+            against = view.chunks[j].low[0] == "against"
+            if against and (named := _apposed(view, j + 1)) is not None:
+                return named
         if (
             view.chunks[j].kind is Kind.VERB
             and j != verb
@@ -230,6 +226,18 @@ def _owner(view: View, at: int, verb: int) -> Referent:
             return view.discourse.several(["they"])
         return view.discourse.one("the")
     return NOBODY
+
+
+def _apposed(view: View, j: int) -> Referent | None:
+    """ "The case against a fourth defendant, the clerk X": X, or somebody without a name."""
+    chunks = view.chunks
+    if chunks[j].low[0] not in {"a", "an", "another", "one"} or chunks[j].mentions:
+        return None
+    if j + 2 < len(chunks) and chunks[j + 1].kind is Kind.COMMA and chunks[j + 2].mentions:
+        return view.referent(j + 2)
+    people = either("people_words", "occupations", "persons_nouns.one", "kin")
+    somebody = chunks[j].low[-1] in people
+    return Referent(open=True, count=1, head=chunks[j].low[-1]) if somebody else None
 
 
 def _told_here(view: View, at: int) -> Referent | None:

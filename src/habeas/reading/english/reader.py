@@ -49,11 +49,18 @@ from habeas.reading.english.registry import Registry
 from habeas.reading.english.resolve import Resolver
 from habeas.reading.english.row_notes import with_notes
 from habeas.reading.english.row_people import free, row_of, told_by_row, unnamed
-from habeas.reading.english.same_scene import courts_meant, houses_meant, on_that_day
+from habeas.reading.english.same_scene import (
+    courts_meant,
+    houses_meant,
+    on_that_day,
+    one_ruling,
+    since_then,
+)
 from habeas.reading.english.sheets import sheets
 from habeas.reading.english.spotter import SPOTTER
 from habeas.reading.english.surety import looked_back, weighed
 from habeas.reading.english.tokens import Token, tokens
+from habeas.reading.english.travel_bans import beside_terms
 from habeas.reading.english.triggers import verb_forms
 from habeas.reading.english.verdict_charge import verdict_charges
 from habeas.reading.english.verdict_court import verdict_courts
@@ -126,7 +133,7 @@ def read(document: Document, text: Text) -> Reading:
         if not listed and (listed := opens_list(view)):
             discourse.caller = caller_of_list(view)
         speech = _Speech.after(view, answered_here=bool(layout.roles))
-        settle(view, said[-1][1])
+        settle(view)
     drafts = _seen_whole(characters, drafts, said)
     claims, persons, counts, remarks = consolidated(
         text, registry, drafts, [v for v, _ in said], READER
@@ -149,7 +156,8 @@ def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Dra
 
 def _settled(view: View, made: list[Draft]) -> list[Draft]:
     """The drafts of a sentence with what two of them tell of one thing settled: bail, findings, moves."""
-    return put_off(list(moved(view, found_of_it(list(on_bail(view, made))))))
+    settled = put_off(list(moved(view, found_of_it(list(on_bail(view, made))))))
+    return beside_terms(view, settled)
 
 
 def _seen_whole(
@@ -162,7 +170,8 @@ def _seen_whole(
     drafts = inherited(characters, drafts, judgments(views))
     drafts = verdict_charges(characters, drafts)
     drafts = verdict_courts(characters, drafts, views)
-    return reckoned(on_that_day(characters, drafts), views)
+    drafts = reckoned(one_ruling(on_that_day(characters, drafts)), views)
+    return since_then(characters, drafts)
 
 
 @record

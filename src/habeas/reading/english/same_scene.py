@@ -7,8 +7,6 @@ jailed her": the court is the one named last. Nothing is lent across paragraphs 
 from __future__ import annotations
 
 import re
-from collections import deque
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
@@ -26,7 +24,7 @@ _TAKEN = frozenset((Event.ARREST, Event.SEARCH))
 _JUDGED = frozenset((Event.CONVICTION, Event.SENTENCE))
 _LENDERS = {
     Event.SEARCH: _TAKEN,
-    Event.CONFISCATION: _TAKEN | {Event.DETENTION, Event.TRAVEL_BAN, Event.HARASSMENT},
+    Event.CONFISCATION: _TAKEN | {Event.TRAVEL_BAN, Event.HARASSMENT},
     Event.ARREST: frozenset((Event.SEARCH,)),
     Event.ILL_TREATMENT: _TAKEN,
     Event.ACCESS_DENIED: _TAKEN | {Event.TRIAL},
@@ -43,9 +41,7 @@ _LENDERS = {
 _NEXT = 2
 """How many sentences further a scene reaches."""
 _HOURS = re.compile(
-    r"\bafter\s+(?:\w+\s+){1,3}hours?\b|\bin\s+the\s+court\s*room\b|\b(?:the\s+same|that)\s+(?:evening|night|day|afternoon)\b|\bimmediately\b"
-    r"|\b(?:before|by|around|at|after)\s+(?:midnight|nightfall|noon|dusk|dark|sunset|sundown|evening)\b|\b(?:an?|\w+|some|few)\s+hours?\s+later\b"
-    r"|\b(?:for|within)\s+(?!\d\d)(?:\w+\s+){1,3}hours?\b|\bwith\s+(?:a|only\s+a)\s+(?:\w+\s+)?(?:warning|caution)\b|\bon\s+the\s+spot\b|\b(?:later|late)\s+(?:in\s+the|that)\s+\w+\b",
+    r"\bafter\s+(?:\w+\s+){1,3}hours?\b|\bin\s+the\s+court\s*room\b|\bthe\s+same\s+(?:evening|night|day)\b|\bimmediately\b",
     re.IGNORECASE,
 )
 _REMANDED = re.compile(
@@ -84,6 +80,60 @@ def on_that_day(characters: str, drafts: Sequence[Draft]) -> list[Draft]:
             made.append(replace(draft, when=when))
         else:
             made.append(draft)
+    return made
+
+
+_SINCE_THEN = re.compile(
+    r"\b(?:since\s+(?:then|that\s+day|that\s+date)|ever\s+since)\b", re.IGNORECASE
+)
+_GOES_ON = frozenset((Event.TRAVEL_BAN, Event.DETENTION, Event.ACCESS_DENIED, Event.DISAPPEARANCE))
+
+
+def since_then(characters: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "He was let go on 3 May. Since then he has been barred from travelling": since that day."""
+    made: list[Draft] = []
+    for draft in drafts:
+        told = draft.event in _GOES_ON and not (draft.nominal or draft.when.known)
+        since = (
+            told
+            and draft.person is not None
+            and _SINCE_THEN.search(characters, draft.sentence.start, draft.end)
+        )
+        lender = _day_before(made, draft) if since else None
+        when = When(lender.when.edtf, Basis.RELATIVE, "since then") if lender else draft.when
+        made.append(replace(draft, when=when))
+    return made
+
+
+def _day_before(before: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The last thing with a day that the sentences right before tell of the same person."""
+    for other in reversed(before[-14:]):
+        apart = draft.sentence.index - other.sentence.index
+        if other.sentence.block != draft.sentence.block or apart > _NEXT:
+            return None
+        told = other.person == draft.person and (
+            other.stance is Stance.ASSERTED or (apart == 0 and other.stance is Stance.ALLEGED)
+        )
+        if told and other.when.grain in {Grain.DAY, Grain.MONTH} and other.event not in _TIMELESS:
+            return other
+    return None
+
+
+def one_ruling(drafts: Sequence[Draft]) -> list[Draft]:
+    """ "On 3 May the court cut her term; his was left as it stood": one ruling of one day and court."""
+    made: list[Draft] = []
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.event is not Event.APPEAL_RESULT or draft.stance is not Stance.ASSERTED:
+            made.append(draft)
+            continue
+        same = last is not None and last.sentence == draft.sentence and last.person != draft.person
+        if last is not None and same and not draft.when.known:
+            when = When(last.when.edtf, Basis.RELATIVE, "same ruling")
+            made.append(replace(draft, when=when, court=draft.court or last.court))
+            continue
+        last = draft if draft.when.known else last
+        made.append(draft)
     return made
 
 
@@ -136,8 +186,7 @@ def _of_all(draft: Draft, other: Draft, apart: int) -> bool:
     if draft.event is Event.ARREST:
         return other.event is Event.SEARCH and other.person is None and apart == 1
     searched = draft.event in {Event.SEARCH, Event.CONFISCATION} and draft.person is None
-    held = other.event is Event.DETENTION and other.person is None
-    return searched and (other.event in _TAKEN or held) and apart <= 1
+    return searched and other.event in _TAKEN and apart <= 1
 
 
 def _belongs(characters: str, draft: Draft, other: Draft, apart: int) -> bool:
@@ -145,8 +194,6 @@ def _belongs(characters: str, draft: Draft, other: Draft, apart: int) -> bool:
     event = draft.event
     if event is Event.ILL_TREATMENT:
         return apart == 0
-    if event is Event.CONFISCATION and other.event is Event.DETENTION:
-        return draft.person is None and other.person is None
     if event is Event.TRIAL:
         return apart <= 1 and draft.rule in {"trial.noun", "trial.lasted"}
     if event in _JUDGED and other.event is Event.TRIAL:
@@ -171,11 +218,11 @@ def _belongs(characters: str, draft: Draft, other: Draft, apart: int) -> bool:
 def courts_meant(characters: str, drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
     """The drafts with the court that "the same court", "the court" or "the judge" means."""
     made: list[Draft] = []
-    waiting = deque(views)
+    waiting = list(views)
     last: tuple[str, int] | None = None
     for draft in drafts:
         while waiting and waiting[0].sentence.end <= draft.sentence.start:
-            view = waiting.popleft()
+            view = waiting.pop(0)
             named = slots.courts_in(view, view.sentence.start, view.sentence.end)
             last = (named[-1], view.sentence.block) if named else last
         made.append(_with_court(characters, draft, last))
@@ -189,16 +236,14 @@ _HOUSED = frozenset((Event.DETENTION, Event.DEATH))
 def houses_meant(characters: str, drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
     """The drafts with the house that "held there" means: the last one named in the paragraph."""
     made: list[Draft] = []
-    waiting = deque(views)
+    waiting = list(views)
     last: tuple[str, int] | None = None
     for draft in drafts:
         while waiting and waiting[0].sentence.end <= draft.sentence.start:
-            view = waiting.popleft()
+            view = waiting.pop(0)
             named = slots.houses_in(view, view.sentence.start, view.sentence.end)
             last = (named[-1], view.sentence.block) if named else last
-        own = next(
-            (v for v in islice(waiting, 1) if v.sentence.start == draft.sentence.start), None
-        )
+        own = next((v for v in waiting[:1] if v.sentence.start == draft.sentence.start), None)
         if own is not None and (here := slots.houses_in(own, own.sentence.start, draft.start)):
             last = (here[-1], draft.sentence.block)
         near = last is not None and last[1] == draft.sentence.block

@@ -56,6 +56,7 @@ def whom(view: View, place: int, *, after: bool = False) -> Referent | None:
 _OPENS = 4
 _FAR = 14
 """ "After a trial of half a day the City Court found X guilty": the name stands far behind."""
+_DEFENDS = frozenset("defends represents represented defended defending representing".split())
 _LAWYERS = frozenset(
     "lawyer lawyers counsel attorney attorneys solicitor defence defense advocate".split()
 )
@@ -65,9 +66,17 @@ def client(view: View, start: int) -> Referent | None:
     """ "Their lawyer, X, said he would lodge an appeal": the clients appeal."""
     for j in range(start):
         item = view.chunks[j]
+        if (
+            item.kind is Kind.VERB
+            and item.main in _DEFENDS
+            and view.following(j, 1) not in {"the", "his"}
+        ):
+            return view.object(j)[0]
         if item.kind is not Kind.NOUN or not set(item.low) & _LAWYERS:
             continue
         first = item.low[0]
+        if j and view.chunks[j - 1].low[0] in {"with", "from"}:
+            continue  # "has fallen out with his lawyer"
         if first in {"his", "her"}:
             besides = tuple(m.person for m in item.mentions)
             return view.discourse.one(first, at=j, besides=besides)

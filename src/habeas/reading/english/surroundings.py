@@ -38,7 +38,7 @@ _HOME = re.compile(
     r"\b(?:homes?|houses?|flats?|apartments?|offices?|rooms?|residences?|premises|car|shop|studio|newsroom|hostels?|dormitor(?:y|ies)|headquarters|centre|center|(?:radio\s+|tv\s+|television\s+)station|church|monastery|mosque|bookshop|clinic|school|printing\s+house|warehouse|library|villa|farm|workshop|building|cafés?|hotel|cell)\b"
 )
 _THINGS = re.compile(
-    r"\b(?:computers?|laptops?|phones?|telephones?|devices?|equipment|documents?|papers?|books?|passports?|property|assets?|accounts?|money|cash|tablets?|hard\s+drives?|letters|manuscripts?|cameras?|savings|bail|house|car|notebooks?|drives?|belongings|materials?|funds|files|archives?)\b|\d",
+    r"\b(?:computers?|laptops?|phones?|telephones?|devices?|equipment|documents?|papers?|books?|passports?|property|assets?|accounts?|money|cash|tablets?|hard\s+(?:drives?|dis[ck]s?)|dis[ck]s|letters|manuscripts?|cameras?|savings|bail|house|car|notebooks?|drives?|belongings|materials?|funds|files|archives?)\b|\d",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
@@ -154,7 +154,7 @@ def things(view: View, fired: Fired) -> Iterator[Draft]:
     if view.chunks[verb].kind is not Kind.VERB:
         return
     at = _thing_at(view, verb)
-    if at is None:
+    if at is None or {"may", "might", "could"} & set(view.chunks[verb].low):
         return
     start, end = view.place(at)
     by = slots.authority_of(view, verb)
@@ -212,13 +212,24 @@ def things_noun(view: View, fired: Fired) -> Iterator[Draft]:
     if found:
         return
     amount = next((m for m in view.money if m.start >= fired.start), None)
+    if _APPLIED.search(view.characters, view.sentence.start, fired.start):
+        base = replace(base, stance=Stance.PLANNED)
     referent = view.subject(fired.verb)[0]
     of_it = fired.chunk + 2 < len(view.chunks) and view.chunks[fired.chunk + 1].low[0] == "of"
     if of_it and view.chunks[fired.chunk + 2].possessive and view.chunks[fired.chunk + 2].mentions:
         referent = view.referent(fired.chunk + 2)
     elif of_it and not referent.people:
         referent = view.referent(fired.chunk + 2).owner or referent
+    unnamed = amount is not None and base.stance is Stance.PLANNED
+    if unnamed and not (referent.people or referent.open):
+        referent = Referent(open=True, count=1)
     yield from spread(replace(base, amount=amount.words if amount else None), referent)
+
+
+_APPLIED = re.compile(
+    r"\b(?:appl(?:y|ied|ies|ying)|ask(?:s|ed|ing)?|call(?:s|ed|ing)?|press(?:ed|es)?)\s+for\s+(?:the\s+)?$|\b(?:sought|seeks?|seeking|demand\w*|request\w*|propos\w+)\s+(?:the\s+)?$"
+)
+""" "Prosecutors have applied for the confiscation of …": nothing is taken yet."""
 
 
 def _thing_at(view: View, verb: int) -> int | None:

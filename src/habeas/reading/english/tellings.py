@@ -18,6 +18,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
 from habeas.reading.english.dock import sat_on
 from habeas.reading.english.frames import Victims, drafts
+from habeas.reading.english.left_term import left_term
 from habeas.reading.english.numerals import number
 from habeas.reading.english.spoken_of import chunk_at
 from habeas.reading.english.spotter import needing
@@ -262,7 +263,8 @@ def _verb_of(view: View, telling: Telling, first: int, last: int) -> int:
     finite = [j for j in verbs if view.chunks[j].low[0] not in {"to", "be"}] or verbs
     if not finite:
         return first
-    return finite[-1] if telling.gives_way and telling.stance == Stance.ASSERTED else finite[0]
+    last = telling.outcome == "lifted" or (telling.gives_way and telling.stance == Stance.ASSERTED)
+    return finite[-1] if last else finite[0]
 
 
 def _day(view: View, match: re.Match[str]) -> When:
@@ -284,6 +286,8 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
     words = {k: v.strip(" ,") for k, v in match.groupdict().items() if v}
     term = match.span("term") if words.get("term") else (0, 0)
     months = next((d.months for d in view.durations if term[0] <= d.start < term[1]), None)
+    if not months and telling.outcome in {"reduced", "increased"}:
+        months = left_term(view, match.start())
     if words.get("years"):
         months = _in_years(view, match, words["years"])
     behind = [d for d in view.dates if match.end() <= d.words.start < match.end() + _DATED]

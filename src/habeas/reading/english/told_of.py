@@ -77,13 +77,14 @@ def _named(view: View, match: re.Match[str]) -> Referent | None:
     discourse = view.discourse
     if word in _OURS:
         return Referent((discourse.me,)) if discourse.me is not None else None
+    word = {"hers": "her", "theirs": "their"}.get(word, word)
     if word in {"his", "her", "him", "he", "she"}:
         inside = tuple(m.person for m in view.chunks[j].mentions)
         found = discourse.one(word, at=j, near=view.named_before(j), besides=inside)
-        if view.chunks[j].low == (word,):
+        if view.chunks[j].low in {(word,), ("hers",)}:
             whole = view.coordinated(j)
             found = whole if len(whole.people) > 1 else found
-    elif word in {"their", "them", "they", "both"}:
+    elif word in {"their", "them", "they", "both"}:  # also "theirs"
         found = discourse.several(["both" if word == "both" else "they"])
     else:
         start, end = match.span("who")
@@ -210,13 +211,25 @@ def _subject(view: View, fired: Fired, *, strict: bool) -> Referent | None:
         if at < 0 <= before:
             found, at = view.subject(before)
     if found.people or found.amount:
-        return found
+        return _spoken_for(view, event, found) or found
     if at >= 0:
         words = view.words(*view.place(at))
         if found.owner is not None and found.owner.people and event in _SPOKEN_FOR:
             return found.owner if around_the_case(words) else None
         return found if found.open and found.count else None
     return None if strict else whom(view, view.place(verb)[0]) or _last_named(view)
+
+
+def _spoken_for(view: View, event: Event, found: Referent) -> Referent | None:
+    """ "Her partner, X, says the accusation is a pretext": the accused whose partner X is."""
+    if (
+        event is not Event.CHARGE
+        or len(found.people) != 1
+        or not view.discourse.aside(found.people[0])
+    ):
+        return None
+    whose = view.discourse.related.get(found.people[0], ("", -1))[1]
+    return Referent((whose,)) if whose in view.discourse.cases else None
 
 
 _BESIDE = frozenset("after before by while since without".split())

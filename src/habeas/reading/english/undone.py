@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _REPORTS_THAT = needing(
-    r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Aa]llegations?|[Nn]ews|[Ss]tories)\s+(?:that|of|about)\b",
+    r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Aa]llegations?|[Nn]ews|[Ss]tories)\s+(?:(?:at\s+the\s+time|at\s+first|in\s+[\w ]{3,24}|on\s+[\w ]{3,24}|from\s+[\w ]{3,24})\s+)?(?:that|of|about)\b",
     "report|rumor|rumour|claim|allegation|news|stories",
 )
 _PROVED_FALSE = re.compile(

@@ -58,6 +58,8 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
                 after.append(j)
         elif chunks[j].kind is Kind.VERB and j > verb + 1 and chunks[j].low[0] in _DONE_BEFORE:
             break
+        elif chunks[j].low[0] in _PASSED and j - 1 > verb and chunks[j - 1].low[-1] in _VERDICTS:
+            break  # "upheld the verdicts passed on them in July"
         elif chunks[j].kind is Kind.VERB and finite(view, j):
             if chunks[verb].kind is Kind.NOUN and chunks[j].main in _COPULA:
                 continue
@@ -80,24 +82,7 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
         return _finest(view, before)
     if (shared := before_both(view, verb)) is not None:
         return _at(view, shared)
-    if (decreed := _decreed_by(view, verb)) is not None and decreed != verb:
-        return resolved_of(view, decreed)
     return _fronted(view, verb)
-
-
-def _decreed_by(view: View, noun: int) -> int | None:
-    """ "The court on Thursday ordered the release of X": the verb that the noun of an event hangs on."""
-    if view.chunks[noun].kind is Kind.VERB:
-        return None
-    for j in range(noun - 1, max(noun - 4, -1), -1):
-        if view.chunks[j].kind is Kind.VERB:
-            return j if view.chunks[j].main in _DECREEING else None
-        if view.chunks[j].kind is not Kind.NOUN and view.chunks[j].low[0] not in _LINKS:
-            return None
-    return None
-
-
-_LINKS = frozenset("the a an his her their of on and to".split())
 
 
 def relative_closed(view: View, verb: int, inside: int) -> int:
@@ -151,6 +136,11 @@ def _before(view: View, verb: int) -> list[int]:
     return found
 
 
+_PASSED = frozenset("passed imposed handed given delivered pronounced issued reached".split())
+_VERDICTS = frozenset(
+    "verdict verdicts sentence sentences term terms conviction convictions judgment judgments judgement ruling rulings"
+    " penalty penalties fine ban order".split()
+)
 _DONE_BEFORE = frozenset("convicted charged accused arrested detained jailed imprisoned".split())
 _COPULA = frozenset(
     "is are was were be held opened began scheduled set started took takes opens begins starts resumed resume open begin start continue"
@@ -217,7 +207,7 @@ def finite(view: View, j: int) -> bool:
         plain = not noun.mentions and noun.low[-1] not in lowered("grammar", "pronouns")
         if view.chunks[j + 1].kind is Kind.PREPOSITION and plain:
             return False
-    if len(group.low) == 1 and _no_clause(view, j):
+    if (len(group.low) == 1 and _no_clause(view, j)) or group.low == ("not", "guilty"):
         return False
     if group.low[0] in _AUXILIARY:
         return True  # "who was arrested in May, has been coughing since June"
