@@ -150,3 +150,95 @@ def test_those_listed_were_all_taken(words: str, expected: set[tuple[object, ...
 def test_custody_that_was_sought_fled_or_ended(words: str, expected: tuple[object, ...]) -> None:
     rows = custody(words, "stance", "kind")
     assert expected in {(row[0], *row[2:]) for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "Anvar Saidov was charged before the Navoi court on 9 June 2021 and sent to Jaslyk Prison.",
+            {("detention", "2021-06-09", "Jaslyk Prison")},
+            id="sent to prison by a court",
+        ),
+        pytest.param(
+            "On 9 June 2021 guards sent him to Jaslyk Prison.",
+            {("transfer", "2021-06-09", "Jaslyk Prison")},
+            id="sent on by guards",
+        ),
+        pytest.param(
+            "He had been on bail and was taken into custody in the courtroom on 9 June 2021.",
+            {("bail", None, None), ("detention", "2021-06-09", None)},
+            id="taken into custody in court",
+        ),
+        pytest.param(
+            "On 9 June 2021 he arrived at Jaslyk Prison.",
+            {("transfer", "2021-06-09", "Jaslyk Prison")},
+            id="arrived",
+        ),
+        pytest.param(
+            "In June 2021 he was moved to Jaslyk Prison, where he remains.",
+            {
+                ("transfer", "2021-06", "Jaslyk Prison"),
+                ("detention", "2022-01-15", "Jaslyk Prison"),
+            },
+            id="where he remains",
+        ),
+        pytest.param(
+            "He was held for sixteen days in a cellar.",
+            {("detention", "2021-05-03/2021-05-19", None)},
+            id="from the arrest told just before",
+        ),
+        pytest.param(
+            "It was eleven days before anyone knew where he was.",
+            {("disappearance", "2021-05-03/2021-05-14", None)},
+            id="days before anyone knew",
+        ),
+        pytest.param(
+            "For six days nobody would say where he was.",
+            {("disappearance", "2021-05-03/2021-05-09", None)},
+            id="nobody would say",
+        ),
+        pytest.param(
+            "The first hearing of his appeal is to be held on 3 May 2022.",
+            set(),
+            id="a hearing is held",
+        ),
+        pytest.param(
+            "A report, released on 9 June 2021, names him.", set(), id="a report comes out"
+        ),
+        pytest.param(
+            "We ask the ministry to disclose where he is being held.", set(), id="asked where"
+        ),
+        pytest.param(
+            "His request to be moved to Navoi was rejected in July 2021.",
+            {("transfer", "2021-07", None)},
+            id="no transfer",
+        ),
+    ],
+)
+def test_what_befell_somebody_in_custody(words: str, expected: set[tuple[object, ...]]) -> None:
+    assert {(row[0], *row[2:]) for row in custody(TAKEN + words, "facility")} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Rustam Yoqubov, a nurse, was detained on 3 May 2021 and let go on 26 October.",
+            {("detention", "2021-05-03"), ("release", "2021-10-26")},
+        ),
+        (
+            "Police took the nurse Rustam Yoqubov and the owner of the old tea house by the river away on 3 May 2021.",
+            {("arrest", "2021-05-03")},
+        ),
+        ("The nurse Rustam Yoqubov was taken from Navoi Hospital in Bukhara on 3 May 2021 by two men.", {("arrest", "2021-05-03")}),
+        ("A warrant for the detention of the nurse Rustam Yoqubov remains in force.", {("arrest", None)}),
+        ("The nurse Rustam Yoqubov was fined and never went to prison.", {("detention", None)}),
+    ],
+)  # fmt: skip
+def test_who_was_taken_or_let_go(words: str, expected: set[tuple[object, ...]]) -> None:
+    rows = told(claims_of(words, "2022-01-15"))
+    found = {
+        (row[0], row[2]) for row in rows if row[0] in OF_CUSTODY and row[1] == "Rustam Yoqubov"
+    }
+    assert found == expected

@@ -308,3 +308,82 @@ def test_a_word_that_is_no_verb_keeps_no_day_from_its_verb(
 )
 def test_a_term_has_the_day_on_which_it_was_imposed(words: str, day: str | None) -> None:
     assert day_of(words, "sentence", "2024-06-20") == [day]
+
+
+SITTING = """\
+It took the judge at the Sarn Military Court eighteen minutes on Tuesday to read the verdict on the two
+welders. Ivo Karn was sentenced to nine years. His friend Pavel Brod got six. In 2019 Karn was fined 400 crowns.
+"""
+YESTERDAYS = """\
+Yesterday's judgment of the Sarn District Court against the staff of the paper was settled long ago, Pen House
+said today.
+
+After half an hour the court found Kata Morel guilty of fraud. Morel was given four years.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "court"), [(SITTING, "Sarn Military Court"), (YESTERDAYS, "Sarn District Court")]
+)
+def test_terms_told_behind_a_sitting_are_of_its_day_and_court(words: str, court: str) -> None:
+    claims = claims_of(words, "2025-02-05")
+    terms = [c for c in claims if c.event == "sentence" and c.kind == "prison"]
+    assert terms and {(c.when.edtf, c.court) for c in terms} == {("2025-02-04", court)}
+    assert [c.when.edtf for c in claims if c.kind == "fine"] in ([], ["2019"])
+
+
+def test_terms_told_behind_an_appeal_were_given_before() -> None:
+    words = (
+        "The regional court on Tuesday cut the sentence of Ivo Karn from seven years to five. "
+        "His fellow believer Kata Morel received a two-year suspended term."
+    )
+    terms = {c.person: c.when.edtf for c in claims_of(words, "2025-02-05") if c.event == "sentence"}
+    assert terms["Kata Morel"] is None
+
+
+def test_a_court_that_jails_two_editors_gives_the_terms_told_next() -> None:
+    words = (
+        "A court in Sarn today jailed two editors who ran a website. Kata Morel was given three years "
+        "and Ivo Karn four years."
+    )
+    claims = claims_of(words, "2025-02-05")
+    assert not [c for c in claims if c.event == "detention"]
+    assert {c.when.edtf for c in claims if c.event == "sentence"} == {"2025-02-05"}
+
+
+def test_what_a_court_orders_on_a_day_is_of_that_day() -> None:
+    words = (
+        "At the third hearing of what is called the parcels case, the Sarn court on Tuesday ordered the release of "
+        "the lawyer Kata Morel."
+    )
+    assert day_of(words, "release") == ["2025-02-04"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Four were freed before nightfall.",
+        "Four were let go an hour later.",
+        "Four were allowed to leave after two hours.",
+    ],
+)
+def test_those_let_go_within_hours_were_let_go_that_day(words: str) -> None:
+    told = f"Police detained eleven people on 3 January 2025. {words}"
+    assert day_of(told, "release") == ["2025-01-03"]
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("Fourteen people who had gathered outside the Press Club were detained on Tuesday.", "detention"),
+        ("Two men carrying banners were arrested on Tuesday.", "arrest"),
+        ("At least 30 people taking part in the vigil were arrested on Tuesday.", "arrest"),
+        ("Three students who had met in a cellar were arrested on Tuesday.", "arrest"),
+    ],
+)  # fmt: skip
+def test_a_clause_that_the_subject_bears_hides_nobody(words: str, event: str) -> None:
+    assert day_of(words, event) == ["2025-02-04"]
+
+
+def test_whoever_it_may_be_is_nobody() -> None:
+    assert not claims_of("People who insult the king are jailed for two years.", "2025-02-05")

@@ -61,7 +61,7 @@ def is_of_now(characters: str, sentence: Sentence, place: int) -> bool:
 
 _WILL = re.compile(
     r"\b(?:will\s+(?:now\s+|next\s+|then\s+|also\s+)?(?:be|go|appear|stand|begin|open|start|resume|hear|rule|decide|return|face)"
-    r"|(?:is|are)\s+(?:now\s+|next\s+)?(?:due|scheduled|set|expected|listed|to)\s+(?:to|for|in|on|be|appear|begin|open))\b[^.;,]{0,60}$"
+    r"|(?:is|are)\s+(?:now\s+|next\s+)?(?:due|scheduled|set|expected|listed|to)\s+(?:to|for|in|on|out|home|back|be|appear|begin|open))\b[^.;,]{0,60}$"
 )
 """ "He will be sentenced on 8 December": a day to come, whatever year was told before."""
 

@@ -10,12 +10,16 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.hearsay import heard
+from habeas.reading.english.speakers import NAME_BESIDE, speaker
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.trailing import trailing
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.record import record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from habeas.reading.english.view import View
 
 _ACCORDING = needing(
@@ -23,7 +27,6 @@ _ACCORDING = needing(
     "according to",
 )
 _KIN = re.compile(r"^(?:his|her|their)\s+[a-z -]+$")
-_NAME_BESIDE = re.compile(r",\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3}(?=[,.;]|$)")
 _NOBODYS = re.compile(r"(?:the\s+)?information\b")
 """ "According to information received": a hedge, nobody's words."""
 _CITED = needing(
@@ -31,6 +34,10 @@ _CITED = needing(
     "iting|uoting|reported by|told by|confirmed by|stated by",
 )
 _LEAD = re.compile(r"^(?:an?|the|The|An?)\s+")
+
+
+PASSED_ON = "heard"
+""" "She heard from a cellmate that …": told at second hand."""
 
 
 @record
@@ -60,19 +67,33 @@ def spoken(view: View) -> tuple[Spoken, ...]:
     if said is not None:
         start = view.sentence.start if said.start is None else said.start
         found.append(Spoken(start, view.sentence.end, said.speaker, "said", said.people))
+    for one in tuple(heard(view, told=bool(found))):
+        verb = PASSED_ON if one.passed_on else "told"
+        found.append(Spoken(one.start, view.sentence.end, one.speaker, verb))
+    found += _by_sources(view, told=bool(found))
+    return tuple(found)
+
+
+_OPENS_CLAUSE = re.compile(r"(?:\b(?:and|but|when|where|that|which|who|or)|;)\s*,?\s*$")
+
+
+def _by_sources(view: View, *, told: bool) -> Iterator[Spoken]:
+    """ "According to X", "citing X": all of the sentence, or what stands behind in "and, according to X, …"."""
     for match in _ACCORDING.finditer(view.stretch):
         who = _cut(match["who"])
         if _NOBODYS.match(who):
             continue
-        if named := _NAME_BESIDE.match(view.characters, match.end(), view.sentence.end):
+        if named := NAME_BESIDE.match(view.characters, match.end(), view.sentence.end):
             who = view.words(match.start("who"), named.end()) if _KIN.search(who) else who
+        first = view.sentence.start
+        if _OPENS_CLAUSE.search(view.characters, first, match.start()):
+            first = match.start()
         if who:
-            found.append(Spoken(view.sentence.start, view.sentence.end, who, "according"))
+            yield Spoken(first, view.sentence.end, who, "according")
     for match in _CITED.finditer(view.stretch):
-        if not found and match.group().lower().startswith(("citing", "quoting")):
+        if not told and match.group().lower().startswith(("citing", "quoting")):
             continue
-        found.append(Spoken(view.sentence.start, view.sentence.end, _cut(match["who"]), "citing"))
-    return tuple(found)
+        yield Spoken(view.sentence.start, view.sentence.end, _cut(match["who"]), "citing")
 
 
 _WORDS_FOLLOW = re.compile(r"(?:\s+[^.;,\"“]{1,40}?)?\s+that\b|\s*:|\s*,?\s*[\"“]")
@@ -95,8 +116,13 @@ def _by_a_paper(view: View, verb: int) -> bool:
 
 _WRITES = frozenset(
     "denied denies deny added adds noted notes posted wrote writes tweeted recalled recalls counts observed"
-    " submits submitted indicates indicated asserts asserted contends contended".split()
+    " submits submitted indicates indicated asserts asserted contends contended allege maintain insist argue"
+    " explain contend assert submit indicate maintained acknowledged acknowledges estimates estimated suspects"
+    " fears feared thinks".split()
 )
+
+
+_TOLD = {("told",), ("informed",), ("notified",), ("warned",), ("assured",)}
 
 
 def _by_verb(view: View, verb: int) -> Spoken | None:
@@ -113,7 +139,7 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
         return None  # "who had reported on the case": her work, no speech
     if chunk.low in _TOLD and view.following(verb, 1) in {"that", "by", "to"}:
         return None  # "was stopped and told that …": told by somebody else
-    who = _speaker(view, verb)
+    who = speaker(view, verb)
     if who is None:
         return None
     words, people, at = who
@@ -203,7 +229,7 @@ def opens_speech(view: View) -> str | None:
         if view.chunks[verb].kind is Kind.VERB and view.chunks[verb].main in lowered(
             "cues", "speech"
         ):
-            who = _speaker(view, verb)
+            who = speaker(view, verb)
             return who[0] if who else None
     return None
 
@@ -218,132 +244,6 @@ def closes_speech(characters: str, before: int, start: int, end: int) -> bool:
     """Whether the report goes on at a paragraph: after a wider gap, or with news of its own."""
     gap = characters[before:start]
     return gap.count("\n") > 2 or bool(_REPORTS.search(characters[start:end]))
-
-
-_NO_SPEAKER = frozenset(
-    "neither nor we i it that this which who what there anyone nobody someone everyone anybody one".split()
-)
-_OURSELVES = re.compile(
-    r"(?:this|our)\s+(?:newspaper|website|site|agency|magazine|bulletin|newsletter|organi[sz]ation|statement|office|page|correspondent)\b"
-)
-_SILENT = frozenset(
-    "release case trial sentence version story law hearing verdict arrest detention appeal charge"
-    " time day way lies name term order evidence nothing body".split()
-)
-
-
-def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
-    if _after_speech(view, verb) and (follows := _inverted(view, verb)) is not None:
-        return follows
-    if (own := _circle_of_relative(view, verb)) is not None:
-        return own
-    subject, at = view.subject(_first_of_chain(view, verb))
-    if at < 0:
-        return None if view.chunks[verb].main in _TO_SOMEBODY else _inverted(view, verb)
-    if (body := _body_meant(view, at)) is not None:
-        return body, (), at
-    if subject.people and not subject.owner:
-        chunk = view.chunks[at]
-        if len(subject.people) == 1 and not chunk.mentions:
-            return view.discourse.registry.entries[subject.people[0]].name, subject.people, at
-        names = [view.discourse.registry.entries[p].name for p in subject.people]
-        if chunk.mentions and len(names) == 1:
-            start, end = view.place(at)
-            return view.words(start, end), subject.people, at
-        return " and ".join(names), subject.people, max(subject.first, 0)
-    first = subject.first if subject.owner and 0 <= subject.first <= at else at
-    start, end = view.place(first)[0], view.place(at)[1]
-    words = view.words(start, end)
-    if 0 <= subject.last < at and view.chunks[at].low[0] in {"he", "she"}:
-        return view.words(*view.place(subject.last)), (), at
-    if _OURSELVES.match(words.lower()):
-        return None
-    if words.lower() in _NO_SPEAKER or view.chunks[at].low[-1] in _SILENT:
-        return None
-    if (
-        subject.owner is not None
-        and subject.owner.people
-        and words.lower().startswith(("his ", "her ", "their "))
-    ):
-        pass
-    whole = view.characters[start : view.tokens[view.chunks[verb].first].start].strip()
-    verbs = any(c.kind is Kind.VERB for c in view.chunks[at:verb])
-    told = verbs and not any(c.kind is Kind.RELATIVE for c in view.chunks[at:verb])
-    if at < verb and "," not in whole and len(whole) <= 90 and len(whole) > len(words) and not told:
-        return _ALSO.sub("", whole), (), at
-    return words + _of_phrase(view, at), (), at
-
-
-_TO_SOMEBODY = frozenset("tell told tells telling".split())
-
-
-def _first_of_chain(view: View, verb: int) -> int:
-    """ "X stated that A, denied that B and said that C": all three are X's, whoever A is about."""
-    speech = lowered("cues", "speech")
-    joined = verb and view.chunks[verb - 1].kind in {Kind.COMMA, Kind.CONJUNCTION}
-    if joined and view.following(verb, 1) == "that":
-        for k in range(verb):
-            group = view.chunks[k]
-            that = view.following(k, 1) == "that"
-            if group.kind is Kind.VERB and group.main in speech and that and not group.passive:
-                return k
-    return verb
-
-
-def _body_meant(view: View, at: int) -> str | None:
-    """Which body "it" or "they" is, that spoke in this paragraph or the one before."""
-    spoke = view.discourse.spoke
-    if spoke is None or view.sentence.block - spoke[1] > 1:
-        return None
-    plural = spoke[0].lower().split()[-1].endswith("s") or spoke[0].lower().endswith("police")
-    low = view.chunks[at].low
-    return spoke[0] if low == (("they",) if plural else ("it",)) else None
-
-
-def _circle_of_relative(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
-    """ "Aslan, whose lawyers say she was …": the lawyers."""
-    before, opener = verb - 1, verb - 2
-    if opener < 0 or view.chunks[opener].low != ("whose",):
-        return None
-    return view.words(*view.place(before)), (), before
-
-
-def _of_phrase(view: View, at: int) -> str:
-    """The "of …" or "at …" that belongs to a speaker: "Doctors at the prison"."""
-    chunks = view.chunks
-    if at + 2 < len(chunks) and chunks[at + 1].low[0] in {"of", "at", "in", "for"}:
-        after = chunks[at + 2]
-        if (
-            after.kind is Kind.NOUN
-            and at + 3 < len(chunks)
-            and chunks[at + 3].kind in {Kind.VERB, Kind.COMMA}
-        ):
-            start, end = view.place(at)[1], view.place(at + 2)[1]
-            return view.words(start, end)
-    return ""
-
-
-_TOLD = {("told",), ("informed",), ("notified",), ("warned",), ("assured",)}
-_ALSO = re.compile(
-    r"\s+(?:also|later|then|further|again|additionally|recently|since|(?:in|on)\s+(?:\d{4}|\d{1,2}\s+[A-Z]\w+|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*)(?:\s+\d{4})?)$"
-)
-_SPEECH_ENDS = re.compile(r"[\"”][,\s]*$")
-
-
-def _after_speech(view: View, verb: int) -> bool:
-    """Whether a speech verb stands right behind a quotation that closes: its subject follows."""
-    begin = view.tokens[view.chunks[verb].first].start
-    return bool(_SPEECH_ENDS.search(view.characters[view.sentence.start : begin]))
-
-
-def _inverted(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
-    """'"…," said X, spokesman of Y' : the speaker follows."""
-    if verb + 1 < len(view.chunks) and view.chunks[verb + 1].kind is Kind.NOUN:
-        chunk = view.chunks[verb + 1]
-        people = tuple(m.person for m in chunk.mentions)
-        start, end = view.place(verb + 1)
-        return view.words(start, end), people, verb + 1
-    return None
 
 
 def _cut(words: str) -> str:

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
-from habeas.reading.english.attribution import _speaker
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.scope import cues
+from habeas.reading.english.speakers import speaker
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.undone import TURNED_DOWN
 from habeas.reading.english.vocabulary import lowered
@@ -345,10 +345,10 @@ def _caller(view: View, place: int) -> str | None:
         ):
             if chunk.low[0] in {"must", "should", "ought"}:
                 return None
-            who = _speaker(view, index)
+            who = speaker(view, index)
             first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), index)
             if who and who[1] and first < index:
-                who = _speaker(view, first)
+                who = speaker(view, first)
             if who and who[0].lower() not in {"we", "they"}:
                 meant = view.chunks[who[2]].low in {("it",), ("they",)}
                 state = meant and who[0].lower().split()[-1] in _STATE

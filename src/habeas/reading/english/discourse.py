@@ -1,8 +1,7 @@
 """Who is spoken of: pronouns and group words bound to the persons named before.
 
-"She" is the person the text is about: the last subject that fits. "The pair", "both", "all three"
-bind to the most recent closed set with as many members; without a unique answer the group stays
-open and its candidates are kept.
+"She" is the last subject that fits. "The pair", "all three" bind to the latest closed set with as many
+members; without a unique answer the group stays open and its candidates are kept.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from habeas.records.record import record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from habeas.reading.english.last_speaker import LastSpeaker
     from habeas.reading.english.registry import Registry
 
 HE_KIN = frozenset("husband father brother son uncle nephew grandfather grandson man boy".split())
@@ -31,9 +31,8 @@ SHE_KIN = frozenset(
 class Referent:
     """Whom a noun group means.
 
-    ``people`` are registered persons; ``open`` says that the words mean somebody but leave it open
-    whom, then ``candidates`` are possible. ``amount`` holds the words of an unnamed, counted group.
-    ``head`` is the head noun, ``owner`` the referent of a possessive before it.
+    ``people`` are registered persons; ``open`` says that it is left open who is meant, then ``candidates`` are
+    possible. ``amount``: the words of an unnamed, counted group; ``owner``: of a possessive before ``head``.
     """
 
     people: tuple[int, ...] = ()
@@ -80,6 +79,8 @@ class Discourse:
     """Whose voice the sentence is ("I", "my"): an answer of an interview, a letter, a quotation."""
     writer: int | None = None
     """Who writes the page, when it is a letter or testimony in the first person."""
+    said: LastSpeaker | None = None
+    """Whom "she added" means."""
     spoke: tuple[str, int] | None = None
     """The body or group that spoke last ("the experts"), and in which block."""
     caller: str | None = None
@@ -103,7 +104,7 @@ class Discourse:
     related: dict[int, tuple[str, int]] = field(default_factory=dict)
     """Named relatives and lawyers: what they are ("lawyer"), and whose."""
     counsel: set[int] = field(default_factory=set)
-    """Those introduced as somebody's lawyer ("her lawyer, X"): no pronoun means them before others."""
+    """Those introduced as somebody's lawyer: no pronoun means them before others."""
     appealed: list[int] = field(default_factory=list)
     """The persons whose appeal was told."""
     tried: list[int] = field(default_factory=list)
@@ -392,9 +393,8 @@ def cardinality(words: Sequence[str]) -> int | None:
             return _SIZES[word]
         if word.isalpha() and word.islower():
             continue
-        if len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}:
-            continue  # a year counts nobody
-        value = number(word)
+        year = len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}
+        value = None if year else number(word)  # a year counts nobody
         if value and value >= 2 and value == int(value):
             return int(value)
     return None

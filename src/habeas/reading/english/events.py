@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.ailments import ailments
+from habeas.reading.english.attributed import attributed, by_no_writer, called
 from habeas.reading.english.attributes import aliases, occupations
-from habeas.reading.english.attribution import Spoken, chain, spoken
+from habeas.reading.english.attribution import spoken
 from habeas.reading.english.calls import calls
-from habeas.reading.english.chunks import Kind
 from habeas.reading.english.counts import counted
 from habeas.reading.english.courtroom import adjourned, courtroom
 from habeas.reading.english.findings import finding
@@ -19,7 +19,6 @@ from habeas.reading.english.general import general
 from habeas.reading.english.given_to import HAD_BY
 from habeas.reading.english.grounds import activity, linked, only_for
 from habeas.reading.english.housed import housed
-from habeas.reading.english.isolated import isolated
 from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.nearest import nearest
 from habeas.reading.english.other_penalties import other_penalties
@@ -27,7 +26,6 @@ from habeas.reading.english.penalties import penalties
 from habeas.reading.english.refusals import refused
 from habeas.reading.english.repeats import repeated
 from habeas.reading.english.row_notes import notes
-from habeas.reading.english.slots import AUTHORITY
 from habeas.reading.english.stays import stays
 from habeas.reading.english.surroundings import (
     access,
@@ -41,12 +39,11 @@ from habeas.reading.english.tellings import covers, not_yet_read, tellings
 from habeas.reading.english.travel_bans import travel
 from habeas.reading.english.triggers import NEAR, Fired, fired
 from habeas.records.change import replace
-from habeas.records.claim import Event, Stance
+from habeas.records.claim import Event
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from habeas.reading.english.discourse import Referent
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.view import View
 
@@ -86,12 +83,6 @@ CUSTODY = frozenset(
     {Event.ARREST, Event.DETENTION, Event.CHARGE, Event.TRIAL, Event.CONVICTION, Event.SENTENCE,
      Event.DISAPPEARANCE, Event.TRANSFER, Event.BAIL, Event.RELEASE}
 )  # fmt: skip
-_AUTHORITY = AUTHORITY | frozenset(
-    "spokesman spokeswoman spokesperson minister commissioner superintendent governor warden interior judiciary".split()
-)
-_INTERESTED = {Event.ILL_TREATMENT}
-_DENIABLE = {Event.ILL_TREATMENT, Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE}
-"""What an authority that says it did not happen denies."""
 
 
 def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
@@ -121,20 +112,20 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
             if draft.event is Event.HEALTH and _ill_already(draft, own):
                 continue
             dated = counted(view, _with_money(view, draft), one.start)
-            yield _attributed(view, dated, said, one.start)
+            yield attributed(view, dated, said, one.start)
             for again in repeated(view, dated):
-                yield _attributed(view, again, said, one.start)
+                yield attributed(view, again, said, one.start)
             own.append(draft)
             if (let_out := _let_out(view, dated, one)) is not None:
-                yield _attributed(view, let_out, said, one.start)
+                yield attributed(view, let_out, said, one.start)
     for draft in penal:
-        yield _attributed(view, draft, said, draft.start)
+        yield attributed(view, draft, said, draft.start)
     for late in not_yet_read(told, [*own, *penal]):
         if (place := late.fired.start) < pleas:
             own.append(counted(view, _with_money(view, late.draft), place))
-            yield _attributed(view, own[-1], said, place)
+            yield attributed(view, own[-1], said, place)
             for again in repeated(view, own[-1]):
-                yield _attributed(view, again, said, place)
+                yield attributed(view, again, said, place)
     if view.sentence.kind is not BlockKind.HEADING:
         kept_off = any(d.event is Event.ACCESS_DENIED or d.kind == "medical" for d in own)
         further = [
@@ -144,14 +135,14 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
             *(() if kept_off or asked else refused(view)),
         ]
         for draft in further:
-            yield _attributed(view, draft, said, draft.start)
+            yield attributed(view, draft, said, draft.start)
     for draft in (
         *fragments(view, read := frozenset(d.event for d in (*own, *penal))),
         *notes(view, read),
     ):
         yield draft
     for draft in asked:
-        yield _by_no_writer(view, _called(draft, said))
+        yield by_no_writer(view, called(draft, said))
     yield from occupations(view)
     yield from aliases(view)
 
@@ -296,99 +287,5 @@ def _with_money(view: View, draft: Draft) -> Draft:
     return draft
 
 
-_SO_ALLEGED = re.compile(
-    r",\s+(?:[\w’'.-]+\s+){1,5}(?:alleges?|alleged|claims?|claimed|thinks?|thought|believes?|believed|suspects?|suspected|assumes?|assumed|fears?|feared)\s*(?:\W*$|,\s+(?:and|but)\b)"
-)
-""" "He was denied insulin, his family alleges"."""
 _SINCE = re.compile(r"\bsince(?=[,.;]|\s*$)")
 """ "Left home on 3 May and has not been seen since"."""
-_ASKED = re.compile(r"\W*(?:\d+\W+)?(?:Is|Was|Are|Were)\s+it\s+true\s+that\b")
-
-
-def _attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -> Draft:
-    """A draft with its chain of speakers; an interested party's word on ill-treatment is alleged."""
-    draft = isolated(view, draft)
-    own_word = view.discourse.me is not None and draft.event in _INTERESTED
-    asked = _ASKED.match(view.characters, view.sentence.start) or _SO_ALLEGED.search(
-        view.characters, draft.end - 1, view.sentence.end
-    )
-    if draft.stance is Stance.ASSERTED and (own_word or asked):
-        draft = replace(draft, stance=Stance.ALLEGED)
-    writer = view.discourse.writer
-    speakers = [
-        one for one in chain(place, said)
-        if one.speaker and (writer is None or one.people != (writer,))
-    ]  # fmt: skip
-    if not speakers:
-        if draft.stance is Stance.DENIED and not draft.attribution:
-            return _own_denial(view, draft)
-        return draft
-    if draft.event is Event.APPEAL and draft.person is not None:
-        speakers = [one for one in speakers if draft.person not in one.people]
-    names = tuple(dict.fromkeys(one.speaker for one in speakers))
-    stance = draft.stance
-    if draft.event in _INTERESTED and stance is Stance.ASSERTED and draft.start >= 0:
-        stance = Stance.ALLEGED
-    words = set(" ".join(names).lower().split())
-    if draft.event in _DENIABLE and stance is Stance.NEGATED and words & _AUTHORITY:
-        stance = Stance.DENIED
-    return replace(draft, attribution=names, stance=stance)
-
-
-_DENYING = frozenset(
-    "denied denies deny denying rejected rejects reject dismissed dismisses disputed disputes refuted".split()
-)
-
-
-def _own_denial(view: View, draft: Draft) -> Draft:
-    if draft.person is None:
-        return draft
-    denying = next((n for n, c in enumerate(view.chunks) if c.main in _DENYING), None)
-    for index, chunk in enumerate(view.chunks):
-        if index == denying or (
-            denying is None and chunk.kind is Kind.VERB and view.place(index)[1] > draft.start
-        ):
-            subject, at = view.subject(index)
-            if len(subject.people) > 1 and at >= 0:
-                return replace(draft, attribution=(_as_worded(view, subject, at),))
-            owner = subject.owner
-            if at >= 0 and draft.person not in subject.people and not subject.owner:
-                return replace(draft, attribution=(view.words(*view.place(at)),))
-            if owner is not None and draft.person in owner.people and at >= 0:
-                first = subject.first if 0 <= subject.first <= at else at
-                words = view.words(view.place(first)[0], view.place(at)[1])
-                return replace(draft, attribution=(words,))
-            break
-    return replace(draft, attribution=(view.discourse.registry.entries[draft.person].name,))
-
-
-def _as_worded(view: View, subject: Referent, at: int) -> str:
-    """Who several are, in the text's words; for "both" and "they" their names."""
-    if view.chunks[at].mentions:
-        first = subject.first if 0 <= subject.first <= at else at
-        last = max(subject.last, at)
-        return view.words(view.place(first)[0], view.place(last)[1])
-    if view.chunks[at].low[0] in {"both", "they"}:
-        return ", ".join(view.discourse.registry.entries[p].name for p in subject.people)
-    return view.words(*view.place(at))
-
-
-def _by_no_writer(view: View, draft: Draft) -> Draft:
-    """What the writer of a letter asks for is the page's own voice."""
-    writer = view.discourse.writer
-    own = None if writer is None else view.discourse.registry.entries[writer].name
-    if own is None or draft.by != own:
-        return draft
-    return replace(draft, by=None, attribution=())
-
-
-def _called(draft: Draft, said: tuple[Spoken, ...]) -> Draft:
-    speakers = [one for one in chain(draft.start, said) if draft.person not in one.people]
-    before = [one for one in speakers if one.start < draft.start]
-    if not before and draft.by is None:  # "The authorities should free X, the Watch said"
-        before = [one for one in speakers if not one.people][:1]
-        draft = replace(draft, by=before[0].speaker) if before else draft
-    names = tuple(one.speaker for one in before)
-    if draft.by and draft.by not in names:
-        names = (*names, draft.by)
-    return replace(draft, attribution=names[-1:] if names else ())

@@ -12,7 +12,7 @@ from habeas.reading.english.scope import stance_of
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.change import replace
-from habeas.records.claim import Event
+from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,17 +65,15 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
     if not people:
         people.extend(_told_before(view, first + body.start()) or _whose_case(view, rest))
     start = view.place(max(at, 0))[0]
-    by = view.words(start, view.tokens[view.chunks[verb].first - 1].end)
-    if len(by) > 90 or "," in by:
-        by = view.words(start, view.place(at)[1])
-    if body.start() + first < start:
-        by = before[body.start() :].strip()
+    by = _body_of(view, verb, at, first + body.start())
     made = replace(
         draft(view, fired, stance),
         by=_SPOKEN_ON.sub("", _bare(by)),
         start=min(start, first + body.start()),
         end=view.sentence.end,
     )
+    if stance is Stance.ASSERTED and _concludes(view, verb):
+        made = replace(made, attribution=(made.by or by,))
     if not re.search(
         r"arbitrar|detention|detain|depriv|violat|unlawful|opinion|torture|disappear|measure|concern|release|arrest|breach|infring|planted|fair\s+trial|rights|favou?r|compensat|pecuniary",
         rest + before,
@@ -88,6 +86,28 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
         yield made
 
 
+_CONCLUDES = frozenset(
+    "found finds concluded concludes considered considers held holds determined determines ruled declared"
+    " said says recommended expressed deplored stated".split()
+)
+_OPINION_THAT = re.compile(
+    r"\b(?:adopt|issu|publish|deliver|render)\w*\s+an?\s+(?:[\w-]+\s+){0,2}?(?:opinion|decision|view)\b|\bopinion\b[^.;]{0,60}?\b(?:concluding|finding|holding|which|that)\b"
+)
+
+
+def _concludes(view: View, verb: int) -> bool:
+    """Whether a body of the United Nations says what it found, and does not only write or order measures."""
+    told = view.chunks[verb].main in _CONCLUDES or _OPINION_THAT.search(
+        view.characters, view.sentence.start, view.sentence.end
+    )
+    return bool(told) and not _TRIBUNAL.search(
+        view.characters, view.sentence.start, view.sentence.end
+    )
+
+
+_TRIBUNAL = re.compile(r"\b(?:Constitutional|European|Inter-American|African|ECOWAS)\s+Court\b")
+
+
 _ARBITRARY = re.compile(
     r"\b(?:is|was|are|were|been)\s+(?:\w+\s+)?(?:arbitrary|unlawful|in\s+breach\s+of|a\s+violation)\b[^.;]{0,60},\s*$|\b(?:is|was|are|were)\s+(?:\w+\s+)?arbitrary\b"
 )
@@ -98,6 +118,21 @@ _MEASURES = needing(
     flags=re.IGNORECASE,
 )
 """What a body asks a government for, or sends it."""
+
+
+def _body_of(view: View, verb: int, at: int, body: int) -> str:
+    """The words for the body, whose name starts at ``body`` and whose chunk stands at ``at``."""
+    start = view.place(max(at, 0))[0]
+    end = view.tokens[view.chunks[verb].first - 1].end
+    by = view.words(start, end)
+    if len(by) > 90 or "," in by:
+        by = view.words(start, view.place(at)[1])
+    if body < start:
+        by = view.words(body, end)
+    return _GOES_ON.sub("", by)
+
+
+_GOES_ON = re.compile(r"(?:,?\s+(?:which|who|has|have|had|also|further|later|then)\b.*|,\s*)$")
 _SPOKEN_ON = re.compile(r"\s*\*?\s*(?:today|yesterday|this\s+week|on\s+\w+)?\s*$", re.IGNORECASE)
 
 

@@ -8,11 +8,13 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.last_speaker import remember_speaker
 from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.numerals import NUMERAL, ORDINALS, number
 from habeas.reading.english.vocabulary import either, lowered
 
 if TYPE_CHECKING:
+    from habeas.reading.english.attribution import Spoken
     from habeas.reading.english.chunks import Chunk
     from habeas.reading.english.registry import Registry
     from habeas.reading.english.view import View
@@ -204,8 +206,9 @@ def _remember_caller(view: View) -> None:
             view.discourse.calling = view.words(*view.place(at))
 
 
-def settle(view: View) -> None:
-    """After a sentence: remember who it was about and which sets it named."""
+def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
+    """After a sentence: remember who it was about, which sets it named and who spoke in it."""
+    remember_speaker(view, said)
     for index, item in enumerate(view.chunks):
         if item.kind is Kind.NOUN and item.mentions:
             whole = view.coordinated(index)

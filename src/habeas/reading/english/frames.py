@@ -222,8 +222,8 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     waits = victims.nominal and warrant(view, fired)
     stance = Stance.PLANNED if waits else stance
     base = as_of(view, fired, draft(view, fired, stance, nominal=victims.nominal))
-    if waits and base.event is Event.ARREST:
-        base = replace(base, kind="warrant")
+    if waits and base.event in {Event.ARREST, Event.DETENTION}:
+        base = replace(base, event=Event.ARREST, kind="warrant")
     if base.event is Event.APPEAL and referent.open and referent.first >= 0:
         base = replace(base, by=view.words(*view.place(referent.first)))
     if victims.nominal and _ANNIVERSARY.search(
@@ -317,8 +317,8 @@ def spread(base: Draft, referent: Referent) -> Iterator[Draft]:
         yield replace(base, open=True, candidates=referent.candidates, count=referent.count)
 
 
-_REFUSED_ON = (Stance.ASSERTED, Event.ACCESS_DENIED)
-""" "The clinic will give him nothing but painkillers": what will be refused is refused."""
+_REFUSED_ON = frozenset((Event.ACCESS_DENIED, Event.DISAPPEARANCE))
+""" "The clinic will give him nothing but painkillers", "nobody would say where she was": it is so, not planned."""
 
 
 def _stance(view: View, fired: Fired) -> Stance | None:
@@ -328,7 +328,7 @@ def _stance(view: View, fired: Fired) -> Stance | None:
         return found
     if fixed == Stance.ASSERTED and found is Stance.NEGATED and hedged_at(view, fired.start):
         return Stance.ALLEGED
-    if found is Stance.PLANNED and (fixed, fired.trigger.event) == _REFUSED_ON:
+    if found is Stance.PLANNED and fixed == Stance.ASSERTED and fired.trigger.event in _REFUSED_ON:
         return Stance.ASSERTED
     pleads = fixed == Stance.DENIED and found is Stance.PLANNED  # "intends to plead not guilty"
     told = pleads or found in {Stance.ASSERTED, Stance.DENIED, Stance.NEGATED}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.numerals import NUMERAL
 from habeas.reading.english.spotter import needing
 
 if TYPE_CHECKING:
@@ -23,6 +24,12 @@ _OF_A_WORK = re.compile(
     r"\W*(?:The|A|His|Her|This|Their)\s+(?:[\w’'-]+\s+)?(?:novel|film|book|poem|play|series|thriller|opera|story)\s+"
     r"(?:tells|is\s+about|describes|shows|follows|recounts|imagines)\b"
 )
+_COUNTED = needing(
+    rf"(?<!per )\b(?:\d[\d,]*|{NUMERAL}|several|dozens\s+of|scores\s+of|hundreds\s+of)\s+(?:other\s+)?(?:people|persons|citizens|defendants|prisoners|detainees|suspects|inmates)\s+who\b",
+    "people who|persons who|citizens who|defendants who|prisoners who|detainees who|suspects who|inmates who",
+    flags=re.IGNORECASE,
+)
+""" "Fourteen people who had gathered": a number of persons somewhere, not whoever it may be."""
 _SOMEBODY = frozenset("he she him her his they them their i my me we us both".split())
 
 
@@ -30,7 +37,7 @@ def general(view: View) -> bool:
     """Whether a sentence tells what a novel is about, or, naming nobody, the law and what is usual."""
     if _OF_A_WORK.match(view.characters, view.sentence.start, view.sentence.end):
         return True
-    if not _GENERAL.search(view.stretch):
+    if not _GENERAL.search(view.stretch) or _COUNTED.search(view.stretch):
         return False
     return not any(
         chunk.mentions or chunk.low[0] in _SOMEBODY or chunk.low[-1] in _SOMEBODY

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots, whose_day
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.counts import counted
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.scope import stance_of
+from habeas.reading.english.spotter import needing
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, Grain, When
 
@@ -28,8 +30,42 @@ _SERVED_IN = re.compile(
 _VISIT = re.compile(r"\s*,?\s*(?:hospital|when|to\s+visit|as\s+a\s+visitor)")
 
 
+_WHERE_STILL = needing(
+    r"\bwhere\s+(?:he|she|they|[A-ZÀ-Ý][\w’'-]+)\s+(?:still\s+|now\s+|currently\s+)?(?:remains?|stays?|is|are)(?:\s+(?:still|now|currently|being|today))*"
+    r"(?:\s+(?:held|kept|detained|imprisoned|locked\s+up|in\s+custody))?(?=\s*[.,;)]|\s+(?:today|to\s+this\s+day|awaiting|pending|without)\b|\s*$)",
+    "where",
+    "remain|stay|is|are",
+)
+_TO_HOUSE = re.compile(
+    r"\b(?:to|in|into|at)\s+(?:the\s+)?(?P<name>[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+)*)(?:,\s+in\s+[A-ZÀ-Ý]\w+)?,?\s*$"
+)
+_BROUGHT = frozenset((Event.TRANSFER, Event.DETENTION, Event.ARREST))
+
+
+def still_there(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
+    """ "Was moved to Navoi Prison, where he remains": still held there on the day of publication."""
+    match = _WHERE_STILL.search(view.stretch)
+    brought = [d for d in own if d.event in _BROUGHT and d.stance is Stance.ASSERTED]
+    if match is None or view.published.grain is not Grain.DAY:
+        return
+    told = [d for d in brought if d.start < match.start()]
+    houses = slots.houses_in(view, view.sentence.start, match.start())
+    named = _TO_HOUSE.search(view.characters, view.sentence.start, match.start())
+    house = houses[-1] if houses else named["name"] if named and told[:1] else None
+    moved = any(d.event is not Event.ARREST for d in told) or bool(houses)
+    if house is None or not moved:
+        return
+    basis = Basis.IMPLIED if view.published.basis is Basis.IMPLIED else Basis.RELATIVE
+    for person in dict.fromkeys(d.person for d in told if d.person is not None):
+        yield Draft(
+            Event.DETENTION, person, view.sentence, match.start(), match.end(), "detention.still_there",
+            when=When(view.published.edtf, basis, "published"), facility=house, kind="as_of",
+        )  # fmt: skip
+
+
 def housed(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
     """The stays in a named house that the frames did not read."""
+    yield from still_there(view, own)
     if any(d.event is Event.DETENTION for d in own):
         return
     for index, chunk in enumerate(view.chunks):
@@ -59,9 +95,10 @@ def housed(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
             basis = Basis.IMPLIED if view.published.basis is Basis.IMPLIED else Basis.RELATIVE
             when = When(view.published.edtf, basis, "published")
         for person in subject.people:
-            yield Draft(
+            made = Draft(
                 Event.DETENTION, person, view.sentence, view.place(at)[0], place.end(),
                 "detention.housed", stance, when=when,
                 facility=place["name"].strip(), kind="as_of" if seen else None,
             )  # fmt: skip
+            yield counted(view, made, start)
         return

@@ -8,6 +8,7 @@ looks back ("previously", "first") breaks the link.
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
@@ -48,16 +49,23 @@ class Judgment:
     court: str | None
     person: int | None = None
     """Whose it is, when it was told of one person only."""
+    scene: bool = False
+    """Whether the sentence tells only that a court sat that day: it lends within its paragraph."""
 
 
 _PLUPERFECT = re.compile(r"\bhad\b[^,;.]{0,50}$", re.IGNORECASE)
+_SAID_ON = re.compile(
+    r"\b(?:said|says|stated|announced|reported|wrote)\s+(?:in\s+a\s+statement\s+)?(?:on\s+)?$",
+    re.IGNORECASE,
+)
 _JUDGES = needing(
     r"\b(?:court|judges?|tribunal|bench)\b[^.;]{0,80}?\b(?:handed|sentenced|jailed|convicted|found|gave|ruled|imprisoned|acquitted|sent|put|imposed|passed)\b"
     r"|\b(?:terms?|sentences?|conviction|sentencing)\s+(?:\w+\s+)?(?:handed|passed|imposed|meted|on|today|yesterday)\b"
     r"|\bjudgments?\s+(?:\w+\s+)?(?:delivered|handed|pronounced|passed|announced|given)\b"
-    r"|\b(?:was|were)\s+(?:\w+\s+)?(?:sentenced|jailed|convicted|found\s+guilty|handed|sent\s+to\s+(?:prison|jail)|sent\s+behind\s+bars|given\s+(?:an?\s+)?(?:suspended|jail|prison))\b|\bjails?\b|\bverdicts?\b",
-    "court|judge|tribunal|bench|was|were|jail|verdict|term|sentence|conviction|sentencing|judgment",
-    "delivered|pronounced|announced|handed|sentenced|jail|convicted|found|gave|given|ruled|sent|put|imprisoned|acquitted|verdict|passed|imposed|meted| on|today|yesterday",
+    r"|\b(?:was|were)\s+(?:\w+\s+)?(?:sentenced|jailed|convicted|found\s+guilty|handed|sent\s+to\s+(?:prison|jail)|sent\s+behind\s+bars|given\s+(?:an?\s+)?(?:suspended|jail|prison))\b|\bjails?\b|\bverdicts?\b"
+    r"|\b\w+day['’]s\s+(?:\w+\s+)?(?:judge?ment|ruling|sentencing|conviction)s?\b",
+    "court|judge|tribunal|bench|was|were|jail|verdict|term|sentence|conviction|sentencing|judgment|judgement|day's|day’s",
+    "judgment|judgement|ruling|sentencing|conviction|delivered|pronounced|announced|handed|sentenced|jail|convicted|found|gave|given|ruled|sent|put|imprisoned|acquitted|verdict|passed|imposed|meted| on|today|yesterday",
     flags=re.IGNORECASE,
 )
 
@@ -71,11 +79,14 @@ def judgments(views: Sequence[View]) -> list[Judgment]:
             d for d in view.dates
             if d.when.grain is Grain.DAY
             and not _PLUPERFECT.search(view.characters, max(start, d.words.start - 60), d.words.start)
+            and not _SAID_ON.search(view.characters, max(start, d.words.start - 40), d.words.start)
         ]  # fmt: skip
         if len(days) > 1:
             fresh = [d for d in days if d.when.basis in {Basis.RELATIVE, Basis.IMPLIED}]
             days = fresh if len(fresh) == 1 else days
         match = _JUDGES.search(view.stretch) if len(days) == 1 else None
+        if match is None and len(days) == 1 and (sat := _sat(view, days[0].when)) is not None:
+            found.append(sat)
         if not match or _BACK.search(view.characters, start, match.end()):
             continue
         today = view.published.latest
@@ -84,6 +95,33 @@ def judgments(views: Sequence[View]) -> list[Judgment]:
         court = next(iter(slots.courts_in(view, start, end)), None) or _of_the_case(view)
         found.append(Judgment(view.sentence.block, start, days[0].when, court))
     return found
+
+
+_SITTING = re.compile(
+    r"\b(?:courts?|judges?|tribunal|bench|magistrates?|verdict|court\s*room)\b", re.IGNORECASE
+)
+_REVIEWS = re.compile(
+    r"\b(?:appeal\w*|cassation|review\w*|cut|reduc\w+|upheld|uphold\w*|confirm\w*|dismiss\w*|quash\w*|overturn\w*|left|rejected)\b",
+    re.IGNORECASE,
+)
+""" "The regional court on Tuesday cut the sentence of Roe": terms told behind it were given before."""
+_RECENT = 31
+"""How many days before publication a court sat whose sitting is the news."""
+
+
+def _sat(view: View, when: When) -> Judgment | None:
+    """ "It took the judge eighteen minutes on Thursday to read …. Roe got nine years": a sitting just reported."""
+    start, end = view.sentence.start, view.sentence.end
+    bench = _SITTING.search(view.characters, start, end)
+    today, day = view.published.latest, when.day
+    if bench is None or today is None or day is None or _BACK.search(view.characters, start, end):
+        return None
+    if _REVIEWS.search(view.characters, start, end):
+        return None
+    if not 0 <= (today - day).days <= _RECENT:
+        return None
+    court = next(iter(slots.courts_in(view, start, end)), None)
+    return Judgment(view.sentence.block, start, when, court, scene=True)
 
 
 _CASE = re.compile(r"\b(?P<court>(?:[A-Z][\w'’.-]*\s+){1,4}Court)\s+(?:case|trial|hearing|judge)\b")
@@ -102,12 +140,18 @@ def inherited(
     made: list[Draft] = []
     last: Judgment | None = None
     passed: Judgment | None = None
-    waiting = list(reported)
+    sat: Judgment | None = None
+    waiting = deque(reported)
     for draft in drafts:
         while waiting and waiting[0].start <= draft.sentence.start:
-            last = passed = waiting.pop(0)
+            if waiting[0].scene:
+                sat = waiting.popleft()
+            else:
+                last = passed = waiting.popleft()
         source = passed if draft.event is Event.SENTENCE and passed is not None else last
         taken = _lent(characters, source, draft)
+        if taken is draft:
+            taken = _lent(characters, sat, draft)
         made.append(taken)
         judged = (
             taken.event in _JUDGED
@@ -123,7 +167,32 @@ def inherited(
     made = [_of_conviction(draft, told[draft.person]) for draft in made]
     made = _in_one_court(made)
     told = _by_person(made)
-    return [_charged(characters, draft, told[draft.person]) for draft in made]
+    made = [_charged(characters, draft, told[draft.person]) for draft in made]
+    return [d for d in made if not _told_as_term(characters, d, made)]
+
+
+_JAILED = re.compile(
+    r"\b(?:court|judges?|tribunal|bench|magistrates?)\b[^.;]{0,80}?\b(?:jail(?:s|ed)|imprison(?:s|ed))\b",
+    re.IGNORECASE,
+)
+
+
+def _told_as_term(characters: str, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "A court today jailed two editors. Roe was given three years": the jailing is the term of that day."""
+    if draft.event is not Event.DETENTION or draft.stance is not Stance.ASSERTED:
+        return False
+    if not _JAILED.search(characters, draft.start, draft.end):
+        return False
+    return any(
+        d.event is Event.SENTENCE
+        and d.when.edtf == draft.when.edtf
+        and (d.person == draft.person or draft.person is None)
+        and abs(d.sentence.block - draft.sentence.block) <= _NEAR
+        for d in drafts
+    )
+
+
+_NEAR = 2
 
 
 def _by_person(drafts: Sequence[Draft]) -> dict[int | None, list[Draft]]:
@@ -204,7 +273,9 @@ def _lent(characters: str, last: Judgment | None, draft: Draft) -> Draft:
     other = last.person is not None and draft.person != last.person
     if other and last.court is None and sentence.block != last.block:
         return draft
-    near = 0 <= sentence.block - last.block <= 2
+    if last.scene and _TOLD_BEFORE.search(characters, sentence.start, draft.end):
+        return draft
+    near = 0 <= sentence.block - last.block <= (0 if last.scene else _NEAR)
     if not near or _BACK.search(characters, sentence.start, draft.end):
         return draft
     by_court = "court" in (draft.by or "") or _COURT_GOES_ON.match(characters, sentence.start)
@@ -212,6 +283,13 @@ def _lent(characters: str, last: Judgment | None, draft: Draft) -> Draft:
         return draft
     court = None if draft.event in _BY_COURTS else last.court
     return replace(draft, when=_again(last.when), court=draft.court or court)
+
+
+_TOLD_BEFORE = re.compile(
+    r"\b(?:ha[sd]|have|since|in\s+(?:19|20)\d\d|serv\w+|complet\w+|upheld|confirmed|overturned|quashed|in\s+absentia|in\s+(?:his|her|their)\s+absence)\b",
+    re.IGNORECASE,
+)
+"""Words with which a term is not that of the sitting just told."""
 
 
 def _again(when: When) -> When:

@@ -49,7 +49,7 @@ _OFF_BY_LONG = 40
 """By how many days a length in months or years may differ from them."""
 
 
-def lasted(draft: Draft, view: View, taken: date | None) -> Draft:
+def lasted(draft: Draft, view: View, taken: date | None, before: Sequence[Draft]) -> Draft:
     """A custody without a day of its own that lasted from the arrest for the first days or until a day."""
     if draft.event is not Event.DETENTION or draft.when.known or draft.stance not in _TOLD:
         return draft
@@ -60,6 +60,8 @@ def lasted(draft: Draft, view: View, taken: date | None) -> Draft:
     if match is not None:
         last = _later(taken, match["n"], match["unit"])
         return draft if last is None else replace(draft, when=_from_arrest(taken, last))
+    if (last := _from_there(draft, view, taken, before)) is not None:
+        return replace(draft, when=_from_arrest(taken, last))
     if _ORDERED.search(view.characters, start, end):
         return draft
     for found in view.dates:
@@ -69,6 +71,39 @@ def lasted(draft: Draft, view: View, taken: date | None) -> Draft:
         if until and last is not None and last > taken and found.when.grain is Grain.DAY:
             return replace(draft, when=_from_arrest(taken, last))
     return draft
+
+
+_SO_LONG = re.compile(
+    rf"\b(?:spent|passed|(?:was|were)\s+(?:then\s+|first\s+)?(?:held|kept|detained|confined|locked\s+up)[^.;,]{{0,60}}?\sfor)\s+(?:the\s+(?:next|following)\s+)?{_SPAN}\b",
+    re.IGNORECASE,
+)
+
+
+def _from_there(draft: Draft, view: View, taken: date, before: Sequence[Draft]) -> date | None:
+    """ "Was arrested on 3 May. He was held for 16 days in a cellar": told right behind the arrest, without a
+    day between, it lasted from the arrest.
+    """
+    match = _SO_LONG.search(view.characters, draft.start, draft.end + 10)
+    if (
+        match is None
+        or view.dates
+        or draft.kind == "psychiatric"
+        or "incommunicado" in view.words(draft.start, draft.end)
+    ):
+        return None
+    for other in reversed(before):
+        apart = draft.sentence.index - other.sentence.index
+        if other.sentence.block != draft.sentence.block or apart > 1:
+            return None
+        if other.person == draft.person and other.when.known:
+            arrest = other.event in _TAKEN and other.when.day == taken
+            last = _later(taken, match["n"], match["unit"]) if arrest else None
+            today = view.published.latest
+            return None if last is None or (today is not None and last > today) else last
+    return None
+
+
+_TAKEN = frozenset((Event.ARREST, Event.DETENTION))
 
 
 def _from_arrest(first: date, last: date) -> When:

@@ -22,16 +22,14 @@ if TYPE_CHECKING:
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.view import View
 
-_HELD = (
-    r"(?:\s+(?:in|of|behind|under|without|at)\b|\s*(?:[.,;]|$|\s(?:today|yesterday|tomorrow|on)\b))"
-)
+_HELD = r"(?:\s+(?:in|of|behind|under|without|at)\b|\s*(?:[.,;]|$|\s(?:today|yesterday|tomorrow|on|running|straight|that)\b))"
 _NTH = needing(
     rf"\b(?:(?P<n>\d[\d,]*)(?:st|nd|rd|th)\s+(?P<unit>day|night)|[Dd]ay\s+(?P<day>\d[\d,]*)){_HELD}",
     "day|night",
     "#",
 )
 _COMPLETED = needing(
-    rf"\b(?:complet(?:e|es|ed|ing)|reach(?:es|ed)?|will\s+have\s+(?:spent|been)|mark(?:s|ed)?|makes?|made)\s+(?:it\s+)?(?P<n>{NUMERAL})\s+(?P<unit>days?|weeks?|months?|years?)"
+    rf"\b(?:complet(?:e|es|ed|ing)|reach(?:es|ed)?|will\s+have\s+(?:spent|been(?:\s+in\s+\w+)?)|mark(?:s|ed)?|makes?|made)\s+(?:it\s+)?(?P<n>{NUMERAL})\s+(?P<unit>days?|weeks?|months?|years?)"
     r"(?=\s+(?:in|of|behind|under|since|inside)\b)",
     "complet|reach|will have|mark|make|made",
     "day|week|month|year",
@@ -73,7 +71,8 @@ def _before(day: date, count: int, unit: str) -> date:
 
 def _day_marked(view: View) -> date | None:
     """The one day the sentence names, else the day of publication."""
-    named = [d.when.day for d in view.dates if d.when.grain is Grain.DAY]
+    named = {d.when.day for d in view.dates if d.when.grain is Grain.DAY}
+    named = {d.when.day for d in view.dates if d.offset is not None} or named
     if named:
-        return named[0] if len(named) == 1 else None
+        return named.pop() if len(named) == 1 else None
     return view.published.day if view.published.grain is Grain.DAY and not view.dates else None

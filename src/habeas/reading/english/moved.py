@@ -20,9 +20,44 @@ _TO = re.compile(
 )
 
 
+_INTO_CUSTODY = re.compile(r"\b(?:taken|took)\b[^.;]{0,40}?\binto\s+custody\b")
+_IN_COURT = re.compile(
+    r"\b(?:court|courtroom|dock|judges?|magistrates?|bench|verdicts?|bail|convict\w*|sentenc\w*|jailed)\b",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"\b(?:sent|committed)\b(?:\s+(?:him|her|them|both|back|instead))*[^.;,]{0,60}?\s(?:back\s+)?(?:to|into)\s"
+)
+_BY_A_COURT = re.compile(
+    r"\b(?:court|judges?|magistrates?|bench|charged|arraigned|indicted|surrendered|gave\s+(?:him|her)self\s+up|bail|remand\w*|instead)\b",
+    re.IGNORECASE,
+)
+_PUNISHED = re.compile(
+    r"\b(?:convict\w*|sentenc\w*|found\s+guilty|years?)\b|\bfor\s+[\w-]+\s+(?:months|weeks|days)\b"
+)
+
+
+def _held_by_court(view: View, draft: Draft) -> Draft:
+    """ "Charged and sent to Kigo Prison", "had been on bail and was taken into custody": held by a court."""
+    words = view.characters[view.sentence.start : view.sentence.end]
+    if draft.event is Event.ARREST and draft.rule.startswith("arrest.tak"):
+        own = view.characters[draft.start : draft.end]
+        if _INTO_CUSTODY.search(own) and _IN_COURT.search(words):
+            return replace(draft, event=Event.DETENTION, by=None, charge=None)
+    if draft.event is Event.TRANSFER and draft.rule in _SENDING and draft.facility is not None:
+        sent = _SENT.search(view.characters, draft.start, view.sentence.end)
+        if sent and _BY_A_COURT.search(words) and not _PUNISHED.search(words):
+            return replace(draft, event=Event.DETENTION, kind=draft.kind or "remand")
+    return draft
+
+
+_SENDING = frozenset(("transfer.moved", "transfer.drove_them"))
+
+
 def moved(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of a sentence, an arrest of somebody told to be in custody told as a transfer."""
-    for draft in drafts:
+    for one in drafts:
+        draft = _held_by_court(view, one)
         taken = draft.event is Event.ARREST and draft.rule.startswith("arrest.taken")
         match = None
         if taken and draft.person in view.discourse.held:

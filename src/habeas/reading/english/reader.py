@@ -133,7 +133,7 @@ def read(document: Document, text: Text) -> Reading:
         if not listed and (listed := opens_list(view)):
             discourse.caller = caller_of_list(view)
         speech = _Speech.after(view, answered_here=bool(layout.roles))
-        settle(view)
+        settle(view, said[-1][1])
     drafts = _seen_whole(characters, drafts, said)
     claims, persons, counts, remarks = consolidated(
         text, registry, drafts, [v for v, _ in said], READER

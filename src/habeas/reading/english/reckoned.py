@@ -35,7 +35,7 @@ _AFTER = re.compile(
     rf"\b[Aa]fter\s+(?:just\s+|only\s+|another\s+)?{_COUNT}\b(?!\s+(?:of\s+)?(?:the|his|her|a)\b)"
 )
 _FOR = re.compile(
-    rf"\b[Ff]or\s+(?:the\s+)?(?:first\s+|next\s+)?{_COUNT}\b|\b(?:in|during)\s+the\s+first\s+(?P<n2>{NUMERAL})\s+(?P<unit2>days?|nights?|weeks?)\b"
+    rf"\b(?:[Ff]or\s+(?:the\s+)?(?:first\s+|next\s+)?|[Ii]t\s+(?:was|took)\s+){_COUNT}\b|\b(?:in|during)\s+the\s+first\s+(?P<n2>{NUMERAL})\s+(?P<unit2>days?|nights?|weeks?)\b"
 )
 _UNTIL = re.compile(
     r"\b(?:until|till)\s+(?:the\s+(?:evening|morning|end)\s+of\s+)?$", re.IGNORECASE
@@ -174,7 +174,7 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
         match = _AFTER.search(view.characters, view.sentence.start, draft.end)
         if match is not None:
             return replace(draft, when=_reckon(taken, match["n"], match["unit"]))
-    return lasted(draft, view, taken if near else None)
+    return lasted(draft, view, taken if near else None, told.drafts[max(place - 8, 0) : place])
 
 
 _ENDS_ON = re.compile(r"\b(?:to|until|till|through)\s+(?:the\s+)?$")

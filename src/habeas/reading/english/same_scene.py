@@ -7,6 +7,8 @@ jailed her": the court is the one named last. Nothing is lent across paragraphs 
 from __future__ import annotations
 
 import re
+from collections import deque
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
@@ -24,7 +26,7 @@ _TAKEN = frozenset((Event.ARREST, Event.SEARCH))
 _JUDGED = frozenset((Event.CONVICTION, Event.SENTENCE))
 _LENDERS = {
     Event.SEARCH: _TAKEN,
-    Event.CONFISCATION: _TAKEN | {Event.TRAVEL_BAN, Event.HARASSMENT},
+    Event.CONFISCATION: _TAKEN | {Event.DETENTION, Event.TRAVEL_BAN, Event.HARASSMENT},
     Event.ARREST: frozenset((Event.SEARCH,)),
     Event.ILL_TREATMENT: _TAKEN,
     Event.ACCESS_DENIED: _TAKEN | {Event.TRIAL},
@@ -41,7 +43,9 @@ _LENDERS = {
 _NEXT = 2
 """How many sentences further a scene reaches."""
 _HOURS = re.compile(
-    r"\bafter\s+(?:\w+\s+){1,3}hours?\b|\bin\s+the\s+court\s*room\b|\bthe\s+same\s+(?:evening|night|day)\b|\bimmediately\b",
+    r"\bafter\s+(?:\w+\s+){1,3}hours?\b|\bin\s+the\s+court\s*room\b|\b(?:the\s+same|that)\s+(?:evening|night|day|afternoon)\b|\bimmediately\b"
+    r"|\b(?:before|by|around|at|after)\s+(?:midnight|nightfall|noon|dusk|dark|sunset|sundown|evening)\b|\b(?:an?|\w+|some|few)\s+hours?\s+later\b"
+    r"|\b(?:for|within)\s+(?!\d\d)(?:\w+\s+){1,3}hours?\b|\bwith\s+(?:a|only\s+a)\s+(?:\w+\s+)?(?:warning|caution)\b|\bon\s+the\s+spot\b|\b(?:later|late)\s+(?:in\s+the|that)\s+\w+\b",
     re.IGNORECASE,
 )
 _REMANDED = re.compile(
@@ -186,7 +190,8 @@ def _of_all(draft: Draft, other: Draft, apart: int) -> bool:
     if draft.event is Event.ARREST:
         return other.event is Event.SEARCH and other.person is None and apart == 1
     searched = draft.event in {Event.SEARCH, Event.CONFISCATION} and draft.person is None
-    return searched and other.event in _TAKEN and apart <= 1
+    held = other.event is Event.DETENTION and other.person is None
+    return searched and (other.event in _TAKEN or held) and apart <= 1
 
 
 def _belongs(characters: str, draft: Draft, other: Draft, apart: int) -> bool:
@@ -194,6 +199,8 @@ def _belongs(characters: str, draft: Draft, other: Draft, apart: int) -> bool:
     event = draft.event
     if event is Event.ILL_TREATMENT:
         return apart == 0
+    if event is Event.CONFISCATION and other.event is Event.DETENTION:
+        return draft.person is None and other.person is None
     if event is Event.TRIAL:
         return apart <= 1 and draft.rule in {"trial.noun", "trial.lasted"}
     if event in _JUDGED and other.event is Event.TRIAL:
@@ -218,11 +225,11 @@ def _belongs(characters: str, draft: Draft, other: Draft, apart: int) -> bool:
 def courts_meant(characters: str, drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
     """The drafts with the court that "the same court", "the court" or "the judge" means."""
     made: list[Draft] = []
-    waiting = list(views)
+    waiting = deque(views)
     last: tuple[str, int] | None = None
     for draft in drafts:
         while waiting and waiting[0].sentence.end <= draft.sentence.start:
-            view = waiting.pop(0)
+            view = waiting.popleft()
             named = slots.courts_in(view, view.sentence.start, view.sentence.end)
             last = (named[-1], view.sentence.block) if named else last
         made.append(_with_court(characters, draft, last))
@@ -236,14 +243,16 @@ _HOUSED = frozenset((Event.DETENTION, Event.DEATH))
 def houses_meant(characters: str, drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
     """The drafts with the house that "held there" means: the last one named in the paragraph."""
     made: list[Draft] = []
-    waiting = list(views)
+    waiting = deque(views)
     last: tuple[str, int] | None = None
     for draft in drafts:
         while waiting and waiting[0].sentence.end <= draft.sentence.start:
-            view = waiting.pop(0)
+            view = waiting.popleft()
             named = slots.houses_in(view, view.sentence.start, view.sentence.end)
             last = (named[-1], view.sentence.block) if named else last
-        own = next((v for v in waiting[:1] if v.sentence.start == draft.sentence.start), None)
+        own = next(
+            (v for v in islice(waiting, 1) if v.sentence.start == draft.sentence.start), None
+        )
         if own is not None and (here := slots.houses_in(own, own.sentence.start, draft.start)):
             last = (here[-1], draft.sentence.block)
         near = last is not None and last[1] == draft.sentence.block

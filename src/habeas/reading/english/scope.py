@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.planned import planned
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.undone import (
     SAID_BESIDE,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.view import View
 
-_FUTURE = frozenset("will would shall 'll wo may might could should".split())
 _RANK = {
     "hypothetical": 0,
     "corrected": 1,
@@ -101,7 +101,7 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         return Stance.ALLEGED
     if "denied" in families:
         return Stance.DENIED
-    if group.kind is Kind.VERB and _planned(view, verb):
+    if group.kind is Kind.VERB and planned(view, verb):
         return Stance.PLANNED
     if "planned" in families and _near_planned(view, place):
         return Stance.PLANNED
@@ -186,11 +186,17 @@ _TOLD_BESIDE = re.compile(r",\s+(?:who|whose|which)\b")
 _WHO = re.compile(r"\b(?:who|whose|which)\b")
 
 
+_DONE_ALL_THE_SAME = re.compile(r"\bbut\s+(?:was|were|has|had|have|is|are)\b")
+""" "Denied the charge but was convicted of it": what stands behind is done."""
+
+
 def _broken(family: str, between: str) -> bool:
     low = between.lower()
     if family == "denied":
-        return (_WHO.search(low) or SAID_BESIDE.search(low)) is not None or (
-            " that " not in low and (len(low) > 40 or ", " in low)
+        return (
+            (_WHO.search(low) or SAID_BESIDE.search(low)) is not None
+            or (" that " not in low and (len(low) > 40 or ", " in low))
+            or _DONE_ALL_THE_SAME.search(low) is not None
         )
     if family == "planned":
         return (
@@ -302,7 +308,7 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
             if item.negated:
                 open_question = item.main in _CONFIRMED
                 return Stance.ALLEGED if open_question else Stance.NEGATED
-            if _planned(view, j):
+            if planned(view, j):
                 return Stance.PLANNED
             if j + 1 >= len(view.chunks) or not _goes_on(view, j):
                 return found
@@ -359,40 +365,4 @@ def _nobody(view: View, verb: int) -> bool:
         if view.chunks[j].low[0] == "nor":
             return True
         j -= 1
-    return False
-
-
-_WANTS = frozenset("want wants wanted seek seeks".split())
-
-
-def _planned(view: View, verb: int) -> bool:
-    low = view.chunks[verb].low
-    if len(low) == 1 and verb >= 2 and view.chunks[verb - 1].kind is Kind.NOUN:
-        if view.chunks[verb - 2].kind is Kind.VERB and view.chunks[verb - 2].main in _WANTS:
-            return True  # "the prosecutor wants X jailed"
-    after = view.chunks[verb + 1] if verb + 1 < len(view.chunks) else None
-    if low[-1] in {"is", "are"} and after is not None and after.kind is Kind.VERB:
-        if after.low[0] == "to":
-            return True
-    if len(low) > 2 and low[0] in {"is", "are"} and low[1] == "to":
-        return True
-    if {"due", "likely", "scheduled", "set"} & set(low[:-1]) and "to" in low:
-        return True
-    if any(word in _FUTURE for word in low[:-1]) and "have" not in low:
-        return True
-    if low[0] == "to" and verb > 0 and view.chunks[verb - 1].kind is Kind.VERB:
-        return view.chunks[verb - 1].main in _INTEND
-    return len(low) > 1 and low[0] in {"to"} and "have" not in low and _intended(view, verb)
-
-
-_INTEND = frozenset(
-    "plans planned plan intends intended intend expects expected hopes hoped decided vowed wants"
-    " wanted seeks sought scheduled due set going prepares agreed".split()
-)
-
-
-def _intended(view: View, verb: int) -> bool:
-    for j in range(verb - 1, max(verb - 4, -1), -1):
-        if view.chunks[j].kind is Kind.VERB:
-            return view.chunks[j].main in _INTEND or view.chunks[j].low[-1] in {"is", "are", "was"}
     return False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.charges import names_crime
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.no_custody import no_custody
 from habeas.reading.english.vocabulary import lowered
 from habeas.reading.lexicon import Matcher, load
 from habeas.records.record import record
@@ -146,7 +147,7 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
     if trigger.role in {"things_noun"}:
         return chunk if kind is Kind.NOUN else None
     if trigger.role.startswith(NEAR):
-        return chunk if kind is Kind.VERB else _verb_near(view, chunk)
+        return chunk if kind is Kind.VERB else _verb_told(view, chunk, last_token)
     if kind is Kind.VERB:
         group = view.chunks[chunk]
         if single and group.last - 1 != token:
@@ -171,7 +172,7 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
             return None
         if trigger.id == "bail.application" and view.following(chunk, 1) == "from":
             return None  # "dismissed from the hospital"
-        if group.main == "held" and _takes_place(view, chunk):
+        if no_custody(view, trigger.event, chunk):
             return None
         return chunk
     if (
@@ -208,22 +209,6 @@ def _admits_a_deed(view: View, verb: int) -> bool:
     after = view.following(verb, 3)
     first = after.partition(" ")[0]
     return first.endswith("ing") and first != "during" and not names_crime(after)
-
-
-_MEETINGS = frozenset(
-    "session sessions meeting meetings hearing hearings trial trials conference ceremony rally rallies"
-    " protest protests march marches vigil vigils funeral funerals election elections talks event events"
-    " congress festival exhibition".split()
-)
-
-
-def _takes_place(view: View, verb: int) -> bool:
-    """ "The ninety-second session, held in November": what is held is no person."""
-    for j in range(verb - 1, max(verb - 8, -1), -1):
-        chunk = view.chunks[j]
-        if chunk.kind is Kind.NOUN:
-            return chunk.low[-1] in _MEETINGS and not chunk.mentions
-    return False
 
 
 _ASKED_OF_OTHERS = frozenset("drop withdraw release free quash lift grant allow".split())
@@ -309,6 +294,15 @@ _BEING = frozenset(
 )
 
 
+def _verb_told(view: View, chunk: int, last_token: int) -> int:
+    """ "And let go on 26 October": the verb of the words where a day stands behind it, else the one near."""
+    last = _chunk_of(view, last_token)
+    if last is None or view.chunks[last].kind is not Kind.VERB:
+        return _verb_near(view, chunk)
+    dated = any(c.kind is Kind.DATE for c in view.chunks[last + 1 : last + 3])
+    return last if dated else _verb_near(view, chunk)
+
+
 _FAR_APART = 50
 """ "Found A, B, C, D and E guilty": many names may stand between the two words."""
 
@@ -316,18 +310,27 @@ _FAR_APART = 50
 def _has_companion(view: View, trigger: Trigger, last_token: int) -> bool:
     after: list[str] = []
     reach = _FAR_APART if trigger.with_ == ("guilty",) else 15
-    for token in view.tokens[last_token + 1 : last_token + reach]:
+    away = trigger.id == "arrest.taken" and "away" in trigger.with_
+    for token in view.tokens[last_token + 1 : last_token + reach + 8 * away]:
         if token.low in {";", "."}:
             break
         after.append(token.low)
-    words = " " + " ".join(after) + " "
+    words, whole = (" " + " ".join(some) + " " for some in (after[: reach - 1], after))
+    from_there = after[:1] == ["from"]  # "was taken from the ward … by two men"
+    listed = away and len(after) > 1 and after[0] not in _SMALL  # "took A, B and C away"
     near = " " + " ".join(after[:9]) + " "
     for companion in trigger.with_:
         far = (" " not in companion and len(companion) > 5) or companion.startswith("from ")
+        far = far or (from_there and companion.startswith("by "))
         place = words if far else near
+        if companion == "away" and listed:
+            place = whole
         if f" {companion} " in place:
             return True
     return False
+
+
+_SMALL = frozenset("to in on into at for with by as up off out part place over".split())
 
 
 def _verb_near(view: View, chunk: int) -> int:

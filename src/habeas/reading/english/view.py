@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from habeas.reading.english.borne import before_clause_of_subject
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent, cardinality
 from habeas.reading.english.nouns import Nouns
@@ -68,8 +69,10 @@ class View(Nouns):
         if verb <= 1 and depth == 0 and self._opens_sentence(verb):
             if all(chunk.kind in _BEFORE_PARTICIPLE for chunk in self.chunks[:verb]):
                 return self.fronted(verb) or NOBODY, -1
-        j = verb - 1
         chunks = self.chunks
+        j = before_clause_of_subject(chunks, verb) if depth == 0 else verb - 1
+        if chunks[j].kind is Kind.RELATIVE and j < verb - 1:
+            return self._antecedent(j)
         while j >= 0 and depth < 8:
             kind = chunks[j].kind
             if kind in {Kind.ADVERB, Kind.DATE, Kind.MARK, Kind.OPEN}:
@@ -245,7 +248,7 @@ class View(Nouns):
                     return meant
                 first = self._coordination_start(j)
                 before = self.chunks[first - 1] if first else None
-                of = before and before.kind is Kind.PREPOSITION and before.low[0] == "of"
+                of = before and before.kind is Kind.PREPOSITION and before.low[0] in {"of", "in"}
                 kin = self.chunks[j].low[-1] in lowered("people_words", "kin")
                 if of and not self.chunks[j].mentions and not kin:
                     j = first - 2

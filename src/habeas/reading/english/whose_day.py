@@ -82,7 +82,24 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
         return _finest(view, before)
     if (shared := before_both(view, verb)) is not None:
         return _at(view, shared)
+    if (decreed := _decreed_by(view, verb)) is not None and decreed != verb:
+        return resolved_of(view, decreed)
     return _fronted(view, verb)
+
+
+def _decreed_by(view: View, noun: int) -> int | None:
+    """ "The court on Thursday ordered the release of X": the verb that the noun of an event hangs on."""
+    if view.chunks[noun].kind is Kind.VERB:
+        return None
+    for j in range(noun - 1, max(noun - 4, -1), -1):
+        if view.chunks[j].kind is Kind.VERB:
+            return j if view.chunks[j].main in _DECREEING else None
+        if view.chunks[j].kind is not Kind.NOUN and view.chunks[j].low[0] not in _LINKS:
+            return None
+    return None
+
+
+_LINKS = frozenset("the a an his her their of on and to".split())
 
 
 def relative_closed(view: View, verb: int, inside: int) -> int:

@@ -1,0 +1,39 @@
+"""The clause that a subject bears before its verb: "people who met in a club were held"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.chunks import Chunk
+
+_FINITE = frozenset("was were is are has have had will".split())
+_INSIDE = frozenset((Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.DATE))
+
+
+def before_clause_of_subject(chunks: Sequence[Chunk], verb: int) -> int:
+    """Where to look for the subject of a verb group: the "who" of a clause without commas that the subject
+    bears ("the people who met in a club were held"), the noun before a participle ("two men carrying
+    banners were held"), else the chunk before the verb.
+    """
+    if chunks[verb].kind is not Kind.VERB or chunks[verb].low[0] not in _FINITE:
+        return verb - 1
+    for j in range(verb - 1, 0, -1):
+        chunk, before = chunks[j], chunks[j - 1]
+        if chunk.kind is Kind.VERB:
+            if chunk.low[0] == "to":
+                continue
+            if len(chunk.low) == 1 and chunk.main.endswith("ing") and before.kind is Kind.NOUN:
+                return j - 1
+            back = j - 1
+            while back > 0 and chunks[back].kind in {Kind.ADVERB, Kind.DATE}:
+                back -= 1
+            return back if back and chunks[back].low in {("who",), ("that",)} else verb - 1
+        joins = chunk.low == ("and",) and before.kind is Kind.NOUN
+        if chunk.kind not in _INSIDE and not joins:
+            return verb - 1
+    return verb - 1

@@ -1,0 +1,47 @@
+"""What is planned by its verb: "will be tried", "is to be freed", "plans to appeal"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+
+if TYPE_CHECKING:
+    from habeas.reading.english.view import View
+
+_FUTURE = frozenset("will would shall 'll wo may might could should".split())
+_WANTS = frozenset("want wants wanted seek seeks".split())
+
+
+def planned(view: View, verb: int) -> bool:
+    """Whether the verb group at chunk ``verb`` tells what is still to come."""
+    low = view.chunks[verb].low
+    if len(low) == 1 and verb >= 2 and view.chunks[verb - 1].kind is Kind.NOUN:
+        if view.chunks[verb - 2].kind is Kind.VERB and view.chunks[verb - 2].main in _WANTS:
+            return True  # "the prosecutor wants X jailed"
+    after = view.chunks[verb + 1] if verb + 1 < len(view.chunks) else None
+    if low[-1] in {"is", "are"} and after is not None and after.kind is Kind.VERB:
+        if after.low[0] == "to":
+            return True
+    if len(low) > 2 and low[0] in {"is", "are"} and low[1] == "to":
+        return True
+    if {"due", "likely", "scheduled", "set"} & set(low[:-1]) and "to" in low:
+        return True
+    if any(word in _FUTURE for word in low[:-1]) and "have" not in low:
+        return True
+    if low[0] == "to" and verb > 0 and view.chunks[verb - 1].kind is Kind.VERB:
+        return view.chunks[verb - 1].main in _INTEND
+    return len(low) > 1 and low[0] in {"to"} and "have" not in low and _intended(view, verb)
+
+
+_INTEND = frozenset(
+    "plans planned plan intends intended intend expects expected hopes hoped decided vowed wants"
+    " wanted seeks sought scheduled due set going prepares agreed".split()
+)
+
+
+def _intended(view: View, verb: int) -> bool:
+    for j in range(verb - 1, max(verb - 4, -1), -1):
+        if view.chunks[j].kind is Kind.VERB:
+            return view.chunks[j].main in _INTEND or view.chunks[j].low[-1] in {"is", "are", "was"}
+    return False
