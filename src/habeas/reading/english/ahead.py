@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.records.claim import Event
+
 if TYPE_CHECKING:
+    from habeas.reading.english.draft import Draft
     from habeas.reading.english.layout import Sentence
+    from habeas.reading.english.view import View
 
 _MOVED = ("adjourned", "postponed", "put off", "put back", "pushed back", "scheduled", "reserved")
 _AHEAD = (
@@ -51,6 +55,17 @@ _MAY_BE_FREE = re.compile(
 )
 
 
+_UNTIL = re.compile(
+    r"\b(?:remand|extend|renew|prolong|order)\w*\b[^.;]{0,160}\b(?:until|till|to)\s+(?:\d|[A-Z])"
+)
+
+
+def ordered_until(view: View, draft: Draft) -> bool:
+    """ "Was remanded until 7 March": a custody that was ordered, whose last day is still to come."""
+    held = draft.event is Event.DETENTION and draft.kind != "renewal" and not draft.nominal
+    return held and bool(_UNTIL.search(view.characters, view.sentence.start, view.sentence.end))
+
+
 def is_of_now(characters: str, sentence: Sentence, place: int) -> bool:
     """Whether a date lies near publication, whatever was told before: "as at 1 March", "could be freed in May"."""
     before = characters[max(sentence.start, place - 80) : place]
@@ -86,6 +101,8 @@ def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
     if _THEN.match(characters, place, sentence.end):
         return True
     before = characters[sentence.start : place].lower()
+    if characters.startswith(("last ", "Last "), place):
+        return False
     if (
         before.endswith(("since ", "since last "))
         or _SUPPOSED.search(before)

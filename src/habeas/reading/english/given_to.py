@@ -19,7 +19,7 @@ HAD_BY = frozenset(
 )
 ASKED = frozenset(
     "sought seek seeking asked proposed demanded requested recommended recommends suggested seeks want"
-    " wanted demand requests".split()
+    " wanted demand requests propose proposes".split()
 )
 
 

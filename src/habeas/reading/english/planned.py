@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
@@ -10,12 +11,25 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _FUTURE = frozenset("will would shall 'll wo may might could should".split())
+_EXPECTS = frozenset("expect expects expected".split())
+_DECIDED = re.compile(
+    r"\b(?:court|judges?|tribunal|panel|bench|jury|magistrates?|police|prosecutors?|investigators?|authorities|government|president|it)\s+(?:has\s+|have\s+|had\s+)?(?:unanimously\s+|finally\s+|therefore\s+)?"
+    r"(?:(?:decided|agreed)\s+(?:on\s+\w+\s+)?(?:not\s+)?to\s+(?:\w+ly\s+)?[a-z]+|(?:ruled|ordered|decided|directed)\s+(?:\w+\s+){0,3}?that\b[^.;]{2,120}?\bshould\s+(?:remain|stay|continue|be\s+(?:kept|held|remanded))(?:\s+\w+)?)$",
+    re.IGNORECASE,
+)
+""" "The court decided to release her", "ruled that he should remain in custody": done, not planned."""
 _WANTS = frozenset("want wants wanted seek seeks".split())
 
 
 def planned(view: View, verb: int) -> bool:
     """Whether the verb group at chunk ``verb`` tells what is still to come."""
     low = view.chunks[verb].low
+    if _DECIDED.search(view.characters, view.sentence.start, view.place(verb)[1]):
+        return False
+    if low[0] == "to" and verb >= 2 and view.chunks[verb - 1].kind is Kind.NOUN:
+        before = view.chunks[verb - 2]
+        if before.kind is Kind.VERB and before.main in _WANTS | _EXPECTS and not before.passive:
+            return True  # "expects prosecutors to approve the arrest"
     if len(low) == 1 and verb >= 2 and view.chunks[verb - 1].kind is Kind.NOUN:
         if view.chunks[verb - 2].kind is Kind.VERB and view.chunks[verb - 2].main in _WANTS:
             return True  # "the prosecutor wants X jailed"

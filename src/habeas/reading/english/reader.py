@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from habeas.reading.english import amounts, dates, rows
-from habeas.reading.english.ahead import is_of_now, lies_ahead
+from habeas.reading.english.ahead import is_of_now, lies_ahead, ordered_until
 from habeas.reading.english.attribution import closes_speech, opens_speech, quoting, spoken
 from habeas.reading.english.calls import caller_of_list, opens_list
 from habeas.reading.english.chained import chained
@@ -129,7 +129,7 @@ def read(document: Document, text: Text) -> Reading:
         made = _settled(view, stripped_in_court(list(joined(view, list(weighed(view, made))))))
         _remember(discourse, made)
         drafts = looked_back(drafts, view, made)
-        drafts.extend(_ahead(made, document.published))
+        drafts.extend(_ahead(view, made))
         if not listed and (listed := opens_list(view)):
             discourse.caller = caller_of_list(view)
         speech = _Speech.after(view, answered_here=bool(layout.roles))
@@ -232,17 +232,17 @@ def _remember(discourse: Discourse, made: list[Draft]) -> None:
     remember_trials(discourse, made)
 
 
-def _ahead(drafts: list[Draft], published: When) -> list[Draft]:
-    """What is dated after publication has not happened yet."""
-    today = published.latest
+def _ahead(view: View, drafts: list[Draft]) -> list[Draft]:
+    """What is dated after publication has not happened yet, but for a custody ordered until a day."""
+    today = view.published.latest
     if today is None:
         return drafts
     return [
-        replace(d, stance=Stance.PLANNED)
-        if d.stance is Stance.ASSERTED and d.when.earliest is not None and d.when.earliest > today
-        else d
+        d if d.stance is not Stance.ASSERTED or d.when.earliest is None or d.when.earliest <= today
+        else replace(d, when=UNKNOWN) if ordered_until(view, d)
+        else replace(d, stance=Stance.PLANNED)
         for d in drafts
-    ]
+    ]  # fmt: skip
 
 
 class _Line(NamedTuple):

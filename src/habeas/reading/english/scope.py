@@ -16,6 +16,7 @@ from habeas.reading.english.spotter import needing
 from habeas.reading.english.undone import (
     SAID_BESIDE,
     fell_through,
+    misreported,
     no_record,
     not_done,
     reported_falsely,
@@ -85,6 +86,7 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     if (
         "corrected" in families
         or reported_falsely(view, place)
+        or misreported(view, place)
         or fell_through(view, place)
         or no_record(view, place)
     ):
@@ -177,9 +179,19 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
 def _trails(view: View, start: int, between: str) -> bool:
     """A hedge behind its clause: ", according to local reports" or "reportedly"."""
     words = view.characters[start : start + 20].lower()
-    closes = words.startswith("the source") and between.endswith(", ")
-    return closes or words.startswith("according") or len(between) < 25
+    closes = words.startswith(("the source", "it is ")) and between.endswith(", ")
+    beside = words.split()[0].endswith("ly") and _AND.search(between) is not None
+    return closes or words.startswith("according") or (len(between) < 25 and not beside)
 
+
+_AND = re.compile(r"\b(?:and|but|then)\s*$")
+""" "Has asthma and allegedly was beaten": only what stands behind the hedge is hedged."""
+_OF_THIS = re.compile(r"^\s*(?:it|this|that|these|them|the\s+\w+)\s*[,;]\s*(?:and|but)\b")
+""" "We could not confirm this, and we do not know where he is"."""
+_AT = re.compile(
+    r"\b(?:at|during|in|before|after|since|throughout)\s+(?:(?:the|his|her|their)\s+)?$"
+)
+""" "Denied wrongdoing at the trial": the trial is not what is denied."""
 
 _TOLD_BESIDE = re.compile(r",\s+(?:who|whose|which)\b")
 """ "Prosecutors seek nine years for X, who was arrested in May": the relative clause is told for itself."""
@@ -205,17 +217,22 @@ def _broken(family: str, between: str) -> bool:
             or " and " in low
             or ", but " in low
             or _TOLD_BESIDE.search(low) is not None
+            or _ON_A.search(low) is not None
         )
     if family == "hypothetical":
         return len(low) > 90 or _TOLD_BESIDE.search(low) is not None
     breaks = (" but ", " although ", ", while ", " whereas ")
-    return any(word in low for word in breaks)
+    return any(word in low for word in breaks) or _OF_THIS.match(low) is not None
+
+
+_ON_A = re.compile(r"\s+on\s+(?:an?\s+|the\s+)?$")
+""" "Is due to stand trial on a charge of terrorism": the charge is brought."""
 
 
 _DONE = frozenset(
     "ordered forced made began begun continue continues continued kept keep keeps went persist persists persisted came sent taken brought said believed thought"
     " reported alleged known understood feared failed unable going used appears appeared seems happened"
-    " found released able".split()
+    " found released able decided agreed voted".split()
 )
 
 
@@ -279,6 +296,8 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
     """The stance of an event noun by the verb it is subject of: "the trial has not begun"."""
     if found is not Stance.ASSERTED:
         return found
+    if chunk and view.chunks[chunk - 1].kind is Kind.VERB and planned(view, chunk - 1):
+        return Stance.PLANNED  # "expects prosecutors to approve the arrest"
     if chunk and view.chunks[chunk - 1].low[0] in {
         "after",
         "since",

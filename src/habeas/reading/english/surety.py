@@ -44,8 +44,9 @@ _GIVEN = re.compile(
 )
 _SINCE = re.compile(r"\b(?:since|after)\b", re.IGNORECASE)
 _TAKEN_BACK = re.compile(
-    r"\W*(?:this|that|it|the\s+(?:report|claim|statement|story|figure|date|sentence))\s+(?:is|was|proved|turned\s+out\s+to\s+be)\s+"
-    r"(?:wrong|incorrect|not\s+(?:correct|true|so|the\s+case)|inaccurate|an?\s+(?:error|mistake)|false|untrue|mistaken)\b",
+    r"\W*(?:(?:but|however)\W+|(?:according\s+to|[^.;,]{2,60}?,?\s+(?:said|says|insists|told\s+us)\b)[^.;]{0,60}?)?"
+    r"(?:this|that|it|the\s+(?:reports?|claims?|statements?|story|figure|date|sentence|news|rumou?rs?|announcement|information))\s+(?:is|was|were|are|proved|turned\s+out\s+to\s+be)\s+"
+    r"(?:\w+ly\s+)?(?:wrong|incorrect|not\s+(?:correct|true|so|the\s+case)|inaccurate|an?\s+(?:error|mistake|hoax)|false|untrue|mistaken|premature|unfounded)\b",
     re.IGNORECASE,
 )
 
@@ -83,6 +84,8 @@ def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield draft
         elif alone and not draft.when.known:
             continue
+        elif _somebody_else(view, draft):
+            yield _lowered(draft, Stance.NEGATED)
         elif _only_named(draft) and (draft.event, draft.person) in weaker:
             continue  # "the trial" in "the trial was put off"
         elif view.discourse.you is not None and draft.person == view.discourse.you:
@@ -100,6 +103,19 @@ def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield _lowered(draft, Stance.ALLEGED)
         else:
             yield draft
+
+
+_NOT_BUT = re.compile(r"[,(–—]\s*(?:and\s+)?not\s+(?:[\w’'-]+\s+){0,6}$")
+
+
+def _somebody_else(view: View, draft: Draft) -> bool:
+    """ "It was A, not her cousin B, who was arrested": it did not happen to B."""
+    named = [
+        m for c in view.chunks for m in c.mentions
+        if m.person == draft.person and m.start < draft.end
+    ]  # fmt: skip
+    first = view.sentence.start
+    return len(named) == 1 and bool(_NOT_BUT.search(view.characters, first, named[0].start))
 
 
 def looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list[Draft]:
@@ -139,7 +155,7 @@ def looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list[
 
 
 _OF_THIS = re.compile(
-    r"\b(?:confirm|verify|corroborate|check)(?:ed)?\s+(?:it|this|that|these|those|them|either|the\s+(?:reports?|claims?|information|accounts?|news|details))\b"
+    r"\b(?:confirm|verif(?:y|i)|corroborat(?:e)?|check)(?:ed|ing)?\s+(?:it|this|that|these|those|them|either|the\s+(?:reports?|claims?|information|accounts?|news|details))\b"
     r"|\b(?:this|it|that|these|they|reports?|claims?|information)\b[^.;]{0,40}\b(?:not|un\w+)\b[^.;]{0,30}(?:confirmed|verified|corroborated)\b",
     re.IGNORECASE,
 )

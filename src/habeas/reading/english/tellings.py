@@ -298,6 +298,10 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
         draft = replace(draft, when=behind[0].when)
     elif not draft.when.known:
         draft = replace(draft, when=_day(view, match))
+    if draft.stance is Stance.PLANNED and _NOT_MEANT.search(
+        view.characters, max(match.start() - 30, view.sentence.start), match.start()
+    ):
+        draft = replace(draft, stance=Stance.NEGATED)
     return replace(
         draft,
         to=words.get("to", telling.to) or draft.to,
@@ -310,6 +314,8 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
     )
 
 
+_NOT_MEANT = re.compile(r"(?:\b(?:not|never|no\s+longer)|n['’]t)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+""" "Does not intend to appeal"."""
 _AT_A_DAY = (" on", " for", "until", "till", "to")
 """ "Is set for 4 May", "was put off until 4 May": the day stands right behind the words."""
 _UNIT = re.compile(r"\b(years?|months?|weeks?|days?)\b", re.IGNORECASE)

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _REPORTS_THAT = needing(
-    r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Aa]llegations?|[Nn]ews|[Ss]tories)\s+(?:(?:at\s+the\s+time|at\s+first|in\s+[\w ]{3,24}|on\s+[\w ]{3,24}|from\s+[\w ]{3,24})\s+)?(?:that|of|about)\b",
-    "report|rumor|rumour|claim|allegation|news|stories",
+    r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Aa]llegations?|[Nn]ews|[Ss]tories|[Mm]essages?|[Pp]osts?|[Aa]nnouncements?|[Ss]uggestions?|[Ss]tatements?|[Aa]ccounts?|[Vv]ideos?)"
+    r"(?:\s+(?!(?:was|were|is|are|has|have|had|that|which|who|and|but)\b)[\w’'.-]+){0,8}?,?\s+(?:that|of|about|saying|claiming|suggesting|alleging|according\s+to\s+which)\b",
+    "report|rumor|rumour|claim|allegation|news|stories|message|post|announcement|suggestion|statement|account|video",
 )
 _PROVED_FALSE = re.compile(
-    r"\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|were|was|are|is)\s+(?:\w+ly\s+)?"
-    r"(?:false|untrue|wrong|unfounded|incorrect|mistaken|not\s+true|inaccurate)\b"
+    r"\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|proven|were|was|are|is)\s+(?:\w+ly\s+)?"
+    r"(?:false|untrue|wrong|unfounded|incorrect|mistaken|not\s+(?:true|correct|accurate)|inaccurate|premature|an?\s+(?:mistake|error|hoax|fabrication|invention))\b"
 )
 
 
@@ -34,8 +35,31 @@ def reported_falsely(view: View, place: int) -> bool:
     return proved is not None and not _OF_ELSE.search(view.characters, place, proved.start())
 
 
+_MISREPORTED = re.compile(
+    r"\b(?:wrongly|falsely|incorrectly|mistakenly|erroneously|prematurely)\s+(?:stated|said|claim(?:ed|s)|report(?:ed|s)|wrote|writes|announced|alleged|suggested)\b[^.;]{0,120}$"
+)
+_MISTAKE = re.compile(
+    r"(?:;|,\s+(?:but|and)|\s[–—-])\s*(?:but\s+)?(?:the|that|this)(?:\s+(?:announcements?|reports?|news|information|story|claim|message|statement))?\s+(?:was|were|is|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?"
+    r"(?:an?\s+(?:\w+\s+)?(?:mistake|error|hoax)|false|untrue|wrong|incorrect|premature|unfounded)\b"
+)
+_TOLD_OF = re.compile(r"\b(?:announced|reported|rumou?red|claimed|said|wrote|written|posted)\b")
+
+
+def misreported(view: View, place: int) -> bool:
+    """ "The paper wrongly stated that X had been arrested", "whose arrest was announced …; that was a mistake"."""
+    first, last = view.sentence.start, view.sentence.end
+    if _MISREPORTED.search(view.characters, first, place):
+        return True
+    mistake = _MISTAKE.search(view.characters, place, last)
+    return mistake is not None and bool(_TOLD_OF.search(view.characters, first, mistake.start()))
+
+
+_NOT_AS = re.compile(
+    r"\b(?:was|were|is|are|has|have|had)\s+(?:not|never),\s+(?:as|contrary\s+to|despite|whatever)\b[^,;.]{2,80},\s+(?:been\s+)?(?:\w+ly\s+)?$"
+)
+""" "He was not, as some wrote, sentenced to 15 years"."""
 _NOT_DONE = re.compile(
-    r"\b(?:without(?:\s+ever)?|instead\s+of|rather\s+than|far\s+from|(?:stopped\s+)?short\s+of)\s+(?:having\s+)?(?:be(?:en|ing)\s+)?(?:\w+ly\s+)?$"
+    r"\b(?:without(?:\s+(?:ever|once|even|so\s+much\s+as|even\s+once|ever\s+once))?|instead\s+of|rather\s+than|far\s+from|(?:stopped\s+)?short\s+of)\s+(?:having\s+)?(?:be(?:en|ing)\s+)?(?:\w+ly\s+)?$"
     r"|\b(?:almost|nearly)\s+(?:got\s+)?$"
     r"|\b(?:refus(?:ed?|es|ing)|declin(?:ed?|es|ing)|unwilling)\s+to\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
@@ -47,7 +71,9 @@ def not_done(view: View, place: int) -> bool:
     to let her go": it did not happen.
     """
     near = max(view.sentence.start, place - 50)
-    return _NOT_DONE.search(view.characters[near:place]) is not None
+    if _NOT_DONE.search(view.characters[near:place]):
+        return True
+    return _NOT_AS.search(view.characters, view.sentence.start, place) is not None
 
 
 _NO_RECORD = re.compile(
