@@ -69,3 +69,45 @@ def test_a_season_and_an_exact_step_count_from_the_day_told_before() -> None:
     days = {(c.person, c.event): c.when.edtf for c in claims_of(words, PUBLISHED)}
     assert days["Mirela Tovanu", "sentence"] == "2022"
     assert days["Ivo Karn", "sentence"] == "2023-05-04"
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "day"),
+    [
+        ("On 3 May officers came to the shop of the poet Mirela Tovanu and shut the doors. They took away Tovanu.",
+         "arrest", "2024-05-03"),
+        ("Early on 3 May officers came to the shop of the poet Mirela Tovanu. They searched the premises.",
+         "search", "2024-05-03"),
+        ("On 3 May officers came to the shop of the poet Mirela Tovanu. They had searched the premises.",
+         "search", None),
+        ("SARN, June 11, 2024: Police fired tear gas on Monday, and at least 43 people were taken into custody.",
+         "arrest", None),
+        ("The poet Mirela Tovanu was jailed in May. It was not until 2 June 2024 that she was let out.",
+         "release", "2024-06-02"),
+        ("The blogger Ivo Karn was detained on 3 May. His editor Mirela Tovanu was picked up with him.",
+         "arrest", "2024-05-03"),
+        ("The blogger Ivo Karn was remanded until 20 June by the Sarn court last Friday.",
+         "detention", "2024-06-07/2024-06-20"),
+        ("On 3 May the court placed the blogger Ivo Karn under house arrest until 30 June.",
+         "detention", "2024-05-03/2024-06-30"),
+        ("On 3 May the blogger Ivo Karn was remanded in custody; the hearing was adjourned until 30 June.",
+         "detention", "2024-05-03"),
+        ("The opposition party demanded the release of the blogger Ivo Karn.", "call", None),
+        ("We demand the release of the blogger Ivo Karn.", "call", "2024-06-12"),
+    ],
+)  # fmt: skip
+def test_whose_day_it_is(words: str, event: str, day: str | None) -> None:
+    found = {c.when.edtf for c in claims_of(words, PUBLISHED) if c.event == event}
+    assert found == {day}
+
+
+def test_the_day_on_which_a_term_was_struck_down_is_not_that_of_the_term() -> None:
+    words = "The blogger Ivo Karn was freed after the Court of Appeal struck down his sentence of six years on 5 May 2024."
+    terms = [c for c in claims_of(words, PUBLISHED) if c.event == "sentence"]
+    assert {c.when.edtf for c in terms} <= {None}
+
+
+def test_a_day_gone_by_until_which_somebody_was_not_seen() -> None:
+    words = "The blogger Ivo Karn was arrested on 30 May 2024. His wife was not allowed to see him until Sunday."
+    (refused,) = [c for c in claims_of(words, PUBLISHED) if c.event == "access_denied"]
+    assert refused.when.edtf == "2024-05-30/2024-06-09"

@@ -46,6 +46,8 @@ _IS_TO = re.compile(
 )
 _LONGER = re.compile(r"\b(?:extend|prolong|renew)\w*\b[^.;]{0,160}\b(?:to|until|till)\s+$")
 """ "Extended the detention of X by three months, to 21 December"."""
+_REMANDED = re.compile(r"\b(?:remanded|placed|committed)\b[^.;]{0,80}\b(?:until|till)\s+$")
+""" "Was remanded until 20 June": the next such day, or the one after a day told before."""
 _THEN = re.compile(
     r"(?:[Nn]ext\s+)?\w+day,?\s+(?:(?:(?!that\b|was\b)[\w.'’-]+\s+){0,6}?will\s+(?:be|mark|have)|marks|is\s+the\s+[\w-]+\s+anniversary)\b"
 )
@@ -90,6 +92,10 @@ _AS_AT = re.compile(r"\bas\s+(?:at|of)\s+$", re.IGNORECASE)
 _SUPPOSED = re.compile(
     r"\b(?:was|were)\s+(?:supposed|meant|to\s+have|originally|initially)\b[^.;]{0,50}$"
 )
+_NOT_UNTIL = re.compile(
+    r"\b(?:(?:was|were|did|had|could)\s+not|never|nobody|no\s+one)\b[^.;]{0,80}\buntil\s+(?:last\s+)?$"
+)
+""" "Was not allowed to see him until Sunday": a day gone by."""
 _FELL_THROUGH = re.compile(
     r"[^.;]{3,40}?\b(?:did\s+not\s+(?:take\s+place|go\s+ahead|happen|open)|never\s+took\s+place|(?:was|were)\s+(?:cancelled|called\s+off))\b"
 )
@@ -104,7 +110,8 @@ def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
     if characters.startswith(("last ", "Last "), place):
         return False
     if (
-        before.endswith(("since ", "since last "))
+        _NOT_UNTIL.search(before)
+        or before.endswith(("since ", "since last "))
         or _SUPPOSED.search(before)
         or _LATEST.search(before)
     ):
@@ -116,6 +123,7 @@ def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
         return True
     if (
         _LONGER.search(before[-200:])
+        or _REMANDED.search(before[-120:])
         or _IS_TO.search(before[-160:])
         or _MAY_BE_FREE.search(before[-80:])
     ):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
+from habeas.reading.english.call_day import day_of_demand
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
@@ -17,7 +18,7 @@ from habeas.reading.english.undone import TURNED_DOWN
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
-from habeas.records.when import UNKNOWN, Basis, Grain, When
+from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -169,7 +170,9 @@ def _drafts(
         end=end if view.characters[end - 1] not in ".;" else end - 1,
         rule="call.item" if item else "call",
         stance=Stance.ASSERTED,
-        when=UNKNOWN if _OF_AN_OPINION.search(view.characters, place, end) else _when(view, place),
+        when=UNKNOWN
+        if _OF_AN_OPINION.search(view.characters, place, end)
+        else day_of_demand(view, place, by),
         to=what,
         by=by or (view.discourse.caller if item else None),
     )
@@ -186,19 +189,6 @@ _OF_AN_OPINION = re.compile(
     r"\b(?:accord|give|grant)\w*\s+(?:him|her|them|\w+\s+\w+)\s+(?:an?\s+enforceable\s+right|compensation)\b"
 )
 """What an opinion of a United Nations body asks for was asked when it was adopted, on another day."""
-
-
-def _when(view: View, place: int) -> When:
-    """A demand made in the text itself is made on the day it is published."""
-    published = view.published
-    for chunk in view.chunks:
-        here = view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end
-        if here and chunk.kind is Kind.VERB and chunk.low[0] in {"has", "have", "had"}:
-            return UNKNOWN
-    if published.grain is not Grain.DAY:
-        return UNKNOWN
-    basis = Basis.RELATIVE if published.basis is not Basis.IMPLIED else Basis.IMPLIED
-    return When(published.edtf, basis, "published")
 
 
 def _is_noun(view: View, place: int) -> bool:

@@ -56,6 +56,7 @@ from habeas.reading.english.same_scene import (
     one_ruling,
     since_then,
 )
+from habeas.reading.english.scene_day import scene_days
 from habeas.reading.english.sheets import sheets
 from habeas.reading.english.spotter import SPOTTER
 from habeas.reading.english.surety import looked_back, weighed
@@ -170,7 +171,8 @@ def _seen_whole(
     drafts = inherited(characters, drafts, judgments(views))
     drafts = verdict_charges(characters, drafts)
     drafts = verdict_courts(characters, drafts, views)
-    drafts = reckoned(one_ruling(on_that_day(characters, drafts)), views)
+    drafts = scene_days(characters, one_ruling(on_that_day(characters, drafts)), views)
+    drafts = reckoned(drafts, views)
     return since_then(characters, drafts)
 
 

@@ -12,11 +12,10 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dateutil.relativedelta import relativedelta
-
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.lasted import before_release, lasted
 from habeas.reading.english.numerals import NUMERAL, number
+from habeas.reading.english.renewals import renewed, renewed_here, until_told
 from habeas.reading.english.whose_day import imposed_on
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -52,6 +51,7 @@ _BESIDE = re.compile(
 )
 _TOO = re.compile(
     r"\btoo\s*[.,;]|\bas\s+well\s*[.,;]|\bwith\s+the\s+others?\b|\balong\s+with\s+(?:him|her|them)\b"
+    r"|\b(?:arrested|detained|taken|picked\s+up|seized|held|led\s+away)\s+(?:away\s+)?(?:together\s+)?(?:with|alongside|beside)\s+(?:him|her|them)\b"
 )
 _SAME_DAY = re.compile(
     r"\b(?:in\s+the\s+(?:evening|afternoon)|(?:later\s+)?that\s+(?:evening|night|afternoon|same\s+day)"
@@ -141,9 +141,11 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
     ):
         return replace(draft, when=UNKNOWN)
     if draft.event is Event.DETENTION and (
-        draft.kind == "renewal" or (draft.nominal and _renewed_here(draft, told.drafts, place))
+        draft.kind == "renewal" or (draft.nominal and renewed_here(draft, told.drafts, place))
     ):
-        return _renewed(replace(draft, kind="renewal"), view)
+        return renewed(replace(draft, kind="renewal"), view)
+    if draft.event is Event.DETENTION and (whole := until_told(draft, view)) is not None:
+        return replace(draft, when=whole)
     if draft.event is Event.SENTENCE and not draft.when.known:
         return replace(draft, when=imposed_on(view, draft.start, draft.end))
     person = draft.person
@@ -175,57 +177,6 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
         if match is not None:
             return replace(draft, when=_reckon(taken, match["n"], match["unit"]))
     return lasted(draft, view, taken if near else None, told.drafts[max(place - 8, 0) : place])
-
-
-_ENDS_ON = re.compile(r"\b(?:to|until|till|through)\s+(?:the\s+)?$")
-_TO_COME = re.compile(
-    r"\b(?:will|would|may|might|asks?|asked|seeks?|sought|expected|to\s+be)\b[^.;]{0,60}$"
-)
-
-
-def _renewed_here(draft: Draft, drafts: Sequence[Draft], place: int) -> bool:
-    """Whether the custody that a noun names is the one extended in the same sentence."""
-    return any(
-        d.kind == "renewal" and d.person == draft.person and d.sentence == draft.sentence
-        for d in drafts[max(place - 8, 0) : place + 8]
-    )
-
-
-def _from_ruling(draft: Draft, view: View) -> When | None:
-    """ "Prolonged on 17 May until 20 August": from the day of the ruling to that day."""
-    first = draft.when.day
-    if first is None:
-        return None
-    for one in view.dates:
-        ends = _ENDS_ON.search(view.characters[view.sentence.start : one.words.start])
-        if ends and one.when.day is not None and one.when.day > first:
-            return When(f"{first}/{one.when.day}", draft.when.basis, draft.when.anchor)
-    return None
-
-
-def _renewed(draft: Draft, view: View) -> Draft:
-    """ "Extended by two months, to 5 October": the two months before that day, and no day to come."""
-    start = view.sentence.start
-    if (whole := _from_ruling(draft, view)) is not None:
-        return replace(draft, when=whole)
-    end = next(
-        (
-            d
-            for d in view.dates
-            if d.when == draft.when and _ENDS_ON.search(view.characters[start : d.words.start])
-        ),
-        None,
-    )
-    if end is None or end.when.day is None:
-        return draft
-    told = not _TO_COME.search(view.characters[start : end.words.start])
-    stance = Stance.ASSERTED if told and draft.stance is Stance.PLANNED else draft.stance
-    longer = [d for d in view.durations if d.end <= end.words.start and isinstance(d.months, int)]
-    when = UNKNOWN
-    if longer and isinstance(longer[-1].months, int):
-        first = end.when.day - relativedelta(months=longer[-1].months)
-        when = When(f"{first}/{end.when.day}", Basis.RELATIVE, "length")
-    return replace(draft, when=when, stance=stance)
 
 
 _BEFORE_LET_OUT = re.compile(
@@ -302,7 +253,8 @@ def _as_before(draft: Draft, place: int, told: _Told) -> Draft:
     """ "X was taken away too", "arrested with the others": when and by whom those before were."""
     for other in reversed(told.drafts[max(place - 12, 0) : place]):
         near = draft.sentence.block - other.sentence.block <= 1
-        if other.event is draft.event and other.when.day is not None and near:
+        alike = other.event is draft.event or {other.event, draft.event} <= _TAKEN
+        if alike and other.when.day is not None and near:
             if other.person != draft.person and other.stance is Stance.ASSERTED:
                 when = When(other.when.edtf, Basis.RELATIVE, "previous date")
                 return replace(

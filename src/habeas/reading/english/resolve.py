@@ -244,7 +244,10 @@ class Resolver(Calendar):
             monday = self.today - timedelta(self.today.weekday())
             return self._relative(words, (monday + timedelta(weekday)).isoformat())
         return self._that_weekday(
-            words, weekday, future or which == "next", strictly=which in {"last", "next"}
+            words,
+            weekday,
+            (future and which != "last") or which == "next",
+            strictly=which in {"last", "next"},
         )
 
     def _before_last(self, words: DateWords, _: bool) -> Resolved:

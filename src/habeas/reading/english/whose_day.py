@@ -73,6 +73,10 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
             break
     if after:
         return _finest(view, after)
+    if verb and chunks[verb - 1].low == ("since",):
+        return None  # "a period since extended"
+    if (waited := _not_until(view, verb)) is not None:
+        return _at(view, waited)
     if (own := before_aside(view, verb)) is not None:
         return _at(view, own)
     if (led := goes_with(view, verb)) is not None:
@@ -100,6 +104,18 @@ def _decreed_by(view: View, noun: int) -> int | None:
 
 
 _LINKS = frozenset("the a an his her their of on and to".split())
+
+
+def _not_until(view: View, verb: int) -> int | None:
+    """ "It was not until 2 February that he was let out": that day."""
+    chunks = view.chunks
+    for j in range(verb - 1, 1, -1):
+        if chunks[j].kind is Kind.DATE:
+            waited = chunks[j - 1].low[0] in _ENDS and "not" in chunks[j - 2].low
+            return j if waited else None
+        if chunks[j].kind is Kind.VERB:
+            return None
+    return None
 
 
 def relative_closed(view: View, verb: int, inside: int) -> int:
@@ -295,7 +311,8 @@ def _fronted(view: View, verb: int) -> Resolved | None:
     for j in range(first, verb):
         if view.chunks[j].kind is Kind.DATE and not passed:
             until = j > 0 and view.chunks[j - 1].low[0] in _ENDS
-            if not until and not _of_a_paper(view, j):
+            dateline = view.chunks[j + 1].low[0] in {":", "—", "–"}
+            if not until and not dateline and not _of_a_paper(view, j):
                 found.append(j)
         elif view.chunks[j].kind is Kind.VERB:
             passed = True
@@ -333,7 +350,7 @@ _DECREEING = frozenset(
 
 
 _PAPERS = frozenset(
-    "statement letter report release article version newsletter email e-mail post reply response note"
+    "statement letter report reports rumour rumours rumor rumors posts messages release article version newsletter email e-mail post reply response note"
     " communication submission comments observations telegram briefing bulletin message verbale".split()
 )
 
