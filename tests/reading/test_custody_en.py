@@ -242,3 +242,53 @@ def test_who_was_taken_or_let_go(words: str, expected: set[tuple[object, ...]]) 
         (row[0], row[2]) for row in rows if row[0] in OF_CUSTODY and row[1] == "Rustam Yoqubov"
     }
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "On 9 June 2021 the judge prolonged it by two months.",
+            {("detention", "2021-06-09", "renewal")},
+            id="it",
+        ),
+        pytest.param(
+            "On 9 June 2021 the order was renewed for a further 15 days.",
+            {("detention", "2021-06-09", "renewal")},
+            id="the order",
+        ),
+        pytest.param(
+            "On 9 June 2021 his lease was renewed for a further 15 days.", set(), id="a lease"
+        ),
+        pytest.param(
+            "He is held at Jaslyk Prison.",
+            {("detention", None, None)},
+            id="where, beside since when",
+        ),
+    ],
+)
+def test_what_is_told_beside_a_custody(words: str, expected: set[tuple[object, ...]]) -> None:
+    before = TAKEN + "He has been in detention since 4 May 2021. "
+    found = {(row[0], *row[2:]) for row in custody(before + words, "kind")}
+    assert found - {("detention", "2021-05-04", None)} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "A student who was there on 3 May 2021, Rustam Yoqubov, was questioned through the night and sent home the next day.",
+            {("release", "2021-05-04")},
+        ),
+        ("The nurse Rustam Yoqubov was questioned as a witness on 3 May 2021 and went home.", set()),
+        ("A court sent the nurse Rustam Yoqubov to prison for seven years on 3 May 2021.", set()),
+        ("The nurse Rustam Yoqubov served his sentence in full in Navoi Prison.", {("detention", None)}),
+        ("We call on the court to withdraw the arrest warrant against the nurse Rustam Yoqubov.", {("arrest", None)}),
+    ],
+)  # fmt: skip
+def test_nights_terms_and_warrants(words: str, expected: set[tuple[object, ...]]) -> None:
+    rows = told(claims_of(words, "2022-01-15"))
+    found = {
+        (row[0], row[2]) for row in rows if row[0] in OF_CUSTODY and row[1] == "Rustam Yoqubov"
+    }
+    assert found == expected

@@ -176,7 +176,29 @@ def _same_fact(head: Draft, draft: Draft) -> bool:
     if head.event is Event.ILL_TREATMENT and head.rule != draft.rule:
         if head.sentence != draft.sentence and not head.nominal and not draft.nominal:
             return False  # told in other words at another place: another act
+    if head.event is Event.DETENTION and _another_stay(head, draft):
+        return False
     return head.when.overlaps(draft.when)
+
+
+_APART = frozenset(
+    ("renewal", "house arrest", "psychiatric", "surrender", "remand",
+     "residential surveillance at a designated location")
+)  # fmt: skip
+"""Measures that are told for themselves, beside a custody of no kind."""
+
+
+def _another_stay(one: Draft, two: Draft) -> bool:
+    """Whether two sentences tell of two stays where one has no day: "held since 3 May", "is held at Navoi
+    Prison"; a custody and its renewal.
+    """
+    if one.sentence == two.sentence or (one.when.known and two.when.known):
+        return False
+    if one.when.known != two.when.known:
+        dated, other = (one, two) if one.when.known else (two, one)
+        if other.facility and not dated.facility and not other.nominal:
+            return True
+    return one.kind != two.kind and bool({one.kind, two.kind} & _APART)
 
 
 def _alike(one: object, two: object) -> bool:

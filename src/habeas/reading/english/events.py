@@ -121,7 +121,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     for draft in penal:
         yield attributed(view, draft, said, draft.start)
     for late in not_yet_read(told, [*own, *penal]):
-        if (place := late.fired.start) < pleas:
+        if (place := late.fired.start) < pleas or late.draft.kind == "warrant":
             own.append(counted(view, _with_money(view, late.draft), place))
             yield attributed(view, own[-1], said, place)
             for again in repeated(view, own[-1]):
@@ -248,6 +248,10 @@ def _is_sentence(view: View, penal: list[Draft], draft: Draft, one: Fired) -> bo
     """
     if draft.rule == "detention.noun" and view.words(one.start, one.end).lower() in _TERMS:
         return any(p.person == draft.person and p.start <= one.start < p.end for p in penal)
+    if draft.rule == "detention.sent_to":  # "has sent X to prison for seven years"
+        return any(
+            p.person == draft.person and p.start <= draft.end and one.start < p.end for p in penal
+        )
     if draft.rule != "detention.verb":
         return False
     jailed = view.words(one.start, one.end).lower().startswith(("jail", "imprison"))

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 _BEING = frozenset("is was are were be been remain remains remained stays stayed 's".split())
 _NOW = frozenset("is are remain remains stays 's".split())
 _IN = re.compile(r"\s*(?:still\s+|now\s+|currently\s+)?(?:in|at|inside)\s+(?:the\s+)?")
-_SERVING = frozenset("serving serve serves".split())
+_SERVING = frozenset("serving serve serves served".split())
 _SERVED_IN = re.compile(
-    r"\s(?:[^.;,]{0,40}?(?:sentences?|terms?|years?|months?|time|life|it)\b[^.;,]{0,30}?)\s(?:in|at|inside)\s+(?:the\s+)?(?=[A-Z])"
+    r"\s(?:[^.;,]{0,40}?(?:sentences?|terms?|years?|months?|time|life|it|in\s+full)\b[^.;,]{0,30}?)\s(?:in|at|inside)\s+(?:the\s+)?(?=[A-Z])"
 )
 """ "Is serving that sentence at Lo Wu Correctional Institution"."""
 _VISIT = re.compile(r"\s*,?\s*(?:hospital|when|to\s+visit|as\s+a\s+visitor)")

@@ -74,7 +74,7 @@ def lasted(draft: Draft, view: View, taken: date | None, before: Sequence[Draft]
 
 
 _SO_LONG = re.compile(
-    rf"\b(?:spent|passed|(?:was|were)\s+(?:then\s+|first\s+)?(?:held|kept|detained|confined|locked\s+up)[^.;,]{{0,60}}?\sfor)\s+(?:the\s+(?:next|following)\s+)?{_SPAN}\b",
+    rf"\b(?:spent|passed|had\s+to\s+wait|(?:was|were)\s+(?:then\s+|first\s+)?(?:held|kept|detained|confined|locked\s+up)[^.;,]{{0,60}}?\sfor)\s+(?:the\s+(?:next|following)\s+)?{_SPAN}\b",
     re.IGNORECASE,
 )
 

@@ -159,6 +159,11 @@ def _before(view: View, fired: Fired) -> Referent | None:
         far = view.subject(fired.verb)[1] if view.chunks[fired.verb].kind is Kind.VERB else -1
         if far >= 0 and _around(view, far) and not view.chunks[far].mentions:
             return None  # "her mother broke her leg and was taken to hospital"
+    if subject is None and view.chunks[fired.verb].kind is Kind.VERB:
+        found, at = view.subject(fired.verb)
+        told = view.chunks[at].mentions or view.chunks[at].low[0] in {"a", "an"}
+        if 0 <= at < start and found.people and told and not _around(view, at):
+            return found  # "A student who was there, X, was questioned and sent home"
     counted = _counted(view, start)
     if counted is not None:
         return counted

@@ -37,9 +37,9 @@ HOUSE = (
 )
 _THERE = rf"(?:(?:in|at|inside|behind|under|on)\s+(?:[\w.’'\"“”-]+\s+){{0,6}}?(?<!punishment\s)(?<!isolation\s)(?<!disciplinary\s){HOUSE}\b(?!\s+(?:visit|guard|work))|inside(?=[\s,.;]|$))"
 _SPENT = needing(
-    rf"\b(?:spent|spends|spending|passed|sat|sits|languished|stayed|did|waited)\s+(?:out\s+)?(?:for\s+)?(?:{_ABOUT}\s+)?(?P<first>first\s+)?(?P<length>{_LENGTH})"
-    rf"(?:\s+(?:of|between|from|there|alone|locked)\b[^.;,]{{0,40}}?|,\s+[^.;,]{{3,40}},)?\s+(?P<there>{_THERE})",
-    "spent|spends|spending|passed|sat|sits|languished|stayed|did|waited",
+    rf"\b(?:spent|spends|spending|passed|sat|sits|languished|stayed|did|waited|had\s+to\s+wait)\s+(?:out\s+)?(?:for\s+)?(?:{_ABOUT}\s+)?(?P<first>first\s+)?(?P<length>{_LENGTH})"
+    rf"(?:\s+(?:of|between|from|there|alone|locked)\b[^.;,]{{0,40}}?|,\s+[^.;,]{{3,40}},|,)?\s+(?P<there>{_THERE})",
+    "spent|spends|spending|passed|sat|sits|languished|stayed|did|wait",
     "hour|day|night|week|month|year",
     flags=re.IGNORECASE,
 )
