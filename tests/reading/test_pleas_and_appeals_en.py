@@ -141,3 +141,39 @@ def test_things_loaded_into_a_van_were_taken_and_what_was_not_returned_too() -> 
 )
 def test_what_has_the_same_words_and_tells_nothing(words: str, event: str) -> None:
     assert of(words, event) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("The court set the next hearing for 14 February.", "trial", ("Lina Moor", "2022-02-14", "planned")),
+        ("It is fixed for hearing on 14 February.", "trial", ("Lina Moor", "2022-02-14", "planned")),
+        ("At the third hearing the court on 8 June 2021 heard two witnesses.", "trial", ("Lina Moor", DAY, "asserted")),
+        ("No judgment has been notified.", "conviction", ("Lina Moor", None, "negated")),
+        ("There has been no verdict.", "conviction", ("Lina Moor", None, "negated")),
+        ("She signed a plea agreement on 8 June 2021.", "charge", ("Lina Moor", DAY, "asserted")),
+        ("A charge of fraud, brought at the same time, was withdrawn on 8 June 2021.", "charge", ("Lina Moor", DAY, "asserted")),
+        ("She abandoned her appeal on 8 June 2021.", "appeal", ("Lina Moor", DAY, "asserted")),
+        ("She intends to apply for administrative reconsideration.", "appeal", ("Lina Moor", None, "planned")),
+        ("An appeal lodged with the High Court was dismissed on 8 June 2021.", "appeal_result", ("Lina Moor", DAY, "asserted")),
+        ("On 8 June 2021 the appeal court increased this to 27 years.", "appeal_result", ("Lina Moor", DAY, "asserted")),
+        ("On 8 June 2021 officers at the airport stopped her from boarding a flight.", "travel_ban", ("Lina Moor", DAY, "asserted")),
+        ("Moor is not permitted to leave Serbia.", "travel_ban", ("Lina Moor", None, "asserted")),
+    ],
+)  # fmt: skip
+def test_steps_told_in_the_words_of_offices(
+    words: str, event: str, expected: tuple[object, ...]
+) -> None:
+    assert of(words, event) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("The hospital denies having admitted her.", "charge"),
+        ("Doctors found her unfit to stand trial.", "trial"),
+        ("Her request for a new hearing was refused.", "trial"),
+    ],
+)
+def test_what_is_asked_or_cannot_be_tells_nothing(words: str, event: str) -> None:
+    assert of(words, event) == set()

@@ -112,3 +112,25 @@ def test_what_stands_beside_a_term_left_without_its_verb_is_of_the_same_person()
 )
 def test_no_sentence_where_none_was_passed(words: str) -> None:
     assert terms(ONE + words) == set()
+
+
+def test_a_range_whose_unit_is_left_out_and_what_a_demand_sentences_somebody_to() -> None:
+    words = (
+        "Prosecutors had recommended eleven to twelve years for Moor and five to six for Brandt."
+    )
+    assert terms(BOTH + words, "stance", "duration_months") == {
+        ("Lina Moor", None, "planned", "132-144"),
+        ("Ivo Brandt", None, "planned", "60-72"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("On 8 June 2021 he imposed a further four months on Moor for contempt.", ("Lina Moor", DAY, 4, "prison")),
+        ("On 8 June 2021 a new judgment set the term at 13 years.", ("Lina Moor", DAY, 156, "prison")),
+        ("Three years were taken off her term in an amnesty on 8 June 2021.", ("Lina Moor", DAY, 36, "commutation")),
+    ],
+)  # fmt: skip
+def test_terms_added_set_anew_or_taken_off(words: str, expected: tuple[object, ...]) -> None:
+    assert terms(ONE + words, "duration_months", "kind") == {expected}

@@ -42,6 +42,7 @@ _NEXT = re.compile(r"\bnext\b(?!\s+(?:day|morning|afternoon|evening|night|few|do
 _AHEAD_HERE = (" to be ", " would ")
 _IS_TO = re.compile(
     r"\b(?:is|are)\s+(?:both\s+|now\s+|also\s+)?to\s+(?:go|appear|stand|be|begin|face|start|open|return|resume|hear|rule|decide|surrender|report|serve|spend)\b[^.;]{0,120}$"
+    r"|\b(?:set|fixed|scheduled|listed)\s+(?:the|a|an|his|her|their)\s+[^.;]{3,40}\s+for\s+$"
     r"|\b(?:comes|goes|returns)\s+(?:back\s+|up\s+|again\s+){0,2}(?:to|before|in)\s+(?:the\s+)?(?:court|trial|judge)\b[^.;]{0,30}$"
 )
 _LONGER = re.compile(r"\b(?:extend|prolong|renew)\w*\b[^.;]{0,160}\b(?:to|until|till)\s+$")

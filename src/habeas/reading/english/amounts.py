@@ -60,7 +60,7 @@ _LIST = needing(
     flags=re.IGNORECASE,
 )
 _RANGE = needing(
-    rf"\b(?:between\s+|from\s+)?(?P<y1>{_N})(?:\s+years?(?:\s+and\s+(?P<m1>{_N})\s+months?)?)?"
+    rf"\b(?:between\s+|from\s+)?(?P<y1>{_N})(?P<h1>{_HALF})?(?:\s+years?(?:\s+and\s+(?P<m1>{_N})\s+months?)?)?"
     rf"(?:\s+(?:to|and|or)\s+|\s*–\s*|(?<=\d)-)(?P<y2>{_N})(?P<h2>{_HALF})?[\s-]+years?\b(?:\s+and\s+(?P<m2>{_N})\s+months?)?",
     "year",
     "to|and|or|–|-",
@@ -161,7 +161,7 @@ def durations(stretch: Stretch) -> Iterator[Duration]:
         if free(*match.span()):
             found.append(_days(match))
             taken.append(match.span())
-    found += list(_without_unit(stretch, found))
+    found += [*_without_unit(stretch, found), *_range_without_unit(stretch, found)]
     yield from sorted(found, key=lambda one: one.start)
 
 
@@ -204,6 +204,28 @@ def _without_unit(stretch: Stretch, found: list[Duration]) -> Iterator[Duration]
         yield made
 
 
+_RANGE_LEFT_OUT = re.compile(
+    rf"(?:,|;|\band)\s+(?P<a>{_N})\s+(?:to|or)\s+(?P<b>{_N})(?=\s+for\s+(?:(?-i:[A-ZÀ-Ý])|(?:him|her|each|his|the)\b))",
+    re.IGNORECASE,
+)
+
+
+def _range_without_unit(stretch: Stretch, found: list[Duration]) -> Iterator[Duration]:
+    """ "Eleven to twelve years for Roe and five to six for Doe"."""
+    ranges = [d for d in found if isinstance(d.months, str) and "year" in d.words.lower()]
+    if not ranges:
+        return
+    first = ranges[0].end
+    for match in _RANGE_LEFT_OUT.finditer(
+        stretch.characters, first, min(stretch.end, first + _NEAR)
+    ):
+        low, high = number(match["a"]), number(match["b"])
+        if low and high and low < high <= _LONGEST:
+            start = match.start("a")
+            words = stretch.characters[start : match.end()]
+            yield Duration(start, match.end(), f"{int(12 * low)}-{int(12 * high)}", None, words)
+
+
 def _distributes(stretch: Stretch, match: re.Match[str]) -> bool:
     """Whether "four and three years" gives one term each: it says so, or it is no range."""
     around = stretch.characters[max(match.start() - 40, 0) : min(stretch.end, match.end() + 60)]
@@ -233,7 +255,7 @@ def _ranged(match: re.Match[str]) -> Duration | None:
     low, high = number(match["y1"]), number(match["y2"])
     if low is None or high is None:
         return None
-    one = 12 * low + (number(match["m1"]) or 0 if match["m1"] else 0)
+    one = 12 * low + (number(match["m1"]) or 0 if match["m1"] else 0) + 6 * bool(match["h1"])
     two = 12 * high + (6 if match["h2"] else 0) + (number(match["m2"]) or 0 if match["m2"] else 0)
     if not one < two:
         return None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _ASKED_FOR = re.compile(
-    r"\b(?:requests?|applications?|petitions?|appeals?|calls?|demands?|motions?|pleas?|campaign(?:ed|ing)?|asked|asks?|ask(?:ing)?|hopes?|hoping|pressed|bid)\s+for\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:immediate\s+|early\s+|conditional\s+|unconditional\s+|\w+['’]s\s+)*$",
+    r"\b(?:requests?|applications?|petitions?|appeals?|calls?|demands?|motions?|pleas?|campaign(?:ed|ing)?|asked|asks?|ask(?:ing)?|hopes?|hoping|pressed|bid)\s+for\s+(?:the\s+|an?\s+(?=new\b|fresh\b|public\b)|his\s+|her\s+|their\s+)?(?:immediate\s+|new\s+|fresh\s+|public\s+|early\s+|conditional\s+|unconditional\s+|\w+['’]s\s+)*$",
     re.IGNORECASE,
 )
 _CALLED_FOR = re.compile(

@@ -68,6 +68,9 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
         referent = view.subject(first)[0]
     if not (referent.people or referent.open) and view.discourse.carried:
         referent = Referent(view.discourse.carried)
+    alone = view.chunks[at].low[0] in {"a", "an"} and not any(c.mentions for c in view.chunks)
+    if not (referent.people or referent.open) and alone and fired.trigger.role == "appeal_noun":
+        referent = topic(view) or NOBODY
     if not (referent.people or referent.open) and fired.trigger.role == "bail_noun":
         referent = topic(view) or NOBODY
     unnamed = not (referent.people or referent.open)
@@ -252,7 +255,7 @@ def _told_here(view: View, at: int) -> Referent | None:
 
 _NAMED = re.compile(
     r"(?:charges?|accusations?|counts?)\s+(?:of\s+(?P<of>[^,.;]{3,60}?)(?=\s+against|\s+was|\s+were|,|$)|,\s*(?P<comma>[^,]{3,60}),)"
-    r"|(?P<front>[a-z][a-z -]{2,30})\s+(?:charges?|accusation)\b"
+    r"|(?P<front>\b[a-z][a-z -]{2,30})\s+(?:charges?|accusation)\b"
 )
 
 
@@ -263,7 +266,9 @@ def _which_charge(view: View, at: int) -> str | None:
         return None
     if match["front"]:
         words = re.sub(
-            r"^(?:the|a|an|all|these|those|his|her|their|second|first|third)\s+", "", match["front"]
+            r"^(?:the|a|an|all|these|those|his|her|their|second|first|third|original|same|new|main)\s+",
+            "",
+            match["front"],
         )
         return words if words not in {"the", "all", "criminal", "his", "her", "their"} else None
     return match["of"] or match["comma"]

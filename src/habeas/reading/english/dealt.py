@@ -61,7 +61,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _COURT = re.compile(
-    r"\b(?:courts?|judges?|tribunal|bench|panel|magistrates?|verdict|ruling|judge?ment)\b[^.;]{0,70}?\b(?P<verb>settled\s+on|decided\s+on|opted\s+for|arrived\s+at|chose|put|locked|sent|replaced|substituted|added|adds|reimposed|ruled\s+for)\b(?P<between>[^.;]{0,50})$",
+    r"\b(?:courts?|judges?|tribunal|bench|panel|magistrates?|verdict|ruling|judge?ment)\b[^.;]{0,70}?\b(?P<verb>settled\s+on|decided\s+on|opted\s+for|arrived\s+at|chose|put|locked|sent|replaced|substituted|added|adds|reimposed|ruled\s+for|set\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:sentence|term|penalty|punishment)\s+at|fixed\s+(?:the|his|her|their)\s+(?:sentence|term|penalty)\s+at)\b(?P<between>[^.;]{0,50})$",
     re.IGNORECASE,
 )
 _MUST_SAY = frozenset(("put", "locked", "sent"))
@@ -224,8 +224,9 @@ def _by_court(
          and view.place(j)[0] <= view.sentence.start + match.start("verb") < view.place(j)[1]),
         -1,
     )  # fmt: skip
-    if verb < 0:
-        return None
+    if verb < 0:  # "a new judgment set the term at …": taken for a noun
+        at = chunk_at(view, view.sentence.start + match.start("verb"))
+        return Dealt(whom(view, view.place(at)[0]) or NOBODY, at)
     target = view.object(verb)[0]
     if target.people:
         return Dealt(target, verb)

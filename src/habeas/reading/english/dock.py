@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.joint_case import tried_together
+from habeas.reading.english.numerals import ORDINALS
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def _in_session(view: View, chunk: int) -> bool:
     if before is None:
         return False
     if before.low[0] in _DURING:
-        return _past_when(view, chunk + 1) > chunk + 1
+        counted = bool(set(view.chunks[chunk].low) & set(ORDINALS)) and len(view.dates) == 1
+        return counted or _past_when(view, chunk + 1) > chunk + 1
     return before.kind is Kind.VERB and before.main in _SAT
 
 
@@ -72,6 +74,12 @@ def in_the_dock(view: View, chunk: int) -> Referent:
         return Referent(tuple(last))  # "He was indicted in March. The trial began in October."
     found = view.discourse.several(["they"])
     return found if found.people else NOBODY
+
+
+def counted_there(view: View, chunk: int) -> bool:
+    """ "At the third hearing the court on Thursday freed …": a hearing counted, in a sentence of one day."""
+    opens = chunk > 0 and view.chunks[chunk - 1].low[0] in _DURING and len(view.dates) == 1
+    return opens and bool(set(view.chunks[chunk].low) & set(ORDINALS))
 
 
 def sat_on(view: View, chunk: int) -> int:

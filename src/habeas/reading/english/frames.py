@@ -13,7 +13,7 @@ from habeas.reading.english.charges import charge_of, opening
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.companions import told_beside
 from habeas.reading.english.discourse import NOBODY, Referent
-from habeas.reading.english.dock import in_the_dock, sat_on
+from habeas.reading.english.dock import counted_there, in_the_dock, sat_on
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.listed import among_those, listed_after
 from habeas.reading.english.only_named import may_appeal, only_named
@@ -350,6 +350,8 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
     when = whose_day.date_of(view, verb)
     if nominal and event is Event.TRIAL and not when.known and (sat := sat_on(view, verb)) >= 0:
         when = whose_day.date_of(view, sat)
+    elif nominal and event is Event.TRIAL and not when.known and counted_there(view, verb):
+        when = view.dates[0].when
     if event is Event.ARREST and (told := _CONTEXT.match(view.characters, end, view.sentence.end)):
         end = told.end()
     return Draft(

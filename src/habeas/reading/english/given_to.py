@@ -128,6 +128,8 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
     ellipsis = ellipsis_of(view, chunk)
     if ellipsis is not None:
         return ellipsis
+    if verb is not None and (condemned := _sentencing_of(view, chunk)) is not None:
+        return condemned
     if verb is not None:
         item = chunks[verb]
         demanded = asks(view, verb)
@@ -137,8 +139,11 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
                 return found if found.people else _on_trial(view, chunk)
             return _holder(view, verb)
         found = of_patient(view, verb).referent
-        if found.people or found.open:
-            return found
+        at = view.object(verb)[1]
+        article = at >= 0 and view.chunks[at].low in {("a",), ("an",), ("another",)}
+        told = view.chunks[verb].passive or not (at == chunk or article)
+        if told and (found.people or found.open):
+            return found  # not "imposed a further four months on X"
         found = after_for(view, chunk)
         if not found.people and item.main in _IMPOSED and not item.passive:
             return whom(view, view.place(verb)[0]) or found
@@ -204,6 +209,8 @@ def ellipsis_of(view: View, chunk: int) -> Referent | None:
             k -= 1
         inside = chunks[k + 1 : j]
         described = len(inside) == 1 and inside[0].kind is Kind.NOUN and not inside[0].mentions
+        told = inside and inside[0].kind is Kind.NOUN and not inside[0].mentions
+        described = described or bool(told and any(c.kind is Kind.RELATIVE for c in inside))
         if k > 0 and inside and (inside[0].kind is Kind.RELATIVE or described):
             j = k - 1
     if j >= 1 and chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] in {"to", "for"}:

@@ -154,16 +154,16 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
             return None
         if group.main.startswith("accus") and not group.passive and _by_no_office(view, chunk):
             return None
+        if group.main == "stand" and chunk and view.chunks[chunk - 1].low[-1] in _UNABLE:
+            return None  # "unfit to stand trial"
         if group.main in {"tried", "try", "trying"} and view.following(chunk, 1) == "to":
             return None
         if group.low in _HELD_A_VIEW and view.following(chunk, 1) in _VIEWS:
             return None
         if _in_another_sense(view, chunk):
             return None
-        if trigger.id == "charge.admit" and (group.passive or _admits_a_deed(view, chunk)):
-            return None  # "he will not be admitted to the university"
-        if group.main.startswith("confess") and len(group.low) > 1 and single:
-            return None  # "she did not believe that he had confessed"
+        if trigger.id == "charge.admit" and _admits_nothing(view, chunk, single=single):
+            return None
         if group.low[0] in _ASKED_OF_OTHERS and len(group.low) == 1 and _ordered(view, chunk):
             return None
         if group.main.startswith("appeal") and _to_the_public(view, chunk):
@@ -204,6 +204,20 @@ def _of_an_ear(view: View, chunk: int) -> bool:
     return heard and view.following(chunk, 2) in _OF_AN_EAR
 
 
+def _admits_nothing(view: View, chunk: int, *, single: bool) -> bool:
+    """ "Will not be admitted to the university", "having admitted her", "did not believe that he had confessed"."""
+    group = view.chunks[chunk]
+    if group.passive or _admits_a_deed(view, chunk) or _lets_in(view, chunk):
+        return True
+    return group.main.startswith("confess") and len(group.low) > 1 and single
+
+
+def _lets_in(view: View, verb: int) -> bool:
+    """ "The hospital denies having admitted her": somebody was let in, no guilt is admitted."""
+    behind = view.chunks[verb + 1].low if verb + 1 < len(view.chunks) else ()
+    return behind in {("her",), ("him",), ("them",)}
+
+
 def _admits_a_deed(view: View, verb: int) -> bool:
     """ "He has admitted writing the comment": what was done is admitted, no charge."""
     after = view.following(verb, 3)
@@ -211,6 +225,7 @@ def _admits_a_deed(view: View, verb: int) -> bool:
     return first.endswith("ing") and first != "during" and not names_crime(after)
 
 
+_UNABLE = frozenset(("unfit", "fit", "able", "unable"))
 _ASKED_OF_OTHERS = frozenset("drop withdraw release free quash lift grant allow".split())
 _COURT = re.compile(r"\b(?:court|tribunal|cassation|chamber|bench|judges?|commission|committee)\b")
 
