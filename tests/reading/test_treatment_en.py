@@ -57,3 +57,54 @@ def test_what_was_kept_from_a_prisoner_through_a_daughter_is_told_of_the_prisone
     assert told_of(TEACHER + "He died on 5 June 2021. " + words, "access_denied") == {
         ("Amir Dastani", "asserted")
     }
+
+
+BEATEN = TEACHER + "He was beaten in June, his lawyer said. "
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("In its reply, the Government submitted that no ill-treatment had occurred.", "the Government"),
+        ("The prosecutor looked into the complaint and found nothing.", "The prosecutor"),
+        ("The Government contended that he had been treated with respect.", "The Government"),
+        ('The Baran police wrote that "no form of coercion was used".', "The Baran police"),
+        ("The court considered the blows not proven.", "The court"),
+        ('The prison told the bar that the search had been "carried out with respect for human dignity".', "The prison"),
+    ],
+)  # fmt: skip
+def test_what_an_office_answers_to_ill_treatment_is_denied_by_it(words: str, speaker: str) -> None:
+    found = {
+        (c.person, c.attribution[-1:])
+        for c in claims_of(BEATEN + words, "2022-01-15")
+        if c.event == "ill_treatment" and c.stance == "denied"
+    }
+    assert found == {("Amir Dastani", (speaker,))}
+
+
+def test_a_government_denies_of_both_what_it_answers_of_both() -> None:
+    words = (
+        "The teacher Amir Dastani and the nurse Lena Kovac were arrested on 3 May 2021. The Government contended that "
+        "both had been assisted by counsel from the first day and that no ill-treatment had taken place."
+    )
+    both = {("Amir Dastani", "denied"), ("Lena Kovac", "denied")}
+    assert told_of(words, "ill_treatment") == both
+    assert told_of(words, "access_denied") == both
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("The police department says that no force was used.", "ill_treatment"),
+        ("The government said that it has no record of his arrest.", "ill_treatment"),
+        ("The prison said that he has a visit on Sunday.", "access_denied"),
+        ("Police must say that no torture was used.", "ill_treatment"),
+    ],
+)
+def test_an_office_that_answers_nothing_told_denies_nothing(words: str, event: str) -> None:
+    assert told_of(TEACHER + words, event) == set()
+
+
+def test_questioning_that_an_office_calls_lawful_is_no_questioning_of_its_own() -> None:
+    words = 'The ministry stated that he had been "questioned in accordance with the law".'
+    assert told_of(BEATEN + words, "harassment") == set()

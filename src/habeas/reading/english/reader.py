@@ -46,6 +46,7 @@ from habeas.reading.english.questioned import only_questioned
 from habeas.reading.english.quotations import spoken_on
 from habeas.reading.english.reckoned import reckoned
 from habeas.reading.english.registry import Registry
+from habeas.reading.english.replies import replied
 from habeas.reading.english.resolve import Resolver
 from habeas.reading.english.row_notes import with_notes
 from habeas.reading.english.row_people import free, row_of, told_by_row, unnamed
@@ -152,7 +153,7 @@ def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Dra
     found += [*likewise(view, before, found), *one_of(view, found)]
     found += denials(view, before, found)
     found += outcomes(view, before, found)
-    return found
+    return replied(view, before, found)
 
 
 def _settled(view: View, made: list[Draft]) -> list[Draft]:
