@@ -108,3 +108,78 @@ def test_an_office_that_answers_nothing_told_denies_nothing(words: str, event: s
 def test_questioning_that_an_office_calls_lawful_is_no_questioning_of_its_own() -> None:
     words = 'The ministry stated that he had been "questioned in accordance with the law".'
     assert told_of(BEATEN + words, "harassment") == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("The Working Group on Arbitrary Detention held that his detention was arbitrary.", "asserted"),
+        ("The Working Group on Arbitrary Detention, to which we wrote in December, has not yet issued an opinion.", "negated"),
+        ("The European Court of Human Rights, to which he applied in May 2021, has yet to rule.", "negated"),
+        ("The Working Group was unable to reach a conclusion under category V.", "negated"),
+        ("The deprivation of liberty of Amir Dastani, being in contravention of articles 9 and 19, is arbitrary and falls within category I.", "asserted"),
+        ("In a letter of 4 April 2021, three UN Special Rapporteurs asked the Government for information about his case.", "asserted"),
+    ],
+)  # fmt: skip
+def test_what_bodies_found_and_have_not_found(words: str, stance: str) -> None:
+    assert told_of(TEACHER + words, "finding") == {("Amir Dastani", stance)}
+
+
+def test_news_of_dismay_and_the_form_of_an_opinion_are_no_findings() -> None:
+    words = "UN experts today expressed dismay at the arrest of Amir Dastani. The Working Group adopted the present opinion in May."
+    assert told_of(TEACHER + words, "finding") == set()
+
+
+def asked(words: str) -> set[tuple[object, ...]]:
+    """Person, what is asked and day of every call."""
+    calls = [c for c in claims_of(words, "2022-01-15") if c.event == "call"]
+    return {(c.person, c.to, c.when.edtf) for c in calls}
+
+
+BOTH = (
+    "The teacher Amir Dastani and the nurse Lena Kovac were arrested on 3 May 2021 in Shahrabad. "
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "The Government is requested to release Mr. Dastani immediately and to accord both compensation.",
+            {("Amir Dastani", "release", None), ("Amir Dastani", "compensation", None), ("Lena Kovac", "compensation", None)},
+            id="one for one, another for both",
+        ),
+        pytest.param(
+            "We ask the authorities to let Amir Dastani go and tell Lena Kovac's family where she is.",
+            {("Amir Dastani", "release", "2022-01-15"), ("Lena Kovac", "disclose whereabouts", "2022-01-15")},
+            id="bare verbs behind and",
+        ),
+        pytest.param(
+            "Ink & Voice calls on the authorities to quash both convictions and to release Kovac.",
+            {("Amir Dastani", "quash", "2022-01-15"), ("Lena Kovac", "quash", "2022-01-15"), ("Lena Kovac", "release", "2022-01-15")},
+            id="both convictions, then one",
+        ),
+        pytest.param(
+            "The union called for the release of all political prisoners.",
+            {(None, "release", None)},
+            id="for everybody",
+        ),
+    ],
+)  # fmt: skip
+def test_a_demand_of_several_things_for_several_people(
+    words: str, expected: set[tuple[object, ...]]
+) -> None:
+    assert asked(BOTH + words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The union calls for his release.", "2022-01-15"),
+        ("The union called for his release.", None),
+        ("On 4 June 2021 the union called for his release.", "2021-06-04"),
+        ("The UN experts urged the Government to release him.", "2022-01-15"),
+    ],
+)
+def test_a_demand_has_the_day_on_which_it_was_made(words: str, day: str | None) -> None:
+    assert asked(TEACHER + words) == {("Amir Dastani", "release", day)}

@@ -6,19 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
-from habeas.reading.english.call_day import day_of_demand
+from habeas.reading.english.call_days import day_of_call
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.demands import GENERAL, OPENS, PERSONAL, in_words, parts, what
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.scope import cues
 from habeas.reading.english.speakers import speaker
+from habeas.reading.english.spoken_of import topic
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.undone import TURNED_DOWN
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
-from habeas.records.when import UNKNOWN
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +32,11 @@ _CALL = needing(
     r"|(?:we|they)\s+(?:ask|request)|(?:must|should|ought\s+to)\s+(?:be\s+)?(?:now\s+|(?!only)\w+ly\s+|also\s+|at\s+once\s+)*(?:release[d]?|free[d]?|drop|dropped|withdraw|withdrawn|lift|lifted|quash|quashed|overturn|overturned|annulled|reviewed|allow|allowed|granted|pardon|pardoned|reveal|end|ended|stop|stopped|ensure|disclose|disclosed|investigate|investigated|carried\s+out|compensated|abolish|annul|respect|guarantee|provide|halt|halted)"
     r"|asked\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:[Gg]overnment|authorities|[Pp]resident|[Mm]inistry|[Mm]inister)\s+to\b|(?:asks?|requests?|urges?)\s+(?:the\s+)?[\w ]{3,40}?\s+to\b|(?:have|has)\s+asked|asking\s+(?:that|for(?!\s+(?:an?\s+|the\s+|some\s+|more\s+|his\s+|her\s+)?(?:doctor|dentist|medic\w*|treatment|painkillers?|insulin|water|food|blankets?|help|asylum|bail|lawyer)\b))|requested\s+that|petitioned|wants?\s+(?:the\s+)?\w+\s+released|(?:had|has)\s+asked\s+(?:in\s+writing\s+)?that|recommends?\s+that"
     r"|press(?:es|ed|ing)?\s+(?:the\s+)?(?:[\w-]+\s+){1,5}?to|implor(?:es|ed|ing)|plead(?:s|ed)?\s+with|wants?\s+(?:[\w’',.-]+\s+){1,8}?(?:released|freed|acquitted|pardoned)|insist(?:s|ed)?\s+that(?=\s[^.;]{3,90}?\bbe\s+\w+ed)|it\s+is\s+(?:high\s+|long\s+past\s+)?time\s+(?:that|for|to)|(?:seeks?|sought|beg(?:s|ged)|pleads|pleaded|requests|requested)\s+(?:for\s+)?(?:clemency|mercy)"
+    r"|(?:[Gg]overnment|authorities|State(?:\s+party)?|Working\s+Group|ministry|president)\s+(?:of\s+[\w ]{2,30}\s+)?(?:is|are)\s+(?:\w+ly\s+|also\s+|further\s+|therefore\s+)*(?:requested|urged|asked|called\s+(?:up)?on|invited|implored)\s+to"
+    r"|(?:asked|required|requested)\s+(?:the\s+)?(?-i:[A-Z][\w’'-]*\s+){1,4}to\s+(?:release|free|bring|let|allow|give|grant|drop|quash|lift|ensure|provide|disclose|halt|commute|investigate|return|pardon|acquit)"
+    r"|requested\s+(?:his|her|their|the)\s+(?:immediate\s+|unconditional\s+|and\s+)*release|(?-i:Please)\s+(?:\w+ly\s+)?(?:indicate|disclose|provide|explain|clarify|release|ensure|inform|free|drop)"
     r"|(?:renew|reiterat|repeat|launch|back|deliver|hand)(?:s|es|ed)?\s+(?:in\s+)?(?:an?|its|his|her|their|the)\s+(?:\w+\s+){0,2}?(?:plea|petition|appeal|demand)\s+for)\b",
-    "call|urg|demand|appeal|ask|request|must|should|ought|petition|want|recommend|press|implor|plea|insist|time|clemency|mercy",
+    "call|urg|demand|appeal|ask|request|must|should|ought|petition|want|recommend|press|implor|plea|insist|time|clemency|mercy|invited|required",
     flags=re.IGNORECASE,
 )
 _ITEM = re.compile(
@@ -42,29 +47,6 @@ _ANY_ITEM = re.compile(
     r"^\s*(?:[-–—•*·]|\(?\w{1,3}[.)])?\s*(?:to\s+)?(?P<verb>[a-z]+)\b", re.IGNORECASE
 )
 """ Whatever stands in a list of demands is one, when it is for somebody."""
-_REACH = r"\b(?:access|see|meet|allow\w*|contact|consult\w*|give[ns]?|grant\w*|provide\w*|let|receive|communicat\w*)\b"
-_WHAT = (
-    ("release", re.compile(r"\breleas|\bfree[sd]?\b|\bfreeing\b|\bset\s+free", re.IGNORECASE)),
-    ("drop charges", re.compile(r"\bdrop(?:ped|ping)?\b|withdraw", re.IGNORECASE)),
-    ("clemency", re.compile(r"\bpardon|\bclemency|\bmercy", re.IGNORECASE)),
-    ("quash", re.compile(r"\bquash|\bannul|\boverturn|set\s+aside", re.IGNORECASE)),
-    ("lift measures", re.compile(r"\blift", re.IGNORECASE)),
-    ("medical treatment", re.compile(r"\bmedic|\btreatment|\bdoctor|\bhospital|\bsurgery|\boperat", re.IGNORECASE)),
-    ("lawyer access", re.compile(rf"{_REACH}[^.;]{{0,40}}\b(?:lawyer|counsel|attorney|legal)|\b(?:lawyer|counsel)s?\s+of\s+(?:his|her|their)\s+(?:own\s+)?choice|\blegal\s+counsel", re.IGNORECASE)),
-    ("family access", re.compile(rf"{_REACH}[^.;]{{0,40}}\b(?:famil|relatives|parents)|\bvisit", re.IGNORECASE)),
-    ("disclose whereabouts", re.compile(r"\bwhereabouts|\bwhere\b", re.IGNORECASE)),
-    ("investigate", re.compile(r"\binvestigat|\binquiry", re.IGNORECASE)),
-    ("protect from torture", re.compile(r"\bprotect\w*[^.;]{0,40}\b(?:tortur|ill-treat|violence|harm)|\bnot\s+(?:be\s+)?(?:tortur|ill-treat)", re.IGNORECASE)),
-    ("no execution", re.compile(r"\b(?:halt|stop|not\s+(?:be\s+)?|commute)\w*\s+(?:\w+\s+){0,3}?(?:execut|death\s+sentence)|\bnobody\s+is\s+executed|\bmoratorium", re.IGNORECASE)),
-    ("return passport", re.compile(r"\b(?:return|give\s+back)\b[^.;]{0,40}\b(?:passport|laptop|phone|property|computer)", re.IGNORECASE)),
-    ("allow travel", re.compile(r"\b(?:allow|let|permit)\w*\b[^.;]{0,40}\b(?:travel|leave\s+the\s+country|go\s+home|return\s+home|go\s+abroad)|\bno-fly\s+list", re.IGNORECASE)),
-    ("compensation", re.compile(r"\bcompensat|\breparation|\bredress", re.IGNORECASE)),
-    ("hand over body", re.compile(r"\bhand\s+over\b[^.;]{0,30}\b(?:body|remains|ashes)", re.IGNORECASE)),
-    ("close proceedings", re.compile(r"\bproceedings\b[^.;]{0,40}\b(?:closed|ended|dropped|discontinued)|\b(?:close|end)\s+(?:all\s+)?(?:the\s+)?proceedings", re.IGNORECASE)),
-    ("fair trial", re.compile(r"\bfair\s+trial", re.IGNORECASE)),
-    ("charge or release", re.compile(r"\bcharge\s+or\s+release", re.IGNORECASE)),
-    ("abolish the law", re.compile(r"\babolish|\brepeal|\bbring\s+it\s+into\s+line", re.IGNORECASE)),
-)  # fmt: skip
 _PAPER_CALLS = re.compile(
     r"\b(?:petitions?|letters?|banners?|slogans?|articles?|posts?|rall(?:y|ies)|protests?|leaflets?|posters?|placards?|videos?|speech(?:es)?|demonstrations?|tweets?|statuses|essays?)\s+(?:that\s+|which\s+)?(?:call\w*|urg\w+|demand\w+)\b[^.;]{0,12}$",
     re.IGNORECASE,
@@ -107,54 +89,87 @@ def calls(view: View, *, in_list: bool) -> Iterator[Draft]:
     yield from _demands(view, place, item=item is not None)
 
 
+@record
+class _Part:
+    """A part of a demand: whom it is for, what it asks, and whether it asks for everybody."""
+
+    people: tuple[int, ...]
+    what: str
+    general: bool = False
+
+
 def _demands(view: View, place: int, *, item: bool) -> Iterator[Draft]:
     """The demands from ``place`` on, one for each set of persons they are for."""
-    start, end = view.sentence.start, view.sentence.end
-    found: dict[tuple[int, ...], list[str]] = {}
+    end = view.sentence.end
+    found, open_group = _asked_in(view, place, item=item)
+    found = _shared(view, found, place, open_group)
+    whole: dict[tuple[int, ...], list[str]] = {}
+    for part in found:
+        whole.setdefault(part.people, []).append(part.what)
+    for people, whats in whole.items():
+        referent = Referent(people) if people else open_group
+        words = ", ".join(dict.fromkeys(w for w in whats if w))
+        yield from _drafts(view, (place, end), words, referent, item=item)
+
+
+def _asked_in(view: View, place: int, *, item: bool) -> tuple[list[_Part], Referent]:
+    """The parts of a demand with whom each is for, and the group without names that one is for."""
+    found: list[_Part] = []
     open_group = NOBODY
     last: tuple[int, ...] = ()
-    for one, two in _parts(view, place, end):
-        what = _what(view.characters[one:two])
-        people = _for_whom(view, one, two, whole=one == place)
-        if (
-            what is None
-            and people.people
-            and (item or _OPENS_DEMAND.match(view.characters, one, two))
-        ):
-            what = _in_words(view.characters[one:two])
+    for one, two in parts(view, place, view.sentence.end):
+        asked = what(view.characters[one:two])
+        general = bool(GENERAL.search(view.characters, one, two)) and not _named_in(view, one, two)
+        people = NOBODY if general else _for_whom(view, one, two, whole=one == place)
+        if not people.people and not general and _SEVERAL.search(view.characters, one, two):
+            people = view.discourse.several(["both"])
+        if asked is None and people.people and (item or OPENS.match(view.characters, one, two)):
+            asked = in_words(view.characters[one:two])
             if _OF_OTHERS.search(view.characters, one, two) and not _named_in(view, one, two):
-                people = NOBODY
                 last = ()
-                found.setdefault((), []).append(what or "")
+                found.append(_Part((), asked or "", general=True))
                 continue
-        if what is None and one == place and (asked := _asked_to(view, one, two)):
-            for_them = _for_whom(view, asked.end(), min(two, asked.end() + _NEAR), whole=False)
+        if asked is None and one == place and (to := _asked_to(view, one, two)):
+            for_them = _for_whom(view, to.end(), min(two, to.end() + _NEAR), whole=False)
             if for_them.people:
-                people, what = for_them, _in_words(view.characters[asked.start("what") : two])
-        last = people.people or last
+                people, asked = for_them, in_words(view.characters[to.start("what") : two])
+        last = people.people or (() if general else last)
         if people.open and not open_group.open:
             open_group = people
-        if what is not None:
-            found.setdefault(last, []).append(what)
-    tried = tuple(view.discourse.tried)
-    if list(found) == [()] and not open_group.open and tried:
-        if _SEVERAL_TRIED.search(view.characters, place, end):
-            found = {tried: found[()]}
-    for people_found, whats in found.items():
-        whole = ", ".join(dict.fromkeys(whats))
-        referent = Referent(people_found) if people_found else open_group
-        yield from _drafts(view, (place, end), whole, referent, item=item)
-    del start
+        if asked is not None:
+            found.append(_Part(last, asked, general))
+    return found, open_group
 
 
-def _parts(view: View, place: int, end: int) -> Iterator[tuple[int, int]]:
-    """The parts of a demand: "that …, that …, and that …", "to …; to …"."""
-    cuts = [place]
-    cuts += [m.start() for m in _CUT_DEMAND.finditer(view.characters, place + 8, end)]
-    yield from zip(cuts, [*cuts[1:], end], strict=True)
+_SEVERAL = re.compile(
+    r"\b(?:both|the\s+(?:two|three|four|pair|couple)|all\s+(?:two|three|four|five))\b",
+    re.IGNORECASE,
+)
 
 
-_CUT_DEMAND = re.compile(r"(?:[,;]|\band)\s+(?:and\s+)?(?:that|to)\b")
+def _shared(view: View, found: list[_Part], place: int, open_group: Referent) -> list[_Part]:
+    """The parts with the persons of those that name none: of the first behind, of both, of whom it is told."""
+    later = next((part.people for part in found if part.people), ())
+    if not later and found and not open_group.open and not any(part.general for part in found):
+        later = _meant(view, found, place)
+    return [
+        part if part.people or part.general or not later else replace(part, people=later)
+        for part in found
+    ]
+
+
+def _meant(view: View, found: list[_Part], place: int) -> tuple[int, ...]:
+    """Whom a demand that names nobody is for: both, those tried, or whom the text is about."""
+    end = view.sentence.end
+    if view.discourse.tried and _SEVERAL_TRIED.search(view.characters, place, end):
+        return tuple(view.discourse.tried)
+    if not any(PERSONAL.search(part.what) for part in found):
+        return ()
+    about = topic(view)
+    if about is None or len(about.people) != 1:
+        return ()
+    near = {*view.discourse.block_people, *view.discourse.previous}
+    return about.people if len(view.discourse.cases) == 1 or near & set(about.people) else ()
 
 
 def _drafts(
@@ -170,9 +185,7 @@ def _drafts(
         end=end if view.characters[end - 1] not in ".;" else end - 1,
         rule="call.item" if item else "call",
         stance=Stance.ASSERTED,
-        when=UNKNOWN
-        if _OF_AN_OPINION.search(view.characters, place, end)
-        else day_of_demand(view, place, by),
+        when=day_of_call(view, place, end, by),
         to=what,
         by=by or (view.discourse.caller if item else None),
     )
@@ -185,24 +198,19 @@ def _drafts(
         yield base
 
 
-_OF_AN_OPINION = re.compile(
-    r"\b(?:accord|give|grant)\w*\s+(?:him|her|them|\w+\s+\w+)\s+(?:an?\s+enforceable\s+right|compensation)\b"
-)
-"""What an opinion of a United Nations body asks for was asked when it was adopted, on another day."""
-
-
 def _is_noun(view: View, place: int) -> bool:
     for chunk in view.chunks:
         if view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end:
-            return chunk.kind is Kind.NOUN
+            told = chunk.low[-1] in _REQUESTS and len(chunk.low) > 1 and chunk.low[-2] not in _SUCH
+            ends = view.tokens[chunk.last - 1].start == place
+            return chunk.kind is Kind.NOUN and not (told and ends)
     return False
 
 
-def _what(words: str) -> str | None:
-    found = [name for name, pattern in _WHAT if pattern.search(words)]
-    if "charge or release" in found:
-        return "charge or release"
-    return ", ".join(found) if found else None
+_SUCH = frozenset(
+    "the his her their its these those such several many urgent repeated two three".split()
+)
+""" "Their demands", but "his family demands"."""
 
 
 _OF_OTHERS = re.compile(
@@ -237,16 +245,6 @@ _NEAR = 60
 _OPENS_DEMAND = re.compile(
     r"(?:[,;]|\band)\s+(?:and\s+)?(?:that\s+(?:he|she|they|[A-Z])|to\s+[a-z]+\b)"
 )
-_DOING = re.compile(
-    r"(?:[,;]|\band|\bthat|\bto)*\s*(?:and\s+)?(?:to\s+|that\s+)?(?P<what>(?-i:[a-zA-Z][a-z]+)(?:\s+[\w’'-]+){1,4})",
-    re.IGNORECASE,
-)
-
-
-def _in_words(words: str) -> str | None:
-    """A demand that no pattern knows, in its own first words."""
-    match = _DOING.match(words)
-    return " ".join(match["what"].split()) if match else None
 
 
 def _named_after(view: View, place: int) -> bool:
@@ -302,7 +300,9 @@ def _for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
 
 _IT = re.compile(r"\bit\s+(?:be|is)\b")
 """ "Deplored the sentence handed to X and demanded that it be set aside"."""
-_SEVERAL_TRIED = re.compile(r"\bthe\s+(?:convictions|sentences|verdicts|judgments)\b")
+_SEVERAL_TRIED = re.compile(
+    r"\b(?:the|both|their|all(?:\s+\w+)?)\s+(?:convictions|sentences|verdicts|judgments)\b"
+)
 _OF_THE_CASE = re.compile(
     r"\bthe\s+(?:conviction|charges?|sentence|verdict|travel\s+ban|death\s+sentence|accusations?)\b"
 )
@@ -317,14 +317,29 @@ def _wanted(view: View, place: int) -> Referent:
     return NOBODY
 
 
+_BIDDEN = frozenset(("tell",))
+""" "Let X go and tell Y's family": X is not to tell."""
+
+
 def _speakers(view: View) -> set[int]:
     """The chunks that are subjects of speech verbs: those who demand, not those it is for."""
     speech = lowered("cues", "speech")
     return {
         view.subject(index)[1]
         for index, chunk in enumerate(view.chunks)
-        if chunk.kind is Kind.VERB and chunk.main in speech and not chunk.passive
+        if chunk.kind is Kind.VERB and chunk.main in speech - _BIDDEN and not chunk.passive
     }
+
+
+_NO_CALLER = frozenset("we they him her them us me i".split())
+_AND = re.compile(r"(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,2}\s+&\s+$")
+
+
+def _whole_name(view: View, words: str, place: int) -> str:
+    """ "Ink & Voice calls on": a body whose name has an "&" in it."""
+    at = view.characters.rfind(words, view.sentence.start, place)
+    before = _AND.search(view.characters, view.sentence.start, max(at, view.sentence.start))
+    return words if before is None else view.words(before.start(), at + len(words))
 
 
 def _caller(view: View, place: int) -> str | None:
@@ -339,10 +354,10 @@ def _caller(view: View, place: int) -> str | None:
             first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), index)
             if who and who[1] and first < index:
                 who = speaker(view, first)
-            if who and who[0].lower() not in {"we", "they"}:
+            if who and who[0].lower() not in _NO_CALLER:
                 meant = view.chunks[who[2]].low in {("it",), ("they",)}
                 state = meant and who[0].lower().split()[-1] in _STATE
-                return view.discourse.calling if state else who[0]
+                return view.discourse.calling if state else _whole_name(view, who[0], place)
     return _requesting(view, place)
 
 

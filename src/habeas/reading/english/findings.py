@@ -44,6 +44,8 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
     said = view.chunks[verb].main in {"said", "says"} and not _ARBITRARY.search(before)
     if said or (asks and view.following(verb, 1) in {"for", "on", "upon"}):
         return
+    if _news_or_own(view, verb, before[body.end() :]):
+        return
     if view.chunks[verb].main in {"asked", "sent"} and not _MEASURES.search(view.stretch):
         return
     stance = stance_of(view, verb, fired.start)
@@ -74,7 +76,7 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
     )
     if stance is Stance.ASSERTED and _concludes(view, verb):
         made = replace(made, attribution=(made.by or by,))
-    if not re.search(
+    if view.chunks[verb].main != "asked" and not re.search(
         r"arbitrar|detention|detain|depriv|violat|unlawful|opinion|torture|disappear|measure|concern|release|arrest|breach|infring|planted|fair\s+trial|rights|favou?r|compensat|pecuniary",
         rest + before,
     ):
@@ -106,6 +108,14 @@ def _concludes(view: View, verb: int) -> bool:
 
 
 _TRIBUNAL = re.compile(r"\b(?:Constitutional|European|Inter-American|African|ECOWAS)\s+Court\b")
+_THIS = re.compile(r"\s+(?:the\s+present|this)\s+(?:opinion|views?|decision)\b")
+
+
+def _news_or_own(view: View, verb: int, between: str) -> bool:
+    """ "UN experts* today expressed dismay at …" is a page's own news, "adopted the present opinion" its form: no finding."""
+    own = _THIS.match(view.characters, view.place(verb)[1]) is not None
+    dismayed = view.chunks[verb].main in {"expressed", "expresses", "voiced"}
+    return own or (dismayed and ("today" in between or "*" in between))
 
 
 _ARBITRARY = re.compile(
@@ -189,4 +199,4 @@ def _whose_case(view: View, rest: str) -> tuple[int, ...]:
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"^(?:the|The)\s+(?=[A-Z])", "", words).strip(" ,")
+    return re.sub(r"^(?:the|The)\s+(?=[A-Z])|,?\s+(?:which|who)$", "", words).strip(" ,")

@@ -317,7 +317,11 @@ def spread(base: Draft, referent: Referent) -> Iterator[Draft]:
         yield replace(base, open=True, candidates=referent.candidates, count=referent.count)
 
 
-_REFUSED_ON = frozenset((Event.ACCESS_DENIED, Event.DISAPPEARANCE))
+_SURE = {
+    (Stance.ASSERTED, Event.ACCESS_DENIED),
+    (Stance.ASSERTED, Event.DISAPPEARANCE),
+    (Stance.NEGATED, Event.FINDING),
+}
 """ "The clinic will give him nothing but painkillers", "nobody would say where she was": it is so, not planned."""
 
 
@@ -328,8 +332,8 @@ def _stance(view: View, fired: Fired) -> Stance | None:
         return found
     if fixed == Stance.ASSERTED and found is Stance.NEGATED and hedged_at(view, fired.start):
         return Stance.ALLEGED
-    if found is Stance.PLANNED and fixed == Stance.ASSERTED and fired.trigger.event in _REFUSED_ON:
-        return Stance.ASSERTED
+    if found is Stance.PLANNED and (fixed, fired.trigger.event) in _SURE:
+        return Stance(fixed)
     pleads = fixed == Stance.DENIED and found is Stance.PLANNED  # "intends to plead not guilty"
     told = pleads or found in {Stance.ASSERTED, Stance.DENIED, Stance.NEGATED}
     return Stance(fixed) if told else found

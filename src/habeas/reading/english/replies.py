@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.attribution import _speaker
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.echoes import OFFICE
+from habeas.reading.english.speakers import speaker
 from habeas.reading.english.spoken_of import whom
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.surroundings import access_to
@@ -179,13 +179,13 @@ def _answers(view: View) -> Iterator[_Said]:
         chunk = view.chunks[verb]
         if chunk.main not in _ANSWERING or chunk.passive or chunk.low[0] == "to":
             continue
-        who = _speaker(view, verb)
+        who = speaker(view, verb)
         if who is None or not _in_office(view, who[0], who[1]):
             continue
         later = [k for k in verbs[n + 1 :] if view.chunks[k].main in _ANSWERING]
         end = view.sentence.end
         for k in later:
-            other = _speaker(view, k)
+            other = speaker(view, k)
             if other is not None and other[0] != who[0]:
                 end = min(end, view.place(k)[0])
         start = view.place(min(who[2], verb))[0]

@@ -158,7 +158,8 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
             return None  # "unfit to stand trial"
         if group.main in {"tried", "try", "trying"} and view.following(chunk, 1) == "to":
             return None
-        if group.low in _HELD_A_VIEW and view.following(chunk, 1) in _VIEWS:
+        view_held = group.low in _HELD_A_VIEW and view.following(chunk, 1) in _VIEWS
+        if view_held and trigger.role != "finding":
             return None
         if _in_another_sense(view, chunk):
             return None

@@ -162,7 +162,7 @@ SAID_BESIDE = re.compile(
 
 TURNED_DOWN = re.compile(
     r"\b(?:refused|rejected|denied|declined|dismissed|turned\s+down)\s+(?:a|an|the|his|her|their|another|every|any)\s+(?:\w+\s+)?(?:request|application|plea|petition|motion)s?\b"
-    r"|\b(?:[Rr]equest|[Aa]pplication|[Pp]lea|[Pp]etition|[Mm]otion)s?\b[^.;]{0,90}?\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:refused|rejected|denied|declined|dismissed|turned\s+down|not\s+granted)\b"
+    r"|\b(?:[Rr]equest|[Aa]pplication|[Pp]lea|[Pp]etition|[Mm]otion)s?\b[^.;]{0,90}?\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:refused|rejected|denied|declined|dismissed|turned\s+down|not\s+(?:granted|entertained|heard|answered))\b"
     r"|\bshould\s+(?:then\s+|now\s+)?be\s+(?:free|out|home|released|freed|let\s+out)\s+(?:on|in|by)\s+(?:\d|[A-Z])"
 )
 """ "His request for a transfer had been turned down", "she should be free on 3 May": no calls."""
