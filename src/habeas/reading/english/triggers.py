@@ -158,8 +158,7 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
             return None  # "unfit to stand trial"
         if group.main in {"tried", "try", "trying"} and view.following(chunk, 1) == "to":
             return None
-        view_held = group.low in _HELD_A_VIEW and view.following(chunk, 1) in _VIEWS
-        if view_held and trigger.role != "finding":
+        if trigger.role != "finding" and _holds_a_view(view, chunk):
             return None
         if _in_another_sense(view, chunk):
             return None
@@ -191,6 +190,11 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
     verb = _verb_near(view, chunk)
     opinion = view.chunks[verb].low in _HELD_A_VIEW and view.following(verb, 1) == "that"
     return None if opinion and trigger.role == "state" else verb
+
+
+def _holds_a_view(view: View, verb: int) -> bool:
+    """ "Held that the law was void", "held talks": nobody is in custody."""
+    return view.chunks[verb].low in _HELD_A_VIEW and view.following(verb, 1) in _VIEWS
 
 
 def _in_another_sense(view: View, verb: int) -> bool:
