@@ -183,3 +183,57 @@ def test_a_demand_of_several_things_for_several_people(
 )
 def test_a_demand_has_the_day_on_which_it_was_made(words: str, day: str | None) -> None:
     assert asked(TEACHER + words) == {("Amir Dastani", "release", day)}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "stance"),
+    [
+        ("He was dragged to the bathroom by one arm.", "ill_treatment", "asserted"),
+        ("He said that interrogators made him write a confession.", "ill_treatment", "alleged"),
+        ("The lashes have not been carried out.", "ill_treatment", "negated"),
+        ("Not until 10 July was his lawyer allowed to meet him.", "access_denied", "asserted"),
+        ("The clinic has turned him away four times.", "access_denied", "asserted"),
+        ("His wife has had no letter from him since the arrest.", "access_denied", "asserted"),
+        ("His family has not been informed of it.", "access_denied", "asserted"),
+        ("He had waited four months for an appointment with a specialist.", "access_denied", "asserted"),
+        ("He has muscular dystrophy.", "health", "asserted"),
+        ("Doctors found him unfit to stand trial.", "health", "asserted"),
+        ("He has been on the wanted list since 2019.", "harassment", "asserted"),
+        ("His shop has been closed by order of the council.", "harassment", "asserted"),
+        ("They found 214 posters in his flat.", "search", "asserted"),
+    ],
+)  # fmt: skip
+def test_further_general_wordings(words: str, event: str, stance: str) -> None:
+    assert told_of(TEACHER + words, event) == {("Amir Dastani", stance)}
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("His relatives have had no word from him for twenty days.", "access_denied"),
+        ("Police took him from his house before dawn.", "search"),
+        ("The appeal was dismissed in April 2021.", "harassment"),
+    ],
+)
+def test_what_is_no_refusal_search_or_dismissal(words: str, event: str) -> None:
+    assert told_of(TEACHER + words, event) == set()
+
+
+@pytest.mark.parametrize("mark", ["1. ", "– ", "> "])
+def test_a_list_that_is_asked_of_somebody_is_a_list_of_demands(mark: str) -> None:
+    items = [
+        "to halt the execution of Amir Dastani and quash his conviction;",
+        "to give him medical care.",
+    ]
+    words = "\n".join(
+        [TEACHER, "Write to the Head of the Judiciary. Ask him:", *(mark + one for one in items)]
+    )
+    assert {(p, to) for p, to, _ in asked(words)} == {
+        ("Amir Dastani", "no execution, quash"),
+        ("Amir Dastani", "medical treatment"),
+    }
+
+
+def test_the_brother_asked_for_is_the_one_named_before() -> None:
+    words = "The teacher Amir Dastani was arrested on 3 May 2021. His brother, Reza Dastani, was arrested in June. We ask the court to release Mr. Amir Dastani and his brother."
+    assert {p for p, _, _ in asked(words)} >= {"Reza Dastani"}

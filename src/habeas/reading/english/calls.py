@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
 from habeas.reading.english.call_days import day_of_call
+from habeas.reading.english.callers import REQUESTS, caller, opens_with
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.demands import GENERAL, OPENS, PERSONAL, in_words, parts, what
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.scope import cues
-from habeas.reading.english.speakers import speaker
 from habeas.reading.english.spoken_of import topic
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.undone import TURNED_DOWN
@@ -40,11 +40,11 @@ _CALL = needing(
     flags=re.IGNORECASE,
 )
 _ITEM = re.compile(
-    r"^\s*(?:[-–—•*·]|\(?\w{1,3}[.)])?\s*(?:to\s+(?=[a-z]+\s)(?!the\b|all\b|a\b))?(?P<verb>(?<=to\s)[a-z]+|that(?=[\s,][^.;]{3,160}\b(?:be|have|receive|see)\b)|close|carry|protect|hand|put|set|bring|accept|comply|make|take|open|treat|transfer|move|restore|compensate|publish|remove|pardon|commute|halt|suspend|clarify|inform|release|free|drop|lift|quash|allow|ensure|end|stop|give|grant|provide|investigate|annul|overturn|disclose|guarantee|respect|abolish|urging|asking|calling|demanding|immediately|unconditionally|pending|until|refrain|facilitate|repeal|cease|return|account|permit|conduct|reveal)\b",
+    r"^\s*(?:[-–—•*·>]|\(?\w{1,3}[.)])?\s*(?:to\s+(?=[a-z]+\s)(?!the\b|all\b|a\b))?(?P<verb>(?<=to\s)[a-z]+|that(?=[\s,][^.;]{3,160}\b(?:be|have|receive|see)\b)|close|carry|protect|hand|put|set|bring|accept|comply|make|take|open|treat|transfer|move|restore|compensate|publish|remove|pardon|commute|halt|suspend|clarify|inform|release|free|drop|lift|quash|allow|ensure|end|stop|give|grant|provide|investigate|annul|overturn|disclose|guarantee|respect|abolish|urging|asking|calling|demanding|immediately|unconditionally|pending|until|refrain|facilitate|repeal|cease|return|account|permit|conduct|reveal)\b",
     re.IGNORECASE,
 )
 _ANY_ITEM = re.compile(
-    r"^\s*(?:[-–—•*·]|\(?\w{1,3}[.)])?\s*(?:to\s+)?(?P<verb>[a-z]+)\b", re.IGNORECASE
+    r"^\s*(?:[-–—•*·>]|\(?\w{1,3}[.)])?\s*(?:to\s+)?(?P<verb>[a-z]+)\b", re.IGNORECASE
 )
 """ Whatever stands in a list of demands is one, when it is for somebody."""
 _PAPER_CALLS = re.compile(
@@ -59,7 +59,13 @@ def opens_list(view: View) -> bool:
     if not (words.endswith(":") or words[-1:].isalnum()):
         return False
     plea = re.search(r"\b(?:PLEASE\s+WRITE|[Pp]lease\s+(?:write|send)|TAKE\s+ACTION)\b", words)
-    return bool(plea or _CALL.search(view.stretch))
+    return bool(plea or _BIDS.search(words) or _CALL.search(view.stretch))
+
+
+_BIDS = re.compile(
+    r"(?:^|[.;–—-]\s+|\band\s+)(?:[Aa]sk|[Uu]rge|[Tt]ell|[Rr]equest|[Ii]nsist|[Dd]emand|[Ii]mplore|[Rr]emind|[Cc]all\s+(?:up)?on)\b[^.;:]{0,80}:\s*$"
+)
+""" "Ask him:" opens a list of demands."""
 
 
 def calls(view: View, *, in_list: bool) -> Iterator[Draft]:
@@ -176,7 +182,7 @@ def _drafts(
     view: View, place_end: tuple[int, int], what: str, people: Referent, *, item: bool
 ) -> Iterator[Draft]:
     place, end = place_end
-    by = None if item else _caller(view, place)
+    by = None if item else caller(view, place)
     base = Draft(
         event=Event.CALL,
         person=None,
@@ -201,7 +207,7 @@ def _drafts(
 def _is_noun(view: View, place: int) -> bool:
     for chunk in view.chunks:
         if view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end:
-            told = chunk.low[-1] in _REQUESTS and len(chunk.low) > 1 and chunk.low[-2] not in _SUCH
+            told = chunk.low[-1] in REQUESTS and len(chunk.low) > 1 and chunk.low[-2] not in _SUCH
             ends = view.tokens[chunk.last - 1].start == place
             return chunk.kind is Kind.NOUN and not (told and ends)
     return False
@@ -275,7 +281,13 @@ def _for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
             and not passive
         ):
             whom = found.owner
-        people.extend(whom.people)
+        visits = index and view.chunks[index - 1].main in _VISITS and chunk.mentions
+        if visits and (people or _THEY.search(view.characters, place, at)):
+            break  # "that he can see his wife, X": X is only whom he sees
+        if found.owner is not None and _WANTED.search(view.characters, place, at):
+            people.extend(_named_kin(view, found) or (() if found.head in _APART else whom.people))
+        else:
+            people.extend(whom.people)
         if not whom.people and whom.open and not open_group.open:
             open_group = whom
     people = [p for p in people if not view.discourse.registry.entries[p].official]
@@ -296,6 +308,26 @@ def _for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
     ):
         return Referent(tuple(view.discourse.cases))
     return open_group
+
+
+_THEY = re.compile(r"\b(?:he|she|they|him|her|them)\b")
+_VISITS = frozenset("see meet receive visit contact consult call phone sees meets".split())
+
+
+_WANTED = re.compile(
+    r"\b(?:release|free|acquit|pardon|against)\s+(?:(?!allow|let|permit|tell|inform)[\w’'.-]+\s+){0,5}?$"
+)
+_APART = frozenset("brother sister brothers sisters son daughter cousin father mother".split())
+""" "Drop the charges against his brother": asked for the brother, and not for him."""
+
+
+def _named_kin(view: View, found: Referent) -> tuple[int, ...]:
+    """ "Release X and her brother": the brother, where the text has named him."""
+    if found.owner is None or not found.head:
+        return ()
+    owners = set(found.owner.people)
+    related = view.discourse.related.items()
+    return tuple(p for p, (kin, whose) in related if whose in owners and kin == found.head)
 
 
 _IT = re.compile(r"\bit\s+(?:be|is)\b")
@@ -331,69 +363,11 @@ def _speakers(view: View) -> set[int]:
     }
 
 
-_NO_CALLER = frozenset("we they him her them us me i".split())
-_AND = re.compile(r"(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,2}\s+&\s+$")
-
-
-def _whole_name(view: View, words: str, place: int) -> str:
-    """ "Ink & Voice calls on": a body whose name has an "&" in it."""
-    at = view.characters.rfind(words, view.sentence.start, place)
-    before = _AND.search(view.characters, view.sentence.start, max(at, view.sentence.start))
-    return words if before is None else view.words(before.start(), at + len(words))
-
-
-def _caller(view: View, place: int) -> str | None:
-    for index, chunk in enumerate(view.chunks):
-        if (
-            chunk.kind is Kind.VERB
-            and view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end + 1
-        ):
-            if chunk.low[0] in {"must", "should", "ought"}:
-                return None
-            who = speaker(view, index)
-            first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), index)
-            if who and who[1] and first < index:
-                who = speaker(view, first)
-            if who and who[0].lower() not in _NO_CALLER:
-                meant = view.chunks[who[2]].low in {("it",), ("they",)}
-                state = meant and who[0].lower().split()[-1] in _STATE
-                return view.discourse.calling if state else _whole_name(view, who[0], place)
-    return _requesting(view, place)
-
-
-_STATE = frozenset("government authorities ministry police prosecutors".split())
-"""Who is called on and does not call: no "it" or "they" that demands is one of these."""
-
-
-def _requesting(view: View, place: int) -> str | None:
-    """ "The Working Group requests the Government to …": who stands before a verb read as a noun."""
-    for index, chunk in enumerate(view.chunks):
-        inside = view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end
-        if not inside or chunk.kind is not Kind.NOUN or chunk.low[-1] not in _REQUESTS:
-            continue
-        if chunk.last - chunk.first > 1:
-            return view.words(view.tokens[chunk.first].start, view.tokens[chunk.last - 2].end)
-        if index and view.chunks[index - 1].low == ("it",) and view.discourse.spoke is not None:
-            return view.discourse.spoke[0]
-    return None
-
-
-_REQUESTS = frozenset(("requests", "asks", "urges", "demands", "calls"))
-
-
 def caller_of_list(view: View) -> str | None:
     """Who asks for what the list after this sentence demands: "X calls on the authorities to:"."""
     match = _CALL.search(view.stretch)
-    found = _caller(view, match.start()) if match else None
-    if found is not None or match is None:
-        return found
-    first = next((i for i, c in enumerate(view.chunks) if c.kind is Kind.NOUN), None)
-    if first is None or view.chunks[first].mentions or len(view.chunks[first].low) > 6:
-        return None
-    if first + 1 >= len(view.chunks) or view.chunks[first + 1].kind is not Kind.VERB:
-        return None
-    words = view.words(*view.place(first))
-    return None if words.lower() in {"we", "they", "i", "it"} else words
+    found = caller(view, match.start()) if match else None
+    return opens_with(view) if found is None and match is not None else found
 
 
 __all__ = ["calls", "opens_list", "slots"]

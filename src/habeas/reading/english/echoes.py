@@ -72,7 +72,7 @@ def answered(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
 
 
 _IN_GENERAL = re.compile(
-    r"\b(?:detainees|prisoners|inmates|not\s+a\s+single\s+case|nobody|no\s+one|institutions|reports\s+of|any\s+(?:inmate|prisoner|detainee|suspect|patient|person)|anyone|anybody)\b",
+    r"\b(?:detainees|prisoners|inmates|not\s+a\s+single\s+case|institutions|reports\s+of|any\s+(?:inmate|prisoner|detainee|suspect|patient|person)|anyone|anybody)\b",
     re.IGNORECASE,
 )
 """What is answered of everybody denies nothing of one person."""

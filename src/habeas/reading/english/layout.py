@@ -52,7 +52,7 @@ _ABBREVIATION = re.compile(
     r"|Nov|Dec|Inc|Ltd|Co|Corp|etc|[Aa]dm|yrs?|mths?|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|U\.N)|\b[A-Z])\.$"
 )
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)")
-_ITEM = re.compile(r"\s*(?:[-–—•*·▪◦]|\(?[a-z0-9]{1,3}[.)]|\([ivx]+\))\s+")
+_ITEM = re.compile(r"\s*(?:[-–—•*·▪◦]|\(?[a-z0-9]{1,3}[.)]|\([ivx]+\)|>(?=\s+(?:to|that)\b))\s+")
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.'’/()–-]*[ ,/–-]*){1,6}[,(]?\s*(?:[^—–\n]{0,40}?\d[^—–\n]{0,20}?)?\)?\s*[—–-]{1,2}\s+"
 )

@@ -81,13 +81,13 @@ _REPLIES = (
         Event.HEALTH,
         r"\b(?:(?:health|condition|state|state\s+of\s+health|eyesight|sight|weight|heart|wellbeing)\s+(?:was|is|were|remains?|had\s+been|has)\s+[\"“]?(?:satisfactory|stable|good|normal|fine|not\s+(?:changed|deteriorated|worsened)|unchanged)"
         r"|in\s+[\"“]?(?:good|perfect|satisfactory|excellent)\s+(?:health|condition)|eats?\s+(?:normally|well|regularly|everything)|eating\s+(?:normally|well)|takes\s+(?:his|her)\s+meals|(?:is|was|feels?|felt)\s+[\"“]?(?:well|healthy|fine)\b(?!\s+(?:known|aware))"
-        r"|(?:never|not)\s+(?:been\s+)?(?:ill|sick|on\s+(?:a\s+)?hunger\s+strike)|no\s+(?:hunger\s+strikes?|health\s+(?:problems?|complaints?)|complaints?\s+about\s+(?:his|her)\s+health))",
-        "health|condition|state|sight|weight|heart|wellbeing|good|perfect|satisfactory|excellent|eat|meals|well|fine|ill|sick|strike|complaint",
-        "satisfactory|stable|good|normal|fine|changed|deteriorated|worsened|health|condition|well|regularly|everything|meals|ill|sick|strike|complaint",
+        r"|(?:never|not)\s+(?:been\s+)?(?:ill|sick|on\s+(?:a\s+)?hunger\s+strike)|den(?:y|ied|ies)\b[^.;]{0,60}\b(?:strike|ill(?!-)|sick|fasting|hunger)\b|no\s+(?:hunger\s+strikes?|health\s+(?:problems?|complaints?)|complaints?\s+about\s+(?:his|her)\s+health))",
+        "deni|deny|health|condition|state|sight|weight|heart|wellbeing|good|perfect|satisfactory|excellent|eat|meals|well|fine|ill|sick|strike|complaint",
+        "satisfactory|stable|good|normal|fine|changed|deteriorated|worsened|health|condition|well|regularly|everything|meals|ill|sick|strike|fasting|hunger|complaint",
     ),
 )  # fmt: skip
 _BENCH = re.compile(
-    r"\b(?:judges?|bench|magistrates?|courts?|tribunal|panel|justices?|coroner|inquiry|commission|ombuds\w+|inspectors?|chief|command\w*|police|inspector|notice|investigators?)\b",
+    r"\b(?:judges?|bench|magistrates?|courts?|tribunal|panel|justices?|coroner|inquiry|commission|mission|embassy|consulate|delegation|officials?|spokes\w+|ombuds\w+|inspectors?|chief|command\w*|police|inspector|notice|investigators?)\b",
     re.IGNORECASE,
 )
 _ANSWERING = frozenset(
@@ -175,12 +175,18 @@ def _retold(told: Draft, event: Event, said: _Said) -> bool:
 def _answers(view: View) -> Iterator[_Said]:
     """The clauses of a sentence in which an office, a court or somebody in office says something."""
     verbs = [j for j, chunk in enumerate(view.chunks) if chunk.kind is Kind.VERB]
+    for j, chunk in enumerate(view.chunks):
+        if chunk.kind is Kind.NOUN and chunk.low[-1] in _CALLS and len(chunk.low) > 1:
+            start, end = view.place(j)
+            words = view.words(start, view.tokens[chunk.last - 2].end)
+            if _in_office(view, words, ()):
+                yield _Said(words, start, view.tokens[chunk.last - 1].start, view.sentence.end)
     for n, verb in enumerate(verbs):
         chunk = view.chunks[verb]
         if chunk.main not in _ANSWERING or chunk.passive or chunk.low[0] == "to":
             continue
-        who = speaker(view, verb)
-        if who is None or not _in_office(view, who[0], who[1]):
+        who = _office(view, verb)
+        if who is None:
             continue
         later = [k for k in verbs[n + 1 :] if view.chunks[k].main in _ANSWERING]
         end = view.sentence.end
@@ -190,6 +196,38 @@ def _answers(view: View) -> Iterator[_Said]:
                 end = min(end, view.place(k)[0])
         start = view.place(min(who[2], verb))[0]
         yield _Said(who[0], start, view.place(verb)[0], end)
+
+
+_HOLDS = frozenset(("who", "which"))
+_CALLS = frozenset(("calls", "claims", "reports", "answers", "states", "counters"))
+
+
+def _office(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
+    """The office, court or person in office that says something, also with a clause or place between."""
+    who = speaker(view, verb)
+    if who is not None and _in_office(view, who[0], who[1]):
+        return who
+    if who is not None and who[1]:
+        return None
+    first = _opens_clause(view, verb)
+    if first is None or first >= verb or view.chunks[first].mentions:
+        return None
+    between = [c for c in view.chunks[first + 1 : verb] if c.kind is Kind.VERB]
+    parted = view.chunks[first + 1].low[0] in {",", "of", "at", "in", "for", *_HOLDS}
+    words = view.words(*view.place(first))
+    if not parted or (between and not _HOLDS & {c.low[0] for c in view.chunks[first:verb]}):
+        return None
+    return (words, (), first) if _in_office(view, words, ()) else None
+
+
+def _opens_clause(view: View, verb: int) -> int | None:
+    """The noun group that the clause of a verb opens with."""
+    first = 0
+    for j in range(verb - 1, 0, -1):
+        if view.chunks[j].low[0] == ";" or view.chunks[j].low in {("but",), ("while",)}:
+            first = j + 1
+            break
+    return next((j for j in range(first, verb) if view.chunks[j].kind is Kind.NOUN), None)
 
 
 def _in_office(view: View, words: str, people: tuple[int, ...]) -> bool:
