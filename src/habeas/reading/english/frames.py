@@ -39,10 +39,12 @@ _CHARGED = {Event.CHARGE, Event.CONVICTION, Event.SENTENCE, Event.ARREST}
 _COURTED = {
     Event.TRIAL, Event.CONVICTION, Event.SENTENCE, Event.APPEAL_RESULT, Event.BAIL, Event.APPEAL,
 }  # fmt: skip
+_BY_COURT = {Event.DETENTION, Event.RELEASE, Event.ARREST, Event.CHARGE}
+"""What a court may order or do; its court is the one that does."""
 _PLACED = {
     Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.DEATH, Event.TRANSFER, Event.SEARCH,
 }  # fmt: skip
-_HOUSED = {Event.DETENTION, Event.TRANSFER, Event.DEATH, Event.RELEASE}
+_HOUSED = {Event.DETENTION, Event.TRANSFER, Event.DEATH, Event.RELEASE, Event.ILL_TREATMENT}
 _NEVER_PLANNED = {Event.ILL_TREATMENT, Event.DISAPPEARANCE, Event.HEALTH}
 _BY = {Event.ARREST, Event.SEARCH, Event.CONFISCATION, Event.HARASSMENT, Event.ILL_TREATMENT}
 
@@ -339,6 +341,12 @@ def _stance(view: View, fired: Fired) -> Stance | None:
     return Stance(fixed) if told else found
 
 
+def _court(view: View, verb: int, event: Event) -> str | None:
+    if event in _COURTED:
+        return slots.court_of(view, verb, event)
+    return slots.ordering_court(view, verb) if event in _BY_COURT else None
+
+
 _CONTEXT = re.compile(
     r",?\s+(?:a|one|two|three|several|the)\s+(?:days?|weeks?|months?|hours?)\s+(?:before|after)\s+[^.;\n]{10,160}"
 )
@@ -368,8 +376,10 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         stance=stance,
         when=day_of_charge(view, fired, when),
         place=place_of(view, verb) if event in _PLACED else None,
-        court=slots.court_of(view, verb, event) if event in _COURTED else None,
-        facility=slots.facility_of(view, verb) if event in _HOUSED else None,
+        court=_court(view, verb, event),
+        facility=slots.facility_of(view, verb)
+        if event in _HOUSED and not (event is Event.ILL_TREATMENT and stance is Stance.DENIED)
+        else None,
         charge=charge_of(view, opening(view, fired.start, fired.end), end)
         if event in _CHARGED
         else None,

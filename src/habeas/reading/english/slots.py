@@ -21,15 +21,16 @@ if TYPE_CHECKING:
 _CAP = r"(?:[A-Z][\w.'’-]*|No\.|\d+(?:st|nd|rd|th)?|of|the|for|de|del|d[aoe]s?|du|la|and|in|on|with|over)"
 COURT = needing(
     r"(?:\b(?:the|The)\s+)?(?P<name>(?:\b[Aa]n?\s+)?(?:(?:military|higher|local|district|special|regional|lower|criminal|supreme|provincial|city|federal|appeals?|county|closed|revolutionary|first-instance|second-instance|state|civilian|special)\s+)*(?:[A-Z][\w.'’-]*\s+|No\.\s?\d+\s+|\d+(?:st|nd|rd|th)\s+)*"
-    r"(?:[Cc]ourt|[Tt]ribunal|[Mm]agistracy|[Cc]hamber|Bench|Magistrates['’]?(?:\s+Courts?)?|[Cc]ourt-martial)"
-    r"(?!s?\s+(?:of\s+)?(?:hearing|clerk|house|document|record|order|case|room|appearance|official|staff|reporter|news))"
+    r"(?:[Cc]ourt|[Tt]ribunal|[Mm]agistracy|[Cc]hamber|Bench|Magistrates['’]?(?:\s+Courts?)?|[Cc]ourt-martial|[Jj]udgeship(?:\s+of\s+[Pp]eace)?|(?:[Cc]assation|[Aa]ppeals?|[Jj]udicial)\s+[Pp]anel)"
+    r"(?!s?\s+(?:of\s+)?(?:hearing|clerk|house|document|record|order|case|room|appearance|official|staff|reporter|news)s?\b)"
+    r"(?:\s+of\s+(?:appeals?|cassation|first\s+instance))?"
     r"(?:\s+(?:of|in|for)\s+(?:the\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]*)*(?:\s+(?:province|region|district|city|county))?|\s+with\s+jurisdiction\s+over\s+\w+)*)",
-    "court|tribunal|magistra|chamber|Bench",
+    "court|tribunal|magistra|chamber|Bench|judgeship|panel",
 )
 FACILITY = needing(
     r"(?P<name>(?:[A-Z][\w.'’-]*\s+(?:(?:district|county|township|city|provincial|municipal)\s+(?=[Pp]|[Dd]et))?|No\.\s?\d+\s+|\d+\s+|[a-z]+['’]s\s+)*"
-    r"(?:(?:[Ww]omen['’]s\s+|[Mm]ilitary\s+|[Rr]emand\s+|[Cc]entral\s+|[Mm]aximum-security\s+|[Hh]igh-security\s+)?"
-    r"(?:[Pp]rison(?:\s+(?:[Nn]o\.?\s?\d+|Hospital|[Cc]amp))?|[Jj]ail(?![a-z])|[Gg]aol(?![a-z])|[Dd]etention\s+(?:[Cc]entre|[Cc]enter|[Ff]acility|[Hh]ouse)|[Pp]enal\s+[Cc]olony(?:\s+No\.?\s?\d+)?"
+    r"(?:(?:[Ww]omen['’]s\s+|(?:[Ss]pecial|[Pp]rovincial|[Ss]ecret|[Uu]nofficial|[Jj]uvenile)\s+(?:police\s+)?|[Mm]ilitary\s+|[Rr]emand\s+|[Cc]entral\s+|[Mm]aximum-security\s+|[Hh]igh-security\s+)?"
+    r"(?:[Pp]rison(?:\s+(?:[Nn]o\.?\s?\d+|[Hh]ospital|infirmary|[Cc]amp))?|[Jj]ail(?![a-z])|[Gg]aol(?![a-z])|[Dd]etention\s+(?:[Cc]entre|[Cc]enter|[Ff]acility|[Hh]ouse)|[Pp]enal\s+[Cc]olony(?:\s+No\.?\s?\d+)?"
     r"|[Cc]orrectional\s+(?:[Ii]nstitution|[Cc]olony|[Ff]acility|[Cc]entre|[Cc]enter)|[Pp]enitentiary|[Rr]eception\s+[Cc]entre|[Cc]orrection(?:al)?\s+[Cc]entre"
     r"|[Pp]sychiatric\s+[Hh]ospital|[Pp]olice\s+(?:[Ss]tation|[Hh]eadquarters)|[Mm]ilitary\s+[Cc]amp|[Ll]abou?r\s+[Cc]amp|[Ii]nternment\s+[Cc]amp|[Pp]retrial\s+[Ff]acility|[Rr]emand\s+[Cc]ent(?:re|er)|[Ww]ard\s\d+(?:-?[A-Z])?(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[Pp]rison)?)?|PC-\d+|SIZO(?:[-\s]?\d+)?|IK-\d+|Centre\s+for\s+Women|(?:an?\s+)?(?:[Pp]unishment|[Ii]solation|[Ss]egregation)\s+(?:block|cell|wing|unit)(?:\s+of\s+[A-Z][\w-]+)?|facility)(?!\w)))"
     r"(?:\s+(?:No\.?\s?)?\d+)?(?:\s+for\s+Women)?",
@@ -117,8 +118,48 @@ _DATED = re.compile(
 
 def _named_courts(names: list[str]) -> list[str]:
     names = [_DATED.sub("", n) for n in names]
-    good = [n for n in names if re.search(r"[A-Z]", n) or n.startswith(("a ", "an "))]
+    good = [n for n in names if re.search(r"[A-Z]", n) or _A_COURT.match(n)]
     return [n for n in good if n.lower() not in {"court", "the court"}]
+
+
+_A_COURT = re.compile(
+    r"an?\s|(?:\w+\s+)*(?:regional|lower|appeals?|appellate|supreme|provincial|high|higher|cassation)\s|(?:\w+\s+)*court\s+of\s+(?:appeals?|cassation)"
+)
+"""A court without a name that is told apart by what it is: "the regional court", "a closed court"."""
+_BY_THE = re.compile(r"\bby\s+(?:the\s+)?$")
+
+
+def ordering_court(view: View, verb: int) -> str | None:
+    """The court that does what a clause tells, as its subject or behind "by": "a court remanded both"."""
+    first, end = view.sentence.start, clause(view, verb)[1]
+    subjects = {view.subject(verb)[1]}
+    earlier = next((k for k in range(verb - 1, -1, -1) if view.chunks[k].kind in _BREAKS), -1)
+    if earlier >= 0 and view.chunks[earlier].main in _ORDERS:
+        subjects.add(view.subject(earlier)[1])
+    for match in COURT.finditer(view.stretch, first, end):
+        at, behind = match.start("name"), match.end("name")
+        own = any(k >= 0 and view.place(k)[0] < behind and at < view.place(k)[1] for k in subjects)
+        if own or _done_by(view, verb, at):
+            return next(iter(_named_courts([match["name"].strip()])), None)
+    return None
+
+
+_BREAKS = frozenset((Kind.VERB, Kind.RELATIVE, Kind.CONJUNCTION, Kind.COMMA))
+
+
+def _done_by(view: View, verb: int, place: int) -> bool:
+    """ "Was remanded until 7 March by the court": whether "by" belongs to the verb, and to no other behind it."""
+    if not _BY_THE.search(view.characters[max(view.sentence.start, place - 12) : place]):
+        return False
+    behind = [k for k in range(verb + 1, len(view.chunks)) if view.place(k)[0] < place]
+    done = view.chunks[verb].kind is Kind.VERB and view.place(verb)[0] < place
+    return done and not any(view.chunks[k].kind in _BREAKS - {Kind.COMMA} for k in behind)
+
+
+_ORDERS = frozenset(
+    "ordered orders order decided ruled extended extends renewed prolonged granted approved ordering extending"
+    " rejected refused dismissed sent remanded placed put".split()
+)
 
 
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
@@ -132,12 +173,14 @@ def facility_of(view: View, verb: int) -> str | None:
     found = list(FACILITY.finditer(view.stretch, min(start, after), end))
     found.sort(key=lambda m: bool(_FROM.search(view.characters[: m.start("name")][-12:])))
     names = [m["name"].strip() if not m.group().startswith("the") else m["name"] for m in found]
-    names = [
-        n for n in names if n.lower() not in _GENERIC_FACILITY and re.search(r"[A-Z]|block|cell", n)
-    ]
-    if names:
+    names = [n for n in names if n.lower() not in _GENERIC_FACILITY and _TOLD_APART.search(n)]
+    if names and not (
+        len(found) == 1 and _FROM.search(view.characters[: found[0].start("name")][-12:])
+    ):
         return names[0]
-    return _named_only(view, after, end)
+    if names and (to := _TO_ANOTHER.search(view.characters, found[0].end("name"), end)):
+        return to["name"]
+    return names[0] if names else _named_only(view, after, end)
 
 
 def houses_in(view: View, start: int, end: int) -> list[str]:
@@ -146,6 +189,12 @@ def houses_in(view: View, start: int, end: int) -> list[str]:
     return [n for n in found if n.lower() not in _GENERIC_FACILITY and re.search(r"[A-Z]", n)]
 
 
+_TOLD_APART = re.compile(
+    r"[A-Z]|block|cell|hospital|infirmary|\b(?:special|provincial|secret|unofficial|juvenile|women['’]s|military)\s"
+)
+"""What a place of custody is told apart by: a name, or what it is besides a prison."""
+_TO_ANOTHER = re.compile(r"\bto\s+(?:the\s+)?(?P<name>[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+)*)")
+""" "From Hill Prison to Northgate"."""
 _TO_NAME = re.compile(
     r"\s*(?:back\s+)?(?:on\s+[^,;]{3,20}?\s+)?(?:to|from|at|in)\s+(?P<name>[A-ZÀ-Ý][\w'’-]+(?:\s+(?:[A-ZÀ-Ý][\w'’-]+|[IVX]+))*)"
 )
