@@ -51,6 +51,21 @@ def custody(words: str, *fields: str) -> set[tuple[object, ...]]:
             {("2021-05-03/2021-05-20", None, None)},
             id="until a day",
         ),
+        pytest.param(
+            "For 16 days he was kept in a basement of the security service.",
+            {("2021-05-03/2021-05-19", None, None)},
+            id="for so long, told right behind",
+        ),
+        pytest.param(
+            "His lawyer wrote to the ministry on 9 June 2021. For 16 days he was kept in a basement.",
+            {(None, None, None)},
+            id="for so long, told later",
+        ),
+        pytest.param(
+            "He spent four months in a basement of the security service.",
+            {("2021-05-03/2021-09", None, 4)},
+            id="months end in a month",
+        ),
         pytest.param("He served three years as mayor of Navoi.", set(), id="in office"),
         pytest.param("He had served two years in the army.", set(), id="as a soldier"),
         pytest.param("He spent 31 days in a hotel in Navoi.", set(), id="in a hotel"),

@@ -59,9 +59,9 @@ def lasted(draft: Draft, view: View, taken: date | None, before: Sequence[Draft]
     match = _FIRST.search(view.characters, start, min(end, draft.end + 20))
     if match is not None:
         last = _later(taken, match["n"], match["unit"])
-        return draft if last is None else replace(draft, when=_from_arrest(taken, last))
-    if (last := _from_there(draft, view, taken, before)) is not None:
-        return replace(draft, when=_from_arrest(taken, last))
+        return draft if last is None else replace(draft, when=_for(taken, last, match["unit"]))
+    if (when := _from_there(draft, view, taken, before)) is not None:
+        return replace(draft, when=when)
     if _ORDERED.search(view.characters, start, end):
         return draft
     for found in view.dates:
@@ -77,13 +77,17 @@ _SO_LONG = re.compile(
     rf"\b(?:spent|passed|had\s+to\s+wait|(?:was|were)\s+(?:then\s+|first\s+)?(?:held|kept|detained|confined|locked\s+up)[^.;,]{{0,60}}?\sfor)\s+(?:the\s+(?:next|following)\s+)?{_SPAN}\b",
     re.IGNORECASE,
 )
+_FOR_SO_LONG = re.compile(
+    rf"\s*(?:[Ii]n\s+all,?\s+)?For\s+(?:about\s+|some\s+|almost\s+|nearly\s+)?{_SPAN}\s+[^.;,]{{2,60}}?\b(?:was|were)\s+(?:held|kept|detained|confined|locked)\b"
+)
 
 
-def _from_there(draft: Draft, view: View, taken: date, before: Sequence[Draft]) -> date | None:
+def _from_there(draft: Draft, view: View, taken: date, before: Sequence[Draft]) -> When | None:
     """ "Was arrested on 3 May. He was held for 16 days in a cellar": told right behind the arrest, without a
     day between, it lasted from the arrest.
     """
     match = _SO_LONG.search(view.characters, draft.start, draft.end + 10)
+    match = match or _FOR_SO_LONG.match(view.characters, view.sentence.start, draft.end)
     if (
         match is None
         or view.dates
@@ -91,19 +95,29 @@ def _from_there(draft: Draft, view: View, taken: date, before: Sequence[Draft]) 
         or "incommunicado" in view.words(draft.start, draft.end)
     ):
         return None
+    last = _later(taken, match["n"], match["unit"])
+    today = view.published.latest
+    if last is None or (today is not None and last > today):
+        return None
+    whole = _for(taken, last, match["unit"])
     for other in reversed(before):
         apart = draft.sentence.index - other.sentence.index
         if other.sentence.block != draft.sentence.block or apart > 1:
             return None
         if other.person == draft.person and other.when.known:
             arrest = other.event in _TAKEN and other.when.day == taken
-            last = _later(taken, match["n"], match["unit"]) if arrest else None
-            today = view.published.latest
-            return None if last is None or (today is not None and last > today) else last
+            return whole if arrest else None
     return None
 
 
 _TAKEN = frozenset((Event.ARREST, Event.DETENTION))
+
+
+def _for(first: date, last: date, unit: str) -> When:
+    """From the arrest on for so long; a length in months or years ends in a month, on no sure day."""
+    if unit.lower().startswith(("month", "year")):
+        return When(f"{first}/{last:%Y-%m}", Basis.RELATIVE, "arrest")
+    return _from_arrest(first, last)
 
 
 def _from_arrest(first: date, last: date) -> When:
