@@ -76,3 +76,20 @@ def test_both_behind_somebody_is_no_pair_named_later() -> None:
         "The court threw out the appeal of brothers Abel and Noel Pedro."
     )
     assert "Abel" not in people(words, "arrest")
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("Odo Kern was arrested on 3 May 2024. A lawyer engaged by the family, Ilo Brand, has asked to see him. He suffers from severe asthma.",
+         "health", {"Odo Kern"}),
+        ("Odo Kern died in prison on 3 May 2024. His daughter, Ana Kern, asked for an autopsy; the prison would not hear of it.",
+         "access_denied", {"Odo Kern"}),
+        ("On 3 May 2024 officers took Odo Kern, Ilo Brand and the owner of the tea house, Bi Dao, away from a meeting.", "arrest",
+         {"Odo Kern", "Ilo Brand", "Bi Dao"}),
+        ("Mona Adel Nur was arrested on 21 October 2019. Her father, Adel Nur, was arrested on 3 May 2024.", "arrest",
+         {"Mona Adel Nur", "Adel Nur"}),
+    ],
+)  # fmt: skip
+def test_whom_the_words_around_a_case_mean(words: str, event: str, expected: set[str]) -> None:
+    assert people(words, event) == expected

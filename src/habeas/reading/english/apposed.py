@@ -20,7 +20,9 @@ def apposed_before(view: View, index: int) -> tuple[int, str] | None:
         return None
     k = _head_of(view, index - 2)
     group = view.chunks[k]
-    if group.kind is not Kind.NOUN or group.mentions or group.low[-1] in NO_OCCUPATION:
+    second = group.low[0] in _OWNERS and group.low[-1] == "deputy"
+    plain = group.low[-1] in NO_OCCUPATION and not second
+    if group.kind is not Kind.NOUN or group.mentions or plain:
         return None
     owned = k >= 2 and view.chunks[k - 2].possessive and not view.chunks[k - 2].mentions
     named = group.low[0] in {"a", "an", "another", "the", "its"} and len(group.low) > 1

@@ -9,6 +9,7 @@ from habeas.reading.english.apposed import apposed_before, opening
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import cardinality
 from habeas.reading.english.draft import Draft
+from habeas.reading.english.naming import named_otherwise
 from habeas.reading.english.offices import groups, predicates, worded_work
 from habeas.reading.english.other_names import GIVEN_AS
 from habeas.reading.english.sounding import sounds_like_work
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.view import View
 
-_INSIDE = re.compile(r"\s[\"“](?P<name>[^\"”]{1,30})[\"”]\s")
+_INSIDE = re.compile(r"\s[\"“(](?P<name>[^\"”)]{1,30})[\"”)]\s")
 _NUMBERED = re.compile(r"(?:both|two|three|four|five|six)\s+", re.IGNORECASE)
 _ALIAS = needing(
     rf"(?:,\s*|\(\s*|\s+){GIVEN_AS}\s*:?\s*"
@@ -41,7 +42,7 @@ _ALIAS = needing(
     "|who goes",
 )
 _SCRIPT = re.compile(
-    r"\s*[(（]\s*(?P<name>[一-鿿·]{2,12}|[\u0600-\u06ff ]{4,40}|[Ѐ-ӿ ]{4,40}|[\u1000-\u109f ]{3,40}|[\u0f00-\u0fff ]{3,40})\s*[,;)）]"
+    r"\s*[(（]\s*(?P<name>[一-鿿·]{2,12}|[\u0600-\u06ff\u200c ]{4,40}|[Ѐ-ӿ ]{4,40}|[\u1000-\u109f ]{3,40}|[\u0f00-\u0fff ]{3,40})\s*[,;)）]"
 )
 _NICK = re.compile(r"[\"“](?P<name>[A-Z][^\"”,.!?]{1,25})[\"”]\s+$")
 
@@ -313,6 +314,7 @@ def aliases(view: View) -> Iterator[Draft]:
     if given:
         yield from _group_alias(view)
     yield from _called_by_others(view)
+    yield from named_otherwise(view)
 
 
 _BESIDE = re.compile(

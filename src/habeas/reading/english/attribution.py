@@ -114,6 +114,8 @@ def _by_a_paper(view: View, verb: int) -> bool:
     return bool(heads & _PAPERS)
 
 
+_ON_SOMETHING = frozenset("reported reports testified testifies testify".split())
+_ABOUT = frozenset("on about from for against".split())
 _WRITES = frozenset(
     "denied denies deny added adds noted notes posted wrote writes tweeted recalled recalls counts observed"
     " submits submitted indicates indicated asserts asserted contends contended allege maintain insist argue"
@@ -135,7 +137,7 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
         return None
     if chunk.main in _SHOWS and not _by_a_paper(view, verb):
         return None
-    if chunk.main in {"reported", "reports"} and view.following(verb, 1) in {"on", "about", "from"}:
+    if chunk.main in _ON_SOMETHING and view.following(verb, 1) in _ABOUT:
         return None  # "who had reported on the case": her work, no speech
     if chunk.low in _TOLD and view.following(verb, 1) in {"that", "by", "to"}:
         return None  # "was stopped and told that …": told by somebody else

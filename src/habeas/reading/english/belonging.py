@@ -8,6 +8,27 @@ if TYPE_CHECKING:
     from habeas.reading.english.discourse import Discourse
 
 
+_COUPLES = {
+    "couple": frozenset("wife husband spouse partner".split()),
+    "spouses": frozenset("wife husband spouse".split()),
+    "brothers": frozenset(("brother",)),
+    "sisters": frozenset(("sister",)),
+    "siblings": frozenset(("brother", "sister")),
+}
+
+
+def kin_pair(discourse: Discourse, head: str) -> tuple[int, ...]:
+    """ "The couple", "the brothers": the two of whom the text says that one is the other's wife or brother."""
+    if head not in _COUPLES:
+        return ()
+    found = [
+        tuple(sorted((whose, person)))
+        for person, (relation, whose) in discourse.related.items()
+        if relation in _COUPLES[head] and person in discourse.section_people
+    ]
+    return found[-1] if found else ()
+
+
 def owner_first(
     discourse: Discourse, fits: list[int], gender: str | None, topic: list[int]
 ) -> list[int]:

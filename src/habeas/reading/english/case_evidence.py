@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.numerals import number
 from habeas.reading.english.vocabulary import lowered
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 4
     if long and before in _BE and i > 1 and _told_before(tokens, i - 2):
         points += 3
+    if long and before in {",", "and"} and _given_a_term(tokens, j):
+        points += 2
     if long and before.rstrip(".") in _IN_RE and i <= _AT_THE_HEAD:
         points += 4
     return points
@@ -72,6 +75,14 @@ def _both_aged(tokens: Sequence[Token], i: int, j: int) -> bool:
         return False
     low = [token.low for token in tokens[k : k + 3]]
     return len(low) == 3 and low[0] == "," and low[1] in {"both", "aged"} and low[2].isdigit()
+
+
+def _given_a_term(tokens: Sequence[Token], j: int) -> bool:
+    """ "…, X to 18 months": a term given with the verb left out."""
+    low = [token.low for token in tokens[j : j + 5]]
+    if len(low) < 3 or low[0] not in {"to", "for"}:
+        return False
+    return number(low[1]) is not None and any(w.startswith(("year", "month")) for w in low[2:])
 
 
 def _event_before(tokens: Sequence[Token], k: int) -> bool:

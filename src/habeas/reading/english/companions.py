@@ -34,10 +34,14 @@ def tried_with(view: View, fired: Fired, told: Referent) -> Referent:
     return taken_with(view, fired, told, reach=20) if beside else NOBODY
 
 
-def taken_with(view: View, fired: Fired, told: Referent, *, reach: int = 10) -> Referent:
+def taken_with(view: View, fired: Fired, told: Referent, *, reach: int = 16) -> Referent:
     """ "Detained on 3 May with his wife, the nurse X": X was detained too."""
     chunks = view.chunks
+    inside = 0
     for j in range(fired.verb + 1, min(fired.verb + reach, len(chunks) - 1)):
+        inside += (chunks[j].kind is Kind.OPEN) - (chunks[j].kind is Kind.CLOSE)
+        if inside > 0:
+            continue
         if chunks[j].kind is Kind.VERB or chunks[j].low[0] in {";", "after", "before"}:
             return NOBODY
         if chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] in _WITH:

@@ -6,12 +6,11 @@ members; without a unique answer the group stays open and its candidates are kep
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.belonging import owner_first
+from habeas.reading.english.belonging import kin_pair, owner_first
 from habeas.reading.english.numerals import SCALES, UNITS, number
 from habeas.records.record import record
 
@@ -267,6 +266,8 @@ class Discourse:
         """Whom a group word means, by its number and the most recent closed set."""
         size = cardinality(words)
         head = words[-1] if words else ""
+        if of_kin := kin_pair(self, head):
+            return Referent(of_kin, head=head)
         if size is None and words and (words[0] == "all" or head in _WHOLE):
             whole = self._largest()
             if whole and (words == ["all"] or self.cases <= set(whole)):
@@ -378,7 +379,6 @@ def _to_front(people: list[int], person: int) -> None:
 _WHOLE = frozenset(
     "group defendants journalists accused activists convicts detainees reporters convicted".split()
 )
-_GROUP = re.compile(r"^(?:both|pair|couple|duo|spouses|siblings|brothers|sisters|trio|quartet)$")
 _SIZES = {
     **{word: value for word, value in {**UNITS, **SCALES}.items() if value >= 2},
     **dict.fromkeys(("both", "pair", "couple", "duo", "spouses", "neither", "either"), 2),

@@ -98,8 +98,13 @@ def learn(view: View) -> None:
             first_word = before[0] if apposed and before else words[0] if words else ""
             view.discourse.learn(person, related)
             if first_word in {"his", "her"}:
-                owner = view.discourse.one(first_word, at=index, besides=(person,)).people
-                if len(owner) == 1 and owner[0] in view.discourse.cases:
+                named = view.named_before(index)
+                owner = view.discourse.one(
+                    first_word, at=index, near=named, besides=(person,)
+                ).people
+                at = index - 2 if apposed else index
+                listed = at > 0 and view.chunks[at - 1].kind in {Kind.COMMA, Kind.CONJUNCTION}
+                if len(owner) == 1 and (owner[0] in view.discourse.cases or not listed):
                     view.discourse.related[person] = (related, owner[0])
                 if owner and view.discourse.cases == set(owner):
                     view.discourse.learn(owner[0], first_word)
@@ -122,6 +127,8 @@ def _learn_counsel(view: View, index: int) -> None:
     """ "Her lawyer, X": whose lawyer X is; "defence lawyer X", "the client's lawyer, X": that X is one."""
     chunk = view.chunks[index]
     apposed = index >= 2 and view.chunks[index - 1].kind is Kind.COMMA
+    if apposed and _engaged(view, index - 2):
+        view.discourse.counsel.add(chunk.mentions[0].person)
     for at in (index, *((index - 2,) if apposed else ())):
         group = view.chunks[at]
         if not set(group.low) & _COUNSEL:
@@ -134,6 +141,18 @@ def _learn_counsel(view: View, index: int) -> None:
             owner = view.discourse.one(group.low[0], at=index, besides=(person,)).people
             if len(owner) == 1 and owner[0] in view.discourse.cases:
                 view.discourse.related[person] = ("lawyer", owner[0])
+
+
+def _engaged(view: View, at: int) -> bool:
+    """ "A lawyer engaged by the family, X", "a lawyer, X": counsel, told with a clause or alone."""
+    for k in range(at, max(at - 5, -1), -1):
+        item = view.chunks[k]
+        if item.mentions or item.kind is Kind.COMMA:
+            return False
+        if item.kind is Kind.NOUN and item.low[-1] in _COUNSEL:
+            one_of = k > 0 and view.chunks[k - 1].low == ("of",)
+            return item.low[0] in {"a", "an", "the", "another"} and not one_of
+    return False
 
 
 def _learn_role(view: View, index: int) -> None:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from habeas.reading.english.registry import Registry
 
 _DESCRIBED = re.compile(
-    r"\b(?P<article>[Aa]n?|[Tt]he)\s+(?P<words>(?:[a-z][\w’'-]*\s+){0,5}?(?P<head>[a-z][a-z’'-]*))"
-    r"(?=\s+(?:who|whose|was|were|has|had|is|will|got|received|accused|convicted|charged|walked|known|from|faces|in|of|at)\b|,)"
+    r"\b(?P<article>[Aa]n?|[Tt]he)\s+(?P<words>(?:[a-zA-Z][\w’'-]*\s+){0,5}?(?P<head>[a-z][a-z’'-]*))"
+    r"(?=\s+(?:who|whose|was|were|has|had|is|will|got|received|accused|convicted|charged|walked|known|from|faces|in|of|at|to|for|after|over|into|on|by|behind|serving)\b|\s+and\s+(?:an?|the)\s|,)"
 )
 _AGED = re.compile(r"\s*(?:\([^)]{1,30}\)\s*)?,\s+(?:aged\s+)?\d{2}\b")
 _LEADS = 2
@@ -76,14 +76,21 @@ _SHORTEST = 80
 
 
 def _described(characters: str, block: Block) -> Iterator[re.Match[str]]:
-    heads = either("people_words", "occupations", "persons_nouns.one") - _NO_SUBJECT
+    everybody = either("people_words", "occupations", "persons_nouns.one")
+    heads = everybody - _NO_SUBJECT
     for match in _DESCRIBED.finditer(characters, block.start, block.end):
-        before = characters[max(block.start, match.start() - 12) : match.start()]
-        if match["head"] in heads and (match.start() == block.start or _OPENS.search(before)):
+        before = characters[max(block.start, match.start() - 14) : match.start()]
+        former = match["words"].startswith(("former ", "ex-")) and match["head"] in everybody
+        if (match["head"] in heads or former) and (
+            match.start() == block.start or _OPENS.search(before)
+        ):
             yield match
 
 
-_OPENS = re.compile(r"(?:[.,;:—–]|\b(?:while|and|but|when|as|for|of|that|against|to|on|by))\s+$")
+_OPENS = re.compile(
+    r"(?:[.,;:—–]|\b(?:while|and|but|when|as|for|of|that|against|to|on|by|sentenced?|jail(?:s|ed)?|imprison(?:s|ed)|arrest(?:s|ed)"
+    r"|detain(?:s|ed)|convict(?:s|ed)|free[sd]|releas(?:es|ed)|charg(?:es|ed)|fin(?:es|ed)|acquit(?:s|ted)|gave|handed))\s+$"
+)
 """Before a description of somebody; "kept a printer" describes a thing."""
 
 
@@ -96,5 +103,5 @@ _NO_SUBJECT = frozenset(
 
 def _called_so(characters: str, place: int, head: str) -> bool:
     """ "Librarian Terence Au": whether the word of work stands right before a name."""
-    before = characters[max(place - 40, 0) : place].lower().rstrip()
+    before = characters[max(place - 40, 0) : place].lower().rstrip(" ,")
     return before.endswith(head)

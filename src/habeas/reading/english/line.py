@@ -23,6 +23,11 @@ _OTHERS = frozenset(
     " man woman colleague colleagues boys girls visitors members relatives companions minors".split()
 )
 _HE = frozenset("he she him".split())
+_TWO_WORDS = 2
+_PAST_A_WORD = 3
+""" "A, a designer who is his cousin, and B": the word that the clause belongs to."""
+_TERMS = frozenset("years year months month weeks days".split())
+""" "Sent A to prison for seven years and B for two": each has a term of their own."""
 
 
 _AGAIN = frozenset("of against for to from with on".split())
@@ -134,7 +139,8 @@ class Line:
             of_phrase = (
                 appositive
                 and j >= 2
-                and self.chunks[j - 1].low[0] in {"of", "at", "from", "for", "with"}
+                and self.chunks[j - 1].low[0] in {"of", "at", "from", "for", "with", "in"}
+                and item.low[-1] not in _TERMS
             )
             if of_phrase:
                 j -= 2
@@ -163,16 +169,19 @@ class Line:
             and len(group.low) > 1
             and (group.low[0] == "another" or group.low[1] in ORDINALS)
         )
-        return another or (group.low[0] in {"his", "her", "their"} and group.low[-1] in near)
+        named = {"his", "her", "their"} | ({"the"} if len(group.low) == _TWO_WORDS else set())
+        return another or (group.low[0] in named and group.low[-1] in near)
 
     def _before_relative(self, j: int) -> int | None:
         """For the last chunk of ", who …," after a name: where that name stands."""
         for k in range(j, max(j - 9, 0), -1):
             if self.chunks[k].kind is Kind.RELATIVE and self.chunks[k].low[0] == "who":
-                if k < 2 or self.chunks[k - 1].kind is not Kind.COMMA:
+                plain = self.chunks[k - 1].kind is Kind.NOUN and not self.chunks[k - 1].mentions
+                at = k - (plain and k > _PAST_A_WORD)
+                if at < 2 or self.chunks[at - 1].kind is not Kind.COMMA:
                     return None
-                aged = k >= 4 and self.chunks[k - 2].low[0].isdigit()
-                named = k - 4 if aged and self.chunks[k - 3].kind is Kind.COMMA else k - 2
+                aged = at >= 4 and self.chunks[at - 2].low[0].isdigit()
+                named = at - 4 if aged and self.chunks[at - 3].kind is Kind.COMMA else at - 2
                 return named if self.chunks[named].mentions else None
             if self.chunks[k].kind in {Kind.COMMA, Kind.CONJUNCTION}:
                 return None
@@ -187,6 +196,7 @@ class Line:
             or chunk.low == ("her",)
             or self._unnamed(j)
             or self._counted_group(j)
+            or (bool(self.discourse.leads) and self.place(j)[0] in self.discourse.leads)
         )
 
     def _counted_group(self, j: int) -> bool:
@@ -224,13 +234,17 @@ class Line:
         return item_named
 
     def _list_next(self, k: int) -> int | None:
-        for j in range(k + 1, min(k + 10, len(self.chunks))):
+        clause = False
+        for j in range(k + 1, min(k + 12, len(self.chunks))):
             item = self.chunks[j]
+            clause |= item.low == ("who",)
             if item.kind is Kind.NOUN and self._personal(j):
                 if self._named_behind_comma(j):
                     continue
+                if clause and self._list_link(j) != k:
+                    continue
                 return j if self._list_link(j) == k else None
-            if item.kind in {Kind.VERB, Kind.RELATIVE}:
+            if item.kind in {Kind.VERB, Kind.RELATIVE} and not clause:
                 return None
         return None
 

@@ -64,6 +64,7 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
     elif before in _CUSTODY_OBJECT:
         points += 1 if before in {"of", "with", "for", "by", "and", "that"} else 2
     points += 3 * _apposed(tokens, i)
+    points += i > 1 and tokens[i - 1].low == "," and tokens[i - 2].low in kin and after[0] == ","
     if after[0] == "," and re.fullmatch(r"\d{2}", after[1]) and after[2] in {",", ".", ")", ";"}:
         points += 4
     if after[0] == "," and _described(tokens, j + 1):

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.name_evidence import PARTICLES, evidence_around, speaks
 from habeas.reading.english.numerals import number
 from habeas.reading.english.office import in_office
-from habeas.reading.english.place_evidence import behind_a_place_word
+from habeas.reading.english.place_evidence import behind_a_place_word, behind_kin
 from habeas.reading.english.vocabulary import lowered, words
 from habeas.records.record import record
 
@@ -39,6 +39,8 @@ class Run:
     official: bool
     points: int
     speaks: bool = False
+    kin: bool = False
+    """Whether a word of kinship stands before it ("her father, the judge X")."""
     placed: bool = False
     """Whether it stands behind a word of place ("in An Phu")."""
 
@@ -73,8 +75,8 @@ def runs(tokens: Sequence[Token], *, heading: bool) -> list[Run]:
         while j < n:
             if _may_follow(tokens, j):
                 j += 1
-            elif _nicknamed(tokens, j):
-                j += 4
+            elif (nick := _nicknamed(tokens, j)) > 0:
+                j += nick
             else:
                 break
         while tokens[j - 1].low in PARTICLES and tokens[j - 1].word.islower() and j - 1 > i:
@@ -117,12 +119,22 @@ def _may_begin(token: Token) -> bool:
     return _name_token(token) and token.low not in {"i"} and not _COMPOUND.match(token.low)
 
 
-def _nicknamed(tokens: Sequence[Token], j: int) -> bool:
-    """ "Gift "Zhuwawo" Marange": a nickname in quotation marks inside a name."""
-    if j + 3 >= len(tokens) or tokens[j].word not in {'"', "“"}:
-        return False
-    closed = tokens[j + 2].word in {'"', "”"}
-    return closed and _name_token(tokens[j + 1]) and _name_token(tokens[j + 3])
+_OPENING = frozenset(('"', "“", "("))
+_CLOSING = frozenset(('"', "”", ")"))
+
+
+def _nicknamed(tokens: Sequence[Token], j: int) -> int:
+    """ "Gift "Zhuwawo" Marange", "Parisa (Pari) Jalil": how many tokens a nickname inside a name takes, with the next."""
+    if tokens[j].word not in _OPENING:
+        return 0
+    for size in (1,) if tokens[j].word == "(" else (1, 2):
+        last = j + size + 1
+        if last + 1 >= len(tokens) or not _name_token(tokens[last - 1]):
+            return 0
+        if tokens[last].word in _CLOSING:
+            apart = tokens[last + 1].start > tokens[last].end
+            return size + 3 if apart and _name_token(tokens[last + 1]) else 0
+    return 0
 
 
 def _name_token(token: Token) -> bool:
@@ -139,6 +151,8 @@ def _may_follow(tokens: Sequence[Token], j: int) -> bool:
         return False
     if _name_token(token):
         return before.end < token.start or before.low in {"'"}
+    if token.low == "as":
+        return False  # "records give Sofia Mel as Sufeiya Mei"
     if token.low in PARTICLES and j + 1 < len(tokens) and token.word.islower():
         after = tokens[j + 1]
         nested = after.low in PARTICLES and j + 2 < len(tokens) and tokens[j + 2].capital
@@ -203,9 +217,13 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
         title,
         official,
         points,
-        speaks(tokens, i, j),
-        behind_a_place_word(tokens, i, j),
+        *_around(tokens, i, j),
     )
+
+
+def _around(tokens: Sequence[Token], i: int, j: int) -> tuple[bool, bool, bool]:
+    """Whether a name is a speaker's, stands behind a word of kinship, behind a word of place."""
+    return speaks(tokens, i, j), behind_kin(tokens, i), behind_a_place_word(tokens, i, j)
 
 
 def _ends(tokens: Sequence[Token]) -> tuple[int, int]:
@@ -296,7 +314,9 @@ def _is_no_person(name: Sequence[Token]) -> bool:
             return True
         if "-" in bare and all(p in _peoples() for p in bare.split("-")):
             return True
-        if bare in lowered("world", "not_names") or bare in lowered("world", "demonyms"):
+        if bare in lowered("world", "not_names") and not _short_form(token.word):
+            return True
+        if bare in lowered("world", "demonyms"):
             return True
         return token.word.isupper() and len(token.word.rstrip(".")) > 1
     roles = lowered("people_words", "occupations")

@@ -53,7 +53,7 @@ _GROUP_NOUNS = frozenset(
     " sisters siblings defendants detainees journalists activists lawyers students others reporters"
     " defenders prisoners writers monks bloggers suspects accused appellants workers villagers"
     " friends relatives families people persons members protesters demonstrators supporters"
-    " adults teenagers boys girls editors teachers artists nuns priests pastors campaigners colleagues officers"
+    " individuals adults teenagers boys girls editors teachers artists nuns priests pastors campaigners colleagues officers"
     " neighbours neighbors youths pupils inmates hostages followers fishermen worshippers strikers clergymen"
     " businessmen nationals dissidents parishioners refugees bystanders farmers miners drivers".split()
 )
@@ -286,19 +286,21 @@ class Nouns(Line):
                     return listed
         if colon is None or not counted:
             return ()
-        named = self._named_after(colon)
-        return named if len(named) == counted else ()
+        listed = self.coordinated(colon + 1).people if colon + 1 < len(self.chunks) else ()
+        return next((p for p in (self._named_after(colon), listed) if len(p) == counted), ())
 
     def _definite_group(self, j: int, low: tuple[str, ...], counted: int | None) -> Referent:
         """ "The first two", "the three in custody", "the others", "the five"."""
         discourse = self.discourse
         if counted and low[1] in {"first", "last"}:
-            ends = discourse.ends(counted, last=low[1] == "last")
-            if ends is not None:
+            if (ends := discourse.ends(counted, last=low[1] == "last")) is not None:
                 return ends
         held = discourse.held
         if counted == len(held) and _IN_CUSTODY.match(self.following(j, 4)):
             return Referent(tuple(sorted(held)), head=low[-1], first=j, last=j)
+        if counted and set(low) & lowered("world", "demonyms"):  # "the two Filipino workers"
+            amount = self.words(*self.place(j))
+            return Referent(open=True, amount=amount, head=low[-1], first=j, count=counted)
         if {"other", "others", "remaining"} & set(low):
             return discourse.rest(list(low), self.named_before(j))
         return discourse.several(list(low), besides=self._named_after(j))

@@ -58,6 +58,8 @@ def _list_behind(view: View, index: int) -> int | None:
     """Where the list of those a group counts begins: right behind it, behind its clause, after a colon."""
     chunks = view.chunks
     joined = chunks[index + 1]
+    if joined.low[0] == ":" and index and cardinality(chunks[index].low) is None:
+        return None  # "a fund for the railway workers: A and B"
     if joined.kind is Kind.COMMA or joined.low[0] in {":", "–", "—", "-"}:
         return index + 2
     if cardinality(chunks[index].low) is None:
@@ -180,6 +182,10 @@ def _work_of(view: View, index: int) -> tuple[str, int] | None:
 
 
 _FEW = 2
+_BODIES = frozenset(
+    "union association group committee party network church branch movement organisation organization league federation"
+    " team office congregation parish band choir collective foundation council chapter community centre center".split()
+)
 _BODY = re.compile(
     r"[^,;:.()“”\"]{3,90}?(?=\s*[,;:.()–—]|\s+(?:and|who|whose|which|that|was|were|is|has|had|on|since|from|in|told|said)\b|$)"
 )
@@ -197,6 +203,8 @@ def _office_of(view: View, index: int) -> tuple[str, int] | None:
     if not articles or body is None or " " not in body.group():
         return None
     office = _OFFICE[view.chunks[index].main]
+    if office in {"leader", "manager"} and not set(after.low) & _BODIES:
+        return None  # "who led a strike"
     return f"{office} of {body.group()}", body.end()
 
 

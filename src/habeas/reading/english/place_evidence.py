@@ -44,4 +44,15 @@ def behind_a_place_word(tokens: Sequence[Token], i: int, j: int) -> bool:
     return i > 0 and tokens[i - 1].low in _WHERE and not owned
 
 
+def behind_kin(tokens: Sequence[Token], i: int) -> bool:
+    """ "Her father X", "her father, the retired judge X"."""
+    kin = either("people_words", "kin")
+    for k in range(i - 1, max(i - 6, -1), -1):
+        if tokens[k].low in kin:
+            return k == i - 1 or tokens[k + 1].low == ","
+        if tokens[k].low not in {",", "the", "a", "an"} and not tokens[k].word.islower():
+            return False
+    return False
+
+
 _WHERE = frozenset("in inside outside near across around throughout".split())

@@ -220,6 +220,8 @@ def _remember(discourse: Discourse, made: list[Draft]) -> None:
             continue
         if draft.event in CUSTODY:
             discourse.cases.add(draft.person)
+        if draft.event is Event.HARASSMENT:
+            discourse.counsel.discard(draft.person)  # "her lawyer, X, was disbarred"
         told = draft.stance is not Stance.NEGATED and draft.stance is not Stance.PLANNED
         ends = draft.event in {Event.DETENTION, Event.RELEASE} and told
         if ends and draft.person in discourse.held:

@@ -116,7 +116,10 @@ class Registry:
         parts = _parts(name)
         near = {id(e): e for part in parts for e in self._building.get(part, ())}
         shared = sum(parts <= entry.parts for entry in near.values()) > 1  # "Mr. Ning", of a family
+        apart = len(parts) > 1 and any(run.kin for run in group)  # "Mona Adel's father, Adel Nur"
         for entry in near.values():
+            if apart and parts < entry.parts:
+                continue
             if parts <= entry.parts or _short_for(parts, entry.parts):
                 entry.parts |= parts
                 entry.first_place = min(entry.first_place, place)
@@ -190,7 +193,8 @@ class Registry:
 
 
 def _parts(name: str) -> frozenset[str]:
-    return frozenset(part for part in folded(name).split() if part not in PARTICLES)
+    parts = (part.strip('()"“”') for part in folded(name).split())
+    return frozenset(part for part in parts if part not in PARTICLES)
 
 
 def _abridged(name: str) -> bool:

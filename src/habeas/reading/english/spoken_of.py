@@ -89,6 +89,12 @@ def client(view: View, start: int) -> Referent | None:
     return None
 
 
+def only_counsel(view: View, found: Referent) -> bool:
+    """Whether words mean somebody's lawyers, of whom no case is told: "Defence lawyer X will appeal"."""
+    counsel = view.discourse.counsel - view.discourse.cases
+    return bool(found.people) and set(found.people) <= counsel
+
+
 def _in_case(view: View, referent: Referent) -> bool:
     return not any(view.discourse.aside(p) for p in referent.people)
 

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import Referent
 from habeas.reading.english.joint_case import tried_together
-from habeas.reading.english.spoken_of import around_the_case, chunk_at, client, whom
+from habeas.reading.english.spoken_of import (
+    around_the_case,
+    chunk_at,
+    client,
+    only_counsel,
+    topic,
+    whom,
+)
 from habeas.reading.english.vocabulary import either
 from habeas.reading.english.whose_things import related_to
 from habeas.records.claim import Event
@@ -203,6 +210,8 @@ def _subject(view: View, fired: Fired, *, strict: bool) -> Referent | None:
         if owner.people:
             return owner
     found, at = view.subject(verb)
+    if event in _SPOKEN_FOR and only_counsel(view, found):
+        return topic(view)
     if not found.people and (main := _main_verb(view, verb)) >= 0:
         found, at = view.subject(main)
     if at < 0 and view.chunks[verb].kind is not Kind.VERB:

@@ -381,7 +381,7 @@ class View(Nouns):
         work = chunks[j].low[-1] in either(
             "people_words", "occupations", "persons_nouns.one", "kin"
         )
-        return self.referent(j + 2) if plain and work else None
+        return self.coordinated(j + 2) if plain and work else None
 
     def _named_by_two_words(self, j: int) -> int:
         """ "the lawyer and former councillor X" is one person: the group that holds the name."""

@@ -1,0 +1,69 @@
+"""Other names, worded: signed, posted under, spelt in papers, called by friends, rejected."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+PUBLISHED = "2024-06-14"
+TAKEN = "Sofia Mel was arrested on 3 May 2024."
+
+
+def aliases(words: str) -> set[tuple[str | None, str | None, str]]:
+    found = claims_of(words, PUBLISHED)
+    return {(c.person, c.value, str(c.stance)) for c in found if str(c.event) == "alias"}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Sofia Mel, who signs her posters Sonia Lisa, was arrested on 3 May 2024.", "Sonia Lisa"),
+        ('Sofia Mel, who signs some of her work as "Old Brick," was arrested on 3 May 2024.', "Old Brick"),
+        (f'{TAKEN} On chat groups she was known as "Grey Crane".', "Grey Crane"),
+        (f"{TAKEN} Chinese records give Sofia Mel as Sufeiya Mei.", "Sufeiya Mei"),
+        (f'{TAKEN} The indictment spells her "Sofya Mell".', "Sofya Mell"),
+        ('Sofia Mel ("Boss") was arrested on 3 May 2024.', "Boss"),
+        (f'{TAKEN} The charge rests on 23 messages posted under the name "Um Layan".', "Um Layan"),
+        (f'{TAKEN} It concerns a Facebook page in the name "Sonia Green".', "Sonia Green"),
+        (f"{TAKEN} In some documents her first name is spelt Sofiya.", "Sofiya"),
+        (f"{TAKEN} Nanay Ising, as everybody called her, is 70.", "Nanay Ising"),
+        (f'{TAKEN} Workers knew Mel as "Sister Yi".', "Sister Yi"),
+        ("Sofia Mel, also romanised Sufeya Mei, was arrested on 3 May 2024.", "Sufeya Mei"),
+        ('Sofia Mel, whose name it gave as "Sufe Mela", was arrested on 3 May 2024.', "Sufe Mela"),
+        ("Sofia Mel (she/her), written 热孜宛古丽·艾力木 in Chinese documents, was arrested on 3 May 2024.", "热孜宛古丽·艾力木"),
+    ],
+)  # fmt: skip
+def test_another_name_is_worded(words: str, name: str) -> None:
+    assert aliases(words) == {("Sofia Mel", name, "asserted")}
+
+
+def test_a_short_form_in_brackets_is_a_part_of_the_name() -> None:
+    assert aliases("Parisa (Pari) Jalil was arrested on 3 May 2024.") == {
+        ("Parisa (Pari) Jalil", "Pari", "asserted")
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"Correction: the name is Mel, not Mell. {TAKEN}",
+        f"{TAKEN} It is Mel, not Mell, as we wrote.",
+        "Sofia Mel (not Mell, as in note 6) was arrested on 3 May 2024.",
+    ],
+)
+def test_a_rejected_spelling_is_no_name_of_hers(words: str) -> None:
+    assert aliases(words) == {("Sofia Mel", "Mell", "negated")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'Sofia Mel, called "not held at all" by the ministry, was arrested on 3 May 2024.',
+        "Sofia Mel (Viet Nam) was arrested on 3 May 2024.",
+        f"{TAKEN} The raids went under the name Operation Broom.",
+        f'{TAKEN} She wrote about "Old Bridge" and was known as a quiet woman.',
+        f"{TAKEN} It is Monday, not Friday.",
+    ],
+)
+def test_what_is_no_other_name(words: str) -> None:
+    assert not aliases(words)
