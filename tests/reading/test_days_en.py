@@ -92,6 +92,8 @@ def test_a_season_and_an_exact_step_count_from_the_day_told_before() -> None:
          "detention", "2024-05-03/2024-06-30"),
         ("On 3 May the blogger Ivo Karn was remanded in custody; the hearing was adjourned until 30 June.",
          "detention", "2024-05-03"),
+        ("(Sarn, June 10, 2024) – A court has sent the writer Ivo Karn to prison for seven years, Pen House said.",
+         "sentence", None),
         ("The opposition party demanded the release of the blogger Ivo Karn.", "call", None),
         ("We demand the release of the blogger Ivo Karn.", "call", "2024-06-12"),
     ],

@@ -101,3 +101,26 @@ def test_labelled_lines_about_one_person_stay_hers() -> None:
         ("charge", "方小梅"),
         ("appeal", "方小梅"),
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("She was suspended from her post in June 2024.", "ill_treatment"),
+        ("She has not been suspended from practice.", "ill_treatment"),
+        ("She was taken to the Supreme State Security Prosecution.", "transfer"),
+        ("She was taken to a place that nobody knows.", "transfer"),
+        ("She appeared before the Supreme State Security Prosecution on 5 June 2024.", "trial"),
+        ("Tbilisi has refused to extradite her, according to her brother.", "access_denied"),
+        ("The lawyers have rejected the accusation since the first day.", "access_denied"),
+        ("Her request for release on health grounds was turned down, her daughter said.", "access_denied"),
+    ],
+)  # fmt: skip
+def test_words_of_one_event_that_mean_another(words: str, event: str) -> None:
+    told = f"The nurse Mirela Tovanu was arrested on 3 May 2024. {words}"
+    assert not [c for c in claims_of(told, "2024-06-12") if c.event == event]
+
+
+def test_suspended_from_the_ceiling_is_a_torture() -> None:
+    told = "The nurse Mirela Tovanu was arrested on 3 May 2024. She was suspended from the ceiling for hours."
+    assert [c for c in claims_of(told, "2024-06-12") if c.event == "ill_treatment"]

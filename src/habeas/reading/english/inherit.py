@@ -54,6 +54,7 @@ class Judgment:
 
 
 _PLUPERFECT = re.compile(r"\bhad\b[^,;.]{0,50}$", re.IGNORECASE)
+_DATELINE = re.compile(r"\)?\s*(?:[–—]|--|:|-\s)")
 _SAID_ON = re.compile(
     r"\b(?:said|says|stated|announced|reported|wrote)\s+(?:in\s+a\s+statement\s+)?(?:on\s+)?$",
     re.IGNORECASE,
@@ -79,6 +80,7 @@ def judgments(views: Sequence[View]) -> list[Judgment]:
             d for d in view.dates
             if d.when.grain is Grain.DAY
             and not _PLUPERFECT.search(view.characters, max(start, d.words.start - 60), d.words.start)
+            and not _DATELINE.match(view.characters, d.words.end)
             and not _SAID_ON.search(view.characters, max(start, d.words.start - 40), d.words.start)
         ]  # fmt: skip
         if len(days) > 1:
@@ -187,7 +189,7 @@ def _told_as_term(characters: str, draft: Draft, drafts: Sequence[Draft]) -> boo
         d.event is Event.SENTENCE
         and d.when.edtf == draft.when.edtf
         and (d.person == draft.person or draft.person is None)
-        and abs(d.sentence.block - draft.sentence.block) <= _NEAR
+        and d.when.known
         for d in drafts
     )
 

@@ -35,6 +35,7 @@ class Trigger:
     outcome: str | None = None
     before: str | None = None
     needs: str | None = None
+    unless: str | None = None
     with_: tuple[str, ...] = ()
 
 
@@ -134,12 +135,8 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
     """The verb group a trigger goes with; None when it does not fire here."""
     kind = view.chunks[chunk].kind
     single = token == last_token
-    if trigger.with_ and not _has_companion(view, trigger, last_token):
+    if not _fits_behind(view, trigger, last_token):
         return None
-    if trigger.needs in _FOLLOWS:
-        end = view.sentence.end
-        if not _FOLLOWS[trigger.needs].match(view.characters, view.tokens[last_token].end, end):
-            return None
     if trigger.role == "noun":
         group = view.chunks[chunk]
         is_head = kind is Kind.NOUN and group.last - 1 == last_token
@@ -195,6 +192,23 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
 def _holds_a_view(view: View, verb: int) -> bool:
     """ "Held that the law was void", "held talks": nobody is in custody."""
     return view.chunks[verb].low in _HELD_A_VIEW and view.following(verb, 1) in _VIEWS
+
+
+def _fits_behind(view: View, trigger: Trigger, last_token: int) -> bool:
+    """Whether the words behind a trigger are those it needs, and none with which it means something else."""
+    if trigger.with_ and not _has_companion(view, trigger, last_token):
+        return False
+    behind, end = view.tokens[last_token].end, view.sentence.end
+    if trigger.unless and _pattern(trigger.unless).match(view.characters, behind, end):
+        return False
+    needed = _FOLLOWS.get(trigger.needs or "")
+    return needed is None or needed.match(view.characters, behind, end) is not None
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    """The words behind a trigger with which it means something else."""
+    return re.compile(words)
 
 
 def _in_another_sense(view: View, verb: int) -> bool:

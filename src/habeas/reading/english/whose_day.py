@@ -311,7 +311,7 @@ def _fronted(view: View, verb: int) -> Resolved | None:
     for j in range(first, verb):
         if view.chunks[j].kind is Kind.DATE and not passed:
             until = j > 0 and view.chunks[j - 1].low[0] in _ENDS
-            dateline = view.chunks[j + 1].low[0] in {":", "—", "–"}
+            dateline = _is_dateline(view, j)
             if not until and not dateline and not _of_a_paper(view, j):
                 found.append(j)
         elif view.chunks[j].kind is Kind.VERB:
@@ -353,6 +353,18 @@ _PAPERS = frozenset(
     "statement letter report reports rumour rumours rumor rumors posts messages release article version newsletter email e-mail post reply response note"
     " communication submission comments observations telegram briefing bulletin message verbale".split()
 )
+
+
+def _is_dateline(view: View, date: int) -> bool:
+    """ "SARN, June 11, 2024: Police …", "(Sarn, June 11, 2024) – A court …": the day of the text."""
+    after = view.chunks[date + 1 : date + 3]
+    if after and after[0].low[0] in _DASHES:
+        return True
+    closed = len(after) == 2 and after[0].kind is Kind.CLOSE and view.chunks[0].kind is Kind.OPEN
+    return closed and after[1].low[0] in _DASHES
+
+
+_DASHES = frozenset((":", "—", "–", "-", "--"))
 
 
 def _of_a_paper(view: View, date: int) -> bool:
