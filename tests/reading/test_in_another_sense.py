@@ -124,3 +124,8 @@ def test_words_of_one_event_that_mean_another(words: str, event: str) -> None:
 def test_suspended_from_the_ceiling_is_a_torture() -> None:
     told = "The nurse Mirela Tovanu was arrested on 3 May 2024. She was suspended from the ceiling for hours."
     assert [c for c in claims_of(told, "2024-06-12") if c.event == "ill_treatment"]
+
+
+def test_who_holds_an_office_holds_nobody() -> None:
+    words = "Professor Haldor Brenn holds the Whitcombe Chair in media law at Sarn University."
+    assert not [c for c in claims_of(words, "2024-06-12") if c.event == "detention"]

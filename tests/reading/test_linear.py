@@ -71,7 +71,17 @@ def test_four_times_the_text_is_four_times_the_work(
     assert many < 4.2 * few
 
 
-@pytest.mark.parametrize("sentence", ["张三被捕。", "Farid Qorel was held there. "])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "张三被捕。",
+        "Farid Qorel was held there. ",
+        "Farid Qorel's trial was put off. ",
+        "Among those arrested are Farid Qorel and Ana Brod. ",
+        "A court today jailed Farid Qorel. ",
+        "Farid Qorel was fined. ",
+    ],
+)
 def test_a_paragraph_without_an_end_is_read_in_time(sentence: str) -> None:
     calls(sentence * 5)
     few, many = (calls(sentence * number) for number in (200, 800))

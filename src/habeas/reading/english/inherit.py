@@ -19,7 +19,7 @@ from habeas.records.record import record
 from habeas.records.when import Basis, Grain, When
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.view import View
@@ -168,9 +168,15 @@ def inherited(
     told = _by_person(made)
     made = [_of_conviction(draft, told[draft.person]) for draft in made]
     made = _in_one_court(made)
-    told = _by_person(made)
-    made = [_charged(characters, draft, told[draft.person]) for draft in made]
-    return [d for d in made if not _told_as_term(characters, d, made)]
+    beside: dict[tuple[int | None, int], list[Draft]] = {}
+    for draft in made:
+        beside.setdefault((draft.person, draft.sentence.start), []).append(draft)
+    made = [_charged(characters, d, beside[d.person, d.sentence.start]) for d in made]
+    terms = {
+        (person, d.when.edtf) for d in made if d.event is Event.SENTENCE and d.when.known
+        for person in (d.person, None)
+    }  # fmt: skip
+    return [d for d in made if not _told_as_term(characters, d, terms)]
 
 
 _JAILED = re.compile(
@@ -179,19 +185,15 @@ _JAILED = re.compile(
 )
 
 
-def _told_as_term(characters: str, draft: Draft, drafts: Sequence[Draft]) -> bool:
+def _told_as_term(
+    characters: str, draft: Draft, terms: Collection[tuple[int | None, str | None]]
+) -> bool:
     """ "A court today jailed two editors. Roe was given three years": the jailing is the term of that day."""
     if draft.event is not Event.DETENTION or draft.stance is not Stance.ASSERTED:
         return False
-    if not _JAILED.search(characters, draft.start, draft.end):
+    if (draft.person, draft.when.edtf) not in terms:
         return False
-    return any(
-        d.event is Event.SENTENCE
-        and d.when.edtf == draft.when.edtf
-        and (d.person == draft.person or draft.person is None)
-        and d.when.known
-        for d in drafts
-    )
+    return _JAILED.search(characters, draft.start, draft.end) is not None
 
 
 _NEAR = 2
@@ -241,7 +243,7 @@ def _with_court(
 
 
 def _charged(characters: str, draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """ "found him guilty of X and gave him three years": the term is for the charge just named, and so is
+    """Of the drafts of the same person in the same sentence: "found him guilty of X and gave him three years": the term is for the charge just named, and so is
     the plea in "charged with X and has pleaded not guilty".
     """
     pleads = draft.event is Event.CHARGE and _PLEA.search(characters, draft.start, draft.end)
@@ -251,8 +253,7 @@ def _charged(characters: str, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     near = [
         d for d in drafts
         if (d.event in sources or (d.event is Event.CHARGE and d.outcome == "admitted"))
-        and d.person == draft.person and d.charge and d.stance is not Stance.NEGATED
-        and d.sentence == draft.sentence and d.start <= draft.end
+        and d.charge and d.stance is not Stance.NEGATED and d.start <= draft.end
     ]  # fmt: skip
     return replace(draft, charge=near[-1].charge) if near else draft
 

@@ -17,7 +17,25 @@ def no_custody(view: View, event: str, verb: int) -> bool:
         return True
     if event == "release":
         return _comes_out(view, verb)
+    if event == "detention" and _holds_a_thing(view, verb):
+        return True
     return event == "detention" and _asked_where(view, verb)
+
+
+_THINGS_HELD = frozenset(
+    "chair post position title record degree office seat belief licence license passport shares share stake doctorate"
+    " professorship rank patent keys key diploma qualification fellowship lectureship citizenship nationality visa".split()
+)
+
+
+def _holds_a_thing(view: View, verb: int) -> bool:
+    """ "She holds the Whitcombe Chair in media law": what is held is an office or a paper."""
+    if view.chunks[verb].low not in {("holds",), ("hold",), ("held",)} or verb + 1 >= len(
+        view.chunks
+    ):
+        return False
+    thing = view.chunks[verb + 1]
+    return thing.kind is Kind.NOUN and thing.low[-1] in _THINGS_HELD
 
 
 _MEETINGS = frozenset(

@@ -84,7 +84,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.layout import Sentence
     from habeas.records.document import Document, Text
 
-READER = f"rules-en/5+{fingerprint('english')}"
+READER = f"rules-en/6+{fingerprint('english')}"
 BUDGET = 2_000_000
 """How many characters of a document are read; a longer one is said to be read in part."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
@@ -67,13 +68,18 @@ def named_of(view: Nouns, j: int) -> Referent | None:
     return view.referent(j + 4) if head in people or head in _IN_ONE_CASE else None
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """The words of persons that a clause and then a name may follow."""
+    people = either("people_words", "kin", "circle", "occupations", "persons_nouns.one")
+    return frozenset(people | _IN_ONE_CASE | _OF_ONE_FAITH)
+
+
 def _named_behind_clause(view: Nouns, j: int) -> Referent | None:
     """ "A student who was there, X, was taken"; "two herders tried with him, X and Y, served eight months"."""
     chunks, low = view.chunks, view.chunks[j].low
     count = 1 if low[0] in {"a", "an", "another"} else cardinality(low[:1])
-    people = either("people_words", "kin", "circle", "occupations", "persons_nouns.one")
-    heads = people | _IN_ONE_CASE | _OF_ONE_FAITH
-    if not count or not {low[-1], low[-1].removesuffix("s")} & heads:
+    if not count or not {low[-1], low[-1].removesuffix("s")} & _heads():
         return None
     for k in range(j + 1, min(j + _CLAUSE, len(chunks) - 1)):
         item, named = chunks[k], chunks[k + 1]

@@ -43,6 +43,8 @@ _KEPT = re.compile(
 )
 _FAR = 3
 """Within how many paragraphs of a group's arrest those among it are named."""
+_TOLD = 40
+"""Within how many claims before them."""
 
 
 def scene_days(characters: str, drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
@@ -65,7 +67,7 @@ def _of_group(characters: str, draft: Draft, before: Sequence[Draft]) -> When | 
         characters, draft.sentence.start, draft.end
     ):
         return None
-    for other in reversed(before):
+    for other in reversed(before[-_TOLD:]):
         if draft.sentence.block - other.sentence.block > _FAR:
             return None
         taken = other.event in _TAKEN and other.when.grain is Grain.DAY and other.person is None

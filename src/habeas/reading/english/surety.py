@@ -120,6 +120,22 @@ def _somebody_else(view: View, draft: Draft) -> bool:
 
 def looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list[Draft]:
     """The drafts so far, after a sentence that takes back or leaves open the one before it."""
+    cut = len(drafts)
+    while cut and _within_reach(drafts[cut - 1], view):
+        cut -= 1
+    near = drafts[cut:]
+    if near and (changed := _looked_back(near, view, made)) is not near:
+        drafts[cut:] = changed
+    return drafts
+
+
+def _within_reach(draft: Draft, view: View) -> bool:
+    """Whether a draft stands in the paragraph, so near that a sentence may take it back."""
+    back = view.sentence.index - draft.sentence.index
+    return draft.sentence.block == view.sentence.block and back <= _TOLD_SO_FAR + 1
+
+
+def _looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list[Draft]:
     undone = {(d.event, d.person) for d in made if d.stance is Stance.NEGATED}
     if undone:
         drafts = [
