@@ -50,6 +50,8 @@ def test_a_written_day(words: str, day: str) -> None:
         ("Next Monday will be the first anniversary of the poet Mirela Tovanu's arrest.", "2023-06-17"),
         ("Today marks six months since the poet Mirela Tovanu was detained.", "2023-12-12"),
         ("On Thursday the poet Mirela Tovanu will have spent two years in custody.", "2022-06-13"),
+        (("On Thursday the poet Mirela Tovanu, one of two leaders of the writers of Sarn, will have spent 200 days in "
+         "custody."), "2023-11-26"),
         ("The poet Mirela Tovanu has been in prison for two years today.", "2022-06-12"),
         ("Today the poet Mirela Tovanu completes 500 days in detention.", "2023-01-29"),
         # a rounded count and one from no named day tell no day

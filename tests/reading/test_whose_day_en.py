@@ -387,3 +387,33 @@ def test_a_clause_that_the_subject_bears_hides_nobody(words: str, event: str) ->
 
 def test_whoever_it_may_be_is_nobody() -> None:
     assert not claims_of("People who insult the king are jailed for two years.", "2025-02-05")
+
+
+def test_bail_refused_in_the_sitting_just_told_is_of_its_day() -> None:
+    words = (
+        "Ivo Karn pleaded guilty to sedition at the Sarn court on 3 February 2025. "
+        "The magistrate called for a report and refused him bail."
+    )
+    assert day_of(words, "bail") == ["2025-02-03"]
+
+
+def test_an_appeal_to_be_heard_is_a_hearing_and_no_result() -> None:
+    words = "Ivo Karn was arrested on 3 January 2025. His appeal will be heard on 18 May."
+    claims = claims_of(words, "2025-02-05")
+    assert [(c.when.edtf, c.stance) for c in claims if c.event == "trial"] == [
+        ("2025-05-18", "planned")
+    ]
+    assert not [c for c in claims if c.event == "appeal_result"]
+
+
+def test_messrs_are_those_named_behind_it() -> None:
+    words = "Mr. Ivo Karn and Mr. Tom Brod were arrested on 3 January 2025. Messrs. Karn and Brod were released on 5 January."
+    assert {c.person for c in claims_of(words, "2025-02-05") if c.event == "release"} == {
+        "Ivo Karn",
+        "Tom Brod",
+    }
+
+
+def test_the_office_of_a_paper_is_no_prisoners_house() -> None:
+    words = "Anti-terror police detained the editors Ivo Karn and Tom Brod on Monday and raided the newsroom."
+    assert {c.person for c in claims_of(words, "2025-02-05") if c.event == "search"} == {None}

@@ -53,6 +53,10 @@ _THEN = re.compile(
     r"(?:[Nn]ext\s+)?\w+day,?\s+(?:(?:(?!that\b|was\b)[\w.'’-]+\s+){0,6}?will\s+(?:be|mark|have)|marks|is\s+the\s+[\w-]+\s+anniversary)\b"
 )
 """ "On Saturday it will be 30 days since …"."""
+_WILL_HAVE_SPENT = re.compile(
+    r"(?:[Nn]ext\s+)?\w+day,?\s[^.;:]{3,200}?\bwill\s+(?:by\s+then\s+)?have\s+(?:been|spent)\b"
+)
+""" "On Thursday Roe and Doe, two leaders of the steelworkers, will have spent 200 days in custody"."""
 _MAY_BE_FREE = re.compile(
     r"\b(?:could|may|might|should|can|expects?\s+to)\s+(?:then\s+|also\s+)?(?:be\s+)?(?:free|freed|out|released|home|walk|leave|return)\b[^.;,]{0,40}$"
 )
@@ -106,6 +110,8 @@ _FELL_THROUGH = re.compile(
 def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
     """Whether what stands before a date in its sentence says that the day is still to come."""
     if _THEN.match(characters, place, sentence.end):
+        return True
+    if _WILL_HAVE_SPENT.match(characters, place, sentence.end):
         return True
     before = characters[sentence.start : place].lower()
     if characters.startswith(("last ", "Last "), place):

@@ -36,7 +36,7 @@ _LENDERS = {
     Event.SENTENCE: frozenset((Event.CONVICTION, Event.TRIAL)),
     Event.CONVICTION: frozenset((Event.SENTENCE, Event.TRIAL)),
     Event.CHARGE: frozenset((Event.TRIAL,)),
-    Event.BAIL: frozenset((Event.TRIAL, *_JUDGED)),
+    Event.BAIL: frozenset((Event.TRIAL, Event.CHARGE, *_JUDGED)),
     Event.TRAVEL_BAN: _JUDGED | {Event.BAIL, Event.RELEASE},
 }
 """From which events, told just before, an event without a day takes theirs."""
@@ -68,6 +68,10 @@ _WORDED = {
     Event.CHARGE: _PLEADED,
 }
 """What must be worded where an event belongs to a scene only in some wordings."""
+_BENCH_GOES_ON = re.compile(
+    r"\W*(?:The|Acting|Principal|Chief|Deputy)\s+(?:\w+\s+){0,2}?(?:[Mm]agistrate|[Jj]udge|[Cc]ourt|[Bb]ench)\b"
+)
+""" "The magistrate called for a report and refused him bail": in the sitting just told."""
 _WITHOUT_PAPER = frozenset(("warrant",))
 
 
@@ -215,7 +219,9 @@ def _belongs(characters: str, draft: Draft, other: Draft, apart: int) -> bool:
         still = _STILL.search(characters, draft.start, draft.end)
         return apart == 0 and before and bool(freed) and not still
     if event is Event.BAIL:
-        return apart == 0
+        goes_on = _BENCH_GOES_ON.match(characters, draft.sentence.start)
+        further = goes_on and not _OF_BEFORE.search(characters, draft.start, draft.end)
+        return bool(further) or (apart == 0 and other.event is not Event.CHARGE)
     if event is Event.ACCESS_DENIED:
         paper = draft.to in _WITHOUT_PAPER
         return (paper and other.event in _TAKEN) or (apart == 0 and other.event is Event.TRIAL)

@@ -58,7 +58,21 @@ def scene_days(characters: str, drafts: Sequence[Draft], views: Sequence[View]) 
             at = places.get((draft.sentence.block, draft.sentence.index), 0)
             day = _of_group(characters, draft, made) or _of_scene(draft, made, views, at)
         made.append(draft if day is None else replace(draft, when=day))
-    return [_without_day_of_review(characters, draft) for draft in made]
+    return [_nobodys(characters, _without_day_of_review(characters, d)) for d in made]
+
+
+_PREMISES = re.compile(
+    r"\b(?:raid|search|storm|ransack)\w*\s+the\s+(?:(?!\w+['’]s\b)[\w-]+\s+){0,2}?(?:offices?|newsroom|headquarters)\b(?!\s+(?:of|where|in\s+which))",
+    re.IGNORECASE,
+)
+
+
+def _nobodys(characters: str, draft: Draft) -> Draft:
+    """ "Raided the office": the house of an organisation is no prisoner's."""
+    if draft.event is not Event.SEARCH or draft.person is None:
+        return draft
+    found = _PREMISES.search(characters, draft.start, draft.end)
+    return draft if found is None else replace(draft, person=None)
 
 
 def _of_group(characters: str, draft: Draft, before: Sequence[Draft]) -> When | None:
