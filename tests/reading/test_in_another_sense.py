@@ -129,3 +129,8 @@ def test_suspended_from_the_ceiling_is_a_torture() -> None:
 def test_who_holds_an_office_holds_nobody() -> None:
     words = "Professor Haldor Brenn holds the Whitcombe Chair in media law at Sarn University."
     assert not [c for c in claims_of(words, "2024-06-12") if c.event == "detention"]
+
+
+def test_whoever_is_no_office_brings_no_charge() -> None:
+    words = "The prefect, Luc Barn, has been accused by hoteliers of closing the pass too late."
+    assert not [c for c in claims_of(words, "2024-06-12") if c.event == "charge"]

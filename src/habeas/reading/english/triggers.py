@@ -149,7 +149,7 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
         group = view.chunks[chunk]
         if single and group.last - 1 != token:
             return None
-        if group.main.startswith("accus") and not group.passive and _by_no_office(view, chunk):
+        if group.main.startswith("accus") and _by_no_office(view, chunk):
             return None
         if group.main == "stand" and chunk and view.chunks[chunk - 1].low[-1] in _UNABLE:
             return None  # "unfit to stand trial"
@@ -280,12 +280,18 @@ def _among_those(view: View, chunk: int, token: int) -> int | None:
 
 _NO_OFFICE = frozenset(
     "newspaper newspapers paper papers media website broadcaster channel tabloid tabloids critics opponents"
+    " hoteliers residents neighbours neighbors villagers farmers fishermen parents pupils fans players customers tenants"
+    " colleagues campaigners environmentalists conservationists shareholders investors readers viewers passengers"
     " supporters columnist columnists commentator commentators rivals protesters bloggers users".split()
 )
 
 
 def _by_no_office(view: View, verb: int) -> bool:
-    """ "A newspaper had accused him of …": no charge is brought by a newspaper."""
+    """ "A newspaper had accused him of …", "was accused by hoteliers of …": no charge is brought by these."""
+    if view.chunks[verb].passive:
+        behind = view.chunks[verb + 1 : verb + 3]
+        told = len(behind) > 1 and behind[0].low == ("by",)
+        return told and behind[1].kind is Kind.NOUN and behind[1].low[-1] in _NO_OFFICE
     for j in range(verb - 1, max(verb - 3, -1), -1):
         if view.chunks[j].kind is Kind.NOUN:
             return view.chunks[j].low[-1] in _NO_OFFICE
