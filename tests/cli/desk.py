@@ -17,7 +17,7 @@ from habeas.cli import main
 from habeas.register.keys import Cost, Secret
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 PASSPHRASE = "five words for this test"  # noqa: S105 - nobody uses it elsewhere
@@ -103,3 +103,14 @@ def begun(pattern: Path, place: Path) -> Iterator[Desk]:
     """A desk on which tests of one kind begin; its folder is then the pattern of theirs."""
     with pytest.MonkeyPatch.context() as patch:
         yield Desk(place, patch).made(pattern)
+
+
+def filled(pattern: Path, place: Path, pages: Mapping[str, str], **beside: str) -> Path:
+    """A pattern whose register holds some pages, by name, with files ``beside`` them."""
+    with begun(pattern, place) as desk:
+        for name, words in pages.items():
+            desk.file(f"{name}.txt", words)
+        desk.run("add", *(f"{name}.txt" for name in pages))
+        for name, words in beside.items():
+            desk.file(name, words)
+    return place

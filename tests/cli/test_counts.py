@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .desk import begun
+from .desk import filled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,12 +40,7 @@ DAY = ("--as-of", "2024-07-01")
 @pytest.fixture(scope="module")
 def pattern_of_register(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("register")
-    with begun(pattern, place) as desk:
-        for name, words in REGISTER.items():
-            desk.file(f"{name}.txt", words)
-        desk.run("add", *(f"{name}.txt" for name in REGISTER))
-        desk.file("held.toml", HELD)
-    return place
+    return filled(pattern, place, REGISTER, **{"held.toml": HELD})
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .desk import begun
+from .desk import filled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,11 +23,7 @@ PAGE = (
 
 @pytest.fixture(scope="module")
 def pattern_of_held(pattern: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("held")
-    with begun(pattern, place) as desk:
-        desk.file("a.txt", PAGE)
-        desk.run("add", "a.txt")
-    return place
+    return filled(pattern, tmp_path_factory.mktemp("held"), {"a": PAGE})
 
 
 @pytest.fixture

@@ -62,13 +62,7 @@ def _runs(view: View, count: Duration, place: int) -> bool:
     around = view.characters[view.sentence.start : max(place, count.end)]
     if _OVER.search(before):
         return False
-    if _COMPLETES.search(before):
-        return True
     return bool(_FOR.search(before)) and bool(_PERFECT.search(around))
-
-
-_COMPLETES = re.compile(r"\b(?:complet|reach|pass)(?:es|ed)\s+$", re.IGNORECASE)
-""" "Today she completes 500 days in detention"."""
 
 
 _OVER = re.compile(r"\b(?:having|after)\s+spen(?:t|ding)\b", re.IGNORECASE)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
@@ -17,7 +16,7 @@ from habeas.records.claim import Event, Stance
 from habeas.records.when import Basis, Grain, When
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.view import View
@@ -228,18 +227,31 @@ def _belongs(characters: str, draft: Draft, other: Draft, apart: int) -> bool:
     return True
 
 
-def courts_meant(characters: str, drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
-    """The drafts with the court that "the same court", "the court" or "the judge" means."""
-    made: list[Draft] = []
+_Named = tuple[str, int]
+"""What a sentence names last, a court or a house, and the paragraph it stands in."""
+
+
+def _named_before(
+    drafts: Sequence[Draft],
+    views: Sequence[View],
+    named_in: Callable[[View, int, int], Sequence[str]],
+) -> Iterator[tuple[Draft, _Named | None, View | None]]:
+    """Each draft with what the sentences before its own name last, and its own sentence."""
     waiting = deque(views)
-    last: tuple[str, int] | None = None
+    last: _Named | None = None
     for draft in drafts:
         while waiting and waiting[0].sentence.end <= draft.sentence.start:
             view = waiting.popleft()
-            named = slots.courts_in(view, view.sentence.start, view.sentence.end)
+            named = named_in(view, view.sentence.start, view.sentence.end)
             last = (named[-1], view.sentence.block) if named else last
-        made.append(_with_court(characters, draft, last))
-    return made
+        here = waiting and waiting[0].sentence.start == draft.sentence.start
+        yield draft, last, waiting[0] if here else None
+
+
+def courts_meant(characters: str, drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
+    """The drafts with the court that "the same court", "the court" or "the judge" means."""
+    told = _named_before(drafts, views, slots.courts_in)
+    return [_with_court(characters, draft, last) for draft, last, _ in told]
 
 
 _THERE = re.compile(r"\b(?:there|in\s+the\s+same\s+(?:prison|jail|cell|camp|centre|center))\b")
@@ -249,18 +261,9 @@ _HOUSED = frozenset((Event.DETENTION, Event.DEATH))
 def houses_meant(characters: str, drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
     """The drafts with the house that "held there" means: the last one named in the paragraph."""
     made: list[Draft] = []
-    waiting = deque(views)
-    last: tuple[str, int] | None = None
-    for draft in drafts:
-        while waiting and waiting[0].sentence.end <= draft.sentence.start:
-            view = waiting.popleft()
-            named = slots.houses_in(view, view.sentence.start, view.sentence.end)
-            last = (named[-1], view.sentence.block) if named else last
-        own = next(
-            (v for v in islice(waiting, 1) if v.sentence.start == draft.sentence.start), None
-        )
-        if own is not None and (here := slots.houses_in(own, own.sentence.start, draft.start)):
-            last = (here[-1], draft.sentence.block)
+    for draft, before, own in _named_before(drafts, views, slots.houses_in):
+        here = slots.houses_in(own, own.sentence.start, draft.start) if own is not None else ()
+        last = (here[-1], draft.sentence.block) if here else before
         near = last is not None and last[1] == draft.sentence.block
         bare = draft.event in _HOUSED and draft.facility is None and draft.place is None
         there = near and bare and _THERE.search(characters, draft.start, draft.end)

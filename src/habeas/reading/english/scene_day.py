@@ -33,7 +33,7 @@ _GOES_ON = re.compile(
 )
 """How the sentence opens that goes on with a scene."""
 _OPENS = re.compile(
-    r"\W*(?:(?:Early|Late|Shortly|Just|At|Before|After|In|On|Around|About|Around|the|in|on|at|of|a\.?m\.?|p\.?m\.?|o'clock|\d[\d:.]*|dawn|dusk|midnight|noon|morning|night|evening|afternoon|hours|early|small|shortly|before|after)\s+){0,8}$"
+    r"\W*(?:(?:Early|Late|Shortly|Just|At|Before|After|In|On|Around|About|the|in|on|at|of|a\.?m\.?|p\.?m\.?|o'clock|\d[\d:.]*|dawn|dusk|midnight|noon|morning|night|evening|afternoon|hours|early|small|shortly|before|after)\s+){0,8}$"
 )
 _AMONG = re.compile(
     r"\b[Aa]mong(?:st)?\s+(?:those|the\s+\w+)\s+(?:who\s+(?:were|was)\s+)?(?:arrested|detained|held|taken|rounded\s+up|seized)\b"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.charges import names_crime
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.echoes import OFFICE
 from habeas.reading.english.no_custody import no_custody
 from habeas.reading.english.vocabulary import lowered
 from habeas.reading.lexicon import Matcher, load
@@ -280,8 +281,6 @@ def _among_those(view: View, chunk: int, token: int) -> int | None:
 
 _NO_OFFICE = frozenset(
     "newspaper newspapers paper papers media website broadcaster channel tabloid tabloids critics opponents"
-    " hoteliers residents neighbours neighbors villagers farmers fishermen parents pupils fans players customers tenants"
-    " colleagues campaigners environmentalists conservationists shareholders investors readers viewers passengers"
     " supporters columnist columnists commentator commentators rivals protesters bloggers users".split()
 )
 
@@ -291,7 +290,10 @@ def _by_no_office(view: View, verb: int) -> bool:
     if view.chunks[verb].passive:
         behind = view.chunks[verb + 1 : verb + 3]
         told = len(behind) > 1 and behind[0].low == ("by",)
-        return told and behind[1].kind is Kind.NOUN and behind[1].low[-1] in _NO_OFFICE
+        if not told or behind[1].kind is not Kind.NOUN or behind[1].mentions:
+            return False
+        plain = behind[1].low[-1] in _NO_OFFICE or behind[1].low[-1].endswith("s")
+        return plain and not OFFICE.search(view.words(*view.place(verb + 2)))
     for j in range(verb - 1, max(verb - 3, -1), -1):
         if view.chunks[j].kind is Kind.NOUN:
             return view.chunks[j].low[-1] in _NO_OFFICE
