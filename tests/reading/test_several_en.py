@@ -59,8 +59,8 @@ def test_each_has_a_term_of_their_own(words: str, terms: set[tuple[str, int]]) -
          "trial", {"Odo Kern", "Mira Dash"}),
         (("On 3 May 2024 the court opened the trial of two people who ran a fund: Mira Dash, a graphic designer who is Kern's cousin, and"
          " the coder Ilo Brand.\n\nOdo Kern was freed in 2020."), "trial", {"Mira Dash", "Ilo Brand"}),
-        ("Choi Sio-wa and Un Weng-tong were arrested on 3 May 2024. Choi and Un were charged with fraud on 9 May.", "charge",
-         {"Choi Sio-wa", "Un Weng-tong"}),
+        ("Lei Sok-i and Un Pui-man were arrested on 3 May 2024. Lei and Un were charged with fraud on 9 May.", "charge",
+         {"Lei Sok-i", "Un Pui-man"}),
         (f"{TAKEN} The two Filipino workers were released on 9 May.", "release", {None}),
         ("Odo Kern was convicted on 3 May 2024. Defence lawyer Ilo Brand said that he would challenge the decision at the Court of Appeal.",
          "appeal", {"Odo Kern"}),

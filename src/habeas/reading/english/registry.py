@@ -203,7 +203,7 @@ def _abridged(name: str) -> bool:
 
 
 def _short_for(parts: frozenset[str], whole: frozenset[str]) -> bool:
-    """ "Ali Y. Marhoon" for Ali Yusuf Marhoon, "Don Evaristo" for Evaristo Zelaya."""
+    """ "Omar Y. Haddad" for Omar Yasin Haddad, "Don Anselmo" for Anselmo Reyes."""
     left = parts - whole
     if len(left) != 1 or not parts & whole:
         return False
