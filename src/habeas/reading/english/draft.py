@@ -11,6 +11,12 @@ from habeas.records.when import UNKNOWN, When
 if TYPE_CHECKING:
     from habeas.reading.english.layout import Sentence
 
+CUSTODY = frozenset(
+    {Event.ARREST, Event.DETENTION, Event.CHARGE, Event.TRIAL, Event.CONVICTION, Event.SENTENCE,
+     Event.DISAPPEARANCE, Event.TRANSFER, Event.BAIL, Event.RELEASE}
+)  # fmt: skip
+"""The events of a custody, from arrest to release."""
+
 
 @record
 class StatedDays:

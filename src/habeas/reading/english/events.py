@@ -79,10 +79,6 @@ _ROLES: dict[str, Callable[[View, Fired], Iterator[Draft]]] = {
 _WITHIN_CALLS = frozenset(
     "disappearance release appeal_result charge bail trial conviction access_denied travel_ban".split()
 )
-CUSTODY = frozenset(
-    {Event.ARREST, Event.DETENTION, Event.CHARGE, Event.TRIAL, Event.CONVICTION, Event.SENTENCE,
-     Event.DISAPPEARANCE, Event.TRANSFER, Event.BAIL, Event.RELEASE}
-)  # fmt: skip
 
 
 def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:

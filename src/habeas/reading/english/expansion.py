@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.events import CUSTODY
+from habeas.reading.english.draft import CUSTODY
 from habeas.reading.english.numerals import ORDINALS
 from habeas.reading.english.vocabulary import lowered
 from habeas.reading.english.work import NO_OCCUPATION

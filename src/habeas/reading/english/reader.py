@@ -26,8 +26,9 @@ from habeas.reading.english.denials import denials
 from habeas.reading.english.digests import opened_stories
 from habeas.reading.english.discourse import Discourse
 from habeas.reading.english.dock import put_off
+from habeas.reading.english.draft import CUSTODY
 from habeas.reading.english.echoes import answered
-from habeas.reading.english.events import CUSTODY, events
+from habeas.reading.english.events import events
 from habeas.reading.english.findings import found_of_it
 from habeas.reading.english.focus import announced, learn, open_view, settle, written_about
 from habeas.reading.english.inherit import inherited, judgments

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.events import CUSTODY
+from habeas.reading.english.draft import CUSTODY
 from habeas.reading.english.scope import unverified
 from habeas.reading.english.spotter import needing
 from habeas.records.change import replace
