@@ -36,6 +36,10 @@ _AHEAD = (
     " awaiting ",
     " extended ",
 )
+_PUT_OFF_ON = re.compile(
+    r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|reserved|extended)\b(?:(?!\b(?:to|until|till|for|before|by|and|will)\b)[^,;])*\bon\s+(?:the\s+)?$"
+)
+""" "Adjourned the trial on 3 May", "extended her detention on 3 May": the day of the ruling."""
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:first|last|end|middle|beginning)\s+(?:week\s+)?of\s+)?$")
 _NEXT = re.compile(r"\bnext\b(?!\s+(?:day|morning|afternoon|evening|night|few|door|to|of|room)\b)")
 """ "The next hearing is on 4 May"; "the next day" lies behind."""
@@ -121,6 +125,7 @@ def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
         or before.endswith(("since ", "since last "))
         or _SUPPOSED.search(before)
         or _LATEST.search(before)
+        or _PUT_OFF_ON.search(before)
     ):
         return False
     if _FELL_THROUGH.match(characters, place, sentence.end):

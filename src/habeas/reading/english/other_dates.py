@@ -115,12 +115,22 @@ def before_both(view: View, verb: int) -> int | None:
     earlier = next((j for j in range(verb - 2, -1, -1) if chunks[j].kind is Kind.VERB), -1)
     for j in range(earlier - 1, -1, -1):
         if chunks[j].kind is Kind.DATE:
-            return j
+            return None if _behind_a_verb(view, j) else j
         if chunks[j].kind not in {Kind.COMMA, Kind.PREPOSITION, Kind.ADVERB}:
             return None
         if chunks[j].kind is Kind.COMMA and before_clause(view, j) is not None:
             return None  # "X, who left in 2017, was jailed and fined"
     return None
+
+
+def _behind_a_verb(view: View, date: int) -> bool:
+    """ "Was arrested on 3 May, charged and sentenced": the day of the verb that stands before it."""
+    for item in reversed(view.chunks[:date]):
+        if item.kind in {Kind.COMMA, Kind.RELATIVE, Kind.CONJUNCTION}:
+            return False
+        if item.kind is Kind.VERB:
+            return True
+    return False
 
 
 _CONCERNING = frozenset("over about concerning regarding during".split())
@@ -211,3 +221,20 @@ def opens_time_clause(view: View, j: int) -> bool:
         return False
     k = j + 2
     return k < len(chunks) and chunks[j + 1].kind is Kind.NOUN and chunks[k].kind is Kind.VERB
+
+
+_LATER = frozenset("later subsequently eventually".split())
+_BY_NOW = frozenset("has have may".split())
+
+
+def opens_later_clause(view: View, j: int, verb: int) -> bool:
+    """ "Acquitted on 3 May, but the prosecutor has appealed", "arrested on 3 May and later given a year": what is
+    so by now, or came later, is of no day told before.
+    """
+    chunks = view.chunks
+    if chunks[j].low[0] not in {"and", "but"} or chunks[verb].kind is not Kind.VERB:
+        return False
+    if any(chunks[k].low[0] in _LATER for k in range(j + 1, verb)):
+        return True
+    since = any("since" in item.low for item in chunks[verb:])
+    return chunks[verb].low[0] in _BY_NOW and not since

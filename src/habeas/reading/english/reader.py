@@ -59,6 +59,7 @@ from habeas.reading.english.same_scene import (
     since_then,
 )
 from habeas.reading.english.scene_day import scene_days
+from habeas.reading.english.shared_day import shared
 from habeas.reading.english.sheets import sheets
 from habeas.reading.english.spotter import SPOTTER
 from habeas.reading.english.surety import looked_back, weighed
@@ -129,7 +130,10 @@ def read(document: Document, text: Text) -> Reading:
         heading = day_of_line(view, heading)
         made = only_questioned(view, events(view, in_list=listed))
         made = _with_further(view, drafts, [under(heading, d, view) for d in made])
-        made = _settled(view, stripped_in_court(list(joined(view, list(weighed(view, made))))))
+        made = _settled(
+            view,
+            stripped_in_court(list(shared(view, list(joined(view, list(weighed(view, made))))))),
+        )
         _remember(discourse, made)
         drafts = looked_back(drafts, view, made)
         drafts.extend(_ahead(view, made))

@@ -20,6 +20,7 @@ from habeas.reading.english.other_dates import (
     in_relative_clause,
     of_participle,
     opens_clause,
+    opens_later_clause,
     opens_report,
     opens_time_clause,
     right_before,
@@ -164,6 +165,7 @@ def _before(view: View, verb: int) -> list[int]:
             or opens_report(view, j)
             or hangs_behind(view, j, verb)
             or (chunks[j].kind is Kind.CONJUNCTION and j == verb - 1 and not goes_on(view, verb))
+            or opens_later_clause(view, j, verb)
         ):
             break
     return found
