@@ -47,6 +47,7 @@ from habeas.reading.english.questioned import only_questioned
 from habeas.reading.english.quotations import spoken_on
 from habeas.reading.english.reckoned import reckoned
 from habeas.reading.english.registry import Registry
+from habeas.reading.english.rejoinders import rejoined
 from habeas.reading.english.replies import replied
 from habeas.reading.english.resolve import Resolver
 from habeas.reading.english.row_notes import with_notes
@@ -158,7 +159,7 @@ def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Dra
     found += [*likewise(view, before, found), *one_of(view, found)]
     found += denials(view, before, found)
     found += outcomes(view, before, found)
-    return replied(view, before, found)
+    return rejoined(view, before, replied(view, before, found))
 
 
 def _settled(view: View, made: list[Draft]) -> list[Draft]:

@@ -25,7 +25,7 @@ _HARM = (
     r"(?:force|pressure|duress|shots|rounds|disciplinary\s+(?:measures?|sanctions?|punishments?)|irregularit\w+|violations?"
     r"|incidents?|circumstances)"
 )
-_CRUELTY = r"(?:ill-treatment|torture|mistreatment|abuse|violence|coercion|beatings?|assault|blows)"
+_CRUELTY = r"(?:ill-treatment|torture|mistreatment|abuse|violence|coercion|beatings?|assault|blows|corporal\s+punishment)"
 _HARMED = (
     r"(?:beaten|tortured|ill-treated|mistreated|harmed|hurt|touched|struck|hit|handcuffed|restrained|shackled|threatened"
     r"|coerced|forced|abused|assaulted|subjected\s+to|isolated|placed\s+in|injured|laid\s+(?:a\s+)?(?:hand|finger))"
@@ -48,7 +48,7 @@ def _reply(event: Event, pattern: str, *needs: str, told: bool = True) -> _Reply
 _REPLIES = (
     _reply(
         Event.ILL_TREATMENT,
-        rf"\b(?:no\s+(?:such\s+)?(?:[\w-]+\s+){{0,4}}?{_CRUELTY}\b|(?:never|not|at\s+no\s+time|neither|none)\b[^.;]{{0,40}}?\b{_HARMED}"
+        rf"\b(?:no\s+(?:such\s+)?(?:[\w-]+[\"”]?\s+){{0,4}}?{_CRUELTY}\b|(?:never|not|at\s+no\s+time|neither|none)\b[^.;]{{0,40}}?\b{_HARMED}"
         rf"|(?:nobody|no\s+one|nothing)\b[^.;]{{0,50}}?\b{_HARMED}|so-called\s+(?:torture|beatings?|ill-treatment)"
         rf"|(?:den(?:ied|ies|y|ying)|rejects?|rejected|disputes?|disputed)\b[^.;]{{0,70}}?\b(?:{_HARMED}|shots?|live\s+rounds|rubber\s+bullets|batons?|tear\s+gas))",
         "no |no\n|never|not|neither|none|nothing|nobody|so-called|deni|deny|reject|disput",
@@ -70,7 +70,7 @@ _REPLIES = (
         Event.ACCESS_DENIED,
         r"\b(?:(?:assisted|represented|defended|advised|accompanied|visited|seen|examined|treated)\s+(?:[\w-]+\s+){0,3}?by\s+(?:\w+\s+){0,3}?(?:counsel|lawyers?|attorneys?|doctors?|specialists?|physicians?|medical|family|relatives|famil\w+|consul\w*)"
         r"|enjoy(?:s|ed|ing)?\s+(?:all|every|full|each|the)\b|(?:all|full)\s+(?:of\s+)?(?:his|her|their)\s+(?:legal\s+|lawful\s+|procedural\s+)?rights"
-        r"|(?:receiv\w+|given|provided|getting|gets?|has|had|have|under|enjoys?)\s+[\"“]?(?:[\w,’'-]+\s+){0,5}?(?:care|treatment|attention|supervision|observation|monitoring|medication|medicines?|insulin|lawyers?|counsel|visits?|calls|parcels|letters|legal\s+aid|contact|check-ups?|access)\b"
+        r"|(?:receiv\w+|given|provided|getting|gets?|(?:has|had|have)(?!\s+(?:told|informed|assured|written|said|replied))|under|enjoys?)\s+[\"“]?(?:[\w,’'-]+\s+){0,5}?(?:care|treatment|attention|supervision|observation|monitoring|medication|medicines?|insulin|lawyers?|counsel|visits?|calls|parcels|letters|legal\s+aid|contact|check-ups?|access)\b"
         r"|doctors?\s+(?:had\s+|has\s+|have\s+)?(?:examined|seen|treated|visited|sees?|examines?)|(?:famil\w+|relatives|wife|husband|mother|father|parents|lawyers?|consul\w*)\s+(?:had\s+|has\s+|have\s+)?(?:visited|visits?|met|seen|sees?|been\s+(?:\w+\s+)?(?:informed|notified|told))"
         r"|(?:informed|notified|told)\s+(?:[\w-]+\s+){0,3}?(?:in\s+time|the\s+same\s+day|within|immediately|promptly)"
         r"|medical\s+(?:care|attention|assistance|help|treatment)\b)",
@@ -87,7 +87,7 @@ _REPLIES = (
     ),
 )  # fmt: skip
 _BENCH = re.compile(
-    r"\b(?:judges?|bench|magistrates?|courts?|tribunal|panel|justices?|coroner|inquiry|commission|mission|embassy|consulate|delegation|officials?|spokes\w+|ombuds\w+|inspectors?|chief|command\w*|police|inspector|notice|investigators?)\b",
+    r"\b(?:judges?|judge?ments?|rulings?|unit|bench|magistrates?|courts?|tribunal|panel|justices?|coroner|inquiry|commission|mission|embassy|consulate|delegation|officials?|spokes\w+|ombuds\w+|inspectors?|chief|command\w*|police|inspector|notice|investigators?)\b",
     re.IGNORECASE,
 )
 _ANSWERING = frozenset(
@@ -115,7 +115,7 @@ _TOLD = frozenset((Stance.ASSERTED, Stance.ALLEGED))
 
 
 @record
-class _Said:
+class Said:
     """Who answers, and the characters of the answer."""
 
     who: str
@@ -131,7 +131,7 @@ def replied(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> list[D
         return found
     if _ASKED_ABOUT.search(view.characters, view.sentence.start, view.sentence.end):
         return found
-    for said in _answers(view):
+    for said in answers(view):
         for reply in _REPLIES:
             match = reply.wording.search(view.stretch, said.at, said.end)
             if match is None:
@@ -148,12 +148,12 @@ def replied(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> list[D
     return found
 
 
-def _of_a_state(reply: _Reply, said: _Said) -> bool:
+def _of_a_state(reply: _Reply, said: Said) -> bool:
     """A government that tells a body what somebody enjoys answers a complaint, told here or not."""
     return reply.event is Event.ACCESS_DENIED and "Government" in said.who
 
 
-def _answered_by(view: View, reply: _Reply, told: Draft, said: _Said) -> bool:
+def _answered_by(view: View, reply: _Reply, told: Draft, said: Said) -> bool:
     """Whether a claim told before is what a reply denies: in this paragraph, or at the end of the one before."""
     if told.event is not reply.event or told.stance not in _TOLD or told.person is None:
         return False
@@ -164,7 +164,7 @@ def _answered_by(view: View, reply: _Reply, told: Draft, said: _Said) -> bool:
     return view.sentence.block - told.sentence.block == 1
 
 
-def _retold(told: Draft, event: Event, said: _Said) -> bool:
+def _retold(told: Draft, event: Event, said: Said) -> bool:
     """ "Stated that the three had been questioned in accordance with the law": no questioning of its own."""
     inside = said.at <= told.start < said.end or (said.start <= told.start < said.end)
     if not inside:
@@ -172,7 +172,7 @@ def _retold(told: Draft, event: Event, said: _Said) -> bool:
     return told.event is Event.HARASSMENT or (told.event is event and told.stance is Stance.NEGATED)
 
 
-def _answers(view: View) -> Iterator[_Said]:
+def answers(view: View) -> Iterator[Said]:
     """The clauses of a sentence in which an office, a court or somebody in office says something."""
     verbs = [j for j, chunk in enumerate(view.chunks) if chunk.kind is Kind.VERB]
     for j, chunk in enumerate(view.chunks):
@@ -180,7 +180,7 @@ def _answers(view: View) -> Iterator[_Said]:
             start, end = view.place(j)
             words = view.words(start, view.tokens[chunk.last - 2].end)
             if _in_office(view, words, ()):
-                yield _Said(words, start, view.tokens[chunk.last - 1].start, view.sentence.end)
+                yield Said(words, start, view.tokens[chunk.last - 1].start, view.sentence.end)
     for n, verb in enumerate(verbs):
         chunk = view.chunks[verb]
         if chunk.main not in _ANSWERING or chunk.passive or chunk.low[0] == "to":
@@ -195,7 +195,7 @@ def _answers(view: View) -> Iterator[_Said]:
             if other is not None and other[0] != who[0]:
                 end = min(end, view.place(k)[0])
         start = view.place(min(who[2], verb))[0]
-        yield _Said(who[0], start, view.place(verb)[0], end)
+        yield Said(who[0], start, view.place(verb)[0], end)
 
 
 _HOLDS = frozenset(("who", "which"))
@@ -239,7 +239,7 @@ def _in_office(view: View, words: str, people: tuple[int, ...]) -> bool:
 
 
 def _denied(
-    view: View, reply: _Reply, said: _Said, near: Sequence[Draft], match: re.Match[str]
+    view: View, reply: _Reply, said: Said, near: Sequence[Draft], match: re.Match[str]
 ) -> Iterator[Draft]:
     people = _of_whom(view, said, near, match)
     last = near[-1] if near else None
@@ -257,7 +257,7 @@ def _denied(
 
 
 def _of_whom(
-    view: View, said: _Said, near: Sequence[Draft], match: re.Match[str]
+    view: View, said: Said, near: Sequence[Draft], match: re.Match[str]
 ) -> tuple[int | None, ...] | None:
     """Of whom something is denied: of everybody, of both, of those of whom it was told, of whom the words speak."""
     if _IN_GENERAL.search(view.characters, said.at, said.end):
