@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from habeas.reading import read
-from habeas.reading.chinese.triggers import triggers as chinese
+from habeas.reading.chinese.words.triggers import triggers as chinese
 from habeas.reading.english.triggers import triggers as english
 from habeas.reading.language import identify
 from habeas.text import read_bytes

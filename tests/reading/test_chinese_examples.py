@@ -8,13 +8,13 @@ from __future__ import annotations
 import opencc
 import pytest
 
-from habeas.reading.chinese.folded import fold
-from habeas.reading.chinese.layout import page
-from habeas.reading.chinese.lexicons import lists
+from habeas.reading.chinese.persons.registry import Registry
+from habeas.reading.chinese.persons.written_once import Bound, bounds
 from habeas.reading.chinese.reader import read
-from habeas.reading.chinese.registry import Registry
-from habeas.reading.chinese.triggers import Trigger, phrases, triggers
-from habeas.reading.chinese.written_once import Bound, bounds
+from habeas.reading.chinese.words.folded import fold
+from habeas.reading.chinese.words.layout import page
+from habeas.reading.chinese.words.lexicons import lists
+from habeas.reading.chinese.words.triggers import Trigger, phrases, triggers
 from habeas.records.claim import Claim
 from habeas.records.document import Document, Text, Trace
 from habeas.records.when import Basis, When

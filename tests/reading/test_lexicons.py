@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import habeas.reading
-from habeas.reading.chinese import triggers as chinese
 from habeas.reading.chinese.reader import READER as CHINESE
+from habeas.reading.chinese.words import triggers as chinese
 from habeas.reading.english import triggers as english
 from habeas.reading.english.reader import READER as ENGLISH
 from habeas.reading.lexicon import Matcher, fingerprint
@@ -49,7 +49,7 @@ def test_a_list_holds_no_word_twice(language: str, file: str, name: str) -> None
 @pytest.mark.parametrize(("language", "name"), sorted({(lang, name) for lang, _, name in EVERY}))
 def test_a_list_is_asked_for(language: str, name: str) -> None:
     table, _, key = name.partition(".")
-    sources = chain(SOURCES.glob("*.py"), (SOURCES / language).glob("*.py"))
+    sources = chain(SOURCES.glob("*.py"), (SOURCES / language).rglob("*.py"))
     code = "".join(path.read_text("utf-8") for path in sources)
     quoted = code.replace("'", '"')
     assert f'"{table}"' in quoted

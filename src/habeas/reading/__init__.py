@@ -61,7 +61,7 @@ def of_a_case(reading: Reading) -> Reading:
         reading = replace(reading, claims=claims, persons=persons)
     letters = len(characters)
     if (reading.document.language or "").startswith("zh"):
-        from habeas.reading.chinese.folded import fold  # noqa: PLC0415
+        from habeas.reading.chinese.words.folded import fold  # noqa: PLC0415
 
         characters, letters = fold(characters[:6_000]).text, 3 * letters
     found = kind_of(characters)

@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from habeas.names.folding import simplified
-from habeas.reading.chinese import numerals as chinese
+from habeas.reading.chinese.words import numerals as chinese
 from habeas.reading.english import numerals as english
 
 if TYPE_CHECKING:

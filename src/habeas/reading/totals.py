@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.chinese.numerals import number as han_number
+from habeas.reading.chinese.words.numerals import number as han_number
 from habeas.reading.english.numerals import number as english_number
 from habeas.reading.visible import visible
 from habeas.records.quote import quote

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.chinese.events import CUSTODY
-from habeas.reading.chinese.lexicons import alternation
-from habeas.reading.chinese.referents import Ref
-from habeas.reading.chinese.roles import in_cause
+from habeas.reading.chinese.clauses.referents import Ref
+from habeas.reading.chinese.clauses.roles import in_cause
+from habeas.reading.chinese.sentences import CUSTODY
+from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.change import replace
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
+    from habeas.reading.chinese.clauses.focus import Focus
+    from habeas.reading.chinese.clauses.scene import Scene, View
     from habeas.reading.chinese.draft import Draft
-    from habeas.reading.chinese.focus import Focus
-    from habeas.reading.chinese.registry import Registry
-    from habeas.reading.chinese.scene import Scene, View
-    from habeas.reading.chinese.voices import Spoken
+    from habeas.reading.chinese.persons.registry import Registry
+    from habeas.reading.chinese.testimony.voices import Spoken
 
 _PERSONAL = frozenset({"named", "pronoun", "set", "plural"})
 _OBLIQUE = re.compile(

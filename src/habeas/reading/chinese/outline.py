@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from habeas.reading.chinese.focus import Focus
-from habeas.reading.chinese.folded import fold
-from habeas.reading.chinese.layout import page
+from habeas.reading.chinese.clauses.focus import Focus
+from habeas.reading.chinese.clauses.scene import scenes
+from habeas.reading.chinese.persons.registry import Registry
 from habeas.reading.chinese.reader import BUDGET, own_names
-from habeas.reading.chinese.registry import Registry
-from habeas.reading.chinese.scene import scenes
-from habeas.reading.chinese.speech import spoken
-from habeas.reading.chinese.stance import denied, hedged, hypothetical, negated, planned
+from habeas.reading.chinese.testimony.speech import spoken
+from habeas.reading.chinese.testimony.stance import denied, hedged, hypothetical, negated, planned
+from habeas.reading.chinese.words.folded import fold
+from habeas.reading.chinese.words.layout import page
 from habeas.reading.outline import Amount, Dated, Length, Manner, Named, Outline, Voice
 from habeas.reading.visible import visible
 from habeas.records.claim import Stance
@@ -19,7 +19,7 @@ from habeas.records.claim import Stance
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from habeas.reading.chinese.scene import Scene, View
+    from habeas.reading.chinese.clauses.scene import Scene, View
     from habeas.records.reading import Reading
 
 

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.chinese import hearings, judgments
-from habeas.reading.chinese.attributes import aliases, occupations
-from habeas.reading.chinese.calls import asked_within, calls
-from habeas.reading.chinese.careers import careers
-from habeas.reading.chinese.consolidate import consolidated
-from habeas.reading.chinese.convictions import convictions
-from habeas.reading.chinese.counts import counted
-from habeas.reading.chinese.doubts import weighed, without_a_day
-from habeas.reading.chinese.echoes import answered
-from habeas.reading.chinese.events import events
-from habeas.reading.chinese.findings import findings
-from habeas.reading.chinese.focus import Focus
-from habeas.reading.chinese.folded import fold
+from habeas.reading.chinese.clauses.focus import Focus
+from habeas.reading.chinese.clauses.scene import scenes
+from habeas.reading.chinese.clauses.writer import answered_by, opened, voiced, writer_of
+from habeas.reading.chinese.days.counts import counted
+from habeas.reading.chinese.days.terms import term_dates
+from habeas.reading.chinese.days.times import date_of
+from habeas.reading.chinese.events.attributes import aliases, occupations
+from habeas.reading.chinese.events.calls import asked_within, calls
+from habeas.reading.chinese.events.careers import careers
+from habeas.reading.chinese.events.convictions import convictions
+from habeas.reading.chinese.events.echoes import answered
+from habeas.reading.chinese.events.findings import findings
+from habeas.reading.chinese.events.later import ahead, named_later, without_sums
+from habeas.reading.chinese.events.refusals import refused
+from habeas.reading.chinese.events.slots import organ_of, subject_organ
+from habeas.reading.chinese.events.visits import held_where
 from habeas.reading.chinese.following import (
     hear,
     is_byline,
@@ -27,20 +30,17 @@ from habeas.reading.chinese.following import (
     without_speakers,
     written_about,
 )
-from habeas.reading.chinese.later import ahead, named_later, without_sums
-from habeas.reading.chinese.layout import page
-from habeas.reading.chinese.penalties import Chain, penalties
-from habeas.reading.chinese.refusals import refused
-from habeas.reading.chinese.registry import Registry
-from habeas.reading.chinese.scene import scenes
-from habeas.reading.chinese.settled import settled
-from habeas.reading.chinese.slots import organ_of, subject_organ
-from habeas.reading.chinese.speech import spoken
-from habeas.reading.chinese.terms import term_dates
-from habeas.reading.chinese.times import date_of
-from habeas.reading.chinese.visits import held_where
-from habeas.reading.chinese.voices import carried, quoted_on, speaker_at
-from habeas.reading.chinese.writer import answered_by, opened, voiced, writer_of
+from habeas.reading.chinese.page import hearings, judgments
+from habeas.reading.chinese.page.consolidate import consolidated
+from habeas.reading.chinese.page.settled import settled
+from habeas.reading.chinese.penalties.penalties import Chain, penalties
+from habeas.reading.chinese.persons.registry import Registry
+from habeas.reading.chinese.sentences import events
+from habeas.reading.chinese.testimony.doubts import weighed, without_a_day
+from habeas.reading.chinese.testimony.speech import spoken
+from habeas.reading.chinese.testimony.voices import carried, quoted_on, speaker_at
+from habeas.reading.chinese.words.folded import fold
+from habeas.reading.chinese.words.layout import page
 from habeas.reading.lexicon import fingerprint
 from habeas.reading.visible import visible
 from habeas.records.change import replace
@@ -52,13 +52,13 @@ from habeas.records.when import UNKNOWN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from habeas.reading.chinese.clauses.scene import Scene, View
+    from habeas.reading.chinese.clauses.writer import Writer
     from habeas.reading.chinese.draft import Draft
-    from habeas.reading.chinese.folded import Folded
-    from habeas.reading.chinese.layout import Page
-    from habeas.reading.chinese.registry import Entry, Mention
-    from habeas.reading.chinese.scene import Scene, View
-    from habeas.reading.chinese.voices import Spoken
-    from habeas.reading.chinese.writer import Writer
+    from habeas.reading.chinese.persons.registry import Entry, Mention
+    from habeas.reading.chinese.testimony.voices import Spoken
+    from habeas.reading.chinese.words.folded import Folded
+    from habeas.reading.chinese.words.layout import Page
     from habeas.records.document import Document, Text
     from habeas.records.when import When
 

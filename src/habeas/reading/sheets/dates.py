@@ -3,7 +3,7 @@
 What a cell writes for "day unknown" (``2008/03/dd``) leaves the month; a question mark or a hedge is a
 doubt, which becomes the stance of the claim; 03/04/2021 is only the year until its column tells
 which comes first. The forms of a text (``March 2021``, ``民国110年3月``) are found by the grammars
-of :mod:`habeas.reading.english.dates` and :mod:`habeas.reading.chinese.dates`. Examples stand in
+of :mod:`habeas.reading.english.dates` and :mod:`habeas.reading.chinese.words.dates`. Examples stand in
 ``data/sheets/dates.toml``.
 """
 
@@ -273,9 +273,9 @@ def _says_more(rest: str) -> bool:
 
 
 def _chinese(text: str) -> When:
-    from habeas.reading.chinese.dates import Calendar  # noqa: PLC0415 - the same
-    from habeas.reading.chinese.folded import fold  # noqa: PLC0415
     from habeas.reading.chinese.spotter import SPOTTER  # noqa: PLC0415
+    from habeas.reading.chinese.words.dates import Calendar  # noqa: PLC0415 - the same
+    from habeas.reading.chinese.words.folded import fold  # noqa: PLC0415
 
     folded = fold(text).text
     try:

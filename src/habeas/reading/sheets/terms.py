@@ -110,9 +110,9 @@ def _months(match: re.Match[str]) -> int:
 
 
 def _chinese(words: str) -> Iterator[Term]:
-    from habeas.reading.chinese.folded import fold  # noqa: PLC0415 - loaded when used
     from habeas.reading.chinese.spotter import SPOTTER  # noqa: PLC0415
-    from habeas.reading.chinese.values import lengths, money  # noqa: PLC0415
+    from habeas.reading.chinese.words.folded import fold  # noqa: PLC0415 - loaded when used
+    from habeas.reading.chinese.words.values import lengths, money  # noqa: PLC0415
 
     text = fold(words).text
     stretch = SPOTTER.whole(text)

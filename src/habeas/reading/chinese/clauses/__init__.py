@@ -1,0 +1,1 @@
+"""Clauses: who did what to whom, and whom a word means that names nobody."""

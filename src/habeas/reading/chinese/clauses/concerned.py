@@ -1,0 +1,171 @@
+"""Whom a trigger concerns beyond who stands beside it: relatives, clients, those of a case, nobody."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.clauses.roles import Patient, patient
+from habeas.records.change import replace
+from habeas.records.claim import Event
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.clauses.focus import Focus
+    from habeas.reading.chinese.clauses.scene import Scene, View
+    from habeas.reading.chinese.words.triggers import Trigger
+    from habeas.reading.lexicon import Hit
+
+_TOLD_OF_KIN = frozenset(
+    {
+        Event.ARREST, Event.DETENTION, Event.RELEASE, Event.HARASSMENT, Event.DISAPPEARANCE,
+        Event.TRAVEL_BAN, Event.BAIL,
+    }
+)  # fmt: skip
+"""What is told of a relative without a name too."""
+_OF_THE_PERSON = frozenset(
+    {Event.DEATH, Event.HEALTH, Event.APPEAL, Event.ARREST, Event.DETENTION, Event.RELEASE}
+)
+
+
+def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
+    """Whom a trigger concerns; None when it happened to somebody around the case."""
+    event = hit.entry.made
+    if hit.entry.to == "observers":
+        return Patient(())
+    who = patient(scene, view, hit, focus)
+    if event is Event.CHARGE and "无罪" in scene.text[hit.start : hit.end]:
+        who = _defended(scene, view, hit, focus) or who
+        if not who.people and "律师" in scene.text[view.start : hit.start]:
+            who = Patient(_clients(view, hit, focus))
+    kin = _OF_KIN.search(scene.text, view.start, hit.start) if event is Event.HEALTH else None
+    if kin and not any(r.kind == "named" and kin.start() <= r.start < hit.start for r in view.refs):
+        if not _SPEAKING_KIN.search(scene.text, scene.sentence.start, kin.start()):
+            return None
+    if event in {Event.DEATH, Event.HEALTH} and who.start < 0 and _of_kin_before(scene, view):
+        return None
+    if event is Event.APPEAL and (who.bystander or who.start < 0):
+        who = _represented(scene, view, hit, focus) or who
+    if event is Event.APPEAL_RESULT:
+        who = _ruled_on(scene, hit) or who
+    if event is Event.ACCESS_DENIED and not who.people:
+        seen = next(
+            (r for r in view.refs if r.kind == "named" and 0 <= r.start - hit.end <= 1), None
+        )
+        who = who if seen is None else Patient(seen.people, seen.start)
+    if event is Event.ACCESS_DENIED and len(who.people) == 1:
+        visited = focus.owners.get(who.people[0], focus.clients.get(who.people[0]))
+        who = who if visited is None else replace(who, people=(visited,))
+    whole_case = event is Event.TRIAL or (
+        hit.entry.kind == "移送审查起诉" and "本院" in scene.text[view.start : view.end]
+    )
+    sent = hit.entry.kind == "移送审查起诉"
+    if (
+        sent
+        and _THE_CASE.search(scene.text, view.start, hit.start)
+        and not any(r.kind in {"named", "pronoun", "set"} for r in view.refs)
+    ):
+        whole_case = True
+    if event is Event.CHARGE and _TO_THIS_COURT.search(scene.text, view.start, hit.end):
+        whole_case = not any(r.kind in {"named", "set"} for r in view.refs)
+    if whole_case and who.start < 0 and focus.unnamed is None and not _of_one(scene, view, who):
+        who = replace(who, people=focus.case())
+    if who.kin and event in _TOLD_OF_KIN and (who.passive or hit.entry.voice == "suffer"):
+        return replace(who, bystander=False)
+    if who.bystander and (event in _OF_THE_PERSON or not who.passive):
+        return None
+    return who
+
+
+_THE_CASE = re.compile("案件|案子|全案|本案|此案|该案")
+_TO_THIS_COURT = re.compile("检察院[^，。；]{0,24}?向本院(?:依法)?(?:提起公诉|起诉)")
+
+
+def _of_one(scene: Scene, view: View, who: Patient) -> bool:
+    """ "6月4日他被逮捕，今年3月22日开庭": the hearing of the one whom the clause before is about."""
+    return len(who.people) == 1 and any(
+        not r.modifier
+        and r.end <= view.start
+        and (r.kind == "pronoun" or (r.kind == "named" and r.people == who.people))
+        for v in scene.views
+        for r in v.refs
+    )
+
+
+_RULED_ON = re.compile("的?(?:定罪|量刑|刑期|有罪判决)")
+
+
+def _ruled_on(scene: Scene, hit: Hit[Trigger]) -> Patient | None:
+    """ "维持判决第三项，即对被告人张三的定罪量刑": whose."""
+    for view in scene.views:
+        for ref in view.refs:
+            if (
+                ref.start >= hit.end
+                and ref.kind == "named"
+                and _RULED_ON.match(scene.text, ref.end)
+            ):
+                return Patient(ref.people, ref.start)
+    return None
+
+
+_SPEAKING_KIN = re.compile(
+    "(?:母亲?|父亲?|妈妈|爸爸|妻子?|丈夫|太太|哥哥|弟弟|姐姐|妹妹|[其他她][母父妻夫兄弟姐妹姊])[^，。；]{0,14}(?:说|表示|称|指|透露|话|告诉[^，。；]{1,8}|担心)[，：「]"
+)
+""" "其母表示，女儿患上湿疹": the daughter is whom the text is about."""
+
+
+def _of_kin_before(scene: Scene, view: View) -> bool:
+    """ "母亲因思念儿子一病不起，去年去世": the clause goes on about the relative that leads the one before."""
+    earlier = [v for v in scene.views if v.end <= view.start]
+    if not earlier or _SPEAKING_KIN.search(scene.text, scene.sentence.start, view.start):
+        return False
+    last = earlier[-1]
+    if scene.sentence.heading or not last.refs:
+        return False
+    return bool(_LEADING_KIN.match(scene.text, last.start, last.end))
+
+
+_LEADING_KIN = re.compile(
+    r"\0*(?:[他她其]的?)?(?:父亲|母亲|妻子|丈夫|儿子|女儿|父母|太太|祖母|奶奶|岳母|爷爷|外婆)(?!说|表示|称|透露|告诉|指|收到|前往|到)(?:也|却|已|则|又|曾|因)"
+)
+
+
+_OF_KIN = re.compile(
+    r"(?:父亲|母亲|妻子|丈夫|儿子|女儿|父母|太太|祖母|奶奶|岳母|哥哥|弟弟|姐姐|妹妹)(?:也|均|都|因|却|已|曾|则|又|一直)*(?:在[^，。]{1,8})?(?:患有?|得了?|查出|罹患)?$"
+)
+""" "他的父亲患癌症": the health of somebody else."""
+
+
+def _defended(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
+    """ "律师为他作无罪辩护": whom it is for."""
+    for ref in view.refs:
+        if (
+            ref.end <= hit.start
+            and ref.kind in {"named", "pronoun", "set", "plural"}
+            and scene.text[ref.start - 1] in "为替"
+        ):
+            return Patient(focus.of(ref) or (), ref.start)
+    return None
+
+
+def _clients(view: View, hit: Hit[Trigger], focus: Focus) -> tuple[int, ...]:
+    """ "她的两位律师作了无罪辩护": for whom, where nobody is named after 为."""
+    owner = next(
+        (r for r in view.refs if r.kind in {"named", "pronoun"} and r.end < hit.start), None
+    )
+    return (focus.of(owner) or ()) if owner is not None else focus.topic
+
+
+def _represented(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
+    """ "两人的律师都表示将上诉": the clients appeal."""
+    for ref in view.refs:
+        if (
+            ref.end <= hit.start
+            and ref.modifier
+            and ref.kind in {"named", "pronoun", "set", "plural"}
+        ):
+            return Patient(focus.of(ref) or (), ref.start)
+    lawyer = any(
+        r.kind == "circle" and re.search("律师|辩护人|代理人|辩方", scene.text[r.start : r.end])
+        for r in view.refs
+    )
+    return Patient(focus.topic) if lawyer else None

@@ -1,0 +1,186 @@
+"""Whom a pronoun, 二人 or a clause without subject speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.clauses.referents import Ref
+    from habeas.records.when import When
+
+
+@dataclass(slots=True)
+class Focus:
+    """What the text so far is about.
+
+    ``topic`` is whom the last sentences speak of; ``sets`` the groups named together, last first;
+    ``named`` everybody in the order last named; ``unnamed`` is set while a sentence speaks of
+    people without a name.
+    """
+
+    topic: tuple[int, ...] = ()
+    sets: list[tuple[int, ...]] = field(default_factory=list)
+    named: list[int] = field(default_factory=list)
+    unnamed: Ref | None = None
+    seen: list[tuple[int, int, tuple[int, ...]]] = field(default_factory=list)
+    """Everybody named, with where the words for them begin and end."""
+    partly: tuple[int, tuple[int, ...], int] = (-1, (), 0)
+    """Who stands for a larger group ("甲等三人"): in which sentence, who, of how many."""
+    groups: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
+    """Every group named together, with where it stands."""
+    me: int | None = None
+    """Who 我 is; 他 and 她 are somebody else."""
+    genders: dict[int, str] = field(default_factory=dict)
+    """Whether somebody is called 他 or 她, as kin words and pronouns have shown."""
+    spoke: tuple[int, str] = (-1, "")
+    """Where a relative without a name last spoke, and the words for that relative."""
+    clients: dict[int, int] = field(default_factory=dict)
+    """Whose lawyer somebody is."""
+    counsel: frozenset[int] = frozenset()
+    """Lawyers of a text that is about somebody else."""
+    owners: dict[int, int] = field(default_factory=dict)
+    """Whose relative somebody is."""
+    told: dict[int, int] = field(default_factory=dict)
+    """How often each person is named."""
+    said_on: dict[str, When] = field(default_factory=dict)
+    """The day on which somebody was last said to speak."""
+    demanded: tuple[str | None, str | None] | None = None
+    """Who demands, and who is said to, while a list of demands goes on."""
+
+    def heard(self, people: tuple[int, ...], place: int = -1) -> None:
+        """Names were named together at ``place``."""
+        if len(people) > 1 and place >= 0:
+            self.groups.append((place, people))
+        for person in people:
+            if person in self.named:
+                self.named.remove(person)
+            self.named.insert(0, person)
+        if len(people) > 1:
+            self.sets.insert(0, people)
+
+    def new_item(self) -> None:
+        """A new item speaks of other people."""
+        self.topic = ()
+        self.sets.clear()
+        self.named.clear()
+        self.unnamed = None
+
+    def turn_to(self, people: tuple[int, ...]) -> None:
+        """The text goes on about these."""
+        if people:
+            self.topic = people
+            self.unnamed = None
+
+    def relative(self) -> tuple[int, ...]:
+        """Whom 父亲 or 儿子 means where a relative or the writer of a letter speaks."""
+        speaks = self.topic[0] if len(self.topic) == 1 else self.me
+        for one in (speaks, self.me, *self.named[:1]):
+            if one is not None and one in self.owners:
+                return (self.owners[one],)
+        return ()
+
+    def single(self) -> tuple[int, ...]:
+        """Whom 他 or 她 means: the topic when it is one, else the person last named."""
+        if self.me is not None and self.topic == (self.me,):
+            other = next((p for p in self.named if p != self.me), None)
+            return () if other is None else (other,)
+        if len(self.topic) == 1:
+            return self.topic
+        return tuple(self.named[:1]) if not self.topic else self.topic[:0] or self._last_of_topic()
+
+    def _called(self, gender: str) -> tuple[int, ...]:
+        """Whom 他 or 她 means: somebody else where the one in hand is called otherwise."""
+        found = self._main(self.single())
+        if gender == "client":
+            client = self.clients.get(found[0]) if len(found) == 1 else None
+            if client is None and len(found) == 1 and found[0] in self.owners:
+                client = next((self.clients[p] for p in self.named if p in self.clients), None)
+            return found if client is None else (client,)
+        if not gender or len(found) != 1:
+            return found
+        if self.genders.get(found[0], gender) == gender:
+            last = self.named[0] if self.named else found[0]
+            known = found[0] in self.genders
+            if not known and last != found[0] and self.genders.get(last) == gender:
+                return (last,)
+            if not known and last == found[0]:
+                self.genders[found[0]] = gender
+            return found
+        alike = [p for p in self.named if self.genders.get(p) == gender]
+        unknown = [p for p in self.named if p not in self.genders and p != self.me]
+        return tuple((alike or unknown)[:1])
+
+    def _main(self, people: tuple[int, ...]) -> tuple[int, ...]:
+        """The client of a lawyer named once or twice: the text is about the client."""
+        client = self.clients.get(people[0]) if len(people) == 1 else None
+        if client is None or self.told.get(client, 0) < 3 * self.told.get(people[0], 0):
+            return people
+        return (client,)
+
+    def back_to(self) -> tuple[int, ...]:
+        """The topic of a sentence that names nobody."""
+        return self._main(self.topic)
+
+    def _last_of_topic(self) -> tuple[int, ...]:
+        for person in self.named:
+            if person in self.topic:
+                return (person,)
+        return tuple(self.named[:1])
+
+    def several(self, count: int | None) -> tuple[int, ...]:
+        """Whom 二人, 三人 or 他们 means; empty when nothing fits."""
+        if count is None:
+            if len(self.topic) > 1:
+                return self.topic
+            return self.sets[0] if self.sets else ()
+        if len(self.topic) == count:
+            return self.topic
+        for group in self.sets:
+            if len(group) == count:
+                return group
+        for named in (self.named, self._told_of()):
+            if len(named) == count:
+                return tuple(sorted(named))
+        return ()
+
+    def _told_of(self) -> list[int]:
+        """Everybody named, without relatives and lawyers."""
+        return [p for p in self.named if p not in self.owners and p not in self.clients]
+
+    def others(self, count: int | None, apart: set[int]) -> tuple[int, ...]:
+        """Whom 其余四人 means: the one group that has so many beside those just named."""
+        for group in (*self.sets, tuple(sorted(self.named))):
+            left = tuple(p for p in group if p not in apart)
+            if len(left) == count and len(left) < len(group):
+                return left
+        return ()
+
+    def of_how_many(self, sentence: int, people: tuple[int, ...]) -> int:
+        """How many the people of a sentence stand for: 3 for "甲等三人"; 0 where they stand for none."""
+        return self.partly[2] if self.partly[:2] == (sentence, people) else 0
+
+    def _whole_group(self, ref: Ref) -> tuple[int, ...]:
+        """ "甲等四人": the four, where a group of four with 甲 was named."""
+        if ref.count is not None and ref.count > len(ref.people):
+            for group in self.sets:
+                if len(group) == ref.count and set(ref.people) <= set(group):
+                    return group
+        return ref.people
+
+    def case(self) -> tuple[int, ...]:
+        """The defendants of the case in hand: the group last named together that holds the topic."""
+        fitting = [group for group in self.sets if set(self.topic) <= set(group)]
+        return max(fitting, key=len) if fitting else self.topic
+
+    def of(self, ref: Ref) -> tuple[int, ...] | None:
+        """Whom a referent means: persons, () for the unnamed, None for those around and organs."""
+        if ref.kind == "named":
+            return self._whole_group(ref)
+        if ref.kind == "pronoun":
+            return self._called(ref.gender)
+        if ref.kind == "plural":
+            return self.several(None)
+        if ref.kind == "set":
+            return self.several(ref.count)
+        return () if ref.kind == "unnamed" else None

@@ -1,0 +1,332 @@
+"""Who is spoken of: names and groups of names, pronouns, sets (二人), the unnamed, those around."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.words.lexicons import alternation, firsts, listed
+from habeas.reading.chinese.words.numerals import number
+from habeas.records.change import replace
+from habeas.records.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.chinese.persons.registry import Mention
+
+_N = "[0-9一二两三四五六七八九十百千数多几]{1,5}"
+_PRONOUN = re.compile(
+    r"任何一人|众人|委托人(?!权)|他们|她们|他俩|她俩|(?<!其)他(?!人|国|乡|杀|日)|她|其(?!他|中|后|间|余|实|一|二|三|时|它|次|以)|自己|本人|当事人|此人|对方"
+)
+_SELF = re.compile(r"我(?:自己|本人)?(?!们|局|院|国|方|会|站|网|刊|台|报|社|的|在(?:电话|庭))")
+_SET = re.compile(
+    r"(?=[夫上该前两二三四五六七八九十0-9双母父兄姐姊])(?:夫妇(?:俩|二人|两人|两个)?|夫妻(?:俩|二人|两人|两个)?|(?:上述|该|前述)?(?<![0-9])(?P<n>[两二三四五六七八九十0-9]{1,6})(?:名|位)?(?:人(?!员)|个人|位|被告人?|当事人|上诉人|干事|成员|活动人士|维权人士|律师|记者|公民|僧人|学生|师生)(?!次|份|民|权|士兵)|双方|母子|父子|父女|母女|兄弟(?:俩|二人)|姐妹(?:俩|二人)|姊妹(?:俩|二人))"
+)
+_UNNAMED = re.compile(
+    rf"(?=[另还至共超约近逾有同其某现当附上名位个人对{_N[1:-6]}])(?:另外?有?|还有|至少|共有?|超过|约|近|逾|有|同案|其余|其他|另|某|现居[^，。]{{1,4}}的|当地|附近[^，。]{{0,6}})*(?P<n>{_N}余?|数十|上百|数百|多)?(?P<m>名|位|个|人|对)(?:姓[一-鿿]的)?(?P<what>[^，。；、：被遭在因于的获「」\0]{{0,12}})"
+)
+_UNNAMED_HEAD = re.compile(
+    r"(?:人|者|员|士|生|师|徒|民|众|子|工|友|官|妇|僧|商|家|长|教友|儿|女|亲属|学生|公民|男|犯|干部|警官)$"
+)
+_POST = r"(?:传道|牧师|弟兄|姊妹|姐妹|律师|先生|女士|老师|博士|教授|议员|神父|长老)?"
+_JOINT = re.compile(
+    r"^"
+    + _POST
+    + r"[」』]?\0*(?:、|，?同埋|和|与|及|以及|跟|同(?![属为在是样被案校乡团])|连同|暨|以及其|，(?:以及|及|和|与|还有)|，(?=其[妻夫弟妹子女母父]))(?P<middle>[^，。；：]{0,18})$"
+)
+_TAIL = re.compile(
+    r"^\0*(?:(?P<apart>[两二三四五六七八九十]{1,3})(?:名|位)[^，。；、被遭在因于的获和与\0]{1,6}?(?:人士?|者|员|师|生|民|徒|友|尼|家|官|警|工)(?![一-鿿](?:案|权))|夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人)?|二人|两人|三人|[四五六七八九十]人|双双|等(?P<n>[0-9二两三四五六七八九十]{1,3})?(?:名|位|人)?)"
+)
+
+
+@record
+class Ref:
+    """Somebody spoken of at ``start`` to ``end``.
+
+    ``kind``: ``named``, ``pronoun``, ``plural`` (他们), ``set`` (二人), ``unnamed``, ``circle``
+    (家属, 律师, X的母亲), ``organ``. ``people`` are registered persons; ``count`` how many it says.
+    """
+
+    start: int
+    end: int
+    kind: str
+    people: tuple[int, ...] = ()
+    count: int | None = None
+    amount: tuple[int, int] | None = None
+    modifier: bool = False
+    """Whether it only modifies what follows ("X的母亲", "X案")."""
+    case: bool = False
+    gender: str = ""
+    """``f`` for 她, ``m`` for 他, nothing where the word does not tell."""
+    rest: bool = False
+    """Whether they are the others of a group: 其余四人."""
+
+
+@cache
+def _circle() -> re.Pattern[str]:
+    kin = f"(?:{alternation('kin')})"
+    return re.compile(
+        rf"(?=[他她其自{firsts('circle', 'kin', 'kin_long')}])(?P<owner>(?:他们?|她们?|其|自己)(?:的|个)?)?(?:{alternation('circle')}|(?:(?<=其)|(?<=的)|(?<=他)|(?<=她)|(?<=名)|(?<=位)|(?<=个)|(?<=，)|(?<=。)|(?<=^)|(?<=由)|(?<=被)|(?<=和)|(?<=[日后天晚年月而但时])){kin}|{alternation('kin_long')})"
+    )
+
+
+@cache
+def _authority() -> re.Pattern[str]:
+    return re.compile(alternation("authority"))
+
+
+@cache
+def _role_end() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|.*(?:{alternation('occupation', 'bystander', 'kin', 'officer')})|另一名|另|同案的?|其|他的|她的|前|原|及|的)[「』』」]?$"
+    )
+
+
+def groups(text: str, mentions: Sequence[Mention]) -> list[Ref]:
+    """Names that stand together as one group, with 夫妇, 等人 and 三人 after them."""
+    made: list[Ref] = []
+    for m in mentions:
+        if made:
+            gap = text[made[-1].end : m.start]
+            joint = _JOINT.match(gap)
+            if joint and m is not mentions[-1] and _owns(text, m, mentions):
+                continue
+            if joint and (not joint["middle"] or _role_end().match(joint["middle"])):
+                made[-1] = replace(
+                    made[-1], end=m.end, people=tuple(dict.fromkeys((*made[-1].people, m.person)))
+                )
+                continue
+            if re.fullmatch(r"\0+", gap) and made[-1].people == (m.person,):
+                continue
+        made.append(Ref(m.start, m.end, "named", (m.person,)))
+    return [_tailed(text, ref) for ref in made]
+
+
+def _owns(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """ "甲、乙的堂弟丙": whether a name only says whose relative the next one is."""
+    later = next((m for m in mentions if m.start >= mention.end), None)
+    return later is not None and bool(
+        re.fullmatch(rf"的(?:{alternation('kin')})", text[mention.end : later.start])
+    )
+
+
+def _tailed(text: str, ref: Ref) -> Ref:
+    tail = _TAIL.match(text[ref.end : ref.end + 12])
+    if tail and tail["apart"] and number(tail["apart"]) != len(ref.people):
+        tail = None
+    end = ref.end + tail.end() if tail else ref.end
+    count = None
+    if tail and tail["n"]:
+        count = number(tail["n"])
+    after = text[end : end + 24].lstrip("\0")
+    modifier = bool(
+        listed(r"(?:之|的|个|及其|与其)?(?:[^，。；的]{0,8}?的?)@", "kin", "circle").match(after)
+        and listed(
+            r"(?:(?:的|个|之)[^，。被遭]{0,6}?|及其?|其)?(?:@|[妻夫父母子女兄弟姐妹](?![一-鿿]{0,1}[被]))",
+            "kin_long",
+            "circle",
+        ).match(after)
+    )
+    modifier = modifier or bool(listed(r"的[^，。；的]{0,6}?@", "relation").match(after))
+    if re.match(r"(?:夫妇|二人|两人|律师(?!事务所)|老师|医生)", after):
+        modifier = False
+    case = bool(re.match(r"(?:的|之)?(?:[^，。；的被]{0,10}?一?案)(?!发)", after)) and not re.match(
+        r"等", after
+    )
+    return replace(ref, end=end, count=count, modifier=modifier, case=case)
+
+
+_PRESS = re.compile("(?<=记者)(?:会|招待|协会|站|证|联会|无疆|部)")
+""" "记者会", "记者协会": nobody around the case."""
+_SURNAMED = re.compile(
+    r"(?:[一两三四五六][名位]|该名?|另一名)?(?:姓[一-鿿]的?|(?<![百贵老同改随])[一-鿿]姓)[一-鿿]{0,4}?(?:男子|女子|男生|女生|男童|女童|友人|朋友|商人|台商|学生|被告|教师|老师|僧人|信徒|信众|记者|律师|村民|居民|网民|员工|职员|同学|少年|青年|老人|夫妇|会员|成员|干事|义工|志工|男|女)"
+)
+""" "郑姓友人", "姓蔡男生": somebody whose name is kept back."""
+
+
+@cache
+def _of_theirs() -> re.Pattern[str]:
+    """ "他的妻子", "他的两名侄子": what follows a pronoun that only says whose they are."""
+    return listed("(?:的|个)?(?:[两二三四五六七八九十几多数]{1,2}[名位个])?@", "kin", "circle")
+
+
+_KNOWN = 30
+"""More people than this are nobody that the text names."""
+
+
+def referents(
+    text: str, start: int, end: int, mentions: Sequence[Mention], organs: Sequence[tuple[int, int]]
+) -> list[Ref]:
+    """Everybody spoken of in a clause, left to right, without overlap."""
+    found = groups(text, mentions)
+    found += [Ref(a, b, "organ") for a, b in organs]
+    found += [Ref(m.start(), m.end(), "organ") for m in _authority().finditer(text, start, end)]
+    for match in _SET.finditer(text, start, end):
+        word = match[0]
+        n = number(match["n"]) if match["n"] else 2
+        before = text[max(start, match.start() - 2) : match.start()]
+        if before.endswith("第"):
+            continue
+        if n is not None and n > _KNOWN:
+            span = (match.start(), match.end())
+            found.append(Ref(*span, "unnamed", count=n, amount=span))
+            continue
+        if before.endswith(("其中", "另外", "另有", "还有", "有", "其余", "其他", "余下", "另")):
+            found.append(
+                Ref(
+                    match.start(),
+                    match.end(),
+                    "unnamed",
+                    count=n,
+                    amount=(match.start(), match.end()),
+                    rest=before in {"其余", "其他", "余下"},
+                )
+            )
+        elif word.endswith("人") and text[match.end() : match.end() + 1] in {
+            "工",
+            "道",
+            "权",
+            "民",
+        }:
+            continue
+        else:
+            after = text[match.end() : match.end() + 8]
+            modifier = bool(listed("的@", "kin", "circle").match(after))
+            found.append(Ref(match.start(), match.end(), "set", count=n, modifier=modifier))
+    for match in _PRONOUN.finditer(text, start, end):
+        plural = match[0] in {"他们", "她们", "他俩", "她俩", "任何一人", "众人"}
+        after = text[match.end() : match.end() + 8]
+        modifier = bool(_of_theirs().match(after))
+        found.append(
+            Ref(
+                match.start(),
+                match.end(),
+                "plural" if plural else "pronoun",
+                modifier=modifier,
+                gender={"她": "f", "他": "m", "当事人": "client", "委托人": "client"}.get(
+                    match[0], ""
+                ),
+            )
+        )
+    found += _unnamed(text, start, end)
+    found += [Ref(m.start(), m.end(), "self") for m in _SELF.finditer(text, start, end)]
+    for match in _circle().finditer(text, start, end):
+        if match[0] and not _PRESS.match(text, match.end()):
+            found.append(Ref(match.start(), match.end(), "circle"))
+    return _sorted(text, found)
+
+
+_GROUP = re.compile(
+    r"(?:[两几数]名|这些|那些|多数|大多数|大部分|部分|所有|全部|绝大多数)?(?:学员|信众|信徒|员工|学生|村民|工人|店员|同伴|同工|教友|会众|访客|食客|顾客)们?(?=第[二三]天|[今昨当次翌]|在|被|遭|于|也|均|都|已|全|随后|后来|先后|[0-9]{1,2}[月日])"
+)
+""" "学员第二天就放了": people of a kind who open a clause."""
+_OF_AUTHORITY = re.compile(
+    "(?:警察|警员|民警|特警|武警|法警|狱警|刑警|辅警|便衣|国保|国安|公安|城管|军警|士兵|军人|探员|干员|检察官|法官|官员|管教|队长|所长|警长|警官|教导员|指导员|监区长|(?:警方|公安|国保|国安|政府|执法|维稳|截访|工作|街道|社区|安全|驻京)人员)$"
+)
+""" "十多名警察": who acts, and none of those it is done to."""
+_OTHERS = re.compile("其余(?:的)?(?:人员?|被捕者)|其他(?:的)?(?:人员|被捕者|参与者|人(?!权|士))")
+
+
+_SPELL = re.compile("多?(?:钟|小时|月|星期|礼拜|年头|工作日)")
+""" "问了四个钟先放人": a length of time and nobody."""
+
+
+def _unnamed(text: str, start: int, end: int) -> list[Ref]:
+    made = [
+        Ref(m.start(), m.end(), "unnamed", amount=(m.start(), m.end()))
+        for m in _OTHERS.finditer(text, start, end)
+    ]
+    made += [Ref(m.start(), m.end(), "unnamed") for m in _SURNAMED.finditer(text, start, end)]
+    group = _GROUP.match(text, start, end)
+    if group:
+        made.append(Ref(group.start(), group.end(), "unnamed"))
+    for match in _UNNAMED.finditer(text, start, end):
+        prefixed = match.start("n") > match.start() if match["n"] else False
+        if (
+            match["m"] in {"人", "个"}
+            and not prefixed
+            and not match["what"].startswith("月")
+            and re.match(r"[两二三四五六七八九十0-9]+$", match["n"] or "")
+        ):
+            if match["m"] == "人" or match["what"].startswith("人"):
+                continue
+        if text[max(0, match.start() - 2) : match.start()] == "任何":
+            continue
+        if match["m"] == "个" and _SPELL.match(match["what"]):
+            continue
+        if match["n"] in {"多", "几"} and text[match.start() - 1 : match.start()] in "许很":
+            continue
+        counted = match["n"] or match[0].startswith(("某", "当地", "附近", "数"))
+        if not counted or text[match.start() - 1 : match.start()] in {"第", "点"}:
+            continue
+        what = match["what"]
+        head = what if match["m"] != "人" else ""
+        for size in range(len(what), 0, -1):
+            if _UNNAMED_HEAD.search(what[:size]):
+                head = what[:size]
+                break
+        else:
+            if match["m"] != "人":
+                continue
+            head = ""
+        stop = match.start("what") + len(head)
+        n = (
+            number(match["n"])
+            if match["n"] and match["n"] not in {"数", "多", "几", "数十", "上百", "数百"}
+            else None
+        )
+        begin = match.start("n") if match["n"] else match.start("m")
+        if text[begin - 1 : begin] in {"这", "该", "那", "述"} and n and n > 1:
+            made.append(Ref(begin, stop, "set", count=n))
+            continue
+        if _OF_AUTHORITY.search(head):
+            made.append(Ref(match.start(), stop, "organ"))
+            continue
+        rest = match[0].startswith(("其余", "其他"))
+        span = (begin, match.end("m"))
+        made.append(Ref(match.start(), stop, "unnamed", count=n, amount=span, rest=rest))
+    return made
+
+
+_RANK = {
+    "named": 0,
+    "self": 1,
+    "unnamed": 1,
+    "set": 2,
+    "organ": 3,
+    "circle": 4,
+    "plural": 5,
+    "pronoun": 6,
+}
+
+
+def _sorted(text: str, refs: list[Ref]) -> list[Ref]:
+    refs.sort(key=lambda r: (r.start, -r.end, _RANK[r.kind]))
+    kept: list[Ref] = []
+    for ref in refs:
+        if kept and ref.start < kept[-1].end:
+            last = kept[-1]
+            if ref.kind == "named" and last.kind in {"unnamed", "set", "circle"}:
+                kept[-1] = ref if ref.end >= last.end or last.kind != "named" else last
+            continue
+        if (
+            kept
+            and ref.kind == "unnamed"
+            and kept[-1].kind == "named"
+            and text[kept[-1].end - 1] == "等"
+            and ref.start == kept[-1].end
+        ):
+            kept[-1] = replace(kept[-1], end=ref.end)
+            continue
+        if (
+            kept
+            and ref.kind == "named"
+            and kept[-1].kind in {"circle", "unnamed"}
+            and not text[kept[-1].end : ref.start].strip("\0「」")
+        ):
+            kept[-1] = ref
+            continue
+        kept.append(ref)
+    return kept

@@ -1,0 +1,390 @@
+"""To whom the event of a trigger happened: subject, object, passive, 将 and 把."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.words.lexicons import alternation
+from habeas.records.change import replace
+from habeas.records.record import record
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.clauses.focus import Focus
+    from habeas.reading.chinese.clauses.referents import Ref
+    from habeas.reading.chinese.clauses.scene import Scene, View
+    from habeas.reading.chinese.words.triggers import Trigger
+    from habeas.reading.lexicon import Hit
+
+_PASSIVE = re.compile(
+    r"被(?!告|害|动|控|指|捕|抓)|遭(?!遇)(?:到|受)?|获(?!悉|得|取)|受(?!害|理|审|伤|托)到?|获得"
+)
+_PERSONAL = {"named", "pronoun", "plural", "set", "unnamed"}
+_ASIDE_MARK = re.compile(
+    r"(?:因|因为|为了?|替|跟|向|给|由|据|对|关于|针对|随|随同|到|找|见|会见|探视|探望|声援|通知|告诉|答复|陪同|支持|帮助|援助|代理|委托|受|经|除|比|从|有关|代表|致)$"
+)
+_COMITATIVE = re.compile(r"(?:与|和|跟|同|连同)(?:另外)?$")
+_ROLE = re.compile(rf"(?:{alternation('kin', 'occupation', 'bystander')})$")
+_BA = re.compile(r"(?:将|把|对|给|令|让|使|强迫|迫使|逼|就|称|指|为)$")
+
+
+@record
+class Patient:
+    """Whom an event concerns: registered persons, or unnamed people with their number.
+
+    ``start`` is where the words for them begin, -1 when they are understood.
+    """
+
+    people: tuple[int, ...]
+    start: int = -1
+    amount: tuple[int, int] | None = None
+    also_unnamed: Ref | None = None
+    passive: bool = False
+    agent: tuple[int, int] | None = None
+    bystander: bool = False
+    kin: bool = False
+    """Whether it is one unnamed relative of somebody: "他的胞弟"."""
+    count: int | None = None
+    relative: bool = False
+    """Whether it is told in what modifies their name: "被羁押一年的律师张三"."""
+
+
+_HEADCOUNT = re.compile(
+    r"(?:了)?(?P<n>[0-9]{1,6}余?|[一二两三四五六七八九]?[十百千][一二两三四五六七八九十百千余多]{0,5})(?:人(?!员|权)|名(?=[，。、]|$))"
+)
+_RELATIVE = re.compile(r"[^，。；]{0,14}?的(?P<role>[^，。；的被]{0,14})$")
+
+
+_SUCH = re.compile(
+    r"(?:(?P<all>所有|全部|其他|每一[名位个]|任何|一切|许多|众多|那些)|(?<!另)(?<![0-9])一[位名个]|[那这][位名个])(?:因[^，。；的]{0,16})?(?:已经?|曾经?|仍|刚刚?|正|同样|先前|早前|最近)*(?:被|遭|获|放|受)[^，。；的]*$"
+)
+""" "所有遭关押的医护", "一位被判监的老编辑": what a relative clause tells is told of those after 的."""
+_DIRECTLY = re.compile(rf"(?:{alternation('occupation')})")
+""" "被羁押律师张三"."""
+_TOWARDS = re.compile(
+    r"(?:会见|声援|探望|探视|关注|代理|采访|报道|营救|支持|悼念|纪念|帮助|援助|辩护|看望|印有|提到|谈到|致信|写信给|举着|呼吁|要求释放|抗议|同情)[^，]{0,8}(?:被|遭|受|获)?$"
+)
+
+
+_OTHERS = re.compile(
+    r"的(?:[^，。；]{0,6}?)(?:人|村民|民众|市民|学生|同学|同事|律师|记者|工人|教友|信徒|妇女|儿童|公民|者|员|士|僧人|朋友|友人)(?:们)?(?=[，。；的]|$|及|和|与)"
+)
+""" "声援被殴打的村民": that happened to the others."""
+
+
+def _modified(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
+    """ "被羁押一年多的律师张三": the name after 的 is whom it happened to."""
+    before = [r for r in view.refs if r.kind in _PERSONAL and r.end <= hit.start and not r.modifier]
+    inside = _SUCH.search(scene.text, view.start, hit.start + 1)
+    if inside and re.match(r"[^，。；]{0,12}?的[一-鿿]", scene.text[hit.end : view.end]):
+        named = [r for r in view.refs if r.kind == "named" and r.start >= hit.end]
+        if not named or inside["all"]:
+            return Patient((), inside.start(), bystander=True)
+        before = []
+    if before and not _TOWARDS.search(scene.text[before[-1].end : hit.start]):
+        return None
+    for ref in view.refs:
+        if ref.start >= hit.end and ref.kind == "named" and not ref.case:
+            between = scene.text[hit.end : ref.start]
+            match = _RELATIVE.match(between) or _DIRECTLY.fullmatch(between)
+            return Patient(ref.people, ref.start, passive=True, relative=True) if match else None
+    there_are = _THERE_ARE.match(scene.text, hit.end, view.end)
+    if there_are and (not before or there_are.end() - hit.end < _BRIEF):
+        later = [r for r in view.refs if r.kind in _PERSONAL and r.end > there_are.end() - 2]
+        if later:
+            return replace(_as_patient(later[0], focus), passive=True)
+    if before and _OTHERS.match(scene.text, hit.end, view.end):
+        return Patient((), hit.start, bystander=True)
+    return None
+
+
+_THERE_ARE = re.compile(
+    "(?:的(?:人|人士|人员)?|者)(?:里|中|当中)?(?:还|尚|另|就|分别)?(?:有|包括|是|为|即)"
+)
+""" "同日被捕的还有五名中学生": those named after it."""
+_BRIEF = 8
+
+
+def passive_at(scene: Scene, view: View, place: int) -> int:
+    """Where the passive mark of a trigger stands, -1 when it has none."""
+    at = -1
+    for match in _PASSIVE.finditer(scene.text, view.start, place + 1):
+        if match.start() <= place:
+            at = match.start()
+    if at < 0:
+        return -1
+    between = [
+        r for r in view.refs if at < r.start < place and r.kind in {"named", "pronoun", "set"}
+    ]
+    return -1 if between and place - between[-1].start > 24 else at
+
+
+_FELLOW = re.compile(
+    r"(?P<of>(?:与|和|跟)[^，。；]{1,8}?(?:同案|同囚|同牢|同仓|同校|同村|同行)的)[^，。；]{2,}"
+)
+""" "与她同案的司机某某死于狱中": that happened to the other, who may have no name here."""
+
+
+def patient(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient:
+    """Whom the event of a trigger happened to."""
+    trigger, place = hit.entry, hit.start
+    if fellow := _FELLOW.match(scene.text, view.start, place):
+        named = [r for r in view.refs if r.kind == "named" and fellow.end("of") <= r.start < place]
+        return _as_patient(named[-1], focus) if named else Patient((), view.start, bystander=True)
+    headcount = _HEADCOUNT.match(scene.text, hit.end, view.end)
+    if headcount:
+        return Patient((), headcount.start("n"), (headcount.start("n"), headcount.end()))
+    modified = _modified(scene, view, hit, focus)
+    if modified is not None:
+        return modified
+    if trigger.voice in {"suffer", "owner"}:
+        return _subject(scene, view, place, focus, after=hit.end, owner=trigger.voice == "owner")
+    at = passive_at(scene, view, place)
+    own = scene.text[hit.start] in "被遭获受"
+    if at < 0 and own:
+        at = hit.start
+    if at >= 0:
+        found = _subject(scene, view, at, focus, after=None)
+        if found.start < 0 and found.people and _other_subject(scene, view, at):
+            found = Patient((), view.start)
+        return replace(found, passive=True, agent=(at, place))
+    marked = _marked(scene, view, place, focus)
+    if marked is not None:
+        return marked
+    thing = _object(scene, view, hit, focus)
+    if thing is not None:
+        return thing
+    return _subject(scene, view, place, focus, after=None, active=True)
+
+
+def _marked(scene: Scene, view: View, place: int, focus: Focus) -> Patient | None:
+    """ "将三人抓获", "对张三作出判决"."""
+    for ref in reversed(view.refs):
+        if ref.end <= place and ref.kind in _PERSONAL:
+            if _BA.search(
+                scene.text[max(view.start, ref.start - 12) : ref.start].rstrip("「")
+            ) or _role_before(scene, view, ref):
+                return _as_patient(ref, focus)
+            before = [r for r in view.refs if r.end <= ref.start and r.kind in _PERSONAL]
+            if before and _WITH.fullmatch(scene.text[before[-1].end : ref.start]):
+                first = _marked_alone(scene, view, before[-1], focus)
+                if first is not None:
+                    this = _as_patient(ref, focus)
+                    extra = ref if ref.kind == "unnamed" else None
+                    people = tuple(dict.fromkeys((*first.people, *this.people)))
+                    return Patient(people, first.start, also_unnamed=extra)
+    return None
+
+
+def _marked_alone(scene: Scene, view: View, ref: Ref, focus: Focus) -> Patient | None:
+    """ "把她和志愿者张三带走": the first of those joined stands after the mark."""
+    before = scene.text[max(view.start, ref.start - 12) : ref.start].rstrip("「")
+    if _BA.search(before) or _role_before(scene, view, ref):
+        return _as_patient(ref, focus)
+    return None
+
+
+def _role_before(scene: Scene, view: View, ref: Ref) -> bool:
+    """ "将记者张三", "对被告人张三": a role word stands between the mark and the name."""
+    before = scene.text[max(view.start, ref.start - 18) : ref.start]
+    return (
+        bool(
+            re.search(
+                r"(?:(?<![一-鿿])|[，局院所方厅日月时上下午)）]|于|已|决定|依法|日内)(?:将|把|对)(?:涉嫌)?[^，。被由将把对向在]{1,16}$",
+                before,
+            )
+        )
+        and ref.kind == "named"
+    )
+
+
+def _object(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
+    """The object right after a verb: "判处张三", "释放二人", "带走了记者张三"."""
+    for ref in view.refs:
+        if ref.start < hit.end or ref.kind not in _PERSONAL:
+            continue
+        between = scene.text[hit.end : ref.start]
+        if len(between) <= 16 and not re.search(
+            r"[被遭在于以因说称到往至后前时，]|[要会再][把将]|(?:及|和|与|对)$", between
+        ):
+            made = _as_patient(ref, focus)
+            return made if not ref.modifier else Patient(made.people, made.start, bystander=True)
+        return None
+    return None
+
+
+_KIN = re.compile(rf"(?:{alternation('kin_long')})$")
+_BY_WAY = re.compile(r"(?:委托|聘请|通过|由|经|透过|陪同)$")
+_NOBODY = re.compile(r"(?:无人|没有人|没人)(?:再)?(?:被|遭|获)?$")
+_ADVERBS = re.compile(
+    r"(?:但|而|并|又|且|也|还|均|都|再|再次|再度|已|已经|曾|曾经|一度|随后|随即|其后|此后|之后|后来|后|先后|遂|于是|仍|仍然|目前|现|现在|至今|一直|则|即|当场|当即|突然|最终|最后|终于|首先|首次|多次|两次|三次|数次|同时|同样|因此|因而|从此|不久|很快|立即|立刻|强行|秘密|分别|全部|悉数|均已|各|各自|一同|一起|双双|集体|共|共同|正|正式|依法|当晚|当天|当日|早前|日前|近日|凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚|晚间|深夜|夜里|夜间|[0-9一二三四五六七八九十]+[时点分许]+|[0-9一二两三四五六七八九十百多几数]+(?:余|多)?(?:个)?(?:天|日|夜|晚|小时|次|度|月|周|星期)|期间|期满|其间|这次|此次|本次|上次|后又|被告人|同案|又因|[0-9年月日号]+|直到|才|就|只|还是|或|甚至|相继|陆续|接连|连续|继续|另|另外|此外|到|据|本案之前|之前|此前|疑|疑似|据称|据信|据报|外传|传|就此|为此|案发后|到案后|事后|试过|途中|半路|路上|回家路上|归途中?|连夜|沿途|其中|不|没|没有|未|从未|尚未|并未|至|即时)*"
+)
+_PREPOSITIONAL = re.compile(
+    r"(?:因为?|由于|为了?|以|在|于|从|自|经|按|通过|当|趁|就|对|与|和|跟|同|向|用|在[^，]*时|到)[^，]*$"
+)
+
+
+_CAUSE = re.compile(
+    r"(?:^|[^起原])(?:因为?|由于|为了?|以(?!来|及|后|前|上|下|外|内|至|免|往))(?!此)[^，]*$"
+)
+
+
+def in_cause(scene: Scene, view: View, ref: Ref) -> bool:
+    """Whether somebody is only named within a reason: "因声援维权律师而被拘留"."""
+    before = scene.text[view.start : ref.start]
+    match = _CAUSE.search(before)
+    return match is not None and not re.search(r"以[^，]{2,16}罪[^，]{0,6}$", before)
+
+
+_BEFALLS = frozenset({"arrest", "detention", "harassment", "transfer", "ill_treatment"})
+""" "带到公安局盘问至傍晚才获释": whom the first verb befell the second befalls."""
+
+
+def _other_subject(scene: Scene, view: View, place: int) -> bool:
+    """Whether something that is no person known to us is the subject: "工会户口被冻结"."""
+    if any(h.end <= place and h.entry.event in _BEFALLS for h in view.hits):
+        return False
+    start = view.start
+    for end in [d.end for d in scene.dates if view.start <= d.start and d.end <= place] + [
+        r.end for r in view.refs if r.end <= place
+    ]:
+        start = max(start, end)
+    rest = scene.text[start:place].strip("\0 「」『』、")
+    rest = re.sub(r"^[^，]{2,14}(?:之?后|时|期间|途中)(?!来|期)", "", rest)
+    rest = _PREPOSITIONAL.sub("", rest)
+    lead = _ADVERBS.match(rest)
+    rest = rest[lead.end() :] if lead else rest
+    rest = re.sub(r"^(?:批准|决定|同意|许可|依法|正式)+", "", rest)
+    return len(re.findall("[一-鿿]", rest)) >= 2 or bool(re.search("[A-Z]", rest))
+
+
+_HOME = re.compile(
+    "的?(?:家[中里内门附]|家(?=[，、]?(?:被|遭|将))|住[处所]|寓所|租住|宿舍|办公室|店[里内]|工作室|老家|屋企)"
+)
+
+
+def _at_home(scene: Scene, view: View, ref: Ref) -> bool:
+    """ "在岳母家中被带走": whose home it was, not who was taken."""
+    return bool(_HOME.match(scene.text, ref.end)) and bool(
+        re.search(r"(?:在|于|从|到|上|去|返)[^，。；]{0,12}$", scene.text[view.start : ref.start])
+    )
+
+
+def _subject(
+    scene: Scene,
+    view: View,
+    place: int,
+    focus: Focus,
+    *,
+    after: int | None,
+    active: bool = False,
+    owner: bool = False,
+) -> Patient:
+    """The subject before ``place``, else the person right after, else the topic."""
+    nobody = _NOBODY.search(scene.text[view.start : place + 1])
+    if nobody:
+        return Patient((), view.start + nobody.start(), None)
+    bare = False
+    for n in range(len(view.refs) - 1, -1, -1):
+        ref = view.refs[n]
+        if ref.end > place or ref.kind == "organ" or ref.modifier or in_cause(scene, view, ref):
+            continue
+        before = scene.text[max(view.start, ref.start - 6) : ref.start].rstrip("「\0")
+        if ref.kind in {"circle", "named"} and _at_home(scene, view, ref):
+            continue
+        if ref.kind == "circle":
+            with_them = n > 0 and before.endswith(("与", "和", "跟", "同", "及"))
+            owned = _is_owned(scene, view, ref)
+            bare = bare or not owned
+            if owner or with_them or _BY_WAY.search(before) or not owned:
+                continue
+            word = scene.text[ref.start : ref.end]
+            return Patient((), ref.start, bystander=True, kin=bool(_KIN.search(word)))
+        if ref.kind == "self":
+            return Patient((), ref.start, bystander=True)
+        if active or not _ASIDE_MARK.search(before):
+            return _joined(scene, view, n, before, focus)
+    if after is not None:
+        later = _later(scene, view, after, focus)
+        if later is not None:
+            return later
+    if bare and len(focus.topic) == 1:
+        told_of = focus.owners.get(focus.topic[0])
+        if told_of is not None:
+            return Patient((told_of,))
+        speaks = any(
+            r.people == focus.topic and r.end < view.start and not r.modifier
+            for v in scene.views
+            for r in v.refs
+        )
+        if speaks:
+            return Patient(())
+    return Patient((), -1) if focus.unnamed is not None else Patient(focus.topic)
+
+
+_WITH = re.compile(r"(?:和|与|及|以及|跟|同|连同)[^，。]{0,6}")
+
+
+def _joined(scene: Scene, view: View, n: int, before: str, focus: Focus) -> Patient:
+    """A subject with whom it is joined: "甲与另外两名僧人", "与乙、丙一同" of the topic."""
+    ref = view.refs[n]
+    this = _as_patient(ref, focus)
+    with_ = _COMITATIVE.search(_ROLE.sub("", before))
+    opens = not scene.text[view.start : ref.start].strip("与和跟同\0")
+    if n == 0:
+        if with_ and opens and focus.topic:
+            return Patient(tuple(dict.fromkeys((*focus.topic, *this.people))), ref.start)
+        return this
+    other = view.refs[n - 1]
+    joint = with_ or _WITH.fullmatch(scene.text[other.end : ref.start])
+    if not joint or other.kind not in _PERSONAL:
+        return this
+    first = _as_patient(other, focus)
+    if ref.kind == "unnamed":
+        return Patient(first.people, first.start, also_unnamed=ref)
+    return Patient(tuple(dict.fromkeys((*first.people, *this.people))), first.start)
+
+
+def _later(scene: Scene, view: View, after: int, focus: Focus) -> Patient | None:
+    """ "开庭审理林月案", "28日开庭的是林月案"."""
+    for ref in view.refs:
+        if ref.start >= after and ref.kind in {"named", "set", "pronoun"}:
+            between = scene.text[after : ref.start]
+            if len(between) <= 8 and (ref.case or re.fullmatch(r"(?:的是|了|的|对)?", between)):
+                return _as_patient(ref, focus)
+            return None
+    return None
+
+
+_SAID = re.compile(r"[说称道]|表示|告诉|透露|证实|指出|[：「“]")
+
+
+_BARE_KIN = frozenset(
+    "女儿 儿子 父亲 母亲 丈夫 妻子 太太 阿爸 阿妈 弟弟 哥哥 姐姐 妹妹 老公 老婆 爸爸 妈妈 外甥 女 子 妻 夫 父 母".split()
+)
+
+
+def _is_owned(scene: Scene, view: View, ref: Ref) -> bool:
+    """ "张三的母亲", "其律师", "家属": somebody else than the person in focus.
+
+    A bare 女儿 or 丈夫 in the words of a relative is the person; that is told by the speaker.
+    """
+    word = scene.text[ref.start : ref.end]
+    before = scene.text[max(view.start, ref.start - 2) : ref.start]
+    if before.endswith(("的", "其", "他", "她", "之", "个")) or word[0] in "其他她":
+        return True
+    said = scene.text[scene.sentence.start : ref.start]
+    if not _SAID.search(said) and "我" not in scene.text[max(0, ref.start - 300) : ref.end + 60]:
+        return True
+    return word not in _BARE_KIN
+
+
+def _as_patient(ref: Ref, focus: Focus) -> Patient:
+    people = focus.of(ref)
+    if ref.kind == "unnamed" or people is None:
+        return Patient((), ref.start, ref.amount, count=ref.count)
+    if not people and ref.kind == "set" and ref.count and not focus.seen:
+        return Patient((), ref.start, (ref.start, ref.end), count=ref.count)
+    if ref.kind == "named":
+        return Patient(people, ref.start, count=ref.count)
+    return Patient(people, ref.start)

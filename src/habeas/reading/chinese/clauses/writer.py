@@ -1,0 +1,354 @@
+"""Who 我 and 你 are: the writer of a letter, the answerer of an interview, and whose kin somebody is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.clauses.referents import Ref
+from habeas.reading.chinese.clauses.relatives import MEN, known, named_relatives, with_kin
+from habeas.reading.chinese.words.lexicons import alternation
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.clauses.focus import Focus
+    from habeas.reading.chinese.clauses.scene import Scene, View
+    from habeas.reading.chinese.draft import Draft
+    from habeas.reading.chinese.persons.registry import Mention, Registry
+
+_ASKED = re.compile(r"^[\s　]*(?P<part>问|答|Q[0-9]?|A[0-9]?|[一-鿿]{0,4}记者)[：:]")
+_INTERVIEW = 2
+_TALKS_WITH = re.compile(r"(?:访|对话|受访者：?|受访人：?|采访对象：?)[^。\n]{0,24}$")
+_INTRODUCED = re.compile(r"(?:我叫|我名叫|我是|本人是?)$")
+_LETTER = 5
+_SHE = re.compile(
+    r"(?:妻子?|太太|母亲?|妈妈|女儿|姐姐?|妹妹?|姊|嫂子?|遗孀|女[一-鿿]{0,3}|奶奶|外婆|姑姑|修女)$"
+)
+_HE = re.compile(
+    r"(?:丈夫|先夫|父亲?|爸爸|儿子|[长次幼独]子|哥哥?|弟弟?|胞兄|兄长|爷爷|外公|叔叔|伯父|男[一-鿿]{0,2}|僧人)$"
+)
+_NEUTRAL = re.compile("佢")
+_SPOUSE = re.compile(
+    r"(?:的|、|和|与|及|，|以及)(?:她的?|他的?|其)?(?:妻子?|太太|丈夫|配偶|老公|老婆|先生|爱人)(?:[^，。；、]{0,8}?)"
+)
+_COUPLE = re.compile("夫妇|夫妻")
+_LAWYER = re.compile(r"的[^，。；]{0,6}(?:律师|辩护人|代理人)")
+_LABELLED = re.compile("(?:会见对象|当事人|姓名|受访者|被会见人)：$")
+_OFTEN = 4
+_INCIDENTAL = 3
+_YOU = re.compile("你(?!们|的家)|您")
+_TAIL = 160
+
+
+@dataclass(slots=True)
+class Writer:
+    """``me`` is who 我 means, ``kin`` whom 我丈夫 means, ``owners`` whose relative somebody is.
+
+    ``answers`` says for every line of an interview whether it asks (False) or answers (True).
+    """
+
+    me: int | None = None
+    kin: dict[str, int] = field(default_factory=dict)
+    owners: dict[int, int] = field(default_factory=dict)
+    answers: dict[int, bool] = field(default_factory=dict)
+    subject: int | None = None
+    """Whom the document is about, where its words leave no doubt."""
+    told: dict[int, int] = field(default_factory=dict)
+    """How often each person is named."""
+    spouses: dict[int, int] = field(default_factory=dict)
+    clients: dict[int, int] = field(default_factory=dict)
+    genders: dict[int, str] = field(default_factory=dict)
+    relatives: dict[str, int] = field(default_factory=dict)
+    """Who 父亲 or 妻子 is where the text names that relative elsewhere."""
+    counsel: frozenset[int] = frozenset()
+    """Lawyers of a text that names somebody else at least as often."""
+    bench: frozenset[int] = frozenset()
+    """Who only ever sits in judgment or prosecutes."""
+    main: bool = False
+    """Whether the text is about the one who says 我."""
+
+
+def writer_of(whole: str, registry: Registry) -> Writer:
+    """Who speaks in the first person in a text. Linear."""
+    owners = with_kin(registry, _owners(whole, registry, _whose()))
+    made = Writer(owners=owners, kin=_kin(whole, registry), bench=_bench(whole, registry))
+    for one, other in _owners(whole, registry, _SPOUSE).items():
+        made.spouses.update({one: other, other: one})
+    made.relatives = named_relatives(registry, made.owners)
+    made.told = Counter(m.person for m in registry.mentions)
+    made.counsel = _counsel(whole, registry, made.told)
+    made.subject = _subject(whole, registry, made.told)
+    made.clients = _owners(whole, registry, _LAWYER)
+    made.genders = {} if _NEUTRAL.search(whole) else _genders(whole, registry)
+    if made.genders or not _NEUTRAL.search(whole):
+        men = {person for kin, person in made.relatives.items() if kin in MEN}
+        women = {person for kin, person in made.relatives.items() if kin not in MEN}
+        for person in men ^ women:
+            made.genders.setdefault(person, "m" if person in men else "f")
+    made.answers = _lines(whole, registry)
+    if made.answers:
+        made.me = _interviewed(whole, registry, min(made.answers))
+        made.main = made.me is not None
+        return made
+    if (
+        registry.mine is not None
+        or len(re.findall("我(?!们|国|院|局|方|会|省|市|县)", whole)) < _LETTER
+    ):
+        return made
+    made.me = _named_as_writer(whole, registry)
+    made.main = made.me is not None and not made.kin
+    if made.me is not None and len(set(made.kin.values())) == 1:
+        made.owners[made.me] = next(iter(made.kin.values()))
+    return made
+
+
+_SITS = re.compile(
+    "(?<![前原])(?<!退休)(?:法官|裁判官|审判长|审判员|检察官|检察员|公诉人|书记员|检控官|检控专员|助理刑事检控专员|发言人|外长|总理|首相|大使|报告员|高级专员|特首|国务卿|辩护人|诉讼代理人)(?:为|：|是)?[ \u3000]*$"
+)
+_CASE_OF = re.compile("(?:被告人?|上诉人|嫌疑人|当事人|同案)(?:为|：|是)?$")
+
+
+_AS_COUNSEL = re.compile("(?<![维权])(?<!人权)(?:辩护|代理|委托的?|聘请的?)?律师$")
+
+
+def _counsel(whole: str, registry: Registry, told: dict[int, int]) -> frozenset[int]:
+    """Those first named as a lawyer, where the text names somebody else at least as often."""
+    first: dict[int, str] = {}
+    for m in registry.mentions:
+        first.setdefault(m.person, whole[max(0, m.start - 6) : m.start])
+    lawyers = {p for p, before in first.items() if _AS_COUNSEL.search(before)}
+    most = max((n for p, n in told.items() if p not in lawyers), default=0)
+    return frozenset(p for p in lawyers if told[p] <= most)
+
+
+def _bench(whole: str, registry: Registry) -> frozenset[int]:
+    """The judges and prosecutors of a text by the word before their name."""
+    sits, tried = set(), set()
+    for m in registry.mentions:
+        before = whole[max(0, m.start - 10) : m.start]
+        if _SITS.search(before):
+            sits.add(m.person)
+        elif _CASE_OF.search(before):
+            tried.add(m.person)
+    return frozenset(sits - tried)
+
+
+@cache
+def _mine() -> re.Pattern[str]:
+    return re.compile(
+        rf"我(?:的|们的)?(?P<kin>{alternation('kin_long')}|[姐哥弟妹妈爸爹娘嫂儿](?!们|女|子|是|夫))(?P<gap>叫|名叫|、)?"
+    )
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    return re.compile(rf"的(?:[^，。；]{{0,6}})?(?:{alternation('kin_long')})")
+
+
+def _kin(whole: str, registry: Registry) -> dict[str, int]:
+    at = {m.start: m.person for m in registry.mentions}
+    return {m["kin"]: at[m.end()] for m in reversed(list(_mine().finditer(whole))) if m.end() in at}
+
+
+def _owners(whole: str, registry: Registry, whose: re.Pattern[str]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    last: Mention | None = None
+    for mention in registry.mentions:
+        if last is not None and last.person != mention.person:
+            gap = whole[last.end : mention.start]
+            if whose.fullmatch(gap):
+                found.setdefault(mention.person, last.person)
+        last = mention
+    return found
+
+
+def _genders(whole: str, registry: Registry) -> dict[int, str]:
+    """Who is a woman or a man by the word before the name or the card after it."""
+    found: dict[int, str] = {}
+    for m in registry.mentions:
+        before = whole[max(0, m.start - 4) : m.start].rstrip("、「（ ")
+        after = whole[m.end : m.end + 4]
+        if _SHE.search(before) or re.match(r"女士|小姐|[，（]女", after):
+            found.setdefault(m.person, "f")
+        elif _HE.search(before) or re.match(r"先生|[，（]男", after):
+            found.setdefault(m.person, "m")
+    return found
+
+
+def _lines(whole: str, registry: Registry) -> dict[int, bool]:
+    """Which lines ask and which answer; nothing where a text is no interview."""
+    found: dict[int, bool] = {}
+    state: bool | None = None
+    seen = {True: 0, False: 0}
+    heads = {m.start for m in registry.mentions if whole[m.end : m.end + 1] == "："}
+    at = 0
+    for number, line in enumerate(whole.split("\n")):
+        match = _ASKED.match(line)
+        at += len(line) + 1
+        if at - len(line) - 1 in heads:
+            state = True
+            seen[state] += 1
+        elif match:
+            state = match["part"][0] in "答A"
+            seen[state] += 1
+        elif not line.strip(" 　") or line.lstrip(" 　")[:1] in "（【(":
+            state = None
+        if state is not None:
+            found[number] = state
+    return found if min(seen.values()) >= _INTERVIEW else {}
+
+
+def _interviewed(whole: str, registry: Registry, first: int) -> int | None:
+    """The person interviewed: named as such in the head, else named there most."""
+    head = sum(len(line) + 1 for line in whole.split("\n")[:first])
+    named = [m for m in registry.mentions if m.end <= head]
+    for m in named:
+        if _TALKS_WITH.search(whole[max(0, m.start - 30) : m.start]):
+            return m.person
+    counted = [m.person for m in named]
+    if not counted:
+        speaking = [m.person for m in registry.mentions if whole[m.end : m.end + 1] == "："]
+        return max(speaking, key=speaking.count) if speaking else None
+    return max(counted, key=counted.count) if counted else None
+
+
+def _subject(whole: str, registry: Registry, told: dict[int, int]) -> int | None:
+    """The one person a document is about: labelled, or named far more than anybody else."""
+    for m in registry.mentions:
+        if _LABELLED.search(whole[max(0, m.start - 6) : m.start]):
+            return m.person
+    ranked = sorted(told, key=lambda p: -told[p])
+    if not ranked or told[ranked[0]] < _OFTEN:
+        return None
+    second = told[ranked[1]] if len(ranked) > 1 else 0
+    return ranked[0] if told[ranked[0]] >= 2 * second else None
+
+
+def _named_as_writer(whole: str, registry: Registry) -> int | None:
+    for m in registry.mentions:
+        if (
+            _INTRODUCED.search(whole[max(0, m.start - 4) : m.start])
+            and whole[m.end : m.end + 1] != "的"
+        ):
+            return m.person
+    tail = len(whole.rstrip()) - _TAIL
+    for m in reversed(registry.mentions):
+        if m.start < tail:
+            break
+        line = whole[whole.rfind("\n", 0, m.start) + 1 : m.start]
+        before = re.sub(r"[\s　：:]|妻子?|丈夫|母亲|父亲|女儿", "", line)
+        ends = whole.find("\n", m.end)
+        after = whole[m.end : ends if ends >= 0 else len(whole)].strip(" 　")
+        if not before and not after:
+            return m.person
+    return None
+
+
+def voiced(scene: Scene, writer: Writer) -> Scene:
+    """A sentence in whose clauses 我 and 你 are the persons they mean."""
+    return replace(scene, views=tuple(first_person(scene, v, writer) for v in scene.views))
+
+
+def first_person(scene: Scene, view: View, writer: Writer) -> View:
+    """A clause in which 我 (and 你 in a question) is the person it means."""
+    refs = [_benched(r, writer) for r in view.refs]
+    for match in _mine().finditer(scene.text, view.start, view.end):
+        person = writer.kin.get(match["kin"])
+        if person is not None and scene.text[match.end() : match.end() + 1] != "的":
+            refs = _put(refs, Ref(match.start(), match.end("kin"), "named", (person,)))
+    if writer.relatives:
+        refs = [*known(scene, replace(view, refs=tuple(refs)), writer.relatives).refs]
+    refs = [_coupled(scene, _the_couple(scene, r, writer), writer) for r in refs]
+    if writer.me is None:
+        return replace(view, refs=tuple(refs))
+    asks = writer.answers.get(scene.sentence.line)
+    if writer.answers and asks is None:
+        return view
+    if asks is False:
+        for match in _YOU.finditer(scene.text, view.start, view.end):
+            refs = _put(refs, Ref(match.start(), match.end(), "named", (writer.me,)))
+        return replace(view, refs=tuple(refs))
+    refs = [replace(r, kind="named", people=(writer.me,)) if r.kind == "self" else r for r in refs]
+    return replace(view, refs=tuple(refs))
+
+
+def _benched(ref: Ref, writer: Writer) -> Ref:
+    """Who only sits in judgment or prosecutes is an office: nothing of a case happens to that person."""
+    if ref.kind != "named" or not writer.bench or not writer.bench.issuperset(ref.people):
+        return ref
+    return replace(ref, kind="organ", people=())
+
+
+def _the_couple(scene: Scene, ref: Ref, writer: Writer) -> Ref:
+    """ "夫妇二人" in a text that names one couple."""
+    if ref.kind != "set" or not _COUPLE.match(scene.text, ref.start):
+        return ref
+    pair = tuple(sorted(writer.spouses))
+    return replace(ref, kind="named", people=pair) if len(pair) == _PAIR else ref
+
+
+_PAIR = 2
+
+
+def _coupled(scene: Scene, ref: Ref, writer: Writer) -> Ref:
+    """ "谢某夫妇": the one named and the spouse the text names elsewhere."""
+    if ref.kind != "named" or len(ref.people) != 1:
+        return ref
+    spouse = writer.spouses.get(ref.people[0])
+    if spouse is None or not _COUPLE.search(scene.text, ref.start, ref.end):
+        return ref
+    return replace(ref, people=(ref.people[0], spouse))
+
+
+def _put(refs: list[Ref], new: Ref) -> list[Ref]:
+    kept = [r for r in refs if r.end <= new.start or new.end <= r.start]
+    if any(r.kind == "named" and r.start == new.end for r in kept):
+        return refs
+    return sorted((*kept, new), key=lambda r: r.start)
+
+
+def opened(scene: Scene, focus: Focus, writer: Writer) -> None:
+    """Each question and answer of an interview is about the one interviewed."""
+    _returned(scene, focus, writer)
+    if writer.me is not None and scene.sentence.line in writer.answers:
+        starts = scene.text.rfind("\n", 0, scene.sentence.start) + 1
+        if scene.sentence.start - starts <= 6:
+            focus.turn_to((writer.me,))
+
+
+def _returned(scene: Scene, focus: Focus, writer: Writer) -> None:
+    """A new paragraph that names nobody at its start goes on about the document's person."""
+    if not any(r.kind in {"named", "set", "plural"} for v in scene.views for r in v.refs):
+        focus.topic = focus.back_to()
+    begins = scene.text[max(0, scene.sentence.start - 1) : scene.sentence.start] in {
+        "",
+        "\n",
+        "　",
+        " ",
+    }
+    if writer.subject is None or not begins or len(focus.topic) != 1:
+        return
+    now = focus.topic[0]
+    named = any(
+        r.kind in {"named", "set", "plural", "unnamed"} for v in scene.views for r in v.refs
+    )
+    if now != writer.subject and not named and writer.told.get(now, 0) <= _INCIDENTAL:
+        focus.turn_to((writer.subject,))
+
+
+def answered_by(scene: Scene, drafts: list[Draft], writer: Writer, name: str) -> list[Draft]:
+    """What an answer tells is told by the one interviewed; ill-treatment is alleged."""
+    if not writer.answers.get(scene.sentence.line):
+        return drafts
+    made = []
+    for draft in drafts:
+        own = draft.attribution or draft.event is Event.OCCUPATION
+        one = draft if own else replace(draft, attribution=(name,))
+        if one.event is Event.ILL_TREATMENT and one.stance is Stance.ASSERTED:
+            one = replace(one, stance=Stance.ALLEGED)
+        made.append(one)
+    return made

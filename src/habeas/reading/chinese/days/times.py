@@ -1,0 +1,151 @@
+"""Which date of a sentence belongs to a trigger."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.records.when import UNKNOWN, Grain, When
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.clauses.scene import Scene, View
+    from habeas.reading.chinese.words.dates import Dated
+
+_LATER = re.compile(
+    r"^(?:但|而|并|又|且|她|他)*(?:随后|其后|此后|之后|后来|后(?=被|改|转|获|又|遭|由|因|判|于)|至今|目前|现(?!场)|此前|之前|曾(?!经)|一直|截至|仍|未来|多年|数日后|几天后|早前|早已|不久|随即被|及后|稍后|如今|多次|先后|长期|这是|家属|有关|期间)"
+)
+_AFTERWARDS = re.compile(
+    r"(?:是在|是于|于|在|定于|至|到|时间(?:是|为)|为|自|从|截至|延至|押后至|押后到|改期至|延期至|期限从)$"
+)
+_SPEECH = re.compile(r"(?:告诉|说|称|表示|透露|指出|证实|声明)(?:本[台网报刊站]|记者|我|了解到)?$")
+_BOUND = re.compile(
+    r"(?:自|从|(?:押后|延期|改期|排期|延后|推迟|押)[至到]|定于|[须需将应](?:于|在)?)$"
+)
+"""Before a day that only begins or postpones something: what follows it is not of that day."""
+
+
+_BACK = re.compile("(?:早[于在]|早前|此前|曾[于在]?|原[定本]?|最初)$")
+""" "早于5月认罪，判囚两年": a day told as of before is not that of the judgment."""
+_MODIFYING = re.compile("[^，。；]{4,40}?(?:后|的)[^，。；的]{0,10}的[^，。；的]{2,16}$")
+""" "去年春天赴沪后失去联络的出版人张三，遭…判处": a day inside what modifies a name stays there."""
+
+
+def date_of(scene: Scene, view: View, place: int, end: int, *, judged: bool = False) -> When:
+    """The date of what happens at ``place``: in its clause before it, then after it, then leading
+    an earlier clause of the sentence, unless words such as 随后 or 至今 cut the link. What a court does
+    (``judged``) does not happen on the day of an arrest told before it.
+    """
+    own = _dates(scene, view)
+    before = [d for d in own if d.end <= place]
+    if before:
+        return _tightest(before)
+    after = [d for d in own if d.start >= end]
+    for d in after:
+        if (
+            _AFTERWARDS.search(scene.text[max(end, d.start - 5) : d.start].rstrip())
+            or d.start - end <= 2
+        ):
+            return d.when
+    if view.start != scene.sentence.start and _cut(scene, view, place):
+        return _of_reason(scene, view)
+    return _led(scene, view, judged=judged)
+
+
+_REASON = re.compile("因为?|由于")
+
+
+def _of_reason(scene: Scene, view: View) -> When:
+    """ "2018年9月因反对教材，曾被停职": the day before a reason is that of what it led to."""
+    index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
+    if not index or not scene.text.startswith("曾", view.start):
+        return UNKNOWN
+    earlier = scene.views[index - 1]
+    dates = _dates(scene, earlier)
+    if len(dates) != 1 or not _REASON.match(scene.text, dates[0].end, earlier.end):
+        return UNKNOWN
+    return dates[0].when
+
+
+def _dates(scene: Scene, view: View) -> list[Dated]:
+    """The dates of a clause, without those that stand in brackets."""
+    return [
+        d for d in scene.dates
+        if view.start <= d.start and d.end <= view.end and scene.text[d.start] != "\0"
+        and not _OF_THE_CASE.match(scene.text, d.end)
+    ]  # fmt: skip
+
+
+_OF_THE_CASE = re.compile(
+    "[^，。；被于在日就审]{3,14}(?:冲突|事件|示威|集会|游行|骚乱|暴动)(?:一案|案)，"
+)
+""" "2019年11月大学外冲突一案": the day of what the case is about."""
+
+
+def _cut(scene: Scene, view: View, place: int) -> bool:
+    first = next((r for r in view.refs if r.kind == "named" and r.start <= view.start + 1), None)
+    before = scene.text[first.end if first and first.end < place else view.start : place]
+    return bool(_LATER.search(before)) or "至今" in before or "本案之前" in before
+
+
+def _tightest(dates: list[Dated]) -> When:
+    """The last date before the place; "昨天（14日）" is one."""
+    last = dates[-1]
+    if not last.when.known and len(dates) > 1:
+        return dates[-2].when
+    return last.when
+
+
+def _led(scene: Scene, view: View, *, judged: bool) -> When:
+    """The date of an earlier clause of the same sentence."""
+    index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
+    for n in range(index - 1, -1, -1):
+        earlier = scene.views[n]
+        dates = _dates(scene, earlier)
+        if dates and _SPEECH.search(scene.text[earlier.start : earlier.end]):
+            return UNKNOWN
+        usable = [
+            d
+            for d in dates
+            if not _BOUND.search(scene.text[max(earlier.start, d.start - 4) : d.start])
+            and not (judged and _BACK.search(scene.text[max(earlier.start, d.start - 4) : d.start]))
+            and not _MODIFYING.match(scene.text, d.end, earlier.end)
+        ]
+        if usable:
+            taken = any(h.entry.event in {"arrest", "detention"} for h in earlier.hits)
+            return UNKNOWN if judged and taken else usable[-1].when
+        if _LATER.search(scene.text[earlier.start : earlier.end]) and n > 0:
+            return UNKNOWN
+    return UNKNOWN
+
+
+def of_speech(scene: Scene, dated: Dated) -> bool:
+    """Whether a date only says when somebody spoke: "发言人昨天表示，…"."""
+    return any(
+        view.start <= dated.start < view.end and _SPEECH.search(scene.text[view.start : view.end])
+        for view in scene.views
+    )
+
+
+_PUT_OFF = re.compile("(?:押后|延期|延|改期|推迟)(?:至|到)")
+
+
+def put_off(scene: Scene, view: View) -> bool:
+    """ "案件押后至5月1日，张三继续还押": the day is that of the next hearing."""
+    if any(view.start <= d.start < view.end for d in scene.dates):
+        return False
+    return bool(_PUT_OFF.search(scene.text, scene.sentence.start, view.start))
+
+
+def is_day(when: When) -> bool:
+    """Whether a date is one day."""
+    return when.grain is Grain.DAY
+
+
+def day_beside(scene: Scene, view: View, place: int) -> bool:
+    """Whether a day stands right before a verb: "2021年9月被捕的记者"."""
+    return any(
+        view.start <= d.start
+        and d.end <= place
+        and not re.search("[，、]|[一-鿿]{7}", scene.text[d.end : place])
+        for d in scene.dates
+    )

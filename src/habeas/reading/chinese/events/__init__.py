@@ -1,0 +1,1 @@
+"""From words of events to drafts: the events each with a grammar of its own."""

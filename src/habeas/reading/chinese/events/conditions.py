@@ -1,0 +1,249 @@
+"""What a trigger asks of the clause around it before it counts.
+
+Most conditions are rows: for which triggers and words, what must stand or must not stand before and
+after them. The few that look at more than words are functions at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.records.record import record
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.clauses.scene import Scene, View
+    from habeas.reading.chinese.words.triggers import Trigger
+    from habeas.reading.lexicon import Hit
+
+
+@record
+class Asks:
+    """A row: triggers of ``event`` (or of ``rule``) worded as one of ``words`` (empty: any).
+
+    ``before`` and ``after`` must be found in the clause before and after the words, ``no_before``
+    and ``no_after`` must not; ``clause`` and ``no_clause`` look at the whole clause.
+    """
+
+    event: str
+    words: frozenset[str] = frozenset()
+    rule: str | None = None
+    before: str | None = None
+    no_before: str | None = None
+    after: str | None = None
+    no_after: str | None = None
+    clause: str | None = None
+    no_clause: str | None = None
+
+    def concerns(self, trigger: Trigger, worded: str) -> bool:
+        """Whether the row speaks of this trigger in these words."""
+        if self.rule is not None and trigger.id != self.rule:
+            return False
+        return trigger.event == self.event and (not self.words or worded in self.words)
+
+    def met(self, before: str, after: str, clause: str) -> bool:
+        """Whether the clause gives what the row asks."""
+        wanted = ((self.before, before), (self.after, after), (self.clause, clause))
+        barred = ((self.no_before, before), (self.no_after, after), (self.no_clause, clause))
+        return all(p is None or _made(p).search(text) for p, text in wanted) and not any(
+            p is not None and _made(p).search(text) for p, text in barred
+        )
+
+
+@cache
+def _made(pattern: str) -> re.Pattern[str]:
+    """A pattern, made once: there are more of them than :mod:`re` keeps."""
+    return re.compile(pattern)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_OF_THINGS = "压力|情绪|利好|信号|善意|潜力|潜能|热情|能量|流动性|需求|红利|产能|活力|空间|内存"
+"""What is let go and was never held by anybody."""
+_ROWS = (
+    Asks("transfer", rule="transfer.case", after=r"^(?:至|到|往|给|[一-鿿]{2,6}$|[^，。]{2,14}(?:看守所|监狱|拘留所|惩教所|收押所|羁押中心|派出所|分局))", no_before="案", no_after="起诉"),
+    Asks("health", no_before="[替为帮](?:[一那这][位名个])[^，。]{0,6}$", no_after="^的?[^，。；]{1,8}(?:募|捐|筹|奔走|申诉|代言|送)"),
+    Asks("detention", _words("监禁"), no_before="求情[^。；]{0,16}$|(?:望|请求|恳请)(?:法庭|法官|法院)考虑[^，。；]{0,4}$"),
+    Asks("detention", rule="detention.serving", no_after="^(?:中)?的[^，。；]{1,14}(?:减刑|假释)"),
+    Asks("death", no_before="(?:因|因为|由于|为)(?:报道|报导|声援|调查|揭露|评论|追问|抗议|关注|记录|采访|悼念|纪念|披露|质疑|转发)[^，。；]{1,14}$"),
+    Asks("transfer", no_clause="遗体|骨灰|灵柩|停止"),
+    Asks("transfer", _words("送去 送到 送进 送入 送往 送至 送还 送回"), no_after="^(?:[^，。；]{0,10}的)?(?:药|衣|信|钱|书|包裹|物品|东西|食|棉|眼镜|生活费|材料|日用)"),
+    Asks("trial", _words("应讯 出庭应讯 出庭受审 出庭"), no_before="(?:没有|没|未|拒绝|拒不|未有|并未|未能)(?:按时|依期|如期|再)?(?:到庭|出席|亲身|亲自)?$"),
+    Asks("release", rule="release.served", no_after="^(?:之?后|，)?(?:再|须|还须|仍须|继续|另)?(?:接受)?(?:被)?管制"),
+    Asks("detention", rule="detention.held", no_before="不(?:知道?|清楚|晓得|明)[^，。；]{0,6}$", no_after="^(?:在)?(?:哪|何处|什么地方|何地)"),
+    Asks("transfer", _words("转往 送往 送到 送去"), no_after="^[^，。]{0,6}(?:诊所|家里|亲戚|学校)|^[^，。]{2,14}(?:看诊|求学|留学|读书)"),
+    Asks("transfer", _words("转入 送到 送入 送去 移交给 转到 送往"), no_clause="材料", no_before="案件"),
+    Asks("detention", rule="detention.seized", no_before="(?:电脑|手机|护照|证件|财物|设备|书籍|船只|车辆|资产|账户|账号|物品|货物|文件|资料|存款|签证|奖金|工资)[^，。]{0,24}$"),
+    Asks("confiscation", no_before="(?:没|没有|未|并未)被$"),
+    Asks("charge", rule="charge.withdrawn", after="指控|控罪|起诉|控告"),
+    Asks("charge", rule="charge.accused", no_before="变更$|(?:撤回|撤销|取消|放弃)(?:了)?(?:对|针对)[^，。]{0,24}$"),
+    Asks("harassment", rule="harassment.listed", no_clause="特赦|大赦|释放|获释|赦免|获奖|入围"),
+    Asks("transfer", _words("送回 押回"), no_clause="信|药|包裹|材料"),
+    Asks("charge", _words("指控 公诉 控告"), rule="charge.accused", before="[被遭]|检察|检方|控方|公诉机关|当局|警方", no_before="否认", no_after=r"^(?:[的，。]|纯|$)"),
+    Asks("appeal", rule="appeal.filed", no_before=r"驳回(?:[^，。]{0,20}的)?(?:刑期|定罪|判刑)?$", no_after=r"^(?:案件|聆讯|排期|排到期|已无|[^，。]{0,3}(?:定于|将于)[^，。]{0,14}(?:审理|聆讯|开庭)|得直|程序|阶段|机会|期间|期限|期内|时限|[则也亦均都]?[被遭][^，。]{0,10}驳回|被驳|失败|开支)"),
+    Asks("appeal", rule="appeal.filed", no_after="^一案"),
+    Asks("trial", _words("审判"), no_before="[一二终再初]$", no_after="^(?:长|员|[处刑囚监])"),
+    Asks("trial", _words("审讯"), no_before="早前经$|经$"),
+    Asks("charge", rule="charge.admitted", no_before="(?:劝|要求|逼|让|叫|促|诱|只要|如果|若|建议|迫|不)[^，。]{0,10}$"),
+    Asks("sentence", _words("判刑 判决 重判 轻判"), no_before="(?:还押|羁押|押)[^，。]{0,8}(?:至|到|待|候|等)$"),
+    Asks("trial", _words("开庭 宣判 审理"), no_after="^(?:时间|日期)(?:由|将|未|待|另|尚)|^通知"),
+    Asks("ill_treatment", _words("殴打 威胁 辱骂 打伤 恐吓 虐待"), no_after="^(?:他人|警员|警察|民警|执法|邻居|对方|同学|法警|城管|队员|公职|学生|儿童|妻子)"),
+    Asks("release", no_before="(?:叮嘱|警告|告诫|预告)[^，。]{0,10}$"),
+    Asks("transfer", no_before="(?:把|将)(?:机器|药|衣物|棉衣|材料|书|信|钱|包裹|证据|文件|案件|遗体|骨灰|设备|电脑|手机|物品)[^，。]{0,10}$"),
+    Asks("trial", _words("候审"), no_before="(?:在家|取保|居家|保释|等候)$"),
+    Asks("trial", no_after="^(?:安排|时间表|日程|程序|录像|记录|笔录)"),
+    Asks("appeal", _words("申诉"), no_before=r"(?:她|他|其)的$|联合国[^，。]{2,24}(?:提交|提出)$"),
+    Asks("appeal_result", rule="appeal.reduced", no_before="建议[^，。]{0,12}$|请求[^，。]{0,16}$|要求[^，。]{0,16}$", no_after="^[^，。]{0,8}无罪"),
+    Asks("appeal_result", rule="appeal.remanded", no_before="(?:无须|没有需要|无需|不必)[^，。]{0,4}$"),
+    Asks("sentence", _words("判决"), rule="sentence.bare", before=r"(?:待|候|将|等候|押后)[^，]{0,5}$"),
+    Asks("sentence", rule="sentence.bare", no_before=r"(?:(?:并非|不是|不系|非)[^，。]{0,3}(?:第[一二三]次|首次)|所)$", no_after=r"^(?:书|后的|决书|结果|有罪|无罪|罪|会|将|的?说法|的?传闻|的?消息|说收|说没|[^，。]{0,6}罪成)"),
+    Asks("sentence", _words("判决"), rule="sentence.bare", no_after="^(?:说|写|称|认定|载)"),
+    Asks("sentence", _words("入狱"), rule="sentence.bare", no_after="^(?:前|期间|时)"),
+    Asks("sentence", _words("被判"), rule="sentence.bare", no_after="^[，。]"),
+    Asks("conviction", _words("定罪 判罪"), before="(?:被|遭|获|已|未|经)[^，]{0,5}$", no_before="(?:一经|若|如|经|就)$|就[^，。]{0,2}$", no_after="^(?:撤销|被撤|量刑|率|及刑|或刑|和刑|提出|上诉)"),
+    Asks("trial", no_after="^的(?:方式|程序|过程|结果|公正)"),
+    Asks("trial", _words("审理 审判 候审 公审"), no_after="^(?:终结|查明|认为|期限|员|长|阶段|程序|后认)", no_before="(?:经|等候|等待|保释|不公)$"),
+    Asks("trial", _words("审理 审判"), no_after=r"^(?:了|过|的)?(?:大量|[0-9一二三四五六七八九十百千两余多起宗件]+)?(?:各类|这类|此类|刑事|民事|行政|未成年人)*案件", no_before="^(?!.*由).*(?:法官|庭长|院长|审判长)[一-鿿]{0,12}$"),
+    Asks("detention", no_after="^(?:一事|的事[，。]|之事)"),
+    Asks("arrest", no_after="^(?:一事|的事[，。]|之事|之?后的?第[一二三四五六七八九十0-9]+[天日]|的第[二三][天日])"),
+    Asks("detention", _words("监禁"), no_before="(?:[年月]|终身)的?$"),
+    Asks("charge", rule="charge.faced", no_after="^[^，。；]{0,4}误(?:作|写|报|植)"),
+    Asks("arrest", _words("抓捕 逮捕 拘捕 带走"), no_after="^(?:[他她其]们?)(?:是|可能|很可能|也)?(?:与|跟|和)[^，。；]{2,30}(?:有关|相关)"),
+    Asks("trial", _words("审讯"), no_before="[被遭](?:到|受)?[^，。]{0,24}(?:和|与|及|、|并)$"),
+    Asks("charge", _words("予以否认 矢口否认 坚决否认 全盘否认 全部否认"), rule="charge.denied", no_before="(?:看守所|警方|公安|分局|监狱|狱方|院方|校方|检方|控方|当局|发言人|官方|政府|[局所部署处])(?:则|也|均|都)?(?:对(?:此|这|该|有关|上述)[^，。]{0,8})?$"),
+    Asks("trial", _words("审讯 提讯"), no_after="^(?:中|期间|时|室|人员|逼|长达|持续|近|达|了|[0-9])", no_before="[被遭][^，]{0,5}$|疲劳|连续|通宵|轮番|受|在$|天天|次$"),
+    Asks("trial", _words("宣判"), before="(?:尚未|将|定于|等待|等候|押后)[^，]{0,7}$", no_before="择期"),
+    Asks("trial", _words("出庭"), no_after="^(?:作证|律师|检察|的|支持)"),
+    Asks("trial", _words("重审"), no_before="发回|没有需要|无须"),
+    Asks("trial", no_before="(?:延期|推迟|取消|改期|择期|排期)[^，。]{0,2}$|还没到$", no_after="^(?:排期|那一步|上限|则上限|停了)"),
+    Asks("trial", _words("审讯 审判"), no_before="对(?:[你我他她其]|[^，。]{1,6})的$"),
+    Asks("trial", _words("审理"), no_after="[^，。]{2,14}人民检察院指控"),
+    Asks("bail", no_before="(?:解除|解除了|撤销了?|同行者获)$", no_after=r"^(?:期限|期)?(?:已|将|即将)?[^，。]{0,8}(?:到期|届满|期满|满[一1两二]年|满12个月)"),
+    Asks("detention", rule="detention.serving", no_after="^(?:者|人|期间|地|场所|的?第[一二三四五六七八九十]+[年天个]|的(?:时候|日子))"),
+    Asks("detention", rule="detention.held", no_after="^(?:必要性|日数|期间遭|期间被|期间受|的?合法性|问题)"),
+    Asks("detention", _words("拘禁 拘留 羁押 监禁 囚禁 关押"), no_after="^(?:均|都|已)?(?:属|构成|违反|是任意|为任意)"),
+    Asks("charge", _words("涉嫌"), no_after="^(?:干犯|触犯)"),
+    Asks("appeal_result", rule="appeal.reduced", no_after="^[^，。]{0,8}(?:死刑|无期|死缓)"),
+    Asks("detention", _words("监禁"), no_before="维持[^，。]{0,14}$"),
+    Asks("detention", _words("留置"), no_after="^问话"),
+    Asks("arrest", _words("逮捕"), no_after="^(?:[一二三四五六七八九十两几0-9]{1,3}(?:个)?多?(?:月|天|年)(?:之后|后)|后的)"),
+    Asks("charge", rule="charge.dropped", no_before="(?:可以|考虑|争取|建议|请求)[^，。]{0,6}$"),
+    Asks("trial", no_before="移交|移送|交由", no_after="^(?:法官|前|结束|期间|笔录|后(?!认))"),
+    Asks("harassment", _words("警告 询问 协助调查 查问"), rule="harassment.summoned", before="[被遭][^，]{0,11}$"),
+    Asks("harassment", _words("围堵 堵门 维稳 施压 登门 拒绝入境 封杀 取缔 除名 辞退 免职 撤职 革职 列管 除牌 强拆 查税 追税 封门 停牌 断电 断水 断网"), before="[被遭受获令对将把][^，]{0,16}$"),
+    Asks("charge", _words("触犯 涉违反 罪嫌 涉犯"), no_before="(?:不|未|没有)[^，]{0,3}$"),
+    Asks("ill_treatment", _words("电视认罪 上电视认罪 绑在 固定在 打成 打至 脚镣 镣铐 烙"), before="[被遭受迫上戴强]", no_before="(?:所谓的?|反对)$"),
+    Asks("health", _words("耳鸣 牙痛 虚弱 水肿 痛风 结石 癫痫 焦虑症"), no_before="(?:谈|治疗)$"),
+    Asks("harassment", _words("监控 跟踪 监视 阻拦 拦截 驱离"), before="[被遭受][^，]{0,13}$"),
+    Asks("ill_treatment", _words("酷刑 虐待 刑讯 刑讯逼供 殴打"), no_before="(?:反|关于|禁止|防止|杜绝|研究)$", no_after="^(?:是|罪|公约|问题|会议|受害者|幸存者|防范|委员会|报告)"),
+    Asks("disappearance", no_after="^(?:儿童|人口|者|案|问题|小组|期间)"),
+    Asks("ill_treatment", no_before="(?:控告|举报|调查|反映|投诉|追究)[^，。]{0,14}的?$", no_after="^的?(?:指控|投诉|控告|线索)"),
+    Asks("confiscation", no_before="(?:发还|归还|返还|退还)[^，。]{0,4}$|定罪量刑及$"),
+    Asks("ill_treatment", _words("威胁 恐吓 强光 噪音 受压"), rule="ill.torture", before="[被遭受拿用以][^，]{0,13}$"),
+    Asks("health", no_before="探望[^，。]{0,6}$|官方(?:说法|称|通报)[^，。]{0,4}$|死因[^，。]{0,6}$", no_after="^(?:药|病人|患者|医院|的(?:父亲|母亲|妻子|丈夫|女儿|儿子|家人|祖母|奶奶|消息))", no_clause="辞世|去世|病逝|逝世"),
+    Asks("release", _words("离开"), after="^(?:了)?[^，。]{0,14}(?:看守所|监狱|惩教所|拘留所|羁押中心|拘留中心|警署|派出所|警局|廉署)", no_before="[未没不][^，]{0,2}$"),
+    Asks("release", _words("解除"), clause="拘|禁|居住|措施|软|月底|已|被|留置|才", no_after="^[^，。]{0,4}(?:合同|委托|劳动|聘|职务)"),
+    Asks("release", _words("回家 返家 到家 平安返家"), no_after="^(?:属|人|中有|里|门|庭|访|搜)", no_before="[封信货]$|送货|路上|途中|准备|探亲|不得|要求|让|[去来往][^，]*接"),
+    Asks("release", _words("释放"), no_before=rf"[把将][^，。]{{0,8}}(?:{_OF_THINGS})$", no_after=rf"^(?:出|了)?[^，。]{{0,8}}(?:{_OF_THINGS})"),
+    Asks("transfer", _words("送去 送到 送入"), no_before="给[^，。]{1,8}$"),
+    Asks("transfer", no_after="^(?:注意|视线|话题|重心|登记|支付|资金|财产|资产)"),
+    Asks("release", _words("释放"), rule="release.freed", no_before="(?:立即|立刻|马上|尽快|尽速|无条件)(?:地|并)?(?:无条件)?$"),
+    Asks("harassment", _words("传讯"), no_after="^息"),
+    Asks("harassment", _words("报到"), no_before="警署|警方|惩教|单位$"),
+    Asks("harassment", _words("骚扰 报到"), no_before="(?:停止|不再|新生|单位)[^，。]{0,12}$|与$"),
+    Asks("harassment", _words("喝茶"), before="[被遭][^，]{0,11}$"),
+    Asks("charge", rule="charge.registered", no_before="(?:律协|律师协会|司法局|纪检)[^。]{0,24}$"),
+    Asks("harassment", _words("劝退"), no_before="律师[^，。]{0,4}$|一位被$|两位被$"),
+    Asks("release", _words("释放"), no_before="(?:呼吁|要求|敦促|促请|声援|请求)[^，。]{0,8}$"),
+    Asks("release", no_before="(?:何时|几时|什么时候|能否|是否)[^，。]{0,3}$"),
+    Asks("arrest", _words("接走 抓到 拿下"), no_before="由[^，。]{0,8}$"),
+    Asks("release", rule="release.stepped", no_before="(?:图|盼|等|希望|想象|梦见|期待|直到)[^，。]{0,3}$"),
+    Asks("release", rule="release.expired", no_after="^[^，。]{0,10}(?:转为|变更|延长|并未|未获|又被|再被)"),
+    Asks("release", rule="release.medical", no_before="(?:申请|请求|要求|符合|呼吁)[^，。]{0,8}$", no_after="^(?:条件|申请)"),
+    Asks("release", rule="release.parole", no_before="(?:申请|请求|要求|符合|呼吁)[^，。]{0,8}$", no_after="^(?:条件|申请|资格)"),
+    Asks("release", rule="release.freed", no_after="^(?:者|人员|人士|人说|日期|之?前|后的|令)", no_before="(?:从|与|跟|同(?![日年月时案庭天晚]))[^，。]{0,6}$"),
+    Asks("release", _words("走出"), after="看守所|监狱|惩教所|拘留所|医院|病院|狱"),
+)  # fmt: skip
+
+
+@cache
+def _rows(event: str) -> tuple[Asks, ...]:
+    """The rows about one event."""
+    return tuple(row for row in _ROWS if row.event == event)
+
+
+def fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
+    """Whether a trigger counts where it stands. ``penal``: the clause already words a penalty."""
+    text = scene.text
+    before, after = text[view.start : hit.start], text[hit.end : view.end]
+    worded, clause = text[hit.start : hit.end], text[view.start : view.end]
+    if worded == "指控" and not before.strip("\0 "):
+        before = text[scene.sentence.start : hit.start]
+    for row in _rows(hit.entry.event):
+        if row.concerns(hit.entry, worded) and not row.met(before, after, clause):
+            return False
+    needs = hit.entry.needs
+    if needs == "charge":
+        near = any(hit.end - 1 <= c.start <= hit.end + 26 for c in scene.charges)
+        return near and not penal and _accused(scene, view, hit, worded)
+    if needs == "refusal":
+        return bool(_REFUSAL.match(text[view.start : scene.sentence.end]))
+    if needs == "no_penalty":
+        return not penal
+    if needs == "appeal":
+        return _of_appeal(scene, hit, clause, after)
+    return not (worded in {"扣押", "查扣"} and _takes_person(scene, view, hit))
+
+
+_REFUSAL = re.compile(
+    r"[^。]{0,70}?(?:不果|未果|失败|不成功|被否决|拒绝|被拒|遭拒|驳回|不获|未获|不批|没批|不予|没有批准|被驳)"
+)
+_TOLD = frozenset({"arrest", "detention", "bail", "sentence", "trial"})
+
+
+def _accused(scene: Scene, view: View, hit: Hit[Trigger], worded: str) -> bool:
+    """ "涉嫌" only words the offence of another event where one stands beside it."""
+    others = {h.entry.event for h in view.hits if h.start != hit.start}
+    if worded in {"涉嫌", "涉及", "面对", "面临", "被指"} and others & _TOLD:
+        return False
+    if worded in {"涉嫌", "被指"} and any(
+        h.entry.event == "charge" and h.entry.id != hit.entry.id for h in view.hits
+    ):
+        return False
+    if worded == "涉嫌" and any(h.entry.id == "charge.sent" for v in scene.views for h in v.hits):
+        return False
+    if "罪名" in worded or worded in {"涉嫌", "案由"}:
+        sentence = scene.text[scene.sentence.start : scene.sentence.end]
+        told = {h.entry.event for v in scene.views for h in v.hits}
+        if told & {"arrest", "detention", "sentence"}:
+            return False
+        return not re.search("判处|判刑|判囚|徒刑|获刑|指定居所", sentence)
+    return True
+
+
+_HIGHER = re.compile("中级|高级|终审|最高|上诉庭|高院|中院|上诉法院|二审")
+
+
+def _of_appeal(scene: Scene, hit: Hit[Trigger], clause: str, after: str) -> bool:
+    """A result of an appeal speaks of one; what is upheld after a rejection is the same result."""
+    if hit.entry.outcome == "upheld" and "驳回" in scene.text[scene.sentence.start : hit.start]:
+        return False
+    if hit.entry.outcome == "rejected" and _HIGHER.search(clause):
+        before = scene.text[max(0, hit.start - 120) : hit.start]
+        if re.search("上诉|申诉", before) and "保释" not in clause:
+            return True
+    speaks = re.search(r"上诉|二审|原判|一审|终审|刑期|判决|裁定", clause)
+    return bool(speaks) and "保释" not in clause and not re.search("秩序|生活|生计|稳定", after[:6])
+
+
+def _takes_person(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:
+    """ "将其妻子扣押": what is held is a person."""
+    return any(
+        ref.kind not in {"organ", "self"}
+        and ref.end <= hit.start
+        and re.search(r"(?:将|把)[^，]{0,12}$", scene.text[view.start : ref.start])
+        for ref in view.refs
+    )

@@ -1,0 +1,1 @@
+"""A page seen whole: hearings, judgments, and one claim for each fact."""

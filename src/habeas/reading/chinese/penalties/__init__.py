@@ -1,0 +1,1 @@
+"""Penalties, read as one grammar, each with the person it was given to."""

@@ -1,0 +1,221 @@
+"""Penalties, read as one grammar (``penalty_grammar``): for whom, for which offence, how surely."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.clauses.roles import Patient
+from habeas.reading.chinese.draft import Draft
+from habeas.reading.chinese.events.slots import charge_of
+from habeas.reading.chinese.penalties.penalty_grammar import components
+from habeas.reading.chinese.testimony import stance as scope
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.chinese.clauses.focus import Focus
+    from habeas.reading.chinese.clauses.referents import Ref
+    from habeas.reading.chinese.clauses.scene import Scene, View
+    from habeas.reading.chinese.penalties.penalty_grammar import Penalty
+
+_STATUTE = re.compile(
+    r"(?:最高(?!人民|法|检|行政|国家|军事|刑事|安全|领|当局)|最重|可处|可判|应处|法定|一般|不得|可以|以下|以上|依照|根据|按照|条例|可能|面临|起点|若|如果|建议判)"
+)
+_REDUCED = re.compile(r"减[至为](?=[^，。]{0,6}[年月]|无期|终身)")
+_PROPOSED = re.compile(
+    r"量刑建议|求处|求刑|建议(?:对[^，。]{1,10})?判|建议量刑|公诉人建议|检方[^，。]{0,4}建议|检察官[^，。]{0,4}建议|提出的?量刑"
+)
+
+_PLEADED_FOR = re.compile(
+    "(?:求情|辩方|辩护人|律师)[^。；]{0,16}(?:望|盼|请求|恳请|要求|提议|建议|希望)[^，。；]{0,6}(?:法庭|法官|法院|合议庭|裁判官)?[^，。；]{0,4}(?:考虑|判|轻判|处以|接纳|从轻)[^，。；]{0,8}$"
+)
+""" "辩方求情时望法庭考虑监禁两年": a term that is only asked for."""
+_FOR_OFFENCE = frozenset(
+    {"prison", "suspended", "拘役", "管制", "life", "death", "death_suspended", "fine"}
+)
+
+
+@dataclass(slots=True)
+class Chain:
+    """Whom the penalties of a sentence go on about, and for which offence."""
+
+    people: tuple[int, ...] = ()
+    charge: tuple[int, int] | None = None
+    start: int = -1
+
+
+_JUDGED = re.compile("法院|法庭|一审|二审|宣判|裁定|获判|终审|法官|裁判官")
+
+
+def _proposed_on(scene: Scene, view: View) -> re.Match[str] | None:
+    """ "建议判处甲二年，判处乙一年": what is proposed in the clause before goes on."""
+    earlier = [v for v in scene.views if v.end <= view.start]
+    if not earlier or _JUDGED.search(scene.text, earlier[0].start, view.end):
+        return None
+    if not re.match("(?:对|并|同时|、)?(?:判处|处|对|被告)", scene.text[view.start : view.end]):
+        return None
+    return next((m for v in earlier if (m := _PROPOSED.search(scene.text, v.start, v.end))), None)
+
+
+def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[Draft]:
+    """The drafts of a clause's penalties. ``chain`` carries person and offence to the next clause."""
+    made = components(scene, view)
+    if not made:
+        return
+    clause = scene.text[view.start : view.end]
+    if _REDUCED.search(clause):
+        return
+    if (
+        "改判" in clause
+        and not re.search("死刑|无期|死缓", clause)
+        and re.search("二审|上诉|终审|高院|中院", scene.text[scene.sentence.start : view.end])
+    ):
+        return
+    if (
+        re.search(
+            r"可以[^，。]{0,4}建议|如果|若(?!干)", scene.masked[scene.sentence.start : view.end]
+        )
+        and "建议" in clause
+    ):
+        return
+    proposed = _PROPOSED.search(clause) or _proposed_on(scene, view)
+    if (
+        _STATUTE.search(clause)
+        and not proposed
+        and not re.search(r"判处|被判|获刑|判囚|判刑|犯.{1,20}罪", clause)
+    ):
+        return
+    if scope.hypothetical(scene, view, made[0].start) and not proposed:
+        return
+    if _PLEADED_FOR.search(scene.text, scene.sentence.start, made[0].start):
+        return
+    for one in made:
+        people = _whom(scene, view, one, focus, chain)
+        charge = charge_of(scene, view, one.start, look_back=True)
+        if charge is not None:
+            chain.charge = (charge.start, charge.end)
+        stance = (
+            Stance.PLANNED if proposed or scope.planned(scene, view, one.start) else Stance.ASSERTED
+        )
+        if scope.negated(scene, view, one.start, start=view.start):
+            stance = Stance.NEGATED
+        if stance is Stance.ASSERTED and scope.hedged(scene, view, one.start):
+            stance = Stance.ALLEGED
+        yield from _drafts(scene, view, one, people, chain, stance)
+
+
+def _whom(scene: Scene, view: View, one: Penalty, focus: Focus, chain: Chain) -> Patient:
+    kin = _kin_right_before(scene, view, one)
+    if kin is not None:
+        return Patient((), kin.start)
+    if _SOMEBODY.fullmatch(scene.text, view.start, one.start):
+        return Patient((), view.start)
+    before = [
+        r
+        for r in view.refs
+        if r.end <= one.start
+        and r.kind in {"named", "pronoun", "set", "plural", "unnamed"}
+        and not (r.modifier and r.kind != "pronoun")
+    ]
+    if before:
+        ref = before[-1]
+        if ref.case and len(before) > 1:
+            ref = before[-2]
+        people = focus.of(ref) or ()
+        chain.people = people
+        chain.start = ref.start
+        return Patient(people, ref.start, ref.amount, count=ref.count)
+    since = _led_since(scene, view, chain)
+    if since is not None:
+        chain.people, chain.start = since.people, since.start
+    if chain.people:
+        return Patient(chain.people)
+    return Patient(focus.topic if focus.unnamed is None else ())
+
+
+_PASSIVE = re.compile("(?:也|均|都|已经?|曾|先后|后|则)*(?:被|遭)[^，。；]{0,14}")
+
+
+def _kin_right_before(scene: Scene, view: View, one: Penalty) -> Ref | None:
+    """ "得知父亲被当局判刑14年": a relative without a name is who was sentenced."""
+    last = next((r for r in reversed(view.refs) if r.end <= one.start and r.kind != "organ"), None)
+    if last is None or last.kind != "circle" or not _KIN.search(scene.text, last.start, last.end):
+        return None
+    owned = any(r.modifier and r.end >= last.start - 2 for r in view.refs)
+    if owned or not _PASSIVE.fullmatch(scene.text, last.end, one.start):
+        return None
+    return last
+
+
+_KIN = re.compile("(?:父亲|母亲|丈夫|妻子|儿子|女儿|哥哥|弟弟|姐姐|妹妹)$")
+_LEADS = 10
+"""How far from the start of a clause a name may stand that leads it, in characters."""
+
+
+def _led_since(scene: Scene, view: View, chain: Chain) -> Ref | None:
+    """ "甲被判六年；乙因诽谤罪，被判四年": who leads a clause between the penalty before and this one."""
+    led = [
+        r for v in scene.views for r in v.refs[:1]
+        if r.kind == "named" and not r.modifier and not r.case
+        and chain.start < r.start < view.start and r.start - v.start < _LEADS
+        and (scene.text[r.end : r.end + 1] in "因犯" or _PLEADS.match(scene.text, r.end, v.end))
+    ]  # fmt: skip
+    return led[-1] if led else None
+
+
+_SOMEBODY = re.compile(
+    r"\0*(?:[0-9]{1,2}岁|案发时[^，。；]{0,8}的?)?(?:另[一1]?[名位]?)?(?:少女|少年|男子|女子|青年|妇人|老人|男童|女童|男生|女生|老翁|老妇|夫妇|情侣)(?:[今昨][早天日]|则|均|也|亦|获|被|遭|终|分别)*(?:判入|判处|判|囚|送入)?"
+)
+""" "少女判入教导所": somebody else, whom the heading does not name."""
+_PLEADS = re.compile(
+    "(?:[（，][^）]{1,6}[），])?(?:则|亦|也|均|都|早前|其后|当庭|同样|一直|并|已)*(?:认罪|不认罪|承认|否认|罪成|获扣减|获减|案发时|身为|受审)"
+)
+""" "厨师乙认罪获扣减，囚两年": whose the term in the next clause is."""
+_SHARED = re.compile("(?<=罪)[、和及与]|(?<=罪)以及")
+""" "犯甲罪和乙罪，分别判处五年和三年": one term for each offence."""
+
+
+def _drafts(
+    scene: Scene, view: View, one: Penalty, who: Patient, chain: Chain, stance: Stance
+) -> Iterator[Draft]:
+    worded = chain.charge is not None and one.kind in _FOR_OFFENCE and not one.total
+    charge = scene.words(*chain.charge) if worded and chain.charge else None
+    start = min([view.start] + ([who.start] if who.start >= 0 else []))
+    event = Event.CONFISCATION if one.kind == "property" else Event.SENTENCE
+    base = Draft(
+        event, None, one.start, start, max(one.end, start + 1), f"penalty.{one.kind}", stance,
+        charge=charge if event is Event.SENTENCE else None,
+        amount=one.amount,
+        duration_months=one.months if one.kind not in {"life", "death", "death_suspended"} else None,
+        kind=None if event is Event.CONFISCATION else one.kind,
+        value="决定执行" if one.total else one.value,
+        place=one.place,
+        outcome="reduced" if one.kind == "commutation" else None,
+    )  # fmt: skip
+    if event is Event.CONFISCATION and one.amount is None:
+        base = replace(base, amount=scene.words(one.start + 2, one.end))
+    people = who.people
+    shares = _SHARED.split(base.charge or "") if one.more and len(people) <= 1 else []
+    if len(shares) == len(one.more) + 1 > 1:
+        for months, offence in zip((one.months, *one.more), shares, strict=True):
+            yield replace(
+                base, person=people[0] if people else None, duration_months=months, charge=offence
+            )
+        return
+    if one.more and len(people) == len(one.more) + 1:
+        for person, months in zip(people, (one.months, *one.more), strict=True):
+            yield replace(base, person=person, duration_months=months)
+        return
+    if not people:
+        yield replace(
+            base,
+            amount=base.amount or (scene.words(*who.amount) if who.amount else None),
+            count=who.count,
+        )
+        return
+    for person in people:
+        yield replace(base, person=person)

@@ -1,0 +1,48 @@
+"""Names in a list: "甲某、乙某、丙某" and "甲某、乙某三人", where all parts look like names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.persons.shapes import NO_GIVEN, length_of_name, surname_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_LIST = re.compile(r"(?:[一-鿿]{2,4}、)+[一-鿿]{2,4}(?:(?:及|和|与|以及)[一-鿿]{2,4})?")
+_LED = re.compile("[有是为把将对被由的](?=[一-鿿]{2,3}$)")
+""" "在押的有甲某某、乙某": what leads a list is no part of its first name."""
+_COUNTED = re.compile("[三四五六七八九十]人|等")
+_FEWEST, _COUNTED_FEWEST, _GIVEN = 3, 2, 2
+
+
+def enumerated(text: str, count: Callable[[str], int]) -> Iterator[tuple[str, int]]:
+    """Every name of a list whose parts, but one at most, look like names."""
+    for match in _LIST.finditer(text):
+        at = match.start()
+        parts = []
+        for n, part in enumerate(re.split(r"(、|以及|及|和|与)", match[0])):
+            led = _LED.match(part) if n == 0 else None
+            skip = led.end() if led else 0
+            if n % 2 == 0:
+                parts.append((at + skip, part[skip:]))
+            at += len(part)
+        looks = [
+            (a, name)
+            for n, (a, w) in enumerate(parts)
+            if (name := _name(text, a, w, count, last=n == len(parts) - 1))
+        ]
+        counted = bool(looks) and _COUNTED.match(text, looks[-1][0] + len(looks[-1][1]))
+        if len(looks) >= (_COUNTED_FEWEST if counted else _FEWEST) and len(looks) >= len(parts) - 1:
+            yield from ((name, a) for a, name in looks)
+
+
+def _name(text: str, at: int, part: str, count: Callable[[str], int], *, last: bool) -> str | None:
+    """A part of a list in the shape of a name; the last one ends where a name would."""
+    size, _ = surname_at(text, at)
+    length = length_of_name(text, at, size, count) if last and size else len(part)
+    given = text[at + size : at + length]
+    if size and 0 < len(given) <= _GIVEN and all(c not in NO_GIVEN for c in given):
+        return text[at : at + length]
+    return None

@@ -1,0 +1,194 @@
+"""Names that a trade, a relative's word or an aside introduces: 调酒师冉某, 其弟张三, 李四（五十岁）."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.persons.shapes import (
+    FOLLOWS,
+    NAME_AFTER,
+    NO_GIVEN,
+    STRONG_FOLLOWS,
+    length_of_name,
+    surname_at,
+)
+from habeas.reading.chinese.words.lexicons import alternation, lists, words
+from habeas.reading.chinese.words.triggers import starters
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_TRADE = re.compile(
+    r"(?:[师员匠农商娘徒]|东主|店主|车主|船主|业主|老板|学者|记者|作者|[一-鿿]者|[校店队组会处科局院所站社团船班董理]长|工人|商人|牧民|农民|渔民|移工|[义志社劳钟职]工|学生|[一-鿿]生|老友|密友|代表|之[妻夫子女弟妹兄姐父母媳]|其[妻夫子女弟妹兄姐父母媳]|[堂表胞][弟妹兄姐哥姊]|[岳祖伯叔继养][父母]|爱人)[「『“]?"
+)
+_LABEL = (
+    r"(?:会见对象|会见人|当事人|姓名|受访者|受访人|采访对象|被采访人|申请人|被拘留人|失踪者|死者)："
+)
+_SELF = re.compile(rf"(?:{_LABEL}|[你您]说的?是?|我叫|我名叫|本人叫|我的名字叫|我的名字是)")
+_NICK = re.compile(r"(?P<name>阿[一-鿿A-Z])(?=[\0，。、（：说的在被因于是今也还就又和与])")
+_MODIFIED = re.compile(
+    r"(?:涉嫌?|犯有?)[^，。；]{2,20}罪的|(?<![一-鿿])(?:[^，。；\n]{0,6})(?:被|遭|获)(?!告)[^，。；的]{1,14}的"
+)
+_LATIN = re.compile(
+    r"(?:[师员者长家工生商人手]|记者|律师|教授|博士|编辑|学者|妻子|丈夫|儿子|女儿)(?P<name>[A-Z][a-z]+(?: [A-Z][a-z'\-]+){1,2})(?![A-Za-z])"
+)
+_ADDRESSED = re.compile(r"(?m:^)[\s　]*(?P<name>[一-鿿]{2,4})(?:的)?(?:家属|亲属)[：:]")
+_GIVEN = 2
+_PAIR = re.compile(
+    r"(?<![一-鿿、])(?:[一-鿿]{0,6}(?:还有|另有|包括|其中|为|是|的|将|把|对))?(?P<names>[一-鿿]{2,4}[、和与及][一-鿿]{2,4})(?=[两二]人|夫妇|双双)"
+)
+_LETTER = re.compile(r"(?:学生|同学|员工|男子|女子|被告|证人|教师|市民)[A-Z](?![A-Za-z])")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(
+        rf"（(?:[^（）\n]{{0,16}}?(?:岁|[叫喊称唤][他她它]|{alternation('occupation')}|籍|党员)|[男女][，）]|音|音译|化名|又名)"
+    )
+
+
+def introduced(
+    whole: str, text: str, count: Callable[[str], int]
+) -> Iterator[tuple[str, int, int]]:
+    """Every name introduced so, with its place and its points of evidence."""
+    for match in _TRADE.finditer(text):
+        yield from _at(text, match.end(), count, quoted=match[0][-1] in "「『“")
+        nick = _NICK.match(text, match.end())
+        if nick and count(nick["name"]) > 1 and nick["name"][1] not in "姨伯叔爸妈公婆拉富塞克":
+            yield nick["name"], nick.start(), 3
+    for match in _PAIR.finditer(text):
+        parts = re.split("[、和与及]", match["names"])
+        at = match.start("names")
+        for part in parts:
+            size, kind = surname_at(text, at)
+            if kind in {"strong", "compound"} and 0 < len(part) - size <= _GIVEN:
+                yield part, at, 3
+            at += len(part) + 1
+    for match in _LETTER.finditer(whole):
+        if count(match[0]) > 1 or whole[match.end() : match.end() + 1] == "（":
+            yield match[0], match.start(), 3
+    for match in _MODIFIED.finditer(text):
+        yield from _at(text, match.end(), count, quoted=False)
+    for match in _LATIN.finditer(whole):
+        yield match["name"], match.start("name"), 3
+    for match in _ADDRESSED.finditer(whole):
+        if surname_at(whole, match.start("name"))[0]:
+            yield match["name"], match.start("name"), 3
+    yield from _transliterated(text)
+    for match in _SELF.finditer(text):
+        size, _ = surname_at(text, match.end())
+        length = size and length_of_name(text, match.end(), size, count)
+        if length:
+            yield text[match.end() : match.end() + length], match.end(), 3
+    for match in re.finditer("（", whole):
+        yield from _before_aside(whole, match.start())
+
+
+_SURE_LETTERS = 240
+"""So many of the letters of foreign names, commonest first, show one without a dot."""
+
+
+@cache
+def _one_part() -> re.Pattern[str]:
+    letters = "".join(lists()["transliteration"][0][:_SURE_LETTERS])
+    return re.compile(
+        rf"(?:{alternation('kin_long', 'occupation')}|其[妻夫子女弟妹兄姐])(?P<name>[{letters}]{{3,7}})(?=[，。、（）被在于因的说称曾也则已和与是今从将向至说至获仍]|$)"
+    )
+
+
+def _transliterated(text: str) -> Iterator[tuple[str, int, int]]:
+    """ "她的女儿奥克萨娜": after a relative or a trade, a name in foreign letters without a dot."""
+    for match in _one_part().finditer(text):
+        if not surname_at(text, match.start("name"))[0] and not _plain(match["name"]):
+            yield match["name"], match.start("name"), 3
+
+
+def _at(
+    text: str, at: int, count: Callable[[str], int], *, quoted: bool
+) -> Iterator[tuple[str, int, int]]:
+    size, kind = surname_at(text, at)
+    if not size or (kind == "weak" and text[at - 2 : at - 1] not in "之其堂表胞"):
+        return
+    length = length_of_name(text, at, size, count)
+    given = text[at + size : at + length]
+    if not given or any(c in NO_GIVEN for c in given):
+        return
+    name, after = text[at : at + length], text[at + length : at + length + 12]
+    if quoted and after[:1] not in "」』”":
+        return
+    if len(given) == 1 and (given in FOLLOWS or count(name) < 2):
+        return
+    if given[-1] in STRONG_FOLLOWS or _plain(name):
+        return
+    if NAME_AFTER.match(after) or after.startswith(starters()):
+        yield name, at, 3 if len(given) == 2 else 2
+
+
+def _plain(name: str) -> bool:
+    """Whether a plain word or a place stands in the string."""
+    return any(name[n : n + 2] in words("common") for n in range(len(name) - 1))
+
+
+def _before_aside(whole: str, end: int) -> Iterator[tuple[str, int, int]]:
+    """ "杜某某（研究生，大家叫她…）": what an aside tells of a person shows a name before it."""
+    if not _aside().match(whole, end):
+        return
+    for size in (3, 2, 4):
+        at = end - size
+        name = whole[max(0, at) : end]
+        long, kind = surname_at(whole, at) if at >= 0 else (0, "")
+        if kind not in {"strong", "compound"} or not 0 < size - long <= 2:
+            continue
+        if any(c in NO_GIVEN for c in name[long:]) or _plain(name):
+            continue
+        before = whole[at - 1 : at]
+        if re.match("[一-鿿]", before) and not _TRADE.search(whole[max(0, at - 3) : at]):
+            if not re.search(
+                rf"(?:{alternation('occupation', 'kin_long', 'bystander')}|为|的|是|和|与|及)$",
+                whole[max(0, at - 6) : at],
+            ):
+                continue
+        yield name, at, 3
+        return
+
+
+_REDACTED = re.compile(
+    r"[一-鿿](?:某某|某[一-鿿]?(?=[，。、（被因于在的等涉\0）系另与和均已曾现则又也还是有对向将把]|[两二三四五六七八九十]人)|[Xx×＊*○〇]{1,2}|某)"
+)
+
+
+_OF_A_BODY = re.compile(
+    r"(?:[一-鿿]{0,4}?(?:学院|大学|中学|小学|学校|公司|集团|厂|医院|单位|机关|报[社馆]|杂志|出版社|律所|事务所|银行|酒店|宾馆|餐厅|小区|社区|街道|村|镇|乡|县|市|区|省|部队|机构|组织|网站|平台|项目|工地|商场))"
+)
+_CITIES = frozenset(
+    "沈阳 贵阳 洛阳 安阳 南阳 邵阳 岳阳 益阳 衡阳 信阳 濮阳 阜阳 襄阳 绵阳 德阳 资阳 咸阳 揭阳 汉中 吉安 泰安 淮安 延安 西安".split()
+)
+
+
+def redacted(whole: str) -> Iterator[tuple[str, int]]:
+    """ "蒋某", "李某某", "王某军", "张XX": every redacted name, kept as it is, with its place."""
+    for match in _REDACTED.finditer(whole):
+        name = match[0]
+        if not surname_at(whole, match.start())[0]:
+            continue
+        if (
+            _OF_A_BODY.match(whole, match.end())
+            or whole[match.start() - 1 : match.end() - 1] in _CITIES
+        ):
+            continue
+        given = name[2:]
+        kept = len(name) == _WITH_GIVEN and "一" <= given <= "鿿"
+        if (
+            name[1:] in {"某", "某某"}
+            or name[1] in "XxＸ×＊*○〇"
+            or (kept and given not in NO_GIVEN and given not in FOLLOWS)
+        ):
+            yield name, match.start()
+        elif name[1] == "某":
+            yield name[:2], match.start()
+
+
+_WITH_GIVEN = 3
+"""A surname, 某 and the last character of the given name."""

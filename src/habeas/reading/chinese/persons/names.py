@@ -1,0 +1,400 @@
+"""Which strings of a text are names of persons: by evidence points, never by a list of known names.
+
+Points: a role word before ("记者…", "被告人…", "其妻…"), an aside that gives another name, a redaction
+(某), the dot of a foreign name, a compound surname, a verb of custody after it, being repeated with
+different neighbours. A string with enough points is a name wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import combinations
+
+from habeas.reading.chinese.persons.composed import composed
+from habeas.reading.chinese.persons.enumerated import enumerated
+from habeas.reading.chinese.persons.introduced import introduced, redacted
+from habeas.reading.chinese.persons.shapes import (
+    AT_ONCE,
+    FOLLOWS,
+    HAN,
+    HANS,
+    NAME_AFTER,
+    NO_GIVEN,
+    STRONG_FOLLOWS,
+    length_of_name,
+    of_custody,
+    officer_before,
+    plausible,
+    role_before,
+    surname_at,
+    told_at_once,
+)
+from habeas.reading.chinese.persons.written_once import written_once
+from habeas.reading.chinese.words.lexicons import alternation, foreign, listed
+from habeas.reading.chinese.words.triggers import starters
+from habeas.records.record import record
+
+_CUSTODY_AFTER = re.compile(
+    r"(?:于?[^，。；\n]{0,18})?(?:被|遭|获)?[^，。；\n]{0,16}(?:拘|捕|押|判|刑|审|抓|带走|转往|转至|转押|移送|移交|获释|释放|失联|失踪|起诉|上诉|出狱|入狱|传唤|取保|案|会见|罪|囚|保释)"
+)
+
+ITEM_HEAD = re.compile(
+    r"(?m:^)[\s　]*(?:[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）]?[、.．)）]|[-*•●■□▪▶])\s*"
+)
+LIST_OF_PEOPLE = 2
+_TOLD_AT_HEAD = re.compile(
+    r"(?P<name>[一-鿿·]{2,12})(?=，(?:男|女)[，。]|（(?:男|女|又名|本名|原名|化名|笔名|网名|别名|法名|藏名|也译|音译))"
+)
+_CALLED_FOR = re.compile(
+    r"(?:会见|探视|声援|营救|释放|关押|羁押|带走|抓捕|逮捕|判处|起诉|认定|裁定|驳回|改判|宣判|指控|传唤|软禁|提审|讯问|拘捕|拘留|处决|枪决|特赦|赦免|通缉|抓获|控告|解聘|约谈|刑拘|撤销对|撤回对|宣告|批捕|抓走|押走)$"
+)
+_OF_KIN = re.compile(
+    r"的(?:妻子?|太太|丈夫|母亲|父亲|父母|儿子|女儿|家人|家属|亲属|姐姐|妹妹|哥哥|弟弟|辩护律师|代理律师|律师)"
+)
+_LONGEST_PART, _SHORT_PART = 8, 2
+_ALSO = re.compile("又译作?|又名|也译作?|或译作?|即|原名|本名|音译为?|亦作|和|与|及")
+_JOINS = "、和与及跟同"
+_URGED = re.compile("呼吁|要求|声援|支持|敦促|关注|立即")
+_FUNCTION = frozenset("的被在于和与及对向因说称是")
+_ACROSS = frozenset("女权 人权 维权 主权 男方 女方 父权 民权 民运 母公 子公".split())
+""" "女权律师": plain words whose first character may end a role."""
+_TITLE = re.compile("先生|女士|小姐|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父")
+
+
+_SURELY, _OFTEN = 3, 3
+"""Points of evidence of a name, and how often it stands where a text is about its bearer."""
+
+
+@record
+class Named:
+    """A name with its evidence: points, where it was introduced, and whether in office."""
+
+    words: str
+    points: int
+    place: int
+    officer: bool
+
+
+class Finder:
+    """Finds the names of one folded text (asides blanked in ``text``, kept in ``whole``)."""
+
+    def __init__(self, whole: str, text: str) -> None:
+        self.whole = whole
+        self.text = text
+        self._counts: dict[str, int] = {}
+        self._found: dict[str, Named] = {}
+
+    def names(self) -> list[Named]:
+        """Every accepted name, in the order of first introduction."""
+        self._dotted()
+        for name, place in redacted(self.whole):
+            self._add(name, place, 3)
+        self._by_role()
+        self._by_place()
+        self._standing_alone()
+        for name, place in enumerated(self.text, self._count):
+            self._add(name, place, 3)
+        self._at_items()
+        for name, place in composed(self.whole):
+            self._add(name, place, 3)
+        for name, place, points in introduced(self.whole, self.text, self._count):
+            self._add(name, place, points)
+        for name, place, points in written_once(self.text, crowded=self._crowded()):
+            self._add(name, place, points)
+        return self._accepted()
+
+    def _crowded(self) -> bool:
+        """Whether the text names somebody again and again by other evidence."""
+        return any(
+            n.points >= _SURELY and self._count(n.words) >= _OFTEN for n in self._found.values()
+        )
+
+    def _count(self, part: str) -> int:
+        if part not in self._counts:
+            self._counts[part] = self.whole.count(part)
+        return self._counts[part]
+
+    def _add(self, name: str, place: int, points: int) -> None:
+        if not plausible(name):
+            return
+        known = self._found.get(name)
+        before = self.text[max(0, place - 14) : place].rstrip(" \u3000")
+        officer = bool(officer_before().search(before))
+        if known is None:
+            self._found[name] = Named(name, points, place, officer)
+        else:
+            self._found[name] = Named(
+                name, known.points + points, known.place, known.officer and officer
+            )
+
+    def _accepted(self) -> list[Named]:
+        self._beside()
+        kept = [n for n in self._found.values() if n.points + self._repeats(n.words) >= 3]
+        names = {n.words for n in kept}
+        pieces = {part for w in names if "·" in w for part in w.split("·")}
+        kept = [n for n in kept if n.words not in pieces]
+        within: dict[str, set[str]] = {}
+        for name in names | pieces:
+            for a, b in combinations(range(len(name) + 1), 2):
+                within.setdefault(name[a:b], set()).add(name)
+        out = []
+        for n in kept:
+            longer = within[n.words] - {n.words}
+            if longer and self._count(n.words) <= sum(self._count(w) for w in longer):
+                continue
+            parts = () if "·" in n.words else (n.words[:k] for k in range(1, len(n.words)))
+            shorter = [part for part in parts if part in names]
+            if (
+                shorter
+                and self._count(max(shorter, key=len)) >= 2 * self._count(n.words)
+                and n.words[-1] in FOLLOWS
+            ):
+                continue
+            out.append(n)
+        return sorted(out, key=lambda n: n.place)
+
+    def _beside(self) -> None:
+        """A string beside a name, joined by 、 or 和, is likelier to be one."""
+        for _ in range(2):
+            sure = {n.words for n in self._found.values() if n.points + self._repeats(n.words) >= 2}
+            gained = []
+            for n in self._found.values():
+                start, end = n.place, n.place + len(n.words)
+                before, after = self.text[max(0, start - 7) : start], self.text[end : end + 7]
+                ahead = after[:1] in _JOINS and any(after[1:k] in sure for k in range(2, 8))
+                behind = before[-1:] in _JOINS and any(before[k:-1] in sure for k in range(6))
+                if (ahead or behind) and n.points < 3:
+                    gained.append(n)
+            for n in gained:
+                self._found[n.words] = Named(n.words, n.points + 1, n.place, n.officer)
+
+    def _repeats(self, name: str) -> int:
+        times = self._count(name)
+        return 0 if times < 2 else 1 if times < 4 else 2
+
+    def _dotted(self) -> None:
+        for match in re.finditer("·", self.whole):
+            at = match.start()
+            start = at
+            while start > 0 and at - start < 12 and self._goes_on(start - 1):
+                start -= 1
+            end = at + 1
+            while (
+                end < len(self.whole)
+                and (self.whole[end] == "·" or self._goes_on(end) or self._among(end))
+                and end - at < 20
+            ):
+                end += 1
+            start = self._left_of_role(self._whole_word(start, at), at)
+            end = self._right(start, at, end)
+            if start == at and end - at > _SHORT_PART:
+                start = self._behind_a_role(at)
+            if at - start >= 1 and end - at >= 2:
+                if start > 0 and self.whole[start - 1] == "·":
+                    continue
+                self._add(self.whole[start:end], start, 4)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a foreign name goes on: a letter of such names, or a hyphen between two."""
+        if self.whole[at] == "-":
+            around = self.whole[max(0, at - 1) : at] + self.whole[at + 1 : at + 2]
+            return len(around) == 2 and all(c in foreign() for c in around)
+        return self.whole[at] in foreign()
+
+    def _among(self, at: int) -> bool:
+        """Whether an uncommon letter of a foreign name stands here: common ones go on after it."""
+        letter = self.whole[at]
+        if not HAN.match(letter) or letter in FOLLOWS or letter in NO_GIVEN:
+            return False
+        return self._goes_on(at - 1) and all(
+            at + n < len(self.whole) and self.whole[at + n] in foreign() for n in (1, 2)
+        )
+
+    def _whole_word(self, start: int, dot: int) -> int:
+        """A foreign name that fills what stands between a mark or an item's number and its dot."""
+        first = dot
+        while first > 0 and dot - first < _LONGEST_PART and HAN.match(self.whole[first - 1]):
+            first -= 1
+        cue = _ALSO.match(self.whole, first, dot)
+        first = cue.end() if cue else first
+        part = self.whole[first:dot]
+        if any(word in part for word in starters()) or _URGED.search(part):
+            return start
+        bounded = bool(cue) or first == 0 or not HAN.match(self.whole[first - 1])
+        return first if bounded and first < start and not set(part) & _FUNCTION else start
+
+    def _left_of_role(self, start: int, dot: int) -> int:
+        """A role word swallowed by the name's own characters ends before the name."""
+        for cut in range(dot - 1, start - 1, -1):
+            role = role_before().search(self.whole[max(0, cut - 6) : cut])
+            if role and len(role[0]) > 1 and cut > start and dot - cut >= 1:
+                return cut
+        return start
+
+    def _behind_a_role(self, dot: int) -> int:
+        """Where a name part in uncommon letters begins: "她的律师阿列霞·朱克"."""
+        for cut in range(dot - 2, max(0, dot - 7), -1):
+            if not HANS.fullmatch(self.whole[cut:dot]):
+                break
+            role = role_before().search(self.whole[max(0, cut - 6) : cut])
+            if role and len(role[0]) > 1:
+                return cut
+        return dot
+
+    def _right(self, start: int, dot: int, end: int) -> int:
+        """The end of a foreign name: where its repetitions agree, and before a function word."""
+        best = end
+        while best > dot + 2 and self.whole[best - 1] in STRONG_FOLLOWS:
+            best -= 1
+        for size in range(best, dot + 2, -1):
+            if self._count(self.whole[start:size]) > self._count(self.whole[start:best]):
+                best = size
+        tail = listed("@", "kin", "occupation").search(self.whole[dot + 1 : best])
+        if tail and tail.start() >= 2 and tail[0] not in "子女父母兄弟姐妹夫妻仔姊":
+            best = dot + 1 + tail.start()
+        return best
+
+    def _by_role(self) -> None:
+        pattern = re.compile(
+            rf"(?:{alternation('occupation', 'bystander', 'kin', 'circle', 'officer')}|名叫|名为|名字叫|同案的)(?:及|、|：|:|是|叫)?[「『]?"
+        )
+        for match in pattern.finditer(self.text):
+            at = match.end()
+            at += self.text[at : at + 1] == "家"
+            strong = len(match[0].rstrip("及、：:是叫「『")) > 1
+            self._try(at, 3 if strong else 1, role=True)
+
+    def _by_place(self) -> None:
+        """After a connective or at a clause's start, before a function word."""
+        for match in re.finditer(
+            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|就|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|认定|裁定|驳回|改判|宣判|指控|传唤|软禁|提审|讯问|拘捕|拘留|处决|枪决|特赦|赦免|通缉|抓获|控告|解聘|约谈|刑拘|宣告|批捕|抓走|押走|伙同|关于|至于|有关|问起|谈到|被告人|即|致|令|指|称|提及|包括|其中|还有|另有|我是|岁的|的(?=[一-鿿]{2,4}(?:先生|女士|小姐|牧师|律师|教授|医生|老师|法师)))",
+            self.text,
+        ):
+            self._try(match.end(), 1, role=False)
+
+    def _at_items(self) -> None:
+        """ "1. 甲某某，律师。": what opens two items or more of a list in the shape of a name."""
+        found = []
+        for match in ITEM_HEAD.finditer(self.whole):
+            at = match.end()
+            told = _TOLD_AT_HEAD.match(self.whole, at)
+            if told and not surname_at(self.whole, at)[0] and "·" not in told["name"]:
+                found.append((told["name"], at))
+                continue
+            size, _ = surname_at(self.whole, at)
+            ends = re.match(r"[一-鿿]{2,4}(?=[，,（：:、—\s])", self.whole[at : at + 6])
+            if size and ends and 0 < len(ends[0]) - size <= 2 and plausible(ends[0]):
+                if not any(c in NO_GIVEN for c in ends[0][size:]):
+                    found.append((ends[0], at))
+        if len(found) >= LIST_OF_PEOPLE:
+            for name, at in found:
+                self._add(name, at, 3)
+
+    def _standing_alone(self) -> None:
+        """An alias in the aside after a string shows it to be a name."""
+        for match in re.finditer(
+            r"(?P<name>[一-鿿]{2,5})（(?:[^（）\n]{0,6})?(?:又名|本名|原名|化名|笔名|网名|别名|法号|法名|昵称|绰号|曾用名|男|女|英文名|人称|又写作|又译|亦作|或写作|也译|音译|[0-9]{1,2}岁|[A-Z][a-z]+)",
+            self.whole,
+        ):
+            ends = match.end("name")
+            sizes = [n for n in (5, 4, 3, 2) if n <= len(match["name"])]
+            after_role = [
+                n
+                for n in sizes
+                if role_before().search(self.whole[max(0, ends - n - 8) : ends - n])
+            ]
+            by_surname = [
+                n
+                for n in (3, 2, 4)
+                if n in sizes
+                and 0 < n - surname_at(self.whole, ends - n)[0] <= 2
+                and surname_at(self.whole, ends - n)[0]
+            ]
+            after_role = [n for n in after_role if match["name"][-n] != "家"]
+            for size in after_role[-1:] or by_surname[:1]:
+                self._add(match["name"][-size:], ends - size, 3)
+
+    def _try(self, at: int, points: int, *, role: bool) -> None:
+        size, kind = surname_at(self.text, at)
+        text = self.text
+        if text[at - 1 : at + 1] in _ACROSS:
+            return
+        if not size:
+            if role and points > 1:
+                self._without_surname(at, points)
+            return
+        if kind == "weak" and not role:
+            points -= 1
+        if kind == "compound":
+            points += 1
+        length = length_of_name(self.text, at, size, self._count)
+        if not length:
+            if role and points > 1:
+                self._without_surname(at, points - 1)
+            return
+        name = text[at : at + length]
+        after = text[at + length : at + length + 40]
+        if after[:1] in {"·", "者"} or (text[at - 1 : at] == "「" and after[:1] != "」"):
+            return
+        sure_end = NAME_AFTER.match(after) or told_at_once().match(after)
+        if role and points > 1 and kind == "weak" and not sure_end:
+            points -= 1
+        if not role:
+            told = AT_ONCE.match(after) or told_at_once().match(after)
+            if not (told or NAME_AFTER.match(after)):
+                return
+            points += 1 if _CUSTODY_AFTER.match(after) else 0
+            points += 1 if told else 0
+            whole = kind == "strong" and length == size + 2
+            opens = at == 0 or not HAN.match(text[at - 1]) or text[at - 1] in "将把"
+            points += bool(told and whole and opens and not set(name[1:]) & FOLLOWS)
+            points += 2 * bool(whole and opens and not told and of_custody(text, at + length))
+            points += bool(_OF_KIN.match(after) and length == size + 2)
+            points += 1 if after[:1] == "等" else 0
+            points += 2 if _TITLE.match(after) else 0
+            points += 2 if _OF_KIN.match(after) else 0
+            if (
+                kind == "strong"
+                and length > size + 1
+                and _CALLED_FOR.search(text[max(0, at - 3) : at])
+            ):
+                points += 2
+        self._add(name, at, points)
+
+    def _without_surname(self, at: int, points: int) -> None:
+        """After a role word a name without a known surname: Tibetan, Mongolian, a nickname."""
+        text = self.text
+        for size in (6, 5, 4, 3, 2):
+            name = text[at : at + size]
+            if len(name) < size or not HANS.fullmatch(name):
+                continue
+            if any(c in NO_GIVEN or c in STRONG_FOLLOWS for c in name):
+                continue
+            after = text[at + size : at + size + 12]
+            whole_after = self.whole[at + size : at + size + 3]
+            aside = whole_after.startswith("（")
+            if not (NAME_AFTER.match(after) or aside):
+                continue
+            if listed("@", "occupation", "kin", "circle", "authority", "bystander").search(name):
+                continue
+            repeated = self._count(name) >= 2
+            nick = size <= 3 and name[0] in "阿小老" and name[1] not in "姨伯叔爸妈公婆板师家人乡"
+            if size == 2 and not nick and not aside:
+                continue
+            if aside and re.match(
+                r"（(?:又|本名|原名|化名|笔名|网名|别名|法|昵称|绰号|亦|或|也|音译|[A-Z])",
+                self.whole[at + size : at + size + 4],
+            ):
+                self._add(name, at, points)
+                return
+            if nick or (repeated and self._one_form(name)):
+                self._add(name, at, points if nick else points - 1)
+                return
+
+    def _one_form(self, name: str) -> bool:
+        """Whether the text never continues the string by the same character."""
+        after = Counter(
+            self.whole[m.end() : m.end() + 1] for m in re.finditer(re.escape(name), self.whole)
+        )
+        return len(after) > 1

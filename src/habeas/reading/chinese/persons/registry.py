@@ -1,0 +1,345 @@
+"""The named persons of one text, the forms they are mentioned by, and where."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+
+import ahocorasick_rs
+
+from habeas.reading.chinese.persons.names import ITEM_HEAD, LIST_OF_PEOPLE, Finder, Named
+from habeas.reading.chinese.persons.shapes import surname_at
+from habeas.reading.chinese.words.lexicons import words
+from habeas.records.record import record
+
+_ALIAS_CUE = r"(?:[叫喊唤称][他她](?:为|作|做)?|又名|本名|原名|真名|化名|笔名|网名|别名|法号|法名|昵称|绰号|诨名|曾用名|英文名|艺名|花名|人称|又写作|又译|或写作|也写作|亦作|也译|亦译|又称|亦称|自称|俗名|教名|圣名|藏名|汉名|维吾尔名|音译|微博名|推特名|账号|ID)(?:为|是|：|:|叫)?"
+_IN_ASIDE = re.compile(
+    rf"（[^（）\n]{{0,12}}?{_ALIAS_CUE}[「『]?(?P<alias>[^（）「」『』，。、；]{{1,16}})[」』]?"
+)
+_AFTER_COMMA = re.compile(
+    rf"^[^，。；「（\n]{{0,8}}，(?:{_ALIAS_CUE})[「『]?(?P<alias>[^（）「」『』，。、；]{{1,12}})[」』]?(?=[，。；])"
+)
+_AFTER_MARK = re.compile(rf"，(?:{_ALIAS_CUE})「(?P<alias>[^「」，。]{{1,14}})」")
+_CALLED = re.compile(
+    r"(?:被[^，。「]{0,8}?(?:合称|称|唤|叫|昵称|戏称|誉)(?:为|作|做)?|(?:喊|叫|称|唤|称呼|识|管)(?:他们?|她们?)(?:为|作|做|叫)?|人称|以)[「『](?P<alias>[^「」『』，。被曾在了的是不没有说要会将]{1,12})[」』](?P<name>之名|为笔名)?"
+)
+_NET_NAME = re.compile(
+    r"(?:以|用|使用)[^，。「」]{0,8}「(?P<alias>[^「」，。]{2,14})」(?:这个|呢个|此|的|为)?(?:网名|笔名|化名|账号|帐号|名义|名称|昵称)"
+)
+_LATIN = re.compile(r"（(?P<alias>[A-Z][A-Za-z'’.\- ]{3,40})(?:，[^（）]*)?）")
+_TITLED = re.compile(
+    r"(?P<surname>[一-鿿]{1,2})(?:女士|先生|小姐|大?律师|牧师|传道|神父|老师|教授|博士|医生|医师|议员|导演|编辑|校长|队长|法师|师傅|大哥|大姐|某(?![一-鿿])|[伯叔姨嫂婶姐哥](?=[，。、说称被在的则又也对]))"
+)
+_FAMILIAR = re.compile(r"(?<![一-鿿])[老小](?P<surname>[一-鿿])(?=[，。、说称被在的则又也对])")
+_BARE = re.compile(
+    r"(?:^|[，。；：！？「」\n、]|指|称|由|对|令|而|但|同|为|据|与|和|，)(?P<surname>[一-鿿])(?=打算|指|被|遭|称|说|的|，|曾|已|笑|则|亦|向|在|于|因|等|以|其后|早前|承认|否认|认罪|不认罪|判|须|将|当时|获|再|另|上诉|方|涉嫌|还押|任(?=总|主|社|发|编|该)|拟|会(?=就|提|在|于|继)|未(?!来)|现(?!年|时|场)|仍|准|拒|面临|认为|选择|当庭|申请|自辩|作供|出庭|应讯|透过|透露|表示|今|昨|两|不服|服刑|遭)"
+)
+_SURNAMES = re.compile(
+    r"(?:(?<![一-鿿、])|(?<=[间但而将令对判除]))[一-鿿](?:[、和与及][一-鿿])+(?=[两二三四五六]人|夫妇|双双|分别|[均则继续各同都亦也仍获被遭，：])"
+)
+""" "鍾、盧、馬三人": persons listed by their surnames."""
+
+_NICKNAME = re.compile("^[阿老小]|[伯叔姨嫂婶姐哥爷婆公]$")
+_RELATIVE_OF = re.compile(
+    r"的(?:母亲|父亲|妈妈|爸爸|妻子|太太|丈夫|女儿|儿子|姐姐|妹妹|哥哥|弟弟|未婚妻|未婚夫|女友|男友)"
+)
+
+
+@record
+class Mention:
+    """A person named at ``start`` to ``end`` of the folded text."""
+
+    start: int
+    end: int
+    person: int
+
+
+@dataclass(slots=True)
+class Entry:
+    """One named person: the form found first, its other forms, whether only ever in office."""
+
+    number: int
+    name: str
+    place: int
+    officer: bool
+    forms: list[str] = field(default_factory=list)
+
+
+@record
+class Alias:
+    """A name given as another name of a person, at ``start`` to ``end``."""
+
+    person: int
+    start: int
+    end: int
+    quote_start: int
+    quote_end: int
+
+
+_VEILED = re.compile("[一-鿿](?:某{1,2}|某[一-鿿]|生)")
+_OF_HONG_KONG = re.compile("屋企|警署|裁判法院|惩教|律政司|差人")
+
+
+def _veiled(whole: str, names: list[str]) -> dict[str, str]:
+    """ "简某", "雷生": a surname with 某 or 生 where one person of the text bears it."""
+    found = {}
+    for name in names:
+        if not _VEILED.fullmatch(name) or (name[1] == "生" and not _OF_HONG_KONG.search(whole)):
+            continue
+        bearers = [w for w in names if w[0] == name[0] and not _VEILED.fullmatch(w)]
+        alike = [w for w in names if w[0] == name[0] and _VEILED.fullmatch(w)]
+        if len(bearers) == 1 and len(alike) == 1:
+            found[name] = bearers[0]
+    return found
+
+
+_SHARED = 2
+
+
+class Registry:
+    """Every named person of one text. Linear in the text."""
+
+    def __init__(self, whole: str, text: str) -> None:
+        self.whole = whole
+        self.entries: list[Entry] = []
+        self.aliases: list[Alias] = []
+        named = Finder(whole, text).names()
+        inside = _alias_ranges(whole)
+        called = {whole[a:b].strip("「」『』") for a, b in inside}
+        veiled = _veiled(whole, [n.words for n in named])
+        for n in named:
+            if n.words in veiled:
+                continue
+            within = any(a <= n.place < b for a, b in inside)
+            nickname = n.words in called and _NICKNAME.search(n.words)
+            if nickname or (within and whole.count(n.words) < 3):
+                continue
+            self._enter(n)
+        for entry in self.entries:
+            entry.forms += [form for form, full in veiled.items() if full == entry.name]
+        self._by_first_char: dict[str, list[int]] = {}
+        self.mentions = self._mentions()
+        self._find_aliases()
+        self._short_forms()
+        starts = {m.start for m in self.mentions}
+        heads = sum(m.end() in starts for m in ITEM_HEAD.finditer(whole))
+        self.lists_people = heads >= LIST_OF_PEOPLE
+        """Whether the items of the text open with a person each."""
+        self.mine = self._written_about()
+        """The relative a letter is about: "我是X的母亲"."""
+        self.mentions = self._mentions()
+        self._starts = [m.start for m in self.mentions]
+
+    def _enter(self, named: Named) -> None:
+        self.entries.append(
+            Entry(len(self.entries), named.words, named.place, named.officer, [named.words])
+        )
+
+    def _written_about(self) -> int | None:
+        at = {m.start: m for m in self.mentions}
+        for match in re.finditer("我是", self.whole):
+            found = at.get(match.end())
+            if found and _RELATIVE_OF.match(self.whole, found.end):
+                return found.person
+        return None
+
+    def _mentions(self) -> list[Mention]:
+        forms = [(form, entry.number) for entry in self.entries for form in entry.forms]
+        if not forms:
+            return []
+        automaton = ahocorasick_rs.AhoCorasick(
+            [form for form, _ in forms], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+        return [
+            Mention(start, end, forms[index][1])
+            for index, start, end in automaton.find_matches_as_indexes(self.whole)
+        ] + []
+
+    def of_each(self) -> dict[int, list[Mention]]:
+        """The mentions of each person, in text order."""
+        found: dict[int, list[Mention]] = {entry.number: [] for entry in self.entries}
+        for mention in self.mentions:
+            found[mention.person].append(mention)
+        return found
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that lie in a range."""
+        at = bisect_left(self._starts, start)
+        found = []
+        while at < len(self.mentions) and self.mentions[at].start < end:
+            if self.mentions[at].end <= end:
+                found.append(self.mentions[at])
+            at += 1
+        return found
+
+    def _find_aliases(self) -> None:
+        for m in self.mentions:
+            if self.whole[m.end : m.end + 1] == "（":
+                for pattern in (_IN_ASIDE, _LATIN):
+                    match = pattern.match(self.whole, m.end)
+                    if match:
+                        self._alias(
+                            m.person, match.start("alias"), match.end("alias"), m.start, match.end()
+                        )
+            match = _AFTER_COMMA.match(self.whole[m.end : m.end + 40])
+            if match:
+                start = m.end + match.start("alias")
+                self._alias(
+                    m.person, start, m.end + match.end("alias"), m.start, m.end + match.end()
+                )
+        for match in _NET_NAME.finditer(self.whole):
+            for one in self._called(match.start()):
+                self._alias(one, match.start("alias"), match.end("alias"), *match.span())
+        for match in _CALLED.finditer(self.whole):
+            if match[0].startswith("以") and not match["name"]:
+                continue
+            person = self._called(match.start())
+            for one in person:
+                begin = (
+                    max(
+                        self.whole.rfind("。", 0, match.start()),
+                        self.whole.rfind("\n", 0, match.start()),
+                        self.whole.rfind("（", max(0, match.start() - 30), match.start()),
+                    )
+                    + 1
+                )
+                self._alias(one, match.start("alias"), match.end("alias"), begin, match.end())
+
+    def _called(self, at: int) -> list[int]:
+        """Who is called so: the mention just before, or the pair that 两人 stands for."""
+        begin = max(self.whole.rfind("。", 0, at), self.whole.rfind("\n", 0, at))
+        near = [m for m in self.mentions if begin < m.start and m.end <= at]
+        if (
+            near
+            and "两人" not in self.whole[near[-1].end : at]
+            and "二人" not in self.whole[near[-1].end : at]
+        ):
+            return [near[-1].person]
+        several = re.search("两人|二人|夫妇", self.whole[begin + 1 : at])
+        before = list(
+            dict.fromkeys(m.person for m in reversed([m for m in self.mentions if m.end <= at]))
+        )
+        if several:
+            return sorted(before[:2]) if len(before) >= 2 else []
+        return before[:1]
+
+    def _alias(self, person: int, start: int, end: int, quote_start: int, quote_end: int) -> None:
+        other = self.whole[start:end].strip(" 　「」『』")
+        if not other or (
+            other in self.entries[person].forms
+            and any(a.person == person and a.start == start for a in self.aliases)
+        ):
+            return
+        end = start + len(other) if self.whole.startswith(other, start) else end
+        self.aliases.append(Alias(person, start, end, quote_start, quote_end))
+        taken = any(other in e.forms for e in self.entries if e.number != person)
+        if len(other) >= 2 and not taken and other not in self.entries[person].forms:
+            self.entries[person].forms.append(other)
+
+    def _short_forms(self) -> None:
+        """The first or last part of a foreign name, 黄女士 and a bare surname where one bears it."""
+        owners: dict[str, set[int]] = {}
+        titled: dict[str, set[str]] = {}
+        for match in _TITLED.finditer(self.whole):
+            titled.setdefault(match["surname"], set()).add(match[0])
+        for match in _FAMILIAR.finditer(self.whole):
+            titled.setdefault(match["surname"], set()).add(match[0])
+        alone = self._given_alone()
+        for entry in self.entries:
+            for form in _candidates(entry, titled) | alone.get(entry.number, set()):
+                owners.setdefault(form, set()).add(entry.number)
+        taken = {form for entry in self.entries for form in entry.forms}
+        for form, all_of in owners.items():
+            people = self._often(all_of)
+            first = {n for n in people if self.entries[n].name.startswith(form + "·")}
+            bearer = people if len(people) == 1 else first
+            if len(bearer) == 1 and form not in taken:
+                self.entries[next(iter(bearer))].forms.append(form)
+
+    def _given_alone(self) -> dict[int, set[str]]:
+        """The given names of two characters that the text also uses without the surname."""
+        parts: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            size, _ = surname_at(entry.name, 0)
+            given = entry.name[size:]
+            if size and len(given) == 2 and given not in words("common"):
+                parts.setdefault(given, []).append(entry)
+        if not parts:
+            return {}
+        forms = [*parts, *(entry.name for entries in parts.values() for entry in entries)]
+        seen = Counter(
+            index
+            for index, _, _ in ahocorasick_rs.AhoCorasick(forms).find_matches_as_indexes(
+                self.whole, overlapping=True
+            )
+        )
+        times = {form: seen[n] for n, form in enumerate(forms)}
+        return {
+            entry.number: {given}
+            for given, entries in parts.items()
+            for entry in entries
+            if times[given] - sum(times[e.name] for e in entries)
+            > (0 if re.search(given + "[姐哥叔伯姨嫂]", self.whole) else 1)
+        }
+
+    def bare_surnames(self) -> list[Mention]:
+        """A surname alone, as Hong Kong papers write it, where one person bears it."""
+        owners: dict[str, set[int]] = {}
+        bearers: dict[str, set[int]] = {}
+        for entry in self.entries:
+            size, kind = surname_at(entry.name, 0)
+            if size == 1 and len(entry.name) > 1:
+                bearers.setdefault(entry.name[0], set()).add(entry.number)
+            if (
+                size == 1
+                and len(entry.name) > 1
+                and (kind == "strong" or (kind == "weak" and self.whole.count(entry.name) > 1))
+            ):
+                owners.setdefault(entry.name[0], set()).add(entry.number)
+        owners = {surname: self._often(people) for surname, people in owners.items()}
+        taken = {p for m in self.mentions for p in range(m.start, m.end)}
+        places = {match.start("surname") for match in _BARE.finditer(self.whole)}
+        for match in _SURNAMES.finditer(self.whole):
+            listed = range(match.start(), match.end(), 2)
+            if all(len(owners.get(self.whole[at], ())) == 1 for at in listed):
+                places.update(listed)
+            elif all(len(bearers.get(self.whole[at], ())) == 1 for at in listed):
+                places.update(listed)
+                owners.update((self.whole[at], bearers[self.whole[at]]) for at in listed)
+        return [
+            Mention(at, at + 1, next(iter(owners[self.whole[at]])))
+            for at in sorted(places - taken)
+            if len(owners.get(self.whole[at], ())) == 1
+        ]
+
+    def _often(self, people: set[int]) -> set[int]:
+        """Of several who share a surname, those named more than once, if any are."""
+        if len(people) < _SHARED:
+            return people
+        often = {p for p in people if self.whole.count(self.entries[p].name) > 1}
+        return often or people
+
+    def add(self, more: list[Mention]) -> None:
+        """Further mentions, kept in text order."""
+        self.mentions = sorted((*self.mentions, *more), key=lambda m: m.start)
+        self._starts = [m.start for m in self.mentions]
+
+
+def _candidates(entry: Entry, titled: dict[str, set[str]]) -> set[str]:
+    """What may be a short form of a name, where ``titled`` are the surnames with their titles."""
+    if "·" in entry.name:
+        parts = entry.name.split("·")
+        return {p for p in (parts[0], parts[-1]) if len(p) >= 2}
+    size, _ = surname_at(entry.name, 0)
+    if not size or size >= len(entry.name):
+        return set()
+    return titled.get(entry.name[:size], set())
+
+
+def _alias_ranges(whole: str) -> list[tuple[int, int]]:
+    found = []
+    for pattern in (_IN_ASIDE, _CALLED, _AFTER_MARK):
+        found += [(m.start("alias"), m.end("alias")) for m in pattern.finditer(whole)]
+    return found

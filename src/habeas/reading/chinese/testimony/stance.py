@@ -1,0 +1,211 @@
+"""How surely the words put it: hypothetical (dropped) > negated > denied > planned > alleged."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.words.lexicons import alternation, listed
+from habeas.records.claim import Stance
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.clauses.scene import Scene, View
+
+_NEGATED = re.compile(
+    r"(?:没有|没|尚未|从未|并未|并无|未曾|未能|未获准?|仍未|至今未|从来没有|不曾|未被|未有|未(?!来|遂|经(?!起诉|审判|审讯|审理|定罪|指控|检控|开庭|$)|成年|婚|知|付|满|果)|无人|不(?!服|久|断|过|少|同|明|法|知|得不|仅|但|料|治|幸|止|公开|满|当|整|齐|良|适|振|便)|毫无证据显示|没有证据显示|并无证据显示|无证据显示|不存在|绝无|从没|无须|不再)(?P<between>[^，。；]{0,14})$"
+)
+_DESPITE = re.compile("(?:不|没有|没|未)(?:认罪|服|承认控罪)(?!但|的)")
+""" "二人不认罪受审": what is negated is not what follows."""
+_WITHOUT = re.compile("[^，。；]{1,6}?(?:便|就|即|径|而)")
+""" "未经开庭便驳回": how something else was done."""
+_NO_PERSON = re.compile(r"无人(?:被|遭|获)?$")
+_PLANNED = re.compile(
+    r"(?:下(?:周|月|个月|星期)|明[天日年]|后天|将(?!案件|该案|此案|本案|全案|卷宗|案)(?=于|在|会|要|被|面临|继续|再|择|开|宣|提|出|获|受|移送|转|成|进|有|可|[0-9]|[今明]|上诉|下|不|依法|最|由|服|入狱|刑满|[一-鿿]{0,6}$)(?!小|名|他|她|其|被告|记者|律师|三|二|两|涉嫌)|拟|定于|排定|排期|订于|预计|预定|打算|有意|即将|料将|(?<![材资原照史饮塑布颜肥燃食香作不])料(?!理|子|到|峭|场|件)|计划|准备(?!好)|待(?=判|宣判|审)|(?<!保)候(?=判|审)|原定|最新日期为|要先|要到(?=[0-9一二三四五六七八九十明下])|一定会|必会|必将|等(?=判|宣判|候判|开庭|审|候审)|(?:(?<![还关羁收])押|延)后[至到]|改期[至到]|将被|会(?=于|在|就|提出|上诉|继续|再)|要(?=移送|上诉|起诉)|(?:一定|必定|大概|应该|届时|很快|[年月日底][前后中]|才|便|肯定|必然|仍|都|还)会(?!议|员|长|见|计)|获指示|会就[^，。；]{1,8}(?=提)|决定提出|遗愿|(?<![还关羁收])押后|最早|遲啲会|些会|会再)(?P<between>[^，。；]{0,18})$"
+)
+_FUTURE_TALK = re.compile(r"表示(?:将|会|要)?$|表示(?:不服)?(?:，)?(?:将|会|要)?(?:提出|提起)?$")
+_HYPOTHETICAL = re.compile(
+    r"(?:否则|要不然|不然|为(?:什么|何)要?|会不会|是不是|能不能|可不可以|该不该|要不要|本来想|原本想|原想|如果|倘若?|假如|假设|一旦|(?<![例比])如(?!期|何|下|今|实|同|此)|若(?!干)|最高可|最高刑|最重可|最高(?!人民|法院|检察|法|检|行政|国家|军事|刑事|安全|领|当局|院)(?:可)?判?|最高罚|最多可|不得超过|可处|可判|可被判|可以被|法定|一般不得|依法应处|应处|或面临|可能面临|恐面临|面临最高|以下有期徒刑|以上有期徒刑|须经|可以建议|是否|有没有|有无(?!罪|期)|能否|会否|有否|有权|应当在|应在|可在法定|可(?:在|于|自)(?=[^，。]{0,16}(?:内|前))|原则上|最长(?:不|可|为|[0-9一二两三四]))"
+)
+_NORM = re.compile(
+    r"[一-鿿]{1,4}?(?:的?期限|的?时间)?(?:一般|原则上|也)?(?:应当|应[为是由在以]|须(?!知)|不得|只能)"
+)
+""" "羁押应为最后手段", "逮捕应当由检察院批准": what should be, not what was."""
+_DENIES = re.compile(
+    r"(?:否认|驳斥|并无此事|不存在|绝无|绝没有|没有任何|纯属|不属实|并不属实|不实|谣言|从未发生|没有发生|不能证明|不能证实|无法证实存在|未发现|没有证据证明|无法证明)"
+)
+
+
+@cache
+def _hedge() -> re.Pattern[str]:
+    return re.compile(alternation("hedge"))
+
+
+THIS = r"(?:这|此|该|上述|以上|有关|相关)(?:一|个|种|些|类|则|项|条|两|几)*(?:消息|说法|说|传言|传闻|报道|报导|内容|情况|信息|指控|细节|数字|事)?"
+"""What refers to something told: 这一说法, 该消息."""
+_BY_ITSELF = (
+    r"(?:得到|获得|独立|逐一|一一|进一步|予以|加以|另行|自行|向[^，。]{1,10}|从[^，。]{1,10})*"
+)
+_UNPROVEN = re.compile(
+    rf"(?:未获|未经|未能|没能|尚未|有待|无法|没有得到|没有获得|难以|未有|无从){_BY_ITSELF}(?:证实|核实|确认|查证|求证|验证|印证|[^，。]{{0,4}}证实)|(?:尚在|仍在|正在|还在)(?:查证|核实|求证)|没有?证实|没有?核实|待证实|待核实|存疑|真伪不明|真假难辨"
+)
+_UNCONFIRMED = re.compile(
+    rf"(?:但|不过|然而|而|只是|惟|\0)*(?:对(?:于|此)?，?)?(?:本[台报网刊站会社组][^，。]{{0,3}}|我们|笔者|记者|编者|外界|{THIS})[^，。]{{0,8}}?(?:{_UNPROVEN.pattern})"
+)
+
+
+def unconfirmed(text: str, start: int, end: int) -> re.Match[str] | None:
+    """ "本台未能逐一核实", "这一消息未获证实": the text says that nobody could confirm what it tells."""
+    return _UNCONFIRMED.match(text, start, end)
+
+
+_SCHEDULED = re.compile("原[定订]|原本(?:定|排|订)|原排")
+_CALLED_OFF = re.compile("取消|推迟|改期|延期|延后|押后")
+_NOT_HELD = re.compile("(?:没有|没|未|并未)(?:能|有|如期)?(?:开庭|举行|开审|进行)|一再延|无限期")
+_NEITHER = re.compile(r"既[不没未][^，。]{0,6}(?:承认|证实)[，也]{1,2}[不没未][^，。]{0,6}否认")
+
+
+def plain(scene: Scene, start: int, end: int) -> str:
+    """The words of a stretch with every name and offence blanked: 准备实施恐怖活动罪 plans nothing."""
+    words = scene.masked[start:end]
+    for charge in scene.charges:
+        a, b = max(charge.start, start), min(charge.end, end)
+        if a < b:
+            words = words[: a - start] + "罪" * (b - a) + words[b - start :]
+    return words
+
+
+def hypothetical(scene: Scene, view: View, place: int) -> bool:
+    """Whether the words speak of what may or could be, or of the law in general."""
+    clause = scene.masked[view.start : view.end]
+    scheduled = _SCHEDULED.search(scene.masked, view.start, min(view.end, place + 8))
+    if scheduled and _dropped(scene, view, place, scheduled.start()):
+        return True
+    match = _HYPOTHETICAL.search(clause)
+    if match and (view.start + match.start() < place or match[0].endswith("有期徒刑")):
+        return True
+    if _NORM.match(scene.masked, place, view.end):
+        return True
+    if scene.masked.endswith("未经", view.start, place) and _WITHOUT.match(
+        scene.masked, place, view.end
+    ):
+        return True
+    before = scene.masked[scene.sentence.start : view.start]
+    if re.search(r"将|最早|预计", scene.text[view.start : place]):
+        return False
+    return bool(
+        re.search(
+            r"(?:如果|如(?=不服)|倘若?|假如|若(?!干|(?:刑期)?不变|无(?:减刑|变化|意外)|不(?:获|予)?减刑|刑期))[^，。]{0,24}，$",
+            before,
+        )
+    )
+
+
+def _dropped(scene: Scene, view: View, place: int, since: int) -> bool:
+    """Whether what was once scheduled is said not to have been held then, or no other day is given."""
+    if sum(d.start > since for d in scene.dates) <= 1:
+        return True
+    if _CALLED_OFF.search(scene.masked[place : view.end]):
+        return True
+    return bool(_NOT_HELD.search(scene.masked[place : scene.sentence.end]))
+
+
+def negated(scene: Scene, view: View, place: int, *, start: int) -> bool:
+    """Whether the event at ``place`` is said not to have happened."""
+    if _NEITHER.search(scene.masked[scene.sentence.start : place]):
+        return False
+    before = plain(scene, max(view.start, start, place - 24), place)
+    if _MISREPORTED.search(before):
+        return True
+    if "连" in before[-8:] and _NOT_EVEN.match(scene.masked, place, view.end):
+        return True
+    match = _NEGATED.search(before)
+    if match is None:
+        return False
+    between = match["between"]
+    if _DESPITE.match(match[0]):
+        return False
+    if re.search(
+        r"(?:而|却|但|就|便|后|即|仍|才|以|因|为由|理由|说明|透露|公布|收到|联系|无法|证明|情况下|之下|前提下)",
+        between,
+    ):
+        return "收到释放" in between or between.startswith(("收到", "接到"))
+    return True
+
+
+def planned(scene: Scene, view: View, place: int) -> bool:
+    """Whether it is still to come."""
+    before = plain(scene, max(view.start, place - 26), place)
+    match = _PLANNED.search(before)
+    between = match["between"] or "" if match else ""
+    if _OF_SOMEBODY.search(between) or (match and match[0][0] == "将" and _TAKEN.match(between)):
+        return False
+    return match is not None and not re.search(r"时|之际|后|因|被告", between)
+
+
+_OF_SOMEBODY = re.compile("的[^，。；]{0,8}名名")
+""" "准备去法院旁听的张三": what somebody was about to do is not what happens to that person."""
+_TAKEN = re.compile("(?![于在对会被由因以就])[^，。；]{0,10}名名")
+""" "将退役中将张三判处": 将 marks whom it is done to."""
+
+
+def denied(scene: Scene, view: View, place: int, end: int) -> bool:
+    """Whether the clause denies it."""
+    before = scene.text[view.start : place]
+    after = scene.text[end : view.end]
+    if _NEITHER.search(scene.masked[scene.sentence.start : place]):
+        return False
+    return bool(_DENIES.search(before)) or bool(
+        re.search(r"纯属|不属实|不实|谣言|子虚乌有|绝无此事", after)
+    )
+
+
+_GROUND = re.compile("怀疑[^，。]{0,16}(?:而|因而|故)")
+"""A suspicion given as the ground of a step does not weaken the step: "因被怀疑泄密而被拘留"."""
+_TURNS = re.compile("但|不过|然而|而其")
+"""Where a sentence turns: a hedge before it does not reach past it."""
+
+
+def hedged(scene: Scene, view: View, place: int) -> bool:
+    """Whether a hedge stands before it in the clause or leads the sentence, or doubt follows."""
+    before = plain(scene, view.start, place)
+    if _NEITHER.search(scene.masked[scene.sentence.start : place]):
+        return True
+    if any(not _GROUND.match(before, m.start()) for m in _hedge().finditer(before)):
+        return True
+    index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
+    turned = max(
+        (n for n, v in enumerate(scene.views[: index + 1]) if _TURNS.match(scene.text, v.start)),
+        default=0,
+    )
+    for earlier in scene.views[turned:index]:
+        words = scene.text[earlier.start : earlier.end]
+        if listed("(?:但|而|另)?@", "hedge").fullmatch(words):
+            return True
+        if re.match(
+            r"(?:据说|据报(?!道)|据闻|听说|外传|网传|有消息[称说指]|据信|据传|据称|盛传|传闻)",
+            words,
+        ) or _SOME_NEWS.search(words):
+            return True
+    if any(unconfirmed(scene.masked, v.start, v.end) for v in scene.views[index + 1 :]):
+        return True
+    reach = scene.views[min(index + 1, len(scene.views) - 1)].end
+    return bool(_UNPROVEN.search(scene.masked[place : max(reach, view.end)]))
+
+
+_SOME_NEWS = re.compile(
+    "(?:有(?:未经证实的|可靠|内部|最新|更多)?消息|(?:网上|网络|坊间|外界|民间)[^，。]{0,4}(?:传|盛传|流传|疯传|风传|谣传))(?:称|说|指|传)?(?:，|$)"
+)
+""" "今年5月又有消息称，…"."""
+_MISREPORTED = re.compile(
+    r"(?:误|错误地|不实地)(?:称|传|报道?|写[成为作]?|作|说成?|记[成为]?)[^，。；]{0,20}$"
+)
+""" "本报误称甲被判三年": the text takes it back."""
+_NOT_EVEN = re.compile(r"[^，。；书状证]{0,3}(?:都|也)(?:还|仍|从|尚|根本)?(?:没|未|不曾)")
+""" "连起诉都还没有"."""
+
+
+def weakest(*stances: Stance) -> Stance:
+    """The least sure of several."""
+    order = (Stance.NEGATED, Stance.DENIED, Stance.PLANNED, Stance.ALLEGED, Stance.ASSERTED)
+    return min(stances, key=order.index)

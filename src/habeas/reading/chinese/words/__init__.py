@@ -1,0 +1,1 @@
+"""The words of a page: folded text, clauses, numbers, dates, institutions and offences as they are written."""

@@ -1,0 +1,389 @@
+"""Dates as Chinese texts write them, found with their grain and what they hang on.
+
+``今年5月8日``, ``二〇二二年三月四日``, ``民國112年``, ``同年``, ``次月14日``, ``翌日``, ``上周四``, ``年底``,
+``2021.10.22``. What a relative date counts from is the date before it in the text or the day of
+publication; a bare ``27日`` takes month and year from the date before it. There is no default day:
+``上周`` alone is no date.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.spotter import needing
+from habeas.reading.chinese.words.numerals import NUMBER, number
+from habeas.reading.chinese.words.points import SEASONS, numbered, point, season, told_year
+from habeas.reading.chinese.words.values import follows_measure
+from habeas.records.record import record
+from habeas.records.when import Basis, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.chinese.words.stamps import Stamp
+    from habeas.reading.spotting import Stretch
+
+_N = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
+_YEAR = r"(?:(?:民国\s?(?P<roc>[0-9]{2,3}|[一二三四五六七八九十百〇零○]{1,5}|元)年)|(?P<year>[0-9]{4}|[〇零○一二三四五六七八九]{4})年(?!代|来|间以来)|(?P<taiwan>(?<![0-9])1[01][0-9])年(?=[0-9]{1,2}月)|(?P<short>(?<![0-9])[0-9]{2})年(?=[0-9]{1,2}月))"
+_RELATIVE_YEAR = (
+    r"(?P<ryear>今年|本年度?|去年|旧年|前年|大前年|明年|来年|后年|上年|同年|当年|该年|次年|翌年|隔年|(?P<yago>"
+    + NUMBER
+    + r")年多?前的?)"
+)
+_MONTH = rf"(?P<month>{_N})月(?!(?:来|间|余|内|后|多))"
+_RELATIVE_MONTH = (
+    r"(?P<rmonth>本月|这个月|今个月|上个?月|下个?月|当月|同月|该月|次月|翌月|是月)(?!刊|报)"
+)
+_DAY = rf"(?P<day>{_N})(?:日|号)"
+_PART = r"(?P<part>年初|年头|年中|年底|年末|年尾|岁末|初|底|末|中旬|上旬|下旬|中|上半年|下半年|春天?|夏天?|秋天?|冬天?|春季|夏季|秋季|冬季)?"
+_FULL = needing(
+    rf"(?:{_YEAR}|{_RELATIVE_YEAR}(?:（(?:即)?[0-9]{{4}}年?）)?)的?(?:(?:{_MONTH})(?:{_DAY})?)?{_PART}",
+    "年|旧|本",
+)
+_MONTHLY = needing(
+    rf"(?:{_MONTH}|{_RELATIVE_MONTH})(?:{_DAY})?(?P<part>初|底|末|中旬|上旬|下旬|中)?",
+    "月",
+)
+_BARE_DAY = needing(
+    r"(?<![0-9〇零一二三四五六七八九十第几个])(?P<day>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})(?:日|号)(?!被告|嫌疑|楼|线|院|监|房|门|店|码|文件|令|仓)(?![内后前以报多余一刊])",
+    "日|号",
+)
+_DOTTED = needing(
+    r"(?<![0-9.])(?P<year>(?:19|20)[0-9]{2})[./-](?P<month>[0-9]{1,2})(?:[./-](?P<day>[0-9]{1,2}))?(?![0-9])",
+    "19|20",
+    ".|/|-",
+)
+_NEAR = needing(
+    r"(?P<word>今天|今日|今早|今晨|今朝|今晚|今次|(?<![至如迄当现古而从即])今(?=[判裁宣获被遭开下上早提应出由分各同在于再须认承续就因以向与和])|即日|昨天|昨日|昨晚|昨夜|昨晨|昨(?=[判裁宣获被遭开下上提应出由分各同在于再须认承续就因以向与和到赴说指称表])|琴日|琴晚|琴朝|寻日|寻晚|前天|前日|前晚|大前天|明天|明日|明早|聽日|听日|听朝|聽朝|后天|后日"
+    r"|当天|当日|当晚|当夜|同日|同一天|同一日|同一晚|同天|同晚|那天|是日|该日|次日|翌日|翌晨|隔天|隔日|第二天|转天|前一天|前一日"
+    r"|[明今昨](?=（[0-9]{1,2}(?:日）|）日)))"
+    r"(?!之内)",
+    "天|日|早|晨|朝|晚|次|夜|明|今|昨",
+)
+_AFTER = needing(
+    rf"(?P<n>{NUMBER}|[数几])(?P<unit>天|日|周|星期|个?月|年)(?:之?后|过后)",
+    "后",
+    "天|日|周|星期|月|年",
+)
+_AGO = needing(
+    rf"(?P<n>{NUMBER})(?P<unit>天|日|周|星期|个月)(?:之?前)",
+    "前",
+    "天|日|周|星期|月|年",
+)
+_WEEK = needing(
+    r"(?P<which>上上?个?|本|这个?|今个?|下个?)?(?:周|星期|礼拜|周)(?P<day>[一二三四五六日天末])(?![0-9])",
+    "周|星期|礼拜",
+)
+_TO_COME = re.compile(
+    "将|(?<![工学协教商大晚集年员聚])会(?!见|员|议|长|所|址|面|谈|计|同|上|后|前)|定于|定在|订于|预|拟|计划|打算|准备|押后|延至|延期|改期|届满|期满|到期|止|再讯|开审|候[判讯]|(?<![等虐对])待(?!遇)|最早|最迟|(?<=[日月号底])之?前"
+)
+"""Words about what is still to come, near a month."""
+_SET_FOR = re.compile(
+    "(?:定于|定在|排定|订于|订在|将于|排期|押后至|延至|改期至|改在|改到|预定|拟于)$"
+)
+_AHEAD = re.compile(
+    "[将拟待]|定[于在]|[预排订]|押后|延[至到期后]|改[期在到]|[至到]|期满|届满|刑满|出狱|再讯|续审|开庭|提堂|宣判|判刑|裁决|到期|最快|最早|下次"
+)
+"""Words around a day that is still to come."""
+_TODAY = {"今": 0, "即": 0, "昨": -1, "琴": -1, "寻": -1, "明": 1, "聽": 1, "听": 1}
+_SAME = {
+    "同一天",
+    "同一日",
+    "同一晚",
+    "当天",
+    "当日",
+    "当晚",
+    "当夜",
+    "同日",
+    "同天",
+    "同晚",
+    "那天",
+    "是日",
+    "该日",
+}
+_NEXT = {"次日", "翌日", "翌晨", "隔天", "隔日", "第二天", "转天"}
+
+
+@record
+class Dated:
+    """A date at ``start`` to ``end`` of the folded text; ``offset`` in days from publication."""
+
+    start: int
+    end: int
+    when: When
+    offset: int | None = None
+
+
+class Calendar:
+    """Resolves the dates of one text in order; ``published`` may be unknown."""
+
+    def __init__(self, published: When) -> None:
+        self.published = published
+        self.last: When | None = None
+        self.ever: When | None = None
+        self._seen: dict[tuple[int, int], int] = {}
+        self._first = True
+
+    def find(self, stretch: Stretch) -> list[Dated]:
+        """The dates of a stretch, in order; later ones may hang on earlier ones."""
+        found: list[Dated] = []
+        for first, last, kind, match in _candidates(stretch):
+            if found and first < found[-1].end:
+                continue
+            self._first = not found
+            made = self._resolved(kind, match)
+            if made is None:
+                continue
+            when, offset = made
+            if when.day is not None:
+                self._seen[when.day.month, when.day.day] = when.day.year
+            until = match.string[max(0, match.start() - 2) : match.start()].endswith(
+                ("截至", "至", "迄")
+            )
+            if when.known and not (kind == "near" and until):
+                self.last = self.ever = when
+            found.append(Dated(first, last, when, offset))
+        return found
+
+    def new_paragraph(self, stamp: Stamp) -> None:
+        """A new paragraph takes bare days and months from its heading or the publication again."""
+        self.last = stamp.year
+        if stamp.year is not None:
+            self.ever = stamp.year
+        if stamp.post is not None:
+            self.published = stamp.post
+
+    def new_item(self) -> None:
+        """An item of a list of people takes no date from the item before."""
+        self.last = self.ever = None
+
+    def _resolved(self, kind: str, match: re.Match[str]) -> tuple[When, int | None] | None:
+        if kind == "near":
+            before = match.string[max(0, match.start() - 2) : match.start()]
+            if (
+                match["word"].startswith("前一")
+                and re.search("[一-鿿]$", before)
+                and before not in {"开庭", "宣判", "庭审", "判决", "开审"}
+            ):
+                return None
+            return self._near(match["word"])
+        if kind == "week":
+            return self._week(match)
+        if kind in {"after", "ago"}:
+            return self._counted(match, 1 if kind == "after" else -1)
+        if kind == "dotted":
+            made = point(int(match["year"]), int(match["month"]), numbered(match["day"]))
+            return (When(made, Basis.STATED), None) if made else None
+        if kind == "day":
+            if follows_measure(match.string, match.start()):
+                return None
+            return self._bare_day(number(match["day"]))
+        return self._full(match) if kind == "full" else self._monthly(match)
+
+    def _toldtold_year(self, match: re.Match[str], month: int, day: int | None, today: date) -> int:
+        """The year of a month told as past: not one that is still to come, unless words say so."""
+        if (month, day or 1) <= (today.month, today.day):
+            return today.year
+        around = match.string[max(0, match.start() - 12) : match.end() + 30]
+        if _TO_COME.search(around) or month <= today.month:
+            return today.year
+        ever = self.ever.latest if self.ever is not None else None
+        return today.year - 1 if ever is None else min(ever.year, today.year - 1)
+
+    def _today(self) -> date | None:
+        return self.published.day
+
+    def _basis(self) -> Basis:
+        return Basis.IMPLIED if self.published.basis is Basis.IMPLIED else Basis.RELATIVE
+
+    def _near(self, word: str) -> tuple[When, int | None] | None:
+        anchor = self.last or self.ever
+        if word in _SAME or word in _NEXT or word in {"前一天", "前一日"}:
+            if anchor is None or anchor.day is None:
+                return None
+            shift = 1 if word in _NEXT else -1 if word.startswith("前一") else 0
+            return self._shifted(anchor, shift), None
+        if word == "即日" and self.last is not None and self.last.known:
+            if self.last.day is not None:
+                return self._shifted(self.last, 0), None
+            return When(self.last.edtf, self._basis(), "previous date"), None
+        if word in {"大前天"}:
+            shift = -3
+        elif word in {"后天", "后日"}:
+            shift = 2
+        elif word.startswith("前"):
+            shift = -2
+        else:
+            shift = _TODAY[word[0]]
+        today = self._today()
+        if today is None:
+            return When(), shift
+        return When((today + timedelta(shift)).isoformat(), self._basis(), "published"), shift
+
+    def _shifted(self, anchor: When, shift: int) -> When:
+        day = anchor.day
+        assert day is not None
+        basis = Basis.IMPLIED if anchor.basis is Basis.IMPLIED else Basis.RELATIVE
+        return When((day + timedelta(shift)).isoformat(), basis, "previous date")
+
+    def _week(self, match: re.Match[str]) -> tuple[When, int | None] | None:
+        today = self._today()
+        which = (match["which"] or "").rstrip("个")
+        if today is None or match["day"] == "末":
+            return None
+        wanted = "一二三四五六日".find(match["day"].replace("天", "日"))
+        monday = today - timedelta(today.weekday())
+        if which.startswith("上上"):
+            day = monday + timedelta(wanted - 14)
+        elif which == "上":
+            day = monday + timedelta(wanted - 7)
+        elif which == "下":
+            day = monday + timedelta(wanted + 7)
+        elif which:
+            day = monday + timedelta(wanted)
+        else:
+            day = monday + timedelta(wanted)
+            day -= timedelta(7) if day > today else timedelta(0)
+        return When(day.isoformat(), self._basis(), "published"), (day - today).days
+
+    def _counted(self, match: re.Match[str], sign: int) -> tuple[When, int | None] | None:
+        n, unit = number(match["n"]), match["unit"]
+        if (
+            match["n"] in {"数", "几"}
+            and sign > 0
+            and self.last is not None
+            and self.last.day is not None
+            and unit in {"天", "日"}
+        ):
+            return When(
+                f"{self.last.day.year:04d}-{self.last.day.month:02d}",
+                Basis.RELATIVE,
+                "previous date",
+            ), None
+        anchor = self.last if sign > 0 else self.published
+        if n is None or anchor is None or anchor.day is None or n > 4000:
+            return None
+        if unit in {"天", "日"}:
+            return self._shifted(anchor, sign * n), None
+        if unit in {"周", "星期"}:
+            return self._shifted(anchor, sign * n * 7), None
+        if unit == "年":
+            return None
+        months = anchor.day.year * 12 + anchor.day.month - 1 + sign * n
+        return When(
+            f"{months // 12:04d}-{months % 12 + 1:02d}", Basis.RELATIVE, "previous date"
+        ), None
+
+    @staticmethod
+    def _not_yet(match: re.Match[str], year: int, month: int, day: int | None, today: date) -> bool:
+        """Whether a month without a year would be still to come, though nothing says so."""
+        if (year, month, day or 1) <= (today.year, today.month, today.day if day else 1):
+            return False
+        around = match.string[max(0, match.start() - 10) : match.end() + 14]
+        return _AHEAD.search(around) is None
+
+    def _bare_day(self, day: int | None) -> tuple[When, int | None] | None:
+        anchor = self.last or self.published
+        first = anchor.earliest
+        if first is None or day is None:
+            return None
+        if anchor.edtf is not None and len(anchor.edtf) == 4:
+            return None
+        made = point(first.year, first.month, day)
+        if made is None:
+            return None
+        return When(made, Basis.RELATIVE, "previous date"), None
+
+    def _full(self, match: re.Match[str]) -> tuple[When, int | None] | None:
+        relative = match["ryear"] is not None
+        y = self._relativetold_year(match) if relative else told_year(match)
+        if y is None or not 1850 < y < 2200:
+            return None
+        basis = self._basis() if relative else Basis.STATED
+        month, day, part = numbered(match["month"]), numbered(match["day"]), match["part"] or ""
+        if month is None and part[:1] in SEASONS and part != "":
+            return When(season(y, part[0]), basis, "published" if relative else None), None
+        if month is None and part in {"上半年", "下半年"}:
+            half = f"{y}-01/{y}-06" if part == "上半年" else f"{y}-07/{y}-12"
+            return When(half, basis), None
+        made = point(y, month, day)
+        if made is None:
+            return None
+        return When(made, basis, "published" if relative else None), None
+
+    def _relativetold_year(self, match: re.Match[str]) -> int | None:
+        word = match["ryear"]
+        today = self.published.earliest
+        last = self.ever.latest if self.ever is not None and self.ever.known else None
+        if match["yago"]:
+            n = number(match["yago"])
+            return today.year - n if today and n is not None and n < 120 else None
+        if word in {"同年", "当年", "该年"}:
+            return last.year if last else None
+        if word in {"次年", "翌年", "隔年"}:
+            return last.year + 1 if last else None
+        shift = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "旧年": -1, "上年": -1, "前年": -2}
+        shift["大前年"] = -3
+        more = {"明年": 1, "来年": 1, "后年": 2}
+        return today.year + (shift | more)[word] if today else None
+
+    def _monthly(self, match: re.Match[str]) -> tuple[When, int | None] | None:
+        day = numbered(match["day"])
+        today = self.published.earliest
+        last = self.last.latest if self.last is not None and self.last.known else None
+        word = match["rmonth"]
+        ever = self.ever.latest if self.ever is not None and self.ever.known else None
+        if word is None:
+            month = numbered(match["month"])
+            anchor = last or today
+            if month is None or anchor is None:
+                return None
+            if (
+                last
+                and today
+                and _SET_FOR.search(match.string, max(0, match.start() - 6), match.start())
+            ):
+                ahead = today.year + (month < today.month)
+                if last.year < today.year:
+                    made = point(ahead, month, day)
+                    return (When(made, self._basis(), "published"), None) if made else None
+            y = anchor.year if last else self._toldtold_year(match, month, day, anchor)
+            if day is not None and self._first and last is not None:
+                y = self._seen.get((month, day), y)
+            if last and today and y is not None and self._not_yet(match, y, month, day, today):
+                y -= 1
+            stated = last is not None and self.last is not None and self.last.basis is Basis.STATED
+            made = point(y, month, day)
+            return (When(made, Basis.STATED if stated else self._basis()), None) if made else None
+        near = word in {"本月", "这个月", "今个月", "上个月", "上月", "下个月", "下月"}
+        anchor = today if near else last or ever
+        if anchor is None:
+            return None
+        shift = -1 if word.startswith("上") else 1 if word[0] in "下次翌" else 0
+        months = anchor.year * 12 + anchor.month - 1 + shift
+        made = point(months // 12, months % 12 + 1, day)
+        return (
+            (When(made, self._basis(), "published" if near else "previous date"), None)
+            if made
+            else None
+        )
+
+
+def _candidates(stretch: Stretch) -> list[tuple[int, int, str, re.Match[str]]]:
+    made = list(_scan(stretch))
+    made.sort(key=lambda item: (item[0], -item[1]))
+    return made
+
+
+_SCANNERS = (
+    ("full", _FULL), ("monthly", _MONTHLY), ("near", _NEAR), ("week", _WEEK), ("dotted", _DOTTED),
+    ("after", _AFTER), ("ago", _AGO), ("day", _BARE_DAY),
+)  # fmt: skip
+
+
+def _scan(stretch: Stretch) -> Iterator[tuple[int, int, str, re.Match[str]]]:
+    for kind, pattern in _SCANNERS:
+        for match in pattern.finditer(stretch):
+            yield match.start(), match.end(), kind, match

@@ -1,0 +1,122 @@
+"""Lines that date what follows them: a chronology's year, a thread's post, an item with its day.
+
+A chronology words the year once and goes on by months; a post counts 今天 and 昨晚 from its own time
+stamp, not from the day the thread was saved.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from habeas.reading.chinese.words.numerals import number, year
+from habeas.records.when import Basis, When
+
+_MARK = r"[\s　【\[（(《〈=＝\-—*＊#◎●■□▪◆◇·]*(?:[一二三四五六七八九十]{1,3}、)?"
+_YEAR = r"(?:民国(?P<roc>[0-9]{2,3}|[一二三四五六七八九十]{1,4})年|(?P<year>[0-9]{4}|[〇零○一二三四五六七八九]{4})年?)"
+_HEADING = re.compile(
+    rf"^{_MARK}(?:{_YEAR}度?)?(?:(?P<month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)?(?:（[^（）]{{1,12}}）)?[\s　】\]）)》〉=＝\-—*＊：:]*$"
+)
+_ITEM = re.compile(
+    rf"^[\s　△▲*＊•●\-]*(?:{_YEAR})?[\s　]*(?P<month>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})月"
+)
+_POST = re.compile(
+    r"^[^，。！？、；]{0,24}?(?<![0-9])(?:(?P<year>(?:19|20)[0-9]{2})[-/.年])?(?P<month>[0-9]{1,2})[-/.月](?P<day>[0-9]{1,2})日?"
+    r"[\s　,，]{0,3}(?:[（(]?(?:周|星期)[一二三四五六日天][)）]?)?[\s　]{0,2}(?:凌晨|早上|上午|中午|下午|晚上|晚)?[\s　]{0,2}[0-9]{1,2}[:：时][0-9]{2}"
+)
+_DATED_POST = re.compile(
+    r"^[\s　]*[【\[](?:(?P<year>(?:19|20)[0-9]{2})[-/.年])?(?P<month>[0-9]{1,2})[-/.月](?P<day>[0-9]{1,2})日?(?:更新|补充|消息|早上|下午|晚上|晚)?[】\]]"
+)
+""" "【2月20日】…": a post of which only the day is given."""
+_THREAD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a line's dates count from: ``post`` for 今天, ``year`` for a month or day without one."""
+
+    post: When | None = None
+    year: When | None = None
+
+
+def stamps(folded: str, published: When) -> list[Stamp]:
+    """One stamp for every line of a folded text. Linear."""
+    lines = folded.split("\n")
+    posts = _posts(lines, published)
+    years = _years(lines)
+    return [Stamp(p, y) for p, y in zip(posts, years, strict=True)]
+
+
+def _posts(lines: list[str], published: When) -> list[When | None]:
+    """The day of the post each line stands in; nothing where a text has a single time stamp."""
+    found: list[When | None] = []
+    last: When | None = None
+    seen = 0
+    for line in lines:
+        match = _POST.match(line) or _DATED_POST.match(line)
+        made = _post(match, last, published) if match else None
+        if made is not None:
+            last, seen = made, seen + 1
+        found.append(last)
+    return found if seen >= _THREAD else [None] * len(lines)
+
+
+def _post(match: re.Match[str], last: When | None, published: When) -> When | None:
+    before = last.day if last is not None else None
+    month, day = int(match["month"]), int(match["day"])
+    if match["year"]:
+        y = int(match["year"])
+    elif before is not None:
+        y = before.year + (month < before.month)
+    elif published.day is not None:
+        y = published.day.year - ((month, day) > (published.day.month, published.day.day))
+    else:
+        return None
+    if published.day is not None and match["year"] is None:
+        y -= (y, month, day) > (published.day.year, published.day.month, published.day.day)
+    try:
+        return When(f"{y:04d}-{month:02d}-{day:02d}", Basis.STATED)
+    except ValueError:
+        return None
+
+
+def _years(lines: list[str]) -> list[When | None]:
+    """The year (or month) a heading or the dated line above lends to each line."""
+    found: list[When | None] = []
+    heading: When | None = None
+    item: When | None = None
+    for line in lines:
+        bare = line.strip(" 　\r")
+        if not bare:
+            found.append(item or heading)
+            continue
+        over = _HEADING.match(bare)
+        if over and (over["year"] or over["roc"] or (over["month"] and heading)):
+            heading, item = _point(over, heading), None
+            found.append(heading)
+            continue
+        dated = _ITEM.match(bare)
+        found.append(item or heading if dated else heading)
+        if not dated:
+            item = None
+        elif dated["year"] or dated["roc"]:
+            item = _point(dated, None)
+            item = When(item.edtf[:4], Basis.STATED) if item and item.edtf else None
+    return found
+
+
+def _point(match: re.Match[str], heading: When | None) -> When | None:
+    if match["roc"]:
+        y = (number(match["roc"]) or 0) + 1911
+    elif match["year"]:
+        y = year(match["year"]) or 0
+    elif heading is not None and heading.edtf:
+        y = int(heading.edtf[:4])
+    else:
+        return None
+    if not 1850 < y < 2200:
+        return None
+    month = number(match["month"]) if match["month"] else None
+    if month is None:
+        return When(f"{y:04d}", Basis.STATED)
+    return When(f"{y:04d}-{month:02d}", Basis.STATED) if 1 <= month <= 12 else None
