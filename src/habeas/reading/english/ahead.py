@@ -105,6 +105,13 @@ _NOT_UNTIL = re.compile(
     r"\b(?:(?:was|were|did|had|could)\s+not|never|nobody|no\s+one)\b[^.;]{0,80}\buntil\s+(?:last\s+)?$"
 )
 """ "Was not allowed to see him until Sunday": a day gone by."""
+_LASTED = re.compile(r"\bfor\s+(?:[\w-]+\s+){1,3}(?:days|nights|weeks|months|years),\s+until\s+$")
+""" "For 19 days, until 25 May, nobody would say where they were": a time gone by."""
+_GONE_BY = re.compile(
+    r"[^,.;]{3,24},?\s+(?:\w+\s+){1,3}?(?:was|were|did|had|would\s+not|could\s+not|(?<=body\s)would|(?<=body\s)could)\b"
+)
+_OPENS_UNTIL = re.compile(r"(?:^|,\s+)until\s+$")
+""" "Until 12 September nobody would say where she was"."""
 _FELL_THROUGH = re.compile(
     r"[^.;]{3,40}?\b(?:did\s+not\s+(?:take\s+place|go\s+ahead|happen|open)|never\s+took\s+place|(?:was|were)\s+(?:cancelled|called\s+off))\b"
 )
@@ -126,6 +133,8 @@ def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
         or _SUPPOSED.search(before)
         or _LATEST.search(before)
         or _PUT_OFF_ON.search(before)
+        or _LASTED.search(before)
+        or (_OPENS_UNTIL.search(before) and _GONE_BY.match(characters, place, sentence.end))
     ):
         return False
     if _FELL_THROUGH.match(characters, place, sentence.end):

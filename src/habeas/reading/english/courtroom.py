@@ -10,6 +10,7 @@ from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.frames import draft, spread
 from habeas.reading.english.joint_case import tried_together
 from habeas.reading.english.left_term import left_term
+from habeas.reading.english.planned import heralded
 from habeas.reading.english.scope import stance_of
 from habeas.reading.english.spoken_of import client, topic
 from habeas.reading.english.vocabulary import either
@@ -81,6 +82,10 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
         return
     if fired.trigger.stance and stance in {Stance.ASSERTED, Stance.NEGATED}:
         stance = Stance(fired.trigger.stance)
+    if stance is Stance.ASSERTED and heralded(view, at):
+        stance = Stance.PLANNED
+    elif stance is Stance.ASSERTED and view.chunks[at].low[0] == "no":
+        stance = Stance.NEGATED  # "faced no charges"
     made = draft(view, fired, stance)
     if fired.trigger.role == "charge_noun":
         made = replace(made, charge=_which_charge(view, at) or made.charge)

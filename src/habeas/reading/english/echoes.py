@@ -33,7 +33,7 @@ _ANSWERS = needing(_ANSWER_WORDS, *_ANSWER_NEEDS, flags=re.IGNORECASE)
 _ANSWER = needing(rf"(?P<who>[^,;.]{{3,90}}?){_ANSWER_WORDS}", *_ANSWER_NEEDS, flags=re.IGNORECASE)
 """Whoever answers is looked for where something answers at all: any words may name them."""
 OFFICE = re.compile(
-    r"\b(?:police|prison|jail|state|agency|news\s+agency|television|newspaper|media|warden|warders?|guards?|director|governor|superintendents?|commissioner|deputy|general|camp|barracks|battalion|superintendent|ministry|minister|government|authorities|prosecutor|prosecution|prosecutors|spokes\w+|officials?|administration|management|centre|center|department|Interior|army|military|court|judge|representative|embassy|Foreign|service|colony|force|Judiciary|Commission|officers?|sergeant|inspector|detective|intelligence|agents|gendarm\w+|militia|penitentiary|directorate|bureau|immigration|troops|soldiers|colonel|captain|counter-?terrorism)\b",
+    r"\b(?:police|prisons?|mission|jail|state|agency|news\s+agency|television|newspaper|media|warden|warders?|guards?|director|governor|superintendents?|commissioner|deputy|general|camp|barracks|battalion|superintendent|ministry|minister|government|authorities|prosecutor|prosecution|prosecutors|spokes\w+|officials?|administration|management|centre|center|department|Interior|army|military|court|judge|representative|embassy|Foreign|service|colony|force|Judiciary|Commission|officers?|sergeant|inspector|detective|intelligence|agents|gendarm\w+|militia|penitentiary|directorate|bureau|immigration|troops|soldiers|colonel|captain|counter-?terrorism)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"^(?:.*\b(?:and|but|while|which|that|whose)\s+)?", re.IGNORECASE)

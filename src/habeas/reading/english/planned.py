@@ -37,7 +37,9 @@ def planned(view: View, verb: int) -> bool:
     if low[-1] in {"is", "are"} and after is not None and after.kind is Kind.VERB:
         if after.low[0] == "to":
             return True
-    if len(low) > 2 and low[0] in {"is", "are"} and low[1] == "to":
+    if len(low) > 2 and low[0] in {"is", "are"} and "to" in low[1 : 3 if low[1] in _STILL else 2]:
+        return True
+    if view.chunks[verb].passive and view.chunks[verb].main in _CALLED and _on_a_day(view, verb):
         return True
     if {"due", "likely", "scheduled", "set"} & set(low[:-1]) and "to" in low:
         return True
@@ -46,6 +48,16 @@ def planned(view: View, verb: int) -> bool:
     if low[0] == "to" and verb > 0 and view.chunks[verb - 1].kind is Kind.VERB:
         return view.chunks[verb - 1].main in _INTEND
     return len(low) > 1 and low[0] in {"to"} and "have" not in low and _intended(view, verb)
+
+
+_STILL = frozenset(("still", "yet", "now", "also"))
+_CALLED = frozenset("called convened listed fixed slated".split())
+
+
+def _on_a_day(view: View, verb: int) -> bool:
+    """ "A hearing has been called for 25 April"."""
+    behind = [chunk.kind for chunk in view.chunks[verb + 1 : verb + 3]]
+    return view.following(verb, 1) == "for" and behind == [Kind.PREPOSITION, Kind.DATE]
 
 
 _INTEND = frozenset(
@@ -59,3 +71,32 @@ def _intended(view: View, verb: int) -> bool:
         if view.chunks[j].kind is Kind.VERB:
             return view.chunks[j].main in _INTEND or view.chunks[j].low[-1] in {"is", "are", "was"}
     return False
+
+
+_FORESEEN = frozenset("expected planned scheduled awaited foreseen anticipated".split())
+
+
+def foreseen(view: View, chunk: int, verb: int) -> bool:
+    """ "His extradition had been expected by May", "is not expected before May"; but "has not been scheduled"."""
+    group = view.chunks[verb]
+    if not group.passive or group.main not in _FORESEEN or len(group.low) == 1:
+        return False
+    if group.negated and group.main != "expected":
+        return False
+    between = {Kind.NOUN, Kind.PREPOSITION, Kind.DATE, Kind.ADVERB}
+    return all(item.kind in between for item in view.chunks[chunk + 1 : verb])
+
+
+_HERALDS = frozenset(
+    "announced announces announce promised promises promise vowed threatened considering considers prepares preparing".split()
+)
+_AN_APPEAL = re.compile(
+    r"(?:an?|his|her|their)\s+(?:\w+\s+)?(?:appeal|petition|challenge|complaint)\b"
+)
+
+
+def heralded(view: View, chunk: int) -> bool:
+    """ "Her lawyer has announced an appeal": it is still to be lodged."""
+    verb = view.chunks[chunk - 1]
+    told = not verb.passive and verb.main in _HERALDS
+    return told and _AN_APPEAL.match(view.words(*view.place(chunk))) is not None

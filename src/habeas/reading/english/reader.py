@@ -22,6 +22,7 @@ from habeas.reading.english.chronology import (
 from habeas.reading.english.chunks import chunk
 from habeas.reading.english.companions import among, for_those_before, likewise, one_of
 from habeas.reading.english.consolidate import consolidated
+from habeas.reading.english.corrections import righted
 from habeas.reading.english.denials import denials
 from habeas.reading.english.digests import opened_stories
 from habeas.reading.english.discourse import Discourse
@@ -158,7 +159,7 @@ def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Dra
     found = [*for_those_before(own, alike), *answered(view, before, own), *alike]
     found += [*likewise(view, before, found), *one_of(view, found)]
     found += denials(view, before, found)
-    found += outcomes(view, before, found)
+    found += [*outcomes(view, before, found), *righted(view, before)]
     return rejoined(view, before, replied(view, before, found))
 
 

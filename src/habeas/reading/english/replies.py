@@ -25,7 +25,7 @@ _HARM = (
     r"(?:force|pressure|duress|shots|rounds|disciplinary\s+(?:measures?|sanctions?|punishments?)|irregularit\w+|violations?"
     r"|incidents?|circumstances)"
 )
-_CRUELTY = r"(?:ill-treatment|torture|mistreatment|abuse|violence|coercion|beatings?|assault|blows|corporal\s+punishment)"
+_CRUELTY = r"(?:ill-treatment|torture|mistreatment|abuse|violence|coercion|beatings?|assault|blows|corporal\s+punishment|restraints?|handcuffs|shackles|threats|physical\s+(?:force|pressure|contact))"
 _HARMED = (
     r"(?:beaten|tortured|ill-treated|mistreated|harmed|hurt|touched|struck|hit|handcuffed|restrained|shackled|threatened"
     r"|coerced|forced|abused|assaulted|subjected\s+to|isolated|placed\s+in|injured|laid\s+(?:a\s+)?(?:hand|finger))"

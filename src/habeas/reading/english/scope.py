@@ -11,11 +11,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.planned import planned
+from habeas.reading.english.planned import foreseen, heralded, planned
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.undone import (
     SAID_BESIDE,
     fell_through,
+    left_open,
     misreported,
     no_record,
     not_done,
@@ -96,7 +97,10 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     if group.kind is Kind.VERB and (_chained_negation(view, verb) or not_done(view, place)):
         return Stance.NEGATED
     if group.kind is Kind.VERB and (
-        _negated(view, verb) or _nobody(view, verb) or unreal(group.low)
+        _negated(view, verb)
+        or _nobody(view, verb)
+        or unreal(group.low)
+        or (group.main in _FACES and view.following(verb, 1) == "no")
     ):
         return Stance.NEGATED
     if _NEITHER.search(view.stretch):
@@ -145,6 +149,7 @@ _NEITHER = needing(
     "neither confirm",
     flags=re.IGNORECASE,
 )
+_FACES = frozenset(("face", "faces", "faced", "facing"))
 _CONFIRMED = frozenset("confirmed verified corroborated acknowledged announced".split())
 _WOULD_HAVE = re.compile(r"(?:would|could)\s+(?:\w+\s+)?have\b")
 
@@ -155,7 +160,7 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
         hedges = family == "alleged" and view.characters[start:end].endswith(" to")
         if start <= place < end and not hedges:
             continue
-        if family == "unverified":
+        if family == "unverified" or (start > place and left_open(view, start, end)):
             if start > place:
                 yield "alleged", start
             continue
@@ -296,8 +301,9 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
     """The stance of an event noun by the verb it is subject of: "the trial has not begun"."""
     if found is not Stance.ASSERTED:
         return found
-    if chunk and view.chunks[chunk - 1].kind is Kind.VERB and planned(view, chunk - 1):
-        return Stance.PLANNED  # "expects prosecutors to approve the arrest"
+    if chunk and view.chunks[chunk - 1].kind is Kind.VERB:
+        if planned(view, chunk - 1) or heralded(view, chunk):
+            return Stance.PLANNED  # "expects prosecutors to approve the arrest"
     if chunk and view.chunks[chunk - 1].low[0] in {
         "after",
         "since",
@@ -320,6 +326,10 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
             if told and j + 1 < len(view.chunks) and view.chunks[j + 1].low[0] != "to":
                 told = False
                 continue  # "the arrest of the lawyer who will defend him"
+            if inserted and unreal(item.low):
+                return Stance.NEGATED  # "the trial, which should have been held in May, …"
+            if foreseen(view, chunk, j):
+                return Stance.PLANNED
             if inserted or told or (item.main.endswith("ed") and len(item.low) == 1):
                 continue
             if item.negated and item.main in _LOOKED_INTO:

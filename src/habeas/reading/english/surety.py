@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.corrections import taken_back
 from habeas.reading.english.draft import CUSTODY
 from habeas.reading.english.scope import unverified
 from habeas.reading.english.spotter import needing
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 
 _TIMELESS = frozenset((Event.OCCUPATION, Event.ALIAS))
 _VOICED = needing(
-    r"\b(?:said|says|saying|told|tells|wrote|writes|complain\w*|testif\w*|testimony|describ\w+|recount\w*|recall\w*"
+    r"\b(?:said|says?|saying|told|tells?|wrote|writes|insist(?:s|ed)?|complain\w*|testif\w*|testimony|describ\w+|recount\w*|recall\w*"
     r"|alleg\w+|claim(?:s|ed|ing)?|fear\w*|account|petition|letter|according\s+to|heard\s+that|believe[sd]?|statement|complaint)\b",
-    "sa|told|tell|writ|wrote|complain|testi|describ|recount|recall|alleg|claim|fear|account|petition|letter|according|heard|believe|statement",
+    "sa|told|tell|writ|wrote|insist|complain|testi|describ|recount|recall|alleg|claim|fear|account|petition|letter|according|heard|believe|statement",
     flags=re.IGNORECASE,
 )
 _SAID_BEHIND = re.compile(
@@ -80,7 +81,9 @@ def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     asked, alone = _question(view), _heads_an_answer(view)
     weaker = {(d.event, d.person) for d in drafts if d.stance in {Stance.NEGATED, Stance.PLANNED}}
     for draft in drafts:
-        if draft.event in _TIMELESS:
+        if taken_back(view, draft):
+            yield _lowered(draft, Stance.NEGATED)
+        elif draft.event in _TIMELESS:
             yield draft
         elif alone and not draft.when.known:
             continue

@@ -61,6 +61,7 @@ _NOT_AS = re.compile(
 _NOT_DONE = re.compile(
     r"\b(?:without(?:\s+(?:ever|once|even|so\s+much\s+as|even\s+once|ever\s+once))?|instead\s+of|rather\s+than|far\s+from|(?:stopped\s+)?short\s+of)\s+(?:having\s+)?(?:be(?:en|ing)\s+)?(?:\w+ly\s+)?$"
     r"|\b(?:almost|nearly)\s+(?:got\s+)?$"
+    r"|\bnot\s+(?:to\s+)?be\s+(?:described|counted|regarded|listed|treated|recorded|considered|spoken\s+of)\s+as\s+(?:having\s+been\s+|an?\s+)?[\"“‘']?$"
     r"|\b(?:refus(?:ed?|es|ing)|declin(?:ed?|es|ing)|unwilling)\s+to\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
@@ -144,6 +145,18 @@ def withheld(view: View, start: int, end: int) -> bool:
     before = view.characters[max(view.sentence.start, start - 30) : start]
     after = view.characters[end : end + 60]
     return bool(_WITHHELD_BEFORE.search(before) or _WITHHELD.match(after))
+
+
+_CONFIRM_THIS = re.compile(
+    r"\b(?:confirm|verify|corroborate|check|confirmed|verified|corroborated)\s+(?:this|it|that|these\s+\w+|the\s+(?:reports?|claims?|information|accounts?|news|story|figures?))\b"
+)
+_NOT_ABLE = re.compile(r"\b(?:not|unable|cannot|never)\b|n['’]t\b")
+
+
+def left_open(view: View, start: int, end: int) -> bool:
+    """ "…; the office could not confirm this": what stands before in the sentence is left open."""
+    found = _CONFIRM_THIS.search(view.characters, start, min(end + 30, view.sentence.end))
+    return found is not None and bool(_NOT_ABLE.search(view.characters, start, found.end()))
 
 
 _HAS_YET = frozenset("has have needs need remains remain".split())
