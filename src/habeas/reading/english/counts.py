@@ -60,13 +60,22 @@ def _runs(view: View, count: Duration, place: int) -> bool:
     """ "has been held for 322 days": a custody that runs until the day the text speaks of."""
     before = view.characters[max(view.sentence.start, count.start - 25) : count.start]
     around = view.characters[view.sentence.start : max(place, count.end)]
-    if _OVER.search(before):
+    if _OVER.search(before) or (
+        _WHEN_FREED.search(view.characters, view.sentence.start, view.sentence.end)
+        and not any(d.words.end <= count.start for d in view.dates)
+    ):
         return False
     return bool(_FOR.search(before)) and bool(_PERFECT.search(around))
 
 
 _OVER = re.compile(r"\b(?:having|after)\s+spen(?:t|ding)\b", re.IGNORECASE)
 """ "Having spent 34 days": a custody that is over."""
+
+_WHEN_FREED = re.compile(
+    r"\bhad\s+(?:already\s+|by\s+then\s+)?(?:been|spent)\b[^.;]{3,80}?\b(?:when|before|until|by\s+the\s+time)\b"
+    r"|\b(?:after|since)\s+(?:he|she|they)\s+had\s+(?:already\s+)?(?:been|spent)\b"
+)
+""" "Had been held for 60 days when she was freed": counted to no day of publication."""
 
 
 def _with(view: View, draft: Draft, count: Duration, *, implied: bool) -> Draft:
@@ -95,7 +104,12 @@ def _is_reference(view: View, when: When, day: str | None) -> bool:
 
 def _as_of(view: View, place: int) -> tuple[int | None, str | None]:
     """As of when a count is meant: the day named before it, else the day of publication."""
-    before = [d for d in view.dates if d.words.end <= place]
+    start = view.sentence.start
+    before = [
+        d
+        for d in view.dates
+        if d.words.end <= place and not _TAKEN_ON.search(view.characters[start : d.words.start])
+    ]
     for found in reversed(before):
         if found.offset is not None:
             return found.offset, found.when.edtf
@@ -104,6 +118,12 @@ def _as_of(view: View, place: int) -> tuple[int | None, str | None]:
             return None, found.when.edtf
     today = view.published
     return 0, today.edtf if today.grain is Grain.DAY else None
+
+
+_TAKEN_ON = re.compile(
+    r"\b(?:arrested|detained|seized|picked\s+up|taken|captured|caught|abducted|disappeared)\b[^.;,]{0,40}$"
+)
+""" "Who was arrested on 3 May, has been held for 60 days": the day of the arrest is not that of the count."""
 
 
 def _start(day: str | None, number: int) -> When:

@@ -60,7 +60,8 @@ def lasted(draft: Draft, view: View, taken: date | None, before: Sequence[Draft]
     if match is not None:
         last = _later(taken, match["n"], match["unit"])
         return draft if last is None else replace(draft, when=_for(taken, last, match["unit"]))
-    if (when := _from_there(draft, view, taken, before)) is not None:
+    when = _from_there(draft, view, taken, before) or _from_here(draft, view, before)
+    if when is not None:
         return replace(draft, when=when)
     if _ORDERED.search(view.characters, start, end):
         return draft
@@ -111,6 +112,47 @@ def _from_there(draft: Draft, view: View, taken: date, before: Sequence[Draft]) 
 
 
 _TAKEN = frozenset((Event.ARREST, Event.DETENTION))
+_AND_SO_LONG = re.compile(
+    rf"(?:,|\band|\bthen|\bhe|\bshe|\bthey)\s+(?:(?:and|then|was|were|has|have|been)\s+)*(?:held|kept|detained|confined|locked\s+up|spent|spending)\b[^.;,]{{0,60}}?\s(?:for\s+)?(?:about\s+|some\s+)?{_SPAN}\b",
+    re.IGNORECASE,
+)
+
+
+def _from_here(draft: Draft, view: View, before: Sequence[Draft]) -> When | None:
+    """ "Was picked up on 3 May and held for nine days": told with the arrest and its day, it lasted from then."""
+    arrests = [
+        other
+        for other in before
+        if other.sentence == draft.sentence
+        and other.person == draft.person
+        and other.event in _TAKEN
+        and other.when.grain is Grain.DAY
+    ]
+    taken = arrests[0].when.day if len(arrests) == 1 else None
+    return None if taken is None else _so_long_from(taken, draft, view)
+
+
+def held_so_long(draft: Draft, view: View) -> Draft:
+    """ "Was summoned on 3 May, held for nine days and released": the day told is the first of nine."""
+    first = draft.when.day
+    held = draft.event is Event.DETENTION and draft.stance in _TOLD and draft.kind != "renewal"
+    whole = _so_long_from(first, draft, view) if held and first is not None else None
+    return draft if whole is None else replace(draft, when=whole)
+
+
+def _so_long_from(first: date, draft: Draft, view: View) -> When | None:
+    """From the one day that a sentence tells before it says how long somebody was held."""
+    match = _AND_SO_LONG.search(view.characters, view.sentence.start, draft.end + 10)
+    if match is None:
+        return None
+    told = [d for d in view.dates if d.words.start < match.start()]
+    last = _later(first, match["n"], match["unit"])
+    today = view.published.latest
+    if len(told) != 1 or told[0].when.day != first:
+        return None
+    if last is None or (today is not None and last > today):
+        return None
+    return _for(first, last, match["unit"])
 
 
 def _for(first: date, last: date, unit: str) -> When:

@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.lasted import before_release, lasted
-from habeas.reading.english.numerals import NUMERAL, number
+from habeas.reading.english.fasts import fasted
+from habeas.reading.english.kept_from import COUNT, lasting, reckon
+from habeas.reading.english.lasted import before_release, held_so_long, lasted
+from habeas.reading.english.numerals import NUMERAL
 from habeas.reading.english.renewals import renewed, renewed_here, until_told
 from habeas.reading.english.whose_day import imposed_on
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.record import record
-from habeas.records.when import UNKNOWN, Basis, Grain, When
+from habeas.records.when import UNKNOWN, Basis, When
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,18 +30,8 @@ if TYPE_CHECKING:
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.view import View
 
-_COUNT = rf"(?P<n>{NUMERAL}|an?)\s+(?P<unit>hours?|days?|nights?|weeks?)"
 _AFTER = re.compile(
-    rf"\b[Aa]fter\s+(?:just\s+|only\s+|another\s+)?{_COUNT}\b(?!\s+(?:of\s+)?(?:the|his|her|a)\b)"
-)
-_FOR = re.compile(
-    rf"\b(?:[Ff]or\s+(?:the\s+)?(?:first\s+|next\s+)?|[Ii]t\s+(?:was|took)\s+){_COUNT}\b|\b(?:in|during)\s+the\s+first\s+(?P<n2>{NUMERAL})\s+(?P<unit2>days?|nights?|weeks?)\b"
-)
-_UNTIL = re.compile(
-    r"\b(?:until|till)\s+(?:the\s+(?:evening|morning|end)\s+of\s+)?$", re.IGNORECASE
-)
-_FIRST_TIME = re.compile(
-    r"\bfor\s+the\s+first\s+time\s+(?:only\s+)?(?:on|in)\s+$|\bonly\s+on\s+$", re.IGNORECASE
+    rf"\b[Aa]fter\s+(?:just\s+|only\s+|another\s+)?{COUNT}\b(?!\s+(?:of\s+)?(?:the|his|her|a)\b)"
 )
 _EVER_SINCE = re.compile(
     r"\b(?:ever\s+since|has\s+since\s+been|have\s+since\s+been|since\s+then|throughout)\b|\bsince\s*[.,;]",
@@ -140,6 +131,8 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
         for d in told.drafts[max(place - 8, 0) : place + 8]
     ):
         return replace(draft, when=UNKNOWN)
+    if draft.event is Event.HEALTH:
+        return fasted(draft, view)
     if draft.event is Event.DETENTION and (
         draft.kind == "renewal" or (draft.nominal and renewed_here(draft, told.drafts, place))
     ):
@@ -156,11 +149,11 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
     taken = told.taken.get(person)
     near = draft.sentence.block - told.blocks.get(person, -9) <= _NEAR
     if draft.event in _LASTS | {Event.ILL_TREATMENT} or draft.kind == "incommunicado":
-        return _lasting(draft, view, taken, near=near)
+        return lasting(draft, view, taken, near=near)
     if draft.event is Event.RELEASE and (let_out := _after_so_long(draft, view, told)) is not None:
         return replace(draft, when=let_out)
     if draft.when.known:
-        return draft
+        return held_so_long(draft, view)
     if draft.event in _TAKEN and _TOO.search(view.characters, draft.start, view.sentence.end):
         return _as_before(draft, place, told)
     if draft.event in _TAKEN and (beside := _beside(draft, view, told)) is not None:
@@ -175,12 +168,12 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
     if over and taken is not None and near:
         match = _AFTER.search(view.characters, view.sentence.start, draft.end)
         if match is not None:
-            return replace(draft, when=_reckon(taken, match["n"], match["unit"]))
+            return replace(draft, when=reckon(taken, match["n"], match["unit"]))
     return lasted(draft, view, taken if near else None, told.drafts[max(place - 8, 0) : place])
 
 
 _BEFORE_LET_OUT = re.compile(
-    rf"\b(?:spent|held\s+(?:there\s+)?for|(?:was|were)\s+(?:kept|detained)\s+for)\s+(?:the\s+first\s+)?{_COUNT}\b[^.;,]{{0,60}}?"
+    rf"\b(?:spent|held\s+(?:there\s+)?for|(?:was|were)\s+(?:kept|detained)\s+for)\s+(?:the\s+first\s+)?{COUNT}\b[^.;,]{{0,60}}?"
     r"\bbefore\s+(?:(?:the\s+)?[\w’' ]{3,40}?\s+(?:granted|gave|allowed|freed|released|let|bailed)|(?:being\s+)?(?:released|freed|bailed|let|granted|getting)|(?:he|she|they)\s+(?:was|were))"
 )
 
@@ -192,7 +185,7 @@ def _until_let_out(draft: Draft, view: View, taken: date) -> When | None:
     match = _BEFORE_LET_OUT.search(view.characters, view.sentence.start, view.sentence.end)
     if match is None or draft.stated is not None:
         return None
-    last = _reckon(taken, match["n"], match["unit"])
+    last = reckon(taken, match["n"], match["unit"])
     if not last.known or draft.event is not Event.DETENTION:
         return last if last.known else None
     return When(f"{taken}/{last.edtf}", Basis.RELATIVE, "arrest")
@@ -202,7 +195,7 @@ _LET_OUT = frozenset((Event.DETENTION, Event.BAIL, Event.RELEASE))
 
 
 _LET_OUT_AFTER = re.compile(
-    rf"\b(?:releas\w+|freed|let\s+(?:go|out)|set\s+free|sent\s+home|bailed)\b[^.;]{{0,12}}?\s(?:after|within)\s+(?:just\s+|only\s+)?{_COUNT}\b(?!\s+(?:of\s+)?(?:the|his|her|a|in)\b)"
+    rf"\b(?:releas\w+|freed|let\s+(?:go|out)|set\s+free|sent\s+home|bailed)\b[^.;]{{0,12}}?\s(?:after|within)\s+(?:just\s+|only\s+)?{COUNT}\b(?!\s+(?:of\s+)?(?:the|his|her|a|in)\b)"
     rf"|\b(?:held|detained|kept|questioned|locked\s+up)\s+for\s+(?P<n3>{NUMERAL}|an?)\s+(?P<unit3>hours?|days?|nights?|weeks?)\s+(?:,\s*)?(?:and\s+)?(?:(?:then|before|was|were|being|later)\s+)*(?:releas\w+|freed|let\s+(?:go|out)|set\s+free|sent\s+home)"
 )
 """ "Detained that day and released after 72 hours": so long after the day told with it."""
@@ -222,7 +215,7 @@ def _after_so_long(draft: Draft, view: View, told: _Told) -> When | None:
     day = days.pop() if len(days) == 1 else None
     if day is None or (draft.when.known and draft.when.day != day):
         return None
-    return _reckon(day, match["n"] or match["n3"], match["unit"] or match["unit3"])
+    return reckon(day, match["n"] or match["n3"], match["unit"] or match["unit3"])
 
 
 def _in_the_run_of_it(draft: Draft, place: int, view: View, told: _Told) -> Draft:
@@ -263,51 +256,6 @@ def _as_before(draft: Draft, place: int, told: _Told) -> Draft:
     return draft
 
 
-def _lasting(draft: Draft, view: View, taken: date | None, *, near: bool) -> Draft:
-    """What lasted from the arrest "until 14 March", "for the first nine days"."""
-    start, end = view.sentence.start, view.sentence.end
-    for found in view.dates:
-        before = view.characters[start : found.words.start]
-        until = _UNTIL.search(before) or found.words.words.lower().startswith(("until", "till"))
-        first = draft.event is Event.ACCESS_DENIED and _FIRST_TIME.search(before)
-        if (
-            (until or first)
-            and found.when.grain is Grain.DAY
-            and draft.event is not Event.ILL_TREATMENT
-        ):
-            own = draft.when.known and draft.when != found.when
-            if own or (draft.when.known and draft.when.grain is Grain.INTERVAL):
-                return draft
-            if taken is None or found.when.day is None or found.when.day < taken:
-                return replace(draft, when=UNKNOWN) if until else draft
-            return replace(draft, when=When(f"{taken}/{found.when.edtf}", Basis.RELATIVE, "arrest"))
-    match = _FOR.search(view.characters, start, end)
-    if (
-        match is None
-        or taken is None
-        or not near
-        or draft.when.known
-        or draft.event is Event.DETENTION
-    ):
-        return draft
-    if draft.event is Event.ILL_TREATMENT and match["n2"] is None:
-        return draft
-    last = _reckon(taken, match["n"] or match["n2"], match["unit"] or match["unit2"])
-    when = When(f"{taken}/{last.edtf}", Basis.RELATIVE, "arrest") if last.known else UNKNOWN
-    return replace(draft, when=when)
-
-
-def _reckon(start: date, words: str, unit: str) -> When:
-    """So many days, nights, weeks or hours after a day."""
-    count = 1 if words.lower() in {"a", "an"} else number(words.lower())
-    if count is None:
-        return UNKNOWN
-    days = (
-        count * 7 if unit.startswith("week") else count // 24 if unit.startswith("hour") else count
-    )
-    return When((start + timedelta(int(days))).isoformat(), Basis.RELATIVE, "arrest")
-
-
 def _since_last_step(draft: Draft, place: int, view: View, told: _Told) -> Draft:
     """ "Has been there ever since": since the last dated step of custody told before."""
     whole = "throughout" in view.characters[draft.start : view.sentence.end]
@@ -345,7 +293,7 @@ def _beside(draft: Draft, view: View, told: _Told) -> When | None:
     if match["n"] is None:
         return When(day.isoformat(), Basis.RELATIVE, "arrest")
     words = "one" if match["n"] == "the" else match["n"]
-    step = _reckon(day, words, match["unit"])
+    step = reckon(day, words, match["unit"])
     if match["way"] == "before" and step.day is not None:
         return When((day - (step.day - day)).isoformat(), Basis.RELATIVE, "arrest")
     return step
