@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.apposed import apposed_before, opening
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.discourse import cardinality
 from habeas.reading.english.draft import Draft
+from habeas.reading.english.group_size import cardinality
 from habeas.reading.english.naming import named_otherwise
 from habeas.reading.english.offices import groups, predicates, worded_work
 from habeas.reading.english.other_names import GIVEN_AS

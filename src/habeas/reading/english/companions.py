@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.discourse import NOBODY, Referent, cardinality
+from habeas.reading.english.discourse import NOBODY, Referent
+from habeas.reading.english.group_size import cardinality
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import either
 from habeas.records.change import replace

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.belonging import kin_pair, owner_first
-from habeas.reading.english.numerals import SCALES, UNITS, number
+from habeas.reading.english.group_size import cardinality
 from habeas.records.record import record
 
 if TYPE_CHECKING:
@@ -120,6 +120,8 @@ class Discourse:
     """The group a paragraph counts without names beside somebody ("three other women"): how many, its words."""
     apart: tuple[int, int, str] | None = None
     """The people without names that a sentence told of alone: its block and index, their words."""
+    somebody: tuple[int, int] | None = None
+    """Where one person without a name was told of alone ("a student was held too"): block and sentence."""
     carried: tuple[int, ...] = ()
     """The persons a list item or heading opens with; its later verbs are theirs."""
 
@@ -144,11 +146,15 @@ class Discourse:
         self.block_people = []
         self.carried = ()
 
-    def close_sentence(self, subject: tuple[int, ...]) -> None:
-        """Leave a sentence: the next one's pronouns look at its subject, then at who it named."""
+    def close_sentence(self, subject: tuple[int, ...], cited: Sequence[int] = ()) -> None:
+        """Leave a sentence: the next one's pronouns look at its subject, then at who it named; whom it
+        only cited ("according to her sister, X") comes behind those before.
+        """
         self.together = subject if len(subject) > 1 else ()
         named = [p for p in self.sentence_people if p not in subject]
-        if subject or named:
+        if named and not subject and set(named) <= set(cited):
+            self.previous = [*self.previous, *named]
+        elif subject or named:
             self.previous = [*(subject if len(subject) == 1 else ()), *named]
 
     def named(self, person: int) -> None:
@@ -205,7 +211,7 @@ class Discourse:
         private = [p for p in fits if not self.registry.entries[p].official]
         fits = private if word == "the" else private or fits
         acts = topic if word in {"he", "she"} else []
-        fits.sort(key=lambda p: p not in acts and self._speaks_for(p))
+        fits.sort(key=lambda p: p not in acts and self._speaks_for(p, gender))
         if not fits and len(self.cases) == 1:
             fits = [p for p in self.cases if self._agrees(p, gender)]
         if not fits and word in {"he", "she"} and not self.cases:
@@ -226,8 +232,14 @@ class Discourse:
             return Referent(open=True, candidates=tuple(level), head=word)
         return Referent((fits[0],), head=word)
 
-    def _speaks_for(self, person: int) -> bool:
-        """Whether a person only speaks, or is named as counsel and nothing happened to them."""
+    def _speaks_for(self, person: int, gender: str | None) -> bool:
+        """Whether a person only speaks, or is named as counsel and nothing happened to them; "her
+        lawyer" may be the only he.
+        """
+        whose = self.related.get(person, ("", -1))[1]
+        other = None if whose < 0 else self.registry.entries[whose].gender
+        if gender and other and other != gender:
+            return False
         counsel = person in self.counsel and person not in self.cases
         return counsel or self.registry.entries[person].only_speaks
 
@@ -379,22 +391,3 @@ def _to_front(people: list[int], person: int) -> None:
 _WHOLE = frozenset(
     "group defendants journalists accused activists convicts detainees reporters convicted".split()
 )
-_SIZES = {
-    **{word: value for word, value in {**UNITS, **SCALES}.items() if value >= 2},
-    **dict.fromkeys(("both", "pair", "couple", "duo", "spouses", "neither", "either"), 2),
-    "trio": 3,
-}
-
-
-def cardinality(words: Sequence[str]) -> int | None:
-    """How many a group word counts: "the pair" two, "all three men" three, "they" unknown."""
-    for word in words:
-        if word in _SIZES:
-            return _SIZES[word]
-        if word.isalpha() and word.islower():
-            continue
-        year = len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}
-        value = None if year else number(word)  # a year counts nobody
-        if value and value >= 2 and value == int(value):
-            return int(value)
-    return None

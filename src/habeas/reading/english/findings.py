@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.discourse import cardinality
 from habeas.reading.english.frames import draft
+from habeas.reading.english.group_size import cardinality
 from habeas.reading.english.scope import stance_of
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import lowered

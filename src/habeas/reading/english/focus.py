@@ -11,6 +11,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.last_speaker import remember_speaker
 from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.numerals import NUMERAL, ORDINALS, number
+from habeas.reading.english.unnamed import remember_somebody
 from habeas.reading.english.vocabulary import either, lowered
 
 if TYPE_CHECKING:
@@ -225,6 +226,16 @@ def _remember_caller(view: View) -> None:
             view.discourse.calling = view.words(*view.place(at))
 
 
+_CITED = re.compile(r"\baccording\s+to\s+[^.;]{0,40}$", re.IGNORECASE)
+
+
+def _cited(view: View) -> list[int]:
+    """Those a sentence names only as its source: "according to her sister, X"."""
+    start = view.sentence.start
+    mentions = [m for chunk in view.chunks for m in chunk.mentions]
+    return [m.person for m in mentions if _CITED.search(view.characters, start, m.start)]
+
+
 def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
     """After a sentence: remember who it was about, which sets it named and who spoke in it."""
     remember_speaker(view, said)
@@ -243,6 +254,7 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
             if len(group.people) > 1:
                 view.discourse.note_set(group.people)
     _remember_caller(view)
+    remember_somebody(view)
     main: tuple[int, ...] = ()
     for index, item in enumerate(view.chunks):
         if item.kind is Kind.VERB:
@@ -261,4 +273,4 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
     if (latest := _after_semicolon(view)) is not None:
         main = (latest,)
         view.discourse.spoken_of(main)
-    view.discourse.close_sentence(main)
+    view.discourse.close_sentence(main, _cited(view))

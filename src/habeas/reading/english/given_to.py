@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.discourse import NOBODY, Referent, cardinality
+from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.frames import of_patient
+from habeas.reading.english.group_size import cardinality
 from habeas.reading.english.spoken_of import whom
 from habeas.reading.english.vocabulary import either
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Chunk, Kind
-from habeas.reading.english.discourse import Discourse, cardinality
+from habeas.reading.english.discourse import Discourse
+from habeas.reading.english.group_size import cardinality
 from habeas.reading.english.numerals import ORDINALS
 from habeas.reading.english.vocabulary import either
 from habeas.records.record import record

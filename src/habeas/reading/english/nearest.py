@@ -164,6 +164,9 @@ def _before(view: View, fired: Fired) -> Referent | None:
         told = view.chunks[at].mentions or view.chunks[at].low[0] in {"a", "an"}
         if 0 <= at < start and found.people and told and not _around(view, at):
             return found  # "A student who was there, X, was questioned and sent home"
+        if 0 <= at < start and not found.people and _done_to_it(view, fired.verb, at):
+            if (somebody := _unnamed(view, at)) is not None:
+                return somebody  # "A fourth person held in the case, a student, was let go"
     counted = _counted(view, start)
     if counted is not None:
         return counted
@@ -172,6 +175,19 @@ def _before(view: View, fired: Fired) -> Referent | None:
         if 0 <= at < start and found.people and not _around(view, at):
             return found
     return whom(view, view.place(start)[0])
+
+
+_MAY = frozenset("may can could might must shall".split())
+
+
+def _done_to_it(view: View, verb: int, at: int) -> bool:
+    """Whether a passive tells of its far subject alone, which no name before it explains."""
+    if not view.chunks[verb].passive or _MAY & set(view.chunks[verb].low):
+        return False
+    if any(chunk.kind is Kind.RELATIVE for chunk in view.chunks[at:verb]):
+        return False
+    apposed = at >= 2 and view.chunks[at - 1].kind is Kind.COMMA and view.named_before(at)
+    return not apposed and view.chunks[verb - 1].kind is not Kind.PREPOSITION
 
 
 def _adjacent(view: View, start: int) -> int | None:
@@ -258,7 +274,7 @@ def _around(view: View, j: int) -> bool:
 
 _INDEFINITE = frozenset("a an another no some one nobody anyone everyone each".split())
 _PEOPLE = frozenset(
-    "people staff neighbours residents villagers colleagues guards nobody anyone none others".split()
+    "people person defendant suspect accused staff neighbours residents villagers colleagues guards nobody anyone none others".split()
 )
 
 
@@ -272,6 +288,8 @@ def _unnamed(view: View, j: int) -> Referent | None:
     if item.low in {("no", "one"), ("not", "one")}:
         return Referent(open=True, head=head, count=1, first=j, last=j)
     person = head in words or head.removesuffix("s") in words or head in _PEOPLE
+    if item.low == ("a", "person"):
+        return None  # "a person may be held for a week"
     after = view.chunks[j + 1].low[0] if j + 1 < len(view.chunks) else ""
     post = item.low[0] == "the" and after in {"of", "at"} and view.discourse.by_word(head) is None
     if person and (item.low[0] in _INDEFINITE or post) and not item.possessive:

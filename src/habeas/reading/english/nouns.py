@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.discourse import HE_KIN, SHE_KIN, Referent, cardinality
+from habeas.reading.english.discourse import HE_KIN, SHE_KIN, Referent
+from habeas.reading.english.group_size import cardinality
 from habeas.reading.english.line import Line
 from habeas.reading.english.numerals import number
 from habeas.reading.english.related import (
@@ -16,6 +17,13 @@ from habeas.reading.english.related import (
     part_of,
     related_back,
     told_by_kin,
+)
+from habeas.reading.english.unnamed import (
+    counted_before,
+    counted_there,
+    doing,
+    somebody_before,
+    told_alone,
 )
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.record import record
@@ -32,7 +40,6 @@ _THEY = frozenset("they them both neither".split())
 _FEW = frozenset(("two", "three", "four", "five"))
 _COUNTED = frozenset("dozens hundreds scores several many some dozen".split())
 _CLIENTS = frozenset(("client", "clients"))
-_NEAR_WORDS = frozenset("he she him her they them his their it its this that who".split())
 _IN_COURT = frozenset(
     "lawyer lawyers attorney counsel judge prosecutor minister president spokesman spokeswoman"
     " spokesperson officer official ambassador director doctor policeman guard governor".split()
@@ -135,6 +142,8 @@ class Nouns(Line):
             or (first == "her" and len(low) == 1)
             or (first in {"his", "hers"} and len(low) == 1)
         ):
+            if (nobody := somebody_before(self, j)) is not None:
+                return nobody
             return self._relative_before(j, first) or self.discourse.one(
                 first, at=j, near=self.named_before(j)
             )
@@ -148,12 +157,12 @@ class Nouns(Line):
         if first in {"they", "them", "their"} and self._bodies():
             return Referent(head=low[-1], first=j, last=j)
         if first == "their":
-            unnamed = self._counted_before(j) or self._told_alone(j)
+            unnamed = counted_before(self, j) or told_alone(self, j)
             owner = unnamed or self._together_before(j) or self.discourse.several(["they"])
             if owner.people and self._other_people(j):
                 owner = Referent(open=True, candidates=owner.people, head="their")
             return Referent(head=low[-1], owner=owner, first=j, last=j)
-        return self._common(j, low)
+        return self.common(j, low)
 
     def _told_apart(self, j: int) -> Referent | None:
         """ "Three (A, B, C)" means those in the brackets; "one of them, X" means X."""
@@ -181,25 +190,6 @@ class Nouns(Line):
                 if len(whole.people) > 1 and whole.last < j:
                     return Referent(whole.people, head=self.chunks[j].low[0])
                 return None
-        return None
-
-    def _told_alone(self, j: int) -> Referent | None:
-        """ "Two neighbours fled abroad. Warrants for their arrest …": those the sentence before told of alone."""
-        apart = self.discourse.apart
-        before = (self.sentence.block, self.sentence.index - 1)
-        if apart is None or apart[:2] != before or any(c.mentions for c in self.chunks[:j]):
-            return None
-        return Referent(open=True, amount=apart[2], head="they", first=j, last=j)
-
-    def _counted_before(self, j: int) -> Referent | None:
-        """Unnamed people that this sentence counts before a chunk, with nobody named since."""
-        for k in range(j - 1, -1, -1):
-            if self.chunks[k].mentions:
-                return None
-            if self.chunks[k].kind is Kind.NOUN and self.chunks[k].low[0] not in _NEAR_WORDS:
-                found = self._common(k, self.chunks[k].low)
-                if found.amount and not found.people:
-                    return found
         return None
 
     def _age(self, j: int) -> bool:
@@ -339,16 +329,17 @@ class Nouns(Line):
         says = verb.main in lowered("cues", "speech") | _PLEADING
         return self.chunks[0].low == ("they",) and says and spoke[0].lower().endswith("s")
 
-    def _common(self, j: int, low: tuple[str, ...]) -> Referent:
+    def common(self, j: int, low: tuple[str, ...]) -> Referent:
         """A group of common nouns: "the pair", "all three", "the blogger", "five journalists"."""
-        low = low[:-1] if low[-1] == "guilty" and len(low) > 1 else low
+        low = low[:-1] if len(low) > 1 and (low[-1] == "guilty" or doing(low)) else low
         head = low[-1]
         if self._age(j) or self._of_years(j):
             return Referent(head=head, first=j, last=j)
         if low[0] in _THEY and (len(low) == 1 or low[-1] in _GROUP_NOUNS):
             here = self._together_before(j) if low in {("they",), ("them",), ("both",)} else None
-            here = here or self._told_alone(j)
-            here = here or (group_before(self, j) if low in {("they",), ("them",)} else None)
+            here = here or told_alone(self, j)
+            if low in {("they",), ("them",)}:
+                here = here or counted_there(self, j) or group_before(self, j)
             return here or self.discourse.several(list(low))
         if low in {("all",), ("each",)} and (each := all_or_each(self, j)) is not None:
             return each

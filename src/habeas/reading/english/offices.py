@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.discourse import cardinality
+from habeas.reading.english.group_size import cardinality
 from habeas.reading.english.work import NO_OCCUPATION, draft, occupation_head, phrase, trimmed
 
 if TYPE_CHECKING:

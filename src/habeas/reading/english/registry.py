@@ -230,9 +230,21 @@ def _is_variant(one: frozenset[str], two: frozenset[str]) -> bool:
     if len(one) != len(two) or len(one) < 2 or len(one & two) != len(one) - 1:
         return False
     (a,), (b,) = one - two, two - one
-    if min(len(a), len(b)) < 4 or (len(one) == 2 and min(len(a), len(b)) < 6):
+    if (
+        _other_syllable(a, b)
+        or min(len(a), len(b)) < 4
+        or (len(one) == 2 and min(len(a), len(b)) < 6)
+    ):
         return False
     return bool(DamerauLevenshtein.distance(a, b) <= (1 if max(len(a), len(b)) < 8 else 2))
+
+
+def _other_syllable(one: str, two: str) -> bool:
+    """ "Wing-lam" and "Wing-yan": a given name of syllables with another one, no slip of the pen."""
+    pairs = [(a, b) for a, b in zip(one.split("-"), two.split("-"), strict=False) if a != b]
+    if "-" not in one or one.count("-") != two.count("-") or len(pairs) != 1:
+        return False
+    return bool(DamerauLevenshtein.distance(*pairs[0]) > 1)
 
 
 def _gender_of(group: Iterable[Run]) -> str | None:

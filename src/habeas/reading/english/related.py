@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.discourse import Referent, cardinality
+from habeas.reading.english.discourse import Referent
+from habeas.reading.english.group_size import cardinality
 from habeas.reading.english.vocabulary import either
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import cells, sheet_cells
-from habeas.reading.english.discourse import cardinality
+from habeas.reading.english.group_size import cardinality
 from habeas.reading.english.vocabulary import either
 from habeas.records.change import replace
 

@@ -52,6 +52,8 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
     if mode == "object":
         return _behind(view, match.end())
     if mode == "topic":
+        if (own := _worded(view, match, telling) or _befell(view, fired)) is not None:
+            return own
         found = _together(view, telling) or whom(view, match.start(), after=True)
         if found is not None and (telling.gives_way or telling.event == Event.ACCESS_DENIED):
             found = _of_the_case(view, found)
@@ -60,6 +62,31 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
     if found is None and telling.who.endswith("or_nobody"):
         return Referent()
     return found
+
+
+_AT_ONE = frozenset((Event.HARASSMENT, Event.TRAVEL_BAN, Event.HEALTH))
+
+
+def _befell(view: View, fired: Fired) -> Referent | None:
+    """ "His wife, X, who is a nurse, received a summons": what befalls the subject named is not told of him."""
+    if Event(fired.trigger.event) not in _AT_ONE or view.chunks[fired.verb].kind is not Kind.VERB:
+        return None
+    found, at = view.subject(fired.verb)
+    if at < 0 or not found.people or not view.chunks[at].mentions:
+        return None
+    return found
+
+
+def _worded(view: View, match: re.Match[str], telling: Telling) -> Referent | None:
+    """ "Allowed to see him once", "a case was opened against him": whom the words name, or go on to name."""
+    if match.groupdict().get("who"):
+        return _named(view, match)
+    at = chunk_at(view, match.end())
+    against = at + 1 < len(view.chunks) and view.chunks[at].low == ("against",)
+    if telling.event != Event.CHARGE or not against:
+        return None
+    found = view.coordinated(at + 1)
+    return found if found.people else None
 
 
 def _of_the_case(view: View, found: Referent) -> Referent:

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from habeas.reading.english.borne import before_clause_of_subject
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.discourse import NOBODY, Referent, cardinality
+from habeas.reading.english.discourse import NOBODY, Referent
+from habeas.reading.english.group_size import cardinality
 from habeas.reading.english.nouns import Nouns
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.reading.english.work import occupation_head
 from habeas.records.record import record
 
 _ONE_WHO = frozenset(
-    {
-        ("the", "one"),
-        ("the", "man"),
-        ("the", "woman"),
-        ("the", "person"),
-        ("those",),
-        ("the", "ones"),
-    }
+    tuple(words.split())
+    for words in ("the one", "the man", "the woman", "the person", "those", "the ones")
 )
 _THINKS = frozenset("knew know thought think learned learnt heard feared hoped".split())
 _BEFORE_PARTICIPLE = frozenset((Kind.ADVERB, Kind.MARK, Kind.CONJUNCTION))

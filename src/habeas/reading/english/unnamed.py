@@ -1,0 +1,89 @@
+"""People a text tells of without a name, and the pronouns that mean them: "six drivers, and they walked free"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import Referent
+from habeas.reading.english.numerals import number
+from habeas.reading.english.vocabulary import either
+
+if TYPE_CHECKING:
+    from habeas.reading.english.line import Line
+    from habeas.reading.english.nouns import Nouns
+
+_NEAR_WORDS = frozenset("he she him her they them his their it its this that who".split())
+
+
+def told_alone(view: Nouns, j: int) -> Referent | None:
+    """ "Two neighbours fled abroad. Warrants for their arrest …": those the sentence before told of alone."""
+    apart = view.discourse.apart
+    before = (view.sentence.block, view.sentence.index - 1)
+    if apart is None or apart[:2] != before or any(c.mentions for c in view.chunks[:j]):
+        return None
+    return Referent(open=True, amount=apart[2], head="they", first=j, last=j)
+
+
+def counted_before(view: Nouns, j: int) -> Referent | None:
+    """Unnamed people that this sentence counts before a chunk, with nobody named since."""
+    for k in range(j - 1, -1, -1):
+        if view.chunks[k].mentions:
+            return None
+        if view.chunks[k].kind is Kind.NOUN and view.chunks[k].low[0] not in _NEAR_WORDS:
+            found = view.common(k, view.chunks[k].low)
+            if found.amount and not found.people:
+                return found
+    return None
+
+
+def counted_there(view: Nouns, j: int) -> Referent | None:
+    """ "Charges against six drivers were dropped, and they walked free": those drivers; not "Branch 6", "2."."""
+    found = counted_before(view, j)
+    return None if found is None or number(found.head) is not None else found
+
+
+def doing(low: tuple[str, ...]) -> bool:
+    """ "Three reporters filming outside a shop": what people do stands behind the word for them."""
+    return low[-1].endswith("ing") and len(low) > _SHORT and low[-2].endswith(("s", "men"))
+
+
+_SHORT = 2
+
+
+def somebody_before(view: Line, j: int) -> Referent | None:
+    """ "A student was questioned too. He has not been charged": the student, who has no name here."""
+    before = (view.sentence.block, view.sentence.index - 1)
+    if view.discourse.somebody != before or any(c.mentions for c in view.chunks[:j]):
+        return None
+    return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
+
+
+_PRONOUNS = frozenset("he she him her his they them their i we me us my our client".split())
+_OFFICES = frozenset(
+    "lawyer judge prosecutor officer official spokesman spokeswoman spokesperson magistrate doctor guard".split()
+)
+
+
+def remember_somebody(view: Line) -> None:
+    """Keep that a sentence names nobody, and tells of one person without a name."""
+    where = (view.sentence.block, view.sentence.index)
+    words = {word for chunk in view.chunks for word in chunk.low}
+    told = any(
+        c.kind is Kind.VERB
+        and c.low[0].isalpha()
+        and k
+        and view.chunks[k - 1].kind is not Kind.PREPOSITION
+        for k, c in enumerate(view.chunks)
+    )
+    if not told or words & _PRONOUNS or any(chunk.mentions for chunk in view.chunks):
+        return
+    heads = either("people_words", "occupations", "persons_nouns.one") - _OFFICES
+    alone = [
+        k for k, chunk in enumerate(view.chunks)
+        if chunk.kind is Kind.NOUN and chunk.low[0] in {"a", "an", "another"}
+        and (chunk.low[-1] in heads or chunk.low[-1] == "person")
+        and not (k and view.chunks[k - 1].kind in {Kind.PREPOSITION, Kind.COMMA})
+    ]  # fmt: skip
+    if len(alone) == 1:
+        view.discourse.somebody = where
