@@ -56,9 +56,55 @@ def test_the_page_speaks_itself(words: str, event: str) -> None:
     assert [who for _, who in spoken(words, event)] in ([None], [])
 
 
-def test_both_are_told_as_the_page_words_it() -> None:
-    words = "Idris Kone and Rita Sow were tried on 3 May 2023. Both pleaded not guilty."
-    assert spoken(words, "charge") == [("Idris Kone", "Both"), ("Rita Sow", "Both")]
+@pytest.mark.parametrize("both", ["Both", "They", "The pair", "The two"])
+def test_of_both_each_speaks_for_themself(both: str) -> None:
+    words = f"Idris Kone and Rita Sow were tried on 3 May 2023. {both} pleaded not guilty."
+    assert spoken(words, "charge") == [("Idris Kone", "Idris Kone"), ("Rita Sow", "Rita Sow")]
+
+
+def test_several_are_told_as_the_page_words_them() -> None:
+    words = "Idris Kone and Rita Sow, two lawyers, were tried on 3 May 2023. The lawyers pleaded not guilty."
+    assert spoken(words, "charge") == [("Idris Kone", "The lawyers"), ("Rita Sow", "The lawyers")]
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "speaker"),
+    [
+        ("In Karn, he wrote in a letter to his mother, he was slapped.", "ill_treatment", "Idris Kone"),
+        ("There, the source submits, he was deprived of sleep.", "ill_treatment", "the source"),
+        ("By his account, he was hung by the wrists.", "ill_treatment", "Idris Kone"),
+        ("He has been held as a hostage, in the family's words, since 14 May.", "detention", "the family"),
+        ("A letter from the home department, received on Monday, says that he was tried in July.", "trial", "the home department"),
+        ("He was moved to Karn, where he caught malaria, according to a diplomat, who asked for no name.", "health", "a diplomat"),
+        ("Friends fear that he was taken to a military camp.", "transfer", "Friends"),
+        ("Exile media report that he had a stroke in late September.", "health", "Exile media"),
+        ("A Karn daily, which names no source, reports that he was given ten years.", "sentence", "A Karn daily"),
+        ("His mother says he told her that he had been made to stand for two nights.", "ill_treatment", "His mother"),
+        ("A cellmate says that he complained of chest pain.", "health", "A cellmate"),
+    ],
+)  # fmt: skip
+def test_speakers_in_passing(words: str, event: str, speaker: str) -> None:
+    assert [who for _, who in spoken(f"{HELD} {words}", event)][-1:] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("His lawyer said that he was beaten; the court refused him bail on 3 May 2024.", "bail"),
+        ("He has a broken jaw, according to his brother; he has not been charged.", "charge"),
+        ("Officers stopped Idris Kone at the airport, fined him and told him that he may not travel.", "sentence"),
+        ("Men who said they were police had taken him to Block B prison.", "transfer"),
+        ('The Ministry of Justice declared him a "foreign agent" on 3 May 2024.', "harassment"),
+        ("Some media reported last week that he had been moved to Block B prison. This is not the case.", "transfer"),
+    ],
+)  # fmt: skip
+def test_speakers_end_where_the_page_goes_on(words: str, event: str) -> None:
+    assert {who for _, who in spoken(f"{HELD} {words}", event)} in ({None}, set())
+
+
+def test_a_further_quotation_asks_in_the_words_of_whoever_spoke() -> None:
+    words = f'{HELD} "This is a farce," said Ada Mbeki, director of the Watch. "Kone should be freed now."'
+    assert [who for _, who in spoken(words, "call")] == ["Ada Mbeki"]
 
 
 def test_what_somebody_passes_on_is_alleged() -> None:

@@ -9,6 +9,7 @@ from habeas.reading.english.attribution import PASSED_ON, Spoken, chain
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.isolated import isolated
 from habeas.reading.english.slots import AUTHORITY
+from habeas.reading.english.spotter import needing
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -44,16 +45,20 @@ def attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -
     writer = view.discourse.writer
     speakers = [
         one for one in chain(place, said)
-        if one.speaker and (writer is None or one.people != (writer,))
+        if one.speaker and (writer is None or one.people != (writer,)) and draft.end > one.at
     ]  # fmt: skip
     if draft.stance is Stance.ASSERTED and draft.event not in _INTERESTED:
         aside = _aside(view, place)
         speakers = [] if draft.nominal else [one for one in speakers if one.start > aside]
+    account = None if speakers else _ACCOUNT.search(view.stretch)
+    if account is not None and "," not in view.characters[place : account.start() - 2]:
+        return _by_own_account(view, draft, account)
     if not speakers:
         if draft.stance is Stance.DENIED and not draft.attribution:
             return _own_denial(view, draft)
         return draft
-    names = tuple(dict.fromkeys(one.speaker for one in speakers))
+    speakers = _but_not_retold(view, draft, speakers)
+    names = tuple(dict.fromkeys(_name(view, draft, one) for one in speakers))
     stance = draft.stance
     if draft.event in _INTERESTED and stance is Stance.ASSERTED and draft.start >= 0:
         stance = Stance.ALLEGED
@@ -65,6 +70,48 @@ def attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -
     return replace(draft, attribution=names, stance=stance)
 
 
+_ACCOUNT = needing(
+    r"\b[Bb]y\s+(?:(?P<own>his|her|their)\s+(?:own\s+)?|(?P<who>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})['’]s\s+(?:own\s+)?)account\b"
+    r"|\bin\s+(?P<group>[^,.;:]{3,40}?)['’]s?\s+words\b",
+    "account|words",
+)
+
+
+def _by_own_account(view: View, draft: Draft, match: re.Match[str]) -> Draft:
+    """ "By his account, he was hung by the wrists": it is he who says so."""
+    who = match["who"] or match["group"]
+    if who is None and draft.person is not None:
+        who = view.discourse.registry.entries[draft.person].name
+    if who is None or who.lower() in {"other", "his", "her", "their"}:
+        return draft
+    voiced = draft.event in _INTERESTED and draft.stance is Stance.ASSERTED
+    return replace(draft, attribution=(who,), stance=Stance.ALLEGED if voiced else draft.stance)
+
+
+_IN_COURT = re.compile(
+    r"\S+\s+(?:the\s+|his\s+|her\s+)?(?:court|judges?|panel|bench|magistrates?|tribunal|jury)\b"
+)
+
+
+def _but_not_retold(view: View, draft: Draft, speakers: list[Spoken]) -> list[Spoken]:
+    """ "His mother says he told her that …": the words are the mother's, who passes on what he told."""
+    last = speakers[-1]
+    retold = len(speakers) > 1 and last.people == (draft.person,)
+    if retold and last.at >= 0 and _IN_COURT.match(view.characters, last.at):
+        return speakers
+    others = [one for one in speakers if one.people != last.people]
+    return others if retold and others else speakers
+
+
+def _name(view: View, draft: Draft, one: Spoken) -> str:
+    """A speaker as worded; of several told of as "both" or "they", the one whom it is about."""
+    if draft.person is not None and len(one.people) > 1 and draft.person in one.people:
+        words = view.characters[one.start : one.end]
+        if one.speaker not in words:
+            return view.discourse.registry.entries[draft.person].name
+    return one.speaker
+
+
 _ASIDE = re.compile(r",\s+(?:who|whose|whom|where)\b[^,;:“”\"]{0,160}$")
 
 
@@ -73,8 +120,14 @@ def _aside(view: View, place: int) -> int:
     is the page's own and nobody's who speaks around it (-1: there is none).
     """
     opened = _ASIDE.search(view.characters, view.sentence.start, place)
-    closed = opened and view.characters.find(",", place, view.sentence.end) > 0
-    return opened.start() if opened and closed else -1
+    closed = view.characters.find(",", place, view.sentence.end) if opened else -1
+    if closed < 0 or _ITS_OWN.match(view.characters, closed):
+        return -1
+    return opened.start() if opened else -1
+
+
+_ITS_OWN = re.compile(r",\s+(?:according\s+to|in\s+the\s+words\s+of)\b")
+""" "…, where she caught malaria, according to the diplomat": the clause is whose it says."""
 
 
 _DENYING = frozenset(
@@ -92,7 +145,7 @@ def _own_denial(view: View, draft: Draft) -> Draft:
         ):
             subject, at = view.subject(index)
             if len(subject.people) > 1 and at >= 0:
-                return replace(draft, attribution=(_as_worded(view, subject, at),))
+                return replace(draft, attribution=(_as_worded(view, subject, at, draft.person),))
             owner = subject.owner
             if at >= 0 and draft.person not in subject.people and not subject.owner:
                 return replace(draft, attribution=(view.words(*view.place(at)),))
@@ -104,15 +157,19 @@ def _own_denial(view: View, draft: Draft) -> Draft:
     return replace(draft, attribution=(view.discourse.registry.entries[draft.person].name,))
 
 
-def _as_worded(view: View, subject: Referent, at: int) -> str:
-    """Who several are, in the text's words; for "both" and "they" their names."""
+def _as_worded(view: View, subject: Referent, at: int, person: int) -> str:
+    """Who several are, in the text's words; for "both" and "they" the one whom it is about."""
     if view.chunks[at].mentions:
         first = subject.first if 0 <= subject.first <= at else at
         last = max(subject.last, at)
         return view.words(view.place(first)[0], view.place(last)[1])
-    if view.chunks[at].low[0] == "they":
-        return ", ".join(view.discourse.registry.entries[p].name for p in subject.people)
-    return view.words(*view.place(at))
+    low = view.chunks[at].low
+    if low[0] == "all" or (low[0] == "the" and low[-1] not in _COUNTED):
+        return view.words(*view.place(at))
+    return view.discourse.registry.entries[person].name
+
+
+_COUNTED = frozenset("two three four pair couple".split())
 
 
 def by_no_writer(view: View, draft: Draft) -> Draft:

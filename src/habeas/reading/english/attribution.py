@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.hearsay import heard
+from habeas.reading.english.said_until import said_until
 from habeas.reading.english.speakers import NAME_BESIDE, speaker
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.trailing import trailing
@@ -49,6 +50,8 @@ class Spoken:
     speaker: str
     verb: str
     people: tuple[int, ...] = ()
+    at: int = -1
+    """Where the verb stands whose words follow it (-1: they do not)."""
 
 
 def spoken(view: View) -> tuple[Spoken, ...]:
@@ -85,11 +88,13 @@ def _by_sources(view: View, *, told: bool) -> Iterator[Spoken]:
             continue
         if named := NAME_BESIDE.match(view.characters, match.end(), view.sentence.end):
             who = view.words(match.start("who"), named.end()) if _KIN.search(who) else who
-        first = view.sentence.start
+        first, last = view.sentence.start, view.sentence.end
+        if match.start() > first:
+            first, last = said_until(view, match.start(), end=last)
         if _OPENS_CLAUSE.search(view.characters, first, match.start()):
             first = match.start()
         if who:
-            yield Spoken(first, view.sentence.end, who, "according")
+            yield Spoken(first, last, who, "according")
     for match in _CITED.finditer(view.stretch):
         if not told and match.group().lower().startswith(("citing", "quoting")):
             continue
@@ -120,10 +125,12 @@ _WRITES = frozenset(
     "denied denies deny added adds noted notes posted wrote writes tweeted recalled recalls counts observed"
     " submits submitted indicates indicated asserts asserted contends contended allege maintain insist argue"
     " explain contend assert submit indicate maintained acknowledged acknowledges estimates estimated suspects"
-    " fears feared thinks".split()
+    " fears fear feared thinks think suspect".split()
 )
 
 
+_PERFORMED = frozenset(("declared", "declares"))
+_THAT = re.compile(r"(?:\s+[^.;,\"“]{1,40}?)?\s+that\b|\s*:")
 _TOLD = {("told",), ("informed",), ("notified",), ("warned",), ("assured",)}
 
 
@@ -134,13 +141,19 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
         return None
     after = view.characters[view.place(verb)[1] : min(view.sentence.end, view.place(verb)[1] + 60)]
     if chunk.main in _WRITES and not (_WORDS_FOLLOW.match(after) or _behind_a_comma(view, verb)):
-        return None
+        if not _inserted(view, view.subject(verb)[1], verb):
+            return None
     if chunk.main in _SHOWS and not _by_a_paper(view, verb):
         return None
     if chunk.main in _ON_SOMETHING and view.following(verb, 1) in _ABOUT:
         return None  # "who had reported on the case": her work, no speech
     if chunk.low in _TOLD and view.following(verb, 1) in {"that", "by", "to"}:
         return None  # "was stopped and told that …": told by somebody else
+    if chunk.main in _PERFORMED and not _WORDS_FOLLOW.match(after):
+        if _behind_a_comma(view, verb) is False:
+            return None  # "the ministry declared her a foreign agent": done, not said
+    if verb and view.chunks[verb - 1].low == ("who",) and not _THAT.match(after):
+        return None  # "armed men who said they were police took her away"
     who = speaker(view, verb)
     if who is None:
         return None
@@ -149,11 +162,16 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
     opens = not any(c.kind is Kind.VERB for c in view.chunks[: min(at, verb)])
     speaker_start = start if opens else view.place(min(at, verb))[0]
     behind = _ends_clause(view, verb) or at > verb or _said_with_a_tail(view, verb)
+    behind = behind or _inserted(view, at, verb)
     if verb >= 2 and view.chunks[verb - 2].low == ("whose",):
         end = _end_of_relative(view, verb)
+    told = view.place(verb)[0]
+    first, end = said_until(view, told, end=end)
+    if _inserted(view, at, verb) and view.chunks[at - 2].kind in _OPENERS and at > 1:
+        start = view.place(at - 2)[0]  # "…, where, he wrote, he was slapped"
     if behind:
-        return Spoken(start, end, words, chunk.main, people)
-    return Spoken(speaker_start, end, words, chunk.main, people)
+        return Spoken(max(start, first), end, words, chunk.main, people)
+    return Spoken(max(speaker_start, first), end, words, chunk.main, people, told)
 
 
 def _behind_a_comma(view: View, verb: int) -> bool:
@@ -170,6 +188,21 @@ def _said_with_a_tail(view: View, verb: int) -> bool:
     after = view.chunks[verb + 1] if verb + 1 < len(view.chunks) else None
     tail = after is not None and after.kind in {Kind.PREPOSITION, Kind.DATE, Kind.ADVERB}
     return tail and view.following(verb, 1) != "that" and _behind_a_comma(view, verb)
+
+
+def _inserted(view: View, at: int, verb: int) -> bool:
+    """ "In Karn, he wrote in a letter to his mother, he was slapped": said between the words told."""
+    if at < 1 or at > verb or view.chunks[at - 1].kind is not Kind.COMMA:
+        return False
+    k = verb + 1
+    while k < len(view.chunks) and view.chunks[k].kind in _TAIL:
+        k += 1
+    beside = k + 1 < len(view.chunks) and view.chunks[k].kind is Kind.COMMA
+    return beside and view.chunks[k].low == (",",) and view.following(verb, 1) != "that"
+
+
+_OPENERS = {Kind.RELATIVE, Kind.CONJUNCTION}
+_TAIL = {Kind.PREPOSITION, Kind.NOUN, Kind.DATE, Kind.ADVERB}
 
 
 def _ends_clause(view: View, verb: int) -> bool:

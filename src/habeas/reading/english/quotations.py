@@ -62,7 +62,7 @@ def _speaker(rows: list[tuple[View, tuple[Spoken, ...]]], start: int, end: int) 
 
 
 def _with(draft: Draft, spans: Sequence[tuple[int, int, str]]) -> Draft:
-    if draft.attribution or draft.event in {Event.OCCUPATION, Event.ALIAS, Event.CALL}:
+    if draft.attribution or draft.event in {Event.OCCUPATION, Event.ALIAS}:
         return draft
     who = next((w for a, b, w in spans if a <= draft.start < b and draft.end <= b + 2), None)
     if who is None:

@@ -25,6 +25,12 @@ _SILENT = frozenset(
 
 
 def speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
+    """Who speaks by a verb of saying, a sender for what was sent: words, persons, chunk."""
+    found = _speaker(view, verb)
+    return None if found is None else sent_by(view, found)
+
+
+def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
     """Who speaks by a verb of saying: the words for them, the persons they are, the chunk they stand in."""
     if _after_speech(view, verb) and (follows := _inverted(view, verb)) is not None:
         return follows
@@ -34,9 +40,12 @@ def speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
         return own
     subject, at = view.subject(_first_of_chain(view, verb))
     if at < 0:
-        return None if view.chunks[verb].main in _TO_SOMEBODY else _inverted(view, verb)
+        follows = None if view.chunks[verb].main in _TO_SOMEBODY else _inverted(view, verb)
+        return follows or _carried(view, verb)
     if (body := _body_meant(view, at)) is not None:
         return body, (), at
+    if (named := _apposed(view, at, verb)) is not None:
+        return named
     inside = 0 <= subject.last < at
     if not inside and (last := _last_speaker(view, at, subject.people)) is not None:
         return *last, at
@@ -54,7 +63,15 @@ def _named(view: View, subject: Referent, at: int) -> tuple[str, tuple[int, ...]
     if chunk.mentions and len(names) == 1:
         start, end = view.place(at)
         return view.words(start, end), subject.people, at
+    if chunk.mentions and 0 <= subject.first <= at:
+        words = view.words(view.place(subject.first)[0], view.place(at)[1])
+        if len(words) <= _LIST:
+            return words, subject.people, subject.first
     return " and ".join(names), subject.people, max(subject.first, 0)
+
+
+_LIST = 60
+"""How long the words for several speakers may be ("Roe and Doe"); longer ones are told by their names."""
 
 
 def _in_words(
@@ -80,12 +97,55 @@ def _in_words(
     return words + _of_phrase(view, at), (), at
 
 
+def _carried(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
+    """ "Lost hearing in one ear; says he was beaten.": in an item that is about one person, that person."""
+    people, left_out = view.discourse.carried, verb == 0 or view.chunks[verb - 1].low == (";",)
+    if len(people) != 1 or not left_out:
+        return None
+    return view.discourse.registry.entries[people[0]].name, people, verb
+
+
+_ONE_OF = frozenset(
+    "best first other eldest oldest youngest second third last former latter".split()
+)
+
+
+def _apposed(view: View, at: int, verb: int) -> tuple[str, tuple[int, ...], int] | None:
+    """ "The best known, tuk-tuk driver X, told the judges": X."""
+    if not set(view.chunks[at].low) & _ONE_OF or view.chunks[at].mentions:
+        return None
+    people = [m.person for chunk in view.chunks[at + 1 : verb] for m in chunk.mentions]
+    if len(people) != 1:
+        return None
+    return view.discourse.registry.entries[people[0]].name, (people[0],), at
+
+
+_SENT = re.compile(
+    r"(?:(?:an?|the|his|her|their|its|one)\s+)?(?:[\w-]+\s+){0,2}?(?:letter|notice|statement|message|reply|note|circular|report|e-?mail|telegram|text)\s*$",
+    re.IGNORECASE,
+)
+_SENDER = re.compile(
+    r"\s+(?:from|by)\s+(?P<who>(?:(?:the|an?|his|her|their)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,5}?)(?=,|\s+(?:dated|received|sent|published|says|said|states|stated|asserts|confirms|confirmed|informed|in|on|of\s+\d)\b)"
+)
+
+
+def sent_by(
+    view: View, found: tuple[str, tuple[int, ...], int]
+) -> tuple[str, tuple[int, ...], int]:
+    """ "A letter from the home department says": the department."""
+    _, people, at = found
+    if people or not _SENT.fullmatch(view.words(*view.place(at))):
+        return found
+    sender = _SENDER.match(view.characters, view.place(at)[1], view.sentence.end)
+    return found if sender is None else (sender["who"], people, at)
+
+
 _WHATEVER = re.compile(r"\b(?:whatever|no\s+matter\s+what|despite\s+what|contrary\s+to\s+what)\s+$")
 _WRONGLY = re.compile(
     r"\s+(?:wrongly|falsely|incorrectly|mistakenly|erroneously|rightly|reportedly)$"
 )
 _NOT_A_SPEAKER = re.compile(
-    r"(?i:whatever|contrary|him|them|us|our|me|was|were|is|are|has|have|had|according|despite)\b|(?:her|OUR)$|an?\s+[A-Z]\.?(?:[A-Z]\.?)*$"
+    r"(?i:please|whatever|contrary|him|them|us|our|me|was|were|is|are|has|have|had|according|despite)\b|(?:her|OUR)$|an?\s+[A-Z]\.?(?:[A-Z]\.?)*$"
 )
 """What the nearest group before a verb of saying may be, and no speaker: "whatever the radio may say"."""
 
@@ -187,6 +247,8 @@ def _inverted(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
     start, end = view.place(at)
     words = view.words(start, end)
     if _NOT_A_SPEAKER.match(words) or words.lower() in _NO_SPEAKER - {"one"}:
+        return None
+    if chunk.low[0] in {"he", "she", "they"} and not _after_speech(view, verb):
         return None
     if not people and (named := NAME_BESIDE.match(view.characters, end, view.sentence.end)):
         return view.words(start, named.end()), (), at

@@ -159,10 +159,11 @@ def _looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list
             else d
             for d in drafts
         ]  # fmt: skip
-    if _NOT_SO.match(view.characters, view.sentence.start, view.sentence.end):
-        return [_lowered(d, Stance.NEGATED) if _just_before(d, view) else d for d in drafts]
-    if _TAKEN_BACK.match(view.characters, view.sentence.start, view.sentence.end):
-        return [_lowered(d, Stance.NEGATED) if _just_before(d, view) else d for d in drafts]
+    if any(
+        form.match(view.characters, view.sentence.start, view.sentence.end)
+        for form in (_NOT_SO, _TAKEN_BACK)
+    ):
+        return [_untold(d) if _just_before(d, view) else d for d in drafts]
     if unverified(view) and not any(d.event in CUSTODY for d in made):
         words = view.characters[view.sentence.start : view.sentence.end]
         told = _OF_THIS.search(words) is not None
@@ -194,6 +195,12 @@ def _left_open(draft: Draft, view: View) -> bool:
 def _just_before(draft: Draft, view: View) -> bool:
     same = draft.sentence.block == view.sentence.block
     return same and draft.sentence.index == view.sentence.index - 1 and draft.event not in _TIMELESS
+
+
+def _untold(draft: Draft) -> Draft:
+    """What others told and the page takes back: it is the page that says so."""
+    lowered = _lowered(draft, Stance.NEGATED)
+    return lowered if lowered is draft else replace(lowered, attribution=())
 
 
 def _lowered(draft: Draft, stance: Stance) -> Draft:

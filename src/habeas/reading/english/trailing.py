@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from habeas.reading.english.chunks import Kind
@@ -23,6 +24,21 @@ _STATES = needing(
 )
 
 
+_LIKE_NOUNS = needing(
+    r"(?P<who>\b(?!(?:In|On|At|By|After|Before|Since|As|When|While|If|That|This|These|Those|There|Its?|He|She|They|We|I)\b)"
+    r"(?:[A-Z]|(?:the|an?|his|her|their|some|several|local)\s)[^,.;:“”\"()]{2,60}?)(?:,\s+(?:which|who)\s[^,.;:]{3,60},)?\s+"
+    r"(?:also\s+|now\s+)?(?:reports?|fears?|claims?|suspects?)\s+that\b",
+    "report|fear|claim|suspect",
+    " that|\nthat",
+)
+""" "Exile media report that …", "a daily, which does not name its source, reports that …": verbs that read like nouns."""
+_BETWEEN = needing(
+    r",\s+(?P<who>(?:the|an?|his|her|their)\s+[^,.;:“”\"()]{2,40}?)\s+(?:submits|reports|claims|states|alleges|asserts|maintains|says|said|adds),\s",
+    "submits|reports|claims|states|alleges|asserts|maintains|says|said|adds",
+)
+""" "There, the source submits, he was kept awake"."""
+
+
 class Behind(NamedTuple):
     """Who speaks, and from where on in the sentence (None: all of it)."""
 
@@ -37,14 +53,22 @@ def trailing(view: View) -> Behind | None:
         who = "source" if match["source"] else "who"
         whole = view.characters[match.end() : view.sentence.end].strip(" .,;")
         return Behind(match[who], match.start(who) if whole else None, ())
+    for match in _LIKE_NOUNS.finditer(view.stretch):
+        return Behind(match["who"].strip(), match.start("who"), ())
+    for match in _BETWEEN.finditer(view.stretch):
+        return Behind(match["who"].strip(), None, ())
     for match in _BEHIND.finditer(view.stretch):
-        if _has_verb(view, match.start()):
+        if _has_verb(view, match.start()) and not _NOBODY.search(match["who"]):
             people = tuple(
                 m.person for c in view.chunks for m in c.mentions
                 if match.start("who") <= m.start < match.end("who")
             )  # fmt: skip
             return Behind(match["who"].strip(), None, people)
     return None
+
+
+_NOBODY = re.compile(r"\b(?:who|which|that|whom)$|^being\b")
+""" "…, being pushed into a car by men who said they were police.": nobody speaks here."""
 
 
 def _has_verb(view: View, place: int) -> bool:
