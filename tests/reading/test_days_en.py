@@ -35,9 +35,13 @@ def first(words: str) -> tuple[str | None, str]:
         ("the weekend before last", "2024-06-01/2024-06-02"),
         ("in the month before last", "2024-04"),
         ("in the year before last", "2022"),
+        ("on the twenty-sixth of May", "2024-05-26"),
+        ("on the first of May 2022", "2022-05-01"),
+        ("on March the third, 2022", "2022-03-03"),
+        ("in the first of the May riots", None),
     ],
 )
-def test_a_written_day(words: str, day: str) -> None:
+def test_a_written_day(words: str, day: str | None) -> None:
     assert first(f"The poet Mirela Tovanu was arrested {words}.") == (day, "asserted")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.numerals import NUMERAL, ORDINALS, number
+from habeas.reading.english.numerals import DAYS_IN_WORDS, NUMERAL, ORDINALS, number
 from habeas.reading.english.spotter import needing
 from habeas.reading.spotting import Family
 from habeas.records.change import replace
@@ -53,6 +53,9 @@ _W = (
     r"|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?"
 )
 _ORD = "|".join(ORDINALS)
+_SPOKEN = "|".join(
+    word.replace("-", r"[\s-]") for word in sorted(DAYS_IN_WORDS, key=len, reverse=True)
+)
 
 
 def _m(name: str) -> str:
@@ -94,6 +97,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("share_m", rf"\b(?P<part>(?:(?:{_ORD}|last|final|opening|closing)\s+(?:(?:few|two|three|ten)\s+)?(?:days?|weeks?|weekend|fortnight|half|part|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+(?:of|in)|the\s+course\s+of))\s+{_m('m')}(?:,?\s+{_y('y')})?"),
     ("feast", rf"(?:\b(?:on|since|until|till|by|before|after)\s+)?\b(?P<feast>{'|'.join(FEASTS)})\b(?:,?\s+(?:of\s+)?{_y('y')}|(?P<tail>\s+(?:this|last|next|that|the\s+same)\s+year))?"),
     ("dmy", rf"(?<![\d.]){_d('d')}(?:\s+of)?[\s-]+{_m('m')}(?:,?[\s-]+{_y('y')})?(?P<tail>\s+(?:this|last|next|that|the\s+same|the\s+following|the\s+previous)\s+year)?"),
+    ("dmy_spoken", rf"\b(?:the\s+)?(?P<d>(?i:{_SPOKEN}))\s+of\s+{_m('m')}(?:,?\s+{_y('y')})?(?P<tail>\s+(?:this|last|next|that|the\s+same|the\s+following|the\s+previous)\s+year)?"),
+    ("mdy_spoken", rf"{_m('m')}\s+(?:the\s+)?(?P<d>(?i:{_SPOKEN}))\b(?!\s+(?:[a-z]|time))(?:,?\s+{_y('y')})?"),
     ("mdy", rf"{_m('m')}\s+{_d('d')}(?![\d:%]|,\d)(?:,?\s+{_y('y')})?(?P<tail>\s+(?:this|last|next|that|the\s+same|the\s+following|the\s+previous)\s+year)?"),
     ("m_or_my", rf"{_m('m')}\s+(?:or|and|to|until|through|–|-)\s+{_m('m2')}(?:(?:\s+of)?,?\s+{_y('y')})?(?P<tail>\s+(?:this|last|next|that)\s+year)?"),
     ("my_or_y", rf"{_m('m')}\s+{_y('y')}\s+or\s+{_y('y2')}"),
@@ -136,6 +141,8 @@ _NEEDS = {
     "mddy": (_MONTH, "#", "–|-|and|to|or"),
     "dmy": (_MONTH, "#"),
     "mdy": (_MONTH, "#"),
+    "dmy_spoken": (_MONTH, "first|second|third|th"),
+    "mdy_spoken": (_MONTH, "first|second|third|th"),
     "m_or_my": (_MONTH, "or|and|to|until|through|–|-"),
     "my_or_y": (_MONTH, "19|20", "or"),
     "my": (_MONTH, "19|20"),
@@ -212,6 +219,8 @@ class DateWords:
             return MONTHS[low]
         if low in WEEKDAYS:
             return WEEKDAYS[low]
+        if day := DAYS_IN_WORDS.get("-".join(low.split())):
+            return day
         found = number(low)
         return int(found) if found is not None else None
 
@@ -248,7 +257,7 @@ def find(stretch: Stretch) -> Iterator[DateWords]:
         named = -1
 
 
-_WITH_DAY = frozenset(("dmy", "mdy", "iso", "slashed"))
+_WITH_DAY = frozenset(("dmy", "dmy_spoken", "mdy", "mdy_spoken", "iso", "slashed"))
 _NAMES_DAY = re.compile(
     r"(?:\s+(?:morning|afternoon|evening|night))?\s*[,(]?\s*(?:on\s+)?(?:the\s+)?"
 )

@@ -51,7 +51,9 @@ def expanded(
         chosen: Sequence[int] = ()
         counted = draft.person is None and draft.count and draft.count > 1
         counted = counted and not (draft.amount is None and _told_before(draft, drafts, characters))
-        if counted and not _around_somebody(draft, characters):
+        if counted and not (
+            _around_somebody(draft, characters) or _some_of_more(draft, characters)
+        ):
             chosen = (
                 _all_named(draft, cases, registry, further)
                 or _next_named(draft, drafts, registry)
@@ -79,6 +81,21 @@ def _told_before(draft: Draft, drafts: Sequence[Draft], characters: str) -> bool
 
 
 _BOTH = ("Both", "both", "The two", "the two", "The pair", "the pair", "Neither")
+
+
+_ONE_OF = re.compile(
+    r"\b(?:one|two|three|some|many|most|several|among|none|either|neither)\s+of\s+(?:the\s+|these\s+|those\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _some_of_more(draft: Draft, characters: str) -> bool:
+    """ "One of five students accused": of the one. "Seven were acquitted": of a greater number, not of the next seven."""
+    words = draft.amount or ""
+    place = characters.find(words, max(draft.sentence.start, 0), draft.end) if words else -1
+    if place < 0:
+        return False
+    return " " not in words or _ONE_OF.search(characters, draft.sentence.start, place) is not None
 
 
 _OF_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+)?of\s+(?:his|her|their|its|my|our)\b")

@@ -116,6 +116,8 @@ def _apposed(tokens: Sequence[Token], i: int) -> bool:
     """ "The poet, X", "his friend, X": what the person is stands before a comma."""
     if i < 2:
         return False
+    if tokens[i - 1].low in {"'s", "is", "was"} and tokens[i - 2].low in {"that", "this"}:
+        return i == 2  # "That's X, of the drivers' union."
     if tokens[i - 1].low in {"called", "named"} or _by_name(tokens, i):
         work = lowered("people_words", "occupations")
         return any(token.low in work for token in tokens[max(i - 6, 0) : i - 1])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from habeas.reading.english import amounts, dates, rows
 from habeas.reading.english.ahead import is_of_now, lies_ahead, ordered_until
 from habeas.reading.english.attribution import closes_speech, opens_speech, quoting, spoken
+from habeas.reading.english.broadcast import off_the_air
 from habeas.reading.english.calls import caller_of_list, opens_list
 from habeas.reading.english.chained import chained
 from habeas.reading.english.chronology import (
@@ -101,7 +102,7 @@ def read(document: Document, text: Text) -> Reading:
     lines = [line_of(characters, block, one) for block in page for one in block.sentences]
     named = [(line.sentence.start, run) for line in lines for run in named_in(line, table)]
     wrote = writer_named(characters)
-    named = title_names(characters, page, signed(named, wrote))
+    named = title_names(characters, page, signed(off_the_air(characters, page, named), wrote))
     registry = Registry(named, other_names(characters, named))
     discourse = opened(characters, page, registry)
     layout = _layout_of(characters, page, registry)

@@ -90,7 +90,7 @@ class Resolver(Calendar):
     def _dmy(self, words: DateWords, future: bool) -> Resolved:
         return self._day_month(words, words.value("d"), words.value("m"), future)
 
-    _mdy = _dmy
+    _mdy = _dmy_spoken = _mdy_spoken = _dmy
 
     def _day_month(
         self, words: DateWords, day: int | None, month: int | None, future: bool
