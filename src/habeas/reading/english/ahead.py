@@ -35,6 +35,9 @@ _AHEAD = (
     " awaits ",
     " awaiting ",
     " extended ",
+    " projected for ",
+    " announced for ",
+    " been called for ",
 )
 _PUT_OFF_ON = re.compile(
     r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|reserved|extended)\b(?:(?!\b(?:to|until|till|for|before|by|and|will)\b)[^,;])*\bon\s+(?:the\s+)?$"
@@ -55,6 +58,7 @@ _REMANDED = re.compile(r"\b(?:remanded|placed|committed)\b[^.;]{0,80}\b(?:until|
 """ "Was remanded until 20 June": the next such day, or the one after a day told before."""
 _THEN = re.compile(
     r"(?:[Nn]ext\s+)?\w+day,?\s+(?:(?:(?!that\b|was\b)[\w.'’-]+\s+){0,6}?will\s+(?:be|mark|have)|marks|is\s+the\s+[\w-]+\s+anniversary)\b"
+    r"|[\w ]{3,20}\s+is\s+the\s+(?:day|date)\s+(?:set|fixed|chosen)\s+for\b"
 )
 """ "On Saturday it will be 30 days since …"."""
 _WILL_HAVE_SPENT = re.compile(
@@ -87,7 +91,8 @@ def is_of_now(characters: str, sentence: Sentence, place: int) -> bool:
 
 _WILL = re.compile(
     r"\b(?:will\s+(?:now\s+|next\s+|then\s+|also\s+)?(?:be|go|appear|stand|begin|open|start|resume|hear|rule|decide|return|face)"
-    r"|(?:is|are)\s+(?:now\s+|next\s+)?(?:due|scheduled|set|expected|listed|to)\s+(?:to|for|in|on|out|home|back|be|appear|begin|open))\b[^.;,]{0,60}$"
+    r"|(?:is|are)\s+(?:now\s+|next\s+)?(?:due|scheduled|set|expected|listed|to)\s+(?:to|for|in|on|out|home|back|be|appear|begin|open)"
+    r"|(?:has|have)\s+(?:now\s+)?been\s+(?:called|set|fixed|scheduled|listed|announced)\s+for)\b[^.;,]{0,60}$"
 )
 """ "He will be sentenced on 8 December": a day to come, whatever year was told before."""
 
@@ -112,6 +117,8 @@ _GONE_BY = re.compile(
 )
 _OPENS_UNTIL = re.compile(r"(?:^|,\s+)until\s+$")
 """ "Until 12 September nobody would say where she was"."""
+_UNTIL_THEN = re.compile(r"[^,.;]{3,24},\s+when\s+(?:[\w’'-]+\s+){1,6}?(?:was|were|had|did)\b")
+""" "Was allowed parcels until 27 March, when she was moved"."""
 _FELL_THROUGH = re.compile(
     r"[^.;]{3,40}?\b(?:did\s+not\s+(?:take\s+place|go\s+ahead|happen|open)|never\s+took\s+place|(?:was|were)\s+(?:cancelled|called\s+off))\b"
 )
@@ -137,7 +144,9 @@ def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
         or (_OPENS_UNTIL.search(before) and _GONE_BY.match(characters, place, sentence.end))
     ):
         return False
-    if _FELL_THROUGH.match(characters, place, sentence.end):
+    if _FELL_THROUGH.match(characters, place, sentence.end) or (
+        before.endswith("until ") and _UNTIL_THEN.match(characters, place, sentence.end)
+    ):
         return False
     near = before[-60:].rsplit(";", 1)[-1] + " "
     if any(word in before[-160:] for word in _MOVED):

@@ -21,6 +21,7 @@ from habeas.reading.english.chronology import (
     under,
 )
 from habeas.reading.english.chunks import chunk
+from habeas.reading.english.clause_days import hung
 from habeas.reading.english.companions import among, for_those_before, likewise, one_of
 from habeas.reading.english.consolidate import consolidated
 from habeas.reading.english.corrections import righted
@@ -35,6 +36,7 @@ from habeas.reading.english.findings import found_of_it
 from habeas.reading.english.focus import announced, learn, open_view, settle, written_about
 from habeas.reading.english.inherit import inherited, judgments
 from habeas.reading.english.interview import interviewed, told_by, voices
+from habeas.reading.english.issued import issued
 from habeas.reading.english.joined import joined, stripped_in_court
 from habeas.reading.english.joint_case import remember_trials
 from habeas.reading.english.layout import Block, BlockKind, blocks
@@ -133,10 +135,7 @@ def read(document: Document, text: Text) -> Reading:
         heading = day_of_line(view, heading)
         made = only_questioned(view, events(view, in_list=listed))
         made = _with_further(view, drafts, [under(heading, d, view) for d in made])
-        made = _settled(
-            view,
-            stripped_in_court(list(shared(view, list(joined(view, list(weighed(view, made))))))),
-        )
+        made = _settled(view, stripped_in_court(_with_days(view, list(weighed(view, made)))))
         _remember(discourse, made)
         drafts = looked_back(drafts, view, made)
         drafts.extend(_ahead(view, made))
@@ -164,6 +163,12 @@ def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Dra
     return rejoined(view, before, replied(view, before, found))
 
 
+def _with_days(view: View, made: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence with the days that a verb, a clause or a noun beside theirs lends."""
+    lent = list(shared(view, list(joined(view, made))))
+    return list(issued(view, list(hung(view, lent))))
+
+
 def _settled(view: View, made: list[Draft]) -> list[Draft]:
     """The drafts of a sentence with what two of them tell of one thing settled: bail, findings, moves."""
     settled = put_off(list(moved(view, found_of_it(list(on_bail(view, made))))))
@@ -182,7 +187,7 @@ def _seen_whole(
     drafts = verdict_courts(characters, drafts, views)
     drafts = scene_days(characters, one_ruling(on_that_day(characters, drafts)), views)
     drafts = reckoned(drafts, views)
-    return since_then(characters, drafts)
+    return since_then(characters, drafts, views)
 
 
 @record

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english import slots
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
-from habeas.records.when import Basis, Grain, When
+from habeas.records.when import UNKNOWN, Basis, Grain, When
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -91,25 +91,58 @@ def on_that_day(characters: str, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 _SINCE_THEN = re.compile(
-    r"\b(?:since\s+(?:then|that\s+day|that\s+date)|ever\s+since)\b", re.IGNORECASE
+    r"\b(?:since\s+(?:then|that\s+day|that\s+date)|ever\s+since)\b|\b(?:since|after\s+that)(?=\s*[.,;:])",
+    re.IGNORECASE,
 )
-_GOES_ON = frozenset((Event.TRAVEL_BAN, Event.DETENTION, Event.ACCESS_DENIED, Event.DISAPPEARANCE))
+_GOES_ON = frozenset(
+    (Event.TRAVEL_BAN, Event.DETENTION, Event.ACCESS_DENIED, Event.DISAPPEARANCE, Event.HARASSMENT,
+     Event.BAIL, Event.ILL_TREATMENT)
+)  # fmt: skip
 
 
-def since_then(characters: str, drafts: Sequence[Draft]) -> list[Draft]:
+def since_then(characters: str, drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
     """ "He was let go on 3 May. Since then he has been barred from travelling": since that day."""
+    places = {(v.sentence.block, v.sentence.index): n for n, v in enumerate(views)}
     made: list[Draft] = []
     for draft in drafts:
         told = draft.event in _GOES_ON and not (draft.nominal or draft.when.known)
-        since = (
-            told
-            and draft.person is not None
-            and _SINCE_THEN.search(characters, draft.sentence.start, draft.end)
-        )
-        lender = _day_before(made, draft) if since else None
-        when = When(lender.when.edtf, Basis.RELATIVE, "since then") if lender else draft.when
-        made.append(replace(draft, when=when))
+        end = min(draft.end + 8, draft.sentence.end)
+        since = _SINCE_THEN.search(characters, draft.sentence.start, end) if told else None
+        if since is None or draft.person is None or not _goes_on(characters, draft, since):
+            made.append(draft)
+            continue
+        at = places.get((draft.sentence.block, draft.sentence.index), 0)
+        when = _date_before(views, at, since.start())
+        if not when.known and (lender := _day_before(made, draft)) is not None:
+            when = lender.when
+        since_when = When(when.edtf, Basis.RELATIVE, "since then") if when.known else draft.when
+        made.append(replace(draft, when=since_when))
     return made
+
+
+_STATES = frozenset((Event.HARASSMENT, Event.BAIL, Event.ILL_TREATMENT))
+_REMANDED_AND = re.compile(r"\b(?:was|were)\s+[^.;]{3,80}?\band\s+(?:has|have)\b")
+
+
+def _goes_on(characters: str, draft: Draft, since: re.Match[str]) -> bool:
+    """Whether what a draft tells has gone on since then: "since then she has been dismissed" has not."""
+    if draft.event in _STATES and since.group().lower() != "since":
+        return False
+    return not re.search(r"[:;]", characters[since.end() : max(draft.start, since.end())])
+
+
+def _date_before(views: Sequence[View], at: int, place: int) -> When:
+    """The date told last before a place, in its own sentence or the one before."""
+    own = views[at]
+    for view in (own, views[at - 1] if at else own):
+        if view is not own and _REMANDED_AND.search(own.characters, own.sentence.start, place):
+            break
+        if view.sentence.block != own.sentence.block:
+            break
+        dates = [d for d in view.dates if d.words.end <= place and d.when.known]
+        if dates:
+            return dates[-1].when
+    return UNKNOWN
 
 
 def _day_before(before: Sequence[Draft], draft: Draft) -> Draft | None:
