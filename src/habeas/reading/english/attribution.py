@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.clips import voice_of
 from habeas.reading.english.hearsay import heard
 from habeas.reading.english.said_until import said_until
 from habeas.reading.english.speakers import NAME_BESIDE, speaker
@@ -57,8 +58,8 @@ class Spoken:
 def spoken(view: View) -> tuple[Spoken, ...]:
     """Who says which part of a sentence."""
     found: list[Spoken] = []
-    if view.speaker is not None:
-        found.append(Spoken(view.sentence.start, view.sentence.end, view.speaker, "said"))
+    if (voice := view.speaker or voice_of(view)) is not None:
+        found.append(Spoken(view.sentence.start, view.sentence.end, voice, "said"))
     speech = lowered("cues", "speech")
     for j, chunk in enumerate(view.chunks):
         if chunk.kind is not Kind.VERB or chunk.main not in speech:

@@ -42,7 +42,7 @@ class Calendar:
         self._last_day: tuple[int, When] = (-1, UNKNOWN)
         self._headed: int | None = None
         self._section = -1
-        self.running = False  # whether the lines follow one another in time: a year holds on
+        self.lines = range(0)  # the blocks that follow one another in time: a year holds on
 
     @property
     def today(self) -> date | None:

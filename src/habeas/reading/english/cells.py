@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.layout import Sentence
 
 _NOTHING = re.compile(
-    r"^(?:[-–—]+|x|nil|none(?: announced)?|n/?a|no|never|not yet|pending|awaited|tbc|unknown|not known|\?)?$",
+    r"^(?:[-–—]+|x|nil|none(?: announced)?|n/?a|no|never|not yet|pending|awaited|tbc|unknown|n/k|none given|not (?:known|given|stated|reported)|\?)?$",
     re.IGNORECASE,
 )
 _MAY_BE = re.compile(
@@ -228,11 +228,22 @@ _COURT_FIRST = re.compile(
 
 
 def _name(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
-    """ "Tatsiana Kulba (b. Minich)": the other name."""
+    """ "Tatsiana Kulba (b. Minich), 34, teacher": the other name, and what she does."""
     del court, published
     other = _OTHER_NAME.search(cell.words)
     if other:
         yield replace(base, event=Event.ALIAS, value=other["name"].strip())
+    for part in re.sub(r"\s*\([^()]*\)", "", cell.words).split(",")[1:]:
+        if _WORK.fullmatch(part.strip()):
+            yield replace(base, event=Event.OCCUPATION, value=part.strip())
+            return
+
+
+_WORK = re.compile(
+    r"(?!(?:his|her|their|no|age|aged|brother|sister|wife|husband|father|mother|son|daughter|cousin|née|born|aka|alias|of|from|dual|a|an|the|also)\b)"
+    r"(?:[a-z]|YouTuber|TikToker)[\w’'-]*(?:\s+[\w’'-]+){0,4}"
+)
+""" "Rita Sow, radio journalist": what stands behind a name in its cell, in small letters and no kin."""
 
 
 def _judgment(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:

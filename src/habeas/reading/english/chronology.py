@@ -107,6 +107,11 @@ def dated_lines(characters: str, page: Sequence[Block]) -> frozenset[int]:
     return frozenset(b.sentences[0].block for b in lines) if len(lines) >= _FEWEST else frozenset()
 
 
+def lines_from_to(lines: frozenset[int]) -> range:
+    """From which block to which a chronology runs; what stands behind it is told from today."""
+    return range(min(lines), max(lines) + 1) if lines else range(0)
+
+
 def day_of_line(view: View, before: When) -> When:
     """The day that a line of a chronology stands under ("3 June 2019: …"); UNKNOWN for others.
 

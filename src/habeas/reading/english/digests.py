@@ -22,6 +22,10 @@ _STORY = re.compile(
 )
 _STORY_AT = re.compile(rf"(?P<place>{_PLACED})\.\s+(?=[A-Z])")
 """ "Pskov. A councillor was fined": a digest whose stories open with a town."""
+_KICKER = re.compile(
+    r"(?P<words>[A-ZÀ-Ý][A-ZÀ-Ý'’-]*(?:[ /&-]+[A-ZÀ-Ý'’]+){0,6})[.:!]\s+(?=[A-Z\"“])"
+)
+""" "A WHITE ROSE. The painter …": a digest whose stories open with words in capitals."""
 _FEWEST_STORIES = 3
 
 
@@ -32,6 +36,9 @@ def opened_stories(characters: str, blocks: Sequence[Block]) -> frozenset[int]:
         if block.kind is BlockKind.BODY and _STORY.match(characters, block.start, block.start + 60)
     }  # fmt: skip
     found = frozenset(starts) if len(starts) >= _FEWEST_STORIES else frozenset()
+    kickers = {block.start for block in blocks if _kicker(characters, block)}
+    if len(kickers) >= _FEWEST_STORIES:
+        found |= kickers
     towns = {block.start for block in blocks if _town(characters, block)}
     return found | towns if len(towns) > _FEWEST_STORIES else found
 
@@ -43,3 +50,12 @@ def _town(characters: str, block: Block) -> bool:
         return False
     low = {word.lower() for word in match["place"].split()}
     return not low & (lowered("world", "not_names") | lowered("world", "organisation_words"))
+
+
+def _kicker(characters: str, block: Block) -> bool:
+    """Whether a paragraph opens with words in capitals and a stop."""
+    match = _KICKER.match(characters, block.start, block.start + 70)
+    return match is not None and len(match["words"]) > _INITIALS and block.kind is BlockKind.BODY
+
+
+_INITIALS = 3

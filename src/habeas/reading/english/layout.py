@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clips import CUE
 from habeas.reading.english.interview import LABEL, is_interview
 from habeas.records.record import record
 
@@ -96,6 +97,7 @@ def blocks(characters: str) -> tuple[Block, ...]:
         kind = _kind(characters, start, end)
         number = len(made)
         label = LABEL.match(characters, start, end) if labelled else None
+        label = label or CUE.match(characters, start, end)
         first = label.end() if label else start
         whole = kind is BlockKind.HEADING
         spans = [(first, end)] if whole else _sentences(characters, first, end)

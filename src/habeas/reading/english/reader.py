@@ -16,6 +16,7 @@ from habeas.reading.english.chronology import (
     dated_lines,
     day_of_line,
     headed_by,
+    lines_from_to,
     stamps,
     title_names,
     under,
@@ -112,7 +113,7 @@ def read(document: Document, text: Text) -> Reading:
     discourse.testimony = not layout.roles and personal(characters)
     discourse.main = headed_by(characters, page, registry)
     resolver = Resolver(document.published)
-    resolver.running = bool(layout.dated)
+    resolver.lines = lines_from_to(layout.dated)
     drafts: list[Draft] = []
     said: list[tuple[View, tuple[Spoken, ...]]] = []
     listed, heading = False, UNKNOWN

@@ -254,6 +254,17 @@ def _gender_of(group: Iterable[Run]) -> str | None:
 
 def _gender(title: str | None) -> str | None:
     low = (title or "").lower().rstrip(".")
-    if low in {"mr", "father", "fr", "brother", "sir", "sheikh", "imam", "señor", "rabbi"}:
+    if low in {
+        "mr",
+        "mister",
+        "father",
+        "fr",
+        "brother",
+        "sir",
+        "sheikh",
+        "imam",
+        "señor",
+        "rabbi",
+    }:
         return "m"
     return "f" if low in {"ms", "mrs", "miss", "dame", "sister", "madam", "mme", "daw"} else None

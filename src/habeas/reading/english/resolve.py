@@ -43,7 +43,7 @@ class Resolver(Calendar):
         if of_now:
             self._anchor = None
         if block != self._block:
-            self._block, self._anchor = block, self._anchor if self.running else None
+            self._block, self._anchor = block, self._anchor if block in self.lines else None
         try:
             resolved = self._resolved(words, future=future)
         except (ValueError, OverflowError, BadDate):
@@ -336,6 +336,8 @@ class Resolver(Calendar):
         day, base = words.value("d"), self._from_last() or self.today
         if base is None or day is None:
             return Resolved(words, UNKNOWN)
+        if not future and not self._last.known and base.day < day:
+            base = base.replace(day=1) - timedelta(days=1)  # "on the 23rd", told on the 5th
         if future and self.today is not None and base.replace(day=day) < self.today:
             base = self.today if self.today.day <= day else self.today + relativedelta(months=1)
         return self._relative(words, base.replace(day=day).isoformat())

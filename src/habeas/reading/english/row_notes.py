@@ -56,6 +56,8 @@ class _Note:
     outcome: str | None = None
     dated: bool = False
     """Whether the words tell something only with a day."""
+    to: str | None = None
+    """What was withheld."""
 
 
 def _note(event: Event, words: str, stance: Stance = Stance.ASSERTED, **more: object) -> _Note:
@@ -79,6 +81,10 @@ _NOTES = (
     _note(Event.BAIL, r"bail (?:was )?granted\b", outcome="granted"),
     _note(Event.TRANSFER, r"(?:moved|transferred) (?:to|from)\b"),
     _note(Event.DEATH, r"died\b"),
+    _note(Event.CHARGE, r"(?:not|never) (?:yet |formally |been ){0,2}charged\b", Stance.NEGATED),
+    _note(Event.ACCESS_DENIED, r"(?:lawyers?|counsel|legal aid)(?: of (?:his|her) choice)? (?:was )?(?:refused|denied|not allowed|not admitted)\b", to="lawyer"),
+    _note(Event.ACCESS_DENIED, r"(?:family )?(?:visits?|calls?|parcels?) (?:was |were )?(?:refused|denied|not allowed|banned)\b", to="family"),
+    _note(Event.ACCESS_DENIED, r"(?:second )?(?:post-mortem|autopsy) (?:was )?(?:refused|denied|not allowed)\b", to="post-mortem"),
     _note(Event.DISAPPEARANCE, r"whereabouts (?:unknown|not known)\b"),
 )  # fmt: skip
 
@@ -97,7 +103,7 @@ def notes(view: View, told: frozenset[Event]) -> Iterator[Draft]:
             continue
         base = Draft(
             note.event, None, view.sentence, start, end, f"note.{note.event}", note.stance,
-            when=when, kind=note.kind, outcome=note.outcome,
+            when=when, kind=note.kind, outcome=note.outcome, to=note.to,
         )  # fmt: skip
         if note.event is Event.APPEAL_RESULT and note.outcome == "reduced":
             left = next((d.months for d in view.durations if d.start < match.end()), None)

@@ -16,7 +16,7 @@ from habeas.records.record import record
 _CUTS = (re.compile(r"\s+/\s+"), re.compile(r"\s*\|\s*"), re.compile(r"\t+"))
 _COLUMNS = (
     ("name", re.compile(r"^(?:name|detainee|prisoner|person)s?\b", re.IGNORECASE)),
-    ("judgment", re.compile(r"court.*(?:term|sentence|verdict|penalty)", re.IGNORECASE)),
+    ("judgment", re.compile(r"court.*(?:term|sentence|verdict|penalty)|^judge?ments?$", re.IGNORECASE)),
     ("occupation", re.compile(r"occupation|profession|profile|background|\bjob|\bwork|trade", re.IGNORECASE)),
     ("arrested", re.compile(r"arrest|detained|taken|date of detention", re.IGNORECASE)),
     ("charge", re.compile(r"charge|accus|offen[cs]e|article", re.IGNORECASE)),
@@ -27,8 +27,12 @@ _COLUMNS = (
 )  # fmt: skip
 _FEWEST = 4
 _AS_ROW = re.compile(
-    r"^as (?:(?:no\.?|row)\s*)?(?P<n>\d+)$|^(?P<above>as above|same|ditto|idem)$", re.IGNORECASE
+    r"^as (?:(?:no\.?|row)\s*)?(?:[A-Z]{1,3}[-.\s]?)?(?P<n>\d+)$"
+    r"|^(?P<above>as above|same(?:\s+(?:day|date|place|day\s+and\s+place|as\s+above))?|ditto|idem)$",
+    re.IGNORECASE,
 )
+_KEY = re.compile(r"(?:[A-Z]{1,3}[-.\s]?)?(?P<n>\d{1,3})\.?")
+""" "12.", "B-07": what a row is called by."""
 _NUMBER = re.compile(r"^(?P<n>\d{1,3})[.)]?\s+")
 _NAME_TAIL = re.compile(r"\s*\([^()]*\)\s*$|,?\s+(?:née|born|aka|alias)\s+.*$|,\s*\d{1,2}$|,.*$")
 FACILITY = re.compile(
@@ -98,7 +102,7 @@ def column_of(label: str) -> str | None:
 
 def name_in(words: str) -> str:
     """The name alone in a cell: without age, brackets and other names."""
-    return _NAME_TAIL.sub("", words)
+    return _NAME_TAIL.sub("", _NAME_TAIL.sub("", words))
 
 
 def _heading(bare: str) -> tuple[list[str | None], re.Pattern[str]] | None:
@@ -134,12 +138,9 @@ def _row(
     first = line[slice(*parts[0])].strip(" .")
     if columns[0] == "name" and len(parts) == len(columns) + 1 and first.isdigit():
         number, offset = int(first), 1
-    if (
-        columns[0] is None
-        and columns[1:2] == ["name"]
-        and re.fullmatch(r"\d{1,3}\.?", line[slice(*parts[0])].strip())
-    ):
-        number = int(line[slice(*parts[0])].strip(" ."))
+    key = _KEY.fullmatch(line[slice(*parts[0])].strip())
+    if columns[0] is None and columns[1:2] == ["name"] and key:
+        number = int(key["n"])
     lead = _NUMBER.match(line[parts[0][0] :])
     if lead:
         number = int(lead["n"])
