@@ -63,3 +63,21 @@ def test_a_time_gone_by_is_a_fact(words: str) -> None:
 
 def test_a_court_that_has_not_set_a_day_has_held_no_trial() -> None:
     assert told(f"{TAKEN} His trial has not been scheduled.", "trial") == {(None, "negated")}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "stance"),
+    [
+        ("He had denied the charges and was found guilty on 24 August.", "conviction", "asserted"),
+        ("He denied the accusation and was remanded for 15 days.", "detention", "asserted"),
+        ("He denied wrongdoing at the trial, which opened on 17 April.", "trial", "asserted"),
+        ("Nobody admitted to holding him.", "detention", "denied"),
+        ("The police deny that he was beaten and was held in a cellar.", "detention", "denied"),
+    ],
+)
+def test_only_what_is_denied_is_denied(words: str, event: str, stance: str) -> None:
+    assert {how for _, how in told(f"{TAKEN} {words}", event)} == {stance}
+
+
+def test_nobody_who_admits_to_holding_somebody_admits_a_charge() -> None:
+    assert not told(f"{TAKEN} Nobody admitted to holding him.", "charge")

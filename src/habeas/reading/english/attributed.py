@@ -144,6 +144,8 @@ def _own_denial(view: View, draft: Draft) -> Draft:
             denying is None and chunk.kind is Kind.VERB and view.place(index)[1] > draft.start
         ):
             subject, at = view.subject(index)
+            if at >= 0 and view.chunks[at].low[0] in {"nobody", "no", "none"}:
+                return draft
             if len(subject.people) > 1 and at >= 0:
                 return replace(draft, attribution=(_as_worded(view, subject, at, draft.person),))
             owner = subject.owner

@@ -100,3 +100,21 @@ def heralded(view: View, chunk: int) -> bool:
     verb = view.chunks[chunk - 1]
     told = not verb.passive and verb.main in _HERALDS
     return told and _AN_APPEAL.match(view.words(*view.place(chunk))) is not None
+
+
+_DONE = frozenset(
+    "ordered forced made began begun continue continues continued kept keep keeps went persist persists persisted came sent taken brought said believed thought"
+    " reported alleged known understood feared failed unable going used appears appeared seems happened"
+    " found released able decided agreed voted".split()
+)
+
+
+def only_wished(view: View, verb: int) -> bool:
+    """ "asked the court to acquit": an infinitive that says what somebody wants, not what was."""
+    low = view.chunks[verb].low
+    if low[0] != "to" or "have" in low or "been" in low or low[-1] == "followed":
+        return False
+    for j in range(verb - 1, max(verb - 6, -1), -1):
+        if view.chunks[j].kind is Kind.VERB:
+            return not set(view.chunks[j].low) & _DONE
+    return True

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.planned import foreseen, heralded, planned
+from habeas.reading.english.planned import foreseen, heralded, only_wished, planned
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.undone import (
     SAID_BESIDE,
@@ -95,7 +95,8 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     if reports_denied(view, place):
         return Stance.DENIED
     if group.kind is Kind.VERB and (_chained_negation(view, verb) or not_done(view, place)):
-        return Stance.NEGATED
+        owned = verb > 0 and any(c.main in _OWNS_UP for c in view.chunks[max(verb - 2, 0) : verb])
+        return Stance.DENIED if owned else Stance.NEGATED
     if group.kind is Kind.VERB and (
         _negated(view, verb)
         or _nobody(view, verb)
@@ -111,7 +112,7 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         return Stance.PLANNED
     if "planned" in families and _near_planned(view, place):
         return Stance.PLANNED
-    if group.kind is Kind.VERB and _only_wished(view, verb):
+    if group.kind is Kind.VERB and only_wished(view, verb):
         return None
     if "alleged" in families:
         return Stance.ALLEGED
@@ -203,7 +204,10 @@ _TOLD_BESIDE = re.compile(r",\s+(?:who|whose|which)\b")
 _WHO = re.compile(r"\b(?:who|whose|which)\b")
 
 
-_DONE_ALL_THE_SAME = re.compile(r"\bbut\s+(?:was|were|has|had|have|is|are)\b")
+_DONE_ALL_THE_SAME = re.compile(
+    r"\bbut\s+(?:was|were|has|had|have|is|are)\b"
+    r"|\band\s+(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?:\w+ly\s+|then\s+|later\s+)?(?:found\s+|sent\s+)?$"
+)
 """ "Denied the charge but was convicted of it": what stands behind is done."""
 
 
@@ -213,7 +217,8 @@ def _broken(family: str, between: str) -> bool:
         return (
             (_WHO.search(low) or SAID_BESIDE.search(low)) is not None
             or (" that " not in low and (len(low) > 40 or ", " in low))
-            or _DONE_ALL_THE_SAME.search(low) is not None
+            or (" that " not in low and _DONE_ALL_THE_SAME.search(low) is not None)
+            or _AT.search(low) is not None
         )
     if family == "planned":
         return (
@@ -232,24 +237,6 @@ def _broken(family: str, between: str) -> bool:
 
 _ON_A = re.compile(r"\s+on\s+(?:an?\s+|the\s+)?$")
 """ "Is due to stand trial on a charge of terrorism": the charge is brought."""
-
-
-_DONE = frozenset(
-    "ordered forced made began begun continue continues continued kept keep keeps went persist persists persisted came sent taken brought said believed thought"
-    " reported alleged known understood feared failed unable going used appears appeared seems happened"
-    " found released able decided agreed voted".split()
-)
-
-
-def _only_wished(view: View, verb: int) -> bool:
-    """ "asked the court to acquit": an infinitive that says what somebody wants, not what was."""
-    low = view.chunks[verb].low
-    if low[0] != "to" or "have" in low or "been" in low or low[-1] == "followed":
-        return False
-    for j in range(verb - 1, max(verb - 6, -1), -1):
-        if view.chunks[j].kind is Kind.VERB:
-            return not set(view.chunks[j].low) & _DONE
-    return True
 
 
 def _near_planned(view: View, place: int) -> bool:
@@ -277,6 +264,8 @@ def _supposed(view: View, verb: int) -> bool:
     return False
 
 
+_OWNS_UP = frozenset("admitted admits admit acknowledged acknowledges acknowledge".split())
+""" "Nobody admitted to holding them": whoever was asked denies it."""
 _COULD = frozenset("could can might would".split())
 _FAILED = frozenset("failed refused declined refuse refuses fail fails".split())
 

@@ -242,6 +242,8 @@ def _admits_a_deed(view: View, verb: int) -> bool:
     """ "He has admitted writing the comment": what was done is admitted, no charge."""
     after = view.following(verb, 3)
     first = after.partition(" ")[0]
+    if after.startswith(("to holding", "to having", "to keeping", "to detaining", "to knowing")):
+        return True  # "nobody admitted to holding her": no charge is admitted
     return first.endswith("ing") and first != "during" and not names_crime(after)
 
 
