@@ -80,3 +80,63 @@ def test_another_syllable_is_another_person(
 def test_who_is_only_cited_is_not_spoken_of_next() -> None:
     words = f"{HELD} Officers seized two telephones, according to her sister, Ilva Dash. She was moved to Block B prison on 6 June."
     assert people(words, "transfer") == {"Mira Dash"}
+
+
+BOTH = "Mira Dash, a nurse, was seen at her desk. Odo Kern said he knew nothing. Mira Dash and Odo Kern were arrested on 3 May 2024."
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (f"{BOTH} He was released on 6 June.", "release", {"Odo Kern"}),
+        (f"{BOTH} She was released on 6 June.", "release", {"Mira Dash"}),
+        ("Police seized Odo Kern at his shop. Mira Dash was taken away with him. Friends of Dash say she was beaten.", "ill_treatment", {"Mira Dash"}),
+        ("Guards told Odo Kern that she was ill. He was moved to Block B prison on 6 June.", "transfer", {"Odo Kern"}),
+    ],
+)  # fmt: skip
+def test_pronouns_tell_beforehand_how_the_text_speaks_of_each(
+    words: str, event: str, expected: set[str | None]
+) -> None:
+    assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (("The mason Ivo Kern was jailed for nine years, his sister Mira Kern for six. Ilo Brand was jailed for four. The Kerns will appeal."),
+         "appeal", {"Ivo Kern", "Mira Kern"}),
+        (("Pastor Odo Kern, his wife, Mira Dash, and elder Ilo Brand were arrested on 5 June. Officers searched the Kerns' flat on Monday."),
+         "search", {"Odo Kern", "Mira Dash"}),
+    ],
+)  # fmt: skip
+def test_a_family_is_those_of_its_name(words: str, event: str, expected: set[str | None]) -> None:
+    assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (f"{HELD}\n\nTwo others were tried on the same charge. The monk Ilo Brand was jailed for life. A shopkeeper, Odo Kern, was acquitted.",
+         "trial", {"Ilo Brand", "Odo Kern"}),
+        (f"{HELD}\n\nFour others were tried on the same charge. The monk Ilo Brand was jailed for life. A shopkeeper, Odo Kern, was acquitted.",
+         "trial", {None}),
+        (f"{HELD} Two others were tried on the same charge. Dash was moved to Block B prison.", "trial", {None}),
+    ],
+)  # fmt: skip
+def test_those_counted_are_those_named_next(
+    words: str, event: str, expected: set[str | None]
+) -> None:
+    assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (f"{HELD} On 6 May an investigating judge remanded her on a charge of sedition.", "charge", {"Mira Dash"}),
+        (f"{HELD}\n\nA member of a small party, she was detained in 2012, held for two years and freed in 2014.", "release", {"Mira Dash"}),
+    ],
+)  # fmt: skip
+def test_who_is_dealt_with_is_not_who_deals(
+    words: str, event: str, expected: set[str | None]
+) -> None:
+    assert people(words, event) == expected

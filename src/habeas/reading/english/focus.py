@@ -105,7 +105,8 @@ def learn(view: View) -> None:
                 ).people
                 at = index - 2 if apposed else index
                 listed = at > 0 and view.chunks[at - 1].kind in {Kind.COMMA, Kind.CONJUNCTION}
-                if len(owner) == 1 and (owner[0] in view.discourse.cases or not listed):
+                only = set(named) == set(owner) and view.chunks[at - 1].low == (",",)
+                if len(owner) == 1 and (owner[0] in view.discourse.cases or not listed or only):
                     view.discourse.related[person] = (related, owner[0])
                 if owner and view.discourse.cases == set(owner):
                     view.discourse.learn(owner[0], first_word)

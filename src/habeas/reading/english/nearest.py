@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _AUTHORITIES = frozenset(
-    "police officers officer guard soldier agent official policeman warden inspector court prosecutors prosecutor authorities government ministry judge officials"
+    "police officers officer guard soldier agent official policeman warden inspector court prosecutors prosecutor authorities government ministry judge magistrate officials"
     " soldiers agents guards spokesperson spokesman investigators army state".split()
 )
 _STRONG_PARTICIPLES = frozenset(
@@ -140,6 +140,8 @@ def _before(view: View, fired: Fired) -> Referent | None:
         spoken_for = client(view, start)
         if spoken_for is not None:
             return spoken_for
+    if (taken := _taken_on(view, fired)) is not None:
+        return taken
     subject = _adjacent(view, start)
     if subject is not None:
         referent = view.coordinated(subject)
@@ -184,10 +186,19 @@ def _done_to_it(view: View, verb: int, at: int) -> bool:
     """Whether a passive tells of its far subject alone, which no name before it explains."""
     if not view.chunks[verb].passive or _MAY & set(view.chunks[verb].low):
         return False
-    if any(chunk.kind is Kind.RELATIVE for chunk in view.chunks[at:verb]):
+    if any(c.kind is Kind.RELATIVE or c.low in _HE for c in view.chunks[at:verb]):
         return False
     apposed = at >= 2 and view.chunks[at - 1].kind is Kind.COMMA and view.named_before(at)
     return not apposed and view.chunks[verb - 1].kind is not Kind.PREPOSITION
+
+
+def _taken_on(view: View, fired: Fired) -> Referent | None:
+    """ "A judge remanded her on a charge of sedition": the object of the verb before the words."""
+    verb = fired.verb
+    if fired.trigger.event != "charge" or fired.chunk <= verb or view.chunks[verb].passive:
+        return None
+    found = view.object(verb)[0] if view.chunks[verb].kind is Kind.VERB else Referent()
+    return found if found.people else None
 
 
 def _adjacent(view: View, start: int) -> int | None:
@@ -211,6 +222,9 @@ _COUNTING = frozenset(
 )
 
 
+_HE = frozenset((("he",), ("she",), ("him",), ("her",)))
+
+
 def _counted(view: View, start: int) -> Referent | None:
     """ "Five neighbours tried with them were fined": the unnamed who lead the sentence."""
     named = False
@@ -230,6 +244,8 @@ def _counted(view: View, start: int) -> Referent | None:
             head = item.low[-1]
             words = either("people_words", "occupations", "persons_nouns.one")
             people = head in words or head.removesuffix("s") in words or head in _PEOPLE | _COUNTING
+            if head in _AUTHORITIES or any(c.low in _HE for c in view.chunks[j + 1 : start]):
+                return None  # "a judge remanded him", "a member of the party, he was arrested"
             if people and head not in _COUNTING and (whole := view.referent(j)).amount:
                 return whole
             return Referent(open=True, head=head, count=1, first=j, last=j) if people else None

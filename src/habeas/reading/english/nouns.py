@@ -6,6 +6,7 @@ import re
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import HE_KIN, SHE_KIN, Referent
+from habeas.reading.english.families import family
 from habeas.reading.english.group_size import cardinality
 from habeas.reading.english.line import Line
 from habeas.reading.english.numerals import number
@@ -343,6 +344,8 @@ class Nouns(Line):
             return here or self.discourse.several(list(low))
         if low in {("all",), ("each",)} and (each := all_or_each(self, j)) is not None:
             return each
+        if (kin := family(self, j)) is not None:
+            return kin
         if low in {("the", "former"), ("the", "latter")}:
             return self.discourse.ordered(low[1], self.named_before(j))
         one = lowered("people_words", "persons_nouns", "one")

@@ -30,7 +30,7 @@ def outline(reading: Reading) -> Outline:
     lines = [line_of(characters, block, one) for block in page for one in block.sentences]
     named = [(line.sentence.start, run) for line in lines for run in named_in(line, [])]
     registry = Registry(named, other_names(characters, named))
-    discourse = opened(characters, page, registry)
+    discourse = opened(characters, page, lines, registry)
     resolver = Resolver(published)
     views = list(views_of(characters, lines, registry, discourse, resolver, published))
     forms: dict[int, dict[str, None]] = {entry.number: {} for entry in registry.entries}

@@ -44,6 +44,7 @@ from habeas.reading.english.layout import Block, BlockKind, blocks
 from habeas.reading.english.leads import leads
 from habeas.reading.english.letters import personal, signed, writer, writer_named
 from habeas.reading.english.moved import moved
+from habeas.reading.english.named_after import named_after
 from habeas.reading.english.names import Mention, Run, runs
 from habeas.reading.english.on_bail import on_bail
 from habeas.reading.english.other_names import other_names
@@ -67,6 +68,7 @@ from habeas.reading.english.same_scene import (
 from habeas.reading.english.scene_day import scene_days
 from habeas.reading.english.shared_day import shared
 from habeas.reading.english.sheets import sheets
+from habeas.reading.english.spoken_as import spoken_as
 from habeas.reading.english.spotter import SPOTTER
 from habeas.reading.english.surety import looked_back, weighed
 from habeas.reading.english.tokens import Token, tokens
@@ -107,7 +109,7 @@ def read(document: Document, text: Text) -> Reading:
     wrote = writer_named(characters)
     named = title_names(characters, page, signed(off_the_air(characters, page, named), wrote))
     registry = Registry(named, other_names(characters, named))
-    discourse = opened(characters, page, registry)
+    discourse = opened(characters, page, lines, registry)
     layout = _layout_of(characters, page, registry)
     discourse.writer = None if layout.roles else writer(characters, wrote, registry)
     discourse.testimony = not layout.roles and personal(characters)
@@ -182,6 +184,7 @@ def _seen_whole(
     """The drafts with what only the whole page tells: long quotations, judgments, days of arrest."""
     views = [view for view, _ in said]
     drafts = chained(characters, spoken_on(drafts, said))
+    drafts = named_after(drafts, views)
     drafts = houses_meant(characters, courts_meant(characters, drafts, views), views)
     drafts = inherited(characters, drafts, judgments(views))
     drafts = verdict_charges(characters, drafts)
@@ -218,8 +221,11 @@ def _heard(view: View, speech: _Speech, characters: str, *, answered_here: bool)
     return view
 
 
-def opened(characters: str, page: tuple[Block, ...], registry: Registry) -> Discourse:
+def opened(
+    characters: str, page: tuple[Block, ...], lines: list[_Line], registry: Registry
+) -> Discourse:
     """The persons of a document before its first sentence: the sets it counts, whom it is about."""
+    spoken_as(lines, registry)
     discourse = Discourse(registry)
     discourse.announced = announced(characters, registry)
     discourse.leads = leads(characters, page, registry)

@@ -187,6 +187,10 @@ class Registry:
         here = [number for number in recent if number in fits]
         return min(here or fits, key=lambda number: self.entries[number].first_place)
 
+    def bearing(self, part: str) -> list[int]:
+        """The persons whose name holds a part, in order of appearance."""
+        return sorted(self._by_token.get(part, ()))
+
     def private(self) -> list[int]:
         """The persons who are neither officials nor only speakers, in order of appearance."""
         return [e.number for e in self.entries if not (e.official or e.only_speaks)]

@@ -42,7 +42,9 @@ def told_by_kin(view: Nouns, j: int) -> Referent | None:
         return None
     for k in range(j):
         item = view.chunks[k]
-        if item.kind is not Kind.NOUN or not any(item.low[-1] in one for one in asked):
+        own = item.low[1:2] if item.mentions or item.low[0] in {"his", "her"} else ()
+        told = {item.low[-1], *own}
+        if item.kind is not Kind.NOUN or not any(told & one for one in asked):
             continue
         if not any(c.kind is Kind.VERB for c in view.chunks[k + 1 : j]):
             continue
