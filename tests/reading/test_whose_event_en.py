@@ -140,3 +140,43 @@ def test_who_is_dealt_with_is_not_who_deals(
     words: str, event: str, expected: set[str | None]
 ) -> None:
     assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (f"{BOTH} Ilo Brand, who runs his own shop, was arrested on 9 May. The two men were released on 6 June.", "release", {"Odo Kern", "Ilo Brand"}),
+        ("Mira Dash was jailed on 3 May. Two neighbours, Odo Kern and a man known only as Lev, were tried with her. Lev was jailed for a year.",
+         "sentence", {"Lev"}),
+        ("Odo Kern was detained in 2023. Kern has not been seen since. According to Ilo Brand he was moved to Block B prison.", "transfer", {"Odo Kern"}),
+        (("Mira Dash was moved on Friday.\n\nAs for Odo Kern, the Swedish engineer arrested at the border on 6 June, Sweden says that he will be"
+          " handed over."), "arrest", {"Odo Kern"}),
+        (("Mira Dash was arrested on 3 May 2024. Her lawyer, Ilo Brand, called the arrest absurd. The driver Odo Kern was detained on 5 May.\n\n"
+          "Brand applied for bail on Thursday."), "bail", {"Mira Dash"}),
+        (("Odo Kern, a surgeon, was arrested on 3 May 2024. His nephew, Ilo Brand, was picked up on 4 May. For ten days the surgeon's family could not"
+          " establish where he was being held."), "disappearance", {"Odo Kern"}),
+        ("The baker Odo Kern was arrested at his shop on 9 May. Soldiers had taken his daughter, aged twelve. She was released two days later.", "release", {None}),
+        (f"{HELD} Police also questioned a student. No charge was ever brought against him.", "charge", {None}),
+    ],
+)  # fmt: skip
+def test_who_stands_nearest_is_not_always_meant(
+    words: str, event: str, expected: set[str | None]
+) -> None:
+    assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("Mira Dash, who heads the Reform party, was jailed on 3 May. Police searched the party's office on 6 June.", "search", {None}),
+        ("Mira Dash, leader of the Reform party, was jailed on 3 May. The leader was moved to Block B prison on 6 June.", "transfer", {"Mira Dash"}),
+        ("Odo Kern, secretary of the union Sutra-Orin, and Mira Dash, its treasurer, were detained on 5 May.", "detention", {"Odo Kern", "Mira Dash"}),
+        ("On 7 May Odo Kern was brought before the court with eleven other men, accused of treason.", "charge", {"Odo Kern"}),
+        (("Among them are the brothers Ivo Brand and Lev Brand. Mira Dash was arrested on 6 May. Odo Kern and Mira Dash were convicted on 10 May.\n\n"
+          "The brothers were beaten in June."), "ill_treatment", {"Ivo Brand", "Lev Brand"}),
+    ],
+)  # fmt: skip
+def test_bodies_are_nobody_and_brothers_are_those_named_so(
+    words: str, event: str, expected: set[str | None]
+) -> None:
+    assert people(words, event) == expected

@@ -17,10 +17,21 @@ _COUPLES = {
 }
 
 
+_MEN = frozenset("men brothers boys husbands fathers sons monks priests".split())
+_WOMEN = frozenset("women sisters girls wives mothers daughters nuns".split())
+
+
+def called_by(head: str) -> str | None:
+    """How "the two men", "the women" speak of those they mean."""
+    return "m" if head in _MEN else "f" if head in _WOMEN else None
+
+
 def kin_pair(discourse: Discourse, head: str) -> tuple[int, ...]:
     """ "The couple", "the brothers": the two of whom the text says that one is the other's wife or brother."""
     if head not in _COUPLES:
         return ()
+    if (named := discourse.kin_sets.get(head)) is not None:
+        return named
     found = [
         tuple(sorted((whose, person)))
         for person, (relation, whose) in discourse.related.items()

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.belonging import kin_pair, owner_first
+from habeas.reading.english.belonging import called_by, kin_pair, owner_first
 from habeas.reading.english.group_size import cardinality
 from habeas.records.record import record
 
@@ -122,6 +122,10 @@ class Discourse:
     """The people without names that a sentence told of alone: its block and index, their words."""
     somebody: tuple[int, int] | None = None
     """Where one person without a name was told of alone ("a student was held too"): block and sentence."""
+    kin_sets: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """Those named as kin in one breath: "the brothers A and B"."""
+    kin_told: tuple[int, int, str] | None = None
+    """Where a relative without a name was told of last ("his daughter"): block, sentence, and he or she."""
     carried: tuple[int, ...] = ()
     """The persons a list item or heading opens with; its later verbs are theirs."""
 
@@ -291,13 +295,15 @@ class Discourse:
         if besides and (others := self._without(size, besides)):
             return Referent(others, head=head)
         known_sets = (*reversed(self.sets[-40:]), *reversed(self.all_sets[-40:]), *self.announced)
+        gender = called_by(head)
         for known in known_sets:
-            if len(known) == size:
+            if len(known) == size and all(self._agrees(p, gender) for p in known):
                 return Referent(known, head=head)
         for people in (self.block_people, self.section_people, self.all_people):
+            agree = [p for p in people if self._agrees(p, gender)]
             for chosen in (
-                [p for p in people if p in self.cases],
-                [p for p in people if not self.registry.entries[p].official],
+                [p for p in agree if p in self.cases],
+                [p for p in agree if not self.registry.entries[p].official],
             ):
                 if len(chosen) == size:
                     return Referent(tuple(chosen), head=head)
@@ -306,7 +312,7 @@ class Discourse:
             if counted == len(later) == size:
                 return Referent(tuple(later), head=head)
         if size == 2 and words[0] in {"both", "the"}:
-            pair = [p for p in self.recent[:4] if p in self.cases][:2]
+            pair = [p for p in self.recent[:4] if p in self.cases and self._agrees(p, gender)][:2]
             if len(pair) == 2 and not self._within(pair):
                 return Referent(tuple(sorted(pair)), head=head)
         return Referent(open=True, candidates=tuple(self.section_people), head=head, count=size)

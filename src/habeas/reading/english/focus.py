@@ -11,7 +11,7 @@ from habeas.reading.english.chunks import Kind
 from habeas.reading.english.last_speaker import remember_speaker
 from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.numerals import NUMERAL, ORDINALS, number
-from habeas.reading.english.unnamed import remember_somebody
+from habeas.reading.english.unnamed import remember_kin, remember_somebody
 from habeas.reading.english.vocabulary import either, lowered
 
 if TYPE_CHECKING:
@@ -183,6 +183,8 @@ def open_view(view: View) -> None:
         before = view.chunks[index - 1] if index else None
         hangs = before is not None and before.kind is Kind.PREPOSITION
         if chunk.kind is Kind.NOUN and chunk.mentions and not chunk.possessive and not hangs:
+            if view.cited(chunk.mentions[0].start):
+                break
             view.discourse.topic = (chunk.mentions[0].person, index)
             item = view.sentence.kind is BlockKind.ITEM and view.sentence.index == 0
             if item or _heads_line(view, index):
@@ -216,6 +218,19 @@ _BODIES = frozenset(
 _STATE = frozenset("authorities ministry government police army prosecutors council office".split())
 
 
+_KIN = frozenset("brothers sisters siblings couple spouses twins cousins".split())
+
+
+def _remember_pair(view: View) -> None:
+    """ "The brothers A and B": whom "the brothers" means later."""
+    for k, chunk in enumerate(view.chunks[:-2]):
+        kin = _KIN & set(chunk.low)
+        both = view.chunks[k + 1].low == ("and",) and view.chunks[k + 2].mentions
+        if kin and both and len(chunk.mentions) == 1 and not chunk.possessive:
+            pair = (chunk.mentions[0].person, view.chunks[k + 2].mentions[0].person)
+            view.discourse.kin_sets[next(iter(kin))] = pair
+
+
 def _remember_caller(view: View) -> None:
     """Which experts, groups or families spoke in a sentence."""
     speech = lowered("cues", "speech")
@@ -227,14 +242,9 @@ def _remember_caller(view: View) -> None:
             view.discourse.calling = view.words(*view.place(at))
 
 
-_CITED = re.compile(r"\baccording\s+to\s+[^.;]{0,40}$", re.IGNORECASE)
-
-
 def _cited(view: View) -> list[int]:
     """Those a sentence names only as its source: "according to her sister, X"."""
-    start = view.sentence.start
-    mentions = [m for chunk in view.chunks for m in chunk.mentions]
-    return [m.person for m in mentions if _CITED.search(view.characters, start, m.start)]
+    return [m.person for chunk in view.chunks for m in chunk.mentions if view.cited(m.start)]
 
 
 def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
@@ -256,6 +266,8 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
                 view.discourse.note_set(group.people)
     _remember_caller(view)
     remember_somebody(view)
+    remember_kin(view)
+    _remember_pair(view)
     main: tuple[int, ...] = ()
     for index, item in enumerate(view.chunks):
         if item.kind is Kind.VERB:

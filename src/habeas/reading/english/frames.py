@@ -20,7 +20,7 @@ from habeas.reading.english.only_named import may_appeal, only_named
 from habeas.reading.english.participles import described, describes
 from habeas.reading.english.places import place_of
 from habeas.reading.english.scope import hedged_at, of_noun_stance, stance_of
-from habeas.reading.english.spoken_of import client, only_counsel, topic
+from habeas.reading.english.spoken_of import client, of_counsel, only_counsel
 from habeas.reading.english.view import is_participle
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.change import replace
@@ -104,7 +104,7 @@ def _agent(view: View, fired: Fired) -> Referent:
             return Referent(open=True, count=1, head=view.chunks[at].low[-1], first=at, last=at)
     circle = either("people_words", "circle", "kin")
     if Event(fired.trigger.event) in _SPOKEN_FOR and only_counsel(view, subject):
-        return topic(view) or NOBODY
+        return of_counsel(view, subject) or NOBODY
     if subject.people or subject.open:
         return subject
     if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Chunk, Kind
@@ -31,6 +32,8 @@ _TERMS = frozenset("years year months month weeks days".split())
 """ "Sent A to prison for seven years and B for two": each has a term of their own."""
 
 
+_CITED = re.compile(r"\baccording\s+to\s+[^.;]{0,40}$", re.IGNORECASE)
+_NEAR = 70
 _AGAIN = frozenset("of against for to from with on".split())
 
 
@@ -249,10 +252,17 @@ class Line:
                 return None
         return None
 
-    def named_before(self, j: int) -> tuple[int, ...]:
-        """The persons named in the sentence before a chunk, the nearest first."""
-        found = [m.person for chunk in self.chunks[:j] for m in chunk.mentions]
-        return tuple(dict.fromkeys(reversed(found)))
+    def named_before(self, j: int, *, sources: bool = False) -> tuple[int, ...]:
+        """The persons named in the sentence before a chunk, the nearest first; ``sources`` told so last, or not."""
+        named = [m for chunk in self.chunks[:j] for m in chunk.mentions]
+        cited = {m.person for m in named if self.cited(m.start)}
+        found = [m.person for m in reversed(named) if m.person not in cited]
+        return tuple(dict.fromkeys([*found, *(cited if sources else ())]))
+
+    def cited(self, place: int) -> bool:
+        """ "According to her sister, X, he …": whether a name stands there only as a source."""
+        start = max(self.sentence.start, place - _NEAR)
+        return _CITED.search(self.characters, start, place) is not None
 
     def _named_after(self, j: int) -> tuple[int, ...]:
         """The persons named in the sentence after a chunk: "the two men …, while X …"."""

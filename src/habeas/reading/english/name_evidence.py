@@ -94,6 +94,7 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 3  # "X's 2019 conviction", "X's pre-trial detention"
     elif after[0] == "'s" and after[1][:1].isalpha():
         points += 1
+    points += 4 * (before == "as" and i > 2 and tokens[i - 2].low == "only")  # "known only as X"
     if before == "to" and i > 1 and tokens[i - 2].low in _DONE_TO:
         points += 4
     if j - i > 1 and after[0] in {",", "(", "-", "–", ":"} and _only_marks(tokens, i):
@@ -317,7 +318,7 @@ _HELD_OF_A_BODY = frozenset(
 _BODIES = frozenset(
     "party group website newspaper weekly daily monthly periodical journal tabloid bulletin agency channel organisation organization movement company magazine"
     " site programme show podcast blog collective studio theatre troupe choir ensemble broadsheet newsletter"
-    " outlet network portal radio station app band bank club school university hospital prison jail"
+    " outlet network portal radio station union federation page newsroom foundation ngo charity app band bank club school university hospital prison jail"
     " rectory parish convent abbey diocese seminary embassy consulate farm ranch neighbourhood neighborhood suburb"
     " municipality commune department canton governorate settlement hamlet locality area zone barracks bishopric"
     " court village town post checkpoint crossing island valley mountains region coast border city district province river".split()

@@ -12,17 +12,21 @@ from habeas.reading.english.line import Line
 from habeas.reading.english.numerals import number
 from habeas.reading.english.related import (
     all_or_each,
+    beside_name,
     client_of,
     group_before,
     named_of,
+    owner_before,
     part_of,
     related_back,
     told_by_kin,
 )
 from habeas.reading.english.unnamed import (
+    age,
     counted_before,
     counted_there,
     doing,
+    of_years,
     somebody_before,
     told_alone,
 )
@@ -143,10 +147,10 @@ class Nouns(Line):
             or (first == "her" and len(low) == 1)
             or (first in {"his", "hers"} and len(low) == 1)
         ):
-            if (nobody := somebody_before(self, j)) is not None:
-                return nobody
+            if (told := somebody_before(self, j) or owner_before(self, j)) is not None:
+                return told
             return self._relative_before(j, first) or self.discourse.one(
-                first, at=j, near=self.named_before(j)
+                first, at=j, near=self.named_before(j, sources=first not in {"he", "she"})
             )
         if first in {"his", "her"}:
             if (whose := told_by_kin(self, j)) is not None:
@@ -192,15 +196,6 @@ class Nouns(Line):
                     return Referent(whole.people, head=self.chunks[j].low[0])
                 return None
         return None
-
-    def _age(self, j: int) -> bool:
-        """Whether a bare number is somebody's age: "X, 31,", "X, then 17,", "aged 19 and 20"."""
-        low = self.chunks[j].low
-        if len(low) != 1 or not low[0].isdigit() or len(low[0]) > 3:
-            return False
-        words = [word for chunk in self.chunks[max(j - 3, 0) : j] for word in chunk.low]
-        named = any(chunk.mentions for chunk in self.chunks[max(j - 4, 0) : j])
-        return "aged" in words or (named and bool(words) and words[-1] in {",", "then", "("})
 
     def _relative_before(self, j: int, word: str) -> Referent | None:
         """ "In a video posted by his sister she says …": the relative named by kinship just before."""
@@ -315,12 +310,6 @@ class Nouns(Line):
                 return None
         return None
 
-    def _of_years(self, j: int) -> bool:
-        """ "Eleven of his last fifteen years": no people."""
-        if j + 2 >= len(self.chunks) or self.chunks[j + 1].low[0] != "of":
-            return False
-        return self.chunks[j + 2].low[-1] in {"years", "months", "days", "weeks"}
-
     def _bodies(self) -> bool:
         """ "They urged …": whether the sentence's "they" is the body or group that spoke before."""
         spoke = self.discourse.spoke
@@ -330,18 +319,22 @@ class Nouns(Line):
         says = verb.main in lowered("cues", "speech") | _PLEADING
         return self.chunks[0].low == ("they",) and says and spoke[0].lower().endswith("s")
 
+    def _they(self, j: int, low: tuple[str, ...]) -> Referent:
+        """ "They", "both": those listed, counted or told of before in the sentence, else the set in view."""
+        here = self._together_before(j) if low in {("they",), ("them",), ("both",)} else None
+        here = here or told_alone(self, j)
+        if low in {("they",), ("them",)}:
+            here = here or counted_there(self, j) or group_before(self, j)
+        return here or self.discourse.several(list(low))
+
     def common(self, j: int, low: tuple[str, ...]) -> Referent:
         """A group of common nouns: "the pair", "all three", "the blogger", "five journalists"."""
         low = low[:-1] if len(low) > 1 and (low[-1] == "guilty" or doing(low)) else low
         head = low[-1]
-        if self._age(j) or self._of_years(j):
+        if age(self, j) or of_years(self, j):
             return Referent(head=head, first=j, last=j)
         if low[0] in _THEY and (len(low) == 1 or low[-1] in _GROUP_NOUNS):
-            here = self._together_before(j) if low in {("they",), ("them",), ("both",)} else None
-            here = here or told_alone(self, j)
-            if low in {("they",), ("them",)}:
-                here = here or counted_there(self, j) or group_before(self, j)
-            return here or self.discourse.several(list(low))
+            return self._they(j, low)
         if low in {("all",), ("each",)} and (each := all_or_each(self, j)) is not None:
             return each
         if (kin := family(self, j)) is not None:
@@ -359,6 +352,8 @@ class Nouns(Line):
             return self._definite_group(j, low, counted)
         if head in _FEW and len(low) == 1 and j == 0 and not part_of(self, j):
             return self.discourse.several(list(low))
+        if (whose := beside_name(self, j)) is not None:
+            return whose
         if low[0] in {"the", "this"} and len(low) <= 3:
             told = self.discourse.by_word(head)
             in_case = told is not None and set(told.people) <= self.discourse.cases

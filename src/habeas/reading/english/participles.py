@@ -39,7 +39,8 @@ def described(view: View, verb: int) -> Referent:
         j -= 1
     joined = any(chunk.kind is Kind.CONJUNCTION for chunk in view.chunks[j + 1 : verb])
     hangs = j > 0 and view.chunks[j - 1].kind is Kind.PREPOSITION
-    if j >= 0 and view.chunks[j].kind is Kind.NOUN and not (joined and hangs):
+    beside = hangs and j + 1 < verb and view.chunks[j - 1].low[0] in {"with", "alongside"}
+    if j >= 0 and view.chunks[j].kind is Kind.NOUN and not (joined and hangs) and not beside:
         found = view.coordinated(j)
         if found.people or found.open:
             return found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from habeas.reading.english import amounts, dates, rows
 from habeas.reading.english.ahead import is_of_now, lies_ahead, ordered_until
-from habeas.reading.english.attribution import closes_speech, opens_speech, quoting, spoken
+from habeas.reading.english.attribution import quoting, spoken
 from habeas.reading.english.broadcast import off_the_air
 from habeas.reading.english.calls import caller_of_list, opens_list
 from habeas.reading.english.chained import chained
@@ -68,6 +68,7 @@ from habeas.reading.english.same_scene import (
 from habeas.reading.english.scene_day import scene_days
 from habeas.reading.english.shared_day import shared
 from habeas.reading.english.sheets import sheets
+from habeas.reading.english.speech import Speech, in_speech
 from habeas.reading.english.spoken_as import spoken_as
 from habeas.reading.english.spotter import SPOTTER
 from habeas.reading.english.surety import looked_back, weighed
@@ -77,6 +78,7 @@ from habeas.reading.english.triggers import verb_forms
 from habeas.reading.english.verdict_charge import verdict_charges
 from habeas.reading.english.verdict_court import verdict_courts
 from habeas.reading.english.view import View
+from habeas.reading.english.work import called_so
 from habeas.reading.lexicon import fingerprint
 from habeas.reading.visible import visible
 from habeas.records.change import replace
@@ -119,7 +121,7 @@ def read(document: Document, text: Text) -> Reading:
     drafts: list[Draft] = []
     said: list[tuple[View, tuple[Spoken, ...]]] = []
     listed, heading = False, UNKNOWN
-    speech = _Speech(None, 0)
+    speech = Speech(None, 0)
     for seen in views_of(characters, lines, registry, discourse, resolver, document.published):
         view = seen
         if view.sentence.index == 0:
@@ -144,7 +146,7 @@ def read(document: Document, text: Text) -> Reading:
         drafts.extend(_ahead(view, made))
         if not listed and (listed := opens_list(view)):
             discourse.caller = caller_of_list(view)
-        speech = _Speech.after(view, answered_here=bool(layout.roles))
+        speech = Speech.after(view, answered_here=bool(layout.roles))
         settle(view, said[-1][1])
     drafts = _seen_whole(characters, drafts, said)
     claims, persons, counts, remarks = consolidated(
@@ -211,9 +213,9 @@ def _layout_of(characters: str, page: tuple[Block, ...], registry: Registry) -> 
     return _Layout(roles, answering, dated_lines(characters, page))
 
 
-def _heard(view: View, speech: _Speech, characters: str, *, answered_here: bool) -> View:
+def _heard(view: View, speech: Speech, characters: str, *, answered_here: bool) -> View:
     """The sentence with the speaker it is heard from: a speech that goes on, an answer, a quotation."""
-    view = _in_speech(view, speech, characters)
+    view = in_speech(view, speech, characters)
     discourse = view.discourse
     if answered_here and discourse.me is not None:
         view = replace(view, speaker=discourse.registry.entries[discourse.me].name)
@@ -249,7 +251,7 @@ def _remember(discourse: Discourse, made: list[Draft]) -> None:
         if draft.event is Event.DETENTION and draft.stance is Stance.ASSERTED:
             discourse.held.append(draft.person)
         if draft.event is Event.OCCUPATION and draft.value:
-            for word in draft.value.lower().split():
+            for word in called_so(draft.value):
                 discourse.called[word].add(draft.person)
         appeals = draft.event is Event.APPEAL and draft.stance is not Stance.NEGATED
         if appeals and draft.person not in discourse.appealed:
@@ -297,30 +299,6 @@ def named_in(line: _Line, table: list[rows.Row]) -> Iterator[Run]:
         first, last = line.tokens[inside[0]], line.tokens[inside[-1]]
         name = " ".join(line.tokens[n].word for n in inside)
         yield Run(first.start, last.end, inside[0], inside[-1] + 1, name, None, False, 6)
-
-
-@record
-class _Speech:
-    """A speech that goes on: its speaker, and where its last sentence ended."""
-
-    speaker: str | None
-    end: int
-
-    @classmethod
-    def after(cls, view: View, *, answered_here: bool) -> _Speech:
-        """What goes on behind a sentence: a speech it opens, or one it stands in."""
-        goes_on = None if answered_here else view.speaker
-        return cls(opens_speech(view) or goes_on, view.sentence.end)
-
-
-def _in_speech(view: View, speech: _Speech, characters: str) -> View:
-    """The sentence with its speaker, as long as the speech goes on."""
-    if speech.speaker is None:
-        return view
-    start, end = view.sentence.start, view.sentence.end
-    if view.sentence.index == 0 and closes_speech(characters, speech.end, start, end):
-        return view
-    return replace(view, speaker=speech.speaker)
 
 
 def views_of(

@@ -71,6 +71,30 @@ def named_of(view: Nouns, j: int) -> Referent | None:
     return view.referent(j + 4) if head in people or head in _IN_ONE_CASE else None
 
 
+def beside_name(view: Nouns, j: int) -> Referent | None:
+    """ "X, the engineer arrested on 3 May": what X is, right behind the name and before a verb."""
+    chunks, low = view.chunks, view.chunks[j].low
+    if j < 2 or low[0] != "the" or chunks[j - 1].low != (",",) or low[-1] not in _heads():
+        return None
+    named = chunks[j - 2]
+    told = j + 1 < len(chunks) and chunks[j + 1].kind is Kind.VERB
+    if not told or not named.mentions or named.possessive:
+        return None
+    return view.referent(j - 2)
+
+
+def owner_before(view: Nouns, j: int) -> Referent | None:
+    """ "The surgeon's family could not find out where he was": the surgeon."""
+    for k in range(j - 1, -1, -1):
+        item = view.chunks[k]
+        if item.mentions or item.low[0] in {"he", "she", "his", "her", "him"}:
+            return None
+        if item.possessive and item.low[0] == "the" and item.kind is Kind.NOUN:
+            found = view.referent(k)
+            return found if len(found.people) == 1 else None
+    return None
+
+
 @cache
 def _heads() -> frozenset[str]:
     """The words of persons that a clause and then a name may follow."""

@@ -95,6 +95,14 @@ def only_counsel(view: View, found: Referent) -> bool:
     return bool(found.people) and set(found.people) <= counsel
 
 
+def of_counsel(view: View, found: Referent) -> Referent | None:
+    """ "Cole will appeal", where Cole is told to be X's lawyer: X; else whom the text is about."""
+    whose = {view.discourse.related.get(p, ("", -1))[1] for p in found.people}
+    if len(whose) == 1 and -1 not in whose:
+        return Referent(tuple(whose))
+    return topic(view)
+
+
 def _in_case(view: View, referent: Referent) -> bool:
     return not any(view.discourse.aside(p) for p in referent.people)
 

@@ -111,6 +111,8 @@ def _kept_from(view: View, referent: Referent, at: int, verb: int) -> Referent:
     """The prisoner: the subject, or whose relatives and lawyers the subject are."""
     if referent.owner is not None and (referent.owner.people or referent.owner.open):
         return referent.owner
+    if referent.open and referent.head in {"he", "she"}:
+        return view.discourse.one("the")  # "Her son was kept out. He has not been allowed a visit"
     if len(referent.people) == 1 and (kept := related_to(view, referent.people[0])) is not None:
         return kept
     if (clients := counsel_of(view, referent, at)) is not None:

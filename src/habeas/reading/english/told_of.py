@@ -11,8 +11,8 @@ from habeas.reading.english.spoken_of import (
     around_the_case,
     chunk_at,
     client,
+    of_counsel,
     only_counsel,
-    topic,
     whom,
 )
 from habeas.reading.english.vocabulary import either
@@ -69,9 +69,12 @@ _AT_ONE = frozenset((Event.HARASSMENT, Event.TRAVEL_BAN, Event.HEALTH))
 
 def _befell(view: View, fired: Fired) -> Referent | None:
     """ "His wife, X, who is a nurse, received a summons": what befalls the subject named is not told of him."""
-    if Event(fired.trigger.event) not in _AT_ONE or view.chunks[fired.verb].kind is not Kind.VERB:
+    event = Event(fired.trigger.event)
+    if event not in _AT_ONE | _SPOKEN_FOR or view.chunks[fired.verb].kind is not Kind.VERB:
         return None
     found, at = view.subject(fired.verb)
+    if event in _SPOKEN_FOR:
+        return of_counsel(view, found) if only_counsel(view, found) else None
     if at < 0 or not found.people or not view.chunks[at].mentions:
         return None
     return found
@@ -114,7 +117,11 @@ def _named(view: View, match: re.Match[str]) -> Referent | None:
     word = {"hers": "her", "theirs": "their"}.get(word, word)
     if word in {"his", "her", "him", "he", "she"}:
         inside = tuple(m.person for m in view.chunks[j].mentions)
-        found = discourse.one(word, at=j, near=view.named_before(j), besides=inside)
+        if view.chunks[j].low == (word,) and word in {"he", "she", "him"}:
+            if (found := view.referent(j)).open:
+                return found if found.count else None
+        else:
+            found = discourse.one(word, at=j, near=view.named_before(j), besides=inside)
         if view.chunks[j].low in {(word,), ("hers",)}:
             whole = view.coordinated(j)
             found = whole if len(whole.people) > 1 else found
@@ -238,7 +245,7 @@ def _subject(view: View, fired: Fired, *, strict: bool) -> Referent | None:
             return owner
     found, at = view.subject(verb)
     if event in _SPOKEN_FOR and only_counsel(view, found):
-        return topic(view)
+        return of_counsel(view, found)
     if not found.people and (main := _main_verb(view, verb)) >= 0:
         found, at = view.subject(main)
     if at < 0 and view.chunks[verb].kind is not Kind.VERB:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.discourse import Referent
+from habeas.reading.english.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.numerals import number
 from habeas.reading.english.vocabulary import either
 
@@ -54,9 +54,34 @@ _SHORT = 2
 def somebody_before(view: Line, j: int) -> Referent | None:
     """ "A student was questioned too. He has not been charged": the student, who has no name here."""
     before = (view.sentence.block, view.sentence.index - 1)
+    if _kin_told(view, j) and not any(c.mentions for c in view.chunks[:j]):
+        return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
     if view.discourse.somebody != before or any(c.mentions for c in view.chunks[:j]):
         return None
     return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
+
+
+def _kin_told(view: Line, j: int) -> bool:
+    """ "Soldiers had taken his daughter. She was let go": a relative without a name, where he was a he."""
+    told = view.discourse.kin_told
+    before = (view.sentence.block, view.sentence.index - 1)
+    if told is None or told[:2] != before or not view.discourse.previous:
+        return False
+    gender = "m" if view.chunks[j].low[0] in {"he", "him", "his"} else "f"
+    known = {view.discourse.registry.entries[p].gender for p in view.discourse.previous}
+    return told[2] == gender and None not in known and gender not in known
+
+
+def remember_kin(view: Line) -> None:
+    """Keep that a sentence tells of a relative without a name: "his daughter, aged twelve"."""
+    for k, chunk in enumerate(view.chunks):
+        head = chunk.low[-1]
+        if chunk.kind is not Kind.NOUN or chunk.mentions or chunk.low[0] not in {"his", "her"}:
+            continue
+        named = k + 2 < len(view.chunks) and view.chunks[k + 2].mentions
+        if (head in SHE_KIN or head in HE_KIN) and not named:
+            gender = "f" if head in SHE_KIN else "m"
+            view.discourse.kin_told = (view.sentence.block, view.sentence.index, gender)
 
 
 _PRONOUNS = frozenset("he she him her his they them their i we me us my our client".split())
@@ -87,3 +112,20 @@ def remember_somebody(view: Line) -> None:
     ]  # fmt: skip
     if len(alone) == 1:
         view.discourse.somebody = where
+
+
+def age(view: Nouns, j: int) -> bool:
+    """Whether a bare number is somebody's age: "X, 31,", "X, then 17,", "aged 19 and 20"."""
+    low = view.chunks[j].low
+    if len(low) != 1 or not low[0].isdigit() or len(low[0]) > 3:
+        return False
+    words = [word for chunk in view.chunks[max(j - 3, 0) : j] for word in chunk.low]
+    named = any(chunk.mentions for chunk in view.chunks[max(j - 4, 0) : j])
+    return "aged" in words or (named and bool(words) and words[-1] in {",", "then", "("})
+
+
+def of_years(view: Nouns, j: int) -> bool:
+    """ "Eleven of his last fifteen years": no people."""
+    if j + 2 >= len(view.chunks) or view.chunks[j + 1].low[0] != "of":
+        return False
+    return view.chunks[j + 2].low[-1] in {"years", "months", "days", "weeks"}

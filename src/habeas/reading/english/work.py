@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.draft import Draft
-from habeas.reading.english.vocabulary import lowered
+from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
@@ -97,3 +97,12 @@ def stripped(words: str) -> str:
         words,
         flags=re.IGNORECASE,
     )
+
+
+def called_so(value: str) -> list[str]:
+    """The words of an occupation that may stand for somebody later: "leader" of "leader of the Reform party", not "party"."""
+    words = value.lower().split()
+    people = either("people_words", "occupations", "persons_nouns.one", "titles")
+    return [
+        w for k, w in enumerate(words) if w in people or (k == len(words) - 1 and "of" not in words)
+    ]
