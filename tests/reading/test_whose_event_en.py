@@ -180,3 +180,19 @@ def test_bodies_are_nobody_and_brothers_are_those_named_so(
     words: str, event: str, expected: set[str | None]
 ) -> None:
     assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (("1. Mr. Odo Kern is a baker. Ms. Mira Dash, his wife, was a teacher.\n\n2. On 3 May he and Mr. Ilo Brand were arrested. The couple's flat was"
+          " searched on 4 May."), "search", {"Odo Kern", "Mira Dash"}),
+        ("The brothers Ivo Brand and Lev Brand were arrested on 3 May. The lawyer Mira Dash, who had represented the brothers, was herself placed under a travel ban.",
+         "travel_ban", {"Mira Dash"}),
+        ("Mira Dash fled abroad. Her brother Odo, a driver, was arrested on 3 May and let go with a warning on 5 May.", "release", {"Odo"}),
+    ],
+)  # fmt: skip
+def test_couples_and_counsel_are_told_apart(
+    words: str, event: str, expected: set[str | None]
+) -> None:
+    assert people(words, event) == expected

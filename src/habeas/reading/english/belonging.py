@@ -35,9 +35,10 @@ def kin_pair(discourse: Discourse, head: str) -> tuple[int, ...]:
     found = [
         tuple(sorted((whose, person)))
         for person, (relation, whose) in discourse.related.items()
-        if relation in _COUPLES[head] and person in discourse.section_people
+        if relation in _COUPLES[head]
     ]
-    return found[-1] if found else ()
+    here = [pair for pair in found if set(pair) & set(discourse.section_people)]
+    return here[-1] if here else found[0] if len(found) == 1 else ()
 
 
 def owner_first(

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.discourse import HE_KIN, SHE_KIN
 from habeas.reading.english.last_speaker import remember_speaker
 from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.numerals import NUMERAL, ORDINALS, number
@@ -82,6 +83,7 @@ def learn(view: View) -> None:
             continue
         _learn_counsel(view, index)
         _learn_role(view, index)
+        _learn_kin_behind(view, index)
         words = chunk.low
         if len(words) > 1 and not set(words) & kin and index >= 2:
             words = ()
@@ -112,6 +114,22 @@ def learn(view: View) -> None:
                     view.discourse.learn(owner[0], first_word)
             first = before[0] if apposed and before else words[0] if words else ""
             view.discourse.called[f"my {related}" if first == "my" else related].add(person)
+
+
+def _learn_kin_behind(view: View, index: int) -> None:
+    """ "Ms. X, his wife, was dismissed": whose wife X is."""
+    behind = view.chunks[index + 1 : index + 5]
+    if len(behind) < len(("comma", "his wife", "comma", "verb")) or behind[3].mentions:
+        return
+    kin = behind[1]
+    told = behind[0].low == behind[2].low == (",",) and kin.kind is Kind.NOUN and not kin.mentions
+    if not told or kin.low[0] not in {"his", "her"} or kin.low[-1] not in HE_KIN | SHE_KIN:
+        return
+    person = view.chunks[index].mentions[0].person
+    owner = view.discourse.one(kin.low[0], at=index, besides=(person,)).people
+    view.discourse.learn(person, kin.low[-1])
+    if len(owner) == 1:
+        view.discourse.related[person] = (kin.low[-1], owner[0])
 
 
 def _length(chunk: Chunk) -> int:

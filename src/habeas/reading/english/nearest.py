@@ -164,7 +164,8 @@ def _before(view: View, fired: Fired) -> Referent | None:
     if subject is None and view.chunks[fired.verb].kind is Kind.VERB:
         found, at = view.subject(fired.verb)
         told = view.chunks[at].mentions or view.chunks[at].low[0] in {"a", "an"}
-        if 0 <= at < start and found.people and told and not _around(view, at):
+        itself = bool(view.chunks[at].mentions) and view.chunks[fired.verb].passive
+        if 0 <= at < start and found.people and told and (itself or not _around(view, at)):
             return found  # "A student who was there, X, was questioned and sent home"
         if 0 <= at < start and not found.people and _done_to_it(view, fired.verb, at):
             if (somebody := _unnamed(view, at)) is not None:
