@@ -38,6 +38,8 @@ _AHEAD = (
     " projected for ",
     " announced for ",
     " been called for ",
+    " resumes ",
+    " falls on ",
 )
 _PUT_OFF_ON = re.compile(
     r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|reserved|extended)\b(?:(?!\b(?:to|until|till|for|before|by|and|will)\b)[^,;])*\bon\s+(?:the\s+)?$"

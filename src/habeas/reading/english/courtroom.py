@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _HEADS: dict[str, re.Pattern[str]] = {
     "appeal_noun": re.compile(r"\b(?:appeals?|petition|cassation|bids?)\b", re.IGNORECASE),
     "verdict_noun": re.compile(
-        r"\b(?:sentences?|total|verdicts?|convictions?|acquittals?|rulings?|judge?ments?|terms?|decision|penalty|punishment|(?:detention|expulsion|deportation)\s+orders?)\b",
+        r"\b(?:sentences?|total|verdicts?|convictions?|acquittals?|rulings?|judge?ments?|terms?|decision|penalty|punishment|fines?(?=$|\s+(?:of|on|against|for|in|by|at|from|to)\b)|(?:detention|expulsion|deportation)\s+orders?)\b",
         re.IGNORECASE,
     ),
     "custody_noun": re.compile(r"\b(?:detention|custody|remand|arrest)\b", re.IGNORECASE),
@@ -41,7 +41,9 @@ _HEADS: dict[str, re.Pattern[str]] = {
     ),
 }
 _QUASHED = re.compile(
-    _HEADS["verdict_noun"].pattern + r"|\b(?:detention|arrest|remand)$", re.IGNORECASE
+    _HEADS["verdict_noun"].pattern
+    + r"|\b(?:detention|arrest|remand)(?:\s+(?:of|on|in|under|by))?$",
+    re.IGNORECASE,
 )
 """ "The High Court quashed her detention": also of a measure, not of a place of detention."""
 

@@ -225,7 +225,14 @@ def _judged(one: Fired, made: list[Draft]) -> bool:
 
 
 def _dropped(one: Fired, made: list[Draft]) -> bool:
-    """ "Withdrew the indictment against him in May": what is dropped is not brought in the same words."""
+    """ "Withdrew the indictment against him in May", "quashed her detention": what is dropped is not told anew."""
+    if one.trigger.id == "detention.noun":
+        return any(
+            d.event is Event.APPEAL_RESULT
+            and d.outcome == "quashed"
+            and d.start <= one.start <= d.end
+            for d in made
+        )
     named = one.trigger.event == "charge" and one.trigger.role == "noun"
     return named and any(
         d.event is Event.CHARGE and d.outcome is not None and d.start <= one.start <= d.end

@@ -325,6 +325,7 @@ _SURE = {
     (Stance.ASSERTED, Event.ACCESS_DENIED),
     (Stance.ASSERTED, Event.DISAPPEARANCE),
     (Stance.NEGATED, Event.FINDING),
+    (Stance.NEGATED, Event.APPEAL),
 }
 """ "The clinic will give him nothing but painkillers", "nobody would say where she was": it is so, not planned."""
 

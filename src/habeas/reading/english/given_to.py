@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
@@ -77,6 +78,32 @@ def pleaded_for(view: View, verb: int) -> bool:
     return at >= 0 and bool(set(view.chunks[at].low) & _DEFENCE)
 
 
+_IS_HELD = re.compile(
+    r"\s+(?:for\s+(?!(?:an?|his|her|their|the)\s+(?:appeal|review|reply)\b|appeal|leave)[\w\"“]|in\s+(?:a\s+)?(?:[\w-]+\s+)?(?:prison|jail|colony|camp)\b"
+    r"|behind\s+bars)"
+)
+_IN_A_HOUSE = re.compile(
+    r"\s+(?:in\s+(?:a\s+|the\s+)?(?:[\w-]+\s+){0,2}(?:prison|jail|colony|camp)\b|behind\s+bars)"
+)
+
+
+def holds_term(view: View, verb: int, chunk: int) -> bool:
+    """ "Has nine years for sedition", "is doing twelve years", "is to spend six years in a camp"."""
+    group = view.chunks[verb]
+    if chunk != verb + 1 or not view.chunks[chunk].low[-1].startswith(("year", "month")):
+        return False
+    end = view.place(chunk)[1]
+    if group.low in {("has",), ("have",)}:
+        return _IS_HELD.match(view.characters, end, view.sentence.end) is not None
+    if group.main == "doing" and group.low[0] in {"is", "are", "was", "were"}:
+        return view.characters[end : end + 4] != " of "
+    ordered = group.main == "spend" and group.low[0] in {"is", "are", "must", "will"}
+    years = view.chunks[chunk].low[-1].startswith("year")
+    return (
+        ordered and years and _IN_A_HOUSE.match(view.characters, end, view.sentence.end) is not None
+    )
+
+
 _IMPOSED = frozenset(("imposed", "imposes", "handed", "passed"))
 """ "Found him guilty and imposed ten years": on whom it just spoke of."""
 
@@ -134,7 +161,7 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
     if verb is not None:
         item = chunks[verb]
         demanded = asks(view, verb)
-        if item.main in HAD_BY or demanded:
+        if item.main in HAD_BY or demanded or holds_term(view, verb, chunk):
             if demanded:
                 found = after_for(view, chunk)
                 return found if found.people else _on_trial(view, chunk)

@@ -23,6 +23,7 @@ from habeas.reading.english.given_to import (
     asks,
     chunk_at,
     given_to,
+    holds_term,
     pleaded_for,
     possessed,
 )
@@ -273,7 +274,7 @@ def governing(view: View, chunk: int) -> int | None:
         item = view.chunks[j]
         if item.kind is not Kind.VERB:
             continue
-        if item.main in _DONE_TO | HAD_BY or asks(view, j):
+        if item.main in _DONE_TO | HAD_BY or asks(view, j) or holds_term(view, j, chunk):
             return j
         if set(item.low) & {"deprived", "stripped"} or item.main in _BARRED:
             return j
@@ -302,7 +303,7 @@ def _made(
         return
     main = view.chunks[verb].main
     nominal = view.chunks[verb].kind is Kind.NOUN
-    if main == "serve" and stance is Stance.PLANNED:  # "X will serve 12 years"
+    if main in {"serve", "spend"} and stance is Stance.PLANNED:  # "X will serve 12 years"
         stance = Stance.ASSERTED
     demand = _demand(view, verb, elsewise)
     asked, by = demand is not None, demand.by if demand else None

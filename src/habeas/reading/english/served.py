@@ -37,7 +37,7 @@ def only_served(view: View, main: str, place: int) -> bool:
 
 
 _SERVES = frozenset(
-    "served serving serve serves completed completing completes finished finishing".split()
+    "served serving serve serves completed completing completes finished finishing doing has have".split()
 )
 _MAXIMUM = re.compile(
     r"\b(?:up\s+to|maximum|at\s+most|as\s+much\s+as|punishable|minimum|no\s+more\s+than|carries|starting\s+point|risk|faces?|allows?|exceed|go\s+beyond|less\s+than|more\s+than\s+the)\b[^.;]{0,40}$",

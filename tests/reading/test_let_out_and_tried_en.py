@@ -1,0 +1,80 @@
+"""Releases, bail, custody, charges, trials and appeals in the words papers and lawyers have for them, and their negations."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+TAKEN = "The teacher Lina Moor was arrested on 3 May 2021.\n\n"
+_SIGNS = {"negated": "!", "planned": "~", "denied": "x", "alleged": "?"}
+
+
+def told(words: str) -> set[tuple[str, str | None]]:
+    """Event (with a sign before it for its stance) and date of what is told behind an arrest."""
+    return {
+        (_SIGNS.get(str(c.stance), "") + str(c.event), c.when.edtf)
+        for c in claims_of(TAKEN + words, "2022-01-15")
+        if c.event != "occupation" and c.person == "Lina Moor" and c.quote.start >= len(TAKEN) - 1
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "day"),
+    [
+        ("Moor was home by 4 June 2021.", "release", "2021-06-04"),
+        ("By evening she was back home.", "release", None),
+        ("Moor has since gone home.", "release", None),
+        ("She had been questioned for two days and sent home without charge.", "release", None),
+        ("The president granted her a pardon on 4 June 2021.", "release", "2021-06-04"),
+        ("Her release was ordered on 4 June 2021.", "release", "2021-06-04"),
+        ("Moor is not out.", "!release", None),
+        ("She was turned down for parole on 4 June 2021.", "!release", "2021-06-04"),
+        ("The judge allowed her bail application on 4 June 2021.", "bail", "2021-06-04"),
+        ("Moor failed to get bail on 4 June 2021.", "!bail", "2021-06-04"),
+        ("She has been inside since 4 May 2021.", "detention", "2021-05-04"),
+        ("She was placed under extradition arrest on 4 May 2021.", "detention", "2021-05-04"),
+        ("A judge approved the extension of her detention on 4 June 2021.", "detention", "2021-06-04"),
+        ("A judge refused the extension of her detention on 4 June 2021.", "!detention", "2021-06-04"),
+        ("The army denies having her.", "xdetention", None),
+        ("Moor entered a not-guilty plea.", "xcharge", None),
+        ("The charges are denied by Moor.", "xcharge", None),
+        ("She faces no charge.", "!charge", None),
+        ("Prosecutors filed a chargesheet against her on 4 June 2021.", "charge", "2021-06-04"),
+        ("There is an arson case against her too.", "charge", None),
+        ("The hearings began on 4 June 2021.", "trial", "2021-06-04"),
+        ("Tuesday's hearing lasted forty minutes.", "trial", "2022-01-11"),
+        ("The court adjourned to 4 February 2022.", "~trial", "2022-02-04"),
+        ("She wasn't brought to court.", "!trial", None),
+        ("The case ended in an acquittal in June 2021.", "!conviction", "2021-06"),
+        ("Moor will seek a review.", "~appeal", None),
+        ("Her counsel said there would be an appeal.", "~appeal", None),
+        ("Her counsel said there would be no appeal.", "!appeal", None),
+        ("The Supreme Court left in place her seven years on 4 June 2021.", "appeal_result", "2021-06-04"),
+        ("The High Court quashed her detention on 4 June 2021.", "appeal_result", "2021-06-04"),
+        ("Her fine was overturned on 4 June 2021.", "appeal_result", "2021-06-04"),
+        ("She is doing 12 years.", "sentence", None),
+        ("Moor is to spend six years in a penal colony.", "sentence", None),
+        ("Moor has nine years for sedition.", "sentence", None),
+    ],
+)  # fmt: skip
+def test_what_befell_her_in_many_words(words: str, event: str, day: str | None) -> None:
+    assert (event, day) in told(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Moor was home alone when the storm came.",
+        "She must be home by nine every evening.",
+        "Her report is not out.",
+        "Moor has nine years for her appeal.",
+        "Moor has nine years of practice.",
+        "She is doing two years of research.",
+        "The shop raised the fine china.",
+        "She sought judicial advice.",
+        "No case was opened against her.",
+    ],
+)
+def test_the_same_words_of_other_things_tell_nothing(words: str) -> None:
+    events = {event for event, _ in told(words)}
+    assert not events & {"release", "!release", "sentence", "appeal_result", "appeal", "charge"}
