@@ -78,3 +78,45 @@ def test_what_befell_her_in_many_words(words: str, event: str, day: str | None) 
 def test_the_same_words_of_other_things_tell_nothing(words: str) -> None:
     events = {event for event, _ in told(words)}
     assert not events & {"release", "!release", "sentence", "appeal_result", "appeal", "charge"}
+
+
+BOTH = "The teacher Lina Moor and the driver Ivo Brandt were arrested on 3 May 2021.\n\n"
+
+
+def of_both(words: str) -> set[tuple[str, str | None, str | None]]:
+    """Event (with the sign of its stance), person and charge of what is told behind the arrest of two."""
+    return {
+        (_SIGNS.get(str(c.stance), "") + str(c.event), c.person, c.charge)
+        for c in claims_of(BOTH + words, "2022-01-15")
+        if c.event != "occupation" and c.quote.start >= len(BOTH) - 1
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Moor was granted bail on 4 June 2021. Brandt was not.", ("!bail", "Ivo Brandt", None)),
+        ("Moor has been freed; Brandt has not.", ("!release", "Ivo Brandt", None)),
+        ("Moor will appeal. Brandt will not.", ("!appeal", "Ivo Brandt", None)),
+        ("Moor was due to be released on 4 June 2021. She was not.", ("!release", "Lina Moor", None)),
+        ("Moor was charged with arson and Brandt with theft.", ("charge", "Lina Moor", "arson")),
+        ("Moor was charged with arson and Brandt with theft.", ("charge", "Ivo Brandt", "theft")),
+        ("Moor was convicted of arson, Brandt of theft.", ("conviction", "Ivo Brandt", "theft")),
+        ("Moor is held at Marden Prison and Brandt at Stone Jail.", ("detention", "Ivo Brandt", None)),
+    ],
+)  # fmt: skip
+def test_a_verb_left_out_tells_the_same(words: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in of_both(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "never"),
+    [
+        ("Moor was charged with conspiring with Brandt.", {"Ivo Brandt"}),
+        ("Moor was granted bail on 4 June 2021. The door was not.", {"Ivo Brandt"}),
+        ("Moor was released on 4 June 2021; Brandt did not.", {"Ivo Brandt"}),
+        ("Moor was freed; her books were not.", {"Ivo Brandt"}),
+    ],
+)
+def test_what_is_no_verb_left_out(words: str, never: set[str]) -> None:
+    assert not {person for _, person, _ in of_both(words)} & never

@@ -15,6 +15,7 @@ from habeas.reading.english.companions import told_beside
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.dock import counted_there, in_the_dock, sat_on
 from habeas.reading.english.draft import Draft
+from habeas.reading.english.gapped import before_the_next, gapped
 from habeas.reading.english.listed import among_those, listed_after
 from habeas.reading.english.only_named import may_appeal, only_named
 from habeas.reading.english.participles import described, describes
@@ -29,9 +30,8 @@ from habeas.records.record import record
 from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from habeas.reading.english.chunks import Chunk
     from habeas.reading.english.triggers import Fired
     from habeas.reading.english.view import View
 
@@ -244,64 +244,20 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         and fired.trigger.id == "charge.without"
     ):
         base = replace(base, when=UNKNOWN)  # "freed on 3 May without charge": no day of a charge
+    further = () if victims.nominal else tuple(gapped(view, fired, base))
+    base = before_the_next(base, further)
     yield from spread(base, referent)
     if referent.people and not victims.nominal:
         for also in told_beside(view, fired, referent, base.event):
             yield from spread(base, also)
     if referent.amount:
         yield from spread(base, Referent(view.included(referent.first)))
-    if not victims.nominal:
-        yield from _gapped(view, fired, base)
+    for made, also in further:
+        yield from spread(made, also)
 
 
 _HEDGED = frozenset(("alleged", "supposed", "purported", "rumoured", "rumored"))
 """ "The alleged torture of X"."""
-
-
-def _gapped(view: View, fired: Fired, base: Draft) -> Iterator[Draft]:
-    """ "Lin appeared on 3 May and Chen on 5 May": the verb is left out the second time."""
-    chunks = view.chunks
-    j = fired.verb + 1
-    while j < len(chunks) and chunks[j].kind is not Kind.VERB:
-        person = chunks[j]
-        linked = chunks[j - 1].kind in {Kind.CONJUNCTION, Kind.COMMA} and person.mentions
-        if linked and not person.possessive and j + 1 < len(chunks):
-            k = j + 1
-            while k < len(chunks) and chunks[k].kind in {Kind.CONJUNCTION} | (
-                {Kind.NOUN} if chunks[k].mentions else set()
-            ):
-                k += 1
-            if (
-                k < len(chunks)
-                and chunks[k].kind is Kind.PREPOSITION
-                and chunks[k].low[0] in {"on", "in"}
-            ):
-                k += 1
-            if k < len(chunks) - 1 and _moved_to(chunks, k, base) and k == j + 1:
-                made = replace(base, facility=None, place=None, end=view.place(k + 1)[1])
-                yield from spread(made, Referent(tuple(m.person for m in person.mentions)))
-            if k < len(chunks) and chunks[k].kind is Kind.DATE:
-                found = whose_day.date_at(view, k)
-                made = replace(
-                    base,
-                    when=found,
-                    start=min(base.start, view.place(j)[0]),
-                    end=max(base.end, view.place(k)[1]),
-                )
-                yield from spread(
-                    made, Referent(tuple(m.person for c in chunks[j:k] for m in c.mentions))
-                )
-                j = k
-        j += 1
-
-
-def _moved_to(chunks: Sequence[Chunk], k: int, base: Draft) -> bool:
-    """ "X was moved to one prison, and Y to another"."""
-    return (
-        base.event is Event.TRANSFER
-        and chunks[k].low == ("to",)
-        and chunks[k + 1].kind is Kind.NOUN
-    )
 
 
 def spread(base: Draft, referent: Referent) -> Iterator[Draft]:
