@@ -120,3 +120,58 @@ def test_a_verb_left_out_tells_the_same(words: str, expected: tuple[str, str, st
 )
 def test_what_is_no_verb_left_out(words: str, never: set[str]) -> None:
     assert not {person for _, person, _ in of_both(words)} & never
+
+
+def charges(words: str) -> set[tuple[str, str | None]]:
+    """Event and charge of what a sentence tells of one person."""
+    return {
+        (str(c.event), c.charge)
+        for c in claims_of(words, "2022-01-15")
+        if c.person == "Lina Moor" and c.event != "occupation"
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Lina Moor was tried in 2019 for subversion.", ("trial", "subversion")),
+        ("The trial of the teacher Lina Moor for arson opened on 3 May 2021.", ("trial", "arson")),
+        ("The teacher Lina Moor is held on a charge of arson.", ("detention", "arson")),
+        ("On 3 May 2021 a judge remanded the teacher Lina Moor on suspicion of fraud.", ("detention", "fraud")),
+        ("On 3 May 2021 the Harrow court convicted Lina Moor, 47, of encroachment upon the order.",
+         ("conviction", "encroachment upon the order")),
+        ('The Harrow court convicted Lina Moor, a columnist who writes from Bonn, of "conspiracy".',
+         ("conviction", "conspiracy")),
+        ("The lawyer Lina Moor was charged on Tuesday with harassment of a minister.",
+         ("charge", "harassment of a minister")),
+        ("The teacher Lina Moor was detained for six days.", ("detention", None)),
+        ("The teacher Lina Moor was tried for three days.", ("trial", None)),
+        ("The teacher Lina Moor was detained for questioning.", ("detention", None)),
+        ("The teacher Lina Moor was not charged with anything.", ("charge", None)),
+        ("Lina Moor was convicted on 3 May 2021 in Harrow.", ("conviction", None)),
+    ],
+)  # fmt: skip
+def test_what_a_trial_or_a_custody_is_for(words: str, expected: tuple[str, str | None]) -> None:
+    assert expected in charges(words)
+
+
+def test_a_judgment_that_takes_the_nationality_is_a_sentence() -> None:
+    found = told("The same judgment deprived her of her nationality.")
+    assert ("sentence", None) in found
+    found = told("The king deprived her of her nationality by decree.")
+    assert ("sentence", None) not in found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In June her relatives heard of her from a prisoner who had just been let out.",
+        "The house, which is in her father's name, was seized by order of the court.",
+        "Moor could be sentenced to up to four years.",
+        "The judgment has never been given to the family.",
+        "No date has been set for the wedding of her sister.",
+    ],
+)
+def test_what_befell_others_and_what_may_be_is_not_hers(words: str) -> None:
+    never = {"release", "arrest", "sentence", "~sentence", "!conviction", "!appeal", "!trial"}
+    assert not {event for event, _ in told(words)} & never

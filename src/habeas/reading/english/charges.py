@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from habeas.reading.english.view import View
 
 _CHARGE_AFTER = re.compile(
@@ -18,7 +20,7 @@ _LAW = re.compile(
     r"\b(?P<law>(?:Articles?|Sections?|Arts?\.|Sec\.|[Pp]aragraphs?)\s+\d[\w()./-]*(?:\s+(?:and|or)\s+\d[\w()./-]*)?(?:\s+of\s+the\s+[A-Z][\w'’]*(?:\s+[A-Z][\w'’]*)*)?|\d{3}\([a-z]\))"
 )
 _CRIME = re.compile(
-    r"\b(?:incit\w+|subver\w+|separatis\w+|terroris\w+|extremis\w+|sedit\w+|treason\w*|espionage|spying|kidnap\w+|robber\w+|extort\w+|perjury|forg(?:ery|ing)|homicide|manslaughter|blackmail|cyber\w+|stalking|indecen\w+|collu\w+|conspir\w+|fraud\w*|tax\s+evasion|evasion|corruption|brib\w+|embezzle\w+|launder\w+|"
+    r"\b(?:incit\w+|subver\w+|separatis\w+|terroris\w+|extremis\w+|sedit\w+|treason\w*|espionage|spying|kidnap\w+|robber\w+|extort\w+|perjury|forg(?:ery|ing)|homicide|manslaughter|blackmail|cyber\w*|stalking|indecen\w+|collu\w+|conspir\w+|fraud\w*|tax\s+evasion|evasion|corruption|brib\w+|embezzle\w+|launder\w+|"
     r"blasphem\w+|defam\w+|libel\w*|slander\w*|insult\w*|disturb\w+|disrupt\w+|picking\s+quarrels|provok\w+|assembl\w+|riot\w*|arson|murder\w*|assault\w*|theft|smuggl\w+|possess\w+|"
     r"propaganda|false\s+(?:news|information)|fake\s+news|rumou?rs?|abus\w+|misus\w+|undermin\w+|endanger\w+|threaten\w+|hatred|discredit\w+|membership|belonging|join\w+|support\w+|financ\w+|fund\w+|"
     r"organi[sz]\w+|illegal\w*|unlawful\w*|evad\w+|obstruct\w+|resist\w+|perverting|contempt|desecrat\w+|disclos\w+|leak\w+|state\s+secrets|business|hooliganism|vandalism|trespass\w*|participat\w+|gather\w+|spread\w+|promot\w+|justif\w+|calling\s+for|cooperat\w+|enmity|corrupt\w+|waging\s+war|attempt\w*|plot\w*|overthrow\w*|violat\w+|offend\w+|harm\w+|damag\w+|drug\w*|weapons?|explosive\w*|fail(?:ing|ure)\s+to|crossing|harbou?r\w*|taking\s+part|escap\w+|publish\w+)",
@@ -36,12 +38,27 @@ def opening(view: View, start: int, end: int) -> int:
     return end - 3 if view.characters[start:end].endswith(" of") else end
 
 
+_DIRECT = re.compile(
+    r"(?:\s+(?:him|her|them|both|guilty|(?:on|in)\s+[\w ]{3,18}?|last\s+\w+|(?:the\s+)?(?:[a-z][a-z-]+\s+){0,3}?[A-ZÀ-Ý][\w’'.-]*(?:\s+[A-ZÀ-Ý][\w’'.-]*){0,3})"
+    r"(?:,\s+[^,;.\n]{1,90},|\s+\([^)\n]{1,60}\))?){0,3}\s+(?:of|with)\s+"
+    r"(?:[\"“](?P<quoted>[^\"”\n]{3,120})[\"”]|(?P<plain>(?!(?:the|a|an|his|her|their|its|any|anything|something|nothing|everything|all|some|both|two|three|several|one|this|these|that|no|none|it|them|him|what|having|being|charges?|counts?)\b)[a-z][^\"“”.;:,()\n]{4,90}))"
+)
+
+
+def named_after(view: View, start: int) -> str | None:
+    """ "Convicted Moor, a columnist, of encroachment": what stands right behind "of" or "with", crime of the lists or not."""
+    match = _DIRECT.match(view.characters, start, view.sentence.end)
+    if match is None:
+        return None
+    return match["quoted"] or _cut(match["plain"]) or None
+
+
 def charge_of(view: View, start: int, end: int) -> str | None:
     """The accusation worded between two places: the quoted name, else words that name a crime."""
     clause, end = end, min(end + 2, view.sentence.end)
     law = _LAW.search(view.characters, start, end)
     inside = list(_QUOTED.finditer(view.characters, start, view.sentence.end))
-    for match in _CHARGE_AFTER.finditer(view.characters, start, view.sentence.end):
+    for match in _each(view, start):
         if match.start() >= end:
             break
         if match["quoted"]:
@@ -54,7 +71,11 @@ def charge_of(view: View, start: int, end: int) -> str | None:
         if not match["quoted"] and _UNDER.match(view.characters, match.start()):
             continue
         plain = _behind_for(_cut(view.characters[match.start("plain") : last].strip()))
-        if plain and (_CRIME.search(plain) or _SAID_TO_BE.match(match.group())):
+        if (
+            plain
+            and not _ASIDE.match(plain)
+            and (_CRIME.search(plain) or _SAID_TO_BE.match(match.group()))
+        ):
             return _with_quoted(view, match, plain, clause)
     before_noun = _CHARGES_OF.search(view.characters, start, end)
     if before_noun and _CRIME.search(before_noun["charge"]):
@@ -69,6 +90,24 @@ def charge_of(view: View, start: int, end: int) -> str | None:
     return under["law"] if under and not apart else None
 
 
+def _each(view: View, start: int) -> Iterator[re.Match[str]]:
+    """The places that may word a charge; one that opens with a day or a place goes on behind it."""
+    place = start
+    while (match := _CHARGE_AFTER.search(view.characters, place, view.sentence.end)) is not None:
+        yield match
+        plain = match["plain"]
+        aside = plain and (_ASIDE.match(plain) or not _CRIME.search(plain))
+        place = max(match.start("plain"), match.start() + 1) if aside else match.end()
+
+
+_NAMED_LAW = re.compile(
+    r"(?:(?:Articles?|Sections?)\s+[\w()]+\s+of\s+)?(?:the\s+|its\s+)?(?:[A-Z][\w'’-]*\s+){1,5}(?:Law|Act|Code|Ordinance|Decree)\b"
+)
+_ASIDE = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|last|\d+)\b"
+)
+""" "Charged on Tuesday with arson": a day, no charge."""
 _UNDER = re.compile(
     r"\bunder\s+(?:the\s+|its\s+|an?\s+)?(?P<law>(?:[A-Z][\w'’-]*|\([A-Z][\w'’-]*\))(?:\s+(?:[A-Z][\w'’-]*|\([A-Z][\w'’-]*\)|of|and|on|the|for)){0,6}?\s+(?:Act|Law|Ordinance|Decree|Code))\b"
 )
@@ -77,7 +116,7 @@ _OTHER_STEP = re.compile(r"[;:]|\b(?:arrest\w*|detain\w*|held|released|sentenced
 
 
 _SAID_TO_BE = re.compile(
-    r"(?:on|with|to|of)\s+(?:an?\s+|the\s+|one\s+|two\s+|three\s+)?(?:(?:charges?|counts?|accusations?|crimes?)\s+of\s+(?=[a-z])|(?<=of\s|th\s)[a-z]+ing\s+(?:[a-z]+\s+)?[a-z]+)"
+    r"(?:on|with|to|of)\s+(?:an?\s+|the\s+|one\s+|two\s+|three\s+)?(?:(?:charges?|counts?|accusations?|crimes?)\s+of\s+(?=[a-z])|(?<=of\s|th\s)(?!having|being)[a-z]+ing\s+(?:[a-z]+\s+)?[a-z]+)"
 )
 """ "On a charge of causing disharmony", "accused of feeding rebels": called an offence by the text itself."""
 

@@ -9,13 +9,14 @@ from habeas.reading.english import slots, whose_day
 from habeas.reading.english.accused import day_of_charge
 from habeas.reading.english.as_of import as_of, warrant
 from habeas.reading.english.awaited import Fixed, awaited, set_for
-from habeas.reading.english.charges import charge_of, opening
+from habeas.reading.english.charges import charge_of, named_after, opening
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.companions import told_beside
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.dock import counted_there, in_the_dock, sat_on
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.gapped import before_the_next, gapped
+from habeas.reading.english.held_for import tried_or_held_for
 from habeas.reading.english.listed import among_those, listed_after
 from habeas.reading.english.only_named import may_appeal, only_named
 from habeas.reading.english.participles import described, describes
@@ -204,7 +205,7 @@ def _of_state(view: View, fired: Fired) -> Victims:
 def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     """One draft per person, or one for a group that stays open or unnamed."""
     referent = victims.referent
-    if not (referent.people or referent.open) or may_appeal(view, fired):
+    if not (referent.people or referent.open) or may_appeal(view, fired) or _at_most(view, fired):
         return
     stance = _stance(view, fired)
     if stance is None or (stance is Stance.PLANNED and fired.trigger.event in _NEVER_PLANNED):
@@ -254,6 +255,12 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         yield from spread(base, Referent(view.included(referent.first)))
     for made, also in further:
         yield from spread(made, also)
+
+
+def _at_most(view: View, fired: Fired) -> bool:
+    """ "Could be sentenced to up to four years": what a law allows is no sentence."""
+    judged = fired.trigger.event in {Event.SENTENCE, Event.CONVICTION}
+    return judged and bool({"could", "may", "might"} & set(view.chunks[fired.verb].low))
 
 
 _HEDGED = frozenset(("alleged", "supposed", "purported", "rumoured", "rumored"))
@@ -312,6 +319,19 @@ _CONTEXT = re.compile(
 """What a text tells with an arrest: "a day before she planned to leave"."""
 
 
+_OF_OR_WITH = {Event.CHARGE, Event.CONVICTION}
+
+
+def _charge(view: View, fired: Fired, event: Event, end: int) -> str | None:
+    if event not in _CHARGED:
+        return tried_or_held_for(view, event, fired.end, end)
+    found = charge_of(view, opening(view, fired.start, fired.end), end)
+    told = fired.trigger.role != "noun" and view.chunks[fired.verb].kind is Kind.VERB
+    return (
+        named_after(view, fired.end) if found is None and told and event in _OF_OR_WITH else found
+    )
+
+
 def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) -> Draft:
     """The draft of a trigger with the slots that its clause fills."""
     event = Event(fired.trigger.event)
@@ -339,9 +359,7 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         facility=slots.facility_of(view, verb)
         if event in _HOUSED and not (event is Event.ILL_TREATMENT and stance is Stance.DENIED)
         else None,
-        charge=charge_of(view, opening(view, fired.start, fired.end), end)
-        if event in _CHARGED
-        else None,
+        charge=_charge(view, fired, event, end),
         by=slots.authority_of(view, verb) if event in _BY else None,
         kind=fired.trigger.kind,
         outcome=fired.trigger.outcome,

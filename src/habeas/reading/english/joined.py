@@ -53,15 +53,32 @@ def _takes(view: View, draft: Draft, start: int, end: int) -> bool:
     return joins is not None and not _APART.search(between)
 
 
-def stripped_in_court(drafts: Sequence[Draft]) -> list[Draft]:
-    """ "Given a year and stripped of his nationality": what goes with a term, a court imposed too."""
+def stripped_in_court(view: View, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "Given a year and stripped of his nationality", "the same judgment deprived him of it": a court imposed it."""
     terms = {d.person: d for d in drafts if d.event is Event.SENTENCE and d.kind != _STRIPPED}
-    return [
-        replace(d, event=Event.SENTENCE, court=terms[d.person].court, when=terms[d.person].when)
-        if d.kind == _STRIPPED and d.event is Event.HARASSMENT and d.person in terms
-        else d
-        for d in drafts
-    ]
+    return [_imposed(view, d, terms) for d in drafts]
+
+
+def _imposed(view: View, draft: Draft, terms: dict[int | None, Draft]) -> Draft:
+    if draft.kind != _STRIPPED or draft.event is not Event.HARASSMENT:
+        return draft
+    if draft.person in terms:
+        term = terms[draft.person]
+        return replace(draft, event=Event.SENTENCE, court=term.court, when=term.when)
+    words = view.characters[view.sentence.start : view.sentence.end]
+    if not _BY_A_COURT.search(words) or _BY_DECREE.search(words):
+        return draft
+    return replace(draft, event=Event.SENTENCE)
+
+
+_BY_A_COURT = re.compile(
+    r"\b(?:[Cc]ourts?(?:\s+of\s+\w+)?|[Tt]ribunal|[Jj]udges?)\b[^.;]{0,60}\b(?:stripped|deprived|revoked|withdrew|annulled|cancelled)\b"
+    r"|\b(?:same|this|that|its)\s+(?:judge?ment|ruling|verdict|sentence)\b|\bby\s+(?:the\s+|a\s+)?(?:[\w-]+\s+){0,3}?(?:court|tribunal|judge?ment|ruling)\b",
+    re.IGNORECASE,
+)
+_BY_DECREE = re.compile(
+    r"\b(?:decree|restored|king|cabinet|ministry|minister|president)\b", re.IGNORECASE
+)
 
 
 _STRIPPED = "loss of nationality"

@@ -57,6 +57,8 @@ def concerned(view: View, fired: Fired) -> Victims | None:
     role = fired.trigger.role
     if role in _DONE and (_told_of_a_relative(view, fired) or _told_of_me(view, fired)):
         return None
+    if role in _DONE and (_told_of_another(view, fired) or _thing_seized(view, fired)):
+        return None
     if role == "near_object":
         return _some(_object(view, fired))
     if role == "noun":
@@ -90,6 +92,30 @@ def _told_of_me(view: View, fired: Fired) -> bool:
         return False
     subject, at = view.subject(fired.verb)
     return at >= 0 and not subject.people and view.chunks[at].low in {("i",), ("we",)}
+
+
+def _told_of_another(view: View, fired: Fired) -> bool:
+    """ "Heard from a prisoner who had just been let out": what is told of that prisoner is nobody else's."""
+    if view.chunks[fired.verb].kind is not Kind.VERB:
+        return False
+    subject, at = view.subject(fired.verb)
+    if at < 1 or subject.people or view.chunks[at].low[0] not in {"a", "an", "another"}:
+        return False
+    relative = any(c.kind is Kind.RELATIVE for c in view.chunks[at : fired.verb])
+    before = view.chunks[at - 1]
+    return relative and before.kind is Kind.PREPOSITION and before.low != ("as",)
+
+
+def _thing_seized(view: View, fired: Fired) -> bool:
+    """ "The house was seized by order of the court": nobody is arrested."""
+    if fired.trigger.id != "arrest.seized" or view.chunks[fired.verb].kind is not Kind.VERB:
+        return False
+    subject, at = view.subject(fired.verb)
+    if at < 0 or subject.people or subject.open or view.chunks[at].mentions:
+        return False
+    group = view.chunks[at]
+    heads = either("people_words", "occupations", "persons_nouns.one", "kin", "circle")
+    return group.low[0] in {"the", "his", "her", "their"} and group.low[-1] not in heads
 
 
 def _some(referent: Referent | None, *, nominal: bool = False) -> Victims | None:

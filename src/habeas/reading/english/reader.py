@@ -141,7 +141,7 @@ def read(document: Document, text: Text) -> Reading:
         heading = day_of_line(view, heading)
         made = only_questioned(view, events(view, in_list=listed))
         made = _with_further(view, drafts, [under(heading, d, view) for d in made])
-        made = _settled(view, stripped_in_court(_with_days(view, list(weighed(view, made)))))
+        made = _settled(view, stripped_in_court(view, _with_days(view, list(weighed(view, made)))))
         _remember(discourse, made)
         drafts = looked_back(drafts, view, made)
         drafts.extend(_ahead(view, made))
