@@ -175,3 +175,20 @@ def test_a_judgment_that_takes_the_nationality_is_a_sentence() -> None:
 def test_what_befell_others_and_what_may_be_is_not_hers(words: str) -> None:
     never = {"release", "arrest", "sentence", "~sentence", "!conviction", "!appeal", "!trial"}
     assert not {event for event, _ in told(words)} & never
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("4 June 2021: the magistrate remands Moor for 14 days.", "detention"),
+        ("4 June 2021: the court finds Moor guilty and sentences her to two years.", "sentence"),
+        ("4 June 2021: the High Court cuts her sentence to one year.", "appeal_result"),
+        ("4 June 2021: Moor files an appeal.", "appeal"),
+        ("4 June 2021: the court refuses bail.", "!bail"),
+        ("4 June 2021: Moor vanishes.", "disappearance"),
+        ("4 June 2021: Moor was dropped at a bus stop.", "release"),
+        ("4 June 2021: Moor was held in solitary confinement in a ministry detention centre.", "detention"),
+    ],
+)  # fmt: skip
+def test_a_diary_tells_in_the_present(words: str, event: str) -> None:
+    assert (event, "2021-06-04") in told(words)

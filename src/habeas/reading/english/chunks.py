@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.describing import describes, determines
+from habeas.reading.english.describing import acts_on, describes, determines
 from habeas.reading.english.numerals import ORDINALS, UNITS, estimates
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.records.record import record
@@ -219,7 +219,7 @@ _NOUN_OR_VERB = frozenset(
     " lead leads mark marks note notes issue issues return returns force forces film films sign signs"
     " bar bars ban bans raid raids question questions support supports campaign campaigns study studies"
     " talk talks set trials sentencing hearing beating fight fights read hands hand move moves"
-    " torture abuse seizure death lives grants grant lie lies state states back fine fines bail".split()
+    " torture abuse seizure death lives grants grant lie lies state states back fine fines bail cuts slashes clears".split()
 )
 
 
@@ -235,7 +235,8 @@ def _noun_like(tokens: Sequence[Token], i: int, made: Sequence[Chunk]) -> bool:
         return True
     if before.kind is Kind.VERB:
         return before.main not in lowered("grammar", "auxiliaries")
-    return before.kind in {Kind.COMMA, Kind.CONJUNCTION, Kind.OPEN, Kind.MARK}
+    joins = before.kind in {Kind.COMMA, Kind.CONJUNCTION} and not acts_on(tokens, i)
+    return joins or before.kind in {Kind.OPEN, Kind.MARK}
 
 
 def _verb_end(

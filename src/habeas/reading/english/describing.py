@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.vocabulary import either
+from habeas.reading.english.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,3 +32,11 @@ def describes(tokens: Sequence[Token], i: int, preposition: str) -> bool:
         and bool(people & {*after[:3], *plural[:3]})
         and (after[0] not in either("grammar", "prepositions", "determiners", "pronouns"))
     )
+
+
+def acts_on(tokens: Sequence[Token], i: int) -> bool:
+    """ "Finds her guilty and sentences her to two years": an object right behind a word that may be a noun."""
+    after = [token.low for token in tokens[i + 1 : i + 3]]
+    if not after or after[0] not in {"him", "her", "them"}:
+        return False
+    return after[0] != "her" or len(after) < 2 or after[1] in lowered("grammar", "prepositions")
