@@ -192,3 +192,17 @@ def test_what_befell_others_and_what_may_be_is_not_hers(words: str) -> None:
 )  # fmt: skip
 def test_a_diary_tells_in_the_present(words: str, event: str) -> None:
     assert (event, "2021-06-04") in told(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "house"),
+    [
+        ("Moor was held for six days at the Cargo camp in Harrow.", "Cargo camp"),
+        ("Moor was held at the interrogation centre in Marden Palace.", "interrogation centre in Marden Palace"),
+        ("Moor was kept in the Antar barracks.", "Antar barracks"),
+        ("Moor was held at a camp.", None),
+    ],
+)  # fmt: skip
+def test_camps_and_barracks_are_houses_of_custody(words: str, house: str | None) -> None:
+    found = [c for c in claims_of(TAKEN + words, "2022-01-15") if c.event == "detention"]
+    assert house in {c.facility for c in found}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.group_size import cardinality
+from habeas.reading.english.left_out import left_out
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.vocabulary import either
 from habeas.records.change import replace
@@ -144,6 +145,7 @@ _SHARED = TOGETHER | {
 
 def likewise(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Iterator[Draft]:
     """ "X was arrested, as was her husband, Y", "Nine were arrested. X was among them": Y and X were too."""
+    yield from left_out(view, before, own)
     match = _LIKEWISE.search(view.stretch)
     if match is not None:
         nor = bool(_NOR.search(match.group()))

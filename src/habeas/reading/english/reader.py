@@ -42,7 +42,6 @@ from habeas.reading.english.joined import joined, stripped_in_court
 from habeas.reading.english.joint_case import remember_trials
 from habeas.reading.english.layout import Block, BlockKind, blocks
 from habeas.reading.english.leads import leads
-from habeas.reading.english.left_out import left_out
 from habeas.reading.english.letters import personal, signed, writer, writer_named
 from habeas.reading.english.moved import moved
 from habeas.reading.english.named_after import named_after
@@ -164,7 +163,6 @@ def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Dra
     alike = list(among(view, before))
     found = [*for_those_before(own, alike), *answered(view, before, own), *alike]
     found += [*likewise(view, before, found), *one_of(view, found)]
-    found += left_out(view, before, found)
     found += denials(view, before, found)
     found += [*outcomes(view, before, found), *righted(view, before)]
     return rejoined(view, before, replied(view, before, found))
