@@ -63,7 +63,7 @@ def fingerprint(language: str) -> str:
         folders.append(files("habeas.names") / "data")
     for folder in folders:
         for path in sorted(folder.iterdir(), key=lambda path: path.name):
-            if path.name.endswith(".toml") and path.name != "titles.toml":
+            if path.name.endswith((".toml", ".txt")) and path.name != "titles.toml":
                 digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:8]
 

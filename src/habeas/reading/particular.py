@@ -158,8 +158,13 @@ def plot(claims: tuple[Claim, ...]) -> bool:
 def _borne_out(claims: tuple[Claim, ...]) -> bool:
     """Whether custody of somebody is borne out by what was done there: lawyers kept away, blows."""
     done = {c.person for c in claims if c.event in _IN_CUSTODY and _real(c)}
-    held = {c.person for c in claims if c.event in _HELD | _LEFT and _real(c)}
+    held = {c.person for c in claims if c.event in _HELD | _LEFT and _real(c) and _by_the_state(c)}
     return bool(done & held - {None})
+
+
+def _by_the_state(claim: Claim) -> bool:
+    """Custody, or the end of one with a day, an office or a place: a piece may be released from a square."""
+    return claim.event is not Event.RELEASE or _dated(claim) or _placed(claim)
 
 
 def _still(claim: Claim) -> bool:
@@ -246,7 +251,7 @@ def _particular(claim: Claim) -> bool:
     if _PLACEHOLDER.fullmatch(claim.person):
         return False
     if claim.event in _HELD | _TOUCHED:
-        return True
+        return claim.stance is not Stance.NEGATED
     if claim.event is Event.SENTENCE and (claim.duration_months or claim.kind):
         return True
     if claim.event is Event.DEATH:

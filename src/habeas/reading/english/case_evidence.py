@@ -34,6 +34,7 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 3
     if before in _OF and _event_before(tokens, i - 2):
         points += 3 if long else 1
+    points += 3 * (long and before in _WHO_MOVED) + _introduced(tokens, i, j)
     if before in lowered("people_words", "done_to"):
         points += 2
     two = tokens[i - 2].low if i > 1 else ""
@@ -56,6 +57,50 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
 
 
 _AT_THE_HEAD = 3
+_WHO_MOVED = frozenset(
+    "refugee migrant asylum-seeker returnee hostage convict defector exile expatriate evacuee".split()
+)
+_LISTED = frozenset("listed named reported".split())
+
+
+def _introduced(tokens: Sequence[Token], i: int, j: int) -> int:
+    """The evidence that a phrase for a person introduces the name: "a third suspect in that case, X", "known only as X"."""
+    before, long = tokens[i - 1].low, j - i > 1
+    two = tokens[i - 2].low if i > 1 else ""
+    points = 3 * (long and before == "," and _phrase_of_person(tokens, i - 1))
+    points += 3 * (before == "is" and two == "where" and long) + 2 * (long and before in _LISTED)
+    points += 5 * (
+        before == "as" and two in {"only", "simply"} and i > 2 and tokens[i - 3].low == "known"
+    )
+    if not long and before in lowered("people_words", "kin"):  # "cut that of his brother Wanchai"
+        points += two in {"his", "her", "their", "'s"} and tokens[i - 1].word.islower()
+    return points
+
+
+_FIRST = frozenset("a an another one two three third his her their the".split())
+_FINITE = frozenset("is are was were has have had who which that said says".split())
+_LONGEST = 10
+
+
+def _phrase_of_person(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a noun phrase for somebody ends at ``comma``: "another man tried by the same court,"."""
+    people = lowered("people_words", "persons_nouns", "one") | lowered(
+        "people_words", "occupations"
+    )
+    start = max(comma - _LONGEST, 0)
+    for k in range(comma - 1, start - 1, -1):
+        low = tokens[k].low
+        if low in _FINITE or low in _STOPS or low in {",", "—", "–"}:
+            return False
+        if low in _FIRST and any(
+            t.low in people or t.low.removesuffix("s") in people or t.low in _OTHERS
+            for t in tokens[k + 1 : min(k + 5, comma)]
+        ):
+            return True
+    return False
+
+
+_OTHERS = frozenset("co-defendant co-accused codefendant defendants suspects men women".split())
 _NAMED = frozenset(
     ("named", "name", "surnamed", "surname", "co-accused", "co-defendant", "codefendant")
 )

@@ -16,8 +16,9 @@ from habeas.records.change import replace
 from habeas.records.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from habeas.reading.english.names import Mention
     from habeas.reading.spotting import Stretch
 
 MONTHS = {
@@ -223,6 +224,12 @@ class DateWords:
             return day
         found = number(low)
         return int(found) if found is not None else None
+
+
+def outside(found: Iterable[DateWords], names: Iterable[Mention]) -> list[DateWords]:
+    """The dates that are no part of a name: "Sun Meiling", "Jan Novak"."""
+    spans = [(name.start, name.end) for name in names]
+    return [one for one in found if not any(start <= one.start < end for start, end in spans)]
 
 
 def find(stretch: Stretch) -> Iterator[DateWords]:

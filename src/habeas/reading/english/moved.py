@@ -44,13 +44,23 @@ def _held_by_court(view: View, draft: Draft) -> Draft:
         own = view.characters[draft.start : draft.end]
         if _INTO_CUSTODY.search(own) and _IN_COURT.search(words):
             return replace(draft, event=Event.DETENTION, by=None, charge=None)
-    if draft.event is Event.TRANSFER and draft.rule in _SENDING and draft.facility is not None:
+    if draft.event is Event.TRANSFER and draft.rule in _SENDING and _to_a_prison(view, draft):
         sent = _SENT.search(view.characters, draft.start, view.sentence.end)
         if sent and _BY_A_COURT.search(words) and not _PUNISHED.search(words):
             return replace(draft, event=Event.DETENTION, kind=draft.kind or "remand")
     return draft
 
 
+def _to_a_prison(view: View, draft: Draft) -> bool:
+    """Whether a house is named, or a court sends "to jail"."""
+    return draft.facility is not None or bool(
+        _TO_JAIL.search(view.characters, draft.start, view.sentence.end)
+    )
+
+
+_TO_JAIL = re.compile(
+    r"\b(?:court|judges?|magistrates?)\s+(?:[\w-]+\s+){0,2}?sent\s+[^.;,]{1,40}?\s(?:back\s+)?to\s+(?:jail|prison|remand)\b"
+)
 _SENDING = frozenset(("transfer.moved", "transfer.drove_them"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.body_evidence import describes
 from habeas.reading.english.case_evidence import case_evidence
 from habeas.reading.english.numerals import ORDINALS, number
 from habeas.reading.english.place_evidence import heads_a_dateline, inside_a_name
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 PARTICLES = frozenset(
     "al el bin bint ibn ben abu abd ould de del la las los da das do dos di du van von der den ter y e"
-    " ad as ash ul ur".split()
+    " ad as ash ul ur oğlu oglu qızı qizi kızı kizi binti bte gyzy kyzy qyzy uly ogly ogli uulu".split()
 )
 _PERSON_VERBS = frozenset(
     "was were is are has had said says told wrote received got served faces faced pleaded denied"
@@ -53,7 +54,7 @@ _CUSTODY_OBJECT = frozenset(
 
 def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
     """The evidence around the name ``tokens[i:j]``."""
-    points = 1 if j - i > 1 else 0
+    points = (1 if j - i > 1 else 0) + 2 * _of_a_place(tokens, j)
     before = tokens[i - 1].low if i else ""
     after = [token.low for token in tokens[j : j + 4]] + ["", "", "", ""]
     kin, circle = lowered("people_words", "kin"), lowered("people_words", "circle")
@@ -65,7 +66,7 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 1 if before in {"of", "with", "for", "by", "and", "that"} else 2
     points += 3 * _apposed(tokens, i)
     points += i > 1 and tokens[i - 1].low == "," and tokens[i - 2].low in kin and after[0] == ","
-    if after[0] == "," and re.fullmatch(r"\d{2}", after[1]) and after[2] in {",", ".", ")", ";"}:
+    if re.match(r", (?:(?:now|then) )?\d\d [,.);]", " ".join(after)):
         points += 4
     if after[0] == "," and _described(tokens, j + 1):
         points += 3
@@ -111,6 +112,16 @@ def _acts(after: Sequence[str], *, long: bool) -> bool:
     verb, rest = (after[1], after[2:]) if skipped and after[1] else (after[0], after[1:])
     own = long and verb.isalpha() and verb.endswith(("ed", "s", "de")) and rest[0] in _HIS_OWN
     return after[0] in _PERSON_VERBS or verb in _PERSON_VERBS or own
+
+
+def _of_a_place(tokens: Sequence[Token], j: int) -> bool:
+    """ "X, from Nordal, was arrested": where somebody comes from stands between a name and its verb."""
+    if j + 3 >= len(tokens) or tokens[j].low != "," or tokens[j + 1].low not in {"from", "of"}:
+        return False
+    for k in range(j + 2, min(j + 8, len(tokens) - 1)):
+        if tokens[k].low == ",":
+            return tokens[k + 1].low in {"was", "has", "had", "is", "who", "whose"}
+    return False
 
 
 def _apposed(tokens: Sequence[Token], i: int) -> bool:
@@ -166,9 +177,9 @@ _KIN_OF_SEVERAL = frozenset(
 
 
 def _siblings(tokens: Sequence[Token], i: int, j: int) -> bool:
-    """ "Three sisters – Alia, Selin and Ece Demir": first names before the one with the surname."""
+    """ "Three sisters – Alia, Selin and Ece Demir", "Mutas and Anas Demir, brothers,": first names before the one with the surname."""
     if not any(t.low in _KIN_OF_SEVERAL for t in tokens[max(i - 7, 0) : i]):
-        return _of_one_surname(tokens, i, j)
+        return _of_one_surname(tokens, i, j) or _siblings_behind(tokens, j)
     k = j
     while k + 1 < len(tokens) and tokens[k].low in {",", "and"} and tokens[k + 1].capital:
         if tokens[k].low == "and":
@@ -177,9 +188,20 @@ def _siblings(tokens: Sequence[Token], i: int, j: int) -> bool:
     return False
 
 
+def _siblings_behind(tokens: Sequence[Token], j: int) -> bool:
+    """ "Mutas and Anas Demir, brothers, were": what the two are to each other stands behind."""
+    if j + 4 >= len(tokens) or tokens[j].low != "and":
+        return False
+    k = j + 1
+    while k < len(tokens) and tokens[k].capital:
+        k += 1
+    behind = [token.low for token in tokens[k : k + 4]]
+    return k - j >= _TWO_WORDS and behind[:1] == [","] and bool(_KIN_OF_SEVERAL & set(behind))
+
+
 def _of_one_surname(tokens: Sequence[Token], i: int, j: int) -> bool:
     """ "Leyla and Arif Yunus were convicted": a first name before one with the surname of both."""
-    if i > 1 and tokens[i - 1].low not in _PARTNERS:
+    if i > 1 and tokens[i - 1].low not in _PARTNERS and not _several_workers(tokens, i):
         return False
     if j + 3 >= len(tokens) or tokens[j].low != "and":
         return False
@@ -188,6 +210,12 @@ def _of_one_surname(tokens: Sequence[Token], i: int, j: int) -> bool:
         k += 1
     both = k < len(tokens) and tokens[k].low in {"were", "have", "are"}
     return both and k - j == _TWO_WORDS and tokens[k + 1 : k + 2] != []
+
+
+def _several_workers(tokens: Sequence[Token], i: int) -> bool:
+    """ "The musicians Illia and Kastus Burak": a word of work in the plural."""
+    low = tokens[i - 1].low
+    return low.endswith("s") and low[:-1] in lowered("people_words", "occupations")
 
 
 _TWO_WORDS = 3
@@ -260,7 +288,7 @@ def _against(tokens: Sequence[Token], i: int, j: int) -> int:
     points += 8 * (before == "name" and i > 1 and tokens[i - 2].low in {"pen", "stage", "user"})
     points += 4 * (before == "of" and i > 1 and tokens[i - 2].low in _BODIES | _POSTS)
     points += 3 * (before == "of" and i > 1 and tokens[i - 2].low in _HELD_OF_A_BODY)
-    points += 6 * _describes(tokens, j)
+    points += 6 * describes(tokens, j)
     points += 6 * (after[0] in _HOUSES or (after[0] in _HOUSES_OF and after[1] in _HOUSES))
     points += 6 * (before == "the" and after[0] in _A_BODY)
     if before in {'"', "“"} and after[0] in {'"', "”"}:
@@ -273,19 +301,6 @@ _A_BODY = frozenset(
     " coalition committee party channel outlet magazine radio union league foundation initiative platform".split()
 )
 """ "The Green Taiga network": a body, where a name would have a verb."""
-
-
-def _describes(tokens: Sequence[Token], j: int) -> bool:
-    """ "Khmer Krom rights activist X": a run before a word of work that a name follows."""
-    occupations = lowered("people_words", "occupations")
-    for k in range(j, min(j + 3, len(tokens) - 1)):
-        if not tokens[k].word.isalpha() or not tokens[k].word.islower():
-            return False
-        if tokens[k].low in occupations and tokens[k + 1].capital:
-            return True
-        if tokens[k].low in {"and", "or", "of", "a", "the", "was", "is"}:
-            return False
-    return False
 
 
 _DONE_TO = frozenset(

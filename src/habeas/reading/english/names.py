@@ -13,11 +13,23 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.body_evidence import stands_as_a_body
+from habeas.reading.english.gazetteer import is_known_place
+from habeas.reading.english.leading_words import (
+    is_title,
+    of_a_name,
+    says_who,
+    small_name,
+)
 from habeas.reading.english.name_evidence import PARTICLES, evidence_around, speaks
 from habeas.reading.english.numerals import number
 from habeas.reading.english.office import in_office
-from habeas.reading.english.place_evidence import behind_a_place_word, behind_kin
-from habeas.reading.english.vocabulary import lowered, words
+from habeas.reading.english.place_evidence import (
+    behind_kin,
+    stands_as_a_place,
+    surely_somebody,
+)
+from habeas.reading.english.vocabulary import either, lowered, words
 from habeas.records.record import record
 
 if TYPE_CHECKING:
@@ -41,8 +53,12 @@ class Run:
     speaks: bool = False
     kin: bool = False
     """Whether a word of kinship stands before it ("her father, the judge X")."""
-    placed: bool = False
-    """Whether it stands behind a word of place ("in An Phu")."""
+    thing: bool = False
+    """Whether it stands where a place or a body is named ("in An Phu", "a member of Green Ray")."""
+    sure: bool = False
+    """Whether what stands around it is said of persons only."""
+    behind: str = ""
+    """The word or mark right before it."""
 
 
 @record
@@ -119,6 +135,7 @@ def _may_begin(token: Token) -> bool:
     return _name_token(token) and token.low not in {"i"} and not _COMPOUND.match(token.low)
 
 
+_LINKS = frozenset(("and", "or"))
 _OPENING = frozenset(('"', "“", "("))
 _CLOSING = frozenset(('"', "”", ")"))
 
@@ -139,9 +156,13 @@ def _nicknamed(tokens: Sequence[Token], j: int) -> int:
 
 def _name_token(token: Token) -> bool:
     word = token.word
+    if word.isupper() and token.low in _LINKS:
+        return False  # "KERN AND MOLNIK"
     if word[:1].isalpha() and "-" in word and word[: word.index("-")].lower() in PARTICLES:
         rest = word[word.index("-") + 1 :]
         return rest[:1].isupper()
+    if len(word) > 2 and word[1] in "'’" and word[0].islower():  # "p'Bitek"
+        return word[2].isupper()
     return word[:1].isupper() and word[:1].isalpha()
 
 
@@ -176,21 +197,18 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
             official, i = True, i + 1
         elif pair in occupations and j - i > 2:
             evidence, i = evidence + 3, i + 2
-        elif low in lowered("people_words", "kin") or (
-            j - i > 1 and (low in occupations or low.removesuffix("s") in occupations)
-        ):
+        elif low in lowered("people_words", "kin") or (j - i > 1 and says_who(low, begins=i == 0)):
             evidence, i = evidence + 3, i + 1
         elif low in _HOUSES and j - i > 2 and i > 1 and tokens[i - 1].low == "of":
             evidence, i = evidence + 3, i + 1  # "Member of Parliament Sipho Mavuso"
-        elif _is_title(tokens, i, j):
+        elif i == 0 and j - i > 2 and len(word) == 2 and word[1] == "." and is_title(tokens, 1, j):
+            i += 1  # "C. Dr Mona Lotfi", the third of a list
+        elif is_title(tokens, i, j):
             title, evidence, i = word, evidence + 3, i + 1
         elif low in lowered("world", "demonyms"):
             i += 1
-        elif (
-            low in lowered("world", "also_names")
-            and j - i > 1
-            and i
-            and tokens[i - 1].word.islower()
+        elif j - i > 1 and (
+            of_a_name(tokens, i) or _also_here(tokens, i) or small_name(tokens, i, j)
         ):
             break
         elif low in lowered("world", "not_names") and not _short_form(word):
@@ -204,8 +222,10 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
     name_tokens = tokens[i:j]
     if _is_no_person(name_tokens) or (i and _of_no_person(tokens, begun, i, name_tokens)):
         return
+    if evidence == 0 and _cut_off_a_place(tokens, begun, i, j):
+        return
     official |= _signs(tokens, i) or in_office(tokens, i, j)
-    name = _joined(name_tokens)
+    name = joined_words(name_tokens)
     if name.isupper() and len(name) > 3 and not heading and len(name_tokens) == 1:
         return
     points = evidence + 3 * official + evidence_around(tokens, i, j) - _doubtful(name_tokens)
@@ -218,12 +238,40 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
         official,
         points,
         *_around(tokens, i, j),
+        sure=evidence > 0 or surely_somebody(tokens, i, j),
+        behind=tokens[begun - 1].low if begun else "",
     )
 
 
+def _also_here(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a plain word that people are called by stands inside a sentence: "told Grace Kern"."""
+    if i == 0 or tokens[i].low not in lowered("world", "also_names"):
+        return False
+    return tokens[i - 1].word.islower() or (tokens[i - 1].low in {",", "("} and i > 1)
+
+
+def _cut_off_a_place(tokens: Sequence[Token], begun: int, i: int, j: int) -> bool:
+    """ "An Giang": whether a run is a place with the words that were cut off in front."""
+    return any(is_known_place(joined_words(tokens[k:j])) for k in range(begun, i))
+
+
 def _around(tokens: Sequence[Token], i: int, j: int) -> tuple[bool, bool, bool]:
-    """Whether a name is a speaker's, stands behind a word of kinship, behind a word of place."""
-    return speaks(tokens, i, j), behind_kin(tokens, i), behind_a_place_word(tokens, i, j)
+    """Whether a name is a speaker's, stands behind a word of kinship, where a place or a body is named."""
+    thing = stands_as_a_place(tokens, i, j) or stands_as_a_body(tokens, i, j)
+    thing = thing or _of_a_service(tokens[i:j])
+    return speaks(tokens, i, j), behind_kin(tokens, i), thing
+
+
+def _of_a_service(name: Sequence[Token]) -> bool:
+    """ "GDI Herat": an office known by its letters, and a place; "ZHANG Wei" is somebody whose family name is in capitals."""
+    first = name[0].word
+    if not first.isupper() or not first.isalpha() or len(first) < _LETTERS or len(name) == 1:
+        return False
+    plain = not set(first.lower()) & set("aeiouy")
+    return not name[-1].word.isupper() and (plain or is_known_place(joined_words(name[1:])))
+
+
+_LETTERS = 3
 
 
 def _ends(tokens: Sequence[Token]) -> tuple[int, int]:
@@ -268,35 +316,17 @@ def _inside_sentence(tokens: Sequence[Token], i: int) -> bool:
     return i > 0 and tokens[i - 1].word[:1].islower() and not also_a_name
 
 
-def _is_title(tokens: Sequence[Token], i: int, j: int) -> bool:
-    word = tokens[i].word
-    if word in {
-        "U",
-        "Ko",
-        "Ma",
-        "Saw",
-        "Nai",
-        "Sai",
-        "Don",
-        "Prince",
-        "Sultan",
-        "Major",
-        "Daw",
-        "Sr",
-    }:
-        return word == "Daw" and j - i > 1
-    return word in words("people_words", "titles") and j - i > 1
-
-
 _VESSELS = frozenset(
     "vessel ship tanker trawler ferry yacht freighter carrier boat frigate lifeboat tug".split()
 )
 
 
 def _is_no_person(name: Sequence[Token]) -> bool:
-    joined = _joined(name)
+    joined = joined_words(name)
     low = joined.lower()
-    if low in lowered("world", "countries") or low in lowered("world", "cities"):
+    if low in either("world", "countries", "cities") or (
+        len(name) > 1 and low in lowered("world", "demonyms")
+    ):
         return True
     organisation = words("world", "organisation_words")
     if any(
@@ -305,7 +335,9 @@ def _is_no_person(name: Sequence[Token]) -> bool:
         for k, token in enumerate(name)
     ):
         return True
-    if any(token.low in lowered("world", "countries") for token in name):
+    first = 1 if len(name) > 1 and name[0].low in _COUNTRIES_TOO else 0
+    last = -1 if len(name) > 1 and name[-1].low in _SURNAMES_TOO else None
+    if any(token.low in lowered("world", "countries") for token in name[first:last]):
         return True
     if len(name) == 1:
         token = name[0]
@@ -323,6 +355,11 @@ def _is_no_person(name: Sequence[Token]) -> bool:
     if all(token.word.isupper() for token in name) and any(token.low in roles for token in name):
         return True  # "BLOGGER" in a line of capitals is no name
     return all(token.word.isupper() and len(token.word) > 3 for token in name) and len(name) > 6
+
+
+_SURNAMES_TOO = frozenset("montenegro england ireland france israel jordan".split())
+_COUNTRIES_TOO = frozenset("israel jordan chad georgia".split())
+"""Countries that are also given names: "Jordan Berisha"."""
 
 
 def _doubtful(name: Sequence[Token]) -> int:
@@ -347,7 +384,8 @@ def _peoples() -> frozenset[str]:
     return lowered("world", "demonyms") | lowered("world", "countries") | {"us", "uk", "eu", "un"}
 
 
-def _joined(tokens: Sequence[Token]) -> str:
+def joined_words(tokens: Sequence[Token]) -> str:
+    """Tokens as written, with one space where any stands."""
     parts = [tokens[0].word]
     for before, token in pairwise(tokens):
         parts.append((" " if token.start > before.end else "") + token.word)

@@ -43,6 +43,7 @@ from habeas.reading.english.joint_case import remember_trials
 from habeas.reading.english.layout import Block, BlockKind, blocks
 from habeas.reading.english.leads import leads
 from habeas.reading.english.letters import personal, signed, writer, writer_named
+from habeas.reading.english.meant import meant
 from habeas.reading.english.moved import moved
 from habeas.reading.english.named_after import named_after
 from habeas.reading.english.names import Mention, Run, runs
@@ -177,7 +178,7 @@ def _with_days(view: View, made: list[Draft]) -> list[Draft]:
 def _settled(view: View, made: list[Draft]) -> list[Draft]:
     """The drafts of a sentence with what two of them tell of one thing settled: bail, findings, moves."""
     settled = put_off(list(moved(view, found_of_it(list(on_bail(view, made))))))
-    return beside_terms(view, settled)
+    return meant(view, beside_terms(view, settled))
 
 
 def _seen_whole(
@@ -298,7 +299,7 @@ def named_in(line: _Line, table: list[rows.Row]) -> Iterator[Run]:
     if inside and not unnamed([line.tokens[n].word for n in inside]):
         first, last = line.tokens[inside[0]], line.tokens[inside[-1]]
         name = " ".join(line.tokens[n].word for n in inside)
-        yield Run(first.start, last.end, inside[0], inside[-1] + 1, name, None, False, 6)
+        yield Run(first.start, last.end, inside[0], inside[-1] + 1, name, None, False, 6, sure=True)
 
 
 def views_of(
@@ -327,6 +328,7 @@ def views_of(
         mentions = dict(_mentions(named, registry, discourse))
         stretch = SPOTTER.stretch(characters, sentence.start, sentence.end)
         found = [one for one in dates.find(stretch) if one.form != "line_m" or resolver.headed]
+        found = dates.outside(found, mentions.values())
         resolved = tuple(
             resolver.resolve(
                 one,

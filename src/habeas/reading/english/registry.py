@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from habeas.reading.english.gazetteer import is_known_place
 from habeas.reading.english.name_evidence import PARTICLES
 from habeas.reading.english.names import Run
 from habeas.reading.english.vocabulary import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
 _ENOUGH_LONG, _ENOUGH_SHORT = 2, 4
 _A_BODY = -7
@@ -48,9 +49,12 @@ class Registry:
     """The persons of one document and the names that mean each of them."""
 
     def __init__(
-        self, found: Iterable[tuple[int, Run]], linked: Mapping[str, str] | None = None
+        self,
+        found: Iterable[tuple[int, Run]],
+        linked: Mapping[str, str] | None = None,
     ) -> None:
         self._linked = linked or {}
+        self._apart: frozenset[tuple[str, str]] = frozenset()
         self.entries: list[Entry] = []
         self.variants: list[tuple[str, str]] = []
         self._building: dict[str, list[Entry]] = defaultdict(list)
@@ -59,6 +63,7 @@ class Registry:
         self._build(list(found))
 
     def _build(self, found: list[tuple[int, Run]]) -> None:
+        self._apart = _told_apart(found)
         points: dict[str, int] = defaultdict(int)
         seen: dict[str, list[Run]] = defaultdict(list)
         for _, run in found:
@@ -79,7 +84,7 @@ class Registry:
             best = max(run.points for run in group)
             if size > 1 and min(run.points for run in group) <= _A_BODY:
                 continue
-            if all(run.placed and not run.title for run in group):
+            if _names_no_person(name, group, alone):
                 continue
             if points[name] + bonus >= enough and best > 0:
                 accepted.append((size, group[0].start, name, group))
@@ -128,7 +133,7 @@ class Registry:
                 entry.spoke += sum(run.speaks for run in group)
                 entry.official |= any(run.official for run in group) and len(parts) > 1
                 return
-            if _is_variant(parts, entry.parts):
+            if _is_variant(parts, entry.parts) and (entry.name, name) not in self._apart:
                 self.variants.append((entry.name, name))
                 entry.parts |= parts
                 entry.first_place = min(entry.first_place, place)
@@ -194,6 +199,28 @@ class Registry:
     def private(self) -> list[int]:
         """The persons who are neither officials nor only speakers, in order of appearance."""
         return [e.number for e in self.entries if not (e.official or e.only_speaks)]
+
+
+def _told_apart(found: list[tuple[int, Run]]) -> frozenset[tuple[str, str]]:
+    """Which names one sentence tells apart: "Olga Sokolova and Olga Sokolina" are two people, however alike."""
+    apart: set[tuple[str, str]] = set()
+    for k, (place, one) in enumerate(found):
+        for other_place, two in found[k + 1 :]:
+            if place != other_place:
+                break
+            if one.name != two.name and two.behind != "(" and " " in one.name and " " in two.name:
+                apart |= {(one.name, two.name), (two.name, one.name)}
+    return frozenset(apart)
+
+
+def _names_no_person(name: str, group: Sequence[Run], alone: Container[str]) -> bool:
+    """Whether a name is that of a place or a body: it stands as one or is a known place, and nothing says it is somebody's."""
+    if any(run.title or run.sure for run in group):
+        return False
+    if any(run.thing for run in group):
+        return True
+    last = folded(name.rsplit(maxsplit=1)[-1])
+    return is_known_place(name) and not (last in alone and " " in name)
 
 
 def _parts(name: str) -> frozenset[str]:

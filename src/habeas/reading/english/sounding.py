@@ -18,7 +18,7 @@ _NO_PERSON = frozenset(
     " banner poster sticker folder factor motor sector tractor reactor monitor broadcaster publisher".split()
 )
 _NO_WORK = _NO_PERSON | frozenset(
-    "terrorist extremist separatist loyalist nationalist communist islamist racist minister master human"
+    "younger terrorist extremist separatist loyalist nationalist communist islamist racist minister master human"
     " german sister brother mother father daughter prisoner supporter customer stranger sender holder bearer"
     " offender murderer robber killer smuggler trafficker henchman gunman visitor inspector prosecutor"
     " investigator interrogator persecutor perpetrator aggressor predecessor successor ancestor creditor debtor"

@@ -7,7 +7,7 @@ import re
 from habeas.records.record import record
 
 _TOKEN = re.compile(
-    r"(?:No|Nos|Mr|Mrs|Ms|Dr|St|Art|Prof|Fr|Rev|Col|Gen)\.|[A-Za-zÀ-ɏḀ-ỿ][\w]*(?:[-'’ʼ‑][\wÀ-ỿ]+)*\.?(?<!\w\w\.)|\d[\d,.:/]*\d|\d+|\w+|[^\w\s]",
+    r"(?:No|Nos|Mr|Messrs|Md|Mohd|Mst|Smt|Mrs|Ms|Dr|St|Art|Prof|Fr|Rev|Col|Gen)\.|[A-Za-zÀ-ɏḀ-ỿ][\w]*(?:[-'’ʼ‑][\wÀ-ỿ]+)*\.?(?<!\w\w\.)|\d[\d,.:/]*\d|\d+|\w+|[^\w\s]",
     re.UNICODE,
 )
 
