@@ -191,8 +191,8 @@ def _is_verb_here(
     auxiliary = low in lowered("grammar", "auxiliaries")
     if low == "to":
         return _is_infinitive(tokens, i, verbs)
-    if auxiliary:
-        return low not in {"'s"}
+    if auxiliary:  # "in Can Tho" holds none
+        return low != "'s" and not (i and tokens[i].capital and tokens[i - 1].word == "in")
     if low == "never":
         after = tokens[i + 1].low if i + 1 < len(tokens) else ""
         return after in verbs or after in lowered("grammar", "verbs")

@@ -34,7 +34,8 @@ _COURT_GOES_ON = re.compile(
 )
 _BACK = re.compile(
     r"\b(?:previously|earlier|formerly|once|another|first(?!\s+(?:defendant|accused|of\s+the))|already|before|separate|original|serving|"
-    r"served|sought|asked|demanded|proposed|recommended)\b|\b(?:later|subsequently|eventually)\s+(?:given|sentenced|jailed|imprisoned|handed|received|got)\b",
+    r"served|sought|asked|demanded|proposed|recommended)\b|\b(?:later|subsequently|eventually)\s+(?:given|sentenced|jailed|imprisoned|handed|received|got)\b"
+    r"|[\"“](?:has\s+been\s+)?(?:convicted|sentenced)\b",
     re.IGNORECASE,
 )
 

@@ -137,14 +137,20 @@ _CONCERNING = frozenset("over about concerning regarding during".split())
 """Behind these stands what a charge is about: "over the killing of X on 3 November"."""
 
 
+_NOT_DONE = frozenset("nothing anything something everything evening morning spring".split())
+
+
 def turns_to_the_cause(view: View, j: int, *, dated: bool) -> bool:
     """ "… over the killing of X on 3 May", "ten months for resisting the police in 2021", "by
-    washing his clothes on 3 May".
+    washing his clothes on 3 May", "accused of setting a fire in 2019".
     """
     low = view.chunks[j].low[0]
     after = view.chunks[j + 1] if j + 1 < len(view.chunks) else None
-    if low in {"for", "by"} and after is not None and after.kind is Kind.VERB:
-        return after.main.endswith("ing")
+    blamed = low == "of" and j and view.chunks[j - 1].main in {"accused", "suspected"}
+    if (low in {"for", "by"} or blamed) and after is not None:
+        doing = after.kind is Kind.VERB and after.main.endswith("ing")
+        named = after.kind is Kind.NOUN and (blamed or len(after.low) > 1)
+        return doing or (named and after.low[0].endswith("ing") and after.low[0] not in _NOT_DONE)
     return dated and low in _CONCERNING
 
 
@@ -224,7 +230,7 @@ def opens_time_clause(view: View, j: int) -> bool:
 
 
 _LATER = frozenset("later subsequently eventually".split())
-_BY_NOW = frozenset("has have may".split())
+_BY_NOW = frozenset("has have had may".split())
 
 
 def opens_later_clause(view: View, j: int, verb: int) -> bool:
@@ -237,4 +243,6 @@ def opens_later_clause(view: View, j: int, verb: int) -> bool:
     if any(chunks[k].low[0] in _LATER for k in range(j + 1, verb)):
         return True
     since = any("since" in item.low for item in chunks[verb:])
-    return chunks[verb].low[0] in _BY_NOW and not since
+    low = chunks[verb].low
+    by_now = low[0] in _BY_NOW or (low[0] in {"is", "are"} and "not" in low)
+    return by_now and not since

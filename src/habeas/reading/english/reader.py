@@ -72,8 +72,10 @@ from habeas.reading.english.sheets import sheets
 from habeas.reading.english.speech import Speech, in_speech
 from habeas.reading.english.spoken_as import spoken_as
 from habeas.reading.english.spotter import SPOTTER
+from habeas.reading.english.states_since import lasting_states
 from habeas.reading.english.surety import looked_back, weighed
 from habeas.reading.english.tokens import Token, tokens
+from habeas.reading.english.told_on import told_on
 from habeas.reading.english.travel_bans import beside_terms
 from habeas.reading.english.triggers import verb_forms
 from habeas.reading.english.verdict_charge import verdict_charges
@@ -172,7 +174,8 @@ def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Dra
 def _with_days(view: View, made: list[Draft]) -> list[Draft]:
     """The drafts of a sentence with the days that a verb, a clause or a noun beside theirs lends."""
     lent = list(shared(view, list(joined(view, made))))
-    return list(issued(view, list(hung(view, lent))))
+    lent = list(told_on(view, list(issued(view, list(hung(view, lent))))))
+    return list(lasting_states(view, lent))
 
 
 def _settled(view: View, made: list[Draft]) -> list[Draft]:

@@ -112,6 +112,10 @@ def since_then(characters: str, drafts: Sequence[Draft], views: Sequence[View]) 
             made.append(draft)
             continue
         at = places.get((draft.sentence.block, draft.sentence.index), 0)
+        own = views[at]
+        if _REMANDED_AND.search(characters, draft.sentence.start, since.start()) and not own.dates:
+            made.append(draft)
+            continue
         when = _date_before(views, at, since.start())
         if not when.known and (lender := _day_before(made, draft)) is not None:
             when = lender.when
@@ -135,8 +139,6 @@ def _date_before(views: Sequence[View], at: int, place: int) -> When:
     """The date told last before a place, in its own sentence or the one before."""
     own = views[at]
     for view in (own, views[at - 1] if at else own):
-        if view is not own and _REMANDED_AND.search(own.characters, own.sentence.start, place):
-            break
         if view.sentence.block != own.sentence.block:
             break
         dates = [d for d in view.dates if d.words.end <= place and d.when.known]

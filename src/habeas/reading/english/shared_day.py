@@ -36,8 +36,9 @@ _HELD = frozenset("detained held kept spent taken stopped arrested".split())
 _LED = frozenset("taken led hauled put sent driven transferred".split())
 _BENCH = frozenset("court judge prosecutor prosecutors prosecution magistrate tribunal".split())
 _CAME = frozenset(
-    "went travelled traveled came drove applied returned tried asked attempted go goes come comes".split()
+    "went travelled traveled came drove applied returned tried asked attempted go goes come comes arrived flew landed".split()
 )
+_RAIDED = frozenset("raided entered stormed searched broke surrounded came".split())
 _TAKEN = frozenset("arrested detained seized taken stopped picked held captured caught".split())
 _FREED = frozenset("released freed bailed let".split())
 _OF_A_SITTING = frozenset(
@@ -51,7 +52,8 @@ _SHARED = (
         frozenset((Event.RELEASE, Event.CHARGE, Event.ARREST, Event.DETENTION, Event.BAIL)),
     ),
     (_HELD, frozenset((Event.RELEASE, Event.BAIL))),
-    (_CAME, frozenset((Event.ACCESS_DENIED,))),
+    (_CAME, frozenset((Event.ACCESS_DENIED, Event.ARREST, Event.DETENTION))),
+    (_RAIDED, frozenset((Event.ARREST, Event.DETENTION, Event.SEARCH, Event.CONFISCATION))),
     (_TAKEN, frozenset((Event.TRANSFER, Event.SENTENCE))),
     (_FREED, frozenset((Event.TRAVEL_BAN,))),
 )
@@ -99,7 +101,7 @@ def _day(view: View, draft: Draft) -> When:
     first, date = _dated_before(view, joint)
     if date < 0 or not _of_one_scene(view, first, draft):
         return UNKNOWN
-    came_in = view.chunks[first].main in _CALLED_IN
+    came_in = view.chunks[first].main in _CALLED_IN | _CAME | _RAIDED
     if draft.event is Event.DETENTION and not came_in and view.chunks[verb].main not in _REMANDED:
         return UNKNOWN
     found = date_at(view, date)
@@ -148,14 +150,33 @@ def _joined_verb(view: View, draft: Draft) -> tuple[int, int]:
         if chunks[j].kind is not Kind.VERB or view.place(j)[0] >= draft.end:
             continue
         before = j - 1
+        if chunks[j].low[:2] == ("to", "have") and _SAID & set(chunks[before].low):
+            before -= 1  # "and is said to have been sentenced"
         while before > 0 and chunks[before].low[0] in _THEN:
             before -= 1
         if _joins(view, before):
-            own = view.place(j)[0] >= draft.start and not _APART & set(chunks[j].low)
+            own = view.place(j)[0] >= draft.start and not _apart(view, before, j)
             return (before, j) if own else (-1, -1)
         if finite(view, j):
             break
     return -1, -1
+
+
+def _apart(view: View, joint: int, verb: int) -> bool:
+    """Whether a verb tells of another time than the one before; "and is said to have been sentenced" does not, nor
+    "reports on 3 May and is charged".
+    """
+    low = view.chunks[verb].low
+    if low[:2] == ("to", "have"):
+        return False
+    told = low[0] in {"is", "are"} and len(low) == 2
+    first = next((c for c in reversed(view.chunks[:joint]) if c.kind is Kind.VERB), None)
+    if told and first is not None and len(first.low) == 1 and first.main.endswith("s"):
+        return False
+    return bool(_APART & set(low))
+
+
+_SAID = frozenset("said believed reported understood thought alleged".split())
 
 
 def _joins(view: View, j: int) -> bool:
@@ -185,19 +206,32 @@ def _dated_before(view: View, joint: int) -> tuple[int, int]:
             date = j
         elif item.low[0] == ";" or item.kind is Kind.RELATIVE:
             break
-        elif item.kind is Kind.COMMA and (opened := before_clause(view, j)) is not None:
+        elif item.kind is Kind.COMMA and (opened := _clause_before(view, j)) is not None:
             j = opened
-        elif item.kind is Kind.VERB and finite(view, j) and not _in_jail(view, j):
+        elif item.kind is Kind.VERB and _tells(view, j):
             if date < 0 and _joins(view, j - 1):
                 continue
             return j, date if date >= 0 else _at_the_head(view, j)
     return -1, -1
 
 
-def _in_jail(view: View, j: int) -> bool:
-    """ "Four months in jail in 2020": a noun that could be a verb."""
+def _clause_before(view: View, comma: int) -> int | None:
+    """The comma before a clause with "who" or "when" that ends at a comma or an "and"."""
+    if (opened := before_clause(view, comma)) is not None:
+        return opened
+    for k in range(comma - 1, max(comma - 9, 0), -1):
+        if view.chunks[k].kind is Kind.COMMA:
+            return k if view.chunks[k + 1].low[0] == "when" else None
+    return None
+
+
+def _tells(view: View, j: int) -> bool:
+    """Whether a verb group tells something: "to have been tried" does, "in jail" does not."""
     item, before = view.chunks[j], view.chunks[j - 1]
-    return len(item.low) == 1 and before.kind is Kind.PREPOSITION and not item.main.endswith("ing")
+    if item.low[:2] == ("to", "have"):
+        return True
+    noun = len(item.low) == 1 and before.kind is Kind.PREPOSITION and not item.main.endswith("ing")
+    return finite(view, j) and not noun
 
 
 def _at_the_head(view: View, verb: int) -> int:

@@ -260,6 +260,8 @@ def _no_clause(view: View, j: int) -> bool:
     if before.kind is Kind.NOUN and word in _NOUNS_TOO:
         plural = before.low[-1].endswith("s") and not before.low[-1].endswith(("ss", "us"))
         return before.low[0] in {"a", "an", "the"} and not plural
+    if before.kind is Kind.PREPOSITION and word == "jail":
+        return True  # "four months in jail in 2020"
     if behind.kind is not Kind.NOUN or behind.mentions:
         return False
     if word == "wanted":
@@ -353,7 +355,8 @@ _DECREEING = frozenset(
 
 _PAPERS = frozenset(
     "statement letter report reports rumour rumours rumor rumors posts messages release article version newsletter email e-mail post reply response note"
-    " communication submission comments observations telegram briefing bulletin message verbale".split()
+    " communication submission comments observations telegram briefing bulletin message verbale"
+    " replying writing speaking answering responding testifying".split()
 )
 
 
@@ -379,7 +382,7 @@ def _of_a_paper(view: View, date: int) -> bool:
 _FAR = 160
 """How far behind the words of a term the day may stand on which it was imposed."""
 _IMPOSED = re.compile(
-    r"^[^.;:]{0,60}?\b(?:imposed|handed\s+down|passed|pronounced|delivered)\s+(?:(?:on|against)\s+(?:him|her|them)\s+)?"
+    r"^[^.;:]{0,60}?\b(?:imposed|handed\s+down|passed|pronounced|delivered)\s+(?:in\s+absentia\s+)?(?:(?:on|against)\s+(?:him|her|them)\s+)?"
     r"(?:by\s+[^,.;:]{3,50}?\s+)?(?:(?:on|in)\s+)?(?:the\s+)?$"
 )
 
