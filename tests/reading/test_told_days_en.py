@@ -101,3 +101,33 @@ def test_a_day_of_a_rumour_of_a_reply_or_of_the_deed_is_no_day_of_it(
     words: str, event: str
 ) -> None:
     assert days(words, event) <= {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "day"),
+    [
+        ("Ivo Karn was jailed for six years over an article published on 3 May.", "sentence", None),
+        ("Ivo Karn, who founded the paper on 3 May 2016, was jailed for six years.", "sentence", None),
+        ("Ivo Karn, born on 3 May 1980, was arrested in Sarn.", "arrest", None),
+        ("Ivo Karn was convicted in June 2022 for his part in the protest of 11 July 2021.",
+         "conviction", "2022-06"),
+        ("Three weeks after her arrest on 3 May Kata Morel was moved to Northgate Prison.", "transfer",
+         "2024-05-24"),
+        ("Kata Morel was moved to Northgate Prison three weeks after her arrest on 3 May.", "arrest",
+         "2024-05-03"),
+        ("On 3 May, a day after his arrest, Ivo Karn was charged with sedition.", "charge",
+         "2024-05-03"),
+        ("On 3 May, a day after his arrest, Ivo Karn was charged with sedition.", "arrest",
+         "2024-05-02"),
+        ("On 3 May, two days after a court had ordered her release, Kata Morel was rearrested.",
+         "arrest", "2024-05-03"),
+        ("On 3 May, two days after a court had ordered her release, Kata Morel was rearrested.",
+         "release", None),
+        ("Kata Morel was beaten during her arrest on 3 May and denied medical care until 9 May.",
+         "access_denied", "2024-05-03/2024-05-09"),
+        ("Kata Morel was due to be released on 3 May but was charged in a new case.", "release",
+         "2024-05-03"),
+    ],
+)  # fmt: skip
+def test_days_of_what_stands_beside_an_event(words: str, event: str, day: str | None) -> None:
+    assert days(words, event) == {day}

@@ -121,6 +121,18 @@ _OPENS_UNTIL = re.compile(r"(?:^|,\s+)until\s+$")
 """ "Until 12 September nobody would say where she was"."""
 _UNTIL_THEN = re.compile(r"[^,.;]{3,24},\s+when\s+(?:[\w’'-]+\s+){1,6}?(?:was|were|had|did)\b")
 """ "Was allowed parcels until 27 March, when she was moved"."""
+_KEPT_UNTIL = re.compile(
+    r"\b(?:was|were|been|had)\b[^.;]{0,100}?\b(?:held|kept|denied|refused|deprived|detained|confined|cut\s+off)\b[^.;]{0,60}\buntil\s+(?:last\s+)?$"
+)
+_STILL_HELD = re.compile(
+    r"\b(?:has|have|is|are|will|to\s+be|order\w*|remand\w*|exten\w+|prolong\w*|renew\w*|plac\w+|sentenc\w+)\b"
+)
+""" "Was beaten on 3 May and denied a doctor until 9 May": a day gone by."""
+_WAS_DUE = re.compile(
+    r"\b(?:was|were|had\s+been)\s+(?:due|scheduled|expected|set|supposed)\s+to\b[^.;]{0,60}$"
+)
+_BUT = re.compile(r"[^.;]{0,40}?,?\s(?:but|instead)\b")
+""" "Was due to be freed on 3 May but was charged anew": a day gone by."""
 _FELL_THROUGH = re.compile(
     r"[^.;]{3,40}?\b(?:did\s+not\s+(?:take\s+place|go\s+ahead|happen|open)|never\s+took\s+place|(?:was|were)\s+(?:cancelled|called\s+off))\b"
 )
@@ -149,6 +161,10 @@ def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
     if _FELL_THROUGH.match(characters, place, sentence.end) or (
         before.endswith("until ") and _UNTIL_THEN.match(characters, place, sentence.end)
     ):
+        return False
+    if _WAS_DUE.search(before) and _BUT.match(characters, place, sentence.end):
+        return False
+    if _KEPT_UNTIL.search(before) and not _STILL_HELD.search(before):
         return False
     near = before[-60:].rsplit(";", 1)[-1] + " "
     if any(word in before[-160:] for word in _MOVED):

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 _STARTS = {Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE}
 _SINCE = re.compile(
-    r"\s+(?:have\s+passed\s+|has\s+passed\s+)?(?:since|after|from)\b", re.IGNORECASE
+    r"\s+(?:have\s+passed\s+|has\s+passed\s+)?(?:since|(?:after|from)(?=[^,;.]{0,50}\b(?:arrest|detention|detained|seiz|taken|took|disappear|abduct|custody|jail|imprison)))\b",
+    re.IGNORECASE,
 )
+_AFTER = re.compile(r"\s+after\b")
 _PERFECT = re.compile(
     r"\b(?:has|have|had|will\s+have|'s|'ve)\s+(?:now\s+|already\s+)?(?:been|spent)\b", re.IGNORECASE
 )
@@ -47,13 +49,22 @@ def _counted(view: View, draft: Draft, place: int) -> Draft:
     for count in view.durations:
         if count.days is None or count.months is not None:
             continue
-        if count.end <= place and _SINCE.match(view.characters, count.end):
+        if count.end <= place and _counts_from(view, draft, count):
             return _with(view, draft, count, implied=True)
         if _runs(view, count, place):
             return _with(view, draft, count, implied=True)
         if count.start >= place and re.search(r"\bfor\s+$", view.characters[place : count.start]):
             return replace(draft, days=draft.days or count.days)
     return draft
+
+
+def _counts_from(view: View, draft: Draft, count: Duration) -> bool:
+    """ "1,000 days since …", "two days after her arrest"; "two days after a court had freed her" counts no custody."""
+    heads = count.start - view.sentence.start < 3 and draft.event is Event.DISAPPEARANCE
+    found = _SINCE.match(view.characters, count.end)
+    if found is None and heads:
+        found = _AFTER.match(view.characters, count.end)
+    return found is not None
 
 
 def _runs(view: View, count: Duration, place: int) -> bool:

@@ -115,7 +115,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("n_years_to_day", rf"(?P<n>{NUMERAL})\s+{_UNIT}\s+(?:ago\s+)?(?P<way>to\s+the\s+day)"),
     ("day_word", r"\b(?P<day>today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening)|last\s+night|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow)\b"),
     ("day_step", (r"\b(?!(?:the|that)\s+same\s+day\s+as\b)(?:(?:later\s+)?(?:on\s+)?(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon)|that\s+(?:day|night|morning|evening|afternoon)|later\s+(?:the|that)\s+(?:same\s+)?day|on\s+the\s+(?:very\s+)?day\s+of\s+(?:that|the\s+same)\s+(?:\w+\s+){0,2}?(?:appearance|hearing|session|trial|raid|search|verdict|arrest|march|protest))"
-                 r"|(?P<next>the\s+(?:next|following)\s+(?:day|morning|night|evening|afternoon)|(?:a|one)\s+day\s+later|the\s+day\s+after|a\s+day\s+after)"
+                 r"|(?P<next>the\s+(?:next|following)\s+(?:day|morning|night|evening|afternoon)|(?:a|one)\s+day\s+later|the\s+day\s+after|(?:(?<!, )a\s+day\s+after|a\s+day\s+after(?!\s+(?:his|her|their|the|an?)\b)))"
                  r"|(?P<prev>the\s+(?:previous|preceding)\s+(?:day|evening|night)|(?:a|the)\s+(?:day|evening|night)\s+before|(?:a|one)\s+day\s+earlier|the\s+eve\s+of))\b")),
     ("which_unit", r"\b(?:(?:earlier|later)\s+)?(?P<which>this|last|next|that|the\s+same|the\s+following|the\s+previous|the\s+past)\s+(?P<unit>week|month|year)\b(?!\s+of\b)"),
     ("weekend", r"\b(?:(?:over|at|during)\s+)?(?P<which>the|last|this|next)\s+weekend\b(?!\s+of\b)"),

@@ -12,6 +12,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
+from habeas.reading.english.deed_days import of_a_deed, of_a_life
 from habeas.reading.english.spotter import needing
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -82,6 +83,8 @@ def judgments(views: Sequence[View]) -> list[Judgment]:
             if d.when.grain is Grain.DAY
             and not _PLUPERFECT.search(view.characters, max(start, d.words.start - 60), d.words.start)
             and not _DATELINE.match(view.characters, d.words.end)
+            and not of_a_deed(before := view.characters[start : d.words.start])
+            and not of_a_life(before)
             and not _SAID_ON.search(view.characters, max(start, d.words.start - 40), d.words.start)
         ]  # fmt: skip
         if len(days) > 1:

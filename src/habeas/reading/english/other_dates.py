@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.deed_days import of_a_deed
 from habeas.reading.english.vocabulary import lowered
 
 if TYPE_CHECKING:
+    from habeas.reading.english.calendar_sense import Resolved
     from habeas.reading.english.view import View
 
 
@@ -19,6 +21,8 @@ def of_participle(view: View, date: int, verb: int) -> bool:
     for k in range(date - 1, -1, -1):
         if chunks[k].kind is Kind.COMMA:
             return False
+        if chunks[k].low[-1] == "born":
+            return True
         if chunks[k].kind is Kind.VERB:
             return len(chunks[k].low) == 1 and chunks[k].main.endswith(("ed", "en"))
     return False
@@ -246,3 +250,21 @@ def opens_later_clause(view: View, j: int, verb: int) -> bool:
     low = chunks[verb].low
     by_now = low[0] in _BY_NOW or (low[0] in {"is", "are"} and "not" in low)
     return by_now and not since
+
+
+def behind_after(view: View, verb: int) -> bool:
+    """ "On 3 May, two days after a court had freed her, she was rearrested": the court's day is another."""
+    chunks = view.chunks
+    if chunks[verb].low[0] != "had":
+        return False
+    for j in range(verb - 1, -1, -1):
+        if chunks[j].kind is Kind.COMMA:
+            return False
+        if chunks[j].low[0] == "after":
+            return True
+    return False
+
+
+def on_deed(view: View, date: Resolved) -> bool:
+    """ "Convicted in June for a protest on 11 July": the day of what the case is about."""
+    return of_a_deed(view.characters[view.sentence.start : date.words.start])

@@ -7,6 +7,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.deed_days import of_a_deed
+from habeas.reading.english.kept_from import reckon
+from habeas.reading.english.numerals import NUMERAL
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, Grain, When
@@ -23,8 +26,13 @@ _TOLD = frozenset((Stance.ASSERTED, Stance.ALLEGED))
 def told_on(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of a sentence, undated ones dated by the order, the report or the hearing they are told of."""
     for draft in drafts:
-        if draft.when.known and (_told_often(view, draft) or _of_a_rumour(view, draft)):
+        if draft.when.known and (
+            _told_often(view, draft) or _of_a_rumour(view, draft) or _of_the_deed(view, draft)
+        ):
             yield replace(draft, when=UNKNOWN)
+            continue
+        if draft.when.known and (later := _so_long_after(view, draft)) is not None:
+            yield replace(draft, when=later)
             continue
         loose = view.dates and not draft.when.known and draft.since is None and draft.stated is None
         when = _day(view, draft, drafts) if loose else UNKNOWN
@@ -46,6 +54,46 @@ def _told_often(view: View, draft: Draft) -> bool:
         one.when == draft.when and _TIMES.search(view.characters[start : one.words.start])
         for one in view.dates
     )
+
+
+_IN_COURT = frozenset(
+    (Event.SENTENCE, Event.CONVICTION, Event.CHARGE, Event.TRIAL, Event.APPEAL_RESULT, Event.BAIL)
+)
+
+
+def _of_the_deed(view: View, draft: Draft) -> bool:
+    """ "Jailed over an article published on 3 May": the day of what a case is about."""
+    start = view.sentence.start
+    mine = [one for one in view.dates if one.when == draft.when]
+    return (
+        draft.event in _IN_COURT
+        and bool(mine)
+        and all(of_a_deed(view.characters[start : one.words.start]) for one in mine)
+    )
+
+
+_SO_LONG_AFTER = re.compile(
+    rf"(?P<n>{NUMERAL}|an?)\s+(?P<unit>days?|weeks?)\s+(?P<way>after|before)\s+(?:(?:his|her|their|the)|[A-Z][\w’'-]+[’']s)\s+"
+    r"(?P<noun>arrest|detention|release|trial|conviction|sentencing|disappearance|transfer|hearing|verdict)\s+(?:on|in)\s+$"
+)
+
+
+def _so_long_after(view: View, draft: Draft) -> When | None:
+    """ "Three weeks after her arrest on 3 May she was moved": so long after the day that the noun has."""
+    start, day = view.sentence.start, draft.when.day
+    if day is None or draft.nominal:
+        return None
+    for one in view.dates:
+        if one.when != draft.when:
+            continue
+        match = _SO_LONG_AFTER.search(view.characters[start : one.words.start])
+        if match is None or draft.event.value == match["noun"]:
+            return None
+        step = reckon(day, match["n"], match["unit"])
+        if match["way"] == "before" and step.day is not None:
+            return When(f"{day - (step.day - day)}", Basis.RELATIVE, "arrest")
+        return step
+    return None
 
 
 _RUMOUR = re.compile(
@@ -125,39 +173,6 @@ def _before(view: View, draft: Draft, words: re.Pattern[str]) -> When:
     return UNKNOWN
 
 
-_ON = re.compile(r"\b(?:was|were|been)\s+(?:told|informed|notified)\b[^.;:]{0,60}?\s(?:on|in)\s+$")
-_THAT_NOT = re.compile(
-    r"\s+(?:morning\s+|evening\s+|afternoon\s+)?that\s+[^.;:]{2,80}?\b(?:could\s+not|cannot|may\s+not|might\s+not|would\s+not|was\s+not\s+allowed|were\s+not\s+allowed)\b"
-)
-_SAID_AND = re.compile(
-    r"\b(?:said|stated|warned|wrote|expressed|condemned|denounced|deplored)\b[^.;:]{0,20}?\s(?:on|in)\s+$"
-)
-_AND_CALLED = re.compile(r"[^;:]{3,200}?\band\s+(?:called|urged|demanded|asked|appealed|pressed)\b")
-_BEHIND = {
-    Event.RELEASE: _THAT_BE,
-    Event.BAIL: _THAT_BE,
-    Event.DETENTION: _THAT_BE,
-    Event.ACCESS_DENIED: _THAT_NOT,
-    Event.CALL: _AND_CALLED,
-}
-
-
-def _before(view: View, draft: Draft, words: re.Pattern[str]) -> When:
-    """The day of an order, a notice or a statement that holds what is told."""
-    start = view.sentence.start
-    for one in view.dates:
-        if one.when.grain not in {Grain.DAY, Grain.MONTH} or one.words.start >= draft.end:
-            continue
-        if not words.search(view.characters[start : one.words.start]):
-            continue
-        fits = _BEHIND[draft.event].match(view.characters, one.words.end, view.sentence.end)
-        return When(one.when.edtf, Basis.RELATIVE, "told on") if fits else UNKNOWN
-    return UNKNOWN
-
-
-_THAT = re.compile(
-    r"(?:\s+(?:morning|afternoon|evening))?\s+that\s+[^.;:]{3,80}?\s(?:be|should\s+be|must\s+be|was\s+to\s+be|were\s+to\s+be)\s+\w+"
-)
 _ON = re.compile(r"\bthat\s+(?:(?:early|late)\s+)?(?:on|in)\s+$")
 _HAD = re.compile(
     r"(?:\s+(?:morning|afternoon|evening|night))?,?\s+(?:he|she|they|(?:[\w’'-]+\s+){1,4}?(?=had\b|were\b|was\b))\s*(?:had|were|was)\b(?!\s+(?:complain|told|said|report|written|learn|heard|protest))"

@@ -14,11 +14,13 @@ from habeas.reading.english.other_dates import (
     before_aside,
     before_both,
     before_clause,
+    behind_after,
     goes_on,
     goes_with,
     hangs_behind,
     in_relative_clause,
     of_participle,
+    on_deed,
     opens_clause,
     opens_later_clause,
     opens_report,
@@ -173,8 +175,7 @@ def _before(view: View, verb: int) -> list[int]:
 
 _PASSED = frozenset("passed imposed handed given delivered pronounced issued reached".split())
 _VERDICTS = frozenset(
-    "verdict verdicts sentence sentences term terms conviction convictions judgment judgments judgement ruling rulings"
-    " penalty penalties fine ban order".split()
+    "verdict verdicts sentence sentences term terms conviction convictions judgment judgments judgement ruling rulings penalty penalties fine ban order".split()
 )
 _DONE_BEFORE = frozenset("convicted charged accused arrested detained jailed imprisoned".split())
 _COPULA = frozenset(
@@ -185,9 +186,9 @@ _FINENESS = {Grain.DAY: 0, Grain.INTERVAL: 1, Grain.MONTH: 2, Grain.YEAR: 3, Gra
 
 
 def _finest(view: View, found: list[int]) -> Resolved | None:
-    """Of several dates of one clause, the finest; of equals, the nearest."""
+    """Of several dates of one clause, the finest that is of no deed; of equals, the nearest."""
     dates = [date for j in found if (date := _at(view, j)) is not None]
-    return min(dates, key=lambda one: _FINENESS[one.when.grain], default=None)
+    return min(dates, key=lambda d: (on_deed(view, d), _FINENESS[d.when.grain]), default=None)
 
 
 _SINCE_EVENT = needing(
@@ -307,7 +308,7 @@ def _at(view: View, j: int) -> Resolved | None:
 def _fronted(view: View, verb: int) -> Resolved | None:
     """A date before the first verb of the sentence holds for its clauses."""
     found: list[int] = []
-    if _in_relative(view, verb):
+    if behind_after(view, verb) or _in_relative(view, verb):
         return None
     first = max((j for j in range(verb) if view.chunks[j].low[0] == ";"), default=-1) + 1
     first = max(first, _past_source(view))
@@ -356,7 +357,7 @@ _DECREEING = frozenset(
 _PAPERS = frozenset(
     "statement letter report reports rumour rumours rumor rumors posts messages release article version newsletter email e-mail post reply response note"
     " communication submission comments observations telegram briefing bulletin message verbale"
-    " replying writing speaking answering responding testifying".split()
+    " born replying writing speaking answering responding testifying".split()
 )
 
 

@@ -1,0 +1,34 @@
+"""Days of what somebody is tried for, and of their life: no court sat on them.
+
+"Jailed over an article published on 3 May", "arrested after the protest of 3 May", "born on 3 May 1980", "who founded
+the paper on 3 May 2016".
+"""
+
+from __future__ import annotations
+
+import re
+
+_MADE = re.compile(
+    r"\b(?:published|posted|shared|written|wrote|broadcast|uploaded|aired|printed|recorded|filmed|staged|founded|born|committed|reposted|tweeted|delivered\s+a\s+\w+|gave\s+a\s+\w+|appeared(?=\s+(?:on|in)\s+$))"
+    r"(?:\s+(?!(?:and|or|but)\b)[\w’'“”\"-]+){0,6}?\s+(?:on|in)\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_GATHERED = re.compile(
+    r"\b(?:protests?|rall(?:y|ies)|demonstrations?|marche?s?|clashes|elections?|uprising|unrest|vigils?|concerts?|articles?|posts?|interviews?|speech(?:es)?|coup|blasts?|explosions?|bombings?|sit-ins?)"
+    r"(?:\s+(?:in|at|outside|near|of)\s+(?:[\w’'-]+\s*){1,5}?)?\s+(?:of|on|in)\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"\b(?:who|whom)\s+(?:(?!\b(?:sentenced|jailed|convicted|found|given|handed|imprisoned|tried|acquitted|cleared|fined|got|received|pleaded|admitted|entered|denied|changed|served|appealed|was|were|is|are|has|had|have)\b)[^,.;])*$"
+)
+
+
+def of_a_deed(before: str) -> bool:
+    """Whether the day that the words before it lead to is that of a deed or a gathering."""
+    near = before[-120:]
+    return bool(_MADE.search(near) or _GATHERED.search(near))
+
+
+def of_a_life(before: str) -> bool:
+    """Whether that day stands in a clause on what somebody did who was then tried."""
+    return _WHO.search(before[-120:]) is not None
