@@ -131,3 +131,22 @@ def test_a_day_of_a_rumour_of_a_reply_or_of_the_deed_is_no_day_of_it(
 )  # fmt: skip
 def test_days_of_what_stands_beside_an_event(words: str, event: str, day: str | None) -> None:
     assert days(words, event) == {day}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "day"),
+    [
+        ("The trial of Kata Morel, who was arrested on 3 May, has been adjourned.", "trial", None),
+        ("Kata Morel was sentenced on 3 May to four years, including two she has spent in custody.",
+         "detention", None),
+        ("A letter dated 3 May says that Kata Morel was moved to Northgate Prison.", "transfer", None),
+        ("Kata Morel was charged under a decree adopted on 3 May 2016.", "charge", None),
+        ("Kata Morel was arrested on 3 May and a month later sentenced to a year.", "sentence",
+         "2024-06"),
+        ("Kata Morel was arrested two weeks before the election of 3 May.", "arrest", "2024-04-19"),
+        ("Kata Morel was arrested between 3 and 5 May.", "arrest", "2024-05-03/2024-05-05"),
+        ("Kata Morel appeared on 3 May before the Sarn District Court.", "trial", "2024-05-03"),
+    ],
+)  # fmt: skip
+def test_a_day_of_something_else_told_beside(words: str, event: str, day: str | None) -> None:
+    assert days(words, event) == {day}

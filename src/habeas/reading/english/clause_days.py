@@ -211,7 +211,8 @@ def _each_day(view: View, draft: Draft) -> Iterator[Draft]:
     """ "Turned away on 16 and 30 May": once on each day."""
     first, _, last = (draft.when.edtf or "").partition("/")
     told = next((d for d in view.dates if d.when == draft.when), None) if last else None
-    listed = told is not None and _DAYS.match(told.words.words)
+    between = told is not None and view.characters[: told.words.start].endswith("between ")
+    listed = told is not None and not between and _DAYS.match(told.words.words)
     if not listed or draft.event not in _ON_EACH or told is None:
         yield draft
         return

@@ -153,6 +153,7 @@ def adjourned(view: View, fired: Fired) -> Iterator[Draft]:
         d
         for d in view.dates
         if d not in later
+        and not (d.words.end <= fired.start and _of_another(view, d.words.start))
         and not _APART.search(view.characters, fired.end, max(d.words.start, fired.end))
     ]
     called_off = fired.trigger.outcome != "adjourned"
@@ -166,6 +167,12 @@ def adjourned(view: View, fired: Fired) -> Iterator[Draft]:
         )
 
 
+def _of_another(view: View, place: int) -> bool:
+    """ "The trial of X, who was arrested on 3 May, has been put off": the day of the clause on X."""
+    return _WHO.search(view.characters[view.sentence.start : place]) is not None
+
+
+_WHO = re.compile(r"\b(?:who|whom)\b[^,;]*$")
 _TO = re.compile(r"\b(?:to|until|till)\s+(?:the\s+)?$")
 _APART = re.compile(r"[:;]|\b(?:since|because|after|as|who)\b")
 """ "Adjourned to 2 July: he has been ill since Friday": the day behind the colon is another's."""

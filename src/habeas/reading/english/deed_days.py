@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 
 _MADE = re.compile(
-    r"\b(?:published|posted|shared|written|wrote|broadcast|uploaded|aired|printed|recorded|filmed|staged|founded|born|committed|reposted|tweeted|delivered\s+a\s+\w+|gave\s+a\s+\w+|appeared(?=\s+(?:on|in)\s+$))"
+    r"\b(?:published|posted|shared|written|wrote|broadcast|uploaded|aired|printed|recorded|filmed|staged|founded|born|committed|reposted|tweeted|delivered\s+a\s+\w+|gave\s+a\s+\w+|(?<=that\s)appeared|(?<=which\s)appeared)"
     r"(?:\s+(?!(?:and|or|but)\b)[\w’'“”\"-]+){0,6}?\s+(?:on|in)\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?$",
     re.IGNORECASE,
 )
 _GATHERED = re.compile(
     r"\b(?:protests?|rall(?:y|ies)|demonstrations?|marche?s?|clashes|elections?|uprising|unrest|vigils?|concerts?|articles?|posts?|interviews?|speech(?:es)?|coup|blasts?|explosions?|bombings?|sit-ins?)"
     r"(?:\s+(?:in|at|outside|near|of)\s+(?:[\w’'-]+\s*){1,5}?)?\s+(?:of|on|in)\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_ENACTED = re.compile(
+    r"(?<!amnesty )\b(?:laws?|decrees?|acts?|ordinances?|directives?|constitution|resolution)\s+(?:(?:adopted|passed|issued|signed|promulgated|dated)\s+)?(?:(?:of|on|in)\s+)?$",
     re.IGNORECASE,
 )
 _WHO = re.compile(
@@ -26,7 +30,7 @@ _WHO = re.compile(
 def of_a_deed(before: str) -> bool:
     """Whether the day that the words before it lead to is that of a deed or a gathering."""
     near = before[-120:]
-    return bool(_MADE.search(near) or _GATHERED.search(near))
+    return any(one.search(near) for one in (_MADE, _GATHERED, _ENACTED))
 
 
 def of_a_life(before: str) -> bool:

@@ -268,3 +268,46 @@ def behind_after(view: View, verb: int) -> bool:
 def on_deed(view: View, date: Resolved) -> bool:
     """ "Convicted in June for a protest on 11 July": the day of what the case is about."""
     return of_a_deed(view.characters[view.sentence.start : date.words.start])
+
+
+def before_perfect(view: View, date: int, verb: int) -> bool:
+    """ "Sentenced on 3 May to four years, two of which she has spent there": no day before a "has" is its own."""
+    chunks = view.chunks
+    if chunks[verb].low[0] not in {"has", "have"} or "since" in chunks[verb].low:
+        return False
+    if date == verb - 1:
+        return False
+    since = chunks[date - 1].low[0] in _FROM_THEN if date else False
+    told = any(item.kind is Kind.VERB for item in chunks[:date])
+    return told and not since and chunks[date].low[0] not in _FROM_THEN
+
+
+_FROM_THEN = frozenset("since by until from as of over in during for".split())
+
+
+_PAPERS = frozenset(
+    "statement letter report reports rumour rumours rumor rumors posts messages release article version newsletter email e-mail post reply response note"
+    " communication submission comments observations telegram briefing bulletin message verbale"
+    " born replying writing speaking answering responding testifying".split()
+)
+
+
+def is_dateline(view: View, date: int) -> bool:
+    """ "SARN, June 11, 2024: Police …", "(Sarn, June 11, 2024) – A court …": the day of the text."""
+    after = view.chunks[date + 1 : date + 3]
+    if after and after[0].low[0] in _DASHES:
+        return True
+    closed = len(after) == 2 and after[0].kind is Kind.CLOSE and view.chunks[0].kind is Kind.OPEN
+    return closed and after[1].low[0] in _DASHES
+
+
+_DASHES = frozenset((":", "—", "–", "-", "--"))
+
+
+def of_a_paper(view: View, date: int) -> bool:
+    """ "In our statement of 12 September": the day of a paper, not of what it tells."""
+    if date and view.chunks[date - 1].low[-1] == "dated":
+        return True
+    if date < 2 or view.chunks[date - 1].low[0] not in {"of", "from", "on"}:
+        return False
+    return view.chunks[date - 2].low[-1] in _PAPERS

@@ -73,8 +73,8 @@ def _of_the_deed(view: View, draft: Draft) -> bool:
 
 
 _SO_LONG_AFTER = re.compile(
-    rf"(?P<n>{NUMERAL}|an?)\s+(?P<unit>days?|weeks?)\s+(?P<way>after|before)\s+(?:(?:his|her|their|the)|[A-Z][\w’'-]+[’']s)\s+"
-    r"(?P<noun>arrest|detention|release|trial|conviction|sentencing|disappearance|transfer|hearing|verdict)\s+(?:on|in)\s+$"
+    rf"(?P<about>(?:about|some|almost|nearly|over|than)\s+)?(?P<n>{NUMERAL}|an?|several)\s+(?P<unit>days?|weeks?|months?|years?)\s+(?P<way>after|before)\s+"
+    r"(?:(?:his|her|their|the|an?)|[A-Z][\w’'-]+[’']s)\s+(?:[\w’'-]+\s+){0,4}?(?P<noun>[a-z]\w+)\s+(?:(?:of|in|at)\s+(?:the\s+)?[\w’'-]+\s+)?(?:on|in|of)\s+$"
 )
 
 
@@ -89,6 +89,8 @@ def _so_long_after(view: View, draft: Draft) -> When | None:
         match = _SO_LONG_AFTER.search(view.characters[start : one.words.start])
         if match is None or draft.event.value == match["noun"]:
             return None
+        if match["about"] or match["n"] == "several" or match["unit"][0] in "my":
+            return UNKNOWN
         step = reckon(day, match["n"], match["unit"])
         if match["way"] == "before" and step.day is not None:
             return When(f"{day - (step.day - day)}", Basis.RELATIVE, "arrest")

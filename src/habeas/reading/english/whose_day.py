@@ -14,11 +14,14 @@ from habeas.reading.english.other_dates import (
     before_aside,
     before_both,
     before_clause,
+    before_perfect,
     behind_after,
     goes_on,
     goes_with,
     hangs_behind,
     in_relative_clause,
+    is_dateline,
+    of_a_paper,
     of_participle,
     on_deed,
     opens_clause,
@@ -156,7 +159,7 @@ def _before(view: View, verb: int) -> list[int]:
             continue  # "(arrested on 3 May) is ill"
         if chunks[j].kind is Kind.DATE:
             until = j > 0 and chunks[j - 1].low[0] in _ENDS and chunks[j + 1].kind is not Kind.COMMA
-            if not until and not of_participle(view, j, verb):
+            if not until and not of_participle(view, j, verb) and not before_perfect(view, j, verb):
                 found.append(j)
         elif chunks[j].kind is Kind.COMMA and (opened := before_clause(view, j)) is not None:
             j = opened
@@ -168,6 +171,7 @@ def _before(view: View, verb: int) -> list[int]:
             or hangs_behind(view, j, verb)
             or (chunks[j].kind is Kind.CONJUNCTION and j == verb - 1 and not goes_on(view, verb))
             or opens_later_clause(view, j, verb)
+            or (found and chunks[j].low[0] == "and")
         ):
             break
     return found
@@ -316,8 +320,8 @@ def _fronted(view: View, verb: int) -> Resolved | None:
     for j in range(first, verb):
         if view.chunks[j].kind is Kind.DATE and not passed:
             until = j > 0 and view.chunks[j - 1].low[0] in _ENDS
-            dateline = _is_dateline(view, j)
-            if not until and not dateline and not _of_a_paper(view, j):
+            dateline = is_dateline(view, j)
+            if not until and not dateline and not of_a_paper(view, j):
                 found.append(j)
         elif view.chunks[j].kind is Kind.VERB:
             passed = True
@@ -326,7 +330,7 @@ def _fronted(view: View, verb: int) -> Resolved | None:
     return _finest(view, found)
 
 
-_STILL = frozenset("has have may must can is are".split())
+_STILL = frozenset("has have may must can is are remains remain stays continues".split())
 """A clause in the present does not share the day at the head of a sentence."""
 
 
@@ -352,32 +356,6 @@ _DECREEING = frozenset(
     "ordered orders approved approves authorised authorized extended extends prolonged renewed confirmed".split()
 )
 """What is ordered on a day is of that day: "on 6 May a judge ordered her detention"."""
-
-
-_PAPERS = frozenset(
-    "statement letter report reports rumour rumours rumor rumors posts messages release article version newsletter email e-mail post reply response note"
-    " communication submission comments observations telegram briefing bulletin message verbale"
-    " born replying writing speaking answering responding testifying".split()
-)
-
-
-def _is_dateline(view: View, date: int) -> bool:
-    """ "SARN, June 11, 2024: Police …", "(Sarn, June 11, 2024) – A court …": the day of the text."""
-    after = view.chunks[date + 1 : date + 3]
-    if after and after[0].low[0] in _DASHES:
-        return True
-    closed = len(after) == 2 and after[0].kind is Kind.CLOSE and view.chunks[0].kind is Kind.OPEN
-    return closed and after[1].low[0] in _DASHES
-
-
-_DASHES = frozenset((":", "—", "–", "-", "--"))
-
-
-def _of_a_paper(view: View, date: int) -> bool:
-    """ "In our statement of 12 September": the day of a paper, not of what it tells."""
-    if date < 2 or view.chunks[date - 1].low[0] not in {"of", "from", "on"}:
-        return False
-    return view.chunks[date - 2].low[-1] in _PAPERS
 
 
 _FAR = 160
