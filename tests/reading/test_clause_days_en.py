@@ -137,3 +137,17 @@ def test_two_days_are_told_of_each_but_of_a_trial(words: str, event: str, told: 
 )  # fmt: skip
 def test_since_is_since_the_day_told_last(words: str, event: str, day: str) -> None:
     assert day in days(words, event)
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "day"),
+    [
+        ("Kata Morel was arrested at the airport as she returned from Sarn on 3 May.", "arrest",
+         "2024-05-03"),
+        ("Kata Morel was denied bail when she appeared before the Sarn District Court on 3 May.",
+         "bail", "2024-05-03"),
+        ("Kata Morel was released after her sentence was reduced on 3 May.", "release", None),
+    ],
+)  # fmt: skip
+def test_what_happens_as_something_dated_does(words: str, event: str, day: str | None) -> None:
+    assert set(days(words, event)) == {day}

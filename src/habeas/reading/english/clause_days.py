@@ -50,7 +50,30 @@ def _day(view: View, draft: Draft, drafts: Sequence[Draft]) -> When:
         given = given if given.known else _tried_with(view, draft)
         if given.known:
             return given
-    return _in_when_clause(view, draft)
+    behind = _in_when_clause(view, draft)
+    return behind if behind.known else _as_then(view, draft)
+
+
+_AS_THEN = re.compile(
+    r"(?<!\bheld)\s(?:when|as)\s+(?:he|she|they|(?:the\s+|his\s+|her\s+|their\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,2}?)\s+(?!(?:will|would|is|are|has|have|had|could|may)\b)"
+    r"[^.;,]{2,80}?\s(?:on|in)\s+$"
+)
+_AT_ONCE = frozenset(
+    (Event.ARREST, Event.ILL_TREATMENT, Event.BAIL, Event.CHARGE, Event.CONFISCATION, Event.SEARCH)
+)
+
+
+def _as_then(view: View, draft: Draft) -> When:
+    """ "Was arrested as she returned from Sarn on 3 May", "pleaded not guilty when her trial opened on 3 May"."""
+    if draft.event not in _AT_ONCE or draft.nominal or len(view.dates) != 1:
+        return UNKNOWN
+    one = view.dates[0]
+    if one.words.start < draft.start or draft.stance is Stance.PLANNED:
+        return UNKNOWN
+    match = _AS_THEN.search(view.characters[draft.start : one.words.start])
+    if match is None or draft.end > draft.start + match.start() + 3:
+        return UNKNOWN
+    return When(one.when.edtf, Basis.RELATIVE, "clause of a day") if one.when.known else UNKNOWN
 
 
 _SET = frozenset((Event.TRIAL, Event.RELEASE, Event.APPEAL, Event.APPEAL_RESULT, Event.TRANSFER))

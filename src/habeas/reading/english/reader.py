@@ -22,7 +22,6 @@ from habeas.reading.english.chronology import (
     under,
 )
 from habeas.reading.english.chunks import chunk
-from habeas.reading.english.clause_days import hung
 from habeas.reading.english.companions import among, for_those_before, likewise, one_of
 from habeas.reading.english.consolidate import consolidated
 from habeas.reading.english.corrections import righted
@@ -37,11 +36,11 @@ from habeas.reading.english.findings import found_of_it
 from habeas.reading.english.focus import announced, learn, open_view, settle, written_about
 from habeas.reading.english.inherit import inherited, judgments
 from habeas.reading.english.interview import interviewed, told_by, voices
-from habeas.reading.english.issued import issued
-from habeas.reading.english.joined import joined, stripped_in_court
+from habeas.reading.english.joined import stripped_in_court
 from habeas.reading.english.joint_case import remember_trials
 from habeas.reading.english.layout import Block, BlockKind, blocks
 from habeas.reading.english.leads import leads
+from habeas.reading.english.lent_days import with_days
 from habeas.reading.english.letters import personal, signed, writer, writer_named
 from habeas.reading.english.meant import meant
 from habeas.reading.english.moved import moved
@@ -67,15 +66,12 @@ from habeas.reading.english.same_scene import (
     since_then,
 )
 from habeas.reading.english.scene_day import scene_days
-from habeas.reading.english.shared_day import shared
 from habeas.reading.english.sheets import sheets
 from habeas.reading.english.speech import Speech, in_speech
 from habeas.reading.english.spoken_as import spoken_as
 from habeas.reading.english.spotter import SPOTTER
-from habeas.reading.english.states_since import lasting_states
 from habeas.reading.english.surety import looked_back, weighed
 from habeas.reading.english.tokens import Token, tokens
-from habeas.reading.english.told_on import told_on
 from habeas.reading.english.travel_bans import beside_terms
 from habeas.reading.english.triggers import verb_forms
 from habeas.reading.english.verdict_charge import verdict_charges
@@ -143,7 +139,7 @@ def read(document: Document, text: Text) -> Reading:
         heading = day_of_line(view, heading)
         made = only_questioned(view, events(view, in_list=listed))
         made = _with_further(view, drafts, [under(heading, d, view) for d in made])
-        made = _settled(view, stripped_in_court(view, _with_days(view, list(weighed(view, made)))))
+        made = _settled(view, stripped_in_court(view, with_days(view, list(weighed(view, made)))))
         _remember(discourse, made)
         drafts = looked_back(drafts, view, made)
         drafts.extend(_ahead(view, made))
@@ -169,13 +165,6 @@ def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Dra
     found += denials(view, before, found)
     found += [*outcomes(view, before, found), *righted(view, before)]
     return rejoined(view, before, replied(view, before, found))
-
-
-def _with_days(view: View, made: list[Draft]) -> list[Draft]:
-    """The drafts of a sentence with the days that a verb, a clause or a noun beside theirs lends."""
-    lent = list(shared(view, list(joined(view, made))))
-    lent = list(told_on(view, list(issued(view, list(hung(view, lent))))))
-    return list(lasting_states(view, lent))
 
 
 def _settled(view: View, made: list[Draft]) -> list[Draft]:
