@@ -237,3 +237,49 @@ def test_a_list_that_is_asked_of_somebody_is_a_list_of_demands(mark: str) -> Non
 def test_the_brother_asked_for_is_the_one_named_before() -> None:
     words = "The teacher Amir Dastani was arrested on 3 May 2021. His brother, Reza Dastani, was arrested in June. We ask the court to release Mr. Amir Dastani and his brother."
     assert {p for p, _, _ in asked(words)} >= {"Reza Dastani"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A cyst on his back has still not been removed.",
+        "The prison doctor recommended an operation in June; it has not been performed.",
+        "Guards left him for six hours without a doctor.",
+        "He went nine days without seeing a doctor.",
+        "The warders would not send for a doctor.",
+        "He had not been notified of the hearing.",
+        "He was never sent a summons.",
+        "His wife learned of his transfer from a postcard.",
+        "No notice reached his family.",
+        "The authorities have neither confirmed his illness nor given back his ashes.",
+        "He had to wait eleven weeks before he could speak to a lawyer.",
+        "Only after a hunger strike was he allowed to see a doctor.",
+        "His sister was allowed to see him once in five months.",
+        "His next visit, set for Thursday, has been called off by the prison.",
+        "He was kept from seeing his sons.",
+        "Lawyer refused.",
+    ],
+)
+def test_what_is_withheld_is_read_in_many_wordings(words: str) -> None:
+    assert ("Amir Dastani", "asserted") in told_of(TEACHER + words, "access_denied")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "His brother was allowed to visit him once, in June 2021.",
+        "The prison refused him leave to attend a funeral.",
+        "An application for medical parole was rejected in June 2021.",
+        "The hearing took place without the public.",
+        "He was not taken to hospital but to a hotel.",
+        "The committee has not yet examined his case.",
+        "His brother was stopped at the railway station as he was about to board a train.",
+    ],
+)
+def test_what_was_granted_or_is_something_else_is_no_access_denied(words: str) -> None:
+    assert told_of(TEACHER + words, "access_denied") == set()
+
+
+def test_those_kept_outside_a_trial_are_nobody_named() -> None:
+    words = "He was tried on 5 June 2021. Relatives waited outside the court. "
+    assert told_of(TEACHER + words, "access_denied") == {(None, "asserted")}
