@@ -283,3 +283,62 @@ def test_what_was_granted_or_is_something_else_is_no_access_denied(words: str) -
 def test_those_kept_outside_a_trial_are_nobody_named() -> None:
     words = "He was tried on 5 June 2021. Relatives waited outside the court. "
     assert told_of(TEACHER + words, "access_denied") == {(None, "asserted")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The guards tied him to a bunk.",
+        "His left ankle is chained to the bed.",
+        "They hung him up for two nights.",
+        "A sergeant held a pistol to his head.",
+        "He was made to wear a hood.",
+        "He was thrown to the floor.",
+        "He was questioned without being allowed to lie down.",
+        "He was kept in a cell without a mattress.",
+        "He has been on hunger strike since June, his mother says, and was fed by tube on three days.",
+    ],
+)
+def test_ill_treatment_is_read_by_what_is_done_to_body_and_rest(words: str) -> None:
+    assert {person for person, _ in told_of(TEACHER + words, "ill_treatment")} == {"Amir Dastani"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Her brother said the body was covered with bruises.", "Brother: burns round the neck."],
+)
+def test_what_relatives_saw_on_a_body_is_alleged(words: str) -> None:
+    told = told_of("The nurse Rita Sow died in prison on 3 May 2021. " + words, "ill_treatment")
+    assert told == {("Rita Sow", "alleged")}
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("He was led out in handcuffs.", "ill_treatment"),
+        ("He was interrogated for two days.", "harassment"),
+        ("His passport was cancelled in June 2021.", "harassment"),
+        ("The same judgment stripped him of his nationality.", "harassment"),
+        ("He was told to leave the country.", "harassment"),
+    ],
+)
+def test_custody_and_what_a_court_takes_are_told_as_what_they_are(words: str, event: str) -> None:
+    assert told_of(TEACHER + words, event) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Police searched the union's office and seized its computers.",
+        "Police searched the FMA's premises and took two laptops.",
+        "They raided a printing shop and took two laptops.",
+    ],
+)
+def test_rooms_of_a_body_and_some_shop_are_nobody_named(words: str) -> None:
+    assert told_of(TEACHER + words, "search") == {(None, "asserted")}
+    assert told_of(TEACHER + words, "confiscation") == {(None, "asserted")}
+
+
+def test_the_flat_of_the_prisoner_is_searched_as_his() -> None:
+    words = "Police searched the teacher's flat and took two laptops."
+    assert told_of(TEACHER + words, "search") == {("Amir Dastani", "asserted")}

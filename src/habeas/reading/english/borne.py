@@ -37,3 +37,20 @@ def before_clause_of_subject(chunks: Sequence[Chunk], verb: int) -> int:
         if chunk.kind not in _INSIDE and not joins:
             return verb - 1
     return verb - 1
+
+
+_SPEAKING = frozenset("says said".split())
+
+
+def put_in(chunks: Sequence[Chunk], verb: int, mark: int) -> bool:
+    """ "X has been ill, Y says, and was beaten": words of saying put in between two commas, before a mark."""
+    if chunks[verb].main not in _SPEAKING or len(chunks[verb].low) > 1 or mark != verb + 2:
+        return False
+    if verb < _PUT_IN or chunks[verb - 1].kind is not Kind.NOUN:
+        return False
+    opens = chunks[verb - 2].kind is Kind.COMMA and chunks[verb + 1].kind is Kind.COMMA
+    return opens and chunks[mark].kind is Kind.CONJUNCTION
+
+
+_PUT_IN = 3
+"""How many chunks stand at least before the verb of words put in: those of the sentence, a comma, who speaks."""

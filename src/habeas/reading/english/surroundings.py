@@ -16,6 +16,7 @@ from habeas.reading.english.scope import stance_of, told_by_not
 from habeas.reading.english.vocabulary import either, lowered
 from habeas.reading.english.whose_things import (
     counsel_of,
+    from_nobodys_rooms,
     in_view,
     looks_for,
     of_a_body,
@@ -283,7 +284,7 @@ def _owned(view: View, fired: Fired, at: int) -> Iterator[Draft]:
         return
     if money and made.event is Event.CONFISCATION:
         made = replace(made, amount=money[0].words)
-    if of_a_body(own.owner):
+    if of_a_body(own.owner) or from_nobodys_rooms(view, at):
         yield made
         return
     for here in (_householder(view, at), taken_from(view, at), in_view(view, at)):

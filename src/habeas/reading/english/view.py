@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from habeas.reading.english.borne import before_clause_of_subject
+from habeas.reading.english.borne import before_clause_of_subject, put_in
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.group_size import cardinality
@@ -223,12 +223,8 @@ class View(Nouns):
         return None
 
     def _verb_before(self, j: int) -> int:
-        k = j - 1
-        while k >= 0:
-            if self.chunks[k].kind is Kind.VERB:
-                return k
-            k -= 1
-        return -1
+        verbs = (k for k in range(j - 1, -1, -1) if self.chunks[k].kind is Kind.VERB)
+        return next((k for k in verbs if not put_in(self.chunks, k, j)), -1)
 
     def _before_phrase(self, j: int) -> int:
         first = self._coordination_start(j)

@@ -131,6 +131,38 @@ def of_a_body(owner: Referent | None) -> bool:
     return owner is not None and not owner.people and owner.head in _BODIES
 
 
+_ROOMS = re.compile(
+    r"\b(?:homes?|houses?|flats?|apartments?|offices?|premises|rooms?|quarters|shops?|newsroom|headquarters|hostel|studio|workshop|warehouse|station|press|house)$"
+)
+_A_HOUSEHOLD = frozenset("family families couple pair prisoner detainee couples relatives".split())
+
+
+def nobodys_rooms(view: View, j: int) -> bool:
+    """ "A printing shop", "the union's office", "the FMA's premises": rooms of nobody named."""
+    chunk = view.chunks[j]
+    if chunk.kind is not Kind.NOUN or chunk.mentions or not _ROOMS.search(" ".join(chunk.low)):
+        return False
+    owner = view.referent(j).owner
+    if owner is not None and owner.people:
+        return False
+    if of_a_body(owner):
+        return True
+    if j >= 2 and view.chunks[j - 1].low[0] in _OWNS:
+        before = view.chunks[j - 2]
+        return before.low[0] == "the" and not _A_HOUSEHOLD & set(before.low) and not before.mentions
+    return chunk.low[0] in {"a", "an"}
+
+
+def from_nobodys_rooms(view: View, at: int) -> bool:
+    """ "They searched the union's office and took two phones": taken where the rooms are nobody's."""
+    nouns = (j for j in range(at, -1, -1) if view.chunks[j].kind is Kind.NOUN)
+    last = next((j for j in nouns if _ROOMS.search(" ".join(view.chunks[j].low))), None)
+    return last is not None and nobodys_rooms(view, last)
+
+
+_MANY = re.compile(r"\d{1,3}(?:,\d{3})+$|\d{3,}$")
+""" "9,000 books were carted off": a stock, and no person's own things."""
+_OWNS = frozenset(("'s", "’s", "'", "’"))
 _HE = frozenset("husband father brother son grandfather uncle nephew boyfriend".split())
 _SHE = frozenset("wife mother sister daughter grandmother aunt niece girlfriend".split())
 
@@ -177,8 +209,10 @@ def taken_there(view: View, first: int, last: int) -> Referent | None:
         own = view.referent(j).owner if view.chunks[j].kind is Kind.NOUN else None
         if own is not None and own.people:
             return own
-        if of_a_body(own):
+        if of_a_body(own) or _MANY.match(view.chunks[j].low[0]):
             return None
+    if from_nobodys_rooms(view, last):
+        return None
     return _of_name(view, last) or taken_from(view, last) or in_view(view, last)
 
 
