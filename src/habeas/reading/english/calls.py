@@ -7,15 +7,25 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english import slots
 from habeas.reading.english.call_days import day_of_call
+from habeas.reading.english.call_words import ANY_ITEM, CALL, ITEM, PAPER_CALLS
 from habeas.reading.english.callers import REQUESTS, caller, opens_with
 from habeas.reading.english.chunks import Kind
-from habeas.reading.english.demands import GENERAL, OPENS, PERSONAL, in_words, parts, what
+from habeas.reading.english.demands import (
+    GENERAL,
+    OF_ANOTHER,
+    OPENS,
+    OPENS_ANEW,
+    PERSONAL,
+    in_words,
+    parts,
+    sort_of,
+    what,
+)
 from habeas.reading.english.discourse import NOBODY, Referent
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.layout import BlockKind
 from habeas.reading.english.scope import cues
 from habeas.reading.english.spoken_of import topic
-from habeas.reading.english.spotter import needing
 from habeas.reading.english.undone import TURNED_DOWN
 from habeas.reading.english.vocabulary import lowered
 from habeas.records.change import replace
@@ -27,31 +37,6 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.view import View
 
-_CALL = needing(
-    r"\b(?:(?:calls?|called|calling)\s+(?:on|upon|for(?!\s+(?:an?\s+|the\s+|some\s+|his\s+|her\s+)?(?:doctor|medic|nurse|ambulance|water|food|help|lawyer|guards?)\b))|urges?|urged|urging|demands?|demanded|demanding|appeals?\s+to|appealed\s+to"
-    r"|(?:we|they)\s+(?:ask|request)|(?:must|should|ought\s+to)\s+(?:be\s+)?(?:now\s+|(?!only)\w+ly\s+|also\s+|at\s+once\s+)*(?:release[d]?|free[d]?|drop|dropped|withdraw|withdrawn|lift|lifted|quash|quashed|overturn|overturned|annulled|reviewed|allow|allowed|granted|pardon|pardoned|reveal|end|ended|stop|stopped|ensure|disclose|disclosed|investigate|investigated|carried\s+out|compensated|abolish|annul|respect|guarantee|provide|halt|halted)"
-    r"|asked\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:[Gg]overnment|authorities|[Pp]resident|[Mm]inistry|[Mm]inister)\s+to\b|(?:asks?|requests?|urges?)\s+(?:the\s+)?[\w ]{3,40}?\s+to\b|(?:have|has)\s+asked|asking\s+(?:that|for(?!\s+(?:an?\s+|the\s+|some\s+|more\s+|his\s+|her\s+)?(?:doctor|dentist|medic\w*|treatment|painkillers?|insulin|water|food|blankets?|help|asylum|bail|lawyer)\b))|requested\s+that|petitioned|wants?\s+(?:the\s+)?\w+\s+released|(?:had|has)\s+asked\s+(?:in\s+writing\s+)?that|recommends?\s+that"
-    r"|press(?:es|ed|ing)?\s+(?:the\s+)?(?:[\w-]+\s+){1,5}?to|implor(?:es|ed|ing)|plead(?:s|ed)?\s+with|wants?\s+(?:[\w’',.-]+\s+){1,8}?(?:released|freed|acquitted|pardoned)|insist(?:s|ed)?\s+that(?=\s[^.;]{3,90}?\bbe\s+\w+ed)|it\s+is\s+(?:high\s+|long\s+past\s+)?time\s+(?:that|for|to)|(?:seeks?|sought|beg(?:s|ged)|pleads|pleaded|requests|requested)\s+(?:for\s+)?(?:clemency|mercy)"
-    r"|(?:[Gg]overnment|authorities|State(?:\s+party)?|Working\s+Group|ministry|president)\s+(?:of\s+[\w ]{2,30}\s+)?(?:is|are)\s+(?:\w+ly\s+|also\s+|further\s+|therefore\s+)*(?:requested|urged|asked|called\s+(?:up)?on|invited|implored)\s+to"
-    r"|(?:asked|required|requested)\s+(?:the\s+)?(?-i:[A-Z][\w’'-]*\s+){1,4}to\s+(?:release|free|bring|let|allow|give|grant|drop|quash|lift|ensure|provide|disclose|halt|commute|investigate|return|pardon|acquit)"
-    r"|requested\s+(?:his|her|their|the)\s+(?:immediate\s+|unconditional\s+|and\s+)*release|(?-i:Please)\s+(?:\w+ly\s+)?(?:indicate|disclose|provide|explain|clarify|release|ensure|inform|free|drop)"
-    r"|(?:renew|reiterat|repeat|launch|back|deliver|hand)(?:s|es|ed)?\s+(?:in\s+)?(?:an?|its|his|her|their|the)\s+(?:\w+\s+){0,2}?(?:plea|petition|appeal|demand)\s+for)\b",
-    "call|urg|demand|appeal|ask|request|must|should|ought|petition|want|recommend|press|implor|plea|insist|time|clemency|mercy|invited|required",
-    flags=re.IGNORECASE,
-)
-_ITEM = re.compile(
-    r"^\s*(?:[-–—•*·>]|\(?\w{1,3}[.)])?\s*(?:to\s+(?=[a-z]+\s)(?!the\b|all\b|a\b))?(?P<verb>(?<=to\s)[a-z]+|that(?=[\s,][^.;]{3,160}\b(?:be|have|receive|see)\b)|close|carry|protect|hand|put|set|bring|accept|comply|make|take|open|treat|transfer|move|restore|compensate|publish|remove|pardon|commute|halt|suspend|clarify|inform|release|free|drop|lift|quash|allow|ensure|end|stop|give|grant|provide|investigate|annul|overturn|disclose|guarantee|respect|abolish|urging|asking|calling|demanding|immediately|unconditionally|pending|until|refrain|facilitate|repeal|cease|return|account|permit|conduct|reveal)\b",
-    re.IGNORECASE,
-)
-_ANY_ITEM = re.compile(
-    r"^\s*(?:[-–—•*·>]|\(?\w{1,3}[.)])?\s*(?:to\s+)?(?P<verb>[a-z]+)\b", re.IGNORECASE
-)
-""" Whatever stands in a list of demands is one, when it is for somebody."""
-_PAPER_CALLS = re.compile(
-    r"\b(?:petitions?|letters?|banners?|slogans?|articles?|posts?|rall(?:y|ies)|protests?|leaflets?|posters?|placards?|videos?|speech(?:es)?|demonstrations?|tweets?|statuses|essays?)\s+(?:that\s+|which\s+)?(?:call\w*|urg\w+|demand\w+)\b[^.;]{0,12}$",
-    re.IGNORECASE,
-)
-
 
 def opens_list(view: View) -> bool:
     """Whether a sentence opens a list of demands ("We call on the authorities:")."""
@@ -59,7 +44,7 @@ def opens_list(view: View) -> bool:
     if not (words.endswith(":") or words[-1:].isalnum()):
         return False
     plea = re.search(r"\b(?:PLEASE\s+WRITE|[Pp]lease\s+(?:write|send)|TAKE\s+ACTION)\b", words)
-    return bool(plea or _BIDS.search(words) or _CALL.search(view.stretch))
+    return bool(plea or _BIDS.search(words) or CALL.search(view.stretch))
 
 
 _BIDS = re.compile(
@@ -71,17 +56,17 @@ _BIDS = re.compile(
 def calls(view: View, *, in_list: bool) -> Iterator[Draft]:
     """The demands of a sentence."""
     start, end = view.sentence.start, view.sentence.end
-    match = _CALL.search(view.stretch)
+    match = CALL.search(view.stretch)
     item = None
     if in_list and view.sentence.kind is BlockKind.ITEM:
         words = view.characters[start:end]
-        item = _ITEM.match(words) or _ANY_ITEM.match(words)
+        item = ITEM.match(words) or ANY_ITEM.match(words)
     if match is None and item is None:
         return
     if match is not None and item is None:
         if opens_list(view) and not _named_after(view, match.start()):
             return
-        if _PAPER_CALLS.search(view.characters[start : match.end()]):
+        if PAPER_CALLS.search(view.characters[start : match.end()]):
             return
         if re.match(r"(?:demands?|appeals?|urge)\b", match.group(), re.IGNORECASE) and _is_noun(
             view, match.start()
@@ -102,20 +87,40 @@ class _Part:
     people: tuple[int, ...]
     what: str
     general: bool = False
+    start: int = 0
 
 
 def _demands(view: View, place: int, *, item: bool) -> Iterator[Draft]:
-    """The demands from ``place`` on, one for each set of persons they are for."""
+    """The demands from ``place`` on, one for each person and whatever is asked for them in one breath."""
     end = view.sentence.end
     found, open_group = _asked_in(view, place, item=item)
     found = _shared(view, found, place, open_group)
-    whole: dict[tuple[int, ...], list[str]] = {}
+    first = min((part.start for part in found), default=place)
+    for person in dict.fromkeys(person for part in found for person in part.people or (None,)):
+        referent = open_group if person is None else Referent((person,))
+        for asked in _in_one_breath(view, found, person):
+            words = ", ".join(dict.fromkeys(part.what for part in asked if part.what))
+            start = place if asked[0].start == first else asked[0].start
+            yield from _drafts(view, (place, start, end), words, referent, item=item)
+
+
+def _in_one_breath(view: View, found: list[_Part], person: int | None) -> list[list[_Part]]:
+    """The demands for one person, apart where "to …" opens one of another sort, or for others too."""
+    made: list[list[_Part]] = []
     for part in found:
-        whole.setdefault(part.people, []).append(part.what)
-    for people, whats in whole.items():
-        referent = Referent(people) if people else open_group
-        words = ", ".join(dict.fromkeys(w for w in whats if w))
-        yield from _drafts(view, (place, end), words, referent, item=item)
+        if person not in (part.people or (None,)):
+            continue
+        alike = (
+            asked for asked in made
+            if asked[0].people == part.people and sort_of(asked[0].what) == sort_of(part.what)
+        )  # fmt: skip
+        apart = person is not None and OPENS_ANEW.match(view.characters, part.start)
+        asked = next(alike, None) or (made[-1] if made and not apart else None)
+        if asked is None:
+            made.append([part])
+        else:
+            asked.append(part)
+    return made
 
 
 def _asked_in(view: View, place: int, *, item: bool) -> tuple[list[_Part], Referent]:
@@ -127,13 +132,15 @@ def _asked_in(view: View, place: int, *, item: bool) -> tuple[list[_Part], Refer
         asked = what(view.characters[one:two])
         general = bool(GENERAL.search(view.characters, one, two)) and not _named_in(view, one, two)
         people = NOBODY if general else _for_whom(view, one, two, whole=one == place)
+        if (who := OF_ANOTHER.match(view.characters, one, two)) is not None:
+            people = Referent(_named_within(view, who.start("who"), who.end("who")))
         if not people.people and not general and _SEVERAL.search(view.characters, one, two):
             people = view.discourse.several(["both"])
         if asked is None and people.people and (item or OPENS.match(view.characters, one, two)):
             asked = in_words(view.characters[one:two])
             if _OF_OTHERS.search(view.characters, one, two) and not _named_in(view, one, two):
                 last = ()
-                found.append(_Part((), asked or "", general=True))
+                found.append(_Part((), asked or "", general=True, start=one))
                 continue
         if asked is None and one == place and (to := _asked_to(view, one, two)):
             for_them = _for_whom(view, to.end(), min(two, to.end() + _NEAR), whole=False)
@@ -143,7 +150,7 @@ def _asked_in(view: View, place: int, *, item: bool) -> tuple[list[_Part], Refer
         if people.open and not open_group.open:
             open_group = people
         if asked is not None:
-            found.append(_Part(last, asked, general))
+            found.append(_Part(last, asked, general, one))
     return found, open_group
 
 
@@ -179,15 +186,15 @@ def _meant(view: View, found: list[_Part], place: int) -> tuple[int, ...]:
 
 
 def _drafts(
-    view: View, place_end: tuple[int, int], what: str, people: Referent, *, item: bool
+    view: View, span: tuple[int, int, int], what: str, people: Referent, *, item: bool
 ) -> Iterator[Draft]:
-    place, end = place_end
+    place, start, end = span
     by = None if item else caller(view, place)
     base = Draft(
         event=Event.CALL,
         person=None,
         sentence=view.sentence,
-        start=place,
+        start=_past_and(view, start),
         end=end if view.characters[end - 1] not in ".;" else end - 1,
         rule="call.item" if item else "call",
         stance=Stance.ASSERTED,
@@ -202,6 +209,15 @@ def _drafts(
         yield replace(base, open=True, candidates=people.candidates)
     else:
         yield base
+
+
+_AND_THEN = re.compile(r"[\s,;:]*(?:and\s+)?(?:to\s+(?=[a-z]))?(?:meanwhile\s+)?")
+
+
+def _past_and(view: View, start: int) -> int:
+    """Where a further demand begins, behind ", and to"."""
+    match = _AND_THEN.match(view.characters, start)
+    return match.end() if match else start
 
 
 def _is_noun(view: View, place: int) -> bool:
@@ -246,6 +262,10 @@ def _asked_to(view: View, one: int, two: int) -> re.Match[str] | None:
     return found or _FOR_TO.match(view.characters, one, two)
 
 
+def _named_within(view: View, start: int, end: int) -> tuple[int, ...]:
+    return tuple(m.person for c in view.chunks for m in c.mentions if start <= m.start < end)
+
+
 _NEAR = 60
 """ "Urged Bahrain to grant X a visit": whatever is asked of an authority for somebody named behind."""
 _OPENS_DEMAND = re.compile(
@@ -273,6 +293,8 @@ def _for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
         at = view.tokens[chunk.first].start
         if (at < place and not passive) or at >= end or index in speakers:
             continue
+        if chunk.low[-1] in _ASKED_OF or (chunk.low[-1] == "people" and chunk.possessive):
+            continue  # "the High People's Court"
         found = view.referent(index)
         whom = found.owner if found.owner is not None else found
         if (
@@ -310,6 +332,7 @@ def _for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
     return open_group
 
 
+_ASKED_OF = frozenset("court courts procuratorate government ministry authorities".split())
 _THEY = re.compile(r"\b(?:he|she|they|him|her|them)\b")
 _VISITS = frozenset("see meet receive visit contact consult call phone sees meets".split())
 
@@ -365,7 +388,7 @@ def _speakers(view: View) -> set[int]:
 
 def caller_of_list(view: View) -> str | None:
     """Who asks for what the list after this sentence demands: "X calls on the authorities to:"."""
-    match = _CALL.search(view.stretch)
+    match = CALL.search(view.stretch)
     found = caller(view, match.start()) if match else None
     return opens_with(view) if found is None and match is not None else found
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 _REACH = r"\b(?:access|see|meet|allow\w*|contact|consult\w*|give[ns]?|grant\w*|provide\w*|let|receive|communicat\w*)\b"
 _WHAT = (
     ("release", re.compile(r"\breleas|\bfree[sd]?\b|\bfreeing\b|\bset\s+free|\blet\b[^.;,]{2,60}?\b(?:go(?!\s+(?:home|abroad))|out)\b", re.IGNORECASE)),
-    ("drop charges", re.compile(r"\bdrop(?:ped|ping)?\b|withdraw", re.IGNORECASE)),
+    ("drop charges", re.compile(r"\bdrop(?:ped|ping)?\b|withdraw|\bdiscontinue", re.IGNORECASE)),
     ("clemency", re.compile(r"\bpardon|\bclemency|\bmercy", re.IGNORECASE)),
-    ("quash", re.compile(r"\bquash|\bannul|\boverturn|set\s+aside", re.IGNORECASE)),
+    ("quash", re.compile(r"\bquash|\bannul|\boverturn|set\s+aside|\bacquit|\breopen", re.IGNORECASE)),
     ("lift measures", re.compile(r"\blift", re.IGNORECASE)),
     ("medical treatment", re.compile(r"\bmedic|\btreatment|\bdoctor|\bhospital|\bsurgery|\boperat", re.IGNORECASE)),
     ("lawyer access", re.compile(rf"{_REACH}[^.;]{{0,40}}\b(?:lawyer|counsel|attorney|legal)|\b(?:lawyer|counsel)s?\s+of\s+(?:his|her|their)\s+(?:own\s+)?choice|\blegal\s+counsel", re.IGNORECASE)),
@@ -34,6 +34,7 @@ _WHAT = (
     ("hand over body", re.compile(r"\bhand\s+over\b[^.;]{0,30}\b(?:body|remains|ashes)", re.IGNORECASE)),
     ("close proceedings", re.compile(r"\bproceedings\b[^.;]{0,40}\b(?:closed|ended|dropped|discontinued)|\b(?:close|end)\s+(?:all\s+)?(?:the\s+)?proceedings", re.IGNORECASE)),
     ("fair trial", re.compile(r"\bfair\s+trial", re.IGNORECASE)),
+    ("find arbitrary", re.compile(r"\b(?:find|declare|hold|rule)\b(?:[^.;]|(?<=\bM[rs])\.){3,90}?\b(?:arbitrary|unlawful)\b", re.IGNORECASE)),
     ("charge or release", re.compile(r"\bcharge\s+or\s+release", re.IGNORECASE)),
     ("abolish the law", re.compile(r"\babolish|\bamend|\brepeal|\bbring\s+it\s+into\s+line", re.IGNORECASE)),
 )  # fmt: skip
@@ -45,6 +46,21 @@ def what(words: str) -> str | None:
     if "charge or release" in found:
         return "charge or release"
     return ", ".join(found) if found else None
+
+
+_SORTS = (
+    ("care", re.compile(r"medical|access|protect|flogging|restrain|transfer|move")),
+    ("truth", re.compile(r"whereabouts|investigate|autopsy|body")),
+)
+
+
+def sort_of(asked: str) -> str:
+    """The sort of a demand: its end (released, acquitted, compensated), care meanwhile, or the truth.
+
+    Demands of one sort for one person are one; "to quash her conviction and free her, and to let her see a doctor" are two.
+    """
+    found = (sort for sort, pattern in _SORTS if pattern.search(asked))
+    return next(found, "end")
 
 
 _DOING = re.compile(
@@ -65,6 +81,7 @@ _DEMANDED = (
 )
 _CUT = re.compile(
     rf"(?:[,;]\s+(?:and\s+)?|\band\s+)(?:that\b|to\b|for\b|(?={_DEMANDED}\s+(?!of\b|on\b|from\b|by\b|for\b)))|(?<=\w):\s+(?={_DEMANDED}\s)"
+    r"|(?=[,;]\s+and\s+(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+)?\s+(?:must|should)\b)"
 )
 
 
@@ -79,6 +96,14 @@ OPENS = re.compile(
     rf"(?:[,;:]|\band)\s+(?:and\s+)?(?:that\s+(?:he|she|they|[A-Z])|to\s+[a-z]+\b|{_DEMANDED}\b)"
 )
 """ "…, and to give her a doctor": a further demand opens."""
+OF_ANOTHER = re.compile(
+    r"[,;]\s+and\s+(?P<who>(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+)?)\s+(?:must|should)\b"
+)
+""" "X should be freed, and Y must see a lawyer": the further demand is for Y."""
+OPENS_ANEW = re.compile(
+    r"(?:[,;:]\s+)?(?:and\s+|but\s+)?(?:meanwhile\s+)?(?:to|that|for|until|pending|meanwhile|(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-ZÀ-Ý][\w’'-]+)\b|;"
+)
+""" "…, and to let her see a doctor" is a demand of its own, "… and drop the charges" goes on with the one before."""
 GENERAL = re.compile(
     r"\b(?:(?:all|every|any|other)\s+(?!two|three|four|five|six|seven|eight|nine|ten|\d)(?:[\w-]+\s+){0,3}?(?:prisoners?|detainees?|those|activists?|people|persons?"
     r"|hostages|journalists?|members|defendants|women|men|students|citizens|workers|inmates?|\w+ists?)|political\s+prisoners|everyone|everybody|nobody|no\s+one|the\s+(?:banished|exiles?|rest|others))\b",
