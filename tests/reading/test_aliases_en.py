@@ -18,6 +18,10 @@ def aliases(words: str) -> set[tuple[str | None, str | None, str]]:
     ("words", "name"),
     [
         ("Sofia Mel, who signs her posters Sonia Lisa, was arrested on 3 May 2024.", "Sonia Lisa"),
+        ("Sofia Mel (pseudonym: S. Lisa) was arrested on 3 May 2024.", "S. Lisa"),
+        ("Sofia Mel, whom friends called Auntie So, was arrested on 3 May 2024.", "Auntie So"),
+        ('Sofia Mel, a blogger who calls herself "Coal Ash", was arrested on 3 May 2024.', "Coal Ash"),
+        (f"{TAKEN} She used to sign her songs Sonia Lisa.", "Sonia Lisa"),
         ('Sofia Mel, who signs some of her work as "Old Brick," was arrested on 3 May 2024.', "Old Brick"),
         (f'{TAKEN} On chat groups she was known as "Grey Crane".', "Grey Crane"),
         (f"{TAKEN} Chinese records give Sofia Mel as Sufeiya Mei.", "Sufeiya Mei"),

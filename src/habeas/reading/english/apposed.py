@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.chunks import Kind
+from habeas.reading.english.view import is_participle
+from habeas.reading.english.vocabulary import lowered
 from habeas.reading.english.work import NO_OCCUPATION, occupation_head, stripped, trimmed
 
 if TYPE_CHECKING:
@@ -30,14 +32,18 @@ def apposed_before(view: View, index: int) -> tuple[int, str] | None:
     if not (owned or named) or occupation_head(group.low) is not False:
         return None
     start, end = view.place(k - 2 if owned else k)[0], view.place(max(k, index - 2))[1]
-    if view.chunks[k + 1].low[0] in _NOT_OF_IT:
+    if view.chunks[k + 1].low[0] in _NOT_OF_IT or view.chunks[k + 1].kind is Kind.VERB:
         end = view.place(k)[1]
     if owned and view.chunks[k - 2].low[0] in _ARTICLES | _OWNERS | {"its", "this"}:
         start = view.place(k)[0]  # "the station's founder, X": the founder of what is told before
-    told = re.sub(r"^(?:another|its)\s+", "", stripped(view.words(start, end)), flags=re.IGNORECASE)
-    return start, told
+    return start, _ORDINAL.sub("", stripped(view.words(start, end)))
 
 
+_ORDINAL = re.compile(
+    r"^(?:another|its|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+",
+    re.IGNORECASE,
+)
+""" "A third journalist, X" is a journalist."""
 _NOT_OF_IT = frozenset(("who", "from", "near", "with", "in"))
 """ "A blogger from the same province, X", "a student who was there, X": what X does is the first word."""
 _HANGING = frozenset(("of", "at", "for", "from", "in", "with", "near"))
@@ -81,10 +87,21 @@ def _head_of(view: View, k: int) -> int:
     for j in range(k, max(k - 6, 0), -1):
         if chunks[j].kind is Kind.COMMA or chunks[j].mentions:
             return k
-        if chunks[j].low == ("who",):
+        if chunks[j].low == ("who",) or _reduced(view, j):
             one = chunks[j - 1].kind is Kind.NOUN and chunks[j - 1].low[0] in {"a", "an", "another"}
             return j - 1 if one else k
     return k
+
+
+_OBJECTS = _ARTICLES | _OWNERS | {"him", "them", "it", "that"}
+
+
+def _reduced(view: View, j: int) -> bool:
+    """ "A rapper tried with her, X": the participle that a description bears; counsel is hired by anybody."""
+    verb, before, after = view.chunks[j], view.chunks[j - 1], view.chunks[j + 1]
+    bare = verb.kind is Kind.VERB and len(verb.low) == 1 and is_participle(verb.main)
+    acts = after.kind is Kind.NOUN and after.low[0] in _OBJECTS  # "an officer assured his wife, X"
+    return bare and not acts and before.low[-1] not in lowered("people_words", "circle")
 
 
 def opening(view: View) -> tuple[int, int, int, str] | None:

@@ -36,8 +36,8 @@ _INSIDE = re.compile(r"\s[\"“(](?P<name>[^\"”)]{1,30})[\"”)]\s")
 _NUMBERED = re.compile(r"(?:both|two|three|four|five|six)\s+", re.IGNORECASE)
 _ALIAS = needing(
     rf"(?:,\s*|\(\s*|\s+){GIVEN_AS}\s*:?\s*"
-    r"(?:[\"“](?P<quoted>[^\"”]{1,40})[\"”]|(?P<plain>(?:@[\w.]+|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2})))",
-    "known|referred|appears|name|alias|aka|ak.a|a.ka|a.k.a|née|nee|born|spelled|spelt|written|transliterated"
+    r"(?:[\"“](?P<quoted>[^\"”]{1,40})[\"”]|(?P<plain>(?:@[\w.]+|(?:[A-Z]\.\s?){0,2}[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2})))",
+    "known|referred|appears|name|pseudonym|nom de guerre|alias|aka|ak.a|a.ka|a.k.a|née|nee|born|spelled|spelt|written|transliterated"
     "|whom it refers|who posts|who blogs|who performs|who publishes|who tweets|who writes|who records|who sings"
     "|who goes",
 )
@@ -111,6 +111,7 @@ def _from_here(view: View, index: int) -> tuple[int, ...]:
     return tuple(dict.fromkeys(people))
 
 
+_OF_TWO = frozenset(("elder", "younger", "older"))
 _TITLES = frozenset(
     word
     for word in words("people_words", "titles")
@@ -129,6 +130,8 @@ def _before_name(view: View, index: int) -> tuple[int, str, bool] | None:
     if not tokens:
         return None
     low = [t.low for t in tokens]
+    if low[-1] in _OF_TWO and before[0].low == "the":
+        return None  # "the younger Sit" of two of one name
     head = occupation_head(low)
     if head is None and tokens[-1].word.islower() and sounds_like_work(low[-1]):
         head = False

@@ -79,7 +79,19 @@ _POSTS = needing(
     "tweet|post|blog|perform|publish|sing",
     "s as |ed as ",
 )
+_SELF_CALLED = needing(
+    rf"\bwho(?:m\s+(?:[\w’'-]+\s+){{1,3}}?(?:call|calls|called|know|knows|knew)(?:\s+as)?|\s+(?:calls|called)\s+(?:himself|herself))\s+{_NAME}",
+    "who",
+    "call|know|knew",
+)
+_SIGNED_AS = needing(
+    rf"\b(?:used\s+to\s+sign|signed|signs)\s+(?:his|her)\s+(?:[a-z]+\s+)?(?:songs|poems|posts|articles|columns|drawings|cartoons|pictures|paintings|texts|work|works|stories|essays|tracks)\s+(?:as\s+)?{_NAME}",
+    "sign",
+    "songs|poems|posts|articles|columns|drawings|cartoons|pictures|paintings|texts|work|stories|essays|tracks",
+)
 _SPOKEN = (
+    _SELF_CALLED,
+    _SIGNED_AS,
     _POSTS,
     _SIGNS,
     _KNOWN,
