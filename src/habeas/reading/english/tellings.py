@@ -284,6 +284,8 @@ def _day(view: View, match: re.Match[str]) -> When:
 def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) -> Draft:
     """A draft with the slots that the pattern's groups and the telling itself give."""
     words = {k: v.strip(" ,") for k, v in match.groupdict().items() if v}
+    if "to" in words and match.start("to") == match.start():
+        words["to"] = words["to"][0].lower() + words["to"][1:]  # "Lawyer refused."
     term = match.span("term") if words.get("term") else (0, 0)
     months = next((d.months for d in view.durations if term[0] <= d.start < term[1]), None)
     if not months and telling.outcome in {"reduced", "increased"}:
