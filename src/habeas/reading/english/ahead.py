@@ -88,7 +88,18 @@ def is_of_now(characters: str, sentence: Sentence, place: int) -> bool:
     before = characters[max(sentence.start, place - 80) : place]
     if _WILL.search(before) or _LATEST.search(before):
         return True
+    if _ITS_PAPER.search(before):  # the news of a ruling just told
+        told = characters[max(sentence.start - 400, 0) : sentence.start].rpartition("\n")[2]
+        return _HAS_RULED.search(told) is not None
     return bool(_AS_AT.search(before) or _MAY_BE_FREE.search(before.lower()))
+
+
+_ITS_PAPER = re.compile(
+    r"^The\s+(?:ruling|judge?ment|decision|verdict|order),?\s+(?:which\s+)?(?:is\s+|was\s+)?(?:dated|dates\s+from)\s+$"
+)
+_HAS_RULED = re.compile(
+    r"\b(?:has|have)\s+(?:\w+\s+)?(?:rejected|dismissed|turned\s+down|upheld|confirmed|quashed|overturned|cut|reduced|sentenced|jailed|convicted|refused|left)\b"
+)
 
 
 _WILL = re.compile(

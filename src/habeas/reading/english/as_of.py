@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.numerals import NUMERAL
+from habeas.reading.english.spotter import needing
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import Basis, Grain, When
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.triggers import Fired
     from habeas.reading.english.view import View
@@ -55,3 +59,37 @@ def warrant(view: View, fired: Fired) -> bool:
     """ "A warrant for his arrest": no arrest yet."""
     before = view.characters[max(view.sentence.start, fired.start - 40) : fired.start].lower()
     return "warrant" in before
+
+
+_HELD = r"(?:in\s+(?:\w+\s+)?(?:custody|prison|jail|detention)|behind\s+bars|imprisoned|detained|held|jailed)\b"
+_COUNTED = needing(
+    rf"\b{NUMERAL}\s+(?:(?!who\b|which\b)[\w’'-]+\s+){{1,5}}?(?:remain(?:ed|s)?|(?:is|are|were)\s+still)\s+(?:\w+\s+)?{_HELD}"
+    rf"|\b(?:knows?|knew)\s+of\s+(?:at\s+least\s+)?{NUMERAL}\s+(?:[\w’'-]+\s+){{1,5}}?{_HELD}",
+    "remain|still|knows of|know of|knew of",
+    "custody|prison|jail|detention|bars|imprisoned|detained|held",
+    flags=re.IGNORECASE,
+)
+""" "The group said that 121 opponents remained imprisoned": so many on the day of publication."""
+
+
+def counted_now(drafts: Sequence[Draft], views: Sequence[View]) -> Iterator[Draft]:
+    """The drafts; how many are still held was counted on the day of publication."""
+    counted: dict[tuple[int, int], When] = {}
+    for view in views:
+        match = _COUNTED.search(view.stretch) if view.published.grain is Grain.DAY else None
+        if match is not None and not any(d.words.start < match.end() for d in view.dates):
+            counted[view.sentence.block, view.sentence.index] = view.published
+    for draft in drafts:
+        today = counted.get((draft.sentence.block, draft.sentence.index))
+        held = draft.event is Event.DETENTION and draft.stance is Stance.ASSERTED
+        if (
+            today is None
+            or not held
+            or draft.when.known
+            or draft.since
+            or draft.kind not in {None, "as_of"}
+        ):
+            yield draft
+            continue
+        basis = Basis.IMPLIED if today.basis is Basis.IMPLIED else Basis.RELATIVE
+        yield replace(draft, when=When(today.edtf, basis, "published"), kind="as_of")

@@ -140,11 +140,21 @@ _A_FEW = 5
 """So many chunks at most stand in a sentence that only heads a paragraph with its day and place."""
 
 
+_OF_NO_DAY = re.compile(
+    r"\b(?:has|have|had|never|yet|ever|still|to\s+this\s+day|is\s+held|are\s+held|believes?|later)\b"
+)
+""" "The ashes have never been handed over", "his family believes that he was beaten": on no day of the line."""
+
+
 def under(day: When, draft: Draft, view: View) -> Draft:
     """A later sentence of such a line, when it has no date of its own, happened on that day."""
     timeless = draft.event in {Event.OCCUPATION, Event.ALIAS, Event.ACTIVITY, Event.GROUNDS}
     if not day.known or draft.when.known or timeless:
         return draft
     if len(view.dates) > 1 or (view.sentence.index > 0 and view.dates):
+        return draft
+    told = view.sentence.start, draft.end
+    further = view.sentence.index > 0 and draft.event is not Event.HEALTH
+    if further and _OF_NO_DAY.search(view.characters, *told):
         return draft
     return replace(draft, when=When(day.edtf, Basis.RELATIVE, "line date"))

@@ -98,9 +98,16 @@ def judgments(views: Sequence[View]) -> list[Judgment]:
         today = view.published.latest
         if today is not None and days[0].when.latest is not None and days[0].when.latest > today:
             continue
+        if _month_between(view, match.end(), days[0].words.start):
+            continue  # "convicted in January over a killing on 3 November"
         court = next(iter(slots.courts_in(view, start, end)), None) or _of_the_case(view)
         found.append(Judgment(view.sentence.block, start, days[0].when, court))
     return found
+
+
+def _month_between(view: View, judged: int, day: int) -> bool:
+    """Whether a month, which is then that of the judgment, stands between its verb and a day."""
+    return any(d.when.grain is Grain.MONTH and judged <= d.words.start < day for d in view.dates)
 
 
 _SITTING = re.compile(

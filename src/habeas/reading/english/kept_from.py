@@ -10,6 +10,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.lasted import UNTIL_DONE, long_before
 from habeas.reading.english.numerals import NUMERAL, number
 from habeas.records.change import replace
 from habeas.records.claim import Event
@@ -55,12 +56,18 @@ def lasting(draft: Draft, view: View, taken: date | None, *, near: bool) -> Draf
     start, end = view.sentence.start, view.sentence.end
     for found in view.dates if draft.event is not Event.ILL_TREATMENT else ():
         before = view.characters[start : found.words.start]
-        until = _UNTIL.search(before) or found.words.words.lower().startswith(("until", "till"))
+        until = (
+            found.words.words.lower().startswith(("until", "till"))
+            or _UNTIL.search(before) is not None
+            or UNTIL_DONE.search(before) is not None
+        )
         first = draft.event is Event.ACCESS_DENIED and _FIRST_TIME.search(before)
         if _OF_ANOTHER.search(before):
             continue
         if (until or first) and found.when.grain in {Grain.DAY, Grain.MONTH}:
-            return _until(draft, found, taken, until=bool(until))
+            return _until(draft, found, taken, until=until)
+    if taken is not None and (waited := long_before(draft, view, taken)) is not None:
+        return replace(draft, when=waited)
     match = _FOR.search(view.characters, start, end)
     if match is None or taken is None or not near or draft.event is Event.DETENTION:
         return draft

@@ -45,11 +45,44 @@ _LET_OUT_AFTER = re.compile(
 )
 _OFF_BY = 2
 """By how many days a length in days may differ from the two days told."""
+_OFF_BY_WEEKS = 4
+_OFF_BY_MONTHS = 16
 _OFF_BY_LONG = 40
 """By how many days a length in months or years may differ from them."""
 
 
-def lasted(draft: Draft, view: View, taken: date | None, before: Sequence[Draft]) -> Draft:
+UNTIL_DONE = re.compile(
+    r"\b(?:until|till)\s+(?:(?:he|she|they|[A-ZÀ-Ý][\w’'-]+|(?:the|a|his|her)(?:\s+[\w’'-]+){1,3})\s+)"
+    r"(?:(?:was|were)\s+(?:\w+\s+)?\w+|granted|let|gave|freed|released|bailed|allowed|appeared|got)\b[^,;.]{0,40}?\s(?:on|in)\s+$"
+)
+""" "Until the court granted her bail on 17 March", "until he was formally arrested on 5 January"."""
+_LONG_BEFORE = re.compile(
+    rf"\b[Ii]t\s+(?:was|took)\s+(?:another\s+)?{_SPAN}\s+before\b", re.IGNORECASE
+)
+
+
+def long_before(draft: Draft, view: View, taken: date) -> When | None:
+    """ "It was ten months before she could see her lawyer, on 8 April": from the arrest until that day."""
+    match = _LONG_BEFORE.search(view.characters, view.sentence.start, view.sentence.end)
+    days = [d.when.day for d in view.dates if match is not None and d.words.start > match.end()]
+    if match is None or len(days) != 1 or days[0] is None or draft.when.grain is Grain.INTERVAL:
+        return None
+    agrees = _agrees(taken, days[0], match)
+    return _from_arrest(taken, days[0]) if agrees else None
+
+
+def _agrees(first: date, last: date, match: re.Match[str]) -> bool:
+    """Whether two days lie as far apart as the words say."""
+    unit = match["unit"].lower()
+    reckoned = _later(first, match["n"], unit)
+    off = _OFF_BY if unit.startswith(("day", "night")) else _OFF_BY_WEEKS
+    off = off if not unit.startswith(("month", "year")) else _OFF_BY_MONTHS
+    return reckoned is not None and abs((reckoned - last).days) <= off
+
+
+def lasted(
+    draft: Draft, view: View, taken: date | None, before: Sequence[Draft], behind: Sequence[Draft]
+) -> Draft:
     """A custody without a day of its own that lasted from the arrest for the first days or until a day."""
     if draft.event is not Event.DETENTION or draft.when.known or draft.stance not in _TOLD:
         return draft
@@ -61,6 +94,7 @@ def lasted(draft: Draft, view: View, taken: date | None, before: Sequence[Draft]
         last = _later(taken, match["n"], match["unit"])
         return draft if last is None else replace(draft, when=_for(taken, last, match["unit"]))
     when = _from_there(draft, view, taken, before) or _from_here(draft, view, before)
+    when = when or _until_next(draft, view, taken, behind) or _until_done(draft, view, taken)
     if when is not None:
         return replace(draft, when=when)
     if _ORDERED.search(view.characters, start, end):
@@ -68,10 +102,53 @@ def lasted(draft: Draft, view: View, taken: date | None, before: Sequence[Draft]
     for found in view.dates:
         opens = found.words.words.lower().startswith(("until", "till"))
         until = opens or _UNTIL.search(view.characters[start : found.words.start])
-        last = found.when.day
-        if until and last is not None and last > taken and found.when.grain is Grain.DAY:
-            return replace(draft, when=_from_arrest(taken, last))
+        last = found.when.latest
+        if until and last is not None and last > taken and found.when.grain in _FINE:
+            when = When(f"{taken}/{found.when.edtf}", Basis.RELATIVE, "arrest")
+            return replace(draft, when=when)
     return draft
+
+
+_FINE = frozenset((Grain.DAY, Grain.MONTH))
+
+
+def _until_done(draft: Draft, view: View, taken: date) -> When | None:
+    """ "Was held there for 112 days until the court granted him bail on 17 March": as long as told, to that day."""
+    start = view.sentence.start
+    for found in view.dates:
+        last, place = found.when.day, found.words.start
+        if last is None or not UNTIL_DONE.search(view.characters, start, place):
+            continue
+        if draft.end < place and _APART.search(view.characters, draft.end, place):
+            return None
+        match = _DAYS.search(view.characters, view.sentence.start, found.words.start)
+        if match is not None and (count := number(match["n"].lower())) is not None:
+            first = last - timedelta(int(count))
+            return _from_arrest(first, last) if abs((first - taken).days) <= _OFF_BY else None
+        return _from_arrest(taken, last) if last > taken else None
+    return None
+
+
+_APART = re.compile(r";|,\s+and\s")
+_DAYS = re.compile(rf"\b(?P<n>{NUMERAL})\s+days\b", re.IGNORECASE)
+_STEPS = frozenset((Event.ARREST, Event.TRANSFER, Event.CHARGE, Event.RELEASE, Event.BAIL))
+
+
+def _until_next(draft: Draft, view: View, taken: date, behind: Sequence[Draft]) -> When | None:
+    """ "For six months she was kept there. On 3 June she was formally arrested": to the step that follows."""
+    match = _SO_LONG.search(view.characters, draft.start, draft.end + 10)
+    match = match or _FOR_SO_LONG.match(view.characters, view.sentence.start, draft.end)
+    if match is None or view.dates:
+        return None
+    for other in behind:
+        apart = other.sentence.index - draft.sentence.index
+        if other.sentence.block != draft.sentence.block or apart > 1:
+            return None
+        step = other.event in _STEPS and other.person == draft.person and apart == 1
+        last = other.when.day
+        if step and last is not None and _agrees(taken, last, match):
+            return _from_arrest(taken, last)
+    return None
 
 
 _SO_LONG = re.compile(

@@ -25,6 +25,7 @@ from habeas.reading.english.chunks import chunk
 from habeas.reading.english.companions import among, for_those_before, likewise, one_of
 from habeas.reading.english.consolidate import consolidated
 from habeas.reading.english.corrections import righted
+from habeas.reading.english.dated_ruling import dated_rulings
 from habeas.reading.english.denials import denials
 from habeas.reading.english.digests import opened_stories
 from habeas.reading.english.discourse import Discourse
@@ -181,7 +182,7 @@ def _seen_whole(
     drafts = chained(characters, spoken_on(drafts, said))
     drafts = named_after(drafts, views)
     drafts = houses_meant(characters, courts_meant(characters, drafts, views), views)
-    drafts = inherited(characters, drafts, judgments(views))
+    drafts = inherited(characters, dated_rulings(drafts, views), judgments(views))
     drafts = verdict_charges(characters, drafts)
     drafts = verdict_courts(characters, drafts, views)
     drafts = scene_days(characters, one_ruling(on_that_day(characters, drafts)), views)

@@ -11,6 +11,8 @@ import calendar
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.after_event import after_event
+from habeas.reading.english.as_of import counted_now
 from habeas.reading.english.chunks import Kind
 from habeas.reading.english.fasts import fasted
 from habeas.reading.english.kept_from import COUNT, lasting, reckon
@@ -79,12 +81,13 @@ class _Told:
 def reckoned(drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
     """The drafts, undated ones dated where their words count from a day told elsewhere."""
     by_place = {(v.sentence.block, v.sentence.index): v for v in views}
+    drafts = list(counted_now(drafts, views))
     told = _Told(drafts, _taken_days(drafts), _blocks(drafts))
     made = []
     for place, draft in enumerate(drafts):
         view = by_place.get((draft.sentence.block, draft.sentence.index))
         made.append(draft if view is None else _dated(draft, place, view, told))
-    return list(before_release(made, by_place, told.taken))
+    return after_event(list(before_release(made, by_place, told.taken)), views)
 
 
 def _taken_days(drafts: Sequence[Draft]) -> dict[int, date]:
@@ -149,7 +152,9 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
     taken = told.taken.get(person)
     near = draft.sentence.block - told.blocks.get(person, -9) <= _NEAR
     if draft.event in _LASTS | {Event.ILL_TREATMENT} or draft.kind == "incommunicado":
-        return lasting(draft, view, taken, near=near)
+        draft = lasting(draft, view, taken, near=near)
+        if draft.event is not Event.DETENTION:
+            return draft
     if draft.event is Event.RELEASE and (let_out := _after_so_long(draft, view, told)) is not None:
         return replace(draft, when=let_out)
     if draft.when.known:
@@ -169,7 +174,8 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
         match = _AFTER.search(view.characters, view.sentence.start, draft.end)
         if match is not None:
             return replace(draft, when=reckon(taken, match["n"], match["unit"]))
-    return lasted(draft, view, taken if near else None, told.drafts[max(place - 8, 0) : place])
+    around = told.drafts[max(place - 8, 0) : place], told.drafts[place + 1 : place + 9]
+    return lasted(draft, view, taken if near else None, *around)
 
 
 _BEFORE_LET_OUT = re.compile(
@@ -196,7 +202,7 @@ _LET_OUT = frozenset((Event.DETENTION, Event.BAIL, Event.RELEASE))
 
 _LET_OUT_AFTER = re.compile(
     rf"\b(?:releas\w+|freed|let\s+(?:go|out)|set\s+free|sent\s+home|bailed)\b[^.;]{{0,12}}?\s(?:after|within)\s+(?:just\s+|only\s+)?{COUNT}\b(?!\s+(?:of\s+)?(?:the|his|her|a|in)\b)"
-    rf"|\b(?:held|detained|kept|questioned|locked\s+up)\s+for\s+(?P<n3>{NUMERAL}|an?)\s+(?P<unit3>hours?|days?|nights?|weeks?)\s+(?:,\s*)?(?:and\s+)?(?:(?:then|before|was|were|being|later)\s+)*(?:releas\w+|freed|let\s+(?:go|out)|set\s+free|sent\s+home)"
+    rf"|\b(?:held|detained|kept|questioned|locked\s+up)\s+(?:without\s+[\w’' ]{{3,30}}\s)?for\s+(?P<n3>{NUMERAL}|an?)\s+(?P<unit3>hours?|days?|nights?|weeks?)(?:\s+(?:at|in)\s+[^.;,]{{3,50}}?)?(?:\s*,)?\s+(?:and\s+)?(?:(?:then|before|was|were|being|later)\s+)*(?:releas\w+|freed|let\s+(?:go|out)|set\s+free|sent\s+home)"
 )
 """ "Detained that day and released after 72 hours": so long after the day told with it."""
 

@@ -338,6 +338,9 @@ class Resolver(Calendar):
             return Resolved(words, UNKNOWN)
         if not future and not self._last.known and base.day < day:
             base = base.replace(day=1) - timedelta(days=1)  # "on the 23rd", told on the 5th
+        if self._last_block != self._block and self.today is not None and not future:
+            last = self.today if day <= self.today.day else self.today - relativedelta(months=1)
+            return self._relative(words, last.replace(day=day).isoformat())
         if future and self.today is not None and base.replace(day=day) < self.today:
             base = self.today if self.today.day <= day else self.today + relativedelta(months=1)
         return self._relative(words, base.replace(day=day).isoformat())

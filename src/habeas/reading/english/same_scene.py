@@ -56,7 +56,7 @@ _OVER = re.compile(
 _SITTINGS = re.compile(r"\b(?:began|opened|started|resumed|sessions?|sittings?)\b")
 _FREED = re.compile(r"\b(?:releas\w+|freed|let\s+(?:go|out))\b")
 _STILL = re.compile(r"\b(?:will|remain\w*|is|are|may|cannot)\b")
-_OF_BEFORE = re.compile(r"\b(?:had|has|have|previously|earlier|serv\w+|already)\b")
+_OF_BEFORE = re.compile(r"\b(?:had|has|have|previously|earlier|later|serv\w+|already)\b")
 _PLEADED = re.compile(
     r"(?<!had )(?<!have )(?<!has )\b(?:pleaded|pleads|admitted|(?:entered|made)\s+(?:a\s+|no\s+)?pleas?)\b"
 )
@@ -194,6 +194,7 @@ def _lender(characters: str, before: Sequence[Draft], draft: Draft) -> Draft | N
     if needed and not needed.search(characters, within.start, within.end):
         return None
     between: list[When] = []
+    at_once = draft.event is Event.ACCESS_DENIED
     for other in reversed(before[-14:]):
         apart = draft.sentence.index - other.sentence.index
         if other.sentence.block != draft.sentence.block or not 0 <= apart <= _NEXT:
@@ -207,13 +208,21 @@ def _lender(characters: str, before: Sequence[Draft], draft: Draft) -> Draft | N
         )
         if (
             fits
-            and other.when.grain in {Grain.DAY, Grain.MONTH}
+            and (
+                other.when.grain in {Grain.DAY, Grain.MONTH} or (at_once and _one_night(other.when))
+            )
             and _belongs(characters, draft, other, apart)
         ):
             return other if all(one.edtf == other.when.edtf for one in between) else None
         if other.person == draft.person and other.event not in _TIMELESS:
             between.append(other.when)  # another day may stand between
     return None
+
+
+def _one_night(when: When) -> bool:
+    """ "On the night of 8 to 9 February": a scene of two days."""
+    first, last = when.earliest, when.latest
+    return first is not None and last is not None and (last - first).days == 1
 
 
 _IMPOSED = frozenset((Event.TRAVEL_BAN, Event.CONFISCATION))
@@ -235,6 +244,8 @@ def _of_all(draft: Draft, other: Draft, apart: int) -> bool:
 def _belongs(characters: str, draft: Draft, other: Draft, apart: int) -> bool:
     """Whether an event is worded as part of the scene told before."""
     event = draft.event
+    if event is Event.ARREST:
+        return not _OF_BEFORE.search(characters, draft.sentence.start, draft.end)
     if event is Event.ILL_TREATMENT:
         return apart == 0
     if event is Event.CONFISCATION and other.event is Event.DETENTION:

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.layout import BlockKind
+from habeas.reading.english.scene_goes_on import scene_goes_on
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, Grain, When
@@ -58,7 +59,8 @@ def scene_days(characters: str, drafts: Sequence[Draft], views: Sequence[View]) 
             at = places.get((draft.sentence.block, draft.sentence.index), 0)
             day = _of_group(characters, draft, made) or _of_scene(draft, made, views, at)
         made.append(draft if day is None else replace(draft, when=day))
-    return [_nobodys(characters, _without_day_of_review(characters, d)) for d in made]
+    made = [_nobodys(characters, _without_day_of_review(characters, d)) for d in made]
+    return scene_goes_on(characters, made, views)
 
 
 _PREMISES = re.compile(
