@@ -81,6 +81,12 @@ def test_several_are_told_as_the_page_words_them() -> None:
         ("A Karn daily, which names no source, reports that he was given ten years.", "sentence", "A Karn daily"),
         ("His mother says he told her that he had been made to stand for two nights.", "ill_treatment", "His mother"),
         ("A cellmate says that he complained of chest pain.", "health", "A cellmate"),
+        ("Roe Watch, a U.S.-based group, said Kone had been moved to Block B prison.", "transfer", "Roe Watch"),
+        ("The trial began on Tuesday with a plea of not guilty.", "charge", "Idris Kone"),
+        ("Karn prison, in Tamba, informed the family of Idris Kone, 29, that he had died.", "death", "Karn prison"),
+        ('"He receives all necessary treatment," the Penitentiary Service said in a statement.', "access_denied", "the Penitentiary Service"),
+        ("The Government replied that he was tried. It rejected the allegation that he had been beaten.", "ill_treatment", "The Government"),
+        ("According to a message going round he has been placed in solitary confinement. The prison administration says that this is untrue.", "ill_treatment", "The prison administration"),
     ],
 )  # fmt: skip
 def test_speakers_in_passing(words: str, event: str, speaker: str) -> None:
@@ -93,6 +99,8 @@ def test_speakers_in_passing(words: str, event: str, speaker: str) -> None:
         ("His lawyer said that he was beaten; the court refused him bail on 3 May 2024.", "bail"),
         ("He has a broken jaw, according to his brother; he has not been charged.", "charge"),
         ("Officers stopped Idris Kone at the airport, fined him and told him that he may not travel.", "sentence"),
+        ("In April the Karn Court of Appeal confirmed the sentence of Idris Kone.", "appeal_result"),
+        ("His trial, scheduled for 12 June, was postponed and no new date has been announced.", "trial"),
         ("Men who said they were police had taken him to Block B prison.", "transfer"),
         ('The Ministry of Justice declared him a "foreign agent" on 3 May 2024.', "harassment"),
         ("Some media reported last week that he had been moved to Block B prison. This is not the case.", "transfer"),
@@ -111,3 +119,8 @@ def test_what_somebody_passes_on_is_alleged() -> None:
     words = f"{HELD} His sister heard from a cellmate that he had been moved to Block B prison."
     said = [c for c in claims_of(words, "2024-01-15") if c.event == "transfer"]
     assert [(str(c.stance), c.attribution[-1]) for c in said] == [("alleged", "a cellmate")]
+
+
+def test_he_is_not_whom_he_names() -> None:
+    words = f"{HELD} The lawyer Tom Abaro applied for bail on Thursday. He says Kone, who has asthma, was beaten."
+    assert [who for _, who in spoken(words, "ill_treatment")] == ["Tom Abaro"]

@@ -144,8 +144,14 @@ def _own_denial(view: View, draft: Draft) -> Draft:
             denying is None and chunk.kind is Kind.VERB and view.place(index)[1] > draft.start
         ):
             subject, at = view.subject(index)
-            if at >= 0 and view.chunks[at].low[0] in {"nobody", "no", "none"}:
+            low = view.chunks[at].low if at >= 0 else ()
+            if low and low[0] in {"nobody", "no", "none"}:
                 return draft
+            if low == ("it",) and (body := view.discourse.spoke) is not None:
+                who = body[0]
+                return draft if who.endswith("s") else replace(draft, attribution=(who,))
+            if low and low[-1] in _NO_PERSON:
+                break
             if len(subject.people) > 1 and at >= 0:
                 return replace(draft, attribution=(_as_worded(view, subject, at, draft.person),))
             owner = subject.owner
@@ -171,6 +177,10 @@ def _as_worded(view: View, subject: Referent, at: int, person: int) -> str:
     return view.discourse.registry.entries[person].name
 
 
+_NO_PERSON = frozenset(
+    "trial hearing case session plea best first second third other eldest youngest".split()
+)
+""" "The trial began with a plea of not guilty": it is the defendant's."""
 _COUNTED = frozenset("two three four pair couple".split())
 
 
@@ -191,6 +201,8 @@ def called(draft: Draft, said: tuple[Spoken, ...]) -> Draft:
         before = [one for one in speakers if not one.people][:1]
         draft = replace(draft, by=before[0].speaker) if before else draft
     names = tuple(one.speaker for one in before)
+    if draft.by in {"OUR", "Our", "WE", "We"}:
+        draft = replace(draft, by=None)
     if draft.by and draft.by not in names:
         names = (*names, draft.by)
     return replace(draft, attribution=names[-1:] if names else ())

@@ -131,6 +131,16 @@ _WRITES = frozenset(
 
 
 _PERFORMED = frozenset(("declared", "declares"))
+_UPHELD = frozenset(("confirmed", "confirms", "acknowledged"))
+_BENCH = frozenset("court courts tribunal chamber cassation circuit bench panel council".split())
+
+
+def _by_a_court(view: View, verb: int) -> bool:
+    """Whether the subject of a verb is a court."""
+    before = [w for c in view.chunks[max(verb - 4, 0) : verb] if c.kind is Kind.NOUN for w in c.low]
+    return bool(_BENCH & set(before))
+
+
 _THAT = re.compile(r"(?:\s+[^.;,\"“]{1,40}?)?\s+that\b|\s*:")
 _TOLD = {("told",), ("informed",), ("notified",), ("warned",), ("assured",)}
 
@@ -151,8 +161,10 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
     if chunk.low in _TOLD and view.following(verb, 1) in {"that", "by", "to"}:
         return None  # "was stopped and told that …": told by somebody else
     if chunk.main in _PERFORMED and not _WORDS_FOLLOW.match(after):
-        if _behind_a_comma(view, verb) is False:
+        if not _behind_a_comma(view, verb):
             return None  # "the ministry declared her a foreign agent": done, not said
+    if chunk.main in _UPHELD and not _WORDS_FOLLOW.match(after) and _by_a_court(view, verb):
+        return None  # "the appeal court confirmed the sentence"
     if verb and view.chunks[verb - 1].low == ("who",) and not _THAT.match(after):
         return None  # "armed men who said they were police took her away"
     who = speaker(view, verb)
@@ -178,10 +190,18 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
 def _behind_a_comma(view: View, verb: int) -> bool:
     """ "… will be retried, her lawyer X wrote on the network": the words said stand before it."""
     at = view.subject(verb)[1]
-    if at < 2 or view.chunks[at - 1].kind is not Kind.COMMA:
+    if at < 2 or not (view.chunks[at - 1].kind is Kind.COMMA or _closes_quotation(view, at)):
         return False
     told = any(c.kind is Kind.VERB for c in view.chunks[: at - 1])
     return told and not any(c.kind is Kind.VERB for c in view.chunks[verb + 1 :])
+
+
+_CLOSED = re.compile(r"[,?!][\"”]\s*$")
+
+
+def _closes_quotation(view: View, at: int) -> bool:
+    """Whether a quotation closes right before a noun group."""
+    return bool(_CLOSED.search(view.characters[view.sentence.start : view.place(at)[0]]))
 
 
 def _said_with_a_tail(view: View, verb: int) -> bool:
@@ -284,7 +304,8 @@ def closes_speech(characters: str, before: int, start: int, end: int) -> bool:
 
 def _cut(words: str) -> str:
     cut = re.split(
-        r"\s+(?:who|which|that|and (?:was|were|he|she|they)|has|have|had|was|were|is|are)\b", words
+        r"\s+(?:who|which|that|he|she|they|and (?:was|were|he|she|they)|has|have|had|was|were|is|are)\b",
+        words,
     )[0]
     return cut.strip()
 

@@ -20,7 +20,7 @@ _HEARD = needing(
     "told by|informed by|notified by|assured by|warned by|advised by| from ",
 )
 _INFORMED = needing(
-    r"(?P<who>[^,.;:“”\"()]{2,70}?)\s+(?:(?:has|have|had|also|later|then|since|only)\s+)*(?:informed|informs|notified|notifies|assured|assures)\s+"
+    r"(?P<who>[^,.;:“”\"()]{2,70}?)(?:,\s+(?:in|at|of)\s+[^,.;:]{2,30},)?\s+(?:(?:has|have|had|also|later|then|since|only)\s+)*(?:informed|informs|notified|notifies|assured|assures)\s+"
     r"(?!by\b)(?:[^,.;:“”\"()]{2,60}|[^,.;:“”\"()]{2,40},\s+[^,.;:“”\"()]{2,40},)\s+that\b",
     "inform|notif|assure",
 )

@@ -50,8 +50,41 @@ def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
     if not inside and (last := _last_speaker(view, at, subject.people)) is not None:
         return *last, at
     if subject.people and not subject.owner:
+        if (other := _another(view, verb, at, subject.people)) is not None:
+            return other
         return _named(view, subject, at)
+    if not subject.owner and (first := _before_apposition(view, verb, at)) is not None:
+        return view.words(*view.place(first)), (), first
     return _in_words(view, verb, subject, at)
+
+
+def _another(
+    view: View, verb: int, at: int, people: tuple[int, ...]
+) -> tuple[str, tuple[int, ...], int] | None:
+    """ "He says Roe was beaten": he is not Roe, but whoever was told of before."""
+    if view.chunks[at].low not in {("he",), ("she",)} or len(people) != 1:
+        return None
+    behind = [c for c in view.chunks[verb + 1 : verb + 3] if c.low != ("that",)][:1]
+    if not any(m.person == people[0] for c in behind for m in c.mentions):
+        return None
+    entries, gender = (
+        view.discourse.registry.entries,
+        "m" if view.chunks[at].low == ("he",) else "f",
+    )
+    for person in view.discourse.recent:
+        if person != people[0] and entries[person].gender in {None, gender}:
+            return entries[person].name, (person,), at
+    return None
+
+
+def _before_apposition(view: View, verb: int, at: int) -> int | None:
+    """ "Roe Watch, a London-based group, said …": the name before what it is."""
+    chunks = view.chunks
+    if at < 2 or chunks[at].low[0] not in {"a", "an"} or chunks[at - 1].low != (",",):
+        return None
+    named = chunks[at - 2].kind is Kind.NOUN and view.words(*view.place(at - 2))[:1].isupper()
+    closed = any(c.low == (",",) for c in chunks[at + 1 : verb])
+    return at - 2 if named and closed and at == 2 else None
 
 
 def _named(view: View, subject: Referent, at: int) -> tuple[str, tuple[int, ...], int]:

@@ -159,10 +159,11 @@ def _looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list
             else d
             for d in drafts
         ]  # fmt: skip
-    if any(
+    matches = [
         form.match(view.characters, view.sentence.start, view.sentence.end)
         for form in (_NOT_SO, _TAKEN_BACK)
-    ):
+    ]
+    if any(match and not _BY_AN_OFFICE.match(match.group()) for match in matches):
         return [_untold(d) if _just_before(d, view) else d for d in drafts]
     if unverified(view) and not any(d.event in CUSTODY for d in made):
         words = view.characters[view.sentence.start : view.sentence.end]
@@ -195,6 +196,12 @@ def _left_open(draft: Draft, view: View) -> bool:
 def _just_before(draft: Draft, view: View) -> bool:
     same = draft.sentence.block == view.sentence.block
     return same and draft.sentence.index == view.sentence.index - 1 and draft.event not in _TIMELESS
+
+
+_BY_AN_OFFICE = re.compile(
+    r"\W*(?:[Tt]he|[Ii]ts?|[Aa]n?)\s+(?:[\w’'-]+\s+){0,4}?(?:police|prison|administration|ministry|government|authorities|spokes\w+|directorate|prosecution|prosecutors?|service|governor|army|military)\b[^.;]{0,30}\b(?:said|says|insists)\b"
+)
+""" "The prison administration says that this is untrue": one of two sides says so, not the page."""
 
 
 def _untold(draft: Draft) -> Draft:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _BEHIND = needing(
-    r",\s+(?P<who>(?!(?:who|which|whose|and|but|that|as|when|while|where|then|contrary|whatever|according|despite|it|he|she|they|we|I)\b)[^,;:“”\"]{3,70}?)\s+(?:said|says|told|added|announced|stated|confirmed"
+    r",\s+(?P<who>(?!(?:who|which|whose|and|but|that|as|when|while|where|then|contrary|whatever|according|despite|it|he|she|they|we|I|was|were|is|are|has|have|had|been|being)\b)[^,;:“”\"]{3,70}?)\s+(?:said|says|told|added|announced|stated|confirmed"
     r"|submits|submitted|indicates|indicated|reports|alleges|claims|maintains|asserts|asserted|contends|contended|adds|insists|argues)"
     r"(?!\s+that\b)(?P<tail>(?:\s+[^,;:“”\"]{1,60})?)[.\s]*$",
     "said|sa|told|add|announced|stated|confirmed|submit|indicate|report|allege|claim|maintain|assert|contend|insist|argue",
