@@ -54,6 +54,11 @@ _IS_TO = re.compile(
     r"|\b(?:set|fixed|scheduled|listed)\s+(?:the|a|an|his|her|their)\s+[^.;]{3,40}\s+for\s+$"
     r"|\b(?:comes|goes|returns)\s+(?:back\s+|up\s+|again\s+){0,2}(?:to|before|in)\s+(?:the\s+)?(?:court|trial|judge)\b[^.;]{0,30}$"
 )
+_OPENS_ON = re.compile(
+    r"\b(?:trial|retrial|hearing|proceedings|case|appeal|inquest)\b[^.;,]{0,40}\s(?:opens|reopens|resumes|begins|starts|continues)\s+(?:again\s+)?(?:on|in)\s+$"
+    r"|\bgoes\s+on\s+trial\s+(?:again\s+)?(?:on|in)\s+$|\bleaves\s+(?:prison|jail)\s+(?:on|in)\s+$"
+)
+""" "Her trial opens on 3 July", "goes on trial in May": told today, of a day to come."""
 _LONGER = re.compile(r"\b(?:extend|prolong|renew)\w*\b[^.;]{0,160}\b(?:to|until|till)\s+$")
 """ "Extended the detention of X by three months, to 21 December"."""
 _REMANDED = re.compile(r"\b(?:remanded|placed|committed)\b[^.;]{0,80}\b(?:until|till)\s+$")
@@ -91,7 +96,8 @@ def is_of_now(characters: str, sentence: Sentence, place: int) -> bool:
     if _ITS_PAPER.search(before):  # the news of a ruling just told
         told = characters[max(sentence.start - 400, 0) : sentence.start].rpartition("\n")[2]
         return _HAS_RULED.search(told) is not None
-    return bool(_AS_AT.search(before) or _MAY_BE_FREE.search(before.lower()))
+    low = before.lower()
+    return bool(_AS_AT.search(before) or _MAY_BE_FREE.search(low) or _OPENS_ON.search(low))
 
 
 _ITS_PAPER = re.compile(
@@ -184,6 +190,7 @@ def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
         _LONGER.search(before[-200:])
         or _REMANDED.search(before[-120:])
         or _IS_TO.search(before[-160:])
+        or _OPENS_ON.search(before[-120:])
         or _MAY_BE_FREE.search(before[-80:])
     ):
         return True

@@ -76,7 +76,7 @@ _NOT_HELD = re.compile(
 
 _THEN_PUT_OFF = re.compile(
     r"(?:\s+(?:of|against|on|for|in|at)\s+[^,;.]{2,80}?)?\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:(?:again|also|then|later|\w+ly)\s+)?"
-    r"(?:postponed|put\s+(?:off|back)|pushed\s+back|cancelled|called\s+off|deferred)\b"
+    r"(?:postponed|put\s+(?:off|back)|pushed\s+back|cancelled|called\s+off|deferred|scrapped|shelved)\b"
 )
 """ "The trial of X on 3 May was put off": none was held."""
 
@@ -86,6 +86,18 @@ _WAS_TO = re.compile(
     r"(?:postponed|put\s+(?:off|back)|cancelled|called\s+off|deferred)\b"
 )
 """ "Trial was to open on 19 June, postponed": none was held that day."""
+
+
+_STOPPED = re.compile(
+    r"(?:\s+(?:of|for|to)\s+[^,;.]{2,60}?)?\s+(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+(?:(?:again|then|later|\w+ly)\s+)?"
+    r"(?:blocked|halted|scrapped|cancelled|called\s+off|shelved|abandoned|vetoed|prevented|thwarted|averted|stayed|suspended|stopped|refused|rejected)\b"
+)
+""" "Her deportation was halted", "a pardon for X was refused": it did not happen."""
+_NEAR_AT_HAND = re.compile(
+    r"(?:\s+of\s+[^,;.]{2,60}?)?\s+(?:is|was|looks|seems|appears)\s+(?:now\s+)?(?:imminent|near|close|at\s+hand)\b"
+)
+""" "Her execution is imminent"."""
+_CAN_BE_STOPPED = frozenset(("transfer", "release", "death"))
 
 
 class Fixed(Enum):
@@ -100,6 +112,12 @@ def set_for(view: View, fired: Fired) -> Fixed | None:
     """Whether a noun is one "set for 2 June", and whether it was then put off."""
     if {"next", "upcoming", "forthcoming"} & set(view.chunks[fired.chunk].low):
         return Fixed.AHEAD
+    if _NEAR_AT_HAND.match(view.characters, fired.end, view.sentence.end):
+        return Fixed.AHEAD
+    if fired.trigger.event in _CAN_BE_STOPPED and _STOPPED.match(
+        view.characters, fired.end, view.sentence.end
+    ):
+        return Fixed.NOT_HELD
     if fired.trigger.event == "trial" and _THEN_PUT_OFF.match(
         view.characters, fired.end, view.sentence.end
     ):

@@ -114,7 +114,7 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         return Stance.PLANNED
     if group.kind is Kind.VERB and only_wished(view, verb):
         return None
-    if "alleged" in families:
+    if "alleged" in families or (group.low[0] in _MAY and group.low[1:2] == ("have",)):
         return Stance.ALLEGED
     return Stance.ASSERTED
 
@@ -150,6 +150,8 @@ _NEITHER = needing(
     "neither confirm",
     flags=re.IGNORECASE,
 )
+_MAY = frozenset(("may", "must"))
+""" "She may have died"."""
 _FACES = frozenset(("face", "faces", "faced", "facing"))
 _CONFIRMED = frozenset("confirmed verified corroborated acknowledged announced".split())
 _WOULD_HAVE = re.compile(r"(?:would|could)\s+(?:\w+\s+)?have\b")
@@ -361,7 +363,7 @@ def unverified(view: View) -> bool:
     )
 
 
-_YET = re.compile(r"(?:has|have|had)\s+yet\s+to\b|(?:is|are|was|were)\s+yet\s+to\b")
+_YET = re.compile(r"(?:has|have|had)\s+(?:yet|still)\s+to\b|(?:is|are|was|were)\s+yet\s+to\b")
 """ "He has yet to be tried": it has not happened."""
 
 

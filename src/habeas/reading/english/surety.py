@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 _TIMELESS = frozenset((Event.OCCUPATION, Event.ALIAS))
 _VOICED = needing(
-    r"\b(?:said|says?|saying|told|tells?|wrote|writes|insist(?:s|ed)?|complain\w*|testif\w*|testimony|describ\w+|recount\w*|recall\w*"
+    r"\b(?:said|says?|saying|told|tells?|wrote|writes|insist(?:s|ed)?|complain\w*|testif\w*|testimony|describ\w+|sp(?:oke|eaks?)\s+of|recount\w*|recall\w*"
     r"|alleg\w+|claim(?:s|ed|ing)?|fear\w*|account|petition|letter|according\s+to|heard\s+that|believe[sd]?|statement|complaint)\b",
-    "sa|told|tell|writ|wrote|insist|complain|testi|describ|recount|recall|alleg|claim|fear|account|petition|letter|according|heard|believe|statement",
+    "sa|told|tell|writ|wrote|insist|complain|testi|describ|recount|speak|spoke|recall|alleg|claim|fear|account|petition|letter|according|heard|believe|statement",
     flags=re.IGNORECASE,
 )
 _SAID_BEHIND = re.compile(
@@ -108,7 +108,10 @@ def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield draft
 
 
-_NOT_BUT = re.compile(r"[,(–—]\s*(?:and\s+)?not\s+(?:[\w’'-]+\s+){0,6}$")
+_NOT_BUT = re.compile(
+    r"[,(–—]\s*(?:and\s+)?not\s+(?:[\w’'-]+\s+){0,6}$"
+    r"|\b(?:[Ee]veryone|[Ee]verybody|[Aa]ll(?:\s+\w+){0,3})\s+(?:but|except(?:\s+for)?|apart\s+from|save\s+for)\s+(?:[\w’'-]+\s+){0,4}$"
+)
 
 
 def _somebody_else(view: View, draft: Draft) -> bool:
@@ -176,7 +179,7 @@ def _looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list
 
 
 _OF_THIS = re.compile(
-    r"\b(?:confirm|verif(?:y|i)|corroborat(?:e)?|check)(?:ed|ing)?\s+(?:it|this|that|these|those|them|either|the\s+(?:reports?|claims?|information|accounts?|news|details))\b"
+    r"\b(?:confirm|verif(?:y|i)|corroborat(?:e)?|check)(?:ed|ing|s)?\s+(?:it|this|that|these|those|them|either|the\s+(?:reports?|claims?|information|accounts?|news|details))\b"
     r"|\b(?:this|it|that|these|they|reports?|claims?|information)\b[^.;]{0,40}\b(?:not|un\w+)\b[^.;]{0,30}(?:confirmed|verified|corroborated)\b",
     re.IGNORECASE,
 )

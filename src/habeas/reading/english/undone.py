@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _REPORTS_THAT = needing(
-    r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Aa]llegations?|[Nn]ews|[Ss]tories|[Mm]essages?|[Pp]osts?|[Aa]nnouncements?|[Ss]uggestions?|[Ss]tatements?|[Aa]ccounts?|[Vv]ideos?)"
+    r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Aa]llegations?|[Nn]ews|[Ss]tories|[Ss]tory|[Mm]essages?|[Pp]osts?|[Aa]nnouncements?|[Ss]uggestions?|[Ss]tatements?|[Aa]ccounts?|[Vv]ideos?)"
     r"(?:\s+(?!(?:was|were|is|are|has|have|had|that|which|who|and|but)\b)[\w’'.-]+){0,8}?,?\s+(?:that|of|about|saying|claiming|suggesting|alleging|according\s+to\s+which)\b",
-    "report|rumor|rumour|claim|allegation|news|stories|message|post|announcement|suggestion|statement|account|video",
+    "report|rumor|rumour|claim|allegation|news|stories|story|message|post|announcement|suggestion|statement|account|video",
 )
 _PROVED_FALSE = re.compile(
     r"\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|proven|were|was|are|is)\s+(?:\w+ly\s+)?"
@@ -78,7 +78,7 @@ def not_done(view: View, place: int) -> bool:
 
 
 _NO_RECORD = re.compile(
-    r"\bno\s+(?:record|trace|knowledge)\s+of\s+(?:any\s+|such\s+)?(?:(?:his|her|their|the)\s+)?(?:being\s+|having\s+been\s+)?$"
+    r"\b(?:no\s+(?:record|trace|knowledge)\s+of|(?:know|knows|knew|known)\s+nothing\s+(?:of|about)|unaware\s+of)\s+(?:any\s+|such\s+)?(?:(?:his|her|their|the)\s+)?(?:being\s+|having\s+been\s+)?$"
 )
 
 
