@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.layout import Sentence
 
 _NOTHING = re.compile(
-    r"^(?:[-–—]+|x|nil|none(?: announced)?|n/?a|no|never|not yet|pending|awaited|tbc|unknown|n/k|none given|not (?:known|given|stated|reported)|\?)?$",
+    r"^(?:[-–—]+|x|nil|none(?: announced)?|n/?a|no|never|not yet|pending|awaited|tbc|tba|unknown|n/?k|n\.k\.|none given|not (?:known|given|stated|reported)|\?)?$",
     re.IGNORECASE,
 )
 _MAY_BE = re.compile(

@@ -196,6 +196,13 @@ _OF_A_CASE = re.compile(r"\b(?:Nos?\.?|[Cc]ase|[Ll]aw|[Aa]ct|[Dd]ecree)\s*[\d/]+
 """ "Case No. 960 of 2020", "Law 5 of 2018": the year of a paper, no day of anything."""
 
 
+_NAMES_LAW = re.compile(
+    r"\s+(?:[A-Z][\w-]*\s+|(?:on|of|against|and|for|the)\s+){0,7}?"
+    r"(?:Law|Act|Code|Decree|Ordinance|Regulations?|Constitution|Convention|Covenant|Charter|Treaty|Protocol|Proclamation)\b"
+)
+""" "The 1954 Crime Prevention Law": the year of a law, no day of what is done under it."""
+
+
 @record
 class DateWords:
     """A date as written: which ``form``, the stated ``parts``, and where it stands."""
@@ -242,6 +249,8 @@ def find(stretch: Stretch) -> Iterator[DateWords]:
             if form == "weekday" and _ANY_WEEK.search(characters[max(one - 8, 0) : one]):
                 continue
             if form == "y" and _OF_A_CASE.search(characters[max(one - 16, 0) : one + 3]):
+                continue
+            if form == "y" and _NAMES_LAW.match(characters, two):
                 continue
             if form in {"m", "y"} and match.group("prep"):
                 one += len(match.group("prep")) + 1

@@ -184,8 +184,7 @@ def _may_follow(tokens: Sequence[Token], j: int) -> bool:
 def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Iterable[Run]:
     """The name inside a run: openers, titles, peoples and occupations cut off in front."""
     title: str | None = None
-    official = False
-    evidence = 0
+    official, evidence = False, 0
     occupations = lowered("people_words", "occupations")
     begun = i
     while i < j:
@@ -217,6 +216,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
             i += 1
         else:
             break
+    j -= _before_a_sum(tokens, i, j)
     if i >= j:
         return
     name_tokens = tokens[i:j]
@@ -253,6 +253,12 @@ def _also_here(tokens: Sequence[Token], i: int) -> bool:
 def _cut_off_a_place(tokens: Sequence[Token], begun: int, i: int, j: int) -> bool:
     """ "An Giang": whether a run is a place with the words that were cut off in front."""
     return any(is_known_place(joined_words(tokens[k:j])) for k in range(begun, i))
+
+
+def _before_a_sum(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "Fined X Rs. 50,000": whether the last word of a run is the coin of a sum."""
+    figure = next((token.low for token in tokens[j : j + 2] if token.low != "."), "")
+    return j > i + 1 and tokens[j - 1].low in _MONEY and figure[:1].isdigit()
 
 
 def _around(tokens: Sequence[Token], i: int, j: int) -> tuple[bool, bool, bool]:
@@ -307,6 +313,7 @@ def _online(before: Token) -> bool:
 _NETS = frozenset(
     "youtube telegram facebook instagram tiktok web internet online twitter whatsapp".split()
 )
+_MONEY = frozenset("rs tk us hk usd eur gbp rmb cny inr pkr bdt lkr kes ugx".split())
 _HOUSES = frozenset("parliament congress assembly council senate knesset duma".split())
 
 

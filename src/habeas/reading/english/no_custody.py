@@ -13,13 +13,28 @@ if TYPE_CHECKING:
 
 def no_custody(view: View, event: str, verb: int) -> bool:
     """What is held or released but is no person, and a custody that is only asked about."""
+    if view.chunks[verb].low == ("holding",) and view.following(verb, 1) == "that":
+        return True  # "refused him bail, holding that he might flee"
     if view.chunks[verb].main == "held" and _takes_place(view, verb):
+        return True
+    if _to_have_done(view, verb):
         return True
     if event == "release":
         return _comes_out(view, verb)
     if event == "detention" and _holds_a_thing(view, verb):
         return True
     return event == "detention" and _asked_where(view, verb)
+
+
+_TO_HAVE = re.compile(
+    r"\bto\s+(?:have|get)\s+(?:him|her|them|(?:the|his|their|our|my|her|a)\s+[\w'’.-]+|[A-Z][\w'’.-]+)\s+(?:[\w'’.-]+\s+){0,3}$"
+)
+
+
+def _to_have_done(view: View, verb: int) -> bool:
+    """ "Requests to have him moved to hospital": what somebody wants done has not been done."""
+    place = view.place(verb)[0]
+    return _TO_HAVE.search(view.characters, max(view.sentence.start, place - 60), place) is not None
 
 
 _THINGS_HELD = frozenset(

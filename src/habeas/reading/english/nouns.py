@@ -321,7 +321,9 @@ class Nouns(Line):
 
     def _they(self, j: int, low: tuple[str, ...]) -> Referent:
         """ "They", "both": those listed, counted or told of before in the sentence, else the set in view."""
-        here = self._together_before(j) if low in {("they",), ("them",), ("both",)} else None
+        here = (
+            self._together_before(j) if low in {("they",), ("them",)} or low[0] == "both" else None
+        )
         here = here or told_alone(self, j)
         if low in {("they",), ("them",)}:
             here = here or counted_there(self, j) or group_before(self, j)

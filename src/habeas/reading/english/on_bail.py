@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _ON_BAIL = re.compile(r"\b(?:on|against)\s+(?:[\w’'-]+\s+){0,2}?(?:bail|bond|surety)\b")
+_OUT_ON_BAIL = re.compile(
+    r"\b(?:at\s+liberty|free|at\s+large)\b[^.;]{0,40}\bon\s+(?:[\w’'-]+\s+){0,2}?(?:bail|bond|surety)\b"
+)
+""" "She has been at liberty since August on bail": how she is out, not that she was let go."""
 _REFUSED = re.compile(
     r"\b(?:refus(?:e[ds]?|ing)|den(?:y|ies|ied)|reject(?:s|ed)|without|no|not|turned\s+down|dismissed)\s+"
     r"(?:(?:him|her|them|his|her|their|a|any|the|granted|given|request|motion|application|for|to)\s+)*"
@@ -32,6 +36,9 @@ def on_bail(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         own = draft.person in bailed and _ON_BAIL.search(view.characters, draft.start, draft.end)
         if draft.event is Event.RELEASE and own and (draft.stance is Stance.NEGATED or refused):
+            continue
+        undated = draft.event is Event.RELEASE and not draft.when.known
+        if undated and own and _OUT_ON_BAIL.search(view.characters, draft.start, draft.end):
             continue
         if draft.event is Event.BAIL and draft.outcome == "granted" and own:
             lost = draft.stance is Stance.NEGATED or (refused and draft.stance is Stance.ASSERTED)

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.view import View
 
 _LIFE = needing(
-    r"\b(?:life\s+(?:in\s+prison|imprisonment|sentence|term|behind)|(?:to|for|given)\s+life)\b",
+    r"\b(?:life\s+(?:in\s+prison|imprisonment|sentence|term|behind)|(?<!country\s)(?<!country\s[\"“])(?<!office\s)(?<!profession\s)(?<!disqualified\s)(?<!barred\s)(?<!banned\s)(?:to|for|given)\s+life)\b",
     "life",
     flags=re.IGNORECASE,
 )
