@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading import read
 from habeas.reading.chinese.words.triggers import triggers as chinese
-from habeas.reading.english.triggers import triggers as english
+from habeas.reading.english.events.triggers import triggers as english
 from habeas.reading.language import identify
 from habeas.text import read_bytes
 

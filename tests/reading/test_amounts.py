@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from habeas.reading.english.amounts import durations
-from habeas.reading.english.numerals import number
 from habeas.reading.english.spotter import SPOTTER
+from habeas.reading.english.words.amounts import durations
+from habeas.reading.english.words.numerals import number
 
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 ONES = "one two three four five six seven eight nine".split()

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import pytest
 
+from habeas.reading.english.events.tellings import Telling
+from habeas.reading.english.events.triggers import Trigger, triggers
 from habeas.reading.english.reader import read
-from habeas.reading.english.tellings import Telling
-from habeas.reading.english.triggers import Trigger, triggers
 from habeas.reading.lexicon import load
 from habeas.records.claim import Claim
 from habeas.records.document import Document, Text, Trace

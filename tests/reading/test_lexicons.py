@@ -12,7 +12,7 @@ import pytest
 import habeas.reading
 from habeas.reading.chinese.reader import READER as CHINESE
 from habeas.reading.chinese.words import triggers as chinese
-from habeas.reading.english import triggers as english
+from habeas.reading.english.events import triggers as english
 from habeas.reading.english.reader import READER as ENGLISH
 from habeas.reading.lexicon import Matcher, fingerprint
 

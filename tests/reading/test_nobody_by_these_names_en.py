@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 from tests.reading.reading_of import claims_of
 
-from habeas.reading.english.gazetteer import is_known_place
+from habeas.reading.english.persons.gazetteer import is_known_place
 
 PUBLISHED = "2024-06-14"
 

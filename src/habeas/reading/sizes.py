@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from habeas.names.folding import simplified
 from habeas.reading.chinese.words import numerals as chinese
-from habeas.reading.english import numerals as english
+from habeas.reading.english.words import numerals as english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.words.numerals import number as han_number
-from habeas.reading.english.numerals import number as english_number
+from habeas.reading.english.words.numerals import number as english_number
 from habeas.reading.visible import visible
 from habeas.records.quote import quote
 from habeas.records.remark import Remark

@@ -9,7 +9,7 @@ from habeas.records.record import record
 from habeas.records.when import UNKNOWN, When
 
 if TYPE_CHECKING:
-    from habeas.reading.english.layout import Sentence
+    from habeas.reading.english.words.layout import Sentence
 
 CUSTODY = frozenset(
     {Event.ARREST, Event.DETENTION, Event.CHARGE, Event.TRIAL, Event.CONVICTION, Event.SENTENCE,

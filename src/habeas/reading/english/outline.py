@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.attribution import spoken
-from habeas.reading.english.chunks import Kind
-from habeas.reading.english.layout import blocks
-from habeas.reading.english.other_names import other_names
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.days.resolve import Resolver
+from habeas.reading.english.persons.other_names import other_names
+from habeas.reading.english.persons.registry import Registry
 from habeas.reading.english.reader import BUDGET, line_of, named_in, opened, views_of
-from habeas.reading.english.registry import Registry
-from habeas.reading.english.resolve import Resolver
-from habeas.reading.english.scope import hedged_at, stance_of
+from habeas.reading.english.testimony.attribution import spoken
+from habeas.reading.english.testimony.scope import hedged_at, stance_of
+from habeas.reading.english.words.layout import blocks
 from habeas.reading.outline import Amount, Dated, Length, Manner, Named, Outline, Voice
 from habeas.reading.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from habeas.reading.english.view import View
+    from habeas.reading.english.clauses.view import View
     from habeas.records.reading import Reading
 
 

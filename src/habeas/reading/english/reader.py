@@ -5,13 +5,62 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from habeas.reading.english import amounts, dates, rows
-from habeas.reading.english.ahead import is_of_now, lies_ahead, ordered_until
-from habeas.reading.english.attribution import quoting, spoken
-from habeas.reading.english.broadcast import off_the_air
-from habeas.reading.english.calls import caller_of_list, opens_list
-from habeas.reading.english.chained import chained
-from habeas.reading.english.chronology import (
+from habeas.reading.english.clauses.chunks import chunk
+from habeas.reading.english.clauses.companions import among, for_those_before, likewise, one_of
+from habeas.reading.english.clauses.dock import put_off
+from habeas.reading.english.clauses.focus import announced, learn, open_view, settle, written_about
+from habeas.reading.english.clauses.joint_case import remember_trials
+from habeas.reading.english.clauses.view import View
+from habeas.reading.english.clauses.work import called_so
+from habeas.reading.english.days.ahead import is_of_now, lies_ahead, ordered_until
+from habeas.reading.english.days.chained import chained
+from habeas.reading.english.days.joined import stripped_in_court
+from habeas.reading.english.days.lent_days import with_days
+from habeas.reading.english.days.resolve import Resolver
+from habeas.reading.english.draft import CUSTODY
+from habeas.reading.english.events.calls import caller_of_list, opens_list
+from habeas.reading.english.events.echoes import answered
+from habeas.reading.english.events.findings import found_of_it
+from habeas.reading.english.events.meant import meant
+from habeas.reading.english.events.moved import moved
+from habeas.reading.english.events.on_bail import on_bail
+from habeas.reading.english.events.questioned import only_questioned
+from habeas.reading.english.events.triggers import verb_forms
+from habeas.reading.english.page.consolidate import consolidated
+from habeas.reading.english.page.corrections import righted
+from habeas.reading.english.page.dated_ruling import dated_rulings
+from habeas.reading.english.page.denials import denials
+from habeas.reading.english.page.digests import opened_stories
+from habeas.reading.english.page.inherit import inherited, judgments
+from habeas.reading.english.page.named_after import named_after
+from habeas.reading.english.page.outcomes import outcomes
+from habeas.reading.english.page.reckoned import reckoned
+from habeas.reading.english.page.rejoinders import rejoined
+from habeas.reading.english.page.replies import replied
+from habeas.reading.english.page.same_scene import (
+    courts_meant,
+    houses_meant,
+    on_that_day,
+    one_ruling,
+    since_then,
+)
+from habeas.reading.english.page.scene_day import scene_days
+from habeas.reading.english.page.surety import looked_back, weighed
+from habeas.reading.english.page.verdict_charge import verdict_charges
+from habeas.reading.english.page.verdict_court import verdict_courts
+from habeas.reading.english.penalties.travel_bans import beside_terms
+from habeas.reading.english.persons.broadcast import off_the_air
+from habeas.reading.english.persons.discourse import Discourse
+from habeas.reading.english.persons.leads import leads
+from habeas.reading.english.persons.letters import personal, signed, writer, writer_named
+from habeas.reading.english.persons.names import Mention, Run, runs
+from habeas.reading.english.persons.other_names import other_names
+from habeas.reading.english.persons.registry import Registry
+from habeas.reading.english.persons.spoken_as import spoken_as
+from habeas.reading.english.sentences import events
+from habeas.reading.english.spotter import SPOTTER
+from habeas.reading.english.tables import rows
+from habeas.reading.english.tables.chronology import (
     carry,
     dated_lines,
     day_of_line,
@@ -21,64 +70,16 @@ from habeas.reading.english.chronology import (
     title_names,
     under,
 )
-from habeas.reading.english.chunks import chunk
-from habeas.reading.english.companions import among, for_those_before, likewise, one_of
-from habeas.reading.english.consolidate import consolidated
-from habeas.reading.english.corrections import righted
-from habeas.reading.english.dated_ruling import dated_rulings
-from habeas.reading.english.denials import denials
-from habeas.reading.english.digests import opened_stories
-from habeas.reading.english.discourse import Discourse
-from habeas.reading.english.dock import put_off
-from habeas.reading.english.draft import CUSTODY
-from habeas.reading.english.echoes import answered
-from habeas.reading.english.events import events
-from habeas.reading.english.findings import found_of_it
-from habeas.reading.english.focus import announced, learn, open_view, settle, written_about
-from habeas.reading.english.inherit import inherited, judgments
-from habeas.reading.english.interview import interviewed, told_by, voices
-from habeas.reading.english.joined import stripped_in_court
-from habeas.reading.english.joint_case import remember_trials
-from habeas.reading.english.layout import Block, BlockKind, blocks
-from habeas.reading.english.leads import leads
-from habeas.reading.english.lent_days import with_days
-from habeas.reading.english.letters import personal, signed, writer, writer_named
-from habeas.reading.english.meant import meant
-from habeas.reading.english.moved import moved
-from habeas.reading.english.named_after import named_after
-from habeas.reading.english.names import Mention, Run, runs
-from habeas.reading.english.on_bail import on_bail
-from habeas.reading.english.other_names import other_names
-from habeas.reading.english.outcomes import outcomes
-from habeas.reading.english.questioned import only_questioned
-from habeas.reading.english.quotations import spoken_on
-from habeas.reading.english.reckoned import reckoned
-from habeas.reading.english.registry import Registry
-from habeas.reading.english.rejoinders import rejoined
-from habeas.reading.english.replies import replied
-from habeas.reading.english.resolve import Resolver
-from habeas.reading.english.row_notes import with_notes
-from habeas.reading.english.row_people import free, row_of, told_by_row, unnamed
-from habeas.reading.english.same_scene import (
-    courts_meant,
-    houses_meant,
-    on_that_day,
-    one_ruling,
-    since_then,
-)
-from habeas.reading.english.scene_day import scene_days
-from habeas.reading.english.sheets import sheets
-from habeas.reading.english.speech import Speech, in_speech
-from habeas.reading.english.spoken_as import spoken_as
-from habeas.reading.english.spotter import SPOTTER
-from habeas.reading.english.surety import looked_back, weighed
-from habeas.reading.english.tokens import Token, tokens
-from habeas.reading.english.travel_bans import beside_terms
-from habeas.reading.english.triggers import verb_forms
-from habeas.reading.english.verdict_charge import verdict_charges
-from habeas.reading.english.verdict_court import verdict_courts
-from habeas.reading.english.view import View
-from habeas.reading.english.work import called_so
+from habeas.reading.english.tables.row_notes import with_notes
+from habeas.reading.english.tables.row_people import free, row_of, told_by_row, unnamed
+from habeas.reading.english.tables.sheets import sheets
+from habeas.reading.english.testimony.attribution import quoting, spoken
+from habeas.reading.english.testimony.quotations import spoken_on
+from habeas.reading.english.testimony.speech import Speech, in_speech
+from habeas.reading.english.words import amounts, dates
+from habeas.reading.english.words.interview import interviewed, told_by, voices
+from habeas.reading.english.words.layout import Block, BlockKind, blocks
+from habeas.reading.english.words.tokens import Token, tokens
 from habeas.reading.lexicon import fingerprint
 from habeas.reading.visible import visible
 from habeas.records.change import replace
@@ -91,12 +92,12 @@ from habeas.records.when import UNKNOWN, When
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from habeas.reading.english.attribution import Spoken
     from habeas.reading.english.draft import Draft
-    from habeas.reading.english.layout import Sentence
+    from habeas.reading.english.testimony.attribution import Spoken
+    from habeas.reading.english.words.layout import Sentence
     from habeas.records.document import Document, Text
 
-READER = f"rules-en/6+{fingerprint('english')}"
+READER = f"rules-en/7+{fingerprint('english')}"
 BUDGET = 2_000_000
 """How many characters of a document are read; a longer one is said to be read in part."""
 

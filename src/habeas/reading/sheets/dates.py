@@ -3,7 +3,7 @@
 What a cell writes for "day unknown" (``2008/03/dd``) leaves the month; a question mark or a hedge is a
 doubt, which becomes the stance of the claim; 03/04/2021 is only the year until its column tells
 which comes first. The forms of a text (``March 2021``, ``民国110年3月``) are found by the grammars
-of :mod:`habeas.reading.english.dates` and :mod:`habeas.reading.chinese.words.dates`. Examples stand in
+of :mod:`habeas.reading.english.words.dates` and :mod:`habeas.reading.chinese.words.dates`. Examples stand in
 ``data/sheets/dates.toml``.
 """
 
@@ -240,9 +240,9 @@ def _worded(text: str) -> CellDate:
 
 
 def _english(text: str) -> When:
-    from habeas.reading.english.dates import find  # noqa: PLC0415 - only dates in words need it
-    from habeas.reading.english.resolve import Resolver  # noqa: PLC0415
+    from habeas.reading.english.days.resolve import Resolver  # noqa: PLC0415
     from habeas.reading.english.spotter import SPOTTER  # noqa: PLC0415
+    from habeas.reading.english.words.dates import find  # noqa: PLC0415 - only dates in words need it
 
     if not re.search(r"\d{4}", text):
         return UNKNOWN

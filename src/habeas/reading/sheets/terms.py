@@ -58,8 +58,8 @@ def terms(words: str) -> tuple[Term, ...]:
 
 
 def _english(text: str) -> Iterator[Term]:
-    from habeas.reading.english.amounts import durations, money  # noqa: PLC0415 - loaded when used
     from habeas.reading.english.spotter import SPOTTER  # noqa: PLC0415
+    from habeas.reading.english.words.amounts import durations, money  # noqa: PLC0415 - loaded when used
 
     if match := _DEATH.search(text):
         yield Term("death_suspended" if _REPRIEVE.search(text, match.start()) else "death")

@@ -1,0 +1,56 @@
+"""The clause that a subject bears before its verb: "people who met in a club were held"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.clauses.chunks import Chunk
+
+_FINITE = frozenset("was were is are has have had will".split())
+_INSIDE = frozenset((Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.DATE))
+
+
+def before_clause_of_subject(chunks: Sequence[Chunk], verb: int) -> int:
+    """Where to look for the subject of a verb group: the "who" of a clause without commas that the subject
+    bears ("the people who met in a club were held"), the noun before a participle ("two men carrying
+    banners were held"), else the chunk before the verb.
+    """
+    if chunks[verb].kind is not Kind.VERB or chunks[verb].low[0] not in _FINITE:
+        return verb - 1
+    for j in range(verb - 1, 0, -1):
+        chunk, before = chunks[j], chunks[j - 1]
+        if chunk.kind is Kind.VERB:
+            if chunk.low[0] == "to":
+                continue
+            if len(chunk.low) == 1 and chunk.main.endswith("ing") and before.kind is Kind.NOUN:
+                return j - 1
+            back = j - 1
+            while back > 0 and chunks[back].kind in {Kind.ADVERB, Kind.DATE}:
+                back -= 1
+            return back if back and chunks[back].low in {("who",), ("that",)} else verb - 1
+        joins = chunk.low == ("and",) and before.kind is Kind.NOUN
+        if chunk.kind not in _INSIDE and not joins:
+            return verb - 1
+    return verb - 1
+
+
+_SPEAKING = frozenset("says said".split())
+
+
+def put_in(chunks: Sequence[Chunk], verb: int, mark: int) -> bool:
+    """ "X has been ill, Y says, and was beaten": words of saying put in between two commas, before a mark."""
+    if chunks[verb].main not in _SPEAKING or len(chunks[verb].low) > 1 or mark != verb + 2:
+        return False
+    if verb < _PUT_IN or chunks[verb - 1].kind is not Kind.NOUN:
+        return False
+    opens = chunks[verb - 2].kind is Kind.COMMA and chunks[verb + 1].kind is Kind.COMMA
+    return opens and chunks[mark].kind is Kind.CONJUNCTION
+
+
+_PUT_IN = 3
+"""How many chunks stand at least before the verb of words put in: those of the sentence, a comma, who speaks."""

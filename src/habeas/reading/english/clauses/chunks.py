@@ -1,0 +1,400 @@
+"""Chunks: a sentence as noun groups, verb groups, prepositions and marks.
+
+A shallow, deterministic parse: closed word classes, a list of verb forms and the registered persons
+decide. It makes no tree; frames ask it only for the subject and the object of a verb group and for
+what stands beside a word.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.words.describing import acts_on, describes, determines
+from habeas.reading.english.words.numerals import ORDINALS, UNITS, estimates
+from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.records.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from habeas.reading.english.persons.names import Mention
+    from habeas.reading.english.words.tokens import Token
+
+
+class Kind(str):
+    """What a chunk is. No enumeration, whose members Python 3.11 is slow to fetch."""
+
+    __slots__ = ()
+    NOUN: Kind
+    VERB: Kind
+    PREPOSITION: Kind
+    CONJUNCTION: Kind
+    RELATIVE: Kind
+    COMMA: Kind
+    OPEN: Kind
+    CLOSE: Kind
+    MARK: Kind
+    DATE: Kind
+    ADVERB: Kind
+
+
+for _name in Kind.__annotations__:
+    setattr(Kind, _name, Kind(_name.lower()))
+
+
+@record
+class Chunk:
+    """Tokens ``first`` to ``last`` (half open) of a sentence as one group.
+
+    ``mentions`` are the persons named in a noun group; ``head`` its last common word in lower case;
+    ``low`` its words. ``owner`` says that a possessive follows or that it is a possessive pronoun's
+    group. ``low`` holds every word and ``main`` the last.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    low: tuple[str, ...]
+    main: str
+    mentions: tuple[Mention, ...] = ()
+    possessive: bool = False
+
+    @property
+    def passive(self) -> bool:
+        """Whether a form of be or get stands before the last word of a verb group, a participle."""
+        low = self.low
+        if len(low) == 1 or low[-1].endswith("ing"):
+            return False
+        return not lowered("grammar", "be").isdisjoint(low[:-1])
+
+    @property
+    def negated(self) -> bool:
+        """Whether a negation stands in the group."""
+        return not lowered("grammar", "negations").isdisjoint(self.low)
+
+
+def chunk(
+    tokens: Sequence[Token],
+    mentions: Mapping[int, Mention],
+    dates: Mapping[int, int],
+    verbs: frozenset[str],
+) -> tuple[Chunk, ...]:
+    """The chunks of one sentence.
+
+    ``mentions`` by their first token, ``dates`` from first token to the token after the date,
+    ``verbs`` the verb forms of the triggers.
+    """
+    made: list[Chunk] = []
+    i, n = 0, len(tokens)
+    while i < n:
+        last, item = _next(tokens, i, mentions, dates, verbs, made)
+        made.append(item)
+        i = last
+    return tuple(made)
+
+
+def _next(
+    tokens: Sequence[Token],
+    i: int,
+    mentions: Mapping[int, Mention],
+    dates: Mapping[int, int],
+    verbs: frozenset[str],
+    made: Sequence[Chunk],
+) -> tuple[int, Chunk]:
+    low = tokens[i].low
+    if i in dates:
+        return dates[i], _one(Kind.DATE, tokens, i, dates[i])
+    if low.isalpha() and low not in _known(verbs) and not low.endswith(("s", "ed", "ly")):
+        return _noun_group(tokens, i, mentions, dates, verbs)
+    if low in {",", ";", ":", "–", "—"}:
+        return i + 1, _one(Kind.COMMA, tokens, i, i + 1)
+    if low in {"(", "["}:
+        return i + 1, _one(Kind.OPEN, tokens, i, i + 1)
+    if low in {")", "]"}:
+        return i + 1, _one(Kind.CLOSE, tokens, i, i + 1)
+    if (fixed := estimates(tokens, i)) > 0:
+        return i + fixed, _one(Kind.ADVERB, tokens, i, i + fixed)
+    if not low[0].isalnum():
+        if low == "'s" or low.startswith("'"):
+            return _verb_or_possessive(tokens, i, verbs, made)
+        return i + 1, _one(Kind.MARK, tokens, i, i + 1)
+    if i in mentions:
+        return _noun_group(tokens, i, mentions, dates, verbs)
+    if low == "that" and determines(tokens, i):
+        return _noun_group(tokens, i, mentions, dates, verbs)
+    if low in lowered("grammar", "relatives") and low != "that":
+        return i + 1, _one(Kind.RELATIVE, tokens, i, i + 1)
+    if _is_verb_here(tokens, i, verbs, made):
+        last = _verb_end(tokens, i, verbs, mentions)
+        return last, _one(Kind.VERB, tokens, i, last)
+    if low in lowered("grammar", "conjunctions"):
+        return i + 1, _one(Kind.CONJUNCTION, tokens, i, i + 1)
+    if low in lowered("grammar", "prepositions"):
+        return i + 1, _one(Kind.PREPOSITION, tokens, i, i + 1)
+    if _is_adverb(tokens, i) or _floats(tokens, i, verbs, made):
+        return i + 1, _one(Kind.ADVERB, tokens, i, i + 1)
+    return _noun_group(tokens, i, mentions, dates, verbs)
+
+
+@cache
+def _known(verbs: frozenset[str]) -> frozenset[str]:
+    """Every word that a rule of this module names: any other is plain and stands in a noun group."""
+    closed = "prepositions determiners auxiliaries conjunctions relatives adverbs pronouns verbs"
+    listed = (lowered("grammar", name) for name in closed.split())
+    return frozenset().union(verbs, _PARTICIPLES, _NOUN_OR_VERB, {"never", "accused"}, *listed)
+
+
+def _floats(tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequence[Chunk]) -> bool:
+    """ "each" before a verb: "A and B, each serving three years"; "Both deny it" has a subject."""
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    if not made or made[-1].kind in {Kind.DATE, Kind.MARK}:
+        return False
+    opens = made[-1].kind in {Kind.CONJUNCTION, Kind.COMMA}
+    if opens and not after.endswith(("ing", "ed", "en")):
+        return False
+    if after == "charges" and made[-1].kind is Kind.VERB:
+        return False  # "dropped all charges"
+    return tokens[i].low in {"each", "both", "all"} and (after in verbs or after.endswith("ing"))
+
+
+def _one(kind: Kind, tokens: Sequence[Token], first: int, last: int) -> Chunk:
+    if last - first == 1:
+        low = tokens[first].low
+        return Chunk(kind, first, last, (low,), low)
+    words = tuple([token.low for token in tokens[first:last]])
+    return Chunk(kind, first, last, words, words[-1])
+
+
+def _verb_or_possessive(
+    tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequence[Chunk]
+) -> tuple[int, Chunk]:
+    before = made[-1] if made else None
+    if tokens[i].low == "'s" and before is not None and before.kind is Kind.NOUN:
+        return i + 1, _one(Kind.MARK, tokens, i, i + 1)
+    if tokens[i].low in {"'re", "'ve", "'ll", "'d", "'m"}:
+        last = _verb_end(tokens, i, verbs, {})
+        return last, _one(Kind.VERB, tokens, i, last)
+    return i + 1, _one(Kind.MARK, tokens, i, i + 1)
+
+
+def _is_verb_here(
+    tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequence[Chunk]
+) -> bool:
+    low = tokens[i].low
+    if made and made[-1].low == ("whose",):
+        return False
+    if made and made[-1].kind is Kind.MARK and made[-1].low[-1] in {"'s", "'"} and low != "to":
+        return False
+    if made and made[-1].kind is Kind.PREPOSITION and describes(tokens, i, made[-1].low[0]):
+        return False
+    auxiliary = low in lowered("grammar", "auxiliaries")
+    if low == "to":
+        return _is_infinitive(tokens, i, verbs)
+    if auxiliary:  # "in Can Tho" holds none
+        return low != "'s" and not (i and tokens[i].capital and tokens[i - 1].word == "in")
+    if low == "never":
+        after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+        return after in verbs or after in lowered("grammar", "verbs")
+    if low in {"n't", "not"}:
+        return bool(made) and made[-1].kind is Kind.VERB
+    if made and made[-1].kind is Kind.RELATIVE and low.endswith(("s", "ed")) and len(low) > 3:
+        return True
+    if low not in verbs and low not in lowered("grammar", "verbs"):
+        return low.endswith("ed") and len(low) > 4 and _after_noun(made) and not tokens[i].capital
+    if tokens[i].capital and i > 0 and tokens[i - 1].word not in {'"', "“"}:
+        return False
+    return not _noun_like(tokens, i, made)
+
+
+def _after_noun(made: Sequence[Chunk]) -> bool:
+    return bool(made) and made[-1].kind in {Kind.NOUN, Kind.ADVERB, Kind.RELATIVE}
+
+
+_NOUN_OR_VERB = frozenset(
+    "arrest arrests detention charge charges trial sentence sentences appeal appeals release releases"
+    " search searches report reports call calls plan plans order orders rule rules claim claims visit"
+    " visits transfer transfers file files face faces hold work works run runs post posts need needs"
+    " hope hopes use uses stay stays stop stops start starts end ends answer answers demand demands"
+    " lead leads mark marks note notes issue issues return returns force forces film films sign signs"
+    " bar bars ban bans raid raids question questions support supports campaign campaigns study studies"
+    " talk talks set trials sentencing hearing beating fight fights read hands hand move moves"
+    " torture abuse seizure death lives grants grant lie lies state states back fine fines bail cuts slashes clears".split()
+)
+
+
+def _noun_like(tokens: Sequence[Token], i: int, made: Sequence[Chunk]) -> bool:
+    """Whether a word that can be a noun or a verb is a noun here."""
+    low = tokens[i].low
+    before = made[-1] if made else None
+    if low not in _NOUN_OR_VERB:
+        return False
+    if before is None:
+        return True
+    if before.kind is Kind.PREPOSITION or (before.kind is Kind.MARK and before.low[-1] == "'s"):
+        return True
+    if before.kind is Kind.VERB:
+        return before.main not in lowered("grammar", "auxiliaries")
+    joins = before.kind in {Kind.COMMA, Kind.CONJUNCTION} and not acts_on(tokens, i)
+    return joins or before.kind in {Kind.OPEN, Kind.MARK}
+
+
+def _verb_end(
+    tokens: Sequence[Token], i: int, verbs: frozenset[str], mentions: Mapping[int, Mention]
+) -> int:
+    """Where a verb group ends: auxiliaries, negations and adverbs up to the main verb."""
+    generic, auxiliaries = lowered("grammar", "verbs"), lowered("grammar", "auxiliaries")
+    j, last, n = i, i + 1, len(tokens)
+    while j < n and j not in mentions:
+        low = tokens[j].low
+        if low in auxiliaries and not (low == "to" and not _is_infinitive(tokens, j, verbs)):
+            last = j + 1
+        elif low in {"set", "let"} and j + 1 < n and tokens[j + 1].low in _LOOSE:
+            return j + 2
+        elif low in verbs or low in generic or (low.endswith(("ed", "ing")) and len(low) > 4):
+            if low in _NOUN_OR_VERB and j > i and tokens[j - 1].low in {"is", "was", "are", "were"}:
+                break
+            return j + 1
+        elif low in {"never", "being"}:
+            last = j + 1
+        elif low in {"each", "both", "all", "first", "last"} and j > i:
+            pass
+        elif j > i and _bare_form(tokens, j):
+            return j + 1
+        elif not _is_adverb(tokens, j):
+            break
+        j += 1
+    return last
+
+
+_LOOSE = frozenset("free go out loose".split())
+_MODALS = frozenset("will would could can may might must should did does do not n't cannot".split())
+
+
+def _bare_form(tokens: Sequence[Token], j: int) -> bool:
+    low, before = tokens[j].low, tokens[j - 1].low
+    if before not in _MODALS:
+        return before == "to" and low in lowered("grammar", "infinitives")
+    closed = either("grammar", "prepositions", "determiners", "conjunctions", "pronouns", "adverbs")
+    return low.isalpha() and low not in closed
+
+
+def _is_infinitive(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> bool:
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return after in verbs or after in either("grammar", "verbs", "infinitives") | {"be", "have"}
+
+
+def _is_adverb(tokens: Sequence[Token], i: int) -> bool:
+    low = tokens[i].low
+    if low in lowered("grammar", "adverbs"):
+        return low not in {"both", "each", "all", "last", "next", "first", "only"}
+    return (
+        low.endswith("ly") and len(low) > 4 and low not in {"family", "early", "elderly", "italy"}
+    )
+
+
+def _noun_group(
+    tokens: Sequence[Token],
+    i: int,
+    mentions: Mapping[int, Mention],
+    dates: Mapping[int, int],
+    verbs: frozenset[str],
+) -> tuple[int, Chunk]:
+    """A noun group from ``i``: determiners, adjectives, nouns and at most one name."""
+    found: list[Mention] = []
+    j, n = i, len(tokens)
+    low = tokens[i].low
+    alone = low in lowered("grammar", "pronouns") and low not in lowered("grammar", "determiners")
+    if (alone and tokens[i].word != "IT") or (low == "her" and not _opens_group(tokens, i)):
+        return i + 1, _one(Kind.NOUN, tokens, i, i + 1)
+    while j < n:
+        if j in dates and j > i:
+            break
+        if j in mentions:
+            if j > i and tokens[j - 1].low in lowered("grammar", "scenes"):
+                break
+            found.append(mentions[j])
+            j = mentions[j].last
+            break
+        if j > i and _ends_group(tokens, j, verbs, i):
+            break
+        j += 1
+    j = max(j, i + 1)
+    words = tuple([token.low for token in tokens[i:j]])
+    owns = j < n and tokens[j].low in {"'s", "'", "’"}
+    return j, Chunk(Kind.NOUN, i, j, words, words[-1], tuple(found), owns)
+
+
+def _opens_group(tokens: Sequence[Token], i: int) -> bool:
+    after = tokens[i + 1].low if i + 1 < len(tokens) else "to"
+    closed = after in either("grammar", "prepositions", "conjunctions") or after == "to"
+    return after[0].isalpha() and not closed and not _is_adverb(tokens, i + 1)
+
+
+_INSTITUTIONS = frozenset(
+    "court tribunal judge chamber bench panel police prosecutor bureau ministry".split()
+)
+
+
+def _takes_object(tokens: Sequence[Token], j: int) -> bool:
+    """ "The court sentences Meng": whether somebody or something follows a word that may be a verb."""
+    if j + 1 >= len(tokens):
+        return False
+    after = tokens[j + 1]
+    closed = after.low in lowered("grammar", "determiners") or after.low in {"him", "her", "them"}
+    return after.capital or closed
+
+
+_SOME = frozenset("the these those several many some".split()) | (UNITS.keys() - {"a", "an"})
+"""What "other" may follow inside one group: "the other two", "two other members"."""
+_PARTICIPLES = frozenset(
+    "born living based working serving known held jailed accused charged".split()
+)
+"""What may follow a word of work: "a lawyer born in 1979"."""
+
+
+def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: int) -> bool:
+    low = tokens[j].low
+    if low.isalpha() and low not in _known(verbs) and not low.endswith(("ed", "ly")):
+        return False
+    if not low[0].isalnum():
+        return low not in {"-", "‑"}
+    if low in lowered("grammar", "prepositions") or low in lowered("grammar", "conjunctions"):
+        return True
+    if low in lowered("grammar", "relatives") or low in lowered("grammar", "auxiliaries"):
+        return True
+    if low in lowered("grammar", "pronouns") and low not in {"his", "her", "their"}:
+        return True
+    if (
+        low in lowered("grammar", "determiners")
+        and tokens[j - 1].low not in {"all", "both", "of", "such"}
+        and not (low == "other" and (tokens[j - 1].low in _SOME or tokens[j - 1].low.isdigit()))
+    ):
+        return True
+    verb = low in verbs or low in lowered("grammar", "verbs")
+    previous = tokens[j - 1].low
+    if low == "accused" and previous in ORDINALS:
+        return False
+    if low in {"charges", "charge"} and previous in {"all", "both"}:
+        return False
+    if previous in lowered("people_words", "occupations") and low in _PARTICIPLES:
+        return True
+    after_determiner = (
+        previous in lowered("grammar", "determiners")
+        and previous not in {"both", "all", "each"}
+        and j - 1 >= first
+    )
+    if verb and not tokens[j].capital:
+        if after_determiner:
+            return False
+        if low in _NOUN_OR_VERB:
+            if previous in _INSTITUTIONS and _takes_object(tokens, j):
+                return True
+            plural = previous.endswith("s") and not previous.endswith("ss")
+            return plural or previous in lowered("grammar", "pronouns") or tokens[j - 1].capital
+        return True
+    if low.endswith("ed") and len(low) > 4 and not after_determiner and not tokens[j].capital:
+        nxt = tokens[j + 1].low if j + 1 < len(tokens) else ""
+        named = nxt and tokens[j + 1].capital and tokens[first].low == "the"  # "… executed Lin"
+        return bool(named) or nxt in either("grammar", "prepositions", "determiners")
+    return _is_adverb(tokens, j) and not tokens[j].capital

@@ -1,0 +1,220 @@
+"""Who was taken together with others: "detained with his wife, the nurse X", "among them were A and B"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.left_out import left_out
+from habeas.reading.english.persons.discourse import NOBODY, Referent
+from habeas.reading.english.spotter import needing
+from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.vocabulary import either
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.events.triggers import Fired
+
+TOGETHER = frozenset((Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.RELEASE))
+_WITH = frozenset(("with", "alongside"))
+_IN_COURT = frozenset((Event.CONVICTION, Event.TRIAL, Event.CHARGE))
+_BESIDE = frozenset("together along alongside jointly".split())
+
+
+def tried_with(view: View, fired: Fired, told: Referent) -> Referent:
+    """ "Was convicted on 3 May, together with his sound engineer, X": X was convicted too."""
+    beside = any(
+        chunk.low[0] in _BESIDE or chunk.low[-1] in _BESIDE
+        for chunk in view.chunks[fired.verb + 1 :]
+    )
+    return taken_with(view, fired, told, reach=20) if beside else NOBODY
+
+
+def taken_with(view: View, fired: Fired, told: Referent, *, reach: int = 16) -> Referent:
+    """ "Detained on 3 May with his wife, the nurse X": X was detained too."""
+    chunks = view.chunks
+    inside = 0
+    for j in range(fired.verb + 1, min(fired.verb + reach, len(chunks) - 1)):
+        inside += (chunks[j].kind is Kind.OPEN) - (chunks[j].kind is Kind.CLOSE)
+        if inside > 0:
+            continue
+        if chunks[j].kind is Kind.VERB or chunks[j].low[0] in {";", "after", "before"}:
+            return NOBODY
+        if chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] in _WITH:
+            at = j + 1
+            related = chunks[at].low[-1] in either("people_words", "kin", "circle", "occupations")
+            if not chunks[at].mentions and related and at + 2 < len(chunks):
+                at += 2 if chunks[at + 1].kind is Kind.COMMA else 0
+            found = view.coordinated(at) if chunks[at].mentions else NOBODY
+            return replace(found, people=tuple(p for p in found.people if p not in told.people))
+    return NOBODY
+
+
+_OTHERS = frozenset(
+    "other others colleagues friends relatives companions people men women members students activists"
+    " staff workers supporters neighbours journalists protesters".split()
+)
+
+
+def others_beside(view: View, told: Referent) -> Referent:
+    """ "Detained X and four other staff members": those told beside X without names."""
+    chunks = view.chunks
+    last = told.last
+    if last < 0 or last + 2 >= len(chunks) or chunks[last + 1].low != ("and",):
+        return NOBODY
+    group = chunks[last + 2]
+    counted = cardinality(group.low[:1]) or (group.low[:2] == ("at", "least"))
+    if group.mentions or not counted or not set(group.low) & _OTHERS:
+        return NOBODY
+    words = view.words(*view.place(last + 2))
+    return Referent(amount=words, count=cardinality(group.low), head=group.low[-1], open=True)
+
+
+def told_beside(view: View, fired: Fired, told: Referent, event: Event) -> Iterator[Referent]:
+    """Those told beside whoever an event befell: taken with them, tried with them."""
+    if event in TOGETHER:
+        yield taken_with(view, fired, told)
+        yield others_beside(view, told)
+    elif event in _IN_COURT:
+        yield tried_with(view, fired, told)
+
+
+_AMONG = re.compile(
+    r"\s*(?:(?:Among|Amongst)\s+(?:them|those|these)(?:\s+(?:now\s+|still\s+)?(?:\w+ed|held|taken|caught|seized|set\s+free|let\s+go|in\s+(?:custody|detention|prison|jail)))?\s+(?:were|are|was|is)"
+    r"|(?:They|These|Those\s+(?:\w+ed|held|taken|seized|set\s+free|let\s+go))\s+include[sd]?)\b"
+)
+
+
+def among(view: View, before: Sequence[Draft]) -> Iterator[Draft]:
+    """ "Nine people were detained. Among them were A and B": both were detained."""
+    if not _AMONG.match(view.characters, view.sentence.start, view.sentence.end):
+        return
+    told = [
+        d for d in before[-6:]
+        if d.person is None and (d.amount or d.count)
+        and d.sentence.block == view.sentence.block and d.sentence.index == view.sentence.index - 1
+    ]  # fmt: skip
+    people: list[int] = []
+    beside = False
+    for k, chunk in enumerate(view.chunks):
+        if people and chunk.kind is Kind.RELATIVE and view.chunks[k - 1].kind is Kind.COMMA:
+            beside = True
+        elif beside and chunk.kind is Kind.COMMA:
+            beside = False
+        if beside:
+            continue
+        if people and chunk.kind in {Kind.VERB, Kind.RELATIVE}:
+            break
+        people.extend(m.person for m in chunk.mentions if not chunk.possessive)
+    for draft in told:
+        for person in dict.fromkeys(people):
+            yield replace(
+                draft, person=person, amount=None, count=None, open=False, candidates=(),
+                sentence=view.sentence, start=view.sentence.start, end=view.sentence.end,
+            )  # fmt: skip
+
+
+def for_those_before(made: Sequence[Draft], alike: Sequence[Draft]) -> list[Draft]:
+    """ "38 were arrested. Among those held are A and B": one arrest of each, and no custody besides."""
+    people = {d.person for d in alike if d.event in _SEIZED}
+    return [d for d in made if d.event not in _SEIZED or d.person not in people]
+
+
+_SEIZED = frozenset((Event.ARREST, Event.DETENTION))
+_LIKEWISE = needing(
+    r"(?:,\s+(?:and\s+)?(?:as|so|nor)|\bSo|\bN(?:or|either))\s+(?:was|were|did|had|has|have|is|are)\s+(?=\w)",
+    "as |so |nor |neither ",
+    "was|were|did|had|has|have|is|are",
+    flags=re.IGNORECASE,
+)
+_NOR = re.compile(r"\b(?:nor|neither)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\s+(?:was|is|were|are)\s+(?P<no>not\s+)?(?:another|also\s+(?:one\s+)?among\s+them|among\s+them|one\s+of\s+them)\s*(?=[.,;:]|$)"
+)
+_SHARED = TOGETHER | {
+    Event.RELEASE, Event.TRIAL, Event.CONVICTION, Event.SENTENCE, Event.CHARGE, Event.BAIL,
+    Event.TRANSFER, Event.HARASSMENT,
+}  # fmt: skip
+
+
+def likewise(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Iterator[Draft]:
+    """ "X was arrested, as was her husband, Y", "Nine were arrested. X was among them": Y and X were too."""
+    yield from left_out(view, before, own)
+    match = _LIKEWISE.search(view.stretch)
+    if match is not None:
+        nor = bool(_NOR.search(match.group()))
+        people = _named_from(view, match.end())
+        for made in _the_same(view, before, own, match.start(), people):
+            yield replace(made, stance=Stance.NEGATED) if nor else made
+        return
+    for index, chunk in enumerate(view.chunks[:6]):
+        if not chunk.mentions or chunk.possessive:
+            continue
+        match = _ANOTHER.match(view.characters, view.place(index)[1], view.sentence.end)
+        if match:
+            people = view.coordinated(index).people
+            for made in _the_same(view, before, (), view.sentence.start, people):
+                yield replace(made, stance=Stance.NEGATED) if match["no"] else made
+        return
+
+
+def _named_from(view: View, place: int) -> tuple[int, ...]:
+    """The persons a clause opens with: "her husband, Y", "X and Y"."""
+    for index, chunk in enumerate(view.chunks):
+        if view.place(index)[0] < place:
+            continue
+        if chunk.kind is Kind.VERB:
+            return ()
+        if chunk.mentions and not chunk.possessive:
+            return view.coordinated(index).people
+    return ()
+
+
+def _the_same(
+    view: View, before: Sequence[Draft], own: Sequence[Draft], place: int, people: Sequence[int]
+) -> Iterator[Draft]:
+    """What was told last before a place, told of these persons too."""
+    told = [d for d in own if d.start < place and d.event in _SHARED]
+    if not told:
+        told = [
+            d for d in before[-8:]
+            if d.event in _SHARED and d.sentence.block == view.sentence.block
+            and d.sentence.index == view.sentence.index - 1
+        ]  # fmt: skip
+    if not told or not people:
+        return
+    last = max(told, key=lambda d: (d.start, d.end))
+    for person in people:
+        if person != last.person:
+            yield replace(
+                last, person=person, amount=None, count=None, open=False, candidates=(),
+                sentence=view.sentence, start=max(view.sentence.start, min(place, view.sentence.end - 1)),
+                end=view.sentence.end,
+            )  # fmt: skip
+
+
+_ONE_OF = re.compile(
+    r"\s+(?:was|were|is|are)\s+(?:also\s+)?(?:one\s+of|among)\s+(?:the\s+|some\s+|at\s+least\s+)?$"
+)
+
+
+def one_of(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
+    """ "X was one of twelve people arrested that day": X was arrested."""
+    for draft in own:
+        if draft.person is not None or draft.event not in _SHARED or not draft.amount:
+            continue
+        at = view.characters.find(draft.amount, view.sentence.start, view.sentence.end)
+        for index, chunk in enumerate(view.chunks):
+            if not chunk.mentions or at < 0 or view.place(index)[1] > at:
+                continue
+            if _ONE_OF.fullmatch(view.characters, view.place(index)[1], at):
+                yield replace(
+                    draft, person=chunk.mentions[0].person, amount=None, count=None, open=False,
+                    candidates=(), start=min(draft.start, view.place(index)[0]),
+                )  # fmt: skip

@@ -1,0 +1,307 @@
+"""Focus: what a sentence leaves behind for the next one: who it was about, which sets it named, and
+how the text speaks of each person.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.last_speaker import remember_speaker
+from habeas.reading.english.clauses.unnamed import remember_kin, remember_somebody
+from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN
+from habeas.reading.english.words.layout import BlockKind
+from habeas.reading.english.words.numerals import NUMERAL, ORDINALS, number
+from habeas.reading.english.words.vocabulary import either, lowered
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.chunks import Chunk
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.persons.registry import Registry
+    from habeas.reading.english.testimony.attribution import Spoken
+
+
+_COUNTED = re.compile(
+    rf"\b(?P<n>{NUMERAL})\s+(?:[a-z-]+\s+){{0,3}}?(?:people|persons|men|women|journalists|activists|reporters|defendants|lawyers|students|workers|members|monks|nuns|writers|bloggers|artists|others|prisoners|detainees|campaigners|defenders|musicians|teachers)\b",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(
+    r"\b[Aa]\s+(?P<nth>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+(?:person|man|woman|defendant|appellant|accused|journalist|activist|member|suspect|detainee|lawyer|student)\b"
+)
+
+
+SOON = 600
+"""Within how many characters the persons counted must be named."""
+
+
+def announced(characters: str, registry: Registry) -> tuple[tuple[int, ...], ...]:
+    """The sets a text counts before it names them: "five journalists", then five names.
+
+    "A sixth person …" says that the five are those named before.
+    """
+    private = sorted(registry.private(), key=lambda p: registry.entries[p].first_place)
+    further = _FURTHER.search(characters)
+    if further:
+        private = private[: ORDINALS[further["nth"]] - 1]
+        told = all(registry.entries[p].first_place < further.start() for p in private)
+        if told and len(private) == ORDINALS[further["nth"]] - 1 > 1:
+            return (tuple(private),)
+    first = registry.entries[private[0]].first_place if private else 0
+    for match in _COUNTED.finditer(characters, 0, first):
+        last = registry.entries[private[-1]].first_place if private else 0
+        if number(match["n"]) == len(private) > 2 and last - match.end() < SOON:
+            return (tuple(private),)
+    return ()
+
+
+_MY = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur)\s+(?:husband|wife|son|daughter|father|mother|brother|sister|uncle|aunt|fianc[ée]e?)\b"
+)
+
+
+def written_about(characters: str, registry: Registry) -> int | None:
+    """The one person a relative's letter is about; None when it names several or is no letter."""
+    if len(_MY.findall(characters)) < _OFTEN:
+        return None
+    signature = characters.rstrip().rfind("\n")
+    named = [p for p in registry.private() if registry.entries[p].first_place <= signature]
+    return named[0] if len(named) == 1 else None
+
+
+_OFTEN = 2
+
+
+def learn(view: View) -> None:
+    """Relations tell how the text speaks of a person: "his wife, Lin Yue" is a she, the owner a he."""
+    kin = lowered("people_words", "kin")
+    near = either("people_words", "kin", "circle", "occupations")
+    for index, chunk in enumerate(view.chunks):
+        if chunk.kind is Kind.NOUN and chunk.low[0] in {"his", "her"} and chunk.low[-1] in near:
+            _learn_owner(view, index)
+        if chunk.kind is not Kind.NOUN or not chunk.mentions:
+            continue
+        _learn_counsel(view, index)
+        _learn_role(view, index)
+        _learn_kin_behind(view, index)
+        words = chunk.low
+        if len(words) > 1 and not set(words) & kin and index >= 2:
+            words = ()
+        related = next((w for w in words if w in kin), None)
+        before = view.chunks[index - 2].low if index >= 2 else ()
+        apposed = index >= 2 and view.chunks[index - 1].kind is Kind.COMMA and before[-1] in kin
+        if (
+            related is None
+            and apposed
+            and (chunk.low[0] in {"the", "a", "an"} or len(chunk.low) == _length(chunk))
+        ):
+            related = before[-1]
+        if related is not None:
+            person = chunk.mentions[0].person
+            first_word = before[0] if apposed and before else words[0] if words else ""
+            view.discourse.learn(person, related)
+            if first_word in {"his", "her"}:
+                named = view.named_before(index)
+                owner = view.discourse.one(
+                    first_word, at=index, near=named, besides=(person,)
+                ).people
+                at = index - 2 if apposed else index
+                listed = at > 0 and view.chunks[at - 1].kind in {Kind.COMMA, Kind.CONJUNCTION}
+                only = set(named) == set(owner) and view.chunks[at - 1].low == (",",)
+                if len(owner) == 1 and (owner[0] in view.discourse.cases or not listed or only):
+                    view.discourse.related[person] = (related, owner[0])
+                if owner and view.discourse.cases == set(owner):
+                    view.discourse.learn(owner[0], first_word)
+            first = before[0] if apposed and before else words[0] if words else ""
+            view.discourse.called[f"my {related}" if first == "my" else related].add(person)
+
+
+def _learn_kin_behind(view: View, index: int) -> None:
+    """ "Ms. X, his wife, was dismissed": whose wife X is."""
+    behind = view.chunks[index + 1 : index + 5]
+    if len(behind) < len(("comma", "his wife", "comma", "verb")) or behind[3].mentions:
+        return
+    kin = behind[1]
+    told = behind[0].low == behind[2].low == (",",) and kin.kind is Kind.NOUN and not kin.mentions
+    if not told or kin.low[0] not in {"his", "her"} or kin.low[-1] not in HE_KIN | SHE_KIN:
+        return
+    person = view.chunks[index].mentions[0].person
+    owner = view.discourse.one(kin.low[0], at=index, besides=(person,)).people
+    view.discourse.learn(person, kin.low[-1])
+    if len(owner) == 1:
+        view.discourse.related[person] = (kin.low[-1], owner[0])
+
+
+def _length(chunk: Chunk) -> int:
+    """How many words the name of a group has."""
+    return chunk.mentions[0].last - chunk.mentions[0].first
+
+
+_COUNSEL = frozenset(
+    "lawyer lawyers attorney attorneys solicitor barrister advocate counsel".split()
+)
+_OWNED = frozenset("his her their my our defence defense".split())
+
+
+def _learn_counsel(view: View, index: int) -> None:
+    """ "Her lawyer, X": whose lawyer X is; "defence lawyer X", "the client's lawyer, X": that X is one."""
+    chunk = view.chunks[index]
+    apposed = index >= 2 and view.chunks[index - 1].kind is Kind.COMMA
+    if apposed and _engaged(view, index - 2):
+        view.discourse.counsel.add(chunk.mentions[0].person)
+    for at in (index, *((index - 2,) if apposed else ())):
+        group = view.chunks[at]
+        if not set(group.low) & _COUNSEL:
+            continue
+        person = chunk.mentions[0].person
+        owned = at >= 2 and view.chunks[at - 1].kind is Kind.MARK and view.chunks[at - 2].possessive
+        if owned or group.low[0] in _OWNED:
+            view.discourse.counsel.add(person)
+        if group.low[0] in {"his", "her"}:
+            owner = view.discourse.one(group.low[0], at=index, besides=(person,)).people
+            if len(owner) == 1 and owner[0] in view.discourse.cases:
+                view.discourse.related[person] = ("lawyer", owner[0])
+
+
+def _engaged(view: View, at: int) -> bool:
+    """ "A lawyer engaged by the family, X", "a lawyer, X": counsel, told with a clause or alone."""
+    for k in range(at, max(at - 5, -1), -1):
+        item = view.chunks[k]
+        if item.mentions or item.kind is Kind.COMMA:
+            return False
+        if item.kind is Kind.NOUN and item.low[-1] in _COUNSEL:
+            one_of = k > 0 and view.chunks[k - 1].low == ("of",)
+            return item.low[0] in {"a", "an", "the", "another"} and not one_of
+    return False
+
+
+def _learn_role(view: View, index: int) -> None:
+    """ "Her cameraman, X": whom "the cameraman" means later."""
+    if index < 2 or view.chunks[index - 1].kind is not Kind.COMMA:
+        return
+    role = view.chunks[index - 2]
+    own = role.kind is Kind.NOUN and not role.mentions and role.low[0] in {"his", "her", "their"}
+    if own and role.low[-1] in lowered("people_words", "occupations"):
+        view.discourse.called[role.low[-1]].add(view.chunks[index].mentions[0].person)
+
+
+def _learn_owner(view: View, index: int) -> None:
+    """ "His wife": the one person the page is about is spoken of as a he."""
+    owner = view.referent(index).owner
+    cases = view.discourse.cases
+    if owner is not None and len(owner.people) == 1 and cases == set(owner.people):
+        view.discourse.learn(owner.people[0], view.chunks[index].low[0])
+
+
+def open_view(view: View) -> None:
+    """Before a sentence is read: which person it opens with."""
+    for index, chunk in enumerate(view.chunks):
+        if chunk.kind is Kind.VERB:
+            break
+        before = view.chunks[index - 1] if index else None
+        hangs = before is not None and before.kind is Kind.PREPOSITION
+        if chunk.kind is Kind.NOUN and chunk.mentions and not chunk.possessive and not hangs:
+            if view.cited(chunk.mentions[0].start):
+                break
+            view.discourse.topic = (chunk.mentions[0].person, index)
+            item = view.sentence.kind is BlockKind.ITEM and view.sentence.index == 0
+            if item or _heads_line(view, index):
+                view.discourse.carried = view.coordinated(index).people
+            break
+
+
+def _heads_line(view: View, index: int) -> bool:
+    """ "X – sedition – for plea": a line that opens with a name set apart by a dash or colon."""
+    after = view.chunks[index + 1].low[0] if index + 1 < len(view.chunks) else ""
+    return index == 0 and after in {"–", "—", ":"}
+
+
+def _after_semicolon(view: View) -> int | None:
+    """ "X was freed; Y got seven years.": the person the last clause names as its subject."""
+    marks = [k for k, c in enumerate(view.chunks) if c.low[0] == ";"]
+    if not marks or marks[-1] + 2 >= len(view.chunks):
+        return None
+    subject, verb = view.chunks[marks[-1] + 1], view.chunks[marks[-1] + 2]
+    named = subject.kind is Kind.NOUN and subject.mentions and not subject.possessive
+    return subject.mentions[0].person if named and verb.kind is Kind.VERB else None
+
+
+_BODIES = frozenset(
+    "experts rapporteurs organisations organizations signatories groups lawyers families relatives parents"
+    " prosecutors authorities observatory ministry government commission committee network union group"
+    " organisation organization embassy police army council office".split()
+)
+
+
+_STATE = frozenset("authorities ministry government police army prosecutors council office".split())
+
+
+_KIN = frozenset("brothers sisters siblings couple spouses twins cousins".split())
+
+
+def _remember_pair(view: View) -> None:
+    """ "The brothers A and B": whom "the brothers" means later."""
+    for k, chunk in enumerate(view.chunks[:-2]):
+        kin = _KIN & set(chunk.low)
+        both = view.chunks[k + 1].low == ("and",) and view.chunks[k + 2].mentions
+        if kin and both and len(chunk.mentions) == 1 and not chunk.possessive:
+            pair = (chunk.mentions[0].person, view.chunks[k + 2].mentions[0].person)
+            view.discourse.kin_sets[next(iter(kin))] = pair
+
+
+def _remember_caller(view: View) -> None:
+    """Which experts, groups or families spoke in a sentence."""
+    speech = lowered("cues", "speech")
+    for index, item in enumerate(view.chunks):
+        if item.kind is not Kind.VERB or item.passive or item.main not in speech:
+            continue
+        at = view.subject(index)[1]
+        if at >= 0 and not view.chunks[at].mentions and view.chunks[at].low[-1] in _BODIES - _STATE:
+            view.discourse.calling = view.words(*view.place(at))
+
+
+def _cited(view: View) -> list[int]:
+    """Those a sentence names only as its source: "according to her sister, X"."""
+    return [m.person for chunk in view.chunks for m in chunk.mentions if view.cited(m.start)]
+
+
+def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
+    """After a sentence: remember who it was about, which sets it named and who spoke in it."""
+    remember_speaker(view, said)
+    for index, item in enumerate(view.chunks):
+        if item.kind is Kind.NOUN and item.mentions:
+            whole = view.coordinated(index)
+            if len(whole.people) > 1:
+                view.discourse.note_set(whole.people)
+                view.discourse.listed.append((view.place(index)[0], whole.people))
+        elif item.kind is Kind.NOUN and len(item.low) <= 4:
+            group = view.referent(index)
+            if group.amount and group.count and not group.people:
+                view.discourse.counted.append((group.count, len(view.discourse.all_people)))
+                if "other" in item.low or "others" in item.low:
+                    view.discourse.unnamed = (group.count, group.amount)
+            if len(group.people) > 1:
+                view.discourse.note_set(group.people)
+    _remember_caller(view)
+    remember_somebody(view)
+    remember_kin(view)
+    _remember_pair(view)
+    main: tuple[int, ...] = ()
+    for index, item in enumerate(view.chunks):
+        if item.kind is Kind.VERB:
+            subject, at = view.subject(index)
+            main = subject.people
+            if subject.amount and not main and not any(c.mentions for c in view.chunks):
+                where = (view.sentence.block, view.sentence.index)
+                view.discourse.apart = (*where, subject.amount)
+            if not main and at >= 0 and view.chunks[at].low[-1] in _BODIES:
+                view.discourse.spoke = (view.words(*view.place(at)), view.sentence.block)
+            if not main and subject.owner is not None:
+                main = subject.owner.people
+            view.discourse.spoken_of(main)
+            if at >= 0:
+                break
+    if (latest := _after_semicolon(view)) is not None:
+        main = (latest,)
+        view.discourse.spoken_of(main)
+    view.discourse.close_sentence(main, _cited(view))

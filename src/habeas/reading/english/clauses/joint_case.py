@@ -1,0 +1,40 @@
+"""Those charged or tried together: "the trial", "the charge", "the verdict" told after is all of theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.persons.discourse import Discourse
+
+_TRIED = frozenset((Event.TRIAL, Event.CONVICTION, Event.SENTENCE))
+_ACCUSED = _TRIED | {Event.CHARGE}
+
+
+def remember_trials(discourse: Discourse, made: Iterable[Draft]) -> None:
+    """Keep who was tried, and who together; somebody else's trial ends what was told together."""
+    drafts = list(made)
+    discourse.tell_trials(d.person for d in drafts if d.event in _TRIED)
+    people = {
+        d.person for d in drafts
+        if d.event in _ACCUSED and d.person is not None and d.stance is not Stance.NEGATED
+    }  # fmt: skip
+    together = tuple(sorted(people))
+    if len(together) > 1:
+        discourse.joint = together
+        if together not in discourse.sets[-2:]:
+            discourse.note_set(together)
+    elif people and not people <= set(discourse.joint):
+        discourse.joint = ()
+
+
+def tried_together(discourse: Discourse) -> tuple[int, ...]:
+    """Those whose case a paragraph tells together; none where it tells of somebody else's, or of one alone."""
+    joint = set(discourse.joint)
+    here = {p for p in discourse.block_people if p in discourse.cases}
+    return discourse.joint if len(here & joint) > 1 and here <= joint else ()

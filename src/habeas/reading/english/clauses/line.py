@@ -1,0 +1,269 @@
+"""One sentence with its tokens, chunks and values, and the lists of people it holds."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Chunk, Kind
+from habeas.reading.english.persons.discourse import Discourse
+from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.numerals import ORDINALS
+from habeas.reading.english.words.vocabulary import either
+from habeas.records.record import record
+from habeas.records.when import UNKNOWN, When
+
+if TYPE_CHECKING:
+    from habeas.reading.english.days.calendar_sense import Resolved
+    from habeas.reading.english.words.amounts import Duration, Money
+    from habeas.reading.english.words.layout import Sentence
+    from habeas.reading.english.words.tokens import Token
+    from habeas.reading.spotting import Stretch
+
+_OTHERS = frozenset(
+    "other others appellant appellants defendant defendants person people activist activists men women"
+    " man woman colleague colleagues boys girls visitors members relatives companions minors".split()
+)
+_HE = frozenset("he she him".split())
+_TWO_WORDS = 2
+_PAST_A_WORD = 3
+""" "A, a designer who is his cousin, and B": the word that the clause belongs to."""
+_TERMS = frozenset("years year months month weeks days".split())
+""" "Sent A to prison for seven years and B for two": each has a term of their own."""
+
+
+_CITED = re.compile(r"\baccording\s+to\s+[^.;]{0,40}$", re.IGNORECASE)
+_NEAR = 70
+_AGAIN = frozenset("of against for to from with on".split())
+
+
+@record
+class Line:
+    """The tokens, chunks, persons and values of one sentence, and which names it lists together."""
+
+    sentence: Sentence
+    characters: str
+    tokens: tuple[Token, ...]
+    chunks: tuple[Chunk, ...]
+    dates: tuple[Resolved, ...]
+    durations: tuple[Duration, ...]
+    money: tuple[Money, ...]
+    stretch: Stretch
+    discourse: Discourse
+    published: When = UNKNOWN
+    speaker: str | None = None
+    """Whose words the whole sentence is, when a speech goes on from before."""
+
+    def place(self, chunk: int) -> tuple[int, int]:
+        """The characters of a chunk."""
+        group = self.chunks[chunk]
+        return self.tokens[group.first].start, self.tokens[group.last - 1].end
+
+    def words(self, start: int, end: int) -> str:
+        """The text's own words between two places."""
+        return self.characters[start:end]
+
+    def following(self, chunk: int, most: int = 12) -> str:
+        """The words after a chunk, in lower case, for phrase tests."""
+        first = self.chunks[chunk].last
+        return " ".join(token.low for token in self.tokens[first : first + most])
+
+    def _opening(self, j: int) -> int:
+        while j >= 0 and self.chunks[j].kind is not Kind.OPEN:
+            j -= 1
+        return max(j, 0)
+
+    def _coordination_start(self, j: int) -> int:
+        """The first noun group of the list that ends at ``j``."""
+        k = j
+        while True:
+            before = self._list_link(k)
+            if before is None or (k == j and not self._listed(before, k)):
+                return self._possessor_start(k)
+            k = before
+
+    def _listed(self, first: int, last: int) -> bool:
+        """Whether two names beside each other are a list: "A and B", "A, B, C", never "A, B"."""
+        if any(self.chunks[i].kind is Kind.CONJUNCTION for i in range(first + 1, last)):
+            return True
+        earlier = self._list_link(first)
+        return earlier is not None and bool(self.chunks[earlier].mentions)
+
+    def _possessor_start(self, k: int) -> int:
+        """Step over "X 's" before a group."""
+        while k >= 2 and self.chunks[k - 1].kind is Kind.MARK and self.chunks[k - 2].possessive:
+            k -= 2
+        return k
+
+    def _list_link(self, k: int) -> int | None:
+        """The noun group linked to the one at ``k`` by "and" or a comma, both naming persons."""
+        k = self._possessor_start(k)
+        again = self._said_again(k)
+        j = start = k - 2 if again else k - 1
+        seen_and = False
+        while j >= 0 and self.chunks[j].kind in {Kind.COMMA, Kind.CONJUNCTION}:
+            low = self.chunks[j].low[0]
+            if self.chunks[j].kind is Kind.CONJUNCTION and low not in {"and", "or", "&", "nor"}:
+                return None
+            seen_and |= self.chunks[j].kind is Kind.CONJUNCTION
+            j -= 1
+        if j == start or j < 0:
+            return None
+        while j >= 0:
+            item = self.chunks[j]
+            if item.kind is Kind.NOUN and self._personal(j) and self._personal(k):
+                if again and (j == 0 or self.chunks[j - 1].low[0] != again):
+                    return None
+                if seen_and or not (self._unnamed(j) or self._unnamed(k)):
+                    return j
+            if item.kind is Kind.CLOSE:
+                j = self._opening(j) - 1
+                continue
+            appositive = item.kind is Kind.NOUN and not item.mentions
+            if appositive:
+                j = self._possessor_start(j)
+            if appositive and j >= 2 and self.chunks[j - 1].kind is Kind.COMMA:
+                j -= 2
+                continue
+            if appositive and j >= 2 and self._related(j) and self.chunks[j - 1].low == ("and",):
+                j = self._past_comma(j - 2)
+                continue
+            if (
+                appositive
+                and j >= 2
+                and cardinality(item.low)
+                and self.chunks[j - 1].low == ("and",)
+            ):
+                j = self._past_comma(j - 2)
+                continue
+            told = self._before_relative(j)
+            if told is not None:
+                j = told
+                continue
+            of_phrase = (
+                appositive
+                and j >= 2
+                and self.chunks[j - 1].low[0] in {"of", "at", "from", "for", "with", "in"}
+                and item.low[-1] not in _TERMS
+            )
+            if of_phrase:
+                j -= 2
+                continue
+            return None
+        return None
+
+    def _said_again(self, k: int) -> str | None:
+        """The preposition that a list says before each name: "of X, of Y and of Z"."""
+        if k < 2 or self.chunks[k - 1].kind is not Kind.PREPOSITION:
+            return None
+        before = self.chunks[k - 2].kind in {Kind.COMMA, Kind.CONJUNCTION}
+        low = self.chunks[k - 1].low[0]
+        return low if before and low in _AGAIN else None
+
+    def _past_comma(self, j: int) -> int:
+        """The chunk before a comma that stands at ``j``: ", and her husband, X"."""
+        return j - 1 if j > 0 and self.chunks[j].kind is Kind.COMMA else j
+
+    def _related(self, j: int) -> bool:
+        """ "her lawyer" before a name: who that is to the one named before."""
+        group = self.chunks[j]
+        near = either("people_words", "circle", "kin", "occupations")
+        another = (
+            group.low[0] in {"a", "another"}
+            and len(group.low) > 1
+            and (group.low[0] == "another" or group.low[1] in ORDINALS)
+        )
+        named = {"his", "her", "their"} | ({"the"} if len(group.low) == _TWO_WORDS else set())
+        return another or (group.low[0] in named and group.low[-1] in near)
+
+    def _before_relative(self, j: int) -> int | None:
+        """For the last chunk of ", who …," after a name: where that name stands."""
+        for k in range(j, max(j - 9, 0), -1):
+            if self.chunks[k].kind is Kind.RELATIVE and self.chunks[k].low[0] == "who":
+                plain = self.chunks[k - 1].kind is Kind.NOUN and not self.chunks[k - 1].mentions
+                at = k - (plain and k > _PAST_A_WORD)
+                if at < 2 or self.chunks[at - 1].kind is not Kind.COMMA:
+                    return None
+                aged = at >= 4 and self.chunks[at - 2].low[0].isdigit()
+                named = at - 4 if aged and self.chunks[at - 3].kind is Kind.COMMA else at - 2
+                return named if self.chunks[named].mentions else None
+            if self.chunks[k].kind in {Kind.COMMA, Kind.CONJUNCTION}:
+                return None
+        return None
+
+    def _personal(self, j: int) -> bool:
+        chunk = self.chunks[j]
+        if chunk.mentions:
+            return not chunk.possessive
+        return (
+            chunk.low[0] in _HE
+            or chunk.low == ("her",)
+            or self._unnamed(j)
+            or self._counted_group(j)
+            or (bool(self.discourse.leads) and self.place(j)[0] in self.discourse.leads)
+        )
+
+    def _counted_group(self, j: int) -> bool:
+        """ "The two women and a third passenger, X": persons named before, told by their number."""
+        low = self.chunks[j].low
+        people = either("people_words", "occupations", "kin", "persons_nouns.one")
+        return (
+            len(low) == 3 and low[0] == "the" and bool(cardinality(low[1:2]))
+            and (low[2] in {"women", "men"} or low[2].removesuffix("s") in people)
+        )  # fmt: skip
+
+    def _unnamed(self, j: int) -> bool:
+        """ "another man", "two colleagues", "her husband": people a list holds without a name."""
+        low = self.chunks[j].low
+        if len(low) < 2 or self.chunks[j].possessive or self.chunks[j].mentions:
+            return False
+        head = low[-1]
+        counted = low[0] in {"another", "several", "one"} or (
+            low[0] not in {"both", "either", "neither"} and cardinality(low[:1])
+        )
+        if counted and head in _OTHERS:
+            return True
+        people = either("people_words", "occupations", "kin", "circle", "persons_nouns.one")
+        some = counted or low[0] in {"his", "her", "their"}
+        return bool(some) and (head in people or head.removesuffix("s") in people)
+
+    def _told_before_name(self, j: int) -> bool:
+        """ "his room-mate, X", "two herders, X and Y": what somebody is, before the name."""
+        return self._related(j) or (self._unnamed(j) and bool(cardinality(self.chunks[j].low[:1])))
+
+    def _named_behind_comma(self, j: int) -> bool:
+        """ "Him and his room-mate, X": the relation is told before the name it belongs to."""
+        if item_named := j + 2 < len(self.chunks) and self._told_before_name(j):
+            item_named = self.chunks[j + 1].kind is Kind.COMMA and bool(self.chunks[j + 2].mentions)
+        return item_named
+
+    def _list_next(self, k: int) -> int | None:
+        clause = False
+        for j in range(k + 1, min(k + 12, len(self.chunks))):
+            item = self.chunks[j]
+            clause |= item.low == ("who",)
+            if item.kind is Kind.NOUN and self._personal(j):
+                if self._named_behind_comma(j):
+                    continue
+                if clause and self._list_link(j) != k:
+                    continue
+                return j if self._list_link(j) == k else None
+            if item.kind in {Kind.VERB, Kind.RELATIVE} and not clause:
+                return None
+        return None
+
+    def named_before(self, j: int, *, sources: bool = False) -> tuple[int, ...]:
+        """The persons named in the sentence before a chunk, the nearest first; ``sources`` told so last, or not."""
+        named = [m for chunk in self.chunks[:j] for m in chunk.mentions]
+        cited = {m.person for m in named if self.cited(m.start)}
+        found = [m.person for m in reversed(named) if m.person not in cited]
+        return tuple(dict.fromkeys([*found, *(cited if sources else ())]))
+
+    def cited(self, place: int) -> bool:
+        """ "According to her sister, X, he …": whether a name stands there only as a source."""
+        start = max(self.sentence.start, place - _NEAR)
+        return _CITED.search(self.characters, start, place) is not None
+
+    def _named_after(self, j: int) -> tuple[int, ...]:
+        """The persons named in the sentence after a chunk: "the two men …, while X …"."""
+        return tuple(dict.fromkeys(m.person for c in self.chunks[j + 1 :] for m in c.mentions))

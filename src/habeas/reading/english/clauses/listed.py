@@ -1,0 +1,49 @@
+"""Those who are listed behind a verb: "Also freed were A and B", "Among those still held were A and B"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.records.change import replace
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.persons.discourse import Referent
+
+_COPULA = frozenset((("were",), ("was",), ("are",), ("is",)))
+
+
+def among_those(view: View, verb: int) -> Referent | None:
+    """ "Among those still held in May were A and B": who is named behind."""
+    chunks = view.chunks
+    j = verb - 1
+    while j > 0 and chunks[j].kind is Kind.ADVERB:
+        j -= 1
+    if j < 1 or chunks[j].low != ("those",) or chunks[j - 1].low != ("among",):
+        return None
+    behind = range(verb + 1, min(verb + 8, len(chunks)))
+    named = next((k for k in behind if chunks[k].kind is Kind.VERB), None)
+    listed = named is not None and chunks[named].low in _COPULA
+    return listed_after(view, named + 1) if named is not None and listed else None
+
+
+def listed_after(view: View, first: int) -> Referent:
+    """ "Also freed were the lawyer A, known as B, and the politician C": everybody listed after."""
+    found = view.coordinated(first)
+    people = list(found.people)
+    beside = False
+    for j in range(first, len(view.chunks)):
+        item = view.chunks[j]
+        if item.kind is Kind.RELATIVE and people:
+            beside = True
+        elif beside and item.kind is Kind.COMMA:
+            beside = False
+        if beside:
+            continue  # "A, who heads the union, and B"
+        if item.kind is Kind.VERB and not item.main.endswith(("ed", "own")):
+            break
+        linked = j > 0 and view.chunks[j - 1].kind in {Kind.COMMA, Kind.CONJUNCTION}
+        if item.mentions and (linked or j == first):
+            people.extend(m.person for m in item.mentions)
+    return replace(found, people=tuple(dict.fromkeys(people))) if people else found

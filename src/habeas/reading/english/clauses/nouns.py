@@ -1,0 +1,391 @@
+"""Noun groups of a sentence: whom each means, alone, in a list, or by its owner."""
+
+from __future__ import annotations
+
+import re
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.families import family
+from habeas.reading.english.clauses.line import Line
+from habeas.reading.english.clauses.related import (
+    all_or_each,
+    beside_name,
+    client_of,
+    group_before,
+    named_of,
+    owner_before,
+    part_of,
+    related_back,
+    told_by_kin,
+)
+from habeas.reading.english.clauses.unnamed import (
+    age,
+    counted_before,
+    counted_there,
+    doing,
+    of_years,
+    somebody_before,
+    told_alone,
+)
+from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
+from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.numerals import number
+from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.records.record import record
+
+_PLEADING = frozenset(
+    "urged urge called call asked ask requested regretted regret welcomed expressed recalled appealed demanded".split()
+)
+_OTHERS = frozenset(
+    "other others appellant appellants defendant defendants person people activist activists".split()
+)
+_PART_OF = frozenset("none all each neither both any".split())
+_HE = frozenset("he she him".split())
+_THEY = frozenset("they them both neither".split())
+_FEW = frozenset(("two", "three", "four", "five"))
+_COUNTED = frozenset("dozens hundreds scores several many some dozen".split())
+_CLIENTS = frozenset(("client", "clients"))
+_IN_COURT = frozenset(
+    "lawyer lawyers attorney counsel judge prosecutor minister president spokesman spokeswoman"
+    " spokesperson officer official ambassador director doctor policeman guard governor".split()
+)
+
+
+def _by_work(low: tuple[str, ...]) -> bool:
+    """ "The 27-year-old pharmacist": a person spoken of by age and work."""
+    aged = any(word.endswith("year-old") for word in low)
+    return aged and low[-1] in lowered("people_words", "occupations") and low[-1] not in _IN_COURT
+
+
+_IN_CUSTODY = re.compile(
+    r"(?:(?:who\s+are\s+)?(?:still\s+)?)(?:in\s+(?:custody|prison|jail|detention)|behind\s+bars|on\s+remand|held)\b"
+)
+_GROUP_NOUNS = frozenset(
+    "pair couple duo two three four five six seven eight nine ten men women trio spouses brothers"
+    " sisters siblings defendants detainees journalists activists lawyers students others reporters"
+    " defenders prisoners writers monks bloggers suspects accused appellants workers villagers"
+    " friends relatives families people persons members protesters demonstrators supporters"
+    " individuals adults teenagers boys girls editors teachers artists nuns priests pastors campaigners colleagues officers"
+    " neighbours neighbors youths pupils inmates hostages followers fishermen worshippers strikers clergymen"
+    " businessmen nationals dissidents parishioners refugees bystanders farmers miners drivers".split()
+)
+
+
+@record
+class Nouns(Line):
+    """The tokens, chunks, persons and values of one sentence, and whom its noun groups mean."""
+
+    def included(self, j: int) -> tuple[int, ...]:
+        """The persons a counted group names: "123 prisoners, including A and B"."""
+        people: list[int] = []
+        inside = False
+        for k in range(j + 1, min(j + 24, len(self.chunks))):
+            chunk = self.chunks[k]
+            inside |= chunk.low[0] in {"including", "among"}
+            if chunk.mentions and not inside:
+                inside = any(
+                    c.low[0] == "among" and c.kind is Kind.PREPOSITION
+                    for c in self.chunks[k : k + 8]
+                )
+            if inside and chunk.mentions:
+                people.extend(m.person for m in chunk.mentions)
+            elif inside and people and chunk.kind is Kind.VERB:
+                break
+        return tuple(dict.fromkeys(people))
+
+    def coordinated(self, j: int) -> Referent:
+        """The persons of the whole list that the group at ``j`` is part of."""
+        chain = [j]
+        k = j
+        while (before := self._list_link(k)) is not None:
+            chain.append(before)
+            k = before
+        k = j
+        while (after := self._list_next(k)) is not None:
+            chain.append(after)
+            k = after
+        if len(chain) == 1 or (len(chain) == 2 and not self._listed(min(chain), max(chain))):
+            return self.referent(j)
+        people: list[int] = []
+        for one in sorted(chain):
+            people.extend(self.referent(one).people)
+        unique = tuple(dict.fromkeys(people))
+        return Referent(unique, head=self.chunks[j].low[-1], first=min(chain), last=max(chain))
+
+    def referent(self, j: int) -> Referent:
+        """Whom the noun group at ``j`` means, by itself."""
+        chunk = self.chunks[j]
+        low = chunk.low
+        if chunk.mentions:
+            return Referent(tuple(m.person for m in chunk.mentions), head=low[-1], first=j, last=j)
+        if self.discourse.leads and (lead := self.discourse.leads.get(self.place(j)[0])):
+            return Referent((lead[0],), head=low[-1], first=j, last=j)
+        if (told := self._told_apart(j)) is not None:
+            return told
+        if low[-1] in _COUNTED and j + 2 < len(self.chunks) and self.chunks[j + 1].low[0] == "of":
+            return self._some_of(j)
+        first = low[0]
+        if first in _PART_OF and j + 2 < len(self.chunks) and self.chunks[j + 1].low[0] == "of":
+            whole = self.referent(j + 2)
+            if whole.people and not self.chunks[j + 2].mentions:
+                return whole
+        if low[-1] in _CLIENTS and (
+            len(low) == 1 or first in {"his", "her", "their", "my", "the", "our"}
+        ):
+            return client_of(self, j)
+        if first in {"my", "our"} and low[-1] in lowered("people_words", "kin"):
+            told = self._my_relative(j, low[-1])
+            if told is not None:
+                return told
+        if (voice := self._voice(j, first)) is not None:
+            plain = len(low) == 1
+            return voice if plain else Referent(head=low[-1], owner=voice, first=j, last=j)
+        if j >= 2 and self.chunks[j - 1].kind is Kind.MARK and self.chunks[j - 2].possessive:
+            return Referent(head=low[-1], owner=self.referent(j - 2), first=j - 2, last=j)
+        if (
+            first in _HE
+            or (first == "her" and len(low) == 1)
+            or (first in {"his", "hers"} and len(low) == 1)
+        ):
+            if (told := somebody_before(self, j) or owner_before(self, j)) is not None:
+                return told
+            return self._relative_before(j, first) or self.discourse.one(
+                first, at=j, near=self.named_before(j, sources=first not in {"he", "she"})
+            )
+        if first in {"his", "her"}:
+            if (whose := told_by_kin(self, j)) is not None:
+                return whose
+            owner = self.discourse.one(first, at=j, near=self.named_before(j))
+            if (back := related_back(self.discourse, owner, low[-1])) is not None:
+                return Referent((back,), head=low[-1], first=j, last=j)
+            return Referent(head=low[-1], owner=owner, first=j, last=j)
+        if first in {"they", "them", "their"} and self._bodies():
+            return Referent(head=low[-1], first=j, last=j)
+        if first == "their":
+            unnamed = counted_before(self, j) or told_alone(self, j)
+            owner = unnamed or self._together_before(j) or self.discourse.several(["they"])
+            if owner.people and self._other_people(j):
+                owner = Referent(open=True, candidates=owner.people, head="their")
+            return Referent(head=low[-1], owner=owner, first=j, last=j)
+        return self.common(j, low)
+
+    def _told_apart(self, j: int) -> Referent | None:
+        """ "Three (A, B, C)" means those in the brackets; "one of them, X" means X."""
+        chunks, low = self.chunks, self.chunks[j].low
+        end = j + 3 if j + 3 < len(chunks) and chunks[j + 1].low == ("of",) else j + 1
+        if end < len(chunks) and chunks[end].kind is Kind.OPEN and (size := cardinality(low)):
+            close = next((k for k in range(end, len(chunks)) if chunks[k].kind is Kind.CLOSE), end)
+            inside = tuple(m.person for c in chunks[end:close] for m in c.mentions)
+            if len(inside) == size:
+                return Referent(inside, head=low[-1], first=j, last=j)
+        if j + 4 >= len(chunks) or chunks[j + 1].low != ("of",):
+            return None
+        if chunks[j + 3].kind is Kind.COMMA and chunks[j + 4].mentions:
+            if low[0] in {"one", "another"}:
+                return self.referent(j + 4)
+            whole = self.coordinated(j + 4)
+            return whole if len(whole.people) == cardinality(low) else None
+        return None
+
+    def _together_before(self, j: int) -> Referent | None:
+        """The persons one list of this sentence names before a chunk, when it names several."""
+        for k in range(j - 1, -1, -1):
+            if self.chunks[k].mentions and not self.chunks[k].possessive:
+                whole = self.coordinated(k)
+                if len(whole.people) > 1 and whole.last < j:
+                    return Referent(whole.people, head=self.chunks[j].low[0])
+                return None
+        return None
+
+    def _relative_before(self, j: int, word: str) -> Referent | None:
+        """ "In a video posted by his sister she says …": the relative named by kinship just before."""
+        kin = SHE_KIN if word == "she" else HE_KIN if word == "he" else frozenset()
+        for k in range(j - 1, max(j - 5, -1), -1):
+            item = self.chunks[k]
+            if item.kind is Kind.NOUN:
+                related = item.low[-1] in kin and not item.mentions and len(item.low) > 1
+                if not related:
+                    return None
+                if item.low[0] in {"his", "her"} and (item.low[0] == "his") is (word == "she"):
+                    return Referent(head=item.low[-1], first=k, last=k)
+                return None
+            if item.kind is Kind.MARK and item.low[0] == ".":
+                return None
+        return None
+
+    def _my_relative(self, j: int, kin: str) -> Referent | None:
+        """ "My husband": whom the page has called so, else the one its writer writes about."""
+        told = self.discourse.by_word(f"my {kin}")
+        if told is not None:
+            return told
+        if kin in (SHE_KIN | HE_KIN) and not self.discourse.of_kin(kin):
+            return None
+        mine = self.discourse.mine
+        if self.discourse.me is not None and mine is None:
+            return None
+        return Referent(() if mine is None else (mine,), head=kin, first=j, last=j)
+
+    def _voice(self, j: int, first: str) -> Referent | None:
+        """Whom "I", "my", "you" mean in an interview, a letter or a quotation; None elsewhere."""
+        if first in {"i", "me", "my", "myself"}:
+            me = self.discourse.quoted if self._in_quotation(j) else self.discourse.me
+            return None if me is None else Referent((me,), head=first)
+        if first in {"you", "your", "yourself"} and self.discourse.you is not None:
+            return Referent((self.discourse.you,), head=first)
+        return None
+
+    def _in_quotation(self, j: int) -> bool:
+        """Whether a chunk stands between quotation marks, in a letter or report."""
+        before = self.characters[self.sentence.start : self.place(j)[0]]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    def _other_people(self, j: int) -> bool:
+        """Whether "their" may also mean unnamed people spoken of before in the sentence."""
+        others = either("people_words", "circle", "kin")
+        return any(
+            item.kind is Kind.NOUN and not item.mentions and item.low[-1] in others
+            and item.low[-1].endswith(("s", "en")) for item in self.chunks[:j]
+        )  # fmt: skip
+
+    def _some_of(self, j: int) -> Referent:
+        """ "dozens of their friends": unnamed people around the persons spoken of."""
+        group = self.referent(j + 2)
+        circle = either("people_words", "circle", "kin")
+        words = self.words(self.place(j)[0], self.place(j + 2)[1])
+        if group.owner is not None and group.head in circle:
+            whose = group.owner.people or group.owner.candidates
+            return Referent(
+                open=True, candidates=whose, amount=words, head=group.head, first=j, last=j + 2
+            )
+        return Referent(head=self.chunks[j].low[-1], first=j, last=j)
+
+    def _after_colon(self, j: int, counted: int | None) -> tuple[int, ...]:
+        """ "three teachers: A, B and C": the persons a colon or dash lists, when they are as many."""
+        colon = next(
+            (k for k in range(j, len(self.chunks)) if self.chunks[k].low[0] in {":", "–", "—"}),
+            None,
+        )
+        if j + 2 < len(self.chunks) and self.chunks[j + 1].low == (",",):
+            if self.chunks[j + 2].mentions and counted:  # "two students, A and B, were …"
+                listed = self.coordinated(j + 2).people
+                if len(listed) == counted:
+                    return listed
+        if colon is None or not counted:
+            return ()
+        listed = self.coordinated(colon + 1).people if colon + 1 < len(self.chunks) else ()
+        return next((p for p in (self._named_after(colon), listed) if len(p) == counted), ())
+
+    def _definite_group(self, j: int, low: tuple[str, ...], counted: int | None) -> Referent:
+        """ "The first two", "the three in custody", "the others", "the five"."""
+        discourse = self.discourse
+        if counted and low[1] in {"first", "last"}:
+            if (ends := discourse.ends(counted, last=low[1] == "last")) is not None:
+                return ends
+        held = discourse.held
+        if counted == len(held) and _IN_CUSTODY.match(self.following(j, 4)):
+            return Referent(tuple(sorted(held)), head=low[-1], first=j, last=j)
+        if counted and set(low) & lowered("world", "demonyms"):  # "the two Filipino workers"
+            amount = self.words(*self.place(j))
+            return Referent(open=True, amount=amount, head=low[-1], first=j, count=counted)
+        if {"other", "others", "remaining"} & set(low):
+            return discourse.rest(list(low), self.named_before(j))
+        return discourse.several(list(low), besides=self._named_after(j))
+
+    def _named_behind(self, j: int) -> Referent | None:
+        """ "The blogger arrested with him, Rita Sow, is free": the name behind the description."""
+        chunks = self.chunks
+        if (
+            chunks[j].low[0] not in {"the", "a", "another"}
+            or j + 3 >= len(chunks)
+            or chunks[j + 1].kind is not Kind.VERB
+        ):
+            return None
+        if not chunks[j + 1].main.endswith("ed") or len(chunks[j + 1].low) > 1:
+            return None
+        for k in range(j + 2, min(j + 7, len(chunks) - 1)):
+            if chunks[k].kind is Kind.COMMA:
+                named = chunks[k + 1].mentions and not chunks[k + 1].possessive
+                return self.referent(k + 1) if named else None
+            if chunks[k].kind in {Kind.VERB, Kind.RELATIVE}:
+                return None
+        return None
+
+    def _bodies(self) -> bool:
+        """ "They urged …": whether the sentence's "they" is the body or group that spoke before."""
+        spoke = self.discourse.spoke
+        if spoke is None or self.sentence.block - spoke[1] > 1 or len(self.chunks) < 3:
+            return False
+        verb = self.chunks[1] if self.chunks[1].kind is Kind.VERB else self.chunks[2]
+        says = verb.main in lowered("cues", "speech") | _PLEADING
+        return self.chunks[0].low == ("they",) and says and spoke[0].lower().endswith("s")
+
+    def _they(self, j: int, low: tuple[str, ...]) -> Referent:
+        """ "They", "both": those listed, counted or told of before in the sentence, else the set in view."""
+        here = (
+            self._together_before(j) if low in {("they",), ("them",)} or low[0] == "both" else None
+        )
+        here = here or told_alone(self, j)
+        if low in {("they",), ("them",)}:
+            here = here or counted_there(self, j) or group_before(self, j)
+        return here or self.discourse.several(list(low))
+
+    def common(self, j: int, low: tuple[str, ...]) -> Referent:
+        """A group of common nouns: "the pair", "all three", "the blogger", "five journalists"."""
+        low = low[:-1] if len(low) > 1 and (low[-1] == "guilty" or doing(low)) else low
+        head = low[-1]
+        if age(self, j) or of_years(self, j):
+            return Referent(head=head, first=j, last=j)
+        if low[0] in _THEY and (len(low) == 1 or low[-1] in _GROUP_NOUNS):
+            return self._they(j, low)
+        if low in {("all",), ("each",)} and (each := all_or_each(self, j)) is not None:
+            return each
+        if (kin := family(self, j)) is not None:
+            return kin
+        if low in {("the", "former"), ("the", "latter")}:
+            return self.discourse.ordered(low[1], self.named_before(j))
+        one = lowered("people_words", "persons_nouns", "one")
+        plural = head in _GROUP_NOUNS or (
+            head.endswith("s")
+            and head[:-1] in either("people_words", "occupations", "kin", "persons_nouns.one")
+        )
+        definite = low[0] in {"the", "these", "those", "all", "both"}
+        counted = cardinality(low)
+        if definite and (plural or (counted and number(head) is not None)):
+            return self._definite_group(j, low, counted)
+        if head in _FEW and len(low) == 1 and j == 0 and not part_of(self, j):
+            return self.discourse.several(list(low))
+        if (whose := beside_name(self, j)) is not None:
+            return whose
+        if low[0] in {"the", "this"} and len(low) <= 3:
+            told = self.discourse.by_word(head)
+            in_case = told is not None and set(told.people) <= self.discourse.cases
+            if told is not None and (in_case or head not in _IN_COURT):
+                return told
+            if told is not None:
+                return Referent(head=head, first=j, last=j)
+        if (named := self._named_behind(j) or named_of(self, j)) is not None:
+            return named
+        if low[0] in {"the", "this"} and (
+            head in one or head.endswith("year-old") or _by_work(low)
+        ):
+            return self.discourse.one("the", at=j)
+        start, end = self.place(j)
+        if any(sum_of.start <= start < sum_of.end for sum_of in self.money):
+            return Referent(head=head, first=j, last=j)
+        if (
+            counted
+            or low[0] in {"several", "many", "dozens", "hundreds", "some", "at"}
+            or number(low[0])
+        ):
+            if plural or number(head) is not None:
+                if listed := self._after_colon(j, counted):
+                    return Referent(listed, head=head, first=j, last=j)
+                return Referent(
+                    open=True,
+                    amount=self.words(start, end),
+                    head=head,
+                    first=j,
+                    last=j,
+                    count=counted,
+                )
+        return Referent(head=head, first=j, last=j)

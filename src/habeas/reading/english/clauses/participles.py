@@ -1,0 +1,59 @@
+"""Participles without a verb of their own: whom they describe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.persons.discourse import Referent
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+
+def describes(view: View, verb: int) -> bool:
+    """ "Jailed co-founder Orlov": a participle that only describes, at the head of a sentence."""
+    after = view.chunks[verb + 1] if verb + 1 < len(view.chunks) else None
+    if after is None or after.kind is not Kind.NOUN:
+        return False
+    goes_on = any(chunk.kind is Kind.VERB for chunk in view.chunks[verb + 2 : verb + 3])
+    return bool(after.mentions) or goes_on or not view.discourse.carried
+
+
+_THINGS = frozenset(
+    "passport passports car phone phones laptop laptops computer computers house flat money savings papers"
+    " documents books licence equipment camera".split()
+)
+
+
+def described(view: View, verb: int) -> Referent:
+    """The noun a bare participle describes, or the subject of the passive it goes on from."""
+    j = verb - 1
+    while j >= 0 and view.chunks[j].kind in {
+        Kind.ADVERB,
+        Kind.COMMA,
+        Kind.DATE,
+        Kind.OPEN,
+        Kind.CONJUNCTION,
+    }:
+        j -= 1
+    joined = any(chunk.kind is Kind.CONJUNCTION for chunk in view.chunks[j + 1 : verb])
+    hangs = j > 0 and view.chunks[j - 1].kind is Kind.PREPOSITION
+    beside = hangs and j + 1 < verb and view.chunks[j - 1].low[0] in {"with", "alongside"}
+    if j >= 0 and view.chunks[j].kind is Kind.NOUN and not (joined and hangs) and not beside:
+        found = view.coordinated(j)
+        if found.people or found.open:
+            return found
+        if (named := view.apposed_to(j)) is not None:
+            return named
+        someone = view.chunks[j].low[0] in {"a", "an", "another"}
+        if j == verb - 1 and (someone or view.chunks[j].low[-1] in _THINGS):
+            return found  # "according to an inmate freed last month", "passport taken"
+    if j < 0 and (fronted := view.fronted(verb)) is not None:
+        return fronted
+    found = view.subject(verb)[0]
+    if not (found.people or found.open) and view.chunks[0].main.endswith(("ed", "en")):
+        found = view.fronted(verb) or found
+    if not (found.people or found.open) and view.discourse.carried:
+        return Referent(view.discourse.carried)
+    return found

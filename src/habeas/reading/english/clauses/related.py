@@ -1,0 +1,195 @@
+"""Who is meant by a relation told before or behind: "her father" of his daughter, "my client" of X's lawyer."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.vocabulary import either
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.nouns import Nouns
+    from habeas.reading.english.persons.discourse import Discourse
+
+LAWYERS = frozenset(
+    "lawyer lawyers counsel attorney attorneys solicitor solicitors barrister barristers advocate".split()
+)
+_SPOUSES = frozenset("wife husband spouse partner".split())
+_YOUNG = frozenset("son daughter child".split())
+_PARENTS = frozenset("father mother".split())
+_SIBLINGS = frozenset("brother sister twin".split())
+_RELATED = ((_SPOUSES, _SPOUSES), (_YOUNG, _PARENTS), (_PARENTS, _YOUNG), (_SIBLINGS, _SIBLINGS))
+""" "His wife … her husband": a relation and the words that lead back."""
+
+
+def related_back(discourse: Discourse, owner: Referent, kin: str) -> int | None:
+    """ "His daughter, M, said that her father …": the one whose daughter M is."""
+    if len(owner.people) != 1:
+        return None
+    relation, whose = discourse.related.get(owner.people[0], ("", -1))
+    back = any(relation in one and kin in other for one, other in _RELATED)
+    return whose if back else None
+
+
+def told_by_kin(view: Nouns, j: int) -> Referent | None:
+    """ "Her daughter, M, said that her mother …", "X's wife said her husband …": the one whose kin speaks."""
+    kin = view.chunks[j].low[-1]
+    asked = [one for one, other in _RELATED if kin in other]
+    if not asked or len(view.chunks[j].low) > 2:
+        return None
+    for k in range(j):
+        item = view.chunks[k]
+        own = item.low[1:2] if item.mentions or item.low[0] in {"his", "her"} else ()
+        told = {item.low[-1], *own}
+        if item.kind is not Kind.NOUN or not any(told & one for one in asked):
+            continue
+        if not any(c.kind is Kind.VERB for c in view.chunks[k + 1 : j]):
+            continue
+        owner = view.referent(k).owner
+        if owner is not None and len(owner.people) == 1:
+            return owner
+    return None
+
+
+def named_of(view: Nouns, j: int) -> Referent | None:
+    """ "A co-defendant of X, the pastor Y, died": it is Y."""
+    chunks = view.chunks
+    if (told := _named_behind_clause(view, j)) is not None:
+        return told
+    if j + 4 >= len(chunks) or chunks[j].low[0] not in {"a", "an", "another", "the", "one"}:
+        return None
+    if chunks[j + 1].low != ("of",) or not chunks[j + 2].mentions or chunks[j + 2].possessive:
+        return None
+    named = chunks[j + 4]
+    if chunks[j + 3].kind is not Kind.COMMA or not named.mentions or named.possessive:
+        return None
+    head = chunks[j].low[-1]
+    people = either("people_words", "kin", "circle", "occupations", "persons_nouns.one")
+    return view.referent(j + 4) if head in people or head in _IN_ONE_CASE else None
+
+
+def beside_name(view: Nouns, j: int) -> Referent | None:
+    """ "X, the engineer arrested on 3 May": what X is, right behind the name and before a verb."""
+    chunks, low = view.chunks, view.chunks[j].low
+    if j < 2 or low[0] != "the" or chunks[j - 1].low != (",",) or low[-1] not in _heads():
+        return None
+    named = chunks[j - 2]
+    told = j + 1 < len(chunks) and chunks[j + 1].kind is Kind.VERB
+    if not told or not named.mentions or named.possessive:
+        return None
+    return view.referent(j - 2)
+
+
+def owner_before(view: Nouns, j: int) -> Referent | None:
+    """ "The surgeon's family could not find out where he was": the surgeon."""
+    for k in range(j - 1, -1, -1):
+        item = view.chunks[k]
+        if item.mentions or item.low[0] in {"he", "she", "his", "her", "him"}:
+            return None
+        if item.possessive and item.low[0] == "the" and item.kind is Kind.NOUN:
+            found = view.referent(k)
+            return found if len(found.people) == 1 else None
+    return None
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The words of persons that a clause and then a name may follow."""
+    people = either("people_words", "kin", "circle", "occupations", "persons_nouns.one")
+    return frozenset(people | _IN_ONE_CASE | _OF_ONE_FAITH)
+
+
+def _named_behind_clause(view: Nouns, j: int) -> Referent | None:
+    """ "A student who was there, X, was taken"; "two herders tried with him, X and Y, served eight months"."""
+    chunks, low = view.chunks, view.chunks[j].low
+    count = 1 if low[0] in {"a", "an", "another"} else cardinality(low[:1])
+    if not count or not {low[-1], low[-1].removesuffix("s")} & _heads():
+        return None
+    for k in range(j + 1, min(j + _CLAUSE, len(chunks) - 1)):
+        item, named = chunks[k], chunks[k + 1]
+        if item.mentions or (k == j + 1 and item.kind not in _OPENS):
+            return None
+        if item.kind is not Kind.COMMA:
+            continue
+        if item.low != (",",) or not named.mentions or named.possessive or k == j + 1:
+            return None
+        found = view.referent(k + 1) if count == 1 else view.coordinated(k + 1)
+        after = chunks[k + 2].kind if k + 2 < len(chunks) else Kind.MARK
+        closed = count > 1 or after in {Kind.COMMA, Kind.MARK, Kind.OPEN}
+        return found if closed and len(found.people) == count else None
+    return None
+
+
+_CLAUSE = 13
+_OPENS = frozenset((Kind.RELATIVE, Kind.PREPOSITION, Kind.VERB, Kind.ADVERB))
+_OF_ONE_FAITH = frozenset(
+    "believer believers villager villagers resident residents man men woman women".split()
+)
+_IN_ONE_CASE = frozenset("co-defendant co-accused codefendant accomplice follower".split())
+
+
+def lawyer_behind(view: Nouns, j: int) -> Referent | None:
+    """ "They beat my client," says the lawyer of X: whose lawyer speaks behind the quotation."""
+    chunks = view.chunks
+    for k in range(j + 1, len(chunks) - 1):
+        if chunks[k].kind is not Kind.NOUN or not set(chunks[k].low) & LAWYERS:
+            continue
+        if chunks[k - 1].kind is Kind.MARK and k >= 2 and chunks[k - 2].possessive:
+            return view.referent(k - 2)
+        if chunks[k + 1].low[0] in {"for", "of"} and k + 2 < len(chunks):
+            return view.referent(k + 2) if chunks[k + 2].mentions else None
+    return None
+
+
+def client_of(view: Nouns, j: int) -> Referent:
+    """ "X's lawyer said her client …": X, when the sentence or the document says whose."""
+    for k in range(j):
+        lawyer = view.chunks[k].kind is Kind.NOUN and view.chunks[k].low[-1] in LAWYERS
+        if not lawyer and not (set(view.chunks[k].low) & LAWYERS and view.chunks[k].mentions):
+            continue
+        owner = view.referent(k).owner
+        if owner is None and k >= 2 and view.chunks[k - 2].possessive:
+            owner = view.referent(k - 2)
+        if owner is not None and owner.people:
+            return Referent(owner.people, head=view.chunks[j].low[-1], first=j, last=j)
+        after = k + 1 < len(view.chunks) and view.chunks[k + 1].low[0] in {"for", "of"}
+        if after and k + 2 < j and view.chunks[k + 2].mentions:
+            return view.referent(k + 2)
+    if (behind := lawyer_behind(view, j)) is not None:
+        return behind
+    if view.discourse.main is not None:
+        return Referent((view.discourse.main,), head=view.chunks[j].low[-1], first=j, last=j)
+    if len(view.discourse.cases) == 1:
+        return Referent(tuple(view.discourse.cases), head=view.chunks[j].low[-1])
+    return Referent(head=view.chunks[j].low[-1], first=j, last=j)
+
+
+def group_before(view: Nouns, j: int) -> Referent | None:
+    """ "The other two were taken away, and they …": the group this sentence opens with."""
+    for k in range(j):
+        low = view.chunks[k].low
+        if view.chunks[k].kind is Kind.VERB or view.chunks[k].mentions:
+            return None
+        if view.chunks[k].kind is Kind.NOUN and low[0] in {"the", "both", "all"} and len(low) > 1:
+            found = view.referent(k)
+            return found if len(found.people) > 1 else None
+    return None
+
+
+def part_of(view: Nouns, j: int) -> bool:
+    """ "Two of them", "two of the four": some, and not said which."""
+    return view.following(j, 3).startswith(("of them", "of the t", "of the f", "of the s"))
+
+
+def all_or_each(line: Nouns, j: int) -> Referent | None:
+    """ "All", the largest set told; "each was fined", those last told together, where one is of this paragraph."""
+    if line.chunks[j].low == ("all",):
+        return line.discourse.several(["all"])
+    if j and line.chunks[j - 1].kind is Kind.NOUN:
+        return None  # "two years each"
+    found, here = line.discourse.several(["they"]), set(line.discourse.block_people)
+    apart = here and not here & set(found.people)
+    return Referent(open=True, candidates=found.people, head="each") if apart else found

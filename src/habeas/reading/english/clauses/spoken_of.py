@@ -1,0 +1,141 @@
+"""Whom words at a place of a sentence concern, where no verb tells: the owner, the nearest, the topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.words.vocabulary import either
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+_PRONOUNS = frozenset("he she him her they them his their".split())
+
+
+def chunk_at(view: View, place: int) -> int:
+    """The chunk that holds a character, or the last one before it."""
+    for index in range(len(view.chunks)):
+        if view.place(index)[1] > place:
+            return index
+    return len(view.chunks) - 1
+
+
+def whom(view: View, place: int, *, after: bool = False) -> Referent | None:
+    """The prisoner that words at ``place`` speak of: a pronoun or name before them (``after``: also
+    behind), never the relatives, lawyers or officers around; else whom the text is about.
+    """
+    at = chunk_at(view, place)
+    order = [*range(at, -1, -1)] if at >= 0 else []
+    if after:
+        opens = not any(view.chunks[j].kind is Kind.NOUN and view.chunks[j].mentions for j in order)
+        order += range(at + 1, min(at + (_FAR if opens and at < _OPENS else 7), len(view.chunks)))
+    fallback: Referent | None = None
+    for j in order:
+        item = view.chunks[j]
+        if item.kind is not Kind.NOUN:
+            continue
+        referent = view.coordinated(j)
+        if item.low[0] in {"neither", "both"} and len(item.low) > 1:
+            continue
+        if referent.owner is not None and referent.owner.people:
+            return referent.owner
+        if item.mentions and item.low[0] in {"his", "her"}:
+            owner = view.discourse.one(item.low[0], at=j, besides=referent.people)
+            if owner.people:
+                return owner
+        if not referent.people:
+            continue
+        if item.low[0] in _PRONOUNS or _in_case(view, referent):
+            return referent
+        fallback = fallback or referent
+    return topic(view) or fallback
+
+
+_OPENS = 4
+_FAR = 14
+""" "After a trial of half a day the City Court found X guilty": the name stands far behind."""
+_DEFENDS = frozenset("defends represents represented defended defending representing".split())
+_LAWYERS = frozenset(
+    "lawyer lawyers counsel attorney attorneys solicitor defence defense advocate".split()
+)
+
+
+def client(view: View, start: int) -> Referent | None:
+    """ "Their lawyer, X, said he would lodge an appeal": the clients appeal."""
+    for j in range(start):
+        item = view.chunks[j]
+        if (
+            item.kind is Kind.VERB
+            and item.main in _DEFENDS
+            and view.following(j, 1) not in {"the", "his"}
+        ):
+            return view.object(j)[0]
+        if item.kind is not Kind.NOUN or not set(item.low) & _LAWYERS:
+            continue
+        first = item.low[0]
+        if j and view.chunks[j - 1].low[0] in {"with", "from"}:
+            continue  # "has fallen out with his lawyer"
+        if first in {"his", "her"}:
+            besides = tuple(m.person for m in item.mentions)
+            return view.discourse.one(first, at=j, besides=besides)
+        if first == "their":
+            return view.discourse.several(["they"])
+        named = j + 2 if j + 2 < len(view.chunks) and view.chunks[j + 2].mentions else None
+        if named is not None and view.chunks[j + 1].low[0] in {"of", "for"}:
+            return view.coordinated(named)
+        return view.referent(j).owner
+    return None
+
+
+def only_counsel(view: View, found: Referent) -> bool:
+    """Whether words mean somebody's lawyers, of whom no case is told: "Defence lawyer X will appeal"."""
+    counsel = view.discourse.counsel - view.discourse.cases
+    return bool(found.people) and set(found.people) <= counsel
+
+
+def of_counsel(view: View, found: Referent) -> Referent | None:
+    """ "Cole will appeal", where Cole is told to be X's lawyer: X; else whom the text is about."""
+    whose = {view.discourse.related.get(p, ("", -1))[1] for p in found.people}
+    if len(whose) == 1 and -1 not in whose:
+        return Referent(tuple(whose))
+    return topic(view)
+
+
+def _in_case(view: View, referent: Referent) -> bool:
+    return not any(view.discourse.aside(p) for p in referent.people)
+
+
+def topic(view: View) -> Referent | None:
+    """Whom the text is about where a sentence names nobody."""
+    discourse = view.discourse
+    if discourse.topic is not None and discourse.topic[0] in discourse.cases:
+        return Referent((discourse.topic[0],))
+    if discourse.carried:
+        return Referent(discourse.carried)
+    here = [p for p in discourse.subjects if p in discourse.block_people]
+    for person in (*discourse.previous, *here):
+        if person in discourse.cases:
+            return Referent((person,))
+    return Referent(tuple(discourse.cases)) if len(discourse.cases) == 1 else None
+
+
+def clause_around(view: View, start: int, end: int) -> tuple[int, int]:
+    """The stretch between semicolons and dashes that holds a range."""
+    first, last = view.sentence.start, view.sentence.end
+    text = view.characters
+    for mark in ("; ", " – ", " — "):
+        left = text.rfind(mark, first, start)
+        first = max(first, left + len(mark)) if left >= 0 else first
+        right = text.find(mark, end, last)
+        last = min(last, right) if right >= 0 else last
+    while first < start and text[first] in " \t\n,":
+        first += 1
+    return first, last
+
+
+def around_the_case(words: str) -> bool:
+    """Whether words name relatives, lawyers or friends."""
+    low = set(words.lower().replace("'s", "").split())
+    return bool(low & (either("people_words", "circle", "kin")))

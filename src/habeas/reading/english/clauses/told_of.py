@@ -1,0 +1,304 @@
+"""Whom a telling concerns: its subject, the person its words name, the owner of its thing, the topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.joint_case import tried_together
+from habeas.reading.english.clauses.spoken_of import (
+    around_the_case,
+    chunk_at,
+    client,
+    of_counsel,
+    only_counsel,
+    whom,
+)
+from habeas.reading.english.clauses.whose_things import related_to
+from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.words.vocabulary import either
+from habeas.records.claim import Event
+
+if TYPE_CHECKING:
+    import re
+
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.events.tellings import Telling
+    from habeas.reading.english.events.triggers import Fired
+
+_OURS = frozenset(("me", "my", "us", "our"))
+_SPOKEN_FOR = {Event.APPEAL, Event.CHARGE, Event.BAIL, Event.APPEAL_RESULT}
+
+
+def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) -> Referent | None:
+    """Whom a telling concerns: NOBODY-like for an unnamed claim, None for no claim."""
+    mode = telling.who.split()[0]
+    ours = (match.groupdict().get("who") or "").lower() in _OURS
+    if mode == "nobody":
+        return Referent()
+    if mode == "case":
+        cases = view.discourse.cases
+        return Referent(tuple(cases)) if len(cases) == 1 else Referent()
+    if ours and view.discourse.me is None:
+        return None
+    if mode == "named":
+        found = _named(view, match)
+        if found is None and telling.who.endswith("or_nobody"):
+            return Referent()
+        return found
+    if mode == "owner":
+        found = _owner(view, match, fired)
+        return Referent() if found is None and telling.who.endswith("or_nobody") else found
+    if mode == "object":
+        return _behind(view, match.end())
+    if mode == "topic":
+        if (own := _worded(view, match, telling) or _befell(view, fired)) is not None:
+            return own
+        found = _together(view, telling) or whom(view, match.start(), after=True)
+        if found is not None and (telling.gives_way or telling.event == Event.ACCESS_DENIED):
+            found = _of_the_case(view, found)
+        return found or _last_named(view)
+    found = _subject(view, fired, strict=mode == "strict")
+    if found is None and telling.who.endswith("or_nobody"):
+        return Referent()
+    return found
+
+
+_AT_ONE = frozenset((Event.HARASSMENT, Event.TRAVEL_BAN, Event.HEALTH))
+
+
+def _befell(view: View, fired: Fired) -> Referent | None:
+    """ "His wife, X, who is a nurse, received a summons": what befalls the subject named is not told of him."""
+    event = Event(fired.trigger.event)
+    if event not in _AT_ONE | _SPOKEN_FOR or view.chunks[fired.verb].kind is not Kind.VERB:
+        return None
+    found, at = view.subject(fired.verb)
+    if event in _SPOKEN_FOR:
+        return of_counsel(view, found) if only_counsel(view, found) else None
+    if at < 0 or not found.people or not view.chunks[at].mentions:
+        return None
+    return found
+
+
+def _worded(view: View, match: re.Match[str], telling: Telling) -> Referent | None:
+    """ "Allowed to see him once", "a case was opened against him": whom the words name, or go on to name."""
+    if match.groupdict().get("who"):
+        return _named(view, match)
+    at = chunk_at(view, match.end())
+    against = at + 1 < len(view.chunks) and view.chunks[at].low == ("against",)
+    if telling.event != Event.CHARGE or not against:
+        return None
+    found = view.coordinated(at + 1)
+    return found if found.people else None
+
+
+def _of_the_case(view: View, found: Referent) -> Referent:
+    """Those whose case a paragraph tells, where the nearest name is none of theirs."""
+    cases = view.discourse.cases
+    if len(found.people) == 1 and (kept := related_to(view, found.people[0])) is not None:
+        return kept
+    if set(found.people) & cases or not cases:
+        return found
+    here = tuple(p for p in view.discourse.block_people if p in cases)
+    if view.discourse.together:
+        return Referent(view.discourse.together)
+    return Referent(here) if here else Referent(tuple(cases)) if len(cases) == 1 else found
+
+
+def _named(view: View, match: re.Match[str]) -> Referent | None:
+    """The person whom the group ``who`` words."""
+    if not match.groupdict().get("who"):
+        return None
+    j = chunk_at(view, match.start("who"))
+    word = match["who"].lower()
+    discourse = view.discourse
+    if word in _OURS:
+        return Referent((discourse.me,)) if discourse.me is not None else None
+    word = {"hers": "her", "theirs": "their"}.get(word, word)
+    if word in {"his", "her", "him", "he", "she"}:
+        inside = tuple(m.person for m in view.chunks[j].mentions)
+        if view.chunks[j].low == (word,) and word in {"he", "she", "him"}:
+            if (found := view.referent(j)).open:
+                return found if found.count else None
+        else:
+            found = discourse.one(word, at=j, near=view.named_before(j), besides=inside)
+        if view.chunks[j].low in {(word,), ("hers",)}:
+            whole = view.coordinated(j)
+            found = whole if len(whole.people) > 1 else found
+    elif word in {"their", "them", "they", "both"}:  # also "theirs"
+        found = discourse.several(["both" if word == "both" else "they"])
+    else:
+        start, end = match.span("who")
+        spoken = [m for m in view.chunks[j].mentions if m.start < end and start < m.end]
+        if not spoken:
+            return _counted(view, j)
+        found = view.coordinated(j)
+    return found if found.people else None
+
+
+def _counted(view: View, j: int) -> Referent | None:
+    """ "The convictions of five members", where the text counts five and names them: those."""
+    if view.chunks[j].kind is not Kind.NOUN:
+        return None
+    if not (group := view.referent(j)).count:
+        return group if len(group.people) > 1 else None
+    named = next((s for s in view.discourse.announced if len(s) == group.count), ())
+    return Referent(named, head=group.head) if named else group
+
+
+def _behind(view: View, place: int) -> Referent | None:
+    """The first person named or meant behind the words, before another verb."""
+    at = chunk_at(view, place)
+    if any(m.start >= place for m in view.chunks[at].mentions) and view.place(at)[0] < place:
+        return view.coordinated(at)
+    for j in range(chunk_at(view, place), min(chunk_at(view, place) + 5, len(view.chunks))):
+        if view.chunks[j].kind in {Kind.VERB, Kind.RELATIVE}:
+            return None
+        if view.chunks[j].kind is Kind.NOUN and view.place(j)[0] >= place:
+            found = view.coordinated(j)
+            if found.people or found.amount:
+                return found
+    return None
+
+
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+
+
+def _owner(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
+    """Whose the thing is: "her trial", "the trial of X"; "the trial" is that of those in the story."""
+    place = match.end("at") - 1 if match.groupdict().get("at") else fired.start
+    at = chunk_at(view, place)
+    if at >= 2 and view.chunks[at - 1].low[0] in _POSSESSIVE:
+        found = view.coordinated(at - 2)
+        return found if found.people else None
+    thing = view.referent(at) if view.chunks[at].kind is Kind.NOUN else Referent()
+    own = thing.owner
+    if own is not None:
+        return own if own.people else None
+    if thing.people and not view.chunks[at].mentions:
+        return thing
+    chunks = view.chunks
+    for j in range(at + 1, min(at + 8, len(chunks) - 1)):
+        if chunks[j].kind is Kind.VERB:
+            break
+        if chunks[j].low[0] == "on" and chunks[j + 1].kind is Kind.NOUN:
+            found = view.coordinated(j + 1)
+            if found.people or not view.referent(j + 1).owner:
+                return found if found.people else None  # "the travel ban on tourists"
+        if chunks[j].low[0] in {"of", "against", "for", "by"} and chunks[j + 1].kind is Kind.NOUN:
+            found = view.coordinated(j + 1)
+            if found.people or found.open or chunks[j + 1].low[-1] in _somebody_else():
+                return found if found.people else None
+            owned = view.referent(j + 1).owner
+            if owned is not None and owned.people:
+                return owned
+    if chunks[at].low[0] in {"a", "an", "no"} or not view.discourse.cases:
+        return whom(view, place, after=True) if view.discourse.cases else None
+    if view.discourse.carried:
+        return Referent(view.discourse.carried)
+    if len(view.discourse.cases) == 1:
+        return Referent(tuple(view.discourse.cases))
+    named = any(chunk.mentions or chunk.low[0] in _ONE for chunk in chunks)
+    if not named and (joint := tried_together(view.discourse)):
+        return Referent(joint)
+    return Referent(view.discourse.together) if view.discourse.together else whom(view, place)
+
+
+def _speaker_apart(view: View, fired: Fired) -> Referent | None:
+    """The subject of the clause the words stand in, when it is a person of the case or a pronoun."""
+    verb = fired.verb
+    if view.chunks[verb].kind is not Kind.VERB:
+        return None
+    found, at = view.subject(verb)
+    if at < 0 or not found.people or view.chunks[at].kind is not Kind.NOUN:
+        return None
+    entries = view.discourse.registry.entries
+    if any(entries[p].official or entries[p].only_speaks for p in found.people):
+        return None
+    own = view.chunks[at].mentions or view.chunks[at].low[0] in {"he", "she", "they"}
+    return found if own and not around_the_case(view.words(*view.place(at))) else None
+
+
+_COURTS = {Event.CONVICTION, Event.TRIAL, Event.APPEAL_RESULT, Event.CHARGE}
+
+
+def _together(view: View, telling: Telling) -> Referent | None:
+    """ "No judgment has been given", after a sentence about several: it concerns them all."""
+    said = any(chunk.mentions or chunk.low[0] in _ONE for chunk in view.chunks)
+    all_of = view.discourse.together or tried_together(view.discourse)
+    return Referent(all_of) if all_of and not said and telling.event in _COURTS else None
+
+
+_ONE = frozenset("he she him her his i my me it".split())
+
+
+def _somebody_else() -> frozenset[str]:
+    return either("people_words", "occupations", "persons_nouns.one", "kin", "circle")
+
+
+def _subject(view: View, fired: Fired, *, strict: bool) -> Referent | None:
+    """The subject of the words; where they have none, whom the text is about."""
+    verb = fired.verb
+    event = Event(fired.trigger.event)
+    if event is Event.APPEAL and (owner := client(view, min(fired.chunk, verb))) is not None:
+        if owner.people:
+            return owner
+    found, at = view.subject(verb)
+    if event in _SPOKEN_FOR and only_counsel(view, found):
+        return of_counsel(view, found)
+    if not found.people and (main := _main_verb(view, verb)) >= 0:
+        found, at = view.subject(main)
+    if at < 0 and view.chunks[verb].kind is not Kind.VERB:
+        found, at = _inside(view, fired)
+        before = next((j for j in range(verb, -1, -1) if view.chunks[j].kind is Kind.VERB), -1)
+        if at < 0 <= before:
+            found, at = view.subject(before)
+    if found.people or found.amount:
+        return _spoken_for(view, event, found) or found
+    if at >= 0:
+        words = view.words(*view.place(at))
+        if found.owner is not None and found.owner.people and event in _SPOKEN_FOR:
+            return found.owner if around_the_case(words) else None
+        return found if found.open and found.count else None
+    return None if strict else whom(view, view.place(verb)[0]) or _last_named(view)
+
+
+def _spoken_for(view: View, event: Event, found: Referent) -> Referent | None:
+    """ "Her partner, X, says the accusation is a pretext": the accused whose partner X is."""
+    if (
+        event is not Event.CHARGE
+        or len(found.people) != 1
+        or not view.discourse.aside(found.people[0])
+    ):
+        return None
+    whose = view.discourse.related.get(found.people[0], ("", -1))[1]
+    return Referent((whose,)) if whose in view.discourse.cases else None
+
+
+_BESIDE = frozenset("after before by while since without".split())
+
+
+def _main_verb(view: View, verb: int) -> int:
+    """ "X left the country after being questioned": the verb that a participle hangs on, or -1."""
+    chunk = view.chunks[verb]
+    if verb < 1 or chunk.kind is not Kind.VERB or not chunk.low[0].endswith("ing"):
+        return -1
+    if view.chunks[verb - 1].low[0] not in _BESIDE:
+        return -1
+    return next((j for j in range(verb - 1, -1, -1) if view.chunks[j].kind is Kind.VERB), -1)
+
+
+def _last_named(view: View) -> Referent | None:
+    """The only person the sentence before named."""
+    people = view.discourse.previous
+    return Referent((people[0],)) if len(people) == 1 else None
+
+
+def _inside(view: View, fired: Fired) -> tuple[Referent, int]:
+    """The noun group that the words begin in or behind, when the chunks took their verb for a noun."""
+    for j in (fired.chunk, fired.chunk - 1):
+        if j >= 0 and view.chunks[j].kind is Kind.NOUN:
+            found = view.coordinated(j)
+            if found.people or found.open:
+                return found, j
+    return Referent(), -1

@@ -1,0 +1,131 @@
+"""People a text tells of without a name, and the pronouns that mean them: "six drivers, and they walked free"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
+from habeas.reading.english.words.numerals import number
+from habeas.reading.english.words.vocabulary import either
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.line import Line
+    from habeas.reading.english.clauses.nouns import Nouns
+
+_NEAR_WORDS = frozenset("he she him her they them his their it its this that who".split())
+
+
+def told_alone(view: Nouns, j: int) -> Referent | None:
+    """ "Two neighbours fled abroad. Warrants for their arrest …": those the sentence before told of alone."""
+    apart = view.discourse.apart
+    before = (view.sentence.block, view.sentence.index - 1)
+    if apart is None or apart[:2] != before or any(c.mentions for c in view.chunks[:j]):
+        return None
+    return Referent(open=True, amount=apart[2], head="they", first=j, last=j)
+
+
+def counted_before(view: Nouns, j: int) -> Referent | None:
+    """Unnamed people that this sentence counts before a chunk, with nobody named since."""
+    for k in range(j - 1, -1, -1):
+        if view.chunks[k].mentions:
+            return None
+        if view.chunks[k].kind is Kind.NOUN and view.chunks[k].low[0] not in _NEAR_WORDS:
+            found = view.common(k, view.chunks[k].low)
+            if found.amount and not found.people:
+                return found
+    return None
+
+
+def counted_there(view: Nouns, j: int) -> Referent | None:
+    """ "Charges against six drivers were dropped, and they walked free": those drivers; not "Branch 6", "2."."""
+    found = counted_before(view, j)
+    return None if found is None or number(found.head) is not None else found
+
+
+def doing(low: tuple[str, ...]) -> bool:
+    """ "Three reporters filming outside a shop": what people do stands behind the word for them."""
+    return low[-1].endswith("ing") and len(low) > _SHORT and low[-2].endswith(("s", "men"))
+
+
+_SHORT = 2
+
+
+def somebody_before(view: Line, j: int) -> Referent | None:
+    """ "A student was questioned too. He has not been charged": the student, who has no name here."""
+    before = (view.sentence.block, view.sentence.index - 1)
+    if _kin_told(view, j) and not any(c.mentions for c in view.chunks[:j]):
+        return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
+    if view.discourse.somebody != before or any(c.mentions for c in view.chunks[:j]):
+        return None
+    return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
+
+
+def _kin_told(view: Line, j: int) -> bool:
+    """ "Soldiers had taken his daughter. She was let go": a relative without a name, where he was a he."""
+    told = view.discourse.kin_told
+    before = (view.sentence.block, view.sentence.index - 1)
+    if told is None or told[:2] != before or not view.discourse.previous:
+        return False
+    gender = "m" if view.chunks[j].low[0] in {"he", "him", "his"} else "f"
+    known = {view.discourse.registry.entries[p].gender for p in view.discourse.previous}
+    return told[2] == gender and None not in known and gender not in known
+
+
+def remember_kin(view: Line) -> None:
+    """Keep that a sentence tells of a relative without a name: "his daughter, aged twelve"."""
+    for k, chunk in enumerate(view.chunks):
+        head = chunk.low[-1]
+        if chunk.kind is not Kind.NOUN or chunk.mentions or chunk.low[0] not in {"his", "her"}:
+            continue
+        named = k + 2 < len(view.chunks) and view.chunks[k + 2].mentions
+        if (head in SHE_KIN or head in HE_KIN) and not named:
+            gender = "f" if head in SHE_KIN else "m"
+            view.discourse.kin_told = (view.sentence.block, view.sentence.index, gender)
+
+
+_PRONOUNS = frozenset("he she him her his they them their i we me us my our client".split())
+_OFFICES = frozenset(
+    "lawyer judge prosecutor officer official spokesman spokeswoman spokesperson magistrate doctor guard".split()
+)
+
+
+def remember_somebody(view: Line) -> None:
+    """Keep that a sentence names nobody, and tells of one person without a name."""
+    where = (view.sentence.block, view.sentence.index)
+    words = {word for chunk in view.chunks for word in chunk.low}
+    told = any(
+        c.kind is Kind.VERB
+        and c.low[0].isalpha()
+        and k
+        and view.chunks[k - 1].kind is not Kind.PREPOSITION
+        for k, c in enumerate(view.chunks)
+    )
+    if not told or words & _PRONOUNS or any(chunk.mentions for chunk in view.chunks):
+        return
+    heads = either("people_words", "occupations", "persons_nouns.one") - _OFFICES
+    alone = [
+        k for k, chunk in enumerate(view.chunks)
+        if chunk.kind is Kind.NOUN and chunk.low[0] in {"a", "an", "another"}
+        and (chunk.low[-1] in heads or chunk.low[-1] == "person")
+        and not (k and view.chunks[k - 1].kind in {Kind.PREPOSITION, Kind.COMMA})
+    ]  # fmt: skip
+    if len(alone) == 1:
+        view.discourse.somebody = where
+
+
+def age(view: Nouns, j: int) -> bool:
+    """Whether a bare number is somebody's age: "X, 31,", "X, then 17,", "aged 19 and 20"."""
+    low = view.chunks[j].low
+    if len(low) != 1 or not low[0].isdigit() or len(low[0]) > 3:
+        return False
+    words = [word for chunk in view.chunks[max(j - 3, 0) : j] for word in chunk.low]
+    named = any(chunk.mentions for chunk in view.chunks[max(j - 4, 0) : j])
+    return "aged" in words or (named and bool(words) and words[-1] in {",", "then", "("})
+
+
+def of_years(view: Nouns, j: int) -> bool:
+    """ "Eleven of his last fifteen years": no people."""
+    if j + 2 >= len(view.chunks) or view.chunks[j + 1].low[0] != "of":
+        return False
+    return view.chunks[j + 2].low[-1] in {"years", "months", "days", "weeks"}

@@ -1,0 +1,391 @@
+"""A view of one sentence: who does what in it."""
+
+from __future__ import annotations
+
+from habeas.reading.english.clauses.borne import before_clause_of_subject, put_in
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.nouns import Nouns
+from habeas.reading.english.clauses.work import occupation_head
+from habeas.reading.english.persons.discourse import NOBODY, Referent
+from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.records.record import record
+
+_ONE_WHO = frozenset(
+    tuple(words.split())
+    for words in ("the one", "the man", "the woman", "the person", "those", "the ones")
+)
+_THINKS = frozenset("knew know thought think learned learnt heard feared hoped".split())
+_BEFORE_PARTICIPLE = frozenset((Kind.ADVERB, Kind.MARK, Kind.CONJUNCTION))
+_PARTICIPLES = frozenset(
+    "brought found kept put sent shot held led hung struck made taken told caught fed cut".split()
+)
+
+
+def is_participle(word: str) -> bool:
+    """Whether a single verb form can be a participle."""
+    return word.endswith(("ed", "en", "ing")) or word in _PARTICIPLES
+
+
+_SUBORDINATE = frozenset("since after before until till as because".split())
+
+
+@record
+class View(Nouns):
+    """One sentence, seen whole: the subject and the object of each of its verb groups."""
+
+    # who
+
+    def subject(self, verb: int) -> tuple[Referent, int]:
+        """The subject of the verb group at chunk ``verb`` and the chunk it stands in (-1: none)."""
+        return self._subject(verb, 0)
+
+    def fronted(self, verb: int) -> Referent | None:
+        """ "Bailed in 2023, he was sent back": the subject of the main clause after the comma."""
+        chunks = self.chunks
+        for k in range(verb + 1, len(chunks) - 1):
+            item = chunks[k]
+            if item.kind is Kind.VERB and (len(item.low) > 1 or not is_participle(item.main)):
+                return None
+            if item.kind is Kind.COMMA and chunks[k + 1].kind is Kind.NOUN:
+                found = self.coordinated(k + 1)
+                if found.people:
+                    return found
+                if k + 2 < len(chunks) and chunks[k + 2].kind is Kind.VERB:
+                    return found if found.open else None
+        return None
+
+    def _opens_sentence(self, verb: int) -> bool:
+        """Whether a participle stands at the head of its sentence: "Serving nine years, X …"."""
+        low = self.chunks[verb].low
+        return low[0] in {"having", "being"} or (len(low) == 1 and is_participle(low[0]))
+
+    def _subject(self, verb: int, depth: int) -> tuple[Referent, int]:
+        if verb <= 1 and depth == 0 and self._opens_sentence(verb):
+            if all(chunk.kind in _BEFORE_PARTICIPLE for chunk in self.chunks[:verb]):
+                return self.fronted(verb) or NOBODY, -1
+        chunks = self.chunks
+        j = before_clause_of_subject(chunks, verb) if depth == 0 else verb - 1
+        if chunks[j].kind is Kind.RELATIVE and j < verb - 1:
+            return self._antecedent(j)
+        while j >= 0 and depth < 8:
+            kind = chunks[j].kind
+            if kind in {Kind.ADVERB, Kind.DATE, Kind.MARK, Kind.OPEN}:
+                j -= 1
+            elif kind is Kind.CLOSE:
+                j = self._opening(j) - 1
+            elif (
+                kind is Kind.NOUN
+                and chunks[j].low == ("neither",)
+                and j
+                and chunks[j - 1].kind is Kind.VERB
+            ):
+                j -= 1  # "has been neither charged nor tried"
+            elif kind is Kind.NOUN:
+                found = self._noun_before(j, verb)
+                if found is None:
+                    j = self._before_phrase(j)
+                    continue
+                return found
+            elif kind is Kind.PREPOSITION:
+                j -= 1
+            elif kind is Kind.RELATIVE:
+                return self._antecedent(j)
+            elif kind is Kind.CONJUNCTION or kind is Kind.COMMA:
+                skipped = self._skip_inserted(j)
+                if skipped is not None:
+                    j = skipped
+                    continue
+                earlier = self._verb_before(j)
+                if earlier < 0:
+                    j -= 1
+                    continue
+                return self._subject(earlier, depth + 1)
+            elif kind is Kind.VERB:
+                return self._subject(j, depth + 1)
+        return NOBODY, -1
+
+    def _noun_before(self, j: int, verb: int) -> tuple[Referent, int] | None:
+        """The noun group at ``j`` as a subject, unless it hangs on a preposition or owns another."""
+        first = self._coordination_start(j)
+        before = self.chunks[first - 1] if first > 0 else None
+        if before is not None and before.kind is Kind.PREPOSITION:
+            opens = before.low[0] in _SUBORDINATE and not self._closed(j, verb)
+            counted = before.low[0] == "than" and self.chunks[j].low[0][0].isdigit()
+            if not (opens or counted or self._named_by_office(j, first)):
+                return None
+            if self._named_by_office(j, first):
+                return self.referent(j), j
+        if before is not None and before.low == ("whose",):
+            return self.referent(j), j
+        if before is not None and (relative := self._relative_of(first - 1, verb)) is not None:
+            return self._antecedent(relative)
+        if (apposed := self._apposed_before(j, verb)) is not None:
+            return self.coordinated(apposed), apposed
+        if before is not None and before.kind is Kind.VERB and not before.main.endswith("ing"):
+            if self.chunks[verb].low[0] not in lowered("grammar", "auxiliaries"):
+                return self.referent(j), j
+        if self._appositive(first):
+            owner = self._owner_of_appositive(first)
+            if owner is not None:
+                return self.coordinated(owner), owner
+        return self.coordinated(j), j
+
+    def _named_by_office(self, j: int, first: int) -> bool:
+        """ "Prisoner of conscience X was freed": "of" and a plain word stand before the name."""
+        chunk = self.chunks[j]
+        if first != j or first < 2 or self.chunks[first - 1].low != ("of",) or not chunk.mentions:
+            return False
+        plain = chunk.mentions[0].first - chunk.first
+        bare = chunk.low[0] not in lowered("grammar", "determiners")
+        head = self.chunks[first - 2]
+        office = head.low[-1] in either("people_words", "occupations", "persons_nouns.one")
+        called = chunk.low[0] in either("people_words", "occupations", "titles")
+        return plain == 1 and bare and office and not called and not head.mentions
+
+    def _relative_of(self, earlier: int, verb: int) -> int | None:
+        """ "A student who helped him was sentenced": the "who" of the clause that ends here."""
+        chunks = self.chunks
+        if chunks[earlier].kind is not Kind.VERB or chunks[verb].kind is not Kind.VERB:
+            return None
+        if chunks[earlier].main in lowered("cues", "speech") | _THINKS:
+            return None
+        j = earlier - 1
+        while j >= 0 and chunks[j].kind in {Kind.ADVERB, Kind.DATE}:
+            j -= 1
+        return j if j >= 1 and chunks[j].low == ("who",) else None
+
+    def _apposed_before(self, j: int, verb: int) -> int | None:
+        """ "X, the former observer serving six years": the name that the description belongs to."""
+        chunks = self.chunks
+        bare = len(chunks[verb].low) == 1 and chunks[verb].main.endswith("ing") and verb == j + 1
+        if not bare or j < 2 or chunks[j].mentions or chunks[j - 1].kind is not Kind.COMMA:
+            return None
+        if occupation_head(chunks[j].low) is None and chunks[j].low[0] not in {"a", "an"}:
+            return None
+        return self._apposed_name(j)
+
+    def _closed(self, j: int, verb: int) -> bool:
+        """Whether a comma ends the phrase before the verb: "after the trial, she …"."""
+        return any(self.chunks[k].kind is Kind.COMMA for k in range(j + 1, verb))
+
+    def _appositive(self, j: int) -> bool:
+        """Whether the group at ``j`` stands between commas after a person."""
+        if j >= 3 and self.chunks[j - 1].low == ("then",) and self.chunks[j].low[0].isdigit():
+            return self.chunks[j - 2].kind is Kind.COMMA
+        if j < 2 or self.chunks[j - 1].kind is not Kind.COMMA:
+            return False
+        after = self.chunks[j + 1].kind if j + 1 < len(self.chunks) else Kind.MARK
+        return after is Kind.COMMA and not self.chunks[j].mentions
+
+    def _owner_of_appositive(self, j: int) -> int | None:
+        if self.chunks[j - 1].low == ("then",):
+            j -= 1
+        named = j - 2
+        if self.chunks[named].kind is Kind.CLOSE:  # "Ng Chi-hang (吳志恒), 34, …"
+            named = self._opening(named) - 1
+        before = self.chunks[named] if named >= 0 else None
+        return named if before and before.kind is Kind.NOUN and before.mentions else None
+
+    def _skip_inserted(self, j: int) -> int | None:
+        """For a comma that closes an insertion after a noun group, where that group stands."""
+        if self.chunks[j].kind is not Kind.COMMA:
+            return None
+        k = j - 1
+        while k >= 0 and self.chunks[k].kind is not Kind.COMMA:
+            k -= 1
+        if k <= 0 or self.chunks[k - 1].kind not in {Kind.NOUN, Kind.CLOSE}:
+            return None
+        inside = self.chunks[k + 1 : j]
+        if not inside:
+            return k - 1
+        if inside[-1].kind is Kind.VERB and inside[-1].main in lowered("cues", "speech"):
+            return k - 1  # "X, his lawyer Y said, was arrested"
+        opener = inside[0]
+        named = next((i for i, item in enumerate(inside) if item.mentions), None)
+        if opener.kind is Kind.NOUN and named == 0 and not self.chunks[k - 1].mentions:
+            return k + 1
+        relative = opener.kind is Kind.RELATIVE
+        described = opener.kind in {
+            Kind.NOUN,
+            Kind.PREPOSITION,
+            Kind.DATE,
+            Kind.ADVERB,
+        } and not any(
+            item.kind is Kind.VERB
+            and item.low[0] != "to"
+            and not item.main.endswith(("ed", "ing", "known", "born"))
+            for item in inside
+        )
+        participle = opener.kind is Kind.VERB and opener.main.endswith(("ed", "ing", "en"))
+        if relative or described or participle:
+            return k - 1
+        return None
+
+    def _verb_before(self, j: int) -> int:
+        verbs = (k for k in range(j - 1, -1, -1) if self.chunks[k].kind is Kind.VERB)
+        return next((k for k in verbs if not put_in(self.chunks, k, j)), -1)
+
+    def _before_phrase(self, j: int) -> int:
+        first = self._coordination_start(j)
+        return first - 2 if first > 1 else -1
+
+    def _antecedent(self, relative: int) -> tuple[Referent, int]:
+        j = relative - 1
+        while j >= 0:
+            kind = self.chunks[j].kind
+            if kind is Kind.NOUN:
+                if (meant := self._revealed(j, relative)) is not None:
+                    return meant
+                first = self._coordination_start(j)
+                before = self.chunks[first - 1] if first else None
+                of = before and before.kind is Kind.PREPOSITION and before.low[0] in {"of", "in"}
+                kin = self.chunks[j].low[-1] in lowered("people_words", "kin")
+                if of and not self.chunks[j].mentions and not kin:
+                    j = first - 2
+                    continue
+                if (
+                    before
+                    and before.kind is Kind.VERB
+                    and before.main in {"is", "was", "are", "were"}
+                ):
+                    return self.subject(first - 1)
+                named = self._apposed_name(first)
+                if named is not None and not self.chunks[j].mentions:
+                    return self.coordinated(named), named
+                if self.chunks[relative].low[0] != "who":
+                    return NOBODY, j
+                each = {"both", "all", "each"} & {
+                    w for c in self.chunks[relative : relative + 3] for w in c.low
+                }
+                plural = relative + 1 < len(self.chunks) and (
+                    self.chunks[relative + 1].low[0] in {"were", "are", "have"}
+                )
+                if (among := self._among(j)) is not None:
+                    return among
+                return (self.coordinated(j) if each or plural else self.referent(j)), j
+            if kind not in {
+                Kind.COMMA,
+                Kind.MARK,
+                Kind.CLOSE,
+                Kind.PREPOSITION,
+                Kind.ADVERB,
+                Kind.DATE,
+            }:
+                break
+            j -= 1
+        return NOBODY, -1
+
+    def _among(self, j: int) -> tuple[Referent, int] | None:
+        """ "X was among those who were taken": X, for the group "those"."""
+        chunks = self.chunks
+        if chunks[j].low[0] != "those" or j < 2 or chunks[j - 1].low != ("among",):
+            return None
+        told = chunks[j - 2].kind is Kind.VERB and chunks[j - 2].low[-1] in lowered("grammar", "be")
+        return self.subject(j - 2) if told else None
+
+    def _revealed(self, j: int, relative: int) -> tuple[Referent, int] | None:
+        """ "The one who was beaten was X": whom the words turn out to mean."""
+        if self.chunks[j].low not in _ONE_WHO:
+            return None
+        for k in range(relative + 2, len(self.chunks) - 1):
+            named = self.chunks[k + 1]
+            if self.chunks[k].low in {("was",), ("were",), ("is",), ("are",)} and named.mentions:
+                return self.coordinated(k + 1), k + 1
+        return None
+
+    def whose(self, relative: int) -> Referent:
+        """Whom "whose" means: its antecedent, also past "who was arrested and whose …"."""
+        j = relative - 1
+        if j >= 0 and self.chunks[j].kind is Kind.CONJUNCTION:
+            earlier = [k for k in range(j) if self.chunks[k].kind is Kind.RELATIVE]
+            breaks = [k for k in range(j) if self.chunks[k].low[0] == ";"]
+            if earlier and (not breaks or breaks[-1] < earlier[-1]):
+                return self._antecedent(earlier[-1])[0]
+        named = [k for k in range(max(relative - 4, 0), relative) if self.chunks[k].mentions]
+        return self.coordinated(named[-1]) if named else NOBODY
+
+    def referent(self, j: int) -> Referent:
+        """Whom a noun group means; behind "whose" it is a thing of those before: "X, whose trial opened"."""
+        group = self.chunks[j]
+        if j and self.chunks[j - 1].low == ("whose",) and not group.mentions:
+            return Referent(head=group.low[-1], owner=self.whose(j - 1), first=j, last=j)
+        return Nouns.referent(self, j)
+
+    def apposed_to(self, j: int) -> Referent | None:
+        """Whom the group at ``j`` describes: "X, a blogger", "X and Y, two nurses"."""
+        group, named = self.chunks[j], self._apposed_name(j)
+        if named is None or group.mentions or occupation_head(group.low) is None:
+            return None
+        return self.coordinated(named) if occupation_head(group.low) else self.referent(named)
+
+    def _apposed_name(self, j: int) -> int | None:
+        """The name that "29" or "a former dispatcher" stands beside, to its left."""
+        for k in range(j - 1, max(j - 7, -1), -1):
+            kind = self.chunks[k].kind
+            if kind is Kind.NOUN and self.chunks[k].mentions and not self.chunks[k].possessive:
+                return k
+            if kind in {Kind.VERB, Kind.CONJUNCTION, Kind.RELATIVE}:
+                return None
+        return None
+
+    def object(self, verb: int) -> tuple[Referent, int]:
+        """The object of the verb group at chunk ``verb`` and its chunk (-1: none)."""
+        j = verb + 1
+        while j < len(self.chunks) and self._is_particle(j):
+            j += 1
+        if j >= len(self.chunks) or self.chunks[j].kind is not Kind.NOUN:
+            return NOBODY, -1
+        if self.chunks[j].possessive and j + 2 < len(self.chunks):
+            j += 2
+            if (named := self._named_after_work(j)) is not None:
+                return named, j
+            return self.referent(j), j
+        if (named := self._named_after_work(j)) is not None:
+            return named, j
+        if (counted := self._named_after_count(j)) is not None:
+            return counted, j
+        return self.coordinated(self._named_by_two_words(j)), j
+
+    def _named_after_count(self, j: int) -> Referent | None:
+        """ "Convicted two Tatars, builder X and imam Y": those named behind the count."""
+        chunks = self.chunks
+        if (
+            j + 2 >= len(chunks)
+            or chunks[j].mentions
+            or chunks[j + 1].low[0] not in {",", ":", "–"}
+        ):
+            return None
+        count = cardinality(chunks[j].low)
+        if not count or count < 2 or not chunks[j + 2].mentions or chunks[j + 2].possessive:
+            return None
+        named = self.coordinated(j + 2)
+        return named if len(named.people) == count else None
+
+    def _named_after_work(self, j: int) -> Referent | None:
+        """ "Detained their director, X": the name behind what somebody is."""
+        chunks = self.chunks
+        if j + 2 >= len(chunks) or chunks[j].mentions or chunks[j + 1].low != (",",):
+            return None
+        named = chunks[j + 2]
+        plain = named.mentions and named.first == named.mentions[0].first and not named.possessive
+        work = chunks[j].low[-1] in either(
+            "people_words", "occupations", "persons_nouns.one", "kin"
+        )
+        return self.coordinated(j + 2) if plain and work else None
+
+    def _named_by_two_words(self, j: int) -> int:
+        """ "the lawyer and former councillor X" is one person: the group that holds the name."""
+        chunks = self.chunks
+        if chunks[j].mentions or j + 2 >= len(chunks) or chunks[j + 1].low[0] != "and":
+            return j
+        after = chunks[j + 2]
+        occupations = lowered("people_words", "occupations")
+        first = chunks[j].low[-1] in occupations
+        return j + 2 if first and after.mentions and set(after.low) & occupations else j
+
+    def _is_particle(self, j: int) -> bool:
+        """An adverb, a quotation mark, or the small word of a verb ("turned down")."""
+        chunk = self.chunks[j]
+        small = chunk.kind is Kind.PREPOSITION and chunk.low[0] in {"up", "down", "out", "off"}
+        return small or chunk.kind in {Kind.ADVERB, Kind.MARK}

@@ -1,0 +1,200 @@
+"""Whether the words before a date look ahead: "adjourned to 4 May", "will appear on Monday"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.records.claim import Event
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.words.layout import Sentence
+
+_MOVED = ("adjourned", "postponed", "put off", "put back", "pushed back", "scheduled", "reserved")
+_AHEAD = (
+    " will ",
+    " set for ",
+    " scheduled ",
+    " due ",
+    " plans to ",
+    " expect to ",
+    " expects to ",
+    " adjourned ",
+    " postponed ",
+    " until ",
+    " is on ",
+    " are on ",
+    " listed for ",
+    " put off ",
+    " expected ",
+    " planned ",
+    " fixed for ",
+    " put back ",
+    " awaits ",
+    " awaiting ",
+    " extended ",
+    " projected for ",
+    " announced for ",
+    " been called for ",
+    " resumes ",
+    " falls on ",
+)
+_PUT_OFF_ON = re.compile(
+    r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|reserved|extended)\b(?:(?!\b(?:to|until|till|for|before|by|and|will)\b)[^,;])*\bon\s+(?:the\s+)?$"
+)
+""" "Adjourned the trial on 3 May", "extended her detention on 3 May": the day of the ruling."""
+_BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:first|last|end|middle|beginning)\s+(?:week\s+)?of\s+)?$")
+_NEXT = re.compile(r"\bnext\b(?!\s+(?:day|morning|afternoon|evening|night|few|door|to|of|room)\b)")
+""" "The next hearing is on 4 May"; "the next day" lies behind."""
+_AHEAD_HERE = (" to be ", " would ")
+_IS_TO = re.compile(
+    r"\b(?:is|are)\s+(?:both\s+|now\s+|also\s+)?to\s+(?:go|appear|stand|be|begin|face|start|open|return|resume|hear|rule|decide|surrender|report|serve|spend)\b[^.;]{0,120}$"
+    r"|\b(?:set|fixed|scheduled|listed)\s+(?:the|a|an|his|her|their)\s+[^.;]{3,40}\s+for\s+$"
+    r"|\b(?:comes|goes|returns)\s+(?:back\s+|up\s+|again\s+){0,2}(?:to|before|in)\s+(?:the\s+)?(?:court|trial|judge)\b[^.;]{0,30}$"
+)
+_OPENS_ON = re.compile(
+    r"\b(?:trial|retrial|hearing|proceedings|case|appeal|inquest)\b[^.;,]{0,40}\s(?:opens|reopens|resumes|begins|starts|continues)\s+(?:again\s+)?(?:on|in)\s+$"
+    r"|\bgoes\s+on\s+trial\s+(?:again\s+)?(?:on|in)\s+$|\bleaves\s+(?:prison|jail)\s+(?:on|in)\s+$"
+)
+""" "Her trial opens on 3 July", "goes on trial in May": told today, of a day to come."""
+_LONGER = re.compile(r"\b(?:extend|prolong|renew)\w*\b[^.;]{0,160}\b(?:to|until|till)\s+$")
+""" "Extended the detention of X by three months, to 21 December"."""
+_REMANDED = re.compile(r"\b(?:remanded|placed|committed)\b[^.;]{0,80}\b(?:until|till)\s+$")
+""" "Was remanded until 20 June": the next such day, or the one after a day told before."""
+_THEN = re.compile(
+    r"(?:[Nn]ext\s+)?\w+day,?\s+(?:(?:(?!that\b|was\b)[\w.'’-]+\s+){0,6}?will\s+(?:be|mark|have)|marks|is\s+the\s+[\w-]+\s+anniversary)\b"
+    r"|[\w ]{3,20}\s+is\s+the\s+(?:day|date)\s+(?:set|fixed|chosen)\s+for\b"
+)
+""" "On Saturday it will be 30 days since …"."""
+_WILL_HAVE_SPENT = re.compile(
+    r"(?:[Nn]ext\s+)?\w+day,?\s[^.;:]{3,200}?\bwill\s+(?:by\s+then\s+)?have\s+(?:been|spent)\b"
+)
+""" "On Thursday Roe and Doe, two leaders of the steelworkers, will have spent 200 days in custody"."""
+_MAY_BE_FREE = re.compile(
+    r"\b(?:could|may|might|should|can|expects?\s+to)\s+(?:then\s+|also\s+)?(?:be\s+)?(?:free|freed|out|released|home|walk|leave|return)\b[^.;,]{0,40}$"
+)
+
+
+_UNTIL = re.compile(
+    r"\b(?:remand|extend|renew|prolong|order)\w*\b[^.;]{0,160}\b(?:until|till|to)\s+(?:\d|[A-Z])"
+)
+
+
+def ordered_until(view: View, draft: Draft) -> bool:
+    """ "Was remanded until 7 March": a custody that was ordered, whose last day is still to come."""
+    held = draft.event is Event.DETENTION and draft.kind != "renewal" and not draft.nominal
+    return held and bool(_UNTIL.search(view.characters, view.sentence.start, view.sentence.end))
+
+
+def is_of_now(characters: str, sentence: Sentence, place: int) -> bool:
+    """Whether a date lies near publication, whatever was told before: "as at 1 March", "could be freed in May"."""
+    before = characters[max(sentence.start, place - 80) : place]
+    if _WILL.search(before) or _LATEST.search(before):
+        return True
+    if _ITS_PAPER.search(before):  # the news of a ruling just told
+        told = characters[max(sentence.start - 400, 0) : sentence.start].rpartition("\n")[2]
+        return _HAS_RULED.search(told) is not None
+    low = before.lower()
+    return bool(_AS_AT.search(before) or _MAY_BE_FREE.search(low) or _OPENS_ON.search(low))
+
+
+_ITS_PAPER = re.compile(
+    r"^The\s+(?:ruling|judge?ment|decision|verdict|order),?\s+(?:which\s+)?(?:is\s+|was\s+)?(?:dated|dates\s+from)\s+$"
+)
+_HAS_RULED = re.compile(
+    r"\b(?:has|have)\s+(?:\w+\s+)?(?:rejected|dismissed|turned\s+down|upheld|confirmed|quashed|overturned|cut|reduced|sentenced|jailed|convicted|refused|left)\b"
+)
+
+
+_WILL = re.compile(
+    r"\b(?:will\s+(?:now\s+|next\s+|then\s+|also\s+)?(?:be|go|appear|stand|begin|open|start|resume|hear|rule|decide|return|face)"
+    r"|(?:is|are)\s+(?:now\s+|next\s+)?(?:due|scheduled|set|expected|listed|to)\s+(?:to|for|in|on|out|home|back|be|appear|begin|open)"
+    r"|(?:has|have)\s+(?:now\s+)?been\s+(?:called|set|fixed|scheduled|listed|announced)\s+for)\b[^.;,]{0,60}$"
+)
+""" "He will be sentenced on 8 December": a day to come, whatever year was told before."""
+
+
+_LATEST = re.compile(r"\b(?:most|more)\s+recently\b[^.;]{0,60}$")
+""" "Refused four times, most recently in December": the last December, whatever year was told before."""
+_AS_AT = re.compile(r"\bas\s+(?:at|of)\s+$", re.IGNORECASE)
+"""Words that look ahead only within their own clause."""
+
+
+_SUPPOSED = re.compile(
+    r"\b(?:was|were)\s+(?:supposed|meant|to\s+have|originally|initially)\b[^.;]{0,50}$"
+)
+_NOT_UNTIL = re.compile(
+    r"\b(?:(?:was|were|did|had|could)\s+not|never|nobody|no\s+one)\b[^.;]{0,80}\buntil\s+(?:last\s+)?$"
+)
+""" "Was not allowed to see him until Sunday": a day gone by."""
+_LASTED = re.compile(r"\bfor\s+(?:[\w-]+\s+){1,3}(?:days|nights|weeks|months|years),\s+until\s+$")
+""" "For 19 days, until 25 May, nobody would say where they were": a time gone by."""
+_GONE_BY = re.compile(
+    r"[^,.;]{3,24},?\s+(?:\w+\s+){1,3}?(?:was|were|did|had|would\s+not|could\s+not|(?<=body\s)would|(?<=body\s)could)\b"
+)
+_OPENS_UNTIL = re.compile(r"(?:^|,\s+)until\s+$")
+""" "Until 12 September nobody would say where she was"."""
+_UNTIL_THEN = re.compile(r"[^,.;]{3,24},\s+when\s+(?:[\w’'-]+\s+){1,6}?(?:was|were|had|did)\b")
+""" "Was allowed parcels until 27 March, when she was moved"."""
+_KEPT_UNTIL = re.compile(
+    r"\b(?:was|were|been|had)\b[^.;]{0,100}?\b(?:held|kept|denied|refused|deprived|detained|confined|cut\s+off)\b[^.;]{0,60}\buntil\s+(?:last\s+)?$"
+)
+_STILL_HELD = re.compile(
+    r"\b(?:has|have|is|are|will|to\s+be|order\w*|remand\w*|exten\w+|prolong\w*|renew\w*|plac\w+|sentenc\w+)\b"
+)
+""" "Was beaten on 3 May and denied a doctor until 9 May": a day gone by."""
+_WAS_DUE = re.compile(
+    r"\b(?:was|were|had\s+been)\s+(?:due|scheduled|expected|set|supposed)\s+to\b[^.;]{0,60}$"
+)
+_BUT = re.compile(r"[^.;]{0,40}?,?\s(?:but|instead)\b")
+""" "Was due to be freed on 3 May but was charged anew": a day gone by."""
+_FELL_THROUGH = re.compile(
+    r"[^.;]{3,40}?\b(?:did\s+not\s+(?:take\s+place|go\s+ahead|happen|open)|never\s+took\s+place|(?:was|were)\s+(?:cancelled|called\s+off))\b"
+)
+""" "Was to have opened on 3 June", "planned for 3 June did not take place": days gone by."""
+
+
+def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
+    """Whether what stands before a date in its sentence says that the day is still to come."""
+    if _THEN.match(characters, place, sentence.end):
+        return True
+    if _WILL_HAVE_SPENT.match(characters, place, sentence.end):
+        return True
+    before = characters[sentence.start : place].lower()
+    if characters.startswith(("last ", "Last "), place):
+        return False
+    if (
+        _NOT_UNTIL.search(before)
+        or before.endswith(("since ", "since last "))
+        or _SUPPOSED.search(before)
+        or _LATEST.search(before)
+        or _PUT_OFF_ON.search(before)
+        or _LASTED.search(before)
+        or (_OPENS_UNTIL.search(before) and _GONE_BY.match(characters, place, sentence.end))
+    ):
+        return False
+    if _FELL_THROUGH.match(characters, place, sentence.end) or (
+        before.endswith("until ") and _UNTIL_THEN.match(characters, place, sentence.end)
+    ):
+        return False
+    if _WAS_DUE.search(before) and _BUT.match(characters, place, sentence.end):
+        return False
+    if _KEPT_UNTIL.search(before) and not _STILL_HELD.search(before):
+        return False
+    near = before[-60:].rsplit(";", 1)[-1] + " "
+    if any(word in before[-160:] for word in _MOVED):
+        return True
+    if (
+        _LONGER.search(before[-200:])
+        or _REMANDED.search(before[-120:])
+        or _IS_TO.search(before[-160:])
+        or _OPENS_ON.search(before[-120:])
+        or _MAY_BE_FREE.search(before[-80:])
+    ):
+        return True
+    here = near.rsplit(",", 1)[-1]
+    ahead = bool(_BY.search(before)) or any(word in here for word in _AHEAD_HERE)
+    ahead = ahead or any(word in near for word in _AHEAD) or bool(_NEXT.search(near))
+    return ahead and " was " not in near[-25:]

@@ -1,0 +1,95 @@
+"""States seen on a day that is not their start: "is in prison", "as of 1 June"; warrants that wait."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.spotter import needing
+from habeas.reading.english.words.numerals import NUMERAL
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+from habeas.records.when import Basis, Grain, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.events.triggers import Fired
+
+_AS_OF = re.compile(r"\b[Aa]s (?:of|at) (?:the )?\d")
+_NOW = frozenset("is are remain remains 's 're".split())
+
+
+_STILL = re.compile(
+    r"\b(?:still|remains?|currently|now|presently|today|at\s+present|to\s+date|(?:at|as\s+of)\s+(?:the\s+time|this))\b",
+    re.IGNORECASE,
+)
+""" "Remains at X prison" tells a day on which it was so, "is held at X prison" only the place."""
+
+
+def as_of(view: View, fired: Fired, base: Draft) -> Draft:
+    """ "is in prison", "is still held at X prison", with no date: a state seen on the day of publication."""
+    group = view.chunks[fired.verb]
+    if base.event is Event.DETENTION and base.when.known and not base.kind:
+        said = _AS_OF.search(view.characters, view.sentence.start, fired.start)
+        return replace(base, kind="as_of") if said else base
+    housed = fired.trigger.role == "state" or (base.facility is not None and len(group.low) > 1)
+    housed = housed or ("still" in group.low and group.passive)
+    if (
+        base.event is not Event.DETENTION
+        or not housed
+        or base.when.known
+        or base.stance is not Stance.ASSERTED
+        or base.kind
+    ):
+        return base
+    if group.low[0] not in _NOW or view.published.grain is not Grain.DAY:
+        return base
+    if base.facility is not None and not _STILL.search(
+        view.characters, view.sentence.start, fired.end + 1
+    ):
+        return base
+    basis = Basis.IMPLIED if view.published.basis is Basis.IMPLIED else Basis.RELATIVE
+    return replace(base, when=When(view.published.edtf, basis, "published"), kind="as_of")
+
+
+def warrant(view: View, fired: Fired) -> bool:
+    """ "A warrant for his arrest": no arrest yet."""
+    before = view.characters[max(view.sentence.start, fired.start - 40) : fired.start].lower()
+    return "warrant" in before
+
+
+_HELD = r"(?:in\s+(?:\w+\s+)?(?:custody|prison|jail|detention)|behind\s+bars|imprisoned|detained|held|jailed)\b"
+_COUNTED = needing(
+    rf"\b{NUMERAL}\s+(?:(?!who\b|which\b)[\w’'-]+\s+){{1,5}}?(?:remain(?:ed|s)?|(?:is|are|were)\s+still)\s+(?:\w+\s+)?{_HELD}"
+    rf"|\b(?:knows?|knew)\s+of\s+(?:at\s+least\s+)?{NUMERAL}\s+(?:[\w’'-]+\s+){{1,5}}?{_HELD}",
+    "remain|still|knows of|know of|knew of",
+    "custody|prison|jail|detention|bars|imprisoned|detained|held",
+    flags=re.IGNORECASE,
+)
+""" "The group said that 121 opponents remained imprisoned": so many on the day of publication."""
+
+
+def counted_now(drafts: Sequence[Draft], views: Sequence[View]) -> Iterator[Draft]:
+    """The drafts; how many are still held was counted on the day of publication."""
+    counted: dict[tuple[int, int], When] = {}
+    for view in views:
+        match = _COUNTED.search(view.stretch) if view.published.grain is Grain.DAY else None
+        if match is not None and not any(d.words.start < match.end() for d in view.dates):
+            counted[view.sentence.block, view.sentence.index] = view.published
+    for draft in drafts:
+        today = counted.get((draft.sentence.block, draft.sentence.index))
+        held = draft.event is Event.DETENTION and draft.stance is Stance.ASSERTED
+        if (
+            today is None
+            or not held
+            or draft.when.known
+            or draft.since
+            or draft.kind not in {None, "as_of"}
+        ):
+            yield draft
+            continue
+        basis = Basis.IMPLIED if today.basis is Basis.IMPLIED else Basis.RELATIVE
+        yield replace(draft, when=When(today.edtf, basis, "published"), kind="as_of")

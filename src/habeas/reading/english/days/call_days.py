@@ -1,0 +1,54 @@
+"""The day of a demand: its own, that of the page, or none where others are told to have made it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.records.when import UNKNOWN, Basis, Grain, When
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+_OF_AN_OPINION = re.compile(
+    r"\b(?:accord|give|grant)\w*\s+(?:him|her|them|both|\w+\s+\w+)\s+(?:an?\s+enforceable\s+right|compensation)\b"
+)
+"""What an opinion of a United Nations body asks for was asked when it was adopted, on another day."""
+_ASKED_FOR = re.compile(r"\b(?:to|that|for)\s")
+_OURS = re.compile(r"\b(?:experts?|[Rr]apporteurs?)\b")
+_TOLD = re.compile(
+    r"(?:urged|called|demanded|asked|appealed|requested|pressed|pleaded|petitioned|insisted)\b",
+    re.IGNORECASE,
+)
+_RIGHT_BEFORE = re.compile(r"[\s,]+(?:(?:again|also|\w+ly)\s+)?")
+""" "The office on Tuesday called on the authorities": its day stands before the verb."""
+_OUGHT = re.compile(r"(?:must|should|ought)\b", re.IGNORECASE)
+_OPENS = 14
+
+
+def day_of_call(view: View, place: int, end: int, by: str | None) -> When:
+    """A demand made in the text itself is made on the day it is published; one that others made, on the day told."""
+    if _OF_AN_OPINION.search(view.characters, place, end):
+        return UNKNOWN
+    asked = _ASKED_FOR.search(view.characters, place, end)
+    until = asked.start() if asked else end
+    bidden = _OUGHT.match(view.characters, place) is not None
+    for day in [] if bidden else view.dates:
+        beside = place < day.words.start < until or _RIGHT_BEFORE.fullmatch(
+            view.characters, day.words.end, max(place, day.words.end)
+        )
+        if (beside or day.words.start - view.sentence.start < _OPENS) and day.when.known:
+            return day.when
+    for chunk in view.chunks:
+        here = view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end
+        if here and chunk.kind is Kind.VERB and chunk.low[0] in {"has", "have", "had"}:
+            return UNKNOWN
+    published = view.published
+    if published.grain is not Grain.DAY:
+        return UNKNOWN
+    told = _TOLD.match(view.characters, place) is not None
+    if told and not (by is not None and _OURS.search(by)):
+        return UNKNOWN
+    basis = Basis.RELATIVE if published.basis is not Basis.IMPLIED else Basis.IMPLIED
+    return When(published.edtf, basis, "published")

@@ -1,0 +1,313 @@
+"""Dates of a sentence that belong to what stands beside a verb, not to the verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.days.deed_days import of_a_deed
+from habeas.reading.english.words.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.days.calendar_sense import Resolved
+
+
+def of_participle(view: View, date: int, verb: int) -> bool:
+    """ "Arrested on 3 May and tried in June, X is in Y": the day is that of what was done before."""
+    chunks = view.chunks
+    if not any(chunks[k].kind is Kind.COMMA for k in range(date, verb)):
+        return False
+    for k in range(date - 1, -1, -1):
+        if chunks[k].kind is Kind.COMMA:
+            return False
+        if chunks[k].low[-1] == "born":
+            return True
+        if chunks[k].kind is Kind.VERB:
+            return len(chunks[k].low) == 1 and chunks[k].main.endswith(("ed", "en"))
+    return False
+
+
+def goes_on(view: View, verb: int) -> bool:
+    """ "Pulled over on Monday and taken into custody", "gave herself up on 3 May and was sent to jail",
+    "arrested X on 3 May and searched her flat": one act.
+    """
+    low = view.chunks[verb].low
+    return low in _LED_AWAY or low[-1] == "sent" or low in _SEARCHED
+
+
+_LED_AWAY = frozenset({("taken",), ("led",), ("driven",), ("dragged",), ("bundled",)})
+
+
+_SEARCHED = frozenset(
+    {("searched",), ("ransacked",), ("raided",), ("seized",), ("confiscated",), ("removed",)}
+)
+
+
+def goes_with(view: View, verb: int) -> int | None:
+    """ "In June they fined him, and in August they searched his flat, taking a laptop": the verb that "taking"
+    goes with.
+    """
+    chunks = view.chunks
+    bare = chunks[verb].kind is Kind.VERB and len(chunks[verb].low) == 1
+    if not bare or not chunks[verb].main.endswith("ing") or verb < 2:
+        return None
+    if chunks[verb - 1].kind is not Kind.COMMA:
+        return None
+    earlier = next((j for j in range(verb - 2, -1, -1) if chunks[j].kind is Kind.VERB), None)
+    clear = earlier is not None and len(chunks[earlier].low) + (
+        not chunks[earlier].main.endswith("ing")
+    )
+    return earlier if clear and clear > 1 else None
+
+
+def opens_clause(view: View, date: int) -> bool:
+    """ "…, and four days later his account was frozen": the date is that of the next clause."""
+    chunks = view.chunks
+    k = date - 1
+    while k > 0 and chunks[k].kind is Kind.PREPOSITION and chunks[k].low[0] in {"on", "in"}:
+        k -= 1
+    if chunks[k].low[0] not in {"and", "but"} or chunks[k].kind is not Kind.CONJUNCTION:
+        return False
+    rest = chunks[date + 1 : date + 4]
+    if rest and rest[0].kind is Kind.VERB and len(rest[0].low) == 1:
+        return True  # "and the day after sentenced her"
+    if rest and rest[0].kind is Kind.COMMA and k and chunks[k - 1].kind is Kind.COMMA:
+        return True  # ", and on 3 May, after a quarrel, she was moved"
+    if len(rest) > 1 and rest[0].kind is Kind.NOUN and rest[1].kind is Kind.VERB:
+        return True
+    if not k or chunks[k - 1].kind is not Kind.COMMA or not rest or rest[0].kind is not Kind.NOUN:
+        return False
+    return any(
+        c.kind is Kind.VERB for c in chunks[date + 1 : date + 6]
+    )  # ", and on 2 May the Ministry of … struck"
+
+
+def right_before(view: View, verb: int) -> int | None:
+    """ "The court on Thursday convicted X of riots in January": the day between subject and verb."""
+    chunks = view.chunks
+    at = verb - 1
+    if at < 1 or chunks[at].kind is not Kind.DATE or chunks[verb].passive:
+        return None
+    subject = at - 2 if chunks[at - 1].low in {("on",), ("in",)} else at - 1
+    if subject < 0 or chunks[subject].kind is not Kind.NOUN or view.object(verb)[1] < 0:
+        return None
+    return None if any(c.kind is Kind.VERB for c in chunks[max(subject - 2, 0) : at]) else at
+
+
+_ASIDE = frozenset("after when following once because as despite".split())
+
+
+def before_aside(view: View, verb: int) -> int | None:
+    """ "And on 3 March, after he had given an interview, he was moved": the day before the aside."""
+    chunks = view.chunks
+    at = view.subject(verb)[1] - 1
+    if at < 3 or chunks[at].kind is not Kind.COMMA:
+        return None
+    for j in range(at - 1, 1, -1):
+        if chunks[j].kind is Kind.COMMA:
+            opens = chunks[j + 1].low[0] in _ASIDE and chunks[j - 1].kind is Kind.DATE
+            return j - 1 if opens else None
+    return None
+
+
+def before_both(view: View, verb: int) -> int | None:
+    """ "Which, on 14 June, convicted him and sentenced him": the day before the first verb is both's."""
+    chunks = view.chunks
+    if verb < 2 or chunks[verb].kind is not Kind.VERB or chunks[verb - 1].low[0] != "and":
+        return None
+    earlier = next((j for j in range(verb - 2, -1, -1) if chunks[j].kind is Kind.VERB), -1)
+    for j in range(earlier - 1, -1, -1):
+        if chunks[j].kind is Kind.DATE:
+            return None if _behind_a_verb(view, j) else j
+        if chunks[j].kind not in {Kind.COMMA, Kind.PREPOSITION, Kind.ADVERB}:
+            return None
+        if chunks[j].kind is Kind.COMMA and before_clause(view, j) is not None:
+            return None  # "X, who left in 2017, was jailed and fined"
+    return None
+
+
+def _behind_a_verb(view: View, date: int) -> bool:
+    """ "Was arrested on 3 May, charged and sentenced": the day of the verb that stands before it."""
+    for item in reversed(view.chunks[:date]):
+        if item.kind in {Kind.COMMA, Kind.RELATIVE, Kind.CONJUNCTION}:
+            return False
+        if item.kind is Kind.VERB:
+            return True
+    return False
+
+
+_CONCERNING = frozenset("over about concerning regarding during".split())
+"""Behind these stands what a charge is about: "over the killing of X on 3 November"."""
+
+
+_NOT_DONE = frozenset("nothing anything something everything evening morning spring".split())
+
+
+def turns_to_the_cause(view: View, j: int, *, dated: bool) -> bool:
+    """ "… over the killing of X on 3 May", "ten months for resisting the police in 2021", "by
+    washing his clothes on 3 May", "accused of setting a fire in 2019".
+    """
+    low = view.chunks[j].low[0]
+    after = view.chunks[j + 1] if j + 1 < len(view.chunks) else None
+    blamed = low == "of" and j and view.chunks[j - 1].main in {"accused", "suspected"}
+    if (low in {"for", "by"} or blamed) and after is not None:
+        doing = after.kind is Kind.VERB and after.main.endswith("ing")
+        named = after.kind is Kind.NOUN and (blamed or len(after.low) > 1)
+        return doing or (named and after.low[0].endswith("ing") and after.low[0] not in _NOT_DONE)
+    return dated and low in _CONCERNING
+
+
+def before_clause(view: View, comma: int) -> int | None:
+    """ "Hao, who started the site in 2017, was jailed": the comma before the clause that ends here."""
+    chunks = view.chunks
+    for k in range(comma - 1, 0, -1):
+        if chunks[k].kind is Kind.COMMA:
+            inside = chunks[k + 1 : comma]
+            at = next((n for n, c in enumerate(inside) if c.kind is Kind.RELATIVE), None)
+            told = at is not None and any(c.kind is Kind.VERB for c in inside[at:])
+            behind = chunks[k - 1].kind in {Kind.NOUN, Kind.CLOSE, Kind.DATE}
+            return k if told and behind else None
+    return None
+
+
+def in_relative_clause(view: View, earlier: int, verb: int) -> bool:
+    """ "The man who started it in 2017 was jailed": the day of the earlier verb, which is "who"'s."""
+    chunks = view.chunks
+    j = earlier - 1
+    while j > 0 and chunks[j].kind is Kind.ADVERB:
+        j -= 1
+    if j < 1 or chunks[j].kind is not Kind.RELATIVE or chunks[verb].kind is not Kind.VERB:
+        return False
+    return not any(c.kind in {Kind.CONJUNCTION, Kind.COMMA} for c in chunks[earlier:verb])
+
+
+_BEHIND = frozenset("after before following pending despite during ahead".split())
+
+
+def hangs_behind(view: View, j: int, event: int) -> bool:
+    """ "Convicted on 24 August after a trial", "freed on 3 May after a protest": the first verb's day."""
+    chunks = view.chunks
+    if chunks[j].low[0] not in _BEHIND or chunks[j].kind is Kind.DATE or not j:
+        return False
+    if chunks[j].low[0] == "before" and chunks[event].main.endswith("ing"):
+        return False  # "spent nine days there in May before getting bail"
+    return not any(c.kind is Kind.COMMA for c in chunks[j:event])
+
+
+def opens_report(view: View, j: int) -> bool:
+    """ "Learned on 30 September that …", "told his mother in August that …": the day of the report."""
+    chunks = view.chunks
+    if chunks[j].low != ("that",) or chunks[j].kind is not Kind.CONJUNCTION or j < 1:
+        return False
+    before = j - 1
+    while before >= 0 and chunks[before].kind in {Kind.DATE, Kind.PREPOSITION}:
+        before -= 1
+    if before < j - 1 and before >= 0 and chunks[before].kind is Kind.VERB:
+        return True
+    while before >= 0 and chunks[before].kind in {Kind.DATE, Kind.PREPOSITION, Kind.NOUN}:
+        before -= 1
+    return (
+        before >= 0
+        and chunks[before].kind is Kind.VERB
+        and chunks[before].main in lowered("cues", "speech")
+    )
+
+
+def told_before(view: View, verb: int) -> bool:
+    """ "On 25 July he told his wife that guards had beaten him": the day of the telling."""
+    chunks = view.chunks
+    if chunks[verb].low[0] != "had":
+        return False
+    speech = lowered("cues", "speech")
+    said = next((j for j in range(verb) if chunks[j].kind is Kind.VERB), verb)
+    return said < verb and chunks[said].main in speech
+
+
+def opens_time_clause(view: View, j: int) -> bool:
+    """ "Admitted it before the trial opened in February": from here on another verb has the days."""
+    chunks = view.chunks
+    if chunks[j].low[0] not in {"before", "after", "when", "until", "while", "as"}:
+        return False
+    k = j + 2
+    return k < len(chunks) and chunks[j + 1].kind is Kind.NOUN and chunks[k].kind is Kind.VERB
+
+
+_LATER = frozenset("later subsequently eventually".split())
+_BY_NOW = frozenset("has have had may".split())
+
+
+def opens_later_clause(view: View, j: int, verb: int) -> bool:
+    """ "Acquitted on 3 May, but the prosecutor has appealed", "arrested on 3 May and later given a year": what is
+    so by now, or came later, is of no day told before.
+    """
+    chunks = view.chunks
+    if chunks[j].low[0] not in {"and", "but"} or chunks[verb].kind is not Kind.VERB:
+        return False
+    if any(chunks[k].low[0] in _LATER for k in range(j + 1, verb)):
+        return True
+    since = any("since" in item.low for item in chunks[verb:])
+    low = chunks[verb].low
+    by_now = low[0] in _BY_NOW or (low[0] in {"is", "are"} and "not" in low)
+    return by_now and not since
+
+
+def behind_after(view: View, verb: int) -> bool:
+    """ "On 3 May, two days after a court had freed her, she was rearrested": the court's day is another."""
+    chunks = view.chunks
+    if chunks[verb].low[0] != "had":
+        return False
+    for j in range(verb - 1, -1, -1):
+        if chunks[j].kind is Kind.COMMA:
+            return False
+        if chunks[j].low[0] == "after":
+            return True
+    return False
+
+
+def on_deed(view: View, date: Resolved) -> bool:
+    """ "Convicted in June for a protest on 11 July": the day of what the case is about."""
+    return of_a_deed(view.characters[view.sentence.start : date.words.start])
+
+
+def before_perfect(view: View, date: int, verb: int) -> bool:
+    """ "Sentenced on 3 May to four years, two of which she has spent there": no day before a "has" is its own."""
+    chunks = view.chunks
+    if chunks[verb].low[0] not in {"has", "have"} or "since" in chunks[verb].low:
+        return False
+    if date == verb - 1:
+        return False
+    since = chunks[date - 1].low[0] in _FROM_THEN if date else False
+    told = any(item.kind is Kind.VERB for item in chunks[:date])
+    return told and not since and chunks[date].low[0] not in _FROM_THEN
+
+
+_FROM_THEN = frozenset("since by until from as of over in during for".split())
+
+
+_PAPERS = frozenset(
+    "statement letter report reports rumour rumours rumor rumors posts messages release article version newsletter email e-mail post reply response note"
+    " communication submission comments observations telegram briefing bulletin message verbale"
+    " born replying writing speaking answering responding testifying".split()
+)
+
+
+def is_dateline(view: View, date: int) -> bool:
+    """ "SARN, June 11, 2024: Police …", "(Sarn, June 11, 2024) – A court …": the day of the text."""
+    after = view.chunks[date + 1 : date + 3]
+    if after and after[0].low[0] in _DASHES:
+        return True
+    closed = len(after) == 2 and after[0].kind is Kind.CLOSE and view.chunks[0].kind is Kind.OPEN
+    return closed and after[1].low[0] in _DASHES
+
+
+_DASHES = frozenset((":", "—", "–", "-", "--"))
+
+
+def of_a_paper(view: View, date: int) -> bool:
+    """ "In our statement of 12 September": the day of a paper, not of what it tells."""
+    if date and view.chunks[date - 1].low[-1] == "dated":
+        return True
+    if date < 2 or view.chunks[date - 1].low[0] not in {"of", "from", "on"}:
+        return False
+    return view.chunks[date - 2].low[-1] in _PAPERS

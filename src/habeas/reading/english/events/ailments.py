@@ -1,0 +1,76 @@
+"""States of health told by their names: an illness, a hunger strike, weight lost, a hospital bed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.spoken_of import chunk_at, clause_around, whom
+from habeas.reading.english.days import whose_day
+from habeas.reading.english.draft import Draft
+from habeas.reading.english.spotter import needing
+from habeas.records.claim import Event, Stance
+from habeas.records.when import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from habeas.reading.english.clauses.view import View
+
+_AILING = needing(
+    r"\b(?:hunger\s+strikes?|heart\s+(?:attack|failure|disease|condition|problems?)|brain\s+haemorrhage|stroke|tumou?rs?|cancer|lupus|diabet(?:es|ic)|hypertension|high\s+blood\s+pressure|pneumoconiosis|tuberculosis|pneumonia|hepatitis|asthma|epilepsy|fibroid|ulcers?|kidney\s+(?:failure|disease|problems?|stones?)|gall\s?stones?|hernia|angina|meningitis|malaria|cholera|dysentery|scabies|liver\s+(?:failure|disease|cancer)|arthritis|glaucoma|anaemia|anemia|depression|broken\s+(?:wrist|arm|leg|ribs?|nose|jaw)|fractured?\s+\w+|sepsis|in\s+a\s+coma|coma|collapsed|fainted|attempted\s+suicide|suicide\s+attempt|lost\s+(?:\d+|[a-z-]+)\s+(?:kilos?|kilograms?|kg|pounds|lbs)|much\s+thinner|visibly\s+(?:thinner|weaker|frail)|emaciated|signs\s+of\s+illness|in\s+hospital\s+(?:since|with)|hospitali[sz]ed|perforated|chest\s+pains?|migraines?|infection|scurvy|malnutrition|deteriorat\w+|worsening\s+health|frail\s+health|unable\s+to\s+walk|in\s+a\s+wheelchair|bedridden|losing\s+(?:his|her|their)\s+(?:sight|hearing|hair|teeth)|vomiting\s+blood|coughing\s+(?:up\s+)?blood)\b",
+    "hunger strike|heart|brain|stroke|tumo|cancer|lupus|diabet|hypertension|blood|pneumo|tuberculosis|hepatitis|asthma|epilepsy|fibroid|ulcer|kidney|gall|hernia|angina|meningitis|malaria|cholera|dysentery|scabies|liver|arthritis|glaucoma|anaemia|anemia|depression|broken|fracture|sepsis|coma|collapsed|fainted|suicide|lost|thinner|visibly|emaciated|signs of illness|hospital|perforated|chest pain|migraine|infection|scurvy|malnutrition|deteriorat|health|unable to walk|wheelchair|bedridden|losing",
+    flags=re.IGNORECASE,
+)
+_NOT_ILL = re.compile(
+    r"\b(?:treatment\s+of|expert\s+on|hospital\s+(?:staff|in|doctor|worker)|hotel|research|charity|campaign\s+against|medical\s+(?:school|bag)|ward\s+for|survivors?\s+of)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?<!been )(?<!was )(?<!were )(?<!being )(?:denied|denies|denying|dismissed)\b",
+    re.IGNORECASE,
+)
+
+
+def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
+    """The states of health of a sentence that the frames did not read, one for each clause."""
+    told = [(d.start, d.end) for d in own if d.event is Event.HEALTH]
+    last = -1
+    for match in _AILING.finditer(view.stretch):
+        first, end = clause_around(view, match.start(), match.end())
+        if first == last or any(a <= match.start() < b for a, b in told):
+            continue
+        clause = view.characters[first:end]
+        if _NOT_ILL.search(clause):
+            continue
+        referent = whom(view, match.start())
+        if referent is None or not referent.people:
+            continue
+        last = first
+        stance = (
+            Stance.DENIED
+            if _DENIED.search(view.characters[first : match.start()])
+            else Stance.ASSERTED
+        )
+        if re.search(
+            r"\b(?:alleged|reportedly|is\s+said|are\s+said|thought|believed|rumou?red|feared)\b",
+            clause,
+        ):
+            stance = Stance.ALLEGED
+        when = whose_day.date_of(view, chunk_at(view, match.start()))
+        today = view.published.latest
+        if when.earliest is not None and today is not None and when.earliest > today:
+            when = UNKNOWN
+        kind = "hunger strike" if "hunger" in match[0].lower() else None
+        for person in referent.people:
+            yield Draft(
+                Event.HEALTH,
+                person,
+                view.sentence,
+                first,
+                end,
+                "health.named",
+                stance,
+                when=when,
+                kind=kind,
+            )

@@ -1,0 +1,208 @@
+"""Who is said to say a draft: its chain of speakers, and how sure an interested party's word is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.events.isolated import isolated
+from habeas.reading.english.events.slots import AUTHORITY
+from habeas.reading.english.spotter import needing
+from habeas.reading.english.testimony.attribution import PASSED_ON, Spoken, chain
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.persons.discourse import Referent
+
+_AUTHORITY = AUTHORITY | frozenset(
+    "spokesman spokeswoman spokesperson minister commissioner superintendent governor warden interior judiciary".split()
+)
+_INTERESTED = {Event.ILL_TREATMENT}
+_DENIABLE = {Event.ILL_TREATMENT, Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE}
+"""What an authority that says it did not happen denies."""
+
+
+_SO_ALLEGED = re.compile(
+    r",\s+(?:[\w’'.-]+\s+){1,5}(?:alleges?|alleged|claims?|claimed|thinks?|thought|believes?|believed|suspects?|suspected|assumes?|assumed|fears?|feared)\s*(?:\W*$|,\s+(?:and|but)\b)"
+)
+""" "He was denied insulin, his family alleges"."""
+_ASKED = re.compile(r"\W*(?:\d+\W+)?(?:Is|Was|Are|Were)\s+it\s+true\s+that\b")
+
+
+def attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -> Draft:
+    """A draft with its chain of speakers; an interested party's word on ill-treatment is alleged."""
+    draft = isolated(view, draft)
+    own_word = view.discourse.me is not None and draft.event in _INTERESTED
+    asked = _ASKED.match(view.characters, view.sentence.start) or _SO_ALLEGED.search(
+        view.characters, draft.end - 1, view.sentence.end
+    )
+    if draft.stance is Stance.ASSERTED and (own_word or asked):
+        draft = replace(draft, stance=Stance.ALLEGED)
+    writer = view.discourse.writer
+    speakers = [
+        one for one in chain(place, said)
+        if one.speaker and (writer is None or one.people != (writer,)) and draft.end > one.at
+    ]  # fmt: skip
+    if draft.stance is Stance.ASSERTED and draft.event not in _INTERESTED:
+        aside = _aside(view, place)
+        speakers = [] if draft.nominal else [one for one in speakers if one.start > aside]
+    account = None if speakers else _ACCOUNT.search(view.stretch)
+    if account is not None and "," not in view.characters[place : account.start() - 2]:
+        return _by_own_account(view, draft, account)
+    if not speakers:
+        if draft.stance is Stance.DENIED and not draft.attribution:
+            return _own_denial(view, draft)
+        return draft
+    speakers = _but_not_retold(view, draft, speakers)
+    names = tuple(dict.fromkeys(_name(view, draft, one) for one in speakers))
+    stance = draft.stance
+    if draft.event in _INTERESTED and stance is Stance.ASSERTED and draft.start >= 0:
+        stance = Stance.ALLEGED
+    if stance is Stance.ASSERTED and any(one.verb == PASSED_ON for one in speakers):
+        stance = Stance.ALLEGED
+    words = set(" ".join(names).lower().split())
+    if draft.event in _DENIABLE and stance is Stance.NEGATED and words & _AUTHORITY:
+        stance = Stance.DENIED
+    return replace(draft, attribution=names, stance=stance)
+
+
+_ACCOUNT = needing(
+    r"\b[Bb]y\s+(?:(?P<own>his|her|their)\s+(?:own\s+)?|(?P<who>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})['’]s\s+(?:own\s+)?)account\b"
+    r"|\bin\s+(?P<group>[^,.;:]{3,40}?)['’]s?\s+words\b",
+    "account|words",
+)
+
+
+def _by_own_account(view: View, draft: Draft, match: re.Match[str]) -> Draft:
+    """ "By his account, he was hung by the wrists": it is he who says so."""
+    who = match["who"] or match["group"]
+    if who is None and draft.person is not None:
+        who = view.discourse.registry.entries[draft.person].name
+    if who is None or who.lower() in {"other", "his", "her", "their"}:
+        return draft
+    voiced = draft.event in _INTERESTED and draft.stance is Stance.ASSERTED
+    return replace(draft, attribution=(who,), stance=Stance.ALLEGED if voiced else draft.stance)
+
+
+_IN_COURT = re.compile(
+    r"\S+\s+(?:the\s+|his\s+|her\s+)?(?:court|judges?|panel|bench|magistrates?|tribunal|jury)\b"
+)
+
+
+def _but_not_retold(view: View, draft: Draft, speakers: list[Spoken]) -> list[Spoken]:
+    """ "His mother says he told her that …": the words are the mother's, who passes on what he told."""
+    last = speakers[-1]
+    retold = len(speakers) > 1 and last.people == (draft.person,)
+    if retold and last.at >= 0 and _IN_COURT.match(view.characters, last.at):
+        return speakers
+    others = [one for one in speakers if one.people != last.people]
+    return others if retold and others else speakers
+
+
+def _name(view: View, draft: Draft, one: Spoken) -> str:
+    """A speaker as worded; of several told of as "both" or "they", the one whom it is about."""
+    if draft.person is not None and len(one.people) > 1 and draft.person in one.people:
+        words = view.characters[one.start : one.end]
+        if one.speaker not in words:
+            return view.discourse.registry.entries[draft.person].name
+    return one.speaker
+
+
+_ASIDE = re.compile(r",\s+(?:who|whose|whom|where)\b[^,;:“”\"]{0,160}$")
+
+
+def _aside(view: View, place: int) -> int:
+    """ "X, who was arrested in May, was beaten, his lawyer said": where the clause between commas starts, that
+    is the page's own and nobody's who speaks around it (-1: there is none).
+    """
+    opened = _ASIDE.search(view.characters, view.sentence.start, place)
+    closed = view.characters.find(",", place, view.sentence.end) if opened else -1
+    if closed < 0 or _ITS_OWN.match(view.characters, closed):
+        return -1
+    return opened.start() if opened else -1
+
+
+_ITS_OWN = re.compile(r",\s+(?:according\s+to|in\s+the\s+words\s+of)\b")
+""" "…, where she caught malaria, according to the diplomat": the clause is whose it says."""
+
+
+_DENYING = frozenset(
+    "denied denies deny denying rejected rejects reject dismissed dismisses disputed disputes refuted".split()
+)
+
+
+def _own_denial(view: View, draft: Draft) -> Draft:
+    if draft.person is None:
+        return draft
+    denying = next((n for n, c in enumerate(view.chunks) if c.main in _DENYING), None)
+    for index, chunk in enumerate(view.chunks):
+        if index == denying or (
+            denying is None and chunk.kind is Kind.VERB and view.place(index)[1] > draft.start
+        ):
+            subject, at = view.subject(index)
+            low = view.chunks[at].low if at >= 0 else ()
+            if low and low[0] in {"nobody", "no", "none"}:
+                return draft
+            if low == ("it",) and (body := view.discourse.spoke) is not None:
+                who = body[0]
+                return draft if who.endswith("s") else replace(draft, attribution=(who,))
+            if low and low[-1] in _NO_PERSON:
+                break
+            if len(subject.people) > 1 and at >= 0:
+                return replace(draft, attribution=(_as_worded(view, subject, at, draft.person),))
+            owner = subject.owner
+            if at >= 0 and draft.person not in subject.people and not subject.owner:
+                return replace(draft, attribution=(view.words(*view.place(at)),))
+            if owner is not None and draft.person in owner.people and at >= 0:
+                first = subject.first if 0 <= subject.first <= at else at
+                words = view.words(view.place(first)[0], view.place(at)[1])
+                return replace(draft, attribution=(words,))
+            break
+    return replace(draft, attribution=(view.discourse.registry.entries[draft.person].name,))
+
+
+def _as_worded(view: View, subject: Referent, at: int, person: int) -> str:
+    """Who several are, in the text's words; for "both" and "they" the one whom it is about."""
+    if view.chunks[at].mentions:
+        first = subject.first if 0 <= subject.first <= at else at
+        last = max(subject.last, at)
+        return view.words(view.place(first)[0], view.place(last)[1])
+    low = view.chunks[at].low
+    if low[0] == "all" or (low[0] == "the" and low[-1] not in _COUNTED):
+        return view.words(*view.place(at))
+    return view.discourse.registry.entries[person].name
+
+
+_NO_PERSON = frozenset(
+    "trial hearing case session plea best first second third other eldest youngest".split()
+)
+""" "The trial began with a plea of not guilty": it is the defendant's."""
+_COUNTED = frozenset("two three four pair couple".split())
+
+
+def by_no_writer(view: View, draft: Draft) -> Draft:
+    """What the writer of a letter asks for is the page's own voice."""
+    writer = view.discourse.writer
+    own = None if writer is None else view.discourse.registry.entries[writer].name
+    if own is None or draft.by != own:
+        return draft
+    return replace(draft, by=None, attribution=())
+
+
+def called(draft: Draft, said: tuple[Spoken, ...]) -> Draft:
+    """A demand with whoever makes it."""
+    speakers = [one for one in chain(draft.start, said) if draft.person not in one.people]
+    before = [one for one in speakers if one.start < draft.start]
+    if not before and draft.by is None:  # "The authorities should free X, the Watch said"
+        before = [one for one in speakers if not one.people][:1]
+        draft = replace(draft, by=before[0].speaker) if before else draft
+    names = tuple(one.speaker for one in before)
+    if draft.by in {"OUR", "Our", "WE", "We"}:
+        draft = replace(draft, by=None)
+    if draft.by and draft.by not in names:
+        names = (*names, draft.by)
+    return replace(draft, attribution=names[-1:] if names else ())

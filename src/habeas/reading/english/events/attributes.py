@@ -1,0 +1,382 @@
+"""What a text says a person is: occupation and other names, each only in the text's own words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.spoken_of import chunk_at
+from habeas.reading.english.clauses.work import (
+    NO_OCCUPATION,
+    draft,
+    occupation_head,
+    phrase,
+    stripped,
+    trimmed,
+)
+from habeas.reading.english.draft import Draft
+from habeas.reading.english.events.apposed import apposed_before, opening
+from habeas.reading.english.events.naming import named_otherwise
+from habeas.reading.english.events.offices import groups, predicates, worded_work
+from habeas.reading.english.persons.other_names import GIVEN_AS
+from habeas.reading.english.persons.sounding import sounds_like_work
+from habeas.reading.english.spotter import needing
+from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.vocabulary import lowered, phrases, words
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from habeas.reading.english.clauses.view import View
+
+_INSIDE = re.compile(r"\s[\"“(](?P<name>[^\"”)]{1,30})[\"”)]\s")
+_NUMBERED = re.compile(r"(?:both|two|three|four|five|six)\s+", re.IGNORECASE)
+_ALIAS = needing(
+    rf"(?:,\s*|\(\s*|\s+){GIVEN_AS}\s*:?\s*"
+    r"(?:[\"“](?P<quoted>[^\"”]{1,40})[\"”]|(?P<plain>(?:@[\w.]+|(?:[A-Z]\.\s?){0,2}[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2})))",
+    "known|referred|appears|name|pseudonym|nom de guerre|alias|aka|ak.a|a.ka|a.k.a|née|nee|born|spelled|spelt|written|transliterated"
+    "|whom it refers|who posts|who blogs|who performs|who publishes|who tweets|who writes|who records|who sings"
+    "|who goes",
+)
+_SCRIPT = re.compile(
+    r"\s*[(（]\s*(?P<name>[一-鿿·]{2,12}|[\u0600-\u06ff\u200c ]{4,40}|[Ѐ-ӿ ]{4,40}|[\u1000-\u109f ]{3,40}|[\u0f00-\u0fff ]{3,40})\s*[,;)）]"
+)
+_NICK = re.compile(r"[\"“](?P<name>[A-Z][^\"”,.!?]{1,25})[\"”]\s+$")
+
+
+_HEADLINE = re.compile(
+    r".*\b(?:[Cc]ourt|[Tt]ribunal|[Pp]olice|[Jj]udges?|[Aa]uthorities)\s+(?:sentences?|jails?|frees?|convicts?|acquits?"
+    r"|charges?|arrests?|detains?|releases?|fines?|remands?|tries|hears|clears?|holds?)\s+(?=\w)"
+)
+""" "City court jails union organiser X": what the headline tells before what X is."""
+
+
+def occupations(view: View) -> Iterator[Draft]:
+    """Occupations worded around the names of a sentence."""
+    for index, chunk in enumerate(view.chunks):
+        if chunk.kind is not Kind.NOUN or not chunk.mentions:
+            continue
+        mention = chunk.mentions[0]
+        if view.discourse.registry.entries[mention.person].official:
+            continue
+        before = _before_name(view, index)
+        if before is not None:
+            past = match.end() if (match := _HEADLINE.match(before[1])) else 0
+            before = (before[0] + past, before[1][past:], before[2])
+            people = _from_here(view, index) if before[2] else (mention.person,)
+            for person in people:
+                yield draft(view, person, before[0], mention.end, before[1], "occupation.before")
+        apposed = apposed_before(view, index)
+        if apposed is not None and before is None:
+            told = (apposed[0], mention.end, apposed[1])
+            yield draft(view, mention.person, *told, "occupation.apposed")
+        after = _after_name(view, index)
+        if after is not None:
+            whole = view.coordinated(index).people
+            numbered = _NUMBERED.match(after[0])
+            several = len(whole) > 1 and (numbered or after[2])
+            people = whole if several else (mention.person,)
+            count = cardinality([after[0].split()[0].lower()]) if numbered else None
+            people = people[-count:] if count and len(people) > count else people
+            value = after[0][numbered.end() :] if numbered else after[0]
+            for person in people:
+                yield draft(view, person, mention.start, after[1], value, "occupation.after")
+    for start, (person, end, work) in view.discourse.leads.items():
+        if view.sentence.start <= start < view.sentence.end:
+            if (
+                occupation_head(work.lower().split()) is False
+                and work.split()[-1] not in NO_OCCUPATION
+            ):
+                yield draft(view, person, start, end, work, "occupation.lead")
+    if (opened := opening(view)) is not None:
+        yield draft(view, *opened, "occupation.opening")
+    yield from groups(view)
+    yield from worded_work(view)
+    yield from predicates(view)
+    yield from _definite(view)
+
+
+def _from_here(view: View, index: int) -> tuple[int, ...]:
+    """ "nurses A and B" in a longer list: those named from here on, to the next occupation."""
+    whole = view.coordinated(index)
+    people: list[int] = []
+    for j in range(index, min(max(whole.last, index) + 1, len(view.chunks))):
+        chunk = view.chunks[j]
+        if j > index and chunk.mentions and _before_name(view, j) is not None:
+            break
+        people.extend(m.person for m in chunk.mentions if m.person in whole.people)
+    return tuple(dict.fromkeys(people))
+
+
+_OF_TWO = frozenset(("elder", "younger", "older"))
+_TITLES = frozenset(
+    word
+    for word in words("people_words", "titles")
+    if word.lower() not in lowered("people_words", "occupations")
+)
+
+
+def _before_name(view: View, index: int) -> tuple[int, str, bool] | None:
+    """The occupation phrase right before a name: its start, its words, whether it is plural."""
+    chunk = view.chunks[index]
+    mention = chunk.mentions[0]
+    before = [t for t in view.tokens[chunk.first : chunk.last] if t.start < mention.start]
+    tokens = trimmed(before)
+    while tokens and (tokens[-1].word in _TITLES or tokens[-1].low in {",", "named", "called"}):
+        tokens = tokens[:-1]
+    if not tokens:
+        return None
+    low = [t.low for t in tokens]
+    if low[-1] in _OF_TWO and before[0].low == "the":
+        return None  # "the younger Sit" of two of one name
+    head = occupation_head(low)
+    if head is None and tokens[-1].word.islower() and sounds_like_work(low[-1]):
+        head = False
+    if head is None:
+        return None
+    start, end = tokens[0].start, tokens[-1].end
+    start -= view.characters[start - 1 : start] == "#"
+    return start, view.words(start, end), head
+
+
+def _after_name(view: View, index: int) -> tuple[str, int, bool] | None:
+    """ ", a Montagnard preacher of the Evangelical Church" after a name, also after an age.
+
+    Its words, where they end, and whether they are said of several.
+    """
+    chunks = view.chunks
+    j = index + 1
+    if j < len(chunks) and chunks[j].kind is Kind.OPEN:
+        if (inside := _in_brackets(view, j)) is not None:
+            return inside
+        while j < len(chunks) and chunks[j].kind is not Kind.CLOSE:
+            j += 1
+        j += 1
+    j = _past_age(view, j)
+    if j + 1 >= len(chunks) or chunks[j].kind is not Kind.COMMA:
+        return None
+    group = chunks[j + 1]
+    if chunks[j].low[0] in {"–", "—", ":"} and view.tokens[group.first].capital:
+        return None  # "Amal S. – The investigating judge rejected …"
+    if j + 2 < len(chunks) and group.low in _FORMERLY and chunks[j + 2].low[0] in {"a", "an"}:
+        j, group = j + 1, chunks[j + 2]
+    if group.low == ("one",) and j + 3 < len(chunks) and chunks[j + 2].low == ("of",):
+        several = chunks[j + 3].kind is Kind.NOUN and not chunks[j + 3].mentions
+        if several and occupation_head(chunks[j + 3].low) is True:
+            return (*phrase(view, j + 3), False)
+    if group.kind is not Kind.NOUN or group.mentions or group.possessive:
+        return _owned_after(view, j)
+    low = group.low[: group.low.index("aged")] if "aged" in group.low[1:] else group.low
+    head = occupation_head(low)
+    if head is None and not _sounds_like_work(low):
+        return None
+    if low != group.low:
+        end = view.tokens[group.first + len(low) - 1].end
+        return stripped(view.words(view.place(j + 1)[0], end)), end, False
+    after = chunks[j + 2] if j + 2 < len(chunks) else None
+    if low[0] in {"his", "her", "their"} and after is not None and after.kind is Kind.VERB:
+        return None  # "Yip, her lawyer said, …": somebody else is the lawyer
+    return (*phrase(view, j + 1), bool(head))
+
+
+_FORMERLY = frozenset((("formerly",), ("previously",), ("once",), ("now",), ("then",)))
+
+
+def _past_age(view: View, j: int) -> int:
+    """Past ", 57" behind a name."""
+    chunks = view.chunks
+    while j + 1 < len(chunks) and chunks[j].kind is Kind.COMMA:
+        low = chunks[j + 1].low
+        if chunks[j + 1].kind is not Kind.NOUN or len(low) > 1 or not _AGE.fullmatch(low[0]):
+            break
+        j += 2
+    return j
+
+
+_AGE = re.compile(r"\d{1,2}")
+
+
+def _in_brackets(view: View, j: int) -> tuple[str, int, bool] | None:
+    """ "X (the bodyguard)", "X (a nurse, 34)": what somebody is, in brackets behind the name."""
+    chunks = view.chunks
+    if j + 2 >= len(chunks) or chunks[j + 2].kind not in {Kind.CLOSE, Kind.COMMA}:
+        return None
+    group = chunks[j + 1]
+    if group.kind is not Kind.NOUN or group.mentions or group.low[0] not in {"a", "an", "the"}:
+        return None
+    if occupation_head(group.low) is not False or group.low[-1] in NO_OCCUPATION:
+        return None
+    return (*phrase(view, j + 1), False)
+
+
+def _sounds_like_work(low: Sequence[str]) -> bool:
+    """An apposition with "a" whose last word has the ending of an occupation."""
+    return low[0] in {"a", "an"} and sounds_like_work(low[-1])
+
+
+def _owned_after(view: View, j: int) -> tuple[str, int, bool] | None:
+    """ ", the group's founder" after a name."""
+    chunks = view.chunks
+    if j + 3 < len(chunks) and chunks[j + 1].possessive and chunks[j + 3].kind is Kind.NOUN:
+        if not chunks[j + 3].mentions and occupation_head(chunks[j + 3].low) is not None:
+            return (*phrase(view, j + 3), False)
+    return None
+
+
+def _definite(view: View) -> Iterator[Draft]:
+    """ "The blogger was taken": the word says what the person spoken of is."""
+    for index, chunk in enumerate(view.chunks):
+        low = chunk.low
+        if chunk.kind is not Kind.NOUN or chunk.mentions or low[0] != "the" or len(low) > 5:
+            continue
+        if low[-1] in NO_OCCUPATION or occupation_head(low) is not False or chunk.possessive:
+            continue
+        after = view.chunks[index + 1] if index + 1 < len(view.chunks) else None
+        if after is not None and after.low[0] in {"of", "at"}:
+            yield from _definite_of(view, index)
+            continue
+        if after is None or after.kind not in {Kind.VERB, Kind.COMMA}:
+            continue
+        named = view.chunks[index + 2] if index + 2 < len(view.chunks) else None
+        if after.kind is Kind.COMMA and named is not None and named.mentions:
+            continue  # "The lawyer, X, came": what X does
+        if index and view.chunks[index - 1].kind in {Kind.PREPOSITION, Kind.COMMA}:
+            continue
+        referent = view.referent(index)
+        if low[-1] in lowered("people_words", "circle"):  # "the lawyer" may be anybody's
+            called = {m.person for c in view.chunks for m in c.mentions}
+            called |= view.discourse.called.get(low[-1], set())
+            referent = replace(referent, people=tuple(p for p in referent.people if p in called))
+        if len(referent.people) == 1:
+            start, end = view.place(index)
+            yield draft(
+                view,
+                referent.people[0],
+                start,
+                end,
+                stripped(view.words(start, end)),
+                "occupation.the",
+            )
+
+
+def _definite_of(view: View, index: int) -> Iterator[Draft]:
+    """ "The editor of the website Jarida left prison": what the one person spoken of does."""
+    words, end = phrase(view, index)
+    verb = next((j for j in range(index, len(view.chunks)) if view.place(j)[0] >= end), None)
+    opens = index == 0 or view.chunks[index - 1].kind is Kind.DATE
+    if verb is None or view.chunks[verb].kind is not Kind.VERB or not opens:
+        return
+    found, at = view.subject(verb)
+    if len(found.people) == 1 and at == index:
+        yield draft(view, found.people[0], view.place(index)[0], end, words, "occupation.the")
+
+
+def aliases(view: View) -> Iterator[Draft]:
+    """Other names a text gives: in another script, nicknames, spellings of other papers."""
+    characters = view.characters
+    given = _ALIAS.possible(view.stretch)
+    for index, chunk in enumerate(view.chunks):
+        if not chunk.mentions:
+            continue
+        mention = chunk.mentions[0]
+        inside = _INSIDE.search(mention.words)
+        if inside:
+            yield _alias(view, mention.person, mention.start, mention.end, inside["name"], None)
+        script = _SCRIPT.match(characters, mention.end)
+        if script and script.end() <= view.sentence.end + 1:
+            yield _alias(
+                view,
+                mention.person,
+                mention.start,
+                script.end("name") + 1,
+                script["name"].strip(),
+                "script",
+            )
+        nick = _NICK.search(
+            characters[max(view.sentence.start, mention.start - 30) : mention.start]
+        )
+        if nick:
+            start = mention.start - len(nick.group())
+            yield _alias(view, mention.person, start, mention.end, nick["name"], None)
+        match = _ALIAS.match(view.stretch, mention.end, len(characters)) if given else None
+        if given and match is None:
+            near = min(mention.end + 60, view.sentence.end)
+            later = _ALIAS.search(view.stretch, mention.end, near)
+            between = characters[mention.end : later.start()] if later else ""
+            match = later if later and not re.search(r"[.;]|\b[A-Z]", between) else None
+        if match and match.end() <= view.sentence.end:
+            people = view.coordinated(index).people or (mention.person,)
+            name = match["quoted"] or match["plain"]
+            for person in people if len(people) == 1 else (mention.person,):
+                yield _alias(view, person, mention.start, match.end(), name, None)
+        if beside := _BESIDE.match(characters, mention.end, view.sentence.end):
+            yield _alias(view, mention.person, mention.start, beside.end(), beside["name"], None)
+    if given:
+        yield from _group_alias(view)
+    yield from _called_by_others(view)
+    yield from named_otherwise(view)
+
+
+_BESIDE = re.compile(
+    r",\s+(?:called\s+)?[\"“](?P<name>[A-Z@][^\"”]{1,30}?),?[\"”]\s+(?:to|by|for|among)\s+(?:his|her|their|the|all|many|most|some|friends|everyone|everybody)\b"
+)
+""" "Kwong, "Hoi Sir" to his students", "Dan, called "Mako" by his customers"."""
+_CALLED = re.compile(
+    r"\b(?:(?:know|knew|call|calls|called|nicknamed)\s+(?:him|her|(?=[A-Z]))|whom\s+[\w\s]{2,40}?\s(?:call|calls|called|know|knew)"
+    r"|(?:writes?|wrote|posts?|posted|performs?|performed|publishes|published|preaches|preached|blogs?|blogged|sings?|works?|spoke|speaks)\s+(?:\w+\s+){0,6}?under\s+the\s+(?:pen\s+|stage\s+|user\s*)?(?:name|pseudonym|handle)(?:\s+of)?)"
+    r"\s+(?:as\s+)?(?:[\"“](?P<quoted>[A-Z@][^\"”]{1,40}?)[,.]?[\"”]|(?P<plain>@[\w.]+|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2}))"
+)
+
+
+def _called_by_others(view: View) -> Iterator[Draft]:
+    """ "Friends know him as "Papa K"", "whom colleagues call …", "writes under the pen name …"."""
+    for match in _CALLED.finditer(view.characters, view.sentence.start, view.sentence.end):
+        at = chunk_at(view, match.start())
+        named = [k for k in range(at + 1) if view.chunks[k].mentions]
+        pronoun = re.search(r"\b(?:him|her)\b", match.group())
+        if pronoun is not None:
+            found = view.discourse.one(pronoun[0], at=at, near=view.named_before(at)).people
+        else:
+            found = view.coordinated(named[-1]).people if named else view.subject(at)[0].people
+        if len(found) == 1:
+            name = match["quoted"] or match["plain"]
+            yield _alias(view, found[0], match.start(), match.end(), name, None)
+
+
+def _group_alias(view: View) -> Iterator[Draft]:
+    """ "the pair, nicknamed "Linbo" by colleagues"."""
+    for index, chunk in enumerate(view.chunks):
+        if chunk.kind is not Kind.NOUN or chunk.mentions:
+            continue
+        end = view.place(index)[1]
+        match = _ALIAS.match(view.stretch, end, len(view.characters))
+        if match and match.end() <= view.sentence.end:
+            for person in view.referent(index).people:
+                yield _alias(
+                    view,
+                    person,
+                    view.place(index)[0],
+                    match.end(),
+                    match["quoted"] or match["plain"],
+                    None,
+                )
+
+
+def _alias(view: View, person: int, start: int, end: int, name: str, kind: str | None) -> Draft:
+    return Draft(
+        Event.ALIAS,
+        person,
+        view.sentence,
+        start,
+        end,
+        "alias",
+        Stance.ASSERTED,
+        value=name,
+        kind=kind,
+    )
+
+
+__all__ = ["aliases", "occupations", "phrases"]

@@ -1,0 +1,73 @@
+"""Who makes a demand: the subject of its verb, who stands before a verb read as a noun, who opens a list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.testimony.speakers import speaker
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+_NO_CALLER = frozenset("we they him her them us me i".split())
+_AND = re.compile(r"(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,2}\s+&\s+$")
+
+
+def _whole_name(view: View, words: str, place: int) -> str:
+    """ "Ink & Voice calls on": a body whose name has an "&" in it."""
+    at = view.characters.rfind(words, view.sentence.start, place)
+    before = _AND.search(view.characters, view.sentence.start, max(at, view.sentence.start))
+    return words if before is None else view.words(before.start(), at + len(words))
+
+
+def caller(view: View, place: int) -> str | None:
+    """Who makes the demand at a place, in the words of the page; None for the page itself."""
+    for index, chunk in enumerate(view.chunks):
+        if (
+            chunk.kind is Kind.VERB
+            and view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end + 1
+        ):
+            if chunk.low[0] in {"must", "should", "ought"}:
+                return None
+            who = speaker(view, index)
+            first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), index)
+            if who and who[1] and first < index:
+                who = speaker(view, first)
+            if who and who[0].lower() not in _NO_CALLER:
+                meant = view.chunks[who[2]].low in {("it",), ("they",)}
+                state = meant and who[0].lower().split()[-1] in _STATE
+                return view.discourse.calling if state else _whole_name(view, who[0], place)
+    return _requesting(view, place)
+
+
+_STATE = frozenset("government authorities ministry police prosecutors".split())
+"""Who is called on and does not call: no "it" or "they" that demands is one of these."""
+
+
+def _requesting(view: View, place: int) -> str | None:
+    """ "The Working Group requests the Government to …": who stands before a verb read as a noun."""
+    for index, chunk in enumerate(view.chunks):
+        inside = view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end
+        if not inside or chunk.kind is not Kind.NOUN or chunk.low[-1] not in REQUESTS:
+            continue
+        if chunk.last - chunk.first > 1:
+            return view.words(view.tokens[chunk.first].start, view.tokens[chunk.last - 2].end)
+        if index and view.chunks[index - 1].low == ("it",) and view.discourse.spoke is not None:
+            return view.discourse.spoke[0]
+    return None
+
+
+REQUESTS = frozenset(("requests", "asks", "urges", "demands", "calls"))
+
+
+def opens_with(view: View) -> str | None:
+    """Who a sentence opens with that opens a list of demands and whose verb names no caller."""
+    first = next((i for i, c in enumerate(view.chunks) if c.kind is Kind.NOUN), None)
+    if first is None or view.chunks[first].mentions or len(view.chunks[first].low) > 6:
+        return None
+    if first + 1 >= len(view.chunks) or view.chunks[first + 1].kind is not Kind.VERB:
+        return None
+    words = view.words(*view.place(first))
+    return None if words.lower() in {"we", "they", "i", "it"} else words

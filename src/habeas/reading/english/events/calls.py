@@ -1,0 +1,396 @@
+"""Calls: demands addressed to an authority, each with whom it is for and what it asks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.spoken_of import topic
+from habeas.reading.english.days.call_days import day_of_call
+from habeas.reading.english.draft import Draft
+from habeas.reading.english.events import slots
+from habeas.reading.english.events.call_words import ANY_ITEM, CALL, ITEM, PAPER_CALLS
+from habeas.reading.english.events.callers import REQUESTS, caller, opens_with
+from habeas.reading.english.events.demands import (
+    GENERAL,
+    OF_ANOTHER,
+    OPENS,
+    OPENS_ANEW,
+    PERSONAL,
+    in_words,
+    parts,
+    sort_of,
+    what,
+)
+from habeas.reading.english.persons.discourse import NOBODY, Referent
+from habeas.reading.english.testimony.scope import cues
+from habeas.reading.english.testimony.undone import TURNED_DOWN
+from habeas.reading.english.words.layout import BlockKind
+from habeas.reading.english.words.vocabulary import lowered
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+from habeas.records.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.clauses.view import View
+
+
+def opens_list(view: View) -> bool:
+    """Whether a sentence opens a list of demands ("We call on the authorities:")."""
+    words = view.characters[view.sentence.start : view.sentence.end].rstrip()
+    if not (words.endswith(":") or words[-1:].isalnum()):
+        return False
+    plea = re.search(r"\b(?:PLEASE\s+WRITE|[Pp]lease\s+(?:write|send)|TAKE\s+ACTION)\b", words)
+    return bool(plea or _BIDS.search(words) or CALL.search(view.stretch))
+
+
+_BIDS = re.compile(
+    r"(?:^|[.;–—-]\s+|\band\s+)(?:[Aa]sk|[Uu]rge|[Tt]ell|[Rr]equest|[Ii]nsist|[Dd]emand|[Ii]mplore|[Rr]emind|[Cc]all\s+(?:up)?on)\b[^.;:]{0,80}:\s*$"
+)
+""" "Ask him:" opens a list of demands."""
+
+
+def calls(view: View, *, in_list: bool) -> Iterator[Draft]:
+    """The demands of a sentence."""
+    start, end = view.sentence.start, view.sentence.end
+    match = CALL.search(view.stretch)
+    item = None
+    if in_list and view.sentence.kind is BlockKind.ITEM:
+        words = view.characters[start:end]
+        item = ITEM.match(words) or ANY_ITEM.match(words)
+    if match is None and item is None:
+        return
+    if match is not None and item is None:
+        if opens_list(view) and not _named_after(view, match.start()):
+            return
+        if PAPER_CALLS.search(view.characters[start : match.end()]):
+            return
+        if re.match(r"(?:demands?|appeals?|urge)\b", match.group(), re.IGNORECASE) and _is_noun(
+            view, match.start()
+        ):
+            return
+    if item is None and TURNED_DOWN.search(view.characters, start, end):
+        return
+    place = match.start() if match and item is None else start + (item.start("verb") if item else 0)
+    if any(family == "hypothetical" for _, _, family in cues(view)):
+        return
+    yield from _demands(view, place, item=item is not None)
+
+
+@record
+class _Part:
+    """A part of a demand: whom it is for, what it asks, and whether it asks for everybody."""
+
+    people: tuple[int, ...]
+    what: str
+    general: bool = False
+    start: int = 0
+
+
+def _demands(view: View, place: int, *, item: bool) -> Iterator[Draft]:
+    """The demands from ``place`` on, one for each person and whatever is asked for them in one breath."""
+    end = view.sentence.end
+    found, open_group = _asked_in(view, place, item=item)
+    found = _shared(view, found, place, open_group)
+    first = min((part.start for part in found), default=place)
+    for person in dict.fromkeys(person for part in found for person in part.people or (None,)):
+        referent = open_group if person is None else Referent((person,))
+        for asked in _in_one_breath(view, found, person):
+            words = ", ".join(dict.fromkeys(part.what for part in asked if part.what))
+            start = place if asked[0].start == first else asked[0].start
+            yield from _drafts(view, (place, start, end), words, referent, item=item)
+
+
+def _in_one_breath(view: View, found: list[_Part], person: int | None) -> list[list[_Part]]:
+    """The demands for one person, apart where "to …" opens one of another sort, or for others too."""
+    made: list[list[_Part]] = []
+    for part in found:
+        if person not in (part.people or (None,)):
+            continue
+        alike = (
+            asked for asked in made
+            if asked[0].people == part.people and sort_of(asked[0].what) == sort_of(part.what)
+        )  # fmt: skip
+        apart = person is not None and OPENS_ANEW.match(view.characters, part.start)
+        asked = next(alike, None) or (made[-1] if made and not apart else None)
+        if asked is None:
+            made.append([part])
+        else:
+            asked.append(part)
+    return made
+
+
+def _asked_in(view: View, place: int, *, item: bool) -> tuple[list[_Part], Referent]:
+    """The parts of a demand with whom each is for, and the group without names that one is for."""
+    found: list[_Part] = []
+    open_group = NOBODY
+    last: tuple[int, ...] = ()
+    for one, two in parts(view, place, view.sentence.end):
+        asked = what(view.characters[one:two])
+        general = bool(GENERAL.search(view.characters, one, two)) and not _named_in(view, one, two)
+        people = NOBODY if general else _for_whom(view, one, two, whole=one == place)
+        if (who := OF_ANOTHER.match(view.characters, one, two)) is not None:
+            people = Referent(_named_within(view, who.start("who"), who.end("who")))
+        if not people.people and not general and _SEVERAL.search(view.characters, one, two):
+            people = view.discourse.several(["both"])
+        if asked is None and people.people and (item or OPENS.match(view.characters, one, two)):
+            asked = in_words(view.characters[one:two])
+            if _OF_OTHERS.search(view.characters, one, two) and not _named_in(view, one, two):
+                last = ()
+                found.append(_Part((), asked or "", general=True, start=one))
+                continue
+        if asked is None and one == place and (to := _asked_to(view, one, two)):
+            for_them = _for_whom(view, to.end(), min(two, to.end() + _NEAR), whole=False)
+            if for_them.people:
+                people, asked = for_them, in_words(view.characters[to.start("what") : two])
+        last = people.people or (() if general else last)
+        if people.open and not open_group.open:
+            open_group = people
+        if asked is not None:
+            found.append(_Part(last, asked, general, one))
+    return found, open_group
+
+
+_SEVERAL = re.compile(
+    r"\b(?:both|the\s+(?:two|three|four|pair|couple)|all\s+(?:two|three|four|five))\b",
+    re.IGNORECASE,
+)
+
+
+def _shared(view: View, found: list[_Part], place: int, open_group: Referent) -> list[_Part]:
+    """The parts with the persons of those that name none: of the first behind, of both, of whom it is told."""
+    later = next((part.people for part in found if part.people), ())
+    if not later and found and not open_group.open and not any(part.general for part in found):
+        later = _meant(view, found, place)
+    return [
+        part if part.people or part.general or not later else replace(part, people=later)
+        for part in found
+    ]
+
+
+def _meant(view: View, found: list[_Part], place: int) -> tuple[int, ...]:
+    """Whom a demand that names nobody is for: both, those tried, or whom the text is about."""
+    end = view.sentence.end
+    if view.discourse.tried and _SEVERAL_TRIED.search(view.characters, place, end):
+        return tuple(view.discourse.tried)
+    if not any(PERSONAL.search(part.what) for part in found):
+        return ()
+    about = topic(view)
+    if about is None or len(about.people) != 1:
+        return ()
+    near = {*view.discourse.block_people, *view.discourse.previous}
+    return about.people if len(view.discourse.cases) == 1 or near & set(about.people) else ()
+
+
+def _drafts(
+    view: View, span: tuple[int, int, int], what: str, people: Referent, *, item: bool
+) -> Iterator[Draft]:
+    place, start, end = span
+    by = None if item else caller(view, place)
+    base = Draft(
+        event=Event.CALL,
+        person=None,
+        sentence=view.sentence,
+        start=_past_and(view, start),
+        end=end if view.characters[end - 1] not in ".;" else end - 1,
+        rule="call.item" if item else "call",
+        stance=Stance.ASSERTED,
+        when=day_of_call(view, place, end, by),
+        to=what,
+        by=by or (view.discourse.caller if item else None),
+    )
+    if people.people:
+        for person in people.people:
+            yield replace(base, person=person)
+    elif people.open:
+        yield replace(base, open=True, candidates=people.candidates)
+    else:
+        yield base
+
+
+_AND_THEN = re.compile(r"[\s,;:]*(?:and\s+)?(?:to\s+(?=[a-z]))?(?:meanwhile\s+)?")
+
+
+def _past_and(view: View, start: int) -> int:
+    """Where a further demand begins, behind ", and to"."""
+    match = _AND_THEN.match(view.characters, start)
+    return match.end() if match else start
+
+
+def _is_noun(view: View, place: int) -> bool:
+    for chunk in view.chunks:
+        if view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end:
+            told = chunk.low[-1] in REQUESTS and len(chunk.low) > 1 and chunk.low[-2] not in _SUCH
+            ends = view.tokens[chunk.last - 1].start == place
+            return chunk.kind is Kind.NOUN and not (told and ends)
+    return False
+
+
+_SUCH = frozenset(
+    "the his her their its these those such several many urgent repeated two three".split()
+)
+""" "Their demands", but "his family demands"."""
+
+
+_OF_OTHERS = re.compile(
+    r"\b(?:harass\w*|pressur\w*|threat\w*|intimidat\w*|reprisals?|surveillance)\b[^.;]{0,40}\b(?:relatives|famil(?:y|ies)|friends|colleagues|lawyers?|supporters)\b",
+    re.IGNORECASE,
+)
+""" "Stop putting pressure on his relatives": a demand for people without a name."""
+
+
+def _named_in(view: View, start: int, end: int) -> bool:
+    return any(start <= m.start < end for chunk in view.chunks for m in chunk.mentions)
+
+
+_ASKED_TO = re.compile(
+    r"(?:call\w*\s+(?:up)?on|urg\w+|appeal\w*\s+to|press\w*|implor\w+|plead\w*\s+with|demand\w*|requested|petitioned)\b[^.;:]{0,80}?\s(?P<what>(?:not\s+)?to\s+[a-z]+|that(?=\s[^.;]{2,80}\bbe\s+\w+))\b",
+    re.IGNORECASE,
+)
+_FOR_TO = re.compile(
+    r"(?:ask|call|press|appeal)\w*\s+for\s+(?=[^.;:,]{2,60}?\s(?P<what>to\s+be\s+\w+))",
+    re.IGNORECASE,
+)
+""" "Is asking for her to be moved closer to home"."""
+
+
+def _asked_to(view: View, one: int, two: int) -> re.Match[str] | None:
+    found = _ASKED_TO.match(view.characters, one, two)
+    return found or _FOR_TO.match(view.characters, one, two)
+
+
+def _named_within(view: View, start: int, end: int) -> tuple[int, ...]:
+    return tuple(m.person for c in view.chunks for m in c.mentions if start <= m.start < end)
+
+
+_NEAR = 60
+""" "Urged Bahrain to grant X a visit": whatever is asked of an authority for somebody named behind."""
+_OPENS_DEMAND = re.compile(
+    r"(?:[,;]|\band)\s+(?:and\s+)?(?:that\s+(?:he|she|they|[A-Z])|to\s+[a-z]+\b)"
+)
+
+
+def _named_after(view: View, place: int) -> bool:
+    return any(m.start > place for chunk in view.chunks for m in chunk.mentions)
+
+
+def _for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
+    """The persons the demand is for: those named after the call, else those it speaks of."""
+    people: list[int] = []
+    open_group = NOBODY
+    passive = whole and re.search(r"\b(?:must|should|ought)\b", view.characters[place : place + 8])
+    if passive:
+        subject = _wanted(view, place)
+        if subject.people or subject.open:
+            return subject
+    speakers = _speakers(view)
+    for index, chunk in enumerate(view.chunks):
+        if chunk.kind is not Kind.NOUN:
+            continue
+        at = view.tokens[chunk.first].start
+        if (at < place and not passive) or at >= end or index in speakers:
+            continue
+        if chunk.low[-1] in _ASKED_OF or (chunk.low[-1] == "people" and chunk.possessive):
+            continue  # "the High People's Court"
+        found = view.referent(index)
+        whom = found.owner if found.owner is not None else found
+        if (
+            found.owner is not None
+            and found.head in {"lawyer", "lawyers", "wife", "husband"}
+            and not passive
+        ):
+            whom = found.owner
+        visits = index and view.chunks[index - 1].main in _VISITS and chunk.mentions
+        if visits and (people or _THEY.search(view.characters, place, at)):
+            break  # "that he can see his wife, X": X is only whom he sees
+        if found.owner is not None and _WANTED.search(view.characters, place, at):
+            people.extend(_named_kin(view, found) or (() if found.head in _APART else whom.people))
+        else:
+            people.extend(whom.people)
+        if not whom.people and whom.open and not open_group.open:
+            open_group = whom
+    people = [p for p in people if not view.discourse.registry.entries[p].official]
+    if people:
+        return Referent(tuple(dict.fromkeys(people)))
+    if not open_group.open and _IT.search(view.characters, place, end):
+        before = [
+            m.person for c in view.chunks for m in c.mentions
+            if m.start < place and m.person in view.discourse.cases
+        ]  # fmt: skip
+        if len(set(before)) == 1:
+            return Referent((before[0],))
+    first = view.sentence.start if passive else place
+    if (
+        not open_group.open
+        and len(view.discourse.cases) == 1
+        and _OF_THE_CASE.search(view.characters, first, end)
+    ):
+        return Referent(tuple(view.discourse.cases))
+    return open_group
+
+
+_ASKED_OF = frozenset("court courts procuratorate government ministry authorities".split())
+_THEY = re.compile(r"\b(?:he|she|they|him|her|them)\b")
+_VISITS = frozenset("see meet receive visit contact consult call phone sees meets".split())
+
+
+_WANTED = re.compile(
+    r"\b(?:release|free|acquit|pardon|against)\s+(?:(?!allow|let|permit|tell|inform)[\w’'.-]+\s+){0,5}?$"
+)
+_APART = frozenset("brother sister brothers sisters son daughter cousin father mother".split())
+""" "Drop the charges against his brother": asked for the brother, and not for him."""
+
+
+def _named_kin(view: View, found: Referent) -> tuple[int, ...]:
+    """ "Release X and her brother": the brother, where the text has named him."""
+    if found.owner is None or not found.head:
+        return ()
+    owners = set(found.owner.people)
+    related = view.discourse.related.items()
+    return tuple(p for p, (kin, whose) in related if whose in owners and kin == found.head)
+
+
+_IT = re.compile(r"\bit\s+(?:be|is)\b")
+""" "Deplored the sentence handed to X and demanded that it be set aside"."""
+_SEVERAL_TRIED = re.compile(
+    r"\b(?:the|both|their|all(?:\s+\w+)?)\s+(?:convictions|sentences|verdicts|judgments)\b"
+)
+_OF_THE_CASE = re.compile(
+    r"\bthe\s+(?:conviction|charges?|sentence|verdict|travel\s+ban|death\s+sentence|accusations?)\b"
+)
+
+
+def _wanted(view: View, place: int) -> Referent:
+    """The subject of "must be released"."""
+    for index, chunk in enumerate(view.chunks):
+        inside = view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end
+        if inside and chunk.kind is Kind.VERB and chunk.passive:
+            return view.subject(index)[0]
+    return NOBODY
+
+
+_BIDDEN = frozenset(("tell",))
+""" "Let X go and tell Y's family": X is not to tell."""
+
+
+def _speakers(view: View) -> set[int]:
+    """The chunks that are subjects of speech verbs: those who demand, not those it is for."""
+    speech = lowered("cues", "speech")
+    return {
+        view.subject(index)[1]
+        for index, chunk in enumerate(view.chunks)
+        if chunk.kind is Kind.VERB and chunk.main in speech - _BIDDEN and not chunk.passive
+    }
+
+
+def caller_of_list(view: View) -> str | None:
+    """Who asks for what the list after this sentence demands: "X calls on the authorities to:"."""
+    match = CALL.search(view.stretch)
+    found = caller(view, match.start()) if match else None
+    return opens_with(view) if found is None and match is not None else found
+
+
+__all__ = ["calls", "opens_list", "slots"]

@@ -1,0 +1,288 @@
+"""Courtroom frames whose object is a thing with an owner: an appeal, a verdict, bail, a charge."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.joint_case import tried_together
+from habeas.reading.english.clauses.spoken_of import client, topic
+from habeas.reading.english.events.frames import draft, spread
+from habeas.reading.english.events.left_term import left_term
+from habeas.reading.english.persons.discourse import NOBODY, Referent
+from habeas.reading.english.testimony.planned import heralded
+from habeas.reading.english.testimony.scope import stance_of
+from habeas.reading.english.words.vocabulary import either
+from habeas.records.change import replace
+from habeas.records.claim import Stance
+from habeas.records.when import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.events.triggers import Fired
+
+_HEADS: dict[str, re.Pattern[str]] = {
+    "appeal_noun": re.compile(r"\b(?:appeals?|petition|cassation|bids?)\b", re.IGNORECASE),
+    "verdict_noun": re.compile(
+        r"\b(?:sentences?|total|verdicts?|convictions?|acquittals?|rulings?|judge?ments?|terms?|decision|penalty|punishment|fines?(?=$|\s+(?:of|on|against|for|in|by|at|from|to)\b)|(?:detention|expulsion|deportation)\s+orders?)\b",
+        re.IGNORECASE,
+    ),
+    "custody_noun": re.compile(r"\b(?:detention|custody|remand|arrest)\b", re.IGNORECASE),
+    "filed": re.compile(
+        r"\b(?:appeals?|grievance|petition|cassation|habeas\s+corpus|objection)\b", re.IGNORECASE
+    ),
+    "bail_noun": re.compile(r"\bbail\b", re.IGNORECASE),
+    "charge_noun": re.compile(
+        r"\b(?:charges?|accusations?|counts?|indictment|case\s+against)\b", re.IGNORECASE
+    ),
+}
+_QUASHED = re.compile(
+    _HEADS["verdict_noun"].pattern
+    + r"|\b(?:detention|arrest|remand)(?:\s+(?:of|on|in|under|by))?$",
+    re.IGNORECASE,
+)
+""" "The High Court quashed her detention": also of a measure, not of a place of detention."""
+
+
+def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
+    """The drafts of a verb done to an appeal, a verdict, bail or a charge."""
+    verb = fired.verb
+    group = view.chunks[verb]
+    if group.kind is not Kind.VERB:
+        return
+    if any(chunk.low == ("to", "have") for chunk in view.chunks[max(verb - 3, 0) : verb]):
+        return
+    pattern = _HEADS[fired.trigger.role]
+    if fired.trigger.outcome == "quashed":
+        pattern = _QUASHED
+    things = _things(view, verb)
+    at = next((j for j in things if pattern.search(_with_next(view, j))), None)
+    if at is None:
+        return
+    referent = _owner(view, at, verb)
+    if fired.trigger.role == "filed":
+        referent = _appellant(view, verb, referent)
+    if not (referent.people or referent.open) and view.chunks[at].low[0] in {"a", "an"}:
+        first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), verb)
+        referent = view.subject(first)[0]
+    if not (referent.people or referent.open) and view.discourse.carried:
+        referent = Referent(view.discourse.carried)
+    alone = view.chunks[at].low[0] in {"a", "an"} and not any(c.mentions for c in view.chunks)
+    if not (referent.people or referent.open) and alone and fired.trigger.role == "appeal_noun":
+        referent = topic(view) or NOBODY
+    if not (referent.people or referent.open) and fired.trigger.role == "bail_noun":
+        referent = topic(view) or NOBODY
+    unnamed = not (referent.people or referent.open)
+    if unnamed and fired.trigger.event != "appeal_result":
+        return
+    stance = stance_of(view, verb, fired.start)
+    if stance is None:
+        return
+    if fired.trigger.stance and stance in {Stance.ASSERTED, Stance.NEGATED}:
+        stance = Stance(fired.trigger.stance)
+    if stance is Stance.ASSERTED and heralded(view, at):
+        stance = Stance.PLANNED
+    elif stance is Stance.ASSERTED and view.chunks[at].low[0] == "no":
+        stance = Stance.NEGATED  # "faced no charges"
+    made = draft(view, fired, stance)
+    if fired.trigger.role == "charge_noun":
+        made = replace(made, charge=_which_charge(view, at) or made.charge)
+    if fired.trigger.outcome in {"reduced", "increased"}:
+        made = replace(made, duration_months=left_term(view, fired.end))
+    if fired.trigger.outcome == "upheld" and "acquittal" in view.chunks[at].low:
+        made = replace(made, outcome="acquittal upheld")
+    if unnamed:
+        if made.court is not None:
+            yield made
+        return
+    yield from spread(made, referent)
+
+
+def _with_next(view: View, j: int) -> str:
+    """The words of a noun group and of a preposition after it: "the case against"."""
+    after = view.chunks[j + 1 : j + 2]
+    tail = after[0].low if after and after[0].kind is Kind.PREPOSITION else ()
+    return " ".join((*view.chunks[j].low, *tail))
+
+
+def _appellant(view: View, verb: int, owner: Referent) -> Referent:
+    """Who appeals: the owner of the appeal, the subject, whose lawyer the subject is, or the person in view."""
+    if owner.people:
+        return owner
+    spoken_for = client(view, verb)
+    if spoken_for is not None and spoken_for.people:
+        return spoken_for
+    subject, _ = view.subject(verb)
+    if subject.people and not view.chunks[verb].passive:
+        return subject
+    if subject.owner is not None and subject.owner.people:
+        return subject.owner
+    for j in range(verb - 1, -1, -1):
+        found = view.referent(j) if view.chunks[j].kind is Kind.NOUN else NOBODY
+        if found.owner is not None and found.owner.people:
+            return found.owner
+    tried = view.discourse.tried
+    return Referent(tuple(tried)) if len(tried) == 1 and view.chunks[verb].passive else NOBODY
+
+
+_TRIAL = re.compile(r"\b(?:trials?|hearings?|retrial|proceedings|case)\b", re.IGNORECASE)
+
+
+def adjourned(view: View, fired: Fired) -> Iterator[Draft]:
+    """A trial that did not go on: the day it stopped, and the day it is set for."""
+    verb = fired.verb
+    if view.chunks[verb].kind is not Kind.VERB:
+        return
+    at = next((j for j in _things(view, verb) if _TRIAL.search(" ".join(view.chunks[j].low))), None)
+    if at is None:
+        return
+    referent = _owner(view, at, verb)
+    if not referent.people:
+        return
+    made = draft(view, fired, Stance.ASSERTED)
+    later = [
+        d
+        for d in view.dates
+        if d.words.start > fired.end and _TO.search(view.characters[: d.words.start][-12:])
+    ]
+    earlier = [
+        d
+        for d in view.dates
+        if d not in later
+        and not (d.words.end <= fired.start and _of_another(view, d.words.start))
+        and not _APART.search(view.characters, fired.end, max(d.words.start, fired.end))
+    ]
+    called_off = fired.trigger.outcome != "adjourned"
+    stance = Stance.NEGATED if called_off else Stance.ASSERTED
+    day = earlier[-1 if called_off else 0].when if earlier else UNKNOWN
+    if day.known or called_off or not later:
+        yield from spread(replace(made, stance=stance, when=day), referent)
+    if later:
+        yield from spread(
+            replace(made, stance=Stance.PLANNED, when=later[0].when, outcome=None), referent
+        )
+
+
+def _of_another(view: View, place: int) -> bool:
+    """ "The trial of X, who was arrested on 3 May, has been put off": the day of the clause on X."""
+    return _WHO.search(view.characters[view.sentence.start : place]) is not None
+
+
+_WHO = re.compile(r"\b(?:who|whom)\b[^,;]*$")
+_TO = re.compile(r"\b(?:to|until|till)\s+(?:the\s+)?$")
+_APART = re.compile(r"[:;]|\b(?:since|because|after|as|who)\b")
+""" "Adjourned to 2 July: he has been ill since Friday": the day behind the colon is another's."""
+
+
+def _things(view: View, verb: int) -> list[int]:
+    """The noun groups that can be the thing done to: object in the active, subject in the passive."""
+    chunks, group = view.chunks, view.chunks[verb]
+    target = view.object(verb)[1]
+    if verb > 1 and len(group.low) == 1 and chunks[verb - 1].kind is Kind.NOUN:
+        if chunks[verb - 2].low[-1] in {"had", "has", "have", "saw"} and not group.main.endswith(
+            "ing"
+        ):
+            return [verb - 1]  # "X had her sentence cut"
+    if not group.passive and target >= 0 and group.main not in {"stands", "lapsed"}:
+        out = [target]
+        j = target + 1
+        while (
+            j + 1 < len(chunks)
+            and len(out) < 4
+            and chunks[j].kind in {Kind.PREPOSITION, Kind.MARK, Kind.CONJUNCTION}
+        ):
+            if chunks[j + 1].kind is Kind.NOUN:
+                out.append(j + 1)
+            j += 2
+        return out
+    out = [at] if (at := view.subject(verb)[1]) >= 0 else []
+    for j in range(verb - 1, max(verb - 9, -1), -1):
+        if chunks[j].kind is Kind.VERB and not chunks[j].main.endswith(("ed", "ing", "n")):
+            break
+        if chunks[j].kind is Kind.NOUN:
+            out.append(j)
+    return out
+
+
+def _owner(view: View, at: int, verb: int) -> Referent:
+    """Whose appeal, verdict, bail or charge it is."""
+    own = view.referent(at)
+    if own.owner is not None and (own.owner.people or own.owner.open):
+        return own.owner
+    for j in range(at + 1, min(at + 7, len(view.chunks) - 1)):
+        if (
+            view.chunks[j].low[0] in {"of", "against", "for", "on", "by"}
+            and view.chunks[j + 1].kind is Kind.NOUN
+        ):
+            found = view.coordinated(j + 1)
+            if found.people or found.open:
+                return found
+            against = view.chunks[j].low[0] == "against"
+            if against and (named := _apposed(view, j + 1)) is not None:
+                return named
+        if (
+            view.chunks[j].kind is Kind.VERB
+            and j != verb
+            and not view.chunks[j].main.endswith("ed")
+        ):
+            break
+    words = view.chunks[at].low
+    if words[0] == "the" and (here := _told_here(view, at)) is not None:
+        return here
+    if words == ("the", "appeal") and view.discourse.appealed:
+        return Referent(tuple(view.discourse.appealed))
+    if words[0] in {"that", "the", "this", "both", "these", "those"}:
+        if "bail" not in words and (joint := tried_together(view.discourse)):
+            return Referent(joint)
+        plural = words[-1].endswith("s") and view.discourse.sets
+        if plural:
+            return view.discourse.several(["they"])
+        return view.discourse.one("the")
+    return NOBODY
+
+
+def _apposed(view: View, j: int) -> Referent | None:
+    """ "The case against a fourth defendant, the clerk X": X, or somebody without a name."""
+    chunks = view.chunks
+    if chunks[j].low[0] not in {"a", "an", "another", "one"} or chunks[j].mentions:
+        return None
+    if j + 2 < len(chunks) and chunks[j + 1].kind is Kind.COMMA and chunks[j + 2].mentions:
+        return view.referent(j + 2)
+    people = either("people_words", "occupations", "persons_nouns.one", "kin")
+    somebody = chunks[j].low[-1] in people
+    return Referent(open=True, count=1, head=chunks[j].low[-1]) if somebody else None
+
+
+def _told_here(view: View, at: int) -> Referent | None:
+    """ "X was to appear on Monday, but the hearing was put off": the hearing of the sentence's subject."""
+    verb = next((j for j, c in enumerate(view.chunks[:at]) if c.kind is Kind.VERB), None)
+    if verb is None or view.chunks[at - 1].low[0] not in {"but", "and", ","}:
+        return None
+    found, subject = view.subject(verb)
+    named = subject >= 0 and bool(view.chunks[subject].mentions) and len(found.people) == 1
+    return found if named and not view.discourse.aside(found.people[0]) else None
+
+
+_NAMED = re.compile(
+    r"(?:charges?|accusations?|counts?)\s+(?:of\s+(?P<of>[^,.;]{3,60}?)(?=\s+against|\s+was|\s+were|,|$)|,\s*(?P<comma>[^,]{3,60}),)"
+    r"|(?P<front>\b[a-z][a-z -]{2,30})\s+(?:charges?|accusation)\b"
+)
+
+
+def _which_charge(view: View, at: int) -> str | None:
+    start = view.place(at)[0]
+    match = _NAMED.search(view.characters, start, view.sentence.end)
+    if not match:
+        return None
+    if match["front"]:
+        words = re.sub(
+            r"^(?:the|a|an|all|these|those|his|her|their|second|first|third|original|same|new|main)\s+",
+            "",
+            match["front"],
+        )
+        return words if words not in {"the", "all", "criminal", "his", "her", "their"} else None
+    return match["of"] or match["comma"]

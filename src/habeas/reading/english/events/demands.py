@@ -1,0 +1,116 @@
+"""What a demand asks for, in one or a few words, and the parts of a demand that asks for several things."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.clauses.view import View
+
+_REACH = r"\b(?:access|see|meet|allow\w*|contact|consult\w*|give[ns]?|grant\w*|provide\w*|let|receive|communicat\w*)\b"
+_WHAT = (
+    ("release", re.compile(r"\breleas|\bfree[sd]?\b|\bfreeing\b|\bset\s+free|\blet\b[^.;,]{2,60}?\b(?:go(?!\s+(?:home|abroad))|out)\b", re.IGNORECASE)),
+    ("drop charges", re.compile(r"\bdrop(?:ped|ping)?\b|withdraw|\bdiscontinue", re.IGNORECASE)),
+    ("clemency", re.compile(r"\bpardon|\bclemency|\bmercy", re.IGNORECASE)),
+    ("quash", re.compile(r"\bquash|\bannul|\boverturn|set\s+aside|\bacquit|\breopen", re.IGNORECASE)),
+    ("lift measures", re.compile(r"\blift", re.IGNORECASE)),
+    ("medical treatment", re.compile(r"\bmedic|\btreatment|\bdoctor|\bhospital|\bsurgery|\boperat", re.IGNORECASE)),
+    ("lawyer access", re.compile(rf"{_REACH}[^.;]{{0,40}}\b(?:lawyer|counsel|attorney|legal)|\b(?:lawyer|counsel)s?\s+of\s+(?:his|her|their)\s+(?:own\s+)?choice|\blegal\s+counsel", re.IGNORECASE)),
+    ("family access", re.compile(rf"{_REACH}[^.;]{{0,40}}\b(?:famil|relatives|parents)|\bvisit", re.IGNORECASE)),
+    ("disclose whereabouts", re.compile(r"\bwhereabouts|\bwhere\b", re.IGNORECASE)),
+    ("investigate", re.compile(r"\binvestigat|\binquiry", re.IGNORECASE)),
+    ("protect from torture", re.compile(r"\bprotect\w*[^.;]{0,40}\b(?:tortur|ill-treat|violence|harm)|\bnot\s+(?:be\s+)?(?:tortur|ill-treat)", re.IGNORECASE)),
+    ("no flogging", re.compile(r"\b(?:neither|not|nobody|no\s+one|halt|stop)\b[^.;]{0,40}\b(?:flogg|lash|whipp|caned)", re.IGNORECASE)),
+    ("autopsy", re.compile(r"\bautopsy|\bpost-mortem", re.IGNORECASE)),
+    ("legal basis", re.compile(r"\blegal\s+(?:basis|grounds)", re.IGNORECASE)),
+    ("raise the case", re.compile(r"\brais(?:e|ing)\b[^.;]{0,40}\bcases?\b", re.IGNORECASE)),
+    ("no execution", re.compile(r"\b(?:halt|stop|not\s+(?:be\s+)?|commute)\w*\s+(?:\w+\s+){0,3}?(?:execut|death\s+sentence)|\bnobody\s+is\s+executed|\bmoratorium", re.IGNORECASE)),
+    ("return passport", re.compile(r"\b(?:return|give\s+back)\b[^.;]{0,40}\b(?:passport|laptop|phone|property|computer)", re.IGNORECASE)),
+    ("allow travel", re.compile(r"\b(?:allow|let|permit)\w*\b[^.;]{0,40}\b(?:travel|leave\s+the\s+country|go\s+home|(?:come|return)\s+home|go\s+abroad)|\bno-fly\s+list", re.IGNORECASE)),
+    ("compensation", re.compile(r"\bcompensat|\breparation|\bredress", re.IGNORECASE)),
+    ("hand over body", re.compile(r"\bhand\s+over\b[^.;]{0,30}\b(?:body|remains|ashes)", re.IGNORECASE)),
+    ("close proceedings", re.compile(r"\bproceedings\b[^.;]{0,40}\b(?:closed|ended|dropped|discontinued)|\b(?:close|end)\s+(?:all\s+)?(?:the\s+)?proceedings", re.IGNORECASE)),
+    ("fair trial", re.compile(r"\bfair\s+trial", re.IGNORECASE)),
+    ("find arbitrary", re.compile(r"\b(?:find|declare|hold|rule)\b(?:[^.;]|(?<=\bM[rs])\.){3,90}?\b(?:arbitrary|unlawful)\b", re.IGNORECASE)),
+    ("charge or release", re.compile(r"\bcharge\s+or\s+release", re.IGNORECASE)),
+    ("abolish the law", re.compile(r"\babolish|\bamend|\brepeal|\bbring\s+it\s+into\s+line", re.IGNORECASE)),
+)  # fmt: skip
+
+
+def what(words: str) -> str | None:
+    """What the words ask for, of what is often asked."""
+    found = [name for name, pattern in _WHAT if pattern.search(words)]
+    if "charge or release" in found:
+        return "charge or release"
+    return ", ".join(found) if found else None
+
+
+_SORTS = (
+    ("care", re.compile(r"medical|access|protect|flogging|restrain|transfer|move")),
+    ("truth", re.compile(r"whereabouts|investigate|autopsy|body")),
+)
+
+
+def sort_of(asked: str) -> str:
+    """The sort of a demand: its end (released, acquitted, compensated), care meanwhile, or the truth.
+
+    Demands of one sort for one person are one; "to quash her conviction and free her, and to let her see a doctor" are two.
+    """
+    found = (sort for sort, pattern in _SORTS if pattern.search(asked))
+    return next(found, "end")
+
+
+_DOING = re.compile(
+    r"(?:[,;:]|\band|\bthat|\bto)*\s*(?:and\s+)?(?:to\s+|that\s+)?(?P<what>(?-i:[a-zA-Z][a-z]+)(?:\s+[\w’'-]+){1,4})",
+    re.IGNORECASE,
+)
+
+
+def in_words(words: str) -> str | None:
+    """A demand that no pattern knows, in its own first words."""
+    match = _DOING.match(words)
+    return " ".join(match["what"].split()) if match else None
+
+
+_DEMANDED = (
+    r"(?:release|free|let|tell|drop|quash|overturn|annul|lift|allow|give|grant|ensure|provide|disclose|reveal|inform|return"
+    r"|hand|investigate|compensate|halt|commute|transfer|withdraw|guarantee|restore|accord|permit|move|pardon|acquit)"
+)
+_CUT = re.compile(
+    rf"(?:[,;]\s+(?:and\s+)?|\band\s+)(?:that\b|to\b|for\b|(?={_DEMANDED}\s+(?!of\b|on\b|from\b|by\b|for\b)))|(?<=\w):\s+(?={_DEMANDED}\s)"
+    r"|(?=[,;]\s+and\s+(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+)?\s+(?:must|should)\b)"
+)
+
+
+def parts(view: View, place: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a demand: "that …, that …, and that …", "to …; to …", "to … and …"."""
+    cuts = [place]
+    cuts += [m.start() for m in _CUT.finditer(view.characters, place + 8, end)]
+    yield from zip(cuts, [*cuts[1:], end], strict=True)
+
+
+OPENS = re.compile(
+    rf"(?:[,;:]|\band)\s+(?:and\s+)?(?:that\s+(?:he|she|they|[A-Z])|to\s+[a-z]+\b|{_DEMANDED}\b)"
+)
+""" "…, and to give her a doctor": a further demand opens."""
+OF_ANOTHER = re.compile(
+    r"[,;]\s+and\s+(?P<who>(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+)?)\s+(?:must|should)\b"
+)
+""" "X should be freed, and Y must see a lawyer": the further demand is for Y."""
+OPENS_ANEW = re.compile(
+    r"(?:[,;:]\s+)?(?:and\s+|but\s+)?(?:meanwhile\s+)?(?:to|that|for|until|pending|meanwhile|(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-ZÀ-Ý][\w’'-]+)\b|;"
+)
+""" "…, and to let her see a doctor" is a demand of its own, "… and drop the charges" goes on with the one before."""
+GENERAL = re.compile(
+    r"\b(?:(?:all|every|any|other)\s+(?!two|three|four|five|six|seven|eight|nine|ten|\d)(?:[\w-]+\s+){0,3}?(?:prisoners?|detainees?|those|activists?|people|persons?"
+    r"|hostages|journalists?|members|defendants|women|men|students|citizens|workers|inmates?|\w+ists?)|political\s+prisoners|everyone|everybody|nobody|no\s+one|the\s+(?:banished|exiles?|rest|others))\b",
+    re.IGNORECASE,
+)
+"""What is asked for everybody is asked for nobody named."""
+PERSONAL = re.compile(
+    r"release|charges|clemency|quash|lift|medical|lawyer|family|whereabouts|compensation|body|execution|flogging|torture|autopsy|investigate"
+)
+"""What is asked for somebody, named or not."""

@@ -1,0 +1,202 @@
+"""Findings of a body of the United Nations or a regional court, and whose case they are about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.events.frames import draft
+from habeas.reading.english.spotter import needing
+from habeas.reading.english.testimony.scope import stance_of
+from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.vocabulary import lowered
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.events.triggers import Fired
+
+_BODY = re.compile(
+    r"\b(?:Working\s+Group|Special\s+Rapporteurs?|[Rr]apporteurs?|[Hh]uman\s+[Rr]ights\s+[Oo]ffice|OHCHR|Human\s+Rights\s+Committee|Committee\s+(?:against|on)|UN\s+experts|experts|European\s+Court\s+of\s+Human\s+Rights|Inter-American|African\s+Commission|African\s+Court|Human\s+Rights\s+Council|High\s+Commissioner|WGAD|UN\s+body|Commission\s+on\s+Human|Human\s+Rights\s+Commission|Constitutional\s+Court|ECOWAS\s+Court|IACHR|Ombuds\w+)\b"
+)
+
+
+def finding(view: View, fired: Fired) -> Iterator[Draft]:
+    """A finding of a body of the United Nations or a regional court."""
+    verb = fired.verb
+    if view.chunks[verb].kind is not Kind.VERB:
+        return
+    if (at := view.subject(verb)[1]) < 0:
+        return
+    first = view.sentence.start
+    before = view.characters[first : view.tokens[view.chunks[verb].first].start]
+    body = None
+    for match in _BODY.finditer(before):
+        body = match
+    if body is None or len(before) - body.end() > 60:
+        return
+    asks = view.words(fired.start, fired.end).lower() == "called"
+    said = view.chunks[verb].main in {"said", "says"} and not _ARBITRARY.search(before)
+    if said or (asks and view.following(verb, 1) in {"for", "on", "upon"}):
+        return
+    if _news_or_own(view, verb, before[body.end() :]):
+        return
+    if view.chunks[verb].main in {"asked", "sent"} and not _MEASURES.search(view.stretch):
+        return
+    stance = stance_of(view, verb, fired.start)
+    if stance is None:
+        return
+    people: list[int] = []
+    for index in range(verb + 1, len(view.chunks)):
+        if not _owns_a_relative(view, index):
+            people.extend(m.person for m in view.chunks[index].mentions)
+    for index in range(verb + 1, len(view.chunks)):
+        low = view.chunks[index].low
+        if low[0] == ";":
+            break
+        if not people and view.chunks[index].kind is Kind.NOUN and low[0] in {"the", "both"}:
+            found = view.referent(index).people
+            counted = low[0] == "both" or cardinality(low) is not None
+            people.extend(found if len(found) == 1 or counted else ())
+    rest = view.characters[fired.end : view.sentence.end]
+    if not people:
+        people.extend(_told_before(view, first + body.start()) or _whose_case(view, rest))
+    start = view.place(max(at, 0))[0]
+    by = _body_of(view, verb, at, first + body.start())
+    made = replace(
+        draft(view, fired, stance),
+        by=_SPOKEN_ON.sub("", _bare(by)),
+        start=min(start, first + body.start()),
+        end=view.sentence.end,
+    )
+    if stance is Stance.ASSERTED and _concludes(view, verb):
+        made = replace(made, attribution=(made.by or by,))
+    if view.chunks[verb].main != "asked" and not re.search(
+        r"arbitrar|detention|detain|depriv|violat|unlawful|opinion|torture|disappear|measure|concern|release|arrest|breach|infring|planted|fair\s+trial|rights|favou?r|compensat|pecuniary",
+        rest + before,
+    ):
+        return
+    if people:
+        for person in dict.fromkeys(people):
+            yield replace(made, person=person)
+    else:
+        yield made
+
+
+_CONCLUDES = frozenset(
+    "found finds concluded concludes considered considers held holds determined determines ruled declared"
+    " said says recommended expressed deplored stated".split()
+)
+_OPINION_THAT = re.compile(
+    r"\b(?:adopt|issu|publish|deliver|render)\w*\s+an?\s+(?:[\w-]+\s+){0,2}?(?:opinion|decision|view)\b|\bopinion\b[^.;]{0,60}?\b(?:concluding|finding|holding|which|that)\b"
+)
+
+
+def _concludes(view: View, verb: int) -> bool:
+    """Whether a body of the United Nations says what it found, and does not only write or order measures."""
+    told = view.chunks[verb].main in _CONCLUDES or _OPINION_THAT.search(
+        view.characters, view.sentence.start, view.sentence.end
+    )
+    return bool(told) and not _TRIBUNAL.search(
+        view.characters, view.sentence.start, view.sentence.end
+    )
+
+
+_TRIBUNAL = re.compile(r"\b(?:Constitutional|European|Inter-American|African|ECOWAS)\s+Court\b")
+_THIS = re.compile(r"\s+(?:the\s+present|this)\s+(?:opinion|views?|decision)\b")
+
+
+def _news_or_own(view: View, verb: int, between: str) -> bool:
+    """ "UN experts* today expressed dismay at …" is a page's own news, "adopted the present opinion" its form: no finding."""
+    own = _THIS.match(view.characters, view.place(verb)[1]) is not None
+    dismayed = view.chunks[verb].main in {"expressed", "expresses", "voiced"}
+    return own or (dismayed and ("today" in between or "*" in between))
+
+
+_ARBITRARY = re.compile(
+    r"\b(?:is|was|are|were|been)\s+(?:\w+\s+)?(?:arbitrary|unlawful|in\s+breach\s+of|a\s+violation)\b[^.;]{0,60},\s*$|\b(?:is|was|are|were)\s+(?:\w+\s+)?arbitrary\b"
+)
+""" "The detention of X is arbitrary, the Working Group said"."""
+_MEASURES = needing(
+    r"\b(?:interim\s+measures|provisional\s+measures|precautionary\s+measures|allegation\s+letter|urgent\s+appeal|a\s+(?:joint\s+)?(?:letter|communication))\b",
+    "measures|letter|appeal|communication",
+    flags=re.IGNORECASE,
+)
+"""What a body asks a government for, or sends it."""
+
+
+def _body_of(view: View, verb: int, at: int, body: int) -> str:
+    """The words for the body, whose name starts at ``body`` and whose chunk stands at ``at``."""
+    start = view.place(max(at, 0))[0]
+    end = view.tokens[view.chunks[verb].first - 1].end
+    by = view.words(start, end)
+    if len(by) > 90 or "," in by:
+        by = view.words(start, view.place(at)[1])
+    if body < start:
+        by = view.words(body, end)
+    return _GOES_ON.sub("", by)
+
+
+_GOES_ON = re.compile(r"(?:,?\s+(?:which|who|has|have|had|also|further|later|then)\b.*|,\s*)$")
+_SPOKEN_ON = re.compile(r"\s*\*?\s*(?:today|yesterday|this\s+week|on\s+\w+)?\s*$", re.IGNORECASE)
+
+
+def _owns_a_relative(view: View, index: int) -> bool:
+    """ "Ms. Orazova's brother, Batyr": the owner is not whom it is about."""
+    kin = lowered("people_words", "kin")
+    after = view.chunks[index + 1 : index + 3]
+    return any(item.kind is Kind.NOUN and item.low[-1] in kin for item in after) and (
+        view.chunks[index].possessive
+    )
+
+
+_ONE_CASE = re.compile(
+    r"\b(?P<whose>his|her)\s+(?:[\w-]+\s+){0,3}?(?:case|arrest|detention|deprivation|imprisonment|rights?|conviction|sentence|trial|liberty|favou?r|behalf|freedom|treatment)\b|\b(?P<who>he|she|him|her)\b"
+)
+_THE_CASE = re.compile(
+    r"\bthe\s+case\b|\btheir\s+(?:[\w-]+\s+){0,3}?(?:case|arrest|detention|deprivation|imprisonment)\b|\b(?:they|them)\b"
+)
+
+
+_BEHIND_COMMA = re.compile(
+    r",\s+(?:the\s+)?(?:UN\s+|U\.N\.\s+|United\s+Nations\s+|(?-i:[A-Z])\w+\s+)?$"
+)
+
+
+def found_of_it(drafts: Sequence[Draft]) -> list[Draft]:
+    """ "The detention of X is arbitrary, the Working Group said": a finding, and no detention besides."""
+    people = {d.person for d in drafts if d.event is Event.FINDING}
+    return [
+        d for d in drafts
+        if not (d.event is Event.DETENTION and d.nominal and not d.when.known and d.person in people)
+    ]  # fmt: skip
+
+
+def _told_before(view: View, place: int) -> tuple[int, ...]:
+    """ "The detention of X and of his brother Y is arbitrary, the Working Group has concluded"."""
+    if not _BEHIND_COMMA.search(view.characters, view.sentence.start, place):
+        return ()
+    return tuple(
+        m.person for chunk in view.chunks for m in chunk.mentions
+        if m.end < place and not view.discourse.registry.entries[m.person].official
+    )  # fmt: skip
+
+
+def _whose_case(view: View, rest: str) -> tuple[int, ...]:
+    """Whose case a finding is about when it names nobody: "his detention", "the case"."""
+    if match := _ONE_CASE.search(rest):
+        return view.discourse.one(match["whose"] or match["who"], at=len(view.chunks)).people
+    if _THE_CASE.search(rest):
+        if len(view.discourse.cases) == 1:
+            return tuple(view.discourse.cases)
+        return view.discourse.several(["they"]).people
+    return ()
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^(?:the|The)\s+(?=[A-Z])|,?\s+(?:which|who)$", "", words).strip(" ,")

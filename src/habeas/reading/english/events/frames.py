@@ -1,0 +1,369 @@
+"""Frames: from triggers to drafts, by the role the person has to the trigger."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.companions import told_beside
+from habeas.reading.english.clauses.dock import counted_there, in_the_dock, sat_on
+from habeas.reading.english.clauses.listed import among_those, listed_after
+from habeas.reading.english.clauses.participles import described, describes
+from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel
+from habeas.reading.english.clauses.view import is_participle
+from habeas.reading.english.days import whose_day
+from habeas.reading.english.days.as_of import as_of, warrant
+from habeas.reading.english.draft import Draft
+from habeas.reading.english.events import slots
+from habeas.reading.english.events.accused import day_of_charge
+from habeas.reading.english.events.awaited import Fixed, awaited, set_for
+from habeas.reading.english.events.gapped import before_the_next, gapped
+from habeas.reading.english.events.held_for import tried_or_held_for
+from habeas.reading.english.events.only_named import may_appeal, only_named
+from habeas.reading.english.events.places import place_of
+from habeas.reading.english.persons.discourse import NOBODY, Referent
+from habeas.reading.english.testimony.scope import hedged_at, of_noun_stance, stance_of
+from habeas.reading.english.words.charges import charge_of, named_after, opening
+from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+from habeas.records.record import record
+from habeas.records.when import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.events.triggers import Fired
+
+_CHARGED = {Event.CHARGE, Event.CONVICTION, Event.SENTENCE, Event.ARREST}
+_COURTED = {
+    Event.TRIAL, Event.CONVICTION, Event.SENTENCE, Event.APPEAL_RESULT, Event.BAIL, Event.APPEAL,
+}  # fmt: skip
+_BY_COURT = {Event.DETENTION, Event.RELEASE, Event.ARREST, Event.CHARGE}
+"""What a court may order or do; its court is the one that does."""
+_PLACED = {
+    Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.DEATH, Event.TRANSFER, Event.SEARCH,
+}  # fmt: skip
+_HOUSED = {Event.DETENTION, Event.TRANSFER, Event.DEATH, Event.RELEASE, Event.ILL_TREATMENT}
+_NEVER_PLANNED = {Event.ILL_TREATMENT, Event.DISAPPEARANCE, Event.HEALTH}
+_BY = {Event.ARREST, Event.SEARCH, Event.CONFISCATION, Event.HARASSMENT, Event.ILL_TREATMENT}
+
+
+@record
+class Victims:
+    """Whom a trigger is about, and how it was found."""
+
+    referent: Referent
+    nominal: bool = False
+    negated: bool = False
+
+
+def frames(view: View, fired: Fired) -> Iterator[Draft]:
+    """The drafts of one trigger at its place."""
+    role = fired.trigger.role
+    if role == "noun":
+        victims = of_noun(view, fired.chunk)
+    elif role in {"agent"}:
+        victims = Victims(_agent(view, fired))
+    elif role == "state":
+        victims = _of_state(view, fired)
+    elif role == "patient":
+        victims = of_patient(view, fired.verb, fired.start)
+        if fired.chunk != fired.verb and view.chunks[fired.chunk].low[0] == "those":
+            before = fired.verb < fired.chunk  # "X is among those arrested"
+            listed = view.subject(fired.verb)[0] if before else listed_after(view, fired.verb + 1)
+            victims = Victims(listed)
+    elif role == "recipient":
+        victims = Victims(view.object(fired.verb)[0])
+    else:
+        return
+    yield from drafts(view, fired, victims)
+
+
+_NOT_GUILTY = re.compile(r"\s+(?:[^\s,;.]+\s+){0,4}?not\s+guilty\b")
+_ANNIVERSARY = re.compile(
+    r"\banniversary\s+of\s+(?:the\s+|his\s+|her\s+|their\s+)?$", re.IGNORECASE
+)
+_SPOKEN_FOR = {Event.CHARGE, Event.APPEAL, Event.BAIL}
+
+
+_PROSECUTING = frozenset(
+    "prosecutor prosecutors prosecution prosecutor's prosecutors' procurator state crown plaintiff".split()
+)
+
+
+def _agent(view: View, fired: Fired) -> Referent:
+    """The subject; for pleas and appeals also whose lawyers the subject are."""
+    if Event(fired.trigger.event) is Event.APPEAL:
+        spoken_for = client(view, min(fired.chunk, fired.verb))
+        if spoken_for is not None and spoken_for.people:
+            return spoken_for
+    subject, at = view.subject(fired.verb)
+    if at >= 0 and not subject.people and Event(fired.trigger.event) is Event.APPEAL:
+        if set(view.chunks[at].low) & _PROSECUTING or view.chunks[at].low == ("it",):
+            return Referent(open=True, count=1, head=view.chunks[at].low[-1], first=at, last=at)
+    circle = either("people_words", "circle", "kin")
+    if Event(fired.trigger.event) in _SPOKEN_FOR and only_counsel(view, subject):
+        return of_counsel(view, subject) or NOBODY
+    if subject.people or subject.open:
+        return subject
+    if (
+        subject.owner is not None
+        and subject.head in circle
+        and Event(fired.trigger.event) in _SPOKEN_FOR
+    ):
+        return subject.owner
+    if at < 0 and view.discourse.carried:
+        return Referent(view.discourse.carried)
+    return subject
+
+
+def of_patient(view: View, verb: int, place: int = 0) -> Victims:
+    """The object in the active, the subject in the passive and after a bare participle."""
+    group = view.chunks[verb]
+    del place
+    if group.kind is not Kind.VERB:
+        return Victims(NOBODY)
+    if group.passive:
+        return Victims(view.subject(verb)[0])
+    if (listed := among_those(view, verb)) is not None:
+        return Victims(listed)
+    if verb == 0 and len(group.low) == 1 and describes(view, verb):
+        return Victims(NOBODY)
+    if (
+        verb
+        and view.chunks[verb - 1].kind is Kind.RELATIVE
+        and view.chunks[verb - 1].low == ("who",)
+    ):
+        return Victims(view.object(verb)[0])  # "who moved to Vilnius": what somebody does
+    target, at = view.object(verb)
+    if at >= 0 and (target.people or target.open):
+        return Victims(target)
+    if at >= 0 and target.owner is not None and target.head in lowered("people_words", "kin"):
+        return Victims(NOBODY)
+    if (
+        at < 0
+        and verb + 2 < len(view.chunks)
+        and view.chunks[verb + 1].low in {("were",), ("was",), ("are",), ("is",)}
+    ):
+        return Victims(listed_after(view, verb + 2))
+    participle = is_participle(group.main) and len(group.low) == 1 and group.main[-3:] != "ing"
+    sums = [m.start for m in view.money] if at >= 0 else []
+    if participle and (at < 0 or view.place(at)[0] in sums or view.chunks[at].low[0][-1].isdigit()):
+        return Victims(described(view, verb))  # "and fined 200 euros"
+    return Victims(NOBODY)
+
+
+def of_noun(view: View, chunk: int) -> Victims:
+    """The owner of an event noun: "his arrest", "X's trial", "the death of X"."""
+    own = view.referent(chunk)
+    if own.owner is not None and (own.owner.people or own.owner.open):
+        return Victims(own.owner, nominal=True)
+    nxt = _past_day(view, chunk + 1)
+    if view.following(chunk, 2) == "in absentia":
+        nxt = chunk + 3
+    if nxt + 1 < len(view.chunks) and view.chunks[nxt].low[0] in {"of", "against", "on"}:
+        after = view.chunks[nxt + 1]
+        if after.kind is Kind.NOUN:
+            return Victims(view.coordinated(nxt + 1), nominal=True)
+    opens = chunk <= 1 or view.chunks[chunk].low[0] in {"the", "that", "this"}
+    if opens and view.chunks[chunk].low[-1] in {"trial", "hearing", "retrial"}:
+        return Victims(in_the_dock(view, chunk), nominal=True)
+    return Victims(NOBODY, nominal=True)
+
+
+def _past_day(view: View, j: int) -> int:
+    """ "The arrest on 3 May of X", "the extradition to Turkey of X": the chunk behind day and place."""
+    chunks = view.chunks
+    while j + 2 < len(chunks) and chunks[j].low[0] in {"on", "in", "to", "from", "at"}:
+        placed = chunks[j + 1].kind is Kind.NOUN and not chunks[j + 1].mentions
+        named = chunks[j + 2].low == ("of",) and any(c.mentions for c in chunks[j + 3 : j + 4])
+        if chunks[j + 1].kind is not Kind.DATE and not (placed and named):
+            break
+        j += 2
+    return j
+
+
+def _of_state(view: View, fired: Fired) -> Victims:
+    """The subject, or in the active ("the police kept X in custody") the object, of the verb."""
+    verb = fired.verb
+    group = view.chunks[verb]
+    if group.kind is not Kind.VERB:
+        return Victims(NOBODY)
+    if not group.passive:
+        target, at = view.object(verb)
+        if (
+            at >= 0
+            and (target.people or target.open)
+            and target.head not in {"days", "years", "months"}
+        ):
+            return Victims(target)
+    return Victims(view.subject(verb)[0])
+
+
+def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
+    """One draft per person, or one for a group that stays open or unnamed."""
+    referent = victims.referent
+    if not (referent.people or referent.open) or may_appeal(view, fired) or _at_most(view, fired):
+        return
+    stance = _stance(view, fired)
+    if stance is None or (stance is Stance.PLANNED and fired.trigger.event in _NEVER_PLANNED):
+        return
+    if victims.nominal and (awaited(view, fired) or only_named(view, fired, referent)):
+        return
+    if victims.nominal and (fixed := set_for(view, fired)):
+        if fixed is Fixed.PUT_OFF:
+            return
+        stance = Stance.NEGATED if fixed is Fixed.NOT_HELD else Stance.PLANNED
+    if (
+        victims.nominal
+        and _HEDGED & set(view.chunks[fired.chunk].low)
+        and stance is not Stance.DENIED
+    ):
+        stance = Stance.ALLEGED
+    elif victims.nominal:
+        stance = of_noun_stance(view, fired.chunk, stance)
+    waits = victims.nominal and warrant(view, fired)
+    stance = Stance.PLANNED if waits else stance
+    base = as_of(view, fired, draft(view, fired, stance, nominal=victims.nominal))
+    if waits and base.event in {Event.ARREST, Event.DETENTION}:
+        base = replace(base, event=Event.ARREST, kind="warrant")
+    if base.event is Event.APPEAL and referent.open and referent.first >= 0:
+        base = replace(base, by=view.words(*view.place(referent.first)))
+    if victims.nominal and _ANNIVERSARY.search(
+        view.characters[max(view.sentence.start, fired.start - 40) : fired.start]
+    ):
+        base = replace(base, when=UNKNOWN)
+    if fired.trigger.id == "conviction.found" and _NOT_GUILTY.match(
+        view.characters, fired.end, view.sentence.end
+    ):
+        base = replace(base, stance=Stance.NEGATED, outcome="acquitted")
+    if (
+        base.event is Event.CHARGE
+        and base.stance is Stance.NEGATED
+        and fired.trigger.id == "charge.without"
+    ):
+        base = replace(base, when=UNKNOWN)  # "freed on 3 May without charge": no day of a charge
+    further = () if victims.nominal else tuple(gapped(view, fired, base))
+    base = before_the_next(base, further)
+    yield from spread(base, referent)
+    if referent.people and not victims.nominal:
+        for also in told_beside(view, fired, referent, base.event):
+            yield from spread(base, also)
+    if referent.amount:
+        yield from spread(base, Referent(view.included(referent.first)))
+    for made, also in further:
+        yield from spread(made, also)
+
+
+def _at_most(view: View, fired: Fired) -> bool:
+    """ "Could be sentenced to up to four years": what a law allows is no sentence."""
+    judged = fired.trigger.event in {Event.SENTENCE, Event.CONVICTION}
+    return judged and bool({"could", "may", "might"} & set(view.chunks[fired.verb].low))
+
+
+_HEDGED = frozenset(("alleged", "supposed", "purported", "rumoured", "rumored"))
+""" "The alleged torture of X"."""
+
+
+def spread(base: Draft, referent: Referent) -> Iterator[Draft]:
+    """A draft for each person of a referent."""
+    if referent.people:
+        for person in referent.people:
+            yield replace(base, person=person)
+    elif referent.amount:
+        yield replace(
+            base,
+            amount=base.amount or referent.amount,
+            count=referent.count,
+            open=bool(referent.candidates),
+            candidates=referent.candidates,
+        )
+    elif referent.candidates or referent.count:
+        yield replace(base, open=True, candidates=referent.candidates, count=referent.count)
+
+
+_SURE = {
+    (Stance.ASSERTED, Event.ACCESS_DENIED),
+    (Stance.ASSERTED, Event.DISAPPEARANCE),
+    (Stance.NEGATED, Event.FINDING),
+    (Stance.NEGATED, Event.APPEAL),
+}
+""" "The clinic will give him nothing but painkillers", "nobody would say where she was": it is so, not planned."""
+
+
+def _stance(view: View, fired: Fired) -> Stance | None:
+    found = stance_of(view, fired.verb, fired.start)
+    fixed = fired.trigger.stance
+    if fixed is None or found is None:
+        return found
+    if fixed == Stance.ASSERTED and found is Stance.NEGATED and hedged_at(view, fired.start):
+        return Stance.ALLEGED
+    if found is Stance.PLANNED and (fixed, fired.trigger.event) in _SURE:
+        return Stance(fixed)
+    pleads = fixed == Stance.DENIED and found is Stance.PLANNED  # "intends to plead not guilty"
+    told = pleads or found in {Stance.ASSERTED, Stance.DENIED, Stance.NEGATED}
+    return Stance(fixed) if told else found
+
+
+def _court(view: View, verb: int, event: Event) -> str | None:
+    if event in _COURTED:
+        return slots.court_of(view, verb, event)
+    return slots.ordering_court(view, verb) if event in _BY_COURT else None
+
+
+_CONTEXT = re.compile(
+    r",?\s+(?:a|one|two|three|several|the)\s+(?:days?|weeks?|months?|hours?)\s+(?:before|after)\s+[^.;\n]{10,160}"
+)
+"""What a text tells with an arrest: "a day before she planned to leave"."""
+
+
+_OF_OR_WITH = {Event.CHARGE, Event.CONVICTION}
+
+
+def _charge(view: View, fired: Fired, event: Event, end: int) -> str | None:
+    if event not in _CHARGED:
+        return tried_or_held_for(view, event, fired.end, end)
+    found = charge_of(view, opening(view, fired.start, fired.end), end)
+    told = fired.trigger.role != "noun" and view.chunks[fired.verb].kind is Kind.VERB
+    return (
+        named_after(view, fired.end) if found is None and told and event in _OF_OR_WITH else found
+    )
+
+
+def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) -> Draft:
+    """The draft of a trigger with the slots that its clause fills."""
+    event = Event(fired.trigger.event)
+    verb = fired.verb
+    start, end = slots.clause(view, verb)
+    start, end = min(start, fired.start), max(end, fired.end)
+    when = whose_day.date_of(view, verb)
+    if nominal and event is Event.TRIAL and not when.known and (sat := sat_on(view, verb)) >= 0:
+        when = whose_day.date_of(view, sat)
+    elif nominal and event is Event.TRIAL and not when.known and counted_there(view, verb):
+        when = view.dates[0].when
+    if event is Event.ARREST and (told := _CONTEXT.match(view.characters, end, view.sentence.end)):
+        end = told.end()
+    return Draft(
+        event=event,
+        person=None,
+        sentence=view.sentence,
+        start=start,
+        end=end,
+        rule=fired.trigger.id,
+        stance=stance,
+        when=day_of_charge(view, fired, when),
+        place=place_of(view, verb) if event in _PLACED else None,
+        court=_court(view, verb, event),
+        facility=slots.facility_of(view, verb)
+        if event in _HOUSED and not (event is Event.ILL_TREATMENT and stance is Stance.DENIED)
+        else None,
+        charge=_charge(view, fired, event, end),
+        by=slots.authority_of(view, verb) if event in _BY else None,
+        kind=fired.trigger.kind,
+        outcome=fired.trigger.outcome,
+        nominal=nominal,
+        since=whose_day.since_event(view, verb),
+    )

@@ -1,0 +1,45 @@
+"""What the law says, what is usual and what a book tells: sentences that report no case."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.spotter import needing
+from habeas.reading.english.words.numerals import NUMERAL
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+_GENERAL = needing(
+    r"\b(?:people|persons|anyone|anybody|whoever|any\s+person|citizens|defendants|prisoners|detainees|suspects|inmates)"
+    r"\s+(?:who|convicted|accused|charged|can|may|must)\b"
+    r"|\b(?:prisoners|detainees|inmates)\s+(?:have|receive|enjoy|are)\b|\b(?:can|must)\s+be\b|\b(?:law|laws|code|act|article\s+\d+|section\s+\d+|rules?|regulations?|constitution)\s+(?:\w+\s+)?"
+    r"(?:allows?|provides?|requires?|says|forbids?|prohibits?|punish\w+|permits?|lets|criminali[sz]es?|states|guarantees?)\b"
+    r"|\b(?:as\s+a\s+rule|in\s+general|usually|routinely|commonly|typically|in\s+such\s+cases|in\s+many\s+cases|in\s+most\s+cases|nothing\s+unusual|at\s+any\s+(?:given|one)\s+(?:time|moment))\b",
+    "people|person|anyone|anybody|whoever|citizens|defendants|prisoners|detainees|suspects|inmates|can|must|law|code|act|article|section|rule|regulation|constitution|in general|usually|routinely|commonly|typically|cases|nothing unusual|at any",
+    flags=re.IGNORECASE,
+)
+_OF_A_WORK = re.compile(
+    r"\W*(?:The|A|His|Her|This|Their)\s+(?:[\w’'-]+\s+)?(?:novel|film|book|poem|play|series|thriller|opera|story)\s+"
+    r"(?:tells|is\s+about|describes|shows|follows|recounts|imagines)\b"
+)
+_COUNTED = needing(
+    rf"(?<!per )\b(?:\d[\d,]*|{NUMERAL}|several|dozens\s+of|scores\s+of|hundreds\s+of)\s+(?:other\s+)?(?:people|persons|citizens|defendants|prisoners|detainees|suspects|inmates)\s+who\b",
+    "people who|persons who|citizens who|defendants who|prisoners who|detainees who|suspects who|inmates who",
+    flags=re.IGNORECASE,
+)
+""" "Fourteen people who had gathered": a number of persons somewhere, not whoever it may be."""
+_SOMEBODY = frozenset("he she him her his they them their i my me we us both".split())
+
+
+def general(view: View) -> bool:
+    """Whether a sentence tells what a novel is about, or, naming nobody, the law and what is usual."""
+    if _OF_A_WORK.match(view.characters, view.sentence.start, view.sentence.end):
+        return True
+    if not _GENERAL.search(view.stretch) or _COUNTED.search(view.stretch):
+        return False
+    return not any(
+        chunk.mentions or chunk.low[0] in _SOMEBODY or chunk.low[-1] in _SOMEBODY
+        for chunk in view.chunks
+    )

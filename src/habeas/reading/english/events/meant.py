@@ -1,0 +1,226 @@
+"""What a sentence means by words that elsewhere tell another event: a passport taken, questions put in a cell, an office searched."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.draft import Draft
+
+
+def meant(view: View, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts of a sentence as what they mean beside each other; what tells nothing of its own is left out."""
+    made = [
+        _untreated(view, _of_a_court(view, d))
+        for d in drafts
+        if not (_asked_in_custody(view, d) or _of_a_spouse(view, d) or _tells_nothing(view, d))
+    ]
+    made = [_passport(view, d, made) for d in made if not _told_as_a_ban(view, d, made)]
+    return list(_of_an_office(view, made))
+
+
+_ASKED = re.compile(r"\b(?:questioned|interrogated|questions?)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:in\s+custody|arrested|detained|held|kept|in\s+a\s+cell|remanded|first\s+(?:\w+\s+)?nights)\b",
+    re.IGNORECASE,
+)
+_UNDER_PRESSURE = re.compile(
+    r"\bwithout\s+(?:(?:an?|any|his|her|their)\s+lawyers?|counsel|any\s+of\s+them|being\s+allowed)\b|\b(?:every|at|by)\s+night\b",
+    re.IGNORECASE,
+)
+
+
+def _asked_in_custody(view: View, draft: Draft) -> bool:
+    """ "Held for four months and questioned on 61 occasions": questions in custody are a part of it."""
+    if draft.event is not Event.HARASSMENT or draft.rule != "harassment.verb":
+        return False
+    asked = _ASKED.search(view.characters, draft.start, draft.end)
+    if asked is None or draft.person is None or draft.stance is Stance.NEGATED:
+        return False
+    before = _HELD.search(view.characters, draft.start, asked.start())
+    return (
+        before is not None
+        or _UNDER_PRESSURE.search(view.characters, asked.end(), view.sentence.end) is not None
+    )
+
+
+_MARRIED = re.compile(
+    r"\b(?:married|widow(?:er)?\s+of)\s+(?:[A-Z][\w’'-]+\s*){1,4},[^.;]{0,60}\bwho\s+died\b"
+)
+
+
+def _of_a_spouse(view: View, draft: Draft) -> bool:
+    """ "She married Odo Kern, a cellist, who died in 2011": a life told, and no death in a case."""
+    words = view.characters[view.sentence.start : view.sentence.end]
+    return draft.event is Event.DEATH and _MARRIED.search(words) is not None
+
+
+_NOTHING: dict[Event, re.Pattern[str]] = {
+    Event.DETENTION: re.compile(
+        r"\bheld\s+(?:behind\s+closed\s+doors|in\s+camera|in\s+(?:public|closed)\s+session)\b"
+        r"|\b(?:allowing|with|counting)\b[^.;]{0,20}\btime\b[^.;]{0,30}\b(?:in\s+(?:custody|detention|prison)|held)\b"
+        r"|\b(?:no\s+one|nobody|no\s+(?:journalist|writer|activist|blogger|lawyer|teacher|monk|artist)s?)\b[^.;]{0,30}\b(?:is|are)\s+"
+        r"(?:held|(?:being\s+)?(?:jailed|detained|imprisoned)|in\s+(?:prison|jail|custody))\b",
+        re.IGNORECASE,
+    ),
+    Event.HARASSMENT: re.compile(
+        r"\btold\s+that\b[^.;]{0,60}\b(?:could\s+not\s+(?:see|visit|meet|call)|under\s+discipline|(?:will|would)\s+be\s+(?:tried|moved|transferred))\b"
+        r"|\bsummoned\s+to\s+(?:(?:the|a|an|his|her|their)\s+)?(?:\w+\s+)?(?:hearing|trial|prison|jail|serve|begin)\b",
+        re.IGNORECASE,
+    ),
+    Event.RELEASE: re.compile(
+        r"\bas\s+(?:an?\s+)?witness(?:es)?\b[^.;]{0,20}\b(?:and|then)\s+(?:went|sent|allowed|let)\b",
+        re.IGNORECASE,
+    ),
+    Event.DISAPPEARANCE: re.compile(
+        r"\b(?:wish(?:es|ed)?|want(?:s|ed)?)\s+to\s+say\s+where\b|\bknows?\s+at\s+last\s+where\b",
+        re.IGNORECASE,
+    ),
+    Event.CONVICTION: re.compile(
+        r"\bnever\s+(?:been\s+)?given\s+to\b|"
+        r"\b(?:quash|overturn|annul|void|set\s+aside)\s+(?:[\w’'-]+\s+){0,3}?convictions?\b"
+        r"|\bconvictions?\b[^.;]{0,40}\b(?:was|were|has\s+been|had\s+been)\s+(?:quashed|overturned|annulled|set\s+aside)\b",
+        re.IGNORECASE,
+    ),
+    Event.TRANSFER: re.compile(
+        r"\bbrought\s+(?:up|down)\s+to\s+(?:\w+\s+)?(?:years?|months?|two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
+    ),
+}
+"""Words in the sentence of an event that mean another thing: hearings are held, terms brought down to seven."""
+_ONLY_BY: dict[Event, frozenset[str]] = {
+    Event.CONVICTION: frozenset(("conviction.noun", "conviction.verdict_not")),
+    Event.HARASSMENT: frozenset(("harassment.verb", "harassment.told_threat")),
+}
+
+
+def _tells_nothing(view: View, draft: Draft) -> bool:
+    """Whether words of another sense stand over a draft: "no journalist is in prison here", "heard as a witness and went home"."""
+    pattern = _NOTHING.get(draft.event)
+    if pattern is None or draft.rule not in _ONLY_BY.get(draft.event, {draft.rule}):
+        return False
+    start = max(draft.start - _AROUND, view.sentence.start)
+    for found in pattern.finditer(
+        view.characters, start, min(draft.end + _AROUND, view.sentence.end)
+    ):
+        if found.start() < draft.end and draft.start < found.end():
+            return True
+    return False
+
+
+_AROUND = 60
+_TREATED = re.compile(
+    r"\b(?:appointments?|specialists?|doctors?|clinic|dentist|check-?ups?|examinations?)\b",
+    re.IGNORECASE,
+)
+
+
+def _untreated(view: View, draft: Draft) -> Draft:
+    """ "Has not been taken to a specialist since March": care denied."""
+    if draft.event is not Event.TRANSFER or draft.stance is not Stance.NEGATED:
+        return draft
+    if not _TREATED.search(view.characters, draft.start, draft.end):
+        return draft
+    return replace(
+        draft,
+        event=Event.ACCESS_DENIED,
+        to="medical",
+        stance=Stance.ASSERTED,
+        facility=None,
+        kind=None,
+    )
+
+
+_NATIONALITY = "loss of nationality"
+_COURT = re.compile(r"\b(?:courts?|judges?|judgments?|verdict|ruling)\b", re.IGNORECASE)
+_BY_DECREE = re.compile(r"\bdecrees?\b", re.IGNORECASE)
+
+
+def _of_a_court(view: View, draft: Draft) -> Draft:
+    """ "The Court of Appeals stripped them of their nationality": a court's sentence."""
+    if draft.event is not Event.HARASSMENT or draft.kind != _NATIONALITY:
+        return draft
+    words = view.characters[view.sentence.start : view.sentence.end]
+    if _COURT.search(words) and not _BY_DECREE.search(words):
+        return replace(draft, event=Event.SENTENCE)
+    return draft
+
+
+_PASSPORT_TAKEN = re.compile(
+    r"\b(?:took|taken)\s+(?:away\s+)?(?:[\w’'-]+\s+){0,2}?passports?\b"
+    r"|\bpassports?\s+(?:(?:was|were|is|are|has\s+been|had\s+been|have\s+been)\s+)?(?:also\s+)?(?:taken|cancelled|withdrawn|withheld|kept\s+by)\b",
+    re.IGNORECASE,
+)
+_OTHER_THINGS = re.compile(
+    r"\b(?:phones?|telephones?|laptops?|computers?|cash|money|books?|devices?|dis[ck]s?|cameras?|documents?|papers|cards?|savings"
+    r"|savings|files|tablets?|searched|search)\b",
+    re.IGNORECASE,
+)
+
+
+def _passport(view: View, draft: Draft, made: Sequence[Draft]) -> Draft:
+    """ "Her passport was taken away": a ban on travel, where nothing else was taken and no ban is told beside it."""
+    if draft.event not in {Event.CONFISCATION, Event.HARASSMENT}:
+        return draft
+    own = view.characters[draft.start : draft.end]
+    if not _PASSPORT_TAKEN.search(own):
+        return draft
+    words = view.characters[view.sentence.start : view.sentence.end]
+    if _OTHER_THINGS.search(words) or any(d.event is Event.TRAVEL_BAN for d in made):
+        return draft
+    return replace(draft, event=Event.TRAVEL_BAN, kind=None, amount=None, value=None)
+
+
+def _told_as_a_ban(view: View, draft: Draft, made: Sequence[Draft]) -> bool:
+    """ "Her passport was taken away", told as a ban on travel already: nothing else was taken."""
+    own = view.characters[draft.start : draft.end]
+    if draft.event is not Event.CONFISCATION or not _PASSPORT_TAKEN.search(own):
+        return False
+    words = view.characters[view.sentence.start : view.sentence.end]
+    bans = [d for d in made if d.event is Event.TRAVEL_BAN and d.person == draft.person]
+    return not _OTHER_THINGS.search(words) and any(d.start == draft.start for d in bans)
+
+
+_OFFICE = re.compile(
+    r"\b(?:searched|raided|stormed|search(?:es)?\s+of|raids?\s+on)\s+(?:(?:the|its|an?|[\w’'-]+['’]s?)\s+)(?:[\w’'-]+\s+){0,2}?"
+    r"(?:offices?|newsroom|headquarters|printing\s+(?:shop|house|works))\b"
+    r"|\b(?:offices?|newsroom|headquarters)\s+(?:(?:was|were|had\s+been|has\s+been)\s+)?(?:searched|raided|stormed)\b",
+    re.IGNORECASE,
+)
+_OF_SOMEBODY = re.compile(
+    r"\b(?:his|her|their|homes?|houses?|flats?|apartments?|my|our)\b", re.IGNORECASE
+)
+
+
+def _of_an_office(view: View, made: Sequence[Draft]) -> Iterator[Draft]:
+    """ "Police searched the union's office and seized its computers": the rooms and things of a body, and of no person."""
+    office = any(d.event is Event.SEARCH and _searched_office(view, d) for d in made)
+    for draft in made:
+        own = view.characters[draft.start : draft.end]
+        taken = draft.event is Event.CONFISCATION and not _OF_SOMEBODY.search(own)
+        if office and draft.person is not None and (taken or _searched_office(view, draft)):
+            yield replace(draft, person=None, candidates=(), open=False)
+        else:
+            yield draft
+
+
+def _searched_office(view: View, draft: Draft) -> bool:
+    """Whether a draft tells the search of an office that is no person's: "raided the newsroom"."""
+    own = view.characters[draft.start : draft.end]
+    if draft.event is not Event.SEARCH or not _OFFICE.search(own) or _OF_SOMEBODY.search(own):
+        return False
+    return not _named(view, draft)
+
+
+def _named(view: View, draft: Draft) -> bool:
+    """Whether a person is named in the words of a draft: "searched Kern's office"."""
+    return any(
+        chunk.mentions and chunk.possessive and draft.start <= view.place(k)[0] < draft.end
+        for k, chunk in enumerate(view.chunks)
+    )

@@ -1,0 +1,229 @@
+"""Other names that a sentence gives somebody in words of its own: how papers spell it, how friends call them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.spoken_of import chunk_at, topic
+from habeas.reading.english.draft import Draft
+from habeas.reading.english.spotter import needing
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.clauses.view import View
+
+_CAP = r"[^\W\d_a-z][\w’'-]+"
+_QUOTED = r"[\"“](?P<quoted>[^\"”\na-z][^\"”\n]{0,39}?)[,.]?[\"”]"
+_NAME = rf"(?:{_QUOTED}|(?P<plain>@[\w.]*\w|{_CAP}(?:\s+{_CAP}){{0,2}}))"
+_WHO = rf"(?P<who>him|her|(?:his|her|the)\s+(?:(?:first|last|family|given|full|real)\s+)?name|{_CAP}(?:\s+{_CAP}){{0,3}}?(?:['’]s\s+(?:first|last|family|given)\s+name)?)"
+_SPELT = r"(?:spelt|spelled|written|rendered|transliterated|transcribed|romani[sz]ed|given|recorded|registered)"
+_PAPERS = r"(?:records?|documents?|papers?|indictments?|lists?|passports?|files?|verdicts?|judgments?|letters?|versions?(?:\s+of\s+[\w\s]{3,20}?)?)"
+
+_SIGNS = needing(
+    rf"\bwho\s+(?:also\s+)?sign(?:s|ed)\s+(?:[\w’']+\s+){{1,5}}?(?:as\s+)?{_NAME}", "who ", "sign"
+)
+_KNOWN = needing(
+    rf"\b(?:he|she|[A-Z][\w’'-]+)\s+(?:is|was)\s+(?:also\s+|better\s+|widely\s+|mostly\s+)?known\s+(?:[\w’']+\s+){{0,5}}?as\s+{_QUOTED}",
+    "known",
+    "as ",
+)
+_PAPERS_GIVE = needing(
+    rf"\b{_PAPERS}\s+(?:give|gives|gave|spell|spells|spelt|spelled|name|names|call|calls|list|lists|write|writes)\s+{_WHO}\s+(?:as\s+|(?<=her\s)|(?<=him\s)){_NAME}",
+    "record|document|paper|indictment|list|passport|file|verdict|judgment|letter|version",
+)
+_UNDER = needing(
+    rf"\b(?:under|in|by|uses?|used|using)\s+the\s+(?:[a-z]+\s+)?(?:name|pseudonym|pen-?\s?name|handle|alias|username|nickname)s?(?:\s+of)?\s+{_NAME}",
+    "name|pseudonym|handle|alias",
+    "under|in |by |us",
+)
+_NAME_IS = needing(
+    rf"\b(?:[Ww]hose|[Hh]is|[Hh]er|the)\s+(?:(?:first|last|family|given|full|real|legal|birth|online|pen|stage)\s+)?name\s+"
+    rf"(?:(?:is|was)\s+(?:also\s+|often\s+|sometimes\s+)?{_SPELT}\s+(?:as\s+)?|(?:it|they|police|prosecutors)\s+(?:give|gives|gave|spelt|spell|spells)\s+as\s+)"
+    rf"{_NAME}",
+    "name",
+)
+_ALSO_SPELT = needing(
+    rf"(?:,|\()\s*(?:also|sometimes|variously|often)\s+{_SPELT}\s+(?:as\s+)?{_NAME}",
+    "also|sometimes|variously|often",
+    "sp|wr|re|tr|ro|gi",
+)
+_CALLS = needing(
+    rf"\b(?:call|calls|called|knew|know|nicknamed)\s+(?P<who>{_CAP})\s+(?:as\s+)?{_QUOTED}",
+    "call|know|knew|nicknam",
+)
+_AS_CALLED = needing(
+    rf"(?P<plain>{_CAP}(?:\s+{_CAP}){{0,2}}),\s+as\s+(?:\w+\s+){{1,3}}?(?:call|called|calls|know|knew)\s+(?:him|her)\b",
+    ", as ",
+)
+_HANDLE = needing(
+    rf",\s+(?:(?:Telegram|Twitter|Facebook|Instagram|TikTok|WeChat|Weibo|YouTube|X|online)\s+)(?:handle|name|username|account)\s+{_NAME}",
+    "handle|name|account",
+)
+_SCRIPT_BEHIND = re.compile(
+    r"(?:\s*\([^)\n]{1,14}\))?,\s+(?:(?:written|spelt|spelled|rendered|registered|known)\s+)?(?:as\s+)?(?:in\s+[\w\s]{3,30}?\s)?"
+    r"(?P<script>[一-鿿][一-鿿·•・]{1,20}|[\u0600-\u06ff][\u0600-\u06ff\u200c ]{3,40}|[Ѐ-ӿ][Ѐ-ӿ ]{3,40})"
+)
+_SCRIPT_IN_BRACKETS = re.compile(
+    r"\s*[(（](?P<script>[一-鿿][一-鿿·•・]{1,20}|[\u0600-\u06ff][\u0600-\u06ff\u200c ]{3,40}|[Ѐ-ӿ][Ѐ-ӿ ]{3,40})[)）]"
+)
+_QUOTED_BEHIND = re.compile(r"\s*\(\s*[\"“](?P<quoted>[^\"”\n]{1,30})[\"”]\s*\)")
+_NOT = needing(
+    rf"\b(?:(?:[Ii]t|name)\s+is\s+{_CAP}(?:\s+{_CAP}){{0,2}},\s+not\s+(?P<plain>{_CAP}(?:\s+{_CAP}){{0,2}})|(?<=\s){_CAP}\s+\(not\s+(?P<other>{_CAP})\b)",
+    "not ",
+)
+_POSTS = needing(
+    rf"\b(?:tweet|post|blog|perform|publishe|sing)(?:s|ed)\s+as\s+{_NAME}",
+    "tweet|post|blog|perform|publish|sing",
+    "s as |ed as ",
+)
+_SELF_CALLED = needing(
+    rf"\bwho(?:m\s+(?:[\w’'-]+\s+){{1,3}}?(?:call|calls|called|know|knows|knew)(?:\s+as)?|\s+(?:calls|called)\s+(?:himself|herself))\s+{_NAME}",
+    "who",
+    "call|know|knew",
+)
+_SIGNED_AS = needing(
+    rf"\b(?:used\s+to\s+sign|signed|signs)\s+(?:his|her)\s+(?:[a-z]+\s+)?(?:songs|poems|posts|articles|columns|drawings|cartoons|pictures|paintings|texts|work|works|stories|essays|tracks)\s+(?:as\s+)?{_NAME}",
+    "sign",
+    "songs|poems|posts|articles|columns|drawings|cartoons|pictures|paintings|texts|work|stories|essays|tracks",
+)
+_SPOKEN = (
+    _SELF_CALLED,
+    _SIGNED_AS,
+    _POSTS,
+    _SIGNS,
+    _KNOWN,
+    _PAPERS_GIVE,
+    _UNDER,
+    _NAME_IS,
+    _ALSO_SPELT,
+    _CALLS,
+    _AS_CALLED,
+    _HANDLE,
+)
+
+
+def named_otherwise(view: View) -> Iterator[Draft]:
+    """The other names a sentence gives, beside those that stand in brackets or behind "known as"."""
+    for pattern in _SPOKEN:
+        for match in pattern.finditer(view.stretch):
+            groups = match.groupdict()
+            name = groups.get("quoted") or groups.get("plain")
+            person = _whose(view, match)
+            if name is None or person is None:
+                continue
+            loose = pattern is _UNDER and not groups.get("quoted") and name[0] != "@"
+            if not _another(view, person, name, akin=loose):
+                continue
+            first = _first(view, match, person)
+            yield _alias(view, person, first, match.end(), name)
+            if script := _SCRIPT_IN_BRACKETS.match(view.characters, match.end(), view.sentence.end):
+                yield _alias(
+                    view, person, first, script.end(), script["script"].strip(), kind="script"
+                )
+    for index, chunk in enumerate(view.chunks):
+        if not chunk.mentions:
+            continue
+        mention = view.chunks[index].mentions[0]
+        if written := _SCRIPT_BEHIND.match(view.characters, mention.end, view.sentence.end):
+            yield _alias(
+                view,
+                mention.person,
+                mention.start,
+                written.end(),
+                written["script"].strip(),
+                kind="script",
+            )
+        if nick := _QUOTED_BEHIND.match(view.characters, mention.end, view.sentence.end):
+            yield _alias(view, mention.person, mention.start, nick.end(), nick["quoted"])
+    yield from _corrected(view)
+
+
+def _corrected(view: View) -> Iterator[Draft]:
+    """ "It is Ssali, not Ssalli", "Lina Bdour (not Bdoor)": a name that somebody does not bear."""
+    for match in _NOT.finditer(view.stretch):
+        wrong = match["plain"] or match["other"]
+        inside = [
+            m for c in view.chunks for m in c.mentions if match.start() <= m.end <= match.end() + 1
+        ]
+        person = inside[0].person if inside else None
+        if person is not None and _alike(view, person, wrong):
+            yield _alias(view, person, match.start(), match.end(), wrong, stance=Stance.NEGATED)
+
+
+def _alike(view: View, person: int, wrong: str) -> bool:
+    """Whether a rejected spelling begins as a part of the name does."""
+    parts = view.discourse.registry.entries[person].name.split()
+    return any(part != wrong and part[:2] == wrong[:2] for part in parts)
+
+
+def _whose(view: View, match: re.Match[str]) -> int | None:
+    """Whose name it is: the person the words name, the last named before them, whom a pronoun means."""
+    who = match.groupdict().get("who")
+    at = chunk_at(view, match.start("who") if who else match.start())
+    if who and (word := who.split()[0]).lower() in {"him", "her", "his"}:
+        found = view.discourse.one(word.lower(), at=at, near=view.named_before(at)).people
+        return found[0] if len(found) == 1 else None
+    if who and who[0].isupper():
+        inside = [
+            m
+            for c in view.chunks
+            for m in c.mentions
+            if m.start < match.end("who") and m.end > match.start("who")
+        ]
+        return inside[0].person if inside else None
+    before = [m.person for c in view.chunks for m in c.mentions if m.end <= match.start() + 1]
+    if before:
+        return before[-1]
+    pronoun = re.search(
+        r"\b(?:[Hh]e|[Ss]he|him|[Hh]is|[Hh]er)\b", view.words(view.sentence.start, match.end())
+    )
+    if pronoun is not None:
+        found = view.discourse.one(pronoun[0].lower(), at=0).people
+        return found[0] if len(found) == 1 else None
+    whole = topic(view)
+    return whole.people[0] if whole is not None and len(whole.people) == 1 else None
+
+
+def _another(view: View, person: int, name: str, *, akin: bool) -> bool:
+    """Whether a name is another one than the person's; ``akin``: and shares a part with it."""
+    parts = set(view.discourse.registry.entries[person].name.split())
+    own = set(name.split())
+    return not own <= parts and (not akin or bool(own & parts))
+
+
+def _first(view: View, match: re.Match[str], person: int) -> int:
+    """Where the words begin: at the name the other name is given to, when it stands close before."""
+    near = [
+        m.start for c in view.chunks for m in c.mentions
+        if m.person == person and 0 <= match.start() - m.end <= _NEAR
+    ]  # fmt: skip
+    return near[-1] if near else match.start()
+
+
+_NEAR = 60
+
+
+def _alias(
+    view: View,
+    person: int,
+    start: int,
+    end: int,
+    name: str,
+    *,
+    kind: str | None = None,
+    stance: Stance = Stance.ASSERTED,
+) -> Draft:
+    return Draft(
+        Event.ALIAS,
+        person,
+        view.sentence,
+        start,
+        end,
+        "alias.worded",
+        stance,
+        value=name,
+        kind=kind,
+    )

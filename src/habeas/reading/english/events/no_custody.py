@@ -1,0 +1,113 @@
+"""Words of custody that are none: a hearing that is held, a report that is released, a custody only asked about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+
+def no_custody(view: View, event: str, verb: int) -> bool:
+    """What is held or released but is no person, and a custody that is only asked about."""
+    if view.chunks[verb].low == ("holding",) and view.following(verb, 1) == "that":
+        return True  # "refused him bail, holding that he might flee"
+    if view.chunks[verb].main == "held" and _takes_place(view, verb):
+        return True
+    if _to_have_done(view, verb):
+        return True
+    if event == "release":
+        return _comes_out(view, verb)
+    if event == "detention" and _holds_a_thing(view, verb):
+        return True
+    return event == "detention" and _asked_where(view, verb)
+
+
+_TO_HAVE = re.compile(
+    r"\bto\s+(?:have|get)\s+(?:him|her|them|(?:the|his|their|our|my|her|a)\s+[\w'’.-]+|[A-Z][\w'’.-]+)\s+(?:[\w'’.-]+\s+){0,3}$"
+)
+
+
+def _to_have_done(view: View, verb: int) -> bool:
+    """ "Requests to have him moved to hospital": what somebody wants done has not been done."""
+    place = view.place(verb)[0]
+    return _TO_HAVE.search(view.characters, max(view.sentence.start, place - 60), place) is not None
+
+
+_THINGS_HELD = frozenset(
+    "chair post position title record degree office seat belief licence license passport shares share stake doctorate"
+    " professorship rank patent keys key diploma qualification fellowship lectureship citizenship nationality visa".split()
+)
+
+
+def _holds_a_thing(view: View, verb: int) -> bool:
+    """ "She holds the Whitcombe Chair in media law": what is held is an office or a paper."""
+    if view.chunks[verb].low not in {("holds",), ("hold",), ("held",)} or verb + 1 >= len(
+        view.chunks
+    ):
+        return False
+    thing = view.chunks[verb + 1]
+    return thing.kind is Kind.NOUN and thing.low[-1] in _THINGS_HELD
+
+
+_MEETINGS = frozenset(
+    "session sessions meeting meetings hearing hearings trial trials conference ceremony rally rallies"
+    " protest protests march marches vigil vigils funeral funerals election elections talks event events"
+    " congress festival exhibition".split()
+)
+
+
+def _takes_place(view: View, verb: int) -> bool:
+    """ "The ninety-second session, held in November": what is held is no person."""
+    planned = bool({"be", "been"} & set(view.chunks[verb].low))
+    for j in range(verb - 1, max(verb - 20, -1), -1):
+        chunk = view.chunks[j]
+        if chunk.kind is not Kind.NOUN:
+            continue
+        if chunk.low[-1] in _MEETINGS and not chunk.mentions:
+            return True
+        if not planned:
+            return False  # only "is to be held", "should have been held" lies far from its meeting
+    return False
+
+
+_PUBLISHED = frozenset(
+    "report reports extract statement statements opinion film films album song songs book video videos footage figures"
+    " results image images photo photos photograph list document documents record recording findings data text ruling"
+    " judgment transcript documentary single poem poems magazine issue edition".split()
+)
+
+
+def _comes_out(view: View, verb: int) -> bool:
+    """ "An edited extract, released on 5 October": what comes out is a paper or a film."""
+    group = view.chunks[verb]
+    if group.main not in {"released", "release", "releases"}:
+        return False
+    for j in range(verb - 1, max(verb - 4, -1), -1):
+        chunk = view.chunks[j]
+        if chunk.kind is Kind.NOUN:
+            return chunk.low[-1] in _PUBLISHED and not chunk.mentions
+        if chunk.kind not in {Kind.COMMA, Kind.ADVERB, Kind.RELATIVE}:
+            return False
+    return False
+
+
+_WHERE = re.compile(
+    r"\b(?:disclose|reveal|say|clarify|establish|find\s+out|publish|state|confirm|explain|inform\s+[^.;,]{3,60}?|tell\s+[^.;,]{3,60}?)\s+(?:exactly\s+|immediately\s+)?where\s+[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:ask|asks|asked|urge[sd]?|call(?:s|ed)?\s+(?:on|for)|demand(?:s|ed)?|must|should|to)\b"
+)
+
+
+def _asked_where(view: View, verb: int) -> bool:
+    """ "We ask the ministry to disclose where X is being held": a custody that is asked about."""
+    place = view.place(verb)[0]
+    match = _WHERE.search(view.characters, max(view.sentence.start, place - 140), place)
+    return match is not None and bool(
+        _ASKS.search(view.characters, view.sentence.start, match.start())
+    )

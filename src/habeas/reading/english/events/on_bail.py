@@ -1,0 +1,47 @@
+"""Release on bail is bail: "refused to release her on bail" refuses bail, and frees nobody."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.draft import Draft
+
+_ON_BAIL = re.compile(r"\b(?:on|against)\s+(?:[\w’'-]+\s+){0,2}?(?:bail|bond|surety)\b")
+_OUT_ON_BAIL = re.compile(
+    r"\b(?:at\s+liberty|free|at\s+large)\b[^.;]{0,40}\bon\s+(?:[\w’'-]+\s+){0,2}?(?:bail|bond|surety)\b"
+)
+""" "She has been at liberty since August on bail": how she is out, not that she was let go."""
+_REFUSED = re.compile(
+    r"\b(?:refus(?:e[ds]?|ing)|den(?:y|ies|ied)|reject(?:s|ed)|without|no|not|turned\s+down|dismissed)\s+"
+    r"(?:(?:him|her|them|his|her|their|a|any|the|granted|given|request|motion|application|for|to)\s+)*"
+    r"release\s+(?:on|against)\s+(?:[\w’'-]+\s+){0,2}?(?:bail|bond|surety)\b"
+)
+
+
+def on_bail(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts of a sentence, a release on bail that was refused told as bail only."""
+    bailed = {d.person for d in drafts if d.event is Event.BAIL}
+    if not bailed:
+        yield from drafts
+        return
+    refused = _REFUSED.search(view.characters, view.sentence.start, view.sentence.end) is not None
+    for draft in drafts:
+        own = draft.person in bailed and _ON_BAIL.search(view.characters, draft.start, draft.end)
+        if draft.event is Event.RELEASE and own and (draft.stance is Stance.NEGATED or refused):
+            continue
+        undated = draft.event is Event.RELEASE and not draft.when.known
+        if undated and own and _OUT_ON_BAIL.search(view.characters, draft.start, draft.end):
+            continue
+        if draft.event is Event.BAIL and draft.outcome == "granted" and own:
+            lost = draft.stance is Stance.NEGATED or (refused and draft.stance is Stance.ASSERTED)
+            yield replace(draft, stance=Stance.NEGATED, outcome="refused") if lost else draft
+            continue
+        yield draft

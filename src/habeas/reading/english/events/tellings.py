@@ -1,0 +1,333 @@
+"""Tellings: events told in set wordings that no verb of the lexicon carries alone.
+
+"Is due before the court on 8 April", "left that sentence unchanged", "drove off with him": each
+telling has patterns, the event they word and how its person stands to it. A pattern is written with
+blanks for any white space and with ``@name`` for what recurs (:data:`_RECURRING`); its group ``who``
+holds the words of the person, its groups ``to by facility charge value amount term`` a slot each,
+``years`` a number whose unit was told before.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.dock import sat_on
+from habeas.reading.english.clauses.spoken_of import chunk_at
+from habeas.reading.english.clauses.told_of import told_of
+from habeas.reading.english.clauses.whose_things import taken_there
+from habeas.reading.english.days import whose_day
+from habeas.reading.english.events.frames import Victims, drafts
+from habeas.reading.english.events.left_term import left_term
+from habeas.reading.english.events.triggers import Fired, Trigger
+from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.spotter import needing
+from habeas.reading.english.words.numerals import number
+from habeas.reading.lexicon import load
+from habeas.reading.spotting import Family
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+from habeas.records.record import record
+from habeas.records.when import UNKNOWN, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.spotting import Wording
+
+_NAME = r"(?-i:[A-ZÀ-Ý][\w’'-]*(?:\s+[A-ZÀ-Ý][\w’'-]*){0,3})"
+_ROLE = r"(?:(?:the\s+)?(?:(?-i:[A-Z][a-z]+(?:an|ese|i|ish|ch|ek))\s+)?(?:(?!(?:of|by|in|on|to|for|from|with|and|or|that|who|at|as|after)\b)(?-i:[a-z][a-z-]+)\s+){1,3}?)?"
+""" "Into the well-known comedian X": what X is, before the name."""
+_RECURRING = {
+    "their": rf"(?P<who>my|our|his|her|their|(?:mr|mrs|ms|dr)\.?\s+{_NAME}[’']s?|{_ROLE}{_NAME}[’']s?)",
+    "them": rf"(?P<who>me|us|him|her|them|both|(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_ROLE}{_NAME})",
+    "they": rf"(?P<who>he|she|they|both|(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_NAME})",
+    "name": _NAME,
+    "be": r"(?:is|are|was|were|been|be|being|has\s+been|have\s+been|had\s+been|gets|got)",
+    "was": r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been)",
+    "has": r"(?:has|have|had)",
+    "few": r"(?:[\w’'-]+\s+){0,3}?",
+    "some": r"(?:[\w’',-]+\s+){0,6}?",
+    "gap": r"(?:[^.;:]|\.(?=\s?\d)|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.|(?<=No)\.|(?<=Sr)\.|(?<=St)\.|(?<=Rs)\.|(?<=Fr)\.|(?<=Lt)\.|(?<=Mrs)\.|(?<=Rev)\.|(?<=Gen)\.|(?<=Col)\.|(?<=Prof)\.){0,60}?",
+    "ly": r"(?:\w+ly\s+|also\s+|again\s+|then\s+|later\s+)?",
+    "the": r"(?:the\s+|a\s+|an\s+|this\s+|that\s+)?",
+    "police": r"(?:police|policemen|officers|agents|men|soldiers|troops|investigators|authorities|security|guards|forces|gendarmes|prosecutors)",
+    "kin": r"(?:(?:his|her|their|the)\s+)?(?:\w+\s+)?(?:family|families|relatives?|wife|husband|mother|father|parents|brothers?|sisters?|sons?|daughters?|children|partner|fianc[eé]e?)",
+    "counsel": r"(?:defen[cs]e\s+)?(?:lawyers?|counsel|attorneys?|solicitors?|barristers?|advocates?|legal\s+(?:counsel|representation|assistance|aid))",
+    "doctor": r"(?:doctors?|specialists?|surgeons?|\w+ologists?|dentists?|physicians?|psychiatrists?|nurses?)",
+    "medicine": r"(?:insulin|medicines?|medication|tablets|pills|drugs|inhalers?|painkillers|antibiotics|eye\s+drops|test\s+strips|dressings?|injections|ointment|bandages?)",
+    "aid": r"(?:glasses|spectacles|contact\s+lenses|wheelchair|crutches|walking\s+stick|cane|hearing\s+aids?|dentures|prosthe\w+|catheters?)",
+    "parcel": r"(?:parcels?|packages?|letters?|postcards?|mail|warm\s+clothes)",
+    "prison": r"(?:prison|jail|colony|centre|center|camp|administration|wardens?|warders?|guards?|officers?|police|authorities|director|governor|superintendent|investigators?|prosecutors?|judge|court|hospital|clinic|ministry|soldiers|management|staff)",
+}
+_RECURS = re.compile(r"@([a-z]+)")
+
+
+@record
+class Telling:
+    """One wording of an event: ``words`` are its patterns, of ``spot`` one word stands in each match, and one of
+    ``beside`` too, where it has any.
+
+    ``who`` is ``subject`` (the subject of the words, else whom the text is about), ``strict`` (the
+    subject only), ``named`` (the group ``who``), ``owner`` (of the thing in the group ``at``, else those
+    whose case is told), ``object`` (the person behind the words), ``case`` (the one whose case is told),
+    ``topic`` (the nearest person before, else whom the text is about), or ``nobody``; with ``or_nobody`` behind it an unnamed claim is made
+    without one. ``unless`` must not, ``only`` must stand in the sentence. ``silences`` names events whose other triggers in these words are not read; one that ``gives_way`` is
+    read only where nothing else reads its event in the same words; one that is ``dateless`` takes no day of its sentence.
+    """
+
+    id: str
+    event: str
+    who: str
+    words: tuple[str, ...]
+    spot: tuple[str, ...]
+    positive: tuple[str, ...]
+    negative: tuple[str, ...]
+    kind: str | None = None
+    stance: str | None = None
+    outcome: str | None = None
+    to: str | None = None
+    value: str | None = None
+    unless: str | None = None
+    only: str | None = None
+    noun: bool = False
+    silences: tuple[str, ...] = ()
+    gives_way: bool = False
+    dateless: bool = False
+    beside: tuple[str, ...] = ()
+
+
+@record
+class _Ready:
+    """One pattern of a telling and its trigger."""
+
+    telling: Telling
+    trigger: Trigger
+    wording: Wording
+
+
+def written_out(pattern: str) -> str:
+    """A pattern as a regular expression: recurring words put in, a blank for any white space."""
+    full = _RECURS.sub(lambda m: _RECURRING[m[1]], pattern.strip())
+    return r"\b" + re.sub(r" +", r"\\s+", full)
+
+
+def _ready() -> tuple[_Ready, ...]:
+    made = []
+    for one in load("english", "tellings", Telling):
+        trigger = Trigger(
+            one.id, one.words, one.event, "telling", one.positive, one.negative,
+            kind=one.kind, stance=one.stance, outcome=one.outcome,
+        )  # fmt: skip
+        for pattern in one.words:
+            needs = ["|".join(words) for words in (one.spot, one.beside) if words]
+            wording = needing(written_out(pattern), *needs, flags=re.IGNORECASE)
+            made.append(_Ready(one, trigger, wording))
+    return tuple(made)
+
+
+_TELLINGS = Family((ready, ready.wording) for ready in _ready())
+
+
+@record
+class Told:
+    """A draft of a telling and where its words stand."""
+
+    draft: Draft
+    fired: Fired
+    silences: tuple[str, ...]
+    gives_way: bool = False
+
+
+def tellings(view: View) -> tuple[Told, ...]:
+    """The drafts of the tellings of a sentence."""
+    return tuple(_told(view))
+
+
+def covers(told: Sequence[Told], start: int, event: str) -> bool:
+    """Whether a telling reads, or silences, the event whose trigger stands at ``start``."""
+    return any(
+        t.fired.start <= start < t.fired.end
+        and (
+            (t.draft.event == event and not t.gives_way and not _unowned(t.draft))
+            or event in t.silences
+        )
+        for t in told
+    )
+
+
+def _unowned(draft: Draft) -> bool:
+    """A search or a taking that names no owner: the frames may know whose house it was."""
+    return draft.person is None and draft.event in {Event.SEARCH, Event.CONFISCATION}
+
+
+def not_yet_read(told: Sequence[Told], own: Sequence[Draft]) -> Iterator[Told]:
+    """The tellings whose event the frames have not read of the same person in the same clause."""
+    for one in told:
+        new = one.draft
+        if not any(
+            d.event is new.event
+            and (d.person == new.person or _unowned(new) or one.gives_way)
+            and (d.stance is new.stance or one.gives_way)
+            and d.start < new.end
+            and new.start < d.end
+            for d in own
+        ):
+            yield one
+
+
+def _told(view: View) -> Iterator[Told]:
+    taken: list[tuple[str, int, int]] = []
+    for ready, wording in _TELLINGS.possible(view.stretch):
+        for match in wording.finditer(view.stretch):
+            event = ready.telling.event
+            if any(e == event and a < match.end() and match.start() < b for e, a, b in taken):
+                continue
+            if not _holds(view, ready, match):
+                continue
+            made = list(_read(view, ready, match))
+            if made:
+                taken.append((event, match.start(), match.end()))
+            yield from made
+
+
+_OF_SOMEBODY = frozenset((Event.SEARCH, Event.CONFISCATION))
+"""What is searched or taken is somebody's: of the owner named, else of the prisoner in view."""
+_DATED = 12
+"""How far behind the words of a telling the day may stand that its clause does not hold."""
+_BEFORE = 60
+"""How far before a telling the words may stand that it must not have beside it."""
+
+
+@cache
+def _beside(words: str) -> re.Pattern[str]:
+    """What must, or must not, stand beside a telling, compiled when it is first asked for."""
+    return re.compile(written_out(words), re.IGNORECASE)
+
+
+def _holds(view: View, ready: _Ready, match: re.Match[str]) -> bool:
+    """Whether the words beside a telling allow it."""
+    start, end = view.sentence.start, view.sentence.end
+    near = max(start, match.start() - _BEFORE)
+    unless, only = ready.telling.unless, ready.telling.only
+    if unless and _beside(unless).search(view.characters, near, end):
+        return False
+    if _possible_only(view, ready.telling, match):
+        return False
+    if only and not _beside(only).search(view.characters, start, end):
+        return False
+    if not match.groupdict().get("term"):
+        return True
+    first, last = match.span("term")
+    return any(d.months is not None and first <= d.start < last for d in view.durations)
+
+
+_LOOSE = frozenset(("topic", "nobody", "owner", "case"))
+
+
+def _possible_only(view: View, telling: Telling, match: re.Match[str]) -> bool:
+    """Whether a loosely bound telling words only what may be done."""
+    if telling.who.split()[0] not in _LOOSE:
+        return False
+    near = view.characters[max(view.sentence.start, match.start() - 80) : match.end() + 20]
+    return "can be" in near or "may be " in near
+
+
+def _read(view: View, ready: _Ready, match: re.Match[str]) -> Iterator[Told]:
+    chunk = chunk_at(view, match.start())
+    last = chunk_at(view, max(match.end() - 1, match.start()))
+    verb = _verb_of(view, ready.telling, chunk, last)
+    fired = Fired(ready.trigger, match.start(), match.end(), chunk, verb)
+    people = told_of(view, ready.telling, match, fired)
+    if people is None:
+        return
+    alone = ready.telling.who.endswith("or_nobody") or ready.telling.who == "nobody"
+    if not people.people and ready.telling.event in _OF_SOMEBODY:
+        people = taken_there(view, chunk, last) or people
+    if not (people.people or people.count or people.amount) and alone:
+        people = Referent(open=True, count=1)
+    for draft in drafts(view, fired, Victims(people, nominal=ready.telling.noun)):
+        if draft.person is None and draft.stance is Stance.NEGATED and not ready.telling.stance:
+            continue
+        filled = _filled(view, ready.telling, match, draft)
+        yield Told(filled, fired, ready.telling.silences, ready.telling.gives_way)
+
+
+def _verb_of(view: View, telling: Telling, first: int, last: int) -> int:
+    """The verb that tells: the first finite one; the last, where the words that tell end in it."""
+    verbs = [j for j in range(first, last + 1) if view.chunks[j].kind is Kind.VERB]
+    finite = [j for j in verbs if view.chunks[j].low[0] not in {"to", "be"}] or verbs
+    if not finite:
+        return first
+    last = telling.outcome == "lifted" or (telling.gives_way and telling.stance == Stance.ASSERTED)
+    return finite[-1] if last else finite[0]
+
+
+def _day(view: View, match: re.Match[str]) -> When:
+    """The day of a telling that its first verb does not give: of its last verb, or right behind it."""
+    last = chunk_at(view, match.end() - 1)
+    for j in range(last, chunk_at(view, match.start()) - 1, -1):
+        if view.chunks[j].kind is Kind.VERB and (found := whose_day.date_of(view, j)).known:
+            return found
+    first = chunk_at(view, match.start())
+    if (sat := sat_on(view, first)) >= 0 or (sat := sat_on(view, first + 1)) >= 0:
+        if (found := whose_day.date_of(view, sat)).known:
+            return found
+    inside = [d for d in view.dates if match.start() <= d.words.start < match.end() + _DATED]
+    return inside[0].when if len(inside) == 1 else UNKNOWN
+
+
+def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) -> Draft:
+    """A draft with the slots that the pattern's groups and the telling itself give."""
+    words = {k: v.strip(" ,") for k, v in match.groupdict().items() if v}
+    if "to" in words and match.start("to") == match.start():
+        words["to"] = words["to"][0].lower() + words["to"][1:]  # "Lawyer refused."
+    term = match.span("term") if words.get("term") else (0, 0)
+    months = next((d.months for d in view.durations if term[0] <= d.start < term[1]), None)
+    if not months and telling.outcome in {"reduced", "increased"}:
+        months = left_term(view, match.start())
+    if words.get("years"):
+        months = _in_years(view, match, words["years"])
+    behind = [d for d in view.dates if match.end() <= d.words.start < match.end() + _DATED]
+    if telling.dateless:
+        passed = telling.event == Event.SENTENCE and telling.noun  # by another court, before
+        draft = replace(draft, when=UNKNOWN, court=None if passed else draft.court)
+    elif telling.stance == Stance.PLANNED and behind and match.group().rstrip().endswith(_AT_A_DAY):
+        draft = replace(draft, when=behind[0].when)
+    elif not draft.when.known:
+        draft = replace(draft, when=_day(view, match))
+    if draft.stance is Stance.PLANNED and _NOT_MEANT.search(
+        view.characters, max(match.start() - 30, view.sentence.start), match.start()
+    ):
+        draft = replace(draft, stance=Stance.NEGATED)
+    return replace(
+        draft,
+        to=words.get("to", telling.to) or draft.to,
+        value=words.get("value", telling.value) or draft.value,
+        by=words.get("by") or draft.by,
+        amount=words.get("amount") or draft.amount,
+        facility=words.get("facility") or draft.facility,
+        charge=words.get("charge") or draft.charge,
+        duration_months=months or draft.duration_months,
+    )
+
+
+_NOT_MEANT = re.compile(r"(?:\b(?:not|never|no\s+longer)|n['’]t)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+""" "Does not intend to appeal"."""
+_AT_A_DAY = (" on", " for", "until", "till", "to")
+""" "Is set for 4 May", "was put off until 4 May": the day stands right behind the words."""
+_UNIT = re.compile(r"\b(years?|months?|weeks?|days?)\b", re.IGNORECASE)
+
+
+def _in_years(view: View, match: re.Match[str], words: str) -> int | None:
+    """ "He got three years; prosecutors had asked for four and a half": the unit is the one told before."""
+    place = match.start("years")
+    units = _UNIT.findall(view.characters, max(0, place - 400), place)
+    if not units or not units[-1].lower().startswith("year"):
+        return None
+    whole = number(words.removesuffix(" and a half"))
+    return None if whole is None else int(whole * 12) + 6 * words.endswith(" and a half")

@@ -1,0 +1,298 @@
+"""Consolidation: one claim per fact per document, the other wordings kept beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.page.expansion import expanded
+from habeas.records.change import replace
+from habeas.records.claim import Claim, Event
+from habeas.records.person import Person, StatedCount
+from habeas.records.quote import quote
+from habeas.records.remark import Remark
+from habeas.records.when import Basis, When
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.persons.registry import Registry
+    from habeas.records.document import Text
+    from habeas.records.quote import Quote
+
+_SLOTS = (
+    "place", "court", "facility", "charge", "duration_months", "amount", "by", "kind", "outcome",
+    "to", "value", "days",
+)  # fmt: skip
+_ONLY_ATTRIBUTES = {Event.OCCUPATION, Event.ALIAS}
+_BESIDE_A_CASE = _ONLY_ATTRIBUTES | {Event.ACCESS_DENIED, Event.CALL, Event.APPEAL}
+"""What may be told of a lawyer in somebody else's case."""
+_FIRMNESS = {Basis.STATED: 4, Basis.GIVEN: 3, Basis.RELATIVE: 2, Basis.IMPLIED: 1}
+_KEYS: dict[Event, tuple[str, ...]] = {
+    Event.SENTENCE: ("duration_months", "amount", "kind"),
+    Event.OCCUPATION: ("value",),
+    Event.ALIAS: ("value",),
+    Event.CHARGE: ("charge", "outcome"),
+    Event.ACCESS_DENIED: ("to",),
+    Event.CALL: ("to",),
+    Event.BAIL: ("outcome",),
+    Event.APPEAL_RESULT: ("outcome",),
+    Event.HEALTH: ("kind",),
+    Event.DETENTION: ("facility",),
+    Event.GROUNDS: ("kind", "value"),
+    Event.ACTIVITY: ("value",),
+}
+
+
+def consolidated(
+    text: Text,
+    registry: Registry,
+    drafts: Sequence[Draft],
+    views: Sequence[View],
+    reader: str,
+) -> tuple[tuple[Claim, ...], tuple[Person, ...], tuple[StatedCount, ...], tuple[Remark, ...]]:
+    """Claims, persons, counts and remarks of a document."""
+    listed = views[0].discourse.listed if views else []
+    drafts = expanded(drafts, registry, text.characters, listed)
+    drafts = _since(drafts)
+    subjects = {
+        d.person for d in drafts if d.person is not None and d.event not in _ONLY_ATTRIBUTES
+    }
+    kept = [
+        d for d in drafts
+        if d.event not in _ONLY_ATTRIBUTES or d.person in subjects
+    ]  # fmt: skip
+    own = {d.person for d in drafts if d.event not in _BESIDE_A_CASE}
+    kept = [d for d in kept if d.person in own or not _counsel(d)]
+    named = {d.person for d in kept if d.event is Event.OCCUPATION and d.rule != _DOES}
+    kept = [d for d in kept if d.rule != _DOES or d.person not in named]
+    groups = _grouped(kept)
+    claims = sorted(
+        (_claim(text, registry, group, reader) for group in groups),
+        key=lambda c: (c.quote.start, c.quote.end, c.event, c.person or ""),
+    )
+    persons = _persons(text, registry, views, subjects)
+    remarks = tuple(
+        Remark("name_variant", None, (("one", one), ("other", other)))
+        for one, other in registry.variants
+    )
+    return tuple(claims), persons, _counts(text, registry, kept), remarks
+
+
+_DOES = "occupation.does"
+"""What somebody does ("runs a YouTube channel") is said where no word names their work."""
+
+
+def _counsel(draft: Draft) -> bool:
+    """Whether a word of work says that somebody is counsel, who may only act in somebody else's case."""
+    words = (draft.value or "").lower().split()
+    return draft.event is Event.OCCUPATION and bool(words) and words[-1] in _COUNSEL
+
+
+_COUNSEL = frozenset(
+    "lawyer attorney solicitor barrister advocate counsel lawyers attorneys".split()
+)
+
+
+def _since(drafts: list[Draft]) -> list[Draft]:
+    """ "Since their arrest" takes the stated day of that person's arrest."""
+    return [_since_arrest(draft, drafts) for draft in drafts]
+
+
+_MOVED = "transfer"
+_TAKEN = ("arrest", "detention")
+
+
+def _since_arrest(draft: Draft, drafts: list[Draft]) -> Draft:
+    if not draft.since or draft.when.known or draft.event is Event.ARREST:
+        return draft
+    days = {
+        d.when.edtf
+        for d in drafts
+        if d.person == draft.person
+        and str(d.event) in ({draft.since} if draft.since == _MOVED else {draft.since, *_TAKEN})
+        and d.when.day is not None
+        and d.when.basis is Basis.STATED
+    }
+    if len(days) != 1:
+        return draft
+    return replace(draft, when=When(days.pop(), Basis.RELATIVE, draft.since))
+
+
+def _counts(text: Text, registry: Registry, drafts: Sequence[Draft]) -> tuple[StatedCount, ...]:
+    found: dict[tuple[int, int, str], list[Draft]] = {}
+    for draft in drafts:
+        if draft.stated is not None and draft.person is not None:
+            key = (draft.stated.start, draft.stated.end, draft.event)
+            found.setdefault(key, []).append(draft)
+    return tuple(
+        StatedCount(
+            first.stated.number,
+            first.stated.exact,
+            first.stated.offset,
+            first.stated.day,
+            str(first.event),
+            tuple(registry.entries[d.person].name for d in group if d.person is not None),
+            quote(text, min(first.start, first.stated.start), max(first.end, first.stated.end)),
+        )
+        for group in found.values()
+        if (first := group[0]).stated is not None
+    )
+
+
+def _grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """Drafts of one fact together; those of one event and person are compared."""
+    groups: list[list[Draft]] = []
+    heads: dict[tuple[Event, int | None, int], list[tuple[Draft, list[Draft]]]] = {}
+    for draft in drafts:
+        place = draft.start if draft.person is None else -1
+        near = heads.setdefault((draft.event, draft.person, place), [])
+        for index, (head, group) in enumerate(near):
+            if _same_fact(head, draft):
+                group.append(draft)
+                near[index] = (_merged((head, draft)), group)
+                break
+        else:
+            made = [draft]
+            groups.append(made)
+            near.append((draft, made))
+    return groups
+
+
+def _same_fact(head: Draft, draft: Draft) -> bool:
+    if draft.stance is not head.stance:
+        return False
+    for key in _KEYS.get(head.event, ()):
+        one, two = getattr(head, key), getattr(draft, key)
+        if one is not None and two is not None and not _alike(one, two):
+            return False
+        single = (one is None) != (two is None)
+        if head.event is Event.HEALTH and single and "hunger strike" in {one, two}:
+            return False
+        if key in {"duration_months", "outcome"} and single and head.event is not Event.SENTENCE:
+            return False
+    if head.event is Event.ILL_TREATMENT and head.rule != draft.rule:
+        if head.sentence != draft.sentence and not head.nominal and not draft.nominal:
+            return False  # told in other words at another place: another act
+    if head.event is Event.DETENTION and _another_stay(head, draft):
+        return False
+    return head.when.overlaps(draft.when)
+
+
+_APART = frozenset(
+    ("renewal", "house arrest", "psychiatric", "surrender", "remand",
+     "residential surveillance at a designated location")
+)  # fmt: skip
+"""Measures that are told for themselves, beside a custody of no kind."""
+
+
+def _another_stay(one: Draft, two: Draft) -> bool:
+    """Whether two sentences tell of two stays where one has no day: "held since 3 May", "is held at Navoi
+    Prison"; a custody and its renewal.
+    """
+    if one.sentence == two.sentence or (one.when.known and two.when.known):
+        return False
+    if one.when.known != two.when.known:
+        dated, other = (one, two) if one.when.known else (two, one)
+        if other.facility and not dated.facility and not other.nominal:
+            return True
+    return one.kind != two.kind and bool({one.kind, two.kind} & _APART)
+
+
+def _alike(one: object, two: object) -> bool:
+    a, b = str(one).lower(), str(two).lower()
+    return a == b or a in b or b in a
+
+
+def _merged(group: Sequence[Draft]) -> Draft:
+    """The fullest draft of a group, its empty slots filled from the others.
+
+    Of two dates found alike the one that says more is kept, with its words.
+    """
+    days = {d.when for d in group}
+    coarse = {one for one in days if any(o.basis is one.basis and o.finer(one) for o in days)}
+    best = max(
+        group,
+        key=lambda d: (
+            not (d.nominal and d.event in _TOLD),
+            _FIRMNESS.get(d.when.basis, 0) if d.when.known else 0,
+            d.when not in coarse,
+            _filled(d),
+            -d.start,
+        ),
+    )
+    for other in group:
+        for name in _SLOTS:
+            if getattr(best, name) is None and getattr(other, name) is not None:
+                best = replace(best, **{name: getattr(other, name)})
+        if not best.when.known and other.when.known:
+            best = replace(best, when=other.when)
+    return best
+
+
+def _filled(draft: Draft) -> int:
+    return sum(getattr(draft, name) is not None for name in _SLOTS)
+
+
+_TOLD = frozenset((Event.CONVICTION, Event.SENTENCE))
+"""Events that a noun ("quash the conviction") only mentions, where a verb tells them."""
+_MARKER = re.compile(r"\s*(?:[-–—•*·▪◦]\s+)?")
+
+
+def _quoted(text: Text, start: int, end: int) -> Quote:
+    """A quote without the mark of a list item, which a page may only imply."""
+    mark = _MARKER.match(text.characters, start, end)
+    return quote(text, mark.end() if mark and mark.end() < end else start, end)
+
+
+def _claim(text: Text, registry: Registry, group: Sequence[Draft], reader: str) -> Claim:
+    best = _merged(group)
+    name = None if best.person is None else registry.entries[best.person].name
+    also = tuple(
+        _quoted(text, d.start, d.end) for d in group if (d.start, d.end) != (best.start, best.end)
+    )
+    return Claim(
+        event=best.event,
+        person=name,
+        quote=_quoted(text, best.start, best.end),
+        stance=best.stance,
+        reader=reader,
+        rules=tuple(dict.fromkeys(d.rule for d in group)),
+        when=best.when,
+        place=best.place,
+        court=best.court,
+        facility=best.facility,
+        charge=best.charge,
+        duration_months=best.duration_months,
+        amount=best.amount,
+        by=best.by,
+        kind=best.kind,
+        outcome=best.outcome,
+        to=best.to,
+        value=best.value,
+        days=best.days,
+        attribution=tuple(" ".join(speaker.split()) for speaker in best.attribution),
+        also=tuple(dict.fromkeys(also)),
+        candidates=tuple(registry.entries[p].name for p in best.candidates),
+        review=best.open,
+    )
+
+
+def _persons(
+    text: Text, registry: Registry, views: Sequence[View], subjects: set[int]
+) -> tuple[Person, ...]:
+    mentions: dict[int, list[tuple[int, int, str]]] = {}
+    for view in views:
+        for chunk in view.chunks:
+            for m in chunk.mentions:
+                mentions.setdefault(m.person, []).append((m.start, m.end, m.words))
+    made = []
+    for entry in registry.entries:
+        if entry.number not in subjects:
+            continue
+        seen = mentions.get(entry.number, [])
+        aliases = tuple(dict.fromkeys(w for _, _, w in seen if w != entry.name))
+        made.append(Person(entry.name, aliases, tuple(quote(text, s, e) for s, e, _ in seen)))
+    return tuple(made)

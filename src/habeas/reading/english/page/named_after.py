@@ -1,0 +1,63 @@
+"""Those whom a paragraph counts and then names: "Two others were tried. The monk X …, the nurse Y …"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.persons.registry import Registry
+
+_OF_EACH = frozenset(
+    (Event.ARREST, Event.DETENTION, Event.CHARGE, Event.TRIAL, Event.CONVICTION, Event.HARASSMENT, Event.RELEASE,
+     Event.DISAPPEARANCE)
+)  # fmt: skip
+_SEVERAL = 2
+
+
+def named_after(drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
+    """The drafts, those of a counted group told of each whom the paragraph then names, when they are as many."""
+    if not any(_of_a_group(draft) for draft in drafts):
+        return list(drafts)
+    blocks: dict[int, list[View]] = defaultdict(list)
+    for view in views:
+        blocks[view.sentence.block].append(view)
+    made: list[Draft] = []
+    for draft in drafts:
+        people = _new_people(draft, blocks[draft.sentence.block]) if _of_a_group(draft) else ()
+        if not people or len(people) != draft.count:
+            made.append(draft)
+        made += [
+            replace(draft, person=person, amount=None, count=None, open=False, candidates=())
+            for person in people if len(people) == draft.count
+        ]  # fmt: skip
+    return made
+
+
+def _of_a_group(draft: Draft) -> bool:
+    counted = draft.person is None and bool(draft.amount) and (draft.count or 0) >= _SEVERAL
+    return counted and draft.event in _OF_EACH and draft.stance is Stance.ASSERTED
+
+
+def _new_people(draft: Draft, views: Sequence[View]) -> tuple[int, ...]:
+    """The persons whom the next sentences of the paragraph name for the first time, up to the count."""
+    found: dict[int, None] = {}
+    count, first = draft.count or 0, draft.sentence.index
+    at = next((k for k, view in enumerate(views) if view.sentence.index == first), len(views))
+    for view in views[at : at + count + _SEVERAL]:
+        if len(found) >= count:
+            break
+        registry: Registry = view.discourse.registry
+        for mention in (m for chunk in view.chunks for m in chunk.mentions):
+            entry = registry.entries[mention.person]
+            aside = entry.official or entry.only_speaks or mention.person in view.discourse.counsel
+            if entry.first_place >= draft.sentence.end and not aside:
+                found[mention.person] = None
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Penalties in every wording, each with the person it was given to."""

@@ -1,0 +1,250 @@
+"""Terms told without a verb that gives them, and to whom they went.
+
+"For Roe it was nine years", "their terms, nine years for Roe and five for Doe, were set in May", "the
+eight months she received", "six years were added to her sentence", "the judges settled on six years":
+the words around the term say that it is a sentence, and whose.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.spoken_of import chunk_at, whom
+from habeas.reading.english.persons.discourse import NOBODY, Referent
+from habeas.records.record import record
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.words.amounts import Duration
+
+
+@record
+class Dealt:
+    """A term's people, the chunk whose day is the term's, and who asked for it, where it was asked for."""
+
+    whom: Referent
+    verb: int
+    asked: bool = False
+    by: str | None = None
+
+
+_UNLESS = re.compile(
+    r"\b(?:maximum|minimum|up\s+to|carr(?:y|ies)|statutory|possible|could|would|may|might|if|served|since|remain\w*|bail|house\s+arrest|detention|remand|custody)\b",
+    re.IGNORECASE,
+)
+_NOUN = r"(?:sentences?|terms?|penalty|penalties|punishments?|verdicts?|judge?ments?)"
+_IS_THE_SENTENCE = re.compile(
+    rf"\b(?P<at>{_NOUN})(?:,[^,;:.]{{3,60}},|\s+(?:read\s+out|passed|handed\s+down|pronounced|imposed|announced|given|of|on|in|for|against)\b[^,;:.]{{0,60}})?\s*(?:\b(?:was|were|is|are|came\s+to|amounted\s+to)\s+(?:(?:set|fixed)\s+at\s+)?|:\s+|[–—]\s*)(?:a\s+total\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_THE_SENTENCE_IS = re.compile(
+    rf"(?:[’']?\s+[^.;:,]{{0,50}}?)?\s+(?:was|were|is)\s+(?P<at>(?:the|his|her|their)\s+(?:\w+\s+)?{_NOUN})\b",
+    re.IGNORECASE,
+)
+_TERMS_OF = re.compile(
+    rf"\b(?:{_NOUN}\s*[,:–—(]|it\s+was|it\s+is)\s*(?:[^.;:]*\b(?:and|,)\s*)?$", re.IGNORECASE
+)
+_FOR_FRONT = re.compile(
+    r"\bfor\s+(?P<who>[^,;:.]{2,60}?)\s*,?\s+(?:it\s+(?:was|is|came\s+to)|there\s+were)\s+$",
+    re.IGNORECASE,
+)
+_HAD_BY = re.compile(
+    r"\s+(?:that\s+|which\s+)?(?P<who>he|she|they|(?-i:[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){0,3}))\s+(?:had\s+|has\s+|have\s+)?(?:(?:already|also|just|now|later)\s+)?"
+    r"(?:received|got|drew|(?:been\s+|was\s+|were\s+)(?:given|handed|sentenced\s+to|serving)|is\s+serving|are\s+serving)\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"[’']?\s+(?:(?:in|of)\s+(?:[\w-]+\s+){0,3}?(?:prison|jail|imprisonment|colony|labou?r)\s+|imprisonment\s+)?(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+|also\s+|later\s+|then\s+)?"
+    r"(?:(?P<given>imposed|added|handed\s+down|pronounced|tacked\s+on|passed|meted\s+out)|(?P<asked>requested|sought|demanded|asked\s+for|called\s+for|proposed|recommended))\b",
+    re.IGNORECASE,
+)
+_COURT = re.compile(
+    r"\b(?:courts?|judges?|tribunal|bench|panel|magistrates?|verdict|ruling|judge?ment)\b[^.;]{0,70}?\b(?P<verb>settled\s+on|decided\s+on|opted\s+for|arrived\s+at|chose|put|locked|sent|replaced|substituted|added|adds|reimposed|ruled\s+for|set\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:sentence|term|penalty|punishment)\s+at|fixed\s+(?:the|his|her|their)\s+(?:sentence|term|penalty)\s+at)\b(?P<between>[^.;]{0,50})$",
+    re.IGNORECASE,
+)
+_MUST_SAY = frozenset(("put", "locked", "sent"))
+_IN_PRISON = re.compile(r"\b(?:prison|jail|gaol|bars|colony|camp|down|away)\b", re.IGNORECASE)
+_IS_WHAT = re.compile(
+    r"[^.;]{0,30}?\s+(?:is|was)\s+what\s+(?P<by>(?:the\s+)?(?:\w+\s+)?prosecut\w+|the\s+state|the\s+crown)\b",
+    re.IGNORECASE,
+)
+_DEMAND = re.compile(
+    r"\b(?P<by>(?:the\s+)?(?:\w+\s+)?prosecut(?:or|ors|ion))[’']s?\s+(?:demand|request|proposal|recommendation|wish)\s+(?:was|is|had\s+been|of|for)\s+(?:for\s+)?$",
+    re.IGNORECASE,
+)
+_BY_OFFICE = re.compile(
+    r"\bby\s+(?P<by>(?:the\s+)?(?:[\w-]+\s+)?prosecut\w+|the\s+state|the\s+crown)\b", re.IGNORECASE
+)
+
+
+def dealt(view: View, group: list[Duration], chunk: int) -> Dealt | None:
+    """The people of a term that no verb of sentencing gives; None where nothing tells that it is a sentence."""
+    start, end = view.sentence.start, view.sentence.end
+    before, after = view.characters[start : group[0].start], view.characters[group[-1].end : end]
+    if _UNLESS.search(before[-60:]) or _UNLESS.search(after[:12]):
+        return None
+    for attempt in (_front, _had, _copular, _behind, _by_court, _demanded):
+        found = attempt(view, group, chunk, before, after)
+        if found is not None and (found.whom.people or found.whom.open):
+            return found
+    return None
+
+
+def _next_verb(view: View, chunk: int) -> int:
+    """The first verb behind a chunk, else the last one before it, else the chunk."""
+    chunks = view.chunks
+    found = next((j for j in range(chunk + 1, len(chunks)) if chunks[j].kind is Kind.VERB), -1)
+    if found < 0:
+        return next((j for j in range(chunk, -1, -1) if chunks[j].kind is Kind.VERB), chunk)
+    apart = found + 1 < len(chunks) and chunks[found + 1].kind is Kind.VERB  # "were" "set"
+    return found + 1 if apart else found
+
+
+def _right_behind(view: View, group: list[Duration]) -> Referent:
+    """ "Nine years for Roe": whom the words right behind a term name."""
+    last = chunk_at(view, group[-1].end - 1)
+    for j in range(last + 1, min(last + 4, len(view.chunks) - 1)):
+        item = view.chunks[j]
+        if item.kind is Kind.PREPOSITION and item.low[0] in {"for", "to", "on", "against"}:
+            found = view.referent(j + 1) if view.chunks[j + 1].kind is Kind.NOUN else NOBODY
+            return found if found.people or found.amount else NOBODY
+        if item.kind is not Kind.PREPOSITION and item.low[-1] not in {
+            "prison",
+            "jail",
+            "imprisonment",
+        }:
+            break
+    return NOBODY
+
+
+def _meant(view: View, group: list[Duration], place: int) -> Referent:
+    """Whose sentence is meant: of those named right behind, the noun's owner, else whom the text is about."""
+    if (behind := _right_behind(view, group)).people:
+        return behind
+    at = chunk_at(view, place)
+    own = view.referent(at).owner if view.chunks[at].kind is Kind.NOUN else None
+    if own is not None and own.people:
+        return own
+    return whom(view, place) or NOBODY
+
+
+def _front(view: View, group: list[Duration], chunk: int, before: str, after: str) -> Dealt | None:
+    """ "For Roe it was nine years"; "(their terms,) nine years for Roe and five for Doe"."""
+    del after
+    verb = _next_verb(view, chunk)
+    if (led := _FOR_FRONT.search(before)) and view.discourse.cases:
+        at = chunk_at(view, view.sentence.start + led.start("who"))
+        found = view.coordinated(at) if view.chunks[at].kind is Kind.NOUN else NOBODY
+        return Dealt(found, verb) if set(found.people) & view.discourse.cases else None
+    named = _right_behind(view, group)
+    if named.people and _TERMS_OF.search(before) and view.discourse.cases:
+        return Dealt(named, verb)
+    return None
+
+
+def _had(view: View, group: list[Duration], chunk: int, before: str, after: str) -> Dealt | None:
+    """ "The eight months she received in March"."""
+    del before, group
+    match = _HAD_BY.match(after)
+    if match is None:
+        return None
+    verb = _next_verb(view, chunk)
+    found = view.subject(verb)[0]
+    return Dealt(found, verb)
+
+
+def _copular(
+    view: View, group: list[Duration], chunk: int, before: str, after: str
+) -> Dealt | None:
+    """ "The sentence was six years", "six years in a colony was the sentence"."""
+    led = _IS_THE_SENTENCE.search(before)
+    told = None if led else _THE_SENTENCE_IS.match(after)
+    if led is None and told is None:
+        return None
+    place = (
+        view.sentence.start + led.start("at")
+        if led
+        else group[-1].end + told.start("at")
+        if told
+        else 0
+    )
+    verb = chunk if led and before.rstrip().endswith(":") else _next_verb(view, chunk)
+    if led:
+        verb = next((j for j in range(chunk, -1, -1) if view.chunks[j].kind is Kind.VERB), chunk)
+    return Dealt(_meant(view, group, place), verb)
+
+
+def _behind(view: View, group: list[Duration], chunk: int, before: str, after: str) -> Dealt | None:
+    """ "Six years were added to her sentence", "nine years were requested by the prosecution"."""
+    del before
+    match = _BEHIND.match(after)
+    if match is None:
+        return None
+    verb = _next_verb(view, chunk)
+    office = _BY_OFFICE.search(after)
+    by = office["by"] if office and match["asked"] else None
+    found = laid_on(view, verb)
+    return Dealt(
+        (found.people and found) or whom(view, group[0].start) or NOBODY,
+        verb,
+        asked=bool(match["asked"]),
+        by=by,
+    )
+
+
+def laid_on(view: View, verb: int) -> Referent:
+    """ "Were imposed on Roe", "were added to her sentence": whom the words behind the verb mean."""
+    for j in range(verb + 1, min(verb + 6, len(view.chunks) - 1)):
+        if (
+            view.chunks[j].low[0] in {"on", "to", "for", "against"}
+            and view.chunks[j + 1].kind is Kind.NOUN
+        ):
+            found = view.coordinated(j + 1)
+            if found.people:
+                return found
+            if found.owner is not None and found.owner.people:
+                return found.owner
+    return NOBODY
+
+
+def _by_court(
+    view: View, group: list[Duration], chunk: int, before: str, after: str
+) -> Dealt | None:
+    """ "The judges settled on six years", "the verdict put her in prison for six years"."""
+    del group, after
+    match = _COURT.search(before)
+    if match is None:
+        return None
+    if match["verb"].lower() in _MUST_SAY and not _IN_PRISON.search(match["between"]):
+        return None
+    verb = next(
+        (j for j in range(chunk, -1, -1) if view.chunks[j].kind is Kind.VERB
+         and view.place(j)[0] <= view.sentence.start + match.start("verb") < view.place(j)[1]),
+        -1,
+    )  # fmt: skip
+    if verb < 0:  # "a new judgment set the term at …": taken for a noun
+        at = chunk_at(view, view.sentence.start + match.start("verb"))
+        return Dealt(whom(view, view.place(at)[0]) or NOBODY, at)
+    target = view.object(verb)[0]
+    if target.people:
+        return Dealt(target, verb)
+    own = target.owner if target.owner is not None and target.owner.people else None
+    return Dealt(own or whom(view, view.place(verb)[0]) or NOBODY, verb)
+
+
+def _demanded(
+    view: View, group: list[Duration], chunk: int, before: str, after: str
+) -> Dealt | None:
+    """ "Nine years is what the prosecution demands", "the prosecution's demand is nine years"."""
+    match = _DEMAND.search(before) or _IS_WHAT.match(after)
+    if match is None:
+        return None
+    found = _right_behind(view, group)
+    return Dealt(
+        (found.people and found) or whom(view, group[0].start) or NOBODY,
+        _next_verb(view, chunk),
+        asked=True,
+        by=match["by"],
+    )

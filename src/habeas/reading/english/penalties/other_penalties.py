@@ -1,0 +1,330 @@
+"""Penalties that are no plain term: fines, lashes, life, death, and numbers without their unit."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.spoken_of import whom
+from habeas.reading.english.days import whose_day
+from habeas.reading.english.draft import Draft
+from habeas.reading.english.events import slots
+from habeas.reading.english.events.frames import of_patient, spread
+from habeas.reading.english.penalties.dealt import laid_on
+from habeas.reading.english.penalties.given_to import (
+    ASKED,
+    HAD_BY,
+    after_for,
+    asks,
+    beside_term,
+    chunk_at,
+    demanded_by,
+    ellipsis_of,
+    given_to,
+    pleaded_for,
+)
+from habeas.reading.english.penalties.penalties import SUSPENDED, governing
+from habeas.reading.english.persons.discourse import NOBODY, Referent
+from habeas.reading.english.spotter import needing
+from habeas.reading.english.testimony.scope import stance_of
+from habeas.reading.english.testimony.served import maximal
+from habeas.reading.english.words.charges import charge_of
+from habeas.reading.english.words.numerals import number
+from habeas.reading.english.words.vocabulary import either
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+from habeas.records.when import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.words.amounts import Money
+
+_LIFE = needing(
+    r"\b(?:life\s+(?:in\s+prison|imprisonment|sentence|term|behind)|(?<!country\s)(?<!country\s[\"“])(?<!office\s)(?<!profession\s)(?<!disqualified\s)(?<!barred\s)(?<!banned\s)(?:to|for|given)\s+life)\b",
+    "life",
+    flags=re.IGNORECASE,
+)
+_UNPAID = "community service"
+_DEATH = needing(
+    r"\b(?:(?:sentenced|condemned)\s+to\s+death|death\s+(?:sentence|penalty)|(?:suspended\s+)?death\s+sentence)",
+    "death",
+    flags=re.IGNORECASE,
+)
+_SERVICE = needing(
+    r"\b(?P<amount>(?:\d+|[a-z]+(?:-[a-z]+)?)\s+hours)(?:['’]|\s+of)?\s+(?:unpaid\s+|compulsory\s+)?(?:community\s+(?:service|work)|unpaid\s+work|compulsory\s+(?:labou?r|work)|forced\s+labou?r)\b",
+    "hours",
+    flags=re.IGNORECASE,
+)
+_LASHES = needing(
+    r"\b(?P<amount>(?:\d+|[a-z]+(?:-[a-z]+)?)\s+lashes)\b",
+    "lashes",
+    flags=re.IGNORECASE,
+)
+_SUSPENDED_ALONE = needing(
+    r"\b(?:an?|the\s+same)\s+(?:conditional\s+|wholly\s+|partly\s+)?suspended\s+(?:prison\s+|jail\s+)?(?:sentence|term)\b(?!\s+of)",
+    "suspended",
+    flags=re.IGNORECASE,
+)
+
+
+def other_penalties(view: View) -> Iterator[Draft]:
+    """All of them, in one sentence."""
+    yield from bare_numbers(view)
+    yield from fines(view)
+    yield from life_and_death(view)
+
+
+def fines(view: View) -> Iterator[Draft]:
+    """ "… and a fine of 5,000 yuan": a fine beside a term, for the same person."""
+    for money in view.money:
+        before = view.characters[view.sentence.start : money.start]
+        chunk = chunk_at(view, money.start)
+        if re.search(r"\bfined\b", before):
+            yield from _fined_too(view, money, chunk)
+        if not _FINE_OF.search(before) or maximal(before) or _NOT_YET.search(before):
+            continue
+        verb = governing(view, chunk)
+        if verb is not None and asks(view, verb):
+            continue
+        found, verb = _given_fine(view, chunk, verb)
+        stance = stance_of(view, verb, money.start) if verb is not None else None
+        if verb is None or stance is None or not (found.people or found.open):
+            continue
+        start, end = slots.clause(view, verb)
+        paid = view.chunks[verb].main in _PAID
+        base = Draft(
+            Event.SENTENCE, None, view.sentence, min(start, money.start), max(end, money.end),
+            "sentence.fine", stance, UNKNOWN if paid else whose_day.date_of(view, verb),
+            court=slots.court_of(view, verb, Event.SENTENCE), amount=money.words, kind="fine",
+        )  # fmt: skip
+        yield from spread(base, found)
+
+
+_FINE_OF = re.compile(r"\bfines?\s+(?:of|totalling|amounting\s+to|worth)\s+$")
+_NOT_YET = re.compile(r"\b(?:if|unless|or|could|might|would)\b[^.;]{0,40}$")
+_PAID = frozenset("paid pay paying pays".split())
+_LET_OFF = frozenset(
+    "let go released freed escaped left walked sent got ended punished received incurred collected".split()
+)
+_LAID = frozenset("imposed handed given levied issued added slapped pronounced".split())
+
+
+def _somebody(view: View, at: int) -> bool:
+    """Whether a noun group words a person without a name."""
+    head = view.chunks[at].low[-1]
+    return head in either("people_words", "occupations", "persons_nouns.one", "kin", "circle")
+
+
+def _given_fine(view: View, chunk: int, verb: int | None) -> tuple[Referent, int | None]:
+    """Who was given the fine at a chunk, and the verb that tells it."""
+    if (beside := beside_term(view, chunk)) is not None:
+        return beside, verb
+    if verb is not None:
+        named = [j for j in range(verb, chunk) if view.chunks[j].mentions]
+        found = view.referent(named[-1]) if named else given_to(view, chunk, verb, nominal=False)
+        return found, verb
+    left = next((j for j in range(chunk, -1, -1) if view.chunks[j].kind is Kind.VERB), None)
+    if left is not None and view.chunks[left].main in _PAID | _LET_OFF:
+        found, at = view.subject(left)
+        if found.people or found.open:
+            return found, left
+        if at >= 0:  # "the neighbour was let go with a fine"
+            return Referent(open=_somebody(view, at), count=1, head=found.head), left
+        return whom(view, view.place(left)[0]) or NOBODY, left
+    behind = next(
+        (j for j in range(chunk + 1, min(chunk + 4, len(view.chunks)))
+         if view.chunks[j].kind is Kind.VERB), None,
+    )  # fmt: skip
+    if left is None and behind is not None and view.chunks[behind].main in _LAID:
+        found = laid_on(view, behind)
+        return found if found.people else whom(view, view.place(chunk)[0]) or NOBODY, behind
+    return NOBODY, None
+
+
+def _fined_too(view: View, money: Money, chunk: int) -> Iterator[Draft]:
+    """ "X was fined 140,000 roubles and her two colleagues 111,000 each"."""
+    found = ellipsis_of(view, chunk)
+    verb = next((j for j in range(chunk, -1, -1) if view.chunks[j].main == "fined"), None)
+    stance = stance_of(view, verb, money.start) if verb is not None else None
+    if verb is None or stance is None or found is None:
+        return
+    base = Draft(
+        Event.SENTENCE, None, view.sentence, slots.clause(view, verb)[0], money.end,
+        "sentence.fine", stance, whose_day.date_of(view, verb), amount=money.words, kind="fine",
+    )  # fmt: skip
+    yield from spread(base, found)
+
+
+def bare_numbers(view: View) -> Iterator[Draft]:
+    """ "… received twelve years each, and Lisouski nine", "the court gave him seven": years."""
+    chunks = view.chunks
+    if any(chunk.low == ("respectively",) for chunk in chunks):
+        return  # "to ten, nine and seven years respectively": one list, dealt out
+    for index, chunk in enumerate(chunks):
+        if chunk.kind is not Kind.NOUN or len(chunk.low) != 1 or index == 0:
+            continue
+        years = number(chunk.low[0]) if _years(view, index) else None
+        if years is None or not 1 < years <= 30 or not _stands_alone(view, index):
+            continue
+        before = chunks[index - 1]
+        verb = governing(view, index)
+        given = before.kind is Kind.VERB and before.main in HAD_BY | {"gave", "given"}
+        if index > 1 and chunks[index - 2].mentions and _led_by(view, index):
+            before = chunks[index - 2]
+        told = before.kind is Kind.NOUN and (
+            before.mentions or before.low[0] in {"him", "her", "he", "she"}
+        )
+        if verb is not None and asks(view, verb):
+            yield from _asked_too(view, index, verb, int(12 * years))
+            continue
+        if verb is None or not (given or told):
+            continue
+        found = (
+            Referent(tuple(m.person for m in before.mentions))
+            if told and before.mentions
+            else view.referent(index - 1)
+            if told
+            else given_to(view, index, verb, nominal=False)
+        )
+        half = chunks[index + 1 : index + 3]
+        extra = 6 if [c.low for c in half] == [("and",), ("a", "half")] else 0
+        stance = stance_of(view, verb, view.place(index)[0])
+        if stance is None or not (found.people or found.open):
+            continue
+        start, end = slots.clause(view, verb)
+        place = view.place(index)
+        base = Draft(
+            Event.SENTENCE, None, view.sentence, min(start, place[0]), max(end, place[1]),
+            "sentence.bare", stance, whose_day.date_of(view, verb),
+            court=slots.court_of(view, verb, Event.SENTENCE),
+            duration_months=int(12 * years) + extra, kind="prison",
+        )  # fmt: skip
+        yield from spread(base, found)
+
+
+def _led_by(view: View, index: int) -> bool:
+    """Whether "to", or at the end a comma, stands between a name and its number."""
+    low = view.chunks[index - 1].low
+    last = index + 1 >= len(view.chunks) or view.chunks[index + 1].kind is Kind.MARK
+    return low == ("to",) or (low == (",",) and last)
+
+
+def _years(view: View, index: int) -> bool:
+    """Whether a number can count years: a word, or a figure after a name ("and Shkliar, 15")."""
+    words = view.chunks[index].low[0]
+    before = view.chunks[max(index - 2, 0) : index]
+    named = len(before) == 2 and before[0].mentions and before[1].low == (",",)
+    last = index + 1 >= len(view.chunks) or view.chunks[index + 1].kind is Kind.MARK
+    return words.isalpha() or (words.isdigit() and bool(named) and last and index > 3)
+
+
+def _asked_too(view: View, index: int, verb: int, months: int) -> Iterator[Draft]:
+    """ "Prosecutors asked for nine years for X and seven for Y"."""
+    after = view.chunks[index + 1 : index + 2]
+    joined = view.chunks[index - 1].kind is Kind.CONJUNCTION
+    if not (joined and after and after[0].low == ("for",) and index + 2 < len(view.chunks)):
+        return
+    at = view.subject(verb)[1]
+    base = Draft(
+        Event.SENTENCE, None, view.sentence, view.place(verb)[0], view.place(index + 2)[1],
+        "sentence.bare", Stance.PLANNED, whose_day.date_of(view, verb), duration_months=months,
+        kind="prison", by=view.words(*view.place(at)) if at >= 0 else None,
+    )  # fmt: skip
+    yield from spread(base, view.coordinated(index + 2))
+
+
+def _stands_alone(view: View, index: int) -> bool:
+    """Whether nothing that is counted follows a number."""
+    if index + 1 >= len(view.chunks):
+        return True
+    after = view.chunks[index + 1]
+    halved = (
+        after.low == ("and",)
+        and view.chunks[index + 2 : index + 3]
+        and view.chunks[index + 2].low == ("a", "half")
+    )
+    following = view.chunks[index + 2 : index + 3]
+    goes_on = after.low == ("and",) and bool(following and following[0].mentions)
+    return halved or goes_on or after.kind in {Kind.COMMA, Kind.MARK} or after.low[0] == "for"
+
+
+def life_and_death(view: View) -> Iterator[Draft]:
+    """Life terms, death sentences, lashes, and suspended sentences told without their term."""
+    named = any(d.months is not None for d in view.durations)
+    for pattern, kind in _KINDS:
+        for match in () if named and kind == "suspended" else pattern.finditer(view.stretch):
+            before = view.characters[view.sentence.start : match.start()]
+            if maximal(before) or before.rstrip().endswith("up to"):
+                continue
+            yield from _one_kind(view, match, kind)
+
+
+_KINDS = (
+    (_LIFE, "life"),
+    (_DEATH, "death"),
+    (_LASHES, "lashes"),
+    (_SERVICE, _UNPAID),
+    (_SUSPENDED_ALONE, "suspended"),
+)
+
+
+def _one_kind(view: View, match: re.Match[str], kind: str) -> Iterator[Draft]:
+    chunk = chunk_at(view, match.start())
+    verb = governing(view, chunk)
+    behind = next(
+        (j for j in range(chunk + 1, min(chunk + 4, len(view.chunks)))
+         if view.chunks[j].kind is Kind.VERB), None,
+    )  # fmt: skip
+    if verb is None and behind is not None and view.chunks[behind].main in ASKED:
+        verb = behind if view.chunks[behind].passive else None
+    if verb is None or pleaded_for(view, verb):
+        return
+    verb = demanded_by(view, verb)
+    asked, by = asks(view, verb), None
+    if asked:
+        referent = after_for(view, chunk)
+        referent = referent if referent.people else whom(view, match.start()) or NOBODY
+        at = -1 if view.chunks[verb].passive else view.subject(verb)[1]
+        by = view.words(*view.place(at)) if at >= 0 else None
+    elif (beside := beside_term(view, chunk)) is not None:
+        referent = beside
+    elif view.chunks[verb].main in HAD_BY:
+        referent = view.subject(verb)[0]
+    else:
+        referent = of_patient(view, verb).referent
+    stance = stance_of(view, verb, match.start())
+    if not (referent.people or referent.open) or stance is None:
+        return
+    start, end = slots.clause(view, verb)
+    suspended = kind == "death" and SUSPENDED.search(view.characters, match.start() - 15, end + 40)
+    base = Draft(
+        event=Event.SENTENCE,
+        person=None,
+        sentence=view.sentence,
+        start=min(start, match.start()),
+        end=max(end, match.end()),
+        rule=f"sentence.{kind}",
+        stance=Stance.PLANNED if asked else stance,
+        when=whose_day.date_of(view, verb),
+        court=None if asked else slots.court_of(view, verb, Event.SENTENCE),
+        charge=charge_of(view, match.end(), end),
+        by=by,
+        kind="death, suspended" if suspended else kind,
+        amount=match["amount"] if kind in {"lashes", _UNPAID} else None,
+    )
+    yield from spread(base, referent)
+
+
+_BAN_TERM = 24
+"""How far behind the words of a ban its term may stand."""
+
+
+def for_so_long(view: View, end: int, ban: Draft) -> Draft:
+    """ "Banned him from leaving the country for two years": a ban with its term, where it has one."""
+    term = next((d for d in view.durations if 0 <= d.start - end < _BAN_TERM), None)
+    if term is None or not view.characters[end : term.start].rstrip().endswith(" for"):
+        return ban
+    return replace(ban, duration_months=term.months, end=max(ban.end, term.end))

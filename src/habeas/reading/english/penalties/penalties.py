@@ -1,0 +1,391 @@
+"""Penalties: each term of a sentence with the person it was given to and its kind.
+
+"Lin was given four years in prison and Chen two years and a month", "ten, nine and seven
+years respectively", "Hers, three years, is suspended", "a four-year sentence imposed on X". What a
+law allows at most, or a prosecutor asks for, is no sentence: the first is dropped, the second
+planned.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.days import whose_day
+from habeas.reading.english.draft import Draft
+from habeas.reading.english.events import slots
+from habeas.reading.english.events.frames import spread
+from habeas.reading.english.penalties.dealt import Dealt, dealt
+from habeas.reading.english.penalties.given_to import (
+    HAD_BY,
+    asks,
+    chunk_at,
+    given_to,
+    holds_term,
+    pleaded_for,
+    possessed,
+)
+from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.testimony.scope import stance_of
+from habeas.reading.english.testimony.served import PART_OF, main_serves, maximal, only_served
+from habeas.reading.english.words import amounts
+from habeas.reading.english.words.charges import charge_of
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+from habeas.records.record import record
+from habeas.records.when import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.words.amounts import Duration
+
+_DONE_TO = frozenset(
+    "sent sentenced sentence sentences sentencing jailed jail jails imprisoned imprison given gave gives give"
+    " handed hands hand awarded ordered imposed imposes condemned resentenced re-sentenced".split()
+)
+_TERM_NOUN = re.compile(
+    r"^\s*(?:(?:prison|jail|suspended|custodial|concurrent|consecutive|maximum|first|original)\s+)*(?:sentences?|terms?|imprisonment|prison\s+terms?|jail\s+terms?|jail|prison)\b",
+    re.IGNORECASE,
+)
+_PRISON = re.compile(
+    r"^[’']?\s*(?:(?:and\s+\w+\s+)?(?:in|of|behind|at|to)\s+)?(?:a\s+|the\s+)?(?:\w+[\s-]){0,3}?(?:prison|jail|imprisonment|bars|colony|custody|hard\s+labou?r|gaol)\b",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(
+    r"(?:deprivation|deprived|stripped)\s+of\s+(?:his\s+|her\s+|their\s+)?political\s+rights",
+    re.IGNORECASE,
+)
+_PROBATION = re.compile(
+    r"^[’']?\s*(?:of\s+)?(?:probation|house\s+arrest|supervision|supervised)", re.IGNORECASE
+)
+_RESTRICTED = re.compile(
+    r"^[’']?\s*(?:of\s+)?(?:restrict\w+\s+(?:of\s+)?(?:freedom|liberty|movement)|restrictions?\s+of\s+(?:freedom|liberty))",
+    re.IGNORECASE,
+)
+SUSPENDED = re.compile(r"\bsuspended\b", re.IGNORECASE)
+_NOT_TERM = re.compile(
+    r"^[\s-]*(?:old\b|of\s+age|later|ago|earlier|before|after|apart|in\s+a\s+row)", re.IGNORECASE
+)
+_BEHIND = re.compile(r"\b(?:prison|jail|colony|camp|labou?r)\b", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\b(?:after|within|in|every|past|last|next|once|than|another|twice|times|hours?|visits?|calls?)\s+$",
+    re.IGNORECASE,
+)
+_SENTENCE_OF = re.compile(r"\b(?:sentences?|terms?|penalty)\s+of\s+$", re.IGNORECASE)
+_PENDING = re.compile(
+    r"^\s*(?:pending|while|as\s+a\s+suspect|for\s+(?:investigation|questioning))\b"
+)
+_HELD = re.compile(r"\b(?:held|detained|remand\w*|custody|detention|kept)\b[^.;]*$")
+""" "Held for two months pending trial": custody, no sentence."""
+_IN_CUSTODY = re.compile(r"^\s+(?:in|on|of)\s+(?:\w+\s+)?(?:custody|detention|remand)\b")
+""" "Freed after six months in custody": custody, no sentence."""
+_UP_TO = re.compile(r"\b(?:up\s+to|as\s+much\s+as|as\s+long\s+as)\s+$", re.IGNORECASE)
+_REMANDED = re.compile(
+    r"\b(?:remand\w*|pre-?trial\s+(?:detention|custody))\s+(?:in\s+(?:custody|prison|jail)\s+)?(?:for\s+(?:a\s+further\s+)?)$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:his|her|their|the)\s+(?:last|past)\s+$")
+_LESS = re.compile(
+    r"\b(?:cut|reduced|shortened|extended|lengthened|halved)\s+(?:\w+\s+){0,3}by\s+$", re.IGNORECASE
+)
+_BEFORE_TRIAL = re.compile(
+    r"^[’']?\s+(?:of|in)\s+(?:pre-?trial|provisional|preventive)\s+(?:detention|custody)\b",
+    re.IGNORECASE,
+)
+""" "Sentenced to four months of pre-trial detention": custody, no sentence."""
+_CUT_TO = re.compile(
+    r"\b(?:cut|reduced|shortened|lowered|halved|slashed|raised|increased)\s+(?:\w+\s+){0,4}to\s+$",
+    re.IGNORECASE,
+)
+""" "Six years, cut on appeal to four": what is left is the appeal's result."""
+_FROM_RELEASE = re.compile(r"\s+(?:after|from|following)\s+(?:his|her|their)\s+release\b")
+""" "Barred from public office for five years after her release"."""
+_BARRED = frozenset("bars barred bans banned excludes excluded prohibits prohibited".split())
+_NOT_GIVEN = re.compile(
+    r"\b(?:suspended\s+for|instead\s+of|rather\s+than)\s+(?:a\s+)?$", re.IGNORECASE
+)
+_KEPT_IN = re.compile(
+    r"\b(?:banned|barred|prohibited|forbidden|forbade|bars?|bans?)\b[^.;]{0,24}?\b(?:leav\w+|travel\w*|going|go|exit\w*)\b[^.;]{0,30}?\bfor\s+(?:up\s+to\s+)?$",
+    re.IGNORECASE,
+)
+""" "Banned him from leaving the country for two years": a ban on travel, no term."""
+_BAN = re.compile(r"^\s*(?:\w+\s+){0,2}?ban\b", re.IGNORECASE)
+_TRAVEL = re.compile(
+    r"^\s*(?:(?:travel|exit)\s+ban|ban\s+(?:on|from)\s+(?:her\s+|his\s+|their\s+)?(?:leaving|travel|going\s+abroad|exit))\b",
+    re.IGNORECASE,
+)
+
+
+_LEFT_OF = re.compile(
+    r"^[^.;,]{0,60}\b(?:still\s+to|left\b|remain\w*|to\s+(?:run|go|serve)\b|outstanding|behind\s+(?:him|her|them))"
+)
+""" "With fourteen months of a four-year sentence still to run": the part that is left."""
+
+
+def penalties(view: View) -> Iterator[Draft]:
+    """The terms of a sentence, each with its person. Durations that are no penalty give nothing."""
+    terms = [d for d in view.durations if d.months is not None]
+    done: set[int] = set()
+    found: list[Draft] = []
+    for index in range(len(terms)):
+        if index in done:
+            continue
+        each_own = "respectively" in view.characters[terms[index].end : view.sentence.end]
+        group = _listed(view, terms, index, each_own=each_own)
+        made = list(_one(view, group))
+        if made:
+            done.update(range(index, index + len(group)))
+        found += made
+    yield from _for_each_charge(view, found)
+
+
+_EACH_QUOTED = re.compile(r"[\"“]([^\"”\n]{3,120})[\"”]")
+
+
+def _for_each_charge(view: View, found: list[Draft]) -> list[Draft]:
+    """ "Convicted of "A" and "B" and sentenced to six years and one year respectively"."""
+    words = view.characters[view.sentence.start : view.sentence.end]
+    if "respectively" not in words:
+        return found
+    quoted = [m[1].rstrip(",.") for m in _EACH_QUOTED.finditer(words)]
+    parts = [d for d in found if d.kind == "prison"]
+    alone = len({d.person for d in parts}) == 1 < len(parts) == len(quoted)
+    if not alone:
+        return found
+    charges = iter(quoted)
+    return [replace(d, charge=next(charges)) if d.kind == "prison" else d for d in found]
+
+
+def _listed(
+    view: View, terms: list[Duration], index: int, *, each_own: bool = False
+) -> list[Duration]:
+    """The terms of one distributed list ("ten, nine and seven years") from ``index``."""
+    group = [terms[index]]
+    for term in terms[index + 1 :]:
+        parted = " of " in view.characters[group[-1].end : term.start]
+        if (
+            term.start - group[-1].end <= 6
+            and not parted
+            and (each_own or "year" not in group[-1].words.lower())
+        ):
+            group.append(term)
+        else:
+            break
+    return group
+
+
+def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
+    term = group[0]
+    before = view.characters[view.sentence.start : term.start]
+    after = view.characters[group[-1].end : view.sentence.end]
+    barred = _FROM_RELEASE.match(after) and set(before.lower().split()) & _BARRED
+    if (_NOT_TERM.match(after) and not barred) or maximal(before) or _LESS.search(before[-40:]):
+        return
+    if _CUT_TO.search(before[-50:]):
+        return
+    if PART_OF.match(after) and (main_serves(view, term.start) or _LEFT_OF.search(after)):
+        return
+    if _KEPT_IN.search(before[-90:]):
+        return
+    if _TRAVEL.match(after) or amounts.OF_ELSE.match(after) or _NOT_GIVEN.search(before[-24:]):
+        return
+    if before.endswith("after ") and _IN_CUSTODY.match(after):
+        return
+    if _PENDING.match(after) and _HELD.search(before[-60:]):
+        return
+    if _REMANDED.search(before[-50:]):
+        return
+    chunk = chunk_at(view, term.start)
+    verb = governing(view, chunk)
+    if _AFTER.search(before[-12:]) and (not _PRISON.match(after) or _PAST.search(before[-20:])):
+        return
+    of_noun = bool(_SENTENCE_OF.search(before[-40:]))
+    nominal = bool(_TERM_NOUN.match(after)) or (term.adjective and " sentence" in after[:24])
+    nominal = nominal or of_noun
+    named = (
+        bool(_PRISON.match(after))
+        or bool(_PROBATION.match(after))
+        or bool(_RIGHTS.search(after[:60]))
+    )
+    told = _own_sentence(view, chunk)
+    if told is not None:
+        yield from _made(view, group, chunk, told, (before, after))
+        return
+    if (listed := _in_brackets(view, chunk, after)) is not None:
+        yield from _made(view, group, chunk, listed, (before, after))
+        return
+    if verb is None or view.chunks[verb].main == "sent":
+        if (elsewise := dealt(view, group, chunk)) is not None:
+            yield from _made(view, group, elsewise.verb, elsewise.whom, (before, after), elsewise)
+            return
+    owned = possessed(view, chunk)
+    if verb is None and not nominal and not named and not (owned and _in_sentence_talk(view)):
+        return
+    if verb is not None and view.chunks[verb].main == "ordered" and _HELD.search(before[-60:]):
+        return
+    if verb is not None and view.chunks[verb].main == "sent":
+        between = view.characters[view.place(verb)[1] : term.start]
+        if not _BEHIND.search(between) or re.search(r"\b(?:that|which|cost|who)\b", between):
+            return
+    referent = given_to(view, chunk, verb, nominal=nominal)
+    if not (referent.people or referent.open):
+        return
+    yield from _made(view, group, verb if verb is not None else chunk, referent, (before, after))
+
+
+def _in_brackets(view: View, chunk: int, after: str) -> Referent | None:
+    """ "A and B (two and a half years each)": the term of those named before the bracket."""
+    chunks = view.chunks
+    j = chunk - 1
+    if j < 1 or chunks[j].kind is not Kind.OPEN or not chunks[j - 1].mentions:
+        return None
+    each = after.startswith(" each")
+    if not (each or after.startswith(")")):
+        return None
+    return view.coordinated(j - 1) if each else view.referent(j - 1)
+
+
+def _own_sentence(view: View, chunk: int) -> Referent | None:
+    """ "My sentence was five years", "her term is four years": the owner of the sentence."""
+    for j in range(chunk - 1, max(chunk - 4, 0), -1):
+        if view.chunks[j].kind is Kind.VERB and view.chunks[j].main in {"was", "is"}:
+            noun = view.chunks[j - 1]
+            if noun.kind is Kind.NOUN and noun.low[-1] in {"sentence", "term", "penalty"}:
+                owner = view.referent(j - 1).owner
+                return owner if owner is not None and owner.people else None
+    return None
+
+
+def _in_sentence_talk(view: View) -> bool:
+    words = view.characters[view.sentence.start : view.sentence.end].lower()
+    return bool(
+        re.search(
+            r"handed down|in force|suspended|sentence|jail|prison|serving|served|at first instance|term",
+            words,
+        )
+    )
+
+
+def governing(view: View, chunk: int) -> int | None:
+    """The verb that gives the term: the nearest sentencing verb to the left, two verbs away at most."""
+    passed = 0
+    for j in range(chunk, -1, -1):
+        item = view.chunks[j]
+        if item.kind is not Kind.VERB:
+            continue
+        if item.main in _DONE_TO | HAD_BY or asks(view, j) or holds_term(view, j, chunk):
+            return j
+        if set(item.low) & {"deprived", "stripped"} or item.main in _BARRED:
+            return j
+        passed += 1
+        if passed > 1:
+            return None
+    return None
+
+
+def _made(
+    view: View,
+    group: list[Duration],
+    verb: int,
+    referent: Referent,
+    around: tuple[str, str],
+    elsewise: Dealt | None = None,
+) -> Iterator[Draft]:
+    before, after = around
+    shared = isinstance(group[0].months, str) or _UP_TO.search(before)
+    if len(group) == 1 and shared:  # "five were given between two and six years": nobody's own term
+        if len(referent.people) > 1:
+            return
+        referent = replace(referent, count=None) if (referent.count or 0) > 1 else referent
+    stance = stance_of(view, verb, group[0].start)
+    if stance is None:
+        return
+    main = view.chunks[verb].main
+    nominal = view.chunks[verb].kind is Kind.NOUN
+    if main in {"serve", "spend"} and stance is Stance.PLANNED:  # "X will serve 12 years"
+        stance = Stance.ASSERTED
+    demand = _demand(view, verb, elsewise)
+    asked, by = demand is not None, demand.by if demand else None
+    if asked:
+        if pleaded_for(view, verb):
+            return
+        stance = Stance.PLANNED
+    if stance is Stance.PLANNED and _RIGHTS.search(
+        view.characters, view.sentence.start, view.sentence.end
+    ):
+        stance = Stance.ASSERTED
+    undated = only_served(view, main, group[0].start) or (nominal and possessed(view, verb))
+    start, end = slots.clause(view, verb)
+    start, end = min(start, group[0].start), max(end, group[-1].end)
+    base = Draft(
+        event=Event.SENTENCE,
+        person=None,
+        sentence=view.sentence,
+        start=start,
+        end=end,
+        rule="sentence.term",
+        stance=stance,
+        when=UNKNOWN if undated else whose_day.date_of(view, verb),
+        court=None if asked or nominal else slots.court_of(view, verb, Event.SENTENCE),
+        charge=charge_of(view, group[-1].end, end),
+        by=by,
+        kind="ban" if main in _BARRED or _BAN.match(after) else _kind(view, group[-1], after),
+    )
+    if _BEFORE_TRIAL.match(after):
+        base = replace(base, event=Event.DETENTION, kind="pre-trial", charge=None)
+    if len(group) > 1 and len(group) == len(referent.people):
+        for person, term in zip(referent.people, group, strict=True):
+            yield replace(base, person=person, duration_months=term.months)
+        return
+    if shared and referent.open and not (referent.people or referent.amount):
+        yield replace(base, duration_months=group[0].months, open=True)
+        return
+    yield from spread(replace(base, duration_months=group[0].months), referent)
+
+
+@record
+class _Demand:
+    """A penalty that is asked for, and by whom, where the words say so."""
+
+    by: str | None
+
+
+def _demand(view: View, verb: int, elsewise: Dealt | None) -> _Demand | None:
+    """Whether a term is only asked for."""
+    if elsewise is not None and elsewise.asked:
+        return _Demand(elsewise.by)
+    if not asks(view, verb):
+        return None
+    at = view.subject(verb)[1]
+    return _Demand(view.words(*view.place(at)) if at >= 0 else None)
+
+
+_SUSPENDED_OF = re.compile(
+    r"\bsuspended\s+(?:(?:prison|jail)\s+)?(?:(?:sentence|term|imprisonment)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_NEXT_TERM = re.compile(
+    r"(?:[,;]|\band\b|\bplus\b|\bfollowed\b)(?=[^.;]{0,30}?\b(?:years?|months?)\b)"
+)
+"""What a second term says of itself is not said of the first."""
+
+
+def _kind(view: View, term: Duration, after: str) -> str:
+    clause_words = _NEXT_TERM.split(after[:70], maxsplit=1)[0]
+    before = view.characters[max(view.sentence.start, term.start - 60) : term.start]
+    if _RIGHTS.search(clause_words) or (_RIGHTS.search(before) and not _PRISON.match(after)):
+        return "deprivation_of_political_rights"
+    if _PROBATION.match(after):
+        return "probation" if "house" not in after[:14] else "house arrest"
+    if _RESTRICTED.match(after):
+        return "restricted freedom"
+    if SUSPENDED.search(clause_words[:40]) or _SUSPENDED_OF.search(before):
+        return "suspended"
+    if "exile" in clause_words[:20] or "exile" in before[-20:]:
+        return "exile"
+    if "in absentia" in after[:40] or "in absentia" in before:
+        return "prison in absentia"
+    return "prison"

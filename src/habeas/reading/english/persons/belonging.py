@@ -1,0 +1,59 @@
+"""Whom a pronoun means of somebody and of the lawyer or relative who belongs to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from habeas.reading.english.persons.discourse import Discourse
+
+
+_COUPLES = {
+    "couple": frozenset("wife husband spouse partner".split()),
+    "spouses": frozenset("wife husband spouse".split()),
+    "brothers": frozenset(("brother",)),
+    "sisters": frozenset(("sister",)),
+    "siblings": frozenset(("brother", "sister")),
+}
+
+
+_MEN = frozenset("men brothers boys husbands fathers sons monks priests".split())
+_WOMEN = frozenset("women sisters girls wives mothers daughters nuns".split())
+
+
+def called_by(head: str) -> str | None:
+    """How "the two men", "the women" speak of those they mean."""
+    return "m" if head in _MEN else "f" if head in _WOMEN else None
+
+
+def kin_pair(discourse: Discourse, head: str) -> tuple[int, ...]:
+    """ "The couple", "the brothers": the two of whom the text says that one is the other's wife or brother."""
+    if head not in _COUPLES:
+        return ()
+    if (named := discourse.kin_sets.get(head)) is not None:
+        return named
+    found = [
+        tuple(sorted((whose, person)))
+        for person, (relation, whose) in discourse.related.items()
+        if relation in _COUPLES[head]
+    ]
+    here = [pair for pair in found if set(pair) & set(discourse.section_people)]
+    return here[-1] if here else found[0] if len(found) == 1 else ()
+
+
+def owner_first(
+    discourse: Discourse, fits: list[int], gender: str | None, topic: list[int]
+) -> list[int]:
+    """Of somebody's lawyer or relative and whom they belong to, a pronoun means the latter where
+    the text has spoken of the latter, and not of the former, as it does. A paragraph that names nobody
+    yet speaks of whom the text is about.
+    """
+    if not (discourse.block_people or topic):
+        fits = sorted(fits, key=lambda p: p in discourse.related and p not in discourse.cases)
+    if not fits or fits[0] in topic or gender is None or fits[0] not in discourse.related:
+        return fits
+    _, whose = discourse.related[fits[0]]
+    known = discourse.registry.entries
+    if known[fits[0]].gender is None and known[whose].gender == gender and whose in fits:
+        return [whose, *(p for p in fits if p != whose)]
+    return fits

@@ -1,0 +1,115 @@
+"""The evidence that a capitalised run names a body: a publication, a party, a group, an agency."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.words.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.words.tokens import Token
+
+
+def stands_as_a_body(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Whether a run stands where a body is named: "a member of Green Ray", "Green Ray was closed", "raided Green Ray"."""
+    after = [token.low for token in tokens[j : j + 4]] + ["", "", "", ""]
+    before = [token.low for token in tokens[max(i - 4, 0) : i]]
+    if after[0] == "'s":
+        return after[1] in _OF_A_BODY or (after[1] in _KINDS_OF_PLACE and after[2] in _OF_A_BODY)
+    if after[0] == "," and (
+        (after[1] == "which" and before[-1:] != ["of"]) or _is_a_body(tokens, j + 1)
+    ):
+        return True
+    if after[0] in _WORDS_OF_BODIES or after[0] == "which":
+        return True
+    if after[0] in _IS:
+        done = after[1:3] if after[1] in {"been", "also", "then"} else after[1:2]
+        if done[-1] in _DONE_TO_BODIES and "from" not in after[2:]:
+            return True
+    if (after[0] in {"reported", "reports"} and after[1] in {"that", "on"}) or describes(tokens, j):
+        return True
+    return bool(before) and _behind_a_body_word(before)
+
+
+def describes(tokens: Sequence[Token], j: int) -> bool:
+    """ "Khmer Krom rights activist X": a run before a word of work that a name follows."""
+    occupations = lowered("people_words", "occupations")
+    for k in range(j, min(j + 3, len(tokens) - 1)):
+        if not tokens[k].word.isalpha() or not tokens[k].word.islower():
+            return False
+        if tokens[k].low in occupations and tokens[k + 1].capital:
+            return True
+        if tokens[k].low in {"and", "or", "of", "a", "the", "was", "is"}:
+            return False
+    return False
+
+
+def _behind_a_body_word(before: Sequence[str]) -> bool:
+    """Whether the words before a run are followed by a body: "a member of", "wrote for", "raided", "the website"."""
+    last, two = before[-1], before[-2] if len(before) > 1 else ""
+    if last == "of":
+        return two in _HELD_OF_A_BODY or (two == "of" and before[0] in _HELD_OF_A_BODY)
+    if last == "for":
+        return two in _WORKS_FOR
+    if last == "by":
+        return two in {"published", "broadcast", "aired"}
+    if last == "with":
+        return two in {"affiliated"}
+    return last in _DOES_TO_BODIES or last in _WORDS_OF_BODIES or last == "during"
+
+
+def _is_a_body(tokens: Sequence[Token], k: int) -> bool:
+    """ ", a small exile group, ": a body's description behind a comma."""
+    if k >= len(tokens) or tokens[k].low not in {"a", "an", "the", "our", "its", "their"}:
+        return False
+    for n in range(k + 1, min(k + 7, len(tokens) - 1)):
+        token = tokens[n]
+        if token.low in _WORDS_OF_BODIES:
+            return tokens[n + 1].low in _ENDS_OF_NOUNS
+        people = lowered("people_words", "occupations")
+        if not token.word[:1].isalpha() or token.low in _STOPS or token.low in people:
+            return False
+    return False
+
+
+_ENDS_OF_NOUNS = frozenset(
+    ", . ; – — ) that which of in for with based founded run set led created close critical where set-up launched published whose on from".split()
+)
+""" "The group's founder", "a theatre director": no body, but somebody of one."""
+_STOPS = frozenset("of who that which whose in at for with and was were is had has to by".split())
+_IS = frozenset("was is were has had".split())
+_KINDS_OF_PLACE = frozenset(
+    "local main online social bank editorial former national regional".split()
+)
+_OF_A_BODY = frozenset(
+    "newsroom offices headquarters staff journalists reporters editor-in-chief founder founders co-founder co-founders members"
+    " membership correspondent correspondents branches leadership spokesman spokeswoman spokesperson".split()
+)
+_WORDS_OF_BODIES = frozenset(
+    "party group website newspaper weekly daily monthly periodical journal tabloid bulletin agency channel organisation"
+    " organization movement magazine newsletter outlet broadcaster network portal station collective coalition union league"
+    " foundation association committee publication company firm charity ngo think-tank campaign initiative"
+    " branch newsroom headquarters site podcast blog studio choir theatre bookshop bookstore café cafe shop band militia"
+    " brotherhood sect church congregation alliance federation front imprint".split()
+)
+_DONE_TO_BODIES = frozenset(
+    "closed shut blocked banned dissolved outlawed launched founded established shuttered disbanded raided unblocked"
+    " liquidated deregistered printed published broadcast".split()
+)
+_DOES_TO_BODIES = frozenset(
+    "raided founded co-founded launched established dissolved outlawed runs edits edited owns ran chaired chairs heads liquidated"
+    " running editing publishing publishes founding".split()
+)
+_WORKS_FOR = frozenset(
+    "writes wrote works worked writing working written reports reported reporting freelanced freelances edits edited filmed films"
+    " filming blogged blogs contributed photographs photographed".split()
+)
+_HELD_OF_A_BODY = frozenset(
+    "member members founder founders co-founder co-founders editor editors editor-in-chief editors-in-chief reporter reporters"
+    " journalist journalists correspondent publisher director owner co-owner presenter columnist treasurer spokesman"
+    " spokeswoman spokesperson staff employees employee offices office branch branches practitioners practitioner activists"
+    " activist chair chairman chairwoman chairperson secretary-general newsroom closure readers subscribers website issues"
+    " edition editions leaders membership contributor contributors".split()
+)

@@ -1,0 +1,155 @@
+"""The evidence that a capitalised run names a person, from what is told of it: the words of a case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.words.numerals import number
+from habeas.reading.english.words.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.words.tokens import Token
+
+_OF = frozenset("of against on for by".split())
+_BE = frozenset("is are was were remain remains include includes including".split())
+_STOPS = frozenset(". ; : ? !".split())
+_REACH = 14
+""" "Handed a three-year prison term and a fine of 3,000 dinars to X": how far before the name the
+verb may stand."""
+_IN_RE = frozenset(("re", "v", "v.", "vs", "versus"))
+
+
+def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
+    """The evidence for the name ``tokens[i:j]`` that the words of a case before it give."""
+    after = tokens[j].low if j < len(tokens) else ""
+    told = after in lowered("people_words", "done_to") and after.endswith("ed")
+    if i == 0:
+        return int(j - i > 1 and told)
+    before = tokens[i - 1].low
+    long = j - i > 1
+    points = int(long and told)
+    if long and before in lowered("people_words", "persons_nouns", "one"):
+        points += 3
+    if before in _OF and _event_before(tokens, i - 2):
+        points += 3 if long else 1
+    points += 3 * (long and before in _WHO_MOVED) + _introduced(tokens, i, j)
+    if before in lowered("people_words", "done_to"):
+        points += 2
+    two = tokens[i - 2].low if i > 1 else ""
+    if (
+        before in _NAMED
+        or (before == "," and two == "surname")
+        or (before == "as" and two in {"known", "identified"})
+    ):
+        points += 4
+    points += 4 * (j - i == 1 and _both_aged(tokens, i, j))
+    if long and before == "to" and _given_before(tokens, i - 2):
+        points += 4
+    if long and before in _BE and i > 1 and _told_before(tokens, i - 2):
+        points += 3
+    if long and before in {",", "and"} and _given_a_term(tokens, j):
+        points += 2
+    if long and before.rstrip(".") in _IN_RE and i <= _AT_THE_HEAD:
+        points += 4
+    return points
+
+
+_AT_THE_HEAD = 3
+_WHO_MOVED = frozenset(
+    "refugee migrant asylum-seeker returnee hostage convict defector exile expatriate evacuee".split()
+)
+_LISTED = frozenset("listed named reported".split())
+
+
+def _introduced(tokens: Sequence[Token], i: int, j: int) -> int:
+    """The evidence that a phrase for a person introduces the name: "a third suspect in that case, X", "known only as X"."""
+    before, long = tokens[i - 1].low, j - i > 1
+    two = tokens[i - 2].low if i > 1 else ""
+    points = 3 * (long and before == "," and _phrase_of_person(tokens, i - 1))
+    points += 3 * (before == "is" and two == "where" and long) + 2 * (long and before in _LISTED)
+    points += 5 * (
+        before == "as" and two in {"only", "simply"} and i > 2 and tokens[i - 3].low == "known"
+    )
+    if not long and before in lowered("people_words", "kin"):  # "cut that of his brother Wanchai"
+        points += two in {"his", "her", "their", "'s"} and tokens[i - 1].word.islower()
+    return points
+
+
+_FIRST = frozenset("a an another one two three third his her their the".split())
+_FINITE = frozenset("is are was were has have had who which that said says".split())
+_LONGEST = 10
+
+
+def _phrase_of_person(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a noun phrase for somebody ends at ``comma``: "another man tried by the same court,"."""
+    people = lowered("people_words", "persons_nouns", "one") | lowered(
+        "people_words", "occupations"
+    )
+    start = max(comma - _LONGEST, 0)
+    for k in range(comma - 1, start - 1, -1):
+        low = tokens[k].low
+        if low in _FINITE or low in _STOPS or low in {",", "—", "–"}:
+            return False
+        if low in _FIRST and any(
+            t.low in people or t.low.removesuffix("s") in people or t.low in _OTHERS
+            for t in tokens[k + 1 : min(k + 5, comma)]
+        ):
+            return True
+    return False
+
+
+_OTHERS = frozenset("co-defendant co-accused codefendant defendants suspects men women".split())
+_NAMED = frozenset(
+    ("named", "name", "surnamed", "surname", "co-accused", "co-defendant", "codefendant")
+)
+
+
+def _both_aged(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "A and B, both 18": single names told by their age."""
+    k = j
+    if (
+        tokens[k : k + 1]
+        and tokens[k].low == "and"
+        and k + 1 < len(tokens)
+        and tokens[k + 1].capital
+    ):
+        k += 2
+    elif i < 2 or tokens[i - 1].low != "and":
+        return False
+    low = [token.low for token in tokens[k : k + 3]]
+    return len(low) == 3 and low[0] == "," and low[1] in {"both", "aged"} and low[2].isdigit()
+
+
+def _given_a_term(tokens: Sequence[Token], j: int) -> bool:
+    """ "…, X to 18 months": a term given with the verb left out."""
+    low = [token.low for token in tokens[j : j + 5]]
+    if len(low) < 3 or low[0] not in {"to", "for"}:
+        return False
+    return number(low[1]) is not None and any(w.startswith(("year", "month")) for w in low[2:])
+
+
+def _event_before(tokens: Sequence[Token], k: int) -> bool:
+    """ "The arrest of X", "the arrest on Monday of X": the noun of an event, a day may stand between."""
+    nouns = lowered("people_words", "events_of")
+    if k >= 0 and tokens[k].low in nouns:
+        return True
+    dated = k >= 2 and any(t.low in {"on", "in"} for t in tokens[max(k - 3, 0) : k])
+    return dated and any(t.low in nouns for t in tokens[max(k - 4, 0) : k])
+
+
+def _given_before(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a verb of giving stands before "to X" in the same clause."""
+    given = lowered("people_words", "given_to")
+    for token in reversed(tokens[max(k - _REACH, 0) : k + 1]):
+        if token.low in _STOPS:
+            return False
+        if token.low in given:
+            return True
+    return False
+
+
+def _told_before(tokens: Sequence[Token], k: int) -> bool:
+    """ "Still missing are X and Y", "also arrested was X": what is told of them stands first."""
+    return tokens[k].low in lowered("people_words", "done_to") | {"missing", "dead", "free"}

@@ -1,0 +1,399 @@
+"""Who is spoken of: pronouns and group words bound to the persons named before.
+
+"She" is the last subject that fits. "The pair", "all three" bind to the latest closed set with as many
+members; without a unique answer the group stays open and its candidates are kept.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.persons.belonging import called_by, kin_pair, owner_first
+from habeas.reading.english.words.group_size import cardinality
+from habeas.records.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from habeas.reading.english.clauses.last_speaker import LastSpeaker
+    from habeas.reading.english.persons.registry import Registry
+
+HE_KIN = frozenset("husband father brother son uncle nephew grandfather grandson man boy".split())
+SHE_KIN = frozenset(
+    "wife mother sister daughter aunt niece grandmother granddaughter widow woman girl".split()
+)
+
+
+@record
+class Referent:
+    """Whom a noun group means.
+
+    ``people`` are registered persons; ``open`` says that it is left open who is meant, then ``candidates`` are
+    possible. ``amount``: the words of an unnamed, counted group; ``owner``: of a possessive before ``head``.
+    """
+
+    people: tuple[int, ...] = ()
+    open: bool = False
+    candidates: tuple[int, ...] = ()
+    amount: str | None = None
+    head: str = ""
+    owner: Referent | None = None
+    count: int | None = None
+    first: int = -1
+    last: int = -1
+
+    @property
+    def named(self) -> bool:
+        """Whether it means registered persons."""
+        return bool(self.people)
+
+
+NOBODY = Referent()
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The persons spoken of so far, in one document."""
+
+    registry: Registry
+    subjects: list[int] = field(default_factory=list)
+    recent: list[int] = field(default_factory=list)
+    sets: list[tuple[int, ...]] = field(default_factory=list)
+    all_sets: list[tuple[int, ...]] = field(default_factory=list)
+    section_people: list[int] = field(default_factory=list)
+    all_people: list[int] = field(default_factory=list)
+    listed: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
+    """The lists of names of the text, each by the place it stands."""
+    announced: tuple[tuple[int, ...], ...] = ()
+    """Sets that the text counts before it names them ("five journalists")."""
+    block_people: list[int] = field(default_factory=list)
+    sentence_people: list[int] = field(default_factory=list)
+    previous: list[int] = field(default_factory=list)
+    together: tuple[int, ...] = ()
+    """The persons who were the subject of the previous sentence, when they were several."""
+    cases: set[int] = field(default_factory=set)
+    me: int | None = None
+    """Whose voice the sentence is ("I", "my"): an answer of an interview, a letter, a quotation."""
+    writer: int | None = None
+    """Who writes the page, when it is a letter or testimony in the first person."""
+    said: LastSpeaker | None = None
+    """Whom "she added" means."""
+    spoke: tuple[str, int] | None = None
+    """The body or group that spoke last ("the experts"), and in which block."""
+    caller: str | None = None
+    """Who makes the demands of a list: the speaker of the sentence that opens it."""
+    main: int | None = None
+    """The one person a chronology or a lawyer's notes are about ("client")."""
+    testimony: bool = False
+    """Whether the page speaks of its writer throughout, named or not."""
+    quoted: int | None = None
+    """Whose the quotation in the sentence is."""
+    you: int | None = None
+    """Whom the sentence asks ("you", "your"), in a question of an interview."""
+    mine: int | None = None
+    """The relative a letter is about ("my husband"), when it names one person besides its writer."""
+    called: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """The words of work and kinship by which the text has called each person ("pastor", "my father")."""
+    counted: list[tuple[int, int]] = field(default_factory=list)
+    """The groups counted without names ("four others"), and how many persons were named before each."""
+    held: list[int] = field(default_factory=list)
+    """The persons last told to be in custody."""
+    related: dict[int, tuple[str, int]] = field(default_factory=dict)
+    """Named relatives and lawyers: what they are ("lawyer"), and whose."""
+    counsel: set[int] = field(default_factory=set)
+    """Those introduced as somebody's lawyer: no pronoun means them before others."""
+    appealed: list[int] = field(default_factory=list)
+    """The persons whose appeal was told."""
+    tried: list[int] = field(default_factory=list)
+    """The persons whose trial or judgment was told, in order."""
+    joint: tuple[int, ...] = ()
+    """Those last charged or tried together, in one sentence."""
+    topic: tuple[int, int] | None = None
+    """The person a sentence opens with, and the chunk that names them."""
+    leads: dict[int, tuple[int, int, str]] = field(default_factory=dict)
+    """Whom a description in the lead means that stands before every name: by the place it starts."""
+    calling: str | None = None
+    """The body outside the State that spoke last: whoever "they" are that call on a government."""
+    unnamed: tuple[int, str] | None = None
+    """The group a paragraph counts without names beside somebody ("three other women"): how many, its words."""
+    apart: tuple[int, int, str] | None = None
+    """The people without names that a sentence told of alone: its block and index, their words."""
+    somebody: tuple[int, int] | None = None
+    """Where one person without a name was told of alone ("a student was held too"): block and sentence."""
+    kin_sets: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """Those named as kin in one breath: "the brothers A and B"."""
+    kin_told: tuple[int, int, str] | None = None
+    """Where a relative without a name was told of last ("his daughter"): block, sentence, and he or she."""
+    carried: tuple[int, ...] = ()
+    """The persons a list item or heading opens with; its later verbs are theirs."""
+
+    def open_section(self) -> None:
+        """Enter an item or headed section: persons of another do not lend themselves."""
+        self.section_people = []
+        self.subjects = []
+        self.recent = []
+        self.sets = []
+        self.previous = []
+        self.together = ()
+
+    def open_sentence(self) -> None:
+        """Enter a sentence."""
+        self.sentence_people = []
+        self.topic = None
+        self.quoted = None
+
+    def open_block(self) -> None:
+        """Enter a paragraph or item."""
+        self.unnamed = None
+        self.block_people = []
+        self.carried = ()
+
+    def close_sentence(self, subject: tuple[int, ...], cited: Sequence[int] = ()) -> None:
+        """Leave a sentence: the next one's pronouns look at its subject, then at who it named; whom it
+        only cited ("according to her sister, X") comes behind those before.
+        """
+        self.together = subject if len(subject) > 1 else ()
+        named = [p for p in self.sentence_people if p not in subject]
+        if named and not subject and set(named) <= set(cited):
+            self.previous = [*self.previous, *named]
+        elif subject or named:
+            self.previous = [*(subject if len(subject) == 1 else ()), *named]
+
+    def named(self, person: int) -> None:
+        """A person was named here."""
+        _to_front(self.recent, person)
+        for group in (
+            self.block_people, self.section_people, self.all_people, self.sentence_people
+        ):  # fmt: skip
+            if person not in group:
+                group.append(person)
+
+    def voices(self, person: int | None, role: str | None) -> None:
+        """Enter a question to (``ask``) or an answer of the person interviewed, or leave both."""
+        self.me = person if role == "answer" else self.writer if role is None else None
+        self.you = person if role == "ask" else None
+
+    def tell_trials(self, people: Iterable[int | None]) -> None:
+        """The trial or judgment of these was told."""
+        self.tried += [p for p in dict.fromkeys(people) if p is not None and p not in self.tried]
+
+    def spoken_of(self, people: Sequence[int]) -> None:
+        """These were the subject of a clause."""
+        if len(people) == 1:
+            _to_front(self.subjects, people[0])
+        elif people:
+            self.note_set(tuple(people))
+
+    def note_set(self, people: tuple[int, ...]) -> None:
+        """A closed set of persons was named together."""
+        unique = tuple(dict.fromkeys(people))
+        if len(unique) > 1:
+            self.sets.append(unique)
+            self.all_sets.append(unique)
+
+    def one(
+        self, word: str, *, besides: Sequence[int] = (), at: int = 0, near: Sequence[int] = ()
+    ) -> Referent:
+        """Whom "he", "she", "his", "her" or "the blogger" means."""
+        gender = (
+            "m" if word in {"he", "him", "his"} else "f" if word in {"she", "her", "hers"} else None
+        )
+        topic = [self.topic[0]] if self.topic and self.topic[1] < at else []
+        if word in {"his", "her", "him"} and near and near[0] not in topic:
+            topic = [near[0], *topic]
+        here = [p for p in self.recent[:4] if p in self.block_people and p in self.cases]
+        order = dict.fromkeys(
+            [*topic, *near, *self.previous, *here, *self.subjects[:3], *self.recent[:4]]
+        )
+        speaking = {self.me, self.writer}
+        fits = [
+            p for p in order
+            if p not in besides and p not in speaking and self._agrees(p, gender)
+        ]  # fmt: skip
+        private = [p for p in fits if not self.registry.entries[p].official]
+        fits = private if word == "the" else private or fits
+        acts = topic if word in {"he", "she"} else []
+        fits.sort(key=lambda p: p not in acts and self._speaks_for(p, gender))
+        if not fits and len(self.cases) == 1:
+            fits = [p for p in self.cases if self._agrees(p, gender)]
+        if not fits and word in {"he", "she"} and not self.cases:
+            private = self.registry.private()
+            fits = [
+                p for p in private if len(private) == 1 and p not in speaking and p not in besides
+            ]
+        if not fits:
+            return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
+        fits = owner_first(self, fits, gender, topic)
+        if fits[0] in self.counsel and fits[0] not in {*self.cases, *topic, *near}:
+            return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
+        level = [p for p in fits if p in self.together]
+        known = [p for p in level if gender and self.registry.entries[p].gender == gender]
+        if len(known) == 1 and fits[0] in level and not topic and not near:
+            return Referent(tuple(known), head=word)
+        if len(level) > 1 and fits[0] in level and not topic and not near:
+            return Referent(open=True, candidates=tuple(level), head=word)
+        return Referent((fits[0],), head=word)
+
+    def _speaks_for(self, person: int, gender: str | None) -> bool:
+        """Whether a person only speaks, or is named as counsel and nothing happened to them; "her
+        lawyer" may be the only he.
+        """
+        whose = self.related.get(person, ("", -1))[1]
+        other = None if whose < 0 else self.registry.entries[whose].gender
+        if gender and other and other != gender:
+            return False
+        counsel = person in self.counsel and person not in self.cases
+        return counsel or self.registry.entries[person].only_speaks
+
+    def ends(self, size: int, *, last: bool) -> Referent | None:
+        """ "The first two", "the last two": of the latest list that names more."""
+        for known in reversed(self.sets[-6:]):
+            if len(known) > size:
+                return Referent(known[-size:] if last else known[:size])
+        return None
+
+    def of_kin(self, word: str) -> bool:
+        """Whether the one a family writes about can be called so: "our mother" is no he."""
+        person = self.mine
+        gender = None if person is None else self.registry.entries[person].gender
+        return gender is None or (word in HE_KIN) is (gender == "m")
+
+    def by_word(self, word: str) -> Referent | None:
+        """Whom "the pastor" or "my father" means: the one person the text has called so."""
+        people = self.called.get(word, set())
+        return Referent(tuple(people), head=word) if len(people) == 1 else None
+
+    def _agrees(self, person: int, gender: str | None) -> bool:
+        known = self.registry.entries[person].gender
+        return gender is None or known is None or known == gender
+
+    def learn(self, person: int, word: str) -> None:
+        """A relation or a pronoun tells how the text speaks of a person (kept here only)."""
+        entry = self.registry.entries[person]
+        if entry.gender is None:
+            entry.gender = (
+                "m" if word in HE_KIN | {"he", "him", "his"}
+                else "f" if word in SHE_KIN | {"she", "her", "hers"} else None
+            )  # fmt: skip
+
+    def several(self, words: Sequence[str], *, besides: Sequence[int] = ()) -> Referent:
+        """Whom a group word means, by its number and the most recent closed set."""
+        size = cardinality(words)
+        head = words[-1] if words else ""
+        if of_kin := kin_pair(self, head):
+            return Referent(of_kin, head=head)
+        if size is None and words and (words[0] == "all" or head in _WHOLE):
+            whole = self._largest()
+            if whole and (words == ["all"] or self.cases <= set(whole)):
+                return Referent(whole, head=head)
+            if head in _WHOLE and words[0] != "these":
+                return Referent(open=True, candidates=tuple(self.section_people), head=head)
+        if size is None:
+            return self._latest_set(head, besides)
+        if besides and (others := self._without(size, besides)):
+            return Referent(others, head=head)
+        known_sets = (*reversed(self.sets[-40:]), *reversed(self.all_sets[-40:]), *self.announced)
+        gender = called_by(head)
+        for known in known_sets:
+            if len(known) == size and all(self._agrees(p, gender) for p in known):
+                return Referent(known, head=head)
+        for people in (self.block_people, self.section_people, self.all_people):
+            agree = [p for p in people if self._agrees(p, gender)]
+            for chosen in (
+                [p for p in agree if p in self.cases],
+                [p for p in agree if not self.registry.entries[p].official],
+            ):
+                if len(chosen) == size:
+                    return Referent(tuple(chosen), head=head)
+        for counted, before in reversed(self.counted):
+            later = [p for p in self.all_people[before:] if not self.registry.entries[p].official]
+            if counted == len(later) == size:
+                return Referent(tuple(later), head=head)
+        if size == 2 and words[0] in {"both", "the"}:
+            pair = [p for p in self.recent[:4] if p in self.cases and self._agrees(p, gender)][:2]
+            if len(pair) == 2 and not self._within(pair):
+                return Referent(tuple(sorted(pair)), head=head)
+        return Referent(open=True, candidates=tuple(self.section_people), head=head, count=size)
+
+    def ordered(self, word: str, here: Sequence[int]) -> Referent:
+        """Whom "the former" or "the latter" means: of two named here, else of the latest pair."""
+        two = tuple(reversed(here)) if len(here) == 2 else ()
+        pair = two or next((s for s in reversed(self.sets[-6:]) if len(s) == 2), ())
+        if not pair:
+            return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
+        return Referent((pair[0] if word == "former" else pair[1],), head=word)
+
+    def rest(self, words: Sequence[str], here: Sequence[int]) -> Referent:
+        """Whom "the others" or "the other two" means: the latest set without those just told of."""
+        told = {*here, *self.previous}
+        size = cardinality(words)
+        if size is not None and self.unnamed is not None and self.unnamed[0] == size:
+            return Referent(open=True, amount=self.unnamed[1], head=words[-1], count=size)
+        for known in reversed(self.all_sets[-12:]):
+            if len(known) == size and not set(known) & {*self.block_people, *told}:
+                return Referent(known, head=words[-1])
+        for without in (set(here), told):
+            for known in (*reversed(self.sets[-6:]), *self.announced):
+                others = tuple(p for p in known if p not in without)
+                counted = size == len(others) or (size is None and without is told)
+                if counted and others and len(others) < len(known):
+                    return Referent(others, head=words[-1])
+        return Referent(
+            open=True, candidates=tuple(self.section_people), head=words[-1], count=size
+        )
+
+    def _without(self, size: int, besides: Sequence[int]) -> tuple[int, ...]:
+        """ "The two men …, while X …": the latest set without X, when that leaves as many."""
+        for known in reversed(self.sets[-6:]):
+            others = tuple(p for p in known if p not in besides)
+            if len(others) < len(known) and len(others) == size:
+                return others
+        return ()
+
+    def _within(self, people: Sequence[int]) -> bool:
+        """Whether people are part of a larger set just told: which part is then not known."""
+        return bool(self.sets) and set(people) < set(self.sets[-1])
+
+    def _largest(self) -> tuple[int, ...]:
+        """ "All", "the group", "the defendants": the largest set told so far in the section."""
+        here = [
+            s for s in (*self.announced, *self.sets) if any(p in self.section_people for p in s)
+        ]
+        return max(here, key=len) if here else ()
+
+    def _latest_set(self, head: str, besides: Sequence[int]) -> Referent:
+        for known in reversed(self.sets[-6:]):
+            if any(p in self.section_people for p in known):
+                return Referent(known, head=head)
+        for people in (self.block_people, self.section_people):
+            cases = tuple(p for p in people if p in self.cases and p not in besides)
+            if len(cases) > 1:
+                return Referent(cases, head=head)
+        if self.announced and not besides:
+            return Referent(self.announced[0], head=head)
+        here = tuple(p for p in self.sentence_people if not self.aside(p))
+        if head == "they" and len(here) == len(self.sentence_people) > 1:
+            return Referent(here, head=head)
+        candidates = tuple(p for p in self.section_people if p not in besides)
+        return Referent(open=True, candidates=candidates, head=head)
+
+    def aside(self, person: int) -> bool:
+        """Whether a person stands beside the case: an official, a speaker, counsel or a relative of
+        somebody's, of whom the text has told nothing that happened to them.
+        """
+        entry = self.registry.entries[person]
+        beside = entry.official or entry.only_speaks or person in self.related
+        return (beside or person in self.counsel) and person not in self.cases
+
+
+def _to_front(people: list[int], person: int) -> None:
+    if person in people:
+        people.remove(person)
+    people.insert(0, person)
+
+
+_WHOLE = frozenset(
+    "group defendants journalists accused activists convicts detainees reporters convicted".split()
+)

@@ -1,0 +1,399 @@
+"""Persons by evidence: which capitalised runs name people, and which person each mention means.
+
+No list of known names is used. A run of capitalised words is weighed: a title, an occupation or a
+relation before it, an age or "who" after it, a verb that only people do, the rest of the name alone
+elsewhere. Runs that hold a word of organisations, laws or places are none. Each weight is one row of
+``evidence``; enough of it makes a person.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.persons.body_evidence import stands_as_a_body
+from habeas.reading.english.persons.gazetteer import is_known_place
+from habeas.reading.english.persons.leading_words import (
+    is_title,
+    of_a_name,
+    says_who,
+    small_name,
+)
+from habeas.reading.english.persons.name_evidence import PARTICLES, evidence_around, speaks
+from habeas.reading.english.persons.office import in_office
+from habeas.reading.english.persons.place_evidence import (
+    behind_kin,
+    stands_as_a_place,
+    surely_somebody,
+)
+from habeas.reading.english.words.numerals import number
+from habeas.reading.english.words.vocabulary import either, lowered, words
+from habeas.records.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from habeas.reading.english.words.tokens import Token
+
+
+@record
+class Run:
+    """A capitalised run that may be a name: token range in its sentence, words and what precedes."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    name: str
+    title: str | None
+    official: bool
+    points: int
+    speaks: bool = False
+    kin: bool = False
+    """Whether a word of kinship stands before it ("her father, the judge X")."""
+    thing: bool = False
+    """Whether it stands where a place or a body is named ("in An Phu", "a member of Green Ray")."""
+    sure: bool = False
+    """Whether what stands around it is said of persons only."""
+    behind: str = ""
+    """The word or mark right before it."""
+
+
+@record
+class Mention:
+    """A name in the text that means one registered person."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    person: int
+    words: str
+
+
+def runs(tokens: Sequence[Token], *, heading: bool) -> list[Run]:
+    """The capitalised runs of one sentence, with the evidence that stands around each.
+
+    A heading in capitals throughout ("COUSINS SENTENCED OVER POSTS") tells names from words by
+    nothing: it names nobody.
+    """
+    found: list[Run] = []
+    if _shouted(tokens):
+        return found
+    i, n = 0, len(tokens)
+    while i < n:
+        if not _may_begin(tokens[i]):
+            i += 1
+            continue
+        j = i + 1
+        while j < n:
+            if _may_follow(tokens, j):
+                j += 1
+            elif (nick := _nicknamed(tokens, j)) > 0:
+                j += nick
+            else:
+                break
+        while tokens[j - 1].low in PARTICLES and tokens[j - 1].word.islower() and j - 1 > i:
+            j -= 1
+        found.extend(_trimmed(tokens, i, j, heading=heading))
+        i = j
+    return found
+
+
+def _signs(tokens: Sequence[Token], i: int) -> bool:
+    """ "By X", "Reporting by X", "Prepared by X" at the head of a line: who wrote, no subject."""
+    if i == 1:
+        return tokens[0].low == "by"
+    return i == 2 and tokens[1].low == "by" and tokens[0].low in _WROTE
+
+
+_WROTE = frozenset("prepared written reporting compiled edited translated reported posted".split())
+_SHOUTED = 4  # words: so many on a line in capitals count as shouted
+_SMALL = frozenset(
+    "on in at out off from after before over under with without for into again".split()
+)
+"""Small words that no name holds: "OUT ON PAROLE." opens an item and names nobody."""
+
+
+def _shouted(tokens: Sequence[Token]) -> bool:
+    plain = [t.word for t in tokens if t.word.isalpha() and len(t.word) > 1]
+    if len(plain) < 2 or not all(word.isupper() for word in plain):
+        return False
+    low = {word.lower() for word in plain}
+    told = bool(low & lowered("grammar", "verbs"))
+    return len(plain) >= _SHOUTED - told or bool(low & _SMALL)
+
+
+_COMPOUND = re.compile(
+    r"(?:pro|anti|ex|non|co|vice|post|pre|self|inter|multi|semi|ultra|then|now|long|well|first|second|third)-[a-z]"
+)
+
+
+def _may_begin(token: Token) -> bool:
+    return _name_token(token) and token.low not in {"i"} and not _COMPOUND.match(token.low)
+
+
+_LINKS = frozenset(("and", "or"))
+_OPENING = frozenset(('"', "“", "("))
+_CLOSING = frozenset(('"', "”", ")"))
+
+
+def _nicknamed(tokens: Sequence[Token], j: int) -> int:
+    """ "Gift "Zhuwawo" Marange", "Parisa (Pari) Jalil": how many tokens a nickname inside a name takes, with the next."""
+    if tokens[j].word not in _OPENING:
+        return 0
+    for size in (1,) if tokens[j].word == "(" else (1, 2):
+        last = j + size + 1
+        if last + 1 >= len(tokens) or not _name_token(tokens[last - 1]):
+            return 0
+        if tokens[last].word in _CLOSING:
+            apart = tokens[last + 1].start > tokens[last].end
+            return size + 3 if apart and _name_token(tokens[last + 1]) else 0
+    return 0
+
+
+def _name_token(token: Token) -> bool:
+    word = token.word
+    if word.isupper() and token.low in _LINKS:
+        return False  # "KERN AND MOLNIK"
+    if word[:1].isalpha() and "-" in word and word[: word.index("-")].lower() in PARTICLES:
+        rest = word[word.index("-") + 1 :]
+        return rest[:1].isupper()
+    if len(word) > 2 and word[1] in "'’" and word[0].islower():  # "p'Bitek"
+        return word[2].isupper()
+    return word[:1].isupper() and word[:1].isalpha()
+
+
+def _may_follow(tokens: Sequence[Token], j: int) -> bool:
+    token, before = tokens[j], tokens[j - 1]
+    if before.end + 1 < token.start or before.word in {".", ","}:
+        return False
+    if _name_token(token):
+        return before.end < token.start or before.low in {"'"}
+    if token.low == "as":
+        return False  # "records give Sofia Mel as Sufeiya Mei"
+    if token.low in PARTICLES and j + 1 < len(tokens) and token.word.islower():
+        after = tokens[j + 1]
+        nested = after.low in PARTICLES and j + 2 < len(tokens) and tokens[j + 2].capital
+        return _name_token(after) or nested
+    return False
+
+
+def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Iterable[Run]:
+    """The name inside a run: openers, titles, peoples and occupations cut off in front."""
+    title: str | None = None
+    official, evidence = False, 0
+    occupations = lowered("people_words", "occupations")
+    begun = i
+    while i < j:
+        word, low = tokens[i].word, tokens[i].low.rstrip(".")
+        pair = f"{low} {tokens[i + 1].low}" if i + 1 < j else ""
+        if pair in lowered("people_words", "officials"):
+            official, i = True, i + 2
+        elif low in lowered("people_words", "officials"):
+            official, i = True, i + 1
+        elif pair in occupations and j - i > 2:
+            evidence, i = evidence + 3, i + 2
+        elif low in lowered("people_words", "kin") or (j - i > 1 and says_who(low, begins=i == 0)):
+            evidence, i = evidence + 3, i + 1
+        elif low in _HOUSES and j - i > 2 and i > 1 and tokens[i - 1].low == "of":
+            evidence, i = evidence + 3, i + 1  # "Member of Parliament Sipho Mavuso"
+        elif i == 0 and j - i > 2 and len(word) == 2 and word[1] == "." and is_title(tokens, 1, j):
+            i += 1  # "C. Dr Mona Lotfi", the third of a list
+        elif is_title(tokens, i, j):
+            title, evidence, i = word, evidence + 3, i + 1
+        elif low in lowered("world", "demonyms"):
+            i += 1
+        elif j - i > 1 and (
+            of_a_name(tokens, i) or _also_here(tokens, i) or small_name(tokens, i, j)
+        ):
+            break
+        elif low in lowered("world", "not_names") and not _short_form(word):
+            if _inside_sentence(tokens, i) and j - i == 2 and not heading:
+                return  # "told Free Pens": a plain word with a capital belongs to a body's name
+            i += 1
+        else:
+            break
+    j -= _before_a_sum(tokens, i, j)
+    if i >= j:
+        return
+    name_tokens = tokens[i:j]
+    if _is_no_person(name_tokens) or (i and _of_no_person(tokens, begun, i, name_tokens)):
+        return
+    if evidence == 0 and _cut_off_a_place(tokens, begun, i, j):
+        return
+    official |= _signs(tokens, i) or in_office(tokens, i, j)
+    name = joined_words(name_tokens)
+    if name.isupper() and len(name) > 3 and not heading and len(name_tokens) == 1:
+        return
+    points = evidence + 3 * official + evidence_around(tokens, i, j) - _doubtful(name_tokens)
+    yield Run(
+        *_ends(name_tokens),
+        i,
+        j,
+        name,
+        title,
+        official,
+        points,
+        *_around(tokens, i, j),
+        sure=evidence > 0 or surely_somebody(tokens, i, j),
+        behind=tokens[begun - 1].low if begun else "",
+    )
+
+
+def _also_here(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a plain word that people are called by stands inside a sentence: "told Grace Kern"."""
+    if i == 0 or tokens[i].low not in lowered("world", "also_names"):
+        return False
+    return tokens[i - 1].word.islower() or (tokens[i - 1].low in {",", "("} and i > 1)
+
+
+def _cut_off_a_place(tokens: Sequence[Token], begun: int, i: int, j: int) -> bool:
+    """ "An Giang": whether a run is a place with the words that were cut off in front."""
+    return any(is_known_place(joined_words(tokens[k:j])) for k in range(begun, i))
+
+
+def _before_a_sum(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "Fined X Rs. 50,000": whether the last word of a run is the coin of a sum."""
+    figure = next((token.low for token in tokens[j : j + 2] if token.low != "."), "")
+    return j > i + 1 and tokens[j - 1].low in _MONEY and figure[:1].isdigit()
+
+
+def _around(tokens: Sequence[Token], i: int, j: int) -> tuple[bool, bool, bool]:
+    """Whether a name is a speaker's, stands behind a word of kinship, where a place or a body is named."""
+    thing = stands_as_a_place(tokens, i, j) or stands_as_a_body(tokens, i, j)
+    thing = thing or _of_a_service(tokens[i:j])
+    return speaks(tokens, i, j), behind_kin(tokens, i), thing
+
+
+def _of_a_service(name: Sequence[Token]) -> bool:
+    """ "GDI Herat": an office known by its letters, and a place; "ZHANG Wei" is somebody whose family name is in capitals."""
+    first = name[0].word
+    if not first.isupper() or not first.isalpha() or len(first) < _LETTERS or len(name) == 1:
+        return False
+    plain = not set(first.lower()) & set("aeiouy")
+    return not name[-1].word.isupper() and (plain or is_known_place(joined_words(name[1:])))
+
+
+_LETTERS = 3
+
+
+def _ends(tokens: Sequence[Token]) -> tuple[int, int]:
+    """Where tokens start and end."""
+    return tokens[0].start, tokens[-1].end
+
+
+def _short_form(word: str) -> bool:
+    """ "Ngo", a family name, beside "NGO", which is none."""
+    known = words("world", "not_names")
+    return word.istitle() and word not in known and word.upper() in known
+
+
+def _of_no_person(tokens: Sequence[Token], begun: int, i: int, name: Sequence[Token]) -> bool:
+    """Whether what stands before a run says that it names no person: a vessel, a count, the net."""
+    if tokens[i - 1].low in _VESSELS or not begun:
+        return tokens[i - 1].low in _VESSELS
+    return _counted_people(tokens[begun - 1], name) or _online(tokens[begun - 1])
+
+
+def _counted_people(before: Token, name: Sequence[Token]) -> bool:
+    """ "Two Crimean Tatars": a people that is counted, and no person."""
+    count = number(before.low) if before.word.islower() else None
+    many = count is not None and count > 1
+    return many and len(name) == 1 and name[0].low.endswith("s")
+
+
+def _online(before: Token) -> bool:
+    """ "The YouTube-based Rift Lens": what is based on the net is an outlet."""
+    return before.low.endswith("-based") and before.low.split("-")[0] in _NETS
+
+
+_NETS = frozenset(
+    "youtube telegram facebook instagram tiktok web internet online twitter whatsapp".split()
+)
+_MONEY = frozenset("rs tk us hk usd eur gbp rmb cny inr pkr bdt lkr kes ugx".split())
+_HOUSES = frozenset("parliament congress assembly council senate knesset duma".split())
+
+
+def _inside_sentence(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word has its capital by itself, not as the first of a sentence or quotation."""
+    also_a_name = tokens[i].low in lowered("world", "also_names")
+    return i > 0 and tokens[i - 1].word[:1].islower() and not also_a_name
+
+
+_VESSELS = frozenset(
+    "vessel ship tanker trawler ferry yacht freighter carrier boat frigate lifeboat tug".split()
+)
+
+
+def _is_no_person(name: Sequence[Token]) -> bool:
+    joined = joined_words(name)
+    low = joined.lower()
+    if low in either("world", "countries", "cities") or (
+        len(name) > 1 and low in lowered("world", "demonyms")
+    ):
+        return True
+    organisation = words("world", "organisation_words")
+    if any(
+        (token.word in organisation or token.word.title() in organisation)
+        and not _also_a_name(name, k)
+        for k, token in enumerate(name)
+    ):
+        return True
+    first = 1 if len(name) > 1 and name[0].low in _COUNTRIES_TOO else 0
+    last = -1 if len(name) > 1 and name[-1].low in _SURNAMES_TOO else None
+    if any(token.low in lowered("world", "countries") for token in name[first:last]):
+        return True
+    if len(name) == 1:
+        token = name[0]
+        bare = token.low.rstrip(".")
+        if bare in lowered("people_words", "occupations"):
+            return True
+        if "-" in bare and all(p in _peoples() for p in bare.split("-")):
+            return True
+        if bare in lowered("world", "not_names") and not _short_form(token.word):
+            return True
+        if bare in lowered("world", "demonyms"):
+            return True
+        return token.word.isupper() and len(token.word.rstrip(".")) > 1
+    roles = lowered("people_words", "occupations")
+    if all(token.word.isupper() for token in name) and any(token.low in roles for token in name):
+        return True  # "BLOGGER" in a line of capitals is no name
+    return all(token.word.isupper() and len(token.word) > 3 for token in name) and len(name) > 6
+
+
+_SURNAMES_TOO = frozenset("montenegro england ireland france israel jordan".split())
+_COUNTRIES_TOO = frozenset("israel jordan chad georgia".split())
+"""Countries that are also given names: "Jordan Berisha"."""
+
+
+def _doubtful(name: Sequence[Token]) -> int:
+    """What a name loses that holds a word of bodies."""
+    organisation = words("world", "organisation_words")
+    return 2 * any(token.word in organisation for token in name)
+
+
+def _also_a_name(name: Sequence[Token], k: int) -> bool:
+    """ "Park Jun-seo", "Sunday Okafor", "Peter Hall": a word of bodies that is also a name; "Hong Kong" is none."""
+    if len(name) == 1 or name[0].low in {"hong", "hyde", "central", "saint", "st"}:
+        return False
+    first, last = k == 0, k == len(name) - 1
+    return (first and name[k].word in words("world", "first_of_names")) or (
+        last and name[k].word in words("world", "last_of_names")
+    )
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Peoples, and the countries that stand for one in a compound ("US-Russian")."""
+    return lowered("world", "demonyms") | lowered("world", "countries") | {"us", "uk", "eu", "un"}
+
+
+def joined_words(tokens: Sequence[Token]) -> str:
+    """Tokens as written, with one space where any stands."""
+    parts = [tokens[0].word]
+    for before, token in pairwise(tokens):
+        parts.append((" " if token.start > before.end else "") + token.word)
+    return "".join(parts)

@@ -1,0 +1,38 @@
+"""Another name given right behind a name: "Idris Kone, better known by his stage name Black K"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.persons.names import Run
+
+_THEIR_NAME = r"(?:the|his|her|their)\s+(?:\w+\s+)?(?:pen\s+name|pen-name|name|handle|nickname|pseudonym|alias|username)(?:\s+of)?"
+GIVEN_AS = (
+    r"(?:(?:also|better|otherwise|widely|popularly|commonly|universally|formerly|previously)\s+)?"
+    r"(?:(?:known|referred\s+to)\s+(?:online\s+|on\s+stage\s+|on\s+air\s+|widely\s+|abroad\s+|locally\s+|at\s+home\s+|among\s+(?:\w+\s+){1,3}?|in\s+(?:\w+\s+){1,3}?|to\s+(?:\w+\s+){1,4}?)?"
+    rf"(?:as(?:\s+{_THEIR_NAME})?|by\s+{_THEIR_NAME})"
+    r"|appears\s+(?:in\s+[\w\s]{3,30}\s+)?as|nicknamed|alias|a\.?k\.?a\.?|née|nee|born(?:\s+as)?"
+    r"|(?:whose\s+)?(?:pen|stage|real|birth|full|legal)[\s-]+name(?:\s+is)?|(?:pseudonym|nom\s+de\s+guerre)(?=\s*:)|whose\s+nickname\s+is"
+    r"|(?:also\s+)?(?:spelled|spelt|written|transliterated)(?:\s+as)?|whom\s+it\s+refers\s+to\s+as"
+    r"|who\s+(?:posts|blogs|performs|publishes|tweets|writes|records|sings)\s+"
+    rf"(?:as|under\s+{_THEIR_NAME})|who\s+goes\s+by)"
+)
+"""How a text says that what follows is another name: "known as", never "known by" somebody."""
+_LINK = re.compile(rf"[,\s(–—-]*{GIVEN_AS}\s*:?\s*[\"“'‘]?", re.IGNORECASE)
+
+
+def other_names(characters: str, found: Sequence[tuple[int, Run]]) -> dict[str, str]:
+    """Which written names are another name of a person, and of whom: other name → name."""
+    linked: dict[str, str] = {}
+    for (place, one), (other_place, two) in pairwise(found):
+        if place != other_place or one.name == two.name or one.name in linked:
+            continue
+        between = characters[one.end : two.start]
+        if len(between) <= 80 and _LINK.fullmatch(between):
+            linked[two.name] = one.name
+    return linked

@@ -1,0 +1,155 @@
+"""The evidence that a capitalised run names a place or a part of a body's name, and that it surely names somebody."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.words.vocabulary import either, lowered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.words.tokens import Token
+
+_MARKS = 2
+_REACH = 7
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+
+
+def heads_a_dateline(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "Kon Ray, 16 January: …", "Kon Ray (16 January) …": a place and a day at the head of an item."""
+    marks_only = i <= _MARKS and not any(token.word.isalpha() for token in tokens[:i])
+    if not marks_only or j + 2 >= len(tokens) or tokens[j].low not in {",", "("}:
+        return False
+    for k in range(j + 1, min(j + _REACH, len(tokens))):
+        low = tokens[k].low
+        if low in {":", ")", "–", "—"}:
+            return k > j + 2
+        if not (low.isdigit() or low[:3] in _MONTHS or low in {",", "."}):
+            return False
+    return False
+
+
+def inside_a_name(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "Voice of Lango": one word behind "of" and a plain word with a capital, a part of a body's name."""
+    if j - i > 1 or i <= _MARKS or tokens[i - 1].low != "of" or not tokens[i - 2].capital:
+        return False
+    told = either("people_words", "events_of", "kin", "circle", "occupations", "titles")
+    return tokens[i - 2].low not in told and tokens[i - 3].word not in {".", "“", '"', ":"}
+
+
+def stands_as_a_place(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Whether a run stands where a place is named: "in An Phu", "a village in An Phu, Prey Veng, was", "Prey Veng, where"."""
+    after = [token.low for token in tokens[j : j + 2]] + ["", ""]
+    if not i or after[0] in {"'s", "'", "’"}:  # "in Lin Bo's cell"
+        return False
+    if _at_a_place(tokens, i) or (after[0] == "," and after[1] == "where"):
+        return True
+    before = tokens[i - 1].low
+    first = _run_before(tokens, i - 1)
+    if before not in {",", "and", "or"} or first == i - 1 or not _at_a_place(tokens, first):
+        return False
+    if before == ",":  # "a teacher in An Phu, Prey Veng, was", but "In An Phu, Lin Bo, 34, was"
+        return first > 1 and tokens[first - 2].low in _whom_or_what() and after[0] in {",", "."}
+    return after[0] not in _OF_ONE
+
+
+def _run_before(tokens: Sequence[Token], k: int) -> int:
+    """Where the capitalised run begins that ends before ``k``."""
+    while k > 0 and (
+        tokens[k - 1].word.lower() != tokens[k - 1].word or tokens[k - 1].low in _SMALL
+    ):
+        k -= 1
+    return k
+
+
+_SMALL = frozenset("de del el al la las los ash as an y".split())
+
+
+def _at_a_place(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the words right before a run are followed by places only."""
+    before = tokens[i - 1].low if i else ""
+    if before in _WHERE:
+        return True
+    two = tokens[i - 2].low if i > 1 else ""
+    if before == "from":
+        return two in {",", "("} or two in _whom_or_what() or two in _GONE
+    if before == "to":
+        return two in _GONE
+    return before == "of" and two in _PLACES and tokens[i - 2].word.islower()
+
+
+def _whom_or_what() -> frozenset[str]:
+    """Whoever and whatever is of a place: "a teacher from", "a village in"."""
+    return _of_several(either("people_words", "occupations", "persons_nouns.one")) | _PLACES
+
+
+@cache
+def _of_several(words: frozenset[str]) -> frozenset[str]:
+    """The words with their plurals."""
+    return words | frozenset(f"{word}s" for word in words)
+
+
+_OF_ONE = frozenset("was has had is will said says told".split())
+""" "In An Phu and Lin Bo was": what is told of one stands behind who did it."""
+_WHERE = frozenset("in inside outside near across around throughout".split())
+_GONE = frozenset(
+    "fled travelled traveled returned exiled deported flew drove moved transferred back home came hailed hails escaped extradited".split()
+)
+_PLACES = frozenset(
+    "village villages town towns city cities district districts province provinces county counties commune communes hamlet"
+    " township townships prefecture governorate governorates region regions oblast municipality municipalities island islands"
+    " suburb suburbs port capital canton neighbourhood neighborhood settlement department departments camp border people residents"
+    " women men villagers".split()
+)
+
+
+def behind_kin(tokens: Sequence[Token], i: int) -> bool:
+    """ "Her father X", "her father, the retired judge X"."""
+    kin = either("people_words", "kin")
+    for k in range(i - 1, max(i - 6, -1), -1):
+        if tokens[k].low in kin:
+            return k == i - 1 or tokens[k + 1].low == ","
+        if tokens[k].low not in {",", "the", "a", "an"} and not tokens[k].word.islower():
+            return False
+    return False
+
+
+def surely_somebody(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Whether what stands around a run is said of persons only: an age, "who", a work before it, what is done to persons."""
+    before = tokens[i - 1].low if i else ""
+    after = [token.low for token in tokens[j : j + 3]] + ["", "", ""]
+    if before in either("people_words", "occupations", "kin", "circle"):
+        return True
+    if after[0] in {",", "("} and after[1].isdigit() and after[2][:3] not in _MONTHS:
+        return True
+    if after[0] in {"who", "whose"} or (
+        after[0] == "," and after[1] in {"who", "whose", "born", "aged"}
+    ):
+        return True
+    if after[0] == "'s" and after[1] in lowered("people_words", "kin"):
+        return True
+    opens = not before or before in {
+        ".",
+        ":",
+        "“",
+        '"',
+        "-",
+        "•",
+        "*",
+        "–",
+        "that",
+        "when",
+        "after",
+        "before",
+        "while",
+        "and",
+    }
+    return opens and after[0] in {"was", "has", "had", "is"} and after[1] in _DONE_TO_PERSONS
+
+
+_DONE_TO_PERSONS = frozenset(
+    "arrested rearrested re-arrested detained sentenced jailed imprisoned convicted remanded beaten tortured interrogated deported acquitted"
+    " hospitalised hospitalized abducted kidnapped freed tried born married held released indicted handcuffed".split()
+)

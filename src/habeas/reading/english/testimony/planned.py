@@ -1,0 +1,120 @@
+"""What is planned by its verb: "will be tried", "is to be freed", "plans to appeal"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+_FUTURE = frozenset("will would shall 'll wo may might could should".split())
+_EXPECTS = frozenset("expect expects expected".split())
+_DECIDED = re.compile(
+    r"\b(?:court|judges?|tribunal|panel|bench|jury|magistrates?|police|prosecutors?|investigators?|authorities|government|president|it)\s+(?:has\s+|have\s+|had\s+)?(?:unanimously\s+|finally\s+|therefore\s+)?"
+    r"(?:(?:decided|agreed)\s+(?:on\s+\w+\s+)?(?:not\s+)?to\s+(?:\w+ly\s+)?[a-z]+|(?:ruled|ordered|decided|directed)\s+(?:\w+\s+){0,3}?that\b[^.;]{2,120}?\bshould\s+(?:remain|stay|continue|be\s+(?:kept|held|remanded))(?:\s+\w+)?)$",
+    re.IGNORECASE,
+)
+""" "The court decided to release her", "ruled that he should remain in custody": done, not planned."""
+_WANTS = frozenset("want wants wanted seek seeks".split())
+
+
+def planned(view: View, verb: int) -> bool:
+    """Whether the verb group at chunk ``verb`` tells what is still to come."""
+    low = view.chunks[verb].low
+    if _DECIDED.search(view.characters, view.sentence.start, view.place(verb)[1]):
+        return False
+    if low[0] == "to" and verb >= 2 and view.chunks[verb - 1].kind is Kind.NOUN:
+        before = view.chunks[verb - 2]
+        if before.kind is Kind.VERB and before.main in _WANTS | _EXPECTS and not before.passive:
+            return True  # "expects prosecutors to approve the arrest"
+    if len(low) == 1 and verb >= 2 and view.chunks[verb - 1].kind is Kind.NOUN:
+        if view.chunks[verb - 2].kind is Kind.VERB and view.chunks[verb - 2].main in _WANTS:
+            return True  # "the prosecutor wants X jailed"
+    after = view.chunks[verb + 1] if verb + 1 < len(view.chunks) else None
+    if low[-1] in {"is", "are"} and after is not None and after.kind is Kind.VERB:
+        if after.low[0] == "to":
+            return True
+    if len(low) > 2 and low[0] in {"is", "are"} and "to" in low[1 : 3 if low[1] in _STILL else 2]:
+        return True
+    if view.chunks[verb].passive and view.chunks[verb].main in _CALLED and _on_a_day(view, verb):
+        return True
+    if {"due", "likely", "scheduled", "set"} & set(low[:-1]) and "to" in low:
+        return True
+    if any(word in _FUTURE for word in low[:-1]) and "have" not in low:
+        return True
+    if low[0] == "to" and verb > 0 and view.chunks[verb - 1].kind is Kind.VERB:
+        return view.chunks[verb - 1].main in _INTEND
+    return len(low) > 1 and low[0] in {"to"} and "have" not in low and _intended(view, verb)
+
+
+_STILL = frozenset(("still", "yet", "now", "also"))
+_CALLED = frozenset("called convened listed fixed slated".split())
+
+
+def _on_a_day(view: View, verb: int) -> bool:
+    """ "A hearing has been called for 25 April"."""
+    behind = [chunk.kind for chunk in view.chunks[verb + 1 : verb + 3]]
+    return view.following(verb, 1) == "for" and behind == [Kind.PREPOSITION, Kind.DATE]
+
+
+_INTEND = frozenset(
+    "plans planned plan intends intended intend expects expected hopes hoped decided vowed wants"
+    " wanted seeks sought scheduled due set going prepares agreed".split()
+)
+
+
+def _intended(view: View, verb: int) -> bool:
+    for j in range(verb - 1, max(verb - 4, -1), -1):
+        if view.chunks[j].kind is Kind.VERB:
+            return view.chunks[j].main in _INTEND or view.chunks[j].low[-1] in {"is", "are", "was"}
+    return False
+
+
+_FORESEEN = frozenset("expected planned scheduled awaited foreseen anticipated".split())
+
+
+def foreseen(view: View, chunk: int, verb: int) -> bool:
+    """ "His extradition had been expected by May", "is not expected before May"; but "has not been scheduled"."""
+    group = view.chunks[verb]
+    if not group.passive or group.main not in _FORESEEN or len(group.low) == 1:
+        return False
+    if group.negated and group.main != "expected":
+        return False
+    between = {Kind.NOUN, Kind.PREPOSITION, Kind.DATE, Kind.ADVERB}
+    return all(item.kind in between for item in view.chunks[chunk + 1 : verb])
+
+
+_HERALDS = frozenset(
+    "announced announces announce promised promises promise vowed threatened considering considers prepares preparing".split()
+)
+_AN_APPEAL = re.compile(
+    r"(?:an?|his|her|their)\s+(?:\w+\s+)?(?:appeal|petition|challenge|complaint)\b"
+)
+
+
+def heralded(view: View, chunk: int) -> bool:
+    """ "Her lawyer has announced an appeal": it is still to be lodged."""
+    verb = view.chunks[chunk - 1]
+    told = not verb.passive and verb.main in _HERALDS
+    return told and _AN_APPEAL.match(view.words(*view.place(chunk))) is not None
+
+
+_DONE = frozenset(
+    "ordered forced made began begun continue continues continued kept keep keeps went persist persists persisted came sent taken brought said believed thought"
+    " reported alleged known understood feared failed unable going used appears appeared seems happened"
+    " found released able decided agreed voted".split()
+)
+
+
+def only_wished(view: View, verb: int) -> bool:
+    """ "asked the court to acquit": an infinitive that says what somebody wants, not what was."""
+    low = view.chunks[verb].low
+    if low[0] != "to" or "have" in low or "been" in low or low[-1] == "followed":
+        return False
+    for j in range(verb - 1, max(verb - 6, -1), -1):
+        if view.chunks[j].kind is Kind.VERB:
+            return not set(view.chunks[j].low) & _DONE
+    return True

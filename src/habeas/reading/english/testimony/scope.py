@@ -1,0 +1,388 @@
+"""Stance: how surely the words put an event.
+
+Ranked: hypothetical and statutory maximum (no claim) > negated > denied > planned > alleged >
+asserted. "X said" does not weaken; a hedge does.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.spotter import needing
+from habeas.reading.english.testimony.planned import foreseen, heralded, only_wished, planned
+from habeas.reading.english.testimony.undone import (
+    SAID_BESIDE,
+    fell_through,
+    left_open,
+    misreported,
+    no_record,
+    not_done,
+    reported_falsely,
+    reports_denied,
+    unreal,
+    withheld,
+    yet_to_be,
+)
+from habeas.reading.english.words.vocabulary import lowered
+from habeas.reading.lexicon import Matcher
+from habeas.records.claim import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.clauses.view import View
+
+_RANK = {
+    "hypothetical": 0,
+    "corrected": 1,
+    "denied": 2,
+    "planned": 3,
+    "alleged": 4,
+    "unverified": 5,
+}
+
+
+class _Cue:
+    """One family of cue words as a lexicon entry."""
+
+    def __init__(self, name: str) -> None:
+        self.id = name
+        self.words = tuple(sorted(lowered("cues", name)))
+
+
+@cache
+def _cues() -> Matcher[_Cue]:
+    return Matcher([_Cue(name) for name in _RANK], whole_words=True, fold=True)
+
+
+def cues(view: View) -> tuple[tuple[int, int, str], ...]:
+    """The stance cues of a sentence: start, end, family."""
+    start = view.sentence.start
+    found = _cues_in(view.characters[start : view.sentence.end])
+    return tuple([(start + a, start + b, name) for a, b, name in found])
+
+
+@lru_cache(maxsize=16)
+def _cues_in(words: str) -> tuple[tuple[int, int, str], ...]:
+    """The cues of a few words, found once for all events of a sentence."""
+    return tuple([(h.start, h.end, h.entry.id) for h in _cues().find(words)])
+
+
+def stance_of(view: View, verb: int, place: int) -> Stance | None:
+    """The stance of the event whose trigger stands at character ``place`` in the verb group at
+    chunk ``verb``; None when the words only suppose it.
+    """
+    families = {name for name, _ in _governing(view, place)}
+    group = view.chunks[verb]
+    if group.kind is Kind.VERB and group.low[0] == "be" and len(group.low) > 1:
+        if not _ORDERED.search(view.characters, view.sentence.start, view.place(verb)[0]):
+            return None  # "asked that he be released": wished, not told
+    if _supposed(view, verb) or yet_to_be(group.low) or _WOULD_HAVE.match(" ".join(group.low)):
+        return None
+    if "hypothetical" in families or _hoped(view, place):
+        return None
+    if (
+        "corrected" in families
+        or reported_falsely(view, place)
+        or misreported(view, place)
+        or fell_through(view, place)
+        or no_record(view, place)
+    ):
+        return Stance.NEGATED
+    if reports_denied(view, place):
+        return Stance.DENIED
+    if group.kind is Kind.VERB and (_chained_negation(view, verb) or not_done(view, place)):
+        owned = verb > 0 and any(c.main in _OWNS_UP for c in view.chunks[max(verb - 2, 0) : verb])
+        return Stance.DENIED if owned else Stance.NEGATED
+    if group.kind is Kind.VERB and (
+        _negated(view, verb)
+        or _nobody(view, verb)
+        or unreal(group.low)
+        or (group.main in _FACES and view.following(verb, 1) == "no")
+    ):
+        return Stance.NEGATED
+    if _NEITHER.search(view.stretch):
+        return Stance.ALLEGED
+    if "denied" in families:
+        return Stance.DENIED
+    if group.kind is Kind.VERB and planned(view, verb):
+        return Stance.PLANNED
+    if "planned" in families and _near_planned(view, place):
+        return Stance.PLANNED
+    if group.kind is Kind.VERB and only_wished(view, verb):
+        return None
+    if "alleged" in families or (group.low[0] in _MAY and group.low[1:2] == ("have",)):
+        return Stance.ALLEGED
+    return Stance.ASSERTED
+
+
+_ORDERED = re.compile(r"\b(?:order(?:s|ed|ing)|rul(?:es|ed)|decid(?:es|ed)|direct(?:s|ed))\b")
+_HOPES = re.compile(
+    r"\b(?:hopes?|hoped|wish(?:es)?|fears?|feared|prays?|prayed)\s+(?:that\s+)?[^.;,]{0,60}?\b(?:will|would|may|might|could)\s[^.;,]{0,20}$"
+    r"|\b(?:risk(?:s|ed)?|avoid(?:s|ed)?|escaped?)\s+being\s+(?:\w+\s+)?$"
+    r"|\b(?:ensure|guarantee|make\s+sure|see\s+to\s+it)\s+(?:that\s+)?[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def _hoped(view: View, place: int) -> bool:
+    """ "They hope that the court will free her", "she risks being sent away": nothing is planned."""
+    return _HOPES.search(view.characters, view.sentence.start, place) is not None
+
+
+def hedged_at(view: View, place: int) -> bool:
+    """Whether a hedge ("reportedly", "is believed to") reaches a place."""
+    return any(family == "alleged" for family, _ in _governing(view, place))
+
+
+def told_by_not(view: View, place: int) -> Stance:
+    """The stance of what a negation tells ("was not allowed to see her"): asserted, unless a
+    hedge reaches it.
+    """
+    return Stance.ALLEGED if hedged_at(view, place) else Stance.ASSERTED
+
+
+_NEITHER = needing(
+    r"\bneither\s+confirm\w*\s+nor\s+den\w+",
+    "neither confirm",
+    flags=re.IGNORECASE,
+)
+_MAY = frozenset(("may", "must"))
+""" "She may have died"."""
+_FACES = frozenset(("face", "faces", "faced", "facing"))
+_CONFIRMED = frozenset("confirmed verified corroborated acknowledged announced".split())
+_WOULD_HAVE = re.compile(r"(?:would|could)\s+(?:\w+\s+)?have\b")
+
+
+def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
+    """The cues whose reach covers ``place``: in its clause, or before it without a full break."""
+    for start, end, family in cues(view):
+        hedges = family == "alleged" and view.characters[start:end].endswith(" to")
+        if start <= place < end and not hedges:
+            continue
+        if family == "unverified" or (start > place and left_open(view, start, end)):
+            if start > place:
+                yield "alleged", start
+            continue
+        if family == "denied" and withheld(view, start, end):
+            continue
+        low, high = min(end, place), max(start, place)
+        between = view.characters[low:high]
+        if ";" in between:
+            continue
+        after = start > place
+        if after and (family in {"denied", "hypothetical", "planned"} or ", but " in between):
+            if family != "hypothetical" or len(between) > 40:
+                continue
+        if after and family == "alleged" and not _trails(view, start, between):
+            continue
+        if not after and _broken(family, between):
+            continue
+        yield family, start
+
+
+def _trails(view: View, start: int, between: str) -> bool:
+    """A hedge behind its clause: ", according to local reports" or "reportedly"."""
+    words = view.characters[start : start + 20].lower()
+    closes = words.startswith(("the source", "it is ")) and between.endswith(", ")
+    beside = words.split()[0].endswith("ly") and _AND.search(between) is not None
+    return closes or words.startswith("according") or (len(between) < 25 and not beside)
+
+
+_AND = re.compile(r"\b(?:and|but|then)\s*$")
+""" "Has asthma and allegedly was beaten": only what stands behind the hedge is hedged."""
+_OF_THIS = re.compile(r"^\s*(?:it|this|that|these|them|the\s+\w+)\s*[,;]\s*(?:and|but)\b")
+""" "We could not confirm this, and we do not know where he is"."""
+_AT = re.compile(
+    r"\b(?:at|during|in|before|after|since|throughout)\s+(?:(?:the|his|her|their)\s+)?$"
+)
+""" "Denied wrongdoing at the trial": the trial is not what is denied."""
+
+_TOLD_BESIDE = re.compile(r",\s+(?:who|whose|which)\b")
+""" "Prosecutors seek nine years for X, who was arrested in May": the relative clause is told for itself."""
+_WHO = re.compile(r"\b(?:who|whose|which)\b")
+
+
+_DONE_ALL_THE_SAME = re.compile(
+    r"\bbut\s+(?:was|were|has|had|have|is|are)\b"
+    r"|\band\s+(?:was|were|has\s+been|had\s+been|have\s+been)\s+(?:\w+ly\s+|then\s+|later\s+)?(?:found\s+|sent\s+)?$"
+)
+""" "Denied the charge but was convicted of it": what stands behind is done."""
+
+
+def _broken(family: str, between: str) -> bool:
+    low = between.lower()
+    if family == "denied":
+        return (
+            (_WHO.search(low) or SAID_BESIDE.search(low)) is not None
+            or (" that " not in low and (len(low) > 40 or ", " in low))
+            or (" that " not in low and _DONE_ALL_THE_SAME.search(low) is not None)
+            or _AT.search(low) is not None
+        )
+    if family == "planned":
+        return (
+            len(low) > 60
+            or " since " in low
+            or " and " in low
+            or ", but " in low
+            or _TOLD_BESIDE.search(low) is not None
+            or _ON_A.search(low) is not None
+        )
+    if family == "hypothetical":
+        return len(low) > 90 or _TOLD_BESIDE.search(low) is not None
+    breaks = (" but ", " although ", ", while ", " whereas ")
+    return any(word in low for word in breaks) or _OF_THIS.match(low) is not None
+
+
+_ON_A = re.compile(r"\s+on\s+(?:an?\s+|the\s+)?$")
+""" "Is due to stand trial on a charge of terrorism": the charge is brought."""
+
+
+def _near_planned(view: View, place: int) -> bool:
+    return any(
+        family == "planned" and abs(start - place) < 70
+        and ", but " not in view.characters[min(start, place) : max(start, place)]
+        for start, _, family in cues(view)
+    )  # fmt: skip
+
+
+def _supposed(view: View, verb: int) -> bool:
+    """ "If she is released, …": an if-clause supposes, and so does what would follow."""
+    if view.chunks[0].low[0] == "if" and view.chunks[verb].low[0] in {"would", "will", "could"}:
+        return True
+    if view.chunks[0].low == ("had",) and any("would" in chunk.low for chunk in view.chunks):
+        return True
+    for j in range(verb - 1, -1, -1):
+        item = view.chunks[j]
+        if item.kind is Kind.CONJUNCTION and item.low[0] in {"if", "unless", "whether"}:
+            return True
+        if item.low[0] in {"before", "until", "lest"} and view.chunks[verb].low[0] in _COULD:
+            return True
+        if item.kind in {Kind.COMMA, Kind.VERB} or item.low[0] in {".", ";"}:
+            return False
+    return False
+
+
+_OWNS_UP = frozenset("admitted admits admit acknowledged acknowledges acknowledge".split())
+""" "Nobody admitted to holding them": whoever was asked denies it."""
+_COULD = frozenset("could can might would".split())
+_FAILED = frozenset("failed refused declined refuse refuses fail fails".split())
+
+
+def _chained_negation(view: View, verb: int) -> bool:
+    """ "nobody admitted to holding him", "did not manage to see": the verb before is denied."""
+    if verb > 0 and view.chunks[verb].low[0] == "to" and view.chunks[verb - 1].main in _FAILED:
+        return True
+    if verb == 0 or (
+        view.chunks[verb].low[0] != "to" and not view.chunks[verb].main.endswith("ing")
+    ):
+        return False
+    j = verb - 1
+    while j >= 0 and view.chunks[j].kind is Kind.PREPOSITION:
+        j -= 1
+    if j < 0 or view.chunks[j].kind is not Kind.VERB:
+        return False
+    return _negated(view, j) or _nobody(view, j)
+
+
+def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
+    """The stance of an event noun by the verb it is subject of: "the trial has not begun"."""
+    if found is not Stance.ASSERTED:
+        return found
+    if chunk and view.chunks[chunk - 1].kind is Kind.VERB:
+        if planned(view, chunk - 1) or heralded(view, chunk):
+            return Stance.PLANNED  # "expects prosecutors to approve the arrest"
+    if chunk and view.chunks[chunk - 1].low[0] in {
+        "after",
+        "since",
+        "before",
+        "upon",
+        "following",
+        "until",
+    }:
+        return found
+    inserted = told = False
+    for j in range(chunk + 1, min(chunk + 18, len(view.chunks))):
+        item = view.chunks[j]
+        if item.kind is Kind.RELATIVE and view.chunks[j - 1].kind is Kind.COMMA:
+            inserted = True
+        elif item.kind is Kind.COMMA:
+            inserted = told = False
+        elif item.low[0] == "who":
+            told = True
+        if item.kind is Kind.VERB:
+            if told and j + 1 < len(view.chunks) and view.chunks[j + 1].low[0] != "to":
+                told = False
+                continue  # "the arrest of the lawyer who will defend him"
+            if inserted and unreal(item.low):
+                return Stance.NEGATED  # "the trial, which should have been held in May, …"
+            if foreseen(view, chunk, j):
+                return Stance.PLANNED
+            if inserted or told or (item.main.endswith("ed") and len(item.low) == 1):
+                continue
+            if item.negated and item.main in _LOOKED_INTO:
+                return found
+            if item.negated:
+                open_question = item.main in _CONFIRMED
+                return Stance.ALLEGED if open_question else Stance.NEGATED
+            if planned(view, j):
+                return Stance.PLANNED
+            if j + 1 >= len(view.chunks) or not _goes_on(view, j):
+                return found
+        if item.low[0] in {";", "."}:
+            break
+    return found
+
+
+_LOOKED_INTO = frozenset(
+    "investigated explained reported mentioned examined addressed forgotten justified announced recorded"
+    " documented published discussed challenged".split()
+)
+""" "The torture of X was never investigated": nobody says that there was none."""
+
+
+def _goes_on(view: View, verb: int) -> bool:
+    """Whether "and" joins another verb to the same subject."""
+    for j in range(verb + 1, min(verb + 6, len(view.chunks) - 1)):
+        if view.chunks[j].low[0] == "and":
+            return view.chunks[j + 1].kind is Kind.VERB
+        if view.chunks[j].kind is Kind.VERB:
+            return False
+    return False
+
+
+def unverified(view: View) -> bool:
+    """Whether a sentence says that what stands before it could not be confirmed."""
+    words = lowered("cues", "unverified")
+    return any(
+        family == "unverified" or view.characters[start:end].lower() in words
+        for start, end, family in cues(view)
+    )
+
+
+_YET = re.compile(r"(?:has|have|had)\s+(?:yet|still)\s+to\b|(?:is|are|was|were)\s+yet\s+to\b")
+""" "He has yet to be tried": it has not happened."""
+
+
+def _negated(view: View, verb: int) -> bool:
+    low = view.chunks[verb].low
+    if "only" in low or ("not" in low and "only" in view.following(verb, 2)):
+        return False
+    return view.chunks[verb].negated or _YET.match(" ".join(low)) is not None
+
+
+def _nobody(view: View, verb: int) -> bool:
+    """A subject that is nobody: "none of the three", "neither man", "no lawyer"."""
+    j = verb - 1
+    while j >= 0 and view.chunks[j].kind in {Kind.ADVERB, Kind.DATE}:
+        j -= 1
+    while j >= 0 and view.chunks[j].kind in {Kind.NOUN, Kind.PREPOSITION, Kind.CONJUNCTION}:
+        if view.chunks[j].low[0] in {"none", "neither", "nobody", "no"}:
+            return True
+        if view.chunks[j].low[0] == "nor":
+            return True
+        j -= 1
+    return False

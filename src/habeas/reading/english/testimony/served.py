@@ -1,0 +1,52 @@
+"""Terms that are no judgment told here: maxima and risks, and terms that are only being served."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+PART_OF = re.compile(r"\s+of\s+(?:an?|his|her|their|the)\s+[^.;,]{0,30}(?:sentence|term|years?)\b")
+""" "Three years of a five-year sentence": the part served."""
+
+
+def main_serves(view: View, place: int) -> bool:
+    """Whether a word of serving stands right before a term."""
+    return bool(
+        re.search(
+            r"\b(?:serv(?:ed|ing|e)|spent)\s+(?:\w+\s+){0,2}$",
+            view.characters[max(view.sentence.start, place - 30) : place],
+        )
+    )
+
+
+_REST_OF = re.compile(
+    r"\b(?:end|remainder|rest|completion|expiry|part|half|day|most|all|days|weeks|months|years?)\s+of\s+(?:an?|his|her|their|the)\s+$"
+)
+
+
+def only_served(view: View, main: str, place: int) -> bool:
+    """ "Serving ten months", "the end of an eight-year sentence": no day on which it was passed."""
+    before = view.characters[max(view.sentence.start, place - 30) : place]
+    if _REST_OF.search(before):
+        return True
+    served = main in _SERVES
+    return served and " since " not in view.characters[place : view.sentence.end]
+
+
+_SERVES = frozenset(
+    "served serving serve serves completed completing completes finished finishing doing has have".split()
+)
+_MAXIMUM = re.compile(
+    r"\b(?:up\s+to|maximum|at\s+most|as\s+much\s+as|punishable|minimum|no\s+more\s+than|carries|starting\s+point|risk|faces?|allows?|exceed|go\s+beyond|less\s+than|more\s+than\s+the)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def maximal(before: str) -> bool:
+    """Whether the words before a term make it a maximum or a risk, not a sentence."""
+    return bool(_MAXIMUM.search(before[-60:])) and not re.search(
+        r"jailed\s+for\s+up\s+to|serving\s+(?:a\s+)?|sentenced[^.;]{0,30}$", before[-60:]
+    )

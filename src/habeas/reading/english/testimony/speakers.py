@@ -1,0 +1,321 @@
+"""Who the subject of a verb of saying is, in the words of the page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.words.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.persons.discourse import Referent
+
+_NO_SPEAKER = frozenset(
+    "neither nor we i it that this which who what there anyone nobody someone everyone anybody one".split()
+)
+_OURSELVES = re.compile(
+    r"(?:this|our)\s+(?:newspaper|website|site|agency|magazine|bulletin|newsletter|organi[sz]ation|statement|office|page|correspondent)\b"
+)
+_SILENT = frozenset(
+    "release case trial sentence version story law hearing verdict arrest detention appeal charge"
+    " time day way lies name term order evidence nothing body".split()
+)
+
+
+def speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
+    """Who speaks by a verb of saying, a sender for what was sent: words, persons, chunk."""
+    found = _speaker(view, verb)
+    return None if found is None else sent_by(view, found)
+
+
+def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
+    """Who speaks by a verb of saying: the words for them, the persons they are, the chunk they stand in."""
+    if _after_speech(view, verb) and (follows := _inverted(view, verb)) is not None:
+        return follows
+    if said_behind(view, verb) and (follows := _inverted(view, verb)) is not None:
+        return follows
+    if (own := _circle_of_relative(view, verb)) is not None:
+        return own
+    subject, at = view.subject(_first_of_chain(view, verb))
+    if at < 0:
+        follows = None if view.chunks[verb].main in _TO_SOMEBODY else _inverted(view, verb)
+        return follows or _carried(view, verb)
+    if (body := _body_meant(view, at)) is not None:
+        return body, (), at
+    if (named := _apposed(view, at, verb)) is not None:
+        return named
+    inside = 0 <= subject.last < at
+    if not inside and (last := _last_speaker(view, at, subject.people)) is not None:
+        return *last, at
+    if subject.people and not subject.owner:
+        if (other := _another(view, verb, at, subject.people)) is not None:
+            return other
+        return _named(view, subject, at)
+    if not subject.owner and (first := _before_apposition(view, verb, at)) is not None:
+        return view.words(*view.place(first)), (), first
+    return _in_words(view, verb, subject, at)
+
+
+def _another(
+    view: View, verb: int, at: int, people: tuple[int, ...]
+) -> tuple[str, tuple[int, ...], int] | None:
+    """ "He says Roe was beaten": he is not Roe, but whoever was told of before."""
+    if view.chunks[at].low not in {("he",), ("she",)} or len(people) != 1:
+        return None
+    behind = [c for c in view.chunks[verb + 1 : verb + 3] if c.low != ("that",)][:1]
+    if not any(m.person == people[0] for c in behind for m in c.mentions):
+        return None
+    entries, gender = (
+        view.discourse.registry.entries,
+        "m" if view.chunks[at].low == ("he",) else "f",
+    )
+    for person in view.discourse.recent:
+        if person != people[0] and entries[person].gender in {None, gender}:
+            return entries[person].name, (person,), at
+    return None
+
+
+def _before_apposition(view: View, verb: int, at: int) -> int | None:
+    """ "Roe Watch, a London-based group, said …": the name before what it is."""
+    chunks = view.chunks
+    if at < 2 or chunks[at].low[0] not in {"a", "an"} or chunks[at - 1].low != (",",):
+        return None
+    named = chunks[at - 2].kind is Kind.NOUN and view.words(*view.place(at - 2))[:1].isupper()
+    closed = any(c.low == (",",) for c in chunks[at + 1 : verb])
+    return at - 2 if named and closed and at == 2 else None
+
+
+def _named(view: View, subject: Referent, at: int) -> tuple[str, tuple[int, ...], int]:
+    """A speaker who is one of the persons of the page, or several of them."""
+    entries, chunk = view.discourse.registry.entries, view.chunks[at]
+    if len(subject.people) == 1 and not chunk.mentions:
+        return entries[subject.people[0]].name, subject.people, at
+    names = [entries[p].name for p in subject.people]
+    if chunk.mentions and len(names) == 1:
+        start, end = view.place(at)
+        return view.words(start, end), subject.people, at
+    if chunk.mentions and 0 <= subject.first <= at:
+        words = view.words(view.place(subject.first)[0], view.place(at)[1])
+        if len(words) <= _LIST:
+            return words, subject.people, subject.first
+    return " and ".join(names), subject.people, max(subject.first, 0)
+
+
+_LIST = 60
+"""How long the words for several speakers may be ("Roe and Doe"); longer ones are told by their names."""
+
+
+def _in_words(
+    view: View, verb: int, subject: Referent, at: int
+) -> tuple[str, tuple[int, ...], int] | None:
+    """A speaker in the words of the page: "his lawyer", "officials at the prison"."""
+    first = subject.first if subject.owner and 0 <= subject.first <= at else at
+    start, end = view.place(first)[0], view.place(at)[1]
+    words = _WRONGLY.sub("", view.words(start, end))
+    if 0 <= subject.last < at and view.chunks[at].low[0] in {"he", "she"}:
+        return view.words(*view.place(subject.last)), (), at
+    if _OURSELVES.match(words.lower()) or _NOT_A_SPEAKER.match(words):
+        return None
+    if _WHATEVER.search(view.characters, view.sentence.start, start):
+        return None
+    if words.lower() in _NO_SPEAKER or view.chunks[at].low[-1] in _SILENT:
+        return None
+    whole = view.characters[start : view.tokens[view.chunks[verb].first].start].strip()
+    verbs = any(c.kind is Kind.VERB for c in view.chunks[at:verb])
+    told = verbs and not any(c.kind is Kind.RELATIVE for c in view.chunks[at:verb])
+    if at < verb and "," not in whole and len(whole) <= 90 and len(whole) > len(words) and not told:
+        return _WRONGLY.sub("", _ALSO.sub("", whole)), (), at
+    return words + _of_phrase(view, at), (), at
+
+
+def _carried(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
+    """ "Lost hearing in one ear; says he was beaten.": in an item that is about one person, that person."""
+    people, left_out = view.discourse.carried, verb == 0 or view.chunks[verb - 1].low == (";",)
+    if len(people) != 1 or not left_out:
+        return None
+    return view.discourse.registry.entries[people[0]].name, people, verb
+
+
+_ONE_OF = frozenset(
+    "best first other eldest oldest youngest second third last former latter".split()
+)
+
+
+def _apposed(view: View, at: int, verb: int) -> tuple[str, tuple[int, ...], int] | None:
+    """ "The best known, tuk-tuk driver X, told the judges": X."""
+    if not set(view.chunks[at].low) & _ONE_OF or view.chunks[at].mentions:
+        return None
+    people = [m.person for chunk in view.chunks[at + 1 : verb] for m in chunk.mentions]
+    if len(people) != 1:
+        return None
+    return view.discourse.registry.entries[people[0]].name, (people[0],), at
+
+
+_SENT = re.compile(
+    r"(?:(?:an?|the|his|her|their|its|one)\s+)?(?:[\w-]+\s+){0,2}?(?:letter|notice|statement|message|reply|note|circular|report|e-?mail|telegram|text)\s*$",
+    re.IGNORECASE,
+)
+_SENDER = re.compile(
+    r"\s+(?:from|by)\s+(?P<who>(?:(?:the|an?|his|her|their)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,5}?)(?=,|\s+(?:dated|received|sent|published|says|said|states|stated|asserts|confirms|confirmed|informed|in|on|of\s+\d)\b)"
+)
+
+
+def sent_by(
+    view: View, found: tuple[str, tuple[int, ...], int]
+) -> tuple[str, tuple[int, ...], int]:
+    """ "A letter from the home department says": the department."""
+    _, people, at = found
+    if people or not _SENT.fullmatch(view.words(*view.place(at))):
+        return found
+    sender = _SENDER.match(view.characters, view.place(at)[1], view.sentence.end)
+    return found if sender is None else (sender["who"], people, at)
+
+
+_WHATEVER = re.compile(r"\b(?:whatever|no\s+matter\s+what|despite\s+what|contrary\s+to\s+what)\s+$")
+_WRONGLY = re.compile(
+    r"\s+(?:wrongly|falsely|incorrectly|mistakenly|erroneously|rightly|reportedly)$"
+)
+_NOT_A_SPEAKER = re.compile(
+    r"(?i:please|whatever|contrary|him|them|us|our|me|was|were|is|are|has|have|had|according|despite)\b|(?:her|OUR)$|an?\s+[A-Z]\.?(?:[A-Z]\.?)*$"
+)
+"""What the nearest group before a verb of saying may be, and no speaker: "whatever the radio may say"."""
+
+
+def _last_speaker(
+    view: View, at: int, people: tuple[int, ...]
+) -> tuple[str, tuple[int, ...]] | None:
+    """ "He was put in a cell, she added": she is who spoke last, and not the person told of as "he"."""
+    low, last = view.chunks[at].low, view.discourse.said
+    if last is None or low not in {("he",), ("she",)} or view.sentence.block - last.block > 1:
+        return None
+    gender = "f" if low == ("she",) else "m"
+    if last.gender not in {None, gender} or (last.people and last.people == people):
+        return None
+    if last.gender is None and view.sentence.block != last.block:
+        return None
+    known = {view.discourse.registry.entries[p].gender for p in people}
+    other = _HE if gender == "f" else _SHE
+    if people and gender in known:
+        return None
+    if (
+        people
+        and last.gender is None
+        and not other.search(view.characters, view.sentence.start, view.sentence.end)
+    ):
+        return None
+    return last.words, last.people
+
+
+_HE = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:she|her|hers)\b", re.IGNORECASE)
+_TO_SOMEBODY = frozenset("tell told tells telling".split())
+
+
+def _first_of_chain(view: View, verb: int) -> int:
+    """ "X stated that A, denied that B and said that C": all three are X's, whoever A is about."""
+    speech = lowered("cues", "speech")
+    joined = verb and view.chunks[verb - 1].kind in {Kind.COMMA, Kind.CONJUNCTION}
+    if joined and view.following(verb, 1) == "that":
+        for k in range(verb):
+            group = view.chunks[k]
+            that = view.following(k, 1) == "that"
+            if group.kind is Kind.VERB and group.main in speech and that and not group.passive:
+                return k
+    return verb
+
+
+def _body_meant(view: View, at: int) -> str | None:
+    """Which body "it" or "they" is, that spoke in this paragraph or the one before."""
+    spoke = view.discourse.spoke
+    if spoke is None or view.sentence.block - spoke[1] > 1:
+        return None
+    plural = spoke[0].lower().split()[-1].endswith("s") or spoke[0].lower().endswith("police")
+    low = view.chunks[at].low
+    return spoke[0] if low == (("they",) if plural else ("it",)) else None
+
+
+def _circle_of_relative(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
+    """ "Aslan, whose lawyers say she was …": the lawyers."""
+    before, opener = verb - 1, verb - 2
+    if opener < 0 or view.chunks[opener].low != ("whose",):
+        return None
+    return view.words(*view.place(before)), (), before
+
+
+def _of_phrase(view: View, at: int) -> str:
+    """The "of …" or "at …" that belongs to a speaker: "Doctors at the prison"."""
+    chunks = view.chunks
+    if at + 2 < len(chunks) and chunks[at + 1].low[0] in {"of", "at", "in", "for"}:
+        after = chunks[at + 2]
+        if after.kind is Kind.NOUN and (
+            at + 3 >= len(chunks)
+            or chunks[at + 3].kind in {Kind.VERB, Kind.COMMA, Kind.MARK, Kind.RELATIVE}
+        ):
+            start, end = view.place(at)[1], view.place(at + 2)[1]
+            return view.words(start, end)
+    return ""
+
+
+_ALSO = re.compile(
+    r"\s+(?:also|later|then|further|again|additionally|recently|since|(?:in|on)\s+(?:\d{4}|\d{1,2}\s+[A-Z]\w+|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*)(?:\s+\d{4})?)$"
+)
+_SPEECH_ENDS = re.compile(r"[\"”][,\s]*$")
+
+
+def _after_speech(view: View, verb: int) -> bool:
+    """Whether a speech verb stands right behind a quotation that closes: its subject follows."""
+    begin = view.tokens[view.chunks[verb].first].start
+    return bool(_SPEECH_ENDS.search(view.characters[view.sentence.start : begin]))
+
+
+def _inverted(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
+    """'"…," said X, spokesman of Y' : the speaker follows."""
+    at = verb + 1
+    if at >= len(view.chunks) or view.chunks[at].kind is not Kind.NOUN:
+        return None
+    chunk = view.chunks[at]
+    people = tuple(m.person for m in chunk.mentions)
+    start, end = view.place(at)
+    words = view.words(start, end)
+    if _NOT_A_SPEAKER.match(words) or words.lower() in _NO_SPEAKER - {"one"}:
+        return None
+    if chunk.low[0] in {"he", "she", "they"} and not _after_speech(view, verb):
+        return None
+    if not people and (named := NAME_BESIDE.match(view.characters, end, view.sentence.end)):
+        return view.words(start, named.end()), (), at
+    return words + ("" if people else _of_phrase(view, at)), people, at
+
+
+NAME_BESIDE = re.compile(r",\s+[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){1,3}(?=[,.;]|$)")
+""" "His wife, Rita Sow": the name of whoever is told of by what they are."""
+_SAYS = frozenset(("said", "says"))
+_UNSAID = frozenset(
+    "nothing little much same so words prayer prayers goodbye things yes no enough more that this it what as"
+    " all something anything farewell he she they we i you".split()
+)
+
+
+def said_behind(view: View, verb: int) -> bool:
+    """ "X was beaten, said his colleague Y": whether the speaker stands behind the verb, as the last of its clause."""
+    chunks = view.chunks
+    at = verb + 1
+    if verb < _SHORTEST or chunks[verb].low[-1] not in _SAYS or len(chunks[verb].low) > 1:
+        return False
+    if chunks[verb - 1].low != (",",) or at >= len(chunks) or chunks[at].kind is not Kind.NOUN:
+        return False
+    if chunks[at].low[-1] in _UNSAID or not any(c.kind is Kind.VERB for c in chunks[:verb]):
+        return False
+    k = at + 1
+    while k < len(chunks) and (
+        chunks[k].kind
+        in {Kind.PREPOSITION, Kind.DATE, Kind.ADVERB, Kind.MARK, Kind.OPEN, Kind.CLOSE}
+        or (chunks[k].kind is Kind.NOUN and chunks[k - 1].kind in {Kind.PREPOSITION, Kind.OPEN})
+    ):
+        k += 1
+    return k >= len(chunks) or chunks[k].kind in {Kind.COMMA, Kind.RELATIVE}
+
+
+_SHORTEST = 3
+"""How many chunks stand at least before the comma of words that are said: "X was beaten, said …"."""

@@ -1,0 +1,181 @@
+"""What did not happen, by the words around it: false reports, "instead of being freed", "almost arrested"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.spotter import needing
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+_REPORTS_THAT = needing(
+    r"\b(?:[Rr]eports?|[Rr]umou?rs?|[Cc]laims?|[Aa]llegations?|[Nn]ews|[Ss]tories|[Ss]tory|[Mm]essages?|[Pp]osts?|[Aa]nnouncements?|[Ss]uggestions?|[Ss]tatements?|[Aa]ccounts?|[Vv]ideos?)"
+    r"(?:\s+(?!(?:was|were|is|are|has|have|had|that|which|who|and|but)\b)[\w’'.-]+){0,8}?,?\s+(?:that|of|about|saying|claiming|suggesting|alleging|according\s+to\s+which)\b",
+    "report|rumor|rumour|claim|allegation|news|stories|story|message|post|announcement|suggestion|statement|account|video",
+)
+_PROVED_FALSE = re.compile(
+    r"\b(?:turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?|proven|were|was|are|is)\s+(?:\w+ly\s+)?"
+    r"(?:false|untrue|wrong|unfounded|incorrect|mistaken|not\s+(?:true|correct|accurate)|inaccurate|premature|an?\s+(?:mistake|error|hoax|fabrication|invention))\b"
+)
+
+
+_OF_ELSE = re.compile(
+    r"\b(?:charges?|accusations?|allegations?|claims?|case|evidence|statements?|that|which|who|says?|said)\b",
+    re.IGNORECASE,
+)
+"""What may be false instead of the report: "… on charges that his lawyer says are false"."""
+
+
+def reported_falsely(view: View, place: int) -> bool:
+    """ "Reports that X had been arrested turned out to be false": it did not happen."""
+    opened = _REPORTS_THAT.search(view.stretch, view.sentence.start, place)
+    proved = _PROVED_FALSE.search(view.characters, place, view.sentence.end) if opened else None
+    return proved is not None and not _OF_ELSE.search(view.characters, place, proved.start())
+
+
+_MISREPORTED = re.compile(
+    r"\b(?:wrongly|falsely|incorrectly|mistakenly|erroneously|prematurely)\s+(?:stated|said|claim(?:ed|s)|report(?:ed|s)|wrote|writes|announced|alleged|suggested)\b[^.;]{0,120}$"
+)
+_MISTAKE = re.compile(
+    r"(?:;|,\s+(?:but|and)|\s[–—-])\s*(?:but\s+)?(?:the|that|this)(?:\s+(?:announcements?|reports?|news|information|story|claim|message|statement))?\s+(?:was|were|is|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?"
+    r"(?:an?\s+(?:\w+\s+)?(?:mistake|error|hoax)|false|untrue|wrong|incorrect|premature|unfounded)\b"
+)
+_TOLD_OF = re.compile(r"\b(?:announced|reported|rumou?red|claimed|said|wrote|written|posted)\b")
+
+
+def misreported(view: View, place: int) -> bool:
+    """ "The paper wrongly stated that X had been arrested", "whose arrest was announced …; that was a mistake"."""
+    first, last = view.sentence.start, view.sentence.end
+    if _MISREPORTED.search(view.characters, first, place):
+        return True
+    mistake = _MISTAKE.search(view.characters, place, last)
+    return mistake is not None and bool(_TOLD_OF.search(view.characters, first, mistake.start()))
+
+
+_NOT_AS = re.compile(
+    r"\b(?:was|were|is|are|has|have|had)\s+(?:not|never),\s+(?:as|contrary\s+to|despite|whatever)\b[^,;.]{2,80},\s+(?:been\s+)?(?:\w+ly\s+)?$"
+)
+""" "He was not, as some wrote, sentenced to 15 years"."""
+_NOT_DONE = re.compile(
+    r"\b(?:without(?:\s+(?:ever|once|even|so\s+much\s+as|even\s+once|ever\s+once))?|instead\s+of|rather\s+than|far\s+from|(?:stopped\s+)?short\s+of)\s+(?:having\s+)?(?:be(?:en|ing)\s+)?(?:\w+ly\s+)?$"
+    r"|\b(?:almost|nearly)\s+(?:got\s+)?$"
+    r"|\bnot\s+(?:to\s+)?be\s+(?:described|counted|regarded|listed|treated|recorded|considered|spoken\s+of)\s+as\s+(?:having\s+been\s+|an?\s+)?[\"“‘']?$"
+    r"|\b(?:refus(?:ed?|es|ing)|declin(?:ed?|es|ing)|unwilling)\s+to\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def not_done(view: View, place: int) -> bool:
+    """ "Without ever having been charged", "instead of being freed", "almost arrested", "refused
+    to let her go": it did not happen.
+    """
+    near = max(view.sentence.start, place - 50)
+    if _NOT_DONE.search(view.characters[near:place]):
+        return True
+    return _NOT_AS.search(view.characters, view.sentence.start, place) is not None
+
+
+_NO_RECORD = re.compile(
+    r"\b(?:no\s+(?:record|trace|knowledge)\s+of|(?:know|knows|knew|known)\s+nothing\s+(?:of|about)|unaware\s+of)\s+(?:any\s+|such\s+)?(?:(?:his|her|their|the)\s+)?(?:being\s+|having\s+been\s+)?$"
+)
+
+
+def no_record(view: View, place: int) -> bool:
+    """ "It has no record of his arrest": whoever says so says that it did not happen."""
+    near = max(view.sentence.start, place - 50)
+    return _NO_RECORD.search(view.characters[near:place]) is not None
+
+
+_DENIED_REPORTS = re.compile(
+    r"\b(?:were|was|have\s+been|has\s+been|are|is)\s+(?:\w+ly\s+|later\s+)?(?:denied|refuted|dismissed|rejected)\b"
+    r"|\bfound\s+(?:to\s+be\s+)?(?:without\s+(?:basis|foundation|merit)|unfounded|baseless|groundless|unsubstantiated|false|untrue)\b"
+)
+
+
+def reports_denied(view: View, place: int) -> bool:
+    """ "Reports that X had been executed were denied by her family"."""
+    opened = _REPORTS_THAT.search(view.stretch, view.sentence.start, place)
+    denied = _DENIED_REPORTS.search(view.characters, place, view.sentence.end) if opened else None
+    return denied is not None and not _OF_ELSE.search(view.characters, place, denied.start())
+
+
+_MEANT_TO = re.compile(
+    r"\b(?:was|were|had\s+been)\s+(?:supposed|meant|due|scheduled|set|expected)\s+to\s+(?:be\s+)?(?:\w+ly\s+)?$"
+    r"|\b(?:was|were)\s+to\s+be\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"[^.;]{0,60}?(?:,|;)?\s+(?:but|yet|however|only\s+to)\b")
+_NOT_TRUE = re.compile(
+    r"\b(?:it\s+is|it\s+was|it['’]s)\s+(?:simply\s+|also\s+)?(?:not\s+(?:true|correct|the\s+case)|untrue|false|wrong)\s+that\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def fell_through(view: View, place: int) -> bool:
+    """ "Was supposed to be released on 3 June, but is still held", "it is not true that X was released"."""
+    before = view.characters[max(view.sentence.start, place - 110) : place]
+    if _NOT_TRUE.search(before):
+        return True
+    if not _MEANT_TO.search(before):
+        return False
+    return _BUT.match(view.characters, place, view.sentence.end) is not None
+
+
+def unreal(low: tuple[str, ...]) -> bool:
+    """ "Should have walked free", "was to have stood trial": it did not happen."""
+    return "have" in low and (
+        low[0] in {"should", "ought"} or low[:2] in {("was", "to"), ("were", "to")}
+    )
+
+
+_WITHHELD_BEFORE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|repeatedly\s+)?$")
+_WITHHELD = re.compile(
+    r"\s+(?:(?:him|her|them|all|any|adequate|proper|urgent|family|further)\s+)*"
+    r"(?:access|visits?|entry|contact|bail|parole|leave|medical|medicine|medication|treatment|care"
+    r"|permission|legal|a\s+lawyer|food|sleep|insulin|phone|release)\b"
+)
+
+
+def withheld(view: View, start: int, end: int) -> bool:
+    """ "Was denied access", "denied her bail": something was withheld, and nothing is disputed."""
+    if view.characters[start:end].lower() not in {"denied", "denying", "denies", "deny"}:
+        return False
+    before = view.characters[max(view.sentence.start, start - 30) : start]
+    after = view.characters[end : end + 60]
+    return bool(_WITHHELD_BEFORE.search(before) or _WITHHELD.match(after))
+
+
+_CONFIRM_THIS = re.compile(
+    r"\b(?:confirm|verify|corroborate|check|confirmed|verified|corroborated)\s+(?:this|it|that|these\s+\w+|the\s+(?:reports?|claims?|information|accounts?|news|story|figures?))\b"
+)
+_NOT_ABLE = re.compile(r"\b(?:not|unable|cannot|never)\b|n['’]t\b")
+
+
+def left_open(view: View, start: int, end: int) -> bool:
+    """ "…; the office could not confirm this": what stands before in the sentence is left open."""
+    found = _CONFIRM_THIS.search(view.characters, start, min(end + 30, view.sentence.end))
+    return found is not None and bool(_NOT_ABLE.search(view.characters, start, found.end()))
+
+
+_HAS_YET = frozenset("has have needs need remains remain".split())
+
+
+def yet_to_be(low: tuple[str, ...]) -> bool:
+    """ "The sentence has to be ratified": nothing was done yet."""
+    return low[1:3] == ("to", "be") and low[0] in _HAS_YET
+
+
+SAID_BESIDE = re.compile(
+    r"\band\s+(?:\w+ly\s+)?(?:asserted|said|stated|added|claimed|insisted|maintained|replied|confirmed|noted|explained|argued)\b"
+)
+""" "Denied that A had been beaten and said that B had been charged": only the first is denied."""
+
+
+TURNED_DOWN = re.compile(
+    r"\b(?:refused|rejected|denied|declined|dismissed|turned\s+down)\s+(?:a|an|the|his|her|their|another|every|any)\s+(?:\w+\s+)?(?:request|application|plea|petition|motion)s?\b"
+    r"|\b(?:[Rr]equest|[Aa]pplication|[Pp]lea|[Pp]etition|[Mm]otion)s?\b[^.;]{0,90}?\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:refused|rejected|denied|declined|dismissed|turned\s+down|not\s+(?:granted|entertained|heard|answered))\b"
+    r"|\bshould\s+(?:then\s+|now\s+)?be\s+(?:free|out|home|released|freed|let\s+out)\s+(?:on|in|by)\s+(?:\d|[A-Z])"
+)
+""" "His request for a transfer had been turned down", "she should be free on 3 May": no calls."""

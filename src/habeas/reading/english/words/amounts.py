@@ -1,0 +1,309 @@
+"""Durations, day counts, money and head counts, in one pass over a sentence.
+
+Ranked as the grammar of values asks: a term of a penalty, then a count of days, then money, then
+other durations, then plain numbers. Months are ``years x 12 + months``; a range is ``21-24``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.spotter import needing
+from habeas.reading.english.words.numerals import NUMERAL, number
+from habeas.records.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.spotting import Stretch
+
+OF_ELSE = re.compile(
+    r"^\s+of\s+(?!(?:[\w-]+\s+){0,4}?(?:prison|jail|gaol|imprisonment|detention|custody|confinement|incarceration|labou?r|exile|probation|arrest|supervision|supervised|freedom|liberty|regime|colony|camp|internment|re-?education|correction\w*|sentences?|terms?|rights|disqualification|which|those|these|this|that|it|them)\b)",
+    re.IGNORECASE,
+)
+""" "A year of cruise ships", "18 months of his contract": no term of prison."""
+
+
+@record
+class Duration:
+    """A span of time: ``months`` (a number or a range), or ``days`` when given in days or weeks."""
+
+    start: int
+    end: int
+    months: int | str | None
+    days: int | str | None
+    words: str
+    adjective: bool = False
+
+
+@record
+class Money:
+    """An amount of money, in the document's own words."""
+
+    start: int
+    end: int
+    words: str
+
+
+_N = rf"(?:{NUMERAL})"
+_HALF = r"(?:\s+and\s+(?:a\s+)?half|[\s-]+and-a-half|\s*½)"
+_YEAR_WORD = r"(?:[\s-]+years?[’']?|(?<=\d)\s?(?:yrs?\b\.?|y\.))"
+_MONTH_WORD = r"(?:[\s-]+months?[’']?|(?<=\d)\s?(?:mths?\b\.?|mos?\.|m\.))"
+_YEARS = rf"(?P<y>{_N})(?P<yh>{_HALF})?{_YEAR_WORD}"
+_MONTHS = rf"(?P<m>{_N})(?P<mh>{_HALF})?{_MONTH_WORD}"
+_WITH_HALF = re.compile(rf"(?P<n>{_N})(?P<h>{_HALF})?", re.IGNORECASE)
+_LIST = needing(
+    rf"\b(?P<list>{_N}{_HALF}?(?:,\s+{_N}{_HALF}?)*,?\s+and\s+{_N}{_HALF}?)[\s-]+(?P<unit>years?|months?)\b",
+    "year|month",
+    "and",
+    flags=re.IGNORECASE,
+)
+_RANGE = needing(
+    rf"\b(?:between\s+|from\s+)?(?P<y1>{_N})(?P<h1>{_HALF})?(?:\s+years?(?:\s+and\s+(?P<m1>{_N})\s+months?)?)?"
+    rf"(?:\s+(?:to|and|or)\s+|\s*–\s*|(?<=\d)-)(?P<y2>{_N})(?P<h2>{_HALF})?[\s-]+years?\b(?:\s+and\s+(?P<m2>{_N})\s+months?)?",
+    "year",
+    "to|and|or|–|-",
+    flags=re.IGNORECASE,
+)
+_MONTH_RANGE = needing(
+    rf"\b(?:between\s+)?(?P<m1>{_N})(?:\s+months?)?(?:\s+(?:to|and)\s+|\s*–\s*|(?<=\d)-)(?:(?P<m2>{_N})[\s-]+months?|(?P<y2>{_N})[\s-]+years?)\b",
+    "year|month",
+    "to|and|–|-",
+    flags=re.IGNORECASE,
+)
+_TERM = needing(
+    rf"\b(?:{_YEARS}(?:(?:,|\s+and|,\s+and)?\s+(?P<ym>{_N}){_MONTH_WORD})?(?P<tail_half>\s+and\s+a\s+half)?|(?:{_MONTHS}))"
+    rf"(?:(?:,|\s+and)?\s+(?P<d>{_N})\s+days?)?",
+    "year|month|yr|y.|mth|mo|m.",
+    "year|month|#",
+    flags=re.IGNORECASE,
+)
+_HALF_YEAR = needing(
+    r"\b(?P<n>half\s+a\s+year|a\s+year\s+and\s+a\s+half|(?:a\s+|one\s+)?decade)\b",
+    "half a year|year and a half|decade",
+    flags=re.IGNORECASE,
+)
+_DAYS = needing(
+    rf"\b(?P<more>(?:more\s+than|over|some|at\s+least|nearly|almost|about|around|exactly)\s+)?(?P<n>{_N})[\s-]+(?P<unit>days?|weeks?|nights?)\b(?!\s+(?:ago|later|earlier|before))",
+    "day|week|night",
+    flags=re.IGNORECASE,
+)
+_LABELS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Article|Section|Branch|Case|No|Ward|Colony|Room|Day|Law|Chapter|Category|Part|Count|Age)\b"
+_CODES = "USD|EUR|GBP|HKD|CNY|RMB|HK\\$|US\\$|A\\$|NT\\$|S\\$|\\$|€|£|¥|₹|Rs\\.?"
+_NAMES = (
+    r"(?:(?:US|Hong\s+Kong|New\s+Taiwan|Singapore|Canadian|Australian)\s+)?(?:yuan|renminbi|dollars?|euros?"
+    r"|pounds?|roubles?|rubles?|rupees?|birr|dong|kyats?|rials?|tomans?|dinars?|dirhams?|riyals?|baht|lira"
+    r"|bol[ií]vares|pesos?|manats?|tenge|somoni|hryvnias?|shillings?|francs?|naira|riels?|soms?|drams?|laris?|cedis?|soles|taka|zlotys?|kwachas?"
+    r"|basic\s+units?|base\s+values?)"
+)
+_CURRENCIES = (
+    "rs|usd|eur|gbp|hkd|cny|rmb|$|€|£|¥|₹|yuan|renminbi|dollar|euro|pound|rouble|ruble|rupee|birr|dong|kyat|rial"
+    "|toman|dinar|dirham|riyal|baht|lira|bolivares|bolívares|peso|manat|tenge|somoni|hryvnia|shilling|franc|naira|riel"
+    "|som|dram|lari|cedi|soles|taka|zloty|kwacha|basic unit|base value"
+)
+_MONEY = needing(
+    rf"(?:(?:{_CODES})\s?\d(?:[\d,.]*\d)?(?:\s?(?:million|billion|thousand|lakh|crore|m|bn|k)\b)?"
+    rf"|(?:between\s+)?{_N}(?:\s+(?:to|and)\s+{_N})?(?:\s+(?:million|billion|thousand|hundred|crore|lakh))?\s+(?:(?-i:[A-Z][A-Za-z]+)\s+)?{_NAMES}\b)",
+    _CURRENCIES,
+    _CURRENCIES.replace("rs|", "#|"),
+    flags=re.IGNORECASE,
+)
+
+
+def money(stretch: Stretch) -> Iterator[Money]:
+    """The amounts of money in a stretch of text."""
+    for match in _MONEY.finditer(stretch):
+        yield Money(match.start(), match.end(), match.group().strip())
+
+
+def durations(stretch: Stretch) -> Iterator[Duration]:
+    """The durations in a stretch of text, longest first at each place."""
+    taken: list[tuple[int, int]] = []
+    found: list[Duration] = []
+
+    def free(one: int, two: int) -> bool:
+        return not any(one < b and a < two for a, b in taken)
+
+    for match in _LIST.finditer(stretch):
+        if _distributes(stretch, match):
+            found.extend(_listed(match))
+            taken.append(match.span())
+    for match in _RANGE.finditer(stretch):
+        made = None if _TWO_SAID.match(match.group()) else _ranged(match)
+        if made and free(*match.span()):
+            found.append(made)
+            taken.append(match.span())
+    for match in _MONTH_RANGE.finditer(stretch):
+        if free(*match.span()):
+            low = number(match["m1"]) or 0
+            high = number(match["m2"]) if match["m2"] else 12 * (number(match["y2"]) or 0)
+            if high and low < high:
+                found.append(
+                    Duration(*match.span(), f"{int(low)}-{int(high)}", None, match.group())
+                )
+                taken.append(match.span())
+    for match in _TERM.finditer(stretch):
+        made = _term(match)
+        if made and free(*match.span()):
+            if match["ym"] and _EACH_ITS_OWN.match(stretch.characters, match.end()):
+                found += _two_terms(match)
+            else:
+                found.append(made)
+            taken.append(match.span())
+    for match in _HALF_YEAR.finditer(stretch):
+        if free(*match.span()):
+            words = " ".join(match["n"].lower().split())
+            months = {"half a year": 6, "a year and a half": 18}.get(words, 120)
+            found.append(Duration(*match.span(), months, None, match.group()))
+            taken.append(match.span())
+    for match in _DAYS.finditer(stretch):
+        if free(*match.span()):
+            found.append(_days(match))
+            taken.append(match.span())
+    found += [*_without_unit(stretch, found), *_range_without_unit(stretch, found)]
+    yield from sorted(found, key=lambda one: one.start)
+
+
+_UNIT_LEFT_OUT = re.compile(
+    rf"(?:(?<=[a-zà-ÿ,)])\s+(?:to|for|got|received|given|gets|receiving|drew)\s+|\b(?-i:(?!{_LABELS})[A-ZÀ-Ý][\w’'-]+)(?:\s+|\s*\())(?P<n>{_N})(?P<h>{_HALF})?"
+    r"(?=\s*[.,;)]|\s+and\s+(?-i:[A-ZÀ-Ý]|(?:his|her|two|three|left|upheld|fined|imposed|ordered|raised|cut|banned)\b)|\s*$)"
+    rf"|(?:,|;|\band)\s+(?P<n2>{_N})(?P<h2>{_HALF})?(?=\s+(?:for|to|on)\s+(?:(?-i:[A-ZÀ-Ý])|(?:him|her|each|his|the\s+(?:other|second|third|two))\b))",
+    re.IGNORECASE,
+)
+_NEAR = 90
+"""How far behind a term another may stand whose unit is left out."""
+_LONGEST = 40
+_UNIT = re.compile(r"year|month")
+
+
+def _without_unit(stretch: Stretch, found: list[Duration]) -> Iterator[Duration]:
+    """ "Sentenced A to five years and B to three and a half", "Lee got 38 months, Fung 34"."""
+    terms = sorted((d for d in found if isinstance(d.months, int)), key=lambda d: d.start)
+    if not terms:
+        return
+    last, factor = terms[0], 12
+    reach = min(stretch.end, terms[-1].end + 3 * _NEAR)
+    for match in _UNIT_LEFT_OUT.finditer(stretch.characters, terms[0].end, reach):
+        group = "n" if match["n"] else "n2"
+        start, value = match.start(group), number(match[group])
+        last = next((d for d in reversed(terms) if d.end <= start), last)
+        crowded = any(d.start < match.end() and start < d.end for d in found)
+        if crowded or value is None or not 0 < value <= _LONGEST or start - last.end > _NEAR:
+            continue
+        apart = group == "n" and ";" in stretch.characters[last.end : start]
+        if match[group].lower() in {"a", "an"} or apart:
+            continue
+        if (unit := _UNIT.search(last.words.lower())) is not None:
+            factor = 12 if unit[0] == "year" else 1
+        months = factor * (value + 0.5 * bool(match["h"] or match["h2"]))
+        made = Duration(
+            start, match.end(), int(months), None, stretch.characters[start : match.end()]
+        )
+        terms.append(made)
+        yield made
+
+
+_RANGE_LEFT_OUT = re.compile(
+    rf"(?:,|;|\band)\s+(?P<a>{_N})\s+(?:to|or)\s+(?P<b>{_N})(?=\s+for\s+(?:(?-i:[A-ZÀ-Ý])|(?:him|her|each|his|the)\b))",
+    re.IGNORECASE,
+)
+
+
+def _range_without_unit(stretch: Stretch, found: list[Duration]) -> Iterator[Duration]:
+    """ "Eleven to twelve years for Roe and five to six for Doe"."""
+    ranges = [d for d in found if isinstance(d.months, str) and "year" in d.words.lower()]
+    if not ranges:
+        return
+    first = ranges[0].end
+    for match in _RANGE_LEFT_OUT.finditer(
+        stretch.characters, first, min(stretch.end, first + _NEAR)
+    ):
+        low, high = number(match["a"]), number(match["b"])
+        if low and high and low < high <= _LONGEST:
+            start = match.start("a")
+            words = stretch.characters[start : match.end()]
+            yield Duration(start, match.end(), f"{int(12 * low)}-{int(12 * high)}", None, words)
+
+
+def _distributes(stretch: Stretch, match: re.Match[str]) -> bool:
+    """Whether "four and three years" gives one term each: it says so, or it is no range."""
+    around = stretch.characters[max(match.start() - 40, 0) : min(stretch.end, match.end() + 60)]
+    if "respectively" in around:
+        return True
+    values = [number(one["n"]) or 0 for one in _WITH_HALF.finditer(match["list"])]
+    return len(values) > 2 or values != sorted(values)
+
+
+def _listed(match: re.Match[str]) -> Iterator[Duration]:
+    """The terms of a distributed list, each at its own number."""
+    factor = 12 if match["unit"].lower().startswith("year") else 1
+    numbers = list(_WITH_HALF.finditer(match["list"]))
+    for index, one in enumerate(numbers):
+        start = match.start("list") + one.start()
+        last = index == len(numbers) - 1
+        end = match.end() if last else match.start("list") + one.end()
+        value = (number(one["n"]) or 0) + 0.5 * bool(one["h"])
+        yield Duration(start, end, int(factor * value), None, one.group())
+
+
+_TWO_SAID = re.compile(r"(?!between\b|from\b)[\w-]+\s+years?\s+and\s", re.IGNORECASE)
+""" "Nine years and eleven years": two terms, no range."""
+
+
+def _ranged(match: re.Match[str]) -> Duration | None:
+    low, high = number(match["y1"]), number(match["y2"])
+    if low is None or high is None:
+        return None
+    one = 12 * low + (number(match["m1"]) or 0 if match["m1"] else 0) + 6 * bool(match["h1"])
+    two = 12 * high + (6 if match["h2"] else 0) + (number(match["m2"]) or 0 if match["m2"] else 0)
+    if not one < two:
+        return None
+    return Duration(*match.span(), f"{int(one)}-{int(two)}", None, match.group())
+
+
+def _term(match: re.Match[str]) -> Duration | None:
+    months = 0.0
+    if match["y"]:
+        years = number(match["y"])
+        if years is None:
+            return None
+        months += 12 * years + (6 if match["yh"] or match["tail_half"] else 0)
+        if match["ym"]:
+            months += number(match["ym"]) or 0
+    elif match["m"]:
+        months += (number(match["m"]) or 0) + (0.5 if match["mh"] else 0)
+    if match["d"]:
+        days = int(number(match["d"]) or 0)
+    else:
+        days = None
+    words = match.group()
+    adjective = "-year" in words.lower() or "-month" in words.lower()
+    end = match.end()
+    if months != int(months):
+        return Duration(match.start(), end, str(months), days, words, adjective)
+    return Duration(match.start(), end, int(months), days, words, adjective)
+
+
+_EACH_ITS_OWN = re.compile(r"(?:\s+in\s+(?:prison|jail))?,?\s+respectively\b")
+
+
+def _two_terms(match: re.Match[str]) -> list[Duration]:
+    """ "A and B to five years and 18 months respectively": two terms, one for each."""
+    whole, years = match.group(), int(12 * (number(match["y"]) or 0))
+    cut = match.start("ym") - match.start()
+    first = whole[:cut].rstrip()
+    first = first.removesuffix("and").rstrip(" ,")
+    start = match.start("ym")
+    return [
+        Duration(match.start(), match.start() + len(first), years, None, first),
+        Duration(start, match.end(), int(number(match["ym"]) or 0), None, whole[cut:]),
+    ]
+
+
+def _days(match: re.Match[str]) -> Duration:
+    count = int(number(match["n"]) or 0) * (7 if match["unit"].lower().startswith("week") else 1)
+    more = (match["more"] or "").strip().lower()
+    days: int | str = f"{count}+" if more in {"more than", "over", "at least"} else count
+    adjective = "-" in match.group()[len(match["n"]) :]
+    return Duration(match.start(), match.end(), None, days, match.group(), adjective)

@@ -1,0 +1,154 @@
+"""The words of an accusation: quoted, named after "of" or "with", or an article of a law."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.clauses.view import View
+
+_CHARGE_AFTER = re.compile(
+    r"(?:\b(?:of|with|for|to|on|under|over|as)\s+|(?<=guilty\sto\s)|(?<=\badmitted\s)|(?<=\badmits\s)|(?<=\bdenied\s)|(?<=\bdenies\s))"
+    r"(?:(?:(?:an?\s+|the\s+|two\s+|three\s+)?(?:charges?|counts?|accusations?)|suspicion|trumped-up\s+charges|the\s+charge|the\s+crime|one\s+count|two\s+counts|three\s+counts)\s+(?:of\s+)?)?"
+    r"(?P<charge>[\"“](?P<quoted>[^\"”\n]{3,120})[\"”]|(?P<plain>[^\"“”.;:,()\n]{4,90}))"
+)
+_QUOTED = re.compile(r"[\"“](?P<quoted>[^\"”\n]{3,140})[\"”]")
+_LAW = re.compile(
+    r"\b(?P<law>(?:Articles?|Sections?|Arts?\.|Sec\.|[Pp]aragraphs?)\s+\d[\w()./-]*(?:\s+(?:and|or)\s+\d[\w()./-]*)?(?:\s+of\s+the\s+[A-Z][\w'’]*(?:\s+[A-Z][\w'’]*)*)?|\d{3}\([a-z]\))"
+)
+_CRIME = re.compile(
+    r"\b(?:incit\w+|subver\w+|separatis\w+|terroris\w+|extremis\w+|sedit\w+|treason\w*|espionage|spying|kidnap\w+|robber\w+|extort\w+|perjury|forg(?:ery|ing)|homicide|manslaughter|blackmail|cyber\w*|stalking|indecen\w+|collu\w+|conspir\w+|fraud\w*|tax\s+evasion|evasion|corruption|brib\w+|embezzle\w+|launder\w+|"
+    r"blasphem\w+|defam\w+|libel\w*|slander\w*|insult\w*|disturb\w+|disrupt\w+|picking\s+quarrels|provok\w+|assembl\w+|riot\w*|arson|murder\w*|assault\w*|theft|smuggl\w+|possess\w+|"
+    r"propaganda|false\s+(?:news|information)|fake\s+news|rumou?rs?|abus\w+|misus\w+|undermin\w+|endanger\w+|threaten\w+|hatred|discredit\w+|membership|belonging|join\w+|support\w+|financ\w+|fund\w+|"
+    r"organi[sz]\w+|illegal\w*|unlawful\w*|evad\w+|obstruct\w+|resist\w+|perverting|contempt|desecrat\w+|disclos\w+|leak\w+|state\s+secrets|business|hooliganism|vandalism|trespass\w*|participat\w+|gather\w+|spread\w+|promot\w+|justif\w+|calling\s+for|cooperat\w+|enmity|corrupt\w+|waging\s+war|attempt\w*|plot\w*|overthrow\w*|violat\w+|offend\w+|harm\w+|damag\w+|drug\w*|weapons?|explosive\w*|fail(?:ing|ure)\s+to|crossing|harbou?r\w*|taking\s+part|escap\w+|publish\w+)",
+    re.IGNORECASE,
+)
+
+
+def names_crime(words: str) -> bool:
+    """Whether words begin with the name of a crime ("rioting", "perverting the course of justice")."""
+    return _CRIME.match(words) is not None
+
+
+def opening(view: View, start: int, end: int) -> int:
+    """Where the words of a charge begin behind a trigger: its own "of" ("on charges of") opens them."""
+    return end - 3 if view.characters[start:end].endswith(" of") else end
+
+
+_DIRECT = re.compile(
+    r"(?:\s+(?:him|her|them|both|guilty|(?:on|in)\s+[\w ]{3,18}?|last\s+\w+|(?:the\s+)?(?:[a-z][a-z-]+\s+){0,3}?[A-ZÀ-Ý][\w’'.-]*(?:\s+[A-ZÀ-Ý][\w’'.-]*){0,3})"
+    r"(?:,\s+[^,;.\n]{1,90},|\s+\([^)\n]{1,60}\))?){0,3}\s+(?:of|with)\s+"
+    r"(?:[\"“](?P<quoted>[^\"”\n]{3,120})[\"”]|(?P<plain>(?!(?:the|a|an|his|her|their|its|any|anything|something|nothing|everything|all|some|both|two|three|several|one|this|these|that|no|none|it|them|him|what|having|being|charges?|counts?)\b)[a-z][^\"“”.;:,()\n]{4,90}))"
+)
+
+
+def named_after(view: View, start: int) -> str | None:
+    """ "Convicted Moor, a columnist, of encroachment": what stands right behind "of" or "with", crime of the lists or not."""
+    match = _DIRECT.match(view.characters, start, view.sentence.end)
+    if match is None:
+        return None
+    return match["quoted"] or _cut(match["plain"]) or None
+
+
+def charge_of(view: View, start: int, end: int) -> str | None:
+    """The accusation worded between two places: the quoted name, else words that name a crime."""
+    clause, end = end, min(end + 2, view.sentence.end)
+    law = _LAW.search(view.characters, start, end)
+    inside = list(_QUOTED.finditer(view.characters, start, view.sentence.end))
+    for match in _each(view, start):
+        if match.start() >= end:
+            break
+        if match["quoted"]:
+            return match["quoted"].rstrip(",.")
+        last = min(match.end("plain"), end)
+        while last < match.end("plain") and view.characters[last].isalnum():
+            last -= 1
+        if said := next((q for q in inside if q.start() < match.start() < q.end()), None):
+            return said["quoted"].rstrip(",.")
+        if not match["quoted"] and _UNDER.match(view.characters, match.start()):
+            continue
+        plain = _behind_for(_cut(view.characters[match.start("plain") : last].strip()))
+        if (
+            plain
+            and not _ASIDE.match(plain)
+            and (_CRIME.search(plain) or _SAID_TO_BE.match(match.group()))
+        ):
+            return _with_quoted(view, match, plain, clause)
+    before_noun = _CHARGES_OF.search(view.characters, start, end)
+    if before_noun and _CRIME.search(before_noun["charge"]):
+        return before_noun["charge"]
+    quoted = _QUOTED.search(view.characters, start, end)
+    if quoted and _CRIME.search(quoted["quoted"]):
+        return quoted["quoted"].rstrip(",.")
+    if law:
+        return law["law"].rstrip(".")
+    under = _UNDER.search(view.characters, start, view.sentence.end)
+    apart = under and _OTHER_STEP.search(view.characters, start, under.start())
+    return under["law"] if under and not apart else None
+
+
+def _each(view: View, start: int) -> Iterator[re.Match[str]]:
+    """The places that may word a charge; one that opens with a day or a place goes on behind it."""
+    place = start
+    while (match := _CHARGE_AFTER.search(view.characters, place, view.sentence.end)) is not None:
+        yield match
+        plain = match["plain"]
+        aside = plain and (_ASIDE.match(plain) or not _CRIME.search(plain))
+        place = max(match.start("plain"), match.start() + 1) if aside else match.end()
+
+
+_NAMED_LAW = re.compile(
+    r"(?:(?:Articles?|Sections?)\s+[\w()]+\s+of\s+)?(?:the\s+|its\s+)?(?:[A-Z][\w'’-]*\s+){1,5}(?:Law|Act|Code|Ordinance|Decree)\b"
+)
+_ASIDE = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|last|\d+)\b"
+)
+""" "Charged on Tuesday with arson": a day, no charge."""
+_UNDER = re.compile(
+    r"\bunder\s+(?:the\s+|its\s+|an?\s+)?(?P<law>(?:[A-Z][\w'’-]*|\([A-Z][\w'’-]*\))(?:\s+(?:[A-Z][\w'’-]*|\([A-Z][\w'’-]*\)|of|and|on|the|for)){0,6}?\s+(?:Act|Law|Ordinance|Decree|Code))\b"
+)
+""" "Convicted X, a nurse, under the Counter-Terrorism Law": the law, where no offence is worded."""
+_OTHER_STEP = re.compile(r"[;:]|\b(?:arrest\w*|detain\w*|held|released|sentenced)\b", re.IGNORECASE)
+
+
+_SAID_TO_BE = re.compile(
+    r"(?:on|with|to|of)\s+(?:an?\s+|the\s+|one\s+|two\s+|three\s+)?(?:(?:charges?|counts?|accusations?|crimes?)\s+of\s+(?=[a-z])|(?<=of\s|th\s)(?!having|being)[a-z]+ing\s+(?:[a-z]+\s+)?[a-z]+)"
+)
+""" "On a charge of causing disharmony", "accused of feeding rebels": called an offence by the text itself."""
+
+
+def _behind_for(plain: str) -> str:
+    """ "of the lawyer X for tax evasion": the crime stands behind "for"."""
+    before, joined, behind = plain.rpartition(" for ")
+    return behind if joined and _CRIME.search(behind) and not _CRIME.search(before) else plain
+
+
+_CHARGES_OF = re.compile(
+    r"\bon\s+(?P<charge>[a-z][\w-]+(?:[\s-](?!charges?\b)[a-z][\w-]*){0,3})\s+charges?\b"
+)
+_GOES_ON = re.compile(
+    r"\s*[\"“][^\"”\n]{2,60}[\"”](?:\s+(?:about|of|against|on|to)\s+[^\"“”.;:,()\n]{3,60})?"
+)
+
+
+def _with_quoted(view: View, match: re.Match[str], plain: str, end: int) -> str:
+    """ "spreading "fakes" about the army": an offence of one word goes on into its quotation."""
+    if " " in plain or not match["plain"].rstrip().endswith(plain):
+        return plain
+    more = _GOES_ON.match(view.characters, match.end("plain"), end)
+    if more is None:
+        return plain
+    return _cut(view.characters[match.start("plain") : more.end()])
+
+
+_CUT = re.compile(
+    r"(?<!\btaking\spart)\s+(?:on|in|at|by|after|before|since|under|over|and\s+(?:was|were|is|are|sentenced|jailed|given|has|had|gave|fined|ordered|sent|held|he|she|they)|who|which|that|when|while|but|because|from|during|until|last|this|as\s+well|against\s+(?:him|her|them))\b.*$"
+)
+
+
+def _cut(words: str) -> str:
+    return _CUT.sub("", words).strip()

@@ -1,0 +1,25 @@
+"""Labels of a broadcast's script: "(PRESENTER)" is nobody's words, "(CLIP, voice of X)" plays those of X."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+_PLAYED = r"(?:CLIP|SOUND|SOUNDBITE|ACTUALITY|VOICE|TAPE|AUDIO|INSERT)\b"
+CUE = re.compile(
+    rf"\s*[(\[](?:[A-ZÀ-Ý][A-ZÀ-Ý .'’-]{{2,40}}|{_PLAYED}[^()\[\]\n]{{0,80}})[)\]][ \t]+(?=\S)"
+)
+_CLIP = re.compile(
+    rf"\s*[(\[]{_PLAYED}[^()\[\]\n]{{0,20}}?"
+    r"(?:[Vv]oice\s+of|[Oo]f|[:,–-])\s+(?P<who>[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){1,3})\b"
+)
+
+
+def voice_of(view: View) -> str | None:
+    """Whose voice a sentence of a clip is."""
+    line = view.characters.rfind("\n", 0, view.sentence.start) + 1
+    voice = _CLIP.match(view.characters, line, view.sentence.start)
+    return None if voice is None else voice["who"]

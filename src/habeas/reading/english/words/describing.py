@@ -1,0 +1,42 @@
+"""Words that look like a verb or a conjunction and describe the noun behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.words.vocabulary import either, lowered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.words.tokens import Token
+
+_CASE = frozenset("of for against with by to on from about".split())
+
+
+def determines(tokens: Sequence[Token], i: int) -> bool:
+    """ "That day", "that court": "that" belongs to the noun behind it."""
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return after in {"day", "year", "month", "week", "time", "case", "verdict", "date", "court"}
+
+
+def describes(tokens: Sequence[Token], i: int, preposition: str) -> bool:
+    """ "The wife of detained pastor X": a participle behind a preposition describes a person."""
+    if preposition not in _CASE or not tokens[i].low.endswith("ed") or i + 1 >= len(tokens):
+        return False
+    people = either("people_words", "occupations", "persons_nouns.one", "kin")
+    after = [token.low for token in tokens[i + 1 : i + 4]]
+    plural = [word.removesuffix("s") for word in after]
+    return (
+        tokens[i + 1].word[:1].isalpha()
+        and bool(people & {*after[:3], *plural[:3]})
+        and (after[0] not in either("grammar", "prepositions", "determiners", "pronouns"))
+    )
+
+
+def acts_on(tokens: Sequence[Token], i: int) -> bool:
+    """ "Finds her guilty and sentences her to two years": an object right behind a word that may be a noun."""
+    after = [token.low for token in tokens[i + 1 : i + 3]]
+    if not after or after[0] not in {"him", "her", "them"}:
+        return False
+    return after[0] != "her" or len(after) < 2 or after[1] in lowered("grammar", "prepositions")

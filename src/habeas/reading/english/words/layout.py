@@ -1,0 +1,217 @@
+"""Layout: a reading text becomes blocks (headings, list items, paragraphs) of sentences.
+
+A hard-wrapped paragraph is one block; a line that stands alone, has no full stop and is short is a
+heading. A dateline ("Bangkok, January 11, 2023 —") is cut off from the sentence that follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.words.clips import CUE
+from habeas.reading.english.words.interview import LABEL, is_interview
+from habeas.records.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class BlockKind(StrEnum):
+    """What a block is on the page."""
+
+    HEADING = "heading"
+    ITEM = "item"
+    BODY = "body"
+
+
+@record
+class Sentence:
+    """A sentence: characters ``start`` to ``end`` of the text, its block and its place in it."""
+
+    start: int
+    end: int
+    block: int
+    index: int
+    kind: BlockKind
+
+
+@record
+class Block:
+    """A block of the page, with its sentences."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    sentences: tuple[Sentence, ...]
+
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|Sr|Jr|St|Gen|Col|Lt|Capt|Sgt|Maj|Hon|Messrs|Md|Mohd|Mst|Smt|Gov|Sen|Rep"
+    r"|No|Nos|Art|Arts|Sec|Para|Cap|Vol|pp|vs|v|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct"
+    r"|Nov|Dec|Inc|Ltd|Co|Corp|etc|[Aa]dm|yrs?|mths?|Rs|Tk|Dhs?|cf|viz|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|U\.N)|\b[A-Z])\.$"
+)
+_STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)")
+_ITEM = re.compile(r"\s*(?:[-–—•*·▪◦]|\(?[a-z0-9]{1,3}[.)]|\([ivx]+\)|>(?=\s+(?:to|that)\b))\s+")
+_DATELINE = re.compile(
+    r"\s*(?:[A-Z][\w.'’/()–-]*[ ,/–-]*){1,6}[,(]?\s*(?:[^—–\n]{0,40}?\d[^—–\n]{0,20}?)?\)?\s*[—–-]{1,2}\s+"
+)
+_DASH = re.compile(r"[—–-]\s")
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+_DATED_LINE = re.compile(
+    rf"\s*(?:(?:(?:\d{{1,2}}\s+)?(?:{_MONTHS})\.?\s+(?:\d{{1,2}},?\s+)?\d{{4}}|\d{{4}}(?:-\d\d(?:-\d\d)?)?)\s*[:–—]\s"
+    rf"|(?:(?:Early|Mid|Late)\s+)?(?:\d{{1,2}}\s+)?(?:{_MONTHS})[.:]\s+[A-Z])"
+)
+_NAMED_LINE = re.compile(r"\s*[A-ZÀ-Ý][\w'’.-]+(?:\s+[A-ZÀ-Ý][\w'’.-]+){1,3}\s+[–—]\s")
+"""A line of a list that opens with a name ("Rita Sow – sedition – for plea")."""
+_DAY_OPENS = re.compile(
+    rf"(?:\d{{1,2}}\s+(?:{_MONTHS})|(?:{_MONTHS})\s+\d{{1,2}})\.?(?:,?\s+\d{{4}})?\s*[:–—-]\s+[a-z]"
+)
+"""A line of a chronology that says what happened, without a full stop."""
+_ISSUED = re.compile(
+    rf"\s*(?:[A-ZÀ-Ý][\w'’. ]{{1,40}}?\s+[–—|·]\s+){{1,3}}(?:\d{{1,2}}\s+(?:{_MONTHS})|(?:{_MONTHS})\s+\d{{1,2}},)\s+\d{{4}}\s*$"
+)
+"""The line under a title that says what, where and when ("Case update – Bahrain – 26 September 2025")."""
+_LABELLED = re.compile(r"\s*[A-Z][A-Za-z]+(?:\s+[A-Za-z]+){0,3}:\s")
+"""A line with a label of its own ("Place of detention: …") goes on with nothing."""
+_TOLD_UNDER = re.compile(
+    r"(?:Health|Medical|Status|Current\s+status|Remarks?|Notes?|Updates?|Situation|Treatment|Condition|Background)"
+    r"(?:\s+\w+){0,2}:\s+\S"
+)
+"""Labels of a case sheet behind which sentences stand, not a heading."""
+_SHORT_TERM = re.compile(r"\b\d{1,2}\s?y\.(?=\s*\d)|\b\d{1,2}\s?[ym]\.(?=[,;]|\s+[a-z(])")
+_BLANK = re.compile(r"\s*")
+_LINE = re.compile(r"[^\n]*\n?")
+_HEADING_MOST = 110
+
+
+def blocks(characters: str) -> tuple[Block, ...]:
+    """The blocks of a text, in order. Linear in the text."""
+    made: list[Block] = []
+    labelled = is_interview(characters)
+    for start, end in _block_spans(characters):
+        kind = _kind(characters, start, end)
+        number = len(made)
+        label = LABEL.match(characters, start, end) if labelled else None
+        label = label or CUE.match(characters, start, end)
+        first = label.end() if label else start
+        whole = kind is BlockKind.HEADING
+        spans = [(first, end)] if whole else _sentences(characters, first, end)
+        sentences = tuple(
+            Sentence(one, two, number, index, kind) for index, (one, two) in enumerate(spans)
+        )
+        if sentences:
+            made.append(Block(start, end, kind, sentences))
+    return tuple(made)
+
+
+def _block_spans(characters: str) -> Iterator[tuple[int, int]]:
+    """Lines joined to blocks where a line was wrapped only for its width."""
+    open_start: int | None = None
+    open_end = 0
+    for match in _LINE.finditer(characters):
+        line = match.group()
+        if not line:
+            continue
+        bare = line.strip()
+        start, end = match.start(), match.start() + len(line.rstrip())
+        start += len(line) - len(line.lstrip()) if bare else 0
+        if not bare:
+            if open_start is not None:
+                yield open_start, open_end
+            open_start = None
+        elif open_start is not None and _continues(characters[open_start:open_end], line):
+            open_end = end
+        else:
+            if open_start is not None:
+                yield open_start, open_end
+            open_start, open_end = start, end
+    if open_start is not None:
+        yield open_start, open_end
+
+
+def _continues(before: str, line: str) -> bool:
+    """Whether a line goes on with the line before it: that one was cut for its width."""
+    last = before.rsplit("\n", 1)[-1]
+    if (
+        _ITEM.match(line)
+        or _DATED_LINE.match(line)
+        or _LABELLED.match(line)
+        or _ISSUED.match(line)
+        or _NAMED_LINE.match(line)
+        or len(last) < 50
+        or len(last) > 140
+    ):
+        return False
+    ends = last.rstrip()[-1:] in '.!?:"”'
+    return not ends or line.lstrip()[:1].islower() or 60 <= len(last) <= 100
+
+
+def _kind(characters: str, start: int, end: int) -> BlockKind:
+    words = characters[start:end]
+    if _ITEM.match(words):
+        return BlockKind.ITEM
+    if _TOLD_UNDER.match(words) or _DAY_OPENS.match(words):
+        return BlockKind.BODY
+    short = len(words) <= _HEADING_MOST and "\n" not in words
+    if short and words[-1] not in '.!?"”;:,—–' and not re.search(r"[.!?]\s+[A-Z]", words):
+        return BlockKind.HEADING
+    return BlockKind.BODY
+
+
+def _sentences(characters: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    at = start
+    most = min(end, start + 120)
+    dashed = _DASH.search(characters, start, most)
+    dateline = _DATELINE.match(characters, start, most) if dashed else None
+    if dateline and re.search(r"\d|[A-Z]{3}", dateline.group()):
+        at = dateline.end()
+    marker = _ITEM.match(characters, start, end)
+    shortened = _SHORT_TERM.finditer(characters, at, end)
+    inside = {match.end() - 1 for match in shortened}
+    for stop in _STOP.finditer(characters, max(at, marker.end() if marker else at), end):
+        head = characters[max(at, stop.start() - 12) : stop.start() + 1]
+        after = characters[stop.end() : stop.end() + 12].lstrip()
+        if stop.start() in inside or (head.lower().endswith(" no.") and after[:1].isdigit()):
+            continue
+        if stop.group() == "." and _ABBREVIATION.search(head) and not _opens_anew(head, after):
+            continue
+        if after[:1].islower():
+            continue
+        spans.append((at, stop.end()))
+        blank = _BLANK.match(characters, stop.end(), end)
+        at = blank.end() if blank else stop.end()
+    if at < end:
+        spans.append((at, end))
+    return [part for one, two in spans if two > one for part in _pieces(characters, one, two)]
+
+
+_LONGEST = 4000
+
+
+def _pieces(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch without a full stop, cut at blanks so that no sentence is endless."""
+    while end - start > _LONGEST:
+        cut = characters.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+        while start < end and characters[start].isspace():
+            start += 1
+    if end > start:
+        yield start, end
+
+
+def _opens_anew(head: str, after: str) -> bool:
+    """Whether a month's or a clock's abbreviation also ends its sentence."""
+    if re.search(r"\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.$", head):
+        return bool(_PLAIN_OPENING.match(after))
+    return head.endswith(("p.m.", "a.m.")) and after[:1].isupper()
+
+
+_PLAIN_OPENING = re.compile(r"(?:We|He|She|They|The|It|In|On|His|Her|Their|This|That|No|But|And)\b")
