@@ -80,6 +80,8 @@ def test_four_times_the_text_is_four_times_the_work(
         "Among those arrested are Farid Qorel and Ana Brod. ",
         "A court today jailed Farid Qorel. ",
         "Farid Qorel was fined. ",
+        "All were picked up in a raid on a clinic in Norring on 11 May. ",
+        "2001 – The government bans all newspapers of Farid Qorel. ",
     ],
 )
 def test_a_paragraph_without_an_end_is_read_in_time(sentence: str) -> None:

@@ -1,1 +1,1 @@
-"""Clauses: noun and verb groups, who does what, whom a word means that names nobody, what fills a slot."""
+"""Clauses: noun and verb groups, who does what, and whom a word means that names nobody."""

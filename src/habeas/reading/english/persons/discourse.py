@@ -358,10 +358,8 @@ class Discourse:
 
     def _largest(self) -> tuple[int, ...]:
         """ "All", "the group", "the defendants": the largest set told so far in the section."""
-        here = [
-            s for s in (*self.announced, *self.sets) if any(p in self.section_people for p in s)
-        ]
-        return max(here, key=len) if here else ()
+        here, told = set(self.section_people), (*self.announced, *self.sets[-100:])
+        return max((s for s in told if not here.isdisjoint(s)), key=len, default=())
 
     def _latest_set(self, head: str, besides: Sequence[int]) -> Referent:
         for known in reversed(self.sets[-6:]):
