@@ -13,7 +13,6 @@ from habeas.reading.english.clauses.joint_case import remember_trials
 from habeas.reading.english.clauses.view import View
 from habeas.reading.english.clauses.work import called_so
 from habeas.reading.english.days.ahead import is_of_now, lies_ahead, ordered_until
-from habeas.reading.english.days.chained import chained
 from habeas.reading.english.days.joined import stripped_in_court
 from habeas.reading.english.days.lent_days import with_days
 from habeas.reading.english.days.resolve import Resolver
@@ -49,7 +48,6 @@ from habeas.reading.english.page.surety import looked_back, weighed
 from habeas.reading.english.page.verdict_charge import verdict_charges
 from habeas.reading.english.page.verdict_court import verdict_courts
 from habeas.reading.english.penalties.travel_bans import beside_terms
-from habeas.reading.english.persons.broadcast import off_the_air
 from habeas.reading.english.persons.discourse import Discourse
 from habeas.reading.english.persons.leads import leads
 from habeas.reading.english.persons.letters import personal, signed, writer, writer_named
@@ -77,6 +75,7 @@ from habeas.reading.english.testimony.attribution import quoting, spoken
 from habeas.reading.english.testimony.quotations import spoken_on
 from habeas.reading.english.testimony.speech import Speech, in_speech
 from habeas.reading.english.words import amounts, dates
+from habeas.reading.english.words.broadcast import off_the_air
 from habeas.reading.english.words.interview import interviewed, told_by, voices
 from habeas.reading.english.words.layout import Block, BlockKind, blocks
 from habeas.reading.english.words.tokens import Token, tokens
@@ -180,7 +179,7 @@ def _seen_whole(
 ) -> list[Draft]:
     """The drafts with what only the whole page tells: long quotations, judgments, days of arrest."""
     views = [view for view, _ in said]
-    drafts = chained(characters, spoken_on(drafts, said))
+    drafts = spoken_on(drafts, said)
     drafts = named_after(drafts, views)
     drafts = houses_meant(characters, courts_meant(characters, drafts, views), views)
     drafts = inherited(characters, dated_rulings(drafts, views), judgments(views))

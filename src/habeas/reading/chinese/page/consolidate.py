@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from habeas.records.change import replace
+from habeas.reading.fullest import fullest
 from habeas.records.claim import Claim, Event, Stance
 from habeas.records.person import Person, StatedCount
 from habeas.records.quote import quote
-from habeas.records.when import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,12 +17,7 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.words.folded import Folded
     from habeas.records.document import Text
 
-_SLOTS = (
-    "place", "court", "facility", "charge", "duration_months", "amount", "by", "kind", "outcome",
-    "to", "value", "days",
-)  # fmt: skip
 _ATTRIBUTES = frozenset({Event.OCCUPATION, Event.ALIAS})
-_FIRMNESS = {Basis.STATED: 4, Basis.GIVEN: 3, Basis.RELATIVE: 2, Basis.IMPLIED: 1}
 _KEYS: dict[Event, tuple[str, ...]] = {
     Event.SENTENCE: ("duration_months", "amount", "kind", "charge"),
     Event.OCCUPATION: ("value",),
@@ -77,7 +71,7 @@ def _grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
         for index, (head, group) in enumerate(near):
             if _same_fact(head, draft):
                 group.append(draft)
-                near[index] = (_merged((head, draft)), group)
+                near[index] = (fullest((head, draft)), group)
                 break
         else:
             made = [draft]
@@ -167,39 +161,10 @@ def _alike(one: object, two: object) -> bool:
     return a == b or (not a.isdigit() and (a in b or b in a))
 
 
-def _merged(group: Sequence[Draft]) -> Draft:
-    """The fullest draft of a group, its empty slots filled from the others.
-
-    Of two dates found alike the one that says more is kept, with its words.
-    """
-    days = {d.when for d in group}
-    coarse = {one for one in days if any(o.basis is one.basis and o.finer(one) for o in days)}
-    best = max(
-        group,
-        key=lambda d: (
-            _FIRMNESS.get(d.when.basis, 0) if d.when.known else 0,
-            d.when not in coarse,
-            _filled(d),
-            -d.start,
-        ),
-    )
-    for other in group:
-        for name in _SLOTS:
-            if getattr(best, name) is None and getattr(other, name) is not None:
-                best = replace(best, **{name: getattr(other, name)})
-        if not best.when.known and other.when.known:
-            best = replace(best, when=other.when)
-    return best
-
-
-def _filled(draft: Draft) -> int:
-    return sum(getattr(draft, name) is not None for name in _SLOTS)
-
-
 def _claim(
     text: Text, folded: Folded, group: Sequence[Draft], names: tuple[str, ...], reader: str
 ) -> Claim:
-    best = _merged(group)
+    best = fullest(group)
     spans = list(dict.fromkeys(folded.span(d.start, d.end) for d in (best, *group)))
     return Claim(
         event=best.event,

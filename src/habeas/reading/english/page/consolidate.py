@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.page.expansion import expanded
+from habeas.reading.fullest import fullest
 from habeas.records.change import replace
 from habeas.records.claim import Claim, Event
 from habeas.records.person import Person, StatedCount
@@ -22,14 +23,9 @@ if TYPE_CHECKING:
     from habeas.records.document import Text
     from habeas.records.quote import Quote
 
-_SLOTS = (
-    "place", "court", "facility", "charge", "duration_months", "amount", "by", "kind", "outcome",
-    "to", "value", "days",
-)  # fmt: skip
 _ONLY_ATTRIBUTES = {Event.OCCUPATION, Event.ALIAS}
 _BESIDE_A_CASE = _ONLY_ATTRIBUTES | {Event.ACCESS_DENIED, Event.CALL, Event.APPEAL}
 """What may be told of a lawyer in somebody else's case."""
-_FIRMNESS = {Basis.STATED: 4, Basis.GIVEN: 3, Basis.RELATIVE: 2, Basis.IMPLIED: 1}
 _KEYS: dict[Event, tuple[str, ...]] = {
     Event.SENTENCE: ("duration_months", "amount", "kind"),
     Event.OCCUPATION: ("value",),
@@ -152,7 +148,7 @@ def _grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
         for index, (head, group) in enumerate(near):
             if _same_fact(head, draft):
                 group.append(draft)
-                near[index] = (_merged((head, draft)), group)
+                near[index] = (fullest((head, draft), rather=_told_first), group)
                 break
         else:
             made = [draft]
@@ -206,34 +202,9 @@ def _alike(one: object, two: object) -> bool:
     return a == b or a in b or b in a
 
 
-def _merged(group: Sequence[Draft]) -> Draft:
-    """The fullest draft of a group, its empty slots filled from the others.
-
-    Of two dates found alike the one that says more is kept, with its words.
-    """
-    days = {d.when for d in group}
-    coarse = {one for one in days if any(o.basis is one.basis and o.finer(one) for o in days)}
-    best = max(
-        group,
-        key=lambda d: (
-            not (d.nominal and d.event in _TOLD),
-            _FIRMNESS.get(d.when.basis, 0) if d.when.known else 0,
-            d.when not in coarse,
-            _filled(d),
-            -d.start,
-        ),
-    )
-    for other in group:
-        for name in _SLOTS:
-            if getattr(best, name) is None and getattr(other, name) is not None:
-                best = replace(best, **{name: getattr(other, name)})
-        if not best.when.known and other.when.known:
-            best = replace(best, when=other.when)
-    return best
-
-
-def _filled(draft: Draft) -> int:
-    return sum(getattr(draft, name) is not None for name in _SLOTS)
+def _told_first(draft: Draft) -> bool:
+    """Whether a draft is more than a noun of what a verb tells elsewhere."""
+    return not (draft.nominal and draft.event in _TOLD)
 
 
 _TOLD = frozenset((Event.CONVICTION, Event.SENTENCE))
@@ -248,7 +219,7 @@ def _quoted(text: Text, start: int, end: int) -> Quote:
 
 
 def _claim(text: Text, registry: Registry, group: Sequence[Draft], reader: str) -> Claim:
-    best = _merged(group)
+    best = fullest(group, rather=_told_first)
     name = None if best.person is None else registry.entries[best.person].name
     also = tuple(
         _quoted(text, d.start, d.end) for d in group if (d.start, d.end) != (best.start, best.end)

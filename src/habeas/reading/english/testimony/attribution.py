@@ -15,7 +15,7 @@ from habeas.reading.english.testimony.hearsay import heard
 from habeas.reading.english.testimony.said_until import said_until
 from habeas.reading.english.testimony.speakers import NAME_BESIDE, speaker
 from habeas.reading.english.testimony.trailing import trailing
-from habeas.reading.english.words.clips import voice_of
+from habeas.reading.english.words.broadcast import voice_of
 from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.record import record
 

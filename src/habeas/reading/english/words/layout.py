@@ -10,7 +10,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.words.clips import CUE
+from habeas.reading.english.words.broadcast import CUE
 from habeas.reading.english.words.interview import LABEL, is_interview
 from habeas.records.record import record
 
