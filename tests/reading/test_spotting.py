@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from habeas.reading.spotting import DIGIT, Spotter, Wording
+from habeas.reading.spotting import DIGIT, Family, Spotter, Wording
 
 _SRE: Any = import_module("re._parser")
 _Items: TypeAlias = Any
@@ -201,3 +201,25 @@ def test_a_pattern_made_after_the_first_pass_is_tried_everywhere() -> None:
     late = spotter.needing("two", "two")
     assert late.search(spotter.stretch("one two", 0, 7))
     assert not late.search(spotter.stretch("one two", 0, 3))
+
+
+def test_of_a_family_those_are_tried_whose_words_all_stand_there() -> None:
+    spotter = Spotter()
+    members = [
+        ("any", spotter.needing(r"\w+")),
+        ("judge", spotter.needing("judge.*term|court.*term", "judge|court", "term")),
+        ("court", spotter.needing("court", "court")),
+        ("year", spotter.needing(r"\d years", DIGIT, "year")),
+    ]
+    family = Family(members)
+    late = spotter.needing("none", "none")
+
+    def tried(text: str) -> list[str]:
+        return [name for name, _ in family.possible(spotter.whole(text))]
+
+    assert tried("The Court set a term of 2 years.") == ["any", "judge", "court", "year"]
+    assert tried("The court sat.") == ["any", "court"]
+    assert tried("A judge set a term of two years.") == ["any", "judge"]
+    assert late.search(spotter.whole("none"))
+    after = Family([("one", spotter.needing("one", "one")), ("two", spotter.needing("two", "two"))])
+    assert [name for name, _ in after.possible(spotter.whole("three"))] == ["one", "two"]

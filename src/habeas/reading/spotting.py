@@ -21,33 +21,36 @@ if TYPE_CHECKING:
 
 DIGIT = "#"
 """Stands among needed words for any digit."""
-_ALWAYS = 1
-_DIGIT_BIT = 2
 _DIGIT = re.compile(r"\d")
+_LATE = -1
+"""The number of a pattern made after the first pass: its words are not looked for, it is tried everywhere."""
 
 
 @record
 class Stretch:
-    """Characters ``start`` to ``end`` of a text, and which needed words stand there."""
+    """Characters ``start`` to ``end`` of a text, and the patterns whose needed words stand there."""
 
     characters: str
     start: int
     end: int
-    spotted: int
+    possible: dict[int, None]
+    """Their numbers in order, as the keys."""
 
     def of(self, characters: str) -> Stretch:
         """The same stretch of a text that holds no needed word which this one does not hold."""
-        return Stretch(characters, self.start, self.end, self.spotted)
+        return Stretch(characters, self.start, self.end, self.possible)
 
 
 class Wording:
     """A pattern and what it needs: of each group of words at least one."""
 
-    def __init__(self, pattern: str, flags: int, needs: tuple[tuple[str, ...], ...]) -> None:
+    def __init__(
+        self, pattern: str, flags: int, needs: tuple[tuple[str, ...], ...], number: int
+    ) -> None:
         self.pattern = pattern
         self.flags = flags
         self.needs = needs
-        self.masks: tuple[int, ...] = ()
+        self.number = number
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -56,17 +59,14 @@ class Wording:
 
     def possible(self, stretch: Stretch) -> bool:
         """Whether the words are there without which it cannot match."""
-        spotted = stretch.spotted
-        return 0 not in [spotted & mask for mask in self.masks]
+        return self.number in stretch.possible
 
     def search(
         self, stretch: Stretch, start: int | None = None, end: int | None = None
     ) -> re.Match[str] | None:
         """The first match in a stretch or a part of it."""
-        spotted = stretch.spotted
-        for mask in self.masks:
-            if not spotted & mask:
-                return None
+        if self.number not in stretch.possible:
+            return None
         one = stretch.start if start is None else start
         return self.compiled.search(stretch.characters, one, stretch.end if end is None else end)
 
@@ -74,16 +74,14 @@ class Wording:
         self, stretch: Stretch, start: int | None = None, end: int | None = None
     ) -> Iterable[re.Match[str]]:
         """All matches in a stretch or a part of it, in order."""
-        spotted = stretch.spotted
-        for mask in self.masks:
-            if not spotted & mask:
-                return ()
+        if self.number not in stretch.possible:
+            return ()
         one = stretch.start if start is None else start
         return self.compiled.finditer(stretch.characters, one, stretch.end if end is None else end)
 
     def match(self, stretch: Stretch, start: int, end: int) -> re.Match[str] | None:
         """The match that begins exactly at ``start``, in a part of a stretch."""
-        if not self.possible(stretch):
+        if self.number not in stretch.possible:
             return None
         return self.compiled.match(stretch.characters, start, end)
 
@@ -94,41 +92,19 @@ T = TypeVar("T")
 class Family(Generic[T]):
     """Patterns that are tried one after another, each under a name of its own.
 
-    The words spotted in a stretch lead to those that can match there: to pass over the others
-    costs nothing, however many there are.
+    To pass over those that cannot match costs nothing, however many there are.
     """
 
     def __init__(self, members: Iterable[tuple[T, Wording]]) -> None:
-        self._members = tuple(members)
-        self._led_to: dict[int, list[int]] = {}
-        self._mask = 0
-        for place, (_, wording) in enumerate(self._members):
-            leading = min(wording.masks, key=_commonness, default=_ALWAYS)
-            self._mask |= leading
-            while leading:
-                rest = leading & (leading - 1)
-                self._led_to.setdefault(leading ^ rest, []).append(place)
-                leading = rest
+        every = tuple(members)
+        self._members = {made.number: (name, made) for name, made in every if made.number != _LATE}
+        self._late = [(name, made) for name, made in every if made.number == _LATE]
 
     def possible(self, stretch: Stretch) -> list[tuple[T, Wording]]:
         """The members whose needed words stand in a stretch, in their order."""
-        spotted, led_to, members = stretch.spotted, self._led_to, self._members
-        places: set[int] = set()
-        left = spotted & self._mask
-        while left:
-            rest = left & (left - 1)
-            places.update(led_to[left ^ rest])
-            left = rest
-        return [
-            members[place]
-            for place in sorted(places)
-            if 0 not in [spotted & mask for mask in members[place][1].masks]
-        ]
-
-
-def _commonness(mask: int) -> tuple[bool, int]:
-    """How often one of some words stands in a stretch: any digit most, else by their number."""
-    return bool(mask & (_ALWAYS | _DIGIT_BIT)), mask.bit_count()
+        members = self._members
+        found = [members[number] for number in stretch.possible if number in members]
+        return found + self._late
 
 
 class Spotter:
@@ -140,60 +116,91 @@ class Spotter:
 
     def __init__(self) -> None:
         self.wordings: list[Wording] = []
-        self._bits: dict[str, int] = {}
-        self._passes: tuple[_Pass, _Pass] | None = None
+        self._needs: _Needs | None = None
 
     def needing(self, pattern: str, *needs: str, flags: int = 0) -> Wording:
         """A pattern that needs of each of ``needs``, words set apart by ``|``, at least one."""
         groups = tuple(tuple(group.split("|")) for group in needs)
-        made = Wording(pattern, flags, groups)
-        made.masks = tuple(self._mask(group) for group in groups)
+        number = len(self.wordings) if self._needs is None else _LATE
+        made = Wording(pattern, flags, groups, number)
         self.wordings.append(made)
         return made
 
-    def _mask(self, group: tuple[str, ...]) -> int:
-        mask = 0
-        for word in group:
-            if word != DIGIT and word not in self._bits:
-                if self._passes is not None:  # too late to be spotted: tried everywhere
-                    return _ALWAYS
-                self._bits[word] = 4 << len(self._bits)
-            mask |= _DIGIT_BIT if word == DIGIT else self._bits[word]
-        return mask
-
     def stretch(self, characters: str, start: int, end: int) -> Stretch:
-        """A stretch of a text with the needed words that stand in it."""
-        if self._passes is None:
-            exact = {word: bit for word, bit in self._bits.items() if word != word.lower()}
-            folded = {word: bit for word, bit in self._bits.items() if word not in exact}
-            self._passes = _Pass(exact), _Pass(folded)
-        exact_pass, folded_pass = self._passes
+        """A stretch of a text with the patterns whose needed words stand in it."""
+        if self._needs is None:
+            self._needs = _Needs([wording.needs for wording in self.wordings])
         words = " ".join(characters[start:end].split())
-        spotted = _ALWAYS | exact_pass.spotted(words) | folded_pass.spotted(_folded(words))
-        if _DIGIT.search(words):
-            spotted |= _DIGIT_BIT
-        return Stretch(characters, start, end, spotted)
+        return Stretch(characters, start, end, self._needs.met(words))
 
     def whole(self, characters: str) -> Stretch:
         """A whole text as one stretch."""
         return self.stretch(characters, 0, len(characters))
 
 
+class _Needs:
+    """Which of many patterns find all they need among some words.
+
+    The patterns are the bits of a number. Each word knows, for the first, the second … group of
+    needs, the patterns that it is enough for; a pattern is possible where each group is met.
+    """
+
+    def __init__(self, needs: list[tuple[tuple[str, ...], ...]]) -> None:
+        self._levels = max(map(len, needs), default=0)
+        self._free = [
+            sum(1 << n for n, groups in enumerate(needs) if len(groups) <= level)
+            for level in range(self._levels)
+        ]
+        self._all = (1 << len(needs)) - 1
+        meets: dict[str, dict[int, int]] = {}
+        for number, groups in enumerate(needs):
+            for level, group in enumerate(groups):
+                for word in group:
+                    one = meets.setdefault(word, {})
+                    one[level] = one.get(level, 0) | 1 << number
+        given = {word: tuple(one.items()) for word, one in meets.items()}
+        self._digit = given.pop(DIGIT, ())
+        self._exact = _Pass({w: meet for w, meet in given.items() if w != w.lower()})
+        self._folded = _Pass({w: meet for w, meet in given.items() if w == w.lower()})
+
+    def met(self, words: str) -> dict[int, None]:
+        """The numbers of the patterns whose needs these words meet, in order."""
+        met = list(self._free)
+        for meet in (*self._exact.found(words), *self._folded.found(_folded(words))):
+            for level, patterns in meet:
+                met[level] |= patterns
+        if _DIGIT.search(words):
+            for level, patterns in self._digit:
+                met[level] |= patterns
+        left = self._all
+        for patterns in met:
+            left &= patterns
+        bits = f"{left:b}"[::-1]
+        numbers = {_LATE: None}
+        place = bits.find("1")
+        while place >= 0:
+            numbers[place] = None
+            place = bits.find("1", place + 1)
+        return numbers
+
+
+_Meets = tuple[tuple[int, int], ...]
+"""By group of needs the patterns, as bits, that a word is enough for."""
+
+
 class _Pass:
     """One automaton over needed words."""
 
-    def __init__(self, bits: dict[str, int]) -> None:
-        self._bits = list(bits.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(list(bits)) if bits else None
+    def __init__(self, words: dict[str, _Meets]) -> None:
+        self._meets = list(words.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(words)) if words else None
 
-    def spotted(self, words: str) -> int:
-        """The bits of the words found, overlapping ones too."""
+    def found(self, words: str) -> list[_Meets]:
+        """What the words found are enough for, overlapping ones too."""
         if self._automaton is None:
-            return 0
-        found, bits = 0, self._bits
-        for index, _, _ in self._automaton.find_matches_as_indexes(words, overlapping=True):
-            found |= bits[index]
-        return found
+            return []
+        found = self._automaton.find_matches_as_indexes(words, overlapping=True)
+        return [self._meets[index] for index in {index for index, _, _ in found}]
 
 
 def _folded(words: str) -> str:

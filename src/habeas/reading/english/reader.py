@@ -10,7 +10,7 @@ from habeas.reading.english.clauses.companions import among, for_those_before, l
 from habeas.reading.english.clauses.dock import put_off
 from habeas.reading.english.clauses.focus import announced, learn, open_view, settle, written_about
 from habeas.reading.english.clauses.joint_case import remember_trials
-from habeas.reading.english.clauses.view import View
+from habeas.reading.english.clauses.kept import KeptView
 from habeas.reading.english.clauses.work import called_so
 from habeas.reading.english.days.ahead import is_of_now, lies_ahead, ordered_until
 from habeas.reading.english.days.joined import stripped_in_court
@@ -91,6 +91,7 @@ from habeas.records.when import UNKNOWN, When
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from habeas.reading.english.clauses.view import View
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.testimony.attribution import Spoken
     from habeas.reading.english.words.layout import Sentence
@@ -214,6 +215,7 @@ def _heard(view: View, speech: Speech, characters: str, *, answered_here: bool) 
     if answered_here and discourse.me is not None:
         view = replace(view, speaker=discourse.registry.entries[discourse.me].name)
     discourse.quoted = quoting(view)
+    discourse.still = view.sentence.start + 1  # nothing of it changes until what is read is kept
     return view
 
 
@@ -231,6 +233,7 @@ def opened(
 
 def _remember(discourse: Discourse, made: list[Draft]) -> None:
     """What the text has told so far of each person: work, appeal, trial."""
+    discourse.still = 0
     for draft in made:
         if draft.person is None:
             continue
@@ -334,7 +337,7 @@ def views_of(
         if sentence.block in stamped and resolved:
             resolver.open_post(resolved[0].when)
         spans = dict(_token_spans(line, found))
-        yield View(
+        yield KeptView(
             sentence,
             characters,
             line,

@@ -128,6 +128,8 @@ class Discourse:
     """Where a relative without a name was told of last ("his daughter"): block, sentence, and he or she."""
     carried: tuple[int, ...] = ()
     """The persons a list item or heading opens with; its later verbs are theirs."""
+    still: int = 0
+    """Which sentence is read, while nothing here changes (its start and one); 0 between sentences."""
 
     def open_section(self) -> None:
         """Enter an item or headed section: persons of another do not lend themselves."""
