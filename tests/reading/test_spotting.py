@@ -126,7 +126,7 @@ def _width(operator: object, argument: object) -> int:
 def unproved(wording: Wording) -> list[tuple[str, list[str]]]:
     tree = _SRE.parse(wording.pattern, wording.flags)
     found = []
-    for group in wording.needs:
+    for group in wording.needs + wording.further:
         proof = Proof(group)
         texts = proof.sequence(tree, wording.flags | tree.state.flags)
         if without := sorted(text for text in texts if not proof.holds(text)):

@@ -2,14 +2,18 @@
 
 Most patterns of a reader match in few sentences, and finding that out costs a regular expression far
 more than a dictionary. All the words that the patterns of a language need are spotted in a sentence
-in one pass; a pattern whose words are not there is neither tried nor, until it is, compiled. The
+in one pass; a pattern whose words are not there is neither tried nor, until it is, compiled. Besides
+the words that a pattern names there are further ones that ``bench/needed.py`` has found in it. The
 test suite proves from each pattern that it cannot match without its words.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cached_property
+from hashlib import sha256
+from importlib.resources import files
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import ahocorasick_rs
@@ -17,7 +21,7 @@ import ahocorasick_rs
 from habeas.records.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
 DIGIT = "#"
 """Stands among needed words for any digit."""
@@ -41,15 +45,20 @@ class Stretch:
         return Stretch(characters, self.start, self.end, self.possible)
 
 
-class Wording:
-    """A pattern and what it needs: of each group of words at least one."""
+Groups = tuple[tuple[str, ...], ...]
 
-    def __init__(
-        self, pattern: str, flags: int, needs: tuple[tuple[str, ...], ...], number: int
-    ) -> None:
+
+class Wording:
+    """A pattern and what it needs: of each group of words at least one.
+
+    ``needs`` are named with the pattern, ``further`` were found in it.
+    """
+
+    def __init__(self, pattern: str, flags: int, needs: Groups, number: int) -> None:
         self.pattern = pattern
         self.flags = flags
         self.needs = needs
+        self.further: Groups = ()
         self.number = number
 
     @cached_property
@@ -107,6 +116,18 @@ class Family(Generic[T]):
         return found + self._late
 
 
+def mark(pattern: str, flags: int) -> str:
+    """What tells a pattern from every other: the start of its SHA-256."""
+    return sha256(f"{int(flags)} {pattern}".encode()).hexdigest()[:12]
+
+
+def further(language: str) -> dict[str, list[list[str]]]:
+    """The further words that ``bench/needed.py`` has found in the patterns of a language, by their marks."""
+    path = files("habeas.reading") / "data" / language / "needed.json"
+    found: dict[str, list[list[str]]] = json.loads(path.read_text("utf-8"))
+    return found
+
+
 class Spotter:
     """The words that the patterns of one language need, and the pass that finds them.
 
@@ -114,8 +135,9 @@ class Spotter:
     stands for any white space; ``#`` for any digit.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, further: Mapping[str, Sequence[Sequence[str]]] | None = None) -> None:
         self.wordings: list[Wording] = []
+        self._further = further or {}
         self._needs: _Needs | None = None
 
     def needing(self, pattern: str, *needs: str, flags: int = 0) -> Wording:
@@ -123,13 +145,15 @@ class Spotter:
         groups = tuple(tuple(group.split("|")) for group in needs)
         number = len(self.wordings) if self._needs is None else _LATE
         made = Wording(pattern, flags, groups, number)
+        if found := self._further.get(mark(pattern, flags)):
+            made.further = tuple(map(tuple, found))
         self.wordings.append(made)
         return made
 
     def stretch(self, characters: str, start: int, end: int) -> Stretch:
         """A stretch of a text with the patterns whose needed words stand in it."""
         if self._needs is None:
-            self._needs = _Needs([wording.needs for wording in self.wordings])
+            self._needs = _Needs([one.needs + one.further for one in self.wordings])
         words = " ".join(characters[start:end].split())
         return Stretch(characters, start, end, self._needs.met(words))
 
@@ -145,7 +169,7 @@ class _Needs:
     needs, the patterns that it is enough for; a pattern is possible where each group is met.
     """
 
-    def __init__(self, needs: list[tuple[tuple[str, ...], ...]]) -> None:
+    def __init__(self, needs: list[Groups]) -> None:
         self._levels = max(map(len, needs), default=0)
         self._free = [
             sum(1 << n for n, groups in enumerate(needs) if len(groups) <= level)
@@ -166,7 +190,7 @@ class _Needs:
     def met(self, words: str) -> dict[int, None]:
         """The numbers of the patterns whose needs these words meet, in order."""
         met = list(self._free)
-        for meet in (*self._exact.found(words), *self._folded.found(_folded(words))):
+        for meet in (*self._exact.found(words), *self._folded.found(folded(words))):
             for level, patterns in meet:
                 met[level] |= patterns
         if _DIGIT.search(words):
@@ -203,7 +227,7 @@ class _Pass:
         return [self._meets[index] for index in {index for index, _, _ in found}]
 
 
-def _folded(words: str) -> str:
+def folded(words: str) -> str:
     """Lower case as ``re.IGNORECASE`` compares: the long s is an s, the dotless i an i."""
     low = words.lower()
     if low.isascii():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from habeas.reading.spotting import Spotter
+from habeas.reading.spotting import Spotter, further
 
-SPOTTER = Spotter()
+SPOTTER = Spotter(further("english"))
 needing = SPOTTER.needing

@@ -97,16 +97,18 @@ _NAMES = (
     r"|bol[ií]vares|pesos?|manats?|tenge|somoni|hryvnias?|shillings?|francs?|naira|riels?|soms?|drams?|laris?|cedis?|soles|taka|zlotys?|kwachas?"
     r"|basic\s+units?|base\s+values?)"
 )
-_CURRENCIES = (
-    "rs|usd|eur|gbp|hkd|cny|rmb|$|€|£|¥|₹|yuan|renminbi|dollar|euro|pound|rouble|ruble|rupee|birr|dong|kyat|rial"
-    "|toman|dinar|dirham|riyal|baht|lira|bolivares|bolívares|peso|manat|tenge|somoni|hryvnia|shilling|franc|naira|riel"
-    "|som|dram|lari|cedi|soles|taka|zloty|kwacha|basic unit|base value"
+_SIGNS = "rs|usd|eur|gbp|hkd|cny|rmb|$|€|£|¥|₹"
+_CURRENCIES = "| ".join(
+    "|yuan|renminbi|dollar|euro|pound|rouble|ruble|rupee|birr|dong|kyat|rial|toman|dinar|dirham|riyal|baht|lira"
+    "|bolivares|bolívares|peso|manat|tenge|somoni|hryvnia|shilling|franc|naira|riel|som|dram|lari|cedi|soles|taka"
+    "|zloty|kwacha|basic unit|base value".split("|")
 )
+"""Their names stand behind a blank: "rial" is no part of a trial."""
 _MONEY = needing(
     rf"(?:(?:{_CODES})\s?\d(?:[\d,.]*\d)?(?:\s?(?:million|billion|thousand|lakh|crore|m|bn|k)\b)?"
     rf"|(?:between\s+)?{_N}(?:\s+(?:to|and)\s+{_N})?(?:\s+(?:million|billion|thousand|hundred|crore|lakh))?\s+(?:(?-i:[A-Z][A-Za-z]+)\s+)?{_NAMES}\b)",
-    _CURRENCIES,
-    _CURRENCIES.replace("rs|", "#|"),
+    _SIGNS + _CURRENCIES,
+    "#" + _CURRENCIES,
     flags=re.IGNORECASE,
 )
 

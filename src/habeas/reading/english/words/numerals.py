@@ -38,7 +38,7 @@ def _either(words: Iterable[str]) -> str:
     word begins costs one look for each letter and not one for each word.
     """
     groups: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
+    for word in sorted(words, key=lambda word: (-len(word), word)):
         groups.setdefault(word[0], []).append(word[1:])
     return "|".join(
         f"(?-i:[{first}{first.upper()}{'ſ' * (first == 's')}])(?:{'|'.join(rest)})"
