@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.words.describing import acts_on, describes, determines
+from habeas.reading.english.words.describing import acts_on, describes, determines, takes_object
 from habeas.reading.english.words.numerals import ORDINALS, UNITS, estimates
 from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.record import record
@@ -186,7 +186,7 @@ def _is_verb_here(
         return False
     if made and made[-1].kind is Kind.MARK and made[-1].low[-1] in {"'s", "'"} and low != "to":
         return False
-    if made and made[-1].kind is Kind.PREPOSITION and describes(tokens, i, made[-1].low[0]):
+    if made and made[-1].kind in _BEFORE_WORK and describes(tokens, i, made[-1].low[0]):
         return False
     auxiliary = low in lowered("grammar", "auxiliaries")
     if low == "to":
@@ -205,6 +205,9 @@ def _is_verb_here(
     if tokens[i].capital and i > 0 and tokens[i - 1].word not in {'"', "“"}:
         return False
     return not _noun_like(tokens, i, made)
+
+
+_BEFORE_WORK = {Kind.PREPOSITION, Kind.COMMA}
 
 
 def _after_noun(made: Sequence[Chunk]) -> bool:
@@ -300,12 +303,13 @@ def _noun_group(
     dates: Mapping[int, int],
     verbs: frozenset[str],
 ) -> tuple[int, Chunk]:
-    """A noun group from ``i``: determiners, adjectives, nouns and at most one name."""
+    """A noun group from ``i``, with at most one name."""
     found: list[Mention] = []
     j, n = i, len(tokens)
     low = tokens[i].low
     alone = low in lowered("grammar", "pronouns") and low not in lowered("grammar", "determiners")
-    if (alone and tokens[i].word != "IT") or (low == "her" and not _opens_group(tokens, i)):
+    alone = alone and tokens[i].word != "IT" and i not in mentions  # "He Weilin"
+    if alone or (low == "her" and not _opens_group(tokens, i)):
         return i + 1, _one(Kind.NOUN, tokens, i, i + 1)
     while j < n:
         if j in dates and j > i:
@@ -334,15 +338,6 @@ def _opens_group(tokens: Sequence[Token], i: int) -> bool:
 _INSTITUTIONS = frozenset(
     "court tribunal judge chamber bench panel police prosecutor bureau ministry".split()
 )
-
-
-def _takes_object(tokens: Sequence[Token], j: int) -> bool:
-    """ "The court sentences Meng": whether somebody or something follows a word that may be a verb."""
-    if j + 1 >= len(tokens):
-        return False
-    after = tokens[j + 1]
-    closed = after.low in lowered("grammar", "determiners") or after.low in {"him", "her", "them"}
-    return after.capital or closed
 
 
 _SOME = frozenset("the these those several many some".split()) | (UNITS.keys() - {"a", "an"})
@@ -388,7 +383,7 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         if after_determiner:
             return False
         if low in _NOUN_OR_VERB:
-            if previous in _INSTITUTIONS and _takes_object(tokens, j):
+            if previous in _INSTITUTIONS and takes_object(tokens, j):
                 return True
             plural = previous.endswith("s") and not previous.endswith("ss")
             return plural or previous in lowered("grammar", "pronouns") or tokens[j - 1].capital

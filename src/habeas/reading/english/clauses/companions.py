@@ -87,6 +87,8 @@ def told_beside(view: View, fired: Fired, told: Referent, event: Event) -> Itera
 
 _AMONG = re.compile(
     r"\s*(?:(?:Among|Amongst)\s+(?:them|those|these)(?:\s+(?:now\s+|still\s+)?(?:\w+ed|held|taken|caught|seized|set\s+free|let\s+go|in\s+(?:custody|detention|prison|jail)))?\s+(?:were|are|was|is)"
+    r"|(?:One|Another|The\s+(?:other|first|second|third)|Two|Three|Four)(?:\s+of\s+(?:them|those|the\s+\w+))?\s+(?:was|were|is|are|has\s+been|have\s+been)"
+    r"\s+(?:later\s+|since\s+|locally\s+)?(?:named|identified)(?:\s+(?:by\s+[\w\s]{2,40}?|locally|only|simply))?\s+as"
     r"|(?:They|These|Those\s+(?:\w+ed|held|taken|seized|set\s+free|let\s+go))\s+include[sd]?)\b"
 )
 

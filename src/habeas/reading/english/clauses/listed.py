@@ -28,6 +28,21 @@ def among_those(view: View, verb: int) -> Referent | None:
     return listed_after(view, named + 1) if named is not None and listed else None
 
 
+_BETWEEN = frozenset((Kind.DATE, Kind.PREPOSITION, Kind.ADVERB, Kind.NOUN))
+
+
+def named_behind(view: View, verb: int) -> Referent | None:
+    """ "Also freed were A and B", "Also arrested in Kano on Monday was A": who is named behind the verb."""
+    chunks = view.chunks
+    if len(chunks[verb].low) > 1 or verb + 2 >= len(chunks):
+        return None
+    k = verb + 1
+    opens = all(chunk.kind is Kind.ADVERB or chunk.low == ("also",) for chunk in chunks[:verb])
+    while opens and k + 2 < len(chunks) and chunks[k].kind in _BETWEEN and not chunks[k].mentions:
+        k += 1
+    return listed_after(view, k + 1) if chunks[k].low in _COPULA else None
+
+
 def listed_after(view: View, first: int) -> Referent:
     """ "Also freed were the lawyer A, known as B, and the politician C": everybody listed after."""
     found = view.coordinated(first)

@@ -12,6 +12,8 @@ from habeas.reading.english.clauses.related import (
     beside_name,
     client_of,
     group_before,
+    identified,
+    name_given,
     named_of,
     owner_before,
     part_of,
@@ -67,7 +69,7 @@ _GROUP_NOUNS = frozenset(
     " friends relatives families people persons members protesters demonstrators supporters"
     " individuals adults teenagers boys girls editors teachers artists nuns priests pastors campaigners colleagues officers"
     " neighbours neighbors youths pupils inmates hostages followers fishermen worshippers strikers clergymen"
-    " businessmen nationals dissidents parishioners refugees bystanders farmers miners drivers".split()
+    " staff employees staffers businessmen nationals dissidents parishioners refugees bystanders farmers miners drivers".split()
 )
 
 
@@ -180,6 +182,9 @@ class Nouns(Line):
                 return Referent(inside, head=low[-1], first=j, last=j)
         if j + 4 >= len(chunks) or chunks[j + 1].low != ("of",):
             return None
+        if chunks[j + 3].kind is Kind.COMMA and low[0] in {"one", "another"}:
+            if (given := identified(self, j + 4)) is not None:
+                return given
         if chunks[j + 3].kind is Kind.COMMA and chunks[j + 4].mentions:
             if low[0] in {"one", "another"}:
                 return self.referent(j + 4)
@@ -266,8 +271,10 @@ class Nouns(Line):
             None,
         )
         if j + 2 < len(self.chunks) and self.chunks[j + 1].low == (",",):
-            if self.chunks[j + 2].mentions and counted:  # "two students, A and B, were …"
-                listed = self.coordinated(j + 2).people
+            given = name_given(self, j)  # "two men, named as A and B, were …"
+            first = given if given >= 0 else j + 2
+            if self.chunks[first].mentions and counted:  # "two students, A and B, were …"
+                listed = self.coordinated(first).people
                 if len(listed) == counted:
                     return listed
         if colon is None or not counted:

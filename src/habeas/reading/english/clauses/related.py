@@ -57,7 +57,7 @@ def told_by_kin(view: Nouns, j: int) -> Referent | None:
 def named_of(view: Nouns, j: int) -> Referent | None:
     """ "A co-defendant of X, the pastor Y, died": it is Y."""
     chunks = view.chunks
-    if (told := _named_behind_clause(view, j)) is not None:
+    if (told := _named_behind_clause(view, j) or identified(view, j)) is not None:
         return told
     if j + 4 >= len(chunks) or chunks[j].low[0] not in {"a", "an", "another", "the", "one"}:
         return None
@@ -193,3 +193,36 @@ def all_or_each(line: Nouns, j: int) -> Referent | None:
     found, here = line.discourse.several(["they"]), set(line.discourse.block_people)
     apart = here and not here & set(found.people)
     return Referent(open=True, candidates=found.people, head="each") if apart else found
+
+
+_NAMING = frozenset(("identified", "named", "called", "known", "surnamed", "nicknamed"))
+_BY_NAME = frozenset(("as", "only", "simply", "later", "locally", "since", "then", "subsequently"))
+
+
+def identified(view: Nouns, j: int) -> Referent | None:
+    """ "A second man, identified only as X", "one of them, a baker called Y": whom the words name behind a description."""
+    chunks = view.chunks
+    named = name_given(view, j)
+    if named < 0 or chunks[j].mentions or chunks[j].low[-1] not in _heads() | _ANYBODY:
+        return None
+    return view.referent(named)
+
+
+_ANYBODY = frozenset(
+    "person individual one man woman boy girl other second third fourth fifth".split()
+)
+
+
+def name_given(view: Nouns, j: int) -> int:
+    """The name that a participle of naming gives to the group at ``j``; -1 where none does."""
+    chunks = view.chunks
+    k = j + 1
+    while k < len(chunks) and (chunks[k].kind is Kind.COMMA or chunks[k].low[0] in _BY_NAME):
+        k += 1
+    if k >= len(chunks) or chunks[k].main not in _NAMING or len(chunks[k].low) > 1:
+        return -1
+    k += 1
+    while k < len(chunks) and (chunks[k].low[0] in _BY_NAME or chunks[k].kind is Kind.MARK):
+        k += 1
+    found = k < len(chunks) and chunks[k].mentions and not chunks[k].possessive
+    return k if found else -1

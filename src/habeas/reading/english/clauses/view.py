@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from habeas.reading.english.clauses.borne import before_clause_of_subject, put_in
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.named_object import (
+    named_after_count,
+    named_after_work,
+    named_by_two_words,
+)
 from habeas.reading.english.clauses.nouns import Nouns
 from habeas.reading.english.clauses.work import occupation_head
 from habeas.reading.english.persons.discourse import NOBODY, Referent
-from habeas.reading.english.words.group_size import cardinality
 from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.record import record
 
@@ -338,51 +342,14 @@ class View(Nouns):
             return NOBODY, -1
         if self.chunks[j].possessive and j + 2 < len(self.chunks):
             j += 2
-            if (named := self._named_after_work(j)) is not None:
+            if (named := named_after_work(self, j)) is not None:
                 return named, j
             return self.referent(j), j
-        if (named := self._named_after_work(j)) is not None:
+        if (named := named_after_work(self, j)) is not None:
             return named, j
-        if (counted := self._named_after_count(j)) is not None:
+        if (counted := named_after_count(self, j)) is not None:
             return counted, j
-        return self.coordinated(self._named_by_two_words(j)), j
-
-    def _named_after_count(self, j: int) -> Referent | None:
-        """ "Convicted two Tatars, builder X and imam Y": those named behind the count."""
-        chunks = self.chunks
-        if (
-            j + 2 >= len(chunks)
-            or chunks[j].mentions
-            or chunks[j + 1].low[0] not in {",", ":", "–"}
-        ):
-            return None
-        count = cardinality(chunks[j].low)
-        if not count or count < 2 or not chunks[j + 2].mentions or chunks[j + 2].possessive:
-            return None
-        named = self.coordinated(j + 2)
-        return named if len(named.people) == count else None
-
-    def _named_after_work(self, j: int) -> Referent | None:
-        """ "Detained their director, X": the name behind what somebody is."""
-        chunks = self.chunks
-        if j + 2 >= len(chunks) or chunks[j].mentions or chunks[j + 1].low != (",",):
-            return None
-        named = chunks[j + 2]
-        plain = named.mentions and named.first == named.mentions[0].first and not named.possessive
-        work = chunks[j].low[-1] in either(
-            "people_words", "occupations", "persons_nouns.one", "kin"
-        )
-        return self.coordinated(j + 2) if plain and work else None
-
-    def _named_by_two_words(self, j: int) -> int:
-        """ "the lawyer and former councillor X" is one person: the group that holds the name."""
-        chunks = self.chunks
-        if chunks[j].mentions or j + 2 >= len(chunks) or chunks[j + 1].low[0] != "and":
-            return j
-        after = chunks[j + 2]
-        occupations = lowered("people_words", "occupations")
-        first = chunks[j].low[-1] in occupations
-        return j + 2 if first and after.mentions and set(after.low) & occupations else j
+        return self.coordinated(named_by_two_words(self, j)), j
 
     def _is_particle(self, j: int) -> bool:
         """An adverb, a quotation mark, or the small word of a verb ("turned down")."""

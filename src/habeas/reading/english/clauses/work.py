@@ -36,7 +36,7 @@ def occupation_head(low: Sequence[str]) -> bool | None:
     """Whether words end in an occupation: False for one, True for several, None for no."""
     heads = lowered("people_words", "occupations")
     last, pair = low[-1], " ".join(low[-2:])
-    if last in heads or pair in heads:
+    if last in heads or pair in heads or ("-" in last and last.rsplit("-", 1)[1] in heads):
         return False
     singular = last.removesuffix("s")
     if singular in heads and singular != last and singular not in NO_OCCUPATION:

@@ -23,10 +23,11 @@ def apposed_before(view: View, index: int) -> tuple[int, str] | None:
     k = _head_of(view, index - 2)
     group = view.chunks[k]
     second = group.low[0] in _OWNERS and group.low[-1] == "deputy"
-    plain = group.low[-1] in NO_OCCUPATION and not second
+    held = k < index - 2 and group.low[-1] in _OF_A_BODY  # "the head of the union, X"
+    plain = group.low[-1] in NO_OCCUPATION and not (second or held)
     if group.kind is not Kind.NOUN or group.mentions or plain:
         return None
-    owned = k >= 2 and view.chunks[k - 2].possessive and not view.chunks[k - 2].mentions
+    owned = k >= 2 and view.chunks[k - 2].possessive
     named = group.low[0] in {"a", "an", "another", "the", "its"} and len(group.low) > 1
     named |= group.low[0] in _OWNERS and len(group.low) > 1
     if not (owned or named) or occupation_head(group.low) is not False:
@@ -34,7 +35,7 @@ def apposed_before(view: View, index: int) -> tuple[int, str] | None:
     start, end = view.place(k - 2 if owned else k)[0], view.place(max(k, index - 2))[1]
     if view.chunks[k + 1].low[0] in _NOT_OF_IT or view.chunks[k + 1].kind is Kind.VERB:
         end = view.place(k)[1]
-    if owned and view.chunks[k - 2].low[0] in _ARTICLES | _OWNERS | {"its", "this"}:
+    if owned and (view.chunks[k - 2].mentions or view.chunks[k - 2].low[0] in _THEIRS):
         start = view.place(k)[0]  # "the station's founder, X": the founder of what is told before
     return start, _ORDINAL.sub("", stripped(view.words(start, end)))
 
@@ -50,6 +51,8 @@ _HANGING = frozenset(("of", "at", "for", "from", "in", "with", "near"))
 _OWNERS = frozenset("his her their my our".split())
 """ "Her sound engineer, X": what X does, though it is done for her."""
 _ARTICLES = frozenset(("a", "an", "another", "one", "the"))
+_OF_A_BODY = frozenset(("head", "leader", "deputy"))
+_THEIRS = _ARTICLES | _OWNERS | {"its", "this"}
 _BY_NAME = re.compile(
     r"\s+(?:who\s+(?:is\s+|was\s+)?)?(?:named|called|known\s+as|identified\s+as|by\s+the\s+name\s+of)\s+(?:only\s+as\s+)?[\"“]?"
 )

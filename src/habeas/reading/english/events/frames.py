@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.companions import told_beside
 from habeas.reading.english.clauses.dock import counted_there, in_the_dock, sat_on
-from habeas.reading.english.clauses.listed import among_those, listed_after
+from habeas.reading.english.clauses.listed import among_those, listed_after, named_behind
 from habeas.reading.english.clauses.participles import described, describes
 from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel
 from habeas.reading.english.clauses.view import is_participle
@@ -143,12 +143,8 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
         return Victims(target)
     if at >= 0 and target.owner is not None and target.head in lowered("people_words", "kin"):
         return Victims(NOBODY)
-    if (
-        at < 0
-        and verb + 2 < len(view.chunks)
-        and view.chunks[verb + 1].low in {("were",), ("was",), ("are",), ("is",)}
-    ):
-        return Victims(listed_after(view, verb + 2))
+    if at < 0 and (named := named_behind(view, verb)) is not None:
+        return Victims(named)
     participle = is_participle(group.main) and len(group.low) == 1 and group.main[-3:] != "ing"
     sums = [m.start for m in view.money] if at >= 0 else []
     if participle and (at < 0 or view.place(at)[0] in sums or view.chunks[at].low[0][-1].isdigit()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.words.vocabulary import lowered
+from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,8 @@ def stands_as_a_body(tokens: Sequence[Token], i: int, j: int) -> bool:
     """Whether a run stands where a body is named: "a member of Green Ray", "Green Ray was closed", "raided Green Ray"."""
     after = [token.low for token in tokens[j : j + 4]] + ["", "", "", ""]
     before = [token.low for token in tokens[max(i - 4, 0) : i]]
+    if j - i == _ARTICLE_AND_WORD and tokens[i].word in _ARTICLES and "-" not in tokens[i + 1].word:
+        return True
     if after[0] == "'s":
         return after[1] in _OF_A_BODY or (after[1] in _KINDS_OF_PLACE and after[2] in _OF_A_BODY)
     if after[0] == "," and (
@@ -30,20 +32,32 @@ def stands_as_a_body(tokens: Sequence[Token], i: int, j: int) -> bool:
             return True
     if (after[0] in {"reported", "reports"} and after[1] in {"that", "on"}) or describes(tokens, j):
         return True
+    if j - i == 1 and (after[0] in _PLEADS or (after[0], after[1]) in _PLEADS_FOR):
+        return True
+    if after[0] in _SAYS and _its_own(tokens, j + 1):
+        return True
+    if after[0] in _IS and _declared_a_body(tokens, j + 1):
+        return True
     return bool(before) and _behind_a_body_word(before)
 
 
 def describes(tokens: Sequence[Token], j: int) -> bool:
     """ "Khmer Krom rights activist X": a run before a word of work that a name follows."""
-    occupations = lowered("people_words", "occupations")
+    people = either("people_words", "occupations", "persons_nouns.one") | _OF_ONE_SIDE
     for k in range(j, min(j + 3, len(tokens) - 1)):
-        if not tokens[k].word.isalpha() or not tokens[k].word.islower():
+        if not tokens[k].word.replace("-", "").isalpha() or not tokens[k].word.islower():
             return False
-        if tokens[k].low in occupations and tokens[k + 1].capital:
+        if tokens[k].low in people and tokens[k + 1].capital:
             return True
         if tokens[k].low in {"and", "or", "of", "a", "the", "was", "is"}:
             return False
     return False
+
+
+_OF_ONE_SIDE = frozenset(
+    "supporter member follower sympathiser sympathizer loyalist militant resident native veteran protester"
+    " demonstrator commander fighter official operative candidate delegate affiliate devotee practitioner adherent".split()
+)
 
 
 def _behind_a_body_word(before: Sequence[str]) -> bool:
@@ -58,6 +72,62 @@ def _behind_a_body_word(before: Sequence[str]) -> bool:
     if last == "with":
         return two in {"affiliated"}
     return last in _DOES_TO_BODIES or last in _WORDS_OF_BODIES or last == "during"
+
+
+_SAYS = frozenset(
+    "said says reported reports wrote announced added stated claimed condemned confirmed called urged demanded".split()
+)
+
+
+_ARTICLE_AND_WORD = 2
+_ARTICLES = frozenset("El La Al Los Las Il Der Die Das Les".split())
+""" "El Faro", "Al Mezan", "La Prensa": an article and a word is a paper or a group where nothing says that it is somebody."""
+_PLEADS = frozenset(
+    "urges urged demands demanded condemns condemned welcomes welcomed denounces denounced deplores deplored documents"
+    " documented verified considers calls".split()
+)
+""" "Pressewacht condemned": one word that pleads is a group, where nothing says that it is somebody."""
+_PLEADS_FOR = frozenset(
+    (
+        ("called", "for"),
+        ("called", "on"),
+        ("called", "upon"),
+        ("appealed", "to"),
+        ("expressed", "concern"),
+        ("noted", "that"),
+    )
+)
+
+
+def _its_own(tokens: Sequence[Token], k: int) -> bool:
+    """ "X said its editor", "X said that it had": a body speaks of itself."""
+    low = [token.low for token in tokens[k : k + 6]]
+    if low[:1] == ["that"]:
+        low = low[1:]
+    return low[:1] == ["its"] or (low[:1] == ["it"] and low[1:2] != [] and low[1] in _IT_HAS)
+
+
+_IT_HAS = frozenset("had has would will believes believed considers considered holds knew".split())
+
+
+def _declared_a_body(tokens: Sequence[Token], k: int) -> bool:
+    """ "X was declared an extremist organisation", "X has been listed as a terrorist group"."""
+    low = [token.low for token in tokens[k : k + 9]]
+    named = next((n for n, word in enumerate(low) if word in _DECLARED), -1)
+    if named < 0 or named > _BEFORE_IT:
+        return False
+    behind = low[named + 1 :]
+    cut = next(
+        (n for n, word in enumerate(behind) if word in {".", ",", ";", "on", "by", "of"}),
+        len(behind),
+    )
+    return bool(set(behind[:cut]) & _WORDS_OF_BODIES)
+
+
+_BEFORE_IT = 2
+_DECLARED = frozenset(
+    "declared designated labelled labeled branded listed recognised recognized outlawed banned".split()
+)
 
 
 def _is_a_body(tokens: Sequence[Token], k: int) -> bool:
@@ -92,7 +162,7 @@ _WORDS_OF_BODIES = frozenset(
     " organization movement magazine newsletter outlet broadcaster network portal station collective coalition union league"
     " foundation association committee publication company firm charity ngo think-tank campaign initiative"
     " branch newsroom headquarters site podcast blog studio choir theatre bookshop bookstore café cafe shop band militia"
-    " brotherhood sect church congregation alliance federation front imprint".split()
+    " brotherhood sect church congregation alliance federation front imprint entity outfit".split()
 )
 _DONE_TO_BODIES = frozenset(
     "closed shut blocked banned dissolved outlawed launched founded established shuttered disbanded raided unblocked"

@@ -25,11 +25,11 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     """The evidence for the name ``tokens[i:j]`` that the words of a case before it give."""
     after = tokens[j].low if j < len(tokens) else ""
     told = after in lowered("people_words", "done_to") and after.endswith("ed")
-    if i == 0:
-        return int(j - i > 1 and told)
-    before = tokens[i - 1].low
     long = j - i > 1
-    points = int(long and told)
+    points = int(long and told) + 4 * _aged_in_brackets(tokens, j)
+    if i == 0:
+        return points + 3 * (long and _beside_others(tokens, i, j))
+    before = tokens[i - 1].low
     if long and before in lowered("people_words", "persons_nouns", "one"):
         points += 3
     if before in _OF and _event_before(tokens, i - 2):
@@ -41,10 +41,11 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     if (
         before in _NAMED
         or (before == "," and two == "surname")
-        or (before == "as" and two in {"known", "identified"})
+        or (before == "as" and (two in _KNOWN_AS or _named_as(tokens, i)))
     ):
         points += 4
     points += 4 * (j - i == 1 and _both_aged(tokens, i, j))
+    points += 3 * (long and _inverted(tokens, i))
     if long and before == "to" and _given_before(tokens, i - 2):
         points += 4
     if long and before in _BE and i > 1 and _told_before(tokens, i - 2):
@@ -54,6 +55,52 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     if long and before.rstrip(".") in _IN_RE and i <= _AT_THE_HEAD:
         points += 4
     return points
+
+
+def _aged_in_brackets(tokens: Sequence[Token], j: int) -> bool:
+    """ "Adamu (34) was": an age in brackets."""
+    low = [token.low for token in tokens[j : j + 3]]
+    return len(low) == 3 and low[0] == "(" and low[1].isdigit() and len(low[1]) == 2 and low[2] == ")"  # fmt: skip
+
+
+def _named_as(tokens: Sequence[Token], i: int) -> bool:
+    """ "Named him as X", "identified the dead man as X", "identified only as X"."""
+    low = [token.low for token in tokens[max(i - 6, 0) : i - 1]]
+    named = next((k for k in range(len(low) - 1, -1, -1) if low[k] in _KNOWN_AS), -1)
+    return named >= 0 and not set(low[named:]) & {",", ";", ".", "and"}
+
+
+_KNOWN_AS = frozenset("known identified named".split())
+_BE_OR_INCLUDE = frozenset("is are was were remain remains include includes included".split())
+_OPENS_A_COUNT = frozenset(
+    "also among amongst those still others with detained arrested held missing freed released killed jailed".split()
+)
+_IN_CUSTODY = frozenset(
+    "custody prison jail detention detainees prisoners arrestees defendants accused victims dead missing convicted".split()
+)
+
+
+def _inverted(tokens: Sequence[Token], i: int) -> bool:
+    """ "Also arrested on Monday were X and Y", "Among those still in custody is X": what is told of the name stands first."""
+    if tokens[i - 1].low not in _BE_OR_INCLUDE or tokens[0].low not in _OPENS_A_COUNT:
+        return False
+    told = lowered("people_words", "done_to") | _IN_CUSTODY
+    before = [token.low for token in tokens[: i - 1]]
+    return bool(set(before) & told) and not set(before) & {",", ";", "who", "that"}
+
+
+_BESIDE = frozenset("along together alongside like unlike accompanied".split())
+_MIGHT = 12
+
+
+def _beside_others(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "X, along with four others, was arrested": others stand between a name at the head of a sentence and its verb."""
+    if i > 0 or j + 2 >= len(tokens) or tokens[j].low != "," or tokens[j + 1].low not in _BESIDE:
+        return False
+    for k in range(j + 2, min(j + _MIGHT, len(tokens) - 1)):
+        if tokens[k].low == ",":
+            return tokens[k + 1].low in {"was", "has", "had", "is", "were"}
+    return False
 
 
 _AT_THE_HEAD = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.words.vocabulary import either, lowered, words
@@ -17,6 +18,8 @@ def says_who(low: str, *, begins: bool) -> bool:
     occupations = lowered("people_words", "occupations")
     if low in occupations or low.removesuffix("s") in occupations:
         return True
+    if "-" in low and low.rsplit("-", 1)[1] in occupations:
+        return True  # "Photo-journalist X"
     return begins and (
         low in _PARTS_PLAYED or low in lowered("people_words", "persons_nouns", "one")
     )
@@ -46,13 +49,24 @@ def _of_a_calendar(tokens: Sequence[Token], i: int) -> bool:
 
 
 _SMALL_NAMES = frozenset("to do an van long".split())
+_WORDS_TOO = frozenset("to do so an he can long van no you man her she may will".split())
+"""Small words that are family names too: "So Wai-lun", "He Weilin", "Can Demirel"."""
+_GIVEN = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+[-‑][^\W\d_A-Z]+")
+""" "Wai-lun", "Myong-ok": a given name of two syllables."""
+_TELLS = frozenset("was has had is says said remains faces".split())
 
 
 def small_name(tokens: Sequence[Token], i: int, j: int) -> bool:
     """ "To Hoi-lam, now 18, was", "A Dre, a Ba Na elder", "A. Kumaran": a small word that opens a name at the head of a sentence."""
     word, after = tokens[i].word, [token.low for token in tokens[j : j + 2]] + ["", ""]
-    if len(word) == _INITIAL and word[1] == ".":
+    if (len(word) == _INITIAL and word[1] == ".") or (word == "I" and tokens[i + 1].capital):
         return True
+    if low_two(tokens, i, j) and is_given(tokens[i + 1]):
+        return tokens[i].low in _WORDS_TOO
+    if low_two(tokens, i, j) and tokens[i].low in _HEADS and after[0] in _TELLS:
+        plain = either("world", "demonyms", "not_names", "countries", "organisation_words")
+        plain |= either("people_words", "occupations", "persons_nouns.one")
+        return tokens[i + 1].low not in plain and not tokens[i + 1].word.isupper()
     apposed = after[0] in {",", "("} and (
         after[1] in {"a", "an", "the", "now", "who", "aged", "got"} or after[1].isdigit()
     )
@@ -62,6 +76,18 @@ def small_name(tokens: Sequence[Token], i: int, j: int) -> bool:
     return tokens[i].low in _SMALL_NAMES and apposed
 
 
+def is_given(token: Token) -> bool:
+    """Whether a word is written as a given name of two syllables is."""
+    return _GIVEN.fullmatch(token.word) is not None
+
+
+def low_two(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Whether a run is two words, the second written as a name is."""
+    return j - i == _INITIAL and tokens[i + 1].word[:1].isupper()
+
+
+_HEADS = frozenset("he can an long".split())
+""" "He Weilin was": a family name at the head of a sentence, for no pronoun has a name behind it."""
 _INITIAL = 2
 _BEFORE_MONTHS = frozenset(
     "on in of since until till by during last next early late mid this each every and from through".split()
@@ -74,7 +100,7 @@ _DAYS_AND_MONTHS = frozenset(
 def is_title(tokens: Sequence[Token], i: int, j: int) -> bool:
     """Whether a word is a title before a name, and no part of it as "U", "Ko" and "Don" are."""
     word = tokens[i].word
-    if word in _PARTS_OF_NAMES:
+    if word in _PARTS_OF_NAMES and not (i + 1 < j and tokens[i + 1].word in _GENERALS):
         return False
     return word in words("people_words", "titles") and j - i > 1
 
@@ -82,3 +108,40 @@ def is_title(tokens: Sequence[Token], i: int, j: int) -> bool:
 _PARTS_OF_NAMES = frozenset(
     ("U", "Ko", "Ma", "Saw", "Nai", "Sai", "Don", "Prince", "Sultan", "Major", "Sr")
 )
+_GENERALS = frozenset(("General", "Gen", "Gen."))
+""" "Major General X"."""
+_TWO_WORDS = frozenset(
+    tuple(words.split())
+    for words in (
+        "high chief", "paramount chief", "wing commander", "squadron leader", "flight lieutenant", "associate professor",
+        "assistant professor", "senior pastor", "assistant pastor", "grand mufti", "grand ayatollah", "grand imam",
+        "crown prince", "senior lecturer", "warrant officer", "village chief", "district chief", "traditional chief",
+    )
+)  # fmt: skip
+"""Titles of two words, the second of which may be a title by itself."""
+
+
+def title_words(tokens: Sequence[Token], i: int, j: int) -> int:
+    """How many words of a title a run opens with: "High Chief X", "Dr X"; 0 for none."""
+    if j - i > _INITIAL and (tokens[i].low, tokens[i + 1].low) in _TWO_WORDS:
+        return 2
+    return int(is_title(tokens, i, j))
+
+
+_OF_A_HOUSE = frozenset("MP MPs MEP MLA MNA MPA MLC MCA MHA PM VP SDF".split())
+
+
+def past_of_house(tokens: Sequence[Token], i: int, j: int) -> tuple[int, int]:
+    """ "Opposition MP X", "Nakawa West MP X": where the name begins behind the letters of a seat, and the evidence of them."""
+    for k in range(j - 2, i - 1, -1):
+        if tokens[k].word in _OF_A_HOUSE:
+            return k + 1, 3
+    return i, 0
+
+
+_CLOSES = frozenset("now today immediately unconditionally freed released arrested jailed".split())
+
+
+def closes_a_heading(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "Free Marek Dvorny Now": a word with a capital that closes a heading and is no name."""
+    return j - i > 1 and j >= len(tokens) - 1 and tokens[j - 1].low in _CLOSES

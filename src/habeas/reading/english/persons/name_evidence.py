@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PARTICLES = frozenset(
     "al el bin bint ibn ben abu abd ould de del la las los da das do dos di du van von der den ter y e"
-    " ad as ash ul ur oğlu oglu qızı qizi kızı kizi binti bte gyzy kyzy qyzy uly ogly ogli uulu".split()
+    " ad as ash ul ur wa mint walad ait aït ibnu binte ap ten ter te op zu zum zur dei della di dello degli des oğlu oglu qızı qizi kızı kizi binti bte gyzy kyzy qyzy uly ogly ogli uulu ugli zoda".split()
 )
 _PERSON_VERBS = frozenset(
     "was were is are has had said says told wrote received got served faces faced pleaded denied"

@@ -8,7 +8,6 @@ elsewhere. Runs that hold a word of organisations, laws or places are none. Each
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,13 +15,23 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.persons.body_evidence import stands_as_a_body
 from habeas.reading.english.persons.gazetteer import is_known_place
 from habeas.reading.english.persons.leading_words import (
+    closes_a_heading,
+    is_given,
     is_title,
     of_a_name,
+    past_of_house,
     says_who,
     small_name,
+    title_words,
 )
 from habeas.reading.english.persons.name_evidence import PARTICLES, evidence_around, speaks
-from habeas.reading.english.persons.office import in_office
+from habeas.reading.english.persons.name_tokens import (
+    AT_THE_END,
+    may_begin,
+    may_follow,
+    nicknamed,
+)
+from habeas.reading.english.persons.office import OVER, in_office
 from habeas.reading.english.persons.place_evidence import (
     behind_kin,
     stands_as_a_place,
@@ -84,22 +93,27 @@ def runs(tokens: Sequence[Token], *, heading: bool) -> list[Run]:
         return found
     i, n = 0, len(tokens)
     while i < n:
-        if not _may_begin(tokens[i]):
+        if not may_begin(tokens, i):
             i += 1
             continue
         j = i + 1
         while j < n:
-            if _may_follow(tokens, j):
+            if may_follow(tokens, j):
                 j += 1
-            elif (nick := _nicknamed(tokens, j)) > 0:
+            elif (nick := nicknamed(tokens, j)) > 0:
                 j += nick
             else:
                 break
-        while tokens[j - 1].low in PARTICLES and tokens[j - 1].word.islower() and j - 1 > i:
+        while _left_over(tokens[j - 1]) and j - 1 > i:
             j -= 1
         found.extend(_trimmed(tokens, i, j, heading=heading))
         i = j
     return found
+
+
+def _left_over(token: Token) -> bool:
+    """Whether a small word may not end a name: "van"; "kyzy" may."""
+    return token.low in PARTICLES - AT_THE_END and token.word.islower()
 
 
 def _signs(tokens: Sequence[Token], i: int) -> bool:
@@ -126,74 +140,21 @@ def _shouted(tokens: Sequence[Token]) -> bool:
     return len(plain) >= _SHOUTED - told or bool(low & _SMALL)
 
 
-_COMPOUND = re.compile(
-    r"(?:pro|anti|ex|non|co|vice|post|pre|self|inter|multi|semi|ultra|then|now|long|well|first|second|third)-[a-z]"
-)
-
-
-def _may_begin(token: Token) -> bool:
-    return _name_token(token) and token.low not in {"i"} and not _COMPOUND.match(token.low)
-
-
-_LINKS = frozenset(("and", "or"))
-_OPENING = frozenset(('"', "“", "("))
-_CLOSING = frozenset(('"', "”", ")"))
-
-
-def _nicknamed(tokens: Sequence[Token], j: int) -> int:
-    """ "Gift "Zhuwawo" Marange", "Parisa (Pari) Jalil": how many tokens a nickname inside a name takes, with the next."""
-    if tokens[j].word not in _OPENING:
-        return 0
-    for size in (1,) if tokens[j].word == "(" else (1, 2):
-        last = j + size + 1
-        if last + 1 >= len(tokens) or not _name_token(tokens[last - 1]):
-            return 0
-        if tokens[last].word in _CLOSING:
-            apart = tokens[last + 1].start > tokens[last].end
-            return size + 3 if apart and _name_token(tokens[last + 1]) else 0
-    return 0
-
-
-def _name_token(token: Token) -> bool:
-    word = token.word
-    if word.isupper() and token.low in _LINKS:
-        return False  # "KERN AND MOLNIK"
-    if word[:1].isalpha() and "-" in word and word[: word.index("-")].lower() in PARTICLES:
-        rest = word[word.index("-") + 1 :]
-        return rest[:1].isupper()
-    if len(word) > 2 and word[1] in "'’" and word[0].islower():  # "p'Bitek"
-        return word[2].isupper()
-    return word[:1].isupper() and word[:1].isalpha()
-
-
-def _may_follow(tokens: Sequence[Token], j: int) -> bool:
-    token, before = tokens[j], tokens[j - 1]
-    if before.end + 1 < token.start or before.word in {".", ","}:
-        return False
-    if _name_token(token):
-        return before.end < token.start or before.low in {"'"}
-    if token.low == "as":
-        return False  # "records give Sofia Mel as Sufeiya Mei"
-    if token.low in PARTICLES and j + 1 < len(tokens) and token.word.islower():
-        after = tokens[j + 1]
-        nested = after.low in PARTICLES and j + 2 < len(tokens) and tokens[j + 2].capital
-        return _name_token(after) or nested
-    return False
-
-
 def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Iterable[Run]:
     """The name inside a run: openers, titles, peoples and occupations cut off in front."""
     title: str | None = None
-    official, evidence = False, 0
+    official = False
     occupations = lowered("people_words", "occupations")
     begun = i
+    i, evidence = past_of_house(tokens, i, j)
     while i < j:
         word, low = tokens[i].word, tokens[i].low.rstrip(".")
         pair = f"{low} {tokens[i + 1].low}" if i + 1 < j else ""
         if pair in lowered("people_words", "officials"):
             official, i = True, i + 2
         elif low in lowered("people_words", "officials"):
-            official, i = True, i + 1
+            over = i > 0 and tokens[i - 1].low in OVER
+            official, evidence, i = not over, evidence + 3 * over, i + 1
         elif pair in occupations and j - i > 2:
             evidence, i = evidence + 3, i + 2
         elif low in lowered("people_words", "kin") or (j - i > 1 and says_who(low, begins=i == 0)):
@@ -202,8 +163,8 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
             evidence, i = evidence + 3, i + 1  # "Member of Parliament Sipho Mavuso"
         elif i == 0 and j - i > 2 and len(word) == 2 and word[1] == "." and is_title(tokens, 1, j):
             i += 1  # "C. Dr Mona Lotfi", the third of a list
-        elif is_title(tokens, i, j):
-            title, evidence, i = word, evidence + 3, i + 1
+        elif size := title_words(tokens, i, j):
+            title, evidence, i = word, evidence + 3 + (j - i - size == 1), i + size
         elif low in lowered("world", "demonyms"):
             i += 1
         elif j - i > 1 and (
@@ -217,6 +178,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
         else:
             break
     j -= _before_a_sum(tokens, i, j)
+    j -= heading and closes_a_heading(tokens, i, j)
     if i >= j:
         return
     name_tokens = tokens[i:j]
@@ -230,17 +192,10 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
         return
     points = evidence + 3 * official + evidence_around(tokens, i, j) - _doubtful(name_tokens)
     yield Run(
-        *_ends(name_tokens),
-        i,
-        j,
-        name,
-        title,
-        official,
-        points,
-        *_around(tokens, i, j),
+        *_ends(name_tokens), i, j, name, title, official, points, *_around(tokens, i, j),
         sure=evidence > 0 or surely_somebody(tokens, i, j),
         behind=tokens[begun - 1].low if begun else "",
-    )
+    )  # fmt: skip
 
 
 def _also_here(tokens: Sequence[Token], i: int) -> bool:
@@ -257,8 +212,13 @@ def _cut_off_a_place(tokens: Sequence[Token], begun: int, i: int, j: int) -> boo
 
 def _before_a_sum(tokens: Sequence[Token], i: int, j: int) -> bool:
     """ "Fined X Rs. 50,000": whether the last word of a run is the coin of a sum."""
-    figure = next((token.low for token in tokens[j : j + 2] if token.low != "."), "")
+    figure = next(
+        (token.low for token in tokens[j : j + 2] if token.low not in _BEFORE_FIGURES), ""
+    )
     return j > i + 1 and tokens[j - 1].low in _MONEY and figure[:1].isdigit()
+
+
+_BEFORE_FIGURES = frozenset(". $ £ € ¥ ¢ ₵ ₦ ₹ /".split())
 
 
 def _around(tokens: Sequence[Token], i: int, j: int) -> tuple[bool, bool, bool]:
@@ -313,7 +273,11 @@ def _online(before: Token) -> bool:
 _NETS = frozenset(
     "youtube telegram facebook instagram tiktok web internet online twitter whatsapp".split()
 )
-_MONEY = frozenset("rs tk us hk usd eur gbp rmb cny inr pkr bdt lkr kes ugx".split())
+_MONEY = frozenset(
+    "rs nrs prs tk us hk nt au ca usd eur gbp rmb cny inr pkr npr bdt lkr kes ksh kshs sh shs ush ushs ugx tsh tshs tzs ngn gh"
+    " ghs ghc rp idr rm myr sgd twd zar zwl zmw mmk egp le lyd dt tnd da dzd mad dh dhs aed sr sar qr bd bhd kd omr jd tl try"
+    " cfa fcfa xaf xof frw rwf fbu br etb php bs cop mxn hnl nio gtq kz aoa mt mzn mk mwk rub uah byn gel amd azn kzt uzs chf cad aud jpy krw thb vnd khr lak".split()
+)
 _HOUSES = frozenset("parliament congress assembly council senate knesset duma".split())
 
 
@@ -348,6 +312,8 @@ def _is_no_person(name: Sequence[Token]) -> bool:
         return True
     if len(name) == 1:
         token = name[0]
+        if len(token.word) == 1:
+            return True  # "Gen Z"
         bare = token.low.rstrip(".")
         if bare in lowered("people_words", "occupations"):
             return True
@@ -371,6 +337,8 @@ _COUNTRIES_TOO = frozenset("israel jordan chad georgia".split())
 
 def _doubtful(name: Sequence[Token]) -> int:
     """What a name loses that holds a word of bodies."""
+    if len(name) > 1 and is_given(name[1]) and _also_a_name(name, 0):
+        return 0  # "Park Jun-seo"
     organisation = words("world", "organisation_words")
     return 2 * any(token.word in organisation for token in name)
 

@@ -13,7 +13,7 @@ _OFFICE = frozenset(
     "judge magistrate prosecutor spokesperson spokesman spokeswoman rapporteur commissioner superintendent"
     " registrar ambassador".split()
 )
-_OVER = frozenset("former ex-judge retired dismissed suspended".split())
+OVER = frozenset("former ex ex-judge retired dismissed suspended ousted deposed".split())
 _FAR = 12
 
 
@@ -29,7 +29,7 @@ def _sits(tokens: Sequence[Token], i: int) -> bool:
     """ "Presiding judge X", "the district prosecutor X"."""
     if i < 1 or tokens[i - 1].word not in _SITTING:
         return False
-    return not _OVER & {token.low for token in tokens[max(i - 3, 0) : i - 1]}
+    return not OVER & {token.low for token in tokens[max(i - 3, 0) : i - 1]}
 
 
 _SPEAKS = frozenset("spokesperson spokesman spokeswoman".split())
@@ -44,7 +44,7 @@ def _speaks_for(tokens: Sequence[Token], i: int) -> bool:
     if i < 2 or tokens[i - 1].low not in _SPEAKS:
         return False
     before = {t.low for t in tokens[max(i - 4, 0) : i - 1]}
-    return bool(before & _OF_STATE) and not _OVER & before
+    return bool(before & _OF_STATE) and not OVER & before
 
 
 def _before(tokens: Sequence[Token], i: int) -> bool:
@@ -56,7 +56,7 @@ def _before(tokens: Sequence[Token], i: int) -> bool:
             return False
         if tokens[k].low in _OFFICE:
             here = tokens[k + 1].low in {"of", "for", "at", "in", ","}
-            return here and not _OVER & {t.low for t in tokens[max(k - 3, 0) : k]}
+            return here and not OVER & {t.low for t in tokens[max(k - 3, 0) : k]}
     return False
 
 
@@ -67,7 +67,7 @@ def _behind(tokens: Sequence[Token], j: int) -> bool:
     if tokens[j + 1].low not in {"a", "an", "the", "its"}:
         return False
     for token in tokens[j + 2 : j + 7]:
-        if token.low in _OVER or token.low in {",", ".", ";", "of", "for", "who"}:
+        if token.low in OVER or token.low in {",", ".", ";", "of", "for", "who"}:
             return False
         if token.low in _OFFICE:
             return True

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 _CASE = frozenset("of for against with by to on from about".split())
 
 
+_ONCE = frozenset(
+    "retired disgraced exiled jailed imprisoned detained convicted suspended dismissed ousted deposed respected"
+    " renowned disbarred decorated celebrated disabled married acclaimed noted celebrated".split()
+)
+
+
 def determines(tokens: Sequence[Token], i: int) -> bool:
     """ "That day", "that court": "that" belongs to the noun behind it."""
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
@@ -21,9 +27,13 @@ def determines(tokens: Sequence[Token], i: int) -> bool:
 
 
 def describes(tokens: Sequence[Token], i: int, preposition: str) -> bool:
-    """ "The wife of detained pastor X": a participle behind a preposition describes a person."""
-    if preposition not in _CASE or not tokens[i].low.endswith("ed") or i + 1 >= len(tokens):
+    """ "The wife of detained pastor X", "another man, retired major X": a participle before a word of work describes."""
+    if preposition not in _CASE and not (preposition == "," and tokens[i].low in _ONCE):
         return False
+    if not tokens[i].low.endswith("ed") or i + 1 >= len(tokens):
+        return False
+    if preposition == ",":
+        return _before_a_name(tokens, i + 1)
     people = either("people_words", "occupations", "persons_nouns.one", "kin")
     after = [token.low for token in tokens[i + 1 : i + 4]]
     plural = [word.removesuffix("s") for word in after]
@@ -34,9 +44,29 @@ def describes(tokens: Sequence[Token], i: int, preposition: str) -> bool:
     )
 
 
+def _before_a_name(tokens: Sequence[Token], k: int) -> bool:
+    """Whether plain words and then a name follow: "army major X"."""
+    work = either("people_words", "occupations", "persons_nouns.one")
+    for n in range(k, min(k + 4, len(tokens) - 1)):
+        if not tokens[n].word.islower():
+            return False
+        if tokens[n].low in work and tokens[n + 1].capital:
+            return True
+    return False
+
+
 def acts_on(tokens: Sequence[Token], i: int) -> bool:
     """ "Finds her guilty and sentences her to two years": an object right behind a word that may be a noun."""
     after = [token.low for token in tokens[i + 1 : i + 3]]
     if not after or after[0] not in {"him", "her", "them"}:
         return False
     return after[0] != "her" or len(after) < 2 or after[1] in lowered("grammar", "prepositions")
+
+
+def takes_object(tokens: Sequence[Token], j: int) -> bool:
+    """ "The court sentences Meng": whether somebody or something follows a word that may be a verb."""
+    if j + 1 >= len(tokens):
+        return False
+    after = tokens[j + 1]
+    closed = after.low in lowered("grammar", "determiners") or after.low in {"him", "her", "them"}
+    return after.capital or closed

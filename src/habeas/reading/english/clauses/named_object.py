@@ -1,0 +1,59 @@
+"""Whom an object names behind what they are or how many: "detained their director, X", "convicted two Tatars, X and Y"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.vocabulary import either, lowered
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.nouns import Nouns
+    from habeas.reading.english.persons.discourse import Referent
+
+_OF_IT = frozenset(("of", "for", "at"))
+_DEFINITE = frozenset("the its their his her a an another former".split())
+
+
+def named_after_count(view: Nouns, j: int) -> Referent | None:
+    """ "Convicted two Tatars, builder X and imam Y": those named behind the count."""
+    chunks = view.chunks
+    if j + 2 >= len(chunks) or chunks[j].mentions or chunks[j + 1].low[0] not in {",", ":", "–"}:
+        return None
+    count = cardinality(chunks[j].low)
+    if not count or count < 2 or not chunks[j + 2].mentions or chunks[j + 2].possessive:
+        return None
+    named = view.coordinated(j + 2)
+    return named if len(named.people) == count else None
+
+
+def named_after_work(view: Nouns, j: int) -> Referent | None:
+    """ "Detained their director, X": the name behind what somebody is."""
+    chunks = view.chunks
+    head, of = j, j
+    while (
+        of + 3 < len(chunks)
+        and chunks[of + 1].low[0] in _OF_IT
+        and chunks[of + 2].kind is Kind.NOUN
+    ):
+        of += 2  # "arrested the chairman of the union, X"
+    if of > j and not chunks[of].mentions and chunks[j].low[0] in _DEFINITE:
+        j = of
+    if j + 2 >= len(chunks) or chunks[j].mentions or chunks[j + 1].low != (",",):
+        return None
+    named = chunks[j + 2]
+    plain = named.mentions and named.first == named.mentions[0].first and not named.possessive
+    work = chunks[head].low[-1] in either("people_words", "occupations", "persons_nouns.one", "kin")
+    return view.coordinated(j + 2) if plain and work else None
+
+
+def named_by_two_words(view: Nouns, j: int) -> int:
+    """ "the lawyer and former councillor X" is one person: the group that holds the name."""
+    chunks = view.chunks
+    if chunks[j].mentions or j + 2 >= len(chunks) or chunks[j + 1].low[0] != "and":
+        return j
+    after = chunks[j + 2]
+    occupations = lowered("people_words", "occupations")
+    first = chunks[j].low[-1] in occupations
+    return j + 2 if first and after.mentions and set(after.low) & occupations else j

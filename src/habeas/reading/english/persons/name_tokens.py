@@ -1,0 +1,116 @@
+"""Which tokens can belong to a name: capitals, particles, a nickname inside, "Jr." behind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.persons.name_evidence import PARTICLES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.words.tokens import Token
+
+_COMPOUND = re.compile(
+    r"(?:pro|anti|ex|non|co|vice|post|pre|self|inter|multi|semi|ultra|then|now|long|well|first|second|third)-[a-z]"
+)
+
+
+_AGED = re.compile(r"[a-z0-9-]+-(?:years?|months?)-old")
+
+
+def may_begin(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name may begin with a word: no "I", but "I Gede Arta" of Bali; no "Thirty-year-old"."""
+    token = tokens[i]
+    if token.low == "i" and not (i + 1 < len(tokens) and tokens[i + 1].low in _OF_BALI):
+        return False
+    plain = _COMPOUND.match(token.low) or _AGED.fullmatch(token.low)
+    return name_token(token) and plain is None
+
+
+_OF_BALI = frozenset(
+    "made gede wayan nyoman ketut putu komang kadek gusti nengah dewa ngurah nym wyn".split()
+)
+
+
+_LINKS = frozenset(("and", "or"))
+AT_THE_END = frozenset(
+    "oğlu oglu ogly ogli uulu uly kyzy kizi kızı qızı qizi gyzy qyzy ugli zoda zade".split()
+)
+"""Words for a son or a daughter that stand behind the father's name and may end a name."""
+_OPENING = frozenset(('"', "“", "("))
+_CLOSING = frozenset(('"', "”", ")"))
+
+
+def nicknamed(tokens: Sequence[Token], j: int) -> int:
+    """ "Gift "Zhuwawo" Marange", "Parisa (Pari) Jalil": how many tokens a nickname inside a name takes, with the next."""
+    if (size := _junior(tokens, j) or _child_of(tokens, j)) > 0:
+        return size
+    if tokens[j].word not in _OPENING or tokens[j + 1 : j + 2] == () or _rank(tokens[j + 1]):
+        return 0
+    for size in (1,) if tokens[j].word == "(" else (1, 2):
+        last = j + size + 1
+        if last + 1 >= len(tokens) or not name_token(tokens[last - 1]):
+            return 0
+        if tokens[last].word in _CLOSING:
+            apart = tokens[last + 1].start > tokens[last].end
+            return size + 3 if apart and name_token(tokens[last + 1]) else 0
+    return 0
+
+
+def _rank(token: Token) -> bool:
+    """ "Capt. (Rtd) X", "Prof. (Dr.) X": a word of rank in brackets is no nickname."""
+    return token.low.rstrip(".") in _RANKS
+
+
+_RANKS = frozenset("ret retd rtd retired dr prof eng adv mr ms mrs".split())
+_JUNIORS = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
+_CHILD = frozenset(("a", "s", "d", "w"))
+_OF = frozenset(("l", "p", "o"))
+
+
+def _junior(tokens: Sequence[Token], j: int) -> int:
+    """ "Ramon Cruz, Jr., was": the comma and the word that tells a son from his father."""
+    junior = j + 1 < len(tokens) and tokens[j].word == "," and tokens[j + 1].word in _JUNIORS
+    return 2 * junior
+
+
+def _child_of(tokens: Sequence[Token], j: int) -> int:
+    """ "Kumaran a/l Muthu", "M. Ravi s/o Madasamy": whose child somebody is, in the middle of a name."""
+    if j + 3 >= len(tokens) or tokens[j].low not in _CHILD or tokens[j + 1].word != "/":
+        return 0
+    return 4 * (tokens[j + 2].low in _OF and name_token(tokens[j + 3]))
+
+
+def name_token(token: Token) -> bool:
+    """Whether a word is written as a part of a name is: with a capital and without a figure."""
+    word = token.word
+    if any(character.isdigit() for character in word):
+        return False  # "Shs5"
+    if word.isupper() and token.low in _LINKS:
+        return False  # "KERN AND MOLNIK"
+    if word[:1].isalpha() and "-" in word and word[: word.index("-")].lower() in PARTICLES:
+        rest = word[word.index("-") + 1 :]
+        return rest[:1].isupper()
+    if len(word) > 2 and word[1] in "'’" and word[0].islower():  # "p'Bitek"
+        return word[2].isupper()
+    return word[:1].isupper() and word[:1].isalpha()
+
+
+def may_follow(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a word goes on with the name that the word before it belongs to."""
+    token, before = tokens[j], tokens[j - 1]
+    if before.end + 1 < token.start or before.word in {".", ","}:
+        return False
+    if name_token(token):
+        return before.end < token.start or before.low in {"'"}
+    if token.low in AT_THE_END and before.capital and before.low not in PARTICLES:
+        return True  # "Nurlan Bakyt uulu"
+    if token.low == "as":
+        return False  # "records give Sofia Mel as Sufeiya Mei"
+    if token.low in PARTICLES and j + 1 < len(tokens) and token.word.islower():
+        after = tokens[j + 1]
+        nested = after.low in PARTICLES and j + 2 < len(tokens) and tokens[j + 2].capital
+        return name_token(after) or nested
+    return False
