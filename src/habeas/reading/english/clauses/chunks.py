@@ -105,7 +105,7 @@ def _next(
     low = tokens[i].low
     if i in dates:
         return dates[i], _one(Kind.DATE, tokens, i, dates[i])
-    if low.isalpha() and low not in _known(verbs) and not low.endswith(("s", "ed", "ly")):
+    if low.isalpha() and low not in _known(verbs) and not low.endswith(("s", "ed", "ly", "ing")):
         return _noun_group(tokens, i, mentions, dates, verbs)
     if low in {",", ";", ":", "–", "—"}:
         return i + 1, _one(Kind.COMMA, tokens, i, i + 1)
@@ -201,6 +201,8 @@ def _is_verb_here(
     if made and made[-1].kind is Kind.RELATIVE and low.endswith(("s", "ed")) and len(low) > 3:
         return True
     if low not in verbs and low not in lowered("grammar", "verbs"):
+        if low.endswith("ing") and made and made[-1].kind is Kind.COMMA:
+            return len(low) > 4 and _takes_object(tokens, i) and not tokens[i].capital
         return low.endswith("ed") and len(low) > 4 and _after_noun(made) and not tokens[i].capital
     if tokens[i].capital and i > 0 and tokens[i - 1].word not in {'"', "“"}:
         return False

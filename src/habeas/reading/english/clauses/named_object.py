@@ -43,9 +43,14 @@ def named_after_work(view: Nouns, j: int) -> Referent | None:
     if j + 2 >= len(chunks) or chunks[j].mentions or chunks[j + 1].low != (",",):
         return None
     named = chunks[j + 2]
-    plain = named.mentions and named.first == named.mentions[0].first and not named.possessive
-    work = chunks[head].low[-1] in either("people_words", "occupations", "persons_nouns.one", "kin")
-    return view.coordinated(j + 2) if plain and work else None
+    if not named.mentions or named.possessive:
+        return None
+    bare = named.first == named.mentions[0].first
+    closed = j + 3 >= len(chunks) or chunks[j + 3].kind is not Kind.VERB
+    work = chunks[head].low[-1] in either(
+        "people_words", "occupations", "persons_nouns.one", "kin", "circle"
+    )
+    return view.coordinated(j + 2) if work and (bare or closed) else None
 
 
 def named_by_two_words(view: Nouns, j: int) -> int:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
 
 _NO_CALLER = frozenset("we they him her them us me i".split())
+_BIDDING = frozenset(
+    "write send sign email e-mail call contact phone tweet post fax appeal".split()
+)
 _AND = re.compile(r"(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,2}\s+&\s+$")
 
 
@@ -35,6 +38,8 @@ def caller(view: View, place: int) -> str | None:
             first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), index)
             if who and who[1] and first < index:
                 who = speaker(view, first)
+            if who and who[0].split()[0].lower() in _BIDDING and who[2] == 0:
+                return None  # "Write to the minister, calling on her to …": the reader is bidden
             if who and who[0].lower() not in _NO_CALLER:
                 meant = view.chunks[who[2]].low in {("it",), ("they",)}
                 state = meant and who[0].lower().split()[-1] in _STATE

@@ -44,11 +44,22 @@ def _held_by_court(view: View, draft: Draft) -> Draft:
         own = view.characters[draft.start : draft.end]
         if _INTO_CUSTODY.search(own) and _IN_COURT.search(words):
             return replace(draft, event=Event.DETENTION, by=None, charge=None)
+    if draft.event is Event.TRANSFER and draft.rule in _TAKING and draft.facility is None:
+        if _TO_COURT.search(view.characters, draft.start, view.sentence.end):
+            return replace(draft, event=Event.TRIAL, place=None)
     if draft.event is Event.TRANSFER and draft.rule in _SENDING and _to_a_prison(view, draft):
         sent = _SENT.search(view.characters, draft.start, view.sentence.end)
         if sent and _BY_A_COURT.search(words) and not _PUNISHED.search(words):
             return replace(draft, event=Event.DETENTION, kind=draft.kind or "remand")
     return draft
+
+
+_TAKING = frozenset(("transfer.moved", "transfer.rushed"))
+_TO_COURT = re.compile(
+    r"\b(?:taken|took|brought|returned|driven|escorted|led|flown|moved|sent)\s+(?:(?:him|her|them|back|again|straight)\s+)*(?:to|in|into)\s+"
+    r"(?:(?:an?|the|his|her|their)\s+)?(?:court|courtroom|trial|(?:[\w’'.-]+\s+){1,4}?[Cc]ourt(?:room)?)\b(?!\s+(?:cells?|building|hospital))"
+)
+""" "Brought to trial in Da Nang", "taken to the Pyin Oo Lwin court": heard there, not moved."""
 
 
 def _to_a_prison(view: View, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.page.expansion import expanded
+from habeas.reading.english.page.first_named import first_named
 from habeas.reading.fullest import fullest
 from habeas.records.change import replace
 from habeas.records.claim import Claim, Event
@@ -51,6 +52,7 @@ def consolidated(
 ) -> tuple[tuple[Claim, ...], tuple[Person, ...], tuple[StatedCount, ...], tuple[Remark, ...]]:
     """Claims, persons, counts and remarks of a document."""
     listed = views[0].discourse.listed if views else []
+    drafts = first_named(drafts, registry, text.characters)
     drafts = expanded(drafts, registry, text.characters, listed)
     drafts = _since(drafts)
     subjects = {
@@ -218,6 +220,18 @@ def _quoted(text: Text, start: int, end: int) -> Quote:
     return quote(text, mark.end() if mark and mark.end() < end else start, end)
 
 
+_UNNAMED_COURT = re.compile(r"(?:[Aa]n?|[Tt]he|[\w’'-]+)\s+(?:[a-z]+\s+)*(?:court|tribunal)\b")
+""" "A court in Tunis", "Kazan court": which of the town's courts is not said."""
+
+
+def _named_court(court: str | None, group: Sequence[Draft]) -> str | None:
+    """The court by its name, where one wording of the fact has it and another only its town."""
+    if court is None or not _UNNAMED_COURT.match(court):
+        return court
+    others = (d.court for d in group if d.court and not _UNNAMED_COURT.match(d.court))
+    return next(others, court)
+
+
 def _claim(text: Text, registry: Registry, group: Sequence[Draft], reader: str) -> Claim:
     best = fullest(group, rather=_told_first)
     name = None if best.person is None else registry.entries[best.person].name
@@ -233,7 +247,7 @@ def _claim(text: Text, registry: Registry, group: Sequence[Draft], reader: str) 
         rules=tuple(dict.fromkeys(d.rule for d in group)),
         when=best.when,
         place=best.place,
-        court=best.court,
+        court=_named_court(best.court, group),
         facility=best.facility,
         charge=best.charge,
         duration_months=best.duration_months,

@@ -172,6 +172,9 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
         told = view.chunks[verb].passive or not (at == chunk or article)
         if told and (found.people or found.open):
             return found  # not "imposed a further four months on X"
+        patient = view.subject(verb)[1] if item.passive else at
+        if patient >= 0 and patient != chunk and (unnamed := _others(view, patient)) is not None:
+            return unnamed
         found = after_for(view, chunk)
         if not found.people and item.main in _IMPOSED and not item.passive:
             return whom(view, view.place(verb)[0]) or found

@@ -44,7 +44,8 @@ if TYPE_CHECKING:
 
 _DONE_TO = frozenset(
     "sent sentenced sentence sentences sentencing jailed jail jails imprisoned imprison given gave gives give"
-    " handed hands hand awarded ordered imposed imposes condemned resentenced re-sentenced".split()
+    " handed hands hand awarded ordered imposed imposes condemned resentenced re-sentenced giving handing"
+    " imposing condemning jailing imprisoning".split()
 )
 _TERM_NOUN = re.compile(
     r"^\s*(?:(?:prison|jail|suspended|custodial|concurrent|consecutive|maximum|first|original)\s+)*(?:sentences?|terms?|imprisonment|prison\s+terms?|jail\s+terms?|jail|prison)\b",
@@ -373,6 +374,9 @@ _NEXT_TERM = re.compile(
 """What a second term says of itself is not said of the first."""
 
 
+_EXILE = re.compile(r"\bexile\b", re.IGNORECASE)
+
+
 def _kind(view: View, term: Duration, after: str) -> str:
     clause_words = _NEXT_TERM.split(after[:70], maxsplit=1)[0]
     before = view.characters[max(view.sentence.start, term.start - 60) : term.start]
@@ -384,7 +388,7 @@ def _kind(view: View, term: Duration, after: str) -> str:
         return "restricted freedom"
     if SUSPENDED.search(clause_words[:40]) or _SUSPENDED_OF.search(before):
         return "suspended"
-    if "exile" in clause_words[:20] or "exile" in before[-20:]:
+    if _EXILE.search(clause_words[:20]) or _EXILE.search(before[-20:]):
         return "exile"
     if "in absentia" in after[:40] or "in absentia" in before:
         return "prison in absentia"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.planned import foreseen, heralded, only_wished, planned
+from habeas.reading.english.testimony.served import given_in_full
 from habeas.reading.english.testimony.undone import (
     SAID_BESIDE,
     fell_through,
@@ -169,13 +170,16 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
             continue
         if family == "denied" and withheld(view, start, end):
             continue
+        if family == "hypothetical" and given_in_full(view, start, end):
+            continue
         low, high = min(end, place), max(start, place)
         between = view.characters[low:high]
         if ";" in between:
             continue
         after = start > place
         if after and (family in {"denied", "hypothetical", "planned"} or ", but " in between):
-            if family != "hypothetical" or len(between) > 40:
+            beside = _TOLD_BESIDE.search(view.characters, low, start + 6)
+            if family != "hypothetical" or len(between) > 40 or beside:
                 continue
         if after and family == "alleged" and not _trails(view, start, between):
             continue
@@ -201,7 +205,7 @@ _AT = re.compile(
 )
 """ "Denied wrongdoing at the trial": the trial is not what is denied."""
 
-_TOLD_BESIDE = re.compile(r",\s+(?:who|whose|which)\b")
+_TOLD_BESIDE = re.compile(r",\s+(?:who|whose|which|an?\s+(?:crime|offen[cs]e|charge))\b")
 """ "Prosecutors seek nine years for X, who was arrested in May": the relative clause is told for itself."""
 _WHO = re.compile(r"\b(?:who|whose|which)\b")
 

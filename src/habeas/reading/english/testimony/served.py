@@ -45,8 +45,29 @@ _MAXIMUM = re.compile(
 )
 
 
+_GIVEN_IN_FULL = re.compile(
+    r"(?<!be )(?<!to )\b(?:imposed|handed|gave|given|giving|received|got|passed|handing|imposing|drew|serving)\s+(?:[^\s.;,]+\s+){0,5}?"
+    r"(?:the\s+|a\s+)?(?:(?:maximum|minimum)\b[^.;]{0,40})?$",
+    re.IGNORECASE,
+)
+
+
+def given_in_full(view: View, start: int, end: int) -> bool:
+    """ "Imposed the maximum penalty, three years": the most that the law allows was given."""
+    if "maximum" not in view.characters[start:end].lower():
+        return False
+    return bool(
+        _GIVEN_IN_FULL.search(view.characters[max(view.sentence.start, start - 60) : start])
+    )
+
+
 def maximal(before: str) -> bool:
     """Whether the words before a term make it a maximum or a risk, not a sentence."""
-    return bool(_MAXIMUM.search(before[-60:])) and not re.search(
-        r"jailed\s+for\s+up\s+to|serving\s+(?:a\s+)?|sentenced[^.;]{0,30}$", before[-60:]
+    if not _MAXIMUM.search(before[-60:]):
+        return False
+    last = before[-90:]
+    told = re.search(
+        r"jailed\s+for\s+up\s+to|serving\s+(?:a\s+)?|sentenced[^.;]{0,30}$", last[-60:]
     )
+    in_full = "imum" in last[-60:] and _GIVEN_IN_FULL.search(last)
+    return not (told or in_full)

@@ -135,9 +135,15 @@ _GOES_ON = re.compile(
 )
 
 
+_SMALL = frozenset("a an the of to as for in an by with against his her their its".split())
+
+
 def _with_quoted(view: View, match: re.Match[str], plain: str, end: int) -> str:
-    """ "spreading "fakes" about the army": an offence of one word goes on into its quotation."""
-    if " " in plain or not match["plain"].rstrip().endswith(plain):
+    """ "spreading "fakes" about the army": an offence of one word goes on into its quotation, and
+    so does one that would break off at a small word ("failing to register as a "foreign agent"").
+    """
+    broken = plain.rpartition(" ")[2] in _SMALL
+    if (" " in plain and not broken) or not match["plain"].rstrip().endswith(plain):
         return plain
     more = _GOES_ON.match(view.characters, match.end("plain"), end)
     if more is None:
