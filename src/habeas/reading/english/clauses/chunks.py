@@ -202,7 +202,7 @@ def _is_verb_here(
         return True
     if low not in verbs and low not in lowered("grammar", "verbs"):
         if low.endswith("ing") and made and made[-1].kind is Kind.COMMA:
-            return len(low) > 4 and _takes_object(tokens, i) and not tokens[i].capital
+            return len(low) > 4 and takes_object(tokens, i) and not tokens[i].capital
         return low.endswith("ed") and len(low) > 4 and _after_noun(made) and not tokens[i].capital
     if tokens[i].capital and i > 0 and tokens[i - 1].word not in {'"', "“"}:
         return False
