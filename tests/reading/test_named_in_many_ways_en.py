@@ -114,3 +114,55 @@ def test_what_somebody_is(words: str, expected: str) -> None:
         if str(c.event) == "occupation" and c.person == "Marek Dvorny"
     }  # fmt: skip
     assert told == {expected}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("Bishkek-born Rita Karash was arrested on 3 March.", "arrest", {"Rita Karash"}),
+        ("Anna Dre and Olga Roe, both Ede Christians, were arrested on 3 March.", "arrest", {"Anna Dre", "Olga Roe"}),
+        ("Anna Dre and Olga Roe, both MPs, were arrested on 3 March.", "arrest", {"Anna Dre", "Olga Roe"}),
+        ("Patriotic Front vice-president Given Lubwa was arrested on 3 March.", "arrest", {"Given Lubwa"}),
+        ("Also arrested on 3 March was Şişli Mayor Resul Emrah Tan.", "arrest", {"Resul Emrah Tan"}),
+        ("Mancho Bibo, aka BBC, was arrested on 3 March.", "arrest", {"Mancho Bibo"}),
+        ('Busharo Ali alias "Busharo Baan" was arrested on 3 March.', "arrest", {"Busharo Ali"}),
+        ('Joaquín Elo Aye, alias "Paysa", was arrested on 3 March.', "arrest", {"Joaquín Elo Aye"}),
+        ("Félix Navas, 72, was arrested on 3 March. Sayli, his daughter, was arrested on 5 March.", "arrest", {"Félix Navas", "Sayli"}),
+        ("Raghu Midi, ex-president of Bachao Manch, was arrested on 3 March.", "arrest", {"Raghu Midi"}),
+        ("Rabin Mish, a former reporter and vice-chair of the RPP, and Dhawal Shum, the party's secretary, were arrested on 3 March.",
+         "arrest", {"Rabin Mish", "Dhawal Shum"}),
+        ("Alex Mufum, deputy spokesman, and head of security Edward Ssebu were arrested on 3 March.", "arrest", {"Alex Mufum", "Edward Ssebu"}),
+        ("Maung Tun, 22, was arrested on 3 March. Tun told the paper that Captain Zau Bawk had beaten him.", "ill_treatment", {"Maung Tun"}),
+        ("Bakht Haji, an activist, stood trial on 3 March. The prosecutor, Rahim Ali, asked for twelve years.", "sentence", {"Bakht Haji"}),
+        ("A court sentenced Anna Dre to six years on 3 March. Her co-defendant, playwright Olga Roe, received the same term.",
+         "sentence", {"Anna Dre", "Olga Roe"}),
+        ('On 3 March, the court convicted "Get" Sophon Dao, 25, of sedition.', "conviction", {"Sophon Dao"}),
+    ],
+)  # fmt: skip
+def test_who_is_meant(words: str, event: str, expected: set[str | None]) -> None:
+    assert people(words, event) == expected
+
+
+def test_the_same_term_is_as_long() -> None:
+    words = "A court sentenced Anna Dre to six years on 3 March. Her co-defendant, Olga Roe, was handed the same sentence."
+    terms = {(c.person, c.duration_months) for c in claims_of(words, PUBLISHED) if str(c.event) == "sentence"}  # fmt: skip
+    assert terms == {("Anna Dre", 72), ("Olga Roe", 72)}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ('Henry Ruiz, "Modesto", was arrested on 3 March.', "Modesto"),
+        ('Maykel Cast "El Osor" was arrested on 3 March.', "El Osor"),
+        ("Abu Hamza al-Khat, whose name is Mahmud Sal, was arrested on 3 March.", "Mahmud Sal"),
+        ("Hassan Niyon, who goes by the name Hassan Cyum, was arrested on 3 March.", "Hassan Cyum"),
+    ],
+)  # fmt: skip
+def test_other_names(words: str, name: str) -> None:
+    assert name in {c.value for c in claims_of(words, PUBLISHED) if str(c.event) == "alias"}
+
+
+def test_a_trial_that_goes_on_in_a_town_on_a_day_to_come() -> None:
+    words = "Duman Muk, a journalist, goes on trial in Konayev on Monday, 8 July."
+    (claim,) = (c for c in claims_of(words, PUBLISHED) if str(c.event) == "trial")
+    assert (claim.when.edtf, str(claim.stance)) == ("2024-07-08", "planned")

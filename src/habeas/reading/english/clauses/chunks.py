@@ -10,7 +10,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.words.describing import acts_on, describes, determines, takes_object
+from habeas.reading.english.words.describing import (
+    acts_on,
+    bare_form,
+    describes,
+    determines,
+    nickname_before,
+    takes_object,
+)
 from habeas.reading.english.words.numerals import ORDINALS, UNITS, estimates
 from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.record import record
@@ -116,6 +123,8 @@ def _next(
     if (fixed := estimates(tokens, i)) > 0:
         return i + fixed, _one(Kind.ADVERB, tokens, i, i + fixed)
     if not low[0].isalnum():
+        if (size := nickname_before(tokens, i, mentions)) > 0:
+            return i + size, _one(Kind.MARK, tokens, i, i + size)
         if low == "'s" or low.startswith("'"):
             return _verb_or_possessive(tokens, i, verbs, made)
         return i + 1, _one(Kind.MARK, tokens, i, i + 1)
@@ -264,7 +273,7 @@ def _verb_end(
             last = j + 1
         elif low in {"each", "both", "all", "first", "last"} and j > i:
             pass
-        elif j > i and _bare_form(tokens, j):
+        elif j > i and bare_form(tokens, j):
             return j + 1
         elif not _is_adverb(tokens, j):
             break
@@ -273,15 +282,6 @@ def _verb_end(
 
 
 _LOOSE = frozenset("free go out loose".split())
-_MODALS = frozenset("will would could can may might must should did does do not n't cannot".split())
-
-
-def _bare_form(tokens: Sequence[Token], j: int) -> bool:
-    low, before = tokens[j].low, tokens[j - 1].low
-    if before not in _MODALS:
-        return before == "to" and low in lowered("grammar", "infinitives")
-    closed = either("grammar", "prepositions", "determiners", "conjunctions", "pronouns", "adverbs")
-    return low.isalpha() and low not in closed
 
 
 def _is_infinitive(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> bool:

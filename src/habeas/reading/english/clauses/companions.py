@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.left_out import left_out
+from habeas.reading.english.clauses.same_term import same_term
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.words.group_size import cardinality
@@ -148,6 +149,7 @@ _SHARED = TOGETHER | {
 def likewise(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Iterator[Draft]:
     """ "X was arrested, as was her husband, Y", "Nine were arrested. X was among them": Y and X were too."""
     yield from left_out(view, before, own)
+    yield from same_term(view, before, own)
     match = _LIKEWISE.search(view.stretch)
     if match is not None:
         nor = bool(_NOR.search(match.group()))

@@ -99,7 +99,7 @@ class Line:
         """The noun group linked to the one at ``k`` by "and" or a comma, both naming persons."""
         k = self._possessor_start(k)
         again = self._said_again(k)
-        j = start = k - 2 if again else k - 1
+        j = start = k - 2 if again else self.by_office(k) - 1
         seen_and = False
         while j >= 0 and self.chunks[j].kind in {Kind.COMMA, Kind.CONJUNCTION}:
             low = self.chunks[j].low[0]
@@ -140,6 +140,9 @@ class Line:
             if told is not None:
                 j = told
                 continue
+            if appositive and self._second_work(j):
+                j -= 2
+                continue
             of_phrase = (
                 appositive
                 and j >= 2
@@ -151,6 +154,24 @@ class Line:
                 continue
             return None
         return None
+
+    def _second_work(self, j: int) -> bool:
+        """ "X, a former reporter and vice-chair of the party, and Y": the second word of what X is."""
+        if j < 2 or self.chunks[j - 1].low != ("and",) or self.chunks[j - 2].mentions:
+            return False
+        work = either("people_words", "occupations", "persons_nouns.one")
+        both = self.chunks[j].low[-1] in work and self.chunks[j - 2].low[-1] in work
+        return both and self.chunks[j - 2].kind is Kind.NOUN
+
+    def by_office(self, k: int) -> int:
+        """ "Head of security X": where the words begin that end in the name at ``k``."""
+        chunk = self.chunks[k]
+        plain = chunk.mentions and chunk.mentions[0].first > chunk.first
+        if not plain or k < 2 or self.chunks[k - 1].low != ("of",):
+            return k
+        head = self.chunks[k - 2]
+        work = either("people_words", "occupations", "persons_nouns.one")
+        return k - 2 if head.kind is Kind.NOUN and not head.mentions and head.low[-1] in work else k
 
     def _said_again(self, k: int) -> str | None:
         """The preposition that a list says before each name: "of X, of Y and of Z"."""

@@ -30,7 +30,7 @@ from habeas.reading.english.clauses.unnamed import (
     told_alone,
 )
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
-from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.group_size import GROUP_NOUNS, cardinality, several_people
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.record import record
@@ -61,15 +61,6 @@ def _by_work(low: tuple[str, ...]) -> bool:
 
 _IN_CUSTODY = re.compile(
     r"(?:(?:who\s+are\s+)?(?:still\s+)?)(?:in\s+(?:custody|prison|jail|detention)|behind\s+bars|on\s+remand|held)\b"
-)
-_GROUP_NOUNS = frozenset(
-    "pair couple duo two three four five six seven eight nine ten men women trio spouses brothers"
-    " sisters siblings defendants detainees journalists activists lawyers students others reporters"
-    " defenders prisoners writers monks bloggers suspects accused appellants workers villagers"
-    " friends relatives families people persons members protesters demonstrators supporters"
-    " individuals adults teenagers boys girls editors teachers artists nuns priests pastors campaigners colleagues officers"
-    " neighbours neighbors youths pupils inmates hostages followers fishermen worshippers strikers clergymen"
-    " staff employees staffers businessmen nationals dissidents parishioners refugees bystanders farmers miners drivers".split()
 )
 
 
@@ -342,7 +333,7 @@ class Nouns(Line):
         head = low[-1]
         if age(self, j) or of_years(self, j):
             return Referent(head=head, first=j, last=j)
-        if low[0] in _THEY and (len(low) == 1 or low[-1] in _GROUP_NOUNS):
+        if low[0] in _THEY and (len(low) == 1 or low[-1] in GROUP_NOUNS):
             return self._they(j, low)
         if low in {("all",), ("each",)} and (each := all_or_each(self, j)) is not None:
             return each
@@ -351,10 +342,7 @@ class Nouns(Line):
         if low in {("the", "former"), ("the", "latter")}:
             return self.discourse.ordered(low[1], self.named_before(j))
         one = lowered("people_words", "persons_nouns", "one")
-        plural = head in _GROUP_NOUNS or (
-            head.endswith("s")
-            and head[:-1] in either("people_words", "occupations", "kin", "persons_nouns.one")
-        )
+        plural = several_people(head)
         definite = low[0] in {"the", "these", "those", "all", "both"}
         counted = cardinality(low)
         if definite and (plural or (counted and number(head) is not None)):

@@ -31,6 +31,7 @@ def is_participle(word: str) -> bool:
     return word.endswith(("ed", "en", "ing")) or word in _PARTICIPLES
 
 
+_OBJECTS = frozenset((("him",), ("her",)))
 _SUBORDINATE = frozenset("since after before until till as because".split())
 
 
@@ -314,7 +315,16 @@ class View(Nouns):
         group = self.chunks[j]
         if j and self.chunks[j - 1].low == ("whose",) and not group.mentions:
             return Referent(head=group.low[-1], owner=self.whose(j - 1), first=j, last=j)
-        return Nouns.referent(self, j)
+        found = Nouns.referent(self, j)
+        if group.low in _OBJECTS and j and self.chunks[j - 1].kind is Kind.VERB and found.people:
+            does, at = self.subject(j - 1)[0].people, self.subject(j - 1)[1]
+            named = at == j - 2 and bool(self.chunks[at].mentions)
+            if named and set(does) & set(
+                found.people
+            ):  # "told the paper that the captain, X, beat him"
+                near = tuple(p for p in self.named_before(j) if p not in does)
+                return self.discourse.one(group.low[0], at=j, near=near, besides=does)
+        return found
 
     def apposed_to(self, j: int) -> Referent | None:
         """Whom the group at ``j`` describes: "X, a blogger", "X and Y, two nurses"."""

@@ -38,8 +38,11 @@ def occupation_head(low: Sequence[str]) -> bool | None:
     last, pair = low[-1], " ".join(low[-2:])
     if last in heads or pair in heads or ("-" in last and last.rsplit("-", 1)[1] in heads):
         return False
+    if last.startswith("ex-") and last[3:] in lowered("people_words", "officials"):
+        return False
     singular = last.removesuffix("s")
-    if singular in heads and singular != last and singular not in NO_OCCUPATION:
+    plain = singular in NO_OCCUPATION and not (singular == "leader" and len(low) > 1)
+    if singular in heads and singular != last and not plain:
         return True
     return None
 

@@ -55,8 +55,8 @@ _IS_TO = re.compile(
     r"|\b(?:comes|goes|returns)\s+(?:back\s+|up\s+|again\s+){0,2}(?:to|before|in)\s+(?:the\s+)?(?:court|trial|judge)\b[^.;]{0,30}$"
 )
 _OPENS_ON = re.compile(
-    r"\b(?:trial|retrial|hearing|proceedings|case|appeal|inquest)\b[^.;,]{0,40}\s(?:opens|reopens|resumes|begins|starts|continues)\s+(?:again\s+)?(?:on|in)\s+$"
-    r"|\bgoes\s+on\s+trial\s+(?:again\s+)?(?:on|in)\s+$|\bleaves\s+(?:prison|jail)\s+(?:on|in)\s+$"
+    r"\b(?:trial|retrial|hearing|proceedings|case|appeal|inquest)\b[^.;,]{0,40}\s(?:opens|reopens|resumes|begins|starts|continues)\s+(?:again\s+)?(?:(?:in|at|before)\s+[^.;,]{2,40}?\s+)?(?:on|in)\s+(?:\w+day,?\s+)?$"
+    r"|\b(?:goes|go)\s+on\s+trial\s+(?:again\s+)?(?:(?:in|at|before)\s+[^.;,]{2,40}?\s+)?(?:on|in)\s+(?:\w+day,?\s+)?$|\bleaves\s+(?:prison|jail)\s+(?:on|in)\s+$"
 )
 """ "Her trial opens on 3 July", "goes on trial in May": told today, of a day to come."""
 _LONGER = re.compile(r"\b(?:extend|prolong|renew)\w*\b[^.;]{0,160}\b(?:to|until|till)\s+$")

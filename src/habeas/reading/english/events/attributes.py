@@ -135,11 +135,22 @@ def _before_name(view: View, index: int) -> tuple[int, str, bool] | None:
     head = occupation_head(low)
     if head is None and tokens[-1].word.islower() and sounds_like_work(low[-1]):
         head = False
+    if head is None and (office := view.by_office(index)) < index:
+        return _of_an_office(view, office, tokens[-1].end)
     if head is None:
         return None
     start, end = tokens[0].start, tokens[-1].end
     start -= view.characters[start - 1 : start] == "#"
     return start, view.words(start, end), head
+
+
+def _of_an_office(view: View, office: int, end: int) -> tuple[int, str, bool] | None:
+    """ "Head of security X": a post told with what it is over, right before the name."""
+    group = view.chunks[office]
+    if group.low[-1] in NO_OCCUPATION - {"head", "leader", "deputy"}:
+        return None
+    tokens = trimmed(view.tokens[group.first : group.last])
+    return (tokens[0].start, view.words(tokens[0].start, end), False) if tokens else None
 
 
 def _after_name(view: View, index: int) -> tuple[str, int, bool] | None:
@@ -312,7 +323,8 @@ def aliases(view: View) -> Iterator[Draft]:
             name = match["quoted"] or match["plain"]
             for person in people if len(people) == 1 else (mention.person,):
                 yield _alias(view, person, mention.start, match.end(), name, None)
-        if beside := _BESIDE.match(characters, mention.end, view.sentence.end):
+        beside = _BESIDE.match(characters, mention.end, view.sentence.end)
+        if beside := beside or _QUOTED_NAME.match(characters, mention.end, view.sentence.end):
             yield _alias(view, mention.person, mention.start, beside.end(), beside["name"], None)
     if given:
         yield from _group_alias(view)
@@ -324,6 +336,10 @@ _BESIDE = re.compile(
     r",\s+(?:called\s+)?[\"“](?P<name>[A-Z@][^\"”]{1,30}?),?[\"”]\s+(?:to|by|for|among)\s+(?:his|her|their|the|all|many|most|some|friends|everyone|everybody)\b"
 )
 """ "Kwong, "Hoi Sir" to his students", "Dan, called "Mako" by his customers"."""
+_QUOTED_NAME = re.compile(
+    r"(?:,?\s+)[\"“](?P<name>(?:[Tt]he\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}),?[\"”](?=,|\s+\(|\s+(?:and|was|were|is|has|had|who)\b)"
+)
+""" "Henry Ruiz, "Modesto", was", "Maykel Castillo "El Osorbo" and"."""
 _CALLED = re.compile(
     r"\b(?:(?:know|knew|call|calls|called|nicknamed)\s+(?:him|her|(?=[A-Z]))|whom\s+[\w\s]{2,40}?\s(?:call|calls|called|know|knew)"
     r"|(?:writes?|wrote|posts?|posted|performs?|performed|publishes|published|preaches|preached|blogs?|blogged|sings?|works?|spoke|speaks)\s+(?:\w+\s+){0,6}?under\s+the\s+(?:pen\s+|stage\s+|user\s*)?(?:name|pseudonym|handle)(?:\s+of)?)"

@@ -303,9 +303,10 @@ def after_for(view: View, chunk: int) -> Referent:
             break
     for j in range(chunk - 1, -1, -1):
         if view.chunks[j].kind is Kind.VERB:
-            found = view.subject(j)[0]
+            asking = asks(view, j) and not view.chunks[j].passive
+            found = NOBODY if asking else view.subject(j)[0]
             if found.people:
-                return found
+                return found  # not the prosecutor who asks
             target = view.object(j)[0]
             if target.people:
                 return target

@@ -47,7 +47,9 @@ def describes(tokens: Sequence[Token], j: int) -> bool:
     for k in range(j, min(j + 3, len(tokens) - 1)):
         if not tokens[k].word.replace("-", "").isalpha() or not tokens[k].word.islower():
             return False
-        if tokens[k].low in people and tokens[k + 1].capital:
+        if (tokens[k].low in people or tokens[k].low.removesuffix("s") in people) and tokens[
+            k + 1
+        ].capital:
             return True
         if tokens[k].low in {"and", "or", "of", "a", "the", "was", "is"}:
             return False

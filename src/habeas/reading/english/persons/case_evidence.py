@@ -26,7 +26,8 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     after = tokens[j].low if j < len(tokens) else ""
     told = after in lowered("people_words", "done_to") and after.endswith("ed")
     long = j - i > 1
-    points = int(long and told) + 4 * _aged_in_brackets(tokens, j)
+    points = int(long and told) + 4 * (_aged_in_brackets(tokens, j) or _called_otherwise(tokens, j))
+    points += 2 * _kin_behind(tokens, j)
     if i == 0:
         return points + 3 * (long and _beside_others(tokens, i, j))
     before = tokens[i - 1].low
@@ -55,6 +56,48 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     if long and before.rstrip(".") in _IN_RE and i <= _AT_THE_HEAD:
         points += 4
     return points
+
+
+def _kin_behind(tokens: Sequence[Token], j: int) -> bool:
+    """ "Sayli, his daughter, is": a relation in an apposition."""
+    low = [token.low for token in tokens[j : j + 4]]
+    kin = lowered("people_words", "kin")
+    return len(low) == 4 and low[0] == "," == low[3] and low[1] in {"his", "her", "their"} and low[2] in kin  # fmt: skip
+
+
+_OTHERWISE = frozenset("alias aka a.k.a a.k.a. nicknamed née nee".split())
+_ADVERBS = frozenset(
+    "also better widely popularly otherwise commonly locally formerly sometimes variously".split()
+)
+_SPELT = frozenset(
+    "known spelled spelt written transliterated romanised romanized rendered".split()
+)
+
+
+def _called_otherwise(tokens: Sequence[Token], j: int) -> bool:
+    """ "X, also known as Y", "X alias "Y"", "X (nickname "Y")", "X, whose real name is": another name stands behind."""
+    low = [token.low for token in tokens[j : j + 6]]
+    if low and low[0] in {",", "("}:
+        low = low[1:]
+    if low and low[0] in {'"', "“"}:
+        last = next(
+            (k for k in range(j + 2, min(j + 7, len(tokens))) if tokens[k].low in {'"', "”"}), -1
+        )
+        return last > 0 and all(t.capital or not t.word.isalpha() for t in tokens[j:last])
+    if not low:
+        return False
+    if low[0] in _OTHERWISE or low[:2] == ["a.k", "."] or low[0] in {"nickname", "a.k.a"}:
+        return True
+    known = low[1:] if low[0] in _ADVERBS else low
+    if known and known[0] in _SPELT and known is not low:
+        return True
+    if known[:1] == ["known"]:
+        return "as" in known or "by" in known
+    return (low[:1] == ["whose"] and bool({"name", "nickname"} & set(low[1:4]))) or low[:3] == [
+        "who",
+        "goes",
+        "by",
+    ]
 
 
 def _aged_in_brackets(tokens: Sequence[Token], j: int) -> bool:

@@ -132,11 +132,19 @@ _OF_A_HOUSE = frozenset("MP MPs MEP MLA MNA MPA MLC MCA MHA PM VP SDF".split())
 
 
 def past_of_house(tokens: Sequence[Token], i: int, j: int) -> tuple[int, int]:
-    """ "Opposition MP X", "Nakawa West MP X": where the name begins behind the letters of a seat, and the evidence of them."""
+    """ "Opposition MP X", "Şişli Mayor X", "Nakawa West MP X": where the name begins behind the letters of a seat, and the evidence of them."""
     for k in range(j - 2, i - 1, -1):
-        if tokens[k].word in _OF_A_HOUSE:
+        if tokens[k].word in _OF_A_HOUSE or (k > i and tokens[k].word in _POSTS):
             return k + 1, 3
     return i, 0
+
+
+_POSTS = frozenset(
+    "Mayor Co-Mayor Co-mayor Governor Senator President Vice-President Minister Councillor Councilman Councilwoman Chairman"
+    " Chairwoman Chairperson Secretary Secretary-General Director Editor Editor-in-Chief Commissioner Congressman Congresswoman"
+    " Reporter Journalist Activist Lawyer Leader Lawmaker Legislator Spokesperson Spokesman Spokeswoman Professor".split()
+)
+""" "Beylikdüzü Mayor X", "Sierra Leone Telegraph Editor X": the name begins behind the post."""
 
 
 _CLOSES = frozenset("now today immediately unconditionally freed released arrested jailed".split())

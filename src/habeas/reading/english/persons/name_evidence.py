@@ -384,6 +384,8 @@ def _described(tokens: Sequence[Token], j: int) -> bool:
             return False
         if low in occupations or low in kin or low.removesuffix("s") in occupations:
             return True
+        if "-" in low and low.rsplit("-", 1)[1] in occupations:
+            return True
         if low in lowered("people_words", "persons_nouns", "one"):
             return True
     return False

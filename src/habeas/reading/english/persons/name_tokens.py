@@ -29,6 +29,10 @@ def may_begin(tokens: Sequence[Token], i: int) -> bool:
     return name_token(token) and plain is None
 
 
+_HOW = re.compile(
+    r"[-‑](?:born|based|raised|bred|educated|trained|language|speaking|affiliated|aligned|backed|led|linked|run|listed|wide|owned|funded|style|era|type|held|controlled|appointed|elected|turned|designate|elect)$"
+)
+""" "Bishkek-born", "Kurdish-led": how somebody or something is, and no part of a name."""
 _OF_BALI = frozenset(
     "made gede wayan nyoman ketut putu komang kadek gusti nengah dewa ngurah nym wyn".split()
 )
@@ -86,8 +90,8 @@ def _child_of(tokens: Sequence[Token], j: int) -> int:
 def name_token(token: Token) -> bool:
     """Whether a word is written as a part of a name is: with a capital and without a figure."""
     word = token.word
-    if any(character.isdigit() for character in word):
-        return False  # "Shs5"
+    if any(character.isdigit() for character in word) or (len(word) > 2 and _HOW.search(token.low)):
+        return False  # "Shs5", "Bishkek-born"
     if word.isupper() and token.low in _LINKS:
         return False  # "KERN AND MOLNIK"
     if word[:1].isalpha() and "-" in word and word[: word.index("-")].lower() in PARTICLES:

@@ -172,6 +172,8 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
         ):
             break
         elif low in lowered("world", "not_names") and not _short_form(word):
+            if i and tokens[i - 1].word.islower() and says_who(tokens[i - 1].low, begins=False):
+                break  # "vice-president Given Lubinda"
             if _inside_sentence(tokens, i) and j - i == 2 and not heading:
                 return  # "told Free Pens": a plain word with a capital belongs to a body's name
             i += 1
@@ -299,6 +301,8 @@ def _is_no_person(name: Sequence[Token]) -> bool:
         len(name) > 1 and low in lowered("world", "demonyms")
     ):
         return True
+    if name[-1].low.endswith("s") and name[-1].low in lowered("world", "demonyms"):
+        return True  # "Ede Christians"
     organisation = words("world", "organisation_words")
     if any(
         (token.word in organisation or token.word.title() in organisation)
@@ -312,8 +316,8 @@ def _is_no_person(name: Sequence[Token]) -> bool:
         return True
     if len(name) == 1:
         token = name[0]
-        if len(token.word) == 1:
-            return True  # "Gen Z"
+        if len(token.word) == 1 or (token.word[:-1].isupper() and token.word[-1] == "s"):
+            return True  # "Gen Z", "both MPs"
         bare = token.low.rstrip(".")
         if bare in lowered("people_words", "occupations"):
             return True

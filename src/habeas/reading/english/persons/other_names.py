@@ -17,10 +17,10 @@ GIVEN_AS = (
     r"(?:(?:known|referred\s+to)\s+(?:online\s+|on\s+stage\s+|on\s+air\s+|widely\s+|abroad\s+|locally\s+|at\s+home\s+|among\s+(?:\w+\s+){1,3}?|in\s+(?:\w+\s+){1,3}?|to\s+(?:\w+\s+){1,4}?)?"
     rf"(?:as(?:\s+{_THEIR_NAME})?|by\s+{_THEIR_NAME})"
     r"|appears\s+(?:in\s+[\w\s]{3,30}\s+)?as|nicknamed|alias|a\.?k\.?a\.?|née|nee|born(?:\s+as)?"
-    r"|(?:whose\s+)?(?:pen|stage|real|birth|full|legal)[\s-]+name(?:\s+is)?|(?:pseudonym|nom\s+de\s+guerre)(?=\s*:)|whose\s+nickname\s+is"
+    r"|whose\s+name\s+is|(?:whose\s+)?(?:pen|stage|real|birth|full|legal)[\s-]+name(?:\s+is)?|(?:pseudonym|nom\s+de\s+guerre)(?=\s*:)|whose\s+nickname\s+is"
     r"|(?:also\s+)?(?:spelled|spelt|written|transliterated)(?:\s+as)?|whom\s+it\s+refers\s+to\s+as"
     r"|who\s+(?:posts|blogs|performs|publishes|tweets|writes|records|sings)\s+"
-    rf"(?:as|under\s+{_THEIR_NAME})|who\s+goes\s+by)"
+    rf"(?:as|under\s+{_THEIR_NAME})|who\s+goes\s+by(?:\s+the\s+(?:\w+\s+)?name(?:\s+of)?)?)"
 )
 """How a text says that what follows is another name: "known as", never "known by" somebody."""
 _LINK = re.compile(rf"[,\s(–—-]*{GIVEN_AS}\s*:?\s*[\"“'‘]?", re.IGNORECASE)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from habeas.reading.english.words.tokens import Token
 
@@ -70,3 +70,29 @@ def takes_object(tokens: Sequence[Token], j: int) -> bool:
     after = tokens[j + 1]
     closed = after.low in lowered("grammar", "determiners") or after.low in {"him", "her", "them"}
     return after.capital or closed
+
+
+_NICKNAME = 5
+
+
+def nickname_before(tokens: Sequence[Token], i: int, mentions: Container[int]) -> int:
+    """ "Convicted "Get" Sophon Dao": how many tokens a nickname in quotation marks before a name takes."""
+    if tokens[i].word not in {'"', "“"}:
+        return 0
+    for k in range(i + 2, min(i + _NICKNAME, len(tokens) - 1)):
+        if tokens[k].word in {'"', "”"}:
+            named = k + 1 in mentions and all(t.capital for t in tokens[i + 1 : k])
+            return k + 1 - i if named else 0
+    return 0
+
+
+_MODALS = frozenset("will would could can may might must should did does do not n't cannot".split())
+
+
+def bare_form(tokens: Sequence[Token], j: int) -> bool:
+    """ "Will not say", "to appear": a plain form behind a modal verb or "to"."""
+    low, before = tokens[j].low, tokens[j - 1].low
+    if before not in _MODALS:
+        return before == "to" and low in lowered("grammar", "infinitives")
+    closed = either("grammar", "prepositions", "determiners", "conjunctions", "pronouns", "adverbs")
+    return low.isalpha() and low not in closed

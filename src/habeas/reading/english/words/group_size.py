@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.words.numerals import SCALES, UNITS, number
+from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,3 +29,23 @@ def cardinality(words: Sequence[str]) -> int | None:
         if value and value >= 2 and value == int(value):
             return int(value)
     return None
+
+
+GROUP_NOUNS = frozenset(
+    "pair couple duo two three four five six seven eight nine ten men women trio spouses brothers"
+    " sisters siblings defendants detainees journalists activists lawyers students others reporters"
+    " defenders prisoners writers monks bloggers suspects accused appellants workers villagers"
+    " friends relatives families people persons members protesters demonstrators supporters"
+    " individuals adults teenagers boys girls editors teachers artists nuns priests pastors campaigners colleagues officers"
+    " neighbours neighbors youths pupils inmates hostages followers fishermen worshippers strikers clergymen"
+    " staff employees staffers businessmen nationals dissidents parishioners refugees bystanders farmers miners drivers".split()
+)
+
+
+def several_people(head: str) -> bool:
+    """Whether a word means several people: "men", "nurses", "Iranians"."""
+    if head in GROUP_NOUNS:
+        return True
+    one = head[:-1] if head.endswith("s") else ""
+    people = either("people_words", "occupations", "kin", "persons_nouns.one")
+    return one in people or one in lowered("world", "demonyms")
