@@ -13,6 +13,7 @@ from habeas.reading.english.clauses.joint_case import remember_trials
 from habeas.reading.english.clauses.kept import KeptView
 from habeas.reading.english.clauses.work import called_so
 from habeas.reading.english.days.ahead import is_of_now, lies_ahead, ordered_until
+from habeas.reading.english.days.attributive import attributive
 from habeas.reading.english.days.joined import stripped_in_court
 from habeas.reading.english.days.lent_days import with_days
 from habeas.reading.english.days.resolve import Resolver
@@ -61,6 +62,7 @@ from habeas.reading.english.tables import rows
 from habeas.reading.english.tables.chronology import (
     carry,
     dated_lines,
+    day_heads,
     day_of_line,
     headed_by,
     lines_from_to,
@@ -138,9 +140,11 @@ def read(document: Document, text: Text) -> Reading:
         listed = listed and view.sentence.kind is BlockKind.ITEM
         view = _heard(view, speech, characters, answered_here=bool(layout.roles))
         said.append((view, spoken(view)))
-        heading = day_of_line(view, heading)
+        heading = day_of_line(view, heading, layout.heads)
         made = only_questioned(view, events(view, in_list=listed))
-        made = _with_further(view, drafts, [under(heading, d, view) for d in made])
+        made = _with_further(
+            view, drafts, [under(heading, d, view, headed=bool(layout.heads)) for d in made]
+        )
         made = _settled(view, stripped_in_court(view, with_days(view, list(weighed(view, made)))))
         _remember(discourse, made)
         drafts = looked_back(drafts, view, made)
@@ -198,6 +202,7 @@ class _Layout:
     roles: dict[int, str]
     answering: int | None
     dated: frozenset[int]
+    heads: frozenset[int]
 
 
 def _layout_of(characters: str, page: tuple[Block, ...], registry: Registry) -> _Layout:
@@ -205,7 +210,7 @@ def _layout_of(characters: str, page: tuple[Block, ...], registry: Registry) -> 
     answering = interviewed(characters, page, roles, registry)
     if answering is not None:
         roles = told_by(characters, page, roles, registry.entries[answering].name)
-    return _Layout(roles, answering, dated_lines(characters, page))
+    return _Layout(roles, answering, dated_lines(characters, page), day_heads(characters, page))
 
 
 def _heard(view: View, speech: Speech, characters: str, *, answered_here: bool) -> View:
@@ -336,7 +341,7 @@ def views_of(
         )
         if sentence.block in stamped and resolved:
             resolver.open_post(resolved[0].when)
-        spans = dict(_token_spans(line, found))
+        spans = dict(_token_spans(line, found, attributive(characters, found)))
         yield KeptView(
             sentence,
             characters,
@@ -373,9 +378,9 @@ def _mentions(
 
 
 def _token_spans(
-    line: tuple[Token, ...], found: list[dates.DateWords]
+    line: tuple[Token, ...], found: list[dates.DateWords], inside: frozenset[int]
 ) -> Iterator[tuple[int, int]]:
     for one in found:
-        inside = [i for i, token in enumerate(line) if one.start <= token.start < one.end]
-        if inside:
-            yield inside[0], inside[-1] + 1
+        own = [i for i, token in enumerate(line) if one.start <= token.start < one.end]
+        if own:
+            yield own[0], -(own[-1] + 1) if one.start in inside else own[-1] + 1

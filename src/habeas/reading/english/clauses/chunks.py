@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.verb_or_noun import INSTITUTIONS, is_infinitive
 from habeas.reading.english.words.describing import (
     acts_on,
     bare_form,
@@ -89,7 +90,8 @@ def chunk(
 ) -> tuple[Chunk, ...]:
     """The chunks of one sentence.
 
-    ``mentions`` by their first token, ``dates`` from first token to the token after the date,
+    ``mentions`` by their first token, ``dates`` from first token to the token after the date
+    (with a minus where it stands inside a noun group),
     ``verbs`` the verb forms of the triggers.
     """
     made: list[Chunk] = []
@@ -110,7 +112,7 @@ def _next(
     made: Sequence[Chunk],
 ) -> tuple[int, Chunk]:
     low = tokens[i].low
-    if i in dates:
+    if dates.get(i, 0) > 0:
         return dates[i], _one(Kind.DATE, tokens, i, dates[i])
     if low.isalpha() and low not in _known(verbs) and not low.endswith(("s", "ed", "ly", "ing")):
         return _noun_group(tokens, i, mentions, dates, verbs)
@@ -199,7 +201,7 @@ def _is_verb_here(
         return False
     auxiliary = low in lowered("grammar", "auxiliaries")
     if low == "to":
-        return _is_infinitive(tokens, i, verbs)
+        return is_infinitive(tokens, i, verbs)
     if auxiliary:  # "in Can Tho" holds none
         return low != "'s" and not (i and tokens[i].capital and tokens[i - 1].word == "in")
     if low == "never":
@@ -261,7 +263,7 @@ def _verb_end(
     j, last, n = i, i + 1, len(tokens)
     while j < n and j not in mentions:
         low = tokens[j].low
-        if low in auxiliaries and not (low == "to" and not _is_infinitive(tokens, j, verbs)):
+        if low in auxiliaries and not (low == "to" and not is_infinitive(tokens, j, verbs)):
             last = j + 1
         elif low in {"set", "let"} and j + 1 < n and tokens[j + 1].low in _LOOSE:
             return j + 2
@@ -282,11 +284,6 @@ def _verb_end(
 
 
 _LOOSE = frozenset("free go out loose".split())
-
-
-def _is_infinitive(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> bool:
-    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    return after in verbs or after in either("grammar", "verbs", "infinitives") | {"be", "have"}
 
 
 def _is_adverb(tokens: Sequence[Token], i: int) -> bool:
@@ -311,10 +308,14 @@ def _noun_group(
     low = tokens[i].low
     alone = low in lowered("grammar", "pronouns") and low not in lowered("grammar", "determiners")
     alone = alone and tokens[i].word != "IT" and i not in mentions  # "He Weilin"
-    if alone or (low == "her" and not _opens_group(tokens, i)):
+    opens = dates.get(i + 1, 0) < 0 or low != "her" or _opens_group(tokens, i)
+    if alone or not opens:
         return i + 1, _one(Kind.NOUN, tokens, i, i + 1)
     while j < n:
-        if j in dates and j > i:
+        if (inside := -dates.get(j, 0)) > 0:
+            j = min(inside + 1, n)  # "her 3 May arrest": the day and what it is of
+            continue
+        if inside < 0 and j > i:
             break
         if j in mentions:
             if j > i and tokens[j - 1].low in lowered("grammar", "scenes"):
@@ -337,11 +338,6 @@ def _opens_group(tokens: Sequence[Token], i: int) -> bool:
     return after[0].isalpha() and not closed and not _is_adverb(tokens, i + 1)
 
 
-_INSTITUTIONS = frozenset(
-    "court tribunal judge chamber bench panel police prosecutor bureau ministry".split()
-)
-
-
 _SOME = frozenset("the these those several many some".split()) | (UNITS.keys() - {"a", "an"})
 """What "other" may follow inside one group: "the other two", "two other members"."""
 _PARTICIPLES = frozenset(
@@ -356,9 +352,7 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         return False
     if not low[0].isalnum():
         return low not in {"-", "‑"}
-    if low in lowered("grammar", "prepositions") or low in lowered("grammar", "conjunctions"):
-        return True
-    if low in lowered("grammar", "relatives") or low in lowered("grammar", "auxiliaries"):
+    if low in either("grammar", "prepositions", "conjunctions", "relatives", "auxiliaries"):
         return True
     if low in lowered("grammar", "pronouns") and low not in {"his", "her", "their"}:
         return True
@@ -385,7 +379,7 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         if after_determiner:
             return False
         if low in _NOUN_OR_VERB:
-            if previous in _INSTITUTIONS and takes_object(tokens, j):
+            if previous in INSTITUTIONS and takes_object(tokens, j):
                 return True
             plural = previous.endswith("s") and not previous.endswith("ss")
             return plural or previous in lowered("grammar", "pronouns") or tokens[j - 1].capital

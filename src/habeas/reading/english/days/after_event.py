@@ -47,9 +47,10 @@ _ANCHORED = needing(
 )
 _BEING = needing(
     rf"(?<![\w-])(?P<n>{NUMERAL})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>after|before)\s+"
-    r"(?:being\s+|having\s+been\s+|(?:he|she|they)\s+(?:was|were|had\s+been)\s+(?:due\s+to\s+|to\s+)?)",
+    r"(?:being\s+|having\s+been\s+|(?:he|she|they)\s+(?:was|were|had\s+been)\s+(?:due\s+to\s+|to\s+)?"
+    r"|(?:(?:a|an|the|another|another)\s+)?(?:(?!that\b|which\b|who\b)[\w’'-]+\s+){0,4}?had\s+(?!(?:order|rul|decid|agree|ask|call|said|told|demand|recommend|announc)\w*\b)(?=\w+(?:ed|t|d)\b|let\b|set\b|given\b|taken\b|thrown\b))",
     "after|before",
-    "being|been|was|were",
+    "being|been|was|were|had",
     flags=re.IGNORECASE,
 )
 _ROUND = re.compile(
@@ -189,6 +190,8 @@ def _from_main_day(draft: Draft, view: View, match: re.Match[str]) -> When | Non
     if draft.event is Event.HEALTH or draft.end <= match.end():
         return None
     if not match.start() - 2 <= draft.start <= match.end() + 30:
+        return None
+    if "," in view.characters[match.end() : draft.start]:
         return None
     told = [d for d in view.dates if d.words.end <= match.start()]
     behind = [d for d in view.dates if d.words.start >= match.end()]

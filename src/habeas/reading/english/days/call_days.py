@@ -23,6 +23,11 @@ _TOLD = re.compile(
 )
 _RIGHT_BEFORE = re.compile(r"[\s,]+(?:(?:again|also|\w+ly)\s+)?")
 """ "The office on Tuesday called on the authorities": its day stands before the verb."""
+_WROTE = re.compile(
+    r"\b(?:wrote|written|appealed|petitioned|addressed|sent|handed|submitted|signed|issued|met|held|gathered|rallied|protested|marched)\b[^.;]{3,120}?"
+    r"\b(?:to\s+(?:demand|call|ask|urge|request|appeal|press|plead)|demanding|calling|asking|urging|requesting|appealing|pressing|that\s+(?:demands|demanded|called|calls))\b"
+)
+""" "Wrote to the minister on 5 May to demand her release": that day."""
 _OUGHT = re.compile(r"(?:must|should|ought)\b", re.IGNORECASE)
 _OPENS = 14
 
@@ -39,6 +44,10 @@ def day_of_call(view: View, place: int, end: int, by: str | None) -> When:
             view.characters, day.words.end, max(place, day.words.end)
         )
         if (beside or day.words.start - view.sentence.start < _OPENS) and day.when.known:
+            return day.when
+    wrote = _WROTE.search(view.characters, view.sentence.start, place + 12)
+    for day in view.dates if wrote is not None else ():
+        if wrote is not None and wrote.start() < day.words.start < place and day.when.known:
             return day.when
     for chunk in view.chunks:
         here = view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end

@@ -309,8 +309,16 @@ def _stay_before(draft: Draft, view: View, taken: Mapping[int, date]) -> Draft |
     return replace(
         draft, event=Event.DETENTION, rule="detention.before_release", when=when, kind=None,
         start=draft.start, end=max(draft.end, match.end()), by=None, outcome=None,
-        days=days if in_days else None, duration_months=None, facility=None, stated=None,
+        days=days if in_days else None, duration_months=_months(match), facility=None, stated=None,
     )  # fmt: skip
+
+
+def _months(match: re.Match[str]) -> int | None:
+    """How many months a stay lasted that is told in months or years and is not rounded."""
+    count, unit = number(match["n"].lower()), match["unit"].lower()
+    if count is None or match["about"] or match["half"] or not unit.startswith(("month", "year")):
+        return None
+    return int(count * (12 if unit.startswith("year") else 1))
 
 
 def _between(match: re.Match[str], first: date | None, last: date) -> When:

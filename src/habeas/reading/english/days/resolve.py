@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
 
-from habeas.reading.english.days.calendar_sense import Calendar, Resolved
+from habeas.reading.english.days.calendar_sense import Resolved
+from habeas.reading.english.days.steps import Steps
 from habeas.reading.english.words.dates import FEASTS
 from habeas.reading.english.words.numerals import number
 from habeas.records.errors import BadDate
@@ -33,7 +34,14 @@ _SEASONS = {
 }
 
 
-class Resolver(Calendar):
+_CALENDAR = frozenset(
+    ("dmy", "mdy", "dmy_spoken", "mdy_spoken", "ddmy", "mddy", "dmy_dmy", "mdy_mdy", "m_year_word")
+)
+_TOLD_BEFORE = frozenset(("that", "the", "of"))
+"""Days and months whose year the words may tell: "18 September of that year"."""
+
+
+class Resolver(Steps):
     """Resolves the dates of one document in reading order."""
 
     def resolve(
@@ -53,7 +61,9 @@ class Resolver(Calendar):
             self._last, self._last_block = when, block
             if when.grain is Grain.DAY:
                 self._last_day = (block, when)
-            dated = words.part("y") and words.form not in {"y", "year_span"}
+            tail = (words.part("tail") or "").split()[:1]
+            said = words.part("y") or (tail and tail[0] in _TOLD_BEFORE and words.form in _CALENDAR)
+            dated = said and words.form not in {"y", "year_span"}
             if (dated and when.earliest) or (
                 self._anchor and when.earliest and when.earliest > self._anchor
             ):
@@ -303,35 +313,6 @@ class Resolver(Calendar):
         back = 7 if strictly and back == 0 else back
         return self._relative(words, (self.today - timedelta(back)).isoformat())
 
-    def _n_ago(self, words: DateWords, _: bool) -> Resolved:
-        count, way = number(words.part("n") or ""), (words.part("way") or "").lower()
-        unit = (words.part("unit") or "day").lower()
-        if count is None:
-            return Resolved(words, UNKNOWN)
-        step = {"night": "day"}.get(unit, unit) + "s"
-        before = way.startswith(("ago", "earlier", "before", "previously"))
-        base = self.today if way == "ago" else self._from_last()
-        if base is None:
-            return Resolved(words, UNKNOWN)
-        amount = -count if before else count
-        delta = relativedelta(**{step: int(amount)})  # type: ignore[arg-type]
-        day = base + delta
-        if unit in {"day", "night", "week"} or words.part("exact"):
-            return self._relative(words, day.isoformat())
-        return self._relative(words, day.isoformat()[: 7 if unit == "month" else 4])
-
-    def _day_step(self, words: DateWords, _: bool) -> Resolved:
-        base = self._from_last()
-        if base is None or self._last_block != self._block:
-            return Resolved(words, UNKNOWN)
-        if self._last.grain is not Grain.DAY and self._last_day[0] != self._block:
-            return Resolved(words, self._last)
-        if self._last.grain is Grain.MONTH and words.part("same") and not _holds(self._last, base):
-            return Resolved(words, self._last)
-        base = self._last_day[1].earliest or base
-        step = 1 if words.part("next") else -1 if words.part("prev") else 0
-        return self._relative(words, (base + timedelta(step)).isoformat())
-
     def _the_nth(self, words: DateWords, future: bool) -> Resolved:
         day, base = words.value("d"), self._from_last() or self.today
         if base is None or day is None:
@@ -372,8 +353,3 @@ class Resolver(Calendar):
 
 def _stated(words: DateWords, edtf: str) -> Resolved:
     return Resolved(words, When(edtf, Basis.STATED))
-
-
-def _holds(month: When, day: date) -> bool:
-    """Whether a day lies in a month."""
-    return (month.edtf or "").startswith(day.isoformat()[:7])

@@ -27,7 +27,10 @@ def told_on(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of a sentence, undated ones dated by the order, the report or the hearing they are told of."""
     for draft in drafts:
         if draft.when.known and (
-            _told_often(view, draft) or _of_a_rumour(view, draft) or _of_the_deed(view, draft)
+            _told_often(view, draft)
+            or _of_a_rumour(view, draft)
+            or _of_the_deed(view, draft)
+            or _of_the_news_of_it(view, draft)
         ):
             yield replace(draft, when=UNKNOWN)
             continue
@@ -73,7 +76,7 @@ def _of_the_deed(view: View, draft: Draft) -> bool:
 
 
 _SO_LONG_AFTER = re.compile(
-    rf"(?P<about>(?:about|some|almost|nearly|over|than)\s+)?(?P<n>{NUMERAL}|an?|several)\s+(?P<unit>days?|weeks?|months?|years?)\s+(?P<way>after|before)\s+"
+    rf"(?P<about>(?:about|some|almost|nearly|over|than)\s+)?(?:(?P<n>{NUMERAL}|an?|several)\s+(?P<unit>days?|weeks?|months?|years?)|(?P<vague>[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Ll]ong|[Ee]ven|[Ss]ome\s+time|[Ss]hortly|[Ss]oon|[Jj]ust|[Nn]ot\s+long|\A))\s*\b(?P<way>after|before|After|Before)\s+"
     r"(?:(?:his|her|their|the|an?)|[A-Z][\w’'-]+[’']s)\s+(?:[\w’'-]+\s+){0,4}?(?P<noun>[a-z]\w+)\s+(?:(?:of|in|at)\s+(?:the\s+)?[\w’'-]+\s+)?(?:on|in|of)\s+$"
 )
 
@@ -89,6 +92,8 @@ def _so_long_after(view: View, draft: Draft) -> When | None:
         match = _SO_LONG_AFTER.search(view.characters[start : one.words.start])
         if match is None or draft.event.value == match["noun"]:
             return None
+        if match["n"] is None:
+            return _vaguely(view, draft, match)
         if match["about"] or match["n"] == "several" or match["unit"][0] in "my":
             return UNKNOWN
         step = reckon(day, match["n"], match["unit"])
@@ -96,6 +101,35 @@ def _so_long_after(view: View, draft: Draft) -> When | None:
             return When(f"{day - (step.day - day)}", Basis.RELATIVE, "arrest")
         return step
     return None
+
+
+_SPANS = frozenset("days weeks months years long".split())
+
+
+def _vaguely(view: View, draft: Draft, match: re.Match[str]) -> When | None:
+    """ "Weeks before his arrest on 12 August", "before his trial in June", "months after it": on no day told."""
+    before = match["way"].lower() == "before"
+    far = (match["vague"] or "").lower() in _SPANS
+    on_the_eve = (match["vague"] or "").lower() in {"shortly", "just"}
+    del view, draft
+    return UNKNOWN if far or (before and not on_the_eve) else None
+
+
+_NEWS_OF = re.compile(
+    r"\b(?:received|got|obtained|handed|sent|(?:was|were|been)\s+(?:\w+\s+)?(?:told|informed|notified|handed|sent|given|served)|learn(?:ed|t)|heard|hears|learns|found\s+out|knew|became\s+aware)\b"
+    r"(?:(?!\b(?:that|who|which|after|when)\b)[^.;,])*?\b(?:of|about|with)\s+(?:[\w’'.-]+\s+){1,6}?(?:on|in)\s+$"
+)
+
+
+def _of_the_news_of_it(view: View, draft: Draft) -> bool:
+    """ "Learned of his arrest on 2 June", "received the notice of her transfer on 3 May": the day of the news."""
+    if not draft.nominal:
+        return False
+    mine = [one for one in view.dates if one.when == draft.when and one.words.start >= draft.start]
+    start = view.sentence.start
+    return bool(mine) and all(
+        _NEWS_OF.search(view.characters[start : one.words.start]) for one in mine
+    )
 
 
 _RUMOUR = re.compile(
@@ -131,6 +165,8 @@ def _day(view: View, draft: Draft, drafts: Sequence[Draft]) -> When:
         return _before(view, draft, _SAID_AND)
     if draft.event is Event.TRIAL and draft.stance in _TOLD:
         return _of_trial(view, draft, drafts)
+    if draft.stance is Stance.NEGATED and draft.event is Event.RELEASE:
+        return _term_over(view, draft)
     if draft.stance is Stance.NEGATED and draft.event in _NOT_DONE:
         return _not_then(view, draft)
     return UNKNOWN
@@ -235,6 +271,23 @@ def _of_trial(view: View, draft: Draft, drafts: Sequence[Draft]) -> When:
     }
     day = days.pop() if len(days) == 1 else None
     return When(day, Basis.RELATIVE, "day of the verdict") if day else UNKNOWN
+
+
+_OVER_ON = re.compile(
+    r"\b(?:complet\w+|finish\w+|ended|ends|expired|ran\s+out|came\s+to\s+an\s+end|served\s+(?:out\s+)?(?:his|her|their|the|all|every))\b[^.;]{0,60}?\s(?:on|in)\s+$"
+)
+_YET = re.compile(r"[^.;]{0,20}?(?:,|\s)\s*(?:but|yet|however|and)\b")
+
+
+def _term_over(view: View, draft: Draft) -> When:
+    """ "Completed his term on 3 March but was not released": not released on that day."""
+    for one in view.dates:
+        if one.words.end > draft.end or not one.when.known:
+            continue
+        before = view.characters[view.sentence.start : one.words.start]
+        if _OVER_ON.search(before) and _YET.match(view.characters, one.words.end, draft.end):
+            return one.when
+    return UNKNOWN
 
 
 _NOT_DONE = frozenset((Event.ARREST, Event.DETENTION, Event.CHARGE))

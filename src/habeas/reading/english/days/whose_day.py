@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.days.attributive import by_its_subject, inner_day, scene_day
 from habeas.reading.english.days.other_dates import (
     before_aside,
     before_both,
@@ -50,6 +51,8 @@ def date_of(view: View, verb: int) -> When:
 def resolved_of(view: View, verb: int) -> Resolved | None:
     """The written date that goes with a verb group: after it, before it, or at the head."""
     chunks = view.chunks
+    if (noun := inner_day(view, verb)) is not None:
+        return noun
     if (own := right_before(view, verb)) is not None:
         return _at(view, own)
     after: list[int] = []
@@ -57,7 +60,9 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
     for j in range(verb + 1, len(chunks)):
         if j <= passed:
             continue
-        if chunks[j].kind is Kind.DATE:
+        if scene_day(view, j) is not None:
+            after.append(j)
+        elif chunks[j].kind is Kind.DATE:
             if opens_clause(view, j):
                 break
             if not _is_other_event(view, j, verb):
@@ -94,7 +99,7 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
         return _at(view, shared)
     if (decreed := _decreed_by(view, verb)) is not None and decreed != verb:
         return resolved_of(view, decreed)
-    return _fronted(view, verb)
+    return _fronted(view, verb) or by_its_subject(view, verb)
 
 
 def _decreed_by(view: View, noun: int) -> int | None:
@@ -157,7 +162,7 @@ def _before(view: View, verb: int) -> list[int]:
         inside += (chunks[j].kind is Kind.CLOSE) - (chunks[j].kind is Kind.OPEN)
         if inside > 0:
             continue  # "(arrested on 3 May) is ill"
-        if chunks[j].kind is Kind.DATE:
+        if chunks[j].kind is Kind.DATE or scene_day(view, j) is not None:
             until = j > 0 and chunks[j - 1].low[0] in _ENDS and chunks[j + 1].kind is not Kind.COMMA
             if not until and not of_participle(view, j, verb) and not before_perfect(view, j, verb):
                 found.append(j)
@@ -246,12 +251,18 @@ def finite(view: View, j: int) -> bool:
         noun = view.chunks[j - 1]
         plain = not noun.mentions and noun.low[-1] not in lowered("grammar", "pronouns")
         if view.chunks[j + 1].kind is Kind.PREPOSITION and plain:
-            return False
+            return j >= 3 and _its_object_before(view, j)
     if (len(group.low) == 1 and _no_clause(view, j)) or group.low == ("not", "guilty"):
         return False
     if group.low[0] in _AUXILIARY:
         return True  # "who was arrested in May, has been coughing since June"
     return group.low[0] != "to" and not group.main.endswith("ing")
+
+
+def _its_object_before(view: View, j: int) -> bool:
+    """ "The term that a court imposed on him", "the term a court imposed on him": a clause with its own subject."""
+    before = view.chunks[j - 2]
+    return before.kind in {Kind.RELATIVE, Kind.NOUN} or before.low == ("that",)
 
 
 def _no_clause(view: View, j: int) -> bool:
@@ -292,6 +303,8 @@ def _is_other_event(view: View, date: int, verb: int) -> bool:
     if date + 1 < len(view.chunks) and view.chunks[date + 1].low[0] in {"'s", "’s"}:
         return True  # "last year's protests"
     hangs = date >= 3 and before in {"on", "in"} and view.chunks[date - 2].kind is Kind.NOUN
+    if date - 2 == verb:
+        return False  # "weeks before his arrest on 12 August": the arrest's own
     if hangs and view.chunks[date - 2].low[-1] in _HOURS:
         return False  # "before dawn on 14 January"
     in_court = hangs and bool(_BENCH & set(view.chunks[date - 2].low))
@@ -306,7 +319,8 @@ _BENCH = frozenset("court judge tribunal magistrate magistrates judges bench pro
 
 def _at(view: View, j: int) -> Resolved | None:
     start = view.tokens[view.chunks[j].first].start
-    return next((d for d in view.dates if d.words.start <= start < d.words.end), None)
+    found = next((d for d in view.dates if d.words.start <= start < d.words.end), None)
+    return found or inner_day(view, j)
 
 
 def _fronted(view: View, verb: int) -> Resolved | None:
@@ -318,7 +332,7 @@ def _fronted(view: View, verb: int) -> Resolved | None:
     first = max(first, _past_source(view))
     passed = False
     for j in range(first, verb):
-        if view.chunks[j].kind is Kind.DATE and not passed:
+        if not passed and (view.chunks[j].kind is Kind.DATE or scene_day(view, j) is not None):
             until = j > 0 and view.chunks[j - 1].low[0] in _ENDS
             dateline = is_dateline(view, j)
             if not until and not dateline and not of_a_paper(view, j):

@@ -36,7 +36,8 @@ _COURT_GOES_ON = re.compile(
 _BACK = re.compile(
     r"\b(?:previously|earlier|formerly|once|another|first(?!\s+(?:defendant|accused|of\s+the))|already|before|separate|original|serving|"
     r"served|sought|asked|demanded|proposed|recommended)\b|\b(?:later|subsequently|eventually)\s+(?:given|sentenced|jailed|imprisoned|handed|received|got)\b"
-    r"|[\"“](?:has\s+been\s+)?(?:convicted|sentenced)\b",
+    r"|[\"“](?:has\s+been\s+)?(?:convicted|sentenced)\b|\b(?:complet(?:ed|es|ing)|finish(?:ed|es|ing))\s+(?:[\w-]+\s+){0,3}?(?:terms?|sentences?)\b"
+    r"|\b(?:terms?|sentences?)\s+(?:ended|ends|expired|expires|ran|runs|came)\b",
     re.IGNORECASE,
 )
 
@@ -73,6 +74,17 @@ _JUDGES = needing(
 )
 
 
+_READ_ON = re.compile(
+    r"\b(?:announced|delivered|pronounced|handed\s+down|read\s+out|passed|imposed)\s+(?:(?:only|late|early)\s+)?(?:on\s+)?$"
+)
+
+
+_VERDICT_READ = re.compile(
+    r"\b(?:verdict|sentence|judge?ment|ruling|term)s?\b[^.;]{0,60}?\bannounced\s+(?:on\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def judgments(views: Sequence[View]) -> list[Judgment]:
     """The sentences that report a judgment and its day."""
     found = []
@@ -85,8 +97,11 @@ def judgments(views: Sequence[View]) -> list[Judgment]:
             and not _DATELINE.match(view.characters, d.words.end)
             and not of_a_deed(before := view.characters[start : d.words.start])
             and not of_a_life(before)
-            and not _SAID_ON.search(view.characters, max(start, d.words.start - 40), d.words.start)
+            and (not _SAID_ON.search(before[-40:]) or _VERDICT_READ.search(before))
         ]  # fmt: skip
+        if len(days) > 1:
+            read = [d for d in days if _READ_ON.search(view.characters[start : d.words.start])]
+            days = read if len(read) == 1 else days
         if len(days) > 1:
             fresh = [d for d in days if d.when.basis in {Basis.RELATIVE, Basis.IMPLIED}]
             days = fresh if len(fresh) == 1 else days

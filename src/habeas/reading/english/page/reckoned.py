@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.days.after_event import after_event
 from habeas.reading.english.days.as_of import counted_now
+from habeas.reading.english.days.counted_back import counted_back
 from habeas.reading.english.days.fasts import fasted
 from habeas.reading.english.days.kept_from import COUNT, lasting, reckon
 from habeas.reading.english.days.lasted import before_release, held_so_long, lasted
 from habeas.reading.english.days.renewals import renewed, renewed_here, until_told
+from habeas.reading.english.days.so_far import measured, so_far
 from habeas.reading.english.days.whose_day import imposed_on
 from habeas.reading.english.words.numerals import NUMERAL
+from habeas.reading.english.words.vocabulary import either
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.record import record
@@ -86,8 +89,8 @@ def reckoned(drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
     made = []
     for place, draft in enumerate(drafts):
         view = by_place.get((draft.sentence.block, draft.sentence.index))
-        made.append(draft if view is None else _dated(draft, place, view, told))
-    return after_event(list(before_release(made, by_place, told.taken)), views)
+        made.append(draft if view is None else measured(_dated(draft, place, view, told), view))
+    return counted_back(after_event(list(before_release(made, by_place, told.taken)), views), views)
 
 
 def _taken_days(drafts: Sequence[Draft]) -> dict[int, date]:
@@ -142,14 +145,17 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
         return renewed(replace(draft, kind="renewal"), view)
     if draft.event is Event.DETENTION and (whole := until_told(draft, view)) is not None:
         return replace(draft, when=whole)
-    if draft.event is Event.SENTENCE and not draft.when.known:
-        return replace(draft, when=imposed_on(view, draft.start, draft.end))
+    if draft.event is Event.SENTENCE:
+        passed = imposed_on(view, draft.start, draft.end)
+        if passed.known or not draft.when.known:
+            return replace(draft, when=passed)
     person = draft.person
     if person is None or draft.nominal:
         return draft
     if not draft.when.known and draft.stance is not Stance.PLANNED:
         draft = _in_the_run_of_it(draft, place, view, told)
     taken = told.taken.get(person)
+    draft = so_far(draft, view, taken)
     near = draft.sentence.block - told.blocks.get(person, -9) <= _NEAR
     if draft.event in _LASTS | {Event.ILL_TREATMENT} or draft.kind == "incommunicado":
         draft = lasting(draft, view, taken, near=near)
@@ -214,6 +220,12 @@ def _after_so_long(draft: Draft, view: View, told: _Told) -> When | None:
     match = _LET_OUT_AFTER.search(view.characters, view.sentence.start, view.sentence.end)
     if match is None:
         return None
+    before = " had " in view.characters[view.sentence.start : match.start()]
+    bare = match["n3"] and not view.dates and not draft.when.known and not before
+    if bare and draft.person is not None:
+        taken, block = told.taken.get(draft.person), told.blocks.get(draft.person, -9)
+        if taken is not None and draft.sentence.block - block <= 1:
+            return reckon(taken, match["n3"], match["unit3"])
     days = {
         d.when.day for d in told.drafts
         if d.sentence == draft.sentence and d.person == draft.person and d.event in _TAKEN
@@ -233,6 +245,8 @@ def _in_the_run_of_it(draft: Draft, place: int, view: View, told: _Told) -> Draf
     month = _THAT_MONTH.search(view.characters, view.sentence.start, end)
     if same is None and month is None:
         return draft
+    if same is not None and any(d.words.start < same.end() <= d.words.end for d in view.dates):
+        return draft  # "less than 48 hours later": on no sure day
     for other in reversed(told.drafts[max(place - 12, 0) : place]):
         if other.sentence.block != draft.sentence.block or other.stance is Stance.PLANNED:
             break
@@ -289,7 +303,7 @@ def _beside(draft: Draft, view: View, told: _Told) -> When | None:
         if match.end() - 20 <= m.start <= match.end() + 30
     ]
     others = [p for p in named if p != draft.person]
-    if not others and match["kin"]:
+    if not others and match["kin"] in either("people_words", "kin", "circle", "occupations"):
         by_word = view.discourse.by_word(match["kin"])
         known = [p for p in told.taken if p != draft.person]
         others = list(by_word.people) if by_word is not None else known if len(known) == 1 else []

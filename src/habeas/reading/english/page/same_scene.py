@@ -43,7 +43,7 @@ _NEXT = 2
 """How many sentences further a scene reaches."""
 _HOURS = re.compile(
     r"\bafter\s+(?:\w+\s+){1,3}hours?\b|\bin\s+the\s+court\s*room\b|\b(?:the\s+same|that)\s+(?:evening|night|day|afternoon)\b|\bimmediately\b"
-    r"|\b(?:before|by|around|at|after)\s+(?:midnight|nightfall|noon|dusk|dark|sunset|sundown|evening)\b|\b(?:an?|\w+|some|few)\s+hours?\s+later\b"
+    r"|\b(?:before|by|around|at|after)\s+(?:midnight|nightfall|noon|dusk|dark|sunset|sundown|evening)\b|\b(?!(?:2[4-9]|[3-9]\d|\d{3,}|twenty-four|thirty-six|forty-eight|seventy-two|ninety-six)\s)(?<!-)(?:an?|\w+|some|few)\s+hours?\s+later\b"
     r"|\b(?:for|within)\s+(?!\d\d)(?:\w+\s+){1,3}hours?\b|\bwith\s+(?:a|only\s+a)\s+(?:\w+\s+)?(?:warning|caution)\b|\bon\s+the\s+spot\b|\b(?:later|late)\s+(?:in\s+the|that)\s+\w+\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.days import whose_day
+from habeas.reading.english.words.layout import BlockKind
 from habeas.records.change import replace
 from habeas.records.claim import Event
 from habeas.records.when import UNKNOWN, Basis, When
@@ -112,11 +113,31 @@ def lines_from_to(lines: frozenset[int]) -> range:
     return range(min(lines), max(lines) + 1) if lines else range(0)
 
 
-def day_of_line(view: View, before: When) -> When:
+def day_heads(characters: str, page: Sequence[Block]) -> frozenset[int]:
+    """The numbers of the lines that hold a day and nothing else, where a chronology stands under such lines."""
+    found = [
+        block.sentences[0].block for block in page
+        if block.sentences and _STAMP.fullmatch(characters, block.start, block.end)
+        and not _CLOCK.search(characters, block.start, block.end)
+    ]  # fmt: skip
+    heads = [n for n in found if n + 1 not in found]
+    return frozenset(heads) if len(heads) >= _FEWEST_STAMPS else frozenset()
+
+
+_CLOCK = re.compile(r"\d[:.]\d\d|\b(?:posted|updated?|part)\b|@", re.IGNORECASE)
+""" "Update, 3 May 2022, 14:30": a post, told from its own day."""
+
+
+def day_of_line(view: View, before: When, heads: frozenset[int] = frozenset()) -> When:
     """The day that a line of a chronology stands under ("3 June 2019: …"); UNKNOWN for others.
 
-    A later day told in the line holds from there on.
+    A later day told in the line holds from there on; a day on a line of its own holds until the next.
     """
+    block = view.sentence.block
+    if heads and before.known and view.sentence.kind is not BlockKind.HEADING:
+        opens = max((n for n in heads if n <= block), default=block)
+        if opens < block and view.chunks[:1] and view.chunks[0].kind is not Kind.DATE:
+            return before
     if view.sentence.index > 0:
         days = [(d.when, day) for d in view.dates if (day := d.when.day) is not None]
         if len(days) != 1 or before.day is None:
@@ -146,7 +167,7 @@ _OF_NO_DAY = re.compile(
 """ "The ashes have never been handed over", "his family believes that he was beaten": on no day of the line."""
 
 
-def under(day: When, draft: Draft, view: View) -> Draft:
+def under(day: When, draft: Draft, view: View, *, headed: bool = False) -> Draft:
     """A later sentence of such a line, when it has no date of its own, happened on that day."""
     timeless = draft.event in {Event.OCCUPATION, Event.ALIAS, Event.ACTIVITY, Event.GROUNDS}
     if not day.known or draft.when.known or timeless:
@@ -154,7 +175,7 @@ def under(day: When, draft: Draft, view: View) -> Draft:
     if len(view.dates) > 1 or (view.sentence.index > 0 and view.dates):
         return draft
     told = view.sentence.start, draft.end
-    further = view.sentence.index > 0 and draft.event is not Event.HEALTH
+    further = draft.event is not Event.HEALTH and (view.sentence.index > 0 or headed)
     if further and _OF_NO_DAY.search(view.characters, *told):
         return draft
     return replace(draft, when=When(day.edtf, Basis.RELATIVE, "line date"))

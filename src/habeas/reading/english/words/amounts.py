@@ -140,7 +140,8 @@ def durations(stretch: Stretch) -> Iterator[Duration]:
         if free(*match.span()):
             low = number(match["m1"]) or 0
             high = number(match["m2"]) if match["m2"] else 12 * (number(match["y2"]) or 0)
-            if high and low < high:
+            dated = _OF_A_DATE.search(stretch.characters[max(match.start() - 3, 0) : match.start()])
+            if high and low < high and not dated:
                 found.append(
                     Duration(*match.span(), f"{int(low)}-{int(high)}", None, match.group())
                 )
@@ -253,9 +254,17 @@ _TWO_SAID = re.compile(r"(?!between\b|from\b)[\w-]+\s+years?\s+and\s", re.IGNORE
 """ "Nine years and eleven years": two terms, no range."""
 
 
+_OF_A_DATE = re.compile(r"\d[./-]$")
+""" "Sentenced on 05.06.2024 to three years": the year of a date opens no range."""
+
+
 def _ranged(match: re.Match[str]) -> Duration | None:
     low, high = number(match["y1"]), number(match["y2"])
-    if low is None or high is None:
+    if (
+        low is None
+        or high is None
+        or _OF_A_DATE.search(match.string[max(match.start() - 3, 0) : match.start()])
+    ):
         return None
     one = 12 * low + (number(match["m1"]) or 0 if match["m1"] else 0) + 6 * bool(match["h1"])
     two = 12 * high + (6 if match["h2"] else 0) + (number(match["m2"]) or 0 if match["m2"] else 0)

@@ -80,28 +80,39 @@ FEASTS = {
 }  # fmt: skip
 """Days with a name of their own that fall on one day of the year everywhere: month and day."""
 
-_UNIT = r"(?P<unit>day|night|week|month|year)s?"
+_UNIT = r"(?P<unit>day|night|week|fortnight|month|year)s?"
+_TAIL = r"(?P<tail>,?\s+(?:of\s+)?(?:this|last|next|that|the\s+same|the\s+following|the\s+previous)\s+year)"
+_HAPPENED = (
+    r"(?:arrests?|detentions?|raids?|search(?:es)?|operation|sweep|crackdown|trials?|retrial|hearings?|sessions?|verdicts?|rulings?|judge?ments?|decisions?|orders?"
+    r"|sentences?|sentencing|convictions?|releases?|transfers?|appeals?|opinions?|indictments?|charges?|warrants?|protests?|march(?:es)?|rall(?:y|ies)|demonstrations?"
+    r"|interrogations?|deportations?|expulsions?|abductions?|kidnappings?|disappearances?|amnesty|pardons?|hunger\s+strikes?|elections?|coup|uprising|clashes|events)"
+)
+""" "The August ruling", "his 2019 conviction": what a month or a year stands before."""
+_LIST = r"(?:,\s+\d{1,2}(?:st|nd|rd|th)?){0,5}"
+""" "4, 5 and 6 March": days between the first and the last of a list."""
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso_span", rf"{_y('y')}-(?P<mm>\d\d)-(?P<dd>\d\d)\s*(?:/|–|to|until)\s*{_y('y2')}-(?P<mm2>\d\d)-(?P<dd2>\d\d)"),
     ("iso", rf"(?<![\d/]){_y('y')}-(?P<mm>\d\d)(?:-(?P<dd>\d\d))?(?!\d)"),
-    ("slashed", r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/])"),
-    ("dmy_dmy", rf"{_d('d')}\s+{_m('m')}(?:,?\s+{_y('y')})?\s*(?:–|—|-|to|until|till|through)\s*(?:the\s+)?{_d('d2')}\s+{_m('m2')}(?:,?\s+{_y('y2')})?"),
+    ("slashed", r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.]|-(?=\d\d?-(?:19|20)\d\d))(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)?\d\d)(?![\d/-])"),
+    ("iso", rf"(?<![\d/.]){_y('y')}(?P<sep>[/.])(?P<mm>\d\d)(?P=sep)(?P<dd>\d\d)(?![\d/.]\d)"),
+    ("dmy_dmy", rf"{_d('d')}\s+{_m('m')}(?:,?\s+{_y('y')})?\s*(?:–|—|-|/|to|until|till|through)\s*(?:the\s+)?{_d('d2')}\s+{_m('m2')}(?:,?\s+{_y('y2')})?"),
     ("mdy_mdy", rf"{_m('m')}\s+{_d('d')}(?:,\s+{_y('y')})?\s*(?:–|—|-|to|until|till|through)\s*{_m('m2')}\s+{_d('d2')}(?:,?\s+{_y('y2')})?"),
     ("dmy_dmy", rf"(?<=[Bb]etween\s){_d('d')}\s+{_m('m')}(?:,?\s+{_y('y')})?\s+and\s+(?:the\s+)?{_d('d2')}\s+{_m('m2')}(?:,?\s+{_y('y2')})?"),
     ("mdy_mdy", rf"(?<=[Bb]etween\s){_m('m')}\s+{_d('d')}(?:,\s+{_y('y')})?\s+and\s+{_m('m2')}\s+{_d('d2')}(?:,?\s+{_y('y2')})?"),
-    ("ddmy", rf"{_d('d')}\s*(?P<join>–|-|and|to|or)\s*{_d('d2')}\s+(?:of\s+)?{_m('m')}(?:,?\s+{_y('y')})?"),
-    ("mddy", rf"{_m('m')}\s+{_d('d')}\s*(?P<join>–|-|and|to|or)\s*{_d('d2')}(?!\d|:)(?:,?\s+{_y('y')})?"),
+    ("ddmy", rf"(?<!\d){_d('d')}(?P<list>{_LIST}),?\s*(?P<join>–|-|and|to|or|until|till|through)\s*(?:the\s+)?{_d('d2')}\s+(?:of\s+)?{_m('m')}(?:,?\s+{_y('y')}|{_TAIL})?"),
+    ("mddy", rf"{_m('m')}\s+{_d('d')}(?P<list>{_LIST}),?\s*(?P<join>–|-|and|to|or|until|till|through)\s*{_d('d2')}(?!\d|:)(?:,?\s+{_y('y')}|{_TAIL})?"),
     ("before_last", rf"\bthe\s+(?:{_W.format('w')}|(?P<unit>week|weekend|month|year))\s+before\s+last\b"),
     ("ago_from", rf"(?:exactly\s+|just\s+)?(?P<n>{NUMERAL})\s+{_UNIT}\s+ago\s+(?P<from>today|tonight|yesterday|tomorrow|this\s+(?:week|month)|(?:on\s+|last\s+|next\s+|this\s+)?{_W.format('w')})\b"),
     ("edge_day", rf"\bthe\s+(?P<which>first|last)\s+day\s+of\s+{_m('m')}(?:,?\s+{_y('y')})?"),
     ("share_m", rf"\b(?P<part>(?:(?:{_ORD}|last|final|opening|closing)\s+(?:(?:few|two|three|ten)\s+)?(?:days?|weeks?|weekend|fortnight|half|part|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+(?:of|in)|the\s+course\s+of))\s+{_m('m')}(?:,?\s+{_y('y')})?"),
     ("feast", rf"(?:\b(?:on|since|until|till|by|before|after)\s+)?\b(?P<feast>{'|'.join(FEASTS)})\b(?:,?\s+(?:of\s+)?{_y('y')}|(?P<tail>\s+(?:this|last|next|that|the\s+same)\s+year))?"),
-    ("dmy", rf"(?<![\d.]){_d('d')}(?:\s+of)?[\s-]+{_m('m')}(?:,?[\s-]+{_y('y')})?(?P<tail>\s+(?:this|last|next|that|the\s+same|the\s+following|the\s+previous)\s+year)?"),
-    ("dmy_spoken", rf"\b(?:the\s+)?(?P<d>(?i:{_SPOKEN}))\s+of\s+{_m('m')}(?:,?\s+{_y('y')})?(?P<tail>\s+(?:this|last|next|that|the\s+same|the\s+following|the\s+previous)\s+year)?"),
+    ("dmy", rf"(?<![\d.]){_d('d')}\s+{_m('m')},?\s+(?:B\.?E\.?\s+)?2[45]\d\d(?:\s+\(?B\.?\s?E\.?\)?)?,?\s+[(/\[]\s?(?:A\.?D\.?\s+)?{_y('y')}[)\]]"),
+    ("dmy", rf"(?<![\d.]){_d('d')}(?:\s+of)?[\s-]+{_m('m')}(?:,?[\s-]+{_y('y')})?{_TAIL}?"),
+    ("dmy_spoken", rf"\b(?:the\s+)?(?P<d>(?i:{_SPOKEN}))\s+of\s+{_m('m')}(?:,?\s+{_y('y')})?{_TAIL}?"),
     ("mdy_spoken", rf"{_m('m')}\s+(?:the\s+)?(?P<d>(?i:{_SPOKEN}))\b(?!\s+(?:[a-z]|time))(?:,?\s+{_y('y')})?"),
-    ("mdy", rf"{_m('m')}\s+{_d('d')}(?![\d:%]|,\d)(?:,?\s+{_y('y')})?(?P<tail>\s+(?:this|last|next|that|the\s+same|the\s+following|the\s+previous)\s+year)?"),
-    ("m_or_my", rf"{_m('m')}\s+(?:or|and|to|until|through|–|-)\s+{_m('m2')}(?:(?:\s+of)?,?\s+{_y('y')})?(?P<tail>\s+(?:this|last|next|that)\s+year)?"),
+    ("mdy", rf"{_m('m')}\s+{_d('d')}(?![\d:%]|,\d)(?:,?\s+{_y('y')})?{_TAIL}?"),
+    ("m_or_my", rf"{_m('m')}(?:\s+(?:or|and|to|until|through|–|-)\s+|\s?[/–-]\s?){_m('m2')}(?:(?:\s+of)?,?\s+{_y('y')})?{_TAIL}?"),
     ("my_or_y", rf"{_m('m')}\s+{_y('y')}\s+or\s+{_y('y2')}"),
     ("my", rf"{_m('m')},?\s+(?:of\s+)?{_y('y')}"),
     ("m_year_word", rf"{_m('m')}(?:\s+of)?(?P<tail>\s+(?:this|last|next|that|the\s+same|the\s+following|the\s+previous)\s+year)"),
@@ -111,8 +122,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("year_span", rf"(?<=[Bb]etween\s){_y('y')}\s+and\s+{_y('y2')}"),
     ("weekday_week", rf"{_W.format('w')}(?:\s+of)?\s+(?P<which>last|this|next)\s+week"),
     ("which_weekday", rf"(?P<which>last|this|next|the\s+following|the\s+previous|the\s+same|that)\s+{_W.format('w')}"),
-    ("n_ago", rf"(?:(?:more\s+than|over|about|some|nearly|almost|just\s+over|exactly)\s+)?(?P<n>{NUMERAL}|several|few)\s+{_UNIT}\s+(?P<exact>to\s+the\s+day\s+)?(?P<way>ago|earlier|later|before\s+(?:that|then)|after\s+that|afterwards?|previously)\b"),
+    ("n_ago", rf"(?:(?P<about>more\s+than|less\s+than|fewer\s+than|over|about|some|nearly|almost|barely|just\s+over|exactly)\s+)?(?P<n>{NUMERAL}|several|few)\s+{_UNIT.replace('day|', 'hour|day|', 1)}\s+(?P<exact>to\s+the\s+day\s+)?(?P<way>ago|earlier|later|(?:before\s+(?:that|then)|after\s+that)(?=\W*$|\s*[,.;:)]|\s+(?:he|she|they|it|the|an?|his|her|their|police|officers|and|but|when|in|on|at|by|was|were)\b)|afterwards?|previously)\b"),
     ("n_years_to_day", rf"(?P<n>{NUMERAL})\s+{_UNIT}\s+(?:ago\s+)?(?P<way>to\s+the\s+day)"),
+    ("span_on", rf"\b(?:over|in|during|within)\s+the\s+(?:following|next|subsequent|ensuing|coming)\s+(?:(?P<n>{NUMERAL}|few|several|couple\s+of)\s+)?{_UNIT}\b"),
+    ("nth_day", rf"\bon\s+(?:the|its|their)\s+(?P<nth>{_ORD}|last|final|closing|opening)\s+(?:and\s+(?:last|final)\s+)?day\b(?!\s+of\s+(?:(?:his|her|their|a|an)\s|[A-Z0-9]))"),
     ("day_word", r"\b(?P<day>today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening)|last\s+night|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow)\b"),
     ("day_step", (r"\b(?!(?:the|that)\s+same\s+day\s+as\b)(?:(?:later\s+)?(?:on\s+)?(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon)|that\s+(?:day|night|morning|evening|afternoon)|later\s+(?:the|that)\s+(?:same\s+)?day|on\s+the\s+(?:very\s+)?day\s+of\s+(?:that|the\s+same)\s+(?:\w+\s+){0,2}?(?:appearance|hearing|session|trial|raid|search|verdict|arrest|march|protest))"
                  r"|(?P<next>the\s+(?:next|following)\s+(?:day|morning|night|evening|afternoon)|(?:a|one)\s+day\s+later|the\s+day\s+after|(?:(?<!, )a\s+day\s+after|a\s+day\s+after(?!\s+(?:his|her|their|the|an?)\b)))"
@@ -126,25 +139,27 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("weekday", rf"(?<![\w-]){_W.format('w')}(?=(?:\s+(?:morning|afternoon|evening|night))?\b)"),
     ("the_nth", r"\b(?:on|by|until|since|from|of)\s+the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b"),
     ("m", rf"(?:(?P<prep>(?i:in|since|until|by|from|of|before|after|during|and|to|every|for))\s+|(?<=\())(?:about\s+|around\s+)?{_m('m')}(?!\s+\d|\s+[A-Z][a-z]|[\w-])"),
+    ("m", rf"\b(?:(?P<prep>(?i:the|an?|his|her|their|its|that|whose))\s+|(?<=[’']s\s)){_m('m')}(?=\s+(?:[a-z-]+\s+){{0,2}}?{_HAPPENED}\b)"),
+    ("y", rf"\b(?:(?P<prep>(?i:an?|his|her|their|its|that|whose))\s+|(?<=[’']s\s)){_y('y')}(?=\s+(?:[a-z-]+\s+){{0,2}}?{_HAPPENED}\b)"),
     ("m", rf"\b(?P<prep>[Ii]n|[Ss]ince|[Dd]uring)\s+{_m('m')}(?=\s+[A-Z][a-z])"),
-    ("y", rf"(?<![\w/-])(?:(?P<prep>(?i:in|since|until|by|from|of|before|after|during|for|and|to|the|end))\s+|(?<=\()|(?<=,\s)){_y('y')}(?!\s*(?:people|prisoners|cases|yuan|persons|metres|kilometres)|[-/\w])"),
+    ("y", rf"(?<![\w/-])(?:(?P<prep>(?i:in|since|until|by|from|of|before|after|during|for|and|to|the|end|between))\s+|(?<=\()|(?<=,\s)){_y('y')}(?!\s*(?:people|prisoners|cases|yuan|persons|metres|kilometres)|[-/\w])"),
 )  # fmt: skip
 
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _WEEKDAY = "Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN"
 _NEEDS = {
     "iso_span": ("19|20", "-", "/|–|to|until"),
-    "iso": ("19|20", "-"),
-    "slashed": ("#", "/|."),
-    "dmy_dmy": (_MONTH, "#", "–|—|-|to|until|till|through|and"),
+    "iso": ("19|20", "-|/|."),
+    "slashed": ("#", "/|.|-"),
+    "dmy_dmy": (_MONTH, "#", "–|—|-|/|to|until|till|through|and"),
     "mdy_mdy": (_MONTH, "#", "–|—|-|to|until|till|through|and"),
-    "ddmy": (_MONTH, "#", "–|-|and|to|or"),
-    "mddy": (_MONTH, "#", "–|-|and|to|or"),
+    "ddmy": (_MONTH, "#", "–|-|and|to|or|until|till|through"),
+    "mddy": (_MONTH, "#", "–|-|and|to|or|until|till|through"),
     "dmy": (_MONTH, "#"),
     "mdy": (_MONTH, "#"),
     "dmy_spoken": (_MONTH, "first|second|third|th"),
     "mdy_spoken": (_MONTH, "first|second|third|th"),
-    "m_or_my": (_MONTH, "or|and|to|until|through|–|-"),
+    "m_or_my": (_MONTH, "or|and|to|until|through|–|-|/"),
     "my_or_y": (_MONTH, "19|20", "or"),
     "my": (_MONTH, "19|20"),
     "m_year_word": (_MONTH, "year"),
@@ -153,9 +168,11 @@ _NEEDS = {
     "weekday_week": ("week", "last|this|next"),
     "which_weekday": (_WEEKDAY.lower(), "last|this|next|following|previous|same|that"),
     "n_ago": (
-        "day|night|week|month|year",
+        "hour|day|night|week|fortnight|month|year",
         "ago|earlier|later|before that|before then|after that|afterward|previously",
     ),
+    "span_on": ("day|night|week|fortnight|month|year", "following|next|subsequent|ensuing|coming"),
+    "nth_day": ("day",),
     "before_last": ("before last",),
     "ago_from": ("ago",),
     "n_years_to_day": ("to the day",),
@@ -181,7 +198,7 @@ _NEEDS = {
 """What every written date of a form holds: a sentence without it is not searched for the form."""
 _ANY_CASE = frozenset(
     "n_ago n_years_to_day day_word day_step which_unit weekend season part_m part_y last_m"
-    " before_last ago_from edge_day share_m"
+    " before_last ago_from edge_day share_m span_on nth_day"
     " which_weekday weekday_week the_nth".split()
 )
 _MASTER = Family(

@@ -1,0 +1,32 @@
+"""Words that may be a verb or not: what stands beside them tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.words.vocabulary import either
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.words.tokens import Token
+
+INSTITUTIONS = frozenset(
+    "court tribunal judge chamber bench panel police prosecutor bureau ministry".split()
+)
+"""Behind these a word that may be a verb is one, where an object follows: "the court sentences Meng"."""
+
+
+_COMPOUNDS = frozenset("trade protest strike march film rally campaign rap".split())
+_MEMBERS = frozenset(
+    "unionist unionists union leader leaders organiser organisers organizer organizers director directors maker makers"
+    " artist artists activist activists coordinator coordinators".split()
+)
+
+
+def is_infinitive(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> bool:
+    """Whether a "to" opens an infinitive: "to arrest her", and not "granted bail to trade unionist X"."""
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    if after in _COMPOUNDS and i + 2 < len(tokens) and tokens[i + 2].low in _MEMBERS:
+        return False
+    return after in verbs or after in either("grammar", "verbs", "infinitives") | {"be", "have"}

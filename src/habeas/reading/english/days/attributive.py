@@ -1,0 +1,87 @@
+"""Days that stand before a noun as what kind of it is meant: "his 2019 conviction", "the August ruling", "in a June
+2022 raid", "ahead of the 6 September hearing".
+
+Such a day is the noun's. A verb takes it where the noun is the scene it tells of ("arrested in a June 2022 raid") or
+what does it ("the August ruling sentenced her"); never that of an election or a law.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.days.calendar_sense import Resolved
+    from habeas.reading.english.words.dates import DateWords
+
+_RULINGS = frozenset(
+    "ruling verdict judgment judgement decision order opinion sentence sentencing conviction decree resolution"
+    " indictment statement announcement letter".split()
+)
+_SCENES = (
+    frozenset(
+        "raid raids search searches operation sweep crackdown roundup round-up trial hearing hearings session sitting"
+        " appearance interrogation protest protests march marches rally rallies demonstration demonstrations vigil sit-in"
+        " strike parade festival concert gathering visit clashes riots unrest uprising arrests attack ambush pogrom"
+        " ceremony meeting interview inspection".split()
+    )
+    | _RULINGS
+)
+_FORMS = frozenset(("m", "y", "my", "dmy", "mdy", "m_year_word", "part_m", "ddmy", "mddy"))
+_BEFORE = re.compile(
+    r"(?:\b(?:the|an?|his|her|their|its|that|whose|this|my|our)|[’']s?)\s+$",
+    re.IGNORECASE,
+)
+_NO_NOUN = (
+    r"(?:and|or|but|to|until|till|in|at|on|by|for|of|from|with|when|where|while|as|that|which|who|whose|after|before|during"
+    r"|over|under|near|about|into|was|were|is|are|be|been|has|have|had|will|would|did|does|do|said|he|she|they|it|his|her|their|the|an?"
+    r"|this|last|next|following|previous|morning|afternoon|evening|night|year|onwards?|alone|until|also|again|still|not|then|so|because|since|through)\b"
+)
+_BEHIND = re.compile(rf"\s+(?!{_NO_NOUN})[a-z][a-z-]+\b(?!\s+(?:him|her|them)\b)")
+_GOVERNS = frozenset("in at during on by after".split())
+
+
+def attributive(characters: str, found: Iterable[DateWords]) -> frozenset[int]:
+    """Where the dates start that stand between "the", "a" or "her" and a noun."""
+    return frozenset(
+        one.start
+        for one in found
+        if one.form in _FORMS
+        and _BEHIND.match(characters, one.end)
+        and _BEFORE.search(characters[max(one.start - 24, 0) : one.start])
+    )
+
+
+def inner_day(view: View, j: int) -> Resolved | None:
+    """The day inside a noun group."""
+    group = view.chunks[j]
+    if group.kind is not Kind.NOUN or group.last - group.first < 2:
+        return None
+    start, end = view.tokens[group.first].start, view.tokens[group.last - 1].start
+    return next((d for d in view.dates if start <= d.words.start < end), None)
+
+
+def scene_day(view: View, j: int) -> Resolved | None:
+    """ "In a June 2022 raid", "at the 3 May hearing": the day of what a verb is told to have happened at."""
+    if not j or view.chunks[j - 1].low[0] not in _GOVERNS:
+        return None
+    return inner_day(view, j) if view.chunks[j].low[-1] in _SCENES else None
+
+
+def by_its_subject(view: View, verb: int) -> Resolved | None:
+    """ "The August ruling sentenced her": the day of the ruling."""
+    if view.chunks[verb].kind is not Kind.VERB or view.chunks[verb].passive:
+        return None
+    for j in range(verb - 1, -1, -1):
+        group = view.chunks[j]
+        if group.kind is Kind.NOUN and group.low[-1] in _RULINGS:
+            governed = j > 0 and view.chunks[j - 1].kind is Kind.PREPOSITION
+            return None if governed else inner_day(view, j)
+        if group.kind in {Kind.VERB, Kind.COMMA}:
+            return None
+    return None

@@ -1,0 +1,103 @@
+"""Days that stand before a noun, spans told with how long they lasted, steps from a day, and days of other things."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+PUBLISHED = "2024-06-12"
+
+
+def days(words: str, event: str) -> set[str | None]:
+    return {c.when.edtf for c in claims_of(words, PUBLISHED) if c.event == event}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "day"),
+    [
+        # before a noun
+        ("The August ruling sentenced Kata Morel to eight years in prison.", "sentence", "2023-08"),
+        ("In a June 2022 raid, police arrested Kata Morel.", "arrest", "2022-06"),
+        ("Kata Morel was arrested during the November 2019 protests in Sarn.", "arrest", "2019-11"),
+        ("Kata Morel was jailed ahead of the November 2020 elections.", "detention", None),
+        ("At the 3 May hearing, the judge sentenced Kata Morel to two years.", "sentence", "2024-05-03"),
+        ("The court last November acquitted Kata Morel.", "conviction", "2023-11"),
+        ("Kata Morel was charged under the 2018 cybercrime law.", "charge", None),
+        ("Kata Morel's 2021 arrest was widely condemned.", "arrest", "2021"),
+        ("Kata Morel has been ill since her 3 May arrest.", "arrest", "2024-05-03"),
+        # how long, from when, until when
+        ("Kata Morel was held for 19 days from 9 January 2022 in Sarn.", "detention",
+         "2022-01-09/2022-01-28"),
+        ("By the time the trial opened in June 2022, Kata Morel had spent eleven months in prison.",
+         "detention", "2021-07/2022-06"),
+        ("Kata Morel was abducted on 1 February. She was held for two weeks and then released.",
+         "release", "2024-02-15"),
+        ("Kata Morel was detained on 5 May 2024, three months after police had let her go.", "release",
+         "2024-02"),
+        ("Kata Morel completed her ten-year term on 3 March 2023 but was not released.", "release",
+         "2023-03-03"),
+        ("Kata Morel completed her ten-year term on 3 March 2023 but was not released.", "sentence",
+         None),
+        # steps
+        (("Police arrested Kata Morel on 2 May. Over the following three days, her brother Jan Morel was"
+         " also arrested."), "arrest", "2024-05-03/2024-05-05"),
+        ("Kata Morel was questioned from 3 to 5 May. On the last day officers seized her passport.",
+         "confiscation", "2024-05-05"),
+        ("Kata Morel was arrested on 3 May. A fortnight later she was freed.", "release", "2024-05-17"),
+        ("Kata Morel was arrested in May and was freed two days later.", "release", "2024-05"),
+        ("Kata Morel was arrested on 3 May. Less than 48 hours later she was freed.", "release", None),
+        ("Two years after she was arrested at the airport, Kata Morel is still in prison.", "arrest",
+         "2022-06"),
+        ("Two years after she was arrested at the airport, Kata Morel was moved to a camp.", "arrest",
+         None),
+        # forms
+        ("Kata Morel was arrested between 9 and 11 January last year.", "arrest",
+         "2023-01-09/2023-01-11"),
+        ("Hearings in the trial of Kata Morel were held on 4, 5 and 6 March.", "trial",
+         "2024-03-04/2024-03-06"),
+        ("Kata Morel was arrested on 12 March 2567 B.E. (2024) in Sarn.", "arrest", "2024-03-12"),
+        ("Kata Morel was sentenced on 05.06.2024 to three years in prison.", "sentence", "2024-06-05"),
+        ("Kata Morel was held from August 2017 until 30 December 2018.", "detention",
+         "2017-08/2018-12-30"),
+        # of another thing
+        ("Weeks before her arrest on 12 May, Kata Morel had been beaten by unknown men.",
+         "ill_treatment", None),
+        ("The family learned of Kata Morel's arrest on 2 June.", "arrest", None),
+        (("On 7 May the Supreme Court rejected an appeal by Kata Morel against the three-year sentence that"
+         " a court imposed on her in November 2022."), "appeal_result", "2024-05-07"),
+        (("On 7 May the Supreme Court rejected an appeal by Kata Morel against the three-year sentence that"
+         " a court imposed on her in November 2022."), "sentence", "2022-11"),
+        ("The union wrote to the minister on 5 May to demand the release of Kata Morel.", "call",
+         "2024-05-05"),
+    ],
+)  # fmt: skip
+def test_the_day_that_belongs_to_an_event(words: str, event: str, day: str | None) -> None:
+    assert day in days(words, event)
+
+
+CHRONOLOGY = """Kata Morel: what happened
+
+14 May 2022
+Police arrest Kata Morel at a checkpoint in Sarn.
+
+19 May 2022
+She is moved to Northgate Prison. Her lawyer has not been allowed to see her.
+
+2 September 2022
+A court sentences her to ten years in prison.
+"""
+
+
+def test_a_day_on_a_line_of_its_own_heads_what_stands_below() -> None:
+    assert days(CHRONOLOGY, "arrest") == {"2022-05-14"}
+    assert days(CHRONOLOGY, "transfer") == {"2022-05-19"}
+    assert days(CHRONOLOGY, "sentence") == {"2022-09-02"}
+    assert days(CHRONOLOGY, "access_denied") == {None}
+
+
+def test_how_long_a_custody_that_is_over_lasted() -> None:
+    (claim,) = [
+        c for c in claims_of("Kata Morel spent four months in Northgate Prison in 2020.", PUBLISHED)
+        if c.event == "detention"
+    ]  # fmt: skip
+    assert (claim.when.edtf, claim.duration_months) == ("2020", 4)
