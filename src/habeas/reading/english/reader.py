@@ -27,9 +27,11 @@ from habeas.reading.english.events.on_bail import on_bail
 from habeas.reading.english.events.questioned import only_questioned
 from habeas.reading.english.events.triggers import verb_forms
 from habeas.reading.english.page.consolidate import consolidated
+from habeas.reading.english.page.contradicted import contradicted
 from habeas.reading.english.page.corrections import righted
 from habeas.reading.english.page.dated_ruling import dated_rulings
 from habeas.reading.english.page.denials import denials
+from habeas.reading.english.page.denied_of import denied_of
 from habeas.reading.english.page.digests import opened_stories
 from habeas.reading.english.page.inherit import inherited, judgments
 from habeas.reading.english.page.named_after import named_after
@@ -170,7 +172,8 @@ def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Dra
     found += [*likewise(view, before, found), *one_of(view, found)]
     found += denials(view, before, found)
     found += [*outcomes(view, before, found), *righted(view, before)]
-    return rejoined(view, before, replied(view, before, found))
+    found = contradicted(view, before, rejoined(view, before, replied(view, before, found)))
+    return denied_of(view, before, found)
 
 
 def _settled(view: View, made: list[Draft]) -> list[Draft]:

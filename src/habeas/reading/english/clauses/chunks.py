@@ -17,6 +17,7 @@ from habeas.reading.english.words.describing import (
     describes,
     determines,
     nickname_before,
+    no_longer,
     takes_object,
 )
 from habeas.reading.english.words.numerals import ORDINALS, UNITS, estimates
@@ -153,7 +154,7 @@ def _known(verbs: frozenset[str]) -> frozenset[str]:
     """Every word that a rule of this module names: any other is plain and stands in a noun group."""
     closed = "prepositions determiners auxiliaries conjunctions relatives adverbs pronouns verbs"
     listed = (lowered("grammar", name) for name in closed.split())
-    return frozenset().union(verbs, _PARTICIPLES, _NOUN_OR_VERB, {"never", "accused"}, *listed)
+    return frozenset().union(verbs, _PARTICIPLES, _NOUN_OR_VERB, {"never", "no"}, *listed)
 
 
 def _floats(tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequence[Chunk]) -> bool:
@@ -204,9 +205,9 @@ def _is_verb_here(
         return is_infinitive(tokens, i, verbs)
     if auxiliary:  # "in Can Tho" holds none
         return low != "'s" and not (i and tokens[i].capital and tokens[i - 1].word == "in")
-    if low == "never":
-        after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-        return after in verbs or after in lowered("grammar", "verbs")
+    if low == "never" or no_longer(tokens, i):
+        after = [t.low for t in tokens[i + 1 + (low == "no") :][:1]]
+        return bool(after) and (after[0] in verbs or after[0] in lowered("grammar", "verbs"))
     if low in {"n't", "not"}:
         return bool(made) and made[-1].kind is Kind.VERB
     if made and made[-1].kind is Kind.RELATIVE and low.endswith(("s", "ed")) and len(low) > 3:
@@ -273,6 +274,8 @@ def _verb_end(
             return j + 1
         elif low in {"never", "being"}:
             last = j + 1
+        elif no_longer(tokens, j):
+            j += 1  # "longer" too
         elif low in {"each", "both", "all", "first", "last"} and j > i:
             pass
         elif j > i and bare_form(tokens, j):

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 _ANSWER_WORDS = (
     r"\s+(?:(?:has|have|had)\s+)?(?:(?:flatly|strongly|categorically|repeatedly|also|immediately|later)\s+)?"
-    r"(?:(?:denie[sd]|den(?:y|ying)|rejects?|rejected|dismiss(?:es|ed)|disputes?|disputed|contests?)\s+(?:it|this|that|these|those|the\s+(?:claims?|allegations?|accusations?|account|report|reports|charge)|any\s+(?:ill-treatment|mistreatment|abuse|torture|wrongdoing)|(?:having\s+)?(?:ill-treat|mistreat|tortur|beat|abus|harm)\w*|that\s+(?:anyone|he|she|they|any)\b[^.;]{0,40}(?:ill-treat|mistreat|tortur|beat|harm|abus)\w*)"
+    r"(?:(?:denie[sd]|den(?:y|ying)|rejects?|rejected|dismiss(?:es|ed)|disputes?|disputed|contests?)\s+(?:it|this|that(?!\s+(?:any|he|she|they|it|the|there|an?|no)\b)|these|those|the\s+(?:claims?|allegations?|accusations?|account|report|reports|charge)|any\s+(?:ill-treatment|mistreatment|abuse|torture|wrongdoing)|(?:having\s+)?(?:ill-treat|mistreat|tortur|beat|abus|harm)\w*|that\s+(?:anyone|he|she|they|any)\b[^.;]{0,40}(?:ill-treat|mistreat|tortur|beat|harm|abus)\w*)"
     r"|(?:[\"“]\w+\s+)?(?:denie[sd]|deny)[\"”]?\s+(?:in\s+[^,;.]{3,60}\s+|to\s+[^,;.]{3,40}\s+|on\s+[^,;.]{3,20}\s+)*that\s+(?:this|that|it|he|she|they|anyone|anybody|any|the\s+\w+)\b"
+    r"(?![^.;]{0,60}\b(?:transfers?|transferred|moved|planned|political\s+prisoners|held|holding|in\s+custody|hunger|strike|arrest\w*|detain\w*|missing|deport\w*|extradit\w*|execut\w*|sentenced?|charged|ill|sick)\b)"
     r"|(?:rejects?|rejected|dismiss(?:es|ed)|denie[sd]|refute[sd])\s+(?:these|those|the|all|such|any|his|her|their|reports?\s+of|allegations?\s+of|claims?\s+of)\s+(?:\w+\s+){0,3}?(?:claims?|allegations?|accusations?|accounts?|reports?|stories|torture|ill-treatment|abuse|mistreatment|beatings?|violence)\b"
     r"|(?:says?|said|stated|told|tells|replied|responded|answered|reported|maintain(?:s|ed)|noted|insist(?:s|ed)|wrote|affirm(?:s|ed)|claim(?:s|ed)|argue[sd]|assert(?:s|ed)|added|declared)\b[^.;]{0,110}?(?:\b(?:unfounded|groundless|baseless|untrue|fabricat\w+|invent\w+|inventions?|propaganda|slander|theatre|exaggerat\w+|false\s+allegations|never\s+(?:been\s+)?(?:subjected|harmed|touched|beaten|ill-treated|mistreated|tortured)|not\s+(?:been\s+)?(?:subjected|harmed|beaten|ill-treated|mistreated|tortured)|no\s+(?:such\s+incident|record\s+of|medical\s+evidence|evidence\s+of|sign\s+of|ill-treatment|torture|violence|force\s+was)|not\s+a\s+single\s+case|nobody\s+(?:is|was|had\s+been|has\s+been)|no\s+one\s+(?:is|was|had\s+been|has\s+been)|treated\s+(?:well|humanely|correctly|properly|with|in\s+accordance)|enjoy(?:s|ed)?\s+(?:all|every|dignified|full|normal|good)|in\s+(?:full\s+)?(?:accordance|compliance)\s+with|as\s+a\s+matter\s+of\s+course|fell\s+(?:from|down|out)|injured\s+(?:himself|herself)|self-inflicted)\b|(?:does|do|did)\s+not\s+(?:accord|correspond|happen|occur|take\s+place)|is\s+not\s+(?:practi[sc]ed|tolerated|used))"
     r"|(?:attribut(?:es?|ed)|ascrib(?:es?|ed)|put)\s+(?:the|his|her|their|these|those)\s+(?:\w+\s+)?(?:scars?|injur(?:y|ies)|bruis(?:es?|ing)|wounds?|marks?|burns?|fractures?)\s+(?:down\s+)?to\b"
@@ -50,7 +51,7 @@ def answered(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
     if match is None:
         return
     who = match["who"].strip(' "“”')
-    if not OFFICE.search(who):
+    if not OFFICE.search(who) or who.lower().endswith((" not", "n't", "n’t", " never")):
         return
     told = [
         d for d in (*before[-24:], *own)

@@ -61,6 +61,7 @@ _RECURRING = {
     "doctor": r"(?:doctors?|specialists?|surgeons?|\w+ologists?|dentists?|physicians?|psychiatrists?|nurses?)",
     "medicine": r"(?:insulin|medicines?|medication|tablets|pills|drugs|inhalers?|painkillers|antibiotics|eye\s+drops|test\s+strips|dressings?|injections|ointment|bandages?)",
     "aid": r"(?:glasses|spectacles|contact\s+lenses|wheelchair|crutches|walking\s+stick|cane|hearing\s+aids?|dentures|prosthe\w+|catheters?)",
+    "part": r"(?:arms?|legs?|feet|foot|hands?|fingers?|toes?|back|face|eyes?|eyelids?|ears?|eardrums?|teeth|tooth|gums|skin|hair|nails?|hips?|knees?|ankles?|shoulders?|neck|throat|jaw|nose|lips?|mouth|tongue|stomach|joints?|spine|lungs?|kidneys?|heart|liver|wrists?|body|head|chest|ribs?|skull|bones?|veins?|bladder|bowels?|wounds?|burns|scars?|stitches|cheeks?|thighs?|heels?|soles|abdomen|pelvis|vertebrae?|muscles?|nerves?)",
     "parcel": r"(?:parcels?|packages?|letters?|postcards?|mail|warm\s+clothes)",
     "prison": r"(?:prison|jail|colony|centre|center|camp|administration|wardens?|warders?|guards?|officers?|police|authorities|director|governor|superintendent|investigators?|prosecutors?|judge|court|hospital|clinic|ministry|soldiers|management|staff)",
 }

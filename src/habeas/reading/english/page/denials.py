@@ -70,7 +70,7 @@ _OWN_WILL = _said(
 )
 _DENIES = r"(?P<who>[^,;.:]{3,90}?)\s+(?:(?:has|have|had|also|later|flatly|strongly)\s+)*"
 _WAVED_OFF = needing(
-    rf"{_DENIES}(?:(?:denie[sd]|deny|dismiss(?:es|ed)|reject(?:s|ed)?|disput(?:es?|ed)|contest(?:s|ed)?|refute[sd]|brushed\s+(?:aside|off)|waved\s+(?:aside|off))\s+(?:this|that|it|(?:the|these|those|such|all|his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:complaints?|claims?|allegations?|accusations?|accounts?|story|stories|reports?|version|charges?\s+of\s+torture))\b(?!\s+(?:appeals?|application|request|motion|petition))"
+    rf"{_DENIES}(?:(?:denie[sd]|deny|dismiss(?:es|ed)|reject(?:s|ed)?|disput(?:es?|ed)|contest(?:s|ed)?|refute[sd]|brushed\s+(?:aside|off)|waved\s+(?:aside|off))\s+(?:this|that(?!\s+(?:any|he|she|they|it|the|there|an?|no)\b)|it|(?:the|these|those|such|all|his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:complaints?|claims?|allegations?|accusations?|accounts?|story|stories|reports?|version|charges?\s+of\s+torture))\b(?!\s+(?:appeals?|application|request|motion|petition))"
     r"|(?:told|tells)\s+[^,;.]{2,40}\s+that\s+(?:it|this|that)\s+was\s+[\"“]?(?:gossip|nonsense|lies|rumou?r|untrue|false|slander|impossible)"
     r"|(?:call(?:s|ed)|described|describes|termed|branded)\s+(?:it|this|that|them|(?:the|his|her|their|such|these)\s+(?:[\w-]+\s+){0,3}?(?:story|stories|claims?|allegations?|accusations?|account|reports?|complaints?))\s+(?:as\s+)?(?:[\"“]|(?:completely|entirely|totally|pure|utterly)\b|groundless|baseless|false|slander|lies|nonsense|unfounded))",
     "deni|deny|dismiss|reject|disput|contest|refute|brushed|waved|told|tells|call|describ|termed|brand",

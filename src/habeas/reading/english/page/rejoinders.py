@@ -37,6 +37,7 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _NO_ANSWER = re.compile(
+    r"^(?:has\s+|had\s+|have\s+)?(?:calls?|called|describe[sd]?)\s+(?!(?:it|this|that|these|them|such|all)\b|(?:the|his|her|their|those)\s+(?:[\w-]+\s+){0,3}?(?:claims?|allegations?|accusations?|account|reports?|story|complaints?|version)\b)|"
     r"\b(?:not|n['’]t|yet|never|no)\s+(?:yet\s+)?(?:comment\w*|respon\w+|repl\w+|answer\w*|confirm\w*)|\b(?:would|will)\b|\binquir(?:y|ies)\b|\binvestigation\s+(?:had|has|is|was)"
     r"|\bcomplaints?\s+(?:have|has|had)\s+been\s+(?:received|made|filed)|\b(?:custody|whereabouts|arrest\w*|in\s+(?:its|their)\s+(?:hands|prisons?)|holding|was\s+there|were\s+there)\b",
     re.IGNORECASE,
@@ -70,6 +71,7 @@ def rejoined(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> list[
         if d.event in _COMPLAINED and d.stance in _TOLD and d.person is not None
         and _right_before(view, d, view.sentence.end)
     ]  # fmt: skip
+    told.sort(key=lambda d: d.start)
     if not told:
         return found
     for said in answers(view):

@@ -140,6 +140,7 @@ def replied(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> list[D
                 found = [d for d in found if not _retold(d, reply.event, said)]
                 continue
             near = [d for d in (*before[-_BEFORE:], *own) if _answered_by(view, reply, d, said)]
+            near.sort(key=lambda d: d.start)
             if reply.told and not near and not _of_a_state(reply, said):
                 continue
             made = list(_denied(view, reply, said, near, match))

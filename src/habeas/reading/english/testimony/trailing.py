@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 _BEHIND = needing(
     r",\s+(?P<who>(?!(?:who|which|whose|and|but|that|as|when|while|where|then|contrary|whatever|according|despite|it|he|she|they|we|I|was|were|is|are|has|have|had|been|being)\b)[^,;:“”\"]{3,70}?)\s+(?:said|says|told|added|announced|stated|confirmed"
-    r"|submits|submitted|indicates|indicated|reports|alleges|claims|maintains|asserts|asserted|contends|contended|adds|insists|argues)"
+    r"|wrote|replied|responded|submits|submitted|indicates|indicated|reports|alleges|claims|maintains|asserts|asserted|contends|contended|adds|insists|argues)"
     r"(?!\s+that\b)(?P<tail>(?:\s+[^,;:“”\"]{1,60})?)[.\s]*$",
-    "said|sa|told|add|announced|stated|confirmed|submit|indicate|report|allege|claim|maintain|assert|contend|insist|argue",
+    "said|sa|told|wrote|replied|responded|add|announced|stated|confirmed|submit|indicate|report|allege|claim|maintain|assert|contend|insist|argue",
 )
 _STATES = needing(
     r"\b(?P<who>(?:[Tt]he|[Aa]|[Ii]ts?)\s+(?:[\w’'-]+\s+){0,3}?[a-z]{4,})\s+states(?=\s+that\b|\s*[.,;])"

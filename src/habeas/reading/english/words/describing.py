@@ -26,6 +26,11 @@ def determines(tokens: Sequence[Token], i: int) -> bool:
     return after in {"day", "year", "month", "week", "time", "case", "verdict", "date", "court"}
 
 
+def no_longer(tokens: Sequence[Token], i: int) -> bool:
+    """ "Is no longer held", "no longer recognises": two words that stand in a verb group as one adverb."""
+    return tokens[i].low == "no" and i + 1 < len(tokens) and tokens[i + 1].low == "longer"
+
+
 def describes(tokens: Sequence[Token], i: int, preposition: str) -> bool:
     """ "The wife of detained pastor X", "another man, retired major X": a participle before a word of work describes."""
     if preposition not in _CASE and not (preposition == "," and tokens[i].low in _ONCE):
