@@ -257,7 +257,10 @@ def _is_sentence(view: View, penal: list[Draft], draft: Draft, one: Fired) -> bo
         )
     if draft.rule != "detention.verb":
         return False
-    jailed = view.words(one.start, one.end).lower().startswith(("jail", "imprison"))
+    told = view.words(one.start, one.end).lower()
+    if told.startswith("remand") or _SINCE_THEN.match(view.characters, one.end, view.sentence.end):
+        return False  # "remanded in custody since March, X was sentenced to two years"
+    jailed = told.startswith(("jail", "imprison"))
     if jailed and not view.chunks[one.verb].passive and _FOR_CRIME.match(view.characters, one.end):
         return True  # "the term of X, a cook jailed for rioting"
     if not jailed and any(chunk.main in HAD_BY for chunk in view.chunks[one.verb + 1 :]):
@@ -272,6 +275,7 @@ def _is_sentence(view: View, penal: list[Draft], draft: Draft, one: Fired) -> bo
 _FOR_CRIME = re.compile(
     r"\s+(?:for|over)\s+(?![^,.;]{0,30}\b(?:hours?|days?|nights?|weeks?|months?|years?|life)\b)[a-z\"“]"
 )
+_SINCE_THEN = re.compile(r"(?:\s+(?:in|at)\s+[^,.;]{2,40}?)?\s+since\s+(?!then\b)")
 _TERMS = frozenset(("imprisonment", "incarceration"))
 """ "Ten years of rigorous imprisonment": the sentence itself."""
 

@@ -16,6 +16,7 @@ from habeas.reading.english.words.describing import (
     bare_form,
     describes,
     determines,
+    is_or_has,
     nickname_before,
     no_longer,
     takes_object,
@@ -131,9 +132,7 @@ def _next(
         if low == "'s" or low.startswith("'"):
             return _verb_or_possessive(tokens, i, verbs, made)
         return i + 1, _one(Kind.MARK, tokens, i, i + 1)
-    if i in mentions:
-        return _noun_group(tokens, i, mentions, dates, verbs)
-    if low == "that" and determines(tokens, i):
+    if i in mentions or (low == "that" and determines(tokens, i)):
         return _noun_group(tokens, i, mentions, dates, verbs)
     if low in lowered("grammar", "relatives") and low != "that":
         return i + 1, _one(Kind.RELATIVE, tokens, i, i + 1)
@@ -182,6 +181,9 @@ def _verb_or_possessive(
     tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequence[Chunk]
 ) -> tuple[int, Chunk]:
     before = made[-1] if made else None
+    if is_or_has(tokens, i):
+        last = _verb_end(tokens, i, verbs, {})
+        return last, _one(Kind.VERB, tokens, i, last)
     if tokens[i].low == "'s" and before is not None and before.kind is Kind.NOUN:
         return i + 1, _one(Kind.MARK, tokens, i, i + 1)
     if tokens[i].low in {"'re", "'ve", "'ll", "'d", "'m"}:
@@ -331,7 +333,7 @@ def _noun_group(
         j += 1
     j = max(j, i + 1)
     words = tuple([token.low for token in tokens[i:j]])
-    owns = j < n and tokens[j].low in {"'s", "'", "’"}
+    owns = j < n and tokens[j].low in {"'s", "'", "’"} and not is_or_has(tokens, j)
     return j, Chunk(Kind.NOUN, i, j, words, words[-1], tuple(found), owns)
 
 
@@ -369,6 +371,8 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
     previous = tokens[j - 1].low
     if low == "accused" and previous in ORDINALS:
         return False
+    if low == "jail" and tokens[j - 1].capital:
+        return j + 1 < len(tokens) and takes_object(tokens, j)
     if low in {"charges", "charge"} and previous in {"all", "both"}:
         return False
     if previous in lowered("people_words", "occupations") and low in _PARTICIPLES:

@@ -310,6 +310,16 @@ class View(Nouns):
         named = [k for k in range(max(relative - 4, 0), relative) if self.chunks[k].mentions]
         return self.coordinated(named[-1]) if named else NOBODY
 
+    def whom(self, verb: int) -> Referent | None:
+        """ "X, whom police detained on Monday": the antecedent that the relative clause acts on."""
+        for j in range(verb - 1, max(verb - 6, 0), -1):
+            if self.chunks[j].low == ("whom",):
+                found = self._antecedent(j)[0] if self.chunks[j - 1].low != ("of",) else NOBODY
+                return found if found.people else self.whose(j)
+            if self.chunks[j].kind in {Kind.VERB, Kind.RELATIVE, Kind.CONJUNCTION}:
+                return None
+        return None
+
     def referent(self, j: int) -> Referent:
         """Whom a noun group means; behind "whose" it is a thing of those before: "X, whose trial opened"."""
         group = self.chunks[j]

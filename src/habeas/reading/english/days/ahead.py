@@ -42,7 +42,7 @@ _AHEAD = (
     " falls on ",
 )
 _PUT_OFF_ON = re.compile(
-    r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|reserved|extended)\b(?:(?!\b(?:to|until|till|for|before|by|and|will)\b)[^,;])*\bon\s+(?:the\s+)?$"
+    r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|reserved|extended)\b(?:(?!\b(?:to|until|till|before|and|will)\b|\b(?:for|by)\s+(?!(?:[\w-]+\s+){1,3}(?:hours|days?|weeks?|months?|years?)\b))[^,;])*\bon\s+(?:the\s+)?$"
 )
 """ "Adjourned the trial on 3 May", "extended her detention on 3 May": the day of the ruling."""
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:first|last|end|middle|beginning)\s+(?:week\s+)?of\s+)?$")
@@ -82,8 +82,19 @@ _UNTIL = re.compile(
 )
 
 
+_BARRED_UNTIL = re.compile(
+    r"\b(?:barred|banned|forbidden|prohibited|prevented|ban|bars?|not\s+(?:allowed|permitted)|may\s+not|cannot)\b[^.;]{0,80}\b(?:until|till)\s"
+)
+""" "Is barred from travelling until 2031": a ban in force, whose end is still to come."""
+
+
 def ordered_until(view: View, draft: Draft) -> bool:
     """ "Was remanded until 7 March": a custody that was ordered, whose last day is still to come."""
+    if draft.event is Event.TRAVEL_BAN:
+        return (
+            _BARRED_UNTIL.search(view.characters, view.sentence.start, view.sentence.end)
+            is not None
+        )
     held = draft.event is Event.DETENTION and draft.kind != "renewal" and not draft.nominal
     return held and bool(_UNTIL.search(view.characters, view.sentence.start, view.sentence.end))
 
@@ -195,6 +206,7 @@ def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
     ):
         return True
     here = near.rsplit(",", 1)[-1]
+    here = here.replace(" would not ", " ")  # "would not let her board on Monday"
     ahead = bool(_BY.search(before)) or any(word in here for word in _AHEAD_HERE)
     ahead = ahead or any(word in near for word in _AHEAD) or bool(_NEXT.search(near))
     return ahead and " was " not in near[-25:]

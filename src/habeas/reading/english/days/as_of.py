@@ -35,7 +35,9 @@ def as_of(view: View, fired: Fired, base: Draft) -> Draft:
     if base.event is Event.DETENTION and base.when.known and not base.kind:
         said = _AS_OF.search(view.characters, view.sentence.start, fired.start)
         return replace(base, kind="as_of") if said else base
-    housed = fired.trigger.role == "state" or (base.facility is not None and len(group.low) > 1)
+    told_now = _STILL.search(view.characters, view.sentence.start, fired.end + 1)
+    stands = fired.trigger.role == "state" or (fired.trigger.role == "telling" and told_now)
+    housed = stands or (base.facility is not None and len(group.low) > 1)
     housed = housed or ("still" in group.low and group.passive)
     if (
         base.event is not Event.DETENTION
@@ -47,9 +49,7 @@ def as_of(view: View, fired: Fired, base: Draft) -> Draft:
         return base
     if group.low[0] not in _NOW or view.published.grain is not Grain.DAY:
         return base
-    if base.facility is not None and not _STILL.search(
-        view.characters, view.sentence.start, fired.end + 1
-    ):
+    if base.facility is not None and not told_now:
         return base
     basis = Basis.IMPLIED if view.published.basis is Basis.IMPLIED else Basis.RELATIVE
     return replace(base, when=When(view.published.edtf, basis, "published"), kind="as_of")

@@ -141,6 +141,8 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
     target, at = view.object(verb)
     if at >= 0 and (target.people or target.open):
         return Victims(target)
+    if at < 0 and (meant := view.whom(verb)) is not None:
+        return Victims(meant)
     if at >= 0 and target.owner is not None and target.head in lowered("people_words", "kin"):
         return Victims(NOBODY)
     if at < 0 and (named := named_behind(view, verb)) is not None:
@@ -248,7 +250,7 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     if referent.people and not victims.nominal:
         for also in told_beside(view, fired, referent, base.event):
             yield from spread(base, also)
-    if referent.amount:
+    if referent.amount or (referent.open and not referent.people and referent.first >= 0):
         yield from spread(base, Referent(view.included(referent.first)))
     for made, also in further:
         yield from spread(made, also)

@@ -12,13 +12,18 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.days.whose_day import finite, relative_closed
 from habeas.reading.english.spotter import needing
-from habeas.reading.english.words.vocabulary import lowered
+from habeas.reading.english.words.vocabulary import lowered, words
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
 
 _CAP = r"(?:[A-Z][\w.'’-]*|No\.|\d+(?:st|nd|rd|th)?|of|the|for|de|del|d[aoe]s?|du|la|and|in|on|with|over)"
+PRISONS = "|".join(sorted(words("world", "prisons"), key=lambda name: (-len(name), name)))
+"""Houses of detention that are known by a name of their own: "remains in Evin"."""
+_PRISON = re.compile(
+    rf"\b(?:at|in|to|inside|from|of|into)\s+(?:the\s+)?(?P<name>{PRISONS})(?![\w-])"
+)
 COURT = needing(
     r"(?:\b(?:the|The)\s+)?(?P<name>(?:\b[Aa]n?\s+)?(?:(?:military|higher|local|district|special|regional|lower|criminal|supreme|provincial|city|federal|appeals?|county|closed|revolutionary|first-instance|second-instance|state|civilian|special)\s+)*(?:[A-Z][\w.'’-]*\s+|No\.\s?\d+\s+|\d+(?:st|nd|rd|th)\s+)*"
     r"(?:[Cc]ourt|[Tt]ribunal|[Mm]agistracy|[Cc]hamber|Bench|Magistrates['’]?(?:\s+Courts?)?|[Cc]ourt-martial|[Jj]udgeship(?:\s+of\s+[Pp]eace)?|(?:[Cc]assation|[Aa]ppeals?|[Jj]udicial)\s+[Pp]anel)"
@@ -171,6 +176,7 @@ def facility_of(view: View, verb: int) -> str | None:
     start, end = clause(view, verb)
     after = view.tokens[view.chunks[verb].last - 1].end
     found = list(FACILITY.finditer(view.stretch, min(start, after), end))
+    found = [m for m in found if not _of_an_earlier(view, verb, m.end("name"))]
     found.sort(key=lambda m: bool(_FROM.search(view.characters[: m.start("name")][-12:])))
     names = [m["name"].strip() if not m.group().startswith("the") else m["name"] for m in found]
     names = [n for n in names if n.lower() not in _GENERIC_FACILITY and _TOLD_APART.search(n)]
@@ -180,7 +186,26 @@ def facility_of(view: View, verb: int) -> str | None:
         return names[0]
     if names and (to := _TO_ANOTHER.search(view.characters, found[0].end("name"), end)):
         return to["name"]
-    return names[0] if names else _named_only(view, after, end)
+    if names:
+        return names[0]
+    return _named_only(view, after, end) or _known_prison(view, min(start, after), end)
+
+
+def _of_an_earlier(view: View, verb: int, end: int) -> bool:
+    """ "Was driven to A station and later moved to B": whether a house goes with a verb told before."""
+    if end > view.place(verb)[0]:
+        return False
+    chunks = view.chunks[:verb]
+    told = [k for k, c in enumerate(chunks) if c.kind is Kind.VERB and view.place(k)[1] <= end]
+    between = view.characters[end : view.place(verb)[0]].strip()
+    return bool(told) and between.startswith(("and ", ", and", "and", "before", "then"))
+
+
+def _known_prison(view: View, start: int, end: int) -> str | None:
+    """The house a clause names without saying that it is one: "to Insein", rather than "from Ofer"."""
+    found = list(_PRISON.finditer(view.characters, start, end))
+    found.sort(key=lambda m: m.group().startswith("from"))
+    return found[0]["name"] if found else None
 
 
 def houses_in(view: View, start: int, end: int) -> list[str]:

@@ -28,15 +28,15 @@ _LENGTH = (
     rf"(?:{NUMERAL})(?:\s+and\s+(?:a\s+)?half)?\s+{_UNIT}"
     rf"(?:(?:,|\s+and|,\s+and)\s+(?:(?:{NUMERAL})\s+{_UNIT}|a\s+half))?"
 )
-_ABOUT = r"(?:more\s+than|over|nearly|almost|about|around|some|exactly|at\s+least|another|a\s+further|a\s+total\s+of|just\s+over|just\s+under|the)"
+_ABOUT = r"(?:more\s+than|over|nearly|almost|about|around|some|exactly|at\s+least|another|a\s+further|a\s+total\s+of|just\s+over|just\s+under|the\s+(?:following|next|last|past|first)|his\s+first|her\s+first|their\s+first|the)"
 HOUSE = (
     r"(?:custody|(?:pre-?trial\s+|administrative\s+|police\s+|military\s+|secret\s+)*detention|prisons?|jail|gaol|remand|captivity|bars"
-    r"|(?:house|administrative|criminal)\s+arrest|cells?|lock-?up|dungeon|basement|cellar|barracks|guardhouse"
+    r"|(?:house|administrative|criminal)\s+arrest|cells?|lock-?up|dungeon|basement|cellar|barracks|guardhouse|container|garage"
     r"|police\s+(?:station|post|cells?|headquarters)|station|interrogation\s+(?:cent(?:re|er)|room|facility)|psychiatric\s+(?:hospital|clinic|ward|institution|unit)"
     r"|(?:labou?r|military|army|prison|internment|re-?education|detention)\s+camp|camp|colony|penitentiary|directorate|safe\s+house"
     r"|(?:detention|remand|reception|training|holding|rehabilitation|correctional|investigation)\s+(?:cent(?:re|er)|facility|prison|institution)|SIZO(?:-\d+)?|IK-\d+)"
 )
-_THERE = rf"(?:(?:in|at|inside|behind|under|on)\s+(?:[\w.’'\"“”-]+\s+){{0,6}}?(?<!punishment\s)(?<!isolation\s)(?<!disciplinary\s){HOUSE}\b(?!\s+(?:visit|guard|work))|inside(?=[\s,.;]|$))"
+_THERE = rf"(?:(?:in|at|inside|behind|under|on)\s+(?:[\w.’'\"“”-]+\s+){{0,6}}?(?<!punishment\s)(?<!isolation\s)(?<!disciplinary\s){HOUSE}\b(?!\s+(?:visit|guard|work))|(?:in|at|inside)\s+(?-i:{slots.PRISONS})(?![\w-])|inside(?=[\s,.;]|$))"
 _SPENT = needing(
     rf"\b(?:spent|spends|spending|passed|sat|sits|languished|stayed|did|waited|had\s+to\s+wait)\s+(?:out\s+)?(?:for\s+)?(?:{_ABOUT}\s+)?(?P<first>first\s+)?(?P<length>{_LENGTH})"
     rf"(?:\s+(?:of|between|from|there|alone|locked)\b[^.;,]{{0,40}}?|,\s+[^.;,]{{3,40}},|,)?\s+(?P<there>{_THERE})",

@@ -145,10 +145,24 @@ def search(view: View, fired: Fired) -> Iterator[Draft]:
     if not group.passive and looks_for(view, fired.end):
         return
     at = _thing_at(view, verb)
+    if at is not None and view.chunks[at].low in _IT:
+        at = _rooms_before(view, at)
     if at is None or not _HOME.search(" ".join(view.chunks[at].low)):
         if at is None or not view.referent(at).people:
             return
     yield from _owned(view, fired, at)
+
+
+_IT = frozenset((("it",), ("them",), ("both",), ("each",)))
+
+
+def _rooms_before(view: View, at: int) -> int | None:
+    """ "Came to the office of X and searched it": the rooms that the sentence named before."""
+    for j in range(at - 1, -1, -1):
+        chunk = view.chunks[j]
+        if chunk.kind is Kind.NOUN and _HOME.search(" ".join(chunk.low)):
+            return j
+    return at
 
 
 def things(view: View, fired: Fired) -> Iterator[Draft]:

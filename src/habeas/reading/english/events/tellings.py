@@ -21,6 +21,7 @@ from habeas.reading.english.clauses.whose_things import taken_there
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.events.frames import Victims, drafts
 from habeas.reading.english.events.left_term import left_term
+from habeas.reading.english.events.slots import PRISONS
 from habeas.reading.english.events.triggers import Fired, Trigger
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.spotter import needing
@@ -47,6 +48,7 @@ _RECURRING = {
     "them": rf"(?P<who>me|us|him|her|them|both|(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_ROLE}{_NAME})",
     "they": rf"(?P<who>he|she|they|both|(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_NAME})",
     "name": _NAME,
+    "gaol": rf"(?-i:{PRISONS})(?![\w-])",
     "be": r"(?:is|are|was|were|been|be|being|has\s+been|have\s+been|had\s+been|gets|got)",
     "was": r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been)",
     "has": r"(?:has|have|had)",

@@ -191,7 +191,9 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
 
 
 def _holds_a_view(view: View, verb: int) -> bool:
-    """ "Held that the law was void", "held talks": nobody is in custody."""
+    """ "Held that the law was void", "held talks": nobody is in custody; "held her for an hour" tells of her."""
+    if verb + 1 < len(view.chunks) and view.chunks[verb + 1].low in {("her",), ("his",)}:
+        return False
     return view.chunks[verb].low in _HELD_A_VIEW and view.following(verb, 1) in _VIEWS
 
 
@@ -202,8 +204,15 @@ def _fits_behind(view: View, trigger: Trigger, last_token: int) -> bool:
     behind, end = view.tokens[last_token].end, view.sentence.end
     if trigger.unless and _pattern(trigger.unless).match(view.characters, behind, end):
         return False
+    if trigger.needs == "bare" and _NOTHING.search(view.characters, view.sentence.start, behind):
+        return False  # "nothing was taken"
     needed = _FOLLOWS.get(trigger.needs or "")
     return needed is None or needed.match(view.characters, behind, end) is not None
+
+
+_NOTHING = re.compile(
+    r"\b(?:nothing|everything|anything|something|this|it)\b[^,.;]{0,20}$", re.IGNORECASE
+)
 
 
 @cache
@@ -314,7 +323,7 @@ _FOLLOWS = {
         r"\s*(?:[.,;]|$|(?:on|in)\s+(?:\d|[A-Z])(?![^.;]{0,40}?\bfrom\b[^.;]{0,60}?\bto\b))"
     ),
     "destination": re.compile(
-        r"(?:\s+on\s+(?:[A-Z][a-z]+|\d+\s+[A-Z][a-z]+)(?=\s+(?:from|to)\b))?(?:\s+from(?=\s)(?:\s+(?!to\b)[\w'’-]+){1,7}?|(?:\s+(?!to\b|in\b|on\b|by\b)[\w'-]+){0,5}?)(?:\s+in\s+(?:[A-Z][\w’'-]*\s+){0,2}[A-Z][\w’'-]*)?(?:\s+on\s+\d{1,2}\s+[A-Z]\w+(?:\s+\d{4})?)?(?:\s+(?:of|from)(?:\s+(?!to\b)[\w'’.-]+){1,8}?){0,2}\s+(?:back\s+)?(?:to|out\s+of)\s+(?!(?:pre-?trial|provisional|preventive|administrative)\s|(?:[\w-]+\s+){1,2}(?:days?|weeks?|months?|years?)\b|(?:prison|jail)\s+for\b)(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,5}?"
+        r"(?:,[^,;.]{3,60},(?=\s+(?:to|from)\b))?(?:\s+without\s+[\w-]+(?=\s+(?:to|from)\b))?(?:\s+on\s+(?:[A-Z][a-z]+|\d+\s+[A-Z][a-z]+)(?=\s+(?:from|to)\b))?(?:\s+from(?=\s)(?:\s+(?!to\b)[\w'’-]+){1,7}?|(?:\s+(?!to\b|in\b|on\b|by\b)[\w'-]+){0,5}?)(?:\s+in\s+(?:[A-Z][\w’'-]*\s+){0,2}[A-Z][\w’'-]*)?(?:\s+on\s+\d{1,2}\s+[A-Z]\w+(?:\s+\d{4})?)?(?:\s+(?:of|from)(?:\s+(?!to\b)[\w'’.-]+){1,8}?){0,2}\s+(?:back\s+)?(?:to|out\s+of)\s+(?!(?:pre-?trial|provisional|preventive|administrative)\s|(?:[\w-]+\s+){1,2}(?:days?|weeks?|months?|years?)\b|(?:prison|jail)\s+for\b)(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,5}?"
         r"(?:(?i:prison|jail|detention|colony|camp|facility|penitentiary|remand|hospital|centre|center|block|cell|ward|wing|unit)\b|[A-Z][\w'’-]+)"
     ),
     "days_inside": re.compile(

@@ -38,6 +38,7 @@ _KEYS: dict[Event, tuple[str, ...]] = {
     Event.APPEAL_RESULT: ("outcome",),
     Event.HEALTH: ("kind",),
     Event.DETENTION: ("facility",),
+    Event.TRANSFER: ("facility",),
     Event.GROUNDS: ("kind", "value"),
     Event.ACTIVITY: ("value",),
 }

@@ -83,6 +83,10 @@ _HELD = re.compile(r"\b(?:held|detained|remand\w*|custody|detention|kept)\b[^.;]
 """ "Held for two months pending trial": custody, no sentence."""
 _IN_CUSTODY = re.compile(r"^\s+(?:in|on|of)\s+(?:\w+\s+)?(?:custody|detention|remand)\b")
 """ "Freed after six months in custody": custody, no sentence."""
+_LONG_THERE = re.compile(
+    r"\b(?:been|spent|was|were|is|are)\s+(?:held\s+|kept\s+|now\s+|already\s+|locked\s+up\s+)*(?:(?:in|behind|inside|at)\s+(?:[\w’'-]+\s+){1,4}?|inside\s+|there\s+|held\s+|detained\s+)for\s+(?:[a-z]+\s+){0,3}$"
+)
+""" "Who has been in jail for nearly four years": so long already, and no term."""
 _UP_TO = re.compile(r"\b(?:up\s+to|as\s+much\s+as|as\s+long\s+as)\s+$", re.IGNORECASE)
 _REMANDED = re.compile(
     r"\b(?:remand\w*|pre-?trial\s+(?:detention|custody))\s+(?:in\s+(?:custody|prison|jail)\s+)?(?:for\s+(?:a\s+further\s+)?)$",
@@ -189,7 +193,7 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         return
     if PART_OF.match(after) and (main_serves(view, term.start) or _LEFT_OF.search(after)):
         return
-    if _KEPT_IN.search(before[-90:]):
+    if _KEPT_IN.search(before[-90:]) or _LONG_THERE.search(before[-90:]):
         return
     if _TRAVEL.match(after) or amounts.OF_ELSE.match(after) or _NOT_GIVEN.search(before[-24:]):
         return

@@ -83,7 +83,7 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
     if after[0] == "," and after[1] == "born":
         points += 4
     if after[0] == "," and after[1] in {"who", "whose", "whom", "a", "an", "the", "aged"}:
-        points += 2
+        points += 2 + 2 * (j - i > 1 and after[1] in {"who", "whom"})
     if after[0] in {"who", "whose"} or (after[0] == "(" and re.search("[一-鿿]", after[1])):
         points += 3
     points += 2 * _acts(after, long=j - i > 1)

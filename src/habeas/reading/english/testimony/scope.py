@@ -81,6 +81,8 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     if group.kind is Kind.VERB and group.low[0] == "be" and len(group.low) > 1:
         if not _ORDERED.search(view.characters, view.sentence.start, view.place(verb)[0]):
             return None  # "asked that he be released": wished, not told
+    if group.low[0] == "to" and verb and view.chunks[verb - 1].low == ("only",):
+        return Stance.ASSERTED  # "walked out, only to be arrested again"
     if _supposed(view, verb) or yet_to_be(group.low) or _WOULD_HAVE.match(" ".join(group.low)):
         return None
     if "hypothetical" in families or _hoped(view, place):

@@ -89,7 +89,7 @@ _DAYS = needing(
     "day|week|night",
     flags=re.IGNORECASE,
 )
-_LABELS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Article|Section|Branch|Case|No|Ward|Colony|Room|Day|Law|Chapter|Category|Part|Count|Age)\b"
+_LABELS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Article|Section|Branch|Case|No|Ward|Colony|Room|Day|Law|Chapter|Category|Part|Count|Age|Camp|Prison|Block|Unit|Wing|Cell|Zone|Station|Rodeo|Sector|Bureau|Facility|Barrack|Hall|Building|Gallery)\b"
 _CODES = "USD|EUR|GBP|HKD|CNY|RMB|HK\\$|US\\$|A\\$|NT\\$|S\\$|\\$|€|£|¥|₹|Rs\\.?"
 _NAMES = (
     r"(?:(?:US|Hong\s+Kong|New\s+Taiwan|Singapore|Canadian|Australian)\s+)?(?:yuan|renminbi|dollars?|euros?"

@@ -68,6 +68,14 @@ def acts_on(tokens: Sequence[Token], i: int) -> bool:
     return after[0] != "her" or len(after) < 2 or after[1] in lowered("grammar", "prepositions")
 
 
+def is_or_has(tokens: Sequence[Token], i: int) -> bool:
+    """ "He's in custody", "Lin's been freed": a verb, and no possessive."""
+    if tokens[i].low != "'s" or i + 1 >= len(tokens):
+        return False
+    pronoun = i > 0 and tokens[i - 1].low in {"he", "she", "it", "who", "that", "there"}
+    return pronoun or tokens[i + 1].low in {"been", "not", "now", "still", "currently"}
+
+
 def takes_object(tokens: Sequence[Token], j: int) -> bool:
     """ "The court sentences Meng": whether somebody or something follows a word that may be a verb."""
     if j + 1 >= len(tokens):
