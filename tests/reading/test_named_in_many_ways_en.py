@@ -166,3 +166,35 @@ def test_a_trial_that_goes_on_in_a_town_on_a_day_to_come() -> None:
     words = "Duman Muk, a journalist, goes on trial in Konayev on Monday, 8 July."
     (claim,) = (c for c in claims_of(words, PUBLISHED) if str(c.event) == "trial")
     assert (claim.when.edtf, str(claim.stance)) == ("2024-07-08", "planned")
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("A court remanded Temi Akin, 31, alias TeeJay, on 3 March. TeeJay is accused of treason.", "charge", {"Temi Akin"}),
+        ('Diana Login ("Naoko") was arrested on 3 March. Naoko was sentenced to two years on 5 March.', "sentence", {"Diana Login"}),
+        ('"Boss" Chatchai Kaew, 22, was arrested on 3 March. The court sentenced Boss to two years on 5 March.', "sentence", {"Chatchai Kaew"}),
+        ("Mahamat Saleh, of Télé Tchad, and Ndilyam Guek, a stringer for Sputnik Afrique, were arrested on 3 March.",
+         "arrest", {"Mahamat Saleh", "Ndilyam Guek"}),
+        ("The journalist Utaara Moo and Affirmative Repositioning's Michael Amu were arrested on 3 March.", "arrest", {"Utaara Moo", "Michael Amu"}),
+        ("Anna Dre and Olga Roe were charged with sedition on 3 March; Magistrate Linus Sam freed them on 5 March.", "release",
+         {"Anna Dre", "Olga Roe"}),
+        ("Nine women were detained on 3 March. Among them are the student Layan Nas, and Rula Has, whose baby, Elia, is ill.", "detention",
+         {"Layan Nas", "Rula Has", None}),
+        ("Hamza Amar was arrested on 3 March. Abu Yazan, a commander, denied arresting him.", "arrest", {"Hamza Amar"}),
+    ],
+)  # fmt: skip
+def test_who_is_meant_by_another_name_or_in_a_list(words: str, event: str, expected: set[str | None]) -> None:  # fmt: skip
+    assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Musa Mohammed, 44, of the committees, better known as Abu Rakhm, was arrested on 3 March.", "Abu Rakhm"),
+        ("Md. Kamruzzaman Khan (Kamrul) was arrested on 3 March.", "Kamrul"),
+        ('"Grandma Wong" – Alexandra Wong Fung-yi – was arrested on 3 March.', "Grandma Wong"),
+    ],
+)  # fmt: skip
+def test_further_names(words: str, name: str) -> None:
+    assert name in {c.value for c in claims_of(words, PUBLISHED) if str(c.event) == "alias"}

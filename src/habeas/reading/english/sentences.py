@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.days.counts import counted
 from habeas.reading.english.days.repeats import repeated
 from habeas.reading.english.events.ailments import ailments
+from habeas.reading.english.events.aliases import aliases
 from habeas.reading.english.events.attributed import attributed, by_no_writer, called
-from habeas.reading.english.events.attributes import aliases, occupations
+from habeas.reading.english.events.attributes import occupations
 from habeas.reading.english.events.calls import calls
 from habeas.reading.english.events.courtroom import adjourned, courtroom
 from habeas.reading.english.events.findings import finding

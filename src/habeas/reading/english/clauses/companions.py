@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.left_out import left_out
+from habeas.reading.english.clauses.listed import of_kin
 from habeas.reading.english.clauses.same_term import same_term
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.spotter import needing
@@ -108,7 +109,7 @@ def among(view: View, before: Sequence[Draft]) -> Iterator[Draft]:
     for k, chunk in enumerate(view.chunks):
         if people and chunk.kind is Kind.RELATIVE and view.chunks[k - 1].kind is Kind.COMMA:
             beside = True
-        elif beside and chunk.kind is Kind.COMMA:
+        elif beside and chunk.kind is Kind.COMMA and not of_kin(view, k):
             beside = False
         if beside:
             continue

@@ -73,6 +73,10 @@ class Line:
             j -= 1
         return max(j, 0)
 
+    def _closing(self, j: int) -> int:
+        """Where the bracket closes that opens at ``j``; ``j`` where none does."""
+        return next((k for k in range(j, len(self.chunks)) if self.chunks[k].kind is Kind.CLOSE), j)
+
     def _coordination_start(self, j: int) -> int:
         """The first noun group of the list that ends at ``j``."""
         k = j
@@ -97,7 +101,8 @@ class Line:
 
     def _list_link(self, k: int) -> int | None:
         """The noun group linked to the one at ``k`` by "and" or a comma, both naming persons."""
-        k = self._possessor_start(k)
+        named = k if self.chunks[k].mentions else self._possessor_start(k)
+        personal, k = self._personal(named), self._possessor_start(k)
         again = self._said_again(k)
         j = start = k - 2 if again else self.by_office(k) - 1
         seen_and = False
@@ -111,7 +116,7 @@ class Line:
             return None
         while j >= 0:
             item = self.chunks[j]
-            if item.kind is Kind.NOUN and self._personal(j) and self._personal(k):
+            if item.kind is Kind.NOUN and personal and self._personal(j):
                 if again and (j == 0 or self.chunks[j - 1].low[0] != again):
                     return None
                 if seen_and or not (self._unnamed(j) or self._unnamed(k)):
@@ -150,7 +155,7 @@ class Line:
                 and item.low[-1] not in _TERMS
             )
             if of_phrase:
-                j -= 2
+                j = self._past_comma(j - 2)  # "X, of the radio, and Y"
                 continue
             return None
         return None
@@ -259,9 +264,14 @@ class Line:
         return item_named
 
     def _list_next(self, k: int) -> int | None:
-        clause = False
+        clause, inside = False, 0
         for j in range(k + 1, min(k + 12, len(self.chunks))):
             item = self.chunks[j]
+            if j < inside:
+                continue
+            if item.kind is Kind.OPEN:  # "X ("Ezra") and Y"
+                inside = self._closing(j)
+                continue
             clause |= item.low == ("who",)
             if item.kind is Kind.NOUN and self._personal(j):
                 if self._named_behind_comma(j):

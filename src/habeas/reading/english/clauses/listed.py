@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.words.vocabulary import either
 from habeas.records.change import replace
 
 if TYPE_CHECKING:
@@ -28,6 +29,18 @@ def among_those(view: View, verb: int) -> Referent | None:
     return listed_after(view, named + 1) if named is not None and listed else None
 
 
+def of_kin(view: View, comma: int) -> bool:
+    """ "B, whose baby, X, is ill": a comma behind whoever belongs to the one named before, or behind their name."""
+    chunks = view.chunks
+    if comma < _WHOSE or chunks[comma - 1].kind is not Kind.NOUN:
+        return False
+    if chunks[comma - 1].mentions:
+        return chunks[comma - 2].kind is Kind.COMMA and of_kin(view, comma - 2)
+    kin = chunks[comma - 1].low[-1] in either("people_words", "kin", "circle") | {"baby"}
+    return kin and chunks[comma - 2].low == ("whose",)
+
+
+_WHOSE = 2
 _BETWEEN = frozenset((Kind.DATE, Kind.PREPOSITION, Kind.ADVERB, Kind.NOUN))
 
 
@@ -52,7 +65,7 @@ def listed_after(view: View, first: int) -> Referent:
         item = view.chunks[j]
         if item.kind is Kind.RELATIVE and people:
             beside = True
-        elif beside and item.kind is Kind.COMMA:
+        elif beside and item.kind is Kind.COMMA and not of_kin(view, j):
             beside = False
         if beside:
             continue  # "A, who heads the union, and B"

@@ -190,6 +190,8 @@ class Nouns(Line):
                 whole = self.coordinated(k)
                 if len(whole.people) > 1 and whole.last < j:
                     return Referent(whole.people, head=self.chunks[j].low[0])
+                if self.discourse.registry.entries[self.chunks[k].mentions[0].person].official:
+                    continue  # "A and B were charged; Magistrate C freed them"
                 return None
         return None
 

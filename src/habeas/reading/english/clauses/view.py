@@ -31,6 +31,7 @@ def is_participle(word: str) -> bool:
     return word.endswith(("ed", "en", "ing")) or word in _PARTICIPLES
 
 
+_APPOSED = frozenset((Kind.COMMA, Kind.NOUN, Kind.ADVERB))
 _OBJECTS = frozenset((("him",), ("her",)))
 _SUBORDINATE = frozenset("since after before until till as because".split())
 
@@ -328,7 +329,11 @@ class View(Nouns):
         found = Nouns.referent(self, j)
         if group.low in _OBJECTS and j and self.chunks[j - 1].kind is Kind.VERB and found.people:
             does, at = self.subject(j - 1)[0].people, self.subject(j - 1)[1]
-            named = at == j - 2 and bool(self.chunks[at].mentions)
+            between = self.chunks[max(at, 0) + 1 : j - 1]
+            named = at >= 0 and bool(self.chunks[at].mentions)
+            if between and between[-1].kind is Kind.VERB:
+                between = between[:-1]  # "X, a commander, denied holding him"
+            named = named and all(c.kind in _APPOSED for c in between)
             if named and set(does) & set(
                 found.people
             ):  # "told the paper that the captain, X, beat him"

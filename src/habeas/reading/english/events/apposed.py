@@ -54,7 +54,7 @@ _ARTICLES = frozenset(("a", "an", "another", "one", "the"))
 _OF_A_BODY = frozenset(("head", "leader", "deputy"))
 _THEIRS = _ARTICLES | _OWNERS | {"its", "this"}
 _BY_NAME = re.compile(
-    r"\s+(?:who\s+(?:is\s+|was\s+)?)?(?:named|called|known\s+as|identified\s+as|by\s+the\s+name\s+of)\s+(?:only\s+as\s+)?[\"“]?"
+    r",?\s+(?:who\s+(?:is\s+|was\s+)?)?(?:named|called|known\s+as|identified\s+as|by\s+the\s+name\s+of)\s+(?:only\s+as\s+)?[\"“]?"
 )
 """ "A student named X", "a baker by the name of X"."""
 
@@ -62,9 +62,9 @@ _BY_NAME = re.compile(
 def _named_as(view: View, index: int) -> tuple[int, str] | None:
     """ "A student named X", "a taxi driver called X": what X is, before the name."""
     mention = view.chunks[index].mentions[0]
-    for k in range(index - 1, max(index - 5, -1), -1):
+    for k in range(index - 1, max(index - 7, -1), -1):
         group = view.chunks[k]
-        if group.kind is not Kind.NOUN or group.mentions or group.low[0] not in _ARTICLES:
+        if group.kind is not Kind.NOUN or group.mentions or group.low[0] not in _ARTICLES | _OWNERS:
             continue
         start, end = view.place(k)
         if occupation_head(group.low) is not False or group.low[-1] in NO_OCCUPATION:

@@ -1,4 +1,4 @@
-"""What a text says a person is: occupation and other names, each only in the text's own words."""
+"""What a text says that a person does: an occupation, only in the text's own words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.spoken_of import chunk_at
 from habeas.reading.english.clauses.work import (
     NO_OCCUPATION,
     draft,
@@ -17,36 +16,18 @@ from habeas.reading.english.clauses.work import (
 )
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events.apposed import apposed_before, opening
-from habeas.reading.english.events.naming import named_otherwise
 from habeas.reading.english.events.offices import groups, predicates, worded_work
-from habeas.reading.english.persons.other_names import GIVEN_AS
 from habeas.reading.english.persons.sounding import sounds_like_work
-from habeas.reading.english.spotter import needing
 from habeas.reading.english.words.group_size import cardinality
 from habeas.reading.english.words.vocabulary import lowered, phrases, words
 from habeas.records.change import replace
-from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from habeas.reading.english.clauses.view import View
 
-_INSIDE = re.compile(r"\s[\"“(](?P<name>[^\"”)]{1,30})[\"”)]\s")
 _NUMBERED = re.compile(r"(?:both|two|three|four|five|six)\s+", re.IGNORECASE)
-_ALIAS = needing(
-    rf"(?:,\s*|\(\s*|\s+){GIVEN_AS}\s*:?\s*"
-    r"(?:[\"“](?P<quoted>[^\"”]{1,40})[\"”]|(?P<plain>(?:@[\w.]+|(?:[A-Z]\.\s?){0,2}[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2})))",
-    "known|referred|appears|name|pseudonym|nom de guerre|alias|aka|ak.a|a.ka|a.k.a|née|nee|born|spelled|spelt|written|transliterated"
-    "|whom it refers|who posts|who blogs|who performs|who publishes|who tweets|who writes|who records|who sings"
-    "|who goes",
-)
-_SCRIPT = re.compile(
-    r"\s*[(（]\s*(?P<name>[一-鿿·]{2,12}|[\u0600-\u06ff\u200c ]{4,40}|[Ѐ-ӿ ]{4,40}|[\u1000-\u109f ]{3,40}|[\u0f00-\u0fff ]{3,40})\s*[,;)）]"
-)
-_NICK = re.compile(r"[\"“](?P<name>[A-Z][^\"”,.!?]{1,25})[\"”]\s+$")
-
-
 _HEADLINE = re.compile(
     r".*\b(?:[Cc]ourt|[Tt]ribunal|[Pp]olice|[Jj]udges?|[Aa]uthorities)\s+(?:sentences?|jails?|frees?|convicts?|acquits?"
     r"|charges?|arrests?|detains?|releases?|fines?|remands?|tries|hears|clears?|holds?)\s+(?=\w)"
@@ -285,114 +266,4 @@ def _definite_of(view: View, index: int) -> Iterator[Draft]:
         yield draft(view, found.people[0], view.place(index)[0], end, words, "occupation.the")
 
 
-def aliases(view: View) -> Iterator[Draft]:
-    """Other names a text gives: in another script, nicknames, spellings of other papers."""
-    characters = view.characters
-    given = _ALIAS.possible(view.stretch)
-    for index, chunk in enumerate(view.chunks):
-        if not chunk.mentions:
-            continue
-        mention = chunk.mentions[0]
-        inside = _INSIDE.search(mention.words)
-        if inside:
-            yield _alias(view, mention.person, mention.start, mention.end, inside["name"], None)
-        script = _SCRIPT.match(characters, mention.end)
-        if script and script.end() <= view.sentence.end + 1:
-            yield _alias(
-                view,
-                mention.person,
-                mention.start,
-                script.end("name") + 1,
-                script["name"].strip(),
-                "script",
-            )
-        nick = _NICK.search(
-            characters[max(view.sentence.start, mention.start - 30) : mention.start]
-        )
-        if nick:
-            start = mention.start - len(nick.group())
-            yield _alias(view, mention.person, start, mention.end, nick["name"], None)
-        match = _ALIAS.match(view.stretch, mention.end, len(characters)) if given else None
-        if given and match is None:
-            near = min(mention.end + 60, view.sentence.end)
-            later = _ALIAS.search(view.stretch, mention.end, near)
-            between = characters[mention.end : later.start()] if later else ""
-            match = later if later and not re.search(r"[.;]|\b[A-Z]", between) else None
-        if match and match.end() <= view.sentence.end:
-            people = view.coordinated(index).people or (mention.person,)
-            name = match["quoted"] or match["plain"]
-            for person in people if len(people) == 1 else (mention.person,):
-                yield _alias(view, person, mention.start, match.end(), name, None)
-        beside = _BESIDE.match(characters, mention.end, view.sentence.end)
-        if beside := beside or _QUOTED_NAME.match(characters, mention.end, view.sentence.end):
-            yield _alias(view, mention.person, mention.start, beside.end(), beside["name"], None)
-    if given:
-        yield from _group_alias(view)
-    yield from _called_by_others(view)
-    yield from named_otherwise(view)
-
-
-_BESIDE = re.compile(
-    r",\s+(?:called\s+)?[\"“](?P<name>[A-Z@][^\"”]{1,30}?),?[\"”]\s+(?:to|by|for|among)\s+(?:his|her|their|the|all|many|most|some|friends|everyone|everybody)\b"
-)
-""" "Kwong, "Hoi Sir" to his students", "Dan, called "Mako" by his customers"."""
-_QUOTED_NAME = re.compile(
-    r"(?:,?\s+)[\"“](?P<name>(?:[Tt]he\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}),?[\"”](?=,|\s+\(|\s+(?:and|was|were|is|has|had|who)\b)"
-)
-""" "Henry Ruiz, "Modesto", was", "Maykel Castillo "El Osorbo" and"."""
-_CALLED = re.compile(
-    r"\b(?:(?:know|knew|call|calls|called|nicknamed)\s+(?:him|her|(?=[A-Z]))|whom\s+[\w\s]{2,40}?\s(?:call|calls|called|know|knew)"
-    r"|(?:writes?|wrote|posts?|posted|performs?|performed|publishes|published|preaches|preached|blogs?|blogged|sings?|works?|spoke|speaks)\s+(?:\w+\s+){0,6}?under\s+the\s+(?:pen\s+|stage\s+|user\s*)?(?:name|pseudonym|handle)(?:\s+of)?)"
-    r"\s+(?:as\s+)?(?:[\"“](?P<quoted>[A-Z@][^\"”]{1,40}?)[,.]?[\"”]|(?P<plain>@[\w.]+|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2}))"
-)
-
-
-def _called_by_others(view: View) -> Iterator[Draft]:
-    """ "Friends know him as "Papa K"", "whom colleagues call …", "writes under the pen name …"."""
-    for match in _CALLED.finditer(view.characters, view.sentence.start, view.sentence.end):
-        at = chunk_at(view, match.start())
-        named = [k for k in range(at + 1) if view.chunks[k].mentions]
-        pronoun = re.search(r"\b(?:him|her)\b", match.group())
-        if pronoun is not None:
-            found = view.discourse.one(pronoun[0], at=at, near=view.named_before(at)).people
-        else:
-            found = view.coordinated(named[-1]).people if named else view.subject(at)[0].people
-        if len(found) == 1:
-            name = match["quoted"] or match["plain"]
-            yield _alias(view, found[0], match.start(), match.end(), name, None)
-
-
-def _group_alias(view: View) -> Iterator[Draft]:
-    """ "the pair, nicknamed "Linbo" by colleagues"."""
-    for index, chunk in enumerate(view.chunks):
-        if chunk.kind is not Kind.NOUN or chunk.mentions:
-            continue
-        end = view.place(index)[1]
-        match = _ALIAS.match(view.stretch, end, len(view.characters))
-        if match and match.end() <= view.sentence.end:
-            for person in view.referent(index).people:
-                yield _alias(
-                    view,
-                    person,
-                    view.place(index)[0],
-                    match.end(),
-                    match["quoted"] or match["plain"],
-                    None,
-                )
-
-
-def _alias(view: View, person: int, start: int, end: int, name: str, kind: str | None) -> Draft:
-    return Draft(
-        Event.ALIAS,
-        person,
-        view.sentence,
-        start,
-        end,
-        "alias",
-        Stance.ASSERTED,
-        value=name,
-        kind=kind,
-    )
-
-
-__all__ = ["aliases", "occupations", "phrases"]
+__all__ = ["occupations", "phrases"]

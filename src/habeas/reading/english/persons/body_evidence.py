@@ -18,6 +18,8 @@ def stands_as_a_body(tokens: Sequence[Token], i: int, j: int) -> bool:
     before = [token.low for token in tokens[max(i - 4, 0) : i]]
     if j - i == _ARTICLE_AND_WORD and tokens[i].word in _ARTICLES and "-" not in tokens[i + 1].word:
         return True
+    if after[0] == "'s" and _has_somebody(tokens, j + 1):
+        return True
     if after[0] == "'s":
         return after[1] in _OF_A_BODY or (after[1] in _KINDS_OF_PLACE and after[2] in _OF_A_BODY)
     if after[0] == "," and (
@@ -56,15 +58,35 @@ def describes(tokens: Sequence[Token], j: int) -> bool:
     return False
 
 
+_PRESS = frozenset(
+    "reporter journalist correspondent stringer columnist photographer photojournalist editor cameraman contributor presenter"
+    " anchor producer freelancer analyst researcher employee staffer intern newsreader cartoonist writer".split()
+)
 _OF_ONE_SIDE = frozenset(
     "supporter member follower sympathiser sympathizer loyalist militant resident native veteran protester"
     " demonstrator commander fighter official operative candidate delegate affiliate devotee practitioner adherent".split()
 )
 
 
+def _has_somebody(tokens: Sequence[Token], k: int) -> bool:
+    """ "Affirmative Repositioning's Michael Amu was arrested": a group, and one of it."""
+    last = k
+    while last < len(tokens) and tokens[last].capital:
+        last += 1
+    words = lowered("world", "organisation_words")
+    plain = not any(t.low in words or t.word.isupper() for t in tokens[k:last])
+    behind = [token.low for token in tokens[last : last + 2]] + ["", ""]
+    tells = behind[0] in _IS and behind[1] in lowered("people_words", "done_to")
+    return last - k in {2, 3} and plain and tells
+
+
 def _behind_a_body_word(before: Sequence[str]) -> bool:
     """Whether the words before a run are followed by a body: "a member of", "wrote for", "raided", "the website"."""
     last, two = before[-1], before[-2] if len(before) > 1 else ""
+    if last == "of" and two == "," and len(before) > _BEFORE_IT and before[-3].isalpha():
+        return True  # "X, of Télé Tchad,"
+    if last in {"for", "with", "at"} and two in _PRESS:
+        return True  # "a stringer for Sputnik Afrique"
     if last == "of":
         return two in _HELD_OF_A_BODY or (two == "of" and before[0] in _HELD_OF_A_BODY)
     if last == "for":

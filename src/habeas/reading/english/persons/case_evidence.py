@@ -27,7 +27,7 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     told = after in lowered("people_words", "done_to") and after.endswith("ed")
     long = j - i > 1
     points = int(long and told) + 4 * (_aged_in_brackets(tokens, j) or _called_otherwise(tokens, j))
-    points += 2 * _kin_behind(tokens, j)
+    points += 2 * _kin_behind(tokens, j) + 3 * _of_a_sex(tokens, j)
     if i == 0:
         return points + 3 * (long and _beside_others(tokens, i, j))
     before = tokens[i - 1].low
@@ -56,6 +56,15 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     if long and before.rstrip(".") in _IN_RE and i <= _AT_THE_HEAD:
         points += 4
     return points
+
+
+def _of_a_sex(tokens: Sequence[Token], j: int) -> bool:
+    """ "X, male, 34", "X (female)": a record of a person."""
+    low = [token.low for token in tokens[j : j + 2]]
+    return len(low) == _BOTH and low[0] in {",", "("} and low[1] in {"male", "female"}
+
+
+_BOTH = 2
 
 
 def _kin_behind(tokens: Sequence[Token], j: int) -> bool:

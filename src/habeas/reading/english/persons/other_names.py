@@ -23,7 +23,13 @@ GIVEN_AS = (
     rf"(?:as|under\s+{_THEIR_NAME})|who\s+goes\s+by(?:\s+the\s+(?:\w+\s+)?name(?:\s+of)?)?)"
 )
 """How a text says that what follows is another name: "known as", never "known by" somebody."""
-_LINK = re.compile(rf"[,\s(–—-]*{GIVEN_AS}\s*:?\s*[\"“'‘]?", re.IGNORECASE)
+_PUT_BETWEEN = r"(?:\d{2}[,\s)]+)?(?:(?:of|from)\s+[^;.\n]{2,60}?,\s+)?"
+""" "X, 44, of the committees, better known as Y": what may stand before the words."""
+_LINK = re.compile(rf"[,\s(–—-]*{_PUT_BETWEEN}{GIVEN_AS}\s*:?\s*[\"“'‘]?", re.IGNORECASE)
+
+
+_IN_BRACKETS = re.compile(r"\s*\(\s*[\"“]")
+_QUOTED = re.compile(r"[\"”]\s+(?:[–—(]\s*)?")
 
 
 def other_names(characters: str, found: Sequence[tuple[int, Run]]) -> dict[str, str]:
@@ -33,6 +39,10 @@ def other_names(characters: str, found: Sequence[tuple[int, Run]]) -> dict[str, 
         if place != other_place or one.name == two.name or one.name in linked:
             continue
         between = characters[one.end : two.start]
-        if len(between) <= 80 and _LINK.fullmatch(between):
+        if _IN_BRACKETS.fullmatch(between) and characters[two.end : two.end + 1] in {'"', "”"}:
+            linked[two.name] = one.name  # "Diana Login ("Naoko")"
+        elif _QUOTED.fullmatch(between) and characters[one.start - 1] in {'"', "“"}:
+            linked[one.name] = two.name  # ""Boss" Chatchai Kaew"
+        elif len(between) <= 110 and _LINK.fullmatch(between):
             linked[two.name] = one.name
     return linked
