@@ -51,7 +51,9 @@ from habeas.reading.english.page.surety import looked_back, weighed
 from habeas.reading.english.page.verdict_charge import verdict_charges
 from habeas.reading.english.page.verdict_court import verdict_courts
 from habeas.reading.english.penalties.travel_bans import beside_terms
+from habeas.reading.english.persons.described import described
 from habeas.reading.english.persons.discourse import Discourse
+from habeas.reading.english.persons.given_names import by_given_names
 from habeas.reading.english.persons.leads import leads
 from habeas.reading.english.persons.letters import personal, signed, writer, writer_named
 from habeas.reading.english.persons.names import Mention, Run, runs
@@ -232,9 +234,10 @@ def opened(
 ) -> Discourse:
     """The persons of a document before its first sentence: the sets it counts, whom it is about."""
     spoken_as(lines, registry)
+    by_given_names(registry)
     discourse = Discourse(registry)
     discourse.announced = announced(characters, registry)
-    discourse.leads = leads(characters, page, registry)
+    discourse.leads = described(characters, page, registry) | leads(characters, page, registry)
     discourse.mine = written_about(characters, registry)
     return discourse
 

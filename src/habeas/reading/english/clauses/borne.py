@@ -34,11 +34,13 @@ def before_clause_of_subject(chunks: Sequence[Chunk], verb: int) -> int:
                 back -= 1
             return back if back and chunks[back].low in {("who",), ("that",)} else verb - 1
         joins = chunk.low == ("and",) and before.kind is Kind.NOUN
-        if chunk.kind not in _INSIDE and not joins:
+        quoted = chunk.kind is Kind.MARK and chunk.low[0] in _QUOTES
+        if chunk.kind not in _INSIDE and not joins and not quoted:
             return verb - 1
     return verb - 1
 
 
+_QUOTES = frozenset("\"“”'‘’")
 _SPEAKING = frozenset("says said".split())
 
 

@@ -58,31 +58,72 @@ def taken_with(view: View, fired: Fired, told: Referent, *, reach: int = 16) -> 
     return NOBODY
 
 
-_OTHERS = frozenset(
-    "other others colleagues friends relatives companions people men women members students activists"
-    " staff workers supporters neighbours journalists protesters".split()
+_MEMBERS = TOGETHER | {
+    Event.CHARGE, Event.TRIAL, Event.CONVICTION, Event.BAIL, Event.SEARCH, Event.TRANSFER, Event.ILL_TREATMENT,
+}  # fmt: skip
+_SEVERAL = 2
+_ON_DUTY = frozenset(
+    "guard guards officer officers policeman policemen soldier soldiers agent agents parents lawyer lawyers".split()
 )
 
 
-def others_beside(view: View, told: Referent) -> Referent:
-    """ "Detained X and four other staff members": those told beside X without names."""
+def members_without_name(view: View, fired: Fired, told: Referent) -> Iterator[Referent]:
+    """ "Roe and her photographer were held", "detained Roe and four other staff members": those beside her."""
     chunks = view.chunks
-    last = told.last
-    if last < 0 or last + 2 >= len(chunks) or chunks[last + 1].low != ("and",):
-        return NOBODY
-    group = chunks[last + 2]
-    counted = cardinality(group.low[:1]) or (group.low[:2] == ("at", "least"))
-    if group.mentions or not counted or not set(group.low) & _OTHERS:
-        return NOBODY
-    words = view.words(*view.place(last + 2))
-    return Referent(amount=words, count=cardinality(group.low), head=group.low[-1], open=True)
+    if told.first < 0 or not told.people or fired.trigger.role != "patient":
+        return
+    end = told.last + 1
+    more = end + 1 < len(chunks) and chunks[end].low in {("and",), (",",)}
+    for j in range(told.first, min(told.last + 1 + (_SEVERAL if more else 0), len(chunks))):
+        group = chunks[j]
+        if (
+            group.kind is not Kind.NOUN
+            or group.mentions
+            or not view.nameless(j)
+            or group.low[-1] in _ON_DUTY
+        ):
+            continue
+        before, after = chunks[j - 1] if j else None, chunks[j + 1] if j + 1 < len(chunks) else None
+        if before is None or before.kind not in {Kind.COMMA, Kind.CONJUNCTION}:
+            continue
+        if after is not None and after.low == (",",):
+            continue  # "Roe, her lawyer, and …", "her lawyer, Moor": what somebody is
+        if before.low == (",",) and (after is None or after.low != ("and",)):
+            continue
+        count = cardinality(group.low[:2]) or 1
+        words = view.words(*view.place(j)) if count > 1 else None
+        yield Referent(open=True, amount=words, count=count, head=group.low[-1], first=j, last=j)
+
+
+def companions_without_name(view: View, fired: Fired) -> Referent:
+    """ "Arrested in a café with four other lawyers": people told of beside whoever was arrested."""
+    chunks = view.chunks
+    for j in range(fired.verb + 1, min(fired.verb + 14, len(chunks) - 1)):
+        if chunks[j].kind is Kind.VERB or chunks[j].low[0] in {";", "after", "before"}:
+            return NOBODY
+        if chunks[j].low[-1] in {"cell", "cells", "dormitory", "ward"}:
+            return NOBODY
+        if chunks[j].low not in {("with",), ("alongside",)}:
+            continue
+        group = chunks[j + 1]
+        count = cardinality(group.low[:2])
+        behind = chunks[j + 2] if j + 2 < len(chunks) else None
+        listed = behind is not None and behind.low[0] in {",", ":", "and"}
+        if group.mentions or not view.nameless(j + 1) or listed or group.low[-1] in _ON_DUTY:
+            return NOBODY
+        words = view.words(*view.place(j + 1)) if count else None
+        return Referent(open=True, amount=words, count=count or 1, head=group.low[-1], first=j + 1)
+    return NOBODY
 
 
 def told_beside(view: View, fired: Fired, told: Referent, event: Event) -> Iterator[Referent]:
     """Those told beside whoever an event befell: taken with them, tried with them."""
+    if event in _MEMBERS:
+        yield from members_without_name(view, fired, told)
     if event in TOGETHER:
         yield taken_with(view, fired, told)
-        yield others_beside(view, told)
+    if event in _SEIZED and fired.trigger.role == "patient":
+        yield companions_without_name(view, fired)
     elif event in _IN_COURT:
         yield tried_with(view, fired, told)
 

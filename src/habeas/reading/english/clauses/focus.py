@@ -13,6 +13,7 @@ from habeas.reading.english.clauses.unnamed import remember_kin, remember_somebo
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN
 from habeas.reading.english.words.layout import BlockKind
 from habeas.reading.english.words.numerals import NUMERAL, ORDINALS, number
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ def learn(view: View) -> None:
         _learn_counsel(view, index)
         _learn_role(view, index)
         _learn_kin_behind(view, index)
+        _learn_kin_of(view, index)
         words = chunk.low
         if len(words) > 1 and not set(words) & kin and index >= 2:
             words = ()
@@ -161,6 +163,43 @@ def _learn_counsel(view: View, index: int) -> None:
             owner = view.discourse.one(group.low[0], at=index, besides=(person,)).people
             if len(owner) == 1 and owner[0] in view.discourse.cases:
                 view.discourse.related[person] = ("lawyer", owner[0])
+    _learn_client(view, index)
+
+
+def _learn_client(view: View, index: int) -> None:
+    """ "Defence counsel X said Roe would appeal": whose counsel X is, where one person in a case is told of."""
+    discourse = view.discourse
+    person = view.chunks[index].mentions[0].person
+    if person not in discourse.counsel or person in discourse.related or person in discourse.cases:
+        return
+    named = {m.person for chunk in view.chunks for m in chunk.mentions} - {person}
+    clients = named & discourse.cases or discourse.cases
+    if len(clients) == 1 and named <= clients:
+        discourse.related[person] = ("lawyer", next(iter(clients)))
+
+
+def _learn_kin_of(view: View, index: int) -> None:
+    """ "Roe's wife, Ana Roe, was told": whose wife she is; "Roe's brother Ivo"."""
+    chunks, discourse = view.chunks, view.discourse
+    person = chunks[index].mentions[0].person
+    kin = HE_KIN | SHE_KIN | _EITHER_KIN
+    own = chunks[index].low[0] in kin and len(chunks[index].low) > 1
+    at = index if own else index - 2
+    if at < 2:
+        return
+    word = chunks[at].low[0] if own else chunks[at].low[-1]
+    if word not in kin or chunks[at - 1].kind is not Kind.MARK:
+        return
+    if not own and (chunks[index - 1].low != (",",) or chunks[at].mentions):
+        return
+    owner = chunks[at - 2]
+    if not owner.possessive or not owner.mentions or owner.mentions[0].person == person:
+        return
+    discourse.learn(person, word)
+    discourse.kin_of[person] = (word, owner.mentions[0].person)
+
+
+_EITHER_KIN = frozenset("partner cousin spouse twin".split())
 
 
 def _engaged(view: View, at: int) -> bool:
@@ -181,6 +220,8 @@ def _learn_role(view: View, index: int) -> None:
         return
     role = view.chunks[index - 2]
     own = role.kind is Kind.NOUN and not role.mentions and role.low[0] in {"his", "her", "their"}
+    if own and one_person(role.low[-1]):
+        view.discourse.roles[role.low[-1]].add(view.chunks[index].mentions[0].person)
     if own and role.low[-1] in lowered("people_words", "occupations"):
         view.discourse.called[role.low[-1]].add(view.chunks[index].mentions[0].person)
 
@@ -243,6 +284,12 @@ def _remember_pair(view: View) -> None:
     """ "The brothers A and B": whom "the brothers" means later."""
     for k, chunk in enumerate(view.chunks[:-2]):
         kin = _KIN & set(chunk.low)
+        if (
+            kin and not chunk.mentions and view.chunks[k + 1].low == (",",)
+        ):  # "the couple, A and B,"
+            people = view.coordinated(k + 2).people if view.chunks[k + 2].mentions else ()
+            if len(people) == len(("one", "two")):
+                view.discourse.kin_sets[next(iter(kin))] = people
         both = view.chunks[k + 1].low == ("and",) and view.chunks[k + 2].mentions
         if kin and both and len(chunk.mentions) == 1 and not chunk.possessive:
             pair = (chunk.mentions[0].person, view.chunks[k + 2].mentions[0].person)

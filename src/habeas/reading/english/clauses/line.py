@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Chunk, Kind
 from habeas.reading.english.persons.discourse import Discourse
-from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.group_size import cardinality, several_people
 from habeas.reading.english.words.numerals import ORDINALS
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either
 from habeas.records.record import record
 from habeas.records.when import UNKNOWN, When
@@ -249,9 +250,13 @@ class Line:
         )
         if counted and head in _OTHERS:
             return True
-        people = either("people_words", "occupations", "kin", "circle", "persons_nouns.one")
-        some = counted or low[0] in {"his", "her", "their"}
-        return bool(some) and (head in people or head.removesuffix("s") in people)
+        ordinal = low[0] == "a" and low[1] in ORDINALS
+        some = counted or ordinal or low[0] in {"his", "her", "their"}
+        return bool(some) and (one_person(head) or several_people(head))
+
+    def nameless(self, j: int) -> bool:
+        """Whether a group tells of people without a name: "her photographer", "a third man", "four other staff"."""
+        return self._unnamed(j)
 
     def _told_before_name(self, j: int) -> bool:
         """ "his room-mate, X", "two herders, X and Y": what somebody is, before the name."""

@@ -12,13 +12,16 @@ from habeas.reading.english.clauses.related import (
     beside_name,
     client_of,
     group_before,
+    household,
     identified,
     name_given,
     named_of,
+    named_right_behind,
     owner_before,
     part_of,
     related_back,
     told_by_kin,
+    whose_relative,
 )
 from habeas.reading.english.clauses.unnamed import (
     age,
@@ -27,6 +30,7 @@ from habeas.reading.english.clauses.unnamed import (
     doing,
     of_years,
     somebody_before,
+    taken_with_somebody,
     told_alone,
 )
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
@@ -113,7 +117,7 @@ class Nouns(Line):
             return Referent(tuple(m.person for m in chunk.mentions), head=low[-1], first=j, last=j)
         if self.discourse.leads and (lead := self.discourse.leads.get(self.place(j)[0])):
             return Referent((lead[0],), head=low[-1], first=j, last=j)
-        if (told := self._told_apart(j)) is not None:
+        if (told := self._told_apart(j) or named_right_behind(self, j)) is not None:
             return told
         if low[-1] in _COUNTED and j + 2 < len(self.chunks) and self.chunks[j + 1].low[0] == "of":
             return self._some_of(j)
@@ -134,7 +138,7 @@ class Nouns(Line):
             plain = len(low) == 1
             return voice if plain else Referent(head=low[-1], owner=voice, first=j, last=j)
         if j >= 2 and self.chunks[j - 1].kind is Kind.MARK and self.chunks[j - 2].possessive:
-            return Referent(head=low[-1], owner=self.referent(j - 2), first=j - 2, last=j)
+            return whose_relative(self, j, self.referent(j - 2), first=j - 2)
         if (
             first in _HE
             or (first == "her" and len(low) == 1)
@@ -151,12 +155,13 @@ class Nouns(Line):
             owner = self.discourse.one(first, at=j, near=self.named_before(j))
             if (back := related_back(self.discourse, owner, low[-1])) is not None:
                 return Referent((back,), head=low[-1], first=j, last=j)
-            return Referent(head=low[-1], owner=owner, first=j, last=j)
+            return whose_relative(self, j, owner, first=j)
         if first in {"they", "them", "their"} and self._bodies():
             return Referent(head=low[-1], first=j, last=j)
         if first == "their":
             unnamed = counted_before(self, j) or told_alone(self, j)
-            owner = unnamed or self._together_before(j) or self.discourse.several(["they"])
+            of_two = unnamed or self._together_before(j) or household(self, j)
+            owner = of_two or self.discourse.several(["they"])
             if owner.people and self._other_people(j):
                 owner = Referent(open=True, candidates=owner.people, head="their")
             return Referent(head=low[-1], owner=owner, first=j, last=j)
@@ -281,6 +286,8 @@ class Nouns(Line):
         if counted and low[1] in {"first", "last"}:
             if (ends := discourse.ends(counted, last=low[1] == "last")) is not None:
                 return ends
+        if not counted and (aside := taken_with_somebody(self, j)) is not None:
+            return aside
         held = discourse.held
         if counted == len(held) and _IN_CUSTODY.match(self.following(j, 4)):
             return Referent(tuple(sorted(held)), head=low[-1], first=j, last=j)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either
 
 if TYPE_CHECKING:
@@ -29,9 +30,47 @@ def related_back(discourse: Discourse, owner: Referent, kin: str) -> int | None:
     """ "His daughter, M, said that her father …": the one whose daughter M is."""
     if len(owner.people) != 1:
         return None
-    relation, whose = discourse.related.get(owner.people[0], ("", -1))
+    known = discourse.related.get(owner.people[0]) or discourse.kin_of.get(owner.people[0])
+    relation, whose = known or ("", -1)
     back = any(relation in one and kin in other for one, other in _RELATED)
     return whose if back else None
+
+
+def relative_named(discourse: Discourse, owner: Referent, word: str) -> int | None:
+    """ "Her husband remains in prison", "her co-defendant was let go": the one of whom the text has told that."""
+    if len(owner.people) != 1 or word in LAWYERS:
+        return None
+    one = owner.people[0]
+    for known in (discourse.related, discourse.kin_of):
+        named = [p for p, told in known.items() if told == (word, one)]
+        if len(named) == 1:
+            return named[0]
+    for several, kin in _PAIRS.items():
+        pair = discourse.kin_sets.get(several, ())
+        if word in kin and one in pair and len(pair) == _TWO:
+            return next(p for p in pair if p != one)
+    beside = discourse.roles.get(word, set()) - {one}
+    if len(beside) == 1:
+        return next(iter(beside))
+    if word in _ONE_CASE and len(discourse.joint) == _TWO and one in discourse.joint:
+        return next(p for p in discourse.joint if p != one)
+    return None
+
+
+def whose_relative(view: Nouns, j: int, owner: Referent, *, first: int) -> Referent:
+    """ "Her husband", "Roe's co-defendant": whom the text has named so, else somebody of hers without a name."""
+    head = view.chunks[j].low[-1]
+    named = relative_named(view.discourse, owner, head)
+    people = () if named is None else (named,)
+    return Referent(people, head=head, owner=owner, first=first, last=j)
+
+
+_TWO = 2
+_ONE_CASE = frozenset("co-defendant co-accused codefendant accomplice".split())
+_PAIRS = {
+    "couple": _SPOUSES, "spouses": _SPOUSES, "brothers": frozenset(("brother",)), "sisters": frozenset(("sister",)),
+    "siblings": _SIBLINGS, "twins": _SIBLINGS,
+}  # fmt: skip
 
 
 def told_by_kin(view: Nouns, j: int) -> Referent | None:
@@ -69,6 +108,49 @@ def named_of(view: Nouns, j: int) -> Referent | None:
     head = chunks[j].low[-1]
     people = either("people_words", "kin", "circle", "occupations", "persons_nouns.one")
     return view.referent(j + 4) if head in people or head in _IN_ONE_CASE else None
+
+
+def named_right_behind(view: Nouns, j: int) -> Referent | None:
+    """ "The passport of the director, Ana Roe, was taken": the director is who is named between the commas."""
+    chunks, low = view.chunks, view.chunks[j].low
+    if j + 2 >= len(chunks) or chunks[j + 1].low != (",",) or low[0] not in _ONE_OF_THEM:
+        return None
+    named = chunks[j + 2]
+    plain = named.mentions and named.first == named.mentions[0].first and not named.possessive
+    after = chunks[j + 3] if j + 3 < len(chunks) else None
+    closed = after is None or after.low[0] in {",", ".", ";", ")", ":"}
+    if not (plain and closed and one_person(low[-1])) or low[-1] in LAWYERS | either(
+        "people_words", "kin"
+    ):
+        return None
+    return Referent((named.mentions[0].person,), head=low[-1], first=j, last=j + 2)
+
+
+_ONE_OF_THEM = frozenset("the his her their its a an".split())
+
+
+def household(view: Nouns, j: int) -> Referent | None:
+    """ "Her husband, Ivo Moor, said police searched their flat": hers, and his where a case of his is told."""
+    cases = view.discourse.cases
+    for k in range(j - 1, -1, -1):
+        item = view.chunks[k]
+        if item.kind is not Kind.NOUN:
+            continue
+        for mention in item.mentions:
+            kin, whose = view.discourse.related.get(mention.person) or view.discourse.kin_of.get(
+                mention.person, ("", -1)
+            )
+            if whose in cases and kin in _HOUSEHOLD:
+                both = (whose, mention.person) if mention.person in cases else (whose,)
+                return Referent(both, head="their")
+        own = item.low[0] in {"his", "her"} and item.low[-1] in _HOUSEHOLD and not item.mentions
+        owner = view.discourse.one(item.low[0], at=k, near=view.named_before(k)) if own else None
+        if owner is not None and set(owner.people) <= cases and owner.people:
+            return Referent(owner.people, head="their")
+    return None
+
+
+_HOUSEHOLD = _SPOUSES | _YOUNG | _PARENTS | _SIBLINGS
 
 
 def beside_name(view: Nouns, j: int) -> Referent | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
@@ -129,3 +130,16 @@ def of_years(view: Nouns, j: int) -> bool:
     if j + 2 >= len(view.chunks) or view.chunks[j + 1].low[0] != "of":
         return False
     return view.chunks[j + 2].low[-1] in {"years", "months", "days", "weeks"}
+
+
+_TAKEN_WITH = re.compile(
+    r"(?:who\s+(?:were|had\s+been)\s+)?(?:\w+ed|held|taken|caught|seized)\s+(?:together\s+|along\s+)?with\s+(?:him|her|them)\b"
+)
+
+
+def taken_with_somebody(view: Nouns, j: int) -> Referent | None:
+    """ "The residents arrested with her": people without names, and not those named before."""
+    if _TAKEN_WITH.match(view.following(j, 6)) is None:
+        return None
+    words = view.words(*view.place(j))
+    return Referent(open=True, amount=words, head=view.chunks[j].low[-1], first=j, last=j)

@@ -54,6 +54,8 @@ def in_view(view: View, at: int) -> Referent | None:
     cases = view.discourse.cases
     if view.sentence.index == 0 and not named and len(cases) != 1:
         return None
+    if at_home and view.discourse.together and not (named or _HIS & {c.low[0] for c in before}):
+        return Referent(view.discourse.together)
     found = whom(view, view.place(at)[0])
     if found is None or not found.people or (len(found.people) > 1 and not at_home):
         return None
@@ -81,7 +83,7 @@ _COUNSEL = frozenset("lawyer lawyers counsel attorney solicitor barrister advoca
 
 def related_to(view: View, person: int) -> Referent | None:
     """Whose lawyer or relative a person is, that is no prisoner: "Cole has been turned away"."""
-    known = view.discourse.related.get(person)
+    known = view.discourse.related.get(person) or view.discourse.kin_of.get(person)
     if known is None or person in view.discourse.cases:
         return None
     return Referent((known[1],))
@@ -163,6 +165,7 @@ def from_nobodys_rooms(view: View, at: int) -> bool:
 _MANY = re.compile(r"\d{1,3}(?:,\d{3})+$|\d{3,}$")
 """ "9,000 books were carted off": a stock, and no person's own things."""
 _OWNS = frozenset(("'s", "’s", "'", "’"))
+_HIS = frozenset("he she they his her their him them".split())
 _HE = frozenset("husband father brother son grandfather uncle nephew boyfriend".split())
 _SHE = frozenset("wife mother sister daughter grandmother aunt niece girlfriend".split())
 

@@ -68,7 +68,8 @@ def occupations(view: View) -> Iterator[Draft]:
     for start, (person, end, work) in view.discourse.leads.items():
         if view.sentence.start <= start < view.sentence.end:
             if (
-                occupation_head(work.lower().split()) is False
+                work
+                and occupation_head(work.lower().split()) is False
                 and work.split()[-1] not in NO_OCCUPATION
             ):
                 yield draft(view, person, start, end, work, "occupation.lead")

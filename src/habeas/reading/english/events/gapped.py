@@ -30,7 +30,7 @@ def gapped(view: View, fired: Fired, base: Draft) -> Iterator[tuple[Draft, Refer
         person = chunks[j]
         linked = chunks[j - 1].kind in {Kind.CONJUNCTION, Kind.COMMA} and person.mentions
         if linked and not person.possessive and j + 1 < len(chunks):
-            other = _otherwise(view, base, fired.verb, j)
+            other = _otherwise(view, base, fired.verb, j) or _for_a_sum(view, base, j)
             if other is not None:
                 yield other, Referent(tuple(m.person for m in person.mentions))
                 j += 2
@@ -60,6 +60,15 @@ def gapped(view: View, fired: Fired, base: Draft) -> Iterator[tuple[Draft, Refer
                 yield made, Referent(tuple(m.person for c in chunks[j:k] for m in c.mentions))
                 j = k
         j += 1
+
+
+def _for_a_sum(view: View, base: Draft, j: int) -> Draft | None:
+    """ "Lin was granted bail in the sum of 50,000 yuan, Chen in the sum of 20,000": each has a sum of their own."""
+    if base.event is not Event.BAIL or view.chunks[j + 1].low[0] not in {"in", "for", "at", "on"}:
+        return None
+    first, last = view.place(j + 1)[0], view.place(min(j + 4, len(view.chunks) - 1))[1]
+    money = next((m for m in view.money if first <= m.start <= last), None)
+    return None if money is None else replace(base, amount=money.words, end=money.end)
 
 
 def _moved_to(chunks: Sequence[Chunk], k: int, base: Draft) -> bool:

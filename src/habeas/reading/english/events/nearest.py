@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.spoken_of import client, whom
+from habeas.reading.english.events.done_to import AUTHORITIES, MAY, done_to_somebody
 from habeas.reading.english.events.frames import Victims, drafts
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.vocabulary import either, lowered
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.events.triggers import Fired
 
-_AUTHORITIES = frozenset(
-    "police officers officer guard soldier agent official policeman warden inspector court prosecutors prosecutor authorities government ministry judge magistrate officials"
-    " soldiers agents guards spokesperson spokesman investigators army state".split()
-)
 _STRONG_PARTICIPLES = frozenset(
     "held taken caught beaten given shot found sent kept seen brought driven moved let cut put hit".split()
 )
@@ -57,6 +54,8 @@ def concerned(view: View, fired: Fired) -> Victims | None:
     role = fired.trigger.role
     if role in _DONE and (_told_of_a_relative(view, fired) or _told_of_me(view, fired)):
         return None
+    if role in _DONE and (somebody := done_to_somebody(view, fired)) is not None:
+        return Victims(somebody)
     if role in _DONE and (_told_of_another(view, fired) or _thing_seized(view, fired)):
         return None
     if role == "near_object":
@@ -206,12 +205,9 @@ def _before(view: View, fired: Fired) -> Referent | None:
     return whom(view, view.place(start)[0])
 
 
-_MAY = frozenset("may can could might must shall".split())
-
-
 def _done_to_it(view: View, verb: int, at: int) -> bool:
     """Whether a passive tells of its far subject alone, which no name before it explains."""
-    if not view.chunks[verb].passive or _MAY & set(view.chunks[verb].low):
+    if not view.chunks[verb].passive or MAY & set(view.chunks[verb].low):
         return False
     if any(c.kind is Kind.RELATIVE or c.low in _HE for c in view.chunks[at:verb]):
         return False
@@ -271,7 +267,7 @@ def _counted(view: View, start: int) -> Referent | None:
             head = item.low[-1]
             words = either("people_words", "occupations", "persons_nouns.one")
             people = head in words or head.removesuffix("s") in words or head in _PEOPLE | _COUNTING
-            if head in _AUTHORITIES or any(c.low in _HE for c in view.chunks[j + 1 : start]):
+            if head in AUTHORITIES or any(c.low in _HE for c in view.chunks[j + 1 : start]):
                 return None  # "a judge remanded him", "a member of the party, he was arrested"
             if people and head not in _COUNTING and (whole := view.referent(j)).amount:
                 return whole
@@ -311,7 +307,7 @@ def _another(view: View, j: int) -> bool:
 
 def _around(view: View, j: int) -> bool:
     """Whether a group is somebody around the case, or the authorities."""
-    others = either("people_words", "circle", "kin") | _AUTHORITIES
+    others = either("people_words", "circle", "kin") | AUTHORITIES
     return bool(set(view.chunks[j].low) & others)
 
 

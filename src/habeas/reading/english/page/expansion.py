@@ -52,7 +52,9 @@ def expanded(
         counted = draft.person is None and draft.count and draft.count > 1
         counted = counted and not (draft.amount is None and _told_before(draft, drafts, characters))
         if counted and not (
-            _around_somebody(draft, characters) or _some_of_more(draft, characters)
+            _around_somebody(draft, characters)
+            or _some_of_more(draft, characters)
+            or nameless(draft, characters)
         ):
             chosen = (
                 _all_named(draft, cases, registry, further)
@@ -105,6 +107,26 @@ _CIRCLE = re.compile(
 )
 
 
+_NAMELESS = re.compile(
+    r"\b(?:names?|identity|identities)\s+(?:(?:is|are|was|were|has|have|had)\s+(?:been\s+)?)?(?:not\s+(?:yet\s+)?(?:been\s+)?"
+    r"(?:known|given|released|published|disclosed|revealed|made\s+public)|withheld|unknown|undisclosed|kept\s+secret)"
+    r"|\bnames?\s+(?:\w+\s+)?(?:we|I)\s+(?:omit|withhold|leave\s+out|do\s+not\s+give|have\s+(?:omitted|withheld))\b"
+    r"|\b(?:not\s+(?:yet\s+)?(?:been\s+)?(?:named|identified)|did\s+not\s+(?:name|identify)|asked\s+not\s+to\s+be\s+named|without\s+naming)\b",
+    re.IGNORECASE,
+)
+
+
+def nameless(draft: Draft, characters: str) -> bool:
+    """ "Three students were arrested. Their names are withheld": nobody named behind them is meant."""
+    return (
+        _NAMELESS.search(characters, draft.sentence.start, draft.sentence.end + _NAMELESS_WITHIN)
+        is not None
+    )
+
+
+_NAMELESS_WITHIN = 90
+
+
 def _around_somebody(draft: Draft, characters: str) -> bool:
     """ "Three members of his congregation", "four neighbours": others than those named."""
     words = draft.amount or ""
@@ -130,7 +152,8 @@ def _all_named(
             return ()
     ahead = max((registry.entries[p].first_place for p in chosen), default=-1)
     soon = draft.start <= ahead < draft.end + _SOON
-    return chosen if draft.count == len(chosen) and soon else ()
+    near = all(registry.entries[p].first_place > draft.start - _LITTLE_BEFORE for p in chosen)
+    return chosen if draft.count == len(chosen) and soon and near else ()
 
 
 def _next_named(draft: Draft, drafts: Sequence[Draft], registry: Registry) -> Sequence[int]:
@@ -158,6 +181,8 @@ def _next_named(draft: Draft, drafts: Sequence[Draft], registry: Registry) -> Se
     return found if new else ()
 
 
+_LITTLE_BEFORE = 500
+"""How far before a group one of its members may have been named, as in a headline."""
 _FEWEST = 3
 _NEXT = 500
 

@@ -7,6 +7,7 @@ that is: whoever was given the very term, else the first of the named of whom a 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.draft import CUSTODY
@@ -39,8 +40,12 @@ def first_named(drafts: Sequence[Draft], registry: Registry, characters: str) ->
     judged = {d.person for d in drafts if d.person is not None and d.event in _JUDGED}
     terms = _terms(drafts)
     made = []
+    several = Counter(_told_at(d) for d in drafts if _of_somebody(d))
     for draft in drafts:
         found = None
+        if several[_told_at(draft)] > 1:
+            made.append(draft)  # "a teacher was jailed and a student who helped her": two people
+            continue
         if _of_somebody(draft) and not _ONE_OF_MORE.search(characters, draft.start, draft.end):
             found = _by_term(draft, terms)
             line = characters.rfind("\n", 0, draft.start) + 1
@@ -50,6 +55,10 @@ def first_named(drafts: Sequence[Draft], registry: Registry, characters: str) ->
                 found = _next(draft, cases, terms, registry) if found is None else found
         made.append(draft if found is None else _told_of(draft, found))
     return made
+
+
+def _told_at(draft: Draft) -> tuple[Event, int, int]:
+    return draft.event, draft.sentence.block, draft.sentence.index
 
 
 def _of_somebody(draft: Draft) -> bool:

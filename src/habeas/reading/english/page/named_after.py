@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.page.expansion import nameless
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -51,6 +52,8 @@ def _new_people(draft: Draft, views: Sequence[View]) -> tuple[int, ...]:
     found: dict[int, None] = {}
     count, first = draft.count or 0, draft.sentence.index
     at = next((k for k, view in enumerate(views) if view.sentence.index == first), len(views))
+    if at < len(views) and nameless(draft, views[at].characters):
+        return ()
     for view in views[at : at + count + _SEVERAL]:
         if len(found) >= count:
             break

@@ -9,8 +9,8 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.spoken_of import whom
 from habeas.reading.english.events.frames import of_patient
 from habeas.reading.english.persons.discourse import NOBODY, Referent
-from habeas.reading.english.words.group_size import cardinality
-from habeas.reading.english.words.vocabulary import either
+from habeas.reading.english.words.group_size import cardinality, several_people
+from habeas.reading.english.words.people import one_person
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -142,6 +142,8 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
     if chunk >= 2 and chunks[chunk - 2].possessive and chunks[chunk - 2].mentions:
         return view.referent(chunk - 2)
     low = chunks[chunk].low[0]
+    if chunks[chunk].low[:2] in {("the", "latter"), ("the", "former")}:  # "and the latter 12"
+        return view.discourse.ordered(chunks[chunk].low[1], view.named_before(chunk))
     if low in {"his", "her", "their"}:
         owner = view.referent(chunk).owner
         if owner is not None:
@@ -150,6 +152,9 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
         owner = view.referent(chunk - 2).owner  # "her sentence of eight years"
         if owner is not None and owner.people:
             return owner
+        if chunk >= 3 and chunks[chunk - 2].low[-1] in {"term", "sentence"}:
+            if (gap := ellipsis_of(view, chunk - 2)) is not None:
+                return gap  # "and her son, Ivo, a suspended term of one year"
     mention_here = chunks[chunk].mentions
     if mention_here:
         return view.referent(chunk)
@@ -276,8 +281,7 @@ def _apposed_in_gap(view: View, j: int) -> int | None:
 def _others(view: View, j: int) -> Referent | None:
     """ "… and his two brothers to three years": people who are not those named before."""
     low = view.chunks[j].low
-    heads = either("people_words", "occupations", "persons_nouns.one", "kin", "circle")
-    if low[-1] not in heads and low[-1].removesuffix("s") not in heads:
+    if not (one_person(low[-1]) or several_people(low[-1])):
         return None
     found = view.coordinated(j)
     if found.people or found.amount or found.open:

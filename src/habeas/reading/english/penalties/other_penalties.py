@@ -169,6 +169,9 @@ def bare_numbers(view: View) -> Iterator[Draft]:
         years = number(chunk.low[0]) if _years(view, index) else None
         if years is None or not 1 < years <= 30 or not _stands_alone(view, index):
             continue
+        at = view.place(index)[0]
+        if any(d.months is not None and d.start <= at < d.end for d in view.durations):
+            continue  # read as a term, with the unit told before
         before = chunks[index - 1]
         verb = governing(view, index)
         given = before.kind is Kind.VERB and before.main in HAD_BY | {"gave", "given"}

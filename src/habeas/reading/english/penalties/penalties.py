@@ -26,6 +26,11 @@ from habeas.reading.english.penalties.given_to import (
     pleaded_for,
     possessed,
 )
+from habeas.reading.english.penalties.listed_terms import (
+    in_a_list_of_terms,
+    in_brackets,
+    own_sentence,
+)
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.testimony.scope import stance_of
 from habeas.reading.english.testimony.served import PART_OF, main_serves, maximal, only_served
@@ -174,12 +179,24 @@ def _listed(
         if (
             term.start - group[-1].end <= 6
             and not parted
-            and (each_own or "year" not in group[-1].words.lower())
+            and (
+                each_own
+                or "year" not in group[-1].words.lower()
+                or (
+                    term.adjective
+                    and group[-1].adjective
+                    and _TERMS.match(view.characters, term.end)
+                )
+            )
         ):
             group.append(term)
         else:
             break
     return group
+
+
+_TERMS = re.compile(r"\s+(?:(?:prison|jail)\s+)?(?:terms|sentences)\b")
+""" "The five-year and four-year terms of Roe and Doe": one for each."""
 
 
 def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
@@ -215,11 +232,12 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         or bool(_PROBATION.match(after))
         or bool(_RIGHTS.search(after[:60]))
     )
-    told = _own_sentence(view, chunk)
+    told = own_sentence(view, chunk)
     if told is not None:
         yield from _made(view, group, chunk, told, (before, after))
         return
-    if (listed := _in_brackets(view, chunk, after)) is not None:
+    listed = in_brackets(view, chunk, after) or in_a_list_of_terms(view, chunk)
+    if listed is not None:
         yield from _made(view, group, chunk, listed, (before, after))
         return
     if verb is None or view.chunks[verb].main == "sent":
@@ -239,29 +257,6 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     if not (referent.people or referent.open):
         return
     yield from _made(view, group, verb if verb is not None else chunk, referent, (before, after))
-
-
-def _in_brackets(view: View, chunk: int, after: str) -> Referent | None:
-    """ "A and B (two and a half years each)": the term of those named before the bracket."""
-    chunks = view.chunks
-    j = chunk - 1
-    if j < 1 or chunks[j].kind is not Kind.OPEN or not chunks[j - 1].mentions:
-        return None
-    each = after.startswith(" each")
-    if not (each or after.startswith(")")):
-        return None
-    return view.coordinated(j - 1) if each else view.referent(j - 1)
-
-
-def _own_sentence(view: View, chunk: int) -> Referent | None:
-    """ "My sentence was five years", "her term is four years": the owner of the sentence."""
-    for j in range(chunk - 1, max(chunk - 4, 0), -1):
-        if view.chunks[j].kind is Kind.VERB and view.chunks[j].main in {"was", "is"}:
-            noun = view.chunks[j - 1]
-            if noun.kind is Kind.NOUN and noun.low[-1] in {"sentence", "term", "penalty"}:
-                owner = view.referent(j - 1).owner
-                return owner if owner is not None and owner.people else None
-    return None
 
 
 def _in_sentence_talk(view: View) -> bool:
@@ -374,6 +369,7 @@ _SUSPENDED_OF = re.compile(
 )
 _NEXT_TERM = re.compile(
     r"(?:[,;]|\band\b|\bplus\b|\bfollowed\b)(?=[^.;]{0,30}?\b(?:years?|months?)\b)"
+    r"|\band\s+(?:(?:his|her|their)\s+[a-z]|[A-ZÀ-Ý][a-zà-ÿ])"
 )
 """What a second term says of itself is not said of the first."""
 

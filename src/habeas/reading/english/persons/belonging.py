@@ -57,3 +57,34 @@ def owner_first(
     if known[fits[0]].gender is None and known[whose].gender == gender and whose in fits:
         return [whose, *(p for p in fits if p != whose)]
     return fits
+
+
+def counsel_of_other(discourse: Discourse, person: int, gender: str | None) -> bool:
+    """ "Her lawyer, Ivo Moor, spoke. He asked for bail": the lawyer, where the client is no "he"."""
+    whose = discourse.related.get(person, ("", -1))[1]
+    if gender is None or whose < 0 or person not in discourse.counsel:
+        return False
+    entries = discourse.registry.entries
+    return entries[person].gender == gender and entries[whose].gender not in {None, gender}
+
+
+def of_gender(discourse: Discourse, gender: str | None) -> tuple[int, ...]:
+    """ "The women are still held": those of the latest set whom the text calls so."""
+    entries = discourse.registry.entries
+    for known in reversed(discourse.sets[-6:]) if gender else ():
+        told = [p for p in known if entries[p].gender == gender]
+        if len(told) > 1:
+            return tuple(told)
+    return ()
+
+
+def speaks_for(discourse: Discourse, person: int, gender: str | None) -> bool:
+    """Whether a person only speaks, or is named as counsel and nothing happened to them; "her
+    lawyer" may be the only he.
+    """
+    whose = discourse.related.get(person, ("", -1))[1]
+    other = None if whose < 0 else discourse.registry.entries[whose].gender
+    if gender and other and other != gender:
+        return False
+    counsel = person in discourse.counsel and person not in discourse.cases
+    return counsel or discourse.registry.entries[person].only_speaks

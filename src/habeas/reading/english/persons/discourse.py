@@ -1,7 +1,6 @@
-"""Who is spoken of: pronouns and group words bound to the persons named before.
-
-"She" is the last subject that fits. "The pair", "all three" bind to the latest closed set with as many
-members; without a unique answer the group stays open and its candidates are kept.
+"""Who is spoken of: pronouns and group words bound to the persons named before. "She" is the last subject
+that fits. "The pair", "all three" bind to the latest closed set with as many members; without a unique
+answer the group stays open and its candidates are kept.
 """
 
 from __future__ import annotations
@@ -10,7 +9,14 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.persons.belonging import called_by, kin_pair, owner_first
+from habeas.reading.english.persons.belonging import (
+    called_by,
+    counsel_of_other,
+    kin_pair,
+    of_gender,
+    owner_first,
+    speaks_for,
+)
 from habeas.reading.english.words.group_size import cardinality
 from habeas.records.record import record
 
@@ -102,6 +108,10 @@ class Discourse:
     """The persons last told to be in custody."""
     related: dict[int, tuple[str, int]] = field(default_factory=dict)
     """Named relatives and lawyers: what they are ("lawyer"), and whose."""
+    kin_of: dict[int, tuple[str, int]] = field(default_factory=dict)
+    """Relatives named behind their owner ("Roe's wife, Ana Roe"): what they are, and whose."""
+    roles: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """Those named behind what they are to somebody ("her co-defendant, Ivo Moor"), by that word."""
     counsel: set[int] = field(default_factory=set)
     """Those introduced as somebody's lawyer: no pronoun means them before others."""
     appealed: list[int] = field(default_factory=list)
@@ -214,10 +224,12 @@ class Discourse:
             p for p in order
             if p not in besides and p not in speaking and self._agrees(p, gender)
         ]  # fmt: skip
+        if fits and not topic and counsel_of_other(self, fits[0], gender):
+            return Referent((fits[0],), head=word)
         private = [p for p in fits if not self.registry.entries[p].official]
         fits = private if word == "the" else private or fits
         acts = topic if word in {"he", "she"} else []
-        fits.sort(key=lambda p: p not in acts and self._speaks_for(p, gender))
+        fits.sort(key=lambda p: p not in acts and speaks_for(self, p, gender))
         if not fits and len(self.cases) == 1:
             fits = [p for p in self.cases if self._agrees(p, gender)]
         if not fits and word in {"he", "she"} and not self.cases:
@@ -232,22 +244,12 @@ class Discourse:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
         level = [p for p in fits if p in self.together]
         known = [p for p in level if gender and self.registry.entries[p].gender == gender]
-        if len(known) == 1 and fits[0] in level and not topic and not near:
+        sure = len(level) == 1 or not any(self.registry.entries[p].by_name for p in known)
+        if len(known) == 1 and sure and fits[0] in level and not topic and not near:
             return Referent(tuple(known), head=word)
         if len(level) > 1 and fits[0] in level and not topic and not near:
             return Referent(open=True, candidates=tuple(level), head=word)
         return Referent((fits[0],), head=word)
-
-    def _speaks_for(self, person: int, gender: str | None) -> bool:
-        """Whether a person only speaks, or is named as counsel and nothing happened to them; "her
-        lawyer" may be the only he.
-        """
-        whose = self.related.get(person, ("", -1))[1]
-        other = None if whose < 0 else self.registry.entries[whose].gender
-        if gender and other and other != gender:
-            return False
-        counsel = person in self.counsel and person not in self.cases
-        return counsel or self.registry.entries[person].only_speaks
 
     def ends(self, size: int, *, last: bool) -> Referent | None:
         """ "The first two", "the last two": of the latest list that names more."""
@@ -292,6 +294,8 @@ class Discourse:
                 return Referent(whole, head=head)
             if head in _WHOLE and words[0] != "these":
                 return Referent(open=True, candidates=tuple(self.section_people), head=head)
+        if size is None and (those := of_gender(self, called_by(head))):
+            return Referent(those, head=head)
         if size is None:
             return self._latest_set(head, besides)
         if besides and (others := self._without(size, besides)):
@@ -315,7 +319,10 @@ class Discourse:
                 return Referent(tuple(later), head=head)
         if size == 2 and words[0] in {"both", "the"}:
             pair = [p for p in self.recent[:4] if p in self.cases and self._agrees(p, gender)][:2]
-            if len(pair) == 2 and not self._within(pair):
+            within = bool(self.sets) and set(pair) < set(
+                self.sets[-1]
+            )  # and which part is not known
+            if len(pair) == 2 and not within:
                 return Referent(tuple(sorted(pair)), head=head)
         return Referent(open=True, candidates=tuple(self.section_people), head=head, count=size)
 
@@ -354,10 +361,6 @@ class Discourse:
                 return others
         return ()
 
-    def _within(self, people: Sequence[int]) -> bool:
-        """Whether people are part of a larger set just told: which part is then not known."""
-        return bool(self.sets) and set(people) < set(self.sets[-1])
-
     def _largest(self) -> tuple[int, ...]:
         """ "All", "the group", "the defendants": the largest set told so far in the section."""
         here, told = set(self.section_people), (*self.announced, *self.sets[-100:])
@@ -380,9 +383,7 @@ class Discourse:
         return Referent(open=True, candidates=candidates, head=head)
 
     def aside(self, person: int) -> bool:
-        """Whether a person stands beside the case: an official, a speaker, counsel or a relative of
-        somebody's, of whom the text has told nothing that happened to them.
-        """
+        """Whether a person stands beside the case: an official, a speaker, counsel, a relative, to whom nothing happened."""
         entry = self.registry.entries[person]
         beside = entry.official or entry.only_speaks or person in self.related
         return (beside or person in self.counsel) and person not in self.cases

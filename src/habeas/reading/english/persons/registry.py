@@ -37,6 +37,8 @@ class Entry:
     uses: int = 0
     official: bool = False
     gender: str | None = None
+    by_name: bool = False
+    """Whether only the given name tells it."""
     spoke: int = 0
 
     @property

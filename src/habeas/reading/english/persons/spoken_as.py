@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.persons.given_names import gender_of_name
 from habeas.reading.english.words.layout import BlockKind
 from habeas.reading.english.words.vocabulary import either
 
@@ -21,6 +22,8 @@ _SPOKEN = {
     **dict.fromkeys("she her hers herself".split(), "f"),
 }
 _OPENS = frozenset("he she his her".split())
+_OFTEN = 2
+""" "Moor told reporters, she could be home": one pronoun says less than a given name."""
 
 
 def spoken_as(
@@ -43,8 +46,12 @@ def spoken_as(
         if not people:
             before = None
     for person, told in votes.items():
-        if len(told) == 1 and registry.entries[person].gender is None:
-            registry.entries[person].gender = next(iter(told))
+        entry = registry.entries[person]
+        if len(told) != 1 or entry.gender is not None:
+            continue
+        gender, name = next(iter(told)), gender_of_name(entry.name)
+        once = told.total() < _OFTEN or entry.only_speaks
+        entry.gender = name if once and name is not None else gender
 
 
 def _votes(

@@ -197,7 +197,9 @@ def _last_speaker(
         return None
     known = {view.discourse.registry.entries[p].gender for p in people}
     other = _HE if gender == "f" else _SHE
-    if people and gender in known:
+    entries, place = view.discourse.registry.entries, view.place(at)[0]
+    ahead = all(entries[p].first_place > place for p in people)
+    if people and gender in known and not ahead:
         return None
     if (
         people

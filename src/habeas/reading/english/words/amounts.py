@@ -164,12 +164,14 @@ def durations(stretch: Stretch) -> Iterator[Duration]:
         if free(*match.span()):
             found.append(_days(match))
             taken.append(match.span())
-    found += [*_without_unit(stretch, found), *_range_without_unit(stretch, found)]
+    found += [
+        *_without_unit(stretch, found), *_range_without_unit(stretch, found), *_the_same(stretch, found),
+    ]  # fmt: skip
     yield from sorted(found, key=lambda one: one.start)
 
 
 _UNIT_LEFT_OUT = re.compile(
-    rf"(?:(?<=[a-zà-ÿ,)])\s+(?:to|for|got|received|given|gets|receiving|drew)\s+|\b(?-i:(?!{_LABELS})[A-ZÀ-Ý][\w’'-]+)(?:\s+|\s*\())(?P<n>{_N})(?P<h>{_HALF})?"
+    rf"(?:(?<=[a-zà-ÿ,)])\s+(?:(?P<led>to|for|got|received|given|gets|receiving|drew)|(?:and|while|but)\s+the\s+(?:latter|other|second|third|former))\s+|\b(?-i:(?!{_LABELS})[A-ZÀ-Ý][\w’'-]+)(?:\s+|\s*\())(?P<n>{_N})(?P<h>{_HALF})?"
     r"(?=\s*[.,;)]|\s+and\s+(?-i:[A-ZÀ-Ý]|(?:his|her|two|three|left|upheld|fined|imposed|ordered|raised|cut|banned)\b)|\s*$)"
     rf"|(?:,|;|\band)\s+(?P<n2>{_N})(?P<h2>{_HALF})?(?=\s+(?:for|to|on)\s+(?:(?-i:[A-ZÀ-Ý])|(?:him|her|each|his|the\s+(?:other|second|third|two))\b))",
     re.IGNORECASE,
@@ -194,7 +196,7 @@ def _without_unit(stretch: Stretch, found: list[Duration]) -> Iterator[Duration]
         crowded = any(d.start < match.end() and start < d.end for d in found)
         if crowded or value is None or not 0 < value <= _LONGEST or start - last.end > _NEAR:
             continue
-        apart = group == "n" and ";" in stretch.characters[last.end : start]
+        apart = group == "n" and not match["led"] and ";" in stretch.characters[last.end : start]
         if match[group].lower() in {"a", "an"} or apart:
             continue
         if (unit := _UNIT.search(last.words.lower())) is not None:
@@ -211,6 +213,22 @@ _RANGE_LEFT_OUT = re.compile(
     rf"(?:,|;|\band)\s+(?P<a>{_N})\s+(?:to|or)\s+(?P<b>{_N})(?=\s+for\s+(?:(?-i:[A-ZÀ-Ý])|(?:him|her|each|his|the)\b))",
     re.IGNORECASE,
 )
+
+
+_THE_SAME = re.compile(
+    r"\b(?:the\s+same|an?\s+(?:identical|equal))\s+(?:(?:prison|jail)\s+)?(?:terms?|sentences?|punishments?|number\s+of\s+years|length\s+of\s+time)\b",
+    re.IGNORECASE,
+)
+
+
+def _the_same(stretch: Stretch, found: list[Duration]) -> Iterator[Duration]:
+    """ "Roe was sentenced to nine years; Doe to the same term": the term told last."""
+    terms = sorted((d for d in found if d.months is not None), key=lambda d: d.start)
+    if not terms:
+        return
+    for match in _THE_SAME.finditer(stretch.characters, terms[0].end, stretch.end):
+        last = [d for d in terms if d.end <= match.start()][-1]
+        yield Duration(*match.span(), last.months, last.days, match.group())
 
 
 def _range_without_unit(stretch: Stretch, found: list[Duration]) -> Iterator[Duration]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.words.numerals import SCALES, UNITS, number
@@ -42,10 +43,13 @@ GROUP_NOUNS = frozenset(
 )
 
 
+@cache
 def several_people(head: str) -> bool:
-    """Whether a word means several people: "men", "nurses", "Iranians"."""
+    """Whether a word means several people: "men", "nurses", "Iranians", "policemen"."""
     if head in GROUP_NOUNS:
         return True
-    one = head[:-1] if head.endswith("s") else ""
-    people = either("people_words", "occupations", "kin", "persons_nouns.one")
-    return one in people or one in lowered("world", "demonyms")
+    singulars = [head.removesuffix("s")] if head.endswith("s") else []
+    singulars += [head[:-3] + "y"] if head.endswith("ies") else []
+    singulars += [head[:-3] + "man"] if head.endswith("men") else []
+    people = either("people_words", "occupations", "kin", "persons_nouns.one", "somebody.one")
+    return any(one in people or one in lowered("world", "demonyms") for one in singulars)

@@ -1,0 +1,50 @@
+"""What befell one person without a name: "a friend who carried him there was arrested", "her mother was let go"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.words.people import one_person
+from habeas.reading.english.words.vocabulary import either
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.events.triggers import Fired
+
+AUTHORITIES = frozenset(
+    "police officers officer guard soldier agent official policeman warden inspector court prosecutors prosecutor authorities government ministry judge magistrate officials"
+    " soldiers agents guards spokesperson spokesman investigators army state".split()
+)
+MAY = frozenset("may can could might must shall".split())
+_BEFALLS = frozenset(
+    "arrest detention release ill_treatment harassment charge conviction trial disappearance bail travel_ban".split()
+)
+
+
+def done_to_somebody(view: View, fired: Fired) -> Referent | None:
+    """ "A friend who carried him there was arrested", "her mother was let go": one person without a name, and
+    nobody named near.
+    """
+    verb = view.chunks[fired.verb]
+    if fired.trigger.event not in _BEFALLS or verb.kind is not Kind.VERB or not verb.passive:
+        return None
+    subject, at = view.subject(fired.verb)
+    if at < 0 or subject.people or subject.open or MAY & set(verb.low):
+        return None
+    group = view.chunks[at]
+    head = group.low[-1]
+    if group.mentions or group.possessive or not one_person(head) or head in AUTHORITIES:
+        return None
+    if (at and view.chunks[at - 1].kind is Kind.PREPOSITION) or view.apposed_to(at) is not None:
+        return None
+    if any(chunk.mentions and not chunk.possessive for chunk in view.chunks[at : fired.verb]):
+        return None  # "A third member, the engineer Ivo Moor, was questioned"
+    owned = subject.owner is not None and bool(subject.owner.people)
+    kin = head in either("people_words", "kin") and group.low[0] == "the"
+    if kin and view.following(at, 1) == "of":
+        return None  # "the father of two"
+    if not (group.low[0] in {"a", "an", "another"} or owned or kin):
+        return None
+    return Referent(open=True, count=1, head=head, first=at, last=at)

@@ -1,0 +1,56 @@
+"""Terms told without a verb that gives them: "Ivo Moor: nine years", "A and B (two years each)", "her term is four years"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.persons.discourse import Referent
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+_TALK = re.compile(
+    r"\b(?:sentenc\w+|jail\w*|convict\w+|prison|imprison\w*|verdicts?|(?:prison|jail)\s+terms)\b",
+    re.IGNORECASE,
+)
+_BEFORE = 500
+"""How far back a list of terms may have been led in."""
+
+
+def in_a_list_of_terms(view: View, chunk: int) -> Referent | None:
+    """Whose term stands behind a name and a colon or dash, where sentences are talked of."""
+    chunks = view.chunks
+    j = chunk - 1
+    if j < 1 or chunks[j].low[0] not in {":", "–", "—"} or not chunks[j - 1].mentions:
+        return None
+    opens = j == 1 or chunks[j - 2].low[0] in {";", ","}
+    if not opens or any(c.kind is Kind.VERB for c in chunks[:chunk]):
+        return None
+    start = view.sentence.start
+    talk = _TALK.search(view.characters, max(start - _BEFORE, 0), start)
+    return Referent(tuple(m.person for m in chunks[j - 1].mentions)) if talk else None
+
+
+def in_brackets(view: View, chunk: int, after: str) -> Referent | None:
+    """ "A and B (two and a half years each)": the term of those named before the bracket."""
+    chunks = view.chunks
+    j = chunk - 1
+    if j < 1 or chunks[j].kind is not Kind.OPEN or not chunks[j - 1].mentions:
+        return None
+    each = after.startswith(" each")
+    if not (each or after.startswith(")")):
+        return None
+    return view.coordinated(j - 1) if each else view.referent(j - 1)
+
+
+def own_sentence(view: View, chunk: int) -> Referent | None:
+    """ "My sentence was five years", "her term is four years": the owner of the sentence."""
+    for j in range(chunk - 1, max(chunk - 4, 0), -1):
+        if view.chunks[j].kind is Kind.VERB and view.chunks[j].main in {"was", "is"}:
+            noun = view.chunks[j - 1]
+            if noun.kind is Kind.NOUN and noun.low[-1] in {"sentence", "term", "penalty"}:
+                owner = view.referent(j - 1).owner
+                return owner if owner is not None and owner.people else None
+    return None
