@@ -71,3 +71,21 @@ def test_a_rejected_spelling_is_no_name_of_hers(words: str) -> None:
 )
 def test_what_is_no_other_name(words: str) -> None:
     assert not aliases(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Sofia Mel, known on the street as Solo, was arrested on 3 May 2024.", "Solo"),
+        ("Sofia Mel (Chinese spelling: Suofeiya) was arrested on 3 May 2024.", "Suofeiya"),
+        ("Sofia Mel (სოფია) was arrested on 3 May 2024.", "სოფია"),
+        ('Sofia Mel ("Solo" to her 90,000 followers) was arrested on 3 May 2024.', "Solo"),
+        ("Sofia Mel (also Sofiya Mell) was arrested on 3 May 2024.", "Sofiya Mell"),
+        (f"{TAKEN} Her surname is spelled Mell in the file.", "Mell"),
+        (f'{TAKEN} On the river Mel is called "Aunt Solo".', "Aunt Solo"),
+        (f"{TAKEN} The police statement gives her name as Sofiya Mell.", "Sofiya Mell"),
+        (f"{TAKEN} She was born Sofia Brandt.", "Sofia Brandt"),
+    ],
+)
+def test_other_names_in_further_words(words: str, name: str) -> None:
+    assert name in {value for _, value, _ in aliases(words)}

@@ -64,3 +64,43 @@ def test_demands_are_told_apart_by_person_and_by_sort(
 )
 def test_what_somebody_must_do_is_no_demand(words: str) -> None:
     assert asked(words) == set()
+
+
+HELD = "The nurse Rita Sow was arrested on 3 May 2023 and is held in Barda prison."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Rights groups asked Thailand not to send her back.",
+        "Turkey should not deport her.",
+        "The authorities must let her see a doctor.",
+        "The president should let her go home.",
+        "Her lawyers want the charges dropped.",
+        "Her brother wants her moved to a hospital.",
+        "Free Rita Sow now.",
+        "Bring Rita Sow to court or let her go.",
+        "Berlin pressed for her release.",
+        "More than 40,000 people have signed a petition for her release.",
+        "Her lawyer asked that she be examined by an independent doctor.",
+        "The Committee has asked Bulgaria to suspend her deportation.",
+        "The appropriate remedy would be to release her immediately.",
+        "The persecution of Rita Sow must stop.",
+    ],
+)
+def test_demands_in_further_words(words: str) -> None:
+    assert "Rita Sow" in {person for person, _ in asked(f"{HELD} {words}")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She must hand over her passport and report to the police.",
+        "She wants to be home for the harvest, her brother said.",
+        "The prosecutor asked for eight years.",
+        "Police asked her to come to the station.",
+        "Release on a guarantee of her address was ordered on 12 February.",
+    ],
+)
+def test_what_is_no_demand_for_her(words: str) -> None:
+    assert "Rita Sow" not in {person for person, _ in asked(f"{HELD} {words}")}

@@ -24,11 +24,12 @@ _ALIAS = needing(
     r"(?:[\"“](?P<quoted>[^\"”]{1,40})[\"”]|(?P<plain>(?:@[\w.]+|(?:[A-Z]\.\s?){0,2}[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2})))",
     "known|referred|appears|name|pseudonym|nom de guerre|alias|aka|ak.a|a.ka|a.k.a|née|nee|born|spelled|spelt|written|transliterated"
     "|whom it refers|who posts|who blogs|who performs|who publishes|who tweets|who writes|who records|who sings"
-    "|who goes",
+    "|who goes|spelling|Kurdish|Chinese|Uyghur|Tibetan|Arabic|Persian|Russian|Belarusian|Ukrainian|Vietnamese|Mongolian|Turkish|Burmese|Khmer|Lao",
 )
 _SCRIPT = re.compile(
-    r"\s*[(（]\s*(?P<name>[一-鿿·]{2,12}|[\u0600-\u06ff\u200c ]{4,40}|[Ѐ-ӿ ]{4,40}|[\u1000-\u109f ]{3,40}|[\u0f00-\u0fff ]{3,40})\s*[,;)）]"
+    r"\s*[(（]\s*(?P<name>[\u0370-\u1dff\u3040-\u9fff\uac00-\ud7af][\u0370-\u1dff\u200b-\u200d\u3040-\u9fff\uac00-\ud7af·•. -]{1,40})\s*[,;)）]"
 )
+""" "Qiao Benliang (乔本良)", in any other script."""
 _NICK = re.compile(r"[\"“](?P<name>[A-Z][^\"”,.!?]{1,25})[\"”]\s+(?:[–—(]\s*)?$")
 _INSERTED = re.compile(r"^,\s+\d{2}(?=,)|,\s+(?:of|from)\s+[^;.,]{2,60}(?=,|$)")
 """ "X, 44, of the committees, better known as Y": what stands before the other name."""
@@ -90,7 +91,7 @@ def aliases(view: View) -> Iterator[Draft]:
 
 
 _BESIDE = re.compile(
-    r",\s+(?:called\s+)?[\"“](?P<name>[A-Z@][^\"”]{1,30}?),?[\"”]\s+(?:to|by|for|among)\s+(?:his|her|their|the|all|many|most|some|friends|everyone|everybody)\b"
+    r"(?:,\s+(?:called\s+)?|\s+\(\s*)[\"“](?P<name>[A-Z@][^\"”]{1,30}?),?[\"”]\s+(?:to|by|for|among)\s+(?:his|her|their|the|all|many|most|some|friends|everyone|everybody)\b"
 )
 """ "Kwong, "Hoi Sir" to his students", "Dan, called "Mako" by his customers"."""
 _QUOTED_NAME = re.compile(
@@ -100,7 +101,7 @@ _QUOTED_NAME = re.compile(
 _CALLED = re.compile(
     r"\b(?:(?:know|knew|call|calls|called|nicknamed)\s+(?:him|her|(?=[A-Z]))|whom\s+[\w\s]{2,40}?\s(?:call|calls|called|know|knew)"
     r"|(?:writes?|wrote|posts?|posted|performs?|performed|publishes|published|preaches|preached|blogs?|blogged|sings?|works?|spoke|speaks)\s+(?:\w+\s+){0,6}?under\s+the\s+(?:pen\s+|stage\s+|user\s*)?(?:name|pseudonym|handle)(?:\s+of)?)"
-    r"\s+(?:as\s+)?(?:[\"“](?P<quoted>[A-Z@][^\"”]{1,40}?)[,.]?[\"”]|(?P<plain>@[\w.]+|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2}))"
+    r"\s+(?:as\s+)?(?:[\"“](?P<quoted>(?:the\s+)?[A-Z@][^\"”]{1,40}?)[,.]?[\"”]|(?P<plain>@[\w.]+|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2}))"
 )
 
 

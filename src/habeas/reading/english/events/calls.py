@@ -10,7 +10,7 @@ from habeas.reading.english.clauses.spoken_of import topic
 from habeas.reading.english.days.call_days import day_of_call
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
-from habeas.reading.english.events.call_words import ANY_ITEM, CALL, ITEM, PAPER_CALLS
+from habeas.reading.english.events.call_words import ANY_ITEM, CALL, FURTHER, ITEM, PAPER_CALLS
 from habeas.reading.english.events.callers import REQUESTS, caller, opens_with
 from habeas.reading.english.events.demands import (
     GENERAL,
@@ -23,11 +23,12 @@ from habeas.reading.english.events.demands import (
     sort_of,
     what,
 )
+from habeas.reading.english.events.plea_words import NO_PLEA
+from habeas.reading.english.events.wanted_for import for_whom
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.scope import cues
 from habeas.reading.english.testimony.undone import TURNED_DOWN
 from habeas.reading.english.words.layout import BlockKind
-from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.record import record
@@ -54,7 +55,53 @@ _BIDS = re.compile(
 
 
 def calls(view: View, *, in_list: bool) -> Iterator[Draft]:
-    """The demands of a sentence."""
+    """The demands of a sentence, in the usual words or else in further ones."""
+    usual = list(_usual(view, in_list=in_list))
+    yield from usual
+    if not usual and not in_list and view.sentence.kind is not BlockKind.HEADING:
+        yield from _further(view)
+
+
+def _further(view: View) -> Iterator[Draft]:
+    """The demands that further words open, which are demands only where they are for somebody."""
+    start, end = view.sentence.start, view.sentence.end
+    match = FURTHER.search(view.stretch)
+    if match is None or NO_PLEA.search(view.characters, start, end):
+        return
+    if TURNED_DOWN.search(view.characters, start, end) or PAPER_CALLS.search(
+        view.characters[start : match.end()]
+    ):
+        return
+    if any(family == "hypothetical" for _, _, family in cues(view)):
+        return
+    bound = _bound(view, match)
+    for draft in _demands(view, match.start(), item=False):
+        if draft.person is None or draft.person in bound:
+            continue
+        if not (draft.by and view.discourse.registry.entries[draft.person].name in draft.by):
+            yield draft
+        elif match.group()[0].isupper():  # "Free X now": bidden by the page
+            yield replace(draft, by=None)
+
+
+_FREE = re.compile(
+    r"(?!must\b|should\b|ought\b)|.*\b(?:go|come)\s+(?:free|home)\b|.*\bbe\s+\w+", re.IGNORECASE
+)
+
+
+def _bound(view: View, match: re.Match[str]) -> tuple[int, ...]:
+    """ "He must hand over his passport": what somebody must do himself is asked for nobody."""
+    if _FREE.match(match.group()):
+        return ()
+    for index, chunk in enumerate(view.chunks):
+        start, end = view.place(index)
+        if chunk.kind is Kind.VERB and start <= match.start() < end:
+            return view.subject(index)[0].people
+    return ()
+
+
+def _usual(view: View, *, in_list: bool) -> Iterator[Draft]:
+    """The demands of a sentence in the usual words, and the items of a list of demands."""
     start, end = view.sentence.start, view.sentence.end
     match = CALL.search(view.stretch)
     item = None
@@ -131,7 +178,7 @@ def _asked_in(view: View, place: int, *, item: bool) -> tuple[list[_Part], Refer
     for one, two in parts(view, place, view.sentence.end):
         asked = what(view.characters[one:two])
         general = bool(GENERAL.search(view.characters, one, two)) and not _named_in(view, one, two)
-        people = NOBODY if general else _for_whom(view, one, two, whole=one == place)
+        people = NOBODY if general else for_whom(view, one, two, whole=one == place)
         if (who := OF_ANOTHER.match(view.characters, one, two)) is not None:
             people = Referent(_named_within(view, who.start("who"), who.end("who")))
         if not people.people and not general and _SEVERAL.search(view.characters, one, two):
@@ -143,9 +190,16 @@ def _asked_in(view: View, place: int, *, item: bool) -> tuple[list[_Part], Refer
                 found.append(_Part((), asked or "", general=True, start=one))
                 continue
         if asked is None and one == place and (to := _asked_to(view, one, two)):
-            for_them = _for_whom(view, to.end(), min(two, to.end() + _NEAR), whole=False)
+            for_them = for_whom(view, to.end(), min(two, to.end() + _NEAR), whole=False)
             if for_them.people:
                 people, asked = for_them, in_words(view.characters[to.start("what") : two])
+        if (
+            asked is None
+            and one == place
+            and people.people
+            and (plea := FURTHER.match(view.stretch, one, two))
+        ):
+            asked = in_words(view.characters[plea.end() : two]) or plea.group()
         last = people.people or (() if general else last)
         if people.open and not open_group.open:
             open_group = people
@@ -277,113 +331,9 @@ def _named_after(view: View, place: int) -> bool:
     return any(m.start > place for chunk in view.chunks for m in chunk.mentions)
 
 
-def _for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
-    """The persons the demand is for: those named after the call, else those it speaks of."""
-    people: list[int] = []
-    open_group = NOBODY
-    passive = whole and re.search(r"\b(?:must|should|ought)\b", view.characters[place : place + 8])
-    if passive:
-        subject = _wanted(view, place)
-        if subject.people or subject.open:
-            return subject
-    speakers = _speakers(view)
-    for index, chunk in enumerate(view.chunks):
-        if chunk.kind is not Kind.NOUN:
-            continue
-        at = view.tokens[chunk.first].start
-        if (at < place and not passive) or at >= end or index in speakers:
-            continue
-        if chunk.low[-1] in _ASKED_OF or (chunk.low[-1] == "people" and chunk.possessive):
-            continue  # "the High People's Court"
-        found = view.referent(index)
-        whom = found.owner if found.owner is not None else found
-        if (
-            found.owner is not None
-            and found.head in {"lawyer", "lawyers", "wife", "husband"}
-            and not passive
-        ):
-            whom = found.owner
-        visits = index and view.chunks[index - 1].main in _VISITS and chunk.mentions
-        if visits and (people or _THEY.search(view.characters, place, at)):
-            break  # "that he can see his wife, X": X is only whom he sees
-        if found.owner is not None and _WANTED.search(view.characters, place, at):
-            people.extend(_named_kin(view, found) or (() if found.head in _APART else whom.people))
-        else:
-            people.extend(whom.people)
-        if not whom.people and whom.open and not open_group.open:
-            open_group = whom
-    people = [p for p in people if not view.discourse.registry.entries[p].official]
-    if people:
-        return Referent(tuple(dict.fromkeys(people)))
-    if not open_group.open and _IT.search(view.characters, place, end):
-        before = [
-            m.person for c in view.chunks for m in c.mentions
-            if m.start < place and m.person in view.discourse.cases
-        ]  # fmt: skip
-        if len(set(before)) == 1:
-            return Referent((before[0],))
-    first = view.sentence.start if passive else place
-    if (
-        not open_group.open
-        and len(view.discourse.cases) == 1
-        and _OF_THE_CASE.search(view.characters, first, end)
-    ):
-        return Referent(tuple(view.discourse.cases))
-    return open_group
-
-
-_ASKED_OF = frozenset("court courts procuratorate government ministry authorities".split())
-_THEY = re.compile(r"\b(?:he|she|they|him|her|them)\b")
-_VISITS = frozenset("see meet receive visit contact consult call phone sees meets".split())
-
-
-_WANTED = re.compile(
-    r"\b(?:release|free|acquit|pardon|against)\s+(?:(?!allow|let|permit|tell|inform)[\w’'.-]+\s+){0,5}?$"
-)
-_APART = frozenset("brother sister brothers sisters son daughter cousin father mother".split())
-""" "Drop the charges against his brother": asked for the brother, and not for him."""
-
-
-def _named_kin(view: View, found: Referent) -> tuple[int, ...]:
-    """ "Release X and her brother": the brother, where the text has named him."""
-    if found.owner is None or not found.head:
-        return ()
-    owners = set(found.owner.people)
-    related = view.discourse.related.items()
-    return tuple(p for p, (kin, whose) in related if whose in owners and kin == found.head)
-
-
-_IT = re.compile(r"\bit\s+(?:be|is)\b")
-""" "Deplored the sentence handed to X and demanded that it be set aside"."""
 _SEVERAL_TRIED = re.compile(
     r"\b(?:the|both|their|all(?:\s+\w+)?)\s+(?:convictions|sentences|verdicts|judgments)\b"
 )
-_OF_THE_CASE = re.compile(
-    r"\bthe\s+(?:conviction|charges?|sentence|verdict|travel\s+ban|death\s+sentence|accusations?)\b"
-)
-
-
-def _wanted(view: View, place: int) -> Referent:
-    """The subject of "must be released"."""
-    for index, chunk in enumerate(view.chunks):
-        inside = view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end
-        if inside and chunk.kind is Kind.VERB and chunk.passive:
-            return view.subject(index)[0]
-    return NOBODY
-
-
-_BIDDEN = frozenset(("tell",))
-""" "Let X go and tell Y's family": X is not to tell."""
-
-
-def _speakers(view: View) -> set[int]:
-    """The chunks that are subjects of speech verbs: those who demand, not those it is for."""
-    speech = lowered("cues", "speech")
-    return {
-        view.subject(index)[1]
-        for index, chunk in enumerate(view.chunks)
-        if chunk.kind is Kind.VERB and chunk.main in speech - _BIDDEN and not chunk.passive
-    }
 
 
 def caller_of_list(view: View) -> str | None:

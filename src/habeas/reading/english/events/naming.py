@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.spoken_of import chunk_at, topic
@@ -31,7 +32,7 @@ _KNOWN = needing(
     "as ",
 )
 _PAPERS_GIVE = needing(
-    rf"\b{_PAPERS}\s+(?:give|gives|gave|spell|spells|spelt|spelled|name|names|call|calls|list|lists|write|writes)\s+{_WHO}\s+(?:as\s+|(?<=her\s)|(?<=him\s)){_NAME}",
+    rf"\b{_PAPERS}\s+(?:give|gives|gave|has|have|misspells?|misspelt|misspelled|spell|spells|spelt|spelled|name|names|call|calls|list|lists|write|writes)\s+{_WHO}\s+(?:as\s+|(?<=her\s)|(?<=him\s)){_NAME}",
     "record|document|paper|indictment|list|passport|file|verdict|judgment|letter|version",
 )
 _UNDER = needing(
@@ -40,7 +41,7 @@ _UNDER = needing(
     "under|in |by |us",
 )
 _NAME_IS = needing(
-    rf"\b(?:[Ww]hose|[Hh]is|[Hh]er|the)\s+(?:(?:first|last|family|given|full|real|legal|birth|online|pen|stage)\s+)?name\s+"
+    rf"\b(?:[Ww]hose|[Hh]is|[Hh]er|the)\s+(?:(?:first|last|family|given|full|real|legal|birth|online|pen|stage)\s+|sur|fore)?name\s+"
     rf"(?:(?:is|was)\s+(?:also\s+|often\s+|sometimes\s+)?{_SPELT}\s+(?:as\s+)?|(?:it|they|police|prosecutors)\s+(?:give|gives|gave|spelt|spell|spells)\s+as\s+)"
     rf"{_NAME}",
     "name",
@@ -89,7 +90,34 @@ _SIGNED_AS = needing(
     "sign",
     "songs|poems|posts|articles|columns|drawings|cartoons|pictures|paintings|texts|work|stories|essays|tracks",
 )
+_OFFICIALLY = needing(
+    rf"\b(?:[Ss]tatements?|[Rr]eports?|[Mm]edia|newspapers?|[Pp]olice|authorities|[Mm]inistry|[Gg]overnment|[Cc]ourt|[Pp]rosecutors?|officials|indictment|agency|television)(?:\s+\w+ly)?\s+"
+    rf"(?:(?:gives?|gave|spells?|spelt|records?|recorded)\s+(?P<who>his|her)\s+name\s+as|(?:named?|names|identif(?:y|ies|ied)|lists?|listed|refer(?:s|red)?\s+to)\s+(?:him|her)\s+(?:only\s+)?as)\s+{_NAME}",
+    "his|her|him",
+    "as ",
+)
+_IS_CALLED = needing(
+    rf"\b(?P<who>[Hh]e|[Ss]he|{_CAP}(?:\s+{_CAP}){{0,2}})\s+(?:is|was)\s+(?:also\s+|often\s+|simply\s+|fondly\s+)?(?:called|nicknamed|dubbed)\s+{_QUOTED}",
+    "called|nicknamed|dubbed",
+)
+_BORN = needing(
+    rf"\b(?:[Hh]e|[Ss]he)\s+was\s+born\s+(?P<plain>{_CAP}(?:\s+{_CAP}){{1,3}})(?=[,.;]|\s+in\b|$)",
+    "born",
+)
+_CALLED_SELF = needing(
+    rf"\b(?:calls|called|styles|styled)\s+(?:himself|herself)\s+{_NAME}", "himself|herself"
+)
+_IN_BRACKETS = needing(
+    rf"(?<=\w)\s+\(\s*(?:also|or|sometimes|variously|elsewhere|in\s+(?:some|other|court|official)\s+[\w\s]{{3,20}}?)\s*:?\s+(?P<plain>{_CAP}(?:\s+{_CAP}){{0,2}})\s*\)",
+    "(",
+    "also|or|sometimes|variously|elsewhere|in",
+)
 _SPOKEN = (
+    _OFFICIALLY,
+    _IS_CALLED,
+    _BORN,
+    _CALLED_SELF,
+    _IN_BRACKETS,
     _SELF_CALLED,
     _SIGNED_AS,
     _POSTS,
@@ -114,7 +142,8 @@ def named_otherwise(view: View) -> Iterator[Draft]:
             person = _whose(view, match)
             if name is None or person is None:
                 continue
-            loose = pattern is _UNDER and not groups.get("quoted") and name[0] != "@"
+            loose = pattern is _IN_BRACKETS
+            loose = loose or (pattern is _UNDER and not groups.get("quoted") and name[0] != "@")
             if not _another(view, person, name, akin=loose):
                 continue
             first = _first(view, match, person)
@@ -163,7 +192,7 @@ def _whose(view: View, match: re.Match[str]) -> int | None:
     """Whose name it is: the person the words name, the last named before them, whom a pronoun means."""
     who = match.groupdict().get("who")
     at = chunk_at(view, match.start("who") if who else match.start())
-    if who and (word := who.split()[0]).lower() in {"him", "her", "his"}:
+    if who and (word := who.split()[0]).lower() in {"him", "her", "his", "he", "she"}:
         found = view.discourse.one(word.lower(), at=at, near=view.named_before(at)).people
         return found[0] if len(found) == 1 else None
     if who and who[0].isupper():
@@ -191,7 +220,14 @@ def _another(view: View, person: int, name: str, *, akin: bool) -> bool:
     """Whether a name is another one than the person's; ``akin``: and shares a part with it."""
     parts = set(view.discourse.registry.entries[person].name.split())
     own = set(name.split())
-    return not own <= parts and (not akin or bool(own & parts))
+    if own <= parts:
+        return False
+    whole = view.discourse.registry.entries[person].name
+    return not akin or bool(own & parts) or SequenceMatcher(None, whole, name).ratio() > _LIKE
+
+
+_LIKE = 0.6
+"""How like the name another spelling of it must be, where only brackets hold it."""
 
 
 def _first(view: View, match: re.Match[str], person: int) -> int:

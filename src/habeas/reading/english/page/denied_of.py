@@ -40,7 +40,7 @@ _MALE, _FEMALE = (
 
 def denied_of(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence, its denials bound to those whom their own words mean."""
-    found = [_official(view, draft) for draft in own]
+    found = [_official(view, draft) for draft in own if not _denies_his_own(view, draft)]
     for event in _COMPLAINED:
         made = [
             d for d in found
@@ -56,6 +56,15 @@ def denied_of(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> list
         rest = [d for d in found if d not in made]
         found = [*rest[:place], *[replace(made[0], person=p) for p in people], *rest[place:]]
     return found
+
+
+def _denies_his_own(view: View, draft: Draft) -> bool:
+    """ "The spokesman, X, denied that a girl had been tortured": nothing is told of X himself."""
+    if draft.event not in _COMPLAINED or draft.stance is not Stance.DENIED or draft.person is None:
+        return False
+    entry = view.discourse.registry.entries[draft.person]
+    spoke = bool(draft.attribution) and entry.name in draft.attribution[-1]
+    return spoke and entry.official and draft.person not in view.discourse.cases
 
 
 def _official(view: View, draft: Draft) -> Draft:
@@ -83,8 +92,10 @@ def _meant(
     words = view.characters[start:end]
     named = _named(view, start, end)
     if (general := _GENERAL.search(words)) is not None:
-        after = words[general.end() :]
-        return named or (None if _HIM.search(after) else (None,))
+        after = _CLAUSE_END.split(words[general.end() :])[0]
+        first = start + general.start()
+        own_name = _named(view, first, start + general.end() + len(after))
+        return own_name or (None if _HIM.search(after) else (None,))
     group = _group(view, words)
     if (nobody := _NOBODY.search(words)) is not None:
         after = words[nobody.end() :]
@@ -98,6 +109,7 @@ def _meant(
     return _by_gender(view, before, own, made, words)
 
 
+_CLAUSE_END = re.compile(r"[,;]|\s(?:and|but|while)\s")
 _SHORT = 40
 """How short the words behind "nobody" are that only answer what was told of one person."""
 
@@ -105,6 +117,8 @@ _SHORT = 40
 def _content(view: View, made: Sequence[Draft]) -> tuple[int, int]:
     """The words of a denial, without those that name who denies."""
     start, end = min(d.start for d in made), max(d.end for d in made)
+    stop = view.characters.find(";", end, view.sentence.end)
+    end = max(end, min(stop if stop >= 0 else view.sentence.end, end + _CUT_OFF))
     who = made[0].attribution[-1] if made[0].attribution else ""
     at = view.characters.find(who, start, end) if who else -1
     if at >= 0 and at - start < _LEAD:
@@ -113,15 +127,15 @@ def _content(view: View, made: Sequence[Draft]) -> tuple[int, int]:
 
 
 _LEAD = 40
+_CUT_OFF = 60
+"""How far behind its quote the words of a denial may go on."""
 
 
 def _named(view: View, start: int, end: int) -> tuple[int, ...]:
     """The people of the page that the words name, behind a verb."""
     entries, cases = view.discourse.registry.entries, view.discourse.cases
-    verb = next(
-        (view.place(j)[0] for j, c in enumerate(view.chunks) if c.kind is Kind.VERB and view.place(j)[0] >= start),
-        end,
-    )  # fmt: skip
+    verbs = (view.place(j)[0] for j, c in enumerate(view.chunks) if c.kind is Kind.VERB)
+    verb = next((at for at in verbs if at >= start), end)
     found = [
         m.person
         for chunk in view.chunks

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 _THEIR_NAME = r"(?:the|his|her|their)\s+(?:\w+\s+)?(?:pen\s+name|pen-name|name|handle|nickname|pseudonym|alias|username)(?:\s+of)?"
 GIVEN_AS = (
     r"(?:(?:also|better|otherwise|widely|popularly|commonly|universally|formerly|previously)\s+)?"
-    r"(?:(?:known|referred\s+to)\s+(?:online\s+|on\s+stage\s+|on\s+air\s+|widely\s+|abroad\s+|locally\s+|at\s+home\s+|among\s+(?:\w+\s+){1,3}?|in\s+(?:\w+\s+){1,3}?|to\s+(?:\w+\s+){1,4}?)?"
+    r"(?:(?:known|referred\s+to)\s+(?:(?:online|widely|abroad|locally|simply|affectionately|professionally|internationally)\s+|(?:on|at|among|in|to|by|within|across|throughout)\s+(?:[\w’'-]+\s+){1,4}?)?"
     rf"(?:as(?:\s+{_THEIR_NAME})?|by\s+{_THEIR_NAME})"
     r"|appears\s+(?:in\s+[\w\s]{3,30}\s+)?as|nicknamed|alias|a\.?k\.?a\.?|née|nee|born(?:\s+as)?"
-    r"|whose\s+name\s+is|(?:whose\s+)?(?:pen|stage|real|birth|full|legal)[\s-]+name(?:\s+is)?|(?:pseudonym|nom\s+de\s+guerre)(?=\s*:)|whose\s+nickname\s+is"
+    r"|whose\s+name\s+is|(?:whose\s+|(?:his|her)\s+)?(?:pen|stage|real|birth|full|legal|religious|monastic|dharma|baptismal|maiden|original|former|street|battle|English|Chinese|Tibetan|Uyghur|Kurdish|Russian|Arabic|Christian|Buddhist|Muslim|Vietnamese|Mongolian|Belarusian|Ukrainian|Turkish)[\s-]+name(?:\s+is|\s+was)?|(?:his\s+|her\s+)?(?:pseudonym|nom\s+de\s+guerre)(?:\s+is)?(?=\s+(?-i:[A-Z\"“]))|(?:in\s+)?(?:Kurdish|Chinese|Uyghur|Tibetan|Arabic|Persian|Russian|Belarusian|Ukrainian|Vietnamese|Mongolian|Turkish|Burmese|Khmer|Lao|(?:[A-Z][a-z]+\s+)?spelling)(?=\s*:)|(?:pseudonym|nom\s+de\s+guerre)(?=\s*:)|whose\s+nickname\s+is"
     r"|(?:also\s+)?(?:spelled|spelt|written|transliterated)(?:\s+as)?|whom\s+it\s+refers\s+to\s+as"
     r"|who\s+(?:posts|blogs|performs|publishes|tweets|writes|records|sings)\s+"
     rf"(?:as|under\s+{_THEIR_NAME})|who\s+goes\s+by(?:\s+the\s+(?:\w+\s+)?name(?:\s+of)?)?)"

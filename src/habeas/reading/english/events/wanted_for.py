@@ -1,0 +1,119 @@
+"""Whom a demand is for: those its words name, else those they speak of; never those who make it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.persons.discourse import NOBODY, Referent
+from habeas.reading.english.words.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+
+def for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
+    """The persons the demand is for: those named after the call, else those it speaks of."""
+    people: list[int] = []
+    open_group = NOBODY
+    passive = whole and re.search(r"\b(?:must|should|ought)\b", view.characters[place : place + 8])
+    if passive:
+        subject = _wanted(view, place)
+        if subject.people or subject.open:
+            return subject
+    speakers = _speakers(view)
+    for index, chunk in enumerate(view.chunks):
+        if chunk.kind is not Kind.NOUN:
+            continue
+        at = view.tokens[chunk.first].start
+        if (at < place and not passive) or at >= end or index in speakers:
+            continue
+        if chunk.low[-1] in _ASKED_OF or (chunk.low[-1] == "people" and chunk.possessive):
+            continue  # "the High People's Court"
+        found = view.referent(index)
+        whom = found.owner if found.owner is not None else found
+        if (
+            found.owner is not None
+            and found.head in {"lawyer", "lawyers", "wife", "husband"}
+            and not passive
+        ):
+            whom = found.owner
+        visits = index and view.chunks[index - 1].main in _VISITS and chunk.mentions
+        if visits and (people or _THEY.search(view.characters, place, at)):
+            break  # "that he can see his wife, X": X is only whom he sees
+        if found.owner is not None and _WANTED.search(view.characters, place, at):
+            people.extend(_named_kin(view, found) or (() if found.head in _APART else whom.people))
+        else:
+            people.extend(whom.people)
+        if not whom.people and whom.open and not open_group.open:
+            open_group = whom
+    people = [p for p in people if not view.discourse.registry.entries[p].official]
+    if people:
+        return Referent(tuple(dict.fromkeys(people)))
+    if not open_group.open and _IT.search(view.characters, place, end):
+        before = [
+            m.person for c in view.chunks for m in c.mentions
+            if m.start < place and m.person in view.discourse.cases
+        ]  # fmt: skip
+        if len(set(before)) == 1:
+            return Referent((before[0],))
+    first = view.sentence.start if passive else place
+    if (
+        not open_group.open
+        and len(view.discourse.cases) == 1
+        and _OF_THE_CASE.search(view.characters, first, end)
+    ):
+        return Referent(tuple(view.discourse.cases))
+    return open_group
+
+
+_ASKED_OF = frozenset("court courts procuratorate government ministry authorities".split())
+_THEY = re.compile(r"\b(?:he|she|they|him|her|them)\b")
+_VISITS = frozenset("see meet receive visit contact consult call phone sees meets".split())
+
+
+_WANTED = re.compile(
+    r"\b(?:release|free|acquit|pardon|against)\s+(?:(?!allow|let|permit|tell|inform)[\w’'.-]+\s+){0,5}?$"
+)
+_APART = frozenset("brother sister brothers sisters son daughter cousin father mother".split())
+""" "Drop the charges against his brother": asked for the brother, and not for him."""
+
+
+def _named_kin(view: View, found: Referent) -> tuple[int, ...]:
+    """ "Release X and her brother": the brother, where the text has named him."""
+    if found.owner is None or not found.head:
+        return ()
+    owners = set(found.owner.people)
+    related = view.discourse.related.items()
+    return tuple(p for p, (kin, whose) in related if whose in owners and kin == found.head)
+
+
+_IT = re.compile(r"\bit\s+(?:be|is)\b")
+""" "Deplored the sentence handed to X and demanded that it be set aside"."""
+_OF_THE_CASE = re.compile(
+    r"\bthe\s+(?:conviction|charges?|sentence|verdict|travel\s+ban|death\s+sentence|accusations?)\b"
+)
+
+
+def _wanted(view: View, place: int) -> Referent:
+    """The subject of "must be released"."""
+    for index, chunk in enumerate(view.chunks):
+        inside = view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end
+        if inside and chunk.kind is Kind.VERB and chunk.passive:
+            return view.subject(index)[0]
+    return NOBODY
+
+
+_BIDDEN = frozenset(("tell",))
+""" "Let X go and tell Y's family": X is not to tell."""
+
+
+def _speakers(view: View) -> set[int]:
+    """The chunks that are subjects of speech verbs: those who demand, not those it is for."""
+    speech = lowered("cues", "speech")
+    return {
+        view.subject(index)[1]
+        for index, chunk in enumerate(view.chunks)
+        if chunk.kind is Kind.VERB and chunk.main in speech - _BIDDEN and not chunk.passive
+    }
