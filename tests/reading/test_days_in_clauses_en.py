@@ -101,3 +101,51 @@ def test_how_long_a_custody_that_is_over_lasted() -> None:
         if c.event == "detention"
     ]  # fmt: skip
     assert (claim.when.edtf, claim.duration_months) == ("2020", 4)
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "day"),
+    [
+        ("Kata Morel was formally arrested on 25 November, five weeks after police took her from her home.",
+         "arrest", "2023-10-21"),
+        ("On 10 February, the day after her arrest, a court sent Kata Morel to pre-trial detention.",
+         "arrest", "2024-02-09"),
+        ("It is 100 days today since Kata Morel was detained.", "detention", "2024-03-04"),
+        (("Kata Morel was arrested on 9 October. She was brought before a judge two days later, and has been"
+         " in pre-trial detention since then."), "detention", "2023-10-11"),
+        ("On 24 May police arrested Kata Morel in connection with articles published between 2019 and 2021.",
+         "arrest", "2024-05-24"),
+        ("The trial of Kata Morel, which was to have begun on Tuesday, was put off until 23 June.", "trial",
+         "2024-06-23"),
+        ("On 7 May – the eve of the rally – police in Sarn detained Kata Morel.", "detention", "2024-05-07"),
+        ("A magistrate remanded Kata Morel on 7 May, and on 13 May the High Court granted her bail.", "bail",
+         "2024-05-13"),
+        ("The Court of Appeal confirmed the conviction of Kata Morel, who in June 2023 had been fined.",
+         "appeal_result", None),
+        ("In a ruling handed down on 12 March, the Court of Appeal confirmed the conviction of Kata Morel.",
+         "appeal_result", "2024-03-12"),
+        ("An appeal hearing in the case of Kata Morel was held on 8 May; the judges upheld her term.",
+         "appeal_result", "2024-05-08"),
+        ("Under house arrest since 2 February, Kata Morel was taken to court on 3 May.", "detention",
+         "2024-02-02"),
+        ("Editor Kata Morel, behind bars since March 2022, was fined on Monday.", "detention", "2022-03"),
+        ("In prison since 2019, Kata Morel is ill. She was arrested at home.", "health", None),
+        ("Kata Morel was questioned about her article of 2 February.", "harassment", None),
+    ],
+)  # fmt: skip
+def test_the_day_where_two_are_told(words: str, event: str, day: str | None) -> None:
+    assert day in days(words, event)
+
+
+LINES = """The case of Kata Morel
+
+12.02.2022 – detained at a picket, fined 20,000 crowns
+03.03.2022 – home searched
+17.01.2023 – sentenced to five years
+20.07.2023 – appeal dismissed
+"""
+
+
+def test_lines_that_open_with_a_day_in_figures() -> None:
+    assert days(LINES, "search") == {"2022-03-03"}
+    assert days(LINES, "appeal_result") == {"2023-07-20"}

@@ -48,9 +48,10 @@ _ANCHORED = needing(
 _BEING = needing(
     rf"(?<![\w-])(?P<n>{NUMERAL})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>after|before)\s+"
     r"(?:being\s+|having\s+been\s+|(?:he|she|they)\s+(?:was|were|had\s+been)\s+(?:due\s+to\s+|to\s+)?"
+    r"|(?:(?:a|an|the|armed|plain-clothes|masked)\s+)?(?:(?!that\b|which\b|who\b)[\w’'-]+\s+){1,3}?(?=(?:took|arrested|detained|seized|abducted|freed|released|jailed|sentenced|convicted|charged|summoned|searched|raided|beat|shot)\b)"
     r"|(?:(?:a|an|the|another|another)\s+)?(?:(?!that\b|which\b|who\b)[\w’'-]+\s+){0,4}?had\s+(?!(?:order|rul|decid|agree|ask|call|said|told|demand|recommend|announc)\w*\b)(?=\w+(?:ed|t|d)\b|let\b|set\b|given\b|taken\b|thrown\b))",
     "after|before",
-    "being|been|was|were|had",
+    "being|been|was|were|had|took|arrest|detain|seiz|abduct|freed|releas|jail|sentenc|convict|charg|summon|search|raid|beat|shot",
     flags=re.IGNORECASE,
 )
 _ROUND = re.compile(
@@ -92,6 +93,8 @@ def _from_event(
 ) -> When | None:
     """The day that a clause counts from an arrest, a verdict or a release."""
     itself = draft.nominal and draft.event in _KINDS[match["event"].lower()]
+    if itself and match["n"] and (own_day := _by_the_day_told(view, match)) is not None:
+        return own_day
     if itself or match["about"] or draft.since is not None:
         return None
     if match["since"] and draft.event not in _STATES:
@@ -115,6 +118,24 @@ def _from_event(
     return None if day is None else _counted(day, match)
 
 
+def _by_the_day_told(view: View, match: re.Match[str]) -> When | None:
+    """ "On 10 February, the day after his arrest, …": the arrest was on the day before it."""
+    if match["about"]:
+        return None
+    for one in view.dates:
+        day = one.when.day
+        if day is None or not _RIGHT_BEHIND.fullmatch(
+            view.characters, one.words.end, match.start()
+        ):
+            continue
+        words, unit = match["n"].lower(), match["unit"].lower()
+        count = 1 if words == "the" else number(words)
+        if count is not None and unit in {"day", "night", "week", "month", "year"}:
+            return _moved(day, int(count), unit, back=match["way"].lower() != "before")
+    return None
+
+
+_RIGHT_BEHIND = re.compile(r"\s*[,–—(-]\s*(?:just\s+|only\s+)?")
 _NEAR = 90
 _THAT = re.compile(r"\bthat\s+(?:on\s+)?$")
 

@@ -134,7 +134,7 @@ _AS_AT = re.compile(r"\bas\s+(?:at|of)\s+$", re.IGNORECASE)
 
 
 _SUPPOSED = re.compile(
-    r"\b(?:was|were)\s+(?:supposed|meant|to\s+have|originally|initially)\b[^.;]{0,50}$"
+    r"\b(?:was|were)\s+(?:supposed|meant|to\s+have|originally|initially)\b(?:(?!\b(?:adjourned|postponed|put\s+off|put\s+back|pushed|moved|rescheduled|delayed)\b)[^.;]){0,50}$"
 )
 _NOT_UNTIL = re.compile(
     r"\b(?:(?:was|were|did|had|could)\s+not|never|nobody|no\s+one)\b[^.;]{0,80}\buntil\s+(?:last\s+)?$"

@@ -81,7 +81,23 @@ def by_its_subject(view: View, verb: int) -> Resolved | None:
         group = view.chunks[j]
         if group.kind is Kind.NOUN and group.low[-1] in _RULINGS:
             governed = j > 0 and view.chunks[j - 1].kind is Kind.PREPOSITION
+            if governed and view.chunks[j - 1].low[0] == "in" and j < 4:
+                return inner_day(view, j) or _handed_down(view, j)
             return None if governed else inner_day(view, j)
-        if group.kind in {Kind.VERB, Kind.COMMA}:
+        if group.kind is Kind.VERB and group.main not in _HANDED_DOWN:
             return None
     return None
+
+
+_HANDED_DOWN = frozenset(
+    "handed delivered pronounced issued given read announced dated made communicated published notified released".split()
+)
+
+
+def _handed_down(view: View, noun: int) -> Resolved | None:
+    """ "In a ruling handed down on 12 March, the court …": that day."""
+    behind = view.chunks[noun + 1 : noun + 5]
+    if not behind or behind[0].main not in _HANDED_DOWN:
+        return None
+    start = next((view.tokens[c.first].start for c in behind if c.kind is Kind.DATE), None)
+    return next((d for d in view.dates if d.words.start == start), None) if start else None

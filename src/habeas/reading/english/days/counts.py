@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 _STARTS = {Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE}
 _SINCE = re.compile(
-    r"\s+(?:have\s+passed\s+|has\s+passed\s+)?(?:since|(?:after|from)(?=[^,;.]{0,50}\b(?:arrest|detention|detained|seiz|taken|took|disappear|abduct|custody|jail|imprison)))\b",
+    r"(?:\s+(?:today|now|already))?\s+(?:have\s+passed\s+|has\s+passed\s+)?(?:since|(?:after|from)(?=[^,;.]{0,50}\b(?:arrest|detention|detained|seiz|taken|took|disappear|abduct|custody|jail|imprison)))\b",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"^[^.;]{0,30},\s*(?:just\s+|only\s+|exactly\s+)?$")
 _AFTER = re.compile(r"\s+after\b")
 _PERFECT = re.compile(
     r"\b(?:has|have|had|will\s+have|'s|'ve)\s+(?:now\s+|already\s+)?(?:been|spent)\b", re.IGNORECASE
@@ -62,6 +63,10 @@ def _counts_from(view: View, draft: Draft, count: Duration) -> bool:
     """ "1,000 days since …", "two days after her arrest"; "two days after a court had freed her" counts no custody."""
     heads = count.start - view.sentence.start < 3 and draft.event is Event.DISAPPEARANCE
     found = _SINCE.match(view.characters, count.end)
+    if found is not None and found.group().split()[-1] in {"after", "from"}:
+        told = [d for d in view.dates if d.words.end <= count.start and d.offset is None]
+        if any(_BESIDE.search(view.characters[d.words.end : count.start]) for d in told):
+            return False  # "formally arrested on 25 November, five weeks after police took him"
     if found is None and heads:
         found = _AFTER.match(view.characters, count.end)
     return found is not None

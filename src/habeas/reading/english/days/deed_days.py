@@ -10,7 +10,7 @@ import re
 
 _MADE = re.compile(
     r"\b(?:published|posted|shared|written|wrote|broadcast|uploaded|aired|printed|recorded|filmed|staged|founded|born|committed|reposted|tweeted|delivered\s+a\s+\w+|gave\s+a\s+\w+|(?<=that\s)appeared|(?<=which\s)appeared)"
-    r"(?:\s+(?!(?:and|or|but)\b)[\w’'“”\"-]+){0,6}?\s+(?:on|in)\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?$",
+    r"(?:\s+(?!(?:and|or|but)\b)[\w’'“”\"-]+){0,6}?\s+(?:on|in|between|from|since|of|dated)\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?$",
     re.IGNORECASE,
 )
 _GATHERED = re.compile(
@@ -31,6 +31,18 @@ def of_a_deed(before: str) -> bool:
     """Whether the day that the words before it lead to is that of a deed or a gathering."""
     near = before[-120:]
     return any(one.search(near) for one in (_MADE, _GATHERED, _ENACTED))
+
+
+_PAPERS = re.compile(
+    r"\b(?:articles?|posts?|interviews?|speech(?:es)?|statements?|letters?|videos?|reports?|columns?|tweets?|broadcasts?)\s+(?:of|from|dated)\s+$",
+    re.IGNORECASE,
+)
+
+
+def of_a_paper_told(before: str) -> bool:
+    """Whether that day is of what somebody wrote or said: no day of their arrest or questioning."""
+    near = before[-120:]
+    return _PAPERS.search(near) is not None or _MADE.search(near) is not None
 
 
 def of_a_life(before: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.words.numerals import NUMERAL, number
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
-from habeas.records.when import Basis, When
+from habeas.records.when import UNKNOWN, Basis, When
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -37,12 +37,21 @@ _GIVEN_UP = re.compile(
 _TO = re.compile(r"\s*(?:to|until|till|–|-)\s*(?:the\s+)?")
 
 
+_ON_DAY_N = re.compile(
+    r"\bon\s+(?:the\s+(?:[\w-]+)\s+day|day\s+[\w-]+)\s+of\s+(?:(?:his|her|their|a|the|its)\s+)?(?:hunger[\s-]+strike|fast)\b(?!\s*,?\s*which)",
+    re.IGNORECASE,
+)
+""" "Was moved on Sunday, on the 15th day of his hunger strike": the day of something else."""
+
+
 def fasted(draft: Draft, view: View) -> Draft:
     """A hunger strike told with its day and how long it lasted, from its first day to its last."""
     start, end = view.sentence.start, view.sentence.end
     told = draft.event is Event.HEALTH and draft.stance in {Stance.ASSERTED, Stance.ALLEGED}
     if not told or not _FAST.search(view.characters, start, end):
         return draft
+    if _ON_DAY_N.search(view.characters, start, end):
+        return replace(draft, when=UNKNOWN)
     day = draft.when.day
     if day is None:
         return draft if draft.when.known else _since_so_long(draft, view)

@@ -83,6 +83,14 @@ def opens_clause(view: View, date: int) -> bool:
     )  # ", and on 2 May the Ministry of … struck"
 
 
+def opens_relative(view: View, date: int) -> bool:
+    """ "Confirmed the conviction of X, who in June 2024 had been fined": the date is the relative clause's."""
+    k = date - 1
+    while k > 0 and view.chunks[k].kind is Kind.PREPOSITION:
+        k -= 1
+    return k > 0 and view.chunks[k].kind is Kind.RELATIVE
+
+
 def right_before(view: View, verb: int) -> int | None:
     """ "The court on Thursday convicted X of riots in January": the day between subject and verb."""
     chunks = view.chunks
@@ -155,7 +163,11 @@ def turns_to_the_cause(view: View, j: int, *, dated: bool) -> bool:
         doing = after.kind is Kind.VERB and after.main.endswith("ing")
         named = after.kind is Kind.NOUN and (blamed or len(after.low) > 1)
         return doing or (named and after.low[0].endswith("ing") and after.low[0] not in _NOT_DONE)
-    return dated and low in _CONCERNING
+    linked = view.chunks[j].low[0] in {"in", "connection"} and "connection" in (
+        *view.chunks[j].low,
+        *(after.low[:1] if after is not None else ()),
+    )
+    return (dated and low in _CONCERNING) or linked
 
 
 def before_clause(view: View, comma: int) -> int | None:
@@ -302,6 +314,16 @@ def is_dateline(view: View, date: int) -> bool:
 
 
 _DASHES = frozenset((":", "—", "–", "-", "--"))
+
+
+_STAYS = frozenset("custody detention prison jail bars arrest remand".split())
+
+
+def of_a_stay(view: View, date: int) -> bool:
+    """ "In prison since 2019, X is ill", "X (in custody since 3 May) is ill": since when somebody is held."""
+    if date < 2 or view.chunks[date - 1].low[0] != "since":
+        return False
+    return view.chunks[date - 2].low[-1] in _STAYS
 
 
 def of_a_paper(view: View, date: int) -> bool:

@@ -18,6 +18,8 @@ _AGAIN = re.compile(
     r"\s*,?\s*(?:and\s+)?(?:then\s+)?(?:once\s+more|again)\s+(?:on|in)\s+(?:the\s+)?", re.IGNORECASE
 )
 _LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+)(?:again\s+)?(?:on\s+|in\s+)?(?:the\s+)?")
+_CLAUSE = re.compile(r"\s*,\s*and\s+(?:on\s+|in\s+)?(?:the\s+)?")
+""" "Remanded her on the 7th, and on the 13th granted her bail": another clause."""
 _ONCE = {
     Event.SENTENCE,
     Event.CONVICTION,
@@ -41,7 +43,8 @@ def repeated(view: View, draft: Draft) -> Iterator[Draft]:
     for earlier in reversed(view.dates[:own]):
         between = view.characters[earlier.words.end : first]
         listed = draft.event in _LISTS and _LISTED.fullmatch(between)
-        if not (listed or _AGAIN.fullmatch(between)) or not earlier.when.known:
+        clause = _CLAUSE.fullmatch(between) and draft.start > earlier.words.start
+        if clause or not (listed or _AGAIN.fullmatch(between)) or not earlier.when.known:
             break
         first = earlier.words.start
         yield replace(draft, when=earlier.when, start=min(draft.start, first))

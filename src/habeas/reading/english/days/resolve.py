@@ -57,7 +57,8 @@ class Resolver(Steps):
         except (ValueError, OverflowError, BadDate):
             resolved = Resolved(words, UNKNOWN)
         when = resolved.when
-        if when.known:
+        looks_back = words.form == "day_step" and words.part("prev") and block == self._last_block
+        if when.known and not looks_back:
             self._last, self._last_block = when, block
             if when.grain is Grain.DAY:
                 self._last_day = (block, when)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.days.deed_days import of_a_deed
+from habeas.reading.english.days.deed_days import of_a_deed, of_a_paper_told
 from habeas.reading.english.days.kept_from import reckon
 from habeas.reading.english.words.numerals import NUMERAL
 from habeas.records.change import replace
@@ -59,6 +59,7 @@ def _told_often(view: View, draft: Draft) -> bool:
     )
 
 
+_OVER_PAPERS = frozenset((Event.HARASSMENT, Event.ARREST, Event.DETENTION, Event.SEARCH))
 _IN_COURT = frozenset(
     (Event.SENTENCE, Event.CONVICTION, Event.CHARGE, Event.TRIAL, Event.APPEAL_RESULT, Event.BAIL)
 )
@@ -68,10 +69,11 @@ def _of_the_deed(view: View, draft: Draft) -> bool:
     """ "Jailed over an article published on 3 May": the day of what a case is about."""
     start = view.sentence.start
     mine = [one for one in view.dates if one.when == draft.when]
+    deed = of_a_deed if draft.event in _IN_COURT else of_a_paper_told
     return (
-        draft.event in _IN_COURT
+        draft.event in _IN_COURT | _OVER_PAPERS
         and bool(mine)
-        and all(of_a_deed(view.characters[start : one.words.start]) for one in mine)
+        and all(deed(view.characters[start : one.words.start]) for one in mine)
     )
 
 
@@ -163,6 +165,8 @@ def _day(view: View, draft: Draft, drafts: Sequence[Draft]) -> When:
         return _at_hearing(view, draft)
     if draft.event is Event.CALL and draft.stance is Stance.ASSERTED:
         return _before(view, draft, _SAID_AND)
+    if draft.event in _AT_SITTING:
+        return _at_the_sitting(view, draft)
     if draft.event is Event.TRIAL and draft.stance in _TOLD:
         return _of_trial(view, draft, drafts)
     if draft.stance is Stance.NEGATED and draft.event is Event.RELEASE:
@@ -245,6 +249,25 @@ def _at_hearing(view: View, draft: Draft) -> When:
         head = before[view.sentence.start : one.words.start]
         if _AT_THE.search(head) or _WHEN_TRIED.search(head):
             return one.when
+    return UNKNOWN
+
+
+_AT_SITTING = frozenset((Event.APPEAL_RESULT,))
+_SITTING = re.compile(
+    r"\b(?:hearing|session|sitting)\b(?:(?!\b(?:before|after|until|adjourn\w*|postpon\w*|set|scheduled)\b)[^;]){0,80}\s(?:on|in)\s+$"
+)
+_BENCH_RULED = re.compile(
+    r"[^.;]{0,30}[;,]\s*(?:and\s+|but\s+|where\s+)?(?:the\s+|its\s+|three\s+)?(?:judges?|court|panel|bench|tribunal|chamber)\b"
+)
+
+
+def _at_the_sitting(view: View, draft: Draft) -> When:
+    """ "An appeal hearing was held on 8 September; the judges left her term unchanged": of that day."""
+    for one in view.dates:
+        before = view.characters[view.sentence.start : one.words.start]
+        if one.words.end <= draft.start + 3 and one.when.known and _SITTING.search(before):
+            ruled = _BENCH_RULED.match(view.characters, one.words.end, draft.end)
+            return When(one.when.edtf, Basis.RELATIVE, "its sitting") if ruled else UNKNOWN
     return UNKNOWN
 
 

@@ -23,10 +23,12 @@ from habeas.reading.english.days.other_dates import (
     in_relative_clause,
     is_dateline,
     of_a_paper,
+    of_a_stay,
     of_participle,
     on_deed,
     opens_clause,
     opens_later_clause,
+    opens_relative,
     opens_report,
     opens_time_clause,
     right_before,
@@ -65,7 +67,7 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
         elif chunks[j].kind is Kind.DATE:
             if opens_clause(view, j):
                 break
-            if not _is_other_event(view, j, verb):
+            if not _is_other_event(view, j, verb) and not opens_relative(view, j):
                 after.append(j)
         elif chunks[j].kind is Kind.VERB and j > verb + 1 and chunks[j].low[0] in _DONE_BEFORE:
             break
@@ -150,6 +152,9 @@ def relative_closed(view: View, verb: int, inside: int) -> int:
 _OPENING = frozenset("who whom whose which where when".split())
 
 
+_AUXILIARY_HAS = frozenset(("has", "have", "had"))
+
+
 def _before(view: View, verb: int) -> list[int]:
     """The dates to the left of a verb group in its own clause."""
     chunks = view.chunks
@@ -164,7 +169,8 @@ def _before(view: View, verb: int) -> list[int]:
             continue  # "(arrested on 3 May) is ill"
         if chunks[j].kind is Kind.DATE or scene_day(view, j) is not None:
             until = j > 0 and chunks[j - 1].low[0] in _ENDS and chunks[j + 1].kind is not Kind.COMMA
-            if not until and not of_participle(view, j, verb) and not before_perfect(view, j, verb):
+            until = until or of_participle(view, j, verb) or before_perfect(view, j, verb)
+            if not until and not (of_a_stay(view, j) and chunks[verb].low[0] not in _AUXILIARY_HAS):
                 found.append(j)
         elif chunks[j].kind is Kind.COMMA and (opened := before_clause(view, j)) is not None:
             j = opened
@@ -333,7 +339,7 @@ def _fronted(view: View, verb: int) -> Resolved | None:
     passed = False
     for j in range(first, verb):
         if not passed and (view.chunks[j].kind is Kind.DATE or scene_day(view, j) is not None):
-            until = j > 0 and view.chunks[j - 1].low[0] in _ENDS
+            until = j > 0 and (view.chunks[j - 1].low[0] in _ENDS or of_a_stay(view, j))
             dateline = is_dateline(view, j)
             if not until and not dateline and not of_a_paper(view, j):
                 found.append(j)

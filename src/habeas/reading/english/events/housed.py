@@ -10,6 +10,7 @@ from habeas.reading.english.days import whose_day
 from habeas.reading.english.days.counts import counted
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
+from habeas.reading.english.events.verbless_custody import verbless_custody
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import stance_of
 from habeas.records.claim import Event, Stance
@@ -67,6 +68,7 @@ def still_there(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
 def housed(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
     """The stays in a named house that the frames did not read."""
     yield from still_there(view, own)
+    yield from verbless_custody(view, own)
     if any(d.event is Event.DETENTION for d in own):
         return
     for index, chunk in enumerate(view.chunks):

@@ -276,9 +276,18 @@ def _as_before(draft: Draft, place: int, told: _Told) -> Draft:
     return draft
 
 
+_SINCE_THEN_HERE = re.compile(r"\b(?:since\s+then|ever\s+since)\b|\bsince(?=\s*[.,;])")
+
+
 def _since_last_step(draft: Draft, place: int, view: View, told: _Told) -> Draft:
     """ "Has been there ever since": since the last dated step of custody told before."""
     whole = "throughout" in view.characters[draft.start : view.sentence.end]
+    here = [
+        d for d in view.dates
+        if _SINCE_THEN_HERE.search(view.characters, d.words.end, draft.end) and d.when.known
+    ]  # fmt: skip
+    if here and not whole:
+        return replace(draft, when=When(here[-1].when.edtf, Basis.RELATIVE, "previous date"))
     for other in reversed(told.drafts[:place] if not whole else ()):
         if draft.sentence.block - other.sentence.block > 1:
             break

@@ -41,6 +41,7 @@ _AMONG = re.compile(
 )
 _KEPT = re.compile(
     r"\b(?:upheld|upholds|confirmed|struck\s+down|overturned|quashed|set\s+aside|annulled|completed|finished)\s+(?:\w+['’]?s?\s+){0,4}?(?:sentences?|terms?)\b"
+    r"|\b(?:left|leaves|kept)\s+(?:[\w-]+['’]?s?\s+){0,4}?(?:sentences?|terms?)\b"
 )
 _FAR = 3
 """Within how many paragraphs of a group's arrest those among it are named."""

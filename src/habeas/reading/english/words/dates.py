@@ -128,7 +128,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("nth_day", rf"\bon\s+(?:the|its|their)\s+(?P<nth>{_ORD}|last|final|closing|opening)\s+(?:and\s+(?:last|final)\s+)?day\b(?!\s+of\s+(?:(?:his|her|their|a|an)\s|[A-Z0-9]))"),
     ("day_word", r"\b(?P<day>today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening)|last\s+night|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow)\b"),
     ("day_step", (r"\b(?!(?:the|that)\s+same\s+day\s+as\b)(?:(?:later\s+)?(?:on\s+)?(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon)|that\s+(?:day|night|morning|evening|afternoon)|later\s+(?:the|that)\s+(?:same\s+)?day|on\s+the\s+(?:very\s+)?day\s+of\s+(?:that|the\s+same)\s+(?:\w+\s+){0,2}?(?:appearance|hearing|session|trial|raid|search|verdict|arrest|march|protest))"
-                 r"|(?P<next>the\s+(?:next|following)\s+(?:day|morning|night|evening|afternoon)|(?:a|one)\s+day\s+later|the\s+day\s+after|(?:(?<!, )a\s+day\s+after|a\s+day\s+after(?!\s+(?:his|her|their|the|an?)\b)))"
+                 r"|(?P<next>the\s+(?:next|following)\s+(?:day|morning|night|evening|afternoon)|(?:a|one)\s+day\s+later|the\s+day\s+after(?!\s+(?:his|her|their|the|an?|being|he|she|they)\b|\s+(?-i:[A-Z]))|(?:(?<!, )a\s+day\s+after|a\s+day\s+after(?!\s+(?:his|her|their|the|an?)\b)))"
                  r"|(?P<prev>the\s+(?:previous|preceding)\s+(?:day|evening|night)|(?:a|the)\s+(?:day|evening|night)\s+before|(?:a|one)\s+day\s+earlier|the\s+eve\s+of))\b")),
     ("which_unit", r"\b(?:(?:earlier|later)\s+)?(?P<which>this|last|next|that|the\s+same|the\s+following|the\s+previous|the\s+past)\s+(?P<unit>week|month|year)\b(?!\s+of\b)"),
     ("weekend", r"\b(?:(?:over|at|during)\s+)?(?P<which>the|last|this|next)\s+weekend\b(?!\s+of\b)"),
@@ -278,6 +278,10 @@ def find(stretch: Stretch) -> Iterator[DateWords]:
     found = sorted(taken, key=lambda one: one.start)
     named = -1
     for n, words in enumerate(found):
+        before = found[n - 1] if n else None
+        if before is not None and words.form == "day_step" and words.part("prev"):
+            if _APPOSED.fullmatch(characters, before.end, words.start):
+                continue
         after = found[n + 1] if n + 1 < len(found) else None
         if words.form == "weekday" and after is not None and after.form in _WITH_DAY:
             if _NAMES_DAY.fullmatch(characters, words.end, after.start):
@@ -290,6 +294,8 @@ def find(stretch: Stretch) -> Iterator[DateWords]:
         named = -1
 
 
+_APPOSED = re.compile(r"\s*[,–—(-]\s*")
+""" "On 7 May, the eve of the rally, …": what day the 7th was."""
 _WITH_DAY = frozenset(("dmy", "dmy_spoken", "mdy", "mdy_spoken", "iso", "slashed"))
 _NAMES_DAY = re.compile(
     r"(?:\s+(?:morning|afternoon|evening|night))?\s*[,(]?\s*(?:on\s+)?(?:the\s+)?"

@@ -58,6 +58,11 @@ _ITEM = re.compile(r"\s*(?:[-–—•*·▪◦]|\(?[a-z0-9]{1,3}[.)]|\([ivx]+\)
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][\w.'’/()–-]*[ ,/–-]*){1,6}[,(]?\s*(?:[^—–\n]{0,40}?\d[^—–\n]{0,20}?)?\)?\s*[—–-]{1,2}\s+"
 )
+_TELLS = re.compile(
+    r"^\s*(?:On|In|By|Since|Until|From|Between|During|Before|After|At)\s"
+    r"|\b(?:was|were|is|are|has|have|had|held|from|on|said|who|his|her|their)\s"
+)
+""" "On 27 July – the eve of the march – police …", "Roe was held from 3 – 5 May": no dateline."""
 _DASH = re.compile(r"[—–-]\s")
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -65,12 +70,13 @@ _MONTHS = (
 )
 _DATED_LINE = re.compile(
     rf"\s*(?:(?:(?:\d{{1,2}}\s+)?(?:{_MONTHS})\.?\s+(?:\d{{1,2}},?\s+)?\d{{4}}|\d{{4}}(?:-\d\d(?:-\d\d)?)?)\s*[:–—]\s"
-    rf"|(?:(?:Early|Mid|Late)\s+)?(?:\d{{1,2}}\s+)?(?:{_MONTHS})[.:]\s+[A-Z])"
+    rf"|(?:(?:Early|Mid|Late)\s+)?(?:\d{{1,2}}\s+)?(?:{_MONTHS})[.:]\s+[A-Z]"
+    rf"|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)?\d\d\s*[:–—-]\s)"
 )
 _NAMED_LINE = re.compile(r"\s*[A-ZÀ-Ý][\w'’.-]+(?:\s+[A-ZÀ-Ý][\w'’.-]+){1,3}\s+[–—]\s")
 """A line of a list that opens with a name ("Rita Sow – sedition – for plea")."""
 _DAY_OPENS = re.compile(
-    rf"(?:\d{{1,2}}\s+(?:{_MONTHS})|(?:{_MONTHS})\s+\d{{1,2}})\.?(?:,?\s+\d{{4}})?\s*[:–—-]\s+[a-z]"
+    rf"(?:\d{{1,2}}\s+(?:{_MONTHS})|(?:{_MONTHS})\s+\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)?\d\d)\.?(?:,?\s+\d{{4}})?\s*[:–—-]\s+[a-z]"
 )
 """A line of a chronology that says what happened, without a full stop."""
 _ISSUED = re.compile(
@@ -170,7 +176,11 @@ def _sentences(characters: str, start: int, end: int) -> list[tuple[int, int]]:
     most = min(end, start + 120)
     dashed = _DASH.search(characters, start, most)
     dateline = _DATELINE.match(characters, start, most) if dashed else None
-    if dateline and re.search(r"\d|[A-Z]{3}", dateline.group()):
+    if (
+        dateline
+        and re.search(r"\d|[A-Z]{3}", dateline.group())
+        and not _TELLS.search(dateline.group())
+    ):
         at = dateline.end()
     marker = _ITEM.match(characters, start, end)
     shortened = _SHORT_TERM.finditer(characters, at, end)
