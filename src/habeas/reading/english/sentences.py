@@ -31,6 +31,7 @@ from habeas.reading.english.events.surroundings import (
 )
 from habeas.reading.english.events.tellings import covers, not_yet_read, tellings
 from habeas.reading.english.events.triggers import NEAR, Fired, fired
+from habeas.reading.english.penalties.bans import bans, beside_bans
 from habeas.reading.english.penalties.given_to import HAD_BY
 from habeas.reading.english.penalties.other_penalties import other_penalties
 from habeas.reading.english.penalties.penalties import penalties
@@ -87,7 +88,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     if general(view):
         return
     said = spoken(view)
-    penal = [*penalties(view), *other_penalties(view)]
+    penal = beside_bans([*bans(view)], [*penalties(view), *other_penalties(view)])
     asked = list(calls(view, in_list=in_list))
     pleas = min((d.start for d in asked), default=view.sentence.end + 1)
     found_at = view.sentence.end + 1

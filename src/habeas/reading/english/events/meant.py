@@ -23,6 +23,7 @@ def meant(view: View, drafts: Iterable[Draft]) -> list[Draft]:
         if not (_asked_in_custody(view, d) or _of_a_spouse(view, d) or _tells_nothing(view, d))
     ]
     made = [_passport(view, d, made) for d in made if not _told_as_a_ban(view, d, made)]
+    made = [d for d in made if not _told_as_a_penalty(d, made)]
     return list(_of_an_office(view, made))
 
 
@@ -196,6 +197,14 @@ _OFFICE = re.compile(
 _OF_SOMEBODY = re.compile(
     r"\b(?:his|her|their|homes?|houses?|flats?|apartments?|my|our)\b", re.IGNORECASE
 )
+
+
+def _told_as_a_penalty(draft: Draft, made: Sequence[Draft]) -> bool:
+    """ "Was barred from teaching for life": the judgment tells it."""
+    return draft.event is Event.HARASSMENT and any(
+        d.rule == "sentence.ban" and d.person == draft.person and d.start < draft.end and draft.start < d.end
+        for d in made
+    )  # fmt: skip
 
 
 def _of_an_office(view: View, made: Sequence[Draft]) -> Iterator[Draft]:

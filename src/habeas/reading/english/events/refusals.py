@@ -71,7 +71,7 @@ def refused(view: View) -> Iterator[Draft]:
         if asked is None:
             continue
         kind = str(asked.lastgroup)
-        if not _fits(refusal[0].lower(), kind, clause):
+        if not _fits(refusal[0].lower(), kind, clause) or _not_passed(asked[0].lower(), clause):
             continue
         referent = (
             None
@@ -117,6 +117,17 @@ _TO_GIVE = re.compile(
     r"\s*(?:to\s+)?(?:give|gave|grant|allow|let|send|provide|call|bring|take|hand)?\s*(?:an?\s+\w+\s+(?:to|for)\s+)?(?P<who>her|him|them)\b",
     re.IGNORECASE,
 )
+
+
+_TO_SOMEBODY = re.compile(
+    r"\b(?:lawyers?|counsel|attorneys?|famil(?:y|ies)|relatives?|wife|husband|mother|father|parents|him|her|them|defen[cs]e|copy|text|publish\w*|public|shown|sent|received|seen)\b",
+    re.IGNORECASE,
+)
+
+
+def _not_passed(asked: str, clause: str) -> bool:
+    """ "The court has not given a verdict": there is none yet, nobody was refused it."""
+    return asked in {"verdict", "judgment"} and _TO_SOMEBODY.search(clause) is None
 
 
 def _given(view: View, refusal: re.Match[str], asked: re.Match[str]) -> Referent | None:

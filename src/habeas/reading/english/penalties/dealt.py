@@ -31,7 +31,7 @@ class Dealt:
 
 
 _UNLESS = re.compile(
-    r"\b(?:maximum|minimum|up\s+to|carr(?:y|ies)|statutory|possible|could|would|may|might|if|served|since|remain\w*|bail|house\s+arrest|detention|remand|custody)\b",
+    r"\b(?:maximum|minimum|up\s+to|carr(?:y|ies)|statutory|possible|could|would|(?-i:may)|might|if|served|since|remain\w*|bail|house\s+arrest|detention|remand|custody)\b",
     re.IGNORECASE,
 )
 _NOUN = r"(?:sentences?|terms?|penalty|penalties|punishments?|verdicts?|judge?ments?)"
@@ -85,7 +85,7 @@ def dealt(view: View, group: list[Duration], chunk: int) -> Dealt | None:
     before, after = view.characters[start : group[0].start], view.characters[group[-1].end : end]
     if _UNLESS.search(before[-60:]) or _UNLESS.search(after[:12]):
         return None
-    for attempt in (_front, _had, _copular, _behind, _by_court, _demanded):
+    for attempt in (_front, _had, _went_to, _copular, _behind, _by_court, _put_away, _demanded):
         found = attempt(view, group, chunk, before, after)
         if found is not None and (found.whom.people or found.whom.open):
             return found
@@ -153,6 +153,62 @@ def _had(view: View, group: list[Duration], chunk: int, before: str, after: str)
     verb = _next_verb(view, chunk)
     found = view.subject(verb)[0]
     return Dealt(found, verb)
+
+
+_WENT_TO = re.compile(
+    r"\s+(?:(?:each|apiece|in\s+(?:prison|jail)|behind\s+bars)\s+)*(?:went|fell|goes|were\s+(?:given|handed|meted\s+out)|was\s+(?:given|handed|meted\s+out))\s+to\s+",
+    re.IGNORECASE,
+)
+_IS_WHAT_GIVEN = re.compile(
+    r"\s+(?:each\s+)?(?:is|was)\s+what\s+(?P<who>[^.;]{2,160}?)\s+(?P<verb>(?:was|were|had\s+been|have\s+been)\s+(?:given|handed|sentenced\s+to)|got|received|drew)\b",
+    re.IGNORECASE,
+)
+
+
+def _went_to(
+    view: View, group: list[Duration], chunk: int, before: str, after: str
+) -> Dealt | None:
+    """ "Ten years each went to the rapper Roe and to the monk Doe", "two years is what Roe and Doe got"."""
+    del before, chunk
+    end = group[-1].end
+    if led := _WENT_TO.match(after):
+        at = chunk_at(view, end + led.end())
+        people = dict.fromkeys(view.coordinated(at).people)
+        for j in range(at + 1, len(view.chunks) - 2):  # "and to the monk"
+            item = view.chunks[j]
+            if item.kind is Kind.CONJUNCTION and view.chunks[j + 1].low == ("to",):
+                people.update(dict.fromkeys(view.coordinated(j + 2).people))
+        return Dealt(Referent(tuple(people)), _next_verb(view, chunk_at(view, end)))
+    if told := _IS_WHAT_GIVEN.match(after):
+        verb = next(
+            (j for j in range(len(view.chunks)) if view.chunks[j].kind is Kind.VERB
+             and view.place(j)[0] == end + told.start("verb")), -1,
+        )  # fmt: skip
+        if verb >= 0:
+            first = chunk_at(view, end + told.start("who"))
+            people = dict.fromkeys(view.subject(verb)[0].people)
+            for j in range(first, verb):
+                if view.chunks[j].kind is Kind.NOUN and view.chunks[j].mentions:
+                    people.update(dict.fromkeys(view.coordinated(j).people))
+            return Dealt(Referent(tuple(people)), verb)
+    return None
+
+
+_PUT_AWAY = re.compile(
+    r"\b(?:was|were|been|is|are)\s+(?:then\s+|again\s+|later\s+)?(?P<verb>put|sent|locked)\s+(?:away|down|up|behind\s+bars|inside)\s+for\s+(?:another\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _put_away(
+    view: View, group: list[Duration], chunk: int, before: str, after: str
+) -> Dealt | None:
+    """ "Was sent down for ten years", "was put behind bars for ten years"."""
+    del group, after
+    if _PUT_AWAY.search(before) is None:
+        return None
+    verb = next((j for j in range(chunk, -1, -1) if view.chunks[j].kind is Kind.VERB), -1)
+    return Dealt(view.subject(verb)[0], verb) if verb >= 0 else None
 
 
 def _copular(

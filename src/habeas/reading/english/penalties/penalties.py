@@ -122,6 +122,11 @@ _KEPT_IN = re.compile(
     re.IGNORECASE,
 )
 """ "Banned him from leaving the country for two years": a ban on travel, no term."""
+_KEPT_FROM = re.compile(
+    r"\b(?:banned|barred|prohibited|forbidden)\s+from\s+(?:see|meet|visit|contact|call|receiv|speak|phon)\w*\b[^.;]{0,50}\bfor\s+$",
+    re.IGNORECASE,
+)
+""" "Barred from seeing his family for six months": custody, no penalty."""
 _BAN = re.compile(r"^\s*(?:\w+\s+){0,2}?ban\b", re.IGNORECASE)
 _TRAVEL = re.compile(
     r"^\s*(?:(?:travel|exit)\s+ban|ban\s+(?:on|from)\s+(?:her\s+|his\s+|their\s+)?(?:leaving|travel|going\s+abroad|exit))\b",
@@ -210,7 +215,7 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         return
     if PART_OF.match(after) and (main_serves(view, term.start) or _LEFT_OF.search(after)):
         return
-    if _KEPT_IN.search(before[-90:]) or _LONG_THERE.search(before[-90:]):
+    if any(kept.search(before[-90:]) for kept in (_KEPT_IN, _KEPT_FROM, _LONG_THERE)):
         return
     if _TRAVEL.match(after) or amounts.OF_ELSE.match(after) or _NOT_GIVEN.search(before[-24:]):
         return

@@ -90,19 +90,25 @@ _DAYS = needing(
     flags=re.IGNORECASE,
 )
 _LABELS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Article|Section|Branch|Case|No|Ward|Colony|Room|Day|Law|Chapter|Category|Part|Count|Age|Camp|Prison|Block|Unit|Wing|Cell|Zone|Station|Rodeo|Sector|Bureau|Facility|Barrack|Hall|Building|Gallery)\b"
-_CODES = "USD|EUR|GBP|HKD|CNY|RMB|HK\\$|US\\$|A\\$|NT\\$|S\\$|\\$|€|£|¥|₹|Rs\\.?"
-_NAMES = (
-    r"(?:(?:US|Hong\s+Kong|New\s+Taiwan|Singapore|Canadian|Australian)\s+)?(?:yuan|renminbi|dollars?|euros?"
-    r"|pounds?|roubles?|rubles?|rupees?|birr|dong|kyats?|rials?|tomans?|dinars?|dirhams?|riyals?|baht|lira"
-    r"|bol[ií]vares|pesos?|manats?|tenge|somoni|hryvnias?|shillings?|francs?|naira|riels?|soms?|drams?|laris?|cedis?|soles|taka|zlotys?|kwachas?"
-    r"|basic\s+units?|base\s+values?)"
+_CODES = (
+    "USD|EUR|GBP|CHF|HKD|CNY|RMB|RUB|UAH|KZT|AZN|GEL|TRY|PHP|INR|PKR|LKR|BDT|MMK|THB|VND|KES|UGX|TZS|NGN|GHS|ZAR|ZWL|EGP|XAF|XOF"
+    "|HK\\$|US\\$|A\\$|NT\\$|S\\$|Z\\$|C\\$|R\\$|\\$|€|£|¥|₹|₱|₦|₽|₸|₴|₫|₩|₺|₼|₾|฿|K?Shs?\\.?|P[Kk]R|Rs\\.?"
 )
-_SIGNS = "rs|usd|eur|gbp|hkd|cny|rmb|$|€|£|¥|₹"
-_CURRENCIES = "| ".join(
-    "|yuan|renminbi|dollar|euro|pound|rouble|ruble|rupee|birr|dong|kyat|rial|toman|dinar|dirham|riyal|baht|lira"
-    "|bolivares|bolívares|peso|manat|tenge|somoni|hryvnia|shilling|franc|naira|riel|som|dram|lari|cedi|soles|taka"
-    "|zloty|kwacha|basic unit|base value".split("|")
+_COINS = (
+    "yuan|renminbi|dollar|euro|pound|rouble|ruble|rupee|birr|dong|kyat|rial|toman|dinar|dirham|riyal|baht|lira|bolivar|bolívar|peso|manat"
+    "|tenge|somoni|hryvnia|shilling|franc|naira|riel|som|soum|dram|lari|cedi|sol|taka|zloty|kwacha|kip|cordoba|córdoba|lempira|quetzal|colon|colón"
+    "|boliviano|guarani|guaraní|real|reais|lek|leu|lei|lev|leva|koruna|crown|krona|kronor|krone|kroner|forint|denar|rand|pula|metical|meticais"
+    "|dalasi|leone|ouguiya|ariary|nakfa|shekel|afghani|rufiyaa|ngultrum|tugrik|togrog|yen|ringgit|rupiah|pataca|gourde|vatu|kina|escudo|kwanza"
+    "|loti|lilangeni|bucks|basic unit|base value|minimum wage|calculation index"
+).split("|")
+"""The money of the world by its name; "won" is a verb first."""
+_COUNTRIES = r"(?:(?:US|U\.S\.|Hong\s+Kong|New\s+Taiwan|Singapore|Canadian|Australian|Zimbabwean|Namibian|Jamaican|Sudanese|Egyptian|Lebanese|Syrian)\s+)"
+_NAMES = _COUNTRIES + "?(?:" + "|".join(coin.replace(" ", r"\s+") for coin in _COINS) + ")(?:e?s)?"
+_SIGNS = (
+    "rs|usd|eur|gbp|chf|hkd|cny|rmb|rub|uah|kzt|azn|gel|try|php|inr|pkr|lkr|bdt|mmk|thb|vnd|kes|ugx|tzs|ngn|ghs|zar|zwl|egp|xaf|xof|sh"
+    "|$|€|£|¥|₹|₱|₦|₽|₸|₴|₫|₩|₺|₼|₾|฿"
 )
+_CURRENCIES = "".join(f"| {coin}" for coin in _COINS)
 """Their names stand behind a blank: "rial" is no part of a trial."""
 _MONEY = needing(
     rf"(?:(?:{_CODES})\s?\d(?:[\d,.]*\d)?(?:\s?(?:million|billion|thousand|lakh|crore|m|bn|k)\b)?"
@@ -172,7 +178,7 @@ def durations(stretch: Stretch) -> Iterator[Duration]:
 
 _UNIT_LEFT_OUT = re.compile(
     rf"(?:(?<=[a-zà-ÿ,)])\s+(?:(?P<led>to|for|got|received|given|gets|receiving|drew)|(?:and|while|but)\s+the\s+(?:latter|other|second|third|former))\s+|\b(?-i:(?!{_LABELS})[A-ZÀ-Ý][\w’'-]+)(?:\s+|\s*\())(?P<n>{_N})(?P<h>{_HALF})?"
-    r"(?=\s*[.,;)]|\s+and\s+(?-i:[A-ZÀ-Ý]|(?:his|her|two|three|left|upheld|fined|imposed|ordered|raised|cut|banned)\b)|\s*$)"
+    r"(?=\s*[.,;)]|\s+(?:each|apiece)\b|\s+and\s+(?-i:[A-ZÀ-Ý]|(?:his|her|two|three|left|upheld|fined|imposed|ordered|raised|cut|banned)\b)|\s*$)"
     rf"|(?:,|;|\band)\s+(?P<n2>{_N})(?P<h2>{_HALF})?(?=\s+(?:for|to|on)\s+(?:(?-i:[A-ZÀ-Ý])|(?:him|her|each|his|the\s+(?:other|second|third|two))\b))",
     re.IGNORECASE,
 )
