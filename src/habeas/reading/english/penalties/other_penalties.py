@@ -24,7 +24,8 @@ from habeas.reading.english.penalties.given_to import (
     given_to,
     pleaded_for,
 )
-from habeas.reading.english.penalties.penalties import SUSPENDED, governing
+from habeas.reading.english.penalties.kinds import SUSPENDED
+from habeas.reading.english.penalties.penalties import governing
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import stance_of

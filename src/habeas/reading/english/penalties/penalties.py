@@ -26,6 +26,7 @@ from habeas.reading.english.penalties.given_to import (
     pleaded_for,
     possessed,
 )
+from habeas.reading.english.penalties.kinds import PRISON, PROBATION, RIGHTS, kind_of
 from habeas.reading.english.penalties.listed_terms import (
     in_a_list_of_terms,
     in_brackets,
@@ -56,22 +57,6 @@ _TERM_NOUN = re.compile(
     r"^\s*(?:(?:prison|jail|suspended|custodial|concurrent|consecutive|maximum|first|original)\s+)*(?:sentences?|terms?|imprisonment|prison\s+terms?|jail\s+terms?|jail|prison)\b",
     re.IGNORECASE,
 )
-_PRISON = re.compile(
-    r"^[’']?\s*(?:(?:and\s+\w+\s+)?(?:in|of|behind|at|to)\s+)?(?:a\s+|the\s+)?(?:\w+[\s-]){0,3}?(?:prison|jail|imprisonment|bars|colony|custody|hard\s+labou?r|gaol)\b",
-    re.IGNORECASE,
-)
-_RIGHTS = re.compile(
-    r"(?:deprivation|deprived|stripped)\s+of\s+(?:his\s+|her\s+|their\s+)?political\s+rights",
-    re.IGNORECASE,
-)
-_PROBATION = re.compile(
-    r"^[’']?\s*(?:of\s+)?(?:probation|house\s+arrest|supervision|supervised)", re.IGNORECASE
-)
-_RESTRICTED = re.compile(
-    r"^[’']?\s*(?:of\s+)?(?:restrict\w+\s+(?:of\s+)?(?:freedom|liberty|movement)|restrictions?\s+of\s+(?:freedom|liberty))",
-    re.IGNORECASE,
-)
-SUSPENDED = re.compile(r"\bsuspended\b", re.IGNORECASE)
 _NOT_TERM = re.compile(
     r"^[\s-]*(?:old\b|of\s+age|later|ago|earlier|before|after|apart|in\s+a\s+row)", re.IGNORECASE
 )
@@ -227,15 +212,13 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         return
     chunk = chunk_at(view, term.start)
     verb = governing(view, chunk)
-    if _AFTER.search(before[-12:]) and (not _PRISON.match(after) or _PAST.search(before[-20:])):
+    if _AFTER.search(before[-12:]) and (not PRISON.match(after) or _PAST.search(before[-20:])):
         return
     of_noun = bool(_SENTENCE_OF.search(before[-40:]))
     nominal = bool(_TERM_NOUN.match(after)) or (term.adjective and " sentence" in after[:24])
     nominal = nominal or of_noun
     named = (
-        bool(_PRISON.match(after))
-        or bool(_PROBATION.match(after))
-        or bool(_RIGHTS.search(after[:60]))
+        bool(PRISON.match(after)) or bool(PROBATION.match(after)) or bool(RIGHTS.search(after[:60]))
     )
     told = own_sentence(view, chunk)
     if told is not None:
@@ -318,7 +301,7 @@ def _made(
         if pleaded_for(view, verb):
             return
         stance = Stance.PLANNED
-    if stance is Stance.PLANNED and _RIGHTS.search(
+    if stance is Stance.PLANNED and RIGHTS.search(
         view.characters, view.sentence.start, view.sentence.end
     ):
         stance = Stance.ASSERTED
@@ -337,7 +320,7 @@ def _made(
         court=None if asked or nominal else slots.court_of(view, verb, Event.SENTENCE),
         charge=charge_of(view, group[-1].end, end),
         by=by,
-        kind="ban" if main in _BARRED or _BAN.match(after) else _kind(view, group[-1], after),
+        kind="ban" if main in _BARRED or _BAN.match(after) else kind_of(view, group[-1], after),
     )
     if _BEFORE_TRIAL.match(after):
         base = replace(base, event=Event.DETENTION, kind="pre-trial", charge=None)
@@ -366,35 +349,3 @@ def _demand(view: View, verb: int, elsewise: Dealt | None) -> _Demand | None:
         return None
     at = view.subject(verb)[1]
     return _Demand(view.words(*view.place(at)) if at >= 0 else None)
-
-
-_SUSPENDED_OF = re.compile(
-    r"\bsuspended\s+(?:(?:prison|jail)\s+)?(?:(?:sentence|term|imprisonment)\s+of\s+)?$",
-    re.IGNORECASE,
-)
-_NEXT_TERM = re.compile(
-    r"(?:[,;]|\band\b|\bplus\b|\bfollowed\b)(?=[^.;]{0,30}?\b(?:years?|months?)\b)"
-    r"|\band\s+(?:(?:his|her|their)\s+[a-z]|[A-ZÀ-Ý][a-zà-ÿ])"
-)
-"""What a second term says of itself is not said of the first."""
-
-
-_EXILE = re.compile(r"\bexile\b", re.IGNORECASE)
-
-
-def _kind(view: View, term: Duration, after: str) -> str:
-    clause_words = _NEXT_TERM.split(after[:70], maxsplit=1)[0]
-    before = view.characters[max(view.sentence.start, term.start - 60) : term.start]
-    if _RIGHTS.search(clause_words) or (_RIGHTS.search(before) and not _PRISON.match(after)):
-        return "deprivation_of_political_rights"
-    if _PROBATION.match(after):
-        return "probation" if "house" not in after[:14] else "house arrest"
-    if _RESTRICTED.match(after):
-        return "restricted freedom"
-    if SUSPENDED.search(clause_words[:40]) or _SUSPENDED_OF.search(before):
-        return "suspended"
-    if _EXILE.search(clause_words[:20]) or _EXILE.search(before[-20:]):
-        return "exile"
-    if "in absentia" in after[:40] or "in absentia" in before:
-        return "prison in absentia"
-    return "prison"
