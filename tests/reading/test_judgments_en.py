@@ -110,3 +110,53 @@ def test_a_term_of_may_is_no_doubt() -> None:
     # the month, not the verb
     words = "The student Ivo Moor was put away for ten years. It was 3 May 2021."
     assert {c[2] for c in told(words, "sentence")} == {120}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She was charged on 3 May 2021 with arson, which she denies.",
+        "She was charged on 3 May 2021 with arson, a charge she has called a fiction.",
+        "She was charged on 3 May 2021 with arson. She maintained before the court that she had done nothing wrong.",
+    ],
+)
+def test_a_charge_that_is_denied_in_passing(words: str) -> None:
+    page = "The nurse Rita Sow was arrested on 2 May 2021. " + words
+    stances = {c.stance.value for c in claims_of(page, DAY) if c.event == "charge"}
+    assert stances == {"asserted", "denied"}
+
+
+@pytest.mark.parametrize(
+    ("words", "charge"),
+    [
+        ("In August 2021 prosecutors filed a further charge, financing terrorism, against the nurse Rita Sow.", "financing terrorism"),
+        ("The nurse Rita Sow was arrested on 2 May 2021. The charge against her was changed in June 2021 to treason.", "treason"),
+    ],
+)  # fmt: skip
+def test_charges_that_are_added_or_changed(words: str, charge: str) -> None:
+    assert {c.charge for c in claims_of(words, DAY) if c.event == "charge"} == {charge}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The nurse Rita Sow was arrested on 2 May 2021. The prosecutor's office says there is no charge against her.",
+        "The nurse Rita Sow was arrested on 2 May 2021. She is not among the accused.",
+    ],
+)
+def test_no_charge(words: str) -> None:
+    stances = {c.stance.value for c in claims_of(words, DAY) if c.event == "charge"}
+    assert stances == {"negated"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The nurse Rita Sow applied in April 2020 for bail pending appeal, without success.",
+        "Four times the nurse Rita Sow asked for house arrest, and four times the court refused.",
+    ],
+)
+def test_bail_asked_for_in_vain(words: str) -> None:
+    assert {(c.person, c.stance.value) for c in claims_of(words, DAY) if c.event == "bail"} == {
+        ("Rita Sow", "negated")
+    }
