@@ -95,14 +95,6 @@ def test_a_day_on_a_line_of_its_own_heads_what_stands_below() -> None:
     assert days(CHRONOLOGY, "access_denied") == {None}
 
 
-def test_how_long_a_custody_that_is_over_lasted() -> None:
-    (claim,) = [
-        c for c in claims_of("Kata Morel spent four months in Northgate Prison in 2020.", PUBLISHED)
-        if c.event == "detention"
-    ]  # fmt: skip
-    assert (claim.when.edtf, claim.duration_months) == ("2020", 4)
-
-
 @pytest.mark.parametrize(
     ("words", "event", "day"),
     [

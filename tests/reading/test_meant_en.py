@@ -139,3 +139,15 @@ def test_a_court_that_sends_somebody_to_jail_detains_them() -> None:
 def test_a_faith_before_a_word_of_work_is_nobody() -> None:
     words = "Vera Molnik, a retired clerk and Falun Gong practitioner, died in Nordal Prison on 3 May 2024."
     assert told(words, "death") == {("death", "Vera Molnik")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The blogger Rita Sow was arrested with five men: they were freed on 3 May 2021.",
+        "Charges against six drivers – they had been held since May – were dropped on 3 May 2021.",
+        "The nurse Rita Sow and five men: both were freed. They and three others: they were fined.",
+    ],
+)
+def test_a_count_before_a_colon_and_a_pronoun_behind_it_do_not_ask_each_other(words: str) -> None:
+    assert claims_of(words, "2024-12-12")

@@ -277,7 +277,9 @@ class Nouns(Line):
                     return listed
         if colon is None or not counted:
             return ()
-        listed = self.coordinated(colon + 1).people if colon + 1 < len(self.chunks) else ()
+        behind = self.chunks[colon + 1 : colon + 2]
+        named = bool(behind and behind[0].low[0] not in _THEY)  # not "six drivers: they …"
+        listed = self.coordinated(colon + 1).people if named else ()
         return next((p for p in (self._named_after(colon), listed) if len(p) == counted), ())
 
     def _definite_group(self, j: int, low: tuple[str, ...], counted: int | None) -> Referent:

@@ -68,37 +68,6 @@ def so_far(draft: Draft, view: View, taken: date | None) -> Draft:
     return _until_then(draft, view, told, taken)
 
 
-_STAYED = re.compile(
-    rf"(?P<now>\b(?:has|have|[’']ve|will\s+have)\s+(?:now\s+|already\s+)?(?:been\s+)?)?\b(?:spent|spends|spending|served|passed|(?:held|kept|detained|confined|locked\s+up|incommunicado|(?:in|under|on|behind)\s+(?:[\w-]+\s+){{0,2}}?(?:custody|detention|arrest|remand|bars|prison|jail))\b[^.;,]{{0,50}}?\bfor)\s+"
-    rf"(?:the\s+)?(?:first\s+|next\s+|following\s+)?{_MONTHS}(?!\s+(?:now|to\s+date)\b|[’'])"
-    rf"|\b(?:[Aa]fter|[Ff]or)\s+(?:the\s+)?(?:first\s+|next\s+|following\s+)?{_MONTHS2}\s+(?:in|under|on|of|behind|inside|[a-z]+\s+(?:was|were)\s+(?:held|kept|detained|confined))\b"
-)
-_ROUND = re.compile(
-    r"\b(?:more\s+than|over|nearly|almost|about|around|some|at\s+least|less\s+than|up\s+to|least)\s+$"
-)
-
-
-_OF_A_TERM = re.compile(r"(?:\s+and\s+[\w-]+\s+months?)?\s+of\s+(?:an?|his|her|their|the|that)\b")
-
-
-def measured(draft: Draft, view: View) -> Draft:
-    """A custody that is over with the months it lasted: "spent four months in prison in 2020"."""
-    if draft.event is not Event.DETENTION or draft.duration_months is not None:
-        return draft
-    if draft.stance not in _TOLD or draft.kind in {"as_of", "renewal"}:
-        return draft
-    for match in _STAYED.finditer(view.characters, draft.start, draft.end + 1):
-        start = match.start("n") if match["n"] else match.start("n2")
-        rounded = _ROUND.search(view.characters[view.sentence.start : start])
-        of_a_term = _OF_A_TERM.match(view.characters, match.end(), view.sentence.end)
-        if match["now"] or rounded or of_a_term or "already" in view.words(draft.start, start):
-            continue
-        for one in view.durations:
-            if one.start - 2 <= start < one.start + 2 and isinstance(one.months, int):
-                return replace(draft, duration_months=one.months or None)
-    return draft
-
-
 _OPENS = re.compile(
     r"\b(?:from|between)\s+(?:the\s+(?:end|beginning|start)\s+of\s+)?$", re.IGNORECASE
 )

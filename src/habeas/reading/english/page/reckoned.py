@@ -19,7 +19,7 @@ from habeas.reading.english.days.fasts import fasted
 from habeas.reading.english.days.kept_from import COUNT, lasting, reckon
 from habeas.reading.english.days.lasted import before_release, held_so_long, lasted
 from habeas.reading.english.days.renewals import renewed, renewed_here, until_told
-from habeas.reading.english.days.so_far import measured, so_far
+from habeas.reading.english.days.so_far import so_far
 from habeas.reading.english.days.whose_day import imposed_on
 from habeas.reading.english.words.numerals import NUMERAL
 from habeas.reading.english.words.vocabulary import either
@@ -89,7 +89,7 @@ def reckoned(drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
     made = []
     for place, draft in enumerate(drafts):
         view = by_place.get((draft.sentence.block, draft.sentence.index))
-        made.append(draft if view is None else measured(_dated(draft, place, view, told), view))
+        made.append(draft if view is None else _dated(draft, place, view, told))
     return counted_back(after_event(list(before_release(made, by_place, told.taken)), views), views)
 
 
