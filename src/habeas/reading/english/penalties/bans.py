@@ -18,7 +18,9 @@ from habeas.reading.english.events.frames import of_patient, spread
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import stance_of
+from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
+from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +66,10 @@ _IN_JUDGMENT = re.compile(
     re.IGNORECASE,
 )
 _NEXT = 30
+_LATER = re.compile(
+    r"\b(?:after\s+(?:that|this|his|her|their)|afterwards?|thereafter|(?:on|upon|from|following)\s+(?:his|her|their)\s+release)\b"
+)
+""" "Barred from teaching for four years after that": the ban begins later, and was set with the term."""
 
 
 def bans(view: View) -> Iterator[Draft]:
@@ -78,7 +84,17 @@ def bans(view: View) -> Iterator[Draft]:
 def beside_bans(found: list[Draft], others: list[Draft]) -> list[Draft]:
     """The penalties of a sentence, each ban told once: the term of a ban is no term in prison."""
     rest = [d for d in others if not any(_same(ban, d) for ban in found)]
-    return [*rest, *found]
+    return [*rest, *(_on_the_day(ban, others) for ban in found)]
+
+
+def _on_the_day(ban: Draft, others: list[Draft]) -> Draft:
+    """The ban with the day and the court of the term that was given with it."""
+    if ban.when.known:
+        return ban
+    beside = next((d for d in others if d.person == ban.person and d.when.known), None)
+    if beside is None or beside.stance is not ban.stance:
+        return ban
+    return replace(ban, when=beside.when, court=ban.court or beside.court)
 
 
 def _same(ban: Draft, draft: Draft) -> bool:
@@ -93,9 +109,8 @@ def _ban(view: View, match: re.Match[str]) -> Iterator[Draft]:
         return
     found = _bound(view, at)
     stance = stance_of(view, at, match.start("verb"))
-    if stance in {None, Stance.PLANNED} and match.re.pattern.startswith(r"\b(?P<verb>may"):
-        stance = Stance.ASSERTED
-    if stance is Stance.NEGATED and view.chunks[at].low[0] in _MODALS:
+    modal = view.chunks[at].low[0] in _MODALS
+    if (modal and stance in {None, Stance.NEGATED}) or stance is Stance.PLANNED:
         stance = Stance.ASSERTED
     if stance is None or not (found.people or found.open):
         return
@@ -107,7 +122,8 @@ def _ban(view: View, match: re.Match[str]) -> Iterator[Draft]:
     base = Draft(
         Event.SENTENCE, None, view.sentence, min(start, match.start()),
         max(match.end(), end if lasting or term is None else term.end), "sentence.ban", stance,
-        whose_day.date_of(view, at), court=slots.court_of(view, at, Event.SENTENCE), kind="ban",
+        UNKNOWN if _LATER.search(view.characters, match.start(), view.sentence.end) else whose_day.date_of(view, at),
+        court=slots.court_of(view, at, Event.SENTENCE), kind="ban",
         duration_months=None if lasting or term is None else term.months,
     )  # fmt: skip
     yield from spread(base, found)
