@@ -257,6 +257,14 @@ def _heads_line(view: View, index: int) -> bool:
     return index == 0 and after in {"–", "—", ":"}
 
 
+def _titled(view: View, at: int) -> bool:
+    """ "Prison Watch visited him": a body told by a name of several words."""
+    group = view.chunks[at]
+    words = view.words(*view.place(at)).split()
+    named = [w for w in words if w[:1].isupper()]
+    return not group.mentions and len(named) > 1 and len(named) == len(words)
+
+
 def _after_semicolon(view: View) -> int | None:
     """ "X was freed; Y got seven years.": the person the last clause names as its subject."""
     marks = [k for k, c in enumerate(view.chunks) if c.low[0] == ";"]
@@ -341,7 +349,7 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
             if subject.amount and not main and not any(c.mentions for c in view.chunks):
                 where = (view.sentence.block, view.sentence.index)
                 view.discourse.apart = (*where, subject.amount)
-            if not main and at >= 0 and view.chunks[at].low[-1] in _BODIES:
+            if not main and at >= 0 and (view.chunks[at].low[-1] in _BODIES or _titled(view, at)):
                 view.discourse.spoke = (view.words(*view.place(at)), view.sentence.block)
             if not main and subject.owner is not None:
                 main = subject.owner.people

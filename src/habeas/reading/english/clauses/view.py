@@ -10,6 +10,7 @@ from habeas.reading.english.clauses.named_object import (
     named_by_two_words,
 )
 from habeas.reading.english.clauses.nouns import Nouns
+from habeas.reading.english.clauses.reported_of import reported_of
 from habeas.reading.english.clauses.work import occupation_head
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.vocabulary import either, lowered
@@ -326,7 +327,7 @@ class View(Nouns):
         group = self.chunks[j]
         if j and self.chunks[j - 1].low == ("whose",) and not group.mentions:
             return Referent(head=group.low[-1], owner=self.whose(j - 1), first=j, last=j)
-        found = Nouns.referent(self, j)
+        found = reported_of(self, j, Nouns.referent(self, j))
         if group.low in _OBJECTS and j and self.chunks[j - 1].kind is Kind.VERB and found.people:
             does, at = self.subject(j - 1)[0].people, self.subject(j - 1)[1]
             between = self.chunks[max(at, 0) + 1 : j - 1]

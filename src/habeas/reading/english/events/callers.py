@@ -38,6 +38,8 @@ def caller(view: View, place: int) -> str | None:
             first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), index)
             if who and who[1] and first < index:
                 who = speaker(view, first)
+            if who and who[1] and view.chunks[who[2]].low == ("they",):
+                who = None if (body := _several_before(view)) is None else (body, (), who[2])
             if who and who[0].split()[0].lower() in _BIDDING and who[2] == 0:
                 return None  # "Write to the minister, calling on her to …": the reader is bidden
             if who and who[0].lower() not in _NO_CALLER:
@@ -45,6 +47,21 @@ def caller(view: View, place: int) -> str | None:
                 state = meant and who[0].lower().split()[-1] in _STATE
                 return view.discourse.calling if state else _whole_name(view, who[0], place)
     return _requesting(view, place)
+
+
+_SEVERAL_WHO = re.compile(
+    r"\b(?P<who>(?:[Tt]he\s+|[\w-]+\s+)?(?:UN\s+|human\s+rights\s+|rights\s+|independent\s+)?(?:experts|organi[sz]ations|groups|signatories|[Rr]apporteurs|lawmakers|senators|MEPs|members|associations|unions|ambassadors|academics|writers"
+    r"|bishops|families|relatives|parents|lawyers|colleagues|activists|supporters|NGOs|missions|embassies))\*?\s+(?:(?:today|yesterday|also|have|had|further|jointly|therefore)\s+)*"
+    r"(?:said|say|called|call|urged?|added|told|wrote|expressed?|recalled|raised|voiced|regretted|warned|noted|welcomed|asked|stressed|demanded|reiterated|condemned|sought)\b"
+)
+_BACK = 2500
+
+
+def _several_before(view: View) -> str | None:
+    """ "They urged …": the several who spoke last before, and not those of whom they spoke."""
+    start = view.sentence.start
+    found = list(_SEVERAL_WHO.finditer(view.characters, max(start - _BACK, 0), start))
+    return " ".join(found[-1]["who"].split()) if found else None
 
 
 _STATE = frozenset("government authorities ministry police prosecutors".split())

@@ -82,7 +82,7 @@ def frames(view: View, fired: Fired) -> Iterator[Draft]:
     yield from drafts(view, fired, victims)
 
 
-_NOT_GUILTY = re.compile(r"\s+(?:[^\s,;.]+\s+){0,4}?not\s+guilty\b")
+_NOT_GUILTY = re.compile(r"\s+(?:(?!guilty\b)(?:[^\s;.]+|[A-Z]\.)\s+){0,24}?not\s+guilty\b")
 _ANNIVERSARY = re.compile(
     r"\banniversary\s+of\s+(?:the\s+|his\s+|her\s+|their\s+)?$", re.IGNORECASE
 )

@@ -29,8 +29,16 @@ _ACCORDING = needing(
     "according to",
 )
 _KIN = re.compile(r"^(?:his|her|their)\s+[a-z -]+$")
-_NOBODYS = re.compile(r"(?:the\s+)?information\b")
+_NOBODYS = re.compile(
+    r"(?:the\s+)?(?:unconfirmed\s+|unverified\s+|some\s+|various\s+|several\s+)?(?:information|reports|rumou?rs)\b"
+)
 """ "According to information received": a hedge, nobody's words."""
+_AS_WORDED = needing(
+    r"\b(?:[Bb]y\s+(?P<by>(?:(?:the|his|her|their|our)\s+[\w-]+|(?-i:[A-Z])[\w-]+(?:\s+[A-Z][\w-]+)?))['’]s?\s+(?:own\s+)?(?:count|account|reckoning|estimate|tally|version|calculations?)"
+    r"|[Ii]n\s+(?P<own>(?:(?:the|his|her|their)\s+[\w-]+|(?-i:[A-Z])[\w-]+(?:\s+[A-Z][\w-]+)?))['’]s?\s+(?:own\s+)?words|quot(?:ed|es|ing)\s+(?P<who>[^,.;:“”\"()]{3,60}?)\s+as\s+saying"
+    r"|(?P<said>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?|[A-Z][\w’'-]+)(?:\s+[\w’'-]+){0,3}?)\s+(?:was|were|is|are|has\s+been)\s+quoted\s+[^.;:]{0,40}?\bas\s+saying)\b",
+    "count|account|reckoning|estimate|tally|version|calculation|words|saying",
+)
 _CITED = needing(
     r"\b(?:[Cc]iting|[Qq]uoting|[Aa]s\s+(?:reported|told|confirmed|stated)\s+by)\s+(?P<who>[^,.;:“”\"()]{3,70})",
     "iting|uoting|reported by|told by|confirmed by|stated by",
@@ -67,6 +75,7 @@ def spoken(view: View) -> tuple[Spoken, ...]:
         made = _by_verb(view, j)
         if made is not None:
             found.append(made)
+    found += _by_telling(view)
     said = trailing(view) if len(found) == (view.speaker is not None) else None
     if said is not None:
         start = view.sentence.start if said.start is None else said.start
@@ -76,6 +85,36 @@ def spoken(view: View) -> tuple[Spoken, ...]:
         found.append(Spoken(one.start, view.sentence.end, one.speaker, verb))
     found += _by_sources(view, told=bool(found))
     return tuple(found)
+
+
+_TELLING = frozenset(
+    "recalled recalls remembered remembers recounted recounts described describes accused accuses filed lodged submitted made complained".split()
+)
+_SURE = re.compile(
+    r"(?P<who>(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[A-Z][\w’'-]+)\b[^.;:,“”\"]{0,50}?)\s+(?:is|are|was|were)\s+(?:convinced|sure|certain|confident)\s+that\b"
+    r"|(?P<heard>(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[A-Z][\w’'-]+)\b[^.;:,“”\"]{0,50}?)\s+(?:assumes?|assumed|(?:has|have|had)\s+heard)\s+that\b"
+    r"|\b(?:has|have|had)\s+it\s+from\s+(?P<of>[^,.;:“”\"()]{3,60}?)\s+that\b"
+)
+_TELLS_OF = re.compile(
+    r"\s+(?:how\b|(?:being|having\s+been)\s|[^.;]{2,50}?\s+of\s+(?:having\s+)?(?:beat|tortur|ill-treat|mistreat|kick|hit|assault|threaten|strip|humiliat|abus|rap|forc|chok|electr|burn|drag|slap|punch)\w*"
+    r"|an?\s+(?:\w+\s+){0,2}?complaint\s+(?:[^.;]{0,60}?\s)?(?:that|saying|alleging|over|about)\b)"
+)
+
+
+def _by_telling(view: View) -> Iterator[Spoken]:
+    """ "X described how he had been beaten", "accused the officers of beating him", "filed a complaint that …"."""
+    for match in _SURE.finditer(view.characters, view.sentence.start, view.sentence.end):
+        who = match["who"] or match["heard"] or match["of"]
+        if who.lower() not in {"he", "she", "they", "it"}:
+            yield Spoken(match.end(), view.sentence.end, who, "believes", (), match.end())
+    for j, chunk in enumerate(view.chunks):
+        if chunk.kind is not Kind.VERB or chunk.main not in _TELLING or chunk.passive:
+            continue
+        place = view.place(j)[1]
+        if not _TELLS_OF.match(view.characters, place, view.sentence.end):
+            continue
+        if (who := speaker(view, j)) is not None:
+            yield Spoken(place, view.sentence.end, who[0], chunk.main, who[1], place)
 
 
 _OPENS_CLAUSE = re.compile(r"(?:\b(?:and|but|when|where|that|which|who|or)|;)\s*,?\s*$")
@@ -96,6 +135,9 @@ def _by_sources(view: View, *, told: bool) -> Iterator[Spoken]:
             first = match.start()
         if who:
             yield Spoken(first, last, who, "according")
+    for match in _AS_WORDED.finditer(view.stretch):
+        who = match["by"] or match["own"] or match["who"] or match["said"]
+        yield Spoken(view.sentence.start, view.sentence.end, _cut(who), "citing")
     for match in _CITED.finditer(view.stretch):
         if not told and match.group().lower().startswith(("citing", "quoting")):
             continue
@@ -126,7 +168,7 @@ _WRITES = frozenset(
     "denied denies deny added adds noted notes posted wrote writes tweeted recalled recalls counts observed"
     " submits submitted indicates indicated asserts asserted contends contended allege maintain insist argue"
     " explain contend assert submit indicate maintained acknowledged acknowledges estimates estimated suspects"
-    " fears fear feared thinks think suspect".split()
+    " fears fear feared thinks think suspect shouted shouts yelled screamed whispered recounted recounts remembered remembers".split()
 )
 
 

@@ -16,7 +16,8 @@ _NO_SPEAKER = frozenset(
     "neither nor we i it that this which who what there anyone nobody someone everyone anybody one".split()
 )
 _OURSELVES = re.compile(
-    r"(?:this|our)\s+(?:newspaper|website|site|agency|magazine|bulletin|newsletter|organi[sz]ation|statement|office|page|correspondent)\b"
+    r"(?:(?:last|this)\s+(?:week|month)['’]s|an?\s+earlier|the\s+last|our\s+last|a\s+previous)\s+(?:digest|bulletin|newsletter|issue|edition|update|report|version|story|article)\b|(?:bulletin|digest|newsletter|issue|update)\s+(?:no\.?\s*)?\d+"
+    r"|(?:this|our)\s+(?:paper|digest|weekly|blog|channel|desk|newspaper|website|site|agency|magazine|bulletin|newsletter|organi[sz]ation|statement|office|page|correspondent)\b"
 )
 _SILENT = frozenset(
     "release case trial sentence version story law hearing verdict arrest detention appeal charge"
@@ -90,6 +91,9 @@ def _before_apposition(view: View, verb: int, at: int) -> int | None:
 def _named(view: View, subject: Referent, at: int) -> tuple[str, tuple[int, ...], int]:
     """A speaker who is one of the persons of the page, or several of them."""
     entries, chunk = view.discourse.registry.entries, view.chunks[at]
+    described = chunk.low[0] in {"the", "his", "her", "their"} and len(chunk.low) > 1
+    if described and not chunk.mentions:
+        return view.words(*view.place(at)), subject.people, at
     if len(subject.people) == 1 and not chunk.mentions:
         return entries[subject.people[0]].name, subject.people, at
     names = [entries[p].name for p in subject.people]
@@ -116,6 +120,8 @@ def _in_words(
     words = _WRONGLY.sub("", view.words(start, end))
     if 0 <= subject.last < at and view.chunks[at].low[0] in {"he", "she"}:
         return view.words(*view.place(subject.last)), (), at
+    if words.lower() in {"he", "she"} and (kin := _kin_before(view, words.lower())) is not None:
+        return kin, (), at
     if _OURSELVES.match(words.lower()) or _NOT_A_SPEAKER.match(words):
         return None
     if _WHATEVER.search(view.characters, view.sentence.start, start):
@@ -136,6 +142,25 @@ def _carried(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
     if len(people) != 1 or not left_out:
         return None
     return view.discourse.registry.entries[people[0]].name, people, verb
+
+
+_WOMEN = r"wife|mother|sister|daughter|aunt|grandmother|widow|niece|fianc[eé]e|girlfriend|stepmother|ex-wife"
+_MEN = (
+    r"husband|father|brother|son|uncle|grandfather|widower|nephew|boyfriend|stepfather|ex-husband"
+)
+_KIN_BEFORE = {
+    word: re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|(?-i:[A-Z])[\w’'-]+['’]s)\s+(?:\w+\s+)?(?:{kin})\b(?:,?\s+(?P<name>[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){{0,2}}))?")
+    for word, kin in (("she", _WOMEN), ("he", _MEN))
+}  # fmt: skip
+_PARAGRAPH = 400
+
+
+def _kin_before(view: View, word: str) -> str | None:
+    """ "His wife saw him on Sunday. He is thin, she said": the wife, told of in the sentence before."""
+    start = max(view.sentence.start - _PARAGRAPH, 0)
+    before = view.characters[start : view.sentence.start].rpartition("\n\n")[2]
+    found = list(_KIN_BEFORE[word].finditer(before))
+    return " ".join(found[-1].group().split()) if found else None
 
 
 _ONE_OF = frozenset(
@@ -178,7 +203,7 @@ _WRONGLY = re.compile(
     r"\s+(?:wrongly|falsely|incorrectly|mistakenly|erroneously|rightly|reportedly)$"
 )
 _NOT_A_SPEAKER = re.compile(
-    r"(?i:please|whatever|contrary|him|them|us|our|me|was|were|is|are|has|have|had|according|despite)\b|(?:her|OUR)$|an?\s+[A-Z]\.?(?:[A-Z]\.?)*$"
+    r"(?i:please|whatever|contrary|him|them|us|our|me|was|were|is|are|has|have|had|according|despite)\b|(?:(?:the|some|several|other|early|initial|conflicting|unconfirmed|media|press|local)\s+)*(?:reports|rumou?rs|unconfirmed)$|(?:her|OUR)$|an?\s+[A-Z]\.?(?:[A-Z]\.?)*$"
 )
 """What the nearest group before a verb of saying may be, and no speaker: "whatever the radio may say"."""
 

@@ -108,7 +108,8 @@ _MEANT_TO = re.compile(
 )
 _BUT = re.compile(r"[^.;]{0,60}?(?:,|;)?\s+(?:but|yet|however|only\s+to)\b")
 _NOT_TRUE = re.compile(
-    r"\b(?:it\s+is|it\s+was|it['’]s)\s+(?:simply\s+|also\s+)?(?:not\s+(?:true|correct|the\s+case)|untrue|false|wrong)\s+that\b[^.;]{0,60}$",
+    r"\b(?:it\s+is|it\s+was|it['’]s)\s+(?:simply\s+|also\s+)?(?:not\s+(?:true|correct|the\s+case)|untrue|false|wrong)\s+that\b[^.;]{0,60}$"
+    r"|\b(?:nothing|no\s+(?:indication|signs?|suggestion|proof|evidence))(?:\s+(?:at\s+all|whatever|so\s+far))?\s+(?:to\s+(?:indicate|suggest|show|prove)|indicates|suggests|shows|(?<=\w\s))\s*that\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 

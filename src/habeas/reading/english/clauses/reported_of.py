@@ -1,0 +1,43 @@
+"""Of whom somebody beside the case speaks: "his lawyer, X, says that he has lost weight" is told of the client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.words.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.persons.discourse import Referent
+
+_PRONOUNS = frozenset((("he",), ("she",)))
+_BETWEEN = frozenset((Kind.NOUN, Kind.PREPOSITION, Kind.DATE, Kind.ADVERB, Kind.MARK))
+_FAR = 7
+
+
+def reported_of(view: View, j: int, found: Referent) -> Referent:
+    """Whom the pronoun at ``j`` means that opens what somebody beside the case says: not the speaker."""
+    if view.chunks[j].low not in _PRONOUNS or len(found.people) != 1:
+        return found
+    person = found.people[0]
+    if not view.discourse.aside(person) or (verb := _saying(view, j)) is None:
+        return found
+    if view.subject(verb)[0].people != (person,):
+        return found
+    other = view.discourse.one(view.chunks[j].low[0], at=j, besides=(person,))
+    told = [p for p in other.people if p in view.discourse.cases]
+    return other if told else found
+
+
+def _saying(view: View, j: int) -> int | None:
+    """The verb of saying whose words the chunk at ``j`` opens."""
+    for k in range(j - 1, max(j - _FAR, -1), -1):
+        chunk = view.chunks[k]
+        if chunk.kind is Kind.VERB:
+            says = chunk.main in lowered("cues", "speech") and not chunk.passive
+            return k if says else None
+        that = chunk.low == ("that",)
+        if chunk.kind not in _BETWEEN and not that:
+            return None
+    return None
