@@ -97,3 +97,40 @@ def test_remanded_since_and_sentenced() -> None:
 )
 def test_the_same_words_where_no_case_is_told(words: str) -> None:
     assert not events(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "person", "event"),
+    [
+        ("Activist Voeun Sophal, his wife and two small children were arrested on 4 June 2021.", "Voeun Sophal", "arrest"),
+        ("The club's president Deo Nkur, its treasurer Esper Nahim and its legal adviser, Aud Bizan, were all arrested on 4 June 2021.", "Deo Nkur", "arrest"),
+        ("Soldiers took Abdul Jehmat, a rubber tapper and youth organiser, from a tea shop on 4 June 2021.", "Abdul Jehmat", "arrest"),
+        ("The nurse Gul Embar and her cousin Polat Embar, both detained on 4 June 2021, were given six years in December.", "Gul Embar", "detention"),
+        ("The lawyer Temir Ensebek, in prison since 4 June 2021, is ill.", "Temir Ensebek", "detention"),
+        ("Azamat Isakul, given five years in May 2021, has been held since 4 June 2021.", "Azamat Isakul", "detention"),
+        ("The clerk Soran Faraz was freed on 4 June 2021 after a surety of 700 million tomans had been deposited.", "Soran Faraz", "bail"),
+        ("The chamber decided on 4 June 2021 that Amel Jelassin should be released.", "Amel Jelassin", "release"),
+        ("The printer Roger Lindkvist was held for three nights and deported to Oslo on 4 June 2021.", "Roger Lindkvist", "release"),
+        ("The monk Sok Dara was sentenced to five years on 4 June 2021 and led away in handcuffs.", "Sok Dara", "detention"),
+        ("The clerk Muhyd Kakoza was arrested on 4 June 2021. Kakoza refused to sign and stays in prison.", "Muhyd Kakoza", "detention"),
+    ],
+)  # fmt: skip
+def test_lists_appositions_and_what_is_told_with_it(words: str, person: str, event: str) -> None:
+    assert (event, person) in {e[:2] for e in events(words)}
+
+
+def test_the_rooms_of_a_mother_are_nobodys_named() -> None:
+    words = "On 4 June 2021 officers searched the house of the photographer Abraham Makur's mother."
+    assert {e[:2] for e in events(words)} <= {("search", None)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Their phones were checked and taken on 4 June 2021.",
+        "The army has returned to photographer Dinuka Peres the drum that it had borrowed.",
+        '"Arresting a reporter is the cheapest form of silence," said the painter Bo Chen.',
+    ],
+)
+def test_no_custody_of_anybody(words: str) -> None:
+    assert not {e for e in events(words) if e[0] in {"arrest", "detention", "transfer"}}

@@ -25,6 +25,7 @@ from habeas.reading.english.events.meant import meant
 from habeas.reading.english.events.moved import moved
 from habeas.reading.english.events.on_bail import on_bail
 from habeas.reading.english.events.questioned import only_questioned
+from habeas.reading.english.events.rooms_of_kin import rooms_of_kin
 from habeas.reading.english.events.triggers import verb_forms
 from habeas.reading.english.page.consolidate import consolidated
 from habeas.reading.english.page.contradicted import contradicted
@@ -180,6 +181,7 @@ def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Dra
 
 def _settled(view: View, made: list[Draft]) -> list[Draft]:
     """The drafts of a sentence with what two of them tell of one thing settled: bail, findings, moves."""
+    made = list(rooms_of_kin(view, made))
     settled = put_off(list(moved(view, found_of_it(list(on_bail(view, made))))))
     return meant(view, beside_terms(view, settled))
 

@@ -89,7 +89,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
         return
     said = spoken(view)
     penal = beside_bans([*bans(view)], [*penalties(view), *other_penalties(view)])
-    asked = list(calls(view, in_list=in_list))
+    asked = [] if _ruled_that(view) else list(calls(view, in_list=in_list))
     pleas = min((d.start for d in asked), default=view.sentence.end + 1)
     found_at = view.sentence.end + 1
     own: list[Draft] = []
@@ -143,6 +143,17 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
         yield by_no_writer(view, called(draft, said))
     yield from occupations(view)
     yield from aliases(view)
+
+
+_RULED_THAT = re.compile(
+    r"\b(?:court|chamber|judges?|bench|tribunal|magistrate|panel)\b[^.;]{0,60}\b(?:decided|ruled|ordered|directed)\b[^.;]{0,30}\bthat\b[^.;]{0,60}\b(?:should|must)\s+be\s+(?:released|freed|set\s+free)\b",
+    re.IGNORECASE,
+)
+
+
+def _ruled_that(view: View) -> bool:
+    """ "The chamber decided on Tuesday that X should be released": a ruling, and nobody's demand."""
+    return _RULED_THAT.search(view.characters, view.sentence.start, view.sentence.end) is not None
 
 
 _APPEALS = frozenset(("appeal", "appeal_result"))
@@ -265,6 +276,8 @@ def _is_sentence(view: View, penal: list[Draft], draft: Draft, one: Fired) -> bo
     jailed = told.startswith(("jail", "imprison"))
     if jailed and not view.chunks[one.verb].passive and _FOR_CRIME.match(view.characters, one.end):
         return True  # "the term of X, a cook jailed for rioting"
+    if not jailed and draft.when.known and all(p.when.edtf != draft.when.edtf for p in penal):
+        return False  # "both detained on 5 July, were given six years"
     if not jailed and any(chunk.main in HAD_BY for chunk in view.chunks[one.verb + 1 :]):
         return False
     return any(

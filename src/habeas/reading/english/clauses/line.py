@@ -26,7 +26,7 @@ _OTHERS = frozenset(
     " man woman colleague colleagues boys girls visitors members relatives companions minors".split()
 )
 _HE = frozenset("he she him".split())
-_TWO_WORDS = 2
+_FEW_WORDS = (2, 3)
 _PAST_A_WORD = 3
 """ "A, a designer who is his cousin, and B": the word that the clause belongs to."""
 _TERMS = frozenset("years year months month weeks days".split())
@@ -120,13 +120,13 @@ class Line:
             if item.kind is Kind.NOUN and personal and self._personal(j):
                 if again and (j == 0 or self.chunks[j - 1].low[0] != again):
                     return None
-                if seen_and or not (self._unnamed(j) or self._unnamed(k)):
+                alike = seen_and or not (self._unnamed(j) or self._unnamed(k))
+                if alike or (item.mentions and self._kin_and_others(k)):
                     return j
             if item.kind is Kind.CLOSE:
                 j = self._opening(j) - 1
                 continue
-            appositive = item.kind is Kind.NOUN and not item.mentions
-            if appositive:
+            if appositive := item.kind is Kind.NOUN and not item.mentions:
                 j = self._possessor_start(j)
             if appositive and j >= 2 and self.chunks[j - 1].kind is Kind.COMMA:
                 j -= 2
@@ -160,6 +160,13 @@ class Line:
                 continue
             return None
         return None
+
+    def _kin_and_others(self, k: int) -> bool:
+        """ "X, his wife and two children were arrested": whether a list goes on behind somebody's kin."""
+        own = self.chunks[k].low[0] in {"his", "her", "their"} and self._related(k)
+        behind = self.chunks[k + 1 : k + 4]
+        goes_on = len(behind) == 3 and behind[0].low == ("and",) and behind[1].kind is Kind.NOUN
+        return own and goes_on and behind[2].low[0] in {"were", "are", "have", "had"}
 
     def _second_work(self, j: int) -> bool:
         """ "X, a former reporter and vice-chair of the party, and Y": the second word of what X is."""
@@ -200,8 +207,9 @@ class Line:
             and len(group.low) > 1
             and (group.low[0] == "another" or group.low[1] in ORDINALS)
         )
-        named = {"his", "her", "their"} | ({"the"} if len(group.low) == _TWO_WORDS else set())
-        return another or (group.low[0] in named and group.low[-1] in near)
+        named = {"his", "her", "their"} | ({"the"} if len(group.low) in _FEW_WORDS else set())
+        office = group.low[0] == "its" and not group.mentions  # "its legal adviser, X"
+        return another or office or (group.low[0] in named and group.low[-1] in near)
 
     def _before_relative(self, j: int) -> int | None:
         """For the last chunk of ", who …," after a name: where that name stands."""

@@ -173,6 +173,8 @@ def _owner(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
         return found if found.people else None
     thing = view.referent(at) if view.chunks[at].kind is Kind.NOUN else Referent()
     own = thing.owner
+    if view.chunks[at].low[0] == "its" and fired.trigger.event == Event.CONFISCATION:
+        return None  # "its accounts were frozen": those of a body
     if own is not None:
         return own if own.people else None
     if thing.people and not view.chunks[at].mentions:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.records.change import replace
-from habeas.records.claim import Event
+from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +37,10 @@ _PUNISHED = re.compile(
 )
 
 
+_WAS_SENT = re.compile(
+    r"\b(?:was|were|been)\s+(?:both\s+|all\s+)?sent\s+to\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:[Pp]rison|[Jj]ail|remand)\b"
+)
+""" "Was sent to Coban prison": held there from then on, by somebody not told to be held before."""
 _PRODUCED = re.compile(
     r"\b(?:produced|brought|presented|taken|appeared|hauled)\b[^.;,]{0,25}?\sbefore\b"
 )
@@ -50,6 +54,8 @@ def _held_by_court(view: View, draft: Draft) -> Draft:
     own = view.characters[draft.start : draft.end]
     if draft.event is Event.ARREST and _FROM_COURT.search(own):
         return replace(draft, event=Event.DETENTION, by=None, charge=None)
+    if draft.event is Event.ARREST and _LED_AWAY.search(own) and _just_judged(view, draft):
+        return replace(draft, event=Event.DETENTION, by=None, charge=None)
     if draft.event is Event.ARREST and draft.rule.startswith("arrest.tak"):
         if _INTO_CUSTODY.search(own) and _IN_COURT.search(words):
             return replace(draft, event=Event.DETENTION, by=None, charge=None)
@@ -58,6 +64,9 @@ def _held_by_court(view: View, draft: Draft) -> Draft:
             return replace(draft, event=Event.TRIAL, place=None)
     if draft.event is Event.TRANSFER and draft.rule in _SENDING and _to_a_prison(view, draft):
         sent = _SENT.search(view.characters, draft.start, view.sentence.end)
+        new = _WAS_SENT.search(own) and draft.person not in view.discourse.held
+        if new and draft.facility is not None and not _PUNISHED.search(words):
+            return replace(draft, event=Event.DETENTION)
         remand = _PRODUCED.search(words) and not _CONVICTED.search(words)
         if sent and _BY_A_COURT.search(words) and (remand or not _PUNISHED.search(words)):
             return replace(draft, event=Event.DETENTION, kind=draft.kind or "remand")
@@ -75,9 +84,25 @@ _TO_COURT = re.compile(
 _FROM_COURT = re.compile(
     r"\b(?:led|taken|escorted|driven|whisked|removed|marched|hauled|dragged|carted|carried)\b[^.;]{0,30}?\bfrom\s+(?:the\s+)?(?:court\w*|dock|hearing)\b"
 )
+_LED_AWAY = re.compile(
+    r"\b(?:led|taken|escorted|driven|marched|whisked)\b(?:\s+\w+){0,2}?\s+(?:away|off|out|down)\b"
+)
+_JUDGED = re.compile(
+    r"\b(?:sentenced|verdict|courtroom|guilty|judge|jailed|gave\s+(?:him|her)|(?:given|got|handed)\s+[\w-]+\s+(?:years|months))\b"
+)
+_BEFORE = 160
+"""How far back a verdict may stand after which somebody is led away."""
+
+
+def _just_judged(view: View, draft: Draft) -> bool:
+    """ "Was sentenced to five years and led away": held by the court, not arrested."""
+    start = max(view.characters.rfind("\n", 0, draft.start) + 1, draft.start - _BEFORE)
+    return _JUDGED.search(view.characters, start, draft.end) is not None
+
+
 _NO_HOUSE = re.compile(
     r"\b(?:returned|sent|went|taken|brought|flown|moved|driven|back)\s+(?:[\w-]+\s+){0,2}?to\s+(?:the\s+|his\s+|her\s+|their\s+|an?\s+)?(?:native\s+|home\s+|own\s+)?"
-    r"(?:[Uu]niversit\w+|[Aa]cademy|schools?|[Cc]ollege|conference|villages?|home\s?towns?|homeland|festival|hotel|job|work|classroom|desk|front|stage|parents|families)\b"
+    r"(?:[Uu]niversit\w+|[Aa]cademy|schools?|[Cc]ollege|conference|villages?|home\s?towns?|homeland|festival|hotel|job|work|classroom|desk|front|stage|parents|famil(?:y|ies))\b"
 )
 """ "Has been sent to the University of Dakar", "returned to her village": nobody is moved in custody."""
 
@@ -95,10 +120,27 @@ _TO_JAIL = re.compile(
 _SENDING = frozenset(("transfer.moved", "transfer.drove_them"))
 
 
+_PRISONERS = re.compile(
+    r"\b(?:prison(?:s|ers?)?|jails?|held\s+(?:for|at|in)|serv(?:ing|ed)|custody|detention|detained\s+for|cells?|inmates?)\b"
+)
+
+
+def _put_out(view: View, draft: Draft) -> bool:
+    """ "Was held for three nights and deported", "driven from prison to the airport": let out by being expelled."""
+    expelled = draft.event is Event.TRANSFER and draft.kind == "expulsion"
+    told = expelled and draft.stance is Stance.ASSERTED and draft.person is not None
+    words = view.characters[view.sentence.start : view.sentence.end]
+    held = draft.person in view.discourse.held or _PRISONERS.search(words) is not None
+    return told and held
+
+
 def moved(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of a sentence, an arrest of somebody told to be in custody told as a transfer."""
+    freed = {d.person for d in drafts if d.event is Event.RELEASE}
     for one in drafts:
         draft = _held_by_court(view, one)
+        if draft.person not in freed and _put_out(view, draft):
+            yield replace(draft, event=Event.RELEASE, kind="expulsion", place=None, facility=None)
         if draft.event is Event.TRANSFER and draft.rule == "transfer.moved" and not draft.facility:
             if _NO_HOUSE.search(view.characters, draft.start, draft.end):
                 continue

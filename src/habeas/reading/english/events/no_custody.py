@@ -17,13 +17,52 @@ def no_custody(view: View, event: str, verb: int) -> bool:
         return True  # "refused him bail, holding that he might flee"
     if view.chunks[verb].main == "held" and _takes_place(view, verb):
         return True
-    if _to_have_done(view, verb):
+    if event == "arrest" and _takes_a_thing(view, verb):
+        return True
+    if _to_have_done(view, verb) or _in_general(view, verb):
         return True
     if event == "release":
         return _comes_out(view, verb)
     if event == "detention" and _holds_a_thing(view, verb):
         return True
     return event == "detention" and _asked_where(view, verb)
+
+
+_TAKEN_THINGS = re.compile(
+    r"\b(?:phones?|telephones?|computers?|laptops?|cameras?|devices?|documents?|papers?|books?|files?|passports?|cards?|money|cash|savings|equipment|belongings|notebooks?|diar(?:y|ies)|manuscripts?|photographs?|pictures?|cars?|decisions?|steps|measures|samples?|votes?|exams?)$"
+)
+
+
+def gives_back(view: View, rule: str, verb: int) -> bool:
+    """ "The army has returned to photographer X the camera": something is given back, nobody moved."""
+    group = view.chunks[verb]
+    if rule != "transfer.moved" or group.passive or verb + 2 >= len(view.chunks):
+        return False
+    to, whom = view.chunks[verb + 1 : verb + 3]
+    return len(group.low) > 1 and to.low == ("to",) and bool(whom.mentions)
+
+
+_NOTHING = frozenset("nothing everything anything something this it".split())
+
+
+def _takes_a_thing(view: View, verb: int) -> bool:
+    """ "Their phones were checked and taken": nobody is arrested."""
+    if view.chunks[verb].main not in {"taken", "seized"}:
+        return False
+    at = view.subject(verb)[1]
+    if at < 0 or view.chunks[at].mentions:
+        return False
+    if view.chunks[at].low[-1] in _NOTHING:
+        return True  # "nothing was taken"
+    return _TAKEN_THINGS.search(" ".join(view.chunks[at].low)) is not None
+
+
+def _in_general(view: View, verb: int) -> bool:
+    """ "Arresting a reporter is cheap": a deed spoken of, and nobody's arrest."""
+    group, behind = view.chunks[verb], view.chunks[verb + 1 : verb + 2]
+    opens = verb == 0 or view.chunks[verb - 1].kind is Kind.MARK
+    gerund = len(group.low) == 1 and group.main.endswith("ing") and opens
+    return gerund and bool(behind) and behind[0].low[0] in {"a", "an", "any", "people"}
 
 
 _TO_HAVE = re.compile(

@@ -26,8 +26,27 @@ _REFUSED = re.compile(
 )
 
 
+_SURETY = re.compile(
+    r"\b(?:after|against|on|upon|with|for)\s+(?:[\w’'-]+\s+){0,4}?(?:surety|sureties|guarantee|deposit|bond|security|caution|recogni[sz]ance|bail)\s+(?:of|worth|set\s+at)\s"
+)
+""" "Was freed after a surety of 700 million had been deposited", "ordered released against a guarantee of …"."""
+
+
+def _against_sureties(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The bail that a release against money words."""
+    match = _SURETY.search(view.characters, view.sentence.start, view.sentence.end)
+    if match is None or any(d.event is Event.BAIL for d in drafts):
+        return
+    sums = [m.words for m in view.money if match.end() - 2 <= m.start < match.end() + 20]
+    for draft in drafts:
+        told = draft.event is Event.RELEASE and draft.stance in {Stance.ASSERTED, Stance.ALLEGED}
+        if told and sums:
+            yield replace(draft, event=Event.BAIL, kind=None, outcome="granted", amount=sums[0])
+
+
 def on_bail(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of a sentence, a release on bail that was refused told as bail only."""
+    drafts = [*drafts, *_against_sureties(view, drafts)]
     bailed = {d.person for d in drafts if d.event is Event.BAIL}
     if not bailed:
         yield from drafts

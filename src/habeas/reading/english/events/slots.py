@@ -188,7 +188,7 @@ def facility_of(view: View, verb: int) -> str | None:
         return to["name"]
     if names:
         return names[0]
-    return _named_only(view, after, end) or _known_prison(view, min(start, after), end)
+    return _named_only(view, after, end) or _known_prison(view, verb, min(start, after), end)
 
 
 def _of_an_earlier(view: View, verb: int, end: int) -> bool:
@@ -201,11 +201,17 @@ def _of_an_earlier(view: View, verb: int, end: int) -> bool:
     return bool(told) and between.startswith(("and ", ", and", "and", "before", "then"))
 
 
-def _known_prison(view: View, start: int, end: int) -> str | None:
+_OUT_OF = frozenset("released freed walked came left emerged out discharged let stepped".split())
+
+
+def _known_prison(view: View, verb: int, start: int, end: int) -> str | None:
     """The house a clause names without saying that it is one: "to Insein", rather than "from Ofer"."""
     found = list(_PRISON.finditer(view.characters, start, end))
     found.sort(key=lambda m: m.group().startswith("from"))
-    return found[0]["name"] if found else None
+    left = not set(view.chunks[verb].low) & _OUT_OF
+    if not found or (left and found[0].group().startswith("from")):
+        return None
+    return found[0]["name"]
 
 
 def houses_in(view: View, start: int, end: int) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.events.echoes import OFFICE
-from habeas.reading.english.events.no_custody import no_custody
+from habeas.reading.english.events.no_custody import gives_back, no_custody
 from habeas.reading.english.words.charges import names_crime
 from habeas.reading.english.words.vocabulary import lowered
 from habeas.reading.lexicon import Matcher, load
@@ -170,7 +170,7 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
             return None
         if trigger.id == "bail.application" and view.following(chunk, 1) == "from":
             return None  # "dismissed from the hospital"
-        if no_custody(view, trigger.event, chunk):
+        if no_custody(view, trigger.event, chunk) or gives_back(view, trigger.id, chunk):
             return None
         return chunk
     if (
@@ -204,15 +204,8 @@ def _fits_behind(view: View, trigger: Trigger, last_token: int) -> bool:
     behind, end = view.tokens[last_token].end, view.sentence.end
     if trigger.unless and _pattern(trigger.unless).match(view.characters, behind, end):
         return False
-    if trigger.needs == "bare" and _NOTHING.search(view.characters, view.sentence.start, behind):
-        return False  # "nothing was taken"
     needed = _FOLLOWS.get(trigger.needs or "")
     return needed is None or needed.match(view.characters, behind, end) is not None
-
-
-_NOTHING = re.compile(
-    r"\b(?:nothing|everything|anything|something|this|it)\b[^,.;]{0,20}$", re.IGNORECASE
-)
 
 
 @cache

@@ -20,6 +20,11 @@ _REACH = 14
 verb may stand."""
 _IN_RE = frozenset(("re", "v", "v.", "vs", "versus"))
 
+BEFALLS = frozenset(
+    "arrested detained sentenced jailed imprisoned convicted charged released freed indicted abducted given held".split()
+)
+""" "X, given five years, …": what befalls persons only, behind a name and a comma."""
+
 
 def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     """The evidence for the name ``tokens[i:j]`` that the words of a case before it give."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.persons.body_evidence import describes
-from habeas.reading.english.persons.case_evidence import case_evidence
+from habeas.reading.english.persons.case_evidence import BEFALLS, case_evidence
 from habeas.reading.english.persons.place_evidence import heads_a_dateline, inside_a_name
 from habeas.reading.english.persons.sounding import sounds_like_somebody
 from habeas.reading.english.words.numerals import ORDINALS, number
@@ -45,7 +45,7 @@ _CUSTODY_OBJECT = frozenset(
     "found gave handed see visit meet denied granted refused allowed awarded ordered"
     " arrested detained sentenced jailed imprisoned convicted charged released freed indicted tried"
     " abducted accused prosecuted acquitted transferred summoned took seized against that"
-    " try trying tries killed caught hold holding freeing defend defending represent representing"
+    " given handed try trying tries killed caught hold holding freeing defend defending represent representing"
     " serving awaiting facing suffering questioned interrogated beat tortured deported expelled fined remanded held free release"
     " sent referred brought led dragged escorted moved kept placed stopped searched informed told"
     " of with for by and away".split()
@@ -71,7 +71,7 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
     if after[0] == "," and _described(tokens, j + 1):
         points += 3
     if after[0] == "," and after[1] in _PERSON_VERBS | _CUSTODY_OBJECT:
-        points += 2
+        points += 2 + 2 * (j - i > 1 and after[1] in BEFALLS)
     if before in circle:
         points += 2
     if after[0] == "of" and _past_organisation(tokens, j + 1) in _PERSON_VERBS | {"and", ","}:
@@ -111,7 +111,8 @@ def _acts(after: Sequence[str], *, long: bool) -> bool:
     skipped = after[0] in _BETWEEN or after[0].endswith("ly")
     verb, rest = (after[1], after[2:]) if skipped and after[1] else (after[0], after[1:])
     own = long and verb.isalpha() and verb.endswith(("ed", "s", "de")) and rest[0] in _HIS_OWN
-    return after[0] in _PERSON_VERBS or verb in _PERSON_VERBS or own
+    came = verb == "came" and rest[0] in {"out", "home", "back"}
+    return after[0] in _PERSON_VERBS or verb in _PERSON_VERBS or own or came
 
 
 def _of_a_place(tokens: Sequence[Token], j: int) -> bool:

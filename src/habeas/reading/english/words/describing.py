@@ -63,6 +63,8 @@ def _before_a_name(tokens: Sequence[Token], k: int) -> bool:
 def acts_on(tokens: Sequence[Token], i: int) -> bool:
     """ "Finds her guilty and sentences her to two years": an object right behind a word that may be a noun."""
     after = [token.low for token in tokens[i + 1 : i + 3]]
+    if tokens[i].low in {"stays", "stay"} and after[:1] and after[0] in {"in", "behind", "under"}:
+        return True  # "refused and stays in prison"
     if not after or after[0] not in {"him", "her", "them"}:
         return False
     return after[0] != "her" or len(after) < 2 or after[1] in lowered("grammar", "prepositions")
