@@ -141,3 +141,43 @@ LINES = """The case of Kata Morel
 def test_lines_that_open_with_a_day_in_figures() -> None:
     assert days(LINES, "search") == {"2022-03-03"}
     assert days(LINES, "appeal_result") == {"2023-07-20"}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "day"),
+    [
+        ("The court overturned the verdict against Kata Morel in March and, on 24 May, gave her ten years.",
+         "appeal_result", "2024-03"),
+        ("Kata Morel was held incommunicado from her arrest in September 2022 until May 2023.", "detention",
+         "2022-09/2023-05"),
+        ("Kata Morel was arrested in March. On the day of her arrest officers searched her flat.", "search",
+         "2024-03"),
+        ("Police in Sarn picked up the singer Kata Morel on 2 June and held her till the 4th.", "detention",
+         "2024-06-02/2024-06-04"),
+        ("Nineteen of those arrested in Sarn had been let go by Sunday.", "release", "2024-06-09"),
+        ("Kata Morel was arrested on 4 June and, after a night in the cells, was freed.", "release",
+         "2024-06-05"),
+        ("Kata Morel was captured near Sarn in the spring.", "arrest", "2024"),
+        ("Two months after she was abducted by armed men, the family of Kata Morel does not know where she is.",
+         "arrest", "2024-04"),
+        ("On 22 May, six days after she had published an account of her torture, Kata Morel was arrested.",
+         "ill_treatment", None),
+    ],
+)  # fmt: skip
+def test_further_days(words: str, event: str, day: str | None) -> None:
+    found = days(words, event)
+    assert day in found or (day is None and not found)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "second"),
+    [
+        (("Kata Morel and Otto Stahl are in Northgate Prison. Both were arrested in 2022, Morel on 11 June and Stahl in"
+         " November."), "2022-06-11", "2022-11"),
+        ("Kata Morel and Otto Stahl were arrested on 3 May and on 5 June 2023, respectively.", "2024-05-03",
+         "2023-06-05"),
+    ],
+)  # fmt: skip
+def test_days_dealt_out_to_two(words: str, first: str, second: str) -> None:
+    told = {c.person: c.when.edtf for c in claims_of(words, PUBLISHED) if c.event == "arrest"}
+    assert told == {"Kata Morel": first, "Otto Stahl": second}

@@ -115,7 +115,25 @@ def _from_event(
     if len(view.dates) > len(own) and draft.start < match.start() and not told:
         return None
     day = _day_of(draft, place, match, view, drafts)
+    if day is None and match["same"]:
+        return _month_of(draft, match, drafts)
     return None if day is None else _counted(day, match)
+
+
+def _month_of(draft: Draft, match: re.Match[str], drafts: Sequence[Draft]) -> When | None:
+    """ "On the day of her arrest", which is told of a month: in that month."""
+    kinds = _KINDS[match["event"].lower()]
+    months = {
+        d.when.edtf
+        for d in drafts
+        if d.event in kinds and d.person == draft.person and d.when.known and not d.nominal
+        and d.kind != "as_of"
+    }  # fmt: skip
+    edtf = months.pop() if len(months) == 1 else None
+    return None if edtf is None or len(edtf) != _MONTH else _when(edtf)
+
+
+_MONTH = len("2024-05")
 
 
 def _by_the_day_told(view: View, match: re.Match[str]) -> When | None:
@@ -208,7 +226,7 @@ def _when(edtf: str) -> When:
 
 def _from_main_day(draft: Draft, view: View, match: re.Match[str]) -> When | None:
     """ "Died on 2 May, two days after being moved there": the move was two days before the day just told."""
-    if draft.event is Event.HEALTH or draft.end <= match.end():
+    if draft.event is Event.HEALTH or draft.nominal or draft.end <= match.end():
         return None
     if not match.start() - 2 <= draft.start <= match.end() + 30:
         return None

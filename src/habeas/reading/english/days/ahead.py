@@ -46,6 +46,10 @@ _PUT_OFF_ON = re.compile(
 )
 """ "Adjourned the trial on 3 May", "extended her detention on 3 May": the day of the ruling."""
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:first|last|end|middle|beginning)\s+(?:week\s+)?of\s+)?$")
+_HAD_BY = re.compile(
+    r"\bhad\s+(?:(?:already|all|both|also)\s+)?(?:been\s+)?\w+[^.;,]{0,40}\bby\s+(?:the\s+)?(?:\w+\s+of\s+)?$"
+)
+""" "Nineteen had been let go by Sunday": a day gone by."""
 _NEXT = re.compile(r"\bnext\b(?!\s+(?:day|morning|afternoon|evening|night|few|door|to|of|room)\b)")
 """ "The next hearing is on 4 May"; "the next day" lies behind."""
 _AHEAD_HERE = (" to be ", " would ")
@@ -207,6 +211,8 @@ def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
         return True
     here = near.rsplit(",", 1)[-1]
     here = here.replace(" would not ", " ")  # "would not let her board on Monday"
-    ahead = bool(_BY.search(before)) or any(word in here for word in _AHEAD_HERE)
+    ahead = (bool(_BY.search(before)) and not _HAD_BY.search(before)) or any(
+        word in here for word in _AHEAD_HERE
+    )
     ahead = ahead or any(word in near for word in _AHEAD) or bool(_NEXT.search(near))
     return ahead and " was " not in near[-25:]

@@ -59,7 +59,7 @@ def counted_back(drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
 
 def _began(draft: Draft, view: View, match: re.Match[str], drafts: Sequence[Draft]) -> When | None:
     today, count = view.published.day, number(match["n"].lower())
-    inside = match.start("clause") - 40 <= draft.start and draft.end <= match.end("clause") + 2
+    inside = match.start("clause") - 40 <= draft.start < match.end("clause")
     told = draft.event in _PAST and draft.stance in {Stance.ASSERTED, Stance.ALLEGED}
     if today is None or count is None or not inside or not told or draft.when.known:
         return None

@@ -67,9 +67,12 @@ def opens_clause(view: View, date: int) -> bool:
     k = date - 1
     while k > 0 and chunks[k].kind is Kind.PREPOSITION and chunks[k].low[0] in {"on", "in"}:
         k -= 1
+    rest = chunks[date + 1 : date + 4]
+    apart = chunks[k].kind is Kind.COMMA and k and chunks[k - 1].low[0] in {"and", "but"}
+    if apart and len(rest) > 1 and rest[0].kind is Kind.COMMA:
+        return True  # "overturned it in August and, on 24 September, gave him ten years"
     if chunks[k].low[0] not in {"and", "but"} or chunks[k].kind is not Kind.CONJUNCTION:
         return False
-    rest = chunks[date + 1 : date + 4]
     if rest and rest[0].kind is Kind.VERB and len(rest[0].low) == 1:
         return True  # "and the day after sentenced her"
     if rest and rest[0].kind is Kind.COMMA and k and chunks[k - 1].kind is Kind.COMMA:

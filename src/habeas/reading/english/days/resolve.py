@@ -213,7 +213,13 @@ class Resolver(Steps):
     def _year_span(self, words: DateWords, _: bool) -> Resolved:
         return _stated(words, f"{words.part('y')}/{words.part('y2')}")
 
-    def _season(self, words: DateWords, _: bool) -> Resolved:
+    def _season_past(self, words: DateWords, first: int) -> Resolved:
+        """ "In the spring": the last one that had begun, where no other year is told of."""
+        if self.today is None or (self._anchor and self._anchor.year != self.today.year):
+            return Resolved(words, UNKNOWN)
+        return self._relative(words, f"{self.today.year - (first > self.today.month):04d}")
+
+    def _season(self, words: DateWords, future: bool) -> Resolved:
         first, _last = _SEASONS[(words.part("season") or "").lower()]
         year = words.value("y")
         if year:
@@ -222,6 +228,8 @@ class Resolver(Steps):
         if which == "that" and first < 12 and (base := self._from_last()) is not None:
             over = self._last.grain is not Grain.YEAR and base.month > first + 2
             return self._relative(words, f"{base.year + over:04d}")
+        if which.strip() == "in the" and first < 12 and not future:
+            return self._season_past(words, first)
         if self.today is None or not which.strip().startswith(("last", "this", "next")):
             return Resolved(words, UNKNOWN)
         shift = {"last": -1 if words.part("tail") or first >= self.today.month - 2 else 0}

@@ -69,7 +69,8 @@ def so_far(draft: Draft, view: View, taken: date | None) -> Draft:
 
 
 _OPENS = re.compile(
-    r"\b(?:from|between)\s+(?:the\s+(?:end|beginning|start)\s+of\s+)?$", re.IGNORECASE
+    r"\b(?:from|between)\s+(?:the\s+(?:end|beginning|start)\s+of\s+|(?:his|her|their)\s+(?:\w+\s+)?(?:arrest|detention|abduction|capture|disappearance|trial|conviction|transfer)\s+(?:on|in)\s+)?$",
+    re.IGNORECASE,
 )
 _TO = re.compile(
     r"\s*,?\s*(?:to|until|till|through|up\s+to|–|-)\s*(?:the\s+|(?:his|her|their|its)\s+(?:\w+\s+)?(?:release|death|arrest|transfer|trial|conviction|acquittal|deportation|exile|escape)\s+(?:on|in)\s+)?|\s+and\s+",

@@ -50,7 +50,7 @@ _TOO = re.compile(
     r"|\b(?:arrested|detained|taken|picked\s+up|seized|held|led\s+away)\s+(?:away\s+)?(?:together\s+)?(?:with|alongside|beside)\s+(?:him|her|them)\b"
 )
 _SAME_DAY = re.compile(
-    r"\b(?:in\s+the\s+(?:evening|afternoon)|(?:later\s+)?that\s+(?:evening|night|afternoon|same\s+day)"
+    r"\b(?:in\s+the\s+(?:evening|afternoon)|by\s+(?:the\s+)?(?:evening|night|nightfall|noon|midnight|the\s+end\s+of\s+the\s+day)|(?:later\s+)?that\s+(?:evening|night|afternoon|same\s+day)"
     r"|later\s+(?:that|the\s+same)\s+day|(?:the|that|during\s+(?:the|his|her|their))\s+first\s+night"
     rf"|(?:(?:{NUMERAL}|an?|some|a\s+few|several)\s+)?(?:hours?|minutes)\s+later)\b",
     re.IGNORECASE,
@@ -209,6 +209,7 @@ _LET_OUT = frozenset((Event.DETENTION, Event.BAIL, Event.RELEASE))
 _LET_OUT_AFTER = re.compile(
     rf"\b(?:releas\w+|freed|let\s+(?:go|out)|set\s+free|sent\s+home|bailed)\b[^.;]{{0,12}}?\s(?:after|within)\s+(?:just\s+|only\s+)?{COUNT}\b(?!\s+(?:of\s+)?(?:the|his|her|a|in)\b)"
     rf"|\b(?:held|detained|kept|questioned|locked\s+up)\s+(?:without\s+[\w’' ]{{3,30}}\s)?for\s+(?P<n3>{NUMERAL}|an?)\s+(?P<unit3>hours?|days?|nights?|weeks?)(?:\s+(?:at|in)\s+[^.;,]{{3,50}}?)?(?:\s*,)?\s+(?:and\s+)?(?:(?:then|before|was|were|being|later)\s+)*(?:releas\w+|freed|let\s+(?:go|out)|set\s+free|sent\s+home)"
+    rf"|\bafter\s+(?P<n4>{NUMERAL}|an?)\s+(?P<unit4>hours?|days?|nights?|weeks?)\s+(?:in|at|of|behind|under)\s+[^,;.]{{2,40}},\s+(?:(?:he|she|they)\s+)?(?:was\s+|were\s+)?(?:then\s+)?(?:releas\w+|freed|let\s+(?:go|out)|set\s+free|bailed)"
 )
 """ "Detained that day and released after 72 hours": so long after the day told with it."""
 
@@ -233,7 +234,8 @@ def _after_so_long(draft: Draft, view: View, told: _Told) -> When | None:
     day = days.pop() if len(days) == 1 else None
     if day is None or (draft.when.known and draft.when.day != day):
         return None
-    return reckon(day, match["n"] or match["n3"], match["unit"] or match["unit3"])
+    words = match["n"] or match["n3"] or match["n4"]
+    return reckon(day, words, match["unit"] or match["unit3"] or match["unit4"])
 
 
 def _in_the_run_of_it(draft: Draft, place: int, view: View, told: _Told) -> Draft:

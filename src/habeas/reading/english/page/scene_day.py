@@ -42,6 +42,7 @@ _AMONG = re.compile(
 _KEPT = re.compile(
     r"\b(?:upheld|upholds|confirmed|struck\s+down|overturned|quashed|set\s+aside|annulled|completed|finished)\s+(?:\w+['’]?s?\s+){0,4}?(?:sentences?|terms?)\b"
     r"|\b(?:left|leaves|kept)\s+(?:[\w-]+['’]?s?\s+){0,4}?(?:sentences?|terms?)\b"
+    r"|\b(?:cut|reduced|tripled|doubled|increased|raised|extended|halved|lengthened|shortened|commuted)\s+(?:the|his|her|their|an?|[\w’'-]+['’]s)\s+(?:\w+\s+){0,2}?[\w-]+-(?:year|month)\s+(?:\w+\s+)?(?:sentences?|terms?)\b"
 )
 _FAR = 3
 """Within how many paragraphs of a group's arrest those among it are named."""

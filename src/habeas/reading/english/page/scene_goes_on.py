@@ -46,7 +46,7 @@ _RECENT = 21
 
 _BACK = re.compile(
     r"\b(?:ha[sd]|have|having|previous\w*|earlier|formerly|once|ever|since|already|before(?!\s+(?:midnight|dawn|noon|dark|nightfall|evening|the\s+(?:march|rally|protest|gathering|demonstration|vigil|hearing|session|event|vote|poll))\b)|first(?!\s+(?:\w+\s+){0,2}of\s+(?:them|which)\b)|later|now|still|(?<!be\s)serv\w+|in\s+(?:19|20)\d\d|separate\w*|is|are"
-    r"|will|would|(?-i:may)|remain\w*|after|until|till|again|never|ago|next|following)\b|['’](?:ve|d)\b",
+    r"|will|would|(?-i:may)|remain\w*|after|until(?!\s+(?:dawn|midnight|morning|noon|evening|nightfall|the\s+(?:small|early)\s+hours|\d))|till|again|never|ago|next|following)\b|['’](?:ve|d)\b",
     re.IGNORECASE,
 )
 _LASTS = re.compile(

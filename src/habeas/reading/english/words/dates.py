@@ -112,7 +112,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("dmy_spoken", rf"\b(?:the\s+)?(?P<d>(?i:{_SPOKEN}))\s+of\s+{_m('m')}(?:,?\s+{_y('y')})?{_TAIL}?"),
     ("mdy_spoken", rf"{_m('m')}\s+(?:the\s+)?(?P<d>(?i:{_SPOKEN}))\b(?!\s+(?:[a-z]|time))(?:,?\s+{_y('y')})?"),
     ("mdy", rf"{_m('m')}\s+{_d('d')}(?![\d:%]|,\d)(?:,?\s+{_y('y')})?{_TAIL}?"),
-    ("m_or_my", rf"{_m('m')}(?:\s+(?:or|and|to|until|through|–|-)\s+|\s?[/–-]\s?){_m('m2')}(?:(?:\s+of)?,?\s+{_y('y')})?{_TAIL}?"),
+    ("m_or_my", rf"{_m('m')}(?:\s+(?:or|and|to|until|through|–|-)\s+|\s?[/–-]\s?){_m('m2')}(?!\s+(?-i:[A-Z][a-z]))(?:(?:\s+of)?,?\s+{_y('y')})?{_TAIL}?"),
     ("my_or_y", rf"{_m('m')}\s+{_y('y')}\s+or\s+{_y('y2')}"),
     ("my", rf"{_m('m')},?\s+(?:of\s+)?{_y('y')}"),
     ("m_year_word", rf"{_m('m')}(?:\s+of)?(?P<tail>\s+(?:this|last|next|that|the\s+same|the\s+following|the\s+previous)\s+year)"),
@@ -137,7 +137,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("part_y", rf"\b(?P<part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+{_y('y')}"),
     ("line_m", rf"(?m:^)(?:(?:Early|Mid|Late)[\s-]+)?{_m('m')}(?=:?\s+[A-Z])"),
     ("weekday", rf"(?<![\w-]){_W.format('w')}(?=(?:\s+(?:morning|afternoon|evening|night))?\b)"),
-    ("the_nth", r"\b(?:on|by|until|since|from|of)\s+the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b"),
+    ("the_nth", r"\b(?P<prep>on|by|until|till|since|from|of)\s+the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b"),
     ("m", rf"(?:(?P<prep>(?i:in|since|until|by|from|of|before|after|during|and|to|every|for))\s+|(?<=\())(?:about\s+|around\s+)?{_m('m')}(?!\s+\d|\s+[A-Z][a-z]|[\w-])"),
     ("m", rf"\b(?:(?P<prep>(?i:the|an?|his|her|their|its|that|whose))\s+|(?<=[’']s\s)){_m('m')}(?=\s+(?:[a-z-]+\s+){{0,2}}?{_HAPPENED}\b)"),
     ("y", rf"\b(?:(?P<prep>(?i:an?|his|her|their|its|that|whose))\s+|(?<=[’']s\s)){_y('y')}(?=\s+(?:[a-z-]+\s+){{0,2}}?{_HAPPENED}\b)"),
@@ -191,7 +191,7 @@ _NEEDS = {
     "part_y": ("19|20", "early|mid|late|beginning|start|middle|end"),
     "line_m": (_MONTH,),
     "weekday": (_WEEKDAY,),
-    "the_nth": ("#", "on the|by the|until the|since the|from the|of the"),
+    "the_nth": ("#", "on the|by the|until the|till the|since the|from the|of the"),
     "m": (_MONTH,),
     "y": ("19|20",),
 }
@@ -269,7 +269,7 @@ def find(stretch: Stretch) -> Iterator[DateWords]:
                 continue
             if form == "y" and _NAMES_LAW.match(characters, two):
                 continue
-            if form in {"m", "y"} and match.group("prep"):
+            if form in {"m", "y", "the_nth"} and match.group("prep"):
                 one += len(match.group("prep")) + 1
             if any(one < other.end and other.start < two for other in taken):
                 continue
