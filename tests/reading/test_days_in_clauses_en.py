@@ -181,3 +181,17 @@ def test_further_days(words: str, event: str, day: str | None) -> None:
 def test_days_dealt_out_to_two(words: str, first: str, second: str) -> None:
     told = {c.person: c.when.edtf for c in claims_of(words, PUBLISHED) if c.event == "arrest"}
     assert told == {"Kata Morel": first, "Otto Stahl": second}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "day"),
+    [
+        ("The appeal court on 4 June confirmed the two-year sentence of Kata Morel.", "sentence", None),
+        ("By 20 May, when her lawyer was first let in, Kata Morel had been in custody for 17 days.",
+         "detention", "2024-05-03"),
+        ("Kata Morel disappeared on 3 June, and her whereabouts were still unknown on Tuesday.",
+         "disappearance", "2024-06-03"),
+    ],
+)  # fmt: skip
+def test_days_of_what_was_so_by_then(words: str, event: str, day: str | None) -> None:
+    assert days(words, event) == {day}

@@ -46,6 +46,8 @@ _PUT_OFF_ON = re.compile(
 )
 """ "Adjourned the trial on 3 May", "extended her detention on 3 May": the day of the ruling."""
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:first|last|end|middle|beginning)\s+(?:week\s+)?of\s+)?$")
+_HAD_THEN = re.compile(r"[\w ]{3,24},[^.;]{3,160}?\bhad\b")
+""" "By 20 January, when …, he had been in custody for 17 days"."""
 _HAD_BY = re.compile(
     r"\bhad\s+(?:(?:already|all|both|also)\s+)?(?:been\s+)?\w+[^.;,]{0,40}\bby\s+(?:the\s+)?(?:\w+\s+of\s+)?$"
 )
@@ -138,7 +140,7 @@ _AS_AT = re.compile(r"\bas\s+(?:at|of)\s+$", re.IGNORECASE)
 
 
 _SUPPOSED = re.compile(
-    r"\b(?:was|were)\s+(?:supposed|meant|to\s+have|originally|initially)\b(?:(?!\b(?:adjourned|postponed|put\s+off|put\s+back|pushed|moved|rescheduled|delayed)\b)[^.;]){0,50}$"
+    r"\b(?:(?:was|were)\s+(?:supposed|meant|to\s+have|originally|initially)|(?:originally|initially)\s+(?:scheduled|set|planned|due|fixed|listed))\b(?:(?!\b(?:adjourned|postponed|put\s+off|put\s+back|pushed|moved|rescheduled|delayed)\b)[^.;]){0,50}$"
 )
 _NOT_UNTIL = re.compile(
     r"\b(?:(?:was|were|did|had|could)\s+not|never|nobody|no\s+one)\b[^.;]{0,80}\buntil\s+(?:last\s+)?$"
@@ -211,8 +213,7 @@ def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
         return True
     here = near.rsplit(",", 1)[-1]
     here = here.replace(" would not ", " ")  # "would not let her board on Monday"
-    ahead = (bool(_BY.search(before)) and not _HAD_BY.search(before)) or any(
-        word in here for word in _AHEAD_HERE
-    )
+    gone_by = _HAD_BY.search(before) or _HAD_THEN.match(characters, place, sentence.end)
+    ahead = (bool(_BY.search(before)) and not gone_by) or any(word in here for word in _AHEAD_HERE)
     ahead = ahead or any(word in near for word in _AHEAD) or bool(_NEXT.search(near))
     return ahead and " was " not in near[-25:]

@@ -27,14 +27,16 @@ def dealt_days(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence, each person's with the day that stands right behind the name, where several have one."""
     if not view.dates or len(drafts) < 2:
         return list(drafts)
-    own = _behind_names(view) or _in_order(view, drafts)
+    own = _behind_names(view)
+    ordered = {} if own else _in_order(view, drafts)
+    own = own or ordered
     if len(own) < 2:
         return list(drafts)
     made: list[Draft] = []
     for draft in drafts:
         alike = {d.person for d in drafts if d.event is draft.event and d.rule == draft.rule}
         day = own.get(draft.person) if draft.person is not None else None
-        if day is None or len(alike & own.keys()) < 2 or draft.nominal:
+        if day is None or len(alike & own.keys()) < 2 or (draft.nominal and not ordered):
             made.append(draft)
             continue
         dated = replace(draft, when=day)
@@ -106,7 +108,7 @@ def _in_order(view: View, drafts: Sequence[Draft]) -> dict[int | None, When]:
             if name.person in concerned:
                 places.setdefault(name.person, name.start)
     order = sorted(places, key=lambda person: places[person])
-    if len(days) == 1 and len(order) > 2:
+    if len(days) == 1 and len(order) > 1:
         listed = _each_of_a_list(days[0])
         return dict(zip(order, listed, strict=True)) if len(listed) == len(order) else {}
     if len(days) != len(order) or not all(d.when.known for d in days):
@@ -117,6 +119,10 @@ def _in_order(view: View, drafts: Sequence[Draft]) -> dict[int | None, When]:
 def _each_of_a_list(day: Resolved) -> list[When]:
     """ "On 3, 4 and 6 May": each of the days."""
     last = day.when.latest
+    if day.words.form == "m_or_my" and day.when.known:
+        return [
+            When(one, day.when.basis, day.when.anchor) for one in (day.when.edtf or "").split("/")
+        ]
     if day.words.form not in {"ddmy", "mddy"} or day.words.part("join") != "and" or last is None:
         return []
     numbers = (

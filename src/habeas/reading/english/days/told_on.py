@@ -31,6 +31,7 @@ def told_on(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
             or _of_a_rumour(view, draft)
             or _of_the_deed(view, draft)
             or _of_the_news_of_it(view, draft)
+            or _still_so(view, draft)
         ):
             yield replace(draft, when=UNKNOWN)
             continue
@@ -115,6 +116,22 @@ def _vaguely(view: View, draft: Draft, match: re.Match[str]) -> When | None:
     on_the_eve = (match["vague"] or "").lower() in {"shortly", "just"}
     del view, draft
     return UNKNOWN if far or (before and not on_the_eve) else None
+
+
+_STILL = re.compile(
+    r"\b(?:still|yet)\b[^.;]{0,50}?\s(?:on|by|as\s+of|at)\s+(?:the\s+(?:evening|morning|night|end)\s+of\s+)?$"
+)
+
+
+def _still_so(view: View, draft: Draft) -> bool:
+    """ "His whereabouts were still unknown on Wednesday": not since that day."""
+    start = view.sentence.start
+    mine = [one for one in view.dates if one.when == draft.when]
+    return (
+        draft.event is Event.DISAPPEARANCE
+        and bool(mine)
+        and all(_STILL.search(view.characters[start : one.words.start]) for one in mine)
+    )
 
 
 _NEWS_OF = re.compile(

@@ -40,7 +40,7 @@ _AMONG = re.compile(
     r"\b[Aa]mong(?:st)?\s+(?:those|the\s+\w+)\s+(?:who\s+(?:were|was)\s+)?(?:arrested|detained|held|taken|rounded\s+up|seized)\b"
 )
 _KEPT = re.compile(
-    r"\b(?:upheld|upholds|confirmed|struck\s+down|overturned|quashed|set\s+aside|annulled|completed|finished)\s+(?:\w+['’]?s?\s+){0,4}?(?:sentences?|terms?)\b"
+    r"\b(?:upheld|upholds|confirmed|struck\s+down|overturned|quashed|set\s+aside|annulled|completed|finished)\s+(?:[\w-]+['’]?s?\s+){0,4}?(?:sentences?|terms?)\b(?!\s+(?:imposed|handed|passed|given))"
     r"|\b(?:left|leaves|kept)\s+(?:[\w-]+['’]?s?\s+){0,4}?(?:sentences?|terms?)\b"
     r"|\b(?:cut|reduced|tripled|doubled|increased|raised|extended|halved|lengthened|shortened|commuted)\s+(?:the|his|her|their|an?|[\w’'-]+['’]s)\s+(?:\w+\s+){0,2}?[\w-]+-(?:year|month)\s+(?:\w+\s+)?(?:sentences?|terms?)\b"
 )
