@@ -59,7 +59,7 @@ def test_names_of_many_cultures(name: str, frame: str) -> None:
     ],
 )
 def test_ways_of_naming_somebody(words: str) -> None:
-    (named,) = people(words, "arrest")
+    (named,) = people(words, "arrest") - {None}
     assert named in {"Marek Dvorny", "Marek Dvorny, Jr."}
 
 
@@ -198,3 +198,51 @@ def test_who_is_meant_by_another_name_or_in_a_list(words: str, event: str, expec
 )  # fmt: skip
 def test_further_names(words: str, name: str) -> None:
     assert name in {c.value for c in claims_of(words, PUBLISHED) if str(c.event) == "alias"}
+
+
+@pytest.mark.parametrize("name", ["Hlaing", "Sulastri", "Adamu"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "{} was arrested on 3 March.", "Police arrested {} on 3 March.", "The arrest of {} on 3 March was condemned.",
+        "{}, a native of Kasese, was arrested on 3 March.", "{}, nurse, was arrested on 3 March.", "{} of Kasese was arrested on 3 March.",
+        "{} (b. 1990) was arrested on 3 March.", "{} (34, nurse) was arrested on 3 March.", "Police said {} had been arrested on 3 March.",
+        "A Ugandan national, {}, was arrested on 3 March.", "When {} was arrested on 3 March, nobody was told.",
+    ],
+)  # fmt: skip
+def test_one_word_of_whom_something_is_told_that_befalls_persons_only(
+    name: str, frame: str
+) -> None:
+    assert people(frame.format(name), "arrest") == {name}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("A nurse, Anna Dre, and a driver, Peter Marsh, were arrested on 3 March.", "arrest", {"Anna Dre", "Peter Marsh"}),
+        ("The newspaper's editor, Anna Dre, and its reporter, Peter Marsh, were arrested on 3 March.", "arrest", {"Anna Dre", "Peter Marsh"}),
+        ("The trial of Anna Moo's lawyer, Peter Marsh, opened on 3 March.", "trial", {"Peter Marsh"}),
+        ("The arrest of Anna Moo's driver Peter Marsh on 3 March was condemned.", "arrest", {"Peter Marsh"}),
+        ("The court on 3 March upheld the ten-year term of Anna Moo's former minister, Peter Marsh.", "sentence", {"Peter Marsh"}),
+        ("The court on 3 March upheld the ten-year term of Anna Moo's former minister, Peter Marsh.", "appeal_result", {"Peter Marsh"}),
+        ("Refugee Peter Marsh was arrested on 3 March.", "arrest", {"Peter Marsh"}),
+        ("Award-winning Peter Marsh was arrested on 3 March.", "arrest", {"Peter Marsh"}),
+        ("Free Peter Marsh Immediately And Unconditionally\n\nPeter Marsh was arrested on 3 March.", "arrest", {"Peter Marsh"}),
+    ],
+)  # fmt: skip
+def test_lists_owners_and_headings(words: str, event: str, expected: set[str | None]) -> None:
+    assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Yellow Vests were fined on 3 March.",
+        "Pussy Riot were arrested on 3 March.",
+        "Three Ahwazi Arab prisoners were executed on 3 March.",
+        "End SARS protesters were arrested on 3 March.",
+        "Kawempe Post was ordered shut on 3 March.",
+    ],
+)
+def test_groups_are_nobody_by_name(words: str) -> None:
+    assert {c.person for c in claims_of(words, PUBLISHED)} <= {None}

@@ -131,7 +131,7 @@ class Line:
             if appositive and j >= 2 and self.chunks[j - 1].kind is Kind.COMMA:
                 j -= 2
                 continue
-            if appositive and j >= 2 and self._related(j) and self.chunks[j - 1].low == ("and",):
+            if appositive and j >= 2 and self._one_more(j):
                 j = self._past_comma(j - 2)
                 continue
             if (
@@ -167,6 +167,19 @@ class Line:
         behind = self.chunks[k + 1 : k + 4]
         goes_on = len(behind) == 3 and behind[0].low == ("and",) and behind[1].kind is Kind.NOUN
         return own and goes_on and behind[2].low[0] in {"were", "are", "have", "had"}
+
+    def _one_more(self, j: int) -> bool:
+        """ "A nurse, X, and a driver, Y": what the next one is, before their name."""
+        group = self.chunks[j]
+        named = j + 2 < len(self.chunks) and bool(self.chunks[j + 2].mentions)
+        if self.chunks[j - 1].low != ("and",):
+            return False
+        if self._related(j):
+            return True
+        if self.chunks[j - 2].kind is not Kind.COMMA or not named:
+            return False
+        people = either("people_words", "occupations", "persons_nouns.one", "circle")
+        return group.low[0] in {"a", "an", "its", "the", "another"} and group.low[-1] in people
 
     def _second_work(self, j: int) -> bool:
         """ "X, a former reporter and vice-chair of the party, and Y": the second word of what X is."""

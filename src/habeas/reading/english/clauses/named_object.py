@@ -62,3 +62,18 @@ def named_by_two_words(view: Nouns, j: int) -> int:
     occupations = lowered("people_words", "occupations")
     first = chunks[j].low[-1] in occupations
     return j + 2 if first and after.mentions and set(after.low) & occupations else j
+
+
+def past_owner(view: Nouns, j: int) -> int:
+    """ "The trial of X's lawyer, Y", "the arrest of X's driver Y": the group that names Y; ``j`` elsewhere."""
+    chunks = view.chunks
+    if not chunks[j].possessive or j + 2 >= len(chunks) or chunks[j + 2].kind is not Kind.NOUN:
+        return j
+    if chunks[j + 2].mentions:
+        return j + 2
+    people = either("people_words", "occupations", "persons_nouns.one", "kin", "circle")
+    if chunks[j + 2].low[-1] not in people or j + 4 >= len(chunks):
+        return j
+    named = chunks[j + 4]
+    bare = named.mentions and named.first == named.mentions[0].first and not named.possessive
+    return j + 4 if bare and chunks[j + 3].low == (",",) else j

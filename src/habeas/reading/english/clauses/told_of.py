@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.joint_case import tried_together
+from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import (
     around_the_case,
     chunk_at,
@@ -188,7 +189,7 @@ def _owner(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
             if found.people or not view.referent(j + 1).owner:
                 return found if found.people else None  # "the travel ban on tourists"
         if chunks[j].low[0] in {"of", "against", "for", "by"} and chunks[j + 1].kind is Kind.NOUN:
-            found = view.coordinated(j + 1)
+            found = view.coordinated(past_owner(view, j + 1))
             if found.people or found.open or chunks[j + 1].low[-1] in _somebody_else():
                 return found if found.people else None
             owned = view.referent(j + 1).owner

@@ -95,7 +95,7 @@ _BESIDE = re.compile(
 )
 """ "Kwong, "Hoi Sir" to his students", "Dan, called "Mako" by his customers"."""
 _QUOTED_NAME = re.compile(
-    r"(?:,?\s+)[\"“](?P<name>(?:[Tt]he\s)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}),?[\"”](?=,|\s+\(|\s+(?:and|was|were|is|has|had|who)\b)"
+    r"(?:,?\s+)[\"“](?P<name>(?:(?:[Tt]he|le|la|el|al)[\s-])?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}),?[\"”](?=,|\s+\(|\s+(?:and|was|were|is|has|had|who)\b)"
 )
 """ "Henry Ruiz, "Modesto", was", "Maykel Castillo "El Osorbo" and"."""
 _CALLED = re.compile(

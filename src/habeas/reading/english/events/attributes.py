@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.clauses.view import View
 
-_NUMBERED = re.compile(r"(?:both|two|three|four|five|six)\s+", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:both|all|two|three|four|five|six)\s+", re.IGNORECASE)
 _HEADLINE = re.compile(
     r".*\b(?:[Cc]ourt|[Tt]ribunal|[Pp]olice|[Jj]udges?|[Aa]uthorities)\s+(?:sentences?|jails?|frees?|convicts?|acquits?"
     r"|charges?|arrests?|detains?|releases?|fines?|remands?|tries|hears|clears?|holds?)\s+(?=\w)"
@@ -175,7 +175,20 @@ def _after_name(view: View, index: int) -> tuple[str, int, bool] | None:
     return (*phrase(view, j + 1), bool(head))
 
 
-_FORMERLY = frozenset((("formerly",), ("previously",), ("once",), ("now",), ("then",)))
+_FORMERLY = frozenset(
+    (
+        ("formerly",),
+        ("previously",),
+        ("once",),
+        ("now",),
+        ("then",),
+        ("also",),
+        ("himself",),
+        ("herself",),
+        ("himself", "a"),
+        ("herself", "a"),
+    )
+)
 
 
 def _past_age(view: View, j: int) -> int:

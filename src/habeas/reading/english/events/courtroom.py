@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.joint_case import tried_together
+from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import client, topic
 from habeas.reading.english.events.frames import draft, spread
 from habeas.reading.english.events.left_term import left_term
@@ -218,7 +219,7 @@ def _owner(view: View, at: int, verb: int) -> Referent:
             view.chunks[j].low[0] in {"of", "against", "for", "on", "by"}
             and view.chunks[j + 1].kind is Kind.NOUN
         ):
-            found = view.coordinated(j + 1)
+            found = view.coordinated(past_owner(view, j + 1))
             if found.people or found.open:
                 return found
             against = view.chunks[j].low[0] == "against"

@@ -9,6 +9,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.companions import told_beside
 from habeas.reading.english.clauses.dock import counted_there, in_the_dock, sat_on
 from habeas.reading.english.clauses.listed import among_those, listed_after, named_behind
+from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.participles import described, describes
 from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel
 from habeas.reading.english.clauses.view import is_participle
@@ -165,7 +166,7 @@ def of_noun(view: View, chunk: int) -> Victims:
     if nxt + 1 < len(view.chunks) and view.chunks[nxt].low[0] in {"of", "against", "on"}:
         after = view.chunks[nxt + 1]
         if after.kind is Kind.NOUN:
-            return Victims(view.coordinated(nxt + 1), nominal=True)
+            return Victims(view.coordinated(past_owner(view, nxt + 1)), nominal=True)
     opens = chunk <= 1 or view.chunks[chunk].low[0] in {"the", "that", "this"}
     if opens and view.chunks[chunk].low[-1] in {"trial", "hearing", "retrial"}:
         return Victims(in_the_dock(view, chunk), nominal=True)

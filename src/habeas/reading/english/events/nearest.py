@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import client, whom
 from habeas.reading.english.events.done_to import AUTHORITIES, MAY, done_to_somebody
 from habeas.reading.english.events.frames import Victims, drafts
@@ -344,7 +345,7 @@ def _object(view: View, fired: Fired) -> Referent | None:
         if item.kind in {Kind.VERB, Kind.RELATIVE} or item.low[0] in {".", ";"}:
             return None
         if item.possessive and item.mentions and fired.trigger.with_:
-            return view.referent(j)
+            return view.referent(past_owner(view, j))
         if item.kind is Kind.NOUN and not item.possessive:
             referent = view.coordinated(j)
             if referent.people or referent.amount:
@@ -362,7 +363,7 @@ def _owner(view: View, fired: Fired) -> Referent | None:
                 return own
     after = fired.chunk + 1
     if after + 1 < len(view.chunks) and view.chunks[after].low[0] in {"of", "against", "on", "for"}:
-        referent = view.coordinated(after + 1)
+        referent = view.coordinated(past_owner(view, after + 1))
         if referent.people:
             return referent
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.spoken_of import chunk_at, clause_around, whom
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
@@ -139,6 +140,9 @@ def _given(view: View, refusal: re.Match[str], asked: re.Match[str]) -> Referent
     besides = tuple(
         p for p in view.named_before(at) if view.discourse.registry.entries[p].only_speaks
     )
+    refusing = view.chunks[chunk_at(view, refusal.start())]
+    if refusing.kind is Kind.VERB and not refusing.passive:  # "X refused her visitors"
+        besides += view.subject(chunk_at(view, refusal.start()))[0].people
     who = match["who"].lower()
     one = (
         view.discourse.several(["they"])

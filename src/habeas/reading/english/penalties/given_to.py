@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import whom
 from habeas.reading.english.events.frames import of_patient
 from habeas.reading.english.persons.discourse import NOBODY, Referent
@@ -281,7 +282,8 @@ def _apposed_in_gap(view: View, j: int) -> int | None:
 def _others(view: View, j: int) -> Referent | None:
     """ "… and his two brothers to three years": people who are not those named before."""
     low = view.chunks[j].low
-    if not (one_person(low[-1]) or several_people(low[-1])):
+    rest = low[-1] in {"others", "other"} and low[0] == "the"
+    if not (rest or one_person(low[-1]) or several_people(low[-1])):
         return None
     found = view.coordinated(j)
     if found.people or found.amount or found.open:
@@ -300,7 +302,7 @@ def after_for(view: View, chunk: int) -> Referent:
             "against",
         }:
             if j + 1 < len(view.chunks) and view.chunks[j + 1].kind is Kind.NOUN:
-                found = view.coordinated(j + 1)
+                found = view.coordinated(past_owner(view, j + 1))
                 if found.people:
                     return found
         if view.chunks[j].low[0] in {";"}:

@@ -34,6 +34,12 @@ def stands_as_a_body(tokens: Sequence[Token], i: int, j: int) -> bool:
             return True
     if (after[0] in {"reported", "reports"} and after[1] in {"that", "on"}) or describes(tokens, j):
         return True
+    if (
+        (i == 0 and after[0] in _OF_SEVERAL)
+        or after[0] in _SEVERAL
+        or (after[:2] == ["was", "ordered"] and after[2] in _SHUT)
+    ):
+        return True  # "Yellow Vests were", "End SARS protesters", "X was ordered shut"
     if j - i == 1 and (after[0] in _PLEADS or (after[0], after[1]) in _PLEADS_FOR):
         return True
     if after[0] in _SAYS and _its_own(tokens, j + 1):
@@ -103,6 +109,11 @@ _SAYS = frozenset(
 )
 
 
+_OF_SEVERAL = frozenset(("were", "are", "have"))
+_SEVERAL = frozenset(
+    "protesters demonstrators members fighters militants militiamen soldiers troops prisoners detainees villagers residents refugees".split()
+)
+_SHUT = frozenset(("shut", "closed", "dissolved", "disbanded"))
 _ARTICLE_AND_WORD = 2
 _ARTICLES = frozenset("El La Al Los Las Il Der Die Das Les".split())
 """ "El Faro", "Al Mezan", "La Prensa": an article and a word is a paper or a group where nothing says that it is somebody."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.persons.single_evidence import of_a_birth, single_evidence
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import lowered
 
@@ -32,7 +33,8 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     told = after in lowered("people_words", "done_to") and after.endswith("ed")
     long = j - i > 1
     points = int(long and told) + 4 * (_aged_in_brackets(tokens, j) or _called_otherwise(tokens, j))
-    points += 2 * _kin_behind(tokens, j) + 3 * _of_a_sex(tokens, j)
+    points += 2 * _kin_behind(tokens, j) + 3 * _of_a_sex(tokens, j) + 4 * of_a_birth(tokens, j)
+    points += 0 if long else single_evidence(tokens, i, j)
     if i == 0:
         return points + 3 * (long and _beside_others(tokens, i, j))
     before = tokens[i - 1].low
@@ -88,6 +90,9 @@ _SPELT = frozenset(
 )
 
 
+_ARTICLES = frozenset(("the", "le", "la", "el", "al"))
+
+
 def _called_otherwise(tokens: Sequence[Token], j: int) -> bool:
     """ "X, also known as Y", "X alias "Y"", "X (nickname "Y")", "X, whose real name is": another name stands behind."""
     low = [token.low for token in tokens[j : j + 6]]
@@ -97,7 +102,9 @@ def _called_otherwise(tokens: Sequence[Token], j: int) -> bool:
         last = next(
             (k for k in range(j + 2, min(j + 7, len(tokens))) if tokens[k].low in {'"', "”"}), -1
         )
-        return last > 0 and all(t.capital or not t.word.isalpha() for t in tokens[j:last])
+        return last > 0 and all(
+            t.capital or not t.word.isalpha() or t.low in _ARTICLES for t in tokens[j:last]
+        )
     if not low:
         return False
     if low[0] in _OTHERWISE or low[:2] == ["a.k", "."] or low[0] in {"nickname", "a.k.a"}:

@@ -26,7 +26,7 @@ def says_who(low: str, *, begins: bool) -> bool:
 
 
 _PARTS_PLAYED = frozenset(
-    "witness supporter claimant complainant appellant plaintiff defendant accused suspect detainee prisoner inmate convict victim"
+    "protester demonstrator refugee resident migrant hostage returnee marcher worshipper pensioner witness supporter claimant complainant appellant plaintiff defendant accused suspect detainee prisoner inmate convict victim"
     " signatory survivor applicant petitioner co-defendant respondent".split()
 )
 
@@ -147,9 +147,17 @@ _POSTS = frozenset(
 """ "Beylikdüzü Mayor X", "Sierra Leone Telegraph Editor X": the name begins behind the post."""
 
 
-_CLOSES = frozenset("now today immediately unconditionally freed released arrested jailed".split())
+_CLOSES = frozenset(
+    "now today again immediately unconditionally and freed released arrested rearrested jailed sentenced detained convicted"
+    " speaks out dies dead missing denied still remains faces goes gets wins loses leaves returns appeals ill".split()
+)
 
 
-def closes_a_heading(tokens: Sequence[Token], i: int, j: int) -> bool:
-    """ "Free Marek Dvorny Now": a word with a capital that closes a heading and is no name."""
-    return j - i > 1 and j >= len(tokens) - 1 and tokens[j - 1].low in _CLOSES
+def closes_a_heading(tokens: Sequence[Token], i: int, j: int) -> int:
+    """ "Free Marek Dvorny Now", "Marek Dvorny Speaks Out": how many words with a capital close a heading and are no name."""
+    if j < len(tokens) - 1:
+        return 0
+    k = j
+    while k - i > 1 and tokens[k - 1].low in _CLOSES:
+        k -= 1
+    return j - k

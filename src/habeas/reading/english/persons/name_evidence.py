@@ -74,7 +74,10 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2 + 2 * (j - i > 1 and after[1] in BEFALLS)
     if before in circle:
         points += 2
-    if after[0] == "of" and _past_organisation(tokens, j + 1) in _PERSON_VERBS | {"and", ","}:
+    if after[0] in {"of", "from"} and _past_organisation(tokens, j + 1) in _PERSON_VERBS | {
+        "and",
+        ",",
+    }:
         points += 1
     if i == 0 or tokens[i - 1].low in {"-", "•", "*", "–"}:
         points += after[0] in {":", "(", "–", "—"}
@@ -354,26 +357,6 @@ def _past_organisation(tokens: Sequence[Token], j: int) -> str:
     ):
         j += 1
     return tokens[j].low if j < len(tokens) else ""
-
-
-_SAYS = frozenset(
-    "said says told added wrote stated posted tweeted explained renewed commented warned".split()
-)
-
-
-def speaks(tokens: Sequence[Token], i: int, j: int) -> bool:
-    """Whether a speech verb stands right beside a name, also after ", title of …,"."""
-    after = tokens[j].low if j < len(tokens) else ""
-    before = tokens[i - 1].low if i else ""
-    if after in _SAYS or before in {"said", "says", "added"}:
-        return True
-    if after == ",":
-        if j + 1 < len(tokens) and tokens[j + 1].low in _SAYS:
-            return True
-        for k in range(j + 1, min(j + 12, len(tokens) - 1)):
-            if tokens[k].low == ",":
-                return tokens[k + 1].low in _SAYS
-    return False
 
 
 def _described(tokens: Sequence[Token], j: int) -> bool:

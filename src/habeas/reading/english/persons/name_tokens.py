@@ -30,7 +30,7 @@ def may_begin(tokens: Sequence[Token], i: int) -> bool:
 
 
 _HOW = re.compile(
-    r"[-‑](?:born|based|raised|bred|educated|trained|language|speaking|affiliated|aligned|backed|led|linked|run|listed|wide|owned|funded|style|era|type|held|controlled|appointed|elected|turned|designate|elect)$"
+    r"[-‑](?:born|based|raised|bred|educated|trained|language|speaking|affiliated|aligned|backed|led|linked|run|listed|wide|owned|funded|style|era|type|held|controlled|appointed|elected|turned|designate|elect|faced|winning|time|profile|ranking|known|serving|of-two|of-three|of-four|of-five|related|accused|convicted|selling)$"
 )
 """ "Bishkek-born", "Kurdish-led": how somebody or something is, and no part of a name."""
 _OF_BALI = frozenset(

@@ -24,7 +24,7 @@ from habeas.reading.english.persons.leading_words import (
     small_name,
     title_words,
 )
-from habeas.reading.english.persons.name_evidence import PARTICLES, evidence_around, speaks
+from habeas.reading.english.persons.name_evidence import PARTICLES, evidence_around
 from habeas.reading.english.persons.name_tokens import (
     AT_THE_END,
     may_begin,
@@ -37,6 +37,7 @@ from habeas.reading.english.persons.place_evidence import (
     stands_as_a_place,
     surely_somebody,
 )
+from habeas.reading.english.persons.speaking import speaks
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import either, lowered, words
 from habeas.records.record import record
@@ -180,7 +181,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
         else:
             break
     j -= _before_a_sum(tokens, i, j)
-    j -= heading and closes_a_heading(tokens, i, j)
+    j -= heading * closes_a_heading(tokens, i, j)
     if i >= j:
         return
     name_tokens = tokens[i:j]

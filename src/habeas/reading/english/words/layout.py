@@ -51,7 +51,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Sr|Jr|St|Sto|Sta|Adv|Atty|Engr|Eng|Msgr|Mons|Licda|Lic|Ing|Abd|Muh|Moh|Hj|Ven|Barr|Arch|Pdt|Pst|Bro|Sis|Brig|Cpl|Cmdr|Adm|Supt|Insp|Cpt|Assoc|Asst|Gen|Col|Lt|Capt|Sgt|Maj|Hon|Messrs|Md|Mohd|Mst|Smt|Gov|Sen|Rep"
     r"|No|Nos|Art|Arts|Sec|Para|Cap|Vol|pp|vs|v|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct"
     r"|Nov|Dec|Inc|Ltd|Co|Corp|etc|[Aa]dm|yrs?|mths?|Rs|Tk|Dhs?|cf|viz|e\.g|i\.e|a\.k\.a|a\.m|p\.m|U\.S|U\.K|U\.N)|\b[A-Z]"
-    r"|(?:^|(?:\b[a-z]+|[,;:(“])\s+)(?:Ma|Ny|Ir|Br|Pr|Ch))\.$"
+    r"|\([bd]|(?:^|(?:\b[a-z]+|[,;:(“])\s+)(?:Ma|Ny|Ir|Br|Pr|Ch))\.$"
 )
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪◦]|\(?[a-z0-9]{1,3}[.)]|\([ivx]+\)|>(?=\s+(?:to|that)\b))\s+")

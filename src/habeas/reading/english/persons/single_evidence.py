@@ -1,0 +1,89 @@
+"""The evidence that one word with a capital names a person: what is done to persons only, an age, a birth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.words.tokens import Token
+
+_DONE = frozenset(
+    "arrested rearrested re-arrested detained sentenced jailed imprisoned convicted remanded tortured interrogated"
+    " deported acquitted abducted kidnapped handcuffed".split()
+)
+""" "Hlaing was arrested": nothing but a person is."""
+_DEEDS = frozenset(
+    "arrest detention imprisonment conviction abduction kidnapping incarceration jailing deportation torture acquittal".split()
+)
+_BE = frozenset(("was", "is"))
+_HAVE = frozenset(("has", "had"))
+_ENDS = frozenset(
+    ". , ; : on in at and for after when while before last yesterday today during over as outside near from to with – —".split()
+)
+_BEFORE_HIM = frozenset(
+    ("that", "when", "why", "after", "before", "while", "because", "said", "how", "until")
+)
+
+
+def single_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
+    """The further evidence for the one word ``tokens[i:j]``."""
+    after = [token.low for token in tokens[j : j + 3]] + ["", "", ""]
+    before = tokens[i - 1].low if i else ""
+    if not before or before in _BEFORE_HIM or tokens[i - 1].low in {",", ".", "•", ":", ")"}:
+        if _done_to(tokens, _past_what_he_is(tokens, j)):
+            return 2
+    if before in _DONE and after[0] in _ENDS:
+        return 2
+    told = before == "of" and i > 1 and tokens[i - 2].low in _DEEDS
+    return 2 * (told and after[0] in _ENDS)
+
+
+def _done_to(tokens: Sequence[Token], k: int) -> bool:
+    """Whether "was arrested" stands at ``k``."""
+    low = [token.low for token in tokens[k : k + 3]] + ["", "", ""]
+    been = low[0] in _HAVE and low[1] == "been" and low[2] in _DONE
+    return (low[0] in _BE and low[1] in _DONE) or been
+
+
+_FAR = 10
+_CLOSES = {",": ",", "(": ")", "–": "–", "—": "—"}
+
+
+def _past_what_he_is(tokens: Sequence[Token], j: int) -> int:
+    """ "X, a nurse, was", "X of Kasese was", "X (pictured) was": where the verb stands."""
+    if j >= len(tokens):
+        return j
+    if tokens[j].low in {"of", "from"}:
+        k = j + 1
+        while k < len(tokens) and tokens[k].capital:
+            k += 1
+        return k if k > j + 1 else j
+    closing = _CLOSES.get(tokens[j].low)
+    if closing is None:
+        return j
+    if tokens[j].low == "," and _done_to(tokens, j + 1):
+        return j + 1
+    for k in range(j + 1, min(j + _FAR, len(tokens) - 1)):
+        if tokens[k].low == closing:
+            return k + 1
+        if tokens[k].low in {".", ";"} | _HAVE | _BE:
+            return j
+    return j
+
+
+def of_a_birth(tokens: Sequence[Token], j: int) -> bool:
+    """ "X (b. 1990)", "X (born in 1990)", "X (34 years old)", "X (34, a nurse)": a record of a person in brackets."""
+    low = [token.low.rstrip(".") for token in tokens[j : j + 4]]
+    if len(low) < len(_RECORD) or low[0] not in {"(", "["}:
+        return False
+    aged = (
+        low[1].isdigit()
+        and len(low[1]) == len(_RECORD) - 2
+        and low[2] in {"years", ",", "yrs", "yo", "]"}
+    )
+    return low[1] in {"b", "born", "aged"} or aged
+
+
+_RECORD = "(34)"

@@ -1,0 +1,29 @@
+"""Whether a name stands beside a verb of speech: who only speaks is no subject of a case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.words.tokens import Token
+
+_SAYS = frozenset(
+    "said says told added wrote stated posted tweeted explained renewed commented warned".split()
+)
+
+
+def speaks(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Whether a speech verb stands right beside a name, also after ", title of …,"."""
+    after = tokens[j].low if j < len(tokens) else ""
+    before = tokens[i - 1].low if i else ""
+    if after in _SAYS or before in {"said", "says", "added"}:
+        return True
+    if after == ",":
+        if j + 1 < len(tokens) and tokens[j + 1].low in _SAYS:
+            return True
+        for k in range(j + 1, min(j + 12, len(tokens) - 1)):
+            if tokens[k].low == ",":
+                return tokens[k + 1].low in _SAYS
+    return False
