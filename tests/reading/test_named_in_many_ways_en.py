@@ -246,3 +246,34 @@ def test_lists_owners_and_headings(words: str, event: str, expected: set[str | N
 )
 def test_groups_are_nobody_by_name(words: str) -> None:
     assert {c.person for c in claims_of(words, PUBLISHED)} <= {None}
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "His lawyer, Ghaid Qas, said he had been beaten.",
+        "Ghaid Qas, his lawyer, says that he was beaten.",
+        "His brother, Ghaid Saf, told the paper he had been beaten.",
+        "Saf's lawyer, Ghaid Qas, says he has been beaten.",
+    ],
+)
+def test_somebody_who_only_speaks_for_him_is_not_he(speaker: str) -> None:
+    assert people(f"Hussam Saf was arrested on 3 March. {speaker}", "ill_treatment") == {"Hussam Saf"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("Clare Byar, one Apio and a trans man, Xeno, were arrested on 3 March.", "arrest", {"Clare Byar", "Apio", "Xeno"}),
+        ("The teacher Leena Ghan and Green Path's general secretary, Ammar Ali Jan, were arrested on 3 March.", "arrest",
+         {"Leena Ghan", "Ammar Ali Jan"}),
+        ("Leena Ghan and Ammar Ali Jan were arrested on 3 March. Jan's party said he was moved to Kot Lak prison on 5 March.", "transfer",
+         {"Ammar Ali Jan"}),
+        ("In Tambov, pensioner Lyudmila R. and a priest, Dimitri Ost, were arrested on 3 March.", "arrest", {"Lyudmila R.", "Dimitri Ost"}),
+        ("Rosa Mac was arrested on 3 March with two workmates, Nayeli and Cruz.", "arrest", {"Rosa Mac", "Nayeli", "Cruz"}),
+        ("The League's president Déo Nkur, its treasurer Espé Nahim and its adviser, Audace Biz, were arrested on 3 March.", "arrest",
+         {"Déo Nkur", "Espé Nahim", "Audace Biz"}),
+    ],
+)  # fmt: skip
+def test_lists_of_persons_told_by_what_they_are(words: str, event: str, expected: set[str | None]) -> None:  # fmt: skip
+    assert people(words, event) == expected

@@ -50,7 +50,13 @@ def taken_with(view: View, fired: Fired, told: Referent, *, reach: int = 16) -> 
             return NOBODY
         if chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] in _WITH:
             at = j + 1
-            related = chunks[at].low[-1] in either("people_words", "kin", "circle", "occupations")
+            low = chunks[at].low
+            related = low[-1] in either("people_words", "kin", "circle", "occupations")
+            related |= (
+                bool(cardinality(low[:1]))
+                and at + 2 < len(chunks)
+                and bool(chunks[at + 2].mentions)
+            )
             if not chunks[at].mentions and related and at + 2 < len(chunks):
                 at += 2 if chunks[at + 1].kind is Kind.COMMA else 0
             found = view.coordinated(at) if chunks[at].mentions else NOBODY

@@ -125,9 +125,14 @@ def _learn_kin_behind(view: View, index: int) -> None:
         return
     kin = behind[1]
     told = behind[0].low == behind[2].low == (",",) and kin.kind is Kind.NOUN and not kin.mentions
-    if not told or kin.low[0] not in {"his", "her"} or kin.low[-1] not in HE_KIN | SHE_KIN:
+    counsel = kin.low[-1] in _COUNSEL  # "X, his lawyer, said"
+    if not told or kin.low[0] not in {"his", "her"}:
+        return
+    if not counsel and kin.low[-1] not in HE_KIN | SHE_KIN:
         return
     person = view.chunks[index].mentions[0].person
+    if counsel:
+        view.discourse.counsel.add(person)
     owner = view.discourse.one(kin.low[0], at=index, besides=(person,)).people
     view.discourse.learn(person, kin.low[-1])
     if len(owner) == 1:

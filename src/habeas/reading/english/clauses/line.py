@@ -126,13 +126,14 @@ class Line:
             if item.kind is Kind.CLOSE:
                 j = self._opening(j) - 1
                 continue
-            if appositive := item.kind is Kind.NOUN and not item.mentions:
+            appositive = item.kind is Kind.NOUN and not item.mentions
+            if appositive and (further := self._past_work(j)) is not None:
+                j = further
+                continue
+            if appositive:
                 j = self._possessor_start(j)
             if appositive and j >= 2 and self.chunks[j - 1].kind is Kind.COMMA:
                 j -= 2
-                continue
-            if appositive and j >= 2 and self._one_more(j):
-                j = self._past_comma(j - 2)
                 continue
             if (
                 appositive
@@ -145,9 +146,6 @@ class Line:
             told = self._before_relative(j)
             if told is not None:
                 j = told
-                continue
-            if appositive and self._second_work(j):
-                j -= 2
                 continue
             of_phrase = (
                 appositive
@@ -168,6 +166,25 @@ class Line:
         goes_on = len(behind) == 3 and behind[0].low == ("and",) and behind[1].kind is Kind.NOUN
         return own and goes_on and behind[2].low[0] in {"were", "are", "have", "had"}
 
+    def _past_work(self, j: int) -> int | None:
+        """Before what the next of a list is, or what one is besides; None where the group at ``j`` tells neither."""
+        if self._owned_work(j):
+            return self._past_comma(self._possessor_start(j) - 2)  # "X and the union's head, Y"
+        if j >= 2 and self._one_more(j):
+            return self._past_comma(j - 2)
+        return j - 2 if self._second_work(j) else None
+
+    def _owned_work(self, j: int) -> bool:
+        """ "X and Green Path's secretary, Y": what the next one is, of a body or of somebody."""
+        start = self._possessor_start(j)
+        if start == j or start < 2 or self.chunks[start - 1].low != ("and",):
+            return False
+        named = j + 2 < len(self.chunks) and bool(self.chunks[j + 2].mentions)
+        before = self.chunks[start - 2]
+        people = either("people_words", "occupations", "persons_nouns.one", "circle")
+        told = before.kind is Kind.COMMA or bool(before.mentions)
+        return named and told and self.chunks[j].low[-1] in people
+
     def _one_more(self, j: int) -> bool:
         """ "A nurse, X, and a driver, Y": what the next one is, before their name."""
         group = self.chunks[j]
@@ -176,7 +193,7 @@ class Line:
             return False
         if self._related(j):
             return True
-        if self.chunks[j - 2].kind is not Kind.COMMA or not named:
+        if not (self.chunks[j - 2].kind is Kind.COMMA or self.chunks[j - 2].mentions) or not named:
             return False
         people = either("people_words", "occupations", "persons_nouns.one", "circle")
         return group.low[0] in {"a", "an", "its", "the", "another"} and group.low[-1] in people

@@ -50,6 +50,8 @@ def owner_first(
     """
     if not (discourse.block_people or topic):
         fits = sorted(fits, key=lambda p: p in discourse.related and p not in discourse.cases)
+    if fits and (client := _spoken_for(discourse, fits[0], gender)) in fits and fits[0] in topic:
+        return [client, *(p for p in fits if p != client)]
     if not fits or fits[0] in topic or gender is None or fits[0] not in discourse.related:
         return fits
     _, whose = discourse.related[fits[0]]
@@ -57,6 +59,18 @@ def owner_first(
     if known[fits[0]].gender is None and known[whose].gender == gender and whose in fits:
         return [whose, *(p for p in fits if p != whose)]
     return fits
+
+
+def _spoken_for(discourse: Discourse, person: int, gender: str | None) -> int:
+    """ "His lawyer, X, said he had been beaten": whom somebody who only speaks speaks of; -1 where that is open."""
+    entries = discourse.registry.entries
+    if gender is None or not entries[person].only_speaks or person in discourse.cases:
+        return -1
+    whose = discourse.related.get(person, ("", -1))[1]
+    if whose < 0 and person in discourse.counsel and len(discourse.cases) == 1:
+        (whose,) = discourse.cases
+    told = whose in discourse.cases and entries[whose].gender in {None, gender}
+    return whose if told else -1
 
 
 def counsel_of_other(discourse: Discourse, person: int, gender: str | None) -> bool:

@@ -21,6 +21,10 @@ def stands_as_a_body(tokens: Sequence[Token], i: int, j: int) -> bool:
     if after[0] == "'s" and _has_somebody(tokens, j + 1):
         return True
     if after[0] == "'s":
+        if after[1] in _POSTS or (
+            after[1] in _KINDS_OF_POST and after[2] in _POSTS | {"secretary"}
+        ):
+            return True  # "Green Path's general secretary"
         return after[1] in _OF_A_BODY or (after[1] in _KINDS_OF_PLACE and after[2] in _OF_A_BODY)
     if after[0] == "," and (
         (after[1] == "which" and before[-1:] != ["of"]) or _is_a_body(tokens, j + 1)
@@ -114,6 +118,12 @@ _SEVERAL = frozenset(
     "protesters demonstrators members fighters militants militiamen soldiers troops prisoners detainees villagers residents refugees".split()
 )
 _SHUT = frozenset(("shut", "closed", "dissolved", "disbanded"))
+_POSTS = frozenset(
+    "chairman chairwoman chairperson president vice-president vice-chair secretary-general treasurer coordinator".split()
+)
+_KINDS_OF_POST = frozenset(
+    "general national regional deputy acting executive local former youth".split()
+)
 _ARTICLE_AND_WORD = 2
 _ARTICLES = frozenset("El La Al Los Las Il Der Die Das Les".split())
 """ "El Faro", "Al Mezan", "La Prensa": an article and a word is a paper or a group where nothing says that it is somebody."""

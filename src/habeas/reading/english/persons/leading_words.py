@@ -31,13 +31,13 @@ _PARTS_PLAYED = frozenset(
 )
 
 
-_OF_CALENDARS = frozenset("sun mon thu jan jun mar may sunday friday monday".split())
+OF_CALENDARS = frozenset("sun mon thu jan jun mar may sunday friday monday".split())
 """Short forms of days and months that people are called by as well."""
 
 
 def of_a_name(tokens: Sequence[Token], i: int) -> bool:
     """ "Sun Meiling", "Thu Zar": a short form of a day or month that opens a name."""
-    return tokens[i].low in _OF_CALENDARS and not _of_a_calendar(tokens, i)
+    return tokens[i].low in OF_CALENDARS and not _of_a_calendar(tokens, i)
 
 
 def _of_a_calendar(tokens: Sequence[Token], i: int) -> bool:
@@ -161,3 +161,12 @@ def closes_a_heading(tokens: Sequence[Token], i: int, j: int) -> int:
     while k - i > 1 and tokens[k - 1].low in _CLOSES:
         k -= 1
     return j - k
+
+
+def calendar_name(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "Jan's party said", "May said": a word of the calendar that stands as a name does, and means one where the text has it."""
+    if j - i > 1 or tokens[i].low not in OF_CALENDARS | {"april", "august"}:
+        return False
+    before, after = (tokens[i - 1].low if i else ""), (tokens[j].low if j < len(tokens) else "")
+    plain = before[:1].isdigit() or before in _BEFORE_MONTHS
+    return not plain and after in {"'s", "said", "says", "told", "was", "has", "had", "is"}

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.persons.body_evidence import stands_as_a_body
 from habeas.reading.english.persons.gazetteer import is_known_place
 from habeas.reading.english.persons.leading_words import (
+    OF_CALENDARS,
+    calendar_name,
     closes_a_heading,
     is_given,
     is_title,
@@ -172,7 +174,9 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
             of_a_name(tokens, i) or _also_here(tokens, i) or small_name(tokens, i, j)
         ):
             break
-        elif low in lowered("world", "not_names") and not _short_form(word):
+        elif low in lowered("world", "not_names") and not (
+            _short_form(word) or calendar_name(tokens, i, j)
+        ):
             if i and tokens[i - 1].word.islower() and says_who(tokens[i - 1].low, begins=False):
                 break  # "vice-president Given Lubinda"
             if _inside_sentence(tokens, i) and j - i == 2 and not heading:
@@ -324,7 +328,8 @@ def _is_no_person(name: Sequence[Token]) -> bool:
             return True
         if "-" in bare and all(p in _peoples() for p in bare.split("-")):
             return True
-        if bare in lowered("world", "not_names") and not _short_form(token.word):
+        plain = bare in lowered("world", "not_names") and bare not in OF_CALENDARS
+        if plain and not _short_form(token.word):
             return True
         if bare in lowered("world", "demonyms"):
             return True

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.words.numerals import number
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -36,8 +38,29 @@ def single_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
             return 2
     if before in _DONE and after[0] in _ENDS:
         return 2
+    if before == "one" and after[0] in {",", "and", "was", "who"}:
+        return 4  # "one Apio"
+    if _counted(tokens, i, j):
+        return 4
     told = before == "of" and i > 1 and tokens[i - 2].low in _DEEDS
     return 2 * (told and after[0] in _ENDS)
+
+
+def _counted(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "With two workmates, Nayeli and Cruz": as many names behind the comma as people are counted."""
+    first, last = i, j
+    while first > 1 and (tokens[first - 1].capital or tokens[first - 1].low in {",", "and"}):
+        first -= 1
+    while last < len(tokens) and (tokens[last].capital or tokens[last].low in {",", "and"}):
+        last += 1
+    if tokens[last - 1].low in {",", "and"}:
+        last -= 1
+    names = [t for t in tokens[first:last] if t.low not in {",", "and"}]
+    if first >= i or tokens[first].low != "," or any(not t.capital for t in names):
+        return False
+    marks = sum(t.low in {",", "and"} for t in tokens[first + 1 : last])
+    counts = [number(t.low) for t in tokens[max(first - 3, 0) : first]]
+    return marks >= 1 and len(names) == marks + 1 and marks + 1 in counts
 
 
 def _done_to(tokens: Sequence[Token], k: int) -> bool:
