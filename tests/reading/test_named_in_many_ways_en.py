@@ -277,3 +277,8 @@ def test_somebody_who_only_speaks_for_him_is_not_he(speaker: str) -> None:
 )  # fmt: skip
 def test_lists_of_persons_told_by_what_they_are(words: str, event: str, expected: set[str | None]) -> None:  # fmt: skip
     assert people(words, event) == expected
+
+
+def test_a_judge_who_sets_bail_is_nobody_to_whom_it_is_granted() -> None:
+    words = "Deo Mont and Rene Tan were charged with sedition on 3 March. Judge Cecilia Dul set bail of P200,000 each."
+    assert people(words, "bail") == {"Deo Mont", "Rene Tan"}

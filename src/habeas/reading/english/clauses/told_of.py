@@ -56,7 +56,8 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
         if (own := _worded(view, match, telling) or _befell(view, fired)) is not None:
             return own
         found = _together(view, telling) or whom(view, match.start(), after=True)
-        if found is not None and (telling.gives_way or telling.event == Event.ACCESS_DENIED):
+        gives_way = telling.gives_way or telling.event == Event.ACCESS_DENIED
+        if found is not None and (gives_way or _in_office(view, found)):
             found = _of_the_case(view, found)
         return found or _last_named(view)
     found = _subject(view, fired, strict=mode == "strict")
@@ -91,6 +92,12 @@ def _worded(view: View, match: re.Match[str], telling: Telling) -> Referent | No
         return None
     found = view.coordinated(at + 1)
     return found if found.people else None
+
+
+def _in_office(view: View, found: Referent) -> bool:
+    """ "Judge X set bail": whether those nearest act in office, and are no subjects of a case."""
+    entries = view.discourse.registry.entries
+    return bool(found.people) and all(entries[p].official for p in found.people)
 
 
 def _of_the_case(view: View, found: Referent) -> Referent:
