@@ -104,3 +104,16 @@ def test_demands_in_further_words(words: str) -> None:
 )
 def test_what_is_no_demand_for_her(words: str) -> None:
     assert "Rita Sow" not in {person for person, _ in asked(f"{HELD} {words}")}
+
+
+def test_a_list_that_somebody_asks_an_authority_for() -> None:
+    words = (
+        "Rita Sow and Paul Mensah were arrested on 3 May 2023.\n\nThe signatories ask the government of Laos:\n"
+        "1. to release both bloggers without delay;\n"
+        "2. to allow Rita Sow, who has breast cancer, to be treated at a hospital;\n"
+    )
+    assert asked(words) == {
+        ("Rita Sow", "release"),
+        ("Paul Mensah", "release"),
+        ("Rita Sow", "medical treatment"),
+    }

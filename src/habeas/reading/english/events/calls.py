@@ -45,7 +45,13 @@ def opens_list(view: View) -> bool:
     if not (words.endswith(":") or words[-1:].isalnum()):
         return False
     plea = re.search(r"\b(?:PLEASE\s+WRITE|[Pp]lease\s+(?:write|send)|TAKE\s+ACTION)\b", words)
-    return bool(plea or _BIDS.search(words) or CALL.search(view.stretch))
+    return bool(plea or _BIDS.search(words) or _ASKS.search(words) or CALL.search(view.stretch))
+
+
+_ASKS = re.compile(
+    r"\b(?:asks?|requests?|urges?|demands?|implores?)\s+(?:the|that|all|its|[A-Z])[^.;:?]{0,80}:\s*$"
+)
+""" "The signatories ask the government of Laos:" opens a list of demands."""
 
 
 _BIDS = re.compile(
@@ -340,7 +346,9 @@ def caller_of_list(view: View) -> str | None:
     """Who asks for what the list after this sentence demands: "X calls on the authorities to:"."""
     match = CALL.search(view.stretch)
     found = caller(view, match.start()) if match else None
-    return opens_with(view) if found is None and match is not None else found
+    words = view.characters[view.sentence.start : view.sentence.end].rstrip()
+    asks = match is not None or _ASKS.search(words) is not None
+    return opens_with(view) if found is None and asks else found
 
 
 __all__ = ["calls", "opens_list", "slots"]

@@ -80,7 +80,7 @@ _DEMANDED = (
     r"|hand|investigate|compensate|halt|commute|transfer|withdraw|guarantee|restore|accord|permit|move|pardon|acquit)"
 )
 _CUT = re.compile(
-    rf"(?:[,;]\s+(?:and\s+)?|\band\s+)(?:that\b|to\b|for\b|(?={_DEMANDED}\s+(?!of\b|on\b|from\b|by\b|for\b)))|(?<=\w):\s+(?={_DEMANDED}\s)"
+    rf"(?!,\s+to\s+be\b)(?:[,;]\s+(?:and\s+)?|\band\s+)(?:that\b|to\b|for\b|(?={_DEMANDED}\s+(?!of\b|on\b|from\b|by\b|for\b)))|(?<=\w):\s+(?={_DEMANDED}\s)"
     r"|(?=[,;]\s+and\s+(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+)?\s+(?:must|should)\b)"
 )
 
