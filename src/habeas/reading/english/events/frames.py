@@ -83,7 +83,11 @@ def frames(view: View, fired: Fired) -> Iterator[Draft]:
     yield from drafts(view, fired, victims)
 
 
-_NOT_GUILTY = re.compile(r"\s+(?:(?!guilty\b)(?:[^\s;.]+|[A-Z]\.)\s+){0,24}?not\s+guilty\b")
+_NOT_GUILTY = re.compile(
+    r"\s+(?:(?!guilty\b)(?:[^\s;.]+|[A-Z]\.)\s+){0,24}?not\s+guilty\b"
+    r"|\s+(?:neither|none\s+of|no\s+one|nobody)\b[^.;]{0,90}?\bguilty\b"
+)
+""" "Found Roe, 33, not guilty", "found neither Roe nor Doe guilty"."""
 _ANNIVERSARY = re.compile(
     r"\banniversary\s+of\s+(?:the\s+|his\s+|her\s+|their\s+)?$", re.IGNORECASE
 )

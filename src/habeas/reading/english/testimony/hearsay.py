@@ -66,3 +66,15 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i|who|which|nobody|to)\b", re.IGNORECASE)
+
+
+_SAID_TO = re.compile(
+    r"\b(?:is|are|was|were|been)\s+(?:reported|said|believed|thought|rumou?red|understood|alleged|claimed|presumed)\s+(?:[\w’'.-]+\s+){1,6}$"
+)
+
+
+def said_to_have(view: View, verb: int) -> bool:
+    """ "Was reported on Monday to have been moved": what is only said of somebody, with words between."""
+    if view.chunks[verb].low[0] != "to":
+        return False
+    return _SAID_TO.search(view.characters, view.sentence.start, view.place(verb)[0]) is not None

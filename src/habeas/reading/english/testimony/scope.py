@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.testimony.hearsay import said_to_have
 from habeas.reading.english.testimony.planned import foreseen, heralded, only_wished, planned
 from habeas.reading.english.testimony.served import given_in_full
 from habeas.reading.english.testimony.undone import (
@@ -118,6 +119,8 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     if group.kind is Kind.VERB and only_wished(view, verb):
         return None
     if "alleged" in families or (group.low[0] in _MAY and group.low[1:2] == ("have",)):
+        return Stance.ALLEGED
+    if group.kind is Kind.VERB and said_to_have(view, verb):
         return Stance.ALLEGED
     return Stance.ASSERTED
 

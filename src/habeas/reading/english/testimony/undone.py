@@ -55,12 +55,14 @@ def misreported(view: View, place: int) -> bool:
 
 
 _NOT_AS = re.compile(
-    r"\b(?:was|were|is|are|has|have|had)\s+(?:not|never),\s+(?:as|contrary\s+to|despite|whatever)\b[^,;.]{2,80},\s+(?:been\s+)?(?:\w+ly\s+)?$"
+    r"\b(?:was|were|is|are|has|have|had)\s+(?:not|never),\s+[^,;.]{2,80},\s+(?:been\s+)?(?:\w+ly\s+)?$"
 )
 """ "He was not, as some wrote, sentenced to 15 years"."""
 _NOT_DONE = re.compile(
     r"\b(?:without(?:\s+(?:ever|once|even|so\s+much\s+as|even\s+once|ever\s+once))?|instead\s+of|rather\s+than|far\s+from|(?:stopped\s+)?short\s+of)\s+(?:having\s+)?(?:be(?:en|ing)\s+)?(?:\w+ly\s+)?$"
     r"|\b(?:almost|nearly)\s+(?:got\s+)?$"
+    r"|\b(?:nor|neither|at\s+no\s+(?:time|point|stage)|never|not\s+once|on\s+no\s+occasion|in\s+no\s+case)\s+(?:was|were|has|have|had|did|is|are)\s+[^,;.]{2,70}?\s(?:been\s+)?(?:\w+ly\s+)?$"
+    r"|\bought\s+to\s+have\s+(?:been\s+)?(?:\w+ly\s+)?$"
     r"|\bnot\s+(?:to\s+)?be\s+(?:described|counted|regarded|listed|treated|recorded|considered|spoken\s+of)\s+as\s+(?:having\s+been\s+|an?\s+)?[\"“‘']?$"
     r"|\b(?:refus(?:ed?|es|ing)|declin(?:ed?|es|ing)|unwilling)\s+to\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
@@ -71,7 +73,7 @@ def not_done(view: View, place: int) -> bool:
     """ "Without ever having been charged", "instead of being freed", "almost arrested", "refused
     to let her go": it did not happen.
     """
-    near = max(view.sentence.start, place - 50)
+    near = max(view.sentence.start, place - 100)
     if _NOT_DONE.search(view.characters[near:place]):
         return True
     return _NOT_AS.search(view.characters, view.sentence.start, place) is not None
@@ -79,12 +81,14 @@ def not_done(view: View, place: int) -> bool:
 
 _NO_RECORD = re.compile(
     r"\b(?:no\s+(?:record|trace|knowledge)\s+of|(?:know|knows|knew|known)\s+nothing\s+(?:of|about)|unaware\s+of)\s+(?:any\s+|such\s+)?(?:(?:his|her|their|the)\s+)?(?:being\s+|having\s+been\s+)?$"
+    r"|\b[Cc]ontrary\s+to\s+(?:[\w-]+\s+){0,3}?(?:reports?|claims?|rumou?rs?|allegations?|suggestions?)\s+that\s+[^,.;]{0,60}$"
+    r"|\b(?:nothing\s+to\s+(?:indicate|suggest|show|prove)|no\s+(?:sign|proof|suggestion)\s+(?:at\s+all\s+)?)\s*that\s+[^,.;]{2,60}$"
 )
 
 
 def no_record(view: View, place: int) -> bool:
     """ "It has no record of his arrest": whoever says so says that it did not happen."""
-    near = max(view.sentence.start, place - 50)
+    near = max(view.sentence.start, place - 110)
     return _NO_RECORD.search(view.characters[near:place]) is not None
 
 
