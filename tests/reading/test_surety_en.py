@@ -20,7 +20,7 @@ def stances(words: str) -> set[tuple[str, str]]:
         pytest.param("From the dock Kone said that he had been beaten with cables.", {("ill_treatment", "alleged")}, id="said from the dock"),
         pytest.param("His wife has filed a complaint that he was beaten by guards.", {("ill_treatment", "alleged")}, id="a complaint that"),
         pytest.param("In a letter Kone described being beaten with cables.", {("ill_treatment", "alleged")}, id="described in a letter"),
-        pytest.param("He was beaten with cables and lost two teeth.", {("ill_treatment", "asserted")}, id="the page's own voice"),
+        pytest.param("He was beaten with cables and lost two teeth.", {("ill_treatment", "asserted"), ("health", "asserted")}, id="the page's own voice"),
         pytest.param("Relatives fear that he is being tortured.", {("ill_treatment", "alleged")}, id="a fear"),
         pytest.param("Kone was moved to Hill Prison on 9 May, she thinks.", {("transfer", "alleged")}, id="thinks"),
         pytest.param("Kone was moved to Hill Prison on 9 May, his lawyer believes.", {("transfer", "alleged")}, id="believes"),

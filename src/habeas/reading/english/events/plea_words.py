@@ -49,6 +49,7 @@ PLEA_NEEDS = (
 )
 NO_PLEA = re.compile(
     r"\b(?:prosecut(?:ors?|ion)|judges?|magistrate|police(?:m[ae]n)?|investigators?|interrogators?|guards?)\s+(?:(?:has|have|had|also|then|later)\s+)*(?:asked|asks|requested|wants?|wanted|insist\w*|recommend\w*|demand\w*)\b"
+    r"|\bthat\b[^.;]{0,60}?\b(?:released|freed)\s+on\s+(?:bail|bond)\b"
     r"|\b(?:should|must)\b[^.;]{0,60}?\b(?:by\s+law|under\s+(?:the\s+)?(?:law|article|section|code)|according\s+to\s+(?:the\s+)?law|within\s+\d+\s+(?:hours|days))\b",
     re.IGNORECASE,
 )

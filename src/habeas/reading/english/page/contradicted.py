@@ -173,32 +173,6 @@ def _against(
         if near[-1].event in _GONE and _NOT_HELD.search(words):
             yield said, near[-1].event
     yield from _nothing_found(view, near)
-    yield from _at_once(view, near, own)
-
-
-_ELSE = re.compile(
-    r"^(?:\w+\s+){0,2}?(?:calls?|called|describe[sd]?|branded|labell?ed)\b|"
-    r"\b(?:comment\w*|investigat\w+|inquir\w+|prob\w+|look(?:ed|ing)?\s+into|promis\w+|will|would|refer(?:s|red|ring)?|charg\w+|accus\w+|suspect\w*|arrest\w*|sentenc\w+|convict\w+|court|trials?|hearings?"
-    r"|releas\w+|bail|cases?|verdict|confirm\w*|acknowledg\w+|admit\w*|apologi\w+|regret\w*|concern\w*|condemn\w*|urg\w+|ask\w*|demand\w*|die[ds]|dead|deaths?|custody|held|holding|detain\w*|complain\w*|order\w*|transfer\w*|warn\w*|told\s+(?:him|her|them))\b",
-    re.IGNORECASE,
-)
-
-
-def _at_once(
-    view: View, near: Sequence[Draft], own: Sequence[Draft]
-) -> Iterator[tuple[Said, Event]]:
-    """What an office says right behind an allegation, and nothing else: "said that she had been 'a guest'"."""
-    last = near[-1]
-    if last.event is not Event.ILL_TREATMENT or last.stance is not Stance.ALLEGED:
-        return
-    between = view.characters[last.sentence.end : view.sentence.start].strip(' \n\t"”')
-    if last.sentence != view.sentence and between:
-        return
-    for said in (*answers(view), *_voices(view)):
-        words = view.characters[said.at : said.end]
-        if _before(view, last, said.start) and not _tells_more(own, said):
-            if not (_NO_ANSWER.search(words) or _NOT_DENIED.search(words) or _ELSE.search(words)):
-                yield said, Event.ILL_TREATMENT
 
 
 def _last(view: View, near: Sequence[Draft], said: Said) -> Event:
