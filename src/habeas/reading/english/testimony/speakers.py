@@ -98,7 +98,7 @@ def _named(view: View, subject: Referent, at: int) -> tuple[str, tuple[int, ...]
         return entries[subject.people[0]].name, subject.people, at
     names = [entries[p].name for p in subject.people]
     if chunk.mentions and len(names) == 1:
-        start, end = view.place(at)
+        start, end = view.place(_of_a_body(view, at))[0], view.place(at)[1]
         return view.words(start, end), subject.people, at
     if chunk.mentions and 0 <= subject.first <= at:
         words = view.words(view.place(subject.first)[0], view.place(at)[1])
@@ -107,6 +107,17 @@ def _named(view: View, subject: Referent, at: int) -> tuple[str, tuple[int, ...]
     return " and ".join(names), subject.people, max(subject.first, 0)
 
 
+def _of_a_body(view: View, at: int) -> int:
+    """ "Roe Watch's director Ana Doe": the chunk of the body whose director speaks, else the speaker's own."""
+    chunks = view.chunks
+    if at < _OWNED or chunks[at - 1].low[-1] not in {"'s", "'", "’s", "’"}:
+        return at
+    body = chunks[at - _OWNED]
+    named = body.kind is Kind.NOUN and not body.mentions
+    return at - _OWNED if named and view.words(*view.place(at - _OWNED))[:1].isupper() else at
+
+
+_OWNED = 2
 _LIST = 60
 """How long the words for several speakers may be ("Roe and Doe"); longer ones are told by their names."""
 
