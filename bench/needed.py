@@ -1,4 +1,4 @@
-"""Words that every match of a reader's pattern holds, found from the pattern: ``data/english/needed.json``.
+"""Words that every match of a reader's pattern holds, found from the pattern: ``data/needed.json``.
 
 A pattern names words without which it is not tried (:mod:`habeas.reading.spotting`). Most cannot
 match without further ones: those are read from the pattern here, and of them are kept which leave out
@@ -72,7 +72,7 @@ def one(name: str, argument: _Items, flags: int) -> set[str] | None:
 def group(found: set[str]) -> Group | None:
     """Texts as needed words, none within another; None where one says too little or they are many."""
     words = {" ".join(text.split()) for text in found}
-    if any(len(word) < 2 for word in words):
+    if any(not word or (len(word) < 2 and word.isascii()) for word in words):
         return None
     least = frozenset(w for w in words if not any(o != w and o in w for o in words))
     return least if len(least) <= WORDS else None
@@ -180,20 +180,29 @@ def further(wording: Wording, counted: Counted) -> list[Group]:
     return kept
 
 
+def wordings() -> list[Wording]:
+    """Every pattern that names or may need words."""
+    found: list[Wording] = []
+    for module in ("english.reader", "chinese.reader"):
+        import_module(f"habeas.reading.{module}")
+    import_module("habeas.reading.genre").kind_of("")
+    for module in ("english.spotter", "chinese.spotter", "genre", "invented"):
+        found += import_module(f"habeas.reading.{module}").SPOTTER.wordings
+    return found
+
+
 def main() -> None:
-    """Write the file of the English reader; the Chinese one has few patterns, which name their words."""
-    import_module("habeas.reading.english.reader")
-    spotter = import_module("habeas.reading.english.spotter").SPOTTER
-    counted = Counted(sentences("english"))
+    """Write the file."""
+    counted = Counted([*sentences("english"), *sentences("chinese")])
+    every = wordings()
     made = {
         mark(w.pattern, w.flags): [sorted(g) for g in found]
-        for w in spotter.wordings
+        for w in every
         if (found := further(w, counted))
     }
     rows = (f"{json.dumps(k)}:{json.dumps(v, ensure_ascii=False)}" for k, v in sorted(made.items()))
-    text = "{\n" + ",\n".join(rows) + "\n}\n"
-    (DATA / "english" / "needed.json").write_text(text, "utf-8")
-    print(f"{len(made)} of {len(spotter.wordings)} patterns need further words")
+    (DATA / "needed.json").write_text("{\n" + ",\n".join(rows) + "\n}\n", "utf-8")
+    print(f"{len(made)} of {len(every)} patterns need further words")
 
 
 if __name__ == "__main__":

@@ -138,7 +138,9 @@ def wordings() -> list[Wording]:
     found: list[Wording] = []
     for language in ("english", "chinese"):
         import_module(f"habeas.reading.{language}.reader")
-        found += import_module(f"habeas.reading.{language}.spotter").SPOTTER.wordings
+    import_module("habeas.reading.genre").kind_of("")
+    for module in ("english.spotter", "chinese.spotter", "genre", "invented"):
+        found += import_module(f"habeas.reading.{module}").SPOTTER.wordings
     assert len(found) > 50
     return found
 

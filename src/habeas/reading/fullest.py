@@ -38,6 +38,8 @@ def fullest(
 
     Of two dates found alike the one that says more is kept, with its words.
     """
+    if len(group) == 1:
+        return group[0]
     days = {d.when for d in group}
     coarse = {one for one in days if any(o.basis is one.basis and o.finer(one) for o in days)}
     best = max(

@@ -7,11 +7,11 @@ depends on the group of the kind (:mod:`habeas.reading.particular`).
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache
 
 from habeas.reading.lexicon import Matcher, load
+from habeas.reading.spotting import Family, Spotter
 from habeas.records.record import record
 
 _TOP = 260
@@ -62,9 +62,13 @@ def _matcher() -> Matcher[_Signs]:
     return Matcher(signs, whole_words=True, fold=True)
 
 
+SPOTTER = Spotter()
+"""The words that the shapes of pages need, as far as they are found in them."""
+
+
 @cache
-def _shapes() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind.id, re.compile(shape)) for kind in kinds() for shape in kind.shapes)
+def _shapes() -> Family[str]:
+    return Family((kind.id, SPOTTER.needing(one)) for kind in kinds() for one in kind.shapes)
 
 
 def kind_of(folded: str) -> Found | None:
@@ -81,8 +85,10 @@ def kind_of(folded: str) -> Found | None:
         (forms if hit.entry.form else subjects)[hit.entry.id].add(words)
         if hit.start < _TOP:
             top.add(hit.entry.id)
-    for name, shape in _shapes():
-        if shape.search(page):
+    shapes = _shapes()
+    whole = SPOTTER.whole(page)
+    for name, shape in shapes.possible(whole):
+        if shape.search(whole):
             forms[name].add(shape.pattern)
     best: tuple[int, str, Found] | None = None
     for kind in kinds():

@@ -11,19 +11,23 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from habeas.reading.senses import of_custody
+from habeas.reading.spotting import Spotter
 from habeas.records.record import record
 
 if TYPE_CHECKING:
+    from habeas.reading.spotting import Stretch
     from habeas.records.claim import Claim
 
+SPOTTER = Spotter()
+"""The words that the frames need, as far as they are found in them."""
 _WORK = r"(?:film|movie|novel|novella|play|drama|short\s+story|story|tale|thriller|series|sitcom|opera|musical|poem|song|ballad|screenplay|comic|game)"
-_ENGLISH = re.compile(
+_ENGLISH = SPOTTER.needing(
     rf"\b[Ii]n\s+(?:the|his|her|their|this|that|one)\s+(?:\w+\s+)?{_WORK}\b"
     rf"|\b[Tt]he\s+(?:\w+\s+)?{_WORK}\s+(?:tells|follows|opens|begins|ends|shows|centres|is\s+about|is\s+set)\b"
     rf"|\b{_WORK}s?\b[^.;]{{0,80}}(?:,\s+in\s+which\b|\btells?\s+(?:how|of|the\s+story)\b|\babout\s+an?\s)"
     r"|\bIn\s+it\b|\bplays?\s+(?:an?|the)\s+\w+"
 )
-_CHINESE = re.compile(
+_CHINESE = SPOTTER.needing(
     r"(?:片|剧|劇|书|書|小说|小說|故事|电影|電影|戏|戲)(?:中|里|裡)(?:的|，)?"
     r"|(?:小说|小說|电影|電影|影片|该片|該片|话剧|話劇|故事片|剧集|劇集|漫画|漫畫)(?:《[^《》\n]{1,30}》)?[^，。；\n]{0,6}"
     r"(?:讲述|講述|讲的是|講的是|描写|描寫|描述|写的是|寫的是)"
@@ -31,10 +35,10 @@ _CHINESE = re.compile(
 _RECORD = re.compile(
     r"documentar|memoir|autobiograph|true\s+story|纪录片|紀錄片|回忆录|回憶錄|自传|自傳|纪实|紀實"
 )
-_EXAMPLE = re.compile(
+_EXAMPLE = SPOTTER.needing(
     r"(?:^|[.;。；\s])(?:[Ee]xamples?|[Ww]rong|[Ii]ncorrect|[Nn]ot|E\.g\.|例句?|例如|造句|举例|舉例|样例)\s*[:：]"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = SPOTTER.needing(
     r"\b(?:Suppose|Imagine|Assume)\s+(?:now\s+)?that\b|(?:^|[。\n])(?:再|又)?(?:设想|設想|假设|假設|试想|試想)(?!中)"
 )
 _HALF_NAME = re.compile(r"[^\s\u4e00-\u9fff]+|[\u4e00-\u9fff]{2,4}斯|[\u4e00-\u9fff]某{1,2}")
@@ -52,7 +56,7 @@ _RETOLD = re.compile(
 )
 _REACH = 60
 _FEW = 8
-_JUDGED = re.compile(
+_JUDGED = SPOTTER.needing(
     r"[\"“]([^\"”\n]{4,160})[\"”]\s+(?:is|would\s+be|was)\s+(?:\w+ly\s+)?(?:correct|incorrect|wrong|right|idiomatic|better\s+English|bad\s+English|the\s+correct|what\s+the\s+papers)\b"
 )
 """ "Smith was bailed" is correct: a sentence judged as words."""
@@ -70,7 +74,8 @@ class _Frame:
 
 def held_as_real(claims: tuple[Claim, ...], characters: str) -> tuple[Claim, ...]:
     """The claims without those that retell a work, stand as examples or use words in another sense."""
-    works, examples, supposed = _works(characters), _examples(characters), _supposed(characters)
+    whole = SPOTTER.whole(characters)
+    works, examples, supposed = _works(whole), _examples(whole), _supposed(whole)
     return tuple(
         c
         for c in claims
@@ -109,10 +114,10 @@ def _only_supposed(claim: Claim, frame: _Frame) -> bool:
     return inside and (claim.person is None or bool(_HALF_NAME.fullmatch(claim.person)))
 
 
-def _works(characters: str) -> list[_Frame]:
-    found = []
+def _works(whole: Stretch) -> list[_Frame]:
+    found, characters = [], whole.characters
     for pattern in (_ENGLISH, _CHINESE):
-        for match in pattern.finditer(characters):
+        for match in pattern.finditer(whole):
             stop = _STOP.search(characters, match.end())
             end = stop.start() if stop else len(characters)
             opened = max(0, match.start() - _REACH)
@@ -124,18 +129,18 @@ def _works(characters: str) -> list[_Frame]:
     return sorted(found, key=lambda frame: frame.start)
 
 
-def _examples(characters: str) -> list[_Frame]:
-    found = []
-    for match in _EXAMPLE.finditer(characters):
+def _examples(whole: Stretch) -> list[_Frame]:
+    found, characters = [], whole.characters
+    for match in _EXAMPLE.finditer(whole):
         end = characters.find("\n", match.end())
         found.append(_Frame(match.end(), end if end >= 0 else len(characters), example=True))
-    found += [_Frame(m.start(1), m.end(1), example=True) for m in _JUDGED.finditer(characters)]
+    found += [_Frame(m.start(1), m.end(1), example=True) for m in _JUDGED.finditer(whole)]
     return sorted(found, key=lambda frame: frame.start)
 
 
-def _supposed(characters: str) -> list[_Frame]:
-    found = []
-    for match in _SUPPOSED.finditer(characters):
+def _supposed(whole: Stretch) -> list[_Frame]:
+    found, characters = [], whole.characters
+    for match in _SUPPOSED.finditer(whole):
         end = characters.find("\n", match.end())
         found.append(_Frame(match.start(), end if end >= 0 else len(characters), example=False))
     return found

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_NOT_LATIN = re.compile("[^\\W\\d_A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]|[×÷]")
+_FEW_LETTERS = 12
+_ENOUGH_LATIN = re.compile(
+    f"(?:[^A-Za-z\u00c0-\u024f\u1e00-\u1eff]*[A-Za-z\u00c0-\u024f\u1e00-\u1eff]){{{_FEW_LETTERS}}}"
+)
 _FEWEST_HAN = 30
 """As many Chinese characters make a part of another document."""
 _FEWEST_OTHER = 60
@@ -125,11 +130,13 @@ def _blocks(characters: str) -> Iterator[list[tuple[int, int]]]:
 
 def _mostly_latin(line: str) -> bool | None:
     """Whether most of what a line tells is in Latin letters; None for too few letters to say."""
+    if not _NOT_LATIN.search(line):
+        return True if _ENOUGH_LATIN.match(line) else None
     latin = len(_LATIN.findall(line))
     han = len(_HAN.findall(line))
     other = sum(map(len, _WORD.findall(line))) - latin - han
     weight = other + 3 * han
-    if latin + weight < 12:
+    if latin + weight < _FEW_LETTERS:
         return None
     return latin > weight
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cached_property
+from functools import cache, cached_property, reduce
 from hashlib import sha256
 from importlib.resources import files
+from operator import or_
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import ahocorasick_rs
@@ -21,7 +22,7 @@ import ahocorasick_rs
 from habeas.records.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
 DIGIT = "#"
 """Stands among needed words for any digit."""
@@ -79,6 +80,10 @@ class Wording:
         one = stretch.start if start is None else start
         return self.compiled.search(stretch.characters, one, stretch.end if end is None else end)
 
+    def within(self, stretch: Stretch, words: str) -> re.Match[str] | None:
+        """The first match in words that are cut from a stretch."""
+        return self.compiled.search(words) if self.number in stretch.possible else None
+
     def finditer(
         self, stretch: Stretch, start: int | None = None, end: int | None = None
     ) -> Iterable[re.Match[str]]:
@@ -121,9 +126,10 @@ def mark(pattern: str, flags: int) -> str:
     return sha256(f"{int(flags)} {pattern}".encode()).hexdigest()[:12]
 
 
-def further(language: str) -> dict[str, list[list[str]]]:
-    """The further words that ``bench/needed.py`` has found in the patterns of a language, by their marks."""
-    path = files("habeas.reading") / "data" / language / "needed.json"
+@cache
+def _further() -> dict[str, list[list[str]]]:
+    """The further words that ``bench/needed.py`` has found in patterns, by their marks."""
+    path = files("habeas.reading") / "data" / "needed.json"
     found: dict[str, list[list[str]]] = json.loads(path.read_text("utf-8"))
     return found
 
@@ -135,9 +141,8 @@ class Spotter:
     stands for any white space; ``#`` for any digit.
     """
 
-    def __init__(self, further: Mapping[str, Sequence[Sequence[str]]] | None = None) -> None:
+    def __init__(self) -> None:
         self.wordings: list[Wording] = []
-        self._further = further or {}
         self._needs: _Needs | None = None
 
     def needing(self, pattern: str, *needs: str, flags: int = 0) -> Wording:
@@ -145,7 +150,7 @@ class Spotter:
         groups = tuple(tuple(group.split("|")) for group in needs)
         number = len(self.wordings) if self._needs is None else _LATE
         made = Wording(pattern, flags, groups, number)
-        if found := self._further.get(mark(pattern, flags)):
+        if found := _further().get(mark(pattern, flags)):
             made.further = tuple(map(tuple, found))
         self.wordings.append(made)
         return made
@@ -165,42 +170,39 @@ class Spotter:
 class _Needs:
     """Which of many patterns find all they need among some words.
 
-    The patterns are the bits of a number. Each word knows, for the first, the second … group of
-    needs, the patterns that it is enough for; a pattern is possible where each group is met.
+    Each first, second … group of needs of each pattern is a bit of a number, the first groups before
+    the second ones. Each word knows the groups that it is enough for; a pattern is possible where
+    all its groups are met.
     """
 
     def __init__(self, needs: list[Groups]) -> None:
+        self._many = len(needs)
         self._levels = max(map(len, needs), default=0)
-        self._free = [
-            sum(1 << n for n, groups in enumerate(needs) if len(groups) <= level)
-            for level in range(self._levels)
-        ]
-        self._all = (1 << len(needs)) - 1
-        meets: dict[str, dict[int, int]] = {}
+        self._none = 0
+        meets: dict[str, int] = {}
         for number, groups in enumerate(needs):
-            for level, group in enumerate(groups):
-                for word in group:
-                    one = meets.setdefault(word, {})
-                    one[level] = one.get(level, 0) | 1 << number
-        given = {word: tuple(one.items()) for word, one in meets.items()}
-        self._digit = given.pop(DIGIT, ())
-        self._exact = _Pass({w: meet for w, meet in given.items() if w != w.lower()})
-        self._folded = _Pass({w: meet for w, meet in given.items() if w == w.lower()})
+            for level in range(self._levels):
+                bit = 1 << (level * self._many + number)
+                if level >= len(groups):
+                    self._none |= bit
+                    continue
+                for word in groups[level]:
+                    meets[word] = meets.get(word, 0) | bit
+        self._digit = meets.pop(DIGIT, 0)
+        self._exact = _Pass({w: meet for w, meet in meets.items() if w != w.lower()})
+        self._folded = _Pass({w: meet for w, meet in meets.items() if w == w.lower()})
 
     def met(self, words: str) -> dict[int, None]:
         """The numbers of the patterns whose needs these words meet, in order."""
-        met = list(self._free)
-        for meet in (*self._exact.found(words), *self._folded.found(folded(words))):
-            for level, patterns in meet:
-                met[level] |= patterns
+        met = self._none | self._exact.met(words) | self._folded.met(folded(words))
         if _DIGIT.search(words):
-            for level, patterns in self._digit:
-                met[level] |= patterns
-        left = self._all
-        for patterns in met:
-            left &= patterns
+            met |= self._digit
+        left = (1 << self._many) - 1
+        for _ in range(self._levels):
+            left &= met
+            met >>= self._many
         bits = f"{left:b}"[::-1]
-        numbers = {_LATE: None}
+        numbers: dict[int, None] = {_LATE: None}
         place = bits.find("1")
         while place >= 0:
             numbers[place] = None
@@ -208,23 +210,19 @@ class _Needs:
         return numbers
 
 
-_Meets = tuple[tuple[int, int], ...]
-"""By group of needs the patterns, as bits, that a word is enough for."""
-
-
 class _Pass:
     """One automaton over needed words."""
 
-    def __init__(self, words: dict[str, _Meets]) -> None:
+    def __init__(self, words: dict[str, int]) -> None:
         self._meets = list(words.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(words)) if words else None
 
-    def found(self, words: str) -> list[_Meets]:
-        """What the words found are enough for, overlapping ones too."""
+    def met(self, words: str) -> int:
+        """The groups that the words found are enough for, overlapping ones too."""
         if self._automaton is None:
-            return []
+            return 0
         found = self._automaton.find_matches_as_indexes(words, overlapping=True)
-        return [self._meets[index] for index in {index for index, _, _ in found}]
+        return reduce(or_, [self._meets[index] for index in {index for index, _, _ in found}], 0)
 
 
 def folded(words: str) -> str:

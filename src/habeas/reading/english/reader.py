@@ -342,8 +342,8 @@ def views_of(
             resolver.resolve(
                 one,
                 block=block.sentences[0].block,
-                future=lies_ahead(characters, sentence, one.start),
-                of_now=is_of_now(characters, sentence, one.start),
+                future=one.part("y") is None and lies_ahead(stretch, one.start),
+                of_now=is_of_now(stretch, one.start),
             )
             for one in found
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from habeas.reading.spotting import Spotter, further
+from habeas.reading.spotting import Spotter
 
-SPOTTER = Spotter(further("english"))
+SPOTTER = Spotter()
 needing = SPOTTER.needing

@@ -7,13 +7,19 @@ while the sentence is read, during which the discourse stands still (``Discourse
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from habeas.reading.english.clauses.view import View
 from habeas.records.record import record
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from habeas.reading.english.persons.discourse import Referent
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 @dataclass(slots=True)
@@ -27,11 +33,13 @@ class _Found:
     groups: dict[int, Referent] = field(default_factory=dict)
     lists: dict[int, Referent] = field(default_factory=dict)
     subjects: dict[int, tuple[Referent, int]] = field(default_factory=dict)
+    answers: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    """What the functions marked :func:`kept` have answered."""
 
     def anew(self, during: int) -> None:
         """Another standstill: what the discourse decides is to be found out again."""
         self.during = during
-        self.groups, self.lists, self.subjects = {}, {}, {}
+        self.groups, self.lists, self.subjects, self.answers = {}, {}, {}, {}
 
 
 @record
@@ -85,3 +93,23 @@ class KeptView(View):
         if (known := found.subjects.get(verb)) is None:
             known = found.subjects[verb] = View.subject(self, verb)
         return known
+
+
+def kept(ask: Callable[Concatenate[View, P], R]) -> Callable[Concatenate[View, P], R]:
+    """A question about a view and numbers, answered once while the sentence is read."""
+
+    @wraps(ask)
+    def asked(view: View, /, *about: P.args, **named: P.kwargs) -> R:
+        during = view.discourse.still
+        if named or not during or not isinstance(view, KeptView):
+            return ask(view, *about, **named)
+        found = view.found
+        if found.during != during:
+            found.anew(during)
+        question = (ask, *about)
+        if question not in found.answers:
+            found.answers[question] = ask(view, *about, **named)
+        answer: R = found.answers[question]
+        return answer
+
+    return asked

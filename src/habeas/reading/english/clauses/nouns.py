@@ -36,7 +36,7 @@ from habeas.reading.english.clauses.unnamed import (
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.words.group_size import GROUP_NOUNS, cardinality, several_people
 from habeas.reading.english.words.numerals import number
-from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.reading.english.words.vocabulary import either, joined, lowered
 from habeas.records.record import record
 
 _PLEADING = frozenset(
@@ -325,7 +325,7 @@ class Nouns(Line):
         if spoke is None or self.sentence.block - spoke[1] > 1 or len(self.chunks) < 3:
             return False
         verb = self.chunks[1] if self.chunks[1].kind is Kind.VERB else self.chunks[2]
-        says = verb.main in lowered("cues", "speech") | _PLEADING
+        says = verb.main in joined(lowered("cues", "speech"), _PLEADING)
         return self.chunks[0].low == ("they",) and says and spoke[0].lower().endswith("s")
 
     def _they(self, j: int, low: tuple[str, ...]) -> Referent:

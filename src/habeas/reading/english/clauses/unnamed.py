@@ -104,11 +104,11 @@ def remember_somebody(view: Line) -> None:
     )
     if not told or words & _PRONOUNS or any(chunk.mentions for chunk in view.chunks):
         return
-    heads = either("people_words", "occupations", "persons_nouns.one") - _OFFICES
+    heads = either("people_words", "occupations", "persons_nouns.one")
     alone = [
         k for k, chunk in enumerate(view.chunks)
         if chunk.kind is Kind.NOUN and chunk.low[0] in {"a", "an", "another"}
-        and (chunk.low[-1] in heads or chunk.low[-1] == "person")
+        and ((chunk.low[-1] in heads and chunk.low[-1] not in _OFFICES) or chunk.low[-1] == "person")
         and not (k and view.chunks[k - 1].kind in {Kind.PREPOSITION, Kind.COMMA})
     ]  # fmt: skip
     if len(alone) == 1:

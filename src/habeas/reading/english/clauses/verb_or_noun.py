@@ -29,4 +29,5 @@ def is_infinitive(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> boo
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
     if after in _COMPOUNDS and i + 2 < len(tokens) and tokens[i + 2].low in _MEMBERS:
         return False
-    return after in verbs or after in either("grammar", "verbs", "infinitives") | {"be", "have"}
+    known = after in verbs or after in either("grammar", "verbs", "infinitives")
+    return known or after in {"be", "have"}

@@ -13,7 +13,7 @@ from habeas.reading.english.clauses.nouns import Nouns
 from habeas.reading.english.clauses.reported_of import reported_of
 from habeas.reading.english.clauses.work import occupation_head
 from habeas.reading.english.persons.discourse import NOBODY, Referent
-from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.reading.english.words.vocabulary import either, joined, lowered
 from habeas.records.record import record
 
 _ONE_WHO = frozenset(
@@ -155,7 +155,7 @@ class View(Nouns):
         chunks = self.chunks
         if chunks[earlier].kind is not Kind.VERB or chunks[verb].kind is not Kind.VERB:
             return None
-        if chunks[earlier].main in lowered("cues", "speech") | _THINKS:
+        if chunks[earlier].main in joined(lowered("cues", "speech"), _THINKS):
             return None
         j = earlier - 1
         while j >= 0 and chunks[j].kind in {Kind.ADVERB, Kind.DATE}:

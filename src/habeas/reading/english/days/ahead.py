@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.spotter import needing
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.draft import Draft
-    from habeas.reading.english.words.layout import Sentence
+    from habeas.reading.spotting import Stretch
 
 _MOVED = ("adjourned", "postponed", "put off", "put back", "pushed back", "scheduled", "reserved")
 _AHEAD = (
@@ -41,54 +42,54 @@ _AHEAD = (
     " resumes ",
     " falls on ",
 )
-_PUT_OFF_ON = re.compile(
+_PUT_OFF_ON = needing(
     r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|reserved|extended)\b(?:(?!\b(?:to|until|till|before|and|will)\b|\b(?:for|by)\s+(?!(?:[\w-]+\s+){1,3}(?:hours|days?|weeks?|months?|years?)\b))[^,;])*\bon\s+(?:the\s+)?$"
 )
 """ "Adjourned the trial on 3 May", "extended her detention on 3 May": the day of the ruling."""
-_BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:first|last|end|middle|beginning)\s+(?:week\s+)?of\s+)?$")
+_BY = needing(r"\bby\s+(?:the\s+)?(?:(?:first|last|end|middle|beginning)\s+(?:week\s+)?of\s+)?$")
 _HAD_THEN = re.compile(r"[\w ]{3,24},[^.;]{3,160}?\bhad\b")
 """ "By 20 January, when …, he had been in custody for 17 days"."""
-_HAD_BY = re.compile(
+_HAD_BY = needing(
     r"\bhad\s+(?:(?:already|all|both|also)\s+)?(?:been\s+)?\w+[^.;,]{0,40}\bby\s+(?:the\s+)?(?:\w+\s+of\s+)?$"
 )
 """ "Nineteen had been let go by Sunday": a day gone by."""
-_NEXT = re.compile(r"\bnext\b(?!\s+(?:day|morning|afternoon|evening|night|few|door|to|of|room)\b)")
+_NEXT = needing(r"\bnext\b(?!\s+(?:day|morning|afternoon|evening|night|few|door|to|of|room)\b)")
 """ "The next hearing is on 4 May"; "the next day" lies behind."""
 _AHEAD_HERE = (" to be ", " would ")
-_IS_TO = re.compile(
+_IS_TO = needing(
     r"\b(?:is|are)\s+(?:both\s+|now\s+|also\s+)?to\s+(?:go|appear|stand|be|begin|face|start|open|return|resume|hear|rule|decide|surrender|report|serve|spend)\b[^.;]{0,120}$"
     r"|\b(?:set|fixed|scheduled|listed)\s+(?:the|a|an|his|her|their)\s+[^.;]{3,40}\s+for\s+$"
     r"|\b(?:comes|goes|returns)\s+(?:back\s+|up\s+|again\s+){0,2}(?:to|before|in)\s+(?:the\s+)?(?:court|trial|judge)\b[^.;]{0,30}$"
 )
-_OPENS_ON = re.compile(
+_OPENS_ON = needing(
     r"\b(?:trial|retrial|hearing|proceedings|case|appeal|inquest)\b[^.;,]{0,40}\s(?:opens|reopens|resumes|begins|starts|continues)\s+(?:again\s+)?(?:(?:in|at|before)\s+[^.;,]{2,40}?\s+)?(?:on|in)\s+(?:\w+day,?\s+)?$"
     r"|\b(?:goes|go)\s+on\s+trial\s+(?:again\s+)?(?:(?:in|at|before)\s+[^.;,]{2,40}?\s+)?(?:on|in)\s+(?:\w+day,?\s+)?$|\bleaves\s+(?:prison|jail)\s+(?:on|in)\s+$"
 )
 """ "Her trial opens on 3 July", "goes on trial in May": told today, of a day to come."""
-_LONGER = re.compile(r"\b(?:extend|prolong|renew)\w*\b[^.;]{0,160}\b(?:to|until|till)\s+$")
+_LONGER = needing(r"\b(?:extend|prolong|renew)\w*\b[^.;]{0,160}\b(?:to|until|till)\s+$")
 """ "Extended the detention of X by three months, to 21 December"."""
-_REMANDED = re.compile(r"\b(?:remanded|placed|committed)\b[^.;]{0,80}\b(?:until|till)\s+$")
+_REMANDED = needing(r"\b(?:remanded|placed|committed)\b[^.;]{0,80}\b(?:until|till)\s+$")
 """ "Was remanded until 20 June": the next such day, or the one after a day told before."""
-_THEN = re.compile(
+_THEN = needing(
     r"(?:[Nn]ext\s+)?\w+day,?\s+(?:(?:(?!that\b|was\b)[\w.'’-]+\s+){0,6}?will\s+(?:be|mark|have)|marks|is\s+the\s+[\w-]+\s+anniversary)\b"
     r"|[\w ]{3,20}\s+is\s+the\s+(?:day|date)\s+(?:set|fixed|chosen)\s+for\b"
 )
 """ "On Saturday it will be 30 days since …"."""
-_WILL_HAVE_SPENT = re.compile(
+_WILL_HAVE_SPENT = needing(
     r"(?:[Nn]ext\s+)?\w+day,?\s[^.;:]{3,200}?\bwill\s+(?:by\s+then\s+)?have\s+(?:been|spent)\b"
 )
 """ "On Thursday Roe and Doe, two leaders of the steelworkers, will have spent 200 days in custody"."""
-_MAY_BE_FREE = re.compile(
+_MAY_BE_FREE = needing(
     r"\b(?:could|may|might|should|can|expects?\s+to)\s+(?:then\s+|also\s+)?(?:be\s+)?(?:free|freed|out|released|home|walk|leave|return)\b[^.;,]{0,40}$"
 )
 
 
-_UNTIL = re.compile(
+_UNTIL = needing(
     r"\b(?:remand|extend|renew|prolong|order)\w*\b[^.;]{0,160}\b(?:until|till|to)\s+(?:\d|[A-Z])"
 )
 
 
-_BARRED_UNTIL = re.compile(
+_BARRED_UNTIL = needing(
     r"\b(?:barred|banned|forbidden|prohibited|prevented|ban|bars?|not\s+(?:allowed|permitted)|may\s+not|cannot)\b[^.;]{0,80}\b(?:until|till)\s"
 )
 """ "Is barred from travelling until 2031": a ban in force, whose end is still to come."""
@@ -97,27 +98,29 @@ _BARRED_UNTIL = re.compile(
 def ordered_until(view: View, draft: Draft) -> bool:
     """ "Was remanded until 7 March": a custody that was ordered, whose last day is still to come."""
     if draft.event is Event.TRAVEL_BAN:
-        return (
-            _BARRED_UNTIL.search(view.characters, view.sentence.start, view.sentence.end)
-            is not None
-        )
+        return _BARRED_UNTIL.search(view.stretch) is not None
     held = draft.event is Event.DETENTION and draft.kind != "renewal" and not draft.nominal
-    return held and bool(_UNTIL.search(view.characters, view.sentence.start, view.sentence.end))
+    return held and bool(_UNTIL.search(view.stretch))
 
 
-def is_of_now(characters: str, sentence: Sentence, place: int) -> bool:
+def is_of_now(sentence: Stretch, place: int) -> bool:
     """Whether a date lies near publication, whatever was told before: "as at 1 March", "could be freed in May"."""
+    characters = sentence.characters
     before = characters[max(sentence.start, place - 80) : place]
-    if _WILL.search(before) or _LATEST.search(before):
+    if _WILL.within(sentence, before) or _LATEST.within(sentence, before):
         return True
-    if _ITS_PAPER.search(before):  # the news of a ruling just told
+    if _ITS_PAPER.within(sentence, before):  # the news of a ruling just told
         told = characters[max(sentence.start - 400, 0) : sentence.start].rpartition("\n")[2]
         return _HAS_RULED.search(told) is not None
     low = before.lower()
-    return bool(_AS_AT.search(before) or _MAY_BE_FREE.search(low) or _OPENS_ON.search(low))
+    return bool(
+        _AS_AT.within(sentence, before)
+        or _MAY_BE_FREE.within(sentence, low)
+        or _OPENS_ON.within(sentence, low)
+    )
 
 
-_ITS_PAPER = re.compile(
+_ITS_PAPER = needing(
     r"^The\s+(?:ruling|judge?ment|decision|verdict|order),?\s+(?:which\s+)?(?:is\s+|was\s+)?(?:dated|dates\s+from)\s+$"
 )
 _HAS_RULED = re.compile(
@@ -125,7 +128,7 @@ _HAS_RULED = re.compile(
 )
 
 
-_WILL = re.compile(
+_WILL = needing(
     r"\b(?:will\s+(?:now\s+|next\s+|then\s+|also\s+)?(?:be|go|appear|stand|begin|open|start|resume|hear|rule|decide|return|face)"
     r"|(?:is|are)\s+(?:now\s+|next\s+)?(?:due|scheduled|set|expected|listed|to)\s+(?:to|for|in|on|out|home|back|be|appear|begin|open)"
     r"|(?:has|have)\s+(?:now\s+)?been\s+(?:called|set|fixed|scheduled|listed|announced)\s+for)\b[^.;,]{0,60}$"
@@ -133,20 +136,20 @@ _WILL = re.compile(
 """ "He will be sentenced on 8 December": a day to come, whatever year was told before."""
 
 
-_LATEST = re.compile(r"\b(?:most|more)\s+recently\b[^.;]{0,60}$")
+_LATEST = needing(r"\b(?:most|more)\s+recently\b[^.;]{0,60}$")
 """ "Refused four times, most recently in December": the last December, whatever year was told before."""
-_AS_AT = re.compile(r"\bas\s+(?:at|of)\s+$", re.IGNORECASE)
+_AS_AT = needing(r"\bas\s+(?:at|of)\s+$", flags=re.IGNORECASE)
 """Words that look ahead only within their own clause."""
 
 
-_SUPPOSED = re.compile(
+_SUPPOSED = needing(
     r"\b(?:(?:was|were)\s+(?:supposed|meant|to\s+have|originally|initially)|(?:originally|initially)\s+(?:scheduled|set|planned|due|fixed|listed))\b(?:(?!\b(?:adjourned|postponed|put\s+off|put\s+back|pushed|moved|rescheduled|delayed)\b)[^.;]){0,50}$"
 )
-_NOT_UNTIL = re.compile(
+_NOT_UNTIL = needing(
     r"\b(?:(?:was|were|did|had|could)\s+not|never|nobody|no\s+one)\b[^.;]{0,80}\buntil\s+(?:last\s+)?$"
 )
 """ "Was not allowed to see him until Sunday": a day gone by."""
-_LASTED = re.compile(r"\bfor\s+(?:[\w-]+\s+){1,3}(?:days|nights|weeks|months|years),\s+until\s+$")
+_LASTED = needing(r"\bfor\s+(?:[\w-]+\s+){1,3}(?:days|nights|weeks|months|years),\s+until\s+$")
 """ "For 19 days, until 25 May, nobody would say where they were": a time gone by."""
 _GONE_BY = re.compile(
     r"[^,.;]{3,24},?\s+(?:\w+\s+){1,3}?(?:was|were|did|had|would\s+not|could\s+not|(?<=body\s)would|(?<=body\s)could)\b"
@@ -155,65 +158,68 @@ _OPENS_UNTIL = re.compile(r"(?:^|,\s+)until\s+$")
 """ "Until 12 September nobody would say where she was"."""
 _UNTIL_THEN = re.compile(r"[^,.;]{3,24},\s+when\s+(?:[\w’'-]+\s+){1,6}?(?:was|were|had|did)\b")
 """ "Was allowed parcels until 27 March, when she was moved"."""
-_KEPT_UNTIL = re.compile(
+_KEPT_UNTIL = needing(
     r"\b(?:was|were|been|had)\b[^.;]{0,100}?\b(?:held|kept|denied|refused|deprived|detained|confined|cut\s+off)\b[^.;]{0,60}\buntil\s+(?:last\s+)?$"
 )
 _STILL_HELD = re.compile(
     r"\b(?:has|have|is|are|will|to\s+be|order\w*|remand\w*|exten\w+|prolong\w*|renew\w*|plac\w+|sentenc\w+)\b"
 )
 """ "Was beaten on 3 May and denied a doctor until 9 May": a day gone by."""
-_WAS_DUE = re.compile(
+_WAS_DUE = needing(
     r"\b(?:was|were|had\s+been)\s+(?:due|scheduled|expected|set|supposed)\s+to\b[^.;]{0,60}$"
 )
 _BUT = re.compile(r"[^.;]{0,40}?,?\s(?:but|instead)\b")
 """ "Was due to be freed on 3 May but was charged anew": a day gone by."""
-_FELL_THROUGH = re.compile(
+_FELL_THROUGH = needing(
     r"[^.;]{3,40}?\b(?:did\s+not\s+(?:take\s+place|go\s+ahead|happen|open)|never\s+took\s+place|(?:was|were)\s+(?:cancelled|called\s+off))\b"
 )
 """ "Was to have opened on 3 June", "planned for 3 June did not take place": days gone by."""
 
 
-def lies_ahead(characters: str, sentence: Sentence, place: int) -> bool:
+def lies_ahead(sentence: Stretch, place: int) -> bool:
     """Whether what stands before a date in its sentence says that the day is still to come."""
-    if _THEN.match(characters, place, sentence.end):
+    characters = sentence.characters
+    if _THEN.match(sentence, place, sentence.end):
         return True
-    if _WILL_HAVE_SPENT.match(characters, place, sentence.end):
+    if _WILL_HAVE_SPENT.match(sentence, place, sentence.end):
         return True
     before = characters[sentence.start : place].lower()
     if characters.startswith(("last ", "Last "), place):
         return False
     if (
-        _NOT_UNTIL.search(before)
+        _NOT_UNTIL.within(sentence, before)
         or before.endswith(("since ", "since last "))
-        or _SUPPOSED.search(before)
-        or _LATEST.search(before)
-        or _PUT_OFF_ON.search(before)
-        or _LASTED.search(before)
+        or _SUPPOSED.within(sentence, before)
+        or _LATEST.within(sentence, before)
+        or _PUT_OFF_ON.within(sentence, before)
+        or _LASTED.within(sentence, before)
         or (_OPENS_UNTIL.search(before) and _GONE_BY.match(characters, place, sentence.end))
     ):
         return False
-    if _FELL_THROUGH.match(characters, place, sentence.end) or (
+    if _FELL_THROUGH.match(sentence, place, sentence.end) or (
         before.endswith("until ") and _UNTIL_THEN.match(characters, place, sentence.end)
     ):
         return False
-    if _WAS_DUE.search(before) and _BUT.match(characters, place, sentence.end):
+    if _WAS_DUE.within(sentence, before) and _BUT.match(characters, place, sentence.end):
         return False
-    if _KEPT_UNTIL.search(before) and not _STILL_HELD.search(before):
+    if _KEPT_UNTIL.within(sentence, before) and not _STILL_HELD.search(before):
         return False
     near = before[-60:].rsplit(";", 1)[-1] + " "
     if any(word in before[-160:] for word in _MOVED):
         return True
     if (
-        _LONGER.search(before[-200:])
-        or _REMANDED.search(before[-120:])
-        or _IS_TO.search(before[-160:])
-        or _OPENS_ON.search(before[-120:])
-        or _MAY_BE_FREE.search(before[-80:])
+        _LONGER.within(sentence, before[-200:])
+        or _REMANDED.within(sentence, before[-120:])
+        or _IS_TO.within(sentence, before[-160:])
+        or _OPENS_ON.within(sentence, before[-120:])
+        or _MAY_BE_FREE.within(sentence, before[-80:])
     ):
         return True
     here = near.rsplit(",", 1)[-1]
     here = here.replace(" would not ", " ")  # "would not let her board on Monday"
-    gone_by = _HAD_BY.search(before) or _HAD_THEN.match(characters, place, sentence.end)
-    ahead = (bool(_BY.search(before)) and not gone_by) or any(word in here for word in _AHEAD_HERE)
-    ahead = ahead or any(word in near for word in _AHEAD) or bool(_NEXT.search(near))
+    gone_by = _HAD_BY.within(sentence, before) or _HAD_THEN.match(characters, place, sentence.end)
+    ahead = (bool(_BY.within(sentence, before)) and not gone_by) or any(
+        word in here for word in _AHEAD_HERE
+    )
+    ahead = ahead or any(word in near for word in _AHEAD) or bool(_NEXT.within(sentence, near))
     return ahead and " was " not in near[-25:]

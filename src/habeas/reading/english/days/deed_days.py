@@ -7,42 +7,48 @@ the paper on 3 May 2016".
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-_MADE = re.compile(
+from habeas.reading.english.spotter import needing
+
+if TYPE_CHECKING:
+    from habeas.reading.spotting import Stretch
+
+_MADE = needing(
     r"\b(?:published|posted|shared|written|wrote|broadcast|uploaded|aired|printed|recorded|filmed|staged|founded|born|committed|reposted|tweeted|delivered\s+a\s+\w+|gave\s+a\s+\w+|(?<=that\s)appeared|(?<=which\s)appeared)"
     r"(?:\s+(?!(?:and|or|but)\b)[\w’'“”\"-]+){0,6}?\s+(?:on|in|between|from|since|of|dated)\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?$",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_GATHERED = re.compile(
+_GATHERED = needing(
     r"\b(?:protests?|rall(?:y|ies)|demonstrations?|marche?s?|clashes|elections?|uprising|unrest|vigils?|concerts?|articles?|posts?|interviews?|speech(?:es)?|coup|blasts?|explosions?|bombings?|sit-ins?)"
     r"(?:\s+(?:in|at|outside|near|of)\s+(?:[\w’'-]+\s*){1,5}?)?\s+(?:of|on|in)\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?$",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_ENACTED = re.compile(
+_ENACTED = needing(
     r"(?<!amnesty )\b(?:laws?|decrees?|acts?|ordinances?|directives?|constitution|resolution)\s+(?:(?:adopted|passed|issued|signed|promulgated|dated)\s+)?(?:(?:of|on|in)\s+)?$",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 _WHO = re.compile(
     r"\b(?:who|whom)\s+(?:(?!\b(?:sentenced|jailed|convicted|found|given|handed|imprisoned|tried|acquitted|cleared|fined|got|received|pleaded|admitted|entered|denied|changed|served|appealed|was|were|is|are|has|had|have)\b)[^,.;])*$"
 )
 
 
-def of_a_deed(before: str) -> bool:
-    """Whether the day that the words before it lead to is that of a deed or a gathering."""
-    near = before[-120:]
-    return any(one.search(near) for one in (_MADE, _GATHERED, _ENACTED))
+def of_a_deed(sentence: Stretch, place: int) -> bool:
+    """Whether the day that the words before its place lead to is that of a deed or a gathering."""
+    near = sentence.characters[max(sentence.start, place - 120) : place]
+    return any(one.within(sentence, near) for one in (_MADE, _GATHERED, _ENACTED))
 
 
-_PAPERS = re.compile(
+_PAPERS = needing(
     r"\b(?:articles?|posts?|interviews?|speech(?:es)?|statements?|letters?|videos?|reports?|columns?|tweets?|broadcasts?)\s+(?:of|from|dated)\s+$",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
 
-def of_a_paper_told(before: str) -> bool:
+def of_a_paper_told(sentence: Stretch, place: int) -> bool:
     """Whether that day is of what somebody wrote or said: no day of their arrest or questioning."""
-    near = before[-120:]
-    return _PAPERS.search(near) is not None or _MADE.search(near) is not None
+    near = sentence.characters[max(sentence.start, place - 120) : place]
+    return any(one.within(sentence, near) for one in (_PAPERS, _MADE))
 
 
 def of_a_life(before: str) -> bool:

@@ -282,7 +282,7 @@ def behind_after(view: View, verb: int) -> bool:
 
 def on_deed(view: View, date: Resolved) -> bool:
     """ "Convicted in June for a protest on 11 July": the day of what the case is about."""
-    return of_a_deed(view.characters[view.sentence.start : date.words.start])
+    return of_a_deed(view.stretch, date.words.start)
 
 
 def before_perfect(view: View, date: int, verb: int) -> bool:

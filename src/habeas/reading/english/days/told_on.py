@@ -68,13 +68,12 @@ _IN_COURT = frozenset(
 
 def _of_the_deed(view: View, draft: Draft) -> bool:
     """ "Jailed over an article published on 3 May": the day of what a case is about."""
-    start = view.sentence.start
     mine = [one for one in view.dates if one.when == draft.when]
     deed = of_a_deed if draft.event in _IN_COURT else of_a_paper_told
     return (
         draft.event in _IN_COURT | _OVER_PAPERS
         and bool(mine)
-        and all(deed(view.characters[start : one.words.start]) for one in mine)
+        and all(deed(view.stretch, one.words.start) for one in mine)
     )
 
 

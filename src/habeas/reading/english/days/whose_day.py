@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.kept import kept
 from habeas.reading.english.days.attributive import by_its_subject, inner_day, scene_day
 from habeas.reading.english.days.other_dates import (
     before_aside,
@@ -50,6 +51,7 @@ def date_of(view: View, verb: int) -> When:
     return found.when if found else UNKNOWN
 
 
+@kept
 def resolved_of(view: View, verb: int) -> Resolved | None:
     """The written date that goes with a verb group: after it, before it, or at the head."""
     chunks = view.chunks

@@ -98,7 +98,7 @@ _QUOTED_NAME = re.compile(
     r"(?:,?\s+)[\"“](?P<name>(?:(?:[Tt]he|le|la|el|al)[\s-])?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}),?[\"”](?=,|\s+\(|\s+(?:and|was|were|is|has|had|who)\b)"
 )
 """ "Henry Ruiz, "Modesto", was", "Maykel Castillo "El Osorbo" and"."""
-_CALLED = re.compile(
+_CALLED = needing(
     r"\b(?:(?:know|knew|call|calls|called|nicknamed)\s+(?:him|her|(?=[A-Z]))|whom\s+[\w\s]{2,40}?\s(?:call|calls|called|know|knew)"
     r"|(?:writes?|wrote|posts?|posted|performs?|performed|publishes|published|preaches|preached|blogs?|blogged|sings?|works?|spoke|speaks)\s+(?:\w+\s+){0,6}?under\s+the\s+(?:pen\s+|stage\s+|user\s*)?(?:name|pseudonym|handle)(?:\s+of)?)"
     r"\s+(?:as\s+)?(?:[\"“](?P<quoted>(?:the\s+)?[A-Z@][^\"”]{1,40}?)[,.]?[\"”]|(?P<plain>@[\w.]+|[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2}))"
@@ -107,7 +107,7 @@ _CALLED = re.compile(
 
 def _called_by_others(view: View) -> Iterator[Draft]:
     """ "Friends know him as "Papa K"", "whom colleagues call …", "writes under the pen name …"."""
-    for match in _CALLED.finditer(view.characters, view.sentence.start, view.sentence.end):
+    for match in _CALLED.finditer(view.stretch):
         at = chunk_at(view, match.start())
         named = [k for k in range(at + 1) if view.chunks[k].mentions]
         pronoun = re.search(r"\b(?:him|her)\b", match.group())

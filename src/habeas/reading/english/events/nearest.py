@@ -16,7 +16,7 @@ from habeas.reading.english.clauses.spoken_of import client, whom
 from habeas.reading.english.events.done_to import AUTHORITIES, MAY, done_to_somebody
 from habeas.reading.english.events.frames import Victims, drafts
 from habeas.reading.english.persons.discourse import Referent
-from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.reading.english.words.vocabulary import either, joined, lowered
 from habeas.records.change import replace
 from habeas.records.claim import Stance
 
@@ -308,8 +308,8 @@ def _another(view: View, j: int) -> bool:
 
 def _around(view: View, j: int) -> bool:
     """Whether a group is somebody around the case, or the authorities."""
-    others = either("people_words", "circle", "kin") | AUTHORITIES
-    return bool(set(view.chunks[j].low) & others)
+    others = joined(either("people_words", "circle", "kin"), AUTHORITIES)
+    return not others.isdisjoint(view.chunks[j].low)
 
 
 _INDEFINITE = frozenset("a an another no some one nobody anyone everyone each".split())

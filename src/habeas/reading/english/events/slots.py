@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.kept import kept
 from habeas.reading.english.days.whose_day import finite, relative_closed
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.words.vocabulary import lowered, words
@@ -41,6 +42,10 @@ FACILITY = needing(
     r"(?:\s+(?:No\.?\s?)?\d+)?(?:\s+for\s+Women)?",
     "barracks|dorm|interrogation|Branch|prison|jail|gaol|detention|penal colony|correction|penitentiary|reception|psychiatric|police|camp|facility|remand|ward|PC-|SIZO|IK-|entre for Women|punishment|isolation|segregation",
 )
+_HOUSE = re.compile(
+    "|".join(re.escape(w.lower()).replace(r"\ ", r"\s+") for w in FACILITY.needs[0])
+)
+"""A word that stands in every such place, whatever its name; found far faster than the whole."""
 _BY = re.compile(
     r"\bby\s+(?P<name>(?:[\w'’-]+\s+){0,6}?(?:police(?:\s+(?:officers|officials))?|officers|agents|men|authorities|prosecutors|court|soldiers|forces|troops|guards|officials|bureau|service|services|personnel|gunmen|militia|army|procuratorate|judge|tribunal|ministry|prison|commission|people))\b",
     re.IGNORECASE,
@@ -57,6 +62,7 @@ _GENERIC_FACILITY = {
 }  # fmt: skip
 
 
+@kept
 def clause(view: View, verb: int) -> tuple[int, int]:
     """The characters of the clause of a verb group: from its subject to the next clause."""
     first, last = verb, verb
@@ -175,7 +181,7 @@ def facility_of(view: View, verb: int) -> str | None:
     """The place of custody named in a clause, when it has a name of its own."""
     start, end = clause(view, verb)
     after = view.tokens[view.chunks[verb].last - 1].end
-    found = list(FACILITY.finditer(view.stretch, min(start, after), end))
+    found = _houses(view, min(start, after), end)
     found = [m for m in found if not _of_an_earlier(view, verb, m.end("name"))]
     found.sort(key=lambda m: bool(_FROM.search(view.characters[: m.start("name")][-12:])))
     names = [m["name"].strip() if not m.group().startswith("the") else m["name"] for m in found]
@@ -214,9 +220,16 @@ def _known_prison(view: View, verb: int, start: int, end: int) -> str | None:
     return found[0]["name"]
 
 
+def _houses(view: View, start: int, end: int) -> list[re.Match[str]]:
+    """The places of custody between two places."""
+    if not FACILITY.possible(view.stretch) or not _HOUSE.search(view.words(start, end).lower()):
+        return []
+    return list(FACILITY.finditer(view.stretch, start, end))
+
+
 def houses_in(view: View, start: int, end: int) -> list[str]:
     """The places of custody with a name of their own between two places."""
-    found = [m["name"].strip() for m in FACILITY.finditer(view.stretch, start, end)]
+    found = [m["name"].strip() for m in _houses(view, start, end)]
     return [n for n in found if n.lower() not in _GENERIC_FACILITY and re.search(r"[A-Z]", n)]
 
 

@@ -79,14 +79,14 @@ _YEARS = re.compile(r"\byears?\b")
 
 def righted(view: View, before: Sequence[Draft]) -> Iterator[Draft]:
     """ "It took place on 14 December.", "It is four.": the event just taken back, as it was."""
+    right = _RIGHT.match(view.characters, view.sentence.start, view.sentence.end)
+    if right is None:
+        return
     near = [d for d in before[-4:] if d.sentence.block == view.sentence.block]
     wrong = [
         d for d in near
         if d.sentence.index == view.sentence.index - 1 and _OURS_BEFORE.search(view.characters, d.sentence.start, d.end)
     ]  # fmt: skip
-    right = _RIGHT.match(view.characters, view.sentence.start, view.sentence.end) if wrong else None
-    if right is None:
-        return
     end = view.sentence.end
     day = next((d for d in view.dates if d.words.start - right.end() in range(2)), None)
     number = _NUMBER.match(view.characters, right.end(), end)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from habeas.reading.english.clauses.view import View
-    from habeas.reading.spotting import Wording
+    from habeas.reading.spotting import Stretch, Wording
 
 _SAYS = (
     r"(?:says?|said|saying|stat(?:es?|ed)|tells?|told|repl(?:y|ies|ied)|respond(?:s|ed)|answer(?:s|ed)|maintains?|maintained"
@@ -26,18 +26,38 @@ _THEM = r"(?:he|she|they|(?:mr|ms|mrs|dr)\.?\s+\w+|the\s+\w+|[A-ZÀ-Ý][\w’'-]
 
 
 @record
+class _Words:
+    """Who says something and what: looked for where the saying itself stands, as any words may say who."""
+
+    saying: Wording
+    whole: Wording
+
+    def search(self, stretch: Stretch) -> re.Match[str] | None:
+        """The first match of the whole."""
+        return self.whole.search(stretch) if self.saying.search(stretch) else None
+
+
+@record
 class _Answer:
     """One kind of answer: what it denies, of which events told before, and its words."""
 
     event: Event
     of: frozenset[Event]
-    wording: Wording
+    wording: _Words
 
 
-def _said(content: str, spot: str) -> Wording:
+def _words(who: str, saying: str, *needs: str) -> _Words:
+    return _Words(
+        needing(saying, *needs, flags=re.IGNORECASE),
+        needing(who + saying, *needs, flags=re.IGNORECASE),
+    )
+
+
+def _said(content: str, spot: str) -> _Words:
     """An authority's words: a verb of saying and what is said."""
-    says = rf"(?P<who>[^,;.:]{{3,90}}?(?:,\s+[^,;.]{{3,60}},)?)\s+(?:(?:has|have|had|also|later|only|merely)\s+)*{_SAYS}\b(?:[^.;]|\.(?=\S)){{0,90}}?{content}"
-    return needing(says, _SAYS_SPOT, spot, flags=re.IGNORECASE)
+    who = r"(?P<who>[^,;.:]{3,90}?(?:,\s+[^,;.]{3,60},)?)\s+(?:(?:has|have|had|also|later|only|merely)\s+)*"
+    saying = rf"{_SAYS}\b(?:[^.;]|\.(?=\S)){{0,90}}?{content}"
+    return _words(who, saying, _SAYS_SPOT, spot)
 
 
 _CUSTODY = _said(
@@ -69,22 +89,22 @@ _OWN_WILL = _said(
     "own accord|own will|own free will|voluntarily",
 )
 _DENIES = r"(?P<who>[^,;.:]{3,90}?)\s+(?:(?:has|have|had|also|later|flatly|strongly)\s+)*"
-_WAVED_OFF = needing(
-    rf"{_DENIES}(?:(?:denie[sd]|deny|dismiss(?:es|ed)|reject(?:s|ed)?|disput(?:es?|ed)|contest(?:s|ed)?|refute[sd]|brushed\s+(?:aside|off)|waved\s+(?:aside|off))\s+(?:this|that(?!\s+(?:any|he|she|they|it|the|there|an?|no)\b)|it|(?:the|these|those|such|all|his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:complaints?|claims?|allegations?|accusations?|accounts?|story|stories|reports?|version|charges?\s+of\s+torture))\b(?!\s+(?:appeals?|application|request|motion|petition))"
+_WAVED_OFF = _words(
+    _DENIES,
+    r"(?:(?:denie[sd]|deny|dismiss(?:es|ed)|reject(?:s|ed)?|disput(?:es?|ed)|contest(?:s|ed)?|refute[sd]|brushed\s+(?:aside|off)|waved\s+(?:aside|off))\s+(?:this|that(?!\s+(?:any|he|she|they|it|the|there|an?|no)\b)|it|(?:the|these|those|such|all|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:complaints?|claims?|allegations?|accusations?|accounts?|story|stories|reports?|version|charges?\s+of\s+torture))\b(?!\s+(?:appeals?|application|request|motion|petition))"
     r"|(?:told|tells)\s+[^,;.]{2,40}\s+that\s+(?:it|this|that)\s+was\s+[\"“]?(?:gossip|nonsense|lies|rumou?r|untrue|false|slander|impossible)"
     r"|(?:call(?:s|ed)|described|describes|termed|branded)\s+(?:it|this|that|them|(?:the|his|her|their|such|these)\s+(?:[\w-]+\s+){0,3}?(?:story|stories|claims?|allegations?|accusations?|account|reports?|complaints?))\s+(?:as\s+)?(?:[\"“]|(?:completely|entirely|totally|pure|utterly)\b|groundless|baseless|false|slander|lies|nonsense|unfounded))",
     "deni|deny|dismiss|reject|disput|contest|refute|brushed|waved|told|tells|call|describ|termed|brand",
-    flags=re.IGNORECASE,
 )
 _CIVIL = _said(
     r"[\"“]?(?:(?:the\s+)?(?:questioning|interrogations?|treatment|conduct)\s+(?:was|were|had\s+been|is)\s+(?:\w+\s+)?(?:civili[sz]ed|lawful|correct|proper|humane)|no\s+(?:physical\s+)?(?:force|pressure|coercion)\s+(?:was|had\s+been|is)\s+(?:used|applied))",
     "civil|lawful|correct|proper|humane|no force|no physical|no pressure|no coercion",
 )
-_FREE_TO_MOVE = needing(
-    rf"{_DENIES}(?:denie[sd]|deny|denying)\s+that\s+[^.;]{{3,60}}?\b(?:movements?|restricted|confined|(?:under\s+)?house\s+arrest|surveillance)\b",
+_FREE_TO_MOVE = _words(
+    _DENIES,
+    r"(?:denie[sd]|deny|denying)\s+that\s+[^.;]{3,60}?\b(?:movements?|restricted|confined|(?:under\s+)?house\s+arrest|surveillance)\b",
     "deni|deny",
     "movement|restrict|confined|house arrest|surveillance",
-    flags=re.IGNORECASE,
 )
 _MISSED = frozenset((Event.DISAPPEARANCE, Event.ARREST, Event.DETENTION))
 _HURT = frozenset((Event.ILL_TREATMENT,))
@@ -105,10 +125,13 @@ _SENTENCES = 4
 
 def denials(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Iterator[Draft]:
     """The denials of a sentence that answer what was told in the sentences before it."""
+    possible = [one for one in _ANSWERS if one.wording.saying.possible(view.stretch)]
+    if not possible:
+        return
     near = [d for d in (*before[-_REACH:], *own) if d.person is not None and _near(view, d)]
     if not near or not OFFICE.search(view.characters, view.sentence.start, view.sentence.end):
         return
-    for answer in _ANSWERS:
+    for answer in possible:
         if not _told(near, answer):
             continue
         match = answer.wording.search(view.stretch)

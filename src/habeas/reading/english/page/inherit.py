@@ -95,8 +95,8 @@ def judgments(views: Sequence[View]) -> list[Judgment]:
             if d.when.grain is Grain.DAY
             and not _PLUPERFECT.search(view.characters, max(start, d.words.start - 60), d.words.start)
             and not _DATELINE.match(view.characters, d.words.end)
-            and not of_a_deed(before := view.characters[start : d.words.start])
-            and not of_a_life(before)
+            and not of_a_deed(view.stretch, d.words.start)
+            and not of_a_life(before := view.characters[start : d.words.start])
             and (not _SAID_ON.search(before[-40:]) or _VERDICT_READ.search(before))
         ]  # fmt: skip
         if len(days) > 1:

@@ -21,6 +21,7 @@ from habeas.reading.english.days.lasted import before_release, held_so_long, las
 from habeas.reading.english.days.renewals import renewed, renewed_here, until_told
 from habeas.reading.english.days.so_far import so_far
 from habeas.reading.english.days.whose_day import imposed_on
+from habeas.reading.english.spotter import needing
 from habeas.reading.english.words.numerals import NUMERAL
 from habeas.reading.english.words.vocabulary import either
 from habeas.records.change import replace
@@ -35,12 +36,12 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.draft import Draft
 
-_AFTER = re.compile(
+_AFTER = needing(
     rf"\b[Aa]fter\s+(?:just\s+|only\s+|another\s+)?{COUNT}\b(?!\s+(?:of\s+)?(?:the|his|her|a)\b)"
 )
-_EVER_SINCE = re.compile(
+_EVER_SINCE = needing(
     r"\b(?:ever\s+since|has\s+since\s+been|have\s+since\s+been|since\s+then|throughout)\b|\bsince\s*[.,;]",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 _BESIDE = re.compile(
     rf"\b(?:(?P<n>{NUMERAL}|an?|the)\s+(?P<unit>days?|weeks?)\s+(?P<way>after|before)|on\s+the\s+same\s+day\s+as)\s+(?:(?:his|her|their)\s+)?(?P<kin>[a-z-]+)?"
@@ -49,14 +50,14 @@ _TOO = re.compile(
     r"\btoo\s*[.,;]|\bas\s+well\s*[.,;]|\bwith\s+the\s+others?\b|\balong\s+with\s+(?:him|her|them)\b"
     r"|\b(?:arrested|detained|taken|picked\s+up|seized|held|led\s+away)\s+(?:away\s+)?(?:together\s+)?(?:with|alongside|beside)\s+(?:him|her|them)\b"
 )
-_SAME_DAY = re.compile(
+_SAME_DAY = needing(
     r"\b(?:in\s+the\s+(?:evening|afternoon)|by\s+(?:the\s+)?(?:evening|night|nightfall|noon|midnight|the\s+end\s+of\s+the\s+day)|(?:later\s+)?that\s+(?:evening|night|afternoon|same\s+day)"
     r"|later\s+(?:that|the\s+same)\s+day|(?:the|that|during\s+(?:the|his|her|their))\s+first\s+night"
     rf"|(?:(?:{NUMERAL}|an?|some|a\s+few|several)\s+)?(?:hours?|minutes)\s+later)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 """ "Later that day", "in the evening", "an hour later": the day told last."""
-_THAT_MONTH = re.compile(rf"\bthat\s+(?P<month>{'|'.join(calendar.month_name[1:])})\b")
+_THAT_MONTH = needing(rf"\bthat\s+(?P<month>{'|'.join(calendar.month_name[1:])})\b")
 _ANSWERED = frozenset(
     (Event.ILL_TREATMENT, Event.DETENTION, Event.ARREST, Event.ACCESS_DENIED, Event.DISAPPEARANCE)
 )
@@ -115,12 +116,12 @@ def _blocks(drafts: Sequence[Draft]) -> dict[int, int]:
     return found
 
 
-_DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|rebut\w*|dismiss\w*)\b")
+_DENYING = needing(r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|rebut\w*|dismiss\w*)\b")
 
 
 def _denied_with_day(view: View) -> bool:
     """ "The police denied that she was beaten on 3 May": the day stands in what is denied."""
-    denial = _DENYING.search(view.characters, view.sentence.start, view.sentence.end)
+    denial = _DENYING.search(view.stretch)
     if denial is None:
         return False
     dates = (n for n, chunk in enumerate(view.chunks) if chunk.kind is Kind.DATE)
@@ -170,14 +171,14 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
     if draft.event in _TAKEN and (beside := _beside(draft, view, told)) is not None:
         return replace(draft, when=beside)
     if draft.event is Event.DETENTION and _EVER_SINCE.search(
-        view.characters, draft.start, view.sentence.end
+        view.stretch, draft.start, view.sentence.end
     ):
         return _since_last_step(draft, place, view, told)
     if taken is not None and near and (held := _until_let_out(draft, view, taken)) is not None:
         return replace(draft, when=held)
     over = draft.event in _ENDS and draft.stance not in {Stance.PLANNED, Stance.NEGATED}
     if over and taken is not None and near:
-        match = _AFTER.search(view.characters, view.sentence.start, draft.end)
+        match = _AFTER.search(view.stretch, view.sentence.start, draft.end)
         if match is not None:
             return replace(draft, when=reckon(taken, match["n"], match["unit"]))
     around = told.drafts[max(place - 8, 0) : place], told.drafts[place + 1 : place + 9]
@@ -206,7 +207,7 @@ def _until_let_out(draft: Draft, view: View, taken: date) -> When | None:
 _LET_OUT = frozenset((Event.DETENTION, Event.BAIL, Event.RELEASE))
 
 
-_LET_OUT_AFTER = re.compile(
+_LET_OUT_AFTER = needing(
     rf"\b(?:releas\w+|freed|let\s+(?:go|out)|set\s+free|sent\s+home|bailed)\b[^.;]{{0,12}}?\s(?:after|within)\s+(?:just\s+|only\s+)?{COUNT}\b(?!\s+(?:of\s+)?(?:the|his|her|a|in)\b)"
     rf"|\b(?:held|detained|kept|questioned|locked\s+up)\s+(?:without\s+[\w’' ]{{3,30}}\s)?for\s+(?P<n3>{NUMERAL}|an?)\s+(?P<unit3>hours?|days?|nights?|weeks?)(?:\s+(?:at|in)\s+[^.;,]{{3,50}}?)?(?:\s*,)?\s+(?:and\s+)?(?:(?:then|before|was|were|being|later)\s+)*(?:releas\w+|freed|let\s+(?:go|out)|set\s+free|sent\s+home)"
     rf"|\bafter\s+(?P<n4>{NUMERAL}|an?)\s+(?P<unit4>hours?|days?|nights?|weeks?)\s+(?:in|at|of|behind|under)\s+[^,;.]{{2,40}},\s+(?:(?:he|she|they)\s+)?(?:was\s+|were\s+)?(?:then\s+)?(?:releas\w+|freed|let\s+(?:go|out)|set\s+free|bailed)"
@@ -218,7 +219,7 @@ def _after_so_long(draft: Draft, view: View, told: _Told) -> When | None:
     """The day of a release that a sentence counts from the arrest it tells too."""
     if draft.stance not in {Stance.ASSERTED, Stance.ALLEGED}:
         return None
-    match = _LET_OUT_AFTER.search(view.characters, view.sentence.start, view.sentence.end)
+    match = _LET_OUT_AFTER.search(view.stretch)
     if match is None:
         return None
     before = " had " in view.characters[view.sentence.start : match.start()]
@@ -243,8 +244,8 @@ def _in_the_run_of_it(draft: Draft, place: int, view: View, told: _Told) -> Draf
     day told last in the paragraph.
     """
     end = min(view.sentence.end, draft.end + 40)
-    same = _SAME_DAY.search(view.characters, view.sentence.start, end)
-    month = _THAT_MONTH.search(view.characters, view.sentence.start, end)
+    same = _SAME_DAY.search(view.stretch, view.sentence.start, end)
+    month = _THAT_MONTH.search(view.stretch, view.sentence.start, end)
     if same is None and month is None:
         return draft
     if same is not None and any(d.words.start < same.end() <= d.words.end for d in view.dates):

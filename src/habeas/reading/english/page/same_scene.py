@@ -296,6 +296,8 @@ def _named_before(
 
 def courts_meant(characters: str, drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
     """The drafts with the court that "the same court", "the court" or "the judge" means."""
+    if not any(_told_of_a_court(characters, draft) for draft in drafts):
+        return list(drafts)
     told = _named_before(drafts, views, slots.courts_in)
     return [_with_court(characters, draft, last) for draft, last, _ in told]
 
@@ -306,15 +308,24 @@ _HOUSED = frozenset((Event.DETENTION, Event.DEATH))
 
 def houses_meant(characters: str, drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
     """The drafts with the house that "held there" means: the last one named in the paragraph."""
+    if not any(_told_there(characters, draft) for draft in drafts):
+        return list(drafts)
     made: list[Draft] = []
     for draft, before, own in _named_before(drafts, views, slots.houses_in):
+        if not _told_there(characters, draft):
+            made.append(draft)
+            continue
         here = slots.houses_in(own, own.sentence.start, draft.start) if own is not None else ()
         last = (here[-1], draft.sentence.block) if here else before
         near = last is not None and last[1] == draft.sentence.block
-        bare = draft.event in _HOUSED and draft.facility is None and draft.place is None
-        there = near and bare and _THERE.search(characters, draft.start, draft.end)
-        made.append(replace(draft, facility=last[0]) if last and there else draft)
+        made.append(replace(draft, facility=last[0]) if last and near else draft)
     return made
+
+
+def _told_there(characters: str, draft: Draft) -> bool:
+    """Whether somebody is held "there" and no house or place is told."""
+    bare = draft.event in _HOUSED and draft.facility is None and draft.place is None
+    return bare and _THERE.search(characters, draft.start, draft.end) is not None
 
 
 _THE_COURT = re.compile(
@@ -325,14 +336,20 @@ _OTHER = re.compile(
 )
 
 
-def _with_court(characters: str, draft: Draft, last: tuple[str, int] | None) -> Draft:
-    tried = draft.event in {Event.CONVICTION, Event.SENTENCE, Event.TRIAL, Event.BAIL}
-    if last is None or not tried or draft.court is not None or draft.stance is Stance.PLANNED:
-        return draft
-    if draft.sentence.block - last[1] > 1 or draft.nominal:
-        return draft
+_BY_A_COURT = frozenset((Event.CONVICTION, Event.SENTENCE, Event.TRIAL, Event.BAIL))
+
+
+def _told_of_a_court(characters: str, draft: Draft) -> bool:
+    """Whether a draft is of "the court", and does not say which."""
+    if draft.event not in _BY_A_COURT or draft.court is not None or draft.nominal:
+        return False
     start, end = draft.sentence.start, draft.end
-    meant = _THE_COURT.search(characters, start, end)
-    if meant is None or _OTHER.search(characters, start, end):
+    if draft.stance is Stance.PLANNED or not _THE_COURT.search(characters, start, end):
+        return False
+    return _OTHER.search(characters, start, end) is None
+
+
+def _with_court(characters: str, draft: Draft, last: tuple[str, int] | None) -> Draft:
+    if last is None or draft.sentence.block - last[1] > 1:
         return draft
-    return replace(draft, court=last[0])
+    return replace(draft, court=last[0]) if _told_of_a_court(characters, draft) else draft

@@ -108,7 +108,7 @@ def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield draft
 
 
-_NOT_BUT = re.compile(
+_NOT_BUT = needing(
     r"[,(–—]\s*(?:and\s+)?not\s+(?:[\w’'-]+\s+){0,6}$"
     r"|\b(?:[Ee]veryone|[Ee]verybody|[Aa]ll(?:\s+\w+){0,3})\s+(?:but|except(?:\s+for)?|apart\s+from|save\s+for)\s+(?:[\w’'-]+\s+){0,4}$"
 )
@@ -121,7 +121,7 @@ def _somebody_else(view: View, draft: Draft) -> bool:
         if m.person == draft.person and m.start < draft.end
     ]  # fmt: skip
     first = view.sentence.start
-    return len(named) == 1 and bool(_NOT_BUT.search(view.characters, first, named[0].start))
+    return len(named) == 1 and bool(_NOT_BUT.search(view.stretch, first, named[0].start))
 
 
 def looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list[Draft]:

@@ -9,6 +9,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.events.frames import draft, of_patient, spread
 from habeas.reading.english.penalties.other_penalties import for_so_long
 from habeas.reading.english.persons.discourse import NOBODY, Referent
+from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import stance_of, told_by_not
 from habeas.reading.english.words.vocabulary import either
 from habeas.records.change import replace
@@ -61,7 +62,7 @@ def travel(view: View, fired: Fired) -> Iterator[Draft]:
     yield from spread(for_so_long(view, fired.end, draft(view, fired, stance)), victims)
 
 
-_BAN = re.compile(r"\b(?:travel|exit)\s+ban\b|\bban\s+on\s+(?:travel\w*|leaving|going\s+abroad)\b")
+_BAN = needing(r"\b(?:travel|exit)\s+ban\b|\bban\s+on\s+(?:travel\w*|leaving|going\s+abroad)\b")
 _AS_LONG = re.compile(
     r"\s*(?:,\s*)?(?:of|for)\s+(?:the\s+same|equal|an\s+equal|equivalent|an\s+equivalent|as\s+many)\b"
 )
@@ -71,7 +72,7 @@ _BESIDE = 120
 
 def beside_terms(view: View, made: list[Draft]) -> list[Draft]:
     """ "Six years and a travel ban of the same length": the ban is of those who were given the term, that day."""
-    found = _BAN.search(view.characters, view.sentence.start, view.sentence.end)
+    found = _BAN.search(view.stretch)
     terms = [
         d for d in made
         if d.event in {Event.SENTENCE, Event.APPEAL_RESULT} and d.duration_months and d.person is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.reading.english.words.vocabulary import either, joined, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,7 @@ def stands_as_a_body(tokens: Sequence[Token], i: int, j: int) -> bool:
 
 def describes(tokens: Sequence[Token], j: int) -> bool:
     """ "Khmer Krom rights activist X": a run before a word of work that a name follows."""
-    people = either("people_words", "occupations", "persons_nouns.one") | _OF_ONE_SIDE
+    people = joined(either("people_words", "occupations", "persons_nouns.one"), _OF_ONE_SIDE)
     for k in range(j, min(j + 3, len(tokens) - 1)):
         if not tokens[k].word.replace("-", "").isalpha() or not tokens[k].word.islower():
             return False

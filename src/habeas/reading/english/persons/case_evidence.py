@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.persons.single_evidence import of_a_birth, single_evidence
 from habeas.reading.english.words.numerals import number
-from habeas.reading.english.words.vocabulary import lowered
+from habeas.reading.english.words.vocabulary import either, joined, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,7 +148,7 @@ def _inverted(tokens: Sequence[Token], i: int) -> bool:
     """ "Also arrested on Monday were X and Y", "Among those still in custody is X": what is told of the name stands first."""
     if tokens[i - 1].low not in _BE_OR_INCLUDE or tokens[0].low not in _OPENS_A_COUNT:
         return False
-    told = lowered("people_words", "done_to") | _IN_CUSTODY
+    told = joined(lowered("people_words", "done_to"), _IN_CUSTODY)
     before = [token.low for token in tokens[: i - 1]]
     return bool(set(before) & told) and not set(before) & {",", ";", "who", "that"}
 
@@ -195,9 +195,7 @@ _LONGEST = 10
 
 def _phrase_of_person(tokens: Sequence[Token], comma: int) -> bool:
     """Whether a noun phrase for somebody ends at ``comma``: "another man tried by the same court,"."""
-    people = lowered("people_words", "persons_nouns", "one") | lowered(
-        "people_words", "occupations"
-    )
+    people = either("people_words", "persons_nouns.one", "occupations")
     start = max(comma - _LONGEST, 0)
     for k in range(comma - 1, start - 1, -1):
         low = tokens[k].low
@@ -263,4 +261,5 @@ def _given_before(tokens: Sequence[Token], k: int) -> bool:
 
 def _told_before(tokens: Sequence[Token], k: int) -> bool:
     """ "Still missing are X and Y", "also arrested was X": what is told of them stands first."""
-    return tokens[k].low in lowered("people_words", "done_to") | {"missing", "dead", "free"}
+    low = tokens[k].low
+    return low in lowered("people_words", "done_to") or low in {"missing", "dead", "free"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.words.vocabulary import either, lowered, words
+from habeas.reading.english.words.vocabulary import either, joined, lowered, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,14 +64,18 @@ def small_name(tokens: Sequence[Token], i: int, j: int) -> bool:
     if low_two(tokens, i, j) and is_given(tokens[i + 1]):
         return tokens[i].low in _WORDS_TOO
     if low_two(tokens, i, j) and tokens[i].low in _HEADS and after[0] in _TELLS:
-        plain = either("world", "demonyms", "not_names", "countries", "organisation_words")
-        plain |= either("people_words", "occupations", "persons_nouns.one")
+        plain = joined(
+            either("world", "demonyms", "not_names", "countries", "organisation_words"),
+            either("people_words", "occupations", "persons_nouns.one"),
+        )
         return tokens[i + 1].low not in plain and not tokens[i + 1].word.isupper()
     apposed = after[0] in {",", "("} and (
         after[1] in {"a", "an", "the", "now", "who", "aged", "got"} or after[1].isdigit()
     )
     if word == "A":
-        plain = either("world", "demonyms", "not_names") | lowered("people_words", "occupations")
+        plain = joined(
+            either("world", "demonyms", "not_names"), lowered("people_words", "occupations")
+        )
         return apposed and j - i == _INITIAL and tokens[i + 1].low not in plain
     return tokens[i].low in _SMALL_NAMES and apposed
 

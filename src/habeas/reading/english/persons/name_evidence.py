@@ -66,19 +66,16 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 1 if before in {"of", "with", "for", "by", "and", "that"} else 2
     points += 3 * _apposed(tokens, i)
     points += i > 1 and tokens[i - 1].low == "," and tokens[i - 2].low in kin and after[0] == ","
-    if re.match(r", (?:(?:now|then) )?\d\d [,.);]", " ".join(after)):
+    if after[0] == "," and re.match(r", (?:(?:now|then) )?\d\d [,.);]", " ".join(after)):
         points += 4
     if after[0] == "," and _described(tokens, j + 1):
         points += 3
-    if after[0] == "," and after[1] in _PERSON_VERBS | _CUSTODY_OBJECT:
+    if after[0] == "," and (after[1] in _PERSON_VERBS or after[1] in _CUSTODY_OBJECT):
         points += 2 + 2 * (j - i > 1 and after[1] in BEFALLS)
     if before in circle:
         points += 2
-    if after[0] in {"of", "from"} and _past_organisation(tokens, j + 1) in _PERSON_VERBS | {
-        "and",
-        ",",
-    }:
-        points += 1
+    past = _past_organisation(tokens, j + 1) if after[0] in {"of", "from"} else ""
+    points += past in _PERSON_VERBS or past in {"and", ","}
     if i == 0 or tokens[i - 1].low in {"-", "•", "*", "–"}:
         points += after[0] in {":", "(", "–", "—"}
     if after[0] == "(" and (after[1] in kin or (after[1] in {"his", "her"} and after[2] in kin)):

@@ -23,10 +23,13 @@ _AGED = re.compile(r"[a-z0-9-]+-(?:years?|months?)-old")
 def may_begin(tokens: Sequence[Token], i: int) -> bool:
     """Whether a name may begin with a word: no "I", but "I Gede Arta" of Bali; no "Thirty-year-old"."""
     token = tokens[i]
+    if token.word.islower() and token.word.isalpha():
+        return False
     if token.low == "i" and not (i + 1 < len(tokens) and tokens[i + 1].low in _OF_BALI):
         return False
-    plain = _COMPOUND.match(token.low) or _AGED.fullmatch(token.low)
-    return name_token(token) and plain is None
+    if not name_token(token):
+        return False
+    return token.word.isalpha() or not (_COMPOUND.match(token.low) or _AGED.fullmatch(token.low))
 
 
 _HOW = re.compile(
@@ -90,6 +93,8 @@ def _child_of(tokens: Sequence[Token], j: int) -> int:
 def name_token(token: Token) -> bool:
     """Whether a word is written as a part of a name is: with a capital and without a figure."""
     word = token.word
+    if word.isalpha():
+        return word[:1].isupper() and not (word.isupper() and token.low in _LINKS)
     if any(character.isdigit() for character in word) or (len(word) > 2 and _HOW.search(token.low)):
         return False  # "Shs5", "Bishkek-born"
     if word.isupper() and token.low in _LINKS:

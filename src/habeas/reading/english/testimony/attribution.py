@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.kept import kept
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.hearsay import heard
 from habeas.reading.english.testimony.said_until import said_until
@@ -63,6 +64,7 @@ class Spoken:
     """Where the verb stands whose words follow it (-1: they do not)."""
 
 
+@kept
 def spoken(view: View) -> tuple[Spoken, ...]:
     """Who says which part of a sentence."""
     found: list[Spoken] = []

@@ -6,16 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.spotter import needing
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
 
 _FUTURE = frozenset("will would shall 'll wo may might could should".split())
 _EXPECTS = frozenset("expect expects expected".split())
-_DECIDED = re.compile(
+_DECIDED = needing(
     r"\b(?:court|judges?|tribunal|panel|bench|jury|magistrates?|police|prosecutors?|investigators?|authorities|government|president|it)\s+(?:has\s+|have\s+|had\s+)?(?:unanimously\s+|finally\s+|therefore\s+)?"
     r"(?:(?:decided|agreed)\s+(?:on\s+\w+\s+)?(?:not\s+)?to\s+(?:\w+ly\s+)?[a-z]+|(?:ruled|ordered|decided|directed)\s+(?:\w+\s+){0,3}?that\b[^.;]{2,120}?\bshould\s+(?:remain|stay|continue|be\s+(?:kept|held|remanded))(?:\s+\w+)?)$",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 """ "The court decided to release her", "ruled that he should remain in custody": done, not planned."""
 _WANTS = frozenset("want wants wanted seek seeks".split())
@@ -24,7 +25,7 @@ _WANTS = frozenset("want wants wanted seek seeks".split())
 def planned(view: View, verb: int) -> bool:
     """Whether the verb group at chunk ``verb`` tells what is still to come."""
     low = view.chunks[verb].low
-    if _DECIDED.search(view.characters, view.sentence.start, view.place(verb)[1]):
+    if _DECIDED.search(view.stretch, view.sentence.start, view.place(verb)[1]):
         return False
     if low[0] == "to" and verb >= 2 and view.chunks[verb - 1].kind is Kind.NOUN:
         before = view.chunks[verb - 2]

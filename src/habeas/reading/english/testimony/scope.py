@@ -126,17 +126,17 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
 
 
 _ORDERED = re.compile(r"\b(?:order(?:s|ed|ing)|rul(?:es|ed)|decid(?:es|ed)|direct(?:s|ed))\b")
-_HOPES = re.compile(
+_HOPES = needing(
     r"\b(?:hopes?|hoped|wish(?:es)?|fears?|feared|prays?|prayed)\s+(?:that\s+)?[^.;,]{0,60}?\b(?:will|would|may|might|could)\s[^.;,]{0,20}$"
     r"|\b(?:risk(?:s|ed)?|avoid(?:s|ed)?|escaped?)\s+being\s+(?:\w+\s+)?$"
     r"|\b(?:ensure|guarantee|make\s+sure|see\s+to\s+it)\s+(?:that\s+)?[^.;,]{0,60}$",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
 
 def _hoped(view: View, place: int) -> bool:
     """ "They hope that the court will free her", "she risks being sent away": nothing is planned."""
-    return _HOPES.search(view.characters, view.sentence.start, place) is not None
+    return _HOPES.search(view.stretch, view.sentence.start, place) is not None
 
 
 def hedged_at(view: View, place: int) -> bool:

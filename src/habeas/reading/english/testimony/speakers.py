@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.kept import kept
 from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _SILENT = frozenset(
 )
 
 
+@kept
 def speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
     """Who speaks by a verb of saying, a sender for what was sent: words, persons, chunk."""
     found = _speaker(view, verb)

@@ -35,10 +35,10 @@ def reported_falsely(view: View, place: int) -> bool:
     return proved is not None and not _OF_ELSE.search(view.characters, place, proved.start())
 
 
-_MISREPORTED = re.compile(
+_MISREPORTED = needing(
     r"\b(?:wrongly|falsely|incorrectly|mistakenly|erroneously|prematurely)\s+(?:stated|said|claim(?:ed|s)|report(?:ed|s)|wrote|writes|announced|alleged|suggested)\b[^.;]{0,120}$"
 )
-_MISTAKE = re.compile(
+_MISTAKE = needing(
     r"(?:;|,\s+(?:but|and)|\s[–—-])\s*(?:but\s+)?(?:the|that|this)(?:\s+(?:announcements?|reports?|news|information|story|claim|message|statement))?\s+(?:was|were|is|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?"
     r"(?:an?\s+(?:\w+\s+)?(?:mistake|error|hoax)|false|untrue|wrong|incorrect|premature|unfounded)\b"
 )
@@ -48,24 +48,24 @@ _TOLD_OF = re.compile(r"\b(?:announced|reported|rumou?red|claimed|said|wrote|wri
 def misreported(view: View, place: int) -> bool:
     """ "The paper wrongly stated that X had been arrested", "whose arrest was announced …; that was a mistake"."""
     first, last = view.sentence.start, view.sentence.end
-    if _MISREPORTED.search(view.characters, first, place):
+    if _MISREPORTED.search(view.stretch, first, place):
         return True
-    mistake = _MISTAKE.search(view.characters, place, last)
+    mistake = _MISTAKE.search(view.stretch, place, last)
     return mistake is not None and bool(_TOLD_OF.search(view.characters, first, mistake.start()))
 
 
-_NOT_AS = re.compile(
+_NOT_AS = needing(
     r"\b(?:was|were|is|are|has|have|had)\s+(?:not|never),\s+[^,;.]{2,80},\s+(?:been\s+)?(?:\w+ly\s+)?$"
 )
 """ "He was not, as some wrote, sentenced to 15 years"."""
-_NOT_DONE = re.compile(
+_NOT_DONE = needing(
     r"\b(?:without(?:\s+(?:ever|once|even|so\s+much\s+as|even\s+once|ever\s+once))?|instead\s+of|rather\s+than|far\s+from|(?:stopped\s+)?short\s+of)\s+(?:having\s+)?(?:be(?:en|ing)\s+)?(?:\w+ly\s+)?$"
     r"|\b(?:almost|nearly)\s+(?:got\s+)?$"
     r"|\b(?:nor|neither|at\s+no\s+(?:time|point|stage)|never|not\s+once|on\s+no\s+occasion|in\s+no\s+case)\s+(?:was|were|has|have|had|did|is|are)\s+[^,;.]{2,70}?\s(?:been\s+)?(?:\w+ly\s+)?$"
     r"|\bought\s+to\s+have\s+(?:been\s+)?(?:\w+ly\s+)?$"
     r"|\bnot\s+(?:to\s+)?be\s+(?:described|counted|regarded|listed|treated|recorded|considered|spoken\s+of)\s+as\s+(?:having\s+been\s+|an?\s+)?[\"“‘']?$"
     r"|\b(?:refus(?:ed?|es|ing)|declin(?:ed?|es|ing)|unwilling)\s+to\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
 
@@ -74,12 +74,12 @@ def not_done(view: View, place: int) -> bool:
     to let her go": it did not happen.
     """
     near = max(view.sentence.start, place - 100)
-    if _NOT_DONE.search(view.characters[near:place]):
+    if _NOT_DONE.within(view.stretch, view.characters[near:place]):
         return True
-    return _NOT_AS.search(view.characters, view.sentence.start, place) is not None
+    return _NOT_AS.search(view.stretch, view.sentence.start, place) is not None
 
 
-_NO_RECORD = re.compile(
+_NO_RECORD = needing(
     r"\b(?:no\s+(?:record|trace|knowledge)\s+of|(?:know|knows|knew|known)\s+nothing\s+(?:of|about)|unaware\s+of)\s+(?:any\s+|such\s+)?(?:(?:his|her|their|the)\s+)?(?:being\s+|having\s+been\s+)?$"
     r"|\b[Cc]ontrary\s+to\s+(?:[\w-]+\s+){0,3}?(?:reports?|claims?|rumou?rs?|allegations?|suggestions?)\s+that\s+[^,.;]{0,60}$"
     r"|\b(?:nothing\s+to\s+(?:indicate|suggest|show|prove)|no\s+(?:sign|proof|suggestion)\s+(?:at\s+all\s+)?)\s*that\s+[^,.;]{2,60}$"
@@ -89,7 +89,7 @@ _NO_RECORD = re.compile(
 def no_record(view: View, place: int) -> bool:
     """ "It has no record of his arrest": whoever says so says that it did not happen."""
     near = max(view.sentence.start, place - 110)
-    return _NO_RECORD.search(view.characters[near:place]) is not None
+    return _NO_RECORD.within(view.stretch, view.characters[near:place]) is not None
 
 
 _DENIED_REPORTS = re.compile(
@@ -105,25 +105,25 @@ def reports_denied(view: View, place: int) -> bool:
     return denied is not None and not _OF_ELSE.search(view.characters, place, denied.start())
 
 
-_MEANT_TO = re.compile(
+_MEANT_TO = needing(
     r"\b(?:was|were|had\s+been)\s+(?:supposed|meant|due|scheduled|set|expected)\s+to\s+(?:be\s+)?(?:\w+ly\s+)?$"
     r"|\b(?:was|were)\s+to\s+be\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 _BUT = re.compile(r"[^.;]{0,60}?(?:,|;)?\s+(?:but|yet|however|only\s+to)\b")
-_NOT_TRUE = re.compile(
+_NOT_TRUE = needing(
     r"\b(?:it\s+is|it\s+was|it['’]s)\s+(?:simply\s+|also\s+)?(?:not\s+(?:true|correct|the\s+case)|untrue|false|wrong)\s+that\b[^.;]{0,60}$"
     r"|\b(?:nothing|no\s+(?:indication|signs?|suggestion|proof|evidence))(?:\s+(?:at\s+all|whatever|so\s+far))?\s+(?:to\s+(?:indicate|suggest|show|prove)|indicates|suggests|shows|(?<=\w\s))\s*that\b[^.;]{0,60}$",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
 
 def fell_through(view: View, place: int) -> bool:
     """ "Was supposed to be released on 3 June, but is still held", "it is not true that X was released"."""
     before = view.characters[max(view.sentence.start, place - 110) : place]
-    if _NOT_TRUE.search(before):
+    if _NOT_TRUE.within(view.stretch, before):
         return True
-    if not _MEANT_TO.search(before):
+    if not _MEANT_TO.within(view.stretch, before):
         return False
     return _BUT.match(view.characters, place, view.sentence.end) is not None
 

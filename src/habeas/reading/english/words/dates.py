@@ -232,7 +232,10 @@ class DateWords:
 
     def part(self, name: str) -> str | None:
         """One stated part, None when the words do not state it."""
-        return dict(self.parts).get(name)
+        for part, text in self.parts:
+            if part == name:
+                return text
+        return None
 
     def value(self, name: str) -> int | None:
         """A stated part as a number: a month by its name, a day, a year, a count."""

@@ -29,7 +29,8 @@ _BREAK = re.compile(r"^\W*$|^(?:Asked\s+about|\[|\(|Editor|Note|Interview\s+by|T
 
 def is_interview(characters: str) -> bool:
     """Whether a text sets questions apart with labels "Q." and "A."."""
-    return len(_ASKS.findall(characters[:_SAMPLE])) >= _FEWEST
+    sample = characters[:_SAMPLE]
+    return sample.count("Q") >= _FEWEST and len(_ASKS.findall(sample)) >= _FEWEST
 
 
 def voices(characters: str, page: Sequence[Block]) -> dict[int, str]:

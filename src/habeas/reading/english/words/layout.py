@@ -56,7 +56,7 @@ _ABBREVIATION = re.compile(
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪◦]|\(?[a-z0-9]{1,3}[.)]|\([ivx]+\)|>(?=\s+(?:to|that)\b))\s+")
 _DATELINE = re.compile(
-    r"\s*(?:[A-Z][\w.'’/()–-]*[ ,/–-]*){1,6}[,(]?\s*(?:[^—–\n]{0,40}?\d[^—–\n]{0,20}?)?\)?\s*[—–-]{1,2}\s+"
+    r"\s*[A-Z][\w.'’/()–-]*(?:[/–-]*[ ,][ ,/–-]*[A-Z][\w.'’/()–-]*){0,5}[ ,/–-]*[,(]?\s*(?:[^—–\n]{0,40}?\d[^—–\n]{0,20}?)?\)?\s*[—–-]{1,2}\s+"
 )
 _TELLS = re.compile(
     r"^\s*(?:On|In|By|Since|Until|From|Between|During|Before|After|At)\s"
@@ -183,7 +183,8 @@ def _sentences(characters: str, start: int, end: int) -> list[tuple[int, int]]:
     ):
         at = dateline.end()
     marker = _ITEM.match(characters, start, end)
-    shortened = _SHORT_TERM.finditer(characters, at, end)
+    few = characters.find("y.", at, end) >= 0 or characters.find("m.", at, end) >= 0
+    shortened = _SHORT_TERM.finditer(characters, at, end) if few else ()
     inside = {match.end() - 1 for match in shortened}
     for stop in _STOP.finditer(characters, max(at, marker.end() if marker else at), end):
         head = characters[max(at, stop.start() - 12) : stop.start() + 1]

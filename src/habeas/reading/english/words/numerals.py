@@ -74,7 +74,7 @@ def number(words: str) -> float | None:
     bare = words.lower().replace(",", "").strip()
     if not bare[:1].isdigit() and _SPLIT.split(bare, 1)[0] not in _NUMBER_WORDS:
         return None
-    if half := _HALVED.fullmatch(bare):
+    if bare.endswith(("½", "2")) and (half := _HALVED.fullmatch(bare)):
         return float(half[1]) + 0.5
     if _FIGURES.fullmatch(bare):
         return float(bare)
