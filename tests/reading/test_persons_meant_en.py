@@ -45,6 +45,21 @@ MEANT = [
     # names withheld: nobody named behind is meant
     ("Three students were arrested on Monday. Their names are withheld. Ama Boni, Ivo Moor and Rita Sow were arrested in March 2023.", "arrest",
      {None, "Ama Boni", "Ivo Moor", "Rita Sow"}),
+    # two described, each named in a sentence of their own
+    ("Police in Lara arrested a student leader and a market trader on Sunday. Ama Boni, 23, was charged with assault. Rita Sow, 38, is in hospital.",
+     "arrest", {"Ama Boni", "Rita Sow"}),
+    # some of a group, named
+    ("Seven people were arrested in Lara on 3 May 2024. Three of them, Ama Boni, Ivo Moor and Rita Sow, were released on Thursday.",
+     "arrest", {None, "Ama Boni", "Ivo Moor", "Rita Sow"}),
+    # an engineer without a name, spoken of again
+    ("Police detained the singer Ivo Moor and his sound engineer on 3 May 2024. The engineer was freed the next morning.", "release", {None}),
+    # arrested with somebody: both
+    ("Ten journalists arrested with him on 3 May 2024 are in prison. Ivo Moor is ill.", "arrest", {None}),
+    # whose list goes on to their child
+    ("Soldiers arrested his wife, Rita Sow, and their daughter. Ivo Moor was not there.", "arrest", {"Rita Sow", None}),
+    # all but two: not said which
+    ("Twelve students were arrested on 3 May 2024. All but two were released within a day. The two, Ama Boni and Ivo Moor, were accused of fraud.",
+     "release", {None}),
     # the passport of the director, who is named behind
     ("Officers took the passport of the director, Ama Boni, and her telephone.", "confiscation", {"Ama Boni"}),
 ]  # fmt: skip
@@ -61,6 +76,10 @@ TERMS = [
     ("Ama Boni received ten years, her husband Ivo Moor four, and their son Karim a suspended term of one year.", {"Ama Boni": 120, "Ivo Moor": 48, "Karim": 12}),
     ("Ama Boni got five years for fraud; a colleague, Ivo Moor, was jailed for four.", {"Ama Boni": 60, "Ivo Moor": 48}),
     ("The five-year and four-year terms of Ama Boni and Ivo Moor were upheld on Thursday.", {"Ama Boni": 60, "Ivo Moor": 48}),
+    ("Ama Boni and Ivo Moor were sentenced on 3 May 2024: nine years for Boni and five for Moor.", {"Ama Boni": 108, "Ivo Moor": 60}),
+    ("The court convicted Ama Boni and her son Karim of fraud. The mother was sentenced to three years, the son to four and a half.",
+     {"Ama Boni": 36, "Karim": 54}),
+    ("Ama Boni was sentenced on Sunday to two years; a colleague, to three.", {"Ama Boni": 24}),
     ("Lara City Court sentenced three people on Wednesday. Ama Boni: nine years. Ivo Moor: six years.", {"Ama Boni": 108, "Ivo Moor": 72}),
 ]  # fmt: skip
 

@@ -6,7 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from habeas.reading.english.clauses.chunks import chunk
-from habeas.reading.english.clauses.companions import among, for_those_before, likewise, one_of
+from habeas.reading.english.clauses.companions import (
+    among,
+    for_those_before,
+    likewise,
+    one_of,
+    some_of_them,
+)
 from habeas.reading.english.clauses.dock import put_off
 from habeas.reading.english.clauses.focus import announced, learn, open_view, settle, written_about
 from habeas.reading.english.clauses.joint_case import remember_trials
@@ -172,7 +178,7 @@ def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Dra
     """What a sentence tells by what was told before it: answers, those among others, the same of somebody else."""
     alike = list(among(view, before))
     found = [*for_those_before(own, alike), *answered(view, before, own), *alike]
-    found += [*likewise(view, before, found), *one_of(view, found)]
+    found += [*likewise(view, before, found), *one_of(view, found), *some_of_them(view, before)]
     found += denials(view, before, found)
     found += [*outcomes(view, before, found), *righted(view, before)]
     found = contradicted(view, before, rejoined(view, before, replied(view, before, found)))

@@ -29,6 +29,9 @@ _IN_COURT = frozenset((Event.CONVICTION, Event.TRIAL, Event.CHARGE))
 _BESIDE = frozenset("together along alongside jointly".split())
 
 
+_REACH = 16
+
+
 def tried_with(view: View, fired: Fired, told: Referent) -> Referent:
     """ "Was convicted on 3 May, together with his sound engineer, X": X was convicted too."""
     beside = any(
@@ -38,7 +41,7 @@ def tried_with(view: View, fired: Fired, told: Referent) -> Referent:
     return taken_with(view, fired, told, reach=20) if beside else NOBODY
 
 
-def taken_with(view: View, fired: Fired, told: Referent, *, reach: int = 16) -> Referent:
+def taken_with(view: View, fired: Fired, told: Referent, *, reach: int = _REACH) -> Referent:
     """ "Detained on 3 May with his wife, the nurse X": X was detained too."""
     chunks = view.chunks
     inside = 0
@@ -50,6 +53,12 @@ def taken_with(view: View, fired: Fired, told: Referent, *, reach: int = 16) -> 
             return NOBODY
         if chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] in _WITH:
             at = j + 1
+            if chunks[at].low in {("him",), ("her",), ("them",)}:
+                dated = any(c.kind is Kind.DATE for c in chunks[at + 1 : at + 4])
+                if not dated or reach > _REACH:
+                    return NOBODY  # told of them before, with its day
+                found = view.referent(at)
+                return replace(found, people=tuple(p for p in found.people if p not in told.people))
             low = chunks[at].low
             related = low[-1] in either("people_words", "kin", "circle", "occupations")
             related |= (
@@ -142,10 +151,31 @@ _AMONG = re.compile(
 )
 
 
+_SOME_OF_THEM = re.compile(
+    r"\s*(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Most|Several|\d+)\s+of\s+(?:them|these|those),\s+"
+    r"(?:(?:including|among\s+them)\s+)?(?=[A-ZÀ-Ý]|(?:the|an?)\s)"
+)
+
+
+def some_of_them(view: View, before: Sequence[Draft]) -> Iterator[Draft]:
+    """ "Seven were arrested. Three of them, A, B and C, were remanded": the three were arrested."""
+    if _SOME_OF_THEM.match(view.characters, view.sentence.start, view.sentence.end):
+        yield from _told_among(view, [d for d in before if _of_the_whole(d)])
+
+
+def _of_the_whole(draft: Draft) -> bool:
+    """Whether what is told of a group befell each of it: not that so many are in prison today."""
+    state = draft.event is Event.DETENTION and draft.rule != "detention.verb"
+    return draft.kind is None and not state
+
+
 def among(view: View, before: Sequence[Draft]) -> Iterator[Draft]:
     """ "Nine people were detained. Among them were A and B": both were detained."""
-    if not _AMONG.match(view.characters, view.sentence.start, view.sentence.end):
-        return
+    if _AMONG.match(view.characters, view.sentence.start, view.sentence.end):
+        yield from _told_among(view, before)
+
+
+def _told_among(view: View, before: Sequence[Draft]) -> Iterator[Draft]:
     told = [
         d for d in before[-6:]
         if d.person is None and (d.amount or d.count)

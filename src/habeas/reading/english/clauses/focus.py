@@ -80,6 +80,7 @@ def learn(view: View) -> None:
     for index, chunk in enumerate(view.chunks):
         if chunk.kind is Kind.NOUN and chunk.low[0] in {"his", "her"} and chunk.low[-1] in near:
             _learn_owner(view, index)
+        _learn_nameless(view, index)
         if chunk.kind is not Kind.NOUN or not chunk.mentions:
             continue
         _learn_counsel(view, index)
@@ -112,6 +113,8 @@ def learn(view: View) -> None:
                 only = set(named) == set(owner) and view.chunks[at - 1].low == (",",)
                 if len(owner) == 1 and (owner[0] in view.discourse.cases or not listed or only):
                     view.discourse.related[person] = (related, owner[0])
+                elif len(owner) == 1 and set(named) == set(owner):
+                    view.discourse.kin_of[person] = (related, owner[0])
                 if owner and view.discourse.cases == set(owner):
                     view.discourse.learn(owner[0], first_word)
             first = before[0] if apposed and before else words[0] if words else ""
@@ -229,6 +232,18 @@ def _learn_role(view: View, index: int) -> None:
         view.discourse.roles[role.low[-1]].add(view.chunks[index].mentions[0].person)
     if own and role.low[-1] in lowered("people_words", "occupations"):
         view.discourse.called[role.low[-1]].add(view.chunks[index].mentions[0].person)
+
+
+def _learn_nameless(view: View, index: int) -> None:
+    """ "Roe and her photographer": that "the photographer" is somebody without a name."""
+    chunk = view.chunks[index]
+    behind = view.chunks[index + 1 : index + 3]
+    named = len(behind) == len(("comma", "name")) and behind[0].low == (",",) and behind[1].mentions
+    own = chunk.kind is Kind.NOUN and not chunk.mentions and chunk.low[0] in {"his", "her", "their"}
+    head = chunk.low[-1]
+    told = view.discourse.roles.get(head) or view.discourse.by_word(head)
+    if own and not named and not told and one_person(head) and head not in _COUNSEL:
+        view.discourse.nameless.add(head)
 
 
 def _learn_owner(view: View, index: int) -> None:

@@ -326,6 +326,19 @@ class Line:
                 return None
         return None
 
+    def _names_up_to(self, k: int, j: int) -> tuple[int, ...] | None:
+        """Those named before ``j`` in the list of the name at ``k`` that goes on to it: "A, B and their son"."""
+        last = k
+        while last < j and (after := self._list_next(last)) is not None:
+            last = after
+        if last < j:
+            return None
+        first, people = k, [m.person for m in self.chunks[k].mentions]
+        while (before := self._list_link(first)) is not None:
+            first = before
+            people = [*(m.person for m in self.chunks[first].mentions), *people]
+        return tuple(dict.fromkeys(people))
+
     def named_before(self, j: int, *, sources: bool = False) -> tuple[int, ...]:
         """The persons named in the sentence before a chunk, the nearest first; ``sources`` told so last, or not."""
         named = [m for chunk in self.chunks[:j] for m in chunk.mentions]

@@ -10,21 +10,24 @@ from habeas.reading.english.clauses.line import Line
 from habeas.reading.english.clauses.related import (
     all_or_each,
     beside_name,
+    by_words_beside,
     client_of,
     group_before,
     household,
     identified,
     name_given,
     named_of,
-    named_right_behind,
     owner_before,
     part_of,
     related_back,
+    some_or_those,
+    told_before,
     told_by_kin,
     whose_relative,
 )
 from habeas.reading.english.clauses.unnamed import (
     age,
+    by_work,
     counted_before,
     counted_there,
     doing,
@@ -55,14 +58,6 @@ _IN_COURT = frozenset(
     "lawyer lawyers attorney counsel judge prosecutor minister president spokesman spokeswoman"
     " spokesperson officer official ambassador director doctor policeman guard governor".split()
 )
-
-
-def _by_work(low: tuple[str, ...]) -> bool:
-    """ "The 27-year-old pharmacist": a person spoken of by age and work."""
-    aged = any(word.endswith("year-old") for word in low)
-    return aged and low[-1] in lowered("people_words", "occupations") and low[-1] not in _IN_COURT
-
-
 _IN_CUSTODY = re.compile(
     r"(?:(?:who\s+are\s+)?(?:still\s+)?)(?:in\s+(?:custody|prison|jail|detention)|behind\s+bars|on\s+remand|held)\b"
 )
@@ -117,7 +112,7 @@ class Nouns(Line):
             return Referent(tuple(m.person for m in chunk.mentions), head=low[-1], first=j, last=j)
         if self.discourse.leads and (lead := self.discourse.leads.get(self.place(j)[0])):
             return Referent((lead[0],), head=low[-1], first=j, last=j)
-        if (told := self._told_apart(j) or named_right_behind(self, j)) is not None:
+        if (told := self._told_apart(j) or by_words_beside(self, j)) is not None:
             return told
         if low[-1] in _COUNTED and j + 2 < len(self.chunks) and self.chunks[j + 1].low[0] == "of":
             return self._some_of(j)
@@ -192,9 +187,10 @@ class Nouns(Line):
         """The persons one list of this sentence names before a chunk, when it names several."""
         for k in range(j - 1, -1, -1):
             if self.chunks[k].mentions and not self.chunks[k].possessive:
-                whole = self.coordinated(k)
-                if len(whole.people) > 1 and whole.last < j:
-                    return Referent(whole.people, head=self.chunks[j].low[0])
+                named = self._names_up_to(k, j)
+                people = self.coordinated(k).people if named is None else named
+                if len(people) > 1:
+                    return Referent(people, head=self.chunks[j].low[0])
                 if self.discourse.registry.entries[self.chunks[k].mentions[0].person].official:
                     continue  # "A and B were charged; Magistrate C freed them"
                 return None
@@ -359,7 +355,7 @@ class Nouns(Line):
         if definite and (plural or (counted and number(head) is not None)):
             return self._definite_group(j, low, counted)
         if head in _FEW and len(low) == 1 and j == 0 and not part_of(self, j):
-            return self.discourse.several(list(low))
+            return some_or_those(self, j)
         if (whose := beside_name(self, j)) is not None:
             return whose
         if low[0] in {"the", "this"} and len(low) <= 3:
@@ -371,8 +367,10 @@ class Nouns(Line):
                 return Referent(head=head, first=j, last=j)
         if (named := self._named_behind(j) or named_of(self, j)) is not None:
             return named
+        if (told := told_before(self, j)) is not None:
+            return told
         if low[0] in {"the", "this"} and (
-            head in one or head.endswith("year-old") or _by_work(low)
+            head in one or head.endswith("year-old") or by_work(low, _IN_COURT)
         ):
             return self.discourse.one("the", at=j)
         start, end = self.place(j)

@@ -57,6 +57,33 @@ def relative_named(discourse: Discourse, owner: Referent, word: str) -> int | No
     return None
 
 
+def kin_meant(discourse: Discourse, word: str) -> int | None:
+    """ "The mother was given three years, the son four": of somebody and their relative named together."""
+    known = {**discourse.kin_of, **discourse.related}
+    for person, (kin, whose) in reversed(known.items()):
+        if kin == word:
+            return person
+        for one, other in _RELATED:
+            if kin in one and word in other and discourse.fits_kin(whose, word):
+                return whose
+    return None
+
+
+def told_before(view: Nouns, j: int) -> Referent | None:
+    """ "The son", "the engineer": the relative named before, or somebody's engineer told of without a name."""
+    low = view.chunks[j].low
+    if low[0] != "the" or len(low) != _TWO or view.following(j, 1) == "of":
+        return None
+    if (
+        low[1] in either("people_words", "kin")
+        and (meant := kin_meant(view.discourse, low[1])) is not None
+    ):
+        return Referent((meant,), head=low[1], first=j, last=j)
+    if low[1] in view.discourse.nameless:
+        return Referent(open=True, count=1, head=low[1], first=j, last=j)
+    return None
+
+
 def whose_relative(view: Nouns, j: int, owner: Referent, *, first: int) -> Referent:
     """ "Her husband", "Roe's co-defendant": whom the text has named so, else somebody of hers without a name."""
     head = view.chunks[j].low[-1]
@@ -110,10 +137,31 @@ def named_of(view: Nouns, j: int) -> Referent | None:
     return view.referent(j + 4) if head in people or head in _IN_ONE_CASE else None
 
 
+def by_words_beside(view: Nouns, j: int) -> Referent | None:
+    """ "The director, Ana Roe,"; "all but two": whom the words beside a group tell."""
+    return named_right_behind(view, j) or _all_but(view, j)
+
+
+def _all_but(view: Nouns, j: int) -> Referent | None:
+    """ "All but two were released": the others, and not the two."""
+    chunks = view.chunks
+    if (
+        j < _TWO
+        or chunks[j - 1].low[0] not in {"but", "except", "save"}
+        or chunks[j - 2].low[0] != "all"
+    ):
+        return None
+    words = view.words(view.place(j - 2)[0], view.place(j)[1])
+    return Referent(open=True, amount=words, head="all", first=j - 2, last=j)
+
+
 def named_right_behind(view: Nouns, j: int) -> Referent | None:
     """ "The passport of the director, Ana Roe, was taken": the director is who is named between the commas."""
     chunks, low = view.chunks, view.chunks[j].low
-    if j + 2 >= len(chunks) or chunks[j + 1].low != (",",) or low[0] not in _ONE_OF_THEM:
+    if j + 2 >= len(chunks) or chunks[j + 1].low != (",",):
+        return None
+    owned = j >= 2 and chunks[j - 1].kind is Kind.MARK and chunks[j - 2].possessive
+    if low[0] not in _ONE_OF_THEM and not owned:
         return None
     named = chunks[j + 2]
     plain = named.mentions and named.first == named.mentions[0].first and not named.possessive
@@ -266,9 +314,28 @@ def part_of(view: Nouns, j: int) -> bool:
     return view.following(j, 3).startswith(("of them", "of the t", "of the f", "of the s"))
 
 
+def some_or_those(line: Nouns, j: int) -> Referent:
+    """ "Three were acquitted": the three told of before, else as many of more, and not said which."""
+    found = line.discourse.several(list(line.chunks[j].low))
+    if found.people or line.following(j, 1) == "of":
+        return found
+    return Referent(
+        open=True,
+        amount=line.words(*line.place(j)),
+        count=found.count,
+        head=found.head,
+        first=j,
+        last=j,
+    )
+
+
 def all_or_each(line: Nouns, j: int) -> Referent | None:
     """ "All", the largest set told; "each was fined", those last told together, where one is of this paragraph."""
     if line.chunks[j].low == ("all",):
+        if line.following(j, 1) in {"but", "except", "save"}:  # "all but two": not said which
+            return Referent(
+                open=True, amount=line.words(*line.place(j)), head="all", first=j, last=j
+            )
         return line.discourse.several(["all"])
     if j and line.chunks[j - 1].kind is Kind.NOUN:
         return None  # "two years each"

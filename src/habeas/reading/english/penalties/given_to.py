@@ -135,10 +135,20 @@ def _hers(view: View, chunk: int) -> Referent | None:
     return None
 
 
+def _named_for(view: View, chunk: int) -> Referent | None:
+    """ "Sentenced on 24 June: nine years for Roe and five for Doe": whom the words right behind name."""
+    chunks = view.chunks
+    if chunk + 2 >= len(chunks) or chunks[chunk + 1].low != ("for",):
+        return None
+    named = chunks[chunk + 2]
+    plain = named.mentions and named.first == named.mentions[0].first and not named.possessive
+    return view.coordinated(chunk + 2) if plain else None
+
+
 def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Referent:
     """Who was given the term."""
     chunks = view.chunks
-    if (hers := _hers(view, chunk)) is not None:
+    if (hers := _hers(view, chunk) or _named_for(view, chunk)) is not None:
         return hers
     if chunk >= 2 and chunks[chunk - 2].possessive and chunks[chunk - 2].mentions:
         return view.referent(chunk - 2)
@@ -248,7 +258,10 @@ def ellipsis_of(view: View, chunk: int) -> Referent | None:
         described = len(inside) == 1 and inside[0].kind is Kind.NOUN and not inside[0].mentions
         told = inside and inside[0].kind is Kind.NOUN and not inside[0].mentions
         described = described or bool(told and any(c.kind is Kind.RELATIVE for c in inside))
-        if k > 0 and inside and (inside[0].kind is Kind.RELATIVE or described):
+        somebody = described and k >= 0 and chunks[k].low == (";",)
+        if somebody and _others(view, k + 1) is not None:
+            j = k + 1  # "; a colleague, to three": somebody else
+        elif k > 0 and inside and (inside[0].kind is Kind.RELATIVE or described):
             j = k - 1
     if j >= 1 and chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] in {"to", "for"}:
         j -= 1

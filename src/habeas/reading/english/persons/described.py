@@ -39,7 +39,7 @@ _OFFICE = frozenset(
     " friend doctor investigator inspector victim parent soldier leader mayor director warden jailer gaoler guest mother father user".split()
 )
 _DONE_TO = re.compile(
-    r"[^.;]{0,90}?\b(?:was|were|has\s+been|have\s+been|had\s+been|is|are|remains?)\s+(?:\w+ly\s+|also\s+|still\s+|again\s+)?(?:being\s+)?"
+    r"[^.;]{0,90}?\b(?:was|were|has\s+been|have\s+been|had\s+been|is|are|remains?)\s+(?:\w+ly\s+|also\s+|still\s+|again\s+|each\s+|both\s+|all\s+)?(?:being\s+)?"
     r"(?:arrested|detained|jailed|imprisoned|sentenced|convicted|charged|remanded|released|freed|abducted|seized|executed|hanged|moved"
     r"|transferred|taken|held|indicted|denied|refused|deported|expelled|tried|fined|acquitted|in\s+(?:custody|prison|jail|detention))\b"
 )
@@ -80,6 +80,8 @@ class _Told:
     end: int
     head: str
     fresh: bool
+    aside: bool = False
+    """Whether it is told only beside somebody: "his son", "the wife of a politician"."""
 
 
 def described(
@@ -100,6 +102,7 @@ def described(
                 found.update(_by_head(characters, sentence, waiting, new, registry))
             if new and told:
                 found.update(_bound(characters, sentence, told, new, registry, opens=opens))
+                found.update(_in_turn(characters, story, sentence, told, private, registry))
             waiting = [one for one in (*waiting, *(told if new else ())) if one.at not in found]
             if new or _names(characters, sentence, parts):
                 told, opens = [], False
@@ -111,6 +114,27 @@ def described(
             last = sentence.block if here and not told else last
             told = [*told, *here] if sentence.block - last <= _SOON else []
     return found
+
+
+def _in_turn(
+    characters: str, story: list[Sentence], sentence: Sentence, told: list[_Told],
+    private: list[int], registry: Registry,
+) -> Iterator[tuple[int, tuple[int, int, str]]]:  # fmt: skip
+    """ "A teacher and a driver were held. Ana Roe, 34, was let go. Ivo Moor, 40, was not.": each in a sentence."""
+    size = len(told)
+    if size < len(("teacher", "driver")) or any(one.aside for one in told):
+        return
+    at = story.index(sentence)
+    led: list[int] = []
+    for here in story[at : at + size]:
+        new = [p for p in private if here.start <= registry.entries[p].first_place < here.end]
+        found = _led_by(characters, here, new, registry) if new else []
+        if len(found) != 1 or len(new) != 1:
+            return
+        led += found
+    if len(led) == size:
+        for one, person in zip(told, led, strict=True):
+            yield one.at, (person, one.end, "")
 
 
 def _stories(page: Sequence[Block]) -> Iterator[list[Sentence]]:
@@ -146,25 +170,14 @@ def _descriptions(characters: str, sentence: Sentence, *, opens: bool) -> Iterat
         | {"who", "whose", "and", "or", "which", "that"}
         | _FIRST
     )
-    i = 0
+    i = last = 0
     seen: list[str] = []
     while i < len(tokens):
         first = tokens[i][2].lower()
         if first not in _FIRST:
             i += 1
             continue
-        j, at, head = i + 1, i, -1
-        while j < min(i + 1 + _LONGEST, len(tokens)):
-            word = tokens[j][2].lower()
-            if word in stops or word in _MARKS:
-                break
-            if word.endswith(("'s", "’s", "s'", "s’")):
-                at, head = j + 1, -1
-            elif one_person(word):
-                head = j
-            elif head >= 0:
-                break
-            j += 1
+        at, head = _group(tokens, i, stops)
         if head < 0:
             i += 1
             continue
@@ -189,8 +202,31 @@ def _descriptions(characters: str, sentence: Sentence, *, opens: bool) -> Iterat
             _ONE_MORE & set(characters[start:end].lower().split())
         ):
             continue
+        of_another = before.endswith(" of") and bool(seen)
         seen.append(name)
-        yield _Told(start, end, name, first in _FRESH or owned)
+        of_another |= bool(last) and not characters[
+            last : tokens[_first_of(tokens, at, first)][0]
+        ].strip(" ,")
+        last = end
+        yield _Told(start, end, name, first in _FRESH or owned, aside=owned or of_another)
+
+
+def _group(
+    tokens: Sequence[tuple[int, int, str]], i: int, stops: frozenset[str]
+) -> tuple[int, int]:
+    """Where the group behind the article at ``i`` starts, past an owner, and its head; -1 where it means nobody."""
+    at, head = i, -1
+    for j in range(i + 1, min(i + 1 + _LONGEST, len(tokens))):
+        word = tokens[j][2].lower()
+        if word in stops or word in _MARKS:
+            break
+        if word.endswith(("'s", "’s", "s'", "s’")):
+            at, head = j + 1, -1
+        elif one_person(word):
+            head = j
+        elif head >= 0:
+            break
+    return at, head
 
 
 def _first_of(tokens: Sequence[tuple[int, int, str]], at: int, first: str) -> int:
@@ -228,6 +264,9 @@ def _bound(
     if len(led) == len(left):
         for one, person in zip(left, led, strict=True):
             yield one.at, (person, one.end, "")
+    elif led and len(led) == len(main := [one for one in left if not one.aside]):
+        for one, person in zip(main, led, strict=True):
+            yield one.at, (person, one.end, "")
     elif opens and len(left) == 1 and not led and _object(characters, sentence, people, registry):
         yield left[0].at, (people[0], left[0].end, "")
 
@@ -239,10 +278,17 @@ def _by_head(
     left = list(told)
     for person in list(new):
         before = _before(characters, sentence, registry.entries[person].first_place)
-        same = [one for one in left if before.endswith(one.head)]
+        end = registry.entries[person].first_place + len(registry.entries[person].name)
+        apposed = _WHAT_THEY_ARE.match(characters, end, sentence.end)
+        behind = apposed["head"] if apposed else None
+        same = [one for one in left if before.endswith(one.head) or one.head == behind]
         if len(same) == 1:
             left.remove(same[0])
             yield same[0].at, (person, same[0].end, "")
+
+
+_WHAT_THEY_ARE = re.compile(r",\s+(?:his|her|their|the|an?)\s+(?:[\w-]+\s+)?(?P<head>[a-z-]+)\s*,")
+""" "Ivo Moor, his lawyer, was taken into custody"."""
 
 
 def _before(characters: str, sentence: Sentence, place: int) -> str:

@@ -110,8 +110,9 @@ class Discourse:
     """Named relatives and lawyers: what they are ("lawyer"), and whose."""
     kin_of: dict[int, tuple[str, int]] = field(default_factory=dict)
     """Relatives named behind their owner ("Roe's wife, Ana Roe"): what they are, and whose."""
+    nameless: set[str] = field(default_factory=set)
     roles: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    """Those named behind what they are to somebody ("her co-defendant, Ivo Moor"), by that word."""
+    """Those without a name, and those named, by what they are to somebody ("her photographer")."""
     counsel: set[int] = field(default_factory=set)
     """Those introduced as somebody's lawyer: no pronoun means them before others."""
     appealed: list[int] = field(default_factory=list)
@@ -123,7 +124,7 @@ class Discourse:
     topic: tuple[int, int] | None = None
     """The person a sentence opens with, and the chunk that names them."""
     leads: dict[int, tuple[int, int, str]] = field(default_factory=dict)
-    """Whom a description in the lead means that stands before every name: by the place it starts."""
+    """Whom a description in the lead means: by the place it starts."""
     calling: str | None = None
     """The body outside the State that spoke last: whoever "they" are that call on a government."""
     unnamed: tuple[int, str] | None = None
@@ -233,10 +234,8 @@ class Discourse:
         if not fits and len(self.cases) == 1:
             fits = [p for p in self.cases if self._agrees(p, gender)]
         if not fits and word in {"he", "she"} and not self.cases:
-            private = self.registry.private()
-            fits = [
-                p for p in private if len(private) == 1 and p not in speaking and p not in besides
-            ]
+            alone = self.registry.private()
+            fits = [p for p in alone if len(alone) == 1 and p not in {*speaking, *besides}]
         if not fits:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
         fits = owner_first(self, fits, gender, topic)
@@ -253,15 +252,16 @@ class Discourse:
 
     def ends(self, size: int, *, last: bool) -> Referent | None:
         """ "The first two", "the last two": of the latest list that names more."""
-        for known in reversed(self.sets[-6:]):
-            if len(known) > size:
-                return Referent(known[-size:] if last else known[:size])
-        return None
+        known = next((one for one in reversed(self.sets[-6:]) if len(one) > size), None)
+        return None if known is None else Referent(known[-size:] if last else known[:size])
 
     def of_kin(self, word: str) -> bool:
         """Whether the one a family writes about can be called so: "our mother" is no he."""
-        person = self.mine
-        gender = None if person is None else self.registry.entries[person].gender
+        return self.mine is None or self.fits_kin(self.mine, word)
+
+    def fits_kin(self, person: int, word: str) -> bool:
+        """Whether somebody can be called so: a he is no mother."""
+        gender = self.registry.entries[person].gender
         return gender is None or (word in HE_KIN) is (gender == "m")
 
     def by_word(self, word: str) -> Referent | None:
