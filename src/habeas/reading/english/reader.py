@@ -110,7 +110,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.words.layout import Sentence
     from habeas.records.document import Document, Text
 
-READER = f"rules-en/7+{fingerprint('english')}"
+READER = f"rules-en/8+{fingerprint('english')}"
 BUDGET = 2_000_000
 """How many characters of a document are read; a longer one is said to be read in part."""
 
