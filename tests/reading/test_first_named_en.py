@@ -129,3 +129,9 @@ def test_the_court_is_given_by_its_name() -> None:
     )
     courts = {c.court for c in claims_of(words, DAY) if c.event == "sentence"}
     assert courts == {"Lara District Court"}
+
+
+def test_somebody_else_who_was_taken_stays_without_a_name() -> None:
+    words = "A 35-year-old teacher was detained in Lara on 3 May 2024. Mirela Kern was arrested in Graz on 4 May 2024."
+    assert told(words, "detention") == {(None, "2024-05-03")}
+    assert told(words, "arrest") == {("Mirela Kern", "2024-05-04")}

@@ -1,7 +1,8 @@
 """Somebody told of before anybody is named: "Court jails pharmacist for five years", then her name.
 
 The lead of a text tells its first fact of a person whom it only describes; the next lines name who
-that is: whoever was given the very term, else the first of the named of whom a case is told.
+that is: whoever was given the very term, else the first who is named in a later paragraph and of whom
+a case is told. Only of judgments: whoever was taken may be somebody whom the text does not name.
 """
 
 from __future__ import annotations
@@ -48,11 +49,14 @@ def first_named(drafts: Sequence[Draft], registry: Registry, characters: str) ->
             continue
         if _of_somebody(draft) and not _ONE_OF_MORE.search(characters, draft.start, draft.end):
             found = _by_term(draft, terms)
+            if draft.event not in _JUDGED:
+                found = _told_so(draft, drafts)
+                made.append(draft if found is None else _told_of(draft, found))
+                continue
             line = characters.rfind("\n", 0, draft.start) + 1
             if found is None and not _NEXT_STORY.search(characters, line, draft.start):
-                wide = draft.event not in _JUDGED
-                found = None if wide else _next(draft, judged, terms, registry)
-                found = _next(draft, cases, terms, registry) if found is None else found
+                ahead = _next(draft, judged, terms, registry, characters)
+                found = _next(draft, cases, terms, registry, characters) if ahead is None else ahead
         made.append(draft if found is None else _told_of(draft, found))
     return made
 
@@ -76,6 +80,15 @@ def _terms(drafts: Sequence[Draft]) -> dict[int, list[Draft]]:
     return found
 
 
+def _told_so(draft: Draft, drafts: Sequence[Draft]) -> int | None:
+    """The one described in these very words, of whom they are told already."""
+    same = {
+        d.person for d in drafts
+        if d.person is not None and (d.event, d.start, d.when) == (draft.event, draft.start, draft.when)
+    }  # fmt: skip
+    return min(same) if len(same) > 1 else None
+
+
 def _by_term(draft: Draft, terms: dict[int, list[Draft]]) -> int | None:
     """The only one of the named who was given this very term."""
     if draft.event is not Event.SENTENCE or not draft.duration_months:
@@ -89,13 +102,19 @@ def _by_term(draft: Draft, terms: dict[int, list[Draft]]) -> int | None:
 
 
 def _next(
-    draft: Draft, people: set[int], terms: dict[int, list[Draft]], registry: Registry
+    draft: Draft,
+    people: set[int],
+    terms: dict[int, list[Draft]],
+    registry: Registry,
+    characters: str,
 ) -> int | None:
-    """The first of the people to be named, when none was before the draft."""
+    """The first of the people to be named, in a later paragraph, when none was before the draft."""
     places = sorted((registry.entries[p].first_place, p) for p in people)
     if not places or places[0][0] < draft.end or places[0][0] - draft.end > _SOON:
         return None
     first = places[0][1]
+    if "\n" not in characters[draft.end : places[0][0]]:
+        return None
     return None if _another(draft, terms.get(first, [])) else first
 
 

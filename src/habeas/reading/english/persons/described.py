@@ -100,7 +100,7 @@ def described(
             new = [p for p in private if sentence.start <= entries[p].first_place < sentence.end]
             if new and waiting:
                 found.update(_by_head(characters, sentence, waiting, new, registry))
-            if new and told:
+            if new and told and not _taken_twice(characters, told[0].at, sentence):
                 found.update(_bound(characters, sentence, told, new, registry, opens=opens))
                 found.update(_in_turn(characters, story, sentence, told, private, registry))
             waiting = [one for one in (*waiting, *(told if new else ())) if one.at not in found]
@@ -114,6 +114,19 @@ def described(
             last = sentence.block if here and not told else last
             told = [*told, *here] if sentence.block - last <= _SOON else []
     return found
+
+
+_TAKEN = re.compile(
+    r"(?<!had\sbeen\s)\b(?:arrested|detained|abducted|seized|picked\s+up|taken\s+(?:away|in|from|into\s+custody)|rearrested)\b"
+)
+
+
+def _taken_twice(characters: str, at: int, sentence: Sentence) -> bool:
+    """ "A teacher was detained in Kashgar on 3 May. Roe was arrested in Graz on 4 May": two persons, one of them unnamed."""
+    before = _TAKEN.search(characters, at, sentence.start)
+    return (
+        before is not None and _TAKEN.search(characters, sentence.start, sentence.end) is not None
+    )
 
 
 def _in_turn(
