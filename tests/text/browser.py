@@ -13,7 +13,9 @@ from typing import Any, BinaryIO
 
 def saved(page: str) -> tuple[bytes, bytes]:
     """A page of HTML printed to PDF with the browser's own head and foot, and saved as MHTML."""
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory(
+        ignore_cleanup_errors=True
+    ) as place:  # a browser still closing
         Path(place, "page.html").write_text(page)
         to_browser, ours_out = os.pipe()
         ours_in, from_browser = os.pipe()
