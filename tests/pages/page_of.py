@@ -19,7 +19,7 @@ def page_of(words: str, *options: str, columns: int = 80, name: str = "note.txt"
     """What is printed in a pipe of a document in a file of this name, on 14 June 2024."""
     sink = io.StringIO()
     with (
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        tempfile.TemporaryDirectory() as folder,
         contextlib.chdir(folder),
         contextlib.redirect_stdout(sink),
         pytest.MonkeyPatch.context() as patch,
