@@ -105,3 +105,21 @@ def test_whose_term_it_is(words: str, terms: dict[str, int]) -> None:
 )
 def test_a_name_may_tell_he_or_she(name: str, gender: str | None) -> None:
     assert gender_of_name(name) == gender
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The nurse Rita Sow and a friend were arrested on 3 May 2023.",
+        "The nurse Rita Sow and a student were arrested on 3 May 2023.",
+        "The nurse Rita Sow and her driver were arrested on 3 May 2023.",
+    ],
+)
+def test_somebody_without_a_name_takes_no_claim_from_the_named(words: str) -> None:
+    assert {c.person for c in claims_of(words, DAY) if c.event == "arrest"} == {"Rita Sow", None}
+
+
+def test_somebody_without_a_name_stands_beside_two_who_have_one() -> None:
+    words = "The nurse Rita Sow, the poet Odo Kern and a friend were arrested on 3 May 2023."
+    people = {c.person for c in claims_of(words, DAY) if c.event == "arrest"}
+    assert people == {"Rita Sow", "Odo Kern", None}

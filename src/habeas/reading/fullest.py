@@ -10,6 +10,8 @@ from habeas.records.when import Basis, When
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from habeas.records.claim import Event
+
 
 class Told(Protocol):
     """What the drafts of every reader have: a day, a place in the text, and the slots of a claim."""
@@ -21,6 +23,14 @@ class Told(Protocol):
     @property
     def start(self) -> int:
         """Where its words begin."""
+
+    @property
+    def event(self) -> Event:
+        """What is told."""
+
+    @property
+    def person(self) -> int | None:
+        """Of whom, None of nobody named."""
 
 
 _Draft = TypeVar("_Draft", bound=Told)
@@ -59,6 +69,33 @@ def fullest(
         if not best.when.known and other.when.known:
             best = replace(best, when=other.when)
     return best
+
+
+def grouped(
+    drafts: Sequence[_Draft],
+    same_fact: Callable[[_Draft, _Draft], bool],
+    *,
+    rather: Callable[[_Draft], bool] = lambda _: True,
+) -> list[list[_Draft]]:
+    """Drafts of one fact together; those of one event and person are compared, each with the fullest so far.
+
+    What is told of nobody named is one fact only in the same words.
+    """
+    groups: list[list[_Draft]] = []
+    heads: dict[tuple[Event, int | None, int], list[tuple[_Draft, list[_Draft]]]] = {}
+    for draft in drafts:
+        place = draft.start if draft.person is None else -1
+        near = heads.setdefault((draft.event, draft.person, place), [])
+        for index, (head, group) in enumerate(near):
+            if same_fact(head, draft):
+                group.append(draft)
+                near[index] = (fullest((head, draft), rather=rather), group)
+                break
+        else:
+            made = [draft]
+            groups.append(made)
+            near.append((draft, made))
+    return groups
 
 
 def _filled(draft: Told) -> int:

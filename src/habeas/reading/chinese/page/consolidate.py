@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from habeas.reading.fullest import fullest
+from habeas.reading.fullest import fullest, grouped
 from habeas.records.claim import Claim, Event, Stance
 from habeas.records.person import Person, StatedCount
 from habeas.records.quote import quote
@@ -52,7 +52,7 @@ def consolidated(
     subjects = {d.person for d in drafts if d.person is not None and d.event not in _ATTRIBUTES}
     kept = [d for d in drafts if d.event not in _ATTRIBUTES or d.person in subjects]
     claims = sorted(
-        (_claim(text, folded, group, names, reader) for group in _grouped(kept)),
+        (_claim(text, folded, group, names, reader) for group in grouped(kept, _same_fact)),
         key=lambda c: (c.quote.start, c.quote.end, c.event, c.person or ""),
     )
     return (
@@ -60,24 +60,6 @@ def consolidated(
         _persons(text, folded, registry, names, subjects),
         _counts(text, folded, kept, names),
     )
-
-
-def _grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
-    groups: list[list[Draft]] = []
-    heads: dict[tuple[Event, int | None, int], list[tuple[Draft, list[Draft]]]] = {}
-    for draft in drafts:
-        place = draft.start if draft.person is None else -1
-        near = heads.setdefault((draft.event, draft.person, place), [])
-        for index, (head, group) in enumerate(near):
-            if _same_fact(head, draft):
-                group.append(draft)
-                near[index] = (fullest((head, draft)), group)
-                break
-        else:
-            made = [draft]
-            groups.append(made)
-            near.append((draft, made))
-    return groups
 
 
 _LEFT_STANDING = frozenset({"rejected", "upheld"})

@@ -95,6 +95,7 @@ def members_without_name(view: View, fired: Fired, told: Referent) -> Iterator[R
             group.kind is not Kind.NOUN
             or group.mentions
             or not view.nameless(j)
+            or view.place(j)[0] in view.discourse.leads
             or group.low[-1] in _ON_DUTY
         ):
             continue

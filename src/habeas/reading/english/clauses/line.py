@@ -289,8 +289,16 @@ class Line:
         if counted and head in _OTHERS:
             return True
         ordinal = low[0] == "a" and low[1] in ORDINALS
-        some = counted or ordinal or low[0] in {"his", "her", "their"}
+        some = counted or ordinal or low[0] in {"his", "her", "their"} or self._ends_list(j)
         return bool(some) and (one_person(head) or several_people(head))
+
+    def _ends_list(self, j: int) -> bool:
+        """ "Roe and a friend were arrested": the verb tells of both, so the friend belongs to the list."""
+        chunks = self.chunks
+        if chunks[j].low[0] not in {"a", "an"} or not 2 <= j < len(chunks) - 1:
+            return False
+        beside = chunks[j - 1].low == ("and",) and bool(chunks[j - 2].mentions)
+        return beside and chunks[j + 1].low[0] in {"were", "are", "have"}
 
     def nameless(self, j: int) -> bool:
         """Whether a group tells of people without a name: "her photographer", "a third man", "four other staff"."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.page.expansion import expanded
 from habeas.reading.english.page.first_named import first_named
-from habeas.reading.fullest import fullest
+from habeas.reading.fullest import fullest, grouped
 from habeas.records.change import replace
 from habeas.records.claim import Claim, Event
 from habeas.records.person import Person, StatedCount
@@ -67,7 +67,7 @@ def consolidated(
     kept = [d for d in kept if d.person in own or not _counsel(d)]
     named = {d.person for d in kept if d.event is Event.OCCUPATION and d.rule != _DOES}
     kept = [d for d in kept if d.rule != _DOES or d.person not in named]
-    groups = _grouped(kept)
+    groups = grouped(kept, _same_fact, rather=_told_first)
     claims = sorted(
         (_claim(text, registry, group, reader) for group in groups),
         key=lambda c: (c.quote.start, c.quote.end, c.event, c.person or ""),
@@ -139,25 +139,6 @@ def _counts(text: Text, registry: Registry, drafts: Sequence[Draft]) -> tuple[St
         for group in found.values()
         if (first := group[0]).stated is not None
     )
-
-
-def _grouped(drafts: Sequence[Draft]) -> list[list[Draft]]:
-    """Drafts of one fact together; those of one event and person are compared."""
-    groups: list[list[Draft]] = []
-    heads: dict[tuple[Event, int | None, int], list[tuple[Draft, list[Draft]]]] = {}
-    for draft in drafts:
-        place = draft.start if draft.person is None else -1
-        near = heads.setdefault((draft.event, draft.person, place), [])
-        for index, (head, group) in enumerate(near):
-            if _same_fact(head, draft):
-                group.append(draft)
-                near[index] = (fullest((head, draft), rather=_told_first), group)
-                break
-        else:
-            made = [draft]
-            groups.append(made)
-            near.append((draft, made))
-    return groups
 
 
 def _same_fact(head: Draft, draft: Draft) -> bool:

@@ -49,10 +49,6 @@ def first_named(drafts: Sequence[Draft], registry: Registry, characters: str) ->
             continue
         if _of_somebody(draft) and not _ONE_OF_MORE.search(characters, draft.start, draft.end):
             found = _by_term(draft, terms)
-            if draft.event not in _JUDGED:
-                found = _told_so(draft, drafts)
-                made.append(draft if found is None else _told_of(draft, found))
-                continue
             line = characters.rfind("\n", 0, draft.start) + 1
             if found is None and not _NEXT_STORY.search(characters, line, draft.start):
                 ahead = _next(draft, judged, terms, registry, characters)
@@ -67,7 +63,7 @@ def _told_at(draft: Draft) -> tuple[Event, int, int]:
 
 def _of_somebody(draft: Draft) -> bool:
     single = draft.person is None and draft.count == 1 and draft.amount is None
-    return single and draft.event in CUSTODY
+    return single and draft.event in _JUDGED
 
 
 def _terms(drafts: Sequence[Draft]) -> dict[int, list[Draft]]:
@@ -78,15 +74,6 @@ def _terms(drafts: Sequence[Draft]) -> dict[int, list[Draft]]:
         if told and d.person is not None:
             found.setdefault(d.person, []).append(d)
     return found
-
-
-def _told_so(draft: Draft, drafts: Sequence[Draft]) -> int | None:
-    """The one described in these very words, of whom they are told already."""
-    same = {
-        d.person for d in drafts
-        if d.person is not None and (d.event, d.start, d.when) == (draft.event, draft.start, draft.when)
-    }  # fmt: skip
-    return min(same) if len(same) > 1 else None
 
 
 def _by_term(draft: Draft, terms: dict[int, list[Draft]]) -> int | None:
