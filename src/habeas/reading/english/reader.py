@@ -60,13 +60,13 @@ from habeas.reading.english.page.verdict_court import verdict_courts
 from habeas.reading.english.penalties.travel_bans import beside_terms
 from habeas.reading.english.persons.described import described
 from habeas.reading.english.persons.discourse import Discourse
-from habeas.reading.english.persons.given_names import by_given_names
 from habeas.reading.english.persons.leads import leads
 from habeas.reading.english.persons.letters import personal, signed, writer, writer_named
 from habeas.reading.english.persons.names import Mention, Run, runs
 from habeas.reading.english.persons.other_names import other_names
 from habeas.reading.english.persons.registry import Registry
 from habeas.reading.english.persons.spoken_as import spoken_as
+from habeas.reading.english.persons.titled import called_by_title
 from habeas.reading.english.sentences import events
 from habeas.reading.english.spotter import SPOTTER
 from habeas.reading.english.tables import rows
@@ -242,8 +242,8 @@ def opened(
 ) -> Discourse:
     """The persons of a document before its first sentence: the sets it counts, whom it is about."""
     spoken_as(lines, registry)
-    by_given_names(registry)
     discourse = Discourse(registry)
+    called_by_title(discourse, (run for line in lines for run in line.runs))
     discourse.announced = announced(characters, registry)
     discourse.leads = described(characters, page, registry) | leads(characters, page, registry)
     discourse.mine = written_about(characters, registry)

@@ -40,6 +40,18 @@ def before_clause_of_subject(chunks: Sequence[Chunk], verb: int) -> int:
     return verb - 1
 
 
+def behind_phrase(chunks: Sequence[Chunk], j: int) -> int:
+    """Behind a noun group and what hangs on it: "the sisters of X, who died, were held" ends at the comma."""
+    k = j + 1
+    while k + 1 < len(chunks) and chunks[k].kind in {Kind.PREPOSITION, Kind.MARK}:
+        if chunks[k].kind is Kind.MARK and not chunks[k - 1].possessive:
+            break
+        if chunks[k + 1].kind is not Kind.NOUN:
+            break
+        k += 2
+    return k
+
+
 _QUOTES = frozenset("\"“”'‘’")
 _SPEAKING = frozenset("says said".split())
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.clauses.verb_or_noun import INSTITUTIONS, is_infinitive
+from habeas.reading.english.clauses.verb_or_noun import INSTITUTIONS, is_adverb, is_infinitive
 from habeas.reading.english.words.describing import (
     acts_on,
     bare_form,
@@ -143,7 +143,7 @@ def _next(
         return i + 1, _one(Kind.CONJUNCTION, tokens, i, i + 1)
     if low in lowered("grammar", "prepositions"):
         return i + 1, _one(Kind.PREPOSITION, tokens, i, i + 1)
-    if _is_adverb(tokens, i) or _floats(tokens, i, verbs, made):
+    if is_adverb(tokens, i) or _floats(tokens, i, verbs, made):
         return i + 1, _one(Kind.ADVERB, tokens, i, i + 1)
     return _noun_group(tokens, i, mentions, dates, verbs)
 
@@ -282,22 +282,13 @@ def _verb_end(
             pass
         elif j > i and bare_form(tokens, j):
             return j + 1
-        elif not _is_adverb(tokens, j):
+        elif not is_adverb(tokens, j):
             break
         j += 1
     return last
 
 
 _LOOSE = frozenset("free go out loose".split())
-
-
-def _is_adverb(tokens: Sequence[Token], i: int) -> bool:
-    low = tokens[i].low
-    if low in lowered("grammar", "adverbs"):
-        return low not in {"both", "each", "all", "last", "next", "first", "only"}
-    return (
-        low.endswith("ly") and len(low) > 4 and low not in {"family", "early", "elderly", "italy"}
-    )
 
 
 def _noun_group(
@@ -340,7 +331,7 @@ def _noun_group(
 def _opens_group(tokens: Sequence[Token], i: int) -> bool:
     after = tokens[i + 1].low if i + 1 < len(tokens) else "to"
     closed = after in either("grammar", "prepositions", "conjunctions") or after == "to"
-    return after[0].isalpha() and not closed and not _is_adverb(tokens, i + 1)
+    return after[0].isalpha() and not closed and not is_adverb(tokens, i + 1)
 
 
 _SOME = frozenset("the these those several many some".split()) | (UNITS.keys() - {"a", "an"})
@@ -395,4 +386,4 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         nxt = tokens[j + 1].low if j + 1 < len(tokens) else ""
         named = nxt and tokens[j + 1].capital and tokens[first].low == "the"  # "… executed Lin"
         return bool(named) or nxt in either("grammar", "prepositions", "determiners")
-    return _is_adverb(tokens, j) and not tokens[j].capital
+    return is_adverb(tokens, j) and not tokens[j].capital

@@ -7,7 +7,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.by_age import learn_age
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.kin_told import defends, learn_beside, learn_kin_of
 from habeas.reading.english.clauses.last_speaker import remember_speaker
 from habeas.reading.english.clauses.unnamed import remember_kin, remember_somebody
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN
@@ -81,12 +83,15 @@ def learn(view: View) -> None:
         if chunk.kind is Kind.NOUN and chunk.low[0] in {"his", "her"} and chunk.low[-1] in near:
             _learn_owner(view, index)
         _learn_nameless(view, index)
+        learn_beside(view, index)
         if chunk.kind is not Kind.NOUN or not chunk.mentions:
             continue
         _learn_counsel(view, index)
         _learn_role(view, index)
         _learn_kin_behind(view, index)
         _learn_kin_of(view, index)
+        learn_kin_of(view, index)
+        learn_age(view, index)
         words = chunk.low
         if len(words) > 1 and not set(words) & kin and index >= 2:
             words = ()
@@ -157,7 +162,7 @@ def _learn_counsel(view: View, index: int) -> None:
     """ "Her lawyer, X": whose lawyer X is; "defence lawyer X", "the client's lawyer, X": that X is one."""
     chunk = view.chunks[index]
     apposed = index >= 2 and view.chunks[index - 1].kind is Kind.COMMA
-    if apposed and _engaged(view, index - 2):
+    if (apposed and _engaged(view, index - 2)) or defends(view, index):
         view.discourse.counsel.add(chunk.mentions[0].person)
     for at in (index, *((index - 2,) if apposed else ())):
         group = view.chunks[at]
@@ -201,10 +206,13 @@ def _learn_kin_of(view: View, index: int) -> None:
     if not own and (chunks[index - 1].low != (",",) or chunks[at].mentions):
         return
     owner = chunks[at - 2]
-    if not owner.possessive or not owner.mentions or owner.mentions[0].person == person:
+    if not owner.possessive or not (owner.mentions or owner.low[0] == "the"):
+        return
+    whose = view.referent(at - 2).people  # "the boy's grandfather, X"
+    if len(whose) != 1 or whose[0] == person:
         return
     discourse.learn(person, word)
-    discourse.kin_of[person] = (word, owner.mentions[0].person)
+    discourse.kin_of[person] = (word, whose[0])
 
 
 _EITHER_KIN = frozenset("partner cousin spouse twin".split())
@@ -366,6 +374,7 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
         if item.kind is Kind.VERB:
             subject, at = view.subject(index)
             main = subject.people
+            view.discourse.traits.nameless = not main and subject.open and subject.count == 1
             if subject.amount and not main and not any(c.mentions for c in view.chunks):
                 where = (view.sentence.block, view.sentence.index)
                 view.discourse.apart = (*where, subject.amount)

@@ -246,7 +246,7 @@ class Line:
         for k in range(j, max(j - 9, 0), -1):
             if self.chunks[k].kind is Kind.RELATIVE and self.chunks[k].low[0] == "who":
                 plain = self.chunks[k - 1].kind is Kind.NOUN and not self.chunks[k - 1].mentions
-                at = k - (plain and k > _PAST_A_WORD)
+                at = k - (plain and k >= _PAST_A_WORD)
                 if at < 2 or self.chunks[at - 1].kind is not Kind.COMMA:
                     return None
                 aged = at >= 4 and self.chunks[at - 2].low[0].isdigit()

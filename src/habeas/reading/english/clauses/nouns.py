@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from habeas.reading.english.clauses.all_but import all_besides
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.clients import client_of
 from habeas.reading.english.clauses.families import family
 from habeas.reading.english.clauses.line import Line
 from habeas.reading.english.clauses.related import (
     all_or_each,
     beside_name,
     by_words_beside,
-    client_of,
     group_before,
     household,
     identified,
@@ -25,9 +26,9 @@ from habeas.reading.english.clauses.related import (
     told_by_kin,
     whose_relative,
 )
+from habeas.reading.english.clauses.so_called import so_called
 from habeas.reading.english.clauses.unnamed import (
     age,
-    by_work,
     counted_before,
     counted_there,
     doing,
@@ -37,7 +38,8 @@ from habeas.reading.english.clauses.unnamed import (
     told_alone,
 )
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
-from habeas.reading.english.words.group_size import GROUP_NOUNS, cardinality, several_people
+from habeas.reading.english.persons.rest_of import rest_of
+from habeas.reading.english.words.group_size import cardinality, of_both, several_people
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import either, joined, lowered
 from habeas.records.record import record
@@ -87,6 +89,8 @@ class Nouns(Line):
 
     def coordinated(self, j: int) -> Referent:
         """The persons of the whole list that the group at ``j`` is part of."""
+        if (rest := all_besides(self, j)) is not None:
+            return rest
         chain = [j]
         k = j
         while (before := self._list_link(k)) is not None:
@@ -293,7 +297,7 @@ class Nouns(Line):
             amount = self.words(*self.place(j))
             return Referent(open=True, amount=amount, head=low[-1], first=j, count=counted)
         if {"other", "others", "remaining"} & set(low):
-            return discourse.rest(list(low), self.named_before(j))
+            return rest_of(discourse, low, self.named_before(j))
         return discourse.several(list(low), besides=self._named_after(j))
 
     def _named_behind(self, j: int) -> Referent | None:
@@ -340,7 +344,7 @@ class Nouns(Line):
         head = low[-1]
         if age(self, j) or of_years(self, j):
             return Referent(head=head, first=j, last=j)
-        if low[0] in _THEY and (len(low) == 1 or low[-1] in GROUP_NOUNS):
+        if low[0] in _THEY and of_both(low):
             return self._they(j, low)
         if low in {("all",), ("each",)} and (each := all_or_each(self, j)) is not None:
             return each
@@ -348,7 +352,6 @@ class Nouns(Line):
             return kin
         if low in {("the", "former"), ("the", "latter")}:
             return self.discourse.ordered(low[1], self.named_before(j))
-        one = lowered("people_words", "persons_nouns", "one")
         plural = several_people(head)
         definite = low[0] in {"the", "these", "those", "all", "both"}
         counted = cardinality(low)
@@ -369,10 +372,8 @@ class Nouns(Line):
             return named
         if (told := told_before(self, j)) is not None:
             return told
-        if low[0] in {"the", "this"} and (
-            head in one or head.endswith("year-old") or by_work(low, _IN_COURT)
-        ):
-            return self.discourse.one("the", at=j)
+        if low[0] in {"the", "this"} and (called := so_called(self, j, low, _IN_COURT)) is not None:
+            return called
         start, end = self.place(j)
         if any(sum_of.start <= start < sum_of.end for sum_of in self.money):
             return Referent(head=head, first=j, last=j)

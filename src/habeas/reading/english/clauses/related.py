@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.all_but import all_besides
+from habeas.reading.english.clauses.by_age import by_age
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.group_size import cardinality
@@ -49,11 +51,23 @@ def relative_named(discourse: Discourse, owner: Referent, word: str) -> int | No
         pair = discourse.kin_sets.get(several, ())
         if word in kin and one in pair and len(pair) == _TWO:
             return next(p for p in pair if p != one)
+    if word in _SPOUSES and (spouse := _of_couple(discourse, one)) is not None:
+        return spouse
     beside = discourse.roles.get(word, set()) - {one}
     if len(beside) == 1:
         return next(iter(beside))
     if word in _ONE_CASE and len(discourse.joint) == _TWO and one in discourse.joint:
         return next(p for p in discourse.joint if p != one)
+    return None
+
+
+def _of_couple(discourse: Discourse, one: int) -> int | None:
+    """ "The detention of Mr A and Ms B … his wife": the other of a couple, where one is a he and one a she."""
+    entries = discourse.registry.entries
+    for known in reversed(discourse.all_sets[-6:]) if discourse.traits.couple else ():
+        told = {entries[p].gender for p in known}
+        if one in known and len(known) == _TWO and told == {"m", "f"}:
+            return next(p for p in known if p != one)
     return None
 
 
@@ -139,7 +153,7 @@ def named_of(view: Nouns, j: int) -> Referent | None:
 
 def by_words_beside(view: Nouns, j: int) -> Referent | None:
     """ "The director, Ana Roe,"; "all but two": whom the words beside a group tell."""
-    return named_right_behind(view, j) or _all_but(view, j)
+    return named_right_behind(view, j) or _all_but(view, j) or by_age(view, j)
 
 
 def _all_but(view: Nouns, j: int) -> Referent | None:
@@ -261,42 +275,6 @@ _OF_ONE_FAITH = frozenset(
 _IN_ONE_CASE = frozenset("co-defendant co-accused codefendant accomplice follower".split())
 
 
-def lawyer_behind(view: Nouns, j: int) -> Referent | None:
-    """ "They beat my client," says the lawyer of X: whose lawyer speaks behind the quotation."""
-    chunks = view.chunks
-    for k in range(j + 1, len(chunks) - 1):
-        if chunks[k].kind is not Kind.NOUN or not set(chunks[k].low) & LAWYERS:
-            continue
-        if chunks[k - 1].kind is Kind.MARK and k >= 2 and chunks[k - 2].possessive:
-            return view.referent(k - 2)
-        if chunks[k + 1].low[0] in {"for", "of"} and k + 2 < len(chunks):
-            return view.referent(k + 2) if chunks[k + 2].mentions else None
-    return None
-
-
-def client_of(view: Nouns, j: int) -> Referent:
-    """ "X's lawyer said her client …": X, when the sentence or the document says whose."""
-    for k in range(j):
-        lawyer = view.chunks[k].kind is Kind.NOUN and view.chunks[k].low[-1] in LAWYERS
-        if not lawyer and not (set(view.chunks[k].low) & LAWYERS and view.chunks[k].mentions):
-            continue
-        owner = view.referent(k).owner
-        if owner is None and k >= 2 and view.chunks[k - 2].possessive:
-            owner = view.referent(k - 2)
-        if owner is not None and owner.people:
-            return Referent(owner.people, head=view.chunks[j].low[-1], first=j, last=j)
-        after = k + 1 < len(view.chunks) and view.chunks[k + 1].low[0] in {"for", "of"}
-        if after and k + 2 < j and view.chunks[k + 2].mentions:
-            return view.referent(k + 2)
-    if (behind := lawyer_behind(view, j)) is not None:
-        return behind
-    if view.discourse.main is not None:
-        return Referent((view.discourse.main,), head=view.chunks[j].low[-1], first=j, last=j)
-    if len(view.discourse.cases) == 1:
-        return Referent(tuple(view.discourse.cases), head=view.chunks[j].low[-1])
-    return Referent(head=view.chunks[j].low[-1], first=j, last=j)
-
-
 def group_before(view: Nouns, j: int) -> Referent | None:
     """ "The other two were taken away, and they …": the group this sentence opens with."""
     for k in range(j):
@@ -332,6 +310,8 @@ def some_or_those(line: Nouns, j: int) -> Referent:
 def all_or_each(line: Nouns, j: int) -> Referent | None:
     """ "All", the largest set told; "each was fined", those last told together, where one is of this paragraph."""
     if line.chunks[j].low == ("all",):
+        if (rest := all_besides(line, j + 2)) is not None:
+            return rest
         if line.following(j, 1) in {"but", "except", "save"}:  # "all but two": not said which
             return Referent(
                 open=True, amount=line.words(*line.place(j)), head="all", first=j, last=j

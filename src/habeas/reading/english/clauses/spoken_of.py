@@ -37,7 +37,7 @@ def whom(view: View, place: int, *, after: bool = False) -> Referent | None:
         if item.kind is not Kind.NOUN:
             continue
         referent = view.coordinated(j)
-        if item.low[0] in {"neither", "both"} and len(item.low) > 1:
+        if item.low[0] in {"neither", "both"} and len(item.low) > 1 and not referent.people:
             continue
         if referent.owner is not None and referent.owner.people:
             return referent.owner

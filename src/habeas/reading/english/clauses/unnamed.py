@@ -143,9 +143,3 @@ def taken_with_somebody(view: Nouns, j: int) -> Referent | None:
         return None
     words = view.words(*view.place(j))
     return Referent(open=True, amount=words, head=view.chunks[j].low[-1], first=j, last=j)
-
-
-def by_work(low: tuple[str, ...], besides: frozenset[str]) -> bool:
-    """ "The 27-year-old pharmacist": a person spoken of by age and work."""
-    aged = any(word.endswith("year-old") for word in low)
-    return aged and low[-1] in either("people_words", "occupations") - besides

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.words.vocabulary import either
+from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,3 +31,17 @@ def is_infinitive(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> boo
         return False
     known = after in verbs or after in either("grammar", "verbs", "infinitives")
     return known or after in {"be", "have"}
+
+
+_NO_ADVERBS = frozenset("family early elderly italy".split())
+_PERIODICALS = frozenset("daily weekly monthly quarterly fortnightly biweekly bi-weekly".split())
+
+
+def is_adverb(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word is an adverb: "weekly" is none in "the editor of the weekly"."""
+    low = tokens[i].low
+    if low in lowered("grammar", "adverbs"):
+        return low not in {"both", "each", "all", "last", "next", "first", "only"}
+    if low in _PERIODICALS and i and tokens[i - 1].low in lowered("grammar", "determiners"):
+        return False
+    return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS

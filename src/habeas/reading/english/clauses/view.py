@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from habeas.reading.english.clauses.borne import before_clause_of_subject, put_in
+from habeas.reading.english.clauses.borne import before_clause_of_subject, behind_phrase, put_in
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.named_object import (
     named_after_count,
@@ -182,8 +182,9 @@ class View(Nouns):
             return self.chunks[j - 2].kind is Kind.COMMA
         if j < 2 or self.chunks[j - 1].kind is not Kind.COMMA:
             return False
-        after = self.chunks[j + 1].kind if j + 1 < len(self.chunks) else Kind.MARK
-        return after is Kind.COMMA and not self.chunks[j].mentions
+        after = behind_phrase(self.chunks, j)
+        closed = after < len(self.chunks) and self.chunks[after].kind is Kind.COMMA
+        return closed and not self.chunks[j].mentions
 
     def _owner_of_appositive(self, j: int) -> int | None:
         if self.chunks[j - 1].low == ("then",):

@@ -17,6 +17,7 @@ from habeas.reading.english.clauses.work import (
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events.apposed import apposed_before, opening
 from habeas.reading.english.events.offices import groups, predicates, worded_work
+from habeas.reading.english.persons.fields_of_work import said_before
 from habeas.reading.english.persons.sounding import sounds_like_work
 from habeas.reading.english.words.group_size import cardinality
 from habeas.reading.english.words.vocabulary import lowered, phrases, words
@@ -256,7 +257,8 @@ def _definite(view: View) -> Iterator[Draft]:
             called = {m.person for c in view.chunks for m in c.mentions}
             called |= view.discourse.called.get(low[-1], set())
             referent = replace(referent, people=tuple(p for p in referent.people if p in called))
-        if len(referent.people) == 1:
+        told = [p for p in referent.people if not said_before(view.discourse, p, low[-1])]
+        if len(referent.people) == len(told) == 1:
             start, end = view.place(index)
             yield draft(
                 view,

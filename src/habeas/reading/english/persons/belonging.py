@@ -17,8 +17,8 @@ _COUPLES = {
 }
 
 
-_MEN = frozenset("men brothers boys husbands fathers sons monks priests".split())
-_WOMEN = frozenset("women sisters girls wives mothers daughters nuns".split())
+_MEN = frozenset("men brothers boys husbands fathers sons monks priests man brother boy".split())
+_WOMEN = frozenset("women sisters girls wives mothers daughters nuns woman sister girl".split())
 
 
 def called_by(head: str) -> str | None:

@@ -17,6 +17,7 @@ from habeas.reading.english.persons.belonging import (
     owner_first,
     speaks_for,
 )
+from habeas.reading.english.persons.traits import Traits
 from habeas.reading.english.words.group_size import cardinality
 from habeas.records.record import record
 
@@ -110,6 +111,8 @@ class Discourse:
     """Named relatives and lawyers: what they are ("lawyer"), and whose."""
     kin_of: dict[int, tuple[str, int]] = field(default_factory=dict)
     """Relatives named behind their owner ("Roe's wife, Ana Roe"): what they are, and whose."""
+    traits: Traits = field(default_factory=Traits)
+    """How old each is told to be, who is the younger, and how many without a name stand beside them."""
     nameless: set[str] = field(default_factory=set)
     roles: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     """Those without a name, and those named, by what they are to somebody ("her photographer")."""
@@ -160,6 +163,7 @@ class Discourse:
     def open_block(self) -> None:
         """Enter a paragraph or item."""
         self.unnamed = None
+        self.traits.beside = 0
         self.block_people = []
         self.carried = ()
 
@@ -324,6 +328,8 @@ class Discourse:
             )  # and which part is not known
             if len(pair) == 2 and not within:
                 return Referent(tuple(sorted(pair)), head=head)
+        if with_nameless := self._with_nameless(size, gender):
+            return Referent(with_nameless, head=head)
         return Referent(open=True, candidates=tuple(self.section_people), head=head, count=size)
 
     def ordered(self, word: str, here: Sequence[int]) -> Referent:
@@ -334,24 +340,11 @@ class Discourse:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
         return Referent((pair[0] if word == "former" else pair[1],), head=word)
 
-    def rest(self, words: Sequence[str], here: Sequence[int]) -> Referent:
-        """Whom "the others" or "the other two" means: the latest set without those just told of."""
-        told = {*here, *self.previous}
-        size = cardinality(words)
-        if size is not None and self.unnamed is not None and self.unnamed[0] == size:
-            return Referent(open=True, amount=self.unnamed[1], head=words[-1], count=size)
-        for known in reversed(self.all_sets[-12:]):
-            if len(known) == size and not set(known) & {*self.block_people, *told}:
-                return Referent(known, head=words[-1])
-        for without in (set(here), told):
-            for known in (*reversed(self.sets[-6:]), *self.announced):
-                others = tuple(p for p in known if p not in without)
-                counted = size == len(others) or (size is None and without is told)
-                if counted and others and len(others) < len(known):
-                    return Referent(others, head=words[-1])
-        return Referent(
-            open=True, candidates=tuple(self.section_people), head=words[-1], count=size
-        )
+    def _with_nameless(self, size: int, gender: str | None) -> tuple[int, ...]:
+        """ "The three men", of two named here and "their driver": the two."""
+        here = [p for p in self.block_people if not self.aside(p) and self._agrees(p, gender)]
+        beside = self.traits.beside
+        return tuple(here) if beside and len(here) + beside == size else ()
 
     def _without(self, size: int, besides: Sequence[int]) -> tuple[int, ...]:
         """ "The two men …, while X …": the latest set without X, when that leaves as many."""

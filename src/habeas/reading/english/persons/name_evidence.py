@@ -64,7 +64,7 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     elif before in _CUSTODY_OBJECT:
         points += 1 if before in {"of", "with", "for", "by", "and", "that"} else 2
-    points += 3 * _apposed(tokens, i)
+    points += 3 * _apposed(tokens, i) + 4 * (j - i > 1 and before.endswith("year-old"))
     points += i > 1 and tokens[i - 1].low == "," and tokens[i - 2].low in kin and after[0] == ","
     if after[0] == "," and re.match(r", (?:(?:now|then) )?\d\d [,.);]", " ".join(after)):
         points += 4

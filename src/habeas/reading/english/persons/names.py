@@ -143,6 +143,11 @@ def _shouted(tokens: Sequence[Token]) -> bool:
     return len(plain) >= _SHOUTED - told or bool(low & _SMALL)
 
 
+def _of_the_church(word: str) -> str | None:
+    """ "Father X": a word of kinship that is a title of somebody of the Church."""
+    return word if word in {"Father", "Sister", "Brother"} else None
+
+
 def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Iterable[Run]:
     """The name inside a run: openers, titles, peoples and occupations cut off in front."""
     title: str | None = None
@@ -161,7 +166,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
         elif pair in occupations and j - i > 2:
             evidence, i = evidence + 3, i + 2
         elif low in lowered("people_words", "kin") or (j - i > 1 and says_who(low, begins=i == 0)):
-            evidence, i = evidence + 3, i + 1
+            title, evidence, i = _of_the_church(word) or title, evidence + 3, i + 1
         elif low in _HOUSES and j - i > 2 and i > 1 and tokens[i - 1].low == "of":
             evidence, i = evidence + 3, i + 1  # "Member of Parliament Sipho Mavuso"
         elif i == 0 and j - i > 2 and len(word) == 2 and word[1] == "." and is_title(tokens, 1, j):

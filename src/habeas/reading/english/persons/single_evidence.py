@@ -40,10 +40,31 @@ def single_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
         return 2
     if before == "one" and after[0] in {",", "and", "was", "who"}:
         return 4  # "one Apio"
-    if _counted(tokens, i, j):
+    if _counted(tokens, i, j) or _shares_a_surname(tokens, j):
         return 4
     told = before == "of" and i > 1 and tokens[i - 2].low in _DEEDS
     return 2 * (told and after[0] in _ENDS)
+
+
+_OF_ONE_HOUSE = frozenset(
+    "parents brothers sisters siblings spouses twins cousins grandparents sons daughters children".split()
+)
+_SEVERAL = frozenset(
+    "teachers students activists journalists lawyers nurses doctors farmers".split()
+)
+
+
+def _shares_a_surname(tokens: Sequence[Token], j: int) -> bool:
+    """ "Kwame and Esi Mensah, both teachers,": the first of two of one surname, told what both are."""
+    words = [token.low for token in tokens[j : j + 8]] + [""] * 8
+    pair = words[0] == "and" and all(t.capital for t in tokens[j + 1 : j + 3])
+    if not pair or words[3] != ",":
+        return False
+    if words[4] == "who":
+        return words[5] in {"were", "are", "have"}
+    both = words[4] in {"both", "two", "the"}
+    said = _OF_ONE_HOUSE | (_SEVERAL if words[4] != "the" else frozenset())
+    return words[5 if both else 4] in said
 
 
 def _counted(tokens: Sequence[Token], i: int, j: int) -> bool:

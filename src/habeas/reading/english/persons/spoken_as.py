@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.persons.given_names import gender_of_name
+from habeas.reading.english.persons.given_names import by_given_names, gender_of_name
 from habeas.reading.english.words.layout import BlockKind
 from habeas.reading.english.words.vocabulary import either
 
@@ -52,6 +52,7 @@ def spoken_as(
         gender, name = next(iter(told)), gender_of_name(entry.name)
         once = told.total() < _OFTEN or entry.only_speaks
         entry.gender = name if once and name is not None else gender
+    by_given_names(registry)
 
 
 def _votes(

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.words.numerals import SCALES, UNITS, number
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
@@ -41,6 +42,15 @@ GROUP_NOUNS = frozenset(
     " neighbours neighbors youths pupils inmates hostages followers fishermen worshippers strikers clergymen"
     " staff employees staffers businessmen nationals dissidents parishioners refugees bystanders farmers miners drivers".split()
 )
+
+
+def of_both(words: Sequence[str]) -> bool:
+    """Whether "both", "they" or "neither" stands alone or before people: "both men", "neither man", not "both flats"."""
+    alone = len(words) == 1 or words[-1] in GROUP_NOUNS
+    return alone or (words[0] == "neither" and len(words) == _PAIR and one_person(words[-1]))
+
+
+_PAIR = 2
 
 
 @cache

@@ -1,0 +1,49 @@
+"""Groups told by whom they leave out: "all but Ana Roe were let go", "everyone except the pastor"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.persons.discourse import Referent
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.nouns import Nouns
+
+_WITHOUT = frozenset("but except save excepting excluding barring besides".split())
+_EVERY = frozenset("all everyone everybody each".split())
+
+
+def all_besides(view: Nouns, j: int) -> Referent | None:
+    """Those of the set in view that are left when the named at ``j`` are left out; None for other words."""
+    chunks = view.chunks
+    if j >= len(chunks) or not chunks[j].mentions or chunks[j].possessive:
+        return None
+    at = _every(view, j)
+    if at < 0:
+        return None
+    out = {m.person for m in chunks[j].mentions}
+    if j + 2 < len(chunks) and chunks[j + 1].low == ("and",):
+        out |= {m.person for m in chunks[j + 2].mentions}
+    told = (*view.discourse.announced, *view.discourse.sets[-20:], *view.discourse.all_sets[-20:])
+    whole = max((s for s in told if out < set(s)), key=len, default=())
+    left = tuple(p for p in whole if p not in out)
+    if left:
+        return Referent(left, head="all", first=at, last=j)
+    words = view.words(view.place(at)[0], view.place(j)[1])
+    return Referent(open=True, amount=words, head="all", first=at, last=j)
+
+
+def _every(view: Nouns, j: int) -> int:
+    """Where "all" stands before "but X", "except for X" or "of them except X"; -1 where it does not."""
+    chunks, k = view.chunks, j - 1
+    if k >= 1 and chunks[k].low == ("for",):
+        k -= 1
+    if k < 1 or chunks[k].low[0] not in _WITHOUT:
+        return -1
+    k -= 1
+    if k >= 1 and chunks[k].kind is Kind.COMMA:
+        k -= 1
+    if k >= 2 and chunks[k - 1].low == ("of",):
+        k -= 2
+    return k if chunks[k].low[0] in _EVERY else -1

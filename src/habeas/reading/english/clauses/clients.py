@@ -1,0 +1,67 @@
+"""Whom "my client" and "his clients" mean: those whose lawyer speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.related import LAWYERS
+from habeas.reading.english.persons.discourse import Referent
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.nouns import Nouns
+
+
+def lawyer_behind(view: Nouns, j: int) -> Referent | None:
+    """ "They beat my client," says the lawyer of X: whose lawyer speaks behind the quotation."""
+    chunks = view.chunks
+    for k in range(j + 1, len(chunks) - 1):
+        if chunks[k].kind is not Kind.NOUN or not set(chunks[k].low) & LAWYERS:
+            continue
+        if chunks[k - 1].kind is Kind.MARK and k >= 2 and chunks[k - 2].possessive:
+            return view.referent(k - 2)
+        if chunks[k + 1].low[0] in {"for", "of"} and k + 2 < len(chunks):
+            return view.referent(k + 2) if chunks[k + 2].mentions else None
+    return None
+
+
+def client_of(view: Nouns, j: int) -> Referent:
+    """ "X's lawyer said her client …": X, when the sentence or the document says whose."""
+    head = view.chunks[j].low[-1]
+    for k in range(j):
+        if (told := _of_speaker(view, k)) is not None:
+            return Referent(told, head=head, first=j, last=j)
+        lawyer = view.chunks[k].kind is Kind.NOUN and view.chunks[k].low[-1] in LAWYERS
+        if not lawyer and not (set(view.chunks[k].low) & LAWYERS and view.chunks[k].mentions):
+            continue
+        owner = view.referent(k).owner
+        if owner is None and k >= 2 and view.chunks[k - 2].possessive:
+            owner = view.referent(k - 2)
+        if owner is not None and owner.people:
+            return Referent(owner.people, head=head, first=j, last=j)
+        after = k + 1 < len(view.chunks) and view.chunks[k + 1].low[0] in {"for", "of"}
+        if after and k + 2 < j and view.chunks[k + 2].mentions:
+            return view.referent(k + 2)
+    if (behind := lawyer_behind(view, j)) is not None:
+        return behind
+    if view.discourse.main is not None:
+        return Referent((view.discourse.main,), head=head, first=j, last=j)
+    if len(view.discourse.cases) == 1:
+        return Referent(tuple(view.discourse.cases), head=head)
+    if head == "clients":
+        return view.discourse.several(["they"], besides=tuple(view.discourse.counsel))
+    return Referent(head=head, first=j, last=j)
+
+
+def _of_speaker(view: Nouns, k: int) -> tuple[int, ...] | None:
+    """ "Cole said his client …", where Cole was told to be X's lawyer: X."""
+    item = view.chunks[k]
+    if item.kind is not Kind.NOUN or item.possessive:
+        return None
+    told = [m.person for m in item.mentions]
+    if item.low in {("he",), ("she",)}:
+        told = [*view.referent(k).people]
+    if len(told) != 1 or told[0] not in view.discourse.counsel - view.discourse.cases:
+        return None
+    kin, whose = view.discourse.related.get(told[0], ("", -1))
+    return (whose,) if kin == "lawyer" else None

@@ -1,0 +1,76 @@
+"""Whose relative somebody is told to be: "Ana Roe, mother of the jailed student Ivo Roe"; who stands beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.related import LAWYERS
+from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.people import one_person
+from habeas.reading.english.words.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+_FIRST = frozenset("the a an".split())
+
+
+def learn_kin_of(view: View, index: int) -> None:
+    """ "X, the mother of Y, was held"; "the mother of Y, X, was held": X is Y's mother."""
+    chunks, discourse = view.chunks, view.discourse
+    if not chunks[index].mentions or chunks[index].possessive:
+        return
+    person = chunks[index].mentions[0].person
+    for kin, of in ((index + 2, index + 3), (index - 4, index - 3)):
+        if kin < 0 or of + 1 >= len(chunks) or chunks[of].low != ("of",):
+            continue
+        comma = index + 1 if kin > index else index - 1
+        word, owner = chunks[kin].low[-1], chunks[of + 1]
+        plain = chunks[kin].kind is Kind.NOUN and not chunks[kin].mentions
+        if chunks[comma].low != (",",) or not plain or word not in lowered("people_words", "kin"):
+            continue
+        if chunks[kin].low[0] not in _FIRST and len(chunks[kin].low) > 1:
+            continue
+        if owner.mentions and not owner.possessive and owner.mentions[0].person != person:
+            discourse.learn(person, word)
+            discourse.kin_of[person] = (word, owner.mentions[0].person)
+
+
+def learn_beside(view: View, index: int) -> None:
+    """ "Roe and their driver", "taken with a friend": how many without a name stand beside the named."""
+    chunk = view.chunks[index]
+    if {"couple", "spouses"} & set(chunk.low):
+        view.discourse.traits.couple = True
+    if chunk.kind is not Kind.NOUN or chunk.mentions or chunk.possessive or not index:
+        return
+    joined = view.chunks[index - 1].low[0] in {"and", "with"}
+    head, behind = chunk.low[-1], view.chunks[index + 1 : index + 3]
+    named = len(behind) == len(("comma", "name")) and behind[0].low == (",",) and behind[1].mentions
+    if not joined or named or head in LAWYERS or not view.discourse.block_people:
+        return
+    if behind and behind[0].low == ("of",):
+        return
+    if chunk.low[0] in {"his", "her", "their", "a", "an", "another"} and one_person(head):
+        view.discourse.traits.beside += 1
+    elif (size := cardinality(chunk.low[:1])) and {"other", "others"} & set(chunk.low):
+        view.discourse.traits.beside += size
+
+
+_DEFENDS = frozenset("represents represented representing defends defended defending".split())
+
+
+def defends(view: View, index: int) -> bool:
+    """ "Represented by X", "represented by one lawyer, X", "X, who defends the three": that X is counsel."""
+    chunks = view.chunks
+    at = (
+        index - 2
+        if index >= 2 and chunks[index - 1].low == (",",) and chunks[index - 2].low[-1] in LAWYERS
+        else index
+    )
+    by = at >= 2 and chunks[at - 1].low == ("by",) and chunks[at - 2].kind is Kind.VERB
+    if by and chunks[at - 2].main in {"represented", "defended"}:
+        return True
+    behind = chunks[index + 1 : index + 5]
+    who = next((k for k, c in enumerate(behind) if c.low == ("who",)), -1)
+    return 0 <= who < len(behind) - 1 and behind[who + 1].main in _DEFENDS

@@ -1,0 +1,43 @@
+"""Whom "the blogger" and "the 27-year-old pharmacist" mean, by what the text has called each person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.persons.fields_of_work import has_field, of_other_work, of_that_work
+from habeas.reading.english.words.vocabulary import either, lowered
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.nouns import Nouns
+
+
+def so_called(
+    view: Nouns, j: int, low: tuple[str, ...], besides: frozenset[str]
+) -> Referent | None:
+    """The person whom a word of work or of custody means; None for a word that means no one person."""
+    head, discourse = low[-1], view.discourse
+    if head not in besides and (same := of_that_work(discourse, head)) is not None:
+        return Referent((same,), head=head, first=j, last=j)
+    one = lowered("people_words", "persons_nouns", "one")
+    plain = head in one or head.endswith("year-old") or by_work(low, besides)
+    if not plain and (head in besides or not has_field(head)):
+        return None
+    nearest = discourse.one("the", at=j)
+    called = discourse.called.get(head, set())
+    if len(called) > 1:  # two teachers: the one told of last, and nobody else
+        others = [e.number for e in discourse.registry.entries if e.number not in called]
+        return discourse.one("the", at=j, besides=others)
+    apart = of_other_work(discourse, head)
+    if not set(nearest.people) & set(apart) or discourse.cases <= set(nearest.people):
+        return nearest if plain else None
+    found = discourse.one("the", at=j, besides=apart)
+    if set(found.people) <= discourse.cases and found.people:
+        return found
+    return Referent(open=True, count=1, head=head, first=j, last=j)
+
+
+def by_work(low: tuple[str, ...], besides: frozenset[str]) -> bool:
+    """ "The 27-year-old pharmacist": a person spoken of by age and work."""
+    aged = any(word.endswith("year-old") for word in low)
+    return aged and low[-1] in either("people_words", "occupations") - besides

@@ -1,0 +1,25 @@
+"""What a text tells of persons that later words may pick them by: how old they are, who is the younger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Traits:
+    """What is told so far of the persons of one document."""
+
+    ages: dict[int, int] = field(default_factory=dict)
+    """How old somebody is told to be: "Ana Roe, 34"."""
+    younger: set[int] = field(default_factory=set)
+    """Those called the younger of two: "his younger brother, Ivo"."""
+    elder: set[int] = field(default_factory=set)
+    """Those called the elder of two."""
+    beside: int = 0
+    """How many without a name a paragraph tells of beside the named: "and their driver"."""
+    titled: set[tuple[int, str]] = field(default_factory=set)
+    """What only a title says of somebody: a doctor of "Dr"."""
+    nameless: bool = False
+    """Whether the sentence before told of one of those without a name: "The driver was let go"."""
+    couple: bool = False
+    """Whether the text has spoken of a couple."""

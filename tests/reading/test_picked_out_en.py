@@ -1,0 +1,135 @@
+"""Persons picked out of several by what the text has said of them: their age, their work, their kin, who is left."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+TOLD = [
+    (
+        (
+            "Ivo Moor, Tom Lark and Rina Begum were arrested on 5 May 2021. All but Begum were charged with"
+            " treason on 8 May. Everyone except Begum is in Norbury prison."
+        ),
+        "charge",
+        {"Ivo Moor", "Tom Lark"},
+    ),
+    (
+        "Ivo Moor and Tom Lark were jailed in 2022. Neither man has been allowed to see a lawyer.",
+        "access_denied",
+        {"Ivo Moor", "Tom Lark"},
+    ),
+    (
+        (
+            "The singer Ivo Moor was arrested in Graz on 8 August 2019 with his manager, Tom Lark, and their"
+            " driver. The driver was let go. The other two were brought before a military tribunal the next"
+            " day."
+        ),
+        "trial",
+        {"Ivo Moor", "Tom Lark"},
+    ),
+    (
+        (
+            "A court has sentenced the teacher Ana Roe to seven years and her younger sister Mina to two. The"
+            " sisters were arrested together on 14 November 2022. Mina was freed on bail after a month. The"
+            " elder sister was beaten by guards."
+        ),
+        "ill_treatment",
+        {"Ana Roe"},
+    ),
+    (
+        (
+            "Ana Roe, 74, and her granddaughter Mina Kern, 19, were fined on 3 May 2022. The younger woman was"
+            " expelled from her university on 6 May. The 74-year-old was beaten by guards."
+        ),
+        "ill_treatment",
+        {"Ana Roe"},
+    ),
+    (
+        (
+            "Ana Roe, mother of the jailed protester Ivo Roe, was detained outside the court on 13 February"
+            " 2023. She was released six hours later. Her son, 22, was convicted of sedition in 2021."
+        ),
+        "conviction",
+        {"Ivo Roe"},
+    ),
+    (
+        (
+            "The court convicted Ivo Moor, Ana Roe and Tom Lark on 13 October 2022. The three were represented"
+            " by one lawyer, Mina Kern. She said that her clients would appeal."
+        ),
+        "appeal",
+        {"Ivo Moor", "Ana Roe", "Tom Lark"},
+    ),
+    (
+        (
+            "COUPLE HELD\n\nMr. Ivo Moor and Ms. Ana Moor are in custody. Mr. Moor was arrested on 3 February"
+            " 2020. His wife was charged with fraud on 9 February."
+        ),
+        "charge",
+        {"Ana Moor"},
+    ),
+    (
+        (
+            "Dr Ivo Moor was arrested on 5 May 2021. Nurse Ana Roe was arrested on 7 May. The doctor was"
+            " released on 9 May."
+        ),
+        "release",
+        {"Ivo Moor"},
+    ),
+    (
+        (
+            "Father Ivo Moor and Sister Ana Roe were arrested on 5 May 2021. The priest was charged with"
+            " treason on 6 May."
+        ),
+        "charge",
+        {"Ivo Moor"},
+    ),
+    (
+        (
+            "Journalist Ana Roe and baker Tom Lark were arrested on 5 May 2021. Roe was beaten. The physician"
+            " was freed on 10 May."
+        ),
+        "release",
+        {None},
+    ),
+    (
+        (
+            "Two students, Ivo Moor and Tom Lark, remain in custody. Isolde Kern told journalists that the two"
+            " had been kept in isolation."
+        ),
+        "ill_treatment",
+        {"Ivo Moor", "Tom Lark"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "people"), TOLD)
+def test_who_is_picked_out_of_several(text: str, event: str, people: set[str | None]) -> None:
+    found = {c.person for c in claims_of(text + "\n", "2024-05-20") if c.event == event}
+    assert found == people
+
+
+LISTED = [
+    "Police arrested Ivo Moor, editor of the weekly, and its photographer, Ana Roe.",
+    "Ivo Moor, an activist who uses only one name, and Ana Roe were arrested.",
+    "Ivo and Ana Moor, the parents of Mina Moor, who died in November, were arrested.",
+]
+
+
+@pytest.mark.parametrize("text", LISTED)
+def test_a_list_goes_on_past_what_somebody_is(text: str) -> None:
+    arrested = [c.person for c in claims_of(text + "\n", "2024-05-20") if c.event == "arrest"]
+    assert len(arrested) == len(("Moor", "Roe"))
+    assert "Mina Moor" not in arrested
+
+
+def test_an_age_before_a_name_tells_of_a_person() -> None:
+    text = "A court on Monday fined 74-year-old Lyudmila Petrenko 40,000 roubles.\n"
+    assert {c.person for c in claims_of(text, "2024-05-20")} == {"Lyudmila Petrenko"}
+
+
+def test_work_told_twice_in_two_words_is_told_once() -> None:
+    text = "The journalist Ana Roe was held on 5 May 2021. The reporter was released on 9 May.\n"
+    work = [c.value for c in claims_of(text, "2024-05-20") if c.event == "occupation"]
+    assert work == ["journalist"]
