@@ -33,6 +33,7 @@ from habeas.reading.english.events.tellings import covers, not_yet_read, telling
 from habeas.reading.english.events.triggers import NEAR, Fired, fired
 from habeas.reading.english.penalties.bans import bans, beside_bans
 from habeas.reading.english.penalties.given_to import HAD_BY
+from habeas.reading.english.penalties.judged import judged
 from habeas.reading.english.penalties.other_penalties import other_penalties
 from habeas.reading.english.penalties.penalties import penalties
 from habeas.reading.english.penalties.travel_bans import travel
@@ -130,15 +131,14 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
             *(stayed := [*stays(view, [*own, *penal])]),
             *housed(view, [*own, *penal, *stayed]),
             *ailments(view, own),
+            *judged(view, [*own, *penal]),
             *(() if kept_off or asked else refused(view)),
         ]
         for draft in further:
             yield attributed(view, draft, said, draft.start)
-    for draft in (
-        *fragments(view, read := frozenset(d.event for d in (*own, *penal))),
-        *notes(view, read),
-    ):
-        yield draft
+    read = frozenset(d.event for d in (*own, *penal))
+    yield from fragments(view, read)
+    yield from notes(view, read)
     for draft in asked:
         yield by_no_writer(view, called(draft, said))
     yield from occupations(view)
@@ -146,7 +146,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
 
 
 _RULED_THAT = re.compile(
-    r"\b(?:court|chamber|judges?|bench|tribunal|magistrate|panel)\b[^.;]{0,60}\b(?:decided|ruled|ordered|directed)\b[^.;]{0,30}\bthat\b[^.;]{0,60}\b(?:should|must)\s+be\s+(?:released|freed|set\s+free)\b",
+    r"\b(?:court|chamber|judges?|bench|tribunal|magistrate|panel)\b[^.;]{0,60}\b(?:decided|ruled|ordered|directed|found|held)\b(?:[^.;]{0,30}\bthat\b[^.;]{0,60}|\s+(?:he|she|they|both|all)\s+)\b(?:should|must)\s+be\s+(?:\w+ed|set\s+free)\b",
     re.IGNORECASE,
 )
 

@@ -358,8 +358,10 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         and not (low == "other" and (tokens[j - 1].low in _SOME or tokens[j - 1].low.isdigit()))
     ):
         return True
-    verb = low in verbs or low in lowered("grammar", "verbs")
     previous = tokens[j - 1].low
+    if low in {"counts", "charges", "sentences"} and (previous.isdigit() or previous in _SOME):
+        return False  # "guilty of six counts of libel"
+    verb = low in verbs or low in lowered("grammar", "verbs")
     if low == "accused" and previous in ORDINALS:
         return False
     if low == "jail" and tokens[j - 1].capital:

@@ -84,8 +84,14 @@ _ON_DUTY = frozenset(
 
 def members_without_name(view: View, fired: Fired, told: Referent) -> Iterator[Referent]:
     """ "Roe and her photographer were held", "detained Roe and four other staff members": those beside her."""
+    if fired.trigger.role == "patient" or fired.trigger.event == Event.TRIAL:
+        yield from beside_named(view, told)
+
+
+def beside_named(view: View, told: Referent) -> Iterator[Referent]:
+    """ "Roe and 13 colleagues", "Roe and her photographer": those without a name in one list with the named."""
     chunks = view.chunks
-    if told.first < 0 or not told.people or fired.trigger.role != "patient":
+    if told.first < 0 or not told.people:
         return
     end = told.last + 1
     more = end + 1 < len(chunks) and chunks[end].low in {("and",), (",",)}

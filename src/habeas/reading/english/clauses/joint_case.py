@@ -22,7 +22,8 @@ def remember_trials(discourse: Discourse, made: Iterable[Draft]) -> None:
     discourse.tell_trials(d.person for d in drafts if d.event in _TRIED)
     people = {
         d.person for d in drafts
-        if d.event in _ACCUSED and d.person is not None and d.stance is not Stance.NEGATED
+        if d.event in _ACCUSED and d.person is not None
+        and (d.stance is not Stance.NEGATED or d.event is Event.CONVICTION)
     }  # fmt: skip
     together = tuple(sorted(people))
     if len(together) > 1:

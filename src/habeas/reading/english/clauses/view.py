@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from habeas.reading.english.clauses.between import past_between
 from habeas.reading.english.clauses.borne import before_clause_of_subject, behind_phrase, put_in
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.named_object import (
@@ -365,6 +366,7 @@ class View(Nouns):
         j = verb + 1
         while j < len(self.chunks) and self._is_particle(j):
             j += 1
+        j = past_between(self.chunks, verb, j)
         if j >= len(self.chunks) or self.chunks[j].kind is not Kind.NOUN:
             return NOBODY, -1
         if self.chunks[j].possessive and j + 2 < len(self.chunks):
@@ -382,4 +384,4 @@ class View(Nouns):
         """An adverb, a quotation mark, or the small word of a verb ("turned down")."""
         chunk = self.chunks[j]
         small = chunk.kind is Kind.PREPOSITION and chunk.low[0] in {"up", "down", "out", "off"}
-        return small or chunk.kind in {Kind.ADVERB, Kind.MARK}
+        return small or chunk.kind in {Kind.ADVERB, Kind.MARK} or chunk.low == ("aside",)

@@ -9,7 +9,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.joint_case import tried_together
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import client, topic
-from habeas.reading.english.events.frames import draft, spread
+from habeas.reading.english.events.frames import draft, of_patient, spread
 from habeas.reading.english.events.left_term import left_term
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.planned import heralded
@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from habeas.reading.english.events.triggers import Fired
 
 _HEADS: dict[str, re.Pattern[str]] = {
-    "appeal_noun": re.compile(r"\b(?:appeals?|petition|cassation|bids?)\b", re.IGNORECASE),
+    "appeal_noun": re.compile(
+        r"\b(?:appeals?|petition|cassation|bids?|challenges?)\b", re.IGNORECASE
+    ),
     "verdict_noun": re.compile(
-        r"\b(?:sentences?|total|verdicts?|convictions?|acquittals?|rulings?|judge?ments?|terms?|decision|penalty|punishment|fines?(?=$|\s+(?:of|on|against|for|in|by|at|from|to)\b)|(?:detention|expulsion|deportation)\s+orders?)\b",
+        r"\b(?:sentences?|total|verdicts?|convictions?|acquittals?|rulings?|judge?ments?|terms?|decision|penalty|punishment|fines?(?=$|\s+(?:of|on|against|for|in|by|at|from|to)\b)|orders?)\b",
         re.IGNORECASE,
     ),
     "custody_noun": re.compile(r"\b(?:detention|custody|remand|arrest)\b", re.IGNORECASE),
@@ -64,12 +66,16 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
     at = next((j for j in things if pattern.search(_with_next(view, j))), None)
     if at is None:
         return
+    if fired.trigger.role == "filed" and _only_described(view, at, verb):
+        return
     referent = _owner(view, at, verb)
     if fired.trigger.role == "filed":
         referent = _appellant(view, verb, referent)
     if not (referent.people or referent.open) and view.chunks[at].low[0] in {"a", "an"}:
         first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), verb)
         referent = view.subject(first)[0]
+        if not referent.people and first < at and fired.trigger.event == "appeal_result":
+            referent = of_patient(view, first).referent  # "acquitted X, a ruling the court upheld"
     if not (referent.people or referent.open) and view.discourse.carried:
         referent = Referent(view.discourse.carried)
     alone = view.chunks[at].low[0] in {"a", "an"} and not any(c.mentions for c in view.chunks)
@@ -101,6 +107,35 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
             yield made
         return
     yield from spread(made, referent)
+
+
+def _only_described(view: View, at: int, verb: int) -> bool:
+    """ "Rejected the appeal filed by X": which appeal it is, no step told; "filed by X in May" tells one."""
+    chunks = view.chunks
+    bare = len(chunks[verb].low) == 1 and at == verb - 1 and chunks[verb].main.endswith("ed")
+    if not bare or not any(c.kind is Kind.VERB for c in (*chunks[:at], *chunks[verb + 1 :])):
+        return False
+    for item in chunks[verb + 1 : verb + 7]:
+        if item.kind is Kind.DATE:
+            return False
+        if item.kind is Kind.VERB or item.low[0] in {"against", ",", ";", "and"}:
+            break
+    return True
+
+
+def _ruled_on(view: View, at: int) -> Referent | None:
+    """ "Overturned a ruling that had found X guilty", "an order remanding X": on whom it was ruled."""
+    chunks, j = view.chunks, at + 1
+    while j + 1 < len(chunks) and chunks[j].kind is Kind.PREPOSITION and not chunks[j + 1].mentions:
+        j += 2
+    if j < len(chunks) and chunks[j].low in {("that",), ("which",)}:
+        j += 1
+    if j >= len(chunks) or chunks[j].kind is not Kind.VERB or chunks[j].passive:
+        return None
+    if j == at + 1 and not (chunks[j].low[0] == "to" or chunks[j].main.endswith("ing")):
+        return None
+    found = view.object(j)[0]
+    return found if found.people else None
 
 
 def _with_next(view: View, j: int) -> str:
@@ -200,6 +235,9 @@ def _things(view: View, verb: int) -> list[int]:
                 out.append(j + 1)
             j += 2
         return out
+    if not group.passive and target < 0 and verb + 1 < len(chunks):
+        if chunks[verb + 1].kind is Kind.VERB and chunks[verb + 1].low[0] == "to":
+            return []  # "declined to release X"
     out = [at] if (at := view.subject(verb)[1]) >= 0 else []
     for j in range(verb - 1, max(verb - 9, -1), -1):
         if chunks[j].kind is Kind.VERB and not chunks[j].main.endswith(("ed", "ing", "n")):
@@ -214,6 +252,8 @@ def _owner(view: View, at: int, verb: int) -> Referent:
     own = view.referent(at)
     if own.owner is not None and (own.owner.people or own.owner.open):
         return own.owner
+    if (ruled := _ruled_on(view, at)) is not None:
+        return ruled
     for j in range(at + 1, min(at + 7, len(view.chunks) - 1)):
         if (
             view.chunks[j].low[0] in {"of", "against", "for", "on", "by"}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from habeas.reading.english.words.numerals import number
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -15,4 +18,13 @@ def left_term(view: View, place: int) -> int | str | None:
         if term.start <= place or not before.rstrip().endswith(" to"):
             continue
         return None if ";" in view.characters[place : term.start] else term.months
-    return None
+    bare = _BARE.match(view.characters, place, view.sentence.end)
+    years = number(bare["n"]) if bare else None
+    return int(12 * years) if years is not None and 1 <= years <= _LONGEST else None
+
+
+_BARE = re.compile(
+    r"[^.;:]{0,60}?\bto\s+(?P<n>[a-z]+(?:-[a-z]+)?|\d{1,2})(?=[.,;)]|\s+(?:on|in|and|by|after|at|last|this)\b|\s*$)"
+)
+""" "The term was reduced to four": years, as the terms before it."""
+_LONGEST = 30

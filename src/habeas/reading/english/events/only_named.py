@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.events.triggers import triggers
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
@@ -23,11 +26,38 @@ def only_named(view: View, fired: Fired, referent: Referent) -> bool:
     that they were quashed, "barred from public office for five years after her release" of a ban.
     """
     if fired.trigger.event == Event.CONVICTION:
-        return not referent.people
+        judged = fired.trigger.id == "conviction.noun" and _judged_anew(view, fired.chunk)
+        return judged or not referent.people
     before = view.characters[view.sentence.start : fired.start]
     if fired.trigger.event != Event.RELEASE or _TERM_FROM.search(before) is None:
         return False
     return _BARRED.search(before) is not None
+
+
+@cache
+def _judging() -> frozenset[str]:
+    """The verb forms that tell what an appeal came to: "upheld", "quashed", "set"."""
+    return frozenset(
+        words.split()[0]
+        for trigger in triggers()
+        if trigger.event == Event.APPEAL_RESULT
+        for words in trigger.words
+    )
+
+
+def _judged_anew(view: View, noun: int) -> bool:
+    """ "Upheld on appeal the conviction of X", "his conviction was quashed": of what was passed before."""
+    chunks = view.chunks
+    for j in range(noun - 1, max(noun - 8, -1), -1):
+        if chunks[j].kind is Kind.VERB:
+            told = chunks[j].main in _judging() and not chunks[j].passive
+            if told and view.object(j)[1] in range(max(noun - 4, 0), noun + 1):
+                return True
+            break
+    for j in range(noun + 1, min(noun + 10, len(chunks))):
+        if chunks[j].kind is Kind.VERB:
+            return chunks[j].main in _judging() and view.subject(j)[1] in range(noun, j)
+    return False
 
 
 def may_appeal(view: View, fired: Fired) -> bool:

@@ -9,7 +9,7 @@ from habeas.reading.english.page.expansion import expanded
 from habeas.reading.english.page.first_named import first_named
 from habeas.reading.fullest import fullest, grouped
 from habeas.records.change import replace
-from habeas.records.claim import Claim, Event
+from habeas.records.claim import Claim, Event, Stance
 from habeas.records.person import Person, StatedCount
 from habeas.records.quote import quote
 from habeas.records.remark import Remark
@@ -144,8 +144,16 @@ def _counts(text: Text, registry: Registry, drafts: Sequence[Draft]) -> tuple[St
 def _same_fact(head: Draft, draft: Draft) -> bool:
     if draft.stance is not head.stance:
         return False
+    if head.event is Event.SENTENCE and head.stance is Stance.PLANNED:
+        if bool(head.by) != bool(draft.by):
+            return False  # what is asked for, and the day of sentencing
+    if head.event is Event.APPEAL_RESULT and head.duration_months and draft.duration_months:
+        if head.duration_months != draft.duration_months:
+            return False  # "reduced to four, and by the Supreme Court to three"
     for key in _KEYS.get(head.event, ()):
         one, two = getattr(head, key), getattr(draft, key)
+        if key == "outcome" and frozenset((one, two)) in _ONE_RULING and _one_court(head, draft):
+            continue
         if one is not None and two is not None and not _alike(one, two):
             return False
         single = (one is None) != (two is None)
@@ -159,6 +167,15 @@ def _same_fact(head: Draft, draft: Draft) -> bool:
     if head.event is Event.DETENTION and _another_stay(head, draft):
         return False
     return head.when.overlaps(draft.when)
+
+
+_ONE_RULING = (frozenset(("rejected", "upheld")), frozenset(("quashed", "remanded")))
+"""What one ruling does at once: "dismissed her appeal and upheld the sentence", "quashed it and sent the case back"."""
+
+
+def _one_court(one: Draft, two: Draft) -> bool:
+    """Whether nothing says that two rulings are of two courts."""
+    return one.court is None or two.court is None or _alike(one.court, two.court)
 
 
 _APART = frozenset(

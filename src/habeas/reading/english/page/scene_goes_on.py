@@ -237,10 +237,18 @@ def _told_before(
     return None
 
 
+_APPEAL_HEARD = re.compile(
+    r"\bappeals?\b[^.;]{0,80}\b(?:was|were)\s+(?:heard|considered|examined)\b"
+    r"|\b(?:heard|considered|examined)\s+(?:the|his|her|their)\s+appeals?\b"
+)
+
+
 def _fits(draft: Draft, view: View) -> bool:
     """Whether what a court did can be of the day that a sentence tells."""
     start, end = view.sentence.start, view.sentence.end
-    if draft.event is Event.APPEAL_RESULT or _VISIT.search(view.characters, start, end):
+    if draft.event is Event.APPEAL_RESULT:
+        return _APPEAL_HEARD.search(view.characters, start, end) is not None
+    if _VISIT.search(view.characters, start, end):
         return False
     if draft.rule in _UNTOLD:
         return _MOVES.search(view.characters, start, end) is not None

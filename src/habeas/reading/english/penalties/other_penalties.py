@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.companions import beside_named
 from habeas.reading.english.clauses.spoken_of import whom
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
@@ -320,6 +321,8 @@ def _one_kind(view: View, match: re.Match[str], kind: str) -> Iterator[Draft]:
         amount=match["amount"] if kind in {"lashes", _UNPAID} else None,
     )
     yield from spread(base, referent)
+    for also in () if asked else beside_named(view, referent):
+        yield from spread(base, also)
 
 
 _BAN_TERM = 24

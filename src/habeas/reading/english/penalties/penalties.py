@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.companions import beside_named
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
@@ -58,7 +59,8 @@ _TERM_NOUN = re.compile(
     re.IGNORECASE,
 )
 _NOT_TERM = re.compile(
-    r"^[\s-]*(?:old\b|of\s+age|later|ago|earlier|before|after|apart|in\s+a\s+row)", re.IGNORECASE
+    r"^[\s-]*(?:old\b|of\s+age|(?:later|earlier)(?!\s+(?:this|that|in|on|today)\b)|ago|before|after|apart|in\s+a\s+row)",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\b(?:prison|jail|colony|camp|labou?r)\b", re.IGNORECASE)
 _AFTER = re.compile(
@@ -283,7 +285,7 @@ def _made(
     elsewise: Dealt | None = None,
 ) -> Iterator[Draft]:
     before, after = around
-    shared = isinstance(group[0].months, str) or _UP_TO.search(before)
+    shared = "-" in str(group[0].months) or _UP_TO.search(before)
     if len(group) == 1 and shared:  # "five were given between two and six years": nobody's own term
         if len(referent.people) > 1:
             return
@@ -296,8 +298,7 @@ def _made(
     if main in {"serve", "spend"} and stance is Stance.PLANNED:  # "X will serve 12 years"
         stance = Stance.ASSERTED
     demand = _demand(view, verb, elsewise)
-    asked, by = demand is not None, demand.by if demand else None
-    if asked:
+    if asked := demand is not None:
         if pleaded_for(view, verb):
             return
         stance = Stance.PLANNED
@@ -319,7 +320,7 @@ def _made(
         when=UNKNOWN if undated else whose_day.date_of(view, verb),
         court=None if asked or nominal else slots.court_of(view, verb, Event.SENTENCE),
         charge=charge_of(view, group[-1].end, end),
-        by=by,
+        by=demand.by if demand else None,
         kind="ban" if main in _BARRED or _BAN.match(after) else kind_of(view, group[-1], after),
     )
     if _BEFORE_TRIAL.match(after):
@@ -332,6 +333,14 @@ def _made(
         yield replace(base, duration_months=group[0].months, open=True)
         return
     yield from spread(replace(base, duration_months=group[0].months), referent)
+    if not asked and main in _DONE_TO | HAD_BY:
+        yield from _beside(view, replace(base, duration_months=group[0].months), referent)
+
+
+def _beside(view: View, base: Draft, referent: Referent) -> Iterator[Draft]:
+    """ "Sentenced Roe and 13 colleagues to a year": the same of those without a name."""
+    for also in beside_named(view, referent):
+        yield from spread(base, also)
 
 
 @record

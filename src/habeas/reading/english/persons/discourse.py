@@ -214,9 +214,7 @@ class Discourse:
         self, word: str, *, besides: Sequence[int] = (), at: int = 0, near: Sequence[int] = ()
     ) -> Referent:
         """Whom "he", "she", "his", "her" or "the blogger" means."""
-        gender = (
-            "m" if word in {"he", "him", "his"} else "f" if word in {"she", "her", "hers"} else None
-        )
+        gender = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}.get(word)
         topic = [self.topic[0]] if self.topic and self.topic[1] < at else []
         if word in {"his", "her", "him"} and near and near[0] not in topic:
             topic = [near[0], *topic]
@@ -237,9 +235,10 @@ class Discourse:
         fits.sort(key=lambda p: p not in acts and speaks_for(self, p, gender))
         if not fits and len(self.cases) == 1:
             fits = [p for p in self.cases if self._agrees(p, gender)]
-        if not fits and word in {"he", "she"} and not self.cases:
-            alone = self.registry.private()
-            fits = [p for p in alone if len(alone) == 1 and p not in {*speaking, *besides}]
+        if not fits and word in {"he", "she"}:
+            alone = [p for p in self.registry.private() if p not in {*speaking, *besides}]
+            named = not self.cases or all(self.registry.entries[p].by_name for p in alone)
+            fits = alone if len(alone) == 1 and named else []
         if not fits:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
         fits = owner_first(self, fits, gender, topic)

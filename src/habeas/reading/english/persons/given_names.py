@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _NOT_HERS = ("ueva", "cordova", "nova", "canova")
 """ "Villanueva", "Córdova": surnames of anybody."""
+_FATHERS = ("ovich", "evich", "ovych", "evych")
+""" "Natallia Sharovich": behind a given name alone it is a surname, of anybody."""
 _SHORTEST = 5
 _VIETNAMESE = frozenset(
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly trinh dinh mai luong cao ta thai truong doan lam ha".split()
@@ -67,6 +69,7 @@ def _by_ending(parts: list[str]) -> str | None:
             _NOT_HERS
         ):
             return "f"
-        if part.endswith(tuple(lowered("given_names", "he_endings"))):
+        surname = part is parts[-1] and part.endswith(_FATHERS)
+        if part.endswith(tuple(lowered("given_names", "he_endings"))) and not surname:
             return "m"
     return None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _CHARGE_AFTER = re.compile(
     r"(?:\b(?:of|with|for|to|on|under|over|as)\s+|(?<=guilty\sto\s)|(?<=\badmitted\s)|(?<=\badmits\s)|(?<=\bdenied\s)|(?<=\bdenies\s))"
-    r"(?:(?:(?:an?\s+|the\s+|two\s+|three\s+)?(?:charges?|counts?|accusations?)|suspicion|trumped-up\s+charges|the\s+charge|the\s+crime|one\s+count|two\s+counts|three\s+counts)\s+(?:of\s+)?)?"
+    r"(?:(?:(?:(?:an?|the|all|both|several|multiple|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:separate\s+|further\s+|criminal\s+)?)?(?:charges?|counts?|accusations?)|suspicion|trumped-up\s+charges|the\s+charge|the\s+crime|one\s+count|two\s+counts|three\s+counts)\s+(?:of\s+)?)?"
     r"(?P<charge>[\"“](?P<quoted>[^\"”\n]{3,120})[\"”]|(?P<plain>[^\"“”.;:,()\n]{4,90}))"
 )
 _QUOTED = re.compile(r"[\"“](?P<quoted>[^\"”\n]{3,140})[\"”]")
@@ -116,7 +116,7 @@ _OTHER_STEP = re.compile(r"[;:]|\b(?:arrest\w*|detain\w*|held|released|sentenced
 
 
 _SAID_TO_BE = re.compile(
-    r"(?:on|with|to|of)\s+(?:an?\s+|the\s+|one\s+|two\s+|three\s+)?(?:(?:charges?|counts?|accusations?|crimes?)\s+of\s+(?=[a-z])|(?<=of\s|th\s)(?!having|being)[a-z]+ing\s+(?:[a-z]+\s+)?[a-z]+)"
+    r"(?:on|with|to|of)\s+(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?(?:(?:charges?|counts?|accusations?|crimes?)\s+of\s+(?=[a-z])|(?<=of\s|th\s)(?!having|being)[a-z]+ing\s+(?:[a-z]+\s+)?[a-z]+)"
 )
 """ "On a charge of causing disharmony", "accused of feeding rebels": called an offence by the text itself."""
 

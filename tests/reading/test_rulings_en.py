@@ -1,0 +1,156 @@
+"""Rulings of higher courts: what stands between verb and object, the sentence ruled on, retrials, one ruling told twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+if TYPE_CHECKING:
+    from habeas.records.claim import Claim
+
+PUBLISHED = "2024-06-12"
+Row = tuple[str | None, str | None, str | None]
+
+
+def of(words: str, event: str) -> list[Claim]:
+    return [c for c in claims_of(words, PUBLISHED) if str(c.event) == event]
+
+
+def rows(words: str, event: str) -> set[Row]:
+    return {(c.person, c.when.edtf, c.outcome) for c in of(words, event)}
+
+
+@pytest.mark.parametrize(
+    ("words", "result"),
+    [
+        pytest.param("On Thursday a Karn court reduced by three months the prison term of the councillor Lina Moor.", ("Lina Moor", "2024-06-06", "reduced"), id="by so much"),
+        pytest.param("The Court of Appeal has increased from two to three years the sentence of the activist Lina Moor.", ("Lina Moor", None, "increased"), id="from so much to so much"),
+        pytest.param("The High Court upheld on 3 June the life sentence of the activist Lina Moor.", ("Lina Moor", "2024-06-03", "upheld"), id="a day between"),
+        pytest.param("The Supreme Court, in a ruling of 2 April, commuted the activist Lina Moor's sentence to three years.", ("Lina Moor", "2024-04-02", "reduced"), id="an insertion"),
+        pytest.param("The High Court has set aside the conviction of the spokeswoman Lina Moor.", ("Lina Moor", None, "quashed"), id="set aside"),
+        pytest.param("The Court of Appeal overturned a ruling that had found the satirist Lina Moor guilty of libel.", ("Lina Moor", None, "quashed"), id="a ruling that had found her guilty"),
+        pytest.param("A court acquitted the reporter Lina Moor of fraud, a decision the Karn City Court upheld on appeal in May.", ("Lina Moor", "2024-05", "upheld"), id="a decision upheld"),
+        pytest.param("The Supreme Court has sent the case of the activist Lina Moor back for retrial.", ("Lina Moor", None, "remanded"), id="sent back"),
+        pytest.param("In May the Court of Cassation ordered a retrial for the activist Lina Moor.", ("Lina Moor", "2024-05", "remanded"), id="a retrial"),
+        pytest.param("The appeal of the reporter Lina Moor was heard on 23 May. Her sentence was not changed.", ("Lina Moor", "2024-05-23", "upheld"), id="not changed"),
+        pytest.param("The Lara High Court suspended the three-year sentence of the minister Lina Moor.", ("Lina Moor", None, "suspended"), id="suspended"),
+        pytest.param("The Court of Appeal left the activist Lina Moor's arrest unchanged on Monday.", ("Lina Moor", "2024-06-10", "upheld"), id="an arrest left unchanged"),
+    ],
+)  # fmt: skip
+def test_what_an_appeal_came_to(words: str, result: Row) -> None:
+    assert rows(words, "appeal_result") == {result}
+    assert not of(words, "arrest")
+    assert all(c.kind == "appeal hearing" for c in of(words, "trial"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On 5 May the Supreme Court dismissed the activist Lina Moor's appeal and confirmed her ten-year sentence.",
+        "The High Court quashed the activist Lina Moor's conviction and sent the case back for retrial.",
+        "High Court upholds sentence of Lina Moor\n\nThe High Court on 5 May rejected the appeal of the activist Lina Moor.",
+    ],
+)
+def test_a_ruling_that_does_two_things_at_once_is_one(words: str) -> None:
+    assert len(of(words, "appeal_result")) == 1
+
+
+def test_two_courts_that_cut_a_term_one_after_the_other_are_two() -> None:
+    words = (
+        "The activist Ivo Moor was sentenced to six years. On appeal, the term was reduced to four. "
+        "The Supreme Court further commuted it to three years on 2 April."
+    )
+    found = {c.duration_months for c in of(words, "appeal_result")}
+    assert found == {48, 36}
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "months", "day"),
+    [
+        ("The writer Lina Moor had her death sentence quashed on appeal in May.", "death", None, None),
+        ("On 9 January the Supreme Court upheld the death sentences handed down in April 2020 against the reporters Lina Moor and Ivo Boni.", "death", None, "2020-04"),
+        ("An appeals court ordered a retrial for the publisher Lina Moor on Monday, annulling the six-year prison sentence she was given in June 2023.", "prison", 72, "2023-06"),
+        ("The panel of the Court of Appeal left the sentence of the activist Lina Moor unchanged: four years in a colony.", "prison", 48, None),
+    ],
+)  # fmt: skip
+def test_the_sentence_ruled_on_is_told_with_its_own_day(
+    words: str, kind: str, months: int | None, day: str | None
+) -> None:
+    found = {(c.kind, c.duration_months, c.when.edtf) for c in of(words, "sentence")}
+    assert found == {(kind, months, day)}
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        pytest.param("The Court of Appeal upheld the conviction of the activist Lina Moor.", "conviction", id="a conviction upheld is no new one"),
+        pytest.param("The High Court overturned the conviction of the activist Lina Moor.", "conviction", id="nor is one overturned"),
+        pytest.param("The Court of Cassation rejected the appeal filed by the activist Lina Moor.", "appeal", id="which appeal it is"),
+        pytest.param("The Court of Appeal on Monday declined to release the activist Lina Moor.", "appeal_result", id="declined to release"),
+        pytest.param("In May the Court of Cassation ordered a retrial for the activist Lina Moor.", "trial", id="a retrial ordered is no trial"),
+        pytest.param("The activist Lina Moor was tried. The court ruled she should be deported.", "call", id="a ruling is no demand"),
+        pytest.param("The activist Lina Moor was detained in Karn on 3 May a day after the vote.", "appeal_result", id="nothing of the kind"),
+    ],
+)  # fmt: skip
+def test_what_only_names_a_step_tells_none(words: str, event: str) -> None:
+    assert not of(words, event)
+
+
+def test_an_appeal_with_its_day_is_told_beside_its_end() -> None:
+    words = "The activist Lina Moor filed an appeal on 5 May, which the Supreme Court rejected on 7 June."
+    assert rows(words, "appeal") == {("Lina Moor", "2024-05-05", None)}
+    assert rows(words, "appeal_result") == {("Lina Moor", "2024-06-07", "rejected")}
+
+
+def test_those_without_a_name_are_sentenced_beside_the_named() -> None:
+    words = "On 9 January the court sentenced the teacher Lina Moor and 13 colleagues to three months in prison."
+    found = {(c.person, c.amount, c.duration_months) for c in of(words, "sentence")}
+    assert found == {("Lina Moor", None, 3), (None, "13 colleagues", 3)}
+
+
+def test_a_demand_and_the_day_of_sentencing_are_two_plans() -> None:
+    words = (
+        "On 3 June the court found the politician Lina Moor guilty of fraud. Sentencing is set for 21 June. "
+        "The prosecution has requested eleven years in prison."
+    )
+    found = {(c.when.edtf, c.duration_months, str(c.stance)) for c in of(words, "sentence")}
+    assert found == {("2024-06-21", None, "planned"), (None, 132, "planned")}
+
+
+@pytest.mark.parametrize(
+    ("words", "months", "day"),
+    [
+        (
+            "The activist Lina Moor was jailed for seven years earlier this month for lies.",
+            84,
+            "2024-06",
+        ),
+        ("The activist Lina Moor was sentenced to two years last month.", 24, "2024-05"),
+    ],
+)
+def test_a_term_keeps_the_day_behind_it(words: str, months: int, day: str) -> None:
+    assert [(c.duration_months, c.when.edtf) for c in of(words, "sentence")] == [(months, day)]
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "charge"),
+    [
+        ("The activist Lina Moor pleaded guilty to 18 counts of blasphemy.", "charge", "blasphemy"),
+        ("The editor Lina Moor was acquitted. She still faces a cyber libel case.", "charge", "cyber libel"),
+        ("The activist Lina Moor was convicted last year of publishing falsehoods.", "conviction", "publishing falsehoods"),
+    ],
+)  # fmt: skip
+def test_the_charge_behind_counts_and_days(words: str, event: str, charge: str) -> None:
+    assert [c.charge for c in of(words, event)] == [charge]
+
+
+def test_a_court_orders_somebody_to_pay() -> None:
+    words = "The activist Lina Moor was given six months. The court also ordered her to pay 1 million kwanzas."
+    assert {(c.kind, c.amount) for c in of(words, "sentence")} == {("prison", None), ("fine", "1 million kwanzas")}  # fmt: skip
+
+
+def test_a_surname_in_ovich_says_nothing_of_her() -> None:
+    words = "Karn Regional Court heard the case of the activist Natallia Sharovich. She was found guilty in May."
+    assert [c.person for c in of(words, "conviction")] == ["Natallia Sharovich"]
