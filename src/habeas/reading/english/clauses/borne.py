@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.words.group_size import cardinality, several_people
+from habeas.reading.english.words.vocabulary import either
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,3 +70,21 @@ def put_in(chunks: Sequence[Chunk], verb: int, mark: int) -> bool:
 
 _PUT_IN = 3
 """How many chunks stand at least before the verb of words put in: those of the sentence, a comma, who speaks."""
+
+
+def of_those(chunks: Sequence[Chunk], head: int, j: int) -> bool:
+    """ "Relatives of three miners who are missing": it is the miners at ``j`` who are."""
+    near = either("people_words", "kin", "circle")
+    low = chunks[j].low
+    told = cardinality(low[:1]) or low[0] in {"the", "those"}
+    return chunks[head].low[-1] in near and bool(told) and several_people(low[-1])
+
+
+_TENSED = frozenset("was were is are has had have did does never will would".split())
+
+
+def past_infinitives(chunks: Sequence[Chunk], verbs: list[int], verb: int) -> list[int]:
+    """ "Left home to buy bread and did not come back": the verbs before one of its own tense, she who left first."""
+    if chunks[verb].kind is not Kind.VERB or chunks[verb].low[0] not in _TENSED:
+        return verbs
+    return [k for k in verbs[:2] if chunks[k].low[0] != "to"] or verbs

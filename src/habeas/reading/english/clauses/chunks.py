@@ -278,7 +278,9 @@ def _verb_end(
             last = j + 1
         elif no_longer(tokens, j):
             j += 1  # "longer" too
-        elif low in {"each", "both", "all", "first", "last"} and j > i:
+        elif (low in {"each", "both", "all", "first", "last"} and j > i) or (
+            low == "neither" and i < j < n - 1 and tokens[j + 1].low.endswith(("ed", "en"))
+        ):
             pass
         elif j > i and bare_form(tokens, j):
             return j + 1

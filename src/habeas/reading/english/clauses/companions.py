@@ -118,24 +118,43 @@ def beside_named(view: View, told: Referent) -> Iterator[Referent]:
 
 
 def companions_without_name(view: View, fired: Fired) -> Referent:
-    """ "Arrested in a café with four other lawyers": people told of beside whoever was arrested."""
+    """ "Arrested in a café with four other lawyers", "with his wife, X, and two cousins": those told of beside whoever was
+    arrested.
+    """
     chunks = view.chunks
     for j in range(fired.verb + 1, min(fired.verb + 14, len(chunks) - 1)):
-        if chunks[j].kind is Kind.VERB or chunks[j].low[0] in {";", "after", "before"}:
+        if chunks[j].kind is Kind.VERB or chunks[j].low[0] in _ELSEWHERE:
             return NOBODY
         if chunks[j].low[-1] in {"cell", "cells", "dormitory", "ward"}:
             return NOBODY
         if chunks[j].low not in {("with",), ("alongside",)}:
             continue
-        group = chunks[j + 1]
+        at = _behind_the_named(view, j + 1)
+        group = chunks[at]
         count = cardinality(group.low[:2])
-        behind = chunks[j + 2] if j + 2 < len(chunks) else None
-        listed = behind is not None and behind.low[0] in {",", ":", "and"}
-        if group.mentions or not view.nameless(j + 1) or listed or group.low[-1] in _ON_DUTY:
+        behind = chunks[at + 1] if at + 1 < len(chunks) else None
+        listed = behind is not None and behind.low[0] in {",", ":", "and"} and at == j + 1
+        if group.mentions or not view.nameless(at) or listed or group.low[-1] in _ON_DUTY:
             return NOBODY
-        words = view.words(*view.place(j + 1)) if count else None
-        return Referent(open=True, amount=words, count=count or 1, head=group.low[-1], first=j + 1)
+        words = view.words(*view.place(at)) if count else None
+        return Referent(open=True, amount=words, count=count or 1, head=group.low[-1], first=at)
     return NOBODY
+
+
+_ELSEWHERE = frozenset((";", "after", "before", "while", "as", "when"))
+
+
+def _behind_the_named(view: View, j: int) -> int:
+    """ "With his deputy, X, and eleven others": the group behind "and" where those before it are named; else ``j``."""
+    named = False
+    for k in range(j, min(j + 8, len(view.chunks) - 1)):
+        item = view.chunks[k]
+        if item.kind not in {Kind.NOUN, Kind.COMMA, Kind.CONJUNCTION}:
+            return j
+        named |= bool(item.mentions)
+        if named and item.low == ("and",) and not view.chunks[k + 1].mentions:
+            return k + 1
+    return j
 
 
 def told_beside(view: View, fired: Fired, told: Referent, event: Event) -> Iterator[Referent]:
@@ -178,19 +197,26 @@ def _of_the_whole(draft: Draft) -> bool:
 
 def among(view: View, before: Sequence[Draft]) -> Iterator[Draft]:
     """ "Nine people were detained. Among them were A and B": both were detained."""
-    if _AMONG.match(view.characters, view.sentence.start, view.sentence.end):
-        yield from _told_among(view, before)
+    found = _AMONG.match(view.characters, view.sentence.start, view.sentence.end)
+    if found is not None:
+        let_out = _LET_OUT.search(found.group()) is not None
+        told = [d for d in before if not let_out or d.event is Event.RELEASE]
+        yield from _told_among(view, told)
 
 
-def _told_among(view: View, before: Sequence[Draft]) -> Iterator[Draft]:
+_LET_OUT = re.compile(r"\b(?:released|freed|pardoned|set\s+free|let\s+go)\b")
+""" "Among those released": what befell them before is told of others too."""
+
+
+def _told_among(view: View, before: Sequence[Draft], named: Sequence[int] = ()) -> Iterator[Draft]:
     told = [
         d for d in before[-6:]
         if d.person is None and (d.amount or d.count)
         and d.sentence.block == view.sentence.block and d.sentence.index == view.sentence.index - 1
     ]  # fmt: skip
-    people: list[int] = []
+    people: list[int] = list(named)
     beside = False
-    for k, chunk in enumerate(view.chunks):
+    for k, chunk in enumerate(() if named else view.chunks):
         if people and chunk.kind is Kind.RELATIVE and view.chunks[k - 1].kind is Kind.COMMA:
             beside = True
         elif beside and chunk.kind is Kind.COMMA and not of_kin(view, k):
@@ -223,7 +249,7 @@ _LIKEWISE = needing(
 )
 _NOR = re.compile(r"\b(?:nor|neither)\b", re.IGNORECASE)
 _ANOTHER = re.compile(
-    r"\s+(?:was|is|were|are)\s+(?P<no>not\s+)?(?:another|also\s+(?:one\s+)?among\s+them|among\s+them|one\s+of\s+them)\s*(?=[.,;:]|$)"
+    r"(?:,\s+(?:aged\s+)?\d{1,2})?(?:,\s+(?:an?|the|his|her)\s+[^,.;]{3,50})?(?:,\s+who)?\s+(?:was|is|were|are)\s+(?P<no>not\s+)?(?:another|also\s+(?:one\s+)?among\s+them|among\s+them|one\s+of\s+them)\s*(?=[.,;:]|$)"
 )
 _SHARED = TOGETHER | {
     Event.RELEASE, Event.TRIAL, Event.CONVICTION, Event.SENTENCE, Event.CHARGE, Event.BAIL,
@@ -248,6 +274,11 @@ def likewise(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
         match = _ANOTHER.match(view.characters, view.place(index)[1], view.sentence.end)
         if match:
             people = view.coordinated(index).people
+            whole = [d for d in before if d.event in TOGETHER and d.kind is None]
+            if "of them" in match.group() or "among them" in match.group():
+                if not match["no"] and (told := list(_told_among(view, whole, people))):
+                    yield from told
+                    return
             for made in _the_same(view, before, (), view.sentence.start, people):
                 yield replace(made, stance=Stance.NEGATED) if match["no"] else made
         return

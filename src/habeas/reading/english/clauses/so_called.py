@@ -23,6 +23,8 @@ def so_called(
     plain = head in one or head.endswith("year-old") or by_work(low, besides)
     if not plain and (head in besides or not has_field(head)):
         return None
+    if of_some(view, j):
+        return Referent(head=head, first=j, last=j)
     nearest = discourse.one("the", at=j)
     called = discourse.called.get(head, set())
     if len(called) > 1:  # two teachers: the one told of last, and nobody else
@@ -35,6 +37,11 @@ def so_called(
     if set(found.people) <= discourse.cases and found.people:
         return found
     return Referent(open=True, count=1, head=head, first=j, last=j)
+
+
+def of_some(view: Nouns, j: int) -> bool:
+    """ "The editor of a weekly": somebody of whom the text has not told."""
+    return view.following(j, 2) in {"of a", "of an", "of another"}
 
 
 def by_work(low: tuple[str, ...], besides: frozenset[str]) -> bool:

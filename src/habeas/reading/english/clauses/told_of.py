@@ -265,6 +265,8 @@ def _subject(view: View, fired: Fired, *, strict: bool) -> Referent | None:
             found, at = view.subject(before)
     if found.people or found.amount:
         return _spoken_for(view, event, found) or found
+    if view.chunks[fired.chunk].low == ("after",) and (ahead := view.fronted(fired.chunk)):
+        return ahead  # "Kampala: after two years in prison, the editor X walked free"
     if at >= 0:
         words = view.words(*view.place(at))
         if found.owner is not None and found.owner.people and event in _SPOKEN_FOR:

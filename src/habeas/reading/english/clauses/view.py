@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from habeas.reading.english.clauses.between import past_between
-from habeas.reading.english.clauses.borne import before_clause_of_subject, behind_phrase, put_in
+from habeas.reading.english.clauses.borne import (
+    before_clause_of_subject,
+    behind_phrase,
+    of_those,
+    past_infinitives,
+    put_in,
+)
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.named_object import (
     named_after_count,
@@ -104,7 +110,7 @@ class View(Nouns):
                 if skipped is not None:
                     j = skipped
                     continue
-                earlier = self._verb_before(j)
+                earlier = self._verb_before(j, verb)
                 if earlier < 0:
                     j -= 1
                     continue
@@ -231,9 +237,11 @@ class View(Nouns):
             return k - 1
         return None
 
-    def _verb_before(self, j: int) -> int:
-        verbs = (k for k in range(j - 1, -1, -1) if self.chunks[k].kind is Kind.VERB)
-        return next((k for k in verbs if not put_in(self.chunks, k, j)), -1)
+    def _verb_before(self, j: int, verb: int) -> int:
+        verbs = [k for k in range(j - 1, -1, -1) if self.chunks[k].kind is Kind.VERB]
+        verbs = [k for k in verbs if not put_in(self.chunks, k, j)]
+        verbs = past_infinitives(self.chunks, verbs, verb)
+        return verbs[0] if verbs else -1
 
     def _before_phrase(self, j: int) -> int:
         first = self._coordination_start(j)
@@ -249,7 +257,9 @@ class View(Nouns):
                 first = self._coordination_start(j)
                 before = self.chunks[first - 1] if first else None
                 of = before and before.kind is Kind.PREPOSITION and before.low[0] in {"of", "in"}
-                kin = self.chunks[j].low[-1] in lowered("people_words", "kin")
+                kin = self.chunks[j].low[-1] in lowered("people_words", "kin") or (
+                    first >= 2 and of_those(self.chunks, first - 2, j)
+                )
                 if of and not self.chunks[j].mentions and not kin:
                     j = first - 2
                     continue

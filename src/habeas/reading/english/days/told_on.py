@@ -197,7 +197,7 @@ _ORDERED = re.compile(
     re.IGNORECASE,
 )
 _THAT_BE = re.compile(
-    r"(?:\s+(?:morning|afternoon|evening))?\s+that\s+[^.;:]{3,80}?\s(?:be|should\s+be|must\s+be|was\s+to\s+be|were\s+to\s+be)\s+\w+"
+    r"(?:\s+(?:morning|afternoon|evening))?\s+that\s+[^.;:]{3,80}?\s(?:(?:should|must|will|would|shall)\s+(?:be|remain|stay)|(?:was|were|is|are)\s+to\s+(?:be|remain|stay)|be|remain|stay)\s+\w+"
 )
 _REFUSED_ON = re.compile(
     r"\b(?:was|were|been)\s+(?:told|informed|notified)\b[^.;:]{0,60}?\s(?:on|in)\s+$"

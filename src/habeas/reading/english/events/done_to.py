@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.nameless import alone_told, nameless, nameless_object
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either
@@ -28,11 +29,18 @@ def done_to_somebody(view: View, fired: Fired) -> Referent | None:
     nobody named near.
     """
     verb = view.chunks[fired.verb]
-    if fired.trigger.event not in _BEFALLS or verb.kind is not Kind.VERB or not verb.passive:
+    if fired.trigger.event not in _BEFALLS or verb.kind is not Kind.VERB:
         return None
+    if not verb.passive and fired.trigger.role != "state":
+        patient = fired.trigger.role == "patient" and not MAY & set(verb.low)
+        return nameless_object(view, fired.verb) if patient else None
     subject, at = view.subject(fired.verb)
     if at < 0 or subject.people or subject.open or MAY & set(verb.low):
         return None
+    if not alone_told(view, at, fired.verb):
+        return None
+    if (found := nameless(view, at)) is not None:
+        return found
     group = view.chunks[at]
     head = group.low[-1]
     if group.mentions or group.possessive or not one_person(head) or head in AUTHORITIES:

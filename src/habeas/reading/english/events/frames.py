@@ -228,7 +228,7 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         stance = Stance.ALLEGED
     elif victims.nominal:
         stance = of_noun_stance(view, fired.chunk, stance)
-    waits = victims.nominal and warrant(view, fired)
+    waits = victims.nominal and warrant(view, fired) and not _before_trial(view, fired)
     stance = Stance.PLANNED if waits else stance
     base = as_of(view, fired, draft(view, fired, stance, nominal=victims.nominal))
     if waits and base.event in {Event.ARREST, Event.DETENTION}:
@@ -259,6 +259,17 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         yield from spread(base, Referent(view.included(referent.first)))
     for made, also in further:
         yield from spread(made, also)
+
+
+_BEFORE_TRIAL = frozenset(("pre-trial", "pretrial", "preventive", "provisional"))
+
+
+def _before_trial(view: View, fired: Fired) -> bool:
+    """ "A warrant for her pre-trial detention": the order by which she is held."""
+    words = set(
+        view.characters[max(view.sentence.start, fired.start - 14) : fired.start].lower().split()
+    )
+    return fired.trigger.event == Event.DETENTION and bool(_BEFORE_TRIAL & words)
 
 
 def _at_most(view: View, fired: Fired) -> bool:

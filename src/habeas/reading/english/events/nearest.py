@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.named_object import past_owner
+from habeas.reading.english.clauses.nameless import nameless_object, nameless_owner, of_people
 from habeas.reading.english.clauses.spoken_of import client, whom
 from habeas.reading.english.events.done_to import AUTHORITIES, MAY, done_to_somebody
 from habeas.reading.english.events.frames import Victims, drafts
@@ -53,23 +54,44 @@ def nearest(view: View, fired: Fired) -> Iterator[Draft]:
 def concerned(view: View, fired: Fired) -> Victims | None:
     """Whom a trigger concerns by nearness; None when nobody is near."""
     role = fired.trigger.role
-    if role in _DONE and (_told_of_a_relative(view, fired) or _told_of_me(view, fired)):
+    if role in _DONE and _told_of_me(view, fired):
         return None
     if role in _DONE and (somebody := done_to_somebody(view, fired)) is not None:
         return Victims(somebody)
+    if role in _DONE and _told_of_a_relative(view, fired):
+        return None
     if role in _DONE and (_told_of_another(view, fired) or _thing_seized(view, fired)):
         return None
     if role == "near_object":
         return _some(_object(view, fired))
     if role == "noun":
+        if fired.trigger.event in _OF_PEOPLE and (other := nameless_owner(view, fired.chunk)):
+            return Victims(other, nominal=True)
         return _some(_owner(view, fired), nominal=True)
     if role == "near_owner":
         return _some(_owner(view, fired) or _before(view, fired))
+    if role == "near_subject" and (done := _done_by_it(view, fired)) is not None:
+        return _some(done)
     if role in {"near_subject", "agent", "state"}:
         return _some(_before(view, fired))
     if role == "patient":
         return _some(_patient(view, fired))
     return None
+
+
+def _done_by_it(view: View, fired: Fired) -> Referent | None:
+    """ "He locked up my boy", "they kept her in custody": whom the subject does it to; None where that is not told."""
+    verb = view.chunks[fired.verb]
+    if fired.trigger.event != "detention" or verb.kind is not Kind.VERB or verb.passive:
+        return None
+    if not verb.main.endswith(("ed", "kept", "held", "put")) or verb.main in {"remained", "stayed"}:
+        return None
+    found, at = view.object(fired.verb)
+    if at < 0:
+        return None
+    if found.people:
+        return found
+    return nameless_object(view, fired.verb) or Referent() if of_people(view, at) else None
 
 
 _DONE = frozenset(("patient", "state", "agent", "near_subject"))
@@ -228,7 +250,10 @@ def _taken_on(view: View, fired: Fired) -> Referent | None:
 def _adjacent(view: View, start: int) -> int | None:
     """The noun group that stands right before a verb group as its subject."""
     j = start - 1
-    while j >= 0 and view.chunks[j].kind in {Kind.ADVERB, Kind.MARK, Kind.DATE}:
+    while j >= 0 and (
+        view.chunks[j].kind in {Kind.ADVERB, Kind.MARK, Kind.DATE}
+        or (view.chunks[j].low == ("neither",) and j and view.chunks[j - 1].kind is Kind.VERB)
+    ):
         j -= 1
     if j < 0 or view.chunks[j].kind is not Kind.NOUN or view.chunks[j].possessive:
         return None

@@ -59,12 +59,19 @@ def _takes_a_thing(view: View, verb: int) -> bool:
 
 def _in_general(view: View, verb: int) -> bool:
     """ "Arresting a reporter is cheap": a deed spoken of, and nobody's arrest."""
+    place = view.place(verb)[1]
+    if _ANYBODY.search(view.characters, view.sentence.start, place):
+        return True
     group, behind = view.chunks[verb], view.chunks[verb + 1 : verb + 2]
     opens = verb == 0 or view.chunks[verb - 1].kind is Kind.MARK
     gerund = len(group.low) == 1 and group.main.endswith("ing") and opens
     return gerund and bool(behind) and behind[0].low[0] in {"a", "an", "any", "people"}
 
 
+_ANYBODY = re.compile(
+    r"(?<!\bthe\s)(?<!\bthis\s)(?<!\bthat\s)(?<!\bonly\s)(?<!\bno\s)\b[Oo]ne\s+(?:is|gets|can\s+be|may\s+be)\s+(?!of\b)[^.;]{0,60}$"
+)
+""" "One is arrested for a comma and held for a semicolon": anybody."""
 _TO_HAVE = re.compile(
     r"\bto\s+(?:have|get)\s+(?:him|her|them|(?:the|his|their|our|my|her|a)\s+[\w'’.-]+|[A-Z][\w'’.-]+)\s+(?:[\w'’.-]+\s+){0,3}$"
 )
@@ -135,7 +142,7 @@ def _comes_out(view: View, verb: int) -> bool:
 
 
 _WHERE = re.compile(
-    r"\b(?:disclose|reveal|say|clarify|establish|find\s+out|publish|state|confirm|explain|inform\s+[^.;,]{3,60}?|tell\s+[^.;,]{3,60}?)\s+(?:exactly\s+|immediately\s+)?where\s+[^.;,]{0,60}$",
+    r"\b(?:disclose|reveal|said|told|know|say|clarify|establish|find\s+out|publish|state|confirm|explain|inform\s+[^.;,]{3,60}?|tell\s+[^.;,]{3,60}?)\s+(?:exactly\s+|immediately\s+)?where\s+[^.;,]{0,60}$",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -147,6 +154,13 @@ def _asked_where(view: View, verb: int) -> bool:
     """ "We ask the ministry to disclose where X is being held": a custody that is asked about."""
     place = view.place(verb)[0]
     match = _WHERE.search(view.characters, max(view.sentence.start, place - 140), place)
-    return match is not None and bool(
-        _ASKS.search(view.characters, view.sentence.start, match.start())
-    )
+    if match is None:
+        return False
+    before = view.sentence.start, match.start()
+    return bool(_ASKS.search(view.characters, *before) or _UNTOLD.search(view.characters, *before))
+
+
+_UNTOLD = re.compile(
+    r"\b(?:not|never|nor|neither|without|refus\w+|declin\w+|fail\w+|unable|nobody|no\s+one)\b[^.;]{0,60}$"
+)
+""" "They have not said where she is being held": nobody knows."""

@@ -25,6 +25,8 @@ from habeas.reading.english.events import slots
 from habeas.reading.english.events.frames import draft, spread
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.scope import stance_of, told_by_not
+from habeas.reading.english.words.group_size import several_people
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -180,6 +182,8 @@ def things(view: View, fired: Fired) -> Iterator[Draft]:
         _THINGS.search(view.words(start, end)) or (known and _OWNED.search(view.words(start, end)))
     ):
         return
+    if one_person(view.chunks[at].low[-1]) or several_people(view.chunks[at].low[-1]):
+        return  # "a 34-year-old man was taken away"
     if not known and at > verb and not view.chunks[verb].passive:
         return  # "the bank froze the accounts of a rival firm"
     single = fired.trigger.words[0] and view.words(fired.start, fired.end).lower() in {

@@ -58,7 +58,7 @@ _RECURRING = {
     "ly": r"(?:\w+ly\s+|also\s+|again\s+|then\s+|later\s+)?",
     "the": r"(?:the\s+|a\s+|an\s+|this\s+|that\s+)?",
     "police": r"(?:police|policemen|officers|agents|men|soldiers|troops|investigators|authorities|security|guards|forces|gendarmes|prosecutors)",
-    "kin": r"(?:(?:his|her|their|the)\s+)?(?:\w+\s+)?(?:family|families|relatives?|wife|husband|mother|father|parents|brothers?|sisters?|sons?|daughters?|children|partner|fianc[eé]e?)",
+    "kin": r"(?:(?:his|her|their|the)\s+)?(?:\w+\s+)?(?!(?-i:Father|Brother|Sister|Mother)\s+(?-i:[A-Z]))(?:family|families|relatives?|wife|husband|mother|father|parents|brothers?|sisters?|sons?|daughters?|children|partner|fianc[eé]e?)",
     "counsel": r"(?:defen[cs]e\s+)?(?:lawyers?|counsel|attorneys?|solicitors?|barristers?|advocates?|legal\s+(?:counsel|representation|assistance|aid))",
     "doctor": r"(?:doctors?|specialists?|surgeons?|\w+ologists?|dentists?|physicians?|psychiatrists?|nurses?)",
     "medicine": r"(?:insulin|medicines?|medication|tablets|pills|drugs|inhalers?|painkillers|antibiotics|eye\s+drops|test\s+strips|dressings?|injections|ointment|bandages?)",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.persons.given_names import gender_of_name
+
 if TYPE_CHECKING:
     from habeas.reading.english.persons.discourse import Discourse
 
@@ -39,6 +41,21 @@ def kin_pair(discourse: Discourse, head: str) -> tuple[int, ...]:
     ]
     here = [pair for pair in found if set(pair) & set(discourse.section_people)]
     return here[-1] if here else found[0] if len(found) == 1 else ()
+
+
+def only_person(discourse: Discourse, word: str, besides: set[int | None]) -> list[int]:
+    """The one person of the page, whom "he" means where only the given name says she: "Grace Moor was held. He …"."""
+    alone = discourse.registry.private()
+    if len(alone) != 1 or alone[0] in besides:
+        return []
+    if not discourse.cases:
+        return alone if word in {"he", "she"} else []
+    entry = discourse.registry.entries[alone[0]]
+    by_name = entry.gender is not None and gender_of_name(entry.name) == entry.gender
+    return alone if alone[0] in discourse.cases and by_name and word in _HE_OR_SHE else []
+
+
+_HE_OR_SHE = frozenset("he she him her his".split())
 
 
 def owner_first(

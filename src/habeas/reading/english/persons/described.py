@@ -56,7 +56,7 @@ _BESIDE = frozenset(
 _AFTER_NAME = re.compile(
     r"\s*,\s+(?:(?:his|her|their|a|an|the)\s+)?(?:[\w’'-]+\s+){0,4}?(?:lawyer|attorney|counsel|solicitor|barrister|wife|husband|mother|father|brother|sister"
     r"|son|daughter|uncle|aunt|cousin|spokes\w+|campaigner|researcher|analyst|judge|prosecutor)\b"
-    r"|[^.;]{0,60}?\b(?:said|says|told|added|confirmed|announced|reported|wrote|stated)\b"
+    r"|[^.;]{0,60}?\b(?:said|says|told|added|confirmed|announced|reported|wrote|stated|welcomed|condemned|praised|thanked|critici[sz]ed|urged|explained|warned|declined\s+to)\b"
 )
 _BETWEEN = re.compile(
     r"\s*(?:\([^)]{1,40}\)\s*)?(?:,\s+(?:aged\s+)?\d{1,2}\s*,?|,\s+(?:an?|the|his|her)\s+[^,.;]{3,50},)?\s*(?:,|and|,\s+and)\s+"

@@ -14,6 +14,7 @@ from habeas.reading.english.persons.belonging import (
     counsel_of_other,
     kin_pair,
     of_gender,
+    only_person,
     owner_first,
     speaks_for,
 )
@@ -235,10 +236,7 @@ class Discourse:
         fits.sort(key=lambda p: p not in acts and speaks_for(self, p, gender))
         if not fits and len(self.cases) == 1:
             fits = [p for p in self.cases if self._agrees(p, gender)]
-        if not fits and word in {"he", "she"}:
-            alone = [p for p in self.registry.private() if p not in {*speaking, *besides}]
-            named = not self.cases or all(self.registry.entries[p].by_name for p in alone)
-            fits = alone if len(alone) == 1 and named else []
+        fits = fits or only_person(self, word, {*speaking, *besides})
         if not fits:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
         fits = owner_first(self, fits, gender, topic)
