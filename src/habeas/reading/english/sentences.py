@@ -40,6 +40,7 @@ from habeas.reading.english.penalties.travel_bans import travel
 from habeas.reading.english.tables.fragments import fragments
 from habeas.reading.english.tables.row_notes import notes
 from habeas.reading.english.testimony.attribution import spoken
+from habeas.reading.english.testimony.reach import within_reach
 from habeas.reading.english.words.layout import BlockKind
 from habeas.records.change import replace
 from habeas.records.claim import Event
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.draft import Draft
+    from habeas.reading.english.testimony.attribution import Spoken
 
 _ROLES: dict[str, Callable[[View, Fired], Iterator[Draft]]] = {
     "patient": frames,
@@ -111,20 +113,20 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
             if draft.event is Event.HEALTH and _ill_already(draft, own):
                 continue
             dated = counted(view, _with_money(view, draft), one.start)
-            yield attributed(view, dated, said, one.start)
+            yield from _tell(view, dated, said, one.start)
             for again in repeated(view, dated):
-                yield attributed(view, again, said, one.start)
+                yield from _tell(view, again, said, one.start)
             own.append(draft)
             if (let_out := _let_out(view, dated, one)) is not None:
-                yield attributed(view, let_out, said, one.start)
+                yield from _tell(view, let_out, said, one.start)
     for draft in penal:
-        yield attributed(view, draft, said, draft.start)
+        yield from _tell(view, draft, said, draft.start)
     for late in not_yet_read(told, [*own, *penal]):
         if (place := late.fired.start) < pleas or late.draft.kind == "warrant":
             own.append(counted(view, _with_money(view, late.draft), place))
-            yield attributed(view, own[-1], said, place)
+            yield from _tell(view, own[-1], said, place)
             for again in repeated(view, own[-1]):
-                yield attributed(view, again, said, place)
+                yield from _tell(view, again, said, place)
     if view.sentence.kind is not BlockKind.HEADING:
         kept_off = any(d.event is Event.ACCESS_DENIED or d.kind == "medical" for d in own)
         further = [
@@ -135,7 +137,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
             *(() if kept_off or asked else refused(view)),
         ]
         for draft in further:
-            yield attributed(view, draft, said, draft.start)
+            yield from _tell(view, draft, said, draft.start)
     read = frozenset(d.event for d in (*own, *penal))
     yield from fragments(view, read)
     yield from notes(view, read)
@@ -143,6 +145,13 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
         yield by_no_writer(view, called(draft, said))
     yield from occupations(view)
     yield from aliases(view)
+
+
+def _tell(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -> Iterator[Draft]:
+    """A draft with its speakers, as surely as the words around it put it."""
+    made = within_reach(view, attributed(view, draft, said, place), place)
+    if made is not None:
+        yield made
 
 
 _RULED_THAT = re.compile(

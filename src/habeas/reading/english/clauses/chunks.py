@@ -14,6 +14,7 @@ from habeas.reading.english.clauses.verb_or_noun import INSTITUTIONS, is_adverb,
 from habeas.reading.english.words.describing import (
     acts_on,
     bare_form,
+    beside_never,
     describes,
     determines,
     is_or_has,
@@ -235,10 +236,8 @@ _NOUN_OR_VERB = frozenset(
     " search searches report reports call calls plan plans order orders rule rules claim claims visit"
     " visits transfer transfers file files face faces hold work works run runs post posts need needs"
     " hope hopes use uses stay stays stop stops start starts end ends answer answers demand demands"
-    " lead leads mark marks note notes issue issues return returns force forces film films sign signs"
-    " bar bars ban bans raid raids question questions support supports campaign campaigns study studies"
-    " talk talks set trials sentencing hearing beating fight fights read hands hand move moves"
-    " torture abuse seizure death lives grants grant lie lies state states back fine fines bail cuts slashes clears".split()
+    " lead leads mark marks note notes issue issues return returns force forces film films sign signs bar bars ban bans"
+    " raid raids question questions support supports campaign campaigns study studies talk talks set trials sentencing hearing beating fight fights read hands hand move moves torture abuse seizure death lives grants grant lie lies state states back fine fines bail cuts slashes clears".split()
 )
 
 
@@ -250,6 +249,8 @@ def _noun_like(tokens: Sequence[Token], i: int, made: Sequence[Chunk]) -> bool:
         return False
     if before is None:
         return True
+    if before.low == ("than",) and tokens[i - 2].low == "rather":
+        return False
     if before.kind is Kind.PREPOSITION or (before.kind is Kind.MARK and before.low[-1] == "'s"):
         return True
     if before.kind is Kind.VERB:
@@ -268,7 +269,11 @@ def _verb_end(
         low = tokens[j].low
         if low in auxiliaries and not (low == "to" and not is_infinitive(tokens, j, verbs)):
             last = j + 1
-        elif low in {"set", "let"} and j + 1 < n and tokens[j + 1].low in _LOOSE:
+        elif (
+            low in {"set", "let"}
+            and j + 1 < n
+            and tokens[j + 1].low in {"free", "go", "out", "loose"}
+        ):
             return j + 2
         elif low in verbs or low in generic or (low.endswith(("ed", "ing")) and len(low) > 4):
             if low in _NOUN_OR_VERB and j > i and tokens[j - 1].low in {"is", "was", "are", "were"}:
@@ -278,9 +283,9 @@ def _verb_end(
             last = j + 1
         elif no_longer(tokens, j):
             j += 1  # "longer" too
-        elif (low in {"each", "both", "all", "first", "last"} and j > i) or (
-            low == "neither" and i < j < n - 1 and tokens[j + 1].low.endswith(("ed", "en"))
-        ):
+        elif (
+            j > i and (low in {"each", "both", "all", "first", "last"} or beside_never(tokens, j))
+        ) or (low == "neither" and i < j < n - 1 and tokens[j + 1].low.endswith(("ed", "en"))):
             pass
         elif j > i and bare_form(tokens, j):
             return j + 1
@@ -288,9 +293,6 @@ def _verb_end(
             break
         j += 1
     return last
-
-
-_LOOSE = frozenset("free go out loose".split())
 
 
 def _noun_group(

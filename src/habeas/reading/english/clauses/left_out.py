@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from habeas.reading.english.draft import Draft
 
 _LEFT_OUT = needing(
-    r"\b(?P<aux>was|were|has|have|had|did|will|would)(?P<no>\s+not|n['’]t)(?:\s+yet)?(?=\s*(?:[.;:!]|$)|,?\s+(?:and|but)\s+(?:his|her|their|the)\b)",
-    "not|n't|n’t",
+    r"\b(?P<aux>was|were|has|have|had|did|will|would)(?P<no>\s+(?:not|never)|n['’]t)(?:\s+yet)?(?=\s*(?:[.;:!]|$)|,?\s+(?:and|but)\s+(?:his|her|their|the)\b)"
+    r"|\bnever\s+(?P<late>was|were|has|have|had|did)(?=\s*(?:[.;:!]|$))",
+    "not|n't|n’t|never",
     flags=re.IGNORECASE,
 )
 _SHARED = frozenset((
     Event.ARREST, Event.DETENTION, Event.RELEASE, Event.BAIL, Event.TRIAL, Event.CONVICTION, Event.APPEAL,
-    Event.CHARGE, Event.TRANSFER,
+    Event.CHARGE, Event.TRANSFER, Event.SENTENCE, Event.ILL_TREATMENT, Event.DEATH, Event.DISAPPEARANCE,
+    Event.SEARCH, Event.TRAVEL_BAN, Event.HARASSMENT,
 ))  # fmt: skip
 _ALIKE = {
     "was": re.compile(r"\b(?:was|were|been|be)\b"),
@@ -38,6 +40,7 @@ _FORMS = {"were": "was", "have": "has", "had": "has", "would": "will"}
 
 def left_out(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Iterator[Draft]:
     """What was told last, denied of the person whose verb is left out."""
+    yield from _but_not(view, own)
     match = _LEFT_OUT.search(view.stretch)
     if match is None:
         return
@@ -48,7 +51,7 @@ def left_out(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
     last = _told_last(view, before, own, match.start())
     if last is None or last.stance is Stance.DENIED or last.outcome not in {None, "granted"}:
         return
-    aux = match["aux"].lower()
+    aux = (match["aux"] or match["late"]).lower()
     said = view.characters[max(last.sentence.start, last.start - 30) : last.end]
     if not _ALIKE[_FORMS.get(aux, aux)].search(said):
         return
@@ -65,17 +68,69 @@ def left_out(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
         )  # fmt: skip
 
 
+_BUT_NOT = needing(
+    r"(?:,\s+|\s+)(?:but|though|although|and|if)\s+not\s+(?=(?:(?:her|his|their|the)\s+)?[\w’' -]{0,40}?[A-ZÀ-Ý])"
+    r"|\b(?:except(?:ing)?(?:\s+for)?|apart\s+from|other\s+than|save(?:\s+for)?|with\s+the\s+(?:sole\s+)?exception\s+of|all\s+but|everyone\s+but|everybody\s+but)\s+(?=(?:(?:her|his|their|the)\s+)?[\w’' -]{0,40}?[A-ZÀ-Ý])",
+    "not |except|apart|other than|save|all but|every",
+    flags=re.IGNORECASE,
+)
+_THOSE = re.compile(r"\b(?:those|who|like|such)\b|;")
+_CLOSES = frozenset((Kind.COMMA, Kind.MARK, Kind.VERB))
+
+
+def _but_not(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
+    """ "Her sister was arrested, but not Roe", "all except Roe were freed": not of Roe."""
+    match = _BUT_NOT.search(view.stretch)
+    if match is None:
+        return
+    named = next(
+        (j for j, c in enumerate(view.chunks) if c.mentions and view.place(j)[1] > match.end()),
+        None,
+    )
+    if named is None or view.chunks[named].possessive:
+        return
+    if _THOSE.search(view.characters, match.end(), view.place(named)[0]):
+        return
+    people = view.coordinated(named).people or tuple(m.person for m in view.chunks[named].mentions)
+    behind = named + 1
+    while behind < len(view.chunks) and view.chunks[behind].kind in {Kind.CONJUNCTION, Kind.NOUN}:
+        behind += 1
+    if behind < len(view.chunks) and view.chunks[behind].kind not in _CLOSES:
+        return
+    excepted = "not" not in match.group().lower().split()
+    verbs = [j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB]
+    last = max((view.place(j)[1] for j in verbs if view.place(j)[1] <= match.start()), default=-1)
+    ahead = excepted and behind < len(view.chunks) and view.chunks[behind].kind is Kind.VERB
+    if excepted and not ahead and "," in view.characters[last : match.start()].rstrip(", "):
+        return
+    told = [
+        d for d in own
+        if d.event in _SHARED and d.stance is Stance.ASSERTED and d.person not in people
+        and d.outcome in {None, "granted"} and (d.end > match.end() if ahead else d.start < match.start())
+    ]  # fmt: skip
+    for one in told[-1:]:
+        for person in people:
+            if any(d.event is one.event and d.person == person for d in own):
+                continue
+            yield replace(
+                one, person=person, stance=Stance.NEGATED, amount=None, count=None, open=False,
+                candidates=(), attribution=(), duration_months=None, outcome=None,
+            )  # fmt: skip
+
+
 def _told_last(
     view: View, before: Sequence[Draft], own: Sequence[Draft], place: int
 ) -> Draft | None:
     """What the same sentence, else the one before it, told last."""
-    told = [d for d in own if d.start < place and d.end <= place]
+    told = [
+        d for d in own if d.start < place and d.end <= place and d.event is not Event.OCCUPATION
+    ]
     if not told:
         told = [
             d for d in before[-8:]
             if d.sentence.block == view.sentence.block and d.sentence.index == view.sentence.index - 1
+            and d.person is not None and d.event is not Event.OCCUPATION
         ]  # fmt: skip
-    told = [d for d in told if d.person is not None and d.event is not Event.OCCUPATION]
     if not told:
         return None
     last = max(told, key=lambda d: (d.start, d.end))

@@ -57,3 +57,20 @@ def described(view: View, verb: int) -> Referent:
     if not (found.people or found.open) and view.discourse.carried:
         return Referent(view.discourse.carried)
     return found
+
+
+_NOT = frozenset(("not", "never"))
+_JOINS = frozenset((Kind.CONJUNCTION, Kind.COMMA))
+
+
+def not_done_to(view: View, verb: int) -> bool:
+    """ "Was questioned but not arrested", "summoned, never charged": a participle without its auxiliary."""
+    chunks, group = view.chunks, view.chunks[verb]
+    if verb < 2 or group.low[0] not in _NOT or len(group.low) == 1 or group.passive:
+        return False
+    if chunks[verb - 1].kind not in _JOINS or group.main.endswith("ing"):
+        return False
+    if verb + 1 < len(chunks) and chunks[verb + 1].kind is Kind.NOUN:
+        return False
+    earlier = next((c for c in reversed(chunks[: verb - 1]) if c.kind is Kind.VERB), None)
+    return earlier is not None and (earlier.passive or len(earlier.low) == 1)

@@ -17,6 +17,7 @@ from habeas.reading.english.clauses.named_object import (
     named_by_two_words,
 )
 from habeas.reading.english.clauses.nouns import Nouns
+from habeas.reading.english.clauses.opening import is_participle, opens_phrase
 from habeas.reading.english.clauses.reported_of import reported_of
 from habeas.reading.english.clauses.work import occupation_head
 from habeas.reading.english.persons.discourse import NOBODY, Referent
@@ -29,16 +30,6 @@ _ONE_WHO = frozenset(
 )
 _THINKS = frozenset("knew know thought think learned learnt heard feared hoped".split())
 _BEFORE_PARTICIPLE = frozenset((Kind.ADVERB, Kind.MARK, Kind.CONJUNCTION))
-_PARTICIPLES = frozenset(
-    "brought found kept put sent shot held led hung struck made taken told caught fed cut".split()
-)
-
-
-def is_participle(word: str) -> bool:
-    """Whether a single verb form can be a participle."""
-    return word.endswith(("ed", "en", "ing")) or word in _PARTICIPLES
-
-
 _APPOSED = frozenset((Kind.COMMA, Kind.NOUN, Kind.ADVERB))
 _OBJECTS = frozenset((("him",), ("her",)))
 _SUBORDINATE = frozenset("since after before until till as because".split())
@@ -78,6 +69,12 @@ class View(Nouns):
         if verb <= 1 and depth == 0 and self._opens_sentence(verb):
             if all(chunk.kind in _BEFORE_PARTICIPLE for chunk in self.chunks[:verb]):
                 return self.fronted(verb) or NOBODY, -1
+        if (
+            depth == 0
+            and opens_phrase(self.chunks, verb)
+            and (main := self.fronted(verb)) is not None
+        ):
+            return main, -1
         chunks = self.chunks
         j = before_clause_of_subject(chunks, verb) if depth == 0 else verb - 1
         if chunks[j].kind is Kind.RELATIVE and j < verb - 1:

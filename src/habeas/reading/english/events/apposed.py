@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.view import is_participle
+from habeas.reading.english.clauses.opening import is_participle
 from habeas.reading.english.clauses.work import NO_OCCUPATION, occupation_head, stripped, trimmed
 from habeas.reading.english.words.vocabulary import lowered
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.events.echoes import OFFICE
 from habeas.reading.english.events.isolated import isolated
 from habeas.reading.english.events.slots import AUTHORITY
 from habeas.reading.english.spotter import needing
@@ -27,9 +28,13 @@ _DENIABLE = {Event.ILL_TREATMENT, Event.ARREST, Event.DETENTION, Event.DISAPPEAR
 
 
 _SO_ALLEGED = re.compile(
-    r",\s+(?:[\w’'.-]+\s+){1,5}(?:alleges?|alleged|claims?|claimed|thinks?|thought|believes?|believed|suspects?|suspected|assumes?|assumed|fears?|feared)\s*(?:\W*$|,\s+(?:and|but)\b)"
+    r",\s+(?!as\b|just\s+as\b)(?:[\w’'.-]+\s+){1,5}(?:alleges?|alleged|claims?|claimed|thinks?|thought|believes?|believed|suspects?|suspected|assumes?|assumed|fears?|feared)\s*(?:\W*$|,\s+(?:and|but)\b)"
 )
 """ "He was denied insulin, his family alleges"."""
+_ALLEGED_BETWEEN = re.compile(
+    r",\s+(?:[\w’'.-]+\s+){1,5}(?:alleges?|claims?|believes?|suspects?|fears?),\s+(?!and\b|but\b|while\b)[^,;.]{0,30}$"
+)
+""" "She was, her relatives claim, denied insulin"."""
 _ASKED = re.compile(r"\W*(?:\d+\W+)?(?:Is|Was|Are|Were)\s+it\s+true\s+that\b")
 
 
@@ -37,8 +42,11 @@ def attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -
     """A draft with its chain of speakers; an interested party's word on ill-treatment is alleged."""
     draft = isolated(view, draft)
     own_word = view.discourse.me is not None and draft.event in _INTERESTED
-    asked = _ASKED.match(view.characters, view.sentence.start) or _SO_ALLEGED.search(
-        view.characters, draft.end - 1, view.sentence.end
+    after = draft.end - 1 if draft.event is Event.HEALTH else max(place, draft.start)
+    asked = (
+        _ASKED.match(view.characters, view.sentence.start)
+        or _SO_ALLEGED.search(view.characters, after, view.sentence.end)
+        or _ALLEGED_BETWEEN.search(view.characters, view.sentence.start, max(place, draft.start))
     )
     if draft.stance is Stance.ASSERTED and (own_word or asked):
         draft = replace(draft, stance=Stance.ALLEGED)
@@ -67,7 +75,22 @@ def attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -
     words = set(" ".join(names).lower().split())
     if draft.event in _DENIABLE and stance is Stance.NEGATED and words & _AUTHORITY:
         stance = Stance.DENIED
-    return replace(draft, attribution=names, stance=stance)
+    return _denied_in_office(view, replace(draft, attribution=names, stance=stance))
+
+
+_HELD_UNTRUE = needing(
+    r"\b(?:no\s+truth|untrue|false(?:ly)?|fabricat\w+|not\s+(?:true|correct|the\s+case)|incorrect|unfounded|baseless|groundless|nonsense|lies|fake|rumou?rs?)\b",
+    "truth|true|false|fabricat|not |correct|unfounded|baseless|groundless|nonsense|lies|fake|rumour|rumor",
+    flags=re.IGNORECASE,
+)
+
+
+def _denied_in_office(view: View, draft: Draft) -> Draft:
+    """ "There is no truth in reports that X has died, the ministry said": an office that says so denies it."""
+    if draft.stance is not Stance.NEGATED or not _HELD_UNTRUE.search(view.stretch):
+        return draft
+    official = OFFICE.search(draft.attribution[-1])
+    return replace(draft, stance=Stance.DENIED) if official else draft
 
 
 _ACCOUNT = needing(

@@ -10,9 +10,9 @@ from habeas.reading.english.clauses.companions import told_beside
 from habeas.reading.english.clauses.dock import counted_there, in_the_dock, sat_on
 from habeas.reading.english.clauses.listed import among_those, listed_after, named_behind
 from habeas.reading.english.clauses.named_object import past_owner
-from habeas.reading.english.clauses.participles import described, describes
+from habeas.reading.english.clauses.opening import is_participle
+from habeas.reading.english.clauses.participles import described, describes, not_done_to
 from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel
-from habeas.reading.english.clauses.view import is_participle
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.days.as_of import as_of, warrant
 from habeas.reading.english.draft import Draft
@@ -24,7 +24,8 @@ from habeas.reading.english.events.held_for import tried_or_held_for
 from habeas.reading.english.events.only_named import may_appeal, only_named
 from habeas.reading.english.events.places import place_of
 from habeas.reading.english.persons.discourse import NOBODY, Referent
-from habeas.reading.english.testimony.scope import hedged_at, of_noun_stance, stance_of
+from habeas.reading.english.testimony.noun_stance import of_noun_stance
+from habeas.reading.english.testimony.scope import hedged_at, stance_of
 from habeas.reading.english.words.charges import charge_of, named_after, opening
 from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.change import replace
@@ -143,6 +144,8 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
         and view.chunks[verb - 1].low == ("who",)
     ):
         return Victims(view.object(verb)[0])  # "who moved to Vilnius": what somebody does
+    if not_done_to(view, verb):
+        return Victims(view.subject(verb)[0])
     target, at = view.object(verb)
     if at >= 0 and (target.people or target.open):
         return Victims(target)
@@ -275,7 +278,8 @@ def _before_trial(view: View, fired: Fired) -> bool:
 def _at_most(view: View, fired: Fired) -> bool:
     """ "Could be sentenced to up to four years": what a law allows is no sentence."""
     judged = fired.trigger.event in {Event.SENTENCE, Event.CONVICTION}
-    return judged and bool({"could", "may", "might"} & set(view.chunks[fired.verb].low))
+    low = set(view.chunks[fired.verb].low)
+    return judged and "have" not in low and bool({"could", "may", "might"} & low)
 
 
 _HEDGED = frozenset(("alleged", "supposed", "purported", "rumoured", "rumored"))

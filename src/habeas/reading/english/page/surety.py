@@ -87,6 +87,8 @@ def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield draft
         elif alone and not draft.when.known:
             continue
+        elif draft.person is None and _EVERYBODY_BUT.match(view.characters, draft.start):
+            continue  # "everyone but Roe was freed" tells of Roe
         elif _somebody_else(view, draft):
             yield _lowered(draft, Stance.NEGATED)
         elif _only_named(draft) and (draft.event, draft.person) in weaker:
@@ -111,6 +113,11 @@ def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
 _NOT_BUT = needing(
     r"[,(–—]\s*(?:and\s+)?not\s+(?:[\w’'-]+\s+){0,6}$"
     r"|\b(?:[Ee]veryone|[Ee]verybody|[Aa]ll(?:\s+\w+){0,3})\s+(?:but|except(?:\s+for)?|apart\s+from|save\s+for)\s+(?:[\w’'-]+\s+){0,4}$"
+)
+
+
+_EVERYBODY_BUT = re.compile(
+    r"(?:[Ee]veryone|[Ee]verybody)\s+(?:but|except(?:\s+for)?|apart\s+from|save\s+for)\s"
 )
 
 

@@ -42,7 +42,7 @@ def planned(view: View, verb: int) -> bool:
         return True
     if view.chunks[verb].passive and view.chunks[verb].main in _CALLED and _on_a_day(view, verb):
         return True
-    if {"due", "likely", "scheduled", "set"} & set(low[:-1]) and "to" in low:
+    if {"due", "likely", "scheduled", "set"} & set(low[:-1]) and "to" in low and "have" not in low:
         return True
     if any(word in _FUTURE for word in low[:-1]) and "have" not in low:
         return True
@@ -63,7 +63,7 @@ def _on_a_day(view: View, verb: int) -> bool:
 
 _INTEND = frozenset(
     "plans planned plan intends intended intend expects expected hopes hoped decided vowed wants"
-    " wanted seeks sought scheduled due set going prepares agreed".split()
+    " wanted seeks sought scheduled due set going prepares agreed promised promises promise pledged pledges pledge undertook committed".split()
 )
 
 

@@ -11,9 +11,11 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.verb_lists import head_of_list, joined_by_or
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.testimony.grounds_of import not_disputed, only_of_grounds
 from habeas.reading.english.testimony.hearsay import said_to_have
-from habeas.reading.english.testimony.planned import foreseen, heralded, only_wished, planned
+from habeas.reading.english.testimony.planned import only_wished, planned
 from habeas.reading.english.testimony.served import given_in_full
 from habeas.reading.english.testimony.undone import (
     SAID_BESIDE,
@@ -101,6 +103,9 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     if group.kind is Kind.VERB and (_chained_negation(view, verb) or not_done(view, place)):
         owned = verb > 0 and any(c.main in _OWNS_UP for c in view.chunks[max(verb - 2, 0) : verb])
         return Stance.DENIED if owned else Stance.NEGATED
+    head = head_of_list(view, verb) if group.kind is Kind.VERB else None
+    if head is not None and joined_by_or(view, head, verb) and _not_so(view, head):
+        return Stance.NEGATED
     if group.kind is Kind.VERB and (
         _negated(view, verb)
         or _nobody(view, verb)
@@ -112,7 +117,9 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         return Stance.ALLEGED
     if "denied" in families:
         return Stance.DENIED
-    if group.kind is Kind.VERB and planned(view, verb):
+    if group.kind is Kind.VERB and (
+        planned(view, verb) or (head is not None and planned(view, head))
+    ):
         return Stance.PLANNED
     if "planned" in families and _near_planned(view, place):
         return Stance.PLANNED
@@ -123,6 +130,10 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     if group.kind is Kind.VERB and said_to_have(view, verb):
         return Stance.ALLEGED
     return Stance.ASSERTED
+
+
+def _not_so(view: View, verb: int) -> bool:
+    return _negated(view, verb) or _nobody(view, verb)
 
 
 _ORDERED = re.compile(r"\b(?:order(?:s|ed|ing)|rul(?:es|ed)|decid(?:es|ed)|direct(?:s|ed))\b")
@@ -159,7 +170,6 @@ _NEITHER = needing(
 _MAY = frozenset(("may", "must"))
 """ "She may have died"."""
 _FACES = frozenset(("face", "faces", "faced", "facing"))
-_CONFIRMED = frozenset("confirmed verified corroborated acknowledged announced".split())
 _WOULD_HAVE = re.compile(r"(?:would|could)\s+(?:\w+\s+)?have\b")
 
 
@@ -173,9 +183,11 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
             if start > place:
                 yield "alleged", start
             continue
-        if family == "denied" and withheld(view, start, end):
+        if family == "denied" and (withheld(view, start, end) or not_disputed(view, start)):
             continue
         if family == "hypothetical" and given_in_full(view, start, end):
+            continue
+        if family == "alleged" and only_of_grounds(view, start, end, place):
             continue
         low, high = min(end, place), max(start, place)
         between = view.characters[low:high]
@@ -196,7 +208,9 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
 def _trails(view: View, start: int, between: str) -> bool:
     """A hedge behind its clause: ", according to local reports" or "reportedly"."""
     words = view.characters[start : start + 20].lower()
-    closes = words.startswith(("the source", "it is ")) and between.endswith(", ")
+    closes = words.startswith(
+        ("the source", "it is ", "though ", "although ", "but ")
+    ) and between.endswith(", ")
     beside = words.split()[0].endswith("ly") and _AND.search(between) is not None
     return closes or words.startswith("according") or (len(between) < 25 and not beside)
 
@@ -235,6 +249,7 @@ def _broken(family: str, between: str) -> bool:
         return (
             len(low) > 60
             or " since " in low
+            or " when " in low
             or " and " in low
             or ", but " in low
             or _TOLD_BESIDE.search(low) is not None
@@ -297,72 +312,6 @@ def _chained_negation(view: View, verb: int) -> bool:
     return _negated(view, j) or _nobody(view, j)
 
 
-def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
-    """The stance of an event noun by the verb it is subject of: "the trial has not begun"."""
-    if found is not Stance.ASSERTED:
-        return found
-    if chunk and view.chunks[chunk - 1].kind is Kind.VERB:
-        if planned(view, chunk - 1) or heralded(view, chunk):
-            return Stance.PLANNED  # "expects prosecutors to approve the arrest"
-    if chunk and view.chunks[chunk - 1].low[0] in {
-        "after",
-        "since",
-        "before",
-        "upon",
-        "following",
-        "until",
-    }:
-        return found
-    inserted = told = False
-    for j in range(chunk + 1, min(chunk + 18, len(view.chunks))):
-        item = view.chunks[j]
-        if item.kind is Kind.RELATIVE and view.chunks[j - 1].kind is Kind.COMMA:
-            inserted = True
-        elif item.kind is Kind.COMMA:
-            inserted = told = False
-        elif item.low[0] == "who":
-            told = True
-        if item.kind is Kind.VERB:
-            if told and j + 1 < len(view.chunks) and view.chunks[j + 1].low[0] != "to":
-                told = False
-                continue  # "the arrest of the lawyer who will defend him"
-            if inserted and unreal(item.low):
-                return Stance.NEGATED  # "the trial, which should have been held in May, …"
-            if foreseen(view, chunk, j):
-                return Stance.PLANNED
-            if inserted or told or (item.main.endswith("ed") and len(item.low) == 1):
-                continue
-            if item.negated and item.main in _LOOKED_INTO:
-                return found
-            if item.negated:
-                open_question = item.main in _CONFIRMED
-                return Stance.ALLEGED if open_question else Stance.NEGATED
-            if planned(view, j):
-                return Stance.PLANNED
-            if j + 1 >= len(view.chunks) or not _goes_on(view, j):
-                return found
-        if item.low[0] in {";", "."}:
-            break
-    return found
-
-
-_LOOKED_INTO = frozenset(
-    "investigated explained reported mentioned examined addressed forgotten justified announced recorded"
-    " documented published discussed challenged".split()
-)
-""" "The torture of X was never investigated": nobody says that there was none."""
-
-
-def _goes_on(view: View, verb: int) -> bool:
-    """Whether "and" joins another verb to the same subject."""
-    for j in range(verb + 1, min(verb + 6, len(view.chunks) - 1)):
-        if view.chunks[j].low[0] == "and":
-            return view.chunks[j + 1].kind is Kind.VERB
-        if view.chunks[j].kind is Kind.VERB:
-            return False
-    return False
-
-
 def unverified(view: View) -> bool:
     """Whether a sentence says that what stands before it could not be confirmed."""
     words = lowered("cues", "unverified")
@@ -383,14 +332,36 @@ def _negated(view: View, verb: int) -> bool:
     return view.chunks[verb].negated or _YET.match(" ".join(low)) is not None
 
 
+_NO_DOUBT = frozenset("doubt question wonder secret surprise mystery coincidence accident".split())
+
+
+def _reduced(view: View, verb: int, main: int) -> bool:
+    """ "None of the women detained there has been tried": a participle that only says which women."""
+    group = view.chunks[verb]
+    bare = (
+        group.kind is Kind.VERB
+        and len(group.low) == 1
+        and group.main.endswith(("ed", "en", "held"))
+    )
+    return bare and view.chunks[verb - 1].kind is Kind.NOUN and len(view.chunks[main].low) > 1
+
+
 def _nobody(view: View, verb: int) -> bool:
     """A subject that is nobody: "none of the three", "neither man", "no lawyer"."""
+    later = view.chunks[verb + 1 :]
+    goes_on = next((c for c in later if c.kind in {Kind.VERB, Kind.COMMA}), None)
+    if goes_on is not None and goes_on.kind is Kind.VERB and len(goes_on.low) > 1:
+        if goes_on.low[0] != "to" and _reduced(view, verb, view.chunks.index(goes_on)):
+            return False
     j = verb - 1
     while j >= 0 and view.chunks[j].kind in {Kind.ADVERB, Kind.DATE}:
         j -= 1
-    while j >= 0 and view.chunks[j].kind in {Kind.NOUN, Kind.PREPOSITION, Kind.CONJUNCTION}:
+    while j >= 0 and (
+        view.chunks[j].kind in {Kind.NOUN, Kind.PREPOSITION, Kind.CONJUNCTION, Kind.DATE}
+        or (j < verb and _reduced(view, j, verb))
+    ):
         if view.chunks[j].low[0] in {"none", "neither", "nobody", "no"}:
-            return True
+            return view.chunks[j].low[-1] not in _NO_DOUBT
         if view.chunks[j].low[0] == "nor":
             return True
         j -= 1

@@ -33,10 +33,18 @@ _LIKE_NOUNS = needing(
 )
 """ "Exile media report that …", "a daily, which does not name its source, reports that …": verbs that read like nouns."""
 _BETWEEN = needing(
-    r",\s+(?P<who>(?:the|an?|his|her|their)\s+[^,.;:“”\"()]{2,40}?)\s+(?:submits|reports|claims|states|alleges|asserts|maintains|says|said|adds),\s",
-    "submits|reports|claims|states|alleges|asserts|maintains|says|said|adds",
+    r",\s+(?P<who>(?:the|an?|his|her|their)\s+[^,.;:“”\"()]{2,40}?)\s+(?:submits|reports|claims?|states|alleges?|asserts?|maintains?|says?|said|adds|insists?|believes?|suspects?|argues?),\s",
+    "submits|reports|claim|states|allege|assert|maintain|say|said|adds|insist|believe|suspect|argue",
 )
 """ "There, the source submits, he was kept awake"."""
+
+
+_THEY_CLAIM = needing(
+    r",\s+(?P<who>(?:(?:the|his|her|their|some|several|local|[A-Z][\w’'-]+['’]s?)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:relatives|famil(?:y|ies)|lawyers|friends|colleagues|supporters|activists|groups|parents|brothers|sisters|residents|neighbou?rs|witnesses|officials|police|authorities|prosecutors|villagers|inmates|prisoners|students))\s+claim[.\s]*$",
+    "claim",
+)
+""" "…, her relatives claim.": a verb that reads like a noun."""
 
 
 class Behind(NamedTuple):
@@ -56,6 +64,8 @@ def trailing(view: View) -> Behind | None:
     for match in _LIKE_NOUNS.finditer(view.stretch):
         return Behind(match["who"].strip(), match.start("who"), ())
     for match in _BETWEEN.finditer(view.stretch):
+        return Behind(match["who"].strip(), None, ())
+    for match in _THEY_CLAIM.finditer(view.stretch):
         return Behind(match["who"].strip(), None, ())
     for match in _BEHIND.finditer(view.stretch):
         if _has_verb(view, match.start()) and not _NOBODY.search(match["who"]):

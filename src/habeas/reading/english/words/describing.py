@@ -104,10 +104,26 @@ def nickname_before(tokens: Sequence[Token], i: int, mentions: Container[int]) -
 _MODALS = frozenset("will would could can may might must should did does do not n't cannot".split())
 
 
+_VERBS_IN_LY = frozenset(
+    "reply apply supply rely comply imply multiply fly ally rally bully tally".split()
+)
+
+
+_BESIDE_NEVER = frozenset(("before", "once", "since", "even"))
+_NEVER = frozenset(("never", "not", "n't"))
+
+
+def beside_never(tokens: Sequence[Token], j: int) -> bool:
+    """ "Had never before been arrested": a small word between the negation and its verb."""
+    return tokens[j].low in _BESIDE_NEVER and tokens[j - 1].low in _NEVER
+
+
 def bare_form(tokens: Sequence[Token], j: int) -> bool:
     """ "Will not say", "to appear": a plain form behind a modal verb or "to"."""
     low, before = tokens[j].low, tokens[j - 1].low
     if before not in _MODALS:
         return before == "to" and low in lowered("grammar", "infinitives")
+    if low.endswith("ly") and low not in _VERBS_IN_LY:
+        return False  # "was not formally charged"
     closed = either("grammar", "prepositions", "determiners", "conjunctions", "pronouns", "adverbs")
     return low.isalpha() and low not in closed

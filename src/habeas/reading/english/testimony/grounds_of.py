@@ -1,0 +1,46 @@
+"""Hedges and denials that are about something else: "arrested for allegedly insulting the king", "does not deny that …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.spotter import needing
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+_FOR = re.compile(
+    r"\b(?:for|after|over|of|with|by|on\s+suspicion\s+of|accused\s+of|because\s+(?:he|she|they)|amid|amidst|in|following|despite|on)\s+(?:[\w’'-]+\s+){0,2}$"
+)
+_THEN = re.compile(
+    r"\b(?:and|but|then)\s+(?:(?:was|were|is|are|has|had|have)\b|(?:\w+ly\s+)?(?:was|were)\b)"
+)
+_IN_RELATIVE = re.compile(r",\s+(?:who|which|whose)\s+(?:(?:is|was|are|were|has|had)\s+)?$")
+_AS_FEARED = re.compile(r",\s+(?:just\s+)?as\s+[^,.;]{2,40}?\s+(?:had\s+)?$")
+_NOT = needing(
+    r"(?:\b(?:not|never|cannot|nobody|no\s+one|none|neither|nor|without|hardly)|n['’]t)\s+(?:\w+ly\s+|even\s+|ever\s+|been\s+)?$",
+    "not|never|nobody|no one|none|neither|nor|without|hardly|n't|n’t",
+    flags=re.IGNORECASE,
+)
+
+
+def not_disputed(view: View, start: int) -> bool:
+    """ "Nobody denies that X was arrested", "did not dispute this": it is so."""
+    near = max(view.sentence.start, start - 40)
+    return _NOT.search(view.stretch, near, start) is not None
+
+
+def only_of_grounds(view: View, start: int, end: int, place: int) -> bool:
+    """ "Arrested after allegedly insulting the king", "allegedly fled and was shot": the hedge is on something else."""
+    characters, first = view.characters, view.sentence.start
+    word = characters[start:end].lower()
+    if start > place:
+        grounds = word.endswith("ly") or "rumo" in word or "speculation" in word
+        if grounds and _FOR.search(characters, place, start):
+            return True
+        return _AS_FEARED.search(characters, place, start) is not None
+    if word.endswith("ly"):
+        return _THEN.search(characters, end, place) is not None
+    relative = _IN_RELATIVE.search(characters, first, start)
+    return relative is not None and "," in characters[end:place]

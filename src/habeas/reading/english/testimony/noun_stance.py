@@ -1,0 +1,81 @@
+"""The stance of an event noun, by the verb it is the subject of: "the trial has not begun", "her release is expected"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.testimony.planned import foreseen, heralded, planned
+from habeas.reading.english.testimony.undone import unreal
+from habeas.records.claim import Stance
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+_CONFIRMED = frozenset("confirmed verified corroborated acknowledged announced".split())
+
+
+def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
+    """The stance of an event noun by the verb it is subject of: "the trial has not begun"."""
+    if found is not Stance.ASSERTED:
+        return found
+    if chunk and view.chunks[chunk - 1].kind is Kind.VERB:
+        if planned(view, chunk - 1) or heralded(view, chunk):
+            return Stance.PLANNED  # "expects prosecutors to approve the arrest"
+    if chunk and view.chunks[chunk - 1].low[0] in {
+        "after",
+        "since",
+        "before",
+        "upon",
+        "following",
+        "until",
+    }:
+        return found
+    inserted = told = False
+    for j in range(chunk + 1, min(chunk + 18, len(view.chunks))):
+        item = view.chunks[j]
+        if item.kind is Kind.RELATIVE and view.chunks[j - 1].kind is Kind.COMMA:
+            inserted = True
+        elif item.kind is Kind.COMMA:
+            inserted = told = False
+        elif item.low[0] == "who":
+            told = True
+        if item.kind is Kind.VERB:
+            if told and j + 1 < len(view.chunks) and view.chunks[j + 1].low[0] != "to":
+                told = False
+                continue  # "the arrest of the lawyer who will defend him"
+            if inserted and unreal(item.low):
+                return Stance.NEGATED  # "the trial, which should have been held in May, …"
+            if foreseen(view, chunk, j):
+                return Stance.PLANNED
+            if inserted or told or (item.main.endswith("ed") and len(item.low) == 1):
+                continue
+            if item.negated and item.main in _LOOKED_INTO:
+                return found
+            if item.negated:
+                open_question = item.main in _CONFIRMED
+                return Stance.ALLEGED if open_question else Stance.NEGATED
+            if planned(view, j):
+                return Stance.PLANNED
+            if j + 1 >= len(view.chunks) or not _goes_on(view, j):
+                return found
+        if item.low[0] in {";", "."}:
+            break
+    return found
+
+
+_LOOKED_INTO = frozenset(
+    "investigated explained reported mentioned examined addressed forgotten justified announced recorded"
+    " documented published discussed challenged".split()
+)
+""" "The torture of X was never investigated": nobody says that there was none."""
+
+
+def _goes_on(view: View, verb: int) -> bool:
+    """Whether "and" joins another verb to the same subject."""
+    for j in range(verb + 1, min(verb + 6, len(view.chunks) - 1)):
+        if view.chunks[j].low[0] == "and":
+            return view.chunks[j + 1].kind is Kind.VERB
+        if view.chunks[j].kind is Kind.VERB:
+            return False
+    return False

@@ -1,0 +1,315 @@
+"""How far words reach that take something back or only suppose it, whatever rule read the event: "dismissed reports
+that …", "yet to confirm the …", "afraid of being …", "must not be …". Nothing here makes a claim surer, but for
+"should never have been arrested", which says that it was done.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.spotter import needing
+from habeas.reading.english.testimony.speakers import speaker
+from habeas.reading.english.words.vocabulary import lowered
+from habeas.records.change import replace
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.spotting import Wording
+
+_UNTOUCHED = frozenset((Event.OCCUPATION, Event.ALIAS, Event.CALL))
+_UNSAID = frozenset((Stance.DENIED, Stance.NEGATED))
+_REPORT = (
+    r"(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs?|stor(?:y|ies)|assertions?|accounts?|complaints?"
+    r"|speculation|news|statements?|notion|idea|media\s+reports?)"
+)
+_FILL = r"(?:(?!that\b)[\w’'-]+\s+){0,4}?"
+_WAVES_OFF = r"(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed|ing)|rubbish(?:es|ed)|scotch(?:es|ed)|brush(?:es|ed)\s+(?:aside|off)|contradict(?:s|ed)?|debunk(?:s|ed))"
+_NAMES = r"(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|label(?:s|led)|brand(?:s|ed)|term(?:s|ed)|denounc(?:es?|ed)|characteri[sz](?:es?|ed)|condemn(?:s|ed))"
+_DISMISSED = needing(
+    rf"\b(?P<verb>{_WAVES_OFF})\s+(?:as\s+[^,.;]{{3,40}}?\s+)?(?:(?:the|a|an|any|all|these|those|such|his|her|their|recent|earlier)\s+)*{_FILL}{_REPORT}\s+{_FILL}(?:that|of|about|according\s+to\s+which|saying)\b",
+    "den|dismiss|reject|refut|disput|rubbish|scotch|brush|contradict|debunk",
+)
+_CALLED = needing(
+    rf"\b(?P<verb>{_NAMES})\s+{_FILL}{_REPORT}\s+{_FILL}(?:that|of|about|saying)\b",
+    "call|describ|label|brand|term|denounc|characteri|condemn",
+)
+_UNTRUE = re.compile(
+    r"\b(?:false|untrue|nonsense|fabricat\w+|invent(?:ed|ions?)|lies?|fake|baseless|groundless|unfounded|ridiculous|absurd|slander\w*|propaganda|fiction|misinformation|disinformation|fantas(?:y|ies)|rubbish|hoax|malicious|gossip|rumou?rs?|speculation|incorrect|misleading)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(
+    r";|,\s+(?:but|while|whereas|although|though|after|before|when|because|since|and\s+(?:said|that|added|insisted)|adding|saying|insisting|who|whose|which|where)\b|\s(?:but|although|whereas)\s"
+)
+""" "Denied reports that A had died, and said that B …": what the words before reach ends here."""
+_NOT_CONFIRMED = needing(
+    r"\b(?:(?:has|have|had|is|are)\s+(?:yet|still)\s+to\s+(?:\w+ly\s+)?|(?:not|n['’]t|never|cannot|neither)\s+(?:yet\s+|been\s+able\s+to\s+|able\s+to\s+|immediately\s+|officially\s+|publicly\s+|independently\s+)*|(?:declin|refus|fail)\w*\s+to\s+(?:either\s+)?|unable\s+to\s+|without\s+)"
+    r"(?:confirm(?:ed|ing|s)?|verif(?:y|ied|ying)|corroborat(?:e|ed))(?:\s+(?:or|nor)\s+(?:deny|denied|denying))?\b(?!\s+(?:by\s+now|the\s+(?:date|day|charges?|reason|name|number|exact|place)))",
+    "confirm|verif|corroborat",
+)
+_ORDERS = r"(?:order(?:ing)?|authori[sz](?:e|ing)|grant(?:ing)?|approv(?:e|ing)|permit(?:ting)?|allow(?:ing)?|sanction(?:ing)?|agree\s+to|consent\s+to|accept|hear|consider|endorse|support|request|seek|demand)"
+_NOT_ORDERED = needing(
+    rf"\b(?:(?:refus|declin|fail)\w*\s+to|(?:did|does|do|would|will|has|have|had|could)\s+not|(?:did|does|do|would|wo|has|have|had|could)n['’]t|never|short\s+of|without)\s+(?:\w+ly\s+)?(?:{_ORDERS}|ordered|authori[sz]ed|granted|approved|permitted|allowed|sanctioned|agreed\s+to|consented\s+to)\s+(?:(?:the|any|a|an|his|her|their|such)\s+)?(?:\w+\s+){{0,2}}?$",
+    "order|authori|grant|approv|permit|allow|sanction|agree|consent|accept|hear|consider|endors|support|request|seek|demand",
+)
+_ORDERABLE = frozenset(
+    (Event.RELEASE, Event.ARREST, Event.DETENTION, Event.TRANSFER, Event.SEARCH, Event.TRIAL, Event.DEATH, Event.BAIL)
+)  # fmt: skip
+_FEARED = needing(
+    r"\b(?:afraid|fearful|scared|terrified|frightened|wary|(?:in|for)\s+fear|fears?|feared|dread(?:s|ed)?|at\s+risk|in\s+danger|under\s+threat|threat|threats|possibility|prospect|risk|danger|likelihood|spared)\s+(?:of\s+)?(?:\w+ly\s+)?(?:(?:him|her|them|us|his|their)\s+)?(?:being|having\s+to|going|getting)\s+[^,;.]{0,50}$"
+    r"|\b(?:fac(?:e|es|ed|ing)|risk(?:s|ed|ing)?|avoid(?:s|ed|ing)?|escap(?:e|es|ed|ing)|evad(?:e|es|ed|ing))\s+(?:\w+ly\s+)?(?:being|going|having)\s+[^,;.]{0,50}$"
+    r"|\b(?:prevent|stop|keep|save|protect|spare|shield|rescue)\s+[^,;.]{1,50}?\sfrom\s+(?:being|going|having)\s+[^,;.]{0,50}$",
+    "being|having|going|getting",
+    flags=re.IGNORECASE,
+)
+_THREATENED = needing(
+    r"\bthreaten(?:s|ed|ing)?\s+(?:[^,;.]{1,60}?\bwith\s+(?:\w+\s+)?(?:being\s+)?[^,;.]{0,25}|to\s+[^,;.]{0,50})$",
+    "threaten",
+    flags=re.IGNORECASE,
+)
+_AVOIDS = frozenset((Event.ACCESS_DENIED, Event.TRAVEL_BAN))
+_FORBIDDEN = needing(
+    r"\b(?:must|should|shall|ought|may|can|let\s+\w+)\s*(?:not|never|n['’]t)\s+(?:to\s+)?(?:\w+ly\s+)?(?:be|go|have\s+to)?\s*[^,;.]{0,25}$"
+    r"|\b(?:ask|urg|call|appeal|petition|plead|beg|implor|demand|request|advis|warn|recommend|instruct|order|tell|told)\w*\b[^,;.]{0,60}?\bnot\s+to\s+[^,;.]{0,50}$",
+    "not|never|n't|n’t",
+    flags=re.IGNORECASE,
+)
+_SHOULD_NOT_HAVE = needing(
+    r"\b(?:should|ought)\s*(?:not|never|n['’]t)\s+(?:to\s+)?have\s+(?:been\s+)?(?:\w+ly\s+)?[^,;.]{0,20}$",
+    "not|never|n't|n’t",
+    flags=re.IGNORECASE,
+)
+_IF = needing(
+    r"(?<![\w])(?<!\beven\s)(?<!\bas\s)(?:if|unless|whether|lest|in\s+case|provided\s+that|in\s+the\s+event\s+(?:that|of))\s[^,;.]{0,90}$",
+    "if|unless|whether|lest|in case|provided|in the event",
+    flags=re.IGNORECASE,
+)
+_NOBODY_SAYS = needing(
+    r"\b(?:nobody|no\s+one|none\s+of\s+[\w’' -]{2,30}?)\s+(?:\w+ly\s+)?(?:says?|said|claims?|claimed|alleges?|alleged|suggests?|suggested|believes?|believed|pretends?|maintains?|thinks?|thought)\s+(?:that\s+)?[^,;.]{0,50}$",
+    "nobody|no one|none",
+    "say|said|claim|alleg|suggest|believ|pretend|maintain|think|thought",
+    flags=re.IGNORECASE,
+)
+_NO_REASON = needing(
+    r"\b(?:no\s+(?:legal\s+|lawful\s+|valid\s+|good\s+)?(?:reasons?|basis|grounds?|justification|need|cause|right|power)\s+(?:to|for)|nothing\s+(?:can|could|would|to)\s+justif\w+)\s+[^,;.]{0,40}$",
+    "no |nothing",
+    flags=re.IGNORECASE,
+)
+_RISK_THAT = needing(
+    r"\b(?:risks?|danger|possibility|threats?|prospect|chance|likelihood|fears?|feared|concern(?:s|ed)?|worr(?:y|ies|ied)|afraid|warn(?:s|ed|ing)?)\s+(?:[\w’'-]+\s+){0,3}?that\s+[^,;.]{0,60}?\b(?:will|would|may|might|could)\s+[^,;.]{0,25}$",
+    "risk|danger|possibility|threat|prospect|chance|likelihood|fear|concern|worr|afraid|warn",
+    "will|would|may|might|could",
+    flags=re.IGNORECASE,
+)
+_IF_BEHIND = re.compile(r"[^,.;:]{0,70}?\s(?:if|unless)\s")
+_IF_FIRST = re.compile(
+    r"\W*(?:(?:But|And|However,?)\s+)?(?:If|Unless|Should|Were|In\s+case|Once)\s[^.;]{3,140}?,\s+(?:then\s+)?[^,.;]{0,60}?\b(?:will|would|could|may|might|can|faces?|risks?)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_UNLESS_FIRST = re.compile(r"\W*Unless\s[^.;]{3,140}?,", re.IGNORECASE)
+_HAD_FIRST = re.compile(
+    r"\W*Had\s+(?!no\b|not\b)[^.;?]{3,140}?,\s[^.;]{0,80}\b(?:would|could|might)\b"
+)
+_WOULD_IF = re.compile(
+    r"\b(?:would|could|might)\s+(?:not\s+)?(?:have\s+)?(?:been\s+)?[^,.;]{0,30}$"
+)
+_BEHIND_IF = re.compile(r"[^.;]{0,80}?\bif\s+[^.;]{3,60}?\b(?:had|were|would)\b")
+_CANNOT_HAVE = needing(
+    r"\b(?:cannot|can['’]t|could\s+not|couldn['’]t)\s+have\s+(?:been\s+)?(?:\w+ly\s+)?[^,;.]{0,20}$",
+    "cannot|can't|can’t|could not|couldn",
+)
+_INSTEAD = needing(
+    r"\b(?:instead\s+of|rather\s+than|far\s+from|short\s+of|close\s+to|without(?:\s+ever)?)\s+(?:\w+ly\s+)?(?:being|having|going|getting|putting|holding)\s+(?:been\s+)?(?:\w+\s+){0,2}$",
+    "being|having|going|getting|putting|holding",
+    flags=re.IGNORECASE,
+)
+_GAVE_UP = needing(
+    r"\b(?:decided\s+against|(?:drop|abandon|shelv|scrap)(?:ped|ed|ping|ing|s)?\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:idea|plans?|attempts?|efforts?|intention|bid|demand)\s+(?:of|to)|gave\s+up\s+(?:the\s+idea\s+of|on|trying\s+to))\s+[^,;.]{0,40}$",
+    "decided against|idea|plan|attempt|effort|intention|bid|demand|gave up",
+    flags=re.IGNORECASE,
+)
+_PLAN_TO = needing(
+    r"\b(?:plans?|proposals?|intentions?|attempts?|bids?|efforts?|moves?|threats?)\s+to\s+[^,;.]{0,40}$",
+    "plan|proposal|intention|attempt|bid|effort|move|threat",
+    flags=re.IGNORECASE,
+)
+_CAME_TO_NOTHING = re.compile(
+    r"[^.;]{0,80}?\b(?:(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+|later\s+|then\s+)?(?:abandon|dropp|shelv|scrapp|withdraw|reject|cancel|foil|thwart|block|prevent|called\s+off|given\s+up)\w*|failed|came\s+to\s+nothing|fell\s+through|did\s+not\s+succeed|collapsed)\b"
+)
+_JUST_NOT = needing(
+    r"(?:\b(?:not|never|no\s+longer)|n['’]t)(?:,\s+[^,;.]{2,60},)?\s+(?:(?:yet|so\s+far|ever|once|been|be|being|on|to|go|going|gone|put|\w+ly)\s+){0,4}$",
+    "not|never|no longer|n't|n’t",
+    flags=re.IGNORECASE,
+)
+_BARELY = frozenset(
+    (Event.TRAVEL_BAN, Event.HEALTH, Event.SENTENCE, Event.TRIAL, Event.SEARCH, Event.APPEAL)
+)
+""" Events that set wordings tell, which look at the words before them less than verbs do."""
+_WAS_TO = needing(
+    r"\b(?:was|were|had\s+been)\s+(?:later\s+|soon\s+|originally\s+|initially\s+)?(?:to|due\s+to|set\s+to|scheduled\s+to|supposed\s+to|meant\s+to)\s+(?:be|have|go|stand|face|appear|start|begin|come|lodge|leave|walk)\b\s*(?:\w+ly\s+)?[^,;.]{0,25}$",
+    "was|were|had been",
+)
+_COMES = re.compile(
+    r"\b(?:will|shall|(?:is|are)\s+to|(?:is|are)\s+(?:due|set|scheduled|expected|going|likely|about)\s+to|(?:plan|intend|vow|threaten|promise)s?\s+to)\s+(?:\w+ly\s+)?(?:\w+\s+){0,3}$"
+)
+_CORE = {
+    Event.ACCESS_DENIED: re.compile(
+        r"\b(?:denied|refused|barred|(?:not|never)\s+\w+|without|unable|prevented|no)\b"
+    ),
+    Event.TRAVEL_BAN: re.compile(
+        r"\b(?:ban\w*|barred|leav(?:e|ing)|travel\w*|forbid\w*|prohibit\w*)\b"
+    ),
+    Event.APPEAL: re.compile(r"\bappeal\w*"),
+    Event.SEARCH: re.compile(r"\b(?:search|raid)\w*"),
+    Event.HEALTH: re.compile(
+        r"\b(?:hunger|strike|ill(?:ness)?|suicide|injur\w+|collaps\w+|hospital\w*|fast(?:ing)?|fever|pain|stroke|attack)\b"
+    ),
+    Event.SENTENCE: re.compile(
+        r"\b(?:sentenc\w+|jailed|fined|imprison\w+|term|(?:years|months)|death|lashes|life)\b"
+    ),
+}
+
+
+def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
+    """A draft as surely as the words before and around its event put it; None where they only suppose it."""
+    if draft.event in _UNTOUCHED:
+        return draft
+    at = _event_at(view, draft, place)
+    start = view.sentence.start
+    if (waved := _waved_off(view, draft, at)) is not None:
+        return waved
+    if _SHOULD_NOT_HAVE.search(view.stretch, start, at):
+        back = draft.stance is Stance.NEGATED
+        return replace(draft, stance=Stance.ASSERTED) if back else draft
+    if draft.stance is Stance.DENIED:
+        return draft
+    if draft.event is not Event.HARASSMENT and _supposed(view, draft, start, at):
+        return None
+    if draft.stance is Stance.NEGATED:
+        return draft
+    if _CANNOT_HAVE.search(view.stretch, start, at):
+        return _told_anew(draft, Stance.NEGATED)
+    if _given_up(view, start, at):
+        return _told_anew(draft, Stance.NEGATED)
+    if (
+        draft.event in _BARELY
+        and draft.stance is Stance.ASSERTED
+        and _JUST_NOT.search(view.stretch, start, at)
+    ):
+        return _told_anew(draft, Stance.NEGATED)
+    if draft.event not in _AVOIDS and _INSTEAD.search(view.stretch, start, at):
+        return _told_anew(draft, Stance.NEGATED)
+    if draft.nominal and draft.event in _ORDERABLE and _NOT_ORDERED.search(view.stretch, start, at):
+        return _told_anew(draft, Stance.NEGATED)
+    unsure = _reaching(view, _NOT_CONFIRMED, at)
+    if unsure is not None and draft.stance is Stance.ASSERTED:
+        return replace(draft, stance=Stance.ALLEGED)
+    if draft.stance is Stance.ASSERTED and _WAS_TO.search(view.stretch, start, at):
+        return replace(draft, stance=Stance.PLANNED)
+    if draft.event is Event.HEALTH and draft.stance is Stance.ASSERTED:
+        ahead = _COMES.search(view.characters, start, at)
+        return replace(draft, stance=Stance.PLANNED) if ahead else draft
+    return draft
+
+
+def _given_up(view: View, start: int, at: int) -> bool:
+    """ "Decided against charging her", "an attempt to arrest her failed"."""
+    if _GAVE_UP.search(view.stretch, start, at):
+        return True
+    if not _PLAN_TO.search(view.stretch, start, at):
+        return False
+    return _CAME_TO_NOTHING.match(view.characters, at, view.sentence.end) is not None
+
+
+def _told_anew(draft: Draft, stance: Stance) -> Draft:
+    return replace(draft, stance=stance)
+
+
+def _event_at(view: View, draft: Draft, place: int) -> int:
+    """Where the word stands that tells the event: the trigger, or within the clause the word for it."""
+    if place > draft.start:
+        return place
+    core = _CORE.get(draft.event)
+    found = core.search(view.characters, draft.start, draft.end) if core is not None else None
+    if found is not None:
+        return found.start()
+    for j, chunk in enumerate(view.chunks):
+        if chunk.kind is Kind.VERB and view.place(j)[1] > draft.start:
+            return min(view.place(j)[1], draft.end)
+    return place
+
+
+def _reaching(view: View, cue: Wording, at: int) -> re.Match[str] | None:
+    """The last match of a cue before a place, unless its clause ends between."""
+    found = None
+    for match in cue.finditer(view.stretch, view.sentence.start, at):
+        found = match
+    if found is None or _CLAUSE_ENDS.search(view.characters, found.end(), at):
+        return None
+    return found
+
+
+def _waved_off(view: View, draft: Draft, at: int) -> Draft | None:
+    """ "The ministry rejected allegations that …", "called reports that … false": denied, by whoever says so."""
+    match = _reaching(view, _DISMISSED, at)
+    if match is None:
+        match = _reaching(view, _CALLED, at)
+        if match is None or not _UNTRUE.search(view.characters, at, view.sentence.end):
+            return None
+    verb = match.start("verb")
+    for j, chunk in enumerate(view.chunks):
+        first, last = view.place(j)
+        if chunk.kind is Kind.VERB and first <= verb < last:
+            if chunk.negated:
+                return None
+            names = () if chunk.passive else _who_says(view, j)
+            return replace(draft, stance=Stance.DENIED, attribution=names or draft.attribution)
+    return replace(draft, stance=Stance.DENIED)
+
+
+def _who_says(view: View, verb: int) -> tuple[str, ...]:
+    """Who waves something off: the subject, or in "It stated that A, rejected the claim that B" whoever states."""
+    who = speaker(view, verb)
+    if who is not None and _A_REPORT.fullmatch(who[0]) is None:
+        return (who[0],)
+    speech = lowered("cues", "speech")
+    for j, chunk in enumerate(view.chunks[:verb]):
+        if chunk.kind is Kind.VERB and chunk.main in speech and not chunk.passive:
+            first = speaker(view, j)
+            return (first[0],) if first is not None else ()
+    return ()
+
+
+_A_REPORT = re.compile(
+    rf"(?:(?:the|a|an|all|any|these|those|such|his|her|their)\s+)*(?:\w+\s+)?{_REPORT}",
+    re.IGNORECASE,
+)
+
+
+def _supposed(view: View, draft: Draft, start: int, at: int) -> bool:
+    """Whether an event is only feared, forbidden, threatened or supposed."""
+    stretch, characters = view.stretch, view.characters
+    if draft.event not in _AVOIDS and _FEARED.search(stretch, start, at):
+        return True
+    if draft.event is not Event.ILL_TREATMENT and _THREATENED.search(stretch, start, at):
+        return True
+    if draft.stance is Stance.NEGATED and _FORBIDDEN.search(stretch, start, at):
+        return True
+    if _IF.search(stretch, start, at) or _NOBODY_SAYS.search(stretch, start, at):
+        return True
+    if _RISK_THAT.search(stretch, start, at) or _NO_REASON.search(stretch, start, at):
+        return True
+    if draft.stance is Stance.PLANNED and (
+        _IF_BEHIND.match(characters, at, view.sentence.end)
+        or _IF_FIRST.match(characters, start, at)
+        or _UNLESS_FIRST.match(characters, start, at)
+    ):
+        return True
+    if _HAD_FIRST.match(characters, start, at):
+        return True
+    if _WOULD_IF.search(characters, start, at):
+        return _BEHIND_IF.match(characters, at, view.sentence.end) is not None
+    return False

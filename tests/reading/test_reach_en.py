@@ -1,0 +1,105 @@
+"""How far a negation, a denial, a hedge or a plan reaches: over a list of verbs, past a comma, and not beyond."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+KNOWN = "Rita Sow, a nurse from Lara, wrote to the paper."
+
+
+def stances(words: str, event: str) -> set[str]:
+    """The stances in which an event is told of Rita Sow."""
+    found = claims_of(f"{KNOWN} {words}", "2024-06-10")
+    return {str(c.stance) for c in found if c.event == event and c.person == "Rita Sow"}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "stance"),
+    [
+        pytest.param("Sow was not charged, tried or convicted.", "conviction", "negated", id="the end of a list"),
+        pytest.param("Sow was not questioned or arrested.", "arrest", "negated", id="or"),
+        pytest.param("Sow was not summoned, let alone charged with sedition.", "charge", "negated", id="let alone"),
+        pytest.param("Sow was questioned for an hour but not arrested.", "arrest", "negated", id="but not"),
+        pytest.param("Sow was summoned twice, but never charged with anything.", "charge", "negated", id="but never"),
+        pytest.param("Sow has not been formally charged with sedition.", "charge", "negated", id="not formally"),
+        pytest.param("Sow had never before been arrested.", "arrest", "negated", id="never before"),
+        pytest.param("Instead of being released, Sow was moved to Hill Road prison.", "release", "negated", id="instead of"),
+        pytest.param("Far from being released, Sow was moved to Hill Road prison.", "release", "negated", id="far from"),
+        pytest.param("Rather than release Sow, the authorities looked away.", "release", "negated", id="rather than"),
+        pytest.param("The judge refused to order the release of Rita Sow.", "release", "negated", id="refused to order"),
+        pytest.param("The prosecutor decided against charging Sow with sedition.", "charge", "negated", id="decided against"),
+        pytest.param("The plan to arrest Sow was abandoned in May.", "arrest", "negated", id="a plan given up"),
+        pytest.param("Her sister was arrested, but not Rita Sow.", "arrest", "negated", id="but not her"),
+        pytest.param("Her sister was arrested; Sow was not.", "arrest", "negated", id="the verb left out"),
+        pytest.param("All of the accused except Rita Sow were granted bail.", "bail", "negated", id="all except"),
+        pytest.param("There is no truth in reports that Sow was deported, the ministry said.", "transfer", "denied", id="no truth"),
+        pytest.param("The ministry rejected allegations that Sow was deported.", "transfer", "denied", id="rejected allegations"),
+        pytest.param("The ministry dismissed as fabricated a report that Sow was released.", "release", "denied", id="dismissed as"),
+        pytest.param("The army described reports that Sow was detained as false.", "detention", "denied", id="described as false"),
+        pytest.param("The government has yet to confirm the arrest of Rita Sow.", "arrest", "alleged", id="yet to confirm"),
+        pytest.param("Sow may have been convicted of fraud.", "conviction", "alleged", id="may have been convicted"),
+        pytest.param("Sow is likely to have been transferred to Hill Road prison.", "transfer", "alleged", id="likely to have been"),
+        pytest.param("Sow was sentenced to four years in prison, her relatives claim.", "sentence", "alleged", id="they claim"),
+        pytest.param("Sow was to be released on Friday.", "release", "planned", id="was to be"),
+        pytest.param("Sow will be questioned and charged with sedition.", "charge", "planned", id="the second of two to come"),
+        pytest.param("Sow is expected to be tried and convicted of fraud.", "conviction", "planned", id="expected of both"),
+        pytest.param("Sow was arrested for allegedly insulting the king.", "arrest", "asserted", id="for allegedly"),
+        pytest.param("Sow allegedly insulted the king and was arrested.", "arrest", "asserted", id="allegedly, and was"),
+        pytest.param("The mayor, who is said to be ill, told the press that Sow was arrested.", "arrest", "asserted", id="said of somebody else"),
+        pytest.param("Sow was arrested amid rumours that a coup had failed.", "arrest", "asserted", id="amid rumours"),
+        pytest.param("There is no doubt that Sow was arrested.", "arrest", "asserted", id="no doubt"),
+        pytest.param("Nobody denies that Sow was arrested.", "arrest", "asserted", id="nobody denies"),
+        pytest.param("The ministry did not dispute that Sow was released.", "release", "asserted", id="not disputed"),
+        pytest.param("Sow should never have been arrested.", "arrest", "asserted", id="should never have been"),
+        pytest.param("Sow was about to leave when she was arrested.", "arrest", "asserted", id="about to, when"),
+        pytest.param("After being arrested, Sow fell silent.", "arrest", "asserted", id="after being"),
+    ],
+)  # fmt: skip
+def test_what_a_cue_reaches(words: str, event: str, stance: str) -> None:
+    assert stances(words, event) == {stance}
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        pytest.param("Sow is afraid of being arrested.", "arrest", id="afraid of"),
+        pytest.param("Sow faces being deported to Karn.", "transfer", id="faces being"),
+        pytest.param(
+            "The police threatened Sow with being detained.", "detention", id="threatened"
+        ),
+        pytest.param("Sow must not be transferred to Hill Road prison.", "transfer", id="must not"),
+        pytest.param(
+            "Her lawyer asked the court not to release Rita Sow to the army.",
+            "release",
+            id="asked not to",
+        ),
+        pytest.param("Unless she pays, Sow will be arrested.", "arrest", id="unless"),
+        pytest.param("Sow will be arrested if she returns.", "arrest", id="if she returns"),
+        pytest.param(
+            "Her lawyer warned that Sow could be deported to Karn.", "transfer", id="warned that"
+        ),
+        pytest.param("There is no reason to arrest Rita Sow.", "arrest", id="no reason to"),
+        pytest.param("Nothing could justify arresting Rita Sow.", "arrest", id="nothing justifies"),
+        pytest.param(
+            "To prevent Sow from being arrested, friends hid her.", "arrest", id="to prevent"
+        ),
+        pytest.param("Nobody says that Sow was arrested.", "arrest", id="nobody says"),
+    ],
+)
+def test_what_is_only_feared_or_forbidden_is_no_event(words: str, event: str) -> None:
+    assert not stances(words, event)
+
+
+def test_some_of_a_group_say_nothing_of_what_made_it_one() -> None:
+    words = "None of the six women detained at the march has been brought before a court."
+    found = {(str(c.event), str(c.stance)) for c in claims_of(words, "2024-06-10")}
+    assert found == {("detention", "asserted"), ("trial", "negated")}
+
+
+def test_whoever_denies_for_an_office_is_not_whom_it_is_about() -> None:
+    words = f"{KNOWN} A spokesman, Colonel Ben Addo, denied that Rita Sow was beaten by guards."
+    found = [c for c in claims_of(words, "2024-06-10") if c.event == "ill_treatment"]
+    assert [(c.person, str(c.stance), c.attribution[-1]) for c in found] == [
+        ("Rita Sow", "denied", "Colonel Ben Addo")
+    ]
