@@ -110,6 +110,94 @@ def test_who_is_picked_out_of_several(text: str, event: str, people: set[str | N
     assert found == people
 
 
+BESIDE_A_RELATIVE = [
+    (
+        "Ivo Moor, who had asked for news of his son, the lawyer Tom Moor, was shot dead on 10 March.",
+        "death",
+        {"Ivo Moor"},
+    ),
+    (
+        "Ivo Moor, a teenager whose father, Tom Moor, is a jailed official, was given eight months in prison.",
+        "sentence",
+        {"Ivo Moor"},
+    ),
+    ("The parents of Ivo Moor, who runs a page, were released on 31 May.", "release", set()),
+    (
+        (
+            "Ivo Moor, lawyer of the candidate Tom Lark, and Ana Roe, a party official, were shot dead on 18"
+            " October."
+        ),
+        "death",
+        {"Ivo Moor", "Ana Roe"},
+    ),
+    (
+        "Ivo Moor and Mina Kern were jailed on 29 October; two others, Ana Roe and Tom Lark, were released.",
+        "release",
+        {"Ana Roe", "Tom Lark"},
+    ),
+    (
+        "Police arrested the union leader Ivo Moor and two of his aides, Ana Roe and the student Tom Lark.",
+        "arrest",
+        {"Ivo Moor", "Ana Roe", "Tom Lark"},
+    ),
+    (
+        "Ivo Moor was arrested on 4 May with another employee, Tom Lark. The latter was let go on 5 May.",
+        "release",
+        {"Tom Lark"},
+    ),
+    (
+        (
+            "Rapper Ivo Moor was arrested on 14 June. Deputy Tom Lark was arrested on the 17th. The musician's"
+            " manager, Fatima Diop, says that he has refused food since Thursday."
+        ),
+        "health",
+        {"Ivo Moor"},
+    ),
+    (
+        (
+            "Lawyer Ivo Moor is serving five years. His colleague, Tom Lark, who is now defending him, said he"
+            " himself had been threatened."
+        ),
+        "ill_treatment",
+        {"Tom Lark"},
+    ),
+    (
+        (
+            "Lawyer Ana Hazir was arrested on Sunday. Her mother, Dr Mina Hazir, complained. Dr Hazir was freed"
+            " on Monday."
+        ),
+        "release",
+        {"Mina Hazir"},
+    ),
+    (
+        "A judge on Friday acquitted all fourteen defendants in the case, including Ana Roe and Tom Lark.",
+        "conviction",
+        {None, "Ana Roe", "Tom Lark"},
+    ),
+    (
+        "The teacher Ivo Moor was fined 810 roubles and let out on the 13th, the student Ana Roe a day later.",
+        "release",
+        {"Ivo Moor", "Ana Roe"},
+    ),
+    ("A court on Monday granted bail to lay worker Ivo Moor.", "bail", {"Ivo Moor"}),
+    ("Ana Roe was acquitted on 5 May. The state attorney will appeal.", "appeal", {None}),
+    (
+        "A court jailed Ivo Moor, a teacher, over posts on X. Mina Kern, 47, was arrested on 20 November.",
+        "arrest",
+        {"Mina Kern"},
+    ),
+    ("Ivo Moor was beaten and held under water. He was held by the neck.", "detention", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "people"), BESIDE_A_RELATIVE)
+def test_who_is_meant_beside_relatives_and_others(
+    text: str, event: str, people: set[str | None]
+) -> None:
+    found = {c.person for c in claims_of(text + "\n", "2024-05-20") if c.event == event}
+    assert found == people
+
+
 LISTED = [
     "Police arrested Ivo Moor, editor of the weekly, and its photographer, Ana Roe.",
     "Ivo Moor, an activist who uses only one name, and Ana Roe were arrested.",

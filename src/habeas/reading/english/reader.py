@@ -243,9 +243,9 @@ def opened(
     """The persons of a document before its first sentence: the sets it counts, whom it is about."""
     spoken_as(lines, registry)
     discourse = Discourse(registry)
-    called_by_title(discourse, (run for line in lines for run in line.runs))
     discourse.announced = announced(characters, registry)
     discourse.leads = described(characters, page, registry) | leads(characters, page, registry)
+    called_by_title(discourse, (run for line in lines for run in line.runs), characters)
     discourse.mine = written_about(characters, registry)
     return discourse
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.persons.discourse import Referent
-from habeas.reading.english.words.vocabulary import folded
+from habeas.reading.english.words.vocabulary import folded, lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.nouns import Nouns
@@ -33,3 +33,17 @@ def family(view: Nouns, j: int) -> Referent | None:
     if len(bearing) < len(("one", "two")):
         return None
     return Referent(tuple(bearing), head=low[-1], first=j, last=j)
+
+
+def kin_of_named(view: Nouns, j: int) -> Referent | None:
+    """ "The parents of X were freed": people of X's without a name here, and not X."""
+    chunks, low = view.chunks, view.chunks[j].low
+    if low[0] != "the" or j + 2 >= len(chunks) or chunks[j + 1].low != ("of",):
+        return None
+    owner = chunks[j + 2]
+    if low[-1] not in lowered("people_words", "kin") or not owner.mentions or owner.possessive:
+        return None
+    whose = view.coordinated(j + 2).people
+    named = [p for p, (_, of) in view.discourse.kin_of.items() if of in whose]
+    told = tuple(named) if len(named) > 1 and low[-1].endswith("s") else ()
+    return Referent(told, head=low[-1], owner=Referent(whose), first=j, last=j + 2)

@@ -201,6 +201,8 @@ def _learn_kin_of(view: View, index: int) -> None:
     if at < 2:
         return
     word = chunks[at].low[0] if own else chunks[at].low[-1]
+    if word in _AROUND and not own and chunks[at].kind is Kind.NOUN:
+        kin |= _AROUND  # "the musician's manager, X, says that he"
     if word not in kin or chunks[at - 1].kind is not Kind.MARK:
         return
     if not own and (chunks[index - 1].low != (",",) or chunks[at].mentions):
@@ -213,8 +215,13 @@ def _learn_kin_of(view: View, index: int) -> None:
         return
     discourse.learn(person, word)
     discourse.kin_of[person] = (word, whose[0])
+    if word in _AROUND:
+        discourse.related.setdefault(person, (word, whose[0]))
 
 
+_AROUND = frozenset(
+    "manager spokesman spokeswoman spokesperson lawyer attorney friend colleague neighbour neighbor doctor publisher assistant".split()
+)
 _EITHER_KIN = frozenset("partner cousin spouse twin".split())
 
 

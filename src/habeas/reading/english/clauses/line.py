@@ -28,6 +28,7 @@ _OTHERS = frozenset(
 _HE = frozenset("he she him".split())
 _FEW_WORDS = (2, 3)
 _PAST_A_WORD = 3
+_FAR_BACK = 4
 """ "A, a designer who is his cousin, and B": the word that the clause belongs to."""
 _TERMS = frozenset("years year months month weeks days".split())
 """ "Sent A to prison for seven years and B for two": each has a term of their own."""
@@ -118,6 +119,8 @@ class Line:
         while j >= 0:
             item = self.chunks[j]
             if item.kind is Kind.NOUN and personal and self._personal(j):
+                if seen_and and (whose := self._whose_work(j)) is not None:
+                    return whose
                 if again and (j == 0 or self.chunks[j - 1].low[0] != again):
                     return None
                 alike = seen_and or not (self._unnamed(j) or self._unnamed(k))
@@ -132,7 +135,7 @@ class Line:
                 continue
             if appositive:
                 j = self._possessor_start(j)
-            if appositive and j >= 2 and self.chunks[j - 1].kind is Kind.COMMA:
+            if appositive and self._behind_comma(j):
                 j -= 2
                 continue
             if (
@@ -158,6 +161,21 @@ class Line:
                 continue
             return None
         return None
+
+    def _behind_comma(self, j: int) -> bool:
+        """ "X, a nurse, and Y", not "X was jailed; two others, Y and Z": whether a name may stand before the comma."""
+        if j < 2 or self.chunks[j - 1].kind is not Kind.COMMA:
+            return False
+        return self.chunks[j - 1].low != (";",) or not cardinality(self.chunks[j].low[:1])
+
+    def _whose_work(self, j: int) -> int | None:
+        """ "X, lawyer of the candidate Y, and Z": X, for the name that only says whose lawyer X is."""
+        if j < _FAR_BACK or self.chunks[j - 1].low[0] not in {"of", "for", "to"}:
+            return None
+        role, comma, named = self.chunks[j - 2], self.chunks[j - 3], self.chunks[j - 4]
+        people = either("people_words", "occupations", "kin", "circle", "persons_nouns.one")
+        said = role.kind is Kind.NOUN and not role.mentions and role.low[-1] in people
+        return j - 4 if said and comma.low == (",",) and named.mentions else None
 
     def _kin_and_others(self, k: int) -> bool:
         """ "X, his wife and two children were arrested": whether a list goes on behind somebody's kin."""

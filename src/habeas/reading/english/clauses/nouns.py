@@ -7,7 +7,7 @@ import re
 from habeas.reading.english.clauses.all_but import all_besides
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.clients import client_of
-from habeas.reading.english.clauses.families import family
+from habeas.reading.english.clauses.families import family, kin_of_named
 from habeas.reading.english.clauses.line import Line
 from habeas.reading.english.clauses.related import (
     all_or_each,
@@ -42,6 +42,7 @@ from habeas.reading.english.persons.rest_of import rest_of
 from habeas.reading.english.words.group_size import cardinality, of_both, several_people
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import either, joined, lowered
+from habeas.records.change import replace
 from habeas.records.record import record
 
 _PLEADING = frozenset(
@@ -297,8 +298,9 @@ class Nouns(Line):
             amount = self.words(*self.place(j))
             return Referent(open=True, amount=amount, head=low[-1], first=j, count=counted)
         if {"other", "others", "remaining"} & set(low):
-            return rest_of(discourse, low, self.named_before(j))
-        return discourse.several(list(low), besides=self._named_after(j))
+            return rest_of(discourse, low, self.named_before(j), self.words(*self.place(j)))
+        found = discourse.several(list(low), besides=self._named_after(j))
+        return replace(found, first=j, last=j) if found.open and found.first < 0 else found
 
     def _named_behind(self, j: int) -> Referent | None:
         """ "The blogger arrested with him, Rita Sow, is free": the name behind the description."""
@@ -355,6 +357,8 @@ class Nouns(Line):
         plural = several_people(head)
         definite = low[0] in {"the", "these", "those", "all", "both"}
         counted = cardinality(low)
+        if (owned := kin_of_named(self, j)) is not None:
+            return owned
         if definite and (plural or (counted and number(head) is not None)):
             return self._definite_group(j, low, counted)
         if head in _FEW and len(low) == 1 and j == 0 and not part_of(self, j):

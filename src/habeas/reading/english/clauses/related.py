@@ -102,6 +102,10 @@ def whose_relative(view: Nouns, j: int, owner: Referent, *, first: int) -> Refer
     """ "Her husband", "Roe's co-defendant": whom the text has named so, else somebody of hers without a name."""
     head = view.chunks[j].low[-1]
     named = relative_named(view.discourse, owner, head)
+    behind = view.chunks[j + 1 : j + 3]
+    if named is None and len(behind) == _TWO and behind[0].low == (",",):
+        told = identified(view, j + 2) if behind[1].low[0] in {"a", "an"} else None
+        named = told.people[0] if told is not None and told.people else None
     people = () if named is None else (named,)
     return Referent(people, head=head, owner=owner, first=first, last=j)
 
@@ -228,7 +232,10 @@ def beside_name(view: Nouns, j: int) -> Referent | None:
 
 
 def owner_before(view: Nouns, j: int) -> Referent | None:
-    """ "The surgeon's family could not find out where he was": the surgeon."""
+    """ "The surgeon's family could not find out where he was": the surgeon; "Roe said she herself": Roe."""
+    topic = view.discourse.topic
+    if view.following(j, 1) in {"himself", "herself"} and topic is not None and topic[1] < j:
+        return Referent((topic[0],), head=view.chunks[j].low[0], first=j, last=j)
     for k in range(j - 1, -1, -1):
         item = view.chunks[k]
         if item.mentions or item.low[0] in {"he", "she", "his", "her", "him"}:

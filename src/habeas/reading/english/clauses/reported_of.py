@@ -20,6 +20,8 @@ def reported_of(view: View, j: int, found: Referent) -> Referent:
     """Whom the pronoun at ``j`` means that opens what somebody beside the case says: not the speaker."""
     if view.chunks[j].low not in _PRONOUNS or len(found.people) != 1:
         return found
+    if view.following(j, 1) in {"himself", "herself"}:
+        return found  # "his lawyer, X, said he himself had been threatened"
     person = found.people[0]
     if not view.discourse.aside(person) or (verb := _saying(view, j)) is None:
         return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.persons.belonging import called_by
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.persons.fields_of_work import has_field, of_other_work, of_that_work
 from habeas.reading.english.words.vocabulary import either, lowered
@@ -25,10 +26,13 @@ def so_called(
         return None
     if of_some(view, j):
         return Referent(head=head, first=j, last=j)
-    nearest = discourse.one("the", at=j)
+    gender = called_by(head)
+    entries = discourse.registry.entries
+    unlike = [e.number for e in entries if gender and e.gender not in {None, gender}]
+    nearest = discourse.one("the", at=j, besides=unlike)
     called = discourse.called.get(head, set())
     if len(called) > 1:  # two teachers: the one told of last, and nobody else
-        others = [e.number for e in discourse.registry.entries if e.number not in called]
+        others = [e.number for e in entries if e.number not in called]
         return discourse.one("the", at=j, besides=others)
     apart = of_other_work(discourse, head)
     if not set(nearest.people) & set(apart) or discourse.cases <= set(nearest.people):

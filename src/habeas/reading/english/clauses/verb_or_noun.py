@@ -17,10 +17,10 @@ INSTITUTIONS = frozenset(
 """Behind these a word that may be a verb is one, where an object follows: "the court sentences Meng"."""
 
 
-_COMPOUNDS = frozenset("trade protest strike march film rally campaign rap".split())
+_COMPOUNDS = frozenset("trade protest strike march film rally campaign rap lay".split())
 _MEMBERS = frozenset(
     "unionist unionists union leader leaders organiser organisers organizer organizers director directors maker makers"
-    " artist artists activist activists coordinator coordinators".split()
+    " artist artists activist activists coordinator coordinators worker workers preacher preachers minister ministers missionary missionaries catechist".split()
 )
 
 

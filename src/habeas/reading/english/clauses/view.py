@@ -18,6 +18,7 @@ from habeas.reading.english.clauses.named_object import (
 )
 from habeas.reading.english.clauses.nouns import Nouns
 from habeas.reading.english.clauses.opening import is_participle, opens_phrase
+from habeas.reading.english.clauses.past_relative import bearer, before_clause
 from habeas.reading.english.clauses.reported_of import reported_of
 from habeas.reading.english.clauses.work import occupation_head
 from habeas.reading.english.persons.discourse import NOBODY, Referent
@@ -76,6 +77,9 @@ class View(Nouns):
         ):
             return main, -1
         chunks = self.chunks
+        if depth == 0 and (relative := before_clause(self, verb)) > 0:
+            named = bearer(self, relative)
+            return self.coordinated(named), named
         j = before_clause_of_subject(chunks, verb) if depth == 0 else verb - 1
         if chunks[j].kind is Kind.RELATIVE and j < verb - 1:
             return self._antecedent(j)

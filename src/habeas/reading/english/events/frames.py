@@ -96,7 +96,7 @@ _SPOKEN_FOR = {Event.CHARGE, Event.APPEAL, Event.BAIL}
 
 
 _PROSECUTING = frozenset(
-    "prosecutor prosecutors prosecution prosecutor's prosecutors' procurator state crown plaintiff".split()
+    "prosecutor prosecutors prosecution prosecutor's prosecutors' procurator state crown plaintiff government ministry".split()
 )
 
 
@@ -156,6 +156,7 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
     if at < 0 and (named := named_behind(view, verb)) is not None:
         return Victims(named)
     participle = is_participle(group.main) and len(group.low) == 1 and group.main[-3:] != "ing"
+    participle |= group.low[0] in {"let", "set"} and len(group.low) > 1  # "fined and let out"
     sums = [m.start for m in view.money] if at >= 0 else []
     if participle and (at < 0 or view.place(at)[0] in sums or view.chunks[at].low[0][-1].isdigit()):
         return Victims(described(view, verb))  # "and fined 200 euros"

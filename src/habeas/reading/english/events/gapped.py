@@ -10,6 +10,7 @@ from habeas.reading.english.days import whose_day
 from habeas.reading.english.events import slots
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.charges import charge_of
+from habeas.reading.english.words.people import one_person
 from habeas.records.change import replace
 from habeas.records.claim import Event
 
@@ -28,11 +29,12 @@ def gapped(view: View, fired: Fired, base: Draft) -> Iterator[tuple[Draft, Refer
     j = fired.verb + 1
     while j < len(chunks) and chunks[j].kind is not Kind.VERB:
         person = chunks[j]
-        linked = chunks[j - 1].kind in {Kind.CONJUNCTION, Kind.COMMA} and person.mentions
+        named = _people(view, j)
+        linked = chunks[j - 1].kind in {Kind.CONJUNCTION, Kind.COMMA} and named
         if linked and not person.possessive and j + 1 < len(chunks):
             other = _otherwise(view, base, fired.verb, j) or _for_a_sum(view, base, j)
             if other is not None:
-                yield other, Referent(tuple(m.person for m in person.mentions))
+                yield other, Referent(named)
                 j += 2
                 continue
             k = j + 1
@@ -48,7 +50,7 @@ def gapped(view: View, fired: Fired, base: Draft) -> Iterator[tuple[Draft, Refer
                 k += 1
             if k < len(chunks) - 1 and _moved_to(chunks, k, base) and k == j + 1:
                 made = replace(base, facility=None, place=None, end=view.place(k + 1)[1])
-                yield made, Referent(tuple(m.person for m in person.mentions))
+                yield made, Referent(named)
             if k < len(chunks) and chunks[k].kind is Kind.DATE:
                 found = whose_day.date_at(view, k)
                 made = replace(
@@ -57,9 +59,19 @@ def gapped(view: View, fired: Fired, base: Draft) -> Iterator[tuple[Draft, Refer
                     start=min(base.start, view.place(j)[0]),
                     end=max(base.end, view.place(k)[1]),
                 )
-                yield made, Referent(tuple(m.person for c in chunks[j:k] for m in c.mentions))
+                others = tuple(m.person for c in chunks[j + 1 : k] for m in c.mentions)
+                yield made, Referent((*named, *others))
                 j = k
         j += 1
+
+
+def _people(view: View, j: int) -> tuple[int, ...]:
+    """Those named at a chunk, or the one whom "the student" means there."""
+    chunk = view.chunks[j]
+    if chunk.mentions or chunk.low[0] != "the" or not one_person(chunk.low[-1]):
+        return tuple(m.person for m in chunk.mentions)
+    people = view.referent(j).people
+    return people if len(people) == 1 else ()
 
 
 def _for_a_sum(view: View, base: Draft, j: int) -> Draft | None:

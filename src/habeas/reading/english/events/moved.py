@@ -54,7 +54,9 @@ def _held_by_court(view: View, draft: Draft) -> Draft:
     own = view.characters[draft.start : draft.end]
     if draft.event is Event.ARREST and _FROM_COURT.search(own):
         return replace(draft, event=Event.DETENTION, by=None, charge=None)
-    if draft.event is Event.ARREST and _LED_AWAY.search(own) and _just_judged(view, draft):
+    led_away = draft.event is Event.ARREST and _LED_AWAY.search(own)
+    dated = led_away and any(d.words.start > draft.start + led_away.start() for d in view.dates)
+    if led_away and not dated and _just_judged(view, draft):
         return replace(draft, event=Event.DETENTION, by=None, charge=None)
     if draft.event is Event.ARREST and draft.rule.startswith("arrest.tak"):
         if _INTO_CUSTODY.search(own) and _IN_COURT.search(words):

@@ -23,9 +23,19 @@ def no_custody(view: View, event: str, verb: int) -> bool:
         return True
     if event == "release":
         return _comes_out(view, verb)
-    if event == "detention" and _holds_a_thing(view, verb):
+    if event == "detention" and (_holds_a_thing(view, verb) or _grips(view, verb)):
         return True
     return event == "detention" and _asked_where(view, verb)
+
+
+_GRIP = re.compile(
+    r"(?:under\s?water|down|upside\s+down|face\s+down|by\s+(?:the|his|her|their)\s+(?:neck|hair|arms?|legs?|throat|hands?|feet|wrists?|ankles?|collar|shoulders?|ears?))\b"
+)
+
+
+def _grips(view: View, verb: int) -> bool:
+    """ "He was held under water", "held by the neck": an ill-treatment, and no custody."""
+    return view.chunks[verb].main == "held" and _GRIP.match(view.following(verb, 4)) is not None
 
 
 _TAKEN_THINGS = re.compile(

@@ -119,3 +119,13 @@ def speaks_for(discourse: Discourse, person: int, gender: str | None) -> bool:
         return False
     counsel = person in discourse.counsel and person not in discourse.cases
     return counsel or discourse.registry.entries[person].only_speaks
+
+
+def speaking_for(discourse: Discourse, topic: list[int], gender: str | None) -> list[int]:
+    """ "The musician's manager, Aida Diop, says that he …": the musician, where the manager is no he."""
+    if gender is None or not topic:
+        return []
+    entries = discourse.registry.entries
+    whose = discourse.related.get(topic[0], ("", -1))[1]
+    other = entries[topic[0]].gender not in {None, gender}
+    return [whose] if other and whose >= 0 and entries[whose].gender in {None, gender} else []

@@ -16,6 +16,7 @@ from habeas.reading.english.persons.belonging import (
     of_gender,
     only_person,
     owner_first,
+    speaking_for,
     speaks_for,
 )
 from habeas.reading.english.persons.traits import Traits
@@ -219,9 +220,10 @@ class Discourse:
         topic = [self.topic[0]] if self.topic and self.topic[1] < at else []
         if word in {"his", "her", "him"} and near and near[0] not in topic:
             topic = [near[0], *topic]
+        whose = speaking_for(self, topic, gender)
         here = [p for p in self.recent[:4] if p in self.block_people and p in self.cases]
         order = dict.fromkeys(
-            [*topic, *near, *self.previous, *here, *self.subjects[:3], *self.recent[:4]]
+            [*topic, *whose, *near, *self.previous, *here, *self.subjects[:3], *self.recent[:4]]
         )
         speaking = {self.me, self.writer}
         fits = [
@@ -332,7 +334,8 @@ class Discourse:
     def ordered(self, word: str, here: Sequence[int]) -> Referent:
         """Whom "the former" or "the latter" means: of two named here, else of the latest pair."""
         two = tuple(reversed(here)) if len(here) == 2 else ()
-        pair = two or next((s for s in reversed(self.sets[-6:]) if len(s) == 2), ())
+        before = tuple(self.previous) if len(self.previous) == 2 else ()
+        pair = two or before or next((s for s in reversed(self.sets[-6:]) if len(s) == 2), ())
         if not pair:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
         return Referent((pair[0] if word == "former" else pair[1],), head=word)

@@ -62,6 +62,7 @@ class Registry:
         self._building: dict[str, list[Entry]] = defaultdict(list)
         self._by_token: dict[str, set[int]] = defaultdict(set)
         self._initials: dict[str, int] = {}
+        self._titled: set[tuple[int, str]] = set()
         self._build(list(found))
 
     def _build(self, found: list[tuple[int, Run]]) -> None:
@@ -107,6 +108,10 @@ class Registry:
         for entry in self.entries:
             for part in entry.parts:
                 self._by_token[part].add(entry.number)
+        for name, group in seen.items():
+            if " " in name and (titles := {r.title.lower().rstrip(".") for r in group if r.title}):
+                own = [e.number for e in self.entries if _parts(name) <= e.parts]
+                self._titled |= {(own[0], title) for title in titles if len(own) == 1}
 
     def _stands_for(self, name: str, place: int) -> Entry | None:
         """ "R. was given six years": the one person named before whose first name begins so."""
@@ -184,6 +189,9 @@ class Registry:
                     return self._initials[part]
                 fits = [e.number for e in self.entries if _initial(e) == part[0]]
                 return fits[0] if len(fits) == 1 else None
+        if len(fits) > 1 and title and " " not in name:  # "Dr Ning" is Dr Ning Hao
+            so = [n for n in fits if (n, title.lower().rstrip(".")) in self._titled]
+            fits = so if len(so) == 1 else fits
         if len(fits) > 1 and (gender := _gender(title)) is not None:  # "Mr. Ning", of a family
             fits = [n for n in fits if self.entries[n].gender in {None, gender}] or fits
         if len(fits) <= 1:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from habeas.reading.english.persons.discourse import Discourse
 
 
-def rest_of(discourse: Discourse, words: Sequence[str], here: Sequence[int]) -> Referent:
+def rest_of(
+    discourse: Discourse, words: Sequence[str], here: Sequence[int], said: str = ""
+) -> Referent:
     """The latest set without those just told of."""
     told = {*here, *discourse.previous}
     size = cardinality(words)
@@ -31,8 +33,9 @@ def rest_of(discourse: Discourse, words: Sequence[str], here: Sequence[int]) -> 
     apart = _besides_nameless(discourse, size, set(here) if discourse.traits.nameless else told)
     if apart is not None:
         return Referent(apart, head=words[-1])
+    amount = said if size and words[-1].startswith("other") else None
     open_to = tuple(discourse.section_people)
-    return Referent(open=True, candidates=open_to, head=words[-1], count=size)
+    return Referent(open=True, candidates=open_to, head=words[-1], count=size, amount=amount)
 
 
 def _besides_nameless(

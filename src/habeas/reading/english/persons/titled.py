@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.words.people import one_person
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -33,8 +35,12 @@ _CALLED = {
 }  # fmt: skip
 
 
-def called_by_title(discourse: Discourse, named: Iterable[Run]) -> None:
-    """Tell what "the priest" means later where the text writes "Father X"."""
+def called_by_title(discourse: Discourse, named: Iterable[Run], characters: str) -> None:
+    """Tell what "the priest" means later where the text writes "Father X", or a lead "A priest was held"."""
+    for place, (meant, end, _) in discourse.leads.items():
+        head = characters[place:end].lower().split()[-1:]
+        if head and one_person(head[0]):
+            discourse.called[head[0]].add(meant)
     for run in named:
         words = _CALLED.get((run.title or "").lower().rstrip("."))
         if not words:

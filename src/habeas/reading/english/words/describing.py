@@ -33,6 +33,9 @@ def no_longer(tokens: Sequence[Token], i: int) -> bool:
 
 def describes(tokens: Sequence[Token], i: int, preposition: str) -> bool:
     """ "The wife of detained pastor X", "another man, retired major X": a participle before a word of work describes."""
+    if tokens[i].low == "lay":  # "granted bail to lay worker X"
+        work = either("people_words", "occupations", "persons_nouns.one")
+        return i + 1 < len(tokens) and tokens[i + 1].low in work
     if preposition not in _CASE and not (preposition == "," and tokens[i].low in _ONCE):
         return False
     if not tokens[i].low.endswith("ed") or i + 1 >= len(tokens):

@@ -221,9 +221,11 @@ def _pieces(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _opens_anew(head: str, after: str) -> bool:
     """Whether a month's or a clock's abbreviation also ends its sentence."""
-    if re.search(r"\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.$", head):
+    if not head.endswith(" on X.") and re.search(
+        r"\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.$", head
+    ):
         return bool(_PLAIN_OPENING.match(after))
-    return head.endswith(("p.m.", "a.m.")) and after[:1].isupper()
+    return head.endswith(("p.m.", "a.m.", " on X.")) and after[:1].isupper()
 
 
 _PLAIN_OPENING = re.compile(r"(?:We|He|She|They|The|It|In|On|His|Her|Their|This|That|No|But|And)\b")
