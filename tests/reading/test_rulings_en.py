@@ -154,3 +154,78 @@ def test_a_court_orders_somebody_to_pay() -> None:
 def test_a_surname_in_ovich_says_nothing_of_her() -> None:
     words = "Karn Regional Court heard the case of the activist Natallia Sharovich. She was found guilty in May."
     assert [c.person for c in of(words, "conviction")] == ["Natallia Sharovich"]
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "days"),
+    [
+        pytest.param("The reporter Lina Moor's trial was adjourned for the seventh time on Tuesday, to 14 June.", "trial", {"2024-06-11", "2024-06-14"}, id="for the seventh time"),
+        pytest.param("The reporter Lina Moor's trial has been postponed to 13 December, her lawyer said on Monday.", "trial", {None, "2024-12-13"}, id="the day it was said"),
+        pytest.param("The reporter Lina Moor went on trial on Monday. The next session was set for 13 August.", "trial", {"2024-06-10", "2024-08-13"}, id="the next session was set"),
+        pytest.param("The activist Lina Moor filed an appeal against her conviction on 2 May.", "conviction", {None}, id="the day of the appeal"),
+        pytest.param("The Court of Appeal rejected the activist Lina Moor's appeal against her detention on 2 May.", "detention", set(), id="a detention appealed against"),
+    ],
+)  # fmt: skip
+def test_days_of_hearings_and_appeals(words: str, event: str, days: set[str | None]) -> None:
+    assert {c.when.edtf for c in of(words, event)} == days
+
+
+@pytest.mark.parametrize(
+    ("words", "result"),
+    [
+        pytest.param("The activist Lina Moor lodged an appeal on 2 May. The High Court rejected it on 20 May.", ("Lina Moor", "2024-05-20", "rejected"), id="rejected it"),
+        pytest.param("The activist Lina Moor was convicted in May. The Court of Appeal rejected her lawyer's appeal on 7 June.", ("Lina Moor", "2024-06-07", "rejected"), id="her lawyer's appeal"),
+        pytest.param("The Supreme Court on Monday refused to reduce the ten-year sentence of the historian Lina Moor.", ("Lina Moor", "2024-06-10", "rejected"), id="refused to reduce"),
+        pytest.param("The activist Lina Moor was given three years. The Karn appeals court on 3 June made it five.", ("Lina Moor", "2024-06-03", "changed"), id="made it five"),
+        pytest.param("The Supreme Court annulled the conviction of the activist Lina Moor on 3 June and ordered that she be retried.", ("Lina Moor", "2024-06-03", "quashed"), id="that she be retried"),
+    ],
+)  # fmt: skip
+def test_further_words_for_what_an_appeal_came_to(words: str, result: Row) -> None:
+    assert rows(words, "appeal_result") == {result}
+    assert all(str(c.stance) == "planned" for c in of(words, "trial"))
+
+
+def test_an_appeal_of_the_named_and_others_is_rejected_for_all() -> None:
+    words = (
+        "The Supreme Court has rejected an appeal by the teacher Lina Moor and nine co-defendants."
+    )
+    assert {(c.person, c.amount) for c in of(words, "appeal_result")} == {("Lina Moor", None), (None, "nine co-defendants")}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The activist Lina Moor was given five years. No further appeal is possible.",
+        "The activist Lina Moor was given five years. She is not entitled to appeal that verdict.",
+        "The Karn appeals court upheld the sentence of the activist Lina Moor.",
+        "Denying everything, the activist Lina Moor said the physician denied it. Her appeal hearing is near.",
+    ],
+)
+def test_no_appeal_is_told(words: str) -> None:
+    assert not of(words, "appeal")
+
+
+def test_a_term_the_prosecutors_wanted_is_a_demand() -> None:
+    words = "A Karn court sentenced the activist Lina Moor to three years on Monday, lower than the four years demanded by prosecutors."
+    found = {(c.duration_months, c.when.edtf, str(c.stance)) for c in of(words, "sentence")}
+    assert found == {(36, "2024-06-10", "asserted"), (48, None, "planned")}
+
+
+def test_the_judge_reads_out_a_sentence() -> None:
+    words = 'The activist Lina Moor was tried on Monday. The judge read out a five-year sentence for "slander".'
+    assert {(c.duration_months, c.charge) for c in of(words, "sentence")} == {(60, "slander")}
+
+
+def test_a_sentence_confirmed_keeps_its_charge_and_the_town_of_its_court() -> None:
+    words = (
+        "The rapper Lina Moor's nine-month sentence for glorifying terrorism was confirmed in May "
+        "by the Karn appeals court."
+    )
+    assert [(c.charge) for c in of(words, "sentence")] == ["glorifying terrorism"]
+    assert [c.court for c in of(words, "appeal_result")] == ["Karn appeals court"]
+
+
+def test_new_charges_told_to_somebody_and_innocence_declared() -> None:
+    words = "The activist Lina Moor was notified of fresh charges of fraud in May. On 3 June the court declared her innocent."
+    assert [c.charge for c in of(words, "charge")] == ["fraud"]
+    assert {(c.when.edtf, str(c.stance)) for c in of(words, "conviction")} == {("2024-06-03", "negated")}  # fmt: skip

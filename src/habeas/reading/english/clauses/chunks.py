@@ -10,7 +10,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.clauses.verb_or_noun import INSTITUTIONS, is_adverb, is_infinitive
+from habeas.reading.english.clauses.verb_or_noun import (
+    INSTITUTIONS,
+    is_adverb,
+    is_infinitive,
+    of_appeals,
+)
 from habeas.reading.english.words.describing import (
     acts_on,
     bare_form,
@@ -221,7 +226,7 @@ def _is_verb_here(
         return low.endswith("ed") and len(low) > 4 and _after_noun(made) and not tokens[i].capital
     if tokens[i].capital and i > 0 and tokens[i - 1].word not in {'"', "“"}:
         return False
-    return not _noun_like(tokens, i, made)
+    return not (_noun_like(tokens, i, made) or of_appeals(tokens, i))
 
 
 _BEFORE_WORK = {Kind.PREPOSITION, Kind.COMMA}
@@ -380,7 +385,7 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         and j - 1 >= first
     )
     if verb and not tokens[j].capital:
-        if after_determiner:
+        if after_determiner or of_appeals(tokens, j):
             return False
         if low in _NOUN_OR_VERB:
             if previous in INSTITUTIONS and takes_object(tokens, j):

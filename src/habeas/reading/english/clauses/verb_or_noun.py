@@ -45,3 +45,14 @@ def is_adverb(tokens: Sequence[Token], i: int) -> bool:
     if low in _PERIODICALS and i and tokens[i - 1].low in lowered("grammar", "determiners"):
         return False
     return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
+
+
+_BEHIND_APPEALS = frozenset(
+    "court courts tribunal tribunals panel chamber judge judges division bench".split()
+)
+
+
+def of_appeals(tokens: Sequence[Token], i: int) -> bool:
+    """ "The Mansoura appeals court", "an appeal hearing": no verb."""
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return tokens[i].low in {"appeal", "appeals"} and after in _BEHIND_APPEALS

@@ -43,8 +43,17 @@ _AHEAD = (
     " falls on ",
 )
 _PUT_OFF_ON = needing(
-    r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|reserved|extended)\b(?:(?!\b(?:to|until|till|before|and|will)\b|\b(?:for|by)\s+(?!(?:[\w-]+\s+){1,3}(?:hours|days?|weeks?|months?|years?)\b))[^,;])*\bon\s+(?:the\s+)?$"
+    r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|reserved|extended)\b(?:(?!\b(?:to|until|till|before|and|will)\b|\b(?:for|by)\s+(?!the\s+[\w-]+\s+time\b|(?:[\w-]+\s+){1,3}(?:hours|days?|weeks?|months?|years?)\b))[^,;])*\bon\s+(?:the\s+)?$"
 )
+_SAID_ON = needing(
+    r",\s[^,;]{2,80}\b(?:said|told|announced|reported|wrote|confirmed|added|posted)\b[^,;]{0,40}?\bon\s+(?:the\s+)?$",
+    "said|told|announced|reported|wrote|confirmed|added|posted",
+)
+""" "Was put off to 13 May, her lawyer said on Monday": the day it was said."""
+_NEXT_SET = needing(
+    r"\b(?:next|new|further|second|final)\s+(?:[\w-]+\s+){0,2}?(?:hearing|session|sitting|trial|date)\s+(?:was|were)\s+(?:set|fixed|scheduled|listed|due)\s+(?:for|on)\s+$"
+)
+""" "The next session was set for 13 August": still to come."""
 """ "Adjourned the trial on 3 May", "extended her detention on 3 May": the day of the ruling."""
 _BY = needing(r"\bby\s+(?:the\s+)?(?:(?:first|last|end|middle|beginning)\s+(?:week\s+)?of\s+)?$")
 _HAD_THEN = re.compile(r"[\w ]{3,24},[^.;]{3,160}?\bhad\b")
@@ -192,6 +201,7 @@ def lies_ahead(sentence: Stretch, place: int) -> bool:
         or _SUPPOSED.within(sentence, before)
         or _LATEST.within(sentence, before)
         or _PUT_OFF_ON.within(sentence, before)
+        or _SAID_ON.within(sentence, before)
         or _LASTED.within(sentence, before)
         or (_OPENS_UNTIL.search(before) and _GONE_BY.match(characters, place, sentence.end))
     ):
@@ -222,4 +232,6 @@ def lies_ahead(sentence: Stretch, place: int) -> bool:
         word in here for word in _AHEAD_HERE
     )
     ahead = ahead or any(word in near for word in _AHEAD) or bool(_NEXT.within(sentence, near))
+    if _NEXT_SET.within(sentence, before[-100:]):
+        return True
     return ahead and " was " not in near[-25:]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.companions import beside_named
 from habeas.reading.english.clauses.joint_case import tried_together
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import client, topic
@@ -64,25 +65,13 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
         pattern = _QUASHED
     things = _things(view, verb)
     at = next((j for j in things if pattern.search(_with_next(view, j))), None)
+    if fired.trigger.role == "appeal_noun" and at is None and things and _ruled(view, verb):
+        at = things[0] if view.chunks[things[0]].low in _IT else None
     if at is None:
         return
     if fired.trigger.role == "filed" and _only_described(view, at, verb):
         return
-    referent = _owner(view, at, verb)
-    if fired.trigger.role == "filed":
-        referent = _appellant(view, verb, referent)
-    if not (referent.people or referent.open) and view.chunks[at].low[0] in {"a", "an"}:
-        first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), verb)
-        referent = view.subject(first)[0]
-        if not referent.people and first < at and fired.trigger.event == "appeal_result":
-            referent = of_patient(view, first).referent  # "acquitted X, a ruling the court upheld"
-    if not (referent.people or referent.open) and view.discourse.carried:
-        referent = Referent(view.discourse.carried)
-    alone = view.chunks[at].low[0] in {"a", "an"} and not any(c.mentions for c in view.chunks)
-    if not (referent.people or referent.open) and alone and fired.trigger.role == "appeal_noun":
-        referent = topic(view) or NOBODY
-    if not (referent.people or referent.open) and fired.trigger.role == "bail_noun":
-        referent = topic(view) or NOBODY
+    referent = _concerned(view, fired, at)
     unnamed = not (referent.people or referent.open)
     if unnamed and fired.trigger.event != "appeal_result":
         return
@@ -107,6 +96,43 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
             yield made
         return
     yield from spread(made, referent)
+    if fired.trigger.event == "appeal_result":
+        for also in beside_named(view, referent):
+            yield from spread(made, also)
+
+
+def _concerned(view: View, fired: Fired, at: int) -> Referent:
+    """Whose appeal, verdict, bail or charge the thing at a chunk is, by all that may tell it."""
+    verb = fired.verb
+    referent = _owner(view, at, verb)
+    if fired.trigger.role == "filed":
+        referent = _appellant(view, verb, referent)
+    if not (referent.people or referent.open) and view.chunks[at].low[0] in {"a", "an"}:
+        first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), verb)
+        referent = view.subject(first)[0]
+        if not referent.people and first < at and fired.trigger.event == "appeal_result":
+            referent = of_patient(view, first).referent  # "acquitted X, a ruling the court upheld"
+    if not (referent.people or referent.open) and view.discourse.carried:
+        referent = Referent(view.discourse.carried)
+    alone = view.chunks[at].low[0] in {"a", "an"} and not any(c.mentions for c in view.chunks)
+    if not (referent.people or referent.open) and alone and fired.trigger.role == "appeal_noun":
+        referent = topic(view) or NOBODY
+    if not (referent.people or referent.open) and fired.trigger.role == "bail_noun":
+        referent = topic(view) or NOBODY
+    return referent
+
+
+_IT = frozenset((("it",), ("them",), ("both",)))
+
+
+_BENCH = frozenset("court courts tribunal judges judge panel bench chamber cassation".split())
+
+
+def _ruled(view: View, verb: int) -> bool:
+    """ "The court rejected it": whether a court did, and an appeal has been told of."""
+    at = view.subject(verb)[1]
+    done = at >= 0 and not view.chunks[verb].passive and bool(view.discourse.appealed)
+    return done and any(_BENCH & {*c.low} for c in view.chunks[max(at - 2, 0) : verb])
 
 
 def _only_described(view: View, at: int, verb: int) -> bool:
@@ -191,6 +217,7 @@ def adjourned(view: View, fired: Fired) -> Iterator[Draft]:
         if d not in later
         and not (d.words.end <= fired.start and _of_another(view, d.words.start))
         and not _APART.search(view.characters, fired.end, max(d.words.start, fired.end))
+        and not _SAID.search(view.characters, fired.end, max(d.words.start, fired.end))
     ]
     called_off = fired.trigger.outcome != "adjourned"
     stance = Stance.NEGATED if called_off else Stance.ASSERTED
@@ -209,6 +236,7 @@ def _of_another(view: View, place: int) -> bool:
 
 
 _WHO = re.compile(r"\b(?:who|whom)\b[^,;]*$")
+_SAID = re.compile(r",[^,;]*\b(?:said|told|announced|reported|wrote|confirmed|added|posted)\b")
 _TO = re.compile(r"\b(?:to|until|till)\s+(?:the\s+)?$")
 _APART = re.compile(r"[:;]|\b(?:since|because|after|as|who)\b")
 """ "Adjourned to 2 July: he has been ill since Friday": the day behind the colon is another's."""
@@ -250,6 +278,8 @@ def _things(view: View, verb: int) -> list[int]:
 def _owner(view: View, at: int, verb: int) -> Referent:
     """Whose appeal, verdict, bail or charge it is."""
     own = view.referent(at)
+    if (of_client := _by_counsel(view, at)) is not None:
+        return of_client
     if own.owner is not None and (own.owner.people or own.owner.open):
         return own.owner
     if (ruled := _ruled_on(view, at)) is not None:
@@ -272,6 +302,8 @@ def _owner(view: View, at: int, verb: int) -> Referent:
         ):
             break
     words = view.chunks[at].low
+    if words in _IT:
+        return Referent(tuple(view.discourse.appealed))
     if words[0] == "the" and (here := _told_here(view, at)) is not None:
         return here
     if words == ("the", "appeal") and view.discourse.appealed:
@@ -284,6 +316,20 @@ def _owner(view: View, at: int, verb: int) -> Referent:
             return view.discourse.several(["they"])
         return view.discourse.one("the")
     return NOBODY
+
+
+_COUNSEL = frozenset(
+    "lawyer lawyers counsel attorney attorneys solicitor solicitors defence defense family relatives".split()
+)
+
+
+def _by_counsel(view: View, at: int) -> Referent | None:
+    """ "Rejected her lawyer's appeal", "the defence's appeal": of the client, else of whom the text tells."""
+    chunks = view.chunks
+    if at < 2 or not chunks[at - 2].possessive or chunks[at - 2].low[-1] not in _COUNSEL:
+        return None
+    owner = view.referent(at - 2).owner
+    return owner if owner is not None and owner.people else topic(view)
 
 
 def _apposed(view: View, j: int) -> Referent | None:

@@ -92,6 +92,10 @@ _NOT_GUILTY = re.compile(
 _ANNIVERSARY = re.compile(
     r"\banniversary\s+of\s+(?:the\s+|his\s+|her\s+|their\s+)?$", re.IGNORECASE
 )
+_APPEALED = re.compile(
+    r"\bappeal\w*\s+(?:[\w-]+\s+){0,2}against\s+(?:the\s+|his\s+|her\s+|their\s+)?$"
+)
+""" "Filed an appeal against her conviction on 2 May": the day of the appeal."""
 _SPOKEN_FOR = {Event.CHARGE, Event.APPEAL, Event.BAIL}
 
 
@@ -235,13 +239,17 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     waits = victims.nominal and warrant(view, fired) and not _before_trial(view, fired)
     stance = Stance.PLANNED if waits else stance
     base = as_of(view, fired, draft(view, fired, stance, nominal=victims.nominal))
+    if base.event is Event.TRIAL and view.chunks[fired.verb].low[0] == "be":
+        base = replace(
+            base, stance=Stance.PLANNED, when=UNKNOWN, court=None
+        )  # "that he be retried"
     if waits and base.event in {Event.ARREST, Event.DETENTION}:
         base = replace(base, event=Event.ARREST, kind="warrant")
     if base.event is Event.APPEAL and referent.open and referent.first >= 0:
         base = replace(base, by=view.words(*view.place(referent.first)))
-    if victims.nominal and _ANNIVERSARY.search(
-        view.characters[max(view.sentence.start, fired.start - 40) : fired.start]
-    ):
+    near = view.characters[max(view.sentence.start, fired.start - 40) : fired.start]
+    appealed = base.event is Event.CONVICTION and _APPEALED.search(near)
+    if victims.nominal and (_ANNIVERSARY.search(near) or appealed):
         base = replace(base, when=UNKNOWN)
     if fired.trigger.id == "conviction.found" and _NOT_GUILTY.match(
         view.characters, fired.end, view.sentence.end

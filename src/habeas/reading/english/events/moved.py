@@ -78,7 +78,7 @@ def _held_by_court(view: View, draft: Draft) -> Draft:
 _TAKING = frozenset(("transfer.moved", "transfer.rushed"))
 _TO_COURT = re.compile(
     r"\b(?:taken|took|brought|returned|driven|escorted|led|flown|moved|sent)\s+(?:(?:him|her|them|back|again|straight)\s+)*(?:to|in|into)\s+"
-    r"(?:(?:an?|the|his|her|their)\s+)?(?:court|courtroom|trial|(?:[\w’'.-]+\s+){1,4}?[Cc]ourt(?:room)?)\b(?!\s+(?:cells?|building|hospital))"
+    r"(?:(?:an?|the|his|her|their)\s+)?(?:court|courtroom|trial|(?:(?!from\b)[\w’'.-]+\s+){1,4}?[Cc]ourt(?:room)?)\b(?!\s+(?:cells?|building|hospital))"
 )
 """ "Brought to trial in Da Nang", "taken to the Pyin Oo Lwin court": heard there, not moved."""
 

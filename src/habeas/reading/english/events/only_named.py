@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _TERM_FROM = re.compile(
     r"\b(?:days|weeks|months?|years?)\s+(?:after|from|following|upon|beyond)\s+(?:his|her|their|the)\s+$"
 )
+_AGAINST = re.compile(
+    r"\b(?:appeal\w*|challenge\w*|complaint|petition|objection)\s+(?:[\w-]+\s+){0,2}against\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?$"
+)
+""" "Rejected her appeal against the detention": of a custody told elsewhere."""
 _BARRED = re.compile(r"\b(?:bar|bars|barred|ban|bans|banned|may\s+not|forbidden|prohibit\w*)\b")
 
 
@@ -29,6 +33,8 @@ def only_named(view: View, fired: Fired, referent: Referent) -> bool:
         judged = fired.trigger.id == "conviction.noun" and _judged_anew(view, fired.chunk)
         return judged or not referent.people
     before = view.characters[view.sentence.start : fired.start]
+    if fired.trigger.event == Event.DETENTION:
+        return _AGAINST.search(before) is not None
     if fired.trigger.event != Event.RELEASE or _TERM_FROM.search(before) is None:
         return False
     return _BARRED.search(before) is not None
@@ -60,8 +66,18 @@ def _judged_anew(view: View, noun: int) -> bool:
     return False
 
 
+_NO_STEP = re.compile(
+    r"\bno\s+(?:further\s+|other\s+)?appeals?\s+(?:(?:is|are|was|were)\s+(?:possible|available|allowed|permitted)|can\s+be|lies)\b"
+    r"|\b(?:entitled|able|allowed|permitted|right|eligible|unable|free|possible|days|weeks|months?|time)\s+(?:in\s+which\s+)?to\s+(?:lodge\s+an\s+|file\s+an\s+)?appeal",
+    re.IGNORECASE,
+)
+
+
 def may_appeal(view: View, fired: Fired) -> bool:
-    """ "She may appeal within ten days": a right, no step taken or planned."""
-    return fired.trigger.event == Event.APPEAL and bool(
-        {"may", "can"} & set(view.chunks[fired.verb].low)
-    )
+    """ "She may appeal within ten days", "is not entitled to appeal": a right, no step taken or planned."""
+    if fired.trigger.event != Event.APPEAL:
+        return False
+    near = view.characters[max(fired.start - 24, view.sentence.start) : fired.end + 24]
+    if _NO_STEP.search(near):
+        return True
+    return bool({"may", "can"} & set(view.chunks[fired.verb].low))

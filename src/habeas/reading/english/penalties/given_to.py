@@ -105,7 +105,24 @@ def holds_term(view: View, verb: int, chunk: int) -> bool:
     )
 
 
-_IMPOSED = frozenset(("imposed", "imposes", "handed", "passed"))
+DEMANDED = re.compile(
+    r"(?:['’]?\s+(?:in\s+(?:prison|jail)|imprisonment|behind\s+bars))?,?\s+(?:that\s+|which\s+)?"
+    r"(?:(?P<active>(?:the\s+)?(?:state\s+|public\s+)?prosecut\w+)\s+(?:had\s+|has\s+)?(?:demanded|sought|requested|asked\s+for|wanted|recommended)"
+    r"|(?:demanded|sought|requested|asked\s+for|recommended)\s+by\s+(?P<passive>(?:the\s+)?(?:state\s+|public\s+)?prosecut\w+))\b"
+)
+_READ_OUT = frozenset("read pronounced announced delivered passed issued".split())
+
+
+def read_out(view: View, chunk: int) -> bool:
+    """ "The judge read out a five-year sentence": on whom the text just spoke of."""
+    for j in range(chunk - 1, max(chunk - 4, -1), -1):
+        item = view.chunks[j]
+        if item.kind is Kind.VERB or item.low[-1] == "read":  # "the judge read out a sentence"
+            return item.low[-1] in _READ_OUT and not item.passive
+    return False
+
+
+_IMPOSED = frozenset(("imposed", "imposes", "handed", "passed", "ordered"))
 """ "Found him guilty and imposed ten years": on whom it just spoke of."""
 
 

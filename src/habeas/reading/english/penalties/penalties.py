@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.companions import beside_named
+from habeas.reading.english.clauses.spoken_of import whom
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
 from habeas.reading.english.events.frames import spread
 from habeas.reading.english.penalties.dealt import Dealt, dealt
 from habeas.reading.english.penalties.given_to import (
+    DEMANDED,
     HAD_BY,
     asks,
     chunk_at,
@@ -26,6 +28,7 @@ from habeas.reading.english.penalties.given_to import (
     holds_term,
     pleaded_for,
     possessed,
+    read_out,
 )
 from habeas.reading.english.penalties.kinds import PRISON, PROBATION, RIGHTS, kind_of
 from habeas.reading.english.penalties.listed_terms import (
@@ -214,6 +217,8 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         return
     chunk = chunk_at(view, term.start)
     verb = governing(view, chunk)
+    if verb is not None and DEMANDED.match(after):
+        return (yield from _demanded(view, term, verb, after))
     if _AFTER.search(before[-12:]) and (not PRISON.match(after) or _PAST.search(before[-20:])):
         return
     of_noun = bool(_SENTENCE_OF.search(before[-40:]))
@@ -244,9 +249,25 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         if not _BEHIND.search(between) or re.search(r"\b(?:that|which|cost|who)\b", between):
             return
     referent = given_to(view, chunk, verb, nominal=nominal)
+    if nominal and verb is None and not referent.people and read_out(view, chunk):
+        referent = whom(view, term.start) or referent
     if not (referent.people or referent.open):
         return
     yield from _made(view, group, verb if verb is not None else chunk, referent, (before, after))
+
+
+def _demanded(view: View, term: Duration, verb: int, after: str) -> Iterator[Draft]:
+    """ "Was given three years, less than the four demanded by the prosecutor": of the same person."""
+    by = DEMANDED.match(after)
+    if by is None:
+        return
+    asking = by["active"] or by["passive"]
+    for person in given_to(view, chunk_at(view, term.start), verb, nominal=False).people:
+        yield Draft(
+            Event.SENTENCE, person, view.sentence, slots.clause(view, verb)[0], term.end + by.end(),
+            "sentence.term", Stance.PLANNED, duration_months=term.months, kind="prison",
+            by=asking.strip(),
+        )  # fmt: skip
 
 
 def _in_sentence_talk(view: View) -> bool:
@@ -319,7 +340,7 @@ def _made(
         stance=stance,
         when=UNKNOWN if undated else whose_day.date_of(view, verb),
         court=None if asked or nominal else slots.court_of(view, verb, Event.SENTENCE),
-        charge=charge_of(view, group[-1].end, end),
+        charge=charge_of(view, group[-1].end, _charged_until(view, verb, end)),
         by=demand.by if demand else None,
         kind="ban" if main in _BARRED or _BAN.match(after) else kind_of(view, group[-1], after),
     )
@@ -335,6 +356,14 @@ def _made(
     yield from spread(replace(base, duration_months=group[0].months), referent)
     if not asked and main in _DONE_TO | HAD_BY:
         yield from _beside(view, replace(base, duration_months=group[0].months), referent)
+
+
+def _charged_until(view: View, chunk: int, end: int) -> int:
+    """ "Her nine-month sentence for glorifying terrorism was confirmed": up to the verb."""
+    if view.chunks[chunk].kind is not Kind.NOUN:
+        return end
+    verbs = (j for j in range(chunk + 1, len(view.chunks)) if view.chunks[j].kind is Kind.VERB)
+    return max(end, view.place(next(verbs, chunk))[0])
 
 
 def _beside(view: View, base: Draft, referent: Referent) -> Iterator[Draft]:
