@@ -39,6 +39,10 @@ _NEAR = 70
 _AGAIN = frozenset("of against for to from with on".split())
 
 
+_ALONE = frozenset((("he",), ("she",), ("they",)))
+_SEVERAL_DO = frozenset(("were", "are", "have", "had"))
+
+
 @record
 class Line:
     """The tokens, chunks, persons and values of one sentence, and which names it lists together."""
@@ -101,6 +105,10 @@ class Line:
             k -= 2
         return k
 
+    def _alone(self, k: int) -> bool:
+        """ "Rejected the appeal of X, and he was taken back": he opens a clause, and no list."""
+        return self.chunks[k].low in _ALONE and self.following(k, 1) not in _SEVERAL_DO
+
     def _list_link(self, k: int) -> int | None:
         """The noun group linked to the one at ``k`` by "and" or a comma, both naming persons."""
         named = k if self.chunks[k].mentions else self._possessor_start(k)
@@ -114,7 +122,7 @@ class Line:
                 return None
             seen_and |= self.chunks[j].kind is Kind.CONJUNCTION
             j -= 1
-        if j == start or j < 0:
+        if j == start or j < 0 or self._alone(k):
             return None
         while j >= 0:
             item = self.chunks[j]

@@ -155,6 +155,20 @@ def named_of(view: Nouns, j: int) -> Referent | None:
     return view.referent(j + 4) if head in people or head in _IN_ONE_CASE else None
 
 
+def _of_somebody(view: Nouns, j: int) -> Referent | None:
+    """ "The lawyer of former deputy X was arrested": X's lawyer, who is nobody told of before."""
+    chunks, head = view.chunks, view.chunks[j].low[-1]
+    if j + 2 >= len(chunks) or chunks[j].low[0] != "the" or chunks[j + 1].low[0] not in _HIS_OWN:
+        return None
+    around = head in either("people_words", "kin", "circle")
+    if not around or not chunks[j + 2].mentions or chunks[j + 2].possessive:
+        return None
+    return Referent(head=head, owner=view.coordinated(j + 2), first=j, last=j)
+
+
+_HIS_OWN = frozenset(("of", "for", "representing", "defending"))
+
+
 def by_words_beside(view: Nouns, j: int) -> Referent | None:
     """ "The director, Ana Roe,"; "all but two": whom the words beside a group tell."""
     return named_right_behind(view, j) or _all_but(view, j) or by_age(view, j)
@@ -222,6 +236,8 @@ _HOUSEHOLD = _SPOUSES | _YOUNG | _PARENTS | _SIBLINGS
 def beside_name(view: Nouns, j: int) -> Referent | None:
     """ "X, the engineer arrested on 3 May": what X is, right behind the name and before a verb."""
     chunks, low = view.chunks, view.chunks[j].low
+    if (whose := _of_somebody(view, j)) is not None:
+        return whose
     if j < 2 or low[0] != "the" or chunks[j - 1].low != (",",) or low[-1] not in _heads():
         return None
     named = chunks[j - 2]

@@ -25,8 +25,6 @@ _AHEAD = (
     " adjourned ",
     " postponed ",
     " until ",
-    " is on ",
-    " are on ",
     " listed for ",
     " put off ",
     " expected ",
@@ -231,7 +229,17 @@ def lies_ahead(sentence: Stretch, place: int) -> bool:
     ahead = (bool(_BY.within(sentence, before)) and not gone_by) or any(
         word in here for word in _AHEAD_HERE
     )
-    ahead = ahead or any(word in near for word in _AHEAD) or bool(_NEXT.within(sentence, near))
+    ahead = ahead or _looks_ahead(near) or bool(_NEXT.within(sentence, near))
     if _NEXT_SET.within(sentence, before[-100:]):
         return True
     return ahead and " was " not in near[-25:]
+
+
+_GONE = re.compile(r"\b(?:was|were|did|had)\b")
+
+
+def _looks_ahead(near: str) -> bool:
+    """ "Her trial is due on 4 May"; but "who is due to leave in May, was taken to hospital on Wednesday"."""
+    last = max((near.rfind(word) + len(word) for word in _AHEAD if word in near), default=-1)
+    told = last >= 0 and _GONE.search(near, last) is None
+    return told or near.rstrip().endswith((" is on", " are on"))

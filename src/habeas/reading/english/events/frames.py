@@ -22,7 +22,7 @@ from habeas.reading.english.events.awaited import Fixed, awaited, set_for
 from habeas.reading.english.events.gapped import before_the_next, gapped
 from habeas.reading.english.events.held_for import tried_or_held_for
 from habeas.reading.english.events.only_named import may_appeal, only_named
-from habeas.reading.english.events.places import place_of
+from habeas.reading.english.events.route import where
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.noun_stance import of_noun_stance
 from habeas.reading.english.testimony.scope import hedged_at, stance_of
@@ -45,10 +45,6 @@ _COURTED = {
 }  # fmt: skip
 _BY_COURT = {Event.DETENTION, Event.RELEASE, Event.ARREST, Event.CHARGE}
 """What a court may order or do; its court is the one that does."""
-_PLACED = {
-    Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.DEATH, Event.TRANSFER, Event.SEARCH,
-}  # fmt: skip
-_HOUSED = {Event.DETENTION, Event.TRANSFER, Event.DEATH, Event.RELEASE, Event.ILL_TREATMENT}
 _NEVER_PLANNED = {Event.ILL_TREATMENT, Event.DISAPPEARANCE, Event.HEALTH}
 _BY = {Event.ARREST, Event.SEARCH, Event.CONFISCATION, Event.HARASSMENT, Event.ILL_TREATMENT}
 
@@ -321,9 +317,15 @@ _SURE = {
 """ "The clinic will give him nothing but painkillers", "nobody would say where she was": it is so, not planned."""
 
 
+_FAILED = re.compile(r"(?:fail|refus|neglect|declin)\w*\s+to\s", re.IGNORECASE)
+""" "By failing to provide her with a lawyer": so it was, though the verb stands behind "to"."""
+
+
 def _stance(view: View, fired: Fired) -> Stance | None:
     found = stance_of(view, fired.verb, fired.start)
     fixed = fired.trigger.stance
+    if found is None and fixed == Stance.ASSERTED and _FAILED.match(view.characters, fired.start):
+        return Stance.ASSERTED
     if fixed is None or found is None:
         return found
     if fixed == Stance.ASSERTED and found is Stance.NEGATED and hedged_at(view, fired.start):
@@ -373,6 +375,7 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         when = view.dates[0].when
     if event is Event.ARREST and (told := _CONTEXT.match(view.characters, end, view.sentence.end)):
         end = told.end()
+    house = where(view, verb, event, stance)
     return Draft(
         event=event,
         person=None,
@@ -382,11 +385,9 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         rule=fired.trigger.id,
         stance=stance,
         when=day_of_charge(view, fired, when),
-        place=place_of(view, verb) if event in _PLACED else None,
+        place=house.place,
         court=_court(view, verb, event),
-        facility=slots.facility_of(view, verb)
-        if event in _HOUSED and not (event is Event.ILL_TREATMENT and stance is Stance.DENIED)
-        else None,
+        facility=house.facility,
         charge=_charge(view, fired, event, end),
         by=slots.authority_of(view, verb) if event in _BY else None,
         kind=fired.trigger.kind,

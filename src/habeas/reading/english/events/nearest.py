@@ -129,8 +129,9 @@ def _told_of_another(view: View, fired: Fired) -> bool:
 
 
 def _thing_seized(view: View, fired: Fired) -> bool:
-    """ "The house was seized by order of the court": nobody is arrested."""
-    if fired.trigger.id != "arrest.seized" or view.chunks[fired.verb].kind is not Kind.VERB:
+    """ "The house was seized by order of the court", "the case of X was moved to a higher court": nobody is."""
+    done = fired.trigger.id == "arrest.seized" or fired.trigger.event == "transfer"
+    if not done or view.chunks[fired.verb].kind is not Kind.VERB:
         return False
     subject, at = view.subject(fired.verb)
     if at < 0 or subject.people or subject.open or view.chunks[at].mentions:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.spoken_of import chunk_at, clause_around, whom
+from habeas.reading.english.clauses.whose_things import related_to
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.persons.discourse import Referent
@@ -95,6 +96,10 @@ def refused(view: View) -> Iterator[Draft]:
             when=when if when.known else UNKNOWN, to=to,
             stance=told_by_not(view, refusal.start()),
         )  # fmt: skip
+        if (
+            referent is not None and len(referent.people) == 1
+        ):  # "his lawyer said she had been refused"
+            referent = related_to(view, referent.people[0]) or referent
         if referent is None or not referent.people:
             if kind == "observers":
                 yield base

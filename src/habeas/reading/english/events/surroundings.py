@@ -53,7 +53,8 @@ _OWNED = re.compile(
 _TO = (
     ("lawyer", re.compile(r"\b(?:lawyers?|counsel|attorneys?|solicitors?|legal\s+(?:representation|counsel|assistance|advice))\b")),
     ("family", re.compile(r"\b(?:famil(?:y|ies)|relatives?|wife|husband|mother|father|parents|sisters?|brothers?|son|daughter|children|kin|visits?|visitors)\b")),
-    ("medical", re.compile(r"\b(?:medical|medicines?|medication|doctors?|treatment|hospital|examination|surgery|health\s*care|healthcare)\b")),
+    ("medical", re.compile(r"\b(?:medical|medicines?|medication|doctors?|treatment|hospital|examination|surgery|health\s*care|healthcare|insulin|\w+therapy|dialysis|dentists?|nurses?|physicians?|surgeons?|specialists?|psychiatrists?|\w+ologists?)\b")),
+    ("consular", re.compile(r"\b(?:consul\w*|embass(?:y|ies)|ambassador)\b")),
     ("observers", re.compile(r"\b(?:observers?|diplomats?|journalists?|reporters?|public|courtroom|hearing)\b")),
     ("body", re.compile(r"\b(?:body|remains|burial)\b")),
     ("documents", re.compile(r"\b(?:copy|documents?|indictment|judgment|verdict|report|letters?|files?)\b")),

@@ -22,6 +22,7 @@ from habeas.reading.english.days import whose_day
 from habeas.reading.english.events.frames import Victims, drafts
 from habeas.reading.english.events.left_term import left_term
 from habeas.reading.english.events.slots import PRISONS
+from habeas.reading.english.events.surroundings import access_to
 from habeas.reading.english.events.triggers import Fired, Trigger
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.spotter import needing
@@ -64,6 +65,11 @@ _RECURRING = {
     "medicine": r"(?:insulin|medicines?|medication|tablets|pills|drugs|inhalers?|painkillers|antibiotics|eye\s+drops|test\s+strips|dressings?|injections|ointment|bandages?)",
     "aid": r"(?:glasses|spectacles|contact\s+lenses|wheelchair|crutches|walking\s+stick|cane|hearing\s+aids?|dentures|prosthe\w+|catheters?)",
     "part": r"(?:arms?|legs?|feet|foot|hands?|fingers?|toes?|back|face|eyes?|eyelids?|ears?|eardrums?|teeth|tooth|gums|skin|hair|nails?|hips?|knees?|ankles?|shoulders?|neck|throat|jaw|nose|lips?|mouth|tongue|stomach|joints?|spine|lungs?|kidneys?|heart|liver|wrists?|body|head|chest|ribs?|skull|bones?|veins?|bladder|bowels?|wounds?|burns|scars?|stitches|cheeks?|thighs?|heels?|soles|abdomen|pelvis|vertebrae?|muscles?|nerves?)",
+    "circle": r"(?:(?:his|her|their|the|my|our|an?|any|own)\s+){0,2}(?:[\w-]+\s+){0,2}?(?:famil(?:y|ies)|relatives?|wife|husband|mother|father|parents|brothers?|sisters?|sons?|daughters?|children|partner|fianc[eé]e?|cousins?|loved\s+ones|next\s+of\s+kin|lawyers?|attorneys?|solicitors?|barristers?|counsel|advocates?|legal\s+(?:team|representatives?)|defen[cs]e\s+(?:team|lawyers?|counsel)|consuls?|consular\s+(?:officials?|officers?|staff)|embassy(?:\s+(?:staff|officials?))?|diplomats?|doctors?|specialists?|physicians?|surgeons?|dentists?|psychiatrists?|nurses?|midwife|[a-z]+ologists?)",
+    "care": r"(?:(?:any|the|an?|his|her|their|adequate|proper|necessary|appropriate|urgent|needed|timely|further|regular|independent|outside|free|prescribed|essential|life-saving|specialist|specialised|sufficient|basic|emergency)\s+)*(?:(?:medical|health|dental|hospital|psychiatric|psychological|emergency|specialist|gynaecological|prenatal)\s*(?:care|treatment|attention|help|assistance|aid|examinations?|check-?ups?|consultations?|tests?|supplies)|treatment|surgery|operation|medicines?|medication|chemotherapy|radiotherapy|dialysis|insulin|painkillers|antibiotics|physiotherapy|inhalers?|tablets|eye\s+drops|blood\s+tests|transfusions?|injections|first\s+aid)",
+    "sees": r"(?:see|visit|meet(?:\s+with)?|speak\s+(?:to|with)|talk\s+(?:to|with)|contact|call|phone|telephone|write\s+to|communicate\s+with|correspond\s+with|consult(?:\s+with)?|reach|confer\s+with|examine|treat)",
+    "seeing": r"(?:seeing|visiting|meeting(?:\s+with)?|speaking\s+(?:to|with)|talking\s+(?:to|with)|contacting|calling|phoning|telephoning|writing\s+to|communicating\s+with|corresponding\s+with|consulting(?:\s+with)?|receiving|examining|treating)",
+    "never": r"(?:not|never|n['’]t|no\s+longer)",
     "parcel": r"(?:parcels?|packages?|letters?|postcards?|mail|warm\s+clothes)",
     "prison": r"(?:prison|jail|colony|centre|center|camp|administration|wardens?|warders?|guards?|officers?|police|authorities|director|governor|superintendent|investigators?|prosecutors?|judge|court|hospital|clinic|ministry|soldiers|management|staff)",
 }
@@ -287,7 +293,11 @@ def _day(view: View, match: re.Match[str]) -> When:
 def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) -> Draft:
     """A draft with the slots that the pattern's groups and the telling itself give."""
     words = {k: v.strip(" ,") for k, v in match.groupdict().items() if v}
-    if "to" in words and match.start("to") == match.start():
+    if "party" in words:  # "his cardiologist": medical care
+        words["to"] = access_to(words["party"]) or words["party"]
+    elif draft.event is Event.ACCESS_DENIED and "to" not in words and telling.to is None:
+        words["to"] = access_to(view.words(min(draft.start, match.start()), match.end())) or ""
+    elif "to" in words and match.start("to") == match.start():
         words["to"] = words["to"][0].lower() + words["to"][1:]  # "Lawyer refused."
     term = match.span("term") if words.get("term") else (0, 0)
     months = next((d.months for d in view.durations if term[0] <= d.start < term[1]), None)
@@ -309,7 +319,7 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
         draft = replace(draft, stance=Stance.NEGATED)
     return replace(
         draft,
-        to=words.get("to", telling.to) or draft.to,
+        to=words.get("to") or telling.to or draft.to,
         value=words.get("value", telling.value) or draft.value,
         by=words.get("by") or draft.by,
         amount=words.get("amount") or draft.amount,

@@ -316,8 +316,8 @@ _FOLLOWS = {
         r"\s*(?:[.,;]|$|(?:on|in)\s+(?:\d|[A-Z])(?![^.;]{0,40}?\bfrom\b[^.;]{0,60}?\bto\b))"
     ),
     "destination": re.compile(
-        r"(?:,[^,;.]{3,60},(?=\s+(?:to|from)\b))?(?:\s+without\s+[\w-]+(?=\s+(?:to|from)\b))?(?:\s+on\s+(?:[A-Z][a-z]+|\d+\s+[A-Z][a-z]+)(?=\s+(?:from|to)\b))?(?:\s+from(?=\s)(?:\s+(?!to\b)[\w'’-]+){1,7}?|(?:\s+(?!to\b|in\b|on\b|by\b)[\w'-]+){0,5}?)(?:\s+in\s+(?:[A-Z][\w’'-]*\s+){0,2}[A-Z][\w’'-]*)?(?:\s+on\s+\d{1,2}\s+[A-Z]\w+(?:\s+\d{4})?)?(?:\s+(?:of|from)(?:\s+(?!to\b)[\w'’.-]+){1,8}?){0,2}\s+(?:back\s+)?(?:to|out\s+of)\s+(?!(?:pre-?trial|provisional|preventive|administrative)\s|(?:[\w-]+\s+){1,2}(?:days?|weeks?|months?|years?)\b|(?:prison|jail)\s+for\b)(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,5}?"
-        r"(?:(?i:prison|jail|detention|colony|camp|facility|penitentiary|remand|hospital|centre|center|block|cell|ward|wing|unit)\b|[A-Z][\w'’-]+)"
+        r"(?:,[^,;.]{3,60},(?=\s+(?:to|from)\b))?(?:\s+without\s+[\w-]+(?=\s+(?:to|from)\b))?(?:\s+on\s+(?:[A-Z][a-z]+|\d+\s+[A-Z][a-z]+)(?=\s+(?:from|to)\b))?(?:\s+from(?=\s)(?:\s+(?!to\b)[\w'’-]+){1,7}?|(?:\s+(?!to\b|in\b|on\b|by\b)[\w'-]+){0,5}?)(?:\s+in\s+(?:[A-Z][\w’'-]*\s+){0,2}[A-Z][\w’'-]*)?(?:\s+on\s+\d{1,2}\s+[A-Z]\w+(?:\s+\d{4})?)?(?:\s+(?:of|from)(?:\s+(?!to\b)[\w'’.-]+){1,8}?){0,2}\s+(?:back\s+)?(?:to|out\s+of)\s+(?!(?:pre-?trial|provisional|preventive|administrative)\s|(?:[\w-]+\s+){1,2}(?:days?|weeks?|months?|years?)\b|(?:prison|jail)\s+for\b|the\s+cells\b)(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,5}?"
+        r"(?:(?i:prisons?|jails?|detention|colony|colonies|camps?|facility|facilities|penitentiary|remand|hospitals?|clinic|infirmary|centres?|centers?|block|cells?|ward|wing|unit)\b|[A-Z][\w'’-]+)"
     ),
     "days_inside": re.compile(
         r"\s+(?:the\s+|(?:more\s+than|over|nearly|almost|some|about)\s+)?(?:next\s+|last\s+|past\s+)?[\w,-]+(?:\s+[\w,-]+){0,4}?\s+(?:in|behind|at|under)\s+(?:[\w'’.-]+\s+){0,3}?"

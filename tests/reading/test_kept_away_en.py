@@ -1,0 +1,101 @@
+"""Access withheld in everyday wordings, and where somebody is moved to."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+HELD = "The teacher Daniel Okello was arrested on 2 May 2024. "
+
+
+@pytest.mark.parametrize(
+    ("words", "to"),
+    [
+        ("He has not been seen by his family since.", "family"),
+        ("He has received no chemotherapy since June.", "medical"),
+        ("Since July he has been barred from phoning his children.", "family"),
+        ("His wife has not been given permission to visit him.", "family"),
+        ("A request for a private meeting with counsel was declined.", "lawyer"),
+        ("The prison has cancelled two visits since July, his family said.", "family"),
+        ("A doctor of the camp refused to examine Okello.", "medical"),
+        ("After five weeks of refusals, he was able to meet his lawyer.", "lawyer"),
+        ("His brother said the family had not seen a post-mortem report.", "post-mortem report"),
+        ("He complained of not having seen a cardiologist.", "medical"),
+        ("His mail has been blocked since July.", "letters"),
+    ],
+)
+def test_who_is_kept_from_what(words: str, to: str) -> None:
+    (claim,) = [c for c in claims_of(HELD + words, "2024-09-12") if c.event == "access_denied"]
+    assert (claim.person, claim.stance, claim.to) == ("Daniel Okello", "asserted", to)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He is allowed to see his lawyer every week.",
+        "A request for a private meeting with investors was declined.",
+        "The minister cancelled two visits to Prague.",
+        "We have not been able to reach him for comment.",
+        "His request to postpone the hearing was refused.",
+    ],
+)
+def test_what_keeps_nobody_away(words: str) -> None:
+    assert not [c for c in claims_of(HELD + words, "2024-09-12") if c.event == "access_denied"]
+
+
+def test_a_lawyer_who_is_turned_away_is_not_the_one_kept_from_counsel() -> None:
+    words = HELD + (
+        "His lawyer, Ann Diallo, said she had been kept waiting for four hours and then refused"
+        " entry."
+    )
+    found = [c for c in claims_of(words, "2024-09-12") if c.event == "access_denied"]
+    assert [(c.person, c.to) for c in found] == [("Daniel Okello", "lawyer")]
+
+
+@pytest.mark.parametrize(
+    ("words", "facility", "place"),
+    [
+        ("He was moved from Luzira prison to Mulago Hospital on 4 June.", "Mulago Hospital", None),
+        (
+            "He was transferred on 4 June from Luzira prison to the penal colony at Gulu.",
+            "penal colony at Gulu",
+            "Gulu",
+        ),
+        ("He was moved from the barracks in Jinja to Luzira prison in Kampala.", "Luzira prison", "Kampala"),
+        ("He was flown from Gulu to Moscow the next day.", None, "Moscow"),
+        ("He was moved from Luzira prison to a hospital two days later.", None, None),
+        ("He has been moved four times since June, most recently to Jinja Prison.", "Jinja Prison", None),
+    ],
+)  # fmt: skip
+def test_where_somebody_is_moved_to(words: str, facility: str | None, place: str | None) -> None:
+    (moved,) = [c for c in claims_of(HELD + words, "2024-09-12") if c.event == "transfer"]
+    assert (moved.person, moved.facility, moved.place) == ("Daniel Okello", facility, place)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The case of former teacher Daniel Okello was transferred to the High Court on 4 June.",
+        "The body of Daniel Okello was taken to Mulago Hospital on 4 June.",
+    ],
+)
+def test_a_thing_that_is_moved_moves_nobody(words: str) -> None:
+    assert not [c for c in claims_of(HELD + words, "2024-09-12") if c.event == "transfer"]
+
+
+def test_what_befalls_somebodys_lawyer_does_not_befall_them() -> None:
+    words = HELD + "The lawyer of former teacher Daniel Okello was arrested on 9 September 2024."
+    found = [c for c in claims_of(words, "2024-09-12") if c.event == "arrest"]
+    assert [(c.person, c.when.edtf) for c in found] == [("Daniel Okello", "2024-05-02")]
+
+
+def test_on_trial_puts_no_later_day_ahead() -> None:
+    words = HELD + "He is on trial and was taken to hospital on Wednesday."
+    (ill,) = [c for c in claims_of(words, "2024-09-13") if c.event == "health"]
+    assert (ill.when.edtf, ill.stance) == ("2024-09-11", "asserted")
+
+
+def test_he_behind_and_is_not_listed_with_the_name_before() -> None:
+    words = "The court rejected the appeal of blogger Daniel Okello, and he was moved to Luzira prison on 4 June 2024."
+    (moved,) = [c for c in claims_of(words, "2024-09-12") if c.event == "transfer"]
+    assert (moved.person, moved.facility) == ("Daniel Okello", "Luzira prison")
