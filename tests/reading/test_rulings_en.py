@@ -229,3 +229,8 @@ def test_new_charges_told_to_somebody_and_innocence_declared() -> None:
     words = "The activist Lina Moor was notified of fresh charges of fraud in May. On 3 June the court declared her innocent."
     assert [c.charge for c in of(words, "charge")] == ["fraud"]
     assert {(c.when.edtf, str(c.stance)) for c in of(words, "conviction")} == {("2024-06-03", "negated")}  # fmt: skip
+
+
+def test_a_heading_may_end_in_a_participle() -> None:
+    words = "Karn: leaders acquitted, rearrested\n\nThe activist Lina Moor was arrested on 3 June."
+    assert [c.person for c in of(words, "arrest")] == ["Lina Moor"]

@@ -178,6 +178,8 @@ def _named_beside(view: View, at: int) -> bool:
 
 def _new(view: View, j: int, *, bare: bool = True) -> bool:
     """Whether a group tells of people who are not told of before."""
+    if j >= len(view.chunks):
+        return False  # "Leaders acquitted, rearrested"
     low = view.chunks[j].low
     after = view.chunks[j + 1].low if j + 1 < len(view.chunks) else ()
     if low[0] in _NEW or low[0] in _OWN or low[0] in _SOME or cardinality(low[:1]):
