@@ -251,9 +251,11 @@ _NOR = re.compile(r"\b(?:nor|neither)\b", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"(?:,\s+(?:aged\s+)?\d{1,2})?(?:,\s+(?:an?|the|his|her)\s+[^,.;]{3,50})?(?:,\s+who)?\s+(?:was|is|were|are)\s+(?P<no>not\s+)?(?:another|also\s+(?:one\s+)?among\s+them|among\s+them|one\s+of\s+them)\s*(?=[.,;:]|$)"
 )
+_TOO = re.compile(r"\s+(?:was|were|did|has|had|is|are)(?:\s+also|,?\s+too|\s+as\s+well)\s*[.;!]")
+""" "Roe was charged. Doe was too.": the same befell this one."""
 _SHARED = TOGETHER | {
     Event.RELEASE, Event.TRIAL, Event.CONVICTION, Event.SENTENCE, Event.CHARGE, Event.BAIL,
-    Event.TRANSFER, Event.HARASSMENT,
+    Event.TRANSFER, Event.HARASSMENT, Event.APPEAL, Event.ILL_TREATMENT, Event.TRAVEL_BAN,
 }  # fmt: skip
 
 
@@ -271,6 +273,10 @@ def likewise(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
     for index, chunk in enumerate(view.chunks[:6]):
         if not chunk.mentions or chunk.possessive:
             continue
+        if _TOO.match(view.characters, view.place(index)[1], view.sentence.end):
+            people = view.coordinated(index).people
+            yield from _the_same(view, before, (), view.sentence.start, people)
+            return
         match = _ANOTHER.match(view.characters, view.place(index)[1], view.sentence.end)
         if match:
             people = view.coordinated(index).people

@@ -53,7 +53,7 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     ):
         points += 4
     points += 4 * (j - i == 1 and _both_aged(tokens, i, j))
-    points += 3 * (long and _inverted(tokens, i))
+    points += 3 * (long and (_inverted(tokens, i) or _as_was(tokens, i)))
     if long and before == "to" and _given_before(tokens, i - 2):
         points += 4
     if long and before in _BE and i > 1 and _told_before(tokens, i - 2):
@@ -151,6 +151,15 @@ def _inverted(tokens: Sequence[Token], i: int) -> bool:
     told = joined(lowered("people_words", "done_to"), _IN_CUSTODY)
     before = [token.low for token in tokens[: i - 1]]
     return bool(set(before) & told) and not set(before) & {",", ";", "who", "that"}
+
+
+_LIKEWISE = frozenset(("as", "so", "nor", "neither"))
+_DONE_OR_DID = frozenset("was were did had has have is are".split())
+
+
+def _as_was(tokens: Sequence[Token], i: int) -> bool:
+    """ "Roe was jailed, as was X", "So were X and Y": the name shares what befell somebody before."""
+    return i > 1 and tokens[i - 1].low in _DONE_OR_DID and tokens[i - 2].low in _LIKEWISE
 
 
 _BESIDE = frozenset("along together alongside like unlike accompanied".split())
