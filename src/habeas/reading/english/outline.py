@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.days.resolve import Resolver
+from habeas.reading.english.lines import line_of, named_in
 from habeas.reading.english.persons.other_names import other_names
 from habeas.reading.english.persons.registry import Registry
-from habeas.reading.english.reader import BUDGET, line_of, named_in, opened, views_of
+from habeas.reading.english.reader import BUDGET, opened, views_of
 from habeas.reading.english.testimony.attribution import spoken
 from habeas.reading.english.testimony.scope import hedged_at, stance_of
 from habeas.reading.english.words.layout import blocks

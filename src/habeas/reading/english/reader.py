@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import chunk
 from habeas.reading.english.clauses.companions import (
@@ -33,6 +33,7 @@ from habeas.reading.english.events.on_bail import on_bail
 from habeas.reading.english.events.questioned import only_questioned
 from habeas.reading.english.events.rooms_of_kin import rooms_of_kin
 from habeas.reading.english.events.triggers import verb_forms
+from habeas.reading.english.lines import line_of, named_in
 from habeas.reading.english.page.consolidate import consolidated
 from habeas.reading.english.page.contradicted import contradicted
 from habeas.reading.english.page.corrections import righted
@@ -62,7 +63,7 @@ from habeas.reading.english.persons.described import described
 from habeas.reading.english.persons.discourse import Discourse
 from habeas.reading.english.persons.leads import leads
 from habeas.reading.english.persons.letters import personal, signed, writer, writer_named
-from habeas.reading.english.persons.names import Mention, Run, runs
+from habeas.reading.english.persons.names import Mention
 from habeas.reading.english.persons.other_names import other_names
 from habeas.reading.english.persons.registry import Registry
 from habeas.reading.english.persons.spoken_as import spoken_as
@@ -81,8 +82,9 @@ from habeas.reading.english.tables.chronology import (
     title_names,
     under,
 )
+from habeas.reading.english.tables.name_lines import heads_of_people, listed_names
 from habeas.reading.english.tables.row_notes import with_notes
-from habeas.reading.english.tables.row_people import free, row_of, told_by_row, unnamed
+from habeas.reading.english.tables.row_people import free, row_of, told_by_row
 from habeas.reading.english.tables.sheets import sheets
 from habeas.reading.english.testimony.attribution import quoting, spoken
 from habeas.reading.english.testimony.quotations import spoken_on
@@ -91,7 +93,6 @@ from habeas.reading.english.words import amounts, dates
 from habeas.reading.english.words.broadcast import off_the_air
 from habeas.reading.english.words.interview import interviewed, told_by, voices
 from habeas.reading.english.words.layout import Block, BlockKind, blocks
-from habeas.reading.english.words.tokens import Token, tokens
 from habeas.reading.lexicon import fingerprint
 from habeas.reading.visible import visible
 from habeas.records.change import replace
@@ -106,8 +107,10 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.draft import Draft
+    from habeas.reading.english.lines import Line
+    from habeas.reading.english.persons.names import Run
     from habeas.reading.english.testimony.attribution import Spoken
-    from habeas.reading.english.words.layout import Sentence
+    from habeas.reading.english.words.tokens import Token
     from habeas.records.document import Document, Text
 
 READER = f"rules-en/8+{fingerprint('english')}"
@@ -123,19 +126,19 @@ def read(document: Document, text: Text) -> Reading:
     lines = [line_of(characters, block, one) for block in page for one in block.sentences]
     named = [(line.sentence.start, run) for line in lines for run in named_in(line, table)]
     wrote = writer_named(characters)
-    named = title_names(characters, page, signed(off_the_air(characters, page, named), wrote))
+    named = signed(off_the_air(characters, page, named), wrote)
+    named = listed_names(characters, page, title_names(characters, page, named))
     registry = Registry(named, other_names(characters, named))
     discourse = opened(characters, page, lines, registry)
+    _headed(discourse, characters, page, named)
     layout = _layout_of(characters, page, registry)
     discourse.writer = None if layout.roles else writer(characters, wrote, registry)
     discourse.testimony = not layout.roles and personal(characters)
-    discourse.main = headed_by(characters, page, registry)
     resolver = Resolver(document.published)
     resolver.lines = lines_from_to(layout.dated)
     drafts: list[Draft] = []
     said: list[tuple[View, tuple[Spoken, ...]]] = []
-    listed, heading = False, UNKNOWN
-    speech = Speech(None, 0)
+    listed, heading, speech = False, UNKNOWN, Speech(None, 0)
     for seen in views_of(characters, lines, registry, discourse, resolver, document.published):
         view = seen
         if view.sentence.index == 0:
@@ -208,6 +211,14 @@ def _seen_whole(
     return since_then(characters, drafts, views)
 
 
+def _headed(
+    discourse: Discourse, characters: str, page: tuple[Block, ...], named: list[tuple[int, Run]]
+) -> None:
+    """Whom a chronology is about, and whose names alone stand above what is told of them."""
+    discourse.main = headed_by(characters, page, discourse.registry)
+    discourse.heads = heads_of_people(characters, page, named, discourse.registry)
+
+
 @record
 class _Layout:
     """What the layout of a page says: who speaks in which block, which blocks open with a day."""
@@ -238,7 +249,7 @@ def _heard(view: View, speech: Speech, characters: str, *, answered_here: bool) 
 
 
 def opened(
-    characters: str, page: tuple[Block, ...], lines: list[_Line], registry: Registry
+    characters: str, page: tuple[Block, ...], lines: list[Line], registry: Registry
 ) -> Discourse:
     """The persons of a document before its first sentence: the sets it counts, whom it is about."""
     spoken_as(lines, registry)
@@ -288,38 +299,9 @@ def _ahead(view: View, drafts: list[Draft]) -> list[Draft]:
     ]  # fmt: skip
 
 
-class _Line(NamedTuple):
-    """A sentence in its block, with its tokens and capitalised runs."""
-
-    block: Block
-    sentence: Sentence
-    tokens: tuple[Token, ...]
-    runs: tuple[Run, ...]
-
-
-def line_of(characters: str, block: Block, sentence: Sentence) -> _Line:
-    """A sentence with its tokens and capitalised runs."""
-    found = tokens(characters, sentence.start, sentence.end)
-    named = runs(found, heading=block.kind is BlockKind.HEADING)
-    return _Line(block, sentence, found, tuple(named))
-
-
-def named_in(line: _Line, table: list[rows.Row]) -> Iterator[Run]:
-    """The capitalised runs of a sentence; in a row only the name counts, and counts for sure."""
-    row = row_of(table, line.sentence.start, line.sentence.end)
-    if row is None or free(row, line.sentence):
-        yield from line.runs
-        return
-    inside = [n for n, t in enumerate(line.tokens) if row.name[0] <= t.start < row.name[1]]
-    if inside and not unnamed([line.tokens[n].word for n in inside]):
-        first, last = line.tokens[inside[0]], line.tokens[inside[-1]]
-        name = " ".join(line.tokens[n].word for n in inside)
-        yield Run(first.start, last.end, inside[0], inside[-1] + 1, name, None, False, 6, sure=True)
-
-
 def views_of(
     characters: str,
-    lines: list[_Line],
+    lines: list[Line],
     registry: Registry,
     discourse: Discourse,
     resolver: Resolver,
@@ -335,7 +317,7 @@ def views_of(
             resolver.open_section(section)
             discourse.open_section()
         if sentence.index == 0:
-            discourse.open_block()
+            discourse.open_block(sentence.block, heading=block.kind is BlockKind.HEADING)
             if block.kind is BlockKind.HEADING:
                 year = _YEAR.fullmatch(characters, block.start, block.end)
                 resolver.open_year(int(year["year"]) if year else None)

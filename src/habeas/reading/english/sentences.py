@@ -38,6 +38,7 @@ from habeas.reading.english.penalties.other_penalties import other_penalties
 from habeas.reading.english.penalties.penalties import penalties
 from habeas.reading.english.penalties.travel_bans import travel
 from habeas.reading.english.tables.fragments import fragments
+from habeas.reading.english.tables.headed_lists import heads_a_list, under_heading
 from habeas.reading.english.tables.row_notes import notes
 from habeas.reading.english.testimony.attribution import spoken
 from habeas.reading.english.testimony.reach import within_reach
@@ -88,7 +89,7 @@ _WITHIN_CALLS = frozenset(
 
 def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     """The drafts of a sentence, in the order of the frames."""
-    if general(view):
+    if heads_a_list(view) or general(view):
         return
     said = spoken(view)
     penal = beside_bans([*bans(view)], [*penalties(view), *other_penalties(view)])
@@ -141,6 +142,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     read = frozenset(d.event for d in (*own, *penal))
     yield from fragments(view, read)
     yield from notes(view, read)
+    yield from under_heading(view, frozenset((d.event, d.person) for d in (*own, *penal)))
     for draft in asked:
         yield by_no_writer(view, called(draft, said))
     yield from occupations(view)

@@ -153,7 +153,8 @@ _SUPPOSED = needing(
     r"\b(?:(?:was|were)\s+(?:supposed|meant|to\s+have|originally|initially)|(?:originally|initially)\s+(?:scheduled|set|planned|due|fixed|listed))\b(?:(?!\b(?:adjourned|postponed|put\s+off|put\s+back|pushed|moved|rescheduled|delayed)\b)[^.;]){0,50}$"
 )
 _NOT_UNTIL = needing(
-    r"\b(?:(?:was|were|did|had|could)\s+not|never|nobody|no\s+one)\b[^.;]{0,80}\buntil\s+(?:last\s+)?$"
+    r"\b(?:(?:was|were|did|had|could)\s+not|never|nobody|no\s+one|(?<!\bis )(?<!\bare )(?<!\bmay )(?<!\bwill )not\s+(?:allowed|permitted|given|told|seen|let|brought)"
+    r"|no\s+(?:lawyer|counsel|visit|contact|call|parcel|doctor|relative|family|food)s?)\b(?!\s+(?:is|are|will|may)\b)[^.;]{0,80}\buntil\s+(?:last\s+)?$"
 )
 """ "Was not allowed to see him until Sunday": a day gone by."""
 _LASTED = needing(r"\bfor\s+(?:[\w-]+\s+){1,3}(?:days|nights|weeks|months|years),\s+until\s+$")

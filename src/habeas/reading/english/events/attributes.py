@@ -20,6 +20,7 @@ from habeas.reading.english.events.offices import groups, predicates, worded_wor
 from habeas.reading.english.persons.fields_of_work import said_before
 from habeas.reading.english.persons.sounding import sounds_like_work
 from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.layout import BlockKind
 from habeas.reading.english.words.vocabulary import lowered, phrases, words
 from habeas.records.change import replace
 
@@ -76,10 +77,30 @@ def occupations(view: View) -> Iterator[Draft]:
                 yield draft(view, person, start, end, work, "occupation.lead")
     if (opened := opening(view)) is not None:
         yield draft(view, *opened, "occupation.opening")
+    yield from _under_name(view)
     yield from groups(view)
     yield from worded_work(view)
     yield from predicates(view)
     yield from _definite(view)
+
+
+def _under_name(view: View) -> Iterator[Draft]:
+    """ "Founder of a women's house. Arrested on …" under a line that is a name: what the person does."""
+    people, chunks = view.discourse.headed, view.chunks
+    if not people or view.sentence.index > 0 or view.sentence.kind is not BlockKind.BODY:
+        return
+    k = 2 if len(chunks) > 2 and _AGE.fullmatch(chunks[0].low[0]) else 0  # "34, a nurse"
+    group = chunks[k] if k < len(chunks) else None
+    if group is None or group.kind is not Kind.NOUN or group.mentions or group.possessive:
+        return
+    if occupation_head(group.low) is None or group.low[-1] in NO_OCCUPATION:
+        return
+    value, end = phrase(view, k)
+    after = next((c for c in chunks if view.tokens[c.first].start >= end), None)
+    if after is not None and after.kind is Kind.VERB:
+        return  # "The editor was taken": somebody told of in a sentence
+    for person in people:
+        yield draft(view, person, view.place(k)[0], end, value, "occupation.under_name")
 
 
 def _from_here(view: View, index: int) -> tuple[int, ...]:
@@ -212,7 +233,9 @@ def _in_brackets(view: View, j: int) -> tuple[str, int, bool] | None:
     if j + 2 >= len(chunks) or chunks[j + 2].kind not in {Kind.CLOSE, Kind.COMMA}:
         return None
     group = chunks[j + 1]
-    if group.kind is not Kind.NOUN or group.mentions or group.low[0] not in {"a", "an", "the"}:
+    if group.kind is not Kind.NOUN or group.mentions:
+        return None
+    if group.low[0] not in {"a", "an", "the"} and chunks[j + 2].kind is not Kind.CLOSE:
         return None
     if occupation_head(group.low) is not False or group.low[-1] in NO_OCCUPATION:
         return None

@@ -23,14 +23,30 @@ def in_a_list_of_terms(view: View, chunk: int) -> Referent | None:
     """Whose term stands behind a name and a colon or dash, where sentences are talked of."""
     chunks = view.chunks
     j = chunk - 1
-    if j < 1 or chunks[j].low[0] not in {":", "–", "—"} or not chunks[j - 1].mentions:
+    if j < 1 or chunks[j].low[0] not in {":", "–", "—"}:
         return None
-    opens = j == 1 or chunks[j - 2].low[0] in {";", ","}
-    if not opens or any(c.kind is Kind.VERB for c in chunks[:chunk]):
+    if any(c.kind is Kind.VERB for c in chunks[:chunk]):
         return None
     start = view.sentence.start
-    talk = _TALK.search(view.characters, max(start - _BEFORE, 0), start)
-    return Referent(tuple(m.person for m in chunks[j - 1].mentions)) if talk else None
+    if not _TALK.search(view.characters, max(start - _BEFORE, 0), start):
+        return None
+    if not chunks[j - 1].mentions:
+        return _opens_item(view, j)
+    opens = j == 1 or chunks[j - 2].low[0] in {";", ","}
+    return Referent(tuple(m.person for m in chunks[j - 1].mentions)) if opens else None
+
+
+def _opens_item(view: View, j: int) -> Referent | None:
+    """ "- Ivo Moor (engineer) – five years", "Ivo Moor, 34, a driver: 32 months": the name the line opens with."""
+    named = [k for k in range(j) if view.chunks[k].mentions]
+    if len(named) != 1 or view.chunks[named[0]].possessive or view.sentence.index > 0:
+        return None
+    if any(c.kind is Kind.NOUN for c in view.chunks[: named[0]]):
+        return None
+    behind = view.chunks[named[0] + 1]
+    if behind.kind not in {Kind.OPEN, Kind.COMMA}:
+        return None
+    return Referent(tuple(m.person for m in view.chunks[named[0]].mentions))
 
 
 def in_brackets(view: View, chunk: int, after: str) -> Referent | None:

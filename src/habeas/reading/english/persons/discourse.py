@@ -144,6 +144,12 @@ class Discourse:
     """Where a relative without a name was told of last ("his daughter"): block, sentence, and he or she."""
     carried: tuple[int, ...] = ()
     """The persons a list item or heading opens with; its later verbs are theirs."""
+    heads: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """The persons whose names alone stand on a line above what is told of them, by its block."""
+    headed: tuple[int, ...] = ()
+    """Under whose name a paragraph stands."""
+    list_head: int = -1
+    """What the last heading says befell those listed under it, by its number among such headings."""
     still: int = 0
     """Which sentence is read, while nothing here changes (its start and one); 0 between sentences."""
 
@@ -162,12 +168,13 @@ class Discourse:
         self.topic = None
         self.quoted = None
 
-    def open_block(self) -> None:
-        """Enter a paragraph or item."""
+    def open_block(self, number: int, *, heading: bool) -> None:
+        """Enter a paragraph, item or heading."""
         self.unnamed = None
         self.traits.beside = 0
         self.block_people = []
-        self.carried = ()
+        self.headed = self.heads.get(number, ()) if heading else self.headed
+        self.carried = self.headed
 
     def close_sentence(self, subject: tuple[int, ...], cited: Sequence[int] = ()) -> None:
         """Leave a sentence: the next one's pronouns look at its subject, then at who it named; whom it

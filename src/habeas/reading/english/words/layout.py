@@ -150,12 +150,22 @@ def _continues(before: str, line: str) -> bool:
         or _LABELLED.match(line)
         or _ISSUED.match(line)
         or _NAMED_LINE.match(line)
+        or _cells(line) >= _FEWEST_CELLS
         or len(last) < 50
         or len(last) > 140
     ):
         return False
     ends = last.rstrip()[-1:] in '.!?:"”'
     return not ends or line.lstrip()[:1].islower() or 60 <= len(last) <= 100
+
+
+_FEWEST_CELLS = 3
+"""So many cells make a line a row of a table, however long."""
+
+
+def _cells(line: str) -> int:
+    """Into how many cells bars or tabs cut a line."""
+    return max(line.count(" | "), line.strip().count("\t")) + 1
 
 
 def _kind(characters: str, start: int, end: int) -> BlockKind:

@@ -1,0 +1,44 @@
+"""The lines of a page as the layers see them: a sentence in its block, with its tokens and capitalised runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from habeas.reading.english.persons.names import Run, runs
+from habeas.reading.english.tables.row_people import free, row_of, unnamed
+from habeas.reading.english.words.layout import Block, BlockKind, Sentence
+from habeas.reading.english.words.tokens import Token, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.tables import rows
+
+
+class Line(NamedTuple):
+    """A sentence in its block, with its tokens and capitalised runs."""
+
+    block: Block
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    runs: tuple[Run, ...]
+
+
+def line_of(characters: str, block: Block, sentence: Sentence) -> Line:
+    """A sentence with its tokens and capitalised runs."""
+    found = tokens(characters, sentence.start, sentence.end)
+    named = runs(found, heading=block.kind is BlockKind.HEADING)
+    return Line(block, sentence, found, tuple(named))
+
+
+def named_in(line: Line, table: list[rows.Row]) -> Iterator[Run]:
+    """The capitalised runs of a sentence; in a row only the name counts, and counts for sure."""
+    row = row_of(table, line.sentence.start, line.sentence.end)
+    if row is None or free(row, line.sentence):
+        yield from line.runs
+        return
+    inside = [n for n, t in enumerate(line.tokens) if row.name[0] <= t.start < row.name[1]]
+    if inside and not unnamed([line.tokens[n].word for n in inside]):
+        first, last = line.tokens[inside[0]], line.tokens[inside[-1]]
+        name = " ".join(line.tokens[n].word for n in inside)
+        yield Run(first.start, last.end, inside[0], inside[-1] + 1, name, None, False, 6, sure=True)
