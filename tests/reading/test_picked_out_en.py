@@ -198,6 +198,82 @@ def test_who_is_meant_beside_relatives_and_others(
     assert found == people
 
 
+PICKED_FURTHER = [
+    (
+        (
+            "Two of them, chief executive Tom Cheung and editor-in-chief Ryan Law Wai-kwong, were charged with"
+            " fraud on Friday."
+        ),
+        "charge",
+        {"Tom Cheung", "Ryan Law Wai-kwong"},
+    ),
+    (
+        "Ana Roe, once a reporter for the paper, has been in detention since 21 August 2020.",
+        "detention",
+        {"Ana Roe"},
+    ),
+    (
+        "The trial of brother and sister Ivo and Tamara Moor began on 12 September.",
+        "trial",
+        {"Ivo", "Tamara Moor"},
+    ),
+    (
+        "The siblings' aunt, Ana Roe, and Tamara's sister-in-law are also in prison.",
+        "detention",
+        {"Ana Roe"},
+    ),
+    (
+        "Lawyer Ana Roe and the teacher Mina Kern were arrested. All were let go except for Roe.",
+        "release",
+        {"Mina Kern"},
+    ),
+    (
+        (
+            "Tom Lark, 63, was arrested on 28 October, along with Moor's nephew, Sohel. Ivo Moor himself has been"
+            " refused bail."
+        ),
+        "arrest",
+        {"Tom Lark", "Sohel"},
+    ),
+    (
+        "Ivo Moor was convicted on 5 May. Moor's mother, Mrs Ana Moor, was kept out of the courtroom.",
+        "access_denied",
+        {"Ivo Moor"},
+    ),
+    (
+        "Ivo Moor, 38, has died in prison. The former cameraman was serving 16 years.",
+        "sentence",
+        {"Ivo Moor"},
+    ),
+    (
+        "Ivo Moor and three other members of the union, Ana Roe, Tom Lark and Mina Kern, were arrested.",
+        "arrest",
+        {"Ivo Moor", "Ana Roe", "Tom Lark", "Mina Kern"},
+    ),
+    ('Panusaya "Rung" Withi, one of the six, is in hospital.', "health", {'Panusaya "Rung" Withi'}),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "people"), PICKED_FURTHER)
+def test_who_is_left_over_and_who_belongs_to_whom(
+    text: str, event: str, people: set[str | None]
+) -> None:
+    told = [c for c in claims_of(text + "\n", "2024-05-20") if c.event == event]
+    assert {c.person for c in told if c.stance != "negated" or event == "access_denied"} == people
+
+
+def test_a_body_of_bodies_is_no_person() -> None:
+    text = "According to the Association of Indigenous Councils, soldiers arrested Ana Roe.\n"
+    assert {c.person for c in claims_of(text, "2024-05-20")} == {"Ana Roe"}
+
+
+def test_a_doctor_by_title_alone_is_none_by_work() -> None:
+    text = "Dr Ivo Moor, an economist, was arrested on 5 May. The doctor was freed on 6 May.\n"
+    claims = claims_of(text, "2024-05-20")
+    assert [c.value for c in claims if c.event == "occupation"] == ["economist"]
+    assert {c.person for c in claims if c.event == "release"} == {"Ivo Moor"}
+
+
 LISTED = [
     "Police arrested Ivo Moor, editor of the weekly, and its photographer, Ana Roe.",
     "Ivo Moor, an activist who uses only one name, and Ana Roe were arrested.",

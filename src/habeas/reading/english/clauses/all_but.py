@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.persons.discourse import Referent
+from habeas.records.change import replace
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.nouns import Nouns
@@ -47,3 +48,27 @@ def _every(view: Nouns, j: int) -> int:
     if k >= 2 and chunks[k - 1].low == ("of",):
         k -= 2
     return k if chunks[k].low[0] in _EVERY else -1
+
+
+_EXCEPT = frozenset("except excepting save excluding".split())
+
+
+def without_excepted(view: Nouns, verb: int, found: Referent, at: int) -> tuple[Referent, int]:
+    """A subject without those whom the words behind its verb leave out."""
+    if len(found.people) > 1 and (out := _excepted(view, verb)):
+        return replace(found, people=tuple(p for p in found.people if p not in out)), at
+    return found, at
+
+
+def _excepted(view: Nouns, verb: int) -> frozenset[int]:
+    """ "All were let go except for X", "with the exception of X": those whom the words behind a verb leave out."""
+    chunks = view.chunks
+    for k in range(verb + 1, len(chunks) - 1):
+        at = k + 1 + (chunks[k + 1].low == ("for",))
+        left = chunks[k].low[0] in _EXCEPT
+        left |= chunks[k].low == ("apart",) and chunks[k + 1].low == ("from",)
+        left |= chunks[k].low[-1] == "exception" and chunks[k + 1].low == ("of",)
+        at += chunks[k].low[0] == "apart" or chunks[k].low[-1] == "exception"
+        if left and at < len(chunks) and chunks[at].mentions:
+            return frozenset(view.coordinated(at).people)
+    return frozenset()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.left_out import left_out
 from habeas.reading.english.clauses.listed import of_kin
+from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.same_term import same_term
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.spotter import needing
@@ -59,6 +60,7 @@ def taken_with(view: View, fired: Fired, told: Referent, *, reach: int = _REACH)
                     return NOBODY  # told of them before, with its day
                 found = view.referent(at)
                 return replace(found, people=tuple(p for p in found.people if p not in told.people))
+            at = past_owner(view, at)  # "along with X's nephew, Y"
             low = chunks[at].low
             related = low[-1] in either("people_words", "kin", "circle", "occupations")
             related |= (
@@ -113,8 +115,22 @@ def beside_named(view: View, told: Referent) -> Iterator[Referent]:
         if before.low == (",",) and (after is None or after.low != ("and",)):
             continue
         count = cardinality(group.low[:2]) or 1
+        if count > 1 and _named_next(view, j) == count:
+            continue  # "Roe and three other members of the union, A, B and C"
         words = view.words(*view.place(j)) if count > 1 else None
         yield Referent(open=True, amount=words, count=count, head=group.low[-1], first=j, last=j)
+
+
+def _named_next(view: View, j: int) -> int:
+    """How many are named behind a group and what it belongs to: "three members of the union, A, B and C"."""
+    chunks, k = view.chunks, j + 1
+    while k + 1 < len(chunks) and chunks[k].kind is Kind.PREPOSITION:
+        k += 2
+    named = k + 1 < len(chunks) and chunks[k].low == (",",) and chunks[k + 1].mentions
+    if not named:
+        return 0
+    people = view.coordinated(k + 1).people
+    return sum(p in {m.person for c in chunks[k:] for m in c.mentions} for p in people)
 
 
 def companions_without_name(view: View, fired: Fired) -> Referent:

@@ -47,3 +47,16 @@ def kin_of_named(view: Nouns, j: int) -> Referent | None:
     named = [p for p, (_, of) in view.discourse.kin_of.items() if of in whose]
     told = tuple(named) if len(named) > 1 and low[-1].endswith("s") else ()
     return Referent(told, head=low[-1], owner=Referent(whose), first=j, last=j + 2)
+
+
+def by_kin_pair(view: Nouns, j: int) -> Referent | None:
+    """ "The trial of brother and sister A and B": A and B."""
+    behind = view.chunks[j + 1 : j + 3]
+    if len(behind) < _AND_KIN or behind[0].low != ("and",) or not behind[1].mentions:
+        return None
+    kin = lowered("people_words", "kin")
+    told = view.chunks[j].low[-1] in kin and behind[1].low[0] in kin
+    return view.coordinated(j + 2) if told and not view.chunks[j].mentions else None
+
+
+_AND_KIN = 2

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.by_age import learn_age
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.kin_told import defends, learn_beside, learn_kin_of
+from habeas.reading.english.clauses.kin_told import defends, learn_beside, learn_kin_of, learn_pair
 from habeas.reading.english.clauses.last_speaker import remember_speaker
 from habeas.reading.english.clauses.unnamed import remember_kin, remember_somebody
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN
@@ -84,6 +84,7 @@ def learn(view: View) -> None:
             _learn_owner(view, index)
         _learn_nameless(view, index)
         learn_beside(view, index)
+        learn_pair(view, index)
         if chunk.kind is not Kind.NOUN or not chunk.mentions:
             continue
         _learn_counsel(view, index)

@@ -74,3 +74,27 @@ def defends(view: View, index: int) -> bool:
     behind = chunks[index + 1 : index + 5]
     who = next((k for k, c in enumerate(behind) if c.low == ("who",)), -1)
     return 0 <= who < len(behind) - 1 and behind[who + 1].main in _DEFENDS
+
+
+_OF_PAIRS = {
+    frozenset(("brother", "sister")): "siblings",
+    frozenset(("husband", "wife")): "couple",
+}
+
+
+def learn_pair(view: View, index: int) -> None:
+    """ "Brother and sister A and B": that A is the brother and B the sister, and that both are the siblings."""
+    first, words = index - 4, [c.low for c in view.chunks[max(index - 3, 0) : index : 2]]
+    if first < 0 or words != [("and",), ("and",)] or not view.chunks[index].mentions:
+        return
+    chunk, kin = view.chunks[index - 2], (view.chunks[first].low[-1], view.chunks[index - 2].low[0])
+    several = _OF_PAIRS.get(frozenset(kin))
+    if several is None or view.chunks[first].mentions or not chunk.mentions:
+        return
+    pair = chunk.mentions[0].person, view.chunks[index].mentions[0].person
+    discourse = view.discourse
+    discourse.kin_sets[several] = pair
+    for person, word in zip(pair, kin, strict=True):
+        discourse.registry.entries[person].gender = None
+        discourse.learn(person, word)
+        discourse.called[word] = (discourse.called[word] - set(pair)) | {person}

@@ -27,6 +27,7 @@ _OTHERS = frozenset(
 )
 _HE = frozenset("he she him".split())
 _FEW_WORDS = (2, 3)
+_INSIDE = frozenset("of at from for with in".split())
 _PAST_A_WORD = 3
 _FAR_BACK = 4
 """ "A, a designer who is his cousin, and B": the word that the clause belongs to."""
@@ -112,7 +113,8 @@ class Line:
     def _list_link(self, k: int) -> int | None:
         """The noun group linked to the one at ``k`` by "and" or a comma, both naming persons."""
         named = k if self.chunks[k].mentions else self._possessor_start(k)
-        personal, k = self._personal(named), self._possessor_start(k)
+        kin = named != k and self.chunks[k].low[-1] in either("people_words", "kin")
+        personal, k = kin or self._personal(named), self._possessor_start(k)
         again = self._said_again(k)
         j = start = k - 2 if again else self.by_office(k) - 1
         seen_and = False
@@ -131,7 +133,7 @@ class Line:
                     return whose
                 if again and (j == 0 or self.chunks[j - 1].low[0] != again):
                     return None
-                alike = seen_and or not (self._unnamed(j) or self._unnamed(k))
+                alike = seen_and or not (kin or self._unnamed(j) or self._unnamed(k))
                 if alike or (item.mentions and self._kin_and_others(k)):
                     return j
             if item.kind is Kind.CLOSE:
@@ -158,13 +160,8 @@ class Line:
             if told is not None:
                 j = told
                 continue
-            of_phrase = (
-                appositive
-                and j >= 2
-                and self.chunks[j - 1].low[0] in {"of", "at", "from", "for", "with", "in"}
-                and item.low[-1] not in _TERMS
-            )
-            if of_phrase:
+            inside = appositive and item.low[-1] not in _TERMS
+            if inside and j >= 2 and self.chunks[j - 1].low[0] in _INSIDE:
                 j = self._past_comma(j - 2)  # "X, of the radio, and Y"
                 continue
             return None

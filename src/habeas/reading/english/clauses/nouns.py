@@ -7,7 +7,7 @@ import re
 from habeas.reading.english.clauses.all_but import all_besides
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.clients import client_of
-from habeas.reading.english.clauses.families import family, kin_of_named
+from habeas.reading.english.clauses.families import by_kin_pair, family, kin_of_named
 from habeas.reading.english.clauses.line import Line
 from habeas.reading.english.clauses.related import (
     all_or_each,
@@ -90,8 +90,8 @@ class Nouns(Line):
 
     def coordinated(self, j: int) -> Referent:
         """The persons of the whole list that the group at ``j`` is part of."""
-        if (rest := all_besides(self, j)) is not None:
-            return rest
+        if (whole := all_besides(self, j) or by_kin_pair(self, j)) is not None:
+            return whole
         chain = [j]
         k = j
         while (before := self._list_link(k)) is not None:

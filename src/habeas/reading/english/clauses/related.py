@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.all_but import all_besides
 from habeas.reading.english.clauses.by_age import by_age
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.persons.belonging import called_by
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.group_size import cardinality
 from habeas.reading.english.words.people import one_person
@@ -80,6 +81,11 @@ def kin_meant(discourse: Discourse, word: str) -> int | None:
         for one, other in _RELATED:
             if kin in one and word in other and discourse.fits_kin(whose, word):
                 return whose
+    entries = discourse.registry.entries
+    for pair in discourse.kin_sets.values():  # "the sister", of "brother and sister A and B"
+        told = [p for p in pair if called_by(word) and entries[p].gender == called_by(word)]
+        if len(told) == 1 and word in _SIBLINGS:
+            return told[0]
     return None
 
 

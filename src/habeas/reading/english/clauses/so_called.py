@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.persons.belonging import called_by
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.persons.fields_of_work import has_field, of_other_work, of_that_work
@@ -22,7 +23,8 @@ def so_called(
         return Referent((same,), head=head, first=j, last=j)
     one = lowered("people_words", "persons_nouns", "one")
     plain = head in one or head.endswith("year-old") or by_work(low, besides)
-    if not plain and (head in besides or not has_field(head)):
+    work = j == 0 and head in lowered("people_words", "occupations") - _OFFICES
+    if not plain and (head in besides or not (has_field(head) or work)):
         return None
     if of_some(view, j):
         return Referent(head=head, first=j, last=j)
@@ -36,11 +38,25 @@ def so_called(
         return discourse.one("the", at=j, besides=others)
     apart = of_other_work(discourse, head)
     if not set(nearest.people) & set(apart) or discourse.cases <= set(nearest.people):
-        return nearest if plain else None
+        in_case = not called and not any(discourse.aside(p) for p in nearest.people)
+        return nearest if plain or (work and in_case and _tells(view, j)) else None
     found = discourse.one("the", at=j, besides=apart)
     if set(found.people) <= discourse.cases and found.people:
         return found
     return Referent(open=True, count=1, head=head, first=j, last=j)
+
+
+_OFFICES = frozenset(
+    "judge magistrate prosecutor minister president governor officer official spokesman spokeswoman spokesperson chief agent guard"
+    " policeman policewoman ambassador head secretary deputy member director warden mayor leader commander colonel general captain"
+    " major sergeant soldier investigator figure rapporteur manager owner employer landlord witness conductor operator coach".split()
+)
+
+
+def _tells(view: Nouns, j: int) -> bool:
+    """ "The former cameraman was serving 16 years": a subject right before its verb."""
+    after = view.chunks[j + 1] if j + 1 < len(view.chunks) else None
+    return after is not None and after.kind is Kind.VERB
 
 
 def of_some(view: Nouns, j: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from habeas.reading.english.clauses.all_but import without_excepted
 from habeas.reading.english.clauses.between import past_between
 from habeas.reading.english.clauses.borne import (
     before_clause_of_subject,
@@ -44,7 +45,7 @@ class View(Nouns):
 
     def subject(self, verb: int) -> tuple[Referent, int]:
         """The subject of the verb group at chunk ``verb`` and the chunk it stands in (-1: none)."""
-        return self._subject(verb, 0)
+        return without_excepted(self, verb, *self._subject(verb, 0))
 
     def fronted(self, verb: int) -> Referent | None:
         """ "Bailed in 2023, he was sent back": the subject of the main clause after the comma."""
@@ -221,7 +222,7 @@ class View(Nouns):
         named = next((i for i, item in enumerate(inside) if item.mentions), None)
         if opener.kind is Kind.NOUN and named == 0 and not self.chunks[k - 1].mentions:
             return k + 1
-        relative = opener.kind is Kind.RELATIVE
+        relative = opener.kind is Kind.RELATIVE or opener.low == ("once",)
         described = opener.kind in {
             Kind.NOUN,
             Kind.PREPOSITION,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.whose_things import related_to
 from habeas.records.change import replace
 from habeas.records.claim import Event
 
@@ -23,6 +24,17 @@ _THEIRS = re.compile(
 _OWN_TOO = re.compile(rf"\b(?:his|her|their|own)\s+(?:own\s+)?{_ROOMS}\b")
 
 
+def _kept_from(view: View, draft: Draft) -> Draft:
+    """ "Roe's mother, Ana Roe, was kept out of court": kept away from Roe, whose relative or lawyer she is."""
+    if draft.event is not Event.ACCESS_DENIED or draft.person is None:
+        return draft
+    whose = related_to(view, draft.person)
+    if whose is None or draft.to not in {None, "family", "lawyer", "observers"}:
+        return draft
+    kept = any(whose.people[0] == p for p in view.discourse.cases)
+    return replace(draft, person=whose.people[0]) if kept else draft
+
+
 def rooms_of_kin(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of a sentence, a search of the rooms of somebody's relatives told of nobody named."""
     for draft in drafts:
@@ -31,4 +43,4 @@ def rooms_of_kin(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if searched and _THEIRS.search(own) and not _OWN_TOO.search(own):
             yield replace(draft, person=None, candidates=(), open=False)
         else:
-            yield draft
+            yield _kept_from(view, draft)

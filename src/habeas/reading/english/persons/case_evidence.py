@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.persons.single_evidence import of_a_birth, single_evidence
+from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.numerals import number
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, joined, lowered
 
 if TYPE_CHECKING:
@@ -36,7 +38,8 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     points += 2 * _kin_behind(tokens, j) + 3 * _of_a_sex(tokens, j) + 4 * of_a_birth(tokens, j)
     points += 0 if long else single_evidence(tokens, i, j)
     if i == 0:
-        return points + 3 * (long and _beside_others(tokens, i, j))
+        beside = _beside_others(tokens, i, j) or _and_his_own(tokens, j)
+        return points + 3 * (long and beside)
     before = tokens[i - 1].low
     if long and before in lowered("people_words", "persons_nouns", "one"):
         points += 3
@@ -174,6 +177,16 @@ def _beside_others(tokens: Sequence[Token], i: int, j: int) -> bool:
         if tokens[k].low == ",":
             return tokens[k + 1].low in {"was", "has", "had", "is", "were"}
     return False
+
+
+def _and_his_own(tokens: Sequence[Token], j: int) -> bool:
+    """ "X and his driver were held", "X and three other members of the union": a list of people that a name opens."""
+    low = [token.low for token in tokens[j : j + 5]] + [""] * 5
+    if low[0] != "and":
+        return False
+    if low[1] in {"his", "her"}:
+        return one_person(low[2]) or one_person(low[3])
+    return number(low[1]) is not None and low[2] == "other" and several_people(low[3])
 
 
 _AT_THE_HEAD = 3

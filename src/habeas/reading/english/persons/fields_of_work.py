@@ -38,6 +38,11 @@ def of_that_work(discourse: Discourse, head: str) -> int | None:
 def said_before(discourse: Discourse, person: int, head: str) -> bool:
     """Whether the text has said what somebody does by another word of the field, not by a title alone."""
     field = _field(head)
+    own = {w for w, told in discourse.called.items() if person in told}
+    if (person, head) in discourse.traits.titled:  # "Dr Roe, an economist": no doctor by work
+        return any((person, word) not in discourse.traits.titled for word in own)
+    if field is None and head not in lowered("people_words", "persons_nouns", "one"):
+        return bool((own - {head}) & lowered("people_words", "occupations"))  # "the entertainer"
     return field is not None and any(
         word != head and person in told and _field(word) == field and (person, word) not in discourse.traits.titled
         for word, told in discourse.called.items()

@@ -52,9 +52,13 @@ _CUSTODY_OBJECT = frozenset(
 )
 
 
+_QUOTES = frozenset('"“')
+
+
 def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
     """The evidence around the name ``tokens[i:j]``."""
-    points = (1 if j - i > 1 else 0) + 2 * _of_a_place(tokens, j)
+    nickname = j - i > 3 and any(token.word in _QUOTES for token in tokens[i:j])
+    points = (1 if j - i > 1 else 0) + 2 * _of_a_place(tokens, j) + 3 * nickname
     before = tokens[i - 1].low if i else ""
     after = [token.low for token in tokens[j : j + 4]] + ["", "", "", ""]
     kin, circle = lowered("people_words", "kin"), lowered("people_words", "circle")
@@ -65,7 +69,6 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
     elif before in _CUSTODY_OBJECT:
         points += 1 if before in {"of", "with", "for", "by", "and", "that"} else 2
     points += 3 * _apposed(tokens, i) + 4 * (j - i > 1 and before.endswith("year-old"))
-    points += i > 1 and tokens[i - 1].low == "," and tokens[i - 2].low in kin and after[0] == ","
     if after[0] == "," and re.match(r", (?:(?:now|then) )?\d\d [,.);]", " ".join(after)):
         points += 4
     if after[0] == "," and _described(tokens, j + 1):
@@ -88,7 +91,9 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 3
     points += 2 * _acts(after, long=j - i > 1)
     points += 4 * (before == "from" and i > 1 and tokens[i - 2].low in _SENT_BY)
-    points += 2 * (before == "neither" and after[0] == "nor")
+    points += 2 * (before == "neither" and after[0] == "nor") + _kin_apposed(
+        tokens, i, after[0], kin
+    )
     if after[0] == "'s" and (after[1] in kin or after[1] in circle or after[1] in _NOUNS_OF_CASES):
         points += 3
     elif after[0] == "'s" and after[2] in lowered("people_words", "events_of"):
@@ -104,6 +109,11 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     told = _of_a_group(tokens, i, j) + case_evidence(tokens, i, j)
     return points + told - _against(tokens, i, j)
+
+
+def _kin_apposed(tokens: Sequence[Token], i: int, after: str, kin: frozenset[str]) -> bool:
+    """ "His mother, X,": the name between commas behind a word of kinship."""
+    return i > 1 and tokens[i - 1].low == "," and tokens[i - 2].low in kin and after == ","
 
 
 def _acts(after: Sequence[str], *, long: bool) -> bool:

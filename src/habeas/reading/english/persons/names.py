@@ -363,6 +363,7 @@ def _also_a_name(name: Sequence[Token], k: int) -> bool:
     if len(name) == 1 or name[0].low in {"hong", "hyde", "central", "saint", "st"}:
         return False
     first, last = k == 0, k == len(name) - 1
+    first |= not last and "-" in name[k + 1].word  # "Ryan Law Wai-kwong"
     return (first and name[k].word in words("world", "first_of_names")) or (
         last and name[k].word in words("world", "last_of_names")
     )

@@ -77,7 +77,11 @@ def _at_a_place(tokens: Sequence[Token], i: int) -> bool:
         return two in {",", "("} or two in _whom_or_what() or two in _GONE
     if before == "to":
         return two in _GONE
-    return before == "of" and two in _PLACES and tokens[i - 2].word.islower()
+    inside = _PLACES | _INMATES  # "two prisoners of Adra", but "prisoners of Putin"
+    return before == "of" and two in inside and tokens[i - 2].word.islower()
+
+
+_INMATES = frozenset("prisoners inmates detainees residents inhabitants villagers".split())
 
 
 def _whom_or_what() -> frozenset[str]:
