@@ -293,9 +293,10 @@ _BESIDE = frozenset("after before by while since without".split())
 def _main_verb(view: View, verb: int) -> int:
     """ "X left the country after being questioned": the verb that a participle hangs on, or -1."""
     chunk = view.chunks[verb]
-    if verb < 1 or chunk.kind is not Kind.VERB or not chunk.low[0].endswith("ing"):
+    if verb < 1 or chunk.kind is not Kind.VERB:
         return -1
-    if view.chunks[verb - 1].low[0] not in _BESIDE:
+    beside = chunk.low[0].endswith("ing") and view.chunks[verb - 1].low[0] in _BESIDE
+    if not beside and chunk.low[0] != "to":  # "appeared before Branch 28 to answer charges of"
         return -1
     return next((j for j in range(verb - 1, -1, -1) if view.chunks[j].kind is Kind.VERB), -1)
 

@@ -81,6 +81,11 @@ _THEN = needing(
     r"(?:[Nn]ext\s+)?\w+day,?\s+(?:(?:(?!that\b|was\b)[\w.'’-]+\s+){0,6}?will\s+(?:be|mark|have)|marks|is\s+the\s+[\w-]+\s+anniversary)\b"
     r"|[\w ]{3,20}\s+is\s+the\s+(?:day|date)\s+(?:set|fixed|chosen)\s+for\b"
 )
+_SET = needing(r"\b(?:sets?|fixed|fixes|named|chose|chosen)\s+(?:\w+day,?\s+)?$")
+_SET_DAY = needing(
+    r"[\w, ]{3,20}?\s+(?:for|as)\s+(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,2}?(?:date|day|start|opening|trial|retrial|hearing|session|sentencing|verdict|judge?ment)\b"
+)
+""" "The court has set 12 March for the first hearing": a day to come."""
 """ "On Saturday it will be 30 days since …"."""
 _WILL_HAVE_SPENT = needing(
     r"(?:[Nn]ext\s+)?\w+day,?\s[^.;:]{3,200}?\bwill\s+(?:by\s+then\s+)?have\s+(?:been|spent)\b"
@@ -192,6 +197,8 @@ def lies_ahead(sentence: Stretch, place: int) -> bool:
     if _WILL_HAVE_SPENT.match(sentence, place, sentence.end):
         return True
     before = characters[sentence.start : place].lower()
+    if _SET.within(sentence, before) and _SET_DAY.match(sentence, place, sentence.end):
+        return True
     if characters.startswith(("last ", "Last "), place):
         return False
     if (

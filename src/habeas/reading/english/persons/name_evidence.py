@@ -39,6 +39,7 @@ _BETWEEN = frozenset(
 _SENT_BY = frozenset(
     "letter letters message messages call calls word words note postcard visit visits".split()
 )
+_MEANWHILE = frozenset("as when while after before".split())
 _IN_HOUSES = frozenset("prison jail court hospital school".split())
 """ "In prison X wrote": no prison of that name."""
 _CUSTODY_OBJECT = frozenset(
@@ -48,6 +49,7 @@ _CUSTODY_OBJECT = frozenset(
     " given handed try trying tries killed caught hold holding freeing defend defending represent representing"
     " serving awaiting facing suffering questioned interrogated beat tortured deported expelled fined remanded held free release"
     " sent referred brought led dragged escorted moved kept placed stopped searched informed told"
+    " sentence jail imprison convict acquit indict prosecute prosecuting extradite arrest detain abduct"
     " of with for by and away".split()
 )
 
@@ -91,9 +93,7 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 3
     points += 2 * _acts(after, long=j - i > 1)
     points += 4 * (before == "from" and i > 1 and tokens[i - 2].low in _SENT_BY)
-    points += 2 * (before == "neither" and after[0] == "nor") + _kin_apposed(
-        tokens, i, after[0], kin
-    )
+    points += 2 * (before == "neither" and after[0] == "nor") + 4 * _said_as(before, after)
     if after[0] == "'s" and (after[1] in kin or after[1] in circle or after[1] in _NOUNS_OF_CASES):
         points += 3
     elif after[0] == "'s" and after[2] in lowered("people_words", "events_of"):
@@ -107,13 +107,18 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     if j - i > 1 and after[0] in {".", "?"} and j >= len(tokens) - 1 and _only_marks(tokens, i):
         points += 2
-    told = _of_a_group(tokens, i, j) + case_evidence(tokens, i, j)
-    return points + told - _against(tokens, i, j)
+    told = _of_a_group(tokens, i, j) + _kin_apposed(tokens, i, after[0], kin)
+    return points + told + case_evidence(tokens, i, j) - _against(tokens, i, j)
 
 
 def _kin_apposed(tokens: Sequence[Token], i: int, after: str, kin: frozenset[str]) -> bool:
     """ "His mother, X,": the name between commas behind a word of kinship."""
     return i > 1 and tokens[i - 1].low == "," and tokens[i - 2].low in kin and after == ","
+
+
+def _said_as(before: str, after: Sequence[str]) -> bool:
+    """ "Said X as he left the court": a speaker is a person."""
+    return before == "said" and after[0] in _MEANWHILE and after[1] in {"he", "she"}
 
 
 def _acts(after: Sequence[str], *, long: bool) -> bool:

@@ -1,0 +1,93 @@
+"""The many ways in which a charge is told, and a hearing: handed down, added, replaced, in a noun group, denied by crime."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+CHARGED = [
+    (
+        "Dhaka: A case under the Press Act was filed on Sunday against the journalist Ivo Moor and three others.",
+        {("Ivo Moor", "asserted")},
+    ),
+    (
+        (
+            "Charges of espionage against two French nationals, Ana Roe and Tom Lark, were announced on Tuesday."
+            " Paris has called the charges baseless."
+        ),
+        {
+            ("Ana Roe", "asserted"),
+            ("Tom Lark", "asserted"),
+            ("Ana Roe", "denied"),
+            ("Tom Lark", "denied"),
+        },
+    ),
+    (
+        "The terrorism case against the bookseller Ivo Moor has entered its fourth year without a trial.",
+        {("Ivo Moor", "asserted")},
+    ),
+    (
+        "Investigators replaced the charge of hooliganism against the singer Ivo Moor with that of rioting.",
+        {("Ivo Moor", "asserted")},
+    ),
+    (
+        "Ivo Moor appeared before Branch 28 of the Graz Revolutionary Court to answer charges of propaganda.",
+        {("Ivo Moor", "asserted")},
+    ),
+    (
+        "French prosecutors on Wednesday handed preliminary charges to the founder of an app, Ivo Moor.",
+        {("Ivo Moor", "asserted")},
+    ),
+    (
+        (
+            "Opposition leader Ivo Moor was arraigned on Wednesday at the Norbury Law Courts, where he denied three"
+            " counts of incitement."
+        ),
+        {("Ivo Moor", "denied")},
+    ),
+    (
+        "Investigators had first suspected the driver, Ivo Moor, of theft. In May they accused him of treason.",
+        {("Ivo Moor", "asserted")},
+    ),
+    (
+        "The activist Ivo Moor was arrested in May. No terrorism charges have been brought against him.",
+        {("Ivo Moor", "negated")},
+    ),
+    ("The activist Ivo Moor was sentenced to two years on libel charges in May.", set()),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CHARGED)
+def test_a_charge_is_read_in_each_wording(words: str, expected: set[tuple[str, str]]) -> None:
+    """What is charged, added, replaced or denied is told of the accused, whatever stands between."""
+    found = claims_of(words, "2024-06-12")
+    told = {(c.person, c.stance.value) for c in found if c.event.value == "charge" and c.person}
+    assert told == expected
+
+
+HEARD = [
+    (
+        "Graz's Criminal Court has set 12 July for the first hearing in the defamation case against activist Ana Roe.",
+        {("2024-07-12", "planned")},
+    ),
+    ("The trial of the activist Ana Roe has yet to begin.", {(None, "negated")}),
+    (
+        "The activist Ana Roe was charged with libel in May. Her next court date is 12 July.",
+        {("2024-07-12", "planned")},
+    ),
+    (
+        "The activist Ana Roe was charged with libel in May. She is next due in court on 12 July.",
+        {("2024-07-12", "planned")},
+    ),
+    (
+        "The activist Ana Roe was charged with libel in May. In court on Monday she asked for another lawyer.",
+        {("2024-06-10", "asserted")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), HEARD)
+def test_a_hearing_is_read_with_its_day(words: str, expected: set[tuple[str | None, str]]) -> None:
+    """Hearings told by their date, by "in court on", by what has yet to begin."""
+    found = claims_of(words, "2024-06-12")
+    assert {(c.when.edtf, c.stance.value) for c in found if c.event.value == "trial"} == expected
