@@ -124,3 +124,63 @@ def test_neither_arrested_nor_held() -> None:
 def test_he_is_the_one_person_whose_given_name_says_she() -> None:
     words = "Grace Byaru was kidnapped in Nairobi on 3 May 2021. He remains in Luzira prison."
     assert custody(words) == {("arrest", "Grace Byaru"), ("detention", "Grace Byaru")}
+
+
+def test_a_pronoun_in_a_quotation_is_not_who_speaks_it() -> None:
+    words = 'Chikon Phiri was arrested on 3 May. "We demand his unconditional release," said the chair, Golda Banda.'
+    found = {c.person for c in claims_of(words, "2021-06-14") if str(c.event) == "call"}
+    assert found == {"Chikon Phiri"}
+
+
+def test_him_is_not_who_has_no_word_from_him() -> None:
+    words = "The trader Izzat Amon ran a shop in Moscow. Saida Mirzo has had no word from him."
+    assert custody(words) == {("disappearance", "Izzat Amon")}
+
+
+def test_who_is_only_cited_is_not_the_one_described() -> None:
+    words = "Professor Ismail Mashal was arrested in May. According to his aide Farid Fazli, the professor was taken away on Thursday."
+    assert custody(words) == {("arrest", "Ismail Mashal")}
+
+
+def test_those_arrested_with_her_are_named_behind() -> None:
+    words = (
+        "A court ordered the release of the poet Mila Bent. The two men arrested with her, Karim Tabb and "
+        "Sami Hadj, will remain in prison."
+    )
+    assert custody(words) == {
+        ("release", "Mila Bent"),
+        ("arrest", "Karim Tabb"),
+        ("arrest", "Sami Hadj"),
+        ("detention", "Karim Tabb"),
+        ("detention", "Sami Hadj"),
+    }
+
+
+def test_a_paper_beside_the_name_of_a_list_is_nobody() -> None:
+    words = "1. Aung Lin, DVB, arrested on 11 December.\n2. Thurein Kyaw, Mizzima, detained since 30 March.\n"
+    assert custody(words) == {("arrest", "Aung Lin"), ("detention", "Thurein Kyaw")}
+
+
+def test_a_country_is_nobody() -> None:
+    words = "Burkina Faso: After the coup the president, Rok Kabor, is being held by the army. The speaker of parliament has also been detained."
+    assert ("detention", "Rok Kabor") in custody(words)
+    assert all(person != "Burkina Faso" for _, person in custody(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("His accountant was arrested at the airport but let go.", {("arrest", None), ("release", None)}),
+        ("More than fifty of his supporters have been detained, an official, Ana Roe, said.", {("detention", None)}),
+        ("He was arrested together with the man's brother.", {("arrest", None), ("arrest", "Hamid Sattar")}),
+        ("Sattar was sentenced in May 2021 and taken into custody in June 2020.", {("arrest", "Hamid Sattar")}),
+        ("He was locked up for nine months without seeing a judge.", {("detention", "Hamid Sattar")}),
+        ("A judge decided to replace the pre-trial detention of Hamid Sattar with house arrest.", {("detention", "Hamid Sattar")}),
+        ("Soldiers came for him and took his son, Amin Noor, instead.", {("arrest", "Amin Noor")}),
+        ("He was flown home and placed in Mariona prison.", {("detention", "Hamid Sattar")}),
+    ],
+)  # fmt: skip
+def test_whose_custody_it_is(words: str, expected: set[tuple[str, str | None]]) -> None:
+    made = custody(LEAD + words)
+    assert expected <= made
+    assert {person for _, person in made} == {person for _, person in expected}

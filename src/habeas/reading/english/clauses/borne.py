@@ -83,8 +83,12 @@ def of_those(chunks: Sequence[Chunk], head: int, j: int) -> bool:
 _TENSED = frozenset("was were is are has had have did does never will would".split())
 
 
-def past_infinitives(chunks: Sequence[Chunk], verbs: list[int], verb: int) -> list[int]:
-    """ "Left home to buy bread and did not come back": the verbs before one of its own tense, she who left first."""
-    if chunks[verb].kind is not Kind.VERB or chunks[verb].low[0] not in _TENSED:
-        return verbs
-    return [k for k in verbs[:2] if chunks[k].low[0] != "to"] or verbs
+def past_infinitives(chunks: Sequence[Chunk], verb: int, j: int) -> int:
+    """The verb that one behind a mark at ``j`` goes on from, -1 where none: "left home to buy bread and did not come
+    back", she who left.
+    """
+    verbs = [k for k in range(j - 1, -1, -1) if chunks[k].kind is Kind.VERB]
+    verbs = [k for k in verbs if not put_in(chunks, k, j)]
+    if chunks[verb].kind is Kind.VERB and chunks[verb].low[0] in _TENSED:
+        verbs = [k for k in verbs[:2] if chunks[k].low[0] != "to"] or verbs
+    return verbs[0] if verbs else -1

@@ -146,6 +146,10 @@ def companions_without_name(view: View, fired: Fired) -> Referent:
         if chunks[j].low not in {("with",), ("alongside",)}:
             continue
         at = _behind_the_named(view, j + 1)
+        if chunks[at].possessive and not chunks[at].mentions and at + 2 < len(chunks):
+            kin = chunks[at + 2].low[-1]
+            if kin in either("people_words", "kin"):  # "with the man's brother"
+                return Referent(open=True, count=1, head=kin, first=at)
         group = chunks[at]
         count = cardinality(group.low[:2])
         behind = chunks[at + 1] if at + 1 < len(chunks) else None
@@ -265,7 +269,7 @@ _LIKEWISE = needing(
 )
 _NOR = re.compile(r"\b(?:nor|neither)\b", re.IGNORECASE)
 _ANOTHER = re.compile(
-    r"(?:,\s+(?:aged\s+)?\d{1,2})?(?:,\s+(?:an?|the|his|her)\s+[^,.;]{3,50})?(?:,\s+who)?\s+(?:was|is|were|are)\s+(?P<no>not\s+)?(?:another|also\s+(?:one\s+)?among\s+them|among\s+them|one\s+of\s+them)\s*(?=[.,;:]|$)"
+    r"(?:,\s+(?:aged\s+)?\d{1,2})?(?:,\s+(?:an?|the|his|her)\s+[^,.;]{3,50})?(?:,\s+who|,)?\s+(?:was|is|were|are)\s+(?P<no>not\s+)?(?:another|also\s+(?:one\s+)?among\s+them|among\s+them|one\s+of\s+them)\s*(?=[.,;:]|$)"
 )
 _TOO = re.compile(r"\s+(?:was|were|did|has|had|is|are)(?:\s+also|,?\s+too|\s+as\s+well)\s*[.;!]")
 """ "Roe was charged. Doe was too.": the same befell this one."""

@@ -37,6 +37,7 @@ _TERMS = frozenset("years year months month weeks days".split())
 
 _CITED = re.compile(r"\baccording\s+to\s+[^.;]{0,40}$", re.IGNORECASE)
 _NEAR = 70
+_WITH_THEM = frozenset((("him",), ("her",), ("them",)))
 _AGAIN = frozenset("of against for to from with on".split())
 
 
@@ -133,7 +134,8 @@ class Line:
                     return whose
                 if again and (j == 0 or self.chunks[j - 1].low[0] != again):
                     return None
-                alike = seen_and or not (kin or self._unnamed(j) or self._unnamed(k))
+                unlike = kin or self._unnamed(j) or self._unnamed(k) or self._beside(j)
+                alike = seen_and or not unlike
                 if alike or (item.mentions and self._kin_and_others(k)):
                     return j
             if item.kind is Kind.CLOSE:
@@ -181,6 +183,11 @@ class Line:
         people = either("people_words", "occupations", "kin", "circle", "persons_nouns.one")
         said = role.kind is Kind.NOUN and not role.mentions and role.low[-1] in people
         return j - 4 if said and comma.low == (",",) and named.mentions else None
+
+    def _beside(self, j: int) -> bool:
+        """Whether a pronoun stands behind "with", beside whom others were taken."""
+        beside = j > 0 and self.chunks[j - 1].low[0] in {"with", "alongside"}
+        return beside and self.chunks[j].low in _WITH_THEM  # "those arrested with her, Roe and Doe"
 
     def _kin_and_others(self, k: int) -> bool:
         """ "X, his wife and two children were arrested": whether a list goes on behind somebody's kin."""

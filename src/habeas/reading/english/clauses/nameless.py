@@ -153,6 +153,8 @@ def of_people(view: View, j: int) -> bool:
     head = group.low[-1]
     if group.low in {("another",), ("others",)}:
         return True
+    if number(head) is not None and view.following(j, 1) == "of" and j + 2 < len(view.chunks):
+        return several_people(view.chunks[j + 2].low[-1]) and not view.chunks[j + 2].mentions
     if group.kind is not Kind.NOUN or group.mentions or group.possessive or head in AUTHORITIES:
         return False
     return one_person(head) or several_people(head) or head in _SOME or head in _HEADS
@@ -195,4 +197,5 @@ def _new(view: View, j: int, *, bare: bool = True) -> bool:
     whole = view.chunks[j + 2]
     if whole.low[0] in {"a", "an", "another", "one"}:
         return view.discourse.by_word(low[-1]) is None
-    return low[-1] in either("people_words", "kin") and bool(whole.mentions)
+    kin = low[-1] in either("people_words", "kin")
+    return kin and (bool(whole.mentions) or not cardinality(whole.low[:1]))

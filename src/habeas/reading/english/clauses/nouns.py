@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from habeas.reading.english.clauses.all_but import all_besides
+from habeas.reading.english.clauses.binding import not_meant
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.clients import client_of
 from habeas.reading.english.clauses.families import by_kin_pair, family, kin_of_named
@@ -33,6 +34,7 @@ from habeas.reading.english.clauses.unnamed import (
     counted_there,
     doing,
     of_years,
+    other_people,
     somebody_before,
     taken_with_somebody,
     told_alone,
@@ -146,13 +148,15 @@ class Nouns(Line):
         ):
             if (told := somebody_before(self, j) or owner_before(self, j)) is not None:
                 return told
+            near = self.named_before(j, sources=first not in {"he", "she"})
             return self._relative_before(j, first) or self.discourse.one(
-                first, at=j, near=self.named_before(j, sources=first not in {"he", "she"})
+                first, at=j, near=near, besides=not_meant(self, j)
             )
         if first in {"his", "her"}:
             if (whose := told_by_kin(self, j)) is not None:
                 return whose
-            owner = self.discourse.one(first, at=j, near=self.named_before(j))
+            near, apart = self.named_before(j), not_meant(self, j)
+            owner = self.discourse.one(first, at=j, near=near, besides=apart)
             if (back := related_back(self.discourse, owner, low[-1])) is not None:
                 return Referent((back,), head=low[-1], first=j, last=j)
             return whose_relative(self, j, owner, first=j)
@@ -162,7 +166,7 @@ class Nouns(Line):
             unnamed = counted_before(self, j) or told_alone(self, j)
             of_two = unnamed or self._together_before(j) or household(self, j)
             owner = of_two or self.discourse.several(["they"])
-            if owner.people and self._other_people(j):
+            if owner.people and other_people(self, j):
                 owner = Referent(open=True, candidates=owner.people, head="their")
             return Referent(head=low[-1], owner=owner, first=j, last=j)
         return self.common(j, low)
@@ -243,14 +247,6 @@ class Nouns(Line):
         before = self.characters[self.sentence.start : self.place(j)[0]]
         return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
-    def _other_people(self, j: int) -> bool:
-        """Whether "their" may also mean unnamed people spoken of before in the sentence."""
-        others = either("people_words", "circle", "kin")
-        return any(
-            item.kind is Kind.NOUN and not item.mentions and item.low[-1] in others
-            and item.low[-1].endswith(("s", "en")) for item in self.chunks[:j]
-        )  # fmt: skip
-
     def _some_of(self, j: int) -> Referent:
         """ "dozens of their friends": unnamed people around the persons spoken of."""
         group = self.referent(j + 2)
@@ -285,10 +281,11 @@ class Nouns(Line):
 
     def _definite_group(self, j: int, low: tuple[str, ...], counted: int | None) -> Referent:
         """ "The first two", "the three in custody", "the others", "the five"."""
-        discourse = self.discourse
-        if counted and low[1] in {"first", "last"}:
-            if (ends := discourse.ends(counted, last=low[1] == "last")) is not None:
-                return ends
+        discourse, given = self.discourse, named_of(self, j) if counted else None
+        if given is None and counted and low[1] in {"first", "last"}:
+            given = discourse.ends(counted, last=low[1] == "last")
+        if given is not None:
+            return given
         if not counted and (aside := taken_with_somebody(self, j)) is not None:
             return aside
         held = discourse.held

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.words.layout import BlockKind
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -26,6 +27,13 @@ _THINGS = frozenset(
 )
 
 
+def _beside_the_first(view: View, j: int) -> bool:
+    """Whether the group at ``j`` stands between commas right behind the name that an item opens with."""
+    if j < 2 or view.chunks[j - 1].low != (",",) or not view.chunks[j - 2].mentions:
+        return False
+    return view.chunks[j].kind is Kind.NOUN and not any(c.mentions for c in view.chunks[: j - 2])
+
+
 def described(view: View, verb: int) -> Referent:
     """The noun a bare participle describes, or the subject of the passive it goes on from."""
     j = verb - 1
@@ -37,6 +45,8 @@ def described(view: View, verb: int) -> Referent:
         Kind.CONJUNCTION,
     }:
         j -= 1
+    if view.sentence.kind is BlockKind.ITEM and _beside_the_first(view, j):
+        j -= 2  # "1. Roe, Mizzima, detained since May"
     joined = any(chunk.kind is Kind.CONJUNCTION for chunk in view.chunks[j + 1 : verb])
     hangs = j > 0 and view.chunks[j - 1].kind is Kind.PREPOSITION
     beside = hangs and j + 1 < verb and view.chunks[j - 1].low[0] in {"with", "alongside"}

@@ -247,6 +247,8 @@ def beside_name(view: Nouns, j: int) -> Referent | None:
     if j < 2 or low[0] != "the" or chunks[j - 1].low != (",",) or low[-1] not in _heads():
         return None
     named = chunks[j - 2]
+    if named.mentions and view.cited(named.mentions[0].start):
+        return None  # "according to his aide, Roe, the teacher was taken away"
     told = j + 1 < len(chunks) and chunks[j + 1].kind is Kind.VERB
     if not told or not named.mentions or named.possessive:
         return None
@@ -278,7 +280,7 @@ def _heads() -> frozenset[str]:
 def _named_behind_clause(view: Nouns, j: int) -> Referent | None:
     """ "A student who was there, X, was taken"; "two herders tried with him, X and Y, served eight months"."""
     chunks, low = view.chunks, view.chunks[j].low
-    count = 1 if low[0] in {"a", "an", "another"} else cardinality(low[:1])
+    count = 1 if low[0] in {"a", "an", "another"} else cardinality(low[low[0] == "the" :][:1])
     if not count or not {low[-1], low[-1].removesuffix("s")} & _heads():
         return None
     for k in range(j + 1, min(j + _CLAUSE, len(chunks) - 1)):

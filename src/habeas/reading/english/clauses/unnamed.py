@@ -125,6 +125,15 @@ def age(view: Nouns, j: int) -> bool:
     return "aged" in words or (named and bool(words) and words[-1] in {",", "then", "("})
 
 
+def other_people(view: Nouns, j: int) -> bool:
+    """Whether "their" may also mean unnamed people spoken of before in the sentence."""
+    others = either("people_words", "circle", "kin")
+    return any(
+        item.kind is Kind.NOUN and not item.mentions and item.low[-1] in others
+        and item.low[-1].endswith(("s", "en")) for item in view.chunks[:j]
+    )  # fmt: skip
+
+
 def of_years(view: Nouns, j: int) -> bool:
     """ "Eleven of his last fifteen years": no people."""
     if j + 2 >= len(view.chunks) or view.chunks[j + 1].low[0] != "of":

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from habeas.reading.english.clauses.all_but import without_excepted
 from habeas.reading.english.clauses.between import past_between
+from habeas.reading.english.clauses.binding import apart_from_doer
 from habeas.reading.english.clauses.borne import (
     before_clause_of_subject,
     behind_phrase,
     of_those,
     past_infinitives,
-    put_in,
 )
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.named_object import (
@@ -23,6 +23,7 @@ from habeas.reading.english.clauses.past_relative import bearer, before_clause
 from habeas.reading.english.clauses.reported_of import reported_of
 from habeas.reading.english.clauses.work import occupation_head
 from habeas.reading.english.persons.discourse import NOBODY, Referent
+from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import either, joined, lowered
 from habeas.records.record import record
 
@@ -127,7 +128,7 @@ class View(Nouns):
         before = self.chunks[first - 1] if first > 0 else None
         if before is not None and before.kind is Kind.PREPOSITION:
             opens = before.low[0] in _SUBORDINATE and not self._closed(j, verb)
-            counted = before.low[0] == "than" and self.chunks[j].low[0][0].isdigit()
+            counted = before.low[0] == "than" and number(self.chunks[j].low[0]) is not None
             if not (opens or counted or self._named_by_office(j, first)):
                 return None
             if self._named_by_office(j, first):
@@ -240,10 +241,7 @@ class View(Nouns):
         return None
 
     def _verb_before(self, j: int, verb: int) -> int:
-        verbs = [k for k in range(j - 1, -1, -1) if self.chunks[k].kind is Kind.VERB]
-        verbs = [k for k in verbs if not put_in(self.chunks, k, j)]
-        verbs = past_infinitives(self.chunks, verbs, verb)
-        return verbs[0] if verbs else -1
+        return past_infinitives(self.chunks, verb, j)
 
     def _before_phrase(self, j: int) -> int:
         first = self._coordination_start(j)
@@ -354,7 +352,7 @@ class View(Nouns):
             ):  # "told the paper that the captain, X, beat him"
                 near = tuple(p for p in self.named_before(j) if p not in does)
                 return self.discourse.one(group.low[0], at=j, near=near, besides=does)
-        return found
+        return apart_from_doer(self, j, found)
 
     def apposed_to(self, j: int) -> Referent | None:
         """Whom the group at ``j`` describes: "X, a blogger", "X and Y, two nurses"."""

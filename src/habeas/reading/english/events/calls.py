@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.binding import quoted_to
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.spoken_of import topic
 from habeas.reading.english.days.call_days import day_of_call
@@ -181,7 +182,7 @@ def _asked_in(view: View, place: int, *, item: bool) -> tuple[list[_Part], Refer
     found: list[_Part] = []
     open_group = NOBODY
     last: tuple[int, ...] = ()
-    for one, two in parts(view, place, view.sentence.end):
+    for one, two in parts(view, place, quoted_to(view, place)):
         asked = what(view.characters[one:two])
         general = bool(GENERAL.search(view.characters, one, two)) and not _named_in(view, one, two)
         people = NOBODY if general else for_whom(view, one, two, whole=one == place)

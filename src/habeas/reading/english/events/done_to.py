@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.nameless import alone_told, nameless, nameless_object
+from habeas.reading.english.clauses.opening import is_participle
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either
@@ -24,6 +25,16 @@ _BEFALLS = frozenset(
 )
 
 
+def _left_out(view: View, verb: int) -> bool:
+    """ "Was arrested but let go": a participle whose "was" stands before."""
+    group = view.chunks[verb]
+    if verb < 1 or view.chunks[verb - 1].kind is not Kind.CONJUNCTION or view.object(verb)[1] >= 0:
+        return False
+    if group.low[0] == "let":
+        return True
+    return len(group.low) == 1 and is_participle(group.main) and not group.main.endswith("ing")
+
+
 def done_to_somebody(view: View, fired: Fired) -> Referent | None:
     """ "A friend who carried him there was arrested", "her mother was let go": one person without a name, and
     nobody named near.
@@ -31,7 +42,8 @@ def done_to_somebody(view: View, fired: Fired) -> Referent | None:
     verb = view.chunks[fired.verb]
     if fired.trigger.event not in _BEFALLS or verb.kind is not Kind.VERB:
         return None
-    if not verb.passive and fired.trigger.role != "state":
+    told = verb.passive or fired.trigger.role == "state" or _left_out(view, fired.verb)
+    if not told:
         patient = fired.trigger.role == "patient" and not MAY & set(verb.low)
         return nameless_object(view, fired.verb) if patient else None
     subject, at = view.subject(fired.verb)

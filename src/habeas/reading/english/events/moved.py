@@ -59,7 +59,7 @@ def _held_by_court(view: View, draft: Draft) -> Draft:
     if led_away and not dated and _just_judged(view, draft):
         return replace(draft, event=Event.DETENTION, by=None, charge=None)
     if draft.event is Event.ARREST and draft.rule.startswith("arrest.tak"):
-        if _INTO_CUSTODY.search(own) and _IN_COURT.search(words):
+        if _INTO_CUSTODY.search(own) and _IN_COURT.search(words) and not _before_that(view, draft):
             return replace(draft, event=Event.DETENTION, by=None, charge=None)
     if draft.event is Event.TRANSFER and draft.rule in _TAKING and draft.facility is None:
         if _TO_COURT.search(view.characters, draft.start, view.sentence.end):
@@ -73,6 +73,13 @@ def _held_by_court(view: View, draft: Draft) -> Draft:
         if sent and _BY_A_COURT.search(words) and (remand or not _PUNISHED.search(words)):
             return replace(draft, event=Event.DETENTION, kind=draft.kind or "remand")
     return draft
+
+
+def _before_that(view: View, draft: Draft) -> bool:
+    """ "Sentenced in January and taken into custody in June last year": taken long before the court spoke."""
+    own = draft.when.earliest
+    days = [d.when.earliest for d in view.dates if d.when.earliest is not None]
+    return own is not None and any(day > own for day in days)
 
 
 _TAKING = frozenset(("transfer.moved", "transfer.rushed"))

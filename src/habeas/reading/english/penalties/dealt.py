@@ -195,7 +195,7 @@ def _went_to(
 
 
 _PUT_AWAY = re.compile(
-    r"\b(?:was|were|been|is|are)\s+(?:then\s+|again\s+|later\s+)?(?P<verb>put|sent|locked)\s+(?:away|down|up|behind\s+bars|inside)\s+for\s+(?:another\s+)?$",
+    r"\b(?:was|were|been|is|are)\s+(?:then\s+|again\s+|later\s+)?(?P<verb>put|sent|locked(?!\s+up))\s+(?:away|down|up|behind\s+bars|inside)\s+for\s+(?:another\s+)?$",
     re.IGNORECASE,
 )
 

@@ -27,6 +27,8 @@ def planned(view: View, verb: int) -> bool:
     low = view.chunks[verb].low
     if _DECIDED.search(view.stretch, view.sentence.start, view.place(verb)[1]):
         return False
+    if low[-1] in _STAYS and _IN_CUSTODY.match(view.following(verb, 6)):
+        return "may" in low  # "will remain in custody until the trial": is there
     if low[0] == "to" and verb >= 2 and view.chunks[verb - 1].kind is Kind.NOUN:
         before = view.chunks[verb - 2]
         if before.kind is Kind.VERB and before.main in _WANTS | _EXPECTS and not before.passive:
@@ -51,6 +53,10 @@ def planned(view: View, verb: int) -> bool:
     return len(low) > 1 and low[0] in {"to"} and "have" not in low and _intended(view, verb)
 
 
+_STAYS = frozenset(("remain", "stay"))
+_IN_CUSTODY = re.compile(
+    r"(?:(?:locked|held|imprisoned|detained|up)\s+)*(?:in|behind|under|on)\s+(?:[\w’'-]+\s+){0,3}?(?:custody|detention|prison|jail|bars|house\s+arrest|remand|gaol)\b"
+)
 _STILL = frozenset(("still", "yet", "now", "also"))
 _CALLED = frozenset("called convened listed fixed slated".split())
 

@@ -1,0 +1,77 @@
+"""Whom a pronoun cannot mean: who speaks the quotation it stands in, and who does what is done to it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.words.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.nouns import Nouns
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.persons.discourse import Referent
+
+_CLOSES = re.compile(r"[\"”]")
+_SAID = re.compile(r"[\"”]\s*,?\s*(?P<who>[^.;\"“”]{0,80})")
+
+
+def not_meant(view: Nouns, j: int) -> tuple[int, ...]:
+    """The persons whom the pronoun at a chunk cannot mean: "We want him free," said X: not X."""
+    place = view.place(j)[0]
+    before = view.characters[view.sentence.start : place]
+    if not (before.count("“") > before.count("”") or before.count('"') % 2 == 1):
+        return ()
+    closing = _SAID.search(view.characters, place, view.sentence.end)
+    if closing is None:
+        return ()
+    speech = lowered("cues", "speech")
+    told = [
+        k for k, chunk in enumerate(view.chunks)
+        if chunk.kind is Kind.VERB and chunk.main in speech and closing.start() <= view.place(k)[0] < closing.end()
+    ]  # fmt: skip
+    if not told:
+        return ()
+    return tuple(
+        m.person
+        for chunk in view.chunks
+        for m in chunk.mentions
+        if closing.start() < m.start < closing.end("who") and not chunk.possessive
+    )
+
+
+def quoted_to(view: Nouns, place: int) -> int:
+    """Where the quotation ends that a place stands in; the end of the sentence where it stands in none."""
+    before = view.characters[view.sentence.start : place]
+    if not (before.count("“") > before.count("”") or before.count('"') % 2 == 1):
+        return view.sentence.end
+    closing = _CLOSES.search(view.characters, place, view.sentence.end)
+    return closing.start() if closing else view.sentence.end
+
+
+_OBJECTS = frozenset((("him",), ("her",)))
+_OF_ANOTHER = frozenset("from to of for against by".split())
+_CLAUSE = 6
+
+
+def apart_from_doer(view: View, j: int, found: Referent) -> Referent:
+    """ "Saida has had no word from him": him is not who has it."""
+    chunks = view.chunks
+    if chunks[j].low not in _OBJECTS or not found.people or j < 2:
+        return found
+    if chunks[j - 1].kind is not Kind.PREPOSITION or chunks[j - 1].low[0] not in _OF_ANOTHER:
+        return found
+    near = range(j - 2, max(j - _CLAUSE, -1), -1)
+    verb = next((k for k in near if chunks[k].kind is Kind.VERB), -1)
+    if verb < 0 or any(c.kind in _OTHER_CLAUSE for c in chunks[verb:j]):
+        return found
+    does, at = view.subject(verb)
+    named = at >= 0 and bool(chunks[at].mentions) and not chunks[at].possessive
+    if not named or not set(does.people) & set(found.people):
+        return found
+    before = tuple(p for p in view.named_before(j) if p not in does.people)
+    return view.discourse.one(chunks[j].low[0], at=j, near=before, besides=does.people)
+
+
+_OTHER_CLAUSE = frozenset((Kind.RELATIVE, Kind.CONJUNCTION, Kind.COMMA))
