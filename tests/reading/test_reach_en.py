@@ -54,6 +54,20 @@ def stances(words: str, event: str) -> set[str]:
         pytest.param("Sow should never have been arrested.", "arrest", "asserted", id="should never have been"),
         pytest.param("Sow was about to leave when she was arrested.", "arrest", "asserted", id="about to, when"),
         pytest.param("After being arrested, Sow fell silent.", "arrest", "asserted", id="after being"),
+        pytest.param("A court blocked the extradition of Rita Sow.", "transfer", "negated", id="blocked"),
+        pytest.param("The extradition of Rita Sow was halted at the last minute.", "transfer", "negated", id="was halted"),
+        pytest.param("Reports of the arrest of Rita Sow were denied by the army.", "arrest", "denied", id="denied by"),
+        pytest.param("The police denied any involvement in the arrest of Rita Sow.", "arrest", "denied", id="denied any part"),
+        pytest.param("The army said it had no record of the transfer of Rita Sow to Hill Road prison.", "transfer", "denied", id="no record"),
+        pytest.param("The reason for the arrest of Rita Sow is not known.", "arrest", "asserted", id="the reason is not known"),
+        pytest.param("There has been no news of Rita Sow since police arrested her.", "arrest", "asserted", id="no news since"),
+        pytest.param("Her transfer to Hill Road prison, which is believed to have taken place in May, was not announced.", "transfer", "alleged", id="believed to have taken place"),
+        pytest.param("It has not been confirmed that Sow is in custody.", "detention", "alleged", id="not been confirmed"),
+        pytest.param("Sow was due to be released on 3 May but was instead charged with fraud.", "release", "negated", id="due to be, but"),
+        pytest.param("Officials denied on Thursday that Rita Sow had been refused medical help.", "access_denied", "denied", id="denied on Thursday that"),
+        pytest.param("The judges released 27 of the students; Sow was not among them.", "release", "negated", id="not among them"),
+        pytest.param("Sow was arrested in May. Sow denies attacking an officer.", "charge", "denied", id="denies doing it"),
+        pytest.param("Two guards are accused of beating Rita Sow.", "ill_treatment", "alleged", id="guards accused of"),
     ],
 )  # fmt: skip
 def test_what_a_cue_reaches(words: str, event: str, stance: str) -> None:
@@ -85,6 +99,22 @@ def test_what_a_cue_reaches(words: str, event: str, stance: str) -> None:
             "To prevent Sow from being arrested, friends hid her.", "arrest", id="to prevent"
         ),
         pytest.param("Nobody says that Sow was arrested.", "arrest", id="nobody says"),
+        pytest.param(
+            "The court is considering the release of Rita Sow.", "release", id="is considering"
+        ),
+        pytest.param(
+            "The judge has not yet decided on the extradition of Rita Sow.",
+            "transfer",
+            id="not yet decided",
+        ),
+        pytest.param(
+            "Her lawyer requested the transfer of Rita Sow to Hill Road prison.",
+            "transfer",
+            id="requested",
+        ),
+        pytest.param(
+            "Sow has not been told when she will appear in court.", "trial", id="not told when"
+        ),
     ],
 )
 def test_what_is_only_feared_or_forbidden_is_no_event(words: str, event: str) -> None:
@@ -103,3 +133,30 @@ def test_whoever_denies_for_an_office_is_not_whom_it_is_about() -> None:
     assert [(c.person, str(c.stance), c.attribution[-1]) for c in found] == [
         ("Rita Sow", "denied", "Colonel Ben Addo")
     ]
+
+
+def test_a_law_and_a_practice_are_nobodys_case() -> None:
+    words = (
+        "Under the new law a person convicted of libel may be jailed."
+        " Activists who are arrested at night are often denied a lawyer."
+    )
+    assert not claims_of(f"{KNOWN} {words}", "2024-06-10")[1:]
+
+
+def test_a_list_under_they_say_is_theirs() -> None:
+    words = f"""{KNOWN}
+
+The family say:
+- Sow was beaten in the car;
+- she has not seen a lawyer.
+
+Sow was charged on 3 May 2024.
+"""
+    found = {
+        (str(c.event), str(c.stance), c.attribution[-1:]) for c in claims_of(words, "2024-06-10")
+    }
+    assert found >= {
+        ("ill_treatment", "alleged", ("The family",)),
+        ("access_denied", "asserted", ("The family",)),
+        ("charge", "asserted", ()),
+    }

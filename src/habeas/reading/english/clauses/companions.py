@@ -290,7 +290,7 @@ def likewise(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
         for made in _the_same(view, before, own, match.start(), people):
             yield replace(made, stance=Stance.NEGATED) if nor else made
         return
-    for index, chunk in enumerate(view.chunks[:6]):
+    for index, chunk in enumerate(view.chunks):
         if not chunk.mentions or chunk.possessive:
             continue
         if _TOO.match(view.characters, view.place(index)[1], view.sentence.end):
@@ -305,7 +305,7 @@ def likewise(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
                 if not match["no"] and (told := list(_told_among(view, whole, people))):
                     yield from told
                     return
-            for made in _the_same(view, before, (), view.sentence.start, people):
+            for made in _the_same(view, before, own, view.place(index)[0], people):
                 yield replace(made, stance=Stance.NEGATED) if match["no"] else made
         return
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.draft import Draft
 
 _LEFT_OUT = needing(
-    r"\b(?P<aux>was|were|has|have|had|did|will|would)(?P<no>\s+(?:not|never)|n['’]t)(?:\s+yet)?(?=\s*(?:[.;:!]|$)|,?\s+(?:and|but)\s+(?:his|her|their|the)\b)"
+    r"\b(?P<aux>was|were|has|have|had|did|will|would)(?P<no>\s+(?:not|never)|n['’]t)(?:\s+yet)?(?:\s+been)?(?=\s*(?:[.;:!]|$)|,?\s+(?:and|but)\s+(?:his|her|their|the)\b)"
     r"|\bnever\s+(?P<late>was|were|has|have|had|did)(?=\s*(?:[.;:!]|$))",
     "not|n't|n’t|never",
     flags=re.IGNORECASE,
@@ -53,7 +53,7 @@ def left_out(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
         return
     aux = (match["aux"] or match["late"]).lower()
     said = view.characters[max(last.sentence.start, last.start - 30) : last.end]
-    if not _ALIKE[_FORMS.get(aux, aux)].search(said):
+    if last.stance is not Stance.PLANNED and not _ALIKE[_FORMS.get(aux, aux)].search(said):
         return
     start = view.place(at)[0]
     for person in subject.people:

@@ -81,8 +81,8 @@ class Nouns(Line):
             inside |= chunk.low[0] in {"including", "among"}
             if chunk.mentions and not inside:
                 inside = any(
-                    c.low[0] == "among" and c.kind is Kind.PREPOSITION
-                    for c in self.chunks[k : k + 8]
+                    self.chunks[m].low == ("among",) and not self.chunks[m - 1].negated
+                    for m in range(k + 1, min(k + 8, len(self.chunks)))
                 )
             if inside and chunk.mentions:
                 people.extend(m.person for m in chunk.mentions)

@@ -79,8 +79,8 @@ def attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -
 
 
 _HELD_UNTRUE = needing(
-    r"\b(?:no\s+truth|untrue|false(?:ly)?|fabricat\w+|not\s+(?:true|correct|the\s+case)|incorrect|unfounded|baseless|groundless|nonsense|lies|fake|rumou?rs?)\b",
-    "truth|true|false|fabricat|not |correct|unfounded|baseless|groundless|nonsense|lies|fake|rumour|rumor",
+    r"\b(?:no\s+truth|untrue|false(?:ly)?|fabricat\w+|not\s+(?:true|correct|the\s+case)|incorrect|unfounded|baseless|groundless|nonsense|lies|fake|rumou?rs?|no\s+(?:record|trace|knowledge)\s+of|nothing\s+(?:of|about))\b",
+    "no record|no trace|no knowledge|nothing|truth|true|false|fabricat|not |correct|unfounded|baseless|groundless|nonsense|lies|fake|rumour|rumor",
     flags=re.IGNORECASE,
 )
 
@@ -158,9 +158,16 @@ _DENYING = frozenset(
 )
 
 
+_DENIED_BY = re.compile(
+    r"\b(?:denied|rejected|dismissed|refuted|disputed)\s+(?:as\s+[^,.;]{3,30}?\s+)?by\s+(?P<who>[^,.;]{3,60}?)(?=\s+(?:on|in|and|who|which)\b|[,.;]|$)"
+)
+
+
 def _own_denial(view: View, draft: Draft) -> Draft:
     if draft.person is None:
         return draft
+    if (by := _DENIED_BY.search(view.characters, draft.start, view.sentence.end)) is not None:
+        return replace(draft, attribution=(by["who"],))
     denying = next((n for n, c in enumerate(view.chunks) if c.main in _DENYING), None)
     for index, chunk in enumerate(view.chunks):
         if index == denying or (

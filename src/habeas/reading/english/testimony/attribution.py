@@ -316,7 +316,7 @@ def quoting(view: View) -> int | None:
 
 
 _SPEECH_OPENS = needing(
-    r"\b(?:said|says|added|stated|declared|wrote|commented)\s*:\s*$",
+    r"\b(?:said|says?|added|stated?|states|declared|wrote|writes|commented|reports?|reported|alleges?|alleged|claims?|claimed|testified|testifies|told\s+(?:us|the\s+\w+)|tells?\s+us|maintains?|complains?|complained|recounts?|recounted)(?:\s+(?:that|the\s+following))?\s*:\s*$",
     ":",
 )
 
@@ -324,16 +324,23 @@ _SPEECH_OPENS = needing(
 def opens_speech(view: View) -> str | None:
     """The speaker whose words follow: a sentence that ends in "said:" without a quotation mark."""
     if not _SPEECH_OPENS.search(view.stretch):
-        return None
+        accounts = _ACCOUNTS.match(view.characters, view.sentence.start, view.sentence.end)
+        return accounts["who"] if accounts is not None else None
     for verb in range(len(view.chunks) - 1, -1, -1):
         if view.chunks[verb].kind is Kind.VERB and view.chunks[verb].main in lowered(
             "cues", "speech"
         ):
             who = speaker(view, verb)
             return who[0] if who else None
-    return None
+    plain = _PLAIN_SPEAKER.match(view.characters, view.sentence.start, view.sentence.end)
+    return plain["who"] if plain is not None else None
 
 
+_ACCOUNTS = re.compile(r"\W*According\s+to\s+(?P<who>[^,:;.]{3,60}?)\s*:\s*$")
+_PLAIN_SPEAKER = re.compile(
+    r"(?:\W*According\s+to\s+)?(?P<who>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}?)(?:\s+(?:also\s+)?(?:claim|allege|report|state|testify|complain|recount)s?(?:\s+that)?)?\s*:\s*$"
+)
+""" "The relatives claim:", "According to his sister:"."""
 _REPORTS = re.compile(
     r"^[^.;]{0,90}\b(?:court|police|authorities|prosecutors|officials|tribunal)\b[^.;]{0,40}\b(?:today|yesterday|on\s+(?:\d|[A-Z]))",
     re.IGNORECASE,

@@ -50,7 +50,7 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
                 return Stance.PLANNED
             if inserted or told or (item.main.endswith("ed") and len(item.low) == 1):
                 continue
-            if item.negated and item.main in _LOOKED_INTO:
+            if item.negated and (item.main in _LOOKED_INTO or _of_a_matter(view, chunk)):
                 return found
             if item.negated:
                 open_question = item.main in _CONFIRMED
@@ -79,3 +79,16 @@ def _goes_on(view: View, verb: int) -> bool:
         if view.chunks[j].kind is Kind.VERB:
             return False
     return False
+
+
+_MATTERS = frozenset(
+    "reason reasons cause causes circumstances date place details motive motives grounds legality news order"
+    " record footage video time hour basis purpose background story names cost number".split()
+)
+
+
+def _of_a_matter(view: View, chunk: int) -> bool:
+    """ "The reason for her arrest is not known": she was arrested."""
+    if chunk < 2 or view.chunks[chunk - 1].low[0] not in {"for", "of", "behind", "about"}:
+        return False
+    return view.chunks[chunk - 2].kind is Kind.NOUN and view.chunks[chunk - 2].low[-1] in _MATTERS

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.testimony.sought import only_sought
 from habeas.reading.english.testimony.speakers import speaker
 from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from habeas.reading.spotting import Wording
 
 _UNTOUCHED = frozenset((Event.OCCUPATION, Event.ALIAS, Event.CALL))
-_UNSAID = frozenset((Stance.DENIED, Stance.NEGATED))
+_TOLD_SO = frozenset((Stance.ASSERTED, Stance.PLANNED))
 _REPORT = (
     r"(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs?|stor(?:y|ies)|assertions?|accounts?|complaints?"
     r"|speculation|news|statements?|notion|idea|media\s+reports?)"
@@ -37,6 +38,10 @@ _CALLED = needing(
     rf"\b(?P<verb>{_NAMES})\s+{_FILL}{_REPORT}\s+{_FILL}(?:that|of|about|saying)\b",
     "call|describ|label|brand|term|denounc|characteri|condemn",
 )
+_DENIED_THAT = needing(
+    rf"\b(?P<verb>{_WAVES_OFF})\s+(?:(?:on|in|to|at|when|during)\s+[^;.]{{2,50}}?\s+)?that\b",
+    "den|reject|refut|disput|dismiss|contradict|rubbish|scotch|brush|debunk",
+)
 _UNTRUE = re.compile(
     r"\b(?:false|untrue|nonsense|fabricat\w+|invent(?:ed|ions?)|lies?|fake|baseless|groundless|unfounded|ridiculous|absurd|slander\w*|propaganda|fiction|misinformation|disinformation|fantas(?:y|ies)|rubbish|hoax|malicious|gossip|rumou?rs?|speculation|incorrect|misleading)\b",
     re.IGNORECASE,
@@ -46,7 +51,7 @@ _CLAUSE_ENDS = re.compile(
 )
 """ "Denied reports that A had died, and said that B …": what the words before reach ends here."""
 _NOT_CONFIRMED = needing(
-    r"\b(?:(?:has|have|had|is|are)\s+(?:yet|still)\s+to\s+(?:\w+ly\s+)?|(?:not|n['’]t|never|cannot|neither)\s+(?:yet\s+|been\s+able\s+to\s+|able\s+to\s+|immediately\s+|officially\s+|publicly\s+|independently\s+)*|(?:declin|refus|fail)\w*\s+to\s+(?:either\s+)?|unable\s+to\s+|without\s+)"
+    r"\b(?:(?:has|have|had|is|are)\s+(?:yet|still)\s+to\s+(?:\w+ly\s+)?|(?:not|n['’]t|never|cannot|neither)\s+(?:yet\s+|been\s+able\s+to\s+|been\s+|able\s+to\s+|immediately\s+|officially\s+|publicly\s+|independently\s+)*|(?:declin|refus|fail)\w*\s+to\s+(?:either\s+)?|unable\s+to\s+|without\s+)"
     r"(?:confirm(?:ed|ing|s)?|verif(?:y|ied|ying)|corroborat(?:e|ed))(?:\s+(?:or|nor)\s+(?:deny|denied|denying))?\b(?!\s+(?:by\s+now|the\s+(?:date|day|charges?|reason|name|number|exact|place)))",
     "confirm|verif|corroborat",
 )
@@ -97,6 +102,28 @@ _NO_REASON = needing(
     r"\b(?:no\s+(?:legal\s+|lawful\s+|valid\s+|good\s+)?(?:reasons?|basis|grounds?|justification|need|cause|right|power)\s+(?:to|for)|nothing\s+(?:can|could|would|to)\s+justif\w+)\s+[^,;.]{0,40}$",
     "no |nothing",
     flags=re.IGNORECASE,
+)
+_ASKED_WHEN = needing(
+    r"(?:\b(?:not|never|nobody|no\s+one|nothing|unclear|unknown|without|ask(?:s|ed|ing)?|wonder\w*|question\w*|depends?\s+on|refus\w+\s+to\s+say)|n['’]t)\b[^.;]{0,60}?\b(?:when|where|if|whether|how\s+long|why|who)\s+[^,;.]{0,40}$",
+    "when|where|if|whether|how long|why|who",
+    flags=re.IGNORECASE,
+)
+""" "Has not been told when she will be tried": nothing is planned."""
+_WHOEVER = needing(
+    r"\b(?:(?:a|any|every|each)\s+(?:person|man|woman|prisoner|detainee|suspect|defendant|journalist|citizen|foreigner|individual|offender|convict)|anyone|anybody|whoever|everyone\s+who|those\s+who|persons|people\s+who)\b[^.;]{0,90}?\b(?:may|can|could|must|shall|is\s+to|are\s+to|will|would|should)\s+[^,;.]{0,30}$",
+    "person|man|prisoner|detainee|suspect|defendant|journalist|citizen|foreigner|individual|offender|convict|anyone|anybody|whoever|everyone|those who|people who",
+    flags=re.IGNORECASE,
+)
+""" "A person convicted of this may be jailed": a law, and nobody's case."""
+_OFTEN = needing(
+    r"\b(?:often|usually|routinely|frequently|regularly|commonly|typically|as\s+a\s+rule|generally|sometimes|always|in\s+the\s+past|every\s+year|each\s+year|systematically|tend\s+to)\b",
+    "often|usually|routinely|frequently|regularly|commonly|typically|as a rule|generally|sometimes|always|in the past|every year|each year|systematically|tend to",
+    flags=re.IGNORECASE,
+)
+""" "Activists who are arrested are often denied a lawyer": a practice."""
+_COUNTED = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|several)\b",
+    re.IGNORECASE,
 )
 _RISK_THAT = needing(
     r"\b(?:risks?|danger|possibility|threats?|prospect|chance|likelihood|fears?|feared|concern(?:s|ed)?|worr(?:y|ies|ied)|afraid|warn(?:s|ed|ing)?)\s+(?:[\w’'-]+\s+){0,3}?that\s+[^,;.]{0,60}?\b(?:will|would|may|might|could)\s+[^,;.]{0,25}$",
@@ -152,6 +179,14 @@ _WAS_TO = needing(
     r"\b(?:was|were|had\s+been)\s+(?:later\s+|soon\s+|originally\s+|initially\s+)?(?:to|due\s+to|set\s+to|scheduled\s+to|supposed\s+to|meant\s+to)\s+(?:be|have|go|stand|face|appear|start|begin|come|lodge|leave|walk)\b\s*(?:\w+ly\s+)?[^,;.]{0,25}$",
     "was|were|had been",
 )
+_WAS_TO_HERE = re.compile(
+    r"(?:was|were|had\s+been)\s+(?:due|set|scheduled|supposed|meant|expected)\s+to\s+"
+)
+_BUT_THEN = re.compile(
+    r"[^.;]{0,70}?(?:,|;)?\s+(?:but|yet|however|only\s+to|instead)\b"
+    r"|[^.;]{0,80}?,\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:instead\s+|then\s+|\w+ly\s+)?(?:met|taken|re-?arrested|arrested|detained|moved|charged|kept|seized|sent|transferred|sentenced|held|still)\b"
+)
+""" "Was to be released on 3 May but was charged again": it did not happen."""
 _COMES = re.compile(
     r"\b(?:will|shall|(?:is|are)\s+to|(?:is|are)\s+(?:due|set|scheduled|expected|going|likely|about)\s+to|(?:plan|intend|vow|threaten|promise)s?\s+to)\s+(?:\w+ly\s+)?(?:\w+\s+){0,3}$"
 )
@@ -204,11 +239,18 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
         return _told_anew(draft, Stance.NEGATED)
     if draft.nominal and draft.event in _ORDERABLE and _NOT_ORDERED.search(view.stretch, start, at):
         return _told_anew(draft, Stance.NEGATED)
+    if draft.nominal:
+        sought = only_sought(view, draft, at)
+        if sought is not draft:
+            return sought
     unsure = _reaching(view, _NOT_CONFIRMED, at)
     if unsure is not None and draft.stance is Stance.ASSERTED:
         return replace(draft, stance=Stance.ALLEGED)
-    if draft.stance is Stance.ASSERTED and _WAS_TO.search(view.stretch, start, at):
-        return replace(draft, stance=Stance.PLANNED)
+    if draft.stance in _TOLD_SO and (
+        _WAS_TO.search(view.stretch, start, at) or _WAS_TO_HERE.match(view.characters, at)
+    ):
+        fell = _BUT_THEN.match(view.characters, at, view.sentence.end) is not None
+        return replace(draft, stance=Stance.NEGATED if fell else Stance.PLANNED)
     if draft.event is Event.HEALTH and draft.stance is Stance.ASSERTED:
         ahead = _COMES.search(view.characters, start, at)
         return replace(draft, stance=Stance.PLANNED) if ahead else draft
@@ -254,7 +296,9 @@ def _reaching(view: View, cue: Wording, at: int) -> re.Match[str] | None:
 
 def _waved_off(view: View, draft: Draft, at: int) -> Draft | None:
     """ "The ministry rejected allegations that …", "called reports that … false": denied, by whoever says so."""
-    match = _reaching(view, _DISMISSED, at)
+    match = _reaching(view, _DISMISSED, at) or (
+        _reaching(view, _DENIED_THAT, at) if draft.event is Event.ACCESS_DENIED else None
+    )
     if match is None:
         match = _reaching(view, _CALLED, at)
         if match is None or not _UNTRUE.search(view.characters, at, view.sentence.end):
@@ -301,6 +345,15 @@ def _supposed(view: View, draft: Draft, start: int, at: int) -> bool:
     if _IF.search(stretch, start, at) or _NOBODY_SAYS.search(stretch, start, at):
         return True
     if _RISK_THAT.search(stretch, start, at) or _NO_REASON.search(stretch, start, at):
+        return True
+    habit = (
+        draft.person is None and not draft.when.known and not _COUNTED.search(draft.amount or "")
+    )
+    if habit and _OFTEN.search(view.stretch):
+        return True
+    if draft.person is None and _WHOEVER.search(stretch, start, at):
+        return True
+    if draft.stance is Stance.PLANNED and _ASKED_WHEN.search(stretch, start, at):
         return True
     if draft.stance is Stance.PLANNED and (
         _IF_BEHIND.match(characters, at, view.sentence.end)

@@ -332,6 +332,7 @@ def _negated(view: View, verb: int) -> bool:
     return view.chunks[verb].negated or _YET.match(" ".join(low)) is not None
 
 
+_OPENS_OWN = frozenset("since after before when while because until till although though".split())
 _NO_DOUBT = frozenset("doubt question wonder secret surprise mystery coincidence accident".split())
 
 
@@ -360,6 +361,8 @@ def _nobody(view: View, verb: int) -> bool:
         view.chunks[j].kind in {Kind.NOUN, Kind.PREPOSITION, Kind.CONJUNCTION, Kind.DATE}
         or (j < verb and _reduced(view, j, verb))
     ):
+        if view.chunks[j].low[0] in _OPENS_OWN:
+            return False  # "there has been no news of her since she was arrested"
         if view.chunks[j].low[0] in {"none", "neither", "nobody", "no"}:
             return view.chunks[j].low[-1] not in _NO_DOUBT
         if view.chunks[j].low[0] == "nor":
