@@ -76,8 +76,17 @@ def of_those(chunks: Sequence[Chunk], head: int, j: int) -> bool:
     """ "Relatives of three miners who are missing": it is the miners at ``j`` who are."""
     near = either("people_words", "kin", "circle")
     low = chunks[j].low
+    if len(low) == 1 and chunks[head].low[0] in {"a", "an"}:
+        return False  # "a mother of two who taught": it is she who did
     told = cardinality(low[:1]) or low[0] in {"the", "those"}
     return chunks[head].low[-1] in near and bool(told) and several_people(low[-1])
+
+
+def second_word(chunks: Sequence[Chunk], joined: int, j: int) -> bool:
+    """ "X, the editor of Y and a mother of two": whether an "and" joins a second description of one person."""
+    before = chunks[joined - 1]
+    described = before.kind is Kind.NOUN and not before.mentions
+    return described and chunks[joined].low == ("and",) and chunks[j].low[0] in {"a", "an"}
 
 
 _TENSED = frozenset("was were is are has had have did does never will would".split())

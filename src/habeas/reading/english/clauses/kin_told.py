@@ -35,6 +35,16 @@ def learn_kin_of(view: View, index: int) -> None:
         if owner.mentions and not owner.possessive and owner.mentions[0].person != person:
             discourse.learn(person, word)
             discourse.kin_of[person] = (word, owner.mentions[0].person)
+    if (known := discourse.kin_of.get(person)) is not None:
+        _learn_spouse(view, known[1], known[0])
+
+
+def _learn_spouse(view: View, owner: int, word: str) -> None:
+    """Whose wife somebody is, is spoken of as a he; whose husband, as a she, where nothing else tells."""
+    if word in {"wife", "widow", "girlfriend"}:
+        view.discourse.learn(owner, "his")
+    elif word in {"husband", "widower", "boyfriend"}:
+        view.discourse.learn(owner, "her")
 
 
 def learn_beside(view: View, index: int) -> None:

@@ -10,6 +10,7 @@ from habeas.reading.english.clauses.borne import (
     behind_phrase,
     of_those,
     past_infinitives,
+    second_word,
 )
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.named_object import (
@@ -367,7 +368,8 @@ class View(Nouns):
             kind = self.chunks[k].kind
             if kind is Kind.NOUN and self.chunks[k].mentions and not self.chunks[k].possessive:
                 return k
-            if kind in {Kind.VERB, Kind.CONJUNCTION, Kind.RELATIVE}:
+            second = kind is Kind.CONJUNCTION and second_word(self.chunks, k, j)
+            if kind in {Kind.VERB, Kind.CONJUNCTION, Kind.RELATIVE} and not second:
                 return None
         return None
 

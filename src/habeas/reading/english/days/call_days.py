@@ -30,6 +30,42 @@ _WROTE = re.compile(
 """ "Wrote to the minister on 5 May to demand her release": that day."""
 _OUGHT = re.compile(r"(?:must|should|ought)\b", re.IGNORECASE)
 _OPENS = 14
+_SIGNED = re.compile(
+    r"\b(?:have|has|had)\s+(?:\w+ly\s+)?(?:signed|sent|published|issued|written|endorsed)\b[^.;]{0,50}$"
+)
+_SAID = re.compile(
+    r"\b(?:said|says|stated|added|wrote|declared|told\s+(?:\w+\s+){1,3}?)\b[^.;:\"”]{0,40}$"
+)
+_ON_PAPER = re.compile(
+    r"(?:In|Through|With|At)\s+(?:an?|the|its|their|our|another)\s+(?:[\w-]+\s+){0,3}?(?:statement|letter|release|communiqué|post|conference|briefing|resolution|report|speech|appeal|tweet|message)"
+    r"(?:\s+(?:to|by|of|from|about)\s+[^,.;]{3,60}?)?\s+(?:issued\s+|published\s+|released\s+|adopted\s+|dated\s+|sent\s+)?(?:on\s+|of\s+|late\s+|in\s+)?$"
+)
+""" "In a statement on Monday, the union called for …": that day."""
+
+
+_ENDS = re.compile(r"[\s,]*(?:[.;,\"”]|$)")
+_ASKING = re.compile(
+    r"(?:calls?|called|calling|demand(?:s|ed)?|appeal(?:s|ed)?|renew|reiterat|repeat)",
+    re.IGNORECASE,
+)
+
+
+def _at_the_end(view: View, place: int, start: int, end: int) -> bool:
+    """ "Called for the release of X on Monday": no other verb stands between, and the day ends the clause."""
+    if start < place or not _ENDS.match(view.characters, end):
+        return False
+    if not _ASKING.match(view.characters, place):
+        return False
+    between = (c for c in view.chunks if place < view.tokens[c.first].start < start)
+    return not any(c.kind in {Kind.VERB, Kind.RELATIVE, Kind.COMMA} for c in between) and not (
+        _HAPPENED.search(view.characters, place, start)
+    )
+
+
+_HAPPENED = re.compile(
+    r"\b(?:arrest|trial|detention|death|killing|attack|raid|hearing|verdict|sentencing|abduction|protest|election|disappearance)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def day_of_call(view: View, place: int, end: int, by: str | None) -> When:
@@ -39,11 +75,17 @@ def day_of_call(view: View, place: int, end: int, by: str | None) -> When:
     asked = _ASKED_FOR.search(view.characters, place, end)
     until = asked.start() if asked else end
     bidden = _OUGHT.match(view.characters, place) is not None
+    for day in view.dates:
+        before = view.characters[view.sentence.start : day.words.start]
+        on_paper = _ON_PAPER.match(before) or (bidden and _SAID.search(before))
+        if on_paper and day.when.known:
+            return day.when
     for day in [] if bidden else view.dates:
         beside = place < day.words.start < until or _RIGHT_BEFORE.fullmatch(
             view.characters, day.words.end, max(place, day.words.end)
         )
-        if (beside or day.words.start - view.sentence.start < _OPENS) and day.when.known:
+        ends = _at_the_end(view, place, day.words.start, day.words.end)
+        if (beside or ends or day.words.start - view.sentence.start < _OPENS) and day.when.known:
             return day.when
     wrote = _WROTE.search(view.characters, view.sentence.start, place + 12)
     for day in view.dates if wrote is not None else ():
@@ -51,7 +93,10 @@ def day_of_call(view: View, place: int, end: int, by: str | None) -> When:
             return day.when
     for chunk in view.chunks:
         here = view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end
-        if here and chunk.kind is Kind.VERB and chunk.low[0] in {"has", "have", "had"}:
+        sent = chunk.kind is Kind.VERB and _SIGNED.search(
+            view.characters, view.sentence.start, place
+        )
+        if (here or sent) and chunk.kind is Kind.VERB and chunk.low[0] in {"has", "have", "had"}:
             return UNKNOWN
     published = view.published
     if published.grain is not Grain.DAY:

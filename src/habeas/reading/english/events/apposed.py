@@ -30,6 +30,7 @@ def apposed_before(view: View, index: int) -> tuple[int, str] | None:
     owned = k >= 2 and view.chunks[k - 2].possessive
     named = group.low[0] in {"a", "an", "another", "the", "its"} and len(group.low) > 1
     named |= group.low[0] in _OWNERS and len(group.low) > 1
+    named |= k == 0 and k < index - 2  # "Founder and former head of the union, X was jailed"
     if not (owned or named) or occupation_head(group.low) is not False:
         return None
     start, end = view.place(k - 2 if owned else k)[0], view.place(max(k, index - 2))[1]
@@ -45,16 +46,18 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 """ "A third journalist, X" is a journalist."""
-_NOT_OF_IT = frozenset(("who", "from", "near", "with", "in"))
+_NOT_OF_IT = frozenset(("who", "from", "near", "with", "in", "by"))
 """ "A blogger from the same province, X", "a student who was there, X": what X does is the first word."""
 _HANGING = frozenset(("of", "at", "for", "from", "in", "with", "near"))
+_TRAINING = frozenset("training profession trade vocation occupation".split())
 _OWNERS = frozenset("his her their my our".split())
 """ "Her sound engineer, X": what X does, though it is done for her."""
 _ARTICLES = frozenset(("a", "an", "another", "one", "the"))
 _OF_A_BODY = frozenset(("head", "leader", "deputy"))
 _THEIRS = _ARTICLES | _OWNERS | {"its", "this"}
 _BY_NAME = re.compile(
-    r",?\s+(?:who\s+(?:is\s+|was\s+)?)?(?:named|called|known\s+as|identified\s+as|by\s+the\s+name\s+of)\s+(?:only\s+as\s+)?[\"“]?"
+    r"(?:\s+(?:from|in|of|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s*){1,3})?"
+    r",?\s+(?:who\s+(?:is\s+|was\s+)?)?(?:identified\s+by\s+(?:[\w’'-]+\s+){1,4}?as|named|called|known\s+as|identified\s+as|by\s+the\s+name\s+of)\s+(?:only\s+as\s+)?[\"“]?"
 )
 """ "A student named X", "a baker by the name of X"."""
 
@@ -79,6 +82,10 @@ def _named_as(view: View, index: int) -> tuple[int, str] | None:
 def _head_of(view: View, k: int) -> int:
     """The noun group that an apposition opens with: "a member of X", "a singer who played with him"."""
     chunks = view.chunks
+    if k >= 2 and chunks[k - 1].low == ("by",) and chunks[k].low[-1] in _TRAINING:
+        k -= 2  # "a lawyer by training, X"
+    if k >= 4 and chunks[k - 2].possessive and chunks[k - 3].low[0] in {"of", "at"}:
+        k -= 2 * (not chunks[k - 2].mentions)  # "a former head of the fishermen's union, X"
     while k >= 2 and chunks[k - 1].low[0] in _HANGING and not chunks[k].mentions:
         if chunks[k - 1].low[0] in _NOT_OF_IT and occupation_head(chunks[k].low) is not None:
             break  # "together with his sound engineer, X"

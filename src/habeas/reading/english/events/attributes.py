@@ -16,6 +16,7 @@ from habeas.reading.english.clauses.work import (
 )
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events.apposed import apposed_before, opening
+from habeas.reading.english.events.further_work import further_work
 from habeas.reading.english.events.offices import groups, predicates, worded_work
 from habeas.reading.english.persons.fields_of_work import said_before
 from habeas.reading.english.persons.sounding import sounds_like_work
@@ -81,6 +82,7 @@ def occupations(view: View) -> Iterator[Draft]:
     yield from groups(view)
     yield from worded_work(view)
     yield from predicates(view)
+    yield from further_work(view)
     yield from _definite(view)
 
 
@@ -233,9 +235,15 @@ def _in_brackets(view: View, j: int) -> tuple[str, int, bool] | None:
     if j + 2 >= len(chunks) or chunks[j + 2].kind not in {Kind.CLOSE, Kind.COMMA}:
         return None
     group = chunks[j + 1]
+    if _AGE.fullmatch(group.low[0]) and len(group.low) == 1 and chunks[j + 2].kind is Kind.COMMA:
+        j += 2  # "X (34, a nurse)"
+        if j + 2 >= len(chunks) or chunks[j + 2].kind not in {Kind.CLOSE, Kind.COMMA}:
+            return None
+        group = chunks[j + 1]
     if group.kind is not Kind.NOUN or group.mentions:
         return None
-    if group.low[0] not in {"a", "an", "the"} and chunks[j + 2].kind is not Kind.CLOSE:
+    plain = [t.word for t in view.tokens[group.first : group.last]]
+    if group.low[0] not in {"a", "an", "the"} and not all(w.islower() for w in plain):
         return None
     if occupation_head(group.low) is not False or group.low[-1] in NO_OCCUPATION:
         return None

@@ -35,6 +35,8 @@ def caller(view: View, place: int) -> str | None:
             if chunk.low[0] in {"must", "should", "ought"}:
                 return None
             who = speaker(view, index)
+            if chunk.low == ("calling",) and (sent := sent_by_others(view, place)) is not None:
+                return sent
             first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), index)
             if who and who[1] and first < index:
                 who = speaker(view, first)
@@ -46,7 +48,42 @@ def caller(view: View, place: int) -> str | None:
                 meant = view.chunks[who[2]].low in {("it",), ("they",)}
                 state = meant and who[0].lower().split()[-1] in _STATE
                 return view.discourse.calling if state else _whole_name(view, who[0], place)
-    return _requesting(view, place)
+    return _requesting(view, place) or _repeating(view, place)
+
+
+_SENDING = frozenset(
+    "signed sign signs sent published issued written wrote released delivered handed submitted launched endorsed joined adopted circulated addressed".split()
+)
+
+
+def sent_by_others(view: View, place: int) -> str | None:
+    """ "200 academics have signed an open letter calling for …": who asks by what they have sent."""
+    for index in range(len(view.chunks) - 1, -1, -1):
+        chunk = view.chunks[index]
+        if view.tokens[chunk.first].start >= place or chunk.kind is not Kind.VERB:
+            continue
+        if chunk.main not in _SENDING:
+            return None
+        who = speaker(view, index)
+        told = who is not None and not who[1] and who[0].lower() not in _NO_CALLER
+        return who[0] if who is not None and told else None
+    return None
+
+
+_REPEATS = frozenset(
+    "reiterated reiterates reiterate renewed renews renew repeated repeats issued issues made makes joined joins backed backs supported supports".split()
+)
+
+
+def _repeating(view: View, place: int) -> str | None:
+    """ "The union reiterated its call for …": the union."""
+    for index, chunk in enumerate(view.chunks[1:], 1):
+        inside = view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end
+        verb = view.chunks[index - 1]
+        if inside and chunk.kind is Kind.NOUN and verb.kind is Kind.VERB and verb.main in _REPEATS:
+            who = speaker(view, index - 1)
+            return who[0] if who and who[1] == () and who[0].lower() not in _NO_CALLER else None
+    return None
 
 
 _SEVERAL_WHO = re.compile(

@@ -12,7 +12,7 @@ from habeas.reading.english.days.call_days import day_of_call
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
 from habeas.reading.english.events.call_words import ANY_ITEM, CALL, FURTHER, ITEM, PAPER_CALLS
-from habeas.reading.english.events.callers import REQUESTS, caller, opens_with
+from habeas.reading.english.events.callers import REQUESTS, caller, opens_with, sent_by_others
 from habeas.reading.english.events.demands import (
     GENERAL,
     OF_ANOTHER,
@@ -25,7 +25,7 @@ from habeas.reading.english.events.demands import (
     what,
 )
 from habeas.reading.english.events.plea_words import NO_PLEA
-from habeas.reading.english.events.wanted_for import for_whom
+from habeas.reading.english.events.wanted_for import for_whom, only_named
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.scope import cues
 from habeas.reading.english.testimony.undone import TURNED_DOWN
@@ -120,7 +120,8 @@ def _usual(view: View, *, in_list: bool) -> Iterator[Draft]:
     if match is not None and item is None:
         if opens_list(view) and not _named_after(view, match.start()):
             return
-        if PAPER_CALLS.search(view.characters[start : match.end()]):
+        paper = PAPER_CALLS.search(view.characters[start : match.end()])
+        if paper and sent_by_others(view, match.start()) is None:
             return
         if re.match(r"(?:demands?|appeals?|urge)\b", match.group(), re.IGNORECASE) and _is_noun(
             view, match.start()
@@ -184,6 +185,8 @@ def _asked_in(view: View, place: int, *, item: bool) -> tuple[list[_Part], Refer
     last: tuple[int, ...] = ()
     for one, two in parts(view, place, quoted_to(view, place)):
         asked = what(view.characters[one:two])
+        if asked == "end harassment" and not _named_in(view, one, two):
+            asked = None if _OF_OTHERS.search(view.characters, one, two) else asked
         general = bool(GENERAL.search(view.characters, one, two)) and not _named_in(view, one, two)
         people = NOBODY if general else for_whom(view, one, two, whole=one == place)
         if (who := OF_ANOTHER.match(view.characters, one, two)) is not None:
@@ -235,6 +238,8 @@ def _shared(view: View, found: list[_Part], place: int, open_group: Referent) ->
 def _meant(view: View, found: list[_Part], place: int) -> tuple[int, ...]:
     """Whom a demand that names nobody is for: both, those tried, or whom the text is about."""
     end = view.sentence.end
+    if any(PERSONAL.search(part.what) for part in found) and (named := only_named(view, place)):
+        return named
     if view.discourse.tried and _SEVERAL_TRIED.search(view.characters, place, end):
         return tuple(view.discourse.tried)
     if not any(PERSONAL.search(part.what) for part in found):

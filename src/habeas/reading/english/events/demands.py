@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _REACH = r"\b(?:access|see|meet|allow\w*|contact|consult\w*|give[ns]?|grant\w*|provide\w*|let|receive|communicat\w*)\b"
 _WHAT = (
-    ("release", re.compile(r"\breleas|\bfree[sd]?\b|\bfreeing\b|\bset\s+free|\blet\b[^.;,]{2,60}?\b(?:go(?!\s+(?:home|abroad))|out)\b", re.IGNORECASE)),
+    ("release", re.compile(r"\breleas|\bfreedom\s+(?:for|of)\b|\bfree[sd]?\b|\bfreeing\b|\bset\s+free|\blet\b[^.;,]{2,60}?\b(?:go(?!\s+(?:home|abroad))|out)\b", re.IGNORECASE)),
     ("drop charges", re.compile(r"\bdrop(?:ped|ping)?\b|withdraw|\bdiscontinue", re.IGNORECASE)),
     ("clemency", re.compile(r"\bpardon|\bclemency|\bmercy", re.IGNORECASE)),
     ("quash", re.compile(r"\bquash|\bannul|\boverturn|set\s+aside|\bacquit|\breopen", re.IGNORECASE)),
@@ -36,6 +36,10 @@ _WHAT = (
     ("fair trial", re.compile(r"\bfair\s+trial", re.IGNORECASE)),
     ("find arbitrary", re.compile(r"\b(?:find|declare|hold|rule)\b(?:[^.;]|(?<=\bM[rs])\.){3,90}?\b(?:arbitrary|unlawful)\b", re.IGNORECASE)),
     ("charge or release", re.compile(r"\bcharge\s+or\s+release", re.IGNORECASE)),
+    ("justice", re.compile(r"\bjustice\s+(?:for|to)\b|\baccountab|\bbrought\s+to\s+(?:justice|account)", re.IGNORECASE)),
+    ("due process", re.compile(r"\bdue\s+process", re.IGNORECASE)),
+    ("end harassment", re.compile(r"\b(?:end|stop|cease|halt)\w*\b[^.;]{0,40}\b(?:harass|persecut|intimidat|prosecut|reprisal|attack|surveill|threat|target)", re.IGNORECASE)),
+    ("protection", re.compile(r"\bprotect(?:ion)?\s+(?:for|of)\b|\bguarantee\w*\b[^.;]{0,40}\b(?:safety|integrity|security|life|rights)|\bensur\w*\b[^.;]{0,40}\b(?:safety|integrity|security|well-?being)", re.IGNORECASE)),
     ("abolish the law", re.compile(r"\babolish|\bamend|\brepeal|\bbring\s+it\s+into\s+line", re.IGNORECASE)),
 )  # fmt: skip
 

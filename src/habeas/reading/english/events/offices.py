@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from habeas.reading.english.draft import Draft
 
 _BEING = frozenset("is was are were been be as".split())
-_WORKING = frozenset("works worked working work serves served".split())
+_WORKING = frozenset(
+    "works worked working work serves served trained qualified employed volunteered volunteers practises practised".split()
+)
+_BECOMING = frozenset("became become becomes remained remains".split())
 _OFFICES = frozenset(
     "head leader chair chairman chairwoman chairperson president founder co-founder director"
     " spokesperson spokesman spokeswoman secretary coordinator organiser organizer".split()
@@ -44,7 +47,7 @@ def groups(view: View) -> Iterator[Draft]:
         if len(people) < 2 or cardinality(chunk.low) not in {None, len(people)}:
             continue
         listed = view.chunks[at : max(whole.last, at) + 1]
-        if any(c.mentions and occupation_head(c.low[: _plain(c)]) is not None for c in listed):
+        if any(_work_word(c) for c in listed):
             continue  # "two media workers, reporter A and cameraman B": each has a word of their own
         words = trimmed(view.tokens[chunk.first : chunk.last])
         if not words:
@@ -55,9 +58,10 @@ def groups(view: View) -> Iterator[Draft]:
             yield draft(view, person, view.place(index)[0], last, value, "occupation.group")
 
 
-def _plain(chunk: Chunk) -> int:
-    """How many words stand before the name in a group; the whole group, where there is no name."""
-    return max(chunk.mentions[0].first - chunk.first, 0) or len(chunk.low)
+def _work_word(chunk: Chunk) -> bool:
+    """Whether a word for work stands before the name in a group: "reporter A", not "Omar Khatib"."""
+    plain = chunk.mentions[0].first - chunk.first if chunk.mentions else 0
+    return plain > 0 and occupation_head(chunk.low[:plain]) is not None
 
 
 def _list_behind(view: View, index: int) -> int | None:
@@ -102,7 +106,7 @@ def predicates(view: View) -> Iterator[Draft]:
 _FOUNDED = frozenset("founded founds co-founded established".split())
 _DOES = frozenset(
     "runs run ran heads headed edits edited chairs chaired directs directed presents presented hosts hosted"
-    " leads led owns own owned sells manages managed coordinates coordinated".split()
+    " leads led owns own owned sells manages managed coordinates coordinated drives drove".split()
 )
 _OFFICE_OF = {
     "head": ("heads", "headed"),
@@ -123,7 +127,7 @@ _HOUSES = frozenset(
     " bookstore teahouse tearoom pub inn mill print-shop barbershop newsstand laundry".split()
 )
 _SELLS = frozenset(("sells",))
-_MANNER = frozenset("teaches taught".split())
+_MANNER = frozenset("teaches taught practises practised practices practiced".split())
 
 
 def worded_work(view: View) -> Iterator[Draft]:
@@ -132,12 +136,13 @@ def worded_work(view: View) -> Iterator[Draft]:
         if chunk.kind is not Kind.VERB or chunk.negated or chunk.passive:
             continue
         relative = index > 0 and view.chunks[index - 1].low == ("who",)
-        said = chunk.main in _MANNER or (relative and chunk.main in _FOUNDED | _DOES)
+        pair = chunk.main in {"run", "own"} and chunk.low[0] in {"run", "own"}
+        said = chunk.main in _MANNER or pair or (relative and chunk.main in _FOUNDED | _DOES)
         after = view.chunks[index + 1]
         if not said or after.kind is not Kind.NOUN:
             continue
         subject, at = view.subject(index)
-        alone = len(subject.people) == 1 or (relative and chunk.main in {"own", "run"})
+        alone = len(subject.people) == 1 or chunk.main in {"own", "run"}
         if at < 0 or not subject.people or not alone:
             continue
         told = _work_of(view, index)
@@ -234,9 +239,31 @@ def _predicate(view: View, index: int) -> int | None:
         if at >= len(view.chunks) or view.chunks[at].low[0] != "as":
             return None
         at += 1
-    elif chunk.main not in _BEING or (chunk.main == "be" and chunk.low[0] != "used"):
+    elif chunk.main not in _BEING | _BECOMING or (chunk.main == "be" and chunk.low[0] != "used"):
         return None
+    if at + 2 < len(view.chunks) and view.chunks[at].low == ("one",):
+        return _one_of(view, at)
     return at if at < len(view.chunks) and _is_work(view, at) else None
+
+
+def _one_of(view: View, at: int) -> int | None:
+    """ "X is one of Cambodia's best-known environmental activists": the group that X is one of."""
+    chunks = view.chunks
+    if chunks[at + 1].low != ("of",):
+        return None
+    k = at + 2
+    if k + 2 < len(chunks) and chunks[k].possessive and chunks[k + 1].kind is Kind.MARK:
+        k += 2
+    group = chunks[k]
+    several = group.kind is Kind.NOUN and not group.mentions and occupation_head(group.low) is True
+    return k if several and not set(group.low) & _COUNTED else None
+
+
+_OF_ANYTHING = frozenset(
+    "author lawyer advocate attorney counsel owner founder leader member figure critic organiser organizer victim".split()
+)
+""" "Was the author of the song", "is the lawyer of X": no post."""
+_COUNTED = frozenset("arrested detained jailed imprisoned convicted sentenced accused".split())
 
 
 def _is_work(view: View, at: int) -> bool:
@@ -248,6 +275,8 @@ def _is_work(view: View, at: int) -> bool:
         return group.low[0] not in {"his", "her", "their"}
     if occupation_head(group.low) is None or group.low[-1] in NO_OCCUPATION:
         return False
+    if group.low[0] == "the" and led:
+        return group.low[-1] not in _OF_ANYTHING  # "has been the parish priest of Lodwar"
     return group.low[0] not in {"the", "his", "her", "their"}
 
 

@@ -55,7 +55,7 @@ _LEAVING = re.compile(
     r"\b(?:board(?:ing)?|flight|railway|train|leaving\s+(?:the\s+country|[A-Z]\w+)|leave\s+(?:the\s+country|[A-Z]\w+)|(?:re-?)?enter(?:ing)?(?:\s+the|\s+her|\s+his)?\s+(?:own\s+)?country|re-?enter(?:ing)?|return(?:ing)?\s+home|travel(?:l?ing)?\s+abroad)\b",
 )
 _NOT_ACCESS = re.compile(
-    r"\b(?:bail|appeal|petition|comment|visa|passports?|school|university|job|pension|entry\s+ban|interview|licen[cs]e|loan|savings|accounts|assets|funds|application\s+for|charges?|allegations?|accusations?|plea|extradit\w*|(?:requests?|petitions?|pleas?)\s+for\s+(?:(?:his|her|their)\s+)?release|to\s+release|to\s+be\s+(?:released|freed)|(?:medical|sick|home)\s+leave|leave\s+to\s+attend|funeral|parole|early\s+release|discharge[d]?|travel|bank\s+accounts?|against\s+(?:his|her|their)\s+will)\b",
+    r"\b(?:bail|appeal|petition|comment|visa|passports?|school|university|job|pension|entry\s+ban|interview|licen[cs]e|loan|savings|accounts|assets|funds|application\s+for|charges?|allegations?|accusations?|plea|extradit\w*|(?:requests?|petitions?|pleas?)\s+for\s+(?:(?:his|her|their)\s+)?release|to\s+release|to\s+be\s+(?:released|freed)|(?:medical|sick|home)\s+leave|leave\s+to\s+attend|funeral|parole|early\s+release|discharge[d]?|travel\w*|leaving|bank\s+accounts?|against\s+(?:his|her|their)\s+will)\b",
     re.IGNORECASE,
 )
 

@@ -105,6 +105,24 @@ def _wanted(view: View, place: int) -> Referent:
     return NOBODY
 
 
+def only_named(view: View, place: int) -> tuple[int, ...]:
+    """ "We fear for X and ask that the sentence not be carried out": the one named before the demand, who does not make it."""
+    entries, speakers = view.discourse.registry.entries, _speakers(view)
+    named = {
+        m.person
+        for index, chunk in enumerate(view.chunks)
+        for m in chunk.mentions
+        if index not in speakers and m.start < place and not entries[m.person].official
+    }
+    makes = {
+        m.person
+        for index, chunk in enumerate(view.chunks)
+        for m in chunk.mentions
+        if index in speakers
+    }
+    return tuple(named) if len(named) == 1 and not makes else ()
+
+
 _BIDDEN = frozenset(("tell",))
 """ "Let X go and tell Y's family": X is not to tell."""
 

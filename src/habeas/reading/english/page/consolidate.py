@@ -161,7 +161,7 @@ def _same_fact(head: Draft, draft: Draft) -> bool:
             return False
         if key in {"duration_months", "outcome"} and single and head.event is not Event.SENTENCE:
             return False
-    if head.event is Event.ILL_TREATMENT and head.rule != draft.rule:
+    if head.event in _ACTS and head.rule != draft.rule:
         if head.sentence != draft.sentence and not head.nominal and not draft.nominal:
             return False  # told in other words at another place: another act
     if head.event is Event.DETENTION and _another_stay(head, draft):
@@ -169,6 +169,7 @@ def _same_fact(head: Draft, draft: Draft) -> bool:
     return head.when.overlaps(draft.when)
 
 
+_ACTS = frozenset((Event.ILL_TREATMENT, Event.HARASSMENT))
 _ONE_RULING = (frozenset(("rejected", "upheld")), frozenset(("quashed", "remanded")))
 """What one ruling does at once: "dismissed her appeal and upheld the sentence", "quashed it and sent the case back"."""
 

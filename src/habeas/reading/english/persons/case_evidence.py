@@ -36,6 +36,7 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     long = j - i > 1
     points = int(long and told) + 4 * (_aged_in_brackets(tokens, j) or _called_otherwise(tokens, j))
     points += 2 * _kin_behind(tokens, j) + 3 * _of_a_sex(tokens, j) + 4 * of_a_birth(tokens, j)
+    points += 3 * (long and _wished_free(tokens, j))
     points += 0 if long else single_evidence(tokens, i, j)
     if i == 0:
         beside = _beside_others(tokens, i, j) or _and_his_own(tokens, j)
@@ -66,6 +67,17 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     if long and before.rstrip(".") in _IN_RE and i <= _AT_THE_HEAD:
         points += 4
     return points
+
+
+def _wished_free(tokens: Sequence[Token], j: int) -> bool:
+    """ "X must be released", "X should never have been jailed": what is wished of persons."""
+    low = [token.low for token in tokens[j : j + 6]]
+    if low[:1] not in (["must"], ["should"], ["ought"]) or not {"be", "been"} & set(low):
+        return False
+    return any(w in lowered("people_words", "done_to") or w in _WISHED for w in low[2:])
+
+
+_WISHED = frozenset("allowed permitted granted given pardoned acquitted reunited home set".split())
 
 
 def _of_a_sex(tokens: Sequence[Token], j: int) -> bool:

@@ -208,12 +208,20 @@ _CORE = {
 }
 
 
+_TO_STAY = re.compile(
+    r"\b(?:order|told|tell|instruct|requir|pledg|undertak|sign|condition|warn)\w*\b[^.;]{0,60}?\bnot\s+(?:to\s+)?(?:leave|travel|go\s+abroad|depart)\b"
+)
+""" "Was ordered not to leave the country": what must not be done is the ban itself."""
+
+
 def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
     """A draft as surely as the words before and around its event put it; None where they only suppose it."""
     if draft.event in _UNTOUCHED:
         return draft
     at = _event_at(view, draft, place)
     start = view.sentence.start
+    if draft.event is Event.TRAVEL_BAN and _TO_STAY.search(view.characters, start, draft.end + 30):
+        return replace(draft, stance=Stance.ASSERTED)
     if (waved := _waved_off(view, draft, at)) is not None:
         return waved
     if _SHOULD_NOT_HAVE.search(view.stretch, start, at):

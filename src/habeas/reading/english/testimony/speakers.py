@@ -299,7 +299,7 @@ def _of_phrase(view: View, at: int) -> str:
 
 
 _ALSO = re.compile(
-    r"\s+(?:also|later|then|further|again|additionally|recently|since|(?:in|on)\s+(?:\d{4}|\d{1,2}\s+[A-Z]\w+|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*)(?:\s+\d{4})?)$"
+    r"\s+(?:today|yesterday|tonight|jointly|repeatedly|meanwhile|(?:this|last)\s+(?:week|month|year|morning|afternoon|evening)|also|later|then|further|again|additionally|recently|since|(?:in|on)\s+(?:\d{4}|\d{1,2}\s+[A-Z]\w+|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*)(?:\s+\d{4})?)$"
 )
 _SPEECH_ENDS = re.compile(r"[\"”][,\s]*$")
 

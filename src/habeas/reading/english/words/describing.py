@@ -117,7 +117,9 @@ _NEVER = frozenset(("never", "not", "n't"))
 
 
 def beside_never(tokens: Sequence[Token], j: int) -> bool:
-    """ "Had never before been arrested": a small word between the negation and its verb."""
+    """ "Had never before been arrested", "immediately and unconditionally": a small word between the words of a verb group."""
+    if tokens[j].low == "and" and j + 1 < len(tokens):
+        return tokens[j - 1].low.endswith("ly") and tokens[j + 1].low.endswith("ly")
     return tokens[j].low in _BESIDE_NEVER and tokens[j - 1].low in _NEVER
 
 
