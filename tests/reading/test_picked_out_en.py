@@ -274,6 +274,81 @@ def test_a_doctor_by_title_alone_is_none_by_work() -> None:
     assert {c.person for c in claims if c.event == "release"} == {"Ivo Moor"}
 
 
+TOLD_APART = [
+    (
+        (
+            "Ivo Dush's brother Tom was taken off a flight on 20 January. The activist himself was released from"
+            " prison last year."
+        ),
+        "release",
+        {"Ivo Dush"},
+    ),
+    (
+        "Mina Roe is the daughter of Ana Roe. Mother and daughter were arrested in their home.",
+        "arrest",
+        {"Mina Roe", "Ana Roe"},
+    ),
+    (
+        "Ana Roe was picked up together with her brother, an engineer. The engineer was freed on Saturday.",
+        "release",
+        {None},
+    ),
+    (
+        (
+            "A nurse, Ana Roe, was shot dead. Lark's daughter Mina was detained for four hours. Roe's body has not"
+            " been given to her family."
+        ),
+        "access_denied",
+        {"Ana Roe"},
+    ),
+    (
+        (
+            "Ivo Moor, president of the union, was freed on 14 March. His deputy, Tom Lark, was jailed on 15 March."
+            " The leader was convicted in May."
+        ),
+        "conviction",
+        {"Ivo Moor"},
+    ),
+    (
+        (
+            "Ivo Moor, Tom Lark and Ana Roe are in prison. Moor was sentenced to life imprisonment in 2011, as were"
+            " the two others."
+        ),
+        "sentence",
+        {"Ivo Moor", "Tom Lark", "Ana Roe"},
+    ),
+    (
+        "Sierra Leone: Opposition figure's guard shot, daughter detained\n\nAna Roe was arrested on 5 May.",
+        "detention",
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "people"), TOLD_APART)
+def test_who_is_told_apart_from_relatives_and_others(
+    text: str, event: str, people: set[str | None]
+) -> None:
+    found = {c.person for c in claims_of(text + "\n", "2024-05-20") if c.event == event}
+    assert found == people
+
+
+def test_a_word_of_work_behind_a_name_belongs_to_that_name() -> None:
+    text = (
+        "Three were arrested on 14 February: Sonia Dumas, its president, Marie Emer, its coordinator, and"
+        " Tom Lark.\n"
+    )
+    claims = claims_of(text, "2024-05-20")
+    work = {(c.person, c.value) for c in claims if c.event == "occupation"}
+    assert work == {("Sonia Dumas", "president"), ("Marie Emer", "coordinator")}
+
+
+def test_whoever_is_pushed_back_over_a_border_was_not_put_off() -> None:
+    text = "The teacher Ana Roe was pushed back by masked men on 29 October and arrested the same night.\n"
+    (arrest,) = (c for c in claims_of(text, "2023-11-07") if c.event == "arrest")
+    assert (arrest.when.edtf, arrest.stance) == ("2023-10-29", "asserted")
+
+
 LISTED = [
     "Police arrested Ivo Moor, editor of the weekly, and its photographer, Ana Roe.",
     "Ivo Moor, an activist who uses only one name, and Ana Roe were arrested.",

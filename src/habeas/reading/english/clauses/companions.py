@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.kin_told import work_apposed
 from habeas.reading.english.clauses.left_out import left_out
 from habeas.reading.english.clauses.listed import of_kin
 from habeas.reading.english.clauses.named_object import past_owner
@@ -154,6 +155,7 @@ def companions_without_name(view: View, fired: Fired) -> Referent:
         count = cardinality(group.low[:2])
         behind = chunks[at + 1] if at + 1 < len(chunks) else None
         listed = behind is not None and behind.low[0] in {",", ":", "and"} and at == j + 1
+        listed = listed and work_apposed(view, at) is None
         if group.mentions or not view.nameless(at) or listed or group.low[-1] in _ON_DUTY:
             return NOBODY
         words = view.words(*view.place(at)) if count else None
@@ -319,6 +321,9 @@ def _named_from(view: View, place: int) -> tuple[int, ...]:
             return ()
         if chunk.mentions and not chunk.possessive:
             return view.coordinated(index).people
+        if chunk.kind is Kind.NOUN and chunk.low[0] in {"the", "his", "her", "both", "all"}:
+            found = view.referent(index).people  # "as were the two others"
+            return found if found or not chunk.possessive else ()
     return ()
 
 

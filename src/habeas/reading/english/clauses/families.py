@@ -50,13 +50,28 @@ def kin_of_named(view: Nouns, j: int) -> Referent | None:
 
 
 def by_kin_pair(view: Nouns, j: int) -> Referent | None:
-    """ "The trial of brother and sister A and B": A and B."""
-    behind = view.chunks[j + 1 : j + 3]
-    if len(behind) < _AND_KIN or behind[0].low != ("and",) or not behind[1].mentions:
+    """ "The trial of brother and sister A and B"; "mother and daughter were held", of whom the text has told that."""
+    chunks, kin = view.chunks, lowered("people_words", "kin")
+    first = j if j + 1 < len(chunks) and chunks[j + 1].low == ("and",) else j - 2
+    if first < 0 or first + _AND_KIN >= len(chunks) or chunks[first].mentions:
         return None
-    kin = lowered("people_words", "kin")
-    told = view.chunks[j].low[-1] in kin and behind[1].low[0] in kin
-    return view.coordinated(j + 2) if told and not view.chunks[j].mentions else None
+    one, joined, other = chunks[first : first + 3]
+    if joined.low != ("and",) or one.low[-1] not in kin or other.low[0] not in kin:
+        return None
+    if other.mentions:
+        return view.coordinated(j + 2) if first == j else None
+    return _told_so(view, first) if len(one.low) == len(other.low) == 1 else None
 
 
 _AND_KIN = 2
+
+
+def _told_so(view: Nouns, j: int) -> Referent | None:
+    """ "Mother and daughter were arrested": the two of whom the text has said so."""
+    words = {view.chunks[j].low[0], view.chunks[j + 2].low[0]}
+    known = {**view.discourse.kin_of, **view.discourse.related}
+    pairs = {frozenset((p, whose)): whose for p, (kin, whose) in known.items() if kin in words}
+    if len(pairs) != 1:
+        return None
+    ((pair, _),) = pairs.items()
+    return Referent(tuple(sorted(pair)), head=view.chunks[j + 2].low[0], first=j, last=j + 2)

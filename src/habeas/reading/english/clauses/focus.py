@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.by_age import learn_age
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.kin_told import defends, learn_beside, learn_kin_of, learn_pair
+from habeas.reading.english.clauses.kin_told import (
+    defends,
+    learn_beside,
+    learn_kin_of,
+    learn_pair,
+    learn_said_kin,
+    work_apposed,
+)
 from habeas.reading.english.clauses.last_speaker import remember_speaker
 from habeas.reading.english.clauses.unnamed import remember_kin, remember_somebody
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN
@@ -79,6 +86,7 @@ def learn(view: View) -> None:
     """Relations tell how the text speaks of a person: "his wife, Lin Yue" is a she, the owner a he."""
     kin = lowered("people_words", "kin")
     near = either("people_words", "kin", "circle", "occupations")
+    learn_said_kin(view)
     for index, chunk in enumerate(view.chunks):
         if chunk.kind is Kind.NOUN and chunk.low[0] in {"his", "her"} and chunk.low[-1] in near:
             _learn_owner(view, index)
@@ -90,7 +98,6 @@ def learn(view: View) -> None:
         _learn_counsel(view, index)
         _learn_role(view, index)
         _learn_kin_behind(view, index)
-        _learn_kin_of(view, index)
         learn_kin_of(view, index)
         learn_age(view, index)
         words = chunk.low
@@ -192,40 +199,6 @@ def _learn_client(view: View, index: int) -> None:
         discourse.related[person] = ("lawyer", next(iter(clients)))
 
 
-def _learn_kin_of(view: View, index: int) -> None:
-    """ "Roe's wife, Ana Roe, was told": whose wife she is; "Roe's brother Ivo"."""
-    chunks, discourse = view.chunks, view.discourse
-    person = chunks[index].mentions[0].person
-    kin = HE_KIN | SHE_KIN | _EITHER_KIN
-    own = chunks[index].low[0] in kin and len(chunks[index].low) > 1
-    at = index if own else index - 2
-    if at < 2:
-        return
-    word = chunks[at].low[0] if own else chunks[at].low[-1]
-    if word in _AROUND and not own and chunks[at].kind is Kind.NOUN:
-        kin |= _AROUND  # "the musician's manager, X, says that he"
-    if word not in kin or chunks[at - 1].kind is not Kind.MARK:
-        return
-    if not own and (chunks[index - 1].low != (",",) or chunks[at].mentions):
-        return
-    owner = chunks[at - 2]
-    if not owner.possessive or not (owner.mentions or owner.low[0] == "the"):
-        return
-    whose = view.referent(at - 2).people  # "the boy's grandfather, X"
-    if len(whose) != 1 or whose[0] == person:
-        return
-    discourse.learn(person, word)
-    discourse.kin_of[person] = (word, whose[0])
-    if word in _AROUND:
-        discourse.related.setdefault(person, (word, whose[0]))
-
-
-_AROUND = frozenset(
-    "manager spokesman spokeswoman spokesperson lawyer attorney friend colleague neighbour neighbor doctor publisher assistant".split()
-)
-_EITHER_KIN = frozenset("partner cousin spouse twin".split())
-
-
 def _engaged(view: View, at: int) -> bool:
     """ "A lawyer engaged by the family, X", "a lawyer, X": counsel, told with a clause or alone."""
     for k in range(at, max(at - 5, -1), -1):
@@ -257,6 +230,8 @@ def _learn_nameless(view: View, index: int) -> None:
     named = len(behind) == len(("comma", "name")) and behind[0].low == (",",) and behind[1].mentions
     own = chunk.kind is Kind.NOUN and not chunk.mentions and chunk.low[0] in {"his", "her", "their"}
     head = chunk.low[-1]
+    if own and not named and (work := work_apposed(view, index)) is not None:
+        view.discourse.nameless.add(work)  # "her brother, an engineer"
     told = view.discourse.roles.get(head) or view.discourse.by_word(head)
     if own and not named and not told and one_person(head) and head not in _COUNSEL:
         view.discourse.nameless.add(head)

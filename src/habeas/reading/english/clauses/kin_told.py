@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.related import LAWYERS
+from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN
 from habeas.reading.english.words.group_size import cardinality
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import lowered
@@ -16,9 +17,28 @@ if TYPE_CHECKING:
 _FIRST = frozenset("the a an".split())
 
 
+def learn_said_kin(view: View) -> None:
+    """ "X, a teacher, is 24 and the daughter of Y": that X is Y's daughter."""
+    chunks = view.chunks
+    if not chunks or not chunks[0].mentions or chunks[0].possessive:
+        return
+    verb = next((c for c in chunks if c.kind is Kind.VERB), None)
+    if verb is None or verb.low not in {("is",), ("was",)}:
+        return
+    for k in range(2, len(chunks) - 2):
+        item, owner = chunks[k], chunks[k + 2]
+        kin = item.low[0] in _FIRST and item.low[-1] in lowered("people_words", "kin")
+        if kin and not item.mentions and chunks[k + 1].low == ("of",) and owner.mentions:
+            person = chunks[0].mentions[0].person
+            if owner.mentions[0].person != person:
+                view.discourse.kin_of.setdefault(person, (item.low[-1], owner.mentions[0].person))
+            return
+
+
 def learn_kin_of(view: View, index: int) -> None:
-    """ "X, the mother of Y, was held"; "the mother of Y, X, was held": X is Y's mother."""
+    """ "X, the mother of Y, was held"; "the mother of Y, X, was held": X is Y's mother; "Y's wife, X"."""
     chunks, discourse = view.chunks, view.discourse
+    _kin_of_owner(view, index)
     if not chunks[index].mentions or chunks[index].possessive:
         return
     person = chunks[index].mentions[0].person
@@ -108,3 +128,50 @@ def learn_pair(view: View, index: int) -> None:
         discourse.registry.entries[person].gender = None
         discourse.learn(person, word)
         discourse.called[word] = (discourse.called[word] - set(pair)) | {person}
+
+
+def work_apposed(view: View, index: int) -> str | None:
+    """ "Her brother, an engineer": the work of somebody of hers without a name."""
+    behind = view.chunks[index + 1 : index + 4]
+    if len(behind) < len(("comma", "an engineer", ".")) or behind[0].low != (",",):
+        return None
+    work = behind[1]
+    told = work.kind is Kind.NOUN and not work.mentions and work.low[0] in {"a", "an"}
+    if not told or behind[2].mentions or work.low[-1] not in lowered("people_words", "occupations"):
+        return None
+    named = view.chunks[index + 4 : index + 5]
+    return None if behind[2].low == (",",) and named and named[0].mentions else work.low[-1]
+
+
+def _kin_of_owner(view: View, index: int) -> None:
+    """ "Roe's wife, Ana Roe, was told": whose wife she is; "Roe's brother Ivo"."""
+    chunks, discourse = view.chunks, view.discourse
+    person = chunks[index].mentions[0].person
+    kin = HE_KIN | SHE_KIN | _EITHER_KIN
+    own = chunks[index].low[0] in kin and len(chunks[index].low) > 1
+    at = index if own else index - 2
+    if at < 2:
+        return
+    word = chunks[at].low[0] if own else chunks[at].low[-1]
+    if word in _AROUND and not own and chunks[at].kind is Kind.NOUN:
+        kin |= _AROUND  # "the musician's manager, X, says that he"
+    if word not in kin or chunks[at - 1].kind is not Kind.MARK:
+        return
+    if not own and (chunks[index - 1].low != (",",) or chunks[at].mentions):
+        return
+    owner = chunks[at - 2]
+    if not owner.possessive or not (owner.mentions or owner.low[0] == "the"):
+        return
+    whose = view.referent(at - 2).people  # "the boy's grandfather, X"
+    if len(whose) != 1 or whose[0] == person:
+        return
+    discourse.learn(person, word)
+    discourse.kin_of[person] = (word, whose[0])
+    if word in _AROUND:
+        discourse.related.setdefault(person, (word, whose[0]))
+
+
+_AROUND = frozenset(
+    "manager spokesman spokeswoman spokesperson lawyer attorney friend colleague neighbour neighbor doctor publisher assistant".split()
+)
+_EITHER_KIN = frozenset("partner cousin spouse twin".split())

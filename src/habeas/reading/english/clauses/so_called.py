@@ -12,6 +12,7 @@ from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.nouns import Nouns
+    from habeas.reading.english.persons.discourse import Discourse
 
 
 def so_called(
@@ -19,6 +20,8 @@ def so_called(
 ) -> Referent | None:
     """The person whom a word of work or of custody means; None for a word that means no one person."""
     head, discourse = low[-1], view.discourse
+    if view.following(j, 1) in {"himself", "herself"} and (own := _whose(discourse)) >= 0:
+        return Referent((own,), head=head, first=j, last=j)
     if head not in besides and (same := of_that_work(discourse, head)) is not None:
         return Referent((same,), head=head, first=j, last=j)
     one = lowered("people_words", "persons_nouns", "one")
@@ -44,6 +47,16 @@ def so_called(
     if set(found.people) <= discourse.cases and found.people:
         return found
     return Referent(open=True, count=1, head=head, first=j, last=j)
+
+
+def _whose(discourse: Discourse) -> int:
+    """ "Roe's brother Ivo was stopped. The activist himself …": whose relative the sentence before told of; -1 for none."""
+    if not discourse.previous:
+        return -1
+    told = discourse.kin_of.get(discourse.previous[0]) or discourse.related.get(
+        discourse.previous[0]
+    )
+    return -1 if told is None else told[1]
 
 
 _OFFICES = frozenset(

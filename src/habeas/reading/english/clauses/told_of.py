@@ -57,13 +57,21 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
             return own
         found = _together(view, telling) or whom(view, match.start(), after=True)
         gives_way = telling.gives_way or telling.event == Event.ACCESS_DENIED
-        if found is not None and (gives_way or _in_office(view, found)):
+        owned = found is not None and _owned(view, match, found)
+        if found is not None and not owned and (gives_way or _in_office(view, found)):
             found = _of_the_case(view, found)
         return found or _last_named(view)
     found = _subject(view, fired, strict=mode == "strict")
     if found is None and telling.who.endswith("or_nobody"):
         return Referent()
     return found
+
+
+def _owned(view: View, match: re.Match[str], found: Referent) -> bool:
+    """ "Roe's body has not been given back": whose thing the words begin with, though no custody of theirs is told."""
+    owner = view.referent(chunk_at(view, match.start())).owner
+    named = owner is not None and owner.people == found.people and len(found.people) == 1
+    return named and not view.discourse.aside(found.people[0])
 
 
 _AT_ONE = frozenset((Event.HARASSMENT, Event.TRAVEL_BAN, Event.HEALTH))

@@ -189,6 +189,12 @@ _FELL_THROUGH = needing(
 """ "Was to have opened on 3 June", "planned for 3 June did not take place": days gone by."""
 
 
+_PUSHED_OVER = re.compile(
+    r"pushed back (?=by\s|(?:across|over|into|to)\s+(?:the\s+)?(?:border|sea|river|turkey|türkiye|libya|belarus|egypt))"
+)
+""" "Was pushed back by masked men on 3 May": people, and no hearing."""
+
+
 def lies_ahead(sentence: Stretch, place: int) -> bool:
     """Whether what stands before a date in its sentence says that the day is still to come."""
     characters = sentence.characters
@@ -221,7 +227,7 @@ def lies_ahead(sentence: Stretch, place: int) -> bool:
     if _KEPT_UNTIL.within(sentence, before) and not _STILL_HELD.search(before):
         return False
     near = before[-60:].rsplit(";", 1)[-1] + " "
-    if any(word in before[-160:] for word in _MOVED):
+    if any(word in _PUSHED_OVER.sub("", before[-160:]) for word in _MOVED):
         return True
     if (
         _LONGER.within(sentence, before[-200:])

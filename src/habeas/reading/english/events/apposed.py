@@ -25,7 +25,7 @@ def apposed_before(view: View, index: int) -> tuple[int, str] | None:
     second = group.low[0] in _OWNERS and group.low[-1] == "deputy"
     held = k < index - 2 and group.low[-1] in _OF_A_BODY  # "the head of the union, X"
     plain = group.low[-1] in NO_OCCUPATION and not (second or held)
-    if group.kind is not Kind.NOUN or group.mentions or plain:
+    if group.kind is not Kind.NOUN or group.mentions or plain or _of_the_one_before(view, k):
         return None
     owned = k >= 2 and view.chunks[k - 2].possessive
     named = group.low[0] in {"a", "an", "another", "the", "its"} and len(group.low) > 1
@@ -39,6 +39,27 @@ def apposed_before(view: View, index: int) -> tuple[int, str] | None:
     if owned and (view.chunks[k - 2].mentions or view.chunks[k - 2].low[0] in _THEIRS):
         start = view.place(k)[0]  # "the station's founder, X": the founder of what is told before
     return start, _ORDINAL.sub("", stripped(view.words(start, end)))
+
+
+def _of_the_one_before(view: View, k: int) -> bool:
+    """ "A, its president, B, its secretary, and C": what A is, and not B."""
+    chunks = view.chunks
+    if k < 2 or chunks[k - 1].kind is not Kind.COMMA or not chunks[k - 2].mentions:
+        return False
+    if chunks[k].low[0] not in {"its", "a", "an", "the"} or chunks[k - 2].possessive:
+        return False
+    first = k - 4
+    if first < 0 or chunks[k - 3].kind is not Kind.COMMA or chunks[first].mentions:
+        return chunks[k - 1].low == (";",) or first < 0 or not _has_work(view, k - 2)
+    taken = first >= 2 and bool(chunks[first - 2].mentions)
+    return occupation_head(chunks[first].low) is not False or taken
+
+
+def _has_work(view: View, k: int) -> bool:
+    """ "The nurse X, a driver, Y": whether a word of work stands right before a name."""
+    chunk = view.chunks[k]
+    plain = chunk.low[: chunk.mentions[0].first - chunk.first]
+    return bool(plain) and occupation_head(plain) is not None
 
 
 _ORDINAL = re.compile(

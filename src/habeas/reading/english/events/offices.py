@@ -34,10 +34,16 @@ _OFFICES = frozenset(
 """Heads that are an occupation only with what they lead ("the head of the Writers' Union")."""
 
 
+_NO_WORK = frozenset("officials officers figures members employees staffers leaders heads".split())
+""" "Five officials of the union, A, B …": no work that each would have."""
+
+
 def groups(view: View) -> Iterator[Draft]:
     """ "Three trade unionists, A, B and C": each of those listed is one, when the number agrees."""
     for index, chunk in enumerate(view.chunks[:-2]):
         if chunk.kind is not Kind.NOUN or chunk.mentions or occupation_head(chunk.low) is not True:
+            continue
+        if chunk.low[-1] in _NO_WORK:
             continue
         at = _list_behind(view, index)
         if at is None or not view.chunks[at].mentions or view.chunks[at].possessive:

@@ -29,7 +29,7 @@ def _kept_from(view: View, draft: Draft) -> Draft:
     if draft.event is not Event.ACCESS_DENIED or draft.person is None:
         return draft
     whose = related_to(view, draft.person)
-    if whose is None or draft.to not in {None, "family", "lawyer", "observers"}:
+    if whose is None or (draft.to or "") in {"medical", "medical care", "body"}:
         return draft
     kept = any(whose.people[0] == p for p in view.discourse.cases)
     return replace(draft, person=whose.people[0]) if kept else draft

@@ -213,6 +213,8 @@ def _introduced(tokens: Sequence[Token], i: int, j: int) -> int:
     before, long = tokens[i - 1].low, j - i > 1
     two = tokens[i - 2].low if i > 1 else ""
     points = 3 * (long and before == "," and _phrase_of_person(tokens, i - 1))
+    whom = before == "," and two in {"whom", "them"} and i > 2 and tokens[i - 3].low == "of"
+    points += 4 * (whom and long)  # "three guards, one of whom, X, was hurt"
     points += 3 * (before == "is" and two == "where" and long) + 2 * (long and before in _LISTED)
     points += 5 * (
         before == "as" and two in {"only", "simply"} and i > 2 and tokens[i - 3].low == "known"

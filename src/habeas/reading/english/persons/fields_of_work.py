@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.persons.discourse import Discourse
 
 _FIELDS = (
-    "medicine", "nursing", "law", "press", "pictures", "clergy", "orders", "schools", "letters", "music", "trades",
+    "medicine", "nursing", "law", "press", "pictures", "clergy", "orders", "schools", "letters", "music", "trades", "heads",
 )  # fmt: skip
 _ONE_WORD = frozenset(("trades", "pictures"))
 """Fields whose words mean different work each: a baker is no farmer."""
