@@ -234,3 +234,69 @@ def test_new_charges_told_to_somebody_and_innocence_declared() -> None:
 def test_a_heading_may_end_in_a_participle() -> None:
     words = "Karn: leaders acquitted, rearrested\n\nThe activist Lina Moor was arrested on 3 June."
     assert [c.person for c in of(words, "arrest")] == ["Lina Moor"]
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "days"),
+    [
+        pytest.param("The court on 29 May dismissed the appeal of the activist Lina Moor, who had been sentenced to six years.", "sentence", {None}, id="given before"),
+        pytest.param("The Supreme Court has upheld the death sentence of the activist Lina Moor, the judiciary's news agency announced on Monday.", "appeal_result", {None}, id="the agency of somebody announced"),
+        pytest.param("On 25 June the court will announce its verdict on the activist Lina Moor.", "conviction", {"2024-06-25"}, id="a day to come opens the sentence"),
+        pytest.param("The Karn Court decided on Monday to postpone the trial of the activist Lina Moor to 1 July.", "trial", {"2024-06-10", "2024-07-01"}, id="decided to postpone"),
+        pytest.param("The activist Lina Moor is on trial. Closing arguments in the trial ended on 30 May and the verdict is expected on 24 June.", "conviction", {"2024-06-24"}, id="the verdict, not the trial"),
+    ],
+)  # fmt: skip
+def test_whose_day_it_is_in_court(words: str, event: str, days: set[str | None]) -> None:
+    assert {c.when.edtf for c in of(words, event)} == days
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        pytest.param("The Court of Appeals has denied the petition for bail of the activist Lina Moor.", "appeal_result", id="bail refused"),
+        pytest.param("The clerk Lina Moor was cleared in May. The government will appeal Moor's acquittal on Monday.", "release", id="nothing of the kind"),
+        pytest.param("Judge Lina Moor has sentenced more than 200 people and acquitted as many.", "conviction", id="what a judge does"),
+    ],
+)  # fmt: skip
+def test_what_is_no_such_step(words: str, event: str) -> None:
+    assert not of(words, event)
+
+
+def test_an_acquittal_appealed_is_no_plan() -> None:
+    words = "The clerk Lina Moor was acquitted on 3 May. The government has said it will appeal Moor's acquittal."
+    assert [(c.when.edtf, str(c.stance)) for c in of(words, "conviction")] == [("2024-05-03", "negated")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "months"),
+    [
+        ("The Karn court sentenced the activist Lina Moor to five years and eight months, suspending two years and ten months of it.", 68),
+        ("The writer Lina Moor was convicted in 2018. The 20-year sentence she received is thus void.", 240),
+        ("The High Court increased to nine years, from three, the jail term of the writer Lina Moor. She had been given three years.", 36),
+    ],
+)  # fmt: skip
+def test_which_term_was_given(words: str, months: int) -> None:
+    assert {c.duration_months for c in of(words, "sentence")} == {months}
+
+
+@pytest.mark.parametrize(
+    ("words", "result"),
+    [
+        ("The blogger Lina Moor had three months taken off her six-year term on appeal in May.", ("Lina Moor", "2024-05", "reduced")),
+        ("The activist Lina Moor was arrested in May. On 9 June an appeals court replaced her detention with house arrest.", ("Lina Moor", "2024-06-09", "changed")),
+        ("The editor Lina Moor has lived abroad since the Supreme Court left in force, in May 2022, a sentence of seven years.", ("Lina Moor", "2022-05", "upheld")),
+    ],
+)  # fmt: skip
+def test_results_in_other_turns(words: str, result: Row) -> None:
+    assert rows(words, "appeal_result") == {result}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "charge"),
+    [
+        ("The columnist Lina Moor was arraigned in 2020 on a seven-count charge of cyberstalking.", "charge", "cyberstalking"),
+        ("The minister Lina Moor's appeal against her conviction for disobedience was rejected.", "conviction", "disobedience"),
+    ],
+)  # fmt: skip
+def test_charges_in_other_turns(words: str, event: str, charge: str) -> None:
+    assert [c.charge for c in of(words, event)] == [charge]

@@ -52,6 +52,8 @@ def _past_phrases(chunks: Sequence[Chunk], j: int) -> int:
             k += 2
         elif k < len(chunks) and chunks[k].kind in {Kind.DATE, Kind.ADVERB}:
             k += 1
+        elif k > j and k < len(chunks) and (past := _past_insertion(chunks, k)) > k:
+            k = past
         else:
             break
     return k

@@ -84,3 +84,13 @@ def not_done_to(view: View, verb: int) -> bool:
         return False
     earlier = next((c for c in reversed(chunks[: verb - 1]) if c.kind is Kind.VERB), None)
     return earlier is not None and (earlier.passive or len(earlier.low) == 1)
+
+
+def does_too(view: View, verb: int) -> bool:
+    """ "Has sentenced 200 people and acquitted as many": a second thing that somebody does, done to nobody."""
+    chunks = view.chunks
+    if verb < 2 or chunks[verb - 1].low not in {("and",), ("or",)} or len(chunks[verb].low) > 1:
+        return False
+    led = next((c for c in reversed(chunks[: verb - 1]) if c.kind is Kind.VERB), None)
+    perfect = led is not None and led.low[0] in {"has", "have", "had"} and len(led.low) > 1
+    return led is not None and perfect and not led.passive

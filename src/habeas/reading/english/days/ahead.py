@@ -13,7 +13,19 @@ if TYPE_CHECKING:
     from habeas.reading.english.draft import Draft
     from habeas.reading.spotting import Stretch
 
-_MOVED = ("adjourned", "postponed", "put off", "put back", "pushed back", "scheduled", "reserved")
+_MOVED = (
+    "adjourned",
+    "to postpone",
+    "to adjourn",
+    "to defer",
+    "to delay",
+    "postponed",
+    "put off",
+    "put back",
+    "pushed back",
+    "scheduled",
+    "reserved",
+)
 _AHEAD = (
     " will ",
     " set for ",
@@ -43,6 +55,7 @@ _AHEAD = (
 _PUT_OFF_ON = needing(
     r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|reserved|extended)\b(?:(?!\b(?:to|until|till|before|and|will)\b|\b(?:for|by)\s+(?!the\s+[\w-]+\s+time\b|(?:[\w-]+\s+){1,3}(?:hours|days?|weeks?|months?|years?)\b))[^,;])*\bon\s+(?:the\s+)?$"
 )
+""" "Adjourned the trial on 3 May", "extended her detention on 3 May": the day of the ruling."""
 _SAID_ON = needing(
     r",\s[^,;]{2,80}\b(?:said|told|announced|reported|wrote|confirmed|added|posted)\b[^,;]{0,40}?\bon\s+(?:the\s+)?$",
     "said|told|announced|reported|wrote|confirmed|added|posted",
@@ -52,7 +65,6 @@ _NEXT_SET = needing(
     r"\b(?:next|new|further|second|final)\s+(?:[\w-]+\s+){0,2}?(?:hearing|session|sitting|trial|date)\s+(?:was|were)\s+(?:set|fixed|scheduled|listed|due)\s+(?:for|on)\s+$"
 )
 """ "The next session was set for 13 August": still to come."""
-""" "Adjourned the trial on 3 May", "extended her detention on 3 May": the day of the ruling."""
 _BY = needing(r"\bby\s+(?:the\s+)?(?:(?:first|last|end|middle|beginning)\s+(?:week\s+)?of\s+)?$")
 _HAD_THEN = re.compile(r"[\w ]{3,24},[^.;]{3,160}?\bhad\b")
 """ "By 20 January, when …, he had been in custody for 17 days"."""
@@ -193,6 +205,11 @@ _PUSHED_OVER = re.compile(
     r"pushed back (?=by\s|(?:across|over|into|to)\s+(?:the\s+)?(?:border|sea|river|turkey|türkiye|libya|belarus|egypt))"
 )
 """ "Was pushed back by masked men on 3 May": people, and no hearing."""
+_OPENS_ON_DAY = re.compile(r"(?:^|:\s|[–—]\s)\W*(?:on|in|by|from)\s+(?:the\s+)?$")
+_WILL_THEN = needing(
+    r"[\w .]{3,24},?\s+(?:(?!(?:was|were|had|has|have|said|told|when|who)\b)[\w’',.-]+\s+){1,12}?(?:will(?!\s+(?:be|mark)\s+(?:a|an|one|two|three|four|five|ten|\d+|exactly)\b)|(?:is|are)\s+(?:due|set|scheduled|expected)\s+to)\s"
+)
+""" "On 25 April the court will announce its verdict"."""
 
 
 def lies_ahead(sentence: Stretch, place: int) -> bool:
@@ -204,6 +221,8 @@ def lies_ahead(sentence: Stretch, place: int) -> bool:
         return True
     before = characters[sentence.start : place].lower()
     if _SET.within(sentence, before) and _SET_DAY.match(sentence, place, sentence.end):
+        return True
+    if _OPENS_ON_DAY.search(before) and _WILL_THEN.match(sentence, place, sentence.end):
         return True
     if characters.startswith(("last ", "Last "), place):
         return False

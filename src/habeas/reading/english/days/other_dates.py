@@ -336,3 +336,33 @@ def of_a_paper(view: View, date: int) -> bool:
     if date < 2 or view.chunks[date - 1].low[0] not in {"of", "from", "on"}:
         return False
     return view.chunks[date - 2].low[-1] in _PAPERS
+
+
+def said_behind(view: View, verb: int) -> bool:
+    """ "…, state media reported", "…, the prosecutor's office announced": who says so stands behind a comma."""
+    chunks, k = view.chunks, verb - 1
+    if k < 1 or chunks[k].kind is not Kind.NOUN:
+        return False
+    while k >= 2 and chunks[k - 2].kind is Kind.NOUN:
+        joins = chunks[k - 1].low[0] in {"of", "for"} or chunks[k - 2].possessive
+        if not joins or chunks[k - 1].kind not in {Kind.MARK, Kind.PREPOSITION}:
+            break
+        k -= 2
+    return k >= 1 and chunks[k - 1].kind is Kind.COMMA
+
+
+def had_before(view: View, verb: int) -> bool:
+    """ "On 29 June it dismissed the appeal of X, who had been given six years": not of that day."""
+    chunks = view.chunks
+    if chunks[verb].kind is not Kind.VERB or chunks[verb].low[0] != "had":
+        return False
+    k = verb - 1
+    while k >= 0 and (chunks[k].kind in {Kind.ADVERB, Kind.DATE} or chunks[k].low[0] in _PRONOUNS):
+        if chunks[k].kind is Kind.DATE:
+            return False
+        k -= 1
+    related = k >= 1 and chunks[k].low[0] in {"who", "whom", "which"}
+    return related and any(c.kind is Kind.VERB for c in chunks[:k])
+
+
+_PRONOUNS = frozenset("he she they it".split())

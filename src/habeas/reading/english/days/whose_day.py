@@ -20,6 +20,7 @@ from habeas.reading.english.days.other_dates import (
     behind_after,
     goes_on,
     goes_with,
+    had_before,
     hangs_behind,
     in_relative_clause,
     is_dateline,
@@ -33,6 +34,7 @@ from habeas.reading.english.days.other_dates import (
     opens_report,
     opens_time_clause,
     right_before,
+    said_behind,
     told_before,
     turns_to_the_cause,
 )
@@ -96,7 +98,7 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
         return _at(view, own)
     if (led := goes_with(view, verb)) is not None:
         return resolved_of(view, led)
-    before = _before(view, verb)
+    before = [] if had_before(view, verb) else _before(view, verb)
     if before:
         return _finest(view, before)
     if (shared := before_both(view, verb)) is not None:
@@ -251,9 +253,8 @@ def date_at(view: View, chunk: int) -> When:
 def finite(view: View, j: int) -> bool:
     """Whether a verb group opens a clause of its own, and is no participle beside a noun."""
     group = view.chunks[j]
-    if j >= 2 and group.main in lowered("cues", "speech") and len(group.low) == 1:
-        if view.chunks[j - 1].kind is Kind.NOUN and view.chunks[j - 2].kind is Kind.COMMA:
-            return True  # "…, state media reported on Wednesday"
+    if group.main in lowered("cues", "speech") and len(group.low) == 1 and said_behind(view, j):
+        return True  # "…, state media reported on Wednesday"
     participle = len(group.low) == 1 and group.main.endswith("ed") and j + 1 < len(view.chunks)
     if participle and view.chunks[j - 1].kind is Kind.NOUN:
         noun = view.chunks[j - 1]
@@ -262,9 +263,8 @@ def finite(view: View, j: int) -> bool:
             return j >= 3 and _its_object_before(view, j)
     if (len(group.low) == 1 and _no_clause(view, j)) or group.low == ("not", "guilty"):
         return False
-    if group.low[0] in _AUXILIARY:
-        return True  # "who was arrested in May, has been coughing since June"
-    return group.low[0] != "to" and not group.main.endswith("ing")
+    helped = group.low[0] in _AUXILIARY  # "who was arrested in May, has been coughing since June"
+    return helped or (group.low[0] != "to" and not group.main.endswith("ing"))
 
 
 def _its_object_before(view: View, j: int) -> bool:

@@ -9,7 +9,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.companions import beside_named
 from habeas.reading.english.clauses.joint_case import tried_together
 from habeas.reading.english.clauses.named_object import past_owner
-from habeas.reading.english.clauses.spoken_of import client, topic
+from habeas.reading.english.clauses.spoken_of import client, topic, whom
 from habeas.reading.english.events.frames import draft, of_patient, spread
 from habeas.reading.english.events.left_term import left_term
 from habeas.reading.english.persons.discourse import NOBODY, Referent
@@ -71,6 +71,10 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
         return
     if fired.trigger.role == "filed" and _only_described(view, at, verb):
         return
+    if fired.trigger.role == "appeal_noun" and _BAIL_PLEA.match(
+        view.characters, view.place(at)[0], view.sentence.end
+    ):
+        return
     referent = _concerned(view, fired, at)
     unnamed = not (referent.people or referent.open)
     if unnamed and fired.trigger.event != "appeal_result":
@@ -115,6 +119,10 @@ def _concerned(view: View, fired: Fired, at: int) -> Referent:
     if not (referent.people or referent.open) and view.discourse.carried:
         referent = Referent(view.discourse.carried)
     alone = view.chunks[at].low[0] in {"a", "an"} and not any(c.mentions for c in view.chunks)
+    if not (referent.people or referent.open) and view.chunks[at].low[0] in {"a", "an"}:
+        named = any(c.mentions for c in view.chunks[:at]) and view.chunks[at].low[-1] in _PASSED
+        if fired.trigger.role == "verdict_noun" and named:
+            referent = whom(view, view.place(at)[0]) or NOBODY  # "left in force a sentence of …"
     if not (referent.people or referent.open) and alone and fired.trigger.role == "appeal_noun":
         referent = topic(view) or NOBODY
     if not (referent.people or referent.open) and fired.trigger.role == "bail_noun":
@@ -122,9 +130,12 @@ def _concerned(view: View, fired: Fired, at: int) -> Referent:
     return referent
 
 
+_PASSED = frozenset("sentence term conviction verdict".split())
 _IT = frozenset((("it",), ("them",), ("both",)))
-
-
+_BAIL_PLEA = re.compile(
+    r"(?:[\w’']+\s+){0,4}?(?:bail\s+(?:petition|bid)|(?:petition|bid|plea)\s+(?:of\s+[^.;]{3,40}\s+)?for\s+(?:[\w-]+\s+)?bail)\b"
+)
+""" "Denied the petition for bail of X": bail refused, no appeal."""
 _BENCH = frozenset("court courts tribunal judges judge panel bench chamber cassation".split())
 
 
@@ -197,7 +208,7 @@ _TRIAL = re.compile(r"\b(?:trials?|hearings?|retrial|proceedings|case)\b", re.IG
 def adjourned(view: View, fired: Fired) -> Iterator[Draft]:
     """A trial that did not go on: the day it stopped, and the day it is set for."""
     verb = fired.verb
-    if view.chunks[verb].kind is not Kind.VERB:
+    if view.chunks[verb].kind is not Kind.VERB or not _decided(view, verb):
         return
     at = next((j for j in _things(view, verb) if _TRIAL.search(" ".join(view.chunks[j].low))), None)
     if at is None:
@@ -228,6 +239,15 @@ def adjourned(view: View, fired: Fired) -> Iterator[Draft]:
         yield from spread(
             replace(made, stance=Stance.PLANNED, when=later[0].when, outcome=None), referent
         )
+
+
+def _decided(view: View, verb: int) -> bool:
+    """ "Decided on Tuesday to postpone the trial": a bare form tells only what was decided."""
+    low = view.chunks[verb].low
+    if low[-1] not in {"postpone", "defer", "delay", "adjourn"}:
+        return True
+    led = (c.main for c in reversed(view.chunks[:verb]) if c.kind is Kind.VERB)
+    return low[0] == "to" and next(led, "") in {"decided", "agreed", "ruled", "opted", "chose"}
 
 
 def _of_another(view: View, place: int) -> bool:

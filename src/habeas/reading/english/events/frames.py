@@ -26,7 +26,7 @@ from habeas.reading.english.events.route import where
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.noun_stance import of_noun_stance
 from habeas.reading.english.testimony.scope import hedged_at, stance_of
-from habeas.reading.english.words.charges import charge_of, named_after, opening
+from habeas.reading.english.words.charges import charge_of, named_after, named_for, opening
 from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -88,9 +88,7 @@ _NOT_GUILTY = re.compile(
 _ANNIVERSARY = re.compile(
     r"\banniversary\s+of\s+(?:the\s+|his\s+|her\s+|their\s+)?$", re.IGNORECASE
 )
-_APPEALED = re.compile(
-    r"\bappeal\w*\s+(?:[\w-]+\s+){0,2}against\s+(?:the\s+|his\s+|her\s+|their\s+)?$"
-)
+_APPEALED = re.compile(r"\bappeal\w*\b[^.;]{0,60}\bagainst\s+(?:the\s+|his\s+|her\s+|their\s+)?$")
 """ "Filed an appeal against her conviction on 2 May": the day of the appeal."""
 _SPOKEN_FOR = {Event.CHARGE, Event.APPEAL, Event.BAIL}
 
@@ -243,7 +241,7 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         base = replace(base, event=Event.ARREST, kind="warrant")
     if base.event is Event.APPEAL and referent.open and referent.first >= 0:
         base = replace(base, by=view.words(*view.place(referent.first)))
-    near = view.characters[max(view.sentence.start, fired.start - 40) : fired.start]
+    near = view.characters[max(view.sentence.start, fired.start - 80) : fired.start]
     appealed = base.event is Event.CONVICTION and _APPEALED.search(near)
     if victims.nominal and (_ANNIVERSARY.search(near) or appealed):
         base = replace(base, when=UNKNOWN)
@@ -356,6 +354,8 @@ def _charge(view: View, fired: Fired, event: Event, end: int) -> str | None:
     if event not in _CHARGED:
         return tried_or_held_for(view, event, fired.end, end)
     found = charge_of(view, opening(view, fired.start, fired.end), end)
+    if found is None and fired.trigger.id == "conviction.noun":
+        return named_for(view, fired.end)
     told = fired.trigger.role != "noun" and view.chunks[fired.verb].kind is Kind.VERB
     return (
         named_after(view, fired.end) if found is None and told and event in _OF_OR_WITH else found

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _TERM_FROM = re.compile(
     r"\b(?:days|weeks|months?|years?)\s+(?:after|from|following|upon|beyond)\s+(?:his|her|their|the)\s+$"
 )
+_CONTESTED = re.compile(
+    r"\b(?:appeal|challeng|contest)\w*\s+(?:against\s+)?(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE
+)
+""" "The government will appeal X's acquittal": told elsewhere, and no plan."""
 _AGAINST = re.compile(
     r"\b(?:appeal\w*|challenge\w*|complaint|petition|objection)\s+(?:[\w-]+\s+){0,2}against\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+)?$"
 )
@@ -31,6 +35,8 @@ def only_named(view: View, fired: Fired, referent: Referent) -> bool:
     """
     if fired.trigger.event == Event.CONVICTION:
         judged = fired.trigger.id == "conviction.noun" and _judged_anew(view, fired.chunk)
+        before = view.characters[view.sentence.start : fired.start]
+        judged |= fired.trigger.outcome == "acquitted" and _CONTESTED.search(before) is not None
         return judged or not referent.people
     before = view.characters[view.sentence.start : fired.start]
     if fired.trigger.event == Event.DETENTION:

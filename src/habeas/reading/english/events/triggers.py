@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.participles import does_too
 from habeas.reading.english.events.echoes import OFFICE
 from habeas.reading.english.events.no_custody import gives_back, no_custody
 from habeas.reading.english.words.charges import names_crime
@@ -157,6 +158,8 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
         if group.main in {"tried", "try", "trying"} and view.following(chunk, 1) == "to":
             return None
         if trigger.role != "finding" and _holds_a_view(view, chunk):
+            return None
+        if trigger.role == "patient" and does_too(view, chunk) and view.object(chunk)[1] < 0:
             return None
         if _in_another_sense(view, chunk):
             return None

@@ -164,15 +164,21 @@ def _of_the_case(view: View) -> str | None:
 def inherited(
     characters: str, drafts: Sequence[Draft], reported: Sequence[Judgment] = ()
 ) -> list[Draft]:
-    """The drafts, in order, with the day and court of the judgment they follow."""
+    """The drafts, in order, with the day and court of the judgment they follow; what a higher court ruled on
+    was passed before, and its day is none of the sentence's.
+    """
     made: list[Draft] = []
     last: Judgment | None = None
     passed: Judgment | None = None
     sat: Judgment | None = None
+    reviews = {d.sentence.start for d in drafts if d.event is Event.APPEAL_RESULT}
     waiting = deque(reported)
     for draft in drafts:
         while waiting and waiting[0].start <= draft.sentence.start:
-            if waiting[0].scene:
+            if waiting[0].start in reviews:
+                last = passed = None
+                waiting.popleft()
+            elif waiting[0].scene:
                 sat = waiting.popleft()
             else:
                 last = passed = waiting.popleft()

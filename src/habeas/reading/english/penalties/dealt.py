@@ -51,7 +51,7 @@ _FOR_FRONT = re.compile(
     re.IGNORECASE,
 )
 _HAD_BY = re.compile(
-    r"\s+(?:that\s+|which\s+)?(?P<who>he|she|they|(?-i:[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){0,3}))\s+(?:had\s+|has\s+|have\s+)?(?:(?:already|also|just|now|later)\s+)?"
+    r"(?:\s+(?:(?:prison|jail)\s+)?(?:sentence|term))?\s+(?:that\s+|which\s+)?(?P<who>he|she|they|(?-i:[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){0,3}))\s+(?:had\s+|has\s+|have\s+)?(?:(?:already|also|just|now|later)\s+)?"
     r"(?:received|got|drew|(?:been\s+|was\s+|were\s+)(?:given|handed|sentenced\s+to|serving)|is\s+serving|are\s+serving)\b",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TERM = r"(?:sentences?|terms?|penalt(?:y|ies)|punishments?|imprisonment)"
 _WHOLE = needing(
-    rf"\b(?P<kind>life|death)\s+(?:(?:prison|jail)\s+)?{_TERM}\b",
+    rf"\b(?:(?P<kind>life|death)\s+(?:(?:prison|jail)\s+)?{_TERM}|sentences?\s+of\s+(?P<of>life|death))\b",
     "life|death",
     flags=re.IGNORECASE,
 )
@@ -93,7 +93,7 @@ def _named(view: View) -> Iterator[_Named]:
     """Each sentence named: its place, its kind, its months."""
     for match in _WHOLE.finditer(view.stretch):
         if not _LEFT.search(view.characters, view.sentence.start, match.start()):
-            yield match.start(), match.end(), match["kind"].lower(), None
+            yield match.start(), match.end(), (match["kind"] or match["of"]).lower(), None
     last = -_NEXT - 1
     for term in view.durations:
         before = view.characters[view.sentence.start : term.start]

@@ -51,7 +51,7 @@ _LIFE = needing(
 )
 _UNPAID = "community service"
 _DEATH = needing(
-    r"\b(?:(?:sentenced|condemned)\s+to\s+death|death\s+(?:sentence|penalty)|(?:suspended\s+)?death\s+sentence)",
+    r"\b(?:(?:sentenced|condemned)\s+to\s+death|death\s+(?:sentence|penalty)|(?:suspended\s+)?death\s+sentence|sentences?\s+of\s+death)",
     "death",
     flags=re.IGNORECASE,
 )

@@ -201,7 +201,7 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     barred = _FROM_RELEASE.match(after) and set(before.lower().split()) & _BARRED
     if (_NOT_TERM.match(after) and not barred) or maximal(before) or _LESS.search(before[-40:]):
         return
-    if _CUT_TO.search(before[-50:]):
+    if _CUT_TO.search(before[-50:]) or before.endswith("suspending "):
         return
     if PART_OF.match(after) and (main_serves(view, term.start) or _LEFT_OF.search(after)):
         return

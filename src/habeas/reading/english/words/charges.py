@@ -53,6 +53,17 @@ def named_after(view: View, start: int) -> str | None:
     return match["quoted"] or _cut(match["plain"]) or None
 
 
+_FOR = re.compile(
+    r"\s+for\s+(?P<charge>(?!(?:the|a|an|his|her|their|which|what|this|that|it)\b)[a-z][a-z' -]{3,60}?)(?=[.,;)]|\s+(?:in|on|at|by|and|was|were|is|has|had|after|before|under|over|to)\b|$)"
+)
+
+
+def named_for(view: View, start: int) -> str | None:
+    """ "Her conviction for disobedience": what stands right behind "for", crime of the lists or not."""
+    match = _FOR.match(view.characters, start, view.sentence.end)
+    return match["charge"] if match else None
+
+
 def charge_of(view: View, start: int, end: int) -> str | None:
     """The accusation worded between two places: the quoted name, else words that name a crime."""
     clause, end = end, min(end + 2, view.sentence.end)
