@@ -184,3 +184,28 @@ def test_whose_custody_it_is(words: str, expected: set[tuple[str, str | None]]) 
     made = custody(LEAD + words)
     assert expected <= made
     assert {person for _, person in made} == {person for _, person in expected}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Six people linked to Stand News were arrested on Monday, among them the editor Pat Lam and the singer Denise Ho.",
+         {("arrest", None), ("arrest", "Pat Lam"), ("arrest", "Denise Ho")}),
+        ("Rosa Marn, a nurse, her former husband and four of her relatives were arrested on Monday.",
+         {("arrest", "Rosa Marn"), ("arrest", None)}),
+        ("Evan Gersh is ill. A former colleague, who spent 13 days in the same prison in 1986, came to see him.",
+         {("detention", None)}),
+        ("President Kassym Tokar declared an amnesty under which some had their sentences cut or were released.", set()),
+        ("Evan Gersh was filming when he was seized.", {("arrest", "Evan Gersh")}),
+        ("The poet Evan Gersh will stay in the pre-trial prison.", {("detention", "Evan Gersh")}),
+        ("Evan Gersh is ill. A court sent him to four days' police custody.", {("detention", "Evan Gersh")}),
+        ("Evan Gersh was summoned on Monday and kept there overnight.", {("detention", "Evan Gersh")}),
+        ("Evan Gersh is ill. The police say they do not have him.", {("detention", "Evan Gersh")}),
+        ("Evan Gersh was given a three-month administrative detention order. He was held.", {("detention", "Evan Gersh")}),
+    ],
+)  # fmt: skip
+def test_who_was_taken_and_who_only_stands_near(
+    words: str, expected: set[tuple[str, str | None]]
+) -> None:
+    assert custody(words) == expected
+    assert not any(str(c.event) == "sentence" for c in claims_of(words, "2021-06-14"))

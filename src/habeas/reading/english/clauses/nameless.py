@@ -32,6 +32,8 @@ AUTHORITIES = frozenset(
 def nameless(view: View, at: int) -> Referent | None:
     """Whom the group that ends in the chunk at ``at`` tells of, where it tells of people and names none of them."""
     groups = _listed(view, at)
+    if (led := led_by_name(view, at)) is not None:
+        return led
     if view.following(at, 2) in {"of you", "of us"}:
         return None
     if not all(of_people(view, j) for j in groups) or _named_beside(view, at):
@@ -43,6 +45,24 @@ def nameless(view: View, at: int) -> Referent | None:
     if not (_new(view, first) or (len(groups) > 1 and _new(view, groups[-1]))):
         return None
     return _told(view, first, at)
+
+
+def led_by_name(view: View, at: int) -> Referent | None:
+    """ "Ana Roe, a nurse, her husband and four of her friends were held": she too, at the head of the list."""
+    groups = _listed(view, at)
+    head = groups[0] - 2
+    if len(groups) < _SEVERAL or head < 0 or view.chunks[at - 1].low != ("and",):
+        return None
+    named = view.chunks[head]
+    if not named.mentions or named.possessive or view.chunks[head + 1].low != (",",):
+        return None
+    if head and view.chunks[head - 1].kind in {Kind.PREPOSITION, Kind.VERB}:
+        return None
+    people = view.coordinated(head).people or view.referent(head).people
+    return Referent(people, head=named.low[-1], first=head, last=at)
+
+
+_SEVERAL = 2
 
 
 def _told(view: View, first: int, at: int) -> Referent:
@@ -138,12 +158,18 @@ _BEFORE_VERB = frozenset(
 
 def _listed(view: View, at: int) -> list[int]:
     """The groups of a list that ends at a chunk: "his driver and two maids"."""
-    groups = [at]
-    while (k := groups[0]) >= 2 and view.chunks[k - 1].low in {("and",), (",",)}:
-        before = view.chunks[k - 2]
-        if before.kind is not Kind.NOUN or before.mentions or before.possessive:
+    groups, chunks = [at], view.chunks
+    while (k := groups[0]) >= 2:
+        before = k - 1
+        if chunks[before].low == ("and",):
+            before -= 1 + (before > 1 and chunks[before - 1].low == (",",))
+        elif chunks[before].low == (",",):
+            before -= 1
+        else:
             break
-        groups.insert(0, k - 2)
+        if before < 0 or not of_people(view, before):
+            break
+        groups.insert(0, before)
     return groups
 
 

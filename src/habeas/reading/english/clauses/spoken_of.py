@@ -139,3 +139,9 @@ def around_the_case(words: str) -> bool:
     """Whether words name relatives, lawyers or friends."""
     low = set(words.lower().replace("'s", "").split())
     return bool(low & (either("people_words", "circle", "kin")))
+
+
+def only_acts(view: View, found: Referent) -> bool:
+    """ "President X declared an amnesty under which some were freed": who acts in office, and has no case."""
+    entries, cases = view.discourse.registry.entries, view.discourse.cases
+    return bool(found.people) and all(entries[p].official and p not in cases for p in found.people)

@@ -113,6 +113,8 @@ def _of_the_case(view: View, found: Referent) -> Referent:
     cases = view.discourse.cases
     if len(found.people) == 1 and (kept := related_to(view, found.people[0])) is not None:
         return kept
+    if not cases and _in_office(view, found):
+        return Referent(open=True, count=1)  # "Inspector X said the suspect …": not of X
     if set(found.people) & cases or not cases:
         return found
     here = tuple(p for p in view.discourse.block_people if p in cases)

@@ -29,6 +29,8 @@ def is_infinitive(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> boo
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
     if after in _COMPOUNDS and i + 2 < len(tokens) and tokens[i + 2].low in _MEMBERS:
         return False
+    if after and tokens[i + 1].capital and i and tokens[i - 1].word.islower():
+        return False  # "linked to Stand News"
     known = after in verbs or after in either("grammar", "verbs", "infinitives")
     return known or after in {"be", "have"}
 

@@ -20,6 +20,7 @@ AUTHORITIES = frozenset(
     " soldiers agents guards spokesperson spokesman investigators army state".split()
 )
 MAY = frozenset("may can could might must shall".split())
+_STAYS = frozenset("spent spends served disappeared vanished missing seen".split())
 _BEFALLS = frozenset(
     "arrest detention release ill_treatment harassment charge conviction trial disappearance bail travel_ban".split()
 )
@@ -42,7 +43,9 @@ def done_to_somebody(view: View, fired: Fired) -> Referent | None:
     verb = view.chunks[fired.verb]
     if fired.trigger.event not in _BEFALLS or verb.kind is not Kind.VERB:
         return None
-    told = verb.passive or fired.trigger.role == "state" or _left_out(view, fired.verb)
+    role = fired.trigger.role
+    stays = role == "agent" and verb.main in _STAYS
+    told = verb.passive or role == "state" or stays or _left_out(view, fired.verb)
     if not told:
         patient = fired.trigger.role == "patient" and not MAY & set(verb.low)
         return nameless_object(view, fired.verb) if patient else None

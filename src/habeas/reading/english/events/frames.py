@@ -10,6 +10,7 @@ from habeas.reading.english.clauses.companions import told_beside
 from habeas.reading.english.clauses.dock import counted_there, in_the_dock, sat_on
 from habeas.reading.english.clauses.listed import among_those, listed_after, named_behind
 from habeas.reading.english.clauses.named_object import past_owner
+from habeas.reading.english.clauses.nameless import led_by_name
 from habeas.reading.english.clauses.opening import is_participle
 from habeas.reading.english.clauses.participles import described, describes, not_done_to
 from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel
@@ -131,7 +132,9 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
     if group.kind is not Kind.VERB:
         return Victims(NOBODY)
     if group.passive:
-        return Victims(view.subject(verb)[0])
+        found, at = view.subject(verb)
+        led = led_by_name(view, at) if at >= 0 and not found.people else None
+        return Victims(led or found)
     if (listed := among_those(view, verb)) is not None:
         return Victims(listed)
     if verb == 0 and len(group.low) == 1 and describes(view, verb):

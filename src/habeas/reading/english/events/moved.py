@@ -109,6 +109,13 @@ def _just_judged(view: View, draft: Draft) -> bool:
     return _JUDGED.search(view.characters, start, draft.end) is not None
 
 
+def _housed(draft: Draft) -> bool:
+    """Whether a move names a house where people are held: no university."""
+    return bool(draft.facility) and not re.search(
+        r"(?i:universit|academy|college|school)", draft.facility or ""
+    )
+
+
 _NO_HOUSE = re.compile(
     r"\b(?:returned|sent|went|taken|brought|flown|moved|driven|back)\s+(?:[\w-]+\s+){0,2}?to\s+(?:the\s+|his\s+|her\s+|their\s+|an?\s+)?(?:native\s+|home\s+|own\s+)?"
     r"(?:[Uu]niversit\w+|[Aa]cademy|schools?|[Cc]ollege|conference|villages?|home\s?towns?|homeland|festival|hotel|job|work|classroom|desk|front|stage|parents|famil(?:y|ies))\b"
@@ -150,7 +157,7 @@ def moved(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
         draft = _held_by_court(view, one)
         if draft.person not in freed and _put_out(view, draft):
             yield replace(draft, event=Event.RELEASE, kind="expulsion", place=None, facility=None)
-        if draft.event is Event.TRANSFER and draft.rule == "transfer.moved" and not draft.facility:
+        if draft.event is Event.TRANSFER and draft.rule == "transfer.moved" and not _housed(draft):
             if _NO_HOUSE.search(view.characters, draft.start, draft.end):
                 continue
         taken = draft.event is Event.ARREST and draft.rule.startswith("arrest.taken")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.nameless import nameless_object, nameless_owner, of_people
-from habeas.reading.english.clauses.spoken_of import client, whom
+from habeas.reading.english.clauses.spoken_of import client, only_acts, whom
 from habeas.reading.english.events.done_to import AUTHORITIES, MAY, done_to_somebody
 from habeas.reading.english.events.frames import Victims, drafts
 from habeas.reading.english.persons.discourse import Referent
@@ -226,7 +226,8 @@ def _before(view: View, fired: Fired) -> Referent | None:
         found, at = view.subject(fired.verb)
         if 0 <= at < start and found.people and not _around(view, at):
             return found
-    return whom(view, view.place(start)[0])
+    near = whom(view, view.place(start)[0])
+    return None if near is not None and only_acts(view, near) else near
 
 
 def _done_to_it(view: View, verb: int, at: int) -> bool:

@@ -78,6 +78,8 @@ _HELD = re.compile(r"\b(?:held|detained|remand\w*|custody|detention|kept)\b[^.;]
 """ "Held for two months pending trial": custody, no sentence."""
 _IN_CUSTODY = re.compile(r"^\s+(?:in|on|of)\s+(?:\w+\s+)?(?:custody|detention|remand)\b")
 """ "Freed after six months in custody": custody, no sentence."""
+_ORDER = re.compile(r"^\s+(?:(?:administrative|preventive|pre-?trial)\s+)?detention\s+orders?\b")
+""" "Was given a three-month administrative detention order": no sentence."""
 _LONG_THERE = re.compile(
     r"\b(?:been|spent|was|were|is|are)\s+(?:held\s+|kept\s+|now\s+|already\s+|locked\s+up\s+)*(?:(?:in|behind|inside|at)\s+(?:[\w’'-]+\s+){1,4}?|inside\s+|there\s+|held\s+|detained\s+)for\s+(?:[a-z]+\s+){0,3}$"
 )
@@ -209,7 +211,7 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         return
     if _TRAVEL.match(after) or amounts.OF_ELSE.match(after) or _NOT_GIVEN.search(before[-24:]):
         return
-    if before.endswith("after ") and _IN_CUSTODY.match(after):
+    if _ORDER.match(after) or (before.endswith("after ") and _IN_CUSTODY.match(after)):
         return
     if _PENDING.match(after) and _HELD.search(before[-60:]):
         return
