@@ -67,6 +67,11 @@ def stances(words: str, event: str) -> set[str]:
         pytest.param("Officials denied on Thursday that Rita Sow had been refused medical help.", "access_denied", "denied", id="denied on Thursday that"),
         pytest.param("The judges released 27 of the students; Sow was not among them.", "release", "negated", id="not among them"),
         pytest.param("Sow was arrested in May. Sow denies attacking an officer.", "charge", "denied", id="denies doing it"),
+        pytest.param("Sow was not charged until 5 May 2024.", "charge", "asserted", id="not until"),
+        pytest.param("Sow was not arrested at home but at work.", "arrest", "asserted", id="not here but there"),
+        pytest.param("It is claimed that guards beat her cousin, Rita Sow, who was arrested in May.", "arrest", "asserted", id="a relative clause beside a claim"),
+        pytest.param("There is no independent confirmation that Sow was transferred to Hill Road prison.", "transfer", "alleged", id="no confirmation"),
+        pytest.param("Far from denying it, the general boasted that his men had arrested Sow.", "arrest", "asserted", id="far from denying it"),
         pytest.param("Two guards are accused of beating Rita Sow.", "ill_treatment", "alleged", id="guards accused of"),
     ],
 )  # fmt: skip
@@ -160,3 +165,18 @@ Sow was charged on 3 May 2024.
         ("access_denied", "asserted", ("The family",)),
         ("charge", "asserted", ()),
     }
+
+
+def test_what_is_done_at_last_is_done_on_that_day() -> None:
+    found = claims_of(f"{KNOWN} Sow was not charged until 5 May 2024.", "2024-06-10")
+    assert [c.when.edtf for c in found if c.event == "charge"] == ["2024-05-05"]
+
+
+def test_those_beside_the_accused_deny_for_her() -> None:
+    words = f"{KNOWN} Sow is accused of arson, which her husband denies."
+    found = {
+        (str(c.stance), c.attribution[-1:])
+        for c in claims_of(words, "2024-06-10")
+        if c.event == "charge"
+    }
+    assert found == {("asserted", ()), ("denied", ("her husband",))}

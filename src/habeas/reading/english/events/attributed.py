@@ -181,6 +181,9 @@ def _own_denial(view: View, draft: Draft) -> Draft:
                 who = body[0]
                 return draft if who.endswith("s") else replace(draft, attribution=(who,))
             if low and low[-1] in _NO_PERSON:
+                words = view.words(*view.place(at))
+                if OFFICE.search(words) and low[-1] in {"first", "second"}:
+                    return replace(draft, attribution=(words.rsplit(None, 1)[0],))
                 break
             if len(subject.people) > 1 and at >= 0:
                 return replace(draft, attribution=(_as_worded(view, subject, at, draft.person),))

@@ -19,10 +19,31 @@ _THEN = re.compile(
 _IN_RELATIVE = re.compile(r",\s+(?:who|which|whose)\s+(?:(?:is|was|are|were|has|had)\s+)?$")
 _AS_FEARED = re.compile(r",\s+(?:just\s+)?as\s+[^,.;]{2,40}?\s+(?:had\s+)?$")
 _NOT = needing(
-    r"(?:\b(?:not|never|cannot|nobody|no\s+one|none|neither|nor|without|hardly)|n['’]t)\s+(?:\w+ly\s+|even\s+|ever\s+|been\s+)?$",
-    "not|never|nobody|no one|none|neither|nor|without|hardly|n't|n’t",
+    r"(?:\b(?:not|never|cannot|nobody|no\s+one|none|neither|nor|without|hardly|far\s+from|instead\s+of|rather\s+than)|n['’]t)\s+(?:\w+ly\s+|even\s+|ever\s+|been\s+)?$",
+    "not|never|nobody|no one|none|neither|nor|without|hardly|far from|instead of|rather than|n't|n’t",
     flags=re.IGNORECASE,
 )
+
+
+_ASIDE = re.compile(r",\s+(?:who|which|whose)\s[^,;]*$")
+_IN_THE_END = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,9}?(?:until|till)\s+(?!now\b|then\b|today\b|(?:he|she|they|the\s+\w+)\s+(?:is|are|has|have|pays?|agrees?|signs?|confess\w*)\b)"
+    r"|\s+(?P<how>for|because|on|at|in|by)\s+[^,.;]{2,60}?,?\s+but\s+(?:only\s+)?(?:for|because|on|at|in|by|over|\d+|one|two|three|four|several|a\s+few|days|weeks|months|hours)\b"
+)
+_PAST = frozenset(("was", "were", "did", "had"))
+
+
+def told_aside(between: str) -> bool:
+    """ "It is claimed that guards beat X, who was arrested in May": the relative clause is the page's own."""
+    return _ASIDE.search(between) is not None
+
+
+def done_in_the_end(view: View, verb: int) -> bool:
+    """ "Was not charged until 5 May", "was not arrested at home but at work": it was done."""
+    group = view.chunks[verb]
+    if group.low[0] not in _PAST or {"never", "no"} & set(group.low):
+        return False
+    return _IN_THE_END.match(view.characters, view.place(verb)[1], view.sentence.end) is not None
 
 
 def not_disputed(view: View, start: int) -> bool:

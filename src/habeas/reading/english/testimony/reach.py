@@ -12,6 +12,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.sought import only_sought
 from habeas.reading.english.testimony.speakers import speaker
+from habeas.reading.english.testimony.supposed import AVOIDS, supposed
 from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -63,87 +64,11 @@ _NOT_ORDERED = needing(
 _ORDERABLE = frozenset(
     (Event.RELEASE, Event.ARREST, Event.DETENTION, Event.TRANSFER, Event.SEARCH, Event.TRIAL, Event.DEATH, Event.BAIL)
 )  # fmt: skip
-_FEARED = needing(
-    r"\b(?:afraid|fearful|scared|terrified|frightened|wary|(?:in|for)\s+fear|fears?|feared|dread(?:s|ed)?|at\s+risk|in\s+danger|under\s+threat|threat|threats|possibility|prospect|risk|danger|likelihood|spared)\s+(?:of\s+)?(?:\w+ly\s+)?(?:(?:him|her|them|us|his|their)\s+)?(?:being|having\s+to|going|getting)\s+[^,;.]{0,50}$"
-    r"|\b(?:fac(?:e|es|ed|ing)|risk(?:s|ed|ing)?|avoid(?:s|ed|ing)?|escap(?:e|es|ed|ing)|evad(?:e|es|ed|ing))\s+(?:\w+ly\s+)?(?:being|going|having)\s+[^,;.]{0,50}$"
-    r"|\b(?:prevent|stop|keep|save|protect|spare|shield|rescue)\s+[^,;.]{1,50}?\sfrom\s+(?:being|going|having)\s+[^,;.]{0,50}$",
-    "being|having|going|getting",
-    flags=re.IGNORECASE,
-)
-_THREATENED = needing(
-    r"\bthreaten(?:s|ed|ing)?\s+(?:[^,;.]{1,60}?\bwith\s+(?:\w+\s+)?(?:being\s+)?[^,;.]{0,25}|to\s+[^,;.]{0,50})$",
-    "threaten",
-    flags=re.IGNORECASE,
-)
-_AVOIDS = frozenset((Event.ACCESS_DENIED, Event.TRAVEL_BAN))
-_FORBIDDEN = needing(
-    r"\b(?:must|should|shall|ought|may|can|let\s+\w+)\s*(?:not|never|n['’]t)\s+(?:to\s+)?(?:\w+ly\s+)?(?:be|go|have\s+to)?\s*[^,;.]{0,25}$"
-    r"|\b(?:ask|urg|call|appeal|petition|plead|beg|implor|demand|request|advis|warn|recommend|instruct|order|tell|told)\w*\b[^,;.]{0,60}?\bnot\s+to\s+[^,;.]{0,50}$",
-    "not|never|n't|n’t",
-    flags=re.IGNORECASE,
-)
 _SHOULD_NOT_HAVE = needing(
     r"\b(?:should|ought)\s*(?:not|never|n['’]t)\s+(?:to\s+)?have\s+(?:been\s+)?(?:\w+ly\s+)?[^,;.]{0,20}$",
     "not|never|n't|n’t",
     flags=re.IGNORECASE,
 )
-_IF = needing(
-    r"(?<![\w])(?<!\beven\s)(?<!\bas\s)(?:if|unless|whether|lest|in\s+case|provided\s+that|in\s+the\s+event\s+(?:that|of))\s[^,;.]{0,90}$",
-    "if|unless|whether|lest|in case|provided|in the event",
-    flags=re.IGNORECASE,
-)
-_NOBODY_SAYS = needing(
-    r"\b(?:nobody|no\s+one|none\s+of\s+[\w’' -]{2,30}?)\s+(?:\w+ly\s+)?(?:says?|said|claims?|claimed|alleges?|alleged|suggests?|suggested|believes?|believed|pretends?|maintains?|thinks?|thought)\s+(?:that\s+)?[^,;.]{0,50}$",
-    "nobody|no one|none",
-    "say|said|claim|alleg|suggest|believ|pretend|maintain|think|thought",
-    flags=re.IGNORECASE,
-)
-_NO_REASON = needing(
-    r"\b(?:no\s+(?:legal\s+|lawful\s+|valid\s+|good\s+)?(?:reasons?|basis|grounds?|justification|need|cause|right|power)\s+(?:to|for)|nothing\s+(?:can|could|would|to)\s+justif\w+)\s+[^,;.]{0,40}$",
-    "no |nothing",
-    flags=re.IGNORECASE,
-)
-_ASKED_WHEN = needing(
-    r"(?:\b(?:not|never|nobody|no\s+one|nothing|unclear|unknown|without|ask(?:s|ed|ing)?|wonder\w*|question\w*|depends?\s+on|refus\w+\s+to\s+say)|n['’]t)\b[^.;]{0,60}?\b(?:when|where|if|whether|how\s+long|why|who)\s+[^,;.]{0,40}$",
-    "when|where|if|whether|how long|why|who",
-    flags=re.IGNORECASE,
-)
-""" "Has not been told when she will be tried": nothing is planned."""
-_WHOEVER = needing(
-    r"\b(?:(?:a|any|every|each)\s+(?:person|man|woman|prisoner|detainee|suspect|defendant|journalist|citizen|foreigner|individual|offender|convict)|anyone|anybody|whoever|everyone\s+who|those\s+who|persons|people\s+who)\b[^.;]{0,90}?\b(?:may|can|could|must|shall|is\s+to|are\s+to|will|would|should)\s+[^,;.]{0,30}$",
-    "person|man|prisoner|detainee|suspect|defendant|journalist|citizen|foreigner|individual|offender|convict|anyone|anybody|whoever|everyone|those who|people who",
-    flags=re.IGNORECASE,
-)
-""" "A person convicted of this may be jailed": a law, and nobody's case."""
-_OFTEN = needing(
-    r"\b(?:often|usually|routinely|frequently|regularly|commonly|typically|as\s+a\s+rule|generally|sometimes|always|in\s+the\s+past|every\s+year|each\s+year|systematically|tend\s+to)\b",
-    "often|usually|routinely|frequently|regularly|commonly|typically|as a rule|generally|sometimes|always|in the past|every year|each year|systematically|tend to",
-    flags=re.IGNORECASE,
-)
-""" "Activists who are arrested are often denied a lawyer": a practice."""
-_COUNTED = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|several)\b",
-    re.IGNORECASE,
-)
-_RISK_THAT = needing(
-    r"\b(?:risks?|danger|possibility|threats?|prospect|chance|likelihood|fears?|feared|concern(?:s|ed)?|worr(?:y|ies|ied)|afraid|warn(?:s|ed|ing)?)\s+(?:[\w’'-]+\s+){0,3}?that\s+[^,;.]{0,60}?\b(?:will|would|may|might|could)\s+[^,;.]{0,25}$",
-    "risk|danger|possibility|threat|prospect|chance|likelihood|fear|concern|worr|afraid|warn",
-    "will|would|may|might|could",
-    flags=re.IGNORECASE,
-)
-_IF_BEHIND = re.compile(r"[^,.;:]{0,70}?\s(?:if|unless)\s")
-_IF_FIRST = re.compile(
-    r"\W*(?:(?:But|And|However,?)\s+)?(?:If|Unless|Should|Were|In\s+case|Once)\s[^.;]{3,140}?,\s+(?:then\s+)?[^,.;]{0,60}?\b(?:will|would|could|may|might|can|faces?|risks?)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-_UNLESS_FIRST = re.compile(r"\W*Unless\s[^.;]{3,140}?,", re.IGNORECASE)
-_HAD_FIRST = re.compile(
-    r"\W*Had\s+(?!no\b|not\b)[^.;?]{3,140}?,\s[^.;]{0,80}\b(?:would|could|might)\b"
-)
-_WOULD_IF = re.compile(
-    r"\b(?:would|could|might)\s+(?:not\s+)?(?:have\s+)?(?:been\s+)?[^,.;]{0,30}$"
-)
-_BEHIND_IF = re.compile(r"[^.;]{0,80}?\bif\s+[^.;]{3,60}?\b(?:had|were|would)\b")
 _CANNOT_HAVE = needing(
     r"\b(?:cannot|can['’]t|could\s+not|couldn['’]t)\s+have\s+(?:been\s+)?(?:\w+ly\s+)?[^,;.]{0,20}$",
     "cannot|can't|can’t|could not|couldn",
@@ -229,7 +154,7 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
         return replace(draft, stance=Stance.ASSERTED) if back else draft
     if draft.stance is Stance.DENIED:
         return draft
-    if draft.event is not Event.HARASSMENT and _supposed(view, draft, start, at):
+    if draft.event is not Event.HARASSMENT and supposed(view, draft, start, at):
         return None
     if draft.stance is Stance.NEGATED:
         return draft
@@ -243,7 +168,7 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
         and _JUST_NOT.search(view.stretch, start, at)
     ):
         return _told_anew(draft, Stance.NEGATED)
-    if draft.event not in _AVOIDS and _INSTEAD.search(view.stretch, start, at):
+    if draft.event not in AVOIDS and _INSTEAD.search(view.stretch, start, at):
         return _told_anew(draft, Stance.NEGATED)
     if draft.nominal and draft.event in _ORDERABLE and _NOT_ORDERED.search(view.stretch, start, at):
         return _told_anew(draft, Stance.NEGATED)
@@ -262,7 +187,25 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
     if draft.event is Event.HEALTH and draft.stance is Stance.ASSERTED:
         ahead = _COMES.search(view.characters, start, at)
         return replace(draft, stance=Stance.PLANNED) if ahead else draft
-    return draft
+    return _dated_in_the_end(view, draft, at)
+
+
+_NOT_BEFORE = needing(
+    r"(?:\b(?:was|were|did|had)\s+(?:not|n['’]t)|\b(?:was|were|did|had)n['’]t)\s+(?:[\w-]+\s+){0,4}$",
+    "not|n't|n’t",
+)
+_UNTIL = re.compile(r"[^.;,]{0,70}?\b(?:until|till)\s+(?:on\s+)?")
+
+
+def _dated_in_the_end(view: View, draft: Draft, at: int) -> Draft:
+    """ "Was not charged until 5 May": charged on that day."""
+    if draft.stance is not Stance.ASSERTED or draft.when.known or draft.event in AVOIDS:
+        return draft
+    if not _NOT_BEFORE.search(view.stretch, view.sentence.start, at):
+        return draft
+    until = _UNTIL.match(view.characters, at, view.sentence.end)
+    day = next((d for d in view.dates if until and d.words.start == until.end()), None)
+    return draft if day is None else replace(draft, when=day.when)
 
 
 def _given_up(view: View, start: int, at: int) -> bool:
@@ -339,38 +282,3 @@ _A_REPORT = re.compile(
     rf"(?:(?:the|a|an|all|any|these|those|such|his|her|their)\s+)*(?:\w+\s+)?{_REPORT}",
     re.IGNORECASE,
 )
-
-
-def _supposed(view: View, draft: Draft, start: int, at: int) -> bool:
-    """Whether an event is only feared, forbidden, threatened or supposed."""
-    stretch, characters = view.stretch, view.characters
-    if draft.event not in _AVOIDS and _FEARED.search(stretch, start, at):
-        return True
-    if draft.event is not Event.ILL_TREATMENT and _THREATENED.search(stretch, start, at):
-        return True
-    if draft.stance is Stance.NEGATED and _FORBIDDEN.search(stretch, start, at):
-        return True
-    if _IF.search(stretch, start, at) or _NOBODY_SAYS.search(stretch, start, at):
-        return True
-    if _RISK_THAT.search(stretch, start, at) or _NO_REASON.search(stretch, start, at):
-        return True
-    habit = (
-        draft.person is None and not draft.when.known and not _COUNTED.search(draft.amount or "")
-    )
-    if habit and _OFTEN.search(view.stretch):
-        return True
-    if draft.person is None and _WHOEVER.search(stretch, start, at):
-        return True
-    if draft.stance is Stance.PLANNED and _ASKED_WHEN.search(stretch, start, at):
-        return True
-    if draft.stance is Stance.PLANNED and (
-        _IF_BEHIND.match(characters, at, view.sentence.end)
-        or _IF_FIRST.match(characters, start, at)
-        or _UNLESS_FIRST.match(characters, start, at)
-    ):
-        return True
-    if _HAD_FIRST.match(characters, start, at):
-        return True
-    if _WOULD_IF.search(characters, start, at):
-        return _BEHIND_IF.match(characters, at, view.sentence.end) is not None
-    return False

@@ -13,7 +13,12 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.verb_lists import head_of_list, joined_by_or
 from habeas.reading.english.spotter import needing
-from habeas.reading.english.testimony.grounds_of import not_disputed, only_of_grounds
+from habeas.reading.english.testimony.grounds_of import (
+    done_in_the_end,
+    not_disputed,
+    only_of_grounds,
+    told_aside,
+)
 from habeas.reading.english.testimony.hearsay import said_to_have
 from habeas.reading.english.testimony.planned import only_wished, planned
 from habeas.reading.english.testimony.served import given_in_full
@@ -200,7 +205,9 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
                 continue
         if after and family == "alleged" and not _trails(view, start, between):
             continue
-        if not after and _broken(family, between):
+        if not after and (
+            _broken(family, between) or (family == "alleged" and told_aside(between))
+        ):
             continue
         yield family, start
 
@@ -329,11 +336,15 @@ def _negated(view: View, verb: int) -> bool:
     low = view.chunks[verb].low
     if "only" in low or ("not" in low and "only" in view.following(verb, 2)):
         return False
+    if view.chunks[verb].negated and done_in_the_end(view, verb):
+        return False
     return view.chunks[verb].negated or _YET.match(" ".join(low)) is not None
 
 
 _OPENS_OWN = frozenset("since after before when while because until till although though".split())
-_NO_DOUBT = frozenset("doubt question wonder secret surprise mystery coincidence accident".split())
+_NO_DOUBT = frozenset(
+    "doubt question wonder secret surprise mystery coincidence accident confirmation".split()
+)
 
 
 def _reduced(view: View, verb: int, main: int) -> bool:
