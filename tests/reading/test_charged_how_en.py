@@ -54,6 +54,26 @@ CHARGED = [
         {("Ivo Moor", "negated")},
     ),
     ("The activist Ivo Moor was sentenced to two years on libel charges in May.", set()),
+    (
+        "The teacher Ivo Moor was charged with libel on Monday and faces up to ten years in prison.",
+        {("Ivo Moor", "asserted")},
+    ),
+    (
+        "Ivo Moor, 40, faces up to ten years in prison after being charged with illegal border crossing.",
+        {("Ivo Moor", "asserted")},
+    ),
+    (
+        "The teacher Ivo Moor, who faces up to ten years in prison if convicted, was charged with libel on Monday.",
+        {("Ivo Moor", "asserted")},
+    ),
+    (
+        "The teacher Ivo Moor was arrested in May. If charged with libel, he faces up to ten years in prison.",
+        set(),
+    ),
+    (
+        "The singer Ivo Moor was arrested in May. He is being investigated in Case 8 of 2024 for joining a group.",
+        {("Ivo Moor", "asserted")},
+    ),
 ]
 
 
@@ -80,6 +100,14 @@ HEARD = [
         {("2024-07-12", "planned")},
     ),
     (
+        "The activist Ana Roe went on trial in May. The hearing continues on 12 July.",
+        {("2024-05", "asserted"), ("2024-07-12", "planned")},
+    ),
+    (
+        "Ana Roe, an editor, was taken to Norbury magistrates' court on Monday. She faces a further trial for fraud.",
+        {("2024-06-10", "asserted"), (None, "planned")},
+    ),
+    (
         "The activist Ana Roe was charged with libel in May. In court on Monday she asked for another lawyer.",
         {("2024-06-10", "asserted")},
     ),
@@ -91,3 +119,13 @@ def test_a_hearing_is_read_with_its_day(words: str, expected: set[tuple[str | No
     """Hearings told by their date, by "in court on", by what has yet to begin."""
     found = claims_of(words, "2024-06-12")
     assert {(c.when.edtf, c.stance.value) for c in found if c.event.value == "trial"} == expected
+
+
+def test_whom_a_prosecutor_wants_jailed_is_not_the_prosecutor() -> None:
+    """The one asked about is told of, by the telling and by what follows; the one who asks is not."""
+    words = "Prosecutor Tom Kern asked the court to jail Ivo Moor for eighteen years. The defence will sum up on 26 July."
+    found = claims_of(words, "2024-06-12")
+    assert {(c.event.value, c.person, c.stance.value) for c in found} == {
+        ("sentence", "Ivo Moor", "planned"),
+        ("trial", "Ivo Moor", "planned"),
+    }

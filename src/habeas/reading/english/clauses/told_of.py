@@ -60,6 +60,8 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
         owned = found is not None and _owned(view, match, found)
         if found is not None and not owned and (gives_way or _in_office(view, found)):
             found = _of_the_case(view, found)
+            if _in_office(view, found) and not set(found.people) & view.discourse.cases:
+                return None  # "Prosecutor X asked …": no subject of a case
         return found or _last_named(view)
     found = _subject(view, fired, strict=mode == "strict")
     if found is None and telling.who.endswith("or_nobody"):

@@ -199,7 +199,7 @@ _VERDICTS = frozenset(
 _DONE_BEFORE = frozenset("convicted charged accused arrested detained jailed imprisoned".split())
 _COPULA = frozenset(
     "is are was were be held opened began scheduled set started took takes opens begins starts resumed resume open begin start continue"
-    " resumes ended concluded continued happened occurred heard closed followed came carried".split()
+    " resumes ended concluded continued continues continue reopens happened occurred heard closed followed came carried".split()
 )
 _FINENESS = {Grain.DAY: 0, Grain.INTERVAL: 1, Grain.MONTH: 2, Grain.YEAR: 3, Grain.UNKNOWN: 4}
 

@@ -300,6 +300,7 @@ def _against(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 3
     points += 6 * heads_a_dateline(tokens, i, j) + 4 * inside_a_name(tokens, i, j)
     where = before in _IN_HOUSES and i > 1 and tokens[i - 2].low == "in"
+    where |= before == "jail" and i > 1 and tokens[i - 2].low == "to"  # "asked the court to jail X"
     points += 4 * (before in _BODIES and not where)
     points += 8 * (before == "name" and i > 1 and tokens[i - 2].low in {"pen", "stage", "user"})
     points += 4 * (before == "of" and i > 1 and tokens[i - 2].low in _BODIES | _POSTS)

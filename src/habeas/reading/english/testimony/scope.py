@@ -200,7 +200,9 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
             continue
         after = start > place
         if after and (family in {"denied", "hypothetical", "planned"} or ", but " in between):
-            beside = _TOLD_BESIDE.search(view.characters, low, start + 6)
+            beside = _TOLD_BESIDE.search(view.characters, low, start + 6) or _ITS_OWN.search(
+                between
+            )
             if family != "hypothetical" or len(between) > 40 or beside:
                 continue
         if after and family == "alleged" and not _trails(view, start, between):
@@ -233,6 +235,12 @@ _AT = re.compile(
 
 _TOLD_BESIDE = re.compile(r",\s+(?:who|whose|which|an?\s+(?:crime|offen[cs]e|charge))\b")
 """ "Prosecutors seek nine years for X, who was arrested in May": the relative clause is told for itself."""
+_ITS_OWN = re.compile(r",|\b(?:and|but)\b")
+""" "Was charged on Monday and faces up to ten years": the charge is told for itself."""
+_TOLD_BEFORE = re.compile(
+    r"\b(?:after|since|because|following|having)\s+(?:(?:he|she|they|the|police|prosecutors?|investigators|authorities|court|officers|[a-z]+ly)\s+){0,3}(?:[a-z]+ing\b|(?:was|were|has|had|been)\b|$)|,\s+(?:was|were|has|had|is|are)\b"
+)
+""" "Faces up to ten years after being charged with libel": what is told to have gone before."""
 _WHO = re.compile(r"\b(?:who|whose|which)\b")
 
 
@@ -263,7 +271,7 @@ def _broken(family: str, between: str) -> bool:
             or _ON_A.search(low) is not None
         )
     if family == "hypothetical":
-        return len(low) > 90 or _TOLD_BESIDE.search(low) is not None
+        return len(low) > 90 or (_TOLD_BESIDE.search(low) or _TOLD_BEFORE.search(low)) is not None
     breaks = (" but ", " although ", ", while ", " whereas ")
     return any(word in low for word in breaks) or _OF_THIS.match(low) is not None
 

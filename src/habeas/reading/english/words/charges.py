@@ -23,7 +23,7 @@ _CRIME = re.compile(
     r"\b(?:incit\w+|subver\w+|separatis\w+|terroris\w+|extremis\w+|sedit\w+|treason\w*|espionage|spying|kidnap\w+|robber\w+|extort\w+|perjury|forg(?:ery|ing)|homicide|manslaughter|blackmail|cyber\w*|stalking|indecen\w+|collu\w+|conspir\w+|fraud\w*|tax\s+evasion|evasion|corruption|brib\w+|embezzle\w+|launder\w+|"
     r"blasphem\w+|defam\w+|libel\w*|slander\w*|insult\w*|disturb\w+|disrupt\w+|picking\s+quarrels|provok\w+|assembl\w+|riot\w*|arson|murder\w*|assault\w*|theft|smuggl\w+|possess\w+|"
     r"propaganda|false\s+(?:news|information)|fake\s+news|rumou?rs?|abus\w+|misus\w+|undermin\w+|endanger\w+|threaten\w+|hatred|discredit\w+|membership|belonging|join\w+|support\w+|financ\w+|fund\w+|"
-    r"organi[sz]\w+|illegal\w*|unlawful\w*|evad\w+|obstruct\w+|resist\w+|perverting|contempt|desecrat\w+|disclos\w+|leak\w+|state\s+secrets|business|hooliganism|vandalism|trespass\w*|participat\w+|gather\w+|spread\w+|promot\w+|justif\w+|calling\s+for|cooperat\w+|enmity|corrupt\w+|waging\s+war|attempt\w*|plot\w*|overthrow\w*|violat\w+|offend\w+|harm\w+|damag\w+|drug\w*|weapons?|explosive\w*|fail(?:ing|ure)\s+to|crossing|harbou?r\w*|taking\s+part|escap\w+|publish\w+)",
+    r"organi[sz]\w+|illegal\w*|unlawful\w*|evad\w+|obstruct\w+|resist\w+|perverting|contempt|desecrat\w+|disclos\w+|leak\w+|state\s+secrets|business|hooliganism|vandalism|trespass\w*|participat\w+|gather\w+|spread\w+|promot\w+|justif\w+|call(?:ing|s)?\s+for|cooperat\w+|enmity|corrupt\w+|waging\s+war|attempt\w*|plot\w*|overthrow\w*|violat\w+|offend\w+|harm\w+|damag\w+|drug\w*|weapons?|explosive\w*|fail(?:ing|ure)\s+to|crossing|harbou?r\w*|taking\s+part|escap\w+|publish\w+)",
     re.IGNORECASE,
 )
 
@@ -96,6 +96,8 @@ def charge_of(view: View, start: int, end: int) -> str | None:
         return quoted["quoted"].rstrip(",.")
     if law:
         return law["law"].rstrip(".")
+    if (kind := _KIND.search(view.characters, start, end)) and _CRIME.match(kind["charge"]):
+        return kind["charge"]
     under = _UNDER.search(view.characters, start, view.sentence.end)
     apart = under and _OTHER_STEP.search(view.characters, start, under.start())
     return under["law"] if under and not apart else None
@@ -141,6 +143,10 @@ def _behind_for(plain: str) -> str:
 _CHARGES_OF = re.compile(
     r"\bon\s+(?P<charge>[a-z][\w-]+(?:[\s-](?!charges?\b)[a-z][\w-]*){0,3})\s+charges?\b"
 )
+_KIND = re.compile(
+    r"\b(?:the|an?|his|her|their|new|fresh|face[sd]?|facing|brought|filed)\s+(?P<charge>[a-z][\w-]+(?:[\s-](?!charges?\b)[a-z][\w-]*){0,2}?)\s+charges?\b"
+)
+""" "Dropped the sedition charge against X", "faces treason charges"."""
 _GOES_ON = re.compile(
     r"\s*[\"“][^\"”\n]{2,60}[\"”](?:\s+(?:about|of|against|on|to)\s+[^\"“”.;:,()\n]{3,60})?"
 )
