@@ -300,3 +300,38 @@ def test_results_in_other_turns(words: str, result: Row) -> None:
 )  # fmt: skip
 def test_charges_in_other_turns(words: str, event: str, charge: str) -> None:
     assert [c.charge for c in of(words, event)] == [charge]
+
+
+def test_an_appeal_that_must_be_lodged_is_none() -> None:
+    words = "The activist Lina Moor was given six years on Monday. Moor's appeal must be lodged within ten days."
+    assert not of(words, "appeal")
+
+
+def test_a_conviction_revoked_for_the_named_and_others() -> None:
+    words = "The Karn Superior Tribunal revoked the conviction of the farmer Lina Moor and three members of her union."
+    assert {(c.person, c.amount) for c in of(words, "appeal_result")} == {("Lina Moor", None), (None, "three members")}  # fmt: skip
+    assert not of(words, "conviction")
+
+
+def test_years_spent_in_prison_are_no_sentence() -> None:
+    words = (
+        "The Supreme Court on 3 June ordered the absolution of the farmers Lina Moor and Ivo Boni, "
+        "who had spent two years in prison awaiting trial."
+    )
+    assert not of(words, "sentence")
+    assert {(c.person, c.when.edtf, str(c.stance)) for c in of(words, "conviction")} == {("Lina Moor", "2024-06-03", "negated"), ("Ivo Boni", "2024-06-03", "negated")}  # fmt: skip
+
+
+def test_a_fine_in_place_of_a_term_and_a_suspended_sentence_behind_a_trial() -> None:
+    words = (
+        "The Karn Regional Court changed the verdict against the nurse Lina Moor on appeal on 3 June, "
+        "replacing her five-year term with a fine of 300,000 roubles."
+    )
+    assert {(c.kind, c.duration_months, c.amount) for c in of(words, "sentence")} == {("prison", 60, None), ("fine", None, "300,000 roubles")}  # fmt: skip
+    words = "In 2022 the student Lina Moor was tried and given a suspended sentence."
+    assert {(c.kind, c.when.edtf) for c in of(words, "sentence")} == {("suspended", "2022")}
+
+
+def test_a_first_court_appearance_is_a_hearing() -> None:
+    words = "The reporter Lina Moor was sentenced to 20 years on 6 June, at her first and only court appearance."
+    assert [c.when.edtf for c in of(words, "trial")] == ["2024-06-06"]

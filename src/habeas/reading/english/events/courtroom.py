@@ -69,7 +69,8 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
         at = things[0] if view.chunks[things[0]].low in _IT else None
     if at is None:
         return
-    if fired.trigger.role == "filed" and _only_described(view, at, verb):
+    required = bool({"must", "can", "may", "should"} & {*group.low})  # "must be lodged in ten days"
+    if fired.trigger.role == "filed" and (required or _only_described(view, at, verb)):
         return
     if fired.trigger.role == "appeal_noun" and _BAIL_PLEA.match(
         view.characters, view.place(at)[0], view.sentence.end

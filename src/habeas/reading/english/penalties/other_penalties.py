@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.companions import beside_named
+from habeas.reading.english.clauses.participles import described
 from habeas.reading.english.clauses.spoken_of import whom
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
@@ -111,6 +112,7 @@ _PAID = frozenset("paid pay paying pays".split())
 _LET_OFF = frozenset(
     "let go released freed escaped left walked sent got ended punished received incurred collected".split()
 )
+_REPLACED = frozenset("replaced replaces replacing commuted commuting converted".split())
 _LAID = frozenset("imposed handed given levied issued added slapped pronounced".split())
 
 
@@ -136,6 +138,8 @@ def _given_fine(view: View, chunk: int, verb: int | None) -> tuple[Referent, int
         if at >= 0:  # "the neighbour was let go with a fine"
             return Referent(open=_somebody(view, at), count=1, head=found.head), left
         return whom(view, view.place(left)[0]) or NOBODY, left
+    if left is not None and view.chunks[left].main in _REPLACED:
+        return whom(view, view.place(chunk)[0]) or NOBODY, left  # "replacing her term with a fine"
     behind = next(
         (j for j in range(chunk + 1, min(chunk + 4, len(view.chunks)))
          if view.chunks[j].kind is Kind.VERB), None,
@@ -300,6 +304,8 @@ def _one_kind(view: View, match: re.Match[str], kind: str) -> Iterator[Draft]:
         referent = view.subject(verb)[0]
     else:
         referent = of_patient(view, verb).referent
+        if not (referent.people or referent.open) and view.chunks[verb].low in _GIVEN:
+            referent = described(view, verb)  # "was tried and given a suspended sentence"
     stance = stance_of(view, verb, match.start())
     if not (referent.people or referent.open) or stance is None:
         return
@@ -325,6 +331,7 @@ def _one_kind(view: View, match: re.Match[str], kind: str) -> Iterator[Draft]:
         yield from spread(base, also)
 
 
+_GIVEN = frozenset((("given",), ("handed",)))
 _BAN_TERM = 24
 """How far behind the words of a ban its term may stand."""
 

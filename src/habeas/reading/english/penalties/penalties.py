@@ -192,6 +192,10 @@ def _listed(
     return group
 
 
+_SPENT = re.compile(
+    r"\b(?:spent|spend|spends|spending)\s+(?:(?:the\s+(?:last|past|next)|nearly|almost|over|about|around|more\s+than|up\s+to|another|a\s+further|at\s+least)\s+)*$"
+)
+""" "Who had spent two years in prison awaiting trial": custody, no sentence."""
 _TERMS = re.compile(r"\s+(?:(?:prison|jail)\s+)?(?:terms|sentences)\b")
 """ "The five-year and four-year terms of Roe and Doe": one for each."""
 
@@ -203,7 +207,7 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     barred = _FROM_RELEASE.match(after) and set(before.lower().split()) & _BARRED
     if (_NOT_TERM.match(after) and not barred) or maximal(before) or _LESS.search(before[-40:]):
         return
-    if _CUT_TO.search(before[-50:]) or before.endswith("suspending "):
+    if _CUT_TO.search(before[-50:]) or before.endswith("suspending ") or _SPENT.search(before):
         return
     if PART_OF.match(after) and (main_serves(view, term.start) or _LEFT_OF.search(after)):
         return
