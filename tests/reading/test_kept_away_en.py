@@ -99,3 +99,61 @@ def test_he_behind_and_is_not_listed_with_the_name_before() -> None:
     words = "The court rejected the appeal of blogger Daniel Okello, and he was moved to Luzira prison on 4 June 2024."
     (moved,) = [c for c in claims_of(words, "2024-09-12") if c.event == "transfer"]
     assert (moved.person, moved.facility) == ("Daniel Okello", "Luzira prison")
+
+
+@pytest.mark.parametrize(
+    ("words", "to"),
+    [
+        ("No outside doctor has examined him since.", "medical"),
+        ("His father, Moses, said that he had not seen him for 31 days.", "family"),
+        ("He has not been able to hold his baby since July.", "family"),
+        ("He may not use the telephone.", "telephone"),
+        ("His relatives say they have been turned back every Friday since July.", "family"),
+        ("His sister brought clothes in June and was told that he was no longer there.", "family"),
+        ("His referral to a hospital was cancelled on 4 June.", "medical"),
+        ("Visits were cut to ten minutes in July.", "family"),
+        ("His parents still have no written notice of it.", "notice"),
+        ("Okello was able to see counsel for the first time on 3 June.", "lawyer"),
+    ],
+)
+def test_contact_that_did_not_come_about(words: str, to: str) -> None:
+    found = [c for c in claims_of(HELD + words, "2024-09-12") if c.event == "access_denied"]
+    assert [(c.person, c.stance, c.to) for c in found] == [("Daniel Okello", "asserted", to)]
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("On 4 June guards took away the medicines his sister had sent.", "arrest"),
+        ("He was treated in a hospital. He was discharged on 14 September.", "release"),
+        ("He was flown home in handcuffs on 4 June.", "release"),
+        ("The committee asked Kenya to suspend the extradition of Okello.", "transfer"),
+        ("His child, born in custody, is with his mother.", "detention"),
+    ],
+)
+def test_words_in_another_sense(words: str, event: str) -> None:
+    found = [c for c in claims_of(HELD + words, "2024-09-20") if c.event == event]
+    assert [c.when.edtf for c in found] == (["2024-05-02"] if event == "arrest" else [])
+
+
+IT_HOLDS = "The Working Group wrote back. It holds that the detention of Okello has no legal basis."
+VIEWS = "In views adopted on 20 July, the UN Human Rights Committee found that Uganda had breached the rights of Okello."
+
+
+@pytest.mark.parametrize(
+    ("words", "by", "day"),
+    [
+        (IT_HOLDS, "Working Group", None),
+        (VIEWS, "UN Human Rights Committee", "2024-07-20"),
+    ],
+)
+def test_a_body_of_the_un_told_of_as_it_and_the_day_of_its_views(
+    words: str, by: str, day: str | None
+) -> None:
+    (found,) = [c for c in claims_of(HELD + words, "2024-09-12") if c.event == "finding"]
+    assert (found.person, found.by, found.when.edtf) == ("Daniel Okello", by, day)
+
+
+def test_sri_lanka_is_nobody() -> None:
+    words = HELD + "Two Special Rapporteurs wrote to the Government of Sri Lanka in August."
+    assert {c.person for c in claims_of(words, "2024-09-12")} <= {"Daniel Okello", None}

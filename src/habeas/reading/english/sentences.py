@@ -19,7 +19,6 @@ from habeas.reading.english.events.general import general
 from habeas.reading.english.events.grounds import activity, linked, only_for
 from habeas.reading.english.events.housed import housed
 from habeas.reading.english.events.nearest import nearest
-from habeas.reading.english.events.refusals import refused
 from habeas.reading.english.events.stays import stays
 from habeas.reading.english.events.surroundings import (
     access,
@@ -31,6 +30,7 @@ from habeas.reading.english.events.surroundings import (
 )
 from habeas.reading.english.events.tellings import covers, not_yet_read, tellings
 from habeas.reading.english.events.triggers import NEAR, Fired, fired
+from habeas.reading.english.events.unseen import kept_apart
 from habeas.reading.english.penalties.bans import bans, beside_bans
 from habeas.reading.english.penalties.given_to import HAD_BY
 from habeas.reading.english.penalties.judged import judged
@@ -135,7 +135,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
             *housed(view, [*own, *penal, *stayed]),
             *ailments(view, own),
             *judged(view, [*own, *penal]),
-            *(() if kept_off or asked else refused(view)),
+            *(() if kept_off or asked else kept_apart(view)),
         ]
         for draft in further:
             yield from _tell(view, draft, said, draft.start)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.events.triggers import Fired
+    from habeas.records.when import When
 
 _BODY = re.compile(
     r"\b(?:Working\s+Group|Special\s+Rapporteurs?|[Rr]apporteurs?|[Hh]uman\s+[Rr]ights\s+[Oo]ffice|OHCHR|Human\s+Rights\s+Committee|Committee\s+(?:against|on)|UN\s+experts|experts|European\s+Court\s+of\s+Human\s+Rights|Inter-American|African\s+Commission|African\s+Court|Human\s+Rights\s+Council|High\s+Commissioner|WGAD|UN\s+body|Commission\s+on\s+Human|Human\s+Rights\s+Commission|Constitutional\s+Court|ECOWAS\s+Court|IACHR|Ombuds\w+)\b"
@@ -38,42 +39,36 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
     body = None
     for match in _BODY.finditer(before):
         body = match
-    if body is None or len(before) - body.end() > 60:
+    named = _just_named(view) if view.chunks[at].low == ("it",) else None
+    if named is None and (body is None or len(before) - body.end() > 60):
         return
+    there = view.place(at)[0] if named or body is None else first + body.start()
     asks = view.words(fired.start, fired.end).lower() == "called"
     said = view.chunks[verb].main in {"said", "says"} and not _ARBITRARY.search(before)
     if said or (asks and view.following(verb, 1) in {"for", "on", "upon"}):
         return
-    if _news_or_own(view, verb, before[body.end() :]):
+    if _news_or_own(view, verb, before[body.end() :] if body else ""):
         return
     if view.chunks[verb].main in {"asked", "sent"} and not _MEASURES.search(view.stretch):
-        return
+        if not _TO_A_STATE.search(view.characters, view.place(verb)[0], view.sentence.end):
+            return
     stance = stance_of(view, verb, fired.start)
     if stance is None:
         return
-    people: list[int] = []
-    for index in range(verb + 1, len(view.chunks)):
-        if not _owns_a_relative(view, index):
-            people.extend(m.person for m in view.chunks[index].mentions)
-    for index in range(verb + 1, len(view.chunks)):
-        low = view.chunks[index].low
-        if low[0] == ";":
-            break
-        if not people and view.chunks[index].kind is Kind.NOUN and low[0] in {"the", "both"}:
-            found = view.referent(index).people
-            counted = low[0] == "both" or cardinality(low) is not None
-            people.extend(found if len(found) == 1 or counted else ())
+    people = _named_behind(view, verb)
     rest = view.characters[fired.end : view.sentence.end]
     if not people:
-        people.extend(_told_before(view, first + body.start()) or _whose_case(view, rest))
+        people.extend(_told_before(view, there) or _whose_case(view, rest))
     start = view.place(max(at, 0))[0]
-    by = _body_of(view, verb, at, first + body.start())
+    by = named or _body_of(view, verb, at, there)
     made = replace(
         draft(view, fired, stance),
         by=_SPOKEN_ON.sub("", _bare(by)),
-        start=min(start, first + body.start()),
+        start=min(start, there),
         end=view.sentence.end,
     )
+    if not made.when.known and (adopted := _adopted_on(view)) is not None:
+        made = replace(made, when=adopted)
     if stance is Stance.ASSERTED and _concludes(view, verb):
         made = replace(made, attribution=(made.by or by,))
     if view.chunks[verb].main != "asked" and not re.search(
@@ -88,6 +83,45 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
         yield made
 
 
+def _named_behind(view: View, verb: int) -> list[int]:
+    """The persons whom the words behind a verb name, or mean where they name none."""
+    people: list[int] = []
+    for index in range(verb + 1, len(view.chunks)):
+        if not _owns_a_relative(view, index):
+            people.extend(m.person for m in view.chunks[index].mentions)
+    for index in range(verb + 1, len(view.chunks)):
+        low = view.chunks[index].low
+        if low[0] == ";":
+            break
+        if not people and view.chunks[index].kind is Kind.NOUN and low[0] in {"the", "both"}:
+            found = view.referent(index).people
+            counted = low[0] == "both" or cardinality(low) is not None
+            people.extend(found if len(found) == 1 or counted else ())
+    return people
+
+
+_ADOPTED = re.compile(
+    r"\b(?:(?:[Vv]iews?|[Oo]pinion|[Dd]ecision|[Jj]udge?ment|[Rr]uling|[Rr]esolution)\b[^.;]{0,40}?\b(?:adopted|delivered|handed\s+down|dated|of)"
+    r"|(?:[Ll]etter|[Cc]ommunication|[Aa]ppeal)\b[^.;]{0,40}?\b(?:sent|dated|of))\s+(?:on\s+|in\s+)?$"
+)
+
+
+def _adopted_on(view: View) -> When | None:
+    """ "In views adopted on 20 July, the Committee found": the day of the paper is that of the finding."""
+    first = view.sentence.start
+    found = [d for d in view.dates if _ADOPTED.search(view.characters[first : d.words.start])]
+    return found[0].when if len(found) == 1 else None
+
+
+def _just_named(view: View) -> str | None:
+    """ "The Working Group adopted an opinion. It holds …": the body that the sentence before names."""
+    first = view.sentence.start
+    before = view.characters[max(0, first - _LAST) : first].rpartition("\n")[2]
+    found = [m[0] for m in _BODY.finditer(before)]
+    return found[-1] if found and view.sentence.index > 0 else None
+
+
+_LAST = 160
 _CONCLUDES = frozenset(
     "found finds concluded concludes considered considers held holds determined determines ruled declared"
     " said says recommended expressed deplored stated".split()
@@ -122,6 +156,10 @@ _ARBITRARY = re.compile(
     r"\b(?:is|was|are|were|been)\s+(?:\w+\s+)?(?:arbitrary|unlawful|in\s+breach\s+of|a\s+violation)\b[^.;]{0,60},\s*$|\b(?:is|was|are|were)\s+(?:\w+\s+)?arbitrary\b"
 )
 """ "The detention of X is arbitrary, the Working Group said"."""
+_TO_A_STATE = re.compile(
+    r"\basked\s+(?:the\s+)?(?:Government|State|authorities|[A-Z]\w+)(?:\s+of\s+[A-Z]\w+)?(?:\s+[A-Z]\w+)?\s+(?:on\s+\w+\s+|in\s+\w+\s+)?(?:not\s+)?to\s+(?:protect|suspend|refrain|halt|stay|guarantee|adopt|safeguard|not\s+extradite|extradite|deport)\b"
+)
+""" "Asked Cuba to protect the life of X": a measure."""
 _MEASURES = needing(
     r"\b(?:interim\s+measures|provisional\s+measures|precautionary\s+measures|allegation\s+letter|urgent\s+appeal|a\s+(?:joint\s+)?(?:letter|communication))\b",
     "measures|letter|appeal|communication",

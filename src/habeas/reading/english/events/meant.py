@@ -20,7 +20,12 @@ def meant(view: View, drafts: Iterable[Draft]) -> list[Draft]:
     made = [
         _untreated(view, _of_a_court(view, d))
         for d in drafts
-        if not (_asked_in_custody(view, d) or _of_a_spouse(view, d) or _tells_nothing(view, d))
+        if not (
+            _asked_in_custody(view, d)
+            or _of_a_spouse(view, d)
+            or _tells_nothing(view, d)
+            or _in_another_sense(view, d)
+        )
     ]
     made = [_passport(view, d, made) for d in made if not _told_as_a_ban(view, d, made)]
     made = [d for d in made if not _told_as_a_penalty(d, made)]
@@ -99,6 +104,46 @@ _ONLY_BY: dict[Event, frozenset[str]] = {
     Event.CONVICTION: frozenset(("conviction.noun", "conviction.verdict_not")),
     Event.HARASSMENT: frozenset(("harassment.verb", "harassment.told_threat")),
 }
+
+
+_TAKES_AWAY = re.compile(
+    r"\b(?:took|takes?|taken|taking|led|dragged|carried|carted|hauled)\s+(?:[\w’'-]+\s+){0,3}?(?:away|off|from)\b"
+)
+_A_THING_AWAY = re.compile(
+    r"\b(?:took|takes?|taking|carried|carted|hauled)\s+(?:away|off)\s+(?:(?:the|an?|all|some|several|two|three|four|his|her|their|\d+)\s+)*(?:[a-z-]+\s+){0,2}?"
+    r"(?:medicines?|medication|pills|computers?|laptops?|phones?|telephones?|books?|papers|documents|files|cameras?|letters|diar(?:y|ies)|money|cash|clothes|blankets?|equipment|boxes|bags|bod(?:y|ies)|car|vehicles?|food)\b"
+)
+_OUT_OF_HOSPITAL = re.compile(
+    r"\b(?:hospital|clinic|ward|surgery|operation|treatment)\b", re.IGNORECASE
+)
+_NOT_LET_OUT = re.compile(
+    r"\b(?:flown|brought|taken|sent|returned)\s+(?:back\s+)?home\s+(?:in\s+(?:handcuffs|chains|shackles|custody)|under\s+(?:guard|escort)|by\s+force)\b"
+)
+_AWAY = frozenset(("arrest.dragged_out", "arrest.taken", "arrest.away"))
+_NOT_CARRIED_OUT = re.compile(
+    r"\b(?:suspend|halt|stay|stop|block|prevent|avoid)(?:s|ed|ing|ped|ping)?\s+(?:the\s+|his\s+|her\s+|their\s+|any\s+)?(?:planned\s+|imminent\s+|forced\s+)?(?:extradition|deportation|expulsion|repatriation|removal)\b"
+)
+""" "Asked Kazakhstan to suspend the extradition of X": nobody was handed over by these words."""
+_SHORTLY = 160
+"""How far back a hospital may stand out of which somebody is discharged."""
+
+
+def _in_another_sense(view: View, draft: Draft) -> bool:
+    """ "Took away the medicines", "was discharged" from a hospital, "born in custody", "flown home in handcuffs"."""
+    own = view.characters[draft.start : draft.end]
+    if draft.event is Event.ARREST:
+        behind = view.characters[draft.start : min(draft.end + _AROUND, view.sentence.end)]
+        first = _TAKES_AWAY.search(behind) if draft.rule in _AWAY else None
+        return first is not None and _A_THING_AWAY.match(behind, first.start()) is not None
+    if draft.event is Event.TRANSFER and draft.nominal:
+        return _NOT_CARRIED_OUT.search(view.characters, view.sentence.start, draft.end) is not None
+    if draft.event is Event.DETENTION:
+        return "born in" in own and draft.rule.startswith("detention.state")
+    if draft.event is not Event.RELEASE:
+        return False
+    near = view.characters[max(0, draft.start - _SHORTLY) : view.sentence.end]
+    ward = "discharged" in own and _OUT_OF_HOSPITAL.search(near) is not None
+    return ward or _NOT_LET_OUT.search(own) is not None
 
 
 def _tells_nothing(view: View, draft: Draft) -> bool:

@@ -52,7 +52,7 @@ _OWNED = re.compile(
 """Things that count only when an authority takes them, or when they are somebody's."""
 _TO = (
     ("lawyer", re.compile(r"\b(?:lawyers?|counsel|attorneys?|solicitors?|legal\s+(?:representation|counsel|assistance|advice))\b")),
-    ("family", re.compile(r"\b(?:famil(?:y|ies)|relatives?|wife|husband|mother|father|parents|sisters?|brothers?|son|daughter|children|kin|visits?|visitors)\b")),
+    ("family", re.compile(r"\b(?:famil(?:y|ies)|relatives?|wife|husband|mother|father|parents|sisters?|brothers?|son|daughter|child|children|baby|kin|visits?|visitors)\b")),
     ("medical", re.compile(r"\b(?:medical|medicines?|medication|doctors?|treatment|hospital|examination|surgery|health\s*care|healthcare|insulin|\w+therapy|dialysis|dentists?|nurses?|physicians?|surgeons?|specialists?|psychiatrists?|\w+ologists?)\b")),
     ("consular", re.compile(r"\b(?:consul\w*|embass(?:y|ies)|ambassador)\b")),
     ("observers", re.compile(r"\b(?:observers?|diplomats?|journalists?|reporters?|public|courtroom|hearing)\b")),
@@ -99,7 +99,8 @@ def access(view: View, fired: Fired) -> Iterator[Draft]:
         return  # "unable to meet the conditions"
     if _SEE_BODY.search(words):
         to = "body"
-    yield from spread(replace(draft(view, fired, stance), to=to or access_to(words)), person)
+    to = to or access_to(words) or access_to(view.words(view.sentence.start, fired.start))
+    yield from spread(replace(draft(view, fired, stance), to=to), person)
 
 
 _SEE_BODY = re.compile(
@@ -111,10 +112,21 @@ def _circle() -> frozenset[str]:
     return either("people_words", "circle", "kin")
 
 
+def _of_whom(view: View, at: int) -> Referent | None:
+    """ "His relatives say they have been turned back": those of the prisoner whose relatives they are."""
+    for j in range(at - 1, -1, -1):
+        owner = view.referent(j).owner if view.chunks[j].kind is Kind.NOUN else None
+        if owner is not None and owner.people and view.chunks[j].low[-1] in _circle():
+            return owner
+    return None
+
+
 def _kept_from(view: View, referent: Referent, at: int, verb: int) -> Referent:
     """The prisoner: the subject, or whose relatives and lawyers the subject are."""
     if referent.owner is not None and (referent.owner.people or referent.owner.open):
         return referent.owner
+    if at >= 0 and view.chunks[at].low == ("they",) and (whose := _of_whom(view, at)) is not None:
+        return whose
     if referent.open and referent.head in {"he", "she"}:
         return view.discourse.one("the")  # "Her son was kept out. He has not been allowed a visit"
     if len(referent.people) == 1 and (kept := related_to(view, referent.people[0])) is not None:
