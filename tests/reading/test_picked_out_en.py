@@ -349,6 +349,39 @@ def test_whoever_is_pushed_back_over_a_border_was_not_put_off() -> None:
     assert (arrest.when.edtf, arrest.stance) == ("2023-10-29", "asserted")
 
 
+SEEN = [
+    (
+        "Another Franco-Algerian, the businessman Ivo Moor, was stopped and arrested.",
+        "arrest",
+        {"Ivo Moor"},
+    ),
+    ("Ivo Moor of the paper Fraternite died of a heart attack on 6 March.", "death", {"Ivo Moor"}),
+    (
+        "Police on Wednesday released Amira Osman, a retired teacher, and her nephews Tariq and Yassir.",
+        "release",
+        {"Amira Osman", "Tariq", "Yassir"},
+    ),
+    (
+        "Ana Roe was arrested on Saturday together with her 20-year-old son, Yanis. The son was let go.",
+        "arrest",
+        {"Ana Roe", "Yanis"},
+    ),
+    (
+        "Ivo Moor is in prison. Moor's cellmate, a man nicknamed El Chino, was punished.",
+        "alias",
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "people"), SEEN)
+def test_relatives_named_once_and_bodies_that_look_like_persons(
+    text: str, event: str, people: set[str | None]
+) -> None:
+    found = {c.person for c in claims_of(text + "\n", "2024-05-20") if c.event == event}
+    assert found == people
+
+
 LISTED = [
     "Police arrested Ivo Moor, editor of the weekly, and its photographer, Ana Roe.",
     "Ivo Moor, an activist who uses only one name, and Ana Roe were arrested.",

@@ -15,6 +15,7 @@ from habeas.reading.english.clauses.verb_or_noun import (
     is_adverb,
     is_infinitive,
     of_appeals,
+    opens_group,
 )
 from habeas.reading.english.words.describing import (
     acts_on,
@@ -313,7 +314,7 @@ def _noun_group(
     low = tokens[i].low
     alone = low in lowered("grammar", "pronouns") and low not in lowered("grammar", "determiners")
     alone = alone and tokens[i].word != "IT" and i not in mentions  # "He Weilin"
-    opens = dates.get(i + 1, 0) < 0 or low != "her" or _opens_group(tokens, i)
+    opens = dates.get(i + 1, 0) < 0 or low != "her" or opens_group(tokens, i)
     if alone or not opens:
         return i + 1, _one(Kind.NOUN, tokens, i, i + 1)
     while j < n:
@@ -335,12 +336,6 @@ def _noun_group(
     words = tuple([token.low for token in tokens[i:j]])
     owns = j < n and tokens[j].low in {"'s", "'", "’"} and not is_or_has(tokens, j)
     return j, Chunk(Kind.NOUN, i, j, words, words[-1], tuple(found), owns)
-
-
-def _opens_group(tokens: Sequence[Token], i: int) -> bool:
-    after = tokens[i + 1].low if i + 1 < len(tokens) else "to"
-    closed = after in either("grammar", "prepositions", "conjunctions") or after == "to"
-    return after[0].isalpha() and not closed and not is_adverb(tokens, i + 1)
 
 
 _SOME = frozenset("the these those several many some".split()) | (UNITS.keys() - {"a", "an"})

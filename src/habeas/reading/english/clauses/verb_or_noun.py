@@ -58,3 +58,11 @@ def of_appeals(tokens: Sequence[Token], i: int) -> bool:
     """ "The Mansoura appeals court", "an appeal hearing": no verb."""
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
     return tokens[i].low in {"appeal", "appeals"} and after in _BEHIND_APPEALS
+
+
+def opens_group(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "her" opens a noun group: "her flat", "her 20-year-old son", not "told her that"."""
+    after = tokens[i + 1].low if i + 1 < len(tokens) else "to"
+    closed = after in either("grammar", "prepositions", "conjunctions") or after == "to"
+    aged = after.isdigit() and any(t.low in {"-", "\u2011"} for t in tokens[i + 2 : i + 3])
+    return aged or (after[0].isalpha() and not closed and not is_adverb(tokens, i + 1))

@@ -37,6 +37,10 @@ _SHORTENED = re.compile(r"\s\((?P<name>[A-ZÀ-Ý][\w'’-]{2,20})\)")
 """ "Kamruzzaman Khan (Kamrul)"."""
 
 
+_OF_SOMEBODY_ELSE = re.compile(r"[.;]|\b[A-Z]|^['’]s\b|\b(?:said|says|told|adds|added)\b")
+""" "Roe's cellmate, a man nicknamed El Chino", "Roe said a jailer known as Abu Omar": another's name."""
+
+
 def aliases(view: View) -> Iterator[Draft]:
     """Other names a text gives: in another script, nicknames, spellings of other papers."""
     characters = view.characters
@@ -69,7 +73,7 @@ def aliases(view: View) -> Iterator[Draft]:
             near = min(mention.end + 60, view.sentence.end)
             later = _ALIAS.search(view.stretch, mention.end, near)
             between = _INSERTED.sub("", characters[mention.end : later.start()]) if later else ""
-            match = later if later and not re.search(r"[.;]|\b[A-Z]", between) else None
+            match = later if later and not _OF_SOMEBODY_ELSE.search(between) else None
         if match and match.end() <= view.sentence.end:
             people = view.coordinated(index).people or (mention.person,)
             name = match["quoted"] or match["plain"]

@@ -203,7 +203,7 @@ _OF_A_BODY = frozenset(
     " membership correspondent correspondents branches leadership spokesman spokeswoman spokesperson".split()
 )
 _WORDS_OF_BODIES = frozenset(
-    "party group website newspaper weekly daily monthly periodical journal tabloid bulletin agency channel organisation"
+    "party group website newspaper paper weekly daily monthly periodical journal tabloid bulletin agency channel organisation"
     " organization movement magazine newsletter outlet broadcaster network portal station collective coalition union league"
     " foundation association committee publication company firm charity ngo think-tank campaign initiative"
     " branch newsroom headquarters site podcast blog studio choir theatre bookshop bookstore café cafe shop band militia"

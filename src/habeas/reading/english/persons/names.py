@@ -331,7 +331,7 @@ def _is_no_person(name: Sequence[Token]) -> bool:
         bare = token.low.rstrip(".")
         if bare in lowered("people_words", "occupations"):
             return True
-        if "-" in bare and all(p in _peoples() for p in bare.split("-")):
+        if "-" in bare and all(p in _peoples() | _OF_TWO for p in bare.split("-")):
             return True
         plain = bare in lowered("world", "not_names") and bare not in OF_CALENDARS
         if plain and not _short_form(token.word):
@@ -367,6 +367,12 @@ def _also_a_name(name: Sequence[Token], k: int) -> bool:
     return (first and name[k].word in words("world", "first_of_names")) or (
         last and name[k].word in words("world", "last_of_names")
     )
+
+
+_OF_TWO = frozenset(
+    "franco anglo sino afro indo russo greco austro italo luso hispano turco serbo ibero euro".split()
+)
+""" "A Franco-Algerian": of two countries."""
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.words.numerals import number
+from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,8 @@ def single_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
             return 2
     if before in _DONE and after[0] in _ENDS:
         return 2
+    if (before == "," and _a_relative(tokens, i - 2)) or _of_relatives(tokens, i):
+        return 3  # "with her 20-year-old son, Yanis."
     if before == "one" and after[0] in {",", "and", "was", "who"}:
         return 4  # "one Apio"
     if _counted(tokens, i, j) or _shares_a_surname(tokens, j):
@@ -46,6 +49,29 @@ def single_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     return 2 * (told and after[0] in _ENDS)
 
 
+def _a_relative(tokens: Sequence[Token], k: int) -> bool:
+    """Whether somebody's relative stands at ``k``: "her son", "his younger brother", "Roe's 20-year-old niece"."""
+    if k < 1 or tokens[k].low not in lowered("people_words", "kin"):
+        return False
+    before = [token.low for token in tokens[max(k - 4, 0) : k]]
+    plain = all(
+        word.isalpha() or word in {"-", "year-old"} or word.isdigit() for word in before[-2:]
+    )
+    return before[-1] in _THEIRS or (plain and bool(_THEIRS & set(before)) and "," not in before)
+
+
+def _of_relatives(tokens: Sequence[Token], i: int) -> bool:
+    """ "Her nephews Tariq and Yassir": a name of a list right behind relatives."""
+    k = i - 1
+    if k < 2 or tokens[k].low not in {"and", ","} or not tokens[k - 1].capital:
+        return False
+    while k > 0 and (tokens[k].low in {"and", ","} or tokens[k].capital):
+        k -= 1
+    several = tokens[k].low.endswith("s") and tokens[k + 1].capital
+    return several and _a_relative(tokens, k)
+
+
+_THEIRS = frozenset(("his", "her", "their", "'s", "’s"))
 _OF_ONE_HOUSE = frozenset(
     "parents brothers sisters siblings spouses twins cousins grandparents sons daughters children".split()
 )
