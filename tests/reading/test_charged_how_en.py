@@ -129,3 +129,23 @@ def test_whom_a_prosecutor_wants_jailed_is_not_the_prosecutor() -> None:
         ("sentence", "Ivo Moor", "planned"),
         ("trial", "Ivo Moor", "planned"),
     }
+
+
+def test_a_verdict_announced_by_counsel_is_not_counsel_s() -> None:
+    """ "…, defence lawyer X said": what a court will do is told of nobody who only speaks or defends."""
+    words = (
+        "The trial of seven environmental defenders ended on Tuesday with closing statements. The court will"
+        " announce its verdict on 24 June, defence lawyer Tom Kern said."
+    )
+    assert "Tom Kern" not in {c.person for c in claims_of(words, "2024-06-12")}
+
+
+def test_whoever_is_taken_to_a_court_is_heard_there_and_not_moved() -> None:
+    """A court is no house that somebody is moved to; whoever still waits for a retrial has had none."""
+    words = (
+        "Police in Graz charged MP Ivo Moor with fraud on Monday and took him to Rotten Row magistrates' court."
+        " Ana Roe, an editor, was sentenced to two years in 2021. She is still awaiting her retrial."
+    )
+    told = {(c.event.value, c.person, c.stance.value) for c in claims_of(words, "2024-06-12")}
+    assert {("trial", "Ivo Moor", "asserted"), ("trial", "Ana Roe", "negated")} <= told
+    assert "transfer" not in {event for event, _, _ in told}

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.events.triggers import Fired
 
 _OURS = frozenset(("me", "my", "us", "our"))
+_AT_COURT = {Event.TRIAL, Event.CONVICTION, Event.SENTENCE}
 _SPOKEN_FOR = {Event.APPEAL, Event.CHARGE, Event.BAIL, Event.APPEAL_RESULT}
 
 
@@ -58,10 +59,11 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
         found = _together(view, telling) or whom(view, match.start(), after=True)
         gives_way = telling.gives_way or telling.event == Event.ACCESS_DENIED
         owned = found is not None and _owned(view, match, found)
-        if found is not None and not owned and (gives_way or _in_office(view, found)):
+        beside = found is not None and _beside_the_case(view, telling, found)
+        if found is not None and not owned and (gives_way or beside):
             found = _of_the_case(view, found)
-            if _in_office(view, found) and not set(found.people) & view.discourse.cases:
-                return None  # "Prosecutor X asked …": no subject of a case
+            if _beside_the_case(view, telling, found):
+                return None  # "Prosecutor X asked …", "…, lawyer X said": no subject of a case
         return found or _last_named(view)
     found = _subject(view, fired, strict=mode == "strict")
     if found is None and telling.who.endswith("or_nobody"):
@@ -108,6 +110,15 @@ def _in_office(view: View, found: Referent) -> bool:
     """ "Judge X set bail": whether those nearest act in office, and are no subjects of a case."""
     entries = view.discourse.registry.entries
     return bool(found.people) and all(entries[p].official for p in found.people)
+
+
+def _beside_the_case(view: View, telling: Telling, found: Referent) -> bool:
+    """Whether those nearest act in office or, for what a court does, only speak or defend."""
+    if not found.people or set(found.people) & view.discourse.cases:
+        return False
+    if telling.event in _AT_COURT and all(map(view.discourse.aside, found.people)):
+        return True
+    return _in_office(view, found)
 
 
 def _of_the_case(view: View, found: Referent) -> Referent:
