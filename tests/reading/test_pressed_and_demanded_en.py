@@ -25,6 +25,16 @@ def told_of(words: str, event: str) -> Told:
         ("Police had ordered him to appear for questioning in March 2021.", "harassment"),
         ("State television called him a traitor.", "harassment"),
         ("His registration as a tutor was cancelled.", "harassment"),
+        ("Agents had turned up at his flat and told him to stop writing.", "harassment"),
+        ("His employer had put him on unpaid leave.", "harassment"),
+        ("In 2020 he was threatened by loggers.", "harassment"),
+        ("He has been followed to and from work since 2020.", "harassment"),
+        ("He has not been permitted to leave his ward since 2020.", "travel_ban"),
+        ("In 2020 officers had taken him off a flight to Loria.", "travel_ban"),
+        ("A fellow prisoner broke his jaw.", "ill_treatment"),
+        ("He signed papers he was not allowed to read.", "ill_treatment"),
+        ("He lost the hearing in one ear as a result of beatings in custody.", "ill_treatment"),
+        ("A hunter found the remains of Amir Dastani near the river.", "death"),
         ("Since 2020 he has been under a five-year travel ban.", "travel_ban"),
         ("He has been unable to leave Ravania since 2020.", "travel_ban"),
         ("A judge ordered him to hand over his passport.", "travel_ban"),
@@ -60,6 +70,43 @@ def test_what_befalls_relatives_is_theirs(words: str, event: str) -> None:
 def test_a_ban_that_is_over_is_negated() -> None:
     words = "His travel ban expired on 4 June 2021."
     assert told_of(TEACHER + words, "travel_ban") == {("Amir Dastani", "negated")}
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("His execution must not go ahead.", "death"),
+        ("We ask the governor to: - pending his release, transfer him to a hospital.", "transfer"),
+        ("In 2020 he was threatened by loggers.", "ill_treatment"),
+        ("Officers had taken him off a flight to Loria.", "transfer"),
+    ],
+)
+def test_what_is_only_demanded_or_something_else_is_not_told(words: str, event: str) -> None:
+    assert told_of(TEACHER.replace("arrested", "jailed") + words, event) == set()
+
+
+def test_a_ban_outlasts_the_charges() -> None:
+    words = (
+        "He remained under a ban on leaving Ravania although the charges against him were dropped."
+    )
+    assert told_of(TEACHER + words, "travel_ban") == {("Amir Dastani", "asserted")}
+
+
+def test_care_asked_for_until_release_is_a_demand_of_its_own() -> None:
+    words = TEACHER + (
+        "\n\nPlease urge the governor to:\n• release Amir Dastani unconditionally;"
+        "\n• pending his release, transfer him to a hospital;\n• order an inquiry into his torture.\n"
+    )
+    found = claims_of(words, "2022-01-15")
+    calls = [c.to for c in found if c.event == "call"]
+    assert calls == ["release", "medical treatment", "investigate"]
+    assert not [c for c in found if c.event == "transfer"]
+
+
+def test_who_had_called_is_who_says_so() -> None:
+    words = TEACHER + "The ambassador of Loria said he had called on the governor to release him."
+    (call,) = [c for c in claims_of(words, "2022-01-15") if c.event == "call"]
+    assert call.attribution[-1] == "The ambassador of Loria"
 
 
 def test_suspended_from_practice_is_no_ill_treatment() -> None:
@@ -111,6 +158,14 @@ def test_each_of_two_students_is_one() -> None:
     words = "Two students, Ali Issa and Omar Khatib, both 20, were arrested on 3 May 2021."
     found = {(c.person, c.value) for c in claims_of(words, "2022-01-15") if c.event == "occupation"}
     assert found == {("Ali Issa", "students"), ("Omar Khatib", "students")}
+
+
+def test_two_of_three_are_counted_before_their_names() -> None:
+    words = (
+        "The rapper Ivo Marek and two drummers, Ana Toma and Eli Sand, were jailed on 3 May 2021."
+    )
+    found = {(c.person, c.value) for c in claims_of(words, "2022-01-15") if c.event == "occupation"}
+    assert found == {("Ivo Marek", "rapper"), ("Ana Toma", "drummers"), ("Eli Sand", "drummers")}
 
 
 def test_a_mother_of_two_who_taught_is_held_herself() -> None:

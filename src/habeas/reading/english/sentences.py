@@ -156,6 +156,15 @@ def _tell(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -> Ite
         yield made
 
 
+_BARE = frozenset("transfer move send bring take return relocate admit".split())
+
+
+def _bidden(view: View, one: Fired) -> bool:
+    """ "Pending his release, transfer him to a hospital": a demand moves nobody."""
+    words = view.characters[one.start : one.end].lower().split()
+    return bool(words) and words[0] in _BARE
+
+
 _RULED_THAT = re.compile(
     r"\b(?:court|chamber|judges?|bench|tribunal|magistrate|panel)\b[^.;]{0,60}\b(?:decided|ruled|ordered|directed|found|held)\b(?:[^.;]{0,30}\bthat\b[^.;]{0,60}|\s+(?:he|she|they|both|all)\s+)\b(?:should|must)\s+be\s+(?:\w+ed|set\s+free)\b",
     re.IGNORECASE,
@@ -203,6 +212,7 @@ def _first_that_reads(
     for one in rivals:
         if one.start >= pleas and (
             one.trigger.event in _WITHIN_CALLS
+            or (one.trigger.event == "transfer" and _bidden(view, one))
             or _MEANWHILE.search(view.characters, view.sentence.start, one.start)
         ):
             continue

@@ -159,7 +159,8 @@ class View(Nouns):
         head = self.chunks[first - 2]
         office = head.low[-1] in either("people_words", "occupations", "persons_nouns.one")
         called = chunk.low[0] in either("people_words", "occupations", "titles")
-        return plain == 1 and bare and office and not called and not head.mentions
+        parent = head.low[-1] in {"mother", "father"} and number(chunk.low[0])  # "mother of two X"
+        return plain == 1 and (parent or (bare and office and not called)) and not head.mentions
 
     def _relative_of(self, earlier: int, verb: int) -> int | None:
         """ "A student who helped him was sentenced": the "who" of the clause that ends here."""

@@ -187,6 +187,12 @@ def _after_name(view: View, index: int) -> tuple[str, int, bool] | None:
     if group.kind is not Kind.NOUN or group.mentions or group.possessive:
         return _owned_after(view, j)
     low = group.low[: group.low.index("aged")] if "aged" in group.low[1:] else group.low
+    if low[0] == "the" and low[-1] in _OF_TWO:  # "Hamid, the elder, a carpenter"
+        nested = j + 3 < len(chunks) and chunks[j + 2].kind is Kind.COMMA
+        further = chunks[j + 3] if nested else group
+        if not nested or further.kind is not Kind.NOUN or further.mentions:
+            return None
+        j, group, low = j + 2, further, further.low
     head = occupation_head(low)
     if head is None and not _sounds_like_work(low):
         return None

@@ -38,7 +38,8 @@ def caller(view: View, place: int) -> str | None:
             if chunk.low == ("calling",) and (sent := sent_by_others(view, place)) is not None:
                 return sent
             first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), index)
-            if who and who[1] and first < index:
+            pronoun = who is not None and who[0].lower() in {"he", "she"}
+            if who and (who[1] or pronoun) and first < index:
                 who = speaker(view, first)
             if who and who[1] and view.chunks[who[2]].low == ("they",):
                 who = None if (body := _several_before(view)) is None else (body, (), who[2])

@@ -15,6 +15,7 @@ from habeas.reading.english.events.call_words import ANY_ITEM, CALL, FURTHER, IT
 from habeas.reading.english.events.callers import REQUESTS, caller, opens_with, sent_by_others
 from habeas.reading.english.events.demands import (
     GENERAL,
+    MEANWHILE,
     OF_ANOTHER,
     OPENS,
     OPENS_ANEW,
@@ -184,6 +185,8 @@ def _asked_in(view: View, place: int, *, item: bool) -> tuple[list[_Part], Refer
     open_group = NOBODY
     last: tuple[int, ...] = ()
     for one, two in parts(view, place, quoted_to(view, place)):
+        if item and MEANWHILE.fullmatch(view.characters, one, two):
+            continue
         asked = what(view.characters[one:two])
         if asked == "end harassment" and not _named_in(view, one, two):
             asked = None if _OF_OTHERS.search(view.characters, one, two) else asked

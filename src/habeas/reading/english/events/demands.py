@@ -13,27 +13,27 @@ if TYPE_CHECKING:
 _REACH = r"\b(?:access|see|meet|allow\w*|contact|consult\w*|give[ns]?|grant\w*|provide\w*|let|receive|communicat\w*)\b"
 _WHAT = (
     ("release", re.compile(r"\breleas|\bfreedom\s+(?:for|of)\b|\bfree[sd]?\b|\bfreeing\b|\bset\s+free|\blet\b[^.;,]{2,60}?\b(?:go(?!\s+(?:home|abroad))|out)\b", re.IGNORECASE)),
-    ("drop charges", re.compile(r"\bdrop(?:ped|ping)?\b|withdraw|\bdiscontinue", re.IGNORECASE)),
+    ("drop charges", re.compile(r"\bdrop(?:ped|ping)?\b|withdraw|\babandon|\bdiscontinue", re.IGNORECASE)),
     ("clemency", re.compile(r"\bpardon|\bclemency|\bmercy", re.IGNORECASE)),
     ("quash", re.compile(r"\bquash|\bannul|\boverturn|set\s+aside|\bacquit|\breopen", re.IGNORECASE)),
     ("lift measures", re.compile(r"\blift", re.IGNORECASE)),
     ("medical treatment", re.compile(r"\bmedic|\btreatment|\bdoctor|\bhospital|\bsurgery|\boperat", re.IGNORECASE)),
     ("lawyer access", re.compile(rf"{_REACH}[^.;]{{0,40}}\b(?:lawyer|counsel|attorney|legal)|\b(?:lawyer|counsel)s?\s+of\s+(?:his|her|their)\s+(?:own\s+)?choice|\blegal\s+counsel", re.IGNORECASE)),
-    ("family access", re.compile(rf"{_REACH}[^.;]{{0,40}}\b(?:famil|relatives|parents)|\bvisit", re.IGNORECASE)),
-    ("disclose whereabouts", re.compile(r"\bwhereabouts|\bwhere\b", re.IGNORECASE)),
+    ("family access", re.compile(rf"{_REACH}[^.;]{{0,40}}\b(?:famil|relatives|parents)|\bvisit|\breunit", re.IGNORECASE)),
+    ("disclose whereabouts", re.compile(r"\bwhereabouts|\bwhere\b|\bfates?\b|\bproof\s+of\s+life", re.IGNORECASE)),
     ("investigate", re.compile(r"\binvestigat|\binquiry", re.IGNORECASE)),
     ("protect from torture", re.compile(r"\bprotect\w*[^.;]{0,40}\b(?:tortur|ill-treat|violence|harm)|\bnot\s+(?:be\s+)?(?:tortur|ill-treat)", re.IGNORECASE)),
     ("no flogging", re.compile(r"\b(?:neither|not|nobody|no\s+one|halt|stop)\b[^.;]{0,40}\b(?:flogg|lash|whipp|caned)", re.IGNORECASE)),
     ("autopsy", re.compile(r"\bautopsy|\bpost-mortem", re.IGNORECASE)),
     ("legal basis", re.compile(r"\blegal\s+(?:basis|grounds)", re.IGNORECASE)),
     ("raise the case", re.compile(r"\brais(?:e|ing)\b[^.;]{0,40}\bcases?\b", re.IGNORECASE)),
-    ("no execution", re.compile(r"\b(?:halt|stop|not\s+(?:be\s+)?|commute)\w*\s+(?:\w+\s+){0,3}?(?:execut|death\s+sentence)|\bnobody\s+is\s+executed|\bmoratorium", re.IGNORECASE)),
+    ("no execution", re.compile(r"\bexecution\s+(?:must|should|ought)\s+not\b|\b(?:halt|stop|not\s+(?:be\s+)?|commute)\w*\s+(?:\w+\s+){0,3}?(?:execut|death\s+sentence)|\bnobody\s+is\s+executed|\bmoratorium", re.IGNORECASE)),
     ("return passport", re.compile(r"\b(?:return|give\s+back)\b[^.;]{0,40}\b(?:passport|laptop|phone|property|computer)", re.IGNORECASE)),
     ("allow travel", re.compile(r"\b(?:allow|let|permit)\w*\b[^.;]{0,40}\b(?:travel|leave\s+the\s+country|go\s+home|(?:come|return)\s+home|go\s+abroad)|\bno-fly\s+list", re.IGNORECASE)),
     ("compensation", re.compile(r"\bcompensat|\breparation|\bredress", re.IGNORECASE)),
     ("hand over body", re.compile(r"\bhand\s+over\b[^.;]{0,30}\b(?:body|remains|ashes)", re.IGNORECASE)),
     ("close proceedings", re.compile(r"\bproceedings\b[^.;]{0,40}\b(?:closed|ended|dropped|discontinued)|\b(?:close|end)\s+(?:all\s+)?(?:the\s+)?proceedings", re.IGNORECASE)),
-    ("fair trial", re.compile(r"\bfair\s+trial", re.IGNORECASE)),
+    ("fair trial", re.compile(r"\b(?:fair|new|prompt|public)\s+trial|\bretried", re.IGNORECASE)),
     ("find arbitrary", re.compile(r"\b(?:find|declare|hold|rule)\b(?:[^.;]|(?<=\bM[rs])\.){3,90}?\b(?:arbitrary|unlawful)\b", re.IGNORECASE)),
     ("charge or release", re.compile(r"\bcharge\s+or\s+release", re.IGNORECASE)),
     ("justice", re.compile(r"\bjustice\s+(?:for|to)\b|\baccountab|\bbrought\s+to\s+(?:justice|account)", re.IGNORECASE)),
@@ -44,8 +44,16 @@ _WHAT = (
 )  # fmt: skip
 
 
+MEANWHILE = re.compile(
+    r"\b(?:pending|until|awaiting)\s+(?:his|her|their|the|[A-Z][\w’'-]+['’]s)\s+(?:[\w-]+\s+){0,3}?(?:release|trial)\b|\buntil\s+(?:he|she|they)\s+(?:is|are)\s+(?:released|freed)",
+    re.IGNORECASE,
+)
+""" "Pending his release, to give him a doctor": it is a doctor that is asked for."""
+
+
 def what(words: str) -> str | None:
     """What the words ask for, of what is often asked."""
+    words = MEANWHILE.sub("", words)
     found = [name for name, pattern in _WHAT if pattern.search(words)]
     if "charge or release" in found:
         return "charge or release"
@@ -84,7 +92,7 @@ _DEMANDED = (
     r"|hand|investigate|compensate|halt|commute|transfer|withdraw|guarantee|restore|accord|permit|move|pardon|acquit)"
 )
 _CUT = re.compile(
-    rf"(?!,\s+to\s+be\b)(?:[,;]\s+(?:and\s+)?|\band\s+)(?:that\b|to\b|for\b|(?={_DEMANDED}\s+(?!of\b|on\b|from\b|by\b|for\b)))|(?<=\w):\s+(?={_DEMANDED}\s)"
+    rf"(?!,\s+to\s+be\b)(?:[,;]\s+(?:and\s+)?|\band\s+)(?:that\b|to\b(?!\s+(?:an?|the|his|her|their|prisons?|hospitals?|jails?)\b)|for\b|(?={_DEMANDED}\s+(?!of\b|on\b|from\b|by\b|for\b)))|(?<=\w):\s+(?={_DEMANDED}\s)"
     r"|(?=[,;]\s+and\s+(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+)?\s+(?:must|should)\b)"
 )
 

@@ -50,6 +50,9 @@ def groups(view: View) -> Iterator[Draft]:
             continue
         whole = view.coordinated(at)
         people = whole.people
+        size = cardinality(chunk.low)
+        if size is not None and len(people) > size:  # "rapper A and two musicians, B and C"
+            people = _named_from(view, at, people)[:size]
         if len(people) < 2 or cardinality(chunk.low) not in {None, len(people)}:
             continue
         listed = view.chunks[at : max(whole.last, at) + 1]
@@ -62,6 +65,13 @@ def groups(view: View) -> Iterator[Draft]:
         value = view.words(words[0].start, words[-1].end)
         for person in people:
             yield draft(view, person, view.place(index)[0], last, value, "occupation.group")
+
+
+def _named_from(view: View, at: int, people: tuple[int, ...]) -> tuple[int, ...]:
+    """Those of a list who are named from ``at`` on."""
+    last = max(view.coordinated(at).last, at)
+    named = [m.person for c in view.chunks[at : last + 1] for m in c.mentions]
+    return tuple(dict.fromkeys(p for p in named if p in people))
 
 
 def _work_word(chunk: Chunk) -> bool:
@@ -112,7 +122,7 @@ def predicates(view: View) -> Iterator[Draft]:
 _FOUNDED = frozenset("founded founds co-founded established".split())
 _DOES = frozenset(
     "runs run ran heads headed edits edited chairs chaired directs directed presents presented hosts hosted"
-    " leads led owns own owned sells manages managed coordinates coordinated drives drove".split()
+    " leads led owns own owned sells manages managed coordinates coordinated drives drove grows grew farms raises repairs".split()
 )
 _OFFICE_OF = {
     "head": ("heads", "headed"),

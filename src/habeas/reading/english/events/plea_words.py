@@ -11,7 +11,7 @@ _BODY = (
 )
 _DO = (
     r"(?:release|free|send|deport|extradite|hand|return|refrain|halt|stop|suspend|allow|let|grant|give|drop|intervene|help|save|spare|pardon|bring|ensure"
-    r"|remedy|protect|provide|investigate|disclose|reveal|clarify|tell|explain|raise|admit|transfer|move|commute|lift|quash|annul|permit|accept|guarantee|treat|produce)"
+    r"|remedy|protect|provide|investigate|disclose|reveal|clarify|tell|explain|raise|admit|transfer|move|commute|lift|quash|annul|permit|accept|guarantee|treat|produce|abandon|withdraw|reconsider|review|respect|end|cease|remove|restore|reopen|overturn|reverse|discontinue|unblock|reinstate|stay|postpone|delay)"
 )
 _THEM = r"(?:him|her|them|(?:his|her|their)\s+(?!own\b)[\w’'-]+|(?-i:[A-Z])[\w’'-]+)"
 _DONE = (
@@ -27,7 +27,7 @@ PLEAS = "|".join(
         (
             rf"{_MODAL}\s+{_SOON}(?:let\s+{_THEM}|(?:deport|extradite|hand\s+over|surrender|execute|transfer|move|protect|spare|commute|produce|treat|admit|try|return|send)\s+(?:back\s+)?{_THEM}"
             rf"|(?:tell|explain|say|account\s+for|reveal|clarify)\s+(?:{_THEM}|where|why|what|how|whether)|(?:bring|give|grant|permit|restore|reinstate|acquit|hear)\s+(?:back\s+)?(?:{_THEM}|those|the\s+(?:perpetrators|charges))"
-            r"|go\s+(?:free|home)|come\s+home|be\s+(?:brought\s+to\s+(?:justice|account)|deported|extradited|sent\s+back|handed\s+over|executed|given\s+(?:access|medical|treatment|a\s+(?:lawyer|doctor|fair))|commuted|spared|protected|reinstated|examined\s+by|allowed)|(?:stop|end|cease)(?=[\s.,;!]|$))"
+            r"|go\s+(?:free|home)|come\s+home|be\s+(?:brought\s+to\s+(?:justice|account)|deported|extradited|sent\s+back|handed\s+over|executed|given\s+(?:access|medical|treatment|a\s+(?:lawyer|doctor|fair))|commuted|spared|protected|reinstated|examined\s+by|allowed|carried\s+out|retried|tried\s+again)|go\s+ahead|proceed(?=[\s.,;\"”])|be\s+given\s+an?\s+(?:new|fair|prompt|public|proper)\s+(?:trial|hearing)|(?:stop|end|cease)(?=[\s.,;!]|$))"
         ),
         rf"wants?\s+(?!to\s+(?!see\b))(?:to\s+see\s+)?(?:[\w’',.-]+\s+){{1,8}}?{_DONE}",
         r"wants?\s+(?:proof\s+(?:of\s+life|that)|to\s+know\s+(?:where|what\s+has|whether)|an?\s+(?:independent|impartial|outside)\s+(?:\w+\s+){0,2}?(?:doctor|specialist|inquiry|investigation|autopsy|expert))",

@@ -71,12 +71,13 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
 
 def _wished_free(tokens: Sequence[Token], j: int) -> bool:
     """ "X must be released", "X should never have been jailed": what is wished of persons."""
-    low = [token.low for token in tokens[j : j + 6]]
+    low = [token.low for token in tokens[j : j + 8] if token.low not in _MARKS]
     if low[:1] not in (["must"], ["should"], ["ought"]) or not {"be", "been"} & set(low):
         return False
     return any(w in lowered("people_words", "done_to") or w in _WISHED for w in low[2:])
 
 
+_MARKS = frozenset("\"“”‘’'")
 _WISHED = frozenset("allowed permitted granted given pardoned acquitted reunited home set".split())
 
 

@@ -133,6 +133,10 @@ _CORE = {
 }
 
 
+_MUST_NOT = re.compile(
+    r"\w+(?:\s+[\w’'-]+){0,8}?\s+(?:must|should|ought)\s+(?:not|never)\b(?!\s+have\b)"
+)
+""" "The execution must not go ahead" tells of none."""
 _TO_STAY = re.compile(
     r"\b(?:order|told|tell|instruct|requir|pledg|undertak|sign|condition|warn)\w*\b[^.;]{0,60}?\bnot\s+(?:to\s+)?(?:leave|travel|go\s+abroad|depart)\b"
 )
@@ -147,6 +151,8 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
     start = view.sentence.start
     if draft.event is Event.TRAVEL_BAN and _TO_STAY.search(view.characters, start, draft.end + 30):
         return replace(draft, stance=Stance.ASSERTED)
+    if draft.nominal and _MUST_NOT.match(view.characters, at):
+        return None
     if (waved := _waved_off(view, draft, at)) is not None:
         return waved
     if _SHOULD_NOT_HAVE.search(view.stretch, start, at):
