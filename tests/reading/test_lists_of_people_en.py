@@ -127,3 +127,109 @@ def test_as_was_tells_the_same_of_the_next() -> None:
         "Peter Hallam was charged with sedition on 3 May 2024. Tevita Fonua was too.", "2024-05-09"
     )
     assert ("charge", "Tevita Fonua", "sedition") in told(claims, "event", "person", "charge")
+
+
+def test_rows_cut_by_gaps_and_semicolons() -> None:
+    page = """TABLE 1. JOURNALISTS IN PRISON ON 1 DECEMBER 2024
+
+Name                  Outlet              In prison since      Charge
+Anar Quliyev          Daily Line          6 Dec 2023           smuggling
+Tofiq Rzalı           freelance           13 June 2024         treason
+"""
+    claims = claims_of(page, "2024-12-01")
+    assert ("arrest", "Anar Quliyev", "2023-12-06") in told(claims, "event", "person", "when")
+    assert ("charge", "Tofiq Rzalı", "treason") in told(claims, "event", "person", "charge")
+
+    page = """Sentences of the tribunal, 18 July 2024
+
+Name and rank; charge; sentence
+Moussa Gaye, corporal; disobedience; 6 months suspended
+Abdou Faye, civilian journalist; disclosure of military information; 2 years
+Awa Ndour, civilian; complicity; acquitted
+"""
+    claims = claims_of(page, "2024-07-20")
+    assert {("Moussa Gaye", 6), ("Abdou Faye", 24)} == {
+        (c.person, c.duration_months) for c in claims if c.event.value == "sentence"
+    }
+    assert not any(c.event.value == "harassment" for c in claims)
+
+
+def test_words_before_a_colon_are_said_of_those_behind_it() -> None:
+    page = """Free since Saturday: Esther Wanja, Daniel Kiprop, Mercy Chebet and three men who do not want to be named.
+Still inside: Paul Ekiru, Grace Nanok (both Lodwar prison) and four others. Ekiru's hearing is on 3 June."""
+    claims = claims_of(page, "2024-05-14")
+    assert {"Esther Wanja", "Daniel Kiprop", "Mercy Chebet"} == {
+        c.person for c in claims if c.event.value == "release"
+    }
+    assert {"Paul Ekiru", "Grace Nanok"} == {
+        c.person for c in claims if c.event.value == "detention"
+    }
+
+
+def test_a_diary_tells_day_court_and_offence() -> None:
+    page = """Hearings next week
+
+Tuesday 11 June – Istanbul 23rd Heavy Penal Court: third hearing of journalist Sibel Tan ("propaganda").
+Wednesday 12 June – Diyarbakır 8th Heavy Penal Court: first hearing of Azad Bora and Rojda Çelik (membership).
+"""
+    claims = claims_of(page, "2024-06-07")
+    assert {
+        ("trial", "Sibel Tan", "2024-06-11", "planned"),
+        ("trial", "Azad Bora", "2024-06-12", "planned"),
+        ("trial", "Rojda Çelik", "2024-06-12", "planned"),
+    } <= told(claims, "event", "person", "when", "stance")
+    assert {
+        ("charge", "Sibel Tan", "propaganda"),
+        ("charge", "Azad Bora", "membership"),
+        ("charge", "Rojda Çelik", "membership"),
+    } <= told(claims, "event", "person", "charge")
+    assert not any(c.event.value == "alias" for c in claims)
+
+
+def test_what_brackets_tell_is_of_the_name_before_them() -> None:
+    claims = claims_of(
+        "Rojda Çelik (arrested on 3 May) and Azad Bora (spreading false news) are in Varn prison.",
+        "2024-06-07",
+    )
+    assert {c.person for c in claims if c.event.value == "arrest"} == {"Rojda Çelik"}
+    claims = claims_of("Azad Bora (organiser of the march) was arrested.", "2024-06-07")
+    assert {c.event.value for c in claims} == {"arrest"}
+
+
+def test_the_day_of_a_birth_is_no_day_of_a_case() -> None:
+    words = (
+        "Mr. Lamin Bojang, born 19 November 1979, a secondary school principal, arrested on 3 February 2024"
+        " and held at Mile 2 Central Prison until 20 February 2024, when a judge ordered his release."
+    )
+    claims = claims_of(words, "2024-05-09")
+    assert not any("1979" in (c.when.edtf or "") for c in claims if c.event.value != "birth")
+    assert ("occupation", "secondary school principal") in told(claims, "event", "value")
+    words = (
+        "Mr. Abdul Jarju, aged 34, a Gambian national, fisherman, was arrested on 3 February 2024."
+    )
+    assert ("occupation", "fisherman") in told(claims_of(words, "2024-05-09"), "event", "value")
+
+
+def test_a_hearing_that_was_held_holds_nobody() -> None:
+    for words in (
+        "The third hearing of Sibel Tan (34) was held on 3 May.",
+        "A hearing in the case of Sibel Tan, editor of the weekly Kent, was held on 3 May.",
+        "The funeral of Sibel Tan (34) was held on 3 May.",
+    ):
+        assert not any(c.event.value == "detention" for c in claims_of(words, "2024-06-07"))
+    claims = claims_of("At the hearing Sibel Tan was held on 3 May.", "2024-06-07")
+    assert any(c.event.value == "detention" for c in claims)
+
+
+def test_the_day_of_the_week_tells_the_year() -> None:
+    for words, day in (
+        ("Nika Rad's trial will open on Tuesday 11 June.", "2024-06-11"),
+        ("Nika Rad was arrested on Sunday, 11 June.", "2023-06-11"),
+    ):
+        assert day in {c.when.edtf for c in claims_of(words, "2024-06-07")}
+
+
+def test_a_count_in_the_past_perfect_is_not_counted_to_publication() -> None:
+    words = "Alena Hulka was fined on 5 June. She had been held for three days."
+    held = [c for c in claims_of(words, "2024-06-10") if c.event.value == "detention"]
+    assert [(c.when.edtf, c.days) for c in held] == [(None, 3)]

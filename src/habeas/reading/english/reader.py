@@ -20,6 +20,7 @@ from habeas.reading.english.clauses.kept import KeptView
 from habeas.reading.english.clauses.work import called_so
 from habeas.reading.english.days.ahead import is_of_now, lies_ahead, ordered_until
 from habeas.reading.english.days.attributive import attributive
+from habeas.reading.english.days.deed_days import of_birth
 from habeas.reading.english.days.joined import stripped_in_court
 from habeas.reading.english.days.lent_days import with_days
 from habeas.reading.english.days.resolve import Resolver
@@ -334,6 +335,7 @@ def views_of(
                 of_now=is_of_now(stretch, one.start),
             )
             for one in found
+            if not of_birth(characters, sentence.start, one.start)
         )
         if sentence.block in stamped and resolved:
             resolver.open_post(resolved[0].when)

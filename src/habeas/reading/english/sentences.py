@@ -38,7 +38,7 @@ from habeas.reading.english.penalties.other_penalties import other_penalties
 from habeas.reading.english.penalties.penalties import penalties
 from habeas.reading.english.penalties.travel_bans import travel
 from habeas.reading.english.tables.fragments import fragments
-from habeas.reading.english.tables.headed_lists import heads_a_list, under_heading
+from habeas.reading.english.tables.headed_lists import heads_a_list, told_by_lists
 from habeas.reading.english.tables.row_notes import notes
 from habeas.reading.english.testimony.attribution import spoken
 from habeas.reading.english.testimony.reach import within_reach
@@ -142,7 +142,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     read = frozenset(d.event for d in (*own, *penal))
     yield from fragments(view, read)
     yield from notes(view, read)
-    yield from under_heading(view, frozenset((d.event, d.person) for d in (*own, *penal)))
+    yield from told_by_lists(view, frozenset((d.event, d.person) for d in (*own, *penal)))
     for draft in asked:
         yield by_no_writer(view, called(draft, said))
     yield from occupations(view)

@@ -341,7 +341,7 @@ def _noun_group(
 _SOME = frozenset("the these those several many some".split()) | (UNITS.keys() - {"a", "an"})
 """What "other" may follow inside one group: "the other two", "two other members"."""
 _PARTICIPLES = frozenset(
-    "born living based working serving known held jailed accused charged".split()
+    "born living residing resident domiciled based working serving known held jailed accused charged".split()
 )
 """What may follow a word of work: "a lawyer born in 1979"."""
 

@@ -21,6 +21,18 @@ def describes(view: View, verb: int) -> bool:
     return bool(after.mentions) or goes_on or not view.discourse.carried
 
 
+def of_bracket(view: View, verb: int) -> Referent | None:
+    """ "X (arrested on 3 May) and Y": what brackets tell is of those named right before them, never of Y."""
+    chunks = view.chunks
+    if verb < 2 or chunks[verb - 1].kind is not Kind.OPEN or not chunks[verb - 2].mentions:
+        return None
+    whole = view.coordinated(verb - 2).people
+    before = {m.person for c in chunks[: verb - 1] for m in c.mentions}
+    people = tuple(p for p in whole if p in before)
+    own = tuple(m.person for m in chunks[verb - 2].mentions)
+    return Referent(people or own) if set(people or own) != set(whole) else None
+
+
 _THINGS = frozenset(
     "passport passports car phone phones laptop laptops computer computers house flat money savings papers"
     " documents books licence equipment camera".split()
@@ -36,6 +48,8 @@ def _beside_the_first(view: View, j: int) -> bool:
 
 def described(view: View, verb: int) -> Referent:
     """The noun a bare participle describes, or the subject of the passive it goes on from."""
+    if (bracketed := of_bracket(view, verb)) is not None:
+        return bracketed
     j = verb - 1
     while j >= 0 and view.chunks[j].kind in {
         Kind.ADVERB,

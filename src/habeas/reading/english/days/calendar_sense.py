@@ -26,6 +26,11 @@ class Resolved:
     offset: int | None = None
 
 
+_LEAP = (2, 29)
+_SOON = 200
+"""So many days after publication at most lies a day whose year only its weekday tells."""
+
+
 class Calendar:
     """What is known of a document's time while it is read.
 
@@ -80,6 +85,17 @@ class Calendar:
             return self._year_of_tail(tail), self._basis()
         if self._headed is not None:
             return self._headed, Basis.STATED
+        year, basis = self._year_near(month, day, future)
+        weekday = words.value("weekday")
+        if weekday is None or day is None or year is None or (month, day) == _LEAP:
+            return year, basis
+        if date(year, month, day).weekday() == weekday:
+            return year, basis
+        fits = self._years_of_weekday(month, day, weekday)
+        return (fits[0], self._basis()) if len(fits) == 1 else (year, basis)
+
+    def _year_near(self, month: int, day: int | None, future: bool) -> tuple[int | None, Basis]:
+        """The year of a day told without one: that of the days before it, else the last or next such day."""
         if self._anchor is not None:
             before = (month, day or 31) < (self._anchor.month, self._anchor.day if day else 0)
             year = self._anchor.year + before
@@ -94,6 +110,16 @@ class Calendar:
                 here < self.today.replace(day=1) if day is None else here < self.today
             ), self._basis()
         return self.today.year - (here > self.today), self._basis()
+
+    def _years_of_weekday(self, month: int, day: int, weekday: int) -> list[int]:
+        """The years next to publication in which a day fell on its weekday: "Tuesday 11 June"."""
+        if self.today is None:
+            return []
+        return [
+            year for year in range(self.today.year - 1, self.today.year + 2)
+            if date(year, month, day).weekday() == weekday
+            and (date(year, month, day) - self.today).days <= _SOON
+        ]  # fmt: skip
 
     def _year_of_tail(self, tail: str) -> int | None:
         base = self.today if "this" in tail or "last" in tail or "next" in tail else None

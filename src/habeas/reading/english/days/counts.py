@@ -132,8 +132,19 @@ def _as_of(view: View, place: int) -> tuple[int | None, str | None]:
     for found in reversed(before):
         if found.when.grain is Grain.DAY:
             return None, found.when.edtf
+    if _HAD_SPENT.search(view.characters[start:place]) and not _SAID.search(
+        view.characters, start, view.sentence.end
+    ):
+        return None, None
     today = view.published
     return 0, today.edtf if today.grain is Grain.DAY else None
+
+
+_HAD_SPENT = re.compile(
+    r"\bhad\s+(?:(?:already|then|by\s+then|previously|earlier)\s+)*(?:been|spent|served|sat)\b[^.;]*$"
+)
+_SAID = re.compile(r"\b(?:said|says|told|according|added|wrote|reported|stated|noted)\b")
+""" "Roe was fined on 5 June. She had been held for three days": counted to a day told before, not to publication."""
 
 
 _TAKEN_ON = re.compile(

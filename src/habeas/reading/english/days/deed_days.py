@@ -45,6 +45,17 @@ _PAPERS = needing(
 )
 
 
+_BORN = re.compile(
+    r"(?:\bborn(?:\s+(?:in|at)\s+[A-Z][\w’' -]{2,30}?)?,?(?:\s+(?:on|in))?|[\s(]b\.|\bbirth:?)\s+$",
+    re.IGNORECASE,
+)
+
+
+def of_birth(characters: str, start: int, place: int) -> bool:
+    """Whether the words before a date say that somebody was born then: no event of a case is of that day."""
+    return _BORN.search(characters[max(start, place - 48) : place]) is not None
+
+
 def of_a_paper_told(sentence: Stretch, place: int) -> bool:
     """Whether that day is of what somebody wrote or said: no day of their arrest or questioning."""
     near = sentence.characters[max(sentence.start, place - 120) : place]

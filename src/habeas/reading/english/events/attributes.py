@@ -222,14 +222,22 @@ _FORMERLY = frozenset(
 
 
 def _past_age(view: View, j: int) -> int:
-    """Past ", 57" behind a name."""
+    """Past ", 57", ", born 4 May 1988" and ", a Gambian national" behind a name."""
     chunks = view.chunks
-    while j + 1 < len(chunks) and chunks[j].kind is Kind.COMMA:
-        low = chunks[j + 1].low
-        if chunks[j + 1].kind is not Kind.NOUN or len(low) > 1 or not _AGE.fullmatch(low[0]):
-            break
-        j += 2
-    return j
+    if j >= len(chunks) or chunks[j].kind is not Kind.COMMA:
+        return j
+    match = _RECORD.match(view.characters, view.place(j)[0], view.sentence.end)
+    if match is None:
+        return j
+    return next((k for k in range(j, len(chunks)) if view.place(k)[0] >= match.end()), j)
+
+
+_RECORD = re.compile(
+    r"(?:,\s+(?:(?:aged\s+)?\d{1,2}(?:\s+years?(?:\s+(?:old|of\s+age))?)?|born\s+(?:(?:on|in)\s+)?[\w ]{4,20}?(?:,\s+\d{4})?"
+    r"|(?:an?\s+)?(?:[A-Z][\w-]+\s+){1,2}(?:national|citizen)|(?:an?\s+)?(?:national|citizen|resident|native)\s+of\s+(?:the\s+)?[A-Z][\w’' -]{2,30}?"
+    r"|(?:residing|living|resident|domiciled)\s+in\s+[A-Z][\w’' -]{2,30}?|of\s+[A-Z][a-z]+\s+nationality))+(?=,\s)"
+)
+"""What a record says of somebody before their work: age, birth, nationality, residence."""
 
 
 _AGE = re.compile(r"\d{1,2}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.spoken_of import chunk_at, topic
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.words.charges import names_crime
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
@@ -165,7 +166,8 @@ def named_otherwise(view: View) -> Iterator[Draft]:
                 written["script"].strip(),
                 kind="script",
             )
-        if nick := _QUOTED_BEHIND.match(view.characters, mention.end, view.sentence.end):
+        nick = _QUOTED_BEHIND.match(view.characters, mention.end, view.sentence.end)
+        if nick is not None and not names_crime(nick["quoted"]):
             yield _alias(view, mention.person, mention.start, nick.end(), nick["quoted"])
     yield from _corrected(view)
 

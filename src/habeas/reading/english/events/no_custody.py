@@ -126,8 +126,23 @@ def _takes_place(view: View, verb: int) -> bool:
         if chunk.low[-1] in _MEETINGS and not chunk.mentions:
             return True
         if not planned:
-            return False  # only "is to be held", "should have been held" lies far from its meeting
+            break  # only "is to be held", "should have been held" lies far from its meeting
+    return view.chunks[verb].main == "held" and _meeting_of(view, verb)
+
+
+def _meeting_of(view: View, verb: int) -> bool:
+    """ "The third hearing of X, 34, was held": a meeting is the subject, whoever is named behind it."""
+    for j in range(verb - 1, max(verb - 20, -1), -1):
+        chunk = view.chunks[j]
+        if chunk.kind in {Kind.VERB, Kind.RELATIVE, Kind.CONJUNCTION} or chunk.low[0] == ";":
+            return False
+        if chunk.kind is Kind.NOUN and chunk.low[-1] in _MEETINGS and not chunk.mentions:
+            before = view.chunks[j - 1].kind if j else None
+            return before is not Kind.PREPOSITION and view.chunks[j + 1].low[0] in _OF_A_CASE
     return False
+
+
+_OF_A_CASE = frozenset(("of", "for", "against", "in", "on"))
 
 
 _PUBLISHED = frozenset(

@@ -170,6 +170,7 @@ _OF_NO_DAY = re.compile(
 def under(day: When, draft: Draft, view: View, *, headed: bool = False) -> Draft:
     """A later sentence of such a line, when it has no date of its own, happened on that day."""
     timeless = draft.event in {Event.OCCUPATION, Event.ALIAS, Event.ACTIVITY, Event.GROUNDS}
+    timeless |= draft.rule == "offence.in_brackets"
     if not day.known or draft.when.known or timeless:
         return draft
     if len(view.dates) > 1 or (view.sentence.index > 0 and view.dates):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
 from habeas.reading.english.events.frames import spread
 from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.tables.offences import offences
 from habeas.reading.english.words.layout import BlockKind
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN
@@ -16,6 +18,7 @@ from habeas.records.when import UNKNOWN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from habeas.reading.english.clauses.chunks import Chunk
     from habeas.reading.english.clauses.view import View
 
 
@@ -44,17 +47,64 @@ _FRAME = (
 _HEADS = (
     _head(r"(?:re-?)?arrest(?:s|ed)|detained|taken", Event.ARREST, Event.DETENTION),
     _head(
-        r"in\s+(?:detention|custody|prison|jail)|held|behind\s+bars|imprisoned|remain(?:ing)?\s+(?:in\s+(?:detention|custody|prison)|held)",
+        r"in\s+(?:detention|custody|prison|jail)|held|inside|behind\s+bars|imprisoned|remain(?:ing)?\s+(?:in\s+(?:detention|custody|prison)|held)",
         Event.DETENTION, Event.ARREST, Event.SENTENCE, kind="as_of",
     ),
-    _head(r"(?:released|freed|releases)", Event.RELEASE),
-    _head(r"(?:released\s+)?on\s+bail|bailed", Event.BAIL, Event.RELEASE, outcome="granted"),
+    _head(r"released|freed|releases|free|at\s+liberty", Event.RELEASE),
+    _head(r"(?:released\s+|free\s+)?on\s+bail|bailed", Event.BAIL, Event.RELEASE, outcome="granted"),
     _head(r"convicted|found\s+guilty|convictions", Event.CONVICTION, Event.SENTENCE),
     _head(r"acquitted|acquittals", Event.CONVICTION, outcome="acquitted", stance=Stance.NEGATED),
     _head(r"missing|(?:forcibly\s+)?disappeared|whereabouts\s+unknown", Event.DISAPPEARANCE),
-    _head(r"died(?:\s+in\s+(?:custody|prison|detention))?|deaths(?:\s+in\s+custody)?", Event.DEATH),
+    _head(r"dead|died(?:\s+in\s+(?:custody|prison|detention))?|deaths(?:\s+in\s+custody)?", Event.DEATH),
 )  # fmt: skip
 _LONGEST = 60
+_INLINE = re.compile(r"(?P<head>[A-Z][^:.;!?\n]{2,50}):\s+(?=[A-Z])")
+_SINCE = re.compile(r"\s+(?:since|on|as\s+of|from)\s+(?:the\s+)?[\w ]{3,24}$")
+
+
+def inline_head(characters: str, start: int, end: int) -> tuple[int, _Head] | None:
+    """Where those named behind "Free since Saturday:" begin, and what is said of them."""
+    match = _INLINE.match(characters, start, end)
+    if match is None:
+        return None
+    words = _SINCE.sub("", match["head"])
+    head = next((one for one in _HEADS if one.words.fullmatch(words)), None)
+    return (match.end(), head) if head is not None else None
+
+
+def told_of_named(view: View, told: frozenset[tuple[Event, int | None]]) -> Iterator[Draft]:
+    """ "Free since Saturday: A, B and C.": what the words before a colon say of those named behind it."""
+    sentence = view.sentence
+    found = inline_head(view.characters, sentence.start, sentence.end)
+    if found is None:
+        return
+    place, head = found
+    people = [m.person for c in _behind(view, place) for m in c.mentions]
+    first = next((d for d in view.dates if d.words.start < place), None)
+    base = Draft(
+        head.event, None, sentence, sentence.start, sentence.end, "headed.inline",
+        head.stance, kind=head.kind, outcome=head.outcome, when=first.when if first else UNKNOWN,
+    )  # fmt: skip
+    free = [p for p in dict.fromkeys(people) if not any((e, p) in told for e in head.besides)]
+    if free:
+        yield from spread(base, Referent(tuple(free)))
+
+
+def _behind(view: View, place: int) -> Iterator[Chunk]:
+    """What stands behind a place, up to the first verb."""
+    for k, chunk in enumerate(view.chunks):
+        if view.place(k)[0] < place:
+            continue
+        if chunk.kind in {Kind.VERB, Kind.RELATIVE}:
+            return
+        yield chunk
+
+
+def told_by_lists(view: View, told: frozenset[tuple[Event, int | None]]) -> Iterator[Draft]:
+    """What headings, words before a colon and brackets say of those listed, besides what is ``told`` of each."""
+    yield from under_heading(view, told)
+    yield from told_of_named(view, told)
+    yield from offences(view, told)
 
 
 def heads_a_list(view: View) -> bool:

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from habeas.reading.english.tables.headed_lists import inline_head
 from habeas.reading.english.tables.rows import column_of
 from habeas.reading.english.tables.sheet_labels import column_of_label
 from habeas.reading.english.words.layout import BlockKind
@@ -53,10 +54,25 @@ def listed_names(
     openings = [o for n, b in enumerate(page) if (o := _opening(characters, n, b, first))]
     sure = {o.run for group in _groups(openings) if _of_people(group) for o in group}
     sure |= {run for runs in heading_names(characters, page, named).values() for run in runs}
+    sure |= set(_behind_heads(characters, page, named))
     return [
-        (at, replace(run, points=run.points + _worth(run)) if run in sure else run)
+        (at, replace(run, points=max(run.points, 0) + _worth(run)) if run in sure else run)
         for at, run in named
     ]
+
+
+def _behind_heads(
+    characters: str, page: Sequence[Block], named: Sequence[tuple[int, Run]]
+) -> Iterator[Run]:
+    """The names behind "Free since Saturday:", of several words each."""
+    heads = {}
+    for block in page:
+        for one in block.sentences:
+            if (found := inline_head(characters, one.start, one.end)) is not None:
+                heads[one.start] = found[0]
+    for at, run in named:
+        if at in heads and run.start >= heads[at] and run.last - run.first > 1 and not run.thing:
+            yield run
 
 
 def _worth(run: Run) -> int:

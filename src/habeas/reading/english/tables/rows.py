@@ -1,7 +1,7 @@
 """Tables kept as lines: a heading line that names the columns, then one line for each person.
 
 "No. / Name / Occupation / Arrested / Charge / Court / Sentence / Place / Remarks". Cells are cut at
-" / ", " | " or tabs. "as no. 1" and "as above" take the cell of that row; "–" is unknown and gives
+" / ", " | ", ";", tabs or wide gaps. "as no. 1" and "as above" take the cell of that row; "–" is unknown and gives
 nothing; what the last, free column says is read as sentences about the row's person.
 """
 
@@ -13,17 +13,20 @@ from dataclasses import field
 from habeas.records.change import replace
 from habeas.records.record import record
 
-_CUTS = (re.compile(r"\s+/\s+"), re.compile(r"\s*\|\s*"), re.compile(r"\t+"))
+_CUTS = (
+    re.compile(r"\s+/\s+"), re.compile(r"\s*\|\s*"), re.compile(r"\t+"),
+    re.compile(r"\s{3,}"), re.compile(r"\s*;\s*"),
+)  # fmt: skip
 _COLUMNS = (
     ("name", re.compile(r"^(?:name|detainee|prisoner|person)s?\b", re.IGNORECASE)),
     ("judgment", re.compile(r"court.*(?:term|sentence|verdict|penalty)|^judge?ments?$", re.IGNORECASE)),
     ("occupation", re.compile(r"occupation|profession|profile|background|\bjob|\bwork|trade", re.IGNORECASE)),
-    ("arrested", re.compile(r"arrest|detained|taken|date of detention", re.IGNORECASE)),
+    ("arrested", re.compile(r"arrest|detained|taken|date of detention|(?:in (?:prison|custody|detention|jail)|held|detained|imprisoned) since", re.IGNORECASE)),
     ("charge", re.compile(r"charge|accus|offen[cs]e|article", re.IGNORECASE)),
     ("court", re.compile(r"court|tribunal|judge", re.IGNORECASE)),
     ("sentence", re.compile(r"sentence|verdict|term|penalty", re.IGNORECASE)),
     ("place", re.compile(r"place|prison|held|location|facility|whereabouts|^where\b", re.IGNORECASE)),
-    ("remarks", re.compile(r"remark|note|status|comment|update|health", re.IGNORECASE)),
+    ("remarks", re.compile(r"remark|note|status|comment|update|health|outcome|result", re.IGNORECASE)),
 )  # fmt: skip
 _FEWEST = 4
 _AS_ROW = re.compile(
@@ -40,6 +43,12 @@ FACILITY = re.compile(
     re.IGNORECASE,
 )
 _AT_LENGTH = 260
+_A_TERM = re.compile(
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|life)\s+(?:and\s+a\s+half\s+)?(?:days?|months?|years?)\b(?!\s+(?:in|ago|old|after|later))"
+    r"|fined?\b|life\b|acquitted\b|suspended\s+sentence",
+    re.IGNORECASE,
+)
+"""An outcome that is a term or a fine: "two months, served"."""
 
 
 @record
@@ -106,18 +115,17 @@ def name_in(words: str) -> str:
 
 
 def _heading(bare: str) -> tuple[list[str | None], re.Pattern[str]] | None:
-    cells = "/" in bare or "|" in bare or "\t" in bare
+    cells = "/" in bare or "|" in bare or "\t" in bare or "   " in bare or ";" in bare
     if not cells or len(bare) > _AT_LENGTH or any(ch.isdigit() for ch in bare):
         return None
     bare = re.sub(r"^(?:key|columns|legend|fields)\s*:\s*", "", bare, flags=re.IGNORECASE)
     for cut in _CUTS:
         parts = [re.sub(r"^No\.?\s+", "", part.strip()) for part in cut.split(bare)]
         named = [column_of(part) for part in parts]
-        if (
-            len(parts) >= _FEWEST
-            and "name" in named
-            and sum(n is not None for n in named) >= _FEWEST
-        ):
+        known = sum(n is not None for n in named)
+        if "name" in named and (known >= _FEWEST or known == len(parts) == _FEWEST - 1):
+            return named, cut
+        if "name" in named and cut in _CUTS[3:] and known >= _FEWEST - 1:
             return named, cut
     return None
 
@@ -131,7 +139,7 @@ def _row(
         parts.append((at, match.start()))
         at = match.end()
     parts.append((at, len(line.rstrip())))
-    if len(parts) < _FEWEST:
+    if len(parts) < min(_FEWEST, len(columns)):
         return None
     number = None
     offset = 0
@@ -150,7 +158,9 @@ def _row(
         column = columns[n] if n < len(columns) else "remarks"
         if column is None:
             continue
-        cells.append(Cell(column, start + a, start + b, line[a:b].strip()))
+        words = line[a:b].strip()
+        term = column == "remarks" and _A_TERM.match(words)
+        cells.append(Cell("sentence" if term else column, start + a, start + b, words))
     named = next((c for c in cells if c.column == "name"), None)
     if named is None or not named.words[:1].isupper():
         return None

@@ -279,7 +279,7 @@ def find(stretch: Stretch) -> Iterator[DateWords]:
             parts = tuple((k, v) for k, v in match.groupdict().items() if v is not None)
             taken.append(DateWords(one, two, form, parts, characters[one:two]))
     found = sorted(taken, key=lambda one: one.start)
-    named = -1
+    named, weekday = -1, ""
     for n, words in enumerate(found):
         before = found[n - 1] if n else None
         if before is not None and words.form == "day_step" and words.part("prev"):
@@ -288,10 +288,11 @@ def find(stretch: Stretch) -> Iterator[DateWords]:
         after = found[n + 1] if n + 1 < len(found) else None
         if words.form == "weekday" and after is not None and after.form in _WITH_DAY:
             if _NAMES_DAY.fullmatch(characters, words.end, after.start):
-                named = words.start
+                named, weekday = words.start, words.part("w") or ""
                 continue
         if named >= 0:
-            yield replace(words, start=named, words=characters[named : words.end])
+            parts = (*words.parts, ("weekday", weekday))
+            yield replace(words, start=named, parts=parts, words=characters[named : words.end])
         else:
             yield words
         named = -1
@@ -303,4 +304,4 @@ _WITH_DAY = frozenset(("dmy", "dmy_spoken", "mdy", "mdy_spoken", "iso", "slashed
 _NAMES_DAY = re.compile(
     r"(?:\s+(?:morning|afternoon|evening|night))?\s*[,(]?\s*(?:on\s+)?(?:the\s+)?"
 )
-""" "Monday, 22 November 2021" is one date: the day of the week adds nothing."""
+""" "Monday, 22 November 2021" is one date; of a day without a year the day of the week tells the year."""

@@ -63,6 +63,8 @@ _TELLS = re.compile(
     r"|\b(?:was|were|is|are|has|have|had|held|from|on|said|who|his|her|their)\s"
 )
 """ "On 27 July – the eve of the march – police …", "Roe was held from 3 – 5 May": no dateline."""
+_DAY_OF_A_DIARY = re.compile(r"\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\d")
+""" "Tuesday 11 June – City Court: …": the day that a line of a diary is of, no dateline."""
 _DASH = re.compile(r"[—–-]\s")
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -151,6 +153,7 @@ def _continues(before: str, line: str) -> bool:
         or _ISSUED.match(line)
         or _NAMED_LINE.match(line)
         or _cells(line) >= _FEWEST_CELLS
+        or line.count("; ") == last.count("; ") >= _FEWEST_CELLS - 1
         or len(last) < 50
         or len(last) > 140
     ):
@@ -164,8 +167,11 @@ _FEWEST_CELLS = 3
 
 
 def _cells(line: str) -> int:
-    """Into how many cells bars or tabs cut a line."""
-    return max(line.count(" | "), line.strip().count("\t")) + 1
+    """Into how many cells bars, tabs or wide gaps cut a line."""
+    return max(line.count(" | "), line.strip().count("\t"), len(_GAP.findall(line.strip()))) + 1
+
+
+_GAP = re.compile(r"\S {3,}(?=\S)")
 
 
 def _kind(characters: str, start: int, end: int) -> BlockKind:
@@ -190,6 +196,7 @@ def _sentences(characters: str, start: int, end: int) -> list[tuple[int, int]]:
         dateline
         and re.search(r"\d|[A-Z]{3}", dateline.group())
         and not _TELLS.search(dateline.group())
+        and not _DAY_OF_A_DIARY.match(dateline.group())
     ):
         at = dateline.end()
     marker = _ITEM.match(characters, start, end)

@@ -1,0 +1,57 @@
+"""Offences in brackets behind a name, in diaries and lists of cases: "hearing of A and B (membership)"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.draft import Draft
+from habeas.reading.english.events.frames import spread
+from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.words.charges import names_crime
+from habeas.records.claim import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from habeas.reading.english.clauses.view import View
+
+_BEHIND = re.compile(r"\s*\(\s*[\"“]?(?P<charge>[a-z][^()\"”;:]{3,70}?)[\"”]?\s*[);]")
+_NO_OFFENCE = re.compile(r"\b(?:was|were|is|are|who|has|had|since|until|not|denies|later)\b|\d")
+
+
+def offences(view: View, told: frozenset[tuple[Event, int | None]]) -> Iterator[Draft]:
+    """The charges that brackets behind names tell, of those who have none in the sentence."""
+    for index, chunk in enumerate(view.chunks):
+        if not chunk.mentions or chunk.possessive:
+            continue
+        match = _BEHIND.match(view.characters, chunk.mentions[-1].end, view.sentence.end)
+        if match is None or not _is_offence(match["charge"]):
+            continue
+        people = [p for p in _of_bracket(view, index) if (Event.CHARGE, p) not in told]
+        base = Draft(
+            Event.CHARGE, None, view.sentence, chunk.mentions[0].start, match.end(),
+            "offence.in_brackets", charge=match["charge"].strip(),
+        )  # fmt: skip
+        if people:
+            yield from spread(base, Referent(tuple(people)))
+
+
+def _is_offence(words: str) -> bool:
+    """ "membership of a banned group", never "organiser of the march" nor "arrested on 3 May"."""
+    first = re.split(r"[\s,]", words, maxsplit=1)[0]
+    doer = first.endswith(("er", "or", "ist")) and first != "murder"
+    return names_crime(words) and not doer and not _NO_OFFENCE.search(words)
+
+
+def _of_bracket(view: View, index: int) -> tuple[int, ...]:
+    """Those the bracket is said of: the name before it, and those joined to that name without one of their own."""
+    people = [m.person for m in view.chunks[index].mentions]
+    for k in range(index - 1, -1, -1):
+        chunk = view.chunks[k]
+        if chunk.low[0] in {",", "and"} and len(chunk.low) == 1:
+            continue
+        if not chunk.mentions or chunk.possessive:
+            break
+        people.extend(m.person for m in chunk.mentions)
+    return tuple(dict.fromkeys(people))
