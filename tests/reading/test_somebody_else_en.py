@@ -209,3 +209,26 @@ def test_who_was_taken_and_who_only_stands_near(
 ) -> None:
     assert custody(words) == expected
     assert not any(str(c.event) == "sentence" for c in claims_of(words, "2021-06-14"))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Six Colombians were arrested in Quito on Monday.", {("arrest", None)}),
+        ("On Wednesday the warders took away Sattar's reading lamp.", set()),
+        ("His brother said he had been kept in fetters in hospital.", set()),
+        (
+            "Nine were held on Monday; six were remanded and three, including the baker Rezki Oult, were allowed home.",
+            {("detention", None), ("release", None), ("release", "Rezki Oult")},
+        ),
+    ],
+)
+def test_words_near_somebody_that_tell_nothing_of_them(
+    words: str, expected: set[tuple[str, str | None]]
+) -> None:
+    assert custody(LEAD + words) == expected
+
+
+def test_bail_after_months_in_jail_is_no_sentence() -> None:
+    words = LEAD + "Sattar got bail on 2 June 2021 after six months in jail."
+    assert not any(str(c.event) == "sentence" for c in claims_of(words, "2021-06-14"))

@@ -30,6 +30,7 @@ from habeas.reading.english.clauses.related import (
 from habeas.reading.english.clauses.so_called import so_called
 from habeas.reading.english.clauses.unnamed import (
     age,
+    another_count,
     counted_before,
     counted_there,
     doing,
@@ -78,6 +79,8 @@ class Nouns(Line):
         inside = False
         for k in range(j + 1, min(j + 24, len(self.chunks))):
             chunk = self.chunks[k]
+            if not inside and chunk.low[0] == "including" and another_count(self, j, k):
+                break  # "six were remanded and three, including Roe, let go": Roe is of the three
             inside |= chunk.low[0] in {"including", "among"}
             if chunk.mentions and not inside:
                 inside = any(

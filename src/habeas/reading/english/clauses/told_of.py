@@ -52,6 +52,9 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
         found = _owner(view, match, fired)
         return Referent() if found is None and telling.who.endswith("or_nobody") else found
     if mode == "object":
+        at = chunk_at(view, match.end())
+        if telling.event == Event.ARREST and any(c.possessive for c in view.chunks[at : at + 2]):
+            return None  # "took away Roe's lamp"
         return _behind(view, match.end())
     if mode == "topic":
         if (own := _worded(view, match, telling) or _befell(view, fired)) is not None:

@@ -70,7 +70,7 @@ def _of_a_spouse(view: View, draft: Draft) -> bool:
 
 _NOTHING: dict[Event, re.Pattern[str]] = {
     Event.DETENTION: re.compile(
-        r"\b(?:must|has\s+to|have\s+to|will|will\s+have\s+to)\s+wear\s+(?:an?\s+)?(?:electronic|ankle)\b(?![^.;]{0,60}\b(?:home|house|indoors)\b)|\bheld\s+(?:behind\s+closed\s+doors|in\s+camera|in\s+(?:public|closed)\s+session)\b"
+        r"\bkept\s+in\s+(?:fetters|chains|shackles|handcuffs|leg[-\s]?irons|the\s+dark)\b|\b(?:must|has\s+to|have\s+to|will|will\s+have\s+to)\s+wear\s+(?:an?\s+)?(?:electronic|ankle)\b(?![^.;]{0,60}\b(?:home|house|indoors)\b)|\bheld\s+(?:behind\s+closed\s+doors|in\s+camera|in\s+(?:public|closed)\s+session)\b"
         r"|\b(?:allowing|with|counting)\b[^.;]{0,20}\btime\b[^.;]{0,30}\b(?:in\s+(?:custody|detention|prison)|held)\b"
         r"|\b(?:no\s+one|nobody|no\s+(?:journalist|writer|activist|blogger|lawyer|teacher|monk|artist)s?)\b[^.;]{0,30}\b(?:is|are)\s+"
         r"(?:held|(?:being\s+)?(?:jailed|detained|imprisoned)|in\s+(?:prison|jail|custody))\b",

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.words.group_size import several_people
+from habeas.reading.english.words.people import one_person
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -57,6 +59,8 @@ _NOTHING = frozenset("nothing everything anything something this it".split())
 
 def _takes_a_thing(view: View, verb: int) -> bool:
     """ "Their phones were checked and taken": nobody is arrested."""
+    if not view.chunks[verb].passive and _anothers_thing(view, verb):
+        return True
     if view.chunks[verb].main not in {"taken", "seized"}:
         return False
     at = view.subject(verb)[1]
@@ -65,6 +69,22 @@ def _takes_a_thing(view: View, verb: int) -> bool:
     if view.chunks[at].low[-1] in _NOTHING:
         return True  # "nothing was taken"
     return _TAKEN_THINGS.search(" ".join(view.chunks[at].low)) is not None
+
+
+def _anothers_thing(view: View, verb: int) -> bool:
+    """ "The warders took away Roe's lamp": a thing is taken, and nobody."""
+    at = view.object(verb)[1]
+    if (
+        view.chunks[verb].main not in {"took", "take", "takes", "taking", "away", "seized"}
+        or at < _OWNED
+    ):
+        return False
+    owned = view.chunks[at - 1].low[0] in {"'s", "’s", "'", "’"}
+    head = view.chunks[at].low[-1]
+    return owned and not view.chunks[at].mentions and not (one_person(head) or several_people(head))
+
+
+_OWNED = 2
 
 
 def _in_general(view: View, verb: int) -> bool:

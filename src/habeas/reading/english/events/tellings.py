@@ -46,7 +46,7 @@ _ROLE = r"(?:(?:the\s+)?(?:(?-i:[A-Z][a-z]+(?:an|ese|i|ish|ch|ek|-based|-born))\
 """ "Into the well-known comedian X": what X is, before the name."""
 _RECURRING = {
     "their": rf"(?P<who>my|our|his|her|their|(?:mr|mrs|ms|dr)\.?\s+{_NAME}[’']s?|{_ROLE}{_NAME}[’']s?)",
-    "them": rf"(?P<who>me|us|him|her|them|both|(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_ROLE}{_NAME})",
+    "them": rf"(?P<who>me|us|him|her|them|both|(?:(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_ROLE}{_NAME})(?<![’']s)(?![\w’'-]))",
     "they": rf"(?P<who>he|she|they|both|(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_NAME})",
     "someone": rf"(?P<who>he|she|they|both|(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_ROLE}{_NAME})",
     "name": _NAME,

@@ -36,6 +36,7 @@ from habeas.reading.english.penalties.listed_terms import (
     in_brackets,
     own_sentence,
 )
+from habeas.reading.english.penalties.of_custody import of_custody
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.testimony.scope import stance_of
 from habeas.reading.english.testimony.served import PART_OF, main_serves, maximal, only_served
@@ -76,10 +77,6 @@ _PENDING = re.compile(
 )
 _HELD = re.compile(r"\b(?:held|detained|remand\w*|custody|detention|kept)\b[^.;]*$")
 """ "Held for two months pending trial": custody, no sentence."""
-_IN_CUSTODY = re.compile(r"^\s+(?:in|on|of)\s+(?:\w+\s+)?(?:custody|detention|remand)\b")
-""" "Freed after six months in custody": custody, no sentence."""
-_ORDER = re.compile(r"^\s+(?:(?:administrative|preventive|pre-?trial)\s+)?detention\s+orders?\b")
-""" "Was given a three-month administrative detention order": no sentence."""
 _LONG_THERE = re.compile(
     r"\b(?:been|spent|was|were|is|are)\s+(?:held\s+|kept\s+|now\s+|already\s+|locked\s+up\s+)*(?:(?:in|behind|inside|at)\s+(?:[\w’'-]+\s+){1,4}?|inside\s+|there\s+|held\s+|detained\s+)for\s+(?:[a-z]+\s+){0,3}$"
 )
@@ -215,7 +212,7 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         return
     if _TRAVEL.match(after) or amounts.OF_ELSE.match(after) or _NOT_GIVEN.search(before[-24:]):
         return
-    if _ORDER.match(after) or (before.endswith("after ") and _IN_CUSTODY.match(after)):
+    if of_custody(before, after):
         return
     if _PENDING.match(after) and _HELD.search(before[-60:]):
         return

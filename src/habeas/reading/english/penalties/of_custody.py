@@ -1,0 +1,21 @@
+"""Terms that are no sentence but custody: "freed after six months in custody", "a three-month detention order"."""
+
+from __future__ import annotations
+
+import re
+
+_IN_CUSTODY = re.compile(r"^\s+(?:in|on|of)\s+(?:\w+\s+)?(?:custody|detention|remand)\b")
+""" "Freed after six months in custody": custody, no sentence."""
+_IN_JAIL = re.compile(r"^\s+(?:in\s+(?:prison|jail|gaol)|behind\s+bars)\b")
+_BAILED = re.compile(r"\b(?:bail|bailed|acquitted|cleared|without\s+trial)\b")
+""" "Got bail after six months in jail": custody, no sentence."""
+_ORDER = re.compile(r"^\s+(?:(?:administrative|preventive|pre-?trial)\s+)?detention\s+orders?\b")
+""" "Was given a three-month administrative detention order": no sentence."""
+
+
+def of_custody(before: str, after: str) -> bool:
+    """ "Freed after six months in custody", "got bail after six months in jail"."""
+    if _ORDER.match(after):
+        return True
+    jailed = _IN_JAIL.match(after) and _BAILED.search(before)
+    return before.endswith("after ") and bool(_IN_CUSTODY.match(after) or jailed)
