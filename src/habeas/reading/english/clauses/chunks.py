@@ -215,8 +215,9 @@ def _is_verb_here(
     if auxiliary:  # "in Can Tho" holds none
         return low != "'s" and not (i and tokens[i].capital and tokens[i - 1].word == "in")
     if low == "never" or no_longer(tokens, i):
-        after = [t.low for t in tokens[i + 1 + (low == "no") :][:1]]
-        return bool(after) and (after[0] in verbs or after[0] in lowered("grammar", "verbs"))
+        later = (t.low for t in tokens[i + 1 + (low == "no") : i + 4])
+        after = next((w for w in later if w not in {"even", "once"} and not w.endswith("ly")), "")
+        return after in verbs or after in lowered("grammar", "verbs")
     if low in {"n't", "not"}:
         return bool(made) and made[-1].kind is Kind.VERB
     if made and made[-1].kind is Kind.RELATIVE and low.endswith(("s", "ed")) and len(low) > 3:
@@ -242,8 +243,7 @@ _NOUN_OR_VERB = frozenset(
     " search searches report reports call calls plan plans order orders rule rules claim claims visit"
     " visits transfer transfers file files face faces hold work works run runs post posts need needs"
     " hope hopes use uses stay stays stop stops start starts end ends answer answers demand demands"
-    " lead leads mark marks note notes issue issues return returns force forces film films sign signs bar bars ban bans"
-    " raid raids question questions support supports campaign campaigns study studies talk talks set trials sentencing hearing beating fight fights read hands hand move moves torture abuse seizure death lives grants grant lie lies state states back fine fines bail cuts slashes clears".split()
+    " lead leads mark marks note notes issue issues return returns force forces film films sign signs bar bars ban bans raid raids question questions support supports campaign campaigns study studies talk talks set trials sentencing hearing beating fight fights read hands hand move moves torture abuse seizure death lives grants grant lie lies state states back fine fines bail cuts slashes clears".split()
 )
 
 
