@@ -186,7 +186,9 @@ class Line:
 
     def _beside(self, j: int) -> bool:
         """Whether a pronoun stands behind "with", beside whom others were taken."""
+        listed = self.chunks[j + 1 : j + 2]
         beside = j > 0 and self.chunks[j - 1].low[0] in {"with", "alongside"}
+        beside = beside and bool(listed) and listed[0].kind is Kind.COMMA
         return beside and self.chunks[j].low in _WITH_THEM  # "those arrested with her, Roe and Doe"
 
     def _kin_and_others(self, k: int) -> bool:

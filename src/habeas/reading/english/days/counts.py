@@ -101,7 +101,7 @@ def _with(view: View, draft: Draft, count: Duration, *, implied: bool) -> Draft:
     stated = StatedDays(number, exact, offset, day, view.sentence.start, count.end)
     when = draft.when
     own = when.known and when.grain is Grain.DAY and not _is_reference(view, when, day)
-    if implied and not own:
+    if implied and not own and day is not None:
         start = _start(day, number) if exact else UNKNOWN
         when = when if _earlier(when, start) else start
     return replace(draft, days=count.days, when=when, stated=stated)

@@ -64,6 +64,8 @@ def _held_by_court(view: View, draft: Draft) -> Draft:
     if draft.event is Event.TRANSFER and draft.rule in _TAKING and draft.facility is None:
         if _TO_COURT.search(view.characters, draft.start, view.sentence.end):
             return replace(draft, event=Event.TRIAL, place=None)
+    if draft.event is Event.TRANSFER and _A_COURT.search(draft.facility or ""):
+        return replace(draft, event=Event.TRIAL, court=draft.facility, facility=None, place=None)
     if draft.event is Event.TRANSFER and draft.rule in _SENDING and _to_a_prison(view, draft):
         sent = _SENT.search(view.characters, draft.start, view.sentence.end)
         new = _WAS_SENT.search(own) and draft.person not in view.discourse.held
@@ -73,6 +75,9 @@ def _held_by_court(view: View, draft: Draft) -> Draft:
         if sent and _BY_A_COURT.search(words) and (remand or not _PUNISHED.search(words)):
             return replace(draft, event=Event.DETENTION, kind=draft.kind or "remand")
     return draft
+
+
+_A_COURT = re.compile(r"\b(?:[Cc]ourt(?:house)?|[Tt]ribunal)$")
 
 
 def _before_that(view: View, draft: Draft) -> bool:

@@ -190,7 +190,7 @@ def _listed(
 
 
 _SPENT = re.compile(
-    r"\b(?:spent|spend|spends|spending)\s+(?:(?:the\s+(?:last|past|next)|nearly|almost|over|about|around|more\s+than|up\s+to|another|a\s+further|at\s+least)\s+)*$"
+    r"(?:\b(?:spent|spending)|(?<!\bto\s)(?<!\bwill\s)\b(?:spend|spends))\s+(?:(?:the\s+(?:last|past|next)|nearly|almost|over|about|around|more\s+than|up\s+to|another|a\s+further|at\s+least)\s+)*$"
 )
 """ "Who had spent two years in prison awaiting trial": custody, no sentence."""
 _TERMS = re.compile(r"\s+(?:(?:prison|jail)\s+)?(?:terms|sentences)\b")
