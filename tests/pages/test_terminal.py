@@ -46,8 +46,7 @@ undated      alleged: ill treatment
 undated      access denied · lawyer
              Her sister: “Lin Yue was denied access to a lawyer.” ¶4
 undated      denied: ill treatment
-             The police, denying: “The police denied that Lin Yue was
-             beaten” ¶4
+             The police, denying: “Lin Yue was beaten.” ¶4
 2024-07-01   planned: trial
              “Lin Yue will be tried on 1 July 2024.” ¶5
 clocks
