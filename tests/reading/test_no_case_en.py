@@ -286,3 +286,14 @@ def test_a_page_without_a_case_gives_no_claims_and_says_so(page: str) -> None:
     told = [(str(c.event), c.person, c.quote.words) for c in reading.claims]
     assert told == []
     assert not reading.persons
+
+
+def test_people_told_of_by_a_plural_do_not_make_a_page_a_case() -> None:
+    page = """Things to know before you go
+
+Visitors are welcome all year. Foreign nationals have been arrested and detained for bringing in medicines without
+a prescription. Some have been deported. Taking pictures of bridges and ports is not allowed. Two hikers were fined
+last summer for feeding the monkeys. Carry water, wear a hat, and keep to the marked paths; the ferry leaves twice a day.
+The old customs house, where smugglers were once detained, is now a museum with a pleasant garden and a small shop.
+"""
+    assert not claims_of(page, "2024-05-09")

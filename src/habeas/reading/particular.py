@@ -76,6 +76,12 @@ _VAGUE = re.compile(
     r"|不少|許多|许多|很多|有些|一些|一[个個名位人]$",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"(?!.*\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|scores|hundreds?|thousands?|both|couple|pair)\b)"
+    r"[A-Za-z’' -]+",
+    re.IGNORECASE,
+)
+""" "Smugglers", "British nationals": people told of by a plural and not counted."""
 _FRAGMENT = 200
 _PAGE = 300
 _STORY = 5
@@ -272,6 +278,8 @@ def _counted(claim: Claim) -> bool:
     fine = _dated(claim) and claim.when.grain in _FINE
     if claim.event is Event.SENTENCE:
         return claim.duration_months is not None
-    if claim.amount is not None and not _VAGUE.match(claim.amount):
+    if claim.amount is not None and not (
+        _VAGUE.match(claim.amount) or _BARE.fullmatch(claim.amount)
+    ):
         return claim.event in _HELD or fine or _placed(claim)
     return claim.event in _HELD and (fine or _placed(claim) or claim.place is not None)
