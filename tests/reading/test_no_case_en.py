@@ -296,4 +296,4 @@ a prescription. Some have been deported. Taking pictures of bridges and ports is
 last summer for feeding the monkeys. Carry water, wear a hat, and keep to the marked paths; the ferry leaves twice a day.
 The old customs house, where smugglers were once detained, is now a museum with a pleasant garden and a small shop.
 """
-    assert not claims_of(page, "2024-05-09")
+    assert not reading_of(page, "2024-05-09").claims
