@@ -233,3 +233,36 @@ def test_a_count_in_the_past_perfect_is_not_counted_to_publication() -> None:
     words = "Alena Hulka was fined on 5 June. She had been held for three days."
     held = [c for c in claims_of(words, "2024-06-10") if c.event.value == "detention"]
     assert [(c.when.edtf, c.days) for c in held] == [(None, 3)]
+
+
+def test_a_prize_a_story_and_the_next_list_accuse_and_hold_nobody() -> None:
+    prizes = "Courage prizes 2024: the winners are Ana Roe (publishing) and Bo Moor (reporting on drugs)."
+    assert not any(c.event.value == "charge" for c in claims_of(prizes, "2024-06-10"))
+    titles = (
+        "Inside: Ana Roe visits the camp. Missing: Ana Roe's notebook. Dead: Ana Roe says goodbye to the paper."
+        " Ana Roe, 34, was arrested on 3 June 2024."
+    )
+    assert {c.event.value for c in claims_of(titles, "2024-06-10")} - {"birth"} == {"arrest"}
+    page = """Released
+
+- Ana Roe, teacher (3 June)
+- Bo Moor, driver (4 June)
+
+The Lawyers' Circle thanks all who helped.
+
+- Cy Lund, of the Circle, will speak in Geneva on 5 June
+- Dee Hart, poet, will read from her new book
+"""
+    released = {c.person for c in claims_of(page, "2024-06-10") if c.event.value == "release"}
+    assert released == {"Ana Roe", "Bo Moor"}
+
+
+def test_what_a_heading_only_reports_is_not_told_outright() -> None:
+    page = "Reported arrested\n- Ana Roe, teacher (3 June)\n- Bo Moor, driver (4 June)\n"
+    asserted = [c for c in claims_of(page, "2024-06-10") if c.event.value == "arrest"]
+    assert not any(c.stance.value == "asserted" for c in asserted)
+
+
+def test_a_killing_for_whose_telling_somebody_is_jailed_is_not_asserted() -> None:
+    claims = claims_of("Ana Roe was jailed for saying that police killed Bo Moor.", "2024-06-10")
+    assert not any(c.event.value == "death" for c in claims)

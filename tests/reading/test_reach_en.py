@@ -180,3 +180,19 @@ def test_those_beside_the_accused_deny_for_her() -> None:
         if c.event == "charge"
     }
     assert found == {("asserted", ()), ("denied", ("her husband",))}
+
+
+def test_each_thing_that_is_denied_in_a_list_is_denied() -> None:
+    claims = claims_of("Ana Roe denied having been arrested, beaten or threatened.", "2024-06-10")
+    assert {c.stance.value for c in claims} == {"denied"}
+    claims = claims_of(
+        "Ana Roe, who denied having insulted anyone, was arrested and beaten.", "2024-06-10"
+    )
+    held = {c.stance.value for c in claims if c.event.value in {"arrest", "ill_treatment"}}
+    assert held == {"asserted"}
+
+
+def test_what_somebody_is_charged_for_saying_is_not_told_outright() -> None:
+    words = "Ana Roe was charged for reporting that Bo Moor had been arrested."
+    arrests = [c for c in claims_of(words, "2024-06-10") if c.event.value == "arrest"]
+    assert [(c.person, c.stance.value) for c in arrests] == [("Bo Moor", "alleged")]

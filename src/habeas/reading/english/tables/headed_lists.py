@@ -40,7 +40,7 @@ def _head(words: str, event: Event, *besides: Event, **more: object) -> _Head:
 
 
 _FRAME = (
-    r"[\W\d]*(?:(?:who\s+(?:was|is|were|are)|those|people|persons|the|also|still|newly|recently|reported)\s+)*(?:{})"
+    r"[\W\d]*(?:(?:who\s+(?:was|is|were|are)|those|people|persons|the|also|still|newly|recently)\s+)*(?:{})"
     r"(?:\s+(?:and\s+(?:still\s+)?held|so\s+far|today|this\s+(?:week|month|year)|since\s+\w+|in\s+(?:[A-Z]\w+(?:\s+\d{{4}})?|\d{{4}})|without\s+charge))?"
     r"\s*(?:\(\d+\)|[–-]\s*\d+)?\s*[:.]?\s*"
 )
@@ -59,13 +59,15 @@ _HEADS = (
 )  # fmt: skip
 _LONGEST = 60
 _INLINE = re.compile(r"(?P<head>[A-Z][^:.;!?\n]{2,50}):\s+(?=[A-Z])")
+_ALSO_TITLES = frozenset(("free", "inside", "dead", "missing", "taken", "held"))
+"""Words that by themselves may as well be the title of a story: "Inside: Ana Roe on her first year"."""
 _SINCE = re.compile(r"\s+(?:since|on|as\s+of|from)\s+(?:the\s+)?[\w ]{3,24}$")
 
 
 def inline_head(characters: str, start: int, end: int) -> tuple[int, _Head] | None:
     """Where those named behind "Free since Saturday:" begin, and what is said of them."""
     match = _INLINE.match(characters, start, end)
-    if match is None:
+    if match is None or match["head"].lower() in _ALSO_TITLES:
         return None
     words = _SINCE.sub("", match["head"])
     head = next((one for one in _HEADS if one.words.fullmatch(words)), None)
@@ -79,7 +81,7 @@ def told_of_named(view: View, told: frozenset[tuple[Event, int | None]]) -> Iter
     if found is None:
         return
     place, head = found
-    people = [m.person for c in _behind(view, place) for m in c.mentions]
+    people = [m.person for c in _behind(view, place) if not c.possessive for m in c.mentions]
     first = next((d for d in view.dates if d.words.start < place), None)
     base = Draft(
         head.event, None, sentence, sentence.start, sentence.end, "headed.inline",
@@ -90,14 +92,18 @@ def told_of_named(view: View, told: frozenset[tuple[Event, int | None]]) -> Iter
         yield from spread(base, Referent(tuple(free)))
 
 
-def _behind(view: View, place: int) -> Iterator[Chunk]:
-    """What stands behind a place, up to the first verb."""
+def _behind(view: View, place: int) -> list[Chunk]:
+    """The names behind a place, up to a relative clause; none where they do something: "Free on bail: Roe tells all"."""
+    found: list[Chunk] = []
     for k, chunk in enumerate(view.chunks):
         if view.place(k)[0] < place:
             continue
-        if chunk.kind in {Kind.VERB, Kind.RELATIVE}:
-            return
-        yield chunk
+        if chunk.kind is Kind.RELATIVE or chunk.low[0] == ";":
+            break
+        if chunk.kind is Kind.VERB:
+            return []
+        found.append(chunk)
+    return found
 
 
 def told_by_lists(view: View, told: frozenset[tuple[Event, int | None]]) -> Iterator[Draft]:
@@ -119,9 +125,14 @@ def heads_a_list(view: View) -> bool:
 
 
 def under_heading(view: View, told: frozenset[tuple[Event, int | None]]) -> Iterator[Draft]:
-    """What the heading of a list says of those a line opens with, besides what the line tells of them."""
+    """What the heading of a list says of those a line opens with, besides what the line tells of them.
+
+    A paragraph ends what a heading says: the next list may be of others.
+    """
     discourse, sentence = view.discourse, view.sentence
     people = discourse.carried
+    if sentence.kind is BlockKind.BODY:
+        discourse.list_head = -1
     if sentence.kind is not BlockKind.ITEM or sentence.index > 0:
         return
     if discourse.list_head < 0 or not people:

@@ -17,11 +17,22 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
 
 _BEHIND = re.compile(r"\s*\(\s*[\"“]?(?P<charge>[a-z][^()\"”;:]{3,70}?)[\"”]?\s*[);]")
+_OF_A_COURT = re.compile(
+    r"\b(?:courts?|tribunals?|chamber|trials?|retrial|hearings?|verdicts?|pleas?|appeals?|charges?|indicted|accused|defendants?|convicted|sentenced?|sentences|acquitted|prosecut\w+|judges?|magistrates?|prison|jail|custody|detention|detained|arrested|jailed|bail)\b",
+    re.IGNORECASE,
+)
+"""Only beside such words does a bracket tell an offence: "prizes for Ana Roe (publishing)" accuses nobody."""
+_ALSO_WORK = re.compile(
+    r"(?:business|publishing|drugs?|support|funding|financing|gathering|organi[sz]ing|promotion|participation|cooperation|weapons|disclosure)$",
+    re.IGNORECASE,
+)
 _NO_OFFENCE = re.compile(r"\b(?:was|were|is|are|who|has|had|since|until|not|denies|later)\b|\d")
 
 
 def offences(view: View, told: frozenset[tuple[Event, int | None]]) -> Iterator[Draft]:
     """The charges that brackets behind names tell, of those who have none in the sentence."""
+    if not _OF_A_COURT.search(view.characters, view.sentence.start, view.sentence.end):
+        return
     for index, chunk in enumerate(view.chunks):
         if not chunk.mentions or chunk.possessive:
             continue
@@ -41,7 +52,8 @@ def _is_offence(words: str) -> bool:
     """ "membership of a banned group", never "organiser of the march" nor "arrested on 3 May"."""
     first = re.split(r"[\s,]", words, maxsplit=1)[0]
     doer = first.endswith(("er", "or", "ist")) and first != "murder"
-    return names_crime(words) and not doer and not _NO_OFFENCE.search(words)
+    work = doer or _ALSO_WORK.match(words) is not None
+    return names_crime(words) and not work and not _NO_OFFENCE.search(words)
 
 
 def _of_bracket(view: View, index: int) -> tuple[int, ...]:

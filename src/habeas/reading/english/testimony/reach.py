@@ -43,6 +43,16 @@ _DENIED_THAT = needing(
     rf"\b(?P<verb>{_WAVES_OFF})\s+(?:(?:on|in|to|at|when|during)\s+[^;.]{{2,50}}?\s+)?that\b",
     "den|reject|refut|disput|dismiss|contradict|rubbish|scotch|brush|debunk",
 )
+_DENIED_HAVING = needing(
+    r"\b(?P<verb>den(?:y|ies|ied|ying))\s+(?:ever\s+)?(?:having|being)\s+(?:ever\s+)?(?:been\s+)?(?:(?!\b(?:was|were|is|are|has|had|have|who|but|said)\b)[^.;]){3,60}?(?:,|\bor\b|\band\b)\s+(?:\w+ly\s+|ever\s+)?$",
+    "den",
+)
+""" "Denied having been arrested, beaten or threatened": each of them."""
+_FOR_SAYING = needing(
+    r"\bfor\s+(?:having\s+)?(?:\w+ly\s+)?(?:saying|said|reporting|reported|writing|written|posting|posted|stating|stated|publishing|published|suggesting|suggested|alleging|alleged|claiming|claimed|tweeting|tweeted|telling|told)\b[^.;]{0,40}?\bthat\b",
+    "saying|said|report|writ|post|stat|publish|suggest|alleg|claim|tweet|tell|told",
+)
+""" "Charged for reporting that Roe had been arrested": what the State calls false is not told outright."""
 _UNTRUE = re.compile(
     r"\b(?:false|untrue|nonsense|fabricat\w+|invent(?:ed|ions?)|lies?|fake|baseless|groundless|unfounded|ridiculous|absurd|slander\w*|propaganda|fiction|misinformation|disinformation|fantas(?:y|ies)|rubbish|hoax|malicious|gossip|rumou?rs?|speculation|incorrect|misleading)\b",
     re.IGNORECASE,
@@ -182,7 +192,7 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
         sought = only_sought(view, draft, at)
         if sought is not draft:
             return sought
-    unsure = _reaching(view, _NOT_CONFIRMED, at)
+    unsure = _reaching(view, _NOT_CONFIRMED, at) or _reaching(view, _FOR_SAYING, at)
     if unsure is not None and draft.stance is Stance.ASSERTED:
         return replace(draft, stance=Stance.ALLEGED)
     if draft.stance in _TOLD_SO and (
@@ -256,6 +266,8 @@ def _waved_off(view: View, draft: Draft, at: int) -> Draft | None:
     match = _reaching(view, _DISMISSED, at) or (
         _reaching(view, _DENIED_THAT, at) if draft.event is Event.ACCESS_DENIED else None
     )
+    if match is None and draft.stance is Stance.ASSERTED:
+        match = _reaching(view, _DENIED_HAVING, at)
     if match is None:
         match = _reaching(view, _CALLED, at)
         if match is None or not _UNTRUE.search(view.characters, at, view.sentence.end):
