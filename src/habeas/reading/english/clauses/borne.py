@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.words.group_size import cardinality, several_people
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either
 
 if TYPE_CHECKING:
@@ -86,7 +87,9 @@ def second_word(chunks: Sequence[Chunk], joined: int, j: int) -> bool:
     """ "X, the editor of Y and a mother of two": whether an "and" joins a second description of one person."""
     before = chunks[joined - 1]
     described = before.kind is Kind.NOUN and not before.mentions
-    return described and chunks[joined].low == ("and",) and chunks[j].low[0] in {"a", "an"}
+    bare = before.low[0] in {"a", "an"} and len(chunks[j].low) == 1 and one_person(chunks[j].low[0])
+    anew = chunks[j].low[0] in {"a", "an"} or bare  # "a poet and blogger"
+    return described and chunks[joined].low == ("and",) and anew
 
 
 _TENSED = frozenset("was were is are has had have did does never will would".split())

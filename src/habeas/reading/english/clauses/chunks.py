@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.entries import heads_entry
+from habeas.reading.english.clauses.some_of import counted_of_own
 from habeas.reading.english.clauses.verb_or_noun import (
     INSTITUTIONS,
     is_adverb,
@@ -100,13 +102,15 @@ def chunk(
     """The chunks of one sentence.
 
     ``mentions`` by their first token, ``dates`` from first token to the token after the date
-    (with a minus where it stands inside a noun group),
-    ``verbs`` the verb forms of the triggers.
+    (with a minus where it stands inside a noun group), ``verbs`` the verb forms of the triggers.
     """
     made: list[Chunk] = []
     i, n = 0, len(tokens)
     while i < n:
         last, item = _next(tokens, i, mentions, dates, verbs, made)
+        if (before := counted_of_own(made, item)) > 0:
+            item = _one(Kind.NOUN, tokens, made[-before].first, item.last)
+            del made[-before:]
         made.append(item)
         i = last
     return tuple(made)
@@ -226,7 +230,8 @@ def _is_verb_here(
         if low.endswith("ing") and made and made[-1].kind is Kind.COMMA:
             return len(low) > 4 and takes_object(tokens, i) and not tokens[i].capital
         return low.endswith("ed") and len(low) > 4 and _after_noun(made) and not tokens[i].capital
-    if tokens[i].capital and i > 0 and tokens[i - 1].word not in {'"', "“"}:
+    begins = not i or tokens[i - 1].word in {'"', "“"} or heads_entry(made)
+    if tokens[i].capital and not begins:
         return False
     return not (_noun_like(tokens, i, made) or of_appeals(tokens, i))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.entries import heads_entry
 from habeas.reading.english.clauses.joint_case import tried_together
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.numerals import ORDINALS
@@ -74,6 +75,18 @@ def in_the_dock(view: View, chunk: int) -> Referent:
         return Referent(tuple(last))  # "He was indicted in March. The trial began in October."
     found = view.discourse.several(["they"])
     return found if found.people else NOBODY
+
+
+def without_owner(view: View, chunk: int) -> Referent:
+    """Whose event a noun tells that nobody owns: of whom an entry of a chronology is, whose trial "the trial" is."""
+    group = view.chunks[chunk]
+    entry = heads_entry(view.chunks[:chunk])
+    if entry and view.discourse.main is not None and view.discourse.carried:
+        return Referent(view.discourse.carried)
+    opens = chunk <= 1 or group.low[0] in {"the", "that", "this"}
+    if opens and group.low[-1] in {"trial", "hearing", "retrial"}:
+        return in_the_dock(view, chunk)
+    return NOBODY
 
 
 def counted_there(view: View, chunk: int) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.by_age import learn_age
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.kin_told import (
+    acts_for_client,
     defends,
     learn_beside,
     learn_kin_of,
@@ -163,6 +164,7 @@ def _length(chunk: Chunk) -> int:
 _COUNSEL = frozenset(
     "lawyer lawyers attorney attorneys solicitor barrister advocate counsel".split()
 )
+_MAITRE = frozenset(("maître", "maitre"))
 _OWNED = frozenset("his her their my our defence defense".split())
 
 
@@ -170,7 +172,7 @@ def _learn_counsel(view: View, index: int) -> None:
     """ "Her lawyer, X": whose lawyer X is; "defence lawyer X", "the client's lawyer, X": that X is one."""
     chunk = view.chunks[index]
     apposed = index >= 2 and view.chunks[index - 1].kind is Kind.COMMA
-    if (apposed and _engaged(view, index - 2)) or defends(view, index):
+    if (apposed and _engaged(view, index - 2)) or defends(view, index) or chunk.low[0] in _MAITRE:
         view.discourse.counsel.add(chunk.mentions[0].person)
     for at in (index, *((index - 2,) if apposed else ())):
         group = view.chunks[at]
@@ -178,7 +180,8 @@ def _learn_counsel(view: View, index: int) -> None:
             continue
         person = chunk.mentions[0].person
         owned = at >= 2 and view.chunks[at - 1].kind is Kind.MARK and view.chunks[at - 2].possessive
-        if owned or group.low[0] in _OWNED:
+        client = at == index and acts_for_client(view, index)
+        if owned or client or group.low[0] in _OWNED:
             view.discourse.counsel.add(person)
         if group.low[0] in {"his", "her"}:
             owner = view.discourse.one(group.low[0], at=index, besides=(person,)).people

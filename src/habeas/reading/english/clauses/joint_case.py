@@ -39,3 +39,10 @@ def tried_together(discourse: Discourse) -> tuple[int, ...]:
     joint = set(discourse.joint)
     here = {p for p in discourse.block_people if p in discourse.cases}
     return discourse.joint if len(here & joint) > 1 and here <= joint else ()
+
+
+def case_together(discourse: Discourse) -> tuple[int, ...]:
+    """Whose "the case" is in a paragraph that names none of those tried: all who were last tried together."""
+    joint = set(discourse.joint)
+    here = {p for p in discourse.block_people if p in discourse.cases}
+    return discourse.joint if not here and joint <= set(discourse.section_people) else ()

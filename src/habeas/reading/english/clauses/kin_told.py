@@ -106,6 +106,15 @@ def defends(view: View, index: int) -> bool:
     return 0 <= who < len(behind) - 1 and behind[who + 1].main in _DEFENDS
 
 
+_CLIENT = frozenset(("client", "clients"))
+
+
+def acts_for_client(view: View, index: int) -> bool:
+    """ "Lawyer X asked to meet his client": that X, who does something for a client, is counsel here."""
+    own = {"his", "her", "their"}
+    return any(c.low[0] in own and c.low[-1] in _CLIENT for c in view.chunks[index + 1 :])
+
+
 _OF_PAIRS = {
     frozenset(("brother", "sister")): "siblings",
     frozenset(("husband", "wife")): "couple",

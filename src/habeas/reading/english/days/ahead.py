@@ -207,9 +207,9 @@ _PUSHED_OVER = re.compile(
 """ "Was pushed back by masked men on 3 May": people, and no hearing."""
 _OPENS_ON_DAY = re.compile(r"(?:^|:\s|[–—]\s)\W*(?:on|in|by|from)\s+(?:the\s+)?$")
 _WILL_THEN = needing(
-    r"[\w .]{3,24},?\s+(?:(?!(?:was|were|had|has|have|said|told|when|who)\b)[\w’',.-]+\s+){1,12}?(?:will(?!\s+(?:be|mark)\s+(?:a|an|one|two|three|four|five|ten|\d+|exactly)\b)|(?:is|are)\s+(?:due|set|scheduled|expected)\s+to)\s"
+    r"[\w .]{3,24},?\s+(?:(?!(?:was|were|had|has|have|said|told|when|who)\b|(?<=,\s)(?:and|but|while|yet|so)\b)[\w’',.-]+\s+){1,12}?(?:will(?!\s+(?:be|mark)\s+(?:a|an|one|two|three|four|five|ten|\d+|exactly)\b)|(?:is|are)\s+(?:due|set|scheduled|expected)\s+to)\s"
 )
-""" "On 25 April the court will announce its verdict"."""
+""" "On 25 April the court will announce its verdict", not "on 12 May the court cut it, and she is due to be freed"."""
 
 
 def lies_ahead(sentence: Stretch, place: int) -> bool:

@@ -259,12 +259,17 @@ def opens_later_clause(view: View, j: int, verb: int) -> bool:
     chunks = view.chunks
     if chunks[j].low[0] not in {"and", "but"} or chunks[verb].kind is not Kind.VERB:
         return False
-    if any(chunks[k].low[0] in _LATER for k in range(j + 1, verb)):
+    if any(chunks[k].low[0] in _LATER for k in range(j + 1, verb)) or came_later(view, verb):
         return True
     since = any("since" in item.low for item in chunks[verb:])
     low = chunks[verb].low
     by_now = low[0] in _BY_NOW or (low[0] in {"is", "are"} and "not" in low)
     return by_now and not since
+
+
+def came_later(view: View, verb: int) -> bool:
+    """ "In May he was seized and was later given a year": what came later is of no day told before."""
+    return bool(_LATER & set(view.chunks[verb].low[:-1]))
 
 
 def behind_after(view: View, verb: int) -> bool:

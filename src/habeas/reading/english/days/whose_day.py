@@ -18,6 +18,7 @@ from habeas.reading.english.days.other_dates import (
     before_clause,
     before_perfect,
     behind_after,
+    came_later,
     goes_on,
     goes_with,
     had_before,
@@ -154,8 +155,6 @@ def relative_closed(view: View, verb: int, inside: int) -> int:
 
 
 _OPENING = frozenset("who whom whose which where when".split())
-
-
 _AUXILIARY_HAS = frozenset(("has", "have", "had"))
 
 
@@ -347,7 +346,8 @@ def _fronted(view: View, verb: int) -> Resolved | None:
                 found.append(j)
         elif view.chunks[j].kind is Kind.VERB:
             passed = True
-    if passed and (view.chunks[verb].low[0] in _STILL or told_before(view, verb)):
+    still = view.chunks[verb].low[0] in _STILL
+    if passed and (still or told_before(view, verb) or came_later(view, verb)):
         return None
     return _finest(view, found)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.companions import beside_named
-from habeas.reading.english.clauses.joint_case import tried_together
+from habeas.reading.english.clauses.joint_case import case_together, tried_together
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import client, topic, whom
 from habeas.reading.english.events.frames import draft, of_patient, spread
@@ -332,6 +332,8 @@ def _owner(view: View, at: int, verb: int) -> Referent:
     if words[0] in {"that", "the", "this", "both", "these", "those"}:
         if "bail" not in words and (joint := tried_together(view.discourse)):
             return Referent(joint)
+        if words[-1] in _THE_CASE and (joint := case_together(view.discourse)):
+            return Referent(joint)
         plural = words[-1].endswith("s") and view.discourse.sets
         if plural:
             return view.discourse.several(["they"])
@@ -339,6 +341,7 @@ def _owner(view: View, at: int, verb: int) -> Referent:
     return NOBODY
 
 
+_THE_CASE = frozenset("case trial hearing proceedings matter".split())
 _COUNSEL = frozenset(
     "lawyer lawyers counsel attorney attorneys solicitor solicitors defence defense family relatives".split()
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.companions import told_beside
-from habeas.reading.english.clauses.dock import counted_there, in_the_dock, sat_on
+from habeas.reading.english.clauses.dock import counted_there, sat_on, without_owner
 from habeas.reading.english.clauses.listed import among_those, listed_after, named_behind
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.nameless import led_by_name
@@ -176,10 +176,7 @@ def of_noun(view: View, chunk: int) -> Victims:
         after = view.chunks[nxt + 1]
         if after.kind is Kind.NOUN:
             return Victims(view.coordinated(past_owner(view, nxt + 1)), nominal=True)
-    opens = chunk <= 1 or view.chunks[chunk].low[0] in {"the", "that", "this"}
-    if opens and view.chunks[chunk].low[-1] in {"trial", "hearing", "retrial"}:
-        return Victims(in_the_dock(view, chunk), nominal=True)
-    return Victims(NOBODY, nominal=True)
+    return Victims(without_owner(view, chunk), nominal=True)
 
 
 def _past_day(view: View, j: int) -> int:

@@ -73,7 +73,8 @@ _NOTHING: dict[Event, re.Pattern[str]] = {
         r"\bkept\s+in\s+(?:fetters|chains|shackles|handcuffs|leg[-\s]?irons|the\s+dark)\b|\b(?:must|has\s+to|have\s+to|will|will\s+have\s+to)\s+wear\s+(?:an?\s+)?(?:electronic|ankle)\b(?![^.;]{0,60}\b(?:home|house|indoors)\b)|\bheld\s+(?:behind\s+closed\s+doors|in\s+camera|in\s+(?:public|closed)\s+session)\b"
         r"|\b(?:allowing|with|counting)\b[^.;]{0,20}\btime\b[^.;]{0,30}\b(?:in\s+(?:custody|detention|prison)|held)\b"
         r"|\b(?:no\s+one|nobody|no\s+(?:journalist|writer|activist|blogger|lawyer|teacher|monk|artist)s?)\b[^.;]{0,30}\b(?:is|are)\s+"
-        r"(?:held|(?:being\s+)?(?:jailed|detained|imprisoned)|in\s+(?:prison|jail|custody))\b",
+        r"(?:held|(?:being\s+)?(?:jailed|detained|imprisoned)|in\s+(?:prison|jail|custody))\b"
+        r"|\b(?:had|has|have|with|holds|held|were|was)\s+no\s+(?:\w+\s+)?(?:journalists?|reporters?|writers?|media\s+workers?|political\s+prisoners?|prisoners?|activists?|dissidents?|members)\b[^.;]{0,30}?\b(?:in\s+(?:prison|jail|custody|detention)|behind\s+bars)\b",
         re.IGNORECASE,
     ),
     Event.HARASSMENT: re.compile(
@@ -93,6 +94,11 @@ _NOTHING: dict[Event, re.Pattern[str]] = {
         r"\bnever\s+(?:been\s+)?given\s+to\b|"
         r"\b(?:quash|overturn|annul|void|set\s+aside)\s+(?:[\w’'-]+\s+){0,3}?convictions?\b"
         r"|\bconvictions?\b[^.;]{0,40}\b(?:was|were|has\s+been|had\s+been)\s+(?:quashed|overturned|annulled|set\s+aside)\b",
+        re.IGNORECASE,
+    ),
+    Event.TRIAL: re.compile(
+        r"\b(?:los[est]\w*|impair\w*|damag\w*|affect\w*|regain\w*|recover\w*)\s+(?:[\w%]+\s+(?:per\s+cent\s+)?of\s+)?(?:(?:his|her|their|the)\s+)(?:\w+\s+and\s+)?hearing\b"
+        r"|\bhearing\s+(?:loss|aids?|impairment|problems?)\b|\bhard\s+of\s+hearing\b",
         re.IGNORECASE,
     ),
     Event.TRANSFER: re.compile(

@@ -41,7 +41,7 @@ _HOME = re.compile(
     r"\b(?:homes?|houses?|flats?|apartments?|offices?|rooms?|residences?|premises|car|shop|studio|newsroom|hostels?|dormitor(?:y|ies)|headquarters|centre|center|(?:radio\s+|tv\s+|television\s+)station|church|monastery|mosque|bookshop|clinic|school|printing\s+house|warehouse|library|villa|farm|workshop|building|cafés?|hotel|cell)\b"
 )
 _THINGS = re.compile(
-    r"\b(?:computers?|laptops?|phones?|telephones?|devices?|bibles?|hymnals?|booklets?|leaflets?|insurance|equipment|documents?|papers?|books?|passports?|property|assets?|accounts?|money|cash|tablets?|hard\s+(?:drives?|dis[ck]s?)|dis[ck]s|letters|manuscripts?|cameras?|savings|bail|house|car|notebooks?|drives?|belongings|materials?|funds|files|archives?)\b|\d",
+    r"\b(?:computers?|laptops?|phones?|telephones?|devices?|bibles?|hymnals?|booklets?|leaflets?|insurance|equipment|documents?|papers?|books?|passports?|property|assets?|accounts?|money|cash|tablets?|hard\s+(?:drives?|dis[ck]s?)|dis[ck]s|letters|manuscripts?|cameras?|savings|bail|house|car|notebooks?|drives?|belongings|materials?|funds|files|archives?|transmitters?|antennas?|microphones?|printers?|printing\s+press(?:es)?|servers?|routers?|modems?|memory\s+(?:cards?|sticks?)|flash\s+drives?|livestock|weapons|tapes|footage|luggage|suitcases?|keys|uniforms?|instruments?|generators?|megaphones?|loudspeakers?|newspapers|magazines)\b|\d",
     re.IGNORECASE,
 )
 _OWNED = re.compile(

@@ -45,6 +45,7 @@ _EVER_SINCE = needing(
 )
 _BESIDE = re.compile(
     rf"\b(?:(?P<n>{NUMERAL}|an?|the)\s+(?P<unit>days?|weeks?)\s+(?P<way>after|before)|on\s+the\s+same\s+day\s+as)\s+(?:(?:his|her|their)\s+)?(?P<kin>[a-z-]+)?"
+    r"|\b(?:arrested|detained|taken(?:\s+away)?|picked\s+up|seized|abducted)\s+(?:(?:together|along)\s+with|alongside|with)\s+(?=[A-Z])"
 )
 _TOO = re.compile(
     r"\btoo\s*[.,;]|\bas\s+well\s*[.,;]|\bwith\s+the\s+others?\b|\balong\s+with\s+(?:him|her|them)\b"

@@ -1,0 +1,106 @@
+"""Whole English pages: who is meant, and on which day, where other people and other sentences stand around."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of, told
+
+CHRONOLOGY = """\
+TIMELINE: The case of Qiu Wenlan
+
+4 May 2021: Police take away Ms Qiu from her bookshop in Dali.
+
+9 June 2021: Formal arrest is approved.
+
+July 2021: Lawyer Shen Bo asks to meet his client. The request is rejected.
+
+3 August 2021: The lawyer is allowed to see her. She tells him that she has lost part of her hearing.
+
+March 2022: Indicted for subversion.
+
+8 September 2022: Trial before the Dali District Court behind closed doors.
+
+30 December 2022: Sentenced to four years in prison.
+
+9 January 2023: She files an appeal.
+"""
+
+
+def test_entries_of_a_chronology_are_of_whom_its_title_names() -> None:
+    claims = claims_of(CHRONOLOGY, "2023-02-01")
+    assert told(claims) >= {
+        ("arrest", "Qiu Wenlan", "2021-05-04"),
+        ("arrest", "Qiu Wenlan", "2021-06-09"),
+        ("charge", "Qiu Wenlan", "2022-03"),
+        ("trial", "Qiu Wenlan", "2022-09-08"),
+        ("sentence", "Qiu Wenlan", "2022-12-30"),
+        ("appeal", "Qiu Wenlan", "2023-01-09"),
+    }
+    assert not [c for c in claims if c.person == "Shen Bo"]
+    assert len([c for c in claims if c.event == "trial"]) == 1
+
+
+def test_a_lawyer_who_acts_for_a_client_is_not_whom_the_next_sentence_means() -> None:
+    words = (
+        "The nurse Ana Roe was arrested on 3 May 2021. Lawyer Kim Doe wrote that his client was ill."
+        " She was moved to Sarn Prison on 9 May 2021."
+    )
+    assert ("transfer", "Ana Roe", "2021-05-09") in told(claims_of(words, "2021-06-01"))
+
+
+def test_two_descriptions_before_who_are_of_one_person() -> None:
+    words = "The experts wrote about Ana Roe, a poet and blogger who has been behind bars since 3 May 2021."
+    assert told(claims_of(words, "2022-06-01")) >= {("detention", "Ana Roe", "2021-05-03")}
+
+
+def test_the_mayor_and_two_of_his_aides() -> None:
+    words = "The mayor Jon Roe and two of his aides were arrested on 3 May 2021."
+    claims = claims_of(words, "2021-06-01")
+    assert told(claims, "amount") >= {
+        ("arrest", "Jon Roe", "2021-05-03", None),
+        ("arrest", None, "2021-05-03", "two of his aides"),
+    }
+
+
+def test_a_case_of_several_is_put_off_for_all_of_them() -> None:
+    words = (
+        "Ana Roe and Jon Doe went on trial on 3 May 2021 on charges of libel.\n\n"
+        "The magistrate adjourned the case to 9 June 2021.\n"
+    )
+    assert told(claims_of(words, "2021-05-10")) >= {
+        ("trial", "Ana Roe", "2021-06-09"),
+        ("trial", "Jon Doe", "2021-06-09"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "In May 2018 Ana Roe was arrested as she left home and was later jailed for three years.",
+            ("sentence", "Ana Roe", None),
+        ),
+        (
+            "On 12 November a court cut Ana Roe's term to one year, and she is due out on 9 June 2022.",
+            ("appeal_result", "Ana Roe", "2021-11-12"),
+        ),
+        (
+            "Ana Roe was arrested on 3 May 2021. Her cameraman, Jon Doe, was detained with Roe.",
+            ("detention", "Jon Doe", "2021-05-03"),
+        ),
+    ],
+)
+def test_days_told_around_a_claim(words: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in told(claims_of(words, "2021-12-10"))
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("Last year the country had no journalists in prison.", "detention"),
+        ("She has lost most of her hearing.", "trial"),
+    ],
+)
+def test_words_that_tell_no_event_of_hers(words: str, event: str) -> None:
+    claims = claims_of(f"The nurse Ana Roe was fined on 3 May 2021. {words}", "2021-12-10")
+    assert not [c for c in claims if c.event == event]
