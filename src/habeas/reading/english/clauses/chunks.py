@@ -248,7 +248,7 @@ _NOUN_OR_VERB = frozenset(
     " search searches report reports call calls plan plans order orders rule rules claim claims visit"
     " visits transfer transfers file files face faces hold work works run runs post posts need needs"
     " hope hopes use uses stay stays stop stops start starts end ends answer answers demand demands"
-    " lead leads mark marks note notes issue issues return returns force forces film films sign signs bar bars ban bans raid raids question questions support supports campaign campaigns study studies talk talks set trials sentencing hearing beating fight fights read hands hand move moves torture abuse seizure death lives grants grant lie lies state states back fine fines bail cuts slashes clears".split()
+    " lead leads mark marks note notes issue issues return returns force forces film films sign signs bar bars ban bans raid raids question questions support supports campaign campaigns study studies talk talks set trials sentencing hearing beating fight fights read hands hand move moves torture abuse seizure death lives grants grant lie lies state states back fine fines bail cuts slashes clears jail".split()
 )
 
 

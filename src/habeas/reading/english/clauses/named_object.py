@@ -77,3 +77,15 @@ def past_owner(view: Nouns, j: int) -> int:
     named = chunks[j + 4]
     bare = named.mentions and named.first == named.mentions[0].first and not named.possessive
     return j + 4 if bare and chunks[j + 3].low == (",",) else j
+
+
+def past_day(view: Nouns, j: int) -> int:
+    """ "The arrest on 3 May of X", "the extradition to Turkey of X": the chunk behind day and place."""
+    chunks = view.chunks
+    while j + 2 < len(chunks) and chunks[j].low[0] in {"on", "in", "to", "from", "at"}:
+        placed = chunks[j + 1].kind is Kind.NOUN and not chunks[j + 1].mentions
+        named = chunks[j + 2].low == ("of",) and any(c.mentions for c in chunks[j + 3 : j + 4])
+        if chunks[j + 1].kind is not Kind.DATE and not (placed and named):
+            break
+        j += 2
+    return j

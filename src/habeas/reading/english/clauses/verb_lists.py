@@ -50,6 +50,12 @@ def head_of_list(view: View, verb: int) -> int | None:
                 if k and chunks[k - 1].kind not in {Kind.COMMA, Kind.CONJUNCTION}:
                     return None
                 continue
+            if (
+                item.low[0] == "to"
+                and not item.passive
+                and view.chunks[verb].main.endswith(_PAST_ENDS)
+            ):
+                return None  # "as he was about to board a flight, and held him"
             return k if _participle(view, verb) or not item.passive else None
         if item.kind is Kind.CONJUNCTION and item.low[0] not in {"or", "nor", "and"}:
             return None
@@ -58,6 +64,9 @@ def head_of_list(view: View, verb: int) -> int | None:
         if item.low[0] in {";", ":"}:
             return None
     return None
+
+
+_PAST_ENDS = ("ed", "held", "took", "kept", "beat", "sent", "brought")
 
 
 def _participle(view: View, verb: int) -> bool:
@@ -74,6 +83,39 @@ def _goes_on(view: View, verb: int) -> bool:
         if item.kind is Kind.VERB and not _bare(view, k):
             return False
     return False
+
+
+def with_its_object(view: View, verb: int) -> int | None:
+    """ "Detained and later released X": the verb behind "and" whose object is that of the one at ``verb`` too."""
+    chunks = view.chunks
+    group = chunks[verb]
+    if group.passive or group.main.endswith("ing") or verb == 0:
+        return None
+    j = verb + 1
+    joined = False
+    while j < len(chunks) and (
+        chunks[j].kind is Kind.ADVERB or chunks[j].low in _LINKS or chunks[j].kind is Kind.DATE
+    ):
+        joined |= chunks[j].low in _LINKS
+        j += 1
+    if not joined or j + 1 >= len(chunks) or chunks[j].kind is not Kind.VERB:
+        return None
+    other = chunks[j]
+    if other.passive or not _bare(view, j) or not _alike(group.main, other.main):
+        return None
+    return j if chunks[j + 1].kind is Kind.NOUN else with_its_object(view, j)
+
+
+_LINKS = frozenset({("and",), ("or",), ("then",), (",",)})
+
+
+def _alike(first: str, second: str) -> bool:
+    """Whether two verbs stand in one tense: "detained and released", "arrest and beat"."""
+    past = [v.endswith(("ed", "en")) or v in _IRREGULAR or v in _PAST for v in (first, second)]
+    return past[0] == past[1]
+
+
+_PAST = frozenset("took beat held led drove threw shot hit bound broke kept dealt struck".split())
 
 
 def joined_by_or(view: View, head: int, verb: int) -> bool:

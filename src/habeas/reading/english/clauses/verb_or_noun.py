@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.words.describing import takes_object
 from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def is_infinitive(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> boo
         return False
     if after and tokens[i + 1].capital and i and tokens[i - 1].word.islower():
         return False  # "linked to Stand News"
+    if after == "jail" and not takes_object(tokens, i + 1):
+        return False  # "was sent back to jail on Monday"
     known = after in verbs or after in either("grammar", "verbs", "infinitives")
     return known or after in {"be", "have"}
 
@@ -60,9 +63,15 @@ def of_appeals(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].low in {"appeal", "appeals"} and after in _BEHIND_APPEALS
 
 
+_SPANS = frozenset("minutes hours days weeks months years moments".split())
+_LATER = frozenset("later afterwards afterward after earlier before ago".split())
+
+
 def opens_group(tokens: Sequence[Token], i: int) -> bool:
     """Whether "her" opens a noun group: "her flat", "her 20-year-old son", not "told her that"."""
     after = tokens[i + 1].low if i + 1 < len(tokens) else "to"
     closed = after in either("grammar", "prepositions", "conjunctions") or after == "to"
+    if after in _SPANS and i + 2 < len(tokens) and tokens[i + 2].low in _LATER:
+        return False  # "released her hours later"
     aged = after.isdigit() and any(t.low in {"-", "\u2011"} for t in tokens[i + 2 : i + 3])
     return aged or (after[0].isalpha() and not closed and not is_adverb(tokens, i + 1))

@@ -68,6 +68,11 @@ _NEXT_SET = needing(
 _BY = needing(r"\bby\s+(?:the\s+)?(?:(?:first|last|end|middle|beginning)\s+(?:week\s+)?of\s+)?$")
 _HAD_THEN = re.compile(r"[\w ]{3,24},[^.;]{3,160}?\bhad\b")
 """ "By 20 January, when …, he had been in custody for 17 days"."""
+_OPENS_BY = re.compile(r"^\W*by\s+(?:the\s+)?$")
+_HAD_BEEN = re.compile(
+    r"[\w ]{3,24}?,?\s(?:(?!(?:will|must|should|would)\b)[\w’'.-]+\s+){1,8}?had\s+(?:\w+\s+){0,2}?been\b"
+)
+""" "By Monday afternoon all 14 had been released"."""
 _HAD_BY = needing(
     r"\bhad\s+(?:(?:already|all|both|also)\s+)?(?:been\s+)?\w+[^.;,]{0,40}\bby\s+(?:the\s+)?(?:\w+\s+of\s+)?$"
 )
@@ -75,6 +80,10 @@ _HAD_BY = needing(
 _NEXT = needing(r"\bnext\b(?!\s+(?:day|morning|afternoon|evening|night|few|door|to|of|room)\b)")
 """ "The next hearing is on 4 May"; "the next day" lies behind."""
 _AHEAD_HERE = (" to be ", " would ")
+_SO_ORDERED = re.compile(
+    r"(?<!is\s)(?<!are\s)\b(?:ordered|sentenced|said|believed|thought|reported|known|found|confirmed|alleged|allowed|asked|demanded)\s+to\s+be\s"
+)
+""" "Was ordered to be held by a court on Tuesday": a day gone by."""
 _IS_TO = needing(
     r"\b(?:is|are)\s+(?:both\s+|now\s+|also\s+)?to\s+(?:go|appear|stand|be|begin|face|start|open|return|resume|hear|rule|decide|surrender|report|serve|spend)\b[^.;]{0,120}$"
     r"|\b(?:set|fixed|scheduled|listed)\s+(?:the|a|an|his|her|their)\s+[^.;]{3,40}\s+for\s+$"
@@ -258,7 +267,13 @@ def lies_ahead(sentence: Stretch, place: int) -> bool:
         return True
     here = near.rsplit(",", 1)[-1]
     here = here.replace(" would not ", " ")  # "would not let her board on Monday"
+    here = _SO_ORDERED.sub(" ", here)
     gone_by = _HAD_BY.within(sentence, before) or _HAD_THEN.match(characters, place, sentence.end)
+    gone_by = gone_by or (
+        _OPENS_BY.match(before) and _HAD_BEEN.match(characters, place, sentence.end)
+    )
+    if _would(before):
+        return True
     ahead = (bool(_BY.within(sentence, before)) and not gone_by) or any(
         word in here for word in _AHEAD_HERE
     )
@@ -266,6 +281,13 @@ def lies_ahead(sentence: Stretch, place: int) -> bool:
     if _NEXT_SET.within(sentence, before[-100:]):
         return True
     return ahead and " was " not in near[-25:]
+
+
+def _would(before: str) -> bool:
+    """ "Said that she would spend the night in a cell and appear in court on Friday"."""
+    clause = before[-130:].rpartition(";")[2].rpartition(",")[2].replace(" would not ", " ")
+    said = clause.rfind(" would ")
+    return said >= 0 and _GONE.search(clause, said) is None
 
 
 _GONE = re.compile(r"\b(?:was|were|did|had)\b")

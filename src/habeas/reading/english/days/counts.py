@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.days.anniversaries import since_anniversary
 from habeas.reading.english.days.marks import marked
 from habeas.reading.english.draft import Draft, StatedDays
@@ -52,11 +53,29 @@ def _counted(view: View, draft: Draft, place: int) -> Draft:
             continue
         if count.end <= place and _counts_from(view, draft, count):
             return _with(view, draft, count, implied=True)
-        if _runs(view, count, place):
+        if _runs(view, count, place) and not _runs_of_another(view, draft, place, count.start):
             return _with(view, draft, count, implied=True)
         if count.start >= place and re.search(r"\bfor\s+$", view.characters[place : count.start]):
             return replace(draft, days=draft.days or count.days)
     return draft
+
+
+_CUSTODY = re.compile(
+    r"\b(?:held|detained|detention|custody|prison|jail|jailed|imprisoned|bars|missing|disappeared|kept|captivity|remand|cell)\b"
+)
+
+
+def _runs_of_another(view: View, draft: Draft, place: int, start: int) -> bool:
+    """ "Jailed in Karaj, X has been on hunger strike for ten days": what another verb tells has lasted so long."""
+    if draft.nominal or start <= place:
+        return False
+    ends = [
+        view.place(j)[0]
+        for j, c in enumerate(view.chunks)
+        if c.kind is Kind.VERB and len(c.low) > 1
+    ]
+    other = max((p for p in ends if place < p < start), default=-1)
+    return other >= 0 and _CUSTODY.search(view.characters, other, start) is None
 
 
 def _counts_from(view: View, draft: Draft, count: Duration) -> bool:

@@ -252,12 +252,20 @@ _LATER = frozenset("later subsequently eventually".split())
 _BY_NOW = frozenset("has have had may".split())
 
 
+_JOINS = frozenset("and but while whereas although though".split())
+_STILL_SO = frozenset("is are remain remains continues continue stays stay".split())
+
+
 def opens_later_clause(view: View, j: int, verb: int) -> bool:
     """ "Acquitted on 3 May, but the prosecutor has appealed", "arrested on 3 May and later given a year": what is
     so by now, or came later, is of no day told before.
     """
     chunks = view.chunks
-    if chunks[j].low[0] not in {"and", "but"} or chunks[verb].kind is not Kind.VERB:
+    if chunks[j].low[0] not in _JOINS or chunks[verb].kind is not Kind.VERB:
+        return False
+    if chunks[verb].low[0] in _STILL_SO:
+        return True  # "was freed on Monday, but Doe is still being held"
+    if chunks[j].low[0] not in {"and", "but"}:
         return False
     if any(chunks[k].low[0] in _LATER for k in range(j + 1, verb)) or came_later(view, verb):
         return True
@@ -371,3 +379,10 @@ def had_before(view: View, verb: int) -> bool:
 
 
 _PRONOUNS = frozenset("he she they it".split())
+
+
+def past_source(view: View) -> int:
+    """ "According to the information received, on 2 February …": where what is told begins."""
+    if view.chunks[0].low[0] != "according":
+        return 0
+    return next((j for j, item in enumerate(view.chunks) if item.kind is Kind.COMMA), 0)

@@ -24,7 +24,7 @@ _STATES = frozenset(
 )  # fmt: skip
 _SINCE = re.compile(r"\bsince\b(?!\s+(?:then|that)\b)(?P<clause>[^.;:]{0,110}?)$")
 _LASTS = re.compile(
-    r"\b(?:has|have|had|[’']s|[’']ve)\s+(?:(?:now|also|both|all|not|never|only|already|\w+ly)\s+)*(?:(?:been(?!\s+(?:cough|ill\b|sick|unwell|suffer|losing|in\s+hospital))|spent|lived|remained|stayed))\b"
+    r"\b(?:has|have|had|[’']s|[’']ve)\s+(?:(?:now|also|both|all|not|never|only|already|\w+ly)\s+)*(?:(?:been(?!\s+(?:cough|ill\b|sick|unwell|suffer|losing|in\s+hospital|on\s+(?:a\s+|an\s+)?(?:dry\s+|indefinite\s+)?hunger|fasting|without\s+food|refusing))|spent|lived|remained|stayed))\b"
     r"|\b(?:is|are)\s+(?:still\s+)?(?:missing|banned|barred)\b"
 )
 _ANOTHER = re.compile(r"(?:\band|\bbut|,)\s[^.;]{0,60}?\b(?:is|are|was|were|has|have)\b")

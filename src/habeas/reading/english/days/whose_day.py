@@ -34,6 +34,7 @@ from habeas.reading.english.days.other_dates import (
     opens_relative,
     opens_report,
     opens_time_clause,
+    past_source,
     right_before,
     said_behind,
     told_before,
@@ -83,6 +84,8 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
                 continue
             if (passed := relative_closed(view, verb, j)) < 0:
                 break
+        elif chunks[j].low[0] == "whose" and (inside := relative_closed(view, verb, j + 1)) > 0:
+            passed = inside
         elif (
             chunks[j].low[0] in {";", "whose"}
             or turns_to_the_cause(view, j, dated=bool(after))
@@ -336,7 +339,7 @@ def _fronted(view: View, verb: int) -> Resolved | None:
     if behind_after(view, verb) or _in_relative(view, verb):
         return None
     first = max((j for j in range(verb) if view.chunks[j].low[0] == ";"), default=-1) + 1
-    first = max(first, _past_source(view))
+    first = max(first, past_source(view))
     passed = False
     for j in range(first, verb):
         if not passed and (view.chunks[j].kind is Kind.DATE or scene_day(view, j) is not None):
@@ -354,13 +357,6 @@ def _fronted(view: View, verb: int) -> Resolved | None:
 
 _STILL = frozenset("has have may must can is are remains remain stays continues".split())
 """A clause in the present does not share the day at the head of a sentence."""
-
-
-def _past_source(view: View) -> int:
-    """ "According to the information received, on 2 February …": where what is told begins."""
-    if view.chunks[0].low[0] != "according":
-        return 0
-    return next((j for j, item in enumerate(view.chunks) if item.kind is Kind.COMMA), 0)
 
 
 def _in_relative(view: View, verb: int) -> bool:

@@ -71,3 +71,12 @@ def done_to_somebody(view: View, fired: Fired) -> Referent | None:
     if not (group.low[0] in {"a", "an", "another"} or owned or kin):
         return None
     return Referent(open=True, count=1, head=head, first=at, last=at)
+
+
+def held_thing(view: View, fired: Fired, j: int) -> bool:
+    """ "Elections will be held on 5 June": what is held is no person."""
+    item = view.chunks[j]
+    if view.chunks[fired.verb].main not in {"held", "hold"} or item.mentions:
+        return False
+    owned = view.referent(j)
+    return not (owned.people or owned.open or owned.owner)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.spotter import needing
 from habeas.records.claim import Event, Stance
@@ -87,3 +88,24 @@ def named(who: str) -> str:
     """The words that name who answers, without what stands before them."""
     parts = re.split(r"\b(?:and|but|while|although|though)\s+", who)
     return _BEFORE.sub("", parts[-1].strip()).strip()
+
+
+_NO_OFFICE = frozenset(
+    "newspaper newspapers paper papers media website broadcaster channel tabloid tabloids critics opponents"
+    " supporters columnist columnists commentator commentators rivals protesters bloggers users".split()
+)
+
+
+def by_no_office(view: View, verb: int) -> bool:
+    """ "A newspaper had accused him of …", "was accused by hoteliers of …": no charge is brought by these."""
+    if view.chunks[verb].passive:
+        behind = view.chunks[verb + 1 : verb + 3]
+        told = len(behind) > 1 and behind[0].low == ("by",)
+        if not told or behind[1].kind is not Kind.NOUN or behind[1].mentions:
+            return False
+        plain = behind[1].low[-1] in _NO_OFFICE or behind[1].low[-1].endswith("s")
+        return plain and not OFFICE.search(view.words(*view.place(verb + 2)))
+    for j in range(verb - 1, max(verb - 3, -1), -1):
+        if view.chunks[j].kind is Kind.NOUN:
+            return view.chunks[j].low[-1] in _NO_OFFICE
+    return False

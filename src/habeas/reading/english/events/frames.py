@@ -9,11 +9,12 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.companions import told_beside
 from habeas.reading.english.clauses.dock import counted_there, sat_on, without_owner
 from habeas.reading.english.clauses.listed import among_those, listed_after, named_behind
-from habeas.reading.english.clauses.named_object import past_owner
+from habeas.reading.english.clauses.named_object import past_day, past_owner
 from habeas.reading.english.clauses.nameless import led_by_name
 from habeas.reading.english.clauses.opening import is_participle
 from habeas.reading.english.clauses.participles import described, describes, not_done_to
 from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel
+from habeas.reading.english.clauses.verb_lists import with_its_object
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.days.as_of import as_of, warrant
 from habeas.reading.english.draft import Draft
@@ -152,6 +153,8 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
         return Victims(target)
     if at < 0 and (meant := view.whom(verb)) is not None:
         return Victims(meant)
+    if at < 0 and (further := with_its_object(view, verb)) is not None:
+        return Victims(view.object(further)[0])
     if at >= 0 and target.owner is not None and target.head in lowered("people_words", "kin"):
         return Victims(NOBODY)
     if at < 0 and (named := named_behind(view, verb)) is not None:
@@ -169,7 +172,7 @@ def of_noun(view: View, chunk: int) -> Victims:
     own = view.referent(chunk)
     if own.owner is not None and (own.owner.people or own.owner.open):
         return Victims(own.owner, nominal=True)
-    nxt = _past_day(view, chunk + 1)
+    nxt = past_day(view, chunk + 1)
     if view.following(chunk, 2) == "in absentia":
         nxt = chunk + 3
     if nxt + 1 < len(view.chunks) and view.chunks[nxt].low[0] in {"of", "against", "on"}:
@@ -177,18 +180,6 @@ def of_noun(view: View, chunk: int) -> Victims:
         if after.kind is Kind.NOUN:
             return Victims(view.coordinated(past_owner(view, nxt + 1)), nominal=True)
     return Victims(without_owner(view, chunk), nominal=True)
-
-
-def _past_day(view: View, j: int) -> int:
-    """ "The arrest on 3 May of X", "the extradition to Turkey of X": the chunk behind day and place."""
-    chunks = view.chunks
-    while j + 2 < len(chunks) and chunks[j].low[0] in {"on", "in", "to", "from", "at"}:
-        placed = chunks[j + 1].kind is Kind.NOUN and not chunks[j + 1].mentions
-        named = chunks[j + 2].low == ("of",) and any(c.mentions for c in chunks[j + 3 : j + 4])
-        if chunks[j + 1].kind is not Kind.DATE and not (placed and named):
-            break
-        j += 2
-    return j
 
 
 def _of_state(view: View, fired: Fired) -> Victims:

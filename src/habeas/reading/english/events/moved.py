@@ -155,11 +155,32 @@ def _put_out(view: View, draft: Draft) -> bool:
     return told and held
 
 
+_CUSTODY = frozenset((Event.ARREST, Event.DETENTION, Event.RELEASE, Event.HARASSMENT, Event.TRIAL))
+_POST = re.compile(
+    r"\b(?:police|military|army|gendarmerie|security|intelligence|militia|naval|paramilitary)\b[^,.;]{0,30}\b(?:station|post|base|barracks|headquarters|compound|camp|building|office)\b"
+    r"|\b(?:police\s+station|barracks|gendarmerie)\b",
+    re.IGNORECASE,
+)
+
+
+def _first_taken(view: View, draft: Draft) -> bool:
+    """ "Was stopped at a checkpoint and taken to a military base": of somebody not told to be held, that is the arrest."""
+    if draft.event is not Event.TRANSFER or draft.rule != "transfer.moved" or draft.person is None:
+        return False
+    if draft.person in view.discourse.cases or draft.stance is not Stance.ASSERTED:
+        return False
+    house = draft.facility or view.characters[draft.start : draft.end]
+    return _POST.search(house) is not None
+
+
 def moved(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of a sentence, an arrest of somebody told to be in custody told as a transfer."""
     freed = {d.person for d in drafts if d.event is Event.RELEASE}
+    told = {d.person for d in drafts if d.event in _CUSTODY}
     for one in drafts:
         draft = _held_by_court(view, one)
+        if draft.person not in told and _first_taken(view, draft):
+            draft = replace(draft, event=Event.ARREST, facility=None)
         if draft.person not in freed and _put_out(view, draft):
             yield replace(draft, event=Event.RELEASE, kind="expulsion", place=None, facility=None)
         if draft.event is Event.TRANSFER and draft.rule == "transfer.moved" and not _housed(draft):

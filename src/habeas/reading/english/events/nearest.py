@@ -14,7 +14,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.nameless import nameless_object, nameless_owner, of_people
 from habeas.reading.english.clauses.spoken_of import client, only_acts, whom
-from habeas.reading.english.events.done_to import AUTHORITIES, MAY, done_to_somebody
+from habeas.reading.english.events.done_to import AUTHORITIES, MAY, done_to_somebody, held_thing
 from habeas.reading.english.events.frames import Victims, drafts
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.vocabulary import either, joined, lowered
@@ -199,7 +199,7 @@ def _before(view: View, fired: Fired) -> Referent | None:
         named = _unnamed(view, subject)
         if named is not None:
             return named
-        if _around(view, subject) or _held_thing(view, fired, subject):
+        if _around(view, subject) or held_thing(view, fired, subject):
             return None
         if fired.trigger.event not in _AT_COURT and fired.chunk == fired.verb:
             if _another(view, subject):
@@ -213,7 +213,9 @@ def _before(view: View, fired: Fired) -> Referent | None:
     if subject is None and view.chunks[fired.verb].kind is Kind.VERB:
         found, at = view.subject(fired.verb)
         told = view.chunks[at].mentions or view.chunks[at].low[0] in {"a", "an"}
-        itself = bool(view.chunks[at].mentions) and view.chunks[fired.verb].passive
+        itself = bool(view.chunks[at].mentions) and (
+            view.chunks[fired.verb].passive or view.chunks[fired.verb].low in _WAS
+        )
         if 0 <= at < start and found.people and told and (itself or not _around(view, at)):
             return found  # "A student who was there, X, was questioned and sent home"
         if 0 <= at < start and not found.people and _done_to_it(view, fired.verb, at):
@@ -228,6 +230,9 @@ def _before(view: View, fired: Fired) -> Referent | None:
             return found
     near = whom(view, view.place(start)[0])
     return None if near is not None and only_acts(view, near) else near
+
+
+_WAS = frozenset({("was",), ("is",), ("were",), ("are",)})
 
 
 def _done_to_it(view: View, verb: int, at: int) -> bool:
@@ -302,15 +307,6 @@ def _counted(view: View, start: int) -> Referent | None:
             return Referent(open=True, head=head, count=1, first=j, last=j) if people else None
         named = True
     return None
-
-
-def _held_thing(view: View, fired: Fired, j: int) -> bool:
-    """ "Elections will be held on 5 June": what is held is no person."""
-    item = view.chunks[j]
-    if view.chunks[fired.verb].main not in {"held", "hold"} or item.mentions:
-        return False
-    owned = view.referent(j)
-    return not (owned.people or owned.open or owned.owner)
 
 
 _OF_PEOPLE = frozenset(("arrest", "detention", "release", "transfer"))

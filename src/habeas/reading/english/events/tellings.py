@@ -311,7 +311,9 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
     if telling.dateless:
         passed = telling.event == Event.SENTENCE and telling.noun  # by another court, before
         draft = replace(draft, when=UNKNOWN, court=None if passed else draft.court)
-    elif telling.stance == Stance.PLANNED and behind and match.group().rstrip().endswith(_AT_A_DAY):
+    elif behind and match.group().rstrip().endswith(
+        _AT_A_DAY if telling.stance == Stance.PLANNED else "since"
+    ):
         draft = replace(draft, when=behind[0].when)
     elif not draft.when.known:
         draft = replace(draft, when=_day(view, match))

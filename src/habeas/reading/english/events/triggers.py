@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.participles import does_too
-from habeas.reading.english.events.echoes import OFFICE
+from habeas.reading.english.events.echoes import by_no_office
 from habeas.reading.english.events.no_custody import gives_back, no_custody
 from habeas.reading.english.words.charges import names_crime
 from habeas.reading.english.words.vocabulary import lowered
@@ -151,7 +151,7 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
         group = view.chunks[chunk]
         if single and group.last - 1 != token:
             return None
-        if group.main.startswith("accus") and _by_no_office(view, chunk):
+        if group.main.startswith("accus") and by_no_office(view, chunk):
             return None
         if group.main == "stand" and chunk and view.chunks[chunk - 1].low[-1] in _UNABLE:
             return None  # "unfit to stand trial"
@@ -187,6 +187,8 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
     if trigger.role == "state" and trigger.event == "detention":
         verb = _verb_near(view, chunk)
         group = view.chunks[verb]
+        if group.main in _SERVES and view.following(verb, 1) not in {"in", "at", "time"}:
+            return None  # "is serving seven years in prison": the sentence
         return verb if group.kind is Kind.VERB and group.main in _BEING else None
     verb = _verb_near(view, chunk)
     opinion = view.chunks[verb].low in _HELD_A_VIEW and view.following(verb, 1) == "that"
@@ -286,32 +288,18 @@ def _among_those(view: View, chunk: int, token: int) -> int | None:
     return None
 
 
-_NO_OFFICE = frozenset(
-    "newspaper newspapers paper papers media website broadcaster channel tabloid tabloids critics opponents"
-    " supporters columnist columnists commentator commentators rivals protesters bloggers users".split()
-)
-
-
-def _by_no_office(view: View, verb: int) -> bool:
-    """ "A newspaper had accused him of …", "was accused by hoteliers of …": no charge is brought by these."""
-    if view.chunks[verb].passive:
-        behind = view.chunks[verb + 1 : verb + 3]
-        told = len(behind) > 1 and behind[0].low == ("by",)
-        if not told or behind[1].kind is not Kind.NOUN or behind[1].mentions:
-            return False
-        plain = behind[1].low[-1] in _NO_OFFICE or behind[1].low[-1].endswith("s")
-        return plain and not OFFICE.search(view.words(*view.place(verb + 2)))
-    for j in range(verb - 1, max(verb - 3, -1), -1):
-        if view.chunks[j].kind is Kind.NOUN:
-            return view.chunks[j].low[-1] in _NO_OFFICE
-    return False
-
-
 LISTING = frozenset(
     {("were",), ("was",), ("are",), ("is",), ("include",), ("included",), ("includes",)}
 )
 """Verbs behind which those are listed who are meant."""
 _FOLLOWS = {
+    "captors": re.compile(
+        r"(?:\s+(?:away|up|off|out)\b)?(?:\s+(?!by\b|to\b|from\b)[\w’'-]+){0,4}?\s+by\s+(?:(?!(?:of|to|in|at|on|who|that)\b)[\w’'-]+\s+){0,5}?"
+        r"(?:police(?:men|man|women)?|officers?|agents|soldiers|troops|fighters|gunmen|militiamen|militants|paramilitar(?:y|ies)|gendarmes|rebels|forces|operatives|men|captors|abductors|kidnappers|authorities|personnel)\b(?!['’])(?![^.;]{0,60}\b(?:hospital|clinic|court|prison|jail|colony|airport|border|island)\b)"
+    ),
+    "from_there": re.compile(
+        r"(?:\s+(?:away|out|up))?\s+from\s+(?:his|her|their|the|an?|[A-Z][\w-]*(?:['’]s|['’]))\s+(?:[\w’'-]+\s+){1,4}?(?:home|house|flat|apartment|residence|dormitory|room|bed|hideout|hideaway|lodgings|villa|shelter|safe\s+house|checkpoint)\b(?![^.;]{0,40}\sto\s)"
+    ),
     "house": re.compile(
         r"\s+(?:the\s+|a\s+|an\s+)?(?:[\w'’.-]+\s+){0,6}?(?:[Pp]rison|[Jj]ail|[Cc]ustody|[Dd]etention|[Cc]olony|[Cc]amp|[Cc]ells?|[Pp]enitentiary|[Rr]emand|SIZO|[Ff]acility|[Hh]elicoide|[Ll]ock-?up|[Hh]ospital|[Cc]ent(?:re|er)\s+for|[Ss]tation)\b"
     ),
@@ -320,7 +308,7 @@ _FOLLOWS = {
     ),
     "destination": re.compile(
         r"(?:,[^,;.]{3,60},(?=\s+(?:to|from)\b))?(?:\s+without\s+[\w-]+(?=\s+(?:to|from)\b))?(?:\s+on\s+(?:[A-Z][a-z]+|\d+\s+[A-Z][a-z]+)(?=\s+(?:from|to)\b))?(?:\s+from(?=\s)(?:\s+(?!to\b)[\w'’-]+){1,7}?|(?:\s+(?!to\b|in\b|on\b|by\b)[\w'-]+){0,5}?)(?:\s+in\s+(?:[A-Z][\w’'-]*\s+){0,2}[A-Z][\w’'-]*)?(?:\s+on\s+\d{1,2}\s+[A-Z]\w+(?:\s+\d{4})?)?(?:\s+(?:of|from)(?:\s+(?!to\b)[\w'’.-]+){1,8}?){0,2}\s+(?:back\s+)?(?:to|out\s+of)\s+(?!(?:pre-?trial|provisional|preventive|administrative)\s|(?:[\w-]+\s+){1,2}(?:days?|weeks?|months?|years?)\b|(?:prison|jail)\s+for\b|the\s+cells\b)(?:the\s+|a\s+|an\s+)?(?:[\w'’-]+\s+){0,5}?"
-        r"(?:(?i:prisons?|jails?|detention|colony|colonies|camps?|facility|facilities|penitentiary|remand|hospitals?|clinic|infirmary|centres?|centers?|block|cells?|ward|wing|unit)\b|[A-Z][\w'’-]+)"
+        r"(?:(?i:(?:police|military|army|gendarmerie|security|intelligence|militia|naval)\s+(?:station|post|base|barracks|headquarters|compound|building|office)|prisons?|jails?|detention|colony|colonies|camps?|facility|facilities|penitentiary|remand|hospitals?|clinic|infirmary|centres?|centers?|block|cells?|ward|wing|unit)\b|[A-Z][\w'’-]+)"
     ),
     "days_inside": re.compile(
         r"\s+(?:the\s+|(?:more\s+than|over|nearly|almost|some|about)\s+)?(?:next\s+|last\s+|past\s+)?[\w,-]+(?:\s+[\w,-]+){0,4}?\s+(?:in|behind|at|under)\s+(?:[\w'’.-]+\s+){0,3}?"
@@ -336,6 +324,7 @@ _HELD_OUT = frozenset("up out aloft hands back down".split())
 _VIEWS = frozenset(
     ("that", "talks", "a", "an", "its", "their", "his", "her", "no", "demonstrations")
 )
+_SERVES = frozenset("serving served serve serves".split())
 _BEING = frozenset(
     "is are was were been be being remain remains remained held hold holds kept keep placed put spent"
     " spend spends stay stays stayed languishing languished serving served still have has had ordered"

@@ -12,10 +12,18 @@ _BAILED = re.compile(r"\b(?:bail|bailed|acquitted|cleared|without\s+trial)\b")
 _ORDER = re.compile(r"^\s+(?:(?:administrative|preventive|pre-?trial)\s+)?detention\s+orders?\b")
 """ "Was given a three-month administrative detention order": no sentence."""
 
+_SO_LONG = re.compile(
+    r"\b(?:imprisoned|jailed|incarcerated|locked\s+up|behind\s+bars)\s+for\s+(?:almost|nearly|more\s+than|over|close\s+to|(?:the\s+)?(?:last|past))\s+$",
+    re.IGNORECASE,
+)
+""" "Imprisoned for almost five years, X was never tried": so long already, and no term."""
+
 
 def of_custody(before: str, after: str) -> bool:
     """ "Freed after six months in custody", "got bail after six months in jail"."""
     if _ORDER.match(after):
+        return True
+    if _SO_LONG.search(before):
         return True
     jailed = _IN_JAIL.match(after) and _BAILED.search(before)
     return before.endswith("after ") and bool(_IN_CUSTODY.match(after) or jailed)

@@ -127,8 +127,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("span_on", rf"\b(?:over|in|during|within)\s+the\s+(?:following|next|subsequent|ensuing|coming)\s+(?:(?P<n>{NUMERAL}|few|several|couple\s+of)\s+)?{_UNIT}\b"),
     ("nth_day", rf"\bon\s+(?:the|its|their)\s+(?P<nth>{_ORD}|last|final|closing|opening)\s+(?:and\s+(?:last|final)\s+)?day\b(?!\s+of\s+(?:(?:his|her|their|a|an)\s|[A-Z0-9]))"),
     ("day_word", r"\b(?P<day>today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening)|last\s+night|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow)\b"),
-    ("day_step", (r"\b(?!(?:the|that)\s+same\s+day\s+as\b)(?:(?:later\s+)?(?:on\s+)?(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon)|that\s+(?:day|night|morning|evening|afternoon)|later\s+(?:the|that)\s+(?:same\s+)?day|on\s+the\s+(?:very\s+)?day\s+of\s+(?:that|the\s+same)\s+(?:\w+\s+){0,2}?(?:appearance|hearing|session|trial|raid|search|verdict|arrest|march|protest))"
-                 r"|(?P<next>the\s+(?:next|following)\s+(?:day|morning|night|evening|afternoon)|(?:a|one)\s+day\s+later|the\s+day\s+after(?!\s+(?:his|her|their|the|an?|being|he|she|they)\b|\s+(?-i:[A-Z]))|(?:(?<!, )a\s+day\s+after|a\s+day\s+after(?!\s+(?:his|her|their|the|an?)\b)))"
+    ("day_step", (r"\b(?!(?:the|that)\s+same\s+day\s+as\b)(?:(?:later\s+)?(?:on\s+)?(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon)|that\s+(?:day|night|morning|evening|afternoon)|later\s+(?:the|that)\s+(?:same\s+)?day|(?:just\s+|only\s+)?(?<!-)hours\s+later|on\s+the\s+(?:very\s+)?day\s+of\s+(?:that|the\s+same)\s+(?:\w+\s+){0,2}?(?:appearance|hearing|session|trial|raid|search|verdict|arrest|march|protest))"
+                 r"|(?P<next>the\s+(?:next|following)\s+(?:day|morning|night|evening|afternoon)|(?:a|one)\s+day\s+later|the\s+day\s+after(?!\s+(?:his|her|their|the|an?|being|he|she|they)\b|\s+(?-i:[A-Z]))|(?:(?<!, )a\s+day\s+after|a\s+day\s+after(?!\s+(?:his|her|their|the|an?|being|having|he|she|they|both|police|officers|agents|soldiers|gunmen)\b|\s+(?-i:[A-Z]))))"
                  r"|(?P<prev>the\s+(?:previous|preceding)\s+(?:day|evening|night)|(?:a|the)\s+(?:day|evening|night)\s+before|(?:a|one)\s+day\s+earlier|the\s+eve\s+of))\b")),
     ("which_unit", r"\b(?:(?:earlier|later)\s+)?(?P<which>this|last|next|that|the\s+same|the\s+following|the\s+previous|the\s+past)\s+(?P<unit>week|month|year)\b(?!\s+of\b(?!\s+(?:\w+ing\b|[\"“]|(?:two|three|four|five|\d+)\s+(?:charges|counts)\b|(?:murder|treason|terroris|fraud|sedition|blasphemy|espionage|defam|libel|insult|corrupt|incite|subver|separatis|riot|hooligan|extort|fals|drug|high)\w*)))"),
     ("weekend", r"\b(?:(?:over|at|during)\s+)?(?P<which>the|last|this|next)\s+weekend\b(?!\s+of\b)"),
@@ -178,7 +178,7 @@ _NEEDS = {
     "n_years_to_day": ("to the day",),
     "day_word": ("day|tonight|tomorrow|this morning|this evening|this afternoon|last night",),
     "day_step": (
-        "day|night|morning|evening|afternoon|eve of",
+        "day|night|morning|evening|afternoon|eve of|hours",
         "same|that|later|next|following|after|previous|preceding|before|earlier|eve of",
     ),
     "which_unit": ("week|month|year", "this|last|next|that|same|following|previous|past"),

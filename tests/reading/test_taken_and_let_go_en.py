@@ -1,0 +1,182 @@
+"""Taken, held, missing and let go as statements word it: whose custody, of which day, told by which verb."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of, told
+
+OF_CUSTODY = frozenset(
+    "arrest detention release bail transfer disappearance trial sentence".split()
+)
+TODAY = "2024-06-12"  # a Wednesday
+
+
+def custody(words: str, *fields: str) -> set[tuple[object, ...]]:
+    """Event, person, date and fields of the claims of custody in a text."""
+    return {row for row in told(claims_of(words, TODAY), *fields) if row[0] in OF_CUSTODY}
+
+
+TWO = ("Nikos Lambrou", "Eleni Vasilaki")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "Police detained and later released photographers Nikos Lambrou and Eleni Vasilaki on Monday.",
+            {("detention", who, None) for who in TWO}
+            | {("release", who, "2024-06-10") for who in TWO},
+            id="one object of two verbs",
+        ),
+        pytest.param(
+            "Writer Osman Babiker was taken by two plainclothes policemen on 5 January.",
+            {("arrest", "Osman Babiker", "2024-01-05")},
+            id="taken by whom",
+        ),
+        pytest.param(
+            "Writer Osman Babiker was taken from his Sha Tin flat at dawn on Monday.",
+            {("arrest", "Osman Babiker", "2024-06-10")},
+            id="taken from where",
+        ),
+        pytest.param(
+            "Reporter Bereket Alemu was stopped at a checkpoint on Saturday and taken to a military base.",
+            {("arrest", "Bereket Alemu", "2024-06-08")},
+            id="first taken to a base",
+        ),
+        pytest.param(
+            "Reporter Bereket Alemu was arrested on Saturday. He was taken to a military base.",
+            {
+                ("arrest", "Bereket Alemu", "2024-06-08"),
+                ("transfer", "Bereket Alemu", "2024-06-08"),
+            },
+            id="moved to a base",
+        ),
+        pytest.param(
+            "Agents blindfolded the poet Youssef Mansour and drove him to an undisclosed location on 30 May.",
+            {("arrest", "Youssef Mansour", "2024-05-30")},
+            id="driven off",
+        ),
+        pytest.param(
+            "Released in 2021 after two years in jail, activist Aigul Ospanova was detained again on Monday.",
+            {("release", "Aigul Ospanova", "2021"), ("detention", "Aigul Ospanova", "2024-06-10")},
+            id="released in front",
+        ),
+        pytest.param(
+            "Imprisoned for almost five years, singer Yonas Tesfay was never tried.",
+            {("detention", "Yonas Tesfay", None), ("trial", "Yonas Tesfay", None)},
+            id="imprisoned so long",
+        ),
+        pytest.param(
+            "Monk Jampa Choedak is serving a seven-year sentence in a Lhasa penal colony.",
+            {("sentence", "Jampa Choedak", None), ("detention", "Jampa Choedak", None)},
+            id="served in a house",
+        ),
+        pytest.param(
+            "Monk Jampa Choedak, who is serving seven years in prison, writes poems.",
+            {("sentence", "Jampa Choedak", None)},
+            id="served in prison",
+        ),
+        pytest.param(
+            "Journalist Hafsa Warsame, missing for nine days, was found alive on Monday.",
+            {("disappearance", "Hafsa Warsame", None), ("release", "Hafsa Warsame", "2024-06-10")},
+            id="missing for days",
+        ),
+        pytest.param(
+            "The family of journalist Hafsa Warsame has not heard from her since 3 May.",
+            {("disappearance", "Hafsa Warsame", "2024-05-03")},
+            id="family has not heard",
+        ),
+    ],
+)
+def test_who_is_taken_held_or_missing(words: str, expected: set[tuple[object, ...]]) -> None:
+    assert custody(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "Nurse Fatou Bah and clerk Ama Doe were arrested on Saturday. Bah was released on Monday, but Doe is still being held.",
+            ("detention", "Ama Doe", TODAY),
+            id="still held today",
+        ),
+        pytest.param(
+            "Police detained 14 people on Sunday. By Monday all 14 had been released.",
+            ("release", None, "2024-06-10"),
+            id="by a day gone by",
+        ),
+        pytest.param(
+            "Nurse Fatou Bah was detained on Monday and released hours later.",
+            ("release", "Fatou Bah", "2024-06-10"),
+            id="hours later",
+        ),
+        pytest.param(
+            "Nurse Fatou Bah was arrested again on Sunday, a day after being released.",
+            ("release", "Fatou Bah", "2024-06-08"),
+            id="a day after being released",
+        ),
+        pytest.param(
+            "Nurse Fatou Bah was arrested again on Sunday, three days after a court granted her bail.",
+            ("bail", "Fatou Bah", "2024-06-06"),
+            id="days after bail",
+        ),
+        pytest.param(
+            "Police arrested nurse Fatou Bah, whose brother lives in Paris, on 12 May.",
+            ("arrest", "Fatou Bah", "2024-05-12"),
+            id="a clause between",
+        ),
+        pytest.param(
+            "Reporter Bereket Alemu was ordered to be held for 60 days by a court on Tuesday.",
+            ("detention", "Bereket Alemu", "2024-06-11"),
+            id="ordered to be held",
+        ),
+        pytest.param(
+            "Imprisoned reporter Bereket Alemu has been on hunger strike for ten days.",
+            ("detention", "Bereket Alemu", None),
+            id="days of a strike",
+        ),
+        pytest.param(
+            "Nurse Fatou Bah said she would spend the night in police cells and appear in court on Friday.",
+            ("trial", "Fatou Bah", "2024-06-14"),
+            id="would appear",
+        ),
+        pytest.param(
+            "Activist Lamia Haddad said that her brother Walid, in prison since 2018, was due for release last month.",
+            ("detention", "Walid", "2018"),
+            id="in prison since",
+        ),
+    ],
+)
+def test_the_day_of_custody(words: str, expected: tuple[object, ...]) -> None:
+    assert expected in custody(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The army took poet Lin Yue from her home on 3 May. It has not acknowledged her detention.",
+        "Poet Lin Yue was last seen on 3 May. The army denies that she is in its custody.",
+        "Poet Lin Yue was last seen on 3 May. Officers said that she was not in their custody.",
+    ],
+)
+def test_custody_that_is_not_owned_to_is_denied(words: str) -> None:
+    assert ("detention", "Lin Yue", None, "denied") in custody(words, "stance")
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("Nurse Fatou Bah was taken by bus to the officers' mess on 3 May.", "arrest"),
+        ("Nurse Fatou Bah appeared at the police station on Monday and was questioned.", "trial"),
+        (
+            "Police may hold a suspect for 48 hours. Nurse Fatou Bah was arrested on Monday.",
+            "detention",
+        ),
+        (
+            "Nurse Fatou Bah went out to buy bread on 3 May and her cousin never came home.",
+            "release",
+        ),
+    ],
+)
+def test_what_is_no_custody(words: str, event: str) -> None:
+    assert event not in {row[0] for row in custody(words)}
