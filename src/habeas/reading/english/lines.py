@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from habeas.reading.english.persons.names import Run, runs
+from habeas.reading.english.persons.surnames import alone, surnames
 from habeas.reading.english.tables.row_people import free, row_of, unnamed
 from habeas.reading.english.words.layout import Block, BlockKind, Sentence
 from habeas.reading.english.words.tokens import Token, tokens
@@ -29,6 +30,22 @@ def line_of(characters: str, block: Block, sentence: Sentence) -> Line:
     found = tokens(characters, sentence.start, sentence.end)
     named = runs(found, heading=block.kind is BlockKind.HEADING)
     return Line(block, sentence, found, tuple(named))
+
+
+def with_surnames(lines: list[Line]) -> list[Line]:
+    """The lines with the family names that are plain words too, where they stand alone."""
+    names = surnames(run for line in lines for run in line.runs)
+    if not names:
+        return lines
+    return [
+        line if names.isdisjoint(token.word for token in line.tokens)
+        else line._replace(runs=tuple(sorted(alone(line.tokens, line.runs, names), key=_place)))
+        for line in lines
+    ]  # fmt: skip
+
+
+def _place(run: Run) -> int:
+    return run.first
 
 
 def named_in(line: Line, table: list[rows.Row]) -> Iterator[Run]:

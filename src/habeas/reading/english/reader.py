@@ -34,7 +34,7 @@ from habeas.reading.english.events.on_bail import on_bail
 from habeas.reading.english.events.questioned import only_questioned
 from habeas.reading.english.events.rooms_of_kin import rooms_of_kin
 from habeas.reading.english.events.triggers import verb_forms
-from habeas.reading.english.lines import line_of, named_in
+from habeas.reading.english.lines import line_of, named_in, with_surnames
 from habeas.reading.english.page.consolidate import consolidated
 from habeas.reading.english.page.contradicted import contradicted
 from habeas.reading.english.page.corrections import righted
@@ -124,7 +124,9 @@ def read(document: Document, text: Text) -> Reading:
     characters = visible(text)
     table = [*rows.rows(characters[:BUDGET]), *sheets(characters[:BUDGET])]
     page = with_notes(blocks(characters[:BUDGET]), [row for row in table if not row.sheet])
-    lines = [line_of(characters, block, one) for block in page for one in block.sentences]
+    lines = with_surnames(
+        [line_of(characters, block, one) for block in page for one in block.sentences]
+    )
     named = [(line.sentence.start, run) for line in lines for run in named_in(line, table)]
     wrote = writer_named(characters)
     named = signed(off_the_air(characters, page, named), wrote)
@@ -270,12 +272,15 @@ def _remember(discourse: Discourse, made: list[Draft]) -> None:
             continue
         if draft.event in CUSTODY:
             discourse.cases.add(draft.person)
+            discourse.traits.freed.discard(draft.person)
         if draft.event is Event.HARASSMENT:
             discourse.counsel.discard(draft.person)  # "her lawyer, X, was disbarred"
         told = draft.stance is not Stance.NEGATED and draft.stance is not Stance.PLANNED
         ends = draft.event in {Event.DETENTION, Event.RELEASE} and told
         if ends and draft.person in discourse.held:
             discourse.held.remove(draft.person)
+        if draft.event is Event.RELEASE and draft.stance is Stance.ASSERTED:
+            discourse.traits.freed.add(draft.person)
         if draft.event is Event.DETENTION and draft.stance is Stance.ASSERTED:
             discourse.held.append(draft.person)
         if draft.event is Event.OCCUPATION and draft.value:

@@ -381,7 +381,7 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         return True
     after_determiner = (
         previous in lowered("grammar", "determiners")
-        and previous not in {"both", "all", "each"}
+        and previous not in {"both", "all", "each", "other" * (low in {"remains", "awaits"})}
         and j - 1 >= first
     )
     if verb and not tokens[j].capital:

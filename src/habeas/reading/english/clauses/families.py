@@ -60,7 +60,8 @@ def by_kin_pair(view: Nouns, j: int) -> Referent | None:
         return None
     if other.mentions:
         return view.coordinated(j + 2) if first == j else None
-    return _told_so(view, first) if len(one.low) == len(other.low) == 1 else None
+    bare = len(one.low) == 1 or (len(one.low) == _AND_KIN and one.low[0] in {"the", "both"})
+    return _told_so(view, first) if bare and len(other.low) == 1 else None
 
 
 _AND_KIN = 2
@@ -68,10 +69,17 @@ _AND_KIN = 2
 
 def _told_so(view: Nouns, j: int) -> Referent | None:
     """ "Mother and daughter were arrested": the two of whom the text has said so."""
-    words = {view.chunks[j].low[0], view.chunks[j + 2].low[0]}
+    words = {view.chunks[j].low[-1], view.chunks[j + 2].low[-1]}
     known = {**view.discourse.kin_of, **view.discourse.related}
     pairs = {frozenset((p, whose)): whose for p, (kin, whose) in known.items() if kin in words}
+    if len(pairs) > 1:  # "the mother and son", of two sons: those named together last
+        near = [pair for pair in pairs if tuple(sorted(pair)) in _latest(view)]
+        pairs = dict.fromkeys(near[-1:], 0)
     if len(pairs) != 1:
         return None
     ((pair, _),) = pairs.items()
     return Referent(tuple(sorted(pair)), head=view.chunks[j + 2].low[0], first=j, last=j + 2)
+
+
+def _latest(view: Nouns) -> list[tuple[int, ...]]:
+    return [tuple(sorted(known)) for known in view.discourse.sets[-4:]]

@@ -306,6 +306,7 @@ def _remember_pair(view: View) -> None:
     """ "The brothers A and B": whom "the brothers" means later."""
     for k, chunk in enumerate(view.chunks[:-2]):
         kin = _KIN & set(chunk.low)
+        _remember_relatives(view, k)
         if (
             kin and not chunk.mentions and view.chunks[k + 1].low == (",",)
         ):  # "the couple, A and B,"
@@ -316,6 +317,18 @@ def _remember_pair(view: View) -> None:
         if kin and both and len(chunk.mentions) == 1 and not chunk.possessive:
             pair = (chunk.mentions[0].person, view.chunks[k + 2].mentions[0].person)
             view.discourse.kin_sets[next(iter(kin))] = pair
+
+
+def _remember_relatives(view: View, k: int) -> None:
+    """ "Her nephews A and B": whom "the nephews" means later."""
+    chunk = view.chunks[k]
+    told = chunk.low[1] if len(chunk.low) > 1 and chunk.low[0] in {"his", "her", "their"} else ""
+    if not told.endswith("s") or told not in lowered("people_words", "kin") or not chunk.mentions:
+        return
+    both = view.chunks[k + 1].low == ("and",) and view.chunks[k + 2].mentions
+    if both and not view.chunks[k + 2].possessive:
+        pair = (chunk.mentions[0].person, view.chunks[k + 2].mentions[0].person)
+        view.discourse.kin_sets[told] = pair
 
 
 def _remember_caller(view: View) -> None:

@@ -181,6 +181,8 @@ def _kin_of_owner(view: View, index: int) -> None:
 
 
 _AROUND = frozenset(
-    "manager spokesman spokeswoman spokesperson lawyer attorney friend colleague neighbour neighbor doctor publisher assistant".split()
+    "manager spokesman spokeswoman spokesperson lawyer attorney friend colleague neighbour neighbor doctor publisher assistant"
+    " deputy aide driver bodyguard cellmate roommate room-mate flatmate housemate classmate predecessor successor boss employer"
+    " co-worker coworker teammate bandmate biographer translator landlord counsel barrister solicitor advocate".split()
 )
 _EITHER_KIN = frozenset("partner cousin spouse twin".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.vocabulary import either
 from habeas.records.change import replace
 
@@ -51,9 +52,25 @@ def named_behind(view: View, verb: int) -> Referent | None:
         return None
     k = verb + 1
     opens = all(chunk.kind is Kind.ADVERB or chunk.low == ("also",) for chunk in chunks[:verb])
+    opens |= (others := _others(view, verb))
     while opens and k + 2 < len(chunks) and chunks[k].kind in _BETWEEN and not chunks[k].mentions:
         k += 1
-    return listed_after(view, k + 1) if chunks[k].low in _COPULA else None
+    if not others:
+        return listed_after(view, k + 1) if chunks[k].low in _COPULA else None
+    told = chunks[k].low in _COPULA or chunks[k].main in _INCLUDE
+    found = listed_after(view, k + 1) if told and chunks[k + 1].kind is Kind.NOUN else None
+    return found if found is not None and found.people else None
+
+
+_INCLUDE = frozenset(("include", "includes", "included"))
+
+
+def _others(view: View, verb: int) -> bool:
+    """ "Others detained in the same wave include A and B", "The journalists arrested on Monday include A"."""
+    before = [chunk for chunk in view.chunks[:verb] if chunk.kind is not Kind.ADVERB]
+    if len(before) != 1 or before[0].kind is not Kind.NOUN or before[0].mentions:
+        return False
+    return before[0].low[-1] == "others" or several_people(before[0].low[-1])
 
 
 def listed_after(view: View, first: int) -> Referent:

@@ -27,6 +27,7 @@ from habeas.reading.english.clauses.related import (
     told_by_kin,
     whose_relative,
 )
+from habeas.reading.english.clauses.set_against import contrasted
 from habeas.reading.english.clauses.so_called import so_called
 from habeas.reading.english.clauses.unnamed import (
     age,
@@ -41,7 +42,7 @@ from habeas.reading.english.clauses.unnamed import (
     told_alone,
 )
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
-from habeas.reading.english.persons.rest_of import rest_of
+from habeas.reading.english.persons.rest_of import nth_of, rest_of
 from habeas.reading.english.words.group_size import cardinality, of_both, several_people
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import either, joined, lowered
@@ -59,7 +60,6 @@ _HE = frozenset("he she him".split())
 _THEY = frozenset("they them both neither".split())
 _FEW = frozenset(("two", "three", "four", "five"))
 _COUNTED = frozenset("dozens hundreds scores several many some dozen".split())
-_CLIENTS = frozenset(("client", "clients"))
 _IN_COURT = frozenset(
     "lawyer lawyers attorney counsel judge prosecutor minister president spokesman spokeswoman"
     " spokesperson officer official ambassador director doctor policeman guard governor".split()
@@ -131,7 +131,7 @@ class Nouns(Line):
             whole = self.referent(j + 2)
             if whole.people and not self.chunks[j + 2].mentions:
                 return whole
-        if low[-1] in _CLIENTS and (
+        if low[-1] in {"client", "clients"} and (
             len(low) == 1 or first in {"his", "her", "their", "my", "the", "our"}
         ):
             return client_of(self, j)
@@ -299,7 +299,7 @@ class Nouns(Line):
             return Referent(open=True, amount=amount, head=low[-1], first=j, count=counted)
         if {"other", "others", "remaining"} & set(low):
             return rest_of(discourse, low, self.named_before(j), self.words(*self.place(j)))
-        found = discourse.several(list(low), besides=self._named_after(j))
+        found = discourse.several(list(low), besides=contrasted(self, j))
         return replace(found, first=j, last=j) if found.open and found.first < 0 else found
 
     def _named_behind(self, j: int) -> Referent | None:
@@ -352,8 +352,8 @@ class Nouns(Line):
             return each
         if (kin := family(self, j)) is not None:
             return kin
-        if low in {("the", "former"), ("the", "latter")}:
-            return self.discourse.ordered(low[1], self.named_before(j))
+        if (nth := nth_of(self.discourse, low, self.named_before(j))) is not None:
+            return nth
         plural = several_people(head)
         definite = low[0] in {"the", "these", "those", "all", "both"}
         counted = cardinality(low)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.all_but import all_besides
 from habeas.reading.english.clauses.by_age import by_age
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.persons.belonging import called_by
+from habeas.reading.english.persons.belonging import called_by, of_one_name
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.group_size import cardinality
 from habeas.reading.english.words.people import one_person
@@ -52,6 +52,8 @@ def relative_named(discourse: Discourse, owner: Referent, word: str) -> int | No
         pair = discourse.kin_sets.get(several, ())
         if word in kin and one in pair and len(pair) == _TWO:
             return next(p for p in pair if p != one)
+    if word in _SIBLINGS and (sibling := of_one_name(discourse, one)) is not None:
+        return sibling
     if word in _SPOUSES and (spouse := _of_couple(discourse, one)) is not None:
         return spouse
     beside = discourse.roles.get(word, set()) - {one}
@@ -319,8 +321,8 @@ def group_before(view: Nouns, j: int) -> Referent | None:
 
 
 def part_of(view: Nouns, j: int) -> bool:
-    """ "Two of them", "two of the four": some, and not said which."""
-    return view.following(j, 3).startswith(("of them", "of the t", "of the f", "of the s"))
+    """ "Two of them", "two of his neighbours": some, and not said which."""
+    return view.following(j, 1) == "of"
 
 
 def some_or_those(line: Nouns, j: int) -> Referent:

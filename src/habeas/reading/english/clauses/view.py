@@ -265,11 +265,8 @@ class View(Nouns):
                 if of and not self.chunks[j].mentions and not kin:
                     j = first - 2
                     continue
-                if (
-                    before
-                    and before.kind is Kind.VERB
-                    and before.main in {"is", "was", "are", "were"}
-                ):
+                plain = before and not self.chunks[j].mentions and before.kind is Kind.VERB
+                if plain and before and before.main in {"is", "was", "are", "were"}:
                     return self.subject(first - 1)
                 named = self._apposed_name(first)
                 if named is not None and not self.chunks[j].mentions:

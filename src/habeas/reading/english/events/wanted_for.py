@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.events.call_words import CALL, FURTHER
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.vocabulary import lowered
 
@@ -33,6 +34,7 @@ def for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
             continue  # "the High People's Court"
         found = view.referent(index)
         whom = found.owner if found.owner is not None else found
+        whom = _not_the_caller(view, index, place, whom)
         if (
             found.owner is not None
             and found.head in {"lawyer", "lawyers", "wife", "husband"}
@@ -68,6 +70,43 @@ def for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
     return open_group
 
 
+_PRONOUNS = frozenset("his her him".split())
+
+
+def _not_the_caller(view: View, index: int, place: int, whom: Referent) -> Referent:
+    """ "The senator, X, demanded his release": not X's; nor that of somebody told to be free, where another is held."""
+    word = view.chunks[index].low[0]
+    if word not in _PRONOUNS or len(whom.people) != 1 or len(view.discourse.cases) == 0:
+        return whom
+    asked = view.characters[place : view.place(index)[1] + _BEHIND]
+    free = [p for p in whom.people if p in view.discourse.traits.freed and _FREE.search(asked)]
+    apart = tuple(dict.fromkeys([*_callers(view, place), *free]))
+    if whom.people[0] not in apart:
+        return whom
+    near = tuple(p for p in view.named_before(index) if p not in apart)
+    other = view.discourse.one(word, at=index, near=near, besides=apart)
+    told = [p for p in other.people if p in view.discourse.cases]
+    if told:
+        return other
+    left = [p for p in view.discourse.cases if p not in apart]
+    return Referent((left[0],), head=word) if len(left) == 1 else whom
+
+
+def _callers(view: View, place: int) -> list[int]:
+    """The persons named as the subject of the verb that a demand is made with."""
+    opens = CALL.search(view.stretch) or FURTHER.search(view.stretch)
+    place = opens.start() if opens is not None else place
+    for index, chunk in enumerate(view.chunks):
+        start, end = view.place(index)
+        if chunk.kind is Kind.VERB and not chunk.passive and start <= place <= end:
+            at = view.subject(index)[1]
+            named = at >= 0 and not view.chunks[at].possessive
+            return [m.person for m in view.chunks[at].mentions] if named else []
+    return []
+
+
+_BEHIND = 40
+_FREE = re.compile(r"\b(?:releas|freedom|free[sd]?\b|freeing)", re.IGNORECASE)
 _ASKED_OF = frozenset("court courts procuratorate government ministry authorities".split())
 _THEY = re.compile(r"\b(?:he|she|they|him|her|them)\b")
 _VISITS = frozenset("see meet receive visit contact consult call phone sees meets".split())
@@ -119,7 +158,7 @@ def only_named(view: View, place: int) -> tuple[int, ...]:
         for index, chunk in enumerate(view.chunks)
         for m in chunk.mentions
         if index in speakers
-    }
+    } | set(_callers(view, place))
     return tuple(named) if len(named) == 1 and not makes else ()
 
 

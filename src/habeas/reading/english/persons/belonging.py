@@ -30,10 +30,10 @@ def called_by(head: str) -> str | None:
 
 def kin_pair(discourse: Discourse, head: str) -> tuple[int, ...]:
     """ "The couple", "the brothers": the two of whom the text says that one is the other's wife or brother."""
-    if head not in _COUPLES:
-        return ()
     if (named := discourse.kin_sets.get(head)) is not None:
         return named
+    if head not in _COUPLES:
+        return ()
     found = [
         tuple(sorted((whose, person)))
         for person, (relation, whose) in discourse.related.items()
@@ -41,6 +41,22 @@ def kin_pair(discourse: Discourse, head: str) -> tuple[int, ...]:
     ]
     here = [pair for pair in found if set(pair) & set(discourse.section_people)]
     return here[-1] if here else found[0] if len(found) == 1 else ()
+
+
+_PAIR = 2
+
+
+def of_one_name(discourse: Discourse, one: int) -> int | None:
+    """ "The fishermen A and B Roe … his brother": the other of two told together who share a family name."""
+    entries = discourse.registry.entries
+    for known in reversed(discourse.all_sets[-6:]):
+        if len(known) != _PAIR or one not in known:
+            continue
+        other = next(p for p in known if p != one)
+        names = [entries[p].name.split() for p in known]
+        shared = names[0][-1] == names[1][-1] or sorted(map(len, names)) == [1, 2]
+        return other if shared else None
+    return None
 
 
 def only_person(discourse: Discourse, word: str, besides: set[int | None]) -> list[int]:
@@ -55,18 +71,29 @@ def only_person(discourse: Discourse, word: str, besides: set[int | None]) -> li
     return alone if alone[0] in discourse.cases and by_name and word in _HE_OR_SHE else []
 
 
+_OF_HIM = frozenset("him her his".split())
+""" "Her daughter, X, was turned away. Police moved her": the one the text is about."""
 _HE_OR_SHE = frozenset("he she him her his".split())
 
 
 def owner_first(
-    discourse: Discourse, fits: list[int], gender: str | None, topic: list[int]
+    discourse: Discourse, fits: list[int], gender: str | None, topic: list[int], word: str
 ) -> list[int]:
     """Of somebody's lawyer or relative and whom they belong to, a pronoun means the latter where
     the text has spoken of the latter, and not of the former, as it does. A paragraph that names nobody
     yet speaks of whom the text is about.
     """
+    if gender is None and fits and not topic:  # "his father, X, spoke. The 27-year-old was charged"
+        whose = discourse.related.get(fits[0], ("", -1))[1]
+        if whose in fits and whose in discourse.cases:
+            return [whose, *(p for p in fits if p != whose)]
     if not (discourse.block_people or topic):
         fits = sorted(fits, key=lambda p: p in discourse.related and p not in discourse.cases)
+    if fits and not topic and discourse.sentence_people == [] and gender is not None:
+        whose = discourse.related.get(fits[0], ("", -1))[1]
+        apart = fits[0] not in discourse.cases and whose in discourse.cases
+        if word in _OF_HIM and apart and whose in fits:
+            return [whose, *(p for p in fits if p != whose)]
     if fits and (client := _spoken_for(discourse, fits[0], gender)) in fits and fits[0] in topic:
         return [client, *(p for p in fits if p != client)]
     if not fits or fits[0] in topic or gender is None or fits[0] not in discourse.related:
@@ -129,3 +156,10 @@ def speaking_for(discourse: Discourse, topic: list[int], gender: str | None) -> 
     whose = discourse.related.get(topic[0], ("", -1))[1]
     other = entries[topic[0]].gender not in {None, gender}
     return [whose] if other and whose >= 0 and entries[whose].gender in {None, gender} else []
+
+
+def all_of_case(discourse: Discourse, whole: tuple[int, ...]) -> bool:
+    """Whether a set holds all of a case but those told to be somebody's relative, lawyer or driver: none of "the journalists"."""
+    beside = {p for people in discourse.roles.values() for p in people} | discourse.counsel
+    apart = beside | discourse.related.keys() | discourse.kin_of.keys()
+    return discourse.cases - apart <= set(whole)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.persons.belonging import (
+    all_of_case,
     called_by,
     counsel_of_other,
     kin_pair,
@@ -215,9 +216,9 @@ class Discourse:
     def note_set(self, people: tuple[int, ...]) -> None:
         """A closed set of persons was named together."""
         unique = tuple(dict.fromkeys(people))
-        if len(unique) > 1:
-            self.sets.append(unique)
-            self.all_sets.append(unique)
+        for known in (self.sets, self.all_sets) if len(unique) > 1 else ():
+            if known[-1:] != [unique]:
+                known.append(unique)
 
     def one(
         self, word: str, *, besides: Sequence[int] = (), at: int = 0, near: Sequence[int] = ()
@@ -248,7 +249,7 @@ class Discourse:
         fits = fits or only_person(self, word, {*speaking, *besides})
         if not fits:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
-        fits = owner_first(self, fits, gender, topic)
+        fits = owner_first(self, fits, gender, topic, word)
         if fits[0] in self.counsel and fits[0] not in {*self.cases, *topic, *near}:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
         level = [p for p in fits if p in self.together]
@@ -300,7 +301,7 @@ class Discourse:
             return Referent(of_kin, head=head)
         if size is None and words and (words[0] == "all" or head in _WHOLE):
             whole = self._largest()
-            if whole and (words == ["all"] or self.cases <= set(whole)):
+            if whole and (words == ["all"] or all_of_case(self, whole)):
                 return Referent(whole, head=head)
             if head in _WHOLE and words[0] != "these":
                 return Referent(open=True, candidates=tuple(self.section_people), head=head)
@@ -390,9 +391,7 @@ class Discourse:
 
 
 def _to_front(people: list[int], person: int) -> None:
-    if person in people:
-        people.remove(person)
-    people.insert(0, person)
+    people[:] = [person, *(p for p in people if p != person)]
 
 
 _WHOLE = frozenset(

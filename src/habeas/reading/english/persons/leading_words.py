@@ -43,7 +43,8 @@ def of_a_name(tokens: Sequence[Token], i: int) -> bool:
 def _of_a_calendar(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word is a day's or a month's here: "Mon Sep 3", "on 18 May Tandel was"."""
     before, after = (tokens[i - 1].low if i else ""), tokens[i + 1].low
-    if before[:1].isdigit() or before in _BEFORE_MONTHS:
+    listed = before == "and" and tokens[i + 1].capital  # "Ivo Kern and Jan Lis"
+    if before[:1].isdigit() or (before in _BEFORE_MONTHS and not listed):
         return True
     return after[:3] in _DAYS_AND_MONTHS and after.rstrip(".") in lowered("world", "not_names")
 
@@ -174,3 +175,11 @@ def calendar_name(tokens: Sequence[Token], i: int, j: int) -> bool:
     before, after = (tokens[i - 1].low if i else ""), (tokens[j].low if j < len(tokens) else "")
     plain = before[:1].isdigit() or before in _BEFORE_MONTHS
     return not plain and after in {"'s", "said", "says", "told", "was", "has", "had", "is"}
+
+
+_BY_LETTERS = frozenset((("u.", "s."), ("u.", "k."), ("u.", "n."), ("e.", "u."), ("d.", "c.")))
+
+
+def by_letters(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "U.S. Marine", "U.N. Women": a country or a body told by its letters, no initials of a name."""
+    return j - i > 1 and (tokens[i].low, tokens[i + 1].low) in _BY_LETTERS

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.persons.body_evidence import describes
 from habeas.reading.english.persons.case_evidence import BEFALLS, case_evidence
+from habeas.reading.english.persons.list_evidence import listed_as_counted
 from habeas.reading.english.persons.place_evidence import heads_a_dateline, inside_a_name
 from habeas.reading.english.persons.sounding import sounds_like_somebody
 from habeas.reading.english.words.numerals import ORDINALS, number
@@ -184,7 +185,7 @@ def _of_a_group(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 3
     if j - i > 1 and _listed_with_verb(tokens, j):
         points += 2
-    return points
+    return points + 3 * (j - i > 1 and listed_as_counted(tokens, i, j))
 
 
 _KIN_OF_SEVERAL = frozenset(
@@ -225,13 +226,15 @@ def _of_one_surname(tokens: Sequence[Token], i: int, j: int) -> bool:
     while k < len(tokens) and tokens[k].capital:
         k += 1
     both = k < len(tokens) and tokens[k].low in {"were", "have", "are"}
+    both = both or (i > 1 and _several_workers(tokens, i))
     return both and k - j == _TWO_WORDS and tokens[k + 1 : k + 2] != []
 
 
 def _several_workers(tokens: Sequence[Token], i: int) -> bool:
     """ "The musicians Illia and Kastus Burak": a word of work in the plural."""
     low = tokens[i - 1].low
-    return low.endswith("s") and low[:-1] in lowered("people_words", "occupations")
+    single = low[:-3] + "man" if low.endswith("men") else low.removesuffix("s")
+    return single != low and single in lowered("people_words", "occupations")
 
 
 _TWO_WORDS = 3

@@ -107,13 +107,21 @@ def name_token(token: Token) -> bool:
     return word[:1].isupper() and word[:1].isalpha()
 
 
+def _initials(before: Token, token: Token) -> bool:
+    """ "G.N. Saibaba": two initials without a space between them."""
+    return all(len(t.word) == _INITIAL and t.word.endswith(".") for t in (before, token))
+
+
+_INITIAL = 2
+
+
 def may_follow(tokens: Sequence[Token], j: int) -> bool:
     """Whether a word goes on with the name that the word before it belongs to."""
     token, before = tokens[j], tokens[j - 1]
     if before.end + 1 < token.start or before.word in {".", ","}:
         return False
     if name_token(token):
-        return before.end < token.start or before.low in {"'"}
+        return before.end < token.start or before.low in {"'"} or _initials(before, token)
     if token.low in AT_THE_END and before.capital and before.low not in PARTICLES:
         return True  # "Nurlan Bakyt uulu"
     if token.low == "as":

@@ -33,7 +33,7 @@ from habeas.reading.english.persons.name_tokens import (
     may_follow,
     nicknamed,
 )
-from habeas.reading.english.persons.office import OVER, in_office
+from habeas.reading.english.persons.office import OVER, in_office, past_posts
 from habeas.reading.english.persons.place_evidence import (
     behind_kin,
     stands_as_a_place,
@@ -151,10 +151,10 @@ def _of_the_church(word: str) -> str | None:
 def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Iterable[Run]:
     """The name inside a run: openers, titles, peoples and occupations cut off in front."""
     title: str | None = None
-    official = False
     occupations = lowered("people_words", "occupations")
     begun = i
     i, evidence = past_of_house(tokens, i, j)
+    i, official = past_posts(tokens, begun, i, j)
     while i < j:
         word, low = tokens[i].word, tokens[i].low.rstrip(".")
         pair = f"{low} {tokens[i + 1].low}" if i + 1 < j else ""

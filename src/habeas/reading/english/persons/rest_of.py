@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.numerals import ORDINALS
+from habeas.reading.english.words.people import one_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +26,11 @@ def rest_of(
     for known in reversed(discourse.all_sets[-12:]):
         if len(known) == size and not set(known) & {*discourse.block_people, *told}:
             return Referent(known, head=words[-1])
-    for without in (set(here), told):
+    for both in (False, True):
         for known in (*reversed(discourse.sets[-6:]), *discourse.announced):
+            without = _told_last(discourse, here, known) if both else set(here)
             others = tuple(p for p in known if p not in without)
-            counted = size == len(others) or (size is None and without is told)
+            counted = size == len(others) or (size is None and both)
             if counted and others and len(others) < len(known):
                 return Referent(others, head=words[-1])
     apart = _besides_nameless(discourse, size, set(here) if discourse.traits.nameless else told)
@@ -36,6 +39,34 @@ def rest_of(
     amount = said if size and words[-1].startswith("other") else None
     open_to = tuple(discourse.section_people)
     return Referent(open=True, candidates=open_to, head=words[-1], count=size, amount=amount)
+
+
+def nth_of(discourse: Discourse, words: tuple[str, ...], here: Sequence[int]) -> Referent | None:
+    """ "A and B were freed. The third was charged", "A was freed. The other was not": the one who is left."""
+    if words in {("the", "former"), ("the", "latter")}:
+        return discourse.ordered(words[1], here)
+    if words[0] != "the" or not 1 < len(words) <= _THIRD:
+        return None
+    size = _PAIR if words[1] == "other" else ORDINALS.get(words[1])
+    if size is None or (size < _THIRD and words[1] != "other"):
+        return None
+    if len(words) == _THIRD and not one_person(words[-1]):
+        return None
+    for known in (*reversed(discourse.all_sets[-6:]), *discourse.announced):
+        for told in (set(here), _told_last(discourse, here, known)):
+            left = [p for p in known if p not in told]
+            if len(known) == size and len(left) == 1:
+                return Referent((left[0],), head=words[-1])
+    return None
+
+
+def _told_last(discourse: Discourse, here: Sequence[int], known: tuple[int, ...]) -> set[int]:
+    """Those of a set who were told of here or in the sentence before, where that was not the whole set."""
+    together = discourse.together if set(discourse.together) < set(known) else ()
+    return {*here, *discourse.previous, *together}
+
+
+_PAIR, _THIRD = 2, 3
 
 
 def _besides_nameless(

@@ -21,5 +21,7 @@ class Traits:
     """What only a title says of somebody: a doctor of "Dr"."""
     nameless: bool = False
     """Whether the sentence before told of one of those without a name: "The driver was let go"."""
+    freed: set[int] = field(default_factory=set)
+    """Those last told to be free again."""
     couple: bool = False
     """Whether the text has spoken of a couple."""

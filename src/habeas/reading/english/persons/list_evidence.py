@@ -1,0 +1,44 @@
+"""The evidence of a list that people were counted for: "five members of the group: A, B, C, D and E"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.words.group_size import several_people
+from habeas.reading.english.words.numerals import number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.words.tokens import Token
+
+_OPENS = frozenset((":", "–", "—"))
+_FAR = 14
+
+
+def listed_as_counted(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """Whether a name is one of as many behind a colon as the words before it count people."""
+    first, last = i, j
+    while first and (tokens[first - 1].low in {",", "and"} or _of_a_name(tokens[first - 1])):
+        first -= 1
+    if not first or tokens[first - 1].low not in _OPENS:
+        return False
+    while last < len(tokens) and (tokens[last].low in {",", "and"} or _of_a_name(tokens[last])):
+        last += 1
+    names = 1
+    for k in range(first, last):
+        names += (
+            tokens[k].low in {",", "and"}
+            and tokens[k + 1 : k + 2] != ()
+            and tokens[k + 1].low != "and"
+        )
+    before = tokens[max(first - _FAR, 0) : first - 1]
+    people = any(several_people(token.low) for token in before)
+    return people and names > 1 and any(number(token.low) == names for token in before)
+
+
+def _of_a_name(token: Token) -> bool:
+    return token.capital or (token.word.islower() and token.low in _SMALL)
+
+
+_SMALL = frozenset("al el bin ibn bint de da dos van von della di".split())

@@ -1,0 +1,95 @@
+"""Who is meant of several: never who makes a demand, the one or those left, whoever bears a plain word as a name."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+THREE = "Tu Roe, Ana Bell and Ivo Kern were arrested on 3 May 2023."
+TWO = "Tu Roe and Ivo Kern were arrested on 3 May 2023. Roe was released on 5 May."
+HELD = "Ivo Kern was arrested on 3 May 2023."
+
+
+def people(words: str, event: str) -> set[str | None]:
+    """The persons of the claims of one event."""
+    return {c.person for c in claims_of(words, "2024-01-15") if c.event == event}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"{HELD} PEN's president, Burhan Dost, called for his immediate release.",
+        f"{HELD} Secretary of State Carl Dunn spoke on Sunday; Dunn demanded his release.",
+        f"{HELD} High Commissioner Carl Dunn calls on the authorities to free him.",
+        f"{HELD} His father, Jan Kern, was questioned and let go. The Guild of Editors demanded his release.",
+        "Carl Dunn is the editor of the Post. Ivo Kern was arrested on 3 May 2023. On Monday Dunn demanded his release.",
+    ],
+)
+def test_a_demand_is_for_the_prisoner_and_not_for_who_makes_it(words: str) -> None:
+    assert people(words, "call") == {"Ivo Kern"}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (f"{THREE} Roe and Bell were freed on 5 May. The third was charged with sedition.", "charge", {"Ivo Kern"}),
+        (f"{THREE} Roe and Bell were freed on 5 May while the third was charged with sedition.", "charge", {"Ivo Kern"}),
+        (f"{TWO} The other was charged with sedition.", "charge", {"Ivo Kern"}),
+        (f"{TWO} The other remains in custody.", "detention", {"Ivo Kern"}),
+        (("Police held five members of the group on 3 May 2023: Tu Roe, Nina Bell, Ivo Kern, Olha Moor and Jan Lis. Bell and Moor were freed"
+         " the same night. The other three were charged with sedition."), "charge", {"Tu Roe", "Ivo Kern", "Jan Lis"}),
+        ("Ana Roe and her son Tu Roe were arrested on 3 May 2023. The mother and son were charged with sedition.", "charge", {"Ana Roe", "Tu Roe"}),
+        ("Officers detained Rosa Bell and her nephews Luis and José Peña on 3 June 2023. The nephews were let go on the same night.",
+         "release", {"Luis", "José Peña"}),
+        ("Mona Bell, Rita Sow, Tu Roe and Jan Lis were arrested on 3 May 2023. Roe and Lis are in prison; the two women were moved to Block B prison.",
+         "transfer", {"Mona Bell", "Rita Sow"}),
+        ("Ivo Kern was arrested on 3 May 2023. Two of his neighbours, who were taken on the same day, have been freed.", "release", {None}),
+        ("Ivo Kern was arrested on 3 May 2023. Others detained in the same wave include the teacher Abu Yasin and the doctor Omnia Sule.",
+         "detention", {"Abu Yasin", "Omnia Sule"}),
+        ("Among the accused are Rita Sow, a lawyer, and Ivo Kern, who has been in Block B prison since May 2023.", "detention", {"Ivo Kern"}),
+    ],
+)  # fmt: skip
+def test_those_left_those_told_apart_and_those_listed(
+    words: str, event: str, expected: set[str | None]
+) -> None:
+    assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("Park Jun-seo and Ryan Law were arrested on 3 May 2023. Law was charged with sedition.", "charge", {"Ryan Law"}),
+        ("Park Jun-seo and Ryan Law were arrested on 3 May 2023. Park was released on 5 May.", "release", {"Park Jun-seo"}),
+        ("Ivo Young and Ana Long were arrested on 3 May 2023. Long was charged with sedition.", "charge", {"Ana Long"}),
+        ("G.N. Sarabai was arrested on 3 May 2023. Sarabai was released on 5 May.", "release", {"G.N. Sarabai"}),
+        ("Ivo Kern, a former U.S. Marine who has been in a Russian jail since 2018, is ill.", "detention", {"Ivo Kern"}),
+        ("Police arrested fishermen Juma and Hamisi Rashid on 25 April 2023. Juma died in custody two days later.", "death", {"Juma"}),
+    ],
+)  # fmt: skip
+def test_names_that_are_plain_words_or_initials(words: str, event: str, expected: set[str]) -> None:
+    assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ryan Law was arrested on 3 May 2023. Law enforcement officers were charged with murder.",
+        "Ryan Law was arrested on 3 May 2023. Martial Law was lifted. The Law Society was charged with nothing.",
+        "Ana May was arrested on 3 March 2023. In May her lawyer was charged with sedition.",
+    ],
+)
+def test_a_plain_word_stays_one(words: str) -> None:
+    assert not people(words, "charge") & {"Ryan Law", "Ana May"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"{HELD} On Monday Interior Minister Carl Dunn spoke to the press. He was charged on 4 May.",
+        f"{HELD} The prison's director, Carl Dunn, was asked about it. He was charged on 4 May.",
+        f"{HELD} His father, Jan Kern, had been let go. The 27-year-old was charged on 4 May.",
+        f"{HELD} His brother, Jan Kern, went to the station. Prosecutors charged him on 4 May.",
+    ],
+)
+def test_what_is_told_of_him_is_the_prisoner_s(words: str) -> None:
+    assert people(words, "charge") == {"Ivo Kern"}
