@@ -245,6 +245,10 @@ _SENTENCES: dict[str, Callable[[Remark], str]] = {
         f"The document is in several languages ({_fact(r, 'languages')}), part by part; "
         "each is read by its own reader, and what they tell is not compared."
     ),
+    "index_page": lambda r: (
+        f"The page holds {r.fact('items')} items under dates of their own; each is read by itself, "
+        "its days counted from its own date."
+    ),
     "model_read": _model_read,
     "model_unread": lambda r: (
         f"The model did not read {r.fact('characters'):,} characters "

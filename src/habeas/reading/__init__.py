@@ -17,19 +17,30 @@ __all__ = ["of_a_case", "read", "reader_for"]
 
 
 def read(document: Document, text: Text, names: Sequence[str] = ()) -> Reading:
-    """Read a text in its own language, or each part of it in the part's own.
+    """Read a text in its own language, or each part of it in the part's own; an index page item by item.
 
     A document without a publication date is dated by a stated day count where it allows that
     (:mod:`habeas.reading.published`) and read again with it. A language without a reader gives no
     claims: its dates, counts and mentions of ``names`` are unread material, and a remark names it.
     """
-    from habeas.reading.language import identify  # noqa: PLC0415 - start-up stays lazy
+    from habeas.reading.index_page import items, read_items  # noqa: PLC0415 - start-up stays lazy
+    from habeas.reading.language import identify  # noqa: PLC0415
+    from habeas.reading.visible import visible  # noqa: PLC0415
+
+    document = replace(document, language=document.language or identify(text.characters))
+    listed = items(visible(text))
+    if len(listed) > 1:
+        return read_items(document, text, listed, lambda one, words: _read(one, words, names))
+    return _read(document, text, names)
+
+
+def _read(document: Document, text: Text, names: Sequence[str]) -> Reading:
+    """Read a text that is one document, in one language or in several."""
     from habeas.reading.parts import parts  # noqa: PLC0415
     from habeas.reading.published import dated  # noqa: PLC0415
     from habeas.reading.visible import visible  # noqa: PLC0415
 
-    language = document.language or identify(text.characters)
-    document = replace(document, language=language)
+    language = document.language or "und"
     found = parts(visible(text), language)
     if len(found) > 1:
         from habeas.reading.mixed import read_parts  # noqa: PLC0415

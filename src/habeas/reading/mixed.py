@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from habeas.reading import of_a_case, reader_for
 from habeas.reading.parts import only
 from habeas.reading.published import dated
+from habeas.reading.together import persons_together
 from habeas.reading.unread import READER as UNREAD
 from habeas.reading.unread import language_name, unread
 from habeas.reading.visible import visible
-from habeas.records.person import Person
 from habeas.records.reading import Reading
 from habeas.records.remark import Remark
 
@@ -47,7 +47,7 @@ def read_parts(
         if one.document.published.known:
             document = replace(document, published=one.document.published)
         readings.append(one)
-    persons = _persons(readings)
+    persons = persons_together([person for one in readings for person in one.persons])
     known = list(dict.fromkeys([*names, *(n for p in persons for n in (p.name, *p.aliases))]))
     left = tuple(
         unread(text, characters, part, known) for part in found if reader_for(part.language) is None
@@ -81,20 +81,3 @@ def _families(found: Sequence[Part], main: str) -> list[str]:
     """The languages of the parts, the document's own first; both forms of Chinese are one."""
     every = [main, *(part.language for part in found)]
     return list(dict.fromkeys("zh" if one.startswith("zh") else one for one in every))
-
-
-def _persons(readings: Sequence[Reading]) -> tuple[Person, ...]:
-    """The persons of all parts; those with the same name are one, as within a part."""
-    made: dict[str, Person] = {}
-    for person in (person for one in readings for person in one.persons):
-        before = made.get(person.name)
-        made[person.name] = (
-            person
-            if before is None
-            else Person(
-                person.name,
-                tuple(dict.fromkeys((*before.aliases, *person.aliases))),
-                (*before.mentions, *person.mentions),
-            )
-        )
-    return tuple(made.values())

@@ -42,6 +42,26 @@ _LABELLED = re.compile(
 )
 _CITY = r"(?:[A-Za-z ,]{2,30}[,:–—-]\s|[一-鿿]{2,6}[，,]?\s?)?"
 _ALONE = re.compile(rf"[(（]?{_CITY}{_WEEKDAY}{_DAY}{_WEEKDAY}{_CLOCK}[)）]?[.。]?", re.IGNORECASE)
+_NO_PLACE = (
+    r"(?!(?:On|In|By|Since|Until|From|Between|During|Before|After|At|The|As|Updated?|Note|Day|Week"
+    r"|Correct(?:ion|ed)|Background|Mon(?:day)?|Tue(?:sday)?|Wed(?:nesday)?|Thu(?:rsday)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\b)"
+)
+_PLACE = _NO_PLACE + (
+    r"[A-ZÀ-Ý][\w.'’/-]*(?:,?[ ](?:(?:and|of|the|de|la|el)[ ])?[A-ZÀ-Ý(][\w.'’)/-]*){0,4}"
+)
+_DASH = r"(?:\)?\s{0,2}(?:[–—-]{1,3}|:))"
+_PLACED = re.compile(
+    rf"[\s(\[]*{_PLACE}[\s,(|/–—-]{{1,4}}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?i:{_DAY}){_DASH}"
+)
+_PLACED_AFTER = re.compile(rf"[\s(\[]*(?i:{_DAY}),\s{_PLACE}{_DASH}\s")
+_SENT = re.compile(
+    rf"[\s（(【]*[一-鿿·]{{2,14}}[，,\s]?{_DAY}\s?[)）】]?\s?(?:[电電讯訊]|消息|[报報][导導道])"
+)
+""" "（北京2023年5月3日讯）": the dateline of an agency."""
+_OWN = re.compile(
+    rf"[(（]?(?:{_PLACE}(?:,\s?|\s[–—-]\s|\s))?(?i:{_WEEKDAY}{_DAY}{_WEEKDAY}{_CLOCK})[)）]?[.。]?"
+)
+""" "3 May 2024", "Nairobi, 3 May 2024": a line that is a day, without a label of something else."""
 _TOP = 6
 _END = 3
 _LONGEST = 80
@@ -63,6 +83,22 @@ def day_in(characters: str) -> str | None:
             alone.append(_iso(match))
             near = number in ends
     return alone[0] if len(alone) == 1 and near else None
+
+
+def day_of_line(line: str) -> str | None:
+    """The day (ISO) that is all a line holds, but for a label or a city before it, or None."""
+    bare = line.strip(" \u3000\t\r")
+    if not bare or len(bare) > _LONGEST:
+        return None
+    match = _LABELLED.fullmatch(bare) or _OWN.fullmatch(bare)
+    return None if match is None else _iso(match)
+
+
+def day_of_opening(line: str) -> str | None:
+    """The day of a dateline ("Nairobi, 3 May 2024 – Police …") that opens a line, or None."""
+    opening = line[:_LONGEST]
+    match = _PLACED.match(opening) or _PLACED_AFTER.match(opening) or _SENT.match(opening)
+    return None if match is None else _iso(match)
 
 
 def _iso(match: re.Match[str]) -> str | None:

@@ -29,6 +29,8 @@ _LASTS = re.compile(
 )
 _ANOTHER = re.compile(r"(?:\band|\bbut|,)\s[^.;]{0,60}?\b(?:is|are|was|were|has|have)\b")
 """ "Has been in hospital since May, and his wife is not let in": another clause."""
+_ITS_OWN = re.compile(r"\W*(?:and|but)\s+(?:\w+\s+){0,2}?(?:has|have|had|is|are|was|were)\b")
+""" "Has been held for years, and has been on hunger strike since May": the day of the second."""
 _TIMES = re.compile(r"\b(?:once|twice|thrice|times|repeatedly)\b")
 _FREED = frozenset((Event.RELEASE, Event.BAIL))
 _GOES_WITH = re.compile(
@@ -59,6 +61,8 @@ def _since(view: View, draft: Draft) -> When:
             continue
         told = view.characters[start : start + found.start()]
         if ";" in told or not _LASTS.search(told) or _TIMES.search(told):
+            return UNKNOWN
+        if _ITS_OWN.match(view.characters, draft.end, start + found.start()):
             return UNKNOWN
         return When(one.when.edtf, Basis.RELATIVE, "since")
     return UNKNOWN

@@ -213,6 +213,8 @@ def _asked_in(view: View, place: int, *, item: bool) -> tuple[list[_Part], Refer
             and (plea := FURTHER.match(view.stretch, one, two))
         ):
             asked = in_words(view.characters[plea.end() : two]) or plea.group()
+        if asked is None and general and OPENS.match(view.characters, one, two):
+            asked = in_words(view.characters[one:two])
         last = people.people or (() if general else last)
         if people.open and not open_group.open:
             open_group = people

@@ -161,8 +161,9 @@ def tellings(view: View) -> tuple[Told, ...]:
 
 def covers(told: Sequence[Told], start: int, event: str) -> bool:
     """Whether a telling reads, or silences, the event whose trigger stands at ``start``."""
+    reach = len(" on ") if event == Event.CHARGE else 0  # "opened a case against X on charges of"
     return any(
-        t.fired.start <= start < t.fired.end
+        t.fired.start <= start < t.fired.end + reach
         and (
             (t.draft.event == event and not t.gives_way and not _unowned(t.draft))
             or event in t.silences

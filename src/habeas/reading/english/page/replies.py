@@ -186,6 +186,8 @@ def answers(view: View) -> Iterator[Said]:
         chunk = view.chunks[verb]
         if chunk.main not in _ANSWERING or chunk.passive or chunk.low[0] == "to":
             continue
+        if _KEPT_FROM.match(view.characters, view.tokens[chunk.last - 1].start, view.sentence.end):
+            continue
         who = _office(view, verb)
         if who is None:
             continue
@@ -199,6 +201,11 @@ def answers(view: View) -> Iterator[Said]:
         yield Said(who[0], start, view.place(verb)[0], end)
 
 
+_KEPT_FROM = re.compile(
+    r"den(?:y|ies|ied)\s+(?:him|her|them|both|(?:Mr|Ms|Mrs|Dr)\.?\s+\w+|[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){0,3})\s+"
+    r"(?:any|all|access|contact|the|an?|his|her|their|adequate|proper|medical|legal|family|urgent|regular|phone|visits?|bail|food)\b"
+)
+""" "Have denied him any contact with his family": what is kept from somebody, and no answer."""
 _HOLDS = frozenset(("who", "which"))
 _CALLS = frozenset(("calls", "claims", "reports", "answers", "states", "counters"))
 

@@ -189,7 +189,7 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
     ellipsis = ellipsis_of(view, chunk)
     if ellipsis is not None:
         return ellipsis
-    if verb is not None and (condemned := _sentencing_of(view, chunk)) is not None:
+    if verb is not None and (condemned := sentencing_of(view, chunk)) is not None:
         return condemned
     if verb is not None:
         item = chunks[verb]
@@ -212,25 +212,26 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
         if not found.people and item.main in _IMPOSED and not item.passive:
             return whom(view, view.place(verb)[0]) or found
         return found
-    if (condemned := _sentencing_of(view, chunk)) is not None:
+    if (condemned := sentencing_of(view, chunk)) is not None:
         return condemned
     told = any(item.kind is Kind.VERB for item in chunks[:chunk])
     return after_for(view, chunk) if nominal or not told else NOBODY
 
 
-def _sentencing_of(view: View, chunk: int) -> Referent | None:
+_SENTENCING = frozenset(("sentencing", "jailing", "imprisonment", "condemnation"))
+
+
+def sentencing_of(view: View, chunk: int) -> Referent | None:
     """ "The sentencing of X to three years": the person behind the noun of sentencing."""
     chunks = view.chunks
-    if chunk < 4 or chunks[chunk - 1].low[0] not in {"to", "for"}:
+    if chunk < 2 or chunks[chunk - 1].low[0] not in {"to", "for"}:
         return None
+    if chunks[chunk - 2].low[-1] in _SENTENCING:
+        owner = view.referent(chunk - 2).owner  # "her jailing for three years"
+        return owner if owner is not None and owner.people else None
     for j in range(chunk - 2, max(chunk - 6, 1), -1):
         if chunks[j].kind is Kind.NOUN and chunks[j - 1].low == ("of",):
-            noun = chunks[j - 2].low[-1] in {
-                "sentencing",
-                "jailing",
-                "imprisonment",
-                "condemnation",
-            }
+            noun = chunks[j - 2].low[-1] in _SENTENCING
             found = view.coordinated(j) if noun else NOBODY
             return found if found.people else None
     return None

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.persons.discourse import Referent
+from habeas.records.change import replace
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.draft import Draft
+    from habeas.reading.english.words.amounts import Duration
 
 _TALK = re.compile(
     r"\b(?:sentenc\w+|jail\w*|convict\w+|prison|imprison\w*|verdicts?|(?:prison|jail)\s+terms)\b",
@@ -70,3 +73,33 @@ def own_sentence(view: View, chunk: int) -> Referent | None:
                 owner = view.referent(j - 1).owner
                 return owner if owner is not None and owner.people else None
     return None
+
+
+_RANGE_OF = re.compile(r"\b(?:between|from)\b|\s(?:to|or)\s|–|-", re.IGNORECASE)
+
+
+def one_each(group: list[Duration], referent: Referent) -> list[Duration]:
+    """ "Sentenced Roe and Moor to three and four years": one term for each of two, and no range."""
+    term = group[0]
+    low, _, high = str(term.months).partition("-")
+    two = len(group) == 1 and len(referent.people) == 2 and not referent.count
+    if not (two and high and " and " in term.words) or _RANGE_OF.search(term.words):
+        return group
+    return [replace(term, months=int(low)), replace(term, months=int(high))]
+
+
+_EACH_QUOTED = re.compile(r"[\"“]([^\"”\n]{3,120})[\"”]")
+
+
+def for_each_charge(view: View, found: list[Draft]) -> list[Draft]:
+    """ "Convicted of "A" and "B" and sentenced to six years and one year respectively"."""
+    words = view.characters[view.sentence.start : view.sentence.end]
+    if "respectively" not in words:
+        return found
+    quoted = [m[1].rstrip(",.") for m in _EACH_QUOTED.finditer(words)]
+    parts = [d for d in found if d.kind == "prison"]
+    alone = len({d.person for d in parts}) == 1 < len(parts) == len(quoted)
+    if not alone:
+        return found
+    charges = iter(quoted)
+    return [replace(d, charge=next(charges)) if d.kind == "prison" else d for d in found]

@@ -29,11 +29,14 @@ from habeas.reading.english.penalties.given_to import (
     pleaded_for,
     possessed,
     read_out,
+    sentencing_of,
 )
 from habeas.reading.english.penalties.kinds import PRISON, PROBATION, RIGHTS, kind_of
 from habeas.reading.english.penalties.listed_terms import (
+    for_each_charge,
     in_a_list_of_terms,
     in_brackets,
+    one_each,
     own_sentence,
 )
 from habeas.reading.english.penalties.of_custody import of_custody
@@ -143,24 +146,7 @@ def penalties(view: View) -> Iterator[Draft]:
         if made:
             done.update(range(index, index + len(group)))
         found += made
-    yield from _for_each_charge(view, found)
-
-
-_EACH_QUOTED = re.compile(r"[\"“]([^\"”\n]{3,120})[\"”]")
-
-
-def _for_each_charge(view: View, found: list[Draft]) -> list[Draft]:
-    """ "Convicted of "A" and "B" and sentenced to six years and one year respectively"."""
-    words = view.characters[view.sentence.start : view.sentence.end]
-    if "respectively" not in words:
-        return found
-    quoted = [m[1].rstrip(",.") for m in _EACH_QUOTED.finditer(words)]
-    parts = [d for d in found if d.kind == "prison"]
-    alone = len({d.person for d in parts}) == 1 < len(parts) == len(quoted)
-    if not alone:
-        return found
-    charges = iter(quoted)
-    return [replace(d, charge=next(charges)) if d.kind == "prison" else d for d in found]
+    yield from for_each_charge(view, found)
 
 
 def _listed(
@@ -242,8 +228,7 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         if (elsewise := dealt(view, group, chunk)) is not None:
             yield from _made(view, group, elsewise.verb, elsewise.whom, (before, after), elsewise)
             return
-    owned = possessed(view, chunk)
-    if verb is None and not nominal and not named and not (owned and _in_sentence_talk(view)):
+    if verb is None and not (nominal or named or _has_owner(view, chunk)):
         return
     if verb is not None and view.chunks[verb].main == "ordered" and _HELD.search(before[-60:]):
         return
@@ -271,6 +256,13 @@ def _demanded(view: View, term: Duration, verb: int, after: str) -> Iterator[Dra
             "sentence.term", Stance.PLANNED, duration_months=term.months, kind="prison",
             by=asking.strip(),
         )  # fmt: skip
+
+
+def _has_owner(view: View, chunk: int) -> bool:
+    """ "Hers, three years, is suspended", "the jailing of Roe for three years"."""
+    if possessed(view, chunk) and _in_sentence_talk(view):
+        return True
+    return sentencing_of(view, chunk) is not None
 
 
 def _in_sentence_talk(view: View) -> bool:
@@ -309,6 +301,7 @@ def _made(
     elsewise: Dealt | None = None,
 ) -> Iterator[Draft]:
     before, after = around
+    group = one_each(group, referent)
     shared = "-" in str(group[0].months) or _UP_TO.search(before)
     if len(group) == 1 and shared:  # "five were given between two and six years": nobody's own term
         if len(referent.people) > 1:
