@@ -270,7 +270,7 @@ def _remember(discourse: Discourse, made: list[Draft]) -> None:
     for draft in made:
         if draft.person is None:
             continue
-        if draft.event in CUSTODY:
+        if draft.event in CUSTODY or draft.event is Event.APPEAL_RESULT:
             discourse.cases.add(draft.person)
             discourse.traits.freed.discard(draft.person)
         if draft.event is Event.HARASSMENT:

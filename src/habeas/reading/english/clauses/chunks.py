@@ -14,6 +14,10 @@ from habeas.reading.english.clauses.entries import heads_entry
 from habeas.reading.english.clauses.some_of import counted_of_own
 from habeas.reading.english.clauses.verb_or_noun import (
     INSTITUTIONS,
+    NOUN_OR_VERB,
+    counted_things,
+    faces_it,
+    inside_group,
     is_adverb,
     is_infinitive,
     of_appeals,
@@ -164,7 +168,7 @@ def _known(verbs: frozenset[str]) -> frozenset[str]:
     """Every word that a rule of this module names: any other is plain and stands in a noun group."""
     closed = "prepositions determiners auxiliaries conjunctions relatives adverbs pronouns verbs"
     listed = (lowered("grammar", name) for name in closed.split())
-    return frozenset().union(verbs, _PARTICIPLES, _NOUN_OR_VERB, {"never", "no"}, *listed)
+    return frozenset().union(verbs, _PARTICIPLES, NOUN_OR_VERB, {"never", "no"}, *listed)
 
 
 def _floats(tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequence[Chunk]) -> bool:
@@ -175,8 +179,8 @@ def _floats(tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequen
     opens = made[-1].kind in {Kind.CONJUNCTION, Kind.COMMA}
     if opens and not after.endswith(("ing", "ed", "en")):
         return False
-    if after == "charges" and made[-1].kind is Kind.VERB:
-        return False  # "dropped all charges"
+    if made[-1].kind in {Kind.VERB, Kind.PREPOSITION} and counted_things(tokens, i):
+        return False  # "dropped all charges", "cleared of all counts"
     return tokens[i].low in {"each", "both", "all"} and (after in verbs or after.endswith("ing"))
 
 
@@ -243,20 +247,11 @@ def _after_noun(made: Sequence[Chunk]) -> bool:
     return bool(made) and made[-1].kind in {Kind.NOUN, Kind.ADVERB, Kind.RELATIVE}
 
 
-_NOUN_OR_VERB = frozenset(
-    "arrest arrests detention charge charges trial sentence sentences appeal appeals release releases"
-    " search searches report reports call calls plan plans order orders rule rules claim claims visit"
-    " visits transfer transfers file files face faces hold work works run runs post posts need needs"
-    " hope hopes use uses stay stays stop stops start starts end ends answer answers demand demands"
-    " lead leads mark marks note notes issue issues return returns force forces film films sign signs bar bars ban bans raid raids question questions support supports campaign campaigns study studies talk talks set trials sentencing hearing beating fight fights read hands hand move moves torture abuse seizure death lives grants grant lie lies state states back fine fines bail cuts slashes clears jail".split()
-)
-
-
 def _noun_like(tokens: Sequence[Token], i: int, made: Sequence[Chunk]) -> bool:
     """Whether a word that can be a noun or a verb is a noun here."""
     low = tokens[i].low
     before = made[-1] if made else None
-    if low not in _NOUN_OR_VERB:
+    if low not in NOUN_OR_VERB or faces_it(tokens, i):
         return False
     if before is None:
         return True
@@ -287,7 +282,7 @@ def _verb_end(
         ):
             return j + 2
         elif low in verbs or low in generic or (low.endswith(("ed", "ing")) and len(low) > 4):
-            if low in _NOUN_OR_VERB and j > i and tokens[j - 1].low in {"is", "was", "are", "were"}:
+            if low in NOUN_OR_VERB and j > i and tokens[j - 1].low in {"is", "was", "are", "were"}:
                 break
             return j + 1
         elif low in {"never", "being"}:
@@ -387,7 +382,7 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
     if verb and not tokens[j].capital:
         if after_determiner or of_appeals(tokens, j):
             return False
-        if low in _NOUN_OR_VERB:
+        if low in NOUN_OR_VERB:
             if previous in INSTITUTIONS and takes_object(tokens, j):
                 return True
             plural = previous.endswith("s") and not previous.endswith("ss")
@@ -397,4 +392,4 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         nxt = tokens[j + 1].low if j + 1 < len(tokens) else ""
         named = nxt and tokens[j + 1].capital and tokens[first].low == "the"  # "… executed Lin"
         return bool(named) or nxt in either("grammar", "prepositions", "determiners")
-    return is_adverb(tokens, j) and not tokens[j].capital
+    return is_adverb(tokens, j) and not (tokens[j].capital or inside_group(tokens, j, first))

@@ -18,6 +18,14 @@ INSTITUTIONS = frozenset(
 """Behind these a word that may be a verb is one, where an object follows: "the court sentences Meng"."""
 
 
+NOUN_OR_VERB = frozenset(
+    "arrest arrests detention charge charges trial sentence sentences appeal appeals release releases"
+    " search searches report reports call calls plan plans order orders rule rules claim claims visit"
+    " visits transfer transfers file files face faces hold work works run runs post posts need needs"
+    " hope hopes use uses stay stays stop stops start starts end ends answer answers demand demands"
+    " lead leads mark marks note notes issue issues return returns force forces film films sign signs bar bars ban bans raid raids question questions support supports campaign campaigns study studies talk talks set trials sentencing hearing beating fight fights read hands hand move moves torture abuse seizure death lives grants grant lie lies state states back fine fines bail cuts slashes clears jail".split()
+)
+"""Words that are a noun here and a verb there."""
 _COMPOUNDS = frozenset("trade protest strike march film rally campaign rap lay".split())
 _MEMBERS = frozenset(
     "unionist unionists union leader leaders organiser organisers organizer organizers director directors maker makers"
@@ -38,7 +46,10 @@ def is_infinitive(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> boo
     return known or after in {"be", "have"}
 
 
-_NO_ADVERBS = frozenset("family early elderly italy".split())
+_NO_ADVERBS = frozenset(
+    "family early elderly italy sicily assembly supply rally reply anomaly monopoly bully belly jelly homily tally folly butterfly"
+    " deadly friendly unfriendly lonely lively unruly scholarly cowardly orderly timely untimely costly ugly holy unholy lovely grisly".split()
+)
 _PERIODICALS = frozenset("daily weekly monthly quarterly fortnightly biweekly bi-weekly".split())
 
 
@@ -57,6 +68,42 @@ _BEHIND_APPEALS = frozenset(
 )
 
 
+_THEN = frozenset("earlier later then further already still now almost nearly once".split())
+_OWNED = frozenset("a an the his her their its".split())
+_TERMS = frozenset(
+    "sentence sentences conviction convictions term terms verdict verdicts ruling rulings trial trials arrest arrests detention"
+    " imprisonment charge charges case cases appeal appeals hearing hearings statement statements decision petition".split()
+)
+
+
+def inside_group(tokens: Sequence[Token], j: int, first: int) -> bool:
+    """ "His earlier seven-year sentence", "the then minister": a word that is an adverb elsewhere."""
+    if j - 1 != first or tokens[j].low not in _THEN or tokens[first].low not in _OWNED:
+        return False
+    after = [token.low for token in tokens[j + 1 : j + 3]]
+    if not after or not after[0][0].isalpha():
+        return False
+    if tokens[first].low in {"his", "her", "their", "its"}:
+        return "-" in after[0] or bool(_TERMS & {*after})
+    return after[0].endswith("s") or after[0] in _TERMS or "-" in after[0]
+
+
+def counted_things(tokens: Sequence[Token], i: int) -> bool:
+    """ "Was cleared of all charges", "guilty on both counts": the charges, though "charges" may be a verb."""
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return after in {"charges", "counts", "arrests", "trials", "appeals", "hearings", "sentences"}
+
+
+def faces_it(tokens: Sequence[Token], i: int) -> bool:
+    """ "Lin, Roe and Doe — all of Sarn — face one count of fraud": no noun where charges follow."""
+    if tokens[i].low not in {"face", "faces"} or i + 1 >= len(tokens):
+        return False
+    near = {token.low for token in tokens[i + 1 : i + 7]}
+    return bool(
+        near & {"charge", "charges", "count", "counts", "trial", "accusation", "accusations"}
+    )
+
+
 def of_appeals(tokens: Sequence[Token], i: int) -> bool:
     """ "The Mansoura appeals court", "an appeal hearing": no verb."""
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
@@ -70,6 +117,8 @@ _LATER = frozenset("later afterwards afterward after earlier before ago".split()
 def opens_group(tokens: Sequence[Token], i: int) -> bool:
     """Whether "her" opens a noun group: "her flat", "her 20-year-old son", not "told her that"."""
     after = tokens[i + 1].low if i + 1 < len(tokens) else "to"
+    if after == "earlier" and inside_group(tokens, i + 1, i):
+        return True
     closed = after in either("grammar", "prepositions", "conjunctions") or after == "to"
     if after in _SPANS and i + 2 < len(tokens) and tokens[i + 2].low in _LATER:
         return False  # "released her hours later"

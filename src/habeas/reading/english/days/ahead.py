@@ -57,8 +57,8 @@ _PUT_OFF_ON = needing(
 )
 """ "Adjourned the trial on 3 May", "extended her detention on 3 May": the day of the ruling."""
 _SAID_ON = needing(
-    r",\s[^,;]{2,80}\b(?:said|told|announced|reported|wrote|confirmed|added|posted)\b[^,;]{0,40}?\bon\s+(?:the\s+)?$",
-    "said|told|announced|reported|wrote|confirmed|added|posted",
+    r",\s[^,;]{2,80}\b(?:said|told|announced|reported|wrote|confirmed|added|posted|ruled|ordered|decided|held)\b[^,;]{0,40}?\bon\s+(?:the\s+)?$",
+    "said|told|announced|reported|wrote|confirmed|added|posted|ruled|ordered|decided|held",
 )
 """ "Was put off to 13 May, her lawyer said on Monday": the day it was said."""
 _NEXT_SET = needing(
@@ -291,10 +291,14 @@ def _would(before: str) -> bool:
 
 
 _GONE = re.compile(r"\b(?:was|were|did|had)\b")
+_DAY_TOLD = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]{3,9}|\b[a-z]{3,9}\s+\d{1,2})(?:\s+\d{4}|,\s*\d{4})?\s+(?:at|in|during|following|after)\s+[^.;,]{3,40}\s(?:on|of)\s+$"
+)
+""" "Extended her detention until 21 February at a hearing on Thursday": the day to come was told."""
 
 
 def _looks_ahead(near: str) -> bool:
     """ "Her trial is due on 4 May"; but "who is due to leave in May, was taken to hospital on Wednesday"."""
     last = max((near.rfind(word) + len(word) for word in _AHEAD if word in near), default=-1)
-    told = last >= 0 and _GONE.search(near, last) is None
+    told = last >= 0 and _GONE.search(near, last) is None and not _DAY_TOLD.search(near, last)
     return told or near.rstrip().endswith((" is on", " are on"))

@@ -29,6 +29,8 @@ class Resolved:
 _LEAP = (2, 29)
 _SOON = 200
 """So many days after publication at most lies a day whose year only its weekday tells."""
+_JUST_GONE = 45
+""" "A hearing set for 26 April was put off", told on 27 April: so near a day is not that of next year."""
 
 
 class Calendar:
@@ -106,9 +108,9 @@ class Calendar:
         last = calendar.monthrange(self.today.year, month)[1]
         here = date(self.today.year, month, min(day or 1, last))
         if future:
-            return self.today.year + (
-                here < self.today.replace(day=1) if day is None else here < self.today
-            ), self._basis()
+            gone = here < (self.today.replace(day=1) if day is None else self.today)
+            just_gone = day is not None and (self.today - here).days <= _JUST_GONE
+            return self.today.year + (gone and not just_gone), self._basis()
         return self.today.year - (here > self.today), self._basis()
 
     def _years_of_weekday(self, month: int, day: int, weekday: int) -> list[int]:

@@ -36,7 +36,15 @@ _WHO = re.compile(
 def of_a_deed(sentence: Stretch, place: int) -> bool:
     """Whether the day that the words before its place lead to is that of a deed or a gathering."""
     near = sentence.characters[max(sentence.start, place - 120) : place]
+    if _UNDER_ON.search(near):
+        return False
     return any(one.within(sentence, near) for one in (_MADE, _GATHERED, _ENACTED))
+
+
+_UNDER_ON = re.compile(
+    r"\bunder\s+(?:[\w’'-]+\s+){0,7}?(?:laws?|decrees?|acts?|ordinances?)\s+on\s+$", re.IGNORECASE
+)
+""" "Registered a case against X under anti-terrorism laws on Monday": the day of the case."""
 
 
 _PAPERS = needing(

@@ -10,6 +10,8 @@ from habeas.reading.english.clauses.companions import beside_named
 from habeas.reading.english.clauses.joint_case import case_together, tried_together
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import client, topic, whom
+from habeas.reading.english.events.charge_named import which_charge
+from habeas.reading.english.events.clemency import by_clemency
 from habeas.reading.english.events.frames import draft, of_patient, spread
 from habeas.reading.english.events.left_term import left_term
 from habeas.reading.english.persons.discourse import NOBODY, Referent
@@ -91,9 +93,10 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
         stance = Stance.NEGATED  # "faced no charges"
     made = draft(view, fired, stance)
     if fired.trigger.role == "charge_noun":
-        made = replace(made, charge=_which_charge(view, at) or made.charge)
+        made = replace(made, charge=which_charge(view, at) or made.charge)
     if fired.trigger.outcome in {"reduced", "increased"}:
         made = replace(made, duration_months=left_term(view, fired.end))
+        made = by_clemency(view, verb, made) if referent.people else made
     if fired.trigger.outcome == "upheld" and "acquittal" in view.chunks[at].low:
         made = replace(made, outcome="acquittal upheld")
     if unnamed:
@@ -131,7 +134,7 @@ def _concerned(view: View, fired: Fired, at: int) -> Referent:
     return referent
 
 
-_PASSED = frozenset("sentence term conviction verdict".split())
+_PASSED = frozenset(("sentence", "term", "conviction", "verdict"))
 _IT = frozenset((("it",), ("them",), ("both",)))
 _BAIL_PLEA = re.compile(
     r"(?:[\w’']+\s+){0,4}?(?:bail\s+(?:petition|bid)|(?:petition|bid|plea)\s+(?:of\s+[^.;]{3,40}\s+)?for\s+(?:[\w-]+\s+)?bail)\b"
@@ -376,24 +379,3 @@ def _told_here(view: View, at: int) -> Referent | None:
     found, subject = view.subject(verb)
     named = subject >= 0 and bool(view.chunks[subject].mentions) and len(found.people) == 1
     return found if named and not view.discourse.aside(found.people[0]) else None
-
-
-_NAMED = re.compile(
-    r"(?:charges?|accusations?|counts?)\s+(?:of\s+(?P<of>[^,.;]{3,60}?)(?=\s+against|\s+was|\s+were|,|$)|,\s*(?P<comma>[^,]{3,60}),)"
-    r"|(?P<front>\b[a-z][a-z -]{2,30})\s+(?:charges?|accusation)\b"
-)
-
-
-def _which_charge(view: View, at: int) -> str | None:
-    start = view.place(at)[0]
-    match = _NAMED.search(view.characters, start, view.sentence.end)
-    if not match:
-        return None
-    if match["front"]:
-        words = re.sub(
-            r"^(?:the|a|an|all|these|those|his|her|their|second|first|third|original|same|new|main)\s+",
-            "",
-            match["front"],
-        )
-        return words if words not in {"the", "all", "criminal", "his", "her", "their"} else None
-    return match["of"] or match["comma"]

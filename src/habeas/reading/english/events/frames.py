@@ -13,13 +13,13 @@ from habeas.reading.english.clauses.named_object import past_day, past_owner
 from habeas.reading.english.clauses.nameless import led_by_name
 from habeas.reading.english.clauses.opening import is_participle
 from habeas.reading.english.clauses.participles import described, describes, not_done_to
-from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel
 from habeas.reading.english.clauses.verb_lists import with_its_object
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.days.as_of import as_of, warrant
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
 from habeas.reading.english.events.accused import day_of_charge
+from habeas.reading.english.events.agents import agent
 from habeas.reading.english.events.awaited import Fixed, awaited, set_for
 from habeas.reading.english.events.gapped import before_the_next, gapped
 from habeas.reading.english.events.held_for import tried_or_held_for
@@ -29,7 +29,7 @@ from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.noun_stance import of_noun_stance
 from habeas.reading.english.testimony.scope import hedged_at, stance_of
 from habeas.reading.english.words.charges import charge_of, named_after, named_for, opening
-from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.record import record
@@ -66,7 +66,7 @@ def frames(view: View, fired: Fired) -> Iterator[Draft]:
     if role == "noun":
         victims = of_noun(view, fired.chunk)
     elif role in {"agent"}:
-        victims = Victims(_agent(view, fired))
+        victims = Victims(agent(view, fired))
     elif role == "state":
         victims = _of_state(view, fired)
     elif role == "patient":
@@ -92,38 +92,6 @@ _ANNIVERSARY = re.compile(
 )
 _APPEALED = re.compile(r"\bappeal\w*\b[^.;]{0,60}\bagainst\s+(?:the\s+|his\s+|her\s+|their\s+)?$")
 """ "Filed an appeal against her conviction on 2 May": the day of the appeal."""
-_SPOKEN_FOR = {Event.CHARGE, Event.APPEAL, Event.BAIL}
-
-
-_PROSECUTING = frozenset(
-    "prosecutor prosecutors prosecution prosecutor's prosecutors' procurator state crown plaintiff government ministry".split()
-)
-
-
-def _agent(view: View, fired: Fired) -> Referent:
-    """The subject; for pleas and appeals also whose lawyers the subject are."""
-    if Event(fired.trigger.event) is Event.APPEAL:
-        spoken_for = client(view, min(fired.chunk, fired.verb))
-        if spoken_for is not None and spoken_for.people:
-            return spoken_for
-    subject, at = view.subject(fired.verb)
-    if at >= 0 and not subject.people and Event(fired.trigger.event) is Event.APPEAL:
-        if set(view.chunks[at].low) & _PROSECUTING or view.chunks[at].low == ("it",):
-            return Referent(open=True, count=1, head=view.chunks[at].low[-1], first=at, last=at)
-    circle = either("people_words", "circle", "kin")
-    if Event(fired.trigger.event) in _SPOKEN_FOR and only_counsel(view, subject):
-        return of_counsel(view, subject) or NOBODY
-    if subject.people or subject.open:
-        return subject
-    if (
-        subject.owner is not None
-        and subject.head in circle
-        and Event(fired.trigger.event) in _SPOKEN_FOR
-    ):
-        return subject.owner
-    if at < 0 and view.discourse.carried:
-        return Referent(view.discourse.carried)
-    return subject
 
 
 def of_patient(view: View, verb: int, place: int = 0) -> Victims:
@@ -315,6 +283,8 @@ def _stance(view: View, fired: Fired) -> Stance | None:
     fixed = fired.trigger.stance
     if found is None and fixed == Stance.ASSERTED and _FAILED.match(view.characters, fired.start):
         return Stance.ASSERTED
+    if fired.trigger.outcome == "admitted" and found is Stance.NEGATED:
+        return Stance.DENIED  # "none of them admitted guilt"
     if fixed is None or found is None:
         return found
     if fixed == Stance.ASSERTED and found is Stance.NEGATED and hedged_at(view, fired.start):
@@ -382,7 +352,7 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         charge=_charge(view, fired, event, end),
         by=slots.authority_of(view, verb) if event in _BY else None,
         kind=fired.trigger.kind,
-        outcome=fired.trigger.outcome,
+        outcome=None if stance is Stance.DENIED else fired.trigger.outcome,
         nominal=nominal,
         since=whose_day.since_event(view, verb),
     )

@@ -14,8 +14,15 @@ if TYPE_CHECKING:
 def left_term(view: View, place: int) -> int | str | None:
     """The first term behind ``place`` that "to" leads in, up to the next clause."""
     for term in view.durations:
-        before = view.characters[max(place, term.start - 8) : term.start]
-        if term.start <= place or not before.rstrip().endswith(" to"):
+        before = view.characters[max(place, term.start - 20) : term.start]
+        if term.start <= place:
+            continue
+        ranged = isinstance(term.months, str)
+        if ranged and (before.endswith("from ") or term.words.startswith("from ")):
+            return int(str(term.months).rpartition("-")[2])  # "from four to five years"
+        if _LEAVING.search(before):
+            return term.months
+        if not before.rstrip().endswith(" to"):
             continue
         return None if ";" in view.characters[place : term.start] else term.months
     bare = _BARE.match(view.characters, place, view.sentence.end)
@@ -23,6 +30,10 @@ def left_term(view: View, place: int) -> int | str | None:
     return int(12 * years) if years is not None and 1 <= years <= _LONGEST else None
 
 
+_LEAVING = re.compile(
+    r"\bleaving\s+(?:him|her|them|(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+)\s+(?:with\s+)?(?:just\s+|only\s+)?$"
+)
+""" "Cut it by 18 months, leaving him with four and a half years"."""
 _BARE = re.compile(
     r"[^.;:]{0,60}?\bto\s+(?P<n>[a-z]+(?:-[a-z]+)?|\d{1,2})(?=[.,;)]|\s+(?:on|in|and|by|after|at|last|this)\b|\s*$)"
 )

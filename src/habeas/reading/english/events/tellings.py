@@ -185,6 +185,7 @@ def not_yet_read(told: Sequence[Told], own: Sequence[Draft]) -> Iterator[Told]:
             d.event is new.event
             and (d.person == new.person or _unowned(new) or one.gives_way)
             and (d.stance is new.stance or one.gives_way)
+            and d.kind != "commutation"  # the term that was cut is another
             and d.start < new.end
             and new.start < d.end
             for d in own
@@ -338,6 +339,8 @@ _NOT_MEANT = re.compile(r"(?:\b(?:not|never|no\s+longer)|n['’]t)\s+(?:\w+ly\s+
 """ "Does not intend to appeal"."""
 _AT_A_DAY = (" on", " for", "until", "till", "to")
 """ "Is set for 4 May", "was put off until 4 May": the day stands right behind the words."""
+_TO_YEARS = re.compile(r"\s+to\s+[\w-]+(?:\s+and\s+a\s+half)?\s+years?\b")
+""" "From four to five years"."""
 _UNIT = re.compile(r"\b(years?|months?|weeks?|days?)\b", re.IGNORECASE)
 
 
@@ -345,7 +348,8 @@ def _in_years(view: View, match: re.Match[str], words: str) -> int | None:
     """ "He got three years; prosecutors had asked for four and a half": the unit is the one told before."""
     place = match.start("years")
     units = _UNIT.findall(view.characters, max(0, place - 400), place)
-    if not units or not units[-1].lower().startswith("year"):
+    told = units[-1].lower().startswith("year") if units else False
+    if not told and not _TO_YEARS.match(view.characters, match.end()):
         return None
     whole = number(words.removesuffix(" and a half"))
     return None if whole is None else int(whole * 12) + 6 * words.endswith(" and a half")

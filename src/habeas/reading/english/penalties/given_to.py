@@ -71,6 +71,31 @@ def demanded_by(view: View, verb: int) -> int:
     return verb
 
 
+_NOT_FINITE = frozenset(("to", "be", "serve", "receive", "get", "spend"))
+
+
+def demand_over(view: View, verb: int) -> tuple[int, bool]:
+    """ "Asked the court to sentence X to four years", "wants X jailed": the verb of those who ask, and that it does."""
+    group = view.chunks[verb]
+    if group.kind is not Kind.VERB or asks(view, verb):
+        return verb, False
+    wanted = len(group.low) == 1 and verb > 1 and view.chunks[verb - 1].kind is Kind.NOUN
+    if group.low[0] not in _NOT_FINITE and not wanted:
+        return verb, False
+    for j in range(verb - 1, max(verb - 9, -1), -1):
+        item = view.chunks[j]
+        if item.kind is Kind.VERB:
+            if asks(view, j) and (group.low[0] in _NOT_FINITE or item.main in _WANTS):
+                return j, True
+            return verb, False
+        if item.low in {(";",), (":",)}:
+            return verb, False
+    return verb, False
+
+
+_WANTS = frozenset(("want", "wants", "wanted"))
+
+
 def pleaded_for(view: View, verb: int) -> bool:
     """ "Her lawyer asked for a suspended sentence": what the defence pleads for is no demand."""
     if view.chunks[verb].passive:

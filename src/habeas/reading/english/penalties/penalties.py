@@ -24,6 +24,7 @@ from habeas.reading.english.penalties.given_to import (
     HAD_BY,
     asks,
     chunk_at,
+    demand_over,
     given_to,
     holds_term,
     pleaded_for,
@@ -307,18 +308,17 @@ def _made(
         if len(referent.people) > 1:
             return
         referent = replace(referent, count=None) if (referent.count or 0) > 1 else referent
-    stance = stance_of(view, verb, group[0].start)
+    verb, wished = demand_over(view, verb)
+    stance = Stance.PLANNED if wished else stance_of(view, verb, group[0].start)
     if stance is None:
         return
     main = view.chunks[verb].main
     nominal = view.chunks[verb].kind is Kind.NOUN
     if main in {"serve", "spend"} and stance is Stance.PLANNED:  # "X will serve 12 years"
         stance = Stance.ASSERTED
-    demand = _demand(view, verb, elsewise)
-    if asked := demand is not None:
-        if pleaded_for(view, verb):
-            return
-        stance = Stance.PLANNED
+    if (asked := (demand := _demand(view, verb, elsewise)) is not None) and pleaded_for(view, verb):
+        return
+    stance = Stance.PLANNED if asked else stance
     if stance is Stance.PLANNED and RIGHTS.search(
         view.characters, view.sentence.start, view.sentence.end
     ):
