@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.bystanders import only_spoken_of
 from habeas.reading.english.days.counts import counted
 from habeas.reading.english.days.repeats import repeated
 from habeas.reading.english.events.ailments import ailments
@@ -19,6 +20,7 @@ from habeas.reading.english.events.general import general
 from habeas.reading.english.events.grounds import activity, linked, only_for
 from habeas.reading.english.events.housed import housed
 from habeas.reading.english.events.nearest import nearest
+from habeas.reading.english.events.no_access import untold
 from habeas.reading.english.events.stays import stays
 from habeas.reading.english.events.surroundings import (
     access,
@@ -111,7 +113,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
         for draft in made:
             if draft.event is Event.FINDING:
                 found_at = one.start
-            if draft.event is Event.HEALTH and _ill_already(draft, own):
+            if draft.event is Event.HEALTH and _no_new_state(view, draft, one, own):
                 continue
             dated = counted(view, _with_money(view, draft), one.start)
             yield from _tell(view, dated, said, one.start)
@@ -152,7 +154,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
 def _tell(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -> Iterator[Draft]:
     """A draft with its speakers, as surely as the words around it put it."""
     made = within_reach(view, attributed(view, draft, said, place), place)
-    if made is not None:
+    if made is not None and not untold(view, made, place):
         yield made
 
 
@@ -190,6 +192,11 @@ def _ill_already(draft: Draft, own: list[Draft]) -> bool:
         and (d.start, d.end) == (draft.start, draft.end)
         for d in own
     )
+
+
+def _no_new_state(view: View, draft: Draft, one: Fired, own: list[Draft]) -> bool:
+    """Whether a state of health is told already, or only a subject of talk."""
+    return _ill_already(draft, own) or only_spoken_of(view, one.start)
 
 
 def _let_out(view: View, draft: Draft, one: Fired) -> Draft | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.bystanders import bystander, only_spoken_of
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.joint_case import tried_together
 from habeas.reading.english.clauses.named_object import past_owner
@@ -43,6 +44,8 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
         return Referent(tuple(cases)) if len(cases) == 1 else Referent()
     if ours and view.discourse.me is None:
         return None
+    if telling.event == Event.HEALTH and _of_a_bystander(view, match):
+        return None
     if mode == "named":
         found = _named(view, match)
         if found is None and telling.who.endswith("or_nobody"):
@@ -72,6 +75,13 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
     if found is None and telling.who.endswith("or_nobody"):
         return Referent()
     return found
+
+
+def _of_a_bystander(view: View, match: re.Match[str]) -> bool:
+    """ "Her mother's asthma is bad", "campaigned for patients with HIV": no state of the prisoner's."""
+    last = max(match.end() - 1, match.start())
+    fast = match.start() + max(match.group().lower().rfind("hunger"), 0)
+    return bystander(view, chunk_at(view, last)) or only_spoken_of(view, fast)
 
 
 def _owned(view: View, match: re.Match[str], found: Referent) -> bool:

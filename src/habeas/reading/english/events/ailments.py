@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.bystanders import bystander, only_spoken_of
 from habeas.reading.english.clauses.spoken_of import chunk_at, clause_around, whom
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
@@ -41,7 +42,9 @@ def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
         if first == last or any(a <= match.start() < b for a, b in told):
             continue
         clause = view.characters[first:end]
-        if _NOT_ILL.search(clause):
+        if _NOT_ILL.search(clause) or only_spoken_of(view, match.start()):
+            continue
+        if bystander(view, chunk_at(view, match.end() - 1)):
             continue
         referent = whom(view, match.start())
         if referent is None or not referent.people:

@@ -23,6 +23,7 @@ from habeas.reading.english.events.agents import agent
 from habeas.reading.english.events.awaited import Fixed, awaited, set_for
 from habeas.reading.english.events.gapped import before_the_next, gapped
 from habeas.reading.english.events.held_for import tried_or_held_for
+from habeas.reading.english.events.hurt_officers import nobody_of_a_case
 from habeas.reading.english.events.only_named import may_appeal, only_named
 from habeas.reading.english.events.route import where
 from habeas.reading.english.persons.discourse import NOBODY, Referent
@@ -170,7 +171,7 @@ def _of_state(view: View, fired: Fired) -> Victims:
 def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     """One draft per person, or one for a group that stays open or unnamed."""
     referent = victims.referent
-    if not (referent.people or referent.open) or may_appeal(view, fired) or _at_most(view, fired):
+    if nobody_of_a_case(view, fired, referent) or may_appeal(view, fired) or _at_most(view, fired):
         return
     stance = _stance(view, fired)
     if stance is None or (stance is Stance.PLANNED and fired.trigger.event in _NEVER_PLANNED):
@@ -244,8 +245,9 @@ def _at_most(view: View, fired: Fired) -> bool:
     return judged and "have" not in low and bool({"could", "may", "might"} & low)
 
 
-_HEDGED = frozenset(("alleged", "supposed", "purported", "rumoured", "rumored"))
-""" "The alleged torture of X"."""
+_HEDGED = frozenset(
+    "alleged supposed purported rumoured rumored".split()
+)  # "the alleged torture of X"
 
 
 def spread(base: Draft, referent: Referent) -> Iterator[Draft]:

@@ -66,6 +66,8 @@ def _held_by_court(view: View, draft: Draft) -> Draft:
             return replace(draft, event=Event.TRIAL, place=None)
     if draft.event is Event.TRANSFER and _A_COURT.search(draft.facility or ""):
         return replace(draft, event=Event.TRIAL, court=draft.facility, facility=None, place=None)
+    if draft.rule == "detention.sent_to_jail" and _AFTER_CARE.search(words):
+        return replace(draft, event=Event.TRANSFER, kind=None, charge=None, court=None)
     if draft.event is Event.TRANSFER and draft.rule in _SENDING and _to_a_prison(view, draft):
         sent = _SENT.search(view.characters, draft.start, view.sentence.end)
         new = _WAS_SENT.search(own) and draft.person not in view.discourse.held
@@ -77,6 +79,12 @@ def _held_by_court(view: View, draft: Draft) -> Draft:
     return draft
 
 
+_AFTER_CARE = re.compile(
+    r"\b(?:hospital\w*|clinic|surgery|operation|operated|treatment|treated|discharged|examin\w+|scan)\b[^.;]{0,120}\bback\s+to\s+(?:prison|jail)\b"
+    r"|\bback\s+to\s+(?:prison|jail)\b[^.;]{0,60}\b(?:hospital|surgery|operation|operated|treatment|treated)\b",
+    re.IGNORECASE,
+)
+""" "After surgery she was sent back to prison": moved, and not put in prison anew."""
 _A_COURT = re.compile(r"\b(?:[Cc]ourt(?:house)?|[Tt]ribunal)$")
 
 
@@ -123,7 +131,7 @@ def _housed(draft: Draft) -> bool:
 
 _NO_HOUSE = re.compile(
     r"\b(?:returned|sent|went|taken|brought|flown|moved|driven|back)\s+(?:[\w-]+\s+){0,2}?to\s+(?:the\s+|his\s+|her\s+|their\s+|an?\s+)?(?:native\s+|home\s+|own\s+)?"
-    r"(?:[Uu]niversit\w+|[Aa]cademy|schools?|[Cc]ollege|conference|villages?|home\s?towns?|homeland|festival|hotel|job|work|classroom|desk|front|stage|parents|famil(?:y|ies))\b"
+    r"(?:home\b(?!\s+(?:arrest|detention))|[A-Z][\w’'-]+\s+as\s+an?\b|[Uu]niversit\w+|[Aa]cademy|schools?|[Cc]ollege|conference|villages?|home\s?towns?|homeland|festival|hotel|job|work|classroom|desk|front|stage|parents|famil(?:y|ies))\b"
 )
 """ "Has been sent to the University of Dakar", "returned to her village": nobody is moved in custody."""
 
@@ -173,11 +181,19 @@ def _first_taken(view: View, draft: Draft) -> bool:
     return _POST.search(house) is not None
 
 
+_MOVED_ALONE = re.compile(
+    r"\b(?:moved|transferred|shifted|relocated)\b[^.;]{0,80}?\bto\s+(?:an?\s+|the\s+)?(?:solitary|isolation)\b"
+)
+""" "Was moved to solitary confinement": a move, of which no more is told."""
+
+
 def moved(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of a sentence, an arrest of somebody told to be in custody told as a transfer."""
     freed = {d.person for d in drafts if d.event is Event.RELEASE}
     told = {d.person for d in drafts if d.event in _CUSTODY}
     for one in drafts:
+        if one.rule == "ill.tied" and _MOVED_ALONE.search(view.characters, one.start, one.end):
+            continue
         draft = _held_by_court(view, one)
         if draft.person not in told and _first_taken(view, draft):
             draft = replace(draft, event=Event.ARREST, facility=None)

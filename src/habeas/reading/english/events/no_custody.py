@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.events.own_ways import goes_or_is_taken_by_kin
 from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.people import one_person
 
@@ -22,6 +23,8 @@ def no_custody(view: View, event: str, verb: int) -> bool:
     if event == "arrest" and _takes_a_thing(view, verb):
         return True
     if _to_have_done(view, verb) or _in_general(view, verb):
+        return True
+    if event == "transfer" and goes_or_is_taken_by_kin(view, verb):
         return True
     if event == "release":
         return _comes_out(view, verb)

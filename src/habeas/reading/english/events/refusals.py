@@ -38,7 +38,7 @@ _REFUSING = (
     "nly|confiscated|will not|would not|did not|but not"
 )
 _REFUSED = needing(
-    r"\b(?:turned\s+away|turned\s+down|sent\s+(?:back|away)|barred|kept\s+(?:out|away)|shut\s+out|refused\s+(?:to\s+(?:call|send|let|allow|admit|give|hand|provide|pass|accept|take)|entry|access|visits?|permission|her|him|them|insulin|medical|medicines?|medication|treatment|surgery|a\s+(?:lawyer|visit|doctor)|care|food)|refuses?\s+to\s+(?:call|send|let|allow|admit|give|hand|provide|release)|(?:has|have|had|was|were|been)\s+(?:been\s+)?(?:denied|refused|withheld|prevented|stopped|blocked|forbidden|banned|rejected|returned\s+unopened)|denied\s+(?:access|entry|visits?|contact|medical|treatment|care|a\s+(?:lawyer|visit|doctor)|insulin|medicines?|medication|permission|her|him|them)|will\s+not\s+(?:let|allow|give|hand)|would\s+not\s+(?:let|allow|give|hand|accept|say)|did\s+not\s+(?:let|allow)|(?:was|were|is|are|has|have|had)\s+(?:not|never|n't)\s+(?:been\s+)?(?:allowed|able|permitted|given|sent|shown|told|notified|informed|provided|granted|received|published|let)|(?:never|not)\s+(?:been\s+)?(?:published|sent|given|shown|received|delivered)|without\s+(?:a\s+lawyer|access\s+to|legal|medical|medication|insulin|treatment|explanation|being\s+allowed)|unable\s+to|but\s+not\s+to\s+see|rejected\s+(?:his|her|their|a|requests?)|no\s+(?:access|visits?|lawyer|contact|medical|doctor|treatment|medication|family|relative|phone|calls?)|cut\s+off\s+from|incommunicado|waiting\s+for|for\s+the\s+first\s+time\s+(?:on|in|since)|not\s+answered|only\s+(?:once|twice)|confiscated\s+(?:his|her)\s+medic)\b",
+    r"\b(?:turned\s+away|turned\s+down|sent\s+(?:back|away)|barred|kept\s+(?:out|away)|shut\s+out|refused\s+(?:to\s+(?:call|send|let|allow|admit|give|hand|provide|pass|accept|take)|entry|access|visits?|permission|her|him|them|insulin|medical|medicines?|medication|treatment|surgery|a\s+(?:lawyer|visit|doctor)|care|food)|refuses?\s+to\s+(?:call|send|let|allow|admit|give|hand|provide|release)|(?:has|have|had|was|were|been)\s+(?:been\s+)?(?:denied|refused|withheld|prevented|stopped|blocked|forbidden|banned|rejected|returned\s+unopened)|(?:is|are|was|were)\s+being\s+(?:denied|refused|withheld|prevented|stopped|blocked|forbidden)|denied\s+(?:access|entry|visits?|contact|medical|treatment|care|a\s+(?:lawyer|visit|doctor)|insulin|medicines?|medication|permission|her|him|them)|will\s+not\s+(?:let|allow|give|hand)|would\s+not\s+(?:let|allow|give|hand|accept|say)|did\s+not\s+(?:let|allow)|(?:was|were|is|are|has|have|had)\s+(?:not|never|n't)\s+(?:been\s+)?(?:allowed|able|permitted|given|sent|shown|told|notified|informed|provided|granted|received|published|let)|(?:never|not)\s+(?:been\s+)?(?:published|sent|given|shown|received|delivered)|without\s+(?:a\s+lawyer|access\s+to|legal|medical|medication|insulin|treatment|explanation|being\s+allowed)|unable\s+to|but\s+not\s+to\s+see|rejected\s+(?:his|her|their|a|requests?)|no\s+(?:access|visits?|lawyer|contact|medical|doctor|treatment|medication|family|relative|phone|calls?)|cut\s+off\s+from|incommunicado|waiting\s+for|for\s+the\s+first\s+time\s+(?:on|in|since)|not\s+answered|only\s+(?:once|twice)|confiscated\s+(?:his|her)\s+medic)\b",
     _REFUSING + "|not|never|n't",
     _REFUSING
     + "|allowed|able|permitted|given|shown|told|notified|informed|provided|granted|received|published|let|delivered|answered",
@@ -55,9 +55,22 @@ _LEAVING = re.compile(
     r"\b(?:board(?:ing)?|flight|railway|train|leaving\s+(?:the\s+country|[A-Z]\w+)|leave\s+(?:the\s+country|[A-Z]\w+)|(?:re-?)?enter(?:ing)?(?:\s+the|\s+her|\s+his)?\s+(?:own\s+)?country|re-?enter(?:ing)?|return(?:ing)?\s+home|travel(?:l?ing)?\s+abroad)\b",
 )
 _NOT_ACCESS = re.compile(
-    r"\b(?:bail|appeal|petition|comment|visa|passports?|school|university|job|pension|entry\s+ban|interview|licen[cs]e|loan|savings|accounts|assets|funds|application\s+for|charges?|allegations?|accusations?|plea|extradit\w*|(?:requests?|petitions?|pleas?)\s+for\s+(?:(?:his|her|their)\s+)?release|to\s+release|to\s+be\s+(?:released|freed)|(?:medical|sick|home)\s+leave|leave\s+to\s+attend|funeral|parole|early\s+release|discharge[d]?|travel\w*|leaving|bank\s+accounts?|against\s+(?:his|her|their)\s+will)\b",
+    r"\b(?:bail|appeal|petition|comment|visa|passports?|school|university|job|pension|entry\s+ban|interview|licen[cs]e|loan|savings|accounts|assets|funds|application\s+for|charges?|allegations?|accusations?|plea|extradit\w*|(?:requests?|petitions?|pleas?)\s+for\s+(?:(?:his|her|their)\s+)?release|to\s+release|to\s+be\s+(?:released|freed)|(?:medical|sick|home)\s+leave|leave\s+to\s+attend|funeral|parole|early\s+release|discharge[d]?|travel\w*|leaving|bank\s+accounts?|against\s+(?:his|her|their)\s+will|adjournments?|postponements?|extensions?|(?:denied|refused)\s+(?:an?\s+)?(?:place|seat|hearing|justice|entry\s+to\s+the\s+country|entry\s+visa)|practi[cs]ing|from\s+(?:practice|teaching|working|publishing|writing|standing|running|office|politics)|kindergarten|enrol\w*|the\s+fine|arguments?)\b",
     re.IGNORECASE,
 )
+
+
+_BACK_INSIDE = re.compile(
+    r"sent\s+(?:back|away)\s+(?:in)?to\s+(?:(?:the|his|her|their|a)\s+)?(?:[\w’'.-]+\s+){0,3}?(?:[Pp]rison|[Jj]ail|[Cc]ustody|[Cc]ells?|[Cc]olony|[Ww]ard|[Cc]ent(?:re|er)|[Cc]amp|[Bb]arracks)\b"
+)
+_MAY_BE = re.compile(r"\b(?:may|might|can|could|should|must|would)\s+(?:\w+\s+)?be\s+$")
+
+
+def _nothing_refused(view: View, refusal: re.Match[str], first: int) -> bool:
+    """ "After surgery she was sent back to prison"; "may be denied a lawyer for two days": what a law allows."""
+    if _BACK_INSIDE.match(view.characters, refusal.start()):
+        return True
+    return _MAY_BE.search(view.characters, first, refusal.start()) is not None
 
 
 def refused(view: View) -> Iterator[Draft]:
@@ -68,6 +81,8 @@ def refused(view: View) -> Iterator[Draft]:
         if _LEAVING.search(clause) or view.characters.startswith(" by ", refusal.end()):
             continue
         if _NOT_ACCESS.search(clause) and "access" not in clause:
+            continue
+        if _nothing_refused(view, refusal, first):
             continue
         asked = _nearest(view, refusal, first, last)
         if asked is None:

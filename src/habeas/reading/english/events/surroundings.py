@@ -23,6 +23,8 @@ from habeas.reading.english.clauses.whose_things import (
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
 from habeas.reading.english.events.frames import draft, spread
+from habeas.reading.english.events.hurt_officers import hurt_officers
+from habeas.reading.english.events.no_access import no_access
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.scope import stance_of, told_by_not
 from habeas.reading.english.words.group_size import several_people
@@ -84,6 +86,8 @@ def access(view: View, fired: Fired) -> Iterator[Draft]:
         ):
             return
         stance = told_by_not(view, fired.start)
+    if no_access(view, fired.start, fired.end):
+        return
     referent, at = view.subject(verb)
     start, end = slots.clause(view, verb)
     words = view.words(min(start, fired.start), max(end, fired.end))
@@ -358,7 +362,7 @@ def health(view: View, fired: Fired) -> Iterator[Draft]:
                 )
     else:
         referent = view.subject(fired.verb)[0]
-        if view.chunks[fired.verb].kind is not Kind.VERB:
+        if view.chunks[fired.verb].kind is not Kind.VERB or hurt_officers(view, fired, referent):
             return
     stance = stance_of(view, fired.verb, fired.start)
     if stance is None or not (referent.people or referent.open):

@@ -1,0 +1,85 @@
+"""Whose state words tell of, where their subject is somebody around the case: "her mother fainted", "students went on hunger strike"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.words.group_size import several_people
+from habeas.reading.english.words.vocabulary import either
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+_STATES = frozenset(
+    "is are was were be been being has have had having suffers suffer suffered suffering collapsed fainted died"
+    " contracted developed undergone underwent underwent lost started began begun launched held staged went gone go"
+    " ended announced joined continued needs hospitalised hospitalized admitted diagnosed treated taken rushed".split()
+)
+"""Verbs by which somebody is told to be ill or to fast, and none by which somebody tells of it."""
+_DONE_TO = frozenset("hospitalised hospitalized admitted diagnosed treated taken rushed".split())
+_NEAR = 6
+"""How many chunks the verb may stand before the words."""
+_INMATES = frozenset(
+    "cellmate cellmates inmate inmates co-defendant co-defendants co-accused codefendant codefendants".split()
+)
+_STYLES = frozenset("sister brother father mother".split())
+_INDEFINITE = frozenset("a an some many several dozens hundreds thousands other".split())
+
+
+def bystander(view: View, at: int) -> bool:
+    """Whether the verb of the words at the chunk ``at`` has somebody around the case as its subject, and no prisoner."""
+    verb = at
+    while verb >= 0 and not _of_a_state(view, verb, at):
+        if view.chunks[verb].kind is Kind.NOUN and (
+            view.chunks[verb].mentions or verb < at - _NEAR
+        ):
+            return False
+        verb -= 1
+    if verb < 0 or (view.chunks[verb].main in _DONE_TO and not view.chunks[verb].passive):
+        return False
+    found, j = view.subject(verb)
+    if j < 0 or view.chunks[j].kind is not Kind.NOUN:
+        return False
+    if any(c.kind is Kind.VERB for c in view.chunks[j + 1 : verb]) and not _relative(view, j):
+        return False  # "X, relatives say, has lost 18 kilos"
+    if found.people:
+        aside = all(view.discourse.aside(p) for p in found.people)
+        return aside and not any(p in view.discourse.cases for p in found.people)
+    low = view.chunks[j].low
+    if len(low) == 1 and low[0] in _STYLES:
+        return False  # "Sister is diabetic": the nun herself
+    if low[-1] in either("people_words", "circle", "kin") - _INMATES:
+        return True
+    return several_people(low[-1]) and (len(low) == 1 or low[0] in _INDEFINITE)
+
+
+def _of_a_state(view: View, verb: int, at: int) -> bool:
+    """Whether a chunk is a verb by which somebody is told to be ill: "suffers", "has asthma" in one."""
+    group = view.chunks[verb]
+    held = verb == at and group.low[0] in {"has", "have", "had"}
+    return group.kind is Kind.VERB and (held or group.main in _STATES)
+
+
+def _relative(view: View, j: int) -> bool:
+    """ "Her father, who is 74, has cancer": what stands between is said of him."""
+    return any(c.kind is Kind.RELATIVE for c in view.chunks[j + 1 : j + 3])
+
+
+_ABOUT = re.compile(
+    r"\b(?:report(?:ed|ing|s)|articles?|stor(?:y|ies)|wr(?:ote|iting|itten|ites)|posts?|posted|posting|books?|films?|documentar\w+|coverage|covering|covered|campaign\w*"
+    r"|research\w*|rumou?rs|statistics|spread\w*|outbreaks?|epidemic|pandemic|patients|people|those|handling|charity|awareness|expert|lectur\w+|support|solidarity|data|critici\w+)"
+    r"\s+(?:[\w’'-]+\s+){0,2}?(?:on|about|of|for|into|against|with)\s+(?:(?!(?:his|her|their)\b)[\w-]+\s+){0,3}$|\b(?:spread(?:ing)?|covering|studying|researching)\s+(?:(?!(?:his|her|their)\b)[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+_ON = re.compile(r"on\s+(?:a\s+)?(?=hunger)")
+
+
+def only_spoken_of(view: View, place: int) -> bool:
+    """ "Reported on a hunger strike", "patients with HIV", "spreading disease": a subject of talk, and nobody's state."""
+    first = max(view.sentence.start, place - 90)
+    on = _ON.match(view.characters, place)
+    place = on.end() if on else place  # "for reporting on | a hunger strike"
+    return _ABOUT.search(view.characters, first, place) is not None

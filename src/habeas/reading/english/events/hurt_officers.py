@@ -1,0 +1,64 @@
+"""Officers and relatives without a name who are hurt or ill, and what prisoners do: "struck a policeman", "one of the judges was ill"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.words.vocabulary import either
+from habeas.records.claim import Event
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.events.triggers import Fired
+    from habeas.reading.english.persons.discourse import Referent
+
+_HURT = frozenset((Event.ILL_TREATMENT, Event.HEALTH, Event.TRANSFER, Event.DEATH))
+_SOME = frozenset("one two three four some several both many most none".split())
+_INMATES = frozenset(
+    "cellmate cellmates inmate inmates co-defendant co-defendants co-accused codefendant codefendants supporter supporters".split()
+)
+_OFFICERS = frozenset(
+    "judge judges prosecutor prosecutors official officials "
+    "officer officers policeman policemen policewoman policewomen constable constables soldier soldiers guard guards guardsman guardsmen"
+    " gendarme gendarmes warder warders warden agent agents sergeant troops marshal marshals deputy deputies bailiff bailiffs".split()
+)
+
+
+def nobody_of_a_case(view: View, fired: Fired, referent: Referent) -> bool:
+    """Whether words tell of nobody, or of an officer or a relative without a name who is hurt, or of a blow by a prisoner."""
+    if not (referent.people or referent.open):
+        return True
+    if fired.trigger.event not in _HURT:
+        return False
+    if hurt_officers(view, fired, referent):
+        return True
+    return fired.trigger.event == Event.ILL_TREATMENT and _by_a_prisoner(view, fired.verb)
+
+
+def hurt_officers(view: View, fired: Fired, referent: Referent) -> bool:
+    """Whether those hurt have no name here and are officers: the subject of a passive, the object of an active verb."""
+    if referent.people:
+        return False
+    verb = fired.verb
+    group = view.chunks[verb]
+    if group.kind is not Kind.VERB:
+        return False
+    at = view.object(verb)[1] if not group.passive else -1
+    at = view.subject(verb)[1] if at < 0 else at
+    if at < 0:
+        return False
+    of_them = at + 2 < len(view.chunks) and view.chunks[at + 1].low == ("of",)
+    if of_them and view.chunks[at].low[-1] in _SOME:  # "one of his lawyers had tested positive"
+        at += 2
+    head = view.chunks[at].low[-1]
+    return head in _OFFICERS or head in either("people_words", "circle", "kin") - _INMATES
+
+
+def _by_a_prisoner(view: View, verb: int) -> bool:
+    """ "Had been kicked by X", where X is no officer but the one whose case is told."""
+    behind = view.chunks[verb + 1 : verb + 3]
+    told = len(behind) > 1 and behind[0].low == ("by",) and view.chunks[verb].passive
+    people = [m.person for m in behind[1].mentions] if told else []
+    entries = view.discourse.registry.entries
+    return any(p in view.discourse.cases and not entries[p].official for p in people)

@@ -1,0 +1,57 @@
+"""Words of being kept out that keep nobody from a prisoner: "had not been able to pay the fine", "was denied entry to Hong Kong"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.draft import Draft
+
+_ABLE = re.compile(r"\bable\s+to$")
+_TO_REACH = re.compile(
+    r"\s+(?:even\s+|ever\s+|freely\s+|really\s+|only\s+)?(?:see|visit|meet|speak|talk|contact|call|phone|telephone|reach|write|communicate|consult|confer|send|deliver|receive|hand|bring|give|attend"
+    r"|enter|obtain|find|learn|get|read|inspect|examine|view|bury|access|correspond|exchange|follow|hear|establish|observe|bid|say|hold|kiss|hug|embrace|touch|appoint|choose|hire|instruct)\b"
+)
+
+
+def no_access(view: View, start: int, end: int) -> bool:
+    """Whether words of refusal refuse nobody's access to a person in custody, nor theirs to anybody."""
+    return _able_to_do(view, end) or _no_house_entered(view, start, end)
+
+
+def _able_to_do(view: View, end: int) -> bool:
+    """ "Had not been able to pay the fine": nobody is kept from anybody."""
+    start = max(view.sentence.start, end - 10)
+    able = _ABLE.search(view.characters, start, end)
+    return able is not None and not _TO_REACH.match(view.characters, end)
+
+
+_ENTERED = re.compile(
+    r"\s+(?:in)?to\s+(?:(?:the|his|her|their)\s+)?(?:country|homeland|(?!(?:[\w’'.-]+\s+){0,4}(?:[Pp]rison|[Jj]ail|[Cc]ourt\w*|[Cc]ent(?:re|er)|[Ss]tation|[Hh]ospital|[Cc]olony|[Hh]igh|[Dd]istrict))[A-Z])"
+)
+
+
+def _no_house_entered(view: View, start: int, end: int) -> bool:
+    """ "Was denied entry to Hong Kong": turned back at a border, and no visitor of a prison."""
+    return view.words(start, end).endswith("entry") and bool(_ENTERED.match(view.characters, end))
+
+
+_HOSPITAL = re.compile(r"\bto\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}hospital\b")
+
+
+def untold(view: View, draft: Draft, place: int) -> bool:
+    """ "Could be denied care": nothing was refused; "was not taken to hospital until August": nobody is told to be well."""
+    if draft.event is Event.ACCESS_DENIED:
+        return draft.stance is Stance.PLANNED
+    taken = view.words(place, place + len("taken to the nearest prison hospital"))
+    if draft.stance is not Stance.NEGATED or _HOSPITAL.search(taken) is None:
+        return False
+    plainly = _NOT.search(view.characters, view.sentence.start, place) is not None
+    return draft.event is Event.HEALTH or (draft.event is Event.TRANSFER and plainly)
+
+
+_NOT = re.compile(r"\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?$")

@@ -1,0 +1,110 @@
+"""English: what happens to relatives, officers and others around a case is not told of the prisoner."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of, told
+
+TAKEN = "The activist Lin Yue was arrested on 3 May 2021 in Hanzhou.\n\n"
+OF_TREATMENT = frozenset("transfer access_denied health death ill_treatment".split())
+
+
+def treated(words: str) -> set[tuple[object, ...]]:
+    """Event, person and date of the claims of treatment that a text adds to an arrest."""
+    found = told(claims_of(TAKEN + words, "2022-06-30"))
+    return {row[:3] for row in found if row[0] in OF_TREATMENT}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("Her mother suffers from diabetes.", id="a mother's illness"),
+        pytest.param("Her father, who is 74, has cancer.", id="a father's, in two clauses"),
+        pytest.param("Her mother was hospitalised after the arrest.", id="a mother in hospital"),
+        pytest.param("Her brother went on hunger strike in solidarity.", id="a brother fasts"),
+        pytest.param("Students held a hunger strike in support of Lin Yue.", id="students fast"),
+        pytest.param("Lin Yue was arrested for reporting on a hunger strike.", id="a report"),
+        pytest.param("Lin Yue campaigned for patients with HIV.", id="patients"),
+        pytest.param("Two officers were taken to hospital after the clash.", id="officers hurt"),
+        pytest.param("The indictment says Lin Yue struck a policeman with a pole.", id="a blow"),
+        pytest.param("The officer said he had been kicked by Lin Yue.", id="a kick by her"),
+        pytest.param("Lin Yue moved to Lanzhou in 2011 and opened a school.", id="moved house"),
+        pytest.param(
+            "Lin Yue fled to Serbia in 2019 and returned to China in 2020.", id="came back"
+        ),
+        pytest.param("Her lawyer, Bo Tang, moved to Canada in 2019.", id="counsel moved"),
+        pytest.param("Lin Yue's parents took her to Serbia as a child.", id="by her parents"),
+        pytest.param("Lin Yue was sent to Serbia as a correspondent in 2015.", id="for work"),
+        pytest.param("Her lawyer was refused an adjournment.", id="an adjournment"),
+        pytest.param("Her daughter was denied admission to kindergarten.", id="a kindergarten"),
+        pytest.param("Lin Yue's family had not been able to pay the fine.", id="unable to pay"),
+        pytest.param("Lin Yue was denied entry to Hong Kong in 2019.", id="at a border"),
+        pytest.param("Relatives were waiting outside the prison.", id="only waiting"),
+        pytest.param("Prisoners in the country are often denied medical care.", id="what is usual"),
+        pytest.param("Lin Yue could be denied medical care.", id="what may be"),
+        pytest.param(
+            "Under the law, a detainee may be denied access to a lawyer for 48 hours.", id="a law"
+        ),
+    ],
+)
+def test_what_is_told_of_others_or_of_nobody(words: str) -> None:
+    assert treated(words) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "On 5 June 2022 Lin Yue was moved to solitary confinement.",
+            {("transfer", "Lin Yue", "2022-06-05")},
+            id="moved to a cell of her own",
+        ),
+        pytest.param(
+            "After surgery Lin Yue was sent back to prison.",
+            {("transfer", "Lin Yue", None)},
+            id="back from surgery",
+        ),
+        pytest.param(
+            "On 5 June 2022 Lin Yue was returned to prison three days after the operation.",
+            {("transfer", "Lin Yue", "2022-06-05")},
+            id="back, and a span behind it",
+        ),
+        pytest.param(
+            "Lin Yue fell ill with pneumonia in June 2022 but was not taken to hospital.",
+            {("health", "Lin Yue", "2022-06"), ("access_denied", "Lin Yue", None)},
+            id="no hospital is no good health",
+        ),
+        pytest.param(
+            "Prison authorities continue to deny Lin Yue access to medical care.",
+            {("access_denied", "Lin Yue", None)},
+            id="continue to deny",
+        ),
+        pytest.param(
+            "Police blocked lawyers from seeing Lin Yue on 5 June 2022.",
+            {("access_denied", "Lin Yue", "2022-06-05")},
+            id="blocked from seeing",
+        ),
+        pytest.param(
+            "Lin Yue is being denied urgent surgery.",
+            {("access_denied", "Lin Yue", None)},
+            id="is being denied",
+        ),
+        pytest.param(
+            "Her calls home were cut off in March 2022.",
+            {("access_denied", "Lin Yue", "2022-03")},
+            id="calls cut off",
+        ),
+        pytest.param(
+            "Lin Yue was admitted to Queen Mary Hospital on 15 June 2022.",
+            {("health", "Lin Yue", "2022-06-15")},
+            id="admitted to hospital",
+        ),
+        pytest.param(
+            "A scan on 5 June 2022 showed fluid in her lungs.",
+            {("health", "Lin Yue", "2022-06-05")},
+            id="a scan",
+        ),
+    ],
+)
+def test_what_is_told_of_the_prisoner(words: str, expected: set[tuple[object, ...]]) -> None:
+    assert treated(words) == expected
