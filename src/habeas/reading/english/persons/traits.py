@@ -23,5 +23,7 @@ class Traits:
     """Whether the sentence before told of one of those without a name: "The driver was let go"."""
     freed: set[int] = field(default_factory=set)
     """Those last told to be free again."""
+    central: int | None = None
+    """Whom the page is about throughout."""
     couple: bool = False
     """Whether the text has spoken of a couple."""
