@@ -160,7 +160,7 @@ def test_a_surname_in_ovich_says_nothing_of_her() -> None:
     ("words", "event", "days"),
     [
         pytest.param("The reporter Lina Moor's trial was adjourned for the seventh time on Tuesday, to 14 June.", "trial", {"2024-06-11", "2024-06-14"}, id="for the seventh time"),
-        pytest.param("The reporter Lina Moor's trial has been postponed to 13 December, her lawyer said on Monday.", "trial", {None, "2024-12-13"}, id="the day it was said"),
+        pytest.param("The reporter Lina Moor's trial has been postponed to 13 December, her lawyer said on Monday.", "trial", {"2024-12-13"}, id="the day it was said"),
         pytest.param("The reporter Lina Moor went on trial on Monday. The next session was set for 13 August.", "trial", {"2024-06-10", "2024-08-13"}, id="the next session was set"),
         pytest.param("The activist Lina Moor filed an appeal against her conviction on 2 May.", "conviction", {None}, id="the day of the appeal"),
         pytest.param("The Court of Appeal rejected the activist Lina Moor's appeal against her detention on 2 May.", "detention", set(), id="a detention appealed against"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.entries import heads_entry
 from habeas.reading.english.clauses.some_of import counted_of_own
 from habeas.reading.english.clauses.verb_or_noun import (
+    COUNTED,
     INSTITUTIONS,
     NOUN_OR_VERB,
     counted_things,
@@ -363,14 +364,14 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
     ):
         return True
     previous = tokens[j - 1].low
-    if low in {"counts", "charges", "sentences"} and (previous.isdigit() or previous in _SOME):
+    if low in COUNTED and (previous.isdigit() or previous in _SOME):
         return False  # "guilty of six counts of libel"
     verb = low in verbs or low in lowered("grammar", "verbs")
     if low == "accused" and previous in ORDINALS:
         return False
     if low == "jail" and tokens[j - 1].capital:
         return j + 1 < len(tokens) and takes_object(tokens, j)
-    if low in {"charges", "charge"} and previous in {"all", "both"}:
+    if low in COUNTED | {"charge"} and previous in {"all", "both"}:
         return False
     if previous in lowered("people_words", "occupations") and low in _PARTICIPLES:
         return True

@@ -109,7 +109,10 @@ def inside_group(tokens: Sequence[Token], j: int, first: int) -> bool:
 def counted_things(tokens: Sequence[Token], i: int) -> bool:
     """ "Was cleared of all charges", "guilty on both counts": the charges, though "charges" may be a verb."""
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    return after in {"charges", "counts", "arrests", "trials", "appeals", "hearings", "sentences"}
+    return after in COUNTED
+
+
+COUNTED = frozenset("charges counts arrests trials appeals hearings sentences".split())
 
 
 def faces_it(tokens: Sequence[Token], i: int) -> bool:

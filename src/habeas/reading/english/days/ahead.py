@@ -25,10 +25,13 @@ _MOVED = (
     "pushed back",
     "scheduled",
     "reserved",
+    "deferred",
+    "rescheduled",
 )
 _AHEAD = (
     " will ",
     " set for ",
+    " set to ",
     " scheduled ",
     " due ",
     " plans to ",
@@ -86,7 +89,7 @@ _SO_ORDERED = re.compile(
 """ "Was ordered to be held by a court on Tuesday": a day gone by."""
 _IS_TO = needing(
     r"\b(?:is|are)\s+(?:both\s+|now\s+|also\s+)?to\s+(?:go|appear|stand|be|begin|face|start|open|return|resume|hear|rule|decide|surrender|report|serve|spend)\b[^.;]{0,120}$"
-    r"|\b(?:set|fixed|scheduled|listed)\s+(?:the|a|an|his|her|their)\s+[^.;]{3,40}\s+for\s+$"
+    r"|\b(?:set|fixed|scheduled|listed)\s+(?:the|a|an|his|her|their|trial|hearing|judge?ment|sentencing)\s+(?:[^.;]{3,40}\s+)?for\s+$"
     r"|\b(?:comes|goes|returns)\s+(?:back\s+|up\s+|again\s+){0,2}(?:to|before|in)\s+(?:the\s+)?(?:court|trial|judge)\b[^.;]{0,30}$"
 )
 _OPENS_ON = needing(

@@ -36,11 +36,21 @@ _WHO = re.compile(
 def of_a_deed(sentence: Stretch, place: int) -> bool:
     """Whether the day that the words before its place lead to is that of a deed or a gathering."""
     near = sentence.characters[max(sentence.start, place - 120) : place]
+    if _KILLED_IN.search(near) and _YEAR.match(sentence.characters, place):
+        return True
     if _UNDER_ON.search(near):
         return False
     return any(one.within(sentence, near) for one in (_MADE, _GATHERED, _ENACTED))
 
 
+_KILLED_IN = re.compile(
+    r"\b(?:murder(?:s|ing)?|killings?|assassinat\w+|rap(?:e|ing)|kidnap\w*|abduct(?:ing|ion)|tortur(?:e|ing)|bombing|shooting|massacre|genocide|burning|attack(?:s|ing)?)\b[^.;,]{0,70}?\s+in\s+$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(
+    r"(?:(?:early|mid|late)[\s-])?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?:19|20)\d\d\b"
+)
+""" "Guilty of the murder of X in 2016": the year of the crime."""
 _UNDER_ON = re.compile(
     r"\bunder\s+(?:[\w’'-]+\s+){0,7}?(?:laws?|decrees?|acts?|ordinances?)\s+on\s+$", re.IGNORECASE
 )

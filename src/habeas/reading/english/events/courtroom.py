@@ -206,7 +206,10 @@ def _appellant(view: View, verb: int, owner: Referent) -> Referent:
     return Referent(tuple(tried)) if len(tried) == 1 and view.chunks[verb].passive else NOBODY
 
 
-_TRIAL = re.compile(r"\b(?:trials?|hearings?|retrial|proceedings|case)\b", re.IGNORECASE)
+_TRIAL = re.compile(
+    r"\b(?:trials?|hearings?|retrial|proceedings|case|arraignment|mention|(?:bail|parole)\s+(?:pleas?|applications?|petitions?|requests?)|(?:pleas?|applications?|petitions?)\s+for\s+bail)\b",
+    re.IGNORECASE,
+)
 
 
 def adjourned(view: View, fired: Fired) -> Iterator[Draft]:
@@ -237,7 +240,7 @@ def adjourned(view: View, fired: Fired) -> Iterator[Draft]:
     called_off = fired.trigger.outcome != "adjourned"
     stance = Stance.NEGATED if called_off else Stance.ASSERTED
     day = earlier[-1 if called_off else 0].when if earlier else UNKNOWN
-    if day.known or called_off or not later:
+    if day.known or not later:
         yield from spread(replace(made, stance=stance, when=day), referent)
     if later:
         yield from spread(

@@ -25,6 +25,7 @@ from habeas.reading.english.events.gapped import before_the_next, gapped
 from habeas.reading.english.events.held_for import tried_or_held_for
 from habeas.reading.english.events.hurt_officers import nobody_of_a_case
 from habeas.reading.english.events.only_named import may_appeal, only_named
+from habeas.reading.english.events.reacted import reacted_on
 from habeas.reading.english.events.route import where
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.noun_stance import of_noun_stance
@@ -203,7 +204,8 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         base = replace(base, by=view.words(*view.place(referent.first)))
     near = view.characters[max(view.sentence.start, fired.start - 80) : fired.start]
     appealed = base.event is Event.CONVICTION and _APPEALED.search(near)
-    if victims.nominal and (_ANNIVERSARY.search(near) or appealed):
+    told = victims.nominal and base.when.known and reacted_on(view, fired, base.when)
+    if victims.nominal and (_ANNIVERSARY.search(near) or appealed or told):
         base = replace(base, when=UNKNOWN)
     if fired.trigger.id == "conviction.found" and _NOT_GUILTY.match(
         view.characters, fired.end, view.sentence.end

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.words.amounts import Money
 
 _LIFE = needing(
-    r"\b(?:life\s+(?:in\s+prison|imprisonment|sentence|term|behind)|(?<!country\s)(?<!country\s[\"“])(?<!office\s)(?<!profession\s)(?<!disqualified\s)(?<!barred\s)(?<!banned\s)(?:to|for|given)\s+life)\b",
+    r"\b(?:life\s+(?:in\s+prison|imprisonment|sentences?|terms?|behind)|(?<!country\s)(?<!country\s[\"“])(?<!office\s)(?<!profession\s)(?<!disqualified\s)(?<!barred\s)(?<!banned\s)(?:to|for|given)\s+life)\b",
     "life",
     flags=re.IGNORECASE,
 )
@@ -289,6 +289,8 @@ def _one_kind(view: View, match: re.Match[str], kind: str) -> Iterator[Draft]:
     )  # fmt: skip
     if verb is None and behind is not None and view.chunks[behind].main in ASKED:
         verb = behind if view.chunks[behind].passive else None
+    if verb is None:
+        yield from _owned(view, chunk, behind, (match.start(), match.end(), kind))
     if verb is None or pleaded_for(view, verb):
         return
     verb = demanded_by(view, verb)
@@ -329,6 +331,39 @@ def _one_kind(view: View, match: re.Match[str], kind: str) -> Iterator[Draft]:
     yield from spread(base, referent)
     for also in () if asked else beside_named(view, referent):
         yield from spread(base, also)
+
+
+_RULED = frozenset(
+    "annulled overturned quashed upheld confirmed commuted suspended reversed imposed handed passed given".split()
+)
+
+
+def _owned(
+    view: View, chunk: int, behind: int | None, words: tuple[int, int, str]
+) -> Iterator[Draft]:
+    """ "Whose life sentence the court annulled", "his two life sentences were imposed in 1977": passed on the owner."""
+    start, end, kind = words
+    verbs = [
+        j
+        for j in range(chunk + 1, min(chunk + 6, len(view.chunks)))
+        if view.chunks[j].kind is Kind.VERB
+    ]
+    owner = view.referent(chunk).owner
+    if kind not in {"life", "death"} or owner is None or not owner.people or not verbs:
+        return
+    if (
+        view.chunks[verbs[0]].main not in _RULED
+        or stance_of(view, verbs[0], start) is not Stance.ASSERTED
+    ):
+        return
+    passed = (
+        behind is not None and view.chunks[behind].passive and view.chunks[behind].main in _LAID
+    )
+    base = Draft(
+        Event.SENTENCE, None, view.sentence, start, end, f"sentence.{kind}", Stance.ASSERTED,
+        whose_day.date_of(view, behind) if passed and behind is not None else UNKNOWN, kind=kind, nominal=not passed,
+    )  # fmt: skip
+    yield from spread(base, owner)
 
 
 _GIVEN = frozenset((("given",), ("handed",)))
