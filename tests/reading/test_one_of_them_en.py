@@ -93,3 +93,29 @@ def test_a_plain_word_stays_one(words: str) -> None:
 )
 def test_what_is_told_of_him_is_the_prisoner_s(words: str) -> None:
     assert people(words, "charge") == {"Ivo Kern"}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("Three siblings went on trial on Tuesday. Katya, Maryia and Andrei Sakov are accused of sedition.", "charge", {"Katya", "Maryia", "Andrei Sakov"}),
+        (f"{HELD} His sister Sanaa was herself jailed for 18 months in 2021.", "sentence", {"Sanaa"}),
+        (("Rita Sow and Ana Bell were hanged on Monday. Two other men, Jan Moor and Ivo Roe, were hanged as well. Sow's sister was told at dawn. Bell's mother was not."
+         " Both women had been sentenced to death in January."), "sentence", {"Rita Sow", "Ana Bell"}),
+        ("Lawyer Noraset Roe visited the hunger striker Tawan Kern on Sunday. He said she could no longer stand.", "health", {"Tawan Kern"}),
+        ("Vital Utkin was detained on 15 March 2023 together with his former pupil Alina Talai. His pupil's phone was seized.", "confiscation", {"Alina Talai"}),
+        ("Plain-clothes men took Nahid Islam, Asif Mahmud and Abu Majum from Gono hospital in Dhaka on 26 July 2023.",
+         "arrest", {"Nahid Islam", "Asif Mahmud", "Abu Majum"}),
+        (f"{HELD} Lawyer Carl Dunn has filed an appeal.", "appeal", {"Ivo Kern"}),
+        (f"{HELD} Jan Roe is held at Block B prison. Lawyer Ann Moor has applied for bail.", "bail", {"Jan Roe"}),
+        ((f"{HELD} Two of his neighbours have been freed. A spokesperson said others detained in the same wave include the teacher Abu Yasin and the doctor"
+         " Omnia Sule."), "release", {None}),
+    ],
+)  # fmt: skip
+def test_relatives_pupils_and_counsel(words: str, event: str, expected: set[str | None]) -> None:
+    assert people(words, event) == expected
+
+
+def test_who_is_told_of_with_a_name_is_not_told_of_once_more_without() -> None:
+    words = "Utkin was detained on 15 March 2023 with his pupil Alina Talai and her husband, Raman Bely."
+    assert None not in people(words, "detention")

@@ -19,6 +19,27 @@ _SAID = re.compile(r"[\"”]\s*,?\s*(?P<who>[^.;\"“”]{0,80})")
 
 def not_meant(view: Nouns, j: int) -> tuple[int, ...]:
     """The persons whom the pronoun at a chunk cannot mean: "We want him free," said X: not X."""
+    return (*_of_other_gender(view, j), *_says_it(view, j))
+
+
+_HE, _SHE = frozenset("he him his".split()), frozenset("she her".split())
+
+
+def _of_other_gender(view: Nouns, j: int) -> tuple[int, ...]:
+    """ "He said she could not stand": she is not who is spoken of as a he in the same sentence."""
+    word = view.chunks[j].low[0]
+    other = _SHE if word in _HE else _HE if word in _SHE else frozenset()
+    for k in range(j - 1, -1, -1):
+        if view.chunks[k].low[0] not in other or view.chunks[k].kind is not Kind.NOUN:
+            continue
+        found = view.referent(k)
+        meant = found.people if len(view.chunks[k].low) == 1 else found.owner and found.owner.people
+        return meant if meant and len(meant) == 1 else ()
+    return ()
+
+
+def _says_it(view: Nouns, j: int) -> tuple[int, ...]:
+    """Who speaks the quotation that the chunk at ``j`` stands in."""
     place = view.place(j)[0]
     before = view.characters[view.sentence.start : place]
     if not (before.count("“") > before.count("”") or before.count('"') % 2 == 1):

@@ -106,6 +106,7 @@ def beside_named(view: View, told: Referent) -> Iterator[Referent]:
             or not view.nameless(j)
             or view.place(j)[0] in view.discourse.leads
             or group.low[-1] in _ON_DUTY
+            or view.referent(j).people
         ):
             continue
         before, after = chunks[j - 1] if j else None, chunks[j + 1] if j + 1 < len(chunks) else None
@@ -156,6 +157,12 @@ def companions_without_name(view: View, fired: Fired) -> Referent:
         behind = chunks[at + 1] if at + 1 < len(chunks) else None
         listed = behind is not None and behind.low[0] in {",", ":", "and"} and at == j + 1
         listed = listed and work_apposed(view, at) is None
+        listed |= (
+            behind is not None
+            and behind.low == (",",)
+            and bool(view.chunks[at + 2 : at + 3])
+            and bool(view.chunks[at + 2].mentions)
+        )
         if group.mentions or not view.nameless(at) or listed or group.low[-1] in _ON_DUTY:
             return NOBODY
         words = view.words(*view.place(at)) if count else None

@@ -215,7 +215,13 @@ def _engaged(view: View, at: int) -> bool:
 
 
 def _learn_role(view: View, index: int) -> None:
-    """ "Her cameraman, X": whom "the cameraman" means later."""
+    """ "Her cameraman, X", "his former pupil X": whom "the cameraman", "his pupil" means later."""
+    chunk = view.chunks[index]
+    before = chunk.mentions[0].first - chunk.first
+    if before > 1 and chunk.low[0] in {"his", "her", "their"} and not chunk.possessive:
+        word = chunk.low[before - 1]
+        if one_person(word) and word not in _COUNSEL and word not in HE_KIN | SHE_KIN:
+            view.discourse.roles[word].add(chunk.mentions[0].person)
     if index < 2 or view.chunks[index - 1].kind is not Kind.COMMA:
         return
     role = view.chunks[index - 2]

@@ -42,7 +42,7 @@ from habeas.reading.english.clauses.unnamed import (
     told_alone,
 )
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
-from habeas.reading.english.persons.rest_of import nth_of, rest_of
+from habeas.reading.english.persons.rest_of import ends_of, nth_of, rest_of
 from habeas.reading.english.words.group_size import cardinality, of_both, several_people
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import either, joined, lowered
@@ -286,7 +286,7 @@ class Nouns(Line):
         """ "The first two", "the three in custody", "the others", "the five"."""
         discourse, given = self.discourse, named_of(self, j) if counted else None
         if given is None and counted and low[1] in {"first", "last"}:
-            given = discourse.ends(counted, last=low[1] == "last")
+            given = ends_of(discourse, counted, last=low[1] == "last")
         if given is not None:
             return given
         if not counted and (aside := taken_with_somebody(self, j)) is not None:

@@ -57,6 +57,7 @@ _OPENS = 4
 _FAR = 14
 """ "After a trial of half a day the City Court found X guilty": the name stands far behind."""
 _DEFENDS = frozenset("defends represents represented defended defending representing".split())
+_COUNSEL = frozenset("lawyer attorney barrister solicitor advocate counsel maître".split())
 _LAWYERS = frozenset(
     "lawyer lawyers counsel attorney attorneys solicitor defence defense advocate".split()
 )
@@ -91,8 +92,21 @@ def client(view: View, start: int) -> Referent | None:
 
 def only_counsel(view: View, found: Referent) -> bool:
     """Whether words mean somebody's lawyers, of whom no case is told: "Defence lawyer X will appeal"."""
-    counsel = view.discourse.counsel - view.discourse.cases
+    cases = view.discourse.cases
+    counsel = (view.discourse.counsel | _called_counsel(view)) - cases
     return bool(found.people) and set(found.people) <= counsel
+
+
+def _called_counsel(view: View) -> set[int]:
+    """ "Lawyer X has filed an appeal", beside somebody whose case is told: X is counsel, whoever the client."""
+    if not view.discourse.cases:
+        return set()
+    return {
+        m.person
+        for chunk in view.chunks
+        for m in chunk.mentions
+        if set(chunk.low[: m.first - chunk.first]) & _COUNSEL
+    }
 
 
 def of_counsel(view: View, found: Referent) -> Referent | None:

@@ -86,9 +86,11 @@ def _of_a_bystander(view: View, match: re.Match[str]) -> bool:
 
 def _owned(view: View, match: re.Match[str], found: Referent) -> bool:
     """ "Roe's body has not been given back": whose thing the words begin with, though no custody of theirs is told."""
-    owner = view.referent(chunk_at(view, match.start())).owner
+    at = chunk_at(view, match.start())
+    owner = view.referent(at).owner
     named = owner is not None and owner.people == found.people and len(found.people) == 1
-    return named and not view.discourse.aside(found.people[0])
+    own = "own" in view.chunks[at].low or (at > 0 and view.chunks[at - 1].low == ("whose",))
+    return named and (own or not view.discourse.aside(found.people[0]))
 
 
 _AT_ONE = frozenset((Event.HARASSMENT, Event.TRAVEL_BAN, Event.HEALTH))

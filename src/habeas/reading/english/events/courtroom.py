@@ -9,7 +9,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.companions import beside_named
 from habeas.reading.english.clauses.joint_case import case_together, tried_together
 from habeas.reading.english.clauses.named_object import past_owner
-from habeas.reading.english.clauses.spoken_of import client, topic, whom
+from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel, topic, whom
 from habeas.reading.english.events.charge_named import which_charge
 from habeas.reading.english.events.clemency import by_clemency
 from habeas.reading.english.events.frames import draft, of_patient, spread
@@ -195,7 +195,8 @@ def _appellant(view: View, verb: int, owner: Referent) -> Referent:
         return spoken_for
     subject, _ = view.subject(verb)
     if subject.people and not view.chunks[verb].passive:
-        return subject
+        beside = only_counsel(view, subject)
+        return (of_counsel(view, subject) or NOBODY) if beside else subject
     if subject.owner is not None and subject.owner.people:
         return subject.owner
     for j in range(verb - 1, -1, -1):

@@ -212,3 +212,19 @@ _UNTOLD = re.compile(
     r"\b(?:not|never|nor|neither|without|refus\w+|declin\w+|fail\w+|unable|nobody|no\s+one)\b[^.;]{0,60}$"
 )
 """ "They have not said where she is being held": nobody knows."""
+
+
+_FORCE = frozenset(
+    "soldiers police officers agents military army gunmen troops forces policemen militants gendarmes commandos militia militiamen"
+    " men intelligence".split()
+)
+_SOME_WORDS = 5
+
+
+def by_force(view: View, token: int, after: str) -> bool:
+    """ "The military took X, a politician, from a book launch": whoever is taken from anywhere by these is seized."""
+    before = {t.low for t in view.tokens[max(token - _SOME_WORDS, 0) : token]}
+    named = any(m.start > view.tokens[token].start for c in view.chunks for m in c.mentions)
+    return (
+        view.tokens[token].low == "took" and named and bool(before & _FORCE) and " to " not in after
+    )

@@ -47,6 +47,14 @@ def _of_a_group(draft: Draft) -> bool:
     return counted and draft.event in _OF_EACH and draft.stance is Stance.ASSERTED
 
 
+_TELLS_OF_OTHERS = frozenset(("others",))
+""" "Two of his neighbours were freed. Others held include A and B": A and B are none of the two."""
+
+
+def _words(view: View) -> set[str]:
+    return {token.low for token in view.tokens}
+
+
 def _new_people(draft: Draft, views: Sequence[View]) -> tuple[int, ...]:
     """The persons whom the next sentences of the paragraph name for the first time, up to the count."""
     found: dict[int, None] = {}
@@ -55,7 +63,7 @@ def _new_people(draft: Draft, views: Sequence[View]) -> tuple[int, ...]:
     if at < len(views) and nameless(draft, views[at].characters):
         return ()
     for view in views[at : at + count + _SEVERAL]:
-        if len(found) >= count:
+        if len(found) >= count or (view is not views[at] and _TELLS_OF_OTHERS & _words(view)):
             break
         registry: Registry = view.discourse.registry
         for mention in (m for chunk in view.chunks for m in chunk.mentions):

@@ -164,3 +164,19 @@ def all_of_case(discourse: Discourse, whole: tuple[int, ...]) -> bool:
     beside = {p for people in discourse.roles.values() for p in people} | discourse.counsel
     apart = beside | discourse.related.keys() | discourse.kin_of.keys()
     return discourse.cases - apart <= set(whole)
+
+
+def spoken_of_last(discourse: Discourse, sets: list[tuple[int, ...]]) -> tuple[int, ...]:
+    """Of sets of one size the one named last, or another of this section all of whom have been named since."""
+    first = sets[0]
+    since = {p: n for n, p in enumerate(discourse.recent)}
+    last = max((since.get(p, _LONG_AGO) for p in first), default=_LONG_AGO)
+    for known in sets[1:_FEW]:
+        apart = not set(known) & set(first)
+        if apart and known in discourse.sets and all(since.get(p, _LONG_AGO) < last for p in known):
+            if min(since[p] for p in known) < min(since.get(p, _LONG_AGO) for p in first):
+                return known
+    return first
+
+
+_LONG_AGO, _FEW = 1000, 6

@@ -19,6 +19,7 @@ from habeas.reading.english.persons.belonging import (
     owner_first,
     speaking_for,
     speaks_for,
+    spoken_of_last,
 )
 from habeas.reading.english.persons.traits import Traits
 from habeas.reading.english.words.group_size import cardinality
@@ -261,11 +262,6 @@ class Discourse:
             return Referent(open=True, candidates=tuple(level), head=word)
         return Referent((fits[0],), head=word)
 
-    def ends(self, size: int, *, last: bool) -> Referent | None:
-        """ "The first two", "the last two": of the latest list that names more."""
-        known = next((one for one in reversed(self.sets[-6:]) if len(one) > size), None)
-        return None if known is None else Referent(known[-size:] if last else known[:size])
-
     def of_kin(self, word: str) -> bool:
         """Whether the one a family writes about can be called so: "our mother" is no he."""
         return self.mine is None or self.fits_kin(self.mine, word)
@@ -313,9 +309,11 @@ class Discourse:
             return Referent(others, head=head)
         known_sets = (*reversed(self.sets[-40:]), *reversed(self.all_sets[-40:]), *self.announced)
         gender = called_by(head)
-        for known in known_sets:
-            if len(known) == size and all(self._agrees(p, gender) for p in known):
-                return Referent(known, head=head)
+        alike = [
+            k for k in known_sets if len(k) == size and all(self._agrees(p, gender) for p in k)
+        ]
+        if alike:
+            return Referent(spoken_of_last(self, alike), head=head)
         for people in (self.block_people, self.section_people, self.all_people):
             agree = [p for p in people if self._agrees(p, gender)]
             for chosen in (

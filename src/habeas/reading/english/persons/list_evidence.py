@@ -8,7 +8,7 @@ from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.numerals import number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from habeas.reading.english.words.tokens import Token
 
@@ -42,3 +42,28 @@ def _of_a_name(token: Token) -> bool:
 
 
 _SMALL = frozenset("al el bin ibn bint de da dos van von della di".split())
+
+
+def of_one_surname(tokens: Sequence[Token], i: int, j: int, done: Container[str]) -> bool:
+    """ "Katya, Maryia and Andrei Sakovich are accused": given names before the one with the surname of all."""
+    if j - i != 1 or (
+        i and tokens[i - 1].low not in {",", "and"} and tokens[i - 1].word[0].isalnum()
+    ):
+        return False
+    k = j
+    while k + 1 < len(tokens) and tokens[k].low == "," and _alone(tokens, k + 1):
+        k += 2
+    if k == j and not (i > 1 and tokens[i - 1].low == "," and _alone(tokens, i - 2)):
+        return False
+    if k + 4 >= len(tokens) or tokens[k].low != "and":
+        return False
+    both = all(tokens[n].capital for n in (k + 1, k + 2)) and not tokens[k + 3].capital
+    return both and tokens[k + 3].low in _BE and tokens[k + 4].low in done
+
+
+def _alone(tokens: Sequence[Token], k: int) -> bool:
+    """Whether one word with a capital stands between commas."""
+    return tokens[k].capital and k + 1 < len(tokens) and tokens[k + 1].low in {",", "and"}
+
+
+_BE = frozenset(("were", "are", "have"))

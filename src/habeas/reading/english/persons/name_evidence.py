@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.persons.body_evidence import describes
 from habeas.reading.english.persons.case_evidence import BEFALLS, case_evidence
-from habeas.reading.english.persons.list_evidence import listed_as_counted
+from habeas.reading.english.persons.list_evidence import listed_as_counted, of_one_surname
 from habeas.reading.english.persons.place_evidence import heads_a_dateline, inside_a_name
 from habeas.reading.english.persons.sounding import sounds_like_somebody
 from habeas.reading.english.words.numerals import ORDINALS, number
@@ -181,6 +181,7 @@ def _of_a_group(tokens: Sequence[Token], i: int, j: int) -> int:
     points = 0
     if (j - i == 1 and _siblings(tokens, i, j)) or _counted_in_brackets(tokens, i, j):
         points += 5
+    points += 5 * of_one_surname(tokens, i, j, _CUSTODY_OBJECT)
     if j - i > 1 and _one_of(tokens, i):
         points += 3
     if j - i > 1 and _listed_with_verb(tokens, j):

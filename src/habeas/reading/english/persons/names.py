@@ -36,6 +36,7 @@ from habeas.reading.english.persons.name_tokens import (
 from habeas.reading.english.persons.office import OVER, in_office, past_posts
 from habeas.reading.english.persons.place_evidence import (
     behind_kin,
+    is_kin_of,
     stands_as_a_place,
     surely_somebody,
 )
@@ -194,9 +195,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
     if i >= j:
         return
     name_tokens = tokens[i:j]
-    if _is_no_person(name_tokens) or (i and _of_no_person(tokens, begun, i, name_tokens)):
-        return
-    if evidence == 0 and _cut_off_a_place(tokens, begun, i, j):
+    if _names_none(tokens, begun, i, j, evidence):
         return
     official |= _signs(tokens, i) or in_office(tokens, i, j)
     name = joined_words(name_tokens)
@@ -208,6 +207,16 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
         sure=evidence > 0 or surely_somebody(tokens, i, j),
         behind=tokens[begun - 1].low if begun else "",
     )  # fmt: skip
+
+
+def _names_none(tokens: Sequence[Token], begun: int, i: int, j: int, evidence: int) -> bool:
+    """Whether a run is no name of a person, by its words and what was cut off or stands in front."""
+    name = tokens[i:j]
+    if _is_no_person(name, kin=is_kin_of(tokens, i)):
+        return True
+    if i and _of_no_person(tokens, begun, i, name):
+        return True
+    return evidence == 0 and _cut_off_a_place(tokens, begun, i, j)
 
 
 def _also_here(tokens: Sequence[Token], i: int) -> bool:
@@ -304,13 +313,13 @@ _VESSELS = frozenset(
 )
 
 
-def _is_no_person(name: Sequence[Token]) -> bool:
+def _is_no_person(name: Sequence[Token], *, kin: bool) -> bool:
     joined = joined_words(name)
     low = joined.lower()
     if low in either("world", "countries", "cities") or (
         len(name) > 1 and low in lowered("world", "demonyms")
     ):
-        return True
+        return not kin or len(name) > 1  # "her sister Sanaa was jailed"
     if name[-1].low.endswith("s") and name[-1].low in lowered("world", "demonyms"):
         return True  # "Ede Christians"
     organisation = words("world", "organisation_words")

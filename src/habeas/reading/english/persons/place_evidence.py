@@ -120,8 +120,20 @@ def behind_kin(tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
+def is_kin_of(tokens: Sequence[Token], i: int) -> bool:
+    """ "His sister X": a word of kinship that is somebody's, right before."""
+    if i < len(("his", "sister")) or tokens[i - 1].low not in either("people_words", "kin"):
+        return False
+    return any(token.low in _SOMEBODY_S for token in tokens[max(i - 4, 0) : i - 1])
+
+
+_SOMEBODY_S = frozenset(("his", "her", "their", "'s", "my"))
+
+
 def surely_somebody(tokens: Sequence[Token], i: int, j: int) -> bool:
     """Whether what stands around a run is said of persons only: an age, "who", a work before it, what is done to persons."""
+    if is_kin_of(tokens, i):
+        return True
     before = tokens[i - 1].low if i else ""
     after = [token.low for token in tokens[j : j + 3]] + ["", "", ""]
     if before in either("people_words", "occupations", "kin", "circle"):

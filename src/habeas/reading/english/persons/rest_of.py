@@ -41,6 +41,12 @@ def rest_of(
     return Referent(open=True, candidates=open_to, head=words[-1], count=size, amount=amount)
 
 
+def ends_of(discourse: Discourse, size: int, *, last: bool) -> Referent | None:
+    """ "The first two", "the last two": of the latest list that names more."""
+    known = next((one for one in reversed(discourse.sets[-6:]) if len(one) > size), None)
+    return None if known is None else Referent(known[-size:] if last else known[:size])
+
+
 def nth_of(discourse: Discourse, words: tuple[str, ...], here: Sequence[int]) -> Referent | None:
     """ "A and B were freed. The third was charged", "A was freed. The other was not": the one who is left."""
     if words in {("the", "former"), ("the", "latter")}:
