@@ -180,3 +180,97 @@ def test_custody_that_is_not_owned_to_is_denied(words: str) -> None:
 )
 def test_what_is_no_custody(words: str, event: str) -> None:
     assert event not in {row[0] for row in custody(words)}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "Researcher Li Meihua was detained on 6 February and formally arrested on 10 March.",
+            {("detention", "Li Meihua", "2024-02-06"), ("arrest", "Li Meihua", "2024-03-10")},
+            id="detained and formally arrested",
+        ),
+        pytest.param(
+            "Nurse Amina Sow was arrested and charged with fraud on 13 May.",
+            {("arrest", "Amina Sow", "2024-05-13")},
+            id="one day behind two verbs",
+        ),
+        pytest.param(
+            "Nurse Amina Sow was arrested and later charged with fraud on 13 May.",
+            {("arrest", "Amina Sow", None)},
+            id="charged later",
+        ),
+        pytest.param(
+            "Nurse Amina Sow was only released on 13 May.",
+            {("release", "Amina Sow", "2024-05-13")},
+            id="only released",
+        ),
+        pytest.param(
+            "It was on 13 May that nurse Amina Sow was arrested.",
+            {("arrest", "Amina Sow", "2024-05-13")},
+            id="it was on a day",
+        ),
+        pytest.param(
+            "Nurse Amina Sow was arrested, her lawyer said, on 13 May.",
+            {("arrest", "Amina Sow", "2024-05-13")},
+            id="said between",
+        ),
+        pytest.param(
+            "Student Eron Kiiza spent the night of 5 May in a police cell.",
+            {("detention", "Eron Kiiza", "2024-05-05")},
+            id="a dated night",
+        ),
+        pytest.param(
+            "Greek police detained three asylum seekers, among them former judge Hakan Polat, on Monday.",
+            {("detention", None, "2024-06-10"), ("detention", "Hakan Polat", "2024-06-10")},
+            id="asylum seekers",
+        ),
+        pytest.param(
+            "Four others were arrested with nurse Amina Sow on 13 May.",
+            {("arrest", None, "2024-05-13"), ("arrest", "Amina Sow", "2024-05-13")},
+            id="others with somebody",
+        ),
+        pytest.param(
+            "The six, who include community president Rosa Lema, had been picked up on Sunday.",
+            {("arrest", None, "2024-06-09"), ("arrest", "Rosa Lema", "2024-06-09")},
+            id="who include",
+        ),
+        pytest.param(
+            "A Baku court prolonged the arrest of economist Rashad Ibadov for another three months on 13 May.",
+            {("detention", "Rashad Ibadov", "2024-05-13")},
+            id="an arrest prolonged",
+        ),
+        pytest.param(
+            "Reporter Roman Vasilev was stopped at a roadblock on 1 May and driven to the capital.",
+            {("arrest", "Roman Vasilev", "2024-05-01")},
+            id="stopped and driven",
+        ),
+        pytest.param(
+            "A court on Thursday acquitted Budi Hartono, a farmer who had been held since April. "
+            "He walked out of Kerobokan prison a few hours later.",
+            {("detention", "Budi Hartono", "2024-04"), ("release", "Budi Hartono", "2024-06-06")},
+            id="hours after the acquittal",
+        ),
+        pytest.param(
+            "Teacher Jalila Ahmed was released on 3 May. Her brother Yunis, jailed in the same case, is still behind bars.",
+            {("release", "Jalila Ahmed", "2024-05-03"), ("detention", "Yunis", TODAY)},
+            id="jailed before",
+        ),
+    ],
+)
+def test_days_and_companions(words: str, expected: set[tuple[object, ...]]) -> None:
+    assert {r for r in custody(words) if r[0] in {"arrest", "detention", "release"}} == expected
+
+
+def test_neither_has_been_heard_from() -> None:
+    words = "Max Djimet and Adam Seid were seized on Friday. Neither has been heard from since."
+    found = {row for row in custody(words) if row[0] == "disappearance"}
+    assert found == {
+        ("disappearance", "Max Djimet", "2024-06-07"),
+        ("disappearance", "Adam Seid", "2024-06-07"),
+    }
+
+
+def test_an_officer_is_not_the_suspect() -> None:
+    words = "Sub-Inspector Luis Rojas arrested a suspect on Monday. The suspect will be held for nine months."
+    assert all(row[1] is None for row in custody(words))

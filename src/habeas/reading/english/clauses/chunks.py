@@ -291,7 +291,8 @@ def _verb_end(
         elif no_longer(tokens, j):
             j += 1  # "longer" too
         elif (
-            j > i and (low in {"each", "both", "all", "first", "last"} or beside_never(tokens, j))
+            j > i
+            and (low in {"each", "both", "all", "first", "last", "only"} or beside_never(tokens, j))
         ) or (low == "neither" and i < j < n - 1 and tokens[j + 1].low.endswith(("ed", "en"))):
             pass
         elif j > i and bare_form(tokens, j):

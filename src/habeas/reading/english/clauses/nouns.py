@@ -81,7 +81,7 @@ class Nouns(Line):
             chunk = self.chunks[k]
             if not inside and chunk.low[0] == "including" and another_count(self, j, k):
                 break  # "six were remanded and three, including Roe, let go": Roe is of the three
-            inside |= chunk.low[0] in {"including", "among"}
+            inside |= chunk.low[0] in {"including", "among", "include", "included"}
             if chunk.mentions and not inside:
                 inside = any(
                     self.chunks[m].low == ("among",) and not self.chunks[m - 1].negated

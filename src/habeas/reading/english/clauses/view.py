@@ -34,7 +34,7 @@ _ONE_WHO = frozenset(
 )
 _THINKS = frozenset("knew know thought think learned learnt heard feared hoped".split())
 _BEFORE_PARTICIPLE = frozenset((Kind.ADVERB, Kind.MARK, Kind.CONJUNCTION))
-_APPOSED = frozenset((Kind.COMMA, Kind.NOUN, Kind.ADVERB))
+_APPOSED = frozenset((Kind.COMMA, Kind.NOUN, Kind.ADVERB, Kind.RELATIVE))
 _OBJECTS = frozenset((("him",), ("her",)))
 _SUBORDINATE = frozenset("since after before until till as because".split())
 

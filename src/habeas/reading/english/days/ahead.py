@@ -84,7 +84,7 @@ _NEXT = needing(r"\bnext\b(?!\s+(?:day|morning|afternoon|evening|night|few|door|
 """ "The next hearing is on 4 May"; "the next day" lies behind."""
 _AHEAD_HERE = (" to be ", " would ")
 _SO_ORDERED = re.compile(
-    r"(?<!is\s)(?<!are\s)\b(?:ordered|sentenced|said|believed|thought|reported|known|found|confirmed|alleged|allowed|asked|demanded)\s+to\s+be\s"
+    r"(?<!is\s)(?<!are\s)\b(?:ordered|sentenced|said|believed|thought|reported|known|found|confirmed|alleged|allowed|asked|demanded|only)\s+to\s+be\s"
 )
 """ "Was ordered to be held by a court on Tuesday": a day gone by."""
 _IS_TO = needing(
@@ -121,7 +121,7 @@ _MAY_BE_FREE = needing(
 
 
 _UNTIL = needing(
-    r"\b(?:remand|extend|renew|prolong|order)\w*\b[^.;]{0,160}\b(?:until|till|to)\s+(?:\d|[A-Z])"
+    r"\b(?:(?:remand|extend|renew|prolong|order|plac|confin|commit|detain|jail|imprison)\w*|put|keep|kept|held)\b[^.;]{0,160}\b(?:until|till|to)\s+(?:\d|[A-Z])"
 )
 
 

@@ -1,4 +1,4 @@
-"""When a warrant was issued or a price was put on somebody's head: the day of its own clause."""
+"""When a warrant was issued, a price was put on somebody's head or a term was imposed: the day of its own clause."""
 
 from __future__ import annotations
 
@@ -56,5 +56,25 @@ def _day(view: View, draft: Draft) -> When:
             return one.when
         before = view.characters[first : one.words.start]
         if first <= one.words.start < done.start() and _HEAD.fullmatch(before):
+            return one.when
+    return UNKNOWN
+
+
+_FAR = 160
+"""How far behind the words of a term the day may stand on which it was imposed."""
+_IMPOSED = re.compile(
+    r"^[^.;:]{0,60}?\b(?:imposed|handed\s+down|passed|pronounced|delivered)\s+(?:in\s+absentia\s+)?(?:(?:on|against)\s+(?:him|her|them)\s+)?"
+    r"(?:by\s+[^,.;:]{3,50}?\s+)?(?:(?:on|in)\s+)?(?:the\s+)?$"
+)
+
+
+def imposed_on(view: View, start: int, end: int) -> When:
+    """ "His seven-year sentence, imposed in May": the day that the word for passing it bears, behind or in the
+    words from ``start`` to ``end``.
+    """
+    for one in view.dates:
+        day = one.words.start
+        since = end if day >= end else start
+        if 0 < day - since <= _FAR and _IMPOSED.search(view.characters[since:day]):
             return one.when
     return UNKNOWN

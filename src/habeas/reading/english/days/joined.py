@@ -40,6 +40,37 @@ def joined(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
         yield replace(draft, when=When(lone.when.edtf, basis, "day of the clause before"))
 
 
+_ONE_SCENE = frozenset(
+    (Event.CHARGE, Event.TRANSFER, Event.ILL_TREATMENT, Event.SEARCH, Event.CONFISCATION)
+)
+_NOT_AT_ONCE = re.compile(
+    r"[;:]|\b(?:later|then|before|after|since|until|till|who|whom|whose|which|that|where|while|when|because|eventually|subsequently|finally|had|has|have|is|are|will|would|but|weeks|months|days|reportedly)\b"
+)
+
+
+def joined_back(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """ "Was arrested and charged with fraud on 3 May": the day behind the second verb is that of both."""
+    days = [d for d in view.dates if d.when.grain is Grain.DAY and d.when.known]
+    lone = days[0] if len(days) == 1 == len(view.dates) else None
+    for draft in drafts:
+        taken = draft.event in {Event.ARREST, Event.DETENTION} and not draft.nominal
+        if lone is None or not taken or draft.when.known or draft.kind or draft.since is not None:
+            yield draft
+            continue
+        then = any(
+            d.event in _ONE_SCENE and d.person == draft.person and d.when == lone.when
+            and d.stance is draft.stance is Stance.ASSERTED and draft.start <= d.start
+            for d in drafts
+        )  # fmt: skip
+        between = view.characters[draft.start : lone.words.start]
+        joins = then and draft.start < lone.words.start and _AND.search(between)
+        if not joins or _NOT_AT_ONCE.search(between):
+            yield draft
+            continue
+        basis = Basis.IMPLIED if lone.when.basis is Basis.IMPLIED else Basis.RELATIVE
+        yield replace(draft, when=When(lone.when.edtf, basis, "day of the clause behind"))
+
+
 def _takes(view: View, draft: Draft, start: int, end: int) -> bool:
     """Whether an undated draft stands behind the day and behind an "and", in one telling with it."""
     if draft.when.known or draft.nominal or draft.event not in _LENT:

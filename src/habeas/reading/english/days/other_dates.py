@@ -245,6 +245,8 @@ def told_before(view: View, verb: int) -> bool:
 def opens_time_clause(view: View, j: int) -> bool:
     """ "Admitted it before the trial opened in February": from here on another verb has the days."""
     chunks = view.chunks
+    if chunks[j].low == ("only",):  # "had been let out, only to be taken back in May"
+        return j + 1 < len(chunks) and chunks[j + 1].low[0] == "to"
     if chunks[j].low[0] not in {"before", "after", "when", "until", "while", "as"}:
         return False
     k = j + 2

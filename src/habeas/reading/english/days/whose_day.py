@@ -124,6 +124,8 @@ def _decreed_by(view: View, noun: int) -> int | None:
     return None
 
 
+_IT_WAS = frozenset(("was", "is"))
+""" "It was on 2 February that he was arrested"."""
 _LINKS = frozenset("the a an his her their of on and to".split())
 
 
@@ -133,7 +135,8 @@ def _not_until(view: View, verb: int) -> int | None:
     for j in range(verb - 1, 1, -1):
         if chunks[j].kind is Kind.DATE:
             waited = chunks[j - 1].low[0] in _ENDS and "not" in chunks[j - 2].low
-            return j if waited else None
+            it_was = j > 2 and chunks[j - 3].low == ("it",) and chunks[j - 2].low[0] in _IT_WAS
+            return j if waited or (it_was and chunks[j + 1].low == ("that",)) else None
         if chunks[j].kind is Kind.VERB:
             return None
     return None
@@ -148,6 +151,8 @@ def relative_closed(view: View, verb: int, inside: int) -> int:
         chunks[k].low[0] in _OPENING and chunks[k - 1].kind is Kind.COMMA
         for k in range(verb + 2, inside)
     )
+    by_whom = chunks[inside].main in lowered("cues", "speech") and inside - verb <= _ASIDE
+    opens |= by_whom and any(c.kind is Kind.COMMA for c in chunks[verb + 1 : inside])
     if not opens:
         return -1
     for k in range(inside + 1, len(chunks) - 1):
@@ -157,6 +162,8 @@ def relative_closed(view: View, verb: int, inside: int) -> int:
     return -1
 
 
+_ASIDE = 6
+""" "Was arrested, her lawyer said, on 3 May"."""
 _OPENING = frozenset("who whom whose which where when".split())
 _AUXILIARY_HAS = frozenset(("has", "have", "had"))
 
@@ -374,23 +381,3 @@ _DECREEING = frozenset(
     "ordered orders approved approves authorised authorized extended extends prolonged renewed confirmed".split()
 )
 """What is ordered on a day is of that day: "on 6 May a judge ordered her detention"."""
-
-
-_FAR = 160
-"""How far behind the words of a term the day may stand on which it was imposed."""
-_IMPOSED = re.compile(
-    r"^[^.;:]{0,60}?\b(?:imposed|handed\s+down|passed|pronounced|delivered)\s+(?:in\s+absentia\s+)?(?:(?:on|against)\s+(?:him|her|them)\s+)?"
-    r"(?:by\s+[^,.;:]{3,50}?\s+)?(?:(?:on|in)\s+)?(?:the\s+)?$"
-)
-
-
-def imposed_on(view: View, start: int, end: int) -> When:
-    """ "His seven-year sentence, imposed in May": the day that the word for passing it bears, behind or in the
-    words from ``start`` to ``end``.
-    """
-    for one in view.dates:
-        day = one.words.start
-        since = end if day >= end else start
-        if 0 < day - since <= _FAR and _IMPOSED.search(view.characters[since:day]):
-            return one.when
-    return UNKNOWN

@@ -27,6 +27,11 @@ _AGAINST = re.compile(
 )
 """ "Rejected her appeal against the detention": of a custody told elsewhere."""
 _BARRED = re.compile(r"\b(?:bar|bars|barred|ban|bans|banned|may\s+not|forbidden|prohibit\w*)\b")
+_LENGTHENED = re.compile(r"\b(?:extend|prolong|renew|lengthen)\w*\s+(?:[\w’'.-]+\s+){0,6}$")
+_IS_LENGTHENED = re.compile(
+    r"\s+(?:was|were|has\s+been|had\s+been|be)\s+(?:\w+ly\s+|again\s+)?(?:extend|prolong|renew|lengthen)ed\b"
+)
+""" "Prolonged the arrest of X by three months": the custody goes on, nobody is arrested."""
 
 
 def only_named(view: View, fired: Fired, referent: Referent) -> bool:
@@ -39,6 +44,11 @@ def only_named(view: View, fired: Fired, referent: Referent) -> bool:
         judged |= fired.trigger.outcome == "acquitted" and _CONTESTED.search(before) is not None
         return judged or not referent.people
     before = view.characters[view.sentence.start : fired.start]
+    if fired.trigger.event == Event.ARREST and (
+        _LENGTHENED.search(before)
+        or _IS_LENGTHENED.match(view.characters, fired.end, view.sentence.end)
+    ):
+        return True
     if fired.trigger.event == Event.DETENTION:
         return _AGAINST.search(before) is not None
     if fired.trigger.event != Event.RELEASE or _TERM_FROM.search(before) is None:

@@ -190,9 +190,18 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
         if group.main in _SERVES and view.following(verb, 1) not in {"in", "at", "time"}:
             return None  # "is serving seven years in prison": the sentence
         return verb if group.kind is Kind.VERB and group.main in _BEING else None
-    verb = _verb_near(view, chunk)
+    verb = _verb_ending(view, trigger, chunk, last_token)
     opinion = view.chunks[verb].low in _HELD_A_VIEW and view.following(verb, 1) == "that"
     return None if opinion and trigger.role == "state" else verb
+
+
+def _verb_ending(view: View, trigger: Trigger, chunk: int, last_token: int) -> int:
+    """ "Was detained in May and formally arrested in June": the verb that the words end with, else the one near."""
+    last = _chunk_of(view, last_token)
+    verb = view.chunks[last] if trigger.role == "patient" and last is not None else None
+    if last is None or verb is None or verb.kind is not Kind.VERB:
+        return _verb_near(view, chunk)
+    return last if verb.main.endswith(("ed", "en")) else _verb_near(view, chunk)
 
 
 def _holds_a_view(view: View, verb: int) -> bool:

@@ -16,11 +16,11 @@ from habeas.reading.english.days.after_event import after_event
 from habeas.reading.english.days.as_of import counted_now
 from habeas.reading.english.days.counted_back import counted_back
 from habeas.reading.english.days.fasts import fasted
+from habeas.reading.english.days.issued import imposed_on
 from habeas.reading.english.days.kept_from import COUNT, lasting, reckon
 from habeas.reading.english.days.lasted import before_release, held_so_long, lasted
 from habeas.reading.english.days.renewals import renewed, renewed_here, until_told
 from habeas.reading.english.days.so_far import so_far
-from habeas.reading.english.days.whose_day import imposed_on
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.words.numerals import NUMERAL
 from habeas.reading.english.words.vocabulary import either

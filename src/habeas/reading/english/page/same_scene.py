@@ -201,8 +201,11 @@ def _lender(characters: str, before: Sequence[Draft], draft: Draft) -> Draft | N
         apart = draft.sentence.index - other.sentence.index
         if other.sentence.block != draft.sentence.block or not 0 <= apart <= _NEXT:
             return None
-        if not other.when.known or other.stance is not Stance.ASSERTED:
+        cleared = other.stance is Stance.NEGATED and other.outcome == "acquitted"
+        if not other.when.known or not (other.stance is Stance.ASSERTED or cleared):
             continue
+        if draft.event is Event.RELEASE and other.when.grain is not Grain.DAY:
+            continue  # "had been held since April": no day on which she was freed
         fits = (
             other.event in lenders
             and (other.person == draft.person or _of_all(draft, other, apart))

@@ -86,6 +86,10 @@ _WITH = re.compile(r"\b(?:with|alongside)\s+(?:him|her|them|the\s+others?)\b")
 _ASIDE = re.compile(r",\s+(?:who|which|whose|whom|where)\b[^,;]*,")
 _GOES_ON_AFTER = re.compile(r"\s*(?:was|were|received|got|left|walked|came|went|returned)\b")
 """ "Roe, who is ill, was freed": what is told behind an aside is not told in it."""
+_ALREADY = re.compile(
+    r",\s+(?:jailed|imprisoned|held|detained|arrested|seized|abducted)\b[^,;.]{0,60},\s+(?:is|are|has|have|remains?|was|were|will|says?|said)\b"
+)
+""" "Her brother, jailed in the same case, is still inside": taken before, on a day that is not told."""
 _OWN_DAY = re.compile(
     r"\W*(?:The|A|His|Her|Their)\s+(?:\w+\s+)?(?:trials?|hearings?|sessions?|sittings?|verdicts?)\b"
 )
@@ -206,6 +210,9 @@ def _in_report(characters: str, draft: Draft, view: View) -> bool:
         return False
     if draft.event is Event.DETENTION and _STATE.search(told):
         return False
+    if draft.event in _TAKEN and draft.rule.endswith(".verb"):
+        if _ALREADY.search(characters, start, view.sentence.end):
+            return False
     if draft.event is Event.TRANSFER and _THEN.search(told):
         return False
     if draft.event is Event.ARREST and _WITH.search(characters, start, view.sentence.end):

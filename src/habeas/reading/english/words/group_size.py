@@ -40,7 +40,7 @@ GROUP_NOUNS = frozenset(
     " friends relatives families people persons members protesters demonstrators supporters"
     " individuals adults teenagers boys girls editors teachers artists nuns priests pastors campaigners colleagues officers"
     " neighbours neighbors youths pupils inmates hostages followers fishermen worshippers strikers clergymen"
-    " staff employees staffers businessmen nationals dissidents parishioners refugees bystanders farmers miners drivers".split()
+    " staff employees staffers businessmen nationals dissidents parishioners refugees bystanders farmers miners drivers passers-by rohingya".split()
 )
 
 
@@ -61,5 +61,8 @@ def several_people(head: str) -> bool:
     singulars = [head.removesuffix("s")] if head.endswith("s") else []
     singulars += [head[:-3] + "y"] if head.endswith("ies") else []
     singulars += [head[:-3] + "man"] if head.endswith("men") else []
+    singulars += [head[:-2]] if head.endswith("sses") else []
+    singulars += [head[:-3] + "fe"] if head.endswith("ives") else []
+    singulars += [head[:-3]] if head.endswith("children") else []
     people = either("people_words", "occupations", "kin", "persons_nouns.one", "somebody.one")
     return any(one in people or one in lowered("world", "demonyms") for one in singulars)
