@@ -108,3 +108,63 @@ def test_what_is_told_of_others_or_of_nobody(words: str) -> None:
 )
 def test_what_is_told_of_the_prisoner(words: str, expected: set[tuple[object, ...]]) -> None:
     assert treated(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "Lin Yue was moved to Hubei Prison without her family being informed.",
+            {("transfer", "Lin Yue", None), ("access_denied", "Lin Yue", None)},
+            id="moved without notice",
+        ),
+        pytest.param(
+            "Guards had taken away her sedatives.",
+            {("access_denied", "Lin Yue", None)},
+            id="sedatives taken",
+        ),
+        pytest.param(
+            "Lin Yue was treated only after two days.",
+            {("access_denied", "Lin Yue", None)},
+            id="treated late",
+        ),
+        pytest.param(
+            "Her lawyers were not let in to see her on 26 May or on 1 June 2022.",
+            {
+                ("access_denied", "Lin Yue", "2022-05-26"),
+                ("access_denied", "Lin Yue", "2022-06-01"),
+            },
+            id="one day or another",
+        ),
+        pytest.param(
+            "Lin Yue, a mother of two, was sent back to Hubei Prison on 5 June 2022.",
+            {("transfer", "Lin Yue", "2022-06-05")},
+            id="a mother of two is no visitor",
+        ),
+        pytest.param(
+            "The family of Lin Yue has had no contact with her since March 2022.",
+            {("access_denied", "Lin Yue", "2022-03")},
+            id="no contact",
+        ),
+    ],
+)
+def test_access_in_everyday_wordings(words: str, expected: set[tuple[object, ...]]) -> None:
+    assert treated(words) == expected
+
+
+def test_a_cause_of_death_is_told_by_whoever_gives_it() -> None:
+    words = "Lin Yue died in prison on 5 June 2022. Prison officials gave the cause as pulmonary oedema.\n"
+    found = [c for c in claims_of(TAKEN + words, "2022-06-30") if c.event == "health"]
+    assert [(c.person, c.attribution) for c in found] == [("Lin Yue", ("Prison officials",))]
+
+
+def test_the_wife_of_somebody_without_a_name_is_no_prisoner() -> None:
+    words = "The prisoner has been ill. His wife Vera Roe does not know if he is alive, and letters do not arrive.\n"
+    assert {c.person for c in claims_of(words, "2022-06-30")} <= {None}
+
+
+def test_residential_surveillance_is_custody_and_no_move() -> None:
+    words = "Lin Yue was transferred to residential surveillance on 5 June 2022.\n"
+    found = {c.event for c in claims_of(TAKEN + words, "2022-06-30")}
+    assert "detention" in found
+    assert "transfer" not in found

@@ -122,6 +122,8 @@ def learn(view: View) -> None:
                 owner = view.discourse.one(
                     first_word, at=index, near=named, besides=(person,)
                 ).people
+                if not owner and person not in view.discourse.cases:
+                    view.discourse.strangers_kin.add(person)
                 at = index - 2 if apposed else index
                 listed = at > 0 and view.chunks[at - 1].kind in {Kind.COMMA, Kind.CONJUNCTION}
                 only = set(named) == set(owner) and view.chunks[at - 1].low == (",",)

@@ -11,6 +11,7 @@ from habeas.reading.english.words.vocabulary import either
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
 
+_OWNED = frozenset("his her their".split())
 _PRONOUNS = frozenset("he she him her they them his their".split())
 
 
@@ -47,9 +48,11 @@ def whom(view: View, place: int, *, after: bool = False) -> Referent | None:
                 return owner
         if not referent.people:
             continue
-        if item.low[0] in _PRONOUNS or _in_case(view, referent):
+        kin = bool(item.mentions) and item.low[0] in _OWNED  # "his wife, X", of nobody known
+        if (item.low[0] in _PRONOUNS and not kin) or _in_case(view, referent):
             return referent
-        fallback = fallback or referent
+        if not set(referent.people) <= view.discourse.strangers_kin:
+            fallback = fallback or referent
     return topic(view) or fallback
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _AGAIN = re.compile(
     r"\s*,?\s*(?:and\s+)?(?:then\s+)?(?:once\s+more|again)\s+(?:on|in)\s+(?:the\s+)?", re.IGNORECASE
 )
-_LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+)(?:again\s+)?(?:on\s+|in\s+)?(?:the\s+)?")
+_LISTED = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|or\s+)(?:again\s+)?(?:on\s+|in\s+)?(?:the\s+)?")
 _CLAUSE = re.compile(r"\s*,\s*and\s+(?:on\s+|in\s+)?(?:the\s+)?")
 """ "Remanded her on the 7th, and on the 13th granted her bail": another clause."""
 _ONCE = {

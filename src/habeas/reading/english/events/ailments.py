@@ -9,6 +9,7 @@ from habeas.reading.english.clauses.bystanders import bystander, only_spoken_of
 from habeas.reading.english.clauses.spoken_of import chunk_at, clause_around, whom
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
+from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.spotter import needing
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
 
 _AILING = needing(
-    r"\b(?:hunger\s+strikes?|heart\s+(?:attack|failure|disease|condition|problems?)|brain\s+haemorrhage|stroke|tumou?rs?|cancer|lupus|diabet(?:es|ic)|hypertension|high\s+blood\s+pressure|pneumoconiosis|tuberculosis|pneumonia|hepatitis|asthma|epilepsy|fibroid|ulcers?|kidney\s+(?:failure|disease|problems?|stones?)|gall\s?stones?|hernia|angina|meningitis|malaria|cholera|dysentery|scabies|liver\s+(?:failure|disease|cancer)|arthritis|glaucoma|anaemia|anemia|depression|broken\s+(?:wrist|arm|leg|ribs?|nose|jaw)|fractured?\s+\w+|sepsis|in\s+a\s+coma|coma|collapsed|fainted|attempted\s+suicide|suicide\s+attempt|lost\s+(?:\d+|[a-z-]+)\s+(?:kilos?|kilograms?|kg|pounds|lbs)|much\s+thinner|visibly\s+(?:thinner|weaker|frail)|emaciated|signs\s+of\s+illness|in\s+hospital\s+(?:since|with)|hospitali[sz]ed|perforated|chest\s+pains?|migraines?|infection|scurvy|malnutrition|deteriorat\w+|worsening\s+health|frail\s+health|unable\s+to\s+walk|in\s+a\s+wheelchair|bedridden|losing\s+(?:his|her|their)\s+(?:sight|hearing|hair|teeth)|vomiting\s+blood|coughing\s+(?:up\s+)?blood)\b",
-    "hunger strike|heart|brain|stroke|tumo|cancer|lupus|diabet|hypertension|blood|pneumo|tuberculosis|hepatitis|asthma|epilepsy|fibroid|ulcer|kidney|gall|hernia|angina|meningitis|malaria|cholera|dysentery|scabies|liver|arthritis|glaucoma|anaemia|anemia|depression|broken|fracture|sepsis|coma|collapsed|fainted|suicide|lost|thinner|visibly|emaciated|signs of illness|hospital|perforated|chest pain|migraine|infection|scurvy|malnutrition|deteriorat|health|unable to walk|wheelchair|bedridden|losing",
+    r"\b(?:hunger\s+strikes?|heart\s+(?:attack|failure|disease|condition|problems?)|brain\s+haemorrhage|stroke|tumou?rs?|cancer|lupus|diabet(?:es|ic)|hypertension|high\s+blood\s+pressure|pneumoconiosis|tuberculosis|pneumonia|hepatitis|asthma|epilepsy|fibroid|ulcers?|kidney\s+(?:failure|disease|problems?|stones?)|gall\s?stones?|hernia|angina|meningitis|malaria|cholera|dysentery|scabies|liver\s+(?:failure|disease|cancer)|arthritis|glaucoma|anaemia|anemia|depression|broken\s+(?:wrist|arm|leg|ribs?|nose|jaw)|fractured?\s+\w+|sepsis|in\s+a\s+coma|coma|collapsed|fainted|attempted\s+suicide|suicide\s+attempt|lost\s+(?:\d+|[a-z-]+)\s+(?:kilos?|kilograms?|kg|pounds|lbs)|much\s+thinner|visibly\s+(?:thinner|weaker|frail)|emaciated|signs\s+of\s+illness|in\s+hospital\s+(?:since|with)|hospitali[sz]ed|perforated|chest\s+pains?|migraines?|infection|scurvy|malnutrition|deteriorat\w+|worsening\s+health|frail\s+health|unable\s+to\s+walk|in\s+a\s+wheelchair|bedridden|losing\s+(?:his|her|their)\s+(?:sight|hearing|hair|teeth)|(?:pulmonary\s+)?o?edema|leuka?emia|parkinson[’']s|alzheimer[’']s|thrombosis|cirrhosis|dengue|typhoid|gangrene|jaundice|pancreatitis|peritonitis|embolism|haemorrhage|hemorrhage|heart\s+arrhythmia|arrhythmia|cardiac\s+arrest|respiratory\s+failure|multiple\s+organ\s+failure|covid-19\s+in\s+(?:prison|jail|custody|detention)|(?:died|dies|dead)\s+(?:of|from)\s+(?:complications\s+(?:of|from)\s+)?covid(?:-19)?|vomiting\s+blood|coughing\s+(?:up\s+)?blood)\b",
+    "hunger strike|heart|brain|stroke|tumo|cancer|lupus|diabet|hypertension|blood|pneumo|tuberculosis|hepatitis|asthma|epilepsy|fibroid|ulcer|kidney|gall|hernia|angina|meningitis|malaria|cholera|dysentery|scabies|liver|arthritis|glaucoma|anaemia|anemia|depression|broken|fracture|sepsis|coma|collapsed|fainted|suicide|lost|thinner|visibly|emaciated|signs of illness|hospital|perforated|chest pain|migraine|infection|scurvy|malnutrition|deteriorat|health|unable to walk|wheelchair|bedridden|losing|edema|leuk|parkinson|alzheimer|thrombosis|cirrhosis|dengue|typhoid|gangrene|jaundice|pancreatitis|peritonitis|embolism|orrhage|arrhythmia|cardiac arrest|failure|covid",
     flags=re.IGNORECASE,
 )
 _NOT_ILL = re.compile(
@@ -31,6 +32,19 @@ _DENIED = re.compile(
     r"\b(?<!been )(?<!was )(?<!were )(?<!being )(?:denied|denies|denying|dismissed)\b",
     re.IGNORECASE,
 )
+
+
+_CAUSE = re.compile(
+    r"\b(?P<who>(?:[A-Z][\w’'-]*|[Tt]he|[Hh]is|[Hh]er|[Aa]n?)(?:\s+(?!(?:and|who|which|that|says?|said|was|is)\b)[\w’'-]+){0,6}?)\s+(?:gives?|gave|cites?|cited|certified|certifies|lists?|listed|blames?|blamed|records?|recorded|stated|states)"
+    r"\s+(?:(?:an?|the|as|cause|of|death|his|her|on|“|\"|[\w-]*ly|acute|sudden|severe|massive)\s*){0,6}[“\"]?$"
+)
+
+
+def _by_whom(view: View, match: re.Match[str]) -> tuple[str, ...]:
+    """ "The prison gives the cause as …", "officials cited a stroke": whoever gives the cause says it."""
+    before = max(view.sentence.start, match.start() - 100)
+    told = _CAUSE.search(view.characters, before, match.start())
+    return (told["who"],) if told else ()
 
 
 def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
@@ -47,6 +61,11 @@ def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
         if bystander(view, chunk_at(view, match.end() - 1)):
             continue
         referent = whom(view, match.start())
+        by = _by_whom(view, match)
+        if by and (
+            dead := {d.person for d in own if d.event is Event.DEATH and d.start < match.start()}
+        ):
+            referent = Referent(tuple(p for p in dead if p is not None))
         if referent is None or not referent.people:
             continue
         last = first
@@ -76,4 +95,5 @@ def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
                 stance,
                 when=when,
                 kind=kind,
+                attribution=by,
             )

@@ -63,6 +63,7 @@ def of_one_name(discourse: Discourse, one: int) -> int | None:
 def only_person(discourse: Discourse, word: str, besides: set[int | None]) -> list[int]:
     """The one person of the page, whom "he" means where only the given name says she: "Grace Moor was held. He …"."""
     alone = discourse.registry.private()
+    besides = {*besides, *discourse.strangers_kin}
     if len(alone) != 1 or alone[0] in besides:
         return [p for p in spoken_of_throughout(discourse, word) if p not in besides]
     if not discourse.cases:

@@ -115,6 +115,7 @@ class Discourse:
     """Named relatives and lawyers: what they are ("lawyer"), and whose."""
     kin_of: dict[int, tuple[str, int]] = field(default_factory=dict)
     """Relatives named behind their owner ("Roe's wife, Ana Roe"): what they are, and whose."""
+    strangers_kin: set[int] = field(default_factory=set)  # "his wife, X", of whom no name is known
     traits: Traits = field(default_factory=Traits)
     """How old each is told to be, who is the younger, and how many without a name stand beside them."""
     nameless: set[str] = field(default_factory=set)
@@ -383,8 +384,8 @@ class Discourse:
 
     def aside(self, person: int) -> bool:
         """Whether a person stands beside the case: an official, a speaker, counsel, a relative, to whom nothing happened."""
-        entry = self.registry.entries[person]
-        beside = entry.official or entry.only_speaks or person in self.related
+        entry, kin = self.registry.entries[person], self.related.keys() | self.strangers_kin
+        beside = entry.official or entry.only_speaks or person in kin
         return (beside or person in self.counsel) and person not in self.cases
 
 
