@@ -119,3 +119,22 @@ def test_relatives_pupils_and_counsel(words: str, event: str, expected: set[str 
 def test_who_is_told_of_with_a_name_is_not_told_of_once_more_without() -> None:
     words = "Utkin was detained on 15 March 2023 with his pupil Alina Talai and her husband, Raman Bely."
     assert None not in people(words, "detention")
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("Police detained the academic Rita Sow and three others on 27 September 2023. They were charged with sedition on Friday.", "charge", {None, "Rita Sow"}),
+        ("Ivo Kern and his wife were arrested on 3 May 2023. They were released on 5 May.", "release", {None, "Ivo Kern"}),
+        ("Ivo Kern and two other journalists of the weekly, Ana Roe and Jan Moor, were arrested on 3 May 2023. They are accused of sedition.",
+         "charge", {"Ivo Kern", "Ana Roe", "Jan Moor"}),
+        (("Tu Roe was jailed on 27 July 2023. His brother, Jan Roe, was held for two days. Jan said that Tu told him in a letter that he had been given"
+         " electric shocks."), "ill_treatment", {"Tu Roe"}),
+        ("Police arrested Tu Roe, the director of the weekly, on 20 November 2023, and its editor, Ana Bell, a day later.", "arrest", {"Tu Roe", "Ana Bell"}),
+        ("Rita Sow was arrested on 3 May 2023. Her daughter Mona spoke to the press. The daughter was summoned the next day.", "harassment", {"Mona"}),
+    ],
+)  # fmt: skip
+def test_they_the_teller_and_the_verb_left_out(
+    words: str, event: str, expected: set[str | None]
+) -> None:
+    assert people(words, event) == expected

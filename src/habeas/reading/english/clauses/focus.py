@@ -19,7 +19,7 @@ from habeas.reading.english.clauses.kin_told import (
     work_apposed,
 )
 from habeas.reading.english.clauses.last_speaker import remember_speaker
-from habeas.reading.english.clauses.unnamed import remember_kin, remember_somebody
+from habeas.reading.english.clauses.unnamed import remember_joined, remember_kin, remember_somebody
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN
 from habeas.reading.english.words.layout import BlockKind
 from habeas.reading.english.words.numerals import NUMERAL, ORDINALS, number
@@ -375,6 +375,7 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
     _remember_caller(view)
     remember_somebody(view)
     remember_kin(view)
+    remember_joined(view)
     _remember_pair(view)
     main: tuple[int, ...] = ()
     for index, item in enumerate(view.chunks):

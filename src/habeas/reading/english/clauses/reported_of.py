@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.words.vocabulary import lowered
+from habeas.records.change import replace
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -23,6 +24,8 @@ def reported_of(view: View, j: int, found: Referent) -> Referent:
     if view.following(j, 1) in {"himself", "herself"}:
         return found  # "his lawyer, X, said he himself had been threatened"
     person = found.people[0]
+    if (teller := _teller(view, j)) not in {None, person}:
+        return replace(found, people=(teller,))
     if not view.discourse.aside(person) or (verb := _saying(view, j)) is None:
         return found
     if view.subject(verb)[0].people != (person,):
@@ -30,6 +33,20 @@ def reported_of(view: View, j: int, found: Referent) -> Referent:
     other = view.discourse.one(view.chunks[j].low[0], at=j, besides=(person,))
     told = [p for p in other.people if p in view.discourse.cases]
     return other if told else found
+
+
+def _teller(view: View, j: int) -> int | None:
+    """ "Doe said that Roe told him in a letter that he had been beaten": Roe, who tells of himself and has a case."""
+    verb = _saying(view, j)
+    if verb is None or view.chunks[verb].main not in {"told", "wrote"}:
+        return None
+    people, at = view.subject(verb)[0].people, view.subject(verb)[1]
+    if len(people) != 1 or at < 1 or people[0] not in view.discourse.cases:
+        return None
+    before = view.named_before(at)
+    gender = view.discourse.registry.entries[people[0]].gender
+    fits = gender is None or (view.chunks[j].low == ("he",)) is (gender == "m")
+    return people[0] if before and set(before) - set(people) and fits else None
 
 
 def _saying(view: View, j: int) -> int | None:

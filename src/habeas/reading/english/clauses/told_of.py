@@ -38,7 +38,8 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
     mode = telling.who.split()[0]
     ours = (match.groupdict().get("who") or "").lower() in _OURS
     if mode == "nobody":
-        return Referent()
+        relative = view.subject(fired.verb)[0] if telling.event == Event.HARASSMENT else Referent()
+        return Referent(relative.people)  # "the daughter was summoned", whom the text has named
     if mode == "case":
         cases = view.discourse.cases
         return Referent(tuple(cases)) if len(cases) == 1 else Referent()

@@ -9,6 +9,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.words.group_size import cardinality
 from habeas.reading.english.words.numerals import number
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either
 
 if TYPE_CHECKING:
@@ -22,9 +23,40 @@ def told_alone(view: Nouns, j: int) -> Referent | None:
     """ "Two neighbours fled abroad. Warrants for their arrest …": those the sentence before told of alone."""
     apart = view.discourse.apart
     before = (view.sentence.block, view.sentence.index - 1)
-    if apart is None or apart[:2] != before or any(c.mentions for c in view.chunks[:j]):
+    if any(c.mentions for c in view.chunks[:j]):
         return None
+    if apart is None or apart[:2] != before:
+        return _joined_before(view)
     return Referent(open=True, amount=apart[2], head="they", first=j, last=j)
+
+
+def _joined_before(view: Line) -> Referent | None:
+    """ "X and three others were held. They …": X and the three."""
+    joined = view.discourse.traits.joined
+    if joined is None or joined[3] != view.sentence.block:
+        return None
+    return Referent(joined[0], head="they", others=joined[1:3])
+
+
+def remember_joined(view: Nouns) -> None:
+    """Keep that a sentence tells of "X and three others"; forget it where others are named."""
+    named = {m.person for chunk in view.chunks for m in chunk.mentions}
+    traits = view.discourse.traits
+    if traits.joined is not None and not named <= set(traits.joined[0]):
+        traits.joined = None
+    for k in range(2, len(view.chunks)):
+        group, before = view.chunks[k], view.chunks[k - 2]
+        if view.chunks[k - 1].low != ("and",) or not before.mentions or before.possessive:
+            continue
+        found = view.referent(k) if group.kind is Kind.NOUN and not group.mentions else None
+        people = view.coordinated(k - 2).people
+        if found is None or found.people or named != set(people):
+            continue
+        own = group.low[0] in {"his", "her"} and group.low[-1] not in _OFFICES
+        alone = own and one_person(group.low[-1])
+        if alone or (found.amount and found.count):
+            words = "" if alone else found.amount or ""
+            traits.joined = (people, words, found.count or 1, view.sentence.block)
 
 
 def counted_before(view: Nouns, j: int) -> Referent | None:

@@ -259,6 +259,9 @@ def spread(base: Draft, referent: Referent) -> Iterator[Draft]:
     if referent.people:
         for person in referent.people:
             yield replace(base, person=person)
+        if referent.others is not None:
+            words, count = referent.others
+            yield replace(base, amount=words or None, count=count, open=not words)
     elif referent.amount:
         yield replace(
             base,

@@ -37,7 +37,7 @@ def gapped(view: View, fired: Fired, base: Draft) -> Iterator[tuple[Draft, Refer
                 yield other, Referent(named)
                 j += 2
                 continue
-            k = j + 1
+            k = j + 1 + _described(chunks, j)
             while k < len(chunks) and chunks[k].kind in {Kind.CONJUNCTION} | (
                 {Kind.NOUN} if chunks[k].mentions else set()
             ):
@@ -63,6 +63,14 @@ def gapped(view: View, fired: Fired, base: Draft) -> Iterator[tuple[Draft, Refer
                 yield made, Referent((*named, *others))
                 j = k
         j += 1
+
+
+def _described(chunks: Sequence[Chunk], j: int) -> bool:
+    """ "And its editor, Chen, a day later": whether a comma closes the name behind a description, and a day follows."""
+    if j < len(("its editor", ",")) or j + 2 >= len(chunks) or chunks[j + 1].low != (",",):
+        return False
+    told = chunks[j - 1].low == (",",) and chunks[j - 2].kind is Kind.NOUN
+    return told and not chunks[j - 2].mentions and chunks[j + 2].kind is Kind.DATE
 
 
 def _people(view: View, j: int) -> tuple[int, ...]:

@@ -42,7 +42,7 @@ class Referent:
     """Whom a noun group means.
 
     ``people`` are registered persons; ``open`` says that it is left open who is meant, then ``candidates`` are
-    possible. ``amount``: the words of an unnamed, counted group; ``owner``: of a possessive before ``head``.
+    possible. ``amount``: the words of an unnamed, counted group; ``owner``: of a possessive before ``head``; ``others``: those without a name beside the named.
     """
 
     people: tuple[int, ...] = ()
@@ -54,6 +54,7 @@ class Referent:
     count: int | None = None
     first: int = -1
     last: int = -1
+    others: tuple[str, int] | None = None
 
     @property
     def named(self) -> bool:

@@ -21,6 +21,8 @@ class Traits:
     """What only a title says of somebody: a doctor of "Dr"."""
     nameless: bool = False
     """Whether the sentence before told of one of those without a name: "The driver was let go"."""
+    joined: tuple[tuple[int, ...], str, int, int] | None = None
+    """Named and unnamed people told of in one breath ("X and three others"): the named, the words, how many, which block."""
     freed: set[int] = field(default_factory=set)
     """Those last told to be free again."""
     central: int | None = None
