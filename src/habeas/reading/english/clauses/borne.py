@@ -83,6 +83,24 @@ def of_those(chunks: Sequence[Chunk], head: int, j: int) -> bool:
     return chunks[head].low[-1] in near and bool(told) and several_people(low[-1])
 
 
+def told_of_other(chunks: Sequence[Chunk], first: int, j: int, relative: int) -> bool:
+    """ "X, the mother of a student who was arrested", "the wife of one of the men who was": not X was, but they."""
+    if first < 2 or chunks[first - 1].low not in {("of",), ("for",), ("to",)}:
+        return False
+    head = first - 2
+    one_of = head >= 2 and chunks[head].low == ("one",) and chunks[head - 1].low == ("of",)
+    head -= 2 * one_of
+    if chunks[head].low[-1] not in either("people_words", "kin", "circle"):
+        return False
+    low = chunks[j].low
+    if several_people(low[-1]):
+        return one_of or chunks[min(relative + 1, len(chunks) - 1)].low[0] in _PLURAL
+    return low[0] in {"a", "an", "the", "another"} and one_person(low[-1])
+
+
+_PLURAL = frozenset(("were", "are", "have"))
+
+
 def second_word(chunks: Sequence[Chunk], joined: int, j: int) -> bool:
     """ "X, the editor of Y and a mother of two": whether an "and" joins a second description of one person."""
     before = chunks[joined - 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.bystanders import bystander, only_spoken_of
@@ -22,8 +23,6 @@ from habeas.reading.english.words.vocabulary import either
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
-    import re
-
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.events.tellings import Telling
     from habeas.reading.english.events.triggers import Fired
@@ -61,6 +60,8 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
             return None  # "took away Roe's lamp"
         return _behind(view, match.end())
     if mode == "topic":
+        if _EVERYBODY.search(view.characters, view.sentence.start, match.start()):
+            return None
         if (own := _worded(view, match, telling) or _befell(view, fired)) is not None:
             return own
         found = _together(view, telling) or whom(view, match.start(), after=True)
@@ -76,6 +77,12 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
     if found is None and telling.who.endswith("or_nobody"):
         return Referent()
     return found
+
+
+_EVERYBODY = re.compile(
+    r"\b(?:many|most|some|all|several|other)\s+(?:[a-z]+\s+)?(?:inmates|prisoners|detainees|convicts|captives|people|women|men)\s+(?:\w+\s+){0,2}$"
+)
+""" "Roe noted that many inmates now sleep on the floor": told of everybody there, and of no one."""
 
 
 def _of_a_bystander(view: View, match: re.Match[str]) -> bool:

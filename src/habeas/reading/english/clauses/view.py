@@ -11,6 +11,7 @@ from habeas.reading.english.clauses.borne import (
     of_those,
     past_infinitives,
     second_word,
+    told_of_other,
 )
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.named_object import (
@@ -37,6 +38,9 @@ _BEFORE_PARTICIPLE = frozenset((Kind.ADVERB, Kind.MARK, Kind.CONJUNCTION))
 _APPOSED = frozenset((Kind.COMMA, Kind.NOUN, Kind.ADVERB, Kind.RELATIVE))
 _OBJECTS = frozenset((("him",), ("her",)))
 _SUBORDINATE = frozenset("since after before until till as because".split())
+
+
+_BETWEEN = {Kind.COMMA, Kind.MARK, Kind.CLOSE, Kind.PREPOSITION, Kind.ADVERB, Kind.DATE}
 
 
 @record
@@ -114,7 +118,7 @@ class View(Nouns):
                 if skipped is not None:
                     j = skipped
                     continue
-                earlier = self._verb_before(j, verb)
+                earlier = past_infinitives(chunks, verb, j)
                 if earlier < 0:
                     j -= 1
                     continue
@@ -242,9 +246,6 @@ class View(Nouns):
             return k - 1
         return None
 
-    def _verb_before(self, j: int, verb: int) -> int:
-        return past_infinitives(self.chunks, verb, j)
-
     def _before_phrase(self, j: int) -> int:
         first = self._coordination_start(j)
         return first - 2 if first > 1 else -1
@@ -257,16 +258,17 @@ class View(Nouns):
                 if (meant := self._revealed(j, relative)) is not None:
                     return meant
                 first = self._coordination_start(j)
+                if told_of_other(self.chunks, first, j, relative) and not self.chunks[j].mentions:
+                    return self._not_beside(j, first), j
                 before = self.chunks[first - 1] if first else None
                 of = before and before.kind is Kind.PREPOSITION and before.low[0] in {"of", "in"}
-                kin = self.chunks[j].low[-1] in lowered("people_words", "kin") or (
-                    first >= 2 and of_those(self.chunks, first - 2, j)
-                )
+                kin = self.chunks[j].low[-1] in lowered("people_words", "kin")
+                kin = kin or (first >= 2 and of_those(self.chunks, first - 2, j))
                 if of and not self.chunks[j].mentions and not kin:
                     j = first - 2
                     continue
-                plain = before and not self.chunks[j].mentions and before.kind is Kind.VERB
-                if plain and before and before.main in {"is", "was", "are", "were"}:
+                told = before and not self.chunks[j].mentions and before.kind is Kind.VERB
+                if told and before and before.main in lowered("grammar", "be"):
                     return self.subject(first - 1)
                 named = self._apposed_name(first)
                 if named is not None and not self.chunks[j].mentions:
@@ -282,17 +284,17 @@ class View(Nouns):
                 if (among := self._among(j)) is not None:
                     return among
                 return (self.coordinated(j) if each or plural else self.referent(j)), j
-            if kind not in {
-                Kind.COMMA,
-                Kind.MARK,
-                Kind.CLOSE,
-                Kind.PREPOSITION,
-                Kind.ADVERB,
-                Kind.DATE,
-            }:
+            if kind not in _BETWEEN:
                 break
             j -= 1
         return NOBODY, -1
+
+    def _not_beside(self, j: int, first: int) -> Referent:
+        """Whom "the student" means in "X, the mother of the student who": not X."""
+        named = self._apposed_name(first)
+        beside = () if named is None else tuple(m.person for m in self.chunks[named].mentions)
+        found = self.referent(j) if self.chunks[j].low[0] == "the" else NOBODY
+        return NOBODY if set(found.people) & set(beside) else found
 
     def _among(self, j: int) -> tuple[Referent, int] | None:
         """ "X was among those who were taken": X, for the group "those"."""
@@ -358,7 +360,7 @@ class View(Nouns):
         group, named = self.chunks[j], self._apposed_name(j)
         if named is None or group.mentions or occupation_head(group.low) is None:
             return None
-        return self.coordinated(named) if occupation_head(group.low) else self.referent(named)
+        return self.coordinated(named)
 
     def _apposed_name(self, j: int) -> int | None:
         """The name that "29" or "a former dispatcher" stands beside, to its left."""

@@ -42,7 +42,9 @@ _NO_NOUN = (
     r"|over|under|near|about|into|was|were|is|are|be|been|has|have|had|will|would|did|does|do|said|he|she|they|it|his|her|their|the|an?"
     r"|this|last|next|following|previous|morning|afternoon|evening|night|year|onwards?|alone|until|also|again|still|not|then|so|because|since|through)\b"
 )
-_BEHIND = re.compile(rf"\s+(?!{_NO_NOUN})[a-z][a-z-]+\b(?!\s+(?:him|her|them)\b)")
+_BEHIND = re.compile(
+    rf"\s+(?!{_NO_NOUN})(?:[a-z][a-z-]+\b(?!\s+(?:him|her|them)\b)|[A-ZÀ-Ý][\w’'-]+\s+(?:[A-ZÀ-Ý][\w’'-]+\s+){{0,3}}[a-z])"
+)
 _GOVERNS = frozenset("in at during on by after".split())
 
 
@@ -66,10 +68,17 @@ def inner_day(view: View, j: int) -> Resolved | None:
     return next((d for d in view.dates if start <= d.words.start < end), None)
 
 
+_TAKING_PART = frozenset(
+    "part role participation participating involvement presence share taking leading joining organising organizing".split()
+)
+
+
 def scene_day(view: View, j: int) -> Resolved | None:
     """ "In a June 2022 raid", "at the 3 May hearing": the day of what a verb is told to have happened at."""
     if not j or view.chunks[j - 1].low[0] not in _GOVERNS:
         return None
+    if j > 1 and view.chunks[j - 2].low[-1] in _TAKING_PART:
+        return None  # "jailed for her part in the 2019 protests"
     return inner_day(view, j) if view.chunks[j].low[-1] in _SCENES else None
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.reduced import reduced_relative
 from habeas.reading.english.days.deed_days import of_a_deed
 from habeas.reading.english.words.vocabulary import lowered
 
@@ -60,39 +59,6 @@ def goes_with(view: View, verb: int) -> int | None:
         not chunks[earlier].main.endswith("ing")
     )
     return earlier if clear and clear > 1 else None
-
-
-def opens_clause(view: View, date: int) -> bool:
-    """ "…, and four days later his account was frozen": the date is that of the next clause."""
-    chunks = view.chunks
-    k = date - 1
-    while k > 0 and chunks[k].kind is Kind.PREPOSITION and chunks[k].low[0] in {"on", "in"}:
-        k -= 1
-    rest = chunks[date + 1 : date + 4]
-    apart = chunks[k].kind is Kind.COMMA and k and chunks[k - 1].low[0] in {"and", "but"}
-    if apart and len(rest) > 1 and rest[0].kind is Kind.COMMA:
-        return True  # "overturned it in August and, on 24 September, gave him ten years"
-    if chunks[k].low[0] not in {"and", "but"} or chunks[k].kind is not Kind.CONJUNCTION:
-        return False
-    if rest and rest[0].kind is Kind.VERB and len(rest[0].low) == 1:
-        return True  # "and the day after sentenced her"
-    if rest and rest[0].kind is Kind.COMMA and k and chunks[k - 1].kind is Kind.COMMA:
-        return True  # ", and on 3 May, after a quarrel, she was moved"
-    if len(rest) > 1 and rest[0].kind is Kind.NOUN and rest[1].kind is Kind.VERB:
-        return True
-    if not k or chunks[k - 1].kind is not Kind.COMMA or not rest or rest[0].kind is not Kind.NOUN:
-        return False
-    return any(
-        c.kind is Kind.VERB for c in chunks[date + 1 : date + 6]
-    )  # ", and on 2 May the Ministry of … struck"
-
-
-def opens_relative(view: View, date: int) -> bool:
-    """ "Confirmed the conviction of X, who in June 2024 had been fined": the date is the relative clause's."""
-    k = date - 1
-    while k > 0 and view.chunks[k].kind is Kind.PREPOSITION:
-        k -= 1
-    return k > 0 and view.chunks[k].kind is Kind.RELATIVE
 
 
 def right_before(view: View, verb: int) -> int | None:
@@ -190,8 +156,6 @@ def before_clause(view: View, comma: int) -> int | None:
 def in_relative_clause(view: View, earlier: int, verb: int) -> bool:
     """ "The man who started it in 2017 was jailed": the day of the earlier verb, which is "who"'s."""
     chunks = view.chunks
-    if reduced_relative(view, earlier, verb):
-        return True
     j = earlier - 1
     while j > 0 and chunks[j].kind is Kind.ADVERB:
         j -= 1
@@ -213,25 +177,6 @@ def hangs_behind(view: View, j: int, event: int) -> bool:
     return not any(c.kind is Kind.COMMA for c in chunks[j:event])
 
 
-def opens_report(view: View, j: int) -> bool:
-    """ "Learned on 30 September that …", "told his mother in August that …": the day of the report."""
-    chunks = view.chunks
-    if chunks[j].low != ("that",) or chunks[j].kind is not Kind.CONJUNCTION or j < 1:
-        return False
-    before = j - 1
-    while before >= 0 and chunks[before].kind in {Kind.DATE, Kind.PREPOSITION}:
-        before -= 1
-    if before < j - 1 and before >= 0 and chunks[before].kind is Kind.VERB:
-        return True
-    while before >= 0 and chunks[before].kind in {Kind.DATE, Kind.PREPOSITION, Kind.NOUN}:
-        before -= 1
-    return (
-        before >= 0
-        and chunks[before].kind is Kind.VERB
-        and chunks[before].main in lowered("cues", "speech")
-    )
-
-
 def told_before(view: View, verb: int) -> bool:
     """ "On 25 July he told his wife that guards had beaten him": the day of the telling."""
     chunks = view.chunks
@@ -240,17 +185,6 @@ def told_before(view: View, verb: int) -> bool:
     speech = lowered("cues", "speech")
     said = next((j for j in range(verb) if chunks[j].kind is Kind.VERB), verb)
     return said < verb and chunks[said].main in speech
-
-
-def opens_time_clause(view: View, j: int) -> bool:
-    """ "Admitted it before the trial opened in February": from here on another verb has the days."""
-    chunks = view.chunks
-    if chunks[j].low == ("only",):  # "had been let out, only to be taken back in May"
-        return j + 1 < len(chunks) and chunks[j + 1].low[0] == "to"
-    if chunks[j].low[0] not in {"before", "after", "when", "until", "while", "as"}:
-        return False
-    k = j + 2
-    return k < len(chunks) and chunks[j + 1].kind is Kind.NOUN and chunks[k].kind is Kind.VERB
 
 
 _LATER = frozenset("later subsequently eventually".split())

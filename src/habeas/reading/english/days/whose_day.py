@@ -12,6 +12,12 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.kept import kept
 from habeas.reading.english.days.attributive import by_its_subject, inner_day, scene_day
+from habeas.reading.english.days.opening import (
+    opens_clause,
+    opens_relative,
+    opens_report,
+    opens_time_clause,
+)
 from habeas.reading.english.days.other_dates import (
     before_aside,
     before_both,
@@ -29,11 +35,7 @@ from habeas.reading.english.days.other_dates import (
     of_a_stay,
     of_participle,
     on_deed,
-    opens_clause,
     opens_later_clause,
-    opens_relative,
-    opens_report,
-    opens_time_clause,
     past_source,
     right_before,
     said_behind,

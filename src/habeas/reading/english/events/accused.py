@@ -6,6 +6,7 @@ sedition" and "held since 3 May on a charge of sedition" tell a state, and the d
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
@@ -32,6 +33,24 @@ def day_of_charge(view: View, fired: Fired, when: When) -> When:
     if group.kind is Kind.VERB and (group.low[0] in _STANDS or _describes(view, fired.verb)):
         return UNKNOWN
     return when
+
+
+_WRITINGS = re.compile(
+    r"\b(?:posts?|videos?|articles?|tweets?|reports?|songs?|statements?|letters?|leaflets?|comments?|messages?|petitions?|speech|books?"
+    r"|films?|cartoons?|broadcasts?|programmes?|programs?|placards?|banners?|slogans?|columns?|editorials?|poems?)\b[^.;]{0,40}$"
+)
+
+
+def by_a_writing(view: View, fired: Fired) -> bool:
+    """ "Charged over a video accusing the governor of killings": no charge against the governor."""
+    if fired.trigger.event != Event.CHARGE or not view.words(
+        fired.start, fired.end
+    ).lower().startswith("accus"):
+        return False
+    group = view.chunks[fired.verb]
+    bare = group.kind is Kind.VERB and len(group.low) == 1 and not group.passive
+    before = view.characters[view.sentence.start : fired.start]
+    return bare and group.main.endswith("ing") and _WRITINGS.search(before) is not None
 
 
 def _describes(view: View, verb: int) -> bool:

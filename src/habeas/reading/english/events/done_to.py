@@ -80,3 +80,29 @@ def held_thing(view: View, fired: Fired, j: int) -> bool:
         return False
     owned = view.referent(j)
     return not (owned.people or owned.open or owned.owner)
+
+
+_WRITTEN = frozenset(
+    "report letter message petition complaint email note appeal statement communication copy copies letters parcel money aid".split()
+)
+
+
+def _sent_in_writing(view: View, verb: int) -> bool:
+    """ "A report sent to President X": X is sent nowhere."""
+    before = view.chunks[verb - 1] if verb else None
+    return before is not None and before.kind is Kind.NOUN and before.low[-1] in _WRITTEN
+
+
+def thing_seized(view: View, fired: Fired) -> bool:
+    """ "The house was seized by order of the court", "the case of X was moved to a higher court": nobody is."""
+    done = fired.trigger.id == "arrest.seized" or fired.trigger.event == "transfer"
+    if not done or view.chunks[fired.verb].kind is not Kind.VERB:
+        return False
+    if _sent_in_writing(view, fired.verb):
+        return True
+    subject, at = view.subject(fired.verb)
+    if at < 0 or subject.people or subject.open or view.chunks[at].mentions:
+        return False
+    group = view.chunks[at]
+    heads = either("people_words", "occupations", "persons_nouns.one", "kin", "circle")
+    return group.low[0] in {"the", "his", "her", "their"} and group.low[-1] not in heads

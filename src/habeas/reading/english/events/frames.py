@@ -18,7 +18,7 @@ from habeas.reading.english.days import whose_day
 from habeas.reading.english.days.as_of import as_of, warrant
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
-from habeas.reading.english.events.accused import day_of_charge
+from habeas.reading.english.events.accused import by_a_writing, day_of_charge
 from habeas.reading.english.events.agents import agent
 from habeas.reading.english.events.awaited import Fixed, awaited, set_for
 from habeas.reading.english.events.gapped import before_the_next, gapped
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.events.triggers import Fired
+    from habeas.records.when import When
 
 _CHARGED = {Event.CHARGE, Event.CONVICTION, Event.SENTENCE, Event.ARREST}
 _COURTED = {
@@ -172,7 +173,7 @@ def _of_state(view: View, fired: Fired) -> Victims:
 def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     """One draft per person, or one for a group that stays open or unnamed."""
     referent = victims.referent
-    if nobody_of_a_case(view, fired, referent) or may_appeal(view, fired) or _at_most(view, fired):
+    if nobody_of_a_case(view, fired, referent) or _no_event(view, fired, referent):
         return
     stance = _stance(view, fired)
     if stance is None or (stance is Stance.PLANNED and fired.trigger.event in _NEVER_PLANNED):
@@ -332,6 +333,35 @@ def _charge(view: View, fired: Fired, event: Event, end: int) -> str | None:
     )
 
 
+def _no_event(view: View, fired: Fired, referent: Referent) -> bool:
+    """ "X may appeal", "up to four years", what a video says of somebody, what a place is."""
+    if may_appeal(view, fired) or _at_most(view, fired) or by_a_writing(view, fired):
+        return True
+    return _where_others_are(view, fired, referent)
+
+
+def _where_others_are(view: View, fired: Fired, referent: Referent) -> bool:
+    """ "Moved to Kara, where prisoners of violent crimes are held": what the place is, and no custody told."""
+    if referent.people or not referent.amount or " " in referent.amount.strip():
+        return False
+    before = view.chunks[max(fired.verb - 6, 0) : fired.verb]
+    return any(c.low[0] == "where" for c in before)
+
+
+_AT_ONCE = frozenset((Event.ARREST, Event.CONVICTION, Event.SENTENCE, Event.RELEASE, Event.DEATH))
+
+
+def _of_a_state(view: View, event: Event, when: When) -> bool:
+    """ "On hunger strike against the arrest of his wife since May": since when the strike lasts, and no day of the arrest."""
+    return event in _AT_ONCE and any(
+        d.when == when and _SINCE.search(view.characters[max(d.words.start - 8, 0) : d.words.start])
+        for d in view.dates
+    )
+
+
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+
+
 def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) -> Draft:
     """The draft of a trigger with the slots that its clause fills."""
     event = Event(fired.trigger.event)
@@ -354,7 +384,7 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         end=end,
         rule=fired.trigger.id,
         stance=stance,
-        when=day_of_charge(view, fired, when),
+        when=UNKNOWN if _of_a_state(view, event, when) else day_of_charge(view, fired, when),
         place=house.place,
         court=_court(view, verb, event),
         facility=house.facility,

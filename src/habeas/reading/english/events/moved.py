@@ -187,6 +187,12 @@ _MOVED_ALONE = re.compile(
 """ "Was moved to solitary confinement": a move, of which no more is told."""
 
 
+_WENT_HOME = re.compile(
+    r"\b(?:released|freed|let\s+(?:go|out)|acquitted)\b[^.;]{0,80}\band\s+(?:\w+\s+)?returned\s"
+)
+""" "Both were released and returned to Kenya": they went by themselves."""
+
+
 def moved(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of a sentence, an arrest of somebody told to be in custody told as a transfer."""
     freed = {d.person for d in drafts if d.event is Event.RELEASE}
@@ -200,7 +206,8 @@ def moved(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if draft.person not in freed and _put_out(view, draft):
             yield replace(draft, event=Event.RELEASE, kind="expulsion", place=None, facility=None)
         if draft.event is Event.TRANSFER and draft.rule == "transfer.moved" and not _housed(draft):
-            if _NO_HOUSE.search(view.characters, draft.start, draft.end):
+            own = view.characters[draft.start : draft.end]
+            if _NO_HOUSE.search(own) or _WENT_HOME.search(own):
                 continue
         taken = draft.event is Event.ARREST and draft.rule.startswith("arrest.taken")
         match = None

@@ -10,11 +10,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.borne import told_of_other
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.nameless import nameless_object, nameless_owner, of_people
 from habeas.reading.english.clauses.spoken_of import client, only_acts, whom
-from habeas.reading.english.events.done_to import AUTHORITIES, MAY, done_to_somebody, held_thing
+from habeas.reading.english.events.done_to import (
+    AUTHORITIES,
+    MAY,
+    done_to_somebody,
+    held_thing,
+    thing_seized,
+)
 from habeas.reading.english.events.frames import Victims, drafts
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.vocabulary import either, joined, lowered
@@ -60,7 +67,7 @@ def concerned(view: View, fired: Fired) -> Victims | None:
         return Victims(somebody)
     if role in _DONE and _told_of_a_relative(view, fired):
         return None
-    if role in _DONE and (_told_of_another(view, fired) or _thing_seized(view, fired)):
+    if role in _DONE and (_told_of_another(view, fired) or thing_seized(view, fired)):
         return None
     if role == "near_object":
         return _some(_object(view, fired))
@@ -121,24 +128,15 @@ def _told_of_another(view: View, fired: Fired) -> bool:
     if view.chunks[fired.verb].kind is not Kind.VERB:
         return False
     subject, at = view.subject(fired.verb)
-    if at < 1 or subject.people or view.chunks[at].low[0] not in {"a", "an", "another"}:
+    if at < 1 or subject.people or view.chunks[at].mentions:
         return False
-    relative = any(c.kind is Kind.RELATIVE for c in view.chunks[at : fired.verb])
-    before = view.chunks[at - 1]
+    who = next((k for k in range(at, fired.verb) if view.chunks[k].kind is Kind.RELATIVE), -1)
+    if who > 0 and told_of_other(view.chunks, at, at, who):
+        return True  # "the sister of the journalist who was jailed"
+    if view.chunks[at].low[0] not in {"a", "an", "another"}:
+        return False
+    relative, before = who >= 0, view.chunks[at - 1]
     return relative and before.kind is Kind.PREPOSITION and before.low != ("as",)
-
-
-def _thing_seized(view: View, fired: Fired) -> bool:
-    """ "The house was seized by order of the court", "the case of X was moved to a higher court": nobody is."""
-    done = fired.trigger.id == "arrest.seized" or fired.trigger.event == "transfer"
-    if not done or view.chunks[fired.verb].kind is not Kind.VERB:
-        return False
-    subject, at = view.subject(fired.verb)
-    if at < 0 or subject.people or subject.open or view.chunks[at].mentions:
-        return False
-    group = view.chunks[at]
-    heads = either("people_words", "occupations", "persons_nouns.one", "kin", "circle")
-    return group.low[0] in {"the", "his", "her", "their"} and group.low[-1] not in heads
 
 
 def _some(referent: Referent | None, *, nominal: bool = False) -> Victims | None:

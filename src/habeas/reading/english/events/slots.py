@@ -28,7 +28,7 @@ _PRISON = re.compile(
 COURT = needing(
     r"(?:\b(?:the|The)\s+)?(?P<name>(?:\b[Aa]n?\s+)?(?:(?!(?:The|In|On|At|By|From|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w’'-]+\s+(?=(?:military|higher|regional|criminal|supreme|provincial|appeals?|revolutionary|district|city|juvenile|anti-terrorism|counter-terrorism)\s+(?:court|tribunal)\b))?(?:(?:military|higher|local|district|special|regional|lower|criminal|supreme|provincial|city|federal|appeals?|county|closed|revolutionary|first-instance|second-instance|state|civilian|juvenile|anti-terrorism|counter-terrorism)\s+)*(?:[A-Z][\w.'’-]*\s+|No\.\s?\d+\s+|\d+(?:st|nd|rd|th)\s+)*"
     r"(?:[Cc]ourt|[Tt]ribunal|[Mm]agistracy|[Cc]hamber|Bench|Magistrates['’]?(?:\s+Courts?)?|[Cc]ourt-martial|[Jj]udgeship(?:\s+of\s+[Pp]eace)?|(?:[Cc]assation|[Aa]ppeals?|[Jj]udicial)\s+[Pp]anel)"
-    r"(?!s?\s+(?:of\s+)?(?:hearing|clerk|house|document|record|order|case|room|appearance|official|staff|reporter|news)s?\b)"
+    r"(?!-(?:appointed|ordered|imposed|approved|sanctioned|mandated|monitored))(?!s?\s+(?:of\s+)?(?:hearing|clerk|house|document|record|order|case|room|appearance|official|staff|reporter|news)s?\b)"
     r"(?:\s+of\s+(?:appeals?|cassation|first\s+instance))?"
     r"(?:\s+(?:of|in|for)\s+(?:the\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w'’-]*)*(?:\s+(?:province|region|district|city|county))?|\s+with\s+jurisdiction\s+over\s+\w+)*)",
     "court|tribunal|magistra|chamber|Bench|judgeship|panel",

@@ -232,7 +232,7 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
             return found  # not "imposed a further four months on X"
         patient = view.subject(verb)[1] if item.passive else at
         if patient >= 0 and patient != chunk and (unnamed := _others(view, patient)) is not None:
-            return unnamed
+            return NOBODY if unnamed.people and _of_other(view, verb, patient) else unnamed
         found = after_for(view, chunk)
         if not found.people and item.main in _IMPOSED and not item.passive:
             return whom(view, view.place(verb)[0]) or found
@@ -283,6 +283,12 @@ def _on_trial(view: View, chunk: int) -> Referent:
     if len(tried) == 1:
         return Referent(tuple(tried))
     return view.discourse.one("the", at=chunk)
+
+
+def _of_other(view: View, verb: int, patient: int) -> bool:
+    """ "X, the sister of the journalist who was jailed": who was jailed is not named, and not X."""
+    relative = patient < verb and view.chunks[verb - 1].low == ("who",)
+    return relative and patient > 0 and view.chunks[patient - 1].low == ("of",)
 
 
 def ellipsis_of(view: View, chunk: int) -> Referent | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.persons.body_evidence import describes
 from habeas.reading.english.persons.case_evidence import BEFALLS, case_evidence
 from habeas.reading.english.persons.list_evidence import listed_as_counted, of_one_surname
-from habeas.reading.english.persons.place_evidence import heads_a_dateline, inside_a_name
+from habeas.reading.english.persons.place_evidence import at_place, heads_a_dateline, inside_a_name
 from habeas.reading.english.persons.sounding import sounds_like_somebody
 from habeas.reading.english.words.numerals import ORDINALS, number
 from habeas.reading.english.words.vocabulary import either, lowered
@@ -297,11 +297,7 @@ def _against(tokens: Sequence[Token], i: int, j: int) -> int:
     """The evidence that a run names a place, a body or a title of a work."""
     before = tokens[i - 1].low if i else ""
     after = [token.low for token in tokens[j : j + 2]] + ["", ""]
-    points = 0
-    if before in {"in", "at", "near", "from", "to", "across", "outside", "into"}:
-        points += 2
-    if before in {"the", "a", "an"}:
-        points += 3
+    points = 2 * at_place(tokens, i) + 3 * (before in {"the", "a", "an"})
     points += 6 * heads_a_dateline(tokens, i, j) + 4 * inside_a_name(tokens, i, j)
     where = before in _IN_HOUSES and i > 1 and tokens[i - 2].low == "in"
     where |= before == "jail" and i > 1 and tokens[i - 2].low == "to"  # "asked the court to jail X"

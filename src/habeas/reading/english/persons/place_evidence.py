@@ -169,3 +169,16 @@ _DONE_TO_PERSONS = frozenset(
     "arrested rearrested re-arrested detained sentenced jailed imprisoned convicted remanded beaten tortured interrogated deported acquitted"
     " hospitalised hospitalized abducted kidnapped freed tried born married held released indicted handcuffed".split()
 )
+
+
+_AT = frozenset("in at near from to across outside into".split())
+
+
+def at_place(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a run stands behind a word of place; "a source close to X" is of a person."""
+    if not i or tokens[i - 1].low not in _AT:
+        return False
+    return tokens[i - 1].low != "to" or i < len(("close", "to")) or tokens[i - 2].low not in _CLOSE
+
+
+_CLOSE = frozenset(("close", "loyal", "married"))

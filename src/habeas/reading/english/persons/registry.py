@@ -227,8 +227,8 @@ def _names_no_person(name: str, group: Sequence[Run], alone: Container[str]) -> 
     """Whether a name is that of a place or a body: it stands as one or is a known place, and nothing says it is somebody's."""
     if any(run.title or run.sure for run in group):
         return False
-    if any(run.thing for run in group):
-        return True
+    if any(run.thing for run in group):  # "X reported that": a paper, or one of those arrested
+        return not any(run.points >= _ENOUGH_SHORT and not run.thing for run in group)
     last = folded(name.rsplit(maxsplit=1)[-1])
     return is_known_place(name) and not (last in alone and " " in name)
 

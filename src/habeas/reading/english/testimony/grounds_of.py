@@ -28,7 +28,7 @@ _NOT = needing(
 _ASIDE = re.compile(r",\s+(?:who|which|whose)\s[^,;]*$")
 _IN_THE_END = re.compile(
     r"\s+(?:[\w’'-]+\s+){0,9}?(?:until|till)\s+(?!now\b|then\b|today\b|(?:he|she|they|the\s+\w+)\s+(?:is|are|has|have|pays?|agrees?|signs?|confess\w*)\b)"
-    r"|\s+(?P<how>for|because|on|at|in|by)\s+[^,.;]{2,60}?,?\s+but\s+(?:only\s+)?(?:for|because|on|at|in|by|over|\d+|one|two|three|four|several|a\s+few|days|weeks|months|hours)\b"
+    r"|\s+(?P<how>for|because|on|at|in|by|to|into)\s+[^,.;]{2,60}?,?\s+but\s+(?:only\s+)?(?:for|because|on|at|in|by|to|into|over|\d+|one|two|three|four|several|a\s+few|days|weeks|months|hours)\b"
 )
 _PAST = frozenset(("was", "were", "did", "had"))
 

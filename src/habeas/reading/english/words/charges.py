@@ -72,6 +72,8 @@ def charge_of(view: View, start: int, end: int) -> str | None:
     for match in _each(view, start):
         if match.start() >= end:
             break
+        if match["quoted"] and _CALLED.search(view.characters, start, match.start()):
+            continue
         if match["quoted"]:
             return match["quoted"].rstrip(",.")
         last = min(match.end("plain"), end)
@@ -152,6 +154,8 @@ _GOES_ON = re.compile(
 )
 
 
+_CALLED = re.compile(r"\b(?:described|called|known|termed|dubbed|labell?ed|referred\s+to)\s$")
+""" "For a march to what police described as “restricted areas”": no offence."""
 _SMALL = frozenset("a an the of to as for in an by with against his her their its".split())
 
 
@@ -174,4 +178,4 @@ _CUT = re.compile(
 
 
 def _cut(words: str) -> str:
-    return _CUT.sub("", words).strip()
+    return _CUT.sub("", words).strip().removeprefix("allegedly ")
