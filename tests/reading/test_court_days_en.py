@@ -89,3 +89,47 @@ def test_complaints_to_anybody_are_no_appeals() -> None:
     assert not of(
         JAILED + "Her mother complained to a newspaper about the loss of her shop.", "appeal"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("The nurse Ada Rell was ordered to return to court on 20 October.", ("trial", "2024-10-20", "planned"), id="just gone"),
+        pytest.param("The nurse Ada Rell, who entered no plea, was ordered to return to court on 6 January.", ("trial", "2025-01-06", "planned"), id="ordered to return"),
+        pytest.param("A jury convicted the officer Ada Rell of fraud on Wednesday; sentencing will take place on 18 February.", ("sentence", "2025-02-18", "planned"), id="sentencing"),
+        pytest.param("The nurse Ada Rell was charged with fraud in May. The court set bail at 5,000 and fixed 27 January for mention.", ("trial", "2025-01-27", "planned"), id="mention"),
+        pytest.param("The nurse Ada Rell will know her fate on 30 December, when the High Court delivers its verdict.", ("conviction", "2024-12-30", "planned"), id="her fate"),
+        pytest.param("A court quashed the conviction of the nurse Ada Rell. The retrial by the Karn Criminal Court took place on 10 August.", ("trial", "2024-08-10", "asserted"), id="a retrial by a court"),
+        pytest.param("The farmer Ada Rell, acquitted last month of a murder, was freed on Monday.", ("conviction", "2024-10", "negated"), id="acquitted last month"),
+        pytest.param("The farmer Ada Rell, found guilty in August of murder, was freed on Monday.", ("conviction", "2024-08", "asserted"), id="found guilty, without a verb"),
+        pytest.param("The Constitutional Tribunal has thrown out an application by the nurse Ada Rell to annul her sentence.", ("appeal_result", None, "asserted"), id="an application to annul"),
+        pytest.param("The High Court rejected the nurse Ada Rell's plea for a stay of her conviction on 4 November.", ("appeal_result", "2024-11-04", "asserted"), id="a plea for a stay"),
+        pytest.param(JAILED + "She will move the High Court next week.", ("appeal", "2024-12-02/2024-12-08", "planned"), id="will move the court"),
+        pytest.param("Indictments were served on 18 November on the nurse Ada Rell.", ("charge", "2024-11-18", "asserted"), id="an indictment served"),
+    ],
+)  # fmt: skip
+def test_further_steps_before_courts(words: str, expected: Row) -> None:
+    event = expected[0]
+    found = [c for c in of(words, event) if c.kind != "prison"]
+    assert [(c.person, c.when.edtf, str(c.stance)) for c in found] == [("Ada Rell", *expected[1:])]
+
+
+def test_the_crown_appeals_and_nobody_else() -> None:
+    words = "The Crown has lodged an appeal against the acquittal of the nurse Ada Rell."
+    assert [(c.person, c.by) for c in of(words, "appeal")] == [(None, "The Crown")]
+
+
+def test_what_may_happen_is_no_trial() -> None:
+    assert not of("The nurse Ada Rell, acquitted in May, may be tried again.", "trial")
+
+
+def test_a_request_for_house_arrest_is_no_appeal() -> None:
+    words = "The judge turned down a request by the nurse Ada Rell for house arrest."
+    assert not of(words, "appeal_result")
+
+
+def test_heard_twice_since_an_arrest() -> None:
+    words = (
+        "The nurse Ada Rell has appeared before a judge just twice since her arrest in April 2020."
+    )
+    assert [c.when.edtf for c in of(words, "trial")] == [None]

@@ -108,7 +108,11 @@ def sat_on(view: View, chunk: int) -> int:
 def put_off(made: list[Draft]) -> list[Draft]:
     """The drafts without the trials that the same sentence says were put off."""
     off = {d.person for d in made if d.event is Event.TRIAL and d.outcome == "postponed"}
+    called_off = {
+        (d.person, d.when) for d in made if d.event is Event.TRIAL and d.stance is Stance.NEGATED and d.when.known
+    }  # fmt: skip
     return [
         d for d in made
         if not (d.rule == "trial.noun" and d.person in off and d.stance is Stance.ASSERTED)
+        and not (d.event is Event.TRIAL and d.stance is Stance.PLANNED and (d.person, d.when) in called_off)
     ]  # fmt: skip

@@ -248,8 +248,15 @@ def _owner(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
             owned = view.referent(j + 1).owner
             if owned is not None and owned.people:
                 return owned
-    if chunks[at].low[0] in {"a", "an", "no"} or not view.discourse.cases:
-        return whom(view, place, after=True) if view.discourse.cases else None
+    if not view.discourse.cases:  # "X was convicted on Monday; sentencing is set for May"
+        entries = view.discourse.registry.entries
+        people = {
+            m.person for c in chunks[:at] for m in c.mentions if not entries[m.person].official
+        }
+        alone = len(people) == 1 and chunks[at].low[0] not in {"a", "an", "no"}
+        return Referent(tuple(people)) if alone else None
+    if chunks[at].low[0] in {"a", "an", "no"}:
+        return whom(view, place, after=True)
     if view.discourse.carried:
         return Referent(view.discourse.carried)
     if len(view.discourse.cases) == 1:

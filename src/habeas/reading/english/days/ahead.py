@@ -60,8 +60,9 @@ _PUT_OFF_ON = needing(
 )
 """ "Adjourned the trial on 3 May", "extended her detention on 3 May": the day of the ruling."""
 _SAID_ON = needing(
-    r",\s[^,;]{2,80}\b(?:said|told|announced|reported|wrote|confirmed|added|posted|ruled|ordered|decided|held)\b[^,;]{0,40}?\bon\s+(?:the\s+)?$",
-    "said|told|announced|reported|wrote|confirmed|added|posted|ruled|ordered|decided|held",
+    r",\s[^,;]{2,80}\b(?:said|told|announced|reported|wrote|confirmed|added|posted)\b[^,;]{0,40}?\bon\s+(?:the\s+)?$"
+    r"|,\s(?:a|the)\s[^,;]{2,60}\b(?:ruled|ordered|decided)\s+on\s+$",
+    "said|told|announced|reported|wrote|confirmed|added|posted|ruled|ordered|decided",
 )
 """ "Was put off to 13 May, her lawyer said on Monday": the day it was said."""
 _NEXT_SET = needing(
@@ -90,16 +91,21 @@ _SO_ORDERED = re.compile(
 _IS_TO = needing(
     r"\b(?:is|are)\s+(?:both\s+|now\s+|also\s+)?to\s+(?:go|appear|stand|be|begin|face|start|open|return|resume|hear|rule|decide|surrender|report|serve|spend)\b[^.;]{0,120}$"
     r"|\b(?:set|fixed|scheduled|listed)\s+(?:the|a|an|his|her|their|trial|hearing|judge?ment|sentencing)\s+(?:[^.;]{3,40}\s+)?for\s+$"
+    r"|\b(?:ordered|told|summon(?:ed|sed)|instructed|required|directed)\s+(?:(?:him|her|them|both)\s+)?(?:back\s+)?to\s+(?:return|appear|report|come|attend|answer|face|surrender|stand\s+trial)\b[^.;]{0,80}$"
+    r"|\b(?:ordered|ruled|decided|directed)\s+that\s+[^.;]{2,40}\s(?:go|stand|be|appear|face|return)\b[^.;]{0,80}$"
+    r"|\b(?:sentencing|trial|retrial|hearing|verdict|judge?ment)\s+will\s+[^.;]{2,40}\s(?:on|in)\s+$"
     r"|\b(?:comes|goes|returns)\s+(?:back\s+|up\s+|again\s+){0,2}(?:to|before|in)\s+(?:the\s+)?(?:court|trial|judge)\b[^.;]{0,30}$"
 )
 _OPENS_ON = needing(
-    r"\b(?:trial|retrial|hearing|proceedings|case|appeal|inquest)\b[^.;,]{0,40}\s(?:opens|reopens|resumes|begins|starts|continues)\s+(?:again\s+)?(?:(?:in|at|before)\s+[^.;,]{2,40}?\s+)?(?:on|in)\s+(?:\w+day,?\s+)?$"
+    r"\b(?:trial|retrial|hearing|proceedings|case|appeal|inquest)\b(?:,\s(?:which|who)\s[^.;,]{3,60},|[^.;,]{0,40})\s(?:opens|reopens|resumes|begins|starts|continues)\s+(?:again\s+)?(?:(?:in|at|before)\s+[^.;,]{2,40}?\s+)?(?:on|in)\s+(?:\w+day,?\s+)?$"
     r"|\b(?:goes|go)\s+on\s+trial\s+(?:again\s+)?(?:(?:in|at|before)\s+[^.;,]{2,40}?\s+)?(?:on|in)\s+(?:\w+day,?\s+)?$|\bleaves\s+(?:prison|jail)\s+(?:on|in)\s+$"
 )
 """ "Her trial opens on 3 July", "goes on trial in May": told today, of a day to come."""
 _LONGER = needing(r"\b(?:extend|prolong|renew)\w*\b[^.;]{0,160}\b(?:to|until|till)\s+$")
 """ "Extended the detention of X by three months, to 21 December"."""
-_REMANDED = needing(r"\b(?:remanded|placed|committed)\b[^.;]{0,80}\b(?:until|till)\s+$")
+_REMANDED = needing(
+    r"\b(?:remand(?:s|ed|ing)|placed|committed)\b[^.;]{0,80}\b(?:until|till)\s+$|\bremand(?:s|ed|ing)\b[^.;]{0,60}\bto\s+$"
+)
 """ "Was remanded until 20 June": the next such day, or the one after a day told before."""
 _THEN = needing(
     r"(?:[Nn]ext\s+)?\w+day,?\s+(?:(?:(?!that\b|was\b)[\w.'’-]+\s+){0,6}?will\s+(?:be|mark|have)|marks|is\s+the\s+[\w-]+\s+anniversary)\b"
@@ -107,7 +113,7 @@ _THEN = needing(
 )
 _SET = needing(r"\b(?:sets?|fixed|fixes|named|chose|chosen)\s+(?:\w+day,?\s+)?$")
 _SET_DAY = needing(
-    r"[\w, ]{3,20}?\s+(?:for|as)\s+(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,2}?(?:date|day|start|opening|trial|retrial|hearing|session|sentencing|verdict|judge?ment)\b"
+    r"[\w, ]{3,20}?\s+(?:for|as)\s+(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,2}?(?:date|day|start|opening|trial|retrial|hearing|session|sentencing|verdict|judge?ment|mention|arraignment|ruling|decision)\b"
 )
 """ "The court has set 12 March for the first hearing": a day to come."""
 """ "On Saturday it will be 30 days since …"."""

@@ -43,9 +43,18 @@ def told_on(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
         yield replace(draft, when=when) if when.known else draft
 
 
-_TIMES = re.compile(r"\b(?:once|twice|times|repeatedly)\s+since\s+$")
+_TIMES = re.compile(
+    r"\b(?:once|twice|times|repeatedly)\s+since\s+(?:(?:his|her|their|the|being)\s+\w+\s+(?:in|on)\s+)?$"
+)
 _EACH_TIME = frozenset(
-    (Event.HARASSMENT, Event.ARREST, Event.SEARCH, Event.ILL_TREATMENT, Event.DETENTION)
+    (
+        Event.HARASSMENT,
+        Event.ARREST,
+        Event.SEARCH,
+        Event.ILL_TREATMENT,
+        Event.DETENTION,
+        Event.TRIAL,
+    )
 )
 
 

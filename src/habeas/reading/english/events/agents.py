@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.events.triggers import Fired
 
 _SPOKEN_FOR = {Event.CHARGE, Event.APPEAL, Event.BAIL}
-_PROSECUTING = frozenset(
+PROSECUTING = frozenset(
     "prosecutor prosecutors prosecution prosecutor's prosecutors' procurator state crown plaintiff government ministry".split()
 )
 
@@ -28,7 +28,7 @@ def agent(view: View, fired: Fired) -> Referent:
             return spoken_for
     subject, at = view.subject(fired.verb)
     if at >= 0 and not subject.people and event is Event.APPEAL:
-        if set(view.chunks[at].low) & _PROSECUTING or view.chunks[at].low == ("it",):
+        if set(view.chunks[at].low) & PROSECUTING or view.chunks[at].low == ("it",):
             return Referent(open=True, count=1, head=view.chunks[at].low[-1], first=at, last=at)
         if view.chunks[at].low == (
             "they",

@@ -10,6 +10,7 @@ from habeas.reading.english.clauses.companions import beside_named
 from habeas.reading.english.clauses.joint_case import case_together, tried_together
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel, topic, whom
+from habeas.reading.english.events.agents import PROSECUTING
 from habeas.reading.english.events.charge_named import which_charge
 from habeas.reading.english.events.clemency import by_clemency
 from habeas.reading.english.events.frames import draft, of_patient, spread
@@ -97,6 +98,8 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
     if fired.trigger.outcome in {"reduced", "increased"}:
         made = replace(made, duration_months=left_term(view, fired.end))
         made = by_clemency(view, verb, made) if referent.people else made
+    if fired.trigger.role == "filed" and referent.open and referent.first >= 0:
+        made = replace(made, by=view.words(*view.place(referent.first)))
     if fired.trigger.outcome == "upheld" and "acquittal" in view.chunks[at].low:
         made = replace(made, outcome="acquittal upheld")
     if unnamed:
@@ -186,14 +189,24 @@ def _with_next(view: View, j: int) -> str:
     return " ".join((*view.chunks[j].low, *tail))
 
 
+def _by_prosecution(view: View, verb: int) -> bool:
+    """ "The Crown has lodged an appeal against the acquittal of X": no step of X's."""
+    found, at = view.subject(verb)
+    active = not view.chunks[verb].passive and not found.people
+    objects = "objection" in view.following(verb, 3)
+    return active and at >= 0 and not objects and bool(set(view.chunks[at].low) & PROSECUTING)
+
+
 def _appellant(view: View, verb: int, owner: Referent) -> Referent:
     """Who appeals: the owner of the appeal, the subject, whose lawyer the subject is, or the person in view."""
-    if owner.people:
+    if owner.people and not _by_prosecution(view, verb):
         return owner
     spoken_for = client(view, verb)
     if spoken_for is not None and spoken_for.people:
         return spoken_for
-    subject, _ = view.subject(verb)
+    subject, at = view.subject(verb)
+    if at >= 0 and not subject.people and set(view.chunks[at].low) & PROSECUTING:
+        return Referent(open=True, count=1, head=view.chunks[at].low[-1], first=at, last=at)
     if subject.people and not view.chunks[verb].passive:
         beside = only_counsel(view, subject)
         return (of_counsel(view, subject) or NOBODY) if beside else subject
@@ -241,7 +254,9 @@ def adjourned(view: View, fired: Fired) -> Iterator[Draft]:
     called_off = fired.trigger.outcome != "adjourned"
     stance = Stance.NEGATED if called_off else Stance.ASSERTED
     day = earlier[-1 if called_off else 0].when if earlier else UNKNOWN
-    if day.known or not later:
+    by_court = called_off and later and view.chunks[verb].low[0] != "to"
+    by_court = by_court and not view.chunks[verb].passive  # the day of the ruling
+    if (day.known and not by_court) or not later:
         yield from spread(replace(made, stance=stance, when=day), referent)
     if later:
         yield from spread(

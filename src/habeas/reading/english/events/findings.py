@@ -58,7 +58,7 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
     people = _named_behind(view, verb)
     rest = view.characters[fired.end : view.sentence.end]
     if not people:
-        people.extend(_told_before(view, there) or _whose_case(view, rest))
+        people.extend(_told_before(view, there) or _whose_case(view, rest) or _protected(view))
     start = view.place(max(at, 0))[0]
     by = named or _body_of(view, verb, at, there)
     made = replace(
@@ -234,6 +234,17 @@ def _whose_case(view: View, rest: str) -> tuple[int, ...]:
             return tuple(view.discourse.cases)
         return view.discourse.several(["they"]).people
     return ()
+
+
+_INTERIM = re.compile(r"\b(?:interim|provisional|precautionary|protective)\s+measures?\b")
+
+
+def _protected(view: View) -> tuple[int, ...]:
+    """ "The Court issued an interim measure": for the one of whom the sentence before told."""
+    previous = view.discourse.previous
+    told = _INTERIM.search(view.characters, view.sentence.start, view.sentence.end)
+    alone = len(previous) == 1 and not any(chunk.mentions for chunk in view.chunks)
+    return (previous[0],) if told and alone else ()
 
 
 def _bare(words: str) -> str:

@@ -133,8 +133,13 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
     participle = is_participle(group.main) and len(group.low) == 1 and group.main[-3:] != "ing"
     participle |= group.low[0] in {"let", "set"} and len(group.low) > 1  # "fined and let out"
     sums = [m.start for m in view.money] if at >= 0 else []
-    if participle and (at < 0 or view.place(at)[0] in sums or view.chunks[at].low[0][-1].isdigit()):
-        return Victims(described(view, verb))  # "and fined 200 euros"
+    if participle and (
+        at < 0
+        or view.place(at)[0] in sums
+        or view.chunks[at].low[0][-1].isdigit()
+        or view.chunks[at].low[-1] == "guilty"
+    ):
+        return Victims(described(view, verb))  # "and fined 200 euros", ", found guilty in May,"
     return Victims(NOBODY)
 
 
@@ -212,11 +217,7 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         view.characters, fired.end, view.sentence.end
     ):
         base = replace(base, stance=Stance.NEGATED, outcome="acquitted")
-    if (
-        base.event is Event.CHARGE
-        and base.stance is Stance.NEGATED
-        and fired.trigger.id == "charge.without"
-    ):
+    if base.stance is Stance.NEGATED and fired.trigger.id in {"charge.without", "trial.without"}:
         base = replace(base, when=UNKNOWN)  # "freed on 3 May without charge": no day of a charge
     further = () if victims.nominal else tuple(gapped(view, fired, base))
     base = before_the_next(base, further)
@@ -245,7 +246,7 @@ def _before_trial(view: View, fired: Fired) -> bool:
 
 def _at_most(view: View, fired: Fired) -> bool:
     """ "Could be sentenced to up to four years": what a law allows is no sentence."""
-    judged = fired.trigger.event in {Event.SENTENCE, Event.CONVICTION}
+    judged = fired.trigger.event in {Event.SENTENCE, Event.CONVICTION, Event.TRIAL, Event.CHARGE}
     low = set(view.chunks[fired.verb].low)
     return judged and "have" not in low and bool({"could", "may", "might"} & low)
 
