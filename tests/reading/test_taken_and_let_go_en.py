@@ -274,3 +274,80 @@ def test_neither_has_been_heard_from() -> None:
 def test_an_officer_is_not_the_suspect() -> None:
     words = "Sub-Inspector Luis Rojas arrested a suspect on Monday. The suspect will be held for nine months."
     assert all(row[1] is None for row in custody(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "Pastor David Huynh, a US citizen held in Vietnam since 2021, was freed on Monday.",
+            {("detention", "David Huynh", "2021"), ("release", "David Huynh", "2024-06-10")},
+            id="a citizen held since",
+        ),
+        pytest.param(
+            "The court on Monday ordered the release pending trial of lawyers Seda Korkut and Emre Engin.",
+            {("release", "Seda Korkut", "2024-06-10"), ("release", "Emre Engin", "2024-06-10")},
+            id="release pending trial of",
+        ),
+        pytest.param(
+            "Police arrested four people close to the diocese of Mbala on Monday.",
+            {("arrest", None, "2024-06-10")},
+            id="people close to",
+        ),
+        pytest.param(
+            "Clerk Themba Nkosi was arrested in May. Captain Dineo Molefe told the court that a second suspect would be arrested soon.",
+            {("arrest", "Themba Nkosi", "2024-05"), ("arrest", None, None)},
+            id="a second suspect",
+        ),
+        pytest.param(
+            "Lawyer Ezgi Polat was detained on Monday. Police took one of her friends, the nurse Nur Aksoy, into custody on Tuesday.",
+            {("detention", "Ezgi Polat", "2024-06-10"), ("arrest", "Nur Aksoy", "2024-06-11")},
+            id="one of her friends",
+        ),
+        pytest.param(
+            "Clerk Themba Nkosi was arrested in May. A magistrate refused on Tuesday to release him.",
+            {("arrest", "Themba Nkosi", "2024-05"), ("release", "Themba Nkosi", "2024-06-11")},
+            id="refused on a day to release",
+        ),
+        pytest.param(
+            "On Sunday officers took seminarian Yader Molina as he left Mass.",
+            {("arrest", "Yader Molina", "2024-06-09")},
+            id="took him as he left",
+        ),
+        pytest.param(
+            "Two other Americans remained in Vietnamese custody.",
+            {("detention", None, TODAY)},
+            id="in whose custody",
+        ),
+        pytest.param(
+            "Pastor Sipho Nxumalo has been held for 500 days as of 6 June.",
+            {("detention", "Sipho Nxumalo", "2023-01-23")},
+            id="days as of a day",
+        ),
+        pytest.param(
+            "The first was Father Osman Rivas, parish priest of San Judas, dragged from the rectory on Saturday night.",
+            {("arrest", "Osman Rivas", "2024-06-08")},
+            id="a priest of a place",
+        ),
+        pytest.param(
+            "Poet Pham Nghien was taken aside by border police on Saturday and questioned.",
+            set(),
+            id="taken aside",
+        ),
+    ],
+)
+def test_words_between(words: str, expected: set[tuple[object, ...]]) -> None:
+    assert {r for r in custody(words) if r[0] in {"arrest", "detention", "release"}} == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Relatives of two traders last seen at the Fana market on 3 March filed a petition on Monday.",
+        "Dr Yasser Ghamdi was arrested in 2018. It was the last time any of his colleagues saw him.",
+        "Three monks were arrested on 3 May. No one knows what has become of the three men.",
+        "Teacher Hanan Qasim was arrested in 2020. Her family did not learn of her whereabouts until May.",
+    ],
+)
+def test_disappearances_in_other_words(words: str) -> None:
+    assert [row for row in custody(words) if row[0] == "disappearance"]

@@ -17,6 +17,7 @@ from habeas.reading.english.clauses.verb_or_noun import (
     INSTITUTIONS,
     NOUN_OR_VERB,
     counted_things,
+    ends_before_phrase,
     faces_it,
     inside_group,
     is_adverb,
@@ -315,7 +316,7 @@ def _noun_group(
     j, n = i, len(tokens)
     low = tokens[i].low
     alone = low in lowered("grammar", "pronouns") and low not in lowered("grammar", "determiners")
-    alone = alone and tokens[i].word != "IT" and i not in mentions  # "He Weilin"
+    alone = alone and tokens[i].word not in {"IT", "US"} and i not in mentions  # "He Weilin"
     opens = dates.get(i + 1, 0) < 0 or low != "her" or opens_group(tokens, i)
     if alone or not opens:
         return i + 1, _one(Kind.NOUN, tokens, i, i + 1)
@@ -351,13 +352,15 @@ _PARTICIPLES = frozenset(
 def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: int) -> bool:
     low = tokens[j].low
     if low.isalpha() and low not in _known(verbs) and not low.endswith(("ed", "ly")):
-        return False
+        return ends_before_phrase(tokens, j)
     if not low[0].isalnum():
         return low not in {"-", "‑"}
     if low in either("grammar", "prepositions", "conjunctions", "relatives", "auxiliaries"):
         return True
-    if low in lowered("grammar", "pronouns") and low not in {"his", "her", "their"}:
+    if ends_before_phrase(tokens, j):
         return True
+    if low in lowered("grammar", "pronouns") and low not in {"his", "her", "their"}:
+        return tokens[j].word not in {"US", "IT"}
     if (
         low in lowered("grammar", "determiners")
         and tokens[j - 1].low not in {"all", "both", "of", "such"}
@@ -368,7 +371,7 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
     if low in COUNTED and (previous.isdigit() or previous in _SOME):
         return False  # "guilty of six counts of libel"
     verb = low in verbs or low in lowered("grammar", "verbs")
-    if low == "accused" and previous in ORDINALS:
+    if low in {"accused", "suspect"} and previous in ORDINALS:
         return False
     if low == "jail" and tokens[j - 1].capital:
         return j + 1 < len(tokens) and takes_object(tokens, j)

@@ -19,6 +19,10 @@ _DEFINITE = frozenset("the its their his her a an another former".split())
 def named_after_count(view: Nouns, j: int) -> Referent | None:
     """ "Convicted two Tatars, builder X and imam Y": those named behind the count."""
     chunks = view.chunks
+    if chunks[j].low == ("one",) and j + 4 < len(chunks) and chunks[j + 1].low == ("of",):
+        one = past_owner(view, j + 4)  # "took one of them, X's sister Y, into custody"
+        told = chunks[j + 3].low == (",",) and bool(chunks[one].mentions)
+        return view.coordinated(one) if told else None
     if j + 2 >= len(chunks) or chunks[j].mentions or chunks[j + 1].low[0] not in {",", ":", "–"}:
         return None
     count = cardinality(chunks[j].low)
@@ -79,10 +83,16 @@ def past_owner(view: Nouns, j: int) -> int:
     return j + 4 if bare and chunks[j + 3].low == (",",) else j
 
 
+_BETWEEN = frozenset("on in to from at pending without under after for".split())
+""" "The release pending trial of X", "the release without charge of X"."""
+
+
 def past_day(view: Nouns, j: int) -> int:
     """ "The arrest on 3 May of X", "the extradition to Turkey of X": the chunk behind day and place."""
     chunks = view.chunks
-    while j + 2 < len(chunks) and chunks[j].low[0] in {"on", "in", "to", "from", "at"}:
+    if j < len(chunks) and chunks[j].low[0] == "pending" and len(chunks[j].low) > 1:
+        j += 1  # "the release pending trial of X"
+    while j + 2 < len(chunks) and chunks[j].low[0] in _BETWEEN:
         placed = chunks[j + 1].kind is Kind.NOUN and not chunks[j + 1].mentions
         named = chunks[j + 2].low == ("of",) and any(c.mentions for c in chunks[j + 3 : j + 4])
         if chunks[j + 1].kind is not Kind.DATE and not (placed and named):

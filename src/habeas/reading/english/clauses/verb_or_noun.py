@@ -57,10 +57,26 @@ def is_adverb(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word is an adverb: "weekly" is none in "the editor of the weekly"."""
     low = tokens[i].low
     if low in lowered("grammar", "adverbs"):
-        return low not in {"both", "each", "all", "last", "next", "first", "only"}
+        seen = low == "last" and i + 1 < len(tokens) and tokens[i + 1].low in {"seen", "heard"}
+        return seen or low not in {"both", "each", "all", "last", "next", "first", "only"}
     if low in _PERIODICALS and i and tokens[i - 1].low in lowered("grammar", "determiners"):
         return False
     return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
+
+
+_BEHIND_NOUN = frozenset("close critical loyal opposed sympathetic hostile faithful".split())
+_LINKED = frozenset(("to", "of", "with", "towards"))
+_PENDING = frozenset("trial appeal investigation a an the his her their".split())
+
+
+def ends_before_phrase(tokens: Sequence[Token], j: int) -> bool:
+    """Where a noun ends: "four people | close to the diocese", "the release | pending trial", "traders | last seen"."""
+    low, after = tokens[j].low, tokens[j + 1].low if j + 1 < len(tokens) else ""
+    if low in _BEHIND_NOUN:
+        return after in _LINKED and tokens[j - 1].low.endswith(("s", "people", "men", "women"))
+    if low == "pending":
+        return after in _PENDING
+    return low == "last" and after in {"seen", "heard"}
 
 
 _BEHIND_APPEALS = frozenset(

@@ -23,7 +23,7 @@ from habeas.reading.english.clauses.nouns import Nouns
 from habeas.reading.english.clauses.opening import is_participle, opens_phrase
 from habeas.reading.english.clauses.past_relative import bearer, before_clause
 from habeas.reading.english.clauses.reported_of import reported_of
-from habeas.reading.english.clauses.work import occupation_head
+from habeas.reading.english.clauses.work import occupation_head, who_one_is
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import either, joined, lowered
@@ -358,7 +358,7 @@ class View(Nouns):
     def apposed_to(self, j: int) -> Referent | None:
         """Whom the group at ``j`` describes: "X, a blogger", "X and Y, two nurses"."""
         group, named = self.chunks[j], self._apposed_name(j)
-        if named is None or group.mentions or occupation_head(group.low) is None:
+        if named is None or group.mentions or not who_one_is(group.low):
             return None
         return self.coordinated(named)
 

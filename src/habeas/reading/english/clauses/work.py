@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.draft import Draft
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.claim import Event
 
@@ -30,6 +31,14 @@ NO_OCCUPATION = frozenset(
 def draft(view: View, person: int, start: int, end: int, value: str, rule: str) -> Draft:
     """An occupation of one person."""
     return Draft(Event.OCCUPATION, person, view.sentence, start, end, rule, value=value)
+
+
+def who_one_is(low: Sequence[str]) -> bool:
+    """Whether words say what somebody is: "a nurse", "two nurses", "a US citizen", "an American"."""
+    if occupation_head(low) is not None:
+        return True
+    people = one_person(low[-1]) or low[-1] in lowered("world", "demonyms")
+    return low[0] in {"a", "an"} and people
 
 
 def occupation_head(low: Sequence[str]) -> bool | None:

@@ -140,6 +140,9 @@ def _is_reference(view: View, when: When, day: str | None) -> bool:
 def _as_of(view: View, place: int) -> tuple[int | None, str | None]:
     """As of when a count is meant: the day named before it, else the day of publication."""
     start = view.sentence.start
+    for one in view.dates:
+        if _AS_OF.fullmatch(view.characters[place : one.words.start]):
+            return one.offset, one.when.edtf
     before = [
         d
         for d in view.dates
@@ -159,6 +162,8 @@ def _as_of(view: View, place: int) -> tuple[int | None, str | None]:
     return 0, today.edtf if today.grain is Grain.DAY else None
 
 
+_AS_OF = re.compile(r"[\w ,-]{4,24}?\s+(?:as\s+of|up\s+to|by)\s+(?:the\s+)?(?:today,\s+)?")
+""" "Held for 500 days as of Thursday"."""
 _HAD_SPENT = re.compile(
     r"\bhad\s+(?:(?:already|then|by\s+then|previously|earlier)\s+)*(?:been|spent|served|sat)\b[^.;]*$"
 )

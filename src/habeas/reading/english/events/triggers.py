@@ -302,8 +302,12 @@ LISTING = frozenset(
 )
 """Verbs behind which those are listed who are meant."""
 _FOLLOWS = {
+    "as_left": re.compile(
+        r"(?:\s+(?:(?:him|her|them|both)\b|(?:[a-z][\w-]*\s+){0,4}?[A-ZÀ-Ý][\w’'-]*(?:\s+[A-ZÀ-Ý][\w’'-]*){0,3}))?\s+(?:as|while|when|just\s+as|moments\s+after)\s+(?:he|she|they)\s+"
+        r"(?:left|was\s+(?:leaving|walking|returning|shopping|travelling|driving|on|about|at|sleeping|working)|were\s+\w+|walked|came|returned|got|stepped|arrived|tried|drove|waited|went)\b"
+    ),
     "captors": re.compile(
-        r"(?:\s+(?:away|up|off|out)\b)?(?:\s+(?!by\b|to\b|from\b)[\w’'-]+){0,4}?\s+by\s+(?:(?!(?:of|to|in|at|on|who|that)\b)[\w’'-]+\s+){0,5}?"
+        r"(?:\s+(?:away|up|off|out)\b)?(?:\s+(?!by\b|to\b|from\b|aside\b)[\w’'-]+){0,4}?\s+by\s+(?:(?!(?:of|to|in|at|on|who|that)\b)[\w’'-]+\s+){0,5}?"
         r"(?:police(?:men|man|women)?|officers?|agents|soldiers|troops|fighters|gunmen|militiamen|militants|paramilitar(?:y|ies)|gendarmes|rebels|forces|operatives|men|captors|abductors|kidnappers|authorities|personnel)\b(?!['’])(?![^.;]{0,60}\b(?:hospital|clinic|court|prison|jail|colony|airport|border|island)\b)"
     ),
     "from_there": re.compile(
@@ -363,12 +367,14 @@ def _has_companion(view: View, trigger: Trigger, last_token: int) -> bool:
             break
         after.append(token.low)
     words, whole = (" " + " ".join(some) + " " for some in (after[: reach - 1], after))
+    if after[:1] == ["aside"]:
+        return False  # "was taken aside by border police and questioned"
     from_there = after[:1] == ["from"]  # "was taken from the ward … by two men"
     listed = away and len(after) > 1 and after[0] not in _SMALL  # "took A, B and C away"
     near = " " + " ".join(after[:9]) + " "
     for companion in trigger.with_:
         far = (" " not in companion and len(companion) > 5) or companion.startswith("from ")
-        far = far or (from_there and companion.startswith("by "))
+        far = far or companion == "into custody" or (from_there and companion.startswith("by "))
         place = words if far else near
         if companion == "away" and listed:
             place = whole

@@ -391,7 +391,7 @@ class Discourse:
 
 
 def _to_front(people: list[int], person: int) -> None:
-    people[:] = [person, *(p for p in people if p != person)]
+    people[:] = [person, *filter(person.__ne__, people)]
 
 
 _WHOLE = frozenset(

@@ -339,7 +339,7 @@ _HOUSES_OF = frozenset(
     "central women military detention police maximum-security remand penal".split()
 )
 _POSTS = frozenset(
-    "mayor co-mayor governor vice-governor bishop archbishop imam chief president prime-minister minister".split()
+    "mayor co-mayor governor vice-governor bishop archbishop imam chief president prime-minister minister priest vicar curate rector parish diocese archdiocese".split()
 )
 """Whoever holds one of these holds it of a place: "co-mayor of Kızıltepe"."""
 _HELD_OF_A_BODY = frozenset(
