@@ -104,3 +104,79 @@ def test_days_told_around_a_claim(words: str, expected: tuple[str, str, str | No
 def test_words_that_tell_no_event_of_hers(words: str, event: str) -> None:
     claims = claims_of(f"The nurse Ana Roe was fined on 3 May 2021. {words}", "2021-12-10")
     assert not [c for c in claims if c.event == event]
+
+
+PROFILE = """\
+PROFILE: Hala Omar Zein, seven years without a charge
+
+Hala Omar Zein is 39 years old.
+
+Who she is
+A pharmacist by training, Hala ran a clinic. Her elder brother, the journalist Sami Zein, was killed in 2015.
+
+What happened
+In 2018 she was transferred to Sarn Prison. Guards there beat her.
+
+What the law says
+No pharmacist should be imprisoned for her work.
+
+What you can do
+Ask the Council to let a doctor see Hala.
+"""
+
+
+def test_under_a_heading_that_names_nobody_she_is_whom_the_page_is_about() -> None:
+    claims = claims_of(PROFILE, "2023-04-28")
+    assert ("transfer", "Hala Omar Zein", "2018") in told(claims)
+    assert {c.person for c in claims if c.event == "ill_treatment"} == {"Hala Omar Zein"}
+    assert not [c for c in claims if c.stance == "negated"]
+
+
+def test_a_third_defendant_does_not_count_those_of_another_country() -> None:
+    words = (
+        "NORLAND\nThe nurse Ana Roe is in Sarn Prison. Her lawyer, Ivo Moor, visited her on Monday.\n\n"
+        "SUDLAND\nJon Doe and Max Cole were freed on 3 May 2021. A third defendant, Odo Kern, was not.\n\n"
+        "WESTLAND\nThe trial of forty doctors began in Dali. The next hearing is on 9 June 2021.\n"
+    )
+    claims = claims_of(words, "2021-05-10")
+    assert not [c for c in claims if c.event == "trial" and c.person is not None]
+
+
+def test_freed_in_the_courtroom_is_not_of_the_day_they_were_held_since() -> None:
+    words = (
+        "Ana Roe and Jon Doe had been in custody since 14 May. They were freed in the courtroom."
+    )
+    claims = claims_of(words, "2021-08-10")
+    assert [c.when.edtf for c in claims if c.event == "release"] == [None, None]
+
+
+def test_the_day_of_a_reduced_clause_is_its_own() -> None:
+    words = "Two nurses detained in May were acquitted."
+    claims = claims_of(words, "2021-08-10")
+    assert [c.when.edtf for c in claims if c.event == "conviction"] == [None]
+
+
+def test_what_the_source_reports_is_alleged() -> None:
+    words = (
+        "Ana Roe was arrested on 3 May 2021. The source reports that she was beaten in Sarn Prison."
+    )
+    claims = claims_of(words, "2021-08-10")
+    assert {str(c.stance) for c in claims if c.event == "ill_treatment"} == {"alleged"}
+
+
+def test_the_allegations_told_of_somebody_are_denied_of_them() -> None:
+    words = (
+        "Jon Roe was beaten with cables, his wife says. The Government replied that Mr Roe had had a"
+        " fair trial and that the allegations of torture were unfounded."
+    )
+    claims = claims_of(words, "2021-08-10")
+    assert {c.person for c in claims if c.stance == "denied"} == {"Jon Roe"}
+
+
+def test_months_of_waiting_are_no_term_asked_for() -> None:
+    words = (
+        "Jon Roe was jailed for five years in 2020. He has asked for a visit by the consul; the"
+        " request has been refused for eight months."
+    )
+    claims = claims_of(words, "2021-08-10")
+    assert [c.duration_months for c in claims if c.event == "sentence"] == [60]

@@ -60,6 +60,7 @@ from habeas.reading.english.page.surety import looked_back, weighed
 from habeas.reading.english.page.verdict_charge import verdict_charges
 from habeas.reading.english.page.verdict_court import verdict_courts
 from habeas.reading.english.penalties.travel_bans import beside_terms
+from habeas.reading.english.persons.central import central
 from habeas.reading.english.persons.described import described
 from habeas.reading.english.persons.discourse import Discourse
 from habeas.reading.english.persons.leads import leads
@@ -259,6 +260,7 @@ def opened(
     discourse = Discourse(registry)
     discourse.announced = announced(characters, registry)
     discourse.leads = described(characters, page, registry) | leads(characters, page, registry)
+    discourse.traits.central = central((run for line in lines for run in line.runs), registry)
     called_by_title(discourse, (run for line in lines for run in line.runs), characters)
     discourse.mine = written_about(characters, registry)
     return discourse

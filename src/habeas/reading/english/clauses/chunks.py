@@ -1,8 +1,7 @@
 """Chunks: a sentence as noun groups, verb groups, prepositions and marks.
 
-A shallow, deterministic parse: closed word classes, a list of verb forms and the registered persons
-decide. It makes no tree; frames ask it only for the subject and the object of a verb group and for
-what stands beside a word.
+A shallow, deterministic parse: closed word classes, a list of verb forms and the registered persons decide. It makes no
+tree; frames ask it only for the subject and the object of a verb group and for what stands beside a word.
 """
 
 from __future__ import annotations
@@ -24,6 +23,7 @@ from habeas.reading.english.clauses.verb_or_noun import (
     is_infinitive,
     of_appeals,
     opens_group,
+    says_that,
 )
 from habeas.reading.english.words.describing import (
     acts_on,
@@ -388,7 +388,7 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         if after_determiner or of_appeals(tokens, j):
             return False
         if low in NOUN_OR_VERB:
-            if previous in INSTITUTIONS and takes_object(tokens, j):
+            if says_that(tokens, j) or (previous in INSTITUTIONS and takes_object(tokens, j)):
                 return True
             plural = previous.endswith("s") and not previous.endswith("ss")
             return plural or previous in lowered("grammar", "pronouns") or tokens[j - 1].capital

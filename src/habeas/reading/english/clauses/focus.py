@@ -52,11 +52,11 @@ def announced(characters: str, registry: Registry) -> tuple[tuple[int, ...], ...
     "A sixth person …" says that the five are those named before.
     """
     private = sorted(registry.private(), key=lambda p: registry.entries[p].first_place)
-    further = _FURTHER.search(characters)
+    further, everybody = _FURTHER.search(characters), private
     if further:
         private = private[: ORDINALS[further["nth"]] - 1]
-        told = all(registry.entries[p].first_place < further.start() for p in private)
-        if told and len(private) == ORDINALS[further["nth"]] - 1 > 1:
+        before = [p for p in everybody if registry.entries[p].first_place < further.start()]
+        if before == private and len(private) == ORDINALS[further["nth"]] - 1 > 1:
             return (tuple(private),)
     first = registry.entries[private[0]].first_place if private else 0
     for match in _COUNTED.finditer(characters, 0, first):

@@ -57,11 +57,29 @@ def is_adverb(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word is an adverb: "weekly" is none in "the editor of the weekly"."""
     low = tokens[i].low
     if low in lowered("grammar", "adverbs"):
+        if low == "only":
+            return i + 1 < len(tokens) and tokens[i + 1].low in _BESIDE_A_DAY
         seen = low == "last" and i + 1 < len(tokens) and tokens[i + 1].low in {"seen", "heard"}
-        return seen or low not in {"both", "each", "all", "last", "next", "first", "only"}
+        return seen or low not in {"both", "each", "all", "last", "next", "first"}
     if low in _PERIODICALS and i and tokens[i - 1].low in lowered("grammar", "determiners"):
         return False
     return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
+
+
+_BESIDE_A_DAY = frozenset("in on at after by when once".split())
+""" "Charged only in September"."""
+_SAYING = frozenset("reports claims notes states answers".split())
+_BODIES = INSTITUTIONS | frozenset(
+    "source government family lawyer group organisation organization agency commission committee network union"
+    " observatory ombudsman defence counsel applicant".split()
+)
+
+
+def says_that(tokens: Sequence[Token], i: int) -> bool:
+    """ "The source reports that": a verb, where what says something stands before it."""
+    if tokens[i].low not in _SAYING or not i or i + 1 >= len(tokens):
+        return False
+    return tokens[i + 1].low == "that" and tokens[i - 1].low in _BODIES
 
 
 _BEHIND_NOUN = frozenset("close critical loyal opposed sympathetic hostile faithful".split())
@@ -124,8 +142,10 @@ def faces_it(tokens: Sequence[Token], i: int) -> bool:
 
 
 def of_appeals(tokens: Sequence[Token], i: int) -> bool:
-    """ "The Mansoura appeals court", "an appeal hearing": no verb."""
+    """ "The Mansoura appeals court", "an appeal hearing", "lay workers": no verb."""
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    if tokens[i].low == "lay":
+        return after in either("people_words", "occupations") or after in _MEMBERS
     return tokens[i].low in {"appeal", "appeals"} and after in _BEHIND_APPEALS
 
 

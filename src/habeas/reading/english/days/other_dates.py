@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.reduced import reduced_relative
 from habeas.reading.english.days.deed_days import of_a_deed
 from habeas.reading.english.words.vocabulary import lowered
 
@@ -156,6 +157,8 @@ def before_clause(view: View, comma: int) -> int | None:
 def in_relative_clause(view: View, earlier: int, verb: int) -> bool:
     """ "The man who started it in 2017 was jailed": the day of the earlier verb, which is "who"'s."""
     chunks = view.chunks
+    if reduced_relative(view, earlier, verb):
+        return True
     j = earlier - 1
     while j > 0 and chunks[j].kind is Kind.ADVERB:
         j -= 1

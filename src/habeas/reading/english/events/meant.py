@@ -68,6 +68,11 @@ def _of_a_spouse(view: View, draft: Draft) -> bool:
     return draft.event is Event.DEATH and _MARRIED.search(words) is not None
 
 
+_NOBODY_SHOULD = re.compile(
+    r"\b(?:no\s+one|nobody|no\s+(?:[\w-]+\s+){0,2}?(?:\w+))\s+(?:should|must|ought\s+to|shall)\s+(?:ever\s+|again\s+)?(?:be|have\s+to|face|go|spend|lose|die|suffer)\b",
+    re.IGNORECASE,
+)
+""" "No journalist should be imprisoned for reporting": what ought to be, told of nobody."""
 _NOTHING: dict[Event, re.Pattern[str]] = {
     Event.DETENTION: re.compile(
         r"\bkept\s+in\s+(?:fetters|chains|shackles|handcuffs|leg[-\s]?irons|the\s+dark)\b|\b(?:must|has\s+to|have\s+to|will|will\s+have\s+to)\s+wear\s+(?:an?\s+)?(?:electronic|ankle)\b(?![^.;]{0,60}\b(?:home|house|indoors)\b)|\bheld\s+(?:behind\s+closed\s+doors|in\s+camera|in\s+(?:public|closed)\s+session)\b"
@@ -154,6 +159,10 @@ def _in_another_sense(view: View, draft: Draft) -> bool:
 
 def _tells_nothing(view: View, draft: Draft) -> bool:
     """Whether words of another sense stand over a draft: "no journalist is in prison here", "heard as a witness and went home"."""
+    if draft.stance is Stance.NEGATED and draft.person is None:
+        ought = _NOBODY_SHOULD.search(view.characters, view.sentence.start, draft.end)
+        if ought is not None and ought.end() > draft.start:
+            return True
     pattern = _NOTHING.get(draft.event)
     if pattern is None or draft.rule not in _ONLY_BY.get(draft.event, {draft.rule}):
         return False

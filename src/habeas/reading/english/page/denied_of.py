@@ -91,7 +91,7 @@ def _meant(
     start, end = _content(view, made)
     words = view.characters[start:end]
     named = _named(view, start, end)
-    if (general := _GENERAL.search(words)) is not None:
+    if (general := _GENERAL.search(words)) is not None and not _those_told(words, general):
         after = _CLAUSE_END.split(words[general.end() :])[0]
         first = start + general.start()
         own_name = _named(view, first, start + general.end() + len(after))
@@ -107,6 +107,11 @@ def _meant(
     if named:
         return named
     return _by_gender(view, before, own, made, words)
+
+
+def _those_told(words: str, general: re.Match[str]) -> bool:
+    """ "That the allegations of torture were unfounded": those just told of somebody, and not talk of torture."""
+    return words[: general.start()].lower().endswith("the ") and " of " in general.group().lower()
 
 
 _CLAUSE_END = re.compile(r"[,;]|\s(?:and|but|while)\s")

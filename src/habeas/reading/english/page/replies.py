@@ -69,7 +69,7 @@ _REPLIES = (
     _reply(
         Event.ACCESS_DENIED,
         r"\b(?:(?:assisted|represented|defended|advised|accompanied|visited|seen|examined|treated)\s+(?:[\w-]+\s+){0,3}?by\s+(?:\w+\s+){0,3}?(?:counsel|lawyers?|attorneys?|doctors?|specialists?|physicians?|medical|family|relatives|famil\w+|consul\w*)"
-        r"|enjoy(?:s|ed|ing)?\s+(?:all|every|full|each|the)\b|(?:all|full)\s+(?:of\s+)?(?:his|her|their)\s+(?:legal\s+|lawful\s+|procedural\s+)?rights"
+        r"|enjoy(?:s|ed|ing)?\s+(?:all|every|full|each|the)\b(?!\s+(?:[\w-]+\s+){0,3}?(?:trial|due\s+process|procedural))|(?:all|full)\s+(?:of\s+)?(?:his|her|their)\s+(?:legal\s+|lawful\s+|procedural\s+)?rights"
         r"|(?:receiv\w+|given|provided|getting|gets?|(?:has|had|have)(?!\s+(?:told|informed|assured|written|said|replied))|under|enjoys?)\s+[\"“]?(?:[\w,’'-]+\s+){0,5}?(?:care|treatment|attention|supervision|observation|monitoring|medication|medicines?|insulin|lawyers?|counsel|visits?|calls|parcels|letters|legal\s+aid|contact|check-ups?|access)\b"
         r"|doctors?\s+(?:had\s+|has\s+|have\s+)?(?:examined|seen|treated|visited|sees?|examines?)|(?:famil\w+|relatives|wife|husband|mother|father|parents|lawyers?|consul\w*)\s+(?:had\s+|has\s+|have\s+)?(?:visited|visits?|met|seen|sees?|been\s+(?:\w+\s+)?(?:informed|notified|told))"
         r"|(?:informed|notified|told)\s+(?:[\w-]+\s+){0,3}?(?:in\s+time|the\s+same\s+day|within|immediately|promptly)"

@@ -71,6 +71,8 @@ _BENCH_GOES_ON = re.compile(
     r"\W*(?:The|Acting|Principal|Chief|Deputy)\s+(?:\w+\s+){0,2}?(?:[Mm]agistrate|[Jj]udge|[Cc]ourt|[Bb]ench)\b"
 )
 """ "The magistrate called for a report and refused him bail": in the sitting just told."""
+_SINCE_A_DAY = re.compile(r"\bsince\s+(?:\w+\s+){0,2}?(?:\d|[A-Z])")
+""" "Had been in custody since 14 May. They were freed in the courtroom": on another day."""
 _WITHOUT_PAPER = frozenset(("warrant",))
 
 
@@ -253,6 +255,8 @@ def _belongs(characters: str, draft: Draft, other: Draft, apart: int) -> bool:
         return apart == 0
     if event is Event.CONFISCATION and other.event is Event.DETENTION:
         return draft.person is None and other.person is None
+    if event is Event.RELEASE and _SINCE_A_DAY.search(characters, other.start, other.end):
+        return False
     if event is Event.TRIAL:
         return apart <= 1 and draft.rule in {"trial.noun", "trial.lasted"}
     if event in _JUDGED and other.event is Event.TRIAL:

@@ -316,8 +316,9 @@ def _made(
     nominal = view.chunks[verb].kind is Kind.NOUN
     if main in {"serve", "spend"} and stance is Stance.PLANNED:  # "X will serve 12 years"
         stance = Stance.ASSERTED
-    if (asked := (demand := _demand(view, verb, elsewise)) is not None) and pleaded_for(view, verb):
-        return
+    if asked := (demand := _demand(view, verb, elsewise)) is not None:
+        if pleaded_for(view, verb) or ";" in view.characters[view.place(verb)[1] : group[0].start]:
+            return
     stance = Stance.PLANNED if asked else stance
     if stance is Stance.PLANNED and RIGHTS.search(
         view.characters, view.sentence.start, view.sentence.end

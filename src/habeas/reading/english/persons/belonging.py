@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.persons.central import spoken_of_throughout
 from habeas.reading.english.persons.given_names import gender_of_name
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def only_person(discourse: Discourse, word: str, besides: set[int | None]) -> li
     alone = discourse.registry.private()
     besides = {*besides, *discourse.strangers_kin}
     if len(alone) != 1 or alone[0] in besides:
-        return []
+        return [p for p in spoken_of_throughout(discourse, word) if p not in besides]
     if not discourse.cases:
         return alone if word in {"he", "she"} else []
     entry = discourse.registry.entries[alone[0]]

@@ -25,5 +25,7 @@ class Traits:
     """Named and unnamed people told of in one breath ("X and three others"): the named, the words, how many, which block."""
     freed: set[int] = field(default_factory=set)
     """Those last told to be free again."""
+    central: int | None = None
+    """Whom the page is about throughout."""
     couple: bool = False
     """Whether the text has spoken of a couple."""
