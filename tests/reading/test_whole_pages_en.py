@@ -180,3 +180,81 @@ def test_months_of_waiting_are_no_term_asked_for() -> None:
     )
     claims = claims_of(words, "2021-08-10")
     assert [c.duration_months for c in claims if c.event == "sentence"] == [60]
+
+
+SIX_CASES = """\
+Four cases to remember
+
+1. Eritrea – Dawit Mehari Tesfu. Science teacher and co-founder of a newspaper. Seized in September 2001 and held ever since.
+
+2. Guatemala – Rubén Zelaya Cruz. Editor. Arrested 29 July 2022; sentenced on 14 June 2023 to six years for libel.
+
+3. Russia – Maria Belova Orlova. Serving six years for a post.
+
+4. Israel – Nidal Saleh Omar. Photographer. Taken by Israeli forces on 7 October 2023 at a crossing.
+"""
+
+
+def test_lines_that_open_with_a_country_and_a_name_tell_of_the_name() -> None:
+    claims = claims_of(SIX_CASES, "2024-05-03")
+    assert told(claims, "duration_months") >= {
+        ("arrest", "Dawit Mehari Tesfu", "2001-09", None),
+        ("arrest", "Rubén Zelaya Cruz", "2022-07-29", None),
+        ("sentence", "Rubén Zelaya Cruz", "2023-06-14", 72),
+        ("sentence", "Maria Belova Orlova", None, 72),
+        ("arrest", "Nidal Saleh Omar", "2023-10-07", None),
+    }
+    work = {(c.person, c.value) for c in claims if c.event == "occupation"}
+    assert ("Dawit Mehari Tesfu", "Science teacher and co-founder of a newspaper") in work
+
+
+def test_according_to_one_person_another_is_the_subject() -> None:
+    words = (
+        "Ramin Roe and Ivo Doe were jailed in January. Doe's term was cut.\n\n"
+        "According to Moor, Roe was beaten in the days after his arrest on 6 November."
+    )
+    claims = claims_of(words, "2023-06-09")
+    assert {c.person for c in claims if c.event == "arrest"} == {"Ramin Roe"}
+
+
+def test_an_age_is_no_term() -> None:
+    words = (
+        "Ivo Moor and Jon Doe received 25 and 15 years, and 16-year-old Max Cole was sent to a"
+        " juvenile centre."
+    )
+    claims = claims_of(words, "2023-06-09")
+    assert {(c.person, c.duration_months) for c in claims if c.event == "sentence"} == {
+        ("Ivo Moor", 300),
+        ("Jon Doe", 180),
+    }
+
+
+def test_a_man_held_outside_is_he_in_the_same_sentence() -> None:
+    words = (
+        "The nurse Ana Roe was fined on Monday.\n\n"
+        "Police detained a man who threw paint at the gate; he was fined 50 euros and let go."
+    )
+    claims = claims_of(words, "2023-06-09")
+    assert {c.person for c in claims if c.event in {"detention", "release"}} == {None}
+
+
+def test_the_secretary_of_a_body_in_a_town_is_named_next() -> None:
+    words = (
+        "The union condemns the arrest of its secretary in Kisumu, Akinyi Wanja Roe, on 3 May 2021."
+    )
+    assert ("arrest", "Akinyi Wanja Roe", "2021-05-03") in told(claims_of(words, "2021-06-09"))
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("Thousands have been tried in secret since the coup.", "trial"),
+        ("“Our members were arrested for a song,” the union said.", "arrest"),
+        ("The court put her on probation for two years after her release.", "release"),
+        ("The judge cut the sentence by a third because of her guilty plea.", "appeal_result"),
+        ("“Nobody confesses to murder for fun,” the judge said.", "charge"),
+    ],
+)
+def test_words_that_tell_of_nobody_or_of_something_else(words: str, event: str) -> None:
+    claims = claims_of(f"The nurse Ana Roe was fined on 3 May 2021. {words}", "2021-12-10")
+    assert not [c for c in claims if c.event == event]

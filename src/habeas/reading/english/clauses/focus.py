@@ -259,7 +259,7 @@ def _learn_owner(view: View, index: int) -> None:
 def open_view(view: View) -> None:
     """Before a sentence is read: which person it opens with."""
     for index, chunk in enumerate(view.chunks):
-        if chunk.kind is Kind.VERB:
+        if chunk.kind is Kind.VERB and chunk.low != ("according",):
             break
         before = view.chunks[index - 1] if index else None
         hangs = before is not None and before.kind is Kind.PREPOSITION

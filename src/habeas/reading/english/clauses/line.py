@@ -35,11 +35,10 @@ _TERMS = frozenset("years year months month weeks days".split())
 """ "Sent A to prison for seven years and B for two": each has a term of their own."""
 
 
-_CITED = re.compile(r"\baccording\s+to\s+[^.;]{0,40}$", re.IGNORECASE)
+_CITED = re.compile(r"\baccording\s+to\s+(?P<words>[^.;]{0,40})$", re.IGNORECASE)
 _NEAR = 70
 _WITH_THEM = frozenset((("him",), ("her",), ("them",)))
 _AGAIN = frozenset("of against for to from with on".split())
-
 
 _ALONE = frozenset((("he",), ("she",), ("they",)))
 _SEVERAL_DO = frozenset(("were", "are", "have", "had"))
@@ -387,9 +386,14 @@ class Line:
         return tuple(dict.fromkeys([*found, *(cited if sources else ())]))
 
     def cited(self, place: int) -> bool:
-        """ "According to her sister, X, he …": whether a name stands there only as a source."""
-        start = max(self.sentence.start, place - _NEAR)
-        return _CITED.search(self.characters, start, place) is not None
+        """ "According to her sister, X, he …": whether a name stands there only as a source; not "according to X, Y was"."""
+        source = _CITED.search(self.characters, max(self.sentence.start, place - _NEAR), place)
+        if source is None or "," not in (words := source["words"]):
+            return source is not None
+        named = [m for chunk in self.chunks for m in chunk.mentions]
+        first = min((m.start for m in named if m.start >= source.start("words")), default=place)
+        apposed = any(m.start == place and self.characters[m.end : m.end + 1] == "," for m in named)
+        return first == place and apposed and words.count(",") == 1
 
     def _named_after(self, j: int) -> tuple[int, ...]:
         """The persons named in the sentence after a chunk: "the two men …, while X …"."""

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.nouns import Nouns
     from habeas.reading.english.persons.discourse import Referent
 
-_OF_IT = frozenset(("of", "for", "at"))
+_OF_IT = frozenset(("of", "for", "at", "in"))
+_THEIRS = frozenset(("its", "their", "our", "the"))
 _DEFINITE = frozenset("the its their his her a an another former".split())
 
 
@@ -34,6 +35,12 @@ def named_after_count(view: Nouns, j: int) -> Referent | None:
 
 def named_after_work(view: Nouns, j: int) -> Referent | None:
     """ "Detained their director, X": the name behind what somebody is."""
+    named = _behind_work(view, j)
+    return view.coordinated(named) if named >= 0 else None
+
+
+def _behind_work(view: Nouns, j: int) -> int:
+    """Where the name stands behind what somebody is: "its secretary in Kisumu, X"; -1 where none does."""
     chunks = view.chunks
     head, of = j, j
     while (
@@ -45,16 +52,17 @@ def named_after_work(view: Nouns, j: int) -> Referent | None:
     if of > j and not chunks[of].mentions and chunks[j].low[0] in _DEFINITE:
         j = of
     if j + 2 >= len(chunks) or chunks[j].mentions or chunks[j + 1].low != (",",):
-        return None
+        return -1
     named = chunks[j + 2]
-    if not named.mentions or named.possessive:
-        return None
+    told = j > head and chunks[j - 1].low == ("in",) and chunks[j + 3 : j + 4]
+    if not named.mentions or named.possessive or (told and told[0].kind is Kind.VERB):
+        return -1
     bare = named.first == named.mentions[0].first
     closed = j + 3 >= len(chunks) or chunks[j + 3].kind is not Kind.VERB
     work = chunks[head].low[-1] in either(
         "people_words", "occupations", "persons_nouns.one", "kin", "circle"
     )
-    return view.coordinated(j + 2) if work and (bare or closed) else None
+    return j + 2 if work and (bare or closed) else -1
 
 
 def named_by_two_words(view: Nouns, j: int) -> int:
@@ -71,6 +79,8 @@ def named_by_two_words(view: Nouns, j: int) -> int:
 def past_owner(view: Nouns, j: int) -> int:
     """ "The trial of X's lawyer, Y", "the arrest of X's driver Y": the group that names Y; ``j`` elsewhere."""
     chunks = view.chunks
+    if not chunks[j].possessive and chunks[j].low[0] in _THEIRS:
+        return max(_behind_work(view, j), j)
     if not chunks[j].possessive or j + 2 >= len(chunks) or chunks[j + 2].kind is not Kind.NOUN:
         return j
     if chunks[j + 2].mentions:

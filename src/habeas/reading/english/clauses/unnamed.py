@@ -10,7 +10,7 @@ from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.words.group_size import cardinality
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.people import one_person
-from habeas.reading.english.words.vocabulary import either
+from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.line import Line
@@ -88,11 +88,33 @@ _SHORT = 2
 def somebody_before(view: Line, j: int) -> Referent | None:
     """ "A student was questioned too. He has not been charged": the student, who has no name here."""
     before = (view.sentence.block, view.sentence.index - 1)
+    if _somebody_here(view, j):
+        return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
     if _kin_told(view, j) and not any(c.mentions for c in view.chunks[:j]):
         return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
     if view.discourse.somebody != before or any(c.mentions for c in view.chunks[:j]):
         return None
     return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
+
+
+def _somebody_here(view: Line, j: int) -> bool:
+    """ "Police held a man who threw paint; he was fined": the man, where the sentence names nobody before."""
+    chunks = view.chunks
+    if any(c.mentions or c.low[0] in _PRONOUNS for c in chunks[:j]):
+        return False
+    for k in range(j - 1, 0, -1):
+        low = chunks[k].low
+        if chunks[k].kind is not Kind.NOUN or low[0] not in {"a", "an", "another"}:
+            continue
+        fits = low[-1] not in (SHE_KIN if chunks[j].low[0] in {"he", "him"} else HE_KIN)
+        done = chunks[k - 1].kind is Kind.VERB and chunks[k - 1].main in _DONE
+        return fits and done and low[-1] not in _OFFICES and one_person(low[-1])
+    return False
+
+
+_DONE = lowered("people_words", "done_to") | frozenset(
+    "arrested detained held seized jailed charged fined sentenced convicted freed released beat shot".split()
+)
 
 
 def _kin_told(view: Line, j: int) -> bool:

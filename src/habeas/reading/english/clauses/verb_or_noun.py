@@ -59,8 +59,10 @@ def is_adverb(tokens: Sequence[Token], i: int) -> bool:
     if low in lowered("grammar", "adverbs"):
         if low == "only":
             return i + 1 < len(tokens) and tokens[i + 1].low in _BESIDE_A_DAY
+        if low == "first":
+            return i > 0 and tokens[i - 1].low in {"who", "which", "he", "she", "they"}
         seen = low == "last" and i + 1 < len(tokens) and tokens[i + 1].low in {"seen", "heard"}
-        return seen or low not in {"both", "each", "all", "last", "next", "first"}
+        return seen or low not in {"both", "each", "all", "last", "next"}
     if low in _PERIODICALS and i and tokens[i - 1].low in lowered("grammar", "determiners"):
         return False
     return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
@@ -144,6 +146,8 @@ def faces_it(tokens: Sequence[Token], i: int) -> bool:
 def of_appeals(tokens: Sequence[Token], i: int) -> bool:
     """ "The Mansoura appeals court", "an appeal hearing", "lay workers": no verb."""
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    if tokens[i].low == "forces":  # "taken by Israeli forces on 7 October"
+        return i > 0 and tokens[i - 1].low in lowered("world", "demonyms")
     if tokens[i].low == "lay":
         return after in either("people_words", "occupations") or after in _MEMBERS
     return tokens[i].low in {"appeal", "appeals"} and after in _BEHIND_APPEALS

@@ -38,6 +38,12 @@ _HEADLINE = re.compile(
 """ "City court jails union organiser X": what the headline tells before what X is."""
 
 
+_OF_WHOM = re.compile(
+    r".*\b(?:lawyers?|attorneys?|counsel|solicitors?|colleagues?|friends?|supporters?|relatives?|famil(?:y|ies))\s+(?:of|for)\s+(?:the\s+|an?\s+)?(?=\w)"
+)
+""" "Says lawyer of protester X": what X is."""
+
+
 def occupations(view: View) -> Iterator[Draft]:
     """Occupations worded around the names of a sentence."""
     for index, chunk in enumerate(view.chunks):
@@ -48,7 +54,8 @@ def occupations(view: View) -> Iterator[Draft]:
             continue
         before = _before_name(view, index)
         if before is not None:
-            past = match.end() if (match := _HEADLINE.match(before[1])) else 0
+            leads = (_HEADLINE.match(before[1]), _OF_WHOM.match(before[1]))
+            past = max((match.end() for match in leads if match), default=0)
             before = (before[0] + past, before[1][past:], before[2])
             people = _from_here(view, index) if before[2] else (mention.person,)
             for person in people:

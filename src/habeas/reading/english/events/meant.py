@@ -88,6 +88,7 @@ _NOTHING: dict[Event, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Event.RELEASE: re.compile(
+        r"\b(?:(?:for|of)\s+(?:[\w-]+\s+){1,3}?(?:years?|months?)|probation|supervision|surveillance)\s+(?:after|following|upon|from)\s+(?:his|her|their)\s+release\b|"
         r"\bas\s+(?:an?\s+)?witness(?:es)?\b[^.;]{0,20}\b(?:and|then)\s+(?:went|sent|allowed|let)\b",
         re.IGNORECASE,
     ),
@@ -101,6 +102,11 @@ _NOTHING: dict[Event, re.Pattern[str]] = {
         r"|\bconvictions?\b[^.;]{0,40}\b(?:was|were|has\s+been|had\s+been)\s+(?:quashed|overturned|annulled|set\s+aside)\b",
         re.IGNORECASE,
     ),
+    Event.APPEAL_RESULT: re.compile(
+        r"\b(?:reduc\w+|cut|discount\w*|lower\w+)\s+(?:the|his|her|their)\s+(?:sentences?|terms?)\b[^.;]{0,60}\b(?:pleas?\b|plead\w*|mitigation|remorse)",
+        re.IGNORECASE,
+    ),
+    Event.CHARGE: re.compile(r"\bnobody\s+(?:confess\w*|admits?|pleads?)\b", re.IGNORECASE),
     Event.TRIAL: re.compile(
         r"\b(?:los[est]\w*|impair\w*|damag\w*|affect\w*|regain\w*|recover\w*)\s+(?:[\w%]+\s+(?:per\s+cent\s+)?of\s+)?(?:(?:his|her|their|the)\s+)(?:\w+\s+and\s+)?hearing\b"
         r"|\bhearing\s+(?:loss|aids?|impairment|problems?)\b|\bhard\s+of\s+hearing\b",

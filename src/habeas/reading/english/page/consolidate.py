@@ -65,6 +65,7 @@ def consolidated(
     ]  # fmt: skip
     own = {d.person for d in drafts if d.event not in _BESIDE_A_CASE}
     kept = [d for d in kept if d.person in own or not _counsel(d)]
+    kept = [d for d in kept if not _of_no_number(d)]
     named = {d.person for d in kept if d.event is Event.OCCUPATION and d.rule != _DOES}
     kept = [d for d in kept if d.rule != _DOES or d.person not in named]
     groups = grouped(kept, _same_fact, rather=_told_first)
@@ -82,6 +83,18 @@ def consolidated(
 
 _DOES = "occupation.does"
 """What somebody does ("runs a YouTube channel") is said where no word names their work."""
+
+
+_NO_NUMBER = re.compile(
+    r"(?:many\s+|tens\s+of\s+)?(?:dozens|hundreds|thousands|scores|countless|numerous)\b(?!\s+of\s+(?:his|her|their))|(?:our|my)\s+[a-z]+\s*$",
+    re.IGNORECASE,
+)
+
+
+def _of_no_number(draft: Draft) -> bool:
+    """ "Thousands have been tried", "our members were jailed": what is told in general, of no case and no counted group."""
+    words = draft.amount if draft.person is None and draft.event is not Event.SENTENCE else None
+    return words is not None and _NO_NUMBER.match(words) is not None
 
 
 def _counsel(draft: Draft) -> bool:

@@ -274,6 +274,8 @@ def _holder(view: View, verb: int) -> Referent:
     found, at = view.subject(verb)
     if not (found.people or found.open) and at >= 0 and chunks[at].low[0] in {"a", "an"}:
         return _others(view, at) or found
+    if bare and verb == 0 and at < 0 and view.discourse.carried:
+        return Referent(view.discourse.carried)  # "5. Ana Roe. Serving six years."
     return found
 
 

@@ -214,6 +214,7 @@ def _introduced(tokens: Sequence[Token], i: int, j: int) -> int:
     before, long = tokens[i - 1].low, j - i > 1
     two = tokens[i - 2].low if i > 1 else ""
     points = 3 * (long and before == "," and _phrase_of_person(tokens, i - 1))
+    points += 3 * (long and before in {"is", "was"} and _phrase_of_person(tokens, i - 1))
     whom = before == "," and two in {"whom", "them"} and i > 2 and tokens[i - 3].low == "of"
     points += 4 * (whom and long)  # "three guards, one of whom, X, was hurt"
     points += 3 * (before == "is" and two == "where" and long) + 2 * (long and before in _LISTED)
@@ -225,14 +226,14 @@ def _introduced(tokens: Sequence[Token], i: int, j: int) -> int:
     return points
 
 
-_FIRST = frozenset("a an another one two three third his her their the".split())
+_FIRST = frozenset("a an another one two three third his her their the its my our".split())
 _FINITE = frozenset("is are was were has have had who which that said says".split())
 _LONGEST = 10
 
 
 def _phrase_of_person(tokens: Sequence[Token], comma: int) -> bool:
     """Whether a noun phrase for somebody ends at ``comma``: "another man tried by the same court,"."""
-    people = either("people_words", "persons_nouns.one", "occupations")
+    people = either("people_words", "persons_nouns.one", "occupations", "circle", "officials")
     start = max(comma - _LONGEST, 0)
     for k in range(comma - 1, start - 1, -1):
         low = tokens[k].low

@@ -51,8 +51,20 @@ def stands_as_a_place(tokens: Sequence[Token], i: int, j: int) -> bool:
     if before not in {",", "and", "or"} or first == i - 1 or not _at_a_place(tokens, first):
         return False
     if before == ",":  # "a teacher in An Phu, Prey Veng, was", but "In An Phu, Lin Bo, 34, was"
-        return first > 1 and tokens[first - 2].low in _whom_or_what() and after[0] in {",", "."}
+        beside = first > 1 and tokens[first - 2].low in _whom_or_what() and after[0] in {",", "."}
+        return beside and not (j - i > 1 and _one_of_theirs(tokens, first - 2))
     return after[0] not in _OF_ONE
+
+
+def _one_of_theirs(tokens: Sequence[Token], k: int) -> bool:
+    """ "Its branch secretary in Kisumu, X, was": who somebody is that a body has, and whose name comes next."""
+    if tokens[k].low not in either("people_words", "occupations", "persons_nouns.one"):
+        return False
+    before = [token.low for token in tokens[max(k - 3, 0) : k]]
+    return not {"a", "an"} & set(before) and bool(_THEIRS & set(before))
+
+
+_THEIRS = frozenset(("its", "his", "her", "their", "our", "my", "the", "'s", "’s"))
 
 
 def _run_before(tokens: Sequence[Token], k: int) -> int:

@@ -10,6 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.work import occupation_head
+from habeas.reading.english.days.whose_day import date_of
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
 from habeas.reading.english.events.frames import spread
@@ -56,8 +58,29 @@ def fragments(view: View, told: frozenset[Event]) -> Iterator[Draft]:
             yield from spread(made, Referent(people))
 
 
+_TAKEN = re.compile(
+    r"\s*(?:Seized|Taken|Abducted|Picked\s+up|Led\s+away|Snatched)\s+(?:away\s+)?(?:in|on|from|by|at|near|outside)\b"
+)
+""" "Seized in September 2001 and held ever since": whom an item opens with."""
+
+
+def _work(view: View) -> str | None:
+    """ "Science teacher and founder of a paper.": what whom an item opens with does, told right behind the name."""
+    chunks = view.chunks
+    told = any(c.kind is Kind.VERB or c.mentions or c.kind is Kind.DATE for c in chunks)
+    if view.sentence.index != 1 or told or occupation_head(chunks[0].low) is None:
+        return None
+    return view.characters[view.sentence.start : view.sentence.end].strip().rstrip(".")
+
+
 def _read(view: View, base: Draft) -> Iterator[Draft]:
     start, end = view.sentence.start, view.sentence.end
+    if view.chunks and view.chunks[0].kind is Kind.VERB and _TAKEN.match(view.characters, start):
+        yield replace(base, event=Event.ARREST, rule="fragment.taken", when=date_of(view, 0))
+        return
+    if view.chunks and (work := _work(view)) is not None:
+        yield replace(base, event=Event.OCCUPATION, rule="fragment.work", value=work)
+        return
     article = _ARTICLE.fullmatch(view.characters, start, end)
     if article:
         yield replace(base, rule="fragment.charge", charge=article["charge"].rstrip(" .,"))

@@ -10,11 +10,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from habeas.reading.english.persons.gazetteer import is_known_place
 from habeas.reading.english.tables.headed_lists import inline_head
 from habeas.reading.english.tables.rows import column_of
 from habeas.reading.english.tables.sheet_labels import column_of_label
 from habeas.reading.english.words.layout import BlockKind
-from habeas.reading.english.words.vocabulary import either
+from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.change import replace
 
 if TYPE_CHECKING:
@@ -50,8 +51,13 @@ def listed_names(
     characters: str, page: Sequence[Block], named: Sequence[tuple[int, Run]]
 ) -> list[tuple[int, Run]]:
     """The names of a page; those that open the lines of a list of people count for more."""
-    first = dict(reversed(named))
-    openings = [o for n, b in enumerate(page) if (o := _opening(characters, n, b, first))]
+    runs: dict[int, list[Run]] = {}
+    for at, run in named:
+        runs.setdefault(at, []).append(run)
+    found = (
+        _opening(characters, n, b, runs.get(b.sentences[0].start, ())) for n, b in enumerate(page)
+    )
+    openings = [one for one in found if one is not None]
     sure = {o.run for group in _groups(openings) if _of_people(group) for o in group}
     sure |= {run for runs in heading_names(characters, page, named).values() for run in runs}
     sure |= set(_behind_heads(characters, page, named))
@@ -79,25 +85,38 @@ def _worth(run: Run) -> int:
     return _LONG if run.last - run.first > 1 else _SHORT
 
 
-def _opening(characters: str, place: int, block: Block, first: dict[int, Run]) -> _Opening | None:
-    run = first.get(block.sentences[0].start)
-    if (
-        block.kind is BlockKind.HEADING
-        or run is None
-        or run.thing
-        or run.official
-        or run.points < -1
-    ):
+_PLACED = re.compile(
+    r"\W*(?:(?:[Nn]o\.?\s*)?\d{1,3}\W+)?(?P<place>[A-ZÀ-Ý][\w’'.]*(?:[ /&-]+(?:and\s+|of\s+|the\s+)?[A-ZÀ-Ý][\w’'.]*){0,3})\s*(?:[–—:]|\s-)\s+"
+)
+""" "1. Eritrea – X. Teacher.": a place before the name that opens a line."""
+_STOPS = re.compile(r"\s*\.(?:\s|$)")
+
+
+def _opening(characters: str, place: int, block: Block, runs: Sequence[Run]) -> _Opening | None:
+    found = [run for run in runs[:2] if _opens(characters, block, run)]
+    run = found[0] if found else None
+    if run is None or run.thing or run.official or run.points < -1:
         return None
-    if not _MARKER.fullmatch(characters, block.start, run.start):
-        return None
-    if not _SET_APART.match(characters, run.end, block.end) or _labels(run.name):
+    if block.kind is BlockKind.HEADING or _labels(run.name):
         return None
     words = characters[run.end : min(block.end, run.end + _REACH)]
     told = bool(_OF_SOMEBODY.search(words)) or _work(words)
     if run.last - run.first == 1 and not told:
         return None
     return _Opening(place, run, told)
+
+
+def _opens(characters: str, block: Block, run: Run) -> bool:
+    """Whether a name opens a line, behind its number or its country, and stands there for itself."""
+    apart = _SET_APART.match(characters, run.end, block.end) is not None
+    if _MARKER.fullmatch(characters, block.start, run.start):
+        return apart
+    placed = _PLACED.fullmatch(characters, block.start, run.start)
+    where = placed["place"].partition("/")[0].lower() if placed is not None else ""
+    countries = lowered("world", "countries") | lowered("world", "cities")
+    if not where or (where not in countries and not is_known_place(where)):
+        return False
+    return apart or _STOPS.match(characters, run.end, block.end) is not None
 
 
 def _labels(name: str) -> bool:

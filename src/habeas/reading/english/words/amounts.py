@@ -173,7 +173,12 @@ def durations(stretch: Stretch) -> Iterator[Duration]:
     found += [
         *_without_unit(stretch, found), *_range_without_unit(stretch, found), *_the_same(stretch, found),
     ]  # fmt: skip
-    yield from sorted(found, key=lambda one: one.start)
+    spans = [one for one in found if not _OF_AGE.match(stretch.characters, one.end)]
+    yield from sorted(spans, key=lambda one: one.start)
+
+
+_OF_AGE = re.compile(r"[\s-]olds?\b")
+""" "16-year-old": an age, and no time that passes."""
 
 
 _UNIT_LEFT_OUT = re.compile(
