@@ -107,7 +107,7 @@ def test_a_denial_of_everybodys_ill_treatment_names_nobody(answer: str) -> None:
 
 def test_a_spokesman_who_says_that_nobody_was_mistreated_denies_it() -> None:
     words = f"{HELD} A police spokesman, Brig. Sami Lual, said on Thursday that no one had been mistreated."
-    assert (None, "denied") in told(words, "ill_treatment")
+    assert ("Kamil Oraz", "denied") in told(words, "ill_treatment")
 
 
 @pytest.mark.parametrize(

@@ -138,3 +138,25 @@ def test_they_the_teller_and_the_verb_left_out(
     words: str, event: str, expected: set[str | None]
 ) -> None:
     assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (f"{HELD} His wife, Ana Kern, went to the station but the officers refused to tell her where he was.", "disappearance", {"Ivo Kern"}),
+        ("Ana Roe was arrested on 3 May 2023. Her cellmate, Rita Bell, who was released in June, said that Roe had been put in solitary confinement.",
+         "ill_treatment", {"Ana Roe"}),
+        ("Ivo Kern was arrested when he went to see his brother, Petr Kern, in Block B prison, where he is serving four years.", "sentence", {"Petr Kern"}),
+        (f"{HELD} A witness, Paul Moor, saw him being dragged into a van. He was bleeding.", "health", {"Ivo Kern"}),
+        (f"{HELD} Paul Moor, a friend who was with him at the café, was also taken but was let go at the gate.", "arrest", {"Ivo Kern", "Paul Moor"}),
+        ("Ana Roe's husband, Bek, died in detention on 11 February 2023. Prison director Colonel Marat Sule said he had hanged himself.", "health", {"Bek"}),
+        (("Elgene and Mona Dizon were seized on 17 May 2023. Elgene's sister, Rita, was allowed to speak to her brother. She said that he had bruises on"
+         " both arms."), "health", {"Elgene"}),
+        ("Rita Sow, of the daily Dusk, was arrested on 20 September 2022; Ana Bell, of the weekly Dawn, nine days later.", "arrest", {"Rita Sow", "Ana Bell"}),
+        ("Three #FreeThem protesters were arraigned on Wednesday. They are Kabir Garba, Yemi Salam and Paul Akin.", "trial", {"Kabir Garba", "Yemi Salam", "Paul Akin"}),
+    ],
+)  # fmt: skip
+def test_what_witnesses_relatives_and_officials_tell_is_not_told_of_them(
+    words: str, event: str, expected: set[str]
+) -> None:
+    assert people(words, event) == expected

@@ -354,7 +354,7 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
     if low.isalpha() and low not in _known(verbs) and not low.endswith(("ed", "ly")):
         return ends_before_phrase(tokens, j)
     if not low[0].isalnum():
-        return low not in {"-", "‑"}
+        return low not in {"-", "‑", "#"}
     if low in either("grammar", "prepositions", "conjunctions", "relatives", "auxiliaries"):
         return True
     if ends_before_phrase(tokens, j):

@@ -39,6 +39,7 @@ def learn_kin_of(view: View, index: int) -> None:
     """ "X, the mother of Y, was held"; "the mother of Y, X, was held": X is Y's mother; "Y's wife, X"."""
     chunks, discourse = view.chunks, view.discourse
     _kin_of_owner(view, index)
+    _learn_witness(view, index)
     if not chunks[index].mentions or chunks[index].possessive:
         return
     person = chunks[index].mentions[0].person
@@ -180,6 +181,20 @@ def _kin_of_owner(view: View, index: int) -> None:
         discourse.related.setdefault(person, (word, whose[0]))
 
 
+def _learn_witness(view: View, index: int) -> None:
+    """ "A witness, X, saw him fall": X stands beside the one person whose case is told."""
+    chunks, cases = view.chunks, view.discourse.cases
+    if index < len(("a witness", ",")) or chunks[index - 1].low != (",",) or len(cases) != 1:
+        return
+    item, person = chunks[index - 2], chunks[index].mentions[0].person
+    plain = item.kind is Kind.NOUN and not item.mentions and item.low[0] in {"a", "an", "another"}
+    if plain and item.low[-1] in _WITNESSES and person not in cases:
+        view.discourse.related.setdefault(person, (item.low[-1], next(iter(cases))))
+
+
+_WITNESSES = frozenset(
+    "witness eyewitness neighbour neighbor passer-by bystander onlooker relative friend colleague cousin resident villager".split()
+)
 _AROUND = frozenset(
     "manager spokesman spokeswoman spokesperson lawyer attorney friend colleague neighbour neighbor doctor publisher assistant"
     " deputy aide driver bodyguard cellmate roommate room-mate flatmate housemate classmate predecessor successor boss employer"

@@ -24,6 +24,8 @@ def reported_of(view: View, j: int, found: Referent) -> Referent:
     if view.following(j, 1) in {"himself", "herself"}:
         return found  # "his lawyer, X, said he himself had been threatened"
     person = found.people[0]
+    if (there := _kept_there(view, j)) not in {None, person}:
+        return replace(found, people=(there,))
     if (teller := _teller(view, j)) not in {None, person}:
         return replace(found, people=(teller,))
     if not view.discourse.aside(person) or (verb := _saying(view, j)) is None:
@@ -33,6 +35,21 @@ def reported_of(view: View, j: int, found: Referent) -> Referent:
     other = view.discourse.one(view.chunks[j].low[0], at=j, besides=(person,))
     told = [p for p in other.people if p in view.discourse.cases]
     return other if told else found
+
+
+def _kept_there(view: View, j: int) -> int | None:
+    """ "Went to see his brother, X, in prison, where he is serving four years": X, whom he went to see."""
+    if not j or view.chunks[j - 1].low != ("where",):
+        return None
+    visits = [k for k in range(j) if set(view.chunks[k].low) & _VISITS]
+    named = [m.person for c in view.chunks[visits[-1] : j] for m in c.mentions] if visits else []
+    entries = view.discourse.registry.entries
+    other = "f" if view.chunks[j].low == ("he",) else "m"
+    fits = [p for p in named if entries[p].gender != other and not entries[p].official]
+    return fits[0] if len(set(fits)) == 1 else None
+
+
+_VISITS = frozenset("visit visited visiting visits see seeing saw met meet meeting".split())
 
 
 def _teller(view: View, j: int) -> int | None:

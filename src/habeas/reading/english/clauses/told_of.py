@@ -121,12 +121,24 @@ def _worded(view: View, match: re.Match[str], telling: Telling) -> Referent | No
     """ "Allowed to see him once", "a case was opened against him": whom the words name, or go on to name."""
     if match.groupdict().get("who"):
         return _named(view, match)
+    if telling.event == Event.DISAPPEARANCE and (sought := _sought(view, match)) is not None:
+        return sought
     at = chunk_at(view, match.end())
     against = at + 1 < len(view.chunks) and view.chunks[at].low == ("against",)
     if telling.event != Event.CHARGE or not against:
         return None
     found = view.coordinated(at + 1)
     return found if found.people else None
+
+
+def _sought(view: View, match: re.Match[str]) -> Referent | None:
+    """ "The officers refused to tell his wife where he was": whom the words look for."""
+    for j in range(chunk_at(view, match.start()), chunk_at(view, match.end() - 1) + 1):
+        where = j and view.chunks[j - 1].low == ("where",)
+        if where and view.chunks[j].low in {("he",), ("she",)}:
+            found = view.referent(j)
+            return found if len(found.people) == 1 else None
+    return None
 
 
 def _in_office(view: View, found: Referent) -> bool:

@@ -128,14 +128,14 @@ def _kin_told(view: Line, j: int) -> bool:
     return told[2] == gender and None not in known and gender not in known
 
 
-def remember_kin(view: Line) -> None:
+def remember_kin(view: Nouns) -> None:
     """Keep that a sentence tells of a relative without a name: "his daughter, aged twelve"."""
     for k, chunk in enumerate(view.chunks):
         head = chunk.low[-1]
         if chunk.kind is not Kind.NOUN or chunk.mentions or chunk.low[0] not in {"his", "her"}:
             continue
         named = k + 2 < len(view.chunks) and view.chunks[k + 2].mentions
-        if (head in SHE_KIN or head in HE_KIN) and not named:
+        if (head in SHE_KIN or head in HE_KIN) and not named and not view.referent(k).people:
             gender = "f" if head in SHE_KIN else "m"
             view.discourse.kin_told = (view.sentence.block, view.sentence.index, gender)
 

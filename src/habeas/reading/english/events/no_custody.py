@@ -228,3 +228,16 @@ def by_force(view: View, token: int, after: str) -> bool:
     return (
         view.tokens[token].low == "took" and named and bool(before & _FORCE) and " to " not in after
     )
+
+
+def taken_too(view: View, token: int, after: list[str]) -> bool:
+    """ "His brother, who filmed it, was also taken": as whoever was told of before."""
+    before = [t.low for t in view.tokens[max(token - 2, 0) : token]]
+    return (
+        view.tokens[token].low == "taken"
+        and before[-1:] == ["also"]
+        and (not after or after[0] in _NO_OBJECT)
+    )
+
+
+_NO_OBJECT = frozenset((",", "but", "and", "along"))

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.draft import Draft
-    from habeas.reading.spotting import Wording
+    from habeas.reading.spotting import Stretch, Wording
 
 _NAME = r"(?-i:[A-ZÀ-Ý][\w’'-]*(?:\s+[A-ZÀ-Ý][\w’'-]*){0,3})"
 _ROLE = r"(?:(?:the\s+)?(?:(?-i:[A-Z][a-z]+(?:an|ese|i|ish|ch|ek|-based|-born))\s+)?(?:(?!(?:of|by|in|on|to|for|from|with|and|or|that|who|at|as|after)\b)(?-i:[a-z][a-z-]+)\s+){1,3}?)?"
@@ -196,7 +196,9 @@ def not_yet_read(told: Sequence[Told], own: Sequence[Draft]) -> Iterator[Told]:
 def _told(view: View) -> Iterator[Told]:
     taken: list[tuple[str, int, int]] = []
     for ready, wording in _TELLINGS.possible(view.stretch):
-        for match in wording.finditer(view.stretch):
+        for found in wording.finditer(view.stretch):
+            strict = ready.telling.who.startswith("strict")
+            match = _innermost(wording, view.stretch, found) if strict else found
             event = ready.telling.event
             if any(e == event and a < match.end() and match.start() < b for e, a, b in taken):
                 continue
@@ -206,6 +208,15 @@ def _told(view: View) -> Iterator[Told]:
             if made:
                 taken.append((event, match.start(), match.end()))
             yield from made
+
+
+def _innermost(wording: Wording, stretch: Stretch, match: re.Match[str]) -> re.Match[str]:
+    """ "Bell, who was freed, said Roe was put in isolation": from the last verb that tells it, not from the first."""
+    while True:
+        inner = wording.search(stretch, match.start() + 1, match.end())
+        if inner is None or inner.end() != match.end():
+            return match
+        match = inner
 
 
 _OF_SOMEBODY = frozenset((Event.SEARCH, Event.CONFISCATION))

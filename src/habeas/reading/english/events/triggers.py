@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.participles import does_too
 from habeas.reading.english.events.echoes import by_no_office
-from habeas.reading.english.events.no_custody import by_force, gives_back, no_custody
+from habeas.reading.english.events.no_custody import by_force, gives_back, no_custody, taken_too
 from habeas.reading.english.words.charges import names_crime
 from habeas.reading.english.words.vocabulary import lowered
 from habeas.reading.lexicon import Matcher, load
@@ -380,6 +380,8 @@ def _has_companion(view: View, trigger: Trigger, last_token: int) -> bool:
             place = whole
         if f" {companion} " in place:
             return True
+    if away and taken_too(view, last_token, after[:1]):
+        return True
     return away and " from " in whole and by_force(view, last_token, whole)
 
 

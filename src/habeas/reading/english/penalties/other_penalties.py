@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.words.amounts import Money
 
 _LIFE = needing(
-    r"\b(?:life\s+(?:in\s+prison|imprisonment|sentences?|terms?|behind)|(?<!country\s)(?<!country\s[\"“])(?<!office\s)(?<!profession\s)(?<!disqualified\s)(?<!barred\s)(?<!banned\s)(?:to|for|given)\s+life)\b",
+    r"\b(?:life\s+(?:in\s+prison|imprisonment|sentences?|terms?|behind)|(?<!country\s)(?<!country\s[\"“])(?<!office\s)(?<!profession\s)(?<!disqualified\s)(?<!barred\s)(?<!banned\s)(?:to|for|given|serv(?:es|ed|ing))\s+life)\b",
     "life",
     flags=re.IGNORECASE,
 )

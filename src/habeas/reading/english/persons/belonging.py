@@ -73,6 +73,7 @@ def only_person(discourse: Discourse, word: str, besides: set[int | None]) -> li
     return alone if alone[0] in discourse.cases and by_name and word in _HE_OR_SHE else []
 
 
+_WITNESSES = frozenset("witness eyewitness passer-by bystander onlooker neighbour neighbor".split())
 _OF_HIM = frozenset("him her his".split())
 """ "Her daughter, X, was turned away. Police moved her": the one the text is about."""
 _HE_OR_SHE = frozenset("he she him her his".split())
@@ -94,7 +95,8 @@ def owner_first(
     if fits and not topic and discourse.sentence_people == [] and gender is not None:
         whose = discourse.related.get(fits[0], ("", -1))[1]
         apart = fits[0] not in discourse.cases and whose in discourse.cases
-        if word in _OF_HIM and apart and whose in fits:
+        witness = discourse.related.get(fits[0], ("", -1))[0] in _WITNESSES
+        if (word in _OF_HIM or witness) and apart and whose in fits:
             return [whose, *(p for p in fits if p != whose)]
     if fits and (client := _spoken_for(discourse, fits[0], gender)) in fits and fits[0] in topic:
         return [client, *(p for p in fits if p != client)]

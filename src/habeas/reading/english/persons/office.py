@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.persons.leading_words import by_letters
-from habeas.reading.english.words.vocabulary import either
+from habeas.reading.english.words.vocabulary import either, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,8 @@ _FAR = 12
 
 def in_office(tokens: Sequence[Token], i: int, j: int) -> bool:
     """Whether an apposition before or behind the name ``tokens[i:j]`` gives it an office held now."""
+    while i > 2 and tokens[i - 1].word in words("people_words", "titles"):
+        i -= 1  # "prison director Colonel X"
     if _sits(tokens, i) or _speaks_for(tokens, i) or _commands(tokens, i):
         return True
     return _before(tokens, i) or _behind(tokens, j) or _runs_a_house(tokens, i, j)
@@ -72,8 +74,8 @@ def _runs_a_house(tokens: Sequence[Token], i: int, j: int) -> bool:
 _ENDS = frozenset(", ; . ( ) : who was is has had said and".split())
 
 
-def _of_a_house(words: set[str]) -> bool:
-    return bool(words & _AT_THE_HEAD and words & _HOUSES_OF_STATE) and not words & OVER
+def _of_a_house(low: set[str]) -> bool:
+    return bool(low & _AT_THE_HEAD and low & _HOUSES_OF_STATE) and not low & OVER
 
 
 _OF_THE_STATE = frozenset(

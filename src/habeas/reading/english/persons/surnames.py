@@ -27,7 +27,7 @@ _SMALL = frozenset("so do no to an can he you her she will man may".split())
 
 def surnames(runs: Iterable[Run]) -> frozenset[str]:
     """The plain words that open or close the full name of somebody."""
-    plain = either("world", "not_names", "also_names", "demonyms", "countries")
+    plain = either("world", "not_names", "also_names", "demonyms", "countries", "cities")
     bodies = words("world", "organisation_words")
     found: set[str] = set()
     for run in runs:
@@ -68,14 +68,21 @@ def _stands_as_a_name(tokens: Sequence[Token], k: int) -> bool:
         return False
     if k and tokens[k - 1].capital and _title(tokens, k) is None and k > 1:
         return False
-    tells = after.low in _TELLS or after.low == "'s"
+    tells = after.low in _TELLS or after.low == "'s" or _told_apart(tokens, k + 1)
     joined = after.low == "and" and k + 2 < len(tokens) and tokens[k + 2].capital
     if tokens[k].low in _SMALL:
         done = tokens[k + 2].low if k + 2 < len(tokens) else ""
         return tells and (done.endswith(("ed", "en")) or done in lowered("people_words", "done_to"))
     if k == 0 or tokens[k - 1].low in {'"', "“"}:
         return tells or joined
-    return tells or joined if tokens[k].low in _DAYS else True
+    doubtful = _DAYS | either("world", "cities", "countries", "demonyms")
+    return tells or joined if tokens[k].low in doubtful else True
+
+
+def _told_apart(tokens: Sequence[Token], k: int) -> bool:
+    """ "Long, 38, is", "Long, who was": an age or a clause behind a comma."""
+    behind = tokens[k + 1].low if k + 1 < len(tokens) else ""
+    return tokens[k].low == "," and (behind.isdigit() or behind in {"who", "whose", "aged"})
 
 
 __all__ = ["alone", "surnames"]

@@ -93,6 +93,8 @@ def _before_apposition(view: View, verb: int, at: int) -> int | None:
 def _named(view: View, subject: Referent, at: int) -> tuple[str, tuple[int, ...], int]:
     """A speaker who is one of the persons of the page, or several of them."""
     entries, chunk = view.discourse.registry.entries, view.chunks[at]
+    if (holder := _holder(view, at)) is not None:
+        return view.words(*view.place(holder[1])), (holder[0],), holder[1]
     described = chunk.low[0] in {"the", "his", "her", "their"} and len(chunk.low) > 1
     if described and not chunk.mentions:
         return view.words(*view.place(at)), subject.people, at
@@ -107,6 +109,16 @@ def _named(view: View, subject: Referent, at: int) -> tuple[str, tuple[int, ...]
         if len(words) <= _LIST:
             return words, subject.people, subject.first
     return " and ".join(names), subject.people, max(subject.first, 0)
+
+
+def _holder(view: View, at: int) -> tuple[int, int] | None:
+    """ "Spokesman X took no calls, but he dismissed the reports": X, though no "he" of a case, speaks."""
+    topic, word = view.discourse.topic, view.chunks[at].low
+    if word not in {("he",), ("she",)} or topic is None or topic[1] >= at:
+        return None
+    entry = view.discourse.registry.entries[topic[0]]
+    fits = entry.gender in {None, "m" if word == ("he",) else "f"}
+    return topic if entry.official and fits else None
 
 
 def _of_a_body(view: View, at: int) -> int:
