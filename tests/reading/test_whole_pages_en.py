@@ -258,3 +258,62 @@ def test_the_secretary_of_a_body_in_a_town_is_named_next() -> None:
 def test_words_that_tell_of_nobody_or_of_something_else(words: str, event: str) -> None:
     claims = claims_of(f"The nurse Ana Roe was fined on 3 May 2021. {words}", "2021-12-10")
     assert not [c for c in claims if c.event == event]
+
+
+def test_charges_dropped_against_them_are_of_those_named_next() -> None:
+    words = (
+        "Three former nurses walked out of Sarn Prison on 3 May 2021, hours after prosecutors dropped"
+        " libel charges against them.\n\nIvo Moor, Jon Doe and Max Cole were greeted with songs.\n"
+    )
+    claims = claims_of(words, "2021-05-04")
+    assert {c.person for c in claims if c.event == "charge"} == {"Ivo Moor", "Jon Doe", "Max Cole"}
+
+
+def test_an_order_overturned_is_of_whom_the_sentence_is_about() -> None:
+    words = (
+        "Max Cole and Ana Roe were arrested on 3 May 2021. Cole is in Sarn Prison.\n\n"
+        "Roe, whose son was two when police took her, was ordered freed on 9 June 2021, but the"
+        " prosecution appealed and the order was overturned the next day."
+    )
+    claims = claims_of(words, "2021-08-10")
+    assert {c.person for c in claims if c.event == "appeal_result"} == {"Ana Roe"}
+
+
+def test_a_headline_repeats_what_the_page_tells() -> None:
+    words = (
+        "NORLAND: lawyer Ana Roe disbarred\n\n10 May 2021\n\nThe Justice Department on 3 May 2021 revoked"
+        " the licence of Ana Roe, a lawyer in Sarn.\n"
+    )
+    claims = claims_of(words, "2021-05-10")
+    assert len([c for c in claims if c.event == "harassment"]) == 1
+
+
+def test_the_gunmen_to_be_found_are_no_prisoners() -> None:
+    words = (
+        "Ana Roe and Jon Doe were held on 3 May 2021. Doe was let go.\n\n"
+        "The Union calls on the police to free Ana Roe and to identify the gunmen."
+    )
+    claims = claims_of(words, "2021-05-10")
+    assert {c.person for c in claims if c.event == "call"} == {"Ana Roe"}
+
+
+def test_suspended_from_practice_is_no_sentence() -> None:
+    words = (
+        "The lawyer Ana Roe was fined on 3 May 2021. In 2019 she was suspended from practice for six"
+        " months."
+    )
+    found = {(str(c.event), c.when.edtf) for c in claims_of(words, "2021-05-10")}
+    assert ("harassment", "2019") in found
+    assert ("sentence", "2019") not in found
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("The police said her arrest had nothing to do with her work.", "arrest"),
+        ("Under Norland law those discharged may be charged again.", "charge"),
+    ],
+)
+def test_words_that_tell_no_step_of_a_case(words: str, event: str) -> None:
+    claims = claims_of(f"The nurse Ana Roe was fined on 3 May 2021. {words}", "2021-12-10")
+    assert not [c for c in claims if c.event == event]

@@ -206,7 +206,9 @@ def _asked_in(view: View, place: int, *, item: bool) -> tuple[list[_Part], Refer
         people = NOBODY if general else for_whom(view, one, two, whole=one == place)
         if (who := OF_ANOTHER.match(view.characters, one, two)) is not None:
             people = Referent(_named_within(view, who.start("who"), who.end("who")))
-        if not people.people and not general and _SEVERAL.search(view.characters, one, two):
+        if _DOERS.search(view.characters, one, two) and not _named_in(view, one, two):
+            people = NOBODY  # "to free X and to identify the gunmen"
+        elif not people.people and not general and _SEVERAL.search(view.characters, one, two):
             people = view.discourse.several(["both"])
         if asked is None and people.people and (item or OPENS.match(view.characters, one, two)):
             asked = in_words(view.characters[one:two])
@@ -235,6 +237,10 @@ def _asked_in(view: View, place: int, *, item: bool) -> tuple[list[_Part], Refer
     return found, open_group
 
 
+_DOERS = re.compile(
+    r"\b(?:identify|find|punish|prosecute|discipline|arrest|hold|bring)\s+(?:all\s+)?(?:the|those|whoever)\s+(?:[\w-]+\s+){0,3}?(?:gunmen|perpetrators?|attackers?|killers?|culprits?|officers|policemen|guards|soldiers|torturers|responsible|murderers|kidnappers|abductors)\b",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(
     r"\b(?:both|the\s+(?:two|three|four|pair|couple)|all\s+(?:two|three|four|five))\b",
     re.IGNORECASE,

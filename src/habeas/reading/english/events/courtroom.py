@@ -10,6 +10,7 @@ from habeas.reading.english.clauses.companions import beside_named
 from habeas.reading.english.clauses.joint_case import case_together, tried_together
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel, topic, whom
+from habeas.reading.english.clauses.told_here import told_here
 from habeas.reading.english.events.agents import PROSECUTING
 from habeas.reading.english.events.charge_named import which_charge
 from habeas.reading.english.events.clemency import by_clemency
@@ -347,7 +348,7 @@ def _owner(view: View, at: int, verb: int) -> Referent:
     words = view.chunks[at].low
     if words in _IT:
         return Referent(tuple(view.discourse.appealed))
-    if words[0] == "the" and (here := _told_here(view, at)) is not None:
+    if words[0] == "the" and (here := told_here(view, at)) is not None:
         return here
     if words == ("the", "appeal") and view.discourse.appealed:
         return Referent(tuple(view.discourse.appealed))
@@ -388,13 +389,3 @@ def _apposed(view: View, j: int) -> Referent | None:
     people = either("people_words", "occupations", "persons_nouns.one", "kin")
     somebody = chunks[j].low[-1] in people
     return Referent(open=True, count=1, head=chunks[j].low[-1]) if somebody else None
-
-
-def _told_here(view: View, at: int) -> Referent | None:
-    """ "X was to appear on Monday, but the hearing was put off": the hearing of the sentence's subject."""
-    verb = next((j for j, c in enumerate(view.chunks[:at]) if c.kind is Kind.VERB), None)
-    if verb is None or view.chunks[at - 1].low[0] not in {"but", "and", ","}:
-        return None
-    found, subject = view.subject(verb)
-    named = subject >= 0 and bool(view.chunks[subject].mentions) and len(found.people) == 1
-    return found if named and not view.discourse.aside(found.people[0]) else None

@@ -17,6 +17,7 @@ _GENERAL = needing(
     r"|\b(?:prisoners|detainees|inmates)\s+(?:have|receive|enjoy|are)\b"
     r"|\b(?:prisoners|detainees|inmates|suspects|defendants|convicts|captives|people|women|lawyers|relatives|families)\s+(?:[^.;,]{2,50}\s)?(?:are|have)\s+(?:often|frequently|generally|sometimes|regularly|systematically|widely)\b|\b(?:can|must)\s+be\b|\b(?:law|laws|code|act|article\s+\d+|section\s+\d+|rules?|regulations?|constitution)\s+(?:\w+\s+)?"
     r"(?:allows?|provides?|requires?|says|forbids?|prohibits?|punish\w+|permits?|lets|criminali[sz]es?|states|guarantees?)\b"
+    r"|\bunder\s+(?:[\w’'-]+\s+){0,3}?(?:law|code|rules)\b,?\s[^.;]{2,80}?\b(?:may|can|must|could|cannot)\b"
     r"|\b(?:an?|any)\s+(?:suspect|detainee|prisoner|person|defendant|citizen|accused)\s+(?:can|may|must|cannot)\b"
     r"|\b(?:police|courts?|authorities|prosecutors|officers|judges?)\s+(?:may|can|are\s+(?:allowed|empowered|entitled)\s+to)\s+(?:hold|detain|arrest|keep|remand|question|extend)\b"
     r"|\b(?:as\s+a\s+rule|in\s+general|usually|routinely|commonly|typically|in\s+such\s+cases|in\s+many\s+cases|in\s+most\s+cases|nothing\s+unusual|at\s+any\s+(?:given|one)\s+(?:time|moment))\b",

@@ -102,6 +102,10 @@ _NOTHING: dict[Event, re.Pattern[str]] = {
         r"|\bconvictions?\b[^.;]{0,40}\b(?:was|were|has\s+been|had\s+been)\s+(?:quashed|overturned|annulled|set\s+aside)\b",
         re.IGNORECASE,
     ),
+    Event.ARREST: re.compile(
+        r"\b(?:arrests?|detention)\s+(?:[\w’'-]+\s+){0,3}?(?:(?:had|has|have)\s+(?:absolutely\s+)?nothing\s+to\s+do|(?:was|were|is|are)\s+(?:not\s+(?:related|connected|linked)|unrelated|unconnected))\b",
+        re.IGNORECASE,
+    ),
     Event.APPEAL_RESULT: re.compile(
         r"\b(?:reduc\w+|cut|discount\w*|lower\w+)\s+(?:the|his|her|their)\s+(?:sentences?|terms?)\b[^.;]{0,60}\b(?:pleas?\b|plead\w*|mitigation|remorse)",
         re.IGNORECASE,
@@ -247,6 +251,8 @@ def _passport(view: View, draft: Draft, made: Sequence[Draft]) -> Draft:
 def _told_as_a_ban(view: View, draft: Draft, made: Sequence[Draft]) -> bool:
     """ "Her passport was taken away", told as a ban on travel already: nothing else was taken."""
     own = view.characters[draft.start : draft.end]
+    if draft.event is Event.HARASSMENT and draft.kind == "licence" and "passport" in own:
+        return any(d.event is Event.TRAVEL_BAN and d.person == draft.person for d in made)
     if draft.event is not Event.CONFISCATION or not _PASSPORT_TAKEN.search(own):
         return False
     words = view.characters[view.sentence.start : view.sentence.end]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.page.expansion import expanded
 from habeas.reading.english.page.first_named import first_named
+from habeas.reading.english.words.layout import BlockKind
 from habeas.reading.fullest import fullest, grouped
 from habeas.records.change import replace
 from habeas.records.claim import Claim, Event, Stance
@@ -65,7 +66,7 @@ def consolidated(
     ]  # fmt: skip
     own = {d.person for d in drafts if d.event not in _BESIDE_A_CASE}
     kept = [d for d in kept if d.person in own or not _counsel(d)]
-    kept = [d for d in kept if not _of_no_number(d)]
+    kept = [d for d in kept if not _of_no_number(d) and not _told_by_name(d, kept)]
     named = {d.person for d in kept if d.event is Event.OCCUPATION and d.rule != _DOES}
     kept = [d for d in kept if d.rule != _DOES or d.person not in named]
     groups = grouped(kept, _same_fact, rather=_told_first)
@@ -95,6 +96,25 @@ def _of_no_number(draft: Draft) -> bool:
     """ "Thousands have been tried", "our members were jailed": what is told in general, of no case and no counted group."""
     words = draft.amount if draft.person is None and draft.event is not Event.SENTENCE else None
     return words is not None and _NO_NUMBER.match(words) is not None
+
+
+_ONE_OF_THEM = re.compile(
+    r"(?:one|another|an?\s+(?:second|third|fourth|fifth))(?:\s+[a-z]+)?", re.IGNORECASE
+)
+_LEAD = 3
+_TAKEN_UP = frozenset((Event.ARREST, Event.DETENTION))
+
+
+def _told_by_name(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "One reporter was wounded, another is in jail": what the lead sums up of those named further down."""
+    if draft.person is not None or draft.sentence.block > _LEAD or draft.event not in _TAKEN_UP:
+        return False
+    if draft.amount is None or _ONE_OF_THEM.fullmatch(draft.amount) is None:
+        return False
+    return any(
+        d.person is not None and d.event in _TAKEN_UP and d.sentence.block > draft.sentence.block
+        for d in drafts
+    )
 
 
 def _counsel(draft: Draft) -> bool:
@@ -175,7 +195,9 @@ def _same_fact(head: Draft, draft: Draft) -> bool:
         if key in {"duration_months", "outcome"} and single and head.event is not Event.SENTENCE:
             return False
     if head.event in _ACTS and head.rule != draft.rule:
-        if head.sentence != draft.sentence and not head.nominal and not draft.nominal:
+        title = BlockKind.HEADING in {head.sentence.kind, draft.sentence.kind}
+        repeats = title and head.kind in {draft.kind, None}  # a headline only repeats
+        if head.sentence != draft.sentence and not (head.nominal or draft.nominal or repeats):
             return False  # told in other words at another place: another act
     if head.event is Event.DETENTION and _another_stay(head, draft):
         return False

@@ -47,6 +47,7 @@ def expanded(
     cases.sort(key=lambda p: registry.entries[p].first_place)
     further = _FURTHER.search(characters)
     made: list[Draft] = []
+    named: dict[int, Sequence[int]] = {}
     for draft in drafts:
         chosen: Sequence[int] = ()
         counted = draft.person is None and draft.count and draft.count > 1
@@ -64,12 +65,27 @@ def expanded(
         if not chosen:
             made.append(draft)
             continue
+        named.setdefault(draft.sentence.start, chosen)
         for person in chosen:
             made.append(
                 replace(draft, person=person, count=None, amount=None, open=False, candidates=())
             )
             made.extend(_work_of(draft, person, drafts))
-    return made
+    return [one for draft in made for one in _of_them(draft, named, characters)]
+
+
+_THEM = re.compile(r"\b(?:against|charged|freed|released|acquitted|sentenced|held)\s+them\b")
+
+
+def _of_them(draft: Draft, named: dict[int, Sequence[int]], characters: str) -> Iterator[Draft]:
+    """ "… hours after prosecutors dropped the charges against them": told of those whom its sentence counts."""
+    nobody = draft.person is None and not draft.amount
+    people = named.get(draft.sentence.start, ()) if nobody else ()
+    if not people or _THEM.search(characters, draft.start, draft.end) is None:
+        yield draft
+        return
+    for person in people:
+        yield replace(draft, person=person, open=False, candidates=())
 
 
 def _told_before(draft: Draft, drafts: Sequence[Draft], characters: str) -> bool:
@@ -102,7 +118,7 @@ def _some_of_more(draft: Draft, characters: str) -> bool:
 
 _OF_SOMEBODY = re.compile(r"\s+(?:[\w-]+\s+)?of\s+(?:his|her|their|its|my|our)\b")
 _CIRCLE = re.compile(
-    r"\b(?:relatives|neighbou?rs|followers|supporters|friends|bystanders|onlookers|guards|officers)\b",
+    r"\b(?:minors|juveniles|toddlers|babies|relatives|neighbou?rs|followers|supporters|friends|bystanders|onlookers|guards|officers)\b",
     re.IGNORECASE,
 )
 

@@ -65,6 +65,9 @@ _IN_JUDGMENT = re.compile(
     r"\b(?:sentenc\w+|jailed|court|judges?|judge?ment|verdict|convict\w+|years?|months?|term|life|fined|ruling)\b",
     re.IGNORECASE,
 )
+_BY_A_COURT = re.compile(
+    r"\b(?:sentenc\w+|convict\w+|verdict|jailed|(?:the|an?|[A-Z]\w+)\s+(?:court|judge|tribunal))\b"
+)
 _NEXT = 30
 _LATER = re.compile(
     r"\b(?:after\s+(?:that|this|his|her|their)|afterwards?|thereafter|(?:on|upon|from|following)\s+(?:his|her|their)\s+release)\b"
@@ -77,6 +80,10 @@ def bans(view: View) -> Iterator[Draft]:
     for pattern in (_BARRED, _MAY_NOT, _FOR_FRONT):
         for match in pattern.finditer(view.stretch):
             told = _IN_JUDGMENT.search(view.characters, view.sentence.start, view.sentence.end)
+            if (
+                match["verb"].lower() == "suspended"
+            ):  # by an employer or a bar, where no court does it
+                told = _BY_A_COURT.search(view.characters, view.sentence.start, view.sentence.end)
             if ELSEWHERE.match(match["of"]) is None and told:
                 yield from _ban(view, match)
 
