@@ -312,6 +312,21 @@ def _told_after(scene: Scene, draft: Draft) -> str | None:
     return None
 
 
+_DEFENDER = re.compile(
+    "(?P<by>(?:[0-9一二两三四五六七八九十]{1,2}[名位])?(?:辩护|代理|代表|委托|官派|法援)?(?:律师|辩护人|辩方)"
+    "(?:(?![为替均都也则亦作做进提坚当在还仍表一、的])[一-鿿]){0,3})"
+    "(?:(?!无罪)[^，。；]){0,16}$"
+)
+
+
+def _defender(scene: Scene, draft: Draft) -> str | None:
+    """ "两名律师为他作了无罪辩护": who pleads for somebody."""
+    if not scene.text.startswith(("无罪辩护", "辩护无罪"), draft.at):
+        return None
+    match = _DEFENDER.search(scene.text, draft.start, draft.at)
+    return scene.words(*match.span("by")) if match else None
+
+
 def _attributed(
     scene: Scene, draft: Draft, said: list[Spoken], names: tuple[str, ...]
 ) -> Draft | None:
@@ -326,7 +341,7 @@ def _attributed(
         and one is None
         and draft.person is not None
     ):
-        return replace(draft, attribution=(names[draft.person],))
+        return replace(draft, attribution=(_defender(scene, draft) or names[draft.person],))
     accuses = draft.event is Event.CHARGE and scene.text.startswith("指控", draft.at)
     asks = draft.event is Event.SENTENCE and draft.stance is Stance.PLANNED
     if one is None and draft.by is not None and (accuses or asks):

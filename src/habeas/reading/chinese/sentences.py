@@ -84,6 +84,8 @@ def events(
         ):
             yield from _goods(scene, view, hit, focus)
             continue
+        if trigger.event in _WISHED and scope.wished(scene, view, hit.start, hit.end):
+            continue
         if scope.hypothetical(scene, view, hit.start) or _NOT_FIRST.search(
             scene.text[view.start : hit.start]
         ):
@@ -101,6 +103,9 @@ def events(
         yield from made
 
 
+_WISHED = frozenset(
+    {"release", "trial", "conviction", "sentence", "bail", "appeal", "appeal_result", "transfer"}
+)
 _STATISTIC = re.compile(
     "的(?:总?人数|数字|比例|总数|人次|案件数|案例|风险|机会|可能|年代|经历|传闻|人均)"
 )
@@ -252,9 +257,18 @@ def _stance(scene: Scene, view: View, hit: Hit[Trigger], start: int) -> Stance:
         return Stance.DENIED
     if scope.planned(scene, view, place):
         return Stance.PLANNED
+    if hit.entry.event in {"release", "trial"} and scope.still_to_go(scene, view, place):
+        return Stance.PLANNED
     if scope.hedged(scene, view, place):
         return Stance.ALLEGED
+    if hit.entry.event in _TO_EXPECT and scope.expected(scene, view, place):
+        return Stance.PLANNED
     return said
+
+
+_TO_EXPECT = frozenset(
+    {"trial", "release", "sentence", "appeal", "appeal_result", "conviction", "charge", "transfer"}
+)
 
 
 def _slotted(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, draft: Draft) -> Draft:

@@ -63,6 +63,9 @@ def _words(text: str) -> frozenset[str]:
 
 _OF_THINGS = "压力|情绪|利好|信号|善意|潜力|潜能|热情|能量|流动性|需求|红利|产能|活力|空间|内存"
 """What is let go and was never held by anybody."""
+_ADVERBS = "(?:[，\0]|又|再次?|也|已经?|均|都|全部|突然|临时|一再|多次|两度|无限期|被|遭|获|宣布|因故|因[^，。；]{1,10}|则|一度|随即|最终|终)"
+"""What stands between a hearing and what became of it."""
+_SPAN = "(?:期限|期间|时间|刑期|日数|天数|日子|阶段|过程)"
 _ROWS = (
     Asks("transfer", rule="transfer.case", after=r"^(?:至|到|往|给|[一-鿿]{2,6}$|[^，。]{2,14}(?:看守所|监狱|拘留所|惩教所|收押所|羁押中心|派出所|分局))", no_before="案", no_after="起诉"),
     Asks("health", no_before="[替为帮](?:[一那这][位名个])[^，。]{0,6}$", no_after="^的?[^，。；]{1,8}(?:募|捐|筹|奔走|申诉|代言|送)"),
@@ -72,19 +75,22 @@ _ROWS = (
     Asks("transfer", no_clause="遗体|骨灰|灵柩|停止"),
     Asks("transfer", _words("送去 送到 送进 送入 送往 送至 送还 送回"), no_after="^(?:[^，。；]{0,10}的)?(?:药|衣|信|钱|书|包裹|物品|东西|食|棉|眼镜|生活费|材料|日用)"),
     Asks("trial", _words("应讯 出庭应讯 出庭受审 出庭"), no_before="(?:没有|没|未|拒绝|拒不|未有|并未|未能)(?:按时|依期|如期|再)?(?:到庭|出席|亲身|亲自)?$"),
+    Asks("release", rule="release.served", no_after="^的?(?:[一二三四五六七八九十0-9]+分之|一半|大半|过半|部分|百分之)"),
     Asks("release", rule="release.served", no_after="^(?:之?后|，)?(?:再|须|还须|仍须|继续|另)?(?:接受)?(?:被)?管制"),
+    Asks("detention", _words("羁押 关押 拘押"), no_clause="^(?!.*延长).*(?:羁押|关押|拘押)期(?![间限待])"),
     Asks("detention", rule="detention.held", no_before="不(?:知道?|清楚|晓得|明)[^，。；]{0,6}$", no_after="^(?:在)?(?:哪|何处|什么地方|何地)"),
     Asks("transfer", _words("转往 送往 送到 送去"), no_after="^[^，。]{0,6}(?:诊所|家里|亲戚|学校)|^[^，。]{2,14}(?:看诊|求学|留学|读书)"),
     Asks("transfer", _words("转入 送到 送入 送去 移交给 转到 送往"), no_clause="材料", no_before="案件"),
     Asks("detention", rule="detention.seized", no_before="(?:电脑|手机|护照|证件|财物|设备|书籍|船只|车辆|资产|账户|账号|物品|货物|文件|资料|存款|签证|奖金|工资)[^，。]{0,24}$"),
     Asks("confiscation", no_before="(?:没|没有|未|并未)被$"),
+    Asks("charge", _words("无罪辩护 作无罪答辩 辩护无罪"), no_before="(?:将会?|(?<!只)要|准备(?!了)|打算|计划|(?<!法)会|拟|有意|希望|要求|请求|拒绝|无法|不能|不得|不许|不让|禁止|阻止|能否|是否|放弃|未能|没有?|不再|未|改变|建议|考虑)(?:(?!后|已|仍|并|而|曾)[^，。；]){0,12}$", no_after="^的?(?:权利|准备|策略|方案|机会|方向|打算)"),
     Asks("charge", rule="charge.withdrawn", after="指控|控罪|起诉|控告"),
     Asks("charge", rule="charge.accused", no_before="变更$|(?:撤回|撤销|取消|放弃)(?:了)?(?:对|针对)[^，。]{0,24}$"),
     Asks("harassment", rule="harassment.listed", no_clause="特赦|大赦|释放|获释|赦免|获奖|入围"),
     Asks("transfer", _words("送回 押回"), no_clause="信|药|包裹|材料"),
     Asks("charge", _words("指控 公诉 控告"), rule="charge.accused", before="[被遭]|检察|检方|控方|公诉机关|当局|警方", no_before="否认", no_after=r"^(?:[的，。]|纯|$)"),
     Asks("appeal", rule="appeal.filed", no_before=r"驳回(?:[^，。]{0,20}的)?(?:刑期|定罪|判刑)?$", no_after=r"^(?:案件|聆讯|排期|排到期|已无|[^，。]{0,3}(?:定于|将于)[^，。]{0,14}(?:审理|聆讯|开庭)|得直|程序|阶段|机会|期间|期限|期内|时限|[则也亦均都]?[被遭][^，。]{0,10}驳回|被驳|失败|开支)"),
-    Asks("appeal", rule="appeal.filed", no_after="^一案"),
+    Asks("appeal", rule="appeal.filed", no_after="^一案", no_before="(?:建议|劝说?|鼓励|敦促|促请?|游说|说服|支持|让|叫|阻止|禁止|不准|不许|不让|威胁)(?:(?!后|已|仍|决定)[^，。；]){0,10}$"),
     Asks("trial", _words("审判"), no_before="[一二终再初]$", no_after="^(?:长|员|[处刑囚监])"),
     Asks("trial", _words("审讯"), no_before="早前经$|经$"),
     Asks("charge", rule="charge.admitted", no_before="(?:劝|要求|逼|让|叫|促|诱|只要|如果|若|建议|迫|不)[^，。]{0,10}$"),
@@ -108,6 +114,11 @@ _ROWS = (
     Asks("trial", _words("审理 审判 候审 公审"), no_after="^(?:终结|查明|认为|期限|员|长|阶段|程序|后认)", no_before="(?:经|等候|等待|保释|不公)$"),
     Asks("trial", _words("审理 审判"), no_after=r"^(?:了|过|的)?(?:大量|[0-9一二三四五六七八九十百千两余多起宗件]+)?(?:各类|这类|此类|刑事|民事|行政|未成年人)*案件", no_before="^(?!.*由).*(?:法官|庭长|院长|审判长)[一-鿿]{0,12}$"),
     Asks("detention", no_after="^(?:一事|的事[，。]|之事)"),
+    Asks("arrest", no_after=f"^(?:之?日起?)?(?:直?[至到])[^，。；]{{1,14}}{_SPAN}|^之日起?[计算]"),
+    Asks("detention", no_after=f"^(?:之?日起?)?(?:直?[至到])[^，。；]{{1,14}}{_SPAN}|^之日起?[计算]"),
+    Asks("search", _words("搜证"), before="[到往返赴押入进抵]|上门|[在于][^，。；]*(?:家|住|寓|所|单位|楼|店|公司|办公|屋|室|校|社)", no_before="(?:侦办|侦查|调查|采证|严谨|依法)[及和与、并]?$", no_after="^(?:工作|人员|严谨|充分|完备|不足|不力|完整|困难|程序|能力|结果)"),
+    Asks("harassment", _words("传唤 传讯 传召 约谈 询问"), no_before="证人$", no_after="^[^，。；]{0,10}(?:作证|作供|为证人|到庭说明)"),
+    Asks("charge", rule="charge.faced", no_after="^[^，。；「]{0,6}年以[上下]"),
     Asks("arrest", no_after="^(?:一事|的事[，。]|之事|之?后的?第[一二三四五六七八九十0-9]+[天日]|的第[二三][天日])"),
     Asks("detention", _words("监禁"), no_before="(?:[年月]|终身)的?$"),
     Asks("charge", rule="charge.faced", no_after="^[^，。；]{0,4}误(?:作|写|报|植)"),
@@ -115,12 +126,18 @@ _ROWS = (
     Asks("trial", _words("审讯"), no_before="[被遭](?:到|受)?[^，。]{0,24}(?:和|与|及|、|并)$"),
     Asks("charge", _words("予以否认 矢口否认 坚决否认 全盘否认 全部否认"), rule="charge.denied", no_before="(?:看守所|警方|公安|分局|监狱|狱方|院方|校方|检方|控方|当局|发言人|官方|政府|[局所部署处])(?:则|也|均|都)?(?:对(?:此|这|该|有关|上述)[^，。]{0,8})?$"),
     Asks("trial", _words("审讯 提讯"), no_after="^(?:中|期间|时|室|人员|逼|长达|持续|近|达|了|[0-9])", no_before="[被遭][^，]{0,5}$|疲劳|连续|通宵|轮番|受|在$|天天|次$"),
-    Asks("trial", _words("宣判"), before="(?:尚未|将|定于|等待|等候|押后)[^，]{0,7}$", no_before="择期"),
+    Asks("trial", _words("宣判"), before="(?:尚未|将|定于|等待|等候|押后|预计|估计|预料|料|可望|有望)[^，]{0,7}$", no_before="择期"),
     Asks("trial", _words("出庭"), no_after="^(?:作证|律师|检察|的|支持)"),
     Asks("trial", _words("重审"), no_before="发回|没有需要|无须"),
+    Asks("trial", no_before="(?:取消|推迟|延后|搁置|叫停|中止)了?(?:(?!后|并|而|再|又|随|即|才)[^，。；]){0,14}$", no_after=f"^(?:日期|时间)?{_ADVERBS}*(?:取消|推迟|改期|延期|延后|押后|顺延|叫停|中止|搁置|暂停)(?![^，。；]{{0,3}}[至到于])"),
+    Asks("trial", no_clause=r"(?:不|未|没有?|未经)(?:公开)?(?:开庭|审理|审判|庭审)[^，。；]{0,6}的?(?:情况|前提|条件)下"),
+    Asks("trial", no_before="(?:商讨|商量|讨论|沟通|谈|研究|筹备|准备|交流|了解|关注)(?:一下)?$|(?:关于|围绕)(?:案件|该案|本案)?$", no_after=r"^的?(?:一些|有关|相关|具体|各项|后续)*(?:事宜|事项|事情|问题|细节|准备|策略|流程|注意事项|事(?=[进，。；、与和]|$))|^(?:工作)?做(?:好)?准备"),
+    Asks("trial", _words("提讯"), before="(?:法院|[高地中]院|法庭|法官|合议庭)[^，。；]{0,14}$"),
+    Asks("trial", _words("出庭 出庭受审 出庭应讯 到庭"), no_before="(?:无法|不能|没法|无力|不愿|不肯|缺席|不克|未克)[^，。；]{0,4}$"),
     Asks("trial", no_before="(?:延期|推迟|取消|改期|择期|排期)[^，。]{0,2}$|还没到$", no_after="^(?:排期|那一步|上限|则上限|停了)"),
     Asks("trial", _words("审讯 审判"), no_before="对(?:[你我他她其]|[^，。]{1,6})的$"),
     Asks("trial", _words("审理"), no_after="[^，。]{2,14}人民检察院指控"),
+    Asks("bail", no_after="^(?:[及和或与、][^，。；]{1,8})?(?:的)?申请$|^(?:只|不过|其实|本来|本身|并不?)*是(?![在于由为因]|[0-9])", no_before="(?:担心|认为|批评|质疑|所谓的?)$"),
     Asks("bail", no_before="(?:解除|解除了|撤销了?|同行者获)$", no_after=r"^(?:期限|期)?(?:已|将|即将)?[^，。]{0,8}(?:到期|届满|期满|满[一1两二]年|满12个月)"),
     Asks("detention", rule="detention.serving", no_after="^(?:者|人|期间|地|场所|的?第[一二三四五六七八九十]+[年天个]|的(?:时候|日子))"),
     Asks("detention", rule="detention.held", no_after="^(?:必要性|日数|期间遭|期间被|期间受|的?合法性|问题)"),
@@ -185,6 +202,8 @@ def fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
     for row in _rows(hit.entry.event):
         if row.concerns(hit.entry, worded) and not row.met(before, after, clause):
             return False
+    if hit.entry.event == "transfer" and _OF_THE_CASE.search(before):
+        return bool(_HOLDS.match(after) or _WITH_THE_CASE.search(before))
     needs = hit.entry.needs
     if needs == "charge":
         near = any(hit.end - 1 <= c.start <= hit.end + 26 for c in scene.charges)
@@ -198,6 +217,16 @@ def fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
     return not (worded in {"扣押", "查扣"} and _takes_person(scene, view, hit))
 
 
+_OF_THE_CASE = re.compile(
+    "(?:案(?!发)(?:件|子|卷|情)?|卷宗|卷证|案卷|档案)(?:材料|卷宗|资料)?"
+    "(?:现|已经?|也|又|均|都|早|则|将|会|正式?|被|遭|刚刚?|才|还|即|便|再次?|全部|一并|随后|其后|目前|日前|近日|后|没有|尚未|未|因故|"
+    "[于在]?[^，。；案]{0,12}?[年月日天周初底末旬](?:[上下]午|晚)?|[由从自经][^，。；案]{1,12}?)*$"
+)
+""" "案件上月底被移送到中级法院": the case moves, and nobody with it."""
+_WITH_THE_CASE = re.compile("连同|随案|因[^，。；]{0,12}案|[涉同办]案")
+_HOLDS = re.compile(
+    "[^，。；]{0,14}?(?:看守所|监狱|拘留所|惩教|收押所|羁押中心|拘留中心|医院|关押|羁押|服刑)"
+)
 _REFUSAL = re.compile(
     r"[^。]{0,70}?(?:不果|未果|失败|不成功|被否决|拒绝|被拒|遭拒|驳回|不获|未获|不批|没批|不予|没有批准|被驳)"
 )

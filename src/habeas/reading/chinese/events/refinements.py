@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _NO_LEAVE = re.compile(r"(?:未获|没有|不获|拒绝|未被)[^，。]{0,6}(?:批准|允许|准)|被拒|遭拒|驳回")
 _MEANS_TO = re.compile(
     r"(?:表示(?:不服[^，。]{0,4})?(?:将|会|要)?|(?:要|打算|准备|决定|考虑|有意|将))(?:提出|提起)?$"
+    r"|(?:打算|准备(?!了|好)|考虑|有意|计划|不排除|拟|商量|研究|(?<![协工教学员社大议机聚集商基同公国委])会)(?:(?!后|已|时|曾)[^，。；]){0,12}$"
 )
 _REFUSED = re.compile(
     r"不果|未果|失败|不成功|被否决|拒绝|被拒|遭拒|不获|不批|驳回|未获|没有批准|不准|未批准|不予"
@@ -111,7 +112,7 @@ def _appeal(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Draft:
     by = subject_organ(scene, view, hit.start)
     if by and re.search(r"律政司|检察|控方|检方", by):
         draft = replace(draft, by=by)
-    if _MEANS_TO.search(before):
+    if _MEANS_TO.search(before) and (draft.stance is not Stance.NEGATED or "不排除" in before):
         draft = replace(draft, stance=Stance.PLANNED)
     if re.match(r"至|到|往|向", after):
         organ = organ_of(scene, view, hit.start, "court")
@@ -143,6 +144,17 @@ def _bail(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Draft:
     )
 
 
+_OWN_KIND = frozenset({"约谈", "训诫", "喝茶", "盘问", "盘查", "传讯", "截查"})
+
+
+def _pressed(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Draft:
+    """A summons to a talk is called what the text calls it."""
+    del view
+    word = scene.text[hit.start : hit.end]
+    own = draft.rule == "harassment.summoned" and word in _OWN_KIND
+    return replace(draft, kind=word) if own else draft
+
+
 _BY_EVENT: dict[Event, Callable[[Scene, View, Hit[Trigger], Draft], Draft]] = {
     Event.DETENTION: _lasting,
     Event.ILL_TREATMENT: _lasting,
@@ -153,4 +165,5 @@ _BY_EVENT: dict[Event, Callable[[Scene, View, Hit[Trigger], Draft], Draft]] = {
     Event.CHARGE: _charge,
     Event.APPEAL: _appeal,
     Event.BAIL: _bail,
+    Event.HARASSMENT: _pressed,
 }

@@ -105,6 +105,8 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
             stance = Stance.NEGATED
         if stance is Stance.ASSERTED and scope.hedged(scene, view, one.start):
             stance = Stance.ALLEGED
+        if stance is Stance.ASSERTED and scope.expected(scene, view, one.start):
+            stance = Stance.PLANNED
         yield from _drafts(scene, view, one, people, chain, stance)
 
 

@@ -59,7 +59,23 @@ def components(scene: Scene, view: View) -> list[Penalty]:
             continue
         found.append(made)
         at = max(made.end, match.end())
-    return sorted((*found, *_nominal(scene, view, found)), key=lambda p: p.start)
+    told = (*found, *_nominal(scene, view, found))
+    return sorted((p for p in told if not _in_part(scene, view, p)), key=lambda p: p.start)
+
+
+_SERVED_OR_LEFT = re.compile(
+    "(?:已|曾|共|实际)?服(?:了|过|满|完|毕)?(?:约|近|逾|超过)?$|(?:余下|剩余|剩下|尚余|残余|余|剩|尚欠|仍有|尚有|还有|只有)(?:的|约|近|不到|不足|逾)*$"
+)
+_MUST_STILL = re.compile("(?:还|尚|仍|再)须服刑")
+_NOT_WHOLE = re.compile("(?:服满|服完|服毕)(?:了)?$")
+
+
+def _in_part(scene: Scene, view: View, one: Penalty) -> bool:
+    """ "已服刑期两年", "余下刑期一年", "还须服刑两年": the part of a term that is served, or left."""
+    before = scene.text[view.start : one.start]
+    if _MUST_STILL.match(scene.text, max(view.start, one.start - 1)):
+        return True
+    return bool(_SERVED_OR_LEFT.search(before)) and not _NOT_WHOLE.search(before)
 
 
 _OF_TERM = re.compile(r"(?:的|共)?(?:有期徒刑|徒刑|刑期|监禁)(?!自|从|至|将|起|届)")
@@ -185,6 +201,13 @@ def _term(scene: Scene, view: View, start: int, end: int, group: str) -> Penalty
         kind = "管制"
     else:
         kind = "prison"
+    if (
+        kind == "prison"
+        and group == "months"
+        and not text.startswith("刑", end - 1)
+        and not text.startswith(("徒刑", "有期徒刑"), length.end)
+    ):
+        return None
     if (
         kind == "prison"
         and text[start:end] in {"为", "处", "判", "入狱", "刑期"}

@@ -21,7 +21,7 @@ _WITHOUT = re.compile("[^，。；]{1,6}?(?:便|就|即|径|而)")
 """ "未经开庭便驳回": how something else was done."""
 _NO_PERSON = re.compile(r"无人(?:被|遭|获)?$")
 _PLANNED = re.compile(
-    r"(?:下(?:周|月|个月|星期)|明[天日年]|后天|将(?!案件|该案|此案|本案|全案|卷宗|案)(?=于|在|会|要|被|面临|继续|再|择|开|宣|提|出|获|受|移送|转|成|进|有|可|[0-9]|[今明]|上诉|下|不|依法|最|由|服|入狱|刑满|[一-鿿]{0,6}$)(?!小|名|他|她|其|被告|记者|律师|三|二|两|涉嫌)|拟|定于|排定|排期|订于|预计|预定|打算|有意|即将|料将|(?<![材资原照史饮塑布颜肥燃食香作不])料(?!理|子|到|峭|场|件)|计划|准备(?!好)|待(?=判|宣判|审)|(?<!保)候(?=判|审)|原定|最新日期为|要先|要到(?=[0-9一二三四五六七八九十明下])|一定会|必会|必将|等(?=判|宣判|候判|开庭|审|候审)|(?:(?<![还关羁收])押|延)后[至到]|改期[至到]|将被|会(?=于|在|就|提出|上诉|继续|再)|要(?=移送|上诉|起诉)|(?:一定|必定|大概|应该|届时|很快|[年月日底][前后中]|才|便|肯定|必然|仍|都|还)会(?!议|员|长|见|计)|获指示|会就[^，。；]{1,8}(?=提)|决定提出|遗愿|(?<![还关羁收])押后|最早|遲啲会|些会|会再)(?P<between>[^，。；]{0,18})$"
+    r"(?:下(?:周|月|个月|星期)|明[天日年]|后天|将(?!案件|该案|此案|本案|全案|卷宗|案|为首)(?=于|为|替|代|帮|协助|就|在|会|要|被|面临|继续|再|择|开|宣|提|出|获|受|移送|转|成|进|有|可|[0-9]|[今明]|上诉|下|不|依法|最|由|服|入狱|刑满|[一-鿿]{0,6}$)(?!小|名|他|她|其|被告|记者|律师|三|二|两|涉嫌)|拟|定于|排定|排期|订于|预计|预定|打算|有意|即将|料将|(?<![材资原照史饮塑布颜肥燃食香作不])料(?!理|子|到|峭|场|件)|计划|准备(?!好)|待(?=判|宣判|审)|(?<!保)候(?=判|审)|原定|最新日期为|要先|要到(?=[0-9一二三四五六七八九十明下])|一定会|必会|必将|等(?=判|宣判|候判|开庭|审|候审)|(?:(?<![还关羁收])押|延)后[至到]|改期[至到]|将被|会(?=于|在|就|提出|上诉|继续|再)|要(?=移送|上诉|起诉)|(?:一定|必定|大概|应该|届时|很快|[年月日底][前后中]|才|便|肯定|必然|仍|都|还)会(?!议|员|长|见|计)|获指示|会就[^，。；]{1,8}(?=提)|决定提出|遗愿|(?<![还关羁收])押后|最早|遲啲会|些会|会再)(?P<between>[^，。；]{0,18})$"
 )
 _FUTURE_TALK = re.compile(r"表示(?:将|会|要)?$|表示(?:不服)?(?:，)?(?:将|会|要)?(?:提出|提起)?$")
 _HYPOTHETICAL = re.compile(
@@ -65,6 +65,49 @@ _NOT_HELD = re.compile("(?:没有|没|未|并未)(?:能|有|如期)?(?:开庭|�
 _NEITHER = re.compile(r"既[不没未][^，。]{0,6}(?:承认|证实)[，也]{1,2}[不没未][^，。]{0,6}否认")
 
 
+_WISHED = re.compile(
+    "(?:希望|盼望?|(?<!冀)期盼|期望|期待(?!已久)|冀望|祈求|祈祷|祈盼|祝愿|但愿|渴望|指望|心愿[^，。；]{0,6}是|愿望[^，。；]{0,6}是|梦想|等着)"
+    "(?![^，。；]{0,6}(?:落空|破灭))[^，。；]{0,24}$"
+)
+_ATTRIBUTE = re.compile("(?:[^，。；]{0,4})的(?!话)[一-鿿]")
+"""What is only wished for: "家属盼望张三早日获释"; "希望见到被关押的儿子" tells of custody."""
+_EXPECTED = re.compile(
+    "(?<![协工教学员社大议机聚集商基同公国委庭董理想没才误竟])会(?:公正|依法|公开|很快|尽快|早日|再次?|被|获|遭|从轻|从重|当庭)*$|(?:估计|预期|可望|有望)(?:(?!已|曾)[^，。；]){0,18}$"
+)
+_TURNED_OUT = re.compile(
+    "(?:想到|料到|以为|竟然?|居然|才|为何|为什么|怎么|每[天次周月]|经常|常常|往往|都)[^，。；]{0,14}$"
+)
+
+
+def expected(scene: Scene, view: View, place: int) -> bool:
+    """Whether somebody expects it: "估计年底宣判", "相信法院会判他"."""
+    before = plain(scene, max(view.start, place - 28), place)
+    return bool(_EXPECTED.search(before)) and not _TURNED_OUT.search(before)
+
+
+_TOWARDS = re.compile("(?:距离?|(?<![远逃撤偏])离(?![开去婚世境职奇]))[^，。；]{0,14}$")
+_LEFT = re.compile(
+    "[^，。；后已]{0,8}?(?:日期?|时间)?(?:也|都|就|大约|约)?(?:还|尚|仍|只|仅|就)(?:余下?|剩下?|有|差|需要?|须|要等?|不到|不足)"
+)
+_STILL = re.compile(
+    "(?:(?:还|尚|只|仅)(?:余下?|剩下?|有|差|需要?|须|要等?|不到|不足)|再(?:过|有|等))[^，。；没未]{0,12}(?:年|月|天|日|周|星期)半?[^，。；过]{0,4}(?:就|便|即|才|可|能|会|将)$"
+)
+
+
+def still_to_go(scene: Scene, view: View, place: int) -> bool:
+    """ "距离刑满还余下一年", "还有半年就出狱": how long it is until then."""
+    before = scene.masked[view.start : place]
+    if _STILL.search(before):
+        return True
+    return bool(_TOWARDS.search(before) and _LEFT.match(scene.masked, place, view.end))
+
+
+def wished(scene: Scene, view: View, place: int, end: int) -> bool:
+    """Whether the clause only wishes for it."""
+    before = plain(scene, view.start, place)
+    return bool(_WISHED.search(before)) and not _ATTRIBUTE.match(scene.masked, end, view.end)
+
+
 def plain(scene: Scene, start: int, end: int) -> str:
     """The words of a stretch with every name and offence blanked: 准备实施恐怖活动罪 plans nothing."""
     words = scene.masked[start:end]
@@ -91,6 +134,8 @@ def hypothetical(scene: Scene, view: View, place: int) -> bool:
     ):
         return True
     before = scene.masked[scene.sentence.start : view.start]
+    if _THAT_IS.match(clause) and _APPLIED.search(before):
+        return True
     if re.search(r"将|最早|预计", scene.text[view.start : place]):
         return False
     return bool(
@@ -99,6 +144,11 @@ def hypothetical(scene: Scene, view: View, place: int) -> bool:
             before,
         )
     )
+
+
+_THAT_IS = re.compile("\0*(?:也就是|亦即|即是?|就是)")
+_APPLIED = re.compile("(?:申请|有意|打算|要求|希望|争取|请求|准备)[^，。；]*，$")
+""" "有意申请变更强制措施，也就是取保候审": what is asked for, worded again."""
 
 
 def _dropped(scene: Scene, view: View, place: int, since: int) -> bool:
@@ -126,7 +176,7 @@ def negated(scene: Scene, view: View, place: int, *, start: int) -> bool:
     if _DESPITE.match(match[0]):
         return False
     if re.search(
-        r"(?:而|却|但|就|便|后|即|仍|才|以|因|为由|理由|说明|透露|公布|收到|联系|无法|证明|情况下|之下|前提下)",
+        r"(?:而|却|但|就|便|后|即|仍|才|以|因|想到|料到|预料|为由|理由|说明|透露|公布|收到|联系|无法|证明|情况下|之下|前提下)",
         between,
     ):
         return "收到释放" in between or between.startswith(("收到", "接到"))
@@ -145,7 +195,7 @@ def planned(scene: Scene, view: View, place: int) -> bool:
 
 _OF_SOMEBODY = re.compile("的[^，。；]{0,8}名名")
 """ "准备去法院旁听的张三": what somebody was about to do is not what happens to that person."""
-_TAKEN = re.compile("(?![于在对会被由因以就])[^，。；]{0,10}名名")
+_TAKEN = re.compile("(?![于在对会被由因以就为替代帮协])[^，。；]{0,10}名名")
 """ "将退役中将张三判处": 将 marks whom it is done to."""
 
 
@@ -170,6 +220,8 @@ def hedged(scene: Scene, view: View, place: int) -> bool:
     """Whether a hedge stands before it in the clause or leads the sentence, or doubt follows."""
     before = plain(scene, view.start, place)
     if _NEITHER.search(scene.masked[scene.sentence.start : place]):
+        return True
+    if before.endswith("恐"):
         return True
     if any(not _GROUND.match(before, m.start()) for m in _hedge().finditer(before)):
         return True

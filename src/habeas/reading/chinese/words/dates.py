@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.chinese.spotter import needing
 from habeas.reading.chinese.words.numerals import NUMBER, number
 from habeas.reading.chinese.words.points import SEASONS, numbered, point, season, told_year
-from habeas.reading.chinese.words.values import follows_measure
+from habeas.reading.chinese.words.values import follows_measure, is_term
 from habeas.records.record import record
 from habeas.records.when import Basis, When
 
@@ -130,7 +130,7 @@ class Calendar:
         """The dates of a stretch, in order; later ones may hang on earlier ones."""
         found: list[Dated] = []
         for first, last, kind, match in _candidates(stretch):
-            if found and first < found[-1].end:
+            if (found and first < found[-1].end) or is_term(match):
                 continue
             self._first = not found
             made = self._resolved(kind, match)

@@ -28,7 +28,7 @@ _VARIANTS = {
     "佢": "他", "冇": "没", "唔": "不", "啲": "些", "嗰": "那", "咁": "这", "妳": "你", "牠": "它",
     "柙": "押", "着": "着", "·": "·", "•": "·", "‧": "·", "・": "·", "．": ".", "﹒": ".",
     "（": "（", "(": "（", ")": "）", ",": "，", ";": "；", "?": "？", "!": "！",
-    "━": "—", "─": "—", "–": "—", "﹣": "-",
+    "､": "、", "━": "—", "─": "—", "–": "—", "﹣": "-",
 }  # fmt: skip
 _HAN = r"[㐀-鿿]"
 _SPACE_AROUND = re.compile(
@@ -38,6 +38,10 @@ _MISREAD = re.compile(
     r"(?<=[0-9])[OoОl|I]+(?=[0-9年月日号])|(?<=[年月日])[OoОl|I]+(?=[0-9])|(?<=[0-9])[OoО](?=[0-9])"
 )
 _STRAIGHT = re.compile(r'"([^"\n]{1,300})"')
+_HAN_COLON = re.compile(rf"(?<=[㐀-鿿」』）]) ?:(?!//)|(?<=[0-9A-Za-z]):(?={_HAN}|[「『（])")
+_CLOCK = re.compile("(?<=[0-9])：(?=[0-9]{2}(?![0-9]))")
+_HAN_STOP = re.compile(r"(?<=[㐀-鿿」』）])[.｡](?=[\s」』]|$)")
+"""Narrow marks in running Chinese: a colon and a full stop after Han, as wide ones; "14：30" is an hour."""
 _TERMINAL = "。！？；：…」』”）)】〕》"
 _SHORTEST_WRAP = 12
 
@@ -77,8 +81,16 @@ def fold(characters: str) -> Folded:
         kept = [place for n, place in enumerate(kept) if n not in gone]
         text = "".join(c for n, c in enumerate(text) if n not in gone)
     text = _STRAIGHT.sub("「\\1」", text)
+    text = _CLOCK.sub(":", _HAN_STOP.sub("。", _colons(text)))
     text = _MISREAD.sub(lambda m: "".join("0" if c in "OoО" else "1" for c in m[0]), text)
     return Folded(text, tuple(kept), characters)
+
+
+def _colons(text: str) -> str:
+    """With every colon beside Chinese words as a wide one; no character moves."""
+    if ":" not in text:
+        return text
+    return _HAN_COLON.sub(lambda m: " " * (len(m[0]) - 1) + "：", text)
 
 
 _FORMS: dict[int, str] = {}

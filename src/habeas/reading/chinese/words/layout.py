@@ -12,12 +12,18 @@ from habeas.records.record import record
 
 ASIDE = "\0"
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[」』]?")
-_CLAUSE = re.compile(r"[，；：;:（）【】]|——|—| {2,}|　+|(?<=[一-鿿」』]) (?=[一-鿿「『])")
+_CLAUSE = re.compile(
+    r"[，；：;（）【】]|(?<![0-9]):|:(?![0-9])|——|—| {2,}|　+|、(?=[0-9一二两三四五六七八九十数多余]{1,4}[名位]?人(?:遭|被|获|则|经|请回|交保|饬回|无保|还押|在逃|未|已|失踪|失联|判|仍|均))|(?<=[一-鿿」』]) (?=[一-鿿「『])"
+)
+_COUNTED = re.compile("[0-9一二两三四五六七八九十数多余名位]人[^，、]{1,12}$")
+""" "6人遭羁押、3人请回": each count with what befell it."""
 _ASIDE = re.compile(r"（[^（）\n。]{0,44}）|【[^【】\n]{0,24}】")
 _ITEM = re.compile(
     r"^[\s　]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?[、.．)）]|[-*•●◎■□▪➤▶]|[0-9]{1,2}\s)\s*"
 )
 _DATED_ITEM = re.compile(r"^[\s　]*(?:19|20)[0-9]{2}[.年/-]")
+_SECOND = re.compile("[^，。；：！？、]{2,20}")
+"""A heading's second line, before a blank one."""
 _LONGEST_HEADING = 42
 _LONGEST = 1000
 
@@ -65,13 +71,19 @@ def page(folded: str) -> Page:
     paragraph = 0
     blank = True
     last = len(folded.rstrip())
-    for number, line in enumerate(folded.split("\n")):
+    titled = False
+    lines = folded.split("\n")
+    for number, line in enumerate(lines):
         if not line.strip(" 　"):
             blank = True
+            titled = False
         else:
             paragraph += 1
             over_text = at + len(line) < last
             heading = over_text and _is_heading(line, blank, first=not sentences)
+            if over_text and titled and not heading and lines[number + 1 : number + 2] == [""]:
+                heading = bool(_SECOND.fullmatch(line.strip(" 　")))
+            titled = heading
             sentences.extend(
                 _sentences(text, folded, at, at + len(line), number, paragraph, heading=heading)
             )
@@ -152,6 +164,8 @@ def _clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     made: list[Clause] = []
     at = start
     for match in _CLAUSE.finditer(text, start, end):
+        if match[0] == "、" and not _COUNTED.search(text, at, match.start()):
+            continue
         if match.start() > at:
             made.append(Clause(at, match.start(), not made))
         at = match.end()

@@ -147,6 +147,22 @@ _MEASURES = re.compile(
 )
 
 
+_OF_TERM = re.compile("的?(?:有期)?(?:徒刑|监禁|拘役)")
+_TERM_BEFORE = re.compile(
+    "(?:徒刑|拘役|应执行刑?|改判|求处|求刑)(?:[0-9]{1,2}年)?$|(?:^|[^0-9])[0-9]年$"
+)
+
+
+def is_term(match: re.Match[str]) -> bool:
+    """Whether what looks like a month is the length of a term: "1年2月徒刑", "有期徒刑10月"."""
+    text = match.string
+    if match.groupdict().get("day") or not text.startswith("月", match.end() - 1):
+        return False
+    if _OF_TERM.match(text, match.end()):
+        return True
+    return bool(_TERM_BEFORE.search(text[max(0, match.start() - 8) : match.start()]))
+
+
 _BESIDE = re.compile(r"(?:拘留|羁押|关押|禁闭)[0-9一二三四五六七八九十]{1,3}[日天][和及与、]$")
 """ "分别被拘留十二日和十日": a second length."""
 
