@@ -351,3 +351,64 @@ def test_words_between(words: str, expected: set[tuple[object, ...]]) -> None:
 )
 def test_disappearances_in_other_words(words: str) -> None:
     assert [row for row in custody(words) if row[0] == "disappearance"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "Hamid Mahmoud, a reporter, was arrested on Saturday. Massaouda Jaharou, his colleague, handed herself in on Monday. "
+            "A judge freed both on Tuesday.",
+            {
+                ("arrest", "Hamid Mahmoud", "2024-06-08"),
+                ("detention", "Massaouda Jaharou", "2024-06-10"),
+                ("release", "Hamid Mahmoud", "2024-06-11"),
+                ("release", "Massaouda Jaharou", "2024-06-11"),
+            },
+            id="both of two told apart",
+        ),
+        pytest.param(
+            "Editor Ye Htun was among 16 inmates who left Obo prison on Monday.",
+            {("release", "Ye Htun", "2024-06-10")},
+            id="among those who left",
+        ),
+        pytest.param(
+            "Surgeon Tewodros Hailu was taken into custody on Monday from a friend's house, hours after a court had granted him bail.",
+            {("arrest", "Tewodros Hailu", "2024-06-10")},
+            id="taken into custody from a house",
+        ),
+        pytest.param(
+            "Reporters Ye Htun and Khin Sandar were taken by the FSB on 27 March.",
+            {("arrest", "Ye Htun", "2024-03-27"), ("arrest", "Khin Sandar", "2024-03-27")},
+            id="taken by a service",
+        ),
+        pytest.param(
+            "A Delhi court ordered students Gulfisha Khatoon and Meeran Ansari to be released on bail on Tuesday.",
+            {
+                ("release", "Gulfisha Khatoon", "2024-06-11"),
+                ("release", "Meeran Ansari", "2024-06-11"),
+            },
+            id="ordered to be released on a day",
+        ),
+        pytest.param(
+            "The poet Lin Yue was arrested on 3 May. She was also paroled on 9 June 2024.",
+            {("arrest", "Lin Yue", "2024-05-03"), ("release", "Lin Yue", "2024-06-09")},
+            id="an adverb between",
+        ),
+        pytest.param(
+            "Kizza Mukasa and Obeid Lutale were abducted in Nairobi on 6 May and driven across the border.",
+            {("arrest", "Kizza Mukasa", "2024-05-06"), ("arrest", "Obeid Lutale", "2024-05-06")},
+            id="abducted over a border",
+        ),
+    ],
+)
+def test_whom_and_when_in_longer_statements(words: str, expected: set[tuple[object, ...]]) -> None:
+    assert {r for r in custody(words) if r[0] in {"arrest", "detention", "release"}} == expected
+
+
+def test_those_who_remain_are_not_those_let_go() -> None:
+    words = (
+        "Police detained nine volunteers on Tuesday. Five of them – Hanna Sushko, Pavel Yurchyk, Ala Drozd, Siarhei Hryn and a "
+        "19-year-old student – were let go the same evening. The whereabouts of the remaining four are not known."
+    )
+    assert {row[1] for row in custody(words) if row[0] == "disappearance"} <= {None}

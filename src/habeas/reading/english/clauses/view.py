@@ -299,7 +299,8 @@ class View(Nouns):
     def _among(self, j: int) -> tuple[Referent, int] | None:
         """ "X was among those who were taken": X, for the group "those"."""
         chunks = self.chunks
-        if chunks[j].low[0] != "those" or j < 2 or chunks[j - 1].low != ("among",):
+        counted = chunks[j].low[0] == "those" or number(chunks[j].low[0]) is not None
+        if not counted or j < 2 or chunks[j - 1].low != ("among",):
             return None
         told = chunks[j - 2].kind is Kind.VERB and chunks[j - 2].low[-1] in lowered("grammar", "be")
         return self.subject(j - 2) if told else None

@@ -88,6 +88,10 @@ _SO_ORDERED = re.compile(
     r"(?<!is\s)(?<!are\s)\b(?:ordered|sentenced|said|believed|thought|reported|known|found|confirmed|alleged|allowed|asked|demanded|only)\s+to\s+be\s"
 )
 """ "Was ordered to be held by a court on Tuesday": a day gone by."""
+_ORDERED_FOR = re.compile(
+    r"\b(?:ordered|directed|allowed)\s+(?!to\b)[^.;,]{3,120}?\sto\s+be\s+(?:releas|freed|held|detain|remand|kept|jailed|bail|set\s+free)\w*[^.;,]{0,50}$"
+)
+""" "A court ordered X and Y to be released on bail on Tuesday"."""
 _IS_TO = needing(
     r"\b(?:is|are)\s+(?:both\s+|now\s+|also\s+)?to\s+(?:go|appear|stand|be|begin|face|start|open|return|resume|hear|rule|decide|surrender|report|serve|spend)\b[^.;]{0,120}$"
     r"|\b(?:set|fixed|scheduled|listed)\s+(?:the|a|an|his|her|their|trial|hearing|judge?ment|sentencing)\s+(?:[^.;]{3,40}\s+)?for\s+$"
@@ -276,7 +280,7 @@ def lies_ahead(sentence: Stretch, place: int) -> bool:
         return True
     here = near.rsplit(",", 1)[-1]
     here = here.replace(" would not ", " ")  # "would not let her board on Monday"
-    here = _SO_ORDERED.sub(" ", here)
+    here = "" if _ORDERED_FOR.search(before[-200:]) else _SO_ORDERED.sub(" ", here)
     gone_by = _HAD_BY.within(sentence, before) or _HAD_THEN.match(characters, place, sentence.end)
     gone_by = gone_by or (
         _OPENS_BY.match(before) and _HAD_BEEN.match(characters, place, sentence.end)

@@ -48,6 +48,12 @@ _CONVICTED = re.compile(r"\b(?:convict\w*|sentenc\w*|found\s+guilty)\b")
 """ "Brought before a magistrate, who sent them to jail for 14 days": a remand, and no term."""
 
 
+_FROM_THERE = re.compile(
+    r"\bfrom\s+(?:an?|his|her|their|the)\s+(?:[\w’'-]+\s+){0,3}?(?:home|house|flat|apartment|office|street|hotel|car|clinic|bus|train|village|hostel)\b"
+)
+""" "Was taken into custody from a friend's house, hours after a court had granted him bail": arrested."""
+
+
 def _held_by_court(view: View, draft: Draft) -> Draft:
     """ "Charged and sent to Kigo Prison", "had been on bail and was taken into custody": held by a court."""
     words = view.characters[view.sentence.start : view.sentence.end]
@@ -59,7 +65,8 @@ def _held_by_court(view: View, draft: Draft) -> Draft:
     if led_away and not dated and _just_judged(view, draft):
         return replace(draft, event=Event.DETENTION, by=None, charge=None)
     if draft.event is Event.ARREST and draft.rule.startswith("arrest.tak"):
-        if _INTO_CUSTODY.search(own) and _IN_COURT.search(words) and not _before_that(view, draft):
+        in_court = _IN_COURT.search(words) and not _FROM_THERE.search(words)
+        if _INTO_CUSTODY.search(own) and in_court and not _before_that(view, draft):
             return replace(draft, event=Event.DETENTION, by=None, charge=None)
     if draft.event is Event.TRANSFER and draft.rule in _TAKING and draft.facility is None:
         if _TO_COURT.search(view.characters, draft.start, view.sentence.end):
@@ -159,6 +166,8 @@ def _put_out(view: View, draft: Draft) -> bool:
     expelled = draft.event is Event.TRANSFER and draft.kind == "expulsion"
     told = expelled and draft.stance is Stance.ASSERTED and draft.person is not None
     words = view.characters[view.sentence.start : view.sentence.end]
+    if "abducted" in words or "kidnapped" in words:
+        return False  # "were abducted in Nairobi and driven across the border"
     held = draft.person in view.discourse.held or _PRISONERS.search(words) is not None
     return told and held
 

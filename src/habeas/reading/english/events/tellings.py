@@ -121,9 +121,18 @@ class _Ready:
     wording: Wording
 
 
+_HELPS = r"(?:is|are|am|was|were|be|been|being|has|have|had|'s)"
+_HELPING = re.compile(
+    rf"(\(\?:{_HELPS}(?:(?: |\\s\+)(?:been|being))?(?:\|{_HELPS}(?:(?: |\\s\+)(?:been|being))?)*\)) (?=[^ ])"
+)
+"""An auxiliary verb in a pattern, behind which a small adverb may stand: "was also summoned"."""
+_BETWEEN = r"(?:(?!(?:near|hard|bare|scarce|on|supposed|former|ear|dai|week)ly\b)(?:\w+ly|also|then|both|all|again|since|soon|twice|each|now|still|already|once) )?"
+
+
 def written_out(pattern: str) -> str:
     """A pattern as a regular expression: recurring words put in, a blank for any white space."""
     full = _RECURS.sub(lambda m: _RECURRING[m[1]], pattern.strip())
+    full = _HELPING.sub(lambda m: f"{m[1]} {_BETWEEN}", full)
     return r"\b" + re.sub(r" +", r"\\s+", full)
 
 

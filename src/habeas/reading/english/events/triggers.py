@@ -308,7 +308,7 @@ _FOLLOWS = {
     ),
     "captors": re.compile(
         r"(?:\s+(?:away|up|off|out)\b)?(?:\s+(?!by\b|to\b|from\b|aside\b)[\w’'-]+){0,4}?\s+by\s+(?:(?!(?:of|to|in|at|on|who|that)\b)[\w’'-]+\s+){0,5}?"
-        r"(?:police(?:men|man|women)?|officers?|agents|soldiers|troops|fighters|gunmen|militiamen|militants|paramilitar(?:y|ies)|gendarmes|rebels|forces|operatives|men|captors|abductors|kidnappers|authorities|personnel)\b(?!['’])(?![^.;]{0,60}\b(?:hospital|clinic|court|prison|jail|colony|airport|border|island)\b)"
+        r"(?:police(?:men|man|women)?|officers?|agents|soldiers|troops|fighters|gunmen|militiamen|militants|paramilitar(?:y|ies)|gendarmes|rebels|forces|operatives|men|captors|abductors|kidnappers|authorities|personnel|(?!AFP|BBC|CNN|UNHCR|ICRC|NATO)[A-Z]{3,6})\b(?!['’])(?![^.;]{0,60}\b(?:hospital|clinic|court|prison|jail|colony|airport|border|island)\b)"
     ),
     "from_there": re.compile(
         r"(?:\s+(?:away|out|up))?\s+from\s+(?:his|her|their|the|an?|[A-Z][\w-]*(?:['’]s|['’]))\s+(?:[\w’'-]+\s+){1,4}?(?:home|house|flat|apartment|residence|dormitory|room|bed|hideout|hideaway|lodgings|villa|shelter|safe\s+house|checkpoint)\b(?![^.;]{0,40}\sto\s)"

@@ -92,7 +92,7 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2 + 2 * (j - i > 1 and after[1] in {"who", "whom"})
     if after[0] in {"who", "whose"} or (after[0] == "(" and re.search("[一-鿿]", after[1])):
         points += 3
-    points += 2 * _acts(after, long=j - i > 1)
+    points += 2 * _acts(after, long=j - i > 1) + 4 * (after[1] in {"himself", "herself"})
     points += 4 * (before == "from" and i > 1 and tokens[i - 2].low in _SENT_BY)
     points += 2 * (before == "neither" and after[0] == "nor") + 4 * _said_as(before, after)
     if after[0] == "'s" and (after[1] in kin or after[1] in circle or after[1] in _NOUNS_OF_CASES):
@@ -374,7 +374,8 @@ def _past_organisation(tokens: Sequence[Token], j: int) -> str:
 
 def _described(tokens: Sequence[Token], j: int) -> bool:
     """Whether an occupation follows within one apposition."""
-    occupations, kin = lowered("people_words", "occupations"), lowered("people_words", "kin")
+    occupations = lowered("people_words", "occupations")
+    kin = either("people_words", "kin", "circle")
     for k in range(j, min(j + 6, len(tokens))):
         low = tokens[k].low
         if low in {",", ".", ";", ":"} or (low == "and" and k == j):

@@ -34,9 +34,13 @@ def rest_of(
             if counted and others and len(others) < len(known):
                 return Referent(others, head=words[-1])
     apart = _besides_nameless(discourse, size, set(here) if discourse.traits.nameless else told)
-    if apart is not None:
+    left = "remaining" not in words or discourse.traits.nameless
+    if (
+        apart is not None and left
+    ):  # "A, B and a student were let go; the remaining two": not A and B
         return Referent(apart, head=words[-1])
-    amount = said if size and words[-1].startswith("other") else None
+    apart_from = words[-1].startswith("other") or "remaining" in words
+    amount = said if size and apart_from else None
     open_to = tuple(discourse.section_people)
     return Referent(open=True, candidates=open_to, head=words[-1], count=size, amount=amount)
 
