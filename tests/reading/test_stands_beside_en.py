@@ -128,3 +128,68 @@ def test_practitioners_are_people() -> None:
     words = "The 14 practitioners of Kell City, Sarn Province, were arrested on August 15, 2019."
     (arrest,) = claims_of(words, DAY)
     assert (arrest.event, arrest.when.edtf) == (Event.ARREST, "2019-08-15")
+
+
+def test_who_sends_photos_is_not_sent() -> None:
+    words = "The reason was Ana Roe's photos of a convoy that she sent to a channel. Roe was arrested on 3 May."
+    assert {c.event for c in claims_of(words, DAY)} == {Event.ARREST}
+
+
+def test_what_an_article_is_called_was_not_done() -> None:
+    words = "Ana Roe was sentenced to 6 years under Article 293 (participation in riots) and Article 292 (seizure of buildings)."
+    assert {c.event for c in claims_of(words, DAY)} == {Event.SENTENCE}
+
+
+def test_last_years_prize_dates_no_transfer() -> None:
+    words = "Ana Roe, a defender and last year’s Peace Prize winner, was taken to the penal colony in Gorki."
+    (moved,) = [c for c in claims_of(words + TEN, DAY) if c.event is Event.TRANSFER]
+    assert not moved.when.known
+
+
+def test_and_demand_is_a_demand_of_those_who_say_it() -> None:
+    words = "Human rights defenders say that Ana Roe’s prosecution is political and demand her immediate release."
+    (call,) = [c for c in claims_of(words + TEN, DAY) if c.event is Event.CALL]
+    assert (call.person, call.by) == ("Ana Roe", "Human rights defenders")
+
+
+def test_words_of_nobody_are_not_taken_of_a_whole_list_above() -> None:
+    words = "Ana Roe and Bo Moor were freed.\n\nProblems with the spine, blocked correspondence.\n\nIvo Kan is an activist."
+    assert not [c for c in claims_of(words, DAY) if c.event is Event.ACCESS_DENIED]
+
+
+def test_names_of_two_lengths_are_two_people() -> None:
+    words = "Ahmed Basyouni Ahmed was detained on Monday. The prosecution renewed the detention of journalist Ahmed Bayoumi."
+    assert {c.person for c in claims_of(words, DAY)} == {"Ahmed Basyouni Ahmed", "Ahmed Bayoumi"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The prosecution renewed Ana Roe’s detention for 15 days in Case No. 95 of the 2023 State Security Prosecution.",
+        "The prosecution decided to detain Ana Roe for 15 days, pending investigation in case number 1282 of 2024.",
+    ],
+)
+def test_the_year_of_a_case_number_dates_no_detention(words: str) -> None:
+    (held,) = claims_of(words, DAY)
+    assert (held.event, held.stance, held.when.known) == (Event.DETENTION, Stance.ASSERTED, False)
+
+
+def test_a_scheduled_day_is_that_of_the_trial_and_stays_ahead() -> None:
+    words = (
+        "Blogger Ana Roe is seriously ill in detention ahead of her scheduled Jan. 5 trial, her husband said Thursday. "
+        "Roe’s husband has been listed as a witness at her trial on Jan. 5."
+    )
+    claims = claims_of(words, "2020-12-31")
+    assert {c.when.edtf for c in claims if c.event is Event.TRIAL} == {"2021-01-05"}
+    assert all(c.stance is Stance.ASSERTED for c in claims if c.event is Event.HEALTH)
+
+
+def test_charges_in_general_charge_nobody() -> None:
+    words = "Ana Roe was arrested in May. These charges are frequently used to justify prolonged detention."
+    assert {c.event for c in claims_of(words, DAY)} == {Event.ARREST}
+
+
+def test_a_day_behind_by_is_that_of_the_order() -> None:
+    words = "Ana Roe's arrest followed the end of a suspension of her term ordered by a court on March 15, 2010."
+    (arrest,) = claims_of(words + " She is ill.", DAY)[:1]
+    assert not arrest.when.known

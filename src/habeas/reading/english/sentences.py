@@ -151,8 +151,16 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     yield from aliases(view)
 
 
+_OFFENCE = re.compile(
+    r"\b(?:Articles?|Sections?|Arts?\.|Clauses?|Paragraphs?)\s*\d[\w./-]*(?:\s+(?:of|and)\s+[^().;]{1,60})?\s*\((?!\d)[^)]{0,90}$"
+)
+""" "Article 292 (seizure of buildings)": what an offence is called, and nothing that was done."""
+
+
 def _tell(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -> Iterator[Draft]:
     """A draft with its speakers, as surely as the words around it put it."""
+    if _OFFENCE.search(view.characters, max(view.sentence.start, place - 160), place):
+        return
     made = within_reach(view, attributed(view, draft, said, place), place)
     if made is not None and not untold(view, made, place):
         yield made

@@ -108,3 +108,13 @@ def does_too(view: View, verb: int) -> bool:
     led = next((c for c in reversed(chunks[: verb - 1]) if c.kind is Kind.VERB), None)
     perfect = led is not None and led.low[0] in {"has", "have", "had"} and len(led.low) > 1
     return led is not None and perfect and not led.passive
+
+
+_SENDING = frozenset("sent brought took dispatched shipped drove escorted forwarded".split())
+_DOERS = frozenset((("he",), ("she",), ("they",), ("who",), ("i",), ("we",)))
+
+
+def sends_something(view: View, verb: int) -> bool:
+    """ "The photos that she sent to a channel": what the doer sends stands before, and is not she."""
+    doer = verb > 0 and view.chunks[verb - 1].low in _DOERS
+    return doer and view.chunks[verb].main in _SENDING

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.bystanders import bystander, only_spoken_of
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.joint_case import tried_together
 from habeas.reading.english.clauses.named_object import past_owner
+from habeas.reading.english.clauses.several import of_a_list_before, told_of_everybody
 from habeas.reading.english.clauses.spoken_of import (
     around_the_case,
     chunk_at,
@@ -23,6 +23,8 @@ from habeas.reading.english.words.vocabulary import either
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
+    import re
+
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.events.tellings import Telling
     from habeas.reading.english.events.triggers import Fired
@@ -53,6 +55,7 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
         return found
     if mode == "owner":
         found = _owner(view, match, fired)
+        found = None if of_a_list_before(view, telling.event, found) else found
         return Referent() if found is None and telling.who.endswith("or_nobody") else found
     if mode == "object":
         at = chunk_at(view, match.end())
@@ -60,7 +63,7 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
             return None  # "took away Roe's lamp"
         return _behind(view, match.end())
     if mode == "topic":
-        if _EVERYBODY.search(view.characters, view.sentence.start, match.start()):
+        if told_of_everybody(view, match.start()):
             return None
         if (own := _worded(view, match, telling) or _befell(view, fired)) is not None:
             return own
@@ -72,17 +75,13 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
             found = _of_the_case(view, found)
             if _beside_the_case(view, telling, found):
                 return None  # "Prosecutor X asked …", "…, lawyer X said": no subject of a case
+        if of_a_list_before(view, telling.event, found):
+            return None
         return found or _last_named(view)
     found = _subject(view, fired, strict=mode == "strict")
     if found is None and telling.who.endswith("or_nobody"):
         return Referent()
     return found
-
-
-_EVERYBODY = re.compile(
-    r"\b(?:many|most|some|all|several|other)\s+(?:[a-z]+\s+)?(?:inmates|prisoners|detainees|convicts|captives|people|women|men)\s+(?:\w+\s+){0,2}$"
-)
-""" "Roe noted that many inmates now sleep on the floor": told of everybody there, and of no one."""
 
 
 def _of_a_bystander(view: View, match: re.Match[str]) -> bool:

@@ -93,3 +93,17 @@ def counted_now(drafts: Sequence[Draft], views: Sequence[View]) -> Iterator[Draf
             continue
         basis = Basis.IMPLIED if today.basis is Basis.IMPLIED else Basis.RELATIVE
         yield replace(draft, when=When(today.edtf, basis, "published"), kind="as_of")
+
+
+_AT_ONCE = frozenset((Event.ARREST, Event.CONVICTION, Event.SENTENCE, Event.RELEASE, Event.DEATH))
+
+
+def since_when(view: View, event: Event, when: When) -> bool:
+    """ "On hunger strike against the arrest of his wife since May": since when the strike lasts, and no day of the arrest."""
+    return event in _AT_ONCE and any(
+        d.when == when and _SINCE.search(view.characters[max(d.words.start - 8, 0) : d.words.start])
+        for d in view.dates
+    )
+
+
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)

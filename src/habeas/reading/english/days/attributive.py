@@ -34,7 +34,7 @@ _SCENES = (
 )
 _FORMS = frozenset(("m", "y", "my", "dmy", "mdy", "m_year_word", "part_m", "ddmy", "mddy"))
 _BEFORE = re.compile(
-    r"(?:\b(?:the|an?|his|her|their|its|that|whose|this|my|our)|[’']s?)\s+$",
+    r"(?:\b(?:the|an?|his|her|their|its|that|whose|this|my|our)|[’']s?)\s+(?:(?:scheduled|upcoming|planned|forthcoming|expected|latest|failed|abortive)\s+)?$",
     re.IGNORECASE,
 )
 _NO_NOUN = (

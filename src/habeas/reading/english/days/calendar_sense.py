@@ -48,6 +48,7 @@ class Calendar:
         self._last_block = -1
         self._last_day: tuple[int, When] = (-1, UNKNOWN)
         self._headed: int | None = None
+        self._ahead: dict[tuple[int, int], int] = {}
         self._section = -1
         self.lines = range(0)  # the blocks that follow one another in time: a year holds on
 
@@ -88,6 +89,10 @@ class Calendar:
         if self._headed is not None:
             return self._headed, Basis.STATED
         year, basis = self._year_near(month, day, future)
+        if self.today and day is not None and year is not None:
+            year = self._ahead.get((month, day), year)
+            if (year, month, day) > (self.today.year, self.today.month, self.today.day):
+                self._ahead[month, day] = year  # "his Jan. 5 trial … a witness on Jan. 5"
         weekday = words.value("weekday")
         if weekday is None or day is None or year is None or (month, day) == _LEAP:
             return year, basis

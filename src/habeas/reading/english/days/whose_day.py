@@ -170,6 +170,9 @@ _OPENING = frozenset("who whom whose which where when".split())
 _AUXILIARY_HAS = frozenset(("has", "have", "had"))
 
 
+_OWNS = frozenset(("'s", "’s"))
+
+
 def _before(view: View, verb: int) -> list[int]:
     """The dates to the left of a verb group in its own clause."""
     chunks = view.chunks
@@ -185,6 +188,7 @@ def _before(view: View, verb: int) -> list[int]:
         if chunks[j].kind is Kind.DATE or scene_day(view, j) is not None:
             until = j > 0 and chunks[j - 1].low[0] in _ENDS and chunks[j + 1].kind is not Kind.COMMA
             until = until or of_participle(view, j, verb) or before_perfect(view, j, verb)
+            until = until or chunks[j + 1].low[0] in _OWNS  # "last year's prize winner was moved"
             if not until and not (of_a_stay(view, j) and chunks[verb].low[0] not in _AUXILIARY_HAS):
                 found.append(j)
         elif chunks[j].kind is Kind.COMMA and (opened := before_clause(view, j)) is not None:
@@ -326,6 +330,8 @@ def _is_other_event(view: View, date: int, verb: int) -> bool:
         return False  # "weeks before his arrest on 12 August": the arrest's own
     if hangs and view.chunks[date - 2].low[-1] in _HOURS:
         return False  # "before dawn on 14 January"
+    if hangs and date - 4 > verb and view.chunks[date - 3].low == ("by",):
+        return view.chunks[date - 4].kind is Kind.VERB  # "a term ordered by a court on 15 March"
     in_court = hangs and bool(_BENCH & set(view.chunks[date - 2].low))
     return hangs and not in_court and view.chunks[date - 3].low[0] in _ENDS
 
@@ -353,6 +359,7 @@ def _fronted(view: View, verb: int) -> Resolved | None:
     for j in range(first, verb):
         if not passed and (view.chunks[j].kind is Kind.DATE or scene_day(view, j) is not None):
             until = j > 0 and (view.chunks[j - 1].low[0] in _ENDS or of_a_stay(view, j))
+            until = until or view.chunks[j + 1].low[0] in _OWNS
             dateline = is_dateline(view, j)
             if not until and not dateline and not of_a_paper(view, j):
                 found.append(j)

@@ -25,6 +25,10 @@ def _whole_name(view: View, words: str, place: int) -> str:
     return words if before is None else view.words(before.start(), at + len(words))
 
 
+_OF_SEVERAL = frozenset((("demand",), ("urge",), ("call",), ("ask",)))
+""" "Defenders say that the case is a sham and demand her release": the defenders demand it."""
+
+
 def caller(view: View, place: int) -> str | None:
     """Who makes the demand at a place, in the words of the page; None for the page itself."""
     for index, chunk in enumerate(view.chunks):
@@ -39,7 +43,8 @@ def caller(view: View, place: int) -> str | None:
                 return sent
             first = next((j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB), index)
             pronoun = who is not None and who[0].lower() in {"he", "she"}
-            if who and (who[1] or pronoun) and first < index:
+            singular = chunk.low in _OF_SEVERAL and who and not who[0].endswith("s")
+            if who and (who[1] or pronoun or singular) and first < index:
                 who = speaker(view, first)
             if who and who[1] and view.chunks[who[2]].low == ("they",):
                 who = None if (body := _several_before(view)) is None else (body, (), who[2])

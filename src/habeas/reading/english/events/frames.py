@@ -12,10 +12,15 @@ from habeas.reading.english.clauses.listed import among_those, listed_after, nam
 from habeas.reading.english.clauses.named_object import past_day, past_owner
 from habeas.reading.english.clauses.nameless import led_by_name
 from habeas.reading.english.clauses.opening import is_participle
-from habeas.reading.english.clauses.participles import described, describes, not_done_to
+from habeas.reading.english.clauses.participles import (
+    described,
+    describes,
+    not_done_to,
+    sends_something,
+)
 from habeas.reading.english.clauses.verb_lists import with_its_object
 from habeas.reading.english.days import whose_day
-from habeas.reading.english.days.as_of import as_of, warrant
+from habeas.reading.english.days.as_of import as_of, since_when, warrant
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
 from habeas.reading.english.events.accused import by_a_writing, day_of_charge
@@ -42,7 +47,6 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.events.triggers import Fired
-    from habeas.records.when import When
 
 _CHARGED = {Event.CHARGE, Event.CONVICTION, Event.SENTENCE, Event.ARREST}
 _COURTED = {
@@ -122,6 +126,8 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
     target, at = view.object(verb)
     if at >= 0 and (target.people or target.open):
         return Victims(target)
+    if at < 0 and sends_something(view, verb):
+        return Victims(NOBODY)
     if at < 0 and (meant := view.whom(verb)) is not None:
         return Victims(meant)
     if at < 0 and (further := with_its_object(view, verb)) is not None:
@@ -349,20 +355,6 @@ def _where_others_are(view: View, fired: Fired, referent: Referent) -> bool:
     return any(c.low[0] == "where" for c in before)
 
 
-_AT_ONCE = frozenset((Event.ARREST, Event.CONVICTION, Event.SENTENCE, Event.RELEASE, Event.DEATH))
-
-
-def _of_a_state(view: View, event: Event, when: When) -> bool:
-    """ "On hunger strike against the arrest of his wife since May": since when the strike lasts, and no day of the arrest."""
-    return event in _AT_ONCE and any(
-        d.when == when and _SINCE.search(view.characters[max(d.words.start - 8, 0) : d.words.start])
-        for d in view.dates
-    )
-
-
-_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
-
-
 def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) -> Draft:
     """The draft of a trigger with the slots that its clause fills."""
     event = Event(fired.trigger.event)
@@ -385,7 +377,7 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         end=end,
         rule=fired.trigger.id,
         stance=stance,
-        when=UNKNOWN if _of_a_state(view, event, when) else day_of_charge(view, fired, when),
+        when=UNKNOWN if since_when(view, event, when) else day_of_charge(view, fired, when),
         place=house.place,
         court=_court(view, verb, event),
         facility=house.facility,

@@ -140,7 +140,8 @@ class Registry:
                 entry.spoke += sum(run.speaks for run in group)
                 entry.official |= any(run.official for run in group) and len(parts) > 1
                 return
-            if _is_variant(parts, entry.parts) and (entry.name, name) not in self._apart:
+            alike = len(name.split()) == len(entry.name.split())
+            if alike and _is_variant(parts, entry.parts) and (entry.name, name) not in self._apart:
                 self.variants.append((entry.name, name))
                 entry.parts |= parts
                 entry.first_place = min(entry.first_place, place)
@@ -277,7 +278,7 @@ def _is_variant(one: frozenset[str], two: frozenset[str]) -> bool:
         or (len(one) == 2 and min(len(a), len(b)) < 6)
     ):
         return False
-    return bool(DamerauLevenshtein.distance(a, b) <= (1 if max(len(a), len(b)) < 8 else 2))
+    return bool(DamerauLevenshtein.distance(a, b) <= (1 if min(len(a), len(b)) < 8 else 2))
 
 
 def _other_syllable(one: str, two: str) -> bool:

@@ -173,7 +173,7 @@ def _with_quoted(view: View, match: re.Match[str], plain: str, end: int) -> str:
 
 
 _CUT = re.compile(
-    r"(?<!\btaking\spart)\s+(?:on|in|at|by|after|before|since|under|over|and\s+(?:was|were|is|are|sentenced|jailed|given|has|had|gave|fined|ordered|sent|held|he|she|they)|who|which|that|when|while|but|because|from|during|until|last|this|as\s+well|against\s+(?:him|her|them))\b.*$"
+    r"(?<!\btaking\spart)\s+(?:to\s+[\w-]+\s+(?:years?|months?)|on|in|at|by|after|before|since|under|over|and\s+(?:was|were|is|are|sentenced|jailed|given|has|had|gave|fined|ordered|sent|held|he|she|they)|who|which|that|when|while|but|because|from|during|until|last|this|as\s+well|against\s+(?:him|her|them))\b.*$"
 )
 
 

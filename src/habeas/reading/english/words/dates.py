@@ -209,7 +209,9 @@ _MASTER = Family(
 
 _ANY_WEEK = re.compile(r"\b(?:an?|every|each|most|one|some)\s+$", re.IGNORECASE)
 """ "A Sunday service", "every Friday": no day of the calendar."""
-_OF_A_CASE = re.compile(r"\b(?:Nos?\.?|[Cc]ase|[Ll]aw|[Aa]ct|[Dd]ecree)\s*[\d/]+\s+of\s*$")
+_OF_A_CASE = re.compile(
+    r"\b(?:Nos?\.?|[Nn]umber|[Cc]ase|[Ll]awsuit|[Ll]aw|[Aa]ct|[Dd]ecree)\s*[\d/]+\s+of\s+(?:the\s+)?$"
+)
 """ "Case No. 960 of 2020", "Law 5 of 2018": the year of a paper, no day of anything."""
 
 
@@ -268,7 +270,7 @@ def find(stretch: Stretch) -> Iterator[DateWords]:
             one, two = match.span()
             if form == "weekday" and _ANY_WEEK.search(characters[max(one - 8, 0) : one]):
                 continue
-            if form == "y" and _OF_A_CASE.search(characters[max(one - 16, 0) : one + 3]):
+            if form == "y" and _OF_A_CASE.search(characters[max(one - 28, 0) : two - 4]):
                 continue
             if form == "y" and _NAMES_LAW.match(characters, two):
                 continue

@@ -63,11 +63,16 @@ def _before_a_name(tokens: Sequence[Token], k: int) -> bool:
     return False
 
 
+_DEMANDED = frozenset("his her their the that for on upon an immediate justice".split())
+
+
 def acts_on(tokens: Sequence[Token], i: int) -> bool:
     """ "Finds her guilty and sentences her to two years": an object right behind a word that may be a noun."""
     after = [token.low for token in tokens[i + 1 : i + 3]]
     if tokens[i].low in {"stays", "stay"} and after[:1] and after[0] in {"in", "behind", "under"}:
         return True  # "refused and stays in prison"
+    if tokens[i].low in {"demand", "demands", "call", "calls"} and i and tokens[i - 1].low == "and":
+        return bool(after) and after[0] in _DEMANDED  # "and demand her immediate release"
     if not after or after[0] not in {"him", "her", "them"}:
         return False
     return after[0] != "her" or len(after) < 2 or after[1] in lowered("grammar", "prepositions")
