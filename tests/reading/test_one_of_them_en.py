@@ -160,3 +160,22 @@ def test_what_witnesses_relatives_and_officials_tell_is_not_told_of_them(
     words: str, event: str, expected: set[str]
 ) -> None:
     assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (("Five people were arrested on 3 May 2023: teachers Ana Roe and Rita Bell, farmer Ivo Kern, and students Petr Moor and Carl Dunn. The students"
+         " were released on Monday."), "release", {"Petr Moor", "Carl Dunn"}),
+        ("Abiy Mekonnen Tessema was arrested on 3 May 2023. Abiy's father, Ato Mekonnen Tessema, was questioned. Mekonnen was released the same day.",
+         "release", {"Mekonnen Tessema"}),
+        ("Ivo Kern and six members of his family were arrested on 3 May 2023.", "arrest", {None, "Ivo Kern"}),
+        ("The lawyer of Ana Roe, Ivo Kern, was arrested on 3 May 2023. Roe has been in prison since 2021.", "arrest", {"Ivo Kern"}),
+        ("Police on Monday arrested the brother of Ana Roe, Ivo Roe, and released her husband, Petr Moor.", "arrest", {"Ivo Roe"}),
+        ("Joshua Wong Chi-fung was tried on Monday. Magistrate Wong Sze-lai gave Wong seven months.", "sentence", {"Joshua Wong Chi-fung"}),
+    ],
+)  # fmt: skip
+def test_groups_by_work_fathers_and_whose_lawyer(
+    words: str, event: str, expected: set[str | None]
+) -> None:
+    assert people(words, event) == expected

@@ -43,6 +43,9 @@ def kin_of_named(view: Nouns, j: int) -> Referent | None:
     owner = chunks[j + 2]
     if low[-1] not in lowered("people_words", "kin") or not owner.mentions or owner.possessive:
         return None
+    behind = chunks[j + 3 : j + 6]
+    if len(behind) > _AND_KIN and behind[0].low == behind[2].low == (",",) and behind[1].mentions:
+        return None  # "the brother of X, Y, was held": Y
     whose = view.coordinated(j + 2).people
     named = [p for p, (_, of) in view.discourse.kin_of.items() if of in whose]
     told = tuple(named) if len(named) > 1 and low[-1].endswith("s") else ()

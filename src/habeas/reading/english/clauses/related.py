@@ -153,10 +153,12 @@ def named_of(view: Nouns, j: int) -> Referent | None:
         return told
     if j + 4 >= len(chunks) or chunks[j].low[0] not in {"a", "an", "another", "the", "one"}:
         return None
-    if chunks[j + 1].low != ("of",) or not chunks[j + 2].mentions or chunks[j + 2].possessive:
+    if chunks[j + 1].low[0] not in _OF_OR_FOR or not chunks[j + 2].mentions:
         return None
     named = chunks[j + 4]
     if chunks[j + 3].kind is not Kind.COMMA or not named.mentions or named.possessive:
+        return None
+    if chunks[j + 2].possessive:
         return None
     head = chunks[j].low[-1]
     people = either("people_words", "kin", "circle", "occupations", "persons_nouns.one")
@@ -169,11 +171,15 @@ def _of_somebody(view: Nouns, j: int) -> Referent | None:
     if j + 2 >= len(chunks) or chunks[j].low[0] != "the" or chunks[j + 1].low[0] not in _HIS_OWN:
         return None
     around = head in either("people_words", "kin", "circle")
+    behind = chunks[j + 3 : j + 6]
+    if len(behind) > _TWO and behind[0].low == behind[2].low == (",",) and behind[1].mentions:
+        return None  # "the lawyer of X, Y, was arrested": Y
     if not around or not chunks[j + 2].mentions or chunks[j + 2].possessive:
         return None
     return Referent(head=head, owner=view.coordinated(j + 2), first=j, last=j)
 
 
+_OF_OR_FOR = frozenset(("of", "for"))
 _HIS_OWN = frozenset(("of", "for", "representing", "defending"))
 
 

@@ -183,3 +183,13 @@ def spoken_of_last(discourse: Discourse, sets: list[tuple[int, ...]]) -> tuple[i
 
 
 _LONG_AGO, _FEW = 1000, 6
+
+
+def of_one_work(discourse: Discourse, head: str) -> tuple[int, ...]:
+    """ "Teachers A and B, students C and D … The students": those called so, where all others of the case are called otherwise."""
+    one = head[:-3] + "man" if head.endswith("men") else head.removesuffix("s")
+    called = discourse.called.get(one, set()) | discourse.called.get(head, set())
+    people = tuple(p for p in discourse.section_people if p in called)
+    others = discourse.cases - called
+    apart = {p for word, told in discourse.called.items() if word not in {one, head} for p in told}
+    return people if len(people) > 1 and others and others <= apart else ()

@@ -199,7 +199,10 @@ def _and_his_own(tokens: Sequence[Token], j: int) -> bool:
         return False
     if low[1] in {"his", "her"}:
         return one_person(low[2]) or one_person(low[3])
-    return number(low[1]) is not None and low[2] == "other" and several_people(low[3])
+    if number(low[1]) is None:
+        return False
+    own = low[2] == "of" and low[3] in {"his", "her", "their"}  # "X and two of his colleagues"
+    return own or several_people(low[2]) or several_people(low[3])
 
 
 _AT_THE_HEAD = 3

@@ -15,6 +15,7 @@ from habeas.reading.english.persons.belonging import (
     counsel_of_other,
     kin_pair,
     of_gender,
+    of_one_work,
     only_person,
     owner_first,
     speaking_for,
@@ -303,7 +304,7 @@ class Discourse:
                 return Referent(whole, head=head)
             if head in _WHOLE and words[0] != "these":
                 return Referent(open=True, candidates=tuple(self.section_people), head=head)
-        if size is None and (those := of_gender(self, called_by(head))):
+        if size is None and (those := of_gender(self, called_by(head)) or of_one_work(self, head)):
             return Referent(those, head=head)
         if size is None:
             return self._latest_set(head, besides)

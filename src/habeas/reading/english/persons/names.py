@@ -36,6 +36,7 @@ from habeas.reading.english.persons.name_tokens import (
 from habeas.reading.english.persons.office import OVER, in_office, past_posts
 from habeas.reading.english.persons.place_evidence import (
     behind_kin,
+    close_to,
     is_kin_of,
     stands_as_a_place,
     surely_somebody,
@@ -245,7 +246,7 @@ _BEFORE_FIGURES = frozenset(". $ £ € ¥ ¢ ₵ ₦ ₹ /".split())
 def _around(tokens: Sequence[Token], i: int, j: int) -> tuple[bool, bool, bool]:
     """Whether a name is a speaker's, stands behind a word of kinship, where a place or a body is named."""
     thing = stands_as_a_place(tokens, i, j) or stands_as_a_body(tokens, i, j)
-    thing = thing or _of_a_service(tokens[i:j])
+    thing = (thing or _of_a_service(tokens[i:j])) and not close_to(tokens, i)
     return speaks(tokens, i, j), behind_kin(tokens, i), thing
 
 

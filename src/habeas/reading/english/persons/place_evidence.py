@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.reading.english.words.vocabulary import either, lowered, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,6 +124,8 @@ _PLACES = frozenset(
 def behind_kin(tokens: Sequence[Token], i: int) -> bool:
     """ "Her father X", "her father, the retired judge X"."""
     kin = either("people_words", "kin")
+    while i > 1 and tokens[i - 1].word in words("people_words", "titles"):
+        i -= 1  # "her father, Ato X"
     for k in range(i - 1, max(i - 6, -1), -1):
         if tokens[k].low in kin:
             return k == i - 1 or tokens[k + 1].low == ","
@@ -190,7 +192,12 @@ def at_place(tokens: Sequence[Token], i: int) -> bool:
     """Whether a run stands behind a word of place; "a source close to X" is of a person."""
     if not i or tokens[i - 1].low not in _AT:
         return False
-    return tokens[i - 1].low != "to" or i < len(("close", "to")) or tokens[i - 2].low not in _CLOSE
+    return not close_to(tokens, i)
+
+
+def close_to(tokens: Sequence[Token], i: int) -> bool:
+    """ "A source close to X reported": X is somebody."""
+    return i > 1 and tokens[i - 1].low == "to" and tokens[i - 2].low in _CLOSE
 
 
 _CLOSE = frozenset(("close", "loyal", "married"))

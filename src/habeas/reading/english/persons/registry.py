@@ -21,7 +21,7 @@ from habeas.reading.english.words.vocabulary import folded
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
-_ENOUGH_LONG, _ENOUGH_SHORT = 2, 4
+_ENOUGH_LONG, _ENOUGH_SHORT, _SURELY = 2, 4, 6
 _A_BODY = -7
 """So little speaks for a person where a body is named ("the Green Taiga network"): the name is no person's anywhere."""
 
@@ -200,8 +200,18 @@ class Registry:
         exact = [number for number in fits if folded(self.entries[number].name) == folded(name)]
         if len(exact) == 1:
             return exact[0]
+        first = [n for n in fits if " " not in name and _initial_of(self.entries[n], name)]
+        if len(fits) > 1 and len(first) == 1 and self._middle(fits, first[0], name):
+            return first[0]  # "Mekonnen" is Mekonnen Tessema, and not Abiy Mekonnen Tessema
         here = [number for number in recent if number in fits]
         return min(here or fits, key=lambda number: self.entries[number].first_place)
+
+    def _middle(self, fits: Sequence[int], one: int, name: str) -> bool:
+        """Whether a name stands in the middle of all full names that hold it but one; "Wong" of "Joshua Wong Chi-fung" does not."""
+        others = [self.entries[n].name.split() for n in fits if n != one]
+        inside = all(len(parts) > _PAIR and name in parts[1:-1] for parts in others)
+        family = any("-" in parts[-1] for parts in others)
+        return inside and not family and not self.entries[one].official
 
     def bearing(self, part: str) -> list[int]:
         """The persons whose name holds a part, in order of appearance."""
@@ -229,7 +239,7 @@ def _names_no_person(name: str, group: Sequence[Run], alone: Container[str]) -> 
     if any(run.title or run.sure for run in group):
         return False
     if any(run.thing for run in group):  # "X reported that": a paper, or one of those arrested
-        return not any(run.points >= _ENOUGH_SHORT and not run.thing for run in group)
+        return not any(run.points >= _SURELY and not run.thing for run in group)
     last = folded(name.rsplit(maxsplit=1)[-1])
     return is_known_place(name) and not (last in alone and " " in name)
 
@@ -261,6 +271,13 @@ _HONORIFICS = frozenset(
     " ustad maulana sardar begum bibi tuan cik encik pak ibu ajahn phra".split()
 )
 """Words of respect that may stand as a part of a name."""
+
+
+_PAIR = 2
+
+
+def _initial_of(entry: Entry, name: str) -> bool:
+    return entry.name.split()[0] == name
 
 
 def _initial(entry: Entry) -> str:
