@@ -317,3 +317,18 @@ def test_suspended_from_practice_is_no_sentence() -> None:
 def test_words_that_tell_no_step_of_a_case(words: str, event: str) -> None:
     claims = claims_of(f"The nurse Ana Roe was fined on 3 May 2021. {words}", "2021-12-10")
     assert not [c for c in claims if c.event == event]
+
+
+def test_who_only_spoke_before_is_he_once_something_befell_him() -> None:
+    words = (
+        "Max Cole was jailed on 3 May 2021. “He is innocent,” the editor Ivo Moor said.\n\n"
+        "Moor himself was deported in November 2022. He had been arrested in June 2022."
+    )
+    claims = claims_of(words, "2023-08-10")
+    assert {c.person for c in claims if c.event == "arrest"} == {"Ivo Moor"}
+
+
+def test_among_those_who_remain_in_custody() -> None:
+    words = "Among those who remain in custody are the director, Ana Roe, and the reporter Jon Doe."
+    claims = claims_of(words, "2023-08-10")
+    assert {c.person for c in claims if c.event == "detention"} == {"Ana Roe", "Jon Doe"}

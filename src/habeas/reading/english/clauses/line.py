@@ -392,7 +392,7 @@ class Line:
             return source is not None
         named = [m for chunk in self.chunks for m in chunk.mentions]
         first = min((m.start for m in named if m.start >= source.start("words")), default=place)
-        apposed = any(m.start == place and self.characters[m.end : m.end + 1] == "," for m in named)
+        apposed = any(m.start == place and self.characters[m.end : m.end + 1] != " " for m in named)
         return first == place and apposed and words.count(",") == 1
 
     def _named_after(self, j: int) -> tuple[int, ...]:

@@ -20,7 +20,7 @@ def among_those(view: View, verb: int) -> Referent | None:
     """ "Among those still held in May were A and B": who is named behind."""
     chunks = view.chunks
     j = verb - 1
-    while j > 0 and chunks[j].kind is Kind.ADVERB:
+    while j > 0 and (chunks[j].kind is Kind.ADVERB or chunks[j].low == ("who",)):
         j -= 1
     if j < 1 or chunks[j].low != ("those",) or chunks[j - 1].low != ("among",):
         return None

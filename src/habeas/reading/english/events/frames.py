@@ -170,6 +170,8 @@ def _of_state(view: View, fired: Fired) -> Victims:
     group = view.chunks[verb]
     if group.kind is not Kind.VERB:
         return Victims(NOBODY)
+    if (listed := among_those(view, verb)) is not None:
+        return Victims(listed)  # "among those who remain in custody are A and B"
     if not group.passive:
         target, at = view.object(verb)
         if (

@@ -87,7 +87,7 @@ _DOES = "occupation.does"
 
 
 _NO_NUMBER = re.compile(
-    r"(?:many\s+|tens\s+of\s+)?(?:dozens|hundreds|thousands|scores|countless|numerous)\b(?!\s+of\s+(?:his|her|their))|(?:our|my)\s+[a-z]+\s*$",
+    r"(?:many\s+|tens\s+of\s+)?(?:dozens|hundreds|thousands|scores|countless|numerous)\b(?!\s+of\s+(?:his|her|their))|(?:our|my)\s+[a-z]+\s*$|(?:an?|the)\s*$",
     re.IGNORECASE,
 )
 

@@ -149,7 +149,8 @@ def speaks_for(discourse: Discourse, person: int, gender: str | None) -> bool:
     if gender and other and other != gender:
         return False
     counsel = person in discourse.counsel and person not in discourse.cases
-    return counsel or discourse.registry.entries[person].only_speaks
+    befell = gender is not None and person in discourse.cases
+    return counsel or (discourse.registry.entries[person].only_speaks and not befell)
 
 
 def speaking_for(discourse: Discourse, topic: list[int], gender: str | None) -> list[int]:
