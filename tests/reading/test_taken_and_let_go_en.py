@@ -412,3 +412,27 @@ def test_those_who_remain_are_not_those_let_go() -> None:
         "19-year-old student – were let go the same evening. The whereabouts of the remaining four are not known."
     )
     assert {row[1] for row in custody(words) if row[0] == "disappearance"} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "Editor Gulzat Asanova is the third journalist to be arrested in Osh this month.",
+            ("arrest", "Gulzat Asanova", "2024-06", "asserted"),
+            id="the third to be arrested",
+        ),
+        pytest.param(
+            "Editor Virginia Solano left the country on Tuesday, a day after her colleague Siomara Estrada was arrested.",
+            ("arrest", "Siomara Estrada", "2024-06-10", "asserted"),
+            id="a day after somebody was arrested",
+        ),
+        pytest.param(
+            "Police took defender Gulzat Asanova from her office on Monday and placed her in a temporary detention facility for 48 hours.",
+            ("detention", "Gulzat Asanova", None, "asserted"),
+            id="placed in a facility",
+        ),
+    ],
+)
+def test_told_beside_others(words: str, expected: tuple[object, ...]) -> None:
+    assert expected in custody(words, "stance")

@@ -48,6 +48,7 @@ _ANCHORED = needing(
 _BEING = needing(
     rf"(?<![\w-])(?P<n>{NUMERAL})\s+(?P<unit>day|week|month|year)s?\s+(?P<way>after|before)\s+"
     r"(?:being\s+|having\s+been\s+|(?:he|she|they)\s+(?:was|were|had\s+been)\s+(?:due\s+to\s+|to\s+)?"
+    r"|(?:(?!that\b|which\b|who\b|it\b)[\w’'-]+\s+){1,6}?(?:was|were)\s+(?=(?:arrested|detained|seized|released|freed|jailed|sentenced|convicted|charged|abducted)\b)"
     r"|(?:he|she|they)\s+(?=(?:got|left|posted|walked|received|won|secured|came|appeared|returned)\b)|(?=leaving\b|posting\b|getting\b|walking\b)"
     r"|(?:(?:a|an|the|armed|plain-clothes|masked)\s+)?(?:(?!that\b|which\b|who\b)[\w’'-]+\s+){1,3}?(?=(?:took|arrested|detained|seized|abducted|freed|released|jailed|sentenced|convicted|charged|summoned|searched|raided|beat|shot|granted|acquitted|cleared|ordered)\b)"
     r"|(?:(?:a|an|the|another|another)\s+)?(?:(?!that\b|which\b|who\b)[\w’'-]+\s+){0,4}?had\s+(?!(?:order|rul|decid|agree|ask|call|said|told|demand|recommend|announc)\w*\b)(?=\w+(?:ed|t|d)\b|let\b|set\b|given\b|taken\b|thrown\b))",

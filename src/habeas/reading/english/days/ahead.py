@@ -86,6 +86,7 @@ _NEXT = needing(r"\bnext\b(?!\s+(?:day|morning|afternoon|evening|night|few|door|
 _AHEAD_HERE = (" to be ", " would ")
 _SO_ORDERED = re.compile(
     r"(?<!is\s)(?<!are\s)\b(?:ordered|sentenced|said|believed|thought|reported|known|found|confirmed|alleged|allowed|asked|demanded|only)\s+to\s+be\s"
+    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|only|youngest|oldest)\s+(?:[\w’'-]+\s+){1,4}?to\s+be\s"
 )
 """ "Was ordered to be held by a court on Tuesday": a day gone by."""
 _ORDERED_FOR = re.compile(
@@ -131,7 +132,7 @@ _MAY_BE_FREE = needing(
 
 
 _UNTIL = needing(
-    r"\b(?:(?:remand|extend|renew|prolong|order|plac|confin|commit|detain|jail|imprison)\w*|put|keep|kept|held)\b[^.;]{0,160}\b(?:until|till|to)\s+(?:\d|[A-Z])"
+    r"\b(?:(?:remand|extend|renew|prolong|order|plac|confin|commit|detain|jail|imprison)\w*|put|keep|kept|held|sent)\b[^.;]{0,160}\b(?:until|till|to)\s+(?:\d|[A-Z])"
 )
 
 

@@ -53,6 +53,23 @@ def planned(view: View, verb: int) -> bool:
     return len(low) > 1 and low[0] in {"to"} and "have" not in low and _intended(view, verb)
 
 
+_ONE_OF_A_ROW = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth latest only youngest oldest".split()
+)
+
+
+def one_of_a_row(view: View, verb: int) -> bool:
+    """ "Is the second activist to be detained this month", "walked out, only to be arrested again": it has happened."""
+    if view.chunks[verb].low[0] != "to" or not verb:
+        return False
+    before = view.chunks[verb - 1]
+    if before.low == ("only",):
+        return True
+    return (
+        before.kind is Kind.NOUN and before.low[0] == "the" and bool(_ONE_OF_A_ROW & {*before.low})
+    )
+
+
 _STAYS = frozenset(("remain", "stay"))
 _IN_CUSTODY = re.compile(
     r"(?:(?:locked|held|imprisoned|detained|up)\s+)*(?:in|behind|under|on)\s+(?:[\w’'-]+\s+){0,3}?(?:custody|detention|prison|jail|bars|house\s+arrest|remand|gaol)\b"

@@ -20,7 +20,7 @@ from habeas.reading.english.testimony.grounds_of import (
     told_aside,
 )
 from habeas.reading.english.testimony.hearsay import said_to_have
-from habeas.reading.english.testimony.planned import only_wished, planned
+from habeas.reading.english.testimony.planned import one_of_a_row, only_wished, planned
 from habeas.reading.english.testimony.served import given_in_full
 from habeas.reading.english.testimony.undone import (
     SAID_BESIDE,
@@ -89,8 +89,8 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     if group.kind is Kind.VERB and group.low[0] == "be" and len(group.low) > 1:
         if not _ORDERED.search(view.characters, view.sentence.start, view.place(verb)[0]):
             return None  # "asked that he be released": wished, not told
-    if group.low[0] == "to" and verb and view.chunks[verb - 1].low == ("only",):
-        return Stance.ASSERTED  # "walked out, only to be arrested again"
+    if one_of_a_row(view, verb):
+        return Stance.ASSERTED
     if _supposed(view, verb) or yet_to_be(group.low) or _WOULD_HAVE.match(" ".join(group.low)):
         return None
     if "hypothetical" in families or _hoped(view, place):
