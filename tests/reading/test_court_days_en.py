@@ -133,3 +133,20 @@ def test_heard_twice_since_an_arrest() -> None:
         "The nurse Ada Rell has appeared before a judge just twice since her arrest in April 2020."
     )
     assert [c.when.edtf for c in of(words, "trial")] == [None]
+
+
+def test_terms_added_and_totals() -> None:
+    words = "The nurse Ada Rell was jailed in May. A court on Monday added seven years to her sentence, bringing the total to 26 years."
+    assert {c.duration_months for c in of(words, "sentence")} == {84, 312}
+
+
+def test_a_ruling_that_prosecutors_challenged_is_appealed() -> None:
+    words = (
+        "A court acquitted the nurse Ada Rell of fraud in 2018. Prosecutors challenged that ruling."
+    )
+    assert [(c.person, str(c.stance)) for c in of(words, "appeal")] == [(None, "asserted")]
+
+
+def test_an_opinion_says_that_somebody_is_held_arbitrarily() -> None:
+    words = "The UN Working Group on Arbitrary Detention, in an opinion published today, says that the nurse Ada Rell is being held arbitrarily."
+    assert [c.person for c in of(words, "finding")] == ["Ada Rell"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.by_age import learn_age
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.heads_line import heads_line
 from habeas.reading.english.clauses.kin_told import (
     acts_for_client,
     defends,
@@ -268,15 +269,9 @@ def open_view(view: View) -> None:
                 break
             view.discourse.topic = (chunk.mentions[0].person, index)
             item = view.sentence.kind is BlockKind.ITEM and view.sentence.index == 0
-            if item or _heads_line(view, index):
+            if item or heads_line(view, index):
                 view.discourse.carried = view.coordinated(index).people
             break
-
-
-def _heads_line(view: View, index: int) -> bool:
-    """ "X – sedition – for plea": a line that opens with a name set apart by a dash or colon."""
-    after = view.chunks[index + 1].low[0] if index + 1 < len(view.chunks) else ""
-    return index == 0 and after in {"–", "—", ":"}
 
 
 def _titled(view: View, at: int) -> bool:

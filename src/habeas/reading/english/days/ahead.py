@@ -126,6 +126,10 @@ _WILL_HAVE_SPENT = needing(
     r"(?:[Nn]ext\s+)?\w+day,?\s[^.;:]{3,200}?\bwill\s+(?:by\s+then\s+)?have\s+(?:been|spent)\b"
 )
 """ "On Thursday Roe and Doe, two leaders of the steelworkers, will have spent 200 days in custody"."""
+_ENTRY = needing(
+    r"(?:^|[;,]\s)\W*(?:continues|resumes|back\s+in\s+court|returns\s+to\s+court|sentencing|mention|adjourned)(?:\s+(?:on|for|in|to|until))?\s+$"
+)
+""" "Continues 13 May.", "Convicted on 30 April; sentencing on 10 May": entries of a court's diary."""
 _MAY_BE_FREE = needing(
     r"\b(?:could|may|might|should|can|expects?\s+to)\s+(?:then\s+|also\s+)?(?:be\s+)?(?:free|freed|out|released|home|walk|leave|return)\b[^.;,]{0,40}$"
 )
@@ -292,7 +296,7 @@ def lies_ahead(sentence: Stretch, place: int) -> bool:
         word in here for word in _AHEAD_HERE
     )
     ahead = ahead or _looks_ahead(near) or bool(_NEXT.within(sentence, near))
-    if _NEXT_SET.within(sentence, before[-100:]):
+    if _NEXT_SET.within(sentence, before[-100:]) or _ENTRY.within(sentence, before):
         return True
     return ahead and " was " not in near[-25:]
 

@@ -44,7 +44,10 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
         return
     there = view.place(at)[0] if named or body is None else first + body.start()
     asks = view.words(fired.start, fired.end).lower() == "called"
-    said = view.chunks[verb].main in {"said", "says"} and not _ARBITRARY.search(before)
+    said = view.chunks[verb].main in {"said", "says"} and not (
+        _ARBITRARY.search(before)
+        or _IS_ARBITRARY.match(view.characters, fired.end, view.sentence.end)
+    )
     if said or (asks and view.following(verb, 1) in {"for", "on", "upon"}):
         return
     if _news_or_own(view, verb, before[body.end() :] if body else ""):
@@ -156,6 +159,10 @@ _ARBITRARY = re.compile(
     r"\b(?:is|was|are|were|been)\s+(?:\w+\s+)?(?:arbitrary|unlawful|in\s+breach\s+of|a\s+violation)\b[^.;]{0,60},\s*$|\b(?:is|was|are|were)\s+(?:\w+\s+)?arbitrary\b"
 )
 """ "The detention of X is arbitrary, the Working Group said"."""
+_IS_ARBITRARY = re.compile(
+    r"\s+(?:that\s+)?[^.;]{3,160}?\b(?:arbitrar(?:y|ily)|without\s+(?:a\s+)?legal\s+basis|no\s+legal\s+basis|in\s+violation\s+of)\b"
+)
+""" "Says in an opinion that X is being held arbitrarily"."""
 _TO_A_STATE = re.compile(
     r"\basked\s+(?:the\s+)?(?:Government|State|authorities|[A-Z]\w+)(?:\s+of\s+[A-Z]\w+)?(?:\s+[A-Z]\w+)?\s+(?:on\s+\w+\s+|in\s+\w+\s+)?(?:not\s+)?to\s+(?:protect|suspend|refrain|halt|stay|guarantee|adopt|safeguard|not\s+extradite|extradite|deport)\b"
 )

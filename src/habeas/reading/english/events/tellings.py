@@ -194,12 +194,20 @@ def not_yet_read(told: Sequence[Told], own: Sequence[Draft]) -> Iterator[Told]:
             d.event is new.event
             and (d.person == new.person or _unowned(new) or one.gives_way)
             and (d.stance is new.stance or one.gives_way)
-            and d.kind != "commutation"  # the term that was cut is another
+            and not _another_term(d, new)
             and d.start < new.end
             and new.start < d.end
             for d in own
         ):
             yield one
+
+
+def _another_term(read: Draft, new: Draft) -> bool:
+    """ "Cut from six years to five", "added seven years, bringing the total to 26": two terms in one clause."""
+    if read.event is not Event.SENTENCE or read.kind == "commutation":
+        return read.event is Event.SENTENCE
+    terms = read.duration_months, new.duration_months
+    return None not in terms and terms[0] != terms[1] and read.stance is new.stance
 
 
 def _told(view: View) -> Iterator[Told]:

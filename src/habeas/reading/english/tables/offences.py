@@ -31,7 +31,8 @@ _NO_OFFENCE = re.compile(r"\b(?:was|were|is|are|who|has|had|since|until|not|deni
 
 def offences(view: View, told: frozenset[tuple[Event, int | None]]) -> Iterator[Draft]:
     """The charges that brackets behind names tell, of those who have none in the sentence."""
-    if not _OF_A_COURT.search(view.characters, view.sentence.start, view.sentence.end):
+    start, end = view.sentence.start, view.sentence.end
+    if view.characters.find("(", start, end) < 0 or not _beside_a_court(view):
         return
     for index, chunk in enumerate(view.chunks):
         if not chunk.mentions or chunk.possessive:
@@ -46,6 +47,28 @@ def offences(view: View, told: frozenset[tuple[Event, int | None]]) -> Iterator[
         )  # fmt: skip
         if people:
             yield from spread(base, Referent(tuple(people)))
+
+
+_DIARY = re.compile(
+    r"^\W*(?:(?:the\s+)?(?:court|trial|courtroom|legal|case)s?\s+(?:diary|calendar|list|watch|monitor|round-?up|update|news|notes)|cause\s+list|(?:hearings|trials)\b|this\s+week\s+in\s+court|in\s+(?:the\s+)?(?:courts?|dock))\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LINE = 300
+_HEAD = 1500
+"""How far above its entries a diary may say what it is."""
+
+
+def _beside_a_court(view: View) -> bool:
+    """Whether words of a court stand in the sentence, further on in its line, or above as the title of a diary."""
+    start, text = view.sentence.start, view.characters
+    if _OF_A_COURT.search(text, start, view.sentence.end):
+        return True
+    ends = text.find("\n", start, start + _LINE)
+    if _OF_A_COURT.search(text, start, ends if ends >= 0 else view.sentence.end):
+        return True
+    return (
+        view.sentence.index == 0 and _DIARY.search(text[max(0, start - _HEAD) : start]) is not None
+    )
 
 
 def _is_offence(words: str) -> bool:

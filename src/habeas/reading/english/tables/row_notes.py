@@ -73,6 +73,12 @@ _NOTES = (
     _note(Event.APPEAL, r"appeal (?:filed|lodged|pending|submitted)\b"),
     _note(Event.RELEASE, r"(?:released|freed|set free|let out|let go)(?: (?:under|on|after|from|by|in|with|early|without)\b|,? \d|[.;,]|\s*$)"),
     _note(Event.TRIAL, r"(?:re-?trial|trial|next (?:hearing|court date)|(?:court |preliminary |appeal |first )?hearing)(?: (?:opens?|opened|starts?|started|begins?|began|due|set|fixed|scheduled|resumes?|on|for|to open|to start|to begin)){0,3}:? (?=[\w.]*\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", dated=True),
+    _note(Event.TRIAL, r"(?:continues|resumes|back in court|returns to court|adjourned|next (?:session|sitting|mention|appearance|date)|mention)(?: (?:on|to|until|till|for|in|due)){0,2}:? (?=[\w.]*\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", Stance.PLANNED, dated=True),
+    _note(Event.TRIAL, r"(?:(?:first )?arraigned|(?:witness |closed |short )?hearing held|(?:closing arguments|(?:\w+ )?witness(?:es)?|final statements?)(?: were| was)? heard)\b"),
+    _note(Event.CHARGE, r"(?:(?:plea|pleas)(?: taken| entered)?:? |plead(?:s|ed)? |both |all |each )*not guilty\b", Stance.DENIED),
+    _note(Event.CHARGE, r"(?:(?:plea|pleas)(?: taken| entered)?:? |plead(?:s|ed)? )(?:both |all |each )*guilty\b", outcome="admitted"),
+    _note(Event.CONVICTION, r"(?:verdict|judge?ment) (?:is |now |was )?(?:expected|due|postponed|put off|reserved|adjourned|set|scheduled|deferred|moved)(?: (?:on|to|until|till|for|in)){0,2}:? (?=[\w.]*\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", Stance.PLANNED, dated=True),
+    _note(Event.SENTENCE, r"sentenc(?:e|ing)(?: hearing)?(?: (?:is|now|was|expected|due|postponed|put off|reserved|adjourned|set|scheduled|deferred|on|to|until|for|in)){1,3}:? (?=[\w.]*\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", Stance.PLANNED, dated=True),
     _note(Event.HARASSMENT, r"(?:dismissed|sacked|fired|expelled|suspended) (?:from|by|as)\b", kind="dismissal"),
     _note(Event.HARASSMENT, r"(?:questioned|interrogated|summoned)\b", kind="questioning"),
     _note(Event.HARASSMENT, r"threatened (?:with|by)\b", kind="threat"),
@@ -95,10 +101,27 @@ def notes(view: View, told: frozenset[Event]) -> Iterator[Draft]:
     start, end = view.sentence.start, view.sentence.end
     if not people or end - start > _SHORT or any(chunk.mentions for chunk in view.chunks):
         return
+    places = [start, *(m.end() for m in _PARTS.finditer(view.characters, start, end)), end]
+    read = set(told)
+    for first, last in pairwise(places):
+        for draft in _noted(view, read, (first, last), people):
+            read.add(draft.event)
+            yield draft
+
+
+_PARTS = re.compile(r"[;,]\s+(?:and\s+)?(?=[a-z])")
+""" "Convicted on 30 April; sentencing on 10 May": each part is a note."""
+
+
+def _noted(
+    view: View, told: set[Event], part: tuple[int, int], people: tuple[int, ...]
+) -> Iterator[Draft]:
+    """What one part of a note says."""
+    start, end = part
     for note in _NOTES:
         if note.event in told or (match := note.words.match(view.characters, start, end)) is None:
             continue
-        when = _day(view, match.end())
+        when = _day(view, match.end(), part)
         if note.dated and not when.known:
             continue
         base = Draft(
@@ -116,10 +139,12 @@ _SHORT = 120
 _UNTIL = re.compile(r"\b(?:until|till|up\s+to)\s+$")
 
 
-def _day(view: View, place: int) -> When:
+def _day(view: View, place: int, part: tuple[int, int]) -> When:
     """The day of a note, in words or as figures; one behind "until" is an end, not the day it began."""
-    start, end = view.sentence.start, view.sentence.end
-    if not view.dates:
+    start, end = part
+    dates = [one for one in view.dates if start <= one.words.start < end]
+    if not dates:
         return cells.day(view.characters[place:end])
-    ends = _UNTIL.search(view.characters[start : view.dates[0].words.start])
-    return UNKNOWN if ends or len(view.dates) > 1 else view.dates[0].when
+    until = _UNTIL.search(view.characters[start : dates[0].words.start])
+    ends = until is not None and dates[0].words.start > place + 1
+    return UNKNOWN if ends or len(dates) > 1 else dates[0].when
