@@ -259,3 +259,70 @@ def test_an_hour_is_in_its_clause() -> None:
 def test_the_second_line_of_a_heading_tells_of_nobody_named_elsewhere() -> None:
     text = "作家张志远2024年8月被捕，同月获释。\n\n互助基金五人被捕\n同样保释候查\n\n已停运的互助基金五名信托人去年被捕。"
     assert not any(str(c.event) == "bail" for c in claims_of(text, "2026-03-01"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "中国的人权状况持续恶化，张志远对此撰文批评。",
+        "張志遠不受偵查中相關羈押裁定的拘束。",
+        "律师认为此举已属违法羁押，张志远不服。",
+        "张志远申请取保候审。",
+        "家属为张志远申请取保候审。",
+        "法官今天再处理张志远的保释。",
+        "张志远须遵守条件，不得离开该地址。",
+        "除了出席法庭聆讯外，张志远不得外出。",
+        "以免张志远在未审前遭长期还押。",
+        "法官强调应尽快审理张志远案。",
+        "律师为张志远涉嫌非法拘禁罪作辩护。",
+        "监视居住是一种强制措施，张志远熟知此点。",
+        "监视居住最长不得超过六个月，张志远熟知此点。",
+    ],
+)
+def test_law_steps_asked_for_and_words_in_other_senses_are_no_event(words: str) -> None:
+    assert {one for one in told(words) if one[0] != "charge"} == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("张志远的健康状况持续恶化。", ("health", "asserted", None, None)),
+        ("士林地檢署今年4月間聲押張志遠獲准。", ("detention", "asserted", "羁押", None)),
+        ("检方声请羁押张志远禁见获准。", ("detention", "asserted", "羁押", None)),
+        ("法官批准张志远的保释申请。", ("bail", "asserted", None, None)),
+        ("张志远的保释申请获批准。", ("bail", "asserted", None, None)),
+        ("張志遠申請保釋獲准。", ("bail", "asserted", None, None)),
+        ("張志遠聲請具保停押，法院駁回聲請。", ("bail", "negated", None, None)),
+        ("张志远申请取保候审，被拒绝。", ("bail", "negated", None, None)),
+        ("法官将之还押，张志远没有说话。", ("detention", "asserted", "还押", None)),
+        ("张志远不得离开香港。", ("travel_ban", "asserted", None, None)),
+        ("张志远被非法拘禁三个月。", ("detention", "asserted", None, 3)),
+        ("律师表示，张志远肯定上诉。", ("appeal", "planned", None, None)),
+        ("张志远的审判被指充满程序问题和虐待。", ("ill_treatment", "alleged", None, None)),
+        ("市看守所甚至矢口否认关押过张志远。", ("detention", "denied", None, None)),
+    ],
+)
+def test_steps_taken_are_read_with_what_became_of_them(
+    words: str, expected: tuple[str, str, str | None, object]
+) -> None:
+    assert expected in told(words)
+
+
+def test_a_name_before_guilt_is_no_offence() -> None:
+    claims = claims_of(KNOWN + "法院裁定张志远罪成，判处有期徒刑5年。", "2026-03-01")
+    assert {c.charge for c in claims if c.quote.start >= len(KNOWN)} == {None}
+
+
+def test_the_day_of_a_deed_is_not_that_of_the_judgment() -> None:
+    words = "法庭判决称，张志远2017年创建论坛；2021年1月27日接受采访，煽动他人，罪名成立，判处有期徒刑8年。"
+    days = {
+        c.when.edtf
+        for c in claims_of(KNOWN + words, "2026-03-01")
+        if str(c.event) in {"conviction", "sentence"} and c.quote.start >= len(KNOWN)
+    }
+    assert days == {None}
+
+
+def test_months_of_a_ban_are_no_month_of_the_year() -> None:
+    claims = claims_of(KNOWN + "法院裁定張志遠交保，並限制出境出海8月。", "2026-03-01")
+    assert [c.when.edtf for c in claims if str(c.event) == "travel_ban"] == [None]

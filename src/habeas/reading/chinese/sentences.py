@@ -75,7 +75,7 @@ def events(
         if hit.start < last_end or hit.entry.event == "finding":
             continue
         trigger = hit.entry
-        if not fits(scene, view, hit, penal=penal):
+        if not fits(scene, view, hit, penal=penal) or _in_an_offence(scene, hit):
             continue
         if _one_of_several(scene, view, hit) or _STATISTIC.match(scene.text, hit.end):
             continue
@@ -110,6 +110,16 @@ _STATISTIC = re.compile(
     "的(?:总?人数|数字|比例|总数|人次|案件数|案例|风险|机会|可能|年代|经历|传闻|人均)"
 )
 """ "被判刑的人数", "被捕的风险": nobody in particular."""
+
+
+def _in_an_offence(scene: Scene, hit: Hit[Trigger]) -> bool:
+    """ "涉嫌非法拘禁罪": the word is part of what somebody is accused of."""
+    return hit.entry.event in _CRIMES_TOO and any(
+        c.start <= hit.start and hit.end <= c.end for c in scene.charges
+    )
+
+
+_CRIMES_TOO = frozenset({"detention", "arrest", "ill_treatment", "disappearance"})
 
 
 def _one_of_several(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:
@@ -255,6 +265,8 @@ def _stance(scene: Scene, view: View, hit: Hit[Trigger], start: int) -> Stance:
         return Stance.DENIED
     if hit.entry.event == "access_denied" and _NO_SUCH.search(scene.text, view.start, place):
         return Stance.DENIED
+    if hit.entry.event == "ill_treatment" and _SAID_OF.search(scene.text, view.start, place):
+        return Stance.ALLEGED
     if scope.planned(scene, view, place):
         return Stance.PLANNED
     if hit.entry.event in {"release", "trial"} and scope.still_to_go(scene, view, place):
@@ -266,6 +278,8 @@ def _stance(scene: Scene, view: View, hit: Hit[Trigger], start: int) -> Stance:
     return said
 
 
+_SAID_OF = re.compile("被(?:指控?|批评?|揭|投诉|举报)(?![出认])")
+""" "审判被指充满程序问题和虐待"."""
 _TO_EXPECT = frozenset(
     {"trial", "release", "sentence", "appeal", "appeal_result", "conviction", "charge", "transfer"}
 )

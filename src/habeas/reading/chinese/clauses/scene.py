@@ -178,10 +178,15 @@ def _scene(
     asides = tuple(_view(page.whole, c.start, c.end, registry, own, hits) for c in sentence.asides)
     return Scene(
         folded, page.text, masked, sentence, views, asides, dates, tuple(own),
-        tuple(charges(whole)),
+        tuple(c for c in charges(whole) if not _is_name(registry, c)),
         tuple(n for n in lengths(whole) if not taken.touch(n.start, n.end)),
         tuple(money(whole)), calendar.published, stretch, stretch.of(masked),
     )  # fmt: skip
+
+
+def _is_name(registry: Registry, charge: Charge) -> bool:
+    """ "裁定张三罪成": the name before 罪 is no offence."""
+    return any(m.end >= charge.end - 1 for m in registry.within(charge.start, charge.end))
 
 
 def _is_birth(text: str, dated: Dated) -> bool:

@@ -111,11 +111,34 @@ def _led(scene: Scene, view: View, *, judged: bool) -> When:
             and not _MODIFYING.match(scene.text, d.end, earlier.end)
         ]
         if usable:
+            if judged and not earlier.hits and _of_a_deed(scene, earlier, usable[-1]):
+                return UNKNOWN
             taken = any(h.entry.event in {"arrest", "detention"} for h in earlier.hits)
             return UNKNOWN if judged and taken else usable[-1].when
         if _LATER.search(scene.text[earlier.start : earlier.end]) and n > 0:
             return UNKNOWN
     return UNKNOWN
+
+
+_DEED = re.compile("判决书?(?:称|中称|认定)|控罪指|案情指")
+_DID = re.compile("[^，。；]{4,}")
+""" "判决称，张三2021年1月接受采访，煽动他人，罪名成立": a day told after it is that of the deed."""
+
+
+def _of_a_deed(scene: Scene, view: View, dated: Dated) -> bool:
+    """Whether the judgment tells what somebody did on a day."""
+    told = _DEED.search(scene.text, *_since(scene, dated.start))
+    return bool(told and _DID.match(scene.text, dated.end, view.end))
+
+
+def _since(scene: Scene, place: int) -> tuple[int, int]:
+    """From where the sentence begins, over semicolons, to a place."""
+    first = max(0, place - _FAR)
+    begins = max(scene.text.rfind(mark, first, place) for mark in "。\n") + 1
+    return max(begins, first), place
+
+
+_FAR = 200
 
 
 def of_speech(scene: Scene, dated: Dated) -> bool:

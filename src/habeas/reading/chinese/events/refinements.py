@@ -126,7 +126,7 @@ def _bail(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Draft:
     if re.search(r"撤销|取消|吊销", clause):
         return replace(draft, stance=Stance.NEGATED, outcome="revoked", amount=None)
     rest = scene.text[view.end : scene.sentence.end]
-    later = "申请" in clause and _REFUSED_LATER.search(rest)
+    later = re.search("[申声]请", clause) and _REFUSED_LATER.search(rest)
     if draft.stance is Stance.NEGATED or _REFUSED.search(clause) or later:
         return replace(draft, stance=Stance.NEGATED, outcome="refused")
     index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
