@@ -293,8 +293,8 @@ class View(Nouns):
         """Whom "the student" means in "X, the mother of the student who": not X."""
         named = self._apposed_name(first)
         beside = () if named is None else tuple(m.person for m in self.chunks[named].mentions)
-        found = self.referent(j) if self.chunks[j].low[0] == "the" else NOBODY
-        return NOBODY if set(found.people) & set(beside) else found
+        found, the = self.referent(j), self.chunks[j].low[0] == "the"
+        return found if (the or found.amount) and not set(found.people) & {*beside} else NOBODY
 
     def _among(self, j: int) -> tuple[Referent, int] | None:
         """ "X was among those who were taken": X, for the group "those"."""
