@@ -168,3 +168,67 @@ def test_residential_surveillance_is_custody_and_no_move() -> None:
     found = {c.event for c in claims_of(TAKEN + words, "2022-06-30")}
     assert "detention" in found
     assert "transfer" not in found
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "Lin Yue's sister fainted in the corridor.", set(), id="a sister by the prisoner's name"
+        ),
+        pytest.param(
+            "Her mother, Lin Mei, went to the prison. She has a weak heart.",
+            set(),
+            id="a mother's heart",
+        ),
+        pytest.param(
+            "Lin Yue is in Hubei Prison, where she was brought in June 2021 from Hanzhou.",
+            {("transfer", "Lin Yue", "2021-06")},
+            id="where she was brought",
+        ),
+        pytest.param(
+            "Lin Yue was then transferred by plane to Wuhan, where, on 5 June 2022, she spoke on television.",
+            {("transfer", "Lin Yue", None)},
+            id="a day of the clause behind it",
+        ),
+        pytest.param(
+            "Lin Yue was moved from prison to a Wuhan hospital against her will in July 2021.",
+            {("transfer", "Lin Yue", "2021-07")},
+            id="against her will",
+        ),
+        pytest.param(
+            "Her lawyer was told at the gate that visits were suspended.",
+            {("access_denied", "Lin Yue", None)},
+            id="visits off at the gate",
+        ),
+        pytest.param(
+            "The judge did not order an examination.",
+            {("access_denied", "Lin Yue", None)},
+            id="no examination",
+        ),
+        pytest.param(
+            "Guards left her handcuffed to the bars until midnight.",
+            {("ill_treatment", "Lin Yue", None)},
+            id="left bound",
+        ),
+    ],
+)
+def test_moves_and_states_of_the_prisoner_alone(
+    words: str, expected: set[tuple[object, ...]]
+) -> None:
+    assert treated(words) == expected
+
+
+def test_whom_somebody_asks_to_see_is_kept_apart() -> None:
+    words = (
+        "The printer Mo Han was arrested with her.\n\nA request by lawyer Bo Tang to see his client, union leader"
+        " Qi Rong, was refused on 5 June 2022.\n"
+    )
+    found = claims_of(TAKEN + words, "2022-06-30")
+    assert {c.person for c in found if c.event == "access_denied"} == {"Qi Rong"}
+
+
+def test_a_fast_is_told_beside_a_loss_of_weight() -> None:
+    words = "In June 2022 Lin Yue lost 28 kilos, her sister said, and had been on hunger strike.\n"
+    found = [c for c in claims_of(TAKEN + words, "2022-06-30") if c.event == "health"]
+    assert sorted(c.kind or "" for c in found) == ["", "hunger strike"]

@@ -6,11 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.spoken_of import chunk_at
 from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.vocabulary import either
+from habeas.records.claim import Event
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.persons.discourse import Referent
 
 _STATES = frozenset(
     "is are was were be been being has have had having suffers suffer suffered suffering collapsed fainted died"
@@ -48,7 +51,7 @@ def bystander(view: View, at: int) -> bool:
         aside = all(view.discourse.aside(p) for p in found.people)
         return aside and not any(p in view.discourse.cases for p in found.people)
     low = view.chunks[j].low
-    if len(low) == 1 and low[0] in _STYLES:
+    if len(low) == 1 and low[0] in _STYLES and not (j and view.chunks[j - 1].low[0].endswith("s")):
         return False  # "Sister is diabetic": the nun herself
     if low[-1] in either("people_words", "circle", "kin") - _INMATES:
         return True
@@ -83,3 +86,21 @@ def only_spoken_of(view: View, place: int) -> bool:
     on = _ON.match(view.characters, place)
     place = on.end() if on else place  # "for reporting on | a hunger strike"
     return _ABOUT.search(view.characters, first, place) is not None
+
+
+_SEES = re.compile(r"\b(?:see|visit|meet|speak|talk|examine|contact|reach|consult|meeting)\b")
+
+
+def to_be_seen(view: View, match: re.Match[str], event: str) -> Referent | None:
+    """ "A request by lawyer A to see his client, union leader B, was refused": B is kept apart."""
+    sees = _SEES.search(match.group()) if event == Event.ACCESS_DENIED else None
+    if sees is None:
+        return None
+    entries = view.discourse.registry.entries
+    first, last = (chunk_at(view, match.start() + sees.end()), chunk_at(view, match.end() - 1))
+    for j in range(first, last + 1):
+        people = [m.person for m in view.chunks[j].mentions]
+        if people and view.chunks[j].kind is Kind.NOUN:
+            private = not any(entries[p].official or view.discourse.aside(p) for p in people)
+            return view.coordinated(j) if private else None
+    return None

@@ -18,6 +18,7 @@ from habeas.reading.english.clauses.verb_or_noun import (
     counted_things,
     ends_before_phrase,
     faces_it,
+    helps,
     inside_group,
     is_adverb,
     is_infinitive,
@@ -219,11 +220,10 @@ def _is_verb_here(
         return False
     if made and made[-1].kind in _BEFORE_WORK and describes(tokens, i, made[-1].low[0]):
         return False
-    auxiliary = low in lowered("grammar", "auxiliaries")
     if low == "to":
         return is_infinitive(tokens, i, verbs)
-    if auxiliary:  # "in Can Tho" holds none
-        return low != "'s" and not (i and tokens[i].capital and tokens[i - 1].word == "in")
+    if low in lowered("grammar", "auxiliaries"):
+        return helps(tokens, i)
     if low == "never" or no_longer(tokens, i):
         later = (t.low for t in tokens[i + 1 + (low == "no") : i + 4])
         after = next((w for w in later if w not in {"even", "once"} and not w.endswith("ly")), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.clauses.bystanders import bystander, only_spoken_of
+from habeas.reading.english.clauses.bystanders import bystander, only_spoken_of, to_be_seen
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.joint_case import tried_together
 from habeas.reading.english.clauses.named_object import past_owner
@@ -65,7 +65,12 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
     if mode == "topic":
         if told_of_everybody(view, match.start()):
             return None
-        if (own := _worded(view, match, telling) or _befell(view, fired)) is not None:
+        own = (
+            _worded(view, match, telling)
+            or _befell(view, fired)
+            or to_be_seen(view, match, telling.event)
+        )
+        if own is not None:
             return own
         found = _together(view, telling) or whom(view, match.start(), after=True)
         gives_way = telling.gives_way or telling.event == Event.ACCESS_DENIED

@@ -26,6 +26,19 @@ NOUN_OR_VERB = frozenset(
     " lead leads mark marks note notes issue issues return returns force forces film films sign signs bar bars ban bans raid raids question questions support supports campaign campaigns study studies talk talks set trials sentencing hearing beating fight fights read hands hand move moves torture abuse seizure death lives grants grant lie lies state states back fine fines bail cuts slashes clears jail".split()
 )
 """Words that are a noun here and a verb there."""
+_OWN = frozenset("his her their my our own".split())
+_BY_WILL = frozenset("against of without".split())
+
+
+def helps(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an auxiliary is one here: "against her will" and "in Can Tho" hold none."""
+    own = i > 1 and tokens[i].low == "will" and tokens[i - 1].low in _OWN
+    if own and tokens[i - 2].low in _BY_WILL:
+        return False
+    town = i > 0 and tokens[i].capital and tokens[i - 1].word == "in"
+    return tokens[i].low != "'s" and not town
+
+
 _COMPOUNDS = frozenset("trade protest strike march film rally campaign rap lay".split())
 _MEMBERS = frozenset(
     "unionist unionists union leader leaders organiser organisers organizer organizers director directors maker makers"

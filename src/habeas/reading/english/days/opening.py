@@ -60,7 +60,12 @@ def opens_relative(view: View, date: int) -> bool:
     k = date - 1
     while k > 0 and view.chunks[k].kind is Kind.PREPOSITION:
         k -= 1
-    return k > 0 and view.chunks[k].kind is Kind.RELATIVE
+    if k > 1 and view.chunks[k].kind is Kind.COMMA and view.chunks[k - 1].low in _THERE:
+        k -= 1  # "to Baku, where, on 2 May, he appeared"
+    return k > 0 and (view.chunks[k].kind is Kind.RELATIVE or view.chunks[k].low in _THERE)
+
+
+_THERE = frozenset((("where",), ("whereas",)))
 
 
 def opens_report(view: View, j: int) -> bool:

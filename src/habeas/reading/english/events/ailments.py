@@ -34,6 +34,9 @@ _DENIED = re.compile(
 )
 
 
+_DURING = re.compile(
+    r"\b(?:during|through|in|after|from|by|of)\s+(?:an?|his|her|the)\s+(?:\w+\s+)?$"
+)
 _CAUSE = re.compile(
     r"\b(?P<who>(?:[A-Z][\w’'-]*|[Tt]he|[Hh]is|[Hh]er|[Aa]n?)(?:\s+(?!(?:and|who|which|that|says?|said|was|is)\b)[\w’'-]+){0,6}?)\s+(?:gives?|gave|cites?|cited|certified|certifies|lists?|listed|blames?|blamed|records?|recorded|stated|states)"
     r"\s+(?:(?:an?|the|as|cause|of|death|his|her|on|“|\"|[\w-]*ly|acute|sudden|severe|massive)\s*){0,6}[“\"]?$"
@@ -49,11 +52,15 @@ def _by_whom(view: View, match: re.Match[str]) -> tuple[str, ...]:
 
 def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
     """The states of health of a sentence that the frames did not read, one for each clause."""
-    told = [(d.start, d.end) for d in own if d.event is Event.HEALTH]
-    last = -1
+    states = [d for d in own if d.event is Event.HEALTH]
+    last: dict[bool, int] = {}
     for match in _AILING.finditer(view.stretch):
         first, end = clause_around(view, match.start(), match.end())
-        if first == last or any(a <= match.start() < b for a, b in told):
+        fasts = "hunger" in match[0].lower()  # a fast is told beside an illness, and is none
+        if fasts and states and _DURING.search(view.characters, first, match.start()):
+            continue  # "lost eleven kilos during a hunger strike": told with the loss
+        told = [(d.start, d.end) for d in states if (d.kind == "hunger strike") is fasts]
+        if first == last.get(fasts) or any(a <= match.start() < b for a, b in told):
             continue
         clause = view.characters[first:end]
         if _NOT_ILL.search(clause) or only_spoken_of(view, match.start()):
@@ -68,7 +75,7 @@ def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
             referent = Referent(tuple(p for p in dead if p is not None))
         if referent is None or not referent.people:
             continue
-        last = first
+        last[fasts] = first
         stance = (
             Stance.DENIED
             if _DENIED.search(view.characters[first : match.start()])
@@ -83,7 +90,7 @@ def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
         today = view.published.latest
         if when.earliest is not None and today is not None and when.earliest > today:
             when = UNKNOWN
-        kind = "hunger strike" if "hunger" in match[0].lower() else None
+        kind = "hunger strike" if fasts else None
         for person in referent.people:
             yield Draft(
                 Event.HEALTH,

@@ -47,11 +47,34 @@ def untold(view: View, draft: Draft, place: int) -> bool:
     """ "Could be denied care": nothing was refused; "was not taken to hospital until August": nobody is told to be well."""
     if draft.event is Event.ACCESS_DENIED:
         return draft.stance is Stance.PLANNED
+    if draft.event is Event.HEALTH and draft.person is not None and _kin_only(view, draft.person):
+        own = view.characters[draft.start : draft.end]
+        return (
+            _CHRONIC.search(own) is not None and _HURT.search(own) is None
+        )  # "His mother, X, was turned back. She has a weak heart"
     taken = view.words(place, place + len("taken to the nearest prison hospital"))
     if draft.stance is not Stance.NEGATED or _HOSPITAL.search(taken) is None:
         return False
     plainly = _NOT.search(view.characters, view.sentence.start, place) is not None
     return draft.event is Event.HEALTH or (draft.event is Event.TRANSFER and plainly)
+
+
+_HURT = re.compile(
+    r"\b(?:broken|broke|bruis\w*|wound\w*|injur\w*|beat\w*|burn\w*|fractur\w*|shot|stab\w*|clubbed|passed\s+out|hunger|died|dead|death|cause|custody|prison|jail|detention|arrest\w*|police|officers|guards)\b",
+    re.IGNORECASE,
+)
+""" "Her brother, X, has two broken fingers": what was done to a relative is told of them."""
+
+
+_CHRONIC = re.compile(
+    r"\b(?:suffers?\s+from|has\s+an?|have\s+an?|with\s+an?|diabet\w+|asthma\w*|cancer|heart|blood\s+pressure|kidneys?|arthritis|dementia|depression|panic|stroke|frail|pregnant|ill|sick)\b",
+    re.IGNORECASE,
+)
+
+
+def _kin_only(view: View, person: int) -> bool:
+    kin = person in view.discourse.related or person in view.discourse.strangers_kin
+    return kin and view.discourse.aside(person)
 
 
 _NOT = re.compile(r"\b(?:not|never)\s+(?:yet\s+)?(?:been\s+)?$")
