@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.reasons import in_cause
 from habeas.reading.chinese.clauses.referents import Ref
-from habeas.reading.chinese.clauses.roles import in_cause
 from habeas.reading.chinese.sentences import CUSTODY
 from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.change import replace
@@ -202,8 +202,18 @@ def _subject(scene: Scene, view: View) -> Ref | None:
             r.start > ref.start and r.kind == "named" and r.start - ref.end < 10 for r in view.refs
         ):
             continue
+        if ref.kind == "named" and _DOES.match(scene.text, view.start, ref.start):
+            continue
         return ref
     return None
+
+
+_DOES = re.compile(
+    r"[\0「]*(?:并|又|也|还|亦|更|再|且|而|多次|曾|曾经|曾在[^，。；]{1,8}|公开|共同|联署|一同|在[^，。；]{1,10}上)*"
+    r"(?:抗议|批评|指责|谴责|声讨|质疑|反对|炮轰|讽刺|嘲讽|辱骂|侮辱|诽谤|攻击|举报|检举|控告|状告|揭露|曝光|声援|支持|同情|悼念|纪念|祭奠|缅怀|采访|访问|报道|转发|转载|引用|评论|追随|跟随|模仿|拜访|看望|约见|会晤|接触|联系|致信|写信给|资助|捐助|帮助|协助|陪同|代理|辩护|歌颂|吹捧|呼吁释放|要求释放|营救)"
+    r"(?!(?:者|人士|团体|活动|行动|电话|书|信)?[的，是])(?:(?!后[^，。；]{0,3}[被遭]|而[被遭])[^，。；]){0,30}$"
+)
+""" "抗议早前出言不逊的教授张三": the clause goes on about whoever protests."""
 
 
 _BEFALLS = frozenset(
@@ -221,6 +231,9 @@ _OF = 2
 def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list[Spoken]) -> None:
     """After a clause the text goes on about those it was about."""
     if scene.text.startswith(("因", "由于", "为了"), view.start) and focus.topic:
+        return
+    last = next((r for r in reversed(view.refs) if r.kind == "named"), None)
+    if last is not None and focus.topic and _DOES.match(scene.text, view.start, last.start):
         return
     if drafts and all(d.person is None and not d.awaited and d.event in _BEFALLS for d in drafts):
         focus.unnamed = Ref(view.start, view.end, "unnamed")

@@ -156,6 +156,9 @@ def _made(
         return
     understood = who.start < 0 and focus.unnamed is None
     nobody = draft.event in _PERSONS_ONLY and who.amount is None
+    if nobody and not understood and not focus.seen and not who.bystander and who.start < 0:
+        yield replace(draft, awaited=True)
+        return
     if draft.to == "observers" or (not understood and not nobody and _somebody(scene, view, who)):
         yield replace(draft, amount=draft.amount or _span(scene, who.amount), count=who.count)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.callers import asked_for
 from habeas.reading.chinese.clauses.roles import Patient, patient
 from habeas.records.change import replace
 from habeas.records.claim import Event
@@ -52,9 +53,8 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
             (r for r in view.refs if r.kind == "named" and 0 <= r.start - hit.end <= 1), None
         )
         who = who if seen is None else Patient(seen.people, seen.start)
-    if event is Event.ACCESS_DENIED and len(who.people) == 1:
-        visited = focus.owners.get(who.people[0], focus.clients.get(who.people[0]))
-        who = who if visited is None else replace(who, people=(visited,))
+    if event is Event.ACCESS_DENIED and who.people:
+        who = replace(who, people=asked_for(scene, hit.start, focus, who.people))
     whole_case = event is Event.TRIAL or (
         hit.entry.kind == "移送审查起诉" and "本院" in scene.text[view.start : view.end]
     )

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from habeas.records.when import When
 
 
+_JUST = 140
+"""How far back those are named whom "two" may mean, in characters."""
+
+
 @dataclass(slots=True)
 class Focus:
     """What the text so far is about.
@@ -148,6 +152,45 @@ class Focus:
         """Everybody named, without relatives and lawyers."""
         return [p for p in self.named if p not in self.owners and p not in self.clients]
 
+    def around(self) -> set[int]:
+        """Relatives and lawyers of the text."""
+        return {*self.owners, *self.clients, *self.counsel}
+
+    def visited(self, people: tuple[int, ...]) -> tuple[int, ...]:
+        """Whom relatives and lawyers visit and speak for; others are who they are."""
+        found: list[int] = []
+        for one in people:
+            of = self.owners.get(one, self.clients.get(one))
+            if of is None and one in self.counsel:
+                found += self.beside(people)
+            else:
+                found.append(one if of is None else of)
+        return tuple(dict.fromkeys(found)) or people
+
+    def beside(self, people: tuple[int, ...]) -> tuple[int, ...]:
+        """The one in hand who is none of these visitors, else who was named last."""
+        apart = {*people, *self.around()}
+        if self.topic and not apart & set(self.topic):
+            return self.topic
+        return next(((p,) for p in self.named if p not in apart), ())
+
+    def _accused(self) -> tuple[int, ...]:
+        """Whom "全体被告" means: a group named together, and nobody where none is."""
+        group = self.case()
+        return group if len(group) > 1 else ()
+
+    def _just_named(self, ref: Ref) -> tuple[int, ...]:
+        """Whom 六人 means: those named last, where that many were named just before, each by the way."""
+        around = self.around()
+        near = dict.fromkeys(
+            p
+            for start, _, people in self.seen
+            if 0 < ref.start - start < _JUST
+            for p in people
+            if p not in around
+        )
+        return tuple(near) if len(near) == ref.count else ()
+
     def others(self, count: int | None, apart: set[int]) -> tuple[int, ...]:
         """Whom 其余四人 means: the one group that has so many beside those just named."""
         for group in (*self.sets, tuple(sorted(self.named))):
@@ -180,7 +223,7 @@ class Focus:
         if ref.kind == "pronoun":
             return self._called(ref.gender)
         if ref.kind == "plural":
-            return self.several(None)
+            return self.several(None) if ref.gender != "case" else self._accused()
         if ref.kind == "set":
-            return self.several(ref.count)
+            return self.several(ref.count) or self._just_named(ref)
         return () if ref.kind == "unnamed" else None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _N = "[0-9一二两三四五六七八九十百千数多几]{1,5}"
 _PRONOUN = re.compile(
-    r"任何一人|众人|委托人(?!权)|他们|她们|他俩|她俩|(?<!其)他(?!人|国|乡|杀|日)|她|其(?!他|中|后|间|余|实|一|二|三|时|它|次|以)|自己|本人|当事人|此人|对方"
+    r"任何一人|众人|(?:全体|全部|所有|各名?|众|一众)(?:被告人?|涉案人|当事人|上诉人|被捕者|被捕人)(?!家属|律师|的)|委托人(?!权)|他们|她们|他俩|她俩|(?<!其)他(?!人|国|乡|杀|日)|她|其(?!他|中|后|间|余|实|一|二|三|时|它|次|以)|自己|本人|当事人|此人|对方"
 )
 _SELF = re.compile(r"我(?:自己|本人)?(?!们|局|院|国|方|会|站|网|刊|台|报|社|的|在(?:电话|庭))")
 _SET = re.compile(
@@ -30,7 +30,7 @@ _UNNAMED = re.compile(
 _UNNAMED_HEAD = re.compile(
     r"(?:人|者|员|士|生|师|徒|民|众|子|工|友|官|妇|僧|商|家|长|教友|儿|女|亲属|学生|公民|男|犯|干部|警官)$"
 )
-_POST = r"(?:传道|牧师|弟兄|姊妹|姐妹|律师|先生|女士|老师|博士|教授|议员|神父|长老)?"
+_POST = r"(?:传道|牧师|弟兄|姊妹|姐妹|律师|先生|女士|老师|博士|教授|议员|神父|长老|枢机|主教|修女|法师|医生)?"
 _JOINT = re.compile(
     r"^"
     + _POST
@@ -84,6 +84,10 @@ def _role_end() -> re.Pattern[str]:
     )
 
 
+_TOLD_OF_ONE = re.compile("(?:被|遭)(?!告人?)[^，。；的]{2,}的")
+""" "甲以及从杭州被带走的乙": what happened to the second only."""
+
+
 def groups(text: str, mentions: Sequence[Mention]) -> list[Ref]:
     """Names that stand together as one group, with 夫妇, 等人 and 三人 after them."""
     made: list[Ref] = []
@@ -93,7 +97,8 @@ def groups(text: str, mentions: Sequence[Mention]) -> list[Ref]:
             joint = _JOINT.match(gap)
             if joint and m is not mentions[-1] and _owns(text, m, mentions):
                 continue
-            if joint and (not joint["middle"] or _role_end().match(joint["middle"])):
+            told = joint is not None and _TOLD_OF_ONE.search(joint["middle"])
+            if joint and not told and (not joint["middle"] or _role_end().match(joint["middle"])):
                 made[-1] = replace(
                     made[-1], end=m.end, people=tuple(dict.fromkeys((*made[-1].people, m.person)))
                 )
@@ -195,8 +200,21 @@ def referents(
             after = text[match.end() : match.end() + 8]
             modifier = bool(listed("的@", "kin", "circle").match(after))
             found.append(Ref(match.start(), match.end(), "set", count=n, modifier=modifier))
+    found += _pronouns(text, start, end)
+    found += _unnamed(text, start, end)
+    found += [Ref(m.start(), m.end(), "self") for m in _SELF.finditer(text, start, end)]
+    for match in _circle().finditer(text, start, end):
+        if match[0] and not _PRESS.match(text, match.end()):
+            found.append(Ref(match.start(), match.end(), "circle"))
+    return _sorted(text, found)
+
+
+def _pronouns(text: str, start: int, end: int) -> list[Ref]:
+    """他, 他们, 其, 当事人 and 全体被告."""
+    found = []
     for match in _PRONOUN.finditer(text, start, end):
-        plural = match[0] in {"他们", "她们", "他俩", "她俩", "任何一人", "众人"}
+        case = match[0][0] in "全所各众一" and match[0] != "众人"
+        plural = case or match[0] in {"他们", "她们", "他俩", "她俩", "任何一人", "众人"}
         after = text[match.end() : match.end() + 8]
         modifier = bool(_of_theirs().match(after))
         found.append(
@@ -205,17 +223,14 @@ def referents(
                 match.end(),
                 "plural" if plural else "pronoun",
                 modifier=modifier,
-                gender={"她": "f", "他": "m", "当事人": "client", "委托人": "client"}.get(
+                gender="case"
+                if case
+                else {"她": "f", "他": "m", "当事人": "client", "委托人": "client"}.get(
                     match[0], ""
                 ),
             )
         )
-    found += _unnamed(text, start, end)
-    found += [Ref(m.start(), m.end(), "self") for m in _SELF.finditer(text, start, end)]
-    for match in _circle().finditer(text, start, end):
-        if match[0] and not _PRESS.match(text, match.end()):
-            found.append(Ref(match.start(), match.end(), "circle"))
-    return _sorted(text, found)
+    return found
 
 
 _GROUP = re.compile(

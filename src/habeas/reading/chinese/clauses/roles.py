@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.reasons import in_cause, own_reason
 from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.change import replace
 from habeas.records.record import record
@@ -66,6 +67,8 @@ _TOWARDS = re.compile(
 )
 
 
+_AND_ONE = re.compile(r"(?:和|与|及|以及|暨)[^，。；、的]{0,12}(?:被|遭)[^，。；的]{0,8}")
+""" "甲以及从杭州被带走的乙": that happened to the second."""
 _OTHERS = re.compile(
     r"的(?:[^，。；]{0,6}?)(?:人|村民|民众|市民|学生|同学|同事|律师|记者|工人|教友|信徒|妇女|儿童|公民|者|员|士|僧人|朋友|友人)(?:们)?(?=[，。；的]|$|及|和|与)"
 )
@@ -81,7 +84,8 @@ def _modified(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
         if not named or inside["all"]:
             return Patient((), inside.start(), bystander=True)
         before = []
-    if before and not _TOWARDS.search(scene.text[before[-1].end : hit.start]):
+    gap = scene.text[before[-1].end : hit.start] if before else ""
+    if before and not _TOWARDS.search(gap) and not _AND_ONE.fullmatch(gap):
         return None
     for ref in view.refs:
         if ref.start >= hit.end and ref.kind == "named" and not ref.case:
@@ -116,7 +120,18 @@ def passive_at(scene: Scene, view: View, place: int) -> int:
     between = [
         r for r in view.refs if at < r.start < place and r.kind in {"named", "pronoun", "set"}
     ]
+    if _closed(scene, view, at, place):
+        return -1
     return -1 if between and place - between[-1].start > 24 else at
+
+
+def _closed(scene: Scene, view: View, at: int, place: int) -> bool:
+    """ "从北京被带走的乙也已经刑事拘留": the passive belongs to what modifies the subject."""
+    ref = next((r for r in view.refs if r.kind == "named" and at < r.end <= place), None)
+    first = next((h for h in view.hits if at < h.start < place), None)
+    if ref is None or first is None or ref.end <= first.end:
+        return False
+    return bool(_RELATIVE.match(scene.text[first.end : max(first.end, ref.start)]))
 
 
 _FELLOW = re.compile(
@@ -224,18 +239,6 @@ _PREPOSITIONAL = re.compile(
 )
 
 
-_CAUSE = re.compile(
-    r"(?:^|[^起原])(?:因为?|由于|为了?|以(?!来|及|后|前|上|下|外|内|至|免|往))(?!此)[^，]*$"
-)
-
-
-def in_cause(scene: Scene, view: View, ref: Ref) -> bool:
-    """Whether somebody is only named within a reason: "因声援维权律师而被拘留"."""
-    before = scene.text[view.start : ref.start]
-    match = _CAUSE.search(before)
-    return match is not None and not re.search(r"以[^，]{2,16}罪[^，]{0,6}$", before)
-
-
 _BEFALLS = frozenset({"arrest", "detention", "harassment", "transfer", "ill_treatment"})
 """ "带到公安局盘问至傍晚才获释": whom the first verb befell the second befalls."""
 
@@ -287,7 +290,9 @@ def _subject(
     bare = False
     for n in range(len(view.refs) - 1, -1, -1):
         ref = view.refs[n]
-        if ref.end > place or ref.kind == "organ" or ref.modifier or in_cause(scene, view, ref):
+        if ref.end > place or ref.kind == "organ" or ref.modifier:
+            continue
+        if in_cause(scene, view, ref) and not own_reason(scene, view, ref):
             continue
         before = scene.text[max(view.start, ref.start - 6) : ref.start].rstrip("「\0")
         if ref.kind in {"circle", "named"} and _at_home(scene, view, ref):
@@ -322,7 +327,9 @@ def _subject(
     return Patient((), -1) if focus.unnamed is not None else Patient(focus.topic)
 
 
-_WITH = re.compile(r"(?:和|与|及|以及|跟|同|连同)[^，。]{0,6}")
+_WITH = re.compile(
+    r"(?:和|与|及|以及|跟|同|连同)(?:[^，。]{0,6}|[^，。；]{0,10}(?:被|遭)[^，。；]{1,20}的[^，。；的]{0,10})"
+)
 
 
 def _joined(scene: Scene, view: View, n: int, before: str, focus: Focus) -> Patient:

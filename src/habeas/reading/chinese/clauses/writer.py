@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.clauses.referents import Ref
@@ -36,7 +37,7 @@ _SPOUSE = re.compile(
     r"(?:的|、|和|与|及|，|以及)(?:她的?|他的?|其)?(?:妻子?|太太|丈夫|配偶|老公|老婆|先生|爱人)(?:[^，。；、]{0,8}?)"
 )
 _COUPLE = re.compile("夫妇|夫妻")
-_LAWYER = re.compile(r"的[^，。；]{0,6}(?:律师|辩护人|代理人)")
+_LAWYER = re.compile(r"(?:的[^，。；]{0,6}|代理|辩护|诉讼)(?:律师|辩护人|代理人)")
 _LABELLED = re.compile("(?:会见对象|当事人|姓名|受访者|被会见人)：$")
 _OFTEN = 4
 _INCIDENTAL = 3
@@ -119,10 +120,26 @@ def _counsel(whole: str, registry: Registry, told: dict[int, int]) -> frozenset[
     """Those first named as a lawyer, where the text names somebody else at least as often."""
     first: dict[int, str] = {}
     for m in registry.mentions:
-        first.setdefault(m.person, whole[max(0, m.start - 6) : m.start])
+        first.setdefault(m.person, _lead(whole, m))
     lawyers = {p for p, before in first.items() if _AS_COUNSEL.search(before)}
+    lawyers |= {m.person for m in registry.mentions if _MEETS_CLIENT.match(whole, m.end)}
+    for one, other in pairwise(registry.mentions):
+        if one.person in lawyers and _NEXT.fullmatch(whole, one.end, other.start):
+            lawyers |= {other.person} if first[other.person] == _lead(whole, other) else set()
     most = max((n for p, n in told.items() if p not in lawyers), default=0)
     return frozenset(p for p in lawyers if told[p] <= most)
+
+
+_MEETS_CLIENT = re.compile(
+    r"[^，。；\n被遭他她]{0,26}(?:会见|见到|探视|代表)(?:了|其|自己的)*(?:当事人|委托人)|以[^，。；\n]{0,12}(?:代理|辩护)律师(?:的)?身份|(?:在|以)[^，。；\n]{0,6}代表(?:律师|被告)"
+)
+""" "甲在看守所会见当事人": a lawyer, though not called one."""
+_NEXT = re.compile("[、和与及]|以及")
+
+
+def _lead(whole: str, mention: Mention) -> str:
+    """The words just before a name."""
+    return whole[max(0, mention.start - 6) : mention.start]
 
 
 def _bench(whole: str, registry: Registry) -> frozenset[int]:
@@ -146,7 +163,7 @@ def _mine() -> re.Pattern[str]:
 
 @cache
 def _whose() -> re.Pattern[str]:
-    return re.compile(rf"的(?:[^，。；]{{0,6}})?(?:{alternation('kin_long')})")
+    return re.compile(rf"(?:的(?:[^，。；]{{0,6}})?)?(?:{alternation('kin_long')})")
 
 
 def _kin(whole: str, registry: Registry) -> dict[str, int]:

@@ -79,7 +79,7 @@ _AT_COURT = frozenset(
     }
 )  # fmt: skip
 _AS_DEFENDANT = re.compile(
-    "被告|(?:一名|该名?)[^，。；]{0,8}(?:男子|女子|男|女|工人|文员|学生|青年|人士)|男子|女子|[判囚罪]|控|押"
+    "被告|(?:一名|该名?)[^，。；]{0,8}(?:男子|女子|男|女|工人|文员|学生|青年|人士)|男子|女子|[判囚罪]|控|押|案件|提堂|聆讯"
 )
 _SEVERAL = re.compile(
     "被告们|[各两二三四五六七八九十]名?被告|[两二三四五六七八九十][人男女]|各人|同案|多人|众被告|另[一外][名宗]"
@@ -93,7 +93,7 @@ def _only_defendant(whole: str, focus: Focus) -> int | None:
         for start, _, people in focus.seen
         if len(people) == 1 and _DEFENDANT.search(whole[max(0, start - 12) : start])
     }
-    many = {p for _, _, people in focus.seen for p in people}
+    many = {p for _, _, people in focus.seen for p in people} - focus.counsel
     if len(tried) != 1 or len(many) > _FEW or _SEVERAL.search(whole):
         return None
     return next(iter(tried))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.callers import asked_for
 from habeas.reading.chinese.days.times import date_of
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.events.slots import agent_of, subject_organ
@@ -26,7 +27,7 @@ _ASKED = needing(
     r"|(?P<letters>书信|家书|信件|通信|写信|寄去[^，。]{0,8}信|收到[^，。]{0,4}信|邮寄|来信|家信|明信片)"
     r"|(?P<call>通话|打电话|视频通话|通电话)"
     r"|(?P<meeting>会见|探视|探访|探望|见面|探监|接见|见到人|见到他|见到她|见她|见他|送衣物|送棉衣|见一面|相见|会面|见(?=家人|律师|亲人|家属)|(?<=让[他她])见人)"
-    r"|(?P<counsel>委托律师|聘请律师|自行委托|委托的律师|选择律师|律师辩护|家属委托|另聘律师|官派律师|法援律师)"
+    r"|(?P<counsel>委托律师|聘请律师|自行委托|委托的律师|选择律师|律师辩护|家属委托(?=的?[^，。；]{0,4}(?:律师|辩护人|代理人|$))|另聘律师|官派律师|法援律师)"
     r"|(?P<interpreter>翻译|传译)",
     "旁听|领事官员|外交官|记者|法庭|庭审|药|就医|外诊|看病|治疗|医|求诊|诊治|手术|科|覆诊|复诊|体检|活检|X光|清单|病历|诊断书|死亡证明|尸检|报告|手续|证据|凭证|明信片|遗体|骨灰|遗骸|通知|判决书|起诉书|法律文|拘留证|逮捕证|文件|答复|案卷|卷宗|阅卷|决定书|裁定书|信|家书|邮寄|通话|电话|见|探|送衣物|送棉衣|会面|律师|委托|翻译|传译",
 )
@@ -60,7 +61,7 @@ def refused(scene: Scene, focus: Focus) -> Iterator[Draft]:
             scene, view, min(match.start(), refusal.start()), refusal.end()
         ) and re.search("不存在|否认", text[view.start : min(match.start(), refusal.start())])
         denied = denied or _NO_SUCH.search(text, view.start, max(view.start, refusal.start()))
-        people = _cared_for(_whom(scene, view, kind, focus, to), focus)
+        people = _whom(scene, view, kind, focus, to)
         by = _by(scene, view, refusal, match)
         start = min(match.start(), refusal.start())
         first = next((v for v in scene.views if v.start <= start < v.end), view)
@@ -196,6 +197,12 @@ _KIN_ATTEND = re.compile(
 )
 
 
+_SENT = re.compile(
+    "受[^，。；]{0,12}(?:委托|邀请|嘱托)|(?:公民|市民|民众|访民|网友|支持者|声援者|外交官|记者)[^，。；]{0,20}(?:陪同|代|替|陪)"
+)
+""" "公民受家属委托前往旁听": none of the family."""
+
+
 def _to(scene: Scene, match: re.Match[str], kind: str) -> str:
     text = scene.text
     if kind == "meeting":
@@ -214,19 +221,8 @@ def _to(scene: Scene, match: re.Match[str], kind: str) -> str:
     if kind == "observers" and "旁听" in match[0]:
         view = next((v for v in scene.views if v.start <= match.start() < v.end), None)
         if view is not None and _KIN_ATTEND.search(text, view.start, match.start()):
-            return "family"
+            return "observers" if _SENT.search(text, view.start, match.start()) else "family"
     return {"counsel": "lawyer", "call": "family", "interpreter": "翻译"}.get(kind, kind)
-
-
-def _cared_for(people: tuple[int, ...], focus: Focus) -> tuple[int, ...]:
-    """A wife who is shown no list of what was taken: withheld from the case of the husband."""
-    if len(people) != 1:
-        return people
-    of = focus.owners.get(people[0], focus.clients.get(people[0]))
-    if of is None and people[0] in focus.counsel:
-        around = {*focus.counsel, *focus.owners}
-        of = next((p for p in focus.named if p not in around), None)
-    return people if of is None else (of,)
 
 
 _COUNSEL = re.compile(
@@ -255,8 +251,8 @@ def _whom(scene: Scene, view: View, kind: str, focus: Focus, to: str) -> tuple[i
                 continue  # "委托的律师张三未获准会见": refused to the client
             people = focus.of(ref)
             if people:
-                return people
-    return focus.topic
+                return asked_for(scene, max(ref.start, view.end - 1), focus, people)
+    return asked_for(scene, view.start, focus, focus.topic)
 
 
 def _by(scene: Scene, view: View, refusal: re.Match[str], match: re.Match[str]) -> str | None:
@@ -264,7 +260,8 @@ def _by(scene: Scene, view: View, refusal: re.Match[str], match: re.Match[str]) 
     before = scene.text[place.start : refusal.start()]
     passive = max(before.rfind("被"), before.rfind("遭"))
     if passive >= 0:
-        found = agent_of(scene, place.start + passive, refusal.start())
+        accused = scene.text.startswith("被告", place.start + passive)
+        found = None if accused else agent_of(scene, place.start + passive, refusal.start())
         if found:
             return found
     del match

@@ -1,17 +1,21 @@
-"""Names in a list: "甲某、乙某、丙某" and "甲某、乙某三人", where all parts look like names."""
+"""Names in a list: "甲某、乙某、丙某", "甲某、乙某三人" and "1. 甲某，…", where all parts look like names."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.chinese.persons.shapes import NO_GIVEN, length_of_name, surname_at
+from habeas.reading.chinese.persons.shapes import NO_GIVEN, length_of_name, plausible, surname_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_LIST = re.compile(r"(?:[一-鿿]{2,4}、)+[一-鿿]{2,4}(?:(?:及|和|与|以及)[一-鿿]{2,4})?")
-_LED = re.compile("[有是为把将对被由的](?=[一-鿿]{2,3}$)")
+_TITLE = "(?:荣休主教|枢机主教|枢机|主教|神父|牧师|修女|法师|律师|教授|博士|老师|医生|议员|先生|女士|小姐)"
+_LIST = re.compile(
+    rf"(?:[一-鿿]{{2,4}}?{_TITLE}?、)+[一-鿿]{{2,4}}(?:(?:及|和|与|以及)[一-鿿]{{2,4}})?"
+)
+_TITLED = re.compile(rf"(?<=[一-鿿]{{2}}){_TITLE}$")
+_LED = re.compile("[有是为把将对被由的人者员士生师民徒友](?=[一-鿿]{2,3}$)")
 """ "在押的有甲某某、乙某": what leads a list is no part of its first name."""
 _COUNTED = re.compile("[三四五六七八九十]人|等")
 _FEWEST, _COUNTED_FEWEST, _GIVEN = 3, 2, 2
@@ -26,7 +30,7 @@ def enumerated(text: str, count: Callable[[str], int]) -> Iterator[tuple[str, in
             led = _LED.match(part) if n == 0 else None
             skip = led.end() if led else 0
             if n % 2 == 0:
-                parts.append((at + skip, part[skip:]))
+                parts.append((at + skip, _TITLED.sub("", part[skip:])))
             at += len(part)
         looks = [
             (a, name)
@@ -46,3 +50,29 @@ def _name(text: str, at: int, part: str, count: Callable[[str], int], *, last: b
     if size and 0 < len(given) <= _GIVEN and all(c not in NO_GIVEN for c in given):
         return text[at : at + length]
     return None
+
+
+ITEM_HEAD = re.compile(
+    r"(?m:^)[\s　]*(?:[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）]?[、.．)）]|[-*•●■□▪▶])\s*"
+)
+LIST_OF_PEOPLE = 2
+_TOLD_AT_HEAD = re.compile(
+    r"(?P<name>[一-鿿·]{2,12})(?=，(?:男|女)[，。]|（(?:男|女|又名|本名|原名|化名|笔名|网名|别名|法名|藏名|也译|音译))"
+)
+
+
+def at_items(whole: str) -> list[tuple[str, int]]:
+    """ "1. 甲某某，律师。": what opens two items or more of a list in the shape of a name."""
+    found = []
+    for match in ITEM_HEAD.finditer(whole):
+        at = match.end()
+        told = _TOLD_AT_HEAD.match(whole, at)
+        if told and not surname_at(whole, at)[0] and "·" not in told["name"]:
+            found.append((told["name"], at))
+            continue
+        size, _ = surname_at(whole, at)
+        ends = re.match(r"[一-鿿]{2,4}(?=[，,（：:、—\s])", whole[at : at + 6])
+        if size and ends and 0 < len(ends[0]) - size <= _GIVEN and plausible(ends[0]):
+            if not any(c in NO_GIVEN for c in ends[0][size:]):
+                found.append((ends[0], at))
+    return found if len(found) >= LIST_OF_PEOPLE else []

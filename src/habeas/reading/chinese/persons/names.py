@@ -12,8 +12,10 @@ from collections import Counter
 from itertools import combinations
 
 from habeas.reading.chinese.persons.composed import composed
-from habeas.reading.chinese.persons.enumerated import enumerated
+from habeas.reading.chinese.persons.enumerated import at_items, enumerated
 from habeas.reading.chinese.persons.introduced import introduced, redacted
+from habeas.reading.chinese.persons.mistaken import to_an_office, two_surnames
+from habeas.reading.chinese.persons.of_a_town import of_a_town
 from habeas.reading.chinese.persons.shapes import (
     AT_ONCE,
     FOLLOWS,
@@ -39,13 +41,6 @@ _CUSTODY_AFTER = re.compile(
     r"(?:于?[^，。；\n]{0,18})?(?:被|遭|获)?[^，。；\n]{0,16}(?:拘|捕|押|判|刑|审|抓|带走|转往|转至|转押|移送|移交|获释|释放|失联|失踪|起诉|上诉|出狱|入狱|传唤|取保|案|会见|罪|囚|保释)"
 )
 
-ITEM_HEAD = re.compile(
-    r"(?m:^)[\s　]*(?:[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）]?[、.．)）]|[-*•●■□▪▶])\s*"
-)
-LIST_OF_PEOPLE = 2
-_TOLD_AT_HEAD = re.compile(
-    r"(?P<name>[一-鿿·]{2,12})(?=，(?:男|女)[，。]|（(?:男|女|又名|本名|原名|化名|笔名|网名|别名|法名|藏名|也译|音译))"
-)
 _CALLED_FOR = re.compile(
     r"(?:会见|探视|声援|营救|释放|关押|羁押|带走|抓捕|逮捕|判处|起诉|认定|裁定|驳回|改判|宣判|指控|传唤|软禁|提审|讯问|拘捕|拘留|处决|枪决|特赦|赦免|通缉|抓获|控告|解聘|约谈|刑拘|撤销对|撤回对|宣告|批捕|抓走|押走)$"
 )
@@ -57,9 +52,11 @@ _ALSO = re.compile("又译作?|又名|也译作?|或译作?|即|原名|本名|�
 _JOINS = "、和与及跟同"
 _URGED = re.compile("呼吁|要求|声援|支持|敦促|关注|立即")
 _FUNCTION = frozenset("的被在于和与及对向因说称是")
-_ACROSS = frozenset("女权 人权 维权 主权 男方 女方 父权 民权 民运 母公 子公".split())
+_ACROSS = frozenset("女权 人权 维权 主权 男方 女方 父权 民权 民运 母公 子公 告方 校方 院方".split())
 """ "女权律师": plain words whose first character may end a role."""
-_TITLE = re.compile("先生|女士|小姐|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父")
+_TITLE = re.compile(
+    "先生|女士|小姐|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父|枢机|主教|修女|法师|医生"
+)
 
 
 _SURELY, _OFTEN = 3, 3
@@ -95,10 +92,12 @@ class Finder:
         self._standing_alone()
         for name, place in enumerated(self.text, self._count):
             self._add(name, place, 3)
-        self._at_items()
+        for name, place in at_items(self.whole):
+            self._add(name, place, 3)
         for name, place in composed(self.whole):
             self._add(name, place, 3)
-        for name, place, points in introduced(self.whole, self.text, self._count):
+        led = of_a_town(self.text, self._count)
+        for name, place, points in (*introduced(self.whole, self.text, self._count), *led):
             self._add(name, place, points)
         for name, place, points in written_once(self.text, crowded=self._crowded()):
             self._add(name, place, points)
@@ -116,7 +115,7 @@ class Finder:
         return self._counts[part]
 
     def _add(self, name: str, place: int, points: int) -> None:
-        if not plausible(name):
+        if not plausible(name) or to_an_office(self.text, place):
             return
         known = self._found.get(name)
         before = self.text[max(0, place - 14) : place].rstrip(" \u3000")
@@ -130,10 +129,10 @@ class Finder:
 
     def _accepted(self) -> list[Named]:
         self._beside()
-        kept = [n for n in self._found.values() if n.points + self._repeats(n.words) >= 3]
+        kept = [n for n in self._found.values() if n.points + self._repeats(n.words) >= _SURELY]
         names = {n.words for n in kept}
         pieces = {part for w in names if "·" in w for part in w.split("·")}
-        kept = [n for n in kept if n.words not in pieces]
+        kept = [n for n in kept if n.words not in pieces and not two_surnames(n.words, names)]
         within: dict[str, set[str]] = {}
         for name in names | pieces:
             for a, b in combinations(range(len(name) + 1), 2):
@@ -272,24 +271,6 @@ class Finder:
             self.text,
         ):
             self._try(match.end(), 1, role=False)
-
-    def _at_items(self) -> None:
-        """ "1. 甲某某，律师。": what opens two items or more of a list in the shape of a name."""
-        found = []
-        for match in ITEM_HEAD.finditer(self.whole):
-            at = match.end()
-            told = _TOLD_AT_HEAD.match(self.whole, at)
-            if told and not surname_at(self.whole, at)[0] and "·" not in told["name"]:
-                found.append((told["name"], at))
-                continue
-            size, _ = surname_at(self.whole, at)
-            ends = re.match(r"[一-鿿]{2,4}(?=[，,（：:、—\s])", self.whole[at : at + 6])
-            if size and ends and 0 < len(ends[0]) - size <= 2 and plausible(ends[0]):
-                if not any(c in NO_GIVEN for c in ends[0][size:]):
-                    found.append((ends[0], at))
-        if len(found) >= LIST_OF_PEOPLE:
-            for name, at in found:
-                self._add(name, at, 3)
 
     def _standing_alone(self) -> None:
         """An alias in the aside after a string shows it to be a name."""

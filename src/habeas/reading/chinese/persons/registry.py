@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 import ahocorasick_rs
 
-from habeas.reading.chinese.persons.names import ITEM_HEAD, LIST_OF_PEOPLE, Finder, Named
+from habeas.reading.chinese.persons.enumerated import ITEM_HEAD, LIST_OF_PEOPLE
+from habeas.reading.chinese.persons.names import Finder, Named
 from habeas.reading.chinese.persons.shapes import surname_at
 from habeas.reading.chinese.words.lexicons import words
 from habeas.records.record import record
@@ -34,10 +35,10 @@ _TITLED = re.compile(
 )
 _FAMILIAR = re.compile(r"(?<![一-鿿])[老小](?P<surname>[一-鿿])(?=[，。、说称被在的则又也对])")
 _BARE = re.compile(
-    r"(?:^|[，。；：！？「」\n、]|指|称|由|对|令|而|但|同|为|据|与|和|，)(?P<surname>[一-鿿])(?=打算|指|被|遭|称|说|的|，|曾|已|笑|则|亦|向|在|于|因|等|以|其后|早前|承认|否认|认罪|不认罪|判|须|将|当时|获|再|另|上诉|方|涉嫌|还押|任(?=总|主|社|发|编|该)|拟|会(?=就|提|在|于|继)|未(?!来)|现(?!年|时|场)|仍|准|拒|面临|认为|选择|当庭|申请|自辩|作供|出庭|应讯|透过|透露|表示|今|昨|两|不服|服刑|遭)"
+    r"(?:^|[，。；：！？「」\n、]|指|称|由|对|令|而|但|同|为|据|与|和|，|判处?|将|指控)(?P<surname>[一-鿿])(?=打算|指|被|遭|称|说|的|，|曾|已|笑|则|亦|向|在|于|因|等|以|其后|早前|承认|否认|认罪|不认罪|判|须|将|当时|获|再|另|上诉|方|涉嫌|还押|任(?=总|主|社|发|编|该)|拟|会(?=就|提|在|于|继)|未(?!来)|现(?!年|时|场)|仍|准|拒|面临|认为|选择|当庭|申请|自辩|作供|出庭|应讯|透过|透露|表示|今|昨|两|不服|服刑|遭|囚|监禁|入狱|罚款|即时|一个(?!月)|供称|作供|辩称|[0-9]{1,3}个?[年月])"
 )
 _SURNAMES = re.compile(
-    r"(?:(?<![一-鿿、])|(?<=[间但而将令对判除]))[一-鿿](?:[、和与及][一-鿿])+(?=[两二三四五六]人|夫妇|双双|分别|[均则继续各同都亦也仍获被遭，：])"
+    r"(?:(?<![一-鿿、])|(?<=[间但而将令对判除指称定评时与]))[一-鿿](?:[、和与及][一-鿿])+(?=[两二三四五六]人|夫妇|双双|分别|[均则继续各同都亦也仍获被遭，：于在自绝皆曾早前并不承否需须当提认指称0-9])"
 )
 """ "鍾、盧、馬三人": persons listed by their surnames."""
 

@@ -25,7 +25,7 @@ NO_GIVEN = frozenset(
     "须的了是在被与及或因于而且但也都就很把将对从向他她它们这那哪某您你我不没未无后前上下号分案罪刑判捕押审诉控狱院局所区县市省村镇乡路街问说称及等些个只各每再又曾已则仍由另拟吗呢吧啊么什怎谁您被遭"
 )
 NAME_AFTER = re.compile(
-    r"(?:被|遭|因|于|在|的|说|称|表示|否认|获|涉|案|等|夫妇|二人|两人|三人|[两二三四五六七八九十][位名]|和|与|及|以及|、|，|：|。|）|」|』|\0|\d|现|已|曾|仍|则|将|犯|无罪|一审|二审|呢|吗|当庭|自愿|有期|先生|女士|小姐|本人|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父|长老|同|对|从|自|当|向|未|没|不|至今|一案|有|是|也|均|至|由|今|去|前|昨|本|上|下|另|一同|一起|双双|先后|分别|各|共同|早|日前|近日|其后|当时|原|目前|出|入|失|刑|提|认|坚|拒|遂|随|先|再|又|继|以|为|\s|$)"
+    r"(?:被|遭|因|于|在|的|说|称|表示|否认|获|涉|案|等|夫妇|二人|两人|三人|[两二三四五六七八九十][位名]|和|与|及|以及|、|，|：|。|）|」|』|\0|\d|现|已|曾|仍|则|将|犯|无罪|一审|二审|呢|吗|当庭|自愿|有期|先生|女士|小姐|本人|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父|枢机|主教|修女|长老|同|对|从|自|当|向|未|没|不|至今|一案|有|是|也|均|至|由|今|去|前|昨|本|上|下|另|一同|一起|双双|先后|分别|各|共同|早|日前|近日|其后|当时|原|目前|出|入|失|刑|提|认|坚|拒|遂|随|先|再|又|继|以|为|\s|$)"
 )
 _BETWEEN = r"(?:即时|当庭|其后|随后|已|曾|则|也|均|又|再|仍|现|在[^，。]{1,10}|于[^，。]{1,12}|因[^，。]{1,12}|[0-9年月日]{2,11}|[今去昨前][年日天][0-9月日]{0,6})*"
 AT_ONCE = re.compile(
@@ -100,7 +100,7 @@ _PLAIN_WORDS = frozenset(
 
 
 _TERMS = (
-    "有期徒刑", "无期徒刑", "拘役", "管制", "死刑", "缓刑",
+    "有期徒刑", "无期徒刑", "拘役", "管制", "死刑", "缓刑", "枢机", "主教", "修女", "法师", "神父", "医生",
     "教授", "先生", "女士", "律师", "老师", "博士", "牧师",
 )  # fmt: skip
 """ "判处林月有期徒刑三年", "戴宁教授": where a name ends before a term or a title."""
@@ -120,7 +120,8 @@ def length_of_name(text: str, at: int, size: int, count: Callable[[str], int]) -
         return steady
     for n in range(3):
         c = text[at + size + n : at + size + n + 1]
-        if not c or not HAN.match(c) or (c in NO_GIVEN and n == 0):
+        seldom = n == 0 and c in NO_GIVEN and not _of_given(text, at + size)
+        if not c or not HAN.match(c) or seldom:
             break
         if n and text.startswith(_TERMS, at + size + n):
             break
@@ -137,6 +138,27 @@ def length_of_name(text: str, at: int, size: int, count: Callable[[str], int]) -
     if many2 >= 2 and many3 * 2 <= many2:
         return long if _go_on(text, at, at + short) else short
     return short if _ends_before(text, at + short, given[1]) else long
+
+
+_SELDOM_FIRST = frozenset("向从如由自问")
+"""Function words that a given name of two characters may begin with: 王向晨, 叶问天."""
+
+
+def _of_given(text: str, place: int) -> bool:
+    """ "其子王向晨因…": a function word begins the given name, and a word goes on only after it."""
+    name = text[place : place + 2]
+    return (
+        name[0] in _SELDOM_FIRST
+        and name[1:] in given_letters()
+        and name not in words("common")
+        and text[place + 1 : place + 3] not in words("common")
+        and bool(_AFTER_SELDOM.match(text, place + 2) or told_at_once().match(text, place + 2))
+    )
+
+
+_AFTER_SELDOM = re.compile(
+    r"(?:被|遭|因|于|在|的|说|称|表示|否认|获|涉|案|夫妇|二人|两人|和|与|、|，|：|。|\0|\d|现|已|曾|仍|则|一审|二审|先生|女士|律师)"
+)
 
 
 _OTHERWISE = ("作出", "作了", "以百万", "全案", "身上", "早在", "肯定", "始终", "形同")

@@ -1,0 +1,40 @@
+"""Strings in the shape of a name that are none where they stand: a preposition and an office, two surnames."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_TO_AN_OFFICE = re.compile(
+    r"[向于从应任由经同和连](?=高等|高院|最高|中级|中院|初级|地方|地院|地检|区域|裁判|终审|上诉|原讼|法[院庭官律]|检[察方控]|警[方员察署]|公安|派出|律政|国安|国保|惩教|看守|监狱|政府|当局|官[方员]|传媒|媒体|记者|外界|本[台报刊网站院庭]|社会|公众|民众|市民|家[人属]|律师|总统|特首|行政|立法|联合国|当地|各界|当庭|庭上|法定|有关)"
+)
+""" "该男子向高等法院": 向 and 高 are surnames, and an office follows a preposition here."""
+_TWO = re.compile("(?P<one>[一-鿿])[和与及](?P<other>[一-鿿])")
+
+
+def to_an_office(text: str, at: int) -> bool:
+    """Whether a preposition and an office stand at a place, and no surname."""
+    return bool(_TO_AN_OFFICE.match(text, at))
+
+
+def two_surnames(name: str, names: Collection[str]) -> bool:
+    """ "钟和林" where the text names 钟某某 and 林某某: both, and nobody of that name."""
+    match = _TWO.fullmatch(name)
+    if match is None:
+        return False
+    return all(
+        any(w != name and len(w) > 1 and w[0] == surname for w in names)
+        for surname in (match["one"], match["other"])
+    )
+
+
+_RANK = re.compile("(?:[家手途其心空院庭屋室房车场店狱所校会群])[中上少]将$")
+""" "闯入他家中将甲带走": the middle of a home and a mark of the object, and no general."""
+
+
+def is_rank(before: str) -> bool:
+    """Whether the words before a name end in a rank by chance only."""
+    return bool(_RANK.search(before))

@@ -1,0 +1,50 @@
+"""Names that a town or "among them" leads and an event follows at once: 武汉李某某涉嫌…, 其中周某被指…."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.persons.shapes import (
+    FOLLOWS,
+    NO_GIVEN,
+    given_letters,
+    length_of_name,
+    surname_at,
+    told_at_once,
+)
+from habeas.reading.chinese.words.lexicons import lists, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_LED = re.compile(
+    r"(?:(?<![一-鿿])|(?<=[的对将把称指悉和与及知间年月日]))(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|沈阳|大连|长春|哈尔滨|南京|苏州|无锡|杭州|宁波|温州|合肥|福州|厦门|南昌|济南|青岛|郑州|武汉|长沙|广州|深圳|东莞|佛山|惠州|珠海|南宁|海口|成都|昆明|贵阳|西安|兰州|西宁|银川|太原|石家庄|台北|台中)(?:[省市籍])?"
+    r"|(?:其中|包括|另有|还有|分别[是为])(?:的|有)?"
+)
+_TOLD = re.compile(
+    r"(?:(?:被|遭)(?!告|害|动)|涉嫌|获释|获准|获刑|失联|失踪|一案|案(?:[，。件]|[0-9]|于|在|将)|被控|因涉|因[^，。；]{1,14}[被遭获])"
+)
+_OFTEN_PLAIN = frozenset("万东江海金石马龙华高白黄成安平阳")
+"""Surnames that with one more character make a firm or a district as often as a name: 万达, 东城."""
+_OFFICE = re.compile("[市省区县镇乡村院局厅处部队所站校]")
+
+
+def of_a_town(text: str, count: Callable[[str], int]) -> Iterator[tuple[str, int, int]]:
+    """Every name so led, with its place and its points of evidence."""
+    for match in _LED.finditer(text):
+        at = match.end()
+        size, kind = surname_at(text, at)
+        if kind not in {"strong", "compound"} or text.startswith(lists()["places"], at):
+            continue
+        length = length_of_name(text, at, size, count)
+        name, given = text[at : at + length], text[at + size : at + length]
+        if not given or _OFFICE.search(given) or name[:2] in words("common"):
+            continue
+        if len(name) == 2 and name[0] in _OFTEN_PLAIN and count(name) == 1:
+            continue
+        lettered = all(c in given_letters() for c in given)
+        if any(c in NO_GIVEN or c in FOLLOWS for c in given) or not (lettered or count(name) > 1):
+            continue
+        if _TOLD.match(text, at + length) or told_at_once().match(text, at + length):
+            yield name, at, 3
