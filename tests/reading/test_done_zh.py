@@ -326,3 +326,73 @@ def test_the_day_of_a_deed_is_not_that_of_the_judgment() -> None:
 def test_months_of_a_ban_are_no_month_of_the_year() -> None:
     claims = claims_of(KNOWN + "法院裁定張志遠交保，並限制出境出海8月。", "2026-03-01")
     assert [c.when.edtf for c in claims if str(c.event) == "travel_ban"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("法院判处张志远五年。", {("sentence", "asserted", "prison", 60)}),
+        ("法院判張志遠三年半。", {("sentence", "asserted", "prison", 42)}),
+        ("法院判处张志远三年，缓刑四年。", {("sentence", "asserted", "suspended", 36)}),
+        ("控方建议判处张志远五年。", {("sentence", "planned", "prison", 60)}),
+        (
+            "公诉人当庭提出三至五年的量刑建议，张志远不服。",
+            {("sentence", "planned", "prison", "36-60")},
+        ),
+        (
+            "公诉方对张志远的量刑建议则是3至4年。",
+            {("sentence", "planned", "prison", "36-48")},
+        ),
+        ("妻子判断张志远三年后获释。", {("release", "asserted", None, None)}),
+    ],
+)
+def test_a_term_behind_a_name_or_proposed_is_read(words: str, expected: Told) -> None:
+    assert told(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "期间除学生张志远外还押候判。",
+        "一天有四个人专门看管，张志远睡不着。",
+        "张志远免于被捕。",
+        "肺炎疫情爆发时，张志远正在北京。",
+        "由于去年5月修法通过限制出境、审判中限制出境的期限，张志远很担心。",
+        "法例规定，被捕人士须在48小时内提堂，张志远熟知此点。",
+        "根据国安法，被告不得保释，张志远熟知此点。",
+    ],
+)
+def test_exceptions_laws_and_what_was_escaped_are_no_event(words: str) -> None:
+    assert told(words) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "day"),
+    [
+        (
+            "2019年11月18日，有人在路口堵路。暂委法官4日裁定张志远暴动罪成。",
+            "conviction",
+            "2023-02-04",
+        ),
+        (
+            "2023年1月18日，张志远被带走。20日，张志远被刑事拘留。",
+            "detention",
+            "2023-01-20",
+        ),
+        (
+            "2019年9月29日的「全球声援大游行」，张志远被指参与暴动，案件分拆审理。",
+            "trial",
+            None,
+        ),
+        ("2019年9月29日「全球声援大游行」中，警方拘捕张志远。", "arrest", "2019-09-29"),
+        ("这是2月1日上午，妻子去询问被捕超过一年的张志远的下落。", "arrest", None),
+    ],
+)
+def test_a_day_belongs_to_the_news_or_to_the_deed(words: str, event: str, day: str | None) -> None:
+    claims = claims_of("作家张志远住在海边。\n\n" + words, "2023-02-05")
+    assert {c.when.edtf for c in claims if str(c.event) == event} == {day}
+
+
+def test_who_is_taken_in_for_questioning_is_not_still_to_be() -> None:
+    claims = claims_of("检方将2人带回侦讯。", "2023-02-05")
+    assert {(str(c.event), str(c.stance)) for c in claims} == {("arrest", "asserted")}

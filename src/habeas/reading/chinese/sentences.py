@@ -180,6 +180,9 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
         when = UNKNOWN
     if hit.entry.event == "detention" and _after_release(scene, view, hit):
         when = UNKNOWN
+    if hit.entry.event in _LASTS and _SO_LONG.match(scene.text, hit.end, view.end):
+        own = any(view.start <= d.start < view.end for d in scene.dates)
+        when = when if own else UNKNOWN
     if _BACKGROUND.match(scene.text[hit.end : hit.end + 6]):
         when = UNKNOWN
     told_on = who.relative and any(h.start > who.start for h in view.hits)
@@ -198,6 +201,11 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
     return replace(draft, by=None) if draft.stance is Stance.DENIED else draft
 
 
+_LASTS = frozenset({"arrest", "detention", "disappearance"})
+_SO_LONG = re.compile(
+    "(?:已经?|了)?(?:超过|逾|将?近|长达|达|有)?[0-9一二两三四五六七八九十半]{1,4}(?:年|个?多?月|天|日)[多半]?的"
+)
+""" "被捕超过一年的律师": no day of the sentence is that of it."""
 _UNTIL = re.compile("(?:候[判讯审查])?(?:直?[至到])")
 """ "还押至18日判刑": the day is that of what comes then."""
 _NOW_HELD = frozenset({Event.DETENTION, Event.BAIL, Event.TRAVEL_BAN})
@@ -297,6 +305,8 @@ def _slotted(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, draft: D
         draft = replace(draft, facility=facility_of(scene, view, place, hit.end))
     if event in _AT_COURT:
         court = organ_of(scene, view, place, "court")
+        if court is not None and scene.text.endswith("立法院", court.start, court.end):
+            court = None
         if court is not None and not (court.bare and len(scene.organ_words(court)) <= 3):
             draft = replace(draft, court=scene.organ_words(court))
     if event in _CHARGED:

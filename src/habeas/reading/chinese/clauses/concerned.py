@@ -71,11 +71,15 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
         who = replace(who, people=focus.case())
     if who.kin and event in _TOLD_OF_KIN and (who.passive or hit.entry.voice == "suffer"):
         return replace(who, bystander=False)
+    if _EXCEPT.search(scene.text, view.start, hit.start) and who.start >= view.start:
+        return None
     if who.bystander and (event in _OF_THE_PERSON or not who.passive):
         return None
     return who
 
 
+_EXCEPT = re.compile("除(?:了|去)?[^，。；]{2,16}(?:之外|以外|外)[^，。；]{0,4}$")
+""" "除学生张三外还押候判": everybody else."""
 _THE_CASE = re.compile("案件|案子|全案|本案|此案|该案")
 _TO_THIS_COURT = re.compile("检察院[^，。；]{0,24}?向本院(?:依法)?(?:提起公诉|起诉)")
 

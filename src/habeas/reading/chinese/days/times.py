@@ -108,6 +108,7 @@ def _led(scene: Scene, view: View, *, judged: bool) -> When:
             for d in dates
             if not _BOUND.search(scene.text[max(earlier.start, d.start - 4) : d.start])
             and not (judged and _BACK.search(scene.text[max(earlier.start, d.start - 4) : d.start]))
+            and not (judged and _EVENT_DAY.match(scene.text, d.end, earlier.end))
             and not _MODIFYING.match(scene.text, d.end, earlier.end)
         ]
         if usable:
@@ -120,6 +121,10 @@ def _led(scene: Scene, view: View, *, judged: bool) -> When:
     return UNKNOWN
 
 
+_EVENT_DAY = re.compile(
+    "的?(?:「[^」]{2,20}」|[^，。；于在被]{2,14})(?<=[行会动突件威乱争」])(?:大?游行|集会|示威|冲突|事件|运动|骚乱)?(?:中|期间|当[天日])?$"
+)
+""" "2019年9月29日的「全球反极权游行」，96人被控暴动": the day of what they are tried for."""
 _DEED = re.compile("判决书?(?:称|中称|认定)|控罪指|案情指")
 _DID = re.compile("[^，。；]{4,}")
 """ "判决称，张三2021年1月接受采访，煽动他人，罪名成立": a day told after it is that of the deed."""

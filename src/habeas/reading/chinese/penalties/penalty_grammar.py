@@ -16,6 +16,7 @@ from habeas.records.record import record
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.clauses.scene import Scene, View
+    from habeas.reading.chinese.words.values import Length
 
 _SUSPENDED = re.compile(r"[，、]?\0*(?:准予?|获)?(?:缓刑|缓期)")
 _REPRIEVE = re.compile(r"[，、]?\0*(?:缓期|缓刑)(?:[二两2]年)?(?:执行)?")
@@ -78,7 +79,7 @@ def _in_part(scene: Scene, view: View, one: Penalty) -> bool:
     return bool(_SERVED_OR_LEFT.search(before)) and not _NOT_WHOLE.search(before)
 
 
-_OF_TERM = re.compile(r"(?:的|共)?(?:有期徒刑|徒刑|刑期|监禁)(?!自|从|至|将|起|届)")
+_OF_TERM = re.compile(r"(?:的|共)?(?:有期徒刑|徒刑|刑期|监禁|量刑建议)(?!自|从|至|将|起|届)")
 
 
 def _nominal(scene: Scene, view: View, found: list[Penalty]) -> list[Penalty]:
@@ -87,12 +88,25 @@ def _nominal(scene: Scene, view: View, found: list[Penalty]) -> list[Penalty]:
     for length in scene.lengths:
         if length.months is None or not view.start <= length.start < length.end <= view.end:
             continue
-        tail = _OF_TERM.match(scene.text, length.end)
+        tail = _OF_TERM.match(scene.text, length.end) or _judged(scene, view, length)
         if tail and not any(p.start < tail.end() and length.start < p.end for p in found):
             made.append(
                 _suspension(scene, Penalty(length.start, tail.end(), "prison", length.months))
             )
     return made
+
+
+_JUDGED = re.compile(
+    "(?:(?<![裁宣审候待])判处?|重判|轻判|改判|判了|科处)(?:名{2,}|[他她其]|被告(?:人)?名*)$"
+)
+_LENGTH_ENDS = re.compile("(?=[，。；、！」』]|$|缓刑|徒刑|有期|监禁|零)")
+
+
+def _judged(scene: Scene, view: View, length: Length) -> re.Match[str] | None:
+    """ "判处张三五年": the term of whoever stands between."""
+    if not _JUDGED.search(scene.masked, view.start, length.start):
+        return None
+    return _LENGTH_ENDS.match(scene.text, length.end)
 
 
 def _component(scene: Scene, view: View, match: re.Match[str]) -> Penalty | None:

@@ -286,6 +286,8 @@ class Calendar:
 
     def _bare_day(self, day: int | None) -> tuple[When, int | None] | None:
         anchor = self.last or self.published
+        if self._of_the_news(day):
+            anchor = self.published
         first = anchor.earliest
         if first is None or day is None:
             return None
@@ -295,6 +297,13 @@ class Calendar:
         if made is None:
             return None
         return When(made, Basis.RELATIVE, "previous date"), None
+
+    def _of_the_news(self, day: int | None) -> bool:
+        """ "2019年11月18日有人堵路。…。法官4日裁定": a day that goes back, and is that of the news."""
+        today, last = self.published.day, self.last.day if self.last is not None else None
+        if not self._first or today is None or last is None or day is None or day >= last.day:
+            return False
+        return (today - last).days > 60 and 0 <= today.day - day <= 2
 
     def _full(self, match: re.Match[str]) -> tuple[When, int | None] | None:
         relative = match["ryear"] is not None
