@@ -74,6 +74,26 @@ MEANT = {
         "信託人岑兆安、羅以進、許念慈於五月被捕，秘書方樂行則於十一月被捕；四人均獲准保釋。",
         {(e, p) for e in ("arrest", "bail") for p in ("岑兆安", "羅以進", "許念慈", "方樂行")},
     ),
+    "stands_for_six": (
+        "記者岑兆康等6人涉嫌違反國家安全法，遭法院裁定羈押，6人於17日晚間移送看守所。",
+        {("detention", "岑兆康"), ("transfer", "岑兆康")},
+    ),
+    "involved_in_a_case": (
+        "律师柳建林被警方抓捕，疑因涉“韦承志等人煽动颠覆国家政权案”，其被抓捕的第二天执业证被注销。",
+        {("arrest", "柳建林")},
+    ),
+    "out_of_a_home": (
+        "教师柳建林从父母的租房里走出时被警察抓走。",
+        {("arrest", "柳建林")},
+    ),
+    "sues_himself": (
+        "教师柳建林被羁押。辩护律师郑以伟和文以光周四向江城法院提出起诉。",
+        {("detention", "柳建林")},
+    ),
+    "prosecutor_charges": (
+        "检察院周四向江城法院提起公诉，起诉教师柳建林。",
+        {("charge", "柳建林")},
+    ),
     "by_surname": (
         "前編輯岑兆康、記者羅以進被裁定串謀罪成。法官判岑囚21個月，羅則即時獲釋。",
         {
@@ -153,3 +173,9 @@ def test_what_a_visitor_is_refused_is_refused_to_the_prisoner(name: str) -> None
 def test_the_office_that_acts_has_no_conjunction_in_its_name() -> None:
     text = "教师柳建林被羁押满期，因此高院今天提讯柳建林。"
     assert "因此高院" not in {getattr(c, "court", None) for c in claims_of(text, "2022-06-01")}
+
+
+def test_the_security_that_is_endangered_is_no_office() -> None:
+    text = "教師柳建林涉危國安被捕。商人韋承志被國安拘捕。"
+    by = {c.person: c.by for c in claims_of(text, "2022-06-01") if c.event.value == "arrest"}
+    assert by == {"柳建林": None, "韋承志": "國安"}

@@ -152,6 +152,10 @@ class Focus:
         """Everybody named, without relatives and lawyers."""
         return [p for p in self.named if p not in self.owners and p not in self.clients]
 
+    def _stood_for(self, ref: Ref) -> tuple[int, ...]:
+        """Whom 六人 means behind "甲等六人": the one named for them."""
+        return self.partly[1] if ref.count is not None and self.partly[2] == ref.count else ()
+
     def around(self) -> set[int]:
         """Relatives and lawyers of the text."""
         return {*self.owners, *self.clients, *self.counsel}
@@ -225,5 +229,5 @@ class Focus:
         if ref.kind == "plural":
             return self.several(None) if ref.gender != "case" else self._accused()
         if ref.kind == "set":
-            return self.several(ref.count) or self._just_named(ref)
+            return self.several(ref.count) or self._just_named(ref) or self._stood_for(ref)
         return () if ref.kind == "unnamed" else None

@@ -74,7 +74,7 @@ def _circle() -> re.Pattern[str]:
 
 @cache
 def _authority() -> re.Pattern[str]:
-    return re.compile(alternation("authority"))
+    return re.compile(rf"(?<!危害)(?<!涉危)(?<!危及)(?:{alternation('authority')})(?!国安)")
 
 
 @cache

@@ -117,6 +117,7 @@ def _before(scene: Scene, person: int, text: str, start: int, at: int, end: int)
         home = _PLACE.match(text[begin:stop])
         if home and begin + home.end() < stop - 1:
             begin += home.end()
+        begin += text[begin] in "其他她" and stop - begin > _SHORT
         value = text[begin:stop]
         if value == "代表" or value.endswith(("功学员", "囚人士")):
             return
@@ -138,6 +139,9 @@ def _before(scene: Scene, person: int, text: str, start: int, at: int, end: int)
         stop = begin - 1
         if not head().search(text[max(start, stop - 8) : stop]):
             return
+
+
+_SHORT = 2
 
 
 def _phrase(text: str, start: int, stop: int) -> int | None:
