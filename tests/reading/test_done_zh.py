@@ -396,3 +396,19 @@ def test_a_day_belongs_to_the_news_or_to_the_deed(words: str, event: str, day: s
 def test_who_is_taken_in_for_questioning_is_not_still_to_be() -> None:
     claims = claims_of("检方将2人带回侦讯。", "2023-02-05")
     assert {(str(c.event), str(c.stance)) for c in claims} == {("arrest", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "day"),
+    [
+        ("当局去年7月到9月拘捕张志远。", "arrest", "2025-07/2025-09"),
+        ("去年7月至9月，张志远被关押。", "detention", "2025-07/2025-09"),
+        ("张志远上周五（2月27日）被捕。", "arrest", "2026-02-27"),
+        ("上周五（2月27日），张志远被捕。", "arrest", "2026-02-27"),
+        ("张志远今日（1日）获释。", "release", "2026-03-01"),
+        ("张志远2月27日（2025年3月立案）被捕。", "arrest", "2026-02-27"),
+    ],
+)
+def test_months_that_span_and_days_in_brackets_are_read(words: str, event: str, day: str) -> None:
+    claims = claims_of("作家张志远住在海边。\n\n" + words, "2026-03-01")
+    assert {c.when.edtf for c in claims if str(c.event) == event} == {day}

@@ -38,7 +38,7 @@ def date_of(scene: Scene, view: View, place: int, end: int, *, judged: bool = Fa
     own = _dates(scene, view)
     before = [d for d in own if d.end <= place]
     if before:
-        return _tightest(before)
+        return _ranged(scene, before) or _in_brackets(scene, before[-1]) or _tightest(before)
     after = [d for d in own if d.start >= end]
     for d in after:
         if (
@@ -95,6 +95,41 @@ def _tightest(dates: list[Dated]) -> When:
     return last.when
 
 
+def _ranged(scene: Scene, dates: list[Dated]) -> When | None:
+    """ "去年7月到9月": an interval of months."""
+    if len(dates) < _TWO or scene.text[dates[-2].end : dates[-1].start] not in {
+        "至",
+        "到",
+        "-",
+        "—",
+    }:
+        return None
+    first, last = dates[-2].when, dates[-1].when
+    if first.grain is not Grain.MONTH or last.grain is not Grain.MONTH or first.edtf == last.edtf:
+        return None
+    return When(f"{first.edtf}/{last.edtf}", last.basis)
+
+
+_TWO = 2
+
+
+def _in_brackets(scene: Scene, dated: Dated) -> When | None:
+    """ "上周五（2月27日）": the day in brackets is the one meant."""
+    if dated.offset is None and dated.when.grain is not Grain.DAY:
+        return None
+    for other in scene.dates:
+        between = scene.text[dated.end : other.start] if other.start >= dated.end else "-"
+        if between and len(between) <= _TWO and not between.strip("\0"):
+            one, two = dated.when.day, other.when.day
+            if one is not None and two is not None and abs((one - two).days) <= _CLOSE:
+                return other.when
+    return None
+
+
+_CLOSE = 10
+"""Further apart, in days, the two are not one."""
+
+
 def _led(scene: Scene, view: View, *, judged: bool) -> When:
     """The date of an earlier clause of the same sentence."""
     index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
@@ -115,7 +150,8 @@ def _led(scene: Scene, view: View, *, judged: bool) -> When:
             if judged and not earlier.hits and _of_a_deed(scene, earlier, usable[-1]):
                 return UNKNOWN
             taken = any(h.entry.event in {"arrest", "detention"} for h in earlier.hits)
-            return UNKNOWN if judged and taken else usable[-1].when
+            told = _ranged(scene, usable) or _in_brackets(scene, usable[-1]) or usable[-1].when
+            return UNKNOWN if judged and taken else told
         if _LATER.search(scene.text[earlier.start : earlier.end]) and n > 0:
             return UNKNOWN
     return UNKNOWN
