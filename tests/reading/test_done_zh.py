@@ -144,6 +144,7 @@ def test_a_hearing_held_or_expected_is_read(words: str, stance: str) -> None:
         ("张志远还没有打算上诉。", "negated"),
         ("张志远在律师帮助下提出上诉。", "asserted"),
         ("张志远与律师开会后提出上诉。", "asserted"),
+        ("张志远会见律师并上诉。", "asserted"),
         ("律师建议张志远上诉。", None),
         ("家属希望张志远上诉。", None),
         ("张志远考虑是否上诉。", None),
