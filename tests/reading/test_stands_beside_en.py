@@ -193,3 +193,12 @@ def test_a_day_behind_by_is_that_of_the_order() -> None:
     words = "Ana Roe's arrest followed the end of a suspension of her term ordered by a court on March 15, 2010."
     (arrest,) = claims_of(words + " She is ill.", DAY)[:1]
     assert not arrest.when.known
+
+
+def test_trials_put_off_to_a_day_are_planned_for_it_and_date_no_acquittal() -> None:
+    words = "A court has acquitted journalist Ana Roe while postponing the trials of reporters Bo Moor and Cy Lind to July 18."
+    claims = claims_of(words + TEN, "2025-05-20")
+    (acquittal,) = [c for c in claims if c.event is Event.CONVICTION]
+    assert not acquittal.when.known
+    trials = {(c.person, c.when.edtf, c.stance) for c in claims if c.event is Event.TRIAL}
+    assert trials == {("Bo Moor", "2025-07-18", Stance.PLANNED), ("Cy Lind", "2025-07-18", Stance.PLANNED)}  # fmt: skip

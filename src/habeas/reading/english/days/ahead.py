@@ -239,14 +239,20 @@ _WILL_THEN = needing(
 """ "On 25 April the court will announce its verdict", not "on 12 May the court cut it, and she is due to be freed"."""
 
 
+_PUT_OFF_TO = re.compile(
+    r"\b(?:(?:adjourn|postpon|reschedul)\w*\b[^.;]{0,140}|(?:mov|defer|delay|push)\w*\s[^.;]{0,60}\b(?:hearings?|trials?|verdicts?|sessions?|sentencing)\b[^.;]{0,60})\s(?:to|until|till)\s+$"
+)
+""" "Postponing the trials of A, B and C to July 18": a day still to come."""
+
+
 def lies_ahead(sentence: Stretch, place: int) -> bool:
     """Whether what stands before a date in its sentence says that the day is still to come."""
     characters = sentence.characters
-    if _THEN.match(sentence, place, sentence.end):
-        return True
-    if _WILL_HAVE_SPENT.match(sentence, place, sentence.end):
+    if any(one.match(sentence, place, sentence.end) for one in (_THEN, _WILL_HAVE_SPENT)):
         return True
     before = characters[sentence.start : place].lower()
+    if _PUT_OFF_TO.search(before):
+        return True
     if _SET.within(sentence, before) and _SET_DAY.match(sentence, place, sentence.end):
         return True
     if _OPENS_ON_DAY.search(before) and _WILL_THEN.match(sentence, place, sentence.end):

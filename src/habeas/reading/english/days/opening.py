@@ -96,3 +96,44 @@ def opens_time_clause(view: View, j: int) -> bool:
         return False
     k = j + 2
     return k < len(chunks) and chunks[j + 1].kind is Kind.NOUN and chunks[k].kind is Kind.VERB
+
+
+def is_other_event(view: View, date: int, verb: int) -> bool:
+    """Whether a date after a verb hangs on a noun of its own ("an appeal filed in May")."""
+    before = view.chunks[date - 1].low[0] if date else ""
+    for k in range(verb + 1, date - 1):
+        if view.chunks[k].low[0] in {"after", "before"} and view.chunks[k + 1].kind is Kind.VERB:
+            return view.chunks[k + 1].main.endswith("ing")  # "after speaking to X in August"
+    if before in {"until", "till", "after", "before", "than"}:
+        return True
+    if before == "to" and not view.chunks[verb].main.startswith(_PUTS_OFF):
+        return True  # "cleared X while postponing the trials of A and B to July 18"
+    if date + 1 < len(view.chunks) and view.chunks[date + 1].low[0] in {"'s", "’s"}:
+        return True  # "last year's protests"
+    hangs = date >= 3 and before in {"on", "in"} and view.chunks[date - 2].kind is Kind.NOUN
+    if date - 2 == verb:
+        return False  # "weeks before his arrest on 12 August": the arrest's own
+    if hangs and view.chunks[date - 2].low[-1] in _HOURS:
+        return False  # "before dawn on 14 January"
+    if hangs and date - 4 > verb and view.chunks[date - 3].low == ("by",):
+        return view.chunks[date - 4].kind is Kind.VERB  # "a term ordered by a court on 15 March"
+    in_court = hangs and bool(_BENCH & set(view.chunks[date - 2].low))
+    return hangs and not in_court and view.chunks[date - 3].low[0] in ENDS
+
+
+_PUTS_OFF = (
+    "adjourn",
+    "postpon",
+    "mov",
+    "put",
+    "resched",
+    "defer",
+    "push",
+    "delay",
+    "extend",
+    "renew",
+)
+_HOURS = frozenset("dawn midnight noon midday sunrise daybreak dusk nightfall breakfast".split())
+ENDS = frozenset(("until", "till", "before", "pending"))
+_BENCH = frozenset("court judge tribunal magistrate magistrates judges bench prosecutor".split())
+"""Before whom somebody stands; before another noun a day is that noun's."""

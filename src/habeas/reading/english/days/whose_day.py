@@ -13,6 +13,8 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.kept import kept
 from habeas.reading.english.days.attributive import by_its_subject, inner_day, scene_day
 from habeas.reading.english.days.opening import (
+    ENDS,
+    is_other_event,
     opens_clause,
     opens_relative,
     opens_report,
@@ -75,7 +77,7 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
         elif chunks[j].kind is Kind.DATE:
             if opens_clause(view, j):
                 break
-            if not _is_other_event(view, j, verb) and not opens_relative(view, j):
+            if not is_other_event(view, j, verb) and not opens_relative(view, j):
                 after.append(j)
         elif chunks[j].kind is Kind.VERB and j > verb + 1 and chunks[j].low[0] in _DONE_BEFORE:
             break
@@ -136,7 +138,7 @@ def _not_until(view: View, verb: int) -> int | None:
     chunks = view.chunks
     for j in range(verb - 1, 1, -1):
         if chunks[j].kind is Kind.DATE:
-            waited = chunks[j - 1].low[0] in _ENDS and "not" in chunks[j - 2].low
+            waited = chunks[j - 1].low[0] in ENDS and "not" in chunks[j - 2].low
             it_was = j > 2 and chunks[j - 3].low == ("it",) and chunks[j - 2].low[0] in _IT_WAS
             return j if waited or (it_was and chunks[j + 1].low == ("that",)) else None
         if chunks[j].kind is Kind.VERB:
@@ -186,7 +188,7 @@ def _before(view: View, verb: int) -> list[int]:
         if inside > 0:
             continue  # "(arrested on 3 May) is ill"
         if chunks[j].kind is Kind.DATE or scene_day(view, j) is not None:
-            until = j > 0 and chunks[j - 1].low[0] in _ENDS and chunks[j + 1].kind is not Kind.COMMA
+            until = j > 0 and chunks[j - 1].low[0] in ENDS and chunks[j + 1].kind is not Kind.COMMA
             until = until or of_participle(view, j, verb) or before_perfect(view, j, verb)
             until = until or chunks[j + 1].low[0] in _OWNS  # "last year's prize winner was moved"
             if not until and not (of_a_stay(view, j) and chunks[verb].low[0] not in _AUXILIARY_HAS):
@@ -315,33 +317,6 @@ _SIMPLE = frozenset("in on at by behind with without for from to of under into o
 _AUXILIARY = frozenset("is are was were has have had will would does did".split())
 
 
-def _is_other_event(view: View, date: int, verb: int) -> bool:
-    """Whether a date after a verb hangs on a noun of its own ("an appeal filed in May")."""
-    before = view.chunks[date - 1].low[0] if date else ""
-    for k in range(verb + 1, date - 1):
-        if view.chunks[k].low[0] in {"after", "before"} and view.chunks[k + 1].kind is Kind.VERB:
-            return view.chunks[k + 1].main.endswith("ing")  # "after speaking to X in August"
-    if before in {"until", "till", "after", "before", "than"}:
-        return True
-    if date + 1 < len(view.chunks) and view.chunks[date + 1].low[0] in {"'s", "’s"}:
-        return True  # "last year's protests"
-    hangs = date >= 3 and before in {"on", "in"} and view.chunks[date - 2].kind is Kind.NOUN
-    if date - 2 == verb:
-        return False  # "weeks before his arrest on 12 August": the arrest's own
-    if hangs and view.chunks[date - 2].low[-1] in _HOURS:
-        return False  # "before dawn on 14 January"
-    if hangs and date - 4 > verb and view.chunks[date - 3].low == ("by",):
-        return view.chunks[date - 4].kind is Kind.VERB  # "a term ordered by a court on 15 March"
-    in_court = hangs and bool(_BENCH & set(view.chunks[date - 2].low))
-    return hangs and not in_court and view.chunks[date - 3].low[0] in _ENDS
-
-
-_HOURS = frozenset("dawn midnight noon midday sunrise daybreak dusk nightfall breakfast".split())
-_ENDS = frozenset(("until", "till", "before", "pending"))
-_BENCH = frozenset("court judge tribunal magistrate magistrates judges bench prosecutor".split())
-"""Before whom somebody stands; before another noun a day is that noun's."""
-
-
 def _at(view: View, j: int) -> Resolved | None:
     start = view.tokens[view.chunks[j].first].start
     found = next((d for d in view.dates if d.words.start <= start < d.words.end), None)
@@ -358,7 +333,7 @@ def _fronted(view: View, verb: int) -> Resolved | None:
     passed = False
     for j in range(first, verb):
         if not passed and (view.chunks[j].kind is Kind.DATE or scene_day(view, j) is not None):
-            until = j > 0 and (view.chunks[j - 1].low[0] in _ENDS or of_a_stay(view, j))
+            until = j > 0 and (view.chunks[j - 1].low[0] in ENDS or of_a_stay(view, j))
             until = until or view.chunks[j + 1].low[0] in _OWNS
             dateline = is_dateline(view, j)
             if not until and not dateline and not of_a_paper(view, j):

@@ -108,6 +108,19 @@ class Fixed(Enum):
     NOT_HELD = "not held"
 
 
+_PUTTING_OFF = re.compile(
+    r"\b(?:postpon\w+|adjourn\w+|reschedul\w+|deferr\w+|delay\w+|mov(?:ed|ing)|put(?:ting)?\s+(?:off|back)|push(?:ed|ing)\s+back)\s+"
+    r"(?:the|his|her|their|all)\s+(?:\w+\s+){0,2}?$"
+)
+""" "While postponing the trials of A and B to 18 July": none was held."""
+
+
+def _is_put_off(view: View, fired: Fired) -> bool:
+    if _THEN_PUT_OFF.match(view.characters, fired.end, view.sentence.end):
+        return True
+    return _PUTTING_OFF.search(view.characters, view.sentence.start, fired.start) is not None
+
+
 def set_for(view: View, fired: Fired) -> Fixed | None:
     """Whether a noun is one "set for 2 June", and whether it was then put off."""
     if {"next", "upcoming", "forthcoming"} & set(view.chunks[fired.chunk].low):
@@ -118,9 +131,7 @@ def set_for(view: View, fired: Fired) -> Fixed | None:
         view.characters, fired.end, view.sentence.end
     ):
         return Fixed.NOT_HELD
-    if fired.trigger.event == "trial" and _THEN_PUT_OFF.match(
-        view.characters, fired.end, view.sentence.end
-    ):
+    if fired.trigger.event == "trial" and _is_put_off(view, fired):
         return Fixed.PUT_OFF
     if _WAS_TO.match(view.characters, fired.end, view.sentence.end):
         return Fixed.NOT_HELD
