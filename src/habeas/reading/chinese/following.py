@@ -101,6 +101,12 @@ _BENCH = re.compile("(?:法官|裁判官|检察官|审判长|审判员|书记员
 """Who sits in judgment or prosecutes is none of "the five"."""
 
 
+_OUTSIDE = re.compile(
+    "(?:协会|联盟|互助会|基金会|组织|中心|观察|联会|研究员|发言人|学者|教授|评论员?|专家|委员会|议员|大使|同事|朋友|邻居|支持者)[^，。；、]{0,6}$"
+)
+""" "援助协会负责人甲透露，…": somebody outside the case."""
+
+
 def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
     """Names of a clause become known before its verbs are read."""
     for ref in view.refs:
@@ -109,6 +115,8 @@ def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
     for ref in view.refs:
         if ref.kind == "named" and not _BENCH.search(scene.text, max(0, ref.start - 6), ref.start):
             focus.heard(ref.people, ref.start)
+            if _OUTSIDE.search(scene.text, scene.sentence.start, ref.start):
+                focus.speak.update(ref.people)
             focus.seen.append((ref.start, ref.end, ref.people))
             if ref.count and ref.count > len(ref.people):
                 focus.partly = (scene.sentence.start, ref.people, ref.count)
@@ -242,6 +250,7 @@ def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list
             d.person for d in drafts if d.person is not None and d.event is not Event.OCCUPATION
         )
     )
+    focus.speak.difference_update(people)
     if people and len(people) <= 12:
         focus.turn_to(people)
         return

@@ -47,6 +47,8 @@ class Focus:
     """Whose relative somebody is."""
     told: dict[int, int] = field(default_factory=dict)
     """How often each person is named."""
+    speak: set[int] = field(default_factory=set)
+    """Who is of another body and to whom nothing has happened so far."""
     said_on: dict[str, When] = field(default_factory=dict)
     """The day on which somebody was last said to speak."""
     demanded: tuple[str | None, str | None] | None = None
@@ -144,7 +146,7 @@ class Focus:
             if len(group) == count:
                 return group
         for named in (self.named, self._told_of()):
-            if len(named) == count:
+            if len(named) == count and not self.speak & set(named):
                 return tuple(sorted(named))
         return ()
 
@@ -185,7 +187,7 @@ class Focus:
 
     def _just_named(self, ref: Ref) -> tuple[int, ...]:
         """Whom 六人 means: those named last, where that many were named just before, each by the way."""
-        around = self.around()
+        around = self.around() | self.speak
         near = dict.fromkeys(
             p
             for start, _, people in self.seen
