@@ -297,3 +297,27 @@ last summer for feeding the monkeys. Carry water, wear a hat, and keep to the ma
 The old customs house, where smugglers were once detained, is now a museum with a pleasant garden and a small shop.
 """
     assert not reading_of(page, "2024-05-09").claims
+
+
+def test_an_actor_arrested_by_six_detectives_was_never_in_custody() -> None:
+    page = """OBITUARY
+Lorne Castle, actor who spent half his career behind bars – on screen
+
+Lorne Castle, who has died aged 88, once calculated that he had been sentenced to 412 years. He was arrested by six
+different television detectives, tried by most of the company in wigs and released only once, in a Christmas special.
+
+His break came in 1961 with the series The Yard, in which the actor played a convict. The film that followed, with the
+director of the series, made him a star; critics called the script thin. He was charged with murder in the sequel.
+"""
+    assert not reading_of(page, "2022-06-17").claims
+
+
+def test_a_board_game_with_a_prison_holds_no_case() -> None:
+    page = """Review: Breakout at Crow Hill (2–5 players, 90 mins)
+Posted 11 December 2020 by Ada Moss. Tags: board games, hidden traitor
+
+There is a moment in each game when someone at the table says that the Warden knows, and everyone looks at Steve. In our
+four test games Steve Olin was the informer only once, but he was put in Solitary eleven times. In the Day phase the
+players trade tokens; in the Night phase they dig. If your cell is searched and you hold a spoon, you are charged.
+"""
+    assert not reading_of(page, "2020-12-11").claims

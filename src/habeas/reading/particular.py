@@ -82,6 +82,11 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """ "Smugglers", "British nationals": people told of by a plural and not counted."""
+_SEVERAL_BY = re.compile(
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a\s+dozen|several|various|different|many|countless)\b",
+    re.IGNORECASE,
+)
+""" "Arrested by six different detectives": no office, and on a page about an actor no case."""
 _FRAGMENT = 200
 _PAGE = 300
 _STORY = 5
@@ -224,7 +229,8 @@ def _exemplary(claim: Claim) -> bool:
 def _reported(claim: Claim) -> bool:
     """A named person held or tried on a day, or by somebody named."""
     whole = _real(claim) and not _BY_HALF.fullmatch(claim.person or "")
-    return whole and claim.event in _CASE and (_dated(claim) or _placed(claim))
+    placed = claim.court or claim.facility or (claim.by and not _SEVERAL_BY.match(claim.by))
+    return whole and claim.event in _CASE and bool(_dated(claim) or placed)
 
 
 def _in_custody(claim: Claim) -> bool:

@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     from habeas.records.document import Document, Text
     from habeas.records.when import When
 
-READER = f"rules-zh/5+{fingerprint('chinese')}"
+READER = f"rules-zh/6+{fingerprint('chinese')}"
 BUDGET = 2_000_000
 """How many characters of a document are read; a longer one is said to be read in part."""
 

@@ -115,7 +115,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.words.tokens import Token
     from habeas.records.document import Document, Text
 
-READER = f"rules-en/9+{fingerprint('english')}"
+READER = f"rules-en/10+{fingerprint('english')}"
 BUDGET = 2_000_000
 """How many characters of a document are read; a longer one is said to be read in part."""
 
