@@ -106,7 +106,8 @@ def is_other_event(view: View, date: int, verb: int) -> bool:
             return view.chunks[k + 1].main.endswith("ing")  # "after speaking to X in August"
     if before in {"until", "till", "after", "before", "than"}:
         return True
-    if before == "to" and not view.chunks[verb].main.startswith(_PUTS_OFF):
+    dated = any(chunk.main == "dated" for chunk in view.chunks[:date])
+    if before == "to" and not dated and not view.chunks[verb].main.startswith(_PUTS_OFF):
         return True  # "cleared X while postponing the trials of A and B to July 18"
     if date + 1 < len(view.chunks) and view.chunks[date + 1].low[0] in {"'s", "’s"}:
         return True  # "last year's protests"

@@ -94,8 +94,14 @@ _NO_NUMBER = re.compile(
 
 def _of_no_number(draft: Draft) -> bool:
     """ "Thousands have been tried", "our members were jailed": what is told in general, of no case and no counted group."""
-    words = draft.amount if draft.person is None and draft.event is not Event.SENTENCE else None
-    return words is not None and _NO_NUMBER.match(words) is not None
+    if draft.person is not None or draft.event is Event.SENTENCE or draft.amount is None:
+        return False
+    if draft.amount.lower().startswith(("our ", "my ")):
+        return _NO_NUMBER.match(draft.amount) is not None
+    told = (
+        draft.when.known or draft.place
+    )  # "dozens of protesters were arrested in Chengdu on 4 May"
+    return not told and _NO_NUMBER.match(draft.amount) is not None
 
 
 _ONE_OF_THEM = re.compile(
