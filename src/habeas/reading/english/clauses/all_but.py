@@ -54,10 +54,51 @@ _EXCEPT = frozenset("except excepting save excluding".split())
 
 
 def without_excepted(view: Nouns, verb: int, found: Referent, at: int) -> tuple[Referent, int]:
-    """A subject without those whom the words behind its verb leave out."""
+    """A subject without those whom the words behind its verb, or at the head of its sentence, leave out."""
     if len(found.people) > 1 and (out := _excepted(view, verb)):
         return replace(found, people=tuple(p for p in found.people if p not in out)), at
-    return found, at
+    out = _excepted_ahead(view, at) if _universal(view, at) else frozenset()
+    if not out:
+        return found, at
+    if left := tuple(p for p in found.people if p not in out):
+        return replace(found, people=left), at
+    return Referent(
+        open=True, amount=view.words(*view.place(at)), head="all", first=at, last=at
+    ), at
+
+
+def _universal(view: Nouns, at: int) -> bool:
+    """Whether a subject is "all those", "everyone", "nobody", "the others"."""
+    if not 0 <= at < len(view.chunks):
+        return False
+    return bool(_UNIVERSAL.intersection(view.chunks[at].low))
+
+
+_UNIVERSAL = frozenset(
+    "all everyone everybody each every nobody none no-one anyone others rest".split()
+)
+
+
+def _excepted_ahead(view: Nouns, at: int) -> frozenset[int]:
+    """ "Apart from X, …", "Except for X, …": those whom the head of a sentence leaves out."""
+    chunks = view.chunks
+    k = next((j for j in range(min(4, at)) if chunks[j].mentions), -1)
+    if k < 1:
+        return frozenset()
+    opening = " ".join(word for c in chunks[:k] for word in c.low)
+    if not opening.startswith(_AHEAD):
+        return frozenset()
+    return frozenset(view.coordinated(k).people) or frozenset(m.person for m in chunks[k].mentions)
+
+
+_AHEAD = (
+    "apart from",
+    "aside from",
+    "except for",
+    "other than",
+    "with the exception of",
+    "save for",
+)
 
 
 def _excepted(view: Nouns, verb: int) -> frozenset[int]:

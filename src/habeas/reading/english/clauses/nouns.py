@@ -31,7 +31,6 @@ from habeas.reading.english.clauses.set_against import contrasted
 from habeas.reading.english.clauses.so_called import so_called
 from habeas.reading.english.clauses.unnamed import (
     age,
-    another_count,
     counted_before,
     counted_there,
     doing,
@@ -72,26 +71,6 @@ _IN_CUSTODY = re.compile(
 @record
 class Nouns(Line):
     """The tokens, chunks, persons and values of one sentence, and whom its noun groups mean."""
-
-    def included(self, j: int) -> tuple[int, ...]:
-        """The persons a counted group names: "123 prisoners, including A and B"."""
-        people: list[int] = []
-        inside = False
-        for k in range(j + 1, min(j + 24, len(self.chunks))):
-            chunk = self.chunks[k]
-            if not inside and chunk.low[0] == "including" and another_count(self, j, k):
-                break  # "six were remanded and three, including Roe, let go": Roe is of the three
-            inside |= chunk.low[0] in {"including", "among", "include", "included"}
-            if chunk.mentions and not inside:
-                inside = any(
-                    self.chunks[m].low == ("among",) and not self.chunks[m - 1].negated
-                    for m in range(k + 1, min(k + 8, len(self.chunks)))
-                )
-            if inside and chunk.mentions:
-                people.extend(m.person for m in chunk.mentions)
-            elif inside and people and chunk.kind is Kind.VERB:
-                break
-        return tuple(dict.fromkeys(people))
 
     def coordinated(self, j: int) -> Referent:
         """The persons of the whole list that the group at ``j`` is part of."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
-from habeas.reading.english.words.group_size import cardinality
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
@@ -178,13 +177,6 @@ def age(view: Nouns, j: int) -> bool:
     words = [word for chunk in view.chunks[max(j - 3, 0) : j] for word in chunk.low]
     named = any(chunk.mentions for chunk in view.chunks[max(j - 4, 0) : j])
     return "aged" in words or (named and bool(words) and words[-1] in {",", "then", "("})
-
-
-def another_count(view: Nouns, j: int, k: int) -> bool:
-    """Whether the count that stands right before "including" is another than that at ``j``."""
-    at = k - 1 - (view.chunks[k - 1].kind is Kind.COMMA)
-    low = view.chunks[at].low
-    return at > j + 1 and view.chunks[at].kind is Kind.NOUN and bool(cardinality(low[:1]))
 
 
 def other_people(view: Nouns, j: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.companions import TOGETHER, taken_with, told_beside
 from habeas.reading.english.clauses.dock import counted_there, sat_on, without_owner
+from habeas.reading.english.clauses.included import included
 from habeas.reading.english.clauses.listed import among_those, listed_after, named_behind
 from habeas.reading.english.clauses.named_object import past_day, past_owner
 from habeas.reading.english.clauses.nameless import led_by_name
@@ -236,7 +237,7 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     if referent.amount and not (referent.people or victims.nominal) and base.event in TOGETHER:
         yield from spread(base, taken_with(view, fired, referent))
     if referent.amount or (referent.open and not referent.people and referent.first >= 0):
-        yield from spread(base, Referent(view.included(referent.first)))
+        yield from spread(base, Referent(included(view, referent.first)))
     for made, also in further:
         yield from spread(made, also)
 

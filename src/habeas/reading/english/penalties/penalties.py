@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.companions import beside_named
+from habeas.reading.english.clauses.included import included
 from habeas.reading.english.clauses.spoken_of import whom
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
@@ -85,7 +86,7 @@ _LONG_THERE = re.compile(
     r"\b(?:been|spent|was|were|is|are)\s+(?:held\s+|kept\s+|now\s+|already\s+|locked\s+up\s+)*(?:(?:in|behind|inside|at)\s+(?:[\w’'-]+\s+){1,4}?|inside\s+|there\s+|held\s+|detained\s+)for\s+(?:[a-z]+\s+){0,3}$"
 )
 """ "Who has been in jail for nearly four years": so long already, and no term."""
-_UP_TO = re.compile(r"\b(?:up\s+to|as\s+much\s+as|as\s+long\s+as)\s+$", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:up\s+to|as\s+much\s+as|as\s+long\s+as|total\s+of|combined)\s+$", re.IGNORECASE)
 _REMANDED = re.compile(
     r"\b(?:remand\w*|pre-?trial\s+(?:detention|custody))\s+(?:in\s+(?:custody|prison|jail)\s+)?(?:for\s+(?:a\s+further\s+)?)$",
     re.IGNORECASE,
@@ -353,6 +354,15 @@ def _made(
     yield from spread(replace(base, duration_months=group[0].months), referent)
     if not asked and main in _DONE_TO | HAD_BY:
         yield from _beside(view, replace(base, duration_months=group[0].months), referent)
+    one_term = len(group) == 1 and not (shared or asked or nominal)
+    if (
+        one_term
+        and (referent.amount or referent.open)
+        and not referent.people
+        and referent.first >= 0
+    ):
+        named = Referent(included(view, referent.first))
+        yield from spread(replace(base, duration_months=group[0].months), named)
 
 
 def _charged_until(view: View, chunk: int, end: int) -> int:

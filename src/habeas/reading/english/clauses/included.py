@@ -1,0 +1,62 @@
+"""Those whom a group names as its own: "123 prisoners, including A and B", "five, A among them"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.vocabulary import either
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.nouns import Nouns
+
+_FURTHER = frozenset("others several some many more few".split())
+_NAMING = frozenset("including among include included".split())
+_OTHERWISE = frozenset("whose whom by from to".split())
+_REACH = 24
+
+
+def included(view: Nouns, j: int) -> tuple[int, ...]:
+    """The persons whom the counted group at ``j`` names as part of it.
+
+    Nobody whom another word stands between: "including the son of Roe", "including a judge whom Roe had accused".
+    """
+    people: list[int] = []
+    inside = False
+    chunks = view.chunks
+    for k in range(j + 1, min(j + _REACH, len(chunks))):
+        chunk = chunks[k]
+        if not inside and chunk.low[0] == "including" and _another_group(view, j, k):
+            break  # "six were remanded and three, including Roe, let go": Roe is of the three
+        inside |= chunk.low[0] in _NAMING
+        if chunk.mentions and not inside:
+            inside = any(
+                chunks[m].low == ("among",) and not chunks[m - 1].negated
+                for m in range(k + 1, min(k + 8, len(chunks)))
+            )
+        if not inside:
+            continue
+        if chunk.mentions and not _beside(view, k):
+            people.extend(m.person for m in chunk.mentions)
+        elif people and chunk.kind is Kind.VERB:
+            break
+    return tuple(dict.fromkeys(people))
+
+
+def _beside(view: Nouns, k: int) -> bool:
+    """Whether the named at ``k`` only tell who another is: "the son of Roe", "a judge whom Roe had accused"."""
+    chunk, before = view.chunks[k], view.chunks[k - 1].low
+    if chunk.possessive or before[0] in _OTHERWISE:
+        return True
+    return before == ("of",) and view.chunks[k - 2].low[-1] in either(
+        "people_words", "circle", "kin"
+    )
+
+
+def _another_group(view: Nouns, j: int, k: int) -> bool:
+    """Whether the group that stands right before "including" is another than that at ``j``."""
+    at = k - 1 - (view.chunks[k - 1].kind is Kind.COMMA)
+    low = view.chunks[at].low
+    counted = bool(cardinality(low[:1])) or bool(_FURTHER.intersection(low))
+    return at > j + 1 and view.chunks[at].kind is Kind.NOUN and counted
