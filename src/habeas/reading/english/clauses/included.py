@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.nouns import Nouns
 
 _FURTHER = frozenset("others several some many more few".split())
+_HEADS = frozenset(("including", "among"))
 _NAMING = frozenset("including among include included".split())
 _OTHERWISE = frozenset("whose whom by from to".split())
+_BODIES = frozenset("groups organisations organizations ngos people men women".split())
 _REACH = 24
 
 
@@ -27,7 +29,7 @@ def included(view: Nouns, j: int) -> tuple[int, ...]:
     chunks = view.chunks
     for k in range(j + 1, min(j + _REACH, len(chunks))):
         chunk = chunks[k]
-        if not inside and chunk.low[0] == "including" and _another_group(view, j, k):
+        if not inside and chunk.low[0] in _HEADS and _another_group(view, j, k):
             break  # "six were remanded and three, including Roe, let go": Roe is of the three
         inside |= chunk.low[0] in _NAMING
         if chunk.mentions and not inside:
@@ -55,8 +57,19 @@ def _beside(view: Nouns, k: int) -> bool:
 
 
 def _another_group(view: Nouns, j: int, k: int) -> bool:
-    """Whether the group that stands right before "including" is another than that at ``j``."""
+    """Whether the group that stands right before "including" is another than that at ``j``.
+
+    "Ten were jailed, lawyers including Roe said": Roe is of the lawyers.
+    """
     at = k - 1 - (view.chunks[k - 1].kind is Kind.COMMA)
     low = view.chunks[at].low
-    counted = bool(cardinality(low[:1])) or bool(_FURTHER.intersection(low))
-    return at > j + 1 and view.chunks[at].kind is Kind.NOUN and counted
+    if at <= j + 1 or view.chunks[at].kind is not Kind.NOUN:
+        return False
+    if cardinality(low[:1]) or _FURTHER.intersection(low):
+        return True
+    people = low[-1] in _BODIES or low[-1].removesuffix("s") in _people()
+    return people and any(c.kind is Kind.VERB for c in view.chunks[j + 1 : at])
+
+
+def _people() -> frozenset[str]:
+    return either("people_words", "circle", "kin", "occupations", "persons_nouns.one")

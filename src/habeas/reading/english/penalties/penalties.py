@@ -86,7 +86,9 @@ _LONG_THERE = re.compile(
     r"\b(?:been|spent|was|were|is|are)\s+(?:held\s+|kept\s+|now\s+|already\s+|locked\s+up\s+)*(?:(?:in|behind|inside|at)\s+(?:[\w’'-]+\s+){1,4}?|inside\s+|there\s+|held\s+|detained\s+)for\s+(?:[a-z]+\s+){0,3}$"
 )
 """ "Who has been in jail for nearly four years": so long already, and no term."""
-_UP_TO = re.compile(r"\b(?:up\s+to|as\s+much\s+as|as\s+long\s+as|total\s+of|combined)\s+$", re.IGNORECASE)
+_UP_TO = re.compile(
+    r"\b(?:up\s+to|as\s+much\s+as|as\s+long\s+as|total\s+of|combined)\s+$", re.IGNORECASE
+)
 _REMANDED = re.compile(
     r"\b(?:remand\w*|pre-?trial\s+(?:detention|custody))\s+(?:in\s+(?:custody|prison|jail)\s+)?(?:for\s+(?:a\s+further\s+)?)$",
     re.IGNORECASE,
