@@ -73,3 +73,35 @@ def test_all_apart_from_one_are_the_others() -> None:
     none = claims_of(words + "none of them has been released.", DAY)
     told = [(c.person, c.stance) for c in none if c.event is Event.RELEASE]
     assert told == [("Bo Moor", Stance.NEGATED)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Everyone else was released.",
+        "Everybody else in the house was released.",
+        "Her sister and everyone else in the house were released.",
+    ],
+)
+def test_everyone_else_is_not_who_was_told_of_before(words: str) -> None:
+    claims = claims_of("The teacher Ana Roe was arrested on 3 May 2024. " + words, DAY)
+    assert "Ana Roe" not in {c.person for c in claims if c.event is Event.RELEASE}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Those detained in the earlier wave have been freed.",
+        "Anyone else caught with her was freed.",
+        "Whoever paid was released.",
+        "Only one of them was released.",
+        "Her mother, released last week, is ill.",
+        "The body of her brother was released to the family.",
+        "The man who attacked her was released on bail.",
+        "People held with her have been transferred to Norvik Prison.",
+    ],
+)
+def test_what_befell_others_did_not_befall_the_prisoner(words: str) -> None:
+    claims = claims_of("The teacher Ana Roe was arrested on 3 May 2024 in Karvel. " + words, DAY)
+    of_her = [c.event for c in claims if c.person == "Ana Roe" and c.event is not Event.OCCUPATION]
+    assert of_her == [Event.ARREST]

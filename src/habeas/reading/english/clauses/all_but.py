@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.set_apart import set_apart
 from habeas.reading.english.persons.discourse import Referent
 from habeas.records.change import replace
 
@@ -54,9 +55,14 @@ _EXCEPT = frozenset("except excepting save excluding".split())
 
 
 def without_excepted(view: Nouns, verb: int, found: Referent, at: int) -> tuple[Referent, int]:
-    """A subject without those whom the words behind its verb, or at the head of its sentence, leave out."""
+    """A subject without those whom its own clause, the words behind its verb or the head of its sentence leave out."""
+    if len(found.people) == 1 and (other := set_apart(view, verb, at)) is not None:
+        return other, at
     if len(found.people) > 1 and (out := _excepted(view, verb)):
         return replace(found, people=tuple(p for p in found.people if p not in out)), at
+    if not found.people and _everyone_else(view, at):
+        words = view.words(view.place(at)[0], view.place(at + 1)[1])
+        return Referent(open=True, amount=words, head="all", first=at, last=at + 1), at
     out = _excepted_ahead(view, at) if _universal(view, at) else frozenset()
     if not out:
         return found, at
@@ -65,6 +71,13 @@ def without_excepted(view: Nouns, verb: int, found: Referent, at: int) -> tuple[
     return Referent(
         open=True, amount=view.words(*view.place(at)), head="all", first=at, last=at
     ), at
+
+
+def _everyone_else(view: Nouns, at: int) -> bool:
+    """Whether a subject is "everyone else": all but those told of before."""
+    chunks = view.chunks
+    there = 0 <= at < len(chunks) - 1
+    return there and chunks[at].low[-1] in _EVERY and chunks[at + 1].low[0] == "else"
 
 
 def _universal(view: Nouns, at: int) -> bool:

@@ -73,6 +73,34 @@ def done_to_somebody(view: View, fired: Fired) -> Referent | None:
     return Referent(open=True, count=1, head=head, first=at, last=at)
 
 
+_PLURAL = frozenset("those whoever people anyone anybody everyone everybody".split())
+_REMAINS = frozenset("body bodies remains corpse ashes".split())
+_CLOSES = frozenset((Kind.COMMA, Kind.CONJUNCTION, Kind.MARK))
+
+
+def befell_others(view: View, fired: Fired) -> bool:
+    """ "Those held in the earlier wave were freed", "her mother, released last week, is ill", "the body of her
+    brother was released": what is told of others is not told of the one prisoner named before.
+    """
+    chunks = view.chunks
+    if (
+        fired.trigger.event not in _BEFALLS | {"transfer"}
+        or chunks[fired.verb].kind is not Kind.VERB
+    ):
+        return False
+    subject, at = view.subject(fired.verb)
+    if at < 0 or subject.people or chunks[at].mentions or not at < fired.verb:
+        return False
+    if fired.trigger.event == "release" and subject.head in _REMAINS:
+        return True
+    apposed = at == fired.verb - 2 and chunks[at + 1].kind is Kind.COMMA
+    if apposed and subject.owner is not None and subject.head in either("people_words", "kin"):
+        return True
+    head = next((k + 1 for k in range(at - 1, -1, -1) if chunks[k].kind in _CLOSES), 0)
+    one_of = chunks[head].low[-1] == "one" and view.following(head, 1) == "of"
+    return chunks[head].low[0] in _PLURAL or one_of
+
+
 def held_thing(view: View, fired: Fired, j: int) -> bool:
     """ "Elections will be held on 5 June": what is held is no person."""
     item = view.chunks[j]

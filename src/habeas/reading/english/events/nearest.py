@@ -18,6 +18,7 @@ from habeas.reading.english.clauses.spoken_of import client, only_acts, whom
 from habeas.reading.english.events.done_to import (
     AUTHORITIES,
     MAY,
+    befell_others,
     done_to_somebody,
     held_thing,
     thing_seized,
@@ -65,7 +66,7 @@ def concerned(view: View, fired: Fired) -> Victims | None:
         return None
     if role in _DONE and (somebody := done_to_somebody(view, fired)) is not None:
         return Victims(somebody)
-    if role in _DONE and _told_of_a_relative(view, fired):
+    if role in _DONE and (_told_of_a_relative(view, fired) or befell_others(view, fired)):
         return None
     if role in _DONE and (_told_of_another(view, fired) or thing_seized(view, fired)):
         return None
