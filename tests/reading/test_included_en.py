@@ -98,6 +98,8 @@ def test_everyone_else_is_not_who_was_told_of_before(words: str) -> None:
         "Her mother, released last week, is ill.",
         "The body of her brother was released to the family.",
         "The man who attacked her was released on bail.",
+        "The union was fined 2,000 dollars.",
+        "Thousands have died in custody.",
         "People held with her have been transferred to Norvik Prison.",
     ],
 )
@@ -105,3 +107,8 @@ def test_what_befell_others_did_not_befall_the_prisoner(words: str) -> None:
     claims = claims_of("The teacher Ana Roe was arrested on 3 May 2024 in Karvel. " + words, DAY)
     of_her = [c.event for c in claims if c.person == "Ana Roe" and c.event is not Event.OCCUPATION]
     assert of_her == [Event.ARREST]
+
+
+def test_who_beat_her_is_charged_and_not_she() -> None:
+    words = "The teacher Ana Roe was arrested on 3 May 2024. Guards who beat her have been charged."
+    assert "Ana Roe" not in {c.person for c in claims_of(words, DAY) if c.event is Event.CHARGE}

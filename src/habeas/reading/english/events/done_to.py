@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.nameless import alone_told, nameless, nameless_object
 from habeas.reading.english.clauses.opening import is_participle
-from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.clauses.set_apart import set_apart
+from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either
 
@@ -73,32 +74,46 @@ def done_to_somebody(view: View, fired: Fired) -> Referent | None:
     return Referent(open=True, count=1, head=head, first=at, last=at)
 
 
-_PLURAL = frozenset("those whoever people anyone anybody everyone everybody".split())
+_PLURAL = frozenset(
+    "those whoever people anyone anybody everyone everybody others thousands hundreds tens dozens scores many several few most".split()
+)
+_BODIES = frozenset(
+    "union company newspaper paper magazine channel station outlet website organisation organization association foundation party publisher".split()
+)
+_FINED = frozenset(("sentence", "charge", "trial", "conviction"))
 _REMAINS = frozenset("body bodies remains corpse ashes".split())
 _CLOSES = frozenset((Kind.COMMA, Kind.CONJUNCTION, Kind.MARK))
 
 
-def befell_others(view: View, fired: Fired) -> bool:
+def befell_others(view: View, fired: Fired) -> Referent | None:
     """ "Those held in the earlier wave were freed", "her mother, released last week, is ill", "the body of her
-    brother was released": what is told of others is not told of the one prisoner named before.
+    brother was released": those others, and not the one prisoner named before; None for other words.
     """
     chunks = view.chunks
     if (
-        fired.trigger.event not in _BEFALLS | {"transfer"}
+        fired.trigger.event not in _BEFALLS | _FINED | {"transfer", "death"}
         or chunks[fired.verb].kind is not Kind.VERB
     ):
-        return False
+        return None
     subject, at = view.subject(fired.verb)
     if at < 0 or subject.people or chunks[at].mentions or not at < fired.verb:
-        return False
-    if fired.trigger.event == "release" and subject.head in _REMAINS:
-        return True
+        return None
+    remains = fired.trigger.event == "release" and subject.head in _REMAINS
+    if remains or set_apart(view, fired.verb, at) is not None:
+        return NOBODY
+    if fired.trigger.event in _FINED and subject.head in _BODIES:
+        return NOBODY  # "the union was fined"
     apposed = at == fired.verb - 2 and chunks[at + 1].kind is Kind.COMMA
     if apposed and subject.owner is not None and subject.head in either("people_words", "kin"):
-        return True
+        return NOBODY
     head = next((k + 1 for k in range(at - 1, -1, -1) if chunks[k].kind in _CLOSES), 0)
     one_of = chunks[head].low[-1] == "one" and view.following(head, 1) == "of"
-    return chunks[head].low[0] in _PLURAL or one_of
+    if not (chunks[head].low[0] in _PLURAL or one_of):
+        return None
+    if chunks[head].low[0] == "people":
+        return NOBODY  # "people convicted of it can lose their citizenship"
+    words = view.words(*view.place(head))
+    return Referent(open=True, amount=words, head=chunks[head].low[0], first=head, last=head)
 
 
 def held_thing(view: View, fired: Fired, j: int) -> bool:

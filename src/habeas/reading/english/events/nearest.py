@@ -66,8 +66,10 @@ def concerned(view: View, fired: Fired) -> Victims | None:
         return None
     if role in _DONE and (somebody := done_to_somebody(view, fired)) is not None:
         return Victims(somebody)
-    if role in _DONE and (_told_of_a_relative(view, fired) or befell_others(view, fired)):
+    if role in _DONE and _told_of_a_relative(view, fired):
         return None
+    if role in _DONE and (others := befell_others(view, fired)) is not None:
+        return _some(others)
     if role in _DONE and (_told_of_another(view, fired) or thing_seized(view, fired)):
         return None
     if role == "near_object":

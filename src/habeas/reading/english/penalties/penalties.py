@@ -297,13 +297,9 @@ def governing(view: View, chunk: int) -> int | None:
 
 
 def _made(
-    view: View,
-    group: list[Duration],
-    verb: int,
-    referent: Referent,
-    around: tuple[str, str],
-    elsewise: Dealt | None = None,
-) -> Iterator[Draft]:
+    view: View, group: list[Duration], verb: int, referent: Referent,
+    around: tuple[str, str], elsewise: Dealt | None = None,
+) -> Iterator[Draft]:  # fmt: skip
     before, after = around
     group = one_each(group, referent)
     shared = "-" in str(group[0].months) or _UP_TO.search(before)
@@ -353,18 +349,19 @@ def _made(
     if shared and referent.open and not (referent.people or referent.amount):
         yield replace(base, duration_months=group[0].months, open=True)
         return
-    yield from spread(replace(base, duration_months=group[0].months), referent)
+    base = replace(base, duration_months=group[0].months)
+    yield from spread(base, referent)
     if not asked and main in _DONE_TO | HAD_BY:
-        yield from _beside(view, replace(base, duration_months=group[0].months), referent)
-    one_term = len(group) == 1 and not (shared or asked or nominal)
-    if (
-        one_term
-        and (referent.amount or referent.open)
-        and not referent.people
-        and referent.first >= 0
-    ):
-        named = Referent(included(view, referent.first))
-        yield from spread(replace(base, duration_months=group[0].months), named)
+        yield from _beside(view, base, referent)
+    if len(group) == 1 and not (shared or asked or nominal):
+        yield from _of_the_named(view, base, referent)
+
+
+def _of_the_named(view: View, base: Draft, referent: Referent) -> Iterator[Draft]:
+    """ "32 people, including Roe, were jailed for two years": the term of those whom the group names."""
+    grouped = referent.amount or referent.open
+    if grouped and not referent.people and referent.first >= 0:
+        yield from spread(base, Referent(included(view, referent.first)))
 
 
 def _charged_until(view: View, chunk: int, end: int) -> int:
