@@ -18,6 +18,8 @@ def set_apart(view: Nouns, verb: int, at: int) -> Referent | None:
     chunks = view.chunks
     if at < 0 or at + 4 > verb or chunks[at].mentions:
         return None
+    if view.discourse.leads.get(view.place(at)[0]):
+        return None  # "a student who helped her was jailed": the lead's words for who is named next
     who, done, whom = chunks[at + 1 : at + 4]
     if who.kind is not Kind.RELATIVE or who.low[0] not in {"who", "that"}:
         return None
