@@ -52,8 +52,9 @@ def test_a_list_is_asked_for(language: str, name: str) -> None:
     sources = chain(SOURCES.glob("*.py"), (SOURCES / language).rglob("*.py"))
     code = "".join(path.read_text("utf-8") for path in sources)
     quoted = code.replace("'", '"')
-    assert f'"{table}"' in quoted
-    assert not key or f'"{key}"' in quoted
+    whole = bool(key) and f'"{table}.{key}"' in quoted
+    assert whole or f'"{table}"' in quoted
+    assert whole or not key or f'"{key}"' in quoted
 
 
 @pytest.mark.parametrize("entry", english.triggers(), ids=lambda entry: entry.id)

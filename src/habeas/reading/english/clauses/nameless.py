@@ -22,11 +22,8 @@ _NEW = frozenset(
 _OWN = frozenset(("his", "her", "their", "my", "our"))
 _PRONOUNS = frozenset((("he",), ("she",), ("they",)))
 _PARTICLES = frozenset("than up away off out down".split())
+_AUTHORITIES = either("people_words", "authorities", "authorities.armed")
 _HEADS = frozenset("rest remainder unnamed unidentified people persons suspect suspects".split())
-AUTHORITIES = frozenset(
-    "police officers officer guard soldier agent official policeman warden inspector court prosecutors prosecutor authorities government ministry judge magistrate officials"
-    " soldiers agents guards spokesperson spokesman investigators army state policemen gunmen troops militants".split()
-)
 
 
 def nameless(view: View, at: int) -> Referent | None:
@@ -181,7 +178,7 @@ def of_people(view: View, j: int) -> bool:
         return True
     if number(head) is not None and view.following(j, 1) == "of" and j + 2 < len(view.chunks):
         return several_people(view.chunks[j + 2].low[-1]) and not view.chunks[j + 2].mentions
-    if group.kind is not Kind.NOUN or group.mentions or group.possessive or head in AUTHORITIES:
+    if group.kind is not Kind.NOUN or group.mentions or group.possessive or head in _AUTHORITIES:
         return False
     return one_person(head) or several_people(head) or head in _SOME or head in _HEADS
 

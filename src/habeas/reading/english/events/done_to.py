@@ -10,17 +10,14 @@ from habeas.reading.english.clauses.opening import is_participle
 from habeas.reading.english.clauses.set_apart import set_apart
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.people import one_person
-from habeas.reading.english.words.vocabulary import either
+from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.events.triggers import Fired
 
-AUTHORITIES = frozenset(
-    "police officers officer guard soldier agent official policeman warden inspector court prosecutors prosecutor authorities government ministry judge magistrate officials"
-    " soldiers agents guards spokesperson spokesman investigators army state".split()
-)
 MAY = frozenset("may can could might must shall".split())
+_AUTHORITIES = lowered("people_words", "authorities")
 _STAYS = frozenset("spent spends served disappeared vanished missing seen".split())
 _BEFALLS = frozenset(
     "arrest detention release ill_treatment harassment charge conviction trial disappearance bail travel_ban".split()
@@ -59,7 +56,7 @@ def done_to_somebody(view: View, fired: Fired) -> Referent | None:
         return found
     group = view.chunks[at]
     head = group.low[-1]
-    if group.mentions or group.possessive or not one_person(head) or head in AUTHORITIES:
+    if group.mentions or group.possessive or not one_person(head) or head in _AUTHORITIES:
         return None
     if (at and view.chunks[at - 1].kind is Kind.PREPOSITION) or view.apposed_to(at) is not None:
         return None
@@ -74,26 +71,37 @@ def done_to_somebody(view: View, fired: Fired) -> Referent | None:
     return Referent(open=True, count=1, head=head, first=at, last=at)
 
 
-_PLURAL = frozenset(
-    "those whoever people anyone anybody everyone everybody others thousands hundreds tens dozens scores many several few most".split()
-)
-_BODIES = frozenset(
-    "union company newspaper paper magazine channel station outlet website organisation organization association foundation party publisher".split()
-)
 _FINED = frozenset(("sentence", "charge", "trial", "conviction"))
-_REMAINS = frozenset("body bodies remains corpse ashes".split())
+_BEFALLEN = _BEFALLS | _FINED | {"transfer", "death"}
+_REMAINS = lowered("people_words", "remains")
+_FINED_BODIES = lowered("people_words", "fined_bodies")
+_MANY = lowered("people_words", "many")
 _CLOSES = frozenset((Kind.COMMA, Kind.CONJUNCTION, Kind.MARK))
 
 
+def told_of_a_relative(view: View, fired: Fired) -> bool:
+    """ "His mother, who died on Sunday", "her mother, released last week, is ill": what is told of a relative is not
+    told of the prisoner.
+    """
+    if view.chunks[fired.verb].kind is not Kind.VERB:
+        return False
+    subject, at = view.subject(fired.verb)
+    if at < 0 or subject.people or subject.owner is None or view.chunks[at].mentions:
+        return False
+    if subject.head not in either("people_words", "kin"):
+        return False
+    if any(c.kind is Kind.RELATIVE for c in view.chunks[at : fired.verb]):
+        return True
+    participle = at == fired.verb - 2 and view.chunks[at + 1].kind is Kind.COMMA
+    return participle and fired.trigger.event in _BEFALLEN
+
+
 def befell_others(view: View, fired: Fired) -> Referent | None:
-    """ "Those held in the earlier wave were freed", "her mother, released last week, is ill", "the body of her
-    brother was released": those others, and not the one prisoner named before; None for other words.
+    """ "Those held in the earlier wave were freed", "the body of her brother was released": those others, and not
+    the one prisoner named before; None for other words.
     """
     chunks = view.chunks
-    if (
-        fired.trigger.event not in _BEFALLS | _FINED | {"transfer", "death"}
-        or chunks[fired.verb].kind is not Kind.VERB
-    ):
+    if fired.trigger.event not in _BEFALLEN or chunks[fired.verb].kind is not Kind.VERB:
         return None
     subject, at = view.subject(fired.verb)
     if at < 0 or subject.people or chunks[at].mentions or not at < fired.verb:
@@ -101,14 +109,11 @@ def befell_others(view: View, fired: Fired) -> Referent | None:
     remains = fired.trigger.event == "release" and subject.head in _REMAINS
     if remains or set_apart(view, fired.verb, at) is not None:
         return NOBODY
-    if fired.trigger.event in _FINED and subject.head in _BODIES:
+    if fired.trigger.event in _FINED and subject.head in _FINED_BODIES:
         return NOBODY  # "the union was fined"
-    apposed = at == fired.verb - 2 and chunks[at + 1].kind is Kind.COMMA
-    if apposed and subject.owner is not None and subject.head in either("people_words", "kin"):
-        return NOBODY
     head = next((k + 1 for k in range(at - 1, -1, -1) if chunks[k].kind in _CLOSES), 0)
     one_of = chunks[head].low[-1] == "one" and view.following(head, 1) == "of"
-    if not (chunks[head].low[0] in _PLURAL or one_of):
+    if not (chunks[head].low[0] in _MANY or one_of):
         return None
     if chunks[head].low[0] == "people":
         return NOBODY  # "people convicted of it can lose their citizenship"

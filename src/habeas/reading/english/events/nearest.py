@@ -16,16 +16,16 @@ from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.nameless import nameless_object, nameless_owner, of_people
 from habeas.reading.english.clauses.spoken_of import client, only_acts, whom
 from habeas.reading.english.events.done_to import (
-    AUTHORITIES,
     MAY,
     befell_others,
     done_to_somebody,
     held_thing,
     thing_seized,
+    told_of_a_relative,
 )
 from habeas.reading.english.events.frames import Victims, drafts
 from habeas.reading.english.persons.discourse import Referent
-from habeas.reading.english.words.vocabulary import either, joined, lowered
+from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.change import replace
 from habeas.records.claim import Stance
 
@@ -66,7 +66,7 @@ def concerned(view: View, fired: Fired) -> Victims | None:
         return None
     if role in _DONE and (somebody := done_to_somebody(view, fired)) is not None:
         return Victims(somebody)
-    if role in _DONE and _told_of_a_relative(view, fired):
+    if role in _DONE and told_of_a_relative(view, fired):
         return None
     if role in _DONE and (others := befell_others(view, fired)) is not None:
         return _some(others)
@@ -105,17 +105,6 @@ def _done_by_it(view: View, fired: Fired) -> Referent | None:
 
 
 _DONE = frozenset(("patient", "state", "agent", "near_subject"))
-
-
-def _told_of_a_relative(view: View, fired: Fired) -> bool:
-    """ "His mother, who died on Sunday": what is told of a relative is not told of the prisoner."""
-    if view.chunks[fired.verb].kind is not Kind.VERB:
-        return False
-    subject, at = view.subject(fired.verb)
-    if at < 0 or subject.people or subject.owner is None or view.chunks[at].mentions:
-        return False
-    relative = any(c.kind is Kind.RELATIVE for c in view.chunks[at : fired.verb])
-    return relative and subject.head in either("people_words", "kin")
 
 
 def _told_of_me(view: View, fired: Fired) -> bool:
@@ -274,6 +263,7 @@ def _adjacent(view: View, start: int) -> int | None:
     return j
 
 
+_AUTHORITIES = lowered("people_words", "authorities")
 _COUNTING = frozenset(
     "all none those most some several many two three four five six seven eight nine ten dozens hundreds another no a an".split()
 )
@@ -301,7 +291,7 @@ def _counted(view: View, start: int) -> Referent | None:
             head = item.low[-1]
             words = either("people_words", "occupations", "persons_nouns.one")
             people = head in words or head.removesuffix("s") in words or head in _PEOPLE | _COUNTING
-            if head in AUTHORITIES or any(c.low in _HE for c in view.chunks[j + 1 : start]):
+            if head in _AUTHORITIES or any(c.low in _HE for c in view.chunks[j + 1 : start]):
                 return None  # "a judge remanded him", "a member of the party, he was arrested"
             if people and head not in _COUNTING and (whole := view.referent(j)).amount:
                 return whole
@@ -332,7 +322,7 @@ def _another(view: View, j: int) -> bool:
 
 def _around(view: View, j: int) -> bool:
     """Whether a group is somebody around the case, or the authorities."""
-    others = joined(either("people_words", "circle", "kin"), AUTHORITIES)
+    others = either("people_words", "circle", "kin", "authorities")
     return not others.isdisjoint(view.chunks[j].low)
 
 
