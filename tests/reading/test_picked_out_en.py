@@ -228,6 +228,16 @@ PICKED_FURTHER = [
         {"Mina Kern"},
     ),
     (
+        "Lawyer Ana Roe and the teacher Mina Kern were arrested. All were let go aside from Roe.",
+        "release",
+        {"Mina Kern"},
+    ),
+    (
+        "Lawyer Ana Roe and the teacher Mina Kern were arrested. Aside from Roe, all were let go.",
+        "release",
+        {"Mina Kern"},
+    ),
+    (
         (
             "Tom Lark, 63, was arrested on 28 October, along with Moor's nephew, Sohel. Ivo Moor himself has been"
             " refused bail."

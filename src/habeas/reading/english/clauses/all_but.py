@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.set_apart import set_apart
 from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.words.excepting import BEHIND_ALL, OPENINGS, WORDS
 from habeas.records.change import replace
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.nouns import Nouns
 
-_WITHOUT = frozenset("but except save excepting excluding barring besides".split())
 _EVERY = frozenset("all everyone everybody each".split())
 
 
@@ -41,7 +41,7 @@ def _every(view: Nouns, j: int) -> int:
     chunks, k = view.chunks, j - 1
     if k >= 1 and chunks[k].low == ("for",):
         k -= 1
-    if k < 1 or chunks[k].low[0] not in _WITHOUT:
+    if k < 1 or chunks[k].low[0] not in BEHIND_ALL:
         return -1
     k -= 1
     if k >= 1 and chunks[k].kind is Kind.COMMA:
@@ -49,9 +49,6 @@ def _every(view: Nouns, j: int) -> int:
     if k >= 2 and chunks[k - 1].low == ("of",):
         k -= 2
     return k if chunks[k].low[0] in _EVERY else -1
-
-
-_EXCEPT = frozenset("except excepting save excluding".split())
 
 
 def without_excepted(view: Nouns, verb: int, found: Referent, at: int) -> tuple[Referent, int]:
@@ -99,19 +96,9 @@ def _excepted_ahead(view: Nouns, at: int) -> frozenset[int]:
     if k < 1:
         return frozenset()
     opening = " ".join(word for c in chunks[:k] for word in c.low)
-    if not opening.startswith(_AHEAD):
+    if not opening.startswith(OPENINGS):
         return frozenset()
     return frozenset(view.coordinated(k).people) or frozenset(m.person for m in chunks[k].mentions)
-
-
-_AHEAD = (
-    "apart from",
-    "aside from",
-    "except for",
-    "other than",
-    "with the exception of",
-    "save for",
-)
 
 
 def _excepted(view: Nouns, verb: int) -> frozenset[int]:
@@ -119,10 +106,10 @@ def _excepted(view: Nouns, verb: int) -> frozenset[int]:
     chunks = view.chunks
     for k in range(verb + 1, len(chunks) - 1):
         at = k + 1 + (chunks[k + 1].low == ("for",))
-        left = chunks[k].low[0] in _EXCEPT
-        left |= chunks[k].low == ("apart",) and chunks[k + 1].low == ("from",)
+        left = chunks[k].low[0] in WORDS
+        left |= chunks[k].low[0] in {"apart", "aside"} and chunks[k + 1].low == ("from",)
         left |= chunks[k].low[-1] == "exception" and chunks[k + 1].low == ("of",)
-        at += chunks[k].low[0] == "apart" or chunks[k].low[-1] == "exception"
+        at += chunks[k].low[0] in {"apart", "aside"} or chunks[k].low[-1] == "exception"
         if left and at < len(chunks) and chunks[at].mentions:
             return frozenset(view.coordinated(at).people)
     return frozenset()

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.kin_told import work_apposed
-from habeas.reading.english.clauses.left_out import left_out
 from habeas.reading.english.clauses.listed import of_kin
 from habeas.reading.english.clauses.named_object import past_owner
+from habeas.reading.english.clauses.not_of import but_not_of
 from habeas.reading.english.clauses.same_term import same_term
+from habeas.reading.english.clauses.verb_left_out import verb_left_out
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.words.group_size import cardinality
@@ -290,7 +291,8 @@ _SHARED = TOGETHER | {
 
 def likewise(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Iterator[Draft]:
     """ "X was arrested, as was her husband, Y", "Nine were arrested. X was among them": Y and X were too."""
-    yield from left_out(view, before, own)
+    yield from but_not_of(view, own)
+    yield from verb_left_out(view, before, own)
     yield from same_term(view, before, own)
     match = _LIKEWISE.search(view.stretch)
     if match is not None:

@@ -10,6 +10,7 @@ from habeas.reading.english.clauses.by_age import by_age
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.persons.belonging import called_by, of_one_name
 from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.words.excepting import BEHIND_ALL
 from habeas.reading.english.words.group_size import cardinality
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either
@@ -351,7 +352,7 @@ def all_or_each(line: Nouns, j: int) -> Referent | None:
     if line.chunks[j].low == ("all",):
         if (rest := all_besides(line, j + 2)) is not None:
             return rest
-        if line.following(j, 1) in {"but", "except", "save"}:  # "all but two": not said which
+        if line.following(j, 1) in BEHIND_ALL:  # "all but two": not said which
             return Referent(
                 open=True, amount=line.words(*line.place(j)), head="all", first=j, last=j
             )

@@ -11,6 +11,7 @@ from habeas.reading.english.draft import CUSTODY
 from habeas.reading.english.page.corrections import taken_back
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import unverified
+from habeas.reading.english.words.excepting import EXCEPTING
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -112,13 +113,11 @@ def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 _NOT_BUT = needing(
     r"[,(–—]\s*(?:and\s+)?not\s+(?:[\w’'-]+\s+){0,6}$"
-    r"|\b(?:[Ee]veryone|[Ee]verybody|[Aa]ll(?:\s+\w+){0,3})\s+(?:but|except(?:\s+for)?|apart\s+from|save\s+for)\s+(?:[\w’'-]+\s+){0,4}$"
+    rf"|\b(?:[Ee]veryone|[Ee]verybody|[Aa]ll(?:\s+\w+){{0,3}})\s+(?:but|{EXCEPTING})\s+(?:[\w’'-]+\s+){{0,4}}$"
 )
 
 
-_EVERYBODY_BUT = re.compile(
-    r"(?:[Ee]veryone|[Ee]verybody)\s+(?:but|except(?:\s+for)?|apart\s+from|save\s+for)\s"
-)
+_EVERYBODY_BUT = re.compile(rf"(?:[Ee]veryone|[Ee]verybody)\s+(?:but|{EXCEPTING})\s")
 
 
 def _somebody_else(view: View, draft: Draft) -> bool:

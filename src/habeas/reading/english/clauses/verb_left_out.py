@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.not_of import PASSED_ON
 from habeas.reading.english.clauses.spoken_of import chunk_at
 from habeas.reading.english.spotter import needing
 from habeas.records.change import replace
@@ -24,11 +25,6 @@ _LEFT_OUT = needing(
     "not|n't|n’t|never",
     flags=re.IGNORECASE,
 )
-_SHARED = frozenset((
-    Event.ARREST, Event.DETENTION, Event.RELEASE, Event.BAIL, Event.TRIAL, Event.CONVICTION, Event.APPEAL,
-    Event.CHARGE, Event.TRANSFER, Event.SENTENCE, Event.ILL_TREATMENT, Event.DEATH, Event.DISAPPEARANCE,
-    Event.SEARCH, Event.TRAVEL_BAN, Event.HARASSMENT,
-))  # fmt: skip
 _ALIKE = {
     "was": re.compile(r"\b(?:was|were|been|be)\b"),
     "has": re.compile(r"\b(?:has|have|had)\b"),
@@ -38,9 +34,8 @@ _ALIKE = {
 _FORMS = {"were": "was", "have": "has", "had": "has", "would": "will"}
 
 
-def left_out(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Iterator[Draft]:
+def verb_left_out(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Iterator[Draft]:
     """What was told last, denied of the person whose verb is left out."""
-    yield from _but_not(view, own)
     match = _LEFT_OUT.search(view.stretch)
     if match is None:
         return
@@ -68,56 +63,6 @@ def left_out(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
         )  # fmt: skip
 
 
-_BUT_NOT = needing(
-    r"(?:,\s+|\s+)(?:but|though|although|and|if)\s+not\s+(?=(?:(?:her|his|their|the)\s+)?[\w’' -]{0,40}?[A-ZÀ-Ý])"
-    r"|\b(?:except(?:ing)?(?:\s+for)?|apart\s+from|other\s+than|save(?:\s+for)?|with\s+the\s+(?:sole\s+)?exception\s+of|all\s+but|everyone\s+but|everybody\s+but)\s+(?=(?:(?:her|his|their|the)\s+)?[\w’' -]{0,40}?[A-ZÀ-Ý])",
-    "not |except|apart|other than|save|all but|every",
-    flags=re.IGNORECASE,
-)
-_THOSE = re.compile(r"\b(?:those|who|like|such)\b|;")
-_CLOSES = frozenset((Kind.COMMA, Kind.MARK, Kind.VERB))
-
-
-def _but_not(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
-    """ "Her sister was arrested, but not Roe", "all except Roe were freed": not of Roe."""
-    match = _BUT_NOT.search(view.stretch)
-    if match is None:
-        return
-    named = next(
-        (j for j, c in enumerate(view.chunks) if c.mentions and view.place(j)[1] > match.end()),
-        None,
-    )
-    if named is None or view.chunks[named].possessive:
-        return
-    if _THOSE.search(view.characters, match.end(), view.place(named)[0]):
-        return
-    people = view.coordinated(named).people or tuple(m.person for m in view.chunks[named].mentions)
-    behind = named + 1
-    while behind < len(view.chunks) and view.chunks[behind].kind in {Kind.CONJUNCTION, Kind.NOUN}:
-        behind += 1
-    if behind < len(view.chunks) and view.chunks[behind].kind not in _CLOSES:
-        return
-    excepted = "not" not in match.group().lower().split()
-    verbs = [j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB]
-    last = max((view.place(j)[1] for j in verbs if view.place(j)[1] <= match.start()), default=-1)
-    ahead = excepted and behind < len(view.chunks) and view.chunks[behind].kind is Kind.VERB
-    if excepted and not ahead and "," in view.characters[last : match.start()].rstrip(", "):
-        return
-    told = [
-        d for d in own
-        if d.event in _SHARED and d.stance is Stance.ASSERTED and d.person not in people
-        and d.outcome in {None, "granted"} and (d.end > match.end() if ahead else d.start < match.start())
-    ]  # fmt: skip
-    for one in told[-1:]:
-        for person in people:
-            if any(d.event is one.event and d.person == person for d in own):
-                continue
-            yield replace(
-                one, person=person, stance=Stance.NEGATED, amount=None, count=None, open=False,
-                candidates=(), attribution=(), duration_months=None, outcome=None,
-            )  # fmt: skip
-
-
 def _told_last(
     view: View, before: Sequence[Draft], own: Sequence[Draft], place: int
 ) -> Draft | None:
@@ -134,4 +79,4 @@ def _told_last(
     if not told:
         return None
     last = max(told, key=lambda d: (d.start, d.end))
-    return last if last.event in _SHARED else None
+    return last if last.event in PASSED_ON else None
