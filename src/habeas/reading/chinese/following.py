@@ -227,7 +227,7 @@ _DOES = re.compile(
 _BEFALLS = frozenset(
     {
         Event.ARREST, Event.DETENTION, Event.RELEASE, Event.DISAPPEARANCE, Event.BAIL,
-        Event.CHARGE, Event.TRIAL, Event.HARASSMENT,
+        Event.CHARGE, Event.TRIAL, Event.HARASSMENT, Event.SENTENCE, Event.CONVICTION,
     }
 )  # fmt: skip
 
@@ -251,8 +251,13 @@ def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list
         )
     )
     focus.speak.difference_update(people)
+    other = next((r for r in reversed(view.refs) if r.other), None)
     if people and len(people) <= 12:
         focus.turn_to(people)
+    if other is not None:
+        focus.unnamed = other
+        return
+    if people and len(people) <= 12:
         return
     subject = _subject(scene, view)
     if subject is None:

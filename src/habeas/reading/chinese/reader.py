@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.clauses.focus import Focus
+from habeas.reading.chinese.clauses.others import with_others
 from habeas.reading.chinese.clauses.scene import scenes
 from habeas.reading.chinese.clauses.writer import answered_by, opened, voiced, writer_of
 from habeas.reading.chinese.days.counts import counted
@@ -239,7 +240,7 @@ def _sentence(
     for heard in scene.views:
         known = written_about(scene, heard, registry)
         hear(scene, known, focus, said)
-        view = with_the_rest(scene, without_speakers(known, said), focus)
+        view = with_others(scene, with_the_rest(scene, without_speakers(known, said), focus), focus)
         penal = (
             list(penalties(scene, view, focus, chain)) if not asked <= view.start < until else []
         )

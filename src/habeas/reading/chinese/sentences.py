@@ -289,7 +289,7 @@ def _stance(scene: Scene, view: View, hit: Hit[Trigger], start: int) -> Stance:
     return said
 
 
-_SAID_OF = re.compile("被(?:指控?|批评?|揭|投诉|举报)(?![出认])")
+_SAID_OF = re.compile("被(?:指控?|控|批评?|揭|投诉|举报)(?![出认])")
 """ "审判被指充满程序问题和虐待"."""
 _TO_EXPECT = frozenset(
     {"trial", "release", "sentence", "appeal", "appeal_result", "conviction", "charge", "transfer"}

@@ -62,6 +62,8 @@ class Ref:
     """``f`` for 她, ``m`` for 他, nothing where the word does not tell."""
     rest: bool = False
     """Whether they are the others of a group: 其余四人."""
+    other: bool = False
+    """Whether an office or a trade tells that it is somebody else than the one in hand: 打人的警察."""
 
 
 @cache
@@ -248,6 +250,10 @@ _SPELL = re.compile("多?(?:钟|小时|月|星期|礼拜|年头|工作日)")
 """ "问了四个钟先放人": a length of time and nobody."""
 
 
+_TERM = re.compile("[0-9一二两三四五六七八九十]+(?:年|个月)|无期|有期|死刑|终身")
+""" "判处一名警察五年有期徒刑": the term is none of the words for somebody."""
+
+
 def _unnamed(text: str, start: int, end: int) -> list[Ref]:
     made = [
         Ref(m.start(), m.end(), "unnamed", amount=(m.start(), m.end()))
@@ -276,7 +282,7 @@ def _unnamed(text: str, start: int, end: int) -> list[Ref]:
         counted = match["n"] or match[0].startswith(("某", "当地", "附近", "数"))
         if not counted or text[match.start() - 1 : match.start()] in {"第", "点"}:
             continue
-        what = match["what"]
+        what = _TERM.split(match["what"], maxsplit=1)[0]
         head = what if match["m"] != "人" else ""
         for size in range(len(what), 0, -1):
             if _UNNAMED_HEAD.search(what[:size]):

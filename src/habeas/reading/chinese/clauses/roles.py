@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.owned import at_home, is_done_to_theirs, is_owned
 from habeas.reading.chinese.clauses.reasons import in_cause, own_reason
 from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.change import replace
@@ -216,9 +217,11 @@ def _role_before(scene: Scene, view: View, ref: Ref) -> bool:
 def _object(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
     """The object right after a verb: "判处张三", "释放二人", "带走了记者张三"."""
     for ref in view.refs:
+        between = scene.text[hit.end : ref.start]
+        if ref.start >= hit.end and is_done_to_theirs(scene, ref, between):
+            return Patient((), ref.start, bystander=True)
         if ref.start < hit.end or ref.kind not in _PERSONAL:
             continue
-        between = scene.text[hit.end : ref.start]
         if len(between) <= 16 and not re.search(
             r"[被遭在于以因说称到往至后前时，]|[要会再][把将]|(?:及|和|与|对)$", between
         ):
@@ -261,18 +264,6 @@ def _other_subject(scene: Scene, view: View, place: int) -> bool:
     return len(re.findall("[一-鿿]", rest)) >= 2 or bool(re.search("[A-Z]", rest))
 
 
-_HOME = re.compile(
-    "的?(?:家[中里内门附]|家(?=[，、]?(?:被|遭|将))|住[处所]|寓所|租住|宿舍|办公室|租房|租屋|出租屋|房[里内子间]|住房|店[里内]|工作室|老家|屋企)"
-)
-
-
-def _at_home(scene: Scene, view: View, ref: Ref) -> bool:
-    """ "在岳母家中被带走": whose home it was, not who was taken."""
-    return bool(_HOME.match(scene.text, ref.end)) and bool(
-        re.search(r"(?:在|于|从|到|上|去|返)[^，。；]{0,12}$", scene.text[view.start : ref.start])
-    )
-
-
 def _subject(
     scene: Scene,
     view: View,
@@ -292,14 +283,14 @@ def _subject(
         ref = view.refs[n]
         if ref.end > place or ref.kind == "organ" or ref.modifier:
             continue
-        if in_cause(scene, view, ref) and not own_reason(scene, view, ref):
+        if not ref.other and in_cause(scene, view, ref) and not own_reason(scene, view, ref):
             continue
         before = scene.text[max(view.start, ref.start - 6) : ref.start].rstrip("「\0")
-        if ref.kind in {"circle", "named"} and _at_home(scene, view, ref):
+        if ref.kind in {"circle", "named"} and at_home(scene, view, ref):
             continue
         if ref.kind == "circle":
             with_them = n > 0 and before.endswith(("与", "和", "跟", "同", "及"))
-            owned = _is_owned(scene, view, ref)
+            owned = is_owned(scene, view, ref)
             bare = bare or not owned
             if owner or with_them or _BY_WAY.search(before) or not owned:
                 continue
@@ -361,29 +352,6 @@ def _later(scene: Scene, view: View, after: int, focus: Focus) -> Patient | None
                 return _as_patient(ref, focus)
             return None
     return None
-
-
-_SAID = re.compile(r"[说称道]|表示|告诉|透露|证实|指出|[：「“]")
-
-
-_BARE_KIN = frozenset(
-    "女儿 儿子 父亲 母亲 丈夫 妻子 太太 阿爸 阿妈 弟弟 哥哥 姐姐 妹妹 老公 老婆 爸爸 妈妈 外甥 女 子 妻 夫 父 母".split()
-)
-
-
-def _is_owned(scene: Scene, view: View, ref: Ref) -> bool:
-    """ "张三的母亲", "其律师", "家属": somebody else than the person in focus.
-
-    A bare 女儿 or 丈夫 in the words of a relative is the person; that is told by the speaker.
-    """
-    word = scene.text[ref.start : ref.end]
-    before = scene.text[max(view.start, ref.start - 2) : ref.start]
-    if before.endswith(("的", "其", "他", "她", "之", "个")) or word[0] in "其他她":
-        return True
-    said = scene.text[scene.sentence.start : ref.start]
-    if not _SAID.search(said) and "我" not in scene.text[max(0, ref.start - 300) : ref.end + 60]:
-        return True
-    return word not in _BARE_KIN
 
 
 def _as_patient(ref: Ref, focus: Focus) -> Patient:

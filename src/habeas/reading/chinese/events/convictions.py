@@ -73,6 +73,8 @@ def convictions(scene: Scene, view: View, focus: Focus) -> Iterator[Draft]:
 
 def _whom(view: View, before: int, focus: Focus) -> tuple[int, ...]:
     for ref in reversed(view.refs):
+        if ref.other and ref.end <= before:
+            return ()
         if (
             ref.end <= before
             and ref.kind in {"named", "pronoun", "set", "plural"}
@@ -81,7 +83,7 @@ def _whom(view: View, before: int, focus: Focus) -> tuple[int, ...]:
             people = focus.of(ref)
             if people:
                 return people
-    return focus.topic
+    return focus.topic if focus.unnamed is None or not focus.unnamed.other else ()
 
 
 def _stance(scene: Scene, view: View, place: int) -> Stance:

@@ -11,6 +11,7 @@ from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.events.slots import charge_of
 from habeas.reading.chinese.penalties.penalty_grammar import components
 from habeas.reading.chinese.testimony import stance as scope
+from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -139,7 +140,9 @@ def _whom(scene: Scene, view: View, one: Penalty, focus: Focus, chain: Chain) ->
     return Patient(focus.topic if focus.unnamed is None else ())
 
 
-_PASSIVE = re.compile("(?:也|均|都|已经?|曾|先后|后|则)*(?:被|遭)[^，。；]{0,14}")
+_PASSIVE = re.compile(
+    "(?:(?!说|称|表示|透露|证实|收到|接到|得知|获悉|知道|告诉|认为|担心|指)[^，。；被遭]){0,20}(?:(?:被|遭)[^，。；]{0,14})?"
+)
 
 
 def _kin_right_before(scene: Scene, view: View, one: Penalty) -> Ref | None:
@@ -147,13 +150,12 @@ def _kin_right_before(scene: Scene, view: View, one: Penalty) -> Ref | None:
     last = next((r for r in reversed(view.refs) if r.end <= one.start and r.kind != "organ"), None)
     if last is None or last.kind != "circle" or not _KIN.search(scene.text, last.start, last.end):
         return None
-    owned = any(r.modifier and r.end >= last.start - 2 for r in view.refs)
-    if owned or not _PASSIVE.fullmatch(scene.text, last.end, one.start):
+    if not _PASSIVE.fullmatch(scene.text, last.end, one.start):
         return None
     return last
 
 
-_KIN = re.compile("(?:父亲|母亲|丈夫|妻子|儿子|女儿|哥哥|弟弟|姐姐|妹妹)$")
+_KIN = re.compile(rf"(?:{alternation('kin_long')}|其[父母妻夫兄弟姐妹姊子女])$")
 _LEADS = 10
 """How far from the start of a clause a name may stand that leads it, in characters."""
 
