@@ -292,11 +292,7 @@ def _after_semicolon(view: View) -> int | None:
     return subject.mentions[0].person if named and verb.kind is Kind.VERB else None
 
 
-_BODIES = frozenset(
-    "experts rapporteurs organisations organizations signatories groups lawyers families relatives parents"
-    " prosecutors authorities observatory ministry government commission committee network union group"
-    " organisation organization embassy police army council office".split()
-)
+_BODIES = lowered("bodies", "many")
 
 
 _STATE = frozenset("authorities ministry government police army prosecutors council office".split())

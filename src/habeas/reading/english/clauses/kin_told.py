@@ -195,9 +195,5 @@ def _learn_witness(view: View, index: int) -> None:
 _WITNESSES = frozenset(
     "witness eyewitness neighbour neighbor passer-by bystander onlooker relative friend colleague cousin resident villager".split()
 )
-_AROUND = frozenset(
-    "manager spokesman spokeswoman spokesperson lawyer attorney friend colleague neighbour neighbor doctor publisher assistant"
-    " deputy aide driver bodyguard cellmate roommate room-mate flatmate housemate classmate predecessor successor boss employer"
-    " co-worker coworker teammate bandmate biographer translator landlord counsel barrister solicitor advocate".split()
-)
+_AROUND = lowered("offices", "around")
 _EITHER_KIN = frozenset("partner cousin spouse twin".split())

@@ -22,7 +22,7 @@ _NEW = frozenset(
 _OWN = frozenset(("his", "her", "their", "my", "our"))
 _PRONOUNS = frozenset((("he",), ("she",), ("they",)))
 _PARTICLES = frozenset("than up away off out down".split())
-_AUTHORITIES = either("people_words", "authorities", "authorities.armed")
+_AUTHORITIES = either("offices", "authorities", "authorities.armed")
 _HEADS = frozenset("rest remainder unnamed unidentified people persons suspect suspects".split())
 
 

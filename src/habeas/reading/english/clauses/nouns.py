@@ -59,10 +59,7 @@ _HE = frozenset("he she him".split())
 _THEY = frozenset("they them both neither".split())
 _FEW = frozenset(("two", "three", "four", "five"))
 _COUNTED = frozenset("dozens hundreds scores several many some dozen".split())
-_IN_COURT = frozenset(
-    "lawyer lawyers attorney counsel judge prosecutor minister president spokesman spokeswoman"
-    " spokesperson officer official ambassador director doctor policeman guard governor".split()
-)
+_IN_COURT = lowered("offices", "in_court")
 _IN_CUSTODY = re.compile(
     r"(?:(?:who\s+are\s+)?(?:still\s+)?)(?:in\s+(?:custody|prison|jail|detention)|behind\s+bars|on\s+remand|held)\b"
 )

@@ -59,11 +59,7 @@ def _whose(discourse: Discourse) -> int:
     return -1 if told is None else told[1]
 
 
-_OFFICES = frozenset(
-    "judge magistrate prosecutor minister president governor officer official spokesman spokeswoman spokesperson chief agent guard"
-    " policeman policewoman ambassador head secretary deputy member director warden mayor leader commander colonel general captain"
-    " major sergeant soldier investigator figure rapporteur manager owner employer landlord witness conductor operator coach".split()
-)
+_OFFICES = lowered("offices", "no_calling")
 
 
 def _tells(view: Nouns, j: int) -> bool:

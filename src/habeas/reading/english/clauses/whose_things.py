@@ -122,10 +122,7 @@ def counsel_of(view: View, referent: Referent, at: int) -> Referent | None:
     return Referent(tuple(cases)) if len(cases) == 1 else Referent(open=True, count=1)
 
 
-_BODIES = frozenset(
-    "group organisation organization association party newspaper magazine company church union foundation"
-    " network website paper outlet station ngo charity publisher movement federation league".split()
-)
+_BODIES = lowered("bodies", "owners")
 
 
 def of_a_body(owner: Referent | None) -> bool:

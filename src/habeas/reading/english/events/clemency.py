@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event
 
@@ -12,10 +13,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.draft import Draft
 
-_RULERS = frozenset(
-    "president king queen emir sultan monarch crown sovereign governor minister cabinet government parliament pardon amnesty clemency"
-    " decree board junta state".split()
-)
+_RULERS = lowered("offices", "rulers")
 _MERCY = re.compile(
     r"\b(?:amnest(?:y|ies)|pardons?|clemency|presidential\s+decree|royal\s+decree|remission|good\s+(?:conduct|behaviou?r))\b",
     re.IGNORECASE,

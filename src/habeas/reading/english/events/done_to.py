@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.events.triggers import Fired
 
 MAY = frozenset("may can could might must shall".split())
-_AUTHORITIES = lowered("people_words", "authorities")
+_AUTHORITIES = lowered("offices", "authorities")
 _STAYS = frozenset("spent spends served disappeared vanished missing seen".split())
 _BEFALLS = frozenset(
     "arrest detention release ill_treatment harassment charge conviction trial disappearance bail travel_ban".split()
@@ -74,7 +74,7 @@ def done_to_somebody(view: View, fired: Fired) -> Referent | None:
 _FINED = frozenset(("sentence", "charge", "trial", "conviction"))
 _BEFALLEN = _BEFALLS | _FINED | {"transfer", "death"}
 _REMAINS = lowered("people_words", "remains")
-_FINED_BODIES = lowered("people_words", "fined_bodies")
+_FINED_BODIES = lowered("bodies", "fined")
 _MANY = lowered("people_words", "many")
 _CLOSES = frozenset((Kind.COMMA, Kind.CONJUNCTION, Kind.MARK))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
@@ -90,10 +91,7 @@ def named(who: str) -> str:
     return _BEFORE.sub("", parts[-1].strip()).strip()
 
 
-_NO_OFFICE = frozenset(
-    "newspaper newspapers paper papers media website broadcaster channel tabloid tabloids critics opponents"
-    " supporters columnist columnists commentator commentators rivals protesters bloggers users".split()
-)
+_NO_OFFICE = lowered("bodies", "accusers")
 
 
 def by_no_office(view: View, verb: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.words.vocabulary import either
+from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
@@ -18,11 +18,7 @@ _SOME = frozenset("one two three four some several both many most none".split())
 _INMATES = frozenset(
     "cellmate cellmates inmate inmates co-defendant co-defendants co-accused codefendant codefendants supporter supporters".split()
 )
-_OFFICERS = frozenset(
-    "judge judges prosecutor prosecutors official officials "
-    "officer officers policeman policemen policewoman policewomen constable constables soldier soldiers guard guards guardsman guardsmen"
-    " gendarme gendarmes warder warders warden agent agents sergeant troops marshal marshals deputy deputies bailiff bailiffs".split()
-)
+_OFFICERS = lowered("offices", "hurt")
 
 
 def nobody_of_a_case(view: View, fired: Fired, referent: Referent) -> bool:

@@ -25,7 +25,7 @@ from habeas.reading.english.events.done_to import (
 )
 from habeas.reading.english.events.frames import Victims, drafts
 from habeas.reading.english.persons.discourse import Referent
-from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.reading.english.words.vocabulary import either, joined, lowered
 from habeas.records.change import replace
 from habeas.records.claim import Stance
 
@@ -263,7 +263,7 @@ def _adjacent(view: View, start: int) -> int | None:
     return j
 
 
-_AUTHORITIES = lowered("people_words", "authorities")
+_AUTHORITIES = lowered("offices", "authorities")
 _COUNTING = frozenset(
     "all none those most some several many two three four five six seven eight nine ten dozens hundreds another no a an".split()
 )
@@ -322,7 +322,7 @@ def _another(view: View, j: int) -> bool:
 
 def _around(view: View, j: int) -> bool:
     """Whether a group is somebody around the case, or the authorities."""
-    others = either("people_words", "circle", "kin", "authorities")
+    others = joined(either("people_words", "circle", "kin"), _AUTHORITIES)
     return not others.isdisjoint(view.chunks[j].low)
 
 

@@ -9,6 +9,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.events.own_ways import goes_or_is_taken_by_kin
 from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.people import one_person
+from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -214,10 +215,7 @@ _UNTOLD = re.compile(
 """ "They have not said where she is being held": nobody knows."""
 
 
-_FORCE = frozenset(
-    "soldiers police officers agents military army gunmen troops forces policemen militants gendarmes commandos militia militiamen"
-    " men intelligence".split()
-)
+_FORCE = lowered("offices", "force")
 _SOME_WORDS = 5
 
 

@@ -14,6 +14,7 @@ from habeas.reading.english.clauses.work import (
     trimmed,
 )
 from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,10 +28,7 @@ _WORKING = frozenset(
     "works worked working work serves served trained qualified employed volunteered volunteers practises practised".split()
 )
 _BECOMING = frozenset("became become becomes remained remains".split())
-_OFFICES = frozenset(
-    "head leader chair chairman chairwoman chairperson president founder co-founder director"
-    " spokesperson spokesman spokeswoman secretary coordinator organiser organizer".split()
-)
+_OFFICES = lowered("offices", "of_bodies")
 """Heads that are an occupation only with what they lead ("the head of the Writers' Union")."""
 
 
@@ -120,10 +118,7 @@ def predicates(view: View) -> Iterator[Draft]:
 
 
 _FOUNDED = frozenset("founded founds co-founded established".split())
-_DOES = frozenset(
-    "runs run ran heads headed edits edited chairs chaired directs directed presents presented hosts hosted"
-    " leads led owns own owned sells manages managed coordinates coordinated drives drove grows grew farms raises repairs".split()
-)
+_DOES = lowered("offices", "verbs")
 _OFFICE_OF = {
     "head": ("heads", "headed"),
     "editor": ("edits", "edited"),
@@ -138,10 +133,7 @@ _OFFICE_OF = {
 _OFFICE = {form: office for office, forms in _OFFICE_OF.items() for form in forms}
 """Who heads, edits or hosts something is its head, editor or host."""
 _OWNS = frozenset("owns own owned runs run ran".split())
-_HOUSES = frozenset(
-    "shop bookshop bakery café cafe restaurant farm hotel guesthouse pharmacy salon kiosk workshop garage store stall"
-    " bookstore teahouse tearoom pub inn mill print-shop barbershop newsstand laundry".split()
-)
+_HOUSES = lowered("bodies", "shops")
 _SELLS = frozenset(("sells",))
 _MANNER = frozenset("teaches taught practises practised practices practiced".split())
 
@@ -209,10 +201,7 @@ def _work_of(view: View, index: int) -> tuple[str, int] | None:
 
 
 _FEW = 2
-_BODIES = frozenset(
-    "union association group committee party network church branch movement organisation organization league federation"
-    " team office congregation parish band choir collective foundation council chapter community centre center".split()
-)
+_BODIES = lowered("bodies", "led")
 _BODY = re.compile(
     r"[^,;:.()“”\"]{3,90}?(?=\s*[,;:.()–—]|\s+(?:and|who|whose|which|that|was|were|is|has|had|on|since|from|in|told|said)\b|$)"
 )

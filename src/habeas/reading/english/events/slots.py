@@ -50,12 +50,7 @@ _BY = re.compile(
     r"\bby\s+(?P<name>(?:[\w'’-]+\s+){0,6}?(?:police(?:\s+(?:officers|officials))?|officers|agents|men|gendarmes|gendarmerie|policemen|detectives|fighters|militiamen|investigators|commandos|marines|paratroopers|authorities|prosecutors|court|soldiers|forces|troops|guards|officials|bureau|service|services|personnel|gunmen|militia|army|procuratorate|judge|tribunal|ministry|prison|commission|people))\b",
     re.IGNORECASE,
 )
-AUTHORITY = frozenset(
-    "police officers agents authorities prosecutors prosecution soldiers forces troops guards officials"
-    " bureau service services personnel gunmen militia army procuratorate judge judges court tribunal"
-    " ministry prison government men regime junta state commission department directorate officer"
-    " security administration management gendarmes gendarmerie policemen detectives fighters militiamen investigators commandos marines paratroopers patrol squad".split()
-)
+AUTHORITY = lowered("offices", "doers")
 _GENERIC_FACILITY = {
     "prison", "jail", "police station", "detention centre", "detention center", "facility",
     "police headquarters",

@@ -68,14 +68,8 @@ def describes(tokens: Sequence[Token], j: int) -> bool:
     return False
 
 
-_PRESS = frozenset(
-    "reporter journalist correspondent stringer columnist photographer photojournalist editor cameraman contributor presenter"
-    " anchor producer freelancer analyst researcher employee staffer intern newsreader cartoonist writer".split()
-)
-_OF_ONE_SIDE = frozenset(
-    "supporter member follower sympathiser sympathizer loyalist militant resident native veteran protester"
-    " demonstrator commander fighter official operative candidate delegate affiliate devotee practitioner adherent".split()
-)
+_PRESS = lowered("bodies", "people", "press")
+_OF_ONE_SIDE = lowered("bodies", "people", "side")
 
 
 def _has_somebody(tokens: Sequence[Token], k: int) -> bool:
@@ -127,10 +121,7 @@ _KINDS_OF_POST = frozenset(
 _ARTICLE_AND_WORD = 2
 _ARTICLES = frozenset("El La Al Los Las Il Der Die Das Les".split())
 """ "El Faro", "Al Mezan", "La Prensa": an article and a word is a paper or a group where nothing says that it is somebody."""
-_PLEADS = frozenset(
-    "urges urged demands demanded condemns condemned welcomes welcomed denounces denounced deplores deplored documents"
-    " documented verified considers calls".split()
-)
+_PLEADS = lowered("bodies", "verbs", "pleading")
 """ "Pressewacht condemned": one word that pleads is a group, where nothing says that it is somebody."""
 _PLEADS_FOR = frozenset(
     (
@@ -198,33 +189,9 @@ _IS = frozenset("was is were has had".split())
 _KINDS_OF_PLACE = frozenset(
     "local main online social bank editorial former national regional".split()
 )
-_OF_A_BODY = frozenset(
-    "newsroom offices headquarters staff journalists reporters editor-in-chief founder founders co-founder co-founders members"
-    " membership correspondent correspondents branches leadership spokesman spokeswoman spokesperson".split()
-)
-_WORDS_OF_BODIES = frozenset(
-    "party group website newspaper paper weekly daily monthly periodical journal tabloid bulletin agency channel organisation"
-    " organization movement magazine newsletter outlet broadcaster network portal station collective coalition union league"
-    " foundation association committee publication company firm charity ngo think-tank campaign initiative"
-    " branch newsroom headquarters site podcast blog studio choir theatre bookshop bookstore café cafe shop band militia"
-    " brotherhood sect church congregation alliance federation front imprint entity outfit".split()
-)
-_DONE_TO_BODIES = frozenset(
-    "closed shut blocked banned dissolved outlawed launched founded established shuttered disbanded raided unblocked"
-    " liquidated deregistered printed published broadcast".split()
-)
-_DOES_TO_BODIES = frozenset(
-    "raided founded co-founded launched established dissolved outlawed runs edits edited owns ran chaired chairs heads liquidated"
-    " running editing publishing publishes founding".split()
-)
-_WORKS_FOR = frozenset(
-    "writes wrote works worked writing working written reports reported reporting freelanced freelances edits edited filmed films"
-    " filming blogged blogs contributed photographs photographed".split()
-)
-_HELD_OF_A_BODY = frozenset(
-    "member members founder founders co-founder co-founders editor editors editor-in-chief editors-in-chief reporter reporters"
-    " journalist journalists correspondent publisher director owner co-owner presenter columnist treasurer spokesman"
-    " spokeswoman spokesperson staff employees employee offices office branch branches practitioners practitioner activists"
-    " activist chair chairman chairwoman chairperson secretary-general newsroom closure readers subscribers website issues"
-    " edition editions leaders membership contributor contributors".split()
-)
+_OF_A_BODY = lowered("bodies", "belonging", "behind")
+_WORDS_OF_BODIES = lowered("bodies", "named_before")
+_DONE_TO_BODIES = lowered("bodies", "verbs", "passive")
+_DOES_TO_BODIES = lowered("bodies", "verbs", "active")
+_WORKS_FOR = lowered("bodies", "verbs", "for_one")
+_HELD_OF_A_BODY = lowered("bodies", "belonging", "before")

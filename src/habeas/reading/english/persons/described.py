@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.words.layout import BlockKind
 from habeas.reading.english.words.people import one_person
-from habeas.reading.english.words.vocabulary import folded, lowered
+from habeas.reading.english.words.vocabulary import either, folded, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,11 +33,7 @@ _OPENS = re.compile(
     r"|handed|gives|hands|seized|abducted|remanded|deported|expelled|executed|hanged|indict(?:s|ed)|tried|tries|beat|bailed"
     r"|took(?:\s+away)?|picked\s+up|let\s+go))\s*$"
 )
-_OFFICE = frozenset(
-    "judge magistrate prosecutor minister president governor officer official spokesman spokeswoman spokesperson solicitor barrister"
-    " attorney chief policeman policewoman ambassador figure member head secretary deputy guard agent lawyer advocate witness relative"
-    " friend doctor investigator inspector victim parent soldier leader mayor director warden jailer gaoler guest mother father user".split()
-)
+_OFFICE = either("offices", "no_lead", "spoken_of")
 _DONE_TO = re.compile(
     r"[^.;]{0,90}?\b(?:was|were|has\s+been|have\s+been|had\s+been|is|are|remains?)\s+(?:\w+ly\s+|also\s+|still\s+|again\s+|each\s+|both\s+|all\s+)?(?:being\s+)?"
     r"(?:arrested|detained|jailed|imprisoned|sentenced|convicted|charged|remanded|released|freed|abducted|seized|executed|hanged|moved"
@@ -48,11 +44,7 @@ _DOES_TO = re.compile(
     r"|fin(?:es|ed)|acquit(?:s|ted)|handed|remanded|deported|expelled|executed|hanged|indict(?:s|ed)|abducted|seized)\s+$"
 )
 _ROLE = re.compile(r"(?P<role>\b[\w-]+)[\s,]+$")
-_BESIDE = frozenset(
-    "lawyer lawyers attorney counsel solicitor barrister wife husband mother father brother sister son daughter uncle aunt cousin nephew niece"
-    " friend colleague relative neighbour neighbor spokesman spokeswoman spokesperson judge prosecutor magistrate minister commissioner"
-    " campaigner researcher analyst to by said told widow partner".split()
-)
+_BESIDE = lowered("offices", "beside")
 _AFTER_NAME = re.compile(
     r"\s*,\s+(?:(?:his|her|their|a|an|the)\s+)?(?:[\w’'-]+\s+){0,4}?(?:lawyer|attorney|counsel|solicitor|barrister|wife|husband|mother|father|brother|sister"
     r"|son|daughter|uncle|aunt|cousin|spokes\w+|campaigner|researcher|analyst|judge|prosecutor)\b"

@@ -25,10 +25,7 @@ def says_who(low: str, *, begins: bool) -> bool:
     )
 
 
-_PARTS_PLAYED = frozenset(
-    "protester demonstrator refugee resident migrant hostage returnee marcher worshipper pensioner witness supporter claimant complainant appellant plaintiff defendant accused suspect detainee prisoner inmate convict victim"
-    " signatory survivor applicant petitioner co-defendant respondent".split()
-)
+_PARTS_PLAYED = lowered("offices", "parts_played")
 
 
 OF_CALENDARS = frozenset("sun mon thu jan jun mar may sunday friday monday".split())
@@ -144,11 +141,7 @@ def past_of_house(tokens: Sequence[Token], i: int, j: int) -> tuple[int, int]:
     return i, 0
 
 
-_POSTS = frozenset(
-    "Mayor Co-Mayor Co-mayor Governor Senator President Vice-President Minister Councillor Councilman Councilwoman Chairman"
-    " Chairwoman Chairperson Secretary Secretary-General Director Editor Editor-in-Chief Commissioner Congressman Congresswoman"
-    " Reporter Journalist Activist Lawyer Leader Lawmaker Legislator Spokesperson Spokesman Spokeswoman Professor".split()
-)
+_POSTS = words("offices", "posts")
 """ "Beylikdüzü Mayor X", "Sierra Leone Telegraph Editor X": the name begins behind the post."""
 
 

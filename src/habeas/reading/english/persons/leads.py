@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.words.layout import BlockKind
-from habeas.reading.english.words.vocabulary import either
+from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,11 +94,7 @@ _OPENS = re.compile(
 """Before a description of somebody; "kept a printer" describes a thing."""
 
 
-_NO_SUBJECT = frozenset(
-    "judge magistrate prosecutor minister president governor officer official spokesman spokeswoman"
-    " spokesperson lawyer solicitor barrister attorney chief director policeman ambassador mayor figure"
-    " member head leader secretary deputy guard agent".split()
-)
+_NO_SUBJECT = lowered("offices", "no_lead")
 
 
 def _called_so(characters: str, place: int, head: str) -> bool:

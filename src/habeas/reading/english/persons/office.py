@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.persons.leading_words import by_letters
-from habeas.reading.english.words.vocabulary import either, words
+from habeas.reading.english.words.vocabulary import either, lowered, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,10 +16,7 @@ _OFFICE = frozenset(
     "judge magistrate prosecutor spokesperson spokesman spokeswoman rapporteur commissioner superintendent"
     " registrar ambassador".split()
 )
-OVER = frozenset(
-    "former ex ex-judge retired dismissed suspended ousted deposed toppled sacked fired jailed imprisoned detained arrested"
-    " fugitive exiled late shadow opposition ex-minister ex-president overthrown impeached one-time onetime".split()
-)
+OVER = lowered("offices", "over")
 _FAR = 12
 
 
@@ -40,10 +37,7 @@ _AT_THE_HEAD = frozenset(
     "director governor head warden chief commander superintendent minister commissioner administrator undersecretary"
     " procurator prosecutor".split()
 )
-_HOUSES_OF_STATE = frozenset(
-    "prison prisons jail jails police gendarmerie army military colony penitentiary corrections prosecution intelligence"
-    " immigration navy militia reformatory".split()
-)
+_HOUSES_OF_STATE = lowered("offices", "houses_of_state")
 _SPAN = 8
 
 
@@ -102,10 +96,7 @@ def _by_post(tokens: Sequence[Token], begun: int, i: int) -> bool:
     return post in {"president", "vice-president"} and whose
 
 
-_PORTFOLIOS = frozenset(
-    "state justice police foreign affairs interior home defence defense information appeal education health culture"
-    " finance labour labor security prisons religious internal public communications public prosecutions order".split()
-)
+_PORTFOLIOS = lowered("offices", "portfolios")
 _HOLDERS = frozenset(
     "secretary minister judge justice commissioner superintendent inspector inspector-general director undersecretary chief".split()
 )
@@ -133,10 +124,7 @@ def _sits(tokens: Sequence[Token], i: int) -> bool:
 
 
 _SPEAKS = frozenset("spokesperson spokesman spokeswoman".split())
-_OF_STATE = frozenset(
-    "police army military government ministry prosecution prosecutors prison prisons kremlin presidential junta"
-    " interior justice defence defense security court corrections penitentiary".split()
-)
+_OF_STATE = lowered("offices", "state")
 
 
 def _speaks_for(tokens: Sequence[Token], i: int) -> bool:
