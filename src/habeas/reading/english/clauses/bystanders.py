@@ -8,18 +8,14 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.spoken_of import chunk_at
 from habeas.reading.english.words.group_size import several_people
-from habeas.reading.english.words.vocabulary import either
+from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.persons.discourse import Referent
 
-_STATES = frozenset(
-    "is are was were be been being has have had having suffers suffer suffered suffering collapsed fainted died"
-    " contracted developed undergone underwent underwent lost started began begun launched held staged went gone go"
-    " ended announced joined continued needs hospitalised hospitalized admitted diagnosed treated taken rushed".split()
-)
+_STATES = lowered("verbs", "states")
 """Verbs by which somebody is told to be ill or to fast, and none by which somebody tells of it."""
 _DONE_TO = frozenset("hospitalised hospitalized admitted diagnosed treated taken rushed".split())
 _NEAR = 6

@@ -9,15 +9,14 @@ from habeas.reading.english.clauses.entries import heads_entry
 from habeas.reading.english.clauses.joint_case import tried_together
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.numerals import ORDINALS
+from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.draft import Draft
 
-_SAT = frozenset(
-    "attended followed observed watched opened began started resumed held closed continued reopened concluded ended suspended".split()
-)
+_SAT = lowered("verbs", "sat")
 _DURING = frozenset(("at", "during", "in"))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.layout import BlockKind
+from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -33,10 +34,7 @@ def of_bracket(view: View, verb: int) -> Referent | None:
     return Referent(people or own) if set(people or own) != set(whole) else None
 
 
-_THINGS = frozenset(
-    "passport passports car phone phones laptop laptops computer computers house flat money savings papers"
-    " documents books licence equipment camera".split()
-)
+_THINGS = lowered("things", "seized")
 
 
 def _beside_the_first(view: View, j: int) -> bool:

@@ -13,10 +13,7 @@ from habeas.reading.english.words.vocabulary import lowered
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
 
-_SEVERAL_HOMES = frozenset(
-    "homes houses flats apartments offices premises residences centre center headquarters church mosque"
-    " newsroom school university bookshop company".split()
-)
+_SEVERAL_HOMES = lowered("things", "homes")
 _FROM = frozenset(("from", "belonging"))
 
 

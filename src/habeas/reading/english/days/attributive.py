@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,19 +20,8 @@ if TYPE_CHECKING:
     from habeas.reading.english.days.calendar_sense import Resolved
     from habeas.reading.english.words.dates import DateWords
 
-_RULINGS = frozenset(
-    "ruling verdict judgment judgement decision order opinion sentence sentencing conviction decree resolution"
-    " indictment statement announcement letter".split()
-)
-_SCENES = (
-    frozenset(
-        "raid raids search searches operation sweep crackdown roundup round-up trial hearing hearings session sitting"
-        " appearance interrogation protest protests march marches rally rallies demonstration demonstrations vigil sit-in"
-        " strike parade festival concert gathering visit clashes riots unrest uprising arrests attack ambush pogrom"
-        " ceremony meeting interview inspection".split()
-    )
-    | _RULINGS
-)
+_RULINGS = lowered("things", "rulings")
+_SCENES = either("things", "scenes", "rulings")
 _FORMS = frozenset(("m", "y", "my", "dmy", "mdy", "m_year_word", "part_m", "ddmy", "mddy"))
 _BEFORE = re.compile(
     r"(?:\b(?:the|an?|his|her|their|its|that|whose|this|my|our)|[’']s?)\s+(?:(?:scheduled|upcoming|planned|forthcoming|expected|latest|failed|abortive)\s+)?$",

@@ -255,11 +255,7 @@ def before_perfect(view: View, date: int, verb: int) -> bool:
 _FROM_THEN = frozenset("since by until from as of over in during for".split())
 
 
-_PAPERS = frozenset(
-    "statement letter report reports rumour rumours rumor rumors posts messages release article version newsletter email e-mail post reply response note"
-    " communication submission comments observations telegram briefing bulletin message verbale"
-    " born replying writing speaking answering responding testifying".split()
-)
+_PAPERS = lowered("things", "papers", "dated")
 
 
 def is_dateline(view: View, date: int) -> bool:

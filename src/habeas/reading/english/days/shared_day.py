@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.days.other_dates import before_clause
 from habeas.reading.english.days.whose_day import date_at, finite
+from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, Grain, When
@@ -23,21 +24,12 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.draft import Draft
 
-_IN_COURT = frozenset(
-    "brought appeared appears arraigned produced tried charged convicted found sentenced given handed jailed fined"
-    " pleaded pleads changed entered admitted remanded acquitted cleared stood stands summoned summonsed heard annulled quashed overturned"
-    " upheld confirmed rejected dismissed granted denied refused revoked presented indicted extended adjourned renewed reports reported accused imposed"
-    " imprisoned received got ordered".split()
-)
-_CALLED_IN = frozenset(
-    "summoned summonsed questioned interrogated called came went reported reports presented appeared turned gave handed surrendered".split()
-)
+_IN_COURT = lowered("verbs", "in_court")
+_CALLED_IN = lowered("verbs", "called_in")
 _HELD = frozenset("detained held kept spent taken stopped arrested".split())
 _LED = frozenset("taken led hauled put sent driven transferred".split())
 _BENCH = frozenset("court judge prosecutor prosecutors prosecution magistrate tribunal".split())
-_CAME = frozenset(
-    "went travelled traveled came drove applied returned tried asked attempted go goes come comes arrived flew landed".split()
-)
+_CAME = lowered("verbs", "came")
 _RAIDED = frozenset("raided entered stormed searched broke surrounded came".split())
 _TAKEN = frozenset("arrested detained seized taken stopped picked held captured caught".split())
 _FREED = frozenset("released freed bailed let".split())

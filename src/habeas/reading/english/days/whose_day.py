@@ -210,9 +210,7 @@ def _before(view: View, verb: int) -> list[int]:
 
 
 _PASSED = frozenset("passed imposed handed given delivered pronounced issued reached".split())
-_VERDICTS = frozenset(
-    "verdict verdicts sentence sentences term terms conviction convictions judgment judgments judgement ruling rulings penalty penalties fine ban order".split()
-)
+_VERDICTS = lowered("things", "verdicts")
 _DONE_BEFORE = frozenset("convicted charged accused arrested detained jailed imprisoned".split())
 _COPULA = frozenset(
     "is are was were be held opened began scheduled set started took takes opens begins starts resumed resume open begin start continue"

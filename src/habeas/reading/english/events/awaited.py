@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -22,10 +23,7 @@ _CALLED_FOR = re.compile(
     re.IGNORECASE,
 )
 """ "Called in Geneva on 13 March for the release of X": what was called for has not happened."""
-_WANTED = frozenset(
-    "postponed delayed blocked opposed rejected demanded urged sought requested refused secured"
-    " negotiated discussed awaited await awaits awaiting expect expects".split()
-)
+_WANTED = lowered("verbs", "wanted")
 _PENDING = re.compile(
     r"\b(?:outcome|result|start|opening|eve|pending|ahead)\s+(?:of\s+)?(?:the\s+|his\s+|her\s+|their\s+)?$|\bpending\s+(?:\w+\s+)?$",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.testimony.speakers import speaker
+from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -57,9 +58,7 @@ def caller(view: View, place: int) -> str | None:
     return _requesting(view, place) or _repeating(view, place)
 
 
-_SENDING = frozenset(
-    "signed sign signs sent published issued written wrote released delivered handed submitted launched endorsed joined adopted circulated addressed".split()
-)
+_SENDING = lowered("verbs", "sends")
 
 
 def sent_by_others(view: View, place: int) -> str | None:
@@ -76,9 +75,7 @@ def sent_by_others(view: View, place: int) -> str | None:
     return None
 
 
-_REPEATS = frozenset(
-    "reiterated reiterates reiterate renewed renews renew repeated repeats issued issues made makes joined joins backed backs supported supports".split()
-)
+_REPEATS = lowered("verbs", "repeats")
 
 
 def _repeating(view: View, place: int) -> str | None:

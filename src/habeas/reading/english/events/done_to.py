@@ -130,9 +130,7 @@ def held_thing(view: View, fired: Fired, j: int) -> bool:
     return not (owned.people or owned.open or owned.owner)
 
 
-_WRITTEN = frozenset(
-    "report letter message petition complaint email note appeal statement communication copy copies letters parcel money aid".split()
-)
+_WRITTEN = lowered("things", "sent")
 
 
 def _sent_in_writing(view: View, verb: int) -> bool:

@@ -125,10 +125,7 @@ def _just_named(view: View) -> str | None:
 
 
 _LAST = 160
-_CONCLUDES = frozenset(
-    "found finds concluded concludes considered considers held holds determined determines ruled declared"
-    " said says recommended expressed deplored stated".split()
-)
+_CONCLUDES = lowered("verbs", "concludes")
 _OPINION_THAT = re.compile(
     r"\b(?:adopt|issu|publish|deliver|render)\w*\s+an?\s+(?:[\w-]+\s+){0,2}?(?:opinion|decision|view)\b|\bopinion\b[^.;]{0,60}?\b(?:concluding|finding|holding|which|that)\b"
 )

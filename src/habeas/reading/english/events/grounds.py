@@ -13,6 +13,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events.frames import of_noun, of_patient, spread
 from habeas.reading.english.testimony.scope import stance_of
+from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.events.triggers import Fired
     from habeas.reading.english.persons.discourse import Referent
 
-_MEASURES = frozenset(
-    "conviction convictions sentence sentences arrest arrests charge charges detention case cases"
-    " prosecution trial verdict imprisonment accusation accusations indictment".split()
-)
+_MEASURES = lowered("things", "steps", "grounded")
 _PART = re.compile(r"\s*;\s*(?:and\s+)?")
 _HELD = frozenset(
     "imprisoned jailed detained arrested held charged convicted sentenced prosecuted targeted punished"

@@ -301,11 +301,7 @@ def _counted(view: View, start: int) -> Referent | None:
 
 
 _OF_PEOPLE = frozenset(("arrest", "detention", "release", "transfer"))
-_A_THING = frozenset(
-    "computer computers laptop laptops phone phones telephone telephones files file documents papers"
-    " books equipment money passport passports things belongings letters cards devices census photograph"
-    " photographs exam exams decision decisions measures steps oath vote votes".split()
-)
+_A_THING = lowered("things", "taken")
 _AT_COURT = frozenset(("charge", "bail", "appeal", "appeal_result", "trial", "sentence"))
 
 

@@ -117,10 +117,7 @@ def _to_have_done(view: View, verb: int) -> bool:
     return _TO_HAVE.search(view.characters, max(view.sentence.start, place - 60), place) is not None
 
 
-_THINGS_HELD = frozenset(
-    "chair post position title record degree office seat belief licence license passport shares share stake doctorate"
-    " professorship rank patent keys key diploma qualification fellowship lectureship citizenship nationality visa".split()
-)
+_THINGS_HELD = lowered("things", "held", "had")
 
 
 def _holds_a_thing(view: View, verb: int) -> bool:
@@ -133,11 +130,7 @@ def _holds_a_thing(view: View, verb: int) -> bool:
     return thing.kind is Kind.NOUN and thing.low[-1] in _THINGS_HELD
 
 
-_MEETINGS = frozenset(
-    "session sessions meeting meetings hearing hearings trial trials conference ceremony rally rallies"
-    " protest protests march marches vigil vigils funeral funerals election elections talks event events"
-    " congress festival exhibition".split()
-)
+_MEETINGS = lowered("things", "held", "met")
 
 
 def _takes_place(view: View, verb: int) -> bool:
@@ -169,11 +162,7 @@ def _meeting_of(view: View, verb: int) -> bool:
 _OF_A_CASE = frozenset(("of", "for", "against", "in", "on"))
 
 
-_PUBLISHED = frozenset(
-    "report reports extract statement statements opinion film films album song songs book video videos footage figures"
-    " results image images photo photos photograph list document documents record recording findings data text ruling"
-    " judgment transcript documentary single poem poems magazine issue edition".split()
-)
+_PUBLISHED = lowered("things", "published")
 
 
 def _comes_out(view: View, verb: int) -> bool:

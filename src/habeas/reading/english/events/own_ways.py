@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.words.vocabulary import either
+from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 _GOING = frozenset(
     "moved moves moving move returned returns returning flown rushed relocated travelled".split()
 )
-_TAKING = frozenset(
-    "took taken take takes taking brought bring brings moved moves sent sends flew rushed drove driven".split()
-)
+_TAKING = lowered("verbs", "taking")
 _HOUSE = re.compile(
     r"\b(?:prisons?|jails?|gaol|colon(?:y|ies)|custody|detention|remand|hospitals?|clinic|infirmary|cells?|ward|block|camp|facility|penitentiary|SIZO|station|barracks"
     r"|cent(?:re|er)|solitary|isolation|headquarters|bars|unit|wing|correctional)\b",

@@ -15,6 +15,7 @@ from habeas.reading.english.events.surroundings import access_to
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import told_by_not
+from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
@@ -27,10 +28,7 @@ _NEEDED = needing(
     "no|without|unable|n't|n’t|never|neither",
     flags=re.IGNORECASE,
 )
-_SEES = frozenset(
-    "see seen saw visit visited meet met speak spoken talk talked contact contacted call called phone phoned telephone"
-    " embrace embraced hug hugged hold touch touched kiss reach reached write written".split()
-)
+_SEES = lowered("verbs", "sees")
 _TREATS = frozenset("examine examined treat treated".split())
 _ABLE = frozenset(
     "able allowed permitted let given granted managed got authorised authorized".split()

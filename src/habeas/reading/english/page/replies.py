@@ -12,6 +12,7 @@ from habeas.reading.english.events.echoes import OFFICE
 from habeas.reading.english.events.surroundings import access_to
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.speakers import speaker
+from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.claim import Event, Stance
 from habeas.records.record import record
 
@@ -90,13 +91,7 @@ _BENCH = re.compile(
     r"\b(?:judges?|judge?ments?|rulings?|unit|bench|magistrates?|courts?|tribunal|panel|justices?|coroner|inquiry|commission|mission|embassy|consulate|delegation|officials?|spokes\w+|ombuds\w+|inspectors?|chief|command\w*|police|inspector|notice|investigators?)\b",
     re.IGNORECASE,
 )
-_ANSWERING = frozenset(
-    "said says say told tells stated states wrote writes replied replies responded answered answers maintained maintains insisted insists"
-    " claimed claims asserted asserts contended contends submitted submits argued argues noted notes added adds reported reports announced"
-    " found finds considered considers concluded concludes held holds ruled rules saw sees believed believes dismissed dismisses rejected"
-    " rejects denied denies deny disputed disputes called calls described describes closed looked put puts attributed declared informed"
-    " assured explained confirmed affirmed testified accepted knew knows did".split()
-)
+_ANSWERING = lowered("verbs", "answers")
 _BEFORE = 24
 _SENTENCES = 4
 _SEVERAL = re.compile(

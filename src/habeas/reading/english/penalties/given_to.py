@@ -12,6 +12,7 @@ from habeas.reading.english.events.frames import of_patient
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.group_size import cardinality, several_people
 from habeas.reading.english.words.people import one_person
+from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -20,16 +21,10 @@ HAD_BY = frozenset(
     "received receives receive got gets serving serves served serve drew completed completes"
     " completing finished".split()
 )
-ASKED = frozenset(
-    "sought seek seeking asked proposed demanded requested recommended recommends suggested seeks want"
-    " wanted demand requests propose proposes".split()
-)
+ASKED = lowered("verbs", "asked")
 
 
-_ASKED_BY_OFFICE = frozenset(
-    "ask asks asking call calls called calling press presses pressed pressing insist insists insisted argue argues"
-    " argued push pushed pushing urge urges urged demanding requesting recommending proposes propose wants".split()
-)
+_ASKED_BY_OFFICE = lowered("verbs", "asked", "by_office")
 _OFFICE = frozenset(
     "prosecutor prosecutors prosecution procurator procurators procuratorate prosecutor's prosecutors' prosecutor’s"
     " state crown plaintiff".split()

@@ -47,6 +47,7 @@ from habeas.reading.english.testimony.scope import stance_of
 from habeas.reading.english.testimony.served import PART_OF, main_serves, maximal, only_served
 from habeas.reading.english.words import amounts
 from habeas.reading.english.words.charges import charge_of
+from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.record import record
@@ -58,11 +59,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.words.amounts import Duration
 
-_DONE_TO = frozenset(
-    "sent sentenced sentence sentences sentencing jailed jail jails imprisoned imprison given gave gives give"
-    " handed hands hand awarded ordered imposed imposes condemned resentenced re-sentenced giving handing"
-    " imposing condemning jailing imprisoning".split()
-)
+_DONE_TO = lowered("verbs", "sentences")
 _TERM_NOUN = re.compile(
     r"^\s*(?:(?:prison|jail|suspended|custodial|concurrent|consecutive|maximum|first|original)\s+)*(?:sentences?|terms?|imprisonment|prison\s+terms?|jail\s+terms?|jail|prison)\b",
     re.IGNORECASE,

@@ -17,9 +17,7 @@ _NOT_HERS = ("ueva", "cordova", "nova", "canova")
 _FATHERS = ("ovich", "evich", "ovych", "evych")
 """ "Natallia Sharovich": behind a given name alone it is a surname, of anybody."""
 _SHORTEST = 5
-_VIETNAMESE = frozenset(
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly trinh dinh mai luong cao ta thai truong doan lam ha".split()
-)
+_VIETNAMESE = lowered("names", "vietnamese")
 
 
 def by_given_names(registry: Registry) -> None:

@@ -18,20 +18,8 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.words.tokens import Token
 
-PARTICLES = frozenset(
-    "al el bin bint ibn ben abu abd ould de del la las los da das do dos di du van von der den ter y e"
-    " ad as ash ul ur wa mint walad ait aït ibnu binte ap ten ter te op zu zum zur dei della di dello degli des oğlu oglu qızı qizi kızı kizi binti bte gyzy kyzy qyzy uly ogly ogli uulu ugli zoda".split()
-)
-_PERSON_VERBS = frozenset(
-    "was were is are has had said says told wrote received got served faces faced pleaded denied"
-    " admitted appeared remains remained stood died went left began stopped appealed spent refused"
-    " rejected denies rejects intends lost walked turned returned signed suffers suffered started"
-    " worked works became described added called asked joined posted published filmed helped will"
-    " ended completed marked launched taught wrote holds held studied lives lived led disappeared vanished withdrew fled resigned surrendered would did does continued met saw contracted collapsed emerged"
-    " sewed weighs weighed chose stepped regained stayed fainted wept testified confessed recanted apologised apologized knelt"
-    " slept bled vomited begged vowed recalled sat woke married graduated reappeared resurfaced awaits underwent languishes"
-    " languished telephoned boarded coughed limped shouted refuses struggles struggled".split()
-)
+PARTICLES = lowered("names", "particles")
+_PERSON_VERBS = lowered("verbs", "by_a_person")
 _HIS_OWN = frozenset("his her himself herself".split())
 """Behind a verb they tell that its subject is a person: "made his first appearance"."""
 _BETWEEN = frozenset(
@@ -43,16 +31,7 @@ _SENT_BY = frozenset(
 _MEANWHILE = frozenset("as when while after before".split())
 _IN_HOUSES = frozenset("prison jail court hospital school".split())
 """ "In prison X wrote": no prison of that name."""
-_CUSTODY_OBJECT = frozenset(
-    "found gave handed see visit meet denied granted refused allowed awarded ordered"
-    " arrested detained sentenced jailed imprisoned convicted charged released freed indicted tried"
-    " abducted accused prosecuted acquitted transferred summoned took seized against that"
-    " given handed try trying tries killed caught hold holding freeing defend defending represent representing"
-    " serving awaiting facing suffering questioned interrogated beat tortured deported expelled fined remanded held free release"
-    " sent referred brought led dragged escorted moved kept placed stopped searched informed told"
-    " sentence jail imprison convict acquit indict prosecute prosecuting extradite arrest detain abduct"
-    " of with for by and away".split()
-)
+_CUSTODY_OBJECT = lowered("verbs", "to_a_person")
 
 
 _QUOTES = frozenset('"“')
@@ -368,9 +347,4 @@ def _described(tokens: Sequence[Token], j: int) -> bool:
     return False
 
 
-_NOUNS_OF_CASES = frozenset(
-    "arrest detention trial sentence appeal case hearing conviction release lawyer health home flat"
-    " house family father mother charges imprisonment disappearance death term bail verdict"
-    " torture beating ill-treatment passport computer acquittal retrial"
-    " whereabouts wife husband son daughter".split()
-)
+_NOUNS_OF_CASES = lowered("things", "of_somebody")

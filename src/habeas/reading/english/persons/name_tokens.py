@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.persons.name_evidence import PARTICLES
+from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,9 +43,7 @@ _OF_BALI = frozenset(
 
 
 _LINKS = frozenset(("and", "or"))
-AT_THE_END = frozenset(
-    "oğlu oglu ogly ogli uulu uly kyzy kizi kızı qızı qizi gyzy qyzy ugli zoda zade".split()
-)
+AT_THE_END = lowered("names", "at_the_end")
 """Words for a son or a daughter that stand behind the father's name and may end a name."""
 _OPENING = frozenset(('"', "“", "("))
 _CLOSING = frozenset(('"', "”", ")"))

@@ -295,11 +295,7 @@ def _online(before: Token) -> bool:
 _NETS = frozenset(
     "youtube telegram facebook instagram tiktok web internet online twitter whatsapp".split()
 )
-_MONEY = frozenset(
-    "rs nrs prs tk us hk nt au ca usd eur gbp rmb cny inr pkr npr bdt lkr kes ksh kshs sh shs ush ushs ugx tsh tshs tzs ngn gh"
-    " ghs ghc rp idr rm myr sgd twd zar zwl zmw mmk egp le lyd dt tnd da dzd mad dh dhs aed sr sar qr bd bhd kd omr jd tl try"
-    " cfa fcfa xaf xof frw rwf fbu br etb php bs cop mxn hnl nio gtq kz aoa mt mzn mk mwk rub uah byn gel amd azn kzt uzs chf cad aud jpy krw thb vnd khr lak".split()
-)
+_MONEY = lowered("names", "money")
 _HOUSES = frozenset("parliament congress assembly council senate knesset duma".split())
 
 
@@ -379,9 +375,7 @@ def _also_a_name(name: Sequence[Token], k: int) -> bool:
     )
 
 
-_OF_TWO = frozenset(
-    "franco anglo sino afro indo russo greco austro italo luso hispano turco serbo ibero euro".split()
-)
+_OF_TWO = lowered("names", "of_two")
 """ "A Franco-Algerian": of two countries."""
 
 

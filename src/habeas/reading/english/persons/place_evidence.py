@@ -110,15 +110,8 @@ def _of_several(words: frozenset[str]) -> frozenset[str]:
 _OF_ONE = frozenset("was has had is will said says told".split())
 """ "In An Phu and Lin Bo was": what is told of one stands behind who did it."""
 _WHERE = frozenset("in inside outside near across around throughout".split())
-_GONE = frozenset(
-    "fled travelled traveled returned exiled deported flew drove moved transferred back home came hailed hails escaped extradited".split()
-)
-_PLACES = frozenset(
-    "village villages town towns city cities district districts province provinces county counties commune communes hamlet"
-    " township townships prefecture governorate governorates region regions oblast municipality municipalities island islands"
-    " suburb suburbs port capital canton neighbourhood neighborhood settlement department departments camp border people residents"
-    " women men villagers".split()
-)
+_GONE = lowered("verbs", "gone")
+_PLACES = lowered("things", "kinds_of_places")
 
 
 def behind_kin(tokens: Sequence[Token], i: int) -> bool:
@@ -179,10 +172,7 @@ def surely_somebody(tokens: Sequence[Token], i: int, j: int) -> bool:
     return opens and after[0] in {"was", "has", "had", "is"} and after[1] in _DONE_TO_PERSONS
 
 
-_DONE_TO_PERSONS = frozenset(
-    "arrested rearrested re-arrested detained sentenced jailed imprisoned convicted remanded beaten tortured interrogated deported acquitted"
-    " hospitalised hospitalized abducted kidnapped freed tried born married held released indicted handcuffed".split()
-)
+_DONE_TO_PERSONS = lowered("verbs", "befall", "anywhere")
 
 
 _AT = frozenset("in at near from to across outside into".split())

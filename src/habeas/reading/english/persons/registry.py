@@ -16,7 +16,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from habeas.reading.english.persons.gazetteer import is_known_place
 from habeas.reading.english.persons.name_evidence import PARTICLES
 from habeas.reading.english.persons.names import Run
-from habeas.reading.english.words.vocabulary import folded
+from habeas.reading.english.words.vocabulary import folded, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -266,10 +266,7 @@ def _short_for(parts: frozenset[str], whole: frozenset[str]) -> bool:
     return initial and any(part.startswith(odd[0]) for part in whole - parts)
 
 
-_HONORIFICS = frozenset(
-    "don doña u ko ma daw sai nai saw sultan prince sr hajji haji hadji sheikh elder khun nang mahn sayed sayyid"
-    " ustad maulana sardar begum bibi tuan cik encik pak ibu ajahn phra".split()
-)
+_HONORIFICS = lowered("names", "honorifics")
 """Words of respect that may stand as a part of a name."""
 
 

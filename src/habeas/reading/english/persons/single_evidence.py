@@ -12,10 +12,7 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.words.tokens import Token
 
-_DONE = frozenset(
-    "arrested rearrested re-arrested detained sentenced jailed imprisoned convicted remanded tortured interrogated"
-    " deported acquitted abducted kidnapped handcuffed".split()
-)
+_DONE = lowered("verbs", "befall", "once")
 """ "Hlaing was arrested": nothing but a person is."""
 _DEEDS = frozenset(
     "arrest detention imprisonment conviction abduction kidnapping incarceration jailing deportation torture acquittal".split()

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import re
 
+from habeas.reading.english.words.vocabulary import lowered
+
 _ENDS = re.compile(
     r"(?:ologist|ographer|[a-z]{3}ician|[a-z]{4}ist|[a-z]{4}eer|[a-z]{3}smith|[a-z]{2}wright|monger|keeper|maker"
     r"|writer|worker|teacher|[a-z]{3}(?:man|woman)|[a-z]{3}[b-df-hj-np-tv-z]er|[a-z]{3}(?:t|s|uct|ell)or)$"
 )
-_NO_PERSON = frozenset(
-    "under over after other another latter whether either neither together however rather never ever"
-    " later earlier longer greater lower upper inner outer former further number remember letter paper"
-    " newspaper order border center water power winter summer quarter corner tower chapter matter murder disorder"
-    " answer offer cover discover consider deliver enter encounter register counter suffer differ refer prefer"
-    " transfer monster disaster character server browser carrier retailer manufacturer lender provider supplier"
-    " operator developer airliner tanker freighter cruiser destroyer helicopter steamer carmaker automaker insurer"
-    " banner poster sticker folder factor motor sector tractor reactor monitor broadcaster publisher".split()
-)
+_NO_PERSON = lowered("names", "no_person")
 _NO_WORK = _NO_PERSON | frozenset(
     "younger terrorist extremist separatist loyalist nationalist communist islamist racist minister master human"
     " german sister brother mother father daughter prisoner supporter customer stranger sender holder bearer"

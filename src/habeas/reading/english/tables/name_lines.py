@@ -152,9 +152,7 @@ _UNDER = re.compile(
 )
 _ALONE = re.compile(r"[\W\d]*(?:(?:and|&)[\W\d]*)?(?:\((?:[^()]{1,40})\)\W*)?")
 _SPOKEN_OF = frozenset("he she they his her their both".split())
-_BEFELL = frozenset(
-    "arrested detained held taken seized abducted charged sentenced convicted acquitted released freed imprisoned jailed born aged missing".split()
-)
+_BEFELL = lowered("verbs", "befall", "in_lists")
 
 
 def heading_names(

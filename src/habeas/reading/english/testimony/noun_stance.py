@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.testimony.planned import foreseen, heralded, planned
 from habeas.reading.english.testimony.undone import unreal
+from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.claim import Stance
 
 if TYPE_CHECKING:
@@ -81,10 +82,7 @@ def _goes_on(view: View, verb: int) -> bool:
     return False
 
 
-_MATTERS = frozenset(
-    "reason reasons cause causes circumstances date place details motive motives grounds legality news order"
-    " record footage video time hour basis purpose background story names cost number".split()
-)
+_MATTERS = lowered("things", "matters")
 
 
 def _of_a_matter(view: View, chunk: int) -> bool:

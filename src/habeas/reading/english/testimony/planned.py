@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -84,10 +85,7 @@ def _on_a_day(view: View, verb: int) -> bool:
     return view.following(verb, 1) == "for" and behind == [Kind.PREPOSITION, Kind.DATE]
 
 
-_INTEND = frozenset(
-    "plans planned plan intends intended intend expects expected hopes hoped decided vowed wants"
-    " wanted seeks sought scheduled due set going prepares agreed promised promises promise pledged pledges pledge undertook committed".split()
-)
+_INTEND = lowered("verbs", "intends")
 
 
 def _intended(view: View, verb: int) -> bool:
@@ -126,11 +124,7 @@ def heralded(view: View, chunk: int) -> bool:
     return told and _AN_APPEAL.match(view.words(*view.place(chunk))) is not None
 
 
-_DONE = frozenset(
-    "ordered forced made began begun continue continues continued kept keep keeps went persist persists persisted came sent taken brought said believed thought"
-    " reported alleged known understood feared failed unable going used appears appeared seems happened"
-    " found released able decided agreed voted".split()
-)
+_DONE = lowered("verbs", "did")
 
 
 def only_wished(view: View, verb: int) -> bool:

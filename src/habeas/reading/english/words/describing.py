@@ -14,10 +14,7 @@ if TYPE_CHECKING:
 _CASE = frozenset("of for against with by to on from about".split())
 
 
-_ONCE = frozenset(
-    "retired disgraced exiled jailed imprisoned detained convicted suspended dismissed ousted deposed respected"
-    " renowned disbarred decorated celebrated disabled married acclaimed noted celebrated".split()
-)
+_ONCE = lowered("people_words", "once")
 
 
 def determines(tokens: Sequence[Token], i: int) -> bool:

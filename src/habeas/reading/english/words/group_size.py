@@ -33,15 +33,7 @@ def cardinality(words: Sequence[str]) -> int | None:
     return None
 
 
-GROUP_NOUNS = frozenset(
-    "pair couple duo two three four five six seven eight nine ten men women trio spouses brothers"
-    " sisters siblings defendants detainees journalists activists lawyers students others reporters"
-    " defenders prisoners writers monks bloggers suspects accused appellants workers villagers"
-    " friends relatives families people persons members protesters demonstrators supporters"
-    " individuals adults teenagers boys girls editors teachers artists nuns priests pastors campaigners colleagues officers"
-    " neighbours neighbors youths pupils inmates hostages followers fishermen worshippers strikers clergymen"
-    " staff employees staffers businessmen nationals dissidents parishioners refugees bystanders farmers miners drivers passers-by rohingya".split()
-)
+GROUP_NOUNS = lowered("people_words", "group_nouns")
 
 
 def of_both(words: Sequence[str]) -> bool:
