@@ -45,7 +45,7 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
             if told and j + 1 < len(view.chunks) and view.chunks[j + 1].low[0] != "to":
                 told = False
                 continue  # "the arrest of the lawyer who will defend him"
-            if inserted and unreal(item.low):
+            if unreal(item.low) and (inserted or _its_own(view, chunk, j)):
                 return Stance.NEGATED  # "the trial, which should have been held in May, …"
             if foreseen(view, chunk, j):
                 return Stance.PLANNED
@@ -63,6 +63,14 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
         if item.low[0] in {";", "."}:
             break
     return found
+
+
+_BESIDE_IT = frozenset((Kind.NOUN, Kind.PREPOSITION, Kind.DATE, Kind.ADVERB))
+
+
+def _its_own(view: View, chunk: int, verb: int) -> bool:
+    """ "Her trial for libel was to have begun in May": the first verb behind a noun."""
+    return all(item.kind in _BESIDE_IT for item in view.chunks[chunk + 1 : verb])
 
 
 _LOOKED_INTO = frozenset(

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.testimony.hedged import hedged
+from habeas.reading.english.testimony.in_vain import in_vain
+from habeas.reading.english.testimony.not_yet import looks_ahead
 from habeas.reading.english.testimony.sought import only_sought
 from habeas.reading.english.testimony.speakers import speaker
 from habeas.reading.english.testimony.supposed import AVOIDS, supposed
@@ -123,7 +126,7 @@ _BUT_THEN = re.compile(
 )
 """ "Was to be released on 3 May but was charged again": it did not happen."""
 _COMES = re.compile(
-    r"\b(?:will|shall|(?:is|are)\s+to|(?:is|are)\s+(?:due|set|scheduled|expected|going|likely|about)\s+to|(?:plan|intend|vow|threaten|promise)s?\s+to)\s+(?:\w+ly\s+)?(?:\w+\s+){0,3}$"
+    r"\b(?:will|shall|(?:is|are)\s+to|(?:is|are)\s+(?:due|set|scheduled|expected|going|likely|about)\s+to|(?:plan(?:s|ned)?|intend(?:s|ed)?|vow(?:s|ed)?|threaten(?:s|ed)?|promise[sd]?|wants?|wanted)\s+to)\s+(?:\w+ly\s+)?(?:\w+\s+){0,3}$"
 )
 _CORE = {
     Event.ACCESS_DENIED: re.compile(
@@ -172,11 +175,15 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
         return draft
     if draft.event is not Event.HARASSMENT and supposed(view, draft, start, at):
         return None
+    if looks_ahead(view, draft, at):
+        return None
     if draft.stance is Stance.NEGATED:
         return draft
+    if hedged(view, draft, at):
+        return _told_anew(draft, Stance.ALLEGED)
     if _CANNOT_HAVE.search(view.stretch, start, at):
         return _told_anew(draft, Stance.NEGATED)
-    if _given_up(view, start, at):
+    if _given_up(view, start, at) or in_vain(view, draft, at):
         return _told_anew(draft, Stance.NEGATED)
     if (
         draft.event in _BARELY

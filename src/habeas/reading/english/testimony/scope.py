@@ -207,6 +207,9 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
                 continue
         if after and family == "alleged" and not _trails(view, start, between):
             continue
+        if not after and family == "alleged" and view.characters[start:end].endswith(("ly", " to")):
+            if _OWN_CLAUSE.search(between):
+                continue
         if not after and (
             _broken(family, between) or (family == "alleged" and told_aside(between))
         ):
@@ -224,6 +227,10 @@ def _trails(view: View, start: int, between: str) -> bool:
     return closes or words.startswith("according") or (len(between) < 25 and not beside)
 
 
+_OWN_CLAUSE = re.compile(
+    r",?\s+and\s+(?:(?:on|in)\s[^,;]{2,20},?\s+)?(?:he|she|they)\s+(?:was|were|has|had|is|are)\b"
+)
+""" "Is said to have been beaten, and she was moved on 9 June": the move is told for itself."""
 _AND = re.compile(r"\b(?:and|but|then)\s*$")
 """ "Has asthma and allegedly was beaten": only what stands behind the hedge is hedged."""
 _OF_THIS = re.compile(r"^\s*(?:it|this|that|these|them|the\s+\w+)\s*[,;]\s*(?:and|but)\b")

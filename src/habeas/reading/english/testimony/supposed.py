@@ -85,6 +85,12 @@ _RISK_THAT = needing(
     "will|would|may|might|could",
     flags=re.IGNORECASE,
 )
+_IMAGINED = needing(
+    r"\b(?:dream(?:s|ed|t|ing)|imagin(?:es?|ed|ing)|jok(?:es?|ed|ing)|pretend(?:s|ed|ing)?|fantasi[sz](?:es?|ed|ing)|picture[sd]?|nightmares?|plays?|played|playing|prepared|ready|willing)\s+(?:that|of|about|in\s+which|to|(?:an?|the)\s+\w+\s+who|(?=he\b|she\b|they\b))\s*[^,;.]{0,50}$",
+    "dream|imagin|jok|pretend|fantasi|picture|nightmare|play|prepared|ready|willing",
+    flags=re.IGNORECASE,
+)
+""" "Dreamed that she was arrested", "played a woman who is hanged": it is in nobody's life."""
 _IF_BEHIND = re.compile(r"[^,.;:]{0,70}?\s(?:if|unless)\s")
 _IF_FIRST = re.compile(
     r"\W*(?:(?:But|And|However,?)\s+)?(?:If|Unless|Should|Were|In\s+case|Once)\s[^.;]{3,140}?,\s+(?:then\s+)?[^,.;]{0,60}?\b(?:will|would|could|may|might|can|faces?|risks?)\b[^.;]{0,60}$",
@@ -111,7 +117,9 @@ def supposed(view: View, draft: Draft, start: int, at: int) -> bool:
         return True
     if _IF.search(stretch, start, at) or _NOBODY_SAYS.search(stretch, start, at):
         return True
-    if any(form.search(stretch, start, at) for form in (_RISK_THAT, _NO_REASON, _REFRAIN)):
+    if any(
+        form.search(stretch, start, at) for form in (_RISK_THAT, _NO_REASON, _REFRAIN, _IMAGINED)
+    ):
         return True
     if draft.event is Event.CHARGE and _ADMITS_HOLDING.match(characters, at):
         return True

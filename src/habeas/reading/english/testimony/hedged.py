@@ -1,0 +1,68 @@
+"""Hedges that govern a clause of their own: "suspects she has died", "it is possible that …", "…, according to some",
+"her reported transfer", "accused of beating her". Nothing here makes a claim surer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.spotter import needing
+from habeas.records.claim import Event, Stance
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.draft import Draft
+
+_SOMEBODY = r"(?:he|she|they|it|(?:his|her|their|the|both|all)\s+[\w’'-]+|(?-i:[A-Z])[\w’'.-]+(?:\s+(?-i:[A-Z])[\w’'.-]+){0,3})"
+_FINITE = r"(?:was|were|is|are|has|have|had|may|might|must|could|died|did)"
+_SUPPOSES = needing(
+    r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bof\s)(?<!\bas\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bby\s)"
+    r"\b(?:alleg(?:es?|ed)|suspect(?:s|ed)?|believ(?:es?|ed)|thinks?|thought|fear(?:s|ed)?|assum(?:es?|ed)|presum(?:es?|ed)|supposes?|guess(?:es|ed)?|imagin(?:es?|ed)|claim(?:s|ed)?|worr(?:y|ies|ied)"
+    r"|(?:am|is|are|was|were)\s+(?:\w+ly\s+)?(?:convinced|sure|certain|afraid|persuaded|worried))\s+"
+    rf"(?:that\s+)?{_SOMEBODY}\s+(?:(?!(?:when|while|after|before|because|since|who|that|and|but|as|which)\b)[\w’'-]+\s+){{0,3}}?{_FINITE}\s+[^,;.]{{0,40}}$",
+    "alleg|suspect|believ|think|thought|fear|assum|presum|suppose|guess|imagin|claim|worr|convinced|sure|certain|afraid|persuaded",
+    flags=re.IGNORECASE,
+)
+_IT_MAY_BE = needing(
+    r"\bit\s+(?:(?:is|was|seem(?:s|ed))\s+(?:\w+ly\s+|quite\s+|very\s+|also\s+)?(?:possible|probable|likely|conceivable|plausible|suspected|presumed|rumou?red|claimed|alleged|thought|supposed|speculated|suggested|assumed|feared|believed)"
+    r"|(?:would\s+|does\s+|may\s+|might\s+)?(?:appears?|seems?|look(?:s|ed)?\s+as\s+(?:if|though))(?:\s+to\s+(?:us|me|them|him|her))?|(?:has|had)\s+been\s+(?:\w+ly\s+)?(?:claimed|alleged|suggested|rumou?red|reported|said|speculated))"
+    r"\s+(?:that\s+)?[^;.]{0,80}$",
+    "possible|probable|likely|conceivable|plausible|suspected|presumed|rumoured|rumored|claimed|alleged|thought|supposed|speculated|suggested|assumed|feared|believed|appear|seem|look|reported|said",
+    flags=re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"[^.;]{0,70}?,\s+(?:according\s+to\s+(?:some|one\s+(?:version|account|report)|hearsay|rumou?rs?|unverified|unofficial|unconfirmed)\b"
+    r"|(?:or\s+)?so\s+(?:it\s+is\s+(?:said|believed|thought)|the\s+(?:story|rumou?r)\s+goes)|it\s+(?:seems|appears|would\s+(?:seem|appear)|is\s+(?:widely\s+)?(?:said|believed|thought|feared|rumou?red|assumed|alleged|claimed|understood))"
+    r"|(?:we|I|they|some|many|friends|relatives|neighbours)\s+(?:think|believe|suspect|fear|guess|assume|presume)|if\s+(?:the\s+)?(?:reports?|rumou?rs?|accounts?|the\s+guards?)\s+(?:is|are)\s+(?:true|right|correct|to\s+be\s+believed))\s*(?:[,.;”\"]|$)"
+)
+_CALLED_SO = needing(
+    r"\b(?:reported|alleged|supposed|rumou?red|purported|presumed|suspected|claimed|unconfirmed|possible)\s+(?:(?:secret|forced|recent|unlawful|second)\s+)?$",
+    "reported|alleged|supposed|rumoured|rumored|purported|presumed|suspected|claimed|unconfirmed|possible",
+    flags=re.IGNORECASE,
+)
+_ACCUSED = needing(
+    r"\b(?:accus(?:es?|ed|ing)\b[^,;.]{0,40}?|suspected|charged|indicted|investigated|prosecuted|on\s+trial|tried|wanted)\s+(?:of|with|for|over)\s+(?:having\s+)?(?:\w+ly\s+)?(?:\w+ing\s+(?:or|and)\s+)?$",
+    "accus|suspected|charged|indicted|investigated|prosecuted|trial|tried|wanted",
+)
+_DONE_BY_MEN = frozenset((Event.ILL_TREATMENT, Event.DISAPPEARANCE))
+_CLAUSE_ENDS = re.compile(
+    r";|,\s+(?:but|while|whereas|although|though|after|when|because|since|who|whose|which|where)\b|\s(?:but|although|whereas)\s"
+    r"|,?\s+and\s+(?:he|she|they)\s+(?:was|were|has|had|is|are)\b"
+)
+
+
+def hedged(view: View, draft: Draft, at: int) -> bool:
+    """Whether what is told as a fact is only believed, possible, said by some or called so."""
+    if draft.stance is not Stance.ASSERTED:
+        return False
+    start, stretch = view.sentence.start, view.stretch
+    if draft.nominal:
+        return _CALLED_SO.search(stretch, start, at) is not None
+    if draft.event in _DONE_BY_MEN and _ACCUSED.search(stretch, start, at):
+        return True
+    for form in (_SUPPOSES, _IT_MAY_BE):
+        found = form.search(stretch, start, at)
+        if found is not None and not _CLAUSE_ENDS.search(view.characters, found.start(), at):
+            return True
+    return _BEHIND.match(view.characters, at, view.sentence.end) is not None
