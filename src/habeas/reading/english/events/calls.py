@@ -182,7 +182,7 @@ def _in_one_breath(view: View, found: list[_Part], person: int | None) -> list[l
             asked for asked in made
             if asked[0].people == part.people and sort_of(asked[0].what) == sort_of(part.what)
         )  # fmt: skip
-        apart = person is not None and OPENS_ANEW.match(view.characters, part.start)
+        apart = (person is not None or part.general) and OPENS_ANEW.match(view.characters, part.start)
         asked = next(alike, None) or (made[-1] if made and not apart else None)
         if asked is None:
             made.append([part])
@@ -295,7 +295,7 @@ def _drafts(
         for person in people.people:
             yield replace(base, person=person)
     elif people.open:
-        yield replace(base, open=True, candidates=people.candidates)
+        yield replace(base, open=True, count=people.count, candidates=people.candidates)
     else:
         yield base
 

@@ -119,9 +119,11 @@ OPENS_ANEW = re.compile(
 GENERAL = re.compile(
     r"\b(?:(?:all|every|any|other)\s+(?!two|three|four|five|six|seven|eight|nine|ten|\d)(?:[\w-]+\s+){0,3}?(?:prisoners?|detainees?|those|activists?|people|persons?"
     r"|hostages|journalists?|members|defendants|women|men|students|citizens|workers|inmates?|\w+ists?)|political\s+prisoners|everyone|everybody|nobody|no\s+one|the\s+(?:banished|exiles?|rest|others)"
-    r"|(?:(?:jail|imprison|detain|arrest|sentenc|prosecut|target|harass|persecut|treat|silenc|punish|charg|intimidat|attack|us)ing|against)\s+(?:[a-z-]+\s+){0,2}?"
+    r"|(?:(?:jail|imprison|detain|arrest|sentenc|prosecut|target|harass|persecut|treat|silenc|punish|charg|intimidat|attack|us)ing|against)\s+(?:(?!two|three|four|five|six|seven|eight|nine|ten|both)[a-z-]+\s+){0,2}?"
     r"(?:journalists|reporters|activists|critics|lawyers|dissidents|defenders|people|citizens|students|writers|artists|bloggers|protesters|opponents"
-    r"|believers|worshippers|members\s+of\s+the\s+(?:press|media|opposition)|the\s+(?:press|media|opposition)|media\s+workers|dissent|criticism))\b",
+    r"|believers|worshippers|members\s+of\s+the\s+(?:press|media|opposition)|the\s+(?:press|media|opposition)|media\s+workers|dissent|criticism)"
+    r"|(?:all|any)\s+(?:sentences?|convictions?|charges?)\s+(?:that\s+)?(?:imposed|handed\s+down|passed|brought|based|rests?|resting)\s+(?:solely\s+|only\s+)?(?:for|on)"
+    r"|(?:allow|let|permit|invite|admit|receive)\s+(?:[\w-]+\s+){0,5}?(?:rapporteurs?|experts|observers|monitors|mission|delegation|inspectors)\b(?![^.;,]*\b(?:him|her|them|his|their)\b))\b",
     re.IGNORECASE,
 )
 """What is asked for everybody is asked for nobody named."""

@@ -310,12 +310,12 @@ def _owned(view: View, fired: Fired, at: int) -> Iterator[Draft]:
             found = view.discourse.one(
                 chunks[at + 2].low[0], at=at + 2
             )  # "the files of her clients"
-        if found.people:
+        if found.people or (found.open and found.count):
             yield from spread(made, found)
             return
     money = [m for m in view.money if m.start >= view.place(at)[0]]
     if own.owner is not None and own.owner.open:
-        yield replace(made, open=True, candidates=own.owner.candidates)
+        yield replace(made, open=True, count=own.owner.count, candidates=own.owner.candidates)
         return
     if money and made.event is Event.CONFISCATION:
         made = replace(made, amount=money[0].words)

@@ -48,8 +48,9 @@ def for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
             people.extend(_named_kin(view, found) or (() if found.head in _APART else whom.people))
         else:
             people.extend(whom.people)
-        if not whom.people and whom.open and not open_group.open:
-            open_group = whom
+        counted = whom.count is not None and open_group.count is None
+        if not whom.people and whom.open and (counted or not open_group.open):
+            open_group = whom  # "the charges against five journalists": for the five
     people = [p for p in people if not view.discourse.registry.entries[p].official]
     if people:
         return Referent(tuple(dict.fromkeys(people)))
