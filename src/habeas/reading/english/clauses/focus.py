@@ -20,6 +20,7 @@ from habeas.reading.english.clauses.kin_told import (
     work_apposed,
 )
 from habeas.reading.english.clauses.last_speaker import remember_speaker
+from habeas.reading.english.clauses.told_again import remember_alone
 from habeas.reading.english.clauses.unnamed import remember_joined, remember_kin, remember_somebody
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN
 from habeas.reading.english.words.layout import BlockKind
@@ -374,9 +375,7 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
             subject, at = view.subject(index)
             main = subject.people
             view.discourse.traits.nameless = not main and subject.open and subject.count == 1
-            if subject.amount and not main and not any(c.mentions for c in view.chunks):
-                where = (view.sentence.block, view.sentence.index)
-                view.discourse.apart = (*where, subject.amount)
+            remember_alone(view, subject)
             if not main and at >= 0 and (view.chunks[at].low[-1] in _BODIES or _titled(view, at)):
                 view.discourse.spoke = (view.words(*view.place(at)), view.sentence.block)
             if not main and subject.owner is not None:

@@ -29,6 +29,7 @@ from habeas.reading.english.clauses.related import (
 )
 from habeas.reading.english.clauses.set_against import contrasted
 from habeas.reading.english.clauses.so_called import so_called
+from habeas.reading.english.clauses.told_again import called_again, told_alone
 from habeas.reading.english.clauses.unnamed import (
     age,
     counted_before,
@@ -38,7 +39,6 @@ from habeas.reading.english.clauses.unnamed import (
     other_people,
     somebody_before,
     taken_with_somebody,
-    told_alone,
 )
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.persons.rest_of import ends_of, nth_of, rest_of
@@ -311,7 +311,7 @@ class Nouns(Line):
         here = (
             self._together_before(j) if low in {("they",), ("them",)} or low[0] == "both" else None
         )
-        here = here or told_alone(self, j)
+        here = here or told_alone(self, j, cardinality(low))
         if low in {("they",), ("them",)}:
             here = here or counted_there(self, j) or group_before(self, j)
         return here or self.discourse.several(list(low))
@@ -335,6 +335,8 @@ class Nouns(Line):
         counted = cardinality(low)
         if (owned := kin_of_named(self, j)) is not None:
             return owned
+        if definite and (again := called_again(self, j, low)) is not None:
+            return again
         if definite and (plural or (counted and number(head) is not None)):
             return self._definite_group(j, low, counted)
         if head in _FEW and len(low) == 1 and j == 0 and not part_of(self, j):

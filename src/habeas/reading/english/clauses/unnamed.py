@@ -18,18 +18,7 @@ if TYPE_CHECKING:
 _NEAR_WORDS = frozenset("he she him her they them his their it its this that who".split())
 
 
-def told_alone(view: Nouns, j: int) -> Referent | None:
-    """ "Two neighbours fled abroad. Warrants for their arrest …": those the sentence before told of alone."""
-    apart = view.discourse.apart
-    before = (view.sentence.block, view.sentence.index - 1)
-    if any(c.mentions for c in view.chunks[:j]):
-        return None
-    if apart is None or apart[:2] != before:
-        return _joined_before(view)
-    return Referent(open=True, amount=apart[2], head="they", first=j, last=j)
-
-
-def _joined_before(view: Line) -> Referent | None:
+def joined_before(view: Line) -> Referent | None:
     """ "X and three others were held. They …": X and the three."""
     joined = view.discourse.traits.joined
     if joined is None or joined[3] != view.sentence.block:

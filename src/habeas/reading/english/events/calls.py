@@ -182,7 +182,9 @@ def _in_one_breath(view: View, found: list[_Part], person: int | None) -> list[l
             asked for asked in made
             if asked[0].people == part.people and sort_of(asked[0].what) == sort_of(part.what)
         )  # fmt: skip
-        apart = (person is not None or part.general) and OPENS_ANEW.match(view.characters, part.start)
+        apart = (person is not None or part.general) and OPENS_ANEW.match(
+            view.characters, part.start
+        )
         asked = next(alike, None) or (made[-1] if made and not apart else None)
         if asked is None:
             made.append([part])

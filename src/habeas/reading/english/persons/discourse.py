@@ -139,8 +139,6 @@ class Discourse:
     """The body outside the State that spoke last: whoever "they" are that call on a government."""
     unnamed: tuple[int, str] | None = None
     """The group a paragraph counts without names beside somebody ("three other women"): how many, its words."""
-    apart: tuple[int, int, str] | None = None
-    """The people without names that a sentence told of alone: its block and index, their words."""
     somebody: tuple[int, int] | None = None
     """Where one person without a name was told of alone ("a student was held too"): block and sentence."""
     kin_sets: dict[str, tuple[int, ...]] = field(default_factory=dict)

@@ -49,6 +49,12 @@ def said_before(discourse: Discourse, person: int, head: str) -> bool:
     )  # fmt: skip
 
 
+def of_one_field(one: str, other: str) -> bool:
+    """Whether two words of several people are of one field of work: "reporters" and "journalists"."""
+    field = _field(one.removesuffix("s"))
+    return field is not None and field == _field(other.removesuffix("s"))
+
+
 def has_field(head: str) -> bool:
     """Whether a word of work belongs to a field."""
     return _field(head) is not None

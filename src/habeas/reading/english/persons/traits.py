@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from habeas.records.record import record
+
+
+@record
+class Alone:
+    """People without names that a sentence told of alone: its block and index, their words, how many."""
+
+    place: tuple[int, int]
+    words: str
+    count: int | None
+
 
 @dataclass(slots=True)
 class Traits:
@@ -27,5 +38,9 @@ class Traits:
     """Those last told to be free again."""
     central: int | None = None
     """Whom the page is about throughout."""
+    alone: Alone | None = None
+    """The people without names that a sentence told of alone last."""
+    last: tuple[int, int] = (-1, -1)
+    """The block and index of the sentence before."""
     couple: bool = False
     """Whether the text has spoken of a couple."""
