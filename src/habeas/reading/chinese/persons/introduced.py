@@ -162,9 +162,7 @@ _REDACTED = re.compile(
 _OF_A_BODY = re.compile(
     r"(?:[一-鿿]{0,4}?(?:学院|大学|中学|小学|学校|公司|集团|厂|医院|单位|机关|报[社馆]|杂志|出版社|律所|事务所|银行|酒店|宾馆|餐厅|小区|社区|街道|村|镇|乡|县|市|区|省|部队|机构|组织|网站|平台|项目|工地|商场))"
 )
-_CITIES = frozenset(
-    "沈阳 贵阳 洛阳 安阳 南阳 邵阳 岳阳 益阳 衡阳 信阳 濮阳 阜阳 襄阳 绵阳 德阳 资阳 咸阳 揭阳 汉中 吉安 泰安 淮安 延安 西安".split()
-)
+_CITIES = words("cities")
 
 
 def redacted(whole: str) -> Iterator[tuple[str, int]]:

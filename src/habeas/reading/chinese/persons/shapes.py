@@ -90,12 +90,7 @@ def plausible(name: str) -> bool:
     return not (name[:2] in common or (name[-2:] in common and not whole) or name in common)
 
 
-_PLAIN_WORDS = frozenset(
-    "怀疑 相信 任何 全部 全体 安全 成为 成立 应当 应该 方面 关于 关注 计划 常常 强调 支持 高度 和平 曾经 严重 严厉 严格 连续 包括"
-    " 包围 左右 白天 项目 明确 明显 明知 何时 何人 何种 解释 水平 管理 党员 平时 公开 公布 干涉 干预 满足 家中 信息 库房 山区"
-    " 花费 支付 查封 查明 查询 石块 路上 路边 车辆 程序 时间 时候 边境 房间 房屋 金额 云端 马上 高层 高等 单位 单独 温和 盛传"
-    " 万一 于是 向来 易于 甘愿 经过 经由 冷静 冷藏 海关 海外 国家 国内 国外 国际 居期 居住 居民 居家 居留".split()
-)
+_PLAIN_WORDS = words("plain")
 """Plain words that begin with the character of a surname."""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.testimony.speaker_phrases import learnt, opening, paper, phrase
 from habeas.reading.chinese.testimony.voices import Spoken, is_kin, is_official, some_say, who_of
-from habeas.reading.chinese.words.lexicons import alternation
+from habeas.reading.chinese.words.lexicons import alternation, words
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.clauses.focus import Focus
@@ -234,13 +234,7 @@ def _organisation(scene: Scene, view: View, match: re.Match[str]) -> Spoken | No
     )
 
 
-_LIGHT = frozenset(
-    (
-        "说 称 指 表示 透露 指出 声称 指称 证实 强调 质疑 坚称 辩称 话 讲 写明 载明 显示 宣称 认为 估计 转述 "
-        "相信 通报 怀疑 续指 又指 并指 承认 确认 批评 回应 陈述 控诉 反映 讲述 回忆 推测 担心 披露 爆料 谴责 "
-        "哭诉 诉说 指责 宣布 补充 解释 直言 忆述 坦言 覆称 复称 提出 报道 报导"
-    ).split()
-)
+_LIGHT = words("saying")
 
 
 def _speaker_before(scene: Scene, view: View, verb: int) -> tuple[int, int, object] | None:

@@ -11,6 +11,7 @@ from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.words.vocabulary import alternatives, lowered
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
 
 _AILING = needing(
-    r"\b(?:hunger\s+strikes?|heart\s+(?:attack|failure|disease|condition|problems?)|brain\s+haemorrhage|stroke|tumou?rs?|cancer|lupus|diabet(?:es|ic)|hypertension|high\s+blood\s+pressure|pneumoconiosis|tuberculosis|pneumonia|hepatitis|asthma|epilepsy|fibroid|ulcers?|kidney\s+(?:failure|disease|problems?|stones?)|gall\s?stones?|hernia|angina|meningitis|malaria|cholera|dysentery|scabies|liver\s+(?:failure|disease|cancer)|arthritis|glaucoma|anaemia|anemia|depression|broken\s+(?:wrist|arm|leg|ribs?|nose|jaw)|fractured?\s+\w+|sepsis|in\s+a\s+coma|coma|collapsed|fainted|attempted\s+suicide|suicide\s+attempt|lost\s+(?:\d+|[a-z-]+)\s+(?:kilos?|kilograms?|kg|pounds|lbs)|much\s+thinner|visibly\s+(?:thinner|weaker|frail)|emaciated|signs\s+of\s+illness|in\s+hospital\s+(?:since|with)|hospitali[sz]ed|perforated|chest\s+pains?|migraines?|infection|scurvy|malnutrition|deteriorat\w+|worsening\s+health|frail\s+health|unable\s+to\s+walk|in\s+a\s+wheelchair|bedridden|losing\s+(?:his|her|their)\s+(?:sight|hearing|hair|teeth)|(?:pulmonary\s+)?o?edema|leuka?emia|parkinson[’']s|alzheimer[’']s|thrombosis|cirrhosis|dengue|typhoid|gangrene|jaundice|pancreatitis|peritonitis|embolism|haemorrhage|hemorrhage|heart\s+arrhythmia|arrhythmia|cardiac\s+arrest|respiratory\s+failure|multiple\s+organ\s+failure|covid-19\s+in\s+(?:prison|jail|custody|detention)|(?:died|dies|dead)\s+(?:of|from)\s+(?:complications\s+(?:of|from)\s+)?covid(?:-19)?|vomiting\s+blood|coughing\s+(?:up\s+)?blood)\b",
-    "hunger strike|heart|brain|stroke|tumo|cancer|lupus|diabet|hypertension|blood|pneumo|tuberculosis|hepatitis|asthma|epilepsy|fibroid|ulcer|kidney|gall|hernia|angina|meningitis|malaria|cholera|dysentery|scabies|liver|arthritis|glaucoma|anaemia|anemia|depression|broken|fracture|sepsis|coma|collapsed|fainted|suicide|lost|thinner|visibly|emaciated|signs of illness|hospital|perforated|chest pain|migraine|infection|scurvy|malnutrition|deteriorat|health|unable to walk|wheelchair|bedridden|losing|edema|leuk|parkinson|alzheimer|thrombosis|cirrhosis|dengue|typhoid|gangrene|jaundice|pancreatitis|peritonitis|embolism|orrhage|arrhythmia|cardiac arrest|failure|covid",
+    rf"\b(?:{alternatives('health', 'ailing')})\b",
+    "|".join(sorted(lowered("health", "ailing", "needed"))),
     flags=re.IGNORECASE,
 )
 _NOT_ILL = re.compile(

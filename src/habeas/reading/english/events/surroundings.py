@@ -29,7 +29,7 @@ from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.scope import stance_of, told_by_not
 from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.people import one_person
-from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.reading.english.words.vocabulary import alternatives, either, lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -42,15 +42,8 @@ if TYPE_CHECKING:
 _HOME = re.compile(
     r"\b(?:homes?|houses?|flats?|apartments?|offices?|rooms?|residences?|premises|car|shop|studio|newsroom|hostels?|dormitor(?:y|ies)|headquarters|centre|center|(?:radio\s+|tv\s+|television\s+)station|church|monastery|mosque|bookshop|clinic|school|printing\s+house|warehouse|library|villa|farm|workshop|building|cafés?|hotel|cell)\b"
 )
-_THINGS = re.compile(
-    r"\b(?:computers?|laptops?|phones?|telephones?|devices?|bibles?|hymnals?|booklets?|leaflets?|insurance|equipment|documents?|papers?|books?|passports?|property|assets?|accounts?|money|cash|tablets?|hard\s+(?:drives?|dis[ck]s?)|dis[ck]s|letters|manuscripts?|cameras?|savings|bail|house|car|notebooks?|drives?|belongings|materials?|funds|files|archives?|transmitters?|antennas?|microphones?|printers?|printing\s+press(?:es)?|servers?|routers?|modems?|memory\s+(?:cards?|sticks?)|flash\s+drives?|livestock|weapons|tapes|footage|luggage|suitcases?|keys|uniforms?|instruments?|generators?|megaphones?|loudspeakers?|newspapers|magazines)\b|\d",
-    re.IGNORECASE,
-)
-_OWNED = re.compile(
-    r"\b(?:apartments?|flats?|land|shops?|vehicles?|motorcycles?|premises|company|jewel\w+|photographs?"
-    r"|recordings?|sketchbooks?|drones?|posters?|leaflets?|banners?|flags?)\b",
-    re.IGNORECASE,
-)
+_THINGS = re.compile(rf"\b(?:{alternatives('things', 'confiscated')})\b|\d", re.IGNORECASE)
+_OWNED = re.compile(rf"\b(?:{alternatives('things', 'confiscated', 'owned')})\b", re.IGNORECASE)
 """Things that count only when an authority takes them, or when they are somebody's."""
 _TO = (
     ("lawyer", re.compile(r"\b(?:lawyers?|counsel|attorneys?|solicitors?|legal\s+(?:representation|counsel|assistance|advice))\b")),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.words.vocabulary import alternatives
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,13 +21,7 @@ _QUOTED = re.compile(r"[\"“](?P<quoted>[^\"”\n]{3,140})[\"”]")
 _LAW = re.compile(
     r"\b(?P<law>(?:Articles?|Sections?|Arts?\.|Sec\.|[Pp]aragraphs?)\s+\d[\w()./-]*(?:\s+(?:and|or)\s+\d[\w()./-]*)?(?:\s+of\s+the\s+[A-Z][\w'’]*(?:\s+[A-Z][\w'’]*)*)?|\d{3}\([a-z]\))"
 )
-_CRIME = re.compile(
-    r"\b(?:incit\w+|subver\w+|separatis\w+|terroris\w+|extremis\w+|sedit\w+|treason\w*|espionage|spying|kidnap\w+|robber\w+|extort\w+|perjury|forg(?:ery|ing)|homicide|manslaughter|blackmail|cyber\w*|stalking|indecen\w+|collu\w+|conspir\w+|fraud\w*|tax\s+evasion|evasion|corruption|brib\w+|embezzle\w+|launder\w+|"
-    r"blasphem\w+|defam\w+|libel\w*|slander\w*|insult\w*|disturb\w+|disrupt\w+|picking\s+quarrels|provok\w+|assembl\w+|riot\w*|arson|murder\w*|assault\w*|theft|smuggl\w+|possess\w+|"
-    r"propaganda|false\s+(?:news|information)|fake\s+news|rumou?rs?|abus\w+|misus\w+|undermin\w+|endanger\w+|threaten\w+|hatred|discredit\w+|membership|belonging|join\w+|support\w+|financ\w+|fund\w+|"
-    r"organi[sz]\w+|illegal\w*|unlawful\w*|evad\w+|obstruct\w+|resist\w+|perverting|contempt|desecrat\w+|disclos\w+|leak\w+|state\s+secrets|business|hooliganism|vandalism|trespass\w*|participat\w+|gather\w+|spread\w+|promot\w+|justif\w+|call(?:ing|s)?\s+for|cooperat\w+|enmity|corrupt\w+|waging\s+war|attempt\w*|plot\w*|overthrow\w*|violat\w+|offend\w+|harm\w+|damag\w+|drug\w*|weapons?|explosive\w*|fail(?:ing|ure)\s+to|crossing|harbou?r\w*|taking\s+part|escap\w+|publish\w+)",
-    re.IGNORECASE,
-)
+_CRIME = re.compile(rf"\b(?:{alternatives('crimes', 'crimes')})", re.IGNORECASE)
 
 
 def names_crime(words: str) -> bool:

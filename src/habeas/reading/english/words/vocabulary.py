@@ -9,11 +9,11 @@ from importlib.resources import files
 
 
 @cache
-def _tables(name: str) -> dict[str, frozenset[str]]:
+def _tables(name: str) -> dict[str, tuple[str, ...]]:
     path = files("habeas.reading") / "data" / "english" / f"{name}.toml"
     tables = tomllib.loads(path.read_text("utf-8"))
     return {
-        f"{table}.{key}": frozenset(words)
+        f"{table}.{key}": tuple(words)
         for table, rows in tables.items()
         for key, words in rows.items()
         if isinstance(words, list)
@@ -23,7 +23,7 @@ def _tables(name: str) -> dict[str, frozenset[str]]:
 @cache
 def words(name: str, table: str, key: str = "words") -> frozenset[str]:
     """One word list: ``words("people_words", "kin")``."""
-    return _tables(name)[f"{table}.{key}"]
+    return frozenset(_tables(name)[f"{table}.{key}"])
 
 
 @cache
@@ -42,6 +42,12 @@ def either(name: str, *tables: str) -> frozenset[str]:
 def joined(*lists: frozenset[str]) -> frozenset[str]:
     """Several word lists as one, made once: a list of a thousand words is not copied for a look."""
     return frozenset().union(*lists)
+
+
+@cache
+def alternatives(name: str, table: str, key: str = "words") -> str:
+    """A list of wordings as the alternatives of a pattern, in their order; a blank stands for any white space."""
+    return "|".join(_tables(name)[f"{table}.{key}"]).replace(" ", r"\s+")
 
 
 @cache
