@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.chinese.clauses.reasons import in_cause
-from habeas.reading.chinese.clauses.referents import Ref
+from habeas.reading.chinese.clauses.reasons import in_cause, own_reason
+from habeas.reading.chinese.clauses.referents import BY_THE_WAY, Ref
 from habeas.reading.chinese.sentences import CUSTODY
 from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.change import replace
@@ -147,10 +147,15 @@ def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
         return
     leader = _subject(scene, view)
     if leader is not None and in_cause(scene, view, leader):
+        if leader.kind == "named" and not leader.modifier and own_reason(scene, view, leader):
+            focus.turn_to(leader.people)
         return
     if leader is not None and leader.modifier and leader.kind == "named":
         kin = next((r for r in view.refs if r.start >= leader.end), None)
-        if kin is not None and kin.kind == "circle" and not set(leader.people) <= set(focus.topic):
+        theirs = kin is not None and (
+            kin.kind == "circle" or {focus.owners.get(p) for p in kin.people} == set(leader.people)
+        )
+        if theirs and set(leader.people) != set(focus.topic):
             focus.turn_to(leader.people)
     if leader is not None and leader.kind == "named" and not leader.modifier:
         if not _only_speaks(scene, leader, said, focus):
@@ -170,11 +175,32 @@ _THIRD = re.compile(
 
 def _only_speaks(scene: Scene, ref: Ref, said: list[Spoken], focus: Focus) -> bool:
     """Whether somebody is named only as a speaker about others: a relative, a lawyer."""
-    if not any(one.at <= ref.start < one.start for one in said) or not focus.topic:
+    speaks = any(one.at <= ref.start < one.start for one in said)
+    if speaks and len(ref.people) == 1 and _comments(scene, ref, focus):
+        return True
+    if not speaks or not focus.topic:
         return _demands(scene, ref, focus)
     if len(ref.people) == 1 and (ref.people[0] in focus.owners or ref.people[0] in focus.clients):
         return True
     return bool(_THIRD.search(scene.text[max(scene.sentence.start, ref.start - 8) : ref.start]))
+
+
+_LEARNED = re.compile(
+    "(?:律师|教授|副?教授|学者|主任|立委|委员|议员|评论员|评论人|研究员|专家|发言人|秘书长|会长|理事长|理事|负责人|总监|干事长?)[ \u3000]*$"
+)
+_OF_ONESELF = re.compile("[，：「][^，。；「]{0,10}?(?:[被遭]|我(?!们)|自己|本人)")
+
+
+def _comments(scene: Scene, ref: Ref, focus: Focus) -> bool:
+    """ "律师张三表示，法院仍谕令交保": who only comments, be it again and again, is not whom it befalls."""
+    if ref.people[0] in focus.speak:
+        return True
+    if not _LEARNED.search(scene.text, max(scene.sentence.start, ref.start - 10), ref.start):
+        return False
+    if focus.topic or _OF_ONESELF.search(scene.text, ref.end, scene.sentence.end):
+        return False
+    focus.speak.update(ref.people)
+    return True
 
 
 _TOGETHER = re.compile("同案|同庭|同被")
@@ -211,6 +237,8 @@ def _subject(scene: Scene, view: View) -> Ref | None:
         ):
             continue
         if ref.kind == "named" and _DOES.match(scene.text, view.start, ref.start):
+            continue
+        if ref.modifier and BY_THE_WAY.match(scene.text, ref.end):
             continue
         return ref
     return None
@@ -260,6 +288,11 @@ def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list
     if people and len(people) <= 12:
         return
     subject = _subject(scene, view)
+    if subject is not None and subject.kind == "named" and in_cause(scene, view, subject):
+        leads = next((r for r in view.refs if r.kind == "unnamed" and r.end <= subject.start), None)
+        if leads is not None and leads.start - view.start < _LEAD:
+            focus.unnamed = leads
+            return
     if subject is None:
         first = next((r for r in view.refs if r.kind == "unnamed"), None)
         if first is not None and not any(r.kind == "named" for r in view.refs):

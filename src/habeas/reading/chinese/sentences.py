@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.clauses.concerned import concerned
-from habeas.reading.chinese.clauses.roles import Patient
+from habeas.reading.chinese.clauses.patients import Patient
 from habeas.reading.chinese.days.times import date_of, day_beside, put_off
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.events.conditions import fits

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.clauses.callers import asked_for
-from habeas.reading.chinese.clauses.roles import Patient, patient
+from habeas.reading.chinese.clauses.patients import Patient
+from habeas.reading.chinese.clauses.roles import patient
 from habeas.records.change import replace
 from habeas.records.claim import Event
 

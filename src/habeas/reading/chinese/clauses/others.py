@@ -37,6 +37,8 @@ _SHORT = re.compile(
 """What may stand before the word for somebody without 的: "涉事", "工会", "两名"."""
 _THIS = re.compile("(?:[这该此那](?:一|两)?(?:[名位个])?|上述|涉案)$")
 _OF = re.compile("(?P<of>[^，。；]{1,28}的)(?P<short>[^，。；的]{0,8})")
+_CALLED_SO = re.compile("叫(?:做|作)?「?名+」?的[^，。；]{0,8}$")
+""" "一位叫张三的女教师": the name is hers."""
 _OPEN = re.compile("(?:被|遭|受)(?:[他她其]|名)|(?:因为?|由于|作为|通过|以)[^，。；的]*的")
 _BESIDE = re.compile("[与和跟及同、因以]|由于|作为|通过|为")
 _OTHER = re.compile(
@@ -138,6 +140,8 @@ def _begins(scene: Scene, view: View, place: int, focus: Focus, word: str) -> in
     lead = _ADVERB.match(left)
     begins = lead.end() if lead else 0
     left = left[begins:]
+    if _CALLED_SO.search(left):
+        return None
     inside = [r for r in view.refs if view.start + begins <= r.start and r.end <= place]
     of = _OF.fullmatch(left)
     if of is None and (inside and not all(r.kind == "organ" for r in inside)):

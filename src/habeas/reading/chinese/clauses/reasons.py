@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.words.lexicons import alternation
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.clauses.referents import Ref
@@ -37,11 +40,17 @@ def _heads(scene: Scene, view: View, ref: Ref, reason: str) -> bool:
     return ends and bool(_HEADED.search(reason)) and not _FOR_THEM.match(reason)
 
 
-_OWN_REASON = re.compile("(?:^|[\0，])(?:而|但|又|正)?(?:因为?|由于)$")
+@cache
+def _own() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|[\0，])(?:而|但|又|正)?(?:因为?|由于)(?:{alternation('occupation', 'bystander')})?$"
+    )
+
+
 _NO_SUBJECT = re.compile("而|的|一?案|事件?|、|等|和|与|及|之")
 
 
 def own_reason(scene: Scene, view: View, ref: Ref) -> bool:
     """ "由于全体被告都否认控罪": who leads a clause that is wholly a reason does what it tells."""
-    opens = _OWN_REASON.search(scene.text[view.start : ref.start])
+    opens = _own().search(scene.text[view.start : ref.start])
     return opens is not None and not _NO_SUBJECT.match(scene.text, ref.end)

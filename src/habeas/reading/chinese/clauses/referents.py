@@ -28,7 +28,7 @@ _UNNAMED = re.compile(
     rf"(?=[另还至共超约近逾有同其某现当附上名位个人对{_N[1:-6]}])(?:另外?有?|还有|至少|共有?|超过|约|近|逾|有|同案|其余|其他|另|某|现居[^，。]{{1,4}}的|当地|附近[^，。]{{0,6}})*(?P<n>{_N}余?|数十|上百|数百|多)?(?P<m>名|位|个|人|对)(?:姓[一-鿿]的)?(?P<what>[^，。；、：被遭在因于的获「」\0]{{0,12}})"
 )
 _UNNAMED_HEAD = re.compile(
-    r"(?:人|者|员|士|生|师|徒|民|众|子|工|友|官|妇|僧|商|家|长|教友|儿|女|亲属|学生|公民|男|犯|干部|警官)$"
+    r"(?:同事|同伴|伙伴|助手|亲戚|邻居|人|者|员|士|生|师|徒|民|众|子|工|友|官|妇|僧|商|家|长|教友|儿|女|亲属|学生|公民|男|犯|干部|警官)$"
 )
 _POST = r"(?:传道|牧师|弟兄|姊妹|姐妹|律师|先生|女士|老师|博士|教授|议员|神父|长老|枢机|主教|修女|法师|医生)?"
 _JOINT = re.compile(
@@ -37,7 +37,7 @@ _JOINT = re.compile(
     + r"[」』]?\0*(?:、|，?同埋|和|与|及|以及|跟|同(?![属为在是样被案校乡团])|连同|暨|以及其|，(?:以及|及|和|与|还有)|，(?=其[妻夫弟妹子女母父]))(?P<middle>[^，。；：]{0,18})$"
 )
 _TAIL = re.compile(
-    r"^\0*(?:(?P<apart>[两二三四五六七八九十]{1,3})(?:名|位)[^，。；、被遭在因于的获和与\0]{1,6}?(?:人士?|者|员|师|生|民|徒|友|尼|家|官|警|工)(?![一-鿿](?:案|权))|夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人)?|二人|两人|三人|[四五六七八九十]人|双双|等(?P<n>[0-9二两三四五六七八九十]{1,3})?(?:名|位|人)?)"
+    r"^\0*(?:(?P<apart>[两二三四五六七八九十]{1,3}|[0-9]{1,2})(?:名|位)[^，。；、被遭在因于的获和与\0]{1,6}?(?:人士?|者|员|师|生|民|徒|友|尼|家|官|警|工)(?![一-鿿](?:案|权))|夫妇(?:俩|二人|两人)?|夫妻(?:俩|二人)?|二人|两人|三人|[四五六七八九十2-9]人(?![0-9员])|双双|等(?P<n>[0-9二两三四五六七八九十]{1,3})?(?:名|位|人)?)"
 )
 
 
@@ -119,11 +119,20 @@ def _owns(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
     )
 
 
+_CHURCH = re.compile("(?:弟兄|姊妹|姐妹|传道)(?!俩|们|二人|两人|会)")
+""" "张三弟兄": how a congregation calls its members, and nobody's brother."""
+BY_THE_WAY = re.compile(
+    "(?:等人?)?的?(?:陪同|陪伴|协助|帮助|见证|带领|劝说|代理|建议)(?:之)?下|的(?:生日|忌日|祭日|诞辰|周年)"
+)
+""" "在律师张三陪同下前往", "当天是张三的生日": not whom the sentence is about."""
+
+
 def _tailed(text: str, ref: Ref) -> Ref:
     tail = _TAIL.match(text[ref.end : ref.end + 12])
     if tail and tail["apart"] and number(tail["apart"]) != len(ref.people):
         tail = None
-    end = ref.end + tail.end() if tail else ref.end
+    title = None if tail else _CHURCH.match(text, ref.end)
+    end = ref.end + tail.end() if tail else title.end() if title else ref.end
     count = None
     if tail and tail["n"]:
         count = number(tail["n"])
@@ -131,13 +140,16 @@ def _tailed(text: str, ref: Ref) -> Ref:
     modifier = bool(
         listed(r"(?:之|的|个|及其|与其)?(?:[^，。；的]{0,8}?的?)@", "kin", "circle").match(after)
         and listed(
-            r"(?:(?:的|个|之)[^，。被遭]{0,6}?|及其?|其)?(?:@|[妻夫父母子女兄弟姐妹](?![一-鿿]{0,1}[被]))",
+            r"(?:(?:的|个|之)[^，。被遭]{0,6}?|及其?|其)?(?:@|[妻夫父母子兄弟姐妹](?![一-鿿]{0,1}[被])|女(?![教老记律工学职商市子士性童生孩友访警作导医护僧尼牧信青村居网人]))",
             "kin_long",
             "circle",
         ).match(after)
     )
     modifier = modifier or bool(listed(r"的[^，。；的]{0,6}?@", "relation").match(after))
-    if re.match(r"(?:夫妇|二人|两人|律师(?!事务所)|老师|医生)", after):
+    modifier = modifier or bool(BY_THE_WAY.match(after))
+    if re.match(
+        r"(?:夫妇|二人|两人|律师(?!事务所)|老师|医生|弟兄|姊妹|姐妹(?!俩)|传道|牧师|长老)", after
+    ):
         modifier = False
     case = bool(re.match(r"(?:的|之)?(?:[^，。；的被]{0,10}?一?案)(?!发)", after)) and not re.match(
         r"等", after
@@ -159,6 +171,11 @@ def _of_theirs() -> re.Pattern[str]:
     return listed("(?:的|个)?(?:[两二三四五六七八九十几多数]{1,2}[名位个])?@", "kin", "circle")
 
 
+_THEIR_TWO = re.compile("的(?:另外?)?[一两二三四五六七八九十几多数0-9]{1,3}[名位个](?!月)")
+""" "他的两名僧友": whose friends they are."""
+_OF_TRADES = frozenset("教老记律工学职商市子士性童生孩友访警作导医护僧尼牧信青村居网人")
+""" "女教师" is nobody's daughter."""
+_TITLES = frozenset({"律师", "老师", "医生"})
 _KNOWN = 30
 """More people than this are nobody that the text names."""
 
@@ -206,6 +223,8 @@ def referents(
     found += _unnamed(text, start, end)
     found += [Ref(m.start(), m.end(), "self") for m in _SELF.finditer(text, start, end)]
     for match in _circle().finditer(text, start, end):
+        if match[0] == "女" and text[match.end() : match.end() + 1] in _OF_TRADES:
+            continue
         if match[0] and not _PRESS.match(text, match.end()):
             found.append(Ref(match.start(), match.end(), "circle"))
     return _sorted(text, found)
@@ -218,7 +237,7 @@ def _pronouns(text: str, start: int, end: int) -> list[Ref]:
         case = match[0][0] in "全所各众一" and match[0] != "众人"
         plural = case or match[0] in {"他们", "她们", "他俩", "她俩", "任何一人", "众人"}
         after = text[match.end() : match.end() + 8]
-        modifier = bool(_of_theirs().match(after))
+        modifier = bool(_of_theirs().match(after) or _THEIR_TWO.match(after))
         found.append(
             Ref(
                 match.start(),
@@ -331,6 +350,9 @@ def _sorted(text: str, refs: list[Ref]) -> list[Ref]:
             last = kept[-1]
             if ref.kind == "named" and last.kind in {"unnamed", "set", "circle"}:
                 kept[-1] = ref if ref.end >= last.end or last.kind != "named" else last
+            continue
+        titled = kept and kept[-1].kind == "named" and not kept[-1].modifier
+        if titled and ref.start == kept[-1].end and text[ref.start : ref.end] in _TITLES:
             continue
         if (
             kept

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.modifying import RELATIVE, modified
 from habeas.reading.chinese.clauses.owned import at_home, is_done_to_theirs, is_owned
+from habeas.reading.chinese.clauses.patients import PERSONAL, Patient, as_patient
 from habeas.reading.chinese.clauses.reasons import in_cause, own_reason
 from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.change import replace
-from habeas.records.record import record
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.clauses.focus import Focus
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 _PASSIVE = re.compile(
     r"被(?!告|害|动|控|指|捕|抓)|遭(?!遇)(?:到|受)?|获(?!悉|得|取)|受(?!害|理|审|伤|托)到?|获得"
 )
-_PERSONAL = {"named", "pronoun", "plural", "set", "unnamed"}
 _ASIDE_MARK = re.compile(
     r"(?:因|因为|为了?|替|跟|向|给|由|据|对|关于|针对|随|随同|到|找|见|会见|探视|探望|声援|通知|告诉|答复|陪同|支持|帮助|援助|代理|委托|受|经|除|比|从|有关|代表|致)$"
 )
@@ -30,84 +30,9 @@ _ROLE = re.compile(rf"(?:{alternation('kin', 'occupation', 'bystander')})$")
 _BA = re.compile(r"(?:将|把|对|给|令|让|使|强迫|迫使|逼|就|称|指|为)$")
 
 
-@record
-class Patient:
-    """Whom an event concerns: registered persons, or unnamed people with their number.
-
-    ``start`` is where the words for them begin, -1 when they are understood.
-    """
-
-    people: tuple[int, ...]
-    start: int = -1
-    amount: tuple[int, int] | None = None
-    also_unnamed: Ref | None = None
-    passive: bool = False
-    agent: tuple[int, int] | None = None
-    bystander: bool = False
-    kin: bool = False
-    """Whether it is one unnamed relative of somebody: "他的胞弟"."""
-    count: int | None = None
-    relative: bool = False
-    """Whether it is told in what modifies their name: "被羁押一年的律师张三"."""
-
-
 _HEADCOUNT = re.compile(
     r"(?:了)?(?P<n>[0-9]{1,6}余?|[一二两三四五六七八九]?[十百千][一二两三四五六七八九十百千余多]{0,5})(?:人(?!员|权)|名(?=[，。、]|$))"
 )
-_RELATIVE = re.compile(r"[^，。；]{0,14}?的(?P<role>[^，。；的被]{0,14})$")
-
-
-_SUCH = re.compile(
-    r"(?:(?P<all>所有|全部|其他|每一[名位个]|任何|一切|许多|众多|那些)|(?<!另)(?<![0-9])一[位名个]|[那这][位名个])(?:因[^，。；的]{0,16})?(?:已经?|曾经?|仍|刚刚?|正|同样|先前|早前|最近)*(?:被|遭|获|放|受)[^，。；的]*$"
-)
-""" "所有遭关押的医护", "一位被判监的老编辑": what a relative clause tells is told of those after 的."""
-_DIRECTLY = re.compile(rf"(?:{alternation('occupation')})")
-""" "被羁押律师张三"."""
-_TOWARDS = re.compile(
-    r"(?:会见|声援|探望|探视|关注|代理|采访|报道|营救|支持|悼念|纪念|帮助|援助|辩护|看望|印有|提到|谈到|致信|写信给|举着|呼吁|要求释放|抗议|同情)[^，]{0,8}(?:被|遭|受|获)?$"
-)
-
-
-_AND_ONE = re.compile(r"(?:和|与|及|以及|暨)[^，。；、的]{0,12}(?:被|遭)[^，。；的]{0,8}")
-""" "甲以及从杭州被带走的乙": that happened to the second."""
-_OTHERS = re.compile(
-    r"的(?:[^，。；]{0,6}?)(?:人|村民|民众|市民|学生|同学|同事|律师|记者|工人|教友|信徒|妇女|儿童|公民|者|员|士|僧人|朋友|友人)(?:们)?(?=[，。；的]|$|及|和|与)"
-)
-""" "声援被殴打的村民": that happened to the others."""
-
-
-def _modified(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
-    """ "被羁押一年多的律师张三": the name after 的 is whom it happened to."""
-    before = [r for r in view.refs if r.kind in _PERSONAL and r.end <= hit.start and not r.modifier]
-    inside = _SUCH.search(scene.text, view.start, hit.start + 1)
-    if inside and re.match(r"[^，。；]{0,12}?的[一-鿿]", scene.text[hit.end : view.end]):
-        named = [r for r in view.refs if r.kind == "named" and r.start >= hit.end]
-        if not named or inside["all"]:
-            return Patient((), inside.start(), bystander=True)
-        before = []
-    gap = scene.text[before[-1].end : hit.start] if before else ""
-    if before and not _TOWARDS.search(gap) and not _AND_ONE.fullmatch(gap):
-        return None
-    for ref in view.refs:
-        if ref.start >= hit.end and ref.kind == "named" and not ref.case:
-            between = scene.text[hit.end : ref.start]
-            match = _RELATIVE.match(between) or _DIRECTLY.fullmatch(between)
-            return Patient(ref.people, ref.start, passive=True, relative=True) if match else None
-    there_are = _THERE_ARE.match(scene.text, hit.end, view.end)
-    if there_are and (not before or there_are.end() - hit.end < _BRIEF):
-        later = [r for r in view.refs if r.kind in _PERSONAL and r.end > there_are.end() - 2]
-        if later:
-            return replace(_as_patient(later[0], focus), passive=True)
-    if before and _OTHERS.match(scene.text, hit.end, view.end):
-        return Patient((), hit.start, bystander=True)
-    return None
-
-
-_THERE_ARE = re.compile(
-    "(?:的(?:人|人士|人员)?|者)(?:里|中|当中)?(?:还|尚|另|就|分别)?(?:有|包括|是|为|即)"
-)
-""" "同日被捕的还有五名中学生": those named after it."""
-_BRIEF = 8
 
 
 def passive_at(scene: Scene, view: View, place: int) -> int:
@@ -132,7 +57,7 @@ def _closed(scene: Scene, view: View, at: int, place: int) -> bool:
     first = next((h for h in view.hits if at < h.start < place), None)
     if ref is None or first is None or ref.end <= first.end:
         return False
-    return bool(_RELATIVE.match(scene.text[first.end : max(first.end, ref.start)]))
+    return bool(RELATIVE.match(scene.text[first.end : max(first.end, ref.start)]))
 
 
 _FELLOW = re.compile(
@@ -146,13 +71,13 @@ def patient(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patien
     trigger, place = hit.entry, hit.start
     if fellow := _FELLOW.match(scene.text, view.start, place):
         named = [r for r in view.refs if r.kind == "named" and fellow.end("of") <= r.start < place]
-        return _as_patient(named[-1], focus) if named else Patient((), view.start, bystander=True)
+        return as_patient(named[-1], focus) if named else Patient((), view.start, bystander=True)
     headcount = _HEADCOUNT.match(scene.text, hit.end, view.end)
     if headcount:
         return Patient((), headcount.start("n"), (headcount.start("n"), headcount.end()))
-    modified = _modified(scene, view, hit, focus)
-    if modified is not None:
-        return modified
+    told_of = modified(scene, view, hit, focus)
+    if told_of is not None:
+        return told_of
     if trigger.voice in {"suffer", "owner"}:
         return _subject(scene, view, place, focus, after=hit.end, owner=trigger.voice == "owner")
     at = passive_at(scene, view, place)
@@ -167,25 +92,34 @@ def patient(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patien
     marked = _marked(scene, view, place, focus)
     if marked is not None:
         return marked
+    upon = _UPON.search(scene.text, view.start, place)
+    if upon and not any(r.start >= upon.start() and r.end <= place for r in view.refs):
+        return Patient((), upon.start(), bystander=True)
     thing = _object(scene, view, hit, focus)
     if thing is not None:
         return thing
     return _subject(scene, view, place, focus, after=None, active=True)
 
 
+_UPON = re.compile(
+    "对[^，。；]{0,12}(?:领袖|信徒|信众|人士|律师|成员|民众|公民|群体|参与者|抗议者|示威者|学生|村民|工人|记者|活动家|异见者|同工|教徒|僧侣|僧人|藏人|维吾尔人|者们|员们|们)(?:们)?(?:实施|采取|进行|展开|加以|予以|的)[^，。；]{0,8}$"
+)
+""" "开始对教会领袖实施刑事拘捕": people of a kind, and nobody in particular."""
+
+
 def _marked(scene: Scene, view: View, place: int, focus: Focus) -> Patient | None:
     """ "将三人抓获", "对张三作出判决"."""
     for ref in reversed(view.refs):
-        if ref.end <= place and ref.kind in _PERSONAL:
+        if ref.end <= place and ref.kind in PERSONAL:
             if _BA.search(
                 scene.text[max(view.start, ref.start - 12) : ref.start].rstrip("「")
             ) or _role_before(scene, view, ref):
-                return _as_patient(ref, focus)
-            before = [r for r in view.refs if r.end <= ref.start and r.kind in _PERSONAL]
+                return as_patient(ref, focus)
+            before = [r for r in view.refs if r.end <= ref.start and r.kind in PERSONAL]
             if before and _WITH.fullmatch(scene.text[before[-1].end : ref.start]):
                 first = _marked_alone(scene, view, before[-1], focus)
                 if first is not None:
-                    this = _as_patient(ref, focus)
+                    this = as_patient(ref, focus)
                     extra = ref if ref.kind == "unnamed" else None
                     people = tuple(dict.fromkeys((*first.people, *this.people)))
                     return Patient(people, first.start, also_unnamed=extra)
@@ -196,7 +130,7 @@ def _marked_alone(scene: Scene, view: View, ref: Ref, focus: Focus) -> Patient |
     """ "把她和志愿者张三带走": the first of those joined stands after the mark."""
     before = scene.text[max(view.start, ref.start - 12) : ref.start].rstrip("「")
     if _BA.search(before) or _role_before(scene, view, ref):
-        return _as_patient(ref, focus)
+        return as_patient(ref, focus)
     return None
 
 
@@ -220,12 +154,12 @@ def _object(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patien
         between = scene.text[hit.end : ref.start]
         if ref.start >= hit.end and is_done_to_theirs(scene, ref, between):
             return Patient((), ref.start, bystander=True)
-        if ref.start < hit.end or ref.kind not in _PERSONAL:
+        if ref.start < hit.end or ref.kind not in PERSONAL:
             continue
         if len(between) <= 16 and not re.search(
             r"[被遭在于以因说称到往至后前时，]|[要会再][把将]|(?:及|和|与|对)$", between
         ):
-            made = _as_patient(ref, focus)
+            made = as_patient(ref, focus)
             return made if not ref.modifier else Patient(made.people, made.start, bystander=True)
         return None
     return None
@@ -319,25 +253,28 @@ def _subject(
 
 
 _WITH = re.compile(
-    r"(?:和|与|及|以及|跟|同|连同)(?:[^，。]{0,6}|[^，。；]{0,10}(?:被|遭)[^，。；]{1,20}的[^，。；的]{0,10})"
+    r"(?:和|与|及|以及|跟|同|连同)(?:[^，。]{0,6}|[^，。；]{0,10}(?:被|遭)[^，。；]{1,20}的[^，。；的]{0,10})|(?:和|及|以及)[^，。；]{1,14}的"
 )
 
 
 def _joined(scene: Scene, view: View, n: int, before: str, focus: Focus) -> Patient:
     """A subject with whom it is joined: "甲与另外两名僧人", "与乙、丙一同" of the topic."""
     ref = view.refs[n]
-    this = _as_patient(ref, focus)
+    this = as_patient(ref, focus)
     with_ = _COMITATIVE.search(_ROLE.sub("", before))
     opens = not scene.text[view.start : ref.start].strip("与和跟同\0")
     if n == 0:
         if with_ and opens and focus.topic:
             return Patient(tuple(dict.fromkeys((*focus.topic, *this.people))), ref.start)
         return this
-    other = view.refs[n - 1]
+    other = next(
+        (r for r in reversed(view.refs[:n]) if not (r.modifier and r.kind == "pronoun")),
+        view.refs[0],
+    )
     joint = with_ or _WITH.fullmatch(scene.text[other.end : ref.start])
-    if not joint or other.kind not in _PERSONAL:
+    if not joint or other.kind not in PERSONAL:
         return this
-    first = _as_patient(other, focus)
+    first = as_patient(other, focus)
     if ref.kind == "unnamed":
         return Patient(first.people, first.start, also_unnamed=ref)
     return Patient(tuple(dict.fromkeys((*first.people, *this.people))), first.start)
@@ -349,17 +286,6 @@ def _later(scene: Scene, view: View, after: int, focus: Focus) -> Patient | None
         if ref.start >= after and ref.kind in {"named", "set", "pronoun"}:
             between = scene.text[after : ref.start]
             if len(between) <= 8 and (ref.case or re.fullmatch(r"(?:的是|了|的|对)?", between)):
-                return _as_patient(ref, focus)
+                return as_patient(ref, focus)
             return None
     return None
-
-
-def _as_patient(ref: Ref, focus: Focus) -> Patient:
-    people = focus.of(ref)
-    if ref.kind == "unnamed" or people is None:
-        return Patient((), ref.start, ref.amount, count=ref.count)
-    if not people and ref.kind == "set" and ref.count and not focus.seen:
-        return Patient((), ref.start, (ref.start, ref.end), count=ref.count)
-    if ref.kind == "named":
-        return Patient(people, ref.start, count=ref.count)
-    return Patient(people, ref.start)

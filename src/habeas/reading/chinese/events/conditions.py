@@ -109,6 +109,7 @@ _ROWS = (
     Asks("appeal_result", rule="appeal.reduced", no_before="建议[^，。]{0,12}$|请求[^，。]{0,16}$|要求[^，。]{0,16}$", no_after="^[^，。]{0,8}无罪"),
     Asks("appeal_result", rule="appeal.remanded", no_before="(?:无须|没有需要|无需|不必)[^，。]{0,4}$"),
     Asks("sentence", _words("判决"), rule="sentence.bare", before=r"(?:待|候|将|等候|押后)[^，]{0,5}$"),
+    Asks("sentence", _words("被判刑 判刑"), no_after="^事"),
     Asks("sentence", rule="sentence.bare", no_before=r"(?:(?:并非|不是|不系|非)[^，。]{0,3}(?:第[一二三]次|首次)|所)$", no_after=r"^(?:书|后的|决书|结果|有罪|无罪|罪|会|将|的?说法|的?传闻|的?消息|说收|说没|[^，。]{0,6}罪成)"),
     Asks("sentence", _words("判决"), rule="sentence.bare", no_after="^(?:说|写|称|认定|载)"),
     Asks("sentence", _words("入狱"), rule="sentence.bare", no_after="^(?:前|期间|时)"),
@@ -122,13 +123,14 @@ _ROWS = (
     Asks("detention", no_after=f"^(?:之?日起?)?(?:直?[至到])[^，。；]{{1,14}}{_SPAN}|^之日起?[计算]"),
     Asks("search", _words("搜证"), before="[到往返赴押入进抵]|上门|[在于][^，。；]*(?:家|住|寓|所|单位|楼|店|公司|办公|屋|室|校|社)", no_before="(?:侦办|侦查|调查|采证|严谨|依法)[及和与、并]?$", no_after="^(?:工作|人员|严谨|充分|完备|不足|不力|完整|困难|程序|能力|结果)"),
     Asks("harassment", _words("传唤 传讯 传召 约谈 询问"), no_before="证人$", no_after="^[^，。；]{0,10}(?:作证|作供|为证人|到庭说明)"),
+    Asks("charge", _words("自己无罪 自己没有犯罪 自己并未犯罪"), no_before="(?:证明|证实|判|如果|若|相信|希望|盼)[^，。]{0,4}$"),
     Asks("charge", rule="charge.faced", no_after="^[^，。；「]{0,6}年以[上下]"),
     Asks("arrest", no_after="^(?:一事|的事[，。]|之事|之?后的?第[一二三四五六七八九十0-9]+[天日]|的第[二三][天日])"),
     Asks("detention", _words("监禁"), no_before="(?:[年月]|终身)的?$"),
     Asks("charge", rule="charge.faced", no_after="^[^，。；]{0,4}误(?:作|写|报|植)"),
     Asks("arrest", _words("抓捕 逮捕 拘捕 带走"), no_after="^(?:[他她其]们?)(?:是|可能|很可能|也)?(?:与|跟|和)[^，。；]{2,30}(?:有关|相关)"),
     Asks("trial", _words("审讯"), no_before="[被遭](?:到|受)?[^，。]{0,24}(?:和|与|及|、|并)$"),
-    Asks("charge", _words("予以否认 矢口否认 坚决否认 全盘否认 全部否认"), rule="charge.denied", no_before="(?:看守所|警方|公安|分局|监狱|狱方|院方|校方|检方|控方|当局|发言人|官方|政府|[局所部署处])(?:则|也|均|都|甚至|却|还|仍|一直|随后|其后|一度)*(?:对(?:此|这|该|有关|上述)[^，。]{0,8})?$"),
+    Asks("charge", _words("予以否认 矢口否认 坚决否认 全盘否认 全部否认"), rule="charge.denied", no_before="(?:看守所|警方|公安|分局|监狱|狱方|院方|校方|检方|控方|当局|发言人|官方|政府|[局所部署处])(?:回[覆复应](?:传媒|媒体|记者|本[报台刊])?(?:查询|提问)?时?|则|也|均|都|甚至|却|还|仍|一直|随后|其后|一度)*(?:对(?:此|这|该|有关|上述)[^，。]{0,8})?$"),
     Asks("trial", _words("审讯 提讯"), no_after="^(?:中|期间|时|室|人员|逼|长达|持续|近|达|了|[0-9])", no_before="[被遭][^，]{0,5}$|疲劳|连续|通宵|轮番|受|在$|天天|次$"),
     Asks("trial", _words("宣判"), before="(?:尚未|将|定于|等待|等候|押后|预计|估计|预料|料|可望|有望)[^，]{0,7}$", no_before="择期"),
     Asks("trial", _words("出庭"), no_after="^(?:作证|律师|检察|的|支持)"),
@@ -222,6 +224,9 @@ def fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
     for row in _rows(hit.entry.event):
         if row.concerns(hit.entry, worded) and not row.met(before, after, clause):
             return False
+    if hit.entry.event in {"arrest", "detention"} and not _DONE_TO.search(before):
+        if _IN_GENERAL.match(scene.masked, hit.end, view.end):
+            return False
     if hit.entry.event == "transfer" and _OF_THE_CASE.search(before):
         return bool(_HOLDS.match(after) or _WITH_THE_CASE.search(before))
     needs = hit.entry.needs
@@ -237,6 +242,11 @@ def fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
     return not (worded in {"扣押", "查扣"} and _takes_person(scene, view, hit))
 
 
+_DONE_TO = re.compile("(?:[被遭受]|(?:将|把|对)[^，。；]{1,16})[^，。；的]*$")
+_IN_GENERAL = re.compile(
+    "了?[^，。；名他她其我期后前时]{0,10}?(?:行为|做法|手法|乱象|现象|制度|的规定|惯例|程序)(?!人)"
+)
+""" "反映当局违法羁押行为": a practice, and no event of anybody's."""
 _OF_THE_CASE = re.compile(
     "(?:案(?!发)(?:件|子|卷|情)?|卷宗|卷证|案卷|档案)(?:材料|卷宗|资料)?"
     "(?:现|已经?|也|又|均|都|早|则|将|会|正式?|被|遭|刚刚?|才|还|即|便|再次?|全部|一并|随后|其后|目前|日前|近日|后|没有|尚未|未|因故|"
@@ -248,7 +258,7 @@ _HOLDS = re.compile(
     "[^，。；]{0,14}?(?:看守所|监狱|拘留所|惩教|收押所|羁押中心|拘留中心|医院|关押|羁押|服刑)"
 )
 _REFUSAL = re.compile(
-    r"[^。]{0,70}?(?:不果|未果|失败|不成功|被否决|拒绝|被拒|遭拒|驳回|不获|未获|不批|没批|不予|没有批准|被驳)"
+    r"[^。]{0,70}?(?:不果|未果|失败|不成功|被否决|拒绝|被拒|遭拒|驳回|不获(?![^，。]{0,8}(?:答复|回复|回应|消息|通知|答覆))|未获(?![^，。]{0,8}(?:答复|回复|回应|消息|通知|答覆))|不批|没批|不予|没有批准|被驳)"
 )
 _TOLD = frozenset({"arrest", "detention", "bail", "sentence", "trial"})
 

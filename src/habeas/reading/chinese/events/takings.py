@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from habeas.reading.chinese.clauses.focus import Focus
-    from habeas.reading.chinese.clauses.roles import Patient
+    from habeas.reading.chinese.clauses.patients import Patient
     from habeas.reading.chinese.clauses.scene import Scene, View
     from habeas.reading.chinese.draft import Draft
     from habeas.reading.chinese.words.triggers import Trigger

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from habeas.reading.chinese.clauses.roles import Patient
+from habeas.reading.chinese.clauses.patients import Patient
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.events.slots import charge_of
 from habeas.reading.chinese.penalties.penalty_grammar import components

@@ -21,7 +21,7 @@ _TIBETAN = re.compile("藏|图伯特|拉萨|达兰萨拉|喇嘛|僧人|尼姑|�
 _MONGOLIAN = re.compile("蒙古|蒙族|牧民|旗")
 _BURMESE = re.compile("缅")
 _ROLE_END = re.compile(
-    r"(?:[士师员手匠农商者生娘长工家人民子女妻夫父母兄弟姐妹友僧尼的和与及、暨名位:：，。；「“（\n\s\0]|^)$"
+    r"(?:[士师员手匠农商者生娘长工家人民子女妻夫父母兄弟姐妹友僧尼的是为叫和与及、暨名位:：，。；「“（\n\s\0]|^)$"
 )
 _MORE = re.compile(r"[一-鿿]")
 _OPENS = re.compile(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.persons.shapes import NO_GIVEN, length_of_name, plausible, surname_at
+from habeas.reading.chinese.words.lexicons import listed, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,6 +41,32 @@ def enumerated(text: str, count: Callable[[str], int]) -> Iterator[tuple[str, in
         counted = bool(looks) and _COUNTED.match(text, looks[-1][0] + len(looks[-1][1]))
         if len(looks) >= (_COUNTED_FEWEST if counted else _FEWEST) and len(looks) >= len(parts) - 1:
             yield from ((name, a) for a, name in looks)
+
+
+_PRESENTED = re.compile(
+    "(?:人|者|员|士|僧|尼|民|生|徒|师|们|名单|姓名|名字)(?:他们|她们)?(?:的?(?:姓名|名字|名单))?(?:分别(?:是|为|叫)|(?<=名单)(?:是|为|：)|(?<=名字)(?:是|为|：))(?:：)?"
+    "(?P<names>(?:[一-鿿]{2,6}、){2,}[一-鿿]{2,6}(?:(?:和|及|以及)[一-鿿]{2,6})?)(?=[，。；（]|$)"
+)
+
+
+def presented(text: str) -> Iterator[tuple[str, int]]:
+    """ "这些僧人分别是甲、乙、丙和丁": who a group is said to be, in names of any make."""
+    for match in _PRESENTED.finditer(text):
+        parts = []
+        at = match.start("names")
+        for n, part in enumerate(re.split(r"(、|以及|及|和)", match["names"])):
+            if n % 2 == 0:
+                parts.append((part, at))
+            at += len(part)
+        if all(_of_any_make(part) for part, _ in parts):
+            yield from parts
+
+
+def _of_any_make(part: str) -> bool:
+    """Whether a string may be a name in a list: no role, no office, no plain word."""
+    if any(c in NO_GIVEN for c in part) or part in words("common"):
+        return False
+    return not listed("@", "occupation", "kin", "circle", "authority", "bystander").search(part)
 
 
 def _name(text: str, at: int, part: str, count: Callable[[str], int], *, last: bool) -> str | None:

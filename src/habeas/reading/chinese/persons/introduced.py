@@ -29,12 +29,16 @@ _LABEL = (
 _SELF = re.compile(rf"(?:{_LABEL}|[你您]说的?是?|我叫|我名叫|本人叫|我的名字叫|我的名字是)")
 _NICK = re.compile(r"(?P<name>阿[一-鿿A-Z])(?=[\0，。、（：说的在被因于是今也还就又和与])")
 _MODIFIED = re.compile(
-    r"(?:涉嫌?|犯有?)[^，。；]{2,20}罪的|(?<![一-鿿])(?:[^，。；\n]{0,6})(?:被|遭|获)(?!告)[^，。；的]{1,14}的"
+    r"(?:涉嫌?|犯有?)[^，。；]{2,20}罪的|(?:出狱|获释|刑满|失联|失踪|服刑)[^，。；的]{0,8}的|(?<![一-鿿])(?:[^，。；\n]{0,6})(?:被|遭|获)(?!告)[^，。；的]{1,14}的"
 )
 _LATIN = re.compile(
     r"(?:[师员者长家工生商人手]|记者|律师|教授|博士|编辑|学者|妻子|丈夫|儿子|女儿)(?P<name>[A-Z][a-z]+(?: [A-Z][a-z'\-]+){1,2})(?![A-Za-z])"
 )
 _ADDRESSED = re.compile(r"(?m:^)[\s　]*(?P<name>[一-鿿]{2,4})(?:的)?(?:家属|亲属)[：:]")
+_NAMED_SO = re.compile(
+    r"(?:一[名位个]|有人?|[名位])(?:名|自)?叫(?:做|作)?「?(?P<name>[一-鿿]{2,5}?)」?的(?=[^，。；的]{0,8}[人师员者生民僧尼工商女男士友徒长农孩年])"
+)
+""" "一位叫央措的女教师": whoever is called so, whatever the name."""
 _GIVEN = 2
 _PAIR = re.compile(
     r"(?<![一-鿿、])(?:[一-鿿]{0,6}(?:还有|另有|包括|其中|为|是|的|将|把|对))?(?P<names>[一-鿿]{2,4}[、和与及][一-鿿]{2,4})(?=[两二]人|夫妇|双双)"
@@ -73,6 +77,9 @@ def introduced(
         yield from _at(text, match.end(), count, quoted=False)
     for match in _LATIN.finditer(whole):
         yield match["name"], match.start("name"), 3
+    for match in _NAMED_SO.finditer(text):
+        if not any(c in NO_GIVEN for c in match["name"]):
+            yield match["name"], match.start("name"), 3
     for match in _ADDRESSED.finditer(whole):
         if surname_at(whole, match.start("name"))[0]:
             yield match["name"], match.start("name"), 3

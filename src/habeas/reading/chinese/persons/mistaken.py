@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.persons.shapes import surname_at
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -18,6 +20,17 @@ _TWO = re.compile("(?P<one>[一-鿿])[和与及](?P<other>[一-鿿])")
 def to_an_office(text: str, at: int) -> bool:
     """Whether a preposition and an office stand at a place, and no surname."""
     return bool(_TO_AN_OFFICE.match(text, at))
+
+
+_TITLED = re.compile(
+    "[一-鿿](?:律师|牧师|老师|医师|教授|先生|女士|小姐|博士|医生|弟兄|姊妹|传道|长老)"
+)
+
+
+def is_title(text: str, at: int, name: str) -> bool:
+    """ "李和平律师": the end of a name and a title, though 平 is a surname."""
+    whole = at > 1 and surname_at(text, at - 2)[1] in {"strong", "compound"}
+    return whole and bool(_TITLED.fullmatch(name))
 
 
 def two_surnames(name: str, names: Collection[str]) -> bool:

@@ -12,9 +12,9 @@ from collections import Counter
 from itertools import combinations
 
 from habeas.reading.chinese.persons.composed import composed
-from habeas.reading.chinese.persons.enumerated import at_items, enumerated
+from habeas.reading.chinese.persons.enumerated import at_items, enumerated, presented
 from habeas.reading.chinese.persons.introduced import introduced, redacted
-from habeas.reading.chinese.persons.mistaken import to_an_office, two_surnames
+from habeas.reading.chinese.persons.mistaken import is_title, to_an_office, two_surnames
 from habeas.reading.chinese.persons.of_a_town import of_a_town
 from habeas.reading.chinese.persons.shapes import (
     AT_ONCE,
@@ -59,6 +59,8 @@ _TITLE = re.compile(
 )
 
 
+_OF_A_PLACE = re.compile("[^（）\n]{0,10}）?(?:境内|地区|一带|附近|当地|[村镇乡县市寺州]|自治)")
+""" "在当地某某（音译）境内": a place in foreign letters."""
 _SURELY, _OFTEN = 3, 3
 """Points of evidence of a name, and how often it stands where a text is about its bearer."""
 
@@ -90,7 +92,7 @@ class Finder:
         self._by_role()
         self._by_place()
         self._standing_alone()
-        for name, place in enumerated(self.text, self._count):
+        for name, place in (*enumerated(self.text, self._count), *presented(self.text)):
             self._add(name, place, 3)
         for name, place in at_items(self.whole):
             self._add(name, place, 3)
@@ -116,6 +118,8 @@ class Finder:
 
     def _add(self, name: str, place: int, points: int) -> None:
         if not plausible(name) or to_an_office(self.text, place):
+            return
+        if is_title(self.text, place, name):
             return
         known = self._found.get(name)
         before = self.text[max(0, place - 14) : place].rstrip(" \u3000")
@@ -267,7 +271,7 @@ class Finder:
     def _by_place(self) -> None:
         """After a connective or at a clause's start, before a function word."""
         for match in re.finditer(
-            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|就|将|把|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|认定|裁定|驳回|改判|宣判|指控|传唤|软禁|提审|讯问|拘捕|拘留|处决|枪决|特赦|赦免|通缉|抓获|控告|解聘|约谈|刑拘|宣告|批捕|抓走|押走|伙同|关于|至于|有关|问起|谈到|被告人|即|致|令|指|称|提及|包括|其中|还有|另有|我是|岁的|的(?=[一-鿿]{2,4}(?:先生|女士|小姐|牧师|律师|教授|医生|老师|法师)))",
+            r"(?:^|[\n，。；：！？、「『」』\0\s　])|(?:和|与|及|以及|跟|同|对|就|将|把|由于|鉴于|由|释放|判处|会见|声援|逮捕|带走|关押|起诉|认定|裁定|驳回|改判|宣判|指控|传唤|软禁|提审|讯问|拘捕|拘留|处决|枪决|特赦|赦免|通缉|抓获|控告|解聘|约谈|刑拘|宣告|批捕|抓走|押走|伙同|关于|至于|有关|问起|谈到|被告人|即|致|令|指|称|提及|包括|其中|还有|另有|我是|岁的|的(?=[一-鿿]{2,4}(?:先生|女士|小姐|牧师|律师|教授|医生|老师|法师)))",
             self.text,
         ):
             self._try(match.end(), 1, role=False)
@@ -293,6 +297,8 @@ class Finder:
                 and surname_at(self.whole, ends - n)[0]
             ]
             after_role = [n for n in after_role if match["name"][-n] != "家"]
+            if _OF_A_PLACE.match(self.whole, match.end()):
+                continue
             for size in after_role[-1:] or by_surname[:1]:
                 self._add(match["name"][-size:], ends - size, 3)
 

@@ -19,9 +19,20 @@ _DESPITE = re.compile("(?:不|没有|没|未)(?:认罪|服|承认控罪)(?!但|�
 """ "二人不认罪受审": what is negated is not what follows."""
 _WITHOUT = re.compile("[^，。；]{1,6}?(?:便|就|即|径|而)")
 """ "未经开庭便驳回": how something else was done."""
+_OF_A_PAPER = re.compile(
+    "^(?:任何)?(?:收到|接到|出示|提供|给出?|说明|告知|告诉|公布|看到|见到|拿到|得到|获得|透露|解释|交代|提及|提到|谈到|回应|讨论|追究)"
+)
+_PAPER = re.compile(
+    "了?(?:(?:名+|[他她]们?|其|当事人|[^，。；的]{0,6})的)?(?:任何|有关|相关|具体|详细|合法|正式)?(?:法律)?(?:依据|手续|文书|证件|凭证|理由|原因|消息|信息|下落|地点|情况|说法|解释|根据|罪名|处所|位置|细节|进展)"
+)
+""" "没有收到任何关押张三的法律文书": what is missing is a paper, and somebody is held."""
+_RAISED = re.compile(
+    "(?:不|没有|没|未)(?:曾|有)?(?:提及|提到|谈到|讨论|追究|理会|提)[^，。；]{0,10}$"
+)
+""" "未提及其遭殴打": what is not spoken of may well have happened."""
 _NO_PERSON = re.compile(r"无人(?:被|遭|获)?$")
 _PLANNED = re.compile(
-    r"(?:下(?:周|月|个月|星期)|明[天日年]|后天|将(?!案件|该案|此案|本案|全案|卷宗|案|为首)(?=于|为|替|代|帮|协助|就|在|会|要|被|面临|继续|再|择|开|宣|提|出|获|受|移送|转|成|进|有|可|[0-9]|[今明]|上诉|下|不|依法|最|由|服|入狱|刑满|[一-鿿]{0,6}$)(?![0-9一二两三四五六七八九十数多]{1,3}(?:名|人|位)|小|名|他|她|其|之(?!后)|该|这|那|被告|记者|律师|三|二|两|涉嫌)|拟|定于|排定|排期|订于|预计|预定|打算|有意|即将|料将|(?<![材资原照史饮塑布颜肥燃食香作不])料(?!理|子|到|峭|场|件)|计划|准备(?!好)|待(?=判|宣判|审)|(?<!保)候(?=判|审)|原定|最新日期为|要先|要到(?=[0-9一二三四五六七八九十明下])|一定会|必会|必将|等(?=判|宣判|候判|开庭|审|候审)|(?:(?<![还关羁收])押|延)后[至到]|改期[至到]|将被|会(?=于|在|就|提出|上诉|继续|再)|要(?=移送|上诉|起诉)|(?:一定|必定|大概|应该|届时|很快|[年月日底][前后中]|才|便|肯定|必然|仍|都|还)会(?!议|员|长|见|计)|获指示|会就[^，。；]{1,8}(?=提)|决定提出|遗愿|(?<![还关羁收])押后|最早|遲啲会|些会|会再)(?P<between>[^，。；]{0,18})$"
+    r"(?:下(?:周|月|个月|星期)|明[天日年]|后天|将(?!案件|该案|此案|本案|全案|卷宗|案|为首)(?=于|为|替|代|帮|协助|就|在|会|要|被|面临|继续|再|择|开|宣|提|出|获|受|移送|转|成|进|有|可|[0-9]|[今明]|上诉|下|不|依法|最|由|服|入狱|刑满|[一-鿿]{0,6}$)(?![0-9一二两三四五六七八九十数多]{1,3}(?:名|人|位)|小|名|他|她|其|之(?!后)|该|这|那|被告|记者|律师|三|二|两|涉嫌)|拟|定于|排定|排期|订于|预计|预定|打算|有意|(?<![立随当旋])即将|料将|(?<![材资原照史饮塑布颜肥燃食香作不])料(?!理|子|到|峭|场|件)|计划|准备(?!好)|待(?=判|宣判|审)|(?<!保)候(?=判|审)|原定|最新日期为|要先|要到(?=[0-9一二三四五六七八九十明下])|一定会|必会|必将|等(?=判|宣判|候判|开庭|审|候审)|(?:(?<![还关羁收])押|延)后[至到]|改期[至到]|将被|会(?=于|在|就|提出|上诉|继续|再)|要(?=移送|上诉|起诉)|(?:一定|必定|大概|应该|届时|很快|[年月日底][前后中]|才|便|肯定|必然|仍|都|还)会(?!议|员|长|见|计)|获指示|会就[^，。；]{1,8}(?=提)|决定提出|遗愿|(?<![还关羁收])押后|最早|遲啲会|些会|会再)(?P<between>[^，。；]{0,18})$"
 )
 _FUTURE_TALK = re.compile(r"表示(?:将|会|要)?$|表示(?:不服)?(?:，)?(?:将|会|要)?(?:提出|提起)?$")
 _HYPOTHETICAL = re.compile(
@@ -135,7 +146,11 @@ def hypothetical(scene: Scene, view: View, place: int) -> bool:
         scene.masked, scene.sentence.start, place
     ):
         return True
-    if _LEST.search(scene.masked[view.start : place]):
+    if _LEST.search(scene.masked[view.start : place]) or _IN_CASE.match(scene.masked, place):
+        return True
+    if _STATUTE.search(scene.masked, view.start, place):
+        return True
+    if _OPTIONS.search(scene.masked, max(0, scene.sentence.start - 80), place):
         return True
     if scene.masked.endswith("未经", view.start, place) and _WITHOUT.match(
         scene.masked, place, view.end
@@ -154,6 +169,16 @@ def hypothetical(scene: Scene, view: View, place: int) -> bool:
     )
 
 
+_IN_CASE = re.compile("[^，。；说讲话]{2,10}的话(?=[，。；？]|$)")
+""" "嫌疑人不被羁押的话"."""
+_STATUTE = re.compile(
+    "(?:[国刑诉宪]安?法|条例|细则|[0-9一二三四五六七八九十百]条|法律|法例)(?:不是|已经?|并|也|亦|则|都)?(?:规定|订明|列明|写明)了?「?[^，。；「」名]{0,10}$"
+)
+""" "国安法不是规定了「不准保释」吗": what the law says."""
+_OPTIONS = re.compile(
+    "[两二三四五2-5][种个条项](?:选择|选项|可能性?|办法|做法|处理方式|结果|情形)[：:，][^。\n]*$"
+)
+""" "警方有三个选择：第一，释放；第二，将他们提堂"."""
 _LAWMAKING = re.compile("(?:修法|三读|修正案|修正条文|草案|法律条文|新法)[^，。；名被遭]{0,24}$")
 _BY_LAW = re.compile(
     "(?:法例?|法律|条例|规例|规则|第[0-9一二三四五六七八九十百]+条)[^。；]{0,14}(?:规定|订明|列明|，)"
@@ -193,7 +218,9 @@ def negated(scene: Scene, view: View, place: int, *, start: int) -> bool:
     if match is None:
         return False
     between = match["between"]
-    if _DESPITE.match(match[0]):
+    if _DESPITE.match(match[0]) or _RAISED.search(before) or "的名" in between:
+        return False
+    if _OF_A_PAPER.match(between) and _PAPER.match(scene.masked, place + 2, view.end):
         return False
     if re.search(
         r"(?:而|却|但|就|便|后|即|仍|才|以|因|想到|料到|预料|为由|理由|说明|透露|公布|收到|联系|无法|证明|情况下|之下|前提下)",
@@ -207,14 +234,38 @@ def planned(scene: Scene, view: View, place: int) -> bool:
     """Whether it is still to come."""
     before = plain(scene, max(view.start, place - 26), place)
     match = _PLANNED.search(before)
-    between = match["between"] or "" if match else ""
+    if match is None:
+        return _set_for(scene, view)
+    between = match["between"] or ""
     if _OF_SOMEBODY.search(between) or (match and match[0][0] == "将" and _TAKEN.match(between)):
         return False
-    return match is not None and not re.search(r"时|之际|后|因|被告", between)
+    if match and match[0][0] == "将" and _NEWS_OF.match(scene.masked, place, view.end):
+        return False
+    return not re.search(r"时|之际|后|因|被告", between)
+
+
+_SET_FOR = re.compile(
+    "(?:将会?|定|拟|排期|预定|预计|计划|改)(?:于|在|到|至)(?:[0-9一二三四五六七八九十年月日号时点分半上中下午早晚凌晨本今明后周星期礼拜个天末初底旬之前后\0 ])+$"
+)
+
+
+def _set_for(scene: Scene, view: View) -> bool:
+    """ "案件将于10月22日，在某某法院开庭": the day before the comma is one to come."""
+    index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
+    if not index or scene.views[index - 1].hits:
+        return False
+    earlier = scene.views[index - 1]
+    return scene.text[view.start : view.start + 1] in "在于由假" and bool(
+        _SET_FOR.search(scene.masked, earlier.start, earlier.end)
+    )
 
 
 _OF_SOMEBODY = re.compile("的[^，。；]{0,8}名名")
 """ "准备去法院旁听的张三": what somebody was about to do is not what happens to that person."""
+_NEWS_OF = re.compile(
+    "[^，。；]{2,10}?(?:一事|之事|的(?:事情?|消息|情况|经过|过程|遭遇|经历|视频|照片|信息|真相|内情|细节|案情|文书|通知))"
+)
+""" "将张三被抓的消息告知朋友": 将 marks the news, and nothing is to come."""
 _TAKEN = re.compile("(?![于在对会被由因以就为替代帮协])[^，。；]{0,10}名名")
 """ "将退役中将张三判处": 将 marks whom it is done to."""
 
