@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.clauses.chunks import Chunk
 
-_FINITE = frozenset("was were is are has have had will".split())
+_FINITE = frozenset("was were is are has have had will would".split())
 _INSIDE = frozenset((Kind.NOUN, Kind.PREPOSITION, Kind.ADVERB, Kind.DATE))
 
 
@@ -28,8 +28,9 @@ def before_clause_of_subject(chunks: Sequence[Chunk], verb: int) -> int:
     for j in range(verb - 1, 0, -1):
         chunk, before = chunks[j], chunks[j - 1]
         if chunk.kind is Kind.VERB:
-            if chunk.low[0] == "to":
-                continue
+            gerund = len(chunk.low) == 1 and chunk.main.endswith("ing")
+            if chunk.low[0] == "to" or (gerund and before.kind is Kind.PREPOSITION):
+                continue  # "six women who were held after protesting in front of it were freed"
             if len(chunk.low) == 1 and chunk.main.endswith("ing") and before.kind is Kind.NOUN:
                 return j - 1
             back = j - 1

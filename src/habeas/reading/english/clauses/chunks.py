@@ -218,7 +218,7 @@ def _is_verb_here(
         return False
     if made and made[-1].kind is Kind.MARK and made[-1].low[-1] in {"'s", "'"} and low != "to":
         return False
-    if made and made[-1].kind in _BEFORE_WORK and describes(tokens, i, made[-1].low[0]):
+    if made and describes(tokens, i, made[-1].kind, made[-1].low[0], made[-1].main):
         return False
     if low == "to":
         return is_infinitive(tokens, i, verbs)
@@ -240,9 +240,6 @@ def _is_verb_here(
     if tokens[i].capital and not begins:
         return False
     return not (_noun_like(tokens, i, made) or of_appeals(tokens, i))
-
-
-_BEFORE_WORK = {Kind.PREPOSITION, Kind.COMMA}
 
 
 def _after_noun(made: Sequence[Chunk]) -> bool:

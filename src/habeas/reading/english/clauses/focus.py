@@ -21,7 +21,12 @@ from habeas.reading.english.clauses.kin_told import (
 )
 from habeas.reading.english.clauses.last_speaker import remember_speaker
 from habeas.reading.english.clauses.told_again import remember_alone
-from habeas.reading.english.clauses.unnamed import remember_joined, remember_kin, remember_somebody
+from habeas.reading.english.clauses.unnamed import (
+    remember_group,
+    remember_joined,
+    remember_kin,
+    remember_somebody,
+)
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN
 from habeas.reading.english.words.layout import BlockKind
 from habeas.reading.english.words.numerals import NUMERAL, ORDINALS, number
@@ -360,6 +365,7 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
             group = view.referent(index)
             if group.amount and group.count and not group.people:
                 view.discourse.counted.append((group.count, len(view.discourse.all_people)))
+                remember_group(view, group, item.low[-1])
                 if "other" in item.low or "others" in item.low:
                     view.discourse.unnamed = (group.count, group.amount)
             if len(group.people) > 1:

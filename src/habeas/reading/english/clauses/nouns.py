@@ -35,6 +35,8 @@ from habeas.reading.english.clauses.unnamed import (
     counted_before,
     counted_there,
     doing,
+    group_told,
+    of_group_here,
     of_years,
     other_people,
     somebody_before,
@@ -143,6 +145,7 @@ class Nouns(Line):
             return Referent(head=low[-1], first=j, last=j)
         if first == "their":
             unnamed = counted_before(self, j) or told_alone(self, j)
+            unnamed = unnamed or of_group_here(self, j)
             of_two = unnamed or self._together_before(j) or household(self, j)
             owner = of_two or self.discourse.several(["they"])
             if owner.people and other_people(self, j):
@@ -267,6 +270,8 @@ class Nouns(Line):
             return given
         if not counted and (aside := taken_with_somebody(self, j)) is not None:
             return aside
+        if (apart := group_told(self, j, low[-1], counted)) is not None:
+            return apart
         held = discourse.held
         if counted == len(held) and _IN_CUSTODY.match(self.following(j, 4)):
             return Referent(tuple(sorted(held)), head=low[-1], first=j, last=j)

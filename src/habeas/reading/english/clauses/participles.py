@@ -113,6 +113,9 @@ _DOERS = frozenset((("he",), ("she",), ("they",), ("who",), ("i",), ("we",)))
 
 
 def sends_something(view: View, verb: int) -> bool:
-    """ "The photos that she sent to a channel": what the doer sends stands before, and is not she."""
+    """ "The photos that she sent to a channel", "X threatened to resign": what the doer does, and nothing done to her."""
+    threat = view.chunks[verb].low == ("threatened",) and view.following(verb, 1) == "to"
+    if threat:
+        return True
     doer = verb > 0 and view.chunks[verb - 1].low in _DOERS
     return doer and view.chunks[verb].main in _SENDING

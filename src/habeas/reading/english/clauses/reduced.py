@@ -23,3 +23,34 @@ def reduced_relative(view: View, inner: int, verb: int) -> bool:
         return False
     apart = {c.kind for c in chunks[inner:verb]} & {Kind.COMMA, Kind.CONJUNCTION, Kind.RELATIVE}
     return not apart and chunks[verb].low[0] in _TENSED
+
+
+def beside_a_name(view: View, verb: int) -> bool:
+    """ "A court on Tuesday freed X, arrested for libel": a participle beside a name, which shares nothing with the verb of the sentence."""
+    chunks, group = view.chunks, view.chunks[verb]
+    if len(group.low) > 1 or verb < _SHORTEST or group.kind is not Kind.VERB:
+        return False
+    if not is_participle(group.main) or group.main.endswith("ing"):
+        return False
+    if chunks[verb - 1].low != (",",) or not chunks[verb - 2].mentions:
+        return False
+    if chunks[verb - 3].low in {("by",), (",",)} or group.main in _DONE_BY_ONESELF:
+        return False  # "another prisoner, X, died in May"
+    if view.object(verb)[1] >= 0:
+        return False
+    return any(c.kind is Kind.VERB and not is_participle(c.low[0]) for c in chunks[verb:]) or any(
+        c.kind is Kind.VERB and not c.passive for c in chunks[: verb - 2]
+    )
+
+
+def own_words(view: View, verb: int, words: str | None) -> str | None:
+    """ "A court freed X, arrested for libel": what stands before a participle beside a name is not of it."""
+    if words is None or not beside_a_name(view, verb):
+        return words
+    return words if words in view.characters[view.place(verb)[0] : view.sentence.end] else None
+
+
+_SHORTEST = 3
+_DONE_BY_ONESELF = frozenset(
+    "died appeared pleaded fled disappeared vanished remained returned escaped refused started appealed staged collapsed resigned surrendered travelled suffered".split()
+)

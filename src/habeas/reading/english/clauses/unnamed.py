@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
+from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
@@ -63,6 +64,52 @@ def counted_there(view: Nouns, j: int) -> Referent | None:
     """ "Charges against six drivers were dropped, and they walked free": those drivers; not "Branch 6", "2."."""
     found = counted_before(view, j)
     return None if found is None or number(found.head) is not None else found
+
+
+def of_group_here(view: Nouns, j: int) -> Referent | None:
+    """ "The women would still have to stand trial despite their release": theirs to whom it happens in this sentence."""
+    chunks = view.chunks
+    for k in range(j - 1, -1, -1):
+        group = chunks[k]
+        if group.mentions or group.low[0] in _NEAR_WORDS:
+            return None
+        if group.kind is not Kind.NOUN or chunks[k + 1].kind is not Kind.VERB:
+            continue
+        head = group.low[-1]
+        beside = either("people_words", "circle", "kin") | _BESIDE
+        if head in beside or head.removesuffix("s") in beside or not several_people(head):
+            return None
+        if k and chunks[k - 1].kind is Kind.PREPOSITION:
+            return None
+        if not (chunks[k + 1].passive or chunks[k + 1].main in _FACING):
+            return None
+        found = view.referent(k)
+        if found.people or found.amount:
+            return found
+        return Referent(open=True, amount=view.words(*view.place(k)), head="their", first=j, last=j)
+    return None
+
+
+_BESIDE = frozenset(
+    "lawyer observer diplomat supporter officer official guard reporter colleague lawmaker consul doctor journalist".split()
+)
+_FACING = frozenset("stand stood face faces faced remain remains remained await awaits".split())
+
+
+def remember_group(view: Nouns, group: Referent, head: str) -> None:
+    """Keep that a sentence counts people and names nobody: "six women were held"."""
+    named = any(chunk.mentions for chunk in view.chunks)
+    if not named and several_people(head) and number(head) is None and group.amount and group.count:
+        told = (group.amount, group.count, len(view.discourse.all_people))
+        view.discourse.traits.groups[head] = told
+
+
+def group_told(view: Nouns, j: int, head: str, counted: int | None) -> Referent | None:
+    """ "Six women were held. The women will be tried": the six, where nobody was named since."""
+    told = view.discourse.traits.groups.get(head)
+    if told is None or told[2] != len(view.discourse.all_people) or counted not in {None, told[1]}:
+        return None
+    return Referent(open=True, amount=told[0], head=head, first=j, last=j, count=told[1])
 
 
 def doing(low: tuple[str, ...]) -> bool:

@@ -56,9 +56,17 @@ _AHEAD = (
     " falls on ",
 )
 _PUT_OFF_ON = needing(
-    r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|reserved|extended)\b(?:(?!\b(?:to|until|till|before|and|will)\b|\b(?:for|by)\s+(?!the\s+[\w-]+\s+time\b|(?:[\w-]+\s+){1,3}(?:hours|days?|weeks?|months?|years?)\b))[^,;])*\bon\s+(?:the\s+)?$"
+    r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|reserved|extended)\b(?:(?!\b(?:to|until|till|before|and|will)\b|\bby\s+(?!(?:the|a|an)\s|[\w-]+\s+(?:hours|days?|weeks?|months?|years?)\b|prosecutors|judges|magistrates|police|authorities)|\bfor\s+(?!the\s+[\w-]+\s+time\b|(?:[\w-]+\s+){1,3}(?:hours|days?|weeks?|months?|years?)\b))[^,;])*\bon\s+(?:the\s+)?$"
 )
 """ "Adjourned the trial on 3 May", "extended her detention on 3 May": the day of the ruling."""
+_PUT_OFF_THAT = needing(
+    r"\b(?:was|were|been)\s+(?:(?:again|then|also|later|\w+ly)\s+)?(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|deferred|called\s+off|cancelled|suspended)\s+(?:(?:again|late|early|\w+ly)\s+)?$"
+    r"|\b(?:adjourn|postpon|deferr|delay)(?:ed|ing)\s+(?:the|his|her|their)\s+(?:(?!(?:to|until|till|for|on)\b)[\w’'.-]+\s+){1,8}$"
+)
+_WEEKDAY = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b(?!,?\s+\d)"
+)
+""" "Was adjourned Monday", "adjourned the hearing Monday": the day it was put off, no day it was put off to."""
 _SAID_ON = needing(
     r",\s[^,;]{2,80}\b(?:said|told|announced|reported|wrote|confirmed|added|posted)\b[^,;]{0,40}?\bon\s+(?:the\s+)?$"
     r"|,\s(?:a|the)\s[^,;]{2,60}\b(?:ruled|ordered|decided)\s+on\s+$",
@@ -260,11 +268,10 @@ def lies_ahead(sentence: Stretch, place: int) -> bool:
     if characters.startswith(("last ", "Last "), place):
         return False
     if (
-        _NOT_UNTIL.within(sentence, before)
-        or before.endswith(("since ", "since last "))
+        _not_until(sentence, before)
         or _SUPPOSED.within(sentence, before)
         or _LATEST.within(sentence, before)
-        or _PUT_OFF_ON.within(sentence, before)
+        or _put_off_on(sentence, before, place)
         or _SAID_ON.within(sentence, before)
         or _LASTED.within(sentence, before)
         or (_OPENS_UNTIL.search(before) and _GONE_BY.match(characters, place, sentence.end))
@@ -305,6 +312,19 @@ def lies_ahead(sentence: Stretch, place: int) -> bool:
     if _NEXT_SET.within(sentence, before[-100:]) or _ENTRY.within(sentence, before):
         return True
     return ahead and " was " not in near[-25:]
+
+
+def _not_until(sentence: Stretch, before: str) -> bool:
+    """ "Was not allowed to see him until Sunday", "since Sunday": a day gone by."""
+    return before.endswith(("since ", "since last ")) or bool(_NOT_UNTIL.within(sentence, before))
+
+
+def _put_off_on(sentence: Stretch, before: str, place: int) -> bool:
+    """ "Adjourned the trial on 3 May", "was adjourned Monday": the day it was put off."""
+    if _PUT_OFF_ON.within(sentence, before):
+        return True
+    that = _PUT_OFF_THAT.within(sentence, before) is not None
+    return that and _WEEKDAY.match(sentence.characters, place) is not None
 
 
 def _would(before: str) -> bool:

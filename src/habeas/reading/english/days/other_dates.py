@@ -284,9 +284,30 @@ def of_a_paper(view: View, date: int) -> bool:
     """ "In our statement of 12 September": the day of a paper, not of what it tells."""
     if date and view.chunks[date - 1].low[-1] == "dated":
         return True
+    if of_an_issue(view, date):
+        return True
     if date < 2 or view.chunks[date - 1].low[0] not in {"of", "from", "on"}:
         return False
     return view.chunks[date - 2].low[-1] in _PAPERS
+
+
+def of_an_issue(view: View, date: int) -> bool:
+    """ "According to a report released on Sunday": the day the paper came out."""
+    chunks = view.chunks
+    k = date - 1
+    if k > 0 and chunks[k].low[0] in {"on", "in", "late", "early", "last", "this"}:
+        k -= 1
+    if k < 1 or chunks[k].main not in _ISSUED or len(chunks[k].low) > 1:
+        return False
+    return chunks[k - 1].kind is Kind.NOUN and bool(set(chunks[k - 1].low) & _PAPERS_TOO)
+
+
+_ISSUED = frozenset(
+    "released published issued made seen obtained posted circulated signed dated aired broadcast given sent uploaded shared delivered unveiled".split()
+)
+_PAPERS_TOO = frozenset(
+    "report reports statement statements letter release article communique communiqué bulletin survey study figures list video footage interview post tweet note notice memo memorandum brief briefing dossier poll tally count data document documents press news".split()
+)
 
 
 def said_behind(view: View, verb: int) -> bool:

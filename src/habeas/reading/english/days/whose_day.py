@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.kept import kept
+from habeas.reading.english.clauses.reduced import beside_a_name
 from habeas.reading.english.days.attributive import by_its_subject, inner_day, scene_day
 from habeas.reading.english.days.opening import (
     ENDS,
@@ -35,6 +36,7 @@ from habeas.reading.english.days.other_dates import (
     is_dateline,
     of_a_paper,
     of_a_stay,
+    of_an_issue,
     of_participle,
     on_deed,
     opens_later_clause,
@@ -77,7 +79,9 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
         elif chunks[j].kind is Kind.DATE:
             if opens_clause(view, j):
                 break
-            if not is_other_event(view, j, verb) and not opens_relative(view, j):
+            if not (
+                is_other_event(view, j, verb) or opens_relative(view, j) or of_an_issue(view, j)
+            ):
                 after.append(j)
         elif chunks[j].kind is Kind.VERB and j > verb + 1 and chunks[j].low[0] in _DONE_BEFORE:
             break
@@ -98,8 +102,8 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
             break
     if after:
         return _finest(view, after)
-    if verb and chunks[verb - 1].low == ("since",):
-        return None  # "a period since extended"
+    if (verb and chunks[verb - 1].low == ("since",)) or beside_a_name(view, verb):
+        return None  # "a period since extended"; "a court on Tuesday freed X, arrested for libel"
     if (waited := _not_until(view, verb)) is not None:
         return _at(view, waited)
     if (own := before_aside(view, verb)) is not None:

@@ -36,10 +36,33 @@ _REVIEWED = re.compile(
 """ "The acquittal of X stands": an appeal's result; "called for the acquittal of X": a wish."""
 
 
+_FEARS = re.compile(
+    r"\b(?:fear(?:s|ed|ing)?|afraid\s+of|dread(?:s|ed|ing)?|risk(?:s|ed|ing)?|threaten(?:s|ed|ing)?(?:\s+with)?|threats?\s+of|wish(?:es|ed)?(?:\s+for)?|plott?(?:s|ed|ing)?|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forestall\w*|contemplat\w+|imagin\w+|predict\w*)"
+    r"\s+(?:(?:for|of|to)\s+)?(?:the\s+|an?\s+)?(?:(?:his|her|their)\s+|[A-Z][\w’'.-]*\s+){0,3}(?:own\s+|early\s+|imminent\s+|possible\s+|slow\s+)?$"
+)
+""" "Doctors fear his death": he lives."""
+_WOULD_DO = re.compile(
+    r"(?:\s+of\s+[^,;.]{2,60}?)?(?:\s+in\s+(?:custody|prison|jail|detention))?,?\s+(?:would|could|might|may|will)\s+(?:\w+ly\s+|only\s+|also\s+)?"
+    r"(?:spark|inspire|trigger|ignite|provoke|unleash|fuel|embolden|mean|turn|stir|set\s+off|lead\s+to|cause|become|shock|silence|weigh|make\s+(?:him|her|them)|be\s+(?:a|an|on|used|seen|the\s+end))\b"
+)
+""" "The backlash her death could inspire": she lives."""
+
+
+def _dreaded(view: View, fired: Fired, before: str) -> bool:
+    """Whether a death is only feared, or only supposed by what it would bring about."""
+    if fired.trigger.event != "death":
+        return False
+    return _FEARS.search(before) is not None or (
+        _WOULD_DO.match(view.characters, fired.end, view.sentence.end) is not None
+    )
+
+
 def awaited(view: View, fired: Fired) -> bool:
     """Whether a noun names what is asked for, awaited, put off or not confirmed: nothing happened."""
     before = view.characters[max(view.sentence.start, fired.start - 90) : fired.start]
     if _ASKED_FOR.search(before) or _CALLED_FOR.search(before) or _PENDING.search(before):
+        return True
+    if _dreaded(view, fired, before):
         return True
     if fired.trigger.event == "trial" and _UNTIL.search(before):
         return True
@@ -109,8 +132,9 @@ class Fixed(Enum):
 _PUTTING_OFF = re.compile(
     r"\b(?:postpon\w+|adjourn\w+|reschedul\w+|deferr\w+|delay\w+|mov(?:ed|ing)|put(?:ting)?\s+(?:off|back)|push(?:ed|ing)\s+back)\s+"
     r"(?:the|his|her|their|all)\s+(?:\w+\s+){0,2}?$"
+    r"|\b(?:adjournment|postponement|deferral|rescheduling|cancellation)s?\s+(?:(?:yesterday|today|(?:on\s+)?\w+day)\s+)?(?:of|in|to)\s+(?:(?!(?:after|before|since|until|during|at|on)\b)[\w’'.-]+\s+){0,8}$"
 )
-""" "While postponing the trials of A and B to 18 July": none was held."""
+""" "While postponing the trials of A and B to 18 July", "the adjournment yesterday of X's retrial": none was held."""
 
 
 def _is_put_off(view: View, fired: Fired) -> bool:

@@ -19,6 +19,7 @@ from habeas.reading.english.clauses.participles import (
     not_done_to,
     sends_something,
 )
+from habeas.reading.english.clauses.reduced import own_words
 from habeas.reading.english.clauses.verb_lists import with_its_object
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.days.as_of import as_of, since_when, warrant
@@ -319,7 +320,7 @@ def _stance(view: View, fired: Fired) -> Stance | None:
 def _court(view: View, verb: int, event: Event) -> str | None:
     if event in _COURTED:
         return slots.court_of(view, verb, event)
-    return slots.ordering_court(view, verb) if event in _BY_COURT else None
+    return own_words(view, verb, slots.ordering_court(view, verb)) if event in _BY_COURT else None
 
 
 _CONTEXT = re.compile(
@@ -385,7 +386,7 @@ def draft(view: View, fired: Fired, stance: Stance, *, nominal: bool = False) ->
         court=_court(view, verb, event),
         facility=house.facility,
         charge=_charge(view, fired, event, end),
-        by=slots.authority_of(view, verb) if event in _BY else None,
+        by=own_words(view, verb, slots.authority_of(view, verb)) if event in _BY else None,
         kind=fired.trigger.kind,
         outcome=None if stance is Stance.DENIED else fired.trigger.outcome,
         nominal=nominal,

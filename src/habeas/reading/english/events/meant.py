@@ -110,6 +110,12 @@ _NOTHING: dict[Event, re.Pattern[str]] = {
         r"\b(?:reduc\w+|cut|discount\w*|lower\w+)\s+(?:the|his|her|their)\s+(?:sentences?|terms?)\b[^.;]{0,60}\b(?:pleas?\b|plead\w*|mitigation|remorse)",
         re.IGNORECASE,
     ),
+    Event.ILL_TREATMENT: re.compile(
+        r"\bslapp(?:ed|ing)\s+(?:[\w’'.-]+\s+){0,6}?with\s+(?:[\w’'-]+\s+){0,4}?(?:charges?|bans?|fines?|sanctions?|suits?|lawsuits?|summons|orders?|sentences?|terms?|counts?|accusations?|cases?|notices?|warrants?|injunctions?)\b"
+        r"|\b(?:charges?|bans?|fines?|sanctions?|orders?|cases?|accusations?)\b(?:,|\s+that|\s+which)?\s+(?:(?:was|were|had\s+been|has\s+been|have\s+been)\s+)?slapped\b"
+        r"|\bslapp(?:ed|ing)\s+(?:[\w’'-]+\s+){1,4}?(?:charges?|bans?|fines?|sanctions?|cases?)\s+(?:up)?on\b",
+        re.IGNORECASE,
+    ),
     Event.CHARGE: re.compile(r"\bnobody\s+(?:confess\w*|admits?|pleads?)\b", re.IGNORECASE),
     Event.TRIAL: re.compile(
         r"\b(?:los[est]\w*|impair\w*|damag\w*|affect\w*|regain\w*|recover\w*)\s+(?:[\w%]+\s+(?:per\s+cent\s+)?of\s+)?(?:(?:his|her|their|the)\s+)(?:\w+\s+and\s+)?hearing\b"

@@ -57,7 +57,7 @@ _RECURRING = {
     "when": r"(?:(?:on|in|last|this|earlier|late|early|yesterday|today|by|at)\b(?:\s+[\w,’'-]+){0,5}?\s+)?",
     "few": r"(?:[\w’'-]+\s+){0,3}?",
     "some": r"(?:[\w’',-]+\s+){0,6}?",
-    "gap": r"(?!\B\w)(?:[^.;:]|\.(?=\s?\d)|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.|(?<=No)\.|(?<=Sr)\.|(?<=St)\.|(?<=Rs)\.|(?<=Fr)\.|(?<=Lt)\.|(?<=Mrs)\.|(?<=Rev)\.|(?<=Gen)\.|(?<=Col)\.|(?<=Prof)\.){0,60}?",
+    "gap": r"(?!\B\w)(?:[^.;:]|\.(?=\s?\d)|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.|(?<=No)\.|(?<=Sr)\.|(?<=St)\.|(?<=Rs)\.|(?<=Fr)\.|(?<=Lt)\.|(?<=Mrs)\.|(?<=Rev)\.|(?<=Gen)\.|(?<=Col)\.|(?<=Prof)\.){0,60}?(?!\B\w)",
     "ly": r"(?:\w+ly\s+|also\s+|again\s+|then\s+|later\s+)?",
     "the": r"(?:the\s+|a\s+|an\s+|this\s+|that\s+)?",
     "police": r"(?:police|policemen|officers|agents|men|soldiers|troops|investigators|authorities|security|guards|forces|gendarmes|prosecutors)",

@@ -338,15 +338,6 @@ class Discourse:
             return Referent(with_nameless, head=head)
         return Referent(open=True, candidates=tuple(self.section_people), head=head, count=size)
 
-    def ordered(self, word: str, here: Sequence[int]) -> Referent:
-        """Whom "the former" or "the latter" means: of two named here, else of the latest pair."""
-        two = tuple(reversed(here)) if len(here) == 2 else ()
-        before = tuple(self.previous) if len(self.previous) == 2 else ()
-        pair = two or before or next((s for s in reversed(self.sets[-6:]) if len(s) == 2), ())
-        if not pair:
-            return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
-        return Referent((pair[0] if word == "former" else pair[1],), head=word)
-
     def _with_nameless(self, size: int, gender: str | None) -> tuple[int, ...]:
         """ "The three men", of two named here and "their driver": the two."""
         here = [p for p in self.block_people if not self.aside(p) and self._agrees(p, gender)]

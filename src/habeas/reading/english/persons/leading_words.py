@@ -142,23 +142,7 @@ def past_of_house(tokens: Sequence[Token], i: int, j: int) -> tuple[int, int]:
 
 
 _POSTS = words("offices", "posts")
-""" "Beylikdüzü Mayor X", "Sierra Leone Telegraph Editor X": the name begins behind the post."""
-
-
-_CLOSES = frozenset(
-    "now today again immediately unconditionally and freed released arrested rearrested jailed sentenced detained convicted"
-    " speaks out dies dead missing denied still remains faces goes gets wins loses leaves returns appeals ill".split()
-)
-
-
-def closes_a_heading(tokens: Sequence[Token], i: int, j: int) -> int:
-    """ "Free Marek Dvorny Now", "Marek Dvorny Speaks Out": how many words with a capital close a heading and are no name."""
-    if j < len(tokens) - 1:
-        return 0
-    k = j
-    while k - i > 1 and tokens[k - 1].low in _CLOSES:
-        k -= 1
-    return j - k
+""" "Beylikdüzü Mayor X", "Metropolitan Magistrate X", "Sierra Leone Telegraph Editor X": the name begins behind the post."""
 
 
 def calendar_name(tokens: Sequence[Token], i: int, j: int) -> bool:
@@ -176,3 +160,14 @@ _BY_LETTERS = frozenset((("u.", "s."), ("u.", "k."), ("u.", "n."), ("e.", "u."),
 def by_letters(tokens: Sequence[Token], i: int, j: int) -> bool:
     """ "U.S. Marine", "U.N. Women": a country or a body told by its letters, no initials of a name."""
     return j - i > 1 and (tokens[i].low, tokens[i + 1].low) in _BY_LETTERS
+
+
+def of_a_cause(tokens: Sequence[Token], begun: int, i: int) -> bool:
+    """ "Reporters Without Borders", "Lawyers Against Torture": whether a run goes on from people and what they stand for."""
+    if i - begun < _INITIAL or tokens[i - 1].low not in _CAUSES:
+        return False
+    people = tokens[i - 2].low
+    return people in {"women", "people", "men"} or (people.endswith("s") and len(people) > _INITIAL)
+
+
+_CAUSES = frozenset("without against beyond across for under within behind in of".split())

@@ -17,9 +17,9 @@ from habeas.reading.english.persons.gazetteer import is_known_place
 from habeas.reading.english.persons.leading_words import (
     OF_CALENDARS,
     calendar_name,
-    closes_a_heading,
     is_given,
     is_title,
+    of_a_cause,
     of_a_name,
     past_of_house,
     says_who,
@@ -42,6 +42,7 @@ from habeas.reading.english.persons.place_evidence import (
     surely_somebody,
 )
 from habeas.reading.english.persons.speaking import speaks
+from habeas.reading.english.persons.trailing_words import behind_a_name
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import either, lowered, words
 from habeas.records.record import record
@@ -191,8 +192,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
             i += 1
         else:
             break
-    j -= _before_a_sum(tokens, i, j)
-    j -= heading * closes_a_heading(tokens, i, j)
+    j -= behind_a_name(tokens, i, j, heading=heading)
     if i >= j:
         return
     name_tokens = tokens[i:j]
@@ -213,7 +213,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
 def _names_none(tokens: Sequence[Token], begun: int, i: int, j: int, evidence: int) -> bool:
     """Whether a run is no name of a person, by its words and what was cut off or stands in front."""
     name = tokens[i:j]
-    if _is_no_person(name, kin=is_kin_of(tokens, i)):
+    if _is_no_person(name, kin=is_kin_of(tokens, i)) or of_a_cause(tokens, begun, i):
         return True
     if i and _of_no_person(tokens, begun, i, name):
         return True
@@ -230,17 +230,6 @@ def _also_here(tokens: Sequence[Token], i: int) -> bool:
 def _cut_off_a_place(tokens: Sequence[Token], begun: int, i: int, j: int) -> bool:
     """ "An Giang": whether a run is a place with the words that were cut off in front."""
     return any(is_known_place(joined_words(tokens[k:j])) for k in range(begun, i))
-
-
-def _before_a_sum(tokens: Sequence[Token], i: int, j: int) -> bool:
-    """ "Fined X Rs. 50,000": whether the last word of a run is the coin of a sum."""
-    figure = next(
-        (token.low for token in tokens[j : j + 2] if token.low not in _BEFORE_FIGURES), ""
-    )
-    return j > i + 1 and tokens[j - 1].low in _MONEY and figure[:1].isdigit()
-
-
-_BEFORE_FIGURES = frozenset(". $ £ € ¥ ¢ ₵ ₦ ₹ /".split())
 
 
 def _around(tokens: Sequence[Token], i: int, j: int) -> tuple[bool, bool, bool]:
@@ -295,7 +284,6 @@ def _online(before: Token) -> bool:
 _NETS = frozenset(
     "youtube telegram facebook instagram tiktok web internet online twitter whatsapp".split()
 )
-_MONEY = lowered("names", "money")
 _HOUSES = frozenset("parliament congress assembly council senate knesset duma".split())
 
 

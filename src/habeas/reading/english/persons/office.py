@@ -73,7 +73,7 @@ def _of_a_house(low: set[str]) -> bool:
 
 
 _OF_THE_STATE = frozenset(
-    "minister commissioner procurator prosecutor judge magistrate premier".split()
+    "minister commissioner procurator prosecutor judge magistrate premier justice registrar inspector superintendent sheriff".split()
 )
 _DEPARTMENTS = frozenset(
     "foreign home press defence defense interior justice state permanent cabinet principal under treasury".split()

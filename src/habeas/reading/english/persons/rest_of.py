@@ -54,7 +54,7 @@ def ends_of(discourse: Discourse, size: int, *, last: bool) -> Referent | None:
 def nth_of(discourse: Discourse, words: tuple[str, ...], here: Sequence[int]) -> Referent | None:
     """ "A and B were freed. The third was charged", "A was freed. The other was not": the one who is left."""
     if words in {("the", "former"), ("the", "latter")}:
-        return discourse.ordered(words[1], here)
+        return ordered(discourse, words[1], here)
     if words[0] != "the" or not 1 < len(words) <= _THIRD:
         return None
     size = _PAIR if words[1] == "other" else ORDINALS.get(words[1])
@@ -88,3 +88,17 @@ def _besides_nameless(
             return known
     here = tuple(p for p in discourse.block_people if not discourse.aside(p) and p not in told)
     return here if discourse.traits.beside and len(here) == size else None
+
+
+def ordered(discourse: Discourse, word: str, here: Sequence[int]) -> Referent:
+    """Whom "the former" or "the latter" means: of two named here, else of the latest pair; behind "four students and X" the latter is X."""
+    two = tuple(reversed(here)) if len(here) == _PAIR else ()
+    before = tuple(discourse.previous) if len(discourse.previous) == _PAIR else ()
+    pair = two or before or next((s for s in reversed(discourse.sets[-6:]) if len(s) == _PAIR), ())
+    alone = discourse.previous[0] if not two and len(discourse.previous) == 1 else None
+    if alone is not None and alone not in pair:
+        last = word == "latter"
+        return Referent((alone,) if last else (), head=word, open=not last)
+    if not pair:
+        return Referent(open=True, candidates=tuple(discourse.recent[:4]), head=word)
+    return Referent((pair[0] if word == "former" else pair[1],), head=word)

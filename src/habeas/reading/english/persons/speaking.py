@@ -20,6 +20,8 @@ def speaks(tokens: Sequence[Token], i: int, j: int) -> bool:
     before = tokens[i - 1].low if i else ""
     if after in _SAYS or before in {"said", "says", "added"}:
         return True
+    if _according_to(tokens, i, after):
+        return True
     if after == ",":
         if j + 1 < len(tokens) and tokens[j + 1].low in _SAYS:
             return True
@@ -27,3 +29,20 @@ def speaks(tokens: Sequence[Token], i: int, j: int) -> bool:
             if tokens[k].low == ",":
                 return tokens[k + 1].low in _SAYS
     return False
+
+
+def _according_to(tokens: Sequence[Token], i: int, after: str) -> bool:
+    """ "According to the activist X, …": who is named as the source; not "according to X's lawyer", "to the wife of X"."""
+    if after in {"'s", "’s", "'", "’"}:
+        return False
+    for k in range(i - 1, max(i - _ROLE, 0), -1):
+        low = tokens[k].low
+        if low == "to":
+            return tokens[k - 1].low == "according"
+        if low in _ENDS_ROLE:
+            return False
+    return False
+
+
+_ROLE = 9
+_ENDS_ROLE = frozenset(", ; . of by for about on that who s and".split())

@@ -44,3 +44,5 @@ class Traits:
     """The block and index of the sentence before."""
     couple: bool = False
     """Whether the text has spoken of a couple."""
+    groups: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+    """People counted without names by a word ("six women"): their words, how many, and how many persons were named before."""

@@ -41,6 +41,8 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
             inserted = told = False
         elif item.low[0] == "who":
             told = True
+        if item.kind is Kind.NOUN and item.low in _NEW_SUBJECT:
+            break  # "justified her detention by claiming she is not a teacher"
         if item.kind is Kind.VERB:
             if told and j + 1 < len(view.chunks) and view.chunks[j + 1].low[0] != "to":
                 told = False
@@ -65,6 +67,7 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
     return found
 
 
+_NEW_SUBJECT = frozenset((("he",), ("she",), ("they",), ("it",)))
 _BESIDE_IT = frozenset((Kind.NOUN, Kind.PREPOSITION, Kind.DATE, Kind.ADVERB))
 
 

@@ -21,7 +21,10 @@ _WANTED = _TO_COME | {
 }  # fmt: skip
 _HAPPENED = re.compile(r"(?:deaths?|kill\w+|murders?|died|assassination|suicide)\b", re.IGNORECASE)
 """ "Discussed the death of X": it happened."""
-_THE = r"\s+(?:(?:the|any|a|an|his|her|their|such|possible|eventual|immediate|early|forced|prompt|speedy|unconditional|provisional|conditional|planned)\s+)*(?:[\w-]+\s+)?$"
+_THE = (
+    r"\s+(?:(?:the|any|a|an|his|her|their|such|possible|eventual|immediate|early|forced|prompt|speedy|unconditional|provisional|conditional|planned)\s+)*"
+    r"(?:(?-i:[A-Z][\w’'.-]*\s+){1,4}|[\w-]+\s+)?$"
+)
 _DEMANDED = needing(
     rf"\b(?:request(?:s|ed|ing)?|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s|ed)|urg(?:e|es|ed|ing)|recommend(?:s|ed)?|propos(?:e|es|ed)|advocat(?:e|es|ed)|await(?:s|ed|ing)?|threaten(?:s|ed)?"
     rf"|(?:ask|call|appeal|hop|wait|press|push|plead|pray|lobb|campaign|prepar)\w*\s+for|(?:requests?|petitions?|applications?|motions?|demands?|proposals?|preparations?|negotiations?|campaigns?|calls?|pleas?|bids?|date|dates|plans?)\s+(?:for|of)|(?:threats?|risk|possibility|prospect|danger)\s+of|no\s+date\s+for){_THE}",
@@ -29,10 +32,21 @@ _DEMANDED = needing(
     flags=re.IGNORECASE,
 )
 _PENDING = needing(
-    rf"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|discuss(?:es|ed|ing)?|debat(?:e|es|ed|ing)|oppos(?:e|es|ed|ing)|(?:decid\w+|rul(?:e|es|ed|ing)|decisions?|votes?|hearing|talks?|negotiat\w+|discussions?|debates?|deliberat\w+)\s+(?:on|about|over)){_THE}",
-    "consider|weigh|discuss|debat|oppos|decid|rul|decision|vote|hearing|talk|negotiat|deliberat",
+    rf"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|discuss(?:es|ed|ing)?|debat(?:e|es|ed|ing)|oppos(?:e|es|ed|ing)|(?:decid\w+|rul(?:e|es|ed|ing)|decisions?|votes?|hearing|talks?|negotiat\w+|discussions?|debates?|deliberat\w+|consultations?|progress|work(?:s|ed|ing)?)\s+(?:on|about|over|towards?)|(?:efforts?|steps?|moves?)\s+(?:for|towards?)){_THE}",
+    "consider|weigh|discuss|debat|oppos|decid|rul|decision|vote|hearing|talk|negotiat|deliberat|consult|progress|work|effort|step|move",
     flags=re.IGNORECASE,
 )
+_TOLD = frozenset((Stance.ASSERTED, Stance.PLANNED))
+_WORKED_FOR = needing(
+    rf"(?P<led>(?:[\w’'-]+\s+){{0,3}})\b(?:expedit(?:e|ing)|hasten(?:ing)?|accelerat(?:e|ing)|speed(?:ing)?\s+up|facilitat(?:e|ing)|arrang(?:e|ing)|negotiat(?:e|es|ed|ing)|secure|securing|obtain(?:ing)?|achiev(?:e|ing)|win(?:ning)?|delay(?:s|ed|ing)?|obstruct(?:s|ed|ing)?){_THE}",
+    "expedit|hasten|accelerat|speed|facilitat|arrang|negotiat|secur|obtain|achiev|win|delay|obstruct",
+    flags=re.IGNORECASE,
+)
+_BROUGHT_OFF = re.compile(
+    r"\b(?:succe\w+\s+in|manag\w+\s+to|(?:was|were)\s+able\s+to|after|upon|having|help(?:ed|s)?(?:\s+to)?|instrumental\s+in|credit\w*\s+(?:with|for)|(?:role|part)\s+in|thank\w*\s+.*for|by|could)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+""" "In the process of expediting her release"; but "succeeded in securing her release"."""
 _STOPPED = needing(
     rf"\b(?:ruled\s+out|rules\s+out|ruling\s+out|reject(?:s|ed)|refus(?:es|ed)|veto(?:es|ed)|block(?:s|ed)|halt(?:s|ed)|prevent(?:s|ed)|stopp?(?:s|ed)|cancel(?:s|led)|called\s+off|suspend(?:s|ed)|stayed){_THE}",
     "rul|reject|refus|veto|block|halt|prevent|stop|cancel|called off|suspend|stayed",
@@ -64,6 +78,10 @@ def only_sought(view: View, draft: Draft, at: int) -> Draft | None:
         view.characters, at, view.sentence.end
     ):
         return replace(draft, stance=Stance.ALLEGED)
+    open_yet = draft.event in _TO_COME and not draft.when.known and draft.stance in _TOLD
+    worked = _WORKED_FOR.search(view.stretch, start, at) if open_yet else None
+    if worked is not None and not _BROUGHT_OFF.search(worked["led"]):
+        return None
     if draft.stance is not Stance.ASSERTED or draft.when.known or _HAPPENED.match(word):
         return draft
     if draft.event in _DENIABLE and (match := _HAD_NO_PART.search(view.stretch, start, at)):

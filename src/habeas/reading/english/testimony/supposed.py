@@ -91,6 +91,14 @@ _IMAGINED = needing(
     flags=re.IGNORECASE,
 )
 """ "Dreamed that she was arrested", "played a woman who is hanged": it is in nobody's life."""
+_UNTIL_DONE = needing(
+    r"\b(?:until|till)\s+[^;.]{0,90}?\b(?:is|are|gets?|has\s+been|have\s+been)\s+(?:\w+ly\s+|also\s+|all\s+|both\s+)?$"
+    r"|\b(?:vow|pledg|threaten|insist|promis|swear|swore|demand|(?:refus|declin)\w*\s+to\s+(?:be\s+(?:freed|released|bailed)|leave|go|accept|sign|end|stop|return|work)|(?:would|will|wo)\s*(?:not|n['’]t))\w*\b[^;.]{0,120}?\b(?:until|till|unless)\s+[^;.]{0,90}$",
+    "until|till|unless",
+    flags=re.IGNORECASE,
+)
+""" "Refused to be freed till the charges were dropped", "will stay there until she is freed": nothing was done yet."""
+_DONE_BY_THEN = frozenset((Event.RELEASE, Event.CHARGE, Event.BAIL, Event.APPEAL_RESULT))
 _IF_BEHIND = re.compile(r"[^,.;:]{0,70}?\s(?:if|unless)\s")
 _IF_FIRST = re.compile(
     r"\W*(?:(?:But|And|However,?)\s+)?(?:If|Unless|Should|Were|In\s+case|Once)\s[^.;]{3,140}?,\s+(?:then\s+)?[^,.;]{0,60}?\b(?:will|would|could|may|might|can|faces?|risks?)\b[^.;]{0,60}$",
@@ -116,6 +124,12 @@ def supposed(view: View, draft: Draft, start: int, at: int) -> bool:
     if draft.stance is Stance.NEGATED and _FORBIDDEN.search(stretch, start, at):
         return True
     if _IF.search(stretch, start, at) or _NOBODY_SAYS.search(stretch, start, at):
+        return True
+    if (
+        draft.event in _DONE_BY_THEN
+        and (draft.event is not Event.CHARGE or draft.outcome is not None)
+        and _UNTIL_DONE.search(stretch, start, at)
+    ):
         return True
     if any(
         form.search(stretch, start, at) for form in (_RISK_THAT, _NO_REASON, _REFRAIN, _IMAGINED)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _CASE = frozenset("of for against with by to on from about".split())
 
 
+_BEFORE_WORK = frozenset(("preposition", "comma", "verb"))
 _ONCE = lowered("people_words", "once")
 
 
@@ -28,8 +29,14 @@ def no_longer(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].low == "no" and i + 1 < len(tokens) and tokens[i + 1].low == "longer"
 
 
-def describes(tokens: Sequence[Token], i: int, preposition: str) -> bool:
-    """ "The wife of detained pastor X", "another man, retired major X": a participle before a word of work describes."""
+def describes(tokens: Sequence[Token], i: int, kind: str, first: str, main: str) -> bool:
+    """ "The wife of detained pastor X", "another man, retired major X", "fined jailed writer X": a participle before a word of work describes.
+
+    ``kind``, ``first`` and ``main`` are those of the chunk before it.
+    """
+    if kind not in _BEFORE_WORK or (kind == "verb" and main in lowered("grammar", "auxiliaries")):
+        return False
+    preposition = "of" if kind == "verb" else first
     if tokens[i].low == "lay":  # "granted bail to lay worker X"
         work = either("people_words", "occupations", "persons_nouns.one")
         return i + 1 < len(tokens) and tokens[i + 1].low in work
