@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.draft import CUSTODY
+from habeas.reading.english.page.alive import alive_after_all, undone_by
 from habeas.reading.english.page.corrections import taken_back
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import unverified
@@ -77,8 +78,12 @@ _HEADING = 15
 """Words that a question which stands alone may have: the answer below it tells, not the question."""
 
 
-def weighed(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def weighed(view: View, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one sentence as surely as its own form allows."""
+    return alive_after_all(view, list(_by_its_form(view, drafts)))
+
+
+def _by_its_form(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     asked, alone = _question(view), _heads_an_answer(view)
     weaker = {(d.event, d.person) for d in drafts if d.stance in {Stance.NEGATED, Stance.PLANNED}}
     for draft in drafts:
@@ -148,6 +153,7 @@ def _within_reach(draft: Draft, view: View) -> bool:
 
 
 def _looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list[Draft]:
+    drafts = undone_by(view, drafts, made)
     undone = {(d.event, d.person) for d in made if d.stance is Stance.NEGATED}
     if undone:
         drafts = [

@@ -80,8 +80,11 @@ def spoken(view: View) -> tuple[Spoken, ...]:
     found += _by_telling(view)
     said = trailing(view) if len(found) == (view.speaker is not None) else None
     if said is not None:
-        start = view.sentence.start if said.start is None else said.start
-        found.append(Spoken(start, view.sentence.end, said.speaker, "said", said.people))
+        start, end = view.sentence.start, view.sentence.end
+        if said.start is not None:
+            start = said.start
+            end = said_until(view, start + len(said.speaker), end=end)[1]
+        found.append(Spoken(start, end, said.speaker, "said", said.people))
     for one in tuple(heard(view, told=bool(found))):
         verb = PASSED_ON if one.passed_on else "told"
         found.append(Spoken(one.start, view.sentence.end, one.speaker, verb))

@@ -16,6 +16,7 @@ from habeas.reading.english.testimony.not_yet import looks_ahead
 from habeas.reading.english.testimony.sought import only_sought
 from habeas.reading.english.testimony.speakers import speaker
 from habeas.reading.english.testimony.supposed import AVOIDS, supposed
+from habeas.reading.english.testimony.undone import only_said
 from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -45,6 +46,9 @@ _CALLED = needing(
 _DENIED_THAT = needing(
     rf"\b(?P<verb>{_WAVES_OFF})\s+(?:(?:on|in|to|at|when|during)\s+[^;.]{{2,50}}?\s+)?that\b",
     "den|reject|refut|disput|dismiss|contradict|rubbish|scotch|brush|debunk",
+)
+_RULED_OUT = needing(
+    r"\b(?P<verb>(?:rul(?:es?|ed)\s+out|contest(?:s|ed)?))\s+that\b", "rul|contest"
 )
 _DENIED_HAVING = needing(
     r"\b(?P<verb>den(?:y|ies|ied|ying))\s+(?:ever\s+)?(?:having|being)\s+(?:ever\s+)?(?:been\s+)?(?:(?!\b(?:was|were|is|are|has|had|have|who|but|said)\b)[^.;]){3,60}?(?:,|\bor\b|\band\b)\s+(?:\w+ly\s+|ever\s+)?$",
@@ -195,11 +199,15 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
         return _told_anew(draft, Stance.NEGATED)
     if draft.nominal and draft.event in _ORDERABLE and _NOT_ORDERED.search(view.stretch, start, at):
         return _told_anew(draft, Stance.NEGATED)
+    if draft.nominal and draft.event in _ORDERABLE and only_said(view, at):
+        return _told_anew(draft, Stance.NEGATED)
     if draft.nominal:
         sought = only_sought(view, draft, at)
         if sought is not draft:
             return sought
     unsure = _reaching(view, _NOT_CONFIRMED, at) or _reaching(view, _FOR_SAYING, at)
+    if unsure is not None and draft.stance is Stance.PLANNED:
+        return None if _reaching(view, _FOR_SAYING, at) else draft
     if unsure is not None and draft.stance is Stance.ASSERTED:
         return replace(draft, stance=Stance.ALLEGED)
     if draft.stance in _TOLD_SO and (
@@ -274,7 +282,7 @@ def _waved_off(view: View, draft: Draft, at: int) -> Draft | None:
         _reaching(view, _DENIED_THAT, at) if draft.event is Event.ACCESS_DENIED else None
     )
     if match is None and draft.stance is Stance.ASSERTED:
-        match = _reaching(view, _DENIED_HAVING, at)
+        match = _reaching(view, _DENIED_HAVING, at) or _reaching(view, _RULED_OUT, at)
     if match is None:
         match = _reaching(view, _CALLED, at)
         if match is None or not _UNTRUE.search(view.characters, at, view.sentence.end):

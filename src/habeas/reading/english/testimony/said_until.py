@@ -10,6 +10,15 @@ if TYPE_CHECKING:
 
 _GOES_ON = re.compile(r";\s+(?:(?:and|but)\s+)?(?:that|to|for|whether|how|why)\b|;\s*[\"“]")
 """ "He said that the door was broken; that nobody was let in": his words all the same."""
+_AN_OFFICE = re.compile(
+    r"\b(?:prison|police|ministr\w+|minister|administration|government|authorities|spokes\w+|officials?|prosecut\w+|court|army|military|state\s+(?:media|television|radio)|governor|director|service)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+_THEIRS = re.compile(
+    r",\s+(?:but|while|although|though|yet|whereas)\s+(?:his|her|their|the|[A-Z][\w’'-]*['’]s)\s+(?:[\w-]+\s+)?(?:family|families|relatives|parents|mother|father|wife|husband|partner|sisters?|brothers?|sons?|daughters?|children|lawyers?|counsel|attorneys?|colleagues|friends|supporters|cellmates?)\s+"
+    r"(?:still\s+)?(?:has|have|had|was|were|is|are|do|does|did|says?|said|cannot|could|believes?|denie[sd]|deny|fears?|feared|insists?|insisted|disputes?|disputed)\b"
+)
+""" "The prison says that she was moved, but her family has not been told": the page speaks again of the family."""
 _QUOTE = re.compile(r"[\"“”]")
 
 
@@ -21,7 +30,11 @@ def said_until(view: View, place: int, *, end: int) -> tuple[int, int]:
         if at < place:
             start = at + 1
         else:
-            return start, at
+            end = at
+            break
+    theirs = _THEIRS.search(characters, place, end)
+    if theirs is not None and _AN_OFFICE.search(characters, start, place):
+        end = theirs.start()
     return start, end
 
 

@@ -32,8 +32,8 @@ _DEMANDED = needing(
     flags=re.IGNORECASE,
 )
 _PENDING = needing(
-    rf"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|discuss(?:es|ed|ing)?|debat(?:e|es|ed|ing)|oppos(?:e|es|ed|ing)|(?:decid\w+|rul(?:e|es|ed|ing)|decisions?|votes?|hearing|talks?|negotiat\w+|discussions?|debates?|deliberat\w+|consultations?|progress|work(?:s|ed|ing)?)\s+(?:on|about|over|towards?)|(?:efforts?|steps?|moves?)\s+(?:for|towards?)){_THE}",
-    "consider|weigh|discuss|debat|oppos|decid|rul|decision|vote|hearing|talk|negotiat|deliberat|consult|progress|work|effort|step|move",
+    rf"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|discuss(?:es|ed|ing)?|debat(?:e|es|ed|ing)|oppos(?:e|es|ed|ing)|f(?:ight(?:s|ing)?|ought)|resist(?:s|ed|ing)?|contest(?:s|ed|ing)?|challeng(?:es?|ed|ing)|avoid(?:s|ed|ing)?|prevent(?:ing)?|(?:decid\w+|rul(?:e|es|ed|ing)|decisions?|votes?|hearing|talks?|negotiat\w+|discussions?|debates?|deliberat\w+|consultations?|progress|work(?:s|ed|ing)?)\s+(?:on|about|over|towards?)|(?:efforts?|steps?|moves?)\s+(?:for|towards?)){_THE}",
+    "consider|weigh|discuss|debat|oppos|fight|fought|resist|contest|challeng|avoid|prevent|decid|rul|decision|vote|hearing|talk|negotiat|deliberat|consult|progress|work|effort|step|move",
     flags=re.IGNORECASE,
 )
 _TOLD = frozenset((Stance.ASSERTED, Stance.PLANNED))

@@ -99,6 +99,19 @@ _UNTIL_DONE = needing(
 )
 """ "Refused to be freed till the charges were dropped", "will stay there until she is freed": nothing was done yet."""
 _DONE_BY_THEN = frozenset((Event.RELEASE, Event.CHARGE, Event.BAIL, Event.APPEAL_RESULT))
+_WISHED = needing(
+    r"\b(?:wish(?:es|ed|ing)?|if\s+only|would\s+(?:rather|sooner|prefer))\s+(?:that\s+)?(?:[\w’'-]+\s+){1,3}?(?:had|were|could|would)\s+[^,;.]{0,30}$",
+    "wish|if only|rather|sooner|prefer",
+    flags=re.IGNORECASE,
+)
+_WEIGHED = needing(
+    r"\b(?:suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|recommend(?:s|ed|ing)?|advocat(?:es?|ed|ing)|favou?r(?:s|ed|ing)?|contemplat(?:es?|ed|ing)|oppos(?:es?|ed|ing)|resist(?:s|ed|ing)?"
+    r"|(?:thought|think(?:s|ing)?|talk(?:s|ed|ing)?|spoke|speak(?:s|ing)?|dream(?:s|ed|t)|idea|possibility|question|plan|option|danger|threat)\s+(?:of|about)|(?:argued|spoke|voted|protest(?:s|ed))\s+against|(?:object(?:s|ed)?|agree(?:s|d)?|consent(?:s|ed)?)\s+to|insist(?:s|ed)?\s+on)\s+(?:(?:his|her|their|him|them)\s+)?$",
+    "suggest|propos|consider|discuss|recommend|advocat|favor|favour|contemplat|oppos|resist| of| about| against| to| on",
+    flags=re.IGNORECASE,
+)
+_BEING = re.compile(r"(?:being\s+)?\w+ing\b|being\s")
+""" "Suggested moving her to Karn", "objected to her being moved": weighed, and not told to have been done."""
 _IF_BEHIND = re.compile(r"[^,.;:]{0,70}?\s(?:if|unless)\s")
 _IF_FIRST = re.compile(
     r"\W*(?:(?:But|And|However,?)\s+)?(?:If|Unless|Should|Were|In\s+case|Once)\s[^.;]{3,140}?,\s+(?:then\s+)?[^,.;]{0,60}?\b(?:will|would|could|may|might|can|faces?|risks?)\b[^.;]{0,60}$",
@@ -132,8 +145,11 @@ def supposed(view: View, draft: Draft, start: int, at: int) -> bool:
     ):
         return True
     if any(
-        form.search(stretch, start, at) for form in (_RISK_THAT, _NO_REASON, _REFRAIN, _IMAGINED)
+        form.search(stretch, start, at)
+        for form in (_RISK_THAT, _NO_REASON, _REFRAIN, _IMAGINED, _WISHED)
     ):
+        return True
+    if not draft.nominal and _weighed(view, start, at):
         return True
     if draft.event is Event.CHARGE and _ADMITS_HOLDING.match(characters, at):
         return True
@@ -157,3 +173,11 @@ def supposed(view: View, draft: Draft, start: int, at: int) -> bool:
     if _WOULD_IF.search(characters, start, at):
         return _BEHIND_IF.match(characters, at, view.sentence.end) is not None
     return False
+
+
+def _weighed(view: View, start: int, at: int) -> bool:
+    """ "Suggested moving her": a gerund behind a word of weighing."""
+    word = at
+    if view.characters[max(start, at - 6) : at].lower() == "being ":
+        word = at - 6
+    return bool(_WEIGHED.search(view.stretch, start, word) and _BEING.match(view.characters, word))

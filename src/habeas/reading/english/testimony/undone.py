@@ -39,10 +39,13 @@ _MISREPORTED = needing(
     r"\b(?:wrongly|falsely|incorrectly|mistakenly|erroneously|prematurely)\s+(?:stated|said|claim(?:ed|s)|report(?:ed|s)|wrote|writes|announced|alleged|suggested)\b[^.;]{0,120}$"
 )
 _MISTAKE = needing(
-    r"(?:;|,\s+(?:but|and)|\s[–—-])\s*(?:but\s+)?(?:the|that|this)(?:\s+(?:announcements?|reports?|news|information|story|claim|message|statement))?\s+(?:was|were|is|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?"
+    r",\s+which\s+(?:\w+ly\s+)?(?:was|were|is|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?(?:not\s+(?:true|so|the\s+case|correct)|an?\s+(?:\w+\s+)?(?:lie|hoax|mistake|error|invention)|false|untrue|wrong|incorrect|premature|unfounded)\b"
+    r"|(?:;|,\s+(?:but|and)|\s[–—-])\s*(?:but\s+)?(?:the|that|this)(?:\s+(?:announcements?|reports?|news|information|story|claim|message|statement))?\s+(?:was|were|is|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?"
     r"(?:an?\s+(?:\w+\s+)?(?:mistake|error|hoax)|false|untrue|wrong|incorrect|premature|unfounded)\b"
 )
-_TOLD_OF = re.compile(r"\b(?:announced|reported|rumou?red|claimed|said|wrote|written|posted)\b")
+_TOLD_OF = re.compile(
+    r"\b(?:told|learned|heard|news|reports?|announced|reported|rumou?red|claimed|said|wrote|written|posted)\b"
+)
 
 
 def misreported(view: View, place: int) -> bool:
@@ -103,6 +106,18 @@ def reports_denied(view: View, place: int) -> bool:
     opened = _REPORTS_THAT.search(view.stretch, view.sentence.start, place)
     denied = _DENIED_REPORTS.search(view.characters, place, view.sentence.end) if opened else None
     return denied is not None and not _OF_ELSE.search(view.characters, place, denied.start())
+
+
+_ONLY_SAID = re.compile(
+    r"[^.;,]{0,40}?,?\s*\b(?:(?:was|were|had\s+been|has\s+been)\s+)?(?:\w+ly\s+)?(?:announced|promised|reported|ordered|planned|approved|agreed|granted|decided|signed|declared|authori[sz]ed)\b[^.;]{0,50}?[,;]?\s+(?:but|yet|however)\s+"
+    r"(?:[^.;]{0,30}?\b(?:(?:has|have|had|did|was|were)\s+(?:not|never)|(?:has|have|had|did|was|were)n['’]t|never)\s+(?:\w+ly\s+|yet\s+)*(?:been\s+)?(?:taken?\s+place|happen(?:ed)?|released|freed|let\s+(?:go|out)|transferred|moved|deported|carried\s+out|c[oa]me|come\s+(?:about|out|home)|implemented|executed|put\s+into\s+(?:effect|practice)|materiali[sz]ed?|left)\b"
+    r"|(?:he|she|they|it|[A-Z][\w’'-]+)\s+(?:is|are|was|were|remains?|remained)\s+(?:still\s+)?(?:being\s+)?(?:in\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:prison|jail|custody|detention|cell)|behind\s+bars|held|detained|locked\s+up|there)\b|(?:it\s+)?(?:has|have)\s+yet\s+to\b)"
+)
+
+
+def only_said(view: View, place: int) -> bool:
+    """ "Her release was announced, but she is still in prison": it was said and not done."""
+    return _ONLY_SAID.match(view.characters, place, view.sentence.end) is not None
 
 
 _MEANT_TO = needing(
