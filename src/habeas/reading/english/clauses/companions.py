@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.beside_subject import beside_subject
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.kin_told import work_apposed
 from habeas.reading.english.clauses.listed import of_kin
@@ -189,6 +190,8 @@ def _behind_the_named(view: View, j: int) -> int:
 
 def told_beside(view: View, fired: Fired, told: Referent, event: Event) -> Iterator[Referent]:
     """Those told beside whoever an event befell: taken with them, tried with them."""
+    if event in _SHARED and fired.trigger.role in {"patient", "state"}:
+        yield beside_subject(view, fired.verb, told)
     if event in _MEMBERS:
         yield from members_without_name(view, fired, told)
     if event in TOGETHER:
@@ -350,10 +353,13 @@ def _the_same(
     if not told or not people:
         return
     last = max(told, key=lambda d: (d.start, d.end))
+    with_it = [
+        d for d in told if (d.rule, d.person, d.start) == (last.rule, last.person, last.start)
+    ]
     for person in people:
-        if person != last.person:
+        for one in with_it if person != last.person else ():  # bail and the release by it
             yield replace(
-                last, person=person, amount=None, count=None, open=False, candidates=(),
+                one, person=person, amount=None, count=None, open=False, candidates=(),
                 sentence=view.sentence, start=max(view.sentence.start, min(place, view.sentence.end - 1)),
                 end=view.sentence.end,
             )  # fmt: skip

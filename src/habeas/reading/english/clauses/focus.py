@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.by_age import learn_age
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.heads_line import heads_line
+from habeas.reading.english.clauses.kin_pairs import remember_pair
 from habeas.reading.english.clauses.kin_told import (
     acts_for_client,
     defends,
@@ -20,6 +21,11 @@ from habeas.reading.english.clauses.kin_told import (
     work_apposed,
 )
 from habeas.reading.english.clauses.last_speaker import remember_speaker
+from habeas.reading.english.clauses.strangers import (
+    acts_on_them,
+    remember_strangers,
+    remember_whole,
+)
 from habeas.reading.english.clauses.told_again import remember_alone
 from habeas.reading.english.clauses.unnamed import (
     remember_group,
@@ -27,7 +33,7 @@ from habeas.reading.english.clauses.unnamed import (
     remember_kin,
     remember_somebody,
 )
-from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN
+from habeas.reading.english.persons.discourse import HE_KIN, NOBODY, SHE_KIN
 from habeas.reading.english.words.layout import BlockKind
 from habeas.reading.english.words.numerals import NUMERAL, ORDINALS, number
 from habeas.reading.english.words.people import one_person
@@ -304,38 +310,6 @@ _BODIES = lowered("bodies", "many")
 _STATE = frozenset("authorities ministry government police army prosecutors council office".split())
 
 
-_KIN = frozenset("brothers sisters siblings couple spouses twins cousins".split())
-
-
-def _remember_pair(view: View) -> None:
-    """ "The brothers A and B": whom "the brothers" means later."""
-    for k, chunk in enumerate(view.chunks[:-2]):
-        kin = _KIN & set(chunk.low)
-        _remember_relatives(view, k)
-        if (
-            kin and not chunk.mentions and view.chunks[k + 1].low == (",",)
-        ):  # "the couple, A and B,"
-            people = view.coordinated(k + 2).people if view.chunks[k + 2].mentions else ()
-            if len(people) == len(("one", "two")):
-                view.discourse.kin_sets[next(iter(kin))] = people
-        both = view.chunks[k + 1].low == ("and",) and view.chunks[k + 2].mentions
-        if kin and both and len(chunk.mentions) == 1 and not chunk.possessive:
-            pair = (chunk.mentions[0].person, view.chunks[k + 2].mentions[0].person)
-            view.discourse.kin_sets[next(iter(kin))] = pair
-
-
-def _remember_relatives(view: View, k: int) -> None:
-    """ "Her nephews A and B": whom "the nephews" means later."""
-    chunk = view.chunks[k]
-    told = chunk.low[1] if len(chunk.low) > 1 and chunk.low[0] in {"his", "her", "their"} else ""
-    if not told.endswith("s") or told not in lowered("people_words", "kin") or not chunk.mentions:
-        return
-    both = view.chunks[k + 1].low == ("and",) and view.chunks[k + 2].mentions
-    if both and not view.chunks[k + 2].possessive:
-        pair = (chunk.mentions[0].person, view.chunks[k + 2].mentions[0].person)
-        view.discourse.kin_sets[told] = pair
-
-
 def _remember_caller(view: View) -> None:
     """Which experts, groups or families spoke in a sentence."""
     speech = lowered("cues", "speech")
@@ -366,6 +340,7 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
             if group.amount and group.count and not group.people:
                 view.discourse.counted.append((group.count, len(view.discourse.all_people)))
                 remember_group(view, group, item.low[-1])
+                remember_whole(view, index, group)
                 if "other" in item.low or "others" in item.low:
                     view.discourse.unnamed = (group.count, group.amount)
             if len(group.people) > 1:
@@ -374,14 +349,15 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
     remember_somebody(view)
     remember_kin(view)
     remember_joined(view)
-    _remember_pair(view)
+    remember_strangers(view)
+    remember_pair(view)
     main: tuple[int, ...] = ()
     for index, item in enumerate(view.chunks):
         if item.kind is Kind.VERB:
             subject, at = view.subject(index)
             main = subject.people
             view.discourse.traits.nameless = not main and subject.open and subject.count == 1
-            remember_alone(view, subject)
+            remember_alone(view, NOBODY if acts_on_them(view, index) else subject)
             if not main and at >= 0 and (view.chunks[at].low[-1] in _BODIES or _titled(view, at)):
                 view.discourse.spoke = (view.words(*view.place(at)), view.sentence.block)
             if not main and subject.owner is not None:

@@ -11,7 +11,6 @@ from habeas.reading.english.clauses.clients import client_of
 from habeas.reading.english.clauses.families import by_kin_pair, family, kin_of_named
 from habeas.reading.english.clauses.line import Line
 from habeas.reading.english.clauses.related import (
-    all_or_each,
     beside_name,
     by_words_beside,
     group_before,
@@ -20,15 +19,20 @@ from habeas.reading.english.clauses.related import (
     name_given,
     named_of,
     owner_before,
-    part_of,
     related_back,
-    some_or_those,
     told_before,
     told_by_kin,
     whose_relative,
 )
 from habeas.reading.english.clauses.set_against import contrasted
 from habeas.reading.english.clauses.so_called import so_called
+from habeas.reading.english.clauses.some_or_all import all_or_each, part_of, some_or_those
+from habeas.reading.english.clauses.strangers import (
+    crowd_meant,
+    strangers_meant,
+    unlike,
+    whole_group,
+)
 from habeas.reading.english.clauses.told_again import called_again, told_alone
 from habeas.reading.english.clauses.unnamed import (
     age,
@@ -62,6 +66,7 @@ _THEY = frozenset("they them both neither".split())
 _FEW = frozenset(("two", "three", "four", "five"))
 _COUNTED = frozenset("dozens hundreds scores several many some dozen".split())
 _IN_COURT = lowered("offices", "in_court")
+_FAMILIES = frozenset(("families", "relatives"))
 _IN_CUSTODY = re.compile(
     r"(?:(?:who\s+are\s+)?(?:still\s+)?)(?:in\s+(?:custody|prison|jail|detention)|behind\s+bars|on\s+remand|held)\b"
 )
@@ -280,7 +285,15 @@ class Nouns(Line):
             return Referent(open=True, amount=amount, head=low[-1], first=j, count=counted)
         if {"other", "others", "remaining"} & set(low):
             return rest_of(discourse, low, self.named_before(j), self.words(*self.place(j)))
+        if (strangers := strangers_meant(self, j, low)) is not None:
+            return strangers
         found = discourse.several(list(low), besides=contrasted(self, j))
+        if found.people and (crowd := crowd_meant(self, j, found.people)) is not None:
+            return crowd
+        if found.people and unlike(self, j, low[-1], found.people):
+            if low[-1] in _FAMILIES or low[-1] in lowered("people_words", "kin"):
+                return Referent(head=low[-1], owner=Referent(found.people), first=j, last=j)
+            return Referent(open=True, head=low[-1], first=j, last=j, count=counted)
         return replace(found, first=j, last=j) if found.open and found.first < 0 else found
 
     def _named_behind(self, j: int) -> Referent | None:
@@ -316,7 +329,7 @@ class Nouns(Line):
         here = (
             self._together_before(j) if low in {("they",), ("them",)} or low[0] == "both" else None
         )
-        here = here or told_alone(self, j, cardinality(low))
+        here = here or told_alone(self, j, cardinality(low)) or strangers_meant(self, j, low)
         if low in {("they",), ("them",)}:
             here = here or counted_there(self, j) or group_before(self, j)
         return here or self.discourse.several(list(low))
@@ -331,10 +344,9 @@ class Nouns(Line):
             return self._they(j, low)
         if low in {("all",), ("each",)} and (each := all_or_each(self, j)) is not None:
             return each
-        if (kin := family(self, j)) is not None:
-            return kin
-        if (nth := nth_of(self.discourse, low, self.named_before(j))) is not None:
-            return nth
+        told = family(self, j) or nth_of(self.discourse, low, self.named_before(j))
+        if (told := told or whole_group(self, j, low)) is not None:
+            return told
         plural = several_people(head)
         definite = low[0] in {"the", "these", "those", "all", "both"}
         counted = cardinality(low)

@@ -117,6 +117,15 @@ def doing(low: tuple[str, ...]) -> bool:
     return low[-1].endswith("ing") and len(low) > _SHORT and low[-2].endswith(("s", "men"))
 
 
+def doing_it(view: Line, j: int) -> bool:
+    """ "Two reporters covering the trial were held", "the lawyer defending them": who does it to the group at ``j``."""
+    if j < 1 or view.chunks[j - 1].kind is not Kind.NOUN or view.chunks[j - 1].mentions:
+        return False
+    low = view.chunks[j - 1].low
+    alone = len(low) > _SHORT and low[-1].endswith("ing") and one_person(low[-2])
+    return doing(low) or alone
+
+
 _SHORT = 2
 
 
@@ -142,13 +151,13 @@ def _somebody_here(view: Line, j: int) -> bool:
         if chunks[k].kind is not Kind.NOUN or low[0] not in {"a", "an", "another"}:
             continue
         fits = low[-1] not in (SHE_KIN if chunks[j].low[0] in {"he", "him"} else HE_KIN)
-        done = chunks[k - 1].kind is Kind.VERB and chunks[k - 1].main in _DONE
+        done = chunks[k - 1].kind is Kind.VERB and chunks[k - 1].main in DONE
         return fits and done and low[-1] not in _OFFICES and one_person(low[-1])
     return False
 
 
-_DONE = lowered("people_words", "done_to") | frozenset(
-    "arrested detained held seized jailed charged fined sentenced convicted freed released beat shot".split()
+DONE = lowered("people_words", "done_to") | frozenset(
+    "arrested detained held seized jailed charged fined sentenced convicted freed released beat beaten shot questioned interrogated summoned seized remanded".split()
 )
 
 
@@ -166,6 +175,8 @@ def _kin_told(view: Line, j: int) -> bool:
 def remember_kin(view: Nouns) -> None:
     """Keep that a sentence tells of a relative without a name: "his daughter, aged twelve"."""
     for k, chunk in enumerate(view.chunks):
+        if chunk.low in _HE_SHE:
+            _hear(view, view.referent(k))
         head = chunk.low[-1]
         if chunk.kind is not Kind.NOUN or chunk.mentions or chunk.low[0] not in {"his", "her"}:
             continue
@@ -173,6 +184,18 @@ def remember_kin(view: Nouns) -> None:
         if (head in SHE_KIN or head in HE_KIN) and not named and not view.referent(k).people:
             gender = "f" if head in SHE_KIN else "m"
             view.discourse.kin_told = (view.sentence.block, view.sentence.index, gender)
+
+
+_HE_SHE = frozenset((("he",), ("she",)))
+
+
+def _hear(view: Nouns, found: Referent) -> None:
+    """Keep of whom the text has spoken as the name tells: "Ana Roe … she"; then "he" is somebody else."""
+    for person in found.people:
+        entry = view.discourse.registry.entries[person]
+        gender = "m" if found.head == "he" else "f"
+        if entry.by_name and entry.gender == gender:
+            view.discourse.traits.heard.add(person)
 
 
 _PRONOUNS = frozenset("he she him her his they them their i we me us my our client".split())

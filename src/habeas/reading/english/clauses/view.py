@@ -23,16 +23,14 @@ from habeas.reading.english.clauses.nouns import Nouns
 from habeas.reading.english.clauses.opening import is_participle, opens_phrase
 from habeas.reading.english.clauses.past_relative import bearer, before_clause
 from habeas.reading.english.clauses.reported_of import reported_of
+from habeas.reading.english.clauses.revealed import revealed
+from habeas.reading.english.clauses.unnamed import doing_it
 from habeas.reading.english.clauses.work import occupation_head, who_one_is
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import either, joined, lowered
 from habeas.records.record import record
 
-_ONE_WHO = frozenset(
-    tuple(words.split())
-    for words in ("the one", "the man", "the woman", "the person", "those", "the ones")
-)
 _THINKS = frozenset("knew know thought think learned learnt heard feared hoped".split())
 _BEFORE_PARTICIPLE = frozenset((Kind.ADVERB, Kind.MARK, Kind.CONJUNCTION))
 _APPOSED = frozenset((Kind.COMMA, Kind.NOUN, Kind.ADVERB, Kind.RELATIVE))
@@ -129,6 +127,8 @@ class View(Nouns):
 
     def _noun_before(self, j: int, verb: int) -> tuple[Referent, int] | None:
         """The noun group at ``j`` as a subject, unless it hangs on a preposition or owns another."""
+        if doing_it(self, j):
+            return self.coordinated(j - 1), j - 1
         first = self._coordination_start(j)
         before = self.chunks[first - 1] if first > 0 else None
         if before is not None and before.kind is Kind.PREPOSITION:
@@ -255,7 +255,7 @@ class View(Nouns):
         while j >= 0:
             kind = self.chunks[j].kind
             if kind is Kind.NOUN:
-                if (meant := self._revealed(j, relative)) is not None:
+                if (meant := revealed(self, j, relative)) is not None:
                     return meant
                 first = self._coordination_start(j)
                 if told_of_other(self.chunks, first, j, relative) and not self.chunks[j].mentions:
@@ -304,16 +304,6 @@ class View(Nouns):
             return None
         told = chunks[j - 2].kind is Kind.VERB and chunks[j - 2].low[-1] in lowered("grammar", "be")
         return self.subject(j - 2) if told else None
-
-    def _revealed(self, j: int, relative: int) -> tuple[Referent, int] | None:
-        """ "The one who was beaten was X": whom the words turn out to mean."""
-        if self.chunks[j].low not in _ONE_WHO:
-            return None
-        for k in range(relative + 2, len(self.chunks) - 1):
-            named = self.chunks[k + 1]
-            if self.chunks[k].low in {("was",), ("were",), ("is",), ("are",)} and named.mentions:
-                return self.coordinated(k + 1), k + 1
-        return None
 
     def whose(self, relative: int) -> Referent:
         """Whom "whose" means: its antecedent, also past "who was arrested and whose …"."""

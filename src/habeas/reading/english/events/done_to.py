@@ -8,9 +8,11 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.nameless import alone_told, nameless, nameless_object
 from habeas.reading.english.clauses.opening import is_participle
 from habeas.reading.english.clauses.set_apart import set_apart
+from habeas.reading.english.clauses.strangers import none_of_the_named
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.records.change import replace
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -106,6 +108,9 @@ def befell_others(view: View, fired: Fired) -> Referent | None:
     subject, at = view.subject(fired.verb)
     if at < 0 or subject.people or chunks[at].mentions or not at < fired.verb:
         return None
+    if none_of_the_named(view, subject, at):
+        rest = "others" in chunks[at].low and subject.open
+        return replace(subject, count=subject.count or 1, candidates=()) if rest else NOBODY
     remains = fired.trigger.event == "release" and subject.head in _REMAINS
     if remains or set_apart(view, fired.verb, at) is not None:
         return NOBODY

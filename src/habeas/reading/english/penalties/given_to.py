@@ -320,6 +320,8 @@ def ellipsis_of(view: View, chunk: int) -> Referent | None:
         return None  # "sentenced A, B and C to ten, nine and seven years": all are its object
     first = chunks[j - 1] if j else None
     gapped = first is not None and first.kind in {Kind.COMMA, Kind.CONJUNCTION, Kind.MARK}
+    if chunks[j].low in _ONE_OF_TWO:
+        return view.referent(j) if gapped else None
     if not chunks[j].mentions and chunks[j].low not in {("he",), ("she",)}:
         return _others(view, j) if gapped else None
     if not gapped:
@@ -327,6 +329,13 @@ def ellipsis_of(view: View, chunk: int) -> Referent | None:
     listed = j >= 2 and bool(chunks[j - 2].mentions) and chunks[j - 2].kind is Kind.NOUN
     each = any("each" in item.low for item in chunks[chunk : chunk + 2])
     return view.coordinated(j) if listed or each else view.referent(j)
+
+
+_ONE_OF_TWO = frozenset(
+    ("the", one)
+    for one in ("latter", "former", "other", "first", "second", "third", "elder", "younger")
+)
+""" "The former was sentenced to two years, the latter to three": each has a term of their own."""
 
 
 def _apposed_in_gap(view: View, j: int) -> int | None:

@@ -70,6 +70,7 @@ def only_person(discourse: Discourse, word: str, besides: set[int | None]) -> li
         return alone if word in {"he", "she"} else []
     entry = discourse.registry.entries[alone[0]]
     by_name = entry.gender is not None and gender_of_name(entry.name) == entry.gender
+    by_name &= alone[0] not in discourse.traits.heard
     return alone if alone[0] in discourse.cases and by_name and word in _HE_OR_SHE else []
 
 
@@ -134,8 +135,8 @@ def of_gender(discourse: Discourse, gender: str | None) -> tuple[int, ...]:
     """ "The women are still held": those of the latest set whom the text calls so."""
     entries = discourse.registry.entries
     for known in reversed(discourse.sets[-6:]) if gender else ():
-        told = [p for p in known if entries[p].gender == gender]
-        if len(told) > 1:
+        told = [p for p in known if entries[p].gender in {None, gender}]
+        if len(told) > 1 and any(entries[p].gender for p in told):
             return tuple(told)
     return ()
 

@@ -224,6 +224,8 @@ def _introduced(tokens: Sequence[Token], i: int, j: int) -> int:
     points += 5 * (
         before == "as" and two in {"only", "simply"} and i > 2 and tokens[i - 3].low == "known"
     )
+    taken = lowered("people_words", "done_to") | {"held", "tried", "sentenced", "charged"}
+    points += 3 * (long and before == "alongside" and two in taken)  # "was held alongside X"
     if not long and before in lowered("people_words", "kin"):  # "cut that of his brother Wanchai"
         points += two in {"his", "her", "their", "'s"} and tokens[i - 1].word.islower()
     return points

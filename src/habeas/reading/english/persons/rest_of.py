@@ -83,7 +83,8 @@ def _besides_nameless(
     discourse: Discourse, size: int | None, told: set[int]
 ) -> tuple[int, ...] | None:
     """ "The driver was let go. The other two were charged": the two named, where the driver has no name."""
-    for known in reversed(discourse.sets[-2:]):
+    apart = discourse.traits.nameless or discourse.traits.beside
+    for known in reversed(discourse.sets[-2:] if apart else ()):
         if size is not None and len(known) == size and not told & set(known):
             return known
     here = tuple(p for p in discourse.block_people if not discourse.aside(p) and p not in told)

@@ -34,6 +34,14 @@ class Traits:
     """Whether the sentence before told of one of those without a name: "The driver was let go"."""
     joined: tuple[tuple[int, ...], str, int, int] | None = None
     """Named and unnamed people told of in one breath ("X and three others"): the named, the words, how many, which block."""
+    strangers: tuple[int, int, int | None, str] | None = None
+    """The people without names who were told of alone last: block, sentence, how many, the words."""
+    wholes: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
+    """The groups of which some are named ("nine activists, including A and B"): how many, the named."""
+    crowds: dict[str, tuple[int, str, int]] = field(default_factory=dict)
+    """The people counted without names, by the word for them: how many, the words, how many were named before."""
+    heard: set[int] = field(default_factory=set)
+    """Those of whom the text has spoken as their names tell: "Ana Roe … she"."""
     freed: set[int] = field(default_factory=set)
     """Those last told to be free again."""
     central: int | None = None

@@ -394,4 +394,5 @@ def _nobody(view: View, verb: int) -> bool:
         if view.chunks[j].low[0] == "nor":
             return True
         j -= 1
-    return False
+    whom = j > 1 and view.chunks[j].low == ("whom",) and view.chunks[j - 1].low == ("of",)
+    return whom and view.chunks[j - 2].low in {("none",), ("neither",)}  # "none of whom was tried"

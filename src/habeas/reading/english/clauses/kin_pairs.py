@@ -1,0 +1,41 @@
+"""Two told of as kin in one breath: "the brothers A and B", "her nephews A and B"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.words.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+_KIN = frozenset("brothers sisters siblings couple spouses twins cousins".split())
+
+
+def remember_pair(view: View) -> None:
+    """ "The brothers A and B": whom "the brothers" means later."""
+    for k, chunk in enumerate(view.chunks[:-2]):
+        kin = _KIN & set(chunk.low)
+        _remember_relatives(view, k)
+        if (
+            kin and not chunk.mentions and view.chunks[k + 1].low == (",",)
+        ):  # "the couple, A and B,"
+            people = view.coordinated(k + 2).people if view.chunks[k + 2].mentions else ()
+            if len(people) == len(("one", "two")):
+                view.discourse.kin_sets[next(iter(kin))] = people
+        both = view.chunks[k + 1].low == ("and",) and view.chunks[k + 2].mentions
+        if kin and both and len(chunk.mentions) == 1 and not chunk.possessive:
+            pair = (chunk.mentions[0].person, view.chunks[k + 2].mentions[0].person)
+            view.discourse.kin_sets[next(iter(kin))] = pair
+
+
+def _remember_relatives(view: View, k: int) -> None:
+    """ "Her nephews A and B": whom "the nephews" means later."""
+    chunk = view.chunks[k]
+    told = chunk.low[1] if len(chunk.low) > 1 and chunk.low[0] in {"his", "her", "their"} else ""
+    if not told.endswith("s") or told not in lowered("people_words", "kin") or not chunk.mentions:
+        return
+    both = view.chunks[k + 1].low == ("and",) and view.chunks[k + 2].mentions
+    if both and not view.chunks[k + 2].possessive:
+        pair = (chunk.mentions[0].person, view.chunks[k + 2].mentions[0].person)
+        view.discourse.kin_sets[told] = pair

@@ -1,0 +1,224 @@
+"""People without names told of alone ("Their two sons were held too. Both …"), and groups that the named are not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.included import included
+from habeas.reading.english.clauses.unnamed import DONE
+from habeas.reading.english.persons.belonging import called_by
+from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.persons.fields_of_work import of_other_work
+from habeas.reading.english.words.group_size import cardinality, several_people
+from habeas.reading.english.words.vocabulary import either
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.clauses.nouns import Nouns
+    from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.persons.discourse import Discourse
+
+_PRONOUNS = frozenset("they them he him she her himself herself themselves".split())
+_ANYBODY = frozenset(
+    "both all each neither they them two three four five six seven eight nine ten pair duo trio men women others people persons".split()
+)
+
+
+def remember_strangers(view: View) -> None:
+    """Keep whom a sentence tells of without a name as its first subject; forget them where others are named."""
+    traits, chunks = view.discourse.traits, view.chunks
+    verb = next((k for k, c in enumerate(chunks) if c.kind is Kind.VERB and k), -1)
+    if verb < 0:
+        return
+    while verb + 1 < len(chunks) and not chunks[verb].passive:
+        further = next((k for k in range(verb + 1, len(chunks)) if chunks[k].kind is Kind.VERB), -1)
+        if further < 0:
+            break
+        verb = further
+    found, at = view.subject(verb)
+    if found.people:
+        traits.strangers = None
+        return
+    named = any(c.mentions and not c.possessive for c in chunks)
+    spoken = any(c.low[0] in _PRONOUNS and len(c.low) == 1 for c in chunks)
+    done = chunks[verb].main in DONE and not chunks[verb].negated
+    if not chunks[verb].passive:
+        found, at = view.object(verb)
+    if named:
+        traits.strangers = None
+    elif done and not spoken and at >= 0 and (group := _group(view, found, at)) is not None:
+        where = view.sentence
+        traits.strangers = (where.block, where.index, group.count, group.amount or "")
+
+
+def acts_on_them(view: View, verb: int) -> bool:
+    """ "Six officers took them away": whether a subject only does something to those told of before."""
+    if view.chunks[verb].passive:
+        return False
+    return any(c.low in _THEM for c in view.chunks[verb + 1 :])
+
+
+_THEM = frozenset((("them",), ("him",), ("her",)))
+
+
+def _group(view: Nouns, found: Referent, at: int) -> Referent | None:
+    """The several people without names whom a subject means."""
+    if found.amount:
+        return found
+    low = view.chunks[at].low
+    kin = low[-1] in either("people_words", "kin", "circle") and low[-1].endswith(("s", "en"))
+    if not kin or found.people or (found.owner is None and not cardinality(low)):
+        return None
+    size = cardinality(low) or (_PAIR if low[-1] in {"parents", "grandparents"} else None)
+    return Referent(open=True, amount=view.words(*view.place(at)), count=size)
+
+
+_PAIR = 2
+
+
+def strangers_meant(view: Nouns, j: int, low: Sequence[str]) -> Referent | None:
+    """ "Two students were held too. The two …", "Their sons were taken. They …": those told of last, and not the named."""
+    told = view.discourse.traits.strangers
+    if told is None or any(c.mentions and not c.possessive for c in view.chunks[:j]):
+        return None
+    block, index, count, words = told
+    size, sentence = cardinality(low), view.sentence
+    if sentence.block - block > 1 or (sentence.block, sentence.index) == (block, index):
+        return None
+    next_to = (sentence.block, sentence.index - 1) == (block, index)
+    opens = low[0] == "all" and sentence.block - 1 == block and sentence.index == 0
+    if size is None and not (next_to or (opens and count)):
+        return None
+    if size is not None and size != (count or _PAIR):
+        return None
+    if low[-1] not in _ANYBODY and low[-1] not in words.lower().split():
+        return None
+    return Referent(open=True, amount=words, count=count, head=low[-1], first=j, last=j)
+
+
+def remember_whole(view: Nouns, j: int, group: Referent) -> None:
+    """Keep whom a counted group names as its own: "nine activists, including A and B"."""
+    named, before = included(view, j), len(view.discourse.all_people)
+    if group.count and group.amount and not named:
+        view.discourse.traits.crowds[group.head] = (group.count, group.amount, before)
+    if group.count and 0 < len(named) < group.count:
+        view.discourse.traits.wholes.append((group.count, named))
+
+
+def whole_group(view: Nouns, j: int, low: tuple[str, ...]) -> Referent | None:
+    """ "All nine", "the nine activists", "the group" as told of in a passive: the named of them, and those without a name."""
+    wholes, here = view.discourse.traits.wholes, set(view.discourse.section_people)
+    told = next((w for w in reversed(wholes[-4:]) if here & set(w[1])), None)
+    words = view.words(*view.place(j))
+    if low in _GROUP:
+        after = view.chunks[j + 1] if j + 1 < len(view.chunks) else None
+        if (
+            after is None
+            or after.kind is not Kind.VERB
+            or not after.passive
+            or after.main not in DONE
+        ):
+            return None
+        if told is None:
+            return view.discourse.several(["all"])
+        return Referent(
+            told[1], head=low[-1], first=j, last=j, others=(words, told[0] - len(told[1]))
+        )
+    size = cardinality(low)
+    if (
+        told is None
+        or size != told[0]
+        or low[0] not in {"all", "the", "these"}
+        or _OTHER & set(low)
+    ):
+        return None
+    return Referent(told[1], head=low[-1], first=j, last=j, others=(words, size - len(told[1])))
+
+
+_GROUP = frozenset((("the", "group"), ("the", "whole", "group"), ("the", "entire", "group")))
+_OTHER = frozenset("other others further more remaining first last".split())
+
+
+def some_of_whole(discourse: Discourse, size: int | None, people: Sequence[int]) -> bool:
+    """ "Two were let go", of nine of whom two are named: whether the words leave open which."""
+    told = discourse.traits.wholes[-1:]
+    return any(size and size < count and set(people) <= set(named) for count, named in told)
+
+
+def crowd_meant(view: Nouns, j: int, people: Sequence[int]) -> Referent | None:
+    """ "Moor and three students were held. The students …": the three, counted after those named who are not called so."""
+    head, discourse = view.chunks[j].low[-1], view.discourse
+    told = discourse.traits.crowds.get(head)
+    if told is None or head in _ANYBODY or told[0] == len(people):
+        return None
+    if set(people) & discourse.called.get(_singular(head), set()):
+        return None
+    if not set(people) <= set(discourse.all_people[: told[2]]):
+        return None
+    return Referent(open=True, amount=told[1], count=told[0], head=head, first=j, last=j)
+
+
+def unlike(view: Nouns, j: int, head: str, people: Sequence[int]) -> bool:
+    """Whether a word for several cannot mean these: "the women" of a he, "the officers" of none called so, "the nurses" of
+    a teacher and a baker, "the protesters" where no protest was told of.
+    """
+    discourse = view.discourse
+    gender, entries = called_by(head), discourse.registry.entries
+    if gender and any(entries[p].gender not in {None, gender} for p in people):
+        return True
+    one = _singular(head)
+    if one in _ON_DUTY:
+        return not set(people) <= discourse.called.get(one, set())
+    if set(people) <= set(of_other_work(discourse, one)):
+        return True
+    said = _SAID_BEFORE.get(head)
+    return said is not None and said.search(view.characters, 0, view.place(j)[0]) is None
+
+
+_PROTEST = re.compile(
+    r"\b(?:protest|demonstrat|rall(?:y|ies)|march|vigil|picket|sit-in|gather|crowd)", re.IGNORECASE
+)
+_SAID_BEFORE = {
+    **dict.fromkeys(("protesters", "protestors", "demonstrators", "marchers"), _PROTEST),
+    "strikers": re.compile(r"\bstrik", re.IGNORECASE),
+    **{
+        word: re.compile(rf"\b{word.removesuffix('s')}", re.IGNORECASE)
+        for word in "students pupils friends colleagues miners drivers passengers villagers residents worshippers parishioners"
+        " farmers fishermen refugees hostages employees neighbours neighbors".split()
+    },
+}
+""" "The students were expelled": those told of before where the text has spoken of a student."""
+
+
+def none_of_the_named(view: Nouns, subject: Referent, at: int) -> bool:
+    """Whether a subject of nobody told of before is no word for the one named near: "the women", "the youngest of the
+    three", "he" behind "her husband".
+    """
+    low = view.chunks[at].low
+    if low in {("he",), ("she",)}:
+        return not subject.open
+    if low in _THE_OTHER:
+        return True
+    if subject.open and several_people(low[-1]):
+        return True
+    return len(low) > 1 and low[-1].endswith("est") and view.following(at, 1) == "of"
+
+
+_THE_OTHER = frozenset(
+    ("the", one)
+    for one in ("other", "second", "third", "fourth", "fifth", "former", "latter", "last")
+)
+_ON_DUTY = frozenset(
+    "officer policeman policewoman guard soldier agent judge prosecutor warden interrogator investigator jailer official trooper constable child relative supporter bystander witness witnesse familie".split()
+)
+
+
+@cache
+def _singular(head: str) -> str:
+    if head == "children":
+        return "child"
+    return head[:-3] + "man" if head.endswith("men") else head.removesuffix("s")
