@@ -1,4 +1,4 @@
-"""English: people whom a page counts before it names them, told of again and named at last."""
+"""English: people whom a page counts or describes before it names them, told of again and named at last."""
 
 from __future__ import annotations
 
@@ -111,3 +111,57 @@ def test_others_are_not_those_counted_before(words: str, event: Event) -> None:
 def test_the_members_of_a_group_are_not_the_group() -> None:
     words = "Five members of the group were arrested in Karvel on Sunday. The group was fined on Monday.\n"
     assert not any(c.event is Event.SENTENCE and c.person for c in claims_of(words, DAY))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "A journalist was arrested in Karvel on Sunday.",
+        "Police in Karvel have arrested a journalist over an article.",
+        "A journalist has gone on trial in Karvel for an article.",
+        "A prominent journalist is in custody in Karvel, the Press Council said on Monday.",
+        "Karvel, 18 June 2024 – The authorities should release a journalist arrested on Sunday, the Press Council said.",
+        "Velia must stop prosecuting a journalist over an article, the Press Council said.",
+    ],
+)
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("She was charged with libel on Tuesday.", Event.CHARGE),
+        ("The reporter was charged with libel on Tuesday.", Event.CHARGE),
+        ("The woman was charged with libel on Tuesday.", Event.CHARGE),
+        ("Her home was searched on Tuesday.", Event.SEARCH),
+    ],
+)
+def test_she_and_the_reporter_are_the_one_described_who_is_named_next(
+    opening: str, words: str, event: Event
+) -> None:
+    text = f"{opening} {words}\n\nAna Roe of the Karvel Post was taken to Norvik Prison.\n"
+    claims = [c for c in claims_of(text, DAY) if c.event is not Event.OCCUPATION]
+    assert {c.person for c in claims} == {"Ana Roe"}
+    assert event in {c.event for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("They were beaten in custody.", Event.ILL_TREATMENT),
+        ("The two were beaten in custody.", Event.ILL_TREATMENT),
+        ("Their homes were searched.", Event.SEARCH),
+        ("Both pleaded not guilty.", Event.CHARGE),
+    ],
+)
+def test_they_are_the_two_described_who_are_named_next(words: str, event: Event) -> None:
+    text = (
+        f"A journalist and a student were arrested in Karvel on Sunday. {words}\n\n"
+        "Ana Roe and Bo Lind were taken to Norvik Prison.\n"
+    )
+    assert _people(text, event) == {"Ana Roe", "Bo Lind"}
+
+
+def test_another_who_is_described_is_not_the_one_named_next() -> None:
+    text = (
+        "A journalist was arrested in Karvel on Sunday. A driver was beaten.\n\n"
+        "Ana Roe of the Karvel Post was taken to Norvik Prison.\n"
+    )
+    assert "Ana Roe" not in _people(text, Event.ILL_TREATMENT)

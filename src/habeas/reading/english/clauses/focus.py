@@ -26,7 +26,7 @@ from habeas.reading.english.clauses.strangers import (
     remember_strangers,
     remember_whole,
 )
-from habeas.reading.english.clauses.told_again import remember_alone
+from habeas.reading.english.clauses.told_again import described_here, remember_alone
 from habeas.reading.english.clauses.unnamed import (
     remember_group,
     remember_joined,
@@ -368,4 +368,4 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
     if (latest := _after_semicolon(view)) is not None:
         main = (latest,)
         view.discourse.spoken_of(main)
-    view.discourse.close_sentence(main, _cited(view))
+    view.discourse.close_sentence(main or described_here(view), _cited(view))

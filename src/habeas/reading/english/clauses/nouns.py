@@ -345,6 +345,7 @@ class Nouns(Line):
         if low in {("all",), ("each",)} and (each := all_or_each(self, j)) is not None:
             return each
         told = family(self, j) or nth_of(self.discourse, low, self.named_before(j))
+        told = told or called_again(self, j, low)
         if (told := told or whole_group(self, j, low)) is not None:
             return told
         plural = several_people(head)
@@ -352,8 +353,6 @@ class Nouns(Line):
         counted = cardinality(low)
         if (owned := kin_of_named(self, j)) is not None:
             return owned
-        if definite and (again := called_again(self, j, low)) is not None:
-            return again
         if definite and (plural or (counted and number(head) is not None)):
             return self._definite_group(j, low, counted)
         if head in _FEW and len(low) == 1 and j == 0 and not part_of(self, j):

@@ -98,3 +98,11 @@ def _done_to(view: Nouns, j: int) -> bool:
         return before.main in lowered("people_words", "done_to")
     event = view.chunks[j - 2].low[-1] if j > 1 and before.low == ("of",) else ""
     return event in lowered("people_words", "events_of")
+
+
+def described_here(view: Nouns) -> tuple[int, ...]:
+    """ "Velia must free a journalist. She …": the one a sentence describes who is named later."""
+    leads = view.discourse.leads
+    places = (view.place(j)[0] for j in range(len(view.chunks))) if leads else ()
+    here = {leads[at][0] for at in places if at in leads}
+    return tuple(here) if len(here) == 1 else ()

@@ -204,7 +204,7 @@ _OFFICES = frozenset(
 )
 
 
-def remember_somebody(view: Line) -> None:
+def remember_somebody(view: Nouns) -> None:
     """Keep that a sentence names nobody, and tells of one person without a name."""
     where = (view.sentence.block, view.sentence.index)
     words = {word for chunk in view.chunks for word in chunk.low}
@@ -224,7 +224,7 @@ def remember_somebody(view: Line) -> None:
         and ((chunk.low[-1] in heads and chunk.low[-1] not in _OFFICES) or chunk.low[-1] == "person")
         and not (k and view.chunks[k - 1].kind in {Kind.PREPOSITION, Kind.COMMA})
     ]  # fmt: skip
-    if len(alone) == 1:
+    if len(alone) == 1 and not view.referent(alone[0]).people:
         view.discourse.somebody = where
 
 

@@ -27,6 +27,12 @@ _SINCE = re.compile(
     r"(?:\s+(?:today|now|already))?\s+(?:have\s+passed\s+|has\s+passed\s+)?(?:since|(?:after|from)(?=[^,;.]{0,50}\b(?:arrest|detention|detained|seiz|taken|took|disappear|abduct|custody|jail|imprison)))\b",
     re.IGNORECASE,
 )
+_THEN = re.compile(r"\b(?:was|were|had|did|\w{3,}ed|took|held)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:is|are|has|have|remains?|stays?|continues?|faces?|still|now|today|knows?|does|do)\b",
+    re.IGNORECASE,
+)
+""" "Two days after her arrest, her family does not know where she is": counted to the day of the text."""
 _BESIDE = re.compile(r"^[^.;]{0,30},\s*(?:just\s+|only\s+|exactly\s+)?$")
 _AFTER = re.compile(r"\s+after\b")
 _PERFECT = re.compile(
@@ -86,6 +92,9 @@ def _counts_from(view: View, draft: Draft, count: Duration) -> bool:
         told = [d for d in view.dates if d.words.end <= count.start and d.offset is None]
         if any(_BESIDE.search(view.characters[d.words.end : count.start]) for d in told):
             return False  # "formally arrested on 25 November, five weeks after police took him"
+        span = (view.characters, view.sentence.start, view.sentence.end)
+        if _THEN.search(*span) and not _NOW.search(*span):
+            return False  # "three days after his arrest, he was charged": counted to that day
     if found is None and heads:
         found = _AFTER.match(view.characters, count.end)
     return found is not None

@@ -7,9 +7,10 @@ description means the one named in its turn. "The poet, Ana Roe, …" names the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.persons.fields_of_work import of_one_field
 from habeas.reading.english.words.layout import BlockKind
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, folded, lowered
@@ -28,9 +29,9 @@ _FIRST = frozenset("a an the another his her their".split())
 _FRESH = frozenset("a an another".split())
 _MARKS = frozenset('.,;:—–()"“”?!')
 _OPENS = re.compile(
-    r"(?:^|[.,;:—–“\"]|\b(?:while|and|but|when|as|for|of|that|against|to|on|by|from|with|sentenced?|jail(?:s|ed)?|imprison(?:s|ed)"
-    r"|arrest(?:s|ed)|detain(?:s|ed)|convict(?:s|ed)|free[sd]|releas(?:es|ed)|charg(?:es|ed)|fin(?:es|ed)|acquit(?:s|ted)|gave"
-    r"|handed|gives|hands|seized|abducted|remanded|deported|expelled|executed|hanged|indict(?:s|ed)|tried|tries|beat|bailed"
+    r"(?:^|[.,;:—–“\"]|\b(?:while|and|but|when|as|for|of|that|against|to|on|by|from|with|sentenc(?:e[sd]?|ing)|jail(?:s|ed|ing)?|imprison(?:s|ed|ing)?"
+    r"|arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|convict(?:s|ed|ing)?|free(?:s|d|ing)?|releas(?:e[sd]?|ing)|charg(?:e[sd]?|ing)|fin(?:es|ed|ing)|acquit(?:s|ted|ting)?|gave"
+    r"|handed|gives|hands|seized|abducted|remanded|deported|expelled|executed|hanged|indict(?:s|ed)|tried|tries|beat|bailed|prosecuting|holding|harassing"
     r"|took(?:\s+away)?|picked\s+up|let\s+go))\s*$"
 )
 _OFFICE = either("offices", "no_lead", "spoken_of")
@@ -74,6 +75,8 @@ class _Told:
     fresh: bool
     aside: bool = False
     """Whether it is told only beside somebody: "his son", "the wife of a politician"."""
+    again: list[tuple[int, int]] = field(default_factory=list)
+    """Where "the" takes it up: "A journalist was held. The reporter was charged"."""
 
 
 def described(
@@ -95,6 +98,7 @@ def described(
             if new and told and not _taken_twice(characters, told[0].at, sentence):
                 found.update(_bound(characters, sentence, told, new, registry, opens=opens))
                 found.update(_in_turn(characters, story, sentence, told, private, registry))
+                found.update(_with_again(told, found))
             waiting = [one for one in (*waiting, *(told if new else ())) if one.at not in found]
             if new or _names(characters, sentence, parts):
                 told, opens = [], False
@@ -104,8 +108,35 @@ def described(
                 told = here if sentence.index == 0 and all(one.fresh for one in here) else []
                 continue
             last = sentence.block if here and not told else last
-            told = [*told, *here] if sentence.block - last <= _SOON else []
+            new_here = [one for one in here if not _taken_up(one, told)]
+            told = [*told, *new_here] if sentence.block - last <= _SOON else []
     return found
+
+
+_ANYBODY = frozenset("man woman suspect defendant accused detainee prisoner teenager".split())
+
+
+def _taken_up(one: _Told, told: Sequence[_Told]) -> bool:
+    """Whether "the reporter" takes up the one journalist of the sentences before, who keeps where it stands."""
+    if one.fresh or one.aside:
+        return False
+    same = [
+        t for t in told
+        if one.head == t.head or of_one_field(one.head, t.head) or (len(told) == 1 and one.head in _ANYBODY)
+    ]  # fmt: skip
+    if len(same) != 1:
+        return False
+    same[0].again.append((one.at, one.end))
+    return True
+
+
+def _with_again(
+    told: Sequence[_Told], found: dict[int, tuple[int, int, str]]
+) -> Iterator[tuple[int, tuple[int, int, str]]]:
+    """What takes up a description means whom it means."""
+    for one in told:
+        for at, end in one.again if one.at in found else ():
+            yield at, (found[one.at][0], end, "")
 
 
 _TAKEN = re.compile(

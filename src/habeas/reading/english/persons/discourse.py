@@ -359,7 +359,7 @@ class Discourse:
 
     def _latest_set(self, head: str, besides: Sequence[int]) -> Referent:
         for known in reversed(self.sets[-6:]):
-            if any(p in self.section_people for p in known):
+            if not self.section_people or any(p in self.section_people for p in known):
                 return Referent(known, head=head)
         for people in (self.block_people, self.section_people):
             cases = tuple(p for p in people if p in self.cases and p not in besides)
