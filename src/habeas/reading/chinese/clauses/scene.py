@@ -101,13 +101,28 @@ class _Sorted:
         return found
 
 
+@record
+class _Whole:
+    """What is found in a document as a whole, before its sentences are read."""
+
+    folded: Folded
+    page: Page
+    registry: Registry
+    hits: _Sorted
+    institutions: _Sorted
+    masked: str
+    """The text with the letters of its names blanked."""
+    undated: str | None
+    """The text without its names, where one of them touches a word for a day."""
+
+
 def scenes(folded: Folded, page: Page, registry: Registry, published: When) -> Iterator[Scene]:
     """Every sentence, in order."""
     calendar = Calendar(published)
-    hits = _Sorted(_outside_titles(page.whole))
-    institutions = _Sorted(organs(page.whole))
-    masked = _without_names(page.text, registry)
-    undated = _with_days_in_names(page.whole, registry)
+    whole = _Whole(
+        folded, page, registry, _Sorted(_outside_titles(page.whole)), _Sorted(organs(page.whole)),
+        _without_names(page.text, registry), _with_days_in_names(page.whole, registry),
+    )  # fmt: skip
     paragraph = -1
     dating = stamps(page.whole, published)
     for sentence in page.sentences:
@@ -116,9 +131,7 @@ def scenes(folded: Folded, page: Page, registry: Registry, published: When) -> I
             paragraph = sentence.paragraph
         if sentence.opens and registry.lists_people:
             calendar.new_item()
-        yield _scene(
-            folded, page, masked, registry, sentence, calendar, hits, institutions, undated
-        )
+        yield _scene(whole, sentence, calendar)
 
 
 def _outside_titles(whole: str) -> list[Hit[Trigger]]:
@@ -154,33 +167,24 @@ def _without_names(text: str, registry: Registry) -> str:
     return "".join((*parts, text[at:]))
 
 
-def _scene(
-    folded: Folded,
-    page: Page,
-    masked: str,
-    registry: Registry,
-    sentence: Sentence,
-    calendar: Calendar,
-    hits: _Sorted,
-    institutions: _Sorted,
-    unnamed_whole: str | None,
-) -> Scene:
+def _scene(whole: _Whole, sentence: Sentence, calendar: Calendar) -> Scene:
+    page, registry = whole.page, whole.registry
     start, end = sentence.start, sentence.end
-    whole = SPOTTER.stretch(page.whole, start, end)
-    unnamed = whole if unnamed_whole is None else SPOTTER.stretch(unnamed_whole, start, end)
+    asis = SPOTTER.stretch(page.whole, start, end)
+    unnamed = asis if whole.undated is None else SPOTTER.stretch(whole.undated, start, end)
     same = page.text[start:end] == page.whole[start:end]
-    stretch = whole.of(page.text) if same else SPOTTER.stretch(page.text, start, end)
+    stretch = asis.of(page.text) if same else SPOTTER.stretch(page.text, start, end)
     found = calendar.find(unnamed)
     taken = _Spans((d.start, d.end) for d in found)
     dates = tuple(d for d in found if not _is_birth(page.whole, d))
-    own = institutions.within(start, end)
-    views = tuple(_view(page.text, c.start, c.end, registry, own, hits) for c in sentence.clauses)
-    asides = tuple(_view(page.whole, c.start, c.end, registry, own, hits) for c in sentence.asides)
+    own = whole.institutions.within(start, end)
+    views = (_view(page.text, c.start, c.end, whole, own) for c in sentence.clauses)
+    asides = (_view(page.whole, c.start, c.end, whole, own) for c in sentence.asides)
     return Scene(
-        folded, page.text, masked, sentence, views, asides, dates, tuple(own),
-        tuple(c for c in charges(whole) if not _is_name(registry, c)),
-        tuple(n for n in lengths(whole) if not taken.touch(n.start, n.end)),
-        tuple(money(whole)), calendar.published, stretch, stretch.of(masked),
+        whole.folded, page.text, whole.masked, sentence, tuple(views), tuple(asides), dates, tuple(own),
+        tuple(c for c in charges(asis) if not _is_name(registry, c)),
+        tuple(n for n in lengths(asis) if not taken.touch(n.start, n.end)),
+        tuple(money(asis)), calendar.published, stretch, stretch.of(whole.masked),
     )  # fmt: skip
 
 
@@ -210,15 +214,13 @@ class _Spans:
         return before > 0 and self._reach[before - 1] > start
 
 
-def _view(
-    text: str, start: int, end: int, registry: Registry, own: list[Organ], hits: _Sorted
-) -> View:
+def _view(text: str, start: int, end: int, whole: _Whole, own: list[Organ]) -> View:
     spans = [
         (o.start, o.end) for o in own if start <= o.start and o.end <= end and o.kind != "facility"
     ]
-    mentions = registry.within(start, end)
+    mentions = whole.registry.within(start, end)
     refs = referents(text, start, end, mentions, spans)
-    inside = [h for h in hits.within(start, end) if text[h.start] != "\0"]
+    inside = [h for h in whole.hits.within(start, end) if text[h.start] != "\0"]
     names = _Spans((m.start, m.end) for m in mentions)
     inside = [h for h in inside if not names.touch(h.start, h.end)]
     return View(start, end, tuple(refs), tuple(inside))

@@ -10,6 +10,7 @@ from habeas.reading.chinese.events.demand_lists import goes_on, opens_list
 from habeas.reading.chinese.spotter import needing
 from habeas.reading.chinese.testimony.voices import speaker_at
 from habeas.records.claim import Event, Stance
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,6 +91,22 @@ def demands(scene: Scene) -> Iterator[tuple[View, re.Match[str], str]]:
             yield view, match, to
 
 
+@record
+class _Demand:
+    """One demand of a sentence: where it is made, for whom, what it asks and who makes it."""
+
+    view: View
+    place: int
+    stop: int
+    """Where what is asked for ends."""
+    people: tuple[int, ...]
+    to: str
+    by: str | None
+    speaker: str | None
+    listed: bool = False
+    """Whether it is an item of a list of demands."""
+
+
 _TOLD_AGAIN = re.compile("(?:但|然而|而)?(?:至今|迄今|仍|一直|现时|目前|却|都)")
 
 
@@ -123,7 +140,8 @@ def calls(
             people = ()
         if opens_list(scene, match.start()):
             focus.demanded = (by, speaker)
-        yield from _drafts(scene, view, match.start(), stop, people, to, by, speaker, focus)
+        demand = _Demand(view, match.start(), stop, people, to, by, speaker)
+        yield from _drafts(scene, demand, focus)
 
 
 def _item(scene: Scene, focus: Focus) -> Iterator[Draft]:
@@ -138,10 +156,9 @@ def _item(scene: Scene, focus: Focus) -> Iterator[Draft]:
             if ref.kind == "circle":
                 people.extend(focus.relative())
     to = _to(scene.text[scene.sentence.start : scene.sentence.end]) or "其他"
-    yield from _drafts(
-        scene, view, view.start, scene.views[-1].end, tuple(dict.fromkeys(people)), to, by, speaker,
-        focus, listed=True,
-    )  # fmt: skip
+    stop, asked_for = scene.views[-1].end, tuple(dict.fromkeys(people))
+    demand = _Demand(view, view.start, stop, asked_for, to, by, speaker, listed=True)
+    yield from _drafts(scene, demand, focus)
 
 
 def _content_end(scene: Scene, view: View, at: int) -> int:
@@ -266,55 +283,42 @@ _EVERYBODY = re.compile(
 _CUSTODY = frozenset({"arrest", "detention", "disappearance", "sentence", "trial", "charge"})
 
 
-def _drafts(
-    scene: Scene,
-    view: View,
-    place: int,
-    stop: int,
-    people: tuple[int, ...],
-    to: str,
-    by: str | None,
-    speaker: str | None,
-    focus: Focus,
-    *,
-    listed: bool = False,
-) -> Iterator[Draft]:
-    when = scene.published
-    near = [d for d in scene.dates if view.start <= d.start and d.end <= place]
-    if near and near[-1].when.known:
-        when = near[-1].when
-    else:
-        told = [v for v in scene.views if any(h.entry.event in _CUSTODY for h in v.hits)]
-        earlier = [
-            d
-            for d in scene.dates
-            if d.end <= view.start
-            and scene.text[d.start - 1 : d.start] not in {"自", "从"}
-            and not any(v.start <= d.start < v.end for v in told)
-        ]
-        if (
-            earlier
-            and earlier[-1].when.known
-            and (
-                earlier[-1].offset is not None
-                or scene.text[view.start : place].strip("并又也曾再次强烈") == ""
-            )
-        ):
-            when = earlier[-1].when
-        else:
-            when = _spoken_on(focus, by or speaker) or when
-    attribution = (speaker,) if speaker else ()
+def _drafts(scene: Scene, demand: _Demand, focus: Focus) -> Iterator[Draft]:
+    place, stop = demand.place, max(demand.stop, demand.place)
     named_after = any(
-        r.kind in {"named", "set", "pronoun"} and place <= r.start < stop
+        r.kind in {"named", "set", "pronoun"} and place <= r.start < demand.stop
         for v in scene.views
         for r in v.refs
     )
-    if not named_after and _EVERYBODY.search(scene.text, place, max(stop, place)):
+    if not named_after and _EVERYBODY.search(scene.text, place, stop):
         return
-    if not people and by is None and not listed and not _CALLS.match(scene.text, place):
+    whose = demand.people or demand.by is not None or demand.listed
+    if not whose and not _CALLS.match(scene.text, place):
         return
-    for person in people or (None,):
+    when = _day(scene, demand, focus)
+    start = demand.view.start
+    for person in demand.people or (None,):
         yield Draft(
-            Event.CALL, person, place, view.start, max(stop, view.start + 1), "call", Stance.ASSERTED,
-            when=when, by=by, to=to, attribution=attribution,
+            Event.CALL, person, place, start, max(demand.stop, start + 1), "call", Stance.ASSERTED,
+            when=when, by=demand.by, to=demand.to,
+            attribution=(demand.speaker,) if demand.speaker else (),
         )  # fmt: skip
+
+
+def _day(scene: Scene, demand: _Demand, focus: Focus) -> When:
+    """The day of a demand: the one before it in its clause or sentence, that of the speaker's words, the page's."""
+    start = demand.view.start
+    near = [d for d in scene.dates if start <= d.start and d.end <= demand.place]
+    if near and near[-1].when.known:
+        return near[-1].when
+    told = [v for v in scene.views if any(h.entry.event in _CUSTODY for h in v.hits)]
+    earlier = [
+        d for d in scene.dates
+        if d.end <= start and scene.text[d.start - 1 : d.start] not in {"自", "从"}
+        and not any(v.start <= d.start < v.end for v in told)
+    ]  # fmt: skip
+    if earlier and earlier[-1].when.known:
+        bare = scene.text[start : demand.place].strip("并又也曾再次强烈") == ""
+        if earlier[-1].offset is not None or bare:
+            return earlier[-1].when
+    return _spoken_on(focus, demand.by or demand.speaker) or scene.published

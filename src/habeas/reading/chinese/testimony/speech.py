@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from habeas.reading.chinese.testimony.speaker_phrases import learnt, opening, paper, phrase
 from habeas.reading.chinese.testimony.voices import Spoken, is_kin, is_official, some_say, who_of
 from habeas.reading.chinese.words.lexicons import alternation, words
+from habeas.records.record import record
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.clauses.focus import Focus
+    from habeas.reading.chinese.clauses.referents import Ref
     from habeas.reading.chinese.clauses.scene import Scene, View
 
 _ACCORDING = re.compile(
@@ -125,13 +127,12 @@ def _says(
         around = scene.text[max(view.start, match.start() - 2) : match.end() + 2]
         if _NOT_SPEECH.search(around):
             continue
-        np = _speaker_before(scene, view, match.start())
-        if np is None:
+        named = _speaker_before(scene, view, match.start())
+        if named is None:
             again = _same_speaker(scene, view, focus, names, match)
             if again is not None:
                 return again
             continue
-        start, end, ref = np
         rest = scene.text[match.end() : view.end]
         if verb == "承认" and _OWNS_UP.match(rest):
             continue
@@ -146,7 +147,7 @@ def _says(
         )
         if not strong:
             continue
-        made = _made(scene, view, focus, names, start, end, ref, match.end())
+        made = _made(scene, view, focus, names, named, match.end())
         if verb in _ONLY_ITS_OWN and made.people and rest.strip():
             return Spoken(made.start, view.end, made.at, *who_of(made))
         return made
@@ -172,8 +173,8 @@ def _same_speaker(
             if _OBLIQUE.search(scene.text, earlier.start, ref.start):
                 continue
             if ref.kind in {"named", "pronoun", "circle", "organ", "unnamed", "set"}:
-                start = _whole_np(scene, earlier, ref.start)
-                return _made(scene, view, focus, names, start, ref.end, ref, match.end())
+                named = _Named(_whole_np(scene, earlier, ref.start), ref.end, ref)
+                return _made(scene, view, focus, names, named, match.end())
         opened = opening(scene, earlier, match.end())
         if opened is not None:
             return opened
@@ -237,8 +238,17 @@ def _organisation(scene: Scene, view: View, match: re.Match[str]) -> Spoken | No
 _LIGHT = words("saying")
 
 
-def _speaker_before(scene: Scene, view: View, verb: int) -> tuple[int, int, object] | None:
-    """The words that name the speaker before a verb of speech: their range and referent."""
+@record
+class _Named:
+    """The words that name a speaker, and whom they mean; a document means nobody."""
+
+    start: int
+    end: int
+    ref: Ref | None = None
+
+
+def _speaker_before(scene: Scene, view: View, verb: int) -> _Named | None:
+    """The words that name the speaker before a verb of speech."""
     for ref in reversed(view.refs):
         if ref.end > verb:
             continue
@@ -255,17 +265,17 @@ def _speaker_before(scene: Scene, view: View, verb: int) -> tuple[int, int, obje
             continue
         if before[-1:] in {"被", "遭", "据", "待", "让", "请", "令", "供"}:
             return None
-        return _whole_np(scene, view, ref.start), ref.end, ref
+        return _Named(_whole_np(scene, view, ref.start), ref.end, ref)
     return _document(scene, view, verb)
 
 
-def _document(scene: Scene, view: View, verb: int) -> tuple[int, int, object] | None:
+def _document(scene: Scene, view: View, verb: int) -> _Named | None:
     named = list(re.finditer(_DOCUMENT, scene.text[view.start : verb]))
     match = named[-1] if named else None
     if match is None or not _BETWEEN.match(scene.text[view.start + match.end() : verb]):
         return None
     end = view.start + match.end()
-    return _whole_np(scene, view, view.start + match.start()), end, None
+    return _Named(_whole_np(scene, view, view.start + match.start()), end)
 
 
 _NP_STOP = re.compile(
@@ -288,55 +298,40 @@ def _whole_np(scene: Scene, view: View, at: int) -> int:
 
 
 def _made(
-    scene: Scene,
-    view: View,
-    focus: Focus,
-    names: tuple[str, ...],
-    start: int,
-    end: int,
-    ref: object,
-    after: int,
+    scene: Scene, view: View, focus: Focus, names: tuple[str, ...], named: _Named, after: int
 ) -> Spoken:
-    words = scene.text[start:end]
-    kind = getattr(ref, "kind", None)
-    speaker = scene.words(start, end)
+    """What those named say from ``after`` on."""
+    start, ref = named.start, named.ref
+    words = scene.text[start : named.end]
+    kind = ref.kind if ref else None
+    speaker = scene.words(start, named.end)
     people: tuple[int, ...] = ()
     if _PUBLISHER.match(words):
         return Spoken(after, scene.sentence.end, view.start, "")
     owner = [
-        r
-        for r in view.refs
-        if r.modifier
-        and r.end <= start + 8
-        and r.start >= view.start
-        and r.kind in {"named", "pronoun"}
-        and r.end < after
-    ]
+        r for r in view.refs
+        if r.modifier and r.end <= start + 8 and r.start >= view.start
+        and r.kind in {"named", "pronoun"} and r.end < after
+    ]  # fmt: skip
     if kind == "circle" and owner:
         focus.turn_to(focus.of(owner[-1]) or ())
-    officer = _OFFICER.match(scene.text, end) if kind == "organ" else None
+    officer = _OFFICER.match(scene.text, named.end) if kind == "organ" else None
     if officer:
-        end = officer.end()
-        speaker = scene.words(start, end)
-    if kind in {"named", "pronoun", "set", "plural"}:
-        people = focus.of(ref) or ()  # type: ignore[arg-type]
+        speaker = scene.words(start, officer.end())
+    if ref is not None and kind in {"named", "pronoun", "set", "plural"}:
+        people = focus.of(ref) or ()
         if kind == "named":
-            speaker = scene.words(getattr(ref, "start"), getattr(ref, "end"))  # noqa: B009 - typed as object
+            speaker = scene.words(ref.start, ref.end)
         elif kind == "pronoun" and (same := _same_relative(scene, ref, focus)):
             speaker, people = same, ()
         elif kind == "pronoun" and (people := people or _named_before(scene, start)):
             speaker = names[people[0]]
-    if kind == "circle" and is_kin(words) and owner:
+    kin = is_kin(words)
+    if kind == "circle" and kin and owner:
         focus.spoke = (start, speaker)
+    unnamed = kind == "unnamed" or words == "有人"
     return Spoken(
-        after,
-        scene.sentence.end,
-        view.start,
-        speaker,
-        people,
-        is_official(words),
-        is_kin(words),
-        kind == "unnamed" or words == "有人",
+        after, scene.sentence.end, view.start, speaker, people, is_official(words), kin, unnamed
     )
 
 
@@ -354,10 +349,9 @@ def _named_before(scene: Scene, place: int) -> tuple[int, ...]:
     return named[-1].people if named else ()
 
 
-def _same_relative(scene: Scene, ref: object, focus: Focus) -> str | None:
+def _same_relative(scene: Scene, ref: Ref, focus: Focus) -> str | None:
     """ "甲的妻子说…。她又表示": the relative who spoke just before goes on speaking."""
     place, words = focus.spoke
-    gender = getattr(ref, "gender", "")
     if not words or scene.sentence.start - place > _NEAR_SPEAKER:
         return None
-    return words if gender == ("f" if _WOMAN.search(words[-2:]) else "m") else None
+    return words if ref.gender == ("f" if _WOMAN.search(words[-2:]) else "m") else None
