@@ -185,8 +185,8 @@ def wordings() -> list[Wording]:
     found: list[Wording] = []
     for module in ("english.reader", "chinese.reader"):
         import_module(f"habeas.reading.{module}")
-    import_module("habeas.reading.genre").kind_of("")
-    for module in ("english.spotter", "chinese.spotter", "genre", "invented"):
+    import_module("habeas.reading.no_case.genre").kind_of("")
+    for module in ("english.spotter", "chinese.spotter", "no_case.genre", "no_case.invented"):
         found += import_module(f"habeas.reading.{module}").SPOTTER.wordings
     return found
 

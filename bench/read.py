@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from habeas.reading import read
 from habeas.reading.chinese.words.triggers import triggers as chinese
 from habeas.reading.english.events.triggers import triggers as english
-from habeas.reading.language import identify
+from habeas.reading.languages.language import identify
 from habeas.text import read_bytes
 
 if TYPE_CHECKING:

@@ -136,10 +136,10 @@ def read_opened_by_model(
     Raises NoAnswer when nothing of the document was answered.
     """
     from habeas.reading.model import Answered, parts, understood  # noqa: PLC0415 - only when asked
-    from habeas.reading.outline import Outline, outlined  # noqa: PLC0415
+    from habeas.reading.outlined import outlined  # noqa: PLC0415
 
     outline = outlined(document, text, names)
-    if not isinstance(outline, Outline):
+    if isinstance(outline, Reading):
         unasked = Remark("model_unasked", None, (("language", outline.document.language),))
         return replace(outline, remarks=(*outline.remarks, unasked))
     asked, left_out = parts(outline)

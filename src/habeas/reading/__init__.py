@@ -24,7 +24,7 @@ def read(document: Document, text: Text, names: Sequence[str] = ()) -> Reading:
     claims: its dates, counts and mentions of ``names`` are unread material, and a remark names it.
     """
     from habeas.reading.index_page import items, read_items  # noqa: PLC0415 - start-up stays lazy
-    from habeas.reading.language import identify  # noqa: PLC0415
+    from habeas.reading.languages.language import identify  # noqa: PLC0415
     from habeas.reading.visible import visible  # noqa: PLC0415
 
     document = replace(document, language=document.language or identify(text.characters))
@@ -36,19 +36,19 @@ def read(document: Document, text: Text, names: Sequence[str] = ()) -> Reading:
 
 def _read(document: Document, text: Text, names: Sequence[str]) -> Reading:
     """Read a text that is one document, in one language or in several."""
-    from habeas.reading.parts import parts  # noqa: PLC0415
+    from habeas.reading.languages.parts import parts  # noqa: PLC0415
     from habeas.reading.published import dated  # noqa: PLC0415
     from habeas.reading.visible import visible  # noqa: PLC0415
 
     language = document.language or "und"
     found = parts(visible(text), language)
     if len(found) > 1:
-        from habeas.reading.mixed import read_parts  # noqa: PLC0415
+        from habeas.reading.languages.mixed import read_parts  # noqa: PLC0415
 
         return read_parts(document, text, found, names)
     reader = reader_for(language)
     if reader is None:
-        from habeas.reading.mixed import unread_whole  # noqa: PLC0415
+        from habeas.reading.languages.mixed import unread_whole  # noqa: PLC0415
 
         return unread_whole(document, text, names)
     return of_a_case(dated(reader, document, text))
@@ -57,9 +57,9 @@ def _read(document: Document, text: Text, names: Sequence[str]) -> Reading:
 def of_a_case(reading: Reading) -> Reading:
     """The reading without claims where the page tells no case of somebody in particular."""
     from habeas.reading.births import with_births  # noqa: PLC0415
-    from habeas.reading.genre import kind_of  # noqa: PLC0415
-    from habeas.reading.invented import held_as_real  # noqa: PLC0415
-    from habeas.reading.particular import believed, nobody, plot  # noqa: PLC0415
+    from habeas.reading.no_case.genre import kind_of  # noqa: PLC0415
+    from habeas.reading.no_case.invented import held_as_real  # noqa: PLC0415
+    from habeas.reading.no_case.particular import believed, nobody, plot  # noqa: PLC0415
     from habeas.reading.totals import totals  # noqa: PLC0415
 
     if not reading.claims:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from habeas.reading import of_a_case, reader_for
-from habeas.reading.parts import only
+from habeas.reading.languages.parts import only
 from habeas.reading.published import dated
 from habeas.reading.together import persons_together
 from habeas.reading.unread import READER as UNREAD
@@ -18,7 +18,7 @@ from habeas.records.remark import Remark
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from habeas.reading.parts import Part
+    from habeas.reading.languages.parts import Part
     from habeas.records.document import Document, Text
 
 

@@ -2,7 +2,7 @@
 
 Such a page says what it is by words or by its form: three different subjects of one kind, one of
 them near the top, or a form that hardly any other page has beside one of them. How far its claims are believed all the same
-depends on the group of the kind (:mod:`habeas.reading.particular`).
+depends on the group of the kind (:mod:`habeas.reading.no_case.particular`).
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from habeas.reading.language import english_share, identify, in_latin_script
+from habeas.reading.languages.language import english_share, identify, in_latin_script
 from habeas.records.document import Mask
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _latin(words: str, found: list[str], letters: int, language: str) -> str | N
         return language if other and share < _ENGLISH / 2 and len(found) > 2 else None
     if share >= _ENGLISH:
         return "en"
-    from habeas.reading.identifier import likeliest  # noqa: PLC0415 - loads a model
+    from habeas.reading.languages.identifier import likeliest  # noqa: PLC0415 - loads a model
 
     code, certainty = next(iter(likeliest(words)), ("und", 0.0))
     if code == language:

@@ -1,6 +1,6 @@
 """Whether claims tell of somebody in particular, held as real.
 
-A page that names what it is (:mod:`habeas.reading.genre`) is believed against that only as far as
+A page that names what it is (:mod:`habeas.reading.no_case.genre`) is believed against that only as far as
 its claims are anchored. A page of any kind gives no claims where they tell of nobody in particular:
 "a person may be arrested", "some are detained", a player transferred, a judge who has died.
 """
@@ -15,7 +15,7 @@ from habeas.records.claim import Event, Stance
 from habeas.records.when import Basis, Grain
 
 if TYPE_CHECKING:
-    from habeas.reading.genre import Found
+    from habeas.reading.no_case.genre import Found
     from habeas.records.claim import Claim
     from habeas.records.when import When
 

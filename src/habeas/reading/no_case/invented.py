@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from habeas.reading.senses import of_custody
+from habeas.reading.no_case.senses import of_custody
 from habeas.reading.spotting import Spotter
 from habeas.records.record import record
 

@@ -105,7 +105,7 @@ def english_share(words: list[str]) -> float:
 
 def _of_script(sample: str, script: str) -> str:
     """The language of a text in a script that several languages share."""
-    from habeas.reading.identifier import likeliest  # noqa: PLC0415 - loads a model
+    from habeas.reading.languages.identifier import likeliest  # noqa: PLC0415 - loads a model
 
     own, unsure = _SHARED[script]
     found = next(((code, p) for code, p in likeliest(sample) if code in own), None)
@@ -146,7 +146,7 @@ def _latin(sample: str) -> str:
     guess = best if share > _COMMON else "und"
     if words.total() < _FEWEST_WORDS:
         return guess
-    from habeas.reading.identifier import likeliest  # noqa: PLC0415 - loads a model
+    from habeas.reading.languages.identifier import likeliest  # noqa: PLC0415 - loads a model
 
     code, certainty = next(iter(likeliest(sample)), ("und", 0.0))
     sure = certainty >= (_SURE if guess == "en" else _LIKELY)
