@@ -37,6 +37,27 @@ def new_register(place: Path) -> None:
         unlocked.close()
 
 
+def named_by_environment(place: Path, patch: pytest.MonkeyPatch) -> Path:
+    """A folder with a register that is cheap to open, named by the environment."""
+    new_register(place)
+    (place / "pass").write_text(PASSPHRASE, "utf-8")
+    patch.setenv("HABEAS_REGISTER", str(place / "register"))
+    patch.setenv("HABEAS_PASSPHRASE_FILE", str(place / "pass"))
+    patch.setenv("XDG_STATE_HOME", str(place / "state"))
+    patch.delenv("HABEAS_DATABASE", raising=False)
+    return place
+
+
+def run_in(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run one command in this process, in a folder."""
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        contextlib.chdir(folder), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err)
+    ):  # fmt: skip
+        code = main(words)
+    return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
+
+
 class Desk:
     """A folder of its own, in which commands are run; ``made`` puts a register there whose
     passphrase is cheap to try, everything else is as users have it.

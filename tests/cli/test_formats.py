@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import json
-import subprocess
 import zipfile
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 import pytest
 
-from habeas import register
 from habeas.cli import main
-from habeas.register.keys import Cost, Secret
 from habeas.text import limits
+
+from .desk import named_by_environment, run_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,34 +63,14 @@ def test_a_quote_leads_to_its_part(tmp_path: Path, capsys: pytest.CaptureFixture
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A register that is cheap to open, named by the environment."""
-    monkeypatch.setenv("HABEAS_REGISTER", str(tmp_path / "register"))
-    (tmp_path / "pass").write_text("five words for this test")
-    monkeypatch.setenv("HABEAS_PASSPHRASE_FILE", str(tmp_path / "pass"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.delenv("HABEAS_DATABASE", raising=False)
-    one, _ = register.create(
-        tmp_path / "register", Secret("five words for this test"), holder="owner",
-        at="2026-01-01T00:00:00Z", cost=Cost(1024, 1, 1),
-    )  # fmt: skip
-    one.close()
-    return tmp_path
-
-
-def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run one command in this process, in a folder."""
-    out, err = io.StringIO(), io.StringIO()
-    with (
-        contextlib.chdir(folder), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err)
-    ):  # fmt: skip
-        code = main(words)
-    return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
+    return named_by_environment(tmp_path, monkeypatch)
 
 
 def test_a_register_keeps_a_message_with_its_attachment_and_reads_again_what_was_damaged(
     desk: Path,
 ) -> None:
     (desk / "a.eml").write_bytes(message())
-    added = run(desk, "add", "a.eml")
+    added = run_in(desk, "add", "a.eml")
     assert added.returncode == 2 and added.stderr.count("\n") == 1
     first, second, third = added.stdout.splitlines()
     assert first.startswith("a.eml: ") and first.endswith("new: H-0001")
@@ -103,20 +81,22 @@ def test_a_register_keeps_a_message_with_its_attachment_and_reads_again_what_was
     with zipfile.ZipFile(whole, "w") as archive:
         archive.writestr("b.txt", WORDS.replace("Farid Qorel", "Ilan Dorva"))
     (desk / "b.zip").write_bytes(whole.getvalue()[:-30])
-    added = run(desk, "add", "b.zip")
+    added = run_in(desk, "add", "b.zip")
     assert added.stdout == "b.zip: kept unread as document 11; add it again when it can be read\n"
     assert "cut short" in added.stderr and added.returncode == 2
-    assert run(desk, "add", "b.zip").stdout == "b.zip: held already as document 11, still unread\n"
-    assert run(desk, "doctor").returncode == 0 and run(desk, "verify").returncode == 0
+    assert (
+        run_in(desk, "add", "b.zip").stdout == "b.zip: held already as document 11, still unread\n"
+    )
+    assert run_in(desk, "doctor").returncode == 0 and run_in(desk, "verify").returncode == 0
 
     (desk / "b.zip").write_bytes(whole.getvalue())
-    added = run(desk, "add", "b.zip")
+    added = run_in(desk, "add", "b.zip")
     assert (
         added.returncode == 0
         and added.stdout.splitlines()[0] == "b.zip: kept; what it holds follows"
     )
     assert added.stdout.splitlines()[1].endswith("new: H-0003")
-    assert "equal" in run(desk, "doctor", "--rebuild").stdout
+    assert "equal" in run_in(desk, "doctor", "--rebuild").stdout
 
 
 LIST = "Name,Arrested,Charge\nLena Sorvik,3 May 2021,slander\n"
@@ -129,14 +109,14 @@ def test_a_list_that_came_with_a_message_is_kept_and_not_read_as_prose(desk: Pat
     mail.add_attachment(LIST, subtype="csv", filename="list.csv")
     (desk / "a.eml").write_bytes(bytes(mail))
     (desk / "list.csv").write_text(LIST)
-    assert "bring it in with: habeas import" in run(desk, "add", "list.csv").stderr
-    added = run(desk, "add", "a.eml")
+    assert "bring it in with: habeas import" in run_in(desk, "add", "list.csv").stderr
+    added = run_in(desk, "add", "a.eml")
     assert added.returncode == 2
     assert added.stderr == (
         "habeas: a.eml › list.csv: expected a document, found a spreadsheet; bring it in with: habeas import\n"
     )
     assert added.stdout.splitlines()[1] == "a.eml › list.csv: 0 claims proposed"
-    assert "Lena Sorvik" not in run(desk, "list").stdout
+    assert "Lena Sorvik" not in run_in(desk, "list").stdout
 
 
 def test_what_was_kept_unread_is_read_when_a_reader_can(
@@ -145,8 +125,8 @@ def test_what_was_kept_unread_is_read_when_a_reader_can(
     (desk / "a.html").write_text(f"<p>{WORDS}</p>")
     with monkeypatch.context() as patch:
         patch.setattr(limits, "JAIL_OUTPUT_BYTES", 10)
-        refused = run(desk, "add", "a.html")
+        refused = run_in(desk, "add", "a.html")
     assert refused.returncode == 2 and "kept unread" in refused.stdout
-    added = run(desk, "add", "a.html")
+    added = run_in(desk, "add", "a.html")
     assert added.returncode == 0 and added.stdout.rstrip().endswith("new: H-0001")
-    assert "equal" in run(desk, "doctor", "--rebuild").stdout
+    assert "equal" in run_in(desk, "doctor", "--rebuild").stdout

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import json
 import mailbox
-import subprocess
 import zipfile
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
 import docx
 import pytest
+from tests.cli.desk import named_by_environment, run_in
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from habeas import register
 from habeas.cli import main
-from habeas.register.keys import Cost, Secret
 
 from .office import converted
 from .pdf_files import paragraphs
@@ -44,27 +41,7 @@ NAMES = {
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder beside a register that is cheap to open, named by the environment."""
-    monkeypatch.setenv("HABEAS_REGISTER", str(tmp_path / "register"))
-    (tmp_path / "pass").write_text("five words for this test")
-    monkeypatch.setenv("HABEAS_PASSPHRASE_FILE", str(tmp_path / "pass"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.delenv("HABEAS_DATABASE", raising=False)
-    one, _ = register.create(
-        tmp_path / "register", Secret("five words for this test"), holder="owner",
-        at="2026-01-01T00:00:00Z", cost=Cost(1024, 1, 1),
-    )  # fmt: skip
-    one.close()
-    return tmp_path
-
-
-def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run one command in this process, in a folder."""
-    out, err = io.StringIO(), io.StringIO()
-    with (
-        contextlib.chdir(folder), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err)
-    ):  # fmt: skip
-        code = main(words)
-    return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
+    return named_by_environment(tmp_path, monkeypatch)
 
 
 def told(name: str) -> str:
@@ -149,14 +126,14 @@ def test_a_folder_of_every_kind_is_read_and_added(
     archived = next(r for r in records if r["document"].get("url") == "https://news.example.org/a")
     assert archived["document"]["captured"].endswith("Z")
 
-    added = run(desk, "add", "all")
+    added = run_in(desk, "add", "all")
     assert added.returncode == 2 and added.stdout.count("new: H-") == len(NAMES)
     assert "z.mp3: kept unread as document " in added.stdout
     assert added.stdout.count("\n") == len(NAMES) + 4  # mailbox, archives and the recording
-    listed = run(desk, "list", "--format", "json").stdout
+    listed = run_in(desk, "list", "--format", "json").stdout
     assert all(name in listed for name in NAMES.values())
-    assert run(desk, "verify").returncode == 0
+    assert run_in(desk, "verify").returncode == 0
     for slow in ("f.doc", "h.png", "d.odt", "e.rtf"):  # what it takes to know one again is the same
         (folder / slow).unlink()
-    again = run(desk, "add", "all")
+    again = run_in(desk, "add", "all")
     assert "new: H-" not in again.stdout and "new: H-" not in again.stderr

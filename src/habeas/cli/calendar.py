@@ -70,9 +70,8 @@ def register(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write what falls due in a window, by day; and the file, where one was asked for."""
     from habeas.agenda import in_order
-    from habeas.cli.show import end_of
 
-    known_at = end_of(options.known_at) if options.known_at else None
+    known_at = declaring.known_until(options.known_at)
     on, window = _days(options)
     file = Path(options.ics) if options.ics else None
     if file is not None and not file.parent.is_dir():

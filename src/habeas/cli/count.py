@@ -231,11 +231,10 @@ def names_of(
     unlocked: Register, listed: tuple[Counted, ...], known_at: str | None
 ) -> dict[int, str]:
     """The names that cases are shown under."""
-    from habeas.cli.show import end_of
     from habeas.register.cases import cases
     from habeas.register.naming import given_names
 
-    then = end_of(known_at) if known_at else None
+    then = declaring.known_until(known_at)
     numbers = {one.case for one in listed if one.case}
     called = {line.number: line.name for line in cases(unlocked, then) if line.number in numbers}
     return called | given_names(unlocked, numbers, then)

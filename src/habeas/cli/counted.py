@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from habeas.cli import opening
+from habeas.cli import declaring, opening
 
 if TYPE_CHECKING:
     import argparse
@@ -50,7 +50,6 @@ def days(asked: Definition | None, options: argparse.Namespace) -> tuple[str, st
 
 def answer(unlocked: Register, asked: Definition, as_of: str, known_at: str | None) -> Tally:
     """The answer of a register to a definition."""
-    from habeas.cli.show import end_of
     from habeas.cli.subjects import groups, persons
     from habeas.counting import count
     from habeas.records.change import replace
@@ -58,7 +57,7 @@ def answer(unlocked: Register, asked: Definition, as_of: str, known_at: str | No
 
     every, unnamed = persons(unlocked, as_of, known_at), groups(unlocked, as_of, known_at)
     found = count(every, unnamed, asked)
-    then = end_of(known_at) if known_at else None
+    then = declaring.known_until(known_at)
     pairs = may_be_one(unlocked, [one.case for one in found.counted], then)
     return replace(found, pairs=pairs)
 

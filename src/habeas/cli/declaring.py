@@ -55,6 +55,16 @@ def known_at(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--known-at", metavar="DATE", help="as the register stood on that day")
 
 
+def known_until(day: str | None) -> str | None:
+    """The end of the day as of which the register answers, UTC, as it stands on entries; None: now.
+
+    Raises BadDate.
+    """
+    from habeas.records.when import parse
+
+    return f"{parse(day).latest}T23:59:59Z" if day else None
+
+
 def jurisdiction(parser: argparse.ArgumentParser) -> None:
     """The law to apply."""
     parser.add_argument(

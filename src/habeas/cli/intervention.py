@@ -100,9 +100,8 @@ def _happened(options: argparse.Namespace) -> int:
 
 
 def _list(options: argparse.Namespace) -> int:
-    from habeas.cli.show import end_of
 
-    known_at = end_of(options.known_at) if options.known_at else None
+    known_at = declaring.known_until(options.known_at)
     with opening.opened(options) as unlocked:
         from habeas.register.case_numbers import number_in
         from habeas.register.cases import stood_as

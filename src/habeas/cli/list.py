@@ -41,9 +41,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write one line for each person."""
-    from habeas.cli.show import end_of
-
-    known_at = end_of(options.known_at) if options.known_at else None
+    known_at = declaring.known_until(options.known_at)
     with opening.opened(options) as unlocked:
         every = _rows(unlocked, options, known_at)
         rows = [

@@ -148,12 +148,12 @@ class Review(Asking):
 
 
 def _show(one: Proposal, number: int, total: int) -> None:
+    from habeas.cli.among_words import among_words
     from habeas.pages.marks import shown
     from habeas.pages.terminal import details
     from habeas.register.case_numbers import written
 
-    claim, text = one.claim, one.characters
-    start, end = claim.quote.start, claim.quote.end
+    claim = one.claim
     who = f"{claim.person} ({written(one.case)})" if one.case else claim.person or "nobody named"
     event = str(claim.event).replace("_", " ")
     print()
@@ -171,30 +171,4 @@ def _show(one: Proposal, number: int, total: int) -> None:
         print("a machine read the words from a picture; compare them with it")
     if one.earlier is not None:
         print(shown(f"decided on an earlier reading: {one.earlier.verdict} by {one.earlier.by}"))
-    words = " ".join(claim.quote.words.split())
-    print(shown(f"{before(text, start)}⟦{words}⟧{after(text, end)}"))
-
-
-def before(text: str, start: int, around: int = _AROUND) -> str:
-    """The words before a quote, from the beginning of a word."""
-    first = max(0, start - around)
-    cut = text[first:start]
-    if first and text[first - 1 : first].isascii() and not text[first - 1].isspace():
-        cut = cut.partition(" ")[2] or cut
-    return ("… " if first else "") + _flat(cut)
-
-
-def after(text: str, end: int, around: int = _AROUND) -> str:
-    """The words after a quote, to the end of a word."""
-    last = min(len(text), end + around)
-    cut = text[end:last]
-    if last < len(text) and text[last].isascii() and not text[last].isspace():
-        cut = cut.rpartition(" ")[0] or cut
-    return _flat(cut) + (" …" if last < len(text) else "")
-
-
-def _flat(words: str) -> str:
-    """Words on one line; a blank at either end stays one."""
-    flat = " ".join(words.split())
-    head, tail = words[:1].isspace(), words[-1:].isspace()
-    return f"{' ' * head}{flat}{' ' * (tail and bool(flat))}"
+    print(shown(among_words(one.characters, claim.quote, _AROUND)))

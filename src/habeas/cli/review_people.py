@@ -150,7 +150,7 @@ def _show(unlocked: Register, one: Waiting, number: int, total: int) -> None:
 
 def _words(unlocked: Register, mention: int) -> list[str]:
     """A mention where it stands: the document, and the name among the words around it."""
-    from habeas.cli.review import after, before
+    from habeas.cli.among_words import among_words
     from habeas.register.asked import named
 
     one = named(unlocked, mention)
@@ -159,12 +159,7 @@ def _words(unlocked: Register, mention: int) -> list[str]:
     head = f"{one.name} · document {one.number}, {title} ({document.published.edtf or 'undated'})"
     if not one.quotes:
         return [head]
-    quote, text = one.quotes[0], one.characters
-    words = " ".join(quote.words.split())
-    return [
-        head,
-        f"  {before(text, quote.start, _AROUND)}⟦{words}⟧{after(text, quote.end, _AROUND)}",
-    ]
+    return [head, "  " + among_words(one.characters, one.quotes[0], _AROUND)]
 
 
 def _waiting(unlocked: Register, about: Collection[int] | None = None) -> list[Waiting]:

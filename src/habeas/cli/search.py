@@ -37,10 +37,8 @@ def run(options: argparse.Namespace) -> int:
     """Search. Words given on the command line stand in a shell history: leave them out to be
     asked.
     """
-    from habeas.cli.show import end_of
-
     question = " ".join(options.words) or _asked()
-    known_at = end_of(options.known_at) if options.known_at else None
+    known_at = declaring.known_until(options.known_at)
     with opening.opened(options) as unlocked:
         rows = _rows(unlocked, question, options.limit, known_at)
     if options.format == "json":

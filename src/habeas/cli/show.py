@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
 
     if (options.case is None) == (options.readings is None):
         raise CaseOrReadings
-    known_at = end_of(options.known_at) if options.known_at else None
+    known_at = declaring.known_until(options.known_at)
     if options.readings is not None:
         return _readings(options, known_at)
     asked = number_in(options.case)
@@ -102,13 +102,6 @@ def _readings(options: argparse.Namespace, known_at: str | None) -> int:
         )
     sys.stdout.write(written)
     return 0
-
-
-def end_of(day: str) -> str:
-    """The end of a day, UTC, as it stands on entries. Raises BadDate."""
-    from habeas.records.when import parse
-
-    return f"{parse(day).latest}T23:59:59Z"
 
 
 def page_of(  # noqa: PLR0913 - what is asked, and how it stood

@@ -33,7 +33,6 @@ def run(options: argparse.Namespace) -> int:
     from habeas.cli.counted import asked_in, days, print_json, sealed_beside
 
     with opening.opened(options) as unlocked:
-        from habeas.cli.show import end_of
         from habeas.cli.subjects import persons
         from habeas.clocks.statistics import statistics
         from habeas.counting import those_counted
@@ -49,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
         every = persons(unlocked, as_of, known_at)
         seen: list[int] = []
         found = statistics(_noted(those_counted(every, asked) if asked else every, seen))
-        pairs = may_be_one(unlocked, seen, end_of(known_at) if known_at else None)
+        pairs = may_be_one(unlocked, seen, declaring.known_until(known_at))
         sealed = sealed_beside(unlocked)
     if options.format == "json":
         print_json(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from habeas.cli import declaring
 from habeas.cli.progress import tracked
 from habeas.cli.telling import source_of
 
@@ -19,14 +20,13 @@ if TYPE_CHECKING:
 
 def persons(unlocked: Register, as_of: str, known_at: str | None) -> Iterator[Seen]:
     """Every person of a register on a day, as the register stood on another."""
-    from habeas.cli.show import end_of
     from habeas.counting import Readings, seen
     from habeas.people.unnamed import is_unnamed
     from habeas.register.asking import decided_among
     from habeas.register.cases import cases
     from habeas.register.naming import given_names
 
-    then, day = end_of(known_at) if known_at else None, date.fromisoformat(as_of)
+    then, day = declaring.known_until(known_at), date.fromisoformat(as_of)
     names = {line.number: line.name for line in cases(unlocked, then)}
     names |= given_names(unlocked, names, then)
     readings = Readings()
@@ -42,12 +42,11 @@ def persons(unlocked: Register, as_of: str, known_at: str | None) -> Iterator[Se
 
 def groups(unlocked: Register, as_of: str, known_at: str | None) -> Iterator[Unnamed]:
     """Everybody whom documents tell of without a name, on a day."""
-    from habeas.cli.show import end_of
     from habeas.clocks.profile import CUSTODY
     from habeas.counting import Readings, unnamed
     from habeas.register.asking import decided_of_nobody
 
-    then = end_of(known_at) if known_at else None
+    then = declaring.known_until(known_at)
     for one in decided_of_nobody(unlocked, sorted(CUSTODY), then):
         yield from unnamed(_told(one), date.fromisoformat(as_of), Readings())
 

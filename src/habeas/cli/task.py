@@ -82,10 +82,9 @@ def _add(options: argparse.Namespace) -> int:
 
 def _list(options: argparse.Namespace) -> int:
     from habeas.cli.read import today
-    from habeas.cli.show import end_of
     from habeas.records.when import parse
 
-    known_at = end_of(options.known_at) if options.known_at else None
+    known_at = declaring.known_until(options.known_at)
     before = day(options.due_before) if options.due_before else None
     on = parse(options.as_of or today()).latest
     assert on is not None
