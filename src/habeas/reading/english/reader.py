@@ -25,12 +25,12 @@ from habeas.reading.english.days.joined import stripped_in_court
 from habeas.reading.english.days.lent_days import with_days
 from habeas.reading.english.days.resolve import Resolver
 from habeas.reading.english.draft import CUSTODY
-from habeas.reading.english.events.calls import caller_of_list, opens_list
+from habeas.reading.english.events.custody.moved import moved
+from habeas.reading.english.events.custody.on_bail import on_bail
+from habeas.reading.english.events.demands.calls import caller_of_list, opens_list
 from habeas.reading.english.events.echoes import answered
 from habeas.reading.english.events.findings import found_of_it
 from habeas.reading.english.events.meant import meant
-from habeas.reading.english.events.moved import moved
-from habeas.reading.english.events.on_bail import on_bail
 from habeas.reading.english.events.questioned import only_questioned
 from habeas.reading.english.events.rooms_of_kin import rooms_of_kin
 from habeas.reading.english.events.triggers import verb_forms

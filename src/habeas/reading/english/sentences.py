@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.bystanders import only_spoken_of
 from habeas.reading.english.days.counts import counted
 from habeas.reading.english.days.repeats import repeated
+from habeas.reading.english.events.access.no_access import untold
+from habeas.reading.english.events.access.unseen import kept_apart
 from habeas.reading.english.events.ailments import ailments
 from habeas.reading.english.events.aliases import aliases
 from habeas.reading.english.events.attributed import attributed, by_no_writer, called
-from habeas.reading.english.events.attributes import occupations
-from habeas.reading.english.events.calls import calls
-from habeas.reading.english.events.courtroom import adjourned, courtroom
+from habeas.reading.english.events.court.courtroom import adjourned, courtroom
+from habeas.reading.english.events.custody.housed import housed
+from habeas.reading.english.events.custody.stays import stays
+from habeas.reading.english.events.demands.calls import calls
 from habeas.reading.english.events.findings import finding
 from habeas.reading.english.events.frames import frames
 from habeas.reading.english.events.general import general
 from habeas.reading.english.events.grounds import activity, linked, only_for
-from habeas.reading.english.events.housed import housed
 from habeas.reading.english.events.nearest import nearest
-from habeas.reading.english.events.no_access import untold
-from habeas.reading.english.events.stays import stays
 from habeas.reading.english.events.surroundings import (
     access,
     health,
@@ -32,7 +32,7 @@ from habeas.reading.english.events.surroundings import (
 )
 from habeas.reading.english.events.tellings import covers, not_yet_read, tellings
 from habeas.reading.english.events.triggers import NEAR, Fired, fired
-from habeas.reading.english.events.unseen import kept_apart
+from habeas.reading.english.events.work.occupations import occupations
 from habeas.reading.english.penalties.bans import bans, beside_bans
 from habeas.reading.english.penalties.given_to import HAD_BY
 from habeas.reading.english.penalties.judged import judged

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.events.custody.isolated import isolated
 from habeas.reading.english.events.echoes import OFFICE
-from habeas.reading.english.events.isolated import isolated
 from habeas.reading.english.events.slots import AUTHORITY
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.attribution import PASSED_ON, Spoken, chain

@@ -25,15 +25,15 @@ from habeas.reading.english.days import whose_day
 from habeas.reading.english.days.as_of import as_of, since_when, warrant
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
-from habeas.reading.english.events.accused import by_a_writing, day_of_charge
 from habeas.reading.english.events.agents import agent
 from habeas.reading.english.events.awaited import Fixed, awaited, set_for
+from habeas.reading.english.events.court.accused import by_a_writing, day_of_charge
+from habeas.reading.english.events.custody.held_for import tried_or_held_for
+from habeas.reading.english.events.custody.route import where
 from habeas.reading.english.events.gapped import before_the_next, gapped
-from habeas.reading.english.events.held_for import tried_or_held_for
 from habeas.reading.english.events.hurt_officers import nobody_of_a_case
 from habeas.reading.english.events.only_named import may_appeal, only_named
 from habeas.reading.english.events.reacted import reacted_on
-from habeas.reading.english.events.route import where
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.noun_stance import of_noun_stance
 from habeas.reading.english.testimony.scope import hedged_at, stance_of

@@ -22,9 +22,9 @@ from habeas.reading.english.clauses.whose_things import (
 )
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
+from habeas.reading.english.events.access.no_access import no_access
 from habeas.reading.english.events.frames import draft, spread
 from habeas.reading.english.events.hurt_officers import hurt_officers
-from habeas.reading.english.events.no_access import no_access
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.scope import stance_of, told_by_not
 from habeas.reading.english.words.group_size import several_people

@@ -19,8 +19,8 @@ from habeas.reading.english.clauses.spoken_of import chunk_at
 from habeas.reading.english.clauses.told_of import told_of
 from habeas.reading.english.clauses.whose_things import taken_there
 from habeas.reading.english.days import whose_day
+from habeas.reading.english.events.court.left_term import left_term
 from habeas.reading.english.events.frames import Victims, drafts
-from habeas.reading.english.events.left_term import left_term
 from habeas.reading.english.events.slots import PRISONS
 from habeas.reading.english.events.surroundings import access_to
 from habeas.reading.english.events.triggers import Fired, Trigger

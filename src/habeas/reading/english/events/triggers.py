@@ -9,8 +9,13 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.participles import does_too
+from habeas.reading.english.events.custody.no_custody import (
+    by_force,
+    gives_back,
+    no_custody,
+    taken_too,
+)
 from habeas.reading.english.events.echoes import by_no_office
-from habeas.reading.english.events.no_custody import by_force, gives_back, no_custody, taken_too
 from habeas.reading.english.words.charges import names_crime
 from habeas.reading.english.words.vocabulary import lowered
 from habeas.reading.lexicon import Matcher, load
@@ -338,11 +343,7 @@ _VIEWS = frozenset(
     ("that", "talks", "a", "an", "its", "their", "his", "her", "no", "demonstrations")
 )
 _SERVES = frozenset("serving served serve serves".split())
-_BEING = frozenset(
-    "is are was were been be being remain remains remained held hold holds kept keep placed put spent"
-    " spend spends stay stays stayed languishing languished serving served still have has had ordered"
-    " confined detained under".split()
-)
+_BEING = lowered("verbs", "being")
 
 
 def _verb_told(view: View, chunk: int, last_token: int) -> int:

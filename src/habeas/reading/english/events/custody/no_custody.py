@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.events.own_ways import goes_or_is_taken_by_kin
+from habeas.reading.english.events.custody.own_ways import goes_or_is_taken_by_kin
 from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import lowered

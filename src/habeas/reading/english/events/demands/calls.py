@@ -11,9 +11,7 @@ from habeas.reading.english.clauses.spoken_of import topic
 from habeas.reading.english.days.call_days import day_of_call
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
-from habeas.reading.english.events.call_words import ANY_ITEM, CALL, FURTHER, ITEM, PAPER_CALLS
-from habeas.reading.english.events.callers import REQUESTS, caller, opens_with, sent_by_others
-from habeas.reading.english.events.demands import (
+from habeas.reading.english.events.demands.asked import (
     GENERAL,
     MEANWHILE,
     OF_ANOTHER,
@@ -25,8 +23,21 @@ from habeas.reading.english.events.demands import (
     sort_of,
     what,
 )
-from habeas.reading.english.events.plea_words import NO_PLEA
-from habeas.reading.english.events.wanted_for import for_whom, only_named
+from habeas.reading.english.events.demands.call_words import (
+    ANY_ITEM,
+    CALL,
+    FURTHER,
+    ITEM,
+    PAPER_CALLS,
+)
+from habeas.reading.english.events.demands.callers import (
+    REQUESTS,
+    caller,
+    opens_with,
+    sent_by_others,
+)
+from habeas.reading.english.events.demands.plea_words import NO_PLEA
+from habeas.reading.english.events.demands.wanted_for import for_whom, only_named
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.scope import cues
 from habeas.reading.english.testimony.undone import TURNED_DOWN

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.days.whose_day import finite
-from habeas.reading.english.events.places import place_of
+from habeas.reading.english.events.custody.places import place_of
 from habeas.reading.english.events.slots import PRISONS, facility_of
 from habeas.reading.english.persons.gazetteer import is_known_place
 from habeas.reading.english.words.vocabulary import lowered

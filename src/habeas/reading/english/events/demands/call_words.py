@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from habeas.reading.english.events.plea_words import PLEA_NEEDS, PLEAS
+from habeas.reading.english.events.demands.plea_words import PLEA_NEEDS, PLEAS
 from habeas.reading.english.spotter import needing
 
 CALL = needing(

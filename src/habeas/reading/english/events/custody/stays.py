@@ -11,7 +11,7 @@ from habeas.reading.english.days import whose_day
 from habeas.reading.english.days.counts import counted
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
-from habeas.reading.english.events.places import place_of
+from habeas.reading.english.events.custody.places import place_of
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import stance_of
 from habeas.reading.english.words.numerals import NUMERAL

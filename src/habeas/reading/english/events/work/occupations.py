@@ -15,9 +15,9 @@ from habeas.reading.english.clauses.work import (
     trimmed,
 )
 from habeas.reading.english.draft import Draft
-from habeas.reading.english.events.apposed import apposed_before, opening
-from habeas.reading.english.events.further_work import further_work
-from habeas.reading.english.events.offices import groups, predicates, worded_work
+from habeas.reading.english.events.work.apposed import apposed_before, opening
+from habeas.reading.english.events.work.further_work import further_work
+from habeas.reading.english.events.work.offices import groups, predicates, worded_work
 from habeas.reading.english.persons.fields_of_work import said_before
 from habeas.reading.english.persons.sounding import sounds_like_work
 from habeas.reading.english.words.group_size import cardinality

@@ -10,7 +10,7 @@ from habeas.reading.english.days import whose_day
 from habeas.reading.english.days.counts import counted
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
-from habeas.reading.english.events.verbless_custody import verbless_custody
+from habeas.reading.english.events.custody.verbless_custody import verbless_custody
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import stance_of
 from habeas.records.claim import Event, Stance

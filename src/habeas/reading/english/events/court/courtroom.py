@@ -12,10 +12,10 @@ from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel, topic, whom
 from habeas.reading.english.clauses.told_here import told_here
 from habeas.reading.english.events.agents import PROSECUTING
-from habeas.reading.english.events.charge_named import which_charge
-from habeas.reading.english.events.clemency import by_clemency
+from habeas.reading.english.events.court.charge_named import which_charge
+from habeas.reading.english.events.court.clemency import by_clemency
+from habeas.reading.english.events.court.left_term import left_term
 from habeas.reading.english.events.frames import draft, of_patient, spread
-from habeas.reading.english.events.left_term import left_term
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.planned import heralded
 from habeas.reading.english.testimony.scope import stance_of

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.events.call_words import CALL, FURTHER
+from habeas.reading.english.events.demands.call_words import CALL, FURTHER
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.vocabulary import lowered
 

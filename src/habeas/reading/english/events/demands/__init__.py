@@ -1,0 +1,1 @@
+"""What a text asks of those in power: demands, who makes them, what they ask and for whom."""

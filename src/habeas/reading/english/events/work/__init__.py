@@ -1,0 +1,1 @@
+"""What a text says that a person does: occupations, offices, what stands beside a name."""
