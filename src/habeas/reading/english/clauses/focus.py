@@ -176,9 +176,7 @@ def _length(chunk: Chunk) -> int:
     return chunk.mentions[0].last - chunk.mentions[0].first
 
 
-_COUNSEL = frozenset(
-    "lawyer lawyers attorney attorneys solicitor barrister advocate counsel".split()
-)
+_COUNSEL = lowered("people_words", "counsel")
 _MAITRE = frozenset(("maître", "maitre"))
 _OWNED = frozenset("his her their my our defence defense".split())
 

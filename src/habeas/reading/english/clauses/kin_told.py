@@ -88,7 +88,7 @@ def learn_beside(view: View, index: int) -> None:
         view.discourse.traits.beside += size
 
 
-_DEFENDS = frozenset("represents represented representing defends defended defending".split())
+_DEFENDS = lowered("verbs", "defends")
 
 
 def defends(view: View, index: int) -> bool:

@@ -11,15 +11,13 @@ from habeas.reading.english.persons.belonging import called_by, of_one_name
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.group_size import cardinality
 from habeas.reading.english.words.people import one_person
-from habeas.reading.english.words.vocabulary import either
+from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.nouns import Nouns
     from habeas.reading.english.persons.discourse import Discourse
 
-LAWYERS = frozenset(
-    "lawyer lawyers counsel attorney attorneys solicitor solicitors barrister barristers advocate".split()
-)
+LAWYERS = lowered("people_words", "counsel") | {"solicitors", "barristers"}
 _SPOUSES = frozenset("wife husband spouse partner".split())
 _YOUNG = frozenset("son daughter child".split())
 _PARENTS = frozenset("father mother".split())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.persons.discourse import Referent
-from habeas.reading.english.words.vocabulary import either
+from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -59,11 +59,9 @@ def whom(view: View, place: int, *, after: bool = False) -> Referent | None:
 _OPENS = 4
 _FAR = 14
 """ "After a trial of half a day the City Court found X guilty": the name stands far behind."""
-_DEFENDS = frozenset("defends represents represented defended defending representing".split())
+_DEFENDS = lowered("verbs", "defends")
 _COUNSEL = frozenset("lawyer attorney barrister solicitor advocate counsel maître".split())
-_LAWYERS = frozenset(
-    "lawyer lawyers counsel attorney attorneys solicitor defence defense advocate".split()
-)
+_LAWYERS = lowered("people_words", "counsel", "side")
 
 
 def client(view: View, start: int) -> Referent | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.page.expansion import expanded
 from habeas.reading.english.page.first_named import first_named
 from habeas.reading.english.words.layout import BlockKind
+from habeas.reading.english.words.vocabulary import lowered
 from habeas.reading.fullest import fullest, grouped
 from habeas.records.change import replace
 from habeas.records.claim import Claim, Event, Stance
@@ -129,9 +130,7 @@ def _counsel(draft: Draft) -> bool:
     return draft.event is Event.OCCUPATION and bool(words) and words[-1] in _COUNSEL
 
 
-_COUNSEL = frozenset(
-    "lawyer attorney solicitor barrister advocate counsel lawyers attorneys".split()
-)
+_COUNSEL = lowered("people_words", "counsel")
 
 
 def _since(drafts: list[Draft]) -> list[Draft]:

@@ -30,9 +30,7 @@ _OFFICE = frozenset(
     "prosecutor prosecutors prosecution procurator procurators procuratorate prosecutor's prosecutors' prosecutor’s"
     " state crown plaintiff".split()
 )
-_DEFENCE = frozenset(
-    "lawyer lawyers counsel attorney attorneys solicitor advocate defence defense".split()
-)
+_DEFENCE = lowered("people_words", "counsel", "side")
 
 
 def asks(view: View, verb: int) -> bool:
