@@ -25,7 +25,13 @@ def lists(language: str) -> dict[tuple[str, str], list[str]]:
     found: dict[tuple[str, str], list[str]] = {}
     for path in sorted((DATA / language).iterdir(), key=lambda path: path.name):
         tables = tomllib.loads(path.read_text("utf-8")) if path.name.endswith(".toml") else {}
-        if path.name in {"triggers.toml", "tellings.toml", "phrases.toml", "standing_once.toml"}:
+        if path.name in {
+            "triggers.toml",
+            "tellings.toml",
+            "phrases.toml",
+            "standing_once.toml",
+            "unreal.toml",
+        }:
             continue
         for entry in tables.pop("entry", []):
             found[path.name, entry["id"]] = entry["words"]

@@ -50,6 +50,10 @@ class Draft:
     stated: StatedDays | None = None
     count: int | None = None
     """How many an unnamed group counts, when it does."""
+    other: bool = False
+    """Whether it befell somebody without a name who is not the one told of."""
+    again: bool = False
+    """Whether it is said to have happened once more."""
     awaited: bool = False
     """Whether it tells of somebody whom the text only names afterwards; given up where it names nobody."""
     sentence: int = -1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.owned import gender_of, leading_kin
 from habeas.reading.chinese.clauses.reasons import in_cause, own_reason
 from habeas.reading.chinese.clauses.referents import BY_THE_WAY, Ref
 from habeas.reading.chinese.sentences import CUSTODY
@@ -266,13 +267,22 @@ _OF = 2
 
 def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list[Spoken]) -> None:
     """After a clause the text goes on about those it was about."""
+    led = [r for r in view.refs if r.kind != "organ" and not r.modifier]
+    if led:
+        nobody = all(r.kind != "named" for r in led)
+        focus.kin_leads = nobody and leading_kin(scene, view, led[0], view.end)
+    taken = any(h.entry.made in _BEFALLS for h in view.hits)
+    if taken and focus.kin_leads and led:
+        kin = scene.text[led[0].start : led[0].end]
+        focus.led_other = Ref(led[0].start, led[0].end, "unnamed", gender=gender_of(kin))
     if scene.text.startswith(("因", "由于", "为了"), view.start) and focus.topic:
         return
     last = next((r for r in reversed(view.refs) if r.kind == "named"), None)
     if last is not None and focus.topic and _DOES.match(scene.text, view.start, last.start):
         return
     if drafts and all(d.person is None and not d.awaited and d.event in _BEFALLS for d in drafts):
-        focus.unnamed = Ref(view.start, view.end, "unnamed")
+        told = next((r for r in view.refs if r.kind == "unnamed"), None)
+        focus.unnamed = told or Ref(view.start, view.end, "unnamed")
     people = tuple(
         dict.fromkeys(
             d.person for d in drafts if d.person is not None and d.event is not Event.OCCUPATION
@@ -284,7 +294,10 @@ def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list
         focus.turn_to(people)
     if other is not None:
         focus.unnamed = other
+        focus.led_other = other if taken or drafts else None
         return
+    if people:
+        focus.led_other = None
     if people and len(people) <= 12:
         return
     subject = _subject(scene, view)

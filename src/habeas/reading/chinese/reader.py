@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.clauses.focus import Focus
+from habeas.reading.chinese.clauses.of_a_group import with_included
 from habeas.reading.chinese.clauses.others import with_others
 from habeas.reading.chinese.clauses.scene import scenes
 from habeas.reading.chinese.clauses.writer import answered_by, opened, voiced, writer_of
@@ -133,8 +134,7 @@ def _drafts(
     digest = _is_digest(laid.whole, registry)
     said: list[Spoken] = []
     writer = writer_of(laid.whole, registry)
-    focus.me, focus.genders = writer.me, writer.genders
-    focus.counsel = writer.counsel
+    focus.me, focus.genders, focus.counsel = writer.me, writer.genders, writer.counsel
     focus.owners, focus.clients, focus.told = writer.owners, writer.clients, writer.told
     for bare in scenes(folded, laid, registry, published):
         scene = voiced(bare, writer)
@@ -143,12 +143,13 @@ def _drafts(
         labelled = digest and laid.whole.startswith("【", scene.sentence.start)
         if (registry.lists_people or labelled) and scene.sentence.line != line:
             focus.new_item()
-        line = scene.sentence.line
+        same_line, line = scene.sentence.line == line, scene.sentence.line
         if judgment is None:
             court = next((scene.organ_words(o) for o in scene.organs if o.kind == "court"), None)
             judgment = judgments.of_document(laid.whole, court)
         if not scene.sentence.soft:
-            focus.unnamed = None
+            alone = all(r.kind == "organ" for v in scene.views for r in v.refs)
+            focus.next_sentence(same_line=same_line, bare=alone)
             chain = Chain()
         opened(scene, focus, writer)
         fresh = spoken(scene, focus, names, cantonese=cantonese)
@@ -240,7 +241,8 @@ def _sentence(
     for heard in scene.views:
         known = written_about(scene, heard, registry)
         hear(scene, known, focus, said)
-        view = with_others(scene, with_the_rest(scene, without_speakers(known, said), focus), focus)
+        view = with_the_rest(scene, without_speakers(known, said), focus)
+        view = with_others(scene, with_included(scene, view), focus)
         penal = (
             list(penalties(scene, view, focus, chain)) if not asked <= view.start < until else []
         )

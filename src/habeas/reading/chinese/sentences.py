@@ -23,6 +23,7 @@ from habeas.reading.chinese.events.slots import (
 from habeas.reading.chinese.events.takings import owned, takes_goods
 from habeas.reading.chinese.penalties.dealt import each_charge, shared_out
 from habeas.reading.chinese.testimony import stance as scope
+from habeas.reading.chinese.testimony.unreal import unreal
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN
@@ -90,7 +91,12 @@ def events(
             scene.text[view.start : hit.start]
         ):
             continue
+        reads = unreal(scene, view, trigger.event, hit.start, hit.end)
+        if reads == "nothing":
+            continue
         made = list(_made(scene, view, hit, focus, mainland=mainland))
+        if reads is not None:
+            made = [replace(d, stance=Stance(reads), when=UNKNOWN) for d in made]
         if trigger.event == "arrest" and _QUESTIONED.match(scene.text[hit.end : hit.end + 12]):
             made = [
                 replace(d, event=Event.HARASSMENT, kind="问话", rule="harassment.hours")
@@ -160,7 +166,8 @@ def _made(
         yield replace(draft, awaited=True)
         return
     if draft.to == "observers" or (not understood and not nobody and _somebody(scene, view, who)):
-        yield replace(draft, amount=draft.amount or _span(scene, who.amount), count=who.count)
+        amount = draft.amount or _span(scene, who.amount)
+        yield replace(draft, amount=amount, count=who.count, other=who.other)
 
 
 _BY_A_COURT = frozenset(
@@ -195,12 +202,15 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
     )  # fmt: skip
     if told_on and draft.stance is Stance.PLANNED:
         draft = replace(draft, stance=Stance.ASSERTED)
+    if draft.event is Event.ARREST and _AGAIN.search(scene.text, view.start, hit.start + 2):
+        draft = replace(draft, again=True)
     draft = refined(scene, view, hit, _slotted(scene, view, hit, who, draft))
     if draft.stance is Stance.NEGATED and draft.when.edtf == scene.published.edtf:
         draft = replace(draft, when=UNKNOWN)
     return replace(draft, by=None) if draft.stance is Stance.DENIED else draft
 
 
+_AGAIN = re.compile("(?<!是[他她])(?:再次|再度|又(?:[一再]次|被|遭))[^，。；]{0,8}$")
 _LASTS = frozenset({"arrest", "detention", "disappearance"})
 _SO_LONG = re.compile(
     "(?:已经?|了)?(?:超过|逾|将?近|长达|达|有)?[0-9一二两三四五六七八九十半]{1,4}(?:年|个?多?月|天|日)[多半]?的"

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.clauses.callers import asked_for
+from habeas.reading.chinese.clauses.of_a_group import left_over
+from habeas.reading.chinese.clauses.owned import leading_kin
 from habeas.reading.chinese.clauses.patients import Patient
 from habeas.reading.chinese.clauses.roles import patient
 from habeas.records.change import replace
@@ -24,6 +26,7 @@ _TOLD_OF_KIN = frozenset(
     }
 )  # fmt: skip
 """What is told of a relative without a name too."""
+_BODILY = frozenset({Event.DEATH, Event.HEALTH, Event.TRANSFER, Event.ILL_TREATMENT})
 _OF_THE_PERSON = frozenset(
     {Event.DEATH, Event.HEALTH, Event.APPEAL, Event.ARREST, Event.DETENTION, Event.RELEASE}
 )
@@ -40,10 +43,14 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
         if not who.people and "律师" in scene.text[view.start : hit.start]:
             who = Patient(_clients(view, hit, focus))
     kin = _OF_KIN.search(scene.text, view.start, hit.start) if event is Event.HEALTH else None
+    if event is Event.HEALTH and who.start < 0 and _of_kin_here(scene, view, hit):
+        return None
     if kin and not any(r.kind == "named" and kin.start() <= r.start < hit.start for r in view.refs):
         if not _SPEAKING_KIN.search(scene.text, scene.sentence.start, kin.start()):
             return None
     if event in {Event.DEATH, Event.HEALTH} and who.start < 0 and _of_kin_before(scene, view):
+        return None
+    if event in _TOLD_OF_KIN | _BODILY and who.start < 0 and _kin_goes_on(scene, view, hit, focus):
         return None
     if event is Event.APPEAL and (who.bystander or who.start < 0):
         who = _represented(scene, view, hit, focus) or who
@@ -70,6 +77,9 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
         whole_case = not any(r.kind in {"named", "set"} for r in view.refs)
     if whole_case and who.start < 0 and focus.unnamed is None and not _of_one(scene, view, who):
         who = replace(who, people=focus.case())
+    over = left_over(scene, view, hit.start, focus) if who.start < 0 else None
+    if over is not None:
+        return replace(who, people=over) if over else None
     if who.kin and event in _TOLD_OF_KIN and (who.passive or hit.entry.voice == "suffer"):
         return replace(who, bystander=False)
     if _EXCEPT.search(scene.text, view.start, hit.start) and who.start >= view.start:
@@ -77,6 +87,22 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
     if who.bystander and (event in _OF_THE_PERSON or not who.passive):
         return None
     return who
+
+
+def _kin_goes_on(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> bool:
+    """ "其父已年过八十，患有心脏病": a clause that names nobody goes on about the relative before it."""
+    if not focus.kin_leads or focus.unnamed is not None:
+        return False
+    if any(r.kind != "organ" and r.end <= hit.start for r in view.refs):
+        return False
+    ails = hit.entry.event in {"health", "death"}
+    return ails or _ALSO_TAKEN.match(scene.text, view.start) is not None
+
+
+_ALSO_TAKEN = re.compile(
+    "\\0*(?:也|亦|却|反而?|竟|当场|当[天日晚]|随即|随后|同样|一度|曾|于|[0-9年月日]){0,8}(?:被|遭)"
+)
+""" "其妻前往派出所讨说法，被行政拘留": she, and not he for whom she went."""
 
 
 _EXCEPT = re.compile("除(?:了|去)?[^，。；]{2,16}(?:之外|以外|外)[^，。；]{0,4}$")
@@ -113,7 +139,7 @@ def _ruled_on(scene: Scene, hit: Hit[Trigger]) -> Patient | None:
 
 
 _SPEAKING_KIN = re.compile(
-    "(?:母亲?|父亲?|妈妈|爸爸|妻子?|丈夫|太太|哥哥|弟弟|姐姐|妹妹|[其他她][母父妻夫兄弟姐妹姊])[^，。；]{0,14}(?:说|表示|称|指|透露|话|告诉[^，。；]{1,8}|担心)[，：「]"
+    "(?:母亲?|父亲?|妈妈|爸爸|妻子?|丈夫|太太|哥哥|弟弟|姐姐|妹妹|[其他她][母父妻夫兄弟姐妹姊])[^，。；]{0,14}(?:说|表示|称|指|透露|话|告诉[^，。；]{1,8}|担心)(?:[，：「]|$)"
 )
 """ "其母表示，女儿患上湿疹": the daughter is whom the text is about."""
 
@@ -132,6 +158,12 @@ def _of_kin_before(scene: Scene, view: View) -> bool:
 _LEADING_KIN = re.compile(
     r"\0*(?:[他她其]的?)?(?:父亲|母亲|妻子|丈夫|儿子|女儿|父母|太太|祖母|奶奶|岳母|爷爷|外婆)(?!说|表示|称|透露|告诉|指|收到|前往|到)(?:也|却|已|则|又|曾|因)"
 )
+
+
+def _of_kin_here(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:
+    """ "其母患有糖尿病", "其妻听到判决后晕倒": the health of the relative who leads the clause."""
+    before = [r for r in view.refs if r.end <= hit.start and r.kind != "organ"]
+    return bool(before) and leading_kin(scene, view, before[-1], hit.start)
 
 
 _OF_KIN = re.compile(

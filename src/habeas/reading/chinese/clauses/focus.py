@@ -51,6 +51,12 @@ class Focus:
     """Who is of another body and to whom nothing has happened so far."""
     said_on: dict[str, When] = field(default_factory=dict)
     """The day on which somebody was last said to speak."""
+    kin_leads: bool = False
+    """Whether a relative without a name leads the clause before: "其父年迈，患有心脏病"."""
+    led_other: Ref | None = None
+    """Who without a name was last said to be taken or judged, and is not the one in hand."""
+    just_other: Ref | None = None
+    """The same, of the sentence before."""
     demanded: tuple[str | None, str | None] | None = None
     """Who demands, and who is said to, while a list of demands goes on."""
 
@@ -77,6 +83,16 @@ class Focus:
         if people:
             self.topic = people
             self.unnamed = None
+            self.just_other = None
+
+    def next_sentence(self, *, same_line: bool, bare: bool) -> None:
+        """A sentence begins; ``bare`` where it names and means nobody: it may go on about somebody without a name."""
+        alone = self.unnamed is not None and (self.unnamed.other or self.unnamed.count == 1)
+        if not (same_line and bare and alone):
+            self.unnamed = None
+        self.just_other = self.led_other if same_line else None
+        self.led_other = None
+        self.kin_leads = False
 
     def relative(self) -> tuple[int, ...]:
         """Whom 父亲 or 儿子 means where a relative or the writer of a letter speaks."""
@@ -97,6 +113,9 @@ class Focus:
 
     def _called(self, gender: str) -> tuple[int, ...]:
         """Whom 他 or 她 means: somebody else where the one in hand is called otherwise."""
+        if gender in {"former", "latter"}:
+            pair = self.named[:2]
+            return (pair[gender == "former"],) if len(pair) > 1 else ()
         found = self._main(self.single())
         if gender == "client":
             client = self.clients.get(found[0]) if len(found) == 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.objects import modifies
 from habeas.reading.chinese.clauses.patients import PERSONAL, Patient, as_patient
 from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.change import replace
@@ -53,13 +54,20 @@ def modified(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patie
             return Patient((), inside.start(), bystander=True)
         before = []
     gap = scene.text[before[-1].end : hit.start] if before else ""
+    people = modifies(scene, view, hit.start, hit.end) if before else None
+    if people is not None:
+        told = bool(people)
+        return Patient(people, hit.start, passive=told, relative=True, bystander=not told)
     if before and not _TOWARDS.search(gap) and not _AND_ONE.fullmatch(gap):
         return None
     for ref in view.refs:
         if ref.start >= hit.end and ref.kind == "named" and not ref.case:
             between = scene.text[hit.end : ref.start]
-            match = RELATIVE.match(between) or _DIRECTLY.fullmatch(between)
-            return Patient(ref.people, ref.start, passive=True, relative=True) if match else None
+            if RELATIVE.match(between) or _DIRECTLY.fullmatch(between):
+                return Patient(ref.people, ref.start, passive=True, relative=True)
+            if not _AMONG_THEM.match(between):
+                return None
+            break
     there_are = _THERE_ARE.match(scene.text, hit.end, view.end)
     if there_are and (not before or there_are.end() - hit.end < _BRIEF):
         later = [r for r in view.refs if r.kind in PERSONAL and r.end > there_are.end() - 2]
@@ -74,8 +82,10 @@ def modified(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patie
     return None
 
 
-_THERE_ARE = re.compile(
-    "(?:的(?:人|人士|人员)?|者)(?:里|中|当中)?(?:还|尚|另|就|分别)?(?:有|包括|是|为|即)"
+_OF_THEM = "(?:的(?:人|人士|人员|[0-9一二两三四五六七八九十]{1,3}[名位]?[^，。；的]{0,4}人)?|者|(?:人员|者|人士)?名单)(?:里|中|之中|当中|上)?(?:并|还|尚|另|就|分别)?"
+_THERE_ARE = re.compile(f"{_OF_THEM}(?:有|包括|是|为|即)")
+_AMONG_THEM = re.compile(
+    f"{_OF_THEM}(?:有|包括|是|为|没有|不包括|不含|不是|并非|未见|不见)[^，。；的]{{0,6}}$"
 )
 """ "同日被捕的还有五名中学生": those named after it."""
 _BRIEF = 8

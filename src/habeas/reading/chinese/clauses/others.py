@@ -31,8 +31,12 @@ _GOES_ON = re.compile(
 _ADVERB = re.compile(
     "(?:但|而|并|且|另外|此外|其间|期间|同时|同[日天年月]|当[天日晚时]|其后|随后|之后|此后|后来|此前|之前|早前|日前|近日|次日|翌日|最[后终]|不久|目前|至今|据悉|据报|据称|据说|据信|[一两二三四五六七八九十几数]+(?:天|周|个月|年|小时)[后前]|[上本这]个?(?:周|月|年|星期|週)(?:[一二三四五六日末初底])?|[今去前昨][年天日晚]|[\\0 「，、的])*"
 )
+_HEARS = re.compile(
+    "(?:得知|获悉|听说|听闻|听到|惊闻|目睹|目击|看到|看见|见到|知道|发现|调查|追查|侦办|侦查|检讨)了?"
+)
+""" "罗安得知好友去世": what follows is told of the friend."""
 _SHORT = re.compile(
-    "(?:[前现原历]任)?[^，。；被遭将把由向对与和跟因在于以到说称是为作当任给替让使令及、入致据按等从经该这那此所就每任「」]{0,8}"
+    "(?:[前现原历]任|反对[党派])?[^，。；被遭将把由向对与和跟因在于以到说称是为作当任给替让使令及、入致据按等从经该这那此就每任「」]{0,8}"
 )
 """What may stand before the word for somebody without 的: "涉事", "工会", "两名"."""
 _THIS = re.compile("(?:[这该此那](?:一|两)?(?:[名位个])?|上述|涉案)$")
@@ -44,6 +48,8 @@ _BESIDE = re.compile("[与和跟及同、因以]|由于|作为|通过|为")
 _OTHER = re.compile(
     "另|其他|其余|同案|同庭|一[起同道]|[他她其]的|名的|部分|多数|大部分|许多|首名|第[二三四五六七八九十]"
 )
+_ORDER = re.compile("[首次]$|第[一二三四五六七八九十]$")
+""" "次被告": the one in hand only where the text calls that person so."""
 _COUNT = re.compile("[0-9一二两三四五六七八九十百千数多几]+(?=[名位个])")
 _PASSIVE = re.compile("[被遭获受]")
 _JUDGED = re.compile("判|囚|罚")
@@ -64,16 +70,17 @@ _LET_GO = frozenset({"bail", "detention", "release"})
 def _heads() -> frozenset[str]:
     """The words for somebody by office, trade or relation."""
     listed = ("occupation", "officer", "relation", "others", "bystander", "acting")
-    return frozenset(w for name in listed for w in words(name) if len(w) > 1)
+    return frozenset(w for name in listed for w in words(name) if len(w) > 1 and w[-1] != "将")
 
 
 def with_others(scene: Scene, view: View, focus: Focus) -> View:
     """A clause in which somebody else, told of by an office or a trade, is somebody without a name."""
     if not focus.topic or not (view.hits or _JUDGED.search(scene.text, view.start, view.end)):
         return view
+    view = _of_the_other(scene, view, focus)
     found = _leading(scene, view, focus) or _taken(scene, view, focus)
     if found is None:
-        return view
+        return _without_modifiers(scene, view, focus)
     kept = [r for r in view.refs if r.end <= found.start or r.start >= found.end]
     hits = tuple(h for h in view.hits if not found.start <= h.start < found.end)
     return replace(view, refs=tuple(sorted((*kept, found), key=lambda r: r.start)), hits=hits)
@@ -97,12 +104,80 @@ def _leading(scene: Scene, view: View, focus: Focus) -> Ref | None:
     return None
 
 
+_SEVERAL = re.compile(
+    "们|[两二三四五六七八九十百几数多0-9]+余?[名位个]|所有|部分|多数|大批|一批|众|全体"
+)
+""" "十名学生获释。他…": one is not ten."""
+_CONTRAST = re.compile("仍|还|至今|则|却|依然|目前|现|本人|自己|[此之曾]前|曾|早前")
+
+
+def _of_the_other(scene: Scene, view: View, focus: Focus) -> View:
+    """ "打人的警察被捕。他被判两年": 他 is whoever was just told of, not the one in hand."""
+    now = focus.unnamed if focus.unnamed is not None and focus.unnamed.other else focus.just_other
+    first = next((r for r in view.refs if r.kind != "organ"), None)
+    if now is None or first is None or first.kind != "pronoun" or first.modifier:
+        return view
+    if first.gender not in {"f", "m", ""} or (now.gender and first.gender != now.gender):
+        return view
+    if _CONTRAST.match(scene.text, first.end) or _SEVERAL.search(scene.text, now.start, now.end):
+        return view
+    this = replace(first, kind="unnamed", other=True)
+    return replace(view, refs=tuple(this if r is first else r for r in view.refs))
+
+
+_NOT_SOME = re.compile("[所没拥]有人$")
+_SPEAKS = re.compile(
+    "(?:昨[天日]|今[天日]|其后|随后|也|亦|则|[向对][^，。；]{1,8})?(?:说|称|表示|透露|指|证实|告诉|回忆|撰文|前往|探望|探视)"
+)
+_BEFELL = re.compile("(?:[^，。；的]{0,8})的(?P<who>[^，。；的]{0,10})$")
+
+
+def _without_modifiers(scene: Scene, view: View, focus: Focus) -> View:
+    """ "获释的囚友说，…": what befell a speaker without a name is told of nobody in hand."""
+    if not view.hits or "的" not in scene.text[view.start : view.end]:
+        return view
+    for match in _SPEAKS.finditer(scene.text, view.start, view.end):
+        at = match.start()
+        size = _word_before(scene, view.start, at)
+        first = view.hits[0]
+        befell = _BEFELL.match(scene.text, first.end, at) if size and first.end < at else None
+        if (
+            befell is None
+            or _begins(scene, replace(view, hits=()), at - size, focus, scene.text[at - size : at])
+            is None
+        ):
+            continue
+        return replace(view, hits=tuple(h for h in view.hits if h.start >= at))
+    return view
+
+
 def _word_before(scene: Scene, start: int, at: int) -> int:
     """How long the word for somebody is that ends at a place; 0 where none does."""
     for size in range(min(_LONGEST, at - start), 1, -1):
         if scene.text[at - size : at] in _heads():
-            return size
+            return 0 if _NOT_SOME.search(scene.text, start, at) else size
     return int(scene.text.endswith("的人", start, at))
+
+
+_AFTER = 12
+"""How far behind 的 the word for somebody may end, in characters."""
+
+
+def word_after(scene: Scene, start: int, end: int) -> bool:
+    """Whether the words at a place are for somebody by office, trade or relation: 的|被捕学生."""
+    stop = min(end, start + _AFTER)
+    for at in range(start + 2, stop + 1):
+        if scene.text[at - 1] in "的，。；、":
+            return False
+        for size in range(2, min(_LONGEST, at - start) + 1):
+            word = scene.text[at - size : at]
+            if word in _heads() and word not in words("of_any_case"):
+                return not _NO_PERSON.match(scene.text, at)
+    return scene.text.startswith("人", start)
+
+
+_NO_PERSON = re.compile("监|看守|拘|医院|学校|大学|中学|宿舍|会|协会|联|工会|公寓|家|节|团|案")
+""" "女子监狱", "律师协会": no person."""
 
 
 def _befalls(scene: Scene, view: View, at: int, word: str) -> bool:
@@ -124,6 +199,8 @@ def _so_told(scene: Scene, at: int, word: str, told: Hit[Trigger]) -> bool:
     if _PASSIVE.search(scene.text, at, told.start + 1):
         return True
     judged = bool(_JUDGED.match(scene.text, told.start))
+    if told.entry.event == "health":
+        return told.entry.voice in {"suffer", "owner"}
     if word in words("acting"):
         suffers = told.entry.voice == "suffer" and told.entry.event not in {"trial", "charge"}
         return suffers or (judged and not _BENCH.search(word))
@@ -137,12 +214,15 @@ def _begins(scene: Scene, view: View, place: int, focus: Focus, word: str) -> in
         if view.start <= d.start and d.end <= place:
             a, b = d.start - view.start, d.end - view.start
             left = left[:a] + "\0" * (b - a) + left[b:]
-    lead = _ADVERB.match(left)
-    begins = lead.end() if lead else 0
+    hears = max((m.end() for m in _HEARS.finditer(left)), default=0)
+    lead = _ADVERB.match(left, hears)
+    begins = lead.end() if lead else hears
     left = left[begins:]
     if _CALLED_SO.search(left):
         return None
     inside = [r for r in view.refs if view.start + begins <= r.start and r.end <= place]
+    if any(r.kind == "named" and r.end == place for r in inside):
+        return None
     of = _OF.fullmatch(left)
     if of is None and (inside and not all(r.kind == "organ" for r in inside)):
         inside = [r for r in inside if r.kind in {"named", "pronoun", "set", "plural", "self"}]
@@ -159,17 +239,18 @@ def _begins(scene: Scene, view: View, place: int, focus: Focus, word: str) -> in
         return None
     if _THIS.search(left) and word not in words("acting"):
         return None
-    if _is_in_hand(scene, focus, left, word):
+    if _is_in_hand(scene, view, focus, left, word):
         return None
     return view.start + begins
 
 
-def _is_in_hand(scene: Scene, focus: Focus, left: str, word: str) -> bool:
+def _is_in_hand(scene: Scene, view: View, focus: Focus, left: str, word: str) -> bool:
     """Whether a word tells of the one in hand: a defendant, or what the text calls that person."""
     other = _OTHER.search(left)
-    if other:
+    if other or word == "人":
         return False
-    if word in words("of_any_case"):
+    order = _ORDER.search(left)
+    if word in words("of_any_case") and order is None:
         return True
     alike = {word[-2:]}
     for group in lists()["same_trade"]:
@@ -178,8 +259,14 @@ def _is_in_hand(scene: Scene, focus: Focus, left: str, word: str) -> bool:
     called = [
         scene.folded.text[max(0, start - _NEAR) : start] + scene.folded.text[end : end + _NEAR]
         for start, end, people in focus.seen
-        if set(people) & set(focus.topic)
+        if set(people) & set(focus.topic) and not view.start <= start < view.end
     ]
+    if order is not None:
+        return word in words("of_any_case") and any(
+            order[0] + word in scene.folded.text[max(0, start - _NEAR) : start]
+            for start, _, people in focus.seen
+            if set(people) & set(focus.topic)
+        )
     if any(one in around for one in alike for around in called):
         return True
     if left.strip("\0 ") or word in words("others") or word in words("relation"):
@@ -207,7 +294,7 @@ def _somebody(scene: Scene, view: View, begins: int, place: int, end: int) -> Re
             and ref.end <= place
             and ref.kind in {"named", "pronoun", "set", "plural"}
         ):
-            begins = ref.end
+            begins = place
     count = _COUNT.search(scene.text, begins, place)
     amount = None
     if count is not None:
@@ -232,7 +319,7 @@ def _taken(scene: Scene, view: View, focus: Focus) -> Ref | None:
             of = re.fullmatch("(?:[^，。；]{1,20}的)?(?P<short>[^，。；的]*)", left)
             if of is None or _SHORT.fullmatch(of["short"]) is None:
                 break
-            if _THIS.search(left) or _is_in_hand(scene, focus, left, word):
+            if _THIS.search(left) or _is_in_hand(scene, view, focus, left, word):
                 break
             if any(
                 begins <= r.start < at

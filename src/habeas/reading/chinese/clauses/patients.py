@@ -30,6 +30,8 @@ class Patient:
     kin: bool = False
     """Whether it is one unnamed relative of somebody: "他的胞弟"."""
     count: int | None = None
+    other: bool = False
+    """Whether an office or a trade tells that it is somebody else than the one in hand."""
     relative: bool = False
     """Whether it is told in what modifies their name: "被羁押一年的律师张三"."""
 
@@ -38,7 +40,7 @@ def as_patient(ref: Ref, focus: Focus) -> Patient:
     """Whom somebody spoken of is."""
     people = focus.of(ref)
     if ref.kind == "unnamed" or people is None:
-        return Patient((), ref.start, ref.amount, count=ref.count)
+        return Patient((), ref.start, ref.amount, count=ref.count, other=ref.other)
     if not people and ref.kind == "set" and ref.count and not focus.seen:
         return Patient((), ref.start, (ref.start, ref.end), count=ref.count)
     if ref.kind == "named":

@@ -93,6 +93,23 @@ def with_kin(registry: Registry, owners: dict[int, int]) -> dict[int, int]:
     return found
 
 
+_COUNSEL = re.compile("(?:[他她]的?|其)(?:[^，。；]{0,4}?)(?:律师|辩护人|代理人)(?:「)?$")
+
+
+def with_counsel(registry: Registry, clients: dict[int, int]) -> dict[int, int]:
+    """Whose lawyer somebody is, with those told as "其律师张三": that of the one named last before."""
+    found = dict(clients)
+    before: list[tuple[int, int]] = []
+    for m in registry.mentions:
+        if m.person not in found and _COUNSEL.search(registry.whole, max(0, m.start - 10), m.start):
+            near = [p for at, p in before[-6:] if p != m.person and m.start - at < _NEARBY]
+            if near and all(p != m.person for _, p in before):
+                found[m.person] = near[-1]
+        if m.person not in found:
+            before.append((m.start, m.person))
+    return found
+
+
 _INVERSE = {
     "妻子": ("丈夫",), "丈夫": ("妻子",), "女儿": ("父亲", "母亲"), "儿子": ("父亲", "母亲"),
     "父亲": ("儿子", "女儿"), "母亲": ("儿子", "女儿"), "哥哥": ("弟弟", "妹妹"), "姐姐": ("弟弟", "妹妹"),

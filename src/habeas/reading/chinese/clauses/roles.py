@@ -61,7 +61,7 @@ def _closed(scene: Scene, view: View, at: int, place: int) -> bool:
 
 
 _FELLOW = re.compile(
-    r"(?P<of>(?:与|和|跟)[^，。；]{1,8}?(?:同案|同囚|同牢|同仓|同校|同村|同行)的)[^，。；]{2,}"
+    r"(?:曾经?|一度|当[年时])?(?P<of>(?:与|和|跟)[^，。；]{1,8}?(?:同案|同囚|同牢|同仓|同校|同村|同行|同室|同监|同[日天时年月](?:被捕|被抓|被带走|被拘留?|被拘捕|被逮捕|入狱)|同狱|(?:关[押在]?)?在?同一[^，。；的]{0,4}|关在一起|一[起同道](?:被捕|被抓|被带走|被拘留|被拘捕|被逮捕|被关押|被羁押|受审|服刑|坐牢))的)[^，。；]{2,}"
 )
 """ "与她同案的司机某某死于狱中": that happened to the other, who may have no name here."""
 
@@ -69,7 +69,7 @@ _FELLOW = re.compile(
 def patient(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient:
     """Whom the event of a trigger happened to."""
     trigger, place = hit.entry, hit.start
-    if fellow := _FELLOW.match(scene.text, view.start, place):
+    if fellow := _FELLOW.match(scene.text, view.start, max(place, view.start)):
         named = [r for r in view.refs if r.kind == "named" and fellow.end("of") <= r.start < place]
         return as_patient(named[-1], focus) if named else Patient((), view.start, bystander=True)
     headcount = _HEADCOUNT.match(scene.text, hit.end, view.end)
@@ -169,7 +169,7 @@ _KIN = re.compile(rf"(?:{alternation('kin_long')})$")
 _BY_WAY = re.compile(r"(?:委托|聘请|通过|由|经|透过|陪同)$")
 _NOBODY = re.compile(r"(?:无人|没有人|没人)(?:再)?(?:被|遭|获)?$")
 _ADVERBS = re.compile(
-    r"(?:但|而|并|又|且|也|还|均|都|再|再次|再度|已|已经|曾|曾经|一度|随后|随即|其后|此后|之后|后来|后|先后|遂|于是|仍|仍然|目前|现|现在|至今|一直|则|即|当场|当即|突然|最终|最后|终于|首先|首次|多次|两次|三次|数次|同时|同样|因此|因而|从此|不久|很快|立即|立刻|强行|秘密|分别|全部|悉数|均已|各|各自|一同|一起|双双|集体|共|共同|正|正式|依法|当晚|当天|当日|早前|日前|近日|凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚|晚间|深夜|夜里|夜间|[0-9一二三四五六七八九十]+[时点分许]+|[0-9一二两三四五六七八九十百多几数]+(?:余|多)?(?:个)?(?:天|日|夜|晚|小时|次|度|月|周|星期)|期间|期满|其间|这次|此次|本次|上次|后又|被告人|同案|又因|[0-9年月日号]+|直到|才|就|只|还是|或|甚至|相继|陆续|接连|连续|继续|另|另外|此外|到|据|本案之前|之前|此前|疑|疑似|据称|据信|据报|外传|传|就此|为此|案发后|到案后|事后|试过|途中|半路|路上|回家路上|归途中?|连夜|沿途|其中|不|没|没有|未|从未|尚未|并未|至|即时)*"
+    r"(?:[上本这]个?(?:周|月|星期|礼拜|週)[一二三四五六日末初底]?|去年|今年|昨[天日晚]|今[天晨早]|前天|但|而|并|又|且|也|还|均|都|再|再次|再度|已|已经|曾|曾经|一度|随后|随即|其后|此后|之后|后来|后|先后|遂|于是|仍|仍然|目前|现|现在|至今|一直|则|即|当场|当即|突然|最终|最后|终于|首先|首次|多次|两次|三次|数次|同时|同样|因此|因而|从此|不久|很快|立即|立刻|强行|秘密|分别|全部|悉数|均已|各|各自|一同|一起|双双|集体|共|共同|正|正式|依法|当晚|当天|当日|早前|日前|近日|凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚|晚间|深夜|夜里|夜间|[0-9一二三四五六七八九十]+[时点分许]+|[0-9一二两三四五六七八九十百多几数]+(?:余|多)?(?:个)?(?:天|日|夜|晚|小时|次|度|月|周|星期)|期间|期满|其间|这次|此次|本次|上次|后又|被告人|同案|又因|[0-9年月日号]+|直到|才|就|只|还是|或|甚至|相继|陆续|接连|连续|继续|另|另外|此外|到|据|本案之前|之前|此前|疑|疑似|据称|据信|据报|外传|传|就此|为此|案发后|到案后|事后|试过|途中|半路|路上|回家路上|归途中?|连夜|沿途|其中|不|没|没有|未|从未|尚未|并未|至|即时)*"
 )
 _PREPOSITIONAL = re.compile(
     r"(?:因为?|由于|为了?|以|在|于|从|自|经|按|通过|当|趁|就|对|与|和|跟|同|向|用|在[^，]*时|到)[^，]*$"
@@ -249,7 +249,9 @@ def _subject(
         )
         if speaks:
             return Patient(())
-    return Patient((), -1) if focus.unnamed is not None else Patient(focus.topic)
+    if focus.unnamed is not None:
+        return Patient((), -1, other=focus.unnamed.other)
+    return Patient(focus.topic)
 
 
 _WITH = re.compile(

@@ -10,7 +10,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.clauses.referents import Ref
-from habeas.reading.chinese.clauses.relatives import MEN, known, named_relatives, with_kin
+from habeas.reading.chinese.clauses.relatives import (
+    MEN,
+    known,
+    named_relatives,
+    with_counsel,
+    with_kin,
+)
 from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -83,7 +89,7 @@ def writer_of(whole: str, registry: Registry) -> Writer:
     made.told = Counter(m.person for m in registry.mentions)
     made.counsel = _counsel(whole, registry, made.told)
     made.subject = _subject(whole, registry, made.told)
-    made.clients = _owners(whole, registry, _LAWYER)
+    made.clients = with_counsel(registry, _owners(whole, registry, _LAWYER))
     made.genders = {} if _NEUTRAL.search(whole) else _genders(whole, registry)
     if made.genders or not _NEUTRAL.search(whole):
         men = {person for kin, person in made.relatives.items() if kin in MEN}

@@ -39,19 +39,45 @@ def date_of(scene: Scene, view: View, place: int, end: int, *, judged: bool = Fa
     before = [d for d in own if d.end <= place]
     if before:
         return _ranged(scene, before) or _in_brackets(scene, before[-1]) or _tightest(before)
-    after = [d for d in own if d.start >= end]
+    after = [d for d in own if d.start >= end and not _THEN.match(scene.text, end, view.end)]
     for d in after:
         if (
             _AFTERWARDS.search(scene.text[max(end, d.start - 5) : d.start].rstrip())
             or d.start - end <= 2
         ):
             return d.when
-    if view.start != scene.sentence.start and _cut(scene, view, place):
+    if (
+        view.start != scene.sentence.start
+        and _cut(scene, view, place)
+        and not _behind_a_day(scene, view)
+    ):
         return _of_reason(scene, view)
     return _led(scene, view, judged=judged)
 
 
+_DAY_WORDS = re.compile("[\0 早在于约大自从]*")
+
+
+def _behind_a_day(scene: Scene, view: View) -> bool:
+    """ "今年3月，他曾被传唤": the clause before is a day and nothing else."""
+    index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
+    if not index:
+        return False
+    earlier = scene.views[index - 1]
+    dates = _dates(scene, earlier)
+    if len(dates) != 1:
+        return False
+    rest = scene.text[earlier.start : dates[0].start] + scene.text[dates[0].end : earlier.end]
+    return _DAY_WORDS.fullmatch(rest) is not None
+
+
 _REASON = re.compile("因为?|由于")
+
+
+_THEN = re.compile(
+    "(?:了|的)?(?:[0-9一二两三四五六七八九十几数多半]+个?多?(?:小时|天|日|周|星期|月|年)多?)?(?:之|以)?(?:后|前)|(?:的|之)?(?:次日|翌日|第二天)"
+)
+""" "被捕两周后获释", "被捕后于6月1日获释": the day is that of what came then."""
 
 
 def _of_reason(scene: Scene, view: View) -> When:

@@ -26,6 +26,9 @@ def named_later(whole: str, drafts: list[Draft], focus: Focus) -> Iterator[Draft
     """ "审理了五位基督徒，他们是…": the unnamed group is the one named right after it."""
     alone = _only_defendant(whole, focus)
     for draft in drafts:
+        if draft.other and draft.person is None:
+            yield draft
+            continue
         if alone is not None and _of_the_defendant(whole, draft):
             yield replace(draft, person=alone, awaited=False, amount=None, count=None)
             continue
@@ -67,6 +70,28 @@ def named_later(whole: str, drafts: list[Draft], focus: Focus) -> Iterator[Draft
             yield from (replace(draft, person=p, amount=None) for p in among[0])
         else:
             yield draft
+            yield from _included(whole, draft, focus)
+
+
+_INCLUDED = re.compile("(?:，其中(?:就|还|也)?(?:包括|有)|，(?:就|还|也)?包括)[^，。；]{0,14}$")
+
+
+def _included(whole: str, draft: Draft, focus: Focus) -> Iterator[Draft]:
+    """ "五人被判刑三年，其中包括甲": what befell those of a group who are named behind it."""
+    if (
+        draft.person is not None
+        or not (draft.count or draft.amount)
+        or isinstance(draft.duration_months, str)
+        or whole[draft.end : draft.end + 1] != "，"
+    ):
+        return
+    for start, end, people in focus.seen:
+        if (
+            0 <= start - draft.end < _SOON
+            and _INCLUDED.fullmatch(whole, draft.end, start)
+            and whole[end : end + 1] != "的"
+        ):
+            yield from (replace(draft, person=p, amount=None, count=None) for p in people)
 
 
 _DEFENDANT = re.compile(

@@ -84,6 +84,8 @@ def _owner(
 ) -> tuple[int, ...]:
     owner: tuple[int, ...] = ()
     for ref in view.refs:
+        if ref.kind == "named" and _OF_OTHERS.match(scene.text, ref.end, view.end):
+            return ()
         if ref.kind in {"named", "pronoun", "set", "plural"}:
             owner = focus.of(ref) or ()
     if (
@@ -94,6 +96,14 @@ def _owner(
     ):
         return focus.topic
     return owner
+
+
+_BODIES = "图书馆|读书会|工作室|研究所|平台|网站|合作社|诊所|联谊会|工会|公司|书店|店铺|报[馆社]|协会|组织|机构|基金会|团体|学校|教会|教堂|寺院|户口|编辑部|杂志社|出版社|中心|超市|餐厅|工厂|会所|总部|案"
+_OF_A_BODY = re.compile(_BODIES)
+_OF_OTHERS = re.compile(
+    rf"(?!位于|在|设|创办|经营|开[设办的]|名下|拥有|主持|旗下|自己|成立|创立|主编|的)[^，。；被遭]{{1,10}}的[^，。；被遭]{{0,6}}(?:{_BODIES}|学校|大学|中学|小学|医院|单位|工厂|律所|事务所|电台|小区|宿舍楼|大楼|村)"
+)
+""" "罗安任教的学校被搜查", "出版罗安作品的出版社被查封": the school's, and not his."""
 
 
 def _index(scene: Scene, view: View) -> int:
@@ -131,11 +141,6 @@ def _foreign(scene: Scene, view: View, hit: Hit[Trigger], who: Patient) -> bool:
                 return bool(rest.strip("了")) and not _HOME.search(rest)
     clause = scene.text[view.start : view.end]
     return "予以" in clause or "在案" in clause
-
-
-_OF_A_BODY = re.compile(
-    "图书馆|读书会|工作室|研究所|平台|网站|合作社|诊所|联谊会|工会|公司|书店|店铺|报[馆社]|协会|组织|机构|基金会|团体|学校|教会|教堂|寺院|户口|编辑部|杂志社|出版社|中心|超市|餐厅|工厂|会所|总部|案"
-)
 
 
 _THEIR_OWN = re.compile(

@@ -77,10 +77,17 @@ def _another_hurt(head: Draft, draft: Draft) -> bool:
     return other and head.start != draft.start
 
 
-def _same_fact(head: Draft, draft: Draft) -> bool:
-    if draft.stance is not head.stance or (
+def _told_apart(head: Draft, draft: Draft) -> bool:
+    """Told otherwise, in doubt by others, or said to have happened once more."""
+    if draft.again and not head.again and not (head.when.known and draft.when.known):
+        return True
+    return draft.stance is not head.stance or (
         head.attribution != draft.attribution and draft.stance is not Stance.ASSERTED
-    ):
+    )
+
+
+def _same_fact(head: Draft, draft: Draft) -> bool:
+    if _told_apart(head, draft):
         return False
     if (
         head.event is Event.DETENTION

@@ -6,11 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.objects import modifies
+from habeas.reading.chinese.clauses.owned import is_owned
 from habeas.reading.chinese.clauses.patients import Patient
+from habeas.reading.chinese.clauses.reasons import in_cause
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.events.slots import charge_of
 from habeas.reading.chinese.penalties.penalty_grammar import components
 from habeas.reading.chinese.testimony import stance as scope
+from habeas.reading.chinese.testimony.unreal import unreal
 from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -31,6 +35,14 @@ _PROPOSED = re.compile(
     r"量刑建议|求处|求刑|建议(?:[^，。]{1,12})?判处?|建议量刑|公诉人建议|检方[^，。]{0,4}建议|检察官[^，。]{0,4}建议|提出的?量刑"
 )
 
+_DEMANDED = re.compile(
+    "(?:检方|控方|检察[院官]|检察机关|公诉[人机关方]+|抗诉|检察厅|检察署)[^。；]{0,20}(?:要求|请求|主张|寻求|吁请|促请)[^，。；]{0,8}(?:判|处|科|量)"
+)
+""" "检方上诉，要求判处十年": what the prosecution asks for."""
+_ASKED = re.compile(
+    "(?:要求|请求|主张|吁请|促请|恳请)(?:法院|法庭|法官|合议庭|对[^，。；]{1,6}|将[^，。；]{1,6})?(?:改|轻|重|从轻|从重)?(?:判|处|科)[^，。；]{0,4}$"
+)
+""" "家属要求判处凶手十年": a term that is only asked for."""
 _PLEADED_FOR = re.compile(
     "(?:求情|辩方|辩护人|律师)[^。；]{0,16}(?:望|盼|请求|恳请|要求|提议|建议|希望)[^，。；]{0,6}(?:法庭|法官|法院|合议庭|裁判官)?[^，。；]{0,4}(?:考虑|判|轻判|处以|接纳|从轻)[^，。；]{0,8}$"
 )
@@ -83,7 +95,11 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
         and "建议" in clause
     ):
         return
-    proposed = _PROPOSED.search(clause) or _proposed_on(scene, view)
+    proposed = (
+        _PROPOSED.search(clause)
+        or _proposed_on(scene, view)
+        or _DEMANDED.search(scene.text, scene.sentence.start, view.end)
+    )
     if (
         _STATUTE.search(clause)
         and not proposed
@@ -95,6 +111,12 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
     if _PLEADED_FOR.search(scene.text, scene.sentence.start, made[0].start):
         return
     for one in made:
+        asked = _ASKED.search(scene.text, view.start, one.start + 1)
+        if _of_a_body(scene, view, one) or (asked and not proposed):
+            continue
+        reads = unreal(scene, view, "sentence", one.start, one.end)
+        if reads == "nothing":
+            continue
         people = _whom(scene, view, one, focus, chain)
         charge = charge_of(scene, view, one.start, look_back=True)
         if charge is not None:
@@ -108,6 +130,8 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
             stance = Stance.ALLEGED
         if stance is Stance.ASSERTED and scope.expected(scene, view, one.start):
             stance = Stance.PLANNED
+        if reads is not None:
+            stance = Stance(reads)
         yield from _drafts(scene, view, one, people, chain, stance)
 
 
@@ -124,20 +148,52 @@ def _whom(scene: Scene, view: View, one: Penalty, focus: Focus, chain: Chain) ->
         and r.kind in {"named", "pronoun", "set", "plural", "unnamed"}
         and not (r.modifier and r.kind != "pronoun")
     ]
+    people = modifies(scene, view, one.start, one.end) if before else None
+    if people is not None:
+        return Patient(people, one.start, other=not people)
     if before:
         ref = before[-1]
+        leads = before[-2] if len(before) > 1 and in_cause(scene, view, ref) else None
+        if leads is not None and _FOR_ONE.match(scene.text, leads.end, ref.start):
+            ref = leads
         if ref.case and len(before) > 1:
             ref = before[-2]
         people = focus.of(ref) or ()
         chain.people = people
         chain.start = ref.start
-        return Patient(people, ref.start, ref.amount, count=ref.count)
+        return Patient(people, ref.start, ref.amount, count=ref.count, other=ref.other)
     since = _led_since(scene, view, chain)
     if since is not None:
         chain.people, chain.start = since.people, since.start
     if chain.people:
         return Patient(chain.people)
-    return Patient(focus.topic if focus.unnamed is None else ())
+    if focus.kin_leads:
+        return Patient(())
+    if focus.unnamed is not None:
+        return Patient((), other=focus.unnamed.other)
+    return Patient(focus.topic)
+
+
+_BODY = (
+    "(?:图书馆|工作室|研究所|平台|网站|合作社|诊所|工会|公司|集团|书店|商店|店铺|报[馆社]|报纸|日报|周刊|协会|机构|基金会|"
+    "学校|大学|教会|编辑部|杂志社?|出版社|超市|餐厅|工厂|电视台|电台|媒体|企业|银行|律师事务所)"
+)
+_BODY_FINED = re.compile(
+    rf"(?:对|向|令|判|要求)?[^，。；他她其名的]{{0,8}}(?P<body>{_BODY})(?:[^，。；他她其名]{{0,10}}(?:被|遭|获))?[^，。；他她其名]{{0,8}}$"
+)
+
+
+def _of_a_body(scene: Scene, view: View, one: Penalty) -> bool:
+    """ "报社被罚款十万元": what a company or a paper has to pay."""
+    if one.kind != "fine":
+        return False
+    match = _BODY_FINED.search(scene.masked, view.start, one.start)
+    return match is not None and not any(
+        r.kind in {"named", "pronoun", "set", "plural"}
+        and r.end <= match.start("body")
+        and "的" not in scene.text[r.end : match.start("body")]
+        for r in view.refs
+    )
 
 
 _PASSIVE = re.compile(
@@ -149,6 +205,8 @@ def _kin_right_before(scene: Scene, view: View, one: Penalty) -> Ref | None:
     """ "得知父亲被当局判刑14年": a relative without a name is who was sentenced."""
     last = next((r for r in reversed(view.refs) if r.end <= one.start and r.kind != "organ"), None)
     if last is None or last.kind != "circle" or not _KIN.search(scene.text, last.start, last.end):
+        return None
+    if not is_owned(scene, view, last):
         return None
     if not _PASSIVE.fullmatch(scene.text, last.end, one.start):
         return None
@@ -171,6 +229,8 @@ def _led_since(scene: Scene, view: View, chain: Chain) -> Ref | None:
     return led[-1] if led else None
 
 
+_FOR_ONE = re.compile("[^，。；]{0,12}?(?:因为?|由于)")
+""" "诗人甲因声援乙被判刑": 甲 was."""
 _SOMEBODY = re.compile(
     r"\0*(?:[0-9]{1,2}岁|案发时[^，。；]{0,8}的?)?(?:另[一1]?[名位]?)?(?:少女|少年|男子|女子|青年|妇人|老人|男童|女童|男生|女生|老翁|老妇|夫妇|情侣)(?:[今昨][早天日]|则|均|也|亦|获|被|遭|终|分别)*(?:判入|判处|判|囚|送入)?"
 )
@@ -219,6 +279,7 @@ def _drafts(
             base,
             amount=base.amount or (scene.words(*who.amount) if who.amount else None),
             count=who.count,
+            other=who.other,
         )
         return
     for person in people:

@@ -6,7 +6,7 @@ from habeas.reading.chinese.spotter import needing
 
 KIND = needing(
     r"(?P<suspended_death>死刑[，、]?\0*(?:缓期[二两2]年(?:执行)?|缓刑[二两2]年)|死缓)"
-    r"|(?P<life>无期徒刑|终身监禁|终身徒刑|无期)"
+    r"|(?P<life>无期徒刑|终身监禁|终身徒刑|(?<!遥)无期)"
     r"|(?P<death>死刑)"
     r"|(?P<political>(?:剥夺政治权利|褫夺公权)(?P<forever>终身)?)"
     r"|(?P<property>没收(?:其|其个人|个人)?(?:全部|部分)?财产)"

@@ -51,3 +51,12 @@ _RANK = re.compile("(?:[家手途其心空院庭屋室房车场店狱所校会�
 def is_rank(before: str) -> bool:
     """Whether the words before a name end in a rank by chance only."""
     return bool(_RANK.search(before))
+
+
+_TOWN = 2
+_OF_A_TOWN = "(?:[市县区州]|女子|男子|第[一二三四五])?(?:监狱|看守所|拘留所|法院|中院|中级|检察院|地检署?|地院|公安|警方|警局)"
+
+
+def is_town(whole: str, name: str) -> bool:
+    """ "海城", of which a text names the prison or the court: a town, though 海 is a surname."""
+    return len(name) == _TOWN and re.search(name + _OF_A_TOWN, whole) is not None

@@ -14,7 +14,7 @@ from itertools import combinations
 from habeas.reading.chinese.persons.composed import composed
 from habeas.reading.chinese.persons.enumerated import at_items, enumerated, presented
 from habeas.reading.chinese.persons.introduced import introduced, redacted
-from habeas.reading.chinese.persons.mistaken import is_title, to_an_office, two_surnames
+from habeas.reading.chinese.persons.mistaken import is_title, is_town, to_an_office, two_surnames
 from habeas.reading.chinese.persons.of_a_town import of_a_town
 from habeas.reading.chinese.persons.shapes import (
     AT_ONCE,
@@ -137,6 +137,7 @@ class Finder:
         names = {n.words for n in kept}
         pieces = {part for w in names if "·" in w for part in w.split("·")}
         kept = [n for n in kept if n.words not in pieces and not two_surnames(n.words, names)]
+        kept = [n for n in kept if n.points >= _SURELY or not is_town(self.whole, n.words)]
         within: dict[str, set[str]] = {}
         for name in names | pieces:
             for a, b in combinations(range(len(name) + 1), 2):
@@ -260,7 +261,7 @@ class Finder:
 
     def _by_role(self) -> None:
         pattern = re.compile(
-            rf"(?:{alternation('occupation', 'bystander', 'kin', 'circle', 'officer')}|名叫|名为|名字叫|同案的)(?:及|、|：|:|是|叫)?[「『]?"
+            rf"(?:{alternation('occupation', 'bystander', 'kin', 'circle', 'officer')}|名叫|名为|名字叫|同案的?)(?:及|、|：|:|是|叫)?[「『]?"
         )
         for match in pattern.finditer(self.text):
             at = match.end()

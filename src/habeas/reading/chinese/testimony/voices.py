@@ -129,7 +129,9 @@ def _kin_words() -> re.Pattern[str]:
 
 def is_official(words: str) -> bool:
     """Whether the words name an office of the state."""
-    return bool(_office().search(words)) and not re.search("辩护|代理|家属|前官员|知情|匿名", words)
+    return bool(_office().search(words)) and not re.search(
+        "辩护|代理|家属|前官员|知情|匿名|[囚狱难]友|同囚|囚犯|在囚", words
+    )
 
 
 def is_kin(words: str) -> bool:
