@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.persons.discourse import Referent
-from habeas.reading.english.words.vocabulary import folded, lowered
+from habeas.reading.english.words.vocabulary import either, folded, lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.nouns import Nouns
@@ -86,3 +86,22 @@ def _told_so(view: Nouns, j: int) -> Referent | None:
 
 def _latest(view: Nouns) -> list[tuple[int, ...]]:
     return [tuple(sorted(known)) for known in view.discourse.sets[-4:]]
+
+
+def of_the_same_owner(view: Nouns, j: int) -> Referent | None:
+    """ "His family and lawyers": the lawyers are his too."""
+    chunks, low = view.chunks, view.chunks[j].low
+    if (
+        j < len(("his family", "and"))
+        or len(low) > 1
+        or chunks[j - 1].low not in {("and",), ("or",)}
+        or chunks[j].mentions
+    ):
+        return None
+    before = chunks[j - 2]
+    circle = either("people_words", "circle", "kin")
+    if low[0] not in circle or before.low[0] not in {"his", "her", "their"} or before.mentions:
+        return None
+    if before.low[-1] not in circle:
+        return None
+    return Referent(head=low[0], owner=view.referent(j - 2).owner, first=j, last=j)

@@ -8,7 +8,12 @@ from habeas.reading.english.clauses.all_but import all_besides
 from habeas.reading.english.clauses.binding import not_meant
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.clients import client_of
-from habeas.reading.english.clauses.families import by_kin_pair, family, kin_of_named
+from habeas.reading.english.clauses.families import (
+    by_kin_pair,
+    family,
+    kin_of_named,
+    of_the_same_owner,
+)
 from habeas.reading.english.clauses.line import Line
 from habeas.reading.english.clauses.related import (
     beside_name,
@@ -105,7 +110,8 @@ class Nouns(Line):
             return Referent(tuple(m.person for m in chunk.mentions), head=low[-1], first=j, last=j)
         if self.discourse.leads and (lead := self.discourse.leads.get(self.place(j)[0])):
             return Referent((lead[0],), head=low[-1], first=j, last=j)
-        if (told := self._told_apart(j) or by_words_beside(self, j)) is not None:
+        told = self._told_apart(j) or by_words_beside(self, j) or of_the_same_owner(self, j)
+        if told is not None:
             return told
         if low[-1] in _COUNTED and j + 2 < len(self.chunks) and self.chunks[j + 1].low[0] == "of":
             return self._some_of(j)

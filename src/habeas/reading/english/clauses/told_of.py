@@ -196,7 +196,9 @@ def _named(view: View, match: re.Match[str]) -> Referent | None:
             whole = view.coordinated(j)
             found = whole if len(whole.people) > 1 else found
     elif word in {"their", "them", "they", "both"}:  # also "theirs"
-        found = discourse.several(["both" if word == "both" else "they"])
+        own = view.referent(j).owner if word == "their" and view.chunks[j].low[0] == word else None
+        worded = own is not None and (own.people or own.amount)
+        found = own if worded and own else discourse.several(["both" if word == "both" else "they"])
     else:
         start, end = match.span("who")
         spoken = [m for m in view.chunks[j].mentions if m.start < end and start < m.end]

@@ -14,6 +14,7 @@ from habeas.reading.english.clauses.borne import (
     told_of_other,
 )
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.inserted import skip_inserted
 from habeas.reading.english.clauses.named_object import (
     named_after_count,
     named_after_work,
@@ -112,7 +113,7 @@ class View(Nouns):
             elif kind is Kind.RELATIVE:
                 return self._antecedent(j)
             elif kind is Kind.CONJUNCTION or kind is Kind.COMMA:
-                skipped = self._skip_inserted(j)
+                skipped = skip_inserted(chunks, j)
                 if skipped is not None:
                     j = skipped
                     continue
@@ -210,41 +211,6 @@ class View(Nouns):
             named = self._opening(named) - 1
         before = self.chunks[named] if named >= 0 else None
         return named if before and before.kind is Kind.NOUN and before.mentions else None
-
-    def _skip_inserted(self, j: int) -> int | None:
-        """For a comma that closes an insertion after a noun group, where that group stands."""
-        if self.chunks[j].kind is not Kind.COMMA:
-            return None
-        k = j - 1
-        while k >= 0 and self.chunks[k].kind is not Kind.COMMA:
-            k -= 1
-        if k <= 0 or self.chunks[k - 1].kind not in {Kind.NOUN, Kind.CLOSE}:
-            return None
-        inside = self.chunks[k + 1 : j]
-        if not inside:
-            return k - 1
-        if inside[-1].kind is Kind.VERB and inside[-1].main in lowered("cues", "speech"):
-            return k - 1  # "X, his lawyer Y said, was arrested"
-        opener = inside[0]
-        named = next((i for i, item in enumerate(inside) if item.mentions), None)
-        if opener.kind is Kind.NOUN and named == 0 and not self.chunks[k - 1].mentions:
-            return k + 1
-        relative = opener.kind is Kind.RELATIVE or opener.low == ("once",)
-        described = opener.kind in {
-            Kind.NOUN,
-            Kind.PREPOSITION,
-            Kind.DATE,
-            Kind.ADVERB,
-        } and not any(
-            item.kind is Kind.VERB
-            and item.low[0] != "to"
-            and not item.main.endswith(("ed", "ing", "known", "born"))
-            for item in inside
-        )
-        participle = opener.kind is Kind.VERB and opener.main.endswith(("ed", "ing", "en"))
-        if relative or described or participle:
-            return k - 1
-        return None
 
     def _before_phrase(self, j: int) -> int:
         first = self._coordination_start(j)

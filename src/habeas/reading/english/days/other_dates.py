@@ -10,6 +10,8 @@ from habeas.reading.english.days.deed_days import of_a_deed
 from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.days.calendar_sense import Resolved
 
@@ -25,7 +27,8 @@ def of_participle(view: View, date: int, verb: int) -> bool:
         if chunks[k].low[-1] == "born":
             return True
         if chunks[k].kind is Kind.VERB:
-            return len(chunks[k].low) == 1 and chunks[k].main.endswith(("ed", "en"))
+            held = chunks[k].main == "held" and k and chunks[k - 1].kind is Kind.COMMA
+            return len(chunks[k].low) == 1 and (held or chunks[k].main.endswith(("ed", "en")))
     return False
 
 
@@ -284,11 +287,26 @@ def of_a_paper(view: View, date: int) -> bool:
     """ "In our statement of 12 September": the day of a paper, not of what it tells."""
     if date and view.chunks[date - 1].low[-1] == "dated":
         return True
-    if of_an_issue(view, date):
+    if apart(view, date):
         return True
     if date < 2 or view.chunks[date - 1].low[0] not in {"of", "from", "on"}:
         return False
     return view.chunks[date - 2].low[-1] in _PAPERS
+
+
+def apart(view: View, date: int) -> bool:
+    """Whether a day is that of a paper's issue, or an office's years in brackets."""
+    return of_an_issue(view, date) or in_brackets(view, date)
+
+
+def in_brackets(view: View, date: int) -> bool:
+    """ "The son of former president X (2011-2021)": how long somebody held an office, or lived."""
+    chunks = view.chunks
+    if not 1 < date < len(chunks) - 1 or chunks[date - 1].kind is not Kind.OPEN:
+        return False
+    if chunks[date + 1].kind is not Kind.CLOSE or not chunks[date - 2].mentions:
+        return False
+    return any(mark in view.words(*view.place(date)) for mark in "-–—")
 
 
 def of_an_issue(view: View, date: int) -> bool:
@@ -321,6 +339,17 @@ def said_behind(view: View, verb: int) -> bool:
             break
         k -= 2
     return k >= 1 and chunks[k - 1].kind is Kind.COMMA
+
+
+def said_that_day(view: View, said: int, found: Sequence[int], verb: int) -> bool:
+    """ "Said on Tuesday her husband had been charged": the day it was said, though "that" is left out."""
+    chunks = view.chunks
+    if chunks[said].main not in lowered("cues", "speech") or chunks[said].passive:
+        return False
+    last = max(found, default=-1)
+    if last < 0 or last + 1 >= verb or chunks[last + 1].kind is not Kind.NOUN:
+        return False
+    return all(c.kind is not Kind.COMMA for c in chunks[said:verb])
 
 
 def had_before(view: View, verb: int) -> bool:

@@ -22,6 +22,7 @@ from habeas.reading.english.days.opening import (
     opens_time_clause,
 )
 from habeas.reading.english.days.other_dates import (
+    apart,
     before_aside,
     before_both,
     before_clause,
@@ -36,13 +37,13 @@ from habeas.reading.english.days.other_dates import (
     is_dateline,
     of_a_paper,
     of_a_stay,
-    of_an_issue,
     of_participle,
     on_deed,
     opens_later_clause,
     past_source,
     right_before,
     said_behind,
+    said_that_day,
     told_before,
     turns_to_the_cause,
 )
@@ -79,9 +80,7 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
         elif chunks[j].kind is Kind.DATE:
             if opens_clause(view, j):
                 break
-            if not (
-                is_other_event(view, j, verb) or opens_relative(view, j) or of_an_issue(view, j)
-            ):
+            if not (is_other_event(view, j, verb) or opens_relative(view, j) or apart(view, j)):
                 after.append(j)
         elif chunks[j].kind is Kind.VERB and j > verb + 1 and chunks[j].low[0] in _DONE_BEFORE:
             break
@@ -200,7 +199,8 @@ def _before(view: View, verb: int) -> list[int]:
         elif chunks[j].kind is Kind.COMMA and (opened := before_clause(view, j)) is not None:
             j = opened
         elif chunks[j].kind is Kind.VERB:
-            return [] if found and in_relative_clause(view, j, verb) else found
+            apart = in_relative_clause(view, j, verb) or said_that_day(view, j, found, verb)
+            return [] if found and apart else found
         elif (
             chunks[j].low[0] in {";", "who", "whom", "whose"}
             or opens_report(view, j)

@@ -29,6 +29,11 @@ _NOT_ILL = re.compile(
     r"\b(?:treatment\s+of|expert\s+on|hospital\s+(?:staff|in|doctor|worker)|hotel|research|charity|campaign\s+against|medical\s+(?:school|bag)|ward\s+for|survivors?\s+of)\b",
     re.IGNORECASE,
 )
+_LIKENED = re.compile(
+    r"\b(?:liken\w*|compar(?:e|es|ed|ing)|call(?:s|ed|ing)\s+(?:it|them|this|corruption|impunity)|describ\w+\s+(?:it|them|this)\s+as)\b[^.;]{0,60}?\b(?:cancer|plague|disease|illness|virus|fever|epidemic|wound)\b|\b(?:societal|social|political|moral)\s+(?:cancer|plague|disease|illness|ill)\b",
+    re.IGNORECASE,
+)
+""" "Likening disappearances to a societal cancer": nobody is ill."""
 _DENIED = re.compile(
     r"\b(?<!been )(?<!was )(?<!were )(?<!being )(?:denied|denies|denying|dismissed)\b",
     re.IGNORECASE,
@@ -64,7 +69,11 @@ def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
         if first == last.get(fasts) or any(a <= match.start() < b for a, b in told):
             continue
         clause = view.characters[first:end]
-        if _NOT_ILL.search(clause) or only_spoken_of(view, match.start()):
+        if (
+            _NOT_ILL.search(clause)
+            or _LIKENED.search(clause)
+            or only_spoken_of(view, match.start())
+        ):
             continue
         if bystander(view, chunk_at(view, match.end() - 1)):
             continue

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.events.triggers import Fired
 
 _ASKED_FOR = re.compile(
-    r"\b(?:requests?|applications?|petitions?|appeals?|calls?|demands?|motions?|pleas?|campaign(?:ed|ing)?|asked|asks?|ask(?:ing)?|hopes?|hoping|pressed|bid)\s+for\s+(?:the\s+|an?\s+(?=new\b|fresh\b|public\b)|his\s+|her\s+|their\s+)?(?:immediate\s+|new\s+|fresh\s+|public\s+|early\s+|conditional\s+|unconditional\s+|\w+['’]s\s+)*$",
+    r"\b(?:requests?|applications?|petitions?|appeals?|calls?|demands?|motions?|pleas?|campaign(?:ed|ing|s)?|rall(?:y|ies)|sit-ins?|vigils?|march(?:es|ed)?|protest(?:s|ed|ing)?|demonstrat\w+|struggle[ds]?|fight(?:s|ing)?|fought|prayers?|prayed|picket(?:s|ed)?|strikes?|deadline|ransom|conditions?|price|lobb\w+|asked|asks?|ask(?:ing)?|hopes?|hoping|pressed|bid)\s+for\s+(?:the\s+|an?\s+(?=new\b|fresh\b|public\b)|his\s+|her\s+|their\s+)?(?:immediate\s+|new\s+|fresh\s+|public\s+|early\s+|conditional\s+|unconditional\s+|\w+['’]s\s+)*$",
     re.IGNORECASE,
 )
 _CALLED_FOR = re.compile(

@@ -20,7 +20,7 @@ from habeas.reading.english.clauses.participles import (
     sends_something,
 )
 from habeas.reading.english.clauses.reduced import own_words
-from habeas.reading.english.clauses.verb_lists import with_its_object
+from habeas.reading.english.clauses.verb_lists import head_of_list, with_its_object
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.days.as_of import as_of, since_when, warrant
 from habeas.reading.english.draft import Draft
@@ -258,6 +258,8 @@ def _at_most(view: View, fired: Fired) -> bool:
     """ "Could be sentenced to up to four years": what a law allows is no sentence."""
     judged = fired.trigger.event in {Event.SENTENCE, Event.CONVICTION, Event.TRIAL, Event.CHARGE}
     low = set(view.chunks[fired.verb].low)
+    if judged and (head := head_of_list(view, fired.verb)) is not None:
+        low |= set(view.chunks[head].low)  # "could be tortured or sentenced to death"
     return judged and "have" not in low and bool({"could", "may", "might"} & low)
 
 

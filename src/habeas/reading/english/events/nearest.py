@@ -25,6 +25,7 @@ from habeas.reading.english.events.done_to import (
 )
 from habeas.reading.english.events.frames import Victims, drafts
 from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.vocabulary import either, joined, lowered
 from habeas.records.change import replace
 from habeas.records.claim import Stance
@@ -218,10 +219,24 @@ def _before(view: View, fired: Fired) -> Referent | None:
         found, at = view.subject(fired.verb)
         if 0 <= at < start and found.people and not _around(view, at):
             return found
+    if subject is None and _of_a_bare_plural(view, fired, start):
+        return None
     near = whom(view, view.place(start)[0])
     return None if near is not None and only_acts(view, near) else near
 
 
+def _of_a_bare_plural(view: View, fired: Fired, start: int) -> bool:
+    """ "Teachers are detained without trial, often taken from their homes": people without a name, and nobody told of before."""
+    if view.chunks[fired.verb].kind is not Kind.VERB:
+        return False
+    found, at = view.subject(fired.verb)
+    if not 0 <= at < start or found.people or view.chunks[at].mentions:
+        return False
+    low = view.chunks[at].low
+    return several_people(low[-1]) and low[0] not in _MEANT
+
+
+_MEANT = frozenset("the these those his her their both all they we".split())
 _WAS = frozenset({("was",), ("is",), ("were",), ("are",)})
 
 

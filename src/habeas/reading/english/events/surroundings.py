@@ -185,6 +185,10 @@ def things(view: View, fired: Fired) -> Iterator[Draft]:
     at = _thing_at(view, verb)
     if at is None or {"may", "might", "could"} & set(view.chunks[verb].low):
         return
+    if view.chunks[at].low in _PEOPLE or (
+        view.chunks[at].mentions and not view.chunks[at].possessive
+    ):
+        return  # "X was seized by officers"
     start, end = view.place(at)
     by = slots.authority_of(view, verb)
     known = by is not None or view.referent(at).owner is not None or _they(view, verb)
@@ -213,6 +217,9 @@ def things(view: View, fired: Fired) -> Iterator[Draft]:
     if single and by is None and not (owned or _they(view, verb)):
         return
     yield from _owned(view, fired, at)
+
+
+_PEOPLE = frozenset((word,) for word in "he she they him her them we who".split())
 
 
 def _they(view: View, verb: int) -> bool:

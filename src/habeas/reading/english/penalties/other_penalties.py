@@ -28,6 +28,7 @@ from habeas.reading.english.penalties.given_to import (
 )
 from habeas.reading.english.penalties.kinds import SUSPENDED
 from habeas.reading.english.penalties.penalties import governing
+from habeas.reading.english.penalties.spared import spared
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import stance_of
@@ -295,6 +296,8 @@ def _one_kind(view: View, match: re.Match[str], kind: str) -> Iterator[Draft]:
         return
     verb = demanded_by(view, verb)
     asked, by = asks(view, verb), None
+    if spared(view, verb, match):
+        return
     if asked:
         referent = after_for(view, chunk)
         referent = referent if referent.people else whom(view, match.start()) or NOBODY

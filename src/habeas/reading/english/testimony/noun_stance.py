@@ -32,6 +32,8 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
         "until",
     }:
         return found
+    if _GOES_ON & set(view.chunks[chunk].low):
+        return found  # "his ongoing detention will do him harm"
     inserted = told = False
     for j in range(chunk + 1, min(chunk + 18, len(view.chunks))):
         item = view.chunks[j]
@@ -67,6 +69,7 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
     return found
 
 
+_GOES_ON = frozenset("ongoing continued continuing current prolonged".split())
 _NEW_SUBJECT = frozenset((("he",), ("she",), ("they",), ("it",)))
 _BESIDE_IT = frozenset((Kind.NOUN, Kind.PREPOSITION, Kind.DATE, Kind.ADVERB))
 

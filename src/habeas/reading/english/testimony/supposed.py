@@ -91,6 +91,14 @@ _IMAGINED = needing(
     flags=re.IGNORECASE,
 )
 """ "Dreamed that she was arrested", "played a woman who is hanged": it is in nobody's life."""
+_OUGHT = re.compile(
+    r"\b(?:should|must|ought\s+to)\s+(?:now\s+|also\s+|then\s+|either\s+|\w+ly\s+(?:and\s+\w+ly\s+)?)*(?:be|stand|face|go|get)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+""" "If he is guilty, he should be presented in court and prosecuted": what somebody asks for is not planned."""
+_RULED_THAT = re.compile(
+    r"\b(?:decid|rul|order|direct|held|find|found|agree)\w*\b[^.;]{0,40}\bthat\b"
+)
 _UNTIL_DONE = needing(
     r"\b(?:until|till)\s+[^;.]{0,90}?\b(?:is|are|gets?|has\s+been|have\s+been)\s+(?:\w+ly\s+|also\s+|all\s+|both\s+)?$"
     r"|\b(?:vow|pledg|threaten|insist|promis|swear|swore|demand|(?:refus|declin)\w*\s+to\s+(?:be\s+(?:freed|released|bailed)|leave|go|accept|sign|end|stop|return|work)|(?:would|will|wo)\s*(?:not|n['’]t))\w*\b[^;.]{0,120}?\b(?:until|till|unless)\s+[^;.]{0,90}$",
@@ -98,6 +106,9 @@ _UNTIL_DONE = needing(
     flags=re.IGNORECASE,
 )
 """ "Refused to be freed till the charges were dropped", "will stay there until she is freed": nothing was done yet."""
+_ASKED_FOR = frozenset(
+    (Event.RELEASE, Event.TRIAL, Event.CHARGE, Event.ARREST, Event.CONVICTION, Event.SENTENCE)
+)
 _DONE_BY_THEN = frozenset((Event.RELEASE, Event.CHARGE, Event.BAIL, Event.APPEAL_RESULT))
 _WISHED = needing(
     r"\b(?:wish(?:es|ed|ing)?|if\s+only|would\s+(?:rather|sooner|prefer))\s+(?:that\s+)?(?:[\w’'-]+\s+){1,3}?(?:had|were|could|would)\s+[^,;.]{0,30}$",
@@ -162,6 +173,10 @@ def supposed(view: View, draft: Draft, start: int, at: int) -> bool:
         return True
     if draft.stance is Stance.PLANNED and _ASKED_WHEN.search(stretch, start, at):
         return True
+    if draft.stance is Stance.PLANNED and not draft.when.known and draft.event in _ASKED_FOR:
+        ought = _OUGHT.search(characters, start, at)
+        if ought is not None and not _RULED_THAT.search(characters, start, ought.start()):
+            return True
     if draft.stance is Stance.PLANNED and (
         _IF_BEHIND.match(characters, at, view.sentence.end)
         or _IF_FIRST.match(characters, start, at)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.draft import Draft
 
-_ABLE = re.compile(r"\bable\s+to$")
+_ABLE = re.compile(r"\b(?:un)?able\s+to$")
 _TO_REACH = re.compile(
     r"\s+(?:even\s+|ever\s+|freely\s+|really\s+|only\s+)?(?:see|visit|meet|speak|talk|contact|call|phone|telephone|reach|write|communicate|consult|confer|send|deliver|receive|hand|bring|give|attend"
     r"|enter|obtain|find|learn|get|read|inspect|examine|view|bury|access|correspond|exchange|follow|hear|establish|observe|bid|say|hold|kiss|hug|embrace|touch|appoint|choose|hire|instruct)\b"
@@ -25,7 +25,7 @@ def no_access(view: View, start: int, end: int) -> bool:
 
 def _able_to_do(view: View, end: int) -> bool:
     """ "Had not been able to pay the fine": nobody is kept from anybody."""
-    start = max(view.sentence.start, end - 10)
+    start = max(view.sentence.start, end - 12)
     able = _ABLE.search(view.characters, start, end)
     return able is not None and not _TO_REACH.match(view.characters, end)
 
@@ -46,7 +46,8 @@ _HOSPITAL = re.compile(r"\bto\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}hospital\b")
 def untold(view: View, draft: Draft, place: int) -> bool:
     """ "Could be denied care": nothing was refused; "was not taken to hospital until August": nobody is told to be well."""
     if draft.event is Event.ACCESS_DENIED:
-        return draft.stance is Stance.PLANNED
+        held = _MAY_BE_HELD.search(view.characters, view.sentence.start, place) is not None
+        return held or draft.stance is Stance.PLANNED
     if draft.event is Event.HEALTH and draft.person is not None and _kin_only(view, draft.person):
         own = view.characters[draft.start : draft.end]
         return (
@@ -57,6 +58,12 @@ def untold(view: View, draft: Draft, place: int) -> bool:
         return False
     plainly = _NOT.search(view.characters, view.sentence.start, place) is not None
     return draft.event is Event.HEALTH or (draft.event is Event.TRANSFER and plainly)
+
+
+_MAY_BE_HELD = re.compile(
+    r"\b(?:can|could|may|might)\s+(?:\w+ly\s+|now\s+|then\s+|also\s+)?(?:be\s+)?(?:held|detained|kept|imprisoned|hold|detain|keep)\b[^.;]{0,90}$"
+)
+""" "Means that he can be held for six months without access to a lawyer": what a law allows."""
 
 
 _HURT = re.compile(

@@ -10,6 +10,7 @@ from habeas.reading.english.clauses.spoken_of import chunk_at, clause_around, wh
 from habeas.reading.english.clauses.whose_things import related_to
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
+from habeas.reading.english.events.no_access import no_access
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import told_by_not
@@ -70,6 +71,8 @@ def _nothing_refused(view: View, refusal: re.Match[str], first: int) -> bool:
     """ "After surgery she was sent back to prison"; "may be denied a lawyer for two days": what a law allows."""
     if _BACK_INSIDE.match(view.characters, refusal.start()):
         return True
+    if no_access(view, refusal.start(), refusal.end()):
+        return True  # "unable to assist his lawyers"
     return _MAY_BE.search(view.characters, first, refusal.start()) is not None
 
 
