@@ -155,8 +155,7 @@ class Nouns(Line):
         if first in {"they", "them", "their"} and self._bodies():
             return Referent(head=low[-1], first=j, last=j)
         if first == "their":
-            unnamed = counted_before(self, j) or told_alone(self, j)
-            unnamed = unnamed or of_group_here(self, j)
+            unnamed = counted_before(self, j) or told_alone(self, j) or of_group_here(self, j)
             of_two = unnamed or self._together_before(j) or household(self, j)
             owner = of_two or self.discourse.several(["they"])
             if owner.people and other_people(self, j):

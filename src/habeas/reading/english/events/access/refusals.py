@@ -10,7 +10,7 @@ from habeas.reading.english.clauses.spoken_of import chunk_at, clause_around, wh
 from habeas.reading.english.clauses.whose_things import related_to
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
-from habeas.reading.english.events.no_access import no_access
+from habeas.reading.english.events.access.no_access import no_access
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import told_by_not
