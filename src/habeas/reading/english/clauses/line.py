@@ -10,7 +10,7 @@ from habeas.reading.english.persons.discourse import Discourse
 from habeas.reading.english.words.group_size import cardinality, several_people
 from habeas.reading.english.words.numerals import ORDINALS
 from habeas.reading.english.words.people import one_person
-from habeas.reading.english.words.vocabulary import either
+from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.record import record
 from habeas.records.when import UNKNOWN, When
 
@@ -21,10 +21,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.words.tokens import Token
     from habeas.reading.spotting import Stretch
 
-_OTHERS = frozenset(
-    "other others appellant appellants defendant defendants person people activist activists men women"
-    " man woman colleague colleagues boys girls visitors members relatives companions minors".split()
-)
+_OTHERS = lowered("people_words", "others")
 _HE = frozenset("he she him".split())
 _FEW_WORDS = (2, 3)
 _INSIDE = frozenset("of at from for with in".split())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.opening import is_participle
+from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -51,6 +52,4 @@ def own_words(view: View, verb: int, words: str | None) -> str | None:
 
 
 _SHORTEST = 3
-_DONE_BY_ONESELF = frozenset(
-    "died appeared pleaded fled disappeared vanished remained returned escaped refused started appealed staged collapsed resigned surrendered travelled suffered".split()
-)
+_DONE_BY_ONESELF = lowered("verbs", "by_oneself")

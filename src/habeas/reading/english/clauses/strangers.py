@@ -13,7 +13,7 @@ from habeas.reading.english.persons.belonging import called_by
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.persons.fields_of_work import of_other_work
 from habeas.reading.english.words.group_size import cardinality, several_people
-from habeas.reading.english.words.vocabulary import either
+from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -212,9 +212,7 @@ _THE_OTHER = frozenset(
     ("the", one)
     for one in ("other", "second", "third", "fourth", "fifth", "former", "latter", "last")
 )
-_ON_DUTY = frozenset(
-    "officer policeman policewoman guard soldier agent judge prosecutor warden interrogator investigator jailer official trooper constable child relative supporter bystander witness witnesse familie".split()
-)
+_ON_DUTY = lowered("offices", "on_duty")
 
 
 @cache

@@ -34,10 +34,7 @@ def helps(tokens: Sequence[Token], i: int) -> bool:
 
 
 _COMPOUNDS = frozenset("trade protest strike march film rally campaign rap lay".split())
-_MEMBERS = frozenset(
-    "unionist unionists union leader leaders organiser organisers organizer organizers director directors maker makers"
-    " artist artists activist activists coordinator coordinators worker workers preacher preachers minister ministers missionary missionaries catechist".split()
-)
+_MEMBERS = lowered("people_words", "members")
 
 
 def is_infinitive(tokens: Sequence[Token], i: int, verbs: frozenset[str]) -> bool:

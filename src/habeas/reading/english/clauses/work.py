@@ -17,15 +17,8 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.words.tokens import Token
 
-_NOT_PART = frozenset(
-    "the a an his her their its our my also former-year prominent well-known renowned jailed detained"
-    " imprisoned arrested veteran convicted fellow another young elderly two three four five six both"
-    " leading noted respected and together with one first second third fourth fifth".split()
-)
-NO_OCCUPATION = frozenset(
-    "defendant detainee prisoner suspect man woman teenager boy girl appellant accused convict youth"
-    " villager deputy member head leader guard agent".split()
-)
+_NOT_PART = lowered("people_words", "not_part")
+NO_OCCUPATION = lowered("people_words", "no_occupation")
 
 
 def draft(view: View, person: int, start: int, end: int, value: str, rule: str) -> Draft:

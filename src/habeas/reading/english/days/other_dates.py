@@ -320,12 +320,8 @@ def of_an_issue(view: View, date: int) -> bool:
     return chunks[k - 1].kind is Kind.NOUN and bool(set(chunks[k - 1].low) & _PAPERS_TOO)
 
 
-_ISSUED = frozenset(
-    "released published issued made seen obtained posted circulated signed dated aired broadcast given sent uploaded shared delivered unveiled".split()
-)
-_PAPERS_TOO = frozenset(
-    "report reports statement statements letter release article communique communiqué bulletin survey study figures list video footage interview post tweet note notice memo memorandum brief briefing dossier poll tally count data document documents press news".split()
-)
+_ISSUED = lowered("verbs", "issued")
+_PAPERS_TOO = lowered("things", "papers", "issued")
 
 
 def said_behind(view: View, verb: int) -> bool:

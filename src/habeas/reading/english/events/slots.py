@@ -162,10 +162,7 @@ def _done_by(view: View, verb: int, place: int) -> bool:
     return done and not any(view.chunks[k].kind in _BREAKS - {Kind.COMMA} for k in behind)
 
 
-_ORDERS = frozenset(
-    "ordered orders order decided ruled extended extends renewed prolonged granted approved ordering extending"
-    " rejected refused dismissed sent remanded placed put".split()
-)
+_ORDERS = lowered("verbs", "orders")
 
 
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")

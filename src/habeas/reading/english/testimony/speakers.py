@@ -20,10 +20,7 @@ _OURSELVES = re.compile(
     r"(?:(?:last|this)\s+(?:week|month)['’]s|an?\s+earlier|the\s+last|our\s+last|a\s+previous)\s+(?:digest|bulletin|newsletter|issue|edition|update|report|version|story|article)\b|(?:bulletin|digest|newsletter|issue|update)\s+(?:no\.?\s*)?\d+"
     r"|(?:this|our)\s+(?:paper|digest|weekly|blog|channel|desk|newspaper|website|site|agency|magazine|bulletin|newsletter|organi[sz]ation|statement|office|page|correspondent)\b"
 )
-_SILENT = frozenset(
-    "release case trial sentence version story law hearing verdict arrest detention appeal charge"
-    " time day way lies name term order evidence nothing body".split()
-)
+_SILENT = lowered("things", "silent")
 
 
 @kept

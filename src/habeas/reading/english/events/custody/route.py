@@ -134,7 +134,4 @@ _PEOPLE = re.compile(
     r"\b(?:police|officers|agents|authorities|officials|custody|soldiers|guards|republic|states)$"
 )
 _CROSSING = re.compile(r"\b(?:border|frontier|crossing)$")
-_NO_PLACE = frozenset(
-    "court trial hospitals justice face serve await be do have see make take get answer stand appear meet give sign death freedom"
-    " custody detention house his her their him them it".split()
-)
+_NO_PLACE = lowered("things", "no_place")
