@@ -57,6 +57,14 @@ def test_of_inmates_and_codefendants(words: str) -> None:
     assert not told & {"release", "ill_treatment", "death", "bail"}
 
 
+def test_missing_fishermen_and_arrested_pupils() -> None:
+    for words in ("失踪的渔民获救。", "一名失踪学生被发现死亡。", "获释的工人表示满意。"):
+        assert _more(words) == []
+    words = "2016年被拘留十二天的导演是李乔木，他住在江城。"
+    assert "detention" in {str(c.event) for c in claims_of(words, DAY) if c.person == "李乔木"}
+    assert [event for event, _, _ in _more("被拘留的教师6月1日获释。")] != []
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -66,6 +74,14 @@ def test_of_inmates_and_codefendants(words: str) -> None:
         "罗安的父亲曾是政治犯，坐牢二十年。",
         "罗安的获释遥遥无期。",
         "罗安获释的可能性不大。",
+        "劫持人质的男子被判处二十年徒刑。",
+        "贪官李国强被判死缓。",
+        "同仓一名青年自杀身亡。",
+        "他的债主被判刑两年。",
+        "该市教育局局长同日被免职。",
+        "他的学生在街头抗议，遭警方殴打。",
+        "洛桑已于上月获释。",
+        "其助理同日遭羁押。",
         "其同案王晓明获刑三年。",
     ],
 )
@@ -132,6 +148,11 @@ def test_he_is_the_prisoner_where_the_words_turn_back(words: str, told: str) -> 
 def test_the_day_behind_an_arrest_is_that_of_what_came_then() -> None:
     assert _more("他被捕后于6月1日获释。") == [("release", "asserted", "2024-06-01")]
     assert _more("被捕两周后，他获准保释。") == [("bail", "asserted", "2024-05-17")]
+
+
+def test_less_than_a_week_negates_nothing() -> None:
+    told = {(e, s) for e, s, _ in _more("他获释不到一周又被带走。")}
+    assert told == {("release", "asserted"), ("arrest", "asserted")}
 
 
 def test_a_clause_that_is_a_day_dates_what_had_happened() -> None:

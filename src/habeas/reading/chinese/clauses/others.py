@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.reasons import in_cause
 from habeas.reading.chinese.clauses.referents import Ref
 from habeas.reading.chinese.words.lexicons import lists, words
 from habeas.records.change import replace
@@ -36,7 +37,7 @@ _HEARS = re.compile(
 )
 """ "罗安得知好友去世": what follows is told of the friend."""
 _SHORT = re.compile(
-    "(?:[前现原历]任|反对[党派])?[^，。；被遭将把由向对与和跟因在于以到说称是为作当任给替让使令及、入致据按等从经该这那此就每任「」]{0,8}"
+    "(?:[前现原历]任|反对[党派]|该[市县校报院局国省州党社区镇村刊台站狱网])?[^，。；被遭将把由向对与和跟因在于以到说称是为作当任给替让使令及、入致据按等从经该这那此就每任「」]{0,8}"
 )
 """What may stand before the word for somebody without 的: "涉事", "工会", "两名"."""
 _THIS = re.compile("(?:[这该此那](?:一|两)?(?:[名位个])?|上述|涉案)$")
@@ -46,10 +47,14 @@ _CALLED_SO = re.compile("叫(?:做|作)?「?名+」?的[^，。；]{0,8}$")
 _OPEN = re.compile("(?:被|遭|受)(?:[他她其]|名)|(?:因为?|由于|作为|通过|以)[^，。；的]*的")
 _BESIDE = re.compile("[与和跟及同、因以]|由于|作为|通过|为")
 _OTHER = re.compile(
-    "另|其他|其余|同案|同庭|一[起同道]|[他她其]的|名的|部分|多数|大部分|许多|首名|第[二三四五六七八九十]"
+    "另|其他|其余|同[仓室监囚舍牢]|同案|同庭|一[起同道]|[他她其]的|名的|部分|多数|大部分|许多|首名|第[二三四五六七八九十]"
 )
 _ORDER = re.compile("[首次]$|第[一二三四五六七八九十]$")
 """ "次被告": the one in hand only where the text calls that person so."""
+_SOME_MAN = re.compile(
+    "(?!.*(?:涉嫌|涉案|被捕|被拘|被控|被羁|被指|被抓|在押|叫|名))[^，。；]{3,16}的"
+)
+""" "劫持人质的男子": nobody in hand, whom the text would call by name."""
 _COUNT = re.compile("[0-9一二两三四五六七八九十百千数多几]+(?=[名位个])")
 _PASSIVE = re.compile("[被遭获受]")
 _JUDGED = re.compile("判|囚|罚")
@@ -77,7 +82,7 @@ def with_others(scene: Scene, view: View, focus: Focus) -> View:
     """A clause in which somebody else, told of by an office or a trade, is somebody without a name."""
     if not focus.topic or not (view.hits or _JUDGED.search(scene.text, view.start, view.end)):
         return view
-    view = _of_the_other(scene, view, focus)
+    view = _without_attributes(scene, _of_the_other(scene, view, focus), focus)
     found = _leading(scene, view, focus) or _taken(scene, view, focus)
     if found is None:
         return _without_modifiers(scene, view, focus)
@@ -123,6 +128,41 @@ def _of_the_other(scene: Scene, view: View, focus: Focus) -> View:
         return view
     this = replace(first, kind="unnamed", other=True)
     return replace(view, refs=tuple(this if r is first else r for r in view.refs))
+
+
+_TOLD_OF = frozenset(
+    {"arrest", "detention", "disappearance", "release", "sentence", "charge", "ill_treatment"}
+)
+_IS_NAMED = re.compile("(?:就|正)?是|为|即|名?叫|：")
+""" "被拘留的导演是张三": who it was is told."""
+_OF_WHOM = re.compile("(?:[^，。；的]{0,6}的)?")
+
+
+def _without_attributes(scene: Scene, view: View, focus: Focus) -> View:
+    """ "失踪的渔民获救", "一名失踪学生": what befell them is told of nobody in hand."""
+    kept = tuple(h for h in view.hits if not _attribute(scene, view, focus, h))
+    return view if len(kept) == len(view.hits) else replace(view, hits=kept)
+
+
+def _attribute(scene: Scene, view: View, focus: Focus, hit: Hit[Trigger]) -> bool:
+    """Whether a verb without a subject only tells which of those named by a trade right behind it."""
+    if hit.entry.event not in _TOLD_OF or any(
+        r.end <= hit.start and r.kind in {"named", "pronoun", "set", "plural"} and not r.modifier
+        for r in view.refs
+    ):
+        return False
+    link = _OF_WHOM.match(scene.text, hit.end, view.end)
+    begins = link.end() if link else hit.end
+    for at in range(begins + 2, min(view.end, begins + _LONGEST) + 1):
+        size = _word_before(scene, begins, at)
+        if size != at - begins or size == 1:
+            continue
+        named = any(r.start == at for r in view.refs) or _IS_NAMED.match(scene.text, at)
+        if named or _NO_PERSON.match(scene.text, at):
+            return False
+        left = scene.masked[view.start : hit.start]
+        return not _is_in_hand(scene, view, focus, left, scene.text[begins:at])
+    return False
 
 
 _NOT_SOME = re.compile("[所没拥]有人$")
@@ -183,7 +223,10 @@ _NO_PERSON = re.compile("监|看守|拘|医院|学校|大学|中学|宿舍|会|�
 def _befalls(scene: Scene, view: View, at: int, word: str) -> bool:
     """Whether what follows is told of whoever stands before it: an officer is only ever told of so in the passive."""
     if any(
-        r.start >= at and r.kind in {"named", "pronoun", "set", "plural", "self"} for r in view.refs
+        r.start >= at
+        and r.kind in {"named", "pronoun", "set", "plural", "self"}
+        and not in_cause(scene, view, r)
+        for r in view.refs
     ):
         return False
     after = [h for h in view.hits if h.start >= at]
@@ -223,6 +266,8 @@ def _begins(scene: Scene, view: View, place: int, focus: Focus, word: str) -> in
     inside = [r for r in view.refs if view.start + begins <= r.start and r.end <= place]
     if any(r.kind == "named" and r.end == place for r in inside):
         return None
+    if left.strip("\0 ") in {"其", "他", "她"} and word not in words("of_any_case"):
+        return view.start + begins
     of = _OF.fullmatch(left)
     if of is None and (inside and not all(r.kind == "organ" for r in inside)):
         inside = [r for r in inside if r.kind in {"named", "pronoun", "set", "plural", "self"}]
@@ -248,6 +293,8 @@ def _is_in_hand(scene: Scene, view: View, focus: Focus, left: str, word: str) ->
     """Whether a word tells of the one in hand: a defendant, or what the text calls that person."""
     other = _OTHER.search(left)
     if other or word == "人":
+        return False
+    if word in {"男子", "女子", "青年", "老人", "少年"} and _SOME_MAN.fullmatch(left):
         return False
     order = _ORDER.search(left)
     if word in words("of_any_case") and order is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.chinese.words.lexicons import alternation
+from habeas.reading.chinese.words.lexicons import alternation, words
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.clauses.referents import Ref
@@ -81,7 +81,9 @@ def is_owned(scene: Scene, view: View, ref: Ref) -> bool:
     return word not in _BARE_KIN
 
 
-_ONE_OF_KIN = re.compile(rf"(?:(?:[他她]的?|其)(?:{alternation('kin')})|{alternation('kin_long')})")
+_ONE_OF_KIN = re.compile(
+    rf"(?:(?:[他她]的?|其)(?:{alternation('kin')})|{alternation('kin_long')}|(?:[他她]的?|其)(?:{alternation('relation')}|律师))"
+)
 _LEFT_OF_KIN = re.compile(
     "[\\0 ]*(?:[^，。；]{0,8}后|但|而|其间|期间|当[天日晚]|此前|其后|随后|后来|目前|同时|[0-9一二三四五六七八九十年月日今去前昨早晚上下午周的]){0,6}"
 )
@@ -97,7 +99,10 @@ def leading_kin(scene: Scene, view: View, ref: Ref, end: int) -> bool:
     begins = ref.start if owner is None else owner.start
     return (
         ref.kind == "circle"
-        and _ONE_OF_KIN.fullmatch(scene.text, ref.start, ref.end) is not None
+        and (
+            _ONE_OF_KIN.fullmatch(scene.text, ref.start, ref.end) is not None
+            or (owner is not None and scene.text[ref.start : ref.end] in words("relation"))
+        )
         and _LEFT_OF_KIN.fullmatch(scene.text, view.start, begins) is not None
         and (
             _OWNED.match(scene.text, ref.start) is not None

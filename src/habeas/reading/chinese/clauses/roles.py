@@ -180,11 +180,20 @@ _BEFALLS = frozenset({"arrest", "detention", "harassment", "transfer", "ill_trea
 """ "带到公安局盘问至傍晚才获释": whom the first verb befell the second befalls."""
 
 
+_SOMEBODY_ON = re.compile(
+    "(?![但而并又且也还均都再曾先后遂于仍目现至一则即当突最终首多同因从不很立强秘分全各共正依早日近凌清上中下傍晚深夜期其这此本才就只或甚相陆接连继另到据之疑外传自在由经截直约案该他她我被])[一-鿿]{2,3}(?<![后时间中前内])(?:也|亦|已经?)于"
+)
+""" "洛桑已于上月获释": a name of somebody else that the reader does not know."""
+
+
 def _other_subject(scene: Scene, view: View, place: int) -> bool:
     """Whether something that is no person known to us is the subject: "工会户口被冻结"."""
     if any(h.end <= place and h.entry.event in _BEFALLS for h in view.hits):
         return False
     start = view.start
+    first = next((d for d in scene.dates if view.start <= d.start and d.end <= place), None)
+    if first is not None and _SOMEBODY_ON.fullmatch(scene.text, view.start, first.start):
+        return not any(r.end <= first.start for r in view.refs)
     for end in [d.end for d in scene.dates if view.start <= d.start and d.end <= place] + [
         r.end for r in view.refs if r.end <= place
     ]:

@@ -158,6 +158,8 @@ def _whom(scene: Scene, view: View, one: Penalty, focus: Focus, chain: Chain) ->
             ref = leads
         if ref.case and len(before) > 1:
             ref = before[-2]
+        if ref.kind == "pronoun" and _THEIRS.match(scene.text, ref.end):
+            return Patient((), ref.end, other=True)
         people = focus.of(ref) or ()
         chain.people = people
         chain.start = ref.start
@@ -229,6 +231,10 @@ def _led_since(scene: Scene, view: View, chain: Chain) -> Ref | None:
     return led[-1] if led else None
 
 
+_THEIRS = re.compile(
+    "的(?!案|刑|罪|判|上诉|[两三四五六七八九十]|最终|定罪|量刑)[一-鿿]{2,4}?(?:也|亦|均|都|已|曾|则|先后|上[周月年])*(?:被|遭)"
+)
+""" "他的债主被判刑": not he."""
 _FOR_ONE = re.compile("[^，。；]{0,12}?(?:因为?|由于)")
 """ "诗人甲因声援乙被判刑": 甲 was."""
 _SOMEBODY = re.compile(
