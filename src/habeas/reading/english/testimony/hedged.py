@@ -19,16 +19,29 @@ _FINITE = r"(?:was|were|is|are|has|have|had|may|might|must|could|died|did)"
 _SUPPOSES = needing(
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bof\s)(?<!\bas\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bby\s)"
     r"\b(?:alleg(?:es?|ed)|suspect(?:s|ed)?|believ(?:es?|ed)|thinks?|thought|fear(?:s|ed)?|assum(?:es?|ed)|presum(?:es?|ed)|supposes?|guess(?:es|ed)?|imagin(?:es?|ed)|claim(?:s|ed)?|worr(?:y|ies|ied)"
-    r"|(?:doubt|question)(?:s|ed)?|(?:not|n['’]t|cannot|never)\s+(?:rule|ruled)\s+out|(?:am|is|are|was|were)\s+(?:\w+ly\s+)?(?:convinced|sure|certain|afraid|persuaded|worried))\s+"
+    r"|(?<!\bno\s)(?<!\bnot\s)(?<!n.t\s)(?<!\bnever\s)(?<!body\s)(?<!one\s)(?<!\bany\s)(?<!\blittle\s)(?<!\bbeyond\s)(?:doubt|question)(?:s|ed)?|(?:not|n['’]t|cannot|never)\s+(?:rule|ruled)\s+out|(?:am|is|are|was|were)\s+(?:\w+ly\s+)?(?:convinced|sure|certain|afraid|persuaded|worried))\s+"
     rf"(?:that\s+)?{_SOMEBODY}\s+(?:(?!(?:when|while|after|before|because|since|who|that|and|but|as|which)\b)[\w’'-]+\s+){{0,3}}?{_FINITE}\s+[^,;.]{{0,40}}$",
     "alleg|suspect|believ|think|thought|fear|assum|presum|suppose|guess|imagin|claim|worr|doubt|question|rule|ruled|convinced|sure|certain|afraid|persuaded",
     flags=re.IGNORECASE,
 )
 _IT_MAY_BE = needing(
-    r"\bit\s+(?:(?:is|was|seem(?:s|ed))\s+(?:\w+ly\s+|quite\s+|very\s+|also\s+)?(?:possible|probable|likely|conceivable|plausible|suspected|presumed|rumou?red|claimed|alleged|thought|supposed|speculated|suggested|assumed|feared|believed)"
+    r"\bit\s+(?:(?:is|was|has|remains?)\s+(?:not|far\s+from|by\s+no\s+means)\s+(?:yet\s+|at\s+all\s+|been\s+)*(?:certain|clear|sure|established|proven|proved|confirmed|verified|known|shown)(?=\s+that\b)|(?:is|was|remains?)\s+(?:un(?:certain|proven|confirmed)|doubtful|questionable)(?=\s+that\b)"
+    r"|(?:cannot|can\s+not|can['’]t|could\s+not)\s+be\s+(?:excluded|ruled\s+out|confirmed|verified|established|proved|proven)|(?:is|was|seem(?:s|ed))\s+(?:\w+ly\s+|quite\s+|very\s+|also\s+)?(?:possible|probable|likely|conceivable|plausible|suspected|presumed|rumou?red|claimed|alleged|thought|supposed|speculated|suggested|assumed|feared|believed)"
     r"|(?:would\s+|does\s+|may\s+|might\s+)?(?:appears?|seems?|look(?:s|ed)?\s+as\s+(?:if|though))(?:\s+to\s+(?:us|me|them|him|her))?|(?:has|had)\s+been\s+(?:\w+ly\s+)?(?:claimed|alleged|suggested|rumou?red|reported|said|speculated))"
     r"\s+(?:that\s+)?[^;.]{0,80}$",
-    "possible|probable|likely|conceivable|plausible|suspected|presumed|rumoured|rumored|claimed|alleged|thought|supposed|speculated|suggested|assumed|feared|believed|appear|seem|look|reported|said",
+    "possible|probable|likely|conceivable|plausible|suspected|presumed|rumoured|rumored|claimed|alleged|thought|supposed|speculated|suggested|assumed|feared|believed|appear|seem|look|reported|said|certain|clear|sure|established|prove|confirmed|verified|known|shown|doubtful|questionable|excluded|ruled",
+    flags=re.IGNORECASE,
+)
+_IF_RIGHT = needing(
+    r"\bif\s+[^,;.]{2,40}?\s(?:is|are)\s+(?:right|true|correct|accurate|to\s+be\s+believed)\b",
+    "right|true|correct|accurate|believed",
+    flags=re.IGNORECASE,
+)
+_TALK_OF = needing(
+    r"(?:(?:(?<!\w\s)(?<!,\s)|\b(?:of|to|with|on|from|are|were|been|by|the|some|several|many|these|those|any|media|press|persistent|recent|new|more|first|early|conflicting|contradictory|repeated|no|amid|despite)\s+)reports"
+    r"|(?<!\bon\s)(?<!\bunder\s)\b(?:rumou?rs?|speculation|gossip|suspicions?|hints?|possibility|likelihood|probability|impression|assumption|theory|hypothesis|conjecture|allegations?|claims|suggestions?))"
+    r"\s+(?:that\s+[^,;.]{0,60}|(?:of|about)\s+(?:(?!and\b)[\w’'-]+\s+){0,5})$",
+    "reports|rumour|rumor|speculation|gossip|suspicion|hint|possibility|likelihood|probability|impression|assumption|theory|hypothesis|conjecture|allegation|claims|suggestion",
     flags=re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -57,6 +70,8 @@ def hedged(view: View, draft: Draft, at: int) -> bool:
     if draft.stance is not Stance.ASSERTED:
         return False
     start, stretch = view.sentence.start, view.stretch
+    if _talked_of(view, start, at) or _IF_RIGHT.search(stretch):
+        return True
     if draft.nominal:
         return _CALLED_SO.search(stretch, start, at) is not None
     if draft.event in _DONE_BY_MEN and _ACCUSED.search(stretch, start, at):
@@ -66,3 +81,18 @@ def hedged(view: View, draft: Draft, at: int) -> bool:
         if found is not None and not _CLAUSE_ENDS.search(view.characters, found.start(), at):
             return True
     return _BEHIND.match(view.characters, at, view.sentence.end) is not None
+
+
+_TOLD_APART = re.compile(
+    r"\b(?:who|which|whose|when|before|after|since|while|was\s+arrested|were\s+arrested|reached|led|caused|prompted|published|written|made)\b"
+)
+
+
+def _talked_of(view: View, start: int, at: int) -> bool:
+    """ "Rumours of her transfer", "reports that she had been moved reached her family"; but not "reports of X reached her after she was moved"."""
+    found = _TALK_OF.search(view.stretch, start, at)
+    return (
+        found is not None
+        and not _TOLD_APART.search(view.characters, found.end(), at)
+        and not (_TOLD_APART.search(view.characters, found.start(), at))
+    )

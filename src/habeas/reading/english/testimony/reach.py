@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.testimony.as_if import only_thought, to_be_begun
 from habeas.reading.english.testimony.hedged import hedged
 from habeas.reading.english.testimony.in_vain import in_vain
 from habeas.reading.english.testimony.not_yet import looks_ahead
@@ -179,7 +180,7 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
         return draft
     if draft.event is not Event.HARASSMENT and supposed(view, draft, start, at):
         return None
-    if looks_ahead(view, draft, at):
+    if looks_ahead(view, draft, at) or only_thought(view, draft, at):
         return None
     if draft.stance is Stance.NEGATED:
         return draft
@@ -216,7 +217,7 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
         fell = _BUT_THEN.match(view.characters, at, view.sentence.end) is not None
         return replace(draft, stance=Stance.NEGATED if fell else Stance.PLANNED)
     if draft.event is Event.HEALTH and draft.stance is Stance.ASSERTED:
-        ahead = _COMES.search(view.characters, start, at)
+        ahead = _COMES.search(view.characters, start, at) or to_be_begun(view, at)
         return replace(draft, stance=Stance.PLANNED) if ahead else draft
     return _dated_in_the_end(view, draft, at)
 
