@@ -33,6 +33,8 @@ def beside_a_name(view: View, verb: int) -> bool:
         return False
     if not is_participle(group.main) or group.main.endswith("ing"):
         return False
+    if _behind_a_noun(view, verb):
+        return True
     if chunks[verb - 1].low != (",",) or not chunks[verb - 2].mentions:
         return False
     if chunks[verb - 3].low in {("by",), (",",)} or group.main in _DONE_BY_ONESELF:
@@ -42,6 +44,18 @@ def beside_a_name(view: View, verb: int) -> bool:
     return any(c.kind is Kind.VERB and not is_participle(c.low[0]) for c in chunks[verb:]) or any(
         c.kind is Kind.VERB and not c.passive for c in chunks[: verb - 2]
     )
+
+
+def _behind_a_noun(view: View, verb: int) -> bool:
+    """ "On Thursday upheld the sentence of a blogger convicted of libel": a participle that tells which blogger."""
+    chunks = view.chunks
+    noun, behind = chunks[verb - 1], chunks[verb + 1] if verb + 1 < len(chunks) else None
+    if noun.kind is not Kind.NOUN or noun.mentions or noun.low[0] not in {"a", "an", "another"}:
+        return False
+    if chunks[verb - 2].kind not in {Kind.PREPOSITION, Kind.VERB}:
+        return False
+    of_it = behind is not None and behind.low[0] in {"of", "for", "on", "over", "under"}
+    return of_it and any(c.kind is Kind.VERB and len(c.low) > 0 for c in chunks[: verb - 1])
 
 
 def own_words(view: View, verb: int, words: str | None) -> str | None:

@@ -19,6 +19,10 @@ _EVERYBODY = re.compile(
 """ "Roe noted that many inmates now sleep on the floor": told of everybody there, and of no one."""
 
 
+_SO_MANY = re.compile(
+    r"\b(?:\d[\d,.]*|dozens|hundreds|thousands|others)\s+(?:others\s+|more\s+)?who\s+(?:(?:was|were|is|are|had|have|has)\s+)?(?:been\s+|still\s+|\w+ly\s+){0,2}$"
+)
+""" "And 4,320 who were awaiting trial": so many without a name."""
 _SEVERAL = re.compile(
     r"\b(?:they|their|theirs|them|both|all|each|neither|none|nobody|trio|pair|couple|group|respectively|two|three|four|five|six|seven|eight|nine|ten|\d+"
     r"|the\s+(?:\w+\s+)?\w+s|the\s+(?:\w+\s+)?(?:men|women|people|accused)|families|lawyers|relatives|others)\b",
@@ -40,4 +44,6 @@ def of_a_list_before(view: View, event: str, found: Referent | None) -> bool:
 
 def told_of_everybody(view: View, place: int) -> bool:
     """Whether what is told at a place is told of everybody there: "many inmates sleep on the floor"."""
+    if _SO_MANY.search(view.characters, view.sentence.start, place) is not None:
+        return True
     return _EVERYBODY.search(view.characters, view.sentence.start, place) is not None

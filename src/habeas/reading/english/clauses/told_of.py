@@ -19,6 +19,7 @@ from habeas.reading.english.clauses.spoken_of import (
 )
 from habeas.reading.english.clauses.whose_things import related_to
 from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either
 from habeas.records.claim import Event
 
@@ -132,7 +133,15 @@ def _worded(view: View, match: re.Match[str], telling: Telling) -> Referent | No
     if telling.event != Event.CHARGE or not against:
         return None
     found = view.coordinated(at + 1)
+    if not found.people and _somebody_told(view, at + 1):
+        return Referent(open=True, count=1)
     return found if found.people else None
+
+
+def _somebody_told(view: View, j: int) -> bool:
+    """ "Two charges were filed against an editor": somebody without a name."""
+    low = view.chunks[j].low
+    return low[0] in {"a", "an", "another"} and not view.chunks[j].mentions and one_person(low[-1])
 
 
 def _sought(view: View, match: re.Match[str]) -> Referent | None:

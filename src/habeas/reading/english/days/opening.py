@@ -98,6 +98,20 @@ def opens_time_clause(view: View, j: int) -> bool:
     return k < len(chunks) and chunks[j + 1].kind is Kind.NOUN and chunks[k].kind is Kind.VERB
 
 
+def opens_aside(view: View, j: int) -> bool:
+    """ ", only reappearing a month later": a participle of its own behind a comma."""
+    chunk = view.chunks[j]
+    only = chunk.low[0] == "only" and len(chunk.low) == len(("only", "reappearing"))
+    if not chunk.main.endswith("ing") or not (only or chunk.kind is Kind.VERB):
+        return False
+    if len(chunk.low) > 1 and not only:
+        return False
+    k = j - 1
+    while k > 0 and (view.chunks[k].kind is Kind.ADVERB or view.chunks[k].low == ("only",)):
+        k -= 1
+    return view.chunks[k].kind is Kind.COMMA
+
+
 def is_other_event(view: View, date: int, verb: int) -> bool:
     """Whether a date after a verb hangs on a noun of its own ("an appeal filed in May")."""
     before = view.chunks[date - 1].low[0] if date else ""

@@ -16,6 +16,7 @@ from habeas.reading.english.days.attributive import by_its_subject, inner_day, s
 from habeas.reading.english.days.opening import (
     ENDS,
     is_other_event,
+    opens_aside,
     opens_clause,
     opens_relative,
     opens_report,
@@ -91,6 +92,8 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
                 continue
             if (passed := relative_closed(view, verb, j)) < 0:
                 break
+        elif after and opens_aside(view, j):
+            break  # "was abducted last year, only reappearing a month later"
         elif chunks[j].low[0] == "whose" and (inside := relative_closed(view, verb, j + 1)) > 0:
             passed = inside
         elif (

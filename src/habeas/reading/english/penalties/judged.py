@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.penalties.kinds import kind_of
 from habeas.reading.english.spotter import needing
@@ -71,6 +72,18 @@ def judged(view: View, read: Sequence[Draft]) -> Iterator[Draft]:
             )  # fmt: skip
 
 
+def ruled_on(view: View, noun: int) -> bool:
+    """ "A court on Thursday upheld a ten-year sentence": the term was passed before, on another day."""
+    for j in range(noun - 1, max(noun - 4, -1), -1):
+        if view.chunks[j].kind is Kind.VERB:
+            return view.chunks[j].main in _RULES_ON
+    return False
+
+
+_RULES_ON = frozenset(
+    "upheld uphold upholds upholding confirmed confirms confirming affirmed affirms affirming reaffirmed reaffirms maintained"
+    " quashed quashes overturned overturns annulled annuls endorsed ratified left".split()
+)
 _Named = tuple[int, int, str, int | str | None]
 
 

@@ -33,6 +33,7 @@ from habeas.reading.english.penalties.given_to import (
     read_out,
     sentencing_of,
 )
+from habeas.reading.english.penalties.judged import ruled_on
 from habeas.reading.english.penalties.kinds import PRISON, PROBATION, RIGHTS, kind_of
 from habeas.reading.english.penalties.listed_terms import (
     for_each_charge,
@@ -320,7 +321,8 @@ def _made(
         view.characters, view.sentence.start, view.sentence.end
     ):
         stance = Stance.ASSERTED
-    undated = only_served(view, main, group[0].start) or (nominal and possessed(view, verb))
+    before_it = nominal and (possessed(view, verb) or ruled_on(view, verb))
+    undated = only_served(view, main, group[0].start) or before_it
     start, end = slots.clause(view, verb)
     start, end = min(start, group[0].start), max(end, group[-1].end)
     base = Draft(

@@ -78,3 +78,17 @@ def said_to_have(view: View, verb: int) -> bool:
     if view.chunks[verb].low[0] != "to":
         return False
     return _SAID_TO.search(view.characters, view.sentence.start, view.place(verb)[0]) is not None
+
+
+_PERHAPS = frozenset(("may", "might", "could"))
+_SUSPECTED = re.compile(
+    r"\b(?:suspicions?|suspect(?:s|ed)?|believ(?:e|es|ed)|thinks?|thought|understand|understood|reports?|rumou?rs?|indications?|signs?|possible|possibility)\s+(?:that\s+)?(?:[\w’'-]+\s+){1,4}?(?:may|might|could)\s+(?:be|already\s+be|now\s+be|still\s+be|currently\s+be)\s+(?:held|detained|kept|imprisoned|in\s+\w+)?\s*$"
+)
+""" "It is our suspicion that the two may be detained": thought to be so, not planned."""
+
+
+def only_suspected(view: View, verb: int, place: int) -> bool:
+    """Whether somebody only suspects that it is so: "believes she may be held at a barracks"."""
+    if view.chunks[verb].low[0] not in _PERHAPS:
+        return False
+    return _SUSPECTED.search(view.characters, view.sentence.start, place) is not None

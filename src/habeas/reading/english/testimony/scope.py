@@ -19,7 +19,7 @@ from habeas.reading.english.testimony.grounds_of import (
     only_of_grounds,
     told_aside,
 )
-from habeas.reading.english.testimony.hearsay import said_to_have
+from habeas.reading.english.testimony.hearsay import only_suspected, said_to_have
 from habeas.reading.english.testimony.planned import one_of_a_row, only_wished, planned
 from habeas.reading.english.testimony.served import given_in_full
 from habeas.reading.english.testimony.undone import (
@@ -122,6 +122,8 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         return Stance.ALLEGED
     if "denied" in families:
         return Stance.DENIED
+    if only_suspected(view, verb, place):
+        return Stance.ALLEGED
     if group.kind is Kind.VERB and (
         planned(view, verb) or (head is not None and planned(view, head))
     ):

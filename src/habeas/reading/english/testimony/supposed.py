@@ -125,7 +125,7 @@ _BEING = re.compile(r"(?:being\s+)?\w+ing\b|being\s")
 """ "Suggested moving her to Karn", "objected to her being moved": weighed, and not told to have been done."""
 _IF_BEHIND = re.compile(r"[^,.;:]{0,70}?\s(?:if|unless)\s")
 _IF_FIRST = re.compile(
-    r"\W*(?:(?:But|And|However,?)\s+)?(?:If|Unless|Should|Were|In\s+case|Once)\s[^.;]{3,140}?,\s+(?:then\s+)?[^,.;]{0,60}?\b(?:will|would|could|may|might|can|faces?|risks?)\b[^.;]{0,60}$",
+    r"(?:[^“\"]{0,80}[“\"])?\W*(?:(?:But|And|However,?)\s+)?(?:If|Unless|Should|Were|In\s+case|Once)\s[^.;]{3,140}?,\s+(?:then\s+)?[^,.;]{0,60}?\b(?:will|would|could|may|might|can|faces?|risks?)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _UNLESS_FIRST = re.compile(r"\W*Unless\s[^.;]{3,140}?,", re.IGNORECASE)
