@@ -43,6 +43,7 @@ from habeas.reading.english.page.denials import denials
 from habeas.reading.english.page.denied_of import denied_of
 from habeas.reading.english.page.digests import opened_stories
 from habeas.reading.english.page.inherit import inherited, judgments
+from habeas.reading.english.page.listed_below import listed_below
 from habeas.reading.english.page.named_after import named_after
 from habeas.reading.english.page.outcomes import outcomes
 from habeas.reading.english.page.reckoned import reckoned
@@ -205,7 +206,7 @@ def _seen_whole(
     """The drafts with what only the whole page tells: long quotations, judgments, days of arrest."""
     views = [view for view, _ in said]
     drafts = spoken_on(drafts, said)
-    drafts = named_after(drafts, views)
+    drafts = named_after(listed_below(drafts, views), views)
     drafts = houses_meant(characters, courts_meant(characters, drafts, views), views)
     drafts = inherited(characters, dated_rulings(drafts, views), judgments(views))
     drafts = verdict_charges(characters, drafts)

@@ -348,6 +348,8 @@ _PARTICIPLES = frozenset(
 
 def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: int) -> bool:
     low = tokens[j].low
+    if low == "following" and j == first + 1 and tokens[first].low == "the":
+        return False  # "the following teachers"
     if low.isalpha() and low not in _known(verbs) and not low.endswith(("ed", "ly")):
         return ends_before_phrase(tokens, j)
     if not low[0].isalnum():

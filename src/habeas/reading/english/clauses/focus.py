@@ -11,6 +11,7 @@ from habeas.reading.english.clauses.by_age import learn_age
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.heads_line import heads_line
 from habeas.reading.english.clauses.kin_pairs import remember_pair
+from habeas.reading.english.clauses.item_list import remember_item
 from habeas.reading.english.clauses.kin_told import (
     acts_for_client,
     defends,
@@ -343,6 +344,7 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
                     view.discourse.unnamed = (group.count, group.amount)
             if len(group.people) > 1:
                 view.discourse.note_set(group.people)
+    remember_item(view)
     _remember_caller(view)
     remember_somebody(view)
     remember_kin(view)

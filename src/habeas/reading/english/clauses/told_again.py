@@ -33,6 +33,9 @@ def told_alone(view: Nouns, j: int, size: int | None = None) -> Referent | None:
 
 def called_again(view: Nouns, j: int, low: tuple[str, ...]) -> Referent | None:
     """ "Five journalists were held. The reporters …", "The group …": those told of alone in the sentence before."""
+    if low[:2] == ("the", "following") and view.characters[view.sentence.end - 1] == ":":
+        words = view.words(*view.place(j))  # whom the list below names
+        return Referent(open=True, amount=words, head=low[-1], first=j, last=j)
     if low[0] not in _THE or len(low) != len(_THE_MEN) or any(c.mentions for c in view.chunks[:j]):
         return None
     alone = _before(view)

@@ -87,7 +87,7 @@ class Telling:
     subject only), ``named`` (the group ``who``), ``owner`` (of the thing in the group ``at``, else those
     whose case is told), ``object`` (the person behind the words), ``case`` (the one whose case is told),
     ``topic`` (the nearest person before, else whom the text is about), or ``nobody``; with ``or_nobody`` behind it an unnamed claim is made
-    without one. ``unless`` must not, ``only`` must stand in the sentence. ``silences`` names events whose other triggers in these words are not read; one that ``gives_way`` is
+    without one. ``unless`` must not, ``only`` must stand in the sentence, ``after`` in the one before, of its paragraph. ``silences`` names events whose other triggers in these words are not read; one that ``gives_way`` is
     read only where nothing else reads its event in the same words; one that is ``dateless`` takes no day of its sentence.
     """
 
@@ -105,6 +105,7 @@ class Telling:
     value: str | None = None
     unless: str | None = None
     only: str | None = None
+    after: str | None = None
     noun: bool = False
     silences: tuple[str, ...] = ()
     gives_way: bool = False
@@ -250,6 +251,17 @@ def _beside(words: str) -> re.Pattern[str]:
     return re.compile(written_out(words), re.IGNORECASE)
 
 
+def _before(view: View) -> str:
+    """The sentence before, of the same paragraph."""
+    if not view.sentence.index:
+        return ""
+    ahead = view.characters[max(0, view.sentence.start - _FARTHEST) : view.sentence.start].rstrip()
+    return re.split(r"\n|(?<=[a-z)\"”])[.!?][\"”]?\s+", ahead)[-1]
+
+
+_FARTHEST = 400
+
+
 def _holds(view: View, ready: _Ready, match: re.Match[str]) -> bool:
     """Whether the words beside a telling allow it."""
     start, end = view.sentence.start, view.sentence.end
@@ -260,6 +272,8 @@ def _holds(view: View, ready: _Ready, match: re.Match[str]) -> bool:
     if _possible_only(view, ready.telling, match):
         return False
     if only and not _beside(only).search(view.characters, start, end):
+        return False
+    if (after := ready.telling.after) and not _beside(after).search(_before(view)):
         return False
     if not match.groupdict().get("term"):
         return True

@@ -302,8 +302,6 @@ def _made(
     group = one_each(group, referent)
     shared = "-" in str(group[0].months) or _UP_TO.search(before)
     if len(group) == 1 and shared:  # "five were given between two and six years": nobody's own term
-        if len(referent.people) > 1:
-            return
         referent = replace(referent, count=None) if (referent.count or 0) > 1 else referent
     verb, wished = demand_over(view, verb)
     stance = Stance.PLANNED if wished else stance_of(view, verb, group[0].start)
@@ -348,7 +346,8 @@ def _made(
     if shared and referent.open and not (referent.people or referent.amount):
         yield replace(base, duration_months=group[0].months, open=True)
         return
-    base = replace(base, duration_months=group[0].months)
+    untold = shared and len(referent.people) > 1  # each was sentenced, to how long is not told
+    base = base if untold else replace(base, duration_months=group[0].months)
     yield from spread(base, referent)
     if not asked and main in _DONE_TO | HAD_BY:
         yield from _beside(view, base, referent)

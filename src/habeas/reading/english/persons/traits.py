@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from habeas.records.record import record
+from habeas.records.when import UNKNOWN, When
 
 
 @record
@@ -50,6 +51,14 @@ class Traits:
     """The people without names that a sentence told of alone last."""
     last: tuple[int, int] = (-1, -1)
     """The block and index of the sentence before."""
+    list_day: When = UNKNOWN
+    """The day of the heading of a list: "Arrested on 3 May:"."""
+    items: list[int] = field(default_factory=list)
+    """Whom the lines of the list that is read open with."""
+    opens_items: int = -1
+    """Where the line with a colon starts that opens that list."""
+    below: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """Whom the list below a line names, by where the line starts."""
     couple: bool = False
     """Whether the text has spoken of a couple."""
     groups: dict[str, tuple[str, int, int]] = field(default_factory=dict)

@@ -40,7 +40,7 @@ def _head(words: str, event: Event, *besides: Event, **more: object) -> _Head:
 
 
 _FRAME = (
-    r"[\W\d]*(?:(?:who\s+(?:was|is|were|are)|those|people|persons|the|also|still|newly|recently)\s+)*(?:{})"
+    r"[\W\d]*(?:(?:who\s+(?:was|is|were|are)|names?\s+of|list\s+of|those|people|persons|the|also|still|newly|recently)\s+)*(?:{})(?:\s+(?:people|[a-z]+(?<!s)s))?(?:\s+(?:are|were|include))?"
     r"(?:\s+(?:and\s+(?:still\s+)?held|so\s+far|today|this\s+(?:week|month|year)|since\s+\w+|in\s+(?:[A-Z]\w+(?:\s+\d{{4}})?|\d{{4}})|without\s+charge))?"
     r"\s*(?:\(\d+\)|[–-]\s*\d+)?\s*[:.]?\s*"
 )
@@ -119,8 +119,14 @@ def heads_a_list(view: View) -> bool:
     words = view.characters[sentence.start : sentence.end]
     if sentence.kind is not BlockKind.HEADING and not words.endswith(":"):
         return False
-    found = (k for k, head in enumerate(_HEADS) if head.words.fullmatch(words))
+    undated = _SINCE.sub("", words.rstrip(" :."))
+    found = (
+        k
+        for k, head in enumerate(_HEADS)
+        if head.words.fullmatch(words) or head.words.fullmatch(undated)
+    )
     view.discourse.list_head = next(found, -1) if len(words) <= _LONGEST else -1
+    view.discourse.traits.list_day = view.dates[0].when if len(view.dates) == 1 else UNKNOWN
     return view.discourse.list_head >= 0
 
 
@@ -140,7 +146,7 @@ def under_heading(view: View, told: frozenset[tuple[Event, int | None]]) -> Iter
     head = _HEADS[discourse.list_head]
     if any(event in head.besides and person in people for event, person in told):
         return
-    when = view.dates[0].when if len(view.dates) == 1 else UNKNOWN
+    when = view.dates[0].when if len(view.dates) == 1 else discourse.traits.list_day
     houses = None
     if head.event is Event.DETENTION:
         houses = slots.FACILITY.search(view.stretch, sentence.start, sentence.end)

@@ -58,7 +58,10 @@ def listed_names(
         _opening(characters, n, b, runs.get(b.sentences[0].start, ())) for n, b in enumerate(page)
     )
     openings = [one for one in found if one is not None]
-    sure = {o.run for group in _groups(openings) if _of_people(group) for o in group}
+    sure = {
+        o.run for group in _groups(openings) if _of_people(group) or _opened(characters, page, group)
+        for o in group
+    }  # fmt: skip
     sure |= {run for runs in heading_names(characters, page, named).values() for run in runs}
     sure |= set(_behind_heads(characters, page, named))
     return [
@@ -145,6 +148,23 @@ def _groups(openings: Sequence[_Opening]) -> Iterator[list[_Opening]]:
 def _of_people(group: Sequence[_Opening]) -> bool:
     told = sum(one.told for one in group)
     return told >= _ENOUGH and 2 * told >= len(group)
+
+
+_OPENS_LIST = re.compile(
+    r"\b(?:following|those|persons?|people|names?|arrested|detained|held|jailed|imprisoned|sentenced|convicted|charged|released|freed|missing|disappeared"
+    r"|prisoners|detainees|defendants|in\s+(?:prison|custody|detention))\b[^:\n]{0,80}:\s*$",
+    re.IGNORECASE,
+)
+
+
+def _opened(characters: str, page: Sequence[Block], group: Sequence[_Opening]) -> bool:
+    """Whether the line above several names says of whom they are: "The following remain in prison:"."""
+    above = page[group[0].place - 1] if group[0].place else None
+    if above is None or len(group) < _ENOUGH:
+        return False
+    return (
+        _OPENS_LIST.search(characters, max(above.start, above.end - _REACH), above.end) is not None
+    )
 
 
 _UNDER = re.compile(
