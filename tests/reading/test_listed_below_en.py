@@ -88,3 +88,25 @@ def test_it_is_the_charge_that_is_denied(words: str) -> None:
 def test_what_is_no_charge_is_not_denied_as_one(words: str) -> None:
     claims = claims_of(words, DAY)
     assert not [c for c in claims if c.event is Event.CHARGE and c.stance is Stance.DENIED]
+
+
+def test_a_lawyer_who_says_so_is_not_refused() -> None:
+    words = "Tomas Vega was arrested on 3 May 2024. The judge rejected a request to move Vega to house arrest, his lawyer said."
+    claims = claims_of(words, DAY)
+    assert not [c for c in claims if c.event is Event.ACCESS_DENIED]
+
+
+def test_a_day_of_the_month_counts_nobody() -> None:
+    words = "A man who waved a flag outside the stadium on 9 April was jailed for four months yesterday. Kit Wong, a courier, had pleaded guilty."
+    assert not [c for c in claims_of(words, DAY) if c.event is Event.DETENTION]
+
+
+def test_its_colleagues_are_those_told_of() -> None:
+    words = (
+        "The Press Club is alarmed by the detention of Ana Roe and Bo Lind, editors of the Norvik Times. Lind was fined last year."
+        " The club calls for the immediate release of its colleagues."
+    )
+    assert {c.person for c in claims_of(words, DAY) if c.event is Event.CALL} == {
+        "Ana Roe",
+        "Bo Lind",
+    }

@@ -92,7 +92,10 @@ def test_terms_behind_nouns_and_of_two(words: str, months: list[int]) -> None:
 
 def test_two_people_between_two_terms_are_not_told_apart() -> None:
     words = "Ana Roe and Bo Moor were given between three and four years in prison."
-    assert not [c for c in claims_of(words, DAY) if c.event is Event.SENTENCE]
+    told = {
+        (c.person, c.duration_months) for c in claims_of(words, DAY) if c.event is Event.SENTENCE
+    }
+    assert told == {("Ana Roe", None), ("Bo Moor", None)}  # each was sentenced, to how long is open
 
 
 def test_he_is_whoever_the_source_is_close_to() -> None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.by_age import learn_age
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.heads_line import heads_line
-from habeas.reading.english.clauses.kin_pairs import remember_pair
 from habeas.reading.english.clauses.item_list import remember_item
+from habeas.reading.english.clauses.kin_pairs import remember_pair
 from habeas.reading.english.clauses.kin_told import (
     acts_for_client,
     defends,

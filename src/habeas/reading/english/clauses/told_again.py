@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
@@ -76,11 +77,17 @@ def _before(view: Nouns) -> Alone | None:
     return alone if last and not view.discourse.all_people else None
 
 
+_ONE_OF_THEM = re.compile(r"(?:One|Two|Three|Some|Several|Most)\s+of\s+(?:them|these|those)\b")
+""" "One of them, X, cannot walk. They …": all of them again."""
+
+
 def remember_alone(view: Nouns, subject: Referent) -> None:
     """Keep of whom without a name a sentence tells alone: its subject, or the only people that something is done to."""
     traits, place = view.discourse.traits, (view.sentence.block, view.sentence.index)
-    traits.last = place
+    before, traits.last = _before(view), place
     if any(chunk.mentions for chunk in view.chunks):
+        if before is not None and _ONE_OF_THEM.match(view.characters, view.sentence.start):
+            traits.alone = Alone(place, before.words, before.count)
         return
     if subject.amount and not subject.people:
         traits.alone = Alone(place, subject.amount, subject.count)

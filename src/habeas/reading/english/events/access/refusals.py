@@ -193,11 +193,19 @@ def _spoken_to(view: View, refusal: re.Match[str], last: int) -> Referent | None
     return one if one.people else None
 
 
+_SAYS_SO = re.compile(
+    r",?\s+(?:[A-Z][\w’'-]+,?\s+){0,3}(?:said|says|told|tells|wrote|added|reported|confirmed)\b"
+)
+""" "The judge rejected a request to move him, his lawyer said": he is not refused a lawyer."""
+
+
 def _nearest(view: View, refusal: re.Match[str], first: int, last: int) -> re.Match[str] | None:
     best: re.Match[str] | None = None
     for match in _ASKED.finditer(view.characters, first, last):
         gap = max(match.start() - refusal.end(), refusal.start() - match.end(), 0)
-        if gap > _NEAR:
+        if gap > _NEAR or (
+            refusal.end() < match.start() and _SAYS_SO.match(view.characters, match.end(), last)
+        ):
             continue
         if (
             best is not None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.events.demands.call_words import CALL, FURTHER
 from habeas.reading.english.persons.discourse import NOBODY, Referent
+from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ def for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
             continue
         if chunk.low[-1] in _ASKED_OF or (chunk.low[-1] == "people" and chunk.possessive):
             continue  # "the High People's Court"
+        if chunk.low[0] == "its" and several_people(chunk.low[-1]):
+            people.extend(
+                view.discourse.several(["they"]).people
+            )  # "the release of its colleagues"
+            continue
         found = view.referent(index)
         whom = found.owner if found.owner is not None else found
         whom = _not_the_caller(view, index, place, whom)
