@@ -277,6 +277,21 @@ def test_the_seed_with_a_given_date(shared: Path, published: str, verdict: str) 
     assert stated["verdict"] == verdict
 
 
+def test_predictions_that_are_no_claims_are_named_in_one_line(tmp_path: Path) -> None:
+    corpus, given = tmp_path / "corpus", tmp_path / "given"
+    for folder in (corpus / "docs", corpus / "gold", given):
+        folder.mkdir(parents=True)
+    (corpus / "docs.jsonl").write_text('{"id": "a", "lang": "en"}\n')
+    (corpus / "docs" / "a.txt").write_text("Ana Brod was arrested.\n")
+    (corpus / "gold" / "a.jsonl").write_text("")
+    for wrong in ("{bad", "[1]"):
+        (given / "a.jsonl").write_text(wrong)
+        done = habeas("score", str(given), str(corpus))
+        assert done.returncode == 2
+        assert done.stderr.count("\n") == 1
+        assert done.stderr.startswith("habeas: a.jsonl: expected claims as JSON lines")
+
+
 @pytest.mark.shared
 def test_the_first_measure_on_the_annotated_documents(shared: Path, tmp_path: Path) -> None:
     corpus = shared / "corpus" / "dev"

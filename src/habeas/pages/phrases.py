@@ -258,7 +258,10 @@ _SENTENCES: dict[str, Callable[[Remark], str]] = {
     "model_unasked": lambda _: (
         "The model was not asked: the rules, which check it, do not know this language."
     ),
-    "budget": lambda _: "The document is longer than its budget; the rest was not read.",
+    "budget": lambda r: (
+        f"The document takes more than its budget: the last {r.fact('characters'):,} characters "
+        "were not read."
+    ),
 }  # fmt: skip
 
 

@@ -22,7 +22,22 @@ def read(document: Document, text: Text, names: Sequence[str] = ()) -> Reading:
     A document without a publication date is dated by a stated day count where it allows that
     (:mod:`habeas.reading.published`) and read again with it. A language without a reader gives no
     claims: its dates, counts and mentions of ``names`` are unread material, and a remark names it.
+    A text beyond its budget (:mod:`habeas.reading.budget`) is read up to there, which a remark says.
     """
+    from habeas.reading.budget import until, within  # noqa: PLC0415 - start-up stays lazy
+    from habeas.reading.visible import visible  # noqa: PLC0415
+
+    end = within(visible(text))
+    left = len(text.characters) - end
+    if not left:
+        return _read_all(document, text, names)
+    reading = _read_all(document, until(text, end), names)
+    remark = Remark("budget", None, (("characters", left),))
+    return replace(reading, text=text, remarks=(*reading.remarks, remark))
+
+
+def _read_all(document: Document, text: Text, names: Sequence[str]) -> Reading:
+    """Read a text from its first to its last character."""
     from habeas.reading.index_page import items, read_items  # noqa: PLC0415 - start-up stays lazy
     from habeas.reading.languages.language import identify  # noqa: PLC0415
     from habeas.reading.visible import visible  # noqa: PLC0415

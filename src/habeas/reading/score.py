@@ -54,6 +54,16 @@ class NoCorpus(HabeasError):
         )
 
 
+class NoRows(HabeasError):
+    """A file of predictions or of gold that is no JSON Lines."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name}: expected claims as JSON lines, found another form; "
+            "make them with: habeas read PATH --format claims"
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Precision, recall and F1 from true positives, false positives and false negatives."""
@@ -225,7 +235,14 @@ def score(predictions: Path, corpus: Path) -> Score:
 
 
 def _rows(path: Path) -> list[Row]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    try:
+        lines = path.read_text("utf-8").splitlines()
+        rows = [json.loads(line) for line in lines if line.strip()]
+    except ValueError:
+        raise NoRows(path.name) from None
+    if not all(isinstance(row, dict) for row in rows):
+        raise NoRows(path.name)
+    return rows
 
 
 def _document(total: Score, given: list[Row], gold: list[Row], text: str, lang: str) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.budget import readable
 from habeas.reading.chinese.clauses.focus import Focus
 from habeas.reading.chinese.clauses.scene import scenes
 from habeas.reading.chinese.persons.registry import Registry
-from habeas.reading.chinese.reader import BUDGET, own_names
+from habeas.reading.chinese.reader import own_names
 from habeas.reading.chinese.testimony.speech import spoken
 from habeas.reading.chinese.testimony.stance import denied, hedged, hypothetical, negated, planned
 from habeas.reading.chinese.words.folded import fold
 from habeas.reading.chinese.words.layout import page
 from habeas.reading.outline import Amount, Dated, Length, Manner, Named, Outline, Voice
-from habeas.reading.visible import visible
 from habeas.records.claim import Stance
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def outline(reading: Reading) -> Outline:
     """The outline of a Chinese document, its dates resolved as the rules resolved them."""
-    folded = fold(visible(reading.text)[:BUDGET])
+    folded = fold(readable(reading.text))
     laid = page(folded.text)
     registry = Registry(laid.whole, laid.text)
     registry.add(registry.bare_surnames())

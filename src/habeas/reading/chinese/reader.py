@@ -48,7 +48,6 @@ from habeas.reading.visible import visible
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.reading import Reading
-from habeas.records.remark import Remark
 from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
@@ -65,8 +64,6 @@ if TYPE_CHECKING:
     from habeas.records.when import When
 
 READER = f"rules-zh/6+{fingerprint('chinese')}"
-BUDGET = 2_000_000
-"""How many characters of a document are read; a longer one is said to be read in part."""
 
 _CANTONESE = re.compile("[嘅咗喺佢唔畀俾啲嚟冇]")
 _LABEL = re.compile("(?m)^[ \u3000]*【[^】\n]{1,12}】.*$")
@@ -88,7 +85,7 @@ _NEVER = re.compile(
 def read(document: Document, text: Text) -> Reading:
     """The claims of one Chinese document. Pure: the same text gives the same reading."""
     characters = visible(text)
-    folded = fold(characters[:BUDGET])
+    folded = fold(characters)
     laid = page(folded.text)
     registry = Registry(laid.whole, laid.text)
     registry.add(registry.bare_surnames())
@@ -97,10 +94,7 @@ def read(document: Document, text: Text) -> Reading:
     drafts += list(aliases(registry, folded))
     drafts = without_sums(ahead(drafts, document.published))
     claims, persons, counts = consolidated(text, folded, registry, drafts, names, READER)
-    remarks: tuple[Remark, ...] = ()
-    if len(characters) > BUDGET:
-        remarks = (Remark("budget", None, (("characters", len(characters) - BUDGET),)),)
-    return Reading(document, text, claims, persons, counts, remarks, readers=(READER,))
+    return Reading(document, text, claims, persons, counts, readers=(READER,))
 
 
 def own_names(folded: Folded, registry: Registry) -> tuple[str, ...]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.budget import readable
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.days.resolve import Resolver
 from habeas.reading.english.lines import line_of, named_in
 from habeas.reading.english.persons.other_names import other_names
 from habeas.reading.english.persons.registry import Registry
-from habeas.reading.english.reader import BUDGET, opened, views_of
+from habeas.reading.english.reader import opened, views_of
 from habeas.reading.english.testimony.attribution import spoken
 from habeas.reading.english.testimony.scope import hedged_at, stance_of
 from habeas.reading.english.words.layout import blocks
 from habeas.reading.outline import Amount, Dated, Length, Manner, Named, Outline, Voice
-from habeas.reading.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def outline(reading: Reading) -> Outline:
     """The outline of an English document, its dates resolved as the rules resolved them."""
     published = reading.document.published
-    characters = visible(reading.text)[:BUDGET]
+    characters = readable(reading.text)
     page = blocks(characters)
     lines = [line_of(characters, block, one) for block in page for one in block.sentences]
     named = [(line.sentence.start, run) for line in lines for run in named_in(line, [])]

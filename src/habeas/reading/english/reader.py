@@ -102,7 +102,6 @@ from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.reading import Reading
 from habeas.records.record import record
-from habeas.records.remark import Remark
 from habeas.records.when import UNKNOWN, When
 
 if TYPE_CHECKING:
@@ -117,15 +116,13 @@ if TYPE_CHECKING:
     from habeas.records.document import Document, Text
 
 READER = f"rules-en/10+{fingerprint('english')}"
-BUDGET = 2_000_000
-"""How many characters of a document are read; a longer one is said to be read in part."""
 
 
 def read(document: Document, text: Text) -> Reading:
     """The claims of one English document. Pure: the same text gives the same reading."""
     characters = visible(text)
-    table = [*rows.rows(characters[:BUDGET]), *sheets(characters[:BUDGET])]
-    page = with_notes(blocks(characters[:BUDGET]), [row for row in table if not row.sheet])
+    table = [*rows.rows(characters), *sheets(characters)]
+    page = with_notes(blocks(characters), [row for row in table if not row.sheet])
     lines = with_surnames(
         [line_of(characters, block, one) for block in page for one in block.sentences]
     )
@@ -176,9 +173,6 @@ def read(document: Document, text: Text) -> Reading:
     claims, persons, counts, remarks = consolidated(
         text, registry, drafts, [v for v, _ in said], READER
     )
-    if len(characters) > BUDGET:
-        unread = (("characters", len(characters) - BUDGET),)
-        remarks = (*remarks, Remark("budget", None, unread))
     return Reading(document, text, claims, persons, counts, remarks, readers=(READER,))
 
 

@@ -18,6 +18,10 @@ _TOP = 260
 _READ = 6_000
 _ENOUGH = 3
 _SURE = 4
+_ALWAYS = 1_000
+"""Added to the weight of a page that says of itself that it is made up: it is of no other kind."""
+INVENTED = "invented"
+"""The group of pages that say so."""
 
 
 @record
@@ -93,9 +97,10 @@ def kind_of(folded: str) -> Found | None:
     best: tuple[int, str, Found] | None = None
     for kind in kinds():
         weight = len(subjects[kind.id]) + 2 * len(forms[kind.id])
-        if weight < _ENOUGH or not (kind.id in top or forms[kind.id]):
+        declared = kind.group == INVENTED and bool(forms[kind.id])
+        if not declared and (weight < _ENOUGH or not (kind.id in top or forms[kind.id])):
             continue
         sure = bool(forms[kind.id]) and weight >= _SURE
-        found = weight, kind.id, Found(kind.id, kind.group, sure)
+        found = weight + _ALWAYS * declared, kind.id, Found(kind.id, kind.group, sure)
         best = found if best is None else max(best, found, key=lambda one: one[:2])
     return best[2] if best else None

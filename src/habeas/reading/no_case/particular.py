@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from habeas.reading.no_case.genre import INVENTED
 from habeas.records.claim import Event, Stance
 from habeas.records.when import Basis, Grain
 
@@ -60,7 +61,7 @@ _NOW = re.compile(
 _FIRM = frozenset({Basis.STATED, Basis.GIVEN})
 _FINE = frozenset({Grain.DAY, Grain.MONTH})
 _PLACEHOLDER = re.compile(
-    r"张三|張三|李四|王五|赵六|趙六|[甲乙丙丁]|某[甲乙丙丁]|小明|.*[×＿_\[\]].*|(?:John|Jane) (?:Doe|Smith)"
+    r"张三|張三|李四|王五|赵六|趙六|[甲乙丙丁]|某[甲乙丙丁]|小明|.*[×＿_\[\]].*|(?:John|Jane) (?:Doe|Smith)|[A-Z]\.? Doe"
 )
 _BY_HALF = re.compile(r"[^\s\u4e00-\u9fff]+|[\u4e00-\u9fff]某{1,2}")
 """A first name alone, or a surname with 某: in an exercise, nobody."""
@@ -82,6 +83,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """ "Smugglers", "British nationals": people told of by a plural and not counted."""
+_SHARE = re.compile(r"\d\s*(?:per\s*cent\b|%)|百分之", re.IGNORECASE)
+""" "62 per cent of defendants were detained": a share of people is nobody."""
 _SEVERAL_BY = re.compile(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a\s+dozen|several|various|different|many|countless)\b",
     re.IGNORECASE,
@@ -101,6 +104,8 @@ _PLOT = re.compile(
 
 def believed(claims: tuple[Claim, ...], found: Found, published: When) -> bool:
     """Whether a page that says ``found`` of itself tells a case all the same."""
+    if found.group == INVENTED:
+        return False
     if found.group == "example":
         years = _OF_NOW if found.sure else _STORY_YEARS
         return any(_exemplary(c) and _near(c.when, published, years) for c in claims)
@@ -237,6 +242,8 @@ def _in_custody(claim: Claim) -> bool:
     """A named person in the hands of the state: held somewhere or on a day, tried by a court."""
     if not _real(claim) or _BY_HALF.fullmatch(claim.person or ""):
         return False
+    if claim.event is Event.DISAPPEARANCE:
+        return _placed(claim)  # skiers are missing since a day too
     if claim.event in _HELD:
         return _placed(claim) or _dated(claim)
     if claim.event is Event.SENTENCE:
@@ -280,6 +287,8 @@ def _in_custody_died(claim: Claim) -> bool:
 def _counted(claim: Claim) -> bool:
     """People nobody names: so many of them, or held on a day, somewhere or by somebody."""
     if claim.event not in _CASE | _IN_CUSTODY or claim.stance is Stance.PLANNED:
+        return False
+    if _SHARE.search(claim.quote.words):
         return False
     fine = _dated(claim) and claim.when.grain in _FINE
     if claim.event is Event.SENTENCE:

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 MOST = 1_000
 """How many findings one part lists; the rest is counted."""
-BUDGET = 2_000_000
-"""How many characters of a part are looked through."""
 
 READER = f"unread/1+{fingerprint('unread')}"
 """Who lists such material: it finds dates, counts and names, and reads nothing."""
@@ -41,17 +39,16 @@ def unread(
     ``characters`` are those of the text that can be seen.
     """
     start, end, language = part
-    last = min(end, start + BUDGET)
     table = table_for(language)
     found: list[Finding] = []
     taken = Taken()
-    for date in dates(characters, start, last, table, taken):
+    for date in dates(characters, start, end, table, taken):
         words = quote(text, date.start, date.end)
         found.append(Finding(Material.DATE, words, date.dates, date.calendar))
-    for count in counts(characters, start, last, table, taken):
+    for count in counts(characters, start, end, table, taken):
         words = quote(text, count.start, count.end)
         found.append(Finding(Material.COUNT, words, number=count.number, unit=count.unit))
-    for mention in mentions(characters, start, last, names):
+    for mention in mentions(characters, start, end, names):
         words = quote(text, mention.start, mention.end)
         found.append(Finding(Material.MENTION, words, name=mention.name))
     found.sort(key=lambda one: (one.quote.start, one.quote.end))

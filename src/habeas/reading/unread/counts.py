@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _MOST = {"year": 150}
 """Above this a number before the word is no count of it: "2021 года" is the year 2021."""
+_LONGEST = 12
+"""How many digits a count has at most."""
 _NUMBER = r"(?<!\d)(?<!\d[.,٫٬/:-])(?P<n>\d{1,3}(?:[.,٬' \u00a0\u202f]\d{3})+|\d{1,6})(?!\d)"
 
 
@@ -44,9 +46,12 @@ def counts(characters: str, start: int, end: int, table: Table, taken: Taken) ->
         return []
     made = []
     for match in pattern.finditer(characters, start, end):
-        number = int("".join(c for c in match["n"] if c.isdigit()))
+        digits = "".join(c for c in match["n"] if c.isdigit())
         unit = table.units.get(match["u"].lower())
-        if unit is None or number > _MOST.get(unit, number):
+        if unit is None or len(digits) > _LONGEST:
+            continue
+        number = int(digits)
+        if number > _MOST.get(unit, number):
             continue
         if taken.take(*match.span()):
             made.append(Counted(*match.span(), number, unit))

@@ -83,6 +83,10 @@ def _value(words: str) -> float | None:
     return number(words)
 
 
+_LIVED = 50_000
+"""More days than anybody has."""
+
+
 def _length(match: re.Match[str]) -> Length | None:
     if match["alone"]:
         if match["alone"] == "半年":
@@ -91,7 +95,7 @@ def _length(match: re.Match[str]) -> Length | None:
     y, m, d = (_value(match[k]) if match[k] else None for k in ("y", "m", "d"))
     if y is None and m is None and d is None:
         return None
-    if (y or 0) > 200 or (m or 0) > 1200:
+    if (y or 0) > 200 or (m or 0) > 1200 or (d or 0) > _LIVED:
         return None
     months = round((y or 0) * 12 + (m or 0)) + (6 if match["half"] else 0)
     days = None if d is None else int(d)
@@ -131,7 +135,7 @@ def _day_count(text: str, at: int, end: int) -> Length | None:
     if not match:
         return None
     n = 1000 if match["n"] == "千" else number(match["n"])
-    if n is None:
+    if n is None or n > _LIVED:
         return None
     unit = match["unit"]
     if unit == "日" and not match["nth"] and n <= 31 and not follows_measure(text, match.start()):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dateutil.relativedelta import relativedelta
 
 from habeas.reading.english.spotter import needing
-from habeas.reading.english.words.numerals import NUMERAL, number
+from habeas.reading.english.words.numerals import NUMERAL, so_many
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import Basis, Grain, When
@@ -149,7 +149,7 @@ def _by_the_day_told(view: View, match: re.Match[str]) -> When | None:
         ):
             continue
         words, unit = match["n"].lower(), match["unit"].lower()
-        count = 1 if words == "the" else number(words)
+        count = 1 if words == "the" else so_many(words)
         if count is not None and unit in {"day", "night", "week", "month", "year"}:
             return _moved(day, int(count), unit, back=match["way"].lower() != "before")
     return None
@@ -201,7 +201,7 @@ def _counted(day: date, match: re.Match[str]) -> When | None:
     if match["n"] is None:
         return _when(day.isoformat())
     words = match["n"].lower()
-    count = 1 if words == "the" else number(words)
+    count = 1 if words == "the" else so_many(words)
     unit = match["unit"].lower()
     if count is None or (words == "the" and unit == "hour"):
         return None
@@ -244,7 +244,7 @@ def _from_main_day(draft: Draft, view: View, match: re.Match[str]) -> When | Non
         return None
     if draft.when.known and draft.when != told[0].when:
         return None
-    count, unit = number(match["n"].lower()), match["unit"].lower()
+    count, unit = so_many(match["n"].lower()), match["unit"].lower()
     last = told[0].when.latest
     if count is None or last is None:
         return None

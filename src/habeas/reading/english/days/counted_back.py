@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dateutil.relativedelta import relativedelta
 
 from habeas.reading.english.spotter import needing
-from habeas.reading.english.words.numerals import NUMERAL, number
+from habeas.reading.english.words.numerals import NUMERAL, so_many
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import Basis, Grain, When
@@ -58,7 +58,7 @@ def counted_back(drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
 
 
 def _began(draft: Draft, view: View, match: re.Match[str], drafts: Sequence[Draft]) -> When | None:
-    today, count = view.published.day, number(match["n"].lower())
+    today, count = view.published.day, so_many(match["n"].lower())
     inside = match.start("clause") - 40 <= draft.start < match.end("clause")
     told = draft.event in _PAST and draft.stance in {Stance.ASSERTED, Stance.ALLEGED}
     if today is None or count is None or not inside or not told or draft.when.known:

@@ -8,7 +8,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.words.numerals import NUMERAL, number
+from habeas.reading.english.words.numerals import NUMERAL, so_many
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, When
@@ -98,7 +98,7 @@ def _days(match: re.Match[str] | None) -> int | None:
     if match is None:
         return None
     groups = match.groupdict()
-    count = number((groups["n"] or groups.get("n2") or "").lower())
+    count = so_many((groups["n"] or groups.get("n2") or "").lower())
     if count is None or count < 1:
         return None
     unit = (groups["unit"] or groups.get("unit2") or "").lower()

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.days.lasted import UNTIL_DONE, long_before
-from habeas.reading.english.words.numerals import NUMERAL, number
+from habeas.reading.english.words.numerals import NUMERAL, so_many
 from habeas.records.change import replace
 from habeas.records.claim import Event
 from habeas.records.when import UNKNOWN, Basis, Grain, When
@@ -113,7 +113,7 @@ def _for(draft: Draft, match: re.Match[str], taken: date) -> When:
 
 def reckon(start: date, words: str, unit: str) -> When:
     """So many days, nights, weeks or hours after a day."""
-    count = 1 if words.lower() in {"a", "an"} else number(words.lower())
+    count = 1 if words.lower() in {"a", "an"} else so_many(words.lower())
     if count is None:
         return UNKNOWN
     days = (

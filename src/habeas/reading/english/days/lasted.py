@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
 
-from habeas.reading.english.words.numerals import NUMERAL, number
+from habeas.reading.english.words.numerals import NUMERAL, so_many
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, Grain, When
@@ -122,7 +122,7 @@ def _until_done(draft: Draft, view: View, taken: date) -> When | None:
         if draft.end < place and _APART.search(view.characters, draft.end, place):
             return None
         match = _DAYS.search(view.characters, view.sentence.start, found.words.start)
-        if match is not None and (count := number(match["n"].lower())) is not None:
+        if match is not None and (count := so_many(match["n"].lower())) is not None:
             first = last - timedelta(int(count))
             return _from_arrest(first, last) if abs((first - taken).days) <= _OFF_BY else None
         return _from_arrest(taken, last) if last > taken else None
@@ -245,7 +245,7 @@ def _from_arrest(first: date, last: date) -> When:
 
 def _later(day: date, words: str, unit: str) -> date | None:
     """So many days, weeks, months or years after a day."""
-    count = number(words.lower())
+    count = so_many(words.lower())
     if count is None or not 0 < count < 20_000:
         return None
     if unit.startswith("month"):
@@ -299,7 +299,7 @@ def _stay_before(draft: Draft, view: View, taken: Mapping[int, date]) -> Draft |
     match = _LET_OUT_AFTER.search(view.characters, draft.start, view.sentence.end)
     if match is None or match.start() > draft.end + 60:
         return None
-    count = number(match["n"].lower())
+    count = so_many(match["n"].lower())
     first = taken.get(draft.person)
     when = _between(match, first, last)
     in_days = match["unit"].lower().startswith(("day", "night", "week"))
@@ -315,7 +315,7 @@ def _stay_before(draft: Draft, view: View, taken: Mapping[int, date]) -> Draft |
 
 def _months(match: re.Match[str]) -> int | None:
     """How many months a stay lasted that is told in months or years and is not rounded."""
-    count, unit = number(match["n"].lower()), match["unit"].lower()
+    count, unit = so_many(match["n"].lower()), match["unit"].lower()
     if count is None or match["about"] or match["half"] or not unit.startswith(("month", "year")):
         return None
     return int(count * (12 if unit.startswith("year") else 1))
@@ -329,7 +329,7 @@ def _between(match: re.Match[str], first: date | None, last: date) -> When:
         off = _OFF_BY if unit.startswith(("day", "night")) else _OFF_BY_LONG
         agrees = reckoned is not None and abs((reckoned - last).days) <= off
         return _from_arrest(first, last) if agrees else UNKNOWN
-    count = number(match["n"].lower())
+    count = so_many(match["n"].lower())
     if match["about"] or count is None or not unit.startswith(("day", "night")):
         return UNKNOWN
     return When(f"{last - timedelta(int(count))}/{last}", Basis.IMPLIED, "day count")

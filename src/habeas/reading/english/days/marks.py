@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dateutil.relativedelta import relativedelta
 
 from habeas.reading.english.spotter import needing
-from habeas.reading.english.words.numerals import NUMERAL, number
+from habeas.reading.english.words.numerals import NUMERAL, so_many
 from habeas.records.change import replace
 from habeas.records.claim import Stance
 from habeas.records.when import Basis, Grain, When
@@ -45,7 +45,7 @@ def marked(view: View, draft: Draft) -> Draft:
         if match is None:
             continue
         words = match.groupdict()
-        count = number((words["n"] or words.get("day") or "").replace(",", "").lower())
+        count = so_many((words["n"] or words.get("day") or "").replace(",", "").lower())
         day = _day_marked(view)
         if count is None or day is None or not 0 < count < 30_000:
             continue

@@ -18,7 +18,7 @@ from dateutil.relativedelta import relativedelta
 from habeas.reading.english.days.calendar_sense import Resolved
 from habeas.reading.english.days.steps import Steps
 from habeas.reading.english.words.dates import FEASTS
-from habeas.reading.english.words.numerals import number
+from habeas.reading.english.words.numerals import so_many
 from habeas.records.errors import BadDate
 from habeas.records.when import UNKNOWN, Basis, Grain, When
 
@@ -106,7 +106,8 @@ class Resolver(Steps):
     def _day_month(
         self, words: DateWords, day: int | None, month: int | None, future: bool
     ) -> Resolved:
-        assert day and month
+        if not day or not month:
+            return Resolved(words, UNKNOWN)
         year, basis = self._year(words, month, day, future)
         if year is None:
             return Resolved(words, UNKNOWN)
@@ -114,8 +115,7 @@ class Resolver(Steps):
 
     def _ddmy(self, words: DateWords, future: bool) -> Resolved:
         month, first, last = words.value("m"), words.value("d"), words.value("d2")
-        assert month and first and last
-        if first > 31 or last > 31:
+        if not (month and first and last) or first > 31 or last > 31:
             return Resolved(words, UNKNOWN)
         year, basis = self._year(words, month, first, future)
         if year is None:
@@ -287,7 +287,7 @@ class Resolver(Steps):
         return self._relative(words, (today - timedelta(back + 7)).isoformat())
 
     def _ago_from(self, words: DateWords, future: bool) -> Resolved:
-        count, since = number(words.part("n") or ""), (words.part("from") or "").lower().split()
+        count, since = so_many(words.part("n") or ""), (words.part("from") or "").lower().split()
         if count is None or self.today is None or self._published.grain is not Grain.DAY:
             return Resolved(words, UNKNOWN)
         base = self.today + timedelta({"yesterday": -1, "tomorrow": 1}.get(since[0], 0))

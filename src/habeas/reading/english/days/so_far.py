@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
 
-from habeas.reading.english.words.numerals import NUMERAL, number
+from habeas.reading.english.words.numerals import NUMERAL, so_many
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, Grain, When
@@ -148,7 +148,7 @@ def _span(first: str, told: Resolved) -> When:
 
 def _count(match: re.Match[str]) -> int | None:
     words = match["n"].lower()
-    count = 1.0 if words in {"a", "an"} else number(words)
+    count = 1.0 if words in {"a", "an"} else so_many(words)
     return int(count) if count is not None and 0 < count < 20_000 else None
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dateutil.relativedelta import relativedelta
 
 from habeas.reading.english.days.calendar_sense import Calendar, Resolved
-from habeas.reading.english.words.numerals import ORDINALS, number
+from habeas.reading.english.words.numerals import ORDINALS, so_many
 from habeas.records.when import UNKNOWN, Grain, When
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Steps(Calendar):
     """The calendar of a document with the steps that its words take from the day told last."""
 
     def _n_ago(self, words: DateWords, _: bool) -> Resolved:
-        count, way = number(words.part("n") or ""), (words.part("way") or "").lower()
+        count, way = so_many(words.part("n") or ""), (words.part("way") or "").lower()
         unit = (words.part("unit") or "day").lower()
         if count is None and unit == "hour":
             count = 1  # "a few hours later"
@@ -71,7 +71,7 @@ class Steps(Calendar):
 
     def _span_on(self, words: DateWords, _: bool) -> Resolved:
         """ "Over the following three days": from the day after the one told last."""
-        count, unit = number(words.part("n") or ""), (words.part("unit") or "").lower()
+        count, unit = so_many(words.part("n") or ""), (words.part("unit") or "").lower()
         day = self._last.day if self._last_block == self._block else None
         if unit in {"month", "year"} or day is None:
             return Resolved(words, UNKNOWN)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.spotter import needing
-from habeas.reading.english.words.numerals import NUMERAL, number
+from habeas.reading.english.words.numerals import NUMERAL, number, so_many
 from habeas.records.record import record
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def durations(stretch: Stretch) -> Iterator[Duration]:
             taken.append(match.span())
     for match in _DAYS.finditer(stretch):
         if free(*match.span()):
-            found.append(_days(match))
+            found += _days(match)
             taken.append(match.span())
     found += [
         *_without_unit(stretch, found), *_range_without_unit(stretch, found), *_the_same(stretch, found),
@@ -314,7 +314,7 @@ def _term(match: re.Match[str]) -> Duration | None:
     elif match["m"]:
         months += (number(match["m"]) or 0) + (0.5 if match["mh"] else 0)
     if match["d"]:
-        days = int(number(match["d"]) or 0)
+        days = int(so_many(match["d"]) or 0)
     else:
         days = None
     words = match.group()
@@ -341,9 +341,12 @@ def _two_terms(match: re.Match[str]) -> list[Duration]:
     ]
 
 
-def _days(match: re.Match[str]) -> Duration:
-    count = int(number(match["n"]) or 0) * (7 if match["unit"].lower().startswith("week") else 1)
+def _days(match: re.Match[str]) -> list[Duration]:
+    told = so_many(match["n"])
+    if told is None:
+        return []
+    count = int(told) * (7 if match["unit"].lower().startswith("week") else 1)
     more = (match["more"] or "").strip().lower()
     days: int | str = f"{count}+" if more in {"more than", "over", "at least"} else count
     adjective = "-" in match.group()[len(match["n"]) :]
-    return Duration(match.start(), match.end(), None, days, match.group(), adjective)
+    return [Duration(match.start(), match.end(), None, days, match.group(), adjective)]

@@ -63,10 +63,25 @@ _NUMBER_WORDS = {*UNITS, *SCALES, "and"}
 
 
 _NOTHING = frozenset(("zero", "and"))
+_MOST = 10**12
+"""A greater number counts nothing that is told of people: it is read as none."""
+_LIVED = 50_000
+"""More days than anybody has; more of them, or of anything longer, leave the calendar."""
 
 
 def number(words: str) -> float | None:
     """The value of a numeral ("twenty-one" is 21, "1,500" is 1500); None when it is none: "a one" is not."""
+    value = _value(words)
+    return value if value is None or value <= _MOST else None
+
+
+def so_many(words: str) -> float | None:
+    """How many days, weeks, months or years a numeral counts; None where nobody lives through so many."""
+    value = number(words)
+    return value if value is None or value <= _LIVED else None
+
+
+def _value(words: str) -> float | None:
     if words.isalpha():
         low = words.lower()
         one = UNITS.get(low) or SCALES.get(low)
@@ -94,7 +109,7 @@ def number(words: str) -> float | None:
                 total, current = total + current, 0
         else:
             return None
-    return float(total + current)
+    return float(min(total + current, _MOST + 1))
 
 
 _ESTIMATES = {
