@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from importlib.resources import files
 from itertools import chain
@@ -12,12 +13,15 @@ import pytest
 import habeas.reading
 from habeas.reading.chinese.reader import READER as CHINESE
 from habeas.reading.chinese.words import triggers as chinese
+from habeas.reading.chinese.words.folded import fold
 from habeas.reading.english.events import triggers as english
 from habeas.reading.english.reader import READER as ENGLISH
 from habeas.reading.lexicon import Matcher, fingerprint
 
 DATA = files("habeas.reading") / "data"
 SOURCES = Path(habeas.reading.__file__).parent
+HAN = re.compile("[\u3400-\u9fff]+")
+_EXAMPLES = frozenset(("id", "positive", "negative"))
 
 
 def lists(language: str) -> dict[tuple[str, str], list[str]]:
@@ -81,6 +85,22 @@ def test_every_chinese_word_is_found_as_itself(entry: chinese.Trigger) -> None:
     for words in entry.words:
         (hit,) = whole.find(words)
         assert (hit.start, hit.end, hit.entry.id) == (0, len(words), entry.id), words
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *sorted(str(p) for p in (SOURCES / "data" / "chinese").glob("*.toml")),
+        str(SOURCES / "data" / "genre.toml"),
+    ],
+    ids=lambda path: Path(path).name,
+)
+def test_chinese_wordings_are_written_as_a_text_is_folded(path: str) -> None:
+    """A traditional or Cantonese character never stands in a folded text: what holds one never fires."""
+    entries = tomllib.loads(Path(path).read_text("utf-8"))["entry"]
+    written = [words for entry in entries for key, words in entry.items() if key not in _EXAMPLES]
+    runs = [run for words in written for run in HAN.findall(str(words))]
+    assert [run for run in runs if fold(run).text != run] == []
 
 
 def test_a_reader_names_its_lexicon() -> None:
