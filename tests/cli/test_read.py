@@ -288,8 +288,8 @@ def test_predictions_that_are_no_claims_are_named_in_one_line(tmp_path: Path) ->
         (given / "a.jsonl").write_text(wrong)
         done = habeas("score", str(given), str(corpus))
         assert done.returncode == 2
-        assert done.stderr.count("\n") == 1
-        assert done.stderr.startswith("habeas: a.jsonl: expected claims as JSON lines")
+        assert done.stderr.count(b"\n") == 1
+        assert done.stderr.startswith(b"habeas: a.jsonl: expected claims as JSON lines")
 
 
 @pytest.mark.shared

@@ -89,3 +89,9 @@ def test_a_count_of_thousands_in_groups_is_no_endless_number() -> None:
         + " días, según su familia y su abogado."
     )
     assert claims_of(words, "2024-03-12") == []
+
+
+@pytest.mark.parametrize("filler", ["在", "在也也也也也", "对在向于", "昨日", "接受采访", "5月"])
+def test_a_run_of_words_before_a_verb_of_speech_is_read_in_time(filler: str) -> None:
+    words = f"张伟被捕，李娜{filler * 60}x说，王芳获释。"
+    assert all(claim.quote.words in words for claim in claims_of(words, "2024-03-12"))
