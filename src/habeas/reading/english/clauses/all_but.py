@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.set_apart import set_apart
+from habeas.reading.english.clauses.set_apart import set_apart_before, told_in_passing
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.excepting import BEHIND_ALL, OPENINGS, WORDS
 from habeas.records.change import replace
@@ -51,9 +51,14 @@ def _every(view: Nouns, j: int) -> int:
     return k if chunks[k].low[0] in _EVERY else -1
 
 
+_SEVERAL = 2
+
+
 def without_excepted(view: Nouns, verb: int, found: Referent, at: int) -> tuple[Referent, int]:
     """A subject without those whom its own clause, the words behind its verb or the head of its sentence leave out."""
-    if len(found.people) == 1 and (other := set_apart(view, verb, at)) is not None:
+    if len(found.people) < _SEVERAL and (other := set_apart_before(view, verb, at)) is not None:
+        return other, at
+    if len(found.people) < _SEVERAL and (other := told_in_passing(view, verb, at)) is not None:
         return other, at
     if len(found.people) > 1 and (out := _excepted(view, verb)):
         return replace(found, people=tuple(p for p in found.people if p not in out)), at
