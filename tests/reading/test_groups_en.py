@@ -137,3 +137,68 @@ def test_who_is_released_of_those_beside_her(words: str, who: set[str]) -> None:
 def test_he_behind_her_husband_is_not_she() -> None:
     claims = claims_of(ONE + "Roe told her husband that he would be arrested.", DAY)
     assert [c.stance for c in claims if c.event is Event.ARREST and c.person] == [Stance.ASSERTED]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Their son was also arrested. He was released the next day.",
+        "Roe's sister was arrested. She was released the next day.",
+        "Moor's sister was beaten by guards; she was later released.",
+        "Moor's sister was arrested and later released.",
+        "Moor's sister and Roe's brother were arrested. They were later released.",
+        "A student was arrested. The student was later released.",
+        "A neighbour was arrested. The man was later released.",
+        "A neighbour was arrested. The 34-year-old was later released.",
+        "All of her pupils were released.",
+        "Half of the staff were released.",
+    ],
+)
+def test_one_without_a_name_told_of_last_is_who_is_released(words: str) -> None:
+    assert freed(TWO + words) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A student was arrested. The two were released on Monday.",
+        "A student was arrested. Roe and Moor were later released.",
+        "Their lawyer was suspended. Both were released on Monday.",
+    ],
+)
+def test_the_two_are_the_named_behind_one_without_a_name(words: str) -> None:
+    assert freed(TWO + words) == BOTH
+
+
+def test_she_was_not_takes_back_nothing_of_him() -> None:
+    claims = claims_of(TWO + "\n\nPeter Moor\n\nHe was released on 9 May. She was not.", DAY)
+    told = {(c.person, c.stance) for c in claims if c.event is Event.RELEASE}
+    assert ("Peter Moor", Stance.NEGATED) not in told
+
+
+def test_her_and_him_have_a_term_each() -> None:
+    words = "The judge sentenced her to two years in prison and him to three."
+    terms = {
+        (c.person, c.duration_months)
+        for c in claims_of(TWO + words, DAY)
+        if c.event is Event.SENTENCE
+    }
+    assert terms == {("Ana Roe", 24), ("Peter Moor", 36)}
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Two sisters, Ana Roe and Dora Lind, were held. The elder, Roe, is in prison. The younger was released.", {"Dora Lind"}),
+        ("Ana Roe was arrested along with two colleagues. The latter were released.", set()),
+        ("Ana Roe and two of her colleagues were arrested. All three were released.", {"Ana Roe"}),
+        ("Ana Roe and two of her colleagues were arrested. The two were released.", set()),
+    ],
+)  # fmt: skip
+def test_who_is_released_of_two_or_three(words: str, who: set[str]) -> None:
+    assert freed(words) == who
+
+
+def test_he_of_the_wife_of_one_of_them_is_not_she() -> None:
+    words = "Five people were arrested on 3 May 2024. Ana Roe, the wife of one of them, was told he had been beaten."
+    assert not [c for c in claims_of(words, DAY) if c.event is Event.ILL_TREATMENT and c.person]

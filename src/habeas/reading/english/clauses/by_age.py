@@ -22,6 +22,7 @@ _YOUNGER = frozenset(("younger", "youngest"))
 _ELDER = frozenset(("elder", "older", "eldest", "oldest"))
 _CALLED_SO = re.compile(
     r"\b(?:(?P<young>youngest|younger)|eld(?:er|est)|old(?:er|est))\s+(?:brother|sister|sibling|son|daughter|twin|cousin)\s*,?\s*$"
+    r"|\b[Tt]he\s+(?:(?P<young_one>younger)|elder|older)\s*,\s*$"
 )
 _NEAR = 40
 _PAIR = 2
@@ -40,7 +41,7 @@ def learn_age(view: View, index: int) -> None:
         traits.ages.setdefault(mention.person, int(age))
     before = view.characters[max(view.sentence.start, mention.start - _NEAR) : mention.start]
     if kin := _CALLED_SO.search(before):
-        (traits.younger if kin["young"] else traits.elder).add(mention.person)
+        (traits.younger if kin["young"] or kin["young_one"] else traits.elder).add(mention.person)
 
 
 def by_age(view: Nouns, j: int) -> Referent | None:
@@ -79,6 +80,9 @@ def _of_two(view: Nouns, low: Sequence[str]) -> int | None:
     if not alike and len(other) == 1:
         (one,) = other
         whose = relatives.get(one, ("", -1))[1]
+        pairs = [s for s in view.discourse.sets[-4:] if len(s) == _PAIR and one in s]
+        if whose < 0 and pairs:  # "the elder, Ana, was let go. The younger …", of two
+            return next(p for p in pairs[-1] if p != one)
         return whose if whose >= 0 else None
     for known in (*reversed(view.discourse.sets[-4:]), tuple(view.discourse.all_people)):
         pair = [p for p in known if gender is None or entries[p].gender in {None, gender}]

@@ -35,6 +35,14 @@ def learn_said_kin(view: View) -> None:
             return
 
 
+def _hear_kin(view: View, person: int, word: str) -> None:
+    """ "Ana Roe, the wife of one of them": a she, as her name tells; then "he" is somebody else."""
+    entry = view.discourse.registry.entries[person]
+    gender = "m" if word in HE_KIN else "f" if word in SHE_KIN else None
+    if entry.by_name and entry.gender == gender:
+        view.discourse.traits.heard.add(person)
+
+
 def learn_kin_of(view: View, index: int) -> None:
     """ "X, the mother of Y, was held"; "the mother of Y, X, was held": X is Y's mother; "Y's wife, X"."""
     chunks, discourse = view.chunks, view.discourse
@@ -53,6 +61,7 @@ def learn_kin_of(view: View, index: int) -> None:
             continue
         if chunks[kin].low[0] not in _FIRST and len(chunks[kin].low) > 1:
             continue
+        _hear_kin(view, person, word)
         if owner.mentions and not owner.possessive and owner.mentions[0].person != person:
             discourse.learn(person, word)
             discourse.kin_of[person] = (word, owner.mentions[0].person)

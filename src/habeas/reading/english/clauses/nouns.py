@@ -34,6 +34,8 @@ from habeas.reading.english.clauses.so_called import so_called
 from habeas.reading.english.clauses.some_or_all import all_or_each, part_of, some_or_those
 from habeas.reading.english.clauses.strangers import (
     crowd_meant,
+    nth_told,
+    stranger_again,
     strangers_meant,
     unlike,
     whole_group,
@@ -52,7 +54,7 @@ from habeas.reading.english.clauses.unnamed import (
     taken_with_somebody,
 )
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
-from habeas.reading.english.persons.rest_of import ends_of, nth_of, rest_of
+from habeas.reading.english.persons.rest_of import ends_of, rest_of
 from habeas.reading.english.words.group_size import cardinality, of_both, several_people
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import either, joined, lowered
@@ -69,7 +71,9 @@ _PART_OF = frozenset("none all each neither both any".split())
 _HE = frozenset("he she him".split())
 _THEY = frozenset("they them both neither".split())
 _FEW = frozenset(("two", "three", "four", "five"))
-_COUNTED = frozenset("dozens hundreds scores several many some dozen".split())
+_COUNTED = frozenset(
+    "dozens hundreds scores several many some dozen half majority handful few".split()
+)
 _IN_COURT = lowered("offices", "in_court")
 _FAMILIES = frozenset(("families", "relatives"))
 _IN_CUSTODY = re.compile(
@@ -349,8 +353,7 @@ class Nouns(Line):
             return self._they(j, low)
         if low in {("all",), ("each",)} and (each := all_or_each(self, j)) is not None:
             return each
-        told = family(self, j) or nth_of(self.discourse, low, self.named_before(j))
-        told = told or called_again(self, j, low)
+        told = family(self, j) or nth_told(self, j, low) or called_again(self, j, low)
         if (told := told or whole_group(self, j, low)) is not None:
             return told
         plural = several_people(head)
@@ -362,7 +365,7 @@ class Nouns(Line):
             return self._definite_group(j, low, counted)
         if head in _FEW and len(low) == 1 and j == 0 and not part_of(self, j):
             return some_or_those(self, j)
-        if (whose := beside_name(self, j)) is not None:
+        if (whose := stranger_again(self, j) or beside_name(self, j)) is not None:
             return whose
         if low[0] in {"the", "this"} and len(low) <= 3:
             told = self.discourse.by_word(head)

@@ -10,7 +10,7 @@ from habeas.reading.english.clauses.strangers import some_of_whole, strangers_me
 from habeas.reading.english.clauses.unnamed import joined_before
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.excepting import BEHIND_ALL
-from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.group_size import cardinality, several_people
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.nouns import Nouns
@@ -50,6 +50,10 @@ def all_or_each(line: Nouns, j: int) -> Referent | None:
             return Referent(
                 open=True, amount=line.words(*line.place(j)), head="all", first=j, last=j
             )
+        if line.following(j, 1) == "of" and j + 2 < len(line.chunks):
+            whole = line.chunks[j + 2]  # "all of her pupils": none of the named
+            if len(whole.low) > 1 and not whole.mentions and several_people(whole.low[-1]):
+                return Referent(open=True, amount="all", head="all", first=j, last=j)
         return line.discourse.several(["all"])
     if j and line.chunks[j - 1].kind is Kind.NOUN:
         return None  # "two years each"

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.included import included
-from habeas.reading.english.clauses.unnamed import DONE
+from habeas.reading.english.clauses.unnamed import DONE, joined_before
 from habeas.reading.english.persons.belonging import called_by
-from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.persons.fields_of_work import of_other_work
+from habeas.reading.english.persons.rest_of import nth_of
 from habeas.reading.english.words.group_size import cardinality, several_people
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
@@ -50,9 +52,49 @@ def remember_strangers(view: View) -> None:
         found, at = view.object(verb)
     if named:
         traits.strangers = None
-    elif done and not spoken and at >= 0 and (group := _group(view, found, at)) is not None:
+    elif (
+        done
+        and not spoken
+        and at >= 0
+        and (group := _group(view, found, at) or _two_of_kin(view, verb, at))
+    ):
         where = view.sentence
         traits.strangers = (where.block, where.index, group.count, group.amount or "")
+    elif done and not spoken and at >= 0 and _one(view, found, at):
+        head = view.chunks[at].low[-1]
+        gender = "f" if head in SHE_KIN else "m" if head in HE_KIN else called_by(head)
+        traits.stranger = (view.sentence.block, view.sentence.index, gender, head)
+
+
+def _one(view: Nouns, found: Referent, at: int) -> bool:
+    """Whether a group is one person without a name: "their son", "Roe's sister", "a photographer"."""
+    group, before = view.chunks[at], view.chunks[at - 1] if at else None
+    if group.mentions or group.possessive or found.people or not one_person(group.low[-1]):
+        return False
+    named = at + 2 < len(view.chunks) and view.chunks[at + 1].low == (",",)
+    if named and view.chunks[at + 2].mentions:
+        return False
+    own = group.low[0] in _OWN or (before is not None and before.kind is Kind.MARK)
+    return own and (found.owner is not None or group.low[0] in {"a", "an", "another"})
+
+
+_OWN = frozenset("his her their a an another".split())
+
+
+def stranger_again(view: Nouns, j: int) -> Referent | None:
+    """ "A student was held. The student …", "the man …": the one of the sentence before who has no name."""
+    told, low = view.discourse.traits.stranger, view.chunks[j].low
+    if told is None or low[0] != "the" or view.following(j, 1) == "of":
+        return None
+    if told[:2] != (view.sentence.block, view.sentence.index - 1):
+        return None
+    if any(c.mentions for c in view.chunks[:j]):
+        return None
+    gender = called_by(low[-1])
+    anybody = low[-1].endswith("year-old") or low[-1] in {"man", "woman", "boy", "girl"}
+    if low[-1] != told[3] and not (anybody and told[2] in {None, gender}):
+        return None
+    return Referent(open=True, count=1, head=low[-1], first=j, last=j)
 
 
 def acts_on_them(view: View, verb: int) -> bool:
@@ -60,6 +102,16 @@ def acts_on_them(view: View, verb: int) -> bool:
     if view.chunks[verb].passive:
         return False
     return any(c.low in _THEM for c in view.chunks[verb + 1 :])
+
+
+def _two_of_kin(view: Nouns, verb: int, at: int) -> Referent | None:
+    """ "Moor's sister and Roe's brother were taken": the two, where neither has a name."""
+    chunks = view.chunks
+    listed = any(c.low == ("and",) for c in chunks[:at]) and one_person(chunks[at].low[-1])
+    if not listed or chunks[at].mentions or chunks[verb].low[0] not in {"were", "have", "are"}:
+        return None
+    first = next((k for k, c in enumerate(chunks) if c.kind is Kind.NOUN), at)
+    return Referent(open=True, amount=view.words(view.place(first)[0], view.place(at)[1]))
 
 
 _THEM = frozenset((("them",), ("him",), ("her",)))
@@ -82,7 +134,10 @@ _PAIR = 2
 
 def strangers_meant(view: Nouns, j: int, low: Sequence[str]) -> Referent | None:
     """ "Two students were held too. The two …", "Their sons were taken. They …": those told of last, and not the named."""
-    told = view.discourse.traits.strangers
+    told, joined = view.discourse.traits.strangers, joined_before(view)
+    if joined is not None and joined.others is not None and cardinality(low):
+        if cardinality(low) == len(joined.people) + joined.others[1] and low[-1] in _ANYBODY:
+            return joined  # "X and two colleagues were held. All three …"
     if told is None or any(c.mentions and not c.possessive for c in view.chunks[:j]):
         return None
     block, index, count, words = told
@@ -124,7 +179,8 @@ def whole_group(view: Nouns, j: int, low: tuple[str, ...]) -> Referent | None:
         ):
             return None
         if told is None:
-            return view.discourse.several(["all"])
+            found = view.discourse.several(["all"])
+            return found if found.people else None
         return Referent(
             told[1], head=low[-1], first=j, last=j, others=(words, told[0] - len(told[1]))
         )
@@ -147,6 +203,14 @@ def some_of_whole(discourse: Discourse, size: int | None, people: Sequence[int])
     """ "Two were let go", of nine of whom two are named: whether the words leave open which."""
     told = discourse.traits.wholes[-1:]
     return any(size and size < count and set(people) <= set(named) for count, named in told)
+
+
+def nth_told(view: Nouns, j: int, low: tuple[str, ...]) -> Referent | None:
+    """Whom "the third", "the former" means; "the latter were" are several, and not the last one named."""
+    after = view.chunks[j + 1].low[0] if j + 1 < len(view.chunks) else ""
+    if low in {("the", "latter"), ("the", "former")} and after in {"were", "are", "have"}:
+        return Referent(open=True, head=low[-1], count=_PAIR, first=j, last=j)
+    return nth_of(view.discourse, low, view.named_before(j))
 
 
 def crowd_meant(view: Nouns, j: int, people: Sequence[int]) -> Referent | None:

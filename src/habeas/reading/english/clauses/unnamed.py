@@ -136,13 +136,35 @@ def somebody_before(view: Line, j: int) -> Referent | None:
         return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
     if _kin_told(view, j) and not any(c.mentions for c in view.chunks[:j]):
         return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
+    told = view.discourse.traits.stranger
+    if told is not None and told[:2] == before and not any(c.mentions for c in view.chunks[:j]):
+        fits = "m" if view.chunks[j].low[0] in {"he", "him", "his"} else "f"
+        if told[2] in {None, fits}:  # "Their son was held too. He …"
+            return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
     if view.discourse.somebody != before or any(c.mentions for c in view.chunks[:j]):
         return None
     return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
 
 
+def _kin_here(view: Line, j: int) -> bool:
+    """ "Moor's sister was beaten; she was let go": the sister, of whom this sentence tells something done."""
+    chunks, pronoun = view.chunks, view.chunks[j].low
+    if pronoun not in _HE_SHE or j < len(("her sister", "verb", ";")):
+        return False
+    verb = next((k for k in range(j) if chunks[k].kind is Kind.VERB), 0)
+    kin = HE_KIN if pronoun == ("he",) else SHE_KIN
+    if not verb or not chunks[verb].passive or chunks[verb].main not in DONE:
+        return False
+    subject = chunks[verb - 1]
+    if subject.mentions or subject.low[-1] not in kin or any(c.mentions for c in chunks[verb:j]):
+        return False
+    return chunks[j - 1].low[0] in {";", "and", "but"} and verb - 1 <= len(("X", "'s", "sister"))
+
+
 def _somebody_here(view: Line, j: int) -> bool:
     """ "Police held a man who threw paint; he was fined": the man, where the sentence names nobody before."""
+    if _kin_here(view, j):
+        return True
     chunks = view.chunks
     if any(c.mentions or c.low[0] in _PRONOUNS for c in chunks[:j]):
         return False

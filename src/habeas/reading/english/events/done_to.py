@@ -29,8 +29,9 @@ _BEFALLS = frozenset(
 def _left_out(view: View, verb: int) -> bool:
     """ "Was arrested but let go": a participle whose "was" stands before."""
     group = view.chunks[verb]
-    if verb < 1 or view.chunks[verb - 1].kind is not Kind.CONJUNCTION or view.object(verb)[1] >= 0:
-        return False
+    before = next((c for c in reversed(view.chunks[:verb]) if c.kind is not Kind.ADVERB), None)
+    if before is None or before.kind is not Kind.CONJUNCTION or view.object(verb)[1] >= 0:
+        return False  # "was arrested and later let go"
     if group.low[0] == "let":
         return True
     return len(group.low) == 1 and is_participle(group.main) and not group.main.endswith("ing")

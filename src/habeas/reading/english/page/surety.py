@@ -179,7 +179,9 @@ def _looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list
         for form in (_NOT_SO, _TAKEN_BACK)
     ]
     if any(match and not _BY_AN_OFFICE.match(match.group()) for match in matches):
-        return [_untold(d) if _just_before(d, view) else d for d in drafts]
+        return [
+            _untold(d) if _just_before(d, view) and _of_this_one(view, d) else d for d in drafts
+        ]
     if unverified(view) and not any(d.event in CUSTODY for d in made):
         words = view.characters[view.sentence.start : view.sentence.end]
         told = _OF_THIS.search(words) is not None
@@ -188,6 +190,18 @@ def _looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list
             for d in drafts
         ]  # fmt: skip
     return drafts
+
+
+def _of_this_one(view: View, draft: Draft) -> bool:
+    """Whether "he was not", "she was not" can be said of whom a draft tells: not "he was let go. She was not"."""
+    word = view.chunks[0].low[0]
+    if draft.person is None or view.chunks[0].low not in {("he",), ("she",)}:
+        return True
+    gender = view.discourse.registry.entries[draft.person].gender
+    if gender not in {None, "m" if word == "he" else "f"}:
+        return False
+    people = view.referent(0).people
+    return not people or draft.person in people
 
 
 _OF_THIS = re.compile(

@@ -320,7 +320,7 @@ def ellipsis_of(view: View, chunk: int) -> Referent | None:
     gapped = first is not None and first.kind in {Kind.COMMA, Kind.CONJUNCTION, Kind.MARK}
     if chunks[j].low in _ONE_OF_TWO:
         return view.referent(j) if gapped else None
-    if not chunks[j].mentions and chunks[j].low not in {("he",), ("she",)}:
+    if not chunks[j].mentions and chunks[j].low not in _PRONOUNS:
         return _others(view, j) if gapped else None
     if not gapped:
         return None
@@ -329,6 +329,7 @@ def ellipsis_of(view: View, chunk: int) -> Referent | None:
     return view.coordinated(j) if listed or each else view.referent(j)
 
 
+_PRONOUNS = frozenset((("he",), ("she",), ("him",), ("her",)))
 _ONE_OF_TWO = frozenset(
     ("the", one)
     for one in ("latter", "former", "other", "first", "second", "third", "elder", "younger")

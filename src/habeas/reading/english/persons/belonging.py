@@ -67,7 +67,8 @@ def only_person(discourse: Discourse, word: str, besides: set[int | None]) -> li
     if len(alone) != 1 or alone[0] in besides:
         return [p for p in spoken_of_throughout(discourse, word) if p not in besides]
     if not discourse.cases:
-        return alone if word in {"he", "she"} else []
+        heard = alone[0] in discourse.traits.heard  # "X, the wife of one of them, was told he …"
+        return alone if word in {"he", "she"} and not heard else []
     entry = discourse.registry.entries[alone[0]]
     by_name = entry.gender is not None and gender_of_name(entry.name) == entry.gender
     by_name &= alone[0] not in discourse.traits.heard

@@ -41,6 +41,8 @@ class Traits:
     """The groups of which some are named ("nine activists, including A and B"): how many, the named."""
     crowds: dict[str, tuple[int, str, int]] = field(default_factory=dict)
     """The people counted without names, by the word for them: how many, the words, how many were named before."""
+    stranger: tuple[int, int, str | None, str] | None = None
+    """The one without a name to whom something was done last: block, sentence, he or she, the word."""
     heard: set[int] = field(default_factory=set)
     """Those of whom the text has spoken as their names tell: "Ana Roe … she"."""
     freed: set[int] = field(default_factory=set)
