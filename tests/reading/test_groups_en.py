@@ -202,3 +202,37 @@ def test_who_is_released_of_two_or_three(words: str, who: set[str]) -> None:
 def test_he_of_the_wife_of_one_of_them_is_not_she() -> None:
     words = "Five people were arrested on 3 May 2024. Ana Roe, the wife of one of them, was told he had been beaten."
     assert not [c for c in claims_of(words, DAY) if c.event is Event.ILL_TREATMENT and c.person]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The paper's owners fled. They were arrested abroad and later released.",
+        "The paper's publisher fled the country. He was arrested and later released.",
+        "Three of their colleagues were questioned.\n\nThe pair are accused of libel. The colleagues were released.",
+    ],
+)
+def test_those_a_sentence_was_about_are_who_is_released(words: str) -> None:
+    assert freed(TWO + words) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "who"),
+    [
+        ("Peter Moor was arrested on 3 May 2024. His wife, Ana Roe, and their two sons were detained the next day.", Event.DETENTION, {"Ana Roe"}),
+        ("Ana Roe was arrested on 3 May 2024. Two students were detained. Peter Moor was charged.", Event.DETENTION, set()),
+        ("Peter Moor was arrested on 3 May 2024. His lawyer, Ana Roe, told us she was beaten at the gate.", Event.ILL_TREATMENT, {"Ana Roe"}),
+        ("Peter Moor was arrested on 3 May 2024. His lawyer, Paul Voss, told us he was beaten in his cell.", Event.ILL_TREATMENT, {"Peter Moor"}),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_relative_or_a_lawyer_is_theirs(
+    words: str, event: Event, who: set[str]
+) -> None:
+    assert {c.person for c in claims_of(words, DAY) if c.event is event and c.person} == who
+
+
+def test_a_teenager_is_nobody_told_to_be_grown_up() -> None:
+    words = (
+        "Peter Moor, 24, and Ana Roe, 31, were arrested on 3 May 2024. The teenager was released."
+    )
+    assert freed(words) == set()

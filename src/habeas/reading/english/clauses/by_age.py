@@ -52,10 +52,26 @@ def by_age(view: Nouns, j: int) -> Referent | None:
     if set(low) & (_YOUNGER | _ELDER):
         found = _of_two(view, low)
         return None if found is None else Referent((found,), head=low[-1], first=j, last=j)
+    if low[-1] in _YOUNG and view.discourse.traits.ages:
+        return _young(view, j)
     years = _YEARS.search(" ".join(low))
     if years is None or not view.discourse.traits.ages:
         return None
     return _so_old(view, j, int(years["age"]))
+
+
+_YOUNG = frozenset("teenager teen minor juvenile adolescent schoolboy schoolgirl".split())
+_GROWN = 20
+
+
+def _young(view: Nouns, j: int) -> Referent | None:
+    """ "The teenager": the one told to be so young, and nobody of those told to be grown up."""
+    ages, head = view.discourse.traits.ages, view.chunks[j].low[-1]
+    young = [p for p, own in ages.items() if own < _GROWN]
+    if len(young) == 1:
+        return Referent((young[0],), head=head, first=j, last=j)
+    grown = not young and view.discourse.cases <= set(ages)
+    return Referent(open=True, count=1, head=head, first=j, last=j) if grown else None
 
 
 def _so_old(view: Nouns, j: int, age: int) -> Referent | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.words.vocabulary import either, folded, lowered
 
 if TYPE_CHECKING:
@@ -105,3 +106,20 @@ def of_the_same_owner(view: Nouns, j: int) -> Referent | None:
     if before.low[-1] not in circle:
         return None
     return Referent(head=low[0], owner=view.referent(j - 2).owner, first=j, last=j)
+
+
+def relative_before(view: Nouns, j: int, word: str) -> Referent | None:
+    """ "In a video posted by his sister she says …": the relative named by kinship just before."""
+    kin = SHE_KIN if word == "she" else HE_KIN if word == "he" else frozenset()
+    for k in range(j - 1, max(j - 5, -1), -1):
+        item = view.chunks[k]
+        if item.kind is Kind.NOUN:
+            related = item.low[-1] in kin and not item.mentions and len(item.low) > 1
+            if not related:
+                return None
+            if item.low[0] in {"his", "her"} and (item.low[0] == "his") is (word == "she"):
+                return Referent(head=item.low[-1], first=k, last=k)
+            return None
+        if item.kind is Kind.MARK and item.low[0] == ".":
+            return None
+    return None

@@ -13,6 +13,7 @@ from habeas.reading.english.clauses.families import (
     family,
     kin_of_named,
     of_the_same_owner,
+    relative_before,
 )
 from habeas.reading.english.clauses.line import Line
 from habeas.reading.english.clauses.related import (
@@ -145,7 +146,7 @@ class Nouns(Line):
             if (told := somebody_before(self, j) or owner_before(self, j)) is not None:
                 return told
             near = self.named_before(j, sources=first not in {"he", "she"})
-            return self._relative_before(j, first) or self.discourse.one(
+            return relative_before(self, j, first) or self.discourse.one(
                 first, at=j, near=near, besides=not_meant(self, j)
             )
         if first in {"his", "her"}:
@@ -198,22 +199,6 @@ class Nouns(Line):
                     return Referent(people, head=self.chunks[j].low[0])
                 if self.discourse.registry.entries[self.chunks[k].mentions[0].person].official:
                     continue  # "A and B were charged; Magistrate C freed them"
-                return None
-        return None
-
-    def _relative_before(self, j: int, word: str) -> Referent | None:
-        """ "In a video posted by his sister she says …": the relative named by kinship just before."""
-        kin = SHE_KIN if word == "she" else HE_KIN if word == "he" else frozenset()
-        for k in range(j - 1, max(j - 5, -1), -1):
-            item = self.chunks[k]
-            if item.kind is Kind.NOUN:
-                related = item.low[-1] in kin and not item.mentions and len(item.low) > 1
-                if not related:
-                    return None
-                if item.low[0] in {"his", "her"} and (item.low[0] == "his") is (word == "she"):
-                    return Referent(head=item.low[-1], first=k, last=k)
-                return None
-            if item.kind is Kind.MARK and item.low[0] == ".":
                 return None
         return None
 

@@ -33,6 +33,11 @@ def reported_of(view: View, j: int, found: Referent) -> Referent:
     if view.subject(verb)[0].people != (person,):
         return found
     other = view.discourse.one(view.chunks[j].low[0], at=j, besides=(person,))
+    entries = view.discourse.registry.entries
+    word = "m" if view.chunks[j].low == ("he",) else "f"
+    unlike = [p for p in other.people if entries[p].gender not in {None, word}]
+    if unlike and entries[person].gender == word:
+        return found  # "his lawyer, Ana Roe, said she was turned away": no she but the lawyer
     told = [p for p in other.people if p in view.discourse.cases]
     return other if told else found
 

@@ -43,12 +43,15 @@ def remember_strangers(view: View) -> None:
         verb = further
     found, at = view.subject(verb)
     if found.people:
-        traits.strangers = None
+        traits.strangers = _with_one(view, found)
         return
     named = any(c.mentions and not c.possessive for c in chunks)
     spoken = any(c.low[0] in _PRONOUNS and len(c.low) == 1 for c in chunks)
     done = chunks[verb].main in DONE and not chunks[verb].negated
-    if not chunks[verb].passive:
+    first, stands = view.subject(_first_verb(view))
+    if not done and not spoken and stands >= 0 and _acts(view, first, stands):
+        found, at, done = first, stands, True
+    elif not chunks[verb].passive:
         found, at = view.object(verb)
     if named:
         traits.strangers = None
@@ -64,6 +67,43 @@ def remember_strangers(view: View) -> None:
         head = view.chunks[at].low[-1]
         gender = "f" if head in SHE_KIN else "m" if head in HE_KIN else called_by(head)
         traits.stranger = (view.sentence.block, view.sentence.index, gender, head)
+
+
+def _first_verb(view: View) -> int:
+    return next((k for k, c in enumerate(view.chunks) if c.kind is Kind.VERB), 0)
+
+
+def _acts(view: Nouns, found: Referent, at: int) -> bool:
+    """ "The paper's publisher fled the country. He …": somebody without a name who does something, and holds no office."""
+    head = view.chunks[at].low[-1]
+    beside = either("people_words", "circle", "kin") | lowered("offices", "in_court")
+    singular = _singular(head)
+    if found.people or head in beside or singular in beside or singular in _ON_DUTY:
+        return False
+    return head not in lowered("offices", "authorities") and view.chunks[at].kind is Kind.NOUN
+
+
+def _with_one(view: View, found: Referent) -> tuple[int, int, int | None, str] | None:
+    """ "Moor shares a cell with two men. They …": the several whom a sentence about one person counts."""
+    if len(found.people) != 1:
+        return None
+    counted: list[Referent] = []
+    for j, chunk in enumerate(view.chunks):
+        if chunk.low in _SEVERAL_NAMED or chunk.low[0] == "their":
+            return None
+        if chunk.kind is Kind.NOUN:
+            group = view.coordinated(j)
+            if len(group.people) > 1:
+                return None
+            if group.amount and (group.count or 0) > 1 and several_people(chunk.low[-1]):
+                counted.append(group)
+    if len(counted) != 1:
+        return None
+    where = view.sentence
+    return (where.block, where.index, counted[0].count, counted[0].amount or "")
+
+
+_SEVERAL_NAMED = frozenset((("they",), ("them",), ("both",)))
 
 
 def _one(view: Nouns, found: Referent, at: int) -> bool:
@@ -123,6 +163,7 @@ def _group(view: Nouns, found: Referent, at: int) -> Referent | None:
         return found
     low = view.chunks[at].low
     kin = low[-1] in either("people_words", "kin", "circle") and low[-1].endswith(("s", "en"))
+    kin |= several_people(low[-1]) and at > 0 and view.chunks[at - 1].kind is Kind.MARK
     if not kin or found.people or (found.owner is None and not cardinality(low)):
         return None
     size = cardinality(low) or (_PAIR if low[-1] in {"parents", "grandparents"} else None)
@@ -158,6 +199,10 @@ def strangers_meant(view: Nouns, j: int, low: Sequence[str]) -> Referent | None:
 def remember_whole(view: Nouns, j: int, group: Referent) -> None:
     """Keep whom a counted group names as its own: "nine activists, including A and B"."""
     named, before = included(view, j), len(view.discourse.all_people)
+    behind = view.chunks[j + 2 : j + 3] if view.following(j, 1) == "of" else ()
+    if behind and group.count and not behind[0].mentions:  # "three of their colleagues"
+        words = view.words(view.place(j)[0], view.place(j + 2)[1])
+        view.discourse.traits.crowds[behind[0].low[-1]] = (group.count, words, before)
     if group.count and group.amount and not named:
         view.discourse.traits.crowds[group.head] = (group.count, group.amount, before)
     if group.count and 0 < len(named) < group.count:

@@ -62,6 +62,8 @@ def expanded(
                 or _next_named(draft, drafts, registry)
                 or _listed_soon(draft, registry, listed)
             )
+        if chosen and _told_there_before(draft, chosen, registry, characters):
+            chosen = ()
         if not chosen:
             made.append(draft)
             continue
@@ -170,6 +172,22 @@ def _all_named(
     soon = draft.start <= ahead < draft.end + _SOON
     near = all(registry.entries[p].first_place > draft.start - _LITTLE_BEFORE for p in chosen)
     return chosen if draft.count == len(chosen) and soon and near else ()
+
+
+def _told_there_before(
+    draft: Draft, chosen: Sequence[int], registry: Registry, characters: str
+) -> bool:
+    """ "Roe was held. Two students were fined. Moor …", "his wife, X, and their two sons": whom the paragraph, or a
+    possessive, tells apart from somebody named before.
+    """
+    words = (draft.amount or "").lower().split()
+    paragraph = characters.rfind("\n", 0, max(draft.start, 0)) + 1
+    first = 0 if words[:1] and words[0] in _OWNED else paragraph
+    place = characters.find(draft.amount or "", max(draft.start, 0), draft.sentence.end)
+    return any(first <= registry.entries[p].first_place < max(place, draft.start) for p in chosen)
+
+
+_OWNED = frozenset("his her their its my our".split())
 
 
 def _next_named(draft: Draft, drafts: Sequence[Draft], registry: Registry) -> Sequence[int]:
