@@ -15,6 +15,11 @@ NOBODY = {
     "a_professor": "大学教授岑兆康说，检方却改限制住居，简直莫名其妙。",
     "a_lawyer": "律师岑兆康表示，检方不应该只听警方说法就裁定交保，这样有瑕疵。",
     "a_lawyer_again": "律师岑兆康表示，法院仍谕令交保。岑兆康批评，这等于变相羁押。",
+    "a_risk": "教师韦承志在狱中。他继续面临遭受酷刑和其他虐待的严重风险。",
+    "made_sure": "• 确保教师韦承志能够会见律师，并且不会遭受酷刑或其他虐待。",
+    "going_home": "学生柳莉说：“我们在超市买完东西要回家了，警察就上来。”",
+    "prepared": "教师韦承志表示，本来已做好被羁押的打算。",
+    "feared": "教师韦承志的妻子担心当局会采取酷刑逼迫他认罪。",
     "signed": "541名中国律师近日连署发布声明，要求释放律师柳建林。",
 }
 
@@ -124,6 +129,149 @@ TOLD = {
         "教师韦承志和他的两名同事于8月1日在当地郭多（音译）境内被公安人员强行带走。",
         {("arrest", "韦承志"), ("arrest", None)},
     ),
+    "counsel_speaks": (
+        "教师韦承志的二审于本月13日开庭，代表律师岑兆康日前才收到判决书。岑兆康律师周一表示，二审维持原判。",
+        {("trial", "韦承志"), ("appeal_result", "韦承志")},
+    ),
+    "an_opinion": ("教师韦承志被判刑。律师认为韦承志无罪。", {("sentence", "韦承志")}),
+    "whatever_the_court_says": (
+        "教师韦承志被判刑。律师岑兆康说︰我们本来认为他是无罪，无论改判还是维持原判，都是错误的。",
+        {("sentence", "韦承志")},
+    ),
+    "even_a_day": (
+        "教师韦承志被判刑。对于一个无罪的人，即使判刑一天也是不公正的。",
+        {("sentence", "韦承志")},
+    ),
+    "a_paper_is_sent": (
+        "教师韦承志被判刑。法院把执行通知书送到看守所。",
+        {("sentence", "韦承志")},
+    ),
+    "people_who_came": (
+        "教师韦承志上诉被驳回。有民众从江城前往法院旁听，惟一下火车即遭警方带走，同日晚上被押返江城。",
+        {("appeal_result", "韦承志"), ("arrest", None), ("transfer", None)},
+    ),
+    "villagers": (
+        "教师韦承志被捕。有村民到县政府抗议，其后被拘留。",
+        {("arrest", "韦承志"), ("detention", None)},
+    ),
+    "the_family_is_told": (
+        "教师韦承志被捕。家属前往派出所询问，被告知已被刑事拘留。",
+        {("arrest", "韦承志"), ("detention", "韦承志")},
+    ),
+    "until_now": (
+        "教师韦承志自2022年9月遭到抓捕，迄今已被羁押了1年7个多月，5月22日终于开庭。",
+        {("arrest", "韦承志"), ("detention", "韦承志"), ("trial", "韦承志")},
+    ),
+    "term_until": (
+        "教师韦承志被判刑3年8个月，刑期直至2026年8月7日。",
+        {("sentence", "韦承志"), ("release", "韦承志", "planned")},
+    ),
+    "hearing_of_another": (
+        "教师韦承志被抓捕的原因，是因他关注岑兆康案件的庭审。",
+        {("arrest", "韦承志")},
+    ),
+    "case_of_the_other": (
+        "教师柳建林被劳教两年。江城高院对教师韦承志案，二审已经裁定维持原判。",
+        {("detention", "柳建林"), ("appeal_result", "韦承志")},
+    ),
+    "bail_not_let": (
+        "被告韦承志今午提堂。裁判官听罢双方陈词后拒让被告保释。",
+        {("trial", "韦承志"), ("bail", "韦承志", "negated")},
+    ),
+    "bail_opposed": ("被告韦承志今午提堂。控方反对被告保释候讯。", {("trial", "韦承志")}),
+    "put_off_and_bailed": (
+        "昨日押后案件至9月14日及10月15日，并只批准被告韦承志保释。",
+        {("bail", "韦承志")},
+    ),
+    "in_a_month": (
+        "教师柳莉2023年4月4日被几个警察绑架。同年7月末她回到家，8月份再次遭绑架，被关进洗脑班。",
+        {("arrest", "柳莉"), ("release", "柳莉"), ("detention", "柳莉")},
+    ),
+    "her_picture_of_him": (
+        "教师柳莉，被当局指控存有韦承志的照片而被开除公职，同时也遭到军警毒打。",
+        {("charge", "柳莉"), ("harassment", "柳莉"), ("ill_treatment", "柳莉")},
+    ),
+    "the_wife_says": (
+        "教师柳建林被判刑。教师韦承志被判刑。韦承志的妻子罗以进表示愤慨，但不会上诉。",
+        {("sentence", "柳建林"), ("sentence", "韦承志"), ("appeal", "韦承志", "negated")},
+    ),
+    "several_other_names": (
+        "上诉人韦承志，曾用名韦锐、楚汉、栗宪民，男，1953年8月11日出生。2015年3月30日被刑事拘留，同年5月7日被逮捕。",
+        {("detention", "韦承志"), ("arrest", "韦承志")},
+    ),
+    "supporter_of_somebody": (
+        "学生符海生和律师柳建林是朋友。近期曾参加声援柳建林接力绝食的符海生，18日中午在自己的茶馆，被四位自称警察的人带走。",
+        {("arrest", "符海生"), ("health", "符海生")},
+    ),
+    "a_man_died": (
+        "江城县一男子意外死亡，初三学生柳辉发微博质疑，被警方刑事拘留。",
+        {("detention", "柳辉")},
+    ),
+    "this_sunday": ("教师韦承志本周日被刑事拘留。", {("detention", "韦承志")}),
+    "after_thirty_days": (
+        "教师韦承志因声援香港被刑事拘留30天后也获得释放。",
+        {("detention", "韦承志"), ("release", "韦承志")},
+    ),
+    "his_daughter": (
+        "公安把韦承志女儿柳小姐强行带走，直到周五才释放柳小姐。",
+        {("arrest", "柳小姐"), ("release", "柳小姐")},
+    ),
+    "reason_within": (
+        "教师韦承志被捕。因公开支持示威被刑事拘留的活动人士岑兆康在被关押30天后，于10月18日获取保候审。",
+        {("arrest", "韦承志"), ("detention", "岑兆康"), ("bail", "岑兆康")},
+    ),
+    "for_whom_she_works": (
+        "诗人柳建林及妻子罗以进被捕；为他们联系律师的王晓敏失联数日。",
+        {("arrest", "柳建林"), ("arrest", "罗以进"), ("disappearance", "王晓敏")},
+    ),
+    "of_the_law": ("法律人郝劲松行政拘留期满被转为刑事拘留。", {("detention", "郝劲松")}),
+    "one_of_five": (
+        "目前仍有张贾龙、杨立才、胡海波、周再强、柳雪琴等被羁押中。",
+        {("detention", name) for name in ("张贾龙", "杨立才", "胡海波", "周再强", "柳雪琴")},
+    ),
+    "two_of_a_case": (
+        "端点案中的陈玫、蔡伟被移送检察院审查起诉。",
+        {("charge", "陈玫"), ("charge", "蔡伟")},
+    ),
+    "too": ("民主党人林辉亦因发布言论被行政拘留15天。", {("detention", "林辉")}),
+    "this_week": ("本周杨斌律师被注销律师执业证。", {("harassment", "杨斌")}),
+    "day_of_release": (
+        "教师韦承志被判刑五年。家属迄今无法得知韦承志服刑期满的具体释放日期。",
+        {("sentence", "韦承志")},
+    ),
+    "into_his_hands": (
+        "教师韦承志被判刑五年。大多数信件送到韦承志的手中。",
+        {("sentence", "韦承志")},
+    ),
+    "if_not": (
+        "教师韦承志被捕。所长说，不逮捕就放人，逮捕就要判刑坐牢。",
+        {("arrest", "韦承志")},
+    ),
+    "a_body_of_reporters": (
+        "无国界记者组织（RSF）发布报告说，记者李延明在上海被判处3年有期徒刑。",
+        {("sentence", "李延明")},
+    ),
+    "now_again": (
+        "教师韦承志因调查遭受骚扰，如今又被拘留40多天。",
+        {("harassment", "韦承志"), ("detention", "韦承志")},
+    ),
+    "the_reason_given": ("教师韦承志被捕。抓捕的理由是寻衅滋事。", {("arrest", "韦承志")}),
+    "counsel_again": (
+        "记者韦承志遭羁押禁见。律师岑兆康表示，第二关是法院裁定收押。岑兆康表示，法院开羁押庭审酌检方声押事由。",
+        {("detention", "韦承志")},
+    ),
+    "his_picture_sent_on": (
+        "教师柳莉，被当局指控在网上存有岑兆康传发的自焚藏人韦承志的照片而被开除公职。",
+        {("charge", "柳莉"), ("harassment", "柳莉")},
+    ),
+    "a_church_sues": (
+        "教会以家庭教会名义起诉宗教局，牧师韦承志被带走。",
+        {("arrest", "韦承志")},
+    ),
+    "in_the_name_of_a_church": (
+        "有「秋水之家」教会的信徒韦承志被带走。",
+        {("arrest", "韦承志")},
+    ),
     "held_in_short": (
         "教会的领袖徐世安及其女儿徐玉兰也于9月22日被拘。",
         {("detention", "徐世安"), ("detention", "徐玉兰")},
@@ -158,3 +306,32 @@ def test_a_title_behind_a_name_makes_no_other_name() -> None:
 def test_who_founded_a_church_is_not_called_by_its_former_name() -> None:
     text = "教会由牧师韦承志创办，原名「江城团契」。韦承志被带走。"
     assert not [c for c in claims_of(text, "2024-06-20") if c.event.value == "alias"]
+
+
+def test_what_comes_after_until_now_is_of_the_year_of_the_news() -> None:
+    text = "教师韦承志自2022年9月遭到抓捕，迄今已被羁押了1年7个多月，5月22日终于开庭。"
+    days = {c.when.edtf for c in claims_of(text, "2024-06-20") if c.event.value == "trial"}
+    assert days == {"2024-05-22"}
+
+
+def test_an_event_is_nobodys_other_name() -> None:
+    text = "教师韦承志被捕，该事件被称作“908事件”。"
+    assert not [c for c in claims_of(text, "2024-06-20") if c.event.value == "alias"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "day"),
+    [
+        ("教师韦承志本周日被刑事拘留。", "detention", "2024-06-16"),
+        ("教师韦承志28日中午被警方带走。", "arrest", "2024-05-28"),
+        (
+            "2024年5月19日，自2023年8月28日起被拘留的记者韦承志判处4年监禁。",
+            "sentence",
+            "2024-05-19",
+        ),
+        ("教师韦承志10月17日被抓，30天后获释。", "release", "2023-11-16"),
+    ],
+)
+def test_days_that_are_past_are_of_the_past(text: str, event: str, day: str) -> None:
+    days = {c.when.edtf for c in claims_of(text, "2024-06-20") if c.event.value == event}
+    assert days == {day}

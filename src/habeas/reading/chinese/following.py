@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.commenting import as_counsel, comments
 from habeas.reading.chinese.clauses.owned import gender_of, leading_kin
 from habeas.reading.chinese.clauses.reasons import in_cause, own_reason
 from habeas.reading.chinese.clauses.referents import BY_THE_WAY, Ref
@@ -164,7 +165,7 @@ def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
     elif leader is not None and leader.kind == "set":
         focus.turn_to(focus.several(leader.count))
     elif not focus.topic:
-        named = [r for r in view.refs if r.kind == "named"]
+        named = [r for r in view.refs if r.kind == "named" and not _besides(scene, r)]
         if named:
             focus.turn_to(named[0].people)
 
@@ -177,7 +178,9 @@ _THIRD = re.compile(
 def _only_speaks(scene: Scene, ref: Ref, said: list[Spoken], focus: Focus) -> bool:
     """Whether somebody is named only as a speaker about others: a relative, a lawyer."""
     speaks = any(one.at <= ref.start < one.start for one in said)
-    if speaks and len(ref.people) == 1 and _comments(scene, ref, focus):
+    if focus.topic and as_counsel(scene, ref, focus, speaks=speaks):
+        return True
+    if speaks and len(ref.people) == 1 and comments(scene, ref, focus):
         return True
     if not speaks or not focus.topic:
         return _demands(scene, ref, focus)
@@ -186,28 +189,15 @@ def _only_speaks(scene: Scene, ref: Ref, said: list[Spoken], focus: Focus) -> bo
     return bool(_THIRD.search(scene.text[max(scene.sentence.start, ref.start - 8) : ref.start]))
 
 
-_LEARNED = re.compile(
-    "(?:律师|教授|副?教授|学者|主任|立委|委员|议员|评论员|评论人|研究员|专家|发言人|秘书长|会长|理事长|理事|负责人|总监|干事长?)[ \u3000]*$"
-)
-_OF_ONESELF = re.compile("[，：「][^，。；「]{0,10}?(?:[被遭]|我(?!们)|自己|本人)")
-
-
-def _comments(scene: Scene, ref: Ref, focus: Focus) -> bool:
-    """ "律师张三表示，法院仍谕令交保": who only comments, be it again and again, is not whom it befalls."""
-    if ref.people[0] in focus.speak:
-        return True
-    if not _LEARNED.search(scene.text, max(scene.sentence.start, ref.start - 10), ref.start):
-        return False
-    if focus.topic or _OF_ONESELF.search(scene.text, ref.end, scene.sentence.end):
-        return False
-    focus.speak.update(ref.people)
-    return True
+def _besides(scene: Scene, ref: Ref) -> bool:
+    """ "在律师张三陪同下": somebody by the way."""
+    return ref.modifier and BY_THE_WAY.match(scene.text, ref.end) is not None
 
 
 _TOGETHER = re.compile("同案|同庭|同被")
 _LEAD = 14
 _ABOUT = re.compile(
-    r"(?:而|但|另外?|其中|此外)?(?:对于?|关于|至于|就)(?:被告人?|犯罪嫌疑人|同案的?|[一-鿿]{0,6}人)?\0*(?:而言|来说|一案|方面)?"
+    r"(?:而|但|另外?|其中|此外|[^，。；]{2,16}(?:院|庭|局))?(?:对于?|关于|至于|就)(?:被告人?|犯罪嫌疑人|同案的?|[一-鿿]{0,6}人)?\0*(?:而言|来说|一案|案件?|方面)?"
 )
 """ "对张三，本院决定不起诉": whom what follows is about."""
 _ASKS = re.compile(
@@ -239,10 +229,47 @@ def _subject(scene: Scene, view: View) -> Ref | None:
             continue
         if ref.kind == "named" and _DOES.match(scene.text, view.start, ref.start):
             continue
-        if ref.modifier and BY_THE_WAY.match(scene.text, ref.end):
+        if _besides(scene, ref):
+            continue
+        if ref.kind == "named" and _in_relative(scene, view, ref):
+            continue
+        if ref.kind == "named" and _is_undergone(scene, view, ref):
             continue
         return ref
     return None
+
+
+_FOR = re.compile(
+    "声援|支持|参加|参与|关注|悼念|纪念|营救|代理|报道|采访|呼吁|探望|会见|[为替给向]"
+)
+
+
+def _in_relative(scene: Scene, view: View, ref: Ref) -> bool:
+    """ "曾参加声援甲接力绝食的乙，": who ends the clause leads it, and not who stands in the relative clause."""
+    if not _FOR.search(scene.text, view.start, ref.start):
+        return False
+    last = next((r for r in reversed(view.refs) if r.kind == "named"), ref)
+    if last is ref or scene.text[last.end : view.end].strip("\0 」"):
+        return False
+    return bool(re.search("的[^，。；的]{0,10}$", scene.text[ref.end : last.start]))
+
+
+_UNDERGOES = re.compile(
+    r"[\0「]*(?:并|又|也|还|亦|再|但|而|随后|后|其后|曾|已|则|即|遂|一度|多次|先后|分别|同时)*(?:被|遭)(?!告人?|[^，。；]{1,4}(?:者|的人|人士))[^，。；]{2,50}"
+)
+_RELATIVE = re.compile("的[^，。；的]{0,12}$")
+_OF_THEIRS = re.compile("[\0 」]*(?:的|之|一案|案(?!发))")
+_PRESENTS = re.compile("(?:包括|还有|(?<![存持拥没所])有|是|为|叫|即)[^，。；]{0,8}$")
+
+
+def _is_undergone(scene: Scene, view: View, ref: Ref) -> bool:
+    """ "被当局指控存有张三的照片": the clause goes on about whoever it is done to."""
+    if not _UNDERGOES.fullmatch(scene.text, view.start, ref.start):
+        return False
+    before = scene.text[view.start : ref.start]
+    if _PRESENTS.search(before):
+        return False
+    return not (_RELATIVE.search(before) and not _OF_THEIRS.match(scene.text, ref.end, view.end))
 
 
 _DOES = re.compile(
@@ -253,6 +280,21 @@ _DOES = re.compile(
 """ "抗议早前出言不逊的教授张三": the clause goes on about whoever protests."""
 
 
+_CROWD = re.compile(
+    "(?:(?:还|另|也)?有|一些|部分|不少|许多|数名|多名|几名|大批)[^，。；被遭]{0,6}(?:村民|市民|民众|居民|网民|网友|访民|群众|声援者|支持者|旁听者|家长|信徒|信众|教友|学生|工人|业主|粉丝)们?"
+    "(?=[^，。；]{0,8}(?:到|前往|前去|去|赴|聚集|抗议|上访|请愿|声援|旁听|围观|试图|打算|想))"
+)
+
+
+def _crowd(scene: Scene, view: View) -> Ref | None:
+    """ "有村民到县政府抗议，遭警察殴打": people of a kind lead the clause, and what follows befalls them."""
+    if any(h.entry.event in CUSTODY_TOO for h in view.hits):
+        return None
+    led = _CROWD.match(scene.text, view.start, view.end)
+    return None if led is None else Ref(view.start, led.end(), "unnamed")
+
+
+CUSTODY_TOO = frozenset(e.value for e in CUSTODY)
 _BEFALLS = frozenset(
     {
         Event.ARREST, Event.DETENTION, Event.RELEASE, Event.DISAPPEARANCE, Event.BAIL,
@@ -289,6 +331,7 @@ def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list
         )
     )
     focus.speak.difference_update(people)
+    focus.befallen.update(people)
     other = next((r for r in reversed(view.refs) if r.other), None)
     if people and len(people) <= 12:
         focus.turn_to(people)
@@ -307,7 +350,7 @@ def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list
             focus.unnamed = leads
             return
     if subject is None:
-        first = next((r for r in view.refs if r.kind == "unnamed"), None)
+        first = next((r for r in view.refs if r.kind == "unnamed"), None) or _crowd(scene, view)
         if first is not None and not any(r.kind == "named" for r in view.refs):
             focus.unnamed = first
         objects = [r for r in view.refs if r.kind == "named" and not r.modifier]

@@ -49,6 +49,8 @@ class Focus:
     """How often each person is named."""
     speak: set[int] = field(default_factory=set)
     """Who is of another body and to whom nothing has happened so far."""
+    befallen: set[int] = field(default_factory=set)
+    """To whom something has happened so far."""
     said_on: dict[str, When] = field(default_factory=dict)
     """The day on which somebody was last said to speak."""
     kin_leads: bool = False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.clauses.objects import modifies
 from habeas.reading.chinese.clauses.patients import PERSONAL, Patient, as_patient
+from habeas.reading.chinese.clauses.referents import kept_only
 from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.change import replace
 
@@ -61,6 +62,8 @@ def modified(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patie
     if before and not _TOWARDS.search(gap) and not _AND_ONE.fullmatch(gap):
         return None
     for ref in view.refs:
+        if ref.start >= hit.end and kept_only(scene.text, ref):
+            return None
         if ref.start >= hit.end and ref.kind == "named" and not ref.case:
             between = scene.text[hit.end : ref.start]
             if RELATIVE.match(between) or _DIRECTLY.fullmatch(between):

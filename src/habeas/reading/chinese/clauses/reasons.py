@@ -27,16 +27,19 @@ def in_cause(scene: Scene, view: View, ref: Ref) -> bool:
 
 
 _HEADED = re.compile(
-    r"(?:被|遭(?:到|受)?|获|受)[^，。；]*的[^，。；的]{0,14}$|(?:获释|失踪|失联|入狱|服刑|出狱)[^，。；]{0,6}的[^，。；的]{0,14}$"
+    r"(?:被|遭(?:到|受)?|获|受)[^，。；]*的[^，。；的]{0,14}$|(?:获释|失踪|失联|入狱|服刑|出狱)[^，。；]{0,6}的[^，。；的]{0,14}$|(?<!因)为(?!了)[^，。；的]{2,14}的[^，。；的]{0,14}$"
 )
 _FOR_THEM = re.compile(
     r"(?:因|因为|由于|为|为了|以)[^，。；]{0,4}(?:声援|支持|营救|关注|代理|采访|报道|会见|探视|悼念|纪念|同情|帮助|看望|呼吁|替|为|给)[^，。；的]{0,1}(?:被|遭|获|受)"
 )
 
 
+_GOES_ON = re.compile("[\0 」]*(?:$|[于在也亦已曾又仍]|失[联踪去]|不服|被|遭(?!遇)|获)")
+
+
 def _heads(scene: Scene, view: View, ref: Ref, reason: str) -> bool:
     """ "因声援某案被拘留十天的律师张三，…": the name that a relative clause with a reason ends in."""
-    ends = not scene.text[ref.end : view.end].strip("\0 」")
+    ends = bool(_GOES_ON.match(scene.text, ref.end, view.end))
     return ends and bool(_HEADED.search(reason)) and not _FOR_THEM.match(reason)
 
 

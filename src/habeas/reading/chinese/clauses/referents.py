@@ -127,6 +127,21 @@ BY_THE_WAY = re.compile(
 """ "在律师张三陪同下前往", "当天是张三的生日": not whom the sentence is about."""
 
 
+_KEEPS = re.compile(
+    "(?:存有|持有|转发|张贴|展示|携带|收藏|悬挂|藏有|保存|散发|发布|传播|手持|举着?|上传|分享|发送)[^，。；]{0,14}$"
+)
+_PICTURE = re.compile(
+    "[「\0]?的(?:照片|相片|画像|肖像|图片|头像|海报|文章|著作|诗|视频|讲话|言论|录音|帖文|文字|书(?!面|记))"
+)
+
+
+def kept_only(text: str, ref: Ref) -> bool:
+    """ "存有张三的照片": whose picture somebody else keeps."""
+    if not _PICTURE.match(text, ref.end):
+        return False
+    return bool(_KEEPS.search(text, max(0, ref.start - 24), ref.start))
+
+
 def _tailed(text: str, ref: Ref) -> Ref:
     tail = _TAIL.match(text[ref.end : ref.end + 12])
     if tail and tail["apart"] and number(tail["apart"]) != len(ref.people):
@@ -146,7 +161,7 @@ def _tailed(text: str, ref: Ref) -> Ref:
         ).match(after)
     )
     modifier = modifier or bool(listed(r"的[^，。；的]{0,6}?@", "relation").match(after))
-    modifier = modifier or bool(BY_THE_WAY.match(after))
+    modifier = modifier or bool(BY_THE_WAY.match(after)) or kept_only(text, ref)
     if re.match(
         r"(?:夫妇|二人|两人|律师(?!事务所)|老师|医生|弟兄|姊妹|姐妹(?!俩)|传道|牧师|长老)", after
     ):
@@ -173,6 +188,8 @@ def _of_theirs() -> re.Pattern[str]:
 
 _THEIR_TWO = re.compile("的(?:另外?)?[一两二三四五六七八九十几多数0-9]{1,3}[名位个](?!月)")
 """ "他的两名僧友": whose friends they are."""
+_GRADES = frozenset("初高大小中")
+""" "初三学生" is one of the third form."""
 _OF_TRADES = frozenset("教老记律工学职商市子士性童生孩友访警作导医护僧尼牧信青村居网人")
 """ "女教师" is nobody's daughter."""
 _TITLES = frozenset({"律师", "老师", "医生"})
@@ -191,7 +208,7 @@ def referents(
         word = match[0]
         n = number(match["n"]) if match["n"] else 2
         before = text[max(start, match.start() - 2) : match.start()]
-        if before.endswith("第"):
+        if before.endswith("第") or (before[-1:] in _GRADES and word.endswith("学生")):
             continue
         if n is not None and n > _KNOWN:
             span = (match.start(), match.end())

@@ -10,6 +10,7 @@ from habeas.reading.chinese.clauses.owned import at_home, is_done_to_theirs, is_
 from habeas.reading.chinese.clauses.patients import PERSONAL, Patient, as_patient
 from habeas.reading.chinese.clauses.reasons import in_cause, own_reason
 from habeas.reading.chinese.words.lexicons import alternation
+from habeas.reading.chinese.words.numerals import number
 from habeas.records.change import replace
 
 if TYPE_CHECKING:
@@ -74,7 +75,12 @@ def patient(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patien
         return as_patient(named[-1], focus) if named else Patient((), view.start, bystander=True)
     headcount = _HEADCOUNT.match(scene.text, hit.end, view.end)
     if headcount:
-        return Patient((), headcount.start("n"), (headcount.start("n"), headcount.end()))
+        return Patient(
+            (),
+            headcount.start("n"),
+            (headcount.start("n"), headcount.end()),
+            count=number(headcount["n"].rstrip("余")),
+        )
     told_of = modified(scene, view, hit, focus)
     if told_of is not None:
         return told_of
@@ -107,6 +113,10 @@ _UPON = re.compile(
 """ "开始对教会领袖实施刑事拘捕": people of a kind, and nobody in particular."""
 
 
+_CLOSE = 4
+"""So close behind a name stand the words for a relative: "把张三女儿李四带走"."""
+
+
 def _marked(scene: Scene, view: View, place: int, focus: Focus) -> Patient | None:
     """ "将三人抓获", "对张三作出判决"."""
     for ref in reversed(view.refs):
@@ -114,6 +124,10 @@ def _marked(scene: Scene, view: View, place: int, focus: Focus) -> Patient | Non
             if _BA.search(
                 scene.text[max(view.start, ref.start - 12) : ref.start].rstrip("「")
             ) or _role_before(scene, view, ref):
+                theirs = next((r for r in view.refs if 0 <= r.start - ref.end <= _CLOSE), None)
+                if ref.modifier and theirs is not None and theirs.end <= place:
+                    made = as_patient(theirs, focus)
+                    return made if made.people else Patient((), theirs.start, bystander=True)
                 return as_patient(ref, focus)
             before = [r for r in view.refs if r.end <= ref.start and r.kind in PERSONAL]
             if before and _WITH.fullmatch(scene.text[before[-1].end : ref.start]):
@@ -169,7 +183,7 @@ _KIN = re.compile(rf"(?:{alternation('kin_long')})$")
 _BY_WAY = re.compile(r"(?:委托|聘请|通过|由|经|透过|陪同)$")
 _NOBODY = re.compile(r"(?:无人|没有人|没人)(?:再)?(?:被|遭|获)?$")
 _ADVERBS = re.compile(
-    r"(?:[上本这]个?(?:周|月|星期|礼拜|週)[一二三四五六日末初底]?|去年|今年|昨[天日晚]|今[天晨早]|前天|但|而|并|又|且|也|还|均|都|再|再次|再度|已|已经|曾|曾经|一度|随后|随即|其后|此后|之后|后来|后|先后|遂|于是|仍|仍然|目前|现|现在|至今|一直|则|即|当场|当即|突然|最终|最后|终于|首先|首次|多次|两次|三次|数次|同时|同样|因此|因而|从此|不久|很快|立即|立刻|强行|秘密|分别|全部|悉数|均已|各|各自|一同|一起|双双|集体|共|共同|正|正式|依法|当晚|当天|当日|早前|日前|近日|凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚|晚间|深夜|夜里|夜间|[0-9一二三四五六七八九十]+[时点分许]+|[0-9一二两三四五六七八九十百多几数]+(?:余|多)?(?:个)?(?:天|日|夜|晚|小时|次|度|月|周|星期)|期间|期满|其间|这次|此次|本次|上次|后又|被告人|同案|又因|[0-9年月日号]+|直到|才|就|只|还是|或|甚至|相继|陆续|接连|连续|继续|另|另外|此外|到|据|本案之前|之前|此前|疑|疑似|据称|据信|据报|外传|传|就此|为此|案发后|到案后|事后|试过|途中|半路|路上|回家路上|归途中?|连夜|沿途|其中|不|没|没有|未|从未|尚未|并未|至|即时)*"
+    r"(?:如今|现今|眼下|迄今(?:为止)?|截[至止](?:目前|发稿|今[天日]?)|到目前为止|目前为止|时至今日|月份|份|同年|是年|该年|同月|次年|翌年|当年|旋即|随之|被告知|获告知|获知|得知|[上本这]个?(?:周|月|星期|礼拜|週)[一二三四五六日末初底]?|去年|今年|昨[天日晚]|今[天晨早]|前天|但|而|并|又|且|也|还|均|都|再|再次|再度|已|已经|曾|曾经|一度|随后|随即|其后|此后|之后|后来|后|先后|遂|于是|仍|仍然|目前|现|现在|至今|一直|则|即|当场|当即|突然|最终|最后|终于|首先|首次|多次|两次|三次|数次|同时|同样|因此|因而|从此|不久|很快|立即|立刻|强行|秘密|分别|全部|悉数|均已|各|各自|一同|一起|双双|集体|共|共同|正|正式|依法|当晚|当天|当日|早前|日前|近日|凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚|晚间|深夜|夜里|夜间|[0-9一二三四五六七八九十]+[时点分许]+|[0-9一二两三四五六七八九十百多几数]+(?:余|多)?(?:个)?(?:天|日|夜|晚|小时|次|度|月|周|星期)|期间|期满|其间|这次|此次|本次|上次|后又|被告人|同案|又因|[0-9年月日号]+|直到|才|就|只|还是|或|甚至|相继|陆续|接连|连续|继续|另|另外|此外|到|据|本案之前|之前|此前|疑|疑似|据称|据信|据报|外传|传|就此|为此|案发后|到案后|事后|试过|途中|半路|路上|回家路上|归途中?|连夜|沿途|其中|不|没|没有|未|从未|尚未|并未|至|即时)*"
 )
 _PREPOSITIONAL = re.compile(
     r"(?:因为?|由于|为了?|以|在|于|从|自|经|按|通过|当|趁|就|对|与|和|跟|同|向|用|在[^，]*时|到)[^，]*$"
@@ -184,11 +198,17 @@ _SOMEBODY_ON = re.compile(
     "(?![但而并又且也还均都再曾先后遂于仍目现至一则即当突最终首多同因从不很立强秘分全各共正依早日近凌清上中下傍晚深夜期其这此本才就只或甚相陆接连继另到据之疑外传自在由经截直约案该他她我被])[一-鿿]{2,3}(?<![后时间中前内])(?:也|亦|已经?)于"
 )
 """ "洛桑已于上月获释": a name of somebody else that the reader does not know."""
+_OPENS_PASSIVE = re.compile(
+    "[\0「]*(?:并|又|也|还|亦|再|但|而|曾|已|则|先后)*(?:被|遭)(?!告)[^，。；]{2,}"
+)
+""" "被当局指控存有照片而被开除": the subject of both stands in a clause before."""
 
 
 def _other_subject(scene: Scene, view: View, place: int) -> bool:
     """Whether something that is no person known to us is the subject: "工会户口被冻结"."""
     if any(h.end <= place and h.entry.event in _BEFALLS for h in view.hits):
+        return False
+    if _OPENS_PASSIVE.match(scene.text, view.start, place):
         return False
     start = view.start
     first = next((d for d in scene.dates if view.start <= d.start and d.end <= place), None)

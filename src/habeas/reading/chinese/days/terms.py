@@ -21,6 +21,7 @@ _FROM_TO = re.compile(
 
 _ENDS = re.compile(
     r"刑期(?:将|会|应|预计|要|也|则)*(?:于|在|到)?(?P<b>[^，。；]{2,14}?)(?:才|便|就|将|起)?(?:届满|期满|到期|结束|服满|满)(?!足|意)"
+    r"|刑期(?:将|会)?(?:直?至|直到|到)(?P<until>[^，。；]{4,14}日)(?:为?止|结束)?(?=[，。；]|$)"
 )
 """ "她的刑期明年3月2日届满"."""
 
@@ -29,7 +30,8 @@ def _ending(scene: Scene, focus: Focus) -> Iterator[Draft]:
     """A term that ends on a day still to come."""
     today = scene.published.latest
     for match in _ENDS.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-        days = [d for d in scene.dates if match.start("b") <= d.start and d.end <= match.end("b")]
+        part = "until" if match["until"] else "b"
+        days = [d for d in scene.dates if match.start(part) <= d.start and d.end <= match.end(part)]
         view = next((v for v in scene.views if v.start <= match.start() < v.end), None)
         if view is None or len(days) != 1 or today is None:
             continue

@@ -19,13 +19,15 @@ _AFTERWARDS = re.compile(
 )
 _SPEECH = re.compile(r"(?:告诉|说|称|表示|透露|指出|证实|声明)(?:本[台网报刊站]|记者|我|了解到)?$")
 _BOUND = re.compile(
-    r"(?:自|从|(?:押后|延期|改期|排期|延后|推迟|押)[至到]|定于|[须需将应](?:于|在)?)$"
+    r"(?:自|从|(?:押后|延期|改期|排期|延后|推迟|押)[^，。；]{0,6}[至到](?:[0-9年月日号 ]+[及和与、])?|定于|[须需将应](?:于|在)?)$"
 )
 """Before a day that only begins or postpones something: what follows it is not of that day."""
 
 
 _BACK = re.compile("(?:早[于在]|早前|此前|曾[于在]?|原[定本]?|最初)$")
 """ "早于5月认罪，判囚两年": a day told as of before is not that of the judgment."""
+_IN_RELATIVE = re.compile("起(?:便|就)?[^，。；]{0,14}的[^，。；的]{0,10}名名")
+""" "自8月起被拘留的张三判处4年": the day since which somebody is held."""
 _MODIFYING = re.compile("[^，。；]{4,40}?(?:后|的)[^，。；的]{0,10}的[^，。；的]{2,16}$")
 """ "去年春天赴沪后失去联络的出版人张三，遭…判处": a day inside what modifies a name stays there."""
 
@@ -36,7 +38,9 @@ def date_of(scene: Scene, view: View, place: int, end: int, *, judged: bool = Fa
     (``judged``) does not happen on the day of an arrest told before it.
     """
     own = _dates(scene, view)
-    before = [d for d in own if d.end <= place]
+    before = [
+        d for d in own if d.end <= place and not _IN_RELATIVE.match(scene.masked, d.end, place)
+    ]
     if before:
         return _ranged(scene, before) or _in_brackets(scene, before[-1]) or _tightest(before)
     after = [d for d in own if d.start >= end and not _THEN.match(scene.text, end, view.end)]
@@ -167,7 +171,7 @@ def _led(scene: Scene, view: View, *, judged: bool) -> When:
         usable = [
             d
             for d in dates
-            if not _BOUND.search(scene.text[max(earlier.start, d.start - 4) : d.start])
+            if not _BOUND.search(scene.text[max(earlier.start, d.start - 24) : d.start])
             and not (judged and _BACK.search(scene.text[max(earlier.start, d.start - 4) : d.start]))
             and not (judged and _EVENT_DAY.match(scene.text, d.end, earlier.end))
             and not _MODIFYING.match(scene.text, d.end, earlier.end)
@@ -216,7 +220,7 @@ def of_speech(scene: Scene, dated: Dated) -> bool:
     )
 
 
-_PUT_OFF = re.compile("(?:押后|延期|延|改期|推迟)(?:至|到)")
+_PUT_OFF = re.compile("(?:押后|延期|延|改期|推迟)[^，。；]{0,6}(?:至|到)")
 
 
 def put_off(scene: Scene, view: View) -> bool:

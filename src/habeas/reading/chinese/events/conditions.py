@@ -69,6 +69,11 @@ _ASKS_FOR_BAIL = "(?:声请|申请|请求|要求|寻求|争取)[^，。；获准
 """Bail that is only asked for."""
 _SPAN = "(?:期限|期间|时间|刑期|日数|天数|日子|阶段|过程)"
 _ROWS = (
+    Asks("arrest", no_after="^(?:纪录|记录|的?(?:理由|原因|借口)(?:是|为|，|和|及|与|$))"),
+    Asks("detention", no_after="^(?:纪录|记录|状况|的?(?:理由|借口)(?:是|为|，|$))"),
+    Asks("release", no_after="^的?(?:具体|确切|准确)?(?:释放|出狱|获释)?(?:日期|时间|日子)(?:[^，。；]{0,2}$|[，。])"),
+    Asks("transfer", no_after="^[^，。；]{0,8}手[中里上]"),
+    Asks("health", no_after="^(?:工人|农民工|家庭|群体)"),
     Asks("transfer", rule="transfer.case", after=r"^(?:至|到|往|给|[一-鿿]{2,6}$|[^，。]{2,14}(?:看守所|监狱|拘留所|惩教所|收押所|羁押中心|派出所|分局))", no_before="案", no_after="起诉"),
     Asks("health", no_before="[替为帮](?:[一那这][位名个])[^，。]{0,6}$", no_after="^的?[^，。；]{1,8}(?:募|捐|筹|奔走|申诉|代言|送)"),
     Asks("detention", _words("囚在 囚于"), no_before="[女男死同难狱]$"),
@@ -88,6 +93,7 @@ _ROWS = (
     Asks("confiscation", no_before="(?:没|没有|未|并未)被$"),
     Asks("charge", _words("无罪辩护 作无罪答辩 辩护无罪"), no_before="(?:将会?|(?<!只)要|准备(?!了)|打算|计划|(?<!法)会|拟|有意|希望|要求|请求|拒绝|无法|不能|不得|不许|不让|禁止|阻止|能否|是否|放弃|未能|没有?|不再|未|改变|建议|考虑)(?:(?!后|已|仍|并|而|曾)[^，。；]){0,12}$", no_after="^的?(?:权利|准备|策略|方案|机会|方向|打算)"),
     Asks("charge", _words("起诉"), no_before="^(?!.*(?:检察|检方|公诉|控方|律政司|当局|警方)).*向[^，。；]{2,16}(?:法院|法庭)(?:再次|正式)?(?:提出|提起|递交)$"),
+    Asks("charge", _words("起诉"), no_after="^方", no_clause="^(?!.*(?:检察|检方|公诉|控方|律政司|[被遭])).*起诉[^，。；]{0,10}(?:局|政府|厅|委|公司|学校|医院|派出所)"),
     Asks("charge", rule="charge.withdrawn", after="指控|控罪|起诉|控告"),
     Asks("charge", rule="charge.accused", no_before="变更$|(?:撤回|撤销|取消|放弃)(?:了)?(?:对|针对)[^，。]{0,24}$"),
     Asks("harassment", rule="harassment.listed", no_clause="特赦|大赦|释放|获释|赦免|获奖|入围"),
@@ -96,13 +102,15 @@ _ROWS = (
     Asks("appeal", rule="appeal.filed", no_before=r"驳回(?:[^，。]{0,20}的)?(?:刑期|定罪|判刑)?$", no_after=r"^(?:案件|聆讯|排期|排到期|已无|[^，。]{0,3}(?:定于|将于)[^，。]{0,14}(?:审理|聆讯|开庭)|得直|程序|阶段|机会|期间|期限|期内|时限|[则也亦均都]?[被遭][^，。]{0,10}驳回|被驳|失败|开支)"),
     Asks("appeal", rule="appeal.filed", no_after="^一案", no_before="(?:建议|劝说?|鼓励|敦促|促请?|游说|说服|支持|让|叫|阻止|禁止|不准|不许|不让|威胁)(?:(?!后|已|仍|决定)[^，。；]){0,10}$"),
     Asks("trial", _words("审判"), no_before="[一二终再初]$", no_after="^(?:长|员|[处刑囚监])"),
+    Asks("trial", no_before="(?:关注|声援|旁听|围观|评论|采访|报道)[^，。；名]{0,12}案件?的?$"),
+    Asks("trial", _words("庭审"), no_before="羁押$", no_after="^酌"),
     Asks("trial", _words("审讯"), no_before="早前经$|经$"),
     Asks("charge", rule="charge.admitted", no_before="(?:劝|要求|逼|让|叫|促|诱|只要|如果|若|建议|迫|不)[^，。]{0,10}$"),
     Asks("sentence", _words("判刑 判决 重判 轻判"), no_before="(?:还押|羁押|押)[^，。]{0,8}(?:至|到|待|候|等)$"),
     Asks("trial", _words("开庭 宣判 审理"), no_after="^(?:时间|日期)(?:由|将|未|待|另|尚)|^通知"),
     Asks("ill_treatment", _words("殴打 威胁 辱骂 打伤 恐吓 虐待"), no_after="^(?:他人|警员|警察|民警|执法|邻居|对方|同学|法警|城管|队员|公职|学生|儿童|妻子)"),
     Asks("release", no_before="(?:叮嘱|警告|告诫|预告)[^，。]{0,10}$"),
-    Asks("transfer", no_before="(?:把|将)(?:机器|药|衣物|棉衣|材料|书|信|钱|包裹|证据|文件|案件|遗体|骨灰|设备|电脑|手机|物品)[^，。]{0,10}$"),
+    Asks("transfer", no_before="(?:把|将)(?:机器|药|衣物|棉衣|材料|书|信|钱|包裹|证据|文件|案件|遗体|骨灰|设备|电脑|手机|物品|[^，。；被]{0,8}(?:通知书|判决书|裁定书|决定书|起诉书|文书|函件|证明|款项|保证金|委托书|手续))[^，。]{0,10}$"),
     Asks("trial", _words("候审"), no_before="(?:在家|取保|居家|保释|等候)$"),
     Asks("trial", no_after="^(?:安排|时间表|日程|程序|录像|记录|笔录)"),
     Asks("appeal", _words("申诉"), no_before=r"(?:她|他|其)的$|联合国[^，。]{2,24}(?:提交|提出)$"),
@@ -114,6 +122,7 @@ _ROWS = (
     Asks("sentence", _words("判决"), rule="sentence.bare", no_after="^(?:说|写|称|认定|载)"),
     Asks("sentence", _words("入狱"), rule="sentence.bare", no_after="^(?:前|期间|时)"),
     Asks("sentence", _words("被判"), rule="sentence.bare", no_after="^[，。]"),
+    Asks("conviction", _words("无罪"), no_before="(?<!法院)(?<!法官)(?<!法庭)(?<!合议庭)(?:认为|相信|坚信|深信|主张|觉得|坚称|辩称|声称|证明|希望|盼)[^，。；]{0,14}$", no_after="^的?(?:人(?!士)|公民|辩护|信念|推定)"),
     Asks("conviction", _words("定罪 判罪"), before="(?:被|遭|获|已|未|经)[^，]{0,5}$", no_before="(?:一经|若|如|经|就)$|就[^，。]{0,2}$", no_after="^(?:撤销|被撤|量刑|率|及刑|或刑|和刑|提出|上诉)"),
     Asks("trial", no_after="^的(?:方式|程序|过程|结果|公正)"),
     Asks("trial", _words("审理 审判 候审 公审"), no_after="^(?:终结|查明|认为|期限|员|长|阶段|程序|后认)", no_before="(?:经|等候|等待|保释|不公)$"),
@@ -144,6 +153,7 @@ _ROWS = (
     Asks("trial", _words("审讯 审判"), no_before="对(?:[你我他她其]|[^，。]{1,6})的$"),
     Asks("trial", _words("审理"), no_after="[^，。]{2,14}人民检察院指控"),
     Asks("bail", no_after="^(?:[及和或与、][^，。；]{1,8})?(?:的)?申请$|^(?:只|不过|其实|本来|本身|并不?)*是(?![在于由为因]|[0-9])", no_before="(?:担心|认为|批评|质疑|所谓的?)$"),
+    Asks("bail", rule="bail.hk", no_before="(?:检方|控方|检察官|律政司|警方)?(?:反对|不反对)[^，。；]{0,12}$"),
     Asks("bail", rule="bail.hk", no_clause=_ASKS_FOR_BAIL),
     Asks("bail", rule="bail.granted", no_clause=_ASKS_FOR_BAIL),
     Asks("bail", rule="bail.hk", no_before="(?:处理|审理|商讨|讨论|反对|争取|聆讯|覆核|涉及|关于|有关)(?:[^，。；获]{0,5}的)?$", no_after="^(?:原则|门槛|制度|机制|政策|问题|聆讯|程序|事宜|权|覆核|复核)"),
@@ -185,7 +195,7 @@ _ROWS = (
     Asks("health", no_before="探望[^，。]{0,6}$|官方(?:说法|称|通报)[^，。]{0,4}$|死因[^，。]{0,6}$", no_after="^(?:药|病人|患者|医院|的(?:父亲|母亲|妻子|丈夫|女儿|儿子|家人|祖母|奶奶|消息))", no_clause="辞世|去世|病逝|逝世"),
     Asks("release", _words("离开"), after="^(?:了)?[^，。]{0,14}(?:看守所|监狱|惩教所|拘留所|羁押中心|拘留中心|警署|派出所|警局|廉署)", no_before="[未没不][^，]{0,2}$"),
     Asks("release", _words("解除"), clause="拘|禁|居住|措施|软|月底|已|被|留置|才", no_after="^[^，。]{0,4}(?:合同|委托|劳动|聘|职务)"),
-    Asks("release", _words("回家 返家 到家 平安返家"), no_after="^(?:属|人|中有|里|门|庭|访|搜)", no_before="[封信货]$|送货|路上|途中|准备|探亲|不得|要求|让|[去来往][^，]*接"),
+    Asks("release", _words("回家 返家 到家 平安返家"), no_after="^(?:属|人|中有|里|门|庭|访|搜)", no_before="[封信货要想]$|送货|路上|途中|准备|探亲|不得|要求|让|[去来往][^，]*接"),
     Asks("release", _words("释放"), no_before=rf"[把将][^，。]{{0,8}}(?:{_OF_THINGS})$", no_after=rf"^(?:出|了)?[^，。]{{0,8}}(?:{_OF_THINGS})"),
     Asks("transfer", _words("送去 送到 送入"), no_before="给[^，。]{1,8}$"),
     Asks("transfer", no_after="^(?:注意|视线|话题|重心|登记|支付|资金|财产|资产)"),
@@ -244,7 +254,7 @@ def fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
 
 _DONE_TO = re.compile("(?:[被遭受]|(?:将|把|对)[^，。；]{1,16})[^，。；的]*$")
 _IN_GENERAL = re.compile(
-    "了?[^，。；名他她其我期后前时]{0,10}?(?:行为|做法|手法|乱象|现象|制度|的规定|惯例|程序)(?!人)"
+    "了?[^，。；名他她其我期后前时]{0,10}?(?:行为|做法|手法|乱象|现象|制度|的规定|惯例|程序|方式|手段|的?条件)(?!人)"
 )
 """ "反映当局违法羁押行为": a practice, and no event of anybody's."""
 _OF_THE_CASE = re.compile(

@@ -190,6 +190,8 @@ def _introduced(whole: str, draft: Draft, focus: Focus) -> tuple[int, ...]:
         for one in near[:2]
         if not _SPEAKS.match(whole, one[1]) and not _OF_SOMEBODY.search(whole[one[0] - 6 : one[0]])
     ]
+    if draft.event is Event.DEATH:
+        plain = []
     if draft.event in {Event.SEARCH, Event.CONFISCATION} and not _OF_A_PERSON.search(
         whole, draft.start, draft.end
     ):

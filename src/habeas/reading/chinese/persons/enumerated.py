@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.chinese.persons.shapes import NO_GIVEN, length_of_name, plausible, surname_at
+from habeas.reading.chinese.persons.shapes import (
+    NO_GIVEN,
+    given_letters,
+    length_of_name,
+    plausible,
+    surname_at,
+)
 from habeas.reading.chinese.words.lexicons import listed, words
 
 if TYPE_CHECKING:
@@ -39,8 +45,23 @@ def enumerated(text: str, count: Callable[[str], int]) -> Iterator[tuple[str, in
             if (name := _name(text, a, w, count, last=n == len(parts) - 1))
         ]
         counted = bool(looks) and _COUNTED.match(text, looks[-1][0] + len(looks[-1][1]))
+        looks += [(a, w) for a, w in parts[:-1] if len(looks) >= _FEWEST and _whole(text, a, w)]
+        looks = sorted(set(looks))
         if len(looks) >= (_COUNTED_FEWEST if counted else _FEWEST) and len(looks) >= len(parts) - 1:
             yield from ((name, a) for a, name in looks)
+
+
+_PAIR = re.compile(
+    r"(?:[中案]的?|的|仍有|还有|包括)(?P<one>[一-鿿]{2,3})、(?P<other>[一-鿿]{2,3}?)(?=被|遭|仍|已|均|都|先后|分别|获|涉|二人|两人)"
+)
+
+
+def pairs(text: str) -> Iterator[tuple[str, int]]:
+    """ "某案中的甲某、乙某被起诉": two strings in the shape of names, to whom the same happens."""
+    for match in _PAIR.finditer(text):
+        found = [(match[part], match.start(part)) for part in ("one", "other")]
+        if all(_whole(text, at, name) and set(name[1:]) <= given_letters() for name, at in found):
+            yield from found
 
 
 _PRESENTED = re.compile(
@@ -67,6 +88,17 @@ def _of_any_make(part: str) -> bool:
     if any(c in NO_GIVEN for c in part) or part in words("common"):
         return False
     return not listed("@", "occupation", "kin", "circle", "authority", "bystander").search(part)
+
+
+_SIZES = (2, 3)
+
+
+def _whole(text: str, at: int, part: str) -> bool:
+    """ "周再强" among names: a surname and a given name with a plain word's character."""
+    size, kind = surname_at(text, at)
+    return (
+        size == 1 and kind == "strong" and len(part) in _SIZES and part[:2] not in words("common")
+    )
 
 
 def _name(text: str, at: int, part: str, count: Callable[[str], int], *, last: bool) -> str | None:

@@ -60,3 +60,30 @@ _OF_A_TOWN = "(?:[市县区州]|女子|男子|第[一二三四五])?(?:监狱|�
 def is_town(whole: str, name: str) -> bool:
     """ "海城", of which a text names the prison or the court: a town, though 海 is a surname."""
     return len(name) == _TOWN and re.search(name + _OF_A_TOWN, whole) is not None
+
+
+_A_BODY = re.compile(
+    "(?:组织|协会|联盟|基金会|中心|委员会|学会|公会|工会|团体|机构|网站|平台|公司|学院|大学|无疆界?)$"
+)
+
+_OF_A_PLACE = re.compile("[^（）\n]{0,10}）?(?:境内|地区|一带|附近|当地|[村镇乡县市寺州]|自治)")
+""" "在当地某某（音译）境内": a place in foreign letters."""
+
+_IN_QUOTES = re.compile(
+    "[一-鿿]{0,3}」(?:的)?(?:教会|团契|书店|杂志|网站|工作室|公众号|学会|讲堂|书院)"
+)
+
+
+def is_body(name: str) -> bool:
+    """Whether a string ends as organisations do: 无国界记者组织."""
+    return bool(_A_BODY.search(name))
+
+
+def names_a_body(text: str, end: int) -> bool:
+    """Whether what stands in quotation marks up to a place is a church or a paper: 「秋水」教会."""
+    return bool(_IN_QUOTES.match(text, end))
+
+
+def names_a_place(whole: str, end: int) -> bool:
+    """Whether the brackets at a place go on as behind a place: "某某（音译）境内"."""
+    return bool(_OF_A_PLACE.match(whole, end))

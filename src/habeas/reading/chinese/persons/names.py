@@ -12,9 +12,18 @@ from collections import Counter
 from itertools import combinations
 
 from habeas.reading.chinese.persons.composed import composed
-from habeas.reading.chinese.persons.enumerated import at_items, enumerated, presented
+from habeas.reading.chinese.persons.dotted import Dotted
+from habeas.reading.chinese.persons.enumerated import at_items, enumerated, pairs, presented
 from habeas.reading.chinese.persons.introduced import introduced, redacted
-from habeas.reading.chinese.persons.mistaken import is_title, is_town, to_an_office, two_surnames
+from habeas.reading.chinese.persons.mistaken import (
+    is_body,
+    is_title,
+    is_town,
+    names_a_body,
+    names_a_place,
+    to_an_office,
+    two_surnames,
+)
 from habeas.reading.chinese.persons.of_a_town import of_a_town
 from habeas.reading.chinese.persons.shapes import (
     AT_ONCE,
@@ -33,8 +42,7 @@ from habeas.reading.chinese.persons.shapes import (
     told_at_once,
 )
 from habeas.reading.chinese.persons.written_once import written_once
-from habeas.reading.chinese.words.lexicons import alternation, foreign, listed
-from habeas.reading.chinese.words.triggers import starters
+from habeas.reading.chinese.words.lexicons import alternation, listed
 from habeas.records.record import record
 
 _CUSTODY_AFTER = re.compile(
@@ -47,11 +55,7 @@ _CALLED_FOR = re.compile(
 _OF_KIN = re.compile(
     r"的(?:妻子?|太太|丈夫|母亲|父亲|父母|儿子|女儿|家人|家属|亲属|姐姐|妹妹|哥哥|弟弟|辩护律师|代理律师|律师)"
 )
-_LONGEST_PART, _SHORT_PART = 8, 2
-_ALSO = re.compile("又译作?|又名|也译作?|或译作?|即|原名|本名|音译为?|亦作|和|与|及")
 _JOINS = "、和与及跟同"
-_URGED = re.compile("呼吁|要求|声援|支持|敦促|关注|立即")
-_FUNCTION = frozenset("的被在于和与及对向因说称是")
 _ACROSS = frozenset("女权 人权 维权 主权 男方 女方 父权 民权 民运 母公 子公 告方 校方 院方".split())
 """ "女权律师": plain words whose first character may end a role."""
 _TITLE = re.compile(
@@ -59,8 +63,6 @@ _TITLE = re.compile(
 )
 
 
-_OF_A_PLACE = re.compile("[^（）\n]{0,10}）?(?:境内|地区|一带|附近|当地|[村镇乡县市寺州]|自治)")
-""" "在当地某某（音译）境内": a place in foreign letters."""
 _SURELY, _OFTEN = 3, 3
 """Points of evidence of a name, and how often it stands where a text is about its bearer."""
 
@@ -83,16 +85,23 @@ class Finder:
         self.text = text
         self._counts: dict[str, int] = {}
         self._found: dict[str, Named] = {}
+        self._bodies: set[str] = set()
+        """What is written in quotation marks before the word for a body: 「秋水」教会."""
 
     def names(self) -> list[Named]:
         """Every accepted name, in the order of first introduction."""
-        self._dotted()
+        for name, place in Dotted(self.whole, self._count).names():
+            self._add(name, place, 4)
         for name, place in redacted(self.whole):
             self._add(name, place, 3)
         self._by_role()
         self._by_place()
         self._standing_alone()
-        for name, place in (*enumerated(self.text, self._count), *presented(self.text)):
+        for name, place in (
+            *enumerated(self.text, self._count),
+            *presented(self.text),
+            *pairs(self.text),
+        ):
             self._add(name, place, 3)
         for name, place in at_items(self.whole):
             self._add(name, place, 3)
@@ -121,6 +130,8 @@ class Finder:
             return
         if is_title(self.text, place, name):
             return
+        if names_a_body(self.text, place + len(name)):
+            self._bodies.add(name)
         known = self._found.get(name)
         before = self.text[max(0, place - 14) : place].rstrip(" \u3000")
         officer = bool(officer_before().search(before))
@@ -133,7 +144,11 @@ class Finder:
 
     def _accepted(self) -> list[Named]:
         self._beside()
-        kept = [n for n in self._found.values() if n.points + self._repeats(n.words) >= _SURELY]
+        kept = [
+            n
+            for n in self._found.values()
+            if n.points + self._repeats(n.words) >= _SURELY and n.words not in self._bodies
+        ]
         names = {n.words for n in kept}
         pieces = {part for w in names if "·" in w for part in w.split("·")}
         kept = [n for n in kept if n.words not in pieces and not two_surnames(n.words, names)]
@@ -177,88 +192,6 @@ class Finder:
         times = self._count(name)
         return 0 if times < 2 else 1 if times < 4 else 2
 
-    def _dotted(self) -> None:
-        for match in re.finditer("·", self.whole):
-            at = match.start()
-            start = at
-            while start > 0 and at - start < 12 and self._goes_on(start - 1):
-                start -= 1
-            end = at + 1
-            while (
-                end < len(self.whole)
-                and (self.whole[end] == "·" or self._goes_on(end) or self._among(end))
-                and end - at < 20
-            ):
-                end += 1
-            start = self._left_of_role(self._whole_word(start, at), at)
-            end = self._right(start, at, end)
-            if start == at and end - at > _SHORT_PART:
-                start = self._behind_a_role(at)
-            if at - start >= 1 and end - at >= 2:
-                if start > 0 and self.whole[start - 1] == "·":
-                    continue
-                self._add(self.whole[start:end], start, 4)
-
-    def _goes_on(self, at: int) -> bool:
-        """Whether a foreign name goes on: a letter of such names, or a hyphen between two."""
-        if self.whole[at] == "-":
-            around = self.whole[max(0, at - 1) : at] + self.whole[at + 1 : at + 2]
-            return len(around) == 2 and all(c in foreign() for c in around)
-        return self.whole[at] in foreign()
-
-    def _among(self, at: int) -> bool:
-        """Whether an uncommon letter of a foreign name stands here: common ones go on after it."""
-        letter = self.whole[at]
-        if not HAN.match(letter) or letter in FOLLOWS or letter in NO_GIVEN:
-            return False
-        return self._goes_on(at - 1) and all(
-            at + n < len(self.whole) and self.whole[at + n] in foreign() for n in (1, 2)
-        )
-
-    def _whole_word(self, start: int, dot: int) -> int:
-        """A foreign name that fills what stands between a mark or an item's number and its dot."""
-        first = dot
-        while first > 0 and dot - first < _LONGEST_PART and HAN.match(self.whole[first - 1]):
-            first -= 1
-        cue = _ALSO.match(self.whole, first, dot)
-        first = cue.end() if cue else first
-        part = self.whole[first:dot]
-        if any(word in part for word in starters()) or _URGED.search(part):
-            return start
-        bounded = bool(cue) or first == 0 or not HAN.match(self.whole[first - 1])
-        return first if bounded and first < start and not set(part) & _FUNCTION else start
-
-    def _left_of_role(self, start: int, dot: int) -> int:
-        """A role word swallowed by the name's own characters ends before the name."""
-        for cut in range(dot - 1, start - 1, -1):
-            role = role_before().search(self.whole[max(0, cut - 6) : cut])
-            if role and len(role[0]) > 1 and cut > start and dot - cut >= 1:
-                return cut
-        return start
-
-    def _behind_a_role(self, dot: int) -> int:
-        """Where a name part in uncommon letters begins: "她的律师阿列霞·朱克"."""
-        for cut in range(dot - 2, max(0, dot - 7), -1):
-            if not HANS.fullmatch(self.whole[cut:dot]):
-                break
-            role = role_before().search(self.whole[max(0, cut - 6) : cut])
-            if role and len(role[0]) > 1:
-                return cut
-        return dot
-
-    def _right(self, start: int, dot: int, end: int) -> int:
-        """The end of a foreign name: where its repetitions agree, and before a function word."""
-        best = end
-        while best > dot + 2 and self.whole[best - 1] in STRONG_FOLLOWS:
-            best -= 1
-        for size in range(best, dot + 2, -1):
-            if self._count(self.whole[start:size]) > self._count(self.whole[start:best]):
-                best = size
-        tail = listed("@", "kin", "occupation").search(self.whole[dot + 1 : best])
-        if tail and tail.start() >= 2 and tail[0] not in "子女父母兄弟姐妹夫妻仔姊":
-            best = dot + 1 + tail.start()
-        return best
-
     def _by_role(self) -> None:
         pattern = re.compile(
             rf"(?:{alternation('occupation', 'bystander', 'kin', 'circle', 'officer')}|名叫|名为|名字叫|同案的?)(?:及|、|：|:|是|叫)?[「『]?"
@@ -298,7 +231,7 @@ class Finder:
                 and surname_at(self.whole, ends - n)[0]
             ]
             after_role = [n for n in after_role if match["name"][-n] != "家"]
-            if _OF_A_PLACE.match(self.whole, match.end()):
+            if names_a_place(self.whole, match.end()):
                 continue
             for size in after_role[-1:] or by_surname[:1]:
                 self._add(match["name"][-size:], ends - size, 3)
@@ -365,6 +298,8 @@ class Finder:
             if not (NAME_AFTER.match(after) or aside):
                 continue
             if listed("@", "occupation", "kin", "circle", "authority", "bystander").search(name):
+                continue
+            if is_body(name):
                 continue
             repeated = self._count(name) >= 2
             nick = size <= 3 and name[0] in "阿小老" and name[1] not in "姨伯叔爸妈公婆板师家人乡"

@@ -15,7 +15,7 @@ from habeas.reading.chinese.persons.shapes import surname_at
 from habeas.reading.chinese.words.lexicons import words
 from habeas.records.record import record
 
-_ALIAS_CUE = r"(?:[叫喊唤称][他她](?:为|作|做)?|又名|本名|原名|真名|化名|笔名|网名|别名|法号|法名|昵称|绰号|诨名|曾用名|英文名|艺名|花名|人称|又写作|又译|或写作|也写作|亦作|也译|亦译|又称|亦称|自称|俗名|教名|圣名|藏名|汉名|维吾尔名|音译|微博名|推特名|账号|ID)(?:为|是|：|:|叫)?"
+_ALIAS_CUE = r"(?:[叫喊唤称][他她](?:为|作|做)?|又名|本名|原名|真名|化名|笔名|网名|别名|法号|法名|昵称|绰号|诨名|曾用名|英文名|艺名|花名|人称|又写作?|也写|又译|或写作|也写作|亦作|也译|亦译|又称|亦称|自称|俗名|教名|圣名|藏名|汉名|维吾尔名|音译|微博名|推特名|账号|ID)(?:为|是|：|:|叫)?"
 _IN_ASIDE = re.compile(
     rf"（[^（）\n]{{0,12}}?{_ALIAS_CUE}[「『]?(?P<alias>[^（）「」『』，。、；]{{1,16}})[」』]?"
 )
@@ -42,6 +42,10 @@ _SURNAMES = re.compile(
 )
 """ "鍾、盧、馬三人": persons listed by their surnames."""
 
+_SEVERAL = re.compile(
+    r"，(?:曾用名|又名|化名|别名|绰号|曾化名)(?:为|：)?(?P<list>[一-鿿·]{2,8}(?:[、和及][一-鿿·]{2,8})+)(?=[，。；（])"
+)
+""" "张三，曾用名李四、王五": several names of one person."""
 _NICKNAME = re.compile("^[阿老小]|[伯叔姨嫂婶姐哥爷婆公]$")
 _RELATIVE_OF = re.compile(
     r"的(?:母亲|父亲|妈妈|爸爸|妻子|太太|丈夫|女儿|儿子|姐姐|妹妹|哥哥|弟弟|未婚妻|未婚夫|女友|男友)"
@@ -97,6 +101,8 @@ def _veiled(whole: str, names: list[str]) -> dict[str, str]:
 
 
 _SHARED = 2
+_NO_ALIAS = re.compile("(?:事件|一?案|运动|大抓捕|行动|惨案|风波|罪)$")
+""" "被称作「908事件」": what happened is called so, and nobody."""
 
 
 class Registry:
@@ -190,6 +196,13 @@ class Registry:
                 self._alias(
                     m.person, start, m.end + match.end("alias"), m.start, m.end + match.end()
                 )
+        for match in _SEVERAL.finditer(self.whole):
+            for one in self._called(match.start()):
+                for part in re.finditer(
+                    "[一-鿿·]{2,8}", match["list"].replace("及", "、").replace("和", "、")
+                ):
+                    start = match.start("list") + part.start()
+                    self._alias(one, start, start + len(part[0]), match.start(), match.end())
         for match in _NET_NAME.finditer(self.whole):
             for one in self._called(match.start()):
                 self._alias(one, match.start("alias"), match.end("alias"), *match.span())
@@ -228,9 +241,13 @@ class Registry:
 
     def _alias(self, person: int, start: int, end: int, quote_start: int, quote_end: int) -> None:
         other = self.whole[start:end].strip(" 　「」『』")
-        if not other or (
-            other in self.entries[person].forms
-            and any(a.person == person and a.start == start for a in self.aliases)
+        if (
+            not other
+            or _NO_ALIAS.search(other)
+            or (
+                other in self.entries[person].forms
+                and any(a.person == person and a.start == start for a in self.aliases)
+            )
         ):
             return
         end = start + len(other) if self.whole.startswith(other, start) else end
@@ -343,4 +360,4 @@ def _alias_ranges(whole: str) -> list[tuple[int, int]]:
     found = []
     for pattern in (_IN_ASIDE, _CALLED, _AFTER_MARK):
         found += [(m.start("alias"), m.end("alias")) for m in pattern.finditer(whole)]
-    return found
+    return found + [(m.start("list"), m.end("list")) for m in _SEVERAL.finditer(whole)]

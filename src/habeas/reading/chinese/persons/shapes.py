@@ -19,7 +19,7 @@ FOLLOWS = frozenset(
     "被遭因于在的说称和与及案等已曾则仍从对向是没未不又还均至或由并将也都亦即获涉犯当现今去前昨同自以为有两二三一本此该这那他她其到提否认表首另却只早就才仅先后再下上拒要正接受出入走打个话做坐叫给用疑"
 )
 STRONG_FOLLOWS = frozenset(
-    "被遭因于在的说称和与及案等已曾则仍从对向是没未又还均至或由并将也都亦获涉犯当现却两二"
+    "到被遭因于在的说称和与及案等已曾则仍从对向是没未又还均至或由并将也都亦获涉犯当现却两二"
 )
 NO_GIVEN = frozenset(
     "须的了是在被与及或因于而且但也都就很把将对从向他她它们这那哪某您你我不没未无后前上下号分案罪刑判捕押审诉控狱院局所区县市省村镇乡路街问说称及等些个只各每再又曾已则仍由另拟吗呢吧啊么什怎谁您被遭"
@@ -32,7 +32,9 @@ AT_ONCE = re.compile(
     _BETWEEN
     + r"(?:被|遭|获释|失联|失踪|出狱|入狱|一案|案(?:[，。件被]|[0-9]|于|在|由|移|召|宣|开|审|发回|二审|一审|再审|判|获|将|经)|夫妇|当庭|不服|提出上诉|获刑|获准|有期徒刑|无罪|犯[^，。]{2,14}罪)"
 )
-_TWO_AFTER = frozenset("告诉 表示 认为 透露 指出 接受 现年 被捕 告知".split())
+TWO_AFTER = frozenset(
+    "发微 发帖 发文 发布 发表 发出 发起 发声 发推 呼吁 告诉 表示 认为 透露 指出 接受 现年 被捕 告知".split()
+)
 
 
 def surname_at(text: str, place: int) -> tuple[int, str]:
@@ -194,9 +196,11 @@ def _go_on(text: str, at: int, end: int) -> bool:
 def _ends_before(text: str, place: int, second: str) -> bool:
     """Whether the character at ``place`` belongs to what follows a name of one given character."""
     after = text[place + 1 : place + 2]
-    if text[place : place + 2] in _TWO_AFTER:
+    if text[place : place + 2] in TWO_AFTER:
         return True
     if text.startswith(starters(), place):
+        return True
+    if second in "亦也均都曾已" and after in "因被于在遭获":
         return True
     if second == "同" and after in "日年时样月案庭被":
         return True

@@ -12,70 +12,17 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from habeas.reading.chinese.spotter import needing
-from habeas.reading.chinese.words.numerals import NUMBER, number
+from habeas.reading.chinese.words.day_forms import candidates
+from habeas.reading.chinese.words.numerals import number
 from habeas.reading.chinese.words.points import SEASONS, numbered, point, season, told_year
 from habeas.reading.chinese.words.values import follows_measure, is_term
 from habeas.records.record import record
 from habeas.records.when import Basis, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from habeas.reading.chinese.words.stamps import Stamp
     from habeas.reading.spotting import Stretch
 
-_N = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
-_YEAR = r"(?:(?:民国\s?(?P<roc>[0-9]{2,3}|[一二三四五六七八九十百〇零○]{1,5}|元)年)|(?P<year>[0-9]{4}|[〇零○一二三四五六七八九]{4})年(?!代|来|间以来)|(?P<taiwan>(?<![0-9])1[01][0-9])年(?=[0-9]{1,2}月)|(?P<short>(?<![0-9])[0-9]{2})年(?=[0-9]{1,2}月))"
-_RELATIVE_YEAR = (
-    r"(?P<ryear>今年|本年度?|去年|旧年|前年|大前年|明年|来年|后年|上年|同年|当年|该年|次年|翌年|隔年|(?P<yago>"
-    + NUMBER
-    + r")年多?前的?)"
-)
-_MONTH = rf"(?P<month>{_N})月(?!(?:来|间|余|内|后|多))"
-_RELATIVE_MONTH = (
-    r"(?P<rmonth>本月|这个月|今个月|上个?月|下个?月|当月|同月|该月|次月|翌月|是月)(?!刊|报)"
-)
-_DAY = rf"(?P<day>{_N})(?:日|号)"
-_PART = r"(?P<part>年初|年头|年中|年底|年末|年尾|岁末|初|底|末|中旬|上旬|下旬|中|上半年|下半年|春天?|夏天?|秋天?|冬天?|春季|夏季|秋季|冬季)?"
-_FULL = needing(
-    rf"(?:{_YEAR}|{_RELATIVE_YEAR}(?:（(?:即)?[0-9]{{4}}年?）)?)的?(?:(?:{_MONTH})(?:{_DAY})?)?{_PART}",
-    "年|旧|本",
-)
-_MONTHLY = needing(
-    rf"(?:{_MONTH}|{_RELATIVE_MONTH})(?:{_DAY})?(?P<part>初|底|末|中旬|上旬|下旬|中)?",
-    "月",
-)
-_BARE_DAY = needing(
-    r"(?<![0-9〇零一二三四五六七八九十第几个])(?P<day>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})(?:日|号)(?!被告|嫌疑|楼|线|院|监|房|门|店|码|文件|令|仓)(?![内后前以报多余一刊])",
-    "日|号",
-)
-_DOTTED = needing(
-    r"(?<![0-9.])(?P<year>(?:19|20)[0-9]{2})[./-](?P<month>[0-9]{1,2})(?:[./-](?P<day>[0-9]{1,2}))?(?![0-9])",
-    "19|20",
-    ".|/|-",
-)
-_NEAR = needing(
-    r"(?P<word>今天|今日|今早|今晨|今朝|今晚|今次|(?<![至如迄当现古而从即])今(?=[判裁宣获被遭开下上早提应出由分各同在于再须认承续就因以向与和])|即日|昨天|昨日|昨晚|昨夜|昨晨|昨(?=[判裁宣获被遭开下上提应出由分各同在于再须认承续就因以向与和到赴说指称表])|琴日|琴晚|琴朝|寻日|寻晚|前天|前日|前晚|大前天|明天|明日|明早|聽日|听日|听朝|聽朝|后天|后日"
-    r"|当天|当日|当晚|当夜|同日|同一天|同一日|同一晚|同天|同晚|那天|是日|该日|次日|翌日|翌晨|隔天|隔日|第二天|转天|前一天|前一日"
-    r"|[明今昨](?=（[0-9]{1,2}(?:日）|）日)))"
-    r"(?!之内)",
-    "天|日|早|晨|朝|晚|次|夜|明|今|昨",
-)
-_AFTER = needing(
-    rf"(?P<n>{NUMBER}|[数几])(?P<unit>天|日|周|星期|个?月|年)(?:之?后|过后)",
-    "后",
-    "天|日|周|星期|月|年",
-)
-_AGO = needing(
-    rf"(?P<n>{NUMBER})(?P<unit>天|日|周|星期|个月)(?:之?前)",
-    "前",
-    "天|日|周|星期|月|年",
-)
-_WEEK = needing(
-    r"(?P<which>上上?个?|本|这个?|今个?|下个?)?(?:周|星期|礼拜|周)(?P<day>[一二三四五六日天末])(?![0-9])",
-    "周|星期|礼拜",
-)
 _TO_COME = re.compile(
     "将|(?<![工学协教商大晚集年员聚])会(?!见|员|议|长|所|址|面|谈|计|同|上|后|前)|定于|定在|订于|预|拟|计划|打算|准备|押后|延至|延期|改期|届满|期满|到期|止|再讯|开审|候[判讯]|(?<![等虐对])待(?!遇)|最早|最迟|(?<=[日月号底])之?前"
 )
@@ -83,10 +30,14 @@ _TO_COME = re.compile(
 _SET_FOR = re.compile(
     "(?:定于|定在|排定|订于|订在|将于|排期|押后至|延至|改期至|改在|改到|预定|拟于)$"
 )
+_UP_TO_NOW = re.compile("(?:迄今|至今|如今|到现在)(?:(?![0-9]{4}年|[去前今]年)[^。\n]){0,30}$")
+""" "自2016年9月被抓，迄今未判，7月22日开庭": what comes then is of the year of the news."""
 _AHEAD = re.compile(
     "[将拟待]|定[于在]|[预排订]|押后|延[至到期后]|改[期在到]|[至到]|期满|届满|刑满|出狱|再讯|续审|开庭|提堂|宣判|判刑|裁决|到期|最快|最早|下次"
 )
 """Words around a day that is still to come."""
+_JUST = 2
+"""So many days after publication a bare day may be a slip of the one or the other."""
 _TODAY = {"今": 0, "即": 0, "昨": -1, "琴": -1, "寻": -1, "明": 1, "聽": 1, "听": 1}
 _SAME = {
     "同一天",
@@ -104,6 +55,12 @@ _SAME = {
     "该日",
 }
 _NEXT = {"次日", "翌日", "翌晨", "隔天", "隔日", "第二天", "转天"}
+
+
+def _ahead_of(match: re.Match[str]) -> bool:
+    """Whether the words around a day say that it is still to come."""
+    around = match.string[max(0, match.start() - 10) : match.end() + 14]
+    return _AHEAD.search(around) is not None
 
 
 @record
@@ -129,7 +86,7 @@ class Calendar:
     def find(self, stretch: Stretch) -> list[Dated]:
         """The dates of a stretch, in order; later ones may hang on earlier ones."""
         found: list[Dated] = []
-        for first, last, kind, match in _candidates(stretch):
+        for first, last, kind, match in candidates(stretch):
             if (found and first < found[-1].end) or is_term(match):
                 continue
             self._first = not found
@@ -179,7 +136,7 @@ class Calendar:
         if kind == "day":
             if follows_measure(match.string, match.start()):
                 return None
-            return self._bare_day(number(match["day"]))
+            return self._bare_day(match, number(match["day"]))
         return self._full(match) if kind == "full" else self._monthly(match)
 
     def _toldtold_year(self, match: re.Match[str], month: int, day: int | None, today: date) -> int:
@@ -243,6 +200,8 @@ class Calendar:
             day = monday + timedelta(wanted + 7)
         elif which:
             day = monday + timedelta(wanted)
+            if day > today and not _ahead_of(match):
+                day -= timedelta(7)
         else:
             day = monday + timedelta(wanted)
             day -= timedelta(7) if day > today else timedelta(0)
@@ -266,7 +225,11 @@ class Calendar:
         if n is None or anchor is None or anchor.day is None or n > 4000:
             return None
         if unit in {"天", "日"}:
-            return self._shifted(anchor, sign * n), None
+            made = self._shifted(anchor, sign * n)
+            today, first = self._today(), made.earliest
+            if sign > 0 and today and first and first > today and not _ahead_of(match):
+                return None
+            return made, None
         if unit in {"周", "星期"}:
             return self._shifted(anchor, sign * n * 7), None
         if unit == "年":
@@ -281,10 +244,9 @@ class Calendar:
         """Whether a month without a year would be still to come, though nothing says so."""
         if (year, month, day or 1) <= (today.year, today.month, today.day if day else 1):
             return False
-        around = match.string[max(0, match.start() - 10) : match.end() + 14]
-        return _AHEAD.search(around) is None
+        return not _ahead_of(match)
 
-    def _bare_day(self, day: int | None) -> tuple[When, int | None] | None:
+    def _bare_day(self, match: re.Match[str], day: int | None) -> tuple[When, int | None] | None:
         anchor = self.last or self.published
         if self._of_the_news(day):
             anchor = self.published
@@ -293,7 +255,11 @@ class Calendar:
             return None
         if anchor.edtf is not None and len(anchor.edtf) == 4:
             return None
-        made = point(first.year, first.month, day)
+        year, month = first.year, first.month
+        today = self.published.day
+        if anchor is self.published and today and day > today.day + _JUST and not _ahead_of(match):
+            year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+        made = point(year, month, day)
         if made is None:
             return None
         return When(made, Basis.RELATIVE, "previous date"), None
@@ -358,6 +324,12 @@ class Calendar:
                 if last.year < today.year:
                     made = point(ahead, month, day)
                     return (When(made, self._basis(), "published"), None) if made else None
+            if (
+                last
+                and today
+                and _UP_TO_NOW.search(match.string, max(0, match.start() - 40), match.start())
+            ):
+                last, anchor = None, today
             y = anchor.year if last else self._toldtold_year(match, month, day, anchor)
             if day is not None and self._first and last is not None:
                 y = self._seen.get((month, day), y)
@@ -378,21 +350,3 @@ class Calendar:
             if made
             else None
         )
-
-
-def _candidates(stretch: Stretch) -> list[tuple[int, int, str, re.Match[str]]]:
-    made = list(_scan(stretch))
-    made.sort(key=lambda item: (item[0], -item[1]))
-    return made
-
-
-_SCANNERS = (
-    ("full", _FULL), ("monthly", _MONTHLY), ("near", _NEAR), ("week", _WEEK), ("dotted", _DOTTED),
-    ("after", _AFTER), ("ago", _AGO), ("day", _BARE_DAY),
-)  # fmt: skip
-
-
-def _scan(stretch: Stretch) -> Iterator[tuple[int, int, str, re.Match[str]]]:
-    for kind, pattern in _SCANNERS:
-        for match in pattern.finditer(stretch):
-            yield match.start(), match.end(), kind, match
