@@ -36,6 +36,7 @@ GRAVE = {
         "She had reported on the case of a poet jailed for ten years.",
         "She had met the dissident who was later deported.",
         "The prisoner in the next cell was taken to hospital.",
+        "She was beaten, according to a worker held with her who has since been freed.",
     ],
 )
 def test_another_is_not_the_prisoner(words: str) -> None:
@@ -56,3 +57,14 @@ def test_another_is_not_the_prisoner(words: str) -> None:
 def test_the_prisoner_herself_is(words: str) -> None:
     terms = {c.person for c in claims_of(TOLD + words, DAY) if c.event is Event.SENTENCE}
     assert terms == {"Ana Roe"}
+
+
+def test_a_lawyer_who_may_not_speak_to_the_media_is_not_kept_from_the_prisoner() -> None:
+    words = TOLD + "Her lawyer, Shirin Vali, has been forbidden to speak to the media."
+    assert not [c for c in claims_of(words, DAY) if c.event is Event.ACCESS_DENIED]
+
+
+@pytest.mark.parametrize("feeling", ["Concern", "Anger", "Fears", "Outrage", "Uncertainty"])
+def test_a_feeling_is_nobody(feeling: str) -> None:
+    words = f"{feeling} is growing over Kaveh Miri, a labour activist on hunger strike in Evin prison since 2 June 2024."
+    assert {c.person for c in claims_of(words, DAY)} == {"Kaveh Miri"}

@@ -12,6 +12,9 @@ from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.clauses.chunks import Chunk
     from habeas.reading.english.clauses.nouns import Nouns
 
 _OBJECTS = frozenset((("him",), ("her",), ("them",)))
@@ -107,3 +110,13 @@ def told_in_passing(view: Nouns, verb: int, at: int) -> Referent | None:
     if not (done or behind) or not any(c.mentions or c.low in _ACTORS for c in chunks[:at]):
         return None
     return Referent(open=True, count=1, head=head, first=at, last=at)
+
+
+def past_pronoun(chunks: Sequence[Chunk], j: int) -> int:
+    """ "A worker held with him who has been freed": the noun before "with him" is meant, and not he; else -1."""
+    if chunks[j].low not in _OBJECTS or j < _HELD_WITH or chunks[j - 1].low != ("with",):
+        return -1
+    return next((k for k in range(j - 2, -1, -1) if chunks[k].kind is Kind.NOUN), -1)
+
+
+_HELD_WITH = 2

@@ -18,6 +18,7 @@ from habeas.reading.english.clauses.spoken_of import (
     whom,
 )
 from habeas.reading.english.clauses.whose_things import related_to
+from habeas.reading.english.clauses.worded_person import OURS, worded_person
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from habeas.reading.english.events.tellings import Telling
     from habeas.reading.english.events.triggers import Fired
 
-_OURS = frozenset(("me", "my", "us", "our"))
 _AT_COURT = {Event.TRIAL, Event.CONVICTION, Event.SENTENCE}
 _SPOKEN_FOR = {Event.APPEAL, Event.CHARGE, Event.BAIL, Event.APPEAL_RESULT}
 
@@ -38,7 +38,7 @@ _SPOKEN_FOR = {Event.APPEAL, Event.CHARGE, Event.BAIL, Event.APPEAL_RESULT}
 def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) -> Referent | None:
     """Whom a telling concerns: NOBODY-like for an unnamed claim, None for no claim."""
     mode = telling.who.split()[0]
-    ours = (match.groupdict().get("who") or "").lower() in _OURS
+    ours = (match.groupdict().get("who") or "").lower() in OURS
     if mode == "nobody":
         relative = view.subject(fired.verb)[0] if telling.event == Event.HARASSMENT else Referent()
         return Referent(relative.people)  # "the daughter was summoned", whom the text has named
@@ -50,7 +50,7 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
     if telling.event == Event.HEALTH and _of_a_bystander(view, match):
         return None
     if mode == "named":
-        found = _named(view, match)
+        found = worded_person(view, match)
         if found is None and telling.who.endswith("or_nobody"):
             return Referent()
         return found
@@ -125,7 +125,7 @@ def _befell(view: View, fired: Fired) -> Referent | None:
 def _worded(view: View, match: re.Match[str], telling: Telling) -> Referent | None:
     """ "Allowed to see him once", "a case was opened against him": whom the words name, or go on to name."""
     if match.groupdict().get("who"):
-        return _named(view, match)
+        return worded_person(view, match)
     if telling.event == Event.DISAPPEARANCE and (sought := _sought(view, match)) is not None:
         return sought
     at = chunk_at(view, match.end())
@@ -182,49 +182,6 @@ def _of_the_case(view: View, found: Referent) -> Referent:
     if view.discourse.together:
         return Referent(view.discourse.together)
     return Referent(here) if here else Referent(tuple(cases)) if len(cases) == 1 else found
-
-
-def _named(view: View, match: re.Match[str]) -> Referent | None:
-    """The person whom the group ``who`` words."""
-    if not match.groupdict().get("who"):
-        return None
-    j = chunk_at(view, match.start("who"))
-    word = match["who"].lower()
-    discourse = view.discourse
-    if word in _OURS:
-        return Referent((discourse.me,)) if discourse.me is not None else None
-    word = {"hers": "her", "theirs": "their"}.get(word, word)
-    if word in {"his", "her", "him", "he", "she"}:
-        inside = tuple(m.person for m in view.chunks[j].mentions)
-        if view.chunks[j].low == (word,) and word in {"he", "she", "him"}:
-            if (found := view.referent(j)).open:
-                return found if found.count else None
-        else:
-            found = discourse.one(word, at=j, near=view.named_before(j), besides=inside)
-        if view.chunks[j].low in {(word,), ("hers",)}:
-            whole = view.coordinated(j)
-            found = whole if len(whole.people) > 1 else found
-    elif word in {"their", "them", "they", "both"}:  # also "theirs"
-        own = view.referent(j).owner if word == "their" and view.chunks[j].low[0] == word else None
-        worded = own is not None and (own.people or own.amount)
-        found = own if worded and own else discourse.several(["both" if word == "both" else "they"])
-    else:
-        start, end = match.span("who")
-        spoken = [m for m in view.chunks[j].mentions if m.start < end and start < m.end]
-        if not spoken:
-            return _counted(view, j)
-        found = view.coordinated(j)
-    return found if found.people else None
-
-
-def _counted(view: View, j: int) -> Referent | None:
-    """ "The convictions of five members", where the text counts five and names them: those."""
-    if view.chunks[j].kind is not Kind.NOUN:
-        return None
-    if not (group := view.referent(j)).count:
-        return group if len(group.people) > 1 else None
-    named = next((s for s in view.discourse.announced if len(s) == group.count), ())
-    return Referent(named, head=group.head) if named else group
 
 
 def _behind(view: View, place: int) -> Referent | None:

@@ -25,6 +25,7 @@ from habeas.reading.english.clauses.opening import is_participle, opens_phrase
 from habeas.reading.english.clauses.past_relative import bearer, before_clause
 from habeas.reading.english.clauses.reported_of import reported_of
 from habeas.reading.english.clauses.revealed import revealed
+from habeas.reading.english.clauses.set_apart import past_pronoun
 from habeas.reading.english.clauses.unnamed import doing_it
 from habeas.reading.english.clauses.work import occupation_head, who_one_is
 from habeas.reading.english.persons.discourse import NOBODY, Referent
@@ -223,6 +224,9 @@ class View(Nouns):
             if kind is Kind.NOUN:
                 if (meant := revealed(self, j, relative)) is not None:
                     return meant
+                if (earlier := past_pronoun(self.chunks, j)) >= 0:
+                    j = earlier
+                    continue
                 first = self._coordination_start(j)
                 if told_of_other(self.chunks, first, j, relative) and not self.chunks[j].mentions:
                     return self._not_beside(j, first), j

@@ -1,0 +1,65 @@
+"""The person whom the group ``who`` of a wording words: a name, a pronoun, a counted group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.spoken_of import chunk_at
+from habeas.reading.english.persons.discourse import Referent
+
+if TYPE_CHECKING:
+    import re
+
+    from habeas.reading.english.clauses.view import View
+
+OURS = frozenset(("me", "my", "us", "our"))
+
+
+def worded_person(view: View, match: re.Match[str]) -> Referent | None:
+    """The person whom the group ``who`` words."""
+    if not match.groupdict().get("who"):
+        return None
+    j = chunk_at(view, match.start("who"))
+    word = match["who"].lower()
+    discourse = view.discourse
+    if word in OURS:
+        return Referent((discourse.me,)) if discourse.me is not None else None
+    word = {"hers": "her", "theirs": "their"}.get(word, word)
+    if word in {"his", "her", "him", "he", "she"}:
+        inside = tuple(m.person for m in view.chunks[j].mentions)
+        if view.chunks[j].low == (word,) and word in {"he", "she", "him"}:
+            if (found := view.referent(j)).open:
+                return found if found.count else None
+        else:
+            found = discourse.one(word, at=j, near=view.named_before(j), besides=inside)
+        if view.chunks[j].low in {(word,), ("hers",)}:
+            whole = view.coordinated(j)
+            found = whole if len(whole.people) > 1 else found
+    elif word in {"their", "them", "they", "both"}:  # also "theirs"
+        own = view.referent(j).owner if word == "their" and view.chunks[j].low[0] == word else None
+        if (
+            view.chunks[j].low == (word,)
+            and (meant := view.referent(j)).open
+            and (meant.amount or meant.count)
+        ):
+            return meant  # "two witnesses said that they had been beaten"
+        worded = own is not None and (own.people or own.amount)
+        found = own if worded and own else discourse.several(["both" if word == "both" else "they"])
+    else:
+        start, end = match.span("who")
+        spoken = [m for m in view.chunks[j].mentions if m.start < end and start < m.end]
+        if not spoken:
+            return _counted(view, j)
+        found = view.coordinated(j)
+    return found if found.people else None
+
+
+def _counted(view: View, j: int) -> Referent | None:
+    """ "The convictions of five members", where the text counts five and names them: those."""
+    if view.chunks[j].kind is not Kind.NOUN:
+        return None
+    if not (group := view.referent(j)).count:
+        return group if len(group.people) > 1 else None
+    named = next((s for s in view.discourse.announced if len(s) == group.count), ())
+    return Referent(named, head=group.head) if named else group
