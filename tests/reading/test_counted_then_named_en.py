@@ -165,3 +165,22 @@ def test_another_who_is_described_is_not_the_one_named_next() -> None:
         "Ana Roe of the Karvel Post was taken to Norvik Prison.\n"
     )
     assert "Ana Roe" not in _people(text, Event.ILL_TREATMENT)
+
+
+def test_they_are_those_whom_a_court_sent_back() -> None:
+    words = (
+        "A court in Karvel on Thursday sent 19 supporters of the party back to Norvik prison. They were picked up in raids"
+        " on 28 May 2024 and are charged with unlawful assembly.\n"
+    )
+    told = {(c.event, c.person) for c in claims_of(words, DAY)}
+    assert {(Event.ARREST, None), (Event.CHARGE, None)} <= told
+
+
+def test_the_magistrate_who_will_rule_on_bail_has_none_and_orders_are_no_denials() -> None:
+    words = (
+        "Bo Kato was arrested on 28 May 2024. His lawyer told the court that Kato had a broken arm. The magistrate, Joan Achen,"
+        " told the prison to have him treated. She said she would rule on bail at the next hearing.\n"
+    )
+    claims = claims_of(words, DAY)
+    assert "Joan Achen" not in {c.person for c in claims}
+    assert Event.ACCESS_DENIED not in {c.event for c in claims}

@@ -35,6 +35,7 @@ GRAVE = {
         "She had hidden a student who was sentenced to ten years.",
         "She had reported on the case of a poet jailed for ten years.",
         "She had met the dissident who was later deported.",
+        "The second suspect was released.",
         "The prisoner in the next cell was taken to hospital.",
         "She was beaten, according to a worker held with her who has since been freed.",
     ],

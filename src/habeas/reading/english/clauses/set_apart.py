@@ -38,7 +38,7 @@ _FAR = 7
 def set_apart(view: Nouns, verb: int, at: int) -> Referent | None:
     """Who did something to "her", or whom "she" did something to, is another than she: left open; None for other words."""
     chunks = view.chunks
-    if at < 0 or at + 2 > verb or chunks[at].mentions or not _of_people(chunks[at].low[-1]):
+    if at < 0 or at >= verb or chunks[at].mentions or not _of_people(chunks[at].low[-1]):
         return None
     if view.discourse.leads.get(view.place(at)[0]):
         return None  # "a student who helped her was jailed": the lead's words for who is named next
@@ -70,14 +70,22 @@ def _did_to_them(view: Nouns, at: int, verb: int) -> bool:
 def _whom_they(view: Nouns, at: int, verb: int) -> bool:
     """ "The man she accused", "the poet whose work she translated"."""
     chunks = view.chunks
+    if at + 2 > verb:
+        return False
     k = at + 3 if chunks[at + 1].low == ("whose",) else at + 1
     if any(c.kind in {Kind.COMMA, Kind.CONJUNCTION} for c in chunks[at:verb]):
         return False
     return k + 1 < verb and chunks[k].low in _ACTORS and chunks[k + 1].kind is Kind.VERB
 
 
+_THE_SECOND_MAN = 3
+
+
 def _beside(view: Nouns, at: int) -> bool:
-    """ "The prisoner in the next cell"."""
+    """ "The prisoner in the next cell", "the second suspect"."""
+    low = view.chunks[at].low
+    if len(low) == _THE_SECOND_MAN and low[:2] == ("the", "second"):
+        return True
     return _IN_CELLS.match(view.characters, view.place(at)[1] + 1) is not None
 
 

@@ -99,13 +99,18 @@ def remember_alone(view: Nouns, subject: Referent) -> None:
         traits.alone = Alone(place, told[0].amount or "", told[0].count)
 
 
+_SENT = frozenset(
+    "sent took taken brought handed held remanded deported returned moved ordered tried".split()
+)
+
+
 def _done_to(view: Nouns, j: int) -> bool:
     """ "Police arrested five journalists", "the arrest of five journalists": people to whom something is done."""
     before, head = view.chunks[j - 1], view.chunks[j].low[-1]
     if not several_people(head) or head in lowered("offices", "authorities"):
         return False
     if before.kind is Kind.VERB:
-        return before.main in lowered("people_words", "done_to")
+        return before.main in lowered("people_words", "done_to") or before.main in _SENT
     event = view.chunks[j - 2].low[-1] if j > 1 and before.low == ("of",) else ""
     return event in lowered("people_words", "events_of")
 

@@ -166,12 +166,15 @@ def of_noun(view: View, chunk: int) -> Victims:
     return Victims(without_owner(view, chunk), nominal=True)
 
 
+RULES = frozenset("rule rules ruled decide decides decided".split())
+
+
 def _of_state(view: View, fired: Fired) -> Victims:
     """The subject, or in the active ("the police kept X in custody") the object, of the verb."""
     verb = fired.verb
     group = view.chunks[verb]
-    if group.kind is not Kind.VERB:
-        return Victims(NOBODY)
+    if group.kind is not Kind.VERB or group.main in RULES:
+        return Victims(NOBODY)  # "she would rule on bail": the magistrate
     if (listed := among_those(view, verb)) is not None:
         return Victims(listed)  # "among those who remain in custody are A and B"
     if not group.passive:

@@ -23,7 +23,7 @@ from habeas.reading.english.events.done_to import (
     thing_seized,
     told_of_a_relative,
 )
-from habeas.reading.english.events.frames import Victims, drafts
+from habeas.reading.english.events.frames import RULES, Victims, drafts
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.vocabulary import either, joined, lowered
@@ -72,6 +72,8 @@ def concerned(view: View, fired: Fired) -> Victims | None:
     if role in _DONE and (others := befell_others(view, fired)) is not None:
         return _some(others)
     if role in _DONE and (_told_of_another(view, fired) or thing_seized(view, fired)):
+        return None
+    if role == "state" and view.chunks[fired.verb].main in RULES:
         return None
     if role == "near_object":
         return _some(_object(view, fired))

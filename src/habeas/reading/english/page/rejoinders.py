@@ -51,6 +51,11 @@ _CARED_FOR = re.compile(
     re.IGNORECASE,
 )
 """ "Denied any delay", "is examined weekly": what is denied is that care was withheld from somebody ill."""
+_TO_BE_DONE = re.compile(
+    r"\bto\s+(?:have|get|be|let|give|provide|ensure|see)\b|\b(?:should|must|would|will)\b",
+    re.IGNORECASE,
+)
+""" "The magistrate told the prison to have them treated": that is ordered, and denies nothing."""
 _IN_GENERAL = re.compile(
     r"\b(?:any|no|a\s+single|other)\s+(?:suspects?|inmates?|prisoners?|detainees?|convicts?|person|woman|women|man|men)\b|\bany\s+of\s+the\b|\b(?:talk|reports|claims|allegations)\s+of\b|\bnobody\s+was\s+\w+\s+in\s+the\b",
     re.IGNORECASE,
@@ -105,7 +110,7 @@ def _answered(near: Sequence[Draft], words: str) -> Event | None:
     if _NO_ANSWER.search(words):
         return None
     last = near[-1].event
-    if last is Event.HEALTH and _CARED_FOR.search(words):
+    if last is Event.HEALTH and _CARED_FOR.search(words) and not _TO_BE_DONE.search(words):
         return Event.ACCESS_DENIED
     if _DENIES.match(words) or _NOT_SO.search(words):
         return last
