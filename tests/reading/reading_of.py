@@ -34,3 +34,14 @@ def told(claims: list[Claim], *fields: str) -> set[tuple[object, ...]]:
         )
         for c in claims
     }
+
+
+def more_of(told: str, words: str, published: str, name: str) -> list[tuple[str, str]]:
+    """Event and stance of what further words tell of somebody beyond the arrest told first."""
+    found = [
+        (str(c.event), str(c.stance))
+        for c in claims_of(told + words, published)
+        if c.person == name and str(c.event) != "occupation"
+    ]
+    assert found[0] == ("arrest", "asserted")
+    return found[1:]

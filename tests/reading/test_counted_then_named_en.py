@@ -184,3 +184,9 @@ def test_the_magistrate_who_will_rule_on_bail_has_none_and_orders_are_no_denials
     claims = claims_of(words, DAY)
     assert "Joan Achen" not in {c.person for c in claims}
     assert Event.ACCESS_DENIED not in {c.event for c in claims}
+
+
+def test_they_are_all_of_the_five_behind_one_of_them_who_is_named() -> None:
+    words = "Five men were arrested. One of them, Jon Abe, was beaten. They were released on 3 May 2024.\n"
+    released = [c for c in claims_of(words, DAY) if c.event is Event.RELEASE]
+    assert [(c.person, c.amount) for c in released] == [(None, "Five men")]

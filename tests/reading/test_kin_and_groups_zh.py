@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.reading_of import claims_of
+from tests.reading.reading_of import claims_of, more_of
 
 DAY = "2024-06-20"
 TOLD = "教师罗安于2024年5月3日在卡城被逮捕。"
@@ -12,13 +12,7 @@ THREE = "2024年5月3日，教师罗安、司机王小明、厨师李志强在�
 
 
 def _more(words: str, told: str = TOLD, name: str = "罗安") -> list[tuple[str, str]]:
-    found = [
-        (str(c.event), str(c.stance))
-        for c in claims_of(told + words, DAY)
-        if c.person == name and str(c.event) != "occupation"
-    ]
-    assert found[0] == ("arrest", "asserted")
-    return found[1:]
+    return more_of(told, words, DAY, name)
 
 
 @pytest.mark.parametrize(

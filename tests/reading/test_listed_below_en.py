@@ -20,6 +20,7 @@ BARE = "\n\n1. Tam Oke\n2. Lute Bana\n3. Sele Mora\n"
         ("Those arrested on Sunday:", Event.ARREST, "2024-06-16"),
         ("Arrested on 3 May 2024:", Event.ARREST, "2024-05-03"),
         ("Names of those detained:", Event.ARREST, None),
+        ("The detained journalists are:", Event.ARREST, None),
         ("Police have arrested the following people:", Event.ARREST, None),
         ("The following remain in prison:", Event.DETENTION, "2024-06-20"),
         (
@@ -110,3 +111,42 @@ def test_its_colleagues_are_those_told_of() -> None:
         "Ana Roe",
         "Bo Lind",
     }
+
+
+def test_the_seven_are_told_of_beside_the_three_whom_the_list_names() -> None:
+    text = f"At least seven people were detained in Karvel on Monday, including:{AGED}"
+    held = {c.person for c in claims_of(text, DAY) if c.event is Event.DETENTION}
+    assert held == {None, "Ana Roe", "Bo Lind", "Cara Moss"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Free journalists:",
+        "Free lectures:",
+        "Missing books:",
+        "Inside stories:",
+        "Taken photographs:",
+        "Dead poets:",
+    ],
+)
+def test_a_title_or_a_demand_above_names_tells_nothing_of_them(line: str) -> None:
+    assert not [
+        c
+        for c in claims_of(line + AGED, DAY)
+        if c.event.value in {"release", "disappearance", "detention", "arrest", "death"}
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Those who spoke for the prisoners released in May:{AGED}",
+        f"Police arrested three men who had attacked the following journalists:{AGED}",
+        f"Three journalists were arrested in May. The speakers at the vigil are:{AGED}",
+        f"Three journalists were arrested in May. The jury is:{AGED}",
+    ],
+)
+def test_a_list_of_others_names_none_of_those_told_of(text: str) -> None:
+    told = [c for c in claims_of(text, DAY) if c.event in {Event.ARREST, Event.RELEASE}]
+    assert {c.person for c in told} <= {None}

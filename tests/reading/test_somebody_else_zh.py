@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.reading_of import claims_of
+from tests.reading.reading_of import claims_of, more_of
 
 DAY = "2024-06-20"
 TOLD = "教师罗安于2024年5月3日在卡城被逮捕。"
@@ -11,14 +11,7 @@ TOLD_HANT = "教師羅安於2024年5月3日在卡城被捕。"
 
 
 def _more(words: str, told: str = TOLD, name: str = "罗安") -> list[tuple[str, str]]:
-    """What is told of the teacher beyond the arrest of 3 May."""
-    found = [
-        (str(c.event), str(c.stance))
-        for c in claims_of(told + words, DAY)
-        if c.person == name and str(c.event) != "occupation"
-    ]
-    assert found[0] == ("arrest", "asserted")
-    return found[1:]
+    return more_of(told, words, DAY, name)
 
 
 @pytest.mark.parametrize(

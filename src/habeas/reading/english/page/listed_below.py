@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.item_list import close_list
@@ -27,10 +28,13 @@ def listed_below(drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
     }  # fmt: skip
     made: list[Draft] = []
     for draft in drafts:
-        people = below.get(draft.sentence.start, ()) if _of_a_group(draft) else ()
-        if not people or (draft.count or len(people)) < len(people):
+        people = below.get(draft.sentence.start, ()) if _of_a_group(draft, characters) else ()
+        count = draft.count or len(people)
+        if not people or count < len(people):
             made.append(draft)
             continue
+        if count > len(people):
+            made.append(draft)  # "seven people, including:" tells of the seven too
         made += [
             replace(draft, person=person, count=None, amount=None, open=False, candidates=())
             for person in people
@@ -38,5 +42,21 @@ def listed_below(drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
     return made
 
 
-def _of_a_group(draft: Draft) -> bool:
-    return draft.person is None and draft.count != 1 and draft.event is not Event.CALL
+_OTHERS = re.compile(
+    r"\W*(?:Those|People|Persons)\s+(?:who|whose|that)\s+(?!(?:was|were|are|is|remain|ha[sd]|have)\b)"
+)
+""" "Those who spoke for the prisoners:" names the speakers."""
+_INCLUDING = re.compile(r"\b(?:including|among\s+them|among\s+whom|namely)\W*$")
+
+
+def _of_a_group(draft: Draft, characters: str) -> bool:
+    """Whether a draft is of those whom the list names: "the following …", who opens the line, who is counted before "including:"."""
+    if draft.person is not None or draft.count == 1 or draft.event is Event.CALL:
+        return False
+    start, end = draft.sentence.start, draft.sentence.end
+    line, words = characters[start:end], (draft.amount or "").lower()
+    if _OTHERS.match(line):
+        return False
+    if "the following" in line.lower():
+        return "following" in words
+    return _INCLUDING.search(line) is not None or bool(words and line.lower().startswith(words))

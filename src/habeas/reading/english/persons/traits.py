@@ -59,6 +59,10 @@ class Traits:
     """Whom the lines of the list that is read open with."""
     opens_items: int = -1
     """Where the line with a colon starts that opens that list."""
+    opens_of_them: bool = False
+    """Whether that line says that those told of before are named below: "The three are:"."""
+    opens_following: bool = False
+    """Whether that line itself tells of them: "The following were arrested:"."""
     below: dict[int, tuple[int, ...]] = field(default_factory=dict)
     """Whom the list below a line names, by where the line starts."""
     couple: bool = False

@@ -11,6 +11,7 @@ from habeas.reading.english.events import slots
 from habeas.reading.english.events.frames import spread
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.tables.offences import offences
+from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.layout import BlockKind
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN
@@ -40,7 +41,7 @@ def _head(words: str, event: Event, *besides: Event, **more: object) -> _Head:
 
 
 _FRAME = (
-    r"[\W\d]*(?:(?:who\s+(?:was|is|were|are)|names?\s+of|list\s+of|those|people|persons|the|also|still|newly|recently)\s+)*(?:{})(?:\s+(?:people|[a-z]+(?<!s)s))?(?:\s+(?:are|were|include))?"
+    r"[\W\d]*(?:(?:who\s+(?:was|is|were|are)|names?\s+of|list\s+of|those|people|persons|the|also|still|newly|recently)\s+)*(?:{})(?:\s+(?:are|were|include))?"
     r"(?:\s+(?:and\s+(?:still\s+)?held|so\s+far|today|this\s+(?:week|month|year)|since\s+\w+|in\s+(?:[A-Z]\w+(?:\s+\d{{4}})?|\d{{4}})|without\s+charge))?"
     r"\s*(?:\(\d+\)|[–-]\s*\d+)?\s*[:.]?\s*"
 )
@@ -61,6 +62,11 @@ _LONGEST = 60
 _INLINE = re.compile(r"(?P<head>[A-Z][^:.;!?\n]{2,50}):\s+(?=[A-Z])")
 _ALSO_TITLES = frozenset(("free", "inside", "dead", "missing", "taken", "held"))
 """Words that by themselves may as well be the title of a story: "Inside: Ana Roe on her first year"."""
+_PEOPLE = re.compile(
+    r"(?:(?:the|names?\s+of\s+(?:the)?|list\s+of\s+(?:the)?)\s+)?(?P<done>arrested|detained|jailed|imprisoned|released|freed|convicted|acquitted|disappeared)"
+    r"\s+(?P<who>[a-z]+)(?:\s+(?:are|were|include))?",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\s+(?:since|on|as\s+of|from)\s+(?:the\s+)?[\w ]{3,24}$")
 
 
@@ -120,6 +126,9 @@ def heads_a_list(view: View) -> bool:
     if sentence.kind is not BlockKind.HEADING and not words.endswith(":"):
         return False
     undated = _SINCE.sub("", words.rstrip(" :."))
+    taken = _PEOPLE.fullmatch(undated)
+    if taken is not None and several_people(taken["who"].lower()):
+        undated = taken["done"]  # "The detained journalists are:", not "Missing books:"
     found = (
         k
         for k, head in enumerate(_HEADS)
