@@ -5,6 +5,8 @@ The sentence stands in the lexicon beside the rule; here it is read as a documen
 
 from __future__ import annotations
 
+import re
+
 import opencc
 import pytest
 
@@ -14,7 +16,7 @@ from habeas.reading.chinese.reader import read
 from habeas.reading.chinese.words.folded import fold
 from habeas.reading.chinese.words.layout import page
 from habeas.reading.chinese.words.lexicons import lists
-from habeas.reading.chinese.words.triggers import Trigger, phrases, triggers
+from habeas.reading.chinese.words.triggers import Trigger, find, phrases, triggers
 from habeas.records.claim import Claim
 from habeas.records.document import Document, Text, Trace
 from habeas.records.when import Basis, When
@@ -81,10 +83,19 @@ def test_every_rule_has_both_kinds_of_examples() -> None:
     assert all(t.negative for t in ALL)
 
 
-def test_a_wording_needs_a_word_that_it_holds() -> None:
-    for entry in phrases():
-        for words in entry.positive:
-            assert any(spot in words for spot in entry.spots), words
+@pytest.mark.parametrize("entry", phrases(), ids=lambda entry: entry.id)
+def test_each_pattern_has_an_example_that_it_alone_reads(entry: Trigger) -> None:
+    """No pattern is dead, none stands in the shadow of another: of its own entry or of any."""
+    for pattern in entry.patterns:
+        others = [re.compile(p) for p in entry.patterns if p != pattern]
+        alone = [
+            fold(w).text for w in entry.positive if not any(o.search(fold(w).text) for o in others)
+        ]
+        assert any(
+            (entry.id, m.span("at")) in {(h.entry.id, (h.start, h.end)) for h in find(words)}
+            for words in alone
+            for m in re.finditer(pattern, words)
+        ), pattern
 
 
 def test_every_wording_has_a_place_for_its_event() -> None:

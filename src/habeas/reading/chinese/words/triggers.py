@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 from functools import cache
 
+from habeas.reading.chinese.spotter import SPOTTER, needing
 from habeas.reading.lexicon import Hit, Matcher, load
+from habeas.reading.spotting import Family
 from habeas.records.claim import Event, Stance
 from habeas.records.record import record
 
@@ -26,7 +27,6 @@ class Trigger:
     to: str | None = None
     stance: str = "asserted"
     needs: str | None = None
-    spots: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     """Wordings that carry the event only as a whole; ``at`` in them is its place."""
     positive: tuple[str, ...] = field(default=())
@@ -62,9 +62,7 @@ def phrases() -> tuple[Trigger, ...]:
     return load("chinese", "phrases", Trigger)
 
 
-@cache
-def _patterns() -> tuple[tuple[Trigger, tuple[re.Pattern[str], ...]], ...]:
-    return tuple((one, tuple(re.compile(p) for p in one.patterns)) for one in phrases())
+_PHRASES = Family((one, needing(pattern)) for one in phrases() for pattern in one.patterns)
 
 
 @cache
@@ -92,11 +90,10 @@ def find(text: str) -> list[Hit[Trigger]]:
 
 def _worded(text: str) -> list[Hit[Trigger]]:
     """The wordings found as a whole, the longest first."""
+    stretch = SPOTTER.whole(text)
     found = [
         (match.start() - match.end(), Hit(*match.span("at"), one))
-        for one, patterns in _patterns()
-        if any(spot in text for spot in one.spots)
-        for pattern in patterns
-        for match in pattern.finditer(text)
+        for one, pattern in _PHRASES.possible(stretch)
+        for match in pattern.finditer(stretch)
     ]
     return [hit for _, hit in sorted(found, key=lambda one: (one[0], one[1].start))]
