@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.another_subject import of_another
 from habeas.reading.english.clauses.bystanders import only_spoken_of
 from habeas.reading.english.days.counts import counted
 from habeas.reading.english.days.repeats import repeated
@@ -161,7 +162,10 @@ def _tell(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -> Ite
     """A draft with its speakers, as surely as the words around it put it."""
     if _OFFENCE.search(view.characters, max(view.sentence.start, place - 160), place):
         return
-    made = within_reach(view, attributed(view, draft, said, place), place)
+    rightly = of_another(view, draft, place)
+    if rightly is None:
+        return
+    made = within_reach(view, attributed(view, rightly, said, place), place)
     if made is not None and not untold(view, made, place):
         yield made
 

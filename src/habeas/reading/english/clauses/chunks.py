@@ -15,9 +15,10 @@ from habeas.reading.english.clauses.verb_or_noun import (
     COUNTED,
     INSTITUTIONS,
     NOUN_OR_VERB,
-    counted_things,
     ends_before_phrase,
     faces_it,
+    floats,
+    gives_name,
     helps,
     inside_group,
     is_adverb,
@@ -38,6 +39,7 @@ from habeas.reading.english.words.describing import (
     takes_object,
 )
 from habeas.reading.english.words.numerals import ORDINALS, UNITS, estimates
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.record import record
 
@@ -154,6 +156,8 @@ def _next(
         return _noun_group(tokens, i, mentions, dates, verbs)
     if low in lowered("grammar", "relatives") and low != "that":
         return i + 1, _one(Kind.RELATIVE, tokens, i, i + 1)
+    if i + 1 in mentions and gives_name(tokens, i):
+        return i + 1, _one(Kind.ADVERB, tokens, i, i + 1)  # "a monk called Dawa"
     if _is_verb_here(tokens, i, verbs, made):
         last = _verb_end(tokens, i, verbs, mentions)
         return last, _one(Kind.VERB, tokens, i, last)
@@ -161,7 +165,7 @@ def _next(
         return i + 1, _one(Kind.CONJUNCTION, tokens, i, i + 1)
     if low in lowered("grammar", "prepositions"):
         return i + 1, _one(Kind.PREPOSITION, tokens, i, i + 1)
-    if is_adverb(tokens, i) or _floats(tokens, i, verbs, made):
+    if is_adverb(tokens, i) or (made and floats(tokens, i, verbs, made[-1].kind)):
         return i + 1, _one(Kind.ADVERB, tokens, i, i + 1)
     return _noun_group(tokens, i, mentions, dates, verbs)
 
@@ -171,20 +175,9 @@ def _known(verbs: frozenset[str]) -> frozenset[str]:
     """Every word that a rule of this module names: any other is plain and stands in a noun group."""
     closed = "prepositions determiners auxiliaries conjunctions relatives adverbs pronouns verbs"
     listed = (lowered("grammar", name) for name in closed.split())
-    return frozenset().union(verbs, _PARTICIPLES, NOUN_OR_VERB, {"never", "no"}, *listed)
-
-
-def _floats(tokens: Sequence[Token], i: int, verbs: frozenset[str], made: Sequence[Chunk]) -> bool:
-    """ "each" before a verb: "A and B, each serving three years"; "Both deny it" has a subject."""
-    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    if not made or made[-1].kind in {Kind.DATE, Kind.MARK}:
-        return False
-    opens = made[-1].kind in {Kind.CONJUNCTION, Kind.COMMA}
-    if opens and not after.endswith(("ing", "ed", "en")):
-        return False
-    if made[-1].kind in {Kind.VERB, Kind.PREPOSITION} and counted_things(tokens, i):
-        return False  # "dropped all charges", "cleared of all counts"
-    return tokens[i].low in {"each", "both", "all"} and (after in verbs or after.endswith("ing"))
+    return frozenset().union(
+        verbs, lowered("grammar", "behind_work"), NOUN_OR_VERB, {"never", "no"}, *listed
+    )
 
 
 def _one(kind: Kind, tokens: Sequence[Token], first: int, last: int) -> Chunk:
@@ -340,10 +333,6 @@ def _noun_group(
 
 _SOME = frozenset("the these those several many some".split()) | (UNITS.keys() - {"a", "an"})
 """What "other" may follow inside one group: "the other two", "two other members"."""
-_PARTICIPLES = frozenset(
-    "born living residing resident domiciled based working serving known held jailed accused charged".split()
-)
-"""What may follow a word of work: "a lawyer born in 1979"."""
 
 
 def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: int) -> bool:
@@ -376,7 +365,9 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         return j + 1 < len(tokens) and takes_object(tokens, j)
     if low in COUNTED | {"charge"} and previous in {"all", "both"}:
         return False
-    if previous in lowered("people_words", "occupations") and low in _PARTICIPLES:
+    if previous in lowered("people_words", "occupations") and low in lowered(
+        "grammar", "behind_work"
+    ):
         return True
     after_determiner = (
         previous in lowered("grammar", "determiners")
@@ -387,7 +378,8 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         if after_determiner or of_appeals(tokens, j):
             return False
         if low in NOUN_OR_VERB:
-            if says_that(tokens, j) or (previous in INSTITUTIONS and takes_object(tokens, j)):
+            acts = previous in INSTITUTIONS or one_person(previous)
+            if says_that(tokens, j) or faces_it(tokens, j) or (acts and takes_object(tokens, j)):
                 return True
             plural = previous.endswith("s") and not previous.endswith("ss")
             return plural or previous in lowered("grammar", "pronouns") or tokens[j - 1].capital

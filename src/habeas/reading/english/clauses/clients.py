@@ -44,6 +44,8 @@ def client_of(view: Nouns, j: int) -> Referent:
             return view.referent(k + 2)
     if (behind := lawyer_behind(view, j)) is not None:
         return behind
+    if view.chunks[j].low[0] == "the" and _of_the_prisoner(view, head):
+        return Referent(open=True, head=head, count=1, first=j, last=j)
     if view.discourse.main is not None:
         return Referent((view.discourse.main,), head=head, first=j, last=j)
     if len(view.discourse.cases) == 1:
@@ -51,6 +53,16 @@ def client_of(view: Nouns, j: int) -> Referent:
     if head == "clients":
         return view.discourse.several(["they"], besides=tuple(view.discourse.counsel))
     return Referent(head=head, first=j, last=j)
+
+
+def _of_the_prisoner(view: Nouns, head: str) -> bool:
+    """ "Lawyer X was arrested while defending a client. The client …": whose lawyer the prisoner is, who has no name here."""
+    cases = view.discourse.cases
+    return (
+        head == "client"
+        and len(cases) == 1
+        and any(cases <= view.discourse.called.get(word, set()) for word in LAWYERS)
+    )
 
 
 def _of_speaker(view: Nouns, k: int) -> tuple[int, ...] | None:

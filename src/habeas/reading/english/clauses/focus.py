@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.by_age import learn_age
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.heads_line import heads_line
+from habeas.reading.english.clauses.heads_line import heads_line, told_on
 from habeas.reading.english.clauses.item_list import remember_item
 from habeas.reading.english.clauses.kin_pairs import remember_pair
 from habeas.reading.english.clauses.kin_told import (
@@ -269,7 +269,9 @@ def _learn_owner(view: View, index: int) -> None:
 
 
 def open_view(view: View) -> None:
-    """Before a sentence is read: which person it opens with."""
+    """Before a sentence is read: which person it opens with, or goes on about without a subject."""
+    if told_on(view) and len(view.discourse.previous) == 1 and not view.discourse.carried:
+        view.discourse.carried = tuple(view.discourse.previous)
     for index, chunk in enumerate(view.chunks):
         if chunk.kind is Kind.VERB and chunk.low != ("according",):
             break

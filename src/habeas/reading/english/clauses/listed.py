@@ -53,13 +53,20 @@ def named_behind(view: View, verb: int) -> Referent | None:
     k = verb + 1
     opens = all(chunk.kind is Kind.ADVERB or chunk.low == ("also",) for chunk in chunks[:verb])
     opens |= (others := _others(view, verb))
-    while opens and k + 2 < len(chunks) and chunks[k].kind in _BETWEEN and not chunks[k].mentions:
+    while opens and k + 2 < len(chunks) and chunks[k].kind in _BETWEEN:
+        if chunks[k].mentions and not _beside(view, k):
+            break
         k += 1
     if not others:
         return listed_after(view, k + 1) if chunks[k].low in _COPULA else None
     told = chunks[k].low in _COPULA or chunks[k].main in _INCLUDE
     found = listed_after(view, k + 1) if told and chunks[k + 1].kind is Kind.NOUN else None
     return found if found is not None and found.people else None
+
+
+def _beside(view: View, k: int) -> bool:
+    """ "Arrested along with Roe was X": whether the name at ``k`` is only of whom others are told beside."""
+    return view.chunks[k - 1].low[0] in {"with", "alongside"} and not view.chunks[k].possessive
 
 
 _INCLUDE = frozenset(("include", "includes", "included"))

@@ -28,8 +28,9 @@ def of_bracket(view: View, verb: int) -> Referent | None:
     if verb < 2 or chunks[verb - 1].kind is not Kind.OPEN or not chunks[verb - 2].mentions:
         return None
     whole = view.coordinated(verb - 2).people
-    before = {m.person for c in chunks[: verb - 1] for m in c.mentions}
-    people = tuple(p for p in whole if p in before)
+    closed = max((k for k in range(verb - 2) if chunks[k].kind is Kind.CLOSE), default=-1)
+    before = {m.person for c in chunks[closed + 1 : verb - 1] for m in c.mentions}
+    people = tuple(p for p in whole if p in before)  # "X (arrested on 3 May) and Y (on 4 May)"
     own = tuple(m.person for m in chunks[verb - 2].mentions)
     return Referent(people or own) if set(people or own) != set(whole) else None
 

@@ -56,8 +56,9 @@ def relative_named(discourse: Discourse, owner: Referent, word: str) -> int | No
     beside = discourse.roles.get(word, set()) - {one}
     if len(beside) == 1:
         return next(iter(beside))
-    if word in _ONE_CASE and len(discourse.joint) == _TWO and one in discourse.joint:
-        return next(p for p in discourse.joint if p != one)
+    for case in (discourse.joint, tuple(discourse.cases)) if word in _ONE_CASE else ():
+        if len(case) == _TWO and one in case:
+            return next(p for p in case if p != one)
     return None
 
 
@@ -350,6 +351,8 @@ def name_given(view: Nouns, j: int) -> int:
     if k >= len(chunks) or chunks[k].main not in _NAMING or len(chunks[k].low) > 1:
         return -1
     k += 1
+    if k + 2 < len(chunks) and chunks[k].low[0] in {"in", "by"} and not chunks[k + 1].mentions:
+        k += 2 * (chunks[k + 2].low == ("as",))  # "identified in the order as X"
     while k < len(chunks) and (chunks[k].low[0] in _BY_NAME or chunks[k].kind is Kind.MARK):
         k += 1
     found = k < len(chunks) and chunks[k].mentions and not chunks[k].possessive

@@ -103,7 +103,7 @@ def told_in_passing(view: Nouns, verb: int, at: int) -> Referent | None:
     if at < 1 or verb <= at or chunks[at].mentions or chunks[at].low[0] not in _ONE:
         return None
     head, before = chunks[at].low[-1], chunks[at - 1]
-    if not one_person(head) or view.discourse.leads.get(view.place(at)[0]):
+    if not (one_person(head) or head == "client") or view.discourse.leads.get(view.place(at)[0]):
         return None
     relative = chunks[at + 1].kind is Kind.RELATIVE and chunks[at + 1].low[0] in {"who", "that"}
     reduced = verb == at + 1 and len(chunks[verb].low) == 1 and chunks[at].low[0] != "the"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.included import included
-from habeas.reading.english.clauses.unnamed import DONE, joined_before
+from habeas.reading.english.clauses.kin_taken import DONE
+from habeas.reading.english.clauses.unnamed import joined_before
 from habeas.reading.english.persons.belonging import called_by
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.persons.fields_of_work import of_other_work
@@ -220,7 +221,7 @@ def whole_group(view: Nouns, j: int, low: tuple[str, ...]) -> Referent | None:
             after is None
             or after.kind is not Kind.VERB
             or not after.passive
-            or after.main not in DONE
+            or not (after.main in DONE or "let" in after.low)
         ):
             return None
         if told is None:
@@ -255,7 +256,10 @@ def nth_told(view: Nouns, j: int, low: tuple[str, ...]) -> Referent | None:
     after = view.chunks[j + 1].low[0] if j + 1 < len(view.chunks) else ""
     if low in {("the", "latter"), ("the", "former")} and after in {"were", "are", "have"}:
         return Referent(open=True, head=low[-1], count=_PAIR, first=j, last=j)
-    return nth_of(view.discourse, low, view.named_before(j))
+    found = nth_of(view.discourse, low, view.named_before(j))
+    if found is None and low[:2] == ("the", "other") and len(low) > _PAIR and one_person(low[-1]):
+        return Referent(open=True, head=low[-1], count=1, first=j, last=j)  # "the other defendant"
+    return found
 
 
 def crowd_meant(view: Nouns, j: int, people: Sequence[int]) -> Referent | None:

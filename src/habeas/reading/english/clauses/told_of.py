@@ -69,6 +69,7 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
         own = (
             _worded(view, match, telling)
             or _befell(view, fired)
+            or _visited(view, match, fired)
             or to_be_seen(view, match, telling.event)
         )
         if own is not None:
@@ -120,6 +121,23 @@ def _befell(view: View, fired: Fired) -> Referent | None:
     if at < 0 or not found.people or not view.chunks[at].mentions:
         return None
     return found
+
+
+_LETS = frozenset("had has have received allowed permitted granted denied refused".split())
+
+
+def _visited(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
+    """ "Odo Kern has had no visits": whoever has none is the prisoner, though no custody of theirs is told."""
+    if "visit" not in match.group().lower():
+        return None
+    near = (fired.verb, chunk_at(view, match.start()) - 1)
+    verb = next((k for k in near if k > 0 and view.chunks[k].kind is Kind.VERB), -1)
+    if verb < 0 or view.chunks[verb].main not in _LETS:
+        return None
+    found, at = view.subject(verb)
+    named = at >= 0 and view.chunks[at].mentions and not view.chunks[at].possessive
+    aside = any(view.discourse.aside(p) for p in found.people)
+    return found if named and not aside else None
 
 
 def _worded(view: View, match: re.Match[str], telling: Telling) -> Referent | None:

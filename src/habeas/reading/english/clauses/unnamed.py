@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.kin_taken import DONE, kin_taken
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.people import one_person
-from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.reading.english.words.vocabulary import either
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.line import Line
@@ -132,7 +133,7 @@ _SHORT = 2
 def somebody_before(view: Line, j: int) -> Referent | None:
     """ "A student was questioned too. He has not been charged": the student, who has no name here."""
     before = (view.sentence.block, view.sentence.index - 1)
-    if _somebody_here(view, j):
+    if _somebody_here(view, j) or kin_taken(view, j):
         return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
     if _kin_told(view, j) and not any(c.mentions for c in view.chunks[:j]):
         return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
@@ -153,12 +154,18 @@ def _kin_here(view: Line, j: int) -> bool:
         return False
     verb = next((k for k in range(j) if chunks[k].kind is Kind.VERB), 0)
     kin = HE_KIN if pronoun == ("he",) else SHE_KIN
-    if not verb or not chunks[verb].passive or chunks[verb].main not in DONE:
+    stopped = chunks[verb].main in _STOPPED and chunks[j - 1].low == ("that",)
+    if not verb or not chunks[verb].passive or not (chunks[verb].main in DONE or stopped):
         return False
     subject = chunks[verb - 1]
     if subject.mentions or subject.low[-1] not in kin or any(c.mentions for c in chunks[verb:j]):
         return False
-    return chunks[j - 1].low[0] in {";", "and", "but"} and verb - 1 <= len(("X", "'s", "sister"))
+    return (stopped or chunks[j - 1].low[0] in {";", "and", "but"}) and verb - 1 <= len(
+        ("X", "'s", "sister")
+    )
+
+
+_STOPPED = frozenset("stopped barred prevented turned intercepted".split())
 
 
 def _somebody_here(view: Line, j: int) -> bool:
@@ -176,11 +183,6 @@ def _somebody_here(view: Line, j: int) -> bool:
         done = chunks[k - 1].kind is Kind.VERB and chunks[k - 1].main in DONE
         return fits and done and low[-1] not in _OFFICES and one_person(low[-1])
     return False
-
-
-DONE = lowered("people_words", "done_to") | frozenset(
-    "arrested detained held seized jailed charged fined sentenced convicted freed released beat beaten shot questioned interrogated summoned seized remanded".split()
-)
 
 
 def _kin_told(view: Line, j: int) -> bool:
@@ -270,9 +272,12 @@ def other_people(view: Nouns, j: int) -> bool:
 
 
 def of_years(view: Nouns, j: int) -> bool:
-    """ "Eleven of his last fifteen years": no people."""
+    """ "Eleven of his last fifteen years", "two of her neighbour's phones": no people."""
     if j + 2 >= len(view.chunks) or view.chunks[j + 1].low[0] != "of":
         return False
+    if view.chunks[j + 2].possessive and number(view.chunks[j].low[-1]) is not None:
+        thing = view.chunks[j + 4 : j + 5]
+        return bool(thing) and not several_people(thing[0].low[-1])
     return view.chunks[j + 2].low[-1] in {"years", "months", "days", "weeks"}
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.words.describing import takes_object
+from habeas.reading.english.words.numerals import number
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
@@ -94,8 +96,10 @@ _PENDING = frozenset("trial appeal investigation a an the his her their".split()
 
 
 def ends_before_phrase(tokens: Sequence[Token], j: int) -> bool:
-    """Where a noun ends: "four people | close to the diocese", "the release | pending trial", "traders | last seen"."""
+    """Where a noun ends: "four people | close to the diocese", "the release | pending trial", "traders | last seen", "the driver | three"."""
     low, after = tokens[j].low, tokens[j + 1].low if j + 1 < len(tokens) else ""
+    if number(low) is not None and after in _ENDS_TERM:
+        return _given_less(tokens, j)
     if low in _BEHIND_NOUN:
         return after in _LINKED and tokens[j - 1].low.endswith(("s", "people", "men", "women"))
     if low == "pending":
@@ -103,6 +107,38 @@ def ends_before_phrase(tokens: Sequence[Token], j: int) -> bool:
     return low == "last" and after in {"seen", "heard"}
 
 
+def floats(tokens: Sequence[Token], i: int, verbs: frozenset[str], before: str) -> bool:
+    """ "each" before a verb: "A and B, each serving three years"; "Both deny it" has a subject. ``before`` is the kind of the last chunk."""
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    if before in {"date", "mark"}:
+        return False
+    if before in {"conjunction", "comma"} and not after.endswith(("ing", "ed", "en")):
+        return False
+    if before in {"verb", "preposition"} and counted_things(tokens, i):
+        return False  # "dropped all charges", "cleared of all counts"
+    return tokens[i].low in {"each", "both", "all"} and (after in verbs or after.endswith("ing"))
+
+
+_NAMES = frozenset("called named surnamed nicknamed".split())
+
+
+def gives_name(tokens: Sequence[Token], i: int) -> bool:
+    """ "A monk called Dawa": whether a word only gives somebody the name that stands behind it."""
+    return tokens[i].low in _NAMES and i > 0 and one_person(tokens[i - 1].low)
+
+
+_ENDS_TERM = frozenset((".", ",", ";", "and", "years", "months", ""))
+
+
+def _given_less(tokens: Sequence[Token], j: int) -> bool:
+    """ "The teacher got four years and the driver three": a term of somebody whose verb is left out."""
+    whose = tokens[j - 1].low
+    if not (one_person(whose) or whose in {"latter", "former", "other"}):
+        return False
+    return any(t.low in {"years", "months"} for t in tokens[max(j - _TERM_BEFORE, 0) : j])
+
+
+_TERM_BEFORE = 14
 _BEHIND_APPEALS = frozenset(
     "court courts tribunal tribunals panel chamber judge judges division bench".split()
 )

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.spoken_of import whom
 from habeas.reading.english.persons.discourse import NOBODY, Referent
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
 
+HOME = re.compile(
+    r"\b(?:homes?|houses?|flats?|apartments?|offices?|rooms?|residences?|premises|car|shop|studio|newsroom|hostels?|dormitor(?:y|ies)|headquarters|centre|center|(?:radio\s+|tv\s+|television\s+)station|church|monastery|mosque|bookshop|clinic|school|printing\s+house|warehouse|library|villa|farm|workshop|building|cafés?|hotel|cell)\b"
+)
 _SEVERAL_HOMES = lowered("things", "homes")
 _FROM = frozenset(("from", "belonging"))
 
@@ -123,8 +127,15 @@ _BODIES = lowered("bodies", "owners")
 
 
 def of_a_body(owner: Referent | None) -> bool:
-    """ "The group's bank account": no person's own thing, though one is in view."""
-    return owner is not None and not owner.people and owner.head in _BODIES
+    """ "The group's bank account", "her neighbour's house": no prisoner's own thing, though one is in view."""
+    if owner is None or owner.people:
+        return False
+    return owner.head in _BODIES or (owner.owner is not None and _somebody(owner.head))
+
+
+def _somebody(head: str) -> bool:
+    """A neighbour, a sister: one person, and not those who share a home with the prisoner."""
+    return one_person(head) and head not in _A_HOUSEHOLD
 
 
 _ROOMS = re.compile(
@@ -204,7 +215,8 @@ def taken_there(view: View, first: int, last: int) -> Referent | None:
         if view.chunks[j].kind is Kind.NOUN and of_a_relative(view, j):
             return None
         own = view.referent(j).owner if view.chunks[j].kind is Kind.NOUN else None
-        if own is not None and own.people:
+        another = view.chunks[j].possessive and _somebody(view.chunks[j].low[-1])
+        if own is not None and own.people and not another:
             return own
         if of_a_body(own) or _MANY.match(view.chunks[j].low[0]):
             return None
@@ -219,3 +231,29 @@ def _of_name(view: View, last: int) -> Referent | None:
     if len(behind) == 2 and behind[0].low[0] in {"of", "belonging"} and behind[1].mentions:
         return view.coordinated(last + 2)
     return None
+
+
+IT = frozenset((("it",), ("them",), ("both",), ("each",)))
+
+
+def rooms_before(view: View, at: int) -> int | None:
+    """ "Came to the office of X and searched it": the rooms that the sentence named before."""
+    for j in range(at - 1, -1, -1):
+        chunk = view.chunks[j]
+        if chunk.kind is Kind.NOUN and HOME.search(" ".join(chunk.low)):
+            return j
+    return at
+
+
+def rooms_of_named(view: View, at: int) -> bool:
+    """ "The home of her editor, X, was searched": whether the name at ``at`` tells whose rooms those before it are."""
+    chunks = view.chunks
+    if at < _FAR_FROM_ROOMS or not chunks[at].mentions or chunks[at - 1].low != (",",):
+        return False
+    of, rooms = chunks[at - 3], chunks[at - 4]
+    who = chunks[at - 2]
+    told = of.low[0] in {"of", "belonging"} and not who.mentions and one_person(who.low[-1])
+    return told and rooms.kind is Kind.NOUN and HOME.search(" ".join(rooms.low)) is not None
+
+
+_FAR_FROM_ROOMS = 4

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.borne import told_of_other
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.laid_on import laid_behind
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.nameless import nameless_object, nameless_owner, of_people
 from habeas.reading.english.clauses.spoken_of import client, only_acts, whom
@@ -383,6 +384,8 @@ def _object(view: View, fired: Fired) -> Referent | None:
 
 def _owner(view: View, fired: Fired) -> Referent | None:
     """The owner of a noun: "his health", "X's flat", "the health of X"."""
+    if (laid := laid_behind(view, fired.chunk)) is not None:
+        return laid
     for j in (fired.chunk, fired.chunk - 1, fired.chunk - 2):
         if 0 <= j < len(view.chunks) and view.chunks[j].kind is Kind.NOUN:
             own = view.referent(j).owner

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.whose_things import (
+    HOME,
+    IT,
     counsel_of,
     from_nobodys_rooms,
     in_view,
@@ -16,6 +18,8 @@ from habeas.reading.english.clauses.whose_things import (
     of_a_body,
     of_a_relative,
     related_to,
+    rooms_before,
+    rooms_of_named,
     seen_by,
     taken_from,
     turned_back,
@@ -39,9 +43,6 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.events.triggers import Fired
 
-_HOME = re.compile(
-    r"\b(?:homes?|houses?|flats?|apartments?|offices?|rooms?|residences?|premises|car|shop|studio|newsroom|hostels?|dormitor(?:y|ies)|headquarters|centre|center|(?:radio\s+|tv\s+|television\s+)station|church|monastery|mosque|bookshop|clinic|school|printing\s+house|warehouse|library|villa|farm|workshop|building|cafés?|hotel|cell)\b"
-)
 _THINGS = re.compile(rf"\b(?:{alternatives('things', 'confiscated')})\b|\d", re.IGNORECASE)
 _OWNED = re.compile(rf"\b(?:{alternatives('things', 'confiscated', 'owned')})\b", re.IGNORECASE)
 """Things that count only when an authority takes them, or when they are somebody's."""
@@ -157,24 +158,12 @@ def search(view: View, fired: Fired) -> Iterator[Draft]:
     if not group.passive and looks_for(view, fired.end):
         return
     at = _thing_at(view, verb)
-    if at is not None and view.chunks[at].low in _IT:
-        at = _rooms_before(view, at)
-    if at is None or not _HOME.search(" ".join(view.chunks[at].low)):
+    if at is not None and view.chunks[at].low in IT:
+        at = rooms_before(view, at)
+    if at is None or not HOME.search(" ".join(view.chunks[at].low)):
         if at is None or not view.referent(at).people:
             return
     yield from _owned(view, fired, at)
-
-
-_IT = frozenset((("it",), ("them",), ("both",), ("each",)))
-
-
-def _rooms_before(view: View, at: int) -> int | None:
-    """ "Came to the office of X and searched it": the rooms that the sentence named before."""
-    for j in range(at - 1, -1, -1):
-        chunk = view.chunks[j]
-        if chunk.kind is Kind.NOUN and _HOME.search(" ".join(chunk.low)):
-            return j
-    return at
 
 
 def things(view: View, fired: Fired) -> Iterator[Draft]:
@@ -295,6 +284,9 @@ def _owned(view: View, fired: Fired, at: int) -> Iterator[Draft]:
     if of_a_relative(view, at):
         yield made
         return
+    if rooms_of_named(view, at):
+        yield from spread(made, view.coordinated(at))
+        return
     circle = lowered("people_words", "circle")
     if own.owner is not None and own.owner.people and own.head not in circle:
         yield from spread(made, own.owner)
@@ -306,6 +298,9 @@ def _owned(view: View, fired: Fired, at: int) -> Iterator[Draft]:
         and chunks[at + 2].kind is Kind.NOUN
     ):
         found = view.coordinated(at + 2)
+        if one_person(chunks[at + 2].low[-1]) and found.owner is not None and not found.people:
+            yield made
+            return
         if chunks[at + 2].low[0] in {"his", "her"} and not found.people:
             found = view.discourse.one(
                 chunks[at + 2].low[0], at=at + 2
@@ -332,7 +327,7 @@ def _owned(view: View, fired: Fired, at: int) -> Iterator[Draft]:
 def _householder(view: View, at: int) -> Referent | None:
     """ "X's house was searched and three phones seized": what is taken there is X's."""
     for j in range(at - 1, 0, -1):
-        home = _HOME.search(" ".join(view.chunks[j].low))
+        home = HOME.search(" ".join(view.chunks[j].low))
         if view.chunks[j].kind is Kind.NOUN and home:
             owner = view.referent(j).owner
             return owner if owner is not None and owner.people else None

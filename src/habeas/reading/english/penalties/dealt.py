@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.laid_on import laid_on
 from habeas.reading.english.clauses.spoken_of import chunk_at, whom
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.records.record import record
@@ -248,21 +249,6 @@ def _behind(view: View, group: list[Duration], chunk: int, before: str, after: s
         asked=bool(match["asked"]),
         by=by,
     )
-
-
-def laid_on(view: View, verb: int) -> Referent:
-    """ "Were imposed on Roe", "were added to her sentence": whom the words behind the verb mean."""
-    for j in range(verb + 1, min(verb + 6, len(view.chunks) - 1)):
-        if (
-            view.chunks[j].low[0] in {"on", "to", "for", "against"}
-            and view.chunks[j + 1].kind is Kind.NOUN
-        ):
-            found = view.coordinated(j + 1)
-            if found.people:
-                return found
-            if found.owner is not None and found.owner.people:
-                return found.owner
-    return NOBODY
 
 
 def _by_court(

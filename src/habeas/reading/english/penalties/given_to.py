@@ -9,6 +9,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import whom
 from habeas.reading.english.events.frames import of_patient
+from habeas.reading.english.penalties.term_for import for_somebody, named_for
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.persons.rest_of import ordered
 from habeas.reading.english.words.group_size import cardinality, several_people
@@ -171,20 +172,10 @@ def _hers(view: View, chunk: int) -> Referent | None:
     return None
 
 
-def _named_for(view: View, chunk: int) -> Referent | None:
-    """ "Sentenced on 24 June: nine years for Roe and five for Doe": whom the words right behind name."""
-    chunks = view.chunks
-    if chunk + 2 >= len(chunks) or chunks[chunk + 1].low != ("for",):
-        return None
-    named = chunks[chunk + 2]
-    plain = named.mentions and named.first == named.mentions[0].first and not named.possessive
-    return view.coordinated(chunk + 2) if plain else None
-
-
 def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Referent:
     """Who was given the term."""
     chunks = view.chunks
-    if (hers := _hers(view, chunk) or _named_for(view, chunk)) is not None:
+    if (hers := _hers(view, chunk) or named_for(view, chunk)) is not None:
         return hers
     if chunk >= 2 and chunks[chunk - 2].possessive and chunks[chunk - 2].mentions:
         return view.referent(chunk - 2)
@@ -215,8 +206,8 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
         demanded = asks(view, verb)
         if item.main in HAD_BY or demanded or holds_term(view, verb, chunk):
             if demanded:
-                found = after_for(view, chunk)
-                return found if found.people else _on_trial(view, chunk)
+                found = for_somebody(view, chunk) or after_for(view, chunk)
+                return found if found.people or found.open else _on_trial(view, chunk)
             return _holder(view, verb)
         found = of_patient(view, verb).referent
         at = view.object(verb)[1]
@@ -266,11 +257,14 @@ def _holder(view: View, verb: int) -> Referent:
     if bare and j >= 1 and chunks[j].kind is Kind.COMMA and chunks[j - 1].mentions:
         return view.coordinated(j - 1)
     found, at = view.subject(verb)
-    if not (found.people or found.open) and at >= 0 and chunks[at].low[0] in {"a", "an"}:
+    if not (found.people or found.open) and at >= 0 and chunks[at].low[0] in _SOMEBODY:
         return _others(view, at) or found
     if bare and verb == 0 and at < 0 and view.discourse.carried:
         return Referent(view.discourse.carried)  # "5. Ana Roe. Serving six years."
     return found
+
+
+_SOMEBODY = frozenset("a an another his her their".split())
 
 
 def _on_trial(view: View, chunk: int) -> Referent:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.companions import beside_named
+from habeas.reading.english.clauses.laid_on import laid_on
 from habeas.reading.english.clauses.participles import described
 from habeas.reading.english.clauses.spoken_of import whom
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
 from habeas.reading.english.events.frames import of_patient, spread
-from habeas.reading.english.penalties.dealt import laid_on
 from habeas.reading.english.penalties.given_to import (
     ASKED,
     HAD_BY,
@@ -147,7 +147,8 @@ def _given_fine(view: View, chunk: int, verb: int | None) -> tuple[Referent, int
     )  # fmt: skip
     if left is None and behind is not None and view.chunks[behind].main in _LAID:
         found = laid_on(view, behind)
-        return found if found.people else whom(view, view.place(chunk)[0]) or NOBODY, behind
+        told = found.people or found.open
+        return found if told else whom(view, view.place(chunk)[0]) or NOBODY, behind
     return NOBODY, None
 
 

@@ -66,7 +66,7 @@ _TERM_NOUN = re.compile(
     re.IGNORECASE,
 )
 _NOT_TERM = re.compile(
-    r"^[\s-]*(?:old\b|of\s+age|(?:later|earlier)(?!\s+(?:this|that|in|on|today)\b)|ago|before|after|apart|in\s+a\s+row)",
+    r"^[\s-]*(?:old\b|of\s+age|(?:later|earlier)(?!\s+(?:this|that|in|on|today)\b)|ago|before|after|apart|in\s+a\s+row|(?:more|less|longer|shorter)\s+than\b)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"\b(?:prison|jail|colony|camp|labou?r)\b", re.IGNORECASE)

@@ -21,6 +21,10 @@ _STOPS = frozenset(". ; : ? !".split())
 _REACH = 14
 """ "Handed a three-year prison term and a fine of 3,000 dinars to X": how far before the name the
 verb may stand."""
+_PARTIES = frozenset("defendant accused appellant applicant detainee".split())
+""" "The defendant Kern": a party told by one word."""
+_LAID = frozenset("imposed slapped levied served pronounced".split())
+""" "A fine was imposed on X"."""
 _IN_RE = frozenset(("re", "v", "v.", "vs", "versus"))
 
 BEFALLS = frozenset(
@@ -53,19 +57,23 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     if (
         before in _NAMED
         or (before == "," and two == "surname")
+        or (before == "called" and one_person(two))
         or (before == "as" and (two in _KNOWN_AS or _named_as(tokens, i)))
     ):
         points += 4
     points += 4 * (j - i == 1 and _both_aged(tokens, i, j))
     points += 3 * (long and (_inverted(tokens, i) or _as_was(tokens, i)))
-    if long and before == "to" and _given_before(tokens, i - 2):
+    if long and (
+        (before == "to" and _given_before(tokens, i - 2)) or (before == "on" and two in _LAID)
+    ):
         points += 4
     if long and before in _BE and i > 1 and _told_before(tokens, i - 2):
         points += 3
     if long and before in {",", "and"} and _given_a_term(tokens, j):
         points += 2
-    if long and before.rstrip(".") in _IN_RE and i <= _AT_THE_HEAD:
+    if before.rstrip(".") in _IN_RE and i <= _AT_THE_HEAD and (long or tokens[0].low == "r"):
         points += 4
+    points += 4 * (not long and before in _PARTIES)
     return points
 
 
@@ -164,6 +172,8 @@ def _inverted(tokens: Sequence[Token], i: int) -> bool:
     """ "Also arrested on Monday were X and Y", "Among those still in custody is X": what is told of the name stands first."""
     if tokens[i - 1].low not in _BE_OR_INCLUDE or tokens[0].low not in _OPENS_A_COUNT:
         return False
+    if i == len(("among", "them", "was")) and tokens[1].low in {"them", "those", "these"}:
+        return True
     told = joined(lowered("people_words", "done_to"), _IN_CUSTODY)
     before = [token.low for token in tokens[: i - 1]]
     return bool(set(before) & told) and not set(before) & {",", ";", "who", "that"}
@@ -179,12 +189,17 @@ def _as_was(tokens: Sequence[Token], i: int) -> bool:
 
 
 _BESIDE = frozenset("along together alongside like unlike accompanied".split())
+_SAME = frozenset("same next neighbouring neighboring adjoining adjacent opposite".split())
 _MIGHT = 12
 
 
 def _beside_others(tokens: Sequence[Token], i: int, j: int) -> bool:
-    """ "X, along with four others, was arrested": others stand between a name at the head of a sentence and its verb."""
-    if i > 0 or j + 2 >= len(tokens) or tokens[j].low != "," or tokens[j + 1].low not in _BESIDE:
+    """ "X, along with four others, was arrested", "X, in the same camp, is ill": others, or where X is, stand before the verb."""
+    if i > 0 or j + 2 >= len(tokens) or tokens[j].low != ",":
+        return False
+    low = [token.low for token in tokens[j + 1 : j + 4]] + [""]
+    there = low[0] in {"in", "at"} and low[1] in {"the", "a"} and low[2] in _SAME
+    if low[0] not in _BESIDE and not there:
         return False
     for k in range(j + 2, min(j + _MIGHT, len(tokens) - 1)):
         if tokens[k].low == ",":
@@ -275,11 +290,14 @@ def _both_aged(tokens: Sequence[Token], i: int, j: int) -> bool:
 
 
 def _given_a_term(tokens: Sequence[Token], j: int) -> bool:
-    """ "…, X to 18 months": a term given with the verb left out."""
+    """ "…, X to 18 months", "sentenced to four years, X to three": a term given with the verb left out."""
     low = [token.low for token in tokens[j : j + 5]]
-    if len(low) < 3 or low[0] not in {"to", "for"}:
+    if len(low) < 3 or low[0] not in {"to", "for"} or number(low[1]) is None:
         return False
-    return number(low[1]) is not None and any(w.startswith(("year", "month")) for w in low[2:])
+    if any(w.startswith(("year", "month")) for w in low[2:]):
+        return True
+    before = {token.low for token in tokens[max(j - _REACH, 0) : j]}
+    return low[2] in {".", ",", ";", "and"} and bool({"years", "months"} & before)
 
 
 def _event_before(tokens: Sequence[Token], k: int) -> bool:

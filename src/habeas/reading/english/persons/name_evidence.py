@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.persons.body_evidence import describes
 from habeas.reading.english.persons.case_evidence import BEFALLS, case_evidence
+from habeas.reading.english.persons.given_names import gender_of_name
 from habeas.reading.english.persons.list_evidence import listed_as_counted, of_one_surname
 from habeas.reading.english.persons.place_evidence import at_place, heads_a_dateline, inside_a_name
 from habeas.reading.english.persons.sounding import sounds_like_somebody
@@ -87,8 +88,20 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     if j - i > 1 and after[0] in {".", "?"} and j >= len(tokens) - 1 and _only_marks(tokens, i):
         points += 2
-    told = _of_a_group(tokens, i, j) + _kin_apposed(tokens, i, after[0], kin)
-    return points + told + case_evidence(tokens, i, j) - _against(tokens, i, j)
+    points += _of_a_group(tokens, i, j) + _kin_apposed(tokens, i, after[0], kin)
+    return points + _by_itself(tokens, i, j) + case_evidence(tokens, i, j) - _against(tokens, i, j)
+
+
+def _by_itself(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "Irina Sokolova": whether a name of several words is one that people are given; not "Irina Sokolova of the Legal Corner"."""
+    after = tokens[j : j + 3]
+    of_a_body = len(after) > _OF_THE and after[0].low == "of" and after[1].low == "the"
+    if j - i == 1 or (of_a_body and after[_OF_THE].capital):
+        return False
+    return gender_of_name(" ".join(token.word for token in tokens[i:j])) is not None
+
+
+_OF_THE = 2
 
 
 def _kin_apposed(tokens: Sequence[Token], i: int, after: str, kin: frozenset[str]) -> bool:
@@ -161,8 +174,8 @@ def _of_a_group(tokens: Sequence[Token], i: int, j: int) -> int:
     if (j - i == 1 and _siblings(tokens, i, j)) or _counted_in_brackets(tokens, i, j):
         points += 5
     points += 5 * of_one_surname(tokens, i, j, _CUSTODY_OBJECT)
-    if j - i > 1 and _one_of(tokens, i):
-        points += 3
+    if _one_of(tokens, i):  # "one of the monks, X, died"
+        points += 3 if j - i > 1 else 4 * (tokens[j : j + 1] != [] and tokens[j].low == ",")
     if j - i > 1 and _listed_with_verb(tokens, j):
         points += 2
     return points + 3 * (j - i > 1 and listed_as_counted(tokens, i, j))

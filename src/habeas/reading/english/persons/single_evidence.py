@@ -64,7 +64,7 @@ def _of_relatives(tokens: Sequence[Token], i: int) -> bool:
         return False
     while k > 0 and (tokens[k].low in {"and", ","} or tokens[k].capital):
         k -= 1
-    several = tokens[k].low.endswith("s") and tokens[k + 1].capital
+    several = tokens[k].low.endswith("s") and (tokens[k + 1].capital or tokens[k + 1].low == ",")
     return several and _a_relative(tokens, k)
 
 

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
 _MARKER = re.compile(r"\W*(?:(?:[Nn]o\.?\s*)?\d{1,3}\W+|[a-z]\)\s+)?(?:[A-Z][a-z]{0,4}\.\s+)?")
 _SET_APART = re.compile(r"\s*(?:[(,:–—|]|-\s|$)")
+_THEN_TOLD = re.compile(
+    r"\s*\.\s+(?:(?:Currently|Still|Was|Has\s+been)\s+)?(?:[Rr]e-?arrested|[Aa]rrested|[Dd]etained|[Hh]eld|[Tt]aken|[Ss]eized|[Aa]bducted|[Cc]harged"
+    r"|[Ss]entenced|[Cc]onvicted|[Jj]ailed|[Ii]mprisoned|[Rr]eleased|[Ff]reed|[Ff]ined|[Mm]issing|[Ss]erving|[Dd]ied)\b"
+)
+""" "X. Arrested on 5 May.": a name that stands for itself, and what befell them behind it."""
 _REACH = 200
 _OF_SOMEBODY = re.compile(
     r"^\s*[(,]\s*\d{2}\b|\baged\s+\d|\bborn\b|\b\d{1,2}[ -]year[ -]old\b"
@@ -111,7 +116,7 @@ def _opening(characters: str, place: int, block: Block, runs: Sequence[Run]) -> 
 
 def _opens(characters: str, block: Block, run: Run) -> bool:
     """Whether a name opens a line, behind its number or its country, and stands there for itself."""
-    apart = _SET_APART.match(characters, run.end, block.end) is not None
+    apart = any(one.match(characters, run.end, block.end) for one in (_SET_APART, _THEN_TOLD))
     if _MARKER.fullmatch(characters, block.start, run.start):
         return apart
     placed = _PLACED.fullmatch(characters, block.start, run.start)
@@ -168,9 +173,11 @@ def _opened(characters: str, page: Sequence[Block], group: Sequence[_Opening]) -
 
 
 _UNDER = re.compile(
-    r"(?:(?:An?|The|Former|Ex-)\s*)?(?P<word>[A-Za-z-]+)(?:\s+(?P<next>[a-z-]+))?(?:\s+(?P<third>[a-z-]+))?"
+    r"(?:(?:An?|The|Former)\s+|Ex-\s*)?(?P<word>[A-Za-z-]+)(?:\s+(?P<next>[a-z-]+))?(?:\s+(?P<third>[a-z-]+))?"
 )
-_ALONE = re.compile(r"[\W\d]*(?:(?:and|&)[\W\d]*)?(?:\((?:[^()]{1,40})\)\W*)?")
+_ALONE = re.compile(
+    r"[\W\d]*(?:(?:and|&)[\W\d]*)?(?:\((?:[^()]{1,40})\)\W*)?(?:,\s+(?:aged?\s+)?[\w’' -]{2,50}\W*)?"
+)
 _SPOKEN_OF = frozenset("he she they his her their both".split())
 _BEFELL = lowered("verbs", "befall", "in_lists")
 

@@ -40,7 +40,7 @@ _HEADS = re.compile(r"^[^.!?;]{2,70}$")
 _FEWEST = 3
 """How many labelled lines, the name among them, make a sheet."""
 _TITLE = re.compile(
-    r"^(?:[^:–—]{0,40}(?:[:–—]|\s-\s)\s*)?(?P<name>[A-ZÀ-Ý][\w'’.-]+(?:\s+(?:[A-ZÀ-Ý][\w'’.-]+|al|bin|bint|ibn|de|da|van|von)){1,4})\s*(?:\([^()]*\))?$"
+    r"^(?:[^:–—]{0,40}(?:[:–—]|\s-\s)\s*)?(?P<name>[A-ZÀ-Ý][\w'’.-]+(?:\s+(?:[A-ZÀ-Ý][\w'’.-]+|al|bin|bint|ibn|de|da|van|von)){1,4})\s*(?:\([^()]*\))?(?:,\s+(?:\d{1,2}|[a-z][a-z’' -]{2,40}))*$"
 )
 
 

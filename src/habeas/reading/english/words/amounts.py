@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.words.numerals import NUMERAL, number, so_many
+from habeas.reading.english.words.people import one_person
 from habeas.records.record import record
 
 if TYPE_CHECKING:
@@ -182,7 +183,7 @@ _OF_AGE = re.compile(r"[\s-]olds?\b")
 
 
 _UNIT_LEFT_OUT = re.compile(
-    rf"(?:(?<=[a-zà-ÿ,)])\s+(?:(?P<led>to|for|got|received|given|gets|receiving|drew)|(?:and|while|but)\s+the\s+(?:latter|other|second|third|former))\s+|\b(?-i:(?!{_LABELS})[A-ZÀ-Ý][\w’'-]+)(?:\s+|\s*\())(?P<n>{_N})(?P<h>{_HALF})?"
+    rf"(?:(?<=[a-zà-ÿ,)])\s+(?:(?P<led>to|for|got|received|given|gets|receiving|drew)|(?:and|while|but|,|;)\s+the\s+(?:latter|other|second|third|former)|(?:and|while|but|,|;)\s+(?:the|his|her|a)\s+(?P<whose>(?!to\b|for\b)[a-zà-ÿ-]+))\s+|\b(?-i:(?!{_LABELS})[A-ZÀ-Ý][\w’'-]+)(?:\s+|\s*\())(?P<n>{_N})(?P<h>{_HALF})?"
     r"(?=\s*[.,;)]|\s+(?:each|apiece)\b|\s+and\s+(?-i:[A-ZÀ-Ý]|(?:his|her|two|three|left|upheld|fined|imposed|ordered|raised|cut|banned)\b)|\s*$)"
     rf"|(?:,|;|\band)\s+(?P<n2>{_N})(?P<h2>{_HALF})?(?=\s+(?:for|to|on)\s+(?:(?-i:[A-ZÀ-Ý])|(?:him|her|each|his|the\s+(?:other|second|third|two))\b))",
     re.IGNORECASE,
@@ -207,7 +208,13 @@ def _without_unit(stretch: Stretch, found: list[Duration]) -> Iterator[Duration]
         crowded = any(d.start < match.end() and start < d.end for d in found)
         if crowded or value is None or not 0 < value <= _LONGEST or start - last.end > _NEAR:
             continue
-        apart = group == "n" and not match["led"] and ";" in stretch.characters[last.end : start]
+        if match["whose"] and not one_person(match["whose"]):
+            continue
+        apart = (
+            group == "n"
+            and not (match["led"] or match["whose"])
+            and ";" in stretch.characters[last.end : start]
+        )
         if match[group].lower() in {"a", "an"} or apart:
             continue
         if (unit := _UNIT.search(last.words.lower())) is not None:

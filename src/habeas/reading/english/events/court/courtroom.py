@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.another_subject import of_a_person
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.companions import beside_named
 from habeas.reading.english.clauses.joint_case import case_together, tried_together
@@ -232,6 +233,8 @@ def adjourned(view: View, fired: Fired) -> Iterator[Draft]:
     verb = fired.verb
     if view.chunks[verb].kind is not Kind.VERB or not _decided(view, verb):
         return
+    if of_a_person(view, verb):
+        return  # "the judge who heard the case had been suspended"
     at = next((j for j in _things(view, verb) if _TRIAL.search(" ".join(view.chunks[j].low))), None)
     if at is None:
         return

@@ -9,6 +9,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.events.demands.call_words import CALL, FURTHER
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.group_size import several_people
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
@@ -40,13 +41,10 @@ def for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
             continue
         found = view.referent(index)
         whom = found.owner if found.owner is not None else found
-        whom = _not_the_caller(view, index, place, whom)
-        if (
-            found.owner is not None
-            and found.head in {"lawyer", "lawyers", "wife", "husband"}
-            and not passive
-        ):
+        whom = _somebody(view, index, _not_the_caller(view, index, place, whom))
+        if found.owner is not None and found.head in _OF_THE_CASE_OF and not passive:
             whom = found.owner
+        whom = _of_their_own(view, index, found, whom)
         visits = index and view.chunks[index - 1].main in _VISITS and chunk.mentions
         if visits and (people or _THEY.search(view.characters, place, at)):
             break  # "that he can see his wife, X": X is only whom he sees
@@ -75,6 +73,30 @@ def for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
     ):
         return Referent(tuple(view.discourse.cases))
     return open_group
+
+
+_OF_THE_CASE_OF = frozenset("lawyer lawyers wife husband".split())
+
+
+def _of_their_own(view: View, index: int, found: Referent, whom: Referent) -> Referent:
+    """ "He has asked the president to pardon his wife": the wife, and not he who asks."""
+    own = view.chunks[index].low[0] in {"his", "her"} and found.owner is not None
+    if not own or found.people or found.head not in lowered("people_words", "kin"):
+        return whom
+    verb = next((k for k, c in enumerate(view.chunks[:index]) if c.kind is Kind.VERB), -1)
+    asks = view.subject(verb)[0].people if verb > 0 else ()
+    same = bool(asks) and found.owner is not None and asks == found.owner.people
+    return Referent(open=True, count=1, first=index, last=index) if same else whom
+
+
+def _somebody(view: View, index: int, whom: Referent) -> Referent:
+    """ "Called for the release of a colleague": one person, of whom nothing else is told."""
+    low = view.chunks[index].low
+    told = whom.people or whom.open or view.chunks[index].mentions
+    if told or not index or view.chunks[index - 1].low != ("of",):
+        return whom
+    one = low[0] in {"a", "an", "another"} and one_person(low[-1])
+    return Referent(open=True, count=1, first=index, last=index) if one else whom
 
 
 _PRONOUNS = frozenset("his her him".split())
