@@ -87,3 +87,46 @@ def test_a_sheet_asserts_no_more_than_its_cells() -> None:
         ("occupation", "Anna Kole", "asserted"),
         ("arrest", "Anna Kole", "alleged"),
     }
+
+
+RECORDS = """\
+Shore Monitor, sheet 7, as of 30.06.2024. Columns: name; occupation; taken; accusation; court and term; where; notes.
+
+1. Oleh (Sasha) Moor; driver; house search 05.08.2021; "treason"; Yalta City Court, 17 y. strict regime, first 4 y. in prison (11.12.2022); Colony No. 2; Refused an MRI.
+
+2. Ana Roe; nurse; wanted since 15.02.2023; as no. 1; –; in Norvik; home searched.
+
+3. Ivo Lind; student; 14.02.2023, freed 16.02.2023; no (witness); –; home. Beaten in custody.
+"""
+
+
+def test_a_legend_within_a_line_names_the_columns_of_the_numbered_lines_below() -> None:
+    found = told(claims_of(RECORDS, "2024-06-30"), "charge", "duration_months")
+    assert found >= {
+        ("search", "Oleh (Sasha) Moor", "2021-08-05", None, None),
+        ("charge", "Oleh (Sasha) Moor", None, "treason", None),
+        ("sentence", "Oleh (Sasha) Moor", "2022-12-11", None, 204),
+        ("charge", "Ana Roe", None, "treason", None),
+        ("arrest", "Ivo Lind", "2023-02-14", None, None),
+        ("release", "Ivo Lind", "2023-02-16", None, None),
+        ("ill_treatment", "Ivo Lind", None, None, None),
+    }
+
+
+def test_who_is_wanted_or_was_searched_is_not_arrested_by_a_column() -> None:
+    arrested = {c.person for c in claims_of(RECORDS, "2024-06-30") if c.event == "arrest"}
+    assert arrested == {"Ivo Lind"}
+    assert [
+        c.charge for c in claims_of(RECORDS, "2024-06-30") if c.person == "Ivo Lind" and c.charge
+    ] == []
+
+
+def test_numbered_records_without_a_legend_are_told_of_the_name_that_opens_them() -> None:
+    page = "Held, as of 30 May 2024\n\n1. Ana Roe; nurse; arrested on 14 February 2023; acquitted on 11 December 2023.\n\n2. Bo Lind; driver; arrested on 15 February 2023; released the next day."
+    found = told(claims_of(page, "2024-05-30"))
+    assert found >= {
+        ("arrest", "Ana Roe", "2023-02-14"),
+        ("conviction", "Ana Roe", "2023-12-11"),
+        ("arrest", "Bo Lind", "2023-02-15"),
+        ("release", "Bo Lind", "2023-02-16"),
+    }

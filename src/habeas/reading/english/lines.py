@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from habeas.reading.english.persons.names import Run, runs
@@ -9,6 +10,7 @@ from habeas.reading.english.persons.surnames import alone, surnames
 from habeas.reading.english.tables.row_people import free, row_of, unnamed
 from habeas.reading.english.words.layout import Block, BlockKind, Sentence
 from habeas.reading.english.words.tokens import Token, tokens
+from habeas.records.change import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +30,27 @@ class Line(NamedTuple):
 def line_of(characters: str, block: Block, sentence: Sentence) -> Line:
     """A sentence with its tokens and capitalised runs."""
     found = tokens(characters, sentence.start, sentence.end)
+    if block.kind is BlockKind.ITEM and sentence.index == 0:
+        found = _with_commas(found)
     named = runs(found, heading=block.kind is BlockKind.HEADING)
     return Line(block, sentence, found, tuple(named))
+
+
+def _with_commas(found: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "2. Ivo Moor; driver; arrested on 4 May 2023; released": the fields of a record behind a name, as apposed words."""
+    marks = [n for n, token in enumerate(found) if token.low == ";"]
+    if len(marks) < _FIELDS:
+        return found
+    field = [t for t in found[: marks[0]] if t.word.isalpha()]
+    if not field or len(field) > _LONGEST_NAME or not all(t.capital for t in field):
+        return found
+    return tuple(
+        replace(token, word=",", low=",") if n in marks else token for n, token in enumerate(found)
+    )
+
+
+_FIELDS = 2
+_LONGEST_NAME = 5
 
 
 def with_surnames(lines: list[Line]) -> list[Line]:
@@ -57,5 +78,13 @@ def named_in(line: Line, table: list[rows.Row]) -> Iterator[Run]:
     inside = [n for n, t in enumerate(line.tokens) if row.name[0] <= t.start < row.name[1]]
     if inside and not unnamed([line.tokens[n].word for n in inside]):
         first, last = line.tokens[inside[0]], line.tokens[inside[-1]]
-        name = " ".join(line.tokens[n].word for n in inside)
+        name = _spaced([line.tokens[n] for n in inside])
         yield Run(first.start, last.end, inside[0], inside[-1] + 1, name, None, False, 6, sure=True)
+
+
+def _spaced(name: list[Token]) -> str:
+    """The words of a name with single spaces where the text has white space: "Oleh (Sasha) Moor"."""
+    parts = [name[0].word]
+    for before, token in pairwise(name):
+        parts.append(" " * (token.start > before.end) + token.word)
+    return "".join(parts)

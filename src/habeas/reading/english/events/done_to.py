@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.bare_name import bare_name
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.nameless import alone_told, nameless, nameless_object
 from habeas.reading.english.clauses.opening import is_participle
@@ -109,6 +110,8 @@ def befell_others(view: View, fired: Fired) -> Referent | None:
     subject, at = view.subject(fired.verb)
     if at < 0 or subject.people or chunks[at].mentions or not at < fired.verb:
         return None
+    if bare_name(view, fired.verb, at):
+        return NOBODY
     if none_of_the_named(view, subject, at):
         rest = "others" in chunks[at].low and subject.open
         return replace(subject, count=subject.count or 1, candidates=()) if rest else NOBODY

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.persons.discourse import Referent
 
 _HURT = frozenset((Event.ILL_TREATMENT, Event.HEALTH, Event.TRANSFER, Event.DEATH))
+_CUSTODY = frozenset((Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.RELEASE))
 _SOME = frozenset("one two three four some several both many most none".split())
 _INMATES = frozenset(
     "cellmate cellmates inmate inmates co-defendant co-defendants co-accused codefendant codefendants supporter supporters".split()
@@ -25,11 +26,31 @@ def nobody_of_a_case(view: View, fired: Fired, referent: Referent) -> bool:
     """Whether words tell of nobody, or of an officer or a relative without a name who is hurt, or of a blow by a prisoner."""
     if not (referent.people or referent.open):
         return True
+    if fired.trigger.event in _CUSTODY and not referent.people and own_deed(view, fired):
+        return True
     if fired.trigger.event not in _HURT:
         return False
     if hurt_officers(view, fired, referent):
         return True
     return fired.trigger.event == Event.ILL_TREATMENT and _by_a_prisoner(view, fired.verb)
+
+
+def own_deed(view: View, fired: Fired) -> bool:
+    """ "Convicted of unlawfully detaining another person": what somebody is said to have done is no custody told."""
+    group, k = view.chunks[fired.verb], fired.verb - 1
+    if group.kind is not Kind.VERB or not group.main.endswith("ing") or len(group.low) > 1:
+        return False
+    while k > 0 and view.chunks[k].kind in {Kind.ADVERB, Kind.MARK}:
+        k -= 1
+    if k < 1 or view.chunks[k].low not in _OF_A_DEED:
+        return False
+    return view.chunks[k - 1].main in _BLAMED or view.chunks[k - 1].low[-1] in _BLAMED
+
+
+_OF_A_DEED = frozenset((("of",), ("for",), ("with",)))
+_BLAMED = frozenset(
+    "accused charged convicted suspected indicted guilty acquitted cleared sentenced jailed imprisoned tried investigated arrested detained held wanted accuses accuse".split()
+)
 
 
 def hurt_officers(view: View, fired: Fired, referent: Referent) -> bool:

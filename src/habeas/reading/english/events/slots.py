@@ -107,7 +107,9 @@ def court_of(view: View, verb: int, event: Event) -> str | None:
     start, end = clause(view, verb)
     found = _named_courts(_courts(view, start, end))
     if not found and event not in {Event.APPEAL, Event.BAIL}:
-        found = _named_courts(_courts(view, view.sentence.start, view.sentence.end))
+        stop = view.characters.find(";", max(end - 1, start), view.sentence.end)
+        last = stop if stop >= 0 else view.sentence.end  # "; an appeal court struck out the fine"
+        found = _named_courts(_courts(view, view.sentence.start, last))
     return found[0] if found else None
 
 

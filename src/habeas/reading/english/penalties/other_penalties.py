@@ -63,7 +63,7 @@ _SERVICE = needing(
     flags=re.IGNORECASE,
 )
 _LASHES = needing(
-    r"\b(?P<amount>(?:\d+|[a-z]+(?:-[a-z]+)?)\s+lashes)\b",
+    r"\b(?P<amount>(?:\d+|(?!(?:the|his|her|their|of|and|these|those|any|no|for|with|by|to|out|public)\s)[a-z]+(?:-[a-z]+)?)\s+lashes)\b",
     "lashes",
     flags=re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.words.vocabulary import lowered
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 def behind_a_name(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> int:
     """How many words at the end of a run stand behind the name in it."""
     k = j - _before_a_sum(tokens, i, j)
+    k -= _before_a_day(tokens, i, k)
     k -= _on_a_weekday(tokens, i, k)
     k -= heading * _closes_a_heading(tokens, i, k)
     return j - k
@@ -48,6 +50,16 @@ _BEFORE_FIGURES = frozenset(". $ £ € ¥ ¢ ₵ ₦ ₹ /".split())
 
 
 _MONEY = lowered("names", "money")
+
+
+def _before_a_day(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "The case of Ana Roe" over "September 10, 2024": whether the last word of a run is the month of a day."""
+    if j <= i + 1 or j >= len(tokens) or tokens[j - 1].word not in _MONTHS:
+        return False
+    return tokens[j].low.isdigit()
+
+
+_MONTHS = frozenset(month_name[1:])
 
 
 def _closes_a_heading(tokens: Sequence[Token], i: int, j: int) -> int:

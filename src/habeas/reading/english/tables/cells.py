@@ -172,6 +172,10 @@ def _arrested(cell: Cell, base: Draft, court: str | None, published: When) -> It
         r";\s*|,\s*(?=(?:released|freed|let go|flown|extradited|deported)\b)", cell.words
     )
     when = day(first)
+    if other := _NO_ARREST.match(first):
+        if other["search"]:
+            yield replace(base, event=Event.SEARCH, when=when)
+        return
     absent = re.search(r"\bnot\s+(?:arrested|detained)", first) is not None
     stance = Stance.NEGATED if absent else Stance.ASSERTED
     if re.match(r"summoned|questioned", first, re.IGNORECASE):
@@ -188,6 +192,14 @@ def _arrested(cell: Cell, base: Draft, court: str | None, published: When) -> It
         yield arrest
     for part in rest:
         yield from _further(part, arrest)
+
+
+_NO_ARREST = re.compile(
+    r"(?:wanted|sought|on the run|in hiding|at large|abroad)\b"
+    r"|(?P<search>(?:(?:house|home|flat|office)\s+)?search(?:ed|es)?\b(?![^;]*\b(?:arrest|detain)))",
+    re.IGNORECASE,
+)
+""" "Wanted since 15.02.2023", "house search 05.08.2021" in the column of arrests."""
 
 
 def _further(words: str, arrest: Draft) -> Iterator[Draft]:
@@ -207,6 +219,8 @@ def _further(words: str, arrest: Draft) -> Iterator[Draft]:
 
 def _charge(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
     del court, published
+    if re.match(r"no(?:ne)?\s*\(", cell.words, re.IGNORECASE):
+        return  # "no (witness)"
     said = _ACCORDING.search(cell.words)
     words = cell.words[: said.start()] if said else cell.words
     speaker = (said["who"].strip(),) if said else ()
@@ -304,6 +318,8 @@ def terms(words: str, base: Draft) -> Iterator[Draft]:
         yield from _worded_terms(words, base)
     for term in _SHORT_TERM.finditer(words) if not lashes else ():
         after = words[term.end() :]
+        if re.search(r"\b(?:first|last|including|incl\.)\s*$", words[: term.start()]):
+            continue  # "17 y., first 4 y. in prison"
         kind = "prison"
         if re.search(r"^,?[^,]*suspended", after) and "of which" not in words:
             kind = "suspended"

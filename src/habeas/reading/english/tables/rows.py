@@ -29,6 +29,11 @@ _COLUMNS = (
     ("remarks", re.compile(r"remark|note|status|comment|update|health|outcome|result", re.IGNORECASE)),
 )  # fmt: skip
 _FEWEST = 4
+_LEGEND = re.compile(
+    r"(?:^|(?<=[.;)]\s))(?:key|columns|legend|fields|order(?: of (?:fields|columns))?|each (?:line|entry|row|record)(?: gives)?)\s*:\s*",
+    re.IGNORECASE,
+)
+""" "Columns: name; occupation; …", also behind other words of its line."""
 _AS_ROW = re.compile(
     r"^as (?:(?:no\.?|row)\s*)?(?:[A-Z]{1,3}[-.\s]?)?(?P<n>\d+)$"
     r"|^(?P<above>as above|same(?:\s+(?:day|date|place|day\s+and\s+place|as\s+above))?|ditto|idem)$",
@@ -115,10 +120,11 @@ def name_in(words: str) -> str:
 
 
 def _heading(bare: str) -> tuple[list[str | None], re.Pattern[str]] | None:
+    legend = _LEGEND.search(bare)
+    bare = bare[legend.end() :].rstrip(" .") if legend else bare
     cells = "/" in bare or "|" in bare or "\t" in bare or "   " in bare or ";" in bare
     if not cells or len(bare) > _AT_LENGTH or any(ch.isdigit() for ch in bare):
         return None
-    bare = re.sub(r"^(?:key|columns|legend|fields)\s*:\s*", "", bare, flags=re.IGNORECASE)
     for cut in _CUTS:
         parts = [re.sub(r"^No\.?\s+", "", part.strip()) for part in cut.split(bare)]
         named = [column_of(part) for part in parts]
@@ -166,8 +172,14 @@ def _row(
         return None
     bare = name_in(named.words)
     shown = tuple(_copied(cell, before) for cell in cells)
-    last = cells[-1]
-    free = last.start if last.column == "remarks" else start + len(line)
+    free = start + len(line)
+    for cell in reversed(cells):
+        if cell.column != "remarks":
+            break
+        free = cell.start
+    more = re.search(r"\.\s+(?=[A-Z])", cells[-1].words)
+    if free > cells[-1].start and more and len(cells) > _FEWEST:
+        free = cells[-1].start + more.end()  # "home. Fined again in May"
     return Row(
         start, start + len(line), number, (named.start, named.start + len(bare)), shown, free
     )

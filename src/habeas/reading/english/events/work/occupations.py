@@ -118,10 +118,18 @@ def _from_here(view: View, index: int) -> tuple[int, ...]:
     people: list[int] = []
     for j in range(index, min(max(whole.last, index) + 1, len(view.chunks))):
         chunk = view.chunks[j]
-        if j > index and chunk.mentions and _before_name(view, j) is not None:
+        if j > index and chunk.mentions and _described(view, j):
             break
         people.extend(m.person for m in chunk.mentions if m.person in whole.people)
     return tuple(dict.fromkeys(people))
+
+
+def _described(view: View, j: int) -> bool:
+    """ "The monks A and B and the layman C": whether somebody in a list has words of their own before the name."""
+    chunk = view.chunks[j]
+    plain = chunk.low[: chunk.mentions[0].first - chunk.first]
+    own = len(plain) > 1 and plain[0] in {"the", "a", "an"}
+    return own or _before_name(view, j) is not None
 
 
 _OF_TWO = frozenset(("elder", "younger", "older"))
