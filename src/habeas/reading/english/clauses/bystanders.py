@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.spoken_of import chunk_at
 from habeas.reading.english.words.group_size import several_people
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.claim import Event
 
@@ -49,9 +50,23 @@ def bystander(view: View, at: int) -> bool:
     low = view.chunks[j].low
     if len(low) == 1 and low[0] in _STYLES and not (j and view.chunks[j - 1].low[0].endswith("s")):
         return False  # "Sister is diabetic": the nun herself
-    if low[-1] in either("people_words", "circle", "kin") - _INMATES:
-        return True
+    if low[-1] in either("people_words", "circle", "kin"):
+        return low[-1] not in _INMATES or low[0] in {"his", "her", "their", "my"}
+    if low[0] in {"a", "an", "another"}:
+        return one_person(low[-1])
     return several_people(low[-1]) and (len(low) == 1 or low[0] in _INDEFINITE)
+
+
+_DIED = frozenset(("died", "dies", "perished"))
+
+
+def died_beside(view: View, verb: int, at: int) -> bool:
+    """ "Her uncle, aged 80, died": whether somebody around the case is told to have died, and no prisoner."""
+    if view.chunks[verb].main not in _DIED or not (
+        set(view.chunks[at].low) & either("people_words", "circle", "kin")
+    ):
+        return False
+    return all(c.kind is not Kind.VERB for c in view.chunks[at + 1 : verb])
 
 
 def _of_a_state(view: View, verb: int, at: int) -> bool:

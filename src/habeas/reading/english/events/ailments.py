@@ -26,7 +26,7 @@ _AILING = needing(
     flags=re.IGNORECASE,
 )
 _NOT_ILL = re.compile(
-    r"\b(?:treatment\s+of|expert\s+on|hospital\s+(?:staff|in|doctor|worker)|hotel|research|charity|campaign\s+against|medical\s+(?:school|bag)|ward\s+for|survivors?\s+of)\b",
+    r"\b(?:(?:is|are|was|were)\s+(?:\w+ly\s+|very\s+|so\s+)?(?:common|widespread|rife|rampant|endemic|frequent|on\s+the\s+rise|preventable|curable|treatable|contagious)|deteriorat\w+\s+(?:of|in)\s+(?:the|an?|its|this)\s+(?!(?:[\w-]+\s+)?(?:health|condition|state|eyesight|sight|hearing|prisoner|detainee)\b)|(?:roads?|relations|situation|economy|security|weather|ties|rights|standards?|quality)\s+(?:[\w-]+\s+){0,2}?deteriorat\w+|treatment\s+of|expert\s+on|hospital\s+(?:staff|in|doctor|worker)|hotel|research|charity|campaign\s+against|medical\s+(?:school|bag)|ward\s+for|survivors?\s+of)\b",
     re.IGNORECASE,
 )
 _LIKENED = re.compile(

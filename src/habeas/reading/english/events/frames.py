@@ -291,12 +291,9 @@ def spread(base: Draft, referent: Referent) -> Iterator[Draft]:
         yield replace(base, open=True, candidates=referent.candidates, count=referent.count)
 
 
-_SURE = {
-    (Stance.ASSERTED, Event.ACCESS_DENIED),
-    (Stance.ASSERTED, Event.DISAPPEARANCE),
-    (Stance.NEGATED, Event.FINDING),
-    (Stance.NEGATED, Event.APPEAL),
-}
+_SO_IT_IS = map(Event, "access_denied disappearance harassment health ill_treatment".split())
+_SURE = {(Stance.ASSERTED, event) for event in _SO_IT_IS}
+_SURE |= {(Stance.NEGATED, Event.FINDING), (Stance.NEGATED, Event.APPEAL)}
 """ "The clinic will give him nothing but painkillers", "nobody would say where she was": it is so, not planned."""
 
 

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.borne import told_of_other
+from habeas.reading.english.clauses.bystanders import died_beside
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.laid_on import laid_behind
 from habeas.reading.english.clauses.named_object import past_owner
@@ -229,14 +230,14 @@ def _before(view: View, fired: Fired) -> Referent | None:
 
 
 def _of_a_bare_plural(view: View, fired: Fired, start: int) -> bool:
-    """ "Teachers are detained without trial, often taken from their homes": people without a name, and nobody told of before."""
+    """ "Teachers are detained, often taken from their homes", "her uncle, aged 80, died": people without a name, and nobody told of."""
     if view.chunks[fired.verb].kind is not Kind.VERB:
         return False
     found, at = view.subject(fired.verb)
     if not 0 <= at < start or found.people or view.chunks[at].mentions:
         return False
     low = view.chunks[at].low
-    return several_people(low[-1]) and low[0] not in _MEANT
+    return died_beside(view, fired.verb, at) or (several_people(low[-1]) and low[0] not in _MEANT)
 
 
 _MEANT = frozenset("the these those his her their both all they we".split())

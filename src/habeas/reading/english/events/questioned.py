@@ -36,9 +36,35 @@ _SENT_HOME = needing(
 )
 
 
+_ASKED_BY = re.compile(
+    r"\b(?:questioned|summoned|quizzed|grilled)\b[^.;]{0,40}?\bby\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}?(?:reporters?|journalists?|MPs?|deputies|lawmakers|senators?|parliament\w*"
+    r"|congress\w*|opposition|viewers|readers|fans|pupils|students|shareholders|voters|presenter|interviewer|defen[cs]e|counsel|lawyers?|attorneys?)\b"
+    r"|\b(?:lawyers?|counsel|defen[cs]e|attorneys?|reporters?|journalists?|critics|observers|experts|analysts|opposition|MPs|senators|groups?|organi[sz]ations?)\s+(?:has\s+|have\s+|had\s+|also\s+)*questioned\b"
+    r"|\bsummoned\s+(?:(?:him|her|them)\s+)?to\s+(?:the\s+)?(?:stage|podium|dinner|party|bedside|blackboard|phone|telephone)\b"
+    r"|\bsummoned\s+(?:the\s+)?(?:[\w-]+\s+)?(?:ambassadors?|envoys?|architects?|chargé)\b",
+    re.IGNORECASE,
+)
+_HE_ASKED = re.compile(
+    r"\b(?:he|she|I|we)\s+(?:\w+ly\s+|also\s+|had\s+)?questioned\s+(?:the|whether|why|how|its|his|her|their)\b",
+    re.IGNORECASE,
+)
+""" "She questioned the figures": what somebody doubts."""
+
+
+def _no_pressure(view: View, draft: Draft) -> bool:
+    """ "Was questioned by reporters", "was summoned to the stage": nothing that an authority does to anybody."""
+    if draft.event is not Event.HARASSMENT:
+        return False
+    start, end = view.sentence.start, view.sentence.end
+    asked = _ASKED_BY.search(view.characters, start, end)
+    if asked is None and draft.person is None:
+        asked = _HE_ASKED.search(view.characters, start, end)
+    return asked is not None and asked.start() < draft.end and draft.start < asked.end()
+
+
 def only_questioned(view: View, made: Iterable[Draft]) -> list[Draft]:
-    """The drafts without the release of somebody of whom no custody is told."""
-    drafts = list(made)
+    """The drafts without the release of somebody of whom no custody is told, and without questions that anybody may ask."""
+    drafts = [d for d in made if not _no_pressure(view, d)]
     if not _WENT_HOME.search(view.stretch) or _HELD.search(view.stretch):
         return drafts
     if _KEPT.search(view.stretch) and _SENT_HOME.search(view.stretch):

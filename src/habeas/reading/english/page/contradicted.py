@@ -35,7 +35,7 @@ _UNTRUE = re.compile(
     r"|untrue|false(?:hoods?)?|lies?(?=[\s.,;\"”']|$)|fictions?|fantas(?:y|ies)|fabricat\w+|inventions?|invent(?:ed|s)|afterthoughts?|misunderstandings?|nonsense|rumou?rs?|provocations?|slander\w*|libel|smears?|gossip|speculation"
     r"|groundless|baseless|unfounded|without\s+(?:any\s+)?(?:foundation|basis)|distort\w+|exaggerat\w+|propaganda|making\s+(?:it|this|that|things)\s+(?:all\s+)?up|made\s+up|contrary\s+to\s+(?:the\s+)?(?:facts|truth|reality)"
     r"|not\s+(?:true|so|the\s+case|correct|based\s+on)|nothing\s+of\s+the\s+(?:kind|sort)|no\s+such\s+(?:thing|incident|case|event)|(?:did|does|do)\s+not\s+(?:correspond|happen|occur|take\s+place|reflect|match)"
-    r"|(?:not|never)\s+(?:been\s+)?(?:confirmed|proven|proved|substantiated|corroborated|happened)|no\s+truth)\b",
+    r"|(?:not|never)\s+(?:been\s+)?(?:confirmed|proven|proved|substantiated|corroborated|happened)|no\s+truth|(?:flat|blanket|categorical|firm|official)\s+denial)\b",
     re.IGNORECASE,
 )
 _UNHURT = re.compile(
@@ -43,7 +43,7 @@ _UNHURT = re.compile(
     r"|(?:behaved|acted|treated|handled|questioned|interrogated|conducted)\s+[\"“]?(?:\w+ly\b|well\b|with\s+(?:respect|dignity|courtesy|humanity|restraint))"
     r"|no\s+(?:\w+\s+){0,2}?(?:injur(?:y|ies)|marks?|signs?|evidence|violence|torture|ill-treatment|beatings?|force|pressure|coercion|threats?|complaints?|crime|offence|wrongdoing|violations?)\b"
     r"|(?:fell|slipped|tripped|fall(?:en)?|stumbled|hit\s+(?:his|her)\s+(?:own\s+)?head|injured\s+(?:himself|herself)|hurt\s+(?:himself|herself)|self-inflicted|an?\s+[\"“]?accident|accidental(?:ly)?|(?:attacked|assaulted|provoked)\s+(?:them|the\s+\w+|him|her|an?\s+\w+)(?:\s+first)?|resist(?:ed|ing)\s+arrest)"
-    r"|(?:nobody|no\s+one|none)\b[^.;]{0,40}?\b(?:touched|hit|struck|beat|beaten|harmed|hurt|laid|mistreated|tortured|forced)"
+    r"|(?:nobody|no\s+one|none)\b[^.;]{0,40}?\b(?:touched|hit|struck|beat|beaten|harmed|hurt|laid|mistreated|tortured|forced|(?:used|resorted\s+to|applied)\s+(?:any\s+)?(?:force|violence|pressure))"
     r"|(?:not|never|n['’]t)\s+(?:been\s+)?(?:beat|beaten|touched|tortured?|hurt|harm(?:ed)?|ill-treat(?:ed)?|mistreat(?:ed)?|hit|struck|raise\s+a\s+hand|subjected|forced|threatened|pressured|coerced|used?|mistreated)"
     r"|(?:know|knew|knows|heard)\s+(?:nothing|of\s+no)|unaware\s+of|no\s+(?:knowledge|record|information)|[\"“]?(?:so-called|alleged)\s+(?:torture|beating))\b",
     re.IGNORECASE,

@@ -23,11 +23,16 @@ _DECIDED = needing(
 _WANTS = frozenset("want wants wanted seek seeks".split())
 
 
+_HARDLY = frozenset("hardly barely scarcely".split())
+
+
 def planned(view: View, verb: int) -> bool:
     """Whether the verb group at chunk ``verb`` tells what is still to come."""
     low = view.chunks[verb].low
     if _DECIDED.search(view.stretch, view.sentence.start, view.place(verb)[1]):
         return False
+    if _HARDLY & set(low):
+        return False  # "could hardly speak": so it was
     if low[-1] in _STAYS and _IN_CUSTODY.match(view.following(verb, 6)):
         return "may" in low  # "will remain in custody until the trial": is there
     if low[0] == "to" and verb >= 2 and view.chunks[verb - 1].kind is Kind.NOUN:

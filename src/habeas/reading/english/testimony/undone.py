@@ -97,6 +97,7 @@ def no_record(view: View, place: int) -> bool:
 
 _DENIED_REPORTS = re.compile(
     r"\b(?:were|was|have\s+been|has\s+been|are|is)\s+(?:\w+ly\s+|later\s+)?(?:denied|refuted|dismissed|rejected)\b"
+    r"(?=\s*(?:[.,;:)\"”]|$|by\b|as\b|on\b|in\b|at\b|this\b|last\b|yesterday\b|when\b|and\b|but\b|after\b|again\b|out\b|immediately\b))"
     r"|\bfound\s+(?:to\s+be\s+)?(?:without\s+(?:basis|foundation|merit)|unfounded|baseless|groundless|unsubstantiated|false|untrue)\b"
 )
 

@@ -137,7 +137,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("part_y", rf"\b(?P<part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+{_y('y')}"),
     ("line_m", rf"(?m:^)(?:(?:Early|Mid|Late)[\s-]+)?{_m('m')}(?=:?\s+[A-Z])"),
     ("weekday", rf"(?<![\w-]){_W.format('w')}(?=(?:\s+(?:morning|afternoon|evening|night))?\b)"),
-    ("the_nth", r"\b(?P<prep>on|by|until|till|since|from|of)\s+the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b"),
+    (
+        "the_nth",
+        r"\b(?P<prep>on|by|until|till|since|from|of)\s+the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:(?:straight|consecutive|successive)\s+)?(?:days?|nights?|weeks?|months?|years?|hours?|anniversary|birthday|floor|time|attempt|hearing|session|court|branch|district|century|congress|round|minute|charge|count)\b)",
+    ),
     ("m", rf"(?:(?P<prep>(?i:in|since|until|by|from|of|before|after|during|and|to|every|for))\s+|(?<=\())(?:about\s+|around\s+)?{_m('m')}(?!\s+\d|\s+[A-Z][a-z]|[\w-])"),
     ("m", rf"\b(?:(?P<prep>(?i:the|an?|his|her|their|its|that|whose))\s+|(?<=[’']s\s)){_m('m')}(?=\s+(?:[a-z-]+\s+){{0,2}}?{_HAPPENED}\b)"),
     ("y", rf"\b(?:(?P<prep>(?i:an?|his|her|their|its|that|whose))\s+|(?<=[’']s\s)){_y('y')}(?=\s+(?:[a-z-]+\s+){{0,2}}?{_HAPPENED}\b)"),
