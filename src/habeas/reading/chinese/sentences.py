@@ -290,7 +290,11 @@ def _stance(scene: Scene, view: View, hit: Hit[Trigger], start: int) -> Stance:
         return Stance.DENIED
     if hit.entry.event == "ill_treatment" and _SAID_OF.search(scene.text, view.start, place):
         return Stance.ALLEGED
-    if scope.planned(scene, view, place):
+    if scope.planned(scene, view, place) or (
+        hit.entry.event == "detention" and scope.sought(scene, view, place, hit.end)
+    ):
+        return Stance.PLANNED
+    if hit.entry.event == "arrest" and scope.ordered(scene, view, place):
         return Stance.PLANNED
     if hit.entry.event in {"release", "trial"} and scope.still_to_go(scene, view, place):
         return Stance.PLANNED

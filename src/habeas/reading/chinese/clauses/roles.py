@@ -24,7 +24,7 @@ _PASSIVE = re.compile(
     r"被(?!告|害|动|控|指|捕|抓)|遭(?!遇)(?:到|受)?|获(?!悉|得|取)|受(?!害|理|审|伤|托)到?|获得"
 )
 _ASIDE_MARK = re.compile(
-    r"(?:因|因为|为了?|替|跟|向|给|由|据|对|关于|针对|随|随同|到|找|见|会见|探视|探望|声援|通知|告诉|答复|陪同|支持|帮助|援助|代理|委托|受|经|除|比|从|有关|代表|致)$"
+    r"(?:因|因为|为了?|替|跟|向|给|由|据|对|关于|针对|随|随同|(?<![看听见])到|找|(?<![看听撞])见|会见|探视|探望|声援|通知|告诉|答复|陪同|支持|帮助|援助|代理|委托|受|经|除|比|从|有关|代表|致)$"
 )
 _COMITATIVE = re.compile(r"(?:与|和|跟|同|连同)(?:另外)?$")
 _ROLE = re.compile(rf"(?:{alternation('kin', 'occupation', 'bystander')})$")
@@ -204,6 +204,12 @@ _OPENS_PASSIVE = re.compile(
 """ "被当局指控存有照片而被开除": the subject of both stands in a clause before."""
 
 
+_AT_HOME = frozenset(
+    "家里 家中 住处 住所 寓所 宿舍 书房 房间 办公室 家里也 家中也 家里又 家里都".split()
+)
+""" "家里被搜了个底朝天": the home of the one told of."""
+
+
 def _other_subject(scene: Scene, view: View, place: int) -> bool:
     """Whether something that is no person known to us is the subject: "工会户口被冻结"."""
     if any(h.end <= place and h.entry.event in _BEFALLS for h in view.hits):
@@ -224,6 +230,8 @@ def _other_subject(scene: Scene, view: View, place: int) -> bool:
     lead = _ADVERBS.match(rest)
     rest = rest[lead.end() :] if lead else rest
     rest = re.sub(r"^(?:批准|决定|同意|许可|依法|正式)+", "", rest)
+    if rest in _AT_HOME:
+        return False
     return len(re.findall("[一-鿿]", rest)) >= 2 or bool(re.search("[A-Z]", rest))
 
 

@@ -89,6 +89,8 @@ _ROWS = (
     Asks("detention", rule="detention.held", no_before="不(?:知道?|清楚|晓得|明)[^，。；]{0,6}$", no_after="^(?:在)?(?:哪|何处|什么地方|何地)"),
     Asks("transfer", _words("转往 送往 送到 送去"), no_after="^[^，。]{0,6}(?:诊所|家里|亲戚|学校)|^[^，。]{2,14}(?:看诊|求学|留学|读书)"),
     Asks("transfer", _words("转入 送到 送入 送去 移交给 转到 送往"), no_clause="材料", no_before="案件"),
+    Asks("detention", no_before="^[\0 ]*(?:[那这该某几一两多])?(?:[家所间条座个])?(?:学校|书店|店铺?|网站|教堂|寺院|工厂|报社|编辑部|公司|机场|餐厅|电台|频道|账号|景区|道路|灯|门|窗)(?:已经?|也|都|均)?(?:被|遭)[^，。；]{0,4}$"),
+    Asks("arrest", no_before="^[\0 ]*(?:[那这该某几一两多])?(?:[辆艘批台条具])?(?:车辆?|汽车|船只?|货物?|摊位|电动车|自行车|横幅|尸体|遗体)(?:已经?|也|都|均)?(?:被|遭)[^，。；]{0,4}$"),
     Asks("detention", rule="detention.seized", no_before="(?:电脑|手机|护照|证件|财物|设备|书籍|船只|车辆|资产|账户|账号|物品|货物|文件|资料|存款|签证|奖金|工资)[^，。]{0,24}$"),
     Asks("confiscation", no_before="(?:没|没有|未|并未)被$"),
     Asks("charge", _words("无罪辩护 作无罪答辩 辩护无罪"), no_before="(?:将会?|(?<!只)要|准备(?!了)|打算|计划|(?<!法)会|拟|有意|希望|要求|请求|拒绝|无法|不能|不得|不许|不让|禁止|阻止|能否|是否|放弃|未能|没有?|不再|未|改变|建议|考虑)(?:(?!后|已|仍|并|而|曾)[^，。；]){0,12}$", no_after="^的?(?:权利|准备|策略|方案|机会|方向|打算)"),
@@ -98,10 +100,12 @@ _ROWS = (
     Asks("charge", rule="charge.accused", no_before="变更$|(?:撤回|撤销|取消|放弃)(?:了)?(?:对|针对)[^，。]{0,24}$"),
     Asks("harassment", rule="harassment.listed", no_clause="特赦|大赦|释放|获释|赦免|获奖|入围"),
     Asks("transfer", _words("送回 押回"), no_clause="信|药|包裹|材料"),
-    Asks("charge", _words("指控 公诉 控告"), rule="charge.accused", before="[被遭]|检察|检方|控方|公诉机关|当局|警方", no_before="否认", no_after=r"^(?:[的，。]|纯|$)"),
-    Asks("appeal", rule="appeal.filed", no_before=r"驳回(?:[^，。]{0,20}的)?(?:刑期|定罪|判刑)?$", no_after=r"^(?:案件|聆讯|排期|排到期|已无|[^，。]{0,3}(?:定于|将于)[^，。]{0,14}(?:审理|聆讯|开庭)|得直|程序|阶段|机会|期间|期限|期内|时限|[则也亦均都]?[被遭][^，。]{0,10}驳回|被驳|失败|开支)"),
+    Asks("charge", _words("指控 公诉 控告"), rule="charge.accused", before="[被遭]|检察|检方|控方|公诉机关|当局|警方|起诉书|检控官|律政司", no_before="否认", no_after=r"^(?:[的，。]|纯|$)"),
+    Asks("appeal", rule="appeal.filed", no_before=r"驳回(?:[^，。]{0,20}的)?(?:刑期|定罪|判刑)?$", no_after=r"^(?:的?理由|案件|聆讯|排期|排到期|已无|[^，。]{0,3}(?:定于|将于)[^，。]{0,14}(?:审理|聆讯|开庭)|得直|程序|阶段|机会|期间|期限|期内|时限|[则也亦均都]?[被遭][^，。]{0,10}驳回|被驳|失败|开支)"),
     Asks("appeal", rule="appeal.filed", no_after="^一案", no_before="(?:建议|劝说?|鼓励|敦促|促请?|游说|说服|支持|让|叫|阻止|禁止|不准|不许|不让|威胁)(?:(?!后|已|仍|决定)[^，。；]){0,10}$"),
-    Asks("trial", _words("审判"), no_before="[一二终再初]$", no_after="^(?:长|员|[处刑囚监])"),
+    Asks("trial", _words("审判"), no_before="[一二终再初]$", no_after="^(?:长|员|[处刑囚监]|早[有已]定论)"),
+    Asks("arrest", _words("带离"), no_after="^(?:法庭|庭外|旁听席|会场|会议厅|议事厅|赛场|考场)"),
+    Asks("ill_treatment", _words("压力下"), clause="认罪|承认|供|招|签|录|悔过|作证|道歉"),
     Asks("trial", no_before="(?:关注|声援|旁听|围观|评论|采访|报道)[^，。；名]{0,12}案件?的?$"),
     Asks("trial", _words("庭审"), no_before="羁押$", no_after="^酌"),
     Asks("trial", _words("审讯"), no_before="早前经$|经$"),
@@ -126,12 +130,12 @@ _ROWS = (
     Asks("conviction", _words("定罪 判罪"), before="(?:被|遭|获|已|未|经)[^，]{0,5}$", no_before="(?:一经|若|如|经|就)$|就[^，。]{0,2}$", no_after="^(?:撤销|被撤|量刑|率|及刑|或刑|和刑|提出|上诉)"),
     Asks("trial", no_after="^的(?:方式|程序|过程|结果|公正)"),
     Asks("trial", _words("审理 审判 候审 公审"), no_after="^(?:终结|查明|认为|期限|员|长|阶段|程序|后认)", no_before="(?:经|等候|等待|保释|不公)$"),
-    Asks("trial", _words("审理 审判"), no_after=r"^(?:了|过|的)?(?:大量|[0-9一二三四五六七八九十百千两余多起宗件]+)?(?:各类|这类|此类|刑事|民事|行政|未成年人)*案件", no_before="^(?!.*由).*(?:法官|庭长|院长|审判长)[一-鿿]{0,12}$"),
+    Asks("trial", _words("审理 审判"), no_after=r"^(?:了|过|的)?(?:大量|[0-9一二三四五六七八九十百千两余多起宗件]+)?(?:各类|这类|此类|刑事|民事|行政|未成年人)*案件|^(?:了|过)?[0-9一二三四五六七八九十百千两余多数]+[起宗件][^，。；]{0,10}案", no_before="^(?!.*由).*(?:法官|庭长|院长|审判长)[一-鿿]{0,12}$"),
     Asks("detention", no_after="^(?:一事|的事[，。]|之事)"),
     Asks("arrest", no_after=f"^(?:之?日起?)?(?:直?[至到])[^，。；]{{1,14}}{_SPAN}|^之日起?[计算]"),
     Asks("detention", no_after=f"^(?:之?日起?)?(?:直?[至到])[^，。；]{{1,14}}{_SPAN}|^之日起?[计算]"),
     Asks("search", _words("搜证"), before="[到往返赴押入进抵]|上门|[在于][^，。；]*(?:家|住|寓|所|单位|楼|店|公司|办公|屋|室|校|社)", no_before="(?:侦办|侦查|调查|采证|严谨|依法)[及和与、并]?$", no_after="^(?:工作|人员|严谨|充分|完备|不足|不力|完整|困难|程序|能力|结果)"),
-    Asks("harassment", _words("传唤 传讯 传召 约谈 询问"), no_before="证人$", no_after="^[^，。；]{0,10}(?:作证|作供|为证人|到庭说明)"),
+    Asks("harassment", _words("传唤 传讯 传召 约谈 询问"), no_before="证人$", no_after="^[^，。；]{0,10}(?:作证|作供|为证人|到庭说明)|^了?[^，。；]{0,6}(?:证人|目击者)"),
     Asks("charge", _words("自己无罪 自己没有犯罪 自己并未犯罪"), no_before="(?:证明|证实|判|如果|若|相信|希望|盼)[^，。]{0,4}$"),
     Asks("charge", rule="charge.faced", no_after="^[^，。；「]{0,6}年以[上下]"),
     Asks("arrest", no_after="^(?:一事|的事[，。]|之事|之?后的?第[一二三四五六七八九十0-9]+[天日]|的第[二三][天日])"),
@@ -141,7 +145,7 @@ _ROWS = (
     Asks("trial", _words("审讯"), no_before="[被遭](?:到|受)?[^，。]{0,24}(?:和|与|及|、|并)$"),
     Asks("charge", _words("予以否认 矢口否认 坚决否认 全盘否认 全部否认"), rule="charge.denied", no_before="(?:看守所|警方|公安|分局|监狱|狱方|院方|校方|检方|控方|当局|发言人|官方|政府|[局所部署处])(?:回[覆复应](?:传媒|媒体|记者|本[报台刊])?(?:查询|提问)?时?|则|也|均|都|甚至|却|还|仍|一直|随后|其后|一度)*(?:对(?:此|这|该|有关|上述)[^，。]{0,8})?$"),
     Asks("trial", _words("审讯 提讯"), no_after="^(?:中|期间|时|室|人员|逼|长达|持续|近|达|了|[0-9])", no_before="[被遭][^，]{0,5}$|疲劳|连续|通宵|轮番|受|在$|天天|次$"),
-    Asks("trial", _words("宣判"), before="(?:尚未|将|定于|等待|等候|押后|预计|估计|预料|料|可望|有望)[^，]{0,7}$", no_before="择期"),
+    Asks("trial", _words("宣判"), before="(?:尚未|等待|等候|押后|预计|估计|预料|料|可望|有望)[^，]{0,7}$|(?:将|定于|订于|订在|排定)[^，]{0,34}$", no_before="择期"),
     Asks("trial", _words("出庭"), no_after="^(?:作证|律师|检察|的|支持)"),
     Asks("trial", _words("重审"), no_before="发回|没有需要|无须"),
     Asks("trial", no_before="(?:取消|推迟|延后|搁置|叫停|中止)了?(?:(?!后|并|而|再|又|随|即|才)[^，。；]){0,14}$", no_after=f"^(?:日期|时间)?{_ADVERBS}*(?:取消|推迟|改期|延期|延后|押后|顺延|叫停|中止|搁置|暂停)(?![^，。；]{{0,3}}[至到于])"),
@@ -214,7 +218,7 @@ _ROWS = (
     Asks("release", rule="release.medical", no_before="(?:申请|请求|要求|符合|呼吁)[^，。]{0,8}$", no_after="^(?:条件|申请)"),
     Asks("release", rule="release.parole", no_before="(?:申请|请求|要求|符合|呼吁)[^，。]{0,8}$", no_after="^(?:条件|申请|资格)"),
     Asks("release", rule="release.freed", no_after="^(?:者|人员|人士|人说|日期|之?前|后的|令)", no_before="(?:从|与|跟|同(?![日年月时案庭天晚]))[^，。]{0,6}$"),
-    Asks("release", _words("走出"), after="看守所|监狱|惩教所|拘留所|医院|病院|狱"),
+    Asks("release", _words("走出"), after="看守所|监狱|惩教所|拘留所|医院|病院|狱|铁门|牢门|高墙"),
 )  # fmt: skip
 
 
@@ -237,6 +241,10 @@ def fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
     if hit.entry.event in {"arrest", "detention"} and not _DONE_TO.search(before):
         if _IN_GENERAL.match(scene.masked, hit.end, view.end):
             return False
+    if hit.entry.id in {"release.expired", "release.served"} and _NOT_LET_GO.match(text, hit.end):
+        return False
+    if hit.entry.id == "appeal.quashed" and _SENT_BACK.match(text, hit.end):
+        return False
     if hit.entry.event == "transfer" and _OF_THE_CASE.search(before):
         return bool(_HOLDS.match(after) or _WITH_THE_CASE.search(before))
     needs = hit.entry.needs
@@ -264,6 +272,12 @@ _OF_THE_CASE = re.compile(
 )
 """ "案件上月底被移送到中级法院": the case moves, and nobody with it."""
 _WITH_THE_CASE = re.compile("连同|随案|因[^，。；]{0,12}案|[涉同办]案")
+_SENT_BACK = re.compile("[，、]?(?:并|且)?(?:将|把)?[^，。；、]{0,8}?发[回还]")
+""" "撤销原判，发回重审": what became of the case is that it goes back."""
+_NOT_LET_GO = re.compile(
+    "之?后?，[^，。；]{0,16}?(?:拒不|拒绝|不肯|没有|未|仍未|迟迟不)[^，。；]{0,8}(?:放|释|出狱|回家|走出|离开)"
+)
+""" "拘留期满后，警方拒不放人"."""
 _HOLDS = re.compile(
     "[^，。；]{0,14}?(?:看守所|监狱|拘留所|惩教|收押所|羁押中心|拘留中心|医院|关押|羁押|服刑)"
 )
@@ -293,6 +307,8 @@ def _accused(scene: Scene, view: View, hit: Hit[Trigger], worded: str) -> bool:
     return True
 
 
+_SHORT = 8
+""" "高院认为上诉理由不成立，予以驳回": so few characters go on with the clause before."""
 _HIGHER = re.compile("中级|高级|终审|最高|上诉庭|高院|中院|上诉法院|二审")
 
 
@@ -304,6 +320,8 @@ def _of_appeal(scene: Scene, hit: Hit[Trigger], clause: str, after: str) -> bool
         before = scene.text[max(0, hit.start - 120) : hit.start]
         if re.search("上诉|申诉", before) and "保释" not in clause:
             return True
+    if len(clause) < _SHORT:
+        clause = scene.text[max(scene.sentence.start, hit.start - 24) : hit.end] + after
     speaks = re.search(r"上诉|二审|原判|一审|终审|刑期|判决|裁定", clause)
     return bool(speaks) and "保释" not in clause and not re.search("秩序|生活|生计|稳定", after[:6])
 

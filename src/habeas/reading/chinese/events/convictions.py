@@ -26,6 +26,9 @@ _NOT_FOUND = re.compile(
     r"撤销|指控|涉嫌|不构成|是否|如果|若|公诉机关|辩称|认为其行为不|未构成|不能构成"
 )
 _OF_THE_FINDING = re.compile("的(?:证据|定罪|事实|部分)")
+_DEED = re.compile("的(?:行为|所为|做法|言行|言论)(?:已|均|都|也|亦|已经|确已)*$")
+_VERDICT = re.compile("(?<!公诉机关指控)被告人[^，。；：]{2,14}犯[^，。；：]{2,22}罪|判决如下")
+""" "被告人的行为已构成寻衅滋事罪": the verdict words it where one follows."""
 _ACCUSED = re.compile("指控|起诉|公诉机关|涉嫌|控告|检察院")
 _UNDONE = needing(
     r"定罪[^，。；]{0,12}(?:被|获|遭|予以|得以)?撤销|撤销[^，。；]{0,10}(?:定罪|有罪判决)",
@@ -44,6 +47,12 @@ def convictions(scene: Scene, view: View, focus: Focus) -> Iterator[Draft]:
         if charge is None or _NOT_FOUND.search(scene.masked[view.start : match.end()]):
             continue
         if _OF_THE_FINDING.match(scene.text, charge.end):
+            continue
+        if (
+            match[0] == "构成"
+            and _DEED.search(scene.text, view.start, match.start())
+            and _VERDICT.search(scene.folded.text, scene.sentence.end)
+        ):
             continue
         if match[0] == "犯" and _ACCUSED.search(
             scene.text,

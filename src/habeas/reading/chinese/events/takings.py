@@ -128,6 +128,8 @@ def _foreign(scene: Scene, view: View, hit: Hit[Trigger], who: Patient) -> bool:
     if who.start == view.start and not who.people:
         return not _GOODS.match(scene.text, view.start) and not _own(scene, view, hit)
     after = scene.text[hit.end : view.end]
+    if hit.entry.event == "search" and _AT_HOME.match(scene.text, view.start, hit.start):
+        return False
     if re.match(
         "(?:了)?[^，。；「]{0,4}「[^」]{1,12}」(?:的)?(?:银行|户口|账户|帐户|资产|资金|网站)", after
     ):
@@ -143,6 +145,10 @@ def _foreign(scene: Scene, view: View, hit: Hit[Trigger], who: Patient) -> bool:
     return "予以" in clause or "在案" in clause
 
 
+_AT_HOME = re.compile(
+    "\\0*(?:[^，。；]{1,4}，)?(?:家里|家中|住处|住所|寓所|宿舍|书房)(?:也|又|都)?(?:被|遭)"
+)
+""" "家里被搜了个底朝天": the home of the one told of."""
 _THEIR_OWN = re.compile(
     r"(?:了|\0)*(?:该|这家|上述)?[^，。；的他她其名]{0,8}(?:图书馆|读书会|工作室|研究所|平台|网站|合作社|诊所|联谊会|工会|公司|书店|报社|报馆|协会|组织|机构|基金会|团体|学校|教会|教堂|寺院|编辑部|杂志社|出版社|中心|会所)的[^，。；]{1,30}"
 )

@@ -119,7 +119,12 @@ def _component(scene: Scene, view: View, match: re.Match[str]) -> Penalty | None
         reprieve = _REPRIEVE.match(text, end) if group == "death" else None
         if reprieve:
             return Penalty(start, reprieve.end(), "death_suspended")
-        if group == "death" and re.match(r"犯|复核|案件|执行", text[end : end + 2]):
+        if group == "death" and text.endswith("执行", view.start, start):
+            return None
+        if group == "death" and re.match(
+            r"犯|复核|案件|执行|报告|存废|制度|问题|适用|判例|研究|议题|立法|统计|条款",
+            text[end : end + 2],
+        ):
             return None
         return Penalty(start, end, group)
     if group == "political":

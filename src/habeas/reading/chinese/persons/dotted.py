@@ -104,6 +104,9 @@ class Dotted:
 
     def _right(self, start: int, dot: int, end: int) -> int:
         """The end of a foreign name: where its repetitions agree, and before a function word."""
+        tibetan = listed("@{1,2}", "tibetan").match(self.whole, dot + 1)
+        if tibetan and tibetan.end() > end - 1:
+            return tibetan.end()
         best = end
         while best > dot + 2 and self.whole[best - 1] in STRONG_FOLLOWS:
             best -= 1

@@ -32,9 +32,6 @@ AT_ONCE = re.compile(
     _BETWEEN
     + r"(?:被|遭|获释|失联|失踪|出狱|入狱|一案|案(?:[，。件被]|[0-9]|于|在|由|移|召|宣|开|审|发回|二审|一审|再审|判|获|将|经)|夫妇|当庭|不服|提出上诉|获刑|获准|有期徒刑|无罪|犯[^，。]{2,14}罪)"
 )
-TWO_AFTER = frozenset(
-    "发微 发帖 发文 发布 发表 发出 发起 发声 发推 呼吁 告诉 表示 认为 透露 指出 接受 现年 被捕 告知".split()
-)
 
 
 def surname_at(text: str, place: int) -> tuple[int, str]:
@@ -158,8 +155,12 @@ _AFTER_SELDOM = re.compile(
 )
 
 
-_OTHERWISE = ("作出", "作了", "以百万", "全案", "身上", "早在", "肯定", "始终", "形同")
-""" "法院对厨师冀北作出判决": words that go on after a name of two characters."""
+_NOW = re.compile(
+    "正在(?:服刑|接受|申请|等|上诉|绝食|受审|坐牢|狱|养|治疗|住院|准备|考虑|写)|全家[都也均被遭]|生前(?!往)|然后被"
+)
+""" "林月正在服刑", not "李文正在广州被捕"."""
+_OTHERWISE = ("以百万", "有严重", "比预期", "写的")
+""" "法院对厨师冀北以百万元担保": words that go on after a name of two characters, beside those of the list."""
 _RARE_GIVEN = frozenset("前后上下则将乡镇路省由且而问市")
 _STEADY = 3
 """So often a string goes on by the same character that the character belongs to the name."""
@@ -196,7 +197,7 @@ def _go_on(text: str, at: int, end: int) -> bool:
 def _ends_before(text: str, place: int, second: str) -> bool:
     """Whether the character at ``place`` belongs to what follows a name of one given character."""
     after = text[place + 1 : place + 2]
-    if text[place : place + 2] in TWO_AFTER:
+    if text[place : place + 2] in words("goes_on") or _NOW.match(text, place):
         return True
     if text.startswith(starters(), place):
         return True

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.persons.shapes import (
     NAME_AFTER,
-    TWO_AFTER,
     custody_near,
     given_letters,
     of_custody,
@@ -189,7 +188,7 @@ def _ended(text: str, at: int, size: int, long: str) -> str | None:
 def _split(text: str, at: int) -> bool:
     """Whether the character at a place belongs to the word after the name."""
     if (
-        text[at : at + 2] in TWO_AFTER
+        text[at : at + 2] in words("goes_on")
         or text[at : at + 2] in words("common")
         or text.startswith(_bounding("plain"), at)
     ):

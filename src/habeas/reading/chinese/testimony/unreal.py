@@ -28,6 +28,8 @@ class Unreal:
     needs: tuple[str, ...]
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    """What must not stand before the event in its clause."""
 
 
 @cache
@@ -42,6 +44,7 @@ def rows() -> tuple[Unreal, ...]:
             tuple(e["needs"]),
             re.compile(e["before"]) if "before" in e else None,
             re.compile(e["after"]) if "after" in e else None,
+            re.compile(e["unless"]) if "unless" in e else None,
         )
         for e in tomllib.loads(text)["entry"]
     )
@@ -54,6 +57,8 @@ def unreal(scene: Scene, view: View, event: str, start: int, end: int) -> str | 
         if row.events and event not in row.events:
             continue
         if not any(word in clause for word in row.needs):
+            continue
+        if row.unless is not None and row.unless.search(scene.masked, view.start, start):
             continue
         if row.before is not None and row.before.search(
             plain(scene, max(view.start, start - _FAR), start)

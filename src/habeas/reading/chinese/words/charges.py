@@ -10,6 +10,7 @@ import ahocorasick_rs
 
 from habeas.law.pack import codes, load
 from habeas.reading.chinese.spotter import needing
+from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.record import record
 
 if TYPE_CHECKING:
@@ -39,12 +40,17 @@ _FOUND = needing(
     r"(?=罪名?(?:不)?成立|罪成|罪脱)",
     "煽动|暴动|集结|袭警|纵火|毁坏|洗黑钱|欺诈|勾结|颠覆|分裂|叛国|藐视|受贿|行贿|诽谤|伪造|窃盗|妨害",
 )
+_DEED = needing(
+    r"(?:被(?:指控|控告?(?![制股诉])|起诉)|遭(?:指控|控告?(?![制股诉])|起诉)|(?:指控|控告|起诉)(?:了)?(?:[他她其]们?|[一-鿿]{2,4}?))(?:涉嫌|涉|曾|以|在[^，。；]{1,10}?|于[^，。；]{1,10}?)?"
+    rf"(?P<charge>(?:{alternation('deeds')})(?:(?!罪)[^，。；：、「」『』（）\0]){{0,18}}?)(?<![案节事的])(?=[，。；、（\0]|$|而被|并被|后被)",
+    "控|告|诉",
+)
 _LISTED = needing(
     r"「(?P<charge>[^「」『』\n]{2,30}」(?:、|及|和|与|以及)「[^「」『』\n]{2,30})」(?:两|二|等|三|兩)?项?(?:罪|罪名|控罪|指控)",
     "「",
 )
 _PREFIX = re.compile(
-    r"^(?:涉嫌|(?:已|均|都|也|亦|已经|确已)*构成|(?:罪名|均|都|同样|分别|也|则|后|又|被|改)*(?:为|是|改成了?|变更为|改为|成了?)+)"
+    r"^(?:涉嫌|(?:行为|所为|做法|言行|言论)?(?:已|均|都|也|亦|已经|确已)*构成|(?:罪名|均|都|同样|分别|也|则|后|又|被|改)*(?:为|是|改成了?|变更为|改为|成了?)+)"
 )
 _NO_CRIME = re.compile(
     r"^(?:此|该|同|有|无|认|定|数|何|本|其|两|三|多|上述|一|请|这|那|不认|全部控|控|各|同一|另一|什么|加|莫须有|首|是否|何种|欲加之|赎|之|死|问|归|请|治)+[项条]?罪$|全部罪$|[一二两三四五六七八九十0-9]人[^，。]{0,3}罪$|认罪|无罪|有罪|判罪|定罪|服罪|悔罪|控罪|伏罪|治罪|同罪$|罪罪"
@@ -115,7 +121,7 @@ def _spans(stretch: Stretch) -> Iterator[tuple[int, int]]:
         if not _NO_CRIME.search(match["charge"]):
             lead = _PREFIX.match(match["charge"])
             yield match.start("charge") + (lead.end() if lead else 0), match.end("charge")
-    for pattern in (_COMPOUND, _BREACH, _FOUND):
+    for pattern in (_COMPOUND, _BREACH, _FOUND, _DEED):
         for match in pattern.finditer(stretch):
             yield match.start("charge"), match.end("charge")
     automaton, _ = _known()

@@ -30,6 +30,12 @@ _TO_COME = re.compile(
 _SET_FOR = re.compile(
     "(?:定于|定在|排定|订于|订在|将于|排期|押后至|延至|改期至|改在|改到|预定|拟于)$"
 )
+_WILL = re.compile("[将拟会]|预[计定期]|才能|可以|届满|期满|刑满|到期")
+""" "服刑三年零两个月后，他回到了家": a length of time, and no day to come."""
+_PUT_OFF = re.compile("(?:押后|延后|延期|改期|推迟|顺延|延)(?:至|到)$")
+""" "押后至3月4日": a day to come, from the day told before or from the news."""
+_FAR_AHEAD = 9
+"""So many months ahead of the news a day to come without a year lies at most."""
 _UP_TO_NOW = re.compile("(?:迄今|至今|如今|到现在)(?:(?![0-9]{4}年|[去前今]年)[^。\n]){0,30}$")
 """ "自2016年9月被抓，迄今未判，7月22日开庭": what comes then is of the year of the news."""
 _AHEAD = re.compile(
@@ -61,6 +67,14 @@ def _ahead_of(match: re.Match[str]) -> bool:
     """Whether the words around a day say that it is still to come."""
     around = match.string[max(0, match.start() - 10) : match.end() + 14]
     return _AHEAD.search(around) is not None
+
+
+def _next(anchor: date, month: int, day: int | None, last: date | None) -> int:
+    """The year of the next such month or day behind an anchor; behind the news not too far ahead."""
+    if (month, day or 31) >= (anchor.month, anchor.day):
+        return anchor.year
+    far = (month - anchor.month) % 12 > _FAR_AHEAD
+    return anchor.year if last is None and far else anchor.year + 1
 
 
 @record
@@ -235,6 +249,10 @@ class Calendar:
         if unit == "年":
             return None
         months = anchor.day.year * 12 + anchor.day.month - 1 + sign * n
+        today = self._today()
+        if sign > 0 and today and months > today.year * 12 + today.month - 1:
+            if not _WILL.search(match.string, match.end(), match.end() + 12):
+                return None
         return When(
             f"{months // 12:04d}-{months % 12 + 1:02d}", Basis.RELATIVE, "previous date"
         ), None
@@ -330,6 +348,9 @@ class Calendar:
                 and _UP_TO_NOW.search(match.string, max(0, match.start() - 40), match.start())
             ):
                 last, anchor = None, today
+            if _PUT_OFF.search(match.string, max(0, match.start() - 4), match.start()):
+                made = point(_next(anchor, month, day, last), month, day)
+                return (When(made, self._basis()), None) if made else None
             y = anchor.year if last else self._toldtold_year(match, month, day, anchor)
             if day is not None and self._first and last is not None:
                 y = self._seen.get((month, day), y)
