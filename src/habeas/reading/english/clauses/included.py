@@ -17,6 +17,7 @@ _NAMING = frozenset("including among include included".split())
 _OTHERWISE = frozenset("whose whom by from to".split())
 _BODIES = frozenset("groups organisations organizations ngos people men women".split())
 _REACH = 24
+_ONE = frozenset((("she",), ("he",), ("her",), ("him",)))
 
 
 def included(view: Nouns, j: int) -> tuple[int, ...]:
@@ -32,7 +33,8 @@ def included(view: Nouns, j: int) -> tuple[int, ...]:
         if not inside and chunk.low[0] in _HEADS and _another_group(view, j, k):
             break  # "six were remanded and three, including Roe, let go": Roe is of the three
         inside |= chunk.low[0] in _NAMING
-        if chunk.mentions and not inside:
+        pronoun = chunk.low in _ONE
+        if (chunk.mentions or pronoun) and not inside:
             inside = any(
                 chunks[m].low == ("among",) and not chunks[m - 1].negated
                 for m in range(k + 1, min(k + 8, len(chunks)))
@@ -41,6 +43,8 @@ def included(view: Nouns, j: int) -> tuple[int, ...]:
             continue
         if chunk.mentions and not _beside(view, k):
             people.extend(m.person for m in chunk.mentions)
+        elif pronoun and not chunk.mentions:
+            people.extend(view.referent(k).people)
         elif people and chunk.kind is Kind.VERB:
             break
     return tuple(dict.fromkeys(people))

@@ -23,11 +23,32 @@ def among_those(view: View, verb: int) -> Referent | None:
     while j > 0 and (chunks[j].kind is Kind.ADVERB or chunks[j].low == ("who",)):
         j -= 1
     if j < 1 or chunks[j].low != ("those",) or chunks[j - 1].low != ("among",):
-        return None
+        return _one_of(view, j) if j > 1 else None
     behind = range(verb + 1, min(verb + 8, len(chunks)))
     named = next((k for k in behind if chunks[k].kind is Kind.VERB), None)
     listed = named is not None and chunks[named].low in _COPULA
     return listed_after(view, named + 1) if named is not None and listed else None
+
+
+def _one_of(view: View, group: int) -> Referent | None:
+    """ "She is one of 11 people charged", "he was among the activists jailed": who is one of them."""
+    chunks = view.chunks
+    people = chunks[group]
+    if people.kind is not Kind.NOUN or people.mentions or not several_people(people.low[-1]):
+        return None
+    one = chunks[group - 1].low == ("of",) and chunks[group - 2].low in {("one",), ("another",)}
+    if not one and chunks[group - 1].low != ("among",):
+        return None
+    copula = group - 3 if one else group - 2
+    while copula > 0 and chunks[copula].kind is Kind.ADVERB:
+        copula -= 1
+    if copula < 1 or chunks[copula].kind is not Kind.VERB or chunks[copula].low not in _BEING:
+        return None
+    found = view.subject(copula)[0]
+    return found if found.people else None
+
+
+_BEING = _COPULA | {("has", "been"), ("have", "been"), ("had", "been")}
 
 
 def of_kin(view: View, comma: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.words.describing import takes_object
-from habeas.reading.english.words.numerals import number
+from habeas.reading.english.words.group_size import several_people
+from habeas.reading.english.words.numerals import UNITS, number
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
 
@@ -98,12 +99,14 @@ _PENDING = frozenset("trial appeal investigation a an the his her their".split()
 def ends_before_phrase(tokens: Sequence[Token], j: int) -> bool:
     """Where a noun ends: "four people | close to the diocese", "the release | pending trial", "traders | last seen", "the driver | three"."""
     low, after = tokens[j].low, tokens[j + 1].low if j + 1 < len(tokens) else ""
-    if number(low) is not None and after in _ENDS_TERM:
-        return _given_less(tokens, j)
+    if number(low) is not None and after in _ENDS_TERM and _given_less(tokens, j):
+        return True
     if low in _BEHIND_NOUN:
         return after in _LINKED and tokens[j - 1].low.endswith(("s", "people", "men", "women"))
     if low == "pending":
         return after in _PENDING
+    if low in UNITS or low.isdigit():
+        return _counts_time(tokens, j + 1) and _somebody(tokens[j - 1].low)
     return low == "last" and after in {"seen", "heard"}
 
 
@@ -139,6 +142,24 @@ def _given_less(tokens: Sequence[Token], j: int) -> bool:
 
 
 _TERM_BEFORE = 14
+
+
+_TIME = ("year", "years", "month", "months", "days", "weeks")
+
+
+def _counts_time(tokens: Sequence[Token], j: int) -> bool:
+    """ "Years", or "and a half years"."""
+    words = [token.low for token in tokens[j : j + 4]]
+    return words[:1] != [] and (
+        words[0] in _TIME or (words[:3] == ["and", "a", "half"] and words[3:4] == ["years"])
+    )
+
+
+def _somebody(head: str) -> bool:
+    """ "Gave the teacher | four years": a word of people, which no number follows inside its group."""
+    return one_person(head) or several_people(head)
+
+
 _BEHIND_APPEALS = frozenset(
     "court courts tribunal tribunals panel chamber judge judges division bench".split()
 )

@@ -92,7 +92,7 @@ def told_of_a_relative(view: View, fired: Fired) -> bool:
     subject, at = view.subject(fired.verb)
     if at < 0 or subject.people or subject.owner is None or view.chunks[at].mentions:
         return False
-    if subject.head not in either("people_words", "kin"):
+    if subject.head not in either("people_words", "kin", "counsel.side"):
         return False
     if any(c.kind is Kind.RELATIVE for c in view.chunks[at : fired.verb]):
         return True

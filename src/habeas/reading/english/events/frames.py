@@ -37,7 +37,7 @@ from habeas.reading.english.events.reacted import reacted_on
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.noun_stance import of_noun_stance
 from habeas.reading.english.testimony.scope import hedged_at, stance_of
-from habeas.reading.english.words.charges import charge_of, named_after, named_for, opening
+from habeas.reading.english.words.charges import named_after, named_for, offence, opening
 from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -109,12 +109,12 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
     del place
     if group.kind is not Kind.VERB:
         return Victims(NOBODY)
+    if (listed := among_those(view, verb)) is not None:
+        return Victims(listed)
     if group.passive:
         found, at = view.subject(verb)
         led = led_by_name(view, at) if at >= 0 and not found.people else None
         return Victims(led or found)
-    if (listed := among_those(view, verb)) is not None:
-        return Victims(listed)
     if verb == 0 and len(group.low) == 1 and describes(view, verb):
         return Victims(NOBODY)
     if (
@@ -291,7 +291,7 @@ def spread(base: Draft, referent: Referent) -> Iterator[Draft]:
         yield replace(base, open=True, candidates=referent.candidates, count=referent.count)
 
 
-_SO_IT_IS = map(Event, "access_denied disappearance harassment health ill_treatment".split())
+_SO_IT_IS = map(Event, "access_denied disappearance harassment health ill_treatment sentence".split())
 _SURE = {(Stance.ASSERTED, event) for event in _SO_IT_IS}
 _SURE |= {(Stance.NEGATED, Event.FINDING), (Stance.NEGATED, Event.APPEAL)}
 """ "The clinic will give him nothing but painkillers", "nobody would say where she was": it is so, not planned."""
@@ -337,7 +337,7 @@ _OF_OR_WITH = {Event.CHARGE, Event.CONVICTION}
 def _charge(view: View, fired: Fired, event: Event, end: int) -> str | None:
     if event not in _CHARGED:
         return tried_or_held_for(view, event, fired.end, end)
-    found = charge_of(view, opening(view, fired.start, fired.end), end)
+    found = offence(view, event, opening(view, fired.start, fired.end), end)
     if found is None and fired.trigger.id == "conviction.noun":
         return named_for(view, fired.end)
     told = fired.trigger.role != "noun" and view.chunks[fired.verb].kind is Kind.VERB

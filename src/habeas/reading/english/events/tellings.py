@@ -73,6 +73,7 @@ _RECURRING = {
     "seeing": r"(?:seeing|visiting|meeting(?:\s+with)?|speaking\s+(?:to|with)|talking\s+(?:to|with)|contacting|calling|phoning|telephoning|writing\s+to|communicating\s+with|corresponding\s+with|consulting(?:\s+with)?|receiving|examining|treating)",
     "never": r"(?:not|never|n['’]t|no\s+longer)",
     "parcel": r"(?:parcels?|packages?|letters?|postcards?|mail|warm\s+clothes)",
+    "charge": r"(?P<charge>[“\"‘]?[\w’' -]{3,70}?[”\"’]?)(?=[.,;]|$|\s+(?:on|in|at|by|after|before|under|since|because|when|but|for|over|and\s+(?:was|were|is|are|has))\b)",
     "prison": r"(?:prison|jail|colony|centre|center|camp|administration|wardens?|warders?|guards?|officers?|police|authorities|director|governor|superintendent|investigators?|prosecutors?|judge|court|hospital|clinic|ministry|soldiers|management|staff)",
 }
 _RECURS = re.compile(r"@([a-z]+)")

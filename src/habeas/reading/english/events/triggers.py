@@ -16,7 +16,8 @@ from habeas.reading.english.events.custody.no_custody import (
     taken_too,
 )
 from habeas.reading.english.events.echoes import by_no_office
-from habeas.reading.english.words.charges import names_crime
+from habeas.reading.english.testimony.served import serves_term
+from habeas.reading.english.words.charges import only_a_deed
 from habeas.reading.english.words.vocabulary import lowered
 from habeas.reading.lexicon import Matcher, load
 from habeas.records.record import record
@@ -192,7 +193,7 @@ def _placed(view: View, trigger: Trigger, chunk: int, token: int, last_token: in
     if trigger.role == "state" and trigger.event == "detention":
         verb = _verb_near(view, chunk)
         group = view.chunks[verb]
-        if group.main in _SERVES and view.following(verb, 1) not in {"in", "at", "time"}:
+        if serves_term(view, verb):
             return None  # "is serving seven years in prison": the sentence
         return verb if group.kind is Kind.VERB and group.main in _BEING else None
     verb = _verb_ending(view, trigger, chunk, last_token)
@@ -250,7 +251,8 @@ def _admits_nothing(view: View, chunk: int, *, single: bool) -> bool:
     group = view.chunks[chunk]
     if group.passive or _admits_a_deed(view, chunk) or _lets_in(view, chunk):
         return True
-    return group.main.startswith("confess") and len(group.low) > 1 and single
+    tells = group.low[0] in {group.main, "has", "have"}
+    return single and not tells and group.main.startswith("confess")
 
 
 def _lets_in(view: View, verb: int) -> bool:
@@ -261,11 +263,10 @@ def _lets_in(view: View, verb: int) -> bool:
 
 def _admits_a_deed(view: View, verb: int) -> bool:
     """ "He has admitted writing the comment": what was done is admitted, no charge."""
-    after = view.following(verb, 3)
-    first = after.partition(" ")[0]
+    after = view.following(verb, 9)
     if after.startswith(("to holding", "to having", "to keeping", "to detaining", "to knowing")):
         return True  # "nobody admitted to holding her": no charge is admitted
-    return first.endswith("ing") and first != "during" and not names_crime(after)
+    return only_a_deed(after)
 
 
 _UNABLE = frozenset(("unfit", "fit", "able", "unable"))
@@ -342,7 +343,6 @@ _HELD_OUT = frozenset("up out aloft hands back down".split())
 _VIEWS = frozenset(
     ("that", "talks", "a", "an", "its", "their", "his", "her", "no", "demonstrations")
 )
-_SERVES = frozenset("serving served serve serves".split())
 _BEING = lowered("verbs", "being")
 
 

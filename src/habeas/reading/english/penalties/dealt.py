@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
 @record
 class Dealt:
-    """A term's people, the chunk whose day is the term's, and who asked for it, where it was asked for."""
+    """A term's people, the chunk whose day is the term's, and who asked for it, where it was asked for.
+
+    ``before`` marks a sentence that was passed before what is told of it.
+    """
 
     whom: Referent
     verb: int
     asked: bool = False
     by: str | None = None
+    before: bool = False
 
 
 _UNLESS = re.compile(
@@ -37,11 +41,11 @@ _UNLESS = re.compile(
 )
 _NOUN = r"(?:sentences?|terms?|penalty|penalties|punishments?|verdicts?|judge?ments?)"
 _IS_THE_SENTENCE = re.compile(
-    rf"\b(?P<at>{_NOUN})(?:,[^,;:.]{{3,60}},|\s+(?:read\s+out|passed|handed\s+down|pronounced|imposed|announced|given|of|on|in|for|against)\b[^,;:.]{{0,60}})?\s*(?:\b(?:was|were|is|are|came\s+to|amounted\s+to)\s+(?:(?:set|fixed)\s+at\s+)?|:\s+|[–—]\s*)(?:a\s+total\s+of\s+)?$",
+    rf"\b(?P<at>{_NOUN})(?:,[^,;:.]{{3,60}},|\s+(?:read\s+out|passed|handed\s+down|pronounced|imposed|announced|given|of|on|in|for|against)\b[^,;:.]{{0,60}})?\s*(?:\b(?:was|were|is|are|comes?\s+to|came\s+to|adds?\s+up\s+to|totall?(?:ed|s)?|amounts?\s+to|amounted\s+to)\s+(?:(?:set|fixed)\s+at\s+|one\s+of\s+)?|:\s+|[–—]\s*)(?:a\s+total\s+of\s+)?$",
     re.IGNORECASE,
 )
 _THE_SENTENCE_IS = re.compile(
-    rf"(?:[’']?\s+[^.;:,]{{0,50}}?)?\s+(?:was|were|is)\s+(?P<at>(?:the|his|her|their)\s+(?:\w+\s+)?{_NOUN})\b",
+    rf"(?:[’']?\s+[^.;:,]{{0,50}}?)?(?:,[^,;.]{{3,40}},)?\s+(?:was|were|is)\s+(?P<at>(?:the|his|her|their)\s+(?:\w+\s+)?{_NOUN})\b",
     re.IGNORECASE,
 )
 _TERMS_OF = re.compile(
@@ -57,7 +61,7 @@ _HAD_BY = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"[’']?\s+(?:(?:in|of)\s+(?:[\w-]+\s+){0,3}?(?:prison|jail|imprisonment|colony|labou?r)\s+|imprisonment\s+)?(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+|also\s+|later\s+|then\s+)?"
+    r"[’']?\s+(?:(?:in|of)\s+(?:[\w-]+\s+){0,3}?(?:prison|jail|imprisonment|colony|labou?r)\s+|imprisonment\s+)?(?:(?:is|are|was|were)\s+being|was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+|also\s+|later\s+|then\s+)?"
     r"(?:(?P<given>imposed|added|handed\s+down|pronounced|tacked\s+on|passed|meted\s+out)|(?P<asked>requested|sought|demanded|asked\s+for|called\s+for|proposed|recommended))\b",
     re.IGNORECASE,
 )
@@ -68,11 +72,12 @@ _COURT = re.compile(
 _MUST_SAY = frozenset(("put", "locked", "sent"))
 _IN_PRISON = re.compile(r"\b(?:prison|jail|gaol|bars|colony|camp|down|away)\b", re.IGNORECASE)
 _IS_WHAT = re.compile(
-    r"[^.;]{0,30}?\s+(?:is|was)\s+what\s+(?P<by>(?:the\s+)?(?:\w+\s+)?prosecut\w+|the\s+state|the\s+crown)\b",
+    r"[^.;]{0,30}?\s+(?:is|was|had\s+been)\s+(?:what\s+(?P<by>(?:the\s+)?(?:\w+\s+)?prosecut\w+|the\s+state|the\s+crown)\b"
+    r"|(?:the\s+)?prosecut\w+[’']s?\s+(?:demand|request|proposal|recommendation)\b)",
     re.IGNORECASE,
 )
 _DEMAND = re.compile(
-    r"\b(?P<by>(?:the\s+)?(?:\w+\s+)?prosecut(?:or|ors|ion))[’']s?\s+(?:demand|request|proposal|recommendation|wish)\s+(?:was|is|had\s+been|of|for)\s+(?:for\s+)?$",
+    r"\b(?P<by>(?:the\s+)?(?:\w+\s+)?prosecut(?:or|ors|ion))[’']s?\s+(?:demand|request|proposal|recommendation|wish)(?:\s+(?:was|is|had\s+been|of|for)|:)\s+(?:for\s+)?$",
     re.IGNORECASE,
 )
 _BY_OFFICE = re.compile(
@@ -86,7 +91,17 @@ def dealt(view: View, group: list[Duration], chunk: int) -> Dealt | None:
     before, after = view.characters[start : group[0].start], view.characters[group[-1].end : end]
     if _UNLESS.search(before[-60:]) or _UNLESS.search(after[:12]):
         return None
-    for attempt in (_front, _had, _went_to, _copular, _behind, _by_court, _put_away, _demanded):
+    for attempt in (
+        _front,
+        _had,
+        _went_to,
+        _copular,
+        _behind,
+        _by_court,
+        _put_away,
+        _demanded,
+        _ruled,
+    ):
         found = attempt(view, group, chunk, before, after)
         if found is not None and (found.whom.people or found.whom.open):
             return found
@@ -157,7 +172,7 @@ def _had(view: View, group: list[Duration], chunk: int, before: str, after: str)
 
 
 _WENT_TO = re.compile(
-    r"\s+(?:(?:each|apiece|in\s+(?:prison|jail)|behind\s+bars)\s+)*(?:went|fell|goes|were\s+(?:given|handed|meted\s+out)|was\s+(?:given|handed|meted\s+out))\s+to\s+",
+    r"(?:\s+(?:prison\s+|jail\s+)?(?:sentence|term),[^,;.]{3,40},)?\s+(?:(?:each|apiece|in\s+(?:prison|jail)|behind\s+bars)\s+)*(?:went\s+to|fell\s+to|goes\s+to|(?:(?:were|was)\s+)?(?:given|handed|meted)(?:\s+(?:down|out))?\s+to|(?:imposed|passed)\s+(?:up)?on)\s+",
     re.IGNORECASE,
 )
 _IS_WHAT_GIVEN = re.compile(
@@ -193,6 +208,50 @@ def _went_to(
                     people.update(dict.fromkeys(view.coordinated(j).people))
             return Dealt(Referent(tuple(people)), verb)
     return None
+
+
+_BY_JUDGE = re.compile(
+    r"[’']?(?:\s+(?:in|of|behind)\s+(?:[\w-]+\s+){0,3}?(?:prison|jail|colony|bars|labou?r|imprisonment))?,?[\"”]?\s+"
+    r"(?:(?:ruled|decided|pronounced|said|ran|read)\s+(?:the\s+)?(?:court|judge|tribunal|magistrate|bench|verdict|ruling|judge?ment)"
+    r"|the\s+(?:court|judge|tribunal|magistrate|bench)\s+(?:ruled|said|decided|pronounced|announced)"
+    r"|was\s+the\s+(?:court|judge|tribunal|magistrate)[’']s\s+(?:answer|verdict|ruling|decision|reply))\b"
+    r"|[^.;:]{0,60}(?::|\s[–—-])\s+(?:that|such|this)\s+(?:is|was)\s+(?:(?:the|her|his|their)\s+(?:\w+\s+)?(?:sentence|verdict|term|punishment|penalty)|what\s+(?:he|she|they)\s+(?:got|received|was\s+given|were\s+given))\b",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(
+    r"^(?:the|this|that|[A-Z][a-z]+,?\s+the|(?:it|this|that)\s+(?:is|was)\s+an?)\s+$", re.IGNORECASE
+)
+_IS_SENTENCE = re.compile(
+    r"\s+(?:(?:prison|jail|custodial)\s+)?(?:sentence\b|(?<=prison\s)term\b|(?<=jail\s)term\b)"
+)
+""" "The three-year sentence means that she stays inside until 2027"."""
+_APPOSED = re.compile(rf"\b(?:his|her|their|the)\s+(?:\w+\s+)?{_NOUN},\s+$", re.IGNORECASE)
+""" "Her sentence, three years, was read out"."""
+_IN_ALL = re.compile(
+    r"[’']?(?:\s+(?:in|behind)\s+(?:prison|jail|bars))?\s+(?:in\s+(?:all|total)|altogether|all\s+told)\b",
+    re.IGNORECASE,
+)
+_THEIR_TERMS = re.compile(
+    r"\b(?:sentences|terms|consecutive\w*|one\s+after\s+the\s+other)\b", re.IGNORECASE
+)
+_THE_SENTENCE_OF = re.compile(
+    r"\b(?:the|this|that|(?:court|judge|tribunal)[’']s)\s+(?:\w+\s+){0,2}(?:sentence|term|penalty|punishment)\s+of\s+$",
+    re.IGNORECASE,
+)
+_OPENS = 20
+"""How many letters may stand before a term that opens its sentence."""
+
+
+def _ruled(view: View, group: list[Duration], chunk: int, before: str, after: str) -> Dealt | None:
+    """ "Five years in prison, ruled the judge", "the court's sentence of five years", "ten years in all"."""
+    opens = len(before) < _OPENS and _BY_JUDGE.match(after)
+    summed = _THEIR_TERMS.search(before) and _IN_ALL.match(after)
+    itself = _ITSELF.match(before) and _IS_SENTENCE.match(after)
+    apposed = _APPOSED.search(before) and re.match(r"[’']?(?:\s+in\s+(?:prison|jail))?,", after)
+    if not (opens or summed or itself or apposed or _THE_SENTENCE_OF.search(before)):
+        return None
+    meant = _meant(view, group, group[0].start)
+    return Dealt(meant, _next_verb(view, chunk) if opens else chunk, before=bool(itself))
 
 
 _PUT_AWAY = re.compile(

@@ -113,7 +113,8 @@ def holds_term(view: View, verb: int, chunk: int) -> bool:
     group = view.chunks[verb]
     if chunk != verb + 1 or not view.chunks[chunk].low[-1].startswith(("year", "month")):
         return False
-    end = view.place(chunk)[1]
+    start, end = view.place(chunk)
+    end = max([end, *(d.end for d in view.durations if start <= d.start < end)])
     if group.low in {("has",), ("have",)}:
         return _IS_HELD.match(view.characters, end, view.sentence.end) is not None
     if group.main == "doing" and group.low[0] in {"is", "are", "was", "were"}:

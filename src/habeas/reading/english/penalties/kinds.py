@@ -27,7 +27,7 @@ _RESTRICTED = re.compile(
 SUSPENDED = re.compile(r"\bsuspended\b", re.IGNORECASE)
 
 _SUSPENDED_OF = re.compile(
-    r"\bsuspended\s+(?:(?:prison|jail)\s+)?(?:(?:sentence|term|imprisonment)\s+of\s+)?$",
+    r"\b(?:suspended|conditional)\s+(?:(?:prison|jail)\s+)?(?:(?:sentence|term|imprisonment)\s+of\s+)?$|\bconditionally\s+to\s+$",
     re.IGNORECASE,
 )
 _NEXT_TERM = re.compile(

@@ -14,6 +14,7 @@ from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
 from habeas.reading.english.events.frames import of_patient, spread
+from habeas.reading.english.penalties.for_another import for_another
 from habeas.reading.english.penalties.given_to import (
     ASKED,
     HAD_BY,
@@ -33,7 +34,7 @@ from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import stance_of
 from habeas.reading.english.testimony.served import maximal
-from habeas.reading.english.words.charges import charge_of
+from habeas.reading.english.words.charges import punished_for
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import either
 from habeas.records.change import replace
@@ -53,8 +54,8 @@ _LIFE = needing(
 )
 _UNPAID = "community service"
 _DEATH = needing(
-    r"\b(?:(?:sentenced|condemned)\s+to\s+death|death\s+(?:sentence|penalty)|(?:suspended\s+)?death\s+sentence|sentences?\s+of\s+death)",
-    "death",
+    r"\b(?:(?:sentenced|condemned)\s+(?:[^.;,]{1,40}?\s)?to\s+(?:death|hang|be\s+(?:hanged|executed|shot)|die)|death\s+(?:sentence|penalty)|(?:suspended\s+)?death\s+sentence|sentences?\s+of\s+death)\b",
+    "death|hang|executed|shot|die",
     flags=re.IGNORECASE,
 )
 _SERVICE = needing(
@@ -63,8 +64,8 @@ _SERVICE = needing(
     flags=re.IGNORECASE,
 )
 _LASHES = needing(
-    r"\b(?P<amount>(?:\d+|(?!(?:the|his|her|their|of|and|these|those|any|no|for|with|by|to|out|public)\s)[a-z]+(?:-[a-z]+)?)\s+lashes)\b",
-    "lashes",
+    r"\b(?P<amount>(?:\d+|(?!(?:the|his|her|their|of|and|these|those|any|no|for|with|by|to|out|public)\s)[a-z]+(?:-[a-z]+)?)\s+(?:lashes|strokes(?:\s+of\s+(?:the|a)\s+(?:cane|rotan|whip))?))\b",
+    "lashes|strokes",
     flags=re.IGNORECASE,
 )
 _SUSPENDED_ALONE = needing(
@@ -77,6 +78,7 @@ _SUSPENDED_ALONE = needing(
 def other_penalties(view: View) -> Iterator[Draft]:
     """All of them, in one sentence."""
     yield from bare_numbers(view)
+    yield from for_another(view)
     yield from fines(view)
     yield from life_and_death(view)
 
@@ -312,6 +314,8 @@ def _one_kind(view: View, match: re.Match[str], kind: str) -> Iterator[Draft]:
         referent = of_patient(view, verb).referent
         if not (referent.people or referent.open) and view.chunks[verb].low in _GIVEN:
             referent = described(view, verb)  # "was tried and given a suspended sentence"
+        if kind == "lashes" and not (referent.people or referent.open):
+            referent = after_for(view, chunk)  # "ordered 40 lashes for her"
     stance = stance_of(view, verb, match.start())
     if not (referent.people or referent.open) or stance is None:
         return
@@ -327,7 +331,7 @@ def _one_kind(view: View, match: re.Match[str], kind: str) -> Iterator[Draft]:
         stance=Stance.PLANNED if asked else stance,
         when=whose_day.date_of(view, verb),
         court=None if asked else slots.court_of(view, verb, Event.SENTENCE),
-        charge=charge_of(view, match.end(), end),
+        charge=punished_for(view, match.end(), end),
         by=by,
         kind="death, suspended" if suspended else kind,
         amount=match["amount"] if kind in {"lashes", _UNPAID} else None,

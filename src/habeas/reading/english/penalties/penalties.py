@@ -47,7 +47,7 @@ from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.testimony.scope import stance_of
 from habeas.reading.english.testimony.served import PART_OF, main_serves, maximal, only_served
 from habeas.reading.english.words import amounts
-from habeas.reading.english.words.charges import charge_of
+from habeas.reading.english.words.charges import punished_for
 from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -109,7 +109,8 @@ _FROM_RELEASE = re.compile(r"\s+(?:after|from|following)\s+(?:his|her|their)\s+r
 """ "Barred from public office for five years after her release"."""
 _BARRED = frozenset("bars barred bans banned excludes excluded prohibits prohibited".split())
 _NOT_GIVEN = re.compile(
-    r"\b(?:suspended\s+for|instead\s+of|rather\s+than)\s+(?:a\s+)?$", re.IGNORECASE
+    r"\b(?:suspended\s+for|instead\s+of|rather\s+than)\s+(?:a\s+)?$|\b(?:fines?|pay)\b[^.;]{0,40}\s+or\s+(?:else\s+)?(?:to\s+)?(?:spend\s+|serve\s+|face\s+|go\s+to\s+(?:prison|jail)\s+for\s+)?$",
+    re.IGNORECASE,
 )
 _KEPT_IN = re.compile(
     r"\b(?:banned|barred|prohibited|forbidden|forbade|bars?|bans?)\b[^.;]{0,24}?\b(?:leav\w+|travel\w*|going|go|exit\w*)\b[^.;]{0,30}?\bfor\s+(?:up\s+to\s+)?$",
@@ -121,6 +122,7 @@ _KEPT_FROM = re.compile(
     re.IGNORECASE,
 )
 """ "Barred from seeing his family for six months": custody, no penalty."""
+_SERVED_AS = re.compile(r"\bserv(?:e|es|ed|ing)\s+(?:\w+\s+)?as\b[^.;]{0,60}$")
 _BAN = re.compile(r"^\s*(?:\w+\s+){0,2}?ban\b", re.IGNORECASE)
 _TRAVEL = re.compile(
     r"^\s*(?:(?:travel|exit)\s+ban|ban\s+(?:on|from)\s+(?:her\s+|his\s+|their\s+)?(?:leaving|travel|going\s+abroad|exit))\b",
@@ -178,7 +180,7 @@ def _listed(
 
 
 _SPENT = re.compile(
-    r"(?:\b(?:spent|spending)|(?<!\bto\s)(?<!\bwill\s)\b(?:spend|spends))\s+(?:(?:the\s+(?:last|past|next)|nearly|almost|over|about|around|more\s+than|up\s+to|another|a\s+further|at\s+least)\s+)*$"
+    r"(?:\b(?:spent|spending)|(?<!\bto\s)(?<!\bwill\s)(?<!\bmust\s)\b(?:spend|spends))\s+(?:(?:the\s+(?:last|past|next)|nearly|almost|over|about|around|more\s+than|up\s+to|another|a\s+further|at\s+least)\s+)*$"
 )
 """ "Who had spent two years in prison awaiting trial": custody, no sentence."""
 _TERMS = re.compile(r"\s+(?:(?:prison|jail)\s+)?(?:terms|sentences)\b")
@@ -196,9 +198,9 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         return
     if PART_OF.match(after) and (main_serves(view, term.start) or _LEFT_OF.search(after)):
         return
-    if any(kept.search(before[-90:]) for kept in (_KEPT_IN, _KEPT_FROM, _LONG_THERE)):
+    if any(kept.search(before[-90:]) for kept in (_KEPT_IN, _KEPT_FROM, _LONG_THERE, _SERVED_AS)):
         return
-    if _TRAVEL.match(after) or amounts.OF_ELSE.match(after) or _NOT_GIVEN.search(before[-24:]):
+    if _TRAVEL.match(after) or amounts.OF_ELSE.match(after) or _NOT_GIVEN.search(before[-80:]):
         return
     if of_custody(before, after):
         return
@@ -301,14 +303,15 @@ def _made(
     before, after = around
     group = one_each(group, referent)
     shared = "-" in str(group[0].months) or _UP_TO.search(before)
-    if len(group) == 1 and shared:  # "five were given between two and six years": nobody's own term
-        referent = replace(referent, count=None) if (referent.count or 0) > 1 else referent
+    if len(group) == 1 and shared and (referent.count or 0) > 1:
+        referent = replace(referent, count=None)  # "five were given between two and six years"
     verb, wished = demand_over(view, verb)
-    stance = Stance.PLANNED if wished else stance_of(view, verb, group[0].start)
+    passed = elsewise is not None and elsewise.before
+    stance = Stance.ASSERTED if passed else stance_of(view, verb, group[0].start)
+    stance = Stance.PLANNED if wished else stance
     if stance is None:
         return
-    main = view.chunks[verb].main
-    nominal = view.chunks[verb].kind is Kind.NOUN
+    main, nominal = view.chunks[verb].main, view.chunks[verb].kind is Kind.NOUN
     if main in {"serve", "spend"} and stance is Stance.PLANNED:  # "X will serve 12 years"
         stance = Stance.ASSERTED
     if asked := (demand := _demand(view, verb, elsewise)) is not None:
@@ -320,20 +323,20 @@ def _made(
     ):
         stance = Stance.ASSERTED
     before_it = nominal and (possessed(view, verb) or ruled_on(view, verb))
-    undated = only_served(view, main, group[0].start) or before_it
+    undated = passed or before_it or only_served(view, main, group[0].start)
     start, end = slots.clause(view, verb)
-    start, end = min(start, group[0].start), max(end, group[-1].end)
+    end = max(end, group[-1].end)
     base = Draft(
         event=Event.SENTENCE,
         person=None,
         sentence=view.sentence,
-        start=start,
+        start=min(start, group[0].start),
         end=end,
         rule="sentence.term",
         stance=stance,
         when=UNKNOWN if undated else whose_day.date_of(view, verb),
         court=None if asked or nominal else slots.court_of(view, verb, Event.SENTENCE),
-        charge=charge_of(view, group[-1].end, _charged_until(view, verb, end)),
+        charge=punished_for(view, group[-1].end, _charged_until(view, verb, end)),
         by=demand.by if demand else None,
         kind="ban" if main in _BARRED or _BAN.match(after) else kind_of(view, group[-1], after),
     )

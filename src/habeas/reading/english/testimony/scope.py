@@ -360,7 +360,7 @@ def _negated(view: View, verb: int) -> bool:
 
 _OPENS_OWN = frozenset("since after before when while because until till although though".split())
 _NO_DOUBT = frozenset(
-    "doubt question wonder secret surprise mystery coincidence accident confirmation".split()
+    "doubt question wonder secret surprise mystery coincidence accident confirmation fewer less".split()
 )
 
 
@@ -392,7 +392,7 @@ def _nobody(view: View, verb: int) -> bool:
         if view.chunks[j].low[0] in _OPENS_OWN:
             return False  # "there has been no news of her since she was arrested"
         if view.chunks[j].low[0] in {"none", "neither", "nobody", "no"}:
-            return view.chunks[j].low[-1] not in _NO_DOUBT
+            return not _NO_DOUBT & {view.chunks[j].low[-1], *view.chunks[j].low[1:2]}
         if view.chunks[j].low[0] == "nor":
             return True
         j -= 1

@@ -71,3 +71,14 @@ def maximal(before: str) -> bool:
     )
     in_full = "imum" in last[-60:] and _GIVEN_IN_FULL.search(last)
     return not (told or in_full)
+
+
+_SERVES = frozenset("serving served serve serves".split())
+
+
+def serves_term(view: View, verb: int) -> bool:
+    """ "Is serving seven years in prison", "must spend two years in prison": the sentence, no custody told."""
+    main = view.chunks[verb].main
+    if main == "spend":
+        return "years" in view.following(verb, 3).split()
+    return main in _SERVES and view.following(verb, 1) not in {"in", "at", "time"}

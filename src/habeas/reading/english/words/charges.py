@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.words.vocabulary import alternatives
+from habeas.records.claim import Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ _CHARGE_AFTER = re.compile(
 )
 _QUOTED = re.compile(r"[\"“](?P<quoted>[^\"”\n]{3,140})[\"”]")
 _LAW = re.compile(
-    r"\b(?P<law>(?:Articles?|Sections?|Arts?\.|Sec\.|[Pp]aragraphs?)\s+\d[\w()./-]*(?:\s+(?:and|or)\s+\d[\w()./-]*)?(?:\s+of\s+the\s+[A-Z][\w'’]*(?:\s+[A-Z][\w'’]*)*)?|\d{3}\([a-z]\))"
+    r"\b(?P<law>(?:[Aa]rticles?|[Ss]ections?|Arts?\.|Sec\.|[Pp]aragraphs?)\s+\d[\w()./-]*(?:\s+(?:and|or)\s+\d[\w()./-]*)?(?:\s+of\s+the\s+[A-Z][\w'’]*(?:\s+[A-Z][\w'’]*)*)?|\d{3}\([a-z]\)|(?:Law|Decree|Ordinance|Act|Order)\s+(?:No\.?\s*)?\d+(?:\s+of\s+\d{4}|/\d{4})?)"
 )
 _CRIME = re.compile(rf"\b(?:{alternatives('crimes', 'crimes')})", re.IGNORECASE)
 
@@ -29,9 +30,29 @@ def names_crime(words: str) -> bool:
     return _CRIME.match(words) is not None
 
 
+def only_a_deed(words: str) -> bool:
+    """Whether what is admitted is no offence: "writing the comment", "that he was tired"."""
+    if _OF_NO_LAW.match(words):
+        return True
+    first = words.partition(" ")[0]
+    if first == "that":
+        return _CRIME.search(words[:80]) is None
+    return first.endswith("ing") and first != "during" and not names_crime(words)
+
+
+_OF_NO_LAW = re.compile(
+    r"(?:(?:his|her|their|a|an|the|some|many|making)\s+)*(?:mistakes?|errors?|defeat|fears?|weakness\w*|ignorance|age|name|love|doubts?)\b"
+)
+""" "Admitted his mistake"."""
+
+
 def opening(view: View, start: int, end: int) -> int:
-    """Where the words of a charge begin behind a trigger: its own "of" ("on charges of") opens them."""
-    return end - 3 if view.characters[start:end].endswith(" of") else end
+    """Where the words of a charge begin behind a trigger: its own "of" ("on charges of", "booked for") opens them."""
+    led = _LED.search(view.characters, start, end)
+    return led.start() if led else end
+
+
+_LED = re.compile(r"\s(?:of|for|under|over|with|on)\s*\Z")
 
 
 _DIRECT = re.compile(
@@ -101,6 +122,38 @@ def charge_of(view: View, start: int, end: int) -> str | None:
     return under["law"] if under and not apart else None
 
 
+_DEED = re.compile(
+    r"\bfor\s+(?P<deed>(?!(?:during|nothing|something|anything|everything|being)\b)[a-z]+ing\b[^\"“”.;:,()\n]{3,70})"
+)
+
+
+def punished_for(view: View, start: int, end: int) -> str | None:
+    """ "Sentenced to two months for holding a street meeting": the offence of a penalty, else what was done."""
+    if found := charge_of(view, start, end):
+        return found
+    deed = _DEED.search(view.characters, start, end)
+    return _cut(deed["deed"]) if deed else None
+
+
+def offence(view: View, event: Event, start: int, end: int) -> str | None:
+    """What somebody is accused of, or punished for, worded behind a trigger or as the kind of its charge."""
+    if event is Event.SENTENCE:
+        return punished_for(view, start, end)
+    if (found := charge_of(view, start, end)) or event is not Event.CHARGE:
+        return found
+    kind = _KIND_OF_IT.search(view.characters, max(view.sentence.start, start - _NEAR), start)
+    words = kind["charge"].split() if kind else []
+    named = (" ".join(words[i:]) for i in range(len(words)) if names_crime(words[i]))
+    return next(named, None)
+
+
+_KIND_OF_IT = re.compile(
+    r"\b(?P<charge>[A-Za-z][a-z-]+(?:\s+(?!charges?\b|cases?\b)[a-z-]+){0,2}?)\s+(?:charges?|counts?|cases?|allegations?)\b[^.;:,]{0,60}\Z"
+)
+_NEAR = 90
+"""How far before the end of a trigger the kind of its charge may stand: "cybercrime charges were brought against her"."""
+
+
 def _each(view: View, start: int) -> Iterator[re.Match[str]]:
     """The places that may word a charge; one that opens with a day or a place goes on behind it."""
     place = start
@@ -127,7 +180,7 @@ _OTHER_STEP = re.compile(r"[;:]|\b(?:arrest\w*|detain\w*|held|released|sentenced
 
 
 _SAID_TO_BE = re.compile(
-    r"(?:on|with|to|of)\s+(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?(?:(?:charges?|counts?|accusations?|crimes?)\s+of\s+(?=[a-z])|(?<=of\s|th\s)(?!having|being)[a-z]+ing\s+(?:[a-z]+\s+)?[a-z]+)"
+    r"(?:on|with|to|of)\s+(?:(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+)?(?:(?:charges?|counts?|accusations?|crimes?)\s+of\s+(?=[a-z])|(?<=of\s|th\s)(?!having\s+been)[a-z]+ing\s+(?:[a-z]+\s+)?[a-z]+)"
 )
 """ "On a charge of causing disharmony", "accused of feeding rebels": called an offence by the text itself."""
 
@@ -169,9 +222,12 @@ def _with_quoted(view: View, match: re.Match[str], plain: str, end: int) -> str:
 
 
 _CUT = re.compile(
-    r"(?<!\btaking\spart)\s+(?:to\s+[\w-]+\s+(?:years?|months?)|on|in|at|by|after|before|since|under|over|and\s+(?:was|were|is|are|sentenced|jailed|given|has|had|gave|fined|ordered|sent|held|he|she|they)|who|which|that|when|while|but|because|from|during|until|last|this|as\s+well|against\s+(?:him|her|them))\b.*$"
+    r"(?<!\btaking\spart)\s+(?:to\s+[\w-]+\s+(?:years?|months?)|on|in|at|by|after|before|since|under|over|and\s+(?:was|were|is|are|sentenced|jailed|given|has|had|gave|fined|ordered|sent|held|he|she|they)|who|which|that|when|while|but|because|from|during|until|last|this|as\s+well|against\s+(?:him|her|them)"
+    r"|and\s+(?:another\s+|a\s+further\s+|an\s+additional\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d+)(?:\s+(?:more\s+)?(?:years?|months?))?\s+(?:for|on)"
+    r"|and\s+(?:another\s+|a\s+further\s+|an\s+additional\s+)?[\w-]+\s+(?:years|months)|and\s+(?:a\s+fine|fined|[A-ZÀ-Ý]\w+\s+(?:to|was|got)))\b.*$"
 )
+_LOOSE_END = re.compile(r"\s+(?:and|or|but|with|to|of|for|by)$")
 
 
 def _cut(words: str) -> str:
-    return _CUT.sub("", words).strip().removeprefix("allegedly ")
+    return _LOOSE_END.sub("", _CUT.sub("", words).strip()).removeprefix("allegedly ")
