@@ -23,6 +23,7 @@ from habeas.reading.english.days.attributive import attributive
 from habeas.reading.english.days.deed_days import of_birth
 from habeas.reading.english.days.joined import stripped_in_court
 from habeas.reading.english.days.lent_days import with_days
+from habeas.reading.english.days.next_such import next_such
 from habeas.reading.english.days.resolve import Resolver
 from habeas.reading.english.draft import CUSTODY
 from habeas.reading.english.events.custody.moved import moved
@@ -164,7 +165,7 @@ def read(document: Document, text: Text) -> Reading:
         made = _settled(view, stripped_in_court(view, with_days(view, list(weighed(view, made)))))
         _remember(discourse, made)
         drafts = looked_back(drafts, view, made)
-        drafts.extend(_ahead(view, made))
+        drafts.extend(_ahead(view, next_such(view, made)))
         if not listed and (listed := opens_list(view)):
             discourse.caller = caller_of_list(view)
         speech = Speech.after(view, answered_here=bool(layout.roles))

@@ -27,6 +27,13 @@ _MOVED = (
     "reserved",
     "deferred",
     "rescheduled",
+    "put over",
+    "stood over",
+    "stood down",
+    "held over",
+    "laid over",
+    "carried over",
+    "relisted",
 )
 _AHEAD = (
     " will ",
@@ -54,6 +61,10 @@ _AHEAD = (
     " been called for ",
     " resumes ",
     " falls on ",
+    " must ",
+    " has to ",
+    " have to ",
+    " faces ",
 )
 _PUT_OFF_ON = needing(
     r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|reserved|extended)\b(?:(?!\b(?:to|until|till|before|and|will)\b|\bby\s+(?!(?:the|a|an)\s|[\w-]+\s+(?:hours|days?|weeks?|months?|years?)\b|prosecutors|judges|magistrates|police|authorities)|\bfor\s+(?!the\s+[\w-]+\s+time\b|(?:[\w-]+\s+){1,3}(?:hours|days?|weeks?|months?|years?)\b))[^,;])*\bon\s+(?:the\s+)?$"
@@ -103,7 +114,7 @@ _ORDERED_FOR = re.compile(
 """ "A court ordered X and Y to be released on bail on Tuesday"."""
 _IS_TO = needing(
     r"\b(?:is|are)\s+(?:both\s+|now\s+|also\s+)?to\s+(?:go|appear|stand|be|begin|face|start|open|return|resume|hear|rule|decide|surrender|report|serve|spend)\b[^.;]{0,120}$"
-    r"|\b(?:set|fixed|scheduled|listed)\s+(?:the|a|an|his|her|their|trial|hearing|judge?ment|sentencing)\s+(?:[^.;]{3,40}\s+)?for\s+$"
+    r"|\b(?:set|fixed|scheduled|listed|put)\s+(?:the|a|an|his|her|their|trial|hearing|judge?ment|sentencing)\s+(?:[^.;]{3,40}\s+)?(?:down\s+)?for\s+$"
     r"|\b(?:ordered|told|summon(?:ed|sed)|instructed|required|directed)\s+(?:(?:him|her|them|both)\s+)?(?:back\s+)?to\s+(?:return|appear|report|come|attend|answer|face|surrender|stand\s+trial)\b[^.;]{0,80}$"
     r"|\b(?:ordered|ruled|decided|directed)\s+that\s+[^.;]{2,40}\s(?:go|stand|be|appear|face|return)\b[^.;]{0,80}$"
     r"|\b(?:sentencing|trial|retrial|hearing|verdict|judge?ment)\s+will\s+[^.;]{2,40}\s(?:on|in)\s+$"
@@ -123,6 +134,7 @@ _REMANDED = needing(
 _THEN = needing(
     r"(?:[Nn]ext\s+)?\w+day,?\s+(?:(?:(?!that\b|was\b)[\w.'’-]+\s+){0,6}?will\s+(?:be|mark|have)|marks|is\s+the\s+[\w-]+\s+anniversary)\b"
     r"|[\w ]{3,20}\s+is\s+the\s+(?:day|date)\s+(?:set|fixed|chosen)\s+for\b"
+    r"|[\w ]{3,20}\s+(?:has|have)\s+(?:now\s+)?been\s+(?:set|fixed|named|chosen|given|announced)\s+(?:as|for)\b"
 )
 _SET = needing(r"\b(?:sets?|fixed|fixes|named|chose|chosen)\s+(?:\w+day,?\s+)?$")
 _SET_DAY = needing(
@@ -242,13 +254,14 @@ _PUSHED_OVER = re.compile(
 """ "Was pushed back by masked men on 3 May": people, and no hearing."""
 _OPENS_ON_DAY = re.compile(r"(?:^|:\s|[–—]\s)\W*(?:on|in|by|from)\s+(?:the\s+)?$")
 _WILL_THEN = needing(
-    r"[\w .]{3,24},?\s+(?:(?!(?:was|were|had|has|have|said|told|when|who)\b|(?<=,\s)(?:and|but|while|yet|so)\b)[\w’',.-]+\s+){1,12}?(?:will(?!\s+(?:be|mark)\s+(?:a|an|one|two|three|four|five|ten|\d+|exactly)\b)|(?:is|are)\s+(?:due|set|scheduled|expected)\s+to)\s"
+    r"[\w .]{3,24},?\s+(?:(?!(?:was|were|had|has|have|said|told|when|who)\b|(?<=,\s)(?:and|but|while|yet|so)\b)[\w’',.-]+\s+){1,12}?(?:will(?!\s+(?:be|mark)\s+(?:a|an|one|two|three|four|five|ten|\d+|exactly)\b)|(?:is|are)\s+(?:due|set|scheduled|expected)\s+to|(?:goes|go)\s+(?:before|on\s+trial|to\s+(?:court|trial)))\s"
 )
 """ "On 25 April the court will announce its verdict", not "on 12 May the court cut it, and she is due to be freed"."""
 
 
 _PUT_OFF_TO = re.compile(
     r"\b(?:(?:adjourn|postpon|reschedul)\w*\b[^.;]{0,140}|(?:mov|defer|delay|push)\w*\s[^.;]{0,60}\b(?:hearings?|trials?|verdicts?|sessions?|sentencing)\b[^.;]{0,60})\s(?:to|until|till)\s+$"
+    r"|\b(?:hearing|trial|case|verdict|session|sentencing|matter)\b[^.;]{0,40}\b(?:moved|pushed|shifted|brought\s+forward)\s+(?:back\s+|forward\s+|out\s+)?(?:to|until|till)\s+$"
 )
 """ "Postponing the trials of A, B and C to July 18": a day still to come."""
 

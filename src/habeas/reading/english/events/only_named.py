@@ -89,11 +89,19 @@ _NO_STEP = re.compile(
 )
 
 
+_AND_WILL = re.compile(
+    r"\bto\s+(?:lodge\s+an\s+|file\s+an\s+)?appeal\b[^.;]{0,60}?\b(?:and|but)\s+(?:(?:he|she|they|(?:his|her|their)\s+\w+)\s+)?"
+    r"(?:says?|said|intends?|plans?|will|is\s+going|wants?|means?|vow(?:s|ed))\b(?!\s+not\b)",
+    re.IGNORECASE,
+)
+""" "Has ten days to appeal and says she will use them": a step that is planned."""
+
+
 def may_appeal(view: View, fired: Fired) -> bool:
     """ "She may appeal within ten days", "is not entitled to appeal": a right, no step taken or planned."""
     if fired.trigger.event != Event.APPEAL:
         return False
     near = view.characters[max(fired.start - 24, view.sentence.start) : fired.end + 24]
     if _NO_STEP.search(near):
-        return True
+        return not _AND_WILL.search(view.characters, fired.start, view.sentence.end)
     return bool({"may", "can"} & set(view.chunks[fired.verb].low))

@@ -238,7 +238,7 @@ _AND = re.compile(r"\b(?:and|but|then)\s*$")
 _OF_THIS = re.compile(r"^\s*(?:it|this|that|these|them|the\s+\w+)\s*[,;]\s*(?:and|but)\b")
 """ "We could not confirm this, and we do not know where he is"."""
 _AT = re.compile(
-    r"\b(?:at|during|in|before|after|since|throughout)\s+(?:(?:the|his|her|their)\s+)?$"
+    r"\b(?:(?:at|during|in|before|after|since|throughout)\s+(?:(?:the|his|her|their)\s+)?|(?:when|as|while)\s+(?:he|she|they)\s+(?:\w+\s+)?)$"
 )
 """ "Denied wrongdoing at the trial": the trial is not what is denied."""
 

@@ -36,6 +36,7 @@ from habeas.reading.english.events.demands.callers import (
     opens_with,
     sent_by_others,
 )
+from habeas.reading.english.events.demands.of_courts import asked_of_court
 from habeas.reading.english.events.demands.plea_words import NO_PLEA
 from habeas.reading.english.events.demands.wanted_for import for_whom, only_named
 from habeas.reading.english.persons.discourse import NOBODY, Referent
@@ -76,21 +77,9 @@ _BIDS = re.compile(
 def calls(view: View, *, in_list: bool) -> Iterator[Draft]:
     """The demands of a sentence, in the usual words or else in further ones."""
     usual = list(_usual(view, in_list=in_list))
-    yield from (d for d in usual if not _of_a_court(d))
+    yield from (d for d in usual if not asked_of_court(view, d))
     if not usual and not in_list and view.sentence.kind is not BlockKind.HEADING:
         yield from _further(view)
-
-
-_PROSECUTES = re.compile(
-    r"\b(?:prosecut(?:or|ors|ion)|procurators?)\b(?!\s+general\b)", re.IGNORECASE
-)
-""" "Prosecutors asked that X be given nine years": what they ask of a court is no demand of this kind."""
-
-
-def _of_a_court(made: Draft) -> bool:
-    """Whether a prosecutor asks: of a court, for a penalty."""
-    asked = made.by is not None and _PROSECUTES.search(made.by) is not None
-    return asked and "release" not in (made.to or "")
 
 
 def _further(view: View) -> Iterator[Draft]:
