@@ -236,3 +236,8 @@ def test_a_teenager_is_nobody_told_to_be_grown_up() -> None:
         "Peter Moor, 24, and Ana Roe, 31, were arrested on 3 May 2024. The teenager was released."
     )
     assert freed(words) == set()
+
+
+def test_whom_all_fourteen_of_them_are_is_not_asked_of_the_fourteen() -> None:
+    words = "Ana Roe was arrested on 3 May 2024. Her letters to her husband, all 14 of them, were held by the censor."
+    assert ("Ana Roe", Event.ARREST) in {(c.person, c.event) for c in claims_of(words, DAY)}

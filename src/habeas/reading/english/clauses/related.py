@@ -319,6 +319,8 @@ def group_before(view: Nouns, j: int) -> Referent | None:
         if view.chunks[k].kind is Kind.VERB or view.chunks[k].mentions:
             return None
         if view.chunks[k].kind is Kind.NOUN and low[0] in {"the", "both", "all"} and len(low) > 1:
+            if k == j - 2 and view.chunks[k + 1].low == ("of",):
+                return None  # "all 14 of them": whom "them" means tells who the 14 are
             found = view.referent(k)
             return found if len(found.people) > 1 else None
     return None

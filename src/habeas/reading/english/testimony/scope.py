@@ -132,7 +132,7 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         return Stance.PLANNED
     if group.kind is Kind.VERB and only_wished(view, verb):
         return None
-    if "alleged" in families or (group.low[0] in _MAY and group.low[1:2] == ("have",)):
+    if "alleged" in families or (group.low[0] in _MAY and "have" in group.low[1:-1]):
         return Stance.ALLEGED
     if group.kind is Kind.VERB and said_to_have(view, verb):
         return Stance.ALLEGED

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.spotter import needing
+from habeas.reading.english.words.vocabulary import alternatives
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
@@ -21,6 +23,24 @@ _TO_REACH = re.compile(
 def no_access(view: View, start: int, end: int) -> bool:
     """Whether words of refusal refuse nobody's access to a person in custody, nor theirs to anybody."""
     return _able_to_do(view, end) or _no_house_entered(view, start, end)
+
+
+_ELSEWHERE = needing(
+    rf"\b(?:{alternatives('things', 'elsewhere')})(?![\w-])",
+    "museum|library|stadium|arena|park|zoo|galler|castle|hotel|nightclub|cinema|theat|concert|circus|festival|football|tourist|exhibition|pool|beach|fans|restaurant|pictures|dog|screen",
+    flags=re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    r"\b(?:prison\w*|jail\w*|custody|cells?|court\w*|trial|hearing|lawyers?|detain\w*|detention|guards?|arrest\w*|colony)\b",
+    re.IGNORECASE,
+)
+
+
+def elsewhere(view: View) -> bool:
+    """ "Visits to the museum were banned", "fans were turned away": nobody is kept from a prisoner."""
+    if not _ELSEWHERE.search(view.stretch):
+        return False
+    return _INSIDE.search(view.characters, view.sentence.start, view.sentence.end) is None
 
 
 def _able_to_do(view: View, end: int) -> bool:
@@ -47,7 +67,7 @@ def untold(view: View, draft: Draft, place: int) -> bool:
     """ "Could be denied care": nothing was refused; "was not taken to hospital until August": nobody is told to be well."""
     if draft.event is Event.ACCESS_DENIED:
         held = _MAY_BE_HELD.search(view.characters, view.sentence.start, place) is not None
-        return held or draft.stance is Stance.PLANNED
+        return held or draft.stance is Stance.PLANNED or elsewhere(view)
     if draft.event is Event.HEALTH and draft.person is not None and _kin_only(view, draft.person):
         own = view.characters[draft.start : draft.end]
         return (

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 _REACH = r"\b(?:access|see|meet|allow\w*|contact|consult\w*|give[ns]?|grant\w*|provide\w*|let|receive|communicat\w*)\b"
 _WHAT = (
-    ("release", re.compile(r"\breleas|\bfreedom\s+(?:for|of)\b|\bfree[sd]?\b|\bfreeing\b|\bset\s+free|\blet\b[^.;,]{2,60}?\b(?:go(?!\s+(?:home|abroad))|out)\b", re.IGNORECASE)),
-    ("drop charges", re.compile(r"\bdrop(?:ped|ping)?\b|withdraw|\babandon|\bdiscontinue", re.IGNORECASE)),
+    ("release", re.compile(r"\breleas|\bfreedom\s+(?:for|of)\b|\b(?:his|her|their|['’]s)\s+(?:freedom|liberty)\b(?!\s+of)|\bfree[sd]?\b|\bfreeing\b|\bset\s+free|\blet\b[^.;,]{2,60}?\b(?:go(?!\s+(?:home|abroad))|out)\b", re.IGNORECASE)),
+    ("drop charges", re.compile(r"\bdrop(?:ped|ping)?\b|withdraw|\babandon|\bdiscontinue|\b(?:dismiss|throw\s+out|thrown\s+out)\b[^.;]{0,20}\b(?:case|charges?|indictment|complaint|proceedings)", re.IGNORECASE)),
     ("clemency", re.compile(r"\bpardon|\bclemency|\bmercy", re.IGNORECASE)),
-    ("quash", re.compile(r"\bquash|\bannul|\boverturn|set\s+aside|\bacquit|\breopen", re.IGNORECASE)),
+    ("quash", re.compile(r"\bquash|\bannul|\boverturn|set\s+aside|\bacquit|\breopen|\bthrow(?:n)?\s+out\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:conviction|sentence|verdict)", re.IGNORECASE)),
     ("lift measures", re.compile(r"\blift", re.IGNORECASE)),
     ("medical treatment", re.compile(r"\bmedic|\btreatment|\bdoctor|\bhospital|\bsurgery|\boperat", re.IGNORECASE)),
     ("lawyer access", re.compile(rf"{_REACH}[^.;]{{0,40}}\b(?:lawyer|counsel|attorney|legal)|\b(?:lawyer|counsel)s?\s+of\s+(?:his|her|their)\s+(?:own\s+)?choice|\blegal\s+counsel", re.IGNORECASE)),
@@ -25,6 +25,9 @@ _WHAT = (
     ("protect from torture", re.compile(r"\bprotect\w*[^.;]{0,40}\b(?:tortur|ill-treat|violence|harm)|\bnot\s+(?:be\s+)?(?:tortur|ill-treat)", re.IGNORECASE)),
     ("no flogging", re.compile(r"\b(?:neither|not|nobody|no\s+one|halt|stop)\b[^.;]{0,40}\b(?:flogg|lash|whipp|caned)", re.IGNORECASE)),
     ("autopsy", re.compile(r"\bautopsy|\bpost-mortem", re.IGNORECASE)),
+    ("consular access", re.compile(r"\bconsular\s+(?:access|visit)", re.IGNORECASE)),
+    ("intervention", re.compile(r"\b(?:ask|urg|appeal|beg|implor|call)\w*\b[^.;]{2,60}?\sto\s+(?:intervene|take\s+up)\b", re.IGNORECASE)),
+    ("explanation", re.compile(r"\b(?:demand|seek|want|request|ask)\w*\s+(?:for\s+)?(?:an\s+)?(?:explanations?|answers|clarification|clarity)\b(?!\s+(?:of|about|on)\s+the\s+(?!arrest|detention|fate|where|circum|reason|legal|charges|case|status))|\bsought\s+(?:an\s+)?(?:explanations?|answers|clarification|clarity)\b", re.IGNORECASE)),
     ("legal basis", re.compile(r"\blegal\s+(?:basis|grounds)", re.IGNORECASE)),
     ("raise the case", re.compile(r"\brais(?:e|ing)\b[^.;]{0,40}\bcases?\b", re.IGNORECASE)),
     ("no execution", re.compile(r"\bexecution\s+(?:must|should|ought)\s+not\b|\b(?:halt|stop|not\s+(?:be\s+)?|commute)\w*\s+(?:\w+\s+){0,3}?(?:execut|death\s+sentence)|\bnobody\s+is\s+executed|\bmoratorium", re.IGNORECASE)),
@@ -32,7 +35,7 @@ _WHAT = (
     ("allow travel", re.compile(r"\b(?:allow|let|permit)\w*\b[^.;]{0,40}\b(?:travel|leave\s+the\s+country|go\s+home|(?:come|return)\s+home|go\s+abroad)|\bno-fly\s+list", re.IGNORECASE)),
     ("compensation", re.compile(r"\bcompensat|\breparation|\bredress", re.IGNORECASE)),
     ("hand over body", re.compile(r"\bhand\s+over\b[^.;]{0,30}\b(?:body|remains|ashes)", re.IGNORECASE)),
-    ("close proceedings", re.compile(r"\bproceedings\b[^.;]{0,40}\b(?:closed|ended|dropped|discontinued)|\b(?:close|end)\s+(?:all\s+)?(?:the\s+)?proceedings", re.IGNORECASE)),
+    ("close proceedings", re.compile(r"\bproceedings\b[^.;]{0,40}\b(?:closed|ended|dropped|discontinued)|\bcase\s+(?:\w+\s+){0,3}?be\s+(?:closed|ended|discontinued)|\b(?:close|end)\s+(?:all\s+)?(?:the\s+)?proceedings", re.IGNORECASE)),
     ("fair trial", re.compile(r"\b(?:fair|new|prompt|public)\s+trial|\bretried", re.IGNORECASE)),
     ("find arbitrary", re.compile(r"\b(?:find|declare|hold|rule)\b(?:[^.;]|(?<=\bM[rs])\.){3,90}?\b(?:arbitrary|unlawful)\b", re.IGNORECASE)),
     ("charge or release", re.compile(r"\bcharge\s+or\s+release", re.IGNORECASE)),
@@ -128,6 +131,6 @@ GENERAL = re.compile(
 )
 """What is asked for everybody is asked for nobody named."""
 PERSONAL = re.compile(
-    r"release|charges|clemency|quash|lift|medical|lawyer|family|whereabouts|compensation|body|execution|flogging|torture|autopsy|investigate"
+    r"release|charges|clemency|quash|lift|medical|lawyer|family|whereabouts|compensation|body|execution|flogging|torture|autopsy|investigate|consular|explanation|intervention|fair trial"
 )
 """What is asked for somebody, named or not."""

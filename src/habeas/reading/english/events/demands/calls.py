@@ -88,15 +88,16 @@ def _further(view: View) -> Iterator[Draft]:
     match = FURTHER.search(view.stretch)
     if match is None or NO_PLEA.search(view.characters, start, end):
         return
-    if TURNED_DOWN.search(view.characters, start, end) or PAPER_CALLS.search(
-        view.characters[start : match.end()]
+    paper = PAPER_CALLS.search(view.characters[start : match.end()])
+    if TURNED_DOWN.search(view.characters, start, end) or (
+        paper and sent_by_others(view, match.start()) is None
     ):
         return
     if any(family == "hypothetical" for _, _, family in cues(view)):
         return
     bound = _bound(view, match)
     for draft in _demands(view, match.start(), item=False):
-        if draft.person is None or draft.person in bound:
+        if draft.person is None or draft.person in bound or _of_a_court(draft):
             continue
         if not (draft.by and view.discourse.registry.entries[draft.person].name in draft.by):
             yield draft
@@ -105,7 +106,8 @@ def _further(view: View) -> Iterator[Draft]:
 
 
 _FREE = re.compile(
-    r"(?!must\b|should\b|ought\b)|.*\b(?:go|come)\s+(?:free|home)\b|.*\bbe\s+\w+", re.IGNORECASE
+    r"(?!must\b|should\b|ought\b)|.*\b(?:go|come)\s+(?:free|home)\b|.*\b(?:be|have|receive|get|see)\s+\w+",
+    re.IGNORECASE,
 )
 
 
@@ -338,7 +340,7 @@ def _named_in(view: View, start: int, end: int) -> bool:
 
 
 _ASKED_TO = re.compile(
-    r"(?:call\w*\s+(?:up)?on|urg\w+|appeal\w*\s+to|press\w*|implor\w+|plead\w*\s+with|demand\w*|requested|petitioned)\b[^.;:]{0,80}?\s(?P<what>(?:not\s+)?to\s+[a-z]+|that(?=\s[^.;]{2,80}\bbe\s+\w+))\b",
+    r"(?:call\w*\s+(?:up)?on|urg\w+|ask(?:s|ed)?(?!\s+(?:the\s+)?(?:guards?|driver|staff|nurses?|doctors?|lawyer|waiter)\b)|appeal\w*\s+to|press\w*|implor\w+|plead\w*\s+with|demand\w*|requested|petitioned)\b[^.;:]{0,80}?\s(?P<what>(?:not\s+)?to\s+[a-z]+|that(?=\s[^.;]{2,80}\b(?:be\s+\w+|explain|clarify|intervene|account\s+for|apologi[sz]e|reconsider|act)\b))\b",
     re.IGNORECASE,
 )
 _FOR_TO = re.compile(

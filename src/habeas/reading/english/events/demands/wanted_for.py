@@ -20,7 +20,7 @@ def for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
     """The persons the demand is for: those named after the call, else those it speaks of."""
     people: list[int] = []
     open_group = NOBODY
-    passive = whole and re.search(r"\b(?:must|should|ought)\b", view.characters[place : place + 8])
+    passive = whole and _MODAL.search(view.characters, place, place + 12)
     if passive:
         subject = _wanted(view, place)
         if subject.people or subject.open:
@@ -55,7 +55,9 @@ def for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
         counted = whom.count is not None and open_group.count is None
         if not whom.people and whom.open and (counted or not open_group.open):
             open_group = whom  # "the charges against five journalists": for the five
-    people = [p for p in people if not view.discourse.registry.entries[p].official]
+    entries = view.discourse.registry.entries
+    people = [p for p in people if not entries[p].official]
+    people = [p for p in people if not entries[p].only_speaks] or people
     if people:
         return Referent(tuple(dict.fromkeys(people)))
     if not open_group.open and _IT.search(view.characters, place, end):
@@ -99,6 +101,7 @@ def _somebody(view: View, index: int, whom: Referent) -> Referent:
     return Referent(open=True, count=1, first=index, last=index) if one else whom
 
 
+_MODAL = re.compile(r"\b(?:must|should|ought|(?:needs?|has|have)\s+to\s+b)")
 _PRONOUNS = frozenset("his her him".split())
 
 
@@ -160,8 +163,10 @@ def _named_kin(view: View, found: Referent) -> tuple[int, ...]:
 _IT = re.compile(r"\bit\s+(?:be|is)\b")
 """ "Deplored the sentence handed to X and demanded that it be set aside"."""
 _OF_THE_CASE = re.compile(
-    r"\bthe\s+(?:conviction|charges?|sentence|verdict|travel\s+ban|death\s+sentence|accusations?)\b"
+    r"\bthe\s+(?:conviction|charges?|sentence|verdict|travel\s+ban|death\s+sentence|accusations?|case(?=\s+(?:\w+\s+)?be\b))\b|\bfor\s+(?:it|them)\s+to\s+be\b"
+    r"|\b(?:my|our)\s+(?:mother|mum|father|dad|wife|husband|son|daughter|brother|sister|partner|fianc[eé]e?|cousin|uncle|aunt|friend|colleague|client|teacher|editor|reporter|professor|pastor|priest|chairwoman|chairman|president|member|correspondent)\b"
 )
+""" "Drop the charges", "let my mother come home": of the one whose case is told."""
 
 
 def _wanted(view: View, place: int) -> Referent:
