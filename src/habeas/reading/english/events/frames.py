@@ -297,7 +297,7 @@ _SURE |= {(Stance.NEGATED, event) for event in (Event.FINDING, Event.APPEAL, Eve
 """ "The clinic will give him nothing but painkillers", "nobody would say where she was": it is so, not planned."""
 
 
-_FAILED = re.compile(r"(?:fail|refus|neglect|declin)\w*\s+to\s", re.IGNORECASE)
+_FAILED = re.compile(r"(?i:fail|refus|neglect|declin|claim|profess|unable|not\s+able)\w*\s+to\s")
 """ "By failing to provide her with a lawyer": so it was, though the verb stands behind "to"."""
 
 

@@ -19,7 +19,7 @@ _GENERAL = needing(
     r"|\b(?:anyone|anybody|whoever|everyone|those)\s+(?:[a-z]{3,}ed|held|kept|beaten|sent|put)\b[^.;]{2,40}?\s[a-z]{2,}s\b"
     r"|\b(?:is|are)\s+(?:\w+ly\s+)?(?:prohibited|forbidden|banned|outlawed|permitted|allowed|inadmissible|limited|regulated|defined)\s+(?:by|under|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:law|laws|rules?|code|convention|constitution|act|treaty|charter|regulations?|article|section|statute|penal)\b"
     r"|\b(?:prisoners|detainees|inmates|suspects|defendants|convicts|captives|people|women|lawyers|relatives|families)\s+(?:[^.;,]{2,50}\s)?(?:are|have)\s+(?:often|frequently|generally|sometimes|regularly|systematically|widely)\b|\b(?:can|must)\s+be\b|\b(?:law|laws|code|act|article\s+\d+|section\s+\d+|rules?|regulations?|constitution)\s+(?:\w+\s+)?"
-    r"(?:allows?|provides?|requires?|says|forbids?|prohibits?|punish\w+|permits?|lets|criminali[sz]es?|states|guarantees?)\b"
+    r"(?:allows?|provides?|requires?|says|forbids?|prohibits?|punish\w+|permits?|lets|criminali[sz]es?|protects?|states|guarantees?)\b"
     r"|\bunder\s+(?:[\w’'-]+\s+){0,3}?(?:law|code|rules)\b,?\s[^.;]{2,80}?\b(?:may|can|must|could|cannot)\b"
     r"|\b(?:an?|any)\s+(?:suspect|detainee|prisoner|person|defendant|citizen|accused)\s+(?:can|may|must|cannot)\b"
     r"|\b(?:police|courts?|authorities|prosecutors|officers|judges?)\s+(?:may|can|are\s+(?:allowed|empowered|entitled)\s+to)\s+(?:hold|detain|arrest|keep|remand|question|extend)\b"

@@ -20,6 +20,7 @@ from habeas.reading.english.clauses.told_of import told_of
 from habeas.reading.english.clauses.whose_things import taken_there
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.events.court.left_term import left_term
+from habeas.reading.english.events.custody.worded import WORDED
 from habeas.reading.english.events.frames import Victims, drafts
 from habeas.reading.english.events.slots import PRISONS
 from habeas.reading.english.events.surroundings import access_to
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 _NAME = r"(?-i:[A-ZÀ-Ý][\w’'-]*(?:\s+[A-ZÀ-Ý][\w’'-]*){0,3})"
 _ROLE = r"(?:(?:the\s+)?(?:(?-i:[A-Z][a-z]+(?:an|ese|i|ish|ch|ek|-based|-born))\s+)?(?:(?!(?:of|by|in|on|to|for|from|with|and|or|that|who|at|as|after)\b)(?-i:[a-z][a-z-]+)\s+){1,3}?)?"
 """ "Into the well-known comedian X": what X is, before the name."""
-_RECURRING = {
+_RECURRING = WORDED | {
     "their": rf"(?P<who>my|our|his|her|their|(?:mr|mrs|ms|dr)\.?\s+{_NAME}[’']s?|{_ROLE}{_NAME}[’']s?)",
     "them": rf"(?P<who>me|us|him|her|them|both|(?:(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_ROLE}{_NAME})(?<![’']s)(?![\w’'-]))",
     "they": rf"(?P<who>he|she|they|both|(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_NAME})",

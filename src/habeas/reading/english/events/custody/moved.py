@@ -60,6 +60,8 @@ def _held_by_court(view: View, draft: Draft) -> Draft:
     own = view.characters[draft.start : draft.end]
     if draft.event is Event.ARREST and _FROM_COURT.search(own):
         return replace(draft, event=Event.DETENTION, by=None, charge=None)
+    if draft.rule in _SENDING and _COURT_TO_JAIL.search(own):
+        return replace(draft, event=Event.DETENTION)
     led_away = draft.event is Event.ARREST and _LED_AWAY.search(own)
     dated = led_away and any(d.words.start > draft.start + led_away.start() for d in view.dates)
     if led_away and not dated and _just_judged(view, draft):
@@ -113,6 +115,10 @@ _TO_COURT = re.compile(
 _FROM_COURT = re.compile(
     r"\b(?:led|taken|escorted|driven|whisked|removed|marched|hauled|dragged|carted|carried)\b[^.;]{0,30}?\bfrom\s+(?:the\s+)?(?:court\w*|dock|hearing)\b"
 )
+_COURT_TO_JAIL = re.compile(
+    r"\bfrom\s+(?:the\s+)?(?:court\w*|dock|hearing)\s+(?:straight\s+|back\s+)?to\s+(?:an?\s+|the\s+)?(?:[\w’'.-]+\s+){0,4}?(?:prison|jail|colony|remand|cells?)\b"
+)
+""" "Was driven from court to prison": held by the court."""
 _LED_AWAY = re.compile(
     r"\b(?:led|taken|escorted|driven|marched|whisked)\b(?:\s+\w+){0,2}?\s+(?:away|off|out|down)\b"
 )
@@ -151,7 +157,8 @@ def _to_a_prison(view: View, draft: Draft) -> bool:
 
 
 _TO_JAIL = re.compile(
-    r"\b(?:court|judges?|magistrates?)\s+(?:[\w-]+\s+){0,2}?sent\s+[^.;,]{1,40}?\s(?:back\s+)?to\s+(?:jail|prison|remand)\b"
+    r"\b(?:court|judges?|magistrates?)\s+(?:[\w-]+\s+){0,2}?sent\s+[^.;,]{1,40}?\s(?:back\s+)?to\s+(?:jail|prison|remand)\b",
+    re.IGNORECASE,
 )
 _SENDING = frozenset(("transfer.moved", "transfer.drove_them"))
 

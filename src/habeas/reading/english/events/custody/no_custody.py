@@ -28,14 +28,14 @@ def no_custody(view: View, event: str, verb: int) -> bool:
     if event == "transfer" and goes_or_is_taken_by_kin(view, verb):
         return True
     if event == "release":
-        return _comes_out(view, verb)
+        return _comes_out(view, verb) or _stayed_away(view, verb) or _free_thing(view, verb)
     if event == "detention" and (_holds_a_thing(view, verb) or _grips(view, verb)):
         return True
     return event == "detention" and _asked_where(view, verb)
 
 
 _GRIP = re.compile(
-    r"(?:under\s?water|down|upside\s+down|face\s+down|by\s+(?:the|his|her|their)\s+(?:neck|hair|arms?|legs?|throat|hands?|feet|wrists?|ankles?|collar|shoulders?|ears?))\b"
+    r"(?:(?:to\s+be\s+)?(?:responsible|accountable|liable|hostage\s+to)\b|over\b|in\s+(?:such\s+|the\s+)?(?:high(?:est)?|great|low|deep|some|little|general|wide)?\s?(?:regard|esteem|respect|contempt|awe|check|reserve|trust|affection|honou?r)\b|under\s?water|down|upside\s+down|face\s+down|by\s+(?:the|his|her|their)\s+(?:neck|hair|arms?|legs?|throat|hands?|feet|wrists?|ankles?|collar|shoulders?|ears?))\b"
 )
 
 
@@ -179,8 +179,27 @@ def _comes_out(view: View, verb: int) -> bool:
     return False
 
 
+def _stayed_away(view: View, verb: int) -> bool:
+    """ "She never came home": somebody is missing, and nobody was refused a release."""
+    group = view.chunks[verb]
+    denied = bool({"never", "not", "n't"} & set(group.low))
+    return denied and group.main in _COMING and view.following(verb, 1) == "home"
+
+
+_BEING = frozenset("is are was were be 's been".split())
+_COMING = frozenset("came come comes went go returned return".split())
+
+
+def _free_thing(view: View, verb: int) -> bool:
+    """ "Tickets are free on Sundays", "he is free to travel": nobody is let out."""
+    if view.chunks[verb].main != "free" or view.chunks[verb].low[0] not in _BEING:
+        return False
+    who = view.subject(verb)[0]
+    return view.following(verb, 1) == "to" or not (who.people or who.count or who.amount)
+
+
 _WHERE = re.compile(
-    r"\b(?:disclose|reveal|said|told|know|say|clarify|establish|find\s+out|publish|state|confirm|explain|inform\s+[^.;,]{3,60}?|tell\s+[^.;,]{3,60}?)\s+(?:exactly\s+|immediately\s+)?where\s+[^.;,]{0,60}$",
+    r"\b(?:disclose|reveal|said|told|know|known|unclear|unknown|say|clarify|establish|find\s+out|publish|state|confirm|explain|inform\s+[^.;,]{3,60}?|tell\s+[^.;,]{3,60}?)\s+(?:exactly\s+|immediately\s+)?where\s+[^.;,]{0,60}$",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -199,7 +218,7 @@ def _asked_where(view: View, verb: int) -> bool:
 
 
 _UNTOLD = re.compile(
-    r"\b(?:not|never|nor|neither|without|refus\w+|declin\w+|fail\w+|unable|nobody|no\s+one)\b[^.;]{0,60}$"
+    r"\b(?:not|never|nor|neither|without|refus\w+|declin\w+|fail\w+|unable|unclear|unknown|nobody|no\s+one)\b[^.;]{0,60}$"
 )
 """ "They have not said where she is being held": nobody knows."""
 

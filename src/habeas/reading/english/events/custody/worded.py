@@ -1,0 +1,15 @@
+"""How custody and its houses are worded, for the set wordings: "pre-trial detention", "under house arrest", "behind bars"."""
+
+from __future__ import annotations
+
+from habeas.reading.english.events.custody.stays import HOUSE
+from habeas.reading.english.words.vocabulary import alternatives
+
+_SORTS = alternatives("custody", "sorts")
+"""What a custody is: "pre-trial", "police", "administrative"."""
+WORDED = {
+    "custody": rf"(?:(?:the\s+)?(?:(?:{_SORTS})\s+)*(?:{alternatives('custody', 'states')}))(?!\s+(?:cent(?:re|er)|facility|orders?|battle|dispute)\b)",
+    "kept": rf"(?:{alternatives('custody', 'ways')})",
+    "house": rf"(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:[\w’'.-]+\s+){{0,5}}?{HOUSE}\b",
+}
+"""Recurring words of the set wordings: ``@custody`` "pre-trial detention", ``@kept`` "behind bars", ``@house`` "the women's prison"."""

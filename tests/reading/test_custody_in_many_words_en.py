@@ -1,0 +1,178 @@
+"""The many ways in which custody, arrests, releases, moves and disappearances are worded, and the same words of nobody's case."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+LEAD = "The teacher Ana Roe was arrested on 3 May 2024 in Karvel. "
+
+
+def told(words: str) -> set[tuple[str, str]]:
+    """Event and stance of what a text tells of Ana Roe behind its lead."""
+    return {
+        (str(c.event), str(c.stance))
+        for c in claims_of(LEAD + words, "2024-06-20")
+        if c.person == "Ana Roe"
+        and str(c.event) != "occupation"
+        and any(q.start >= len(LEAD) for q in (c.quote, *c.also))
+    }
+
+
+HELD = (
+    "A judge ordered her kept in custody for two months pending the inquiry.",
+    "She is doing time in the women's prison at Tolm.",
+    "She was placed in garde à vue for 48 hours.",
+    "She is in pre-trial custody in Karvel.",
+    "She was committed to prison to await trial.",
+    "She was taken into pre-trial detention on 6 May.",
+    "For seven weeks now the authorities have kept her locked up.",
+    "The judge turned down the defence's request and left her in custody.",
+    "Her seventh week in detention begins today.",
+    "She was ordered jailed pending trial on 5 June.",
+    "She was served with a three-month detention order under the security act.",
+    "Her confinement to a psychiatric ward was ordered on 5 June.",
+    "She was ordered to undergo 28 days of forced observation in a psychiatric hospital.",
+    "She was forcibly committed to a mental institution on 5 June.",
+    "The authorities have put her in a psychiatric hospital.",
+    "She was made to wait in a police cell until dawn.",
+    "Place of detention: Tolm prison.",
+    "The court chose detention as the measure of restraint for her.",
+    "The court ordered house arrest for her on 5 June.",
+    "The judge granted the request to keep her in custody until August.",
+    "She endured six weeks of captivity in a militia base.",
+    "She has been a prisoner of the military since 9 May.",
+    "She has been under guard in a military hospital since 9 May.",
+    "She is one of 14 teachers still in detention.",
+    "She was thrown into a dungeon beneath the barracks.",
+    "She is under home detention and may see only close relatives.",
+    "They have been keeping her in a flat guarded by soldiers.",
+    "She spent most of May in the basement of the station.",
+    "She was kept for two days at the airport.",
+    "She was prevented from leaving the police station for ten hours.",
+    "In a letter from prison dated 10 June, Roe thanked her pupils.",
+    "The tribunal gave her 15 days of administrative arrest.",
+    "The minister told parliament that Roe was in lawful custody.",
+    "The security forces have had Roe in their grip since 3 May.",
+    "The prosecution was given ten more days to hold her.",
+    "She has been behind the walls of Tolm prison for seven weeks.",
+    "The judge turned the 14-day police custody into pre-trial arrest.",
+    "The court sanctioned her arrest for two months.",
+    "Since May she has shared a cell with 20 women.",
+    "They refuse to let her out on bail, so she remains inside.",
+    "She was subjected to nine days of incommunicado detention.",
+    "She was placed in quarantine in Tolm prison on 6 May.",
+    "She was sent to four days' police custody.",
+    "She sat in the police lock-up for three days.",
+    "She is a remand prisoner at Tolm.",
+    "The judge committed her to Tolm prison.",
+    "The bench refused bail and sent her down to the cells.",
+    "An internment order was made against her on 5 June.",
+    "She was taken into judicial custody on 5 June.",
+    "She was blindfolded and driven to a safe house, where she spent 13 days.",
+    "The militia kept her prisoner for 13 days.",
+    "She was driven straight from court to prison.",
+    "The terms of her house arrest bar her from using a phone.",
+)
+
+
+@pytest.mark.parametrize("words", HELD)
+def test_held(words: str) -> None:
+    assert ("detention", "asserted") in told(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "stance"),
+    [
+        ("She is believed to be in the hands of military intelligence.", "detention", "alleged"),
+        ("A family friend believes that Roe is in the central prison.", "detention", "alleged"),
+        ("No branch of the police admits to having her.", "detention", "denied"),
+        ("She was given until 1 July to surrender to the prison.", "detention", "planned"),
+        ("The counter-terrorism unit made the arrest on 9 June at a relative's house.", "arrest", "asserted"),
+        ("Investigators handcuffed her at her desk on 4 June and led her out.", "arrest", "asserted"),
+        ("Officers placed her under arrest again on 4 June.", "arrest", "asserted"),
+        ("The officers told her that she was under arrest.", "arrest", "asserted"),
+        ("Police finally caught up with her on 4 June.", "arrest", "asserted"),
+        ("She was lured to a café on 4 June and seized.", "arrest", "asserted"),
+        ("State security swooped on the family home on 4 June and took Roe.", "arrest", "asserted"),
+        ("Police put handcuffs on her on 4 June and took her to the station.", "arrest", "asserted"),
+        ("She managed to avoid arrest on 4 June.", "arrest", "negated"),
+        ("Police are looking for her, and an arrest warrant is out.", "arrest", "planned"),
+        ("The police chief said they were not holding any teacher of that name.", "detention", "denied"),
+        ("Her lawyers secured her release on 11 June.", "release", "asserted"),
+        ("She has been out on parole since 11 June.", "release", "asserted"),
+        ("They opened the cell door on 11 June and told her to go home.", "release", "asserted"),
+        ("Her solicitor collected her from the police station on 11 June.", "release", "asserted"),
+        ("The kidnappers left her by the side of a road on 11 June.", "release", "asserted"),
+        ("She was refused a pardon.", "release", "negated"),
+        ("The parole board turned her down on 11 June.", "release", "negated"),
+        ("The promised release never came.", "release", "negated"),
+        ("Officials refused to carry out the order to release her.", "release", "negated"),
+        ("The authorities banished her to a village in the north on 12 June.", "transfer", "asserted"),
+        ("They put her on a prison train on 12 June.", "transfer", "asserted"),
+        ("The prison administration denied that she had been moved.", "transfer", "denied"),
+        ("Her mother filed a missing-person report on 16 June.", "disappearance", "asserted"),
+        ("No one has laid eyes on her since 14 June.", "disappearance", "asserted"),
+        ("Relatives were asked to collect her body on 15 June.", "death", "asserted"),
+        ("She is dead, her lawyer said on 15 June.", "death", "asserted"),
+        ("The army denies having killed her.", "death", "denied"),
+        ("Out of jail since 11 June, she is looking for work.", "release", "asserted"),
+        ("She was part of a prisoner swap on 11 June.", "release", "asserted"),
+        ("Freedom came on 11 June after a ruling by the appeals court.", "release", "asserted"),
+        ("Her detention ended on 11 June.", "release", "asserted"),
+        ("The pardon did not include her.", "release", "negated"),
+        ("Her name was not on the list of those freed.", "release", "negated"),
+        ("She was due out on 11 June but was kept inside.", "release", "negated"),
+        ("She will be eligible for release in 2026.", "release", "planned"),
+        ("She was taken in a convoy to a penal colony 900 km away.", "transfer", "asserted"),
+        ("She was flown back to the capital on 12 June under guard.", "transfer", "asserted"),
+        ("She arrived at the penal colony on 12 June.", "transfer", "asserted"),
+        ("She was shuttled from one prison to another.", "transfer", "asserted"),
+        ("Her lawyers have been unable to locate her since 14 June.", "disappearance", "asserted"),
+        ("The family has been searching for her at police stations since 14 June.", "disappearance", "asserted"),
+        ("What happened to her after 14 June is a mystery.", "disappearance", "asserted"),
+        ("The police claim to know nothing of her whereabouts.", "disappearance", "asserted"),
+    ],
+)  # fmt: skip
+def test_worded_otherwise(words: str, event: str, stance: str) -> None:
+    assert (event, stance) in told(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She was held in high regard by her pupils.",
+        "She was held responsible for the school's good name.",
+        "She is a prisoner of her own success.",
+        "She was caught in a storm on the way home.",
+        "She was caught lying about her age.",
+        "She walked out of the room during the debate.",
+        "She went home to cook dinner.",
+        "The minister left prison reform to his deputy.",
+        "She let go of the rope.",
+        "Tickets are free on Sundays.",
+        "She is free to travel within the country.",
+        "The ferry was held up by fog.",
+    ],
+)
+def test_the_same_words_of_no_custody(words: str) -> None:
+    assert told(words) == set()
+
+
+def test_who_never_came_home_is_missing_and_was_refused_nothing() -> None:
+    assert told("She never came home on 14 June.") == {("disappearance", "asserted")}
+
+
+def test_placed_under_arrest_is_one_event() -> None:
+    assert told("She was placed under arrest on 4 June.") == {("arrest", "asserted")}
+
+
+def test_taken_into_custody_is_an_arrest_and_no_detention_besides() -> None:
+    words = "Border guards stopped her on 4 June and took her into custody."
+    assert told(words) == {("arrest", "asserted")}
+
+
+def test_an_order_to_stay_in_custody_is_of_its_day() -> None:
+    words = "On 4 June a judge of the Karvel Court ordered that she remain in preventive detention."
+    found = [c for c in claims_of(LEAD + words, "2024-07-20") if str(c.event) == "detention"]
+    assert [c.when.edtf for c in found] == ["2024-06-04"]
