@@ -35,6 +35,7 @@ from habeas.reading.english.events.meant import meant
 from habeas.reading.english.events.questioned import only_questioned
 from habeas.reading.english.events.rooms_of_kin import rooms_of_kin
 from habeas.reading.english.events.triggers import verb_forms
+from habeas.reading.english.first_spoken_of import first_spoken_of
 from habeas.reading.english.lines import line_of, named_in, with_surnames
 from habeas.reading.english.page.consolidate import consolidated
 from habeas.reading.english.page.contradicted import contradicted
@@ -124,8 +125,10 @@ def read(document: Document, text: Text) -> Reading:
     characters = visible(text)
     table = [*rows.rows(characters), *sheets(characters)]
     page = with_notes(blocks(characters), [row for row in table if not row.sheet])
-    lines = with_surnames(
-        [line_of(characters, block, one) for block in page for one in block.sentences]
+    lines = first_spoken_of(
+        with_surnames(
+            [line_of(characters, block, one) for block in page for one in block.sentences]
+        )
     )
     named = [(line.sentence.start, run) for line in lines for run in named_in(line, table)]
     wrote = writer_named(characters)

@@ -9,6 +9,7 @@ from habeas.reading.english.clauses.opening import is_participle
 from habeas.reading.english.clauses.spoken_of import chunk_at
 from habeas.reading.english.persons.discourse import NOBODY
 from habeas.reading.english.words.layout import BlockKind
+from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, joined, lowered
 from habeas.records.change import replace
@@ -128,7 +129,18 @@ def _somebody_else(view: View, at: int, subject: Referent) -> bool:
     if view.discourse.leads.get(view.place(at)[0]):
         return False
     owned = subject.owner is not None and bool(subject.owner.people)
+    if _kin_of(view, at):
+        return True
     return owned or group.low[0] in _FRESH or group.low[:2] == ("the", "other")
+
+
+def _kin_of(view: View, at: int) -> bool:
+    """ "The mother of a student", "the son of one of her pupils"; not "the mother of two"."""
+    group, behind = view.chunks[at], view.chunks[at + 1 : at + 3]
+    if group.low[0] != "the" or group.low[-1] not in lowered("people_words", "kin"):
+        return False
+    of = len(behind) == _TWO and behind[0].low == ("of",)
+    return of and (view.following(at + 2, 1) == "of" or number(behind[1].low[0]) is None)
 
 
 def _named_otherwise(view: View, at: int, verb: int) -> bool:

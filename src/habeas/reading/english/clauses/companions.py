@@ -377,10 +377,13 @@ def one_of(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
             continue
         at = view.characters.find(draft.amount, view.sentence.start, view.sentence.end)
         for index, chunk in enumerate(view.chunks):
-            if not chunk.mentions or at < 0 or view.place(index)[1] > at:
+            if at < 0 or view.place(index)[1] > at:
                 continue
-            if _ONE_OF.fullmatch(view.characters, view.place(index)[1], at):
+            people = [m.person for m in chunk.mentions]
+            if chunk.low in {("he",), ("she",)}:
+                people = [*view.referent(index).people]
+            if people and _ONE_OF.fullmatch(view.characters, view.place(index)[1], at):
                 yield replace(
-                    draft, person=chunk.mentions[0].person, amount=None, count=None, open=False,
+                    draft, person=people[0], amount=None, count=None, open=False,
                     candidates=(), start=min(draft.start, view.place(index)[0]),
                 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.called_by import called_by_number, called_by_work
 from habeas.reading.english.clauses.chunks import Chunk, Kind
 from habeas.reading.english.persons.discourse import Discourse
 from habeas.reading.english.words.group_size import cardinality, several_people
@@ -292,18 +293,10 @@ class Line:
             chunk.low[0] in _HE
             or chunk.low == ("her",)
             or self._unnamed(j)
-            or self._counted_group(j)
+            or called_by_number(chunk.low)
+            or called_by_work(self.discourse, chunk.low)
             or (bool(self.discourse.leads) and self.place(j)[0] in self.discourse.leads)
         )
-
-    def _counted_group(self, j: int) -> bool:
-        """ "The two women and a third passenger, X": persons named before, told by their number."""
-        low = self.chunks[j].low
-        people = either("people_words", "occupations", "kin", "persons_nouns.one")
-        return (
-            len(low) == 3 and low[0] == "the" and bool(cardinality(low[1:2]))
-            and (low[2] in {"women", "men"} or low[2].removesuffix("s") in people)
-        )  # fmt: skip
 
     def _unnamed(self, j: int) -> bool:
         """ "another man", "two colleagues", "her husband": people a list holds without a name."""

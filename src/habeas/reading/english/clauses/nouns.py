@@ -16,6 +16,12 @@ from habeas.reading.english.clauses.families import (
     relative_before,
 )
 from habeas.reading.english.clauses.line import Line
+from habeas.reading.english.clauses.our_own import (
+    one_accused,
+    our_own,
+    picked_out,
+    spoken_of_by_kin,
+)
 from habeas.reading.english.clauses.related import (
     beside_name,
     by_words_beside,
@@ -120,7 +126,7 @@ class Nouns(Line):
             return told
         if low[-1] in _COUNTED and j + 2 < len(self.chunks) and self.chunks[j + 1].low[0] == "of":
             return self._some_of(j)
-        first = low[0]
+        first = low[1] if low[:2] == ("both", "their") else low[0]
         if first in _PART_OF and j + 2 < len(self.chunks) and self.chunks[j + 1].low[0] == "of":
             whole = self.referent(j + 2)
             if whole.people and not self.chunks[j + 2].mentions:
@@ -133,6 +139,8 @@ class Nouns(Line):
             told = self._my_relative(j, low[-1])
             if told is not None:
                 return told
+        if first == "our" and (colleague := our_own(self, j)) is not None:
+            return colleague
         if (voice := self._voice(j, first)) is not None:
             plain = len(low) == 1
             return voice if plain else Referent(head=low[-1], owner=voice, first=j, last=j)
@@ -204,7 +212,7 @@ class Nouns(Line):
 
     def _my_relative(self, j: int, kin: str) -> Referent | None:
         """ "My husband": whom the page has called so, else the one its writer writes about."""
-        told = self.discourse.by_word(f"my {kin}")
+        told = self.discourse.by_word(f"my {kin}") or spoken_of_by_kin(self, kin)
         if told is not None:
             return told
         if kin in (SHE_KIN | HE_KIN) and not self.discourse.of_kin(kin):
@@ -341,7 +349,7 @@ class Nouns(Line):
         told = family(self, j) or nth_told(self, j, low) or called_again(self, j, low)
         if (told := told or whole_group(self, j, low)) is not None:
             return told
-        plural = several_people(head)
+        plural = several_people(head) and not one_accused(self, j, low)
         definite = low[0] in {"the", "these", "those", "all", "both"}
         counted = cardinality(low)
         if (owned := kin_of_named(self, j)) is not None:
@@ -352,6 +360,8 @@ class Nouns(Line):
             return some_or_those(self, j)
         if (whose := stranger_again(self, j) or beside_name(self, j)) is not None:
             return whose
+        if picked_out(low):
+            return Referent(head=head, first=j, last=j)
         if low[0] in {"the", "this"} and len(low) <= 3:
             told = self.discourse.by_word(head)
             in_case = told is not None and set(told.people) <= self.discourse.cases

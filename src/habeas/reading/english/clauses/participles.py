@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.our_own import picked_out
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.layout import BlockKind
 from habeas.reading.english.words.vocabulary import lowered
@@ -45,6 +46,24 @@ def _beside_the_first(view: View, j: int) -> bool:
     return view.chunks[j].kind is Kind.NOUN and not any(c.mentions for c in view.chunks[: j - 2])
 
 
+_ONLY = frozenset("only first last youngest oldest latest third second".split())
+
+
+def _the_only_one(view: View, j: int) -> Referent | None:
+    """ "X was the only one released": X."""
+    low = view.chunks[j].low
+    if j < 2 or low[0] != "the" or len(low) < _THE_ONE or low[1] not in _ONLY:
+        return None
+    be = view.chunks[j - 1]
+    found = view.subject(j - 1)[0] if be.kind is Kind.VERB and be.main in _BE else None
+    return found if found is not None and found.people else None
+
+
+_THE_ONE = len(("the", "only", "one"))
+_ONE_MORE = frozenset(("a", "an", "another"))
+_BE = frozenset(("was", "is", "were", "are"))
+
+
 def described(view: View, verb: int) -> Referent:
     """The noun a bare participle describes, or the subject of the passive it goes on from."""
     if (bracketed := of_bracket(view, verb)) is not None:
@@ -67,9 +86,9 @@ def described(view: View, verb: int) -> Referent:
         found = view.coordinated(j)
         if found.people or found.open:
             return found
-        if (named := view.apposed_to(j)) is not None:
+        if (named := view.apposed_to(j) or _the_only_one(view, j)) is not None:
             return named
-        someone = view.chunks[j].low[0] in {"a", "an", "another"}
+        someone = view.chunks[j].low[0] in _ONE_MORE or picked_out(view.chunks[j].low)
         if j == verb - 1 and (someone or view.chunks[j].low[-1] in _THINGS):
             return found  # "according to an inmate freed last month", "passport taken"
     if j < 0 and (fronted := view.fronted(verb)) is not None:

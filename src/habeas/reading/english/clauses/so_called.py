@@ -8,6 +8,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.persons.belonging import called_by
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.persons.fields_of_work import has_field, of_other_work, of_that_work
+from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ def so_called(
 ) -> Referent | None:
     """The person whom a word of work or of custody means; None for a word that means no one person."""
     head, discourse = low[-1], view.discourse
+    if (parent := _parent(view, j, low)) is not None:
+        return parent
     if view.following(j, 1) in {"himself", "herself"} and (own := _whose(discourse)) >= 0:
         return Referent((own,), head=head, first=j, last=j)
     if head not in besides and (same := of_that_work(discourse, head)) is not None:
@@ -47,6 +50,26 @@ def so_called(
     if set(found.people) <= discourse.cases and found.people:
         return found
     return Referent(open=True, count=1, head=head, first=j, last=j)
+
+
+def _parent(view: Nouns, j: int, low: tuple[str, ...]) -> Referent | None:
+    """ "The mother of two was released": how the text speaks of the one it is about, and nobody's mother."""
+    if low[-1] not in {"mother", "father"} or view.following(j, 1) != "of":
+        return None
+    behind = view.chunks[j + 2 : j + 3]
+    if not behind or number(behind[0].low[0]) is None or len(behind[0].low) > _TWO_SONS:
+        return None
+    if view.following(j + 2, 1) == "of":
+        return None  # "the mother of one of her pupils"
+    gender = "f" if low[-1] == "mother" else "m"
+    unlike = [e.number for e in view.discourse.registry.entries if e.gender not in {None, gender}]
+    found = view.discourse.one("the", at=j, besides=unlike)
+    if set(found.people) & set(unlike):
+        return Referent(open=True, count=1, head=low[-1], first=j, last=j)
+    return found if set(found.people) <= view.discourse.cases else None
+
+
+_TWO_SONS = 2
 
 
 def _whose(discourse: Discourse) -> int:

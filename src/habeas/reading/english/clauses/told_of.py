@@ -146,12 +146,13 @@ def _worded(view: View, match: re.Match[str], telling: Telling) -> Referent | No
         return worded_person(view, match)
     if telling.event == Event.DISAPPEARANCE and (sought := _sought(view, match)) is not None:
         return sought
-    at = chunk_at(view, match.end())
-    against = at + 1 < len(view.chunks) and view.chunks[at].low == ("against",)
-    if telling.event != Event.CHARGE or not against:
+    first, last = chunk_at(view, match.start()), chunk_at(view, match.end())
+    behind = range(min(last, len(view.chunks) - 2), first - 1, -1)
+    at = next((k + 1 for k in behind if view.chunks[k].low == ("against",)), -1)
+    if telling.event != Event.CHARGE or at < 0:
         return None
-    found = view.coordinated(at + 1)
-    if not found.people and _somebody_told(view, at + 1):
+    found = view.coordinated(past_owner(view, at))
+    if not found.people and _somebody_told(view, at):
         return Referent(open=True, count=1)
     return found if found.people else None
 

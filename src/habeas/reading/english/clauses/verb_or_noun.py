@@ -130,13 +130,14 @@ def gives_name(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].low in _NAMES and i > 0 and one_person(tokens[i - 1].low)
 
 
-_ENDS_TERM = frozenset((".", ",", ";", "and", "years", "months", ""))
+_ENDS_TERM = frozenset((".", ",", ";", "and", "years", "months", "each", ""))
 
 
 def _given_less(tokens: Sequence[Token], j: int) -> bool:
     """ "The teacher got four years and the driver three": a term of somebody whose verb is left out."""
-    whose = tokens[j - 1].low
-    if not (one_person(whose) or whose in {"latter", "former", "other"}):
+    whose, before = tokens[j - 1].low, tokens[j - 2].low if j > 1 else ""
+    others = whose in {"latter", "former", "other", "others"} or before == "other"
+    if not (others or one_person(whose)):
         return False
     return any(t.low in {"years", "months"} for t in tokens[max(j - _TERM_BEFORE, 0) : j])
 

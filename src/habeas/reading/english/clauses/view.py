@@ -22,6 +22,7 @@ from habeas.reading.english.clauses.named_object import (
 )
 from habeas.reading.english.clauses.nouns import Nouns
 from habeas.reading.english.clauses.opening import is_participle, opens_phrase
+from habeas.reading.english.clauses.past_possessor import past_possessor
 from habeas.reading.english.clauses.past_relative import bearer, before_clause
 from habeas.reading.english.clauses.reported_of import reported_of
 from habeas.reading.english.clauses.revealed import revealed
@@ -51,7 +52,7 @@ class View(Nouns):
 
     def subject(self, verb: int) -> tuple[Referent, int]:
         """The subject of the verb group at chunk ``verb`` and the chunk it stands in (-1: none)."""
-        return without_excepted(self, verb, *self._subject(verb, 0))
+        return without_excepted(self, verb, *past_possessor(self, verb, *self._subject(verb, 0)))
 
     def fronted(self, verb: int) -> Referent | None:
         """ "Bailed in 2023, he was sent back": the subject of the main clause after the comma."""

@@ -34,7 +34,7 @@ def gapped(view: View, fired: Fired, base: Draft) -> Iterator[tuple[Draft, Refer
         if linked and not person.possessive and j + 1 < len(chunks):
             other = _otherwise(view, base, fired.verb, j) or _for_a_sum(view, base, j)
             if other is not None:
-                yield other, Referent(named)
+                yield other, Referent(_with_those_before(view, fired.verb, j, named))
                 j += 2
                 continue
             k = j + 1 + (_of_a_body(chunks, j) or _described(chunks, j))
@@ -90,6 +90,18 @@ def _people(view: View, j: int) -> tuple[int, ...]:
         return tuple(m.person for m in chunk.mentions)
     people = view.referent(j).people
     return people if len(people) == 1 else ()
+
+
+def _with_those_before(view: View, verb: int, j: int, named: tuple[int, ...]) -> tuple[int, ...]:
+    """ "X with fraud, Y and Z with theft": Y too, who stands in one list with Z behind the verb."""
+    chunks, k = view.chunks, j
+    while k - 2 > verb and chunks[k - 1].low in _LINKS and chunks[k - 2].mentions:
+        named = (*(m.person for m in chunks[k - 2].mentions), *named)
+        k -= 2
+    return named
+
+
+_LINKS = frozenset((("and",), (",",)))
 
 
 def _for_a_sum(view: View, base: Draft, j: int) -> Draft | None:

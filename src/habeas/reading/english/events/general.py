@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _GENERAL = needing(
     r"\b(?:people|persons|anyone|anybody|whoever|any\s+person|citizens|defendants|prisoners|detainees|suspects|inmates)"
     r"\s+(?:who|convicted|accused|charged|can|may|must)\b"
-    r"|\b(?:prisoners|detainees|inmates)\s+(?:have|receive|enjoy|are)\b"
+    r"|(?<!\btwo\s)(?<!\bthree\s)(?<!\bfour\s)(?<!\bfive\s)(?<!\bboth\s)(?<!\bthese\s)(?<!\bthe\s)\b(?:prisoners|detainees|inmates)\s+(?:have|receive|enjoy|are)\b"
+    r"|\bthe\s+(?:prisoners|detainees|inmates)\s+(?:(?:have|receive|enjoy)\b|are\s+(?!(?:now\s+|still\s+|being\s+|currently\s+)*(?:held|kept|in|due|charged|accused)\b))"
     r"|\b(?:prisoners|detainees|inmates|patients)\s+(?:with|suffering\s+from|on|aged|over|under)\s+[^.;,]{2,40}?\s(?:have|receive|get|need|enjoy|are|must|should|can|may)\b"
     r"|\b(?:anyone|anybody|whoever|everyone|those)\s+(?:[a-z]{3,}ed|held|kept|beaten|sent|put)\b[^.;]{2,40}?\s[a-z]{2,}s\b"
     r"|\b(?:is|are)\s+(?:\w+ly\s+)?(?:prohibited|forbidden|banned|outlawed|permitted|allowed|inadmissible|limited|regulated|defined)\s+(?:by|under|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:law|laws|rules?|code|convention|constitution|act|treaty|charter|regulations?|article|section|statute|penal)\b"

@@ -43,6 +43,7 @@ from habeas.reading.english.penalties.listed_terms import (
     own_sentence,
 )
 from habeas.reading.english.penalties.of_custody import of_custody
+from habeas.reading.english.penalties.term_for import named_for
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.testimony.scope import stance_of
 from habeas.reading.english.testimony.served import PART_OF, main_serves, maximal, only_served
@@ -263,8 +264,9 @@ def _demanded(view: View, term: Duration, verb: int, after: str) -> Iterator[Dra
 
 
 def _has_owner(view: View, chunk: int) -> bool:
-    """ "Hers, three years, is suspended", "the jailing of Roe for three years"."""
-    if possessed(view, chunk) and _in_sentence_talk(view):
+    """ "Hers, three years, is suspended", "the sentences were four years for Roe, three for Doe"."""
+    whose = possessed(view, chunk) or named_for(view, chunk) is not None
+    if whose and _in_sentence_talk(view):
         return True
     return sentencing_of(view, chunk) is not None
 

@@ -41,7 +41,8 @@ def travel(view: View, fired: Fired) -> Iterator[Draft]:
     if stance is None:
         return
     if stance is Stance.NEGATED and re.search(
-        r"\bnot\s+(?:leave|allowed|permitted|be)|may not|cannot", around
+        r"\bnot\s+(?:leave|allowed|permitted|be)|may not|cannot|\b(?:neither|nobody|none)\b.*\b(?:may|can|could)\s+(?:leave|travel|go)",
+        around,
     ):
         stance = told_by_not(view, fired.start)
     victims = of_patient(view, verb).referent

@@ -28,7 +28,8 @@ _LAID = frozenset("imposed slapped levied served pronounced".split())
 _IN_RE = frozenset(("re", "v", "v.", "vs", "versus"))
 
 BEFALLS = frozenset(
-    "arrested detained sentenced jailed imprisoned convicted charged released freed indicted abducted given held".split()
+    "arrested detained sentenced jailed imprisoned convicted charged released freed indicted abducted given held"
+    " cleared acquitted accused wanted deported expelled fined bailed remanded beaten tortured tried killed shot".split()
 )
 """ "X, given five years, …": what befalls persons only, behind a name and a comma."""
 
@@ -241,9 +242,26 @@ def _introduced(tokens: Sequence[Token], i: int, j: int) -> int:
     )
     taken = lowered("people_words", "done_to") | {"held", "tried", "sentenced", "charged"}
     points += 3 * (long and before == "alongside" and two in taken)  # "was held alongside X"
-    if not long and before in lowered("people_words", "kin"):  # "cut that of his brother Wanchai"
-        points += two in {"his", "her", "their", "'s"} and tokens[i - 1].word.islower()
+    if not long and before in lowered("people_words", "kin"):  # "Roe's younger brother Wanchai"
+        near = {two, tokens[i - 3].low} if i > _THIRD and tokens[i - 2].word.islower() else {two}
+        points += bool(near & _THEIRS) and tokens[i - 1].word.islower()
+    points += 3 * (long and before == "against" and _case_before(tokens, i - 1))
     return points
+
+
+_THIRD = 2
+_THEIRS = frozenset(("his", "her", "their", "'s", "’s"))
+
+
+def _case_before(tokens: Sequence[Token], k: int) -> bool:
+    """ "A case was also opened against X": whether a case or proceedings stand before."""
+    return any(token.low in _CASES for token in tokens[max(k - _NEAR_CASE, 0) : k])
+
+
+_NEAR_CASE = 7
+_CASES = frozenset(
+    "case cases proceedings charges charge investigation complaint warrant evidence indictment lawsuit accusation accusations testified ruled".split()
+)
 
 
 _FIRST = frozenset("a an another one two three third his her their the its my our".split())

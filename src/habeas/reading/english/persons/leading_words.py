@@ -61,6 +61,9 @@ def small_name(tokens: Sequence[Token], i: int, j: int) -> bool:
         return True
     if low_two(tokens, i, j) and is_given(tokens[i + 1]):
         return tokens[i].low in _WORDS_TOO
+    if i == 0 and j - i == _THREE and after[0] in _TELLS:  # "Do Van Hung was arrested"
+        family = lowered("names", "vietnamese") | {"to"}
+        return tokens[i].low in family and not any(t.word.isupper() for t in tokens[i + 1 : j])
     if low_two(tokens, i, j) and tokens[i].low in _HEADS and after[0] in _TELLS:
         plain = joined(
             either("world", "demonyms", "not_names", "countries", "organisation_words"),
@@ -76,6 +79,9 @@ def small_name(tokens: Sequence[Token], i: int, j: int) -> bool:
         )
         return apposed and j - i == _INITIAL and tokens[i + 1].low not in plain
     return tokens[i].low in _SMALL_NAMES and apposed
+
+
+_THREE = 3
 
 
 def is_given(token: Token) -> bool:

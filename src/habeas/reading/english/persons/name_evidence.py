@@ -56,7 +56,7 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 4
     if after[0] == "," and _described(tokens, j + 1):
         points += 3
-    if after[0] == "," and (after[1] in _PERSON_VERBS or after[1] in _CUSTODY_OBJECT):
+    if after[0] == "," and (after[1] in _PERSON_VERBS | _CUSTODY_OBJECT or after[1] in BEFALLS):
         points += 2 + 2 * (j - i > 1 and after[1] in BEFALLS)
     if before in circle:
         points += 2

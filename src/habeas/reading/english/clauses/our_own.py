@@ -1,0 +1,65 @@
+"""The one prisoner of a page in the mouth of those around: "our colleague", "my daughter", and "the accused" of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
+from habeas.reading.english.words.people import one_person
+from habeas.reading.english.words.vocabulary import lowered
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.line import Line
+
+_COLLEAGUES = frozenset(
+    "colleague friend comrade reporter correspondent journalist member employee staffer editor contributor".split()
+)
+_TOO = frozenset(("also", "too", "likewise"))
+_ONE = frozenset(
+    ("was", "is", "has", "had", "remains", "remained", "faces", "faced", "denies", "denied")
+)
+
+
+def _only_case(view: Line) -> int | None:
+    cases = view.discourse.cases
+    return next(iter(cases)) if len(cases) == 1 else None
+
+
+def our_own(view: Line, j: int) -> Referent | None:
+    """ "Our colleague was released": the one prisoner of the page, where nobody else is named or told of besides."""
+    low, one = view.chunks[j].low, _only_case(view)
+    if one is None or len(low) != len(("our", "colleague")) or low[1] not in _COLLEAGUES:
+        return None
+    behind = view.following(j, 4).split()
+    if view.chunks[j].possessive or behind[:1] == [","] or _TOO & set(behind):
+        return None
+    if one in {view.discourse.me, view.discourse.quoted}:
+        return None
+    return Referent((one,), head=low[1], first=j, last=j)
+
+
+def spoken_of_by_kin(view: Line, kin: str) -> Referent | None:
+    """ "My daughter has been moved," said her mother: the one prisoner of the page, who does not speak."""
+    one, discourse = _only_case(view), view.discourse
+    if one is None or kin not in HE_KIN | SHE_KIN or discourse.me is not None:
+        return None
+    if discourse.quoted == one or not discourse.fits_kin(one, kin) or discourse.mine is not None:
+        return None
+    known = discourse.registry.entries[one].gender
+    return Referent((one,), head=kin) if known is not None else None
+
+
+def one_accused(view: Line, j: int, low: tuple[str, ...]) -> bool:
+    """ "The accused was released": one, as the verb says."""
+    if low[-1] not in lowered("people_words", "one_or_several"):
+        return False
+    return view.following(j, 1) in _ONE
+
+
+def picked_out(low: tuple[str, ...]) -> bool:
+    """ "The first teacher jailed under the law": one of many, and nobody told of before."""
+    return len(low) == _THE_FIRST and low[0] == "the" and low[1] in _PICKED and one_person(low[2])
+
+
+_THE_FIRST = 3
+_PICKED = frozenset("first last only youngest oldest eldest latest next".split())
