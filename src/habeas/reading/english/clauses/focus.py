@@ -327,6 +327,21 @@ def _cited(view: View) -> list[int]:
     return [m.person for chunk in view.chunks for m in chunk.mentions if view.cited(m.start)]
 
 
+def _whose_it_was(view: View, verb: int, at: int) -> tuple[int, ...]:
+    """ "This was not the bookseller's first arrest": whose something is that "this" or "it" stands for."""
+    chunks = view.chunks
+    behind = verb + 1
+    if at < 0 or chunks[at].low not in _STANDS_FOR or behind >= len(chunks):
+        return ()
+    if chunks[verb].main not in lowered("grammar", "be") | {"not"} or not chunks[behind].possessive:
+        return ()
+    found = view.referent(behind).people
+    return found if len(found) == 1 else ()
+
+
+_STANDS_FOR = frozenset((("this",), ("it",), ("that",)))
+
+
 def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
     """After a sentence: remember who it was about, which sets it named and who spoke in it."""
     remember_speaker(view, said)
@@ -364,6 +379,7 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
                 view.discourse.spoke = (view.words(*view.place(at)), view.sentence.block)
             if not main and subject.owner is not None:
                 main = subject.owner.people
+            main = main or _whose_it_was(view, index, at)
             view.discourse.spoken_of(main)
             if at >= 0:
                 break
