@@ -59,6 +59,7 @@ from habeas.reading.english.clauses.unnamed import (
     other_people,
     somebody_before,
     taken_with_somebody,
+    term_left_out,
 )
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.persons.rest_of import ends_of, rest_of
@@ -340,7 +341,7 @@ class Nouns(Line):
         """A group of common nouns: "the pair", "all three", "the blogger", "five journalists"."""
         low = low[:-1] if len(low) > 1 and (low[-1] == "guilty" or doing(low)) else low
         head = low[-1]
-        if age(self, j) or of_years(self, j):
+        if age(self, j) or of_years(self, j) or term_left_out(self, j):
             return Referent(head=head, first=j, last=j)
         if low[0] in _THEY and of_both(low):
             return self._they(j, low)

@@ -265,6 +265,9 @@ def nth_told(view: Nouns, j: int, low: tuple[str, ...]) -> Referent | None:
 def crowd_meant(view: Nouns, j: int, people: Sequence[int]) -> Referent | None:
     """ "Moor and three students were held. The students …": the three, counted after those named who are not called so."""
     head, discourse = view.chunks[j].low[-1], view.discourse
+    so_called = tuple(p for p in people if p in discourse.called.get(head, ()))
+    if head.endswith("s") and 1 < len(so_called) < len(people):
+        return Referent(so_called, head=head, first=j, last=j)  # "the monks A and B and a baker"
     told = discourse.traits.crowds.get(head)
     if told is None or head in _ANYBODY or told[0] == len(people):
         return None

@@ -281,6 +281,14 @@ def of_years(view: Nouns, j: int) -> bool:
     return view.chunks[j + 2].low[-1] in {"years", "months", "days", "weeks"}
 
 
+def term_left_out(view: Nouns, j: int) -> bool:
+    """ "Roe got five years, Moor three": the number right behind a name counts years and no people."""
+    low = view.chunks[j].low
+    return (
+        len(low) == 1 and j > 0 and number(low[0]) is not None and bool(view.chunks[j - 1].mentions)
+    )
+
+
 _TAKEN_WITH = re.compile(
     r"(?:who\s+(?:were|had\s+been)\s+)?(?:\w+ed|held|taken|caught|seized)\s+(?:together\s+|along\s+)?with\s+(?:him|her|them)\b"
 )

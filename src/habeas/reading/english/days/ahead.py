@@ -200,8 +200,8 @@ _HAS_RULED = re.compile(
 
 
 _WILL = needing(
-    r"\b(?:will\s+(?:now\s+|next\s+|then\s+|also\s+)?(?:be|go|appear|stand|begin|open|start|resume|hear|rule|decide|return|face)"
-    r"|(?:is|are)\s+(?:now\s+|next\s+)?(?:due|scheduled|set|expected|listed|to)\s+(?:to|for|in|on|out|home|back|be|appear|begin|open)"
+    r"\b(?:will\s+(?!have\b|not\b)(?:now\s+|next\s+|then\s+|also\s+)?[a-z]+"
+    r"|(?:is|are)\s+(?:now\s+|next\s+|also\s+)?(?:(?:due|scheduled|set|expected|listed|slated)\s+(?:to|for|in|on|out|home|back)|to\s+[a-z]+)"
     r"|(?:has|have)\s+(?:now\s+)?been\s+(?:called|set|fixed|scheduled|listed|announced)\s+for)\b[^.;,]{0,60}$"
 )
 """ "He will be sentenced on 8 December": a day to come, whatever year was told before."""

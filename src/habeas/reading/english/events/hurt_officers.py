@@ -44,9 +44,12 @@ def own_deed(view: View, fired: Fired) -> bool:
         k -= 1
     if k < 1 or view.chunks[k].low not in _OF_A_DEED:
         return False
-    return view.chunks[k - 1].main in _BLAMED or view.chunks[k - 1].low[-1] in _BLAMED
+    near = view.chunks[max(k - _LONG_LIST, 0) : k]
+    told = next((c for c in reversed(near) if c.kind is Kind.VERB), near[-1])
+    return near[-1].low[-1] in _BLAMED or told.main in _BLAMED
 
 
+_LONG_LIST = 9
 _OF_A_DEED = frozenset((("of",), ("for",), ("with",)))
 _BLAMED = frozenset(
     "accused charged convicted suspected indicted guilty acquitted cleared sentenced jailed imprisoned tried investigated arrested detained held wanted accuses accuse".split()

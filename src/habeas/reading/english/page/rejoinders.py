@@ -39,6 +39,7 @@ _DENIES = re.compile(
 _NO_ANSWER = re.compile(
     r"^(?:has\s+|had\s+|have\s+)?(?:calls?|called|describe[sd]?)\s+(?!(?:it|this|that|these|them|such|all)\b|(?:the|his|her|their|those)\s+(?:[\w-]+\s+){0,3}?(?:claims?|allegations?|accusations?|account|reports?|story|complaints?|version)\b)|"
     r"\b(?:not|n['’]t|yet|never|no)\s+(?:yet\s+)?(?:comment\w*|respon\w+|repl\w+|answer\w*|confirm\w*)|\b(?:would|will)\b|\binquir(?:y|ies)\b|\binvestigation\s+(?:had|has|is|was)"
+    r"|^noted\s+(?:it|this|that|them)\b|\b(?:did|does|done|doing)\s+nothing\b|\b(?:took|taken|takes?)\s+no\s+(?:action|steps?|notice|measures?)\b"
     r"|\bcomplaints?\s+(?:have|has|had)\s+been\s+(?:received|made|filed)|\b(?:custody|whereabouts|arrest\w*|in\s+(?:its|their)\s+(?:hands|prisons?)|holding|was\s+there|were\s+there)\b",
     re.IGNORECASE,
 )
