@@ -291,7 +291,9 @@ def spread(base: Draft, referent: Referent) -> Iterator[Draft]:
         yield replace(base, open=True, candidates=referent.candidates, count=referent.count)
 
 
-_SO_IT_IS = map(Event, "access_denied disappearance harassment health ill_treatment sentence".split())
+_SO_IT_IS = map(
+    Event, "access_denied disappearance harassment health ill_treatment sentence".split()
+)
 _SURE = {(Stance.ASSERTED, event) for event in _SO_IT_IS}
 _SURE |= {(Stance.NEGATED, event) for event in (Event.FINDING, Event.APPEAL, Event.BAIL)}
 """ "The clinic will give him nothing but painkillers", "nobody would say where she was": it is so, not planned."""

@@ -97,7 +97,7 @@ def _further(view: View) -> Iterator[Draft]:
         return
     bound = _bound(view, match)
     for draft in _demands(view, match.start(), item=False):
-        if draft.person is None or draft.person in bound or _of_a_court(draft):
+        if draft.person is None or draft.person in bound or asked_of_court(view, draft):
             continue
         if not (draft.by and view.discourse.registry.entries[draft.person].name in draft.by):
             yield draft
