@@ -102,12 +102,16 @@ def described(view: View, verb: int) -> Referent:
 
 
 _NOT = frozenset(("not", "never"))
+_IS = frozenset(("'s", "'re", "’s", "’re"))
+""" "She's charged with theft": is, where nobody is told of behind it."""
 _JOINS = frozenset((Kind.CONJUNCTION, Kind.COMMA))
 
 
 def not_done_to(view: View, verb: int) -> bool:
     """ "Was questioned but not arrested", "summoned, never charged": a participle without its auxiliary."""
     chunks, group = view.chunks, view.chunks[verb]
+    if group.low[0] in _IS and len(group.low) > 1 and not group.main.endswith("ing"):
+        return verb + 1 == len(chunks) or chunks[verb + 1].kind is not Kind.NOUN
     if verb < 2 or group.low[0] not in _NOT or len(group.low) == 1 or group.passive:
         return False
     if chunks[verb - 1].kind not in _JOINS or group.main.endswith("ing"):

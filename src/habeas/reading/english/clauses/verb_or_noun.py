@@ -216,6 +216,9 @@ _SPANS = frozenset("minutes hours days weeks months years moments".split())
 _LATER = frozenset("later afterwards afterward after earlier before ago".split())
 
 
+_CLOSES = frozenset((".", ",", ";", "!", "?", ")"))
+
+
 def opens_group(tokens: Sequence[Token], i: int) -> bool:
     """Whether "her" opens a noun group: "her flat", "her 20-year-old son", not "told her that"."""
     after = tokens[i + 1].low if i + 1 < len(tokens) else "to"
@@ -224,5 +227,8 @@ def opens_group(tokens: Sequence[Token], i: int) -> bool:
     closed = after in either("grammar", "prepositions", "conjunctions") or after == "to"
     if after in _SPANS and i + 2 < len(tokens) and tokens[i + 2].low in _LATER:
         return False  # "released her hours later"
+    counted = after in UNITS or after.isdigit()
+    if counted and (i + 2 >= len(tokens) or tokens[i + 2].low in _CLOSES):
+        return False  # "gave her six."
     aged = after.isdigit() and any(t.low in {"-", "\u2011"} for t in tokens[i + 2 : i + 3])
     return aged or (after[0].isalpha() and not closed and not is_adverb(tokens, i + 1))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from habeas.records.when import When
 
 _BODY = re.compile(
-    r"\b(?:Working\s+Group|Special\s+Rapporteurs?|[Rr]apporteurs?|[Hh]uman\s+[Rr]ights\s+[Oo]ffice|OHCHR|Human\s+Rights\s+Committee|Committee\s+(?:against|on)|UN\s+experts|experts|European\s+Court\s+of\s+Human\s+Rights|Inter-American|African\s+Commission|African\s+Court|Human\s+Rights\s+Council|High\s+Commissioner|WGAD|UN\s+body|Commission\s+on\s+Human|Human\s+Rights\s+Commission|Constitutional\s+Court|ECOWAS\s+Court|IACHR|Ombuds\w+)\b"
+    r"\b(?:Working\s+Group|Special\s+Rapporteurs?|[Rr]apporteurs?|[Hh]uman\s+[Rr]ights\s+[Oo]ffice|OHCHR|Human\s+Rights\s+Committee|Committee\s+(?:against|on)|UN\s+experts|experts|European\s+Court\s+of\s+Human\s+Rights|Inter-American|African\s+Commission|African\s+Court|Human\s+Rights\s+Council|High\s+Commissioner|WGAD|(?:UN|United\s+Nations)\s+(?:body|panel|committee|experts?)|(?:UN|United\s+Nations)(?=\s*$)|Strasbourg\s+court|Commission\s+on\s+Human|Human\s+Rights\s+Commission|Constitutional\s+Court|ECOWAS\s+Court|IACHR|Ombuds\w+)\b"
 )
 
 
@@ -61,7 +61,10 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
     people = _named_behind(view, verb)
     rest = view.characters[fired.end : view.sentence.end]
     if not people:
-        people.extend(_told_before(view, there) or _whose_case(view, rest) or _protected(view))
+        led = _whose_case(view, before) if _led_by_it(view, there) else ()
+        people.extend(
+            _told_before(view, there) or led or _whose_case(view, rest) or _protected(view)
+        )
     start = view.place(max(at, 0))[0]
     by = named or _body_of(view, verb, at, there)
     made = replace(
@@ -74,8 +77,8 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
         made = replace(made, when=adopted)
     if stance is Stance.ASSERTED and _concludes(view, verb):
         made = replace(made, attribution=(made.by or by,))
-    if view.chunks[verb].main != "asked" and not re.search(
-        r"arbitrar|detention|detain|depriv|violat|unlawful|opinion|torture|disappear|measure|concern|release|arrest|breach|infring|planted|fair\s+trial|rights|favou?r|compensat|pecuniary",
+    if view.chunks[verb].main not in {"asked", "awarded"} and not re.search(
+        r"arbitrar|detention|detain|depriv|violat|unlawful|opinion|torture|disappear|measure|concern|release|arrest|breach|infring|planted|fair\s+trial|unfair|legal\s+basis|\b(?:his|her)\s+case\b|rights|favou?r|compensat|pecuniary",
         rest + before,
     ):
         return
@@ -148,7 +151,13 @@ _THIS = re.compile(r"\s+(?:the\s+present|this)\s+(?:opinion|views?|decision)\b")
 def _news_or_own(view: View, verb: int, between: str) -> bool:
     """ "UN experts* today expressed dismay at …" is a page's own news, "adopted the present opinion" its form: no finding."""
     own = _THIS.match(view.characters, view.place(verb)[1]) is not None
-    dismayed = view.chunks[verb].main in {"expressed", "expresses", "voiced"}
+    dismayed = view.chunks[verb].main in {
+        "expressed",
+        "expresses",
+        "voiced",
+        "deplored",
+        "deplores",
+    }
     return own or (dismayed and ("today" in between or "*" in between))
 
 
@@ -198,7 +207,8 @@ def _owns_a_relative(view: View, index: int) -> bool:
 
 
 _ONE_CASE = re.compile(
-    r"\b(?P<whose>his|her)\s+(?:[\w-]+\s+){0,3}?(?:case|arrest|detention|deprivation|imprisonment|rights?|conviction|sentence|trial|liberty|favou?r|behalf|freedom|treatment)\b|\b(?P<who>he|she|him|her)\b"
+    r"\b(?P<whose>his|her)\s+(?:[\w-]+\s+){0,3}?(?:case|arrest|detention|deprivation|imprisonment|rights?|conviction|sentence|trial|liberty|favou?r|behalf|freedom|treatment)\b|\b(?P<who>he|she|him|her)\b",
+    re.IGNORECASE,
 )
 _THE_CASE = re.compile(
     r"\bthe\s+case\b|\btheir\s+(?:[\w-]+\s+){0,3}?(?:case|arrest|detention|deprivation|imprisonment)\b|\b(?:they|them)\b"
@@ -219,9 +229,14 @@ def found_of_it(drafts: Sequence[Draft]) -> list[Draft]:
     ]  # fmt: skip
 
 
+def _led_by_it(view: View, place: int) -> bool:
+    """Whether a body stands behind what it found: "…, the Working Group concluded"."""
+    return bool(_BEHIND_COMMA.search(view.characters, view.sentence.start, place))
+
+
 def _told_before(view: View, place: int) -> tuple[int, ...]:
     """ "The detention of X and of his brother Y is arbitrary, the Working Group has concluded"."""
-    if not _BEHIND_COMMA.search(view.characters, view.sentence.start, place):
+    if not _led_by_it(view, place):
         return ()
     return tuple(
         m.person for chunk in view.chunks for m in chunk.mentions
@@ -232,7 +247,8 @@ def _told_before(view: View, place: int) -> tuple[int, ...]:
 def _whose_case(view: View, rest: str) -> tuple[int, ...]:
     """Whose case a finding is about when it names nobody: "his detention", "the case"."""
     if match := _ONE_CASE.search(rest):
-        return view.discourse.one(match["whose"] or match["who"], at=len(view.chunks)).people
+        who = (match["whose"] or match["who"]).lower()
+        return view.discourse.one(who, at=len(view.chunks)).people
     if _THE_CASE.search(rest):
         if len(view.discourse.cases) == 1:
             return tuple(view.discourse.cases)

@@ -66,7 +66,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _COURT = re.compile(
-    r"\b(?:courts?|judges?|tribunal|bench|panel|magistrates?|verdict|ruling|judge?ment)\b[^.;]{0,70}?\b(?P<verb>settled\s+on|decided\s+on|opted\s+for|arrived\s+at|chose|put|locked|sent|replaced|substituted|added|adds|reimposed|ruled\s+for|set\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:sentence|term|penalty|punishment)\s+at|fixed\s+(?:the|his|her|their)\s+(?:sentence|term|penalty)\s+at)\b(?P<between>[^.;]{0,50})$",
+    r"\b(?:courts?|judges?|tribunal|bench|panel|magistrates?|verdict|ruling|judge?ment)\b[^.;]{0,70}?\b(?P<verb>settled\s+(?:on|for)|decided\s+on|opted\s+for|arrived\s+at|chose|put|locked|sent|replaced|substituted|added|adds|reimposed|ruled\s+for|set\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:sentence|term|penalty|punishment)\s+at|fixed\s+(?:the|his|her|their)\s+(?:sentence|term|penalty)\s+at)\b(?P<between>[^.;]{0,50})$",
     re.IGNORECASE,
 )
 _MUST_SAY = frozenset(("put", "locked", "sent"))

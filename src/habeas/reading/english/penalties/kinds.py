@@ -31,7 +31,7 @@ _SUSPENDED_OF = re.compile(
     re.IGNORECASE,
 )
 _NEXT_TERM = re.compile(
-    r"(?:[,;]|\band\b|\bplus\b|\bfollowed\b)(?=[^.;]{0,30}?\b(?:years?|months?)\b)"
+    r"(?:[,;](?!\s+(?:\w+\s+)?suspended\b)|\band\b|\bplus\b|\bfollowed\b)(?=[^.;]{0,30}?\b(?:years?|months?)\b)"
     r"|\band\s+(?:(?:his|her|their)\s+[a-z]|[A-ZÀ-Ý][a-zà-ÿ])"
 )
 """What a second term says of itself is not said of the first."""

@@ -44,11 +44,11 @@ from habeas.reading.english.penalties.listed_terms import (
 )
 from habeas.reading.english.penalties.of_custody import of_custody
 from habeas.reading.english.penalties.term_for import named_for
+from habeas.reading.english.penalties.what_for import what_for
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.testimony.scope import stance_of
 from habeas.reading.english.testimony.served import PART_OF, main_serves, maximal, only_served
 from habeas.reading.english.words import amounts
-from habeas.reading.english.words.charges import punished_for
 from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -338,7 +338,7 @@ def _made(
         stance=stance,
         when=UNKNOWN if undated else whose_day.date_of(view, verb),
         court=None if asked or nominal else slots.court_of(view, verb, Event.SENTENCE),
-        charge=punished_for(view, group[-1].end, _charged_until(view, verb, end)),
+        charge=what_for(view, verb, group, end),
         by=demand.by if demand else None,
         kind="ban" if main in _BARRED or _BAN.match(after) else kind_of(view, group[-1], after),
     )
@@ -365,14 +365,6 @@ def _of_the_named(view: View, base: Draft, referent: Referent) -> Iterator[Draft
     grouped = referent.amount or referent.open
     if grouped and not referent.people and referent.first >= 0:
         yield from spread(base, Referent(included(view, referent.first)))
-
-
-def _charged_until(view: View, chunk: int, end: int) -> int:
-    """ "Her nine-month sentence for glorifying terrorism was confirmed": up to the verb."""
-    if view.chunks[chunk].kind is not Kind.NOUN:
-        return end
-    verbs = (j for j in range(chunk + 1, len(view.chunks)) if view.chunks[j].kind is Kind.VERB)
-    return max(end, view.place(next(verbs, chunk))[0])
 
 
 def _beside(view: View, base: Draft, referent: Referent) -> Iterator[Draft]:
