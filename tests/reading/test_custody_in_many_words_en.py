@@ -73,6 +73,11 @@ HELD = (
     "The militia kept her prisoner for 13 days.",
     "She was driven straight from court to prison.",
     "The terms of her house arrest bar her from using a phone.",
+    "She is serving her third 15-day term.",
+    "She was left in detention by a split vote of the appeals panel.",
+    "The appeals court upheld her remand on 5 June.",
+    "She was dragged back to prison on 5 June.",
+    "She shares Cell 6 with a murderer.",
 )
 
 
@@ -104,7 +109,15 @@ def test_held(words: str) -> None:
         ("They opened the cell door on 11 June and told her to go home.", "release", "asserted"),
         ("Her solicitor collected her from the police station on 11 June.", "release", "asserted"),
         ("The kidnappers left her by the side of a road on 11 June.", "release", "asserted"),
+        ("She had hardly unlocked the school gate on 4 June when police pounced.", "arrest", "asserted"),
+        ("The security police got hold of her on 4 June.", "arrest", "asserted"),
+        ("The army gave her back to her family on 11 June.", "release", "asserted"),
+        ("She is one of six teachers freed on 11 June.", "release", "asserted"),
+        ("She is home.", "release", "asserted"),
         ("She was refused a pardon.", "release", "negated"),
+        ("Ten days have passed without news of her.", "disappearance", "asserted"),
+        ("Neither her lawyer nor her family can find out where she is.", "disappearance", "asserted"),
+        ("A fellow inmate stabbed her to death on 15 June.", "death", "asserted"),
         ("The parole board turned her down on 11 June.", "release", "negated"),
         ("The promised release never came.", "release", "negated"),
         ("Officials refused to carry out the order to release her.", "release", "negated"),
@@ -153,6 +166,7 @@ def test_worded_otherwise(words: str, event: str, stance: str) -> None:
         "Tickets are free on Sundays.",
         "She is free to travel within the country.",
         "The ferry was held up by fog.",
+        "The editor released her from the deadline.",
     ],
 )
 def test_the_same_words_of_no_custody(words: str) -> None:
