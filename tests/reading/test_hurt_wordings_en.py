@@ -46,6 +46,13 @@ HEALTH = (
     "Her fast ended on 9 June.",
     "The bullet is still in her leg.",
     "She arrived at the hearing thinner and with grey hair.",
+    "She looks ten years older, her daughter says.",
+    "Roe was carried out of the courtroom unconscious.",
+    "Her leg had to be put in plaster.",
+    "The doctor put her on bed rest.",
+    "She was discharged from hospital on 12 June.",
+    "She was declared unfit for detention.",
+    "She is on her 20th day without food.",
 )
 ILL_TREATMENT = (
     "She was subjected to invasive body searches.",
@@ -61,6 +68,12 @@ ILL_TREATMENT = (
     "A penalty of ten days in a punishment cell was imposed on her.",
     "Warders incited other inmates to attack her.",
     "They would not let her sit down for 14 hours.",
+    "Guards humiliate her daily.",
+    "She was given a drug against her will.",
+    "Officers used tear gas and batons against her.",
+    "The officers laughed at her and called her a whore.",
+    "She is searched naked before and after each visit.",
+    "Since May she has not been allowed out of her cell.",
 )
 HARASSMENT = (
     "Her address and telephone number were published online.",
@@ -113,6 +126,13 @@ HARASSMENT = (
     "She was made to pledge that she would not meet other teachers.",
     "Security agents kept her under watch for a month.",
     "A gagging order was imposed on her.",
+    "Dismissed from the college in April, she had been giving lessons.",
+    "Among those dismissed was Roe.",
+    "She and two colleagues were suspended on 6 June.",
+    "Hackers took over her email account.",
+    "A policeman comes to her house every evening.",
+    "She has been refused a press card.",
+    "Her website was hacked.",
 )
 THINGS = (
     ("search", "Officers with a warrant came and searched her desk."),
@@ -147,6 +167,15 @@ THINGS = (
     ("confiscation", "The police have not given her phone back."),
     ("search", "A search warrant for her flat was issued and carried out on 3 June."),
     ("search", "Officers arrived with a search warrant and stayed until midnight."),
+    ("search", "Her bag was searched at the checkpoint."),
+    ("confiscation", "A bank account in her name was frozen on 5 June."),
+    ("confiscation", "Roe's devices have not been returned."),
+    ("confiscation", "Her house now belongs to the state."),
+    ("confiscation", "The authorities froze everything she had."),
+    ("travel_ban", "She was denied boarding on a flight to Geneva."),
+    ("travel_ban", "She can't get a passport."),
+    ("travel_ban", "At the airport she was told that she could not fly."),
+    ("travel_ban", "Her passport has been with the police since March."),
 )
 ALL = (
     *(("health", words) for words in HEALTH),
@@ -177,6 +206,10 @@ def test_many_wordings_tell_of_the_prisoner(event: str, words: str) -> None:
         ("confiscation", "planned", "Prosecutors want to confiscate his flat."),
         ("confiscation", "negated", "Police searched his home, but nothing was taken."),
         ("travel_ban", "negated", "He is free to travel again."),
+        ("travel_ban", "negated", "He is under no travel ban."),
+        ("travel_ban", "negated", "His passport was returned on 10 June."),
+        ("search", "negated", "No search was carried out at his home."),
+        ("health", "negated", "He is not in hospital."),
     ],
 )
 def test_an_event_is_as_sure_as_its_words(event: str, stance: str, words: str) -> None:
@@ -202,6 +235,12 @@ def test_an_office_answers_what_is_complained_of(answer: str) -> None:
         ("death", "Her uncle, aged 80, died last week."),
         ("health", "Her cellmate has tuberculosis."),
         ("health", "The deterioration of the road worries drivers."),
+        ("health", "The experts expressed concern at the deteriorating situation in the country."),
+        ("health", "A hunger strike by prisoners in another jail ended on Monday."),
+        ("health", "Diabetes is common in the district."),
+        ("health", "A pupil fainted in the heat."),
+        ("health", "The mayor fainted at the parade."),
+        ("sentence", "“I am fine,” Roe told her mother."),
         ("health", "Doctors at the clinic diagnosed the disease in forty children."),
         ("health", "Inmates with diabetes receive insulin, the governor told reporters."),
         ("release", "Roe's employer let her go in April."),
@@ -261,3 +300,38 @@ def test_a_lawyer_questioned_and_sent_home_is_kept_from_nobody() -> None:
 def test_a_search_warrant_orders_no_arrest() -> None:
     words = "A search warrant for her flat was issued on 3 June."
     assert told_of(HER + words, "arrest") == {("Ana Roe", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("event", "words"),
+    [
+        ("ill_treatment", "“They kept me awake with loud music,” she said."),
+        ("ill_treatment", "“They broke my arm,” Roe told the judge."),
+        ("harassment", "“The rector put me on unpaid leave,” she wrote."),
+        ("harassment", "“They told me I would never teach again,” Roe said."),
+    ],
+)
+def test_me_and_my_in_a_quotation_are_who_speaks(event: str, words: str) -> None:
+    assert {person for person, _ in told_of(HER + words, event)} == {"Ana Roe"}
+
+
+@pytest.mark.parametrize(
+    ("event", "words"),
+    [
+        ("ill_treatment", "“They beat my husband,” said Lena Hart."),
+        ("release", "“They let me go after an hour,” said her brother."),
+        ("harassment", "“They called me in for questioning twice,” said her lawyer, Mark Hale."),
+    ],
+)
+def test_what_others_say_of_themselves_is_not_the_prisoners(event: str, words: str) -> None:
+    assert ("Ana Roe", "asserted") not in told_of(HER + words, event)
+    assert ("Ana Roe", "alleged") not in told_of(HER + words, event)
+
+
+def test_neither_may_leave_bans_both() -> None:
+    words = "Ana Roe and Tom Hale were arrested on 3 May 2024. Neither may leave the country."
+    assert told_of(words, "travel_ban") == {("Ana Roe", "asserted"), ("Tom Hale", "asserted")}
+
+
+def test_who_was_found_hanging_and_survived_has_not_died() -> None:
+    assert told_of(HIM + "He was found hanging but survived.", "death") == set()

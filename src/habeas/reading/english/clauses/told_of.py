@@ -45,7 +45,7 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
     if mode == "case":
         cases = view.discourse.cases
         return Referent(tuple(cases)) if len(cases) == 1 else Referent()
-    if ours and view.discourse.me is None:
+    if ours and view.discourse.me is None and view.discourse.quoted is None:
         return None
     if telling.event == Event.HEALTH and _of_a_bystander(view, match):
         return None

@@ -24,7 +24,7 @@ def worded_person(view: View, match: re.Match[str]) -> Referent | None:
     word = match["who"].lower()
     discourse = view.discourse
     if word in OURS:
-        return Referent((discourse.me,)) if discourse.me is not None else None
+        return _who_speaks(view, j, word)
     word = {"hers": "her", "theirs": "their"}.get(word, word)
     if word in {"his", "her", "him", "he", "she"}:
         inside = tuple(m.person for m in view.chunks[j].mentions)
@@ -53,6 +53,15 @@ def worded_person(view: View, match: re.Match[str]) -> Referent | None:
             return _counted(view, j)
         found = view.coordinated(j)
     return found if found.people else None
+
+
+def _who_speaks(view: View, j: int, word: str) -> Referent | None:
+    """ "They kept me awake," she said: who speaks in the quotation, else who writes or answers."""
+    if word in {"me", "my"} and view.discourse.quoted is not None:
+        found = view.referent(j) if word == "me" else view.referent(j).owner
+        if found is not None and found.people:
+            return found
+    return Referent((view.discourse.me,)) if view.discourse.me is not None else None
 
 
 def _counted(view: View, j: int) -> Referent | None:

@@ -26,7 +26,7 @@ _AILING = needing(
     flags=re.IGNORECASE,
 )
 _NOT_ILL = re.compile(
-    r"\b(?:(?:is|are|was|were)\s+(?:\w+ly\s+|very\s+|so\s+)?(?:common|widespread|rife|rampant|endemic|frequent|on\s+the\s+rise|preventable|curable|treatable|contagious)|deteriorat\w+\s+(?:of|in)\s+(?:the|an?|its|this)\s+(?!(?:[\w-]+\s+)?(?:health|condition|state|eyesight|sight|hearing|prisoner|detainee)\b)|(?:roads?|relations|situation|economy|security|weather|ties|rights|standards?|quality)\s+(?:[\w-]+\s+){0,2}?deteriorat\w+|treatment\s+of|expert\s+on|hospital\s+(?:staff|in|doctor|worker)|hotel|research|charity|campaign\s+against|medical\s+(?:school|bag)|ward\s+for|survivors?\s+of)\b",
+    r"\b(?:hunger\s+strikes?\s+(?:by|of|among)\s+(?!(?:his|her|him|two|three|four|five|six|seven|eight|nine|ten|both)\b)[a-z]+|diagnosed\s+(?:[\w-]+\s+){1,3}?in\s+(?:the|\d+|many|several|dozens|hundreds)|deteriorating\s+(?:[\w-]+\s+){0,2}?(?:situation|conditions|relations|climate|economy|security)|(?:is|are|was|were)\s+(?:\w+ly\s+|very\s+|so\s+)?(?:common|widespread|rife|rampant|endemic|frequent|on\s+the\s+rise|preventable|curable|treatable|contagious)|deteriorat\w+\s+(?:of|in)\s+(?:the|an?|its|this)\s+(?!(?:[\w-]+\s+)?(?:health|condition|state|eyesight|sight|hearing|prisoner|detainee)\b)|(?:roads?|relations|situation|economy|security|weather|ties|rights|standards?|quality)\s+(?:[\w-]+\s+){0,2}?deteriorat\w+|treatment\s+of|expert\s+on|hospital\s+(?:staff|in|doctor|worker)|hotel|research|charity|campaign\s+against|medical\s+(?:school|bag)|ward\s+for|survivors?\s+of)\b",
     re.IGNORECASE,
 )
 _LIKENED = re.compile(
@@ -56,6 +56,20 @@ def _by_whom(view: View, match: re.Match[str]) -> tuple[str, ...]:
     return (told["who"],) if told else ()
 
 
+_OF_SOMEBODY = re.compile(
+    r"\b(?:he|she|they|him|her|them|his|their|i|me|my|we|us|our|who|whose|prisoners?|detainees?|inmates?|patients?|defendants?|both)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|worr(?:y|ies)|[a-z]{3,}ed)\b")
+
+
+def _of_nobody(view: View, first: int, end: int) -> bool:
+    """ "Diabetes is treated in the clinic": a clause that names and means nobody, and yet says something."""
+    named = any(first <= m.start < end for c in view.chunks for m in c.mentions)
+    words = view.characters[first:end]
+    return not named and not _OF_SOMEBODY.search(words) and _TELLS.search(words) is not None
+
+
 def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
     """The states of health of a sentence that the frames did not read, one for each clause."""
     states = [d for d in own if d.event is Event.HEALTH]
@@ -75,7 +89,7 @@ def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
             or only_spoken_of(view, match.start())
         ):
             continue
-        if bystander(view, chunk_at(view, match.end() - 1)):
+        if bystander(view, chunk_at(view, match.end() - 1)) or _of_nobody(view, first, end):
             continue
         referent = whom(view, match.start())
         by = _by_whom(view, match)

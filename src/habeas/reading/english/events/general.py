@@ -17,7 +17,7 @@ _GENERAL = needing(
     r"|(?<!\btwo\s)(?<!\bthree\s)(?<!\bfour\s)(?<!\bfive\s)(?<!\bboth\s)(?<!\bthese\s)(?<!\bthe\s)\b(?:prisoners|detainees|inmates)\s+(?:have|receive|enjoy|are)\b"
     r"|\bthe\s+(?:prisoners|detainees|inmates)\s+(?:(?:have|receive|enjoy)\b|are\s+(?!(?:now\s+|still\s+|being\s+|currently\s+)*(?:held|kept|in|due|charged|accused)\b))"
     r"|\b(?:prisoners|detainees|inmates|patients)\s+(?:with|suffering\s+from|on|aged|over|under)\s+[^.;,]{2,40}?\s(?:have|receive|get|need|enjoy|are|must|should|can|may)\b"
-    r"|\b(?:anyone|anybody|whoever|everyone|those)\s+(?:[a-z]{3,}ed|held|kept|beaten|sent|put)\b[^.;]{2,40}?\s[a-z]{2,}s\b"
+    r"|\b(?:anyone|anybody|whoever)\s+(?:[a-z]{3,}ed|held|kept|beaten|sent|put)\b[^.;]{2,40}?\s[a-z]{2,}s\b"
     r"|\b(?:is|are)\s+(?:\w+ly\s+)?(?:prohibited|forbidden|banned|outlawed|permitted|allowed|inadmissible|limited|regulated|defined)\s+(?:by|under|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:law|laws|rules?|code|convention|constitution|act|treaty|charter|regulations?|article|section|statute|penal)\b"
     r"|\b(?:prisoners|detainees|inmates|suspects|defendants|convicts|captives|people|women|lawyers|relatives|families)\s+(?:[^.;,]{2,50}\s)?(?:are|have)\s+(?:often|frequently|generally|sometimes|regularly|systematically|widely)\b|\b(?:can|must)\s+be\b|\b(?:law|laws|code|act|article\s+\d+|section\s+\d+|rules?|regulations?|constitution)\s+(?:\w+\s+)?"
     r"(?:allows?|provides?|requires?|says|forbids?|prohibits?|punish\w+|permits?|lets|criminali[sz]es?|protects?|states|guarantees?)\b"
@@ -25,7 +25,7 @@ _GENERAL = needing(
     r"|\b(?:an?|any)\s+(?:suspect|detainee|prisoner|person|defendant|citizen|accused)\s+(?:can|may|must|cannot)\b"
     r"|\b(?:police|courts?|authorities|prosecutors|officers|judges?)\s+(?:may|can|are\s+(?:allowed|empowered|entitled)\s+to)\s+(?:hold|detain|arrest|keep|remand|question|extend)\b"
     r"|\b(?:as\s+a\s+rule|in\s+general|usually|routinely|commonly|typically|in\s+such\s+cases|in\s+many\s+cases|in\s+most\s+cases|nothing\s+unusual|at\s+any\s+(?:given|one)\s+(?:time|moment))\b",
-    "prohibited|forbidden|banned|outlawed|permitted|inadmissible|patients|may|are allowed|are empowered|are entitled|people|person|anyone|anybody|whoever|citizens|defendants|prisoners|detainees|suspects|inmates|can|must|law|code|act|article|section|rule|regulation|constitution|in general|usually|routinely|commonly|typically|cases|nothing unusual|at any|often|frequently|generally|sometimes|regularly|systematically|widely",
+    "limited|regulated|defined|allowed|prohibited|forbidden|banned|outlawed|permitted|inadmissible|patients|may|are allowed|are empowered|are entitled|people|person|anyone|anybody|whoever|citizens|defendants|prisoners|detainees|suspects|inmates|can|must|law|code|act|article|section|rule|regulation|constitution|in general|usually|routinely|commonly|typically|cases|nothing unusual|at any|often|frequently|generally|sometimes|regularly|systematically|widely",
     flags=re.IGNORECASE,
 )
 _OF_A_WORK = re.compile(
