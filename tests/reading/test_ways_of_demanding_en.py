@@ -66,6 +66,15 @@ The bishops' conference asked for Roe to be spared the death penalty.
 The Commission requested information from the State on his health.
 The experts reminded the Government of its duty to investigate and asked it to free him.
 Law Watch said his continued detention could not be justified and that he must be let go.
+Her release was demanded by the union.
+Roe's immediate release has been requested by the UN.
+The chairwoman of the Helsinki group, Lea Moor, would like to see her set free.
+It is essential that Roe be released, the commissioner wrote.
+There must be an independent investigation into what was done to her.
+The families want the truth about her death.
+The authorities have an obligation to release her, Law Watch said.
+Her husband wants to be allowed to see her.
+Writers around the world read her poems aloud and called for her freedom.
 """.strip().splitlines()
 SILENT = """
 The union called for higher pay.

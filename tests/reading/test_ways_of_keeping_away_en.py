@@ -208,6 +208,21 @@ The men who came showed neither a warrant nor identification.
 Her family has not been formally notified of her detention.
 Since January her phone rights have been suspended as a punishment.
 She has been deprived of her weekly call for refusing to wear the uniform.
+A judge ruled that her lawyer could not take part in the hearing.
+She was interrogated at night, with neither a lawyer nor an interpreter.
+Before she was allowed a lawyer, she had been questioned four times.
+The court has not sent the verdict to her lawyers, so they cannot appeal.
+Her lawyers have requested the autopsy report in vain.
+Her relatives were only told of the verdict a week later.
+It was from a fellow prisoner that the family heard of her illness.
+Nobody is allowed to write to her.
+The authorities block all contact between Roe and the outside world.
+Roe is kept isolated from her family and lawyers.
+For want of an escort, her chemotherapy was put off twice.
+No one has treated her infected tooth.
+The medical commission refused to see her.
+She has been refused crutches.
+Independent monitors have asked to see her, but in vain.
 """.strip().splitlines()
 DENIED = """
 According to the ministry, she "has regular contact with her relatives".
@@ -225,6 +240,7 @@ Asked about it, the head of the prison said that all her requests to see a docto
 Her lawyers had full access to the file, the prosecutor's office replied.
 According to police, Roe was informed of his right to a lawyer and waived it.
 The embassy in Vienna replied that his family visits him regularly.
+The ministry says her lawyers have met her "without any restriction".
 """.strip().splitlines()
 OF_NOBODY = """
 Four embassies asked to observe the trial; none was let in.

@@ -58,6 +58,13 @@ PLEAS = "|".join(
         rf"(?:(?<=[.!?:]\s)|(?<=[\n\"“]))(?-i:Do\s+not|Don['’]t)\s+(?:send|deport|extradite|execute|hang|kill|hand|return|transfer)\s+{_THEM}",
         rf"(?:ask|urg|begg|implor|request)(?:ed|es|s|ing)\s+(?:it|them)\s+(?:not\s+)?to\s+{_DO}\b",
         rf"(?:appeals?|pleas?|calls?|requests?)\s+(?:to|on)\s+(?:the\s+)?[\w’' -]{{2,40}}?\s+to\s+{_DO}\b",
+        rf"{_WHOSE}(?:\w+\s+){{0,2}}?{_NOUN}\s+(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:demanded|requested|urged|called\s+for)\b",
+        r"(?:it|It)\s+is\s+(?:essential|vital|imperative|crucial|urgent|important)\s+that\s+(?=[^.;]{2,60}?\bbe\s+(?:\w+ly\s+)?(?:\w+ed|given|set|let)\b)",
+        rf"[Tt]here\s+(?:must|should|has\s+to|needs\s+to)\s+be\s+{_AN_INQUIRY}\s+(?:into|of)\s+[^.;]{{0,40}}?(?:him|her|them|his|their|(?-i:[A-Z])[\w’'-]+)",
+        r"(?:have|has)\s+(?:an?|the)\s+(?:legal\s+|moral\s+)?(?:obligation|duty)\s+to\s+(?:release|free|protect|treat|investigate)\b",
+        rf"would\s+like\s+to\s+see\s+{_THEM}\s+(?:\w+\s+)?{_DONE}",
+        rf"wants?\s+to\s+be\s+allowed\s+to\s+(?:see|visit|meet|call|write\s+to)\s+{_THEM}",
+        rf"(?:wants?|wanted|demand(?:s|ed)?)\s+(?:to\s+know\s+)?the\s+truth\s+about\s+(?:{_WHOSE}|what)",
         r"[Pp]lease\s+help\s+(?:us|me)\s+(?:to\s+)?(?:get|free|bring|save|find)\b",
         r"ask(?:s|ed|ing)?\s+only\s+for\b",
         rf"expect(?:s|ed)?\s+{_BODY}\s+to\s+(?:release|free|drop|lift|quash|acquit|let|allow)\b",
@@ -79,7 +86,7 @@ PLEAS = "|".join(
     )
 )
 PLEA_NEEDS = (
-    "must|should|ought|force|get|compel|persuade|convince|have to|has to|need|want|call|demand|pressure|argu|chant|shout|pray|rall|demonstrat|protest|strike|sit-in|fast|walk|gather|spoke|speak|fight|battl|work|struggl|all I|all we|all he|all she|all they|Free|Release|Let|Bring|Drop|Give|Stop|End|Lift|Allow|Return|Tell|Set|Show|Hand|Open|Send|Spare|Save|to court|has to|beg|urg|interced|spoken|expect|Do not|Don|begg|lease help"
+    "must|should|ought|force|get|compel|persuade|convince|have to|has to|need|want|call|demand|pressure|argu|chant|shout|pray|rall|demonstrat|protest|strike|sit-in|fast|walk|gather|spoke|speak|fight|battl|work|struggl|all I|all we|all he|all she|all they|Free|Release|Let|Bring|Drop|Give|Stop|End|Lift|Allow|Return|Tell|Set|Show|Hand|Open|Send|Spare|Save|to court|has to|beg|urg|interced|spoken|expect|Do not|Don|begg|lease help|release|freedom|pardon|liberation|acquittal|essential|vital|imperative|crucial|important|here has|obligation|duty|would like"
     "|ask|beg|implor|petition|lobb|request|insist|recommend|propos|press|push|campaign|appeal|plea|vigil|march|fought|fighting|seek|sought|appl|remed"
 )
 NO_PLEA = re.compile(
