@@ -171,3 +171,26 @@ def test_the_client_of_a_lawyer_in_prison_is_another() -> None:
     assert told('"My client was released on 9 May," her counsel said.', before) == {
         ("release", "Ana Roe")
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The caretaker has been charged with hiding her.", {("charge", None)}),
+        ("The caretaker was found guilty of hiding her.", {("conviction", None)}),
+        ("Guards beat her cellmate.", {("ill_treatment", None)}),
+        ("Guards beat her.", {("ill_treatment", "Ana Roe")}),
+        ("Her cellmate has been refused a doctor.", {("access_denied", None)}),
+        ("She has been refused a doctor.", {("access_denied", "Ana Roe")}),
+        ("Her co-defendants have appealed.", {("appeal", None)}),
+        ("Her lawyer has appealed.", {("appeal", "Ana Roe")}),
+        ("The appeal of her co-defendant was rejected on 9 May.", {("appeal_result", None)}),
+        ("Open Page called for charges against her colleagues to be dropped.", {("call", None)}),
+        ("Open Page called for charges against her to be dropped.", {("call", "Ana Roe")}),
+        ("Her cellmate has tuberculosis.", set()),
+    ],
+)  # fmt: skip
+def test_those_in_prison_or_court_beside_the_prisoner(
+    words: str, expected: set[tuple[str, str | None]]
+) -> None:
+    assert told(words) == expected

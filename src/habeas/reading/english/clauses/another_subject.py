@@ -33,9 +33,15 @@ _MEANT_AGAIN = frozenset("he she him they them himself herself themselves i me".
 
 def of_another(view: View, draft: Draft, place: int) -> Draft | None:
     """A draft whose words at ``place`` have somebody else as their subject as one of nobody named; None where it tells nothing then."""
-    if draft.person is None or draft.event not in _BEFALLS:
+    if draft.person is None or draft.event not in _BEFALLS | _OF_A_FELLOW:
         return draft
     verb = _verb(view, place, draft.end)
+    fellow = draft.event in _OF_A_FELLOW and verb > 0 and _of_a_fellow(view, verb)
+    near = verb > 0 and chunk_at(view, place) - verb in {0, 1}
+    if fellow or (near and _done_to_another(view, verb, draft)):
+        return replace(draft, person=None, open=True, count=1, candidates=())
+    if draft.event not in _BEFALLS:
+        return draft
     if draft.event is Event.DISAPPEARANCE and view.chunks[verb].main not in _GONE:
         return draft  # "his wife has had no sign of life"
     if verb < 1 or (draft.nominal and not _had(view, verb, place)):
@@ -43,6 +49,12 @@ def of_another(view: View, draft: Draft, place: int) -> Draft | None:
     if _has_somebody(view, verb):
         return replace(draft, person=None, open=True, count=1, candidates=())
     subject, at = _who(view, verb)
+    if (
+        0 <= at < verb
+        and subject.people == (draft.person,)
+        and _acts_on_them(view, verb, at, draft.person)
+    ):
+        return replace(draft, person=None, open=True, count=1, candidates=())
     if not 0 <= at < verb or subject.people:
         return draft
     if _named_otherwise(view, at, verb) and not _spoken_of_again(view, verb, draft.person):
@@ -58,6 +70,40 @@ def of_another(view: View, draft: Draft, place: int) -> Draft | None:
     if draft.event in _OWN_STATE or _hangs(view, at):
         return None
     return replace(draft, person=None, open=True, count=1, candidates=())
+
+
+_OF_A_FELLOW = frozenset((Event.ACCESS_DENIED, Event.APPEAL))
+_DONE_TO = frozenset(
+    (
+        Event.ARREST,
+        Event.DETENTION,
+        Event.ILL_TREATMENT,
+        Event.TRANSFER,
+        Event.RELEASE,
+        Event.HARASSMENT,
+    )
+)
+
+
+def _of_a_fellow(view: View, verb: int) -> bool:
+    """ "Her cellmate has been refused a doctor", "her co-defendants have appealed"."""
+    subject, at = view.subject(verb)
+    fellow = at >= 0 and view.chunks[at].low[-1] in lowered("people_words", "fellows")
+    return fellow and not subject.people and not view.chunks[at].mentions
+
+
+def _done_to_another(view: View, verb: int, draft: Draft) -> bool:
+    """ "Guards beat her cellmate": what is done to somebody of hers is not done to her."""
+    if draft.event not in _DONE_TO or view.chunks[verb].passive or verb + 1 >= len(view.chunks):
+        return False
+    group, behind = view.chunks[verb + 1], view.chunks[verb + 2 : verb + 4]
+    own = group.kind is Kind.NOUN and group.low[0] in {"his", "her"} and len(group.low) > 1
+    named = len(behind) == _TWO and behind[0].low == (",",) and bool(behind[1].mentions)
+    beside = either("people_words", "kin", "circle", "fellows")
+    if not own or named or group.mentions or group.possessive or group.low[-1] not in beside:
+        return False
+    owner = view.referent(verb + 1).owner
+    return owner is not None and owner.people == (draft.person,)
 
 
 _GONE = frozenset("disappeared disappears vanished went abducted".split())
@@ -111,7 +157,9 @@ def _who(view: View, verb: int) -> tuple[Referent, int]:
     bare = len(group.low) == 1 and group.main not in _HAS_IT and group.main[-3:] != "ing"
     if apposed and bare and is_participle(group.main):
         return view.referent(verb - 2), verb - 2
-    if not (group.passive or group.main in _HAS_IT):
+    if bare and is_participle(group.main) and view.chunks[verb - 1].low[0] in _FRESH:
+        return view.referent(verb - 1), verb - 1  # "a woman released in May"
+    if not (group.passive or group.main in _HAS_IT or group.low[0] in {"has", "have", "had"}):
         return NOBODY, -1
     found, at = view.subject(verb)
     return (NOBODY, -1) if at > 0 and _hangs(view, at) else (found, at)
@@ -164,6 +212,24 @@ _TWO = 2
 _BEFORE_IT = frozenset((Kind.COMMA, Kind.CONJUNCTION, Kind.MARK, Kind.DATE))
 
 
+def _acts_on_them(view: View, verb: int, at: int, person: int) -> bool:
+    """ "The caretaker has been charged with hiding her": who is told to do something to her is not she."""
+    group = view.chunks[at]
+    if group.mentions or group.low[0] != "the":
+        return False
+    gender = view.discourse.registry.entries[person].gender
+    for chunk in view.chunks[verb + 1 :]:
+        finite = chunk.kind is Kind.VERB and not chunk.main.endswith("ing")
+        if finite or chunk.kind in {Kind.COMMA, Kind.RELATIVE, Kind.CONJUNCTION}:
+            return False
+        if len(chunk.low) == 1 and chunk.low[0] in _THEM:
+            return gender in {None, _THEM[chunk.low[0]]}
+    return False
+
+
+_THEM = {"her": "f", "him": "m"}
+
+
 def _put_between(view: View, at: int, verb: int) -> bool:
     """ "Her husband, X, was", "she has, if her cellmate is right, been moved": whether a name or the end of a clause stands between."""
     between = view.chunks[at + 1 : verb]
@@ -194,3 +260,8 @@ def of_a_person(view: View, verb: int) -> bool:
     """Whether a passive has somebody as its subject, and no trial or hearing: "the judge was suspended"."""
     at = view.subject(verb)[1] if view.chunks[verb].passive else -1
     return at >= 0 and not view.chunks[at].mentions and one_person(view.chunks[at].low[-1])
+
+
+def of_hers(target: Referent) -> bool:
+    """ "Beat her cellmate": whether a group means a relative or somebody else beside the one who is named."""
+    return target.owner is not None and target.head in either("people_words", "kin", "circle")

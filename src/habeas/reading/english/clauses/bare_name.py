@@ -23,5 +23,8 @@ def bare_name(view: Nouns, verb: int, at: int) -> bool:
         return False
     if not view.chunks[verb].passive or chunk.low[0] in lowered("grammar", "negations"):
         return False  # "Memorial says", "Nobody has been charged"
+    head = chunk.low[-1]
+    if chunk.low[0] == "the" and (head in lowered("world", "demonyms") or head.endswith("man")):
+        return False  # "the Briton", "the Irishwoman"
     tokens = view.tokens[chunk.first : chunk.last]
     return len(tokens) <= _LONGEST and all(t.capital and t.word.isalpha() for t in tokens)

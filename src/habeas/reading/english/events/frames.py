@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.another_subject import of_hers
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.companions import TOGETHER, taken_with, told_beside
 from habeas.reading.english.clauses.dock import counted_there, sat_on, without_owner
@@ -134,7 +135,7 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
         return Victims(meant)
     if at < 0 and (further := with_its_object(view, verb)) is not None:
         return Victims(view.object(further)[0])
-    if at >= 0 and target.owner is not None and target.head in lowered("people_words", "kin"):
+    if at >= 0 and of_hers(target):
         return Victims(NOBODY)
     if at < 0 and (named := named_behind(view, verb)) is not None:
         return Victims(named)

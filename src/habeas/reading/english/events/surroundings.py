@@ -121,6 +121,8 @@ def _of_whom(view: View, at: int) -> Referent | None:
 
 def _kept_from(view: View, referent: Referent, at: int, verb: int) -> Referent:
     """The prisoner: the subject, or whose relatives and lawyers the subject are."""
+    if referent.head in lowered("people_words", "fellows") and not referent.people:
+        return Referent(open=True, count=1)  # "her cellmate has been refused a doctor"
     if referent.owner is not None and (referent.owner.people or referent.owner.open):
         return referent.owner
     if at >= 0 and view.chunks[at].low == ("they",) and (whose := _of_whom(view, at)) is not None:

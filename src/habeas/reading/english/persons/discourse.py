@@ -247,7 +247,11 @@ class Discourse:
         acts = topic if word in {"he", "she"} else []
         fits.sort(key=lambda p: p not in acts and speaks_for(self, p, gender))
         if not fits and len(self.cases) == 1:
-            fits = [p for p in self.cases if self._agrees(p, gender)]
+            fits = [
+                p
+                for p in self.cases
+                if self._agrees(p, gender) and not (word == "the" and p in besides)
+            ]
         fits = fits or only_person(self, word, {*speaking, *besides})
         if not fits:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)

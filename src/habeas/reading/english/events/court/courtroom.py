@@ -21,7 +21,7 @@ from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.planned import heralded
 from habeas.reading.english.testimony.scope import stance_of
 from habeas.reading.english.words.people import one_person
-from habeas.reading.english.words.vocabulary import either
+from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.change import replace
 from habeas.records.claim import Stance
 from habeas.records.when import UNKNOWN
@@ -343,7 +343,8 @@ def _owner(view: View, at: int, verb: int) -> Referent:
             against = view.chunks[j].low[0] == "against"
             if against and (named := _apposed(view, j + 1)) is not None:
                 return named
-            if against and one_person(view.chunks[j + 1].low[-1]):
+            fellow = view.chunks[j + 1].low[-1] in lowered("people_words", "fellows")
+            if fellow or (against and one_person(view.chunks[j + 1].low[-1])):
                 return Referent(open=True, count=1)  # "the charges against the driver"
         if (
             view.chunks[j].kind is Kind.VERB

@@ -49,9 +49,8 @@ def for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
         if visits and (people or _THEY.search(view.characters, place, at)):
             break  # "that he can see his wife, X": X is only whom he sees
         if found.owner is not None and _WANTED.search(view.characters, place, at):
-            people.extend(_named_kin(view, found) or (() if found.head in _APART else whom.people))
-        else:
-            people.extend(whom.people)
+            whom = _wanted_of(view, found, whom)
+        people.extend(whom.people)
         counted = whom.count is not None and open_group.count is None
         if not whom.people and whom.open and (counted or not open_group.open):
             open_group = whom  # "the charges against five journalists": for the five
@@ -77,6 +76,7 @@ def for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
     return open_group
 
 
+_HOUSEHOLD = frozenset("family families relatives relative".split())
 _OF_THE_CASE_OF = frozenset("lawyer lawyers wife husband".split())
 
 
@@ -147,8 +147,21 @@ _VISITS = frozenset("see meet receive visit contact consult call phone sees meet
 _WANTED = re.compile(
     r"\b(?:release|free|acquit|pardon|against)\s+(?:(?!allow|let|permit|tell|inform)[\w’'.-]+\s+){0,5}?$"
 )
-_APART = frozenset("brother sister brothers sisters son daughter cousin father mother".split())
-""" "Drop the charges against his brother": asked for the brother, and not for him."""
+
+
+def _wanted_of(view: View, found: Referent, whom: Referent) -> Referent:
+    """For whom "release her brother" asks: the brother, where the text has named him, else nobody named."""
+    if kin := _named_kin(view, found):
+        return Referent(kin)
+    own = found.last >= 0 and view.chunks[found.last].low[0] in {"his", "her"}
+    if not _apart(found.head):
+        return whom
+    return Referent(open=True, count=1) if own else Referent()
+
+
+def _apart(head: str) -> bool:
+    """ "Drop the charges against his brother", "against her colleagues": asked for them, and not for the prisoner."""
+    return (one_person(head) or several_people(head)) and head not in _OF_THE_CASE_OF | _HOUSEHOLD
 
 
 def _named_kin(view: View, found: Referent) -> tuple[int, ...]:
