@@ -23,6 +23,7 @@ from habeas.reading.chinese.events.slots import (
 from habeas.reading.chinese.events.takings import owned, takes_goods
 from habeas.reading.chinese.penalties.dealt import each_charge, shared_out
 from habeas.reading.chinese.testimony import stance as scope
+from habeas.reading.chinese.testimony.sought import ordered, sought, threatened
 from habeas.reading.chinese.testimony.unreal import unreal
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -61,6 +62,10 @@ _NOT_FIRST = re.compile(
 _NOT_AGREED = re.compile(
     r"(?:不同意|不批准|不予|拒绝|驳回|拒让|拒准|拒批|不准|不许|不让|未准)[^，。]{0,10}$"
 )
+_NOT_FREED = re.compile(
+    "(?:不同意|不批准|不予|拒绝|拒不|不肯|不准|不许|不愿)(?:立即|无条件|提前|依法|将|把|[他她]|名+)*$"
+)
+""" "当局拒绝释放张三"."""
 _WELL = re.compile(
     r"(?:状况|情况|状态)?(?:目前|一直|一切)?(?:都|均|尚)?(?:良好|正常|稳定|无恙|没有问题)"
 )
@@ -93,6 +98,8 @@ def events(
             scene.text[view.start : hit.start]
         ):
             continue
+        if trigger.event in _THREATENED and threatened(scene, view):
+            continue
         reads = unreal(scene, view, trigger.event, hit.start, hit.end)
         if reads == "nothing":
             continue
@@ -114,6 +121,7 @@ def events(
 _WISHED = frozenset(
     {"release", "trial", "conviction", "sentence", "bail", "appeal", "appeal_result", "transfer"}
 )
+_THREATENED = frozenset({"arrest", "detention"})
 _STATISTIC = re.compile(
     "的(?:总?人数|数字|比例|总数|人次|案件数|案例|风险|机会|可能|年代|经历|传闻|人均)"
 )
@@ -276,25 +284,25 @@ def _stance(scene: Scene, view: View, hit: Hit[Trigger], start: int) -> Stance:
         return said
     if hit.entry.event == "bail" and _NOT_AGREED.search(scene.text, view.start, hit.start):
         return Stance.NEGATED
+    if hit.entry.event == "release" and _NOT_FREED.search(scene.masked, view.start, hit.start):
+        return Stance.NEGATED
     if hit.entry.event == "health" and _WELL.match(scene.text, hit.end):
         return Stance.DENIED
     if scope.negated(scene, view, place, start=start):
         return Stance.NEGATED if said is not Stance.NEGATED else said
     if said in {Stance.NEGATED, Stance.DENIED}:
         return said
-    if hit.entry.event in {"ill_treatment", "detention", "arrest"} and scope.denied(
-        scene, view, place, hit.end
-    ):
+    if hit.entry.event in _DENIED_TOO and scope.denied(scene, view, place, hit.end):
         return Stance.DENIED
     if hit.entry.event == "access_denied" and _NO_SUCH.search(scene.text, view.start, place):
         return Stance.DENIED
     if hit.entry.event == "ill_treatment" and _SAID_OF.search(scene.text, view.start, place):
         return Stance.ALLEGED
     if scope.planned(scene, view, place) or (
-        hit.entry.event == "detention" and scope.sought(scene, view, place, hit.end)
+        hit.entry.event == "detention" and sought(scene, view, place, hit.end)
     ):
         return Stance.PLANNED
-    if hit.entry.event == "arrest" and scope.ordered(scene, view, place):
+    if hit.entry.event == "arrest" and ordered(scene, view, place):
         return Stance.PLANNED
     if hit.entry.event in {"release", "trial"} and scope.still_to_go(scene, view, place):
         return Stance.PLANNED
@@ -305,6 +313,7 @@ def _stance(scene: Scene, view: View, hit: Hit[Trigger], start: int) -> Stance:
     return said
 
 
+_DENIED_TOO = frozenset({"ill_treatment", "detention", "arrest", "harassment"})
 _SAID_OF = re.compile("被(?:指控?|控|批评?|揭|投诉|举报)(?![出认])")
 """ "审判被指充满程序问题和虐待"."""
 _TO_EXPECT = frozenset(

@@ -49,6 +49,10 @@ _BESIDE = re.compile("[与和跟及同、因以]|由于|作为|通过|为")
 _OTHER = re.compile(
     "另|其他|其余|一批|大批|数十|上百|数百|同[仓室监囚舍牢]|同案|同庭|一[起同道]|[他她其]的|名的|部分|多数|大部分|许多|首名|第[二三四五六七八九十]"
 )
+_OF_HIS = re.compile(
+    "(?:名名|[他她])(?!所?涉|被|遭|因|等|和|与)[^，。；名]{1,8}过的(?:[一两几多][名位])?$"
+)
+""" "张三代理过的一名被告": somebody else, and not he."""
 _ORDER = re.compile("[首次]$|第[一二三四五六七八九十]$")
 """ "次被告": the one in hand only where the text calls that person so."""
 _SOME_MAN = re.compile(
@@ -292,7 +296,7 @@ def _begins(scene: Scene, view: View, place: int, focus: Focus, word: str) -> in
 def _is_in_hand(scene: Scene, view: View, focus: Focus, left: str, word: str) -> bool:
     """Whether a word tells of the one in hand: a defendant, or what the text calls that person."""
     other = _OTHER.search(left)
-    if other or word == "人":
+    if other or word == "人" or _OF_HIS.search(left):
         return False
     if word in {"男子", "女子", "青年", "老人", "少年"} and _SOME_MAN.fullmatch(left):
         return False

@@ -100,7 +100,7 @@ _ROWS = (
     Asks("charge", rule="charge.accused", no_before="变更$|(?:撤回|撤销|取消|放弃)(?:了)?(?:对|针对)[^，。]{0,24}$"),
     Asks("harassment", rule="harassment.listed", no_clause="特赦|大赦|释放|获释|赦免|获奖|入围"),
     Asks("transfer", _words("送回 押回"), no_clause="信|药|包裹|材料"),
-    Asks("charge", _words("指控 公诉 控告"), rule="charge.accused", before="[被遭]|检察|检方|控方|公诉机关|当局|警方|起诉书|检控官|律政司", no_before="否认", no_after=r"^(?:[的，。]|纯|$)"),
+    Asks("charge", _words("指控 公诉 控告"), rule="charge.accused", before="[被遭]|检察|检方|控方|公诉机关|公诉人|公诉方|当局|警方|起诉书|检控官|律政司", no_before="否认", no_after=r"^(?:[的，。]|纯|$)"),
     Asks("appeal", rule="appeal.filed", no_before=r"驳回(?:[^，。]{0,20}的)?(?:刑期|定罪|判刑)?$", no_after=r"^(?:的?理由|案件|聆讯|排期|排到期|已无|[^，。]{0,3}(?:定于|将于)[^，。]{0,14}(?:审理|聆讯|开庭)|得直|程序|阶段|机会|期间|期限|期内|时限|[则也亦均都]?[被遭][^，。]{0,10}驳回|被驳|失败|开支)"),
     Asks("appeal", rule="appeal.filed", no_after="^一案", no_before="(?:建议|劝说?|鼓励|敦促|促请?|游说|说服|支持|让|叫|阻止|禁止|不准|不许|不让|威胁)(?:(?!后|已|仍|决定)[^，。；]){0,10}$"),
     Asks("trial", _words("审判"), no_before="[一二终再初]$", no_after="^(?:长|员|[处刑囚监]|早[有已]定论)"),
@@ -115,7 +115,7 @@ _ROWS = (
     Asks("ill_treatment", _words("殴打 威胁 辱骂 打伤 恐吓 虐待"), no_after="^(?:他人|警员|警察|民警|执法|邻居|对方|同学|法警|城管|队员|公职|学生|儿童|妻子)"),
     Asks("release", no_before="(?:叮嘱|警告|告诫|预告)[^，。]{0,10}$"),
     Asks("transfer", no_before="(?:把|将)(?:机器|药|衣物|棉衣|材料|书|信|钱|包裹|证据|文件|案件|遗体|骨灰|设备|电脑|手机|物品|[^，。；被]{0,8}(?:通知书|判决书|裁定书|决定书|起诉书|文书|函件|证明|款项|保证金|委托书|手续))[^，。]{0,10}$"),
-    Asks("trial", _words("候审"), no_before="(?:在家|取保|居家|保释|等候)$"),
+    Asks("trial", _words("候审"), no_before="(?:在家|取保|居家|保释|等候|获释|释放|外出)$"),
     Asks("trial", no_after="^(?:安排|时间表|日程|程序|录像|记录|笔录)"),
     Asks("appeal", _words("申诉"), no_before=r"(?:她|他|其)的$|联合国[^，。]{2,24}(?:提交|提出)$"),
     Asks("appeal_result", rule="appeal.reduced", no_before="建议[^，。]{0,12}$|请求[^，。]{0,16}$|要求[^，。]{0,16}$", no_after="^[^，。]{0,8}无罪"),
@@ -124,6 +124,8 @@ _ROWS = (
     Asks("sentence", _words("被判刑 判刑"), no_after="^事"),
     Asks("sentence", rule="sentence.bare", no_before=r"(?:(?:并非|不是|不系|非)[^，。]{0,3}(?:第[一二三]次|首次)|所)$", no_after=r"^(?:书|后的|决书|结果|有罪|无罪|罪|会|将|的?说法|的?传闻|的?消息|说收|说没|[^，。]{0,6}罪成)"),
     Asks("sentence", _words("判决"), rule="sentence.bare", no_after="^(?:说|写|称|认定|载)"),
+    Asks("sentence", _words("被判 获判"), no_after="^(?:罪名)?不成立"),
+    Asks("trial", no_before="(?:谈论|谈起|谈到|议论|回顾|回忆|回想|聊起|关注)(?:着|过|了|起)?(?:[那这一][场次])?$"),
     Asks("sentence", _words("入狱"), rule="sentence.bare", no_after="^(?:前|期间|时)"),
     Asks("sentence", _words("被判"), rule="sentence.bare", no_after="^[，。]"),
     Asks("conviction", _words("无罪"), no_before="(?<!法院)(?<!法官)(?<!法庭)(?<!合议庭)(?:认为|相信|坚信|深信|主张|觉得|坚称|辩称|声称|证明|希望|盼)[^，。；]{0,14}$", no_after="^的?(?:人(?!士)|公民|辩护|信念|推定)"),
@@ -199,7 +201,7 @@ _ROWS = (
     Asks("health", no_before="探望[^，。]{0,6}$|官方(?:说法|称|通报)[^，。]{0,4}$|死因[^，。]{0,6}$", no_after="^(?:药|病人|患者|医院|的(?:父亲|母亲|妻子|丈夫|女儿|儿子|家人|祖母|奶奶|消息))", no_clause="辞世|去世|病逝|逝世"),
     Asks("release", _words("离开"), after="^(?:了)?[^，。]{0,14}(?:看守所|监狱|惩教所|拘留所|羁押中心|拘留中心|警署|派出所|警局|廉署)", no_before="[未没不][^，]{0,2}$"),
     Asks("release", _words("解除"), clause="拘|禁|居住|措施|软|月底|已|被|留置|才", no_after="^[^，。]{0,4}(?:合同|委托|劳动|聘|职务)"),
-    Asks("release", _words("回家 返家 到家 平安返家"), no_after="^(?:属|人|中有|里|门|庭|访|搜)", no_before="[封信货要想]$|送货|路上|途中|准备|探亲|不得|要求|让|[去来往][^，]*接"),
+    Asks("release", _words("回家 返家 到家 平安返家"), no_after="^(?:属|人|中有|里|门|庭|访|搜)", no_before="[封信货要想]$|打电话$|电话$|致电$|寄钱$|送货|路上|途中|准备|探亲|不得|要求|让|[去来往][^，]*接"),
     Asks("release", _words("释放"), no_before=rf"[把将][^，。]{{0,8}}(?:{_OF_THINGS})$", no_after=rf"^(?:出|了)?[^，。]{{0,8}}(?:{_OF_THINGS})"),
     Asks("transfer", _words("送去 送到 送入"), no_before="给[^，。]{1,8}$"),
     Asks("transfer", no_after="^(?:注意|视线|话题|重心|登记|支付|资金|财产|资产)"),
@@ -211,12 +213,15 @@ _ROWS = (
     Asks("charge", rule="charge.registered", no_before="(?:律协|律师协会|司法局|纪检)[^。]{0,24}$"),
     Asks("harassment", _words("劝退"), no_before="律师[^，。]{0,4}$|一位被$|两位被$"),
     Asks("release", _words("释放"), no_before="(?:呼吁|要求|敦促|促请|声援|请求)[^，。]{0,8}$"),
+    Asks("trial", no_before="(?:何时|几时|什么时候|能否|是否)[^，。]{0,3}$"),
+    Asks("ill_treatment", no_after="^(?:在[^，。；]{1,8})?(?:仍然?|依然|一直|也|已)?(?:十分|非常|很|极为|相当|颇为)?(?:普遍|盛行|泛滥|屡见|司空见惯|是常态|常见|猖獗|成风)"),
+    Asks("death", no_after="^了?的(?:同事|朋友|战友|好友|友人|同学|同伴|学生|亲人|父亲|母亲|妻子|丈夫|孩子|儿子|女儿|人|同胞|囚友|狱友|村民|工人|矿工)"),
     Asks("release", no_before="(?:何时|几时|什么时候|能否|是否)[^，。]{0,3}$"),
     Asks("arrest", _words("接走 抓到 拿下"), no_before="由[^，。]{0,8}$"),
     Asks("release", rule="release.stepped", no_before="(?:图|盼|等|希望|想象|梦见|期待|直到)[^，。]{0,3}$"),
     Asks("release", rule="release.expired", no_after="^[^，。]{0,10}(?:转为|变更|延长|并未|未获|又被|再被)"),
     Asks("release", rule="release.medical", no_before="(?:申请|请求|要求|符合|呼吁)[^，。]{0,8}$", no_after="^(?:条件|申请)"),
-    Asks("release", rule="release.parole", no_before="(?:申请|请求|要求|符合|呼吁)[^，。]{0,8}$", no_after="^(?:条件|申请|资格)"),
+    Asks("release", rule="release.parole", no_before="不得$|(?:申请|请求|要求|符合|呼吁)[^，。]{0,8}$", no_after="^(?:条件|申请|资格)"),
     Asks("release", rule="release.freed", no_after="^(?:者|人员|人士|人说|日期|之?前|后的|令)", no_before="(?:从|与|跟|同(?![日年月时案庭天晚]))[^，。]{0,6}$"),
     Asks("release", _words("走出"), after="看守所|监狱|惩教所|拘留所|医院|病院|狱|铁门|牢门|高墙"),
 )  # fmt: skip
@@ -241,7 +246,9 @@ def fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
     if hit.entry.event in {"arrest", "detention"} and not _DONE_TO.search(before):
         if _IN_GENERAL.match(scene.masked, hit.end, view.end):
             return False
-    if hit.entry.id in {"release.expired", "release.served"} and _NOT_LET_GO.match(text, hit.end):
+    if hit.entry.id in {"release.expired", "release.served", "release.ended"} and _NOT_LET_GO.match(
+        text, hit.end
+    ):
         return False
     if hit.entry.id == "appeal.quashed" and _SENT_BACK.match(text, hit.end):
         return False
@@ -275,7 +282,7 @@ _WITH_THE_CASE = re.compile("连同|随案|因[^，。；]{0,12}案|[涉同办]�
 _SENT_BACK = re.compile("[，、]?(?:并|且)?(?:将|把)?[^，。；、]{0,8}?发[回还]")
 """ "撤销原判，发回重审": what became of the case is that it goes back."""
 _NOT_LET_GO = re.compile(
-    "之?后?，[^，。；]{0,16}?(?:拒不|拒绝|不肯|没有|未|仍未|迟迟不)[^，。；]{0,8}(?:放|释|出狱|回家|走出|离开)"
+    "之?后?，[^，。；]{0,16}?(?:拒不|拒绝|不肯|没有|未|仍未|迟迟不|不得|仍不)[^，。；]{0,8}(?:放|释|出狱|回家|走出|离开|自由)|，[^，。；]{0,8}(?:却|但|仍)[^，。；]{0,4}(?:仍?被(?:关|羁押|拘)|继续(?:被)?(?:关|羁押))"
 )
 """ "拘留期满后，警方拒不放人"."""
 _HOLDS = re.compile(
