@@ -37,7 +37,7 @@ from habeas.reading.english.clauses.related import (
     whose_relative,
 )
 from habeas.reading.english.clauses.set_against import contrasted
-from habeas.reading.english.clauses.so_called import one_accused, so_called
+from habeas.reading.english.clauses.so_called import so_called
 from habeas.reading.english.clauses.some_or_all import all_or_each, part_of, some_or_those
 from habeas.reading.english.clauses.strangers import (
     crowd_meant,

@@ -50,10 +50,17 @@ def spoken_of_by_kin(view: Line, kin: str) -> Referent | None:
 
 
 def one_accused(view: Line, j: int, low: tuple[str, ...]) -> bool:
-    """ "The accused was released": one, as the verb says."""
+    """ "The accused was released", "the accused denies it": one, as the verb says, or as the text has but one."""
     if low[-1] not in lowered("people_words", "one_or_several"):
         return False
-    return view.following(j, 1) in _ONE
+    verb = view.following(j, 1)
+    if verb in _ONE | _OF_ONE:
+        return True
+    return low == ("the", "accused") and verb not in _OF_MORE and len(view.discourse.cases) == 1
+
+
+_OF_ONE = frozenset("denies pleads says tells insists faces remains".split())
+_OF_MORE = frozenset(("are", "were", "have"))
 
 
 def picked_out(low: tuple[str, ...]) -> bool:

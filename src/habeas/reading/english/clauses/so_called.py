@@ -100,16 +100,3 @@ def by_work(low: tuple[str, ...], besides: frozenset[str]) -> bool:
     """ "The 27-year-old pharmacist": a person spoken of by age and work."""
     aged = any(word.endswith("year-old") for word in low)
     return aged and low[-1] in either("people_words", "occupations") - besides
-
-
-_OF_ONE = frozenset("is was has denies pleads says tells insists faces remains".split())
-
-
-def one_accused(view: Nouns, j: int, low: tuple[str, ...]) -> bool:
-    """ "The accused denies every count": one person, where the verb says so or the text has but one."""
-    if low != ("the", "accused"):
-        return False
-    verb = view.chunks[j + 1].low[0] if j + 1 < len(view.chunks) else ""
-    return verb in _OF_ONE or (
-        verb not in {"are", "were", "have"} and len(view.discourse.cases) == 1
-    )

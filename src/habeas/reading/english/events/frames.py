@@ -39,7 +39,6 @@ from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.noun_stance import of_noun_stance
 from habeas.reading.english.testimony.scope import hedged_at, stance_of
 from habeas.reading.english.words.charges import named_after, named_for, offence, opening
-from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.record import record
