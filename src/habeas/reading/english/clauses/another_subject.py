@@ -215,7 +215,7 @@ _BEFORE_IT = frozenset((Kind.COMMA, Kind.CONJUNCTION, Kind.MARK, Kind.DATE))
 def _acts_on_them(view: View, verb: int, at: int, person: int) -> bool:
     """ "The caretaker has been charged with hiding her": who is told to do something to her is not she."""
     group = view.chunks[at]
-    if group.mentions or group.low[0] != "the":
+    if group.mentions or group.low[0] != "the" or not view.chunks[verb].passive:
         return False
     gender = view.discourse.registry.entries[person].gender
     for chunk in view.chunks[verb + 1 :]:

@@ -123,7 +123,7 @@ class Nouns(Line):
         if self.discourse.leads and (lead := self.discourse.leads.get(self.place(j)[0])):
             return Referent((lead[0],), head=low[-1], first=j, last=j)
         told = self._told_apart(j) or by_words_beside(self, j) or of_the_same_owner(self, j)
-        if told is not None:
+        if (told := told or our_own(self, j)) is not None:
             return told
         if low[-1] in _COUNTED and j + 2 < len(self.chunks) and self.chunks[j + 1].low[0] == "of":
             return self._some_of(j)
@@ -140,8 +140,6 @@ class Nouns(Line):
             told = self._my_relative(j, low[-1])
             if told is not None:
                 return told
-        if first == "our" and (colleague := our_own(self, j)) is not None:
-            return colleague
         if (voice := self._voice(j, first)) is not None:
             plain = len(low) == 1
             return voice if plain else Referent(head=low[-1], owner=voice, first=j, last=j)

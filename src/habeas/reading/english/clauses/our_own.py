@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _COLLEAGUES = frozenset(
     "colleague friend comrade reporter correspondent journalist member employee staffer editor contributor".split()
 )
+_TWO = len(("our", "colleague"))
 _TOO = frozenset(("also", "too", "likewise"))
 _ONE = frozenset(
     ("was", "is", "has", "had", "remains", "remained", "faces", "faced", "denies", "denied")
@@ -28,7 +29,7 @@ def _only_case(view: Line) -> int | None:
 def our_own(view: Line, j: int) -> Referent | None:
     """ "Our colleague was released": the one prisoner of the page, where nobody else is named or told of besides."""
     low, one = view.chunks[j].low, _only_case(view)
-    if one is None or len(low) != len(("our", "colleague")) or low[1] not in _COLLEAGUES:
+    if one is None or low[0] != "our" or len(low) != _TWO or low[1] not in _COLLEAGUES:
         return None
     behind = view.following(j, 4).split()
     if view.chunks[j].possessive or behind[:1] == [","] or _TOO & set(behind):
