@@ -74,3 +74,37 @@ def test_the_court_of_the_next_clause_lends_itself_to_no_sentence() -> None:
     assert [(c.kind, c.amount, c.court) for c in terms] == [
         ("prison", None, None), ("lashes", "50 lashes", None),
     ]  # fmt: skip
+
+
+THREE = (
+    "Three Khmer monks tried in Vinh Long\n\nOn Tuesday the District Court convicted the monks Bo Lind and Ivo Moor and the layman Jan Wit of fraud."
+    " Lind got five years, Moor three, and Wit 30 months. All three have been in custody since 26 March."
+)
+
+
+def test_a_number_right_behind_a_name_counts_no_people() -> None:
+    held = {c.person for c in claims_of(THREE, DAY) if c.event is Event.DETENTION}
+    assert held == {"Bo Lind", "Ivo Moor", "Jan Wit"}
+
+
+def test_the_monks_of_a_list_are_those_called_so() -> None:
+    words = THREE + " The monks were beaten."
+    beaten = {c.person for c in claims_of(words, DAY) if c.event is Event.ILL_TREATMENT}
+    assert beaten == {"Bo Lind", "Ivo Moor"}
+
+
+@pytest.mark.parametrize(
+    ("turn", "whose"),
+    [
+        ("This was not the bookseller's first encounter with the police.", "Ana Roe"),
+        ("It is not Roe's first arrest.", "Ana Roe"),
+        ("This was not unusual.", "Eva Kern"),
+    ],
+)
+def test_whose_first_it_was_is_she_of_whom_the_next_sentence_speaks(turn: str, whose: str) -> None:
+    page = (
+        "The bookseller Ana Roe was jailed in 2020. Her sister, Eva Kern, was summoned by police on 2 May and warned."
+        f" {turn} In 2014 she was held for 15 days."
+    )
+    held = [c.person for c in claims_of(page, DAY) if c.when.edtf == "2014"]
+    assert held == [whose]

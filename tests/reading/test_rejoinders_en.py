@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.reading.reading_of import claims_of
 
+from habeas.records.claim import Stance
+
 HURT = "The student Idris Kone was detained on 3 May 2023. His lawyer says that he was beaten with cables."
 ILL = "The nurse Rita Sow was detained on 3 May 2023. She had a heart attack in her cell, her sister says."
 KEPT = "The nurse Rita Sow was detained on 3 May 2023. She has been refused an operation."
@@ -68,3 +70,9 @@ def test_the_cause_of_an_illness_told_by_an_office_is_no_denial() -> None:
 def test_what_is_denied_of_all_is_denied_of_nobody_named() -> None:
     words = f"{HURT} The police deny using force on any suspect."
     assert (None, "denied") in told(words, "ill_treatment")
+
+
+def test_an_office_that_did_nothing_denies_nothing() -> None:
+    page = "Ivo Moor told the prosecutor that he was beaten. The prosecutor noted it down and did nothing."
+    told = [c.stance for c in claims_of(page, "2024-06-20") if c.event == "ill_treatment"]
+    assert told == [Stance.ALLEGED]

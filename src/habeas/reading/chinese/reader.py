@@ -63,7 +63,7 @@ if TYPE_CHECKING:
     from habeas.records.document import Document, Text
     from habeas.records.when import When
 
-READER = f"rules-zh/7+{fingerprint('chinese')}"
+READER = f"rules-zh/8+{fingerprint('chinese')}"
 
 _CANTONESE = re.compile("[嘅咗喺佢唔畀俾啲嚟冇]")
 _LABEL = re.compile("(?m)^[ \u3000]*【[^】\n]{1,12}】.*$")

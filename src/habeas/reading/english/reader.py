@@ -117,7 +117,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.words.tokens import Token
     from habeas.records.document import Document, Text
 
-READER = f"rules-en/11+{fingerprint('english')}"
+READER = f"rules-en/12+{fingerprint('english')}"
 
 
 def read(document: Document, text: Text) -> Reading:
