@@ -48,7 +48,7 @@ def _either(words: Iterable[str]) -> str:
 
 _WORD = _either([*(UNITS.keys() - {"a", "an"}), *SCALES])
 _SCALE = _either(SCALES)
-_MORE = rf"(?:(?:(?:(?<=ty)|(?<=hundred|housand|million))[ -]|[ -](?={_SCALE})|(?<=hundred|housand)[ -]and[ -])(?:{_WORD}))*(?![a-z])"
+_MORE = rf"(?:(?:[ -](?>(?<=ty[ -])|(?<=hundred[ -]|housand[ -]|million[ -])|(?={_SCALE}))|(?<=hundred|housand)[ -]and[ -])(?:{_WORD}))*(?![a-z])"
 """What a number in words goes on with: "twenty four", "two hundred and six"; "the other two four years each" counts four."""
 NUMERAL = (
     r"(?:(?=\d)(?:\d+(?:[ -]1/2|½)|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?!\.?\d))"
