@@ -61,7 +61,7 @@ def days(words: str, event: str) -> set[str | None]:
          "2017-08/2018-12-30"),
         # of another thing
         ("Weeks before her arrest on 12 May, Kata Morel had been beaten by unknown men.",
-         "ill_treatment", None),
+         "harassment", None),
         ("The family learned of Kata Morel's arrest on 2 June.", "arrest", None),
         (("On 7 May the Supreme Court rejected an appeal by Kata Morel against the three-year sentence that"
          " a court imposed on her in November 2022."), "appeal_result", "2024-05-07"),

@@ -141,8 +141,22 @@ class Matcher(Generic[E]):
         haystack = _folded(text) if self._fold else text
         for index, start, end in self._automaton.find_matches_as_indexes(haystack):
             if self._whole_words and not _stands_alone(text, start, end):
+                yield from self._shorter(haystack, text, start, end)
                 continue
             yield Hit(start, end, self._entries[index])
+
+    def _shorter(self, haystack: str, text: str, start: int, end: int) -> Iterator[Hit[E]]:
+        """The longest words that stand alone where longer ones end inside a word: "held" in "held overnight", not "held over"."""
+        if start and text[start - 1].isalnum():
+            return
+        for cut in range(end - 1, start, -1):
+            if not _stands_alone(text, start, cut):
+                continue
+            found = self._automaton.find_matches_as_indexes(haystack[start:cut])
+            if found and found[0][1] == 0 and _stands_alone(text, start, start + found[0][2]):
+                index, _, behind = found[0]
+                yield Hit(start, start + behind, self._entries[index])
+                return
 
 
 @cache

@@ -63,6 +63,8 @@ def of_another(view: View, draft: Draft, place: int) -> Draft | None:
         return draft  # "he and his wife were barred"
     if _in_office(view, at, draft.person) and view.chunks[verb].passive:
         return None
+    if draft.event is Event.ILL_TREATMENT and not view.chunks[verb].passive:
+        return draft  # "a sergeant held a pistol to his head"
     if not _somebody_else(view, at, subject):
         return draft
     if _spoken_of_again(view, verb, draft.person) or _put_between(view, at, verb):

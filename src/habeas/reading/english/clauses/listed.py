@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.words.group_size import several_people
+from habeas.reading.english.words.group_size import cardinality, several_people
 from habeas.reading.english.words.vocabulary import either
 from habeas.records.change import replace
 
@@ -45,7 +45,13 @@ def _one_of(view: View, group: int) -> Referent | None:
     if copula < 1 or chunks[copula].kind is not Kind.VERB or chunks[copula].low not in _BEING:
         return None
     found = view.subject(copula)[0]
-    return found if found.people else None
+    if not found.people:
+        return None
+    count = cardinality(people.low)
+    if not count or count <= len(found.people):
+        return found
+    others = (view.words(*view.place(group)), count - len(found.people))
+    return replace(found, others=others)
 
 
 _BEING = _COPULA | {("has", "been"), ("have", "been"), ("had", "been")}

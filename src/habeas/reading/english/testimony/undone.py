@@ -197,7 +197,7 @@ SAID_BESIDE = re.compile(
 TURNED_DOWN = re.compile(
     r"\b(?:refused|rejected|denied|declined|dismissed|turned\s+down)\s+(?:a|an|the|his|her|their|another|every|any)\s+(?:\w+\s+)?(?:request|application|plea|petition|motion)s?\b"
     r"|\b(?:[Rr]equest|[Aa]pplication|[Pp]lea|[Pp]etition|[Mm]otion)s?\b[^.;]{0,90}?\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:refused|rejected|denied|declined|dismissed|turned\s+down|not\s+(?:granted|entertained|heard|answered))\b"
-    r"|\b(?:asked|applied|requested|petitioned)\b[^.;]{0,90}?[;,]\s+(?:but\s+|and\s+)?(?:the\s+)?(?:[\w-]+\s+){1,3}?(?:refused|declined|said\s+no|turned\s+(?:it|him|her|them)\s+down)\b(?!\s+to\b)"
+    r"|\b(?:asked|applied|requested|petitioned)\b[^.;]{0,90}?[;,]\s+(?:but\s+|and\s+)?(?:the\s+)?(?:[\w-]+\s+){1,3}?(?:refused|declined|said\s+no|would\s+not\s+hear\s+of|turned\s+(?:it|him|her|them)\s+down)\b(?!\s+to\b)"
     r"|\basked\s+in\s+vain\b"
     r"|(?<!whose )\b[Rr]equests?\b[^.;]{0,90}?\b(?:met\s+with\s+(?:silence|refusal|no)|unanswered|ignored|on\s+deaf\s+ears|pending|not\s+entertained)\b"
     r"|\bshould\s+(?:then\s+|now\s+)?be\s+(?:free|out|home|released|freed|let\s+out)\s+(?:on|in|by)\s+(?:\d|[A-Z])"
