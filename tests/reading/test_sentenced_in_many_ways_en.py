@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.reading.behind_a_lead import told
+from tests.reading.reading_of import claims_of
 
 SENTENCED = [
     ("The court sentenced her to four years in prison.", "asserted", 48, "prison", None),
@@ -299,3 +300,9 @@ def test_sentence(
     assert months in {None, term}
     assert kind in {None, what}
     assert amount in {None, money}
+
+
+def test_the_day_set_for_an_execution_is_no_day_of_the_sentence() -> None:
+    page = "Ivo Moor is scheduled to be executed on 16 September 2024."
+    found = {(str(c.event), str(c.stance), c.when.edtf) for c in claims_of(page, "2024-06-20")}
+    assert found == {("death", "planned", "2024-09-16"), ("sentence", "asserted", None)}
