@@ -31,7 +31,6 @@ def lists(language: str) -> dict[tuple[str, str], list[str]]:
         tables = tomllib.loads(path.read_text("utf-8")) if path.name.endswith(".toml") else {}
         if path.name in {
             "triggers.toml",
-            "tellings.toml",
             "phrases.toml",
             "standing_once.toml",
             "unreal.toml",
@@ -107,3 +106,9 @@ def test_a_reader_names_its_lexicon() -> None:
     assert f"rules-en/12+{fingerprint('english')}" == ENGLISH
     assert f"rules-zh/8+{fingerprint('chinese')}" == CHINESE
     assert fingerprint("english") != fingerprint("chinese")
+
+
+@pytest.mark.parametrize("path", sorted((SOURCES / "data" / "english" / "tellings").iterdir()))
+def test_a_file_of_tellings_holds_one_event(path: Path) -> None:
+    entries = tomllib.loads(path.read_text("utf-8"))["entry"]
+    assert {entry["event"] for entry in entries} == {path.stem}

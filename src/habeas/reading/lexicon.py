@@ -1,6 +1,6 @@
 """Lexicons and frames: data files with a schema, found in a text in one linear pass.
 
-A lexicon is ``data/<language>/<family>.toml`` with an array ``[[entry]]``; every entry has ``id``
+A lexicon is ``data/<language>/<family>.toml``, or a folder ``<family>`` of such files, with an array ``[[entry]]``; every entry has ``id``
 and ``words`` and whatever fields the family's record class names. Entries carry ``positive`` and
 ``negative`` example sentences, which the test suite reads.
 """
@@ -12,6 +12,7 @@ from dataclasses import MISSING, fields
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
@@ -58,13 +59,12 @@ def fingerprint(language: str) -> str:
     """
     data = files("habeas.reading") / "data"
     digest = sha256()
-    folders = [data / language, data]
+    folders = [data / language, data, *filter(Traversable.is_dir, (data / language).iterdir())]
     if language == "chinese":
         folders.append(files("habeas.names") / "data")
-    for folder in folders:
-        for path in sorted(folder.iterdir(), key=lambda path: path.name):
-            if path.name.endswith((".toml", ".txt")) and path.name != "titles.toml":
-                digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for path in (path for folder in folders for path in _in_order(folder)):
+        if path.name.endswith((".toml", ".txt")) and path.name != "titles.toml":
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:8]
 
 
@@ -73,10 +73,16 @@ def load(language: str, family: str, record: type[E]) -> tuple[E, ...]:
 
     Raises BadLexicon for an unknown or missing field, an id used twice, or words given twice.
     """
-    folder = files("habeas.reading") / "data"
-    path = (folder / language if language else folder) / f"{family}.toml"
-    rows = tomllib.loads(path.read_text("utf-8"))["entry"]
+    data = files("habeas.reading") / "data"
+    home = data / language if language else data
+    whole = home / family
+    parts = _in_order(whole) if whole.is_dir() else [home / f"{family}.toml"]
+    rows = [row for part in parts for row in tomllib.loads(part.read_text("utf-8"))["entry"]]
     return tuple(_checked(family, rows, record))
+
+
+def _in_order(folder: Traversable) -> list[Traversable]:
+    return sorted(folder.iterdir(), key=lambda path: path.name)
 
 
 def _checked(family: str, rows: list[dict[str, object]], record: type[E]) -> Iterator[E]:
