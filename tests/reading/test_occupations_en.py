@@ -32,6 +32,19 @@ def works(words: str) -> set[tuple[str | None, str | None]]:
         ("A guard told his wife, Mira Dash, that he had been arrested on 3 May 2024.", None),
         ("A warder assured his wife, Mira Dash, that he had been arrested on 3 May 2024.", None),
         ("Police arrested Mira Dash on 3 May 2024, together with her sound engineer, Odo Kern.", None),
+        ("Cartographer Mira Dash was arrested on 3 May 2024.", "Cartographer"),
+        ("Fact-checker Mira Dash was arrested on 3 May 2024.", "Fact-checker"),
+        ("Police arrested the river monitor Mira Dash on 3 May 2024.", "river monitor"),
+        ("His sister Mira Dash, a school inspector, was arrested on 3 May 2024.", "school inspector"),
+        ("A farmer who had complained about the loss of his ponds was arrested on 3 May 2024. Mira Dash is held in Fier.", "farmer"),
+        ("A court sentenced a defence lawyer to two years in prison on Friday. Mira Dash was found guilty of libel.", "defence lawyer"),
+        ("The host of an internet radio programme was jailed for two years on 3 May 2024. Mira Dash was found guilty of sedition.",
+         "host of an internet radio programme"),
+        ("Mira Dash was arrested on 3 May 2024. A court freed the blogger in June.", "blogger"),
+        ("Mira Dash was arrested on 3 May 2024. She thanked the ambassador.", None),
+        ("Mira Dash was one of five journalists arrested on 3 May 2024.", "journalists"),
+        ("Mira Dash is among the journalists let go on 3 May 2024.", "journalists"),
+        ("Mira Dash was among the prisoners let go on 3 May 2024.", None),
         ("Mira Dash (the bodyguard) was arrested on 3 May 2024.", "bodyguard"),
         ("Mira Dash, 58, formerly a teacher of physics, was arrested on 3 May 2024.", "teacher of physics"),
         ("Mira Dash, one of its reporters, was arrested on 3 May 2024.", "reporters"),
@@ -57,6 +70,35 @@ def test_what_one_person_does(words: str, work: str | None) -> None:
 )  # fmt: skip
 def test_what_several_do(words: str, work: str) -> None:
     assert works(words) == {("Odo Kern", work), ("Ilo Brand", work)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Five journalists were arrested on 3 May 2024. They are Mira Dash, Odo Kern, Ilo Brand, Uno Lis and Ada Moor.",
+        "Police arrested three journalists on 3 May 2024. Mira Dash was released the next day; Odo Kern and Ilo Brand are still held.",
+    ],
+)  # fmt: skip
+def test_those_a_group_counts_before_they_are_named_do_what_it_says(words: str) -> None:
+    named = {"Mira Dash", "Odo Kern", "Ilo Brand", "Uno Lis", "Ada Moor"}
+    assert works(words) == {(name, "journalist") for name in named if name in words}
+
+
+def test_somebody_told_by_the_family_name_alone_has_the_work_before_it() -> None:
+    words = "A retired postman surnamed Kan was arrested on 3 May 2024."
+    assert works(words) == {("Kan", "retired postman")}
+
+
+def test_a_word_for_work_at_the_head_of_a_sentence_is_no_part_of_the_name() -> None:
+    found = claims_of("Anarchist Odo Kern was arrested on 3 May 2024.", PUBLISHED)
+    assert {c.person for c in found} == {"Odo Kern"}
+
+
+def test_two_appositions_say_what_the_first_name_is() -> None:
+    found = claims_of(
+        "Mira Dash, Odo's sister, a schoolteacher, was arrested on 3 May 2024.", PUBLISHED
+    )
+    assert {c.person for c in found if str(c.event) == "arrest"} == {"Mira Dash"}
 
 
 def test_of_a_group_with_words_of_their_own_each_has_these() -> None:

@@ -154,7 +154,19 @@ class View(Nouns):
             owner = self._owner_of_appositive(first)
             if owner is not None:
                 return self.coordinated(owner), owner
+        if (named := self._before_kin(first, j)) is not None:
+            return self.coordinated(named), named
         return self.coordinated(j), j
+
+    def _before_kin(self, first: int, j: int) -> int | None:
+        """ "X, Y's sister, a schoolteacher, was": the name that the relative at ``j`` is said of."""
+        chunks, named = self.chunks, first - 2
+        if first == j or named < 0 or chunks[first - 1].kind is not Kind.COMMA:
+            return None
+        closed = j + 1 < len(chunks) and chunks[j + 1].kind is Kind.COMMA
+        alone = named == 0 or chunks[named - 1].kind is not Kind.PREPOSITION
+        bare = not chunks[j].mentions and bool(chunks[first].mentions)
+        return named if closed and alone and bare and chunks[named].mentions else None
 
     def _named_by_office(self, j: int, first: int) -> bool:
         """ "Prisoner of conscience X was freed": "of" and a plain word stand before the name."""

@@ -44,7 +44,12 @@ def occupation_head(low: Sequence[str]) -> bool | None:
         return False
     singular = last.removesuffix("s")
     plain = singular in NO_OCCUPATION and not (singular == "leader" and len(low) > 1)
-    if singular in heads and singular != last and not plain:
+    head = singular.rsplit("-", 1)[-1]
+    if (
+        singular != last
+        and (singular in heads or (head != singular and head in heads))
+        and not plain
+    ):
         return True
     return None
 

@@ -72,7 +72,7 @@ def expanded(
             made.append(
                 replace(draft, person=person, count=None, amount=None, open=False, candidates=())
             )
-            made.extend(_work_of(draft, person, drafts))
+            made.extend(work_of(draft, person, drafts))
     return [one for draft in made for one in _of_them(draft, named, characters)]
 
 
@@ -235,7 +235,7 @@ def _listed_soon(
     return ()
 
 
-def _work_of(draft: Draft, person: int, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def work_of(draft: Draft, person: int, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """ "Five journalists": each of them is a journalist, when nothing else is said of their work."""
     head = (draft.amount or "").lower().split()[-1:]
     if not head or draft.start < 0:

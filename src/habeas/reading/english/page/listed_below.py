@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.item_list import close_list
+from habeas.reading.english.page.expansion import work_of
 from habeas.records.change import replace
 from habeas.records.claim import Event
 
@@ -35,10 +36,11 @@ def listed_below(drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
             continue
         if count > len(people):
             made.append(draft)  # "seven people, including:" tells of the seven too
-        made += [
-            replace(draft, person=person, count=None, amount=None, open=False, candidates=())
-            for person in people
-        ]
+        for person in people:
+            made += [
+                replace(draft, person=person, count=None, amount=None, open=False, candidates=()),
+                *work_of(draft, person, drafts),
+            ]
     return made
 
 

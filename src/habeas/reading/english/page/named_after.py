@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.page.expansion import nameless
+from habeas.reading.english.page.expansion import nameless, work_of
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -35,10 +35,12 @@ def named_after(drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
         people = _new_people(draft, blocks[draft.sentence.block]) if _of_a_group(draft) else ()
         if not people or len(people) != draft.count:
             made.append(draft)
-        made += [
-            replace(draft, person=person, amount=None, count=None, open=False, candidates=())
-            for person in people if len(people) == draft.count
-        ]  # fmt: skip
+            continue
+        for person in people:
+            made += [
+                replace(draft, person=person, amount=None, count=None, open=False, candidates=()),
+                *work_of(draft, person, drafts),
+            ]
     return made
 
 

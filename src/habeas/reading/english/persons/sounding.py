@@ -29,4 +29,9 @@ def sounds_like_work(word: str) -> bool:
 
 def sounds_like_somebody(word: str) -> bool:
     """Whether a plain word before a name sounds like a word for a person: "protester", "shrimp exporter"."""
-    return bool(_ENDS.search(word)) and word not in _NO_PERSON
+    return (bool(_ENDS.search(word)) or _of_two_words(word)) and word not in _NO_PERSON
+
+
+def _of_two_words(word: str) -> bool:
+    """ "Pastry-chef": a compound whose last word is a work."""
+    return "-" in word and word.rsplit("-", 1)[1] in lowered("people_words", "occupations")

@@ -78,7 +78,7 @@ _OF_A_BODY = frozenset(("head", "leader", "deputy"))
 _THEIRS = _ARTICLES | _OWNERS | {"its", "this"}
 _BY_NAME = re.compile(
     r"(?:\s+(?:from|in|of|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s*){1,3})?"
-    r",?\s+(?:who\s+(?:is\s+|was\s+)?)?(?:identified\s+by\s+(?:[\w’'-]+\s+){1,4}?as|named|called|known\s+as|identified\s+as|by\s+the\s+name\s+of)\s+(?:only\s+as\s+)?[\"“]?"
+    r",?\s+(?:who\s+(?:is\s+|was\s+)?)?(?:identified\s+by\s+(?:[\w’'-]+\s+){1,4}?as|named|surnamed|called|known\s+as|identified\s+as|by\s+the\s+name\s+of)\s+(?:only\s+as\s+)?[\"“]?"
 )
 """ "A student named X", "a baker by the name of X"."""
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.spoken_of import chunk_at
 from habeas.reading.english.clauses.work import (
     NO_OCCUPATION,
     draft,
@@ -75,14 +76,7 @@ def occupations(view: View) -> Iterator[Draft]:
             value = after[0][numbered.end() :] if numbered else after[0]
             for person in people:
                 yield draft(view, person, mention.start, after[1], value, "occupation.after")
-    for start, (person, end, work) in view.discourse.leads.items():
-        if view.sentence.start <= start < view.sentence.end:
-            if (
-                work
-                and occupation_head(work.lower().split()) is False
-                and work.split()[-1] not in NO_OCCUPATION
-            ):
-                yield draft(view, person, start, end, work, "occupation.lead")
+    yield from _leads(view)
     if (opened := opening(view)) is not None:
         yield draft(view, *opened, "occupation.opening")
     yield from _under_name(view)
@@ -91,6 +85,24 @@ def occupations(view: View) -> Iterator[Draft]:
     yield from predicates(view)
     yield from further_work(view)
     yield from _definite(view)
+
+
+def _leads(view: View) -> Iterator[Draft]:
+    """ "A farmer was held on Monday. Ana Roe, 51, …": what those are who are described before they are named."""
+    for start, (person, last, given) in view.discourse.leads.items():
+        end = last
+        if not view.sentence.start <= start < view.sentence.end:
+            continue
+        tokens = trimmed([t for t in view.tokens if start <= t.start < end])
+        work = given or (view.words(tokens[0].start, end) if tokens else "")
+        heads = work.lower().split()
+        if not heads or occupation_head(heads) is not False or heads[-1] in NO_OCCUPATION:
+            continue
+        k = chunk_at(view, end - 1)
+        if not given and view.place(k)[1] == end:
+            whole, end = phrase(view, k)
+            work += whole.removeprefix(stripped(view.words(*view.place(k))))
+        yield draft(view, person, start, end, work, "occupation.lead")
 
 
 def _under_name(view: View) -> Iterator[Draft]:
@@ -146,7 +158,9 @@ def _before_name(view: View, index: int) -> tuple[int, str, bool] | None:
     mention = chunk.mentions[0]
     before = [t for t in view.tokens[chunk.first : chunk.last] if t.start < mention.start]
     tokens = trimmed(before)
-    while tokens and (tokens[-1].word in _TITLES or tokens[-1].low in {",", "named", "called"}):
+    while tokens and (
+        tokens[-1].word in _TITLES or tokens[-1].low in {",", "named", "surnamed", "called"}
+    ):
         tokens = tokens[:-1]
     if not tokens:
         return None
@@ -305,7 +319,8 @@ def _definite(view: View) -> Iterator[Draft]:
         if after is not None and after.low[0] in {"of", "at"}:
             yield from _definite_of(view, index)
             continue
-        if after is None or after.kind not in {Kind.VERB, Kind.COMMA}:
+        object_ = index > 0 and view.chunks[index - 1].kind is Kind.VERB
+        if after is None or (not object_ and after.kind not in {Kind.VERB, Kind.COMMA}):
             continue
         named = view.chunks[index + 2] if index + 2 < len(view.chunks) else None
         if after.kind is Kind.COMMA and named is not None and named.mentions:

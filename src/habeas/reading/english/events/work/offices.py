@@ -112,11 +112,16 @@ def predicates(view: View) -> Iterator[Draft]:
             continue
         while at is not None:
             value, end = phrase(view, at)
+            plain = _NUMBER.sub("", value)
             for person in subject.people:
-                yield draft(view, person, view.place(found)[0], end, value, "occupation.is")
+                yield draft(view, person, view.place(found)[0], end, plain, "occupation.is")
             at = _also(view, end)
 
 
+_NUMBER = re.compile(
+    r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many)\s+", re.IGNORECASE
+)
+""" "One of five journalists": a journalist."""
 _FOUNDED = frozenset("founded founds co-founded established".split())
 _DOES = lowered("offices", "verbs")
 _OFFICE_OF = {
@@ -247,16 +252,16 @@ def _predicate(view: View, index: int) -> int | None:
     elif chunk.main not in _BEING | _BECOMING or (chunk.main == "be" and chunk.low[0] != "used"):
         return None
     if at + 2 < len(view.chunks) and view.chunks[at].low == ("one",):
+        return _one_of(view, at + 1) if view.chunks[at + 1].low == ("of",) else None
+    if at + 1 < len(view.chunks) and view.chunks[at].low == ("among",):
         return _one_of(view, at)
     return at if at < len(view.chunks) and _is_work(view, at) else None
 
 
 def _one_of(view: View, at: int) -> int | None:
-    """ "X is one of Cambodia's best-known environmental activists": the group that X is one of."""
+    """ "X is one of Cambodia's best-known environmental activists", "is among the": the group behind ``at``."""
     chunks = view.chunks
-    if chunks[at + 1].low != ("of",):
-        return None
-    k = at + 2
+    k = at + 1
     if k + 2 < len(chunks) and chunks[k].possessive and chunks[k + 1].kind is Kind.MARK:
         k += 2
     group = chunks[k]
