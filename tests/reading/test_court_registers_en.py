@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.reading_of import claims_of, told
-
-BEFORE = "The teacher Ana Roe was arrested on 3 May 2024 in Karvel. "
+from tests.reading.behind_a_lead import behind, of_the_teacher
 
 
 @pytest.mark.parametrize(
@@ -82,8 +80,7 @@ BEFORE = "The teacher Ana Roe was arrested on 3 May 2024 in Karvel. "
 def test_courts_in_the_words_of_agencies_and_lawyers(
     words: str, event: str, stance: str, day: str | None
 ) -> None:
-    found = told(claims_of(BEFORE + words, "2024-06-20"), "stance")
-    assert (event, "Ana Roe", day, stance) in found
+    assert (event, stance, day) in of_the_teacher(words)
 
 
 @pytest.mark.parametrize(
@@ -113,5 +110,4 @@ def test_courts_in_the_words_of_agencies_and_lawyers(
     ],
 )
 def test_the_same_words_of_nothing_in_a_court(words: str) -> None:
-    found = [c for c in claims_of(BEFORE + words, "2024-06-20") if c.quote.start >= len(BEFORE) - 1]
-    assert not [c for c in found if c.event != "occupation"]
+    assert not behind(words)
