@@ -149,3 +149,36 @@ def test_whoever_is_taken_to_a_court_is_heard_there_and_not_moved() -> None:
     told = {(c.event.value, c.person, c.stance.value) for c in claims_of(words, "2024-06-12")}
     assert {("trial", "Ivo Moor", "asserted"), ("trial", "Ana Roe", "negated")} <= told
     assert "transfer" not in {event for event, _, _ in told}
+
+
+@pytest.mark.parametrize(
+    ("words", "charge"),
+    [
+        ("Ana Roe was convicted on multiple charges, including undermining national security, on 3 May 2024.",
+         "undermining national security"),
+        ("Ana Roe was charged with various offences, among them libel, on 3 May 2024.", "libel"),
+        ("Ana Roe was convicted on several charges of fraud on 3 May 2024.", "fraud"),
+        ("Ana Roe was convicted on several charges on 3 May 2024, including in her absence.", None),
+    ],
+)  # fmt: skip
+def test_what_several_charges_include_is_the_charge_that_is_told(
+    words: str, charge: str | None
+) -> None:
+    told = {c.charge for c in claims_of(words, "2024-06-20") if c.event in {"charge", "conviction"}}
+    assert told == {charge}
+
+
+def test_the_body_that_ruled_and_not_the_prisoner_before_it_made_the_finding() -> None:
+    words = "Osman Roe and Ana Lis remain in jail despite a decision of the European Court of Human Rights that ruled their detention arbitrary."
+    found = {(c.person, c.by) for c in claims_of(words, "2024-06-20") if c.event == "finding"}
+    body = "European Court of Human Rights"
+    assert found == {("Osman Roe", body), ("Ana Lis", body)}
+
+
+def test_what_is_told_behind_a_rapporteur_s_name_is_not_told_of_the_rapporteur() -> None:
+    words = (
+        "On 8 January, the second trial of the group got underway, according to Maurice Corth, the Special Representative of"
+        " the Commission. Defence lawyers have been denied access to the files."
+    )
+    found = {c.person for c in claims_of(words, "2024-06-20") if c.event == "access_denied"}
+    assert found == {None}

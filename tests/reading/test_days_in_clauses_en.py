@@ -25,6 +25,10 @@ def days(words: str, event: str) -> set[str | None]:
         ("Kata Morel was charged under the 2018 cybercrime law.", "charge", None),
         ("Kata Morel's 2021 arrest was widely condemned.", "arrest", "2021"),
         ("Kata Morel has been ill since her 3 May arrest.", "arrest", "2024-05-03"),
+        ("A group condemned Monday's arrest of Kata Morel.", "arrest", "2024-06-10"),
+        ("A group on Monday condemned the arrest of Kata Morel.", "arrest", None),
+        ("Yesterday's conviction of Kata Morel shocked her friends.", "conviction", "2024-06-11"),
+        ("Last week's raid on the home of Kata Morel is the third this year.", "search", "2024-06-03/2024-06-09"),
         # how long, from when, until when
         ("Kata Morel was held for 19 days from 9 January 2022 in Sarn.", "detention",
          "2022-01-09/2022-01-28"),

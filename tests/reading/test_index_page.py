@@ -187,3 +187,59 @@ def test_items_cover_the_page(lines: list[str]) -> None:
     assert found[-1].end == len(page)
     assert all(one.end == two.start for one, two in itertools.pairwise(found))
     assert not page[: found[0].start].strip()
+
+
+ITEMS = (
+    ("23 October 2025", "Poet freed in Karvel", "The poet Odo Kern was released on Monday.", "2025-10-20"),
+    ("2 September 2025", "Singer freed in Nordal", "The singer Mira Dash was released last Tuesday.", "2025-08-26"),
+    ("9 May 2024", "Two farmers freed", "The farmers Uno Lis and Ada Moor were released on Sunday.", "2024-05-05"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "{title}\nPublished: {day} | News\n{text} Read more\n\n",
+        "{title}\nPublished: {day} | Urgent action\n{text}\nRead more\n\n",
+        "{title}\nby Press Watch on {day} in News\n{text}\nContinue reading →\n\n",
+        "{day} | News\n{title} this week, says a group\n{text} Read more\n",
+        "{title} this week, says a group\nStatement – {day}\n{text}\n",
+        "{title} this week, says a group\n{day} by Press Watch\n{text}\n",
+        "{text}\n{day}\n",
+    ],
+)  # fmt: skip
+def test_each_item_counts_from_its_own_day_however_it_is_laid_out(shape: str) -> None:
+    page = "".join(shape.format(day=d, title=t, text=x) for d, t, x, _ in ITEMS)
+    found = set(of(claims_of("Latest news\n\n" + page, "2025-11-20"), Event.RELEASE))
+    told = {(p, d) for p, d in found if d is not None}
+    assert told == {
+        ("Odo Kern", "2025-10-20"), ("Mira Dash", "2025-08-26"), ("Uno Lis", "2024-05-05"), ("Ada Moor", "2024-05-05"),
+    }  # fmt: skip
+
+
+def test_lines_that_open_with_a_day_count_from_it() -> None:
+    page = (
+        "23.10.2025 Poet freed in Karvel. The poet Odo Kern was released on Monday.\n"
+        "02.09.2025 Singer freed in Nordal. The singer Mira Dash was released last Tuesday.\n"
+    )
+    found = set(of(claims_of(page, "2025-11-20"), Event.RELEASE))
+    assert {("Odo Kern", "2025-10-20"), ("Mira Dash", "2025-08-26")} <= found
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Posted by Ana Roe on May 3, 2024", "2024-05-03"),
+        ("Fri, 03 May 2024 14:45:39 +0000", "2024-05-03"),
+        ("发布时间：2024-05-03 来源：某网", "2024-05-03"),
+        ("Arrested 3 May 2024", None),
+        ("Released: 3 May 2024", None),
+        ("Ana Roe | 3 May 2024", None),
+        ("Hearing: 3 May 2024", None),
+        ("3 May 2024, Karvel prison", None),
+    ],
+)
+def test_a_day_beside_who_wrote_is_the_day_of_a_text_and_that_of_an_event_is_not(
+    line: str, day: str | None
+) -> None:
+    assert day_of_line(line) == day

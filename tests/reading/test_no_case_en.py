@@ -6,6 +6,11 @@ import pytest
 from tests.reading.reading_of import reading_of
 
 PAGES = {
+    "appealinsport": """\
+Ban on midfielder stands
+
+The Court of Arbitration for Sport has dismissed the appeal of the midfielder Sina Aral against the ban that the league gave him in April, the club said on Monday. Aral, 24, will miss the first six matches of the new season. The club said that it regretted the ruling of the court and would not look for another player before the window closes at the end of August.
+""",
     "statute": """\
 Public Order (Amendment) Act: a short guide for event stewards
 

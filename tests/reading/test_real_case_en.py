@@ -6,6 +6,12 @@ import pytest
 from tests.reading.reading_of import claims_of
 
 CASES = {
+    "onlyanappeal": (
+        """\
+Karvel – Officials should not imprison journalist Sina Aral, and the country's Constitutional Court should accept his case, the Press Watch said today. On 29 April 2024, the First Penal Chamber of the Sarn Regional Court of Justice, an appeals court in the east of the country, upheld Aral's 2019 conviction on charges of libel, which he has always rejected, it added.
+""",
+        {("appeal_result", "Sina Aral")},
+    ),
     "indexcase": (
         """\
 Home | News | Sport | Weather | Subscribe

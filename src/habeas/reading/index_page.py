@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from habeas.reading.together import persons_together
@@ -41,6 +42,8 @@ _ON = re.compile(
     re.IGNORECASE,
 )
 """The words at the end of an item that lead on to its whole."""
+_TEXT = re.compile(r"[.!?][\"”’']?\s+[A-Z]|…\s|[。！？]")
+""" "Police took him on Sunday. Read more": sentences, and no heading."""
 _FEWEST_UNDER = 3
 """So many items make an index where each has its heading under its date and not above it."""
 
@@ -86,7 +89,15 @@ def _lines(characters: str) -> Iterator[_Line]:
 def _is_heading(words: str) -> bool:
     if len(words) > _HEADING_MOST or _ENDED.search(words) or _ON.fullmatch(words):
         return False
+    if _TEXT.search(words):
+        return False
     return len(_WORD.findall(words)) >= _HEADING_WORDS or len(_HAN.findall(words)) >= _HEADING_HAN
+
+
+def _may_head(words: str) -> bool:
+    """ "Two farmers freed": few words for a heading, which they are where the other items have one there."""
+    bare = bool(_ENDED.search(words) or _ON.fullmatch(words) or _TEXT.search(words))
+    return not bare and len(words) <= _HEADING_MOST
 
 
 def _starts(lines: Sequence[_Line]) -> Iterator[tuple[int, str]]:
@@ -95,20 +106,33 @@ def _starts(lines: Sequence[_Line]) -> Iterator[tuple[int, str]]:
     alone = [i for i in dated if not lines[i].placed]
     above = [i for i in alone if i and lines[i - 1].heads]
     if len(above) * 2 > len(alone):
-        alone = above
+        above = [i for i in alone if i in above or (i and _may_head(lines[i - 1].words))]
+    elif _dates_close(lines, alone):
+        for before, i in zip([-1, *alone], alone, strict=False):
+            yield lines[before + 1].start, str(lines[i].day)
+        return
     else:
         under = [i for i in alone if i + 1 < len(lines) and lines[i + 1].heads]
         alone = under if len(under) >= _FEWEST_UNDER else []
         above = []
     chosen = {*alone, *(i for i in dated if lines[i].placed)}
     for i in sorted(chosen):
-        first = i
+        first = i - (i in above)
         heads = lines[i].placed or i in above
         while heads and first and i - first < _HEADINGS_MOST and lines[first - 1].heads:
             first -= 1
         if lines[i].placed and first and first - 1 in alone:
             continue  # its heading's own date stands above: the item has begun
         yield lines[first].start, str(lines[i].day)
+
+
+def _dates_close(lines: Sequence[_Line], alone: Sequence[int]) -> bool:
+    """Whether each day stands under the text that it is of: text above the first, nothing below the last."""
+    if len(alone) < _FEWEST_UNDER or not alone[0]:
+        return False
+    below = lines[alone[-1] + 1 :]
+    between = all(b - a > 1 for a, b in pairwise(alone))
+    return between and all(_ON.fullmatch(line.words) for line in below)
 
 
 def read_items(

@@ -83,6 +83,7 @@ from habeas.reading.english.tables.chronology import (
     day_of_line,
     headed_by,
     lines_from_to,
+    opened_by_days,
     stamps,
     title_names,
     under,
@@ -317,7 +318,8 @@ def views_of(
     """The sentences in order, each with what is found in it."""
     section = 0
     stories = opened_stories(characters, [line.block for line in lines if line.sentence.index == 0])
-    stamped = stamps(characters, list({line.block.start: line.block for line in lines}.values()))
+    page = list({line.block.start: line.block for line in lines}.values())
+    stamped, opening = stamps(characters, page), opened_by_days(characters, page)
     for block, sentence, line, named in lines:
         if sentence.index == 0 and (_opens_section(block) or block.start in stories):
             section += 1
@@ -339,6 +341,7 @@ def views_of(
                 block=block.sentences[0].block,
                 future=one.part("y") is None and lies_ahead(stretch, one.start),
                 of_now=is_of_now(stretch, one.start),
+                opens=one.start in opening,
             )
             for one in found
             if not of_birth(characters, sentence.start, one.start)

@@ -90,6 +90,9 @@ _SEVERAL_BY = re.compile(
     re.IGNORECASE,
 )
 """ "Arrested by six different detectives": no office, and on a page about an actor no case."""
+_OF_A_SENTENCE = re.compile(
+    r"\b(?:convict\w*|sentence[ds]?|acquitt\w*|guilty|prison|jail|custody|detention|bail|terms?\s+of)\b|[徒有判]刑|定罪|罪名|上[訴诉]"
+)
 _FRAGMENT = 200
 _PAGE = 300
 _STORY = 5
@@ -154,6 +157,8 @@ def _anchored(claim: Claim) -> bool:
         return _in_custody_died(claim)
     if claim.event in {Event.RELEASE, Event.TRANSFER}:
         return _placed(claim) or (fine and claim.when.basis in _FIRM)
+    if claim.event is Event.APPEAL_RESULT:  # of a tax or a game too
+        return _placed(claim) and _OF_A_SENTENCE.search(claim.quote.words) is not None
     if claim.event in _TOUCHED:
         return bool(claim.attribution or claim.to) or _placed(claim) or fine
     return claim.event in _CASE and (_placed(claim) or fine)

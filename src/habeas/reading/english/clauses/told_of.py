@@ -358,8 +358,8 @@ def _main_verb(view: View, verb: int) -> int:
 
 
 def _last_named(view: View) -> Referent | None:
-    """The only person the sentence before named."""
-    people = view.discourse.previous
+    """The only person the sentence before named, who holds no office."""
+    people = [p for p in view.discourse.previous if not view.discourse.registry.entries[p].official]
     return Referent((people[0],)) if len(people) == 1 else None
 
 

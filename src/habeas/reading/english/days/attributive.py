@@ -1,7 +1,7 @@
 """Days that stand before a noun as what kind of it is meant: "his 2019 conviction", "the August ruling", "in a June
 2022 raid", "ahead of the 6 September hearing".
 
-Such a day is the noun's. A verb takes it where the noun is the scene it tells of ("arrested in a June 2022 raid") or
+So is "Monday's arrest". Such a day is the noun's. A verb takes it where the noun is the scene it tells of ("arrested in a June 2022 raid") or
 what does it ("the August ruling sentenced her"); never that of an election or a law.
 """
 
@@ -56,6 +56,17 @@ def inner_day(view: View, j: int) -> Resolved | None:
         return None
     start, end = view.tokens[group.first].start, view.tokens[group.last - 1].start
     return next((d for d in view.dates if start <= d.words.start < end), None)
+
+
+def owning_day(view: View, j: int) -> Resolved | None:
+    """ "Monday's arrest of X", "last week's raid": the day or week whose a noun is."""
+    chunks = view.chunks
+    if j < 2 or chunks[j].kind is not Kind.NOUN or chunks[j - 1].low != ("'s",):
+        return None
+    if chunks[j - 2].kind is not Kind.DATE:
+        return None
+    start = view.tokens[chunks[j - 2].first].start
+    return next((d for d in view.dates if d.words.start <= start < d.words.end), None)
 
 
 _TAKING_PART = frozenset(

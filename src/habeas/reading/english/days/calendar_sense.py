@@ -41,6 +41,7 @@ class Calendar:
 
     def __init__(self, published: When, *, day_first: bool = True) -> None:
         self._published = published
+        self._line: When | None = None
         self._day_first = day_first
         self._anchor: date | None = None
         self._block = -1
@@ -54,8 +55,13 @@ class Calendar:
 
     @property
     def today(self) -> date | None:
-        """The publication day, when it is known to the day."""
-        return self._published.latest
+        """The day the words are told on, when it is known to the day."""
+        return self._told_on.latest
+
+    @property
+    def _told_on(self) -> When:
+        """The day that a line opens with, else the publication day."""
+        return self._line or self._published
 
     def open_post(self, stamped: When) -> None:
         """Enter a post of a thread: its stamp is the day of publication from here on."""
@@ -142,7 +148,7 @@ class Calendar:
         return self._last.latest if self._last.known else None
 
     def _from_today(self, words: DateWords, offset: int) -> Resolved:
-        if self.today is None or self._published.grain is not Grain.DAY:
+        if self.today is None or self._told_on.grain is not Grain.DAY:
             return Resolved(words, UNKNOWN, offset)
         day = self.today + timedelta(offset)
         return Resolved(words, When(day.isoformat(), self._basis(), "published"), offset)
@@ -151,7 +157,7 @@ class Calendar:
         return Resolved(words, When(edtf, self._basis(), "published"))
 
     def _basis(self) -> Basis:
-        return Basis.RELATIVE if self._published.basis in _FIRM else Basis.IMPLIED
+        return Basis.RELATIVE if self._told_on.basis in _FIRM else Basis.IMPLIED
 
     def _named(self, basis: Basis) -> str | None:
         return None if basis is Basis.STATED else "published"

@@ -45,18 +45,29 @@ class Resolver(Steps):
     """Resolves the dates of one document in reading order."""
 
     def resolve(
-        self, words: DateWords, *, block: int, future: bool, of_now: bool = False
+        self,
+        words: DateWords,
+        *,
+        block: int,
+        future: bool,
+        of_now: bool = False,
+        opens: bool = False,
     ) -> Resolved:
-        """What one written date means here; one ``of_now`` takes no year from those before."""
+        """What one written date means here; one ``of_now`` takes no year from those before, from one that ``opens`` a
+        line the relative days of that line are counted.
+        """
         if of_now:
             self._anchor = None
         if block != self._block:
             self._block, self._anchor = block, self._anchor if block in self.lines else None
+            self._line = None
         try:
             resolved = self._resolved(words, future=future)
         except (ValueError, OverflowError, BadDate):
             resolved = Resolved(words, UNKNOWN)
         when = resolved.when
+        if opens and words.part("y") and when.day is not None:
+            self._line = when
         looks_back = words.form == "day_step" and words.part("prev") and block == self._last_block
         if when.known and not looks_back:
             self._last, self._last_block = when, block
@@ -288,7 +299,7 @@ class Resolver(Steps):
 
     def _ago_from(self, words: DateWords, future: bool) -> Resolved:
         count, since = so_many(words.part("n") or ""), (words.part("from") or "").lower().split()
-        if count is None or self.today is None or self._published.grain is not Grain.DAY:
+        if count is None or self.today is None or self._told_on.grain is not Grain.DAY:
             return Resolved(words, UNKNOWN)
         base = self.today + timedelta({"yesterday": -1, "tomorrow": 1}.get(since[0], 0))
         if (weekday := words.value("w")) is not None:

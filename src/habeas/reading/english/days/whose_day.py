@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.kept import kept
 from habeas.reading.english.clauses.reduced import beside_a_name
-from habeas.reading.english.days.attributive import by_its_subject, inner_day, scene_day
+from habeas.reading.english.days.attributive import by_its_subject, inner_day, owning_day, scene_day
 from habeas.reading.english.days.opening import (
     ENDS,
     is_other_event,
@@ -67,7 +67,7 @@ def date_of(view: View, verb: int) -> When:
 def resolved_of(view: View, verb: int) -> Resolved | None:
     """The written date that goes with a verb group: after it, before it, or at the head."""
     chunks = view.chunks
-    if (noun := inner_day(view, verb)) is not None:
+    if (noun := inner_day(view, verb) or owning_day(view, verb)) is not None:
         return noun
     if (own := right_before(view, verb)) is not None:
         return _at(view, own)

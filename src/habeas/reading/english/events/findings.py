@@ -186,6 +186,10 @@ def _body_of(view: View, verb: int, at: int, body: int) -> str:
     start = view.place(max(at, 0))[0]
     end = view.tokens[view.chunks[verb].first - 1].end
     by = view.words(start, end)
+    if view.chunks[at].mentions and body > view.place(at)[1]:
+        by = view.words(
+            body, end
+        )  # "X remains in jail despite a decision of the Court that ruled …"
     if len(by) > 90 or "," in by:
         by = view.words(start, view.place(at)[1])
     if body < start:
@@ -193,7 +197,7 @@ def _body_of(view: View, verb: int, at: int, body: int) -> str:
     return _GOES_ON.sub("", by)
 
 
-_GOES_ON = re.compile(r"(?:,?\s+(?:which|who|has|have|had|also|further|later|then)\b.*|,\s*)$")
+_GOES_ON = re.compile(r"(?:,?\s+(?:which|that|who|has|have|had|also|further|later|then)\b.*|,\s*)$")
 _SPOKEN_ON = re.compile(r"\s*\*?\s*(?:today|yesterday|this\s+week|on\s+\w+)?\s*$", re.IGNORECASE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.days.attributive import owning_day
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
@@ -19,7 +20,9 @@ _REACTS = (
 
 
 def reacted_on(view: View, fired: Fired, when: When) -> bool:
-    """Whether the day that an event noun would take is that of a reaction told before it."""
+    """Whether the day that an event noun would take is that of a reaction told before it, and not its own."""
+    if owning_day(view, fired.chunk) is not None:
+        return False  # "condemned Monday's arrest of X"
     for j in range(fired.chunk - 1, max(fired.chunk - 10, -1), -1):
         item = view.chunks[j]
         if item.kind is Kind.VERB:

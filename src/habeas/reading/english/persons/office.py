@@ -16,6 +16,7 @@ _OFFICE = frozenset(
     "judge magistrate prosecutor spokesperson spokesman spokeswoman rapporteur commissioner superintendent"
     " registrar ambassador".split()
 )
+_SENT = frozenset((("special", "representative"), ("special", "envoy"), ("personal", "envoy")))
 OVER = lowered("offices", "over")
 _FAR = 12
 
@@ -154,10 +155,10 @@ def _behind(tokens: Sequence[Token], j: int) -> bool:
         return False
     if tokens[j + 1].low not in {"a", "an", "the", "its"}:
         return False
-    for token in tokens[j + 2 : j + 7]:
-        if token.low in OVER or token.low in {",", ".", ";", "of", "for", "who"}:
+    for k in range(j + 2, min(j + 7, len(tokens))):
+        if tokens[k].low in OVER or tokens[k].low in {",", ".", ";", "of", "for", "who"}:
             return False
-        if token.low in _OFFICE:
+        if tokens[k].low in _OFFICE or (tokens[k - 1].low, tokens[k].low) in _SENT:
             return True
     return False
 

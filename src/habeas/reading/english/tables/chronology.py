@@ -113,6 +113,22 @@ def lines_from_to(lines: frozenset[int]) -> range:
     return range(min(lines), max(lines) + 1) if lines else range(0)
 
 
+def opened_by_days(characters: str, page: Sequence[Block]) -> frozenset[int]:
+    """Where the days stand that open a line which goes on behind them: "23.10.2025 Poet freed", "- 3 May 2022: …".
+
+    One such line is a dateline, and tells no more than the day of publication.
+    """
+    matches = (_OPENED.match(characters, block.start, block.end) for block in page)
+    found = [match.start("day") for match in matches if match is not None]
+    return frozenset(found) if len(found) >= _FEWEST_STAMPS else frozenset()
+
+
+_OPENED = re.compile(
+    r"\W*(?P<day>\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?,?\s+\d{4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?\s+\d{1,2},?\s+\d{4}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})(?:\)?\s*[:.–—|-]\s|\)?\s+[A-ZÀ-Ý])"
+)
+
+
 def day_heads(characters: str, page: Sequence[Block]) -> frozenset[int]:
     """The numbers of the lines that hold a day and nothing else, where a chronology stands under such lines."""
     found = [

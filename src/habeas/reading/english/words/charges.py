@@ -83,6 +83,9 @@ def named_for(view: View, start: int) -> str | None:
 
 def charge_of(view: View, start: int, end: int) -> str | None:
     """The accusation worded between two places: the quoted name, else words that name a crime."""
+    if including := _INCLUDING.search(view.characters, start, view.sentence.end):
+        if including.start() < end and (told := _cut(including["charge"])):
+            return told
     clause, end = end, min(end + 2, view.sentence.end)
     law = _LAW.search(view.characters, start, end)
     inside = list(_QUOTED.finditer(view.characters, start, view.sentence.end))
@@ -122,6 +125,10 @@ def charge_of(view: View, start: int, end: int) -> str | None:
     return under["law"] if under and not apart else None
 
 
+_INCLUDING = re.compile(
+    r"\b(?:charges|counts|offen[cs]es|crimes|accusations),?\s+(?:including|among\s+them|such\s+as|namely)\s+(?:those\s+of\s+|of\s+)?[\"“]?(?P<charge>(?!the\b|an?\s)[a-z][^\"“”.;:,()\n]{3,60})"
+)
+""" "Convicted on multiple charges, including undermining national security"."""
 _DEED = re.compile(
     r"\bfor\s+(?P<deed>(?!(?:during|nothing|something|anything|everything|being)\b)[a-z]+ing\b[^\"“”.;:,()\n]{3,70})"
 )

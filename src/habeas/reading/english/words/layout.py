@@ -73,7 +73,7 @@ _MONTHS = (
 _DATED_LINE = re.compile(
     rf"\s*(?:(?:(?:\d{{1,2}}\s+)?(?:{_MONTHS})\.?\s+(?:\d{{1,2}},?\s+)?\d{{4}}|\d{{4}}(?:-\d\d(?:-\d\d)?)?)\s*[:–—]\s"
     rf"|(?:(?:Early|Mid|Late)\s+)?(?:\d{{1,2}}\s+)?(?:{_MONTHS})[.:]\s+[A-Z]"
-    rf"|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)?\d\d\s*[:–—-]\s)"
+    rf"|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)?\d\d\s*[:–—-]\s|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\s+[A-ZÀ-Ý])"
 )
 _NAMED_LINE = re.compile(r"\s*[A-ZÀ-Ý][\w'’.-]+(?:\s+[A-ZÀ-Ý][\w'’.-]+){1,3}\s+[–—]\s")
 """A line of a list that opens with a name ("Rita Sow – sedition – for plea")."""
