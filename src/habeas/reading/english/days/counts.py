@@ -57,6 +57,9 @@ def _counted(view: View, draft: Draft, place: int) -> Draft:
     for count in view.durations:
         if count.days is None or count.months is not None:
             continue
+        before = view.characters[view.sentence.start : count.start]
+        if _OF_ELSE.search(before) or _CREDITED.match(view.characters, count.end):
+            continue
         if count.end <= place and _counts_from(view, draft, count):
             return _with(view, draft, count, implied=True)
         if _runs(view, count, place) and not _runs_of_another(view, draft, place, count.start):
@@ -69,6 +72,16 @@ def _counted(view: View, draft: Draft, place: int) -> Draft:
 _CUSTODY = re.compile(
     r"\b(?:held|detained|detention|custody|prison|jail|jailed|imprisoned|bars|missing|disappeared|kept|captivity|remand|cell)\b"
 )
+
+
+_CREDITED = re.compile(
+    r"\s+(?:in\s+custody\s+|in\s+detention\s+)?(?:for|as)\s+(?:one|two|each|every|an?|\d+)\b"
+)
+""" "Will count as one day for one day": no length of custody."""
+_OF_ELSE = re.compile(
+    r"(?:\b(?:hunger[\s-]strike|fast(?:ing|ed)?|without\s+food|refus\w+\s+food)\b[^.;,]{0,24}|\bdays?\s+for\s+)\Z"
+)
+""" "On hunger strike for 240 days"."""
 
 
 def _runs_of_another(view: View, draft: Draft, place: int, start: int) -> bool:

@@ -110,7 +110,22 @@ def court_of(view: View, verb: int, event: Event) -> str | None:
         stop = view.characters.find(";", max(end - 1, start), view.sentence.end)
         last = stop if stop >= 0 else view.sentence.end  # "; an appeal court struck out the fine"
         found = _named_courts(_courts(view, view.sentence.start, last))
+        if event in _BY_ANOTHER:
+            found = [name for name in found if not _reviews(view, name)]
     return found[0] if found else None
+
+
+_BY_ANOTHER = frozenset((Event.CONVICTION, Event.SENTENCE, Event.TRIAL))
+_REVIEWED = re.compile(
+    r"(?:\s+(?:also|later|then|today|yesterday|on\s+[^,.;]{3,20}?|last\s+\w+|has|have|had)){0,3}\s+(?:upheld|upholds|confirmed|confirms|affirmed|rejected|rejects|dismissed"
+    r"|dismisses|overturned|quashed|annulled|reversed|reduced|increased|cut|threw\s+out|thrown\s+out|turned\s+down|refused|denied|set\s+aside|let\s+stand|left)\b"
+)
+
+
+def _reviews(view: View, name: str) -> bool:
+    """ "The Supreme Court upheld the term of X, who was convicted in June": another court than that of the verdict."""
+    at = view.characters.find(name, view.sentence.start, view.sentence.end)
+    return at >= 0 and _REVIEWED.match(view.characters, at + len(name)) is not None
 
 
 def courts_in(view: View, start: int, end: int) -> list[str]:

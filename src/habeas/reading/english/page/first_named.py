@@ -41,6 +41,8 @@ def first_named(drafts: Sequence[Draft], registry: Registry, characters: str) ->
     judged = {d.person for d in drafts if d.person is not None and d.event in _JUDGED}
     terms = _terms(drafts)
     made = []
+    drafts, bound = _of_a_row(drafts, terms)
+    cases, judged = cases - bound, judged - bound
     several = Counter(_told_at(d) for d in drafts if _of_somebody(d))
     for draft in drafts:
         found = None
@@ -55,6 +57,20 @@ def first_named(drafts: Sequence[Draft], registry: Registry, characters: str) ->
                 found = _next(draft, cases, terms, registry, characters) if ahead is None else ahead
         made.append(draft if found is None else _told_of(draft, found))
     return made
+
+
+def _of_a_row(
+    drafts: Sequence[Draft], terms: dict[int, list[Draft]]
+) -> tuple[list[Draft], set[int]]:
+    """ "A host was jailed for three years and her engineer for 20 months": those who alone were given such a term."""
+    several = Counter(_told_at(d) for d in drafts if _of_somebody(d))
+    rows = [d for d in drafts if several[_told_at(d)] > 1 and _of_somebody(d)]
+    given = {id(d): person for d in rows if (person := _by_term(d, terms)) is not None}
+    whom = Counter(given.values())
+    return [
+        _told_of(d, given[id(d)]) if id(d) in given and whom[given[id(d)]] == 1 else d
+        for d in drafts
+    ], {person for person, times in whom.items() if times == 1}
 
 
 def _told_at(draft: Draft) -> tuple[Event, int, int]:

@@ -106,6 +106,12 @@ _CUT_TO = re.compile(
     re.IGNORECASE,
 )
 """ "Six years, cut on appeal to four": what is left is the appeal's result."""
+_AFTERWARDS = re.compile(r"\s+after\b")
+_GIVEN_JUST = re.compile(
+    r"\b(?:(?:sentenc|jail|imprison|condemn)\w*\b[^.;]{0,60}?\s(?:to|for)|(?:got|gets|received|receives|given|gave|handed)(?:\s+(?:him|her|them|each|both))?)\s+(?:[\d½/, -]+and\s+|[a-z]+\s+and\s+)?$",
+    re.IGNORECASE,
+)
+""" "Sentenced to five years after a closed trial" is a term; "sentenced to death five years after his arrest" none."""
 _FROM_RELEASE = re.compile(r"\s+(?:after|from|following)\s+(?:his|her|their)\s+release\b")
 """ "Barred from public office for five years after her release"."""
 _BARRED = frozenset("bars barred bans banned excludes excluded prohibits prohibited".split())
@@ -193,7 +199,8 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     before = view.characters[view.sentence.start : term.start]
     after = view.characters[group[-1].end : view.sentence.end]
     barred = _FROM_RELEASE.match(after) and set(before.lower().split()) & _BARRED
-    if (_NOT_TERM.match(after) and not barred) or maximal(before) or _LESS.search(before[-40:]):
+    given = barred or (_AFTERWARDS.match(after) and _GIVEN_JUST.search(before[-90:]))
+    if (_NOT_TERM.match(after) and not given) or maximal(before) or _LESS.search(before[-40:]):
         return
     if _CUT_TO.search(before[-50:]) or before.endswith("suspending ") or _SPENT.search(before):
         return

@@ -204,7 +204,15 @@ class Registry:
         if len(fits) > 1 and len(first) == 1 and self._middle(fits, first[0], name):
             return first[0]  # "Mekonnen" is Mekonnen Tessema, and not Abiy Mekonnen Tessema
         here = [number for number in recent if number in fits]
+        if here and " " not in name and self._given_to_each(fits, name):
+            return here[0]  # "Alexei" of two men so called: the one spoken of last
         return min(here or fits, key=lambda number: self.entries[number].first_place)
+
+    def _given_to_each(self, fits: Sequence[int], name: str) -> bool:
+        """Whether a bare name is the given name of each of several persons of different families."""
+        parts = [folded(self.entries[n].name).split() for n in fits]
+        first = all(len(one) > 1 and one[0] == folded(name) for one in parts)
+        return first and len({one[-1] for one in parts}) == len(parts)
 
     def _middle(self, fits: Sequence[int], one: int, name: str) -> bool:
         """Whether a name stands in the middle of all full names that hold it but one; "Wong" of "Joshua Wong Chi-fung" does not."""

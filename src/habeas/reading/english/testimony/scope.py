@@ -146,7 +146,7 @@ def _not_so(view: View, verb: int) -> bool:
 _ORDERED = re.compile(r"\b(?:order(?:s|ed|ing)|rul(?:es|ed)|decid(?:es|ed)|direct(?:s|ed))\b")
 _HOPES = needing(
     r"\b(?:hopes?|hoped|wish(?:es)?|fears?|feared|prays?|prayed)\s+(?:that\s+)?[^.;,]{0,60}?\b(?:will|would|may|might|could)\s[^.;,]{0,20}$"
-    r"|\b(?:risk(?:s|ed)?|avoid(?:s|ed)?|escaped?)\s+being\s+(?:\w+\s+)?$"
+    r"|\b(?:risk(?:s|ed)?|avoid(?:s|ed)?|escaped?)\s+being\s+(?:\w+\s+)?$|\b(?:continu|strik|fast|refus|go|carry|fight|hold)\w*\b[^.;]{0,60}\buntil\s+(?:death\s+or\s+|(?:his|her)\s+)?$"
     r"|\b(?:ensure|guarantee|make\s+sure|see\s+to\s+it)\s+(?:that\s+)?[^.;,]{0,60}$",
     flags=re.IGNORECASE,
 )

@@ -237,4 +237,12 @@ _LOOSE_END = re.compile(r"\s+(?:and|or|but|with|to|of|for|by)$")
 
 
 def _cut(words: str) -> str:
-    return _LOOSE_END.sub("", _CUT.sub("", words).strip()).removeprefix("allegedly ")
+    kept = _LOOSE_END.sub("", _CUT.sub("", words).strip()).removeprefix("allegedly ")
+    return "" if kept in _OF_WHAT else kept
+
+
+_OF_WHAT = frozenset(
+    "violating breaking breaching insulting disobeying criticising criticizing publishing possessing organising organizing leading joining"
+    " supporting defaming offending attacking assaulting inciting financing distributing spreading forming founding".split()
+)
+""" "The law which he was jailed for violating": what he violated stands elsewhere."""

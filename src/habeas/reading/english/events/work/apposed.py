@@ -25,6 +25,8 @@ def apposed_before(view: View, index: int) -> tuple[int, str] | None:
     second = group.low[0] in _OWNERS and group.low[-1] == "deputy"
     held = k < index - 2 and group.low[-1] in _OF_A_BODY  # "the head of the union, X"
     plain = group.low[-1] in NO_OCCUPATION and not (second or held)
+    if _in_an_adjunct(view, k):
+        return None
     if group.kind is not Kind.NOUN or group.mentions or plain or _of_the_one_before(view, k):
         return None
     owned = k >= 2 and view.chunks[k - 2].possessive
@@ -39,6 +41,23 @@ def apposed_before(view: View, index: int) -> tuple[int, str] | None:
     if owned and (view.chunks[k - 2].mentions or view.chunks[k - 2].low[0] in _THEIRS):
         start = view.place(k)[0]  # "the station's founder, X": the founder of what is told before
     return start, _ORDINAL.sub("", stripped(view.words(start, end)))
+
+
+_OPENS_ADJUNCT = frozenset(
+    "in after during before at on following upon despite under without since through amid".split()
+)
+
+
+def _in_an_adjunct(view: View, k: int) -> bool:
+    """ "After a visit by a lawyer, X was arrested": what hangs on a preposition in a phrase that opens the sentence."""
+    chunks = view.chunks
+    hangs = k > 1 and chunks[k - 1].kind is Kind.PREPOSITION
+    return (
+        hangs
+        and chunks[0].low[0] in _OPENS_ADJUNCT
+        and k - 1 > 0
+        and chunks[k - 1].low[0] in {"by", "from", "with", "to"}
+    )
 
 
 def _of_the_one_before(view: View, k: int) -> bool:
