@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.called_by import called_by_number, called_by_work
 from habeas.reading.english.clauses.chunks import Chunk, Kind
+from habeas.reading.english.clauses.further_people import before_them, further_people
 from habeas.reading.english.persons.discourse import Discourse
 from habeas.reading.english.words.group_size import cardinality, several_people
 from habeas.reading.english.words.numerals import ORDINALS
@@ -115,8 +116,11 @@ class Line:
         personal, k = kin or self._personal(named), self._possessor_start(k)
         again = self._said_again(k)
         j = start = k - 2 if again else self.by_office(k) - 1
-        seen_and = False
-        while j >= 0 and self.chunks[j].kind in {Kind.COMMA, Kind.CONJUNCTION}:
+        joined = before_them(self.chunks, k) if further_people(self.chunks, k) else None
+        seen_and = joined is not None
+        if joined is not None:
+            j = joined
+        while joined is None and j >= 0 and self.chunks[j].kind in {Kind.COMMA, Kind.CONJUNCTION}:
             low = self.chunks[j].low[0]
             if self.chunks[j].kind is Kind.CONJUNCTION and low not in {"and", "or", "&", "nor"}:
                 return None
@@ -132,6 +136,7 @@ class Line:
                 if again and (j == 0 or self.chunks[j - 1].low[0] != again):
                     return None
                 unlike = kin or self._unnamed(j) or self._unnamed(k) or self._beside(j)
+                unlike = unlike or further_people(self.chunks, j) or further_people(self.chunks, k)
                 alike = seen_and or not unlike
                 if alike or (item.mentions and self._kin_and_others(k)):
                     return j
@@ -293,6 +298,7 @@ class Line:
             chunk.low[0] in _HE
             or chunk.low == ("her",)
             or self._unnamed(j)
+            or further_people(self.chunks, j)
             or called_by_number(chunk.low)
             or called_by_work(self.discourse, chunk.low)
             or (bool(self.discourse.leads) and self.place(j)[0] in self.discourse.leads)

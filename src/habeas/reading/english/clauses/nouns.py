@@ -15,6 +15,7 @@ from habeas.reading.english.clauses.families import (
     of_the_same_owner,
     relative_before,
 )
+from habeas.reading.english.clauses.further_people import counted_besides, further_people
 from habeas.reading.english.clauses.line import Line
 from habeas.reading.english.clauses.our_own import (
     one_accused,
@@ -110,9 +111,12 @@ class Nouns(Line):
             return self.referent(j)
         people: list[int] = []
         for one in sorted(chain):
-            people.extend(self.referent(one).people)
+            if not further_people(self.chunks, one):
+                people.extend(self.referent(one).people)
         unique = tuple(dict.fromkeys(people))
-        return Referent(unique, head=self.chunks[j].low[-1], first=min(chain), last=max(chain))
+        first, last = min(chain), max(chain)
+        others = counted_besides(self, last) if unique else None
+        return Referent(unique, head=self.chunks[j].low[-1], first=first, last=last, others=others)
 
     def referent(self, j: int) -> Referent:
         """Whom the noun group at ``j`` means, by itself."""

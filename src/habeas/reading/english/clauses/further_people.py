@@ -1,0 +1,83 @@
+"""The unnamed with whom a list of names ends: "A, B and many others", "… and dozens of their colleagues"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.words.group_size import cardinality, several_people
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.clauses.chunks import Chunk
+    from habeas.reading.english.clauses.line import Line
+
+_CROWD = frozenset(
+    "dozens hundreds scores thousands several many some most number handful group".split()
+)
+_ABOUT = frozenset(
+    (("at", "least"), ("about",), ("around",), ("over",), ("nearly",), ("almost",), ("some",), ("up", "to"), ("more", "than"))
+)  # fmt: skip
+_PEOPLE = frozenset(("others", "staff", "people", "members"))
+
+
+def further_people(chunks: Sequence[Chunk], j: int) -> bool:
+    """Whether the group at ``j`` tells of further people without a name: "others", "three more", "dozens of students"."""
+    group = chunks[j]
+    low = group.low
+    if group.kind is not Kind.NOUN or group.mentions or group.possessive:
+        return False
+    if low[0] == "others" or low[-1] == "others":
+        return low[0] != "the"
+    if low[-1] == "more":
+        return len(low) > 1
+    if "other" in low[:-1]:
+        return low[0] != "the" and several_people(low[-1])
+    if low[0] == "a" and low[-2:-1] == ("dozen",):
+        return several_people(low[-1])
+    if low[-1] not in _CROWD or j + 2 >= len(chunks) or chunks[j + 1].low != ("of",):
+        return False
+    whole = chunks[j + 2]
+    return not whole.mentions and (whole.low[-1] in _PEOPLE or several_people(whole.low[-1]))
+
+
+def counted_besides(line: Line, k: int) -> tuple[str, int] | None:
+    """Words and number of the further people at ``k``, where they are counted: "some 20 others", "dozens of others"."""
+    chunks = line.chunks
+    if not further_people(chunks, k):
+        return None
+    count = cardinality(chunks[k].low)
+    of_them = k + 2 < len(chunks) and chunks[k + 1].low == ("of",)
+    if not count and not (of_them and chunks[k].low[-1] in _CROWD - {"some", "most", "many"}):
+        return None
+    start, end = line.place(k)
+    return line.words(start, line.place(k + 2)[1] if of_them else end), count or 0
+
+
+def before_them(chunks: Sequence[Chunk], k: int) -> int:
+    """The last chunk before what joins the further people at ``k`` to a list of names; -1 where nothing does.
+
+    "A was freed, and others were arrested" joins none: a clause of its own opens behind the comma.
+    """
+    j = k - 1
+    if j > 0 and chunks[j].low == ("than",) and chunks[j - 1].low == ("more",):
+        j -= 2
+    elif j >= 0 and chunks[j].low in _ABOUT:
+        j -= 1
+    for words in _BESIDES:
+        size = len(words)
+        if j >= size and all(
+            c.low == (w,) for c, w in zip(chunks[j - size + 1 : j + 1], words, strict=True)
+        ):
+            before = chunks[j - size]
+            return j - size - (before.kind is Kind.COMMA)
+    if j < 1 or chunks[j].low != ("and",):
+        return -1
+    if chunks[j - 1].kind is not Kind.COMMA:
+        return j - 1
+    listed = j > 3 and chunks[j - 3].kind is Kind.COMMA and bool(chunks[j - 4].mentions)
+    return j - 2 if listed and chunks[j - 2].mentions else -1
+
+
+_BESIDES = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("plus",))

@@ -1,0 +1,55 @@
+"""Lists of names that end in people without a name: "A, B and many others were arrested" tells of A and of B."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+PUBLISHED = "2024-06-20"
+TAILS = [
+    "and others", "and many others", "and several others", "and dozens of others", "and some 20 others", "and at least three more",
+    "and about 30 more", "and more than 40 others", "and a number of others", "and hundreds of others", "and a dozen colleagues",
+    "and at least ten other students", "and other members of the group", "and several of their friends", "and most of their staff",
+    "as well as many others", "along with dozens of others", "together with several others",
+]  # fmt: skip
+
+
+def told(words: str, event: str = "arrest") -> set[str | None]:
+    return {c.person for c in claims_of(words, PUBLISHED) if c.event == event}
+
+
+@pytest.mark.parametrize("tail", TAILS)
+def test_the_named_of_a_list_are_told_of_with_the_unnamed(tail: str) -> None:
+    named = {"Ana Roe", "Ivo Moor"}
+    assert named <= told(f"Ana Roe, Ivo Moor {tail} were arrested on 3 May 2024.")
+    assert named <= told(f"Police arrested Ana Roe, Ivo Moor {tail} on 3 May 2024.")
+
+
+def test_those_whose_homes_are_searched_with_others() -> None:
+    words = "The homes of Ana Roe, Ivo Moor and many others were searched this morning."
+    assert told(words, "search") == {"Ana Roe", "Ivo Moor"}
+
+
+@pytest.mark.parametrize(
+    ("words", "amount"),
+    [
+        ("Ana Roe, Ivo Moor and some 20 others were arrested on 3 May 2024.", "some 20 others"),
+        ("Ana Roe, Ivo Moor and dozens of others were arrested on 3 May 2024.", "dozens of others"),
+        ("Ana Roe, Ivo Moor and two others were arrested on 3 May 2024.", "two others"),
+    ],
+)
+def test_a_counted_tail_is_a_claim_of_its_own(words: str, amount: str) -> None:
+    found = [c for c in claims_of(words, PUBLISHED) if c.event == "arrest" and c.person is None]
+    assert [c.amount for c in found] == [amount]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Police released Ana Roe, and others were arrested on 3 May 2024.",
+        "Police released Ana Roe, and several of her colleagues were arrested on 3 May 2024.",
+        "Police released Ana Roe; many others were arrested on 3 May 2024.",
+    ],
+)
+def test_a_clause_of_its_own_tells_nothing_of_the_name_before(words: str) -> None:
+    assert told(words) == {None}
