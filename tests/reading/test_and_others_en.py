@@ -53,3 +53,21 @@ def test_a_counted_tail_is_a_claim_of_its_own(words: str, amount: str) -> None:
 )
 def test_a_clause_of_its_own_tells_nothing_of_the_name_before(words: str) -> None:
     assert told(words) == {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "released", "arrested"),
+    [
+        ("Police released Ana Roe, and Ivo Moor was arrested on 3 May 2024.", {"Ana Roe"}, {"Ivo Moor"}),
+        ("Police released Ana Roe and Ivo Moor was arrested on 3 May 2024.", {"Ana Roe"}, {"Ivo Moor"}),
+        ("Police released Ana Roe, and her lawyer was arrested on 3 May 2024.", {"Ana Roe"}, {None}),
+        ("Police released Ana Roe, and two of her colleagues were arrested on 3 May 2024.", {"Ana Roe"}, {None}),
+        ("Police released Ana Roe and Ivo Moor on 3 May 2024.", {"Ana Roe", "Ivo Moor"}, set()),
+        ("Ana Roe, and Ivo Moor, were released on 3 May 2024.", {"Ana Roe", "Ivo Moor"}, set()),
+    ],
+)  # fmt: skip
+def test_an_object_and_the_subject_of_the_next_clause_are_no_list(
+    words: str, released: set[str | None], arrested: set[str | None]
+) -> None:
+    assert told(words, "release") == released
+    assert told(words) == arrested

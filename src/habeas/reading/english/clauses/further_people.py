@@ -55,6 +55,22 @@ def counted_besides(line: Line, k: int) -> tuple[str, int] | None:
     return line.words(start, line.place(k + 2)[1] if of_them else end), count or 0
 
 
+def before_and(chunks: Sequence[Chunk], k: int, j: int) -> tuple[int, bool]:
+    """From ``j`` past the commas and the "and" before the group at ``k``, and whether there is an "and"; -1 where
+    another conjunction stands there.
+    """
+    if further_people(chunks, k):
+        return before_them(chunks, k), True
+    seen_and = False
+    while j >= 0 and chunks[j].kind in {Kind.COMMA, Kind.CONJUNCTION}:
+        conjunction = chunks[j].kind is Kind.CONJUNCTION
+        if conjunction and chunks[j].low[0] not in {"and", "or", "&", "nor"}:
+            return -1, False
+        seen_and |= conjunction
+        j -= 1
+    return j, seen_and
+
+
 def before_them(chunks: Sequence[Chunk], k: int) -> int:
     """The last chunk before what joins the further people at ``k`` to a list of names; -1 where nothing does.
 
@@ -81,3 +97,21 @@ def before_them(chunks: Sequence[Chunk], k: int) -> int:
 
 
 _BESIDES = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("plus",))
+
+
+def clause_of_its_own(chunks: Sequence[Chunk], j: int, k: int) -> bool:
+    """ "Police released A, and B was arrested", "… A, and her lawyer fled": whether B is the subject of a clause, no second object.
+
+    ``j`` is the group before "and", ``k`` the one behind it.
+    """
+    if j < 1 or k + 1 >= len(chunks) or chunks[j - 1].kind is not Kind.VERB:
+        return False
+    verb = chunks[k + 1]
+    if verb.kind is not Kind.VERB or verb.low[0] == "to" or verb.low[0].endswith("ing"):
+        return False
+    if verb.low[0] in _OF_ONE:
+        return True
+    return j == k - 3 and chunks[j + 1].kind is Kind.COMMA and chunks[k - 1].low == ("and",)
+
+
+_OF_ONE = frozenset(("was", "is", "has"))

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.called_by import called_by_number, called_by_work
 from habeas.reading.english.clauses.chunks import Chunk, Kind
-from habeas.reading.english.clauses.further_people import before_them, further_people
+from habeas.reading.english.clauses.further_people import (
+    before_and,
+    clause_of_its_own,
+    further_people,
+)
 from habeas.reading.english.persons.discourse import Discourse
 from habeas.reading.english.words.group_size import cardinality, several_people
 from habeas.reading.english.words.numerals import ORDINALS
@@ -115,17 +119,8 @@ class Line:
         kin = named != k and self.chunks[k].low[-1] in either("people_words", "kin")
         personal, k = kin or self._personal(named), self._possessor_start(k)
         again = self._said_again(k)
-        j = start = k - 2 if again else self.by_office(k) - 1
-        joined = before_them(self.chunks, k) if further_people(self.chunks, k) else None
-        seen_and = joined is not None
-        if joined is not None:
-            j = joined
-        while joined is None and j >= 0 and self.chunks[j].kind in {Kind.COMMA, Kind.CONJUNCTION}:
-            low = self.chunks[j].low[0]
-            if self.chunks[j].kind is Kind.CONJUNCTION and low not in {"and", "or", "&", "nor"}:
-                return None
-            seen_and |= self.chunks[j].kind is Kind.CONJUNCTION
-            j -= 1
+        start = k - 2 if again else self.by_office(k) - 1
+        j, seen_and = before_and(self.chunks, k, start)
         if j == start or j < 0 or self._alone(k):
             return None
         while j >= 0:
@@ -135,10 +130,10 @@ class Line:
                     return whose
                 if again and (j == 0 or self.chunks[j - 1].low[0] != again):
                     return None
-                unlike = kin or self._unnamed(j) or self._unnamed(k) or self._beside(j)
-                unlike = unlike or further_people(self.chunks, j) or further_people(self.chunks, k)
-                alike = seen_and or not unlike
-                if alike or (item.mentions and self._kin_and_others(k)):
+                if seen_and and clause_of_its_own(self.chunks, j, k):
+                    return None
+                unlike = kin or self._nobody(j) or self._nobody(k) or self._beside(j)
+                if seen_and or not unlike or (item.mentions and self._kin_and_others(k)):
                     return j
             if item.kind is Kind.CLOSE:
                 j = self._opening(j) - 1
@@ -297,8 +292,7 @@ class Line:
         return (
             chunk.low[0] in _HE
             or chunk.low == ("her",)
-            or self._unnamed(j)
-            or further_people(self.chunks, j)
+            or self._nobody(j)
             or called_by_number(chunk.low)
             or called_by_work(self.discourse, chunk.low)
             or (bool(self.discourse.leads) and self.place(j)[0] in self.discourse.leads)
@@ -326,6 +320,10 @@ class Line:
             return False
         beside = chunks[j - 1].low == ("and",) and bool(chunks[j - 2].mentions)
         return beside and chunks[j + 1].low[0] in {"were", "are", "have"}
+
+    def _nobody(self, j: int) -> bool:
+        """People without a name, one or many: "another man", "dozens of others"."""
+        return self._unnamed(j) or further_people(self.chunks, j)
 
     def nameless(self, j: int) -> bool:
         """Whether a group tells of people without a name: "her photographer", "a third man", "four other staff"."""

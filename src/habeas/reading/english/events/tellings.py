@@ -320,8 +320,8 @@ def _verb_of(view: View, telling: Telling, first: int, last: int) -> int:
     finite = [j for j in verbs if view.chunks[j].low[0] not in {"to", "be"}] or verbs
     if not finite:
         return first
-    last = telling.outcome == "lifted" or (telling.gives_way and telling.stance == Stance.ASSERTED)
-    return finite[-1] if last else finite[0]
+    ends = telling.outcome == "lifted" or (telling.gives_way and telling.stance == Stance.ASSERTED)
+    return finite[-1] if ends else finite[0]
 
 
 def _day(view: View, match: re.Match[str]) -> When:
