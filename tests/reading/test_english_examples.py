@@ -5,9 +5,11 @@ The sentence stands in the lexicon beside the rule; here it is read as a documen
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from habeas.reading.english.events.tellings import Telling
+from habeas.reading.english.events.tellings import Telling, written_out
 from habeas.reading.english.events.triggers import Trigger, triggers
 from habeas.reading.english.reader import read
 from habeas.reading.lexicon import load
@@ -61,3 +63,12 @@ def test_negative_example_stays_silent(trigger: Trigger | Telling, words: str) -
 
 def test_every_rule_has_both_kinds_of_examples() -> None:
     assert all(t.positive and t.negative for t in RULES)
+
+
+@pytest.mark.parametrize("telling", TELLINGS, ids=lambda telling: telling.id)
+def test_each_pattern_has_an_example_that_it_alone_of_its_entry_matches(telling: Telling) -> None:
+    patterns = [re.compile(written_out(words), re.IGNORECASE) for words in telling.words]
+    for pattern in patterns:
+        others = [p for p in patterns if p is not pattern]
+        alone = [w for w in telling.positive if not any(p.search(w) for p in others)]
+        assert any(pattern.search(words) for words in alone), pattern.pattern

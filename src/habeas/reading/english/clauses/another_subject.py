@@ -27,6 +27,7 @@ _BEFALLS = frozenset((
 _OWN_STATE = frozenset((Event.HEALTH, Event.DEATH))
 """What befalls somebody around the prisoner outside a prison is no claim of anybody."""
 _HAS_IT = lowered("verbs", "had_by_subject")
+_TO_A_BODY = frozenset((Event.HEALTH, Event.ILL_TREATMENT))
 _FRESH = frozenset(("a", "an", "another"))
 _MEANT_AGAIN = frozenset("he she him they them himself herself themselves i me".split())
 
@@ -65,6 +66,8 @@ def of_another(view: View, draft: Draft, place: int) -> Draft | None:
         return None
     if draft.event is Event.ILL_TREATMENT and not view.chunks[verb].passive:
         return draft  # "a sergeant held a pistol to his head"
+    if draft.event in _TO_A_BODY and view.chunks[at].low[-1] == "head":
+        return draft  # "her head was shaved"
     if not _somebody_else(view, at, subject):
         return draft
     if _spoken_of_again(view, verb, draft.person) or _put_between(view, at, verb):

@@ -19,7 +19,7 @@ from habeas.reading.english.clauses.spoken_of import chunk_at
 from habeas.reading.english.clauses.told_of import told_of
 from habeas.reading.english.clauses.whose_things import taken_there
 from habeas.reading.english.days import whose_day
-from habeas.reading.english.events.court.left_term import left_term
+from habeas.reading.english.events.court.left_term import in_years, left_term
 from habeas.reading.english.events.custody.worded import WORDED
 from habeas.reading.english.events.frames import Victims, drafts
 from habeas.reading.english.events.slots import PRISONS
@@ -27,7 +27,6 @@ from habeas.reading.english.events.surroundings import access_to
 from habeas.reading.english.events.triggers import Fired, Trigger
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.spotter import needing
-from habeas.reading.english.words.numerals import number
 from habeas.reading.lexicon import load
 from habeas.reading.spotting import Family
 from habeas.records.change import replace
@@ -68,7 +67,7 @@ _RECURRING = WORDED | {
     "medicine": r"(?:insulin|medicines?|medication|tablets|pills|drugs|inhalers?|painkillers|antibiotics|eye\s+drops|test\s+strips|dressings?|injections|ointment|bandages?)",
     "aid": r"(?:glasses|spectacles|contact\s+lenses|wheelchair|crutches|walking\s+stick|cane|hearing\s+aids?|dentures|prosthe\w+|catheters?)",
     "part": r"(?:arms?|legs?|feet|foot|hands?|fingers?|toes?|back|face|eyes?|eyelids?|ears?|eardrums?|teeth|tooth|gums|skin|hair|nails?|hips?|knees?|ankles?|shoulders?|neck|throat|jaw|nose|lips?|mouth|tongue|stomach|joints?|spine|lungs?|kidneys?|heart|liver|wrists?|body|head|chest|ribs?|skull|bones?|veins?|bladder|bowels?|wounds?|burns|scars?|stitches|cheeks?|thighs?|heels?|soles|abdomen|pelvis|vertebrae?|muscles?|nerves?)",
-    "circle": r"(?:(?:his|her|their|the|my|our|an?|any|own)\s+){0,2}(?:[\w-]+\s+){0,2}?(?:famil(?:y|ies)|relatives?|wife|husband|mother|father|parents|brothers?|sisters?|sons?|daughters?|children|partner|fianc[eé]e?|cousins?|loved\s+ones|next\s+of\s+kin|lawyers?|attorneys?|solicitors?|barristers?|counsel|advocates?|legal\s+(?:team|representatives?)|defen[cs]e\s+(?:team|lawyers?|counsel)|consuls?|consular\s+(?:officials?|officers?|staff)|embassy(?:\s+(?:staff|officials?))?|diplomats?|doctors?|specialists?|physicians?|surgeons?|dentists?|psychiatrists?|nurses?|midwife|[a-z]+ologists?)",
+    "circle": r"(?:(?:his|her|their|the|my|our|an?|any|own)\s+){0,2}(?:(?!that\b)[\w-]+\s+){0,2}?(?:famil(?:y|ies)|relatives?|wife|husband|mother|father|parents|brothers?|sisters?|sons?|daughters?|children|partner|fianc[eé]e?|cousins?|loved\s+ones|next\s+of\s+kin|lawyers?|attorneys?|solicitors?|barristers?|counsel|advocates?|legal\s+(?:team|representatives?)|defen[cs]e\s+(?:team|lawyers?|counsel)|consuls?|consular\s+(?:officials?|officers?|staff)|embassy(?:\s+(?:staff|officials?))?|diplomats?|doctors?|specialists?|physicians?|surgeons?|dentists?|psychiatrists?|nurses?|midwife|[a-z]+ologists?)",
     "care": r"(?:(?:any|the|an?|his|her|their|adequate|proper|necessary|appropriate|urgent|needed|timely|further|regular|independent|outside|free|prescribed|essential|life-saving|specialist|specialised|sufficient|basic|emergency)\s+)*(?:(?:medical|health|dental|hospital|psychiatric|psychological|emergency|specialist|gynaecological|prenatal)\s*(?:care|treatment|attention|help|assistance|aid|examinations?|check-?ups?|consultations?|tests?|supplies)|treatment|surgery|operation|medicines?|medication|chemotherapy|radiotherapy|dialysis|insulin|painkillers|antibiotics|physiotherapy|inhalers?|tablets|eye\s+drops|blood\s+tests|transfusions?|injections|first\s+aid)",
     "sees": r"(?:see|visit|meet(?:\s+with)?|speak\s+(?:to|with)|talk\s+(?:to|with)|contact|call|phone|telephone|write\s+to|communicate\s+with|correspond\s+with|consult(?:\s+with)?|reach|confer\s+with|examine|treat)",
     "seeing": r"(?:seeing|visiting|meeting(?:\s+with)?|speaking\s+(?:to|with)|talking\s+(?:to|with)|contacting|calling|phoning|telephoning|writing\s+to|communicating\s+with|corresponding\s+with|consulting(?:\s+with)?|receiving|examining|treating)",
@@ -250,7 +249,11 @@ _BEFORE = 60
 @cache
 def _beside(words: str) -> re.Pattern[str]:
     """What must, or must not, stand beside a telling, compiled when it is first asked for."""
-    return re.compile(written_out(words), re.IGNORECASE)
+    return re.compile(_AT_A_WORD + written_out(f"(?:{words})").removeprefix(r"\b"), re.IGNORECASE)
+
+
+_AT_A_WORD = r"(?:(?<!\w)|(?=\W|n['’]t))"
+""" "Son" does not stand in "prison"."""
 
 
 def _before(view: View) -> str:
@@ -338,6 +341,20 @@ def _day(view: View, match: re.Match[str]) -> When:
     return inside[0].when if len(inside) == 1 else UNKNOWN
 
 
+def _on_its_day(view: View, telling: Telling, match: re.Match[str], draft: Draft) -> Draft:
+    """A draft with the day right behind the words of a telling, else the one that its verbs give."""
+    behind = [d for d in view.dates if match.end() <= d.words.start < match.end() + _DATED]
+    ends = match.group().rstrip()
+    if behind and telling.stance == Stance.PLANNED and ends.endswith(_AT_A_DAY):
+        return replace(draft, when=behind[0].when)
+    if telling.dateless:
+        passed = telling.event == Event.SENTENCE and telling.noun  # by another court, before
+        return replace(draft, when=UNKNOWN, court=None if passed else draft.court)
+    if behind and telling.stance != Stance.PLANNED and ends.endswith("since"):
+        return replace(draft, when=behind[0].when)
+    return draft if draft.when.known else replace(draft, when=_day(view, match))
+
+
 def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) -> Draft:
     """A draft with the slots that the pattern's groups and the telling itself give."""
     words = {k: v.strip(" ,") for k, v in match.groupdict().items() if v}
@@ -352,17 +369,9 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
     if not months and telling.outcome in {"reduced", "increased"}:
         months = left_term(view, match.start())
     if words.get("years"):
-        months = _in_years(view, match, words["years"])
-    behind = [d for d in view.dates if match.end() <= d.words.start < match.end() + _DATED]
-    if telling.dateless:
-        passed = telling.event == Event.SENTENCE and telling.noun  # by another court, before
-        draft = replace(draft, when=UNKNOWN, court=None if passed else draft.court)
-    elif behind and match.group().rstrip().endswith(
-        _AT_A_DAY if telling.stance == Stance.PLANNED else "since"
-    ):
-        draft = replace(draft, when=behind[0].when)
-    elif not draft.when.known:
-        draft = replace(draft, when=_day(view, match))
+        months = in_years(view, match, words["years"])
+    draft = _on_its_day(view, telling, match, draft)
+    hurt = telling.noun and draft.event is Event.ILL_TREATMENT  # "the court heard her complaint"
     if draft.stance is Stance.PLANNED and _NOT_MEANT.search(
         view.characters, max(match.start() - 30, view.sentence.start), match.start()
     ):
@@ -371,7 +380,7 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
         draft,
         to=words.get("to") or telling.to or draft.to,
         value=words.get("value", telling.value) or draft.value,
-        by=words.get("by") or draft.by,
+        by=words.get("by") or (None if hurt else draft.by),
         amount=words.get("amount") or draft.amount,
         facility=words.get("facility") or draft.facility,
         charge=words.get("charge") or draft.charge,
@@ -381,19 +390,5 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
 
 _NOT_MEANT = re.compile(r"(?:\b(?:not|never|no\s+longer)|n['’]t)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 """ "Does not intend to appeal"."""
-_AT_A_DAY = (" on", " for", "until", "till", "to")
+_AT_A_DAY = (" on", " in", " for", "until", "till", "to")
 """ "Is set for 4 May", "was put off until 4 May": the day stands right behind the words."""
-_TO_YEARS = re.compile(r"\s+to\s+[\w-]+(?:\s+and\s+a\s+half)?\s+years?\b")
-""" "From four to five years"."""
-_UNIT = re.compile(r"\b(years?|months?|weeks?|days?)\b", re.IGNORECASE)
-
-
-def _in_years(view: View, match: re.Match[str], words: str) -> int | None:
-    """ "He got three years; prosecutors had asked for four and a half": the unit is the one told before."""
-    place = match.start("years")
-    units = _UNIT.findall(view.characters, max(0, place - 400), place)
-    told = units[-1].lower().startswith("year") if units else False
-    if not told and not _TO_YEARS.match(view.characters, match.end()):
-        return None
-    whole = number(words.removesuffix(" and a half"))
-    return None if whole is None else int(whole * 12) + 6 * words.endswith(" and a half")

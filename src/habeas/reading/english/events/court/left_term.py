@@ -39,3 +39,17 @@ _BARE = re.compile(
 )
 """ "The term was reduced to four": years, as the terms before it."""
 _LONGEST = 30
+_TO_YEARS = re.compile(r"\s+to\s+[\w-]+(?:\s+and\s+a\s+half)?\s+years?\b")
+""" "From four to five years"."""
+_UNIT = re.compile(r"\b(years?|months?|weeks?|days?)\b", re.IGNORECASE)
+
+
+def in_years(view: View, match: re.Match[str], words: str) -> int | None:
+    """ "He got three years; prosecutors had asked for four and a half": the unit is the one told before."""
+    place = match.start("years")
+    units = _UNIT.findall(view.characters, max(0, place - 400), place)
+    told = units[-1].lower().startswith("year") if units else False
+    if not told and not _TO_YEARS.match(view.characters, match.end()):
+        return None
+    whole = number(words.removesuffix(" and a half"))
+    return None if whole is None else int(whole * 12) + 6 * words.endswith(" and a half")
