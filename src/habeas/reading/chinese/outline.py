@@ -9,6 +9,7 @@ from habeas.reading.chinese.clauses.focus import Focus
 from habeas.reading.chinese.clauses.scene import scenes
 from habeas.reading.chinese.persons.registry import Registry
 from habeas.reading.chinese.reader import own_names
+from habeas.reading.chinese.tables.sheets import sheets
 from habeas.reading.chinese.testimony.speech import spoken
 from habeas.reading.chinese.testimony.stance import denied, hedged, hypothetical, negated, planned
 from habeas.reading.chinese.words.folded import fold
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 def outline(reading: Reading) -> Outline:
     """The outline of a Chinese document, its dates resolved as the rules resolved them."""
     folded = fold(readable(reading.text))
-    laid = page(folded.text)
-    registry = Registry(laid.whole, laid.text)
+    found = sheets(folded, reading.document.published)
+    laid = page(folded.text, found.kept)
+    registry = Registry(laid.whole, laid.text, (*found.names, *folded.apart))
     registry.add(registry.bare_surnames())
     names = own_names(folded, registry)
     seen = list(scenes(folded, laid, registry, reading.document.published))

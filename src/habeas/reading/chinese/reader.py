@@ -38,6 +38,9 @@ from habeas.reading.chinese.page.settled import settled
 from habeas.reading.chinese.penalties.penalties import Chain, penalties
 from habeas.reading.chinese.persons.registry import Registry
 from habeas.reading.chinese.sentences import events
+from habeas.reading.chinese.tables.lending import Lending
+from habeas.reading.chinese.tables.sheets import sheets
+from habeas.reading.chinese.tables.shorthand import shorthand
 from habeas.reading.chinese.testimony.doubts import weighed, without_a_day
 from habeas.reading.chinese.testimony.speech import spoken
 from habeas.reading.chinese.testimony.voices import carried, quoted_on, speaker_at
@@ -66,8 +69,6 @@ if TYPE_CHECKING:
 READER = f"rules-zh/8+{fingerprint('chinese')}"
 
 _CANTONESE = re.compile("[嘅咗喺佢唔畀俾啲嚟冇]")
-_LABEL = re.compile("(?m)^[ \u3000]*【[^】\n]{1,12}】.*$")
-_FEWEST_ITEMS = 3
 _MAINLAND = re.compile("刑事拘留|刑拘|人民检察院|公安局|公安机关|看守所|批准逮捕|执行逮捕|取保候审")
 _RUMOURS = re.compile("有人|网帖|网文|帖子|网民|网友|传言|传闻|网上|网络|坊间|民间|微信群|朋友圈")
 _NEWS = re.compile("(?:有|又有|另有)?(?:未经证实的)?消息")
@@ -86,11 +87,16 @@ def read(document: Document, text: Text) -> Reading:
     """The claims of one Chinese document. Pure: the same text gives the same reading."""
     characters = visible(text)
     folded = fold(characters)
-    laid = page(folded.text)
-    registry = Registry(laid.whole, laid.text)
+    found = sheets(folded, document.published)
+    laid = page(folded.text, found.kept)
+    registry = Registry(laid.whole, laid.text, (*found.names, *folded.apart))
     registry.add(registry.bare_surnames())
     names = own_names(folded, registry)
-    drafts = list(_drafts(folded, laid, registry, document.published, names))
+    lending = Lending(found, registry, document.published)
+    drafts = list(_drafts(folded, laid, lending, document.published, names))
+    drafts += lending.drafts()
+    apart = [(s.start, s.end) for s in found.all]
+    drafts += shorthand(folded, registry, document.published, apart)
     drafts += list(aliases(registry, folded))
     drafts = without_sums(ahead(drafts, document.published))
     claims, persons, counts = consolidated(text, folded, registry, drafts, names, READER)
@@ -114,18 +120,17 @@ def _own(folded: Folded, registry: Registry, entry: Entry, mentions: list[Mentio
 
 
 def _drafts(
-    folded: Folded, laid: Page, registry: Registry, published: When, names: tuple[str, ...]
+    folded: Folded, laid: Page, lending: Lending, published: When, names: tuple[str, ...]
 ) -> Iterator[Draft]:
     """The drafts of every sentence, each with what the text before lends it."""
     focus = Focus()
+    registry, line = lending.registry, -1
     mainland = bool(_MAINLAND.search(laid.whole))
     cantonese = len(_CANTONESE.findall(folded.original)) > 5
     judgment: judgments.Judgment | None = None
     made: list[Draft] = []
     awaited: list[Draft] = []
     chain = Chain()
-    line = -1
-    digest = _is_digest(laid.whole, registry)
     said: list[Spoken] = []
     writer = writer_of(laid.whole, registry)
     focus.me, focus.genders, focus.counsel = writer.me, writer.genders, writer.counsel
@@ -134,8 +139,8 @@ def _drafts(
         scene = voiced(bare, writer)
         if is_byline(scene):
             continue
-        labelled = digest and laid.whole.startswith("【", scene.sentence.start)
-        if (registry.lists_people or labelled) and scene.sentence.line != line:
+        of_a_sheet = lending.turn(scene, focus)
+        if scene.sentence.line != line and not of_a_sheet and lending.parts(scene):
             focus.new_item()
         same_line, line = scene.sentence.line == line, scene.sentence.line
         if judgment is None:
@@ -145,7 +150,8 @@ def _drafts(
             alone = all(r.kind == "organ" for v in scene.views for r in v.refs)
             focus.next_sentence(same_line=same_line, bare=alone)
             chain = Chain()
-        opened(scene, focus, writer)
+        if not of_a_sheet:
+            opened(scene, focus, writer)
         fresh = spoken(scene, focus, names, cantonese=cantonese)
         said = (
             [*fresh, *quoted_on(scene, said)]
@@ -167,7 +173,7 @@ def _drafts(
             replace(d, sentence=scene.sentence.start)
             for d in answered(scene, own, made, said, ruling)
         ]
-        own = hearings.lent(scene, own, made)
+        own = lending.lent(scene, hearings.lent(scene, own, made))
         own, made = weighed(scene, [without_a_day(scene, d) for d in own], made, said)
         made.extend(d for d in own if not d.awaited)
         awaited.extend(d for d in own if d.awaited)
@@ -183,16 +189,6 @@ def _keep_days(scene: Scene, focus: Focus, said: list[Spoken]) -> None:
         ]
         if days and one.speaker:
             focus.said_on[one.speaker] = days[-1]
-
-
-def _is_digest(whole: str, registry: Registry) -> bool:
-    """Whether labelled lines ("【判决】…") tell of other people each, and not on of one person."""
-    lines = [m.span() for m in _LABEL.finditer(whole)]
-    if len(lines) < _FEWEST_ITEMS:
-        return False
-    named = [{m.person for m in registry.within(start, end)} for start, end in lines]
-    everybody = [person for people in named for person in people]
-    return len(everybody) == len(set(everybody)) > 1
 
 
 def _withheld(draft: Draft, writer: Writer) -> Draft:

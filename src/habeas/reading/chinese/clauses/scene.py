@@ -11,6 +11,7 @@ from habeas.reading.chinese.clauses.referents import referents
 from habeas.reading.chinese.spotter import SPOTTER
 from habeas.reading.chinese.words.charges import charges
 from habeas.reading.chinese.words.dates import Calendar
+from habeas.reading.chinese.words.day_forms import writes_slashed
 from habeas.reading.chinese.words.organs import organs
 from habeas.reading.chinese.words.stamps import stamps
 from habeas.reading.chinese.words.triggers import find
@@ -118,7 +119,7 @@ class _Whole:
 
 def scenes(folded: Folded, page: Page, registry: Registry, published: When) -> Iterator[Scene]:
     """Every sentence, in order."""
-    calendar = Calendar(published)
+    calendar = Calendar(published, slashed=writes_slashed(page.whole))
     whole = _Whole(
         folded, page, registry, _Sorted(_outside_titles(page.whole)), _Sorted(organs(page.whole)),
         _without_names(page.text, registry), _with_days_in_names(page.whole, registry),

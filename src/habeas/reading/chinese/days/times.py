@@ -50,6 +50,8 @@ def date_of(scene: Scene, view: View, place: int, end: int, *, judged: bool = Fa
             or d.start - end <= 2
         ):
             return d.when
+    if (behind := _behind_in_brackets(scene, end, view.end)) is not None:
+        return behind
     if (
         view.start != scene.sentence.start
         and _cut(scene, view, place)
@@ -59,6 +61,25 @@ def date_of(scene: Scene, view: View, place: int, end: int, *, judged: bool = Fa
     return _led(scene, view, judged=judged)
 
 
+_SHORT_OBJECT = 12
+"""So far behind the words for what happened stands the bracket of its day."""
+
+
+def _behind_in_brackets(scene: Scene, end: int, last: int) -> When | None:
+    """ "已出狱（2024年2月9日）", "被行政拘留十日（2015年5月）": a bracket that holds a day and nothing else."""
+    mark = scene.text.find("\0", end, min(last + 1, end + _SHORT_OBJECT))
+    aside = next((v for v in scene.asides if mark >= 0 and v.start == mark + 1), None)
+    if aside is None:
+        return None
+    dates = [d for d in scene.dates if aside.start <= d.start and d.end <= aside.end]
+    if len(dates) != 1:
+        return None
+    whole = scene.folded.text
+    rest = whole[aside.start : dates[0].start] + whole[dates[0].end : aside.end]
+    return dates[0].when if _DAY_ALONE.fullmatch(rest) else None
+
+
+_DAY_ALONE = re.compile("[ 　于自约即]*(?:起|当日|当天|左右|宣判|执行|生效)?[ 　]*")
 _DAY_WORDS = re.compile("[\0 早在于约大自从]*")
 
 

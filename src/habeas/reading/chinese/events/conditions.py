@@ -87,6 +87,7 @@ _ROWS = (
     Asks("release", rule="release.served", no_after="^(?:之?后|，)?(?:再|须|还须|仍须|继续|另)?(?:接受)?(?:被)?管制"),
     Asks("detention", _words("羁押 关押 拘押"), no_clause="^(?!.*延长).*(?:羁押|关押|拘押)期(?![间限待])"),
     Asks("detention", rule="detention.held", no_before="不(?:知道?|清楚|晓得|明)[^，。；]{0,6}$", no_after="^(?:在)?(?:哪|何处|什么地方|何地)"),
+    Asks("transfer", _words("转监"), no_after="^视"),
     Asks("transfer", _words("转往 送往 送到 送去"), no_after="^[^，。]{0,6}(?:诊所|家里|亲戚|学校)|^[^，。]{2,14}(?:看诊|求学|留学|读书)"),
     Asks("transfer", _words("转入 送到 送入 送去 移交给 转到 送往"), no_clause="材料", no_before="案件"),
     Asks("detention", no_before="^[\0 ]*(?:[那这该某几一两多])?(?:[家所间条座个])?(?:学校|书店|店铺?|网站|教堂|寺院|工厂|报社|编辑部|公司|机场|餐厅|电台|频道|账号|景区|道路|灯|门|窗)(?:已经?|也|都|均)?(?:被|遭)[^，。；]{0,4}$"),

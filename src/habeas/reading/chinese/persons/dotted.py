@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.persons.of_a_town import PROVINCES
 from habeas.reading.chinese.persons.shapes import (
     FOLLOWS,
     HAN,
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _LONGEST_PART, _SHORT_PART = 8, 2
 _ALSO = re.compile("又译作?|又名|也译作?|或译作?|即|原名|本名|音译为?|亦作|和|与|及")
 _URGED = re.compile("呼吁|要求|声援|支持|敦促|关注|立即")
+_OF_A_PROVINCE = re.compile(rf"(?<![一-鿿])(?:{PROVINCES})省?$")
+""" "江苏·姜某某": where somebody is from, and no part of the name."""
 _FUNCTION = frozenset("的被在于和与及对向因说称是")
 
 
@@ -36,6 +39,8 @@ class Dotted:
         """Every such name, with its place."""
         for match in re.finditer("·", self.whole):
             at = match.start()
+            if _OF_A_PROVINCE.search(self.whole, max(0, at - 4), at):
+                continue
             start = at
             while start > 0 and at - start < 12 and self._goes_on(start - 1):
                 start -= 1

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.persons.composed import composed
 from habeas.reading.chinese.persons.dotted import Dotted
 from habeas.reading.chinese.persons.enumerated import at_items, enumerated, pairs, presented
 from habeas.reading.chinese.persons.introduced import introduced, redacted
+from habeas.reading.chinese.persons.laid_out import laid_out
 from habeas.reading.chinese.persons.mistaken import (
     is_body,
     is_title,
@@ -45,6 +47,9 @@ from habeas.reading.chinese.persons.written_once import written_once
 from habeas.reading.chinese.words.lexicons import alternation, listed
 from habeas.records.record import record
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _CUSTODY_AFTER = re.compile(
     r"(?:于?[^，。；\n]{0,18})?(?:被|遭|获)?[^，。；\n]{0,16}(?:拘|捕|押|判|刑|审|抓|带走|转往|转至|转押|移送|移交|获释|释放|失联|失踪|起诉|上诉|出狱|入狱|传唤|取保|案|会见|罪|囚|保释)"
 )
@@ -63,7 +68,7 @@ _TITLE = re.compile(
 )
 
 
-_SURELY, _OFTEN = 3, 3
+_SURELY, _OFTEN, _GIVEN = 3, 3, 9
 """Points of evidence of a name, and how often it stands where a text is about its bearer."""
 
 
@@ -80,8 +85,9 @@ class Named:
 class Finder:
     """Finds the names of one folded text (asides blanked in ``text``, kept in ``whole``)."""
 
-    def __init__(self, whole: str, text: str) -> None:
+    def __init__(self, whole: str, text: str, given: Sequence[tuple[int, int]] = ()) -> None:
         self.whole = whole
+        self._given = given
         self.text = text
         self._counts: dict[str, int] = {}
         self._found: dict[str, Named] = {}
@@ -105,13 +111,15 @@ class Finder:
             self._add(name, place, 3)
         for name, place in at_items(self.whole):
             self._add(name, place, 3)
-        for name, place in composed(self.whole):
+        for name, place in (*composed(self.whole), *laid_out(self.text)):
             self._add(name, place, 3)
         led = of_a_town(self.text, self._count)
         for name, place, points in (*introduced(self.whole, self.text, self._count), *led):
             self._add(name, place, points)
         for name, place, points in written_once(self.text, crowded=self._crowded()):
             self._add(name, place, points)
+        for start, end in self._given:
+            self._found[self.whole[start:end]] = Named(self.whole[start:end], _GIVEN, start, False)
         return self._accepted()
 
     def _crowded(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import ahocorasick_rs
 
@@ -14,6 +15,9 @@ from habeas.reading.chinese.persons.names import Finder, Named
 from habeas.reading.chinese.persons.shapes import surname_at
 from habeas.reading.chinese.words.lexicons import words
 from habeas.records.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _ALIAS_CUE = r"(?:[叫喊唤称][他她](?:为|作|做)?|又名|本名|原名|真名|化名|笔名|网名|别名|法号|法名|昵称|绰号|诨名|曾用名|英文名|艺名|花名|人称|又写作?|也写|又译|或写作|也写作|亦作|也译|亦译|又称|亦称|自称|俗名|教名|圣名|藏名|汉名|维吾尔名|音译|微博名|推特名|账号|ID)(?:为|是|：|:|叫)?"
 _IN_ASIDE = re.compile(
@@ -108,11 +112,12 @@ _NO_ALIAS = re.compile("(?:事件|一?案|运动|大抓捕|行动|惨案|风波|
 class Registry:
     """Every named person of one text. Linear in the text."""
 
-    def __init__(self, whole: str, text: str) -> None:
+    def __init__(self, whole: str, text: str, given: Sequence[tuple[int, int]] = ()) -> None:
+        """``given`` is where names stand by the layout of the text."""
         self.whole = whole
         self.entries: list[Entry] = []
         self.aliases: list[Alias] = []
-        named = Finder(whole, text).names()
+        named = Finder(whole, text, given).names()
         inside = _alias_ranges(whole)
         called = {whole[a:b].strip("「」『』") for a, b in inside}
         veiled = _veiled(whole, [n.words for n in named])

@@ -90,8 +90,10 @@ class Dated:
 class Calendar:
     """Resolves the dates of one text in order; ``published`` may be unknown."""
 
-    def __init__(self, published: When) -> None:
+    def __init__(self, published: When, *, slashed: bool = False) -> None:
+        """``slashed`` says that the text writes days as "11/2"."""
         self.published = published
+        self._slashed = slashed
         self.last: When | None = None
         self.ever: When | None = None
         self._seen: dict[tuple[int, int], int] = {}
@@ -102,6 +104,8 @@ class Calendar:
         found: list[Dated] = []
         for first, last, kind, match in candidates(stretch):
             if (found and first < found[-1].end) or is_term(match):
+                continue
+            if kind == "slashed" and not self._slashed:
                 continue
             self._first = not found
             made = self._resolved(kind, match)

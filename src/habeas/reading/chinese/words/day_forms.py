@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.spotter import needing
 from habeas.reading.chinese.words.numerals import NUMBER
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from habeas.reading.spotting import Stretch
@@ -43,6 +43,12 @@ _DOTTED = needing(
     "19|20",
     ".|/|-",
 )
+SLASHED = (
+    r"(?<![0-9A-Za-z/.\-—第])(?<![—-] )(?P<rmonth>(?!))?(?P<part>(?!))?(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12][0-9]|3[01])"
+    r"(?![0-9/.%])(?![ 　]{0,2}[—-]|页|的|以上|以下|强|左右|小时|人|票|席)"
+)
+""" "11/2被带走": a month and a day, in a text that writes its days so."""
+_SLASHED = needing(SLASHED, "/")
 _NEAR = needing(
     r"(?P<word>今天|今日|今午|今早|今晨|今朝|今晚|今次|(?<![至如迄当现古而从即])今(?=[判裁宣获被遭开下上早提应出由分各同在于再须认承续就因以向与和])|即日|昨天|昨日|昨午|昨晚|昨夜|昨晨|昨(?=[判裁宣获被遭开下上提应出由分各同在于再须认承续就因以向与和到赴说指称表])|琴日|琴晚|琴朝|寻日|寻晚|前天|前日|前晚|大前天|明天|明日|明早|聽日|听日|听朝|聽朝|后天|后日"
     r"|当天|当日|当晚|当夜|同日|同一天|同一日|同一晚|同天|同晚|那天|是日|该日|次日|翌日|翌晨|隔天|隔日|第二天|转天|前一天|前一日"
@@ -74,7 +80,7 @@ def candidates(stretch: Stretch) -> list[tuple[int, int, str, re.Match[str]]]:
 
 
 _SCANNERS = (
-    ("full", _FULL), ("monthly", _MONTHLY), ("near", _NEAR), ("week", _WEEK), ("dotted", _DOTTED),
+    ("full", _FULL), ("monthly", _MONTHLY), ("near", _NEAR), ("week", _WEEK), ("dotted", _DOTTED), ("slashed", _SLASHED),
     ("after", _AFTER), ("ago", _AGO), ("day", _BARE_DAY),
 )  # fmt: skip
 
@@ -83,3 +89,14 @@ def _scan(stretch: Stretch) -> Iterator[tuple[int, int, str, re.Match[str]]]:
     for kind, pattern in _SCANNERS:
         for match in pattern.finditer(stretch):
             yield match.start(), match.end(), kind, match
+
+
+_HABIT = re.compile(r"(?m:^|[：:；，。、（→至於于在由·\s])" + SLASHED)
+_FEWEST_SLASHED = 2
+
+
+def writes_slashed(whole: str) -> bool:
+    """Whether a text writes its days as "11/2": where lines or clauses open so more than once."""
+    if "/" not in whole:
+        return False
+    return sum(1 for _ in _HABIT.finditer(whole)) >= _FEWEST_SLASHED

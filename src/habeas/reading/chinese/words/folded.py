@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from habeas.reading.chinese.words.lexicons import words
 from habeas.records.record import record
 
 _OPEN_WIDE = {chr(0xFF01 + n): chr(0x21 + n) for n in range(94)}
@@ -42,8 +43,16 @@ _HAN_COLON = re.compile(rf"(?<=[㐀-鿿」』）]) ?:(?!//)|(?<=[0-9A-Za-z]):(?=
 _CLOCK = re.compile("(?<=[0-9])：(?=[0-9]{2}(?![0-9]))")
 _HAN_STOP = re.compile(r"(?<=[㐀-鿿」』）])[.｡](?=[\s」』]|$)")
 """Narrow marks in running Chinese: a colon and a full stop after Han, as wide ones; "14：30" is an hour."""
+_SET_APART = re.compile(
+    r"(?<=[\u4e00-\u9fff0-9】），]) (?P<name>[\u4e00-\u9fff]{2,3}) (?=(?:被|遭|在|案|获(?!奖)|于|因|以涉|以|自|已|仍|从|出狱|刑满|二审|一审|当庭|上诉|失联|失踪|和|与|及|认罪|不认罪|涉嫌|发|说|表示|的|等|前往|今|昨|本月|向|委托))"
+)
+""" "律師 項某某 被捕": blanks that set a name apart."""
 _TERMINAL = "。！？；：…」』”）)】〕》"
 _SHORTEST_WRAP = 12
+_OPENS_LINE = re.compile(
+    rf"(?:{_HAN}{{2,8}}[：:]|[-•●■▪*]|[（(]?[0-9一二三四五六七八九十]{{1,3}}[)）、.])"
+)
+"""A label, a bullet or a number opens a line of its own."""
 
 
 @record
@@ -53,6 +62,8 @@ class Folded:
     text: str
     places: tuple[int, ...]
     original: str
+    apart: tuple[tuple[int, int], ...] = ()
+    """Where a string in the shape of a name was set apart by blanks, which are gone: "律師 項某某 被捕"."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The range of the original that ``start`` to ``end`` of the folded text stands for."""
@@ -77,13 +88,17 @@ def fold(characters: str) -> Folded:
     whole = characters.translate(table)
     text = "".join([whole[n] for n in kept]) if joined else whole
     gone = {n for m in _SPACE_AROUND.finditer(text) for n in range(m.start(), m.end())}
+    apart = [m.span("name") for m in _SET_APART.finditer(text) if m["name"][0] in _surnames()]
+    gone |= {n for start, end in apart for n in (start - 1, end)}
+    alone = [(kept[start], kept[end - 1]) for start, end in apart]
     if gone:
         kept = [place for n, place in enumerate(kept) if n not in gone]
         text = "".join(c for n, c in enumerate(text) if n not in gone)
     text = _STRAIGHT.sub("「\\1」", text)
     text = _CLOCK.sub(":", _HAN_STOP.sub("。", _colons(text)))
     text = _MISREAD.sub(lambda m: "".join("0" if c in "OoО" else "1" for c in m[0]), text)
-    return Folded(text, tuple(kept), characters)
+    where = {place: n for n, place in enumerate(kept)} if alone else {}
+    return Folded(text, tuple(kept), characters, tuple((where[a], where[b] + 1) for a, b in alone))
 
 
 def _colons(text: str) -> str:
@@ -112,10 +127,17 @@ def _simplified(characters: frozenset[str]) -> dict[int, str]:
             table[c] = _QUOTES[c]
         if c in _VARIANTS:
             table[c] = _VARIANTS[c]
-        if c in "\r\t\u00a0":
+        if c in "\r\u00a0":
             table[c] = " "
+        if c == "\t":
+            table[c] = "　"
     _FORMS.update({ord(c): form for c, form in table.items()})
     return _FORMS
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset({*words("strong"), *words("weak"), *words("rare_surname")})
 
 
 @cache
@@ -139,12 +161,12 @@ def _unwrapped(characters: str) -> set[int]:
         return set()
     usual = full[len(full) * 3 // 4]
     broken = sum(_runs_on(line, usual) for _, line in lines)
-    if usual > 45 or broken < len(full) * 0.4:
+    if usual > 45 or broken < len(full) * 0.4 or _laid_out([line for _, line in lines]):
         return set()
     gone: set[int] = set()
     for n, (start, line) in enumerate(lines[:-1]):
         following = lines[n + 1][1]
-        indented = following[:1] in {"　", " ", ""}
+        indented = following[:1] in {"　", " ", ""} or _OPENS_LINE.match(following)
         if _runs_on(line, usual) and not indented:
             gone.add(start + len(line))
         stripped = line.lstrip("　 ")
@@ -155,6 +177,20 @@ def _unwrapped(characters: str) -> set[int]:
             if c in "　 " and lead < k < len(line.rstrip("　 "))
         )
     return gone
+
+
+_OWN_LINE = re.compile(
+    rf"[\s　]*(?:(?:民[国國])?[0-9]{{2,4}}[年./-][0-9]{{1,2}}(?:[月./-][0-9]{{0,2}}日?)?(?:　| {{1,}}|：|:|—)|[0-9]{{1,2}}[月/.][0-9]{{1,2}}日?(?:　| {{1,}}|：|:)"
+    rf"|[^\s　，。：]{{1,10}}(?:　| {{2,}}|\t)\S|{_HAN}{{2,8}}[：:]|[-•●■▪*★○◎▍]|[^|｜\n]{{1,20}}[|｜])"
+)
+"""A line of a chronology, a table or a sheet: a day, a label or a cell, and a gap."""
+_MOSTLY = 0.5
+
+
+def _laid_out(lines: list[str]) -> bool:
+    """Whether the lines of a text are what it is laid out in, and no broken sentences."""
+    told = [line for line in lines if line.strip()]
+    return sum(1 for line in told if _OWN_LINE.match(line)) >= _MOSTLY * len(told)
 
 
 def _runs_on(line: str, usual: int) -> bool:

@@ -7,8 +7,12 @@ an aside: it is read by itself, and the clause around it goes on as if it were n
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from habeas.records.record import record
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ASIDE = "\0"
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[」』]?")
@@ -19,7 +23,7 @@ _COUNTED = re.compile("[0-9一二两三四五六七八九十数多余名位]人[
 """ "6人遭羁押、3人请回": each count with what befell it."""
 _ASIDE = re.compile(r"（[^（）\n。]{0,44}）|【[^【】\n]{0,24}】|〔[^〔〕\n]{0,40}〕")
 _ITEM = re.compile(
-    r"^[\s　]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?[、.．)）]|[-*•●◎■□▪➤▶]|[0-9]{1,2}\s)\s*"
+    r"^[\s　]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?[、.．)）]|[-*•●◎■□▪➤▶★☆◆◇※▍▌○◉►▷☞✦·]|[0-9]{1,2}\s)\s*"
 )
 _DATED_ITEM = re.compile(r"^[\s　]*(?:19|20)[0-9]{2}[.年/-]")
 _SECOND = re.compile("[^，。；：！？、]{2,20}")
@@ -63,8 +67,8 @@ class Page:
     sentences: tuple[Sentence, ...]
 
 
-def page(folded: str) -> Page:
-    """The sentences of a folded text. Linear."""
+def page(folded: str, kept: Mapping[int, tuple[tuple[int, int], ...]] | None = None) -> Page:
+    """The sentences of a folded text; of a line in ``kept`` only those stretches. Linear."""
     text = _ASIDE.sub(lambda m: ASIDE * len(m[0]), folded)
     sentences: list[Sentence] = []
     at = 0
@@ -79,6 +83,14 @@ def page(folded: str) -> Page:
             titled = False
         else:
             paragraph += 1
+            if kept is not None and number in kept:
+                for begin, stop in kept[number]:
+                    sentences += _sentences(
+                        text, folded, begin, stop, number, paragraph, heading=False
+                    )
+                blank = titled = False
+                at += len(line) + 1
+                continue
             over_text = at + len(line) < last
             heading = over_text and _is_heading(line, blank, first=not sentences)
             if over_text and titled and not heading and lines[number + 1 : number + 2] == [""]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from habeas.reading.chinese.words.day_lines import day_lines
 from habeas.reading.chinese.words.numerals import number, year
 from habeas.records.when import Basis, When
 
@@ -44,7 +45,8 @@ def stamps(folded: str, published: When) -> list[Stamp]:
     lines = folded.split("\n")
     posts = _posts(lines, published)
     years = _years(lines)
-    return [Stamp(p, y) for p, y in zip(posts, years, strict=True)]
+    days = [day if day.known else None for day in day_lines(folded, published)]
+    return [Stamp(d or p, d or y) for p, y, d in zip(posts, years, days, strict=True)]
 
 
 def _posts(lines: list[str], published: When) -> list[When | None]:

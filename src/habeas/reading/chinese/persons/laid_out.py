@@ -1,0 +1,53 @@
+"""Names that the layout of a line shows: "江苏·姜某某：…", "兹有罪犯郁某某，男，…", "龐某某42個月、涂某某38個月"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from habeas.reading.chinese.persons.of_a_town import PROVINCES
+from habeas.reading.chinese.persons.shapes import NO_GIVEN, surname_at
+from habeas.reading.chinese.words.lexicons import listed, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OF_A_PROVINCE = re.compile(
+    rf"(?m:^)[\s　]*(?:[-*•●■□▪▶]|[（(]?[0-9一二三四五六七八九十]{{1,3}}[)）.、．])?[\s　]*(?:{PROVINCES})[省市]?(?:[一-鿿]{{2,3}}[市县]?)?·(?P<name>[一-鿿]{{2,6}}) ?(?=[：，　（]|$)"
+)
+""" "江苏·姜某某：": a line opens with a province and a name."""
+_OF_A_SEX = re.compile(
+    r"(?:^|(?<=[，。；：\n　])|(?<=罪犯)|(?<=服刑人员)|(?<=被释放人)|(?<=嫌疑人)|(?<=被告人))(?P<name>[一-鿿]{2,4})，(?:男|女)(?=，)"
+)
+_WITH_TERM = re.compile(
+    r"(?:^|(?<=[：、，；\n　]))(?P<name>[一-鿿]{2,4}?)(?=(?:即时|判|判囚|囚|监禁|入狱|判监)?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:个月|年(?:[0-9]{1,2}个月|半)?)(?:[、，；。\n　]|$))"
+)
+_OF_AN_APPEAL = re.compile(
+    r"(?:驳回|撤销|维持)(?P<name>[一-鿿]{2,3})(?:就(?:定罪|判刑|刑期|量刑)|的(?:上诉|定罪|刑期))"
+)
+_FEWEST, _GIVEN = 2, 2
+
+
+def laid_out(text: str) -> Iterator[tuple[str, int]]:
+    """Every name so shown, with its place."""
+    for match in OF_A_PROVINCE.finditer(text):
+        if not listed("@", "occupation", "kin", "circle", "authority", "bystander").search(
+            match["name"]
+        ):
+            yield match["name"], match.start("name")
+    for pattern in (_OF_A_SEX, _OF_AN_APPEAL):
+        for match in pattern.finditer(text):
+            if _is_name(text, match):
+                yield match["name"], match.start("name")
+    listed_so = [m for m in _WITH_TERM.finditer(text) if _is_name(text, m)]
+    if len(listed_so) >= _FEWEST:
+        yield from ((m["name"], m.start("name")) for m in listed_so)
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    name = match["name"]
+    size, kind = surname_at(text, match.start("name"))
+    given = name[size:]
+    if not size or not 0 < len(given) <= _GIVEN or any(c in NO_GIVEN for c in given):
+        return False
+    return kind in {"strong", "compound"} or name[:2] not in words("common")

@@ -1,0 +1,263 @@
+"""Chinese: case sheets, tables, entries and court lists, and lines that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+DAY = "2024-06-20"
+
+
+def _told(text: str, day: str = DAY) -> set[tuple[str, str | None, str | None, str]]:
+    return {(str(c.event), c.person, c.when.edtf, str(c.stance)) for c in claims_of(text, day)}
+
+
+SHEET = """姓名：闵志川
+性别：男
+职业：中学教师
+拘留日期：2022年9月14日
+逮捕日期：2022年10月21日
+案由：涉嫌煽动颠覆国家政权罪
+羁押地点：长沙市第一看守所
+开庭日期：2023年6月29日
+判决日期：未判决
+现状：羁押中
+案情简介：闵志川2015年5月曾被行政拘留十日。
+"""
+
+
+def test_a_sheet_is_read_label_by_label() -> None:
+    told = _told(SHEET)
+    assert {
+        ("occupation", "闵志川", None, "asserted"),
+        ("detention", "闵志川", "2022-09-14", "asserted"),
+        ("arrest", "闵志川", "2022-10-21", "asserted"),
+        ("charge", "闵志川", None, "asserted"),
+        ("trial", "闵志川", "2023-06-29", "asserted"),
+        ("sentence", "闵志川", None, "negated"),
+        ("detention", "闵志川", "2015-05", "asserted"),
+    } <= told
+    assert ("conviction", "闵志川", None, "asserted") not in told
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("被捕时间：2021.7.26（广州）", ("arrest", "2021-07-26", "asserted")),
+        ("失踪日期：民國111年8月19日", ("disappearance", "2022-08-19", "asserted")),
+        ("起诉日期：2023年3月6日", ("charge", "2023-03-06", "asserted")),
+        ("下次开庭：2024年7月4日", ("trial", "2024-07-04", "planned")),
+        ("刑满日期：2026年9月13日", ("release", "2026-09-13", "planned")),
+        ("預計出冊：2024年11月", ("release", "2024-11", "planned")),
+        ("释放日期：2021年3月9日", ("release", "2021-03-09", "asserted")),
+        ("释放日期：2027年3月9日", ("release", "2027-03-09", "planned")),
+        ("现状：取保候审", ("bail", None, "asserted")),
+        ("現況：已出冊（2024年2月9日）", ("release", "2024-02-09", "asserted")),
+        ("狀態：還押候審（2023年12月1日起）", ("detention", "2023-12-01", "asserted")),
+        ("现状：下落不明", ("disappearance", None, "asserted")),
+        ("家屬探視：未獲准", ("access_denied", None, "asserted")),
+        ("律师会见：前47次申请被拒绝", ("access_denied", None, "asserted")),
+        ("二审：2023年11月2日驳回", ("appeal_result", "2023-11-02", "asserted")),
+        ("死亡日期：2023年2月11日", ("death", "2023-02-11", "asserted")),
+        ("羁押时长：10天", ("detention", "2024-06-10", "asserted")),
+    ],
+)
+def test_a_label_says_what_its_words_tell(line: str, claim: tuple[str, str | None, str]) -> None:
+    told = _told(f"姓名：闵志川\n性别：男\n籍贯：湖南\n{line}\n")
+    assert (claim[0], "闵志川", claim[1], claim[2]) in told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "被捕时间：不详", "罪名：—", "刑期：不详", "释放日期：无", "现状：不详", "健康状况：良好",
+        "案由：不服行政处罚决定", "出生日期：1971年4月", "辩护律师：邬国安", "家属探视：每月一次",
+        "律师会见：2023年2月获准", "执行日期：2021年6月29日",
+    ],
+)  # fmt: skip
+def test_a_label_without_an_answer_tells_nothing(line: str) -> None:
+    text = f"姓名：闵志川\n性别：男\n籍贯：湖南\n羁押地点：长沙市第一看守所\n{line}\n"
+    assert {e for e, *_ in _told(text)} == {"detention"}
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "months"),
+    [
+        ("5年", "prison", 60),
+        ("5年半", "prison", 66),
+        ("三年六个月", "prison", 42),
+        ("4y", "prison", 48),
+        ("有期徒刑二年，缓刑三年", "suspended", 24),
+        ("無期徒刑", "life", None),
+        ("死緩", "death_suspended", None),
+        ("3年9个月（2023年1月宣判）", "prison", 45),
+    ],
+)
+def test_terms_in_cells(words: str, kind: str, months: int | None) -> None:
+    text = f"姓名：闵志川\n性别：男\n罪名：寻衅滋事\n刑期：{words}\n"
+    made = [c for c in claims_of(text, DAY) if str(c.event) == "sentence"]
+    assert [(c.kind, c.duration_months, c.charge) for c in made] == [(kind, months, "寻衅滋事")]
+
+
+def test_same_as_above_takes_the_sheet_before_and_nobody_else() -> None:
+    text = (
+        "当事人：上官云帆\n身份：记者\n被抓时间：2021年7月26日\n"
+        "强制措施：指定居所监视居住（2021.7.26—2022.1.25），逮捕（2022.1.28）\n健康状况：良好\n\n"
+        "当事人：禹春生\n身份：司机\n被抓时间：同上\n强制措施：同上\n健康状况：患腰椎疾病\n"
+    )
+    told = _told(text)
+    for person in ("上官云帆", "禹春生"):
+        assert ("arrest", person, "2021-07-26", "asserted") in told
+        assert ("arrest", person, "2022-01-28", "asserted") in told
+    assert {p for e, p, *_ in told if e == "health"} == {"禹春生"}
+
+
+def test_a_sheet_takes_nothing_from_the_one_before() -> None:
+    text = "姓名：鄺俊文\n囚號：402817\n罪名：暴動\n刑期：4年2個月\n\n姓名：邵樂欣\n狀態：已出冊\n"
+    told = _told(text)
+    assert ("release", "邵樂欣", None, "asserted") in told
+    assert not any(p == "鄺俊文" and e == "release" for e, p, *_ in told)
+
+
+def test_words_around_a_sheet_are_not_about_its_person() -> None:
+    text = (
+        "姓名：鄺俊文\n囚號：402817\n刑期：4年\n\n姓名：邵樂欣\n囚號：402818\n刑期：3年\n\n"
+        "以上名單由義工整理。另有兩人已獲釋。\n"
+    )
+    told = _told(text)
+    assert not any(p is not None and e == "release" for e, p, *_ in told)
+
+
+def test_a_table_is_read_row_by_row() -> None:
+    text = (
+        "姓名　性别　职业　被捕日期　罪名　刑期　现状\n"
+        "解东川　男　律师　2020-01-07　煽动颠覆国家政权　6年　服刑中（山东省监狱）\n"
+        "冼国柱　男　退休工程师　2023-02-16　同上　未判　取保候审\n"
+        "卓玛吉　女　教师　2022-11-03　煽动分裂国家　不详　下落不明\n"
+    )
+    told = _told(text)
+    assert ("arrest", "解东川", "2020-01-07", "asserted") in told
+    assert ("sentence", "解东川", None, "asserted") in told
+    assert ("sentence", "冼国柱", None, "negated") in told
+    assert ("bail", "冼国柱", None, "asserted") in told
+    assert ("disappearance", "卓玛吉", None, "asserted") in told
+    assert not any(e == "sentence" and p == "卓玛吉" for e, p, *_ in told)
+
+
+@pytest.mark.parametrize("gap", ["\t", " | ", ",", "｜"])
+def test_a_table_may_be_cut_by_tabs_bars_or_commas(gap: str) -> None:
+    rows = [
+        "姓名 被捕日期 罪名 刑期",
+        "曲长林 2018-11-02 寻衅滋事 7年",
+        "厉红梅 2022-03-19 诽谤 2年",
+    ]
+    told = _told("\n".join(row.replace(" ", gap) for row in rows))
+    assert ("arrest", "曲长林", "2018-11-02", "asserted") in told
+    assert ("arrest", "厉红梅", "2022-03-19", "asserted") in told
+
+
+def test_a_table_of_other_things_tells_nothing() -> None:
+    text = "品名　数量　单价　备注\n棉衣　12　80元　已送看守所\n书籍　30　25元　被退回\n"
+    assert not _told(text)
+
+
+def test_entries_and_titled_sheets() -> None:
+    text = (
+        "（一）华清川　判刑日期：2021年4月29日　法院：成都市武侯区法院　罪名：寻衅滋事罪　刑期：1年3个月\n"
+        "（二）席文海　判刑日期：2021年12月28日　法院：上海浦东法院　罪名：寻衅滋事罪　刑期：4年\n"
+    )
+    made = {c.person: c for c in claims_of(text, DAY) if str(c.event) == "sentence"}
+    assert made["华清川"].when.edtf == "2021-04-29" and made["华清川"].duration_months == 15
+    assert made["席文海"].court == "上海浦东法院" and made["席文海"].duration_months == 48
+    titled = "▍何詠珊\n▍罪名：暴動\n▍刑期：六年\n▍囚於：大欖女懲教所\n\n▍谷永安（已出冊）\n▍罪名：非法集結\n▍刑期：14個月\n"
+    told = _told(titled)
+    assert ("release", "谷永安", None, "asserted") in told
+    assert not any(e == "release" and p == "何詠珊" for e, p, *_ in told)
+
+
+DIARY = """本週庭審
+
+5月6日（一）
+西九龍裁判法院　WKCC 1182/2024
+被告：岑志峰（27歲，地盤工人）
+控罪：煽動意圖罪
+結果：案件押後至6月17日再訊，被告續還押。
+
+5月7日（二）
+區域法院　DCCC 640/2022
+被告：柯子明、蒲詠儀
+控罪：暴動
+結果：柯子明認罪，判監三年八個月；蒲詠儀否認控罪。
+"""
+
+
+def test_a_court_diary_lends_day_court_and_people() -> None:
+    told = _told(DIARY, "2024-05-10")
+    assert ("trial", "岑志峰", "2024-05-06", "asserted") in told
+    assert ("trial", "岑志峰", "2024-06-17", "planned") in told
+    assert ("sentence", "柯子明", "2024-05-07", "asserted") in told
+    assert ("charge", "蒲詠儀", "2024-05-07", "denied") in told
+    assert not any(e == "sentence" and p == "蒲詠儀" for e, p, *_ in told)
+    court = {
+        c.court
+        for c in claims_of(DIARY, "2024-05-10")
+        if c.person == "柯子明" and str(c.event) == "sentence"
+    }
+    assert court == {"區域法院"}
+
+
+def test_a_court_list_ahead_is_planned() -> None:
+    text = (
+        "法院日程\n\n2月24日（星期一）\n"
+        "09:30　區域法院 DCCC 1021/2024　阮家文、司徒敏兒　串謀煽動　答辯\n\n"
+        "2月26日（星期三）\n14:30　東區裁判法院 ESCC 203/2025　利美芬　阻差辦公　判刑\n"
+        "15:00　東區裁判法院　民事　陳大文　租務　聆訊\n"
+    )
+    told = _told(text, "2025-02-21")
+    assert ("trial", "阮家文", "2025-02-24", "planned") in told
+    assert ("trial", "司徒敏兒", "2025-02-24", "planned") in told
+    assert ("trial", "利美芬", "2025-02-26", "planned") in told
+    assert not any(e == "sentence" or p == "陳大文" for e, p, *_ in told)
+
+
+def test_a_day_under_a_paper_is_no_heading() -> None:
+    text = (
+        "永清县公安局\n拘留通知书\n我局已将涉嫌寻衅滋事罪的甄国胜刑事拘留。\n永清县公安局\n2020年4月12日\n"
+        "永清县公安局\n取保候审决定书\n决定对甄国胜取保候审。\n永清县公安局\n2020年5月14日\n"
+    )
+    assert not any(w == "2020-04-12" and e == "bail" for e, _, w, _ in _told(text))
+
+
+def test_days_written_with_a_slash() -> None:
+    text = "十一月简报\n\n江苏·姜素云：11/2被昆山警方带走；11/13获释。\n云南·阿依夏：11/8在瑞丽失联。\n"
+    told = _told(text, "2022-11-30")
+    assert ("arrest", "姜素云", "2022-11-02", "asserted") in told
+    assert ("release", "姜素云", "2022-11-13", "asserted") in told
+    assert ("disappearance", "阿依夏", "2022-11-08", "asserted") in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全村1/3的人，2/5以上被带走，教师林越被捕。",
+        "——1/4——\n教师林越被捕。\n——2/4——\n",
+        "DCCC 5/22：教师林越被捕。",
+    ],
+)
+def test_fractions_pages_and_dockets_are_no_days(text: str) -> None:
+    assert {w for e, _, w, _ in _told(text) if e == "arrest"} == {None}
+
+
+def test_a_bracket_dates_what_stands_before_it() -> None:
+    told = _told("教师林越曾被行政拘留十日（2015年5月），后于2019年被捕。")
+    assert ("detention", "林越", "2015-05", "asserted") in told
+    told = _told("教师林越已获释（他2015年5月出版过诗集）。")
+    assert ("release", "林越", "2015-05", "asserted") not in told
+
+
+def test_a_sort_of_people_is_nobody_before_it() -> None:
+    told = _told(
+        "年龄最大者：潘玉兰，79岁，获刑一年。\n释放后再度被捕者：盛雪林，6月12日被刑拘。\n狱中死亡者：无。\n"
+    )
+    assert not any(p == "潘玉兰" and e in {"release", "arrest", "death"} for e, p, *_ in told)
+    assert not any(e == "death" for e, *_ in told)
