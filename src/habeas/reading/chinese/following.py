@@ -10,6 +10,7 @@ from habeas.reading.chinese.clauses.owned import gender_of, leading_kin
 from habeas.reading.chinese.clauses.reasons import in_cause, own_reason
 from habeas.reading.chinese.clauses.referents import BY_THE_WAY, Ref
 from habeas.reading.chinese.sentences import CUSTODY
+from habeas.reading.chinese.testimony.voices import speaker_at
 from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.change import replace
 from habeas.records.claim import Event
@@ -39,21 +40,26 @@ def open_item(scene: Scene, focus: Focus, registry: Registry) -> None:
         focus.new_item()
 
 
-_MINE = re.compile(
-    r"我(?:的)?(?:儿子|女儿|孩子|丈夫|先生|妻子|太太|爱人|父亲|爸爸|母亲|妈妈|哥哥|弟弟|姐姐|妹妹)(?!的)"
-)
+_KIN_AFTER = re.compile(rf"(?:的|们)?(?:{alternation('kin_long')}|[妻夫父母爸妈儿弟妹哥姐])")
 
 
-def written_about(scene: Scene, view: View, registry: Registry) -> View:
-    """ "我的儿子" in a letter is the person the writer names as such; in other texts nobody."""
-    if registry.mine is None:
-        return view
-    found = [m.span() for m in _MINE.finditer(scene.text, view.start, view.end)]
-    if not found:
-        return view
-    kept = [r for r in view.refs if not any(a <= r.start < b for a, b in found)]
-    kept += [Ref(a, b, "named", (registry.mine,)) for a, b in found]
-    return replace(view, refs=tuple(sorted(kept, key=lambda r: r.start)))
+_AT_ONCE = 2
+"""So close behind the words of speech a quotation of that speaker opens."""
+
+
+def in_own_words(scene: Scene, view: View, said: list[Spoken]) -> View:
+    """ "「他们打我」，甲说": in a quotation 我 is the one named who speaks."""
+    refs = []
+    for ref in view.refs:
+        one = speaker_at(ref.start, said) if ref.kind == "self" else None
+        if one is None or len(one.people) != 1 or _KIN_AFTER.match(scene.text, ref.end):
+            refs.append(ref)
+            continue
+        opens = scene.text.rfind("「", max(0, ref.start - 600), ref.start)
+        closed = scene.text.find("」", opens, ref.start) >= 0
+        closed = closed or (one.at < opens and opens - one.start > _AT_ONCE)
+        refs.append(ref if opens < 0 or closed else replace(ref, kind="named", people=one.people))
+    return replace(view, refs=tuple(refs))
 
 
 def with_the_rest(scene: Scene, view: View, focus: Focus) -> View:

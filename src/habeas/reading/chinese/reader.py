@@ -9,7 +9,13 @@ from habeas.reading.chinese.clauses.focus import Focus
 from habeas.reading.chinese.clauses.of_a_group import with_included
 from habeas.reading.chinese.clauses.others import with_others
 from habeas.reading.chinese.clauses.scene import scenes
-from habeas.reading.chinese.clauses.writer import answered_by, opened, voiced, writer_of
+from habeas.reading.chinese.clauses.writer import (
+    answered_by,
+    opened,
+    told_by_kin,
+    voiced,
+    writer_of,
+)
 from habeas.reading.chinese.days.counts import counted
 from habeas.reading.chinese.days.terms import term_dates
 from habeas.reading.chinese.days.times import date_of
@@ -25,14 +31,15 @@ from habeas.reading.chinese.events.slots import organ_of, subject_organ
 from habeas.reading.chinese.events.visits import held_where
 from habeas.reading.chinese.following import (
     hear,
+    in_own_words,
     is_byline,
     open_item,
     turn,
     with_the_rest,
     without_speakers,
-    written_about,
 )
 from habeas.reading.chinese.page import hearings, judgments
+from habeas.reading.chinese.page.asked import dated_by_answer, not_asked
 from habeas.reading.chinese.page.consolidate import consolidated
 from habeas.reading.chinese.page.settled import settled
 from habeas.reading.chinese.penalties.penalties import Chain, penalties
@@ -43,7 +50,7 @@ from habeas.reading.chinese.tables.sheets import sheets
 from habeas.reading.chinese.tables.shorthand import shorthand
 from habeas.reading.chinese.testimony.doubts import weighed, without_a_day
 from habeas.reading.chinese.testimony.speech import spoken
-from habeas.reading.chinese.testimony.voices import carried, quoted_on, speaker_at
+from habeas.reading.chinese.testimony.voices import said_on, speaker_at
 from habeas.reading.chinese.words.folded import fold
 from habeas.reading.chinese.words.layout import page
 from habeas.reading.lexicon import fingerprint
@@ -153,19 +160,14 @@ def _drafts(
         if not of_a_sheet:
             opened(scene, focus, writer)
         fresh = spoken(scene, focus, names, cantonese=cantonese)
-        said = (
-            [*fresh, *quoted_on(scene, said)]
-            if fresh
-            else quoted_on(scene, said) or carried(scene, said)
-        )
+        said = said_on(scene, fresh, said, registry, names)
         _keep_days(scene, focus, fresh)
         topic = focus.topic
         own = _sentence(scene, focus, said, names, chain, registry, mainland=mainland)
-        if writer.me is not None:
-            own = answered_by(scene, own, writer, names[writer.me])
-            own = [_withheld(d, writer) for d in own]
-            if not writer.main and focus.topic == (writer.me,):
-                focus.topic = topic
+        own = _voiced(scene, not_asked(scene, own), writer, names)
+        made = dated_by_answer(scene, made, own, writer, names)
+        if writer.me is not None and not writer.main and focus.topic == (writer.me,):
+            focus.topic = topic
         judgment = judgments.seen(judgment, scene, own)
         own = judgments.lent(judgment, scene, own)
         ruling = judgment.court if judgment.document else None
@@ -179,6 +181,15 @@ def _drafts(
         awaited.extend(d for d in own if d.awaited)
     told = sorted((*made, *awaited), key=lambda d: d.at) if awaited else made
     yield from named_later(laid.whole, told, focus)
+
+
+def _voiced(scene: Scene, own: list[Draft], writer: Writer, names: tuple[str, ...]) -> list[Draft]:
+    """The drafts of a sentence as whoever writes in the first person, or is interviewed, tells them."""
+    if writer.letter.first_person:
+        own = [told_by_kin(d) for d in own]
+    if writer.me is None:
+        return own
+    return [_withheld(d, writer) for d in answered_by(scene, own, writer, names[writer.me])]
 
 
 def _keep_days(scene: Scene, focus: Focus, said: list[Spoken]) -> None:
@@ -228,10 +239,10 @@ def _sentence(
     found: list[Draft] = []
     if heading or scene.sentence.opens:
         open_item(scene, focus, registry)
-    for heard in scene.views:
-        known = written_about(scene, heard, registry)
-        hear(scene, known, focus, said)
-        view = with_the_rest(scene, without_speakers(known, said), focus)
+    for told in scene.views:
+        heard = in_own_words(scene, told, said)
+        hear(scene, heard, focus, said)
+        view = with_the_rest(scene, without_speakers(heard, said), focus)
         view = with_others(scene, with_included(scene, view), focus)
         penal = (
             list(penalties(scene, view, focus, chain)) if not asked <= view.start < until else []

@@ -54,6 +54,8 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
         return None
     if event is Event.APPEAL and (who.bystander or who.start < 0):
         who = _represented(scene, view, hit, focus) or who
+    if event is Event.DISAPPEARANCE and len(who.people) == 1 and who.start < 0:
+        who = _looked_for(scene, view, who, focus)
     if event is Event.APPEAL_RESULT:
         who = _ruled_on(scene, hit) or who
     if event is Event.ACCESS_DENIED and not who.people:
@@ -89,6 +91,21 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
     return who
 
 
+_LOOKS_FOR = re.compile(
+    "找|问|打听|跑遍|跑了|报案|报警|打电话|打了[^，。；]{0,4}电话|去了?[^，。；]{1,10}(?:局|所|处|队)"
+)
+
+
+def _looked_for(scene: Scene, view: View, who: Patient, focus: Focus) -> Patient:
+    """ "其妻张三找了三个派出所，都说没这个人": whom the relative looks for."""
+    of = focus.owners.get(who.people[0])
+    if of is None and focus.me is not None:
+        of = focus.owners.get(focus.me, focus.me)
+    if of is None or not _LOOKS_FOR.search(scene.text, scene.sentence.start, view.start):
+        return who
+    return Patient((of,))
+
+
 def _kin_goes_on(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> bool:
     """ "其父已年过八十，患有心脏病": a clause that names nobody goes on about the relative before it."""
     if not focus.kin_leads or focus.unnamed is not None:
@@ -100,7 +117,7 @@ def _kin_goes_on(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> b
 
 
 _ALSO_TAKEN = re.compile(
-    "\\0*(?:也|亦|却|反而?|竟|当场|当[天日晚]|随即|随后|同样|一度|曾|于|[0-9年月日]){0,8}(?:被|遭)"
+    "\\0*(?:也|亦|却|反而?|竟|当场|当[天日晚]|随即|随后|同样|一度|曾|于|[0-9年月日今去前昨号晚]){0,8}(?:被|遭)"
 )
 """ "其妻前往派出所讨说法，被行政拘留": she, and not he for whom she went."""
 

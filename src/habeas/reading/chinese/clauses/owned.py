@@ -24,7 +24,7 @@ def at_home(scene: Scene, view: View, ref: Ref) -> bool:
 
 
 _THEM = re.compile("(?:了|过)?(?:[两三四五六七八九十几多数]{1,2}[名位])?")
-_OWNED = re.compile("[他她其]")
+_OWNED = re.compile("[他她其我你]")
 
 
 def is_done_to_theirs(scene: Scene, ref: Ref, between: str) -> bool:
@@ -82,15 +82,15 @@ def is_owned(scene: Scene, view: View, ref: Ref) -> bool:
 
 
 _ONE_OF_KIN = re.compile(
-    rf"(?:(?:[他她]的?|其)(?:{alternation('kin')})|{alternation('kin_long')}|(?:[他她]的?|其)(?:{alternation('relation')}|律师))"
+    rf"(?:(?:[他她你]的?|其|我(?:的|们的|家)?)(?:{alternation('kin')})|我[爸妈哥姐弟妹]|{alternation('kin_long')}|(?:[他她]的?|其)(?:{alternation('relation')}|律师))"
 )
 _LEFT_OF_KIN = re.compile(
     "[\\0 ]*(?:[^，。；]{0,8}后|但|而|其间|期间|当[天日晚]|此前|其后|随后|后来|目前|同时|[0-9一二三四五六七八九十年月日今去前昨早晚上下午周的]){0,6}"
 )
-_HEARS_OF_THEM = re.compile(
+HEARS_OF_THEM = re.compile(
     "说(?![法服明情])|问|哭|喊|(?<!电)话(?=[，：])|讲(?![话座述课])|表示|称|透露|告诉|指[出称]|证实|收到|接到|获悉|被告知|获告|知道|发现|看到|见到|会见|探视|探望|探监|见面|通电话|来信|确认|介绍|回忆|转述|担心|得知(?![^，。；]*后)|聘请|委托|代为|缴纳|要求|申请|受访|采访|发声|呼吁|撰文|写信"
 )
-""" "其妻收到通知，…": what follows is told of the prisoner."""
+"""What a relative does who hears of the prisoner: "其妻收到通知，…"; what follows is told of the prisoner."""
 
 
 def leading_kin(scene: Scene, view: View, ref: Ref, end: int) -> bool:
@@ -106,9 +106,9 @@ def leading_kin(scene: Scene, view: View, ref: Ref, end: int) -> bool:
         and _LEFT_OF_KIN.fullmatch(scene.text, view.start, begins) is not None
         and (
             _OWNED.match(scene.text, ref.start) is not None
-            or not _HEARS_OF_THEM.search(scene.text, scene.sentence.start, ref.start)
+            or not HEARS_OF_THEM.search(scene.text, scene.sentence.start, ref.start)
         )
-        and not _HEARS_OF_THEM.search(scene.text, ref.end, end)
+        and not HEARS_OF_THEM.search(scene.text, ref.end, end)
     )
 
 

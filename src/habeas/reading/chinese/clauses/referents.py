@@ -20,7 +20,9 @@ _N = "[0-9一二两三四五六七八九十百千数多几]{1,5}"
 _PRONOUN = re.compile(
     r"任何一人|众人|(?:全体|全部|所有|各名?|众|一众)(?:被告人?|涉案人|当事人|上诉人|被捕者|被捕人)(?!家属|律师|的)|委托人(?!权)|他们|她们|他俩|她俩|(?<!其)他(?!人|国|乡|杀|日)|她|其(?!他|中|后|间|余|实|一|二|三|时|它|次|以)|自己|本人|当事人|此人|对方|前者|后者"
 )
-_SELF = re.compile(r"我(?:自己|本人)?(?!们|局|院|国|方|会|站|网|刊|台|报|社|的|在(?:电话|庭))")
+_SELF = re.compile(
+    r"我(?:自己|本人)?(?!们|局|院|国|方|会|站|网|刊|台|报|社|的(?!两只|双|一只|左|右|手|脚|头|背|后背|脸|腰|眼|腿|肚|胸|嘴|身)|在(?:电话|庭))"
+)
 _SET = re.compile(
     r"(?=[夫上该前两二三四五六七八九十0-9双母父兄姐姊])(?:夫妇(?:俩|二人|两人|两个)?|夫妻(?:俩|二人|两人|两个)?|(?:上述|该|前述)?(?<![0-9])(?P<n>[两二三四五六七八九十0-9]{1,6})(?:名|位)?(?:人(?!员)|个人|位|被告人?|当事人|上诉人|干事|成员|活动人士|维权人士|律师|记者|公民|僧人|学生|师生)(?!次|份|民|权|士兵)|双方|母子|父子|父女|母女|兄弟(?:俩|二人)|姐妹(?:俩|二人)|姊妹(?:俩|二人))"
 )
@@ -46,7 +48,7 @@ class Ref:
     """Somebody spoken of at ``start`` to ``end``.
 
     ``kind``: ``named``, ``pronoun``, ``plural`` (他们), ``set`` (二人), ``unnamed``, ``circle``
-    (家属, 律师, X的母亲), ``organ``. ``people`` are registered persons; ``count`` how many it says.
+    (家属, 律师, X的母亲), ``organ``, ``self`` (我) and ``you`` (你) of nobody known. ``people`` are registered persons; ``count`` how many it says.
     """
 
     start: int
@@ -291,12 +293,21 @@ _TERM = re.compile("[0-9一二两三四五六七八九十]+(?:年|个月)|无期
 """ "判处一名警察五年有期徒刑": the term is none of the words for somebody."""
 
 
+_THERE_ARE = re.compile(
+    r"[^，。；被遭\0]{0,8}?(?<![没所拥具])(?:也|都|还|就|曾)?有(?P<who>(?:些|一些|几个|别的|其他)?(?:弟兄|姊妹|教友|朋友|同事|邻居|同学|老乡|网友|病友|狱友|工友|亲戚))(?=[^，。；说称告诉的]{0,12}(?:去|到|被|遭|也|前年|去年|因|[0-9]))"
+)
+""" "教会里也有弟兄去过，被问了几句话": others than the one in hand."""
+
+
 def _unnamed(text: str, start: int, end: int) -> list[Ref]:
     made = [
         Ref(m.start(), m.end(), "unnamed", amount=(m.start(), m.end()))
         for m in _OTHERS.finditer(text, start, end)
     ]
     made += [Ref(m.start(), m.end(), "unnamed") for m in _SURNAMED.finditer(text, start, end)]
+    some = _THERE_ARE.match(text, start, end)
+    if some:
+        made.append(Ref(some.start("who"), some.end("who"), "unnamed", other=True))
     group = _GROUP.match(text, start, end)
     if group:
         made.append(Ref(group.start(), group.end(), "unnamed"))
@@ -316,7 +327,7 @@ def _unnamed(text: str, start: int, end: int) -> list[Ref]:
             continue
         if match["n"] in {"多", "几"} and text[match.start() - 1 : match.start()] in "许很":
             continue
-        counted = match["n"] or match[0].startswith(("某", "当地", "附近", "数"))
+        counted = match["n"] or match[0].startswith(("某", "当地", "附近", "数", "有个", "有位"))
         if not counted or text[match.start() - 1 : match.start()] in {"第", "点"}:
             continue
         what = _TERM.split(match["what"], maxsplit=1)[0]
@@ -349,15 +360,8 @@ def _unnamed(text: str, start: int, end: int) -> list[Ref]:
 
 
 _RANK = {
-    "named": 0,
-    "self": 1,
-    "unnamed": 1,
-    "set": 2,
-    "organ": 3,
-    "circle": 4,
-    "plural": 5,
-    "pronoun": 6,
-}
+    "named": 0, "self": 1, "unnamed": 1, "set": 2, "organ": 3, "circle": 4, "plural": 5, "pronoun": 6,
+}  # fmt: skip
 
 
 def _sorted(text: str, refs: list[Ref]) -> list[Ref]:

@@ -62,7 +62,7 @@ def _closed(scene: Scene, view: View, at: int, place: int) -> bool:
 
 
 _FELLOW = re.compile(
-    r"(?:曾经?|一度|当[年时])?(?P<of>(?:与|和|跟)[^，。；]{1,8}?(?:同案|同囚|同牢|同仓|同校|同村|同行|同室|同监|同[日天时年月](?:被捕|被抓|被带走|被拘留?|被拘捕|被逮捕|入狱)|同狱|(?:关[押在]?)?在?同一[^，。；的]{0,4}|关在一起|一[起同道](?:被捕|被抓|被带走|被拘留|被拘捕|被逮捕|被关押|被羁押|受审|服刑|坐牢))的)[^，。；]{2,}"
+    r"(?:曾经?|一度|当[年时])?(?P<of>(?:与|和|跟)[^，。；]{1,8}?(?:同案|同囚|同牢|同仓|同校|同村|同行|同室|同监|同[日天时年月](?:被捕|被抓|被带走|被拘留?|被拘捕|被逮捕|入狱)|同狱|(?:关[押在]?)?在?同一[^，。；的]{0,4}|关在一起|一[起同道]|一块(?:儿)?|一[起同道块](?:被捕|被抓|被带走|被拘留|被拘捕|被逮捕|被关押|被羁押|受审|服刑|坐牢))的)[^，。；]{2,}"
 )
 """ "与她同案的司机某某死于狱中": that happened to the other, who may have no name here."""
 
@@ -165,6 +165,8 @@ def _role_before(scene: Scene, view: View, ref: Ref) -> bool:
 def _object(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
     """The object right after a verb: "判处张三", "释放二人", "带走了记者张三"."""
     for ref in view.refs:
+        if hit.start < ref.start and ref.end <= hit.end and ref.kind in {"named", "pronoun"}:
+            return as_patient(ref, focus)
         between = scene.text[hit.end : ref.start]
         if ref.start >= hit.end and is_done_to_theirs(scene, ref, between):
             return Patient((), ref.start, bystander=True)
@@ -204,6 +206,8 @@ _OPENS_PASSIVE = re.compile(
 """ "被当局指控存有照片而被开除": the subject of both stands in a clause before."""
 
 
+_AS_HE_WAS = re.compile("^(?:穿|光|赤|披|戴|拖|抱|拿|提|背|扶|只穿)着[^，。；]{0,8}?(?:就|便|即)?$")
+""" "穿着拖鞋就被押走了": how somebody was taken, and not who."""
 _AT_HOME = frozenset(
     "家里 家中 住处 住所 寓所 宿舍 书房 房间 办公室 家里也 家中也 家里又 家里都".split()
 )
@@ -229,6 +233,7 @@ def _other_subject(scene: Scene, view: View, place: int) -> bool:
     rest = _PREPOSITIONAL.sub("", rest)
     lead = _ADVERBS.match(rest)
     rest = rest[lead.end() :] if lead else rest
+    rest = _AS_HE_WAS.sub("", rest)
     rest = re.sub(r"^(?:批准|决定|同意|许可|依法|正式)+", "", rest)
     if rest in _AT_HOME:
         return False
@@ -267,7 +272,7 @@ def _subject(
                 continue
             word = scene.text[ref.start : ref.end]
             return Patient((), ref.start, bystander=True, kin=bool(_KIN.search(word)))
-        if ref.kind == "self":
+        if ref.kind in {"self", "you"}:
             return Patient((), ref.start, bystander=True)
         if active or not _ASIDE_MARK.search(before):
             return _joined(scene, view, n, before, focus)

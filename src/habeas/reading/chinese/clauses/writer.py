@@ -9,6 +9,13 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.first_person import (
+    of_whom_asked,
+    only_hears,
+    put,
+    with_relatives,
+)
+from habeas.reading.chinese.clauses.letters import Letter, interviewed_about, letter_of
 from habeas.reading.chinese.clauses.referents import Ref
 from habeas.reading.chinese.clauses.relatives import (
     MEN,
@@ -30,7 +37,6 @@ if TYPE_CHECKING:
 _ASKED = re.compile(r"^[\s　]*(?P<part>问|答|Q[0-9]?|A[0-9]?|[一-鿿]{0,4}记者)[：:]")
 _INTERVIEW = 2
 _TALKS_WITH = re.compile(r"(?:访|对话|受访者：?|受访人：?|采访对象：?)[^。\n]{0,24}$")
-_INTRODUCED = re.compile(r"(?:我叫|我名叫|我是|本人是?)$")
 _LETTER = 5
 _SHE = re.compile(
     r"(?:妻子?|太太|母亲?|妈妈|女儿|姐姐?|妹妹?|姊|嫂子?|遗孀|女[一-鿿]{0,3}|奶奶|外婆|姑姑|修女)$"
@@ -48,18 +54,18 @@ _LABELLED = re.compile("(?:会见对象|当事人|姓名|受访者|被会见人)
 _OFTEN = 4
 _INCIDENTAL = 3
 _YOU = re.compile("你(?!们|的家)|您")
-_TAIL = 160
 
 
 @dataclass(slots=True)
 class Writer:
-    """``me`` is who 我 means, ``kin`` whom 我丈夫 means, ``owners`` whose relative somebody is.
+    """``me`` is who 我 means, ``owners`` whose relative somebody is.
 
     ``answers`` says for every line of an interview whether it asks (False) or answers (True).
     """
 
     me: int | None = None
-    kin: dict[str, int] = field(default_factory=dict)
+    letter: Letter = field(default_factory=Letter)
+    """Whom 我丈夫 and 你 mean."""
     owners: dict[int, int] = field(default_factory=dict)
     answers: dict[int, bool] = field(default_factory=dict)
     subject: int | None = None
@@ -82,7 +88,7 @@ class Writer:
 def writer_of(whole: str, registry: Registry) -> Writer:
     """Who speaks in the first person in a text. Linear."""
     owners = with_kin(registry, _owners(whole, registry, _whose()))
-    made = Writer(owners=owners, kin=_kin(whole, registry), bench=_bench(whole, registry))
+    made = Writer(owners=owners, bench=_bench(whole, registry))
     for one, other in _owners(whole, registry, _SPOUSE).items():
         made.spouses.update({one: other, other: one})
     made.relatives = named_relatives(registry, made.owners)
@@ -97,20 +103,38 @@ def writer_of(whole: str, registry: Registry) -> Writer:
         for person in men ^ women:
             made.genders.setdefault(person, "m" if person in men else "f")
     made.answers = _lines(whole, registry)
+    made.letter = letter_of(whole, registry, made.bench | made.counsel)
     if made.answers:
         made.me = _interviewed(whole, registry, min(made.answers))
-        made.main = made.me is not None
+        made.me = made.letter.me if made.me is None else made.me
+        about = None if made.me is None else made.owners.get(made.me)
+        if about is not None and made.me is not None:
+            interviewed_about(whole, registry, made.letter, made.me, about)
+        else:
+            made.letter = Letter()
+        made.main = made.me is not None and about is None
         return made
-    if (
-        registry.mine is not None
-        or len(re.findall("我(?!们|国|院|局|方|会|省|市|县)", whole)) < _LETTER
-    ):
+    written = len(re.findall("我(?!们|国|院|局|方|会|省|市|县)", whole)) >= _LETTER
+    if not written and not made.letter.by_kin:
+        made.letter = Letter(first_person=_of_a_visit(whole))
         return made
-    made.me = _named_as_writer(whole, registry)
-    made.main = made.me is not None and not made.kin
-    if made.me is not None and len(set(made.kin.values())) == 1:
-        made.owners[made.me] = next(iter(made.kin.values()))
+    made.me, about = made.letter.me, made.letter.about
+    made.letter.first_person = made.me is not None or about is not None or _of_a_visit(whole)
+    made.main = made.me is not None and about is None
+    if made.me is not None and about is not None:
+        made.owners[made.me] = about
     return made
+
+
+_VISIT = re.compile("会见(?:手记|笔记|记录|札记|记|纪要|随笔|情况)")
+
+
+def _of_a_visit(whole: str) -> bool:
+    """Whether a lawyer tells of a visit in prison: what he tells of ill-treatment is the prisoner's word."""
+    return _VISIT.search(whole[:_TITLE]) is not None and "我" in whole
+
+
+_TITLE = 60
 
 
 _SITS = re.compile(
@@ -161,20 +185,8 @@ def _bench(whole: str, registry: Registry) -> frozenset[int]:
 
 
 @cache
-def _mine() -> re.Pattern[str]:
-    return re.compile(
-        rf"我(?:的|们的)?(?P<kin>{alternation('kin_long')}|[姐哥弟妹妈爸爹娘嫂儿](?!们|女|子|是|夫))(?P<gap>叫|名叫|、)?"
-    )
-
-
-@cache
 def _whose() -> re.Pattern[str]:
     return re.compile(rf"(?:的(?:[^，。；]{{0,6}})?)?(?:{alternation('kin_long')})")
-
-
-def _kin(whole: str, registry: Registry) -> dict[str, int]:
-    at = {m.start: m.person for m in registry.mentions}
-    return {m["kin"]: at[m.end()] for m in reversed(list(_mine().finditer(whole))) if m.end() in at}
 
 
 def _owners(whole: str, registry: Registry, whose: re.Pattern[str]) -> dict[int, int]:
@@ -227,6 +239,13 @@ def _lines(whole: str, registry: Registry) -> dict[int, bool]:
 
 def _interviewed(whole: str, registry: Registry, first: int) -> int | None:
     """The person interviewed: named as such in the head, else named there most."""
+    heads = Counter(
+        m.person
+        for m in registry.mentions
+        if whole[m.end : m.end + 1] == "：" and whole[m.start - 1 : m.start] in {"", "\n"}
+    )
+    if heads and heads.most_common(1)[0][1] >= _INTERVIEW:
+        return heads.most_common(1)[0][0]
     head = sum(len(line) + 1 for line in whole.split("\n")[:first])
     named = [m for m in registry.mentions if m.end <= head]
     for m in named:
@@ -251,26 +270,6 @@ def _subject(whole: str, registry: Registry, told: dict[int, int]) -> int | None
     return ranked[0] if told[ranked[0]] >= 2 * second else None
 
 
-def _named_as_writer(whole: str, registry: Registry) -> int | None:
-    for m in registry.mentions:
-        if (
-            _INTRODUCED.search(whole[max(0, m.start - 4) : m.start])
-            and whole[m.end : m.end + 1] != "的"
-        ):
-            return m.person
-    tail = len(whole.rstrip()) - _TAIL
-    for m in reversed(registry.mentions):
-        if m.start < tail:
-            break
-        line = whole[whole.rfind("\n", 0, m.start) + 1 : m.start]
-        before = re.sub(r"[\s　：:]|妻子?|丈夫|母亲|父亲|女儿", "", line)
-        ends = whole.find("\n", m.end)
-        after = whole[m.end : ends if ends >= 0 else len(whole)].strip(" 　")
-        if not before and not after:
-            return m.person
-    return None
-
-
 def voiced(scene: Scene, writer: Writer) -> Scene:
     """A sentence in whose clauses 我 and 你 are the persons they mean."""
     return replace(scene, views=tuple(first_person(scene, v, writer) for v in scene.views))
@@ -279,13 +278,14 @@ def voiced(scene: Scene, writer: Writer) -> Scene:
 def first_person(scene: Scene, view: View, writer: Writer) -> View:
     """A clause in which 我 (and 你 in a question) is the person it means."""
     refs = [_benched(r, writer) for r in view.refs]
-    for match in _mine().finditer(scene.text, view.start, view.end):
-        person = writer.kin.get(match["kin"])
-        if person is not None and scene.text[match.end() : match.end() + 1] != "的":
-            refs = _put(refs, Ref(match.start(), match.end("kin"), "named", (person,)))
+    if writer.letter.about is not None or writer.me is not None:
+        refs = [*with_relatives(scene, replace(view, refs=tuple(refs)), writer.letter).refs]
     if writer.relatives:
         refs = [*known(scene, replace(view, refs=tuple(refs)), writer.relatives).refs]
     refs = [_coupled(scene, _the_couple(scene, r, writer), writer) for r in refs]
+    if writer.letter.first_person and writer.letter.spoken_to is None and not writer.answers:
+        for match in _YOU.finditer(scene.text, view.start, view.end):
+            refs = put(refs, Ref(match.start(), match.end(), "you"))
     if writer.me is None:
         return replace(view, refs=tuple(refs))
     asks = writer.answers.get(scene.sentence.line)
@@ -293,10 +293,15 @@ def first_person(scene: Scene, view: View, writer: Writer) -> View:
         return view
     if asks is False:
         for match in _YOU.finditer(scene.text, view.start, view.end):
-            refs = _put(refs, Ref(match.start(), match.end(), "named", (writer.me,)))
+            theirs = of_whom_asked(scene, match, writer.letter)
+            own = Ref(match.start(), match.end(), "named", (writer.me,))
+            refs = put(refs, own if theirs is None else theirs)
         return replace(view, refs=tuple(refs))
-    refs = [replace(r, kind="named", people=(writer.me,)) if r.kind == "self" else r for r in refs]
-    return replace(view, refs=tuple(refs))
+    me = writer.me
+    kin = writer.letter.about is not None
+    told = [r for r in refs if r.kind != "self" or not (kin and only_hears(scene, view, r))]
+    told = [replace(r, kind="named", people=(me,)) if r.kind == "self" else r for r in told]
+    return replace(view, refs=tuple(told))
 
 
 def _benched(ref: Ref, writer: Writer) -> Ref:
@@ -327,11 +332,8 @@ def _coupled(scene: Scene, ref: Ref, writer: Writer) -> Ref:
     return replace(ref, people=(ref.people[0], spouse))
 
 
-def _put(refs: list[Ref], new: Ref) -> list[Ref]:
-    kept = [r for r in refs if r.end <= new.start or new.end <= r.start]
-    if any(r.kind == "named" and r.start == new.end for r in kept):
-        return refs
-    return sorted((*kept, new), key=lambda r: r.start)
+_HEAD = 6
+"""So long at most is what marks a question or an answer: 问：, 记者：."""
 
 
 def opened(scene: Scene, focus: Focus, writer: Writer) -> None:
@@ -339,8 +341,8 @@ def opened(scene: Scene, focus: Focus, writer: Writer) -> None:
     _returned(scene, focus, writer)
     if writer.me is not None and scene.sentence.line in writer.answers:
         starts = scene.text.rfind("\n", 0, scene.sentence.start) + 1
-        if scene.sentence.start - starts <= 6:
-            focus.turn_to((writer.me,))
+        if scene.sentence.start - starts <= _HEAD:
+            focus.turn_to((writer.owners.get(writer.me, writer.me),))
 
 
 def _returned(scene: Scene, focus: Focus, writer: Writer) -> None:
@@ -361,6 +363,13 @@ def _returned(scene: Scene, focus: Focus, writer: Writer) -> None:
     )
     if now != writer.subject and not named and writer.told.get(now, 0) <= _INCIDENTAL:
         focus.turn_to((writer.subject,))
+
+
+def told_by_kin(draft: Draft) -> Draft:
+    """Ill-treatment that a letter, a testimony or a post in the first person tells is alleged."""
+    if draft.event is Event.ILL_TREATMENT and draft.stance is Stance.ASSERTED:
+        return replace(draft, stance=Stance.ALLEGED)
+    return draft
 
 
 def answered_by(scene: Scene, drafts: list[Draft], writer: Writer, name: str) -> list[Draft]:

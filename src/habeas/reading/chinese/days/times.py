@@ -52,6 +52,8 @@ def date_of(scene: Scene, view: View, place: int, end: int, *, judged: bool = Fa
             return d.when
     if (behind := _behind_in_brackets(scene, end, view.end)) is not None:
         return behind
+    if _SINCE_THEN.match(scene.text, view.start, view.end):
+        return _led(scene, view, judged=judged)
     if (
         view.start != scene.sentence.start
         and _cut(scene, view, place)
@@ -80,6 +82,10 @@ def _behind_in_brackets(scene: Scene, end: int, last: int) -> When | None:
 
 
 _DAY_ALONE = re.compile("[ 　于自约即]*(?:起|当日|当天|左右|宣判|执行|生效)?[ 　]*")
+_SINCE_THEN = re.compile(
+    "(?:他|她|你|人)?(?:从此|从那天起|从那以后|之后|此后|打那以后)(?:他|她|你|人)?(?:就|便|也|再也|再|一直)*(?:没(?:有|了)?(?:了|任何)?(?:再)?(?:消息|音|联|下落|出现)|断|失联|失去|失踪|杳|音讯)"
+)
+""" "7月8日他过了关，之后就没了消息": missing since that day."""
 _DAY_WORDS = re.compile("[\0 早在于约大自从]*")
 
 

@@ -26,6 +26,8 @@ _COPULA = re.compile(
 _NO_ROLE = re.compile(
     r"(?:[被遭]|不是|并非|因为?|由|说|称|指|认为|所谓|如何|怎么|什么|谁|哪|还是|或者|[一两二三四五六七八九十]名|律师代表|代理律师|辩护律师|被告人?|嫌疑人|当事人|证人|发言人|负责人之一的|这|那|他们|我们|[妻夫]子|太太|丈夫|母亲|父亲|女儿|儿子|朋友|同学|同事)"
 )
+_ONE = re.compile("(?<=[是为系])一[名位](?!为|律师|代理|辩护)")
+""" "是一名小学老师": one of a trade, and no count of others."""
 _PREFIX = re.compile(
     r"^(?:[^的]{0,12}?(?:一[家间所名位个]|某)|(?:北京|上海|广州|深圳|杭州|南京|成都|武汉|重庆|天津|香港|台北|本地|当地|省里|市里|县里|村里)的?)"
 )
@@ -63,7 +65,7 @@ def _told(scene: Scene, view: View, focus: Focus) -> tuple[int, int, int] | None
     if person is None or (not opens and not _goes_on(scene, view)):
         return None
     start, end = match.span("value")
-    if _NO_ROLE.search(scene.text[begin:end]):
+    if _NO_ROLE.search(_ONE.sub("", scene.text[begin:end], count=1)):
         return None
     cut = _PREFIX.match(scene.text[start:end])
     start += cut.end() if cut and cut.end() < end - start - 1 else 0

@@ -82,9 +82,16 @@ def _last_hearing(scene: Scene, before: list[Draft]) -> Draft | None:
             draft.event in _AT_HEARING
             and draft.when.day is not None
             and draft.stance is Stance.ASSERTED
+            and not _to_come(scene, draft)
         ):
             return draft if scene.sentence.start - draft.at < 260 else None
     return None
+
+
+def _to_come(scene: Scene, draft: Draft) -> bool:
+    """Whether a hearing is still to come on the day of the text or post."""
+    today, day = scene.published.day, draft.when.day
+    return today is not None and day is not None and day > today
 
 
 def _at_hearing(scene: Scene, draft: Draft, hearing: Draft | None) -> Draft:
@@ -93,7 +100,8 @@ def _at_hearing(scene: Scene, draft: Draft, hearing: Draft | None) -> Draft:
         return draft
     clause = scene.text[draft.start : draft.end]
     near = hearing.event is Event.TRIAL and scene.sentence.start - hearing.at < _SAME_HEARING
-    pleads = draft.outcome == "admitted" or draft.stance is Stance.DENIED
+    heard = draft.stance is Stance.ALLEGED
+    pleads = not heard and (draft.outcome == "admitted" or draft.stance is Stance.DENIED)
     plea = draft.event is Event.CHARGE and (_IN_COURT.search(clause) or (near and pleads))
     bail = (
         draft.event is Event.BAIL

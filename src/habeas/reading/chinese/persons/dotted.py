@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 
 _LONGEST_PART, _SHORT_PART = 8, 2
 _ALSO = re.compile("又译作?|又名|也译作?|或译作?|即|原名|本名|音译为?|亦作|和|与|及")
+_I_AM = re.compile("我(?:的名字)?(?:叫|是|名叫)|(?:名|就)叫")
+""" "我叫古丽娜·阿不都": the words before the name are none of it."""
 _URGED = re.compile("呼吁|要求|声援|支持|敦促|关注|立即")
 _OF_A_PROVINCE = re.compile(rf"(?<![一-鿿])(?:{PROVINCES})省?$")
 """ "江苏·姜某某": where somebody is from, and no part of the name."""
+_ENDS_SO = re.compile("阿[不布卜]都$")
 _FUNCTION = frozenset("的被在于和与及对向因说称是")
 
 
@@ -52,6 +55,8 @@ class Dotted:
             ):
                 end += 1
             start = self._left_of_role(self._whole_word(start, at), at)
+            lead = _I_AM.match(self.whole, start, at)
+            start = lead.end() if lead else start
             end = self._right(start, at, end)
             if start == at and end - at > _SHORT_PART:
                 start = self._behind_a_role(at)
@@ -113,7 +118,11 @@ class Dotted:
         if tibetan and tibetan.end() > end - 1:
             return tibetan.end()
         best = end
-        while best > dot + 2 and self.whole[best - 1] in STRONG_FOLLOWS:
+        while (
+            best > dot + 2
+            and self.whole[best - 1] in STRONG_FOLLOWS
+            and not _ENDS_SO.search(self.whole, dot, best)
+        ):
             best -= 1
         for size in range(best, dot + 2, -1):
             if self._count(self.whole[start:size]) > self._count(self.whole[start:best]):

@@ -14,7 +14,7 @@ from habeas.reading.chinese.persons.shapes import (
     length_of_name,
     surname_at,
 )
-from habeas.reading.chinese.words.lexicons import alternation, lists, words
+from habeas.reading.chinese.words.lexicons import alternation, foreign, lists, words
 from habeas.reading.chinese.words.triggers import starters
 
 if TYPE_CHECKING:
@@ -27,6 +27,24 @@ _LABEL = (
     r"(?:会见对象|会见人|当事人|姓名|受访者|受访人|采访对象|被采访人|申请人|被拘留人|失踪者|死者)："
 )
 _SELF = re.compile(rf"(?:{_LABEL}|[你您]说的?是?|我叫|我名叫|本人叫|我的名字叫|我的名字是)")
+_MY_OWN = re.compile(
+    r"我(?:的)?(?:妹妹|弟弟|姐姐|哥哥|妻子|丈夫|女儿|儿子|父亲|母亲|爸爸|妈妈|叔叔|舅舅|表哥|堂弟)(?P<name>[一-鿿]{2,4}?)(?=(?:原来?|本来|以前|现在)?(?:是|在)|[，。、（被于去今0-9])"
+)
+""" "我妹妹热娜原是编辑": a name without a known surname, which stands in the text again."""
+_KIN_STATED = re.compile(
+    r"(?:(?:我|我们|本人)(?:是|系)|我(?:名)?叫[一-鿿]{2,4}，(?:是|系)?)(?=[一-鿿]{2,4}(?:的|个)(?:[^，。；\n]{0,3})(?:妻|夫|太太|老[公婆]|父|母|爸|妈|儿|女|哥|弟|姐|妹|兄|爱人|阿[爸妈]|姊))"
+)
+_SIGNED = re.compile(
+    r"(?m:^)[ 　]*(?:[你您]的)?(?:妻子?|丈夫|夫|父亲?|母亲?|妈妈|爸爸|哥哥|弟弟|姐姐|妹妹|[兄弟姐妹]|儿子?|女儿?)[ 　：:]+(?=[一-鿿]{2,4}(?:[ 　0-9，]|写于|敬上|$|\n))"
+)
+_DAY_OF = re.compile(
+    r"(?:写于|写在|今天是|今日是|正值|适逢)(?=[一-鿿]{2,4}(?:的)?(?:忌日|祭日|生日|头七|百日|冥诞))"
+)
+""" "妻 张三", "写于李四忌日": who signs a letter, and for whom it is."""
+_NO_SURNAME = re.compile(r"(?:我叫|我的名字(?:叫|是)|我名叫)(?P<name>[一-鿿]{3,6})(?=[，。、])")
+_FELLOW = re.compile(
+    "(?:被|遭)[^，。；的]{1,6}的(?P<name>[小老阿][一-鿿])(?=[，、在被也还又昨今已]|$)"
+)
 _NICK = re.compile(r"(?P<name>阿[一-鿿A-Z])(?=[\0，。、（：说的在被因于是今也还就又和与])")
 _MODIFIED = re.compile(
     r"(?:涉嫌?|犯有?)[^，。；]{2,20}罪的|(?:出狱|获释|刑满|失联|失踪|服刑)[^，。；的]{0,8}的|(?:笔名|网名|化名|艺名|绰号)[^，。；的]{1,10}的|(?<![一-鿿])(?:[^，。；\n]{0,6})(?:被|遭|获)(?!告)[^，。；的]{1,14}的"
@@ -89,6 +107,23 @@ def introduced(
         length = size and length_of_name(text, match.end(), size, count)
         if length:
             yield text[match.end() : match.end() + length], match.end(), 3
+    for pattern in (_KIN_STATED, _SIGNED, _DAY_OF):
+        for match in pattern.finditer(text):
+            size, _ = surname_at(text, match.end())
+            length = size and length_of_name(text, match.end(), size, count)
+            if length:
+                yield text[match.end() : match.end() + length], match.end(), 3
+    for match in _NO_SURNAME.finditer(text):
+        name = match["name"]
+        if not surname_at(name, 0)[0] and all(c in foreign() for c in name) and not _plain(name):
+            yield name, match.start("name"), 3
+    for match in _MY_OWN.finditer(text):
+        name = match["name"]
+        if count(name) > 1 and not any(c in NO_GIVEN for c in name) and not _plain(name):
+            yield name, match.start("name"), 3
+    for match in _FELLOW.finditer(text):
+        if surname_at(text, match.start("name") + 1)[0]:
+            yield match["name"], match.start("name"), 3
     for match in re.finditer("（", whole):
         yield from _before_aside(whole, match.start())
 

@@ -51,9 +51,6 @@ _SEVERAL = re.compile(
 )
 """ "张三，曾用名李四、王五": several names of one person."""
 _NICKNAME = re.compile("^[阿老小]|[伯叔姨嫂婶姐哥爷婆公]$")
-_RELATIVE_OF = re.compile(
-    r"的(?:母亲|父亲|妈妈|爸爸|妻子|太太|丈夫|女儿|儿子|姐姐|妹妹|哥哥|弟弟|未婚妻|未婚夫|女友|男友)"
-)
 
 
 @record
@@ -104,6 +101,24 @@ def _veiled(whole: str, names: list[str]) -> dict[str, str]:
     return found
 
 
+_CALLED_SIR = re.compile("[一-鿿](?:先生|女士|小姐|太太|夫人)")
+
+
+def _given_names(names: list[str]) -> dict[str, str]:
+    """The given names that were found as names too: "柏舟" beside "郑柏舟" is the same person."""
+    bearers: dict[str, list[str]] = {}
+    for name in names:
+        size, _ = surname_at(name, 0)
+        if size and len(name) - size == _GIVEN and "·" not in name:
+            bearers.setdefault(name[size:], []).append(name)
+    return {
+        name: bearers[name][0]
+        for name in names
+        if len(name) == _GIVEN and len(bearers.get(name, ())) == 1
+    }
+
+
+_GIVEN = 2
 _SHARED = 2
 _NO_ALIAS = re.compile("(?:事件|一?案|运动|大抓捕|行动|惨案|风波|罪)$")
 """ "被称作「908事件」": what happened is called so, and nobody."""
@@ -121,8 +136,11 @@ class Registry:
         inside = _alias_ranges(whole)
         called = {whole[a:b].strip("「」『』") for a, b in inside}
         veiled = _veiled(whole, [n.words for n in named])
+        given = _given_names([n.words for n in named])
+        whole_names = {n.words[0] for n in named if not _CALLED_SIR.fullmatch(n.words)}
         for n in named:
-            if n.words in veiled:
+            titled = _CALLED_SIR.fullmatch(n.words) and n.words[0] in whole_names
+            if n.words in veiled or n.words in given or titled:
                 continue
             within = any(a <= n.place < b for a, b in inside)
             nickname = n.words in called and _NICKNAME.search(n.words)
@@ -130,7 +148,8 @@ class Registry:
                 continue
             self._enter(n)
         for entry in self.entries:
-            entry.forms += [form for form, full in veiled.items() if full == entry.name]
+            shorter = {**veiled, **given}
+            entry.forms += [form for form, full in shorter.items() if full == entry.name]
         self._by_first_char: dict[str, list[int]] = {}
         self.mentions = self._mentions()
         self._find_aliases()
@@ -139,8 +158,6 @@ class Registry:
         heads = sum(m.end() in starts for m in ITEM_HEAD.finditer(whole))
         self.lists_people = heads >= LIST_OF_PEOPLE
         """Whether the items of the text open with a person each."""
-        self.mine = self._written_about()
-        """The relative a letter is about: "我是X的母亲"."""
         self.mentions = self._mentions()
         self._starts = [m.start for m in self.mentions]
 
@@ -148,14 +165,6 @@ class Registry:
         self.entries.append(
             Entry(len(self.entries), named.words, named.place, named.officer, [named.words])
         )
-
-    def _written_about(self) -> int | None:
-        at = {m.start: m for m in self.mentions}
-        for match in re.finditer("我是", self.whole):
-            found = at.get(match.end())
-            if found and _RELATIVE_OF.match(self.whole, found.end):
-                return found.person
-        return None
 
     def _mentions(self) -> list[Mention]:
         forms = [(form, entry.number) for entry in self.entries for form in entry.forms]
@@ -304,7 +313,7 @@ class Registry:
             for given, entries in parts.items()
             for entry in entries
             if times[given] - sum(times[e.name] for e in entries)
-            > (0 if re.search(given + "[姐哥叔伯姨嫂]", self.whole) else 1)
+            > (0 if re.search(given + f"[姐哥叔伯姨嫂]|我[是系]{given}[的个]", self.whole) else 1)
         }
 
     def bare_surnames(self) -> list[Mention]:

@@ -152,7 +152,7 @@ def hypothetical(scene: Scene, view: View, place: int) -> bool:
         return True
     if _LEST.search(scene.masked[view.start : place]) or _IN_CASE.match(scene.masked, place):
         return True
-    if _STATUTE.search(scene.masked, view.start, place):
+    if _STATUTE.search(scene.masked, view.start, place) or _law_says(scene, view):
         return True
     if _AT_RISK.search(scene.masked, view.start, place) and _RISK.match(scene.masked, place):
         return True
@@ -214,6 +214,22 @@ _LEST = re.compile(
     "(?:以免|免得|避免|防止|以防|为免|严防)(?!了)[^，。；]{0,18}$|(?:(?<![响回相适供对反])应当?|必须|务必|须)(?:(?:主动)?(?:尽快|尽速|及时|从速|公开|公正|立即|立刻|马上|尽早|安排|予以|作出|盡快))+$"
 )
 """ "以免被告长期还押", "法庭应尽快审理": what should or should not be."""
+_LAW_SAYS = re.compile(
+    "(?:按照?|依照?|根据|依据)(?:中国|我国|现行|本国|国家)?(?:的)?(?:[^，。；]{0,16}?(?:法律?|诉法|法规|条例|宪法|规定|公约))(?:的)?(?:规定)?，"
+)
+_OUGHT = re.compile("应当|应该|必须|不得|最长|最多|一般|有权|才[能可]")
+
+
+def _law_says(scene: Scene, view: View) -> bool:
+    """ "按照法律，拘留后二十四小时内应当通知家属": what the law says, and nobody's custody."""
+    led = _LAW_SAYS.match(scene.masked, scene.sentence.start, view.start)
+    return bool(
+        led
+        and _OUGHT.search(scene.masked, view.start, view.end)
+        and not re.search("名{2,}|[他她]", scene.masked[view.start : view.end])
+    )
+
+
 _THAT_IS = re.compile("\0*(?:也就是|亦即|即是?|就是)")
 _APPLIED = re.compile("(?:申请|有意|打算|要求|希望|争取|请求|准备)[^，。；]*，$")
 """ "有意申请变更强制措施，也就是取保候审": what is asked for, worded again."""

@@ -10,7 +10,10 @@ from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.record import record
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from habeas.reading.chinese.clauses.scene import Scene, View
+    from habeas.reading.chinese.persons.registry import Mention, Registry
 
 
 @record
@@ -80,6 +83,45 @@ def quoted_on(scene: Scene, before: list[Spoken]) -> list[Spoken]:
 
 
 _LONGEST_QUOTATION = 1500
+_SAYS_AFTER = re.compile("(?:说|道|回忆|忆述|告诉|讲|表示|苦笑|叹)")
+
+
+def _told_after(scene: Scene, mentions: Sequence[Mention], names: tuple[str, ...]) -> list[Spoken]:
+    """ "「他们打我。」甲说": a quotation whose speaker is named behind its closing mark."""
+    start = scene.sentence.start
+    line = scene.text.rfind("\n", 0, start) + 1
+    opens = scene.text.rfind("「", line, start + 1)
+    if opens < 0 or scene.text.find("」", opens, start) >= 0:
+        return []
+    closes = scene.text.find("」", start)
+    if closes < 0 or closes - opens > _LONGEST_QUOTATION or "\n" in scene.text[start:closes]:
+        return []
+    for m in mentions:
+        if m.start == closes + 1 and _SAYS_AFTER.match(scene.text, m.end):
+            return [
+                Spoken(start, min(closes, scene.sentence.end), closes, names[m.person], (m.person,))
+            ]
+    return []
+
+
+def said_on(
+    scene: Scene,
+    fresh: list[Spoken],
+    said: list[Spoken],
+    registry: Registry,
+    names: tuple[str, ...],
+) -> list[Spoken]:
+    """Whose words a sentence is in: those who speak in it, and those of before who go on."""
+    on = quoted_on(scene, said)
+    if fresh or on:
+        return [*fresh, *on]
+    closes = scene.text.find("」", scene.sentence.start, scene.sentence.start + _QUOTED)
+    behind = [] if closes < 0 else registry.within(closes, closes + _NAMED)
+    return carried(scene, said) or _told_after(scene, behind, names)
+
+
+_QUOTED, _NAMED = 400, 8
+"""How far on a quotation closes, and how close behind it its speaker is named, in characters."""
 
 
 def who_of(one: Spoken) -> tuple[str, tuple[int, ...], bool, bool, bool]:

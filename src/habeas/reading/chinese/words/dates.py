@@ -42,6 +42,8 @@ _AHEAD = re.compile(
     "[将拟待]|定[于在]|[预排订]|押后|延[至到期后]|改[期在到]|[至到]|期满|届满|刑满|出狱|再讯|续审|开庭|提堂|宣判|判刑|裁决|到期|最快|最早|下次"
 )
 """Words around a day that is still to come."""
+_UNTIL_NOW = re.compile("(?<![押推延拖])(?:到|截至|截止)$")
+""" "到今天，律师一次也没有见到他": how long so far, and no day of anything."""
 _JUST = 2
 """So many days after publication a bare day may be a slip of the one or the other."""
 _TODAY = {"今": 0, "即": 0, "昨": -1, "琴": -1, "寻": -1, "明": 1, "聽": 1, "听": 1}
@@ -57,6 +59,10 @@ _SAME = {
     "同天",
     "同晚",
     "那天",
+    "那一天",
+    "那晚",
+    "那天晚上",
+    "那夜",
     "是日",
     "该日",
 }
@@ -143,7 +149,9 @@ class Calendar:
                 and before not in {"开庭", "宣判", "庭审", "判决", "开审"}
             ):
                 return None
-            return self._near(match["word"])
+            if _UNTIL_NOW.search(before) and match["word"] in {"今天", "今日"}:
+                return None
+            return self._near(match["word"], match)
         if kind == "week":
             return self._week(match)
         if kind in {"after", "ago"}:
@@ -173,11 +181,17 @@ class Calendar:
     def _basis(self) -> Basis:
         return Basis.IMPLIED if self.published.basis is Basis.IMPLIED else Basis.RELATIVE
 
-    def _near(self, word: str) -> tuple[When, int | None] | None:
+    def _near(
+        self, word: str, match: re.Match[str] | None = None
+    ) -> tuple[When, int | None] | None:
         anchor = self.last or self.ever
         if word in _SAME or word in _NEXT or word in {"前一天", "前一日"}:
             if anchor is None or anchor.day is None:
                 return None
+            today = self._today()
+            if today is not None and anchor.day > today and match is not None:
+                if not _ahead_of(match):
+                    return None
             shift = 1 if word in _NEXT else -1 if word.startswith("前一") else 0
             return self._shifted(anchor, shift), None
         if word == "即日" and self.last is not None and self.last.known:
@@ -317,7 +331,7 @@ class Calendar:
         if match["yago"]:
             n = number(match["yago"])
             return today.year - n if today and n is not None and n < 120 else None
-        if word in {"同年", "当年", "该年"}:
+        if word in {"同年", "当年", "该年", "那年", "那一年"}:
             return last.year if last else None
         if word in {"次年", "翌年", "隔年"}:
             return last.year + 1 if last else None
