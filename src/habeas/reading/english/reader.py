@@ -43,6 +43,7 @@ from habeas.reading.english.page.corrections import righted
 from habeas.reading.english.page.dated_ruling import dated_rulings
 from habeas.reading.english.page.denials import denials
 from habeas.reading.english.page.denied_of import denied_of
+from habeas.reading.english.page.denied_what import denied_what
 from habeas.reading.english.page.digests import opened_stories
 from habeas.reading.english.page.inherit import inherited, judgments
 from habeas.reading.english.page.listed_below import listed_below
@@ -162,7 +163,7 @@ def read(document: Document, text: Text) -> Reading:
         view = _heard(view, speech, characters, answered_here=bool(layout.roles))
         said.append((view, spoken(view)))
         heading = day_of_line(view, heading, layout.heads)
-        made = only_questioned(view, events(view, in_list=listed))
+        made = only_questioned(view, events(view, in_list=listed), drafts)
         made = _with_further(
             view, drafts, [under(heading, d, view, headed=bool(layout.heads)) for d in made]
         )
@@ -189,7 +190,7 @@ def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Dra
     found += denials(view, before, found)
     found += [*outcomes(view, before, found), *righted(view, before)]
     found = contradicted(view, before, rejoined(view, before, replied(view, before, found)))
-    return denied_of(view, before, found)
+    return denied_what(view, before, denied_of(view, before, found))
 
 
 def _settled(view: View, made: list[Draft]) -> list[Draft]:

@@ -44,6 +44,7 @@ from habeas.reading.english.tables.fragments import fragments
 from habeas.reading.english.tables.headed_lists import heads_a_list, told_by_lists
 from habeas.reading.english.tables.row_notes import notes
 from habeas.reading.english.testimony.attribution import spoken
+from habeas.reading.english.testimony.bidden import as_bidden
 from habeas.reading.english.testimony.reach import within_reach
 from habeas.reading.english.words.layout import BlockKind
 from habeas.records.change import replace
@@ -165,7 +166,7 @@ def _tell(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -> Ite
     rightly = of_another(view, draft, place)
     if rightly is None:
         return
-    made = within_reach(view, attributed(view, rightly, said, place), place)
+    made = as_bidden(view, within_reach(view, attributed(view, rightly, said, place), place), place)
     if made is not None and not untold(view, made, place):
         yield made
 

@@ -40,6 +40,17 @@ _DENIED = re.compile(
 )
 
 
+_A_MEDICINE = re.compile(
+    r"\s+(?:inhalers?|sprays?|puffers?|medicines?|medication|drugs|tablets|pills|pumps?|syrup|injections|patients|wards?|specialists?)\b"
+)
+""" "Her asthma inhaler was taken from her": a medicine withheld, no state of health told."""
+_TREATMENT_FOR = re.compile(
+    r"\b(?:treatment|treated|surgery|operations?|operated|medicines?|medication|care|therapy|tablets|drugs|help)\s+(?:for|on)\s+(?:an?\s+|his\s+|her\s+|the\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_NOT_GIVEN = re.compile(
+    r"\b(?:not|never|no|without|refus\w+|denied|withh\w+|n['’]t)\b", re.IGNORECASE
+)
 _DURING = re.compile(
     r"\b(?:during|through|in|after|from|by|of)\s+(?:an?|his|her|the)\s+(?:\w+\s+)?$"
 )
@@ -70,6 +81,15 @@ def _of_nobody(view: View, first: int, end: int) -> bool:
     return not named and not _OF_SOMEBODY.search(words) and _TELLS.search(words) is not None
 
 
+def _untreated(view: View, first: int, at: int, own: Sequence[Draft]) -> bool:
+    """ "Is not receiving treatment for a hernia": what is told is the refusal."""
+    cure = _TREATMENT_FOR.search(view.characters, first, at)
+    return cure is not None and (
+        any(d.event is Event.ACCESS_DENIED for d in own)
+        or _NOT_GIVEN.search(view.characters, first, cure.start()) is not None
+    )
+
+
 def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
     """The states of health of a sentence that the frames did not read, one for each clause."""
     states = [d for d in own if d.event is Event.HEALTH]
@@ -87,6 +107,8 @@ def ailments(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
             _NOT_ILL.search(clause)
             or _LIKENED.search(clause)
             or only_spoken_of(view, match.start())
+            or _A_MEDICINE.match(view.characters, match.end())
+            or _untreated(view, first, match.start(), own)
         ):
             continue
         if bystander(view, chunk_at(view, match.end() - 1)) or _of_nobody(view, first, end):

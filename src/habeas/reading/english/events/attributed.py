@@ -11,6 +11,7 @@ from habeas.reading.english.events.echoes import OFFICE
 from habeas.reading.english.events.slots import AUTHORITY
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.attribution import PASSED_ON, Spoken, chain
+from habeas.reading.english.testimony.labels import labelled
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -61,6 +62,10 @@ def attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -
     account = None if speakers else _ACCOUNT.search(view.stretch)
     if account is not None and "," not in view.characters[place : account.start() - 2]:
         return _by_own_account(view, draft, account)
+    if not speakers and (label := labelled(view, draft, place)) is not None:
+        voiced = draft.event in _INTERESTED and draft.stance is Stance.ASSERTED
+        stance = Stance.ALLEGED if voiced else draft.stance
+        return replace(draft, attribution=(label,), stance=stance)
     if not speakers:
         if draft.stance is Stance.DENIED and not draft.attribution:
             return _own_denial(view, draft)

@@ -48,6 +48,13 @@ _WOULD_DO = re.compile(
 """ "The backlash her death could inspire": she lives."""
 
 
+_WHOSE = re.compile(r"\bwhose\s+(?:\w+\s+)?$")
+_OTHERS_WANTED = re.compile(
+    r"\s+(?:[\w’'.-]+\s+){1,7}?(?:(?:ask|call|press|campaign|appeal|plead|pray|beg|lobb|fight|fought|wait|petition)\w*\s+for|demand(?:ed|s)?|sought|seeks?|request(?:ed|s)?|urge[sd]?|want(?:ed|s)?|oppose[sd]?|await(?:ed|s)?|promise[sd]?|fear(?:ed|s)?)\b"
+)
+""" "Roe, whose release the prosecutor had asked for, was taken back": nobody was freed."""
+
+
 def _dreaded(view: View, fired: Fired, before: str) -> bool:
     """Whether a death is only feared, or only supposed by what it would bring about."""
     if fired.trigger.event != "death":
@@ -63,6 +70,10 @@ def awaited(view: View, fired: Fired) -> bool:
     if _ASKED_FOR.search(before) or _CALLED_FOR.search(before) or _PENDING.search(before):
         return True
     if _dreaded(view, fired, before):
+        return True
+    if _WHOSE.search(before) and _OTHERS_WANTED.match(
+        view.characters, fired.end, view.sentence.end
+    ):
         return True
     if fired.trigger.event == "trial" and _UNTIL.search(before):
         return True

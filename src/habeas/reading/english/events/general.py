@@ -21,11 +21,12 @@ _GENERAL = needing(
     r"|\b(?:is|are)\s+(?:\w+ly\s+)?(?:prohibited|forbidden|banned|outlawed|permitted|allowed|inadmissible|limited|regulated|defined)\s+(?:by|under|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:law|laws|rules?|code|convention|constitution|act|treaty|charter|regulations?|article|section|statute|penal)\b"
     r"|\b(?:prisoners|detainees|inmates|suspects|defendants|convicts|captives|people|women|lawyers|relatives|families)\s+(?:[^.;,]{2,50}\s)?(?:are|have)\s+(?:often|frequently|generally|sometimes|regularly|systematically|widely)\b|\b(?:can|must)\s+be\b|\b(?:law|laws|code|act|article\s+\d+|section\s+\d+|rules?|regulations?|constitution)\s+(?:\w+\s+)?"
     r"(?:allows?|provides?|requires?|says|forbids?|prohibits?|punish\w+|permits?|lets|criminali[sz]es?|protects?|states|guarantees?)\b"
-    r"|\bunder\s+(?:[\w’'-]+\s+){0,3}?(?:law|code|rules)\b,?\s[^.;]{2,80}?\b(?:may|can|must|could|cannot)\b"
+    r"|\bunder\s+(?:[\w’'-]+\s+){0,3}?(?:law|code|rules|act|ordinance|decree|statute|(?:article|section)\s+\d[\w.]*)\b,?\s[^.;]{2,80}?\b(?:may|can|must|could|cannot)\b"
     r"|\b(?:an?|any)\s+(?:suspect|detainee|prisoner|person|defendant|citizen|accused)\s+(?:can|may|must|cannot)\b"
+    r"|\b(?:organi[sz]ers|participants|offenders|violators|speakers|publishers|demonstrators|protesters|strikers|parents|foreigners|believers|employees|users)\s+(?:may|can|could|face)\s+(?:be\s+)?(?:\w+ed|up\s+to|held|prison|jail|fines?)\b"
     r"|\b(?:police|courts?|authorities|prosecutors|officers|judges?)\s+(?:may|can|are\s+(?:allowed|empowered|entitled)\s+to)\s+(?:hold|detain|arrest|keep|remand|question|extend)\b"
     r"|\b(?:as\s+a\s+rule|in\s+general|usually|routinely|commonly|typically|in\s+such\s+cases|in\s+many\s+cases|in\s+most\s+cases|nothing\s+unusual|at\s+any\s+(?:given|one)\s+(?:time|moment))\b",
-    "limited|regulated|defined|allowed|prohibited|forbidden|banned|outlawed|permitted|inadmissible|patients|may|are allowed|are empowered|are entitled|people|person|anyone|anybody|whoever|citizens|defendants|prisoners|detainees|suspects|inmates|can|must|law|code|act|article|section|rule|regulation|constitution|in general|usually|routinely|commonly|typically|cases|nothing unusual|at any|often|frequently|generally|sometimes|regularly|systematically|widely",
+    "organi|participants|offenders|violators|speakers|publishers|demonstrators|protesters|strikers|parents|foreigners|believers|employees|users|ordinance|decree|statute|limited|regulated|defined|allowed|prohibited|forbidden|banned|outlawed|permitted|inadmissible|patients|may|are allowed|are empowered|are entitled|people|person|anyone|anybody|whoever|citizens|defendants|prisoners|detainees|suspects|inmates|can|must|law|code|act|article|section|rule|regulation|constitution|in general|usually|routinely|commonly|typically|cases|nothing unusual|at any|often|frequently|generally|sometimes|regularly|systematically|widely",
     flags=re.IGNORECASE,
 )
 _OF_A_WORK = re.compile(
@@ -38,12 +39,20 @@ _COUNTED = needing(
     flags=re.IGNORECASE,
 )
 """ "Fourteen people who had gathered": a number of persons somewhere, not whoever it may be."""
+_LIKE_HIM = needing(
+    r"\b(?:people|men|women|boys|girls|children|teachers|students|writers|lawyers|activists|journalists|prisoners|believers|villagers|those|others)\s+(?:like|such\s+as)\s+(?:him|her|them|me|us|you|these)\s+(?:(?:\w+ly|always|often|still)\s+)?(?:are|get|can|must|may|end\s+up|go|disappear)\b",
+    "like|such as",
+    flags=re.IGNORECASE,
+)
+""" "Boys like him are put in the punishment cell": what is usual, though it says "him"."""
 _SOMEBODY = frozenset("he she him her his they them their i my me we us both".split())
 
 
 def general(view: View) -> bool:
     """Whether a sentence tells what a novel is about, or, naming nobody, the law and what is usual."""
     if _OF_A_WORK.match(view.characters, view.sentence.start, view.sentence.end):
+        return True
+    if _LIKE_HIM.search(view.stretch):
         return True
     if not _GENERAL.search(view.stretch) or _COUNTED.search(view.stretch):
         return False

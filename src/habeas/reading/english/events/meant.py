@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.events.no_hearing import heard
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -27,6 +28,7 @@ def meant(view: View, drafts: Iterable[Draft]) -> list[Draft]:
             or _in_another_sense(view, d)
         )
     ]
+    made = [d for one in made if (d := heard(view, one, made)) is not None]
     made = [_passport(view, d, made) for d in made if not _told_as_a_ban(view, d, made)]
     made = [d for d in made if not _told_as_a_penalty(d, made)]
     return list(_of_an_office(view, made))
@@ -75,6 +77,7 @@ _NOBODY_SHOULD = re.compile(
 """ "No journalist should be imprisoned for reporting": what ought to be, told of nobody."""
 _NOTHING: dict[Event, re.Pattern[str]] = {
     Event.DETENTION: re.compile(
+        r"\b(?:has|have|had)\s+been\s+(?:in\s+(?:prison|jail|custody|detention)|jailed|imprisoned)\s+before(?=[.,;]|\s+and\b|\s*$)|"
         r"\bkept\s+in\s+(?:fetters|chains|shackles|handcuffs|leg[-\s]?irons|the\s+dark)\b|\b(?:must|has\s+to|have\s+to|will|will\s+have\s+to)\s+wear\s+(?:an?\s+)?(?:electronic|ankle)\b(?![^.;]{0,60}\b(?:home|house|indoors)\b)|\bheld\s+(?:behind\s+closed\s+doors|in\s+camera|in\s+(?:public|closed)\s+session)\b"
         r"|\b(?:allowing|with|counting)\b[^.;]{0,20}\btime\b[^.;]{0,30}\b(?:in\s+(?:custody|detention|prison)|held)\b"
         r"|\b(?:no\s+one|nobody|no\s+(?:journalist|writer|activist|blogger|lawyer|teacher|monk|artist)s?)\b[^.;]{0,30}\b(?:is|are)\s+"
@@ -83,6 +86,7 @@ _NOTHING: dict[Event, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Event.HARASSMENT: re.compile(
+        r"\b(?:has|have|had|was|were)\s+never\s+(?:once\s+|even\s+)?(?:been\s+)?(?:questioned|interrogated|summoned)\b(?:\s+(?:about|on|over|by|in)\b)?|"
         r"\btold\s+that\b[^.;]{0,60}\b(?:could\s+not\s+(?:see|visit|meet|call)|under\s+discipline|(?:will|would)\s+be\s+(?:tried|moved|transferred))\b"
         r"|\bsummoned\s+to\s+(?:(?:the|a|an|his|her|their)\s+)?(?:\w+\s+)?(?:hearing|trial|prison|jail|serve|begin)\b",
         re.IGNORECASE,
@@ -93,6 +97,7 @@ _NOTHING: dict[Event, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Event.DISAPPEARANCE: re.compile(
+        r"\b(?:money|cash|savings|wallet|purse|car|motorbike|bicycle|phones?|telephones?|laptops?|computers?|cameras?|passports?|papers|documents?|files?|records?|minutes|case\s+file|tapes?|footage|recordings?|videos?|posts?|pages?|website|channel|articles?|letters?|notebooks?|manuscripts?|books?|luggage|bags?|clothes|jewel\w+|rings?|keys?|medicines?|evidence|things|belongings|parcels?|cats?|dogs?|cattle|goats?|sheep|hens?|horses?|names?|smile|hopes?|fears?|pain|swelling|bruises)\s+(?:(?:has|have|had|also|then|too|all|soon|later|that\s+day|from\s+the\s+\w+)\s+)*(?:disappear\w*|vanish\w*|gone\s+missing|went\s+missing|goes\s+missing|been\s+missing)\b|"
         r"\b(?:wish(?:es|ed)?|want(?:s|ed)?)\s+to\s+say\s+where\b|\bknows?\s+at\s+last\s+where\b",
         re.IGNORECASE,
     ),
@@ -116,7 +121,11 @@ _NOTHING: dict[Event, re.Pattern[str]] = {
         r"|\bslapp(?:ed|ing)\s+(?:[\w’'-]+\s+){1,4}?(?:charges?|bans?|fines?|sanctions?|cases?)\s+(?:up)?on\b",
         re.IGNORECASE,
     ),
-    Event.CHARGE: re.compile(r"\bnobody\s+(?:confess\w*|admits?|pleads?)\b", re.IGNORECASE),
+    Event.CHARGE: re.compile(
+        r"\bnobody\s+(?:confess\w*|admits?|pleads?)\b"
+        r"|\b(?:no|not\s+an?|neither|lawyers?|counsel|attorneys?|doctors?|relatives?|family|wife|husband|mother|father|visitors?|observers?|diplomats?|press|public|parcels?|reporters?)[:\s]+(?:lawyers?|counsel|doctors?|relatives?|famil\w+|visitors?|observers?|diplomats?|reporters?|one|parcels?)?[:\s]*(?:(?:was|were|is|are|been|not|never)\s+)*admitted\b(?!\s+(?:that|to\s+(?:having|[a-z]+ing)|his|her|their|the\s+charges?|guilt))",
+        re.IGNORECASE,
+    ),
     Event.TRIAL: re.compile(
         r"\b(?:los[est]\w*|impair\w*|damag\w*|affect\w*|regain\w*|recover\w*)\s+(?:[\w%]+\s+(?:per\s+cent\s+)?of\s+)?(?:(?:his|her|their|the)\s+)(?:\w+\s+and\s+)?hearing\b"
         r"|\bhearing\s+(?:loss|aids?|impairment|problems?)\b|\bhard\s+of\s+hearing\b",
@@ -155,9 +164,30 @@ _SHORTLY = 160
 """How far back a hospital may stand out of which somebody is discharged."""
 
 
+_HELD_ARBITRARY_OF = frozenset((Event.ARREST, Event.DETENTION))
+_HELD_ARBITRARY = re.compile(
+    r"\b(?:detention|arrests?|imprisonment|custody|incarceration)\b[^.;]{0,80}?\b(?:is|was|were|are|had\s+been|has\s+been|have\s+been|to\s+be|as|being)\s+(?:\w+ly\s+|both\s+)?[\"“]?(?:arbitrary|unlawful|illegal|unconstitutional|a\s+violation|contrary\s+to|in\s+(?:breach|violation))\b"
+)
+""" "Found that her detention was arbitrary": a finding about a detention tells of no further one."""
+_OF_THOSE = re.compile(
+    r"\W*Of\s+(?:the|those|these|all)\s+(?:(?!who\b)[\w’'-]+\s+){0,3}?(?:arrested|detained|held|jailed|imprisoned|picked\s+up|rounded\s+up|taken|seized)\b[^,;.“”\"]{0,80},"
+)
+""" "Of the others picked up in March, two are held": a clause that only says of whom the sentence tells."""
+_OF_CONCERN = re.compile(
+    r"\b(?:concern\w*|alarm\w*|dismay\w*|regret\w*|worr\w+)\b[\"”’']?\s+(?:at|about|over|by|regarding)\s+the\s+(?:\w+\s+)?(?:arrests?|detention|imprisonment)\b"
+)
+
+
 def _in_another_sense(view: View, draft: Draft) -> bool:
     """ "Took away the medicines", "was discharged" from a hospital, "born in custody", "flown home in handcuffs"."""
     own = view.characters[draft.start : draft.end]
+    opens = _OF_THOSE.match(view.characters, view.sentence.start, view.sentence.end)
+    if opens is not None and draft.event in _HELD_ARBITRARY_OF and draft.end <= opens.end():
+        return True
+    if draft.nominal and draft.event in _HELD_ARBITRARY_OF:
+        behind = view.characters[draft.start : min(draft.end + _AROUND, view.sentence.end)]
+        if _HELD_ARBITRARY.search(behind) or (draft.person is None and _OF_CONCERN.search(own)):
+            return True
     if draft.event is Event.ARREST:
         behind = view.characters[draft.start : min(draft.end + _AROUND, view.sentence.end)]
         first = _TAKES_AWAY.search(behind) if draft.rule in _AWAY else None

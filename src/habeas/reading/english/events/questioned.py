@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.spotter import needing
-from habeas.records.claim import Event
+from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from habeas.reading.english.draft import Draft
 
 _WENT_HOME = needing(
-    r"\b(?:questioned|interrogated|summoned|as\s+a\s+witness)\b[^.;]{0,60}\b(?:went|sent|go|gone|returned)\s+(?:back\s+)?(?:home|away)\b",
-    "questioned|interrogated|summoned|as a witness",
+    r"\b(?:questioned|interrogated|summoned|called\s+in|as\s+a\s+witness)\b[^.;]{0,60}\b(?:went|sent|came|go|gone|returned)\s+(?:back\s+)?(?:home|away)\b",
+    "questioned|interrogated|summoned|called in|as a witness",
     "home|away",
 )
 _HELD = needing(
@@ -26,8 +26,8 @@ _HELD = needing(
 
 
 _KEPT = needing(
-    r"\b(?:overnight|(?:through|all|during)\s+(?:the\s+)?night|for\s+(?:\w+\s+){1,3}hours)\b",
-    "night|hours",
+    r"\b(?:overnight|(?:through|all|during)\s+(?:the\s+)?night|for\s+(?:\w+\s+){1,3}(?:days|nights)|(?:next|following)\s+(?:day|morning))\b",
+    "night|days|next|following",
     flags=re.IGNORECASE,
 )
 _SENT_HOME = needing(
@@ -62,12 +62,16 @@ def _no_pressure(view: View, draft: Draft) -> bool:
     return asked is not None and asked.start() < draft.end and draft.start < asked.end()
 
 
-def only_questioned(view: View, made: Iterable[Draft]) -> list[Draft]:
+_HELD_BY = frozenset((Event.ARREST, Event.DETENTION))
+_TOLD_SO = frozenset((Stance.ASSERTED, Stance.ALLEGED))
+
+
+def only_questioned(view: View, made: Iterable[Draft], before: Iterable[Draft]) -> list[Draft]:
     """The drafts without the release of somebody of whom no custody is told, and without questions that anybody may ask."""
     drafts = [d for d in made if not _no_pressure(view, d)]
     if not _WENT_HOME.search(view.stretch) or _HELD.search(view.stretch):
         return drafts
     if _KEPT.search(view.stretch) and _SENT_HOME.search(view.stretch):
         return drafts  # "questioned through the night and sent home"
-    cases = view.discourse.cases
-    return [d for d in drafts if d.event is not Event.RELEASE or d.person in cases]
+    held = {d.person for d in before if d.event in _HELD_BY and d.stance in _TOLD_SO}
+    return [d for d in drafts if d.event is not Event.RELEASE or d.person in held]

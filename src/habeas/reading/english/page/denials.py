@@ -72,7 +72,7 @@ _CUSTODY = _said(
 _CARE = _said(
     r"\b(?:(?:receiv(?:es?|ed|ing)|ha(?:s|d|ve)\s+(?:full\s+|regular\s+)?access\s+to|given|provided\s+with|getting|gets?|enjoy(?:s|ed|ing)?|under)\s+(?:[\w,’'-]+\s+){0,4}?(?:care|treatment|attention|supervision|medication|medicines?|lawyers?|visits|legal\s+aid|rights)"
     r"|(?:gets?|receiv(?:es?|ed|ing)|given|has|had)\s+[\"“]?(?:whatever|everything|all)\b[^.;]{0,40}?(?:doctors?|needs?|needed|prescri\w+|requires?|required)\b"
-    r"|(?:is|are|was|were|being|been)\s+(?:regularly\s+|duly\s+)?[\"“]?(?:examined|seen\s+by\s+(?:a\s+)?doctors?|treated\s+in\s+line|visited)\s*(?:weekly|daily|regularly|monthly|regular)?"
+    r"|(?:is|are|was|were|being|been)\s+(?:regularly\s+|duly\s+)?[\"“]?(?:examined|seen\s+by\s+(?:a\s+)?doctors?|treated\s+(?:in\s+line|[\"“]?(?:at\s+all\s+times|properly|throughout|promptly|as\s+(?:prescribed|required)))|visited)\s*(?:weekly|daily|regularly|monthly|regular)?"
     r"|met\s+(?:his|her|their|with\s+(?:his|her|their))\s+lawyers?"
     r"|visited\s+by\s+(?:his|her|their|a)\s+(?:lawyers?|counsel|attorney|family|relatives|doctors?)"
     r"|(?:been|was|were)\s+[\"“]?(?:seen|examined|treated)\s+(?:[\w-]+\s+){0,3}?by\s+(?:\w+\s+)?(?:doctors?|specialists?|physicians?|staff)"

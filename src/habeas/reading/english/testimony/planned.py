@@ -132,10 +132,19 @@ def heralded(view: View, chunk: int) -> bool:
 _DONE = lowered("verbs", "did")
 
 
+_HAD_TO = needing(
+    r"\b(?:had|left)\b[^.;,]{0,30}?\b(?:no|little)\s+(?:other\s+)?(?:choice|option|alternative)\s+(?:but|other\s+than|except)\s+$",
+    "choice|option|alternative",
+)
+""" "Had no choice but to free her": it was done."""
+
+
 def only_wished(view: View, verb: int) -> bool:
     """ "asked the court to acquit": an infinitive that says what somebody wants, not what was."""
     low = view.chunks[verb].low
     if low[0] != "to" or "have" in low or "been" in low or low[-1] == "followed":
+        return False
+    if _HAD_TO.search(view.stretch, view.sentence.start, view.place(verb)[0]):
         return False
     for j in range(verb - 1, max(verb - 6, -1), -1):
         if view.chunks[j].kind is Kind.VERB:

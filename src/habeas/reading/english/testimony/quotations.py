@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from habeas.reading.english.testimony.attribution import Spoken
 
 _SPAN = re.compile(r"“[^“”]{12,2000}”|\"[^\"]{12,2000}\"")
+_LABEL = re.compile(
+    r"(?:^|[.!?;”\"\n]\s*|–\s*|-\s+)(?P<who>(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Mm]y|[Oo]ur|[A-Z])[\w.’' -]{1,60}?)(?:\s+\([^()\n]{2,40}\))?:\s*$"
+)
+""" "His wife: “They beat him. …”": whose words follow the colon."""
 _NEXT = 240
 """Within how many characters a further quotation is by the same speaker."""
 
@@ -35,7 +39,7 @@ def spoken_on(
 
 
 def _spoken(rows: list[tuple[View, tuple[Spoken, ...]]]) -> Iterator[tuple[int, int, str]]:
-    """The quotations of a paragraph and who speaks them."""
+    """The quotations of a paragraph and who speaks them, as far as it is told."""
     first, last = rows[0][0], rows[-1][0]
     text = first.characters
     before: tuple[int, str] | None = None
@@ -44,8 +48,12 @@ def _spoken(rows: list[tuple[View, tuple[Spoken, ...]]]) -> Iterator[tuple[int, 
         who = _speaker(rows, start, end)
         if who is None and before is not None and start - before[0] < _NEXT:
             who = before[1]
+        if who is None and (
+            label := _LABEL.search(text, max(first.sentence.start, start - 70), start)
+        ):
+            who = label["who"]
+        yield start, end, who or ""
         if who is not None:
-            yield start, end, who
             before = (end, who)
 
 
@@ -68,4 +76,5 @@ def _with(draft: Draft, spans: Sequence[tuple[int, int, str]]) -> Draft:
     if who is None:
         return draft
     voiced = draft.event is Event.ILL_TREATMENT and draft.stance is Stance.ASSERTED
-    return replace(draft, attribution=(who,), stance=Stance.ALLEGED if voiced else draft.stance)
+    names = (who,) if who else draft.attribution
+    return replace(draft, attribution=names, stance=Stance.ALLEGED if voiced else draft.stance)

@@ -20,6 +20,7 @@ from habeas.reading.english.testimony.grounds_of import (
     told_aside,
 )
 from habeas.reading.english.testimony.hearsay import only_suspected, said_to_have
+from habeas.reading.english.testimony.nobody import told_of_nobody
 from habeas.reading.english.testimony.planned import one_of_a_row, only_wished, planned
 from habeas.reading.english.testimony.served import given_in_full
 from habeas.reading.english.testimony.undone import (
@@ -113,7 +114,7 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         return Stance.NEGATED
     if group.kind is Kind.VERB and (
         _negated(view, verb)
-        or _nobody(view, verb)
+        or told_of_nobody(view, verb)
         or unreal(group.low)
         or (group.main in _FACES and view.following(verb, 1) == "no")
     ):
@@ -140,14 +141,15 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
 
 
 def _not_so(view: View, verb: int) -> bool:
-    return _negated(view, verb) or _nobody(view, verb)
+    return _negated(view, verb) or told_of_nobody(view, verb)
 
 
 _ORDERED = re.compile(r"\b(?:order(?:s|ed|ing)|rul(?:es|ed)|decid(?:es|ed)|direct(?:s|ed))\b")
 _HOPES = needing(
     r"\b(?:hopes?|hoped|wish(?:es)?|fears?|feared|prays?|prayed)\s+(?:that\s+)?[^.;,]{0,60}?\b(?:will|would|may|might|could)\s[^.;,]{0,20}$"
     r"|\b(?:risk(?:s|ed)?|avoid(?:s|ed)?|escaped?)\s+being\s+(?:\w+\s+)?$|\b(?:continu|strik|fast|refus|go|carry|fight|hold)\w*\b[^.;]{0,60}\buntil\s+(?:death\s+or\s+|(?:his|her)\s+)?$"
-    r"|\b(?:ensure|guarantee|make\s+sure|see\s+to\s+it)\s+(?:that\s+)?[^.;,]{0,60}$",
+    r"|\b(?:ensure|guarantee|make\s+sure|see\s+to\s+it)\s+(?:that\s+)?[^.;,]{0,60}$"
+    r"|\b(?:assurances?|assur\w+|guarante\w+|promis\w+|pledg\w+|undert\w+|vow\w*|swor\w+)\b[^.;]{0,50}?\b(?:would|will)\s+(?:be\s+)?(?:not|neither|never)\b[^.;]{0,50}$",
     flags=re.IGNORECASE,
 )
 
@@ -333,7 +335,7 @@ def _chained_negation(view: View, verb: int) -> bool:
         j -= 1
     if j < 0 or view.chunks[j].kind is not Kind.VERB:
         return False
-    return _negated(view, j) or _nobody(view, j)
+    return _negated(view, j) or told_of_nobody(view, j)
 
 
 def unverified(view: View) -> bool:
@@ -356,45 +358,3 @@ def _negated(view: View, verb: int) -> bool:
     if view.chunks[verb].negated and done_in_the_end(view, verb):
         return False
     return view.chunks[verb].negated or _YET.match(" ".join(low)) is not None
-
-
-_OPENS_OWN = frozenset("since after before when while because until till although though".split())
-_NO_DOUBT = frozenset(
-    "doubt question wonder secret surprise mystery coincidence accident confirmation fewer less".split()
-)
-
-
-def _reduced(view: View, verb: int, main: int) -> bool:
-    """ "None of the women detained there has been tried": a participle that only says which women."""
-    group = view.chunks[verb]
-    bare = (
-        group.kind is Kind.VERB
-        and len(group.low) == 1
-        and group.main.endswith(("ed", "en", "held"))
-    )
-    return bare and view.chunks[verb - 1].kind is Kind.NOUN and len(view.chunks[main].low) > 1
-
-
-def _nobody(view: View, verb: int) -> bool:
-    """A subject that is nobody: "none of the three", "neither man", "no lawyer"."""
-    later = view.chunks[verb + 1 :]
-    goes_on = next((c for c in later if c.kind in {Kind.VERB, Kind.COMMA}), None)
-    if goes_on is not None and goes_on.kind is Kind.VERB and len(goes_on.low) > 1:
-        if goes_on.low[0] != "to" and _reduced(view, verb, view.chunks.index(goes_on)):
-            return False
-    j = verb - 1
-    while j >= 0 and view.chunks[j].kind in {Kind.ADVERB, Kind.DATE}:
-        j -= 1
-    while j >= 0 and (
-        view.chunks[j].kind in {Kind.NOUN, Kind.PREPOSITION, Kind.CONJUNCTION, Kind.DATE}
-        or (j < verb and _reduced(view, j, verb))
-    ):
-        if view.chunks[j].low[0] in _OPENS_OWN:
-            return False  # "there has been no news of her since she was arrested"
-        if view.chunks[j].low[0] in {"none", "neither", "nobody", "no"}:
-            return not _NO_DOUBT & {view.chunks[j].low[-1], *view.chunks[j].low[1:2]}
-        if view.chunks[j].low[0] == "nor":
-            return True
-        j -= 1
-    whom = j > 1 and view.chunks[j].low == ("whom",) and view.chunks[j - 1].low == ("of",)
-    return whom and view.chunks[j - 2].low in {("none",), ("neither",)}  # "none of whom was tried"

@@ -42,6 +42,7 @@ _MISTAKE = needing(
     r",\s+which\s+(?:\w+ly\s+)?(?:was|were|is|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?(?:not\s+(?:true|so|the\s+case|correct)|an?\s+(?:\w+\s+)?(?:lie|hoax|mistake|error|invention)|false|untrue|wrong|incorrect|premature|unfounded)\b"
     r"|(?:;|,\s+(?:but|and)|\s[–—-])\s*(?:but\s+)?(?:the|that|this)(?:\s+(?:announcements?|reports?|news|information|story|claim|message|statement))?\s+(?:was|were|is|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?"
     r"(?:an?\s+(?:\w+\s+)?(?:mistake|error|hoax)|false|untrue|wrong|incorrect|premature|unfounded)\b"
+    r"|(?:;|,\s+(?:but|and)|\s[–—-]|\band)\s*(?:(?:the|this|that)\s+(?:[\w-]+\s+)?|it\s+|they\s+|we\s+)?(?:later\s+|then\s+|soon\s+|since\s+|has\s+|have\s+){0,2}(?:apologi[sz]ed|retracted|corrected\s+(?:itself|this|that|it|the)|withdrew\s+(?:the|this|that|its)\s+(?:report|story|article|claim|post)|took\s+(?:it|this|that|the\s+\w+)\s+back|deleted\s+the\s+(?:post|report|story))\b"
 )
 _TOLD_OF = re.compile(
     r"\b(?:told|learned|heard|news|reports?|announced|reported|rumou?red|claimed|said|wrote|written|posted)\b"
@@ -67,7 +68,7 @@ _NOT_DONE = needing(
     r"|\b(?:nor|neither|at\s+no\s+(?:time|point|stage)|never|not\s+once|on\s+no\s+occasion|in\s+no\s+case)\s+(?:was|were|has|have|had|did|is|are)\s+[^,;.]{2,70}?\s(?:been\s+)?(?:\w+ly\s+)?$"
     r"|\bought\s+to\s+have\s+(?:been\s+)?(?:\w+ly\s+)?$"
     r"|\bnot\s+(?:to\s+)?be\s+(?:described|counted|regarded|listed|treated|recorded|considered|spoken\s+of)\s+as\s+(?:having\s+been\s+|an?\s+)?[\"“‘']?$"
-    r"|\b(?:refus(?:ed?|es|ing)|declin(?:ed?|es|ing)|unwilling)\s+to\s+(?:\w+ly\s+)?$",
+    r"|\b(?:refus(?:ed?|es|ing)|declin(?:ed?|es|ing)|unwilling)(?:\s+(?:again|twice|once\s+more|yet\s+again|repeatedly|outright))?(?:\s+(?:on|in|at|last|this|earlier)\s+(?:[\w,’'-]+\s+){0,3}?[\w’'-]+)?,?\s+to\s+(?:\w+ly\s+)?$",
     flags=re.IGNORECASE,
 )
 
@@ -123,10 +124,13 @@ def only_said(view: View, place: int) -> bool:
 
 _MEANT_TO = needing(
     r"\b(?:was|were|had\s+been)\s+(?:supposed|meant|due|scheduled|set|expected)\s+to\s+(?:be\s+)?(?:\w+ly\s+)?$"
+    r"|\b(?:announced|reported|declared|presented|listed|given\s+out)\s+(?:as\s+(?:having\s+been\s+)?|to\s+(?:be|have\s+been)\s+)$"
     r"|\b(?:was|were)\s+to\s+be\s+(?:\w+ly\s+)?$",
     flags=re.IGNORECASE,
 )
-_BUT = re.compile(r"[^.;]{0,60}?(?:,|;)?\s+(?:but|yet|however|only\s+to)\b")
+_BUT = re.compile(
+    r"[^.;]{0,60}?(?:,|;)?\s+(?:but\b|yet\b|however\b|only\s+to\b|(?:and|he|she|they)\s+(?:was|were|is|are|has|have)(?:\s+not|n['’]t)(?=\W*$|[.,;]))"
+)
 _NOT_TRUE = needing(
     r"\b(?:it\s+is|it\s+was|it['’]s)\s+(?:simply\s+|also\s+)?(?:not\s+(?:true|correct|the\s+case)|untrue|false|wrong)\s+that\b[^.;]{0,60}$"
     r"|\b(?:nothing|no\s+(?:indication|signs?|suggestion|proof|evidence))(?:\s+(?:at\s+all|whatever|so\s+far))?\s+(?:to\s+(?:indicate|suggest|show|prove)|indicates|suggests|shows|(?<=\w\s))\s*that\b[^.;]{0,60}$",

@@ -75,6 +75,8 @@ def _held_by_court(view: View, draft: Draft) -> Draft:
             return replace(draft, event=Event.TRIAL, place=None)
     if draft.event is Event.TRANSFER and _A_COURT.search(draft.facility or ""):
         return replace(draft, event=Event.TRIAL, court=draft.facility, facility=None, place=None)
+    if (back := _taken_back(view, draft)) is not None:
+        return back
     if draft.rule == "detention.sent_to_jail" and _AFTER_CARE.search(words):
         return replace(draft, event=Event.TRANSFER, kind=None, charge=None, court=None)
     if draft.event is Event.TRANSFER and draft.rule in _SENDING and _to_a_prison(view, draft):
@@ -86,6 +88,37 @@ def _held_by_court(view: View, draft: Draft) -> Draft:
         if sent and _BY_A_COURT.search(words) and (remand or not _PUNISHED.search(words)):
             return replace(draft, event=Event.DETENTION, kind=draft.kind or "remand")
     return draft
+
+
+_BACK = re.compile(
+    r"\b(?:taken|took|sent|driven|drove|led|brought|escorted|returned|bussed|ferried)\s+(?:(?:him|her|them|both|all|straight)\s+)*back\s+(?:to|into)\b"
+)
+_WAS_AWAY = re.compile(
+    r"\b(?P<care>hospital\w*|clinics?|infirmary|surgery|surgeons?|operation|operated|treatment|treated|discharged|examin\w+|scans?|wards?|doctors?|specialists?|\w+ologists?|funerals?|burial)\b"
+    r"|\b(?P<court>courts?(?!\s+(?:hospital|doctor))|courtroom|hearings?|judges?|magistrates?|bench|bail|dock|remanded|adjourned|convict\w*|sentenced|verdict|sitting|session|parole|amnesty)\b",
+    re.IGNORECASE,
+)
+_FROM = 300
+"""How far back the place stands from which somebody is taken back."""
+
+
+def _taken_back(view: View, draft: Draft) -> Draft | None:
+    """ "Bail was refused and he was driven back to Loma Prison": held there still; from a hospital, moved there."""
+    told = draft.event is Event.TRANSFER and draft.rule in _SENDING and _to_a_prison(view, draft)
+    if not told and draft.rule != "detention.sent_back":
+        return None
+    back = _BACK.search(view.characters, draft.start, view.sentence.end)
+    if back is None:
+        return None
+    line = view.characters.rfind("\n", 0, draft.start) + 1
+    start = max(line, view.sentence.start - _FROM)
+    away = list(_WAS_AWAY.finditer(view.characters, start, view.sentence.end))
+    near = min(away, key=lambda m: abs(m.start() - back.start()), default=None)
+    if near is None:
+        return None
+    if near["care"]:
+        return None if told else replace(draft, event=Event.TRANSFER, kind=None, court=None)
+    return replace(draft, event=Event.DETENTION, rule="detention.sent_back") if told else draft
 
 
 _AFTER_CARE = re.compile(
@@ -213,9 +246,12 @@ def moved(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of a sentence, an arrest of somebody told to be in custody told as a transfer."""
     freed = {d.person for d in drafts if d.event is Event.RELEASE}
     told = {d.person for d in drafts if d.event in _CUSTODY}
+    back = {d.person for d in drafts if d.rule == "detention.sent_back"}
     for one in drafts:
         if one.rule == "ill.tied" and _MOVED_ALONE.search(view.characters, one.start, one.end):
             continue
+        if one.rule == "transfer.moved" and one.facility is None and one.person in back:
+            continue  # "was taken back to prison": told already
         draft = _held_by_court(view, one)
         if draft.person not in told and _first_taken(view, draft):
             draft = replace(draft, event=Event.ARREST, facility=None)
