@@ -184,3 +184,40 @@ def test_an_answer_denies_what_stands_before_it(words: str, event: str) -> None:
 def test_that_nobody_is_held_for_words_denies_no_beating() -> None:
     words = 'She was beaten, her brother said. A spokesman said that "no writer is detained for writing".'
     assert told(words, "ill_treatment") == ALLEGED
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "stances"),
+    [
+        ("It was said on the radio that she had been shot dead. She was not: she rang her mother.", "death", NEGATED),
+        ("It was said on the radio that she had been moved to Karvel Prison.", "transfer", ALLEGED),
+        ("She was moved to Karvel Prison, it was said on the radio.", "transfer", ALLEGED),
+        ("She was reported freed on 9 June.", "release", ALLEGED),
+        ("Police say that they arrested nobody of that name.", "arrest", [(None, "denied")]),
+        ("She had been due to be released on 1 June and was kept ten days longer.", "release", NEGATED),
+        ("At reports that her friend, the clerk Ana Roe, has been moved to Karvel Prison, they voiced alarm.", "transfer", ALLEGED),
+        ("A letter on the conviction of Roe in 2019 has not been answered.", "conviction", ASSERTED),
+        ("She had refused treatment, the government said.", "access_denied", []),
+        ("The prison refused her treatment.", "access_denied", ASSERTED),
+        ('She signed under threat. She is charged with "libel". She denies it.', "ill_treatment", ALLEGED),
+    ],
+)  # fmt: skip
+def test_hearsay_and_what_others_refuse(
+    words: str, event: str, stances: list[tuple[str | None, str]]
+) -> None:
+    assert told(words, event) == stances
+
+
+def test_whom_nobody_was_at_home_to_arrest() -> None:
+    lead = "The teacher Ana Roe was freed on 3 May 2024 in Karvel. "
+    came = "On 9 June police came for her, but she had left for Norland."
+    assert told(came, "arrest", lead) == NEGATED
+    assert told("On 9 June police came for her at dawn.", "arrest", lead) == ASSERTED
+
+
+def test_what_a_paragraph_tells_of_another_is_not_denied_of_the_one_before() -> None:
+    words = (
+        "She was beaten, her brother said.\n\nThe clerk Odo Kern was moved to a clinic on 9 June. He fell ill there. "
+        "The ministry stated that reports of force were fabrications."
+    )
+    assert told(words, "ill_treatment") == ALLEGED

@@ -77,6 +77,7 @@ _NOBODY_SHOULD = re.compile(
 """ "No journalist should be imprisoned for reporting": what ought to be, told of nobody."""
 _NOTHING: dict[Event, re.Pattern[str]] = {
     Event.DETENTION: re.compile(
+        r"\b(?:cells?|rooms?|wards?|dormitor(?:y|ies))\s+(?:that\s+)?(?:holds?|held|houses?|housed)\s+(?:up\s+to\s+|about\s+|some\s+|over\s+)?(?:\d+|\w+)(?=[.,;]|\s*$|\s+(?:people|men|women|inmates|prisoners|beds|others)\b)|"
         r"\b(?:has|have|had)\s+been\s+(?:in\s+(?:prison|jail|custody|detention)|jailed|imprisoned)\s+before(?=[.,;]|\s+and\b|\s*$)|"
         r"\bkept\s+in\s+(?:fetters|chains|shackles|handcuffs|leg[-\s]?irons|the\s+dark)\b|\b(?:must|has\s+to|have\s+to|will|will\s+have\s+to)\s+wear\s+(?:an?\s+)?(?:electronic|ankle)\b(?![^.;]{0,60}\b(?:home|house|indoors)\b)|\bheld\s+(?:behind\s+closed\s+doors|in\s+camera|in\s+(?:public|closed)\s+session)\b"
         r"|\b(?:allowing|with|counting)\b[^.;]{0,20}\btime\b[^.;]{0,30}\b(?:in\s+(?:custody|detention|prison)|held)\b"
@@ -86,6 +87,7 @@ _NOTHING: dict[Event, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Event.HARASSMENT: re.compile(
+        r"\b(?:foreign|correspondents?|envoys?|ambassadors?|diplomats?|nuncio|mercenaries|traitors|nationals|citizens|migrants|exiles)\b[^.;]{0,60}?\bexpelled\b(?!\s+from\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,2}?(?:universit|party|school|college|academy|bar|union|faculty|institute|club))|"
         r"\b(?:has|have|had|was|were)\s+never\s+(?:once\s+|even\s+)?(?:been\s+)?(?:questioned|interrogated|summoned)\b(?:\s+(?:about|on|over|by|in)\b)?|"
         r"\btold\s+that\b[^.;]{0,60}\b(?:could\s+not\s+(?:see|visit|meet|call)|under\s+discipline|(?:will|would)\s+be\s+(?:tried|moved|transferred))\b"
         r"|\bsummoned\s+to\s+(?:(?:the|a|an|his|her|their)\s+)?(?:\w+\s+)?(?:hearing|trial|prison|jail|serve|begin)\b",
@@ -178,9 +180,27 @@ _OF_CONCERN = re.compile(
 )
 
 
+_REFUSES = re.compile(
+    r"(?P<who>\b(?:[Hh]e|[Ss]he)|\b[A-Z][\w’'-]+)\s+(?:has\s+|had\s+|himself\s+|herself\s+|also\s+){0,2}(?:refuse[sd]|refusing|declined|turned\s+down|rejected)\s+(?:all\s+|any\s+|further\s+|the\s+)?(?:medical\s+)?(?:treatment|care|medicines?|medication|painkillers|insulin|help|hospitali[sz]ation|examinations?|visits?|surgery)\b"
+)
+
+
+def _refuses(view: View, draft: Draft) -> bool:
+    """ "Said that she had refused treatment": it is she who refuses, and nothing is kept from her."""
+    found = _REFUSES.search(view.characters, draft.start, draft.end + 20)
+    if found is None or found.start() > draft.end:
+        return False
+    if found["who"].lower() in {"he", "she"}:
+        return True
+    named = [m.start for c in view.chunks for m in c.mentions if m.person == draft.person]
+    return any(found.start() - 30 < at <= found.start() for at in named)
+
+
 def _in_another_sense(view: View, draft: Draft) -> bool:
     """ "Took away the medicines", "was discharged" from a hospital, "born in custody", "flown home in handcuffs"."""
     own = view.characters[draft.start : draft.end]
+    if draft.event is Event.ACCESS_DENIED:
+        return _refuses(view, draft)
     opens = _OF_THOSE.match(view.characters, view.sentence.start, view.sentence.end)
     if opens is not None and draft.event in _HELD_ARBITRARY_OF and draft.end <= opens.end():
         return True

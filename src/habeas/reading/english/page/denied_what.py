@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _RULES = frozenset(("denial", "reply", "rejoinder", "ill.answer", "contradicted"))
 _TOLD = frozenset((Stance.ASSERTED, Stance.ALLEGED))
 _SURER = (Event.ILL_TREATMENT, Event.ACCESS_DENIED)
+_HELD = (Event.ARREST, Event.DETENTION)
 _HURT = re.compile(
     r"\b(?:beat|beaten|beatings?|tortur\w+|kick\w*|slap\w*|punch\w*|chain\w*|shackl\w*|hung|hang(?:ed|ing)|wrists|suffocat\w+|electr\w+|cables?|batons?|truncheons?|rifle\s+butts?|burn(?:ed|t)|cigarettes?|naked|strip\w*"
     r"|rape\w*|molest\w*|blindfold\w*|hooded|kneel\w*|standing|sleep|forced\s+to|threaten\w*|confess\w*|thumbprint|dictat\w+|bruis\w+|electrodes|stress\s+positions?|waterboard\w*|drown\w*|ill-treat\w*|mistreat\w*|assault\w*)\b",
@@ -44,12 +45,51 @@ def denied_what(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> li
     return [
         _answered(view, [*before, *own], draft)
         for draft in own
-        if not (_an_answer(draft) and _speaks_of_grounds(view, draft))
+        if not (
+            _an_answer(draft)
+            and (
+                _speaks_of_grounds(view, draft)
+                or _a_plea(view, draft, own)
+                or _of_another_paragraph(view, before, draft)
+            )
+        )
     ]
 
 
 def _an_answer(draft: Draft) -> bool:
     return draft.rule in _RULES and draft.stance is Stance.DENIED
+
+
+_THEY = re.compile(r"\W*(?:They|He|She|Both|All|The\s+(?:two|three|four|five))\b")
+
+
+def _a_plea(view: View, draft: Draft, own: Sequence[Draft]) -> bool:
+    """ "They are charged with theft. They deny it": the charge is what is denied."""
+    if _THEY.match(view.characters, view.sentence.start) is None:
+        return False
+    return any(
+        d.event is Event.CHARGE
+        and d.stance is Stance.DENIED
+        and d.start < draft.end
+        and draft.start < d.end
+        for d in own
+    )
+
+
+_OF_SEVERAL = re.compile(
+    r"\b(?:they|them|their|both|all|nobody|no\s+one|any(?:one|body)|(?:the|these)\s+(?:two|three|four|five|six|seven|men|women|prisoners|detainees|pair))\b",
+    re.IGNORECASE,
+)
+
+
+def _of_another_paragraph(view: View, before: Sequence[Draft], draft: Draft) -> bool:
+    """Whether the paragraph has told of others only, and the one who is said not to be hurt is named nowhere in it."""
+    if _OF_SEVERAL.search(view.characters, draft.start, draft.end):
+        return False
+    here = {d.person for d in before if d.sentence.block == view.sentence.block}
+    if draft.person is None or not here - {None} or draft.person in here:
+        return False
+    return not any(m.person == draft.person for c in view.chunks for m in c.mentions)
 
 
 def _speaks_of_grounds(view: View, draft: Draft) -> bool:
@@ -71,7 +111,12 @@ def _answered(view: View, told: Sequence[Draft], draft: Draft) -> Draft:
     to = "medical" if event is Event.ACCESS_DENIED else None
     if event in events and event is Event.ACCESS_DENIED:
         to = next(d.to for d in told if d.event is event and start <= d.start < end)
-    return replace(draft, event=event, to=to, kind="abduction" if event is Event.ARREST else None)
+    return replace(draft, event=event, to=to, kind=_kind(view, draft, event))
+
+
+def _kind(view: View, draft: Draft, event: Event) -> str | None:
+    taken = _TAKEN.search(view.characters, draft.start, draft.end) is not None
+    return "abduction" if event is Event.ARREST and taken else None
 
 
 def _of(view: View, draft: Draft, events: set[Event], words: str) -> Event | None:
@@ -80,6 +125,9 @@ def _of(view: View, draft: Draft, events: set[Event], words: str) -> Event | Non
         view.characters, draft.start, draft.end
     ):
         return Event.ARREST
+    if draft.event is Event.DISAPPEARANCE and draft.event not in events:
+        if (held := next((e for e in _HELD if e in events), None)) is not None:
+            return held
     if draft.event is Event.HEALTH:
         found = next((e for e in _SURER if e in events), None)
         return found or (Event.ACCESS_DENIED if _KEPT_FROM.search(words) else None)

@@ -55,7 +55,7 @@ _TAKEN_BACK = re.compile(
 
 
 _NOT_SO = re.compile(
-    r"\W*(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]his|[Tt]hat|[Ii]t)\s+(?:(?:was|were|is|are|did|had|has|have|does|do)\s+not|(?:was|were|is|are|did|had|has|have)n['’]t)\s*(?:[.;!]|$)"
+    r"\W*(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]his|[Tt]hat|[Ii]t)\s+(?:(?:was|were|is|are|did|had|has|have|does|do)\s+not|(?:was|were|is|are|did|had|has|have)n['’]t)\s*(?:[.;!:—–]|$)"
 )
 """ "You will have read that he was killed. He was not."."""
 _IT_WAS = re.compile(

@@ -27,9 +27,10 @@ _SUPPOSES = needing(
 _IT_MAY_BE = needing(
     r"\bit\s+(?:(?:is|was|has|remains?)\s+(?:not|far\s+from|by\s+no\s+means)\s+(?:yet\s+|at\s+all\s+|been\s+)*(?:certain|clear|sure|established|proven|proved|confirmed|verified|known|shown)(?=\s+that\b)|(?:is|was|remains?)\s+(?:un(?:certain|proven|confirmed)|doubtful|questionable)(?=\s+that\b)"
     r"|(?:cannot|can\s+not|can['’]t|could\s+not)\s+be\s+(?:excluded|ruled\s+out|confirmed|verified|established|proved|proven)|(?:is|was|seem(?:s|ed))\s+(?:\w+ly\s+|quite\s+|very\s+|also\s+)?(?:possible|probable|likely|conceivable|plausible|suspected|presumed|rumou?red|claimed|alleged|thought|supposed|speculated|suggested|assumed|feared|believed)"
-    r"|(?:would\s+|does\s+|may\s+|might\s+)?(?:appears?|seems?|look(?:s|ed)?\s+as\s+(?:if|though))(?:\s+to\s+(?:us|me|them|him|her))?|(?:has|had)\s+been\s+(?:\w+ly\s+)?(?:claimed|alleged|suggested|rumou?red|reported|said|speculated))"
+    r"|(?:would\s+|does\s+|may\s+|might\s+)?(?:appears?|seems?|look(?:s|ed)?\s+as\s+(?:if|though))(?:\s+to\s+(?:us|me|them|him|her))?|(?:has|had)\s+been\s+(?:\w+ly\s+)?(?:claimed|alleged|suggested|rumou?red|reported|said|speculated)"
+    r"|(?:is|was)\s+(?:\w+ly\s+|also\s+)?(?:said|reported|put\s+about|whispered)(?:\s+(?:on|in|by|around)\s+[^,;.]{2,40}?)?(?=\s+that\b))"
     r"\s+(?:that\s+)?[^;.]{0,80}$",
-    "possible|probable|likely|conceivable|plausible|suspected|presumed|rumoured|rumored|claimed|alleged|thought|supposed|speculated|suggested|assumed|feared|believed|appear|seem|look|reported|said|certain|clear|sure|established|prove|confirmed|verified|known|shown|doubtful|questionable|excluded|ruled",
+    "put about|whispered|possible|probable|likely|conceivable|plausible|suspected|presumed|rumoured|rumored|claimed|alleged|thought|supposed|speculated|suggested|assumed|feared|believed|appear|seem|look|reported|said|certain|clear|sure|established|prove|confirmed|verified|known|shown|doubtful|questionable|excluded|ruled",
     flags=re.IGNORECASE,
 )
 _IF_RIGHT = needing(
@@ -37,16 +38,21 @@ _IF_RIGHT = needing(
     "right|true|correct|accurate|believed",
     flags=re.IGNORECASE,
 )
+_REPORTED_SO = needing(
+    r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+|also\s+|later\s+|first\s+)?(?:reported|rumou?red|alleged|presumed|suspected)\s+(?:\w+ly\s+)?$",
+    "reported|rumoured|rumored|alleged|presumed|suspected",
+)
+""" "He was reported arrested in Karvel": so it was said."""
 _TALK_OF = needing(
-    r"(?:(?:(?<!\w\s)(?<!,\s)|\b(?:of|to|with|on|from|are|were|been|by|the|some|several|many|these|those|any|media|press|persistent|recent|new|more|first|early|conflicting|contradictory|repeated|no|amid|despite)\s+)reports"
+    r"(?:(?:(?<!\w\s)(?<!,\s)|\b(?:of|to|at|by|over|with|on|from|are|were|been|by|the|some|several|many|these|those|any|media|press|persistent|recent|new|more|first|early|conflicting|contradictory|repeated|no|amid|despite)\s+)reports"
     r"|(?<!\bon\s)(?<!\bunder\s)\b(?:rumou?rs?|speculation|gossip|suspicions?|hints?|possibility|likelihood|probability|impression|assumption|theory|hypothesis|conjecture|allegations?|claims|suggestions?))"
-    r"\s+(?:that\s+[^,;.]{0,60}|(?:of|about)\s+(?:(?!and\b)[\w’'-]+\s+){0,5})$",
+    r"\s+(?:that\s+(?:[^,;.]{0,60}|(?:his|her|their|the|an?)\s+[^,;.]{2,40},\s+[^,;.]{2,60},\s+(?:has|have|had|was|were|is|are)\s+(?:been\s+)?)|(?:of|about)\s+(?:(?!and\b)[\w’'-]+\s+){0,5})$",
     "reports|rumour|rumor|speculation|gossip|suspicion|hint|possibility|likelihood|probability|impression|assumption|theory|hypothesis|conjecture|allegation|claims|suggestion",
     flags=re.IGNORECASE,
 )
 _BEHIND = re.compile(
     r"[^.;]{0,70}?,\s+(?:according\s+to\s+(?:some|one\s+(?:version|account|report)|hearsay|rumou?rs?|unverified|unofficial|unconfirmed)\b"
-    r"|(?:or\s+)?so\s+(?:it\s+is\s+(?:said|believed|thought)|the\s+(?:story|rumou?r)\s+goes)|it\s+(?:seems|appears|would\s+(?:seem|appear)|is\s+(?:widely\s+)?(?:said|believed|thought|feared|rumou?red|assumed|alleged|claimed|understood))"
+    r"|(?:or\s+)?so\s+(?:it\s+is\s+(?:said|believed|thought)|the\s+(?:story|rumou?r)\s+goes)|it\s+(?:is|was)\s+(?:said|reported|announced)\s+(?:on|in|by)\s+[^,.;]{2,30}|it\s+(?:seems|appears|would\s+(?:seem|appear)|is\s+(?:widely\s+)?(?:said|believed|thought|feared|rumou?red|assumed|alleged|claimed|understood))"
     r"|(?:we|I|they|some|many|friends|relatives|neighbours)\s+(?:think|believe|suspect|fear|guess|assume|presume)|if\s+(?:the\s+)?(?:reports?|rumou?rs?|accounts?|the\s+guards?)\s+(?:is|are)\s+(?:true|right|correct|to\s+be\s+believed))\s*(?:[,.;”\"]|$)"
 )
 _CALLED_SO = needing(
@@ -75,6 +81,8 @@ def hedged(view: View, draft: Draft, at: int) -> bool:
     if draft.nominal:
         return _CALLED_SO.search(stretch, start, at) is not None
     if draft.event in _DONE_BY_MEN and _ACCUSED.search(stretch, start, at):
+        return True
+    if _REPORTED_SO.search(stretch, start, at):
         return True
     for form in (_SUPPOSES, _IT_MAY_BE):
         found = form.search(stretch, start, at)

@@ -22,6 +22,7 @@ _NOT_THERE = re.compile(
     r"|[^.;]{0,50}?\bin\s+vain\b",
     re.IGNORECASE,
 )
+_CAME_FOR = re.compile(r"\bc[oa]me\s+(?:back\s+)?for\s", re.IGNORECASE)
 _FALSE = r"(?:false|fake|faked|fabricated|bogus|untrue|erroneous|mistaken|invented|unfounded|baseless|premature)"
 _REPORT = r"(?:reports?|rumou?rs?|claims?|news|posts?|stor(?:y|ies)|messages?|announcements?|videos?|pictures?|articles?|information|accounts?)"
 _FALSELY = needing(
@@ -39,5 +40,7 @@ def in_vain(view: View, draft: Draft, at: int) -> bool:
         return True
     if draft.event not in _TAKEN or draft.nominal:
         return False
+    if draft.event is Event.ARREST and _CAME_FOR.search(view.characters, draft.start, draft.end):
+        return bool(_NOT_THERE.match(view.characters, at, view.sentence.end))
     set_out = _CAME_TO.search(view.stretch, start, at)
     return set_out is not None and bool(_NOT_THERE.match(view.characters, at, view.sentence.end))

@@ -32,6 +32,8 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
         "until",
     }:
         return found
+    if _told_about(view, chunk):
+        return found  # "an earlier letter, on her arrest in 2021, has not been answered"
     if _GOES_ON & set(view.chunks[chunk].low):
         return found  # "his ongoing detention will do him harm"
     inserted = told = False
@@ -67,6 +69,22 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
         if item.low[0] in {";", "."}:
             break
     return found
+
+
+_ABOUT = frozenset("on about concerning regarding over".split())
+_WRITINGS = frozenset(
+    "letter letters report reports question questions statement statements inquiry inquiries petition petitions complaint complaints request requests communication communications appeal appeals book film article articles note notes message messages".split()
+)
+
+
+def _told_about(view: View, chunk: int) -> bool:
+    """Whether a noun is what a letter, a report or a question is about."""
+    if chunk < 2 or view.chunks[chunk - 1].low[0] not in _ABOUT:
+        return False
+    before = view.chunks[chunk - 2]
+    if before.low == (",",) and chunk > 2:
+        before = view.chunks[chunk - 3]
+    return before.kind is Kind.NOUN and before.low[-1] in _WRITINGS
 
 
 _GOES_ON = frozenset("ongoing continued continuing current prolonged".split())

@@ -128,6 +128,7 @@ _WAS_TO_HERE = re.compile(
 _BUT_THEN = re.compile(
     r"[^.;]{0,70}?(?:,|;)?\s+(?:but|yet|however|only\s+to|instead)\b"
     r"|[^.;]{0,70}?[,;]?\s+(?:and|he|she|they)\s+(?:was|were|did)(?:\s+not|n['’]t)(?=\W*$|[.,;])"
+    r"|[^.;]{0,80}?\s+and\s+(?:was|were|is|are)\s+(?:instead\s+)?(?:kept|held)\b"
     r"|[^.;]{0,80}?,\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:instead\s+|then\s+|\w+ly\s+)?(?:met|taken|re-?arrested|arrested|detained|moved|charged|kept|seized|sent|transferred|sentenced|held|still)\b"
 )
 """ "Was to be released on 3 May but was charged again": it did not happen."""

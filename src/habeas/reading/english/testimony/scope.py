@@ -117,6 +117,7 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         or told_of_nobody(view, verb)
         or unreal(group.low)
         or (group.main in _FACES and view.following(verb, 1) == "no")
+        or (not group.passive and _NOBODY.match(view.following(verb, 2)))
     ):
         return Stance.NEGATED
     if _NEITHER.search(view.stretch):
@@ -179,6 +180,8 @@ _NEITHER = needing(
 _MAY = frozenset(("may", "must"))
 """ "She may have died"."""
 _FACES = frozenset(("face", "faces", "faced", "facing"))
+_NOBODY = re.compile(r"(?:nobody|no[\s-]one)\b")
+""" "Police say they arrested nobody of that name"."""
 _WOULD_HAVE = re.compile(r"(?:would|could)\s+(?:\w+\s+)?have\b")
 
 

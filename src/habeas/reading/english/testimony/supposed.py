@@ -37,6 +37,13 @@ _IF = needing(
     "if|unless|whether|lest|in case|provided|in the event",
     flags=re.IGNORECASE,
 )
+_KEPT_FROM = needing(
+    r"\b(?:restrain|bar|stop|prohibit|forbid|forbad|enjoin|prevent|block|keep|kept|discourag|deter)\w*\s+[^,;.]{1,50}?\s(?:from|against)\s+(?:\w+ly\s+)?(?:again\s+)?$",
+    "restrain|bar|stop|prohibit|forbid|forbad|enjoin|prevent|block|keep|kept|discourag|deter",
+    "from|against",
+    flags=re.IGNORECASE,
+)
+""" "Restrained police from arresting him": nobody was arrested."""
 _NOBODY_SAYS = needing(
     r"\b(?:nobody|no\s+one|none\s+of\s+[\w’' -]{2,30}?)\s+(?:\w+ly\s+)?(?:says?|said|claims?|claimed|alleges?|alleged|suggests?|suggested|believes?|believed|pretends?|maintains?|thinks?|thought)\s+(?:that\s+)?[^,;.]{0,50}$",
     "nobody|no one|none",
@@ -141,7 +148,10 @@ _BEHIND_IF = re.compile(r"[^.;]{0,80}?\bif\s+[^.;]{3,60}?\b(?:had|were|would)\b"
 def supposed(view: View, draft: Draft, start: int, at: int) -> bool:
     """Whether an event is only feared, forbidden, threatened or supposed."""
     stretch, characters = view.stretch, view.characters
-    if draft.event not in AVOIDS and _FEARED.search(stretch, start, at):
+    if draft.event not in AVOIDS and (
+        _FEARED.search(stretch, start, at)
+        or (not draft.nominal and _KEPT_FROM.search(stretch, start, at))
+    ):
         return True
     if draft.event is not Event.ILL_TREATMENT and _THREATENED.search(stretch, start, at):
         return True
