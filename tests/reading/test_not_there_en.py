@@ -221,3 +221,37 @@ def test_what_a_paragraph_tells_of_another_is_not_denied_of_the_one_before() -> 
         "The ministry stated that reports of force were fabrications."
     )
     assert told(words, "ill_treatment") == ALLEGED
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "stances"),
+    [
+        ("She was NOT acquitted.", "conviction", []),
+        ("She was acquitted on 9 June.", "conviction", NEGATED),
+        ("She has been prevented from leaving her flat by police.", "travel_ban", []),
+        ("She has been prevented from leaving the country.", "travel_ban", ASSERTED),
+        ("Kern was given electric shocks and Roe, then four months pregnant, was slapped.", "sentence", []),
+        ("She will spend the first four years in prison and the rest in a colony.", "sentence", []),
+        ("She got four years.", "sentence", ASSERTED),
+        ("A court sent Roe to prison, ending a trial of two months.", "sentence", []),
+        ("After a trial of two months she was sentenced to two years.", "sentence", ASSERTED),
+        ("She did not come back to court.", "disappearance", []),
+        ("She came home from Norland in June.", "release", []),
+        ("She came home from Karvel Prison on 9 June.", "release", ASSERTED),
+        ("She had been suspended from a bar for two hours.", "harassment", []),
+        ("She had been suspended from her post.", "harassment", ASSERTED),
+        ("She refused to be searched.", "search", []),
+        ("Her husband was turned back at Karvel airport.", "access_denied", []),
+        ("Her husband was turned away at the gate of the prison.", "access_denied", ASSERTED),
+        ("Nobody will say whether she has been freed, transferred to Karvel Prison or charged.", "charge", []),
+        ("Nobody will say whether she has been freed, transferred to Karvel Prison or charged.", "transfer", []),
+        ("The bench restrained police from holding Roe until 10 June.", "detention", []),
+        ("Her cell holds sixty.", "detention", []),
+        ("She was given ten years and stripped of her nationality.", "harassment", []),
+        ("She was stripped of her nationality by decree.", "harassment", ASSERTED),
+    ],
+)  # fmt: skip
+def test_words_that_mean_another_thing(
+    words: str, event: str, stances: list[tuple[str, str]]
+) -> None:
+    assert told(words, event) == stances

@@ -1,12 +1,10 @@
-"""Of whom words tell no event: unnamed officers who are hurt, prisoners who strike, people whom a participle only picks out."""
+"""Officers and relatives without a name who are hurt or ill, and what prisoners do: "struck a policeman", "one of the judges was ill"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.opening import is_participle
-from habeas.reading.english.days import whose_day
 from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.claim import Event
 
@@ -28,44 +26,13 @@ def nobody_of_a_case(view: View, fired: Fired, referent: Referent) -> bool:
     """Whether words tell of nobody, or of an officer or a relative without a name who is hurt, or of a blow by a prisoner."""
     if not (referent.people or referent.open):
         return True
-    if fired.trigger.event in _CUSTODY and not referent.people:
-        if own_deed(view, fired) or _which_of_them(view, fired.verb):
-            return True
+    if fired.trigger.event in _CUSTODY and not referent.people and own_deed(view, fired):
+        return True
     if fired.trigger.event not in _HURT:
         return False
     if hurt_officers(view, fired, referent):
         return True
     return fired.trigger.event == Event.ILL_TREATMENT and _by_a_prisoner(view, fired.verb)
-
-
-_APART = frozenset((Kind.COMMA, Kind.CONJUNCTION, Kind.RELATIVE))
-
-
-def _which_of_them(view: View, verb: int) -> bool:
-    """ "Three teenagers arrested after the vote left the jail", "of those picked up, two are held": a participle without
-    a day that only says which unnamed people are meant.
-    """
-    chunks, group = view.chunks, view.chunks[verb]
-    bare = group.kind is Kind.VERB and len(group.low) == 1 and is_participle(group.main)
-    if not bare or not verb or group.main.endswith("ing") or chunks[verb - 1].kind is not Kind.NOUN:
-        return False
-    if len(chunks[verb - 1].low) == 1 or whose_day.date_of(view, verb).known:
-        return False  # "they walked free"; "eleven protesters detained on Monday were freed"
-    behind = chunks[verb + 1] if verb + 1 < len(chunks) else None
-    if behind is not None and behind.kind is Kind.NOUN:
-        return False  # "Norland released eleven people it had jailed"
-    if verb > 1 and chunks[verb - 2].low == ("of",) and verb < _OPENS:
-        return True
-    for item in chunks[verb + 1 :]:
-        if item.kind in _APART:
-            return False
-        if item.kind is Kind.VERB:
-            return item.low[0] != "to" and not item.main.endswith("ing")
-    return False
-
-
-_OPENS = 4
-"""Among how many chunks a sentence opens with "of those arrested"."""
 
 
 def own_deed(view: View, fired: Fired) -> bool:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.events.no_hearing import heard
+from habeas.reading.english.events.other_things import meant_otherwise
+from habeas.reading.english.events.picked_out import only_picked_out
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -26,9 +28,11 @@ def meant(view: View, drafts: Iterable[Draft]) -> list[Draft]:
             or _of_a_spouse(view, d)
             or _tells_nothing(view, d)
             or _in_another_sense(view, d)
+            or only_picked_out(view, d)
         )
     ]
     made = [d for one in made if (d := heard(view, one, made)) is not None]
+    made = [d for one in made if (d := meant_otherwise(view, one, made)) is not None]
     made = [_passport(view, d, made) for d in made if not _told_as_a_ban(view, d, made)]
     made = [d for d in made if not _told_as_a_penalty(d, made)]
     return list(_of_an_office(view, made))

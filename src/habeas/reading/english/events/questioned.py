@@ -34,6 +34,9 @@ _SENT_HOME = needing(
     r"\b(?:sent|allowed|permitted|let)\s+(?:to\s+)?(?:go|return|home|leave|back)\b",
     "sent|allowed|permitted|let",
 )
+_LET_GO = needing(
+    r"\b(?:allowed|permitted|let)\s+(?:to\s+)?(?:go|return|leave)\b", "allowed|permitted|let"
+)
 
 
 _ASKED_BY = re.compile(
@@ -71,6 +74,8 @@ def only_questioned(view: View, made: Iterable[Draft], before: Iterable[Draft]) 
     drafts = [d for d in made if not _no_pressure(view, d)]
     if not _WENT_HOME.search(view.stretch) or _HELD.search(view.stretch):
         return drafts
+    if _LET_GO.search(view.stretch):
+        return drafts  # "questioned for seven hours and permitted to go home"
     if _KEPT.search(view.stretch) and _SENT_HOME.search(view.stretch):
         return drafts  # "questioned through the night and sent home"
     held = {d.person for d in before if d.event in _HELD_BY and d.stance in _TOLD_SO}

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _RULES = frozenset(("denial", "reply", "rejoinder", "ill.answer", "contradicted"))
 _TOLD = frozenset((Stance.ASSERTED, Stance.ALLEGED))
 _SURER = (Event.ILL_TREATMENT, Event.ACCESS_DENIED)
+_TELLS_WHAT = re.compile(
+    r"\b(?:receiv\w+|care|treated|treatment|eats?|eating|food|meals?|doctors?|examin\w+|specialists?|hunger|health|healthy|condition|lawyers?|visits?|visited|medicines?|medical)\b",
+    re.IGNORECASE,
+)
+""" "Receives full medical care", "eats normally": the answer itself says what it denies."""
 _HELD = (Event.ARREST, Event.DETENTION)
 _HURT = re.compile(
     r"\b(?:beat|beaten|beatings?|tortur\w+|kick\w*|slap\w*|punch\w*|chain\w*|shackl\w*|hung|hang(?:ed|ing)|wrists|suffocat\w+|electr\w+|cables?|batons?|truncheons?|rifle\s+butts?|burn(?:ed|t)|cigarettes?|naked|strip\w*"
@@ -64,11 +69,10 @@ _THEY = re.compile(r"\W*(?:They|He|She|Both|All|The\s+(?:two|three|four|five))\b
 
 
 def _a_plea(view: View, draft: Draft, own: Sequence[Draft]) -> bool:
-    """ "They are charged with theft. They deny it": the charge is what is denied."""
-    if _THEY.match(view.characters, view.sentence.start) is None:
-        return False
+    """ "They are charged with theft. They deny it", "denied rumours that she was dead": their own words say what is denied."""
+    pleads = _THEY.match(view.characters, view.sentence.start) is not None
     return any(
-        d.event is Event.CHARGE
+        (d.event is Event.DEATH or (pleads and d.event is Event.CHARGE))
         and d.stance is Stance.DENIED
         and d.start < draft.end
         and draft.start < d.end
@@ -128,6 +132,8 @@ def _of(view: View, draft: Draft, events: set[Event], words: str) -> Event | Non
     if draft.event is Event.DISAPPEARANCE and draft.event not in events:
         if (held := next((e for e in _HELD if e in events), None)) is not None:
             return held
+    if _TELLS_WHAT.search(view.characters[draft.start : draft.end]):
+        return None
     if draft.event is Event.HEALTH:
         found = next((e for e in _SURER if e in events), None)
         return found or (Event.ACCESS_DENIED if _KEPT_FROM.search(words) else None)

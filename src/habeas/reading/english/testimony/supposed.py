@@ -50,6 +50,11 @@ _NOBODY_SAYS = needing(
     "say|said|claim|alleg|suggest|believ|pretend|maintain|think|thought",
     flags=re.IGNORECASE,
 )
+_WHETHER = needing(
+    r"\bwhether\s+(?:he|she|they|both|[A-Z][\w’'-]+)\s+(?:has|have|had|was|were|is|are)\s+[^.;]{2,60}(?:\s+or|,)\s+(?:been\s+)?(?:\w+ly\s+)?$",
+    "whether",
+)
+""" "Will not say whether she has been freed, moved or charged": none of it is told."""
 _NO_REASON = needing(
     r"\b(?:no\s+(?:legal\s+|lawful\s+|valid\s+|good\s+)?(?:reasons?|basis|grounds?|justification|need|cause|right|power)\s+(?:to|for)|nothing\s+(?:can|could|would|to)\s+justif\w+)\s+[^,;.]{0,40}$",
     "no |nothing",
@@ -158,6 +163,8 @@ def supposed(view: View, draft: Draft, start: int, at: int) -> bool:
     if draft.stance is Stance.NEGATED and _FORBIDDEN.search(stretch, start, at):
         return True
     if _IF.search(stretch, start, at) or _NOBODY_SAYS.search(stretch, start, at):
+        return True
+    if _WHETHER.search(stretch, start, at):
         return True
     if (
         draft.event in _DONE_BY_THEN

@@ -118,7 +118,10 @@ def _taken_back(view: View, draft: Draft) -> Draft | None:
         return None
     if near["care"]:
         return None if told else replace(draft, event=Event.TRANSFER, kind=None, court=None)
-    return replace(draft, event=Event.DETENTION, rule="detention.sent_back") if told else draft
+    if not told:
+        return draft
+    kind = "remand" if back.group().startswith("sent") else draft.kind
+    return replace(draft, event=Event.DETENTION, rule="detention.sent_back", kind=kind)
 
 
 _AFTER_CARE = re.compile(
