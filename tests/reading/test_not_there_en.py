@@ -255,3 +255,28 @@ def test_words_that_mean_another_thing(
     words: str, event: str, stances: list[tuple[str, str]]
 ) -> None:
     assert told(words, event) == stances
+
+
+TWO = "The mayor Hrant Sar and his deputy, Narine Grig, were arrested on 3 May 2024. "
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "people"),
+    [
+        ("Eight supporters had been detained on the way; all were let go by evening.", "release", [None]),
+        ("All were let go by evening.", "release", ["Hrant Sar", "Narine Grig"]),
+        ("Witnesses for the prosecution said they had been threatened with dismissal.", "harassment", []),
+        ("They said they had been threatened with dismissal.", "harassment", ["Hrant Sar", "Narine Grig"]),
+        ("Police said they had searched the mayor's flat.", "search", ["Hrant Sar"]),
+        ("Of the four women convicted with him in 2020, Ana Roe is still inside.", "conviction", []),
+        ("The court did not rule on the confiscation of his car.", "confiscation", []),
+    ],
+)  # fmt: skip
+def test_they_behind_people_without_names(words: str, event: str, people: list[str | None]) -> None:
+    assert sorted((p for p, _ in told(words, event, TWO)), key=str) == people
+
+
+def test_an_official_who_says_that_something_is_untrue_pleads_to_nothing() -> None:
+    words = "Her brother alleged that she was denied her tablets. Commissioner Odo Kern said that was not true."
+    assert told(words, "charge") == []
+    assert told(words, "access_denied") == [*ALLEGED, *DENIED]

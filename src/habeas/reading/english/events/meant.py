@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.they_who_say import they_who_say
 from habeas.reading.english.events.no_hearing import heard
 from habeas.reading.english.events.other_things import meant_otherwise
 from habeas.reading.english.events.picked_out import only_picked_out
@@ -31,6 +32,7 @@ def meant(view: View, drafts: Iterable[Draft]) -> list[Draft]:
             or only_picked_out(view, d)
         )
     ]
+    made = they_who_say(view, made)
     made = [d for one in made if (d := heard(view, one, made)) is not None]
     made = [d for one in made if (d := meant_otherwise(view, one, made)) is not None]
     made = [_passport(view, d, made) for d in made if not _told_as_a_ban(view, d, made)]
@@ -175,8 +177,9 @@ _HELD_ARBITRARY = re.compile(
     r"\b(?:detention|arrests?|imprisonment|custody|incarceration)\b[^.;]{0,80}?\b(?:is|was|were|are|had\s+been|has\s+been|have\s+been|to\s+be|as|being)\s+(?:\w+ly\s+|both\s+)?[\"“]?(?:arbitrary|unlawful|illegal|unconstitutional|a\s+violation|contrary\s+to|in\s+(?:breach|violation))\b"
 )
 """ "Found that her detention was arbitrary": a finding about a detention tells of no further one."""
+_PICKED = _HELD_ARBITRARY_OF | {Event.CONVICTION, Event.CHARGE, Event.TRIAL, Event.SENTENCE}
 _OF_THOSE = re.compile(
-    r"\W*Of\s+(?:the|those|these|all)\s+(?:(?!who\b)[\w’'-]+\s+){0,3}?(?:arrested|detained|held|jailed|imprisoned|picked\s+up|rounded\s+up|taken|seized)\b[^,;.“”\"]{0,80},"
+    r"\W*Of\s+(?:the|those|these|all)\s+(?:(?!who\b)[\w’'-]+\s+){0,3}?(?:arrested|detained|held|jailed|imprisoned|picked\s+up|rounded\s+up|taken|seized|convicted|tried|charged|sentenced|accused)\b[^,;.“”\"]{0,80},"
 )
 """ "Of the others picked up in March, two are held": a clause that only says of whom the sentence tells."""
 _OF_CONCERN = re.compile(
@@ -206,7 +209,7 @@ def _in_another_sense(view: View, draft: Draft) -> bool:
     if draft.event is Event.ACCESS_DENIED:
         return _refuses(view, draft)
     opens = _OF_THOSE.match(view.characters, view.sentence.start, view.sentence.end)
-    if opens is not None and draft.event in _HELD_ARBITRARY_OF and draft.end <= opens.end():
+    if opens is not None and draft.event in _PICKED and draft.end <= opens.end():
         return True
     if draft.nominal and draft.event in _HELD_ARBITRARY_OF:
         behind = view.characters[draft.start : min(draft.end + _AROUND, view.sentence.end)]

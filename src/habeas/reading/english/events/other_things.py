@@ -40,6 +40,9 @@ _THINGS: dict[Event, re.Pattern[str]] = {
     Event.HARASSMENT: re.compile(
         r"\bsuspended\s+(?:for\s+[\w\s]{2,20}\s+)?(?:[\w-]+\s+){0,4}?from\s+(?:an?|the)\s+(?:\w+\s+)?(?:bar|ceiling|hook|pipe|pole|rod|beam|window|tree|bars|rope|door|rafters)\b(?!\s+(?:association|council|examination))"
     ),
+    Event.CONFISCATION: re.compile(
+        r"\b(?:not|n['’]t|yet\s+to|will|to|would)\s+(?:rule|ruled|decide|decided)\s+(?:on|about|over)\s+(?:the\s+|his\s+|her\s+)?(?:confiscation|forfeiture|seizure)\b"
+    ),
     Event.SEARCH: re.compile(
         r"\b(?:refus(?:ed|es|ing)|declin(?:ed|es|ing))\s+to\s+be\s+(?:\w+ly\s+|strip-)?searched\b"
     ),

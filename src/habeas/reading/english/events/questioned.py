@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from habeas.reading.english.draft import Draft
 
 _WENT_HOME = needing(
-    r"\b(?:questioned|interrogated|summoned|called\s+in|as\s+a\s+witness)\b[^.;]{0,60}\b(?:went|sent|came|go|gone|returned)\s+(?:back\s+)?(?:home|away)\b",
-    "questioned|interrogated|summoned|called in|as a witness",
+    r"\b(?:questioned|interrogated|summoned|called\s+in|as\s+a\s+witness|lectured|photographed|fingerprinted|warned|cautioned|reprimanded)\b[^.;]{0,60}\b(?:went|sent|came|go|gone|returned)\s+(?:back\s+)?(?:home|away)\b",
+    "questioned|interrogated|summoned|called in|as a witness|lectured|photographed|fingerprinted|warned|cautioned|reprimanded",
     "home|away",
 )
 _HELD = needing(

@@ -50,7 +50,8 @@ def denied_what(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> li
     return [
         _answered(view, [*before, *own], draft)
         for draft in own
-        if not (
+        if not _no_plea(view, draft)
+        and not (
             _an_answer(draft)
             and (
                 _speaks_of_grounds(view, draft)
@@ -63,6 +64,14 @@ def denied_what(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> li
 
 def _an_answer(draft: Draft) -> bool:
     return draft.rule in _RULES and draft.stance is Stance.DENIED
+
+
+def _no_plea(view: View, draft: Draft) -> bool:
+    """ "Commissioner X said that was not true": somebody in office answers, and pleads to nothing."""
+    if draft.event is not Event.CHARGE or draft.stance is not Stance.DENIED or draft.person is None:
+        return False
+    discourse = view.discourse
+    return discourse.registry.entries[draft.person].official and draft.person not in discourse.cases
 
 
 _THEY = re.compile(r"\W*(?:They|He|She|Both|All|The\s+(?:two|three|four|five))\b")

@@ -228,6 +228,7 @@ def _just_before(draft: Draft, view: View) -> bool:
 
 
 _BY_AN_OFFICE = re.compile(
+    r"\W*[^.;,]{0,60}\b(?:[Cc]ommissioner|[Ii]nspector|[Mm]inister|[Dd]irector|[Ss]uperintendent|[Ss]pokes\w+|[Pp]rosecutor|[Aa]ttorney\s+[Gg]eneral|[Cc]olonel|[Gg]eneral|[Mm]ajor|[Cc]aptain|[Ss]ergeant|[Gg]overnor|[Oo]fficials?|[Oo]fficers?)\b[^.;]{0,50}\b(?:said|says|insists|insisted)\b|"
     r"\W*(?:[Tt]he|[Ii]ts?|[Aa]n?)\s+(?:[\w’'-]+\s+){0,4}?(?:police|prison|administration|ministry|government|authorities|spokes\w+|directorate|prosecution|prosecutors?|service|governor|army|military)\b[^.;]{0,30}\b(?:said|says|insists)\b"
 )
 """ "The prison administration says that this is untrue": one of two sides says so, not the page."""
