@@ -1,198 +1,176 @@
-"""Whose event it is: relatives who are summoned themselves, people without a name, groups of the sentence before."""
+"""English: whose event it is, where lawyers, relatives, witnesses and officers are told of beside the prisoner."""
 
 from __future__ import annotations
 
 import pytest
 from tests.reading.reading_of import claims_of
 
-HELD = "The teacher Mira Dash was arrested on 3 May 2024."
-THREE = "Mira Dash, Odo Kern and Ilo Brand were arrested on 3 May 2024."
+Row = tuple[str, object]
 
 
-def people(words: str, event: str) -> set[str | None]:
-    return {c.person for c in claims_of(words, "2024-06-14") if str(c.event) == event}
+def events(words: str, *asked: str) -> list[Row]:
+    """Event and person of the claims of these events that a text gives, in order of their words."""
+    made = sorted(claims_of(words, "2024-06-20"), key=lambda claim: claim.quote.start)
+    return [(str(c.event), c.person) for c in made if str(c.event) in asked]
+
+
+JAILED = "Ana Roe was jailed on 3 May 2024. "
+TWO = "Ana Roe and Ivo Moor were jailed on 3 May 2024. "
+LAWYER = "Ivo Moor has been in prison since May 2023. His lawyer, Pat Holt, "
 
 
 @pytest.mark.parametrize(
-    ("words", "event", "expected"),
+    ("words", "asked", "expected"),
     [
-        (f"{HELD} Her husband, Odo Kern, who is a baker, received a summons on 8 May.", "harassment", {"Odo Kern"}),
-        (f"{HELD} She received a summons on 8 May.", "harassment", {"Mira Dash"}),
-        (("Ms. Mira Dash was sentenced to nine years on 3 May 2024. Her lawyer, Odo Kern, was struck off the register; a criminal case for"
-         " fraud was opened against him on 6 June. He denies having committed any fraud."), "charge", {"Odo Kern"}),
-        ((f"{HELD} Ilo Brand was sentenced to four years.\n\nDash's lawyer, Odo Kern, has left the country. Relatives said that they had been"
-         " allowed to see her once."), "access_denied", {"Mira Dash"}),
+        pytest.param(
+            JAILED + "The beating of Roe's son on 4 May was filmed.",
+            ("ill_treatment",), [("ill_treatment", None)], id="her son was beaten",
+        ),
+        pytest.param(
+            JAILED + "The beating of Roe on 4 May was filmed.",
+            ("ill_treatment",), [("ill_treatment", "Ana Roe")], id="she was beaten",
+        ),
+        pytest.param(
+            JAILED + "The arrest of Roe's lawyer followed on 6 May.",
+            ("arrest",), [("arrest", None)], id="her lawyer's arrest",
+        ),
+        pytest.param(
+            JAILED + "The arrest of Roe's son, Ivo Roe, followed on 6 May.",
+            ("arrest",), [("arrest", "Ivo Roe")], id="her son, named",
+        ),
+        pytest.param(
+            JAILED + "The death of Roe's father in June was kept from her.",
+            ("death",), [], id="a father's death is nobody's claim",
+        ),
+        pytest.param(
+            JAILED + "Roe's sister told us that she herself had been beaten and that in April she was arrested.",
+            ("ill_treatment", "arrest"), [("ill_treatment", None), ("arrest", None)], id="she herself, of a sister",
+        ),
+        pytest.param(
+            JAILED + "Roe told us that she herself had been beaten.",
+            ("ill_treatment",), [("ill_treatment", "Ana Roe")], id="she herself, of the prisoner",
+        ),
+        pytest.param(
+            LAWYER + "was refused entry on 3 June. He himself was arrested a week later.",
+            ("arrest",), [("arrest", "Pat Holt")], id="he himself, behind a lawyer turned away",
+        ),
+        pytest.param(
+            LAWYER + "said on 3 June that the trial was a farce. He himself was arrested later.",
+            ("arrest",), [("arrest", None)], id="he himself, behind a lawyer who spoke: left open",
+        ),
+        pytest.param(
+            LAWYER + "was refused entry on 3 June. He has been on hunger strike since 5 June.",
+            ("health",), [("health", "Ivo Moor")], id="he, behind his lawyer",
+        ),
+        pytest.param(
+            TWO + "Their lawyer, Lea Holt, said both would appeal. Holt's own office was searched in March. She was questioned for nine hours.",
+            ("harassment",), [("harassment", "Lea Holt")], id="the lawyer searched and questioned",
+        ),
+        pytest.param(
+            "Ivo Moor and Ana Roe went on trial on 3 May 2024. A prosecution witness, Lea Holt, said that Moor had shown her the file. "
+            "She had been arrested with him but was released.",
+            ("arrest", "release"), [("arrest", None), ("release", None)], id="a witness who told of another",
+        ),
+        pytest.param(
+            "Miriam Abbo was jailed on 3 May 2024 and Peter Lusk on 21 May. Lusk's wife wept. She was removed from the court and held in a cell.",
+            ("detention",), [("detention", "Miriam Abbo"), ("detention", "Peter Lusk"), ("detention", None)], id="his wife wept",
+        ),
+        pytest.param(
+            "Miriam Abbo was jailed on 3 May 2024. Abbo spoke to the court. She was led out and held in a cell on 4 May.",
+            ("detention",), [("detention", "Miriam Abbo"), ("detention", "Miriam Abbo")], id="she herself spoke",
+        ),
+        pytest.param(
+            "Stefan Loew was arrested on 3 May 2024. Anja Brandt was jailed in March, and Georg Nils got a suspended sentence. "
+            "Mr Loew's lawyer, Ute Frank, said she had been unable to see him.",
+            ("access_denied", "health"), [("access_denied", "Stefan Loew")], id="the client named beside the lawyer",
+        ),
+        pytest.param(
+            "Peter Lusk and Zane Okello are on trial. Agnes Tumo, a secretary, was heard. Under questioning by Lusk's lawyer, Joan Rudd, "
+            "she said the police had beaten her.",
+            ("ill_treatment",), [("ill_treatment", "Agnes Tumo")], id="questioned by a lawyer: not the lawyer",
+        ),
     ],
 )  # fmt: skip
-def test_what_befalls_a_relative_or_lawyer_is_theirs(
-    words: str, event: str, expected: set[str | None]
+def test_somebody_beside_the_prisoner(
+    words: str, asked: tuple[str, ...], expected: list[Row]
 ) -> None:
-    assert people(words, event) == expected
+    assert events(words, *asked) == expected
 
 
 @pytest.mark.parametrize(
-    ("words", "event", "expected"),
+    ("words", "asked", "expected"),
     [
-        (f"{HELD}\n\nA fourth person held in the case, a student, was let go on 6 June and has not been charged.", "release", {None}),
-        (f"{HELD}\n\nA fourth person held in the case, a student, was let go on 6 June and has not been charged.", "charge", {None}),
-        (f"{HELD} Police also questioned a student. He was let go an hour later.", "release", {None}),
-        (f"{HELD} A reporter was detained outside the court. She was released on 6 June.", "release", {None}),
-        (f"{HELD} A guard at the gate took her shoes. She was released on 6 June.", "release", {"Mira Dash"}),
-        (f"{HELD} She wrote to a reporter. She was released on 6 June.", "release", {"Mira Dash"}),
-        (f"{HELD}\n\nA person may be held for a week without charge.", "detention", set()),
+        pytest.param(
+            "Ana Roe has been in prison since May 2023. Her lawyer, Lea Holt, also acts for Nora Dunn. Holt said neither client had been charged.",
+            ("charge",), [("charge", None)], id="neither client, of whom one is told of",
+        ),
+        pytest.param(
+            TWO + "Lea Holt, who represents them, said neither of her clients had been charged.",
+            ("charge",), [("charge", "Ana Roe"), ("charge", "Ivo Moor")], id="neither of her clients",
+        ),
+        pytest.param(
+            "On 3 June 2024 the court jailed the sisters Ana and Lea Roe. Their driver, Ivo Moor, was acquitted. "
+            "The former will serve her term in Gell Prison; the latter was taken to hospital on 5 June.",
+            ("transfer",), [("transfer", "Lea Roe")], id="the former, the latter: a pair",
+        ),
+        pytest.param(
+            "On 3 June 2024 the court tried four students and Ivo Moor. The latter was taken to hospital on 5 June.",
+            ("transfer",), [("transfer", "Ivo Moor")], id="the latter alone",
+        ),
+        pytest.param(
+            "Four students were detained on 3 May 2024. One of them, Ana Roe, was beaten. Another, a 17-year-old boy, is in hospital with a broken arm. A third was fined.",
+            ("health", "sentence"), [("sentence", None)], id="another, a third",
+        ),
+        pytest.param(
+            TWO + "The network called on the government to free all of the 50 or more journalists behind bars.",
+            ("call",), [("call", None)], id="all of the fifty are not the two",
+        ),
+        pytest.param(
+            TWO + "The network called on the government to free both of them.",
+            ("call",), [("call", "Ana Roe"), ("call", "Ivo Moor")], id="both of them",
+        ),
     ],
 )  # fmt: skip
-def test_somebody_without_a_name_stays_without(
-    words: str, event: str, expected: set[str | None]
-) -> None:
-    assert people(words, event) == expected
+def test_which_of_several(words: str, asked: tuple[str, ...], expected: list[Row]) -> None:
+    assert sorted(events(words, *asked), key=str) == sorted(expected, key=str)
 
 
 @pytest.mark.parametrize(
-    ("words", "event", "expected"),
+    ("words", "asked", "expected"),
     [
-        (f"{THREE}\n\nElsewhere, prosecutors withdrew charges against six drivers, and they walked free.", "release", {None}),
-        (f"{THREE}\n\nIn Lara, two reporters filming outside a shop were detained on 6 June. They were let go at night.", "release", {None}),
-        (f"{THREE}\n\nIn Lara, two reporters filming outside a shop were detained on 6 June.", "detention", {None}),
-        (f"{THREE} Branch 12 of the court refused them bail, and they remain in prison.", "detention", {"Mira Dash", "Odo Kern", "Ilo Brand"}),
-        (f"{THREE} They were released on 6 June.", "release", {"Mira Dash", "Odo Kern", "Ilo Brand"}),
+        pytest.param(
+            "Bo Quist and Nell Oram were convicted on 12 April 2024. Their counsel is Rhoda Stein. "
+            '"She was in pain," Stein said of Oram, "and he was put in solitary confinement on 14 April."',
+            ("health", "ill_treatment"), [("health", "Nell Oram"), ("ill_treatment", "Bo Quist")], id="said of one of two",
+        ),
+        pytest.param(
+            'Bo Quist and Nell Oram were convicted on 12 April 2024. "She was beaten," Stein said. Of the two, Quist was kept apart.',
+            ("ill_treatment",), [("ill_treatment", None)], id="said of nobody in particular",
+        ),
+        pytest.param(
+            JAILED + "Sergeant Paul Kern told the court that Roe had kicked him.",
+            ("ill_treatment",), [], id="an officer kicked",
+        ),
+        pytest.param(
+            JAILED + "Ivo Moor told the court that Sergeant Kern had kicked him.",
+            ("ill_treatment",), [("ill_treatment", "Ivo Moor")], id="kicked by an officer",
+        ),
     ],
 )  # fmt: skip
-def test_they_are_the_people_just_counted(
-    words: str, event: str, expected: set[str | None]
-) -> None:
-    assert people(words, event) == expected
+def test_he_is_somebody_else(words: str, asked: tuple[str, ...], expected: list[Row]) -> None:
+    assert events(words, *asked) == expected
 
 
-@pytest.mark.parametrize(
-    ("words", "event", "expected"),
-    [
-        ("Hui Wing-lam was jailed for two years on 3 May 2024. Her sister, Hui Wing-yan, was acquitted on 6 May.", "conviction", {"Hui Wing-yan"}),
-        ("Hui Wing-lam was arrested on 3 May 2024. Hui Wing-lan was charged on 6 May.", "charge", {"Hui Wing-lam"}),
-    ],
-)  # fmt: skip
-def test_another_syllable_is_another_person(
-    words: str, event: str, expected: set[str | None]
-) -> None:
-    assert people(words, event) == expected
+DIGEST = """Weekly digest
+
+Aluva: The journalist Tamsin Greel was released on bail on 13 June 2024.
+
+Borland: A court upheld the sentence of the trade unionist Viktor Haas on 11 June.
+
+Dunmar: Four students were detained at a vigil. One of them, Sasha Winn, said after her release that she had been beaten.
+"""
 
 
-def test_who_is_only_cited_is_not_spoken_of_next() -> None:
-    words = f"{HELD} Officers seized two telephones, according to her sister, Ilva Dash. She was moved to Block B prison on 6 June."
-    assert people(words, "transfer") == {"Mira Dash"}
-
-
-BOTH = "Mira Dash, a nurse, was seen at her desk. Odo Kern said he knew nothing. Mira Dash and Odo Kern were arrested on 3 May 2024."
-
-
-@pytest.mark.parametrize(
-    ("words", "event", "expected"),
-    [
-        (f"{BOTH} He was released on 6 June.", "release", {"Odo Kern"}),
-        (f"{BOTH} She was released on 6 June.", "release", {"Mira Dash"}),
-        ("Police seized Odo Kern at his shop. Mira Dash was taken away with him. Friends of Dash say she was beaten.", "ill_treatment", {"Mira Dash"}),
-        ("Guards told Odo Kern that she was ill. He was moved to Block B prison on 6 June.", "transfer", {"Odo Kern"}),
-    ],
-)  # fmt: skip
-def test_pronouns_tell_beforehand_how_the_text_speaks_of_each(
-    words: str, event: str, expected: set[str | None]
-) -> None:
-    assert people(words, event) == expected
-
-
-@pytest.mark.parametrize(
-    ("words", "event", "expected"),
-    [
-        (("The mason Ivo Kern was jailed for nine years, his sister Mira Kern for six. Ilo Brand was jailed for four. The Kerns will appeal."),
-         "appeal", {"Ivo Kern", "Mira Kern"}),
-        (("Pastor Odo Kern, his wife, Mira Dash, and elder Ilo Brand were arrested on 5 June. Officers searched the Kerns' flat on Monday."),
-         "search", {"Odo Kern", "Mira Dash"}),
-    ],
-)  # fmt: skip
-def test_a_family_is_those_of_its_name(words: str, event: str, expected: set[str | None]) -> None:
-    assert people(words, event) == expected
-
-
-@pytest.mark.parametrize(
-    ("words", "event", "expected"),
-    [
-        (f"{HELD}\n\nTwo others were tried on the same charge. The monk Ilo Brand was jailed for life. A shopkeeper, Odo Kern, was acquitted.",
-         "trial", {"Ilo Brand", "Odo Kern"}),
-        (f"{HELD}\n\nFour others were tried on the same charge. The monk Ilo Brand was jailed for life. A shopkeeper, Odo Kern, was acquitted.",
-         "trial", {None}),
-        (f"{HELD} Two others were tried on the same charge. Dash was moved to Block B prison.", "trial", {None}),
-    ],
-)  # fmt: skip
-def test_those_counted_are_those_named_next(
-    words: str, event: str, expected: set[str | None]
-) -> None:
-    assert people(words, event) == expected
-
-
-@pytest.mark.parametrize(
-    ("words", "event", "expected"),
-    [
-        (f"{HELD} On 6 May an investigating judge remanded her on a charge of sedition.", "charge", {"Mira Dash"}),
-        (f"{HELD}\n\nA member of a small party, she was detained in 2012, held for two years and freed in 2014.", "release", {"Mira Dash"}),
-    ],
-)  # fmt: skip
-def test_who_is_dealt_with_is_not_who_deals(
-    words: str, event: str, expected: set[str | None]
-) -> None:
-    assert people(words, event) == expected
-
-
-@pytest.mark.parametrize(
-    ("words", "event", "expected"),
-    [
-        (f"{BOTH} Ilo Brand, who runs his own shop, was arrested on 9 May. The two men were released on 6 June.", "release", {"Odo Kern", "Ilo Brand"}),
-        ("Mira Dash was jailed on 3 May. Two neighbours, Odo Kern and a man known only as Lev, were tried with her. Lev was jailed for a year.",
-         "sentence", {"Lev"}),
-        ("Odo Kern was detained in 2023. Kern has not been seen since. According to Ilo Brand he was moved to Block B prison.", "transfer", {"Odo Kern"}),
-        (("Mira Dash was moved on Friday.\n\nAs for Odo Kern, the Swedish engineer arrested at the border on 6 June, Sweden says that he will be"
-          " handed over."), "arrest", {"Odo Kern"}),
-        (("Mira Dash was arrested on 3 May 2024. Her lawyer, Ilo Brand, called the arrest absurd. The driver Odo Kern was detained on 5 May.\n\n"
-          "Brand applied for bail on Thursday."), "bail", {"Mira Dash"}),
-        (("Odo Kern, a surgeon, was arrested on 3 May 2024. His nephew, Ilo Brand, was picked up on 4 May. For ten days the surgeon's family could not"
-          " establish where he was being held."), "disappearance", {"Odo Kern"}),
-        ("The baker Odo Kern was arrested at his shop on 9 May. Soldiers had taken his daughter, aged twelve. She was released two days later.", "release", {None}),
-        (f"{HELD} Police also questioned a student. No charge was ever brought against him.", "charge", {None}),
-    ],
-)  # fmt: skip
-def test_who_stands_nearest_is_not_always_meant(
-    words: str, event: str, expected: set[str | None]
-) -> None:
-    assert people(words, event) == expected
-
-
-@pytest.mark.parametrize(
-    ("words", "event", "expected"),
-    [
-        ("Mira Dash, who heads the Reform party, was jailed on 3 May. Police searched the party's office on 6 June.", "search", {None}),
-        ("Mira Dash, leader of the Reform party, was jailed on 3 May. The leader was moved to Block B prison on 6 June.", "transfer", {"Mira Dash"}),
-        ("Odo Kern, secretary of the union Sutra-Orin, and Mira Dash, its treasurer, were detained on 5 May.", "detention", {"Odo Kern", "Mira Dash"}),
-        ("On 7 May Odo Kern was brought before the court with eleven other men, accused of treason.", "charge", {"Odo Kern"}),
-        (("Among them are the brothers Ivo Brand and Lev Brand. Mira Dash was arrested on 6 May. Odo Kern and Mira Dash were convicted on 10 May.\n\n"
-          "The brothers were beaten in June."), "ill_treatment", {"Ivo Brand", "Lev Brand"}),
-    ],
-)  # fmt: skip
-def test_bodies_are_nobody_and_brothers_are_those_named_so(
-    words: str, event: str, expected: set[str | None]
-) -> None:
-    assert people(words, event) == expected
-
-
-@pytest.mark.parametrize(
-    ("words", "event", "expected"),
-    [
-        (("1. Mr. Odo Kern is a baker. Ms. Mira Dash, his wife, was a teacher.\n\n2. On 3 May he and Mr. Ilo Brand were arrested. The couple's flat was"
-          " searched on 4 May."), "search", {"Odo Kern", "Mira Dash"}),
-        ("The brothers Ivo Brand and Lev Brand were arrested on 3 May. The lawyer Mira Dash, who had represented the brothers, was herself placed under a travel ban.",
-         "travel_ban", {"Mira Dash"}),
-        ("Mira Dash fled abroad. Her brother Odo, a driver, was arrested on 3 May and let go with a warning on 5 May.", "release", {"Odo"}),
-    ],
-)  # fmt: skip
-def test_couples_and_counsel_are_told_apart(
-    words: str, event: str, expected: set[str | None]
-) -> None:
-    assert people(words, event) == expected
+def test_where_a_story_of_a_digest_happens_is_nobody() -> None:
+    found = {person for _, person in events(DIGEST, "release", "ill_treatment", "appeal_result")}
+    assert found == {"Tamsin Greel", "Viktor Haas", "Sasha Winn"}

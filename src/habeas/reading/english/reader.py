@@ -44,7 +44,7 @@ from habeas.reading.english.page.dated_ruling import dated_rulings
 from habeas.reading.english.page.denials import denials
 from habeas.reading.english.page.denied_of import denied_of
 from habeas.reading.english.page.denied_what import denied_what
-from habeas.reading.english.page.digests import opened_stories
+from habeas.reading.english.page.digests import opened_stories, without_places
 from habeas.reading.english.page.inherit import inherited, judgments
 from habeas.reading.english.page.listed_below import listed_below
 from habeas.reading.english.page.named_after import named_after
@@ -134,7 +134,7 @@ def read(document: Document, text: Text) -> Reading:
     )
     named = [(line.sentence.start, run) for line in lines for run in named_in(line, table)]
     wrote = writer_named(characters)
-    named = signed(off_the_air(characters, page, named), wrote)
+    named = without_places(characters, page, signed(off_the_air(characters, page, named), wrote))
     named = listed_names(characters, page, title_names(characters, page, named))
     registry = Registry(named, other_names(characters, named))
     discourse = opened(characters, page, lines, registry)
@@ -267,6 +267,11 @@ def opened(
     return discourse
 
 
+_OF_ONES_OWN = frozenset((
+    Event.SEARCH, Event.HARASSMENT, Event.CONFISCATION, Event.TRAVEL_BAN, Event.CHARGE, Event.SENTENCE, Event.ILL_TREATMENT,
+))  # fmt: skip
+
+
 def _remember(discourse: Discourse, made: list[Draft]) -> None:
     """What the text has told so far of each person: work, appeal, trial."""
     discourse.still = 0
@@ -276,6 +281,8 @@ def _remember(discourse: Discourse, made: list[Draft]) -> None:
         if draft.event in CUSTODY or draft.event is Event.APPEAL_RESULT:
             discourse.cases.add(draft.person)
             discourse.traits.freed.discard(draft.person)
+        if draft.event in _OF_ONES_OWN and draft.stance in {Stance.ASSERTED, Stance.ALLEGED}:
+            discourse.traits.befallen.add(draft.person)
         if draft.event is Event.HARASSMENT:
             discourse.counsel.discard(draft.person)  # "her lawyer, X, was disbarred"
         told = draft.stance is not Stance.NEGATED and draft.stance is not Stance.PLANNED

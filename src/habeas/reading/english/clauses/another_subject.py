@@ -10,7 +10,7 @@ from habeas.reading.english.clauses.spoken_of import chunk_at
 from habeas.reading.english.persons.discourse import NOBODY
 from habeas.reading.english.words.layout import BlockKind
 from habeas.reading.english.words.numerals import number
-from habeas.reading.english.words.people import one_person
+from habeas.reading.english.words.people import one_more, one_person
 from habeas.reading.english.words.vocabulary import either, joined, lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event
@@ -175,6 +175,8 @@ def _somebody_else(view: View, at: int, subject: Referent) -> bool:
     group = view.chunks[at]
     head = group.low[-1]
     acts = joined(either("offices", "authorities", "on_duty"), lowered("offices", "in_court"))
+    if one_more(group.low):
+        return view.following(at, 1) != "of"
     if group.kind is not Kind.NOUN or group.mentions or group.possessive or not one_person(head):
         return False
     if head in acts - lowered("people_words", "counsel") or view.apposed_to(at) is not None:

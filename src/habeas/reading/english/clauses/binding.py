@@ -44,6 +44,8 @@ def _says_it(view: Nouns, j: int) -> tuple[int, ...]:
     before = view.characters[view.sentence.start : place]
     if not (before.count("“") > before.count("”") or before.count('"') % 2 == 1):
         return ()
+    if between := _said_between(view, before):
+        return between
     closing = _SAID.search(view.characters, place, view.sentence.end)
     if closing is None:
         return ()
@@ -60,6 +62,32 @@ def _says_it(view: Nouns, j: int) -> tuple[int, ...]:
         for m in chunk.mentions
         if closing.start() < m.start < closing.end("who") and not chunk.possessive
     )
+
+
+def _said_between(view: Nouns, before: str) -> tuple[int, ...]:
+    """ "She was ill," Holt said of Roe, "and he was kept apart": Holt, who speaks both halves."""
+    opens = max(before.rfind("“"), before.rfind('"'))
+    closed = max(before.rfind("”", 0, opens), before.rfind('"', 0, opens))
+    if closed < 0:
+        return ()
+    first, last = view.sentence.start + closed, view.sentence.start + opens
+    there = [k for k in range(len(view.chunks)) if first < view.place(k)[0] < last]
+    speech = lowered("cues", "speech")
+    if not any(view.chunks[k].kind is Kind.VERB and view.chunks[k].main in speech for k in there):
+        return ()
+    for k in there:
+        chunk = view.chunks[k]
+        if (
+            chunk.kind is not Kind.NOUN
+            or chunk.possessive
+            or view.chunks[k - 1].kind is Kind.PREPOSITION
+        ):
+            continue
+        if chunk.mentions:
+            return tuple(m.person for m in chunk.mentions)
+        if chunk.low in {("he",), ("she",)}:
+            return view.referent(k).people
+    return ()
 
 
 def quoted_to(view: Nouns, place: int) -> int:

@@ -56,6 +56,21 @@ def behind_phrase(chunks: Sequence[Chunk], j: int) -> int:
     return k
 
 
+def hangs_on_phrase(chunks: Sequence[Chunk], j: int) -> bool:
+    """ "By X", "under questioning by his lawyer, X, she …": whether a preposition stands before a name or what it is apposed to."""
+    if j < 1:
+        return False
+    if chunks[j - 1].kind is Kind.PREPOSITION:
+        return True
+    apposed = j > 2 and chunks[j - 1].low == (",",) and chunks[j].mentions
+    if not apposed or chunks[j - 2].kind is not Kind.NOUN or chunks[j - 2].mentions:
+        return False
+    owned = chunks[j - 3].kind is Kind.MARK and chunks[j - 4].possessive
+    first = j - 4 if owned else j - 2
+    around = chunks[j - 2].low[-1] in either("people_words", "kin", "circle")
+    return around and first > 0 and chunks[first - 1].kind is Kind.PREPOSITION
+
+
 _QUOTES = frozenset("\"“”'‘’")
 _SPEAKING = frozenset("says said".split())
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.spoken_of import chunk_at
 from habeas.reading.english.words.group_size import several_people
-from habeas.reading.english.words.people import one_person
+from habeas.reading.english.words.people import one_more, one_person
 from habeas.reading.english.words.vocabulary import either, lowered
 from habeas.records.claim import Event
 
@@ -53,7 +53,7 @@ def bystander(view: View, at: int) -> bool:
     if low[-1] in either("people_words", "circle", "kin"):
         return low[-1] not in _INMATES or low[0] in {"his", "her", "their", "my"}
     if low[0] in {"a", "an", "another"}:
-        return one_person(low[-1])
+        return one_person(low[-1]) or one_more(low)
     return several_people(low[-1]) and (len(low) == 1 or low[0] in _INDEFINITE)
 
 

@@ -28,6 +28,8 @@ def lawyer_behind(view: Nouns, j: int) -> Referent | None:
 def client_of(view: Nouns, j: int) -> Referent:
     """ "X's lawyer said her client …": X, when the sentence or the document says whose."""
     head = view.chunks[j].low[-1]
+    if view.chunks[j].low[0] in OF_TWO:
+        return _both_clients(view, j, head)
     for k in range(j):
         if (told := _of_speaker(view, k)) is not None:
             return Referent(told, head=head, first=j, last=j)
@@ -53,6 +55,19 @@ def client_of(view: Nouns, j: int) -> Referent:
     if head == "clients":
         return view.discourse.several(["they"], besides=tuple(view.discourse.counsel))
     return Referent(head=head, first=j, last=j)
+
+
+OF_TWO = frozenset(("neither", "either", "both"))
+_TWO = 2
+
+
+def _both_clients(view: Nouns, j: int, head: str) -> Referent:
+    """ "Holt said neither client had been charged": the two told of together, and not Holt; else left open."""
+    counsel = view.discourse.counsel
+    found = view.discourse.several(["both"], besides=tuple(counsel))
+    if len(found.people) == _TWO and not counsel & set(found.people):
+        return Referent(found.people, head=head, first=j, last=j)
+    return Referent(open=True, count=2, head=head, first=j, last=j)
 
 
 def _of_the_prisoner(view: Nouns, head: str) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.beside_actor import remember_actor
+from habeas.reading.english.clauses.borne import hangs_on_phrase
 from habeas.reading.english.clauses.by_age import learn_age
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.heads_line import heads_line, told_on
@@ -275,8 +277,7 @@ def open_view(view: View) -> None:
     for index, chunk in enumerate(view.chunks):
         if chunk.kind is Kind.VERB and chunk.low != ("according",):
             break
-        before = view.chunks[index - 1] if index else None
-        hangs = before is not None and before.kind is Kind.PREPOSITION
+        hangs = hangs_on_phrase(view.chunks, index)
         if chunk.kind is Kind.NOUN and chunk.mentions and not chunk.possessive and not hangs:
             if view.cited(chunk.mentions[0].start):
                 break
@@ -368,6 +369,7 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
     remember_joined(view)
     remember_strangers(view)
     remember_pair(view)
+    remember_actor(view)
     main: tuple[int, ...] = ()
     for index, item in enumerate(view.chunks):
         if item.kind is Kind.VERB:

@@ -38,7 +38,11 @@ _TERMS = frozenset("years year months month weeks days".split())
 """ "Sent A to prison for seven years and B for two": each has a term of their own."""
 
 
-_CITED = re.compile(r"\baccording\s+to\s+(?P<words>[^.;]{0,40})$", re.IGNORECASE)
+_CITED = re.compile(
+    r"\b(?:according\s+to|under\s+(?:cross-)?(?:examination|questioning)\s+by)\s+(?P<words>[^.;]{0,40})$",
+    re.IGNORECASE,
+)
+""" Also "under questioning by his lawyer, X, she said": X only asks."""
 _NEAR = 70
 _WITH_THEM = frozenset((("him",), ("her",), ("them",)))
 _AGAIN = frozenset("of against for to from with on".split())
@@ -384,7 +388,7 @@ class Line:
         source = _CITED.search(self.characters, max(self.sentence.start, place - _NEAR), place)
         if source is None or "," not in (words := source["words"]):
             return source is not None
-        named = [m for chunk in self.chunks for m in chunk.mentions]
+        named = [m for chunk in self.chunks for m in chunk.mentions if not chunk.possessive]
         first = min((m.start for m in named if m.start >= source.start("words")), default=place)
         apposed = any(m.start == place and self.characters[m.end : m.end + 1] != " " for m in named)
         return first == place and apposed and words.count(",") == 1

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.words.group_size import cardinality, several_people
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.nouns import Nouns
-    from habeas.reading.english.persons.discourse import Referent
 
 _OF_IT = frozenset(("of", "for", "at", "in"))
 _THEIRS = frozenset(("its", "their", "our", "the"))
@@ -91,6 +92,27 @@ def past_owner(view: Nouns, j: int) -> int:
     named = chunks[j + 4]
     bare = named.mentions and named.first == named.mentions[0].first and not named.possessive
     return j + 4 if bare and chunks[j + 3].low == (",",) else j
+
+
+def of_named(view: Nouns, j: int) -> Referent:
+    """Whom "the beating of" the group at ``j`` is about: "of X's lawyer, Y" Y, "of X's son" somebody without a name."""
+    if (theirs := somebody_of(view, j)) < 0:
+        return view.coordinated(past_owner(view, j))
+    found = view.referent(theirs)
+    return found if found.people else Referent(open=True, count=1, head=found.head)
+
+
+def somebody_of(view: Nouns, j: int) -> int:
+    """ "The arrest of X's two drivers": the group of X's people who have no name; -1 elsewhere."""
+    chunks = view.chunks
+    if j + 2 >= len(chunks) or not chunks[j].possessive or chunks[j + 2].possessive:
+        return -1
+    group = chunks[j + 2]
+    if group.kind is not Kind.NOUN or group.mentions or past_owner(view, j) != j:
+        return -1
+    head = group.low[-1]
+    around = head in either("people_words", "kin", "circle", "fellows")
+    return j + 2 if around or one_person(head) or several_people(head) else -1
 
 
 _BETWEEN = frozenset("on in to from at pending without under after for".split())

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from habeas.reading.english.clauses.all_but import all_besides
+from habeas.reading.english.clauses.beside_actor import himself
 from habeas.reading.english.clauses.binding import not_meant
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.clients import client_of
+from habeas.reading.english.clauses.clients import OF_TWO, client_of
 from habeas.reading.english.clauses.families import (
     by_kin_pair,
     family,
@@ -77,6 +78,7 @@ _OTHERS = frozenset(
     "other others appellant appellants defendant defendants person people activist activists".split()
 )
 _PART_OF = frozenset("none all each neither both any".split())
+_CLIENTS_OF = frozenset("his her their my the our".split()) | OF_TWO
 _HE = frozenset("he she him".split())
 _THEY = frozenset("they them both neither".split())
 _FEW = frozenset(("two", "three", "four", "five"))
@@ -134,11 +136,10 @@ class Nouns(Line):
         first = low[1] if low[:2] == ("both", "their") else low[0]
         if first in _PART_OF and j + 2 < len(self.chunks) and self.chunks[j + 1].low[0] == "of":
             whole = self.referent(j + 2)
-            if whole.people and not self.chunks[j + 2].mentions:
-                return whole
-        if low[-1] in {"client", "clients"} and (
-            len(low) == 1 or first in {"his", "her", "their", "my", "the", "our"}
-        ):
+            counted = not whole.people and cardinality(self.chunks[j + 2].low)
+            if (whole.people and not self.chunks[j + 2].mentions) or (whole.open and counted):
+                return whole  # "none of them", "all of the 50 journalists in prison"
+        if low[-1] in {"client", "clients"} and (len(low) == 1 or first in _CLIENTS_OF):
             return client_of(self, j)
         if first in {"my", "our"} and low[-1] in lowered("people_words", "kin"):
             told = self._my_relative(j, low[-1])
@@ -154,7 +155,7 @@ class Nouns(Line):
             or (first == "her" and len(low) == 1)
             or (first in {"his", "hers"} and len(low) == 1)
         ):
-            if (told := somebody_before(self, j) or owner_before(self, j)) is not None:
+            if told := himself(self, j) or somebody_before(self, j) or owner_before(self, j):
                 return told
             near = self.named_before(j, sources=first not in {"he", "she"})
             return relative_before(self, j, first) or self.discourse.one(

@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from habeas.reading.english.persons.discourse import Referent
 
 _PRONOUNS = frozenset((("he",), ("she",)))
+_SPOKEN_OF = _PRONOUNS | {("him",), ("her",)}
 _BETWEEN = frozenset((Kind.NOUN, Kind.PREPOSITION, Kind.DATE, Kind.ADVERB, Kind.MARK))
 _FAR = 7
 
 
 def reported_of(view: View, j: int, found: Referent) -> Referent:
     """Whom the pronoun at ``j`` means that opens what somebody beside the case says: not the speaker."""
+    if view.chunks[j].low in _SPOKEN_OF and (named := _said_of(view, j)) is not None:
+        return replace(found, people=(named,), open=False, candidates=())
     if view.chunks[j].low not in _PRONOUNS or len(found.people) != 1:
         return found
     if view.following(j, 1) in {"himself", "herself"}:
@@ -38,8 +41,34 @@ def reported_of(view: View, j: int, found: Referent) -> Referent:
     unlike = [p for p in other.people if entries[p].gender not in {None, word}]
     if unlike and entries[person].gender == word:
         return found  # "his lawyer, Ana Roe, said she was turned away": no she but the lawyer
+    whose = view.discourse.related.get(person) or view.discourse.kin_of.get(person)
+    if whose is not None and whose[1] in view.named_before(j) and other.people != (whose[1],):
+        return found  # "Roe's lawyer, X, said she": Roe or the lawyer, and nobody told of before
     told = [p for p in other.people if p in view.discourse.cases]
     return other if told else found
+
+
+def _said_of(view: View, j: int) -> int | None:
+    """ "She was in pain," Holt said of Roe: Roe, of whom the quotation is."""
+    chunks = view.chunks
+    for k in range(j + 1, len(chunks) - 2):
+        if chunks[k].kind is not Kind.VERB or chunks[k].main not in lowered("cues", "speech"):
+            continue
+        of = next(
+            (n for n in range(k + 1, min(k + 6, len(chunks) - 1)) if chunks[n].low == ("of",)), -1
+        )
+        between = view.characters[view.place(j)[1] : view.place(k)[0]]
+        if of < 0 or not ({*between} & {*_CLOSING}) or not chunks[of + 1].mentions:
+            return None
+        if any(c.kind is Kind.VERB for c in chunks[k + 1 : of]) or chunks[of + 1].possessive:
+            return None
+        person = chunks[of + 1].mentions[0].person
+        word = "m" if chunks[j].low[0] in {"he", "him"} else "f"
+        return person if view.discourse.registry.entries[person].gender in {None, word} else None
+    return None
+
+
+_CLOSING = '"”'
 
 
 def _kept_there(view: View, j: int) -> int | None:

@@ -13,7 +13,7 @@ from habeas.reading.english.clauses.unnamed import joined_before
 from habeas.reading.english.persons.belonging import called_by
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.persons.fields_of_work import of_other_work
-from habeas.reading.english.persons.rest_of import nth_of
+from habeas.reading.english.persons.rest_of import both_told, nth_of
 from habeas.reading.english.words.group_size import cardinality, several_people
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
@@ -256,7 +256,8 @@ def nth_told(view: Nouns, j: int, low: tuple[str, ...]) -> Referent | None:
     after = view.chunks[j + 1].low[0] if j + 1 < len(view.chunks) else ""
     if low in {("the", "latter"), ("the", "former")} and after in {"were", "are", "have"}:
         return Referent(open=True, head=low[-1], count=_PAIR, first=j, last=j)
-    found = nth_of(view.discourse, low, view.named_before(j))
+    both = both_told(chunk.low for chunk in view.chunks)
+    found = nth_of(view.discourse, low, view.named_before(j), both=both)
     if found is None and low[:2] == ("the", "other") and len(low) > _PAIR and one_person(low[-1]):
         return Referent(open=True, head=low[-1], count=1, first=j, last=j)  # "the other defendant"
     return found

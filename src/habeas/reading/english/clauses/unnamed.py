@@ -202,7 +202,8 @@ def remember_kin(view: Nouns) -> None:
         if chunk.low in _HE_SHE:
             _hear(view, view.referent(k))
         head = chunk.low[-1]
-        if chunk.kind is not Kind.NOUN or chunk.mentions or chunk.low[0] not in {"his", "her"}:
+        own = chunk.low[0] in {"his", "her"} or _opens_as_kin(view, k)
+        if chunk.kind is not Kind.NOUN or chunk.mentions or not own:
             continue
         named = k + 2 < len(view.chunks) and view.chunks[k + 2].mentions
         if (head in SHE_KIN or head in HE_KIN) and not named and not view.referent(k).people:
@@ -210,6 +211,23 @@ def remember_kin(view: Nouns) -> None:
             view.discourse.kin_told = (view.sentence.block, view.sentence.index, gender)
 
 
+def _opens_as_kin(view: Nouns, k: int) -> bool:
+    """ "Moor's wife wept. She …": the sentence opens with her; whose wife she is, is a he."""
+    first, head = view.chunks[0], view.chunks[k].low[-1]
+    if (
+        k != len(("X", "'s"))
+        or not (first.possessive and first.mentions)
+        or len(first.mentions) > 1
+    ):
+        return False
+    if view.chunks[k + 1 : k + 2] and view.chunks[k + 1].kind is not Kind.VERB:
+        return False
+    if head in _SPOUSES:
+        view.discourse.learn(first.mentions[0].person, "his" if head in SHE_KIN else "her")
+    return True
+
+
+_SPOUSES = frozenset("wife widow husband".split())
 _HE_SHE = frozenset((("he",), ("she",)))
 
 

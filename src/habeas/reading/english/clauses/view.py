@@ -102,6 +102,7 @@ class View(Nouns):
                 and chunks[j].low == ("neither",)
                 and j
                 and chunks[j - 1].kind is Kind.VERB
+                and chunks[j + 1].low != ("of",)
             ):
                 j -= 1  # "has been neither charged nor tried"
             elif kind is Kind.NOUN:

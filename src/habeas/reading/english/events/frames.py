@@ -11,7 +11,7 @@ from habeas.reading.english.clauses.companions import TOGETHER, taken_with, told
 from habeas.reading.english.clauses.dock import counted_there, sat_on, without_owner
 from habeas.reading.english.clauses.included import included
 from habeas.reading.english.clauses.listed import among_those, listed_after, named_behind
-from habeas.reading.english.clauses.named_object import past_day, past_owner
+from habeas.reading.english.clauses.named_object import of_named, past_day
 from habeas.reading.english.clauses.nameless import led_by_name
 from habeas.reading.english.clauses.opening import is_participle
 from habeas.reading.english.clauses.participles import (
@@ -162,7 +162,7 @@ def of_noun(view: View, chunk: int) -> Victims:
     if nxt + 1 < len(view.chunks) and view.chunks[nxt].low[0] in {"of", "against", "on"}:
         after = view.chunks[nxt + 1]
         if after.kind is Kind.NOUN:
-            return Victims(view.coordinated(past_owner(view, nxt + 1)), nominal=True)
+            return Victims(of_named(view, nxt + 1), nominal=True)
     return Victims(without_owner(view, chunk), nominal=True)
 
 

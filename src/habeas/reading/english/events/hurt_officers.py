@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from habeas.reading.english.persons.discourse import Referent
 
 _HURT = frozenset((Event.ILL_TREATMENT, Event.HEALTH, Event.TRANSFER, Event.DEATH))
+_OWN_STATE = frozenset((Event.HEALTH, Event.DEATH))
+""" "The death of Roe's father": no claim of anybody."""
 _CUSTODY = frozenset((Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.RELEASE))
 _SOME = frozenset("one two three four some several both many most none".split())
 _INMATES = frozenset(
@@ -30,9 +32,13 @@ def nobody_of_a_case(view: View, fired: Fired, referent: Referent) -> bool:
         return True
     if fired.trigger.event not in _HURT:
         return False
+    if fired.trigger.role == "noun" and fired.trigger.event in _OWN_STATE and not referent.people:
+        return referent.head in either("people_words", "circle", "kin") - _INMATES
     if hurt_officers(view, fired, referent):
         return True
-    return fired.trigger.event == Event.ILL_TREATMENT and _by_a_prisoner(view, fired.verb)
+    if fired.trigger.event != Event.ILL_TREATMENT:
+        return False
+    return _by_a_prisoner(view, fired.verb) or _at_an_officer(view, fired.verb, referent)
 
 
 def own_deed(view: View, fired: Fired) -> bool:
@@ -73,6 +79,21 @@ def hurt_officers(view: View, fired: Fired, referent: Referent) -> bool:
         at += 2
     head = view.chunks[at].low[-1]
     return head in _OFFICERS or head in either("people_words", "circle", "kin") - _INMATES
+
+
+def _at_an_officer(view: View, verb: int, referent: Referent) -> bool:
+    """ "Sergeant Kern told the court that Roe had kicked him": a blow at who is on duty, by the one whose case is told."""
+    entries, cases = view.discourse.registry.entries, view.discourse.cases
+    if len(referent.people) != 1 or referent.people[0] in cases:
+        return False
+    if view.chunks[verb].kind is not Kind.VERB or view.chunks[verb].passive:
+        return False
+    hurt, duty = referent.people[0], lowered("offices", "on_duty") | _OFFICERS
+    ranked = any(
+        m.person == hurt and duty & set(chunk.low) for chunk in view.chunks for m in chunk.mentions
+    )
+    doers = set(view.subject(verb)[0].people)
+    return (ranked or entries[hurt].official) and bool(doers) and doers <= cases
 
 
 def _by_a_prisoner(view: View, verb: int) -> bool:

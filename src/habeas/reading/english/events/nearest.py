@@ -14,7 +14,7 @@ from habeas.reading.english.clauses.borne import told_of_other
 from habeas.reading.english.clauses.bystanders import died_beside
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.laid_on import laid_behind
-from habeas.reading.english.clauses.named_object import past_owner
+from habeas.reading.english.clauses.named_object import of_named, past_owner
 from habeas.reading.english.clauses.nameless import nameless_object, nameless_owner, of_people
 from habeas.reading.english.clauses.spoken_of import client, only_acts, whom
 from habeas.reading.english.events.done_to import (
@@ -394,7 +394,7 @@ def _owner(view: View, fired: Fired) -> Referent | None:
                 return own
     after = fired.chunk + 1
     if after + 1 < len(view.chunks) and view.chunks[after].low[0] in {"of", "against", "on", "for"}:
-        referent = view.coordinated(past_owner(view, after + 1))
+        referent = of_named(view, after + 1)
         if referent.people:
             return referent
     return None

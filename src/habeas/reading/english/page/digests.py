@@ -11,6 +11,7 @@ from habeas.reading.english.words.vocabulary import lowered
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from habeas.reading.english.persons.names import Run
     from habeas.reading.english.words.layout import Block
 
 _PLACED = (
@@ -41,6 +42,27 @@ def opened_stories(characters: str, blocks: Sequence[Block]) -> frozenset[int]:
         found |= kickers
     towns = {block.start for block in blocks if _town(characters, block)}
     return found | towns if len(towns) > _FEWEST_STORIES else found
+
+
+def without_places(
+    characters: str, page: Sequence[Block], named: list[tuple[int, Run]]
+) -> list[tuple[int, Run]]:
+    """The names of a page without the words its stories open with: "Dunmar: Four students, among them Ana Roe, …".
+
+    Such a word stands once on the page, before a colon, and its story names somebody by two names.
+    """
+    stories = opened_stories(characters, page)
+    if not stories:
+        return named
+    ends = {block.start: block.end for block in page}
+    full = [run.start for _, run in named if " " in run.name]
+    kept = []
+    for place, run in named:
+        opens = run.start in stories and characters[run.end : run.end + 1] == ":"
+        told = opens and any(run.end < at < ends[run.start] for at in full)
+        if not (told and characters.count(run.name) == 1 and " " not in run.name):
+            kept.append((place, run))
+    return kept
 
 
 def _town(characters: str, block: Block) -> bool:

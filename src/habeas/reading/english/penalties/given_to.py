@@ -11,7 +11,7 @@ from habeas.reading.english.clauses.spoken_of import whom
 from habeas.reading.english.events.frames import of_patient
 from habeas.reading.english.penalties.term_for import for_somebody, named_for
 from habeas.reading.english.persons.discourse import NOBODY, Referent
-from habeas.reading.english.persons.rest_of import ordered
+from habeas.reading.english.persons.rest_of import both_told, ordered
 from habeas.reading.english.words.group_size import cardinality, several_people
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import lowered
@@ -182,7 +182,8 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
         return view.referent(chunk - 2)
     low = chunks[chunk].low[0]
     if chunks[chunk].low[:2] in {("the", "latter"), ("the", "former")}:  # "and the latter 12"
-        return ordered(view.discourse, chunks[chunk].low[1], view.named_before(chunk))
+        both = both_told(one.low for one in chunks)
+        return ordered(view.discourse, chunks[chunk].low[1], view.named_before(chunk), both=both)
     if low in {"his", "her", "their"}:
         owner = view.referent(chunk).owner
         if owner is not None:

@@ -155,6 +155,21 @@ def speaks_for(discourse: Discourse, person: int, gender: str | None) -> bool:
     return counsel or (discourse.registry.entries[person].only_speaks and not befell)
 
 
+def acts_last(discourse: Discourse, fits: list[int]) -> tuple[int, ...] | None:
+    """ "Holt was stopped at the gate. She …": Holt, where something happened to Holt before, else left open (); None elsewhere.
+
+    Open too where a witness spoke and the one meant else was not named there: "X said Y had shown her the file. She …".
+    """
+    actor = discourse.traits.actor
+    if actor is None or actor.person not in fits or fits[0] == actor.person:
+        return None
+    if actor.alone:
+        return (actor.person,) if actor.person in discourse.traits.befallen else ()
+    beside = discourse.related.keys() | discourse.kin_of.keys() | discourse.counsel
+    witness = actor.says and actor.person not in beside
+    return () if witness and fits[0] not in discourse.previous else None
+
+
 def speaking_for(discourse: Discourse, topic: list[int], gender: str | None) -> list[int]:
     """ "The musician's manager, Aida Diop, says that he …": the musician, where the manager is no he."""
     if gender is None or not topic:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.persons.belonging import (
+    acts_last,
     all_of_case,
     called_by,
     counsel_of_other,
@@ -175,6 +176,7 @@ class Discourse:
         """Enter a paragraph, item or heading."""
         self.unnamed = None
         self.traits.beside = 0
+        self.traits.actor = None
         self.block_people = []
         self.headed = self.heads.get(number, ()) if heading else self.headed
         self.carried = self.headed
@@ -256,6 +258,10 @@ class Discourse:
         if not fits:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
         fits = owner_first(self, fits, gender, topic, word)
+        if gender and not topic and not near and (told := acts_last(self, fits)) is not None:
+            return Referent(
+                told, open=not told, candidates=() if told else tuple(fits[:2]), head=word
+            )
         if fits[0] in self.counsel and fits[0] not in {*self.cases, *topic, *near}:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
         level = [p for p in fits if p in self.together]

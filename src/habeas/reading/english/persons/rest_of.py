@@ -10,7 +10,7 @@ from habeas.reading.english.words.numerals import ORDINALS
 from habeas.reading.english.words.people import one_person
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from habeas.reading.english.persons.discourse import Discourse
 
@@ -51,10 +51,12 @@ def ends_of(discourse: Discourse, size: int, *, last: bool) -> Referent | None:
     return None if known is None else Referent(known[-size:] if last else known[:size])
 
 
-def nth_of(discourse: Discourse, words: tuple[str, ...], here: Sequence[int]) -> Referent | None:
+def nth_of(
+    discourse: Discourse, words: tuple[str, ...], here: Sequence[int], *, both: bool = False
+) -> Referent | None:
     """ "A and B were freed. The third was charged", "A was freed. The other was not": the one who is left."""
     if words in {("the", "former"), ("the", "latter")}:
-        return ordered(discourse, words[1], here)
+        return ordered(discourse, words[1], here, both=both)
     if words[0] != "the" or not 1 < len(words) <= _THIRD:
         return None
     size = _PAIR if words[1] == "other" else ORDINALS.get(words[1])
@@ -91,13 +93,24 @@ def _besides_nameless(
     return here if discourse.traits.beside and len(here) == size else None
 
 
-def ordered(discourse: Discourse, word: str, here: Sequence[int]) -> Referent:
-    """Whom "the former" or "the latter" means: of two named here, else of the latest pair; behind "four students and X" the latter is X."""
+def both_told(words: Iterable[tuple[str, ...]]) -> bool:
+    """Whether a sentence has "the former" and "the latter": a pair, of whom neither is told of here by name."""
+    said = set(words)
+    return ("the", "former") in said and ("the", "latter") in said
+
+
+def ordered(
+    discourse: Discourse, word: str, here: Sequence[int], *, both: bool = False
+) -> Referent:
+    """Whom "the former" or "the latter" means: of two named here, else of the latest pair; behind "four students and X" the
+    latter is X, but where a sentence has ``both`` words, they are a pair named before.
+    """
     two = tuple(reversed(here)) if len(here) == _PAIR else ()
     before = tuple(discourse.previous) if len(discourse.previous) == _PAIR else ()
-    pair = two or before or next((s for s in reversed(discourse.sets[-6:]) if len(s) == _PAIR), ())
+    listed = next((s for s in reversed(discourse.sets[-6:]) if len(s) == _PAIR), ())
+    pair = two or (listed or before if both else before or listed)
     alone = discourse.previous[0] if not two and len(discourse.previous) == 1 else None
-    if alone is not None and alone not in pair:
+    if alone is not None and alone not in pair and not (both and pair):
         last = word == "latter"
         return Referent((alone,) if last else (), head=word, open=not last)
     if not pair:

@@ -17,6 +17,17 @@ class Alone:
     count: int | None
 
 
+@record
+class Actor:
+    """Somebody beside the case who was the subject of the last sentence with names: whether it names and means nobody else,
+    and whether they only spoke.
+    """
+
+    person: int
+    alone: bool
+    says: bool
+
+
 @dataclass(slots=True)
 class Traits:
     """What is told so far of the persons of one document."""
@@ -69,3 +80,7 @@ class Traits:
     """Whether the text has spoken of a couple."""
     groups: dict[str, tuple[str, int, int]] = field(default_factory=dict)
     """People counted without names by a word ("six women"): their words, how many, and how many persons were named before."""
+    actor: Actor | None = None
+    """Who beside the case was the subject of the last sentence of this paragraph that names anybody."""
+    befallen: set[int] = field(default_factory=set)
+    """Those to whom something of their own happened: a search, a fine, a summons."""
